@@ -1,0 +1,270 @@
+//! Actors: what a cooperation link can end at. Organisations, institutions and networks share
+//! everything but their kind.
+
+use std::fmt;
+
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    DistrictId, EmailAddress, Language, LocalisedText, OpeningHours, PhoneNumber, Position, Slug, ThemeId, WebAddress,
+    id::ActorId,
+    record::{Entity, EntityKind, LifeStatus},
+    rules::{self, Violations},
+    vocabulary::{InstitutionKind, LegalForm, NetworkKind, OrganisationKind, Precision, Role, TargetGroup, Wheelchair},
+};
+
+/// An organisation, institution or network.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Actor {
+    /// The readable name in addresses; unique among all actors.
+    pub slug: Slug,
+    /// Slugs the actor had before; they lead here.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub former_slugs: Vec<Slug>,
+    /// Where the entry stands in its life.
+    pub status: LifeStatus,
+    /// When and by which role somebody last vouched for the entry.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub verification: Option<Verification>,
+    /// What the actor is.
+    pub kind: ActorKind,
+    /// The name as the actor writes it.
+    pub name: String,
+    /// Other names, translations of the name, the abbreviation.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub alternative_names: Vec<String>,
+    /// Legal form, where known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub legal_form: Option<LegalForm>,
+    /// One or two sentences.
+    #[serde(default, skip_serializing_if = "LocalisedText::is_empty")]
+    pub summary: LocalisedText,
+    /// The longer text.
+    #[serde(default, skip_serializing_if = "LocalisedText::is_empty")]
+    pub description: LocalisedText,
+    /// Postal address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<Address>,
+    /// Where the actor is, and how precisely that may be known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub location: Option<Location>,
+    /// The district the actor is based in, set by hand; needed only where no position gives it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub based_in: Option<DistrictId>,
+    /// The districts the actor works in.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub active_in: Vec<DistrictId>,
+    /// What the actor works on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub themes: Vec<ThemeId>,
+    /// The languages the actor works in.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub languages: Vec<Language>,
+    /// Whom the actor works for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub target_groups: Vec<TargetGroup>,
+    /// Public contact of the function, never of a person.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub website: Option<WebAddress>,
+    /// Public contact of the function, never of a person.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<EmailAddress>,
+    /// Public contact of the function, never of a person.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone: Option<PhoneNumber>,
+    /// Pages of the actor on social networks.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub social_links: Vec<WebAddress>,
+    /// When somebody is there, in local time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opening_hours: Option<OpeningHours>,
+    /// Whether people come by appointment.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by_appointment: Option<bool>,
+    /// Whether it costs nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub free_of_charge: Option<bool>,
+    /// Whether what is said stays there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confidential: Option<bool>,
+    /// Whether a wheelchair user gets in.
+    #[serde(default = "unknown_access", skip_serializing_if = "is_unknown_access")]
+    pub wheelchair: Wheelchair,
+}
+
+fn unknown_access() -> Wheelchair {
+    Wheelchair::Unknown
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
+fn is_unknown_access(access: &Wheelchair) -> bool {
+    *access == Wheelchair::Unknown
+}
+
+impl Actor {
+    /// A published actor with a name and a kind and nothing else.
+    pub fn new(slug: Slug, kind: ActorKind, name: impl Into<String>) -> Self {
+        Self {
+            slug,
+            former_slugs: Vec::new(),
+            status: LifeStatus::Published,
+            verification: None,
+            kind,
+            name: name.into(),
+            alternative_names: Vec::new(),
+            legal_form: None,
+            summary: LocalisedText::default(),
+            description: LocalisedText::default(),
+            address: None,
+            location: None,
+            based_in: None,
+            active_in: Vec::new(),
+            themes: Vec::new(),
+            languages: Vec::new(),
+            target_groups: Vec::new(),
+            website: None,
+            email: None,
+            phone: None,
+            social_links: Vec::new(),
+            opening_hours: None,
+            by_appointment: None,
+            free_of_charge: None,
+            confidential: None,
+            wheelchair: Wheelchair::Unknown,
+        }
+    }
+}
+
+impl Entity for Actor {
+    type Id = ActorId;
+    const KIND: EntityKind = EntityKind::Actor;
+
+    fn check(&self) -> Violations {
+        rules::actor(self)
+    }
+}
+
+/// Which of the three an actor is, with its kind in that vocabulary.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(tag = "type", content = "kind", rename_all = "lowercase")]
+pub enum ActorKind {
+    /// A migrant self-organisation, association or initiative.
+    Organisation(OrganisationKind),
+    /// A municipal or regular service.
+    Institution(InstitutionKind),
+    /// A round table, conference or association of associations.
+    Network(NetworkKind),
+}
+
+impl ActorKind {
+    /// Which of the three.
+    pub const fn actor_type(self) -> ActorType {
+        match self {
+            Self::Organisation(_) => ActorType::Organisation,
+            Self::Institution(_) => ActorType::Institution,
+            Self::Network(_) => ActorType::Network,
+        }
+    }
+
+    /// The kind's word, such as `women` or `job-centre`.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Organisation(kind) => kind.slug(),
+            Self::Institution(kind) => kind.slug(),
+            Self::Network(kind) => kind.slug(),
+        }
+    }
+
+    /// The kind in the reader's language: English for `en…`, else German.
+    pub fn label(self, reader: &str) -> &'static str {
+        match self {
+            Self::Organisation(kind) => kind.label(reader),
+            Self::Institution(kind) => kind.label(reader),
+            Self::Network(kind) => kind.label(reader),
+        }
+    }
+
+    /// The kind of that word in the vocabulary of `actor_type`.
+    ///
+    /// # Errors
+    /// [`UnknownWord`](crate::vocabulary::UnknownWord), with every word that is allowed.
+    pub fn from_words(actor_type: ActorType, kind: &str) -> Result<Self, crate::vocabulary::UnknownWord> {
+        Ok(match actor_type {
+            ActorType::Organisation => Self::Organisation(kind.parse()?),
+            ActorType::Institution => Self::Institution(kind.parse()?),
+            ActorType::Network => Self::Network(kind.parse()?),
+        })
+    }
+}
+
+/// The three types of actor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum ActorType {
+    /// A migrant self-organisation, association or initiative.
+    Organisation,
+    /// A municipal or regular service.
+    Institution,
+    /// A round table, conference or association of associations.
+    Network,
+}
+
+impl ActorType {
+    /// The three, in the order people name them.
+    pub const ALL: &[Self] = &[Self::Organisation, Self::Institution, Self::Network];
+
+    /// The word in files and addresses.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Organisation => "organisation",
+            Self::Institution => "institution",
+            Self::Network => "network",
+        }
+    }
+}
+
+impl fmt::Display for ActorType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.slug())
+    }
+}
+
+/// A postal address.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct Address {
+    /// Street and number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub street: Option<String>,
+    /// Five digits in Germany. Never gives the district: postcodes cross quarters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub postcode: Option<String>,
+    /// Town.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub city: Option<String>,
+    /// Floor, bell, back yard: what helps to find the door.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub extra: Option<String>,
+}
+
+/// A position with its precision.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Location {
+    /// Longitude and latitude, WGS84 degrees.
+    #[serde(flatten)]
+    pub position: Position,
+    /// How precisely the public may know it.
+    pub precision: Precision,
+}
+
+/// Somebody vouched for an entry on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Verification {
+    /// The day.
+    pub on: NaiveDate,
+    /// In what role, never by name.
+    pub by: Role,
+}

@@ -1,0 +1,72 @@
+//! Districts: city, borough (Stadtbezirk), quarter (Ortsteil), with their boundaries.
+
+use geo::MultiPolygon;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    DistrictId, LocalisedText, Position, Slug,
+    record::{Entity, EntityKind},
+    rules::{self, Violations},
+};
+
+/// A city, borough or quarter; a query for one includes everything below.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct District {
+    /// The readable name; unique among districts.
+    pub slug: Slug,
+    /// Slugs the district had before; they lead here.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub former_slugs: Vec<Slug>,
+    /// The district above, `None` for a city.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parent: Option<DistrictId>,
+    /// City, borough or quarter.
+    pub level: DistrictLevel,
+    /// What people call it.
+    pub name: LocalisedText,
+    /// Place among its siblings, from 0.
+    #[serde(default)]
+    pub position: u32,
+    /// A point to show the district at.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub centre: Option<Position>,
+    /// The boundary, WGS84 degrees, closed rings, holes allowed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub boundary: Option<MultiPolygon<f64>>,
+    /// Where the boundary comes from, as shown to readers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub boundary_source: Option<String>,
+}
+
+impl Entity for District {
+    type Id = DistrictId;
+    const KIND: EntityKind = EntityKind::District;
+
+    fn check(&self) -> Violations {
+        rules::district(self)
+    }
+}
+
+/// The level of a district.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum DistrictLevel {
+    /// A whole city.
+    City,
+    /// A borough (Stadtbezirk).
+    Borough,
+    /// A quarter (Ortsteil).
+    Quarter,
+}
+
+impl DistrictLevel {
+    /// The word in files.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::City => "city",
+            Self::Borough => "borough",
+            Self::Quarter => "quarter",
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! Languages as BCP-47 tags, and the ones the network works in by name.
+
+use std::{fmt, str::FromStr};
+
+use oxilangtag::LanguageTag;
+use serde::{Deserialize, Serialize};
+use smol_str::SmolStr;
+use thiserror::Error;
+
+/// A well-formed BCP-47 language tag (RFC 5646) in canonical case, such as `de`, `kmr` or `de-simple`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(transparent)]
+pub struct Language(SmolStr);
+
+/// The text is not a language tag.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("{0:?} is not a language tag: allowed are BCP-47 tags such as \"de\", \"tr\", \"kmr\" or \"de-simple\"")]
+pub struct NotALanguage(pub String);
+
+impl Language {
+    /// German, which every localised text must have.
+    pub fn german() -> Self {
+        Self(SmolStr::new_static("de"))
+    }
+
+    /// The tag as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The tag's first part: `de` of `de-simple`.
+    pub fn primary(&self) -> &str {
+        self.0.split('-').next().unwrap_or(&self.0)
+    }
+
+    /// The name in German, English and the language itself, where the vocabulary knows it.
+    pub fn names(&self) -> Option<&'static LanguageNames> {
+        KNOWN.iter().find(|known| known.tag == self.as_str())
+    }
+
+    /// What to call the language in German or English (`en`); the tag itself where it is unknown.
+    pub fn label(&self, reader: &str) -> &str {
+        self.names().map_or(self.as_str(), |names| if reader.starts_with("en") { names.en } else { names.de })
+    }
+}
+
+impl FromStr for Language {
+    type Err = NotALanguage;
+
+    fn from_str(text: &str) -> Result<Self, NotALanguage> {
+        match LanguageTag::parse_and_normalize(text) {
+            Ok(tag) if text.len() <= 35 => Ok(Self(tag.as_str().into())),
+            _ => Err(NotALanguage(text.chars().take(60).collect())),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Language {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+impl schemars::JsonSchema for Language {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Language".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "type": "string",
+            "pattern": "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$",
+            "maxLength": 35,
+            "description": "BCP-47 language tag, such as de, tr, kmr or de-simple.",
+        })
+    }
+}
+
+impl std::borrow::Borrow<str> for Language {
+    fn borrow(&self) -> &str {
+        self.as_str()
+    }
+}
+
+impl fmt::Display for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Language({})", self.0)
+    }
+}
+
+/// What a language is called.
+#[derive(Debug)]
+pub struct LanguageNames {
+    /// BCP-47 tag.
+    pub tag: &'static str,
+    /// German name.
+    pub de: &'static str,
+    /// English name.
+    pub en: &'static str,
+}
+
+macro_rules! known {
+    ($($tag:literal $de:literal $en:literal,)+) => {
+        /// The languages the network's vocabulary names; every other well-formed tag is allowed too.
+        pub const KNOWN: &[LanguageNames] = &[$(LanguageNames { tag: $tag, de: $de, en: $en }),+];
+    };
+}
+
+known! {
+    "de" "Deutsch" "German",
+    "tr" "Türkisch" "Turkish",
+    "ar" "Arabisch" "Arabic",
+    "pl" "Polnisch" "Polish",
+    "ro" "Rumänisch" "Romanian",
+    "bg" "Bulgarisch" "Bulgarian",
+    "rom" "Romani" "Romani",
+    "kmr" "Kurmandschi" "Kurmanji",
+    "ckb" "Sorani" "Sorani",
+    "zza" "Zaza" "Zaza",
+    "uk" "Ukrainisch" "Ukrainian",
+    "ru" "Russisch" "Russian",
+    "sq" "Albanisch" "Albanian",
+    "sr" "Serbisch" "Serbian",
+    "bs" "Bosnisch" "Bosnian",
+    "hr" "Kroatisch" "Croatian",
+    "mk" "Mazedonisch" "Macedonian",
+    "it" "Italienisch" "Italian",
+    "es" "Spanisch" "Spanish",
+    "el" "Griechisch" "Greek",
+    "fa" "Persisch" "Persian",
+    "prs" "Dari" "Dari",
+    "ps" "Paschtu" "Pashto",
+    "ary" "Marokkanisches Arabisch" "Moroccan Arabic",
+    "rif" "Tarifit" "Tarifit",
+    "fr" "Französisch" "French",
+    "en" "Englisch" "English",
+    "ti" "Tigrinisch" "Tigrinya",
+    "so" "Somali" "Somali",
+    "ta" "Tamilisch" "Tamil",
+    "de-simple" "Leichte Sprache" "Easy German",
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_known_language_is_a_canonical_tag() {
+        for known in KNOWN {
+            assert_eq!(known.tag.parse::<Language>().expect(known.tag).as_str(), known.tag);
+        }
+    }
+
+    #[test]
+    fn tags_are_brought_to_canonical_case() {
+        assert_eq!("DE-simple".parse::<Language>().expect("tag").as_str(), "de-simple");
+        assert!("deutsch und so".parse::<Language>().is_err());
+        assert!("".parse::<Language>().is_err());
+    }
+}

@@ -1,0 +1,56 @@
+//! What an organisation, a district, a theme or a cooperation link is, and the rules they keep.
+//!
+//! No I/O, no clock, no randomness: whoever calls passes the time and the new ids in.
+//!
+//! The rooms:
+//! - [`id`], [`slug`], [`text`], [`language`], [`contact_data`]: the small values everything is made of
+//! - [`vocabulary`]: the closed word lists (kinds, legal forms, target groups, …)
+//! - [`actor`], [`offer`], [`event`], [`project`], [`link`], [`district`], [`theme`], [`person`]: the entities
+//! - [`geography`]: positions, boxes, distances, which district a point lies in
+//! - [`hours`], [`recurrence`]: opening hours and repeating dates
+//! - [`rules`]: what is wrong with an entity, all at once and by field
+//! - [`publication`]: what of an entity the public may see; the only way to make a [`publication::Fact`]
+//!
+//! To add an entity: a file with its data struct, `impl Entity`, its rules in [`rules`], its public
+//! shape in [`publication`]; then a table in `migrations` and a `Stored` implementation in `store`.
+
+pub mod actor;
+pub mod contact_data;
+pub mod district;
+pub mod event;
+pub mod geography;
+pub mod hours;
+pub mod id;
+pub mod language;
+pub mod link;
+pub mod offer;
+pub mod person;
+pub mod project;
+pub mod publication;
+pub mod record;
+pub mod recurrence;
+pub mod rules;
+pub mod slug;
+pub mod text;
+pub mod theme;
+pub mod vocabulary;
+
+pub use actor::{Actor, ActorKind, ActorType, Address, Location, Verification};
+pub use contact_data::{EmailAddress, PhoneNumber, WebAddress};
+pub use district::{District, DistrictLevel};
+pub use event::Event;
+pub use geography::{BoundingBox, Gazetteer, Position};
+pub use hours::OpeningHours;
+pub use id::{ActorId, DistrictId, EventId, LinkId, OfferId, PersonId, ProjectId, ThemeId};
+pub use language::Language;
+pub use link::{Confirmations, CooperationLink};
+pub use offer::Offer;
+pub use person::{Consent, ContactPerson, PersonField};
+pub use project::Project;
+pub use publication::Fact;
+pub use record::{Entity, EntityKind, LifeStatus, Record};
+pub use recurrence::Recurrence;
+pub use rules::{Violation, Violations};
+pub use slug::Slug;
+pub use text::LocalisedText;
+pub use theme::Theme;

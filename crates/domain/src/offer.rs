@@ -1,0 +1,73 @@
+//! Offers: what an actor gives. A volunteering opportunity and a room to share are offers too.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    ActorId, Address, Language, LocalisedText, OfferId, OpeningHours, ThemeId, WebAddress,
+    record::{Entity, EntityKind, LifeStatus},
+    rules::{self, Violations},
+    vocabulary::{OfferKind, TargetGroup},
+};
+
+/// Something an actor gives, regularly or for a time.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Offer {
+    /// Who gives it.
+    pub actor: ActorId,
+    /// Where the entry stands in its life.
+    pub status: LifeStatus,
+    /// What sort of offer.
+    pub kind: OfferKind,
+    /// Title.
+    pub title: LocalisedText,
+    /// The longer text.
+    #[serde(default, skip_serializing_if = "LocalisedText::is_empty")]
+    pub description: LocalisedText,
+    /// What it is about.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub themes: Vec<ThemeId>,
+    /// The languages it is given in.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub languages: Vec<Language>,
+    /// Whom it is for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub target_groups: Vec<TargetGroup>,
+    /// When it takes place, in local time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub schedule: Option<OpeningHours>,
+    /// What it costs; empty when free or unknown.
+    #[serde(default, skip_serializing_if = "LocalisedText::is_empty")]
+    pub cost: LocalisedText,
+    /// How to register.
+    #[serde(default, skip_serializing_if = "LocalisedText::is_empty")]
+    pub registration: LocalisedText,
+    /// Where to register on the web.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub registration_url: Option<WebAddress>,
+    /// Where it takes place, when not at the actor's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<Address>,
+    /// First day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub valid_from: Option<NaiveDate>,
+    /// Last day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub valid_until: Option<NaiveDate>,
+}
+
+impl Offer {
+    /// Whether the offer stands on a day.
+    pub fn is_valid_on(&self, day: NaiveDate) -> bool {
+        self.valid_from.is_none_or(|from| from <= day) && self.valid_until.is_none_or(|until| day <= until)
+    }
+}
+
+impl Entity for Offer {
+    type Id = OfferId;
+    const KIND: EntityKind = EntityKind::Offer;
+
+    fn check(&self) -> Violations {
+        rules::offer(self)
+    }
+}

@@ -1,0 +1,211 @@
+//! What of an entity the public may see. A [`Fact`] can be made only here, from a record, so
+//! whatever holds facts holds nothing private.
+//!
+//! - drafts and archived entries have no fact
+//! - a hidden place has neither position nor address; its district is the one set by hand, if any
+//! - a place published by quarter has the quarter's centre and no street
+//! - of a cooperation link both sides must have confirmed; its internal note stays behind
+//! - of a contact person only the fields that are public under a consent in force
+
+use chrono::{DateTime, Utc};
+
+use crate::{
+    Actor, ActorId, Address, ContactPerson, CooperationLink, District, DistrictId, Event, Gazetteer, Location, Offer,
+    PersonId, Project, Record, Theme,
+    record::{EntityRef, LifeStatus},
+    vocabulary::{Precision, Visibility},
+};
+
+/// A record of which only published things are left.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Published<T>(T);
+
+impl<T> std::ops::Deref for Published<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+impl<T> Published<T> {
+    /// The published value itself.
+    pub fn into_inner(self) -> T {
+        self.0
+    }
+}
+
+/// What the public may know of an actor.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PublicActor {
+    /// The record without what is private.
+    pub record: Record<Actor>,
+    /// The district the actor is based in: by its position, else by hand.
+    pub based_in: Option<DistrictId>,
+}
+
+/// What the public may know of a contact person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PublicContact {
+    /// The person's id.
+    pub id: PersonId,
+    /// Whose contact.
+    pub actor: ActorId,
+    /// Name, if public.
+    pub name: Option<String>,
+    /// Role, if public.
+    pub role: Option<String>,
+    /// Telephone, if public.
+    pub phone: Option<String>,
+    /// E-mail, if public.
+    pub email: Option<String>,
+}
+
+/// One published thing.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Fact {
+    /// An actor.
+    Actor(Box<Published<PublicActor>>),
+    /// An offer. Shown only while its actor is.
+    Offer(Box<Published<Record<Offer>>>),
+    /// An event. Shown only while a host is.
+    Event(Box<Published<Record<Event>>>),
+    /// A project. Shown only while a participant is.
+    Project(Box<Published<Record<Project>>>),
+    /// A cooperation link. Shown only while both its ends are.
+    Link(Box<Published<Record<CooperationLink>>>),
+    /// A district.
+    District(Box<Published<Record<District>>>),
+    /// A theme.
+    Theme(Box<Published<Record<Theme>>>),
+    /// A contact person. Shown only while the actor is.
+    Contact(Box<Published<PublicContact>>),
+}
+
+impl Fact {
+    /// Which entity the fact is about.
+    pub fn entity(&self) -> EntityRef {
+        match self {
+            Self::Actor(actor) => EntityRef::of::<Actor>(actor.record.id),
+            Self::Offer(offer) => EntityRef::of::<Offer>(offer.id),
+            Self::Event(event) => EntityRef::of::<Event>(event.id),
+            Self::Project(project) => EntityRef::of::<Project>(project.id),
+            Self::Link(link) => EntityRef::of::<CooperationLink>(link.id),
+            Self::District(district) => EntityRef::of::<District>(district.id),
+            Self::Theme(theme) => EntityRef::of::<Theme>(theme.id),
+            Self::Contact(contact) => EntityRef::of::<ContactPerson>(contact.id),
+        }
+    }
+}
+
+/// One entry of the change log, as the read model takes it: the newest published state of an
+/// entity, or that nothing of it is published (any more).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    /// Place in the log; grows without gaps.
+    pub sequence: u64,
+    /// When it was written.
+    pub at: DateTime<Utc>,
+    /// Which entity changed.
+    pub entity: EntityRef,
+    /// What is public of it now; `None` takes it out.
+    pub fact: Option<Fact>,
+}
+
+/// What an entity becomes for the public.
+pub trait Publish {
+    /// The fact, or `None` when nothing of it is public.
+    fn publish(self, gazetteer: &Gazetteer) -> Option<Fact>;
+}
+
+impl Publish for Record<Actor> {
+    fn publish(mut self, gazetteer: &Gazetteer) -> Option<Fact> {
+        if self.data.status != LifeStatus::Published {
+            return None;
+        }
+        let by_hand = self.data.based_in;
+        let based_in = match self.data.location {
+            None => by_hand,
+            Some(location) => match location.precision {
+                Precision::Hidden => {
+                    self.data.location = None;
+                    self.data.address = None;
+                    by_hand
+                }
+                Precision::Quarter => {
+                    let found = gazetteer.centre_at(location.position);
+                    self.data.location = found
+                        .and_then(|(_, centre)| centre)
+                        .map(|position| Location { position, precision: Precision::Quarter });
+                    self.data.address = self.data.address.take().map(without_street);
+                    found.map(|(district, _)| district).or(by_hand)
+                }
+                Precision::Exact | Precision::Street => gazetteer.district_at(location.position).or(by_hand),
+            },
+        };
+        Some(Fact::Actor(Box::new(Published(PublicActor { record: self, based_in }))))
+    }
+}
+
+fn without_street(address: Address) -> Address {
+    Address { street: None, extra: None, ..address }
+}
+
+impl Publish for Record<Offer> {
+    fn publish(self, _: &Gazetteer) -> Option<Fact> {
+        (self.data.status == LifeStatus::Published).then(|| Fact::Offer(Box::new(Published(self))))
+    }
+}
+
+impl Publish for Record<Event> {
+    fn publish(self, _: &Gazetteer) -> Option<Fact> {
+        (self.data.status == LifeStatus::Published).then(|| Fact::Event(Box::new(Published(self))))
+    }
+}
+
+impl Publish for Record<Project> {
+    fn publish(self, _: &Gazetteer) -> Option<Fact> {
+        (self.data.status == LifeStatus::Published).then(|| Fact::Project(Box::new(Published(self))))
+    }
+}
+
+impl Publish for Record<CooperationLink> {
+    fn publish(mut self, _: &Gazetteer) -> Option<Fact> {
+        self.data.internal_note = None;
+        self.data.status.is_public().then(|| Fact::Link(Box::new(Published(self))))
+    }
+}
+
+impl Publish for Record<District> {
+    fn publish(self, _: &Gazetteer) -> Option<Fact> {
+        Some(Fact::District(Box::new(Published(self))))
+    }
+}
+
+impl Publish for Record<Theme> {
+    fn publish(self, _: &Gazetteer) -> Option<Fact> {
+        Some(Fact::Theme(Box::new(Published(self))))
+    }
+}
+
+impl Publish for Record<ContactPerson> {
+    fn publish(self, _: &Gazetteer) -> Option<Fact> {
+        let contact = contact_seen_by(&self, Visibility::Public)?;
+        Some(Fact::Contact(Box::new(Published(contact))))
+    }
+}
+
+/// What somebody who sees up to `visibility` may know of a contact person; `None` when nothing.
+pub fn contact_seen_by(person: &Record<ContactPerson>, visibility: Visibility) -> Option<PublicContact> {
+    let data = &person.data;
+    let contact = PublicContact {
+        id: person.id,
+        actor: data.actor,
+        name: data.name.as_ref().and_then(|field| field.seen_by(visibility)).cloned(),
+        role: data.role.as_ref().and_then(|field| field.seen_by(visibility)).cloned(),
+        phone: data.phone.as_ref().and_then(|field| field.seen_by(visibility)).map(ToString::to_string),
+        email: data.email.as_ref().and_then(|field| field.seen_by(visibility)).map(ToString::to_string),
+    };
+    let empty = contact.name.is_none() && contact.role.is_none() && contact.phone.is_none() && contact.email.is_none();
+    (!empty).then_some(contact)
+}

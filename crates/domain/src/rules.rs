@@ -1,0 +1,377 @@
+//! What can be wrong with an entity: everything at once, field by field, in the reader's language.
+//!
+//! Rules that need other entities (does this theme exist, is this slug taken) belong to the store.
+
+use std::fmt;
+
+use chrono::NaiveDate;
+
+use crate::{
+    Actor, CooperationLink, District, Event, LocalisedText, Offer, Project, Theme,
+    person::ContactPerson,
+    vocabulary::{LinkStatus, Visibility},
+};
+
+/// The longest name or title, in characters.
+pub const NAME_LENGTH: usize = 200;
+/// The longest summary, in characters.
+pub const SUMMARY_LENGTH: usize = 600;
+/// The longest description, in characters.
+pub const DESCRIPTION_LENGTH: usize = 20_000;
+/// The longest list in a field.
+pub const LIST_LENGTH: usize = 100;
+
+/// One thing that is wrong, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Violation {
+    /// The field as API and files name it, such as `summary.de` or `themes[2]`.
+    pub field: String,
+    /// What is wrong.
+    pub problem: Problem,
+}
+
+/// What can be wrong with a field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// A value is missing.
+    Required,
+    /// A text lacks its German version.
+    GermanRequired,
+    /// More characters or entries than allowed.
+    TooLong {
+        /// How many are allowed.
+        allowed: usize,
+    },
+    /// The same value stands twice.
+    Duplicate(String),
+    /// Control characters in a text.
+    ControlCharacter,
+    /// An end before its start.
+    EndsBeforeStart,
+    /// An actor linked to itself.
+    SelfLink,
+    /// A link that is active, dormant or ended without both confirmations.
+    NotConfirmed,
+    /// More than `internal` without a consent.
+    ConsentRequired,
+    /// The recurrence does not fit the start.
+    RecurrenceDoesNotFit,
+    /// Nothing refers to what the value names.
+    Unknown(String),
+    /// The value is another entity's already.
+    Taken(String),
+    /// The value could not be read; the reason says what is allowed.
+    Unreadable(String),
+}
+
+impl Problem {
+    /// The stable code.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Required => "REQUIRED",
+            Self::GermanRequired => "GERMAN_REQUIRED",
+            Self::TooLong { .. } => "TOO_LONG",
+            Self::Duplicate(_) => "DUPLICATE",
+            Self::ControlCharacter => "CONTROL_CHARACTER",
+            Self::EndsBeforeStart => "ENDS_BEFORE_START",
+            Self::SelfLink => "SELF_LINK",
+            Self::NotConfirmed => "NOT_CONFIRMED",
+            Self::ConsentRequired => "CONSENT_REQUIRED",
+            Self::RecurrenceDoesNotFit => "RECURRENCE_DOES_NOT_FIT",
+            Self::Unknown(_) => "UNKNOWN",
+            Self::Taken(_) => "TAKEN",
+            Self::Unreadable(_) => "UNREADABLE",
+        }
+    }
+
+    /// What is wrong, for a reader of English (`en…`) or German.
+    pub fn message(&self, reader: &str) -> String {
+        if reader.starts_with("en") { self.english() } else { self.german() }
+    }
+
+    fn english(&self) -> String {
+        match self {
+            Self::Required => "is required".to_owned(),
+            Self::GermanRequired => "needs a German text (de)".to_owned(),
+            Self::TooLong { allowed } => format!("is too long: at most {allowed} are allowed"),
+            Self::Duplicate(value) => format!("contains {value:?} twice"),
+            Self::ControlCharacter => "contains a control character; only line breaks and tabs are allowed".to_owned(),
+            Self::EndsBeforeStart => "lies before the start".to_owned(),
+            Self::SelfLink => "links an actor to itself".to_owned(),
+            Self::NotConfirmed => "needs the confirmation of both sides for this status".to_owned(),
+            Self::ConsentRequired => "may only be seen by others with a consent".to_owned(),
+            Self::RecurrenceDoesNotFit => "does not fit the first start".to_owned(),
+            Self::Unknown(value) => format!("names {value:?}, which does not exist"),
+            Self::Taken(value) => format!("{value:?} is taken already"),
+            Self::Unreadable(reason) => reason.clone(),
+        }
+    }
+
+    fn german(&self) -> String {
+        match self {
+            Self::Required => "fehlt".to_owned(),
+            Self::GermanRequired => "braucht einen deutschen Text (de)".to_owned(),
+            Self::TooLong { allowed } => format!("ist zu lang: höchstens {allowed} sind erlaubt"),
+            Self::Duplicate(value) => format!("enthält {value:?} doppelt"),
+            Self::ControlCharacter => {
+                "enthält ein Steuerzeichen; erlaubt sind nur Zeilenumbruch und Tabulator".to_owned()
+            }
+            Self::EndsBeforeStart => "liegt vor dem Beginn".to_owned(),
+            Self::SelfLink => "verbindet einen Akteur mit sich selbst".to_owned(),
+            Self::NotConfirmed => "braucht für diesen Stand die Bestätigung beider Seiten".to_owned(),
+            Self::ConsentRequired => "darf nur mit Einwilligung für andere sichtbar sein".to_owned(),
+            Self::RecurrenceDoesNotFit => "passt nicht zum ersten Beginn".to_owned(),
+            Self::Unknown(value) => format!("nennt {value:?}, das es nicht gibt"),
+            Self::Taken(value) => format!("{value:?} ist schon vergeben"),
+            Self::Unreadable(reason) => reason.clone(),
+        }
+    }
+}
+
+impl fmt::Display for Violation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.field, self.problem.english())
+    }
+}
+
+/// Everything that is wrong.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Violations(pub Vec<Violation>);
+
+impl Violations {
+    /// Adds a problem.
+    pub fn add(&mut self, field: impl Into<String>, problem: Problem) {
+        self.0.push(Violation { field: field.into(), problem });
+    }
+
+    /// Whether nothing is wrong.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// `Ok` when nothing is wrong.
+    ///
+    /// # Errors
+    /// The violations themselves.
+    pub fn into_result(self) -> Result<(), Self> {
+        if self.is_empty() { Ok(()) } else { Err(self) }
+    }
+
+    fn line(&mut self, field: &str, text: &str, allowed: usize) {
+        if text.chars().count() > allowed {
+            self.add(field, Problem::TooLong { allowed });
+        }
+        if text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\t' | '\r')) {
+            self.add(field, Problem::ControlCharacter);
+        }
+    }
+
+    fn required_line(&mut self, field: &str, text: &str, allowed: usize) {
+        if text.trim().is_empty() {
+            self.add(field, Problem::Required);
+        }
+        self.line(field, text, allowed);
+    }
+
+    fn optional_line(&mut self, field: &str, text: Option<&str>, allowed: usize) {
+        if let Some(text) = text {
+            self.required_line(field, text, allowed);
+        }
+    }
+
+    fn text(&mut self, field: &str, text: &LocalisedText, allowed: usize) {
+        if !text.is_empty() && text.get("de").is_none() {
+            self.add(field, Problem::GermanRequired);
+        }
+        for (language, text) in text.iter() {
+            self.required_line(&format!("{field}.{language}"), text, allowed);
+        }
+    }
+
+    fn required_text(&mut self, field: &str, text: &LocalisedText, allowed: usize) {
+        if text.is_empty() {
+            self.add(field, Problem::Required);
+        }
+        self.text(field, text, allowed);
+    }
+
+    fn list<T: PartialEq + ToString>(&mut self, field: &str, list: &[T]) {
+        if list.len() > LIST_LENGTH {
+            self.add(field, Problem::TooLong { allowed: LIST_LENGTH });
+        }
+        for (at, value) in list.iter().enumerate().take(LIST_LENGTH) {
+            if list[..at].contains(value) {
+                self.add(format!("{field}[{at}]"), Problem::Duplicate(value.to_string()));
+            }
+        }
+    }
+
+    fn period(&mut self, field: &str, start: Option<NaiveDate>, end: Option<NaiveDate>) {
+        if let (Some(start), Some(end)) = (start, end)
+            && end < start
+        {
+            self.add(field, Problem::EndsBeforeStart);
+        }
+    }
+}
+
+impl fmt::Display for Violations {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (at, violation) in self.0.iter().enumerate() {
+            if at > 0 {
+                f.write_str("; ")?;
+            }
+            violation.fmt(f)?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Violations {}
+
+pub(crate) fn actor(actor: &Actor) -> Violations {
+    let mut wrong = Violations::default();
+    wrong.required_line("name", &actor.name, NAME_LENGTH);
+    wrong.list("alternativeNames", &actor.alternative_names);
+    for (at, name) in actor.alternative_names.iter().enumerate() {
+        wrong.required_line(&format!("alternativeNames[{at}]"), name, NAME_LENGTH);
+    }
+    wrong.text("summary", &actor.summary, SUMMARY_LENGTH);
+    wrong.text("description", &actor.description, DESCRIPTION_LENGTH);
+    wrong.list("themes", &actor.themes);
+    wrong.list("activeIn", &actor.active_in);
+    wrong.list("languages", &actor.languages);
+    wrong.list("targetGroups", &actor.target_groups);
+    wrong.list("socialLinks", &actor.social_links);
+    if let Some(address) = &actor.address {
+        wrong.optional_line("address.street", address.street.as_deref(), NAME_LENGTH);
+        wrong.optional_line("address.postcode", address.postcode.as_deref(), 12);
+        wrong.optional_line("address.city", address.city.as_deref(), NAME_LENGTH);
+        wrong.optional_line("address.extra", address.extra.as_deref(), NAME_LENGTH);
+    }
+    wrong
+}
+
+pub(crate) fn offer(offer: &Offer) -> Violations {
+    let mut wrong = Violations::default();
+    wrong.required_text("title", &offer.title, NAME_LENGTH);
+    wrong.text("description", &offer.description, DESCRIPTION_LENGTH);
+    wrong.text("cost", &offer.cost, SUMMARY_LENGTH);
+    wrong.text("registration", &offer.registration, SUMMARY_LENGTH);
+    wrong.list("themes", &offer.themes);
+    wrong.list("languages", &offer.languages);
+    wrong.list("targetGroups", &offer.target_groups);
+    wrong.period("validUntil", offer.valid_from, offer.valid_until);
+    wrong
+}
+
+pub(crate) fn event(event: &Event) -> Violations {
+    let mut wrong = Violations::default();
+    wrong.required_text("title", &event.title, NAME_LENGTH);
+    wrong.text("description", &event.description, DESCRIPTION_LENGTH);
+    wrong.list("themes", &event.themes);
+    wrong.list("languages", &event.languages);
+    wrong.list("targetGroups", &event.target_groups);
+    wrong.list("hosts", &event.hosts);
+    if event.hosts.is_empty() {
+        wrong.add("hosts", Problem::Required);
+    }
+    if event.ends_at.is_some_and(|end| end < event.starts_at) {
+        wrong.add("endsAt", Problem::EndsBeforeStart);
+    }
+    if event.recurrence.as_ref().is_some_and(|rule| !rule.fits(event.starts_at, chrono_tz::UTC)) {
+        wrong.add("recurrence", Problem::RecurrenceDoesNotFit);
+    }
+    wrong
+}
+
+pub(crate) fn project(project: &Project) -> Violations {
+    let mut wrong = Violations::default();
+    wrong.required_text("title", &project.title, NAME_LENGTH);
+    wrong.text("description", &project.description, DESCRIPTION_LENGTH);
+    wrong.list("actors", &project.actors);
+    wrong.list("themes", &project.themes);
+    wrong.list("districts", &project.districts);
+    wrong.optional_line("funding", project.funding.as_deref(), NAME_LENGTH);
+    wrong.period("until", project.since, project.until);
+    if project.actors.is_empty() {
+        wrong.add("actors", Problem::Required);
+    }
+    wrong
+}
+
+pub(crate) fn link(link: &CooperationLink) -> Violations {
+    let mut wrong = Violations::default();
+    if link.from == link.to {
+        wrong.add("to", Problem::SelfLink);
+    }
+    wrong.list("themes", &link.themes);
+    wrong.list("districts", &link.districts);
+    wrong.period("until", link.since, link.until);
+    for (field, text) in
+        [("source", &link.source), ("publicNote", &link.public_note), ("internalNote", &link.internal_note)]
+    {
+        wrong.optional_line(field, text.as_deref(), SUMMARY_LENGTH);
+    }
+    let confirmed = [link.confirmations.from, link.confirmations.to].into_iter().flatten().count();
+    let needed = match link.status {
+        LinkStatus::Active | LinkStatus::Dormant | LinkStatus::Ended => 2,
+        LinkStatus::ConfirmedByOneSide => 1,
+        LinkStatus::Proposed | LinkStatus::Rejected => 0,
+    };
+    if confirmed < needed {
+        wrong.add("confirmations", Problem::NotConfirmed);
+    }
+    wrong
+}
+
+pub(crate) fn theme(theme: &Theme) -> Violations {
+    let mut wrong = Violations::default();
+    wrong.required_text("label", &theme.label, NAME_LENGTH);
+    wrong.list("fieldsOfAction", &theme.fields_of_action);
+    if theme.fields_of_action.is_empty() {
+        wrong.add("fieldsOfAction", Problem::Required);
+    }
+    wrong
+}
+
+pub(crate) fn district(district: &District) -> Violations {
+    let mut wrong = Violations::default();
+    wrong.required_text("name", &district.name, NAME_LENGTH);
+    wrong.optional_line("boundarySource", district.boundary_source.as_deref(), SUMMARY_LENGTH);
+    let off_the_earth = district.boundary.as_ref().is_some_and(|boundary| {
+        use geo::CoordsIter;
+        boundary.coords_iter().any(|at| crate::Position::new(at.x, at.y).is_err())
+    });
+    if off_the_earth {
+        wrong.add(
+            "boundary",
+            Problem::Unreadable(
+                "has a point off the earth: allowed are longitude -180 to 180, latitude -90 to 90".to_owned(),
+            ),
+        );
+    }
+    wrong
+}
+
+pub(crate) fn person(person: &ContactPerson) -> Violations {
+    let mut wrong = Violations::default();
+    if person.name.is_none() && person.role.is_none() && person.phone.is_none() && person.email.is_none() {
+        wrong.add("name", Problem::Required);
+    }
+    for (field, text) in [("name", &person.name), ("role", &person.role)] {
+        wrong.optional_line(&format!("{field}.value"), text.as_ref().map(|field| field.value.as_str()), NAME_LENGTH);
+    }
+    let needs_consent = [
+        ("name", person.name.as_ref().map(|field| (field.visibility, field.consent.is_some()))),
+        ("role", person.role.as_ref().map(|field| (field.visibility, field.consent.is_some()))),
+        ("phone", person.phone.as_ref().map(|field| (field.visibility, field.consent.is_some()))),
+        ("email", person.email.as_ref().map(|field| (field.visibility, field.consent.is_some()))),
+    ];
+    for (field, state) in needs_consent {
+        if state.is_some_and(|(visibility, consented)| visibility != Visibility::Internal && !consented) {
+            wrong.add(format!("{field}.consent"), Problem::ConsentRequired);
+        }
+    }
+    wrong
+}

@@ -1,0 +1,184 @@
+//! Localised texts with fallback, and the folding that makes text comparable.
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+use crate::Language;
+
+/// One text in one or more languages, kept in the order of their tags.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LocalisedText(Vec<(Language, String)>);
+
+impl LocalisedText {
+    /// A text in German only.
+    pub fn german(text: impl Into<String>) -> Self {
+        Self(vec![(Language::german(), text.into())])
+    }
+
+    /// The same text with `language` added or replaced.
+    #[must_use]
+    pub fn with(mut self, language: Language, text: impl Into<String>) -> Self {
+        match self.0.binary_search_by(|(tag, _)| tag.cmp(&language)) {
+            Ok(at) => self.0[at].1 = text.into(),
+            Err(at) => self.0.insert(at, (language, text.into())),
+        }
+        self
+    }
+
+    /// The text in exactly this language.
+    pub fn get(&self, language: &str) -> Option<&str> {
+        self.0.iter().find(|(tag, _)| tag.as_str() == language).map(|(_, text)| text.as_str())
+    }
+
+    /// The text a reader of `language` is shown, with the language it is in: their own, else its
+    /// primary language, else German, else English, else any. `None` only when there is no text at all.
+    pub fn resolve(&self, language: &str) -> Option<(&Language, &str)> {
+        let primary = language.split('-').next().unwrap_or(language);
+        let find = |wanted: &str| self.0.iter().find(|(tag, _)| tag.as_str() == wanted);
+        find(language)
+            .or_else(|| find(primary))
+            .or_else(|| find("de"))
+            .or_else(|| find("en"))
+            .or_else(|| self.0.first())
+            .map(|(tag, text)| (tag, text.as_str()))
+    }
+
+    /// Whether no language has a text.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Every language with its text, in the order of the tags.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (&Language, &str)> {
+        self.0.iter().map(|(tag, text)| (tag, text.as_str()))
+    }
+}
+
+impl FromIterator<(Language, String)> for LocalisedText {
+    fn from_iter<I: IntoIterator<Item = (Language, String)>>(texts: I) -> Self {
+        texts.into_iter().fold(Self::default(), |all, (language, text)| all.with(language, text))
+    }
+}
+
+impl Serialize for LocalisedText {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter())
+    }
+}
+
+impl<'de> Deserialize<'de> for LocalisedText {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Visitor;
+
+        impl<'de> de::Visitor<'de> for Visitor {
+            type Value = LocalisedText;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("an object from language tag to text, such as {\"de\": \"…\"}")
+            }
+
+            fn visit_map<A: de::MapAccess<'de>>(self, mut map: A) -> Result<LocalisedText, A::Error> {
+                let mut text = LocalisedText::default();
+                while let Some((language, value)) = map.next_entry::<Language, String>()? {
+                    if text.get(language.as_str()).is_some() {
+                        return Err(de::Error::custom(format!("the language {language} stands twice")));
+                    }
+                    text = text.with(language, value);
+                }
+                Ok(text)
+            }
+        }
+
+        deserializer.deserialize_map(Visitor)
+    }
+}
+
+impl schemars::JsonSchema for LocalisedText {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "LocalisedText".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "type": "object",
+            "description": "BCP-47 language tag to text; German (de) is required where there is a text.",
+            "additionalProperties": { "type": "string" },
+        })
+    }
+}
+
+/// Folds text for comparison: lower case, German umlauts spelt out (ä → ae, ß → ss), every other
+/// accent dropped, letters that do not decompose (ı, ø, ł, đ, æ) brought to their ASCII neighbours.
+///
+/// Umlauts are spelt out because that is how people type them without the keys, and because the
+/// bare vowel is reached by [`fold_umlauts_away`].
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len() + 8);
+    for c in text.nfc().flat_map(char::to_lowercase) {
+        match c {
+            'ä' => folded.push_str("ae"),
+            'ö' => folded.push_str("oe"),
+            'ü' => folded.push_str("ue"),
+            _ => push_plain(&mut folded, c),
+        }
+    }
+    folded
+}
+
+/// Brings the spelt-out umlauts of already [`fold`]ed text to their bare vowels (ae → a), so that
+/// "Rohlinghausen", "Roehlinghausen" and "Röhlinghausen" meet in one form.
+pub fn fold_umlauts_away(folded: &str) -> String {
+    folded.replace("ae", "a").replace("oe", "o").replace("ue", "u")
+}
+
+fn push_plain(folded: &mut String, c: char) {
+    match c {
+        'ß' => folded.push_str("ss"),
+        'æ' => folded.push_str("ae"),
+        'œ' => folded.push_str("oe"),
+        'ø' => folded.push('o'),
+        'ł' => folded.push('l'),
+        'đ' | 'ð' => folded.push('d'),
+        'ı' => folded.push('i'),
+        'þ' => folded.push_str("th"),
+        _ if c.is_ascii() => folded.push(c),
+        _ => folded.extend(std::iter::once(c).nfkd().filter(|c| !is_combining_mark(*c))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tag(text: &str) -> Language {
+        text.parse().expect("tag")
+    }
+
+    #[test]
+    fn a_reader_is_shown_their_language_else_german_else_english_else_any() {
+        let text = LocalisedText::german("Hallo").with(tag("en"), "Hello").with(tag("tr"), "Merhaba");
+        assert_eq!(text.resolve("tr-TR").map(|(_, t)| t), Some("Merhaba"));
+        assert_eq!(text.resolve("ar").map(|(tag, _)| tag.as_str()), Some("de"));
+        let foreign = LocalisedText::default().with(tag("en"), "Hello").with(tag("ar"), "مرحبا");
+        assert_eq!(foreign.resolve("tr").map(|(_, t)| t), Some("Hello"));
+        assert_eq!(LocalisedText::default().resolve("de"), None);
+    }
+
+    #[test]
+    fn folding_brings_spellings_together() {
+        assert_eq!(fold("Röhlinghausen"), "roehlinghausen");
+        assert_eq!(fold("Çağdaş"), "cagdas");
+        assert_eq!(fold("STRASSE"), fold("Straße"));
+        assert_eq!(fold("Łódź"), "lodz");
+        assert_eq!(fold("İstanbul"), "istanbul");
+        assert_eq!(fold_umlauts_away(&fold("Röhlinghausen")), "rohlinghausen");
+    }
+
+    #[test]
+    fn a_localised_text_reads_back_as_it_was_written() {
+        let text = LocalisedText::german("Hallo").with(tag("ar"), "مرحبا");
+        let json = serde_json::to_string(&text).expect("json");
+        assert_eq!(json, r#"{"ar":"مرحبا","de":"Hallo"}"#);
+        assert_eq!(serde_json::from_str::<LocalisedText>(&json).expect("text"), text);
+    }
+}

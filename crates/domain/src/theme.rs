@@ -1,0 +1,42 @@
+//! Themes: the two-level tree of what actors work on.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    LocalisedText, Slug, ThemeId,
+    record::{Entity, EntityKind},
+    rules::{self, Violations},
+    vocabulary::FieldOfAction,
+};
+
+/// A theme; a query for a parent includes its children.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Theme {
+    /// The readable name; unique among themes.
+    pub slug: Slug,
+    /// Slugs the theme had before; they lead here.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub former_slugs: Vec<Slug>,
+    /// The theme above, `None` for a root.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parent: Option<ThemeId>,
+    /// What people call it.
+    pub label: LocalisedText,
+    /// The fields of action it serves, at least one.
+    pub fields_of_action: Vec<FieldOfAction>,
+    /// Place among its siblings, from 0.
+    #[serde(default)]
+    pub position: u32,
+    /// The theme that stands in its place since it was retired.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub replaced_by: Option<ThemeId>,
+}
+
+impl Entity for Theme {
+    type Id = ThemeId;
+    const KIND: EntityKind = EntityKind::Theme;
+
+    fn check(&self) -> Violations {
+        rules::theme(self)
+    }
+}

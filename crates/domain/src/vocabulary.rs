@@ -1,0 +1,297 @@
+//! The closed word lists. Each word has a slug (used in files, the API and addresses), a German and
+//! an English label. To add a word, add a line.
+
+use thiserror::Error;
+
+/// The text is not one of the vocabulary's words.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("{given:?} is not a {vocabulary}: allowed are {}", .allowed.join(", "))]
+pub struct UnknownWord {
+    /// What kind of word was asked for.
+    pub vocabulary: &'static str,
+    /// What was given, shortened.
+    pub given: String,
+    /// Every word that is allowed.
+    pub allowed: Vec<&'static str>,
+}
+
+macro_rules! vocabulary {
+    ($($(#[$doc:meta])* $name:ident $what:literal { $($variant:ident $slug:literal $de:literal $en:literal,)+ })+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
+        #[allow(clippy::derive_partial_eq_without_eq)]
+        pub enum $name {
+            $(#[doc = $en] #[serde(rename = $slug)] $variant,)+
+        }
+
+        impl $name {
+            /// Every word, in the order of the vocabulary.
+            pub const ALL: &[Self] = &[$(Self::$variant),+];
+
+            /// The word's name in files, addresses and the API.
+            pub const fn slug(self) -> &'static str {
+                match self { $(Self::$variant => $slug,)+ }
+            }
+
+            /// The word in German.
+            pub const fn label_de(self) -> &'static str {
+                match self { $(Self::$variant => $de,)+ }
+            }
+
+            /// The word in English.
+            pub const fn label_en(self) -> &'static str {
+                match self { $(Self::$variant => $en,)+ }
+            }
+
+            /// The word in the reader's language: English for `en…`, else German.
+            pub fn label(self, reader: &str) -> &'static str {
+                if reader.starts_with("en") { self.label_en() } else { self.label_de() }
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(self.slug())
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = UnknownWord;
+
+            fn from_str(text: &str) -> Result<Self, UnknownWord> {
+                Self::ALL.iter().copied().find(|word| word.slug() == text).ok_or_else(|| UnknownWord {
+                    vocabulary: $what,
+                    given: text.chars().take(60).collect(),
+                    allowed: Self::ALL.iter().map(|word| word.slug()).collect(),
+                })
+            }
+        }
+    )+};
+}
+
+vocabulary! {
+    /// What an organisation is.
+    OrganisationKind "organisation kind" {
+        Culture "culture" "Kulturverein" "Cultural association",
+        Faith "faith" "Religionsgemeinschaft" "Faith community",
+        Women "women" "Frauenorganisation" "Women's organisation",
+        Youth "youth" "Jugendorganisation" "Youth organisation",
+        Parents "parents" "Elternverein" "Parents' association",
+        Sport "sport" "Sportverein" "Sports club",
+        Refugee "refugee" "Geflüchtetenorganisation" "Refugee organisation",
+        Professional "professional" "Berufsverband" "Professional association",
+        Student "student" "Studierendenverein" "Student association",
+        Welfare "welfare" "Wohlfahrtsverein" "Welfare association",
+        PostMigrant "post-migrant" "Postmigrantische Organisation" "Post-migrant organisation",
+        Umbrella "umbrella" "Dachverband" "Umbrella organisation",
+        Initiative "initiative" "Initiative" "Initiative",
+        Other "other" "Sonstige" "Other",
+    }
+
+    /// What an institution is.
+    InstitutionKind "institution kind" {
+        IntegrationAgency "integration-agency" "Integrationsagentur" "Integration agency",
+        AntiDiscriminationOffice "anti-discrimination-office" "Antidiskriminierungsstelle" "Anti-discrimination office",
+        MunicipalIntegrationCentre "municipal-integration-centre" "Kommunales Integrationszentrum (KI)" "Municipal integration centre",
+        MunicipalIntegrationManagement "municipal-integration-management" "Kommunales Integrationsmanagement (KIM)" "Municipal integration management",
+        IntegrationCouncil "integration-council" "Integrationsrat" "Integration council",
+        AdultMigrationAdvice "adult-migration-advice" "Migrationsberatung für Erwachsene (MBE)" "Migration advice for adults",
+        YouthMigrationService "youth-migration-service" "Jugendmigrationsdienst (JMD)" "Youth migration service",
+        RefugeeAdvice "refugee-advice" "Flüchtlingsberatung" "Refugee advice",
+        ImmigrationOffice "immigration-office" "Ausländerbehörde" "Immigration office",
+        JobCentre "job-centre" "Jobcenter" "Job centre",
+        EmploymentAgency "employment-agency" "Agentur für Arbeit" "Employment agency",
+        YouthOffice "youth-office" "Jugendamt" "Youth office",
+        SocialOffice "social-office" "Sozialamt" "Social office",
+        HealthOffice "health-office" "Gesundheitsamt" "Health office",
+        School "school" "Schule" "School",
+        FamilyCentre "family-centre" "Kita / Familienzentrum" "Day-care / family centre",
+        AdultEducationCentre "adult-education-centre" "Volkshochschule (VHS)" "Adult education centre",
+        Library "library" "Bibliothek" "Library",
+        NeighbourhoodOffice "neighbourhood-office" "Stadtteilbüro" "Neighbourhood office",
+        WelfareAssociation "welfare-association" "Wohlfahrtsverband" "Welfare association",
+        SportsFederation "sports-federation" "Stadtsportbund" "Sports federation",
+        Police "police" "Polizei" "Police",
+        Church "church" "Kirchengemeinde" "Church",
+        Clinic "clinic" "Klinik" "Clinic",
+        HousingCompany "housing-company" "Wohnungsgesellschaft" "Housing company",
+        VolunteerAgency "volunteer-agency" "Freiwilligenagentur" "Volunteer agency",
+        Other "other" "Sonstige" "Other",
+    }
+
+    /// What a network is.
+    NetworkKind "network kind" {
+        MsoNetwork "mso-network" "MSO-Netzwerk" "Network of migrant organisations",
+        Umbrella "umbrella" "Dachverband" "Umbrella organisation",
+        RoundTable "round-table" "Runder Tisch" "Round table",
+        WorkingGroup "working-group" "Arbeitskreis" "Working group",
+        DistrictConference "district-conference" "Stadtteilkonferenz" "District conference",
+        IntegrationConference "integration-conference" "Integrationskonferenz" "Integration conference",
+        SteeringGroup "steering-group" "Steuerungsgruppe" "Steering group",
+        InterfaithCircle "interfaith-circle" "Interreligiöser Arbeitskreis" "Interfaith circle",
+        Alliance "alliance" "Bündnis" "Alliance",
+    }
+
+    /// Legal form of an actor.
+    LegalForm "legal form" {
+        RegisteredAssociation "registered-association" "e. V." "Registered association (e. V.)",
+        AssociationInFormation "association-in-formation" "e. V. i. G." "Association in formation",
+        UnregisteredAssociation "unregistered-association" "Nicht eingetragener Verein" "Unregistered association",
+        NonProfitCompany "ggmbh" "gGmbH" "Non-profit limited company (gGmbH)",
+        NonProfitEntrepreneurialCompany "gug" "gUG" "Non-profit entrepreneurial company (gUG)",
+        Foundation "foundation" "Stiftung" "Foundation",
+        PublicCorporation "public-corporation" "Körperschaft des öffentlichen Rechts" "Public corporation",
+        Cooperative "cooperative" "eG" "Co-operative (eG)",
+        Initiative "initiative" "Initiative" "Initiative",
+        CarriedProject "carried-project" "Projekt in Trägerschaft" "Project under a carrier",
+    }
+
+    /// Whom an actor or an offer is for.
+    TargetGroup "target group" {
+        Children0To5 "children-0-5" "Kinder 0–5" "Children 0–5",
+        Children6To13 "children-6-13" "Kinder 6–13" "Children 6–13",
+        Youth14To17 "youth-14-17" "Jugendliche 14–17" "Youth 14–17",
+        YoungAdults "young-adults-18-27" "Junge Erwachsene 18–27" "Young adults 18–27",
+        Adults "adults" "Erwachsene" "Adults",
+        Seniors "seniors" "Senior*innen 60+" "Seniors 60+",
+        Women "women" "Frauen" "Women",
+        MenAndFathers "men-and-fathers" "Männer und Väter" "Men and fathers",
+        Parents "parents" "Eltern" "Parents",
+        Families "families" "Familien" "Families",
+        Newcomers "newcomers" "Neuzugewanderte" "Newcomers",
+        Refugees "refugees" "Geflüchtete" "Refugees",
+        EuMovers "eu-movers" "EU-Zugewanderte" "EU movers",
+        LongSettled "long-settled" "Lange hier Lebende" "Long-settled people",
+        RomaAndSinti "roma-and-sinti" "Rom*nja und Sinti*zze" "Roma and Sinti",
+        QueerPeople "queer-people" "Queere Menschen" "Queer people",
+        PeopleWithDisabilities "people-with-disabilities" "Menschen mit Behinderung" "People with disabilities",
+        Jobseekers "jobseekers" "Arbeitsuchende" "Jobseekers",
+        Volunteers "volunteers" "Ehrenamtliche" "Volunteers",
+        Professionals "professionals" "Fachkräfte" "Professionals",
+        Everyone "everyone" "Alle" "Everyone",
+    }
+
+    /// The programme's four fields of action (Handlungsfelder).
+    FieldOfAction "field of action" {
+        Opening "opening" "Interkulturelle Öffnung" "Intercultural opening",
+        SocialSpace "social-space" "Sozialraumorientierte Arbeit" "Work in the neighbourhood",
+        Engagement "engagement" "Bürgerschaftliches Engagement" "Civic engagement",
+        AntiDiscrimination "anti-discrimination" "Antidiskriminierungsarbeit" "Anti-discrimination work",
+    }
+
+    /// Whether a wheelchair user gets in.
+    Wheelchair "wheelchair access" {
+        Yes "yes" "Rollstuhlgerecht" "Wheelchair accessible",
+        Limited "limited" "Teilweise rollstuhlgerecht" "Partly wheelchair accessible",
+        No "no" "Nicht rollstuhlgerecht" "Not wheelchair accessible",
+        Unknown "unknown" "Unbekannt" "Unknown",
+    }
+
+    /// How precise a published position is.
+    Precision "precision" {
+        Exact "exact" "Genaue Adresse" "Exact address",
+        Street "street" "Straße" "Street",
+        Quarter "quarter" "Nur Ortsteil" "Quarter only",
+        Hidden "hidden" "Verborgen" "Hidden",
+    }
+
+    /// What joins two actors.
+    LinkKind "link kind" {
+        CooperatesWith "cooperates_with" "kooperiert mit" "cooperates with",
+        RunsProjectWith "runs_project_with" "führt ein Projekt durch mit" "runs a project with",
+        MemberOf "member_of" "ist Mitglied in" "is a member of",
+        UmbrellaOf "umbrella_of" "ist Dachverband von" "is the umbrella of",
+        Supports "supports" "unterstützt" "supports",
+        Funds "funds" "fördert" "funds",
+        ProvidesRoomTo "provides_room_to" "stellt Räume für" "provides room to",
+        HostsOfferOf "hosts_offer_of" "beherbergt ein Angebot von" "hosts an offer of",
+        RefersTo "refers_to" "verweist an" "refers to",
+        Trains "trains" "qualifiziert" "trains",
+        InterpretsFor "interprets_for" "dolmetscht für" "interprets for",
+        RepresentedIn "represented_in" "ist vertreten in" "is represented in",
+    }
+
+    /// Where a cooperation link stands in its life.
+    LinkStatus "link status" {
+        Proposed "proposed" "vorgeschlagen" "proposed",
+        ConfirmedByOneSide "confirmed_by_one_side" "von einer Seite bestätigt" "confirmed by one side",
+        Active "active" "aktiv" "active",
+        Dormant "dormant" "ruhend" "dormant",
+        Ended "ended" "beendet" "ended",
+        Rejected "rejected" "abgelehnt" "rejected",
+    }
+
+    /// What a cooperation rests on.
+    LinkBasis "basis of a link" {
+        Informal "informal" "informell" "informal",
+        WrittenAgreement "written-agreement" "schriftliche Vereinbarung" "written agreement",
+    }
+
+    /// Who may see a field of a contact person.
+    Visibility "visibility" {
+        Public "public" "öffentlich" "public",
+        Partners "partners" "Netzwerkpartner" "network partners",
+        Internal "internal" "intern" "internal",
+    }
+
+    /// What an offer is.
+    OfferKind "offer kind" {
+        Service "service" "Angebot" "Service",
+        Volunteering "volunteering" "Ehrenamt gesucht" "Volunteering opportunity",
+        Room "room" "Raum zu teilen" "Room to share",
+    }
+
+    /// In what role somebody acted.
+    Role "role" {
+        Public "public" "Öffentlichkeit" "public",
+        Partner "partner" "Netzwerkpartner" "network partner",
+        Member "member" "Verein" "association",
+        Editor "editor" "Redaktion" "editor",
+        Admin "admin" "Verwaltung" "administrator",
+    }
+
+    /// How a consent was given.
+    ConsentMethod "way a consent was given" {
+        Written "written" "schriftlich" "in writing",
+        Online "online" "online" "online",
+        Oral "oral" "mündlich" "orally",
+    }
+}
+
+impl LinkKind {
+    /// Whether the link reads the same from both ends.
+    pub const fn is_symmetric(self) -> bool {
+        matches!(self, Self::CooperatesWith | Self::RunsProjectWith)
+    }
+}
+
+impl LinkStatus {
+    /// Whether the link still binds or may come to bind; one open link per pair and kind.
+    pub const fn is_open(self) -> bool {
+        matches!(self, Self::Proposed | Self::ConfirmedByOneSide | Self::Active | Self::Dormant)
+    }
+
+    /// Whether both sides have confirmed the link at some time, so that the public may see it.
+    pub const fn is_public(self) -> bool {
+        matches!(self, Self::Active | Self::Dormant | Self::Ended)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_is_found_by_its_slug() {
+        for kind in InstitutionKind::ALL {
+            assert_eq!(kind.slug().parse(), Ok(*kind));
+        }
+        assert_eq!((OrganisationKind::ALL.len(), TargetGroup::ALL.len()), (14, 21));
+    }
+
+    #[test]
+    fn an_unknown_word_is_told_what_is_allowed() {
+        let refusal = "maybe".parse::<Wheelchair>().expect_err("not a word").to_string();
+        assert_eq!(refusal, "\"maybe\" is not a wheelchair access: allowed are yes, limited, no, unknown");
+    }
+}
