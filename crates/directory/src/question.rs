@@ -1,0 +1,144 @@
+//! The shapes of questions and answers.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::{ActorId, ActorType};
+
+/// The largest page.
+pub const MAX_PAGE: usize = 100;
+/// The page where nothing is said.
+pub const DEFAULT_PAGE: usize = 20;
+
+/// Which actors. Fields are ANDed, values inside one list are ORed; an empty list is no condition.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ActorFilter {
+    /// All words must match; typo-tolerant, umlaut- and accent-blind, the last word as a prefix.
+    pub text: Option<String>,
+    /// Theme slugs (former ones too); a parent includes its children.
+    pub themes: Vec<String>,
+    /// District slugs (former ones too); a borough includes its quarters.
+    pub districts: Vec<String>,
+    /// How an actor must relate to one of the districts.
+    pub district_relation: DistrictRelation,
+    /// Kind words of any of the three vocabularies.
+    pub kinds: Vec<String>,
+    /// BCP-47 tags; compared exactly.
+    pub languages: Vec<String>,
+    /// Target group words.
+    pub target_groups: Vec<String>,
+    /// Field of action words; an actor serves one through any of its themes.
+    pub fields_of_action: Vec<String>,
+    /// Within a radius of a point.
+    pub near: Option<Near>,
+    /// Within a box.
+    pub within: Option<Within>,
+    /// Open at an instant by its opening hours, in the directory's time zone.
+    pub open_at: Option<DateTime<Utc>>,
+    /// Verified on that day or later.
+    pub verified_since: Option<NaiveDate>,
+    /// Joined to that actor by an active link of any kind, in either direction.
+    pub cooperates_with: Option<ActorId>,
+    /// Member of that actor: an active `member_of` link to it, or `umbrella_of` link from it.
+    pub member_of: Option<ActorId>,
+    /// All of these too.
+    pub and: Vec<ActorFilter>,
+    /// At least one of these; an empty list is no condition.
+    pub or: Vec<ActorFilter>,
+    /// Not this.
+    pub not: Option<Box<ActorFilter>>,
+}
+
+/// How an actor relates to a district.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum DistrictRelation {
+    /// The actor's seat lies in it.
+    BasedIn,
+    /// The actor works in it.
+    ActiveIn,
+    /// Either of the two.
+    #[default]
+    Either,
+}
+
+/// A circle; numbers are checked when the question is asked.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Near {
+    /// Degrees.
+    pub longitude: f64,
+    /// Degrees.
+    pub latitude: f64,
+    /// Geodesic radius in metres, greater than 0, at most 20,100,000.
+    pub radius_metres: f64,
+}
+
+/// A box; numbers are checked when the question is asked. `west` greater than `east` crosses the
+/// antimeridian.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Within {
+    /// Degrees.
+    pub west: f64,
+    /// Degrees.
+    pub south: f64,
+    /// Degrees.
+    pub east: f64,
+    /// Degrees.
+    pub north: f64,
+}
+
+/// The order of an answer. Equal ones follow by name, then id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ActorOrder {
+    /// Best match first; needs `text`.
+    Relevance,
+    /// German collation.
+    Name,
+    /// Nearest first; needs `near` at the top level; actors without a place are not within reach.
+    Distance,
+    /// Newest change first.
+    Updated,
+    /// Newest verification first, never verified last.
+    Verified,
+}
+
+/// A question for a page of actors.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ActorQuestion {
+    /// Only this type, or all three.
+    pub actor_type: Option<ActorType>,
+    /// Which ones.
+    pub filter: ActorFilter,
+    /// In what order; by relevance where `text` is given, else by name.
+    pub order: Option<ActorOrder>,
+    /// Which part.
+    pub window: Window,
+}
+
+/// Which part of an answer, as Relay asks for it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Window {
+    /// At most this many from the front.
+    pub first: Option<i32>,
+    /// Behind this cursor.
+    pub after: Option<Cursor>,
+    /// At most this many from the back.
+    pub last: Option<i32>,
+    /// Before this cursor.
+    pub before: Option<Cursor>,
+}
+
+/// An opaque place in an ordered answer: the sort key and id of an entry, so that it stays valid
+/// when entries come and go. Checked when the question is asked.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Cursor(pub String);
+
+/// Part of an ordered answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Page<N> {
+    /// The entries with their places.
+    pub edges: Vec<(Cursor, N)>,
+    /// Whether there is more before the first edge.
+    pub has_previous: bool,
+    /// Whether there is more behind the last edge.
+    pub has_next: bool,
+    /// How many entries the whole answer has.
+    pub total: u64,
+}
