@@ -1,1 +1,3 @@
-//! Stub.
+//! The binary `bruecke`: composition, routes, configuration, telemetry, command line.
+
+pub mod demo;
