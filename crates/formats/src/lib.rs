@@ -1,1 +1,24 @@
-//! Stub.
+//! The shapes in which a directory travels: files that are read and written, nothing else.
+//!
+//! No database, no clock, no network; bytes come from [`std::io::Read`] and go to [`std::io::Write`].
+//!
+//! The rooms:
+//! - [`interchange`]: the directory format, one nested JSON file that holds everything
+//! - [`actors_csv`]: actors from a table
+//! - [`districts_geojson`]: boundaries of districts from a `FeatureCollection`
+//! - [`known`]: which slug means which entry, and the other way round
+//! - [`problem`]: everything that is wrong with a file, all at once, each with its place
+//!
+//! To add a format: a module here that yields the entries of [`interchange`] (when it is read) or
+//! takes them (when it is written), a section in `docs/formats.md`, and a test that reads what was
+//! written.
+
+pub mod actors_csv;
+pub mod districts_geojson;
+pub mod interchange;
+pub mod known;
+pub mod problem;
+mod source;
+
+pub use known::{Known, Names};
+pub use problem::{Problem, Problems};

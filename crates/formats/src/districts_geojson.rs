@@ -1,0 +1,1 @@
+//! Boundaries from GeoJSON.

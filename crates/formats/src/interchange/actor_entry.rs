@@ -1,0 +1,342 @@
+//! Actors as the directory format writes them, with what is nested below them.
+
+use chrono::{NaiveDate, NaiveDateTime};
+use domain::{
+    ActorId, ActorType, Address, EmailAddress, EventId, Language, LocalisedText, OfferId, OpeningHours, PersonField,
+    PersonId, PhoneNumber, Recurrence, Slug, WebAddress,
+    record::LifeStatus,
+    vocabulary::{LegalForm, OfferKind, Precision, Role, TargetGroup, Wheelchair},
+};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::values::{self, is_published, is_service, is_unknown_access, unknown_access};
+
+/// An organisation, institution or network with its offers, events and contact persons.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+#[schemars(transform = super::schema::kind_follows_type)]
+pub struct ActorEntry {
+    /// The actor's id; a new one is made when it is missing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<uuid::Uuid>")]
+    pub id: Option<ActorId>,
+    /// Organisation, institution or network.
+    #[serde(rename = "type")]
+    pub actor_type: ActorType,
+    /// The readable name in addresses, unique among actors; made from the name when missing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub slug: Option<Slug>,
+    /// Slugs the actor had before; they lead here.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub former_slugs: Vec<Slug>,
+    /// Where the entry stands in its life; published when missing.
+    #[serde(default, skip_serializing_if = "is_published")]
+    pub status: LifeStatus,
+    /// The kind, a word of the vocabulary that belongs to the type.
+    pub kind: String,
+    /// The name as the actor writes it.
+    #[schemars(length(min = 1, max = 200))]
+    pub name: String,
+    /// Other names, translations of the name, the abbreviation.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub alternative_names: Vec<String>,
+    /// Legal form.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub legal_form: Option<LegalForm>,
+    /// One or two sentences, at most 600 characters in each language.
+    #[serde(default, skip_serializing_if = "LocalisedText::is_empty")]
+    pub summary: LocalisedText,
+    /// The longer text, at most 20,000 characters in each language.
+    #[serde(default, skip_serializing_if = "LocalisedText::is_empty")]
+    pub description: LocalisedText,
+    /// Postal address. It never gives the district.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<Address>,
+    /// Where the actor is and how precisely that may be known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub location: Option<LocationEntry>,
+    /// Slug of the district the actor is based in; needed only where no position gives it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub based_in: Option<Slug>,
+    /// Slugs of the districts the actor works in.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub active_in: Vec<Slug>,
+    /// Slugs of the themes the actor works on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub themes: Vec<Slug>,
+    /// The languages the actor works in.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub languages: Vec<Language>,
+    /// Whom the actor works for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub target_groups: Vec<TargetGroup>,
+    /// Public web address of the function, never of a person.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub website: Option<WebAddress>,
+    /// Public e-mail address of the function, never of a person.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<EmailAddress>,
+    /// Public telephone number of the function, never of a person.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone: Option<PhoneNumber>,
+    /// Pages of the actor on social networks.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub social_links: Vec<WebAddress>,
+    /// When somebody is there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opening_hours: Option<OpeningHours>,
+    /// Whether people come by appointment.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by_appointment: Option<bool>,
+    /// Whether it costs nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub free_of_charge: Option<bool>,
+    /// Whether what is said stays there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confidential: Option<bool>,
+    /// Whether a wheelchair user gets in; unknown when missing.
+    #[serde(default = "unknown_access", skip_serializing_if = "is_unknown_access")]
+    pub wheelchair: Wheelchair,
+    /// The day somebody last vouched for the entry; goes with `verifiedBy`.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "values::optional_day")]
+    #[schemars(with = "Option<NaiveDate>")]
+    pub verified_on: Option<NaiveDate>,
+    /// In what role somebody vouched; goes with `verifiedOn`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub verified_by: Option<Role>,
+    /// What the actor gives.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub offers: Vec<OfferEntry>,
+    /// Dates the actor invites to as the first host.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub events: Vec<EventEntry>,
+    /// Persons to speak to: personal data, each field under its own consent.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub contact_persons: Vec<ContactPersonEntry>,
+}
+
+impl ActorEntry {
+    /// A published actor with a type, a kind and a name and nothing else.
+    pub fn new(actor_type: ActorType, kind: impl Into<String>, name: impl Into<String>) -> Self {
+        Self {
+            id: None,
+            actor_type,
+            slug: None,
+            former_slugs: Vec::new(),
+            status: LifeStatus::Published,
+            kind: kind.into(),
+            name: name.into(),
+            alternative_names: Vec::new(),
+            legal_form: None,
+            summary: LocalisedText::default(),
+            description: LocalisedText::default(),
+            address: None,
+            location: None,
+            based_in: None,
+            active_in: Vec::new(),
+            themes: Vec::new(),
+            languages: Vec::new(),
+            target_groups: Vec::new(),
+            website: None,
+            email: None,
+            phone: None,
+            social_links: Vec::new(),
+            opening_hours: None,
+            by_appointment: None,
+            free_of_charge: None,
+            confidential: None,
+            wheelchair: Wheelchair::Unknown,
+            verified_on: None,
+            verified_by: None,
+            offers: Vec::new(),
+            events: Vec::new(),
+            contact_persons: Vec::new(),
+        }
+    }
+}
+
+/// A position with its precision.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct LocationEntry {
+    /// Degrees east of Greenwich, WGS84.
+    #[schemars(range(min = -180.0, max = 180.0))]
+    pub longitude: f64,
+    /// Degrees north of the equator, WGS84.
+    #[schemars(range(min = -90.0, max = 90.0))]
+    pub latitude: f64,
+    /// How precisely the public may know it; exact when missing.
+    #[serde(default = "exact")]
+    pub precision: Precision,
+}
+
+fn exact() -> Precision {
+    Precision::Exact
+}
+
+/// Something an actor gives; a volunteering opportunity and a room to share are offers too.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct OfferEntry {
+    /// The offer's id; a new one is made when it is missing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<uuid::Uuid>")]
+    pub id: Option<OfferId>,
+    /// Where the entry stands in its life; published when missing.
+    #[serde(default, skip_serializing_if = "is_published")]
+    pub status: LifeStatus,
+    /// What sort of offer; a service when missing.
+    #[serde(default = "values::service", skip_serializing_if = "is_service")]
+    pub kind: OfferKind,
+    /// Title.
+    pub title: LocalisedText,
+    /// The longer text.
+    #[serde(default, skip_serializing_if = "LocalisedText::is_empty")]
+    pub description: LocalisedText,
+    /// Slugs of what it is about.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub themes: Vec<Slug>,
+    /// The languages it is given in.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub languages: Vec<Language>,
+    /// Whom it is for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub target_groups: Vec<TargetGroup>,
+    /// When it takes place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub schedule: Option<OpeningHours>,
+    /// What it costs; missing when free or unknown.
+    #[serde(default, skip_serializing_if = "LocalisedText::is_empty")]
+    pub cost: LocalisedText,
+    /// How to register.
+    #[serde(default, skip_serializing_if = "LocalisedText::is_empty")]
+    pub registration: LocalisedText,
+    /// Where to register on the web.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub registration_url: Option<WebAddress>,
+    /// Where it takes place, when not at the actor's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<Address>,
+    /// First day.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "values::optional_day")]
+    #[schemars(with = "Option<NaiveDate>")]
+    pub valid_from: Option<NaiveDate>,
+    /// Last day.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "values::optional_day")]
+    #[schemars(with = "Option<NaiveDate>")]
+    pub valid_until: Option<NaiveDate>,
+}
+
+impl OfferEntry {
+    /// A published service with a title and nothing else.
+    pub fn new(title: LocalisedText) -> Self {
+        Self {
+            id: None,
+            status: LifeStatus::Published,
+            kind: OfferKind::Service,
+            title,
+            description: LocalisedText::default(),
+            themes: Vec::new(),
+            languages: Vec::new(),
+            target_groups: Vec::new(),
+            schedule: None,
+            cost: LocalisedText::default(),
+            registration: LocalisedText::default(),
+            registration_url: None,
+            place: None,
+            valid_from: None,
+            valid_until: None,
+        }
+    }
+}
+
+/// Something that takes place at a time. The actor it stands under is its first host.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct EventEntry {
+    /// The event's id; a new one is made when it is missing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<uuid::Uuid>")]
+    pub id: Option<EventId>,
+    /// Where the entry stands in its life; published when missing.
+    #[serde(default, skip_serializing_if = "is_published")]
+    pub status: LifeStatus,
+    /// Slugs of the other hosts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub co_hosts: Vec<Slug>,
+    /// Title.
+    pub title: LocalisedText,
+    /// The longer text.
+    #[serde(default, skip_serializing_if = "LocalisedText::is_empty")]
+    pub description: LocalisedText,
+    /// First start.
+    #[serde(with = "values::local_time")]
+    #[schemars(with = "values::LocalTime")]
+    pub starts_at: NaiveDateTime,
+    /// First end.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "values::optional_local_time")]
+    #[schemars(with = "Option<values::LocalTime>")]
+    pub ends_at: Option<NaiveDateTime>,
+    /// How it repeats.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recurrence: Option<Recurrence>,
+    /// Slugs of what it is about.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub themes: Vec<Slug>,
+    /// The languages spoken there.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub languages: Vec<Language>,
+    /// Whom it is for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub target_groups: Vec<TargetGroup>,
+    /// Where it takes place, when not at the first host's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<Address>,
+    /// Where to read more or register.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub website: Option<WebAddress>,
+}
+
+impl EventEntry {
+    /// A published event with a title and a start and nothing else.
+    pub fn new(title: LocalisedText, starts_at: NaiveDateTime) -> Self {
+        Self {
+            id: None,
+            status: LifeStatus::Published,
+            co_hosts: Vec::new(),
+            title,
+            description: LocalisedText::default(),
+            starts_at,
+            ends_at: None,
+            recurrence: None,
+            themes: Vec::new(),
+            languages: Vec::new(),
+            target_groups: Vec::new(),
+            place: None,
+            website: None,
+        }
+    }
+}
+
+/// A person to speak to. Each field carries who may see it and the consent that allows it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct ContactPersonEntry {
+    /// The person's id; a new one is made when it is missing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<uuid::Uuid>")]
+    pub id: Option<PersonId>,
+    /// Name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<PersonField<String>>,
+    /// Role at the actor, such as chair.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<PersonField<String>>,
+    /// Telephone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone: Option<PersonField<PhoneNumber>>,
+    /// E-mail.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<PersonField<EmailAddress>>,
+}

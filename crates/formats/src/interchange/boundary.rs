@@ -1,0 +1,182 @@
+//! Boundaries: a GeoJSON geometry (RFC 7946), Polygon or MultiPolygon, checked while it is read.
+
+use domain::Position;
+use geo::{Coord, LineString, MultiPolygon, Polygon};
+use schemars::JsonSchema;
+use serde::{Deserialize, Deserializer, Serialize, Serializer, ser::SerializeStruct};
+use thiserror::Error;
+
+use super::values::degrees;
+
+/// A boundary of a district: at least one polygon, closed rings, positions on the earth.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Boundary(MultiPolygon<f64>);
+
+/// The geometry is no boundary.
+#[derive(Clone, Debug, PartialEq, Error)]
+pub enum NotABoundary {
+    /// Neither of the two geometries with an inside.
+    #[error("a geometry of type {0:?} has no inside: allowed are Polygon and MultiPolygon")]
+    Type(String),
+    /// No polygon in it.
+    #[error("the geometry is empty: allowed is at least one polygon with an outer ring")]
+    Empty,
+    /// A ring with too few positions.
+    #[error(
+        "coordinates{ring}: the ring has {positions} positions: allowed are at least 4, the last equal to the first"
+    )]
+    TooShort {
+        /// Where the ring stands, such as `[0][1]`.
+        ring: String,
+        /// How many it has.
+        positions: usize,
+    },
+    /// A ring that does not end where it starts.
+    #[error("coordinates{ring}: the ring is not closed: its last position must equal its first")]
+    Open {
+        /// Where the ring stands, such as `[0][1]`.
+        ring: String,
+    },
+    /// A position with less than two numbers.
+    #[error("coordinates{at}: a position needs longitude and latitude")]
+    Incomplete {
+        /// Where the position stands.
+        at: String,
+    },
+    /// A position that is no place on the earth.
+    #[error("coordinates{at}: {reason} (a boundary is in WGS84 degrees, longitude first)")]
+    OffTheEarth {
+        /// Where the position stands.
+        at: String,
+        /// Which number and what is allowed.
+        reason: domain::geography::NotAPosition,
+    },
+}
+
+impl Boundary {
+    /// A boundary as its polygons.
+    pub fn polygons(&self) -> &MultiPolygon<f64> {
+        &self.0
+    }
+
+    /// The polygons themselves.
+    pub fn into_polygons(self) -> MultiPolygon<f64> {
+        self.0
+    }
+
+    /// Takes polygons that come from a stored district; `None` when there is none among them.
+    pub fn from_polygons(polygons: MultiPolygon<f64>) -> Option<Self> {
+        (!polygons.0.is_empty()).then_some(Self(polygons))
+    }
+
+    fn from_coordinates(polygons: Vec<(String, Vec<Ring>)>) -> Result<Self, NotABoundary> {
+        if polygons.is_empty() {
+            return Err(NotABoundary::Empty);
+        }
+        let read = |(at, rings): (String, Vec<Ring>)| {
+            let mut rings = rings.into_iter().enumerate().map(|(number, ring)| line(&format!("{at}[{number}]"), &ring));
+            let outer = rings.next().ok_or(NotABoundary::Empty)??;
+            Ok(Polygon::new(outer, rings.collect::<Result<_, _>>()?))
+        };
+        Ok(Self(MultiPolygon(polygons.into_iter().map(read).collect::<Result<_, _>>()?)))
+    }
+}
+
+type Ring = Vec<Vec<f64>>;
+
+fn line(at: &str, ring: &Ring) -> Result<LineString<f64>, NotABoundary> {
+    let mut points = Vec::with_capacity(ring.len());
+    for (number, position) in ring.iter().enumerate() {
+        let [longitude, latitude, ..] = position.as_slice() else {
+            return Err(NotABoundary::Incomplete { at: format!("{at}[{number}]") });
+        };
+        Position::new(*longitude, *latitude)
+            .map_err(|reason| NotABoundary::OffTheEarth { at: format!("{at}[{number}]"), reason })?;
+        points.push(Coord { x: *longitude, y: *latitude });
+    }
+    if points.len() < 4 {
+        return Err(NotABoundary::TooShort { ring: at.to_owned(), positions: points.len() });
+    }
+    if points.first() != points.last() {
+        return Err(NotABoundary::Open { ring: at.to_owned() });
+    }
+    Ok(LineString(points))
+}
+
+#[derive(Deserialize)]
+struct Geometry {
+    #[serde(rename = "type")]
+    geometry_type: String,
+    coordinates: Option<serde_json::Value>,
+}
+
+impl<'de> Deserialize<'de> for Boundary {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        use serde::de::Error;
+        let geometry = Geometry::deserialize(deserializer)?;
+        let coordinates = geometry.coordinates.ok_or(NotABoundary::Empty);
+        let shape = |error: serde_json::Error| D::Error::custom(format!("coordinates: {error}"));
+        let polygons = match geometry.geometry_type.as_str() {
+            "Polygon" => {
+                let rings: Vec<Ring> = serde_json::from_value(coordinates.map_err(D::Error::custom)?).map_err(shape)?;
+                vec![(String::new(), rings)]
+            }
+            "MultiPolygon" => {
+                let all: Vec<Vec<Ring>> =
+                    serde_json::from_value(coordinates.map_err(D::Error::custom)?).map_err(shape)?;
+                all.into_iter().enumerate().map(|(number, rings)| (format!("[{number}]"), rings)).collect()
+            }
+            _ => return Err(D::Error::custom(NotABoundary::Type(geometry.geometry_type.chars().take(40).collect()))),
+        };
+        Self::from_coordinates(polygons).map_err(D::Error::custom)
+    }
+}
+
+fn coordinates(polygon: &Polygon<f64>) -> Vec<Vec<[f64; 2]>> {
+    let ring = |ring: &LineString<f64>| ring.0.iter().map(|at| [degrees(at.x), degrees(at.y)]).collect();
+    std::iter::once(polygon.exterior()).chain(polygon.interiors()).map(ring).collect()
+}
+
+impl Serialize for Boundary {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut geometry = serializer.serialize_struct("Boundary", 2)?;
+        if let [polygon] = self.0.0.as_slice() {
+            geometry.serialize_field("type", "Polygon")?;
+            geometry.serialize_field("coordinates", &coordinates(polygon))?;
+        } else {
+            geometry.serialize_field("type", "MultiPolygon")?;
+            geometry.serialize_field("coordinates", &self.0.0.iter().map(coordinates).collect::<Vec<_>>())?;
+        }
+        geometry.end()
+    }
+}
+
+impl JsonSchema for Boundary {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Boundary".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let position = serde_json::json!({
+            "type": "array", "minItems": 2, "items": { "type": "number" },
+            "prefixItems": [
+                { "type": "number", "minimum": -180, "maximum": 180 },
+                { "type": "number", "minimum": -90, "maximum": 90 },
+            ],
+        });
+        let ring = serde_json::json!({ "type": "array", "minItems": 4, "items": position });
+        let polygon = serde_json::json!({ "type": "array", "minItems": 1, "items": ring });
+        let geometry = |name: &str, coordinates: serde_json::Value| {
+            serde_json::json!({
+                "type": "object",
+                "required": ["type", "coordinates"],
+                "properties": { "type": { "const": name }, "coordinates": coordinates },
+            })
+        };
+        let polygons = serde_json::json!({ "type": "array", "minItems": 1, "items": polygon.clone() });
+        schemars::json_schema!({
+            "description": "GeoJSON geometry (RFC 7946): closed rings of WGS84 positions, longitude first.",
+            "oneOf": [geometry("Polygon", polygon), geometry("MultiPolygon", polygons)],
+        })
+    }
+}

@@ -1,0 +1,25 @@
+//! The directory format: one nested JSON file that holds everything, for people and for stores.
+//!
+//! A file is `{"format": "bruecke-directory", "version": 1, "districts": […], "themes": […],
+//! "actors": […], "projects": […], "links": […]}`; the sections may come in any order and refer to
+//! each other by slug. [`schema()`] describes it completely.
+//!
+//! The types of the entries say what a file may hold; what refers to other entries is checked when
+//! an entry becomes domain data.
+
+mod actor_entry;
+mod boundary;
+mod directory_entry;
+mod schema;
+mod values;
+
+pub use actor_entry::{ActorEntry, ContactPersonEntry, EventEntry, LocationEntry, OfferEntry};
+pub use boundary::{Boundary, NotABoundary};
+pub use directory_entry::{Directory, DistrictEntry, LinkEntry, ProjectEntry, ThemeEntry};
+pub use schema::schema;
+
+/// The name of the format, the value of `format` in every file.
+pub const FORMAT: &str = "bruecke-directory";
+
+/// The version of the format, the value of `version` in every file.
+pub const VERSION: u64 = 1;

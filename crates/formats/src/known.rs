@@ -1,0 +1,145 @@
+//! Which slug means which entry, and the other way round.
+
+use std::collections::HashMap;
+
+use domain::{ActorId, DistrictId, Slug, ThemeId};
+
+/// What slugs in a file may refer to: what the file itself holds and what the directory has.
+#[derive(Clone, Debug, Default)]
+pub struct Known {
+    districts: HashMap<Slug, DistrictId>,
+    themes: HashMap<Slug, ThemeId>,
+    actors: HashMap<Slug, ActorId>,
+}
+
+impl Known {
+    /// Lets `slug` mean this district. Insert former slugs first: the last meaning counts.
+    pub fn add_district(&mut self, slug: Slug, id: DistrictId) -> Option<DistrictId> {
+        self.districts.insert(slug, id)
+    }
+
+    /// Lets `slug` mean this theme. Insert former slugs first: the last meaning counts.
+    pub fn add_theme(&mut self, slug: Slug, id: ThemeId) -> Option<ThemeId> {
+        self.themes.insert(slug, id)
+    }
+
+    /// Lets `slug` mean this actor. Insert former slugs first: the last meaning counts.
+    pub fn add_actor(&mut self, slug: Slug, id: ActorId) -> Option<ActorId> {
+        self.actors.insert(slug, id)
+    }
+
+    /// The district of that slug.
+    pub fn district(&self, slug: &str) -> Option<DistrictId> {
+        self.districts.get(slug).copied()
+    }
+
+    /// The theme of that slug.
+    pub fn theme(&self, slug: &str) -> Option<ThemeId> {
+        self.themes.get(slug).copied()
+    }
+
+    /// The actor of that slug.
+    pub fn actor(&self, slug: &str) -> Option<ActorId> {
+        self.actors.get(slug).copied()
+    }
+
+    pub(crate) fn nearest_district(&self, slug: &str) -> Option<String> {
+        nearest(slug, self.districts.keys())
+    }
+
+    pub(crate) fn nearest_theme(&self, slug: &str) -> Option<String> {
+        nearest(slug, self.themes.keys())
+    }
+
+    pub(crate) fn nearest_actor(&self, slug: &str) -> Option<String> {
+        nearest(slug, self.actors.keys())
+    }
+}
+
+/// What ids are called in a file. A public file is given the names of published entries only:
+/// what has no name here is left out.
+#[derive(Clone, Debug, Default)]
+pub struct Names {
+    districts: HashMap<DistrictId, Slug>,
+    themes: HashMap<ThemeId, Slug>,
+    actors: HashMap<ActorId, Slug>,
+}
+
+impl Names {
+    /// Names a district.
+    pub fn add_district(&mut self, id: DistrictId, slug: Slug) {
+        self.districts.insert(id, slug);
+    }
+
+    /// Names a theme.
+    pub fn add_theme(&mut self, id: ThemeId, slug: Slug) {
+        self.themes.insert(id, slug);
+    }
+
+    /// Names an actor.
+    pub fn add_actor(&mut self, id: ActorId, slug: Slug) {
+        self.actors.insert(id, slug);
+    }
+
+    /// The district's slug.
+    pub fn district(&self, id: DistrictId) -> Option<&Slug> {
+        self.districts.get(&id)
+    }
+
+    /// The theme's slug.
+    pub fn theme(&self, id: ThemeId) -> Option<&Slug> {
+        self.themes.get(&id)
+    }
+
+    /// The actor's slug.
+    pub fn actor(&self, id: ActorId) -> Option<&Slug> {
+        self.actors.get(&id)
+    }
+}
+
+/// The closest known slug, if it is close enough to be a slip: a third of the letters at most. Of
+/// equally close ones the first in the alphabet, so that a message is always the same.
+fn nearest<'a>(given: &str, known: impl Iterator<Item = &'a Slug>) -> Option<String> {
+    let allowed = (given.len() / 3).clamp(1, 4);
+    known
+        .filter(|slug| slug.as_str().len().abs_diff(given.len()) <= allowed)
+        .map(|slug| (distance(given.as_bytes(), slug.as_str().as_bytes()), slug))
+        .filter(|(distance, _)| *distance <= allowed)
+        .min()
+        .map(|(_, slug)| slug.to_string())
+}
+
+/// Edit distance by Wagner and Fischer (1974), one row at a time.
+fn distance(a: &[u8], b: &[u8]) -> usize {
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.iter().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, y) in b.iter().enumerate() {
+            let substituted = diagonal + usize::from(x != y);
+            diagonal = row[j + 1];
+            row[j + 1] = substituted.min(row[j] + 1).min(diagonal + 1);
+        }
+    }
+    row[b.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slip_finds_what_was_meant_and_a_stranger_finds_nothing() {
+        let slugs: Vec<Slug> = ["wanne-mitte", "wanne-sued", "eickel"].iter().map(|s| s.parse().unwrap()).collect();
+        assert_eq!(nearest("wanne-mite", slugs.iter()).as_deref(), Some("wanne-mitte"));
+        assert_eq!(nearest("eikel", slugs.iter()).as_deref(), Some("eickel"));
+        assert_eq!(nearest("bochum", slugs.iter()), None);
+    }
+
+    #[test]
+    fn distance_counts_edits() {
+        assert_eq!(distance(b"kitten", b"sitting"), 3);
+        assert_eq!(distance(b"", b"abc"), 3);
+        assert_eq!(distance(b"abc", b"abc"), 0);
+    }
+}

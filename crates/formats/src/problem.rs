@@ -1,0 +1,211 @@
+//! What is wrong with a file: everything at once, each problem with its place.
+
+use std::fmt;
+
+use domain::{Violation, rules};
+
+/// How many problems are kept; further ones are only counted.
+pub const MOST_PROBLEMS: usize = 100;
+
+/// One thing that is wrong with a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The line on which the entry starts, from 1, where the format has lines.
+    pub line: Option<u64>,
+    /// Where it is: a path as in `actors[17].themes[2]`, a column such as `summary.tr`.
+    pub path: String,
+    /// What is wrong.
+    pub wrong: rules::Problem,
+    /// What was probably meant, where something is close.
+    pub meant: Option<String>,
+}
+
+impl Problem {
+    /// The stable code.
+    pub const fn code(&self) -> &'static str {
+        self.wrong.code()
+    }
+
+    /// What is wrong, without the place, for a reader of English (`en…`) or German.
+    pub fn message(&self, reader: &str) -> String {
+        let mut message = self.wrong.message(reader);
+        if let Some(meant) = &self.meant {
+            let question = if reader.starts_with("en") { "did you mean" } else { "gemeint vielleicht" };
+            message.push_str(&format!("; {question} {meant:?}?"));
+        }
+        message
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(line) = self.line {
+            write!(f, "line {line}, ")?;
+        }
+        write!(f, "{}: {}", self.path, self.message("en"))
+    }
+}
+
+/// Everything that is wrong with a file: the first [`MOST_PROBLEMS`], the rest as a number.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Problems {
+    kept: Vec<Problem>,
+    further: usize,
+}
+
+impl Problems {
+    /// Adds a problem.
+    pub fn add(&mut self, problem: Problem) {
+        if self.kept.len() < MOST_PROBLEMS {
+            self.kept.push(problem);
+        } else {
+            self.further += 1;
+        }
+    }
+
+    /// Adds everything a rule of the domain found, below `place`.
+    pub fn add_violations(&mut self, place: &Place, violations: impl IntoIterator<Item = Violation>) {
+        for Violation { field, problem } in violations {
+            self.add(place.problem(&field, problem));
+        }
+    }
+
+    /// Adds the problems of another file or pass.
+    pub fn append(&mut self, other: Self) {
+        for problem in other.kept {
+            self.add(problem);
+        }
+        self.further += other.further;
+    }
+
+    /// Whether nothing is wrong.
+    pub fn is_empty(&self) -> bool {
+        self.kept.is_empty()
+    }
+
+    /// How many there are, kept or not.
+    pub fn count(&self) -> usize {
+        self.kept.len() + self.further
+    }
+
+    /// How many are not kept.
+    pub fn further(&self) -> usize {
+        self.further
+    }
+
+    /// The kept ones, in the order in which they were found.
+    pub fn iter(&self) -> std::slice::Iter<'_, Problem> {
+        self.kept.iter()
+    }
+
+    /// `Ok` when nothing is wrong.
+    ///
+    /// # Errors
+    /// The problems themselves.
+    pub fn into_result(self) -> Result<(), Self> {
+        if self.is_empty() { Ok(()) } else { Err(self) }
+    }
+}
+
+impl<'a> IntoIterator for &'a Problems {
+    type Item = &'a Problem;
+    type IntoIter = std::slice::Iter<'a, Problem>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl fmt::Display for Problems {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (at, problem) in self.kept.iter().enumerate() {
+            if at > 0 {
+                f.write_str("\n")?;
+            }
+            problem.fmt(f)?;
+        }
+        if self.further > 0 {
+            write!(f, "\n… and {} more", self.further)?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Problems {}
+
+/// Where something stands in a file; every problem starts from one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The line on which the entry starts, from 1.
+    pub line: Option<u64>,
+    /// Path of the entry, such as `actors[17]`; empty where fields are columns.
+    pub path: String,
+    columns: bool,
+}
+
+impl Place {
+    /// An entry of a JSON file.
+    pub fn entry(section: &str, index: usize, line: Option<u64>) -> Self {
+        Self { line, path: format!("{section}[{index}]"), columns: false }
+    }
+
+    /// A row of a table; its fields are named by their columns.
+    pub fn row(line: u64) -> Self {
+        Self { line: Some(line), path: String::new(), columns: true }
+    }
+
+    /// A field of the entry, such as `offers[2]`, as a place of its own.
+    #[must_use]
+    pub fn below(&self, field: &str) -> Self {
+        Self { line: self.line, path: self.field(field), columns: self.columns }
+    }
+
+    /// The path of a field of the entry.
+    pub fn field(&self, field: &str) -> String {
+        let field = if self.columns { column_of(field) } else { field };
+        match (self.path.is_empty(), field.is_empty() || field.starts_with('[')) {
+            (true, _) => field.to_owned(),
+            (false, true) => format!("{}{field}", self.path),
+            (false, false) => format!("{}.{field}", self.path),
+        }
+    }
+
+    /// A problem with a field of the entry.
+    pub fn problem(&self, field: &str, wrong: rules::Problem) -> Problem {
+        Problem { line: self.line, path: self.field(field), wrong, meant: None }
+    }
+}
+
+/// The column that holds a field of an entry: nested ones have a column of their own.
+fn column_of(field: &str) -> &str {
+    match field {
+        "address.extra" => "addressExtra",
+        _ => field.strip_prefix("address.").or_else(|| field.strip_prefix("location.")).unwrap_or(field),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_first_hundred_problems_are_kept_and_the_rest_is_counted() {
+        let mut problems = Problems::default();
+        for index in 0..130 {
+            problems.add(Place::entry("actors", index, Some(7)).problem("name", rules::Problem::Required));
+        }
+        assert_eq!((problems.iter().count(), problems.count(), problems.further()), (100, 130, 30));
+        let text = problems.to_string();
+        assert!(text.starts_with("line 7, actors[0].name: is required\n"), "{text}");
+        assert!(text.ends_with("… and 30 more"), "{text}");
+    }
+
+    #[test]
+    fn a_place_in_a_table_is_named_by_its_column() {
+        let row = Place::row(3);
+        assert_eq!(row.field("location.longitude"), "longitude");
+        assert_eq!(row.field("address.extra"), "addressExtra");
+        assert_eq!(row.field("summary.tr"), "summary.tr");
+        assert_eq!(Place::entry("actors", 1, None).below("offers[2]").field("title"), "actors[1].offers[2].title");
+    }
+}
