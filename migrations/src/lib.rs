@@ -1,1 +1,26 @@
-//! Stub.
+//! The tables of the directory, for SQLite and PostgreSQL alike.
+//!
+//! Every entity has a table of its own with the same first columns (id, version, sequence of its
+//! newest change, whether it is public, two times) and the whole entity as JSON in `body`. A column
+//! stands beside the body only where the database enforces it or searches by it: slugs, references to
+//! actors and parents, and the one open link per pair of actors.
+//!
+//! `revision` keeps every version of every entity, `change` is the change log: sequence numbers
+//! without gaps, in the order of the commits.
+//!
+//! To change the tables, add a file `mNNNN_what_it_does.rs` beside the first, and a line in
+//! [`Migrator`]. A migration that has been released is never edited again.
+
+use sea_orm_migration::{MigrationTrait, MigratorTrait};
+
+mod m0001_directory;
+
+/// Every migration, oldest first.
+#[derive(Debug)]
+pub struct Migrator;
+
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![Box::new(m0001_directory::Migration)]
+    }
+}
