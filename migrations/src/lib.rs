@@ -11,7 +11,9 @@
 //! To change the tables, add a file `mNNNN_what_it_does.rs` beside the first, and a line in
 //! [`Migrator`]. A migration that has been released is never edited again.
 
-use sea_orm_migration::{MigrationTrait, MigratorTrait};
+use sea_orm_migration::MigrationTrait;
+
+pub use sea_orm_migration::MigratorTrait;
 
 mod m0001_directory;
 

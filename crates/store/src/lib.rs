@@ -1,1 +1,52 @@
-//! Stub.
+//! The system of record: every entity, every version of it, and the log of all changes, in SQLite or
+//! PostgreSQL. The only room that knows SeaORM and SQL.
+//!
+//! ```no_run
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use domain::vocabulary::{OrganisationKind, Role};
+//! use domain::{Actor, ActorKind, Record};
+//!
+//! let store = store::Store::open("sqlite://directory.db").await?;
+//! store.migrate().await?;
+//! let actor = Actor::new("sample".parse()?, ActorKind::Organisation(OrganisationKind::Culture), "Sample");
+//! let now = chrono::Utc::now();
+//! let mut writer = store.begin(store::Author::new(Role::Editor), now).await?;
+//! writer.put(&Record::new(uuid::Uuid::now_v7().into(), now, actor)).await?;
+//! let sequence = writer.commit().await?;
+//! # Ok(()) }
+//! ```
+//!
+//! The rooms: [`Store`] opens and reads, [`Writer`] writes, [`Load`] brings the published directory
+//! into the read model, [`Changes`] keeps it up to date, [`Finding`] is what the self-check reports.
+//!
+//! What always holds:
+//! - a change is its row, its revision and its entry in the log, in one transaction or not at all
+//! - sequence numbers run from 1 without gaps, in the order of the commits
+//! - nothing that was not published leaves through [`Store::load`], [`Store::load_at`],
+//!   [`Store::changes_after`] or [`Store::history`]
+//! - a slug, once given, leads to the same entity for good
+//!
+//! To add an entity: a table in `migrations` and an `impl Stored` in `stored.rs`.
+
+mod check;
+mod error;
+mod follow;
+mod load;
+mod open;
+mod pages;
+mod read;
+mod rows;
+mod stored;
+#[cfg(feature = "testing")]
+pub mod testing;
+mod writer;
+
+pub use check::{Finding, Trouble};
+pub use error::StoreError;
+pub use follow::Changes;
+pub use load::Load;
+pub use open::{Store, StoreOptions};
+pub use pages::Reading;
+pub use read::{PastVersion, Revision};
+pub use stored::{Reference, SlugTable, Stored};
+pub use writer::{Author, Writer};

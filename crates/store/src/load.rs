@@ -1,0 +1,160 @@
+//! Loading the published directory, as it is and as it was at a time.
+//!
+//! The present comes from the entity tables, the past from the revisions. Both see one state of the
+//! database however long they last, and both hand out facts only: what is private does not get past
+//! this file.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use domain::{
+    Gazetteer, Record,
+    publication::Change,
+    record::{EntityKind, EntityRef},
+};
+use sea_orm::{DatabaseTransaction, QueryResult};
+
+use crate::{
+    Store, StoreError, follow,
+    pages::{self, Pages, Reading, Stop},
+    rows,
+    stored::{Stored, for_kind},
+};
+
+/// The published directory at one place of the change log.
+pub struct Load {
+    /// The place in the log up to which the facts reach; follow the log from here.
+    pub sequence: u64,
+    /// Every fact with the place of its entity's last change, and a change without a fact for each
+    /// entity that was public once and is no longer. Districts come first, then themes and actors;
+    /// tombstones last.
+    pub changes: Reading<Change>,
+}
+
+impl Store {
+    /// Every district that has a boundary, ready to be asked where a point lies.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] or [`StoreError::Unreadable`].
+    pub async fn gazetteer(&self) -> Result<Gazetteer, StoreError> {
+        let sql = format!("SELECT {} FROM district t", rows::COLUMNS);
+        let found = rows::all(&self.0.reading, "reading districts", sql, []).await?;
+        let districts = found.iter().map(rows::record).collect::<Result<Vec<Record<domain::District>>, _>>()?;
+        Ok(Gazetteer::new(&districts))
+    }
+
+    /// Everything published, in bounded memory.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] when reading cannot begin; later errors are in the stream.
+    pub async fn load(&self, gazetteer: Arc<Gazetteer>) -> Result<Load, StoreError> {
+        let transaction = self.read_transaction().await?;
+        let sequence = follow::latest(&transaction).await?;
+        let changes = pages::read(|mut pages| async move {
+            let result = present(&transaction, &mut pages, &gazetteer, sequence).await;
+            (pages, result)
+        });
+        Ok(Load { sequence, changes })
+    }
+
+    /// Everything that was published at a time, in bounded memory. A consent withdrawn and a place
+    /// hidden since then hold for the past too.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] when reading cannot begin; later errors are in the stream.
+    pub async fn load_at(&self, time: DateTime<Utc>, gazetteer: Arc<Gazetteer>) -> Result<Load, StoreError> {
+        let transaction = self.read_transaction().await?;
+        // Times in the log never run backwards, so the last entry by time is the last by sequence.
+        let sql = "SELECT max(sequence) FROM change WHERE at <= $1";
+        let last = rows::all(&transaction, "looking at the change log", sql, [time.into()]).await?;
+        let last = last.first().map_or(Ok(None), |row| rows::get::<Option<i64>>(row, 0))?;
+        let sequence = last.unwrap_or(0).unsigned_abs();
+        let changes = pages::read(|mut pages| async move {
+            let result = past(&transaction, &mut pages, &gazetteer, sequence).await;
+            (pages, result)
+        });
+        Ok(Load { sequence, changes })
+    }
+}
+
+async fn present(
+    transaction: &DatabaseTransaction,
+    pages: &mut Pages<Change>,
+    gazetteer: &Arc<Gazetteer>,
+    sequence: u64,
+) -> Result<(), Stop> {
+    for kind in EntityKind::ALL {
+        let gazetteer = Arc::clone(gazetteer);
+        for_kind!(*kind, E => {
+            let sql = format!(
+                "SELECT {}, c.at FROM {} t JOIN change c ON c.sequence = t.sequence \
+                 WHERE t.is_public AND t.id > $1 ORDER BY t.id LIMIT $2",
+                rows::COLUMNS,
+                E::TABLE
+            );
+            let decode = move |row: &QueryResult| {
+                let at = rows::get(row, rows::IS_PUBLIC + 1)?;
+                published::<E>(rows::record(row)?, rows::sequence(row, rows::SEQUENCE)?, at, &gazetteer)
+            };
+            pages::by_key(transaction, pages, &sql, &[], decode).await?;
+        });
+    }
+    tombstones(transaction, pages, sequence).await
+}
+
+async fn past(
+    transaction: &DatabaseTransaction,
+    pages: &mut Pages<Change>,
+    gazetteer: &Arc<Gazetteer>,
+    sequence: u64,
+) -> Result<(), Stop> {
+    for kind in EntityKind::ALL {
+        let gazetteer = Arc::clone(gazetteer);
+        for_kind!(*kind, E => {
+            let sql = format!(
+                "SELECT r.entity_id, r.version, r.created_at, r.updated_at, r.body, r.sequence, c.at, t.body \
+                 FROM revision r JOIN change c ON c.sequence = r.sequence JOIN {} t ON t.id = r.entity_id \
+                 WHERE r.entity = $3 AND r.entity_id > $1 AND r.sequence <= $4 AND c.visibility = 'public' \
+                 AND NOT EXISTS (SELECT 1 FROM revision n WHERE n.entity = r.entity \
+                 AND n.entity_id = r.entity_id AND n.version = r.version + 1 AND n.sequence <= $4) \
+                 ORDER BY r.entity_id LIMIT $2",
+                E::TABLE
+            );
+            let decode = move |row: &QueryResult| {
+                let mut record: Record<E> = rows::record(row)?;
+                if E::WITHHOLDS {
+                    record.data.withhold(&rows::body(row, 7, record.id.into())?);
+                }
+                published::<E>(record, rows::sequence(row, 5)?, rows::get(row, 6)?, &gazetteer)
+            };
+            let values = [kind.slug().into(), rows::number(sequence).into()];
+            pages::by_key(transaction, pages, &sql, &values, decode).await?;
+        });
+    }
+    tombstones(transaction, pages, sequence).await
+}
+
+fn published<E: Stored>(
+    record: Record<E>,
+    sequence: u64,
+    at: DateTime<Utc>,
+    gazetteer: &Gazetteer,
+) -> Result<Option<Change>, StoreError> {
+    let entity = EntityRef::of::<E>(record.id);
+    let fact = E::publish(record, gazetteer);
+    Ok(fact.map(|fact| Change { sequence, at, entity, fact: Some(fact) }))
+}
+
+/// What was public and is no longer, up to a place in the log.
+async fn tombstones(transaction: &DatabaseTransaction, pages: &mut Pages<Change>, sequence: u64) -> Result<(), Stop> {
+    let sql = "SELECT c.entity_id, c.sequence, c.at, c.entity FROM change c \
+               WHERE c.visibility = 'tombstone' AND c.sequence <= $3 AND c.entity_id > $1 \
+               AND NOT EXISTS (SELECT 1 FROM change n WHERE n.entity = c.entity AND n.entity_id = c.entity_id \
+               AND n.sequence > c.sequence AND n.sequence <= $3 AND n.visibility = 'public') \
+               ORDER BY c.entity_id LIMIT $2";
+    let decode = |row: &QueryResult| {
+        let entity = EntityRef { kind: rows::kind(row, 3)?, id: rows::get(row, 0)? };
+        Ok(Some(Change { sequence: rows::sequence(row, 1)?, at: rows::get(row, 2)?, entity, fact: None }))
+    };
+    pages::by_key(transaction, pages, sql, &[rows::number(sequence).into()], decode).await
+}

@@ -1,0 +1,183 @@
+//! Reading what is stored, private things included: for staff, imports and exports, never for the
+//! public's questions.
+
+use std::{collections::HashMap, fmt};
+
+use chrono::{DateTime, Utc};
+use domain::{Actor, ActorId, Gazetteer, Record, Slug, publication::PublicActor, record::EntityRef, vocabulary::Role};
+use sea_orm::QueryResult;
+
+use crate::{
+    Store, StoreError,
+    pages::{self, Reading},
+    rows,
+    stored::Stored,
+};
+
+/// One stored version of an entity.
+#[derive(Clone, PartialEq)]
+pub struct Revision<E: Stored> {
+    /// Its place in the change log.
+    pub sequence: u64,
+    /// When it was written.
+    pub at: DateTime<Utc>,
+    /// In what role.
+    pub by: Role,
+    /// What for or where from; for staff only.
+    pub note: Option<String>,
+    /// The entity in that version.
+    pub record: Record<E>,
+}
+
+/// Shows the place only: what the record holds may be private.
+impl<E: Stored> fmt::Debug for Revision<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Revision({} {}, version {}, …)", E::KIND.slug(), self.record.id, self.record.version)
+    }
+}
+
+/// One version of an actor as the public may see it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PastVersion {
+    /// The version.
+    pub version: u32,
+    /// Its place in the change log.
+    pub sequence: u64,
+    /// When it was written.
+    pub at: DateTime<Utc>,
+    /// In what role.
+    pub by: Role,
+    /// The actor in that version; `None` when it was not public then.
+    pub actor: Option<PublicActor>,
+}
+
+impl Store {
+    /// An entity by id; `None` when there is none.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] or [`StoreError::Unreadable`].
+    pub async fn get<E: Stored>(&self, id: E::Id) -> Result<Option<Record<E>>, StoreError> {
+        let found = rows::by_ids::<E>(&self.0.reading, &[id.into()]).await?;
+        found.first().map(rows::record).transpose()
+    }
+
+    /// Entities by id, in the order asked; what does not exist is left out.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] or [`StoreError::Unreadable`].
+    pub async fn get_many<E: Stored>(&self, ids: &[E::Id]) -> Result<Vec<Record<E>>, StoreError> {
+        let mut found = HashMap::with_capacity(ids.len());
+        for chunk in ids.chunks(rows::CHUNK) {
+            let chunk: Vec<_> = chunk.iter().map(|id| (*id).into()).collect();
+            for row in rows::by_ids::<E>(&self.0.reading, &chunk).await? {
+                let record: Record<E> = rows::record(&row)?;
+                found.insert(record.id, record);
+            }
+        }
+        Ok(ids.iter().filter_map(|id| found.get(id).cloned()).collect())
+    }
+
+    /// An actor, theme or district by a slug it has or ever had; `None` for other kinds of entity.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] or [`StoreError::Unreadable`].
+    pub async fn find_by_slug<E: Stored>(&self, slug: &str) -> Result<Option<Record<E>>, StoreError> {
+        let Some(slugs) = E::SLUGS else { return Ok(None) };
+        let sql = format!(
+            "SELECT {} FROM {} t JOIN {} s ON s.{} = t.id WHERE s.slug = $1",
+            rows::COLUMNS,
+            E::TABLE,
+            slugs.table,
+            slugs.owner
+        );
+        let found = rows::all(&self.0.reading, "looking for a slug", sql, [slug.into()]).await?;
+        found.first().map(rows::record).transpose()
+    }
+
+    /// Which entity each slug leads to, former slugs included; empty for entities without slugs.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] or [`StoreError::Word`].
+    pub async fn slugs<E: Stored>(&self) -> Result<HashMap<Slug, E::Id>, StoreError> {
+        let Some(slugs) = E::SLUGS else { return Ok(HashMap::new()) };
+        let sql = format!("SELECT slug, {} FROM {}", slugs.owner, slugs.table);
+        let found = rows::all(&self.0.reading, "reading slugs", sql, []).await?;
+        found
+            .iter()
+            .map(|row| {
+                let word: String = rows::get(row, 0)?;
+                let slug = word.parse().map_err(|_| StoreError::Word { word, wanted: "a slug" })?;
+                Ok((slug, rows::get::<uuid::Uuid>(row, 1)?.into()))
+            })
+            .collect()
+    }
+
+    /// How many entities of a kind there are, drafts and archived ones included.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn count<E: Stored>(&self) -> Result<u64, StoreError> {
+        let sql = format!("SELECT count(*) FROM {}", E::TABLE);
+        let found = rows::all(&self.0.reading, "counting", sql, []).await?;
+        found.first().map_or(Ok(0), |row| rows::sequence(row, 0))
+    }
+
+    /// Every entity of a kind by id, in bounded memory and in one state of the database.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] when reading cannot begin; later errors are in the stream.
+    pub async fn all<E: Stored>(&self) -> Result<Reading<Record<E>>, StoreError> {
+        let transaction = self.read_transaction().await?;
+        let sql = format!("SELECT {} FROM {} t WHERE t.id > $1 ORDER BY t.id LIMIT $2", rows::COLUMNS, E::TABLE);
+        Ok(pages::read(|mut pages| async move {
+            let decode = |row: &QueryResult| rows::record::<E>(row).map(Some);
+            let result = pages::by_key(&transaction, &mut pages, &sql, &[], decode).await;
+            (pages, result)
+        }))
+    }
+
+    /// Every stored version of an entity, newest first.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] or [`StoreError::Unreadable`].
+    pub async fn revisions<E: Stored>(&self, id: E::Id) -> Result<Vec<Revision<E>>, StoreError> {
+        let sql = "SELECT r.entity_id, r.version, r.created_at, r.updated_at, r.body, r.sequence, c.at, c.role, c.note \
+                   FROM revision r JOIN change c ON c.sequence = r.sequence \
+                   WHERE r.entity = $1 AND r.entity_id = $2 ORDER BY r.version DESC";
+        let entity = EntityRef::of::<E>(id);
+        let values = [entity.kind.slug().into(), entity.id.into()];
+        let found = rows::all(&self.0.reading, "reading the history", sql, values).await?;
+        found
+            .iter()
+            .map(|row| {
+                Ok(Revision {
+                    sequence: rows::sequence(row, 5)?,
+                    at: rows::get(row, 6)?,
+                    by: rows::role(row, 7)?,
+                    note: rows::get(row, 8)?,
+                    record: rows::record(row)?,
+                })
+            })
+            .collect()
+    }
+
+    /// An actor's history as the public may see it, newest first; empty when there is no such actor.
+    /// A place hidden today is hidden in every version.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] or [`StoreError::Unreadable`].
+    pub async fn history(&self, actor: ActorId, gazetteer: &Gazetteer) -> Result<Vec<PastVersion>, StoreError> {
+        let revisions = self.revisions::<Actor>(actor).await?;
+        let Some(present) = revisions.first().map(|newest| newest.record.data.clone()) else { return Ok(Vec::new()) };
+        let past = revisions.into_iter().map(|Revision { sequence, at, by, mut record, .. }| {
+            record.data.withhold(&present);
+            let version = record.version;
+            let actor = match Actor::publish(record, gazetteer) {
+                Some(domain::Fact::Actor(actor)) => Some(actor.into_inner()),
+                _ => None,
+            };
+            PastVersion { version, sequence, at, by, actor }
+        });
+        Ok(past.collect())
+    }
+}

@@ -1,0 +1,381 @@
+//! How each entity lies in its table: one `impl Stored` per entity.
+//!
+//! To add an entity: a table in `migrations`, an `impl Stored` here, a line in [`for_kind`].
+
+use domain::{
+    Actor, ActorId, ContactPerson, CooperationLink, District, Event, Fact, Gazetteer, Offer, PersonField, Project,
+    Record, Slug, Theme,
+    publication::Publish,
+    record::{Entity, EntityKind},
+    vocabulary::{Precision, Visibility},
+};
+use sea_orm::Value;
+use uuid::Uuid;
+
+/// An entity the store keeps.
+pub trait Stored: Entity {
+    /// Its table.
+    const TABLE: &'static str;
+    /// The columns beside those every entity has, in the order of [`Stored::values`].
+    const COLUMNS: &'static [&'static str];
+    /// The table of its slugs and the column of the owner there, if it has slugs.
+    const SLUGS: Option<SlugTable> = None;
+    /// The table of its actors and the column of the entity there, if it has several.
+    const MEMBERS: Option<(&'static str, &'static str)> = None;
+    /// Whether what is shown of its past depends on its present; see [`Stored::withhold`].
+    const WITHHOLDS: bool = false;
+
+    /// The values of [`Stored::COLUMNS`].
+    fn values(&self) -> Vec<Value>;
+
+    /// Every entity this one names, by field.
+    fn references(&self) -> Vec<Reference>;
+
+    /// What the public may see of a record.
+    fn publish(record: Record<Self>, gazetteer: &Gazetteer) -> Option<Fact>;
+
+    /// The slug and the former slugs.
+    fn slugs(&self) -> Option<(&Slug, &[Slug])> {
+        None
+    }
+
+    /// Takes over the slugs the stored version had, so that none is ever lost.
+    fn keep_slugs(&mut self, _before: &Self) {}
+
+    /// The value that only one open link of a pair may have.
+    fn open_pair(&self) -> Option<String> {
+        None
+    }
+
+    /// The actors of [`Stored::MEMBERS`], in order.
+    fn members(&self) -> &[ActorId] {
+        &[]
+    }
+
+    /// Takes out of a past version what may no longer be shown, judged by the present one: a consent
+    /// withdrawn and a place hidden today hold for yesterday's version too.
+    fn withhold(&mut self, _present: &Self) {}
+}
+
+/// Where the slugs of an entity are.
+#[derive(Clone, Copy, Debug)]
+pub struct SlugTable {
+    /// The table.
+    pub table: &'static str,
+    /// The column that says whose slug it is.
+    pub owner: &'static str,
+}
+
+/// One entity named by another.
+#[derive(Clone, Debug)]
+pub struct Reference {
+    /// The field as API and files name it.
+    pub field: String,
+    /// What kind is named.
+    pub kind: EntityKind,
+    /// Which one.
+    pub id: Uuid,
+}
+
+fn one<I: Into<Uuid>>(field: &str, kind: EntityKind, id: I) -> Reference {
+    Reference { field: field.to_owned(), kind, id: id.into() }
+}
+
+fn many<'a, I: Copy + Into<Uuid>>(
+    field: &'a str,
+    kind: EntityKind,
+    ids: &'a [I],
+) -> impl Iterator<Item = Reference> + 'a {
+    ids.iter().enumerate().map(move |(at, id)| one(&format!("{field}[{at}]"), kind, *id))
+}
+
+/// The former slugs of the stored version and its slug, then those that were added; without today's.
+fn kept(slug: &Slug, former: &[Slug], before: (&Slug, &[Slug])) -> Vec<Slug> {
+    let mut kept = Vec::with_capacity(former.len());
+    for candidate in before.1.iter().chain([before.0]).chain(former) {
+        if candidate != slug && !kept.contains(candidate) {
+            kept.push(candidate.clone());
+        }
+    }
+    kept
+}
+
+fn uuid_or_null<I: Into<Uuid>>(id: Option<I>) -> Value {
+    Value::Uuid(id.map(Into::into))
+}
+
+/// The methods every entity with slugs has alike.
+macro_rules! with_slugs {
+    () => {
+        fn slugs(&self) -> Option<(&Slug, &[Slug])> {
+            Some((&self.slug, &self.former_slugs))
+        }
+
+        fn keep_slugs(&mut self, before: &Self) {
+            self.former_slugs = kept(&self.slug, &self.former_slugs, (&before.slug, &before.former_slugs));
+        }
+    };
+}
+
+/// Publication is the domain's business alone.
+macro_rules! published_by_the_domain {
+    () => {
+        fn publish(record: Record<Self>, gazetteer: &Gazetteer) -> Option<Fact> {
+            Publish::publish(record, gazetteer)
+        }
+    };
+}
+
+impl Stored for District {
+    const TABLE: &'static str = "district";
+    const COLUMNS: &'static [&'static str] = &["slug", "parent_id"];
+    const SLUGS: Option<SlugTable> = Some(SlugTable { table: "district_slug", owner: "district_id" });
+
+    with_slugs!();
+    published_by_the_domain!();
+
+    fn values(&self) -> Vec<Value> {
+        vec![self.slug.as_str().into(), uuid_or_null(self.parent)]
+    }
+
+    fn references(&self) -> Vec<Reference> {
+        self.parent.map(|parent| one("parent", EntityKind::District, parent)).into_iter().collect()
+    }
+}
+
+impl Stored for Theme {
+    const TABLE: &'static str = "theme";
+    const COLUMNS: &'static [&'static str] = &["slug", "parent_id", "replaced_by"];
+    const SLUGS: Option<SlugTable> = Some(SlugTable { table: "theme_slug", owner: "theme_id" });
+
+    with_slugs!();
+    published_by_the_domain!();
+
+    fn values(&self) -> Vec<Value> {
+        vec![self.slug.as_str().into(), uuid_or_null(self.parent), uuid_or_null(self.replaced_by)]
+    }
+
+    fn references(&self) -> Vec<Reference> {
+        let parent = self.parent.map(|parent| one("parent", EntityKind::Theme, parent));
+        let heir = self.replaced_by.map(|heir| one("replacedBy", EntityKind::Theme, heir));
+        parent.into_iter().chain(heir).collect()
+    }
+}
+
+impl Stored for Actor {
+    const TABLE: &'static str = "actor";
+    const COLUMNS: &'static [&'static str] = &["slug", "status", "based_in"];
+    const SLUGS: Option<SlugTable> = Some(SlugTable { table: "actor_slug", owner: "actor_id" });
+    const WITHHOLDS: bool = true;
+
+    with_slugs!();
+    published_by_the_domain!();
+
+    fn values(&self) -> Vec<Value> {
+        vec![self.slug.as_str().into(), self.status.slug().into(), uuid_or_null(self.based_in)]
+    }
+
+    fn references(&self) -> Vec<Reference> {
+        let based_in = self.based_in.map(|district| one("basedIn", EntityKind::District, district));
+        based_in
+            .into_iter()
+            .chain(many("activeIn", EntityKind::District, &self.active_in))
+            .chain(many("themes", EntityKind::Theme, &self.themes))
+            .collect()
+    }
+
+    fn withhold(&mut self, present: &Self) {
+        let Some(now) = present.location.map(|location| location.precision) else { return };
+        match &mut self.location {
+            Some(location) => location.precision = location.precision.max(now),
+            // An address without a position says as much as a position.
+            None if now == Precision::Hidden => self.address = None,
+            None => {}
+        }
+    }
+}
+
+impl Stored for Offer {
+    const TABLE: &'static str = "offer";
+    const COLUMNS: &'static [&'static str] = &["actor_id", "status"];
+
+    published_by_the_domain!();
+
+    fn values(&self) -> Vec<Value> {
+        vec![self.actor.uuid().into(), self.status.slug().into()]
+    }
+
+    fn references(&self) -> Vec<Reference> {
+        [one("actor", EntityKind::Actor, self.actor)]
+            .into_iter()
+            .chain(many("themes", EntityKind::Theme, &self.themes))
+            .collect()
+    }
+}
+
+impl Stored for Event {
+    const TABLE: &'static str = "event";
+    const COLUMNS: &'static [&'static str] = &["status"];
+    const MEMBERS: Option<(&'static str, &'static str)> = Some(("event_host", "event_id"));
+
+    published_by_the_domain!();
+
+    fn values(&self) -> Vec<Value> {
+        vec![self.status.slug().into()]
+    }
+
+    fn references(&self) -> Vec<Reference> {
+        many("hosts", EntityKind::Actor, &self.hosts).chain(many("themes", EntityKind::Theme, &self.themes)).collect()
+    }
+
+    fn members(&self) -> &[ActorId] {
+        &self.hosts
+    }
+}
+
+impl Stored for Project {
+    const TABLE: &'static str = "project";
+    const COLUMNS: &'static [&'static str] = &["status"];
+    const MEMBERS: Option<(&'static str, &'static str)> = Some(("project_actor", "project_id"));
+
+    published_by_the_domain!();
+
+    fn values(&self) -> Vec<Value> {
+        vec![self.status.slug().into()]
+    }
+
+    fn references(&self) -> Vec<Reference> {
+        many("actors", EntityKind::Actor, &self.actors)
+            .chain(many("themes", EntityKind::Theme, &self.themes))
+            .chain(many("districts", EntityKind::District, &self.districts))
+            .collect()
+    }
+
+    fn members(&self) -> &[ActorId] {
+        &self.actors
+    }
+}
+
+impl Stored for CooperationLink {
+    const TABLE: &'static str = "cooperation_link";
+    const COLUMNS: &'static [&'static str] = &["from_actor", "to_actor", "kind", "status", "open_pair"];
+
+    published_by_the_domain!();
+
+    fn values(&self) -> Vec<Value> {
+        vec![
+            self.from.uuid().into(),
+            self.to.uuid().into(),
+            self.kind.slug().into(),
+            self.status.slug().into(),
+            Value::String(self.open_pair()),
+        ]
+    }
+
+    fn references(&self) -> Vec<Reference> {
+        [one("from", EntityKind::Actor, self.from), one("to", EntityKind::Actor, self.to)]
+            .into_iter()
+            .chain(many("themes", EntityKind::Theme, &self.themes))
+            .chain(many("districts", EntityKind::District, &self.districts))
+            .collect()
+    }
+
+    fn open_pair(&self) -> Option<String> {
+        let (first, second) = self.pair();
+        self.status.is_open().then(|| format!("{}:{first}:{second}", self.kind))
+    }
+}
+
+impl Stored for ContactPerson {
+    const TABLE: &'static str = "contact_person";
+    const COLUMNS: &'static [&'static str] = &["actor_id"];
+    const WITHHOLDS: bool = true;
+
+    published_by_the_domain!();
+
+    fn values(&self) -> Vec<Value> {
+        vec![self.actor.uuid().into()]
+    }
+
+    fn references(&self) -> Vec<Reference> {
+        vec![one("actor", EntityKind::Actor, self.actor)]
+    }
+
+    fn withhold(&mut self, present: &Self) {
+        withhold_field(&mut self.name, present.name.as_ref());
+        withhold_field(&mut self.role, present.role.as_ref());
+        withhold_field(&mut self.phone, present.phone.as_ref());
+        withhold_field(&mut self.email, present.email.as_ref());
+    }
+}
+
+/// A field that the public may not see today was never seen, as far as the past is shown.
+fn withhold_field<T>(past: &mut Option<PersonField<T>>, present: Option<&PersonField<T>>) {
+    if !present.is_some_and(|field| field.is_visible_to(Visibility::Public)) {
+        *past = None;
+    }
+}
+
+/// Does the same for the entity type of a kind that is known only at run time.
+macro_rules! for_kind {
+    ($kind:expr, $entity:ident => $body:expr) => {
+        match $kind {
+            domain::record::EntityKind::District => {
+                type $entity = domain::District;
+                $body
+            }
+            domain::record::EntityKind::Theme => {
+                type $entity = domain::Theme;
+                $body
+            }
+            domain::record::EntityKind::Actor => {
+                type $entity = domain::Actor;
+                $body
+            }
+            domain::record::EntityKind::Offer => {
+                type $entity = domain::Offer;
+                $body
+            }
+            domain::record::EntityKind::Event => {
+                type $entity = domain::Event;
+                $body
+            }
+            domain::record::EntityKind::Project => {
+                type $entity = domain::Project;
+                $body
+            }
+            domain::record::EntityKind::Link => {
+                type $entity = domain::CooperationLink;
+                $body
+            }
+            domain::record::EntityKind::Person => {
+                type $entity = domain::ContactPerson;
+                $body
+            }
+        }
+    };
+}
+pub(crate) use for_kind;
+
+/// The table of a kind.
+pub(crate) const fn table_of(kind: EntityKind) -> &'static str {
+    for_kind!(kind, E => <E as Stored>::TABLE)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn slug(text: &str) -> Slug {
+        text.parse().expect("slug")
+    }
+
+    #[test]
+    fn no_slug_is_ever_lost_and_none_stands_twice() {
+        let (a, b, c) = (slug("a"), slug("b"), slug("c"));
+        assert_eq!(kept(&b, &[], (&a, &[])), [a.clone()]);
+        assert_eq!(kept(&b, &[], (&b, std::slice::from_ref(&a))), [a.clone()]);
+        assert_eq!(kept(&a, &[], (&b, std::slice::from_ref(&a))), [b.clone()]);
+        assert_eq!(kept(&c, &[b.clone(), a.clone()], (&b, std::slice::from_ref(&a))), [a, b]);
+    }
+}

@@ -1,0 +1,254 @@
+//! Writing: one transaction at a time, each change with its revision and its place in the log.
+//!
+//! Writers line up: on SQLite behind the one writing connection, on PostgreSQL behind an advisory
+//! lock that lasts as long as the transaction. So sequence numbers have no gaps, grow in the order
+//! of the commits, and what a writer has checked stays true until it commits.
+
+mod checks;
+mod insert;
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::{DateTime, SubsecRound, Utc};
+use domain::{
+    Gazetteer, Record,
+    record::{EntityKind, EntityRef},
+    vocabulary::Role,
+};
+use sea_orm::{ConnectionTrait, DatabaseTransaction, DbBackend};
+use uuid::Uuid;
+
+use crate::{
+    Store, StoreError,
+    error::while_doing,
+    follow,
+    rows::{self, Visibility},
+    stored::Stored,
+};
+
+/// Who writes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Author {
+    /// In what role.
+    pub role: Role,
+    /// What for or where from, such as the name of an imported file; seen by staff only.
+    pub note: Option<String>,
+}
+
+impl Author {
+    /// Somebody in a role, with nothing to add.
+    pub const fn new(role: Role) -> Self {
+        Self { role, note: None }
+    }
+
+    /// The same with a note.
+    #[must_use]
+    pub fn with_note(mut self, note: impl Into<String>) -> Self {
+        self.note = Some(note.into());
+        self
+    }
+}
+
+/// One transaction that writes. Dropping it undoes everything.
+#[derive(Debug)]
+pub struct Writer {
+    store: Store,
+    transaction: DatabaseTransaction,
+    author: Author,
+    at: DateTime<Utc>,
+    sequence: u64,
+    /// Entities this writer has seen to exist; nothing is ever deleted, so they still do.
+    known: HashMap<EntityKind, HashSet<Uuid>>,
+}
+
+/// An accepted change on its way into the tables.
+struct Accepted<E: Stored> {
+    record: Record<E>,
+    sequence: u64,
+    visibility: Visibility,
+    is_new: bool,
+}
+
+/// What is stored of an entity before a change.
+struct Before<E: Stored> {
+    record: Record<E>,
+    is_public: bool,
+}
+
+impl Store {
+    /// Begins to write, once every writer before has finished.
+    ///
+    /// `now` becomes the time of the changes, unless the log already holds a later one: times in the
+    /// log never run backwards, so that the state at a time is a beginning of the log.
+    ///
+    /// # Errors
+    /// [`StoreError::Busy`] when the writers before do not finish in time, [`StoreError::Database`].
+    pub async fn begin(&self, author: Author, now: DateTime<Utc>) -> Result<Writer, StoreError> {
+        let transaction = self.write_transaction().await?;
+        let sql = "SELECT sequence, at FROM change ORDER BY sequence DESC LIMIT 1";
+        let last = rows::all(&transaction, "looking at the change log", sql, []).await?;
+        let now = to_the_microsecond(now);
+        let (sequence, at) = match last.first() {
+            Some(row) => (rows::sequence(row, 0)?, now.max(rows::get(row, 1)?)),
+            None => (0, now),
+        };
+        Ok(Writer { store: self.clone(), transaction, author, at, sequence, known: HashMap::new() })
+    }
+}
+
+impl Writer {
+    /// The time of this writer's changes.
+    pub const fn at(&self) -> DateTime<Utc> {
+        self.at
+    }
+
+    /// Writes the first or the next version of an entity and returns its place in the change log;
+    /// `None` when the same is stored already. Times are kept to the microsecond. A slug that the
+    /// stored version had and this one no longer names is kept as a former slug.
+    ///
+    /// # Errors
+    /// [`StoreError::VersionConflict`], [`StoreError::Invalid`], [`StoreError::Taken`] and
+    /// [`StoreError::Missing`] are refusals: nothing was written, the writer can go on. After any
+    /// other error it should be dropped.
+    pub async fn put<E: Stored>(&mut self, record: &Record<E>) -> Result<Option<u64>, StoreError> {
+        let mut places = self.put_many(vec![record.clone()]).await?;
+        Ok(places.pop().flatten())
+    }
+
+    /// Writes many entities of one kind with few statements; otherwise as [`Writer::put`], in order.
+    /// References between them may point backwards, or anywhere among the same 500.
+    ///
+    /// # Errors
+    /// As [`Writer::put`]; but what stands before the refused entity may have been written, so the
+    /// writer should be dropped.
+    pub async fn put_many<E: Stored>(&mut self, records: Vec<Record<E>>) -> Result<Vec<Option<u64>>, StoreError> {
+        let mut places = Vec::with_capacity(records.len());
+        for chunk in chunks(records, |record| record.id.into()) {
+            let before = self.before::<E>(chunk.iter().map(|record| record.id.into())).await?;
+            places.extend(self.put_chunk(chunk, before).await?);
+        }
+        Ok(places)
+    }
+
+    /// Writes what entities of one kind say now, whatever version is stored: the first version of
+    /// what is new, the next of what has changed, nothing for what says the same already.
+    ///
+    /// # Errors
+    /// As [`Writer::put_many`], without version conflicts.
+    pub async fn save_many<E: Stored>(&mut self, entities: Vec<(E::Id, E)>) -> Result<Vec<Option<u64>>, StoreError> {
+        let mut places = Vec::with_capacity(entities.len());
+        for chunk in chunks(entities, |(id, _)| (*id).into()) {
+            let before = self.before::<E>(chunk.iter().map(|(id, _)| (*id).into())).await?;
+            let records = chunk.into_iter().map(|(id, data)| match before.get(&id.into()) {
+                Some(before) => before.record.next(self.at, data),
+                None => Record::new(id, self.at, data),
+            });
+            places.extend(self.put_chunk(records.collect(), before).await?);
+        }
+        Ok(places)
+    }
+
+    /// Makes the changes last and tells everybody who waits; returns the newest place in the log.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`]; nothing has been written then.
+    pub async fn commit(self) -> Result<u64, StoreError> {
+        let doing = while_doing("committing");
+        if self.transaction.get_database_backend() == DbBackend::Postgres {
+            let notify = format!("NOTIFY {}, '{}'", follow::CHANNEL, self.sequence);
+            self.transaction.execute_unprepared(&notify).await.map_err(&doing)?;
+        }
+        self.transaction.commit().await.map_err(doing)?;
+        follow::tell(&self.store.0.seen, self.sequence);
+        Ok(self.sequence)
+    }
+
+    async fn before<E: Stored>(&self, ids: impl Iterator<Item = Uuid>) -> Result<HashMap<Uuid, Before<E>>, StoreError> {
+        let ids: Vec<Uuid> = ids.collect();
+        let found = rows::by_ids::<E>(&self.transaction, &ids).await?;
+        found
+            .iter()
+            .map(|row| {
+                let record = rows::record::<E>(row)?;
+                Ok((record.id.into(), Before { record, is_public: rows::get(row, rows::IS_PUBLIC)? }))
+            })
+            .collect()
+    }
+
+    async fn put_chunk<E: Stored>(
+        &mut self,
+        records: Vec<Record<E>>,
+        before: HashMap<Uuid, Before<E>>,
+    ) -> Result<Vec<Option<u64>>, StoreError> {
+        let mut places = Vec::with_capacity(records.len());
+        let mut accepted = Vec::with_capacity(records.len());
+        let mut sequence = self.sequence;
+        for mut record in records {
+            let before = before.get(&record.id.into());
+            if let Some(before) = before {
+                record.data.keep_slugs(&before.record.data);
+                if record.data == before.record.data {
+                    places.push(None);
+                    continue;
+                }
+            }
+            sequence += 1;
+            places.push(Some(sequence));
+            accepted.push(judge(record, before, sequence)?);
+        }
+        self.check_references(&accepted).await?;
+        self.check_slugs(&accepted).await?;
+        self.check_pairs(&accepted).await?;
+        self.insert(&accepted).await?;
+        self.sequence = sequence;
+        self.known.entry(E::KIND).or_default().extend(accepted.iter().map(|change| change.record.id.into()));
+        Ok(places)
+    }
+}
+
+/// Accepts or refuses one change by what can be seen of it alone.
+fn judge<E: Stored>(
+    mut record: Record<E>,
+    before: Option<&Before<E>>,
+    sequence: u64,
+) -> Result<Accepted<E>, StoreError> {
+    let entity = EntityRef::of::<E>(record.id);
+    let found = before.map_or(0, |before| before.record.version);
+    if record.version != found + 1 {
+        return Err(StoreError::VersionConflict { entity, expected: record.version.saturating_sub(1), found });
+    }
+    record.data.check().into_result().map_err(|violations| StoreError::Invalid { entity, violations })?;
+    record.created_at = to_the_microsecond(before.map_or(record.created_at, |before| before.record.created_at));
+    record.updated_at = to_the_microsecond(record.updated_at);
+    // Whether something is public never depends on where districts lie.
+    let is_public = E::publish(record.clone(), &Gazetteer::default()).is_some();
+    let visibility = match (is_public, before.is_some_and(|before| before.is_public)) {
+        (true, _) => Visibility::Public,
+        (false, true) => Visibility::Tombstone,
+        (false, false) => Visibility::Private,
+    };
+    Ok(Accepted { record, sequence, visibility, is_new: before.is_none() })
+}
+
+/// PostgreSQL keeps microseconds; so does the store on both, to read back what was written.
+fn to_the_microsecond(time: DateTime<Utc>) -> DateTime<Utc> {
+    time.trunc_subsecs(6)
+}
+
+/// Cuts a list into chunks in none of which an entity stands twice: its second change must see its
+/// first.
+fn chunks<T>(items: Vec<T>, id: impl Fn(&T) -> Uuid) -> Vec<Vec<T>> {
+    let mut chunks = Vec::with_capacity(items.len() / rows::CHUNK + 1);
+    let mut chunk = Vec::new();
+    let mut seen = HashSet::new();
+    for item in items {
+        if chunk.len() == rows::CHUNK || !seen.insert(id(&item)) {
+            chunks.push(std::mem::take(&mut chunk));
+            seen.clear();
+            seen.insert(id(&item));
+        }
+        chunk.push(item);
+    }
+    chunks.push(chunk);
+    chunks
+}

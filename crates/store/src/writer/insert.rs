@@ -1,0 +1,199 @@
+//! The statements that write a chunk: rows, slugs, members, log, revisions.
+
+use domain::record::EntityKind;
+use sea_orm::{
+    ConnectionTrait, DbBackend, StatementBuilder, Value,
+    sea_query::{Alias, Expr, ExprTrait, OnConflict, Query},
+};
+use uuid::Uuid;
+
+use super::{Accepted, Writer};
+use crate::{
+    StoreError,
+    error::while_doing,
+    rows::{self, Visibility},
+    stored::Stored,
+};
+
+const ROW: [&str; 7] = ["id", "version", "sequence", "is_public", "created_at", "updated_at", "body"];
+const REVISION: [&str; 7] = ["entity", "entity_id", "version", "sequence", "created_at", "updated_at", "body"];
+const CHANGE: [&str; 8] = ["sequence", "at", "entity", "entity_id", "version", "visibility", "role", "note"];
+
+impl Writer {
+    pub(super) async fn insert<E: Stored>(&self, accepted: &[Accepted<E>]) -> Result<(), StoreError> {
+        if accepted.is_empty() {
+            return Ok(());
+        }
+        let bodies = accepted
+            .iter()
+            .map(|change| serde_json::to_string(&change.record.data))
+            .collect::<Result<Vec<_>, _>>()
+            .map_err(|source| StoreError::Unwritable { kind: E::KIND, source })?;
+        self.insert_log(accepted).await?;
+        self.insert_revisions(accepted, &bodies).await?;
+        self.insert_rows(accepted, &bodies).await?;
+        self.insert_slugs(accepted).await?;
+        self.insert_members(accepted).await
+    }
+
+    async fn insert_rows<E: Stored>(&self, accepted: &[Accepted<E>], bodies: &[String]) -> Result<(), StoreError> {
+        let mut insert = Query::insert();
+        insert.into_table(Alias::new(E::TABLE)).columns(ROW.iter().chain(E::COLUMNS).map(|name| Alias::new(*name)));
+        let mut ordered: Vec<_> = accepted.iter().zip(bodies).collect();
+        // Links that give a pair up come before those that take it: keys are checked row by row.
+        ordered.sort_by_key(|(change, _)| change.record.data.open_pair().is_some());
+        for (change, body) in ordered {
+            let record = &change.record;
+            let id: Uuid = record.id.into();
+            let common: [Expr; 7] = [
+                id.into(),
+                version(record.version).into(),
+                rows::number(change.sequence).into(),
+                (change.visibility == Visibility::Public).into(),
+                record.created_at.into(),
+                record.updated_at.into(),
+                self.json(body),
+            ];
+            insert.values_panic(common.into_iter().chain(record.data.values().into_iter().map(Expr::val)));
+        }
+        let changing = ROW.iter().chain(E::COLUMNS).filter(|name| !matches!(**name, "id" | "created_at"));
+        insert.on_conflict(
+            OnConflict::column(Alias::new("id")).update_columns(changing.map(|name| Alias::new(*name))).to_owned(),
+        );
+        self.run("writing entities", &insert).await
+    }
+
+    async fn insert_log<E: Stored>(&self, accepted: &[Accepted<E>]) -> Result<(), StoreError> {
+        let mut insert = Query::insert();
+        insert.into_table(Alias::new("change")).columns(CHANGE.map(Alias::new));
+        for change in accepted {
+            let id: Uuid = change.record.id.into();
+            insert.values_panic::<[Expr; 8]>([
+                rows::number(change.sequence).into(),
+                self.at.into(),
+                E::KIND.slug().into(),
+                id.into(),
+                version(change.record.version).into(),
+                change.visibility.word().into(),
+                self.author.role.slug().into(),
+                Expr::val(Value::String(self.author.note.clone())),
+            ]);
+        }
+        self.run("writing the change log", &insert).await
+    }
+
+    async fn insert_revisions<E: Stored>(&self, accepted: &[Accepted<E>], bodies: &[String]) -> Result<(), StoreError> {
+        let mut insert = Query::insert();
+        insert.into_table(Alias::new("revision")).columns(REVISION.map(Alias::new));
+        for (change, body) in accepted.iter().zip(bodies) {
+            let id: Uuid = change.record.id.into();
+            insert.values_panic::<[Expr; 7]>([
+                E::KIND.slug().into(),
+                id.into(),
+                version(change.record.version).into(),
+                rows::number(change.sequence).into(),
+                change.record.created_at.into(),
+                change.record.updated_at.into(),
+                self.json(body),
+            ]);
+        }
+        self.run("writing revisions", &insert).await
+    }
+
+    /// Slugs are only ever added: a former one leads to its owner for good.
+    async fn insert_slugs<E: Stored>(&self, accepted: &[Accepted<E>]) -> Result<(), StoreError> {
+        let Some(slugs) = E::SLUGS else { return Ok(()) };
+        let mut pairs = Vec::with_capacity(accepted.len());
+        for change in accepted {
+            let id: Uuid = change.record.id.into();
+            let named = change.record.data.slugs();
+            pairs.extend(
+                named
+                    .into_iter()
+                    .flat_map(|(slug, former)| [slug].into_iter().chain(former).map(move |slug| (slug.as_str(), id))),
+            );
+        }
+        for pairs in pairs.chunks(rows::CHUNK) {
+            let mut insert = Query::insert();
+            insert.into_table(Alias::new(slugs.table)).columns([Alias::new("slug"), Alias::new(slugs.owner)]);
+            for (slug, owner) in pairs {
+                insert.values_panic::<[Expr; 2]>([(*slug).into(), (*owner).into()]);
+            }
+            insert.on_conflict(OnConflict::column(Alias::new("slug")).do_nothing().to_owned());
+            self.run("writing slugs", &insert).await?;
+        }
+        Ok(())
+    }
+
+    async fn insert_members<E: Stored>(&self, accepted: &[Accepted<E>]) -> Result<(), StoreError> {
+        let Some((table, whole)) = E::MEMBERS else { return Ok(()) };
+        let changed: Vec<Uuid> =
+            accepted.iter().filter(|change| !change.is_new).map(|change| change.record.id.into()).collect();
+        if !changed.is_empty() {
+            let mut delete = Query::delete();
+            delete.from_table(Alias::new(table)).and_where(Expr::col(Alias::new(whole)).is_in(changed));
+            self.run("writing participants", &delete).await?;
+        }
+        let mut members: Vec<[Expr; 3]> = Vec::with_capacity(accepted.len());
+        for change in accepted {
+            let id: Uuid = change.record.id.into();
+            for (position, actor) in (0_i32..).zip(change.record.data.members()) {
+                members.push([id.into(), position.into(), actor.uuid().into()]);
+            }
+        }
+        for members in members.chunks(rows::CHUNK) {
+            let mut insert = Query::insert();
+            let columns = [whole, "position", "actor_id"];
+            insert.into_table(Alias::new(table)).columns(columns.map(Alias::new));
+            for member in members {
+                insert.values_panic(member.clone());
+            }
+            self.run("writing participants", &insert).await?;
+        }
+        Ok(())
+    }
+
+    /// Blanks every stored version of a contact person: the values go, that there was something and
+    /// when it changed stays. Returns the place in the log, `None` when there is no such person.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] or [`StoreError::Unreadable`]; the writer should be dropped then.
+    pub async fn erase_person(&mut self, id: domain::PersonId) -> Result<Option<u64>, StoreError> {
+        let Some(before) = self.before::<domain::ContactPerson>([id.uuid()].into_iter()).await?.remove(&id.uuid())
+        else {
+            return Ok(None);
+        };
+        let nothing =
+            domain::ContactPerson { actor: before.record.data.actor, name: None, role: None, phone: None, email: None };
+        let body = serde_json::to_string(&nothing)
+            .map_err(|source| StoreError::Unwritable { kind: EntityKind::Person, source })?;
+        let mut update = Query::update();
+        update
+            .table(Alias::new("revision"))
+            .value(Alias::new("body"), self.json(&body))
+            .and_where(Expr::col(Alias::new("entity")).eq(EntityKind::Person.slug()))
+            .and_where(Expr::col(Alias::new("entity_id")).eq(id.uuid()));
+        self.run("erasing a person", &update).await?;
+        let visibility = if before.is_public { Visibility::Tombstone } else { Visibility::Private };
+        let record = before.record.next(self.at, nothing);
+        self.sequence += 1;
+        self.insert(&[Accepted { record, sequence: self.sequence, visibility, is_new: false }]).await?;
+        Ok(Some(self.sequence))
+    }
+
+    fn json(&self, text: &str) -> Expr {
+        match self.transaction.get_database_backend() {
+            DbBackend::Postgres => Expr::val(text).cast_as("json"),
+            _ => Expr::val(text),
+        }
+    }
+
+    async fn run(&self, doing: &'static str, statement: &impl StatementBuilder) -> Result<(), StoreError> {
+        self.transaction.execute(statement).await.map_err(while_doing(doing))?;
+        Ok(())
+    }
+}
+
+fn version(version: u32) -> i32 {
+    i32::try_from(version).unwrap_or(i32::MAX)
+}
