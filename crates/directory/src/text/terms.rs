@@ -1,0 +1,115 @@
+//! How tokens become terms of the three dictionaries.
+//!
+//! - `token`: bare form, 0, the part's tag, then the folded form where it differs from the bare one
+//! - `stem`: German stem, 0, tag
+//! - `inside`: an end of a longer token, 0, tag
+//!
+//! The tag stands behind the token, not before it, so that one walk meets a token in all parts; the
+//! folded form stands last, so that walking by bare form still tells exact from umlaut-blind. No
+//! token holds a zero byte. UTF-8 never holds `0xff`, so a prefix followed by it ends a range.
+
+use tantivy::schema::{BytesOptions, Field, IndexRecordOption, NumericOptions, Schema};
+use tantivy::{TantivyDocument, Term};
+
+use super::document::TextDocument;
+use super::rank::Part;
+use super::words::Word;
+
+/// The name of the only fast field.
+pub(super) const NUMBER: &str = "number";
+/// Only the documents of a term are kept: no frequencies, no positions.
+pub(super) const POSTINGS: IndexRecordOption = IndexRecordOption::Basic;
+
+/// The shortest head and the shortest end of a compound, in characters.
+pub(super) const HEAD: usize = 3;
+pub(super) const END: usize = 5;
+
+/// The fields of the index.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Fields {
+    pub(super) number: Field,
+    pub(super) token: Field,
+    pub(super) stem: Field,
+    pub(super) inside: Field,
+}
+
+impl Fields {
+    /// The schema with its fields. Nothing is stored: an answer is numbers and scores.
+    pub(super) fn schema() -> (Schema, Self) {
+        let mut schema = Schema::builder();
+        let terms = BytesOptions::default().set_indexed();
+        let fields = Self {
+            number: schema.add_u64_field(NUMBER, NumericOptions::default().set_indexed().set_fast()),
+            token: schema.add_bytes_field("token", terms.clone()),
+            stem: schema.add_bytes_field("stem", terms.clone()),
+            inside: schema.add_bytes_field("inside", terms),
+        };
+        (schema.build(), fields)
+    }
+
+    /// The term by which a document is found again to be replaced or removed.
+    pub(super) fn number_term(self, number: u32) -> Term {
+        Term::from_field_u64(self.number, u64::from(number))
+    }
+
+    /// The document as the index takes it.
+    pub(super) fn document(self, text: &TextDocument<'_>) -> TantivyDocument {
+        let mut document = TantivyDocument::new();
+        document.add_u64(self.number, u64::from(text.number));
+        let mut term = Vec::with_capacity(64);
+        text.for_each_word(|part, word| {
+            write_token(&mut term, part, &word);
+            document.add_bytes(self.token, &term);
+            if let Some(stem) = &word.stem {
+                write(&mut term, stem, part);
+                document.add_bytes(self.stem, &term);
+            }
+            if part.opens_compounds() {
+                for end in ends(&word.bare) {
+                    write(&mut term, end, part);
+                    document.add_bytes(self.inside, &term);
+                }
+            }
+        });
+        document
+    }
+}
+
+fn write(term: &mut Vec<u8>, token: &str, part: Part) {
+    term.clear();
+    term.extend_from_slice(token.as_bytes());
+    term.extend_from_slice(&[0, part.tag()]);
+}
+
+fn write_token(term: &mut Vec<u8>, part: Part, word: &Word) {
+    write(term, &word.bare, part);
+    if word.folded != word.bare {
+        term.extend_from_slice(word.folded.as_bytes());
+    }
+}
+
+/// Every end of a token that a compound's last member could be, longest first.
+fn ends(token: &str) -> impl Iterator<Item = &str> {
+    let length = token.chars().count();
+    token
+        .char_indices()
+        .enumerate()
+        .filter(move |(at, _)| *at >= HEAD && length - at >= END)
+        .map(|(_, (byte, _))| &token[byte..])
+}
+
+/// A term taken apart again.
+pub(super) struct Read<'a> {
+    pub(super) token: &'a [u8],
+    pub(super) part: Part,
+    pub(super) folded: &'a [u8],
+}
+
+/// Reads a term of any of the dictionaries; none if it is not one of ours.
+pub(super) fn read(term: &[u8]) -> Option<Read<'_>> {
+    let zero = term.iter().position(|byte| *byte == 0)?;
+    let part = Part::of_tag(*term.get(zero + 1)?)?;
+    let token = &term[..zero];
+    let folded = &term[zero + 2..];
+    Some(Read { token, part, folded: if folded.is_empty() { token } else { folded } })
+}
