@@ -1,1 +1,230 @@
-//! Boundaries from GeoJSON.
+//! Boundaries of districts from a GeoJSON `FeatureCollection` (RFC 7946).
+//!
+//! Each feature names its district by `properties.slug`. A district that exists gets the boundary;
+//! a new one needs a name and a level as well. Other properties are left alone, since such files
+//! come from offices that put in what they like.
+
+use std::{collections::HashSet, io::Read};
+
+use domain::{DistrictLevel, LocalisedText, Slug, rules};
+use serde::{Deserialize, Deserializer, de::Error as _};
+use serde_json::Value;
+
+use crate::{
+    interchange::{Boundary, DistrictEntry, ReadError, heal, read_failure},
+    problem::{Place, Problem, Problems},
+    source::Source,
+};
+
+/// What a feature says about a district.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DistrictPatch {
+    /// Where the feature stands in the file.
+    pub place: Place,
+    /// Which district.
+    pub slug: Slug,
+    /// What people call it, if the file says so.
+    pub name: Option<LocalisedText>,
+    /// City, borough or quarter, if the file says so.
+    pub level: Option<DistrictLevel>,
+    /// The district above, if the file says so.
+    pub parent: Option<Slug>,
+    /// The boundary.
+    pub boundary: Boundary,
+    /// Where the boundary comes from, as shown to readers.
+    pub source: Option<String>,
+}
+
+impl DistrictPatch {
+    /// The district's entry with what the feature says put over what is there.
+    ///
+    /// The source is always the feature's: the old one spoke of the old boundary.
+    ///
+    /// # Errors
+    /// A problem for each of `properties.name` and `properties.level` that a new district lacks.
+    pub fn over(self, existing: Option<DistrictEntry>) -> Result<DistrictEntry, Vec<Problem>> {
+        if let Some(existing) = existing {
+            return Ok(DistrictEntry {
+                name: self.name.unwrap_or(existing.name),
+                level: self.level.unwrap_or(existing.level),
+                parent: self.parent.or(existing.parent),
+                boundary: Some(self.boundary),
+                boundary_source: self.source,
+                ..existing
+            });
+        }
+        let (Some(name), Some(level)) = (&self.name, self.level) else {
+            let lacking = [("properties.name", self.name.is_none()), ("properties.level", self.level.is_none())];
+            let lacking = lacking.into_iter().filter(|(_, is_lacking)| *is_lacking);
+            return Err(lacking.map(|(field, _)| self.place.problem(field, rules::Problem::Required)).collect());
+        };
+        Ok(DistrictEntry {
+            id: None,
+            slug: self.slug,
+            former_slugs: Vec::new(),
+            parent: self.parent,
+            level,
+            name: name.clone(),
+            centre: None,
+            boundary: Some(self.boundary),
+            boundary_source: self.source,
+        })
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(expecting = "a GeoJSON Feature")]
+struct Feature {
+    #[serde(rename = "type")]
+    _type: FeatureType,
+    properties: Properties,
+    geometry: Boundary,
+}
+
+#[derive(Deserialize)]
+enum FeatureType {
+    Feature,
+}
+
+#[derive(Deserialize)]
+#[serde(expecting = "an object with at least a slug")]
+struct Properties {
+    slug: Slug,
+    #[serde(default, deserialize_with = "one_name_or_many")]
+    name: Option<LocalisedText>,
+    level: Option<DistrictLevel>,
+    parent: Option<Slug>,
+    source: Option<String>,
+}
+
+/// A name is a German text or one text per language.
+fn one_name_or_many<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<LocalisedText>, D::Error> {
+    match Value::deserialize(deserializer)? {
+        Value::Null => Ok(None),
+        Value::String(name) => Ok(Some(LocalisedText::german(name))),
+        names => serde_json::from_value(names).map(Some).map_err(D::Error::custom),
+    }
+}
+
+/// Reads a `FeatureCollection`. Features that cannot be read are described in the problems.
+///
+/// # Errors
+/// [`ReadError`] when the file as a whole is no `FeatureCollection`.
+pub fn read<R: Read>(reader: R) -> Result<(Vec<DistrictPatch>, Problems), ReadError> {
+    let source = Source::new(reader);
+    let progress = source.progress();
+    let mut file: Value = serde_json::from_reader(source).map_err(|error| read_failure(error, &progress))?;
+    let given = file.get("type").unwrap_or(&Value::Null).to_string();
+    let features = match file.get_mut("features").map(Value::take) {
+        Some(Value::Array(features)) if given == "\"FeatureCollection\"" => features,
+        _ => {
+            let given: String = given.chars().take(60).collect();
+            let reason = format!("type is {given}: allowed is \"FeatureCollection\" with a list of features");
+            return Err(ReadError::WrongShape { line: 1, column: 1, reason });
+        }
+    };
+    let mut problems = Problems::default();
+    if let Some(reference) = file.get("crs").filter(|reference| !is_wgs84(reference)) {
+        let given: String = reference.to_string().chars().take(80).collect();
+        let reason = format!("{given} is another coordinate system: allowed is WGS84, longitude first (RFC 7946)");
+        let place = Place::entry("features", 0, None);
+        problems.add(Problem { path: "crs".to_owned(), ..place.problem("", rules::Problem::Unreadable(reason)) });
+    }
+    let mut patches = Vec::new();
+    let mut slugs = HashSet::new();
+    for (index, feature) in features.into_iter().enumerate() {
+        let place = Place::entry("features", index, None);
+        match heal::value::<Feature>(feature, &place) {
+            Ok(Feature { properties, .. }) if !slugs.insert(properties.slug.clone()) => {
+                let wrong = rules::Problem::Duplicate(properties.slug.to_string());
+                problems.add(place.problem("properties.slug", wrong));
+            }
+            Ok(Feature { properties: Properties { slug, name, level, parent, source }, geometry, _type }) => {
+                patches.push(DistrictPatch { place, slug, name, level, parent, boundary: geometry, source });
+            }
+            Err(wrong) => wrong.into_iter().for_each(|problem| problems.add(problem)),
+        }
+    }
+    Ok((patches, problems))
+}
+
+/// RFC 7946 has one coordinate system; older files may name it.
+fn is_wgs84(reference: &Value) -> bool {
+    let name = reference.pointer("/properties/name").and_then(Value::as_str).unwrap_or_default();
+    reference.is_null() || name.ends_with("CRS84") || name.ends_with("4326")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn feature(properties: &str, geometry: &str) -> String {
+        format!(r#"{{"type": "Feature", "properties": {properties}, "geometry": {geometry}}}"#)
+    }
+
+    fn collection(features: &[String]) -> String {
+        format!("{{\"type\": \"FeatureCollection\", \"features\": [{}]}}", features.join(", "))
+    }
+
+    const SQUARE: &str = r#"{"type": "Polygon", "coordinates": [[[7,51],[8,51],[8,52,30.5],[7,52],[7,51]]]}"#;
+
+    #[test]
+    fn boundaries_are_read_and_other_properties_left_alone() {
+        let text = collection(&[
+            feature(r#"{"slug": "wanne", "approximate": true, "source": "own drawing"}"#, SQUARE),
+            feature(r#"{"slug": "neu", "name": "Neu", "level": "quarter", "parent": "wanne"}"#, SQUARE),
+            feature(r#"{"slug": "neuer", "name": {"de": "Neuer", "tr": "Yeni"}, "level": "quarter"}"#, SQUARE),
+        ]);
+        let (patches, problems) = read(text.as_bytes()).expect("collection");
+        assert!(problems.is_empty(), "{problems}");
+        assert_eq!(patches[0].boundary.polygons().0[0].exterior().0.len(), 5);
+        assert_eq!(patches[0].source.as_deref(), Some("own drawing"));
+        let lacking = patches[0].clone().over(None).expect_err("no name, no level");
+        assert_eq!(
+            lacking.iter().map(|problem| problem.path.as_str()).collect::<Vec<_>>(),
+            ["features[0].properties.name", "features[0].properties.level"]
+        );
+        let fresh = patches[1].clone().over(None).expect("entry");
+        assert_eq!(fresh.name.get("de"), Some("Neu"));
+        let moved = patches[2].clone().over(Some(fresh.clone())).expect("entry");
+        assert_eq!((moved.slug, moved.parent), (fresh.slug, fresh.parent));
+        assert_eq!(moved.name.get("tr"), Some("Yeni"));
+    }
+
+    #[test]
+    fn every_broken_feature_is_told_by_its_index() {
+        let polygon = |ring: &str| format!(r#"{{"type": "Polygon", "coordinates": [{ring}]}}"#);
+        let text = collection(&[
+            feature(r#"{"name": "ohne"}"#, SQUARE),
+            feature(r#"{"slug": "a", "level": "village"}"#, r#"{"type": "Point", "coordinates": [7, 51]}"#),
+            feature(r#"{"slug": "b"}"#, &polygon("[[7,51],[8,51],[8,52],[7,52]]")),
+            feature(r#"{"slug": "c"}"#, &polygon("[[7,51],[8,51],[7,51]]")),
+            feature(
+                r#"{"slug": "d"}"#,
+                &polygon("[[378000,5711000],[378100,5711000],[378100,5711100],[378000,5711000]]"),
+            ),
+            feature(r#"{"slug": "e"}"#, &polygon("[[7],[8,51],[8,52],[7,51]]")),
+            feature(r#"{"slug": "f"}"#, "null"),
+            feature(r#"{"slug": "g"}"#, r#"{"type": "MultiPolygon", "coordinates": []}"#),
+            feature(r#"{"slug": "h"}"#, SQUARE),
+            feature(r#"{"slug": "h"}"#, SQUARE),
+        ]);
+        let (patches, problems) = read(text.as_bytes()).expect("collection");
+        assert_eq!(patches.len(), 1);
+        insta::assert_snapshot!(problems.to_string());
+    }
+
+    #[test]
+    fn what_is_no_collection_and_what_is_not_wgs84_is_refused() {
+        let error = read(SQUARE.as_bytes()).expect_err("a geometry").to_string();
+        assert_eq!(
+            error,
+            "line 1, column 1: type is \"Polygon\": allowed is \"FeatureCollection\" with a list of features"
+        );
+        let text = r#"{"type": "FeatureCollection", "features": [],
+            "crs": {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::25832"}}}"#;
+        let (_, problems) = read(text.as_bytes()).expect("collection");
+        assert!(problems.to_string().starts_with("crs: "), "{problems}");
+        assert!(matches!(read(b"{\"type\":".as_slice()), Err(ReadError::Truncated { .. })));
+    }
+}

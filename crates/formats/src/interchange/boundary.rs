@@ -104,6 +104,7 @@ fn line(at: &str, ring: &Ring) -> Result<LineString<f64>, NotABoundary> {
 }
 
 #[derive(Deserialize)]
+#[serde(expecting = "a GeoJSON geometry of type Polygon or MultiPolygon")]
 struct Geometry {
     #[serde(rename = "type")]
     geometry_type: String,

@@ -10,16 +10,32 @@
 mod actor_entry;
 mod boundary;
 mod directory_entry;
+pub(crate) mod heal;
+mod layout;
+mod names;
+mod reader;
 mod schema;
+mod to_domain;
+mod to_entries;
 mod values;
+mod writer;
 
 pub use actor_entry::{ActorEntry, ContactPersonEntry, EventEntry, LocationEntry, OfferEntry};
 pub use boundary::{Boundary, NotABoundary};
 pub use directory_entry::{Directory, DistrictEntry, LinkEntry, ProjectEntry, ThemeEntry};
+pub use names::{FileNames, Siblings};
+pub(crate) use reader::read_failure;
+pub use reader::{Entry, Located, ReadError, Reading, Section, read, read_all};
 pub use schema::schema;
+pub use to_domain::{ActorData, Resolver};
+pub use to_entries::{ActorRecords, Composer, Scope, Unnamed};
+pub use writer::{DirectoryWriter, Records, WriteError, in_tree_order, write};
 
 /// The name of the format, the value of `format` in every file.
 pub const FORMAT: &str = "bruecke-directory";
 
 /// The version of the format, the value of `version` in every file.
 pub const VERSION: u64 = 1;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,75 @@
+//! Tables as people save them, and as they should not.
+
+use super::*;
+use crate::interchange::ActorEntry;
+
+fn table(bytes: &[u8]) -> (Vec<ActorEntry>, Vec<String>) {
+    let mut actors = Vec::new();
+    let reading = read(bytes, |located| {
+        if let Entry::Actor(actor) = located.entry {
+            actors.push(*actor);
+        }
+        ControlFlow::Continue(())
+    })
+    .expect("a table");
+    (actors, reading.problems.iter().map(ToString::to_string).collect())
+}
+
+fn refusal(text: &str) -> String {
+    read(text.as_bytes(), |_| ControlFlow::Continue(())).expect_err("refused").to_string()
+}
+
+const GOOD: &str = "\u{FEFF}type;slug;kind;name;summary.de;summary.tr;themes;languages;longitude;latitude;precision;street;openingHours;freeOfCharge\r\n\
+organisation;;women;Frauencafé Beispiel;Treffpunkt;Buluşma;health|language.german | ;de|tr;7,1553;51,5375;quarter;Beispielweg 1;\"Mo 10:00-12:00; PH off\";ja\r\n\
+\r\n\
+network;runder-tisch;round-table;Runder Tisch;\"Zeile 1\r\nZeile 2\";;;;;;;;;\r\n";
+
+#[test]
+fn a_table_with_semicolons_and_a_byte_order_mark_is_read() {
+    let (actors, problems) = table(GOOD.as_bytes());
+    assert_eq!(problems, Vec::<String>::new());
+    insta::assert_json_snapshot!(actors);
+}
+
+#[test]
+fn the_separator_is_found_from_the_header_or_a_sep_line() {
+    let rows = "type,kind,name\norganisation,women,\"A, B; C\"\n";
+    for text in [
+        rows.to_owned(),
+        rows.replace(",k", "\tk").replace(",n", "\tn").replace("n,w", "n\tw").replace("n,\"", "n\t\""),
+    ] {
+        assert_eq!(table(text.as_bytes()).0[0].name, "A, B; C", "{text:?}");
+    }
+    let (actors, _) = table(b"sep=;\ntype;kind;name\norganisation;women;A\n");
+    assert_eq!(actors[0].name, "A");
+}
+
+#[test]
+fn every_problem_of_every_row_is_told_by_line_and_column() {
+    let (actors, problems) = table(
+        "type,kind,name,slug,languages,longitude,latitude,wheelchair,confidential,street,email\n\
+         organisation,women,,Not A Slug,tr|deutsch und so,east,51.5,maybe,perhaps,,nobody\n\
+         verein,women,B,b,,,,,,,\n\
+         organisation,women,C,c,,7.1,,,,,\n\
+         organisation,women,D\n\
+         organisation,women,\"E\nE\",e,,,,,,,\n\
+         organisation,women,F,f,,,,,,,no-address\n"
+            .as_bytes(),
+    );
+    assert_eq!(actors.iter().map(|actor| actor.name.as_str()).collect::<Vec<_>>(), ["E\nE"]);
+    insta::assert_snapshot!(problems.join("\n"));
+}
+
+#[test]
+fn columns_are_refused_when_they_are_unknown_missing_or_twice() {
+    insta::assert_snapshot!(refusal("type,kind,name,colour,summary,summary.d e\n"));
+    assert_eq!(refusal("kind,name,kind\n"), "line 1: twice column \"kind\": allowed is once");
+    assert_eq!(refusal("slug\n"), "line 1: missing columns \"type\", \"kind\", \"name\"");
+    assert_eq!(refusal(""), "the table is empty: its first row must name the columns type, kind, name");
+}
+
+#[test]
+fn a_table_in_another_encoding_is_refused_with_the_line() {
+    let error = read(b"type,kind,name\norganisation,women,Caf\xE9\n".as_slice(), |_| ControlFlow::Continue(()));
+    assert!(matches!(error, Err(TableError::NotUtf8 { line: 2 })), "{error:?}");
+}

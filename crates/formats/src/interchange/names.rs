@@ -1,0 +1,207 @@
+//! What a file calls its entries: the first of the two passes over a file.
+//!
+//! References may point forwards, so a file is read twice: once to learn which slugs it holds (a
+//! slug missing is made from the name), once to turn its entries into domain data. Only slugs stay
+//! in memory between the two.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use domain::{Slug, rules};
+
+use super::{ActorEntry, Entry, Located, Section};
+use crate::problem::{Place, Problems};
+
+/// Every slug that a file gives to an entry.
+#[derive(Clone, Debug, Default)]
+pub struct FileNames {
+    districts: Tree,
+    themes: Tree,
+    actors: HashSet<Slug>,
+    /// Actors without a slug, by their index, with the slug their name gives.
+    unnamed: BTreeMap<usize, Slug>,
+    made: HashMap<usize, Slug>,
+}
+
+/// Slugs of one tree, with the slug above each and where it stands.
+#[derive(Clone, Debug, Default)]
+struct Tree(BTreeMap<Slug, (Option<Slug>, Place)>);
+
+impl FileNames {
+    /// Learns the slug of an entry; a slug that stands twice is a problem.
+    pub fn note(&mut self, located: &Located, problems: &mut Problems) {
+        let place = &located.place;
+        let fresh = match &located.entry {
+            Entry::District(entry) => self.districts.note(&entry.slug, entry.parent.as_ref(), place),
+            Entry::Theme(entry) => self.themes.note(&entry.slug, entry.parent.as_ref(), place),
+            Entry::Actor(entry) => self.note_actor(located.index, entry, place, problems),
+            Entry::Project(_) | Entry::Link(_) => return,
+            Entry::Refused(section, slug) => {
+                if let Some(slug) = slug {
+                    self.note_refused(*section, slug, place);
+                }
+                return;
+            }
+        };
+        if let Err(slug) = fresh {
+            problems.add(place.problem("slug", rules::Problem::Duplicate(slug.to_string())));
+        }
+    }
+
+    fn note_actor(
+        &mut self,
+        index: usize,
+        entry: &ActorEntry,
+        place: &Place,
+        problems: &mut Problems,
+    ) -> Result<(), Slug> {
+        if let Some(slug) = &entry.slug {
+            return if self.actors.insert(slug.clone()) { Ok(()) } else { Err(slug.clone()) };
+        }
+        let names = std::iter::once(&entry.name).chain(&entry.alternative_names);
+        match names.filter_map(|name| Slug::from_name(name)).next() {
+            Some(slug) => {
+                self.unnamed.insert(index, slug);
+            }
+            None => problems.add(place.problem("slug", rules::Problem::Required)),
+        }
+        Ok(())
+    }
+
+    fn note_refused(&mut self, section: Section, slug: &Slug, place: &Place) {
+        match section {
+            Section::Districts => drop(self.districts.note(slug, None, place)),
+            Section::Themes => drop(self.themes.note(slug, None, place)),
+            Section::Actors => drop(self.actors.insert(slug.clone())),
+            Section::Projects | Section::Links => {}
+        }
+    }
+
+    /// Ends the pass: makes the missing slugs, numbered where an earlier entry of the file has the
+    /// same, and reports districts and themes that stand above themselves.
+    pub fn finish(&mut self, problems: &mut Problems) {
+        for (index, wanted) in std::mem::take(&mut self.unnamed) {
+            let mut slug = wanted.clone();
+            let mut number = 2;
+            while !self.actors.insert(slug.clone()) {
+                slug = wanted.numbered(number);
+                number += 1;
+            }
+            self.made.insert(index, slug);
+        }
+        self.districts.report_circles(problems);
+        self.themes.report_circles(problems);
+    }
+
+    /// The slug of an actor: its own, or the one made for it in [`finish`](Self::finish).
+    pub fn actor_slug(&self, index: usize, entry: &ActorEntry) -> Option<Slug> {
+        entry.slug.clone().or_else(|| self.made.get(&index).cloned())
+    }
+
+    /// The slugs of the file's districts, refused ones included, in alphabetical order.
+    pub fn districts(&self) -> impl Iterator<Item = &Slug> {
+        self.districts.0.keys()
+    }
+
+    /// The slugs of the file's themes, refused ones included, in alphabetical order.
+    pub fn themes(&self) -> impl Iterator<Item = &Slug> {
+        self.themes.0.keys()
+    }
+
+    /// The slugs of the file's actors, refused ones included, in no particular order.
+    pub fn actors(&self) -> impl Iterator<Item = &Slug> {
+        self.actors.iter()
+    }
+}
+
+impl Tree {
+    fn note(&mut self, slug: &Slug, parent: Option<&Slug>, place: &Place) -> Result<(), Slug> {
+        if self.0.contains_key(slug) {
+            return Err(slug.clone());
+        }
+        self.0.insert(slug.clone(), (parent.cloned(), place.clone()));
+        Ok(())
+    }
+
+    /// Walks up from every entry, each entry once: where a walk meets itself is a circle.
+    fn report_circles(&self, problems: &mut Problems) {
+        let mut done: HashSet<&Slug> = HashSet::new();
+        for slug in self.0.keys() {
+            let mut walk: Vec<&Slug> = Vec::new();
+            let mut at = Some(slug);
+            while let Some(slug) = at.filter(|slug| done.insert(slug)) {
+                walk.push(slug);
+                at = self.0.get(slug).and_then(|(parent, _)| parent.as_ref());
+            }
+            let Some(start) = at.and_then(|met| walk.iter().position(|slug| *slug == met)) else { continue };
+            for slug in &walk[start..] {
+                let Some((_, place)) = self.0.get(*slug) else { continue };
+                let reason = format!("{:?} stands above itself: allowed is a tree, without circles", slug.as_str());
+                problems.add(place.problem("parent", rules::Problem::Unreadable(reason)));
+            }
+        }
+    }
+}
+
+/// The place of each entry among its siblings, which is the order of the file.
+#[derive(Clone, Debug, Default)]
+pub struct Siblings(HashMap<Option<Slug>, u32>);
+
+impl Siblings {
+    /// The next place below `parent`, from 0.
+    pub fn next(&mut self, parent: Option<&Slug>) -> u32 {
+        let count = self.0.entry(parent.cloned()).or_default();
+        let position = *count;
+        *count += 1;
+        position
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::read;
+    use super::*;
+    use std::ops::ControlFlow;
+
+    fn pass(text: &str) -> (FileNames, Vec<String>) {
+        let (mut names, mut problems) = (FileNames::default(), Problems::default());
+        read(text.as_bytes(), |located| {
+            names.note(&located, &mut problems);
+            ControlFlow::Continue(())
+        })
+        .expect("file");
+        names.finish(&mut problems);
+        (names, problems.iter().map(ToString::to_string).collect())
+    }
+
+    #[test]
+    fn missing_slugs_are_made_from_names_and_never_take_a_written_one() {
+        let (names, problems) = pass(
+            r#"{"format": "bruecke-directory", "version": 1, "actors": [
+                {"type": "organisation", "kind": "women", "name": "Café Öz"},
+                {"type": "organisation", "kind": "women", "name": "Café Oez"},
+                {"type": "organisation", "kind": "women", "name": "Anders", "slug": "cafe-oez"},
+                {"type": "organisation", "kind": "women", "name": "بيت", "alternativeNames": ["Bait"]}]}"#,
+        );
+        assert!(problems.is_empty(), "{problems:?}");
+        let mut slugs: Vec<_> = names.actors().map(Slug::as_str).collect();
+        slugs.sort_unstable();
+        assert_eq!(slugs, ["bait", "cafe-oez", "cafe-oez-2", "cafe-oez-3"]);
+        assert_eq!(names.made.get(&1).map(Slug::as_str), Some("cafe-oez-3"));
+    }
+
+    #[test]
+    fn slugs_that_stand_twice_and_circles_are_problems() {
+        let (_, problems) = pass(
+            r#"{"format": "bruecke-directory", "version": 1,
+              "themes": [{"slug": "a", "parent": "b", "label": {"de": "A"}, "fieldsOfAction": ["opening"]},
+                         {"slug": "b", "parent": "a", "label": {"de": "B"}, "fieldsOfAction": ["opening"]},
+                         {"slug": "c", "parent": "a", "label": {"de": "C"}, "fieldsOfAction": ["opening"]},
+                         {"slug": "c", "label": {"de": "C"}, "fieldsOfAction": ["opening"]}],
+              "actors": [{"type": "organisation", "kind": "women", "name": "بيت"}]}"#,
+        );
+        assert_eq!(problems.len(), 4, "{problems:#?}");
+        assert!(problems[0].contains("themes[3].slug: contains \"c\" twice"), "{}", problems[0]);
+        assert!(problems[1].contains("actors[0].slug: is required"), "{}", problems[1]);
+        assert!(problems[2].contains("themes[0].parent") && problems[3].contains("themes[1].parent"));
+    }
+}

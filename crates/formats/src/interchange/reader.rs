@@ -1,0 +1,392 @@
+//! Reads a directory file entry by entry: one entry is in memory at a time, whatever the size.
+
+use std::{
+    cell::RefCell,
+    fmt,
+    io::{self, Read},
+    ops::ControlFlow,
+};
+
+use domain::Slug;
+use serde::de::{
+    DeserializeOwned, DeserializeSeed, Deserializer as _, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor,
+};
+use serde_json::value::RawValue;
+use thiserror::Error;
+
+use super::{ActorEntry, Directory, DistrictEntry, FORMAT, LinkEntry, ProjectEntry, ThemeEntry, VERSION, heal};
+use crate::{
+    problem::{Place, Problems},
+    source::{LARGEST_ENTRY, Progress, Refusal, Source},
+};
+
+/// The sections of a directory file, in the order in which they are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Section {
+    /// `districts`
+    Districts,
+    /// `themes`
+    Themes,
+    /// `actors`
+    Actors,
+    /// `projects`
+    Projects,
+    /// `links`
+    Links,
+}
+
+impl Section {
+    /// Every section.
+    pub const ALL: &[Self] = &[Self::Districts, Self::Themes, Self::Actors, Self::Projects, Self::Links];
+
+    /// The name in the file.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Districts => "districts",
+            Self::Themes => "themes",
+            Self::Actors => "actors",
+            Self::Projects => "projects",
+            Self::Links => "links",
+        }
+    }
+}
+
+/// One entry of a directory file.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Entry {
+    /// From `districts`.
+    District(Box<DistrictEntry>),
+    /// From `themes`.
+    Theme(Box<ThemeEntry>),
+    /// From `actors`.
+    Actor(Box<ActorEntry>),
+    /// From `projects`.
+    Project(Box<ProjectEntry>),
+    /// From `links`.
+    Link(Box<LinkEntry>),
+    /// An entry with problems, which are among those of the [`Reading`]. Its slug is told, where it
+    /// has a readable one, so that what refers to it is not refused as well.
+    Refused(Section, Option<Slug>),
+}
+
+/// An entry with its place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Located {
+    /// Where it stands in the file.
+    pub place: Place,
+    /// Place within its section, from 0.
+    pub index: usize,
+    /// The entry.
+    pub entry: Entry,
+}
+
+/// What came of reading a file whose JSON is sound.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// Everything that is wrong with single entries.
+    pub problems: Problems,
+    /// How many entries there were, refused ones included.
+    pub entries: usize,
+    /// Whether the taker stopped before the end.
+    pub stopped: bool,
+}
+
+/// Why a file cannot be read at all.
+#[derive(Debug, Error)]
+pub enum ReadError {
+    /// The bytes did not come.
+    #[error("reading the file failed")]
+    Io(#[source] io::Error),
+    /// Not UTF-8.
+    #[error("line {line}, byte {byte}: the file is not UTF-8; save it as UTF-8")]
+    NotUtf8 {
+        /// Line, from 1.
+        line: u64,
+        /// Byte, from 0.
+        byte: u64,
+    },
+    /// Not JSON.
+    #[error("line {line}, column {column}: not JSON: {reason}")]
+    Syntax {
+        /// Line, from 1.
+        line: usize,
+        /// Column in bytes, from 1.
+        column: usize,
+        /// What the parser says.
+        reason: String,
+    },
+    /// The end is missing.
+    #[error("line {line}, column {column}: the file ends in the middle; it was probably cut off")]
+    Truncated {
+        /// Line, from 1.
+        line: usize,
+        /// Column in bytes, from 1.
+        column: usize,
+    },
+    /// An entry that would fill the memory.
+    #[error("line {line}: an entry is larger than the {LARGEST_ENTRY} bytes allowed")]
+    EntryTooLarge {
+        /// Line, from 1.
+        line: u64,
+    },
+    /// Another format, or none.
+    #[error("format is {given}: allowed is {FORMAT:?}")]
+    WrongFormat {
+        /// What stands there, as JSON, or `missing`.
+        given: String,
+    },
+    /// Another version, or none.
+    #[error("version is {given}: allowed is {VERSION}")]
+    WrongVersion {
+        /// What stands there, as JSON, or `missing`.
+        given: String,
+    },
+    /// A section nobody knows.
+    #[error(
+        "line {line}: unknown section {given:?}: allowed are format, version, districts, themes, actors, projects, links"
+    )]
+    UnknownSection {
+        /// The name.
+        given: String,
+        /// Line, from 1.
+        line: u64,
+    },
+    /// A section that stands twice.
+    #[error("line {line}: {given:?} stands twice")]
+    Repeated {
+        /// The name.
+        given: String,
+        /// Line, from 1.
+        line: u64,
+    },
+    /// A section that is no list, or a file that is no object.
+    #[error("line {line}, column {column}: {reason}")]
+    WrongShape {
+        /// Line, from 1.
+        line: usize,
+        /// Column in bytes, from 1.
+        column: usize,
+        /// What was found and what is allowed.
+        reason: String,
+    },
+}
+
+/// Reads a directory file and hands every entry to `take`, in the order of the file.
+///
+/// Entries that cannot be read are handed on as [`Entry::Refused`] and described in the result, so
+/// that one run shows everything that is wrong. `take` ends the reading with [`ControlFlow::Break`].
+///
+/// # Errors
+/// [`ReadError`] when the file as a whole is no directory file; entries may have been taken before.
+pub fn read<R: Read>(reader: R, take: impl FnMut(Located) -> ControlFlow<()>) -> Result<Reading, ReadError> {
+    let source = Source::new(reader);
+    let progress = source.progress();
+    let state = RefCell::new(State { take, reading: Reading::default(), refusal: None });
+    let mut json = serde_json::Deserializer::from_reader(source);
+    let result = json.deserialize_any(File { state: &state, progress: &progress }).and_then(|()| json.end());
+    let state = state.into_inner();
+    if let Some(refusal) = state.refusal {
+        return Err(refusal);
+    }
+    match result {
+        Ok(()) => Ok(state.reading),
+        Err(_) if state.reading.stopped => Ok(state.reading),
+        Err(error) => Err(read_failure(error, &progress)),
+    }
+}
+
+/// Reads a whole directory file into memory, for files known to be small.
+///
+/// # Errors
+/// [`ReadError`] when the file as a whole is no directory file.
+pub fn read_all<R: Read>(reader: R) -> Result<(Directory, Problems), ReadError> {
+    let mut all = Directory::default();
+    let reading = read(reader, |located| {
+        match located.entry {
+            Entry::District(entry) => all.districts.push(*entry),
+            Entry::Theme(entry) => all.themes.push(*entry),
+            Entry::Actor(entry) => all.actors.push(*entry),
+            Entry::Project(entry) => all.projects.push(*entry),
+            Entry::Link(entry) => all.links.push(*entry),
+            Entry::Refused(..) => {}
+        }
+        ControlFlow::Continue(())
+    })?;
+    Ok((all, reading.problems))
+}
+
+pub(crate) fn read_failure(error: serde_json::Error, progress: &Progress) -> ReadError {
+    match progress.refusal() {
+        Some(Refusal::NotUtf8 { line, byte }) => return ReadError::NotUtf8 { line, byte },
+        Some(Refusal::EntryTooLarge { line }) => return ReadError::EntryTooLarge { line },
+        None => {}
+    }
+    let (line, column) = (error.line(), error.column());
+    match error.classify() {
+        serde_json::error::Category::Io => ReadError::Io(error.into()),
+        serde_json::error::Category::Eof => ReadError::Truncated { line, column },
+        serde_json::error::Category::Syntax => ReadError::Syntax { line, column, reason: reason(&error) },
+        serde_json::error::Category::Data => ReadError::WrongShape { line, column, reason: reason(&error) },
+    }
+}
+
+/// The parser's message without its place, which the error tells itself.
+fn reason(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    text.rsplit_once(" at line ").map_or(text.as_str(), |(reason, _)| reason).to_owned()
+}
+
+struct State<F> {
+    take: F,
+    reading: Reading,
+    /// Why the file was refused by what stands in it; the parser's own error only carries it out.
+    refusal: Option<ReadError>,
+}
+
+struct File<'a, F> {
+    state: &'a RefCell<State<F>>,
+    progress: &'a Progress,
+}
+
+impl<F> File<'_, F> {
+    fn refuse<E: serde::de::Error>(&self, refusal: ReadError) -> E {
+        self.state.borrow_mut().refusal = Some(refusal);
+        E::custom("refused")
+    }
+
+    fn header<'de, A: MapAccess<'de>>(&self, map: &mut A, name: &str) -> Result<(), A::Error> {
+        let value = map.next_value::<serde_json::Value>()?;
+        let given = || value.to_string().chars().take(60).collect();
+        match name {
+            "format" if value != FORMAT => Err(self.refuse(ReadError::WrongFormat { given: given() })),
+            "version" if value != VERSION => Err(self.refuse(ReadError::WrongVersion { given: given() })),
+            _ => Ok(()),
+        }
+    }
+}
+
+impl<'de, F: FnMut(Located) -> ControlFlow<()>> Visitor<'de> for File<'_, F> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object with format, version and the sections")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        let mut seen: Vec<String> = Vec::new();
+        while let Some(name) = map.next_key::<String>()? {
+            let line = self.progress.line();
+            if seen.contains(&name) {
+                return Err(self.refuse(ReadError::Repeated { given: name, line }));
+            }
+            match (name.as_str(), Section::ALL.iter().find(|section| section.name() == name)) {
+                (_, Some(section)) => {
+                    map.next_value_seed(Entries { state: self.state, progress: self.progress, section: *section })?;
+                }
+                ("format" | "version", _) => self.header(&mut map, &name)?,
+                ("$schema", _) => {
+                    map.next_value::<IgnoredAny>()?;
+                }
+                _ => {
+                    let given = name.chars().take(60).collect();
+                    return Err(self.refuse(ReadError::UnknownSection { given, line }));
+                }
+            }
+            self.progress.start_entry();
+            seen.push(name);
+        }
+        let missing = || "missing".to_owned();
+        if !seen.iter().any(|name| name == "format") {
+            return Err(self.refuse(ReadError::WrongFormat { given: missing() }));
+        }
+        if !seen.iter().any(|name| name == "version") {
+            return Err(self.refuse(ReadError::WrongVersion { given: missing() }));
+        }
+        Ok(())
+    }
+}
+
+/// The entries of one section.
+struct Entries<'a, F> {
+    state: &'a RefCell<State<F>>,
+    progress: &'a Progress,
+    section: Section,
+}
+
+impl<F: FnMut(Located) -> ControlFlow<()>> Entries<'_, F> {
+    fn read(&self, text: &str, index: usize, line: u64) -> ControlFlow<()> {
+        let place = Place::entry(self.section.name(), index, Some(line));
+        let mut state = self.state.borrow_mut();
+        let problems = &mut state.reading.problems;
+        let entry = match self.section {
+            Section::Districts => one(text, &place, problems).map(Entry::District),
+            Section::Themes => one(text, &place, problems).map(Entry::Theme),
+            Section::Actors => one(text, &place, problems).map(Entry::Actor),
+            Section::Projects => one(text, &place, problems).map(Entry::Project),
+            Section::Links => one(text, &place, problems).map(Entry::Link),
+        };
+        let entry = entry.unwrap_or_else(|| Entry::Refused(self.section, slug_of(text)));
+        state.reading.entries += 1;
+        (state.take)(Located { place, index, entry })
+    }
+}
+
+fn one<T: DeserializeOwned>(text: &str, place: &Place, problems: &mut Problems) -> Option<Box<T>> {
+    match heal::entry(text, place) {
+        Ok(entry) => Some(Box::new(entry)),
+        Err(wrong) => {
+            wrong.into_iter().for_each(|problem| problems.add(problem));
+            None
+        }
+    }
+}
+
+/// The slug a refused entry has or would have been given.
+fn slug_of(text: &str) -> Option<Slug> {
+    let value: serde_json::Value = serde_json::from_str(text).ok()?;
+    match value.get("slug") {
+        Some(slug) => slug.as_str()?.parse().ok(),
+        None => Slug::from_name(value.get("name")?.as_str()?),
+    }
+}
+
+impl<'de, F: FnMut(Located) -> ControlFlow<()>> DeserializeSeed<'de> for Entries<'_, F> {
+    type Value = ();
+
+    fn deserialize<D: serde::Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de, F: FnMut(Located) -> ControlFlow<()>> Visitor<'de> for Entries<'_, F> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list of entries")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut entries: A) -> Result<(), A::Error> {
+        for index in 0.. {
+            self.progress.start_entry();
+            let Some((line, text)) = entries.next_element_seed(WithLine(self.progress))? else { break };
+            if self.read(text.get(), index, line).is_break() {
+                self.state.borrow_mut().reading.stopped = true;
+                return Err(A::Error::custom("stopped"));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// One entry as its text, with the line it starts on.
+struct WithLine<'a>(&'a Progress);
+
+impl<'de> DeserializeSeed<'de> for WithLine<'_> {
+    type Value = (u64, Box<RawValue>);
+
+    fn deserialize<D: serde::Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        // The parser has looked at the entry's first character, and at no more.
+        let line = self.0.line();
+        Ok((line, serde::Deserialize::deserialize(deserializer)?))
+    }
+}

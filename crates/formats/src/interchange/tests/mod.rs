@@ -1,0 +1,8 @@
+//! The directory format as a whole: what is written is read, what is private stays, what is wrong
+//! is told.
+
+mod reading;
+mod records;
+mod round_trip;
+mod scope;
+mod speed;

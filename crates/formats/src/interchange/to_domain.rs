@@ -1,0 +1,327 @@
+//! From the entries of a file to domain data: references are resolved, rules are checked, and
+//! everything that is wrong is noted with its path.
+
+use domain::{
+    Actor, ActorId, ActorKind, ContactPerson, CooperationLink, District, DistrictId, Entity, Event, Location, Offer,
+    Position, Project, Slug, Theme, ThemeId, Verification, rules,
+};
+
+use super::{
+    ActorEntry, ContactPersonEntry, DistrictEntry, EventEntry, LinkEntry, OfferEntry, ProjectEntry, ThemeEntry,
+};
+use crate::{
+    known::Known,
+    problem::{Place, Problem, Problems},
+};
+
+/// What an actor's entry becomes; the ids below it are those of the file, if it has any.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ActorData {
+    /// The actor.
+    pub actor: Actor,
+    /// Its offers.
+    pub offers: Vec<(Option<domain::OfferId>, Offer)>,
+    /// The events it is first host of.
+    pub events: Vec<(Option<domain::EventId>, Event)>,
+    /// Its contact persons.
+    pub contact_persons: Vec<(Option<domain::PersonId>, ContactPerson)>,
+}
+
+/// Turns entries into domain data. Every method returns `None` when it noted a problem.
+#[derive(Debug)]
+pub struct Resolver<'a> {
+    known: &'a Known,
+    problems: &'a mut Problems,
+}
+
+impl<'a> Resolver<'a> {
+    /// A resolver whose references are looked up in `known` and whose findings go to `problems`.
+    pub fn new(known: &'a Known, problems: &'a mut Problems) -> Self {
+        Self { known, problems }
+    }
+
+    /// A district at `position` among its siblings.
+    pub fn district(&mut self, place: &Place, entry: DistrictEntry, position: u32) -> Option<District> {
+        let before = self.problems.count();
+        let district = District {
+            parent: entry.parent.and_then(|slug| self.district_id(place, "parent", &slug)),
+            slug: entry.slug,
+            former_slugs: entry.former_slugs,
+            level: entry.level,
+            name: entry.name,
+            position,
+            centre: entry.centre,
+            boundary: entry.boundary.map(super::Boundary::into_polygons),
+            boundary_source: entry.boundary_source,
+        };
+        self.checked(place, before, district)
+    }
+
+    /// A theme at `position` among its siblings.
+    pub fn theme(&mut self, place: &Place, entry: ThemeEntry, position: u32) -> Option<Theme> {
+        let before = self.problems.count();
+        let theme = Theme {
+            parent: entry.parent.and_then(|slug| self.theme_id(place, "parent", &slug)),
+            replaced_by: entry.replaced_by.and_then(|slug| self.theme_id(place, "replacedBy", &slug)),
+            slug: entry.slug,
+            former_slugs: entry.former_slugs,
+            label: entry.label,
+            fields_of_action: entry.fields_of_action,
+            position,
+        };
+        self.checked(place, before, theme)
+    }
+
+    /// An actor with everything below it. `id` and `slug` are those it is given, which are not
+    /// always those of the file: an actor that exists keeps its id.
+    pub fn actor(&mut self, place: &Place, entry: ActorEntry, id: ActorId, slug: Slug) -> Option<ActorData> {
+        let before = self.problems.count();
+        let kind = ActorKind::from_words(entry.actor_type, &entry.kind);
+        let kind = kind.map_err(|unknown| self.unreadable(place, "kind", unknown.to_string())).ok();
+        let verification = self.verification(place, &entry);
+        let location = entry.location.and_then(|location| {
+            let position = Position::new(location.longitude, location.latitude);
+            let position = position.map_err(|reason| self.unreadable(place, "location", reason.to_string())).ok()?;
+            Some(Location { position, precision: location.precision })
+        });
+        let based_in = entry.based_in.and_then(|slug| self.district_id(place, "basedIn", &slug));
+        let active_in = self.district_ids(place, "activeIn", entry.active_in);
+        let themes = self.theme_ids(place, "themes", entry.themes);
+        let offers =
+            self.below(place, "offers", entry.offers, |resolver, place, entry| resolver.offer(place, entry, id));
+        let events =
+            self.below(place, "events", entry.events, |resolver, place, entry| resolver.event(place, entry, id));
+        let contact_persons = self.below(place, "contactPersons", entry.contact_persons, |resolver, place, entry| {
+            resolver.contact_person(place, entry, id)
+        });
+        let actor = Actor {
+            slug,
+            former_slugs: entry.former_slugs,
+            status: entry.status,
+            verification,
+            kind: kind?,
+            name: entry.name,
+            alternative_names: entry.alternative_names,
+            legal_form: entry.legal_form,
+            summary: entry.summary,
+            description: entry.description,
+            address: entry.address,
+            location,
+            based_in,
+            active_in,
+            themes,
+            languages: entry.languages,
+            target_groups: entry.target_groups,
+            website: entry.website,
+            email: entry.email,
+            phone: entry.phone,
+            social_links: entry.social_links,
+            opening_hours: entry.opening_hours,
+            by_appointment: entry.by_appointment,
+            free_of_charge: entry.free_of_charge,
+            confidential: entry.confidential,
+            wheelchair: entry.wheelchair,
+        };
+        let actor = self.checked(place, before, actor)?;
+        Some(ActorData { actor, offers, events, contact_persons })
+    }
+
+    /// A project; its actors are told by slug.
+    pub fn project(&mut self, place: &Place, entry: ProjectEntry) -> Option<Project> {
+        let before = self.problems.count();
+        let project = Project {
+            actors: self.actor_ids(place, "actors", entry.actors),
+            status: entry.status,
+            title: entry.title,
+            description: entry.description,
+            themes: self.theme_ids(place, "themes", entry.themes),
+            districts: self.district_ids(place, "districts", entry.districts),
+            since: entry.since,
+            until: entry.until,
+            funding: entry.funding,
+            website: entry.website,
+        };
+        if self.problems.count() > before && project.actors.is_empty() {
+            // The rules would say that actors are required, though they are only unknown.
+            return None;
+        }
+        self.checked(place, before, project)
+    }
+
+    /// A cooperation link; its ends are told by slug.
+    pub fn link(&mut self, place: &Place, entry: LinkEntry) -> Option<CooperationLink> {
+        let before = self.problems.count();
+        let from = self.actor_id(place, "from", &entry.from);
+        let to = self.actor_id(place, "to", &entry.to);
+        let themes = self.theme_ids(place, "themes", entry.themes);
+        let districts = self.district_ids(place, "districts", entry.districts);
+        let link = CooperationLink {
+            from: from?,
+            to: to?,
+            kind: entry.kind,
+            status: entry.status,
+            confirmations: entry.confirmations,
+            themes,
+            districts,
+            since: entry.since,
+            until: entry.until,
+            basis: entry.basis,
+            source: entry.source,
+            public_note: entry.public_note,
+            internal_note: entry.internal_note,
+        };
+        self.checked(place, before, link)
+    }
+
+    fn offer(&mut self, place: &Place, entry: OfferEntry, actor: ActorId) -> Option<(Option<domain::OfferId>, Offer)> {
+        let before = self.problems.count();
+        let offer = Offer {
+            actor,
+            status: entry.status,
+            kind: entry.kind,
+            title: entry.title,
+            description: entry.description,
+            themes: self.theme_ids(place, "themes", entry.themes),
+            languages: entry.languages,
+            target_groups: entry.target_groups,
+            schedule: entry.schedule,
+            cost: entry.cost,
+            registration: entry.registration,
+            registration_url: entry.registration_url,
+            place: entry.place,
+            valid_from: entry.valid_from,
+            valid_until: entry.valid_until,
+        };
+        Some((entry.id, self.checked(place, before, offer)?))
+    }
+
+    fn event(&mut self, place: &Place, entry: EventEntry, host: ActorId) -> Option<(Option<domain::EventId>, Event)> {
+        let before = self.problems.count();
+        // The actor itself is the first host, so it stands twice when it is a co-host as well.
+        let hosts = self.ids(place, "coHosts", vec![host], entry.co_hosts, Self::actor_id);
+        let event = Event {
+            hosts,
+            status: entry.status,
+            title: entry.title,
+            description: entry.description,
+            starts_at: entry.starts_at,
+            ends_at: entry.ends_at,
+            recurrence: entry.recurrence,
+            themes: self.theme_ids(place, "themes", entry.themes),
+            languages: entry.languages,
+            target_groups: entry.target_groups,
+            place: entry.place,
+            website: entry.website,
+        };
+        Some((entry.id, self.checked(place, before, event)?))
+    }
+
+    fn contact_person(
+        &mut self,
+        place: &Place,
+        entry: ContactPersonEntry,
+        actor: ActorId,
+    ) -> Option<(Option<domain::PersonId>, ContactPerson)> {
+        let before = self.problems.count();
+        let person =
+            ContactPerson { actor, name: entry.name, role: entry.role, phone: entry.phone, email: entry.email };
+        Some((entry.id, self.checked(place, before, person)?))
+    }
+
+    fn verification(&mut self, place: &Place, entry: &ActorEntry) -> Option<Verification> {
+        match (entry.verified_on, entry.verified_by) {
+            (Some(on), Some(by)) => Some(Verification { on, by }),
+            (None, None) => None,
+            (Some(_), None) => self.required(place, "verifiedBy"),
+            (None, Some(_)) => self.required(place, "verifiedOn"),
+        }
+    }
+
+    fn below<E, T>(
+        &mut self,
+        place: &Place,
+        list: &str,
+        entries: Vec<E>,
+        read: impl Fn(&mut Self, &Place, E) -> Option<T>,
+    ) -> Vec<T> {
+        let entries = entries.into_iter().enumerate();
+        entries.filter_map(|(at, entry)| read(self, &place.below(&format!("{list}[{at}]")), entry)).collect()
+    }
+
+    fn checked<E: Entity>(&mut self, place: &Place, before: usize, data: E) -> Option<E> {
+        self.problems.add_violations(place, data.check().0);
+        (self.problems.count() == before).then_some(data)
+    }
+
+    fn required<T>(&mut self, place: &Place, field: &str) -> Option<T> {
+        self.problems.add(place.problem(field, rules::Problem::Required));
+        None
+    }
+
+    fn unreadable(&mut self, place: &Place, field: &str, reason: String) {
+        self.problems.add(place.problem(field, rules::Problem::Unreadable(reason)));
+    }
+
+    fn unknown(&mut self, place: &Place, field: &str, slug: &Slug, meant: Option<String>) {
+        let wrong = rules::Problem::Unknown(slug.to_string());
+        self.problems.add(Problem { meant, ..place.problem(field, wrong) });
+    }
+
+    fn district_id(&mut self, place: &Place, field: &str, slug: &Slug) -> Option<DistrictId> {
+        let found = self.known.district(slug.as_str());
+        if found.is_none() {
+            self.unknown(place, field, slug, self.known.nearest_district(slug.as_str()));
+        }
+        found
+    }
+
+    fn theme_id(&mut self, place: &Place, field: &str, slug: &Slug) -> Option<ThemeId> {
+        let found = self.known.theme(slug.as_str());
+        if found.is_none() {
+            self.unknown(place, field, slug, self.known.nearest_theme(slug.as_str()));
+        }
+        found
+    }
+
+    fn actor_id(&mut self, place: &Place, field: &str, slug: &Slug) -> Option<ActorId> {
+        let found = self.known.actor(slug.as_str());
+        if found.is_none() {
+            self.unknown(place, field, slug, self.known.nearest_actor(slug.as_str()));
+        }
+        found
+    }
+
+    fn district_ids(&mut self, place: &Place, field: &str, slugs: Vec<Slug>) -> Vec<DistrictId> {
+        self.ids(place, field, Vec::new(), slugs, Self::district_id)
+    }
+
+    fn theme_ids(&mut self, place: &Place, field: &str, slugs: Vec<Slug>) -> Vec<ThemeId> {
+        self.ids(place, field, Vec::new(), slugs, Self::theme_id)
+    }
+
+    fn actor_ids(&mut self, place: &Place, field: &str, slugs: Vec<Slug>) -> Vec<ActorId> {
+        self.ids(place, field, Vec::new(), slugs, Self::actor_id)
+    }
+
+    /// Resolves a list onto `ids`. What stands twice is told by its slug here, because the rules know ids only.
+    fn ids<T: PartialEq>(
+        &mut self,
+        place: &Place,
+        field: &str,
+        mut ids: Vec<T>,
+        slugs: Vec<Slug>,
+        find: impl Fn(&mut Self, &Place, &str, &Slug) -> Option<T>,
+    ) -> Vec<T> {
+        for (at, slug) in slugs.into_iter().enumerate() {
+            let field = format!("{field}[{at}]");
+            match find(self, place, &field, &slug) {
+                Some(id) if ids.contains(&id) => {
+                    self.problems.add(place.problem(&field, rules::Problem::Duplicate(slug.to_string())));
+                }
+                Some(id) => ids.push(id),
+                None => {}
+            }
+        }
+        ids
+    }
+}

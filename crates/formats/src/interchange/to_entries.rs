@@ -1,0 +1,335 @@
+//! From the directory's records to the entries of a file, for the public or for another store.
+
+use domain::{
+    Actor, ActorId, ContactPerson, CooperationLink, District, DistrictId, Event, Fact, Gazetteer, Offer, PersonField,
+    Project, Record, Slug, Theme, ThemeId, publication::Publish, record::EntityRef, vocabulary::Visibility,
+};
+use thiserror::Error;
+
+use super::{
+    ActorEntry, Boundary, ContactPersonEntry, DistrictEntry, EventEntry, LinkEntry, LocationEntry, OfferEntry,
+    ProjectEntry, ThemeEntry, values::degrees,
+};
+use crate::known::Names;
+
+/// Whom a file is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// Everybody: drafts, archived entries, hidden places, contact data without a consent to its
+    /// publication, unconfirmed links and internal notes are left out.
+    Public,
+    /// Another store of the same directory: everything, personal data included.
+    Everything,
+}
+
+/// A record refers to something that has no name in the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("naming the entries of a file failed: {} {} is referred to but not there", .0.kind.slug(), .0.id)]
+pub struct Unnamed(pub EntityRef);
+
+/// An actor with everything that stands below it in a file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ActorRecords {
+    /// The actor.
+    pub actor: Record<Actor>,
+    /// Its offers.
+    pub offers: Vec<Record<Offer>>,
+    /// The events whose [`home`](Composer::home) it is.
+    pub events: Vec<Record<Event>>,
+    /// Its contact persons.
+    pub contact_persons: Vec<Record<ContactPerson>>,
+}
+
+/// Turns records into entries.
+#[derive(Clone, Copy, Debug)]
+pub struct Composer<'a> {
+    /// Whom the file is for.
+    pub scope: Scope,
+    /// What may be named in the file.
+    pub names: &'a Names,
+    /// Where the districts lie; places published by quarter need it.
+    pub gazetteer: &'a Gazetteer,
+}
+
+impl Composer<'_> {
+    /// A district.
+    ///
+    /// # Errors
+    /// [`Unnamed`] when the district above has no name.
+    pub fn district(&self, record: Record<District>) -> Result<DistrictEntry, Unnamed> {
+        let District { slug, former_slugs, parent, level, name, position: _, centre, boundary, boundary_source } =
+            record.data;
+        Ok(DistrictEntry {
+            id: Some(record.id),
+            slug,
+            former_slugs,
+            parent: parent.map(|id| self.district_name(id)).transpose()?.flatten(),
+            level,
+            name,
+            centre: centre.and_then(|at| domain::Position::new(degrees(at.longitude()), degrees(at.latitude())).ok()),
+            boundary: boundary.and_then(Boundary::from_polygons),
+            boundary_source,
+        })
+    }
+
+    /// A theme.
+    ///
+    /// # Errors
+    /// [`Unnamed`] when a theme it refers to has no name.
+    pub fn theme(&self, record: Record<Theme>) -> Result<ThemeEntry, Unnamed> {
+        let Theme { slug, former_slugs, parent, label, fields_of_action, position: _, replaced_by } = record.data;
+        Ok(ThemeEntry {
+            id: Some(record.id),
+            slug,
+            former_slugs,
+            parent: parent.map(|id| self.theme_name(id)).transpose()?.flatten(),
+            label,
+            fields_of_action,
+            replaced_by: replaced_by.map(|id| self.theme_name(id)).transpose()?.flatten(),
+        })
+    }
+
+    /// An actor with what is below it; `None` when it is not for this file.
+    ///
+    /// # Errors
+    /// [`Unnamed`] when something it refers to has no name, in a file for another store.
+    pub fn actor(&self, records: ActorRecords) -> Result<Option<ActorEntry>, Unnamed> {
+        let ActorRecords { actor, mut offers, mut events, mut contact_persons } = records;
+        let Some((record, based_in)) = self.visible_actor(actor) else { return Ok(None) };
+        offers.sort_unstable_by_key(|offer| offer.id);
+        events.sort_unstable_by_key(|event| event.id);
+        contact_persons.sort_unstable_by_key(|person| person.id);
+        let mut entry = self.actor_itself(record, based_in)?;
+        for offer in offers {
+            entry.offers.extend(self.offer(offer)?);
+        }
+        for event in events {
+            entry.events.extend(self.event(event)?);
+        }
+        entry.contact_persons = contact_persons.into_iter().filter_map(|person| self.contact_person(person)).collect();
+        Ok(Some(entry))
+    }
+
+    /// The actor below which an event stands: its first host, for the public the first that is
+    /// public.
+    pub fn home(&self, event: &Event) -> Option<ActorId> {
+        let may_stand = |host: &ActorId| self.scope == Scope::Everything || self.names.actor(*host).is_some();
+        event.hosts.iter().copied().find(may_stand)
+    }
+
+    /// A project; `None` when it is not for this file.
+    ///
+    /// # Errors
+    /// [`Unnamed`] when something it refers to has no name, in a file for another store.
+    pub fn project(&self, record: Record<Project>) -> Result<Option<ProjectEntry>, Unnamed> {
+        let Some(record) =
+            self.visible(record, |fact| if let Fact::Project(it) = fact { Some(it.into_inner()) } else { None })
+        else {
+            return Ok(None);
+        };
+        let actors = self.named(record.data.actors, |id| self.actor_name(id))?;
+        if actors.is_empty() {
+            return Ok(None);
+        }
+        Ok(Some(ProjectEntry {
+            id: Some(record.id),
+            actors,
+            status: record.data.status,
+            title: record.data.title,
+            description: record.data.description,
+            themes: self.named(record.data.themes, |id| self.theme_name(id))?,
+            districts: self.named(record.data.districts, |id| self.district_name(id))?,
+            since: record.data.since,
+            until: record.data.until,
+            funding: record.data.funding,
+            website: record.data.website,
+        }))
+    }
+
+    /// A cooperation link; `None` when it is not for this file, as when one of its ends is not.
+    ///
+    /// # Errors
+    /// [`Unnamed`] when something it refers to has no name, in a file for another store.
+    pub fn link(&self, record: Record<CooperationLink>) -> Result<Option<LinkEntry>, Unnamed> {
+        let Some(record) =
+            self.visible(record, |fact| if let Fact::Link(it) = fact { Some(it.into_inner()) } else { None })
+        else {
+            return Ok(None);
+        };
+        let (Some(from), Some(to)) = (self.actor_name(record.data.from)?, self.actor_name(record.data.to)?) else {
+            return Ok(None);
+        };
+        Ok(Some(LinkEntry {
+            id: Some(record.id),
+            from,
+            to,
+            kind: record.data.kind,
+            status: record.data.status,
+            confirmations: record.data.confirmations,
+            themes: self.named(record.data.themes, |id| self.theme_name(id))?,
+            districts: self.named(record.data.districts, |id| self.district_name(id))?,
+            since: record.data.since,
+            until: record.data.until,
+            basis: record.data.basis,
+            source: record.data.source,
+            public_note: record.data.public_note,
+            internal_note: record.data.internal_note,
+        }))
+    }
+
+    fn actor_itself(&self, record: Record<Actor>, based_in: Option<DistrictId>) -> Result<ActorEntry, Unnamed> {
+        let data = record.data;
+        Ok(ActorEntry {
+            id: Some(record.id),
+            actor_type: data.kind.actor_type(),
+            slug: Some(data.slug),
+            former_slugs: data.former_slugs,
+            status: data.status,
+            kind: data.kind.slug().to_owned(),
+            name: data.name,
+            alternative_names: data.alternative_names,
+            legal_form: data.legal_form,
+            summary: data.summary,
+            description: data.description,
+            address: data.address,
+            location: data.location.map(|location| LocationEntry {
+                longitude: degrees(location.position.longitude()),
+                latitude: degrees(location.position.latitude()),
+                precision: location.precision,
+            }),
+            based_in: based_in.map(|id| self.district_name(id)).transpose()?.flatten(),
+            active_in: self.named(data.active_in, |id| self.district_name(id))?,
+            themes: self.named(data.themes, |id| self.theme_name(id))?,
+            languages: data.languages,
+            target_groups: data.target_groups,
+            website: data.website,
+            email: data.email,
+            phone: data.phone,
+            social_links: data.social_links,
+            opening_hours: data.opening_hours,
+            by_appointment: data.by_appointment,
+            free_of_charge: data.free_of_charge,
+            confidential: data.confidential,
+            wheelchair: data.wheelchair,
+            verified_on: data.verification.map(|verification| verification.on),
+            verified_by: data.verification.map(|verification| verification.by),
+            offers: Vec::new(),
+            events: Vec::new(),
+            contact_persons: Vec::new(),
+        })
+    }
+
+    fn offer(&self, record: Record<Offer>) -> Result<Option<OfferEntry>, Unnamed> {
+        let Some(record) =
+            self.visible(record, |fact| if let Fact::Offer(it) = fact { Some(it.into_inner()) } else { None })
+        else {
+            return Ok(None);
+        };
+        let data = record.data;
+        Ok(Some(OfferEntry {
+            id: Some(record.id),
+            status: data.status,
+            kind: data.kind,
+            title: data.title,
+            description: data.description,
+            themes: self.named(data.themes, |id| self.theme_name(id))?,
+            languages: data.languages,
+            target_groups: data.target_groups,
+            schedule: data.schedule,
+            cost: data.cost,
+            registration: data.registration,
+            registration_url: data.registration_url,
+            place: data.place,
+            valid_from: data.valid_from,
+            valid_until: data.valid_until,
+        }))
+    }
+
+    fn event(&self, record: Record<Event>) -> Result<Option<EventEntry>, Unnamed> {
+        let Some(record) =
+            self.visible(record, |fact| if let Fact::Event(it) = fact { Some(it.into_inner()) } else { None })
+        else {
+            return Ok(None);
+        };
+        let home = self.home(&record.data);
+        let data = record.data;
+        let co_hosts = data.hosts.into_iter().filter(|host| Some(*host) != home).collect();
+        Ok(Some(EventEntry {
+            id: Some(record.id),
+            status: data.status,
+            co_hosts: self.named(co_hosts, |id| self.actor_name(id))?,
+            title: data.title,
+            description: data.description,
+            starts_at: data.starts_at,
+            ends_at: data.ends_at,
+            recurrence: data.recurrence,
+            themes: self.named(data.themes, |id| self.theme_name(id))?,
+            languages: data.languages,
+            target_groups: data.target_groups,
+            place: data.place,
+            website: data.website,
+        }))
+    }
+
+    /// A public file keeps the consents of the fields it shows: without them no reader of the file
+    /// may take the fields over.
+    fn contact_person(&self, record: Record<ContactPerson>) -> Option<ContactPersonEntry> {
+        let data = record.data;
+        let entry = ContactPersonEntry {
+            id: Some(record.id),
+            name: self.visible_field(data.name),
+            role: self.visible_field(data.role),
+            phone: self.visible_field(data.phone),
+            email: self.visible_field(data.email),
+        };
+        let empty = entry.name.is_none() && entry.role.is_none() && entry.phone.is_none() && entry.email.is_none();
+        (!empty).then_some(entry)
+    }
+
+    fn visible_field<T>(&self, field: Option<PersonField<T>>) -> Option<PersonField<T>> {
+        field.filter(|field| self.scope == Scope::Everything || field.is_visible_to(Visibility::Public))
+    }
+
+    /// The actor as this file may show it, with the district to write. For another store that is
+    /// the one set by hand; for the public it is where the actor is based, however that is known.
+    fn visible_actor(&self, record: Record<Actor>) -> Option<(Record<Actor>, Option<DistrictId>)> {
+        if self.scope == Scope::Everything {
+            let by_hand = record.data.based_in;
+            return Some((record, by_hand));
+        }
+        let Some(Fact::Actor(published)) = record.publish(self.gazetteer) else { return None };
+        let actor = published.into_inner();
+        Some((actor.record, actor.based_in))
+    }
+
+    fn visible<R: Publish>(&self, record: R, take: impl Fn(Fact) -> Option<R>) -> Option<R> {
+        match self.scope {
+            Scope::Everything => Some(record),
+            Scope::Public => record.publish(self.gazetteer).and_then(take),
+        }
+    }
+
+    fn named<T>(&self, ids: Vec<T>, name: impl Fn(T) -> Result<Option<Slug>, Unnamed>) -> Result<Vec<Slug>, Unnamed> {
+        ids.into_iter().filter_map(|id| name(id).transpose()).collect()
+    }
+
+    fn district_name(&self, id: DistrictId) -> Result<Option<Slug>, Unnamed> {
+        self.or_left_out(self.names.district(id), EntityRef::of::<District>(id))
+    }
+
+    fn theme_name(&self, id: ThemeId) -> Result<Option<Slug>, Unnamed> {
+        self.or_left_out(self.names.theme(id), EntityRef::of::<Theme>(id))
+    }
+
+    fn actor_name(&self, id: ActorId) -> Result<Option<Slug>, Unnamed> {
+        self.or_left_out(self.names.actor(id), EntityRef::of::<Actor>(id))
+    }
+
+    fn or_left_out(&self, name: Option<&Slug>, entity: EntityRef) -> Result<Option<Slug>, Unnamed> {
+        match (name, self.scope) {
+            (Some(slug), _) => Ok(Some(slug.clone())),
+            (None, Scope::Public) => Ok(None),
+            (None, Scope::Everything) => Err(Unnamed(entity)),
+        }
+    }
+}
