@@ -3,13 +3,31 @@
 //! No I/O, no lock, no await. The server feeds facts in ([`Snapshot::build`], [`Snapshot::apply`])
 //! and publishes the newest snapshot through [`Live`].
 
+pub mod answer;
 pub mod archive;
+pub mod entry;
 pub mod error;
 pub mod live;
 pub mod question;
+mod questions;
+pub mod settings;
 pub mod snapshot;
+#[cfg(feature = "testing")]
+pub mod testing;
+pub mod text;
 
-pub use error::QuestionError;
+pub use answer::{Cooperation, Counts, Coverage, Direction, Facets, LogEntry, Reason, SuggestedPartner, Suggestion};
+pub use archive::{Archive, ArchiveError, BoxFuture, PastVersion};
+pub use entry::{
+    ActorEntry, ActorNo, DistrictEntry, DistrictNo, EventEntry, EventNo, LinkEntry, LinkNo, OfferEntry, OfferNo,
+    ProjectEntry, ProjectNo, ThemeEntry, ThemeNo,
+};
+pub use error::{IndexError, QuestionError};
 pub use live::Live;
-pub use question::{ActorFilter, ActorOrder, ActorQuestion, Cursor, Page, Window};
+pub use question::{
+    ActorFilter, ActorOrder, ActorQuestion, CooperationQuestion, Cursor, DistrictRelation, EventFilter, EventQuestion,
+    Near, OfferFilter, OfferQuestion, Page, Window, Within,
+};
+pub use questions::{MAX_DEPTH, MAX_NESTED, MAX_RADIUS, MAX_VALUES};
+pub use settings::Settings;
 pub use snapshot::Snapshot;

@@ -1,7 +1,10 @@
 //! The shapes of questions and answers.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::{ActorId, ActorType};
+use domain::{
+    ActorId, ActorType,
+    vocabulary::{LinkKind, LinkStatus},
+};
 
 /// The largest page.
 pub const MAX_PAGE: usize = 100;
@@ -141,4 +144,75 @@ pub struct Page<N> {
     pub has_next: bool,
     /// How many entries the whole answer has.
     pub total: u64,
+}
+
+/// Which offers. Fields are ANDed, values inside one list are ORed; an empty list is no condition.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct OfferFilter {
+    /// All words must match title or description; typo-tolerant, the last word as a prefix.
+    pub text: Option<String>,
+    /// Theme slugs; a parent includes its children.
+    pub themes: Vec<String>,
+    /// District slugs: where the actor is based or active; a borough includes its quarters.
+    pub districts: Vec<String>,
+    /// BCP-47 tags.
+    pub languages: Vec<String>,
+    /// Target group words.
+    pub target_groups: Vec<String>,
+    /// Offer kind words.
+    pub kinds: Vec<String>,
+    /// Whose offers.
+    pub actor: Option<ActorId>,
+    /// Standing on that day.
+    pub valid_on: Option<NaiveDate>,
+}
+
+/// A question for a page of offers, in the order of their titles (German collation).
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct OfferQuestion {
+    /// Which ones.
+    pub filter: OfferFilter,
+    /// Which part.
+    pub window: Window,
+}
+
+/// Which events. Fields are ANDed, values inside one list are ORed; an empty list is no condition.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EventFilter {
+    /// All words must match title or description; typo-tolerant, the last word as a prefix.
+    pub text: Option<String>,
+    /// Theme slugs; a parent includes its children.
+    pub themes: Vec<String>,
+    /// District slugs: where a host is based or active; a borough includes its quarters.
+    pub districts: Vec<String>,
+    /// BCP-47 tags.
+    pub languages: Vec<String>,
+    /// Target group words.
+    pub target_groups: Vec<String>,
+    /// Who invites.
+    pub host: Option<ActorId>,
+    /// With a start at that time or later.
+    pub from: Option<DateTime<Utc>>,
+    /// With a start at that time or earlier.
+    pub until: Option<DateTime<Utc>>,
+}
+
+/// A question for a page of events, in the order of the starts the filter's period leaves.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EventQuestion {
+    /// Which ones.
+    pub filter: EventFilter,
+    /// Which part.
+    pub window: Window,
+}
+
+/// A question for a page of one actor's cooperations, in the order of the partners' names.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CooperationQuestion {
+    /// Only these kinds; empty for all.
+    pub kinds: Vec<LinkKind>,
+    /// Only these statuses; empty for active ones.
+    pub statuses: Vec<LinkStatus>,
+    /// Which part.
+    pub window: Window,
 }

@@ -45,7 +45,8 @@ fn collect(characters: impl Iterator<Item = char>) -> Vec<String> {
     for c in characters.filter(|c| !is_unseen(*c)).flat_map(char::to_lowercase) {
         if is_part_of_word(c) {
             if length < LONGEST {
-                word.push(c);
+                // Greek writes its s differently at the end of a word, but not in capitals.
+                word.push(if c == 'ς' { 'σ' } else { c });
                 length += 1;
             }
         } else if length > 0 {
@@ -101,6 +102,7 @@ mod tests {
         );
         assert_eq!(folded("جمعية الأمل"), ["جمعية", "الامل"]);
         assert_eq!(folded("Дім «Надія»"), ["дім", "надія"].map(domain::text::fold));
+        assert_eq!(folded("ΣΎΛΛΟΓΟΣ"), folded("σύλλογος"));
         assert_eq!(folded(" - \u{301} "), Vec::<String>::new());
     }
 

@@ -1,0 +1,2 @@
+//! Stage.
+fn main() {}

@@ -1,0 +1,253 @@
+//! Entries: a published fact with what is derived from it, and the numbers entries go by inside one
+//! snapshot.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use domain::{
+    Actor, CooperationLink, District, Event, LocalisedText, Offer, Project, Record, Theme,
+    publication::{PublicActor, PublicContact, Published},
+};
+
+use crate::snapshot::keys::collation_key;
+
+macro_rules! numbers {
+    ($($(#[$doc:meta])* $name:ident($of:ty);)+) => {$(
+        $(#[$doc])*
+        ///
+        /// Valid in the snapshot that gave it, and in no other.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub $of);
+
+        impl $name {
+            /// The number as an index.
+            pub const fn index(self) -> usize {
+                self.0 as usize
+            }
+        }
+    )+};
+}
+
+numbers! {
+    /// The number of an actor.
+    ActorNo(u32);
+    /// The number of a theme: its place in the tree, parents first.
+    ThemeNo(u16);
+    /// The number of a district: its place in the tree, parents first.
+    DistrictNo(u16);
+    /// The number of an offer.
+    OfferNo(u32);
+    /// The number of an event.
+    EventNo(u32);
+    /// The number of a project.
+    ProjectNo(u32);
+    /// The number of a cooperation link.
+    LinkNo(u32);
+}
+
+/// Where an entity's last change stands in the log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    /// Place in the log.
+    pub sequence: u64,
+    /// When it was written.
+    pub at: DateTime<Utc>,
+}
+
+/// A published actor.
+#[derive(Debug)]
+pub struct ActorEntry {
+    pub(crate) fact: Arc<Published<PublicActor>>,
+    pub(crate) stamp: Stamp,
+    pub(crate) name_key: Box<[u8]>,
+    pub(crate) themes: Box<[ThemeNo]>,
+    pub(crate) active_in: Box<[DistrictNo]>,
+    pub(crate) based_in: Option<DistrictNo>,
+}
+
+impl ActorEntry {
+    /// An entry whose themes and districts have yet to be looked up.
+    pub(crate) fn unsettled(fact: Arc<Published<PublicActor>>, stamp: Stamp) -> Self {
+        let name_key = collation_key(&fact.record.data.name);
+        Self { fact, stamp, name_key, themes: Box::default(), active_in: Box::default(), based_in: None }
+    }
+
+    /// The record without what is private.
+    pub fn record(&self) -> &Record<Actor> {
+        &self.fact.record
+    }
+
+    /// What the actor says.
+    pub fn data(&self) -> &Actor {
+        &self.fact.record.data
+    }
+
+    /// The published fact itself.
+    pub fn fact(&self) -> &Arc<Published<PublicActor>> {
+        &self.fact
+    }
+
+    /// Its own themes as listed, without their parents; a retired one is its successor.
+    pub fn themes(&self) -> &[ThemeNo] {
+        &self.themes
+    }
+
+    /// The district of its seat.
+    pub fn based_in(&self) -> Option<DistrictNo> {
+        self.based_in
+    }
+
+    /// The districts it works in, as listed.
+    pub fn active_in(&self) -> &[DistrictNo] {
+        &self.active_in
+    }
+}
+
+macro_rules! plain_entries {
+    ($($(#[$doc:meta])* $name:ident of $data:ty { $($(#[$field_doc:meta])* $field:ident: $type:ty,)* })+) => {$(
+        $(#[$doc])*
+        #[derive(Debug)]
+        pub struct $name {
+            pub(crate) fact: Box<Published<Record<$data>>>,
+            pub(crate) stamp: Stamp,
+            $($(#[$field_doc])* pub(crate) $field: $type,)*
+        }
+
+        impl $name {
+            /// The record without what is private.
+            pub fn record(&self) -> &Record<$data> {
+                &self.fact
+            }
+
+            /// What it says.
+            pub fn data(&self) -> &$data {
+                &self.fact.data
+            }
+        }
+    )+};
+}
+
+plain_entries! {
+    /// A published offer.
+    OfferEntry of Offer { actor: ActorNo, title_key: Box<[u8]>, }
+    /// A published event.
+    EventEntry of Event { hosts: Box<[ActorNo]>, }
+    /// A published project.
+    ProjectEntry of Project { participants: Box<[ActorNo]>, title_key: Box<[u8]>, }
+    /// A confirmed cooperation link.
+    LinkEntry of CooperationLink { from: ActorNo, to: ActorNo, }
+}
+
+impl OfferEntry {
+    /// Who gives it.
+    pub fn actor(&self) -> ActorNo {
+        self.actor
+    }
+}
+
+impl LinkEntry {
+    /// Where a directed link starts.
+    pub fn from(&self) -> ActorNo {
+        self.from
+    }
+
+    /// Where a directed link ends.
+    pub fn to(&self) -> ActorNo {
+        self.to
+    }
+
+    /// The end that is not `actor`.
+    pub fn partner_of(&self, actor: ActorNo) -> ActorNo {
+        if self.from == actor { self.to } else { self.from }
+    }
+}
+
+/// A contact person's public side.
+#[derive(Clone, Debug)]
+pub(crate) struct ContactEntry {
+    pub(crate) contact: PublicContact,
+    pub(crate) actor: ActorNo,
+    pub(crate) stamp: Stamp,
+}
+
+/// A theme in its tree.
+#[derive(Debug)]
+pub struct ThemeEntry {
+    pub(crate) fact: Arc<Stamped<Theme>>,
+    pub(crate) parent: Option<ThemeNo>,
+    pub(crate) children: Box<[ThemeNo]>,
+    /// Itself, its parent, the parent's parent, …
+    pub(crate) lineage: Box<[ThemeNo]>,
+}
+
+/// A district in its tree.
+#[derive(Debug)]
+pub struct DistrictEntry {
+    pub(crate) fact: Arc<Stamped<District>>,
+    pub(crate) parent: Option<DistrictNo>,
+    pub(crate) children: Box<[DistrictNo]>,
+    /// Itself, its parent, the parent's parent, …
+    pub(crate) lineage: Box<[DistrictNo]>,
+}
+
+/// A published record with its last place in the log.
+pub(crate) struct Stamped<E: domain::Entity> {
+    pub(crate) record: Box<Published<Record<E>>>,
+    pub(crate) stamp: Stamp,
+}
+
+impl<E: domain::Entity> std::fmt::Debug for Stamped<E> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:?} {}", self.stamp, self.record.id)
+    }
+}
+
+macro_rules! tree_entries {
+    ($($name:ident $no:ident $data:ty;)+) => {$(
+        impl $name {
+            /// The record.
+            pub fn record(&self) -> &Record<$data> {
+                &self.fact.record
+            }
+
+            /// What it says.
+            pub fn data(&self) -> &$data {
+                &self.fact.record.data
+            }
+
+            /// The one above.
+            pub fn parent(&self) -> Option<$no> {
+                self.parent
+            }
+
+            /// The ones directly below, in their order.
+            pub fn children(&self) -> &[$no] {
+                &self.children
+            }
+
+            /// Itself, then the one above, and so on up to the root.
+            pub fn lineage(&self) -> &[$no] {
+                &self.lineage
+            }
+        }
+    )+};
+}
+
+tree_entries! {
+    ThemeEntry ThemeNo Theme;
+    DistrictEntry DistrictNo District;
+}
+
+impl ThemeEntry {
+    /// What people call it.
+    pub fn label(&self) -> &LocalisedText {
+        &self.data().label
+    }
+}
+
+impl DistrictEntry {
+    /// What people call it.
+    pub fn name(&self) -> &LocalisedText {
+        &self.data().name
+    }
+}

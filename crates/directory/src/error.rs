@@ -1,0 +1,238 @@
+//! What can go wrong: the asker's mistakes ([`QuestionError`]) and faults of the snapshot's making ([`IndexError`]).
+
+use domain::{
+    ActorId,
+    geography::{NotABox, NotAPosition},
+};
+use thiserror::Error;
+
+/// A question that cannot be answered as it was asked. Every variant names the field as the API
+/// does (`filter.or[1].themes[0]`), what was given (shortened) and what is allowed.
+#[derive(Clone, Debug, PartialEq, Error)]
+pub enum QuestionError {
+    /// No theme has the slug, now or formerly.
+    #[error("{field}: there is no theme {given:?}{}", nearest_words(.nearest))]
+    UnknownTheme {
+        /// Where.
+        field: String,
+        /// What was given, shortened.
+        given: String,
+        /// The known slugs that come nearest.
+        nearest: Vec<String>,
+    },
+    /// No district has the slug, now or formerly.
+    #[error("{field}: there is no district {given:?}{}", nearest_words(.nearest))]
+    UnknownDistrict {
+        /// Where.
+        field: String,
+        /// What was given, shortened.
+        given: String,
+        /// The known slugs that come nearest.
+        nearest: Vec<String>,
+    },
+    /// Not a word of the closed vocabulary.
+    #[error("{field}: {given:?} is not a {vocabulary}{}; allowed are {}", nearest_words(.nearest), .allowed.join(", "))]
+    UnknownWord {
+        /// Where.
+        field: String,
+        /// What was given, shortened.
+        given: String,
+        /// What kind of word was asked for.
+        vocabulary: &'static str,
+        /// The words that come nearest.
+        nearest: Vec<String>,
+        /// Every word that is allowed.
+        allowed: Vec<&'static str>,
+    },
+    /// Not a language tag.
+    #[error("{field}: {given:?} is not a language tag; allowed are BCP-47 tags such as \"de\", \"tr\" or \"kmr\"")]
+    InvalidLanguage {
+        /// Where.
+        field: String,
+        /// What was given, shortened.
+        given: String,
+    },
+    /// Not a cursor of this answer's order.
+    #[error(
+        "{field}: {given:?} is not a cursor of this order; allowed are cursors that an answer in the same order gave"
+    )]
+    InvalidCursor {
+        /// Where.
+        field: String,
+        /// What was given, shortened.
+        given: String,
+    },
+    /// A page too large, or negative.
+    #[error("{field}: {given} entries cannot be asked for at once; allowed are 0 to {allowed}")]
+    PageSize {
+        /// Where.
+        field: String,
+        /// What was given.
+        given: i64,
+        /// The largest page.
+        allowed: usize,
+    },
+    /// Both `first` and `last`.
+    #[error("{field}: first and last cannot stand together; allowed is one of them")]
+    InvalidWindow {
+        /// Where.
+        field: String,
+    },
+    /// Not a place on the earth.
+    #[error("{field}: {reason}")]
+    InvalidPosition {
+        /// Where.
+        field: String,
+        /// What is wrong with it, and what is allowed.
+        reason: NotAPosition,
+    },
+    /// Not a radius.
+    #[error("{field}: {given} metres are no radius; allowed is more than 0 and at most {allowed}")]
+    InvalidRadius {
+        /// Where.
+        field: String,
+        /// What was given.
+        given: f64,
+        /// The largest radius in metres.
+        allowed: f64,
+    },
+    /// Not a box on the earth.
+    #[error("{field}: {reason}")]
+    InvalidBox {
+        /// Where.
+        field: String,
+        /// What is wrong with it, and what is allowed.
+        reason: NotABox,
+    },
+    /// A text longer than any search needs.
+    #[error("{field}: a text of {given} {what} is too long; allowed are {allowed}")]
+    TextTooLong {
+        /// Where.
+        field: String,
+        /// What there is too much of: characters or words.
+        what: &'static str,
+        /// How long it is.
+        given: usize,
+        /// How long it may be.
+        allowed: usize,
+    },
+    /// A filter too deep or too wide.
+    #[error("{field}: {given} {what} are too many; allowed are {allowed}")]
+    FilterTooLarge {
+        /// Where.
+        field: String,
+        /// What there is too much of.
+        what: &'static str,
+        /// How many there are.
+        given: usize,
+        /// How many are allowed.
+        allowed: usize,
+    },
+    /// Order by relevance without a text.
+    #[error("{field}: RELEVANCE needs filter.text; allowed without it are NAME, UPDATED and VERIFIED")]
+    NeedsText {
+        /// Where.
+        field: String,
+    },
+    /// Order by distance without a point.
+    #[error("{field}: DISTANCE needs filter.near; allowed without it are NAME, UPDATED and VERIFIED")]
+    NeedsPlace {
+        /// Where.
+        field: String,
+    },
+    /// No published actor has the id.
+    #[error("{field}: there is no published actor {given}")]
+    UnknownActor {
+        /// Where.
+        field: String,
+        /// What was given.
+        given: ActorId,
+    },
+}
+
+fn nearest_words(nearest: &[String]) -> String {
+    if nearest.is_empty() { String::new() } else { format!("; near it are {}", nearest.join(", ")) }
+}
+
+impl QuestionError {
+    /// The stable code.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::UnknownTheme { .. } => "UNKNOWN_THEME",
+            Self::UnknownDistrict { .. } => "UNKNOWN_DISTRICT",
+            Self::UnknownWord { .. } => "UNKNOWN_WORD",
+            Self::InvalidLanguage { .. } => "INVALID_LANGUAGE",
+            Self::InvalidCursor { .. } => "INVALID_CURSOR",
+            Self::PageSize { .. } => "PAGE_SIZE",
+            Self::InvalidWindow { .. } => "INVALID_WINDOW",
+            Self::InvalidPosition { .. } => "INVALID_POSITION",
+            Self::InvalidRadius { .. } => "INVALID_RADIUS",
+            Self::InvalidBox { .. } => "INVALID_BOX",
+            Self::TextTooLong { .. } => "TEXT_TOO_LONG",
+            Self::FilterTooLarge { .. } => "FILTER_TOO_LARGE",
+            Self::NeedsText { .. } => "NEEDS_TEXT",
+            Self::NeedsPlace { .. } => "NEEDS_PLACE",
+            Self::UnknownActor { .. } => "UNKNOWN_ACTOR",
+        }
+    }
+
+    /// The field as the API names it.
+    pub fn field(&self) -> &str {
+        match self {
+            Self::UnknownTheme { field, .. }
+            | Self::UnknownDistrict { field, .. }
+            | Self::UnknownWord { field, .. }
+            | Self::InvalidLanguage { field, .. }
+            | Self::InvalidCursor { field, .. }
+            | Self::PageSize { field, .. }
+            | Self::InvalidWindow { field }
+            | Self::InvalidPosition { field, .. }
+            | Self::InvalidRadius { field, .. }
+            | Self::InvalidBox { field, .. }
+            | Self::TextTooLong { field, .. }
+            | Self::FilterTooLarge { field, .. }
+            | Self::NeedsText { field }
+            | Self::NeedsPlace { field }
+            | Self::UnknownActor { field, .. } => field,
+        }
+    }
+
+    /// The same mistake at another field: for what was checked by a part that cannot know its place.
+    #[must_use]
+    pub fn at(mut self, path: &str) -> Self {
+        match &mut self {
+            Self::UnknownTheme { field, .. }
+            | Self::UnknownDistrict { field, .. }
+            | Self::UnknownWord { field, .. }
+            | Self::InvalidLanguage { field, .. }
+            | Self::InvalidCursor { field, .. }
+            | Self::PageSize { field, .. }
+            | Self::InvalidWindow { field }
+            | Self::InvalidPosition { field, .. }
+            | Self::InvalidRadius { field, .. }
+            | Self::InvalidBox { field, .. }
+            | Self::TextTooLong { field, .. }
+            | Self::FilterTooLarge { field, .. }
+            | Self::NeedsText { field }
+            | Self::NeedsPlace { field }
+            | Self::UnknownActor { field, .. } => path.clone_into(field),
+        }
+        self
+    }
+}
+
+/// A fault of the snapshot's making; never the asker's mistake.
+#[derive(Debug, Error)]
+pub enum IndexError {
+    /// The text index failed.
+    #[error(transparent)]
+    Text(#[from] crate::text::IndexError),
+    /// More entries of a kind than the snapshot can number.
+    #[error("too many {what}: at most {allowed} can be held")]
+    TooMany {
+        /// Of what.
+        what: &'static str,
+        /// How many are possible.
+        allowed: usize,
+    },
+}

@@ -1,0 +1,147 @@
+//! Which actors: filter, order, page.
+
+use std::borrow::Cow;
+
+use domain::ActorType;
+use roaring::RoaringBitmap;
+
+use super::{
+    filter::Checked,
+    nearest,
+    page::{Span, Tag, page},
+};
+use crate::{
+    ActorNo, ActorOrder, ActorQuestion, Page, QuestionError, Snapshot,
+    question::ActorFilter,
+    snapshot::{
+        families::Family,
+        indexes::{Kept, name_key},
+        keys::{Key, largest_first},
+        orders::{Slice, Spot},
+    },
+    text::Hits,
+};
+
+impl Snapshot {
+    /// A page of the actors that a filter leaves, with how many there are in all.
+    ///
+    /// # Errors
+    /// [`QuestionError`], the asker's mistake.
+    pub fn actors(&self, question: &ActorQuestion) -> Result<Page<ActorNo>, QuestionError> {
+        let order = question.order.unwrap_or(if question.filter.text.is_some() {
+            ActorOrder::Relevance
+        } else {
+            ActorOrder::Name
+        });
+        let tag = match order {
+            ActorOrder::Relevance => Tag::Relevance,
+            ActorOrder::Name => Tag::Name,
+            ActorOrder::Distance => Tag::Distance,
+            ActorOrder::Updated => Tag::Updated,
+            ActorOrder::Verified => Tag::Verified,
+        };
+        let span = Span::new(tag, &question.window)?;
+        if order == ActorOrder::Relevance && question.filter.text.is_none() {
+            return Err(QuestionError::NeedsText { field: "orderBy".to_owned() });
+        }
+        if order == ActorOrder::Distance && question.filter.near.is_none() {
+            return Err(QuestionError::NeedsPlace { field: "orderBy".to_owned() });
+        }
+        let checked = self.check(&question.filter, None)?;
+        let members = checked.plan.members(self, self.candidates(question.actor_type));
+        Ok(match order {
+            ActorOrder::Name => self.kept_page(tag, Kept::Name, &members, &span),
+            ActorOrder::Updated => self.kept_page(tag, Kept::Update, &members, &span),
+            ActorOrder::Verified => self.kept_page(tag, Kept::Verification, &members, &span),
+            ActorOrder::Relevance => self.ranked_page(checked.hits.as_ref(), &members, &span),
+            ActorOrder::Distance => match checked.circle {
+                Some(circle) => nearest::page_by_distance(self, circle.centre, &members, &span),
+                None => return Err(QuestionError::NeedsPlace { field: "orderBy".to_owned() }),
+            },
+        })
+    }
+
+    /// How many actors a filter leaves.
+    ///
+    /// # Errors
+    /// [`QuestionError`], the asker's mistake.
+    pub fn count_actors(&self, actor_type: Option<ActorType>, filter: &ActorFilter) -> Result<u64, QuestionError> {
+        Ok(self.members(actor_type, &self.check(filter, None)?).len())
+    }
+
+    /// Every actor that a filter leaves, in the order of their numbers: for exports and maps, which
+    /// take all. The numbers say nothing outside this snapshot.
+    ///
+    /// # Errors
+    /// [`QuestionError`], the asker's mistake.
+    pub fn matching_actors(
+        &self,
+        actor_type: Option<ActorType>,
+        filter: &ActorFilter,
+    ) -> Result<impl ExactSizeIterator<Item = ActorNo> + use<>, QuestionError> {
+        let numbers: Vec<u32> = self.members(actor_type, &self.check(filter, None)?).iter().collect();
+        Ok(numbers.into_iter().map(ActorNo))
+    }
+
+    /// Every actor that a filter leaves, by name: for exports, which take all.
+    ///
+    /// # Errors
+    /// [`QuestionError`], the asker's mistake.
+    pub fn matching_actors_by_name(
+        &self,
+        actor_type: Option<ActorType>,
+        filter: &ActorFilter,
+    ) -> Result<Vec<ActorNo>, QuestionError> {
+        let checked = self.check(filter, None)?;
+        let members = self.members(actor_type, &checked);
+        Ok(self.indexes.by_name.from(Spot::FRONT).filter(|no| members.contains(*no)).map(ActorNo).collect())
+    }
+
+    /// Everybody of a type, or everybody.
+    pub(super) fn candidates(&self, actor_type: Option<ActorType>) -> &RoaringBitmap {
+        match actor_type {
+            Some(actor_type) => self.indexes.actors.get(Family::Type, actor_type as usize),
+            None => self.indexes.actors.all(),
+        }
+    }
+
+    pub(super) fn members<'a>(&'a self, actor_type: Option<ActorType>, checked: &'a Checked) -> Cow<'a, RoaringBitmap> {
+        checked.plan.members(self, self.candidates(actor_type))
+    }
+
+    fn kept_page(&self, tag: Tag, kept: Kept, members: &RoaringBitmap, span: &Span) -> Page<ActorNo> {
+        let order = self.indexes.order(kept);
+        let key = |no: u32| kept.key(self.actor(ActorNo(no)));
+        let from = match &span.after {
+            Some(after) => order.seek(|no| key(no) <= after.as_key()),
+            None => Spot::FRONT,
+        };
+        let to = match &span.before {
+            Some(before) => order.seek(|no| key(no) < before.as_key()),
+            None => order.end(),
+        };
+        let slice = order.slice(members, (from, to), span.side, span.count);
+        page(tag, members.len(), slice, key, ActorNo)
+    }
+
+    /// By score; a text without a word leaves everybody with the same one.
+    fn ranked_page(&self, hits: Option<&Hits>, members: &RoaringBitmap, span: &Span) -> Page<ActorNo> {
+        let score = |no: u32| hits.and_then(|hits| hits.score(no)).unwrap_or(0.0);
+        let scored: Vec<(u64, u32)> = members.iter().map(|no| (largest_first(score(no)), no)).collect();
+        self.leading_page(Tag::Relevance, scored, members.len(), span)
+    }
+
+    /// By a number that leads, then by name.
+    fn leading_page(&self, tag: Tag, list: Vec<(u64, u32)>, total: u64, span: &Span) -> Page<ActorNo> {
+        let slice = span.slice(list, |node| self.leading_key(node));
+        self.page_of_leading(tag, slice, total)
+    }
+
+    pub(super) fn page_of_leading(&self, tag: Tag, slice: Slice<(u64, u32)>, total: u64) -> Page<ActorNo> {
+        page(tag, total, slice, |node| self.leading_key(node), |(_, no)| ActorNo(no))
+    }
+
+    pub(super) fn leading_key(&self, (lead, no): (u64, u32)) -> Key<'_> {
+        Key { lead, ..name_key(self.actor(ActorNo(no))) }
+    }
+}

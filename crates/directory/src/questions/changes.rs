@@ -1,0 +1,68 @@
+//! What changed: the log, of every entity only its last change.
+
+use std::ops::Bound;
+
+use domain::{ActorId, record::EntityRef};
+
+use crate::{
+    LogEntry, Snapshot,
+    entry::Stamp,
+    snapshot::tables::{LogItem, Tie, TieKind},
+};
+
+impl Snapshot {
+    /// The changes behind a place in the log, at most `first` of them, in the order they happened;
+    /// of every entity only the last one. Who keeps the last sequence it was given can go on from
+    /// there.
+    ///
+    /// What belongs to actors of whom none is public is left out: the actors' own change tells.
+    pub fn changes(&self, after: Option<u64>, first: usize) -> Vec<LogEntry> {
+        let from = after.map_or(Bound::Unbounded, Bound::Excluded);
+        let log = self.tables.log.range((from, Bound::Unbounded));
+        log.filter_map(|(_, item)| self.log_entry(item)).take(first).collect()
+    }
+
+    fn log_entry(&self, item: &LogItem) -> Option<LogEntry> {
+        let (entity, stamp) = match item {
+            LogItem::Told(told) => return Some(**told),
+            LogItem::Actor(no) => {
+                let actor = self.tables.actors.get(*no)?;
+                (EntityRef::of::<domain::Actor>(actor.record().id), actor.stamp)
+            }
+            LogItem::Tied(tie) if self.tables.is_tie_shown(*tie) => self.tied_entity(*tie)?,
+            LogItem::Tied(_) => return None,
+        };
+        Some(LogEntry { sequence: stamp.sequence, at: stamp.at, entity, removed: false })
+    }
+
+    fn tied_entity(&self, tie: Tie) -> Option<(EntityRef, Stamp)> {
+        let tables = &self.tables;
+        Some(match tie.kind {
+            TieKind::Offer => {
+                let offer = tables.offers.get(tie.no)?;
+                (EntityRef::of::<domain::Offer>(offer.fact.id), offer.stamp)
+            }
+            TieKind::Event => {
+                let event = tables.events.get(tie.no)?;
+                (EntityRef::of::<domain::Event>(event.fact.id), event.stamp)
+            }
+            TieKind::Project => {
+                let project = tables.projects.get(tie.no)?;
+                (EntityRef::of::<domain::Project>(project.fact.id), project.stamp)
+            }
+            TieKind::Link => {
+                let link = tables.links.get(tie.no)?;
+                (EntityRef::of::<domain::CooperationLink>(link.fact.id), link.stamp)
+            }
+            TieKind::Contact => {
+                let contact = tables.contacts.get(tie.no)?;
+                (EntityRef::of::<domain::ContactPerson>(contact.contact.id), contact.stamp)
+            }
+        })
+    }
+
+    /// The place in the log of a public actor's last change.
+    pub fn actor_sequence(&self, id: ActorId) -> Option<u64> {
+        self.tables.actors.find(id).map(|(_, actor)| actor.stamp.sequence)
+    }
+}

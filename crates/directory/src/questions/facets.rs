@@ -1,0 +1,105 @@
+//! Facets: what choosing a value would give; and coverage: every theme against every district.
+
+use std::cmp::Reverse;
+
+use domain::{ActorType, DistrictLevel};
+use roaring::RoaringBitmap;
+
+use super::filter::{Aside, Checked, district_family};
+use crate::{
+    ActorFilter, Coverage, DistrictNo, Facets, QuestionError, Snapshot, ThemeNo,
+    snapshot::{families::Family, words::KIND_WORDS},
+};
+
+impl Snapshot {
+    /// What choosing a theme, district, kind or language would give: each list counts under all
+    /// other conditions, its own (outermost) one left aside. Nothing is listed that would give nothing.
+    ///
+    /// # Errors
+    /// [`QuestionError`], the asker's mistake.
+    pub fn facets(&self, actor_type: Option<ActorType>, filter: &ActorFilter) -> Result<Facets, QuestionError> {
+        let whole = self.check(filter, None)?;
+        let whole = self.members(actor_type, &whole).into_owned();
+        let themes = self.under_others(actor_type, filter, Aside::Themes, filter.themes.is_empty(), &whole, |set| {
+            self.count_themes(set)
+        })?;
+        let no_districts = filter.districts.is_empty();
+        let family = district_family(filter.district_relation);
+        let districts = self.under_others(actor_type, filter, Aside::Districts, no_districts, &whole, |set| {
+            self.count_districts(family, set)
+        })?;
+        let kinds = self.under_others(actor_type, filter, Aside::Kinds, filter.kinds.is_empty(), &whole, |set| {
+            let words = KIND_WORDS.iter().enumerate();
+            let mut kinds: Vec<_> = words.map(|(at, word)| (*word, self.count(Family::Kind, at, set))).collect();
+            kinds.retain(|(_, count)| *count > 0);
+            kinds.sort_by_key(|(word, count)| (Reverse(*count), *word));
+            kinds
+        })?;
+        let no_languages = filter.languages.is_empty();
+        let languages = self.under_others(actor_type, filter, Aside::Languages, no_languages, &whole, |set| {
+            let tags = self.tables.languages.iter();
+            let mut languages: Vec<_> =
+                tags.map(|(no, tag)| (tag.clone(), self.count(Family::Language, no as usize, set))).collect();
+            languages.retain(|(_, count)| *count > 0);
+            languages.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+            languages
+        })?;
+        Ok(Facets { themes, districts, kinds, languages })
+    }
+
+    /// Counts under all conditions but one list's; where that list is empty, those are all conditions.
+    fn under_others<T>(
+        &self,
+        actor_type: Option<ActorType>,
+        filter: &ActorFilter,
+        aside: Aside,
+        is_empty: bool,
+        whole: &RoaringBitmap,
+        count: impl Fn(&RoaringBitmap) -> T,
+    ) -> Result<T, QuestionError> {
+        if is_empty {
+            return Ok(count(whole));
+        }
+        let others: Checked = self.check(filter, Some(aside))?;
+        Ok(count(&self.members(actor_type, &others)))
+    }
+
+    fn count(&self, family: Family, index: usize, set: &RoaringBitmap) -> u64 {
+        self.indexes.actors.get(family, index).intersection_len(set)
+    }
+
+    fn count_themes(&self, set: &RoaringBitmap) -> Vec<(ThemeNo, u64)> {
+        let counted = self.themes().map(|no| (no, self.count(Family::Theme, no.index(), set)));
+        counted.filter(|(_, count)| *count > 0).collect()
+    }
+
+    fn count_districts(&self, family: Family, set: &RoaringBitmap) -> Vec<(DistrictNo, u64)> {
+        let counted = self.districts().map(|no| (no, self.count(family, no.index(), set)));
+        counted.filter(|(_, count)| *count > 0).collect()
+    }
+
+    /// How many of a filter's actors work on each theme in each district, and where there is
+    /// nobody. Districts count by the filter's relation. A gap is a theme and a borough or quarter.
+    ///
+    /// # Errors
+    /// [`QuestionError`], the asker's mistake.
+    pub fn coverage(&self, filter: &ActorFilter) -> Result<Coverage, QuestionError> {
+        let checked = self.check(filter, None)?;
+        let members = self.members(None, &checked);
+        let family = district_family(filter.district_relation);
+        let (themes, districts): (Vec<_>, Vec<_>) = (self.themes().collect(), self.districts().collect());
+        let mut counts = Vec::with_capacity(themes.len() * districts.len());
+        let mut gaps = Vec::new();
+        for theme in &themes {
+            let row = &**self.indexes.actors.get(Family::Theme, theme.index()) & &*members;
+            for district in &districts {
+                let count = if row.is_empty() { 0 } else { self.count(family, district.index(), &row) };
+                counts.push(count);
+                if count == 0 && self.district(*district).data().level != DistrictLevel::City {
+                    gaps.push((*theme, *district));
+                }
+            }
+        }
+        Ok(Coverage { themes, districts, counts, gaps, total: members.len() })
+    }
+}

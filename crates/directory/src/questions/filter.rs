@@ -1,0 +1,305 @@
+//! Filters: checking what was asked and bringing it to a [`Plan`].
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use domain::{
+    ActorId, BoundingBox, Position,
+    vocabulary::{LinkKind, LinkStatus},
+};
+use roaring::RoaringBitmap;
+
+use super::{
+    plan::Plan,
+    words::{read_field_of_action, read_kind, read_language, read_target_group, read_text},
+};
+use crate::{
+    ActorFilter, ActorNo, DistrictRelation, Near, QuestionError, Snapshot, Within,
+    snapshot::{
+        families::{Families, Family},
+        keys::latest_day_first,
+        places::Circle,
+    },
+    text::Hits,
+};
+
+/// How deep filters may stand inside each other.
+pub const MAX_DEPTH: usize = 8;
+/// How many filters may stand inside one.
+pub const MAX_NESTED: usize = 50;
+/// How many values all lists of a filter and those inside it may have together.
+pub const MAX_VALUES: usize = 200;
+/// The largest radius in metres: half way round the earth.
+pub const MAX_RADIUS: f64 = 20_100_000.0;
+
+/// A checked filter.
+#[derive(Debug)]
+pub(super) struct Checked {
+    pub(super) plan: Plan,
+    /// What the text of the outermost filter found, with scores.
+    pub(super) hits: Option<Hits>,
+    /// The outermost filter's circle.
+    pub(super) circle: Option<Circle>,
+}
+
+/// A list of the outermost filter that is left aside, to count what choosing in it would give.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Aside {
+    Themes,
+    Districts,
+    Kinds,
+    Languages,
+}
+
+/// The families of an actor's districts by a relation.
+pub(super) const fn district_family(relation: DistrictRelation) -> Family {
+    match relation {
+        DistrictRelation::BasedIn => Family::Based,
+        DistrictRelation::ActiveIn => Family::Active,
+        DistrictRelation::Either => Family::Either,
+    }
+}
+
+/// The numbers that are in one of a family's bitmaps.
+pub(super) fn union(families: &Families, family: Family, indexes: &[usize]) -> Arc<RoaringBitmap> {
+    match indexes {
+        [one] => Arc::clone(families.get(family, *one)),
+        many => {
+            let mut union = RoaringBitmap::new();
+            many.iter().for_each(|index| union |= &**families.get(family, *index));
+            Arc::new(union)
+        }
+    }
+}
+
+/// Reads every value of a list, telling each its place.
+pub(super) fn read_all<T, V: AsRef<str>>(
+    list: &[V],
+    path: &str,
+    name: &str,
+    read: impl Fn(&str, &dyn Fn() -> String) -> Result<T, QuestionError>,
+) -> Result<Vec<T>, QuestionError> {
+    list.iter().enumerate().map(|(at, value)| read(value.as_ref(), &|| format!("{path}.{name}[{at}]"))).collect()
+}
+
+struct Checker<'a> {
+    snapshot: &'a Snapshot,
+    values: usize,
+    nested: usize,
+}
+
+impl Snapshot {
+    /// Checks a filter, of whose outermost lists one may be left aside.
+    pub(super) fn check(&self, filter: &ActorFilter, aside: Option<Aside>) -> Result<Checked, QuestionError> {
+        let mut checker = Checker { snapshot: self, values: 0, nested: 0 };
+        checker.measure(filter, "filter", 0)?;
+        let (mut hits, mut circle) = (None, None);
+        let plan =
+            checker.plan(filter, "filter", aside, &mut |found| hits = Some(found), &mut |near| circle = Some(near))?;
+        Ok(Checked { plan, hits, circle })
+    }
+
+    /// Those an actor is joined to by an active link that `choose` takes; it is given the link's
+    /// kind and whether the link points away from the actor.
+    fn joined(&self, actor: ActorNo, choose: impl Fn(LinkKind, bool) -> bool) -> RoaringBitmap {
+        let links = self.links_of(actor).map(|no| self.link(no));
+        links
+            .filter(|link| link.data().status == LinkStatus::Active && choose(link.data().kind, link.from() == actor))
+            .map(|link| link.partner_of(actor).0)
+            .collect()
+    }
+}
+
+impl Checker<'_> {
+    /// Refuses what is too deep or too wide, before any work is done for it.
+    fn measure(&mut self, filter: &ActorFilter, path: &str, depth: usize) -> Result<(), QuestionError> {
+        let too_large =
+            |what, given, allowed| QuestionError::FilterTooLarge { field: path.to_owned(), what, given, allowed };
+        if depth > MAX_DEPTH {
+            return Err(too_large("levels of filters inside each other", depth, MAX_DEPTH));
+        }
+        let lists = [
+            &filter.themes,
+            &filter.districts,
+            &filter.kinds,
+            &filter.languages,
+            &filter.target_groups,
+            &filter.fields_of_action,
+        ];
+        self.values += lists.iter().map(|list| list.len()).sum::<usize>();
+        if self.values > MAX_VALUES {
+            return Err(too_large("values in lists", self.values, MAX_VALUES));
+        }
+        self.nested += filter.and.len() + filter.or.len() + usize::from(filter.not.is_some());
+        if self.nested > MAX_NESTED {
+            return Err(too_large("filters inside it", self.nested, MAX_NESTED));
+        }
+        for (inner, path) in inner(filter, path) {
+            self.measure(inner, &path, depth + 1)?;
+        }
+        Ok(())
+    }
+
+    fn plan(
+        &self,
+        filter: &ActorFilter,
+        path: &str,
+        aside: Option<Aside>,
+        on_hits: &mut dyn FnMut(Hits),
+        on_circle: &mut dyn FnMut(Circle),
+    ) -> Result<Plan, QuestionError> {
+        let mut parts = Vec::new();
+        self.lists(filter, path, aside, &mut parts)?;
+        if let Some(text) = &filter.text
+            && let Some(query) = read_text(text, || format!("{path}.text"))?
+        {
+            let hits = self.snapshot.text.search(&query).expect("an index in memory can be read");
+            parts.push(Plan::Set(Arc::new(hits.numbers().clone())));
+            on_hits(hits);
+        }
+        if let Some(near) = &filter.near {
+            let circle = read_near(near, path)?;
+            parts.push(Plan::Near(circle));
+            on_circle(circle);
+        }
+        if let Some(within) = &filter.within {
+            parts.push(Plan::Within(read_within(within, path)?));
+        }
+        parts.extend(filter.open_at.map(Plan::OpenAt));
+        parts.extend(filter.verified_since.map(|day| self.verified_since(day)));
+        if let Some(id) = filter.cooperates_with {
+            parts.push(self.cooperates_with(id, path)?);
+        }
+        if let Some(id) = filter.member_of {
+            parts.push(self.member_of(id, path)?);
+        }
+        self.nested(filter, path, &mut parts)?;
+        Ok(match parts.len() {
+            1 => parts.remove(0),
+            _ => Plan::All(parts),
+        })
+    }
+
+    fn nested(&self, filter: &ActorFilter, path: &str, parts: &mut Vec<Plan>) -> Result<(), QuestionError> {
+        let plan = |inner, path: String| self.plan(inner, &path, None, &mut |_| (), &mut |_| ());
+        for (at, inner) in filter.and.iter().enumerate() {
+            parts.push(plan(inner, format!("{path}.and[{at}]"))?);
+        }
+        if !filter.or.is_empty() {
+            let any = filter.or.iter().enumerate().map(|(at, inner)| plan(inner, format!("{path}.or[{at}]")));
+            parts.push(Plan::Any(any.collect::<Result<_, _>>()?));
+        }
+        if let Some(inner) = &filter.not {
+            parts.push(Plan::Not(Box::new(plan(inner, format!("{path}.not"))?)));
+        }
+        Ok(())
+    }
+
+    /// The conditions of the lists. One that is left aside is checked all the same.
+    fn lists(
+        &self,
+        filter: &ActorFilter,
+        path: &str,
+        aside: Option<Aside>,
+        parts: &mut Vec<Plan>,
+    ) -> Result<(), QuestionError> {
+        let snapshot = self.snapshot;
+        let mut add = |family, list: &[usize], own: Option<Aside>| {
+            if !list.is_empty() && (own.is_none() || own != aside) {
+                parts.push(Plan::Set(union(&snapshot.indexes.actors, family, list)));
+            }
+        };
+        let themes = read_all(&filter.themes, path, "themes", |slug, at| Ok(snapshot.read_theme(slug, at)?.index()))?;
+        add(Family::Theme, &themes, Some(Aside::Themes));
+        let districts =
+            read_all(&filter.districts, path, "districts", |slug, at| Ok(snapshot.read_district(slug, at)?.index()))?;
+        add(district_family(filter.district_relation), &districts, Some(Aside::Districts));
+        let kinds = read_all(&filter.kinds, path, "kinds", |word, at| Ok(read_kind(word, at)? as usize))?;
+        add(Family::Kind, &kinds, Some(Aside::Kinds));
+        let languages =
+            read_all(&filter.languages, path, "languages", |tag, at| snapshot.read_language_place(tag, at))?;
+        add(Family::Language, &languages, Some(Aside::Languages));
+        let groups =
+            read_all(
+                &filter.target_groups,
+                path,
+                "targetGroups",
+                |word, at| Ok(read_target_group(word, at)? as usize),
+            )?;
+        add(Family::TargetGroup, &groups, None);
+        let fields = read_all(&filter.fields_of_action, path, "fieldsOfAction", |word, at| {
+            Ok(read_field_of_action(word, at)? as usize)
+        })?;
+        add(Family::Field, &fields, None);
+        Ok(())
+    }
+
+    fn verified_since(&self, day: NaiveDate) -> Plan {
+        let order = &self.snapshot.indexes.by_verification;
+        let last = latest_day_first(Some(day));
+        let spot = order.seek(|no| {
+            let actor = self.snapshot.tables.actors.get(no);
+            let verified = actor.and_then(|actor| actor.data().verification);
+            latest_day_first(verified.map(|verification| verification.on)) <= last
+        });
+        Plan::VerifiedBefore(order.label_at(spot))
+    }
+
+    fn cooperates_with(&self, id: ActorId, path: &str) -> Result<Plan, QuestionError> {
+        let actor = self.snapshot.read_actor(id, || format!("{path}.cooperatesWith"))?;
+        Ok(Plan::Set(Arc::new(self.snapshot.joined(actor, |_, _| true))))
+    }
+
+    fn member_of(&self, id: ActorId, path: &str) -> Result<Plan, QuestionError> {
+        let actor = self.snapshot.read_actor(id, || format!("{path}.memberOf"))?;
+        let is_membership = |kind: LinkKind, away: bool| match kind {
+            LinkKind::MemberOf => !away,
+            LinkKind::UmbrellaOf => away,
+            _ => false,
+        };
+        Ok(Plan::Set(Arc::new(self.snapshot.joined(actor, is_membership))))
+    }
+}
+
+impl Snapshot {
+    /// The place of a language's bitmap; one that nobody has is the place behind the last.
+    pub(super) fn read_language_place(&self, tag: &str, at: &dyn Fn() -> String) -> Result<usize, QuestionError> {
+        let language = read_language(tag, at)?;
+        Ok(self.tables.languages.number(&language).map_or(usize::MAX, |no| no as usize))
+    }
+}
+
+impl Snapshot {
+    /// Refuses lists that have too many values together.
+    pub(super) fn measure_lists(&self, lists: &[&[String]]) -> Result<(), QuestionError> {
+        let given = lists.iter().map(|list| list.len()).sum();
+        if given <= MAX_VALUES {
+            return Ok(());
+        }
+        let what = "values in lists";
+        Err(QuestionError::FilterTooLarge { field: "filter".to_owned(), what, given, allowed: MAX_VALUES })
+    }
+}
+
+fn inner<'a>(filter: &'a ActorFilter, path: &str) -> Vec<(&'a ActorFilter, String)> {
+    let and = filter.and.iter().enumerate().map(|(at, inner)| (inner, format!("{path}.and[{at}]")));
+    let or = filter.or.iter().enumerate().map(|(at, inner)| (inner, format!("{path}.or[{at}]")));
+    let not = filter.not.iter().map(|inner| (&**inner, format!("{path}.not")));
+    and.chain(or).chain(not).collect()
+}
+
+fn read_near(near: &Near, path: &str) -> Result<Circle, QuestionError> {
+    let centre = Position::new(near.longitude, near.latitude)
+        .map_err(|reason| QuestionError::InvalidPosition { field: format!("{path}.near"), reason })?;
+    if near.radius_metres > 0.0 && near.radius_metres <= MAX_RADIUS {
+        Ok(Circle::new(near, centre))
+    } else {
+        let field = format!("{path}.near.radiusMetres");
+        Err(QuestionError::InvalidRadius { field, given: near.radius_metres, allowed: MAX_RADIUS })
+    }
+}
+
+fn read_within(within: &Within, path: &str) -> Result<BoundingBox, QuestionError> {
+    BoundingBox::new(within.west, within.south, within.east, within.north)
+        .map_err(|reason| QuestionError::InvalidBox { field: format!("{path}.within"), reason })
+}

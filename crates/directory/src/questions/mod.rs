@@ -1,0 +1,43 @@
+//! The questions, one room each; all are methods of [`Snapshot`](crate::Snapshot).
+//!
+//! To add a question: its shape in `question.rs` or `answer.rs`, a file here; if it has pages, a
+//! [`page::Tag`] and keys, and the paging comes by itself.
+
+mod actors;
+mod changes;
+mod cooperations;
+mod events;
+mod facets;
+mod filter;
+mod nearest;
+mod offers;
+mod page;
+mod partners;
+mod plan;
+mod suggest;
+mod words;
+
+pub use filter::{MAX_DEPTH, MAX_NESTED, MAX_RADIUS, MAX_VALUES};
+
+use domain::Position;
+
+use crate::{DistrictNo, QuestionError, Snapshot};
+
+impl Snapshot {
+    /// The deepest district a point lies in; of neighbours that share the border, one.
+    ///
+    /// # Errors
+    /// [`QuestionError::InvalidPosition`].
+    pub fn district_at(&self, longitude: f64, latitude: f64) -> Result<Option<DistrictNo>, QuestionError> {
+        let position = Position::new(longitude, latitude).map_err(|reason| QuestionError::InvalidPosition {
+            field: if matches!(reason, domain::geography::NotAPosition::Longitude(_)) {
+                "longitude"
+            } else {
+                "latitude"
+            }
+            .to_owned(),
+            reason,
+        })?;
+        Ok(self.gazetteer().district_at(position).and_then(|id| self.district_no(id)))
+    }
+}

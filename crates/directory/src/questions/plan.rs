@@ -1,0 +1,153 @@
+//! Plans: a filter that was checked and brought to bitmaps, and what it takes to answer it.
+//!
+//! What is a bitmap already is intersected first, smallest first; what has to be asked of each
+//! actor (opening hours, distance, a day) is asked only of those who are left.
+
+use std::{borrow::Cow, sync::Arc};
+
+use chrono::{DateTime, Utc};
+use domain::BoundingBox;
+use roaring::RoaringBitmap;
+
+use crate::{
+    Snapshot,
+    snapshot::{
+        families::Family,
+        places::Circle,
+        words::{HoursTable, NO_HOURS},
+    },
+};
+
+/// A condition.
+#[derive(Clone, Debug)]
+pub(super) enum Plan {
+    Set(Arc<RoaringBitmap>),
+    All(Vec<Plan>),
+    Any(Vec<Plan>),
+    Not(Box<Plan>),
+    Near(Circle),
+    Within(BoundingBox),
+    OpenAt(DateTime<Utc>),
+    /// The label behind the last entry of the order by verification that is new enough.
+    VerifiedBefore(u64),
+}
+
+/// Up to how many candidates places are asked about one by one; above, the cells are asked first.
+const FEW: u64 = 2_000;
+
+impl Plan {
+    /// How early a condition is looked at: cheap and narrowing ones first.
+    fn turn(&self) -> (u8, u64) {
+        match self {
+            Self::Set(set) => (0, set.len()),
+            Self::All(_) => (1, 0),
+            Self::Any(_) => (2, 0),
+            Self::Not(_) => (3, 0),
+            Self::VerifiedBefore(_) => (4, 0),
+            Self::Within(_) => (5, 0),
+            Self::Near(_) => (6, 0),
+            Self::OpenAt(_) => (7, 0),
+        }
+    }
+
+    /// Which of the candidates meet the condition.
+    pub(super) fn members<'a>(
+        &'a self,
+        snapshot: &'a Snapshot,
+        candidates: &'a RoaringBitmap,
+    ) -> Cow<'a, RoaringBitmap> {
+        match self {
+            Self::Set(set) => intersection(set, candidates, snapshot),
+            Self::All(parts) => all(parts, snapshot, candidates),
+            Self::Any(parts) => {
+                let mut any = RoaringBitmap::new();
+                for part in parts {
+                    any |= &*part.members(snapshot, candidates);
+                }
+                Cow::Owned(any)
+            }
+            Self::Not(part) => Cow::Owned(candidates - &*part.members(snapshot, candidates)),
+            Self::Near(circle) if candidates.len() <= FEW => {
+                retain(candidates, |no| snapshot.indexes.places.is_near(no, circle))
+            }
+            Self::Near(circle) => Cow::Owned(snapshot.indexes.places.near(circle) & candidates),
+            Self::Within(area) if candidates.len() <= FEW => {
+                retain(candidates, |no| snapshot.indexes.places.is_within(no, area))
+            }
+            Self::Within(area) => Cow::Owned(snapshot.indexes.places.within(area) & candidates),
+            Self::OpenAt(at) => {
+                let with_hours = candidates & &**snapshot.indexes.actors.get(Family::Hours, 0);
+                let mut open = OpenAt::new(snapshot, *at);
+                Cow::Owned(retain(&with_hours, |no| open.is_open(no)).into_owned())
+            }
+            Self::VerifiedBefore(label) => retain(candidates, |no| snapshot.indexes.by_verification.label(no) < *label),
+        }
+    }
+}
+
+/// Every set is part of everything that is shown, so against everything it is itself.
+fn intersection<'a>(
+    set: &'a Arc<RoaringBitmap>,
+    candidates: &'a RoaringBitmap,
+    snapshot: &Snapshot,
+) -> Cow<'a, RoaringBitmap> {
+    if std::ptr::eq(candidates, Arc::as_ptr(snapshot.indexes.actors.all())) {
+        Cow::Borrowed(set)
+    } else {
+        Cow::Owned(&**set & candidates)
+    }
+}
+
+fn all<'a>(parts: &'a [Plan], snapshot: &'a Snapshot, candidates: &'a RoaringBitmap) -> Cow<'a, RoaringBitmap> {
+    let mut turns: Vec<&Plan> = parts.iter().collect();
+    turns.sort_by_key(|part| part.turn());
+    let mut left = Cow::Borrowed(candidates);
+    for part in turns {
+        left = match left {
+            Cow::Borrowed(left) => part.members(snapshot, left),
+            Cow::Owned(mut left) => {
+                match part {
+                    Plan::Set(set) => left &= &**set,
+                    part => left = part.members(snapshot, &left).into_owned(),
+                }
+                Cow::Owned(left)
+            }
+        };
+    }
+    left
+}
+
+fn retain(candidates: &RoaringBitmap, mut keep: impl FnMut(u32) -> bool) -> Cow<'static, RoaringBitmap> {
+    Cow::Owned(candidates.iter().filter(|no| keep(*no)).collect())
+}
+
+/// Who is open at an instant; every text of opening hours is asked once.
+struct OpenAt<'a> {
+    snapshot: &'a Snapshot,
+    at: DateTime<Utc>,
+    known: Vec<Option<bool>>,
+}
+
+impl<'a> OpenAt<'a> {
+    fn new(snapshot: &'a Snapshot, at: DateTime<Utc>) -> Self {
+        Self { snapshot, at, known: vec![None; snapshot.tables.hours.len()] }
+    }
+
+    fn is_open(&mut self, no: u32) -> bool {
+        let hours = self.snapshot.tables.hours_of.get(no);
+        let Some(known) = self.known.get_mut(hours as usize) else { return false };
+        *known.get_or_insert_with(|| is_open(self.snapshot, &self.snapshot.tables.hours, hours, self.at))
+    }
+}
+
+fn is_open(snapshot: &Snapshot, table: &HoursTable, hours: u32, at: DateTime<Utc>) -> bool {
+    table.get(hours).is_some_and(|hours| hours.is_open(at, snapshot.settings.zone))
+}
+
+impl Snapshot {
+    /// Whether an actor is open at an instant by its opening hours; `None` where it has none.
+    pub fn is_open(&self, actor: crate::ActorNo, at: DateTime<Utc>) -> Option<bool> {
+        let hours = self.tables.hours_of.get(actor.0);
+        (hours != NO_HOURS).then(|| is_open(self, &self.tables.hours, hours, at))
+    }
+}

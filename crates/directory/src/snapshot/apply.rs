@@ -1,0 +1,87 @@
+//! A snapshot from another one and some changes, copying only what changes.
+
+use std::{collections::BTreeSet, sync::Arc};
+
+use domain::publication::Change;
+
+use super::{Snapshot, tables::Touched, taxonomy::Taxonomy};
+use crate::{
+    IndexError,
+    text::{self, TextIndex},
+};
+
+impl Snapshot {
+    /// The snapshot after the changes; this one stays as it is. It equals one built of the same
+    /// final facts. A change that is older than what is known of its entity changes nothing.
+    ///
+    /// # Errors
+    /// [`IndexError`], a fault of the program or a directory past its limits.
+    pub fn apply(&self, changes: &[Change]) -> Result<Self, IndexError> {
+        let mut next = self.clone();
+        let mut touched = Touched::default();
+        for change in changes {
+            next.version = next.version.max(change.sequence);
+            next.updated_at = next.updated_at.max(Some(change.at));
+            next.tables.absorb(change.clone(), &mut touched);
+        }
+        if touched.is_empty() {
+            return Ok(next);
+        }
+        let reshaped = next.renew_taxonomy(self, &touched)?;
+        for no in touched.actors.iter().copied() {
+            next.tables.settle(no, &next.taxonomy);
+        }
+        let touched = touched.with_ties(&self.tables, &next.tables);
+        let mut indexes = next.indexes.clone();
+        indexes.follow(self.state(), next.state(), &touched, !reshaped);
+        if reshaped {
+            indexes.fill_families(next.state());
+        }
+        next.indexes = indexes;
+        next.text = next.text_after(self, &touched)?;
+        Ok(next)
+    }
+
+    /// Makes the trees anew where a theme or district changed. Tells whether they have another
+    /// shape, so that everything derived from them has to be made anew too.
+    fn renew_taxonomy(&mut self, before: &Self, touched: &Touched) -> Result<bool, IndexError> {
+        if !touched.themes && !touched.districts {
+            return Ok(false);
+        }
+        let gazetteer = (!touched.districts).then_some(&before.taxonomy.gazetteer);
+        let taxonomy = Taxonomy::new(&self.tables.themes, &self.tables.districts, gazetteer)?;
+        let reshaped = !taxonomy.has_shape_of(&before.taxonomy);
+        self.taxonomy = Arc::new(taxonomy);
+        if reshaped {
+            let numbers: Vec<u32> = self.tables.actors.iter().map(|(no, _)| no).collect();
+            for no in numbers {
+                self.tables.settle(no, &self.taxonomy);
+            }
+        }
+        Ok(reshaped)
+    }
+
+    /// The text index with the documents that read differently now.
+    fn text_after(&self, before: &Self, touched: &Touched) -> Result<TextIndex, IndexError> {
+        let themes_changed = touched.themes.then(|| self.tables.actors.iter().map(|(no, _)| no));
+        let candidates: BTreeSet<u32> =
+            touched.actors.iter().copied().chain(themes_changed.into_iter().flatten()).collect();
+        let (mut upserts, mut removals) = (Vec::new(), Vec::new());
+        for no in candidates {
+            match (before.state().document(no), self.state().document(no)) {
+                (old, Some(new)) if old.as_ref() != Some(&new) => upserts.push(new),
+                (Some(_), None) => removals.push(no),
+                _ => {}
+            }
+        }
+        if upserts.is_empty() && removals.is_empty() {
+            return Ok(before.text.clone());
+        }
+        match before.text.apply(upserts, &removals) {
+            // Somebody applied other changes to the same snapshot, or an edit broke off: the index
+            // cannot follow two histories, so this one gets its own.
+            Err(text::IndexError::Superseded | text::IndexError::BrokenOff) => self.state().text_index(),
+            result => Ok(result?),
+        }
+    }
+}

@@ -1,0 +1,269 @@
+//! The snapshot: one immutable state of the directory with everything questions need.
+//!
+//! - [`tables`](self): the facts by number, with what belongs to whom; the only part that is not derived
+//! - `taxonomy`, `tree`: themes and districts as trees
+//! - `indexes`: bitmaps (`families`), orders (`orders`) and places (`places`)
+//! - `build`, `apply`: a snapshot from all facts, and from another snapshot and some changes
+//!
+//! Everything is persistent or copied on write: a new snapshot shares with the old one whatever did
+//! not change. Invariant, held by a property test: applying changes gives what building from the
+//! same final facts gives.
+//!
+//! To index something new: a [`Family`](families::Family) and a line in
+//! [`State::actor_slots`](indexes::State::actor_slots); building, applying and facets follow.
+
+mod apply;
+pub(crate) mod build;
+pub(crate) mod column;
+pub(crate) mod families;
+pub(crate) mod indexes;
+pub(crate) mod keys;
+pub(crate) mod orders;
+pub(crate) mod places;
+mod slab;
+mod slugs;
+pub(crate) mod tables;
+pub(crate) mod taxonomy;
+mod tree;
+pub(crate) mod words;
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use domain::{
+    ActorId, ActorType, DistrictId, EventId, Gazetteer, LinkId, OfferId, ProjectId, ThemeId, publication::PublicContact,
+};
+
+use self::{
+    families::Family,
+    indexes::{Indexes, State},
+    tables::{Tables, Tie, TieKind},
+    taxonomy::Taxonomy,
+};
+use crate::{
+    ActorEntry, ActorNo, Counts, DistrictEntry, DistrictNo, EventEntry, EventNo, LinkEntry, LinkNo, OfferEntry,
+    OfferNo, ProjectEntry, ProjectNo, Settings, ThemeEntry, ThemeNo, text::TextIndex,
+};
+
+/// One immutable state of the directory.
+#[derive(Clone, Debug)]
+pub struct Snapshot {
+    pub(crate) settings: Arc<Settings>,
+    version: u64,
+    updated_at: Option<DateTime<Utc>>,
+    pub(crate) tables: Tables,
+    pub(crate) taxonomy: Arc<Taxonomy>,
+    pub(crate) indexes: Indexes,
+    pub(crate) text: TextIndex,
+}
+
+macro_rules! entries {
+    ($($get:ident $number:ident $entry:ident $no:ident $id:ident $slab:ident $tie:expr;)+) => {
+        impl Snapshot {$(
+            /// The entry of a number.
+            ///
+            /// # Panics
+            /// For a number that another snapshot gave.
+            pub fn $get(&self, no: $no) -> &$entry {
+                self.tables.$slab.get(no.0).expect("a number is asked of the snapshot that gave it")
+            }
+
+            /// The number of an id, if the public sees the entry.
+            pub fn $number(&self, id: $id) -> Option<$no> {
+                let no = self.tables.$slab.find(id)?.0;
+                let tie: Option<TieKind> = $tie;
+                tie.is_none_or(|kind| self.tables.is_tie_shown(Tie { kind, no })).then_some($no(no))
+            }
+        )+}
+    };
+}
+
+entries! {
+    actor actor_no ActorEntry ActorNo ActorId actors None;
+    offer offer_no OfferEntry OfferNo OfferId offers Some(TieKind::Offer);
+    event event_no EventEntry EventNo EventId events Some(TieKind::Event);
+    project project_no ProjectEntry ProjectNo ProjectId projects Some(TieKind::Project);
+    link link_no LinkEntry LinkNo LinkId links Some(TieKind::Link);
+}
+
+/// What the directory is.
+impl Snapshot {
+    /// The last place in the log that is in here; 0 for an empty directory.
+    pub fn version(&self) -> u64 {
+        self.version
+    }
+
+    /// What the directory says of itself.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// When the newest change that is in here was written.
+    pub fn updated_at(&self) -> Option<DateTime<Utc>> {
+        self.updated_at
+    }
+
+    /// How many entries the public sees.
+    pub fn counts(&self) -> Counts {
+        let actors = |actor_type: ActorType| self.indexes.actors.get(Family::Type, actor_type as usize).len();
+        Counts {
+            organisations: actors(ActorType::Organisation),
+            institutions: actors(ActorType::Institution),
+            networks: actors(ActorType::Network),
+            offers: self.indexes.offers.all().len(),
+            events: self.indexes.events.all().len(),
+            projects: self.indexes.projects.all().len(),
+            links: self.indexes.links.all().len(),
+            themes: self.taxonomy.themes.len() as u64,
+            districts: self.taxonomy.districts.len() as u64,
+        }
+    }
+
+    pub(crate) fn state(&self) -> State<'_> {
+        State { tables: &self.tables, taxonomy: &self.taxonomy }
+    }
+}
+
+/// Actors.
+impl Snapshot {
+    /// The actor a slug leads to; former slugs too.
+    pub fn actor_by_slug(&self, slug: &str) -> Option<ActorNo> {
+        let id = |no: u32| self.tables.actors.get(no).map(|actor| actor.record().id);
+        self.tables.slugs.find(slug, id).map(ActorNo)
+    }
+
+    /// Every actor the public sees, in no order that means anything.
+    pub fn all_actors(&self) -> impl Iterator<Item = ActorNo> + '_ {
+        self.indexes.actors.all().iter().map(ActorNo)
+    }
+
+    /// Every link the public sees, in no order that means anything.
+    pub fn all_links(&self) -> impl Iterator<Item = LinkNo> + '_ {
+        self.indexes.links.all().iter().map(LinkNo)
+    }
+
+    /// Every project the public sees, in no order that means anything.
+    pub fn all_projects(&self) -> impl Iterator<Item = ProjectNo> + '_ {
+        self.indexes.projects.all().iter().map(ProjectNo)
+    }
+
+    /// Every event the public sees, in no order that means anything.
+    pub fn all_events(&self) -> impl Iterator<Item = EventNo> + '_ {
+        self.indexes.events.all().iter().map(EventNo)
+    }
+
+    /// An actor's offers, by title.
+    pub fn offers_of(&self, actor: ActorNo) -> impl Iterator<Item = OfferNo> + '_ {
+        self.shown_ties(actor, TieKind::Offer).map(OfferNo)
+    }
+
+    /// The events an actor hosts, by first start.
+    pub fn events_of(&self, actor: ActorNo) -> impl Iterator<Item = EventNo> + '_ {
+        self.shown_ties(actor, TieKind::Event).map(EventNo)
+    }
+
+    /// The projects an actor takes part in, by title.
+    pub fn projects_of(&self, actor: ActorNo) -> impl Iterator<Item = ProjectNo> + '_ {
+        self.shown_ties(actor, TieKind::Project).map(ProjectNo)
+    }
+
+    /// An actor's links to others whom the public sees, of any public status, by id.
+    pub fn links_of(&self, actor: ActorNo) -> impl Iterator<Item = LinkNo> + '_ {
+        self.shown_ties(actor, TieKind::Link).map(LinkNo)
+    }
+
+    /// What is public of an actor's contact persons, by id.
+    pub fn contacts_of(&self, actor: ActorNo) -> impl Iterator<Item = &PublicContact> + '_ {
+        let contacts = self.shown_ties(actor, TieKind::Contact);
+        contacts.filter_map(|no| Some(&self.tables.contacts.get(no)?.contact))
+    }
+
+    fn shown_ties(&self, actor: ActorNo, kind: TieKind) -> impl Iterator<Item = u32> + '_ {
+        let ties = self.tables.ties(actor, kind).iter().copied();
+        ties.filter(|tie| self.tables.is_tie_shown(*tie)).map(|tie| tie.no)
+    }
+
+    /// The hosts of an event whom the public sees, as listed.
+    pub fn hosts_of(&self, event: EventNo) -> impl Iterator<Item = ActorNo> + '_ {
+        self.event(event).hosts.iter().copied().filter(|host| self.tables.is_shown(*host))
+    }
+
+    /// The participants of a project whom the public sees, as listed.
+    pub fn participants_of(&self, project: ProjectNo) -> impl Iterator<Item = ActorNo> + '_ {
+        self.project(project).participants.iter().copied().filter(|actor| self.tables.is_shown(*actor))
+    }
+}
+
+/// Themes and districts.
+impl Snapshot {
+    /// The entry of a number.
+    ///
+    /// # Panics
+    /// For a number that another snapshot gave.
+    pub fn theme(&self, no: ThemeNo) -> &ThemeEntry {
+        self.taxonomy.theme_entry(no)
+    }
+
+    /// The number of an id; a retired theme's successor.
+    pub fn theme_no(&self, id: ThemeId) -> Option<ThemeNo> {
+        self.taxonomy.theme(id)
+    }
+
+    /// The theme a slug leads to; former slugs and retired themes too.
+    pub fn theme_by_slug(&self, slug: &str) -> Option<ThemeNo> {
+        self.taxonomy.theme_slugs.get(slug).copied().map(ThemeNo)
+    }
+
+    /// The themes at the top, in their order.
+    pub fn theme_roots(&self) -> &[ThemeNo] {
+        &self.taxonomy.theme_roots
+    }
+
+    /// Every theme in tree order, parents before their children.
+    pub fn themes(&self) -> impl ExactSizeIterator<Item = ThemeNo> + DoubleEndedIterator + use<> {
+        (0..self.taxonomy.themes.len()).map(|no| ThemeNo(no as u16))
+    }
+
+    /// The themes of a list of ids as the public sees them: a retired one is its successor.
+    pub fn listed_themes(&self, ids: &[ThemeId]) -> Box<[ThemeNo]> {
+        self.taxonomy.listed_themes(ids)
+    }
+
+    /// The entry of a number.
+    ///
+    /// # Panics
+    /// For a number that another snapshot gave.
+    pub fn district(&self, no: DistrictNo) -> &DistrictEntry {
+        self.taxonomy.district_entry(no)
+    }
+
+    /// The number of an id.
+    pub fn district_no(&self, id: DistrictId) -> Option<DistrictNo> {
+        self.taxonomy.district(id)
+    }
+
+    /// The district a slug leads to; former slugs too.
+    pub fn district_by_slug(&self, slug: &str) -> Option<DistrictNo> {
+        self.taxonomy.district_slugs.get(slug).copied().map(DistrictNo)
+    }
+
+    /// The districts at the top, in their order.
+    pub fn district_roots(&self) -> &[DistrictNo] {
+        &self.taxonomy.district_roots
+    }
+
+    /// Every district in tree order, parents before their children.
+    pub fn districts(&self) -> impl ExactSizeIterator<Item = DistrictNo> + DoubleEndedIterator + use<> {
+        (0..self.taxonomy.districts.len()).map(|no| DistrictNo(no as u16))
+    }
+
+    /// The districts of a list of ids, as far as the public sees them.
+    pub fn listed_districts(&self, ids: &[DistrictId]) -> Box<[DistrictNo]> {
+        self.taxonomy.listed_districts(ids)
+    }
+
+    /// Which district a point lies in.
+    pub fn gazetteer(&self) -> &Gazetteer {
+        &self.taxonomy.gazetteer
+    }
+}

@@ -1,0 +1,438 @@
+//! Tables: the facts themselves, by number, with what refers to what. Everything else in a snapshot
+//! is derived from them and the [`Taxonomy`].
+
+use std::{cmp::Ordering, collections::BTreeSet, sync::Arc};
+
+use domain::{
+    ActorId, DistrictId, EventId, Fact, LinkId, OfferId, PersonId, ProjectId, ThemeId,
+    publication::Change,
+    record::{EntityKind, EntityRef},
+};
+use imbl::{HashMap, OrdMap, Vector};
+
+use super::{
+    column::Column,
+    keys::collation_key,
+    slab::Slab,
+    slugs::Slugs,
+    taxonomy::{Districts, Taxonomy, Themes},
+    words::{HoursTable, Languages, NO_HOURS},
+};
+use crate::{
+    LogEntry,
+    entry::{ActorEntry, ActorNo, ContactEntry, EventEntry, LinkEntry, OfferEntry, ProjectEntry, Stamp, Stamped},
+};
+
+/// What belongs to an actor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum TieKind {
+    Offer,
+    Event,
+    Project,
+    Link,
+    Contact,
+}
+
+/// One thing that belongs to an actor, by number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Tie {
+    pub(crate) kind: TieKind,
+    pub(crate) no: u32,
+}
+
+/// Where the last change of an entity is told.
+#[derive(Clone, Debug)]
+pub(crate) enum LogItem {
+    Actor(u32),
+    Tied(Tie),
+    /// Themes, districts, and everything that was taken out.
+    Told(Arc<LogEntry>),
+}
+
+/// The facts by number.
+#[derive(Clone, Debug)]
+pub(crate) struct Tables {
+    pub(crate) actors: Slab<ActorId, ActorEntry>,
+    pub(crate) offers: Slab<OfferId, OfferEntry>,
+    pub(crate) events: Slab<EventId, EventEntry>,
+    pub(crate) projects: Slab<ProjectId, ProjectEntry>,
+    pub(crate) links: Slab<LinkId, LinkEntry>,
+    pub(crate) contacts: Slab<PersonId, ContactEntry>,
+    pub(crate) themes: Themes,
+    pub(crate) districts: Districts,
+    pub(crate) slugs: Slugs,
+    pub(crate) languages: Arc<Languages>,
+    pub(crate) hours: HoursTable,
+    pub(crate) hours_of: Column<u32>,
+    ties: Vector<Option<Arc<Vec<Tie>>>>,
+    pub(crate) log: OrdMap<u64, LogItem>,
+    tombstones: HashMap<EntityRef, u64>,
+    /// While everything is taken in for the first time, ties are put in order only at the end.
+    building: bool,
+}
+
+/// What a run of changes touched, by number.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Touched {
+    pub(crate) actors: BTreeSet<u32>,
+    pub(crate) offers: BTreeSet<u32>,
+    pub(crate) events: BTreeSet<u32>,
+    pub(crate) projects: BTreeSet<u32>,
+    pub(crate) links: BTreeSet<u32>,
+    pub(crate) themes: bool,
+    pub(crate) districts: bool,
+}
+
+impl Tables {
+    pub(crate) fn new() -> Self {
+        Self {
+            actors: Slab::default(),
+            offers: Slab::default(),
+            events: Slab::default(),
+            projects: Slab::default(),
+            links: Slab::default(),
+            contacts: Slab::default(),
+            themes: Themes::new(),
+            districts: Districts::new(),
+            slugs: Slugs::default(),
+            languages: Arc::default(),
+            hours: HoursTable::default(),
+            hours_of: Column::new(NO_HOURS),
+            ties: Vector::new(),
+            log: OrdMap::new(),
+            tombstones: HashMap::new(),
+            building: true,
+        }
+    }
+
+    /// Whether the public sees the actor.
+    pub(crate) fn is_shown(&self, actor: ActorNo) -> bool {
+        self.actors.get(actor.0).is_some()
+    }
+
+    /// Takes a change in. One that is older than what is known of the entity changes nothing, so
+    /// that a change may safely come twice.
+    pub(crate) fn absorb(&mut self, change: Change, touched: &mut Touched) {
+        let stamp = Stamp { sequence: change.sequence, at: change.at };
+        let known = self.stamp(change.entity);
+        if known.is_some_and(|known| stamp.sequence <= known) {
+            return;
+        }
+        match change.fact {
+            Some(fact) => {
+                self.forget(change.entity, known);
+                self.put(fact, stamp, touched);
+            }
+            None if known.is_some() || self.building => {
+                self.forget(change.entity, known);
+                self.take(change.entity, touched);
+                self.tombstones.insert(change.entity, stamp.sequence);
+                let told = LogEntry { sequence: stamp.sequence, at: stamp.at, entity: change.entity, removed: true };
+                self.log.insert(stamp.sequence, LogItem::Told(Arc::new(told)));
+            }
+            // Never public here, so there is nothing to tell: a draft stays unheard of.
+            None => {}
+        }
+    }
+
+    fn forget(&mut self, entity: EntityRef, known: Option<u64>) {
+        if let Some(sequence) = known {
+            self.log.remove(&sequence);
+            self.tombstones.remove(&entity);
+        }
+    }
+
+    /// The place in the log of what is known of an entity.
+    fn stamp(&self, entity: EntityRef) -> Option<u64> {
+        let id = entity.id;
+        let present = match entity.kind {
+            EntityKind::Actor => self.actors.find(id.into()).map(|(_, it)| it.stamp),
+            EntityKind::Offer => self.offers.find(id.into()).map(|(_, it)| it.stamp),
+            EntityKind::Event => self.events.find(id.into()).map(|(_, it)| it.stamp),
+            EntityKind::Project => self.projects.find(id.into()).map(|(_, it)| it.stamp),
+            EntityKind::Link => self.links.find(id.into()).map(|(_, it)| it.stamp),
+            EntityKind::Person => self.contacts.find(id.into()).map(|(_, it)| it.stamp),
+            EntityKind::Theme => self.themes.get(&ThemeId::from(id)).map(|it| it.stamp),
+            EntityKind::District => self.districts.get(&DistrictId::from(id)).map(|it| it.stamp),
+        };
+        present.map(|stamp| stamp.sequence).or_else(|| self.tombstones.get(&entity).copied())
+    }
+
+    fn put(&mut self, fact: Fact, stamp: Stamp, touched: &mut Touched) {
+        let entity = fact.entity();
+        let item = match fact {
+            Fact::Actor(fact) => {
+                let no = self.actors.intern(fact.record.id);
+                self.put_actor(no, ActorEntry::unsettled(Arc::from(fact), stamp), touched);
+                LogItem::Actor(no)
+            }
+            Fact::Offer(fact) => {
+                let (no, actor) = (self.offers.intern(fact.id), ActorNo(self.actors.intern(fact.data.actor)));
+                let title_key = title_key(&fact.data.title);
+                let entry = OfferEntry { fact, stamp, actor, title_key };
+                touched.offers.insert(no);
+                self.detach(Tie { kind: TieKind::Offer, no });
+                self.offers.replace(no, Some(Arc::new(entry)));
+                self.attach(Tie { kind: TieKind::Offer, no })
+            }
+            Fact::Event(fact) => {
+                let no = self.events.intern(fact.id);
+                let hosts = fact.data.hosts.iter().map(|id| ActorNo(self.actors.intern(*id))).collect();
+                let entry = EventEntry { fact, stamp, hosts };
+                touched.events.insert(no);
+                self.detach(Tie { kind: TieKind::Event, no });
+                self.events.replace(no, Some(Arc::new(entry)));
+                self.attach(Tie { kind: TieKind::Event, no })
+            }
+            Fact::Project(fact) => {
+                let no = self.projects.intern(fact.id);
+                let participants = fact.data.actors.iter().map(|id| ActorNo(self.actors.intern(*id))).collect();
+                let title_key = title_key(&fact.data.title);
+                let entry = ProjectEntry { fact, stamp, participants, title_key };
+                touched.projects.insert(no);
+                self.detach(Tie { kind: TieKind::Project, no });
+                self.projects.replace(no, Some(Arc::new(entry)));
+                self.attach(Tie { kind: TieKind::Project, no })
+            }
+            Fact::Link(fact) => {
+                let no = self.links.intern(fact.id);
+                let (from, to) = (self.actors.intern(fact.data.from), self.actors.intern(fact.data.to));
+                let entry = LinkEntry { fact, stamp, from: ActorNo(from), to: ActorNo(to) };
+                touched.links.insert(no);
+                self.detach(Tie { kind: TieKind::Link, no });
+                self.links.replace(no, Some(Arc::new(entry)));
+                self.attach(Tie { kind: TieKind::Link, no })
+            }
+            Fact::Contact(fact) => {
+                let no = self.contacts.intern(fact.id);
+                let actor = ActorNo(self.actors.intern(fact.actor));
+                let entry = ContactEntry { contact: fact.into_inner(), actor, stamp };
+                self.detach(Tie { kind: TieKind::Contact, no });
+                self.contacts.replace(no, Some(Arc::new(entry)));
+                self.attach(Tie { kind: TieKind::Contact, no })
+            }
+            Fact::Theme(record) => {
+                touched.themes = true;
+                self.themes.insert(record.id, Arc::new(Stamped { record, stamp }));
+                told(entity, stamp)
+            }
+            Fact::District(record) => {
+                touched.districts = true;
+                self.districts.insert(record.id, Arc::new(Stamped { record, stamp }));
+                told(entity, stamp)
+            }
+        };
+        self.log.insert(stamp.sequence, item);
+    }
+
+    fn take(&mut self, entity: EntityRef, touched: &mut Touched) {
+        let id = entity.id;
+        match entity.kind {
+            EntityKind::Actor => {
+                if let Some(no) = self.actors.number(id.into()) {
+                    self.take_actor(no, touched);
+                }
+            }
+            EntityKind::Offer => {
+                if let Some(no) = self.offers.number(id.into()) {
+                    touched.offers.insert(no);
+                    self.detach(Tie { kind: TieKind::Offer, no });
+                    self.offers.replace(no, None);
+                }
+            }
+            EntityKind::Event => {
+                if let Some(no) = self.events.number(id.into()) {
+                    touched.events.insert(no);
+                    self.detach(Tie { kind: TieKind::Event, no });
+                    self.events.replace(no, None);
+                }
+            }
+            EntityKind::Project => {
+                if let Some(no) = self.projects.number(id.into()) {
+                    touched.projects.insert(no);
+                    self.detach(Tie { kind: TieKind::Project, no });
+                    self.projects.replace(no, None);
+                }
+            }
+            EntityKind::Link => {
+                if let Some(no) = self.links.number(id.into()) {
+                    touched.links.insert(no);
+                    self.detach(Tie { kind: TieKind::Link, no });
+                    self.links.replace(no, None);
+                }
+            }
+            EntityKind::Person => {
+                if let Some(no) = self.contacts.number(id.into()) {
+                    self.detach(Tie { kind: TieKind::Contact, no });
+                    self.contacts.replace(no, None);
+                }
+            }
+            EntityKind::Theme => touched.themes |= self.themes.remove(&ThemeId::from(id)).is_some(),
+            EntityKind::District => touched.districts |= self.districts.remove(&DistrictId::from(id)).is_some(),
+        }
+    }
+
+    fn put_actor(&mut self, no: u32, entry: ActorEntry, touched: &mut Touched) {
+        touched.actors.insert(no);
+        for language in &entry.data().languages {
+            Languages::intern(&mut self.languages, language);
+        }
+        let hours = self.hours.intern(entry.data().opening_hours.as_ref());
+        self.hours_of.set(no, hours);
+        let entry = Arc::new(entry);
+        if let Some(before) = self.actors.replace(no, Some(Arc::clone(&entry))) {
+            self.slugs.remove(no, before.data());
+        }
+        self.slugs.add(no, entry.data());
+    }
+
+    fn take_actor(&mut self, no: u32, touched: &mut Touched) {
+        touched.actors.insert(no);
+        self.hours_of.set(no, NO_HOURS);
+        if let Some(before) = self.actors.replace(no, None) {
+            self.slugs.remove(no, before.data());
+        }
+    }
+
+    /// Works out what an actor's entry owes to the taxonomy.
+    pub(crate) fn settle(&mut self, no: u32, taxonomy: &Taxonomy) {
+        let Some(entry) = self.actors.get(no) else { return };
+        let themes = taxonomy.listed_themes(&entry.data().themes);
+        let active_in = taxonomy.listed_districts(&entry.data().active_in);
+        let based_in = entry.fact.based_in.and_then(|id| taxonomy.district(id));
+        if entry.themes == themes && entry.active_in == active_in && entry.based_in == based_in {
+            return;
+        }
+        let Some(entry) = self.actors.get_mut(no) else { return };
+        let settled = match Arc::get_mut(entry) {
+            Some(entry) => entry,
+            None => {
+                *entry = Arc::new(ActorEntry {
+                    fact: Arc::clone(&entry.fact),
+                    stamp: entry.stamp,
+                    name_key: entry.name_key.clone(),
+                    themes: Box::default(),
+                    active_in: Box::default(),
+                    based_in: None,
+                });
+                Arc::get_mut(entry).expect("it was made a moment ago and nobody else has it")
+            }
+        };
+        (settled.themes, settled.active_in, settled.based_in) = (themes, active_in, based_in);
+    }
+}
+
+/// Ties: what belongs to whom.
+impl Tables {
+    /// What belongs to an actor, in order; some of it may not be shown.
+    pub(crate) fn ties(&self, actor: ActorNo, kind: TieKind) -> &[Tie] {
+        let all = self.all_ties(actor);
+        let start = all.partition_point(|tie| tie.kind < kind);
+        let end = all.partition_point(|tie| tie.kind <= kind);
+        &all[start..end]
+    }
+
+    /// Everything that belongs to an actor.
+    pub(crate) fn all_ties(&self, actor: ActorNo) -> &[Tie] {
+        self.ties.get(actor.index()).and_then(Option::as_ref).map(|ties| ties.as_slice()).unwrap_or_default()
+    }
+
+    /// To whom something belongs.
+    fn owners(&self, tie: Tie) -> Vec<ActorNo> {
+        let mut owners = match tie.kind {
+            TieKind::Offer => self.offers.get(tie.no).map(|it| vec![it.actor]).unwrap_or_default(),
+            TieKind::Event => self.events.get(tie.no).map(|it| it.hosts.to_vec()).unwrap_or_default(),
+            TieKind::Project => self.projects.get(tie.no).map(|it| it.participants.to_vec()).unwrap_or_default(),
+            TieKind::Link => self.links.get(tie.no).map(|it| vec![it.from, it.to]).unwrap_or_default(),
+            TieKind::Contact => self.contacts.get(tie.no).map(|it| vec![it.actor]).unwrap_or_default(),
+        };
+        owners.sort_unstable();
+        owners.dedup();
+        owners
+    }
+
+    /// Whether the public sees what belongs to somebody.
+    pub(crate) fn is_tie_shown(&self, tie: Tie) -> bool {
+        match tie.kind {
+            TieKind::Offer => self.offers.get(tie.no).is_some_and(|it| self.is_shown(it.actor)),
+            TieKind::Event => self.events.get(tie.no).is_some_and(|it| it.hosts.iter().any(|no| self.is_shown(*no))),
+            TieKind::Project => {
+                self.projects.get(tie.no).is_some_and(|it| it.participants.iter().any(|no| self.is_shown(*no)))
+            }
+            TieKind::Link => self.links.get(tie.no).is_some_and(|it| self.is_shown(it.from) && self.is_shown(it.to)),
+            TieKind::Contact => self.contacts.get(tie.no).is_some_and(|it| self.is_shown(it.actor)),
+        }
+    }
+
+    fn detach(&mut self, tie: Tie) {
+        for owner in self.owners(tie) {
+            if let Some(ties) = self.ties.get_mut(owner.index()).and_then(Option::as_mut) {
+                Arc::make_mut(ties).retain(|other| *other != tie);
+            }
+        }
+    }
+
+    fn attach(&mut self, tie: Tie) -> LogItem {
+        for owner in self.owners(tie) {
+            while self.ties.len() <= owner.index() {
+                self.ties.push_back(None);
+            }
+            let mut ties = self.ties.get_mut(owner.index()).and_then(Option::take).unwrap_or_default();
+            let at = match self.building {
+                true => ties.len(),
+                false => ties.partition_point(|other| self.compare(*other, tie) == Ordering::Less),
+            };
+            Arc::make_mut(&mut ties).insert(at, tie);
+            if let Some(place) = self.ties.get_mut(owner.index()) {
+                *place = Some(ties);
+            }
+        }
+        LogItem::Tied(tie)
+    }
+
+    /// Puts all ties in order, after everything was taken in for the first time.
+    pub(crate) fn sort_ties(&mut self) {
+        self.building = false;
+        let mut all = std::mem::take(&mut self.ties);
+        for ties in all.iter_mut().flatten() {
+            let ties = Arc::make_mut(ties);
+            ties.sort_unstable_by(|a, b| self.compare(*a, *b));
+            ties.shrink_to_fit();
+        }
+        self.ties = all;
+    }
+
+    /// Offers and projects by title, events by first start, links and contacts by id.
+    fn compare(&self, a: Tie, b: Tie) -> Ordering {
+        a.kind.cmp(&b.kind).then_with(|| match a.kind {
+            TieKind::Offer => {
+                let key = |tie: Tie| self.offers.get(tie.no).map(|it| (&it.title_key, it.fact.id));
+                key(a).cmp(&key(b))
+            }
+            TieKind::Event => {
+                let key = |tie: Tie| self.events.get(tie.no).map(|it| (it.fact.data.starts_at, it.fact.id));
+                key(a).cmp(&key(b))
+            }
+            TieKind::Project => {
+                let key = |tie: Tie| self.projects.get(tie.no).map(|it| (&it.title_key, it.fact.id));
+                key(a).cmp(&key(b))
+            }
+            TieKind::Link => {
+                let key = |tie: Tie| self.links.get(tie.no).map(|it| it.fact.id);
+                key(a).cmp(&key(b))
+            }
+            TieKind::Contact => {
+                let key = |tie: Tie| self.contacts.get(tie.no).map(|it| it.contact.id);
+                key(a).cmp(&key(b))
+            }
+        })
+    }
+}
+
+fn told(entity: EntityRef, stamp: Stamp) -> LogItem {
+    LogItem::Told(Arc::new(LogEntry { sequence: stamp.sequence, at: stamp.at, entity, removed: false }))
+}
+
+fn title_key(title: &domain::LocalisedText) -> Box<[u8]> {
+    collation_key(title.resolve("de").map_or("", |(_, title)| title))
+}

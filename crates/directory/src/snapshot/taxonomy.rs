@@ -1,0 +1,127 @@
+//! Themes and districts as questions need them: trees, slugs, the gazetteer.
+
+use std::{collections::HashMap, sync::Arc};
+
+use domain::{District, DistrictId, Gazetteer, Slug, Theme, ThemeId};
+
+use super::tree::Tree;
+use crate::{
+    IndexError,
+    entry::{DistrictEntry, DistrictNo, Stamped, ThemeEntry, ThemeNo},
+};
+
+pub(crate) type Themes = imbl::OrdMap<ThemeId, Arc<Stamped<Theme>>>;
+pub(crate) type Districts = imbl::OrdMap<DistrictId, Arc<Stamped<District>>>;
+
+/// The two trees.
+#[derive(Debug)]
+pub(crate) struct Taxonomy {
+    pub(crate) themes: Vec<ThemeEntry>,
+    pub(crate) theme_tree: Tree<ThemeId>,
+    pub(crate) theme_roots: Box<[ThemeNo]>,
+    pub(crate) theme_slugs: HashMap<Slug, u16>,
+    pub(crate) districts: Vec<DistrictEntry>,
+    pub(crate) district_tree: Tree<DistrictId>,
+    pub(crate) district_roots: Box<[DistrictNo]>,
+    pub(crate) district_slugs: HashMap<Slug, u16>,
+    pub(crate) gazetteer: Arc<Gazetteer>,
+}
+
+impl Taxonomy {
+    /// The trees of all themes and districts. The gazetteer is taken from `before` where no
+    /// district changed.
+    ///
+    /// # Errors
+    /// [`IndexError::TooMany`].
+    pub(crate) fn new(
+        themes: &Themes,
+        districts: &Districts,
+        before: Option<&Arc<Gazetteer>>,
+    ) -> Result<Self, IndexError> {
+        let theme_records = themes.values().map(|fact| &**fact.record).collect::<Vec<_>>();
+        let district_records = districts.values().map(|fact| &**fact.record).collect::<Vec<_>>();
+        let theme_tree = Tree::new(&theme_records)?;
+        let district_tree = Tree::new(&district_records)?;
+        Ok(Self {
+            theme_roots: theme_tree.roots.iter().copied().map(ThemeNo).collect(),
+            theme_slugs: theme_tree.slugs(&theme_records),
+            themes: theme_entries(&theme_tree, themes),
+            theme_tree,
+            district_roots: district_tree.roots.iter().copied().map(DistrictNo).collect(),
+            district_slugs: district_tree.slugs(&district_records),
+            districts: district_entries(&district_tree, districts),
+            district_tree,
+            gazetteer: before.cloned().unwrap_or_else(|| Arc::new(Gazetteer::new(district_records))),
+        })
+    }
+
+    /// Whether everything that is derived from the trees stays as it is; labels and boundaries may differ.
+    pub(crate) fn has_shape_of(&self, other: &Self) -> bool {
+        let fields = |taxonomy: &Self| -> Vec<_> {
+            taxonomy.themes.iter().map(|theme| theme.data().fields_of_action.clone()).collect()
+        };
+        self.theme_tree == other.theme_tree
+            && self.district_tree == other.district_tree
+            && fields(self) == fields(other)
+    }
+
+    /// The number of a theme, its successor's where it is retired.
+    pub(crate) fn theme(&self, id: ThemeId) -> Option<ThemeNo> {
+        self.theme_tree.numbers.get(&id).copied().map(ThemeNo)
+    }
+
+    /// The number of a district.
+    pub(crate) fn district(&self, id: DistrictId) -> Option<DistrictNo> {
+        self.district_tree.numbers.get(&id).copied().map(DistrictNo)
+    }
+
+    /// The numbers of what is listed, without what is not there and without doubles.
+    pub(crate) fn listed_themes(&self, ids: &[ThemeId]) -> Box<[ThemeNo]> {
+        without_doubles(ids.iter().filter_map(|id| self.theme(*id)))
+    }
+
+    /// The numbers of what is listed, without what is not there and without doubles.
+    pub(crate) fn listed_districts(&self, ids: &[DistrictId]) -> Box<[DistrictNo]> {
+        without_doubles(ids.iter().filter_map(|id| self.district(*id)))
+    }
+
+    pub(crate) fn theme_entry(&self, no: ThemeNo) -> &ThemeEntry {
+        &self.themes[no.index()]
+    }
+
+    pub(crate) fn district_entry(&self, no: DistrictNo) -> &DistrictEntry {
+        &self.districts[no.index()]
+    }
+}
+
+fn without_doubles<T: Copy + PartialEq>(numbers: impl Iterator<Item = T>) -> Box<[T]> {
+    let mut list = Vec::new();
+    for no in numbers {
+        if !list.contains(&no) {
+            list.push(no);
+        }
+    }
+    list.into_boxed_slice()
+}
+
+fn theme_entries(tree: &Tree<ThemeId>, facts: &Themes) -> Vec<ThemeEntry> {
+    let numbers = |list: &[u16]| list.iter().copied().map(ThemeNo).collect();
+    let entries = (0_u16..).zip(&tree.ids).map(|(no, id)| ThemeEntry {
+        fact: Arc::clone(&facts[id]),
+        parent: tree.parents[usize::from(no)].map(ThemeNo),
+        children: numbers(&tree.children[usize::from(no)]),
+        lineage: numbers(&tree.lineage(no)),
+    });
+    entries.collect()
+}
+
+fn district_entries(tree: &Tree<DistrictId>, facts: &Districts) -> Vec<DistrictEntry> {
+    let numbers = |list: &[u16]| list.iter().copied().map(DistrictNo).collect();
+    let entries = (0_u16..).zip(&tree.ids).map(|(no, id)| DistrictEntry {
+        fact: Arc::clone(&facts[id]),
+        parent: tree.parents[usize::from(no)].map(DistrictNo),
+        children: numbers(&tree.children[usize::from(no)]),
+        lineage: numbers(&tree.lineage(no)),
+    });
+    entries.collect()
+}

@@ -1,0 +1,1 @@
+//! For tests and benchmarks: directories by seed, and a naive reading of every filter.
