@@ -1,1 +1,30 @@
-//! Stub.
+//! The GraphQL schema: translates between GraphQL and the directory's questions.
+//!
+//! - `query` the questions, `types` what they give, `inputs` and `enums` what they are asked with
+//! - [`Engine`] the way of a request: text, document, operation, snapshot, bytes
+//! - `document` parsing, validation and limits, once per document; `exec` the executor, synchronous
+//!   and straight into JSON
+//! - `past` the only questions that need more than the snapshot
+//!
+//! To add a field: one entry in the type's `object!` list, with its documentation; then
+//! `bruecke schema` writes `schema.graphql` anew. To add a type: a handle that borrows from the
+//! snapshot, with an `object!` list of its own. To add a filter: the directory first, then `inputs`.
+
+mod document;
+mod engine;
+mod enums;
+mod error;
+mod exec;
+mod global_id;
+mod inputs;
+mod limits;
+mod past;
+mod query;
+mod refusal;
+mod request;
+mod scalars;
+mod types;
+
+pub use engine::{Engine, OperationKind, Outcome, PreparedRequest, sdl};
+pub use limits::Limits;
+pub use request::{BadBody, GraphqlRequest, RequestBody};

@@ -1,0 +1,193 @@
+//! Documents: parsed, validated and weighed once, then kept.
+//!
+//! A document that was seen before costs one look-up. What depends on variables (their values, and
+//! page sizes) is looked at per request.
+
+mod analysis;
+mod index;
+mod scan;
+mod variables;
+
+use std::sync::{Arc, OnceLock};
+
+use async_graphql::{
+    EmptyMutation, EmptySubscription, Positioned, Request, Response, Schema, Variables,
+    async_trait::async_trait,
+    extensions::{Extension, ExtensionContext, ExtensionFactory, NextExecute},
+    parser::{
+        parse_query,
+        types::{DocumentOperations, ExecutableDocument, OperationDefinition, OperationType},
+    },
+};
+use moka::sync::Cache;
+
+use self::index::SchemaIndex;
+use crate::{limits::Limits, query::Described, refusal::Refusal};
+
+/// The schema as async-graphql knows it.
+pub(crate) type Schemata = Schema<Described, EmptyMutation, EmptySubscription>;
+
+/// A validated document. What it asks is allowed as far as that can be said without variables.
+#[derive(Debug)]
+pub(crate) struct Prepared {
+    pub(crate) document: ExecutableDocument,
+    /// Whether an operation without variables is within the limits, said once.
+    weighed: OnceLock<Result<(), Refusal>>,
+}
+
+/// An operation of a document, ready to run.
+#[derive(Clone, Debug)]
+pub(crate) struct Operation {
+    pub(crate) prepared: Arc<Prepared>,
+    pub(crate) name: Option<String>,
+}
+
+/// Why there is nothing to run, with the kind of operation where that could be found out.
+pub(crate) type NotPrepared = (Option<OperationType>, Refusal);
+
+impl Operation {
+    /// The operation's definition.
+    pub(crate) fn definition(&self) -> Option<&Positioned<OperationDefinition>> {
+        select(&self.prepared.document, self.name.as_deref()).ok()
+    }
+}
+
+/// Where documents come from.
+#[derive(Debug)]
+pub(crate) struct Documents {
+    limits: Limits,
+    index: SchemaIndex,
+    cache: Cache<Arc<str>, Arc<Prepared>>,
+}
+
+/// What a parsed and validated document takes in memory, per byte of its text: nodes are large,
+/// names are shared. Measured on the documents of the tests it is 10 to 25.
+const BYTES_PER_BYTE: usize = 30;
+
+impl Documents {
+    /// No document yet.
+    pub(crate) fn new(limits: Limits, sdl: &str) -> Self {
+        let weigher = |text: &Arc<str>, _: &Arc<Prepared>| {
+            u32::try_from((text.len() + 200).saturating_mul(BYTES_PER_BYTE)).unwrap_or(u32::MAX)
+        };
+        let cache = Cache::builder().max_capacity(limits.document_cache_bytes).weigher(weigher).build();
+        Self { limits, index: SchemaIndex::new(sdl), cache }
+    }
+
+    /// The operation of a request.
+    ///
+    /// # Errors
+    /// The [`Refusal`] of a document that is no GraphQL, does not fit the schema, or asks too much.
+    pub(crate) async fn operation(
+        &self,
+        validator: &Schemata,
+        query: &str,
+        name: Option<&str>,
+    ) -> Result<Operation, NotPrepared> {
+        let prepared = match self.cache.get(query) {
+            Some(prepared) => prepared,
+            None => self.prepare(validator, query, name).await?,
+        };
+        if let Err(refusal) = select(&prepared.document, name) {
+            return Err((None, refusal));
+        }
+        Ok(Operation { prepared, name: name.map(ToOwned::to_owned) })
+    }
+
+    async fn prepare(
+        &self,
+        validator: &Schemata,
+        query: &str,
+        name: Option<&str>,
+    ) -> Result<Arc<Prepared>, NotPrepared> {
+        let unknown = |refusal| (None, refusal);
+        scan::check_text(query, &self.limits).map_err(unknown)?;
+        let document = parse_query(query).map_err(|error| {
+            let position = error.positions().next();
+            unknown(Refusal::syntax(error.to_string(), position))
+        })?;
+        let kind = select(&document, name).ok().map(|operation| operation.node.ty);
+        let known = |refusal| (kind, refusal);
+        analysis::check_shape(&document, &self.limits).map_err(known)?;
+        self.validate(validator, &document, query).await.map_err(known)?;
+        let prepared = Arc::new(Prepared { document, weighed: OnceLock::new() });
+        self.cache.insert(query.into(), Arc::clone(&prepared));
+        Ok(prepared)
+    }
+
+    /// Every rule of the specification's section 5, by async-graphql, without running anything.
+    async fn validate(&self, validator: &Schemata, document: &ExecutableDocument, query: &str) -> Result<(), Refusal> {
+        let operations = document.operations.iter().map(|(_, operation)| operation);
+        let samples = variables::samples(&self.index, operations);
+        let mut request = Request::new(query).variables(samples);
+        // The validator wants to know which of several operations to run, though it runs none.
+        if let DocumentOperations::Multiple(operations) = &document.operations {
+            request.operation_name = operations.keys().next().map(ToString::to_string);
+        }
+        request.set_parsed_query(document.clone());
+        let response = validator.execute(request).await;
+        if response.errors.is_empty() { Ok(()) } else { Err(Refusal::from_validation(response.errors)) }
+    }
+
+    /// The variables to run an operation with, if it asks no more than is allowed.
+    ///
+    /// # Errors
+    /// A [`Refusal`].
+    pub(crate) fn variables(
+        &self,
+        prepared: &Prepared,
+        operation: &Positioned<OperationDefinition>,
+        given: &Variables,
+    ) -> Result<Variables, Refusal> {
+        let variables = variables::coerce(&self.index, &operation.node, given)?;
+        let weigh = || analysis::check_operation(&self.index, &prepared.document, operation, &variables, &self.limits);
+        let only_one = matches!(prepared.document.operations, DocumentOperations::Single(_));
+        if only_one && operation.node.variable_definitions.is_empty() {
+            prepared.weighed.get_or_init(weigh).clone()?;
+        } else {
+            weigh()?;
+        }
+        Ok(variables)
+    }
+}
+
+fn select<'a>(
+    document: &'a ExecutableDocument,
+    name: Option<&str>,
+) -> Result<&'a Positioned<OperationDefinition>, Refusal> {
+    match (&document.operations, name) {
+        (DocumentOperations::Single(operation), None) => Ok(operation),
+        (DocumentOperations::Multiple(operations), Some(name)) if operations.contains_key(name) => {
+            Ok(&operations[name])
+        }
+        (DocumentOperations::Multiple(operations), None) if operations.len() == 1 => {
+            operations.values().next().ok_or_else(|| Refusal::operation("there is no operation".to_owned()))
+        }
+        (DocumentOperations::Multiple(operations), None) => {
+            let mut names: Vec<_> = operations.keys().map(|name| name.as_str()).collect();
+            names.sort_unstable();
+            let names = names.join(", ");
+            Err(Refusal::operation(format!("operationName is needed to choose one of several operations: {names}")))
+        }
+        (_, Some(name)) => {
+            let name = crate::error::shortened(name);
+            Err(Refusal::operation(format!("there is no operation {name:?} in the document")))
+        }
+    }
+}
+
+/// Stops a request behind its validation.
+pub(crate) struct ValidateOnly;
+
+impl ExtensionFactory for ValidateOnly {
+    fn create(&self) -> Arc<dyn Extension> {
+        Arc::new(Self)
+    }
+}
+
+#[async_trait]
+impl Extension for ValidateOnly {
+    async fn execute(&self, _: &ExtensionContext<'_>, _: Option<&str>, _: NextExecute<'_>) -> Response {
+        Response::default()
+    }
+}

@@ -1,0 +1,255 @@
+//! The way of a question: text, document, operation, snapshot, bytes.
+
+use std::{collections::HashMap, sync::Arc};
+
+use async_graphql::{
+    EmptyMutation, EmptySubscription, Request, Schema, Value, Variables, parser::types::OperationType,
+};
+use bytes::Bytes;
+use chrono::{DateTime, Utc};
+use directory::{Archive, Snapshot};
+
+use crate::{
+    document::{Documents, NotPrepared, Operation, Schemata, ValidateOnly},
+    error::ApiError,
+    exec::{Below, Exec, FieldError, Writer, write_root},
+    limits::Limits,
+    past::{Fetched, Wanted},
+    query::{Described, Query, Root},
+    refusal::Refusal,
+    request::GraphqlRequest,
+};
+
+/// How often a request may turn out to need something more of the past.
+const ROUNDS: usize = 4;
+/// Room for an answer, so that most never have to move.
+const ANSWER_BYTES: usize = 16 * 1024;
+
+/// Answers GraphQL requests.
+#[derive(Clone)]
+pub struct Engine {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    schema: Schemata,
+    validator: Schemata,
+    documents: Documents,
+    limits: Limits,
+    archive: Arc<dyn Archive>,
+}
+
+impl std::fmt::Debug for Engine {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Engine").field("limits", &self.inner.limits).finish_non_exhaustive()
+    }
+}
+
+/// What kind of operation a request asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OperationKind {
+    /// Reads.
+    Query,
+    /// Writes; not over GET.
+    Mutation,
+    /// Goes on; over a WebSocket.
+    Subscription,
+}
+
+impl From<OperationType> for OperationKind {
+    fn from(kind: OperationType) -> Self {
+        match kind {
+            OperationType::Query => Self::Query,
+            OperationType::Mutation => Self::Mutation,
+            OperationType::Subscription => Self::Subscription,
+        }
+    }
+}
+
+/// The answer to a request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// Whether the request was executed. If not, the answer has no `data` and is a request error of
+    /// the specification: the document is no GraphQL, does not fit the schema, or asks too much.
+    pub executed: bool,
+    /// What kind of operation it asked for, where that could be found out.
+    pub kind: Option<OperationKind>,
+    /// Whether the answer has `errors`.
+    pub has_errors: bool,
+    /// Whether the answer is a function of (request, directory version) and may be kept as such.
+    pub cacheable: bool,
+    /// The answer as JSON.
+    pub body: Bytes,
+}
+
+impl Outcome {
+    fn refused(kind: Option<OperationType>, refusal: &Refusal) -> Self {
+        // A refusal is a function of the request alone, so it may be kept too; but it costs little
+        // to make and nobody should be able to fill a cache with them.
+        let body = refusal.body().into();
+        Self { executed: false, kind: kind.map(Into::into), has_errors: true, cacheable: false, body }
+    }
+}
+
+/// A request that is parsed, valid and within the limits, but not yet executed.
+#[derive(Clone, Debug)]
+pub struct PreparedRequest {
+    operation: Operation,
+    variables: Variables,
+    kind: OperationKind,
+}
+
+impl PreparedRequest {
+    /// What kind of operation it asks for.
+    pub fn kind(&self) -> OperationKind {
+        self.kind
+    }
+}
+
+fn build() -> async_graphql::SchemaBuilder<Described, EmptyMutation, EmptySubscription> {
+    Schema::build(Described, EmptyMutation, EmptySubscription)
+}
+
+/// The schema in the schema definition language: what `schema.graphql` holds.
+pub fn sdl() -> String {
+    build().finish().sdl_with_options(async_graphql::SDLExportOptions::new().use_space_ident().include_specified_by())
+}
+
+impl Engine {
+    /// An engine with limits, and an archive to ask about the past.
+    pub fn new(limits: Limits, archive: Arc<dyn Archive>) -> Self {
+        // Depth is limited with a message of our own, before this limit could be reached.
+        let depth = limits.nesting + 1;
+        let schema = build().limit_recursive_depth(depth).finish();
+        let validator = build().limit_recursive_depth(depth).extension(ValidateOnly).finish();
+        let documents = Documents::new(limits.clone(), &sdl());
+        Self { inner: Arc::new(Inner { schema, validator, documents, limits, archive }) }
+    }
+
+    /// The limits.
+    pub fn limits(&self) -> &Limits {
+        &self.inner.limits
+    }
+
+    /// Answers a request from a snapshot. `now` is the time of the request, for what depends on it.
+    pub async fn answer(&self, snapshot: Arc<Snapshot>, now: DateTime<Utc>, request: &GraphqlRequest) -> Outcome {
+        match self.prepare(request).await {
+            Ok(prepared) => self.execute(snapshot, now, &prepared).await,
+            Err(outcome) => outcome,
+        }
+    }
+
+    /// Parses, validates and weighs a request.
+    ///
+    /// # Errors
+    /// The [`Outcome`] of a request that is refused.
+    pub async fn prepare(&self, request: &GraphqlRequest) -> Result<PreparedRequest, Outcome> {
+        let inner = &self.inner;
+        let operation = inner
+            .documents
+            .operation(&inner.validator, &request.query, request.operation_name.as_deref())
+            .await
+            .map_err(|(kind, refusal): NotPrepared| Outcome::refused(kind, &refusal))?;
+        let Some(definition) = operation.definition() else {
+            let refusal = Refusal::operation("there is no operation".to_owned());
+            return Err(Outcome::refused(None, &refusal));
+        };
+        let kind = definition.node.ty;
+        let variables = inner
+            .documents
+            .variables(&operation.prepared, definition, &request.variables)
+            .map_err(|refusal| Outcome::refused(Some(kind), &refusal))?;
+        Ok(PreparedRequest { variables, kind: kind.into(), operation })
+    }
+
+    /// Executes a prepared request.
+    pub async fn execute(&self, snapshot: Arc<Snapshot>, now: DateTime<Utc>, request: &PreparedRequest) -> Outcome {
+        let mut fetched = Fetched::default();
+        let mut rounds = 0;
+        loop {
+            let run = Run::new(&snapshot, now, request, &fetched);
+            rounds += 1;
+            if run.wanted.is_empty() || rounds > ROUNDS {
+                return run.outcome(request.kind);
+            }
+            if run.wanted.introspection {
+                fetched.introspection = Some(self.introspect(request).await);
+            }
+            fetched.fetch(run.wanted, &*self.inner.archive).await;
+        }
+    }
+
+    /// What async-graphql says of the schema, by response key.
+    async fn introspect(&self, request: &PreparedRequest) -> HashMap<String, Vec<u8>> {
+        let mut introspection = Request::new(String::new()).variables(request.variables.clone());
+        introspection.operation_name.clone_from(&request.operation.name);
+        introspection.set_parsed_query(request.operation.prepared.document.clone());
+        let response = self.inner.schema.execute(introspection).await;
+        let Value::Object(members) = response.data else { return HashMap::new() };
+        let json = |value: Value| serde_json::to_vec(&value).unwrap_or_else(|_| b"null".to_vec());
+        members.into_iter().map(|(key, value)| (key.to_string(), json(value))).collect()
+    }
+}
+
+/// One run over a document.
+struct Run {
+    body: Vec<u8>,
+    errors: Vec<FieldError>,
+    /// Whether everything is null because a field failed that may not be.
+    nulled: bool,
+    wanted: Wanted,
+    volatile: bool,
+}
+
+impl Run {
+    fn new(snapshot: &Snapshot, now: DateTime<Utc>, request: &PreparedRequest, fetched: &Fetched) -> Self {
+        let document = &request.operation.prepared.document;
+        let exec = Exec::new(&document.fragments, &request.variables, fetched, now);
+        let mut out = Writer::with_capacity(ANSWER_BYTES);
+        out.raw(DATA);
+        let written = match request.operation.definition() {
+            Some(operation) if operation.node.ty == OperationType::Query => {
+                let below = Below::of(&operation.node.selection_set.node);
+                write_root(&Root(Query { snapshot }), &below, &exec, &mut out)
+            }
+            // Validation refuses what the schema has no root for.
+            _ => Err(out.fail(ApiError::Internal, async_graphql::Pos::default())),
+        };
+        let volatile = exec.is_volatile();
+        let wanted = exec.wanted.take();
+        let (body, errors) = out.finish();
+        Self { body, errors, nulled: written.is_err(), wanted, volatile }
+    }
+
+    fn outcome(mut self, kind: OperationKind) -> Outcome {
+        if self.nulled {
+            self.body.truncate(DATA.len());
+            self.body.extend_from_slice(b"null");
+        }
+        self.body.push(b'}');
+        let has_errors = !self.errors.is_empty();
+        if has_errors {
+            self.body = with_errors(&self.errors, &self.body);
+        }
+        Outcome { executed: true, kind: Some(kind), has_errors, cacheable: !self.volatile, body: self.body.into() }
+    }
+}
+
+/// How an answer begins.
+const DATA: &[u8] = b"{\"data\":";
+
+/// Puts errors before the data, where readers see them first (section 7.1 of the specification).
+fn with_errors(errors: &[FieldError], answer: &[u8]) -> Vec<u8> {
+    let mut body = Vec::with_capacity(answer.len() + 256 * errors.len());
+    body.extend_from_slice(b"{\"errors\":[");
+    for (at, error) in errors.iter().enumerate() {
+        if at > 0 {
+            body.push(b',');
+        }
+        error.write(&mut body);
+    }
+    body.extend_from_slice(b"],");
+    // The answer's own opening bracket stands already.
+    body.extend_from_slice(answer.get(1..).unwrap_or_default());
+    body
+}

@@ -1,0 +1,202 @@
+//! The schema's enums, each the mirror of one of the domain's or the directory's.
+
+use async_graphql::{Enum, InputType, registry::Registry};
+use directory::{ActorOrder as Order, DistrictRelation as Relation};
+use domain::{DistrictLevel as Level, vocabulary};
+
+use crate::exec::{Call, Output, Writer, Written};
+
+macro_rules! enums {
+    ($($(#[doc = $doc:literal])+ $name:ident = $mirrored:ty {
+        $($(#[doc = $value_doc:literal])+ $value:ident = $screaming:literal,)+
+    })+) => {$(
+        $(#[doc = $doc])+
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+        pub(crate) enum $name {
+            $($(#[doc = $value_doc])+ #[graphql(name = $screaming)] $value,)+
+        }
+
+        impl From<$mirrored> for $name {
+            fn from(mirrored: $mirrored) -> Self {
+                match mirrored { $(<$mirrored>::$value => Self::$value,)+ }
+            }
+        }
+
+        impl From<$name> for $mirrored {
+            fn from(value: $name) -> Self {
+                match value { $($name::$value => <$mirrored>::$value,)+ }
+            }
+        }
+
+        impl Output for $name {
+            fn type_ref(registry: &mut Registry) -> String {
+                <Self as InputType>::create_type_info(registry)
+            }
+
+            fn write<'d>(self, _: &Call<'_, 'd>, out: &mut Writer<'d>) -> Written {
+                out.raw(match self { $(Self::$value => concat!("\"", $screaming, "\"").as_bytes(),)+ });
+                Ok(())
+            }
+        }
+    )+};
+}
+
+enums! {
+    /// What joins two actors. Directed kinds read from the first to the second.
+    LinkKind = vocabulary::LinkKind {
+        /// The two cooperate; reads the same from both ends.
+        CooperatesWith = "COOPERATES_WITH",
+        /// The two run a project together; reads the same from both ends.
+        RunsProjectWith = "RUNS_PROJECT_WITH",
+        /// The first is a member of the second.
+        MemberOf = "MEMBER_OF",
+        /// The first is the umbrella of the second.
+        UmbrellaOf = "UMBRELLA_OF",
+        /// The first supports the second.
+        Supports = "SUPPORTS",
+        /// The first funds the second.
+        Funds = "FUNDS",
+        /// The first provides a room to the second.
+        ProvidesRoomTo = "PROVIDES_ROOM_TO",
+        /// The first hosts an offer of the second.
+        HostsOfferOf = "HOSTS_OFFER_OF",
+        /// The first refers people to the second.
+        RefersTo = "REFERS_TO",
+        /// The first trains the second.
+        Trains = "TRAINS",
+        /// The first interprets for the second.
+        InterpretsFor = "INTERPRETS_FOR",
+        /// The first is represented in the second.
+        RepresentedIn = "REPRESENTED_IN",
+    }
+
+    /// Where a cooperation stands in its life. The public sees what both sides have confirmed.
+    LinkStatus = vocabulary::LinkStatus {
+        /// One side has proposed it; never public.
+        Proposed = "PROPOSED",
+        /// One side has confirmed it; never public.
+        ConfirmedByOneSide = "CONFIRMED_BY_ONE_SIDE",
+        /// Both sides have confirmed it and it goes on.
+        Active = "ACTIVE",
+        /// Both sides have confirmed it; it rests.
+        Dormant = "DORMANT",
+        /// It is over.
+        Ended = "ENDED",
+        /// One side has turned it down; never public.
+        Rejected = "REJECTED",
+    }
+
+    /// What a cooperation rests on.
+    LinkBasis = vocabulary::LinkBasis {
+        /// Nothing is written down.
+        Informal = "INFORMAL",
+        /// There is a written agreement.
+        WrittenAgreement = "WRITTEN_AGREEMENT",
+    }
+
+    /// Which way a cooperation points, seen from the actor it was asked of.
+    Direction = directory::Direction {
+        /// From the actor to its partner.
+        Outgoing = "OUTGOING",
+        /// From the partner to the actor.
+        Incoming = "INCOMING",
+        /// The kind reads the same from both ends.
+        Mutual = "MUTUAL",
+    }
+
+    /// How precise a published position is.
+    Precision = vocabulary::Precision {
+        /// The address itself.
+        Exact = "EXACT",
+        /// Somewhere in the street.
+        Street = "STREET",
+        /// The middle of the quarter.
+        Quarter = "QUARTER",
+        /// Hidden; never published, so no answer has it.
+        Hidden = "HIDDEN",
+    }
+
+    /// Whether a wheelchair user gets in.
+    Wheelchair = vocabulary::Wheelchair {
+        /// Yes.
+        Yes = "YES",
+        /// In part.
+        Limited = "LIMITED",
+        /// No.
+        No = "NO",
+        /// Nobody has said.
+        Unknown = "UNKNOWN",
+    }
+
+    /// The legal form of an actor.
+    LegalForm = vocabulary::LegalForm {
+        /// Registered association (e. V.).
+        RegisteredAssociation = "REGISTERED_ASSOCIATION",
+        /// Association in formation (e. V. i. G.).
+        AssociationInFormation = "ASSOCIATION_IN_FORMATION",
+        /// Unregistered association.
+        UnregisteredAssociation = "UNREGISTERED_ASSOCIATION",
+        /// Non-profit limited company (gGmbH).
+        NonProfitCompany = "NON_PROFIT_COMPANY",
+        /// Non-profit entrepreneurial company (gUG).
+        NonProfitEntrepreneurialCompany = "NON_PROFIT_ENTREPRENEURIAL_COMPANY",
+        /// Foundation.
+        Foundation = "FOUNDATION",
+        /// Corporation under public law.
+        PublicCorporation = "PUBLIC_CORPORATION",
+        /// Co-operative (eG).
+        Cooperative = "COOPERATIVE",
+        /// Initiative without a legal form.
+        Initiative = "INITIATIVE",
+        /// Project under a carrier.
+        CarriedProject = "CARRIED_PROJECT",
+    }
+
+    /// In what role somebody acted. The public is told roles, never names.
+    Role = vocabulary::Role {
+        /// Anybody.
+        Public = "PUBLIC",
+        /// A partner of the network.
+        Partner = "PARTNER",
+        /// The association itself.
+        Member = "MEMBER",
+        /// Staff who keep the entries.
+        Editor = "EDITOR",
+        /// Staff who run the directory.
+        Admin = "ADMIN",
+    }
+
+    /// How an actor must relate to a district.
+    DistrictRelation = Relation {
+        /// Its seat lies there.
+        BasedIn = "BASED_IN",
+        /// It works there.
+        ActiveIn = "ACTIVE_IN",
+        /// One of the two.
+        Either = "EITHER",
+    }
+
+    /// The level of a district.
+    DistrictLevel = Level {
+        /// A whole city.
+        City = "CITY",
+        /// A borough (Stadtbezirk).
+        Borough = "BOROUGH",
+        /// A quarter (Ortsteil).
+        Quarter = "QUARTER",
+    }
+
+    /// The order of actors. Equal ones follow by name.
+    ActorOrder = Order {
+        /// Best match first; needs `filter.text`.
+        Relevance = "RELEVANCE",
+        /// By name, German collation.
+        Name = "NAME",
+        /// Nearest first; needs `filter.near`.
+        Distance = "DISTANCE",
+        /// Newest change first.
+        Updated = "UPDATED",
+        /// Newest verification first.
+        Verified = "VERIFIED",
+    }
+}

@@ -1,0 +1,93 @@
+//! The one error a field can have. What is not said here cannot reach a client: `?` takes the
+//! directory's own refusals and nothing else, so no cause from inside can slip out.
+
+use directory::QuestionError;
+use thiserror::Error;
+
+/// Why a field has no value.
+#[derive(Clone, Debug, PartialEq, Error)]
+pub(crate) enum ApiError {
+    /// The asker's mistake, told by the directory.
+    #[error(transparent)]
+    Question(#[from] QuestionError),
+    /// An argument that is not of its type.
+    #[error("{name}: {reason}")]
+    Argument {
+        /// Which argument.
+        name: &'static str,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// Not an id that this directory gives.
+    #[error("{field}: {given:?} is not an id; allowed are ids as the field `id` gives them")]
+    MalformedId {
+        /// Where.
+        field: String,
+        /// What was given, shortened.
+        given: String,
+    },
+    /// An id of something else.
+    #[error("{field}: {given:?} is the id of no actor; allowed are ids of organisations, institutions and networks")]
+    NotAnActorId {
+        /// Where.
+        field: String,
+        /// What was given, shortened.
+        given: String,
+    },
+    /// An id that no published actor has.
+    #[error("{field}: no published actor has the id {given:?}")]
+    UnknownActor {
+        /// Where.
+        field: String,
+        /// What was given, shortened.
+        given: String,
+    },
+    /// More ids than one question may have.
+    #[error("{field}: {given} ids are too many; allowed are {allowed}")]
+    TooManyIds {
+        /// Where.
+        field: &'static str,
+        /// How many there are.
+        given: usize,
+        /// How many are allowed.
+        allowed: usize,
+    },
+    /// A time that has not come yet.
+    #[error("{field}: the time lies in the future; allowed are times until now")]
+    InTheFuture {
+        /// Where.
+        field: &'static str,
+    },
+    /// There is no archive behind this directory.
+    #[error("this directory keeps no archive")]
+    NoArchive,
+    /// Too many questions to the past.
+    #[error("too many questions to the past at once; try again in a moment")]
+    ArchiveBusy,
+    /// Something failed; the log knows what.
+    #[error("something failed on our side; try again in a moment")]
+    Internal,
+}
+
+impl ApiError {
+    /// The stable code.
+    pub(crate) const fn code(&self) -> &'static str {
+        match self {
+            Self::Question(error) => error.code(),
+            Self::Argument { .. } => "INVALID_ARGUMENT",
+            Self::MalformedId { .. } => "INVALID_ID",
+            Self::NotAnActorId { .. } => "NOT_AN_ACTOR",
+            Self::UnknownActor { .. } => "UNKNOWN_ACTOR",
+            Self::TooManyIds { .. } => "TOO_MANY_IDS",
+            Self::InTheFuture { .. } => "IN_THE_FUTURE",
+            Self::NoArchive => "NO_ARCHIVE",
+            Self::ArchiveBusy => "ARCHIVE_BUSY",
+            Self::Internal => "INTERNAL",
+        }
+    }
+}
+
+/// A value as an error message shows it.
+pub(crate) fn shortened(text: &str) -> String {
+    text.chars().take(60).collect()
+}

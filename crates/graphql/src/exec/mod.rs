@@ -1,0 +1,20 @@
+//! The executor: answers a validated query from a snapshot, synchronously, straight into JSON.
+//!
+//! async-graphql parses, validates, describes and introspects; it does not execute queries here.
+//! Its executor boxes a future per field, which costs more than everything else in an answer
+//! together, and it drops a failing non-null field where the specification wants its parent null.
+//! What is here follows section 6 of the GraphQL specification.
+
+pub(crate) mod json;
+mod object;
+mod output;
+mod plan;
+mod writer;
+
+pub(crate) use object::{
+    Fields, Interface, Object, argument_entry, description, extends, field_entry, fields, join, object,
+    register_interface, register_object, write_field, write_object, write_root,
+};
+pub(crate) use output::{Output, write_list};
+pub(crate) use plan::{Below, Call, Exec, constant};
+pub(crate) use writer::{FieldError, Writer, Written, write_position};

@@ -1,0 +1,238 @@
+//! What clients may ask with: the input objects, and their way into the directory's questions.
+
+use async_graphql::{ID, InputObject};
+use directory::{Cursor, Near, QuestionError, Window, Within};
+use domain::Position;
+
+use crate::{
+    enums::DistrictRelation,
+    error::ApiError,
+    global_id::read_actor,
+    scalars::{Day, Time},
+};
+
+/// Which actors. Fields are ANDed; values inside one list are ORed.
+#[derive(Clone, Debug, InputObject)]
+pub(crate) struct ActorFilter {
+    /// All words must match; typo-tolerant, umlaut- and accent-blind, the last word as a prefix.
+    text: Option<String>,
+    /// Theme slugs; a parent includes its children.
+    themes: Option<Vec<String>>,
+    /// District slugs; a borough includes its quarters, a city everything.
+    districts: Option<Vec<String>>,
+    /// How an actor must relate to one of the districts.
+    #[graphql(default_with = "DistrictRelation::Either")]
+    district_relation: DistrictRelation,
+    /// Kind words of organisations, institutions or networks, such as `women`, `job-centre` or `round-table`.
+    kinds: Option<Vec<String>>,
+    /// BCP-47 tags, such as `tr`, `kmr` or `de-simple`.
+    languages: Option<Vec<String>>,
+    /// Target group words, such as `parents` or `newcomers`.
+    target_groups: Option<Vec<String>>,
+    /// The programme's fields of action: `opening`, `social-space`, `engagement`, `anti-discrimination`.
+    fields_of_action: Option<Vec<String>>,
+    /// Within a distance of a point.
+    near: Option<NearInput>,
+    /// Within a box.
+    within: Option<BoundingBoxInput>,
+    /// Open at that time by its opening hours, which are local to the directory.
+    open_at: Option<Time>,
+    /// Verified on that day or later.
+    verified_since: Option<Day>,
+    /// Joined to that actor by an active link of any kind, in either direction.
+    cooperates_with: Option<ID>,
+    /// Member of that actor by an active link.
+    member_of: Option<ID>,
+    /// All of these too.
+    and: Option<Vec<ActorFilter>>,
+    /// At least one of these too.
+    or: Option<Vec<ActorFilter>>,
+    /// Not this.
+    not: Option<Box<ActorFilter>>,
+}
+
+/// A circle on the earth.
+#[derive(Clone, Copy, Debug, InputObject)]
+pub(crate) struct NearInput {
+    /// Degrees east of Greenwich, WGS84.
+    longitude: f64,
+    /// Degrees north of the equator, WGS84.
+    latitude: f64,
+    /// Radius in metres, more than 0.
+    radius_metres: f64,
+}
+
+/// A box between two meridians and two parallels; `west` greater than `east` crosses the antimeridian.
+#[derive(Clone, Copy, Debug, InputObject)]
+pub(crate) struct BoundingBoxInput {
+    /// Western edge in degrees, WGS84.
+    west: f64,
+    /// Southern edge in degrees, WGS84.
+    south: f64,
+    /// Eastern edge in degrees, WGS84.
+    east: f64,
+    /// Northern edge in degrees, WGS84.
+    north: f64,
+}
+
+/// A point on the earth.
+#[derive(Clone, Copy, Debug, InputObject)]
+pub(crate) struct PositionInput {
+    /// Degrees east of Greenwich, WGS84.
+    longitude: f64,
+    /// Degrees north of the equator, WGS84.
+    latitude: f64,
+}
+
+/// Which offers. Fields are ANDed; values inside one list are ORed.
+#[derive(Clone, Debug, Default, InputObject)]
+pub(crate) struct OfferFilter {
+    /// All words must match title or description; typo-tolerant.
+    text: Option<String>,
+    /// Theme slugs; a parent includes its children.
+    themes: Option<Vec<String>>,
+    /// District slugs: where the actor is based or active.
+    districts: Option<Vec<String>>,
+    /// BCP-47 tags.
+    languages: Option<Vec<String>>,
+    /// Target group words.
+    target_groups: Option<Vec<String>>,
+    /// Offer kind words: `service`, `volunteering`, `room`.
+    kinds: Option<Vec<String>>,
+    /// The id of the actor whose offers are asked for.
+    actor: Option<ID>,
+    /// Standing on that day.
+    valid_on: Option<Day>,
+}
+
+/// Which events. Fields are ANDed; values inside one list are ORed.
+#[derive(Clone, Debug, Default, InputObject)]
+pub(crate) struct EventFilter {
+    /// All words must match title or description; typo-tolerant.
+    text: Option<String>,
+    /// Theme slugs; a parent includes its children.
+    themes: Option<Vec<String>>,
+    /// District slugs: where a host is based or active.
+    districts: Option<Vec<String>>,
+    /// BCP-47 tags.
+    languages: Option<Vec<String>>,
+    /// Target group words.
+    target_groups: Option<Vec<String>>,
+    /// The id of the actor that invites.
+    host: Option<ID>,
+    /// With a start at that time or later.
+    from: Option<Time>,
+    /// With a start at that time or earlier.
+    until: Option<Time>,
+}
+
+impl PositionInput {
+    /// The position.
+    ///
+    /// # Errors
+    /// [`QuestionError::InvalidPosition`].
+    pub(crate) fn position(self, field: &str) -> Result<Position, ApiError> {
+        let refuse = |reason| QuestionError::InvalidPosition { field: field.to_owned(), reason };
+        Ok(Position::new(self.longitude, self.latitude).map_err(refuse)?)
+    }
+}
+
+fn list(values: Option<Vec<String>>) -> Vec<String> {
+    values.unwrap_or_default()
+}
+
+fn actor(id: Option<&ID>, path: &str, name: &str) -> Result<Option<domain::ActorId>, ApiError> {
+    id.map(|id| read_actor(id, &format!("{path}.{name}"))).transpose()
+}
+
+impl ActorFilter {
+    /// The directory's filter; without one, every actor.
+    ///
+    /// # Errors
+    /// As [`Self::question`].
+    pub(crate) fn asked(filter: Option<Self>) -> Result<directory::ActorFilter, ApiError> {
+        filter.map_or_else(|| Ok(directory::ActorFilter::default()), |filter| filter.question("filter"))
+    }
+
+    /// The directory's filter.
+    ///
+    /// # Errors
+    /// [`ApiError`] for an id that is none; everything else the directory checks itself.
+    fn question(self, path: &str) -> Result<directory::ActorFilter, ApiError> {
+        let all = |filters: Option<Vec<Self>>, name: &str| {
+            let filters = filters.unwrap_or_default().into_iter().enumerate();
+            filters.map(|(at, filter)| filter.question(&format!("{path}.{name}[{at}]"))).collect::<Result<Vec<_>, _>>()
+        };
+        Ok(directory::ActorFilter {
+            cooperates_with: actor(self.cooperates_with.as_ref(), path, "cooperatesWith")?,
+            member_of: actor(self.member_of.as_ref(), path, "memberOf")?,
+            and: all(self.and, "and")?,
+            or: all(self.or, "or")?,
+            not: self.not.map(|filter| filter.question(&format!("{path}.not"))).transpose()?.map(Box::new),
+            text: self.text,
+            themes: list(self.themes),
+            districts: list(self.districts),
+            district_relation: self.district_relation.into(),
+            kinds: list(self.kinds),
+            languages: list(self.languages),
+            target_groups: list(self.target_groups),
+            fields_of_action: list(self.fields_of_action),
+            near: self.near.map(|NearInput { longitude, latitude, radius_metres }| Near {
+                longitude,
+                latitude,
+                radius_metres,
+            }),
+            within: self.within.map(|BoundingBoxInput { west, south, east, north }| Within {
+                west,
+                south,
+                east,
+                north,
+            }),
+            open_at: self.open_at.map(|time| time.0),
+            verified_since: self.verified_since.map(|day| day.0),
+        })
+    }
+}
+
+impl OfferFilter {
+    /// The directory's filter.
+    ///
+    /// # Errors
+    /// [`ApiError`] for an id that is none.
+    pub(crate) fn question(self) -> Result<directory::OfferFilter, ApiError> {
+        Ok(directory::OfferFilter {
+            actor: actor(self.actor.as_ref(), "filter", "actor")?,
+            text: self.text,
+            themes: list(self.themes),
+            districts: list(self.districts),
+            languages: list(self.languages),
+            target_groups: list(self.target_groups),
+            kinds: list(self.kinds),
+            valid_on: self.valid_on.map(|day| day.0),
+        })
+    }
+}
+
+impl EventFilter {
+    /// The directory's filter.
+    ///
+    /// # Errors
+    /// [`ApiError`] for an id that is none.
+    pub(crate) fn question(self) -> Result<directory::EventFilter, ApiError> {
+        Ok(directory::EventFilter {
+            host: actor(self.host.as_ref(), "filter", "host")?,
+            text: self.text,
+            themes: list(self.themes),
+            districts: list(self.districts),
+            languages: list(self.languages),
+            target_groups: list(self.target_groups),
+            from: self.from.map(|time| time.0),
+            until: self.until.map(|time| time.0),
+        })
+    }
+}
+
+/// The directory's window of a connection's four arguments.
+pub(crate) fn window(first: Option<i32>, after: Option<String>, last: Option<i32>, before: Option<String>) -> Window {
+    Window { first, after: after.map(Cursor), last, before: before.map(Cursor) }
+}

@@ -1,0 +1,113 @@
+//! How much one request may ask, with the refusals that say so.
+
+use serde::Deserialize;
+
+/// How much one request may ask. Every limit is on by default; a refusal names it.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Limits {
+    /// Bytes of a query's text.
+    pub query_bytes: usize,
+    /// Lexical tokens of a query.
+    pub tokens: usize,
+    /// Brackets inside brackets, in selections, lists and input objects together.
+    pub nesting: usize,
+    /// Fields inside fields. Introspection has a budget of its own.
+    pub depth: usize,
+    /// The estimated number of values in an answer, page sizes multiplied through.
+    pub complexity: u64,
+    /// The same estimate for the introspection part of a request.
+    pub introspection_complexity: u64,
+    /// Fields with an alias, counted after every fragment is put in its place.
+    pub aliases: usize,
+    /// Fields and fragments after every fragment is put in its place.
+    pub selections: usize,
+    /// Directives on one field, fragment or operation.
+    pub directives: usize,
+    /// Fields of the operation itself.
+    pub root_fields: usize,
+    /// Variables of one operation.
+    pub variables: usize,
+    /// Requests in one batch.
+    pub batch: usize,
+    /// Whether the schema may be asked for.
+    pub introspection: bool,
+    /// Bytes of memory for parsed and validated documents.
+    pub document_cache_bytes: u64,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            query_bytes: 32 * 1024,
+            tokens: 2_000,
+            nesting: 50,
+            depth: 15,
+            complexity: 10_000,
+            introspection_complexity: 300_000,
+            aliases: 50,
+            selections: 2_000,
+            directives: 5,
+            root_fields: 20,
+            variables: 50,
+            batch: 10,
+            introspection: true,
+            document_cache_bytes: 32 * 1024 * 1024,
+        }
+    }
+}
+
+/// A limit that was passed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Limit {
+    QueryBytes,
+    Tokens,
+    Nesting,
+    Depth,
+    Complexity,
+    IntrospectionComplexity,
+    Aliases,
+    Selections,
+    Directives,
+    RootFields,
+    Variables,
+    Batch,
+}
+
+impl Limit {
+    /// The stable code.
+    pub(crate) const fn code(self) -> &'static str {
+        match self {
+            Self::QueryBytes => "LIMIT_QUERY_BYTES",
+            Self::Tokens => "LIMIT_TOKENS",
+            Self::Nesting => "LIMIT_NESTING",
+            Self::Depth => "LIMIT_DEPTH",
+            Self::Complexity => "LIMIT_COMPLEXITY",
+            Self::IntrospectionComplexity => "LIMIT_INTROSPECTION_COMPLEXITY",
+            Self::Aliases => "LIMIT_ALIASES",
+            Self::Selections => "LIMIT_SELECTIONS",
+            Self::Directives => "LIMIT_DIRECTIVES",
+            Self::RootFields => "LIMIT_ROOT_FIELDS",
+            Self::Variables => "LIMIT_VARIABLES",
+            Self::Batch => "LIMIT_BATCH",
+        }
+    }
+
+    /// What is counted, as a sentence has it.
+    pub(crate) const fn counted(self) -> &'static str {
+        match self {
+            Self::QueryBytes => "bytes of query text",
+            Self::Tokens => "tokens",
+            Self::Nesting => "brackets inside brackets",
+            Self::Depth => "fields inside fields",
+            Self::Complexity => "values in the answer, page sizes multiplied through,",
+            Self::IntrospectionComplexity => "values in the introspection part of the answer",
+            Self::Aliases => "aliases",
+            Self::Selections => "fields and fragments, fragments put in their places,",
+            Self::Directives => "directives at one place",
+            Self::RootFields => "fields of the operation",
+            Self::Variables => "variables",
+            Self::Batch => "requests in one batch",
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! The past is the only thing a query can ask that is not in the snapshot. A run over a document
+//! notes what it misses; the engine fetches that and runs again. So resolvers stay synchronous, and
+//! whoever does not ask about the past pays nothing for it.
+
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap, HashSet},
+    sync::Arc,
+};
+
+use chrono::{DateTime, Utc};
+use directory::{Archive, ArchiveError, PastVersion, Snapshot};
+use domain::ActorId;
+
+use crate::{error::ApiError, exec::Exec};
+
+/// What has been fetched for one request.
+#[derive(Debug, Default)]
+pub(crate) struct Fetched {
+    snapshots: BTreeMap<DateTime<Utc>, Result<Arc<Snapshot>, ApiError>>,
+    histories: HashMap<ActorId, Result<Arc<[PastVersion]>, ApiError>>,
+    /// The introspection fields of the request by response key, as JSON.
+    pub(crate) introspection: Option<HashMap<String, Vec<u8>>>,
+}
+
+/// What a run found missing.
+#[derive(Debug, Default)]
+pub(crate) struct Wanted {
+    snapshots: BTreeSet<DateTime<Utc>>,
+    histories: HashSet<ActorId>,
+    /// The answer to the request's introspection fields.
+    pub(crate) introspection: bool,
+}
+
+impl Wanted {
+    /// Whether nothing is missing.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.snapshots.is_empty() && self.histories.is_empty() && !self.introspection
+    }
+}
+
+impl<'d> Exec<'d> {
+    /// The directory as it was.
+    ///
+    /// # Errors
+    /// What the archive refused; before it was asked, an error that nobody gets to see.
+    pub(crate) fn directory_at(&self, time: DateTime<Utc>) -> Result<&'d Snapshot, ApiError> {
+        self.mark_volatile();
+        match self.fetched.snapshots.get(&time) {
+            Some(Ok(snapshot)) => Ok(snapshot),
+            Some(Err(error)) => Err(error.clone()),
+            None => {
+                self.wanted.borrow_mut().snapshots.insert(time);
+                Err(ApiError::Internal)
+            }
+        }
+    }
+
+    /// The versions of an actor, newest first.
+    ///
+    /// # Errors
+    /// As [`Self::directory_at`].
+    pub(crate) fn history(&self, actor: ActorId) -> Result<&'d [PastVersion], ApiError> {
+        self.mark_volatile();
+        match self.fetched.histories.get(&actor) {
+            Some(Ok(versions)) => Ok(versions),
+            Some(Err(error)) => Err(error.clone()),
+            None => {
+                self.wanted.borrow_mut().histories.insert(actor);
+                Err(ApiError::Internal)
+            }
+        }
+    }
+}
+
+impl Fetched {
+    /// Fetches what a run missed, one after the other: questions to the past are rare and dear.
+    pub(crate) async fn fetch(&mut self, wanted: Wanted, archive: &dyn Archive) {
+        for time in wanted.snapshots {
+            let answer = archive.at(time).await.map_err(|error| refusal(&error));
+            self.snapshots.insert(time, answer);
+        }
+        for actor in wanted.histories {
+            let answer = archive.history(actor).await.map(Arc::from).map_err(|error| refusal(&error));
+            self.histories.insert(actor, answer);
+        }
+    }
+}
+
+fn refusal(error: &ArchiveError) -> ApiError {
+    match error {
+        ArchiveError::InTheFuture(_) => ApiError::InTheFuture { field: "time" },
+        ArchiveError::None => ApiError::NoArchive,
+        ArchiveError::Busy => ApiError::ArchiveBusy,
+        ArchiveError::Fault { doing, source } => {
+            tracing::error!(archive.doing = doing, error = %source, "the archive failed");
+            ApiError::Internal
+        }
+    }
+}

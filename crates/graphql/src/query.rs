@@ -1,0 +1,384 @@
+//! The questions themselves: the fields of `Query`, most of which can be asked of the past too.
+
+use async_graphql::{
+    ContainerType, Context, ContextSelectionSet, ID, ObjectType, OutputType, Positioned, ServerResult, Value,
+    parser::types::Field,
+    registry::{MetaField, Registry},
+    resolver_utils::resolve_container,
+};
+use async_graphql_value::indexmap::IndexMap;
+use chrono::{DateTime, Utc};
+use directory::{ActorNo, Snapshot};
+use domain::ActorType;
+
+use crate::{
+    enums::ActorOrder,
+    error::{ApiError, shortened},
+    exec::{Call, Fields, Object, Output, Writer, Written, object},
+    global_id::{read, read_actor},
+    inputs::{ActorFilter, EventFilter, OfferFilter, window},
+    scalars::Time,
+    types::{
+        Handle, Listed,
+        actor::{ActorView, AnyActor, Institution, Network, Organisation},
+        at_most,
+        changes::{ChangeConnection, changes},
+        connection::{
+            ActorArguments, ActorConnection, EventConnection, InstitutionConnection, NetworkConnection,
+            OfferConnection, OrganisationConnection, actors, events, offers,
+        },
+        cooperation::{LinkView, PathView, StepView},
+        coverage::CoverageView,
+        district::DistrictView,
+        info::{DirectoryInfo, ViewerView},
+        node::NodeView,
+        suggestion::SuggestionView,
+        theme::ThemeView,
+    },
+};
+
+/// How many ids `nodes` takes.
+const MAX_IDS: usize = 100;
+
+/// The questions asked of now.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Query<'s> {
+    pub(crate) snapshot: &'s Snapshot,
+}
+
+/// The questions asked of the past.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct DirectoryAt<'s> {
+    snapshot: &'s Snapshot,
+    time: DateTime<Utc>,
+}
+
+/// The four connections of actors differ in their type only.
+macro_rules! questions {
+    (
+        $(#[doc = $doc:literal])+ $name:literal $handle:ty, |$this:ident, $call:ident| $($more:tt)*
+    ) => {
+        object! {
+            $(#[doc = $doc])+
+            $name ['s] $handle, implements [], |$this, $call|
+            /// The thing of a global id; null where there is no such thing, or no longer.
+            node(
+                /// A global id, as the field `id` gives it.
+                id: ID
+            ): Option<NodeView<'s>> => NodeView::find($this.snapshot, read(&id, "id")?),
+            /// The things of several global ids, in their order, with null where there is no such thing.
+            nodes(
+                /// Global ids, at most 100.
+                ids: Vec<ID>
+            ): Vec<Option<NodeView<'s>>> => nodes($this.snapshot, &ids)?,
+            /// The actor of a slug, whatever its type; former slugs lead to it too.
+            actor(
+                /// The slug.
+                slug: String
+            ): Option<AnyActor<'s>> => actor($this.snapshot, &slug).map(AnyActor),
+            /// The organisation of a slug; former slugs lead to it too.
+            organisation(
+                /// The slug.
+                slug: String
+            ): Option<Organisation<'s>> => actor($this.snapshot, &slug).and_then(Organisation::from_actor),
+            /// The institution of a slug; former slugs lead to it too.
+            institution(
+                /// The slug.
+                slug: String
+            ): Option<Institution<'s>> => actor($this.snapshot, &slug).and_then(Institution::from_actor),
+            /// The network of a slug; former slugs lead to it too.
+            network(
+                /// The slug.
+                slug: String
+            ): Option<Network<'s>> => actor($this.snapshot, &slug).and_then(Network::from_actor),
+            /// Organisations, institutions and networks together.
+            actors(
+                /// Which ones; all where nothing is said.
+                filter: Option<ActorFilter>,
+                /// In what order; by relevance with `filter.text`, else by name.
+                orderBy: Option<ActorOrder>,
+                /// At most this many from the front; 20 where nothing is said, at most 100.
+                first: Option<i32>,
+                /// Behind this cursor.
+                after: Option<String>,
+                /// At most this many from the back, at most 100.
+                last: Option<i32>,
+                /// Before this cursor.
+                before: Option<String>
+            ): ActorConnection<'s> => {
+                let arguments = ActorArguments { filter, order: orderBy, window: window(first, after, last, before) };
+                actors($this.snapshot, None, arguments)?
+            },
+            /// Organisations: migrant self-organisations, associations, initiatives.
+            organisations(
+                /// Which ones; all where nothing is said.
+                filter: Option<ActorFilter>,
+                /// In what order; by relevance with `filter.text`, else by name.
+                orderBy: Option<ActorOrder>,
+                /// At most this many from the front; 20 where nothing is said, at most 100.
+                first: Option<i32>,
+                /// Behind this cursor.
+                after: Option<String>,
+                /// At most this many from the back, at most 100.
+                last: Option<i32>,
+                /// Before this cursor.
+                before: Option<String>
+            ): OrganisationConnection<'s> => {
+                let arguments = ActorArguments { filter, order: orderBy, window: window(first, after, last, before) };
+                actors($this.snapshot, Some(ActorType::Organisation), arguments)?
+            },
+            /// Institutions: municipal and regular services.
+            institutions(
+                /// Which ones; all where nothing is said.
+                filter: Option<ActorFilter>,
+                /// In what order; by relevance with `filter.text`, else by name.
+                orderBy: Option<ActorOrder>,
+                /// At most this many from the front; 20 where nothing is said, at most 100.
+                first: Option<i32>,
+                /// Behind this cursor.
+                after: Option<String>,
+                /// At most this many from the back, at most 100.
+                last: Option<i32>,
+                /// Before this cursor.
+                before: Option<String>
+            ): InstitutionConnection<'s> => {
+                let arguments = ActorArguments { filter, order: orderBy, window: window(first, after, last, before) };
+                actors($this.snapshot, Some(ActorType::Institution), arguments)?
+            },
+            /// Networks: round tables, district conferences, associations of associations.
+            networks(
+                /// Which ones; all where nothing is said.
+                filter: Option<ActorFilter>,
+                /// In what order; by relevance with `filter.text`, else by name.
+                orderBy: Option<ActorOrder>,
+                /// At most this many from the front; 20 where nothing is said, at most 100.
+                first: Option<i32>,
+                /// Behind this cursor.
+                after: Option<String>,
+                /// At most this many from the back, at most 100.
+                last: Option<i32>,
+                /// Before this cursor.
+                before: Option<String>
+            ): NetworkConnection<'s> => {
+                let arguments = ActorArguments { filter, order: orderBy, window: window(first, after, last, before) };
+                actors($this.snapshot, Some(ActorType::Network), arguments)?
+            },
+            /// Offers, by title.
+            offers(
+                /// Which ones; all where nothing is said.
+                filter: Option<OfferFilter>,
+                /// At most this many from the front; 20 where nothing is said, at most 100.
+                first: Option<i32>,
+                /// Behind this cursor.
+                after: Option<String>,
+                /// At most this many from the back, at most 100.
+                last: Option<i32>,
+                /// Before this cursor.
+                before: Option<String>
+            ): OfferConnection<'s> => {
+                offers($this.snapshot, filter.unwrap_or_default().question()?, window(first, after, last, before))?
+            },
+            /// Events, by the start the filter's period leaves.
+            events(
+                /// Which ones; all where nothing is said.
+                filter: Option<EventFilter>,
+                /// At most this many from the front; 20 where nothing is said, at most 100.
+                first: Option<i32>,
+                /// Behind this cursor.
+                after: Option<String>,
+                /// At most this many from the back, at most 100.
+                last: Option<i32>,
+                /// Before this cursor.
+                before: Option<String>
+            ): EventConnection<'s> => {
+                events($this.snapshot, filter.unwrap_or_default().question()?, window(first, after, last, before))?
+            },
+            /// The roots of the theme tree, in their order.
+            themes: Listed<'s, ThemeView<'s>> => Listed::new($this.snapshot, $this.snapshot.theme_roots()),
+            /// The theme of a slug; former slugs lead to it too.
+            theme(
+                /// The slug.
+                slug: String
+            ): Option<ThemeView<'s>> => {
+                $this.snapshot.theme_by_slug(&slug).map(|no| ThemeView::of($this.snapshot, no))
+            },
+            /// The roots of the district tree, in their order.
+            districts: Listed<'s, DistrictView<'s>> => Listed::new($this.snapshot, $this.snapshot.district_roots()),
+            /// The district of a slug; former slugs lead to it too.
+            district(
+                /// The slug.
+                slug: String
+            ): Option<DistrictView<'s>> => {
+                $this.snapshot.district_by_slug(&slug).map(|no| DistrictView::of($this.snapshot, no))
+            },
+            /// The deepest district a point lies in; null where it lies in none.
+            districtAt(
+                /// Degrees east of Greenwich, WGS84.
+                longitude: f64,
+                /// Degrees north of the equator, WGS84.
+                latitude: f64
+            ): Option<DistrictView<'s>> => {
+                $this.snapshot.district_at(longitude, latitude)?.map(|no| DistrictView::of($this.snapshot, no))
+            },
+            /// What somebody may mean who is still typing, best first.
+            suggest(
+                /// What has been typed so far.
+                text: String,
+                /// At most this many; 8 where nothing is said, at most 100.
+                first: Option<i32>,
+                /// BCP-47 tag of the reader's language, in which themes and districts are looked for too.
+                language: Option<String>
+            ): Vec<SuggestionView<'s>> => {
+                let language = language.as_deref().unwrap_or("de");
+                let suggestions = $this.snapshot.suggest(&text, at_most(first, 8)?, language)?;
+                suggestions.into_iter().map(|one| SuggestionView::of($this.snapshot, one)).collect()
+            },
+            /// How many actors work on each theme in each district, and where nobody does.
+            coverage(
+                /// Which actors are looked at; all where nothing is said.
+                filter: Option<ActorFilter>
+            ): CoverageView<'s> => {
+                let filter = ActorFilter::asked(filter)?;
+                CoverageView::new($this.snapshot, $this.snapshot.coverage(&filter)?)
+            },
+            /// The shortest chain of active cooperations from one actor to another; null where there is none.
+            cooperationPath(
+                /// The global id of the actor to start from.
+                from: ID,
+                /// The global id of the actor to reach.
+                to: ID
+            ): Option<PathView<'s>> => path($this.snapshot, &from, &to)?,
+            /// What the directory says of itself.
+            directory: DirectoryInfo<'s> => DirectoryInfo($this.snapshot),
+            $($more)*
+        }
+    };
+}
+
+questions! {
+    /// What can be asked. Every answer is of one state of the directory.
+    "Query" Query<'s>, |this, call|
+    /// Each entry's last change, oldest first, what was taken out included. Resumable: ask for what comes after the last cursor you have.
+    changes(
+        /// Behind this cursor; from the beginning where nothing is said.
+        after: Option<String>,
+        /// At most this many; 20 where nothing is said, at most 100.
+        first: Option<i32>
+    ): ChangeConnection<'s> => changes(this.snapshot, after, first)?,
+    /// The same questions, asked of the directory as it was.
+    directoryAt(
+        /// When; not in the future.
+        time: Time
+    ): DirectoryAt<'_> => {
+        if time.0 > call.now() {
+            return Err(ApiError::InTheFuture { field: "time" });
+        }
+        DirectoryAt { snapshot: call.exec.directory_at(time.0)?, time: time.0 }
+    },
+    /// Who is signed in; null for the public.
+    viewer: Option<ViewerView> => {
+        call.exec.mark_volatile();
+        None
+    },
+}
+
+questions! {
+    /// The directory as it was at a time.
+    "DirectoryAt" DirectoryAt<'s>, |this, call|
+    /// The time that was asked for.
+    time: Time => Time(this.time),
+}
+
+fn actor<'s>(snapshot: &'s Snapshot, slug: &str) -> Option<ActorView<'s>> {
+    snapshot.actor_by_slug(slug).map(|no| ActorView::of(snapshot, no))
+}
+
+fn nodes<'s>(snapshot: &'s Snapshot, ids: &[ID]) -> Result<Vec<Option<NodeView<'s>>>, ApiError> {
+    if ids.len() > MAX_IDS {
+        return Err(ApiError::TooManyIds { field: "ids", given: ids.len(), allowed: MAX_IDS });
+    }
+    let find = |(at, id)| Ok(NodeView::find(snapshot, read(id, &format!("ids[{at}]"))?));
+    ids.iter().enumerate().map(find).collect()
+}
+
+fn known_actor(snapshot: &Snapshot, id: &ID, field: &str) -> Result<ActorNo, ApiError> {
+    let unknown = || ApiError::UnknownActor { field: field.to_owned(), given: shortened(id) };
+    snapshot.actor_no(read_actor(id, field)?).ok_or_else(unknown)
+}
+
+fn path<'s>(snapshot: &'s Snapshot, from: &ID, to: &ID) -> Result<Option<PathView<'s>>, ApiError> {
+    let (from, to) = (known_actor(snapshot, from, "from")?, known_actor(snapshot, to, "to")?);
+    let step = |(link, actor): (Option<directory::LinkNo>, ActorNo)| StepView {
+        actor: AnyActor::of(snapshot, actor),
+        link: link.map(|no| LinkView::of(snapshot, no)),
+    };
+    Ok(snapshot.cooperation_path(from, to).map(|steps| PathView(steps.into_iter().map(step).collect())))
+}
+
+/// The number of the introspection fields, which only the root has.
+const INTROSPECTION: u16 = u16::MAX - 1;
+
+/// `Query` with the introspection fields the specification adds to it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Root<'s>(pub(crate) Query<'s>);
+
+impl Fields for Root<'_> {
+    fn describe(registry: &mut Registry) -> IndexMap<String, MetaField> {
+        Query::describe(registry)
+    }
+
+    fn number(name: &str) -> Option<u16> {
+        if matches!(name, "__schema" | "__type") { Some(INTROSPECTION) } else { Query::number(name) }
+    }
+
+    fn resolve<'d>(&self, number: u16, call: &Call<'_, 'd>, out: &mut Writer<'d>) -> Written {
+        if number != INTROSPECTION {
+            return self.0.resolve(number, call, out);
+        }
+        match &call.exec.fetched.introspection {
+            Some(answers) => out.raw(answers.get(call.field.key).map_or(b"null", Vec::as_slice)),
+            None => {
+                call.exec.wanted.borrow_mut().introspection = true;
+                out.null();
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Object for Root<'_> {
+    fn type_name(&self) -> &'static str {
+        self.0.type_name()
+    }
+
+    fn belongs_to(&self, interface: &str) -> bool {
+        self.0.belongs_to(interface)
+    }
+}
+
+/// The root as async-graphql knows it: it describes, validates and introspects; questions to the
+/// directory are answered by this crate's own executor and are null here.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Described;
+
+impl OutputType for Described {
+    fn type_name() -> std::borrow::Cow<'static, str> {
+        "Query".into()
+    }
+
+    fn create_type_info(registry: &mut Registry) -> String {
+        <Query<'_> as Output>::type_ref(registry)
+    }
+
+    async fn resolve(&self, ctx: &ContextSelectionSet<'_>, _: &Positioned<Field>) -> ServerResult<Value> {
+        resolve_container(ctx, self).await
+    }
+}
+
+impl ContainerType for Described {
+    async fn resolve_field(&self, _: &Context<'_>) -> ServerResult<Option<Value>> {
+        Ok(Some(Value::Null))
+    }
+}
+
+impl ObjectType for Described {}

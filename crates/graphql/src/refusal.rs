@@ -1,0 +1,117 @@
+//! Requests that are refused before anything is executed.
+
+use async_graphql::{Pos, ServerError};
+
+use crate::{
+    exec::{json, write_position},
+    limits::Limit,
+};
+
+/// One reason why a request is refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Reason {
+    message: String,
+    positions: Vec<Pos>,
+    code: &'static str,
+    /// For a limit: what was found and what is allowed.
+    numbers: Option<(u64, u64)>,
+}
+
+/// Why a request is refused: a request error of the specification, so the answer has no `data`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Refusal(pub(crate) Vec<Reason>);
+
+impl Refusal {
+    /// The text is no GraphQL.
+    pub(crate) fn syntax(message: String, position: Option<Pos>) -> Self {
+        Self::one(message, position, "GRAPHQL_PARSE_FAILED")
+    }
+
+    /// The document does not fit the schema.
+    pub(crate) fn validation(message: String, position: Option<Pos>) -> Self {
+        Self::one(message, position, "GRAPHQL_VALIDATION_FAILED")
+    }
+
+    /// The document does not fit the schema, as async-graphql tells it.
+    pub(crate) fn from_validation(errors: Vec<ServerError>) -> Self {
+        let reason = |error: ServerError| Reason {
+            message: error.message,
+            positions: error.locations,
+            code: "GRAPHQL_VALIDATION_FAILED",
+            numbers: None,
+        };
+        Self(errors.into_iter().map(reason).collect())
+    }
+
+    /// The operation to run is not clear.
+    pub(crate) fn operation(message: String) -> Self {
+        Self::one(message, None, "OPERATION_RESOLUTION_FAILURE")
+    }
+
+    /// The request itself is not of the shape the specification wants.
+    pub(crate) fn bad_request(message: String) -> Self {
+        Self::one(message, None, "BAD_REQUEST")
+    }
+
+    /// The schema may not be asked for.
+    pub(crate) fn introspection(position: Pos) -> Self {
+        let message = "introspection is switched off here; the schema is published as schema.graphql".to_owned();
+        Self::one(message, Some(position), "INTROSPECTION_DISABLED")
+    }
+
+    /// A variable's value does not fit.
+    pub(crate) fn variable(message: String, position: Pos) -> Self {
+        Self::one(message, Some(position), "BAD_USER_INPUT")
+    }
+
+    /// A limit was passed.
+    pub(crate) fn limit(limit: Limit, found: u64, allowed: u64, position: Option<Pos>) -> Self {
+        let message = format!("too many {}: {found} were found, allowed are {allowed}", limit.counted());
+        let message = message.replace(",:", ":");
+        let positions = position.into_iter().collect();
+        Self(vec![Reason { message, positions, code: limit.code(), numbers: Some((found, allowed)) }])
+    }
+
+    fn one(message: String, position: Option<Pos>, code: &'static str) -> Self {
+        Self(vec![Reason { message, positions: position.into_iter().collect(), code, numbers: None }])
+    }
+
+    /// The whole answer.
+    pub(crate) fn body(&self) -> Vec<u8> {
+        let mut bytes = b"{\"errors\":[".to_vec();
+        for (at, reason) in self.0.iter().enumerate() {
+            if at > 0 {
+                bytes.push(b',');
+            }
+            reason.write(&mut bytes);
+        }
+        bytes.extend_from_slice(b"]}");
+        bytes
+    }
+}
+
+impl Reason {
+    fn write(&self, bytes: &mut Vec<u8>) {
+        bytes.extend_from_slice(b"{\"message\":");
+        json::write_string(bytes, &self.message);
+        if !self.positions.is_empty() {
+            bytes.extend_from_slice(b",\"locations\":[");
+            for (at, position) in self.positions.iter().enumerate() {
+                if at > 0 {
+                    bytes.push(b',');
+                }
+                write_position(bytes, *position);
+            }
+            bytes.push(b']');
+        }
+        bytes.extend_from_slice(b",\"extensions\":{\"code\":");
+        json::write_string(bytes, self.code);
+        if let Some((found, allowed)) = self.numbers {
+            bytes.extend_from_slice(b",\"found\":");
+            json::write_integer(bytes, i64::try_from(found).unwrap_or(i64::MAX));
+            bytes.extend_from_slice(b",\"allowed\":");
+            json::write_integer(bytes, i64::try_from(allowed).unwrap_or(i64::MAX));
+        }
+        bytes.extend_from_slice(b"}}");
+    }
+}

@@ -1,0 +1,123 @@
+//! Requests as they come over the wire (GraphQL over HTTP, section 5).
+
+use async_graphql::Variables;
+use bytes::Bytes;
+use serde::Deserialize;
+
+use crate::{
+    limits::{Limit, Limits},
+    refusal::Refusal,
+};
+
+/// One GraphQL request. Members other than these are allowed and ignored, as the specification wants.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct GraphqlRequest {
+    /// The document.
+    pub query: String,
+    /// Which of its operations to run, where there are several.
+    #[serde(default)]
+    pub operation_name: Option<String>,
+    /// The variables' values.
+    #[serde(default)]
+    pub variables: Variables,
+    /// What extensions of the protocol say; none are known here.
+    #[serde(default)]
+    pub extensions: Option<serde_json::Map<String, serde_json::Value>>,
+}
+
+/// What a request body holds.
+#[derive(Clone, Debug, PartialEq)]
+pub enum RequestBody {
+    /// One request.
+    One(Box<GraphqlRequest>),
+    /// Several, to be answered in their order.
+    Batch(Vec<GraphqlRequest>),
+}
+
+/// A body that holds no request, with the answer that says so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BadBody {
+    /// Whether it was JSON at all: with it the status is 422 or 400 as the specification has it.
+    pub is_json: bool,
+    /// The answer's body.
+    pub body: Bytes,
+}
+
+impl RequestBody {
+    /// Reads a JSON body.
+    ///
+    /// # Errors
+    /// [`BadBody`] when it is no JSON, not of a request's shape, an empty batch or too large a one.
+    pub fn from_json(bytes: &[u8], limits: &Limits) -> Result<Self, BadBody> {
+        let refuse = |is_json, refusal: &Refusal| BadBody { is_json, body: refusal.body().into() };
+        let first = bytes.iter().find(|byte| !byte.is_ascii_whitespace());
+        let read = if first == Some(&b'[') {
+            serde_json::from_slice(bytes).map(Self::Batch)
+        } else {
+            serde_json::from_slice(bytes).map(|request| Self::One(Box::new(request)))
+        };
+        let body = read.map_err(|error| {
+            let is_json = error.is_data();
+            let place = format!("line {}, column {}", error.line(), error.column());
+            let problem = if is_json {
+                "the body is not a GraphQL request; allowed are the members query (a string), operationName, \
+                 variables and extensions"
+            } else {
+                "the body is not JSON"
+            };
+            refuse(is_json, &Refusal::bad_request(format!("{problem} ({place})")))
+        })?;
+        match &body {
+            Self::Batch(requests) if requests.is_empty() => {
+                Err(refuse(true, &Refusal::bad_request("the batch is empty".to_owned())))
+            }
+            Self::Batch(requests) if requests.len() > limits.batch => {
+                let found = requests.len() as u64;
+                Err(refuse(true, &Refusal::limit(Limit::Batch, found, limits.batch as u64, None)))
+            }
+            _ => Ok(body),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(json: &str) -> Result<RequestBody, BadBody> {
+        RequestBody::from_json(json.as_bytes(), &Limits::default())
+    }
+
+    #[test]
+    fn a_request_may_have_more_members_and_null_ones() {
+        let json = r#"{"query":"{a}","variables":null,"operationName":null,"extensions":null,"x":1}"#;
+        let RequestBody::One(request) = read(json).expect("request") else { panic!("not a batch") };
+        assert_eq!(*request, GraphqlRequest { query: "{a}".to_owned(), ..GraphqlRequest::default() });
+    }
+
+    #[test]
+    fn what_is_no_request_is_refused() {
+        for (json, is_json) in [
+            ("", false),
+            ("{", false),
+            ("query", false),
+            ("{}", true),
+            (r#"{"query":1}"#, true),
+            (r#"{"query":"{a}","variables":[]}"#, true),
+            (r#"{"query":"{a}","operationName":1}"#, true),
+            ("[]", true),
+            ("[1]", true),
+        ] {
+            assert_eq!(read(json).expect_err(json).is_json, is_json, "{json}");
+        }
+    }
+
+    #[test]
+    fn a_batch_has_a_limit() {
+        let batch = |size: usize| format!("[{}]", vec![r#"{"query":"{a}"}"#; size].join(","));
+        assert!(read(&batch(10)).is_ok());
+        let body = read(&batch(11)).expect_err("too many").body;
+        assert!(String::from_utf8_lossy(&body).contains("LIMIT_BATCH"));
+    }
+}

@@ -1,0 +1,203 @@
+//! The schema's own scalars: times, days, shapes on the map.
+
+use std::borrow::Cow;
+
+use async_graphql::{InputType, InputValueError, InputValueResult, Scalar, ScalarType, Value, registry::Registry};
+use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
+use geo::{LineString, MultiPolygon};
+
+use crate::exec::{Call, Output, Writer, Written};
+
+/// A time, RFC 3339. Answers are in UTC (`2026-01-12T08:30:00Z`); questions may carry any offset.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Time(pub(crate) DateTime<Utc>);
+
+#[Scalar(name = "DateTime", specified_by_url = "https://datatracker.ietf.org/doc/html/rfc3339")]
+impl ScalarType for Time {
+    fn parse(value: Value) -> InputValueResult<Self> {
+        let time = match &value {
+            Value::String(text) => DateTime::parse_from_rfc3339(text).ok(),
+            _ => None,
+        };
+        match time {
+            Some(time) => Ok(Self(time.with_timezone(&Utc))),
+            None => Err(InputValueError::custom("allowed are times by RFC 3339 such as \"2026-01-12T08:30:00Z\"")),
+        }
+    }
+
+    fn is_valid(value: &Value) -> bool {
+        matches!(value, Value::String(text) if DateTime::parse_from_rfc3339(text).is_ok())
+    }
+
+    fn to_value(&self) -> Value {
+        Value::String(self.0.to_rfc3339_opts(SecondsFormat::AutoSi, true))
+    }
+}
+
+impl Output for Time {
+    fn type_ref(registry: &mut Registry) -> String {
+        <Self as InputType>::create_type_info(registry)
+    }
+
+    fn write<'d>(self, _: &Call<'_, 'd>, out: &mut Writer<'d>) -> Written {
+        out.plain_string(&self.0.to_rfc3339_opts(SecondsFormat::AutoSi, true));
+        Ok(())
+    }
+}
+
+/// A day, ISO 8601: `2026-01-12`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Day(pub(crate) NaiveDate);
+
+#[Scalar(name = "Date", specified_by_url = "https://datatracker.ietf.org/doc/html/rfc3339#section-5.6")]
+impl ScalarType for Day {
+    fn parse(value: Value) -> InputValueResult<Self> {
+        match read_day(&value) {
+            Some(day) => Ok(Self(day)),
+            None => Err(InputValueError::custom("allowed are days by ISO 8601 such as \"2026-01-12\"")),
+        }
+    }
+
+    fn is_valid(value: &Value) -> bool {
+        read_day(value).is_some()
+    }
+
+    fn to_value(&self) -> Value {
+        Value::String(self.0.to_string())
+    }
+}
+
+fn read_day(value: &Value) -> Option<NaiveDate> {
+    match value {
+        // The length keeps out "2026-1-2", which the parser below would take.
+        Value::String(text) if text.len() == 10 => NaiveDate::parse_from_str(text, "%Y-%m-%d").ok(),
+        _ => None,
+    }
+}
+
+impl Output for Day {
+    fn type_ref(registry: &mut Registry) -> String {
+        <Self as InputType>::create_type_info(registry)
+    }
+
+    fn write<'d>(self, _: &Call<'_, 'd>, out: &mut Writer<'d>) -> Written {
+        out.plain_string(&self.0.to_string());
+        Ok(())
+    }
+}
+
+/// The scalar's entry in the schema; nobody may pass one in.
+#[derive(Clone, Debug, PartialEq)]
+struct GeoJson;
+
+/// A geometry by GeoJSON (RFC 7946), as a JSON object: `{"type": "MultiPolygon", "coordinates": …}`,
+/// longitude before latitude, WGS84 degrees.
+#[Scalar(name = "GeoJsonGeometry", specified_by_url = "https://datatracker.ietf.org/doc/html/rfc7946#section-3.1")]
+impl ScalarType for GeoJson {
+    fn parse(value: Value) -> InputValueResult<Self> {
+        Err(InputValueError::expected_type(value))
+    }
+
+    fn is_valid(_: &Value) -> bool {
+        false
+    }
+
+    fn to_value(&self) -> Value {
+        Value::Null
+    }
+}
+
+/// A boundary.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Boundary<'s>(pub(crate) &'s MultiPolygon<f64>);
+
+impl Output for Boundary<'_> {
+    fn type_ref(registry: &mut Registry) -> String {
+        <GeoJson as InputType>::create_type_info(registry)
+    }
+
+    fn write<'d>(self, _: &Call<'_, 'd>, out: &mut Writer<'d>) -> Written {
+        out.raw(b"{\"type\":\"MultiPolygon\",\"coordinates\":[");
+        for (at, polygon) in self.0.iter().enumerate() {
+            out.raw(if at == 0 { b"[" } else { b",[" });
+            write_ring(polygon.exterior(), out);
+            for hole in polygon.interiors() {
+                out.byte(b',');
+                write_ring(hole, out);
+            }
+            out.byte(b']');
+        }
+        out.raw(b"]}");
+        Ok(())
+    }
+}
+
+fn write_ring(ring: &LineString<f64>, out: &mut Writer<'_>) {
+    out.byte(b'[');
+    for (at, point) in ring.coords().enumerate() {
+        out.raw(if at == 0 { b"[" } else { b",[" });
+        out.float(point.x);
+        out.byte(b',');
+        out.float(point.y);
+        out.byte(b']');
+    }
+    out.byte(b']');
+}
+
+/// The reader's language as an argument: not read here, because every text looks it up itself.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Tag;
+
+impl InputType for Tag {
+    type RawValueType = Self;
+
+    fn type_name() -> Cow<'static, str> {
+        <String as InputType>::type_name()
+    }
+
+    fn qualified_type_name() -> String {
+        <Option<String> as InputType>::qualified_type_name()
+    }
+
+    fn create_type_info(registry: &mut Registry) -> String {
+        <Option<String> as InputType>::create_type_info(registry)
+    }
+
+    fn parse(_: Option<Value>) -> InputValueResult<Self> {
+        Ok(Self)
+    }
+
+    fn to_value(&self) -> Value {
+        Value::Null
+    }
+
+    fn as_raw_value(&self) -> Option<&Self::RawValueType> {
+        Some(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(text: &str) -> Value {
+        Value::String(text.to_owned())
+    }
+
+    #[test]
+    fn times_are_read_with_any_offset_and_shown_in_utc() {
+        let time = Time::parse(text("2026-01-12T09:30:00+01:00")).expect("time");
+        assert_eq!(time.to_value(), text("2026-01-12T08:30:00Z"));
+        for wrong in ["2026-01-12", "2026-01-12T09:30:00", "soon"] {
+            assert!(!<Time as ScalarType>::is_valid(&text(wrong)), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn days_are_iso_8601() {
+        assert!(<Day as ScalarType>::is_valid(&text("2026-02-28")));
+        for wrong in ["2026-2-28", "2026-02-30", "28.02.2026", ""] {
+            assert!(!<Day as ScalarType>::is_valid(&text(wrong)), "{wrong}");
+        }
+    }
+}

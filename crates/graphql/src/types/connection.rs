@@ -1,0 +1,253 @@
+//! Pages of answers as Relay's cursor connections.
+
+use directory::{
+    ActorFilter, ActorQuestion, Cursor, EventFilter, EventQuestion, OfferFilter, OfferQuestion, Page, Snapshot, Window,
+};
+use domain::ActorType;
+
+use super::{
+    Handle,
+    actor::{AnyActor, Institution, Network, Organisation},
+    event::EventView,
+    facets::FacetsView,
+    offer::OfferView,
+};
+use crate::{enums::ActorOrder, error::ApiError, exec::object, inputs};
+
+/// A page of an answer.
+#[derive(Clone, Debug)]
+pub(crate) struct Paged<N, X = ()> {
+    pub(crate) edges: Vec<(Cursor, N)>,
+    pub(crate) has_previous: bool,
+    pub(crate) has_next: bool,
+    pub(crate) total: u64,
+    /// What else a connection of its kind needs.
+    pub(crate) extra: X,
+}
+
+impl<N> Paged<N> {
+    /// The page with handles for numbers.
+    pub(crate) fn of<'s>(snapshot: &'s Snapshot, page: Page<N::No>) -> Self
+    where
+        N: Handle<'s>,
+    {
+        Self::with(page, (), |no| N::of(snapshot, no))
+    }
+}
+
+impl<N, X> Paged<N, X> {
+    /// The page with its entries turned into handles.
+    pub(crate) fn with<E>(page: Page<E>, extra: X, handle: impl Fn(E) -> N) -> Self {
+        Self {
+            edges: page.edges.into_iter().map(|(cursor, entry)| (cursor, handle(entry))).collect(),
+            has_previous: page.has_previous,
+            has_next: page.has_next,
+            total: page.total,
+            extra,
+        }
+    }
+}
+
+/// What a connection needs beside its page.
+pub(crate) trait Extra {
+    /// How many entries the whole answer has, where the page does not know already.
+    fn total(&self, known: u64) -> u64 {
+        known
+    }
+}
+
+impl Extra for () {}
+
+/// An entry with its place.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Edge<'c, N> {
+    pub(crate) cursor: &'c Cursor,
+    pub(crate) node: N,
+}
+
+/// What a page says of itself.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct PageInfo<'c> {
+    pub(crate) has_previous: bool,
+    pub(crate) has_next: bool,
+    pub(crate) start: Option<&'c Cursor>,
+    pub(crate) end: Option<&'c Cursor>,
+}
+
+object! {
+    /// What a page says of itself.
+    "PageInfo" ['c] PageInfo<'c>, implements [], |this, call|
+    /// Whether there is more behind the page.
+    hasNextPage: bool => this.has_next,
+    /// Whether there is more before the page.
+    hasPreviousPage: bool => this.has_previous,
+    /// The cursor of the first entry; null for an empty page.
+    startCursor: Option<&'c str> => this.start.map(|cursor| cursor.0.as_str()),
+    /// The cursor of the last entry; null for an empty page.
+    endCursor: Option<&'c str> => this.end.map(|cursor| cursor.0.as_str()),
+}
+
+impl<N: Copy, X: Extra> Paged<N, X> {
+    pub(crate) fn total(&self) -> u64 {
+        self.extra.total(self.total)
+    }
+
+    pub(crate) fn edges(&self) -> Vec<Edge<'_, N>> {
+        self.edges.iter().map(|(cursor, node)| Edge { cursor, node: *node }).collect()
+    }
+
+    pub(crate) fn nodes(&self) -> Vec<N> {
+        self.edges.iter().map(|(_, node)| *node).collect()
+    }
+
+    pub(crate) fn info(&self) -> PageInfo<'_> {
+        PageInfo {
+            has_previous: self.has_previous,
+            has_next: self.has_next,
+            start: self.edges.first().map(|(cursor, _)| cursor),
+            end: self.edges.last().map(|(cursor, _)| cursor),
+        }
+    }
+}
+
+/// Makes connection and edge types. Entries are handles; what stands behind them is not copied.
+macro_rules! connection {
+    (
+        $(#[doc = $doc:literal])+ $name:literal, $(#[doc = $edge_doc:literal])+ $edge:literal,
+        $node:ty, $extra:ty, |$this:ident, $call:ident| $($more:tt)*
+    ) => {
+        $crate::exec::object! {
+            $(#[doc = $doc])+
+            $name ['s] $crate::types::connection::Paged<$node, $extra>, implements [], |$this, $call|
+            /// The entries with their cursors.
+            edges: Vec<$crate::types::connection::Edge<'_, $node>> => $this.edges(),
+            /// The entries.
+            nodes: Vec<$node> => $this.nodes(),
+            /// Whether there is more before or behind.
+            pageInfo: $crate::types::connection::PageInfo<'_> => $this.info(),
+            /// How many entries the whole answer has, whatever the page.
+            totalCount: u64 => $this.total(),
+            $($more)*
+        }
+
+        $crate::exec::object! {
+            $(#[doc = $edge_doc])+
+            $edge ['c, 's] $crate::types::connection::Edge<'c, $node>, implements [], |$this, $call|
+            /// The place of the entry: opaque, and valid while entries come and go.
+            cursor: &'c str => $this.cursor.0.as_str(),
+            /// The entry.
+            node: $node => $this.node,
+        }
+    };
+}
+
+pub(crate) use connection;
+
+/// What a connection of actors was asked; its facets are counted only when somebody wants them.
+#[derive(Clone, Debug)]
+pub(crate) struct Asked<'s> {
+    snapshot: &'s Snapshot,
+    actor_type: Option<ActorType>,
+    filter: ActorFilter,
+}
+
+impl Extra for Asked<'_> {}
+
+impl<'s> Asked<'s> {
+    fn facets(&self) -> Result<FacetsView<'s>, ApiError> {
+        Ok(FacetsView::new(self.snapshot, self.snapshot.facets(self.actor_type, &self.filter)?))
+    }
+}
+
+macro_rules! actor_connections {
+    ($($alias:ident $name:literal $doc:literal, $edge:literal $edge_doc:literal, $node:ident;)+) => {$(
+        #[doc = $doc]
+        pub(crate) type $alias<'s> = Paged<$node<'s>, Asked<'s>>;
+
+        connection! {
+            #[doc = $doc] $name, #[doc = $edge_doc] $edge, $node<'s>, Asked<'s>, |this, call|
+            /// What choosing a further value would give.
+            facets: FacetsView<'s> => this.extra.facets()?,
+        }
+    )+};
+}
+
+actor_connections! {
+    ActorConnection "ActorConnection" "A page of actors.", "ActorEdge" "An actor with its place.", AnyActor;
+    OrganisationConnection "OrganisationConnection" "A page of organisations.",
+        "OrganisationEdge" "An organisation with its place.", Organisation;
+    InstitutionConnection "InstitutionConnection" "A page of institutions.",
+        "InstitutionEdge" "An institution with its place.", Institution;
+    NetworkConnection "NetworkConnection" "A page of networks.", "NetworkEdge" "A network with its place.", Network;
+}
+
+/// What a connection of actors is asked with.
+pub(crate) struct ActorArguments {
+    pub(crate) filter: Option<inputs::ActorFilter>,
+    pub(crate) order: Option<ActorOrder>,
+    pub(crate) window: Window,
+}
+
+/// A page of actors of one type, or of all.
+///
+/// # Errors
+/// The asker's mistakes.
+pub(crate) fn actors<'s, N>(
+    snapshot: &'s Snapshot,
+    actor_type: Option<ActorType>,
+    arguments: ActorArguments,
+) -> Result<Paged<N, Asked<'s>>, ApiError>
+where
+    N: Handle<'s, No = directory::ActorNo>,
+{
+    let ActorArguments { filter, order, window } = arguments;
+    let filter = inputs::ActorFilter::asked(filter)?;
+    let question = ActorQuestion { actor_type, filter, order: order.map(Into::into), window };
+    let page = snapshot.actors(&question)?;
+    let asked = Asked { snapshot, actor_type, filter: question.filter };
+    Ok(Paged::with(page, asked, |no| N::of(snapshot, no)))
+}
+
+/// A page of offers.
+pub(crate) type OfferConnection<'s> = Paged<OfferView<'s>>;
+
+connection! {
+    /// A page of offers.
+    "OfferConnection",
+    /// An offer with its place.
+    "OfferEdge", OfferView<'s>, (), |this, call|
+}
+
+/// A page of offers.
+///
+/// # Errors
+/// The asker's mistakes.
+pub(crate) fn offers(
+    snapshot: &Snapshot,
+    filter: OfferFilter,
+    window: Window,
+) -> Result<OfferConnection<'_>, ApiError> {
+    Ok(Paged::of(snapshot, snapshot.offers(&OfferQuestion { filter, window })?))
+}
+
+/// A page of events.
+pub(crate) type EventConnection<'s> = Paged<EventView<'s>>;
+
+connection! {
+    /// A page of events.
+    "EventConnection",
+    /// An event with its place.
+    "EventEdge", EventView<'s>, (), |this, call|
+}
+
+/// A page of events.
+///
+/// # Errors
+/// The asker's mistakes.
+pub(crate) fn events(
+    snapshot: &Snapshot,
+    filter: EventFilter,
+    window: Window,
+) -> Result<EventConnection<'_>, ApiError> {
+    Ok(Paged::of(snapshot, snapshot.events(&EventQuestion { filter, window })?))
+}

@@ -1,0 +1,95 @@
+//! Districts.
+
+use directory::{ActorFilter, ActorQuestion, DistrictEntry, DistrictNo, Snapshot, Window};
+use domain::{DistrictId, record::EntityKind};
+
+use super::{
+    Handle, Listed,
+    node::NodeInterface,
+    suggestion::SuggestionInterface,
+    text::{PositionView, Translation, shown, translations},
+};
+use crate::{
+    enums::{DistrictLevel, DistrictRelation},
+    exec::object,
+    global_id::GlobalId,
+    scalars::{Boundary, Tag, Time},
+};
+
+/// A district.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct DistrictView<'s> {
+    snapshot: &'s Snapshot,
+    entry: &'s DistrictEntry,
+}
+
+impl<'s> Handle<'s> for DistrictView<'s> {
+    type No = DistrictNo;
+
+    fn of(snapshot: &'s Snapshot, no: DistrictNo) -> Self {
+        Self { snapshot, entry: snapshot.district(no) }
+    }
+}
+
+impl<'s> DistrictView<'s> {
+    /// What a reader of the language calls it.
+    pub(crate) fn name(self, language: &str) -> &'s str {
+        let data = self.entry.data();
+        shown(&data.name, language).unwrap_or_else(|| data.slug.as_str())
+    }
+}
+
+/// The districts of a list of ids, as far as the public sees them.
+pub(crate) fn listed_districts<'s>(snapshot: &'s Snapshot, ids: &[DistrictId]) -> Vec<DistrictView<'s>> {
+    snapshot.listed_districts(ids).iter().map(|no| DistrictView::of(snapshot, *no)).collect()
+}
+
+object! {
+    /// A city, borough or quarter; a question for one includes everything below it.
+    "District" ['s] DistrictView<'s>, implements [NodeInterface, SuggestionInterface], |this, call|
+    /// The global id.
+    id: GlobalId => GlobalId::of(EntityKind::District, this.entry.record().id),
+    /// The readable name in addresses and filters.
+    slug: &'s domain::Slug => &this.entry.data().slug,
+    /// What people call it.
+    name(
+        /// BCP-47 tag of the reader's language; German where there is no such text.
+        language: Tag
+    ): &'s str => this.name(call.language()),
+    /// The same as `name`, so that everything that can be suggested has one.
+    label(
+        /// BCP-47 tag of the reader's language; German where there is no such text.
+        language: Tag
+    ): &'s str => this.name(call.language()),
+    /// What people call it, in every language there is.
+    names: Vec<Translation<'s>> => translations(&this.entry.data().name),
+    /// City, borough or quarter.
+    level: DistrictLevel => this.entry.data().level.into(),
+    /// The district above; null for a city.
+    parent: Option<DistrictView<'s>> => this.entry.parent().map(|no| DistrictView::of(this.snapshot, no)),
+    /// The districts below, in their order.
+    children: Listed<'s, DistrictView<'s>> => Listed::new(this.snapshot, this.entry.children()),
+    /// A point to show the district at.
+    centre: Option<PositionView> => this.entry.data().centre.map(PositionView),
+    /// The boundary, where one is known.
+    boundary: Option<Boundary<'s>> => this.entry.data().boundary.as_ref().map(Boundary),
+    /// Where the boundary comes from; to be shown beside it.
+    boundarySource: Option<&'s str> => this.entry.data().boundary_source.as_deref(),
+    /// How many published actors there are in it or in a district below.
+    actorCount(
+        /// By seat, by work, or by either.
+        relation: Option<DistrictRelation> = "EITHER"
+    ): u64 => {
+        let filter = ActorFilter {
+            districts: vec![this.entry.data().slug.to_string()],
+            district_relation: relation.unwrap_or(DistrictRelation::Either).into(),
+            ..ActorFilter::default()
+        };
+        let window = Window { first: Some(0), ..Window::default() };
+        this.snapshot.actors(&ActorQuestion { filter, window, ..ActorQuestion::default() })?.total
+    },
+    /// When the newest version was written.
+    updatedAt: Time => Time(this.entry.record().updated_at),
+    /// Grows by one with every change.
+    version: u32 => this.entry.record().version,
+}

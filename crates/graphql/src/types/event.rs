@@ -1,0 +1,97 @@
+//! Events.
+
+use chrono::{DateTime, NaiveDateTime, TimeDelta, TimeZone, Utc};
+use directory::{EventEntry, EventNo, Snapshot};
+use domain::record::EntityKind;
+
+use super::{
+    Handle,
+    actor::AnyActor,
+    node::NodeInterface,
+    text::{AddressView, Translation, shown, translations},
+    theme::{ThemeView, listed_themes},
+};
+use crate::{
+    exec::object,
+    global_id::GlobalId,
+    scalars::{Tag, Time},
+};
+
+/// An event.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct EventView<'s> {
+    snapshot: &'s Snapshot,
+    no: EventNo,
+    entry: &'s EventEntry,
+}
+
+impl<'s> Handle<'s> for EventView<'s> {
+    type No = EventNo;
+
+    fn of(snapshot: &'s Snapshot, no: EventNo) -> Self {
+        Self { snapshot, no, entry: snapshot.event(no) }
+    }
+}
+
+impl EventView<'_> {
+    /// A local time in UTC. A time the clocks jump over is taken an hour later, as clocks do.
+    fn instant(self, local: NaiveDateTime) -> DateTime<Utc> {
+        let zone = self.snapshot.settings().zone;
+        let jumped = || zone.from_local_datetime(&(local + TimeDelta::hours(1))).earliest();
+        let instant = zone.from_local_datetime(&local).earliest().or_else(jumped);
+        instant.map_or_else(|| local.and_utc(), |instant| instant.with_timezone(&Utc))
+    }
+}
+
+object! {
+    /// Something that takes place at a time, once or again and again.
+    "Event" ['s] EventView<'s>, implements [NodeInterface], |this, call|
+    /// The global id.
+    id: GlobalId => GlobalId::of(EntityKind::Event, this.entry.record().id),
+    /// Who invites; the first is the one to ask.
+    hosts: Vec<AnyActor<'s>> => {
+        this.snapshot.hosts_of(this.no).map(|no| AnyActor::of(this.snapshot, no)).collect()
+    },
+    /// The title, in the reader's language, else German, else English, else any.
+    title(
+        /// BCP-47 tag of the reader's language.
+        language: Tag
+    ): &'s str => shown(&this.entry.data().title, call.language()).unwrap_or_default(),
+    /// The title in every language there is.
+    titleTexts: Vec<Translation<'s>> => translations(&this.entry.data().title),
+    /// The longer text, in the reader's language, else German, else English, else any.
+    description(
+        /// BCP-47 tag of the reader's language.
+        language: Tag
+    ): Option<&'s str> => shown(&this.entry.data().description, call.language()),
+    /// The description in every language there is.
+    descriptionTexts: Vec<Translation<'s>> => translations(&this.entry.data().description),
+    /// The first start.
+    startsAt: Time => Time(this.instant(this.entry.data().starts_at)),
+    /// The first end.
+    endsAt: Option<Time> => this.entry.data().ends_at.map(|local| Time(this.instant(local))),
+    /// How it repeats, as an RRULE by RFC 5545 in the directory's local time.
+    recurrence: Option<&'s str> => this.entry.data().recurrence.as_ref().map(domain::Recurrence::as_str),
+    /// The first start at that time or later; null when there is none any more.
+    nextStart(
+        /// From when; now where nothing is said.
+        from: Option<Time>
+    ): Option<Time> => {
+        let from = from.map_or_else(|| call.now(), |time| time.0);
+        this.snapshot.next_start(this.no, Some(from)).map(Time)
+    },
+    /// What it is about.
+    themes: Vec<ThemeView<'s>> => listed_themes(this.snapshot, &this.entry.data().themes),
+    /// The languages spoken there, as BCP-47 tags.
+    languages: &'s [domain::Language] => &this.entry.data().languages,
+    /// Whom it is for, as words of the vocabulary.
+    targetGroups: Vec<&'static str> => this.entry.data().target_groups.iter().map(|group| group.slug()).collect(),
+    /// Where it takes place, when not at the first host's.
+    place: Option<AddressView<'s>> => this.entry.data().place.as_ref().map(AddressView),
+    /// Where to read more or register.
+    website: Option<&'s str> => this.entry.data().website.as_ref().map(domain::WebAddress::as_str),
+    /// When the newest version was written.
+    updatedAt: Time => Time(this.entry.record().updated_at),
+    /// Grows by one with every change.
+    version: u32 => this.entry.record().version,
+}

@@ -1,0 +1,92 @@
+//! Offers.
+
+use directory::{OfferEntry, OfferNo, Snapshot};
+use domain::record::EntityKind;
+
+use super::{
+    Handle,
+    actor::AnyActor,
+    node::NodeInterface,
+    text::{AddressView, Translation, shown, translations},
+    theme::{ThemeView, listed_themes},
+};
+use crate::{
+    exec::object,
+    global_id::GlobalId,
+    scalars::{Day, Tag, Time},
+};
+
+/// An offer.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct OfferView<'s> {
+    snapshot: &'s Snapshot,
+    entry: &'s OfferEntry,
+}
+
+impl<'s> Handle<'s> for OfferView<'s> {
+    type No = OfferNo;
+
+    fn of(snapshot: &'s Snapshot, no: OfferNo) -> Self {
+        Self { snapshot, entry: snapshot.offer(no) }
+    }
+}
+
+object! {
+    /// Something an actor gives, regularly or for a time: a service, a volunteering opportunity, a room to share.
+    "Offer" ['s] OfferView<'s>, implements [NodeInterface], |this, call|
+    /// The global id.
+    id: GlobalId => GlobalId::of(EntityKind::Offer, this.entry.record().id),
+    /// Who gives it.
+    actor: AnyActor<'s> => AnyActor::of(this.snapshot, this.entry.actor()),
+    /// What sort of offer, as a word: `service`, `volunteering` or `room`.
+    kind: &'static str => this.entry.data().kind.slug(),
+    /// What sort of offer, for readers.
+    kindLabel(
+        /// BCP-47 tag of the reader's language; English for `en…`, else German.
+        language: Tag
+    ): &'static str => this.entry.data().kind.label(call.language()),
+    /// The title, in the reader's language, else German, else English, else any.
+    title(
+        /// BCP-47 tag of the reader's language.
+        language: Tag
+    ): &'s str => shown(&this.entry.data().title, call.language()).unwrap_or_default(),
+    /// The title in every language there is.
+    titleTexts: Vec<Translation<'s>> => translations(&this.entry.data().title),
+    /// The longer text, in the reader's language, else German, else English, else any.
+    description(
+        /// BCP-47 tag of the reader's language.
+        language: Tag
+    ): Option<&'s str> => shown(&this.entry.data().description, call.language()),
+    /// The description in every language there is.
+    descriptionTexts: Vec<Translation<'s>> => translations(&this.entry.data().description),
+    /// What it is about.
+    themes: Vec<ThemeView<'s>> => listed_themes(this.snapshot, &this.entry.data().themes),
+    /// The languages it is given in, as BCP-47 tags.
+    languages: &'s [domain::Language] => &this.entry.data().languages,
+    /// Whom it is for, as words of the vocabulary.
+    targetGroups: Vec<&'static str> => this.entry.data().target_groups.iter().map(|group| group.slug()).collect(),
+    /// When it takes place, in the notation of OpenStreetMap's `opening_hours`, local time.
+    schedule: Option<&'s str> => this.entry.data().schedule.as_ref().map(domain::OpeningHours::as_str),
+    /// What it costs; null when free or unknown.
+    cost(
+        /// BCP-47 tag of the reader's language.
+        language: Tag
+    ): Option<&'s str> => shown(&this.entry.data().cost, call.language()),
+    /// How to register.
+    registration(
+        /// BCP-47 tag of the reader's language.
+        language: Tag
+    ): Option<&'s str> => shown(&this.entry.data().registration, call.language()),
+    /// Where to register on the web.
+    registrationUrl: Option<&'s str> => this.entry.data().registration_url.as_ref().map(domain::WebAddress::as_str),
+    /// Where it takes place, when not at the actor's.
+    place: Option<AddressView<'s>> => this.entry.data().place.as_ref().map(AddressView),
+    /// The first day it stands.
+    validFrom: Option<Day> => this.entry.data().valid_from.map(Day),
+    /// The last day it stands.
+    validUntil: Option<Day> => this.entry.data().valid_until.map(Day),
+    /// When the newest version was written.
+    updatedAt: Time => Time(this.entry.record().updated_at),
+    /// Grows by one with every change.
+    version: u32 => this.entry.record().version,
+}
