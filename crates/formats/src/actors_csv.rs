@@ -127,6 +127,12 @@ fn quoted(names: &[String]) -> String {
     text
 }
 
+/// The columns that do not depend on a language.
+#[cfg(test)]
+pub(crate) fn column_names() -> impl Iterator<Item = &'static str> {
+    COLUMNS.iter().map(|(name, ..)| *name)
+}
+
 /// The names of all columns, as a refusal lists them.
 fn allowed_columns() -> String {
     let mut names: Vec<String> = COLUMNS.iter().map(|(name, ..)| (*name).to_owned()).collect();

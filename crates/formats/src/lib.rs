@@ -15,6 +15,8 @@
 
 pub mod actors_csv;
 pub mod districts_geojson;
+#[cfg(test)]
+mod documentation;
 pub mod interchange;
 pub mod known;
 pub mod problem;

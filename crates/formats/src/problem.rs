@@ -78,6 +78,11 @@ impl Problems {
         self.further += other.further;
     }
 
+    /// Brings the kept ones into the order of the file's lines, as a reader goes through them.
+    pub fn sort(&mut self) {
+        self.kept.sort_by_key(|problem| problem.line);
+    }
+
     /// Whether nothing is wrong.
     pub fn is_empty(&self) -> bool {
         self.kept.is_empty()

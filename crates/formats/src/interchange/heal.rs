@@ -90,11 +90,22 @@ fn told(message: &str, given: Option<&Value>) -> String {
     if message.contains(&given) { message } else { format!("{message}, given {given:?}") }
 }
 
-/// The message without the place in the text of the entry, which nobody sees.
+/// The message on one line, without the place in the text of the entry, which nobody sees, and
+/// without names of types in the program.
 fn reason(message: &str) -> String {
-    match message.rsplit_once(" at line ") {
-        Some((reason, _)) => reason.to_owned(),
+    let message = message.rsplit_once(" at line ").map_or(message, |(reason, _)| reason);
+    let message = match message.split_once('\n') {
+        Some((first, rest)) => {
+            // A parser that draws where it stumbled says in its last line what it expected.
+            let first = first.split(" --> ").next().unwrap_or(first).trim_end();
+            let last = rest.trim_end().rsplit('\n').next().unwrap_or_default().trim_start_matches([' ', '=', '|']);
+            format!("{first} {last}")
+        }
         None => message.to_owned(),
+    };
+    match message.split_once("expected struct ") {
+        Some((found, _)) => format!("{found}expected an object"),
+        None => message.replace("expected f64", "expected a number"),
     }
 }
 

@@ -3,7 +3,7 @@
 
 use domain::{
     Actor, ActorId, ActorKind, ContactPerson, CooperationLink, District, DistrictId, Entity, Event, Location, Offer,
-    Position, Project, Slug, Theme, ThemeId, Verification, rules,
+    Position, Project, Slug, Theme, ThemeId, Verification, rules, vocabulary::OrganisationKind,
 };
 
 use super::{
@@ -99,7 +99,8 @@ impl<'a> Resolver<'a> {
             former_slugs: entry.former_slugs,
             status: entry.status,
             verification,
-            kind: kind?,
+            // Stands in for an unknown word, so that the other rules are checked as well.
+            kind: kind.unwrap_or(ActorKind::Organisation(OrganisationKind::Other)),
             name: entry.name,
             alternative_names: entry.alternative_names,
             legal_form: entry.legal_form,
@@ -129,8 +130,13 @@ impl<'a> Resolver<'a> {
     /// A project; its actors are told by slug.
     pub fn project(&mut self, place: &Place, entry: ProjectEntry) -> Option<Project> {
         let before = self.problems.count();
+        let mut actors = self.actor_ids(place, "actors", entry.actors);
+        if actors.is_empty() && self.problems.count() > before {
+            // Stands in for unknown ones, which are told already and not missing.
+            actors.push(ActorId::from_uuid(uuid::Uuid::nil()));
+        }
         let project = Project {
-            actors: self.actor_ids(place, "actors", entry.actors),
+            actors,
             status: entry.status,
             title: entry.title,
             description: entry.description,
@@ -141,10 +147,6 @@ impl<'a> Resolver<'a> {
             funding: entry.funding,
             website: entry.website,
         };
-        if self.problems.count() > before && project.actors.is_empty() {
-            // The rules would say that actors are required, though they are only unknown.
-            return None;
-        }
         self.checked(place, before, project)
     }
 
@@ -156,8 +158,9 @@ impl<'a> Resolver<'a> {
         let themes = self.theme_ids(place, "themes", entry.themes);
         let districts = self.district_ids(place, "districts", entry.districts);
         let link = CooperationLink {
-            from: from?,
-            to: to?,
+            // Stand in for unknown ends, so that the other rules are checked as well.
+            from: from.unwrap_or(ActorId::from_uuid(uuid::Uuid::nil())),
+            to: to.unwrap_or(ActorId::from_uuid(uuid::Uuid::max())),
             kind: entry.kind,
             status: entry.status,
             confirmations: entry.confirmations,

@@ -272,13 +272,15 @@ fn grouped<E: Entity>(
     groups
 }
 
+type Sibling<E> = (u32, Slug, Record<E>);
+
 /// Parents before children, siblings by position, then slug. What hangs below nothing comes last,
 /// so that nothing is lost on the way.
 pub fn in_tree_order<E: Entity>(
     records: Vec<Record<E>>,
     place: impl Fn(&E) -> (Option<E::Id>, u32, Slug),
 ) -> Vec<Record<E>> {
-    let mut children: BTreeMap<Option<E::Id>, Vec<(u32, Slug, Record<E>)>> = BTreeMap::new();
+    let mut children: BTreeMap<Option<E::Id>, Vec<Sibling<E>>> = BTreeMap::new();
     for record in records {
         let (parent, position, slug) = place(&record.data);
         children.entry(parent).or_default().push((position, slug, record));

@@ -254,6 +254,12 @@ pub(super) fn load(bytes: &[u8]) -> (Records, Problems) {
     });
     problems.append(first.expect("a directory file").problems);
     names.finish(&mut problems);
+    // What was refused may be referred to, so that one mistake is told once.
+    for (number, slug) in (0..).zip(names.actors()) {
+        if known.actor(slug.as_str()).is_none() {
+            known.add_actor(slug.clone(), id::<Actor>(u128::MAX - number));
+        }
+    }
     let mut records = Records::default();
     let (mut boroughs, mut siblings) = (Siblings::default(), Siblings::default());
     let mut resolver = Resolver::new(&known, &mut problems);

@@ -91,9 +91,11 @@ prop_compose! {
         (districts, themes) in trees(), actors in vec(actor(), ACTORS as usize),
         links in vec((0..ACTORS, 1..ACTORS, select(LinkKind::ALL), option::of(line())), 0..5),
     ) -> Records {
-        let mut records = Records::default();
-        records.districts = (0..).zip(districts).map(|(number, data)| record(number, data)).collect();
-        records.themes = (0..).zip(themes).map(|(number, data)| record(number, data)).collect();
+        let mut records = Records {
+            districts: (0..).zip(districts).map(|(number, data)| record(number, data)).collect(),
+            themes: (0..).zip(themes).map(|(number, data)| record(number, data)).collect(),
+            ..Records::default()
+        };
         for (number, (prefix, mut actor, offers)) in (0..).zip(actors) {
             actor.slug = slug(&format!("{prefix}{number}"));
             records.actors.push(record(number, actor));
