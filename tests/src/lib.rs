@@ -1,1 +1,14 @@
-//! Stub.
+//! End-to-end tests: the real binary, real databases, spoken to as users do.
+//!
+//! [`binary`] builds and finds `bruecke`; [`Server`] runs it on a free port and speaks HTTP to it;
+//! [`databases`] gives an empty SQLite file and an empty PostgreSQL database. A test takes what it
+//! needs and leaves nothing behind.
+
+mod binary;
+mod databases;
+mod server;
+
+pub use binary::{Finished, bruecke, run};
+pub use databases::databases;
+pub use server::{Answer, Server};
+pub use store::testing::Database;

@@ -1,3 +1,18 @@
 //! The binary `bruecke`: composition, routes, configuration, telemetry, command line.
+//!
+//! - [`cli`] what can be typed, [`commands`] what then happens, one file per command
+//! - [`settings`] flags, environment, file, defaults; [`telemetry`] log lines and metrics
+//! - [`app`] the routes, [`http`] what is spoken over them
+//! - [`follower`] keeps the snapshot true, [`archive`] the door to the past
+//! - [`transfer`] import and export, [`demo`] the demo directory and the generator
 
+pub mod app;
+pub mod archive;
+pub mod cli;
+pub mod commands;
 pub mod demo;
+pub mod follower;
+pub mod http;
+pub mod settings;
+pub mod telemetry;
+pub mod transfer;

@@ -28,9 +28,6 @@ use crate::{
 /// The channel on which PostgreSQL tells of commits.
 pub(crate) const CHANNEL: &str = "bruecke_change";
 
-/// How often the log is looked at when nobody tells of a change.
-const LOOK_EVERY: Duration = Duration::from_secs(1);
-
 /// The newest sequence number this process has heard of.
 pub(crate) type Seen = u64;
 
@@ -113,7 +110,8 @@ impl Store {
             let heard = seen.wait_for(|heard| *heard > sequence);
             // Both outcomes lead to another look at the log, which alone decides. The sender lives
             // as long as the store, so waiting can end only in a number or in the timeout.
-            if let Ok(Ok(heard)) = tokio::time::timeout(LOOK_EVERY, heard).await.map(|heard| heard.map(|heard| *heard))
+            if let Ok(Ok(heard)) =
+                tokio::time::timeout(self.0.look_every, heard).await.map(|heard| heard.map(|heard| *heard))
             {
                 return Ok(heard);
             }

@@ -41,11 +41,13 @@ pub struct StoreOptions {
     pub connections: u32,
     /// How long to wait for a connection or for another writer.
     pub patience: Duration,
+    /// How often who waits for changes looks at the log, should nobody tell of them.
+    pub look_every: Duration,
 }
 
 impl Default for StoreOptions {
     fn default() -> Self {
-        Self { connections: 8, patience: Duration::from_secs(30) }
+        Self { connections: 8, patience: Duration::from_secs(30), look_every: Duration::from_secs(1) }
     }
 }
 
@@ -58,6 +60,7 @@ pub(crate) struct Inner {
     pub(crate) writing: DatabaseConnection,
     pub(crate) reading: DatabaseConnection,
     pub(crate) seen: watch::Sender<Seen>,
+    pub(crate) look_every: Duration,
     place: String,
     listener: Option<AbortHandle>,
 }
@@ -272,6 +275,7 @@ async fn open_sqlite(file: &Path, options: StoreOptions) -> Result<Store, StoreE
         writing: SqlxSqliteConnector::from_sqlx_sqlite_pool(writing),
         reading: SqlxSqliteConnector::from_sqlx_sqlite_pool(reading),
         seen: watch::Sender::new(Seen::default()),
+        look_every: options.look_every,
         place,
         listener: None,
     })))
@@ -293,5 +297,12 @@ async fn open_postgres(server: PgConnectOptions, options: StoreOptions) -> Resul
     let seen = watch::Sender::new(Seen::default());
     let listener = follow::listen(pool.clone(), seen.clone());
     let pool = SqlxPostgresConnector::from_sqlx_postgres_pool(pool);
-    Ok(Store(Arc::new(Inner { writing: pool.clone(), reading: pool, seen, place, listener: Some(listener) })))
+    Ok(Store(Arc::new(Inner {
+        writing: pool.clone(),
+        reading: pool,
+        seen,
+        look_every: options.look_every,
+        place,
+        listener: Some(listener),
+    })))
 }

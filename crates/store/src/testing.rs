@@ -195,14 +195,15 @@ fn run(command: &mut Command) {
 
 /// Leaves a process behind that outlives this one by half a second: it stops the server and removes
 /// its folder. Statics are never dropped and a test process may be killed, so nothing inside it could.
+#[expect(clippy::zombie_processes, reason = "the guard outlives this process, which therefore cannot wait for it")]
 fn guard(folder: &Path, user: Option<&str>) {
-    // Another user may not signal this process, not even to ask whether it lives; /proc tells all.
-    let alive = if user.is_some() { "test -d \"/proc/$1\"" } else { "kill -0 \"$1\" 2>/dev/null" };
-    let script = format!(
-        "while {alive}; do sleep 0.5; done; \"$2\" stop --silent --mode=immediate -D \"$3/data\"; rm -rf \"$3\""
-    );
-    let mut shell = command(user, Path::new("/bin/sh"));
-    shell.args(["-c", &script, "guard"]).arg(std::process::id().to_string()).arg(program("pg_ctl")).arg(folder);
+    let script = "process=$1 folder=$2; shift 2; while kill -0 \"$process\" 2>/dev/null; do sleep 0.5; done; \
+                  \"$@\" stop --silent --mode=immediate -D \"$folder/data\"; rm -rf \"$folder\"";
+    let stop = command(user, &program("pg_ctl"));
+    let mut shell = Command::new("/bin/sh");
+    shell.current_dir("/").stdin(Stdio::null());
+    shell.args(["-c", script, "guard"]).arg(std::process::id().to_string()).arg(folder);
+    shell.arg(stop.get_program()).args(stop.get_args());
     // A group of its own: an interrupt from the keyboard must not end the guard before its work.
     std::os::unix::process::CommandExt::process_group(&mut shell, 0);
     shell.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("a shell can be started");

@@ -23,8 +23,9 @@ impl Writer {
         let mut asked: HashMap<EntityKind, HashMap<Uuid, (EntityRef, String)>> = HashMap::new();
         for change in accepted {
             for reference in change.record.data.references() {
+                let beside = reference.kind == E::KIND && own.contains(&reference.id);
                 let known = self.known.get(&reference.kind).is_some_and(|known| known.contains(&reference.id));
-                if !known && !(reference.kind == E::KIND && own.contains(&reference.id)) {
+                if !beside && !known {
                     asked
                         .entry(reference.kind)
                         .or_default()

@@ -1,0 +1,135 @@
+//! The command line: what can be typed, with an example in every help text.
+
+use std::{net::SocketAddr, path::PathBuf};
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::settings::LogFormat;
+
+/// Network directory of migrant self-organisations: who works on which theme in which
+/// neighbourhood, and with whom. Without a command it serves; with nothing configured it serves a
+/// fictional demo directory from a SQLite file.
+#[derive(Debug, Parser)]
+#[command(
+    name = "bruecke",
+    version,
+    after_help = "Example:\n  bruecke serve --database sqlite://herne.db --listen 0.0.0.0:8080"
+)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    /// Settings for all commands.
+    #[command(flatten)]
+    pub common: Common,
+    /// Settings for serving, which is what happens without a command.
+    #[command(flatten)]
+    pub serve: Serve,
+}
+
+/// Settings every command understands.
+#[derive(Clone, Debug, Args)]
+pub struct Common {
+    /// Where the directory is kept: sqlite://FILE or postgres://USER@HOST/NAME
+    #[arg(long, env = "BRUECKE_DATABASE", value_name = "URL", global = true, hide_env_values = true)]
+    pub database: Option<String>,
+    /// Settings file [default: bruecke.toml, where it exists]
+    #[arg(long, env = "BRUECKE_CONFIG", value_name = "FILE", global = true)]
+    pub config: Option<PathBuf>,
+    /// How log lines look [default: auto, readable on a terminal and JSON otherwise]
+    #[arg(long, env = "BRUECKE_LOG_FORMAT", value_name = "FORMAT", global = true)]
+    pub log_format: Option<LogFormat>,
+    /// Which log lines: a level or a filter such as info,store=debug [default: info]
+    #[arg(long, env = "BRUECKE_LOG", value_name = "FILTER", global = true)]
+    pub log: Option<String>,
+}
+
+/// Settings for serving.
+#[derive(Clone, Debug, Default, Args)]
+pub struct Serve {
+    /// Address and port of the service [default: 127.0.0.1:8080]
+    #[arg(long, env = "BRUECKE_LISTEN", value_name = "ADDRESS:PORT")]
+    pub listen: Option<SocketAddr>,
+    /// Address and port of the metrics [default: 127.0.0.1:9464, where it is free]
+    #[arg(long, env = "BRUECKE_METRICS_LISTEN", value_name = "ADDRESS:PORT")]
+    pub metrics_listen: Option<SocketAddr>,
+}
+
+/// What `bruecke` does.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Serve the directory
+    #[command(after_help = "Example:\n  bruecke serve --database sqlite://herne.db --listen 0.0.0.0:8080")]
+    Serve(Serve),
+    /// Bring the database to this version's tables
+    #[command(after_help = "Example:\n  bruecke migrate --database postgres://bruecke@localhost/bruecke")]
+    Migrate,
+    /// Read directory JSON, CSV of actors or GeoJSON of districts; all or nothing
+    #[command(
+        after_help = "Examples:\n  bruecke import --database sqlite://herne.db herne.json\n  bruecke import --database sqlite://herne.db actors.csv\n  bruecke import --database sqlite://herne.db boundaries.geojson\n\nThe formats are described in docs/formats.md; `bruecke schema import` prints the JSON Schema."
+    )]
+    Import(Import),
+    /// Write the directory as JSON that `import` reads
+    #[command(after_help = "Example:\n  bruecke export --database sqlite://herne.db herne.json")]
+    Export(Export),
+    /// Print the GraphQL schema, or the JSON Schema of the import format
+    #[command(after_help = "Examples:\n  bruecke schema\n  bruecke schema import")]
+    Schema {
+        /// Which schema
+        #[arg(value_enum, default_value = "graphql")]
+        which: SchemaKind,
+    },
+    /// Load the fictional demo directory, or a generated one of any size
+    #[command(
+        after_help = "Examples:\n  bruecke demo --database sqlite://demo.db\n  bruecke demo --database sqlite://large.db --size 100000"
+    )]
+    Demo(Demo),
+    /// Prove that the database is whole and that nothing private is public
+    #[command(after_help = "Example:\n  bruecke check --database sqlite://herne.db")]
+    Check,
+}
+
+/// Which schema to print.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum SchemaKind {
+    /// The GraphQL schema (SDL)
+    Graphql,
+    /// The JSON Schema of the directory format
+    Import,
+}
+
+/// `bruecke import`
+#[derive(Debug, Args)]
+pub struct Import {
+    /// Files: .json (directory), .csv (actors), .geojson (districts)
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// Check the files and say what would change, without changing anything
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+/// `bruecke export`
+#[derive(Debug, Args)]
+pub struct Export {
+    /// Where to write; - for standard output
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// Everything, with drafts, hidden places and contact persons: for moving between databases only
+    #[arg(long)]
+    pub everything: bool,
+}
+
+/// `bruecke demo`
+#[derive(Debug, Args)]
+pub struct Demo {
+    /// Generate this many actors instead of the written demo, at most 1,000,000
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub size: Option<u32>,
+    /// Seed of the generated directory; the same seed and size give the same directory
+    #[arg(long, default_value_t = 1, value_name = "SEED")]
+    pub seed: u64,
+    /// Write the directory JSON to a file (- for standard output) instead of loading it
+    #[arg(long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}

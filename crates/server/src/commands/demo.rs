@@ -1,0 +1,32 @@
+//! `bruecke demo`: loads the fictional demo directory, or a generated one of any size.
+
+use chrono::Utc;
+
+use super::{CommandError, NamedWriter, import::report, open, progress, say};
+use crate::{
+    cli, demo,
+    transfer::{
+        self, Source,
+        import::{Options, PASSES, import},
+    },
+};
+
+/// Runs the command.
+///
+/// # Errors
+/// [`CommandError`] when the database or file cannot be written.
+pub async fn run(database: Option<String>, flags: &cli::Demo) -> Result<(), CommandError> {
+    if let Some(file) = &flags.output {
+        return NamedWriter::create(file)?.fill(|output| match flags.size {
+            Some(size) => demo::generate::generate(size, flags.seed, output),
+            None => output.write_all(&demo::json()),
+        });
+    }
+    let store = open(&database.ok_or(CommandError::NoDatabase)?).await?;
+    let source = flags.size.map_or_else(transfer::demo::source, |size| Source::Generated { size, seed: flags.seed });
+    let options =
+        Options { dry_run: false, now: Utc::now(), progress: progress(source.size() * PASSES).with_message("loading") };
+    let summary = import(&store, vec![source], options).await?;
+    say(report(&summary, false));
+    Ok(())
+}

@@ -1,0 +1,180 @@
+//! One file per command. A command reads its settings, does its work and says what it did.
+
+pub mod check;
+pub mod demo;
+pub mod export;
+pub mod import;
+pub mod migrate;
+pub mod schema;
+pub mod serve;
+
+use std::{
+    io::{BufWriter, IsTerminal, Write},
+    path::Path,
+};
+
+use store::{Store, StoreError};
+use thiserror::Error;
+
+use crate::{
+    cli::{Cli, Command},
+    settings::{File, SettingsError},
+    telemetry::{self, TelemetryError},
+    transfer::TransferError,
+};
+
+/// Why a command did not end well. The chain of causes is for the person at the terminal.
+#[derive(Debug, Error)]
+pub enum CommandError {
+    /// The settings are wrong.
+    #[error(transparent)]
+    Settings(#[from] SettingsError),
+    /// Logging or metrics could not start.
+    #[error(transparent)]
+    Telemetry(#[from] TelemetryError),
+    /// The database cannot be used.
+    #[error("the database cannot be used")]
+    Store(#[from] StoreError),
+    /// Import or export failed.
+    #[error(transparent)]
+    Transfer(#[from] TransferError),
+    /// Serving failed.
+    #[error(transparent)]
+    Serve(#[from] serve::ServeError),
+    /// A command that needs a database was given none.
+    #[error(
+        "say which database: --database sqlite://FILE or postgres://USER@HOST/NAME (or BRUECKE_DATABASE, or database in the settings file)"
+    )]
+    NoDatabase,
+    /// A file cannot be written.
+    #[error("cannot write {file}")]
+    Write {
+        /// Which file.
+        file: String,
+        /// Why.
+        #[source]
+        source: std::io::Error,
+    },
+    /// `check` found something.
+    #[error("{0} findings: the database is not as it should be")]
+    Findings(usize),
+}
+
+/// Runs what was typed.
+///
+/// # Errors
+/// [`CommandError`] with what went wrong, for the person at the terminal.
+pub async fn run(cli: Cli) -> Result<(), CommandError> {
+    let mut file = File::read(cli.common.config.as_deref())?;
+    if let Some(format) = cli.common.log_format {
+        file.log.format = format;
+    }
+    if cli.common.log.is_some() {
+        file.log.level.clone_from(&cli.common.log);
+    }
+    telemetry::start_log(&file.log)?;
+    let database = cli.common.database.clone().or_else(|| file.database.clone());
+    match cli.command {
+        None => serve::run(database, cli.serve, file).await,
+        Some(Command::Serve(flags)) => serve::run(database, flags, file).await,
+        Some(Command::Migrate) => migrate::run(&named(database)?).await,
+        Some(Command::Import(flags)) => import::run(&named(database)?, &flags).await,
+        Some(Command::Export(flags)) => export::run(&named(database)?, &flags).await,
+        Some(Command::Schema { which }) => schema::run(which),
+        Some(Command::Demo(flags)) => demo::run(database, &flags).await,
+        Some(Command::Check) => check::run(&named(database)?).await,
+    }
+}
+
+fn named(database: Option<String>) -> Result<String, CommandError> {
+    database.ok_or(CommandError::NoDatabase)
+}
+
+/// Opens a database and brings its tables up to date.
+async fn open(database: &str) -> Result<Store, StoreError> {
+    let store = Store::open(database).await?;
+    store.migrate().await?;
+    Ok(store)
+}
+
+/// A progress bar over bytes on a terminal, nothing elsewhere.
+fn progress(bytes: u64) -> indicatif::ProgressBar {
+    if !std::io::stderr().is_terminal() {
+        return indicatif::ProgressBar::hidden();
+    }
+    let style = indicatif::ProgressStyle::with_template("{msg} {wide_bar} {bytes} of {total_bytes}, {eta} left")
+        .expect("the template is a constant that the tests draw");
+    indicatif::ProgressBar::new(bytes).with_style(style)
+}
+
+/// A file that appears whole or not at all, or standard output for `-`.
+struct NamedWriter {
+    name: String,
+    file: Option<tempfile::NamedTempFile>,
+}
+
+impl NamedWriter {
+    /// Begins to write beside the final place.
+    fn create(path: &Path) -> Result<Self, CommandError> {
+        let name = path.display().to_string();
+        if name == "-" {
+            return Ok(Self { name, file: None });
+        }
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let file = tempfile::NamedTempFile::new_in(folder)
+            .map_err(|source| CommandError::Write { file: name.clone(), source })?;
+        Ok(Self { name, file: Some(file) })
+    }
+
+    /// Where the bytes go.
+    fn output(&mut self) -> Box<dyn Write + '_> {
+        match &mut self.file {
+            Some(file) => Box::new(BufWriter::new(file)),
+            None => Box::new(BufWriter::new(std::io::stdout())),
+        }
+    }
+
+    /// Puts the file in its place.
+    fn finish(self) -> Result<(), CommandError> {
+        let Some(file) = self.file else { return Ok(()) };
+        file.persist(&self.name)
+            .map(drop)
+            .map_err(|error| CommandError::Write { file: self.name.clone(), source: error.error })
+    }
+
+    /// Writes all of it.
+    fn fill(mut self, write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> Result<(), CommandError> {
+        let mut output = self.output();
+        let written = write(&mut output).and_then(|()| output.flush());
+        drop(output);
+        written.map_err(|source| CommandError::Write { file: self.name.clone(), source })?;
+        self.finish()
+    }
+}
+
+/// Writes a line to standard output; a reader that has gone away is no fault.
+fn say(line: impl std::fmt::Display) {
+    let _ = writeln!(std::io::stdout(), "{line}");
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_consistent_and_every_command_shows_an_example() {
+        let cli = Cli::command();
+        cli.clone().debug_assert();
+        for command in cli.get_subcommands() {
+            let help = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+            assert!(help.contains("Example"), "{}", command.get_name());
+        }
+    }
+
+    #[test]
+    fn the_progress_bar_can_be_drawn() {
+        progress(100).finish();
+    }
+}

@@ -1,0 +1,201 @@
+//! `bruecke serve`: opens the database, loads the directory, answers until it is asked to stop.
+
+use std::{future::Future, io::IsTerminal, net::SocketAddr, sync::Arc, time::Duration};
+
+use axum::{Router, http::header, routing::get};
+use graphql::Engine;
+use metrics_exporter_prometheus::PrometheusHandle;
+use store::Store;
+use thiserror::Error;
+use tokio::{net::TcpListener, task::JoinHandle};
+
+use super::{CommandError, open, say};
+use crate::{
+    app::App,
+    archive::StoreArchive,
+    cli::Serve,
+    follower::{FollowError, Follower},
+    http::{cache::AnswerCache, graphql::Answer},
+    settings::{DEMO_DATABASE, File, Http},
+    telemetry, transfer,
+};
+
+const LISTEN: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 8080);
+const METRICS: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 9464);
+
+/// Why serving did not start or did not go on.
+#[derive(Debug, Error)]
+pub enum ServeError {
+    /// The address is taken or not ours.
+    #[error("cannot listen on {address}; choose another with {flag}")]
+    Listen {
+        /// Which address.
+        address: SocketAddr,
+        /// The flag that sets it.
+        flag: &'static str,
+        /// Why.
+        #[source]
+        source: std::io::Error,
+    },
+    /// The read model could not be loaded.
+    #[error("the directory could not be loaded")]
+    Load(#[from] FollowError),
+    /// Accepting connections failed.
+    #[error("serving failed")]
+    Serve(#[source] std::io::Error),
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// [`CommandError`] when the service cannot start.
+pub async fn run(database: Option<String>, flags: Serve, file: File) -> Result<(), CommandError> {
+    let demo = database.is_none();
+    let database = database.unwrap_or_else(|| DEMO_DATABASE.to_owned());
+    let metrics = telemetry::start_metrics()?;
+    // Ask for the addresses first: a taken port should not cost the time of loading.
+    let listen = flags.listen.or(file.listen).unwrap_or(LISTEN);
+    let listener = bind(listen, "--listen").await?;
+    let metrics_listener = bind_metrics(flags.metrics_listen.or(file.metrics_listen)).await?;
+
+    let store = open(&database).await?;
+    if demo && store.latest_sequence().await? == 0 {
+        transfer::demo::load(&store).await?;
+    }
+    let (app, _follower) = assemble(store, file, demo).await?;
+
+    let address = listener.local_addr().map_err(ServeError::Serve)?;
+    announce(address, metrics_listener.as_ref().and_then(|listener| listener.local_addr().ok()), &app, demo);
+    if let Some(listener) = metrics_listener {
+        tokio::spawn(serve_metrics(listener, metrics));
+    }
+    let limits = app.limits.clone();
+    serve(listener, app.routes(), &limits, stop_signal()).await.map_err(ServeError::Serve)?;
+    tracing::info!("stopped");
+    Ok(())
+}
+
+/// Puts the parts of the service together over an open database.
+///
+/// # Errors
+/// [`ServeError::Load`] when the directory cannot be loaded.
+pub async fn assemble(store: Store, file: File, demo: bool) -> Result<(App, JoinHandle<()>), ServeError> {
+    let settings = file.directory.into_settings(demo);
+    let follower = Follower::start(store.clone(), settings.clone()).await?;
+    let archive = Arc::new(StoreArchive::new(store.clone(), settings, chrono::Utc::now));
+    let app = App {
+        live: follower.live(),
+        followed: follower.followed(),
+        engine: Arc::new(Engine::new(file.limits, archive)),
+        store,
+        answers: AnswerCache::new(file.http.answer_cache_bytes, Answer::size),
+        limits: file.http,
+        clock: chrono::Utc::now,
+    };
+    Ok((app, tokio::spawn(follower.run())))
+}
+
+/// Answers until `stop` is ready, then lets running requests end.
+async fn serve(
+    listener: TcpListener,
+    routes: Router,
+    limits: &Http,
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> std::io::Result<()> {
+    let (asked, mut stopping) = tokio::sync::watch::channel(false);
+    let graceful = async move {
+        stop.await;
+        asked.send_replace(true);
+    };
+    let grace = Duration::from_secs(limits.shutdown_seconds);
+    tokio::select! {
+        ended = axum::serve(listener, routes).with_graceful_shutdown(graceful) => ended,
+        () = async {
+            let _ = stopping.wait_for(|stop| *stop).await;
+            tokio::time::sleep(grace).await;
+        } => {
+            tracing::warn!(seconds = grace.as_secs(), "requests still running were cut off");
+            Ok(())
+        }
+    }
+}
+
+async fn bind(address: SocketAddr, flag: &'static str) -> Result<TcpListener, ServeError> {
+    TcpListener::bind(address).await.map_err(|source| ServeError::Listen { address, flag, source })
+}
+
+/// A port that was asked for must be free; the default one is done without where it is taken.
+async fn bind_metrics(asked: Option<SocketAddr>) -> Result<Option<TcpListener>, ServeError> {
+    match asked {
+        Some(address) => bind(address, "--metrics-listen").await.map(Some),
+        None => match TcpListener::bind(METRICS).await {
+            Ok(listener) => Ok(Some(listener)),
+            Err(error) => {
+                tracing::warn!(address = %METRICS, %error, "no metrics: the address is taken; choose one with --metrics-listen");
+                Ok(None)
+            }
+        },
+    }
+}
+
+async fn serve_metrics(listener: TcpListener, metrics: PrometheusHandle) {
+    let render = move || async move {
+        metrics.run_upkeep();
+        ([(header::CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")], metrics.render())
+    };
+    if let Err(error) = axum::serve(listener, Router::new().route("/metrics", get(render))).await {
+        tracing::error!(%error, "serving metrics ended");
+    }
+}
+
+/// Tells people where to go, and programs the same as a log line.
+fn announce(address: SocketAddr, metrics: Option<SocketAddr>, app: &App, demo: bool) {
+    let counts = app.live.load().counts();
+    tracing::info!(%address, organisations = counts.organisations, "serving");
+    if std::io::stdout().is_terminal() || demo {
+        say(format_args!(
+            "\nBrücke serves {} organisations, {} institutions and {} networks{}.\n\n  \
+             Start page   http://{address}/\n  \
+             GraphQL      http://{address}/graphql\n  \
+             Health       http://{address}/health/ready",
+            counts.organisations,
+            counts.institutions,
+            counts.networks,
+            if demo { " of the fictional demo directory" } else { "" },
+        ));
+        if let Some(metrics) = metrics {
+            say(format_args!("  Metrics      http://{metrics}/metrics"));
+        }
+        say("\nCtrl-C stops it.\n");
+    } else {
+        say(format_args!("listening on http://{address}"));
+        if let Some(metrics) = metrics {
+            say(format_args!("metrics on http://{metrics}/metrics"));
+        }
+    }
+}
+
+/// Ready at Ctrl-C or SIGTERM.
+async fn stop_signal() {
+    let interrupt = async {
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    };
+    #[cfg(unix)]
+    let terminate = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut signal) => {
+                signal.recv().await;
+            }
+            Err(_) => std::future::pending().await,
+        }
+    };
+    #[cfg(not(unix))]
+    let terminate = std::future::pending::<()>();
+    tokio::select! {
+        () = interrupt => {}
+        () = terminate => {}
+    }
+    tracing::info!("stopping; running requests may end");
+}

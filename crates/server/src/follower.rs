@@ -1,0 +1,158 @@
+//! Keeps the snapshot true: loads it at the start, then follows the change log.
+//!
+//! Changes are applied to the snapshot, never rebuilt from the database, with one exception: when a
+//! district's boundary changes, the published place of any actor may change with it, so the whole
+//! snapshot is loaded anew.
+//!
+//! The place in the log is kept beside the snapshot's version: private changes move the first and
+//! not the second, so that they change no answer and no entity tag.
+
+use std::{sync::Arc, time::Duration};
+
+use directory::{Live, Settings, Snapshot};
+use domain::{EntityKind, Gazetteer, publication::Change};
+use futures_util::StreamExt;
+use store::{Load, Store, StoreError};
+use thiserror::Error;
+use tokio::sync::{mpsc, watch};
+
+/// How long to wait after a failure.
+const PAUSE: Duration = Duration::from_secs(2);
+/// How many changes to take in at once.
+const BATCH: usize = 1000;
+
+/// Why the snapshot could not be brought up to date.
+#[derive(Debug, Error)]
+pub enum FollowError {
+    /// The store could not be read.
+    #[error("the change log could not be read")]
+    Read(#[source] StoreError),
+    /// The read model refused.
+    #[error("the changes could not be applied to the read model")]
+    Apply(#[source] directory::IndexError),
+    /// The work was stopped half-way.
+    #[error("building the read model was stopped")]
+    Stopped(#[source] tokio::task::JoinError),
+}
+
+/// Follows one store.
+#[derive(Debug)]
+pub struct Follower {
+    store: Store,
+    settings: Settings,
+    live: Arc<Live>,
+    gazetteer: Arc<Gazetteer>,
+    followed: watch::Sender<u64>,
+}
+
+impl Follower {
+    /// Loads the newest snapshot.
+    ///
+    /// # Errors
+    /// [`FollowError`] when the store cannot be read.
+    pub async fn start(store: Store, settings: Settings) -> Result<Self, FollowError> {
+        let gazetteer = Arc::new(store.gazetteer().await.map_err(FollowError::Read)?);
+        let load = store.load(Arc::clone(&gazetteer)).await.map_err(FollowError::Read)?;
+        let sequence = load.sequence;
+        let snapshot = build(load, settings.clone()).await?;
+        let live = Arc::new(Live::new(Arc::new(snapshot)));
+        Ok(Self { store, settings, live, gazetteer, followed: watch::Sender::new(sequence) })
+    }
+
+    /// The newest snapshot, for readers.
+    pub fn live(&self) -> Arc<Live> {
+        Arc::clone(&self.live)
+    }
+
+    /// The place in the log up to which changes are visible here.
+    pub fn followed(&self) -> watch::Receiver<u64> {
+        self.followed.subscribe()
+    }
+
+    /// Follows the log for ever.
+    pub async fn run(mut self) {
+        loop {
+            let outcome = match self.catch_up().await {
+                Ok(followed) => self.store.wait_for_changes(followed).await.map_err(FollowError::Read),
+                Err(error) => Err(error),
+            };
+            if let Err(error) = outcome {
+                tracing::error!(error = &error as &dyn std::error::Error, "the snapshot is not up to date");
+                tokio::time::sleep(PAUSE).await;
+            }
+        }
+    }
+
+    /// Takes in everything the log holds by now and returns the place it has reached.
+    ///
+    /// # Errors
+    /// [`FollowError`]; the snapshot stays as it was.
+    pub async fn catch_up(&mut self) -> Result<u64, FollowError> {
+        loop {
+            let followed = *self.followed.borrow();
+            let stretch =
+                self.store.changes_after(followed, BATCH, &self.gazetteer).await.map_err(FollowError::Read)?;
+            if stretch.sequence == followed {
+                return Ok(followed);
+            }
+            let started = std::time::Instant::now();
+            let count = stretch.changes.len();
+            let mut reached = stretch.sequence;
+            if let Some(next) = self.next(stretch.changes, &mut reached).await? {
+                metrics::gauge!("bruecke_directory_version").set(next.version() as f64);
+                self.live.store(Arc::new(next));
+            }
+            metrics::histogram!("bruecke_apply_seconds").record(started.elapsed().as_secs_f64());
+            tracing::debug!(changes = count, sequence = reached, "changes are visible");
+            self.followed.send_replace(reached);
+        }
+    }
+
+    /// The snapshot after some changes; `None` when nothing public changed. Loading anew reaches
+    /// further than the changes did.
+    async fn next(&mut self, changes: Vec<Change>, reached: &mut u64) -> Result<Option<Snapshot>, FollowError> {
+        if changes.is_empty() {
+            return Ok(None);
+        }
+        if changes.iter().any(|change| change.entity.kind == EntityKind::District) {
+            self.gazetteer = Arc::new(self.store.gazetteer().await.map_err(FollowError::Read)?);
+            let load = self.store.load(Arc::clone(&self.gazetteer)).await.map_err(FollowError::Read)?;
+            *reached = load.sequence;
+            return build(load, self.settings.clone()).await.map(Some);
+        }
+        let snapshot = self.live.load();
+        tokio::task::spawn_blocking(move || snapshot.apply(&changes))
+            .await
+            .map_err(FollowError::Stopped)?
+            .map_err(FollowError::Apply)
+            .map(Some)
+    }
+}
+
+/// Builds a snapshot of what is loaded; facts pass through a short queue, so that they are never in
+/// memory twice.
+///
+/// # Errors
+/// [`FollowError`] when the store or the read model fails.
+pub async fn build(mut load: Load, settings: Settings) -> Result<Snapshot, FollowError> {
+    let started = std::time::Instant::now();
+    let (sender, mut receiver) = mpsc::channel::<Change>(4096);
+    let build = tokio::task::spawn_blocking(move || {
+        Snapshot::build(settings, std::iter::from_fn(move || receiver.blocking_recv()))
+    });
+    while let Some(change) = load.changes.next().await {
+        if sender.send(change.map_err(FollowError::Read)?).await.is_err() {
+            break; // The builder has failed; its error follows.
+        }
+    }
+    drop(sender);
+    let snapshot = build.await.map_err(FollowError::Stopped)?.map_err(FollowError::Apply)?;
+    let counts = snapshot.counts();
+    tracing::info!(
+        actors = counts.organisations + counts.institutions + counts.networks,
+        version = snapshot.version(),
+        milliseconds = started.elapsed().as_millis() as u64,
+        "the directory is loaded"
+    );
+    Ok(snapshot)
+}

@@ -1,0 +1,63 @@
+//! Answers that are asked again: a bounded cache keyed on exactly (request, directory version).
+//!
+//! An answer to the public is a function of the two, so nothing is ever stale: an entry of an
+//! older version is a miss and is overwritten. Lookups borrow the request's own bytes.
+
+use bytes::Bytes;
+use moka::sync::Cache;
+
+/// One kept answer.
+#[derive(Clone, Debug)]
+struct Kept<T> {
+    version: u64,
+    answer: T,
+}
+
+/// The cache in front of the read model.
+#[derive(Clone, Debug)]
+pub struct AnswerCache<T: Clone + Send + Sync + 'static>(Option<Cache<Bytes, Kept<T>>>);
+
+impl<T: Clone + Send + Sync + 'static> AnswerCache<T> {
+    /// A cache of at most `capacity` bytes of requests and answers; 0 keeps nothing.
+    pub fn new(capacity: u64, size: fn(&T) -> usize) -> Self {
+        let weigh = move |request: &Bytes, kept: &Kept<T>| {
+            u32::try_from(request.len() + size(&kept.answer) + 200).unwrap_or(u32::MAX)
+        };
+        Self((capacity > 0).then(|| Cache::builder().max_capacity(capacity).weigher(weigh).build()))
+    }
+
+    /// The kept answer to this request at this version.
+    pub fn get(&self, request: &[u8], version: u64) -> Option<T> {
+        let kept = self.0.as_ref()?.get(request)?;
+        (kept.version == version).then_some(kept.answer)
+    }
+
+    /// Keeps an answer.
+    pub fn put(&self, request: Bytes, version: u64, answer: T) {
+        if let Some(cache) = &self.0 {
+            cache.insert(request, Kept { version, answer });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_answer_of_an_older_version_is_not_given() {
+        let cache = AnswerCache::new(10_000, Bytes::len);
+        cache.put(Bytes::from_static(b"question"), 1, Bytes::from_static(b"old"));
+        assert_eq!(cache.get(b"question", 1), Some(Bytes::from_static(b"old")));
+        assert_eq!(cache.get(b"question", 2), None);
+        cache.put(Bytes::from_static(b"question"), 2, Bytes::from_static(b"new"));
+        assert_eq!(cache.get(b"question", 2), Some(Bytes::from_static(b"new")));
+    }
+
+    #[test]
+    fn without_memory_nothing_is_kept() {
+        let cache = AnswerCache::new(0, Bytes::len);
+        cache.put(Bytes::from_static(b"question"), 1, Bytes::from_static(b"answer"));
+        assert_eq!(cache.get(b"question", 1), None);
+    }
+}

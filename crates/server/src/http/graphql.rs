@@ -1,0 +1,237 @@
+//! `/graphql`: GraphQL over HTTP, to the letter of its specification.
+//!
+//! - `POST` with a JSON body, one question or a list; `GET` with `query`, `operationName`,
+//!   `variables` and `extensions`, for queries only; any other method is 405
+//! - `Accept: application/graphql-response+json` tells a refused document by its status (400);
+//!   `application/json` answers every well-formed request with 200
+//! - answers come from the cache where the same bytes were asked at the same directory version
+
+use std::sync::Arc;
+
+use axum::{
+    body::{Body, Bytes, to_bytes},
+    extract::State,
+    http::{HeaderMap, HeaderValue, Method, Request, StatusCode, header, request::Parts},
+    response::{IntoResponse, Response},
+};
+use directory::Snapshot;
+use graphql::{GraphqlRequest, OperationKind, RequestBody};
+
+use super::{
+    negotiation::{MediaType, is_json_body},
+    refusal::Refusal,
+    request::from_query,
+};
+use crate::app::App;
+
+/// An answer as it is sent and kept.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    body: Bytes,
+    /// Whether the document was refused, so that nothing of it was executed.
+    refused: bool,
+}
+
+impl Answer {
+    /// Its size in memory, bytes.
+    pub fn size(&self) -> usize {
+        self.body.len()
+    }
+
+    fn into_response(self, media_type: MediaType) -> Response {
+        let refused = self.refused && media_type == MediaType::GraphqlResponse;
+        let status = if refused { StatusCode::BAD_REQUEST } else { StatusCode::OK };
+        let mut response = (status, self.body).into_response();
+        response.headers_mut().insert(header::CONTENT_TYPE, media_type.content_type());
+        response
+    }
+}
+
+/// `/graphql` in every method.
+pub async fn graphql(State(app): State<App>, request: Request<Body>) -> Response {
+    let Some(media_type) = MediaType::accepted(request.headers()) else {
+        return Refusal::new(
+            StatusCode::NOT_ACCEPTABLE,
+            "NOT_ACCEPTABLE",
+            "answers are given as application/graphql-response+json or application/json; Accept names neither",
+        )
+        .into_response();
+    };
+    let limit = app.limits.timeout();
+    let (head, body) = request.into_parts();
+    let answer = async {
+        match head.method {
+            Method::POST => post(&app, &head.headers, body, media_type).await,
+            Method::GET | Method::HEAD => get(&app, &head, media_type).await,
+            _ => Err(Refusal::new(StatusCode::METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED", "use GET or POST")
+                .allowing("GET, HEAD, POST")),
+        }
+    };
+    match tokio::time::timeout(limit, answer).await {
+        Ok(Ok(response)) => response,
+        Ok(Err(refusal)) => refusal.to(media_type).into_response(),
+        Err(_) => Refusal::new(
+            StatusCode::SERVICE_UNAVAILABLE,
+            "LIMIT_TIME",
+            format!("the question took longer than the {} s allowed", limit.as_secs()),
+        )
+        .to(media_type)
+        .into_response(),
+    }
+}
+
+async fn post(app: &App, headers: &HeaderMap, body: Body, accepted: MediaType) -> Result<Response, Refusal> {
+    let media_type = if accepted == MediaType::Html { MediaType::Json } else { accepted };
+    if !is_json_body(headers) {
+        return Err(Refusal::new(
+            StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            "UNSUPPORTED_MEDIA_TYPE",
+            "a question is sent with Content-Type: application/json, in UTF-8",
+        ));
+    }
+    let body = read(headers, body, app.limits.body_bytes).await?;
+    let snapshot = app.live.load();
+    if let Some(answer) = app.answers.get(&body, snapshot.version()) {
+        return Ok(answer.into_response(media_type));
+    }
+    if let Err(error) = std::str::from_utf8(&body) {
+        let place = error.valid_up_to();
+        return Err(Refusal::new(
+            StatusCode::BAD_REQUEST,
+            "BAD_REQUEST",
+            format!("the body is not UTF-8 at byte {place}"),
+        ));
+    }
+    let (answer, cacheable) = match RequestBody::from_json(&body, app.engine.limits()) {
+        Ok(RequestBody::One(question)) => one(app, &snapshot, &question, false).await?,
+        Ok(RequestBody::Batch(questions)) => many(app, &snapshot, &questions).await?,
+        Err(bad) => {
+            let mut response = Answer { body: bad.body, refused: true }.into_response(media_type);
+            *response.status_mut() = StatusCode::BAD_REQUEST;
+            return Ok(response);
+        }
+    };
+    if cacheable {
+        app.answers.put(Bytes::copy_from_slice(&body), snapshot.version(), answer.clone());
+    }
+    Ok(answer.into_response(media_type))
+}
+
+async fn get(app: &App, head: &Parts, accepted: MediaType) -> Result<Response, Refusal> {
+    let query = head.uri.query().unwrap_or_default();
+    if accepted == MediaType::Html && query.is_empty() {
+        return Ok(super::help().await.into_response());
+    }
+    let media_type = if accepted == MediaType::Html { MediaType::Json } else { accepted };
+    let snapshot = app.live.load();
+    let key = format!("?{query}");
+    if let Some(answer) = app.answers.get(key.as_bytes(), snapshot.version()) {
+        return Ok(conditional(&head.headers, &snapshot, answer, media_type));
+    }
+    let question = from_query(query)?;
+    let (answer, cacheable) = one(app, &snapshot, &question, true).await?;
+    if !cacheable {
+        let mut response = answer.into_response(media_type);
+        response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        return Ok(response);
+    }
+    app.answers.put(Bytes::from(key), snapshot.version(), answer.clone());
+    Ok(conditional(&head.headers, &snapshot, answer, media_type))
+}
+
+/// `GET /graphql/schema`: the schema as text.
+pub async fn schema() -> impl IntoResponse {
+    ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], graphql::sdl())
+}
+
+async fn one(
+    app: &App,
+    snapshot: &Arc<Snapshot>,
+    question: &GraphqlRequest,
+    only_queries: bool,
+) -> Result<(Answer, bool), Refusal> {
+    let started = std::time::Instant::now();
+    let outcome = match app.engine.prepare(question).await {
+        Err(refused) => refused,
+        Ok(prepared) if only_queries && prepared.kind() != OperationKind::Query => {
+            return Err(Refusal::new(
+                StatusCode::METHOD_NOT_ALLOWED,
+                "METHOD_NOT_ALLOWED",
+                "GET asks queries only; send anything else by POST",
+            )
+            .allowing("POST"));
+        }
+        Ok(prepared) => app.engine.execute(Arc::clone(snapshot), (app.clock)(), &prepared).await,
+    };
+    let outcome_label = match (outcome.executed, outcome.has_errors) {
+        (false, _) => "refused",
+        (true, true) => "errors",
+        (true, false) => "answered",
+    };
+    metrics::histogram!("bruecke_graphql_seconds", "outcome" => outcome_label).record(started.elapsed().as_secs_f64());
+    Ok((Answer { body: outcome.body, refused: !outcome.executed }, outcome.cacheable))
+}
+
+async fn many(app: &App, snapshot: &Arc<Snapshot>, questions: &[GraphqlRequest]) -> Result<(Answer, bool), Refusal> {
+    let mut body = vec![b'['];
+    let mut all_cacheable = true;
+    for (at, question) in questions.iter().enumerate() {
+        let (answer, cacheable) = one(app, snapshot, question, false).await?;
+        if at > 0 {
+            body.push(b',');
+        }
+        body.extend_from_slice(&answer.body);
+        all_cacheable &= cacheable;
+    }
+    body.push(b']');
+    Ok((Answer { body: body.into(), refused: false }, all_cacheable))
+}
+
+/// Reads a body of at most `limit` bytes.
+async fn read(headers: &HeaderMap, body: Body, limit: usize) -> Result<Bytes, Refusal> {
+    let too_large = || {
+        Refusal::new(
+            StatusCode::PAYLOAD_TOO_LARGE,
+            "LIMIT_BODY",
+            format!("the request body is larger than the {limit} bytes allowed"),
+        )
+    };
+    let announced = headers
+        .get(header::CONTENT_LENGTH)
+        .and_then(|length| length.to_str().ok())
+        .and_then(|length| length.parse::<usize>().ok());
+    if announced.is_some_and(|length| length > limit) {
+        return Err(too_large());
+    }
+    to_bytes(body, limit).await.map_err(|_| too_large())
+}
+
+/// Sends an answer with its entity tag, or only the tag when the client has the answer already.
+fn conditional(headers: &HeaderMap, snapshot: &Snapshot, answer: Answer, media_type: MediaType) -> Response {
+    let tag = entity_tag(snapshot, &answer, media_type);
+    let known = headers
+        .get_all(header::IF_NONE_MATCH)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(','))
+        .any(|known| known.trim().trim_start_matches("W/") == tag || known.trim() == "*");
+    let mut response = if known { StatusCode::NOT_MODIFIED.into_response() } else { answer.into_response(media_type) };
+    let headers = response.headers_mut();
+    if let Ok(tag) = HeaderValue::from_str(&tag) {
+        headers.insert(header::ETAG, tag);
+    }
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, no-cache"));
+    headers.insert(header::VARY, HeaderValue::from_static("Accept"));
+    let modified = snapshot.updated_at().map(|at| at.format("%a, %d %b %Y %H:%M:%S GMT").to_string());
+    if let Some(modified) = modified.and_then(|text| HeaderValue::from_str(&text).ok()) {
+        headers.insert(header::LAST_MODIFIED, modified);
+    }
+    response
+}
+
+/// The request's address is part of what a tag belongs to, so directory version, media type and
+/// length tell answers apart.
+fn entity_tag(snapshot: &Snapshot, answer: &Answer, media_type: MediaType) -> String {
+    let kind = if media_type == MediaType::GraphqlResponse { 'g' } else { 'j' };
+    format!("\"{:x}-{kind}{:x}\"", snapshot.version(), answer.body.len())
+}

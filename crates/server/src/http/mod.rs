@@ -1,0 +1,15 @@
+//! What is spoken over HTTP.
+
+pub mod cache;
+pub mod graphql;
+pub mod health;
+pub mod negotiation;
+pub mod refusal;
+pub mod request;
+
+use axum::response::Html;
+
+/// A page for people who open the service in a browser: what can be asked here, and how.
+pub async fn help() -> Html<&'static str> {
+    Html(include_str!("help.html"))
+}

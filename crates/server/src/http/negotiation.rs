@@ -1,0 +1,129 @@
+//! Which media type an answer gets, by the GraphQL-over-HTTP specification.
+
+use axum::http::{HeaderMap, HeaderValue, header};
+
+/// The media type of an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MediaType {
+    /// `application/graphql-response+json`: the status tells a refused request from an answered one.
+    GraphqlResponse,
+    /// `application/json`: every well-formed request is answered with 200.
+    Json,
+    /// `text/html`: a browser opened the address.
+    Html,
+}
+
+impl MediaType {
+    /// The value of `Content-Type`.
+    pub const fn content_type(self) -> HeaderValue {
+        HeaderValue::from_static(match self {
+            Self::GraphqlResponse => "application/graphql-response+json; charset=utf-8",
+            Self::Json => "application/json; charset=utf-8",
+            Self::Html => "text/html; charset=utf-8",
+        })
+    }
+
+    /// The best type the client accepts: without `Accept`, or with `*/*`, plain JSON; among equals
+    /// the first named. `None` when it accepts neither of ours.
+    pub fn accepted(headers: &HeaderMap) -> Option<Self> {
+        let mut best: Option<(u16, Self)> = None;
+        let mut named = false;
+        for value in headers.get_all(header::ACCEPT) {
+            for range in value.to_str().unwrap_or_default().split(',') {
+                named |= !range.trim().is_empty();
+                let Some((quality, media_type)) = offered(range) else { continue };
+                if quality > 0 && best.is_none_or(|(so_far, _)| quality > so_far) {
+                    best = Some((quality, media_type));
+                }
+            }
+        }
+        match best {
+            Some((_, media_type)) => Some(media_type),
+            None if named => None,
+            None => Some(Self::Json),
+        }
+    }
+}
+
+/// What of ours a media range takes, with its quality in thousandths.
+fn offered(range: &str) -> Option<(u16, MediaType)> {
+    let mut parts = range.split(';').map(str::trim);
+    let media_type = match parts.next()?.to_ascii_lowercase().as_str() {
+        "application/graphql-response+json" => MediaType::GraphqlResponse,
+        "application/json" | "application/*" | "*/*" => MediaType::Json,
+        "text/html" | "text/*" => MediaType::Html,
+        _ => return None,
+    };
+    let mut quality = 1000;
+    for parameter in parts {
+        let (name, value) = parameter.split_once('=').unwrap_or((parameter, ""));
+        match name.trim().to_ascii_lowercase().as_str() {
+            "q" => quality = thousandths(value.trim())?,
+            "charset" if !value.trim_matches('"').eq_ignore_ascii_case("utf-8") => return None,
+            _ => {}
+        }
+    }
+    Some((quality, media_type))
+}
+
+/// A quality value (RFC 9110, section 12.4.2) in thousandths.
+fn thousandths(text: &str) -> Option<u16> {
+    let quality: f32 = text.parse().ok()?;
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 1000 by the check before")]
+    (0.0..=1.0).contains(&quality).then(|| (quality * 1000.0).round() as u16)
+}
+
+/// Whether a request body is JSON in UTF-8, the only kind that is taken: a form, plain text or
+/// multipart body could be sent from a stranger's page without asking first.
+pub fn is_json_body(headers: &HeaderMap) -> bool {
+    let Some(value) = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()) else { return false };
+    let mut parts = value.split(';').map(str::trim);
+    let json = parts.next().is_some_and(|essence| essence.eq_ignore_ascii_case("application/json"));
+    json && parts.all(|parameter| {
+        let (name, value) = parameter.split_once('=').unwrap_or((parameter, ""));
+        !name.eq_ignore_ascii_case("charset") || value.trim_matches('"').eq_ignore_ascii_case("utf-8")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn accepted(accept: &str) -> Option<MediaType> {
+        let mut headers = HeaderMap::new();
+        headers.insert(header::ACCEPT, HeaderValue::from_str(accept).expect("header"));
+        MediaType::accepted(&headers)
+    }
+
+    #[test]
+    fn the_client_gets_what_it_accepts_best() {
+        assert_eq!(MediaType::accepted(&HeaderMap::new()), Some(MediaType::Json));
+        assert_eq!(accepted("*/*"), Some(MediaType::Json));
+        assert_eq!(accepted("application/graphql-response+json"), Some(MediaType::GraphqlResponse));
+        assert_eq!(
+            accepted("application/graphql-response+json; charset=utf-8, application/json; q=0.9"),
+            Some(MediaType::GraphqlResponse)
+        );
+        assert_eq!(
+            accepted("application/json;q=0.9, application/graphql-response+json"),
+            Some(MediaType::GraphqlResponse)
+        );
+        assert_eq!(accepted("text/html,application/xhtml+xml,*/*;q=0.8"), Some(MediaType::Html));
+        assert_eq!(accepted("image/png"), None);
+        assert_eq!(accepted("application/json;q=0"), None);
+        assert_eq!(accepted("application/json; charset=latin1"), None);
+    }
+
+    #[test]
+    fn only_json_bodies_in_utf_8_are_taken() {
+        let body = |content_type: &'static str| {
+            let mut headers = HeaderMap::new();
+            headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
+            is_json_body(&headers)
+        };
+        assert!(body("application/json") && body("application/json; charset=UTF-8"));
+        assert!(!body("text/plain") && !body("application/x-www-form-urlencoded") && !body("multipart/form-data"));
+        assert!(!body("application/json; charset=iso-8859-1"));
+        assert!(!is_json_body(&HeaderMap::new()));
+    }
+}

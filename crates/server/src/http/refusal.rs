@@ -1,0 +1,55 @@
+//! Refusals and faults outside GraphQL execution, in the one shape clients read: a list of errors
+//! with a message and a stable code. Causes stay in the log.
+
+use axum::{
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use serde_json::json;
+
+use super::negotiation::MediaType;
+
+/// Why a request was not answered.
+#[derive(Debug)]
+pub struct Refusal {
+    status: StatusCode,
+    code: &'static str,
+    message: String,
+    media_type: MediaType,
+    allow: Option<&'static str>,
+}
+
+impl Refusal {
+    /// A refusal with what was wrong and what is allowed.
+    pub fn new(status: StatusCode, code: &'static str, message: impl Into<String>) -> Self {
+        Self { status, code, message: message.into(), media_type: MediaType::Json, allow: None }
+    }
+
+    /// The methods that are allowed instead (`Allow`).
+    #[must_use]
+    pub fn allowing(mut self, methods: &'static str) -> Self {
+        self.allow = Some(methods);
+        self
+    }
+
+    /// In the media type the client accepts.
+    #[must_use]
+    pub fn to(mut self, media_type: MediaType) -> Self {
+        self.media_type = if media_type == MediaType::Html { MediaType::Json } else { media_type };
+        self
+    }
+}
+
+impl IntoResponse for Refusal {
+    fn into_response(self) -> Response {
+        let body = json!({ "errors": [{ "message": self.message, "extensions": { "code": self.code } }] });
+        let mut response = (self.status, body.to_string()).into_response();
+        let headers = response.headers_mut();
+        headers.insert(header::CONTENT_TYPE, self.media_type.content_type());
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        if let Some(methods) = self.allow {
+            headers.insert(header::ALLOW, HeaderValue::from_static(methods));
+        }
+        response
+    }
+}

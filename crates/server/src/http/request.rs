@@ -1,0 +1,59 @@
+//! Reads a GraphQL request from an address, and says exactly what is wrong with it. Bodies are read
+//! by [`graphql::RequestBody`].
+
+use axum::http::StatusCode;
+use graphql::GraphqlRequest;
+use serde_json::{Map, Value};
+
+use super::refusal::Refusal;
+
+fn bad(message: impl Into<String>) -> Refusal {
+    Refusal::new(StatusCode::BAD_REQUEST, "BAD_REQUEST", message)
+}
+
+/// Reads the query part of an address: `query`, `operationName`, `variables` and `extensions`.
+///
+/// # Errors
+/// A refusal that names the parameter.
+pub fn from_query(query: &str) -> Result<GraphqlRequest, Refusal> {
+    let parameters: Vec<(String, String)> =
+        serde_urlencoded::from_str(query).map_err(|error| bad(format!("the address cannot be read: {error}")))?;
+    let mut members = Map::new();
+    for (name, value) in parameters {
+        let value = match name.as_str() {
+            "query" | "operationName" => Value::String(value),
+            "variables" | "extensions" if value.is_empty() => Value::Null,
+            "variables" | "extensions" => serde_json::from_str(&value)
+                .map_err(|error| bad(format!("the parameter {name} is not JSON: {error}")))?,
+            _ => continue,
+        };
+        if members.contains_key(&name) {
+            return Err(bad(format!("the parameter {name} stands twice")));
+        }
+        members.insert(name, value);
+    }
+    if !members.contains_key("query") {
+        return Err(bad("the parameter query is missing"));
+    }
+    serde_json::from_value(Value::Object(members)).map_err(|error| bad(format!("the address is no question: {error}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_question_in_an_address_is_read() {
+        let request = from_query("query=%7Ba%7D&variables=%7B%22x%22%3A1%7D&other=1").expect("a request");
+        assert_eq!((request.query.as_str(), request.operation_name), ("{a}", None));
+        assert_eq!(request.variables.len(), 1);
+    }
+
+    #[test]
+    fn what_is_no_question_is_refused() {
+        for query in ["", "query=%7Ba%7D&variables=x", "query=%7Ba%7D&query=%7Bb%7D", "query=%7Ba%7D&variables=%5B%5D"]
+        {
+            assert!(from_query(query).is_err(), "{query}");
+        }
+    }
+}

@@ -1,0 +1,203 @@
+//! Settings: flags, then environment (`BRUECKE_…`), then a TOML file, then defaults.
+//!
+//! Flags and environment are one layer each inside clap; this file reads the TOML layer and puts
+//! the three together. A wrong setting stops the start with the line and what is allowed.
+
+use std::{
+    net::SocketAddr,
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+use chrono_tz::Tz;
+use directory::Settings as DirectorySettings;
+use domain::LocalisedText;
+use graphql::Limits;
+use serde::{Deserialize, Deserializer};
+use thiserror::Error;
+
+/// The file that is read when none is named.
+pub const DEFAULT_FILE: &str = "bruecke.toml";
+/// The database that holds the demo directory when none is named.
+pub const DEMO_DATABASE: &str = "sqlite://bruecke-demo.db";
+
+/// Why the settings cannot be used.
+#[derive(Debug, Error)]
+pub enum SettingsError {
+    /// The file cannot be read.
+    #[error("cannot read the settings file {path}")]
+    Read {
+        /// Which file.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        source: std::io::Error,
+    },
+    /// The file says something wrong; the cause names line, column and what is allowed.
+    #[error("the settings file {path} is wrong")]
+    Parse {
+        /// Which file.
+        path: PathBuf,
+        /// Where and why.
+        #[source]
+        source: toml::de::Error,
+    },
+}
+
+/// The settings file. Every key may be left out; an unknown one is refused.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct File {
+    /// `sqlite://FILE` or `postgres://…`.
+    pub database: Option<String>,
+    /// Address and port of the public service.
+    pub listen: Option<SocketAddr>,
+    /// Address and port of the metrics.
+    pub metrics_listen: Option<SocketAddr>,
+    /// What the directory says of itself.
+    #[serde(default)]
+    pub directory: DirectoryFile,
+    /// Limits on GraphQL documents.
+    #[serde(default)]
+    pub limits: Limits,
+    /// Limits on HTTP requests, and the answer cache.
+    #[serde(default)]
+    pub http: Http,
+    /// Log lines.
+    #[serde(default)]
+    pub log: Log,
+}
+
+/// What the directory says of itself.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DirectoryFile {
+    /// Title by language.
+    pub title: Option<LocalisedText>,
+    /// Description by language.
+    pub description: Option<LocalisedText>,
+    /// SPDX name of the licence of the data.
+    pub licence: Option<String>,
+    /// IANA name of the time zone of opening hours and events.
+    #[serde(default, deserialize_with = "time_zone")]
+    pub time_zone: Option<Tz>,
+}
+
+fn time_zone<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Tz>, D::Error> {
+    let name = String::deserialize(deserializer)?;
+    let unknown = || {
+        serde::de::Error::custom(format!(
+            "{name:?} is not a time zone: allowed are IANA names such as \"Europe/Berlin\""
+        ))
+    };
+    name.parse().map(Some).map_err(|_| unknown())
+}
+
+/// Limits on HTTP requests, and the answer cache.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Http {
+    /// The largest request body, bytes.
+    pub body_bytes: usize,
+    /// The longest a request may take, seconds.
+    pub timeout_seconds: u64,
+    /// Memory for answers that are asked again, bytes; 0 turns the cache off.
+    pub answer_cache_bytes: u64,
+    /// How long running requests may go on after a stop is asked for, seconds.
+    pub shutdown_seconds: u64,
+}
+
+impl Default for Http {
+    fn default() -> Self {
+        Self { body_bytes: 256 * 1024, timeout_seconds: 10, answer_cache_bytes: 64 * 1024 * 1024, shutdown_seconds: 10 }
+    }
+}
+
+impl Http {
+    /// The longest a request may take.
+    pub const fn timeout(&self) -> Duration {
+        Duration::from_secs(self.timeout_seconds)
+    }
+}
+
+/// Log lines.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Log {
+    /// How lines look.
+    #[serde(default)]
+    pub format: LogFormat,
+    /// Which lines: a level or a filter such as `info,store=debug`.
+    pub level: Option<String>,
+}
+
+/// How log lines look.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, clap::ValueEnum)]
+#[serde(rename_all = "lowercase")]
+pub enum LogFormat {
+    /// Readable on a terminal, JSON otherwise.
+    #[default]
+    Auto,
+    /// Readable.
+    Text,
+    /// One JSON object per line.
+    Json,
+}
+
+impl File {
+    /// Reads the named file; else the default one where it exists; else nothing is set.
+    ///
+    /// # Errors
+    /// [`SettingsError`] when a named file is missing or any file is wrong.
+    pub fn read(named: Option<&Path>) -> Result<Self, SettingsError> {
+        let path = named.unwrap_or(Path::new(DEFAULT_FILE));
+        let text = match std::fs::read_to_string(path) {
+            Ok(text) => text,
+            Err(error) if named.is_none() && error.kind() == std::io::ErrorKind::NotFound => return Ok(Self::default()),
+            Err(source) => return Err(SettingsError::Read { path: path.to_owned(), source }),
+        };
+        toml::from_str(&text).map_err(|source| SettingsError::Parse { path: path.to_owned(), source })
+    }
+}
+
+impl DirectoryFile {
+    /// The read model's settings, with defaults where nothing is said.
+    pub fn into_settings(self, demo: bool) -> DirectorySettings {
+        let defaults = DirectorySettings::default();
+        DirectorySettings {
+            title: self.title.unwrap_or_else(|| if demo { crate::demo::title() } else { defaults.title }),
+            description: self.description.unwrap_or(defaults.description),
+            licence: self.licence.unwrap_or(defaults.licence),
+            zone: self.time_zone.unwrap_or(defaults.zone),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refusal(text: &str) -> String {
+        toml::from_str::<File>(text).expect_err("wrong settings").to_string()
+    }
+
+    #[test]
+    fn a_wrong_setting_is_told_with_its_line_and_what_is_allowed() {
+        let unknown = refusal("database = \"sqlite://a.db\"\nlisten_on = \"x\"\n");
+        assert!(
+            unknown.contains("line 2") && unknown.contains("listen_on") && unknown.contains("metrics_listen"),
+            "{unknown}"
+        );
+        let format = refusal("[log]\nformat = \"loud\"\n");
+        assert!(format.contains("line 2") && format.contains("`auto`"), "{format}");
+        let zone = refusal("[directory]\ntime_zone = \"Herne\"\n");
+        assert!(zone.contains("line 2"), "{zone}");
+    }
+
+    #[test]
+    fn what_is_left_out_has_a_default() {
+        let file: File = toml::from_str("").expect("settings");
+        assert_eq!(file.http.body_bytes, 256 * 1024);
+        assert!(file.database.is_none());
+    }
+}

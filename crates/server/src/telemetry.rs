@@ -1,0 +1,68 @@
+//! Log lines and metrics. Neither ever carries personal data or what somebody asked.
+
+use std::io::IsTerminal;
+
+use metrics_exporter_prometheus::{BuildError, Matcher, PrometheusBuilder, PrometheusHandle};
+use thiserror::Error;
+use tracing_subscriber::{EnvFilter, filter::ParseError, fmt, layer::SubscriberExt, util::SubscriberInitExt};
+
+use crate::settings::{Log, LogFormat};
+
+/// Why telemetry could not start.
+#[derive(Debug, Error)]
+pub enum TelemetryError {
+    /// The filter cannot be read.
+    #[error(
+        "the log filter {filter:?} cannot be read: allowed are a level (error, warn, info, debug, trace) or pairs such as info,store=debug"
+    )]
+    Filter {
+        /// As given.
+        filter: String,
+        /// Why.
+        #[source]
+        source: ParseError,
+    },
+    /// The metrics recorder could not be installed.
+    #[error("the metrics recorder could not be installed")]
+    Metrics(#[source] BuildError),
+}
+
+/// Seconds, from fast cached answers to the time limit.
+const DURATIONS: &[f64] = &[0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1.0, 5.0, 10.0];
+
+/// Starts log lines on standard error.
+///
+/// # Errors
+/// [`TelemetryError::Filter`] when the filter cannot be read.
+pub fn start_log(log: &Log) -> Result<(), TelemetryError> {
+    let filter = log.level.as_deref().unwrap_or("info");
+    let directives = format!("{filter},sqlx=warn,sea_orm_migration=warn,tantivy=warn");
+    let env = EnvFilter::try_new(&directives)
+        .map_err(|source| TelemetryError::Filter { filter: filter.to_owned(), source })?;
+    let json = match log.format {
+        LogFormat::Auto => !std::io::stderr().is_terminal(),
+        LogFormat::Text => false,
+        LogFormat::Json => true,
+    };
+    let registry = tracing_subscriber::registry().with(env);
+    // A second start in the same process (tests) keeps the first one.
+    let _ = if json {
+        registry.with(fmt::layer().json().flatten_event(true).with_writer(std::io::stderr)).try_init()
+    } else {
+        let ansi = std::io::stderr().is_terminal();
+        registry.with(fmt::layer().with_target(false).with_ansi(ansi).with_writer(std::io::stderr)).try_init()
+    };
+    Ok(())
+}
+
+/// Starts collecting metrics; the handle renders them for Prometheus.
+///
+/// # Errors
+/// [`TelemetryError::Metrics`] when the recorder cannot be installed.
+pub fn start_metrics() -> Result<PrometheusHandle, TelemetryError> {
+    PrometheusBuilder::new()
+        .set_buckets_for_metric(Matcher::Suffix("_seconds".to_owned()), DURATIONS)
+        .map_err(TelemetryError::Metrics)?
+        .install_recorder()
+        .map_err(TelemetryError::Metrics)
+}

@@ -1,0 +1,25 @@
+//! Loads the demo directory or a generated one.
+
+use chrono::Utc;
+use indicatif::ProgressBar;
+use store::Store;
+
+use super::{
+    Source, TransferError,
+    import::{Options, Summary, import},
+};
+use crate::demo;
+
+/// The written demo directory.
+pub fn source() -> Source {
+    Source::Bytes("demo directory", demo::json().into())
+}
+
+/// Loads the written demo directory into a store.
+///
+/// # Errors
+/// [`TransferError`]; nothing has been written then.
+pub async fn load(store: &Store) -> Result<Summary, TransferError> {
+    let options = Options { dry_run: false, now: Utc::now(), progress: ProgressBar::hidden() };
+    import(store, vec![source()], options).await
+}

@@ -1,0 +1,106 @@
+//! Import: files into a store, in one transaction, all or nothing; the same files twice change
+//! nothing.
+//!
+//! References may point forwards, and an event's hosts and a link's ends must exist before it, so
+//! sources are read several times from the start: once to learn what every slug means, then once
+//! each for districts and themes, for actors, and for what refers to actors. One batch of entries is
+//! in memory at a time, and between the passes only slugs, ids and hashes are.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+use domain::{record::EntityKind, vocabulary::Role};
+use formats::Problems;
+use indicatif::ProgressBar;
+use store::{Author, Store};
+use tokio::sync::mpsc;
+
+use super::{
+    Source, TransferError,
+    boundaries::Existing,
+    naming,
+    reading::{Pass, Seen, Work},
+    writing::{WriteError, write},
+};
+
+/// How often every source is read.
+pub const PASSES: u64 = 4;
+
+/// What an import did, or would have done.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Entities written, by kind.
+    pub written: HashMap<EntityKind, usize>,
+    /// Entities that said the same already.
+    pub same: usize,
+}
+
+impl Summary {
+    /// How many entities were written.
+    pub fn changed(&self) -> usize {
+        self.written.values().sum()
+    }
+}
+
+/// How to import.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// Only say what would change.
+    pub dry_run: bool,
+    /// The time of the changes.
+    pub now: DateTime<Utc>,
+    /// Moves with the bytes that are read, [`PASSES`] times over.
+    pub progress: ProgressBar,
+}
+
+/// Imports sources in one transaction.
+///
+/// # Errors
+/// [`TransferError`]; nothing has been written then.
+pub async fn import(store: &Store, sources: Vec<Source>, options: Options) -> Result<Summary, TransferError> {
+    let names: Vec<String> = sources.iter().map(Source::name).collect();
+    let mut problems = vec![Problems::default(); sources.len()];
+    let known = naming::stored(store).await?;
+    let existing = Existing::load(store).await?;
+    let progress = options.progress.clone();
+    let (sources, naming, found) = tokio::task::spawn_blocking(move || {
+        let naming = naming::survey(&sources, known, &mut problems, &progress);
+        (sources, naming, problems)
+    })
+    .await
+    .map_err(TransferError::Stopped)?;
+    let mut work = Work { sources, naming: naming?, problems: found, recognised: Seen::load(store).await?, existing };
+
+    let author = Author::new(Role::Admin).with_note(format!("import of {}", names.join(", ")));
+    let mut writer = store.begin(author, options.now).await?;
+    let mut summary = Summary::default();
+    for pass in [Pass::Trees, Pass::Actors, Pass::Rest] {
+        let (sender, receiver) = mpsc::channel(4);
+        let progress = options.progress.clone();
+        let reading = tokio::task::spawn_blocking(move || {
+            let result = work.read(pass, &progress, &sender);
+            (work, result)
+        });
+        let written = write(&mut writer, receiver, &mut summary).await;
+        let (returned, read) = reading.await.map_err(TransferError::Stopped)?;
+        work = returned;
+        read?;
+        match written {
+            Ok(()) => {}
+            Err(WriteError::Failed(error)) => return Err(error.into()),
+            Err(WriteError::Refused(file, problem)) => {
+                work.problems[file].add(*problem);
+                break;
+            }
+        }
+    }
+    options.progress.finish_and_clear();
+    if !work.is_sound() {
+        let wrong = names.into_iter().zip(work.problems).filter(|(_, problems)| !problems.is_empty());
+        return Err(TransferError::Problems(wrong.collect()));
+    }
+    if !options.dry_run {
+        writer.commit().await?;
+    }
+    Ok(summary)
+}

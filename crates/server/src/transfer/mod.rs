@@ -1,0 +1,77 @@
+//! Moving directories in and out: [`import`](import::import) takes files into a store, all or
+//! nothing; [`export`](export::export) writes the same format back.
+
+mod boundaries;
+pub mod demo;
+pub mod export;
+pub mod import;
+mod naming;
+mod natural;
+mod reading;
+mod scan;
+mod source;
+mod writing;
+
+use formats::Problems;
+use store::StoreError;
+use thiserror::Error;
+
+pub use source::Source;
+
+/// Why nothing was imported, or not everything exported.
+#[derive(Debug, Error)]
+pub enum TransferError {
+    /// A file is of no kind that can be read.
+    #[error("{file}: allowed are .json (directory), .csv (actors) and .geojson (districts)")]
+    UnknownKind {
+        /// Which file.
+        file: String,
+    },
+    /// A file cannot be opened, read or written.
+    #[error("{file} cannot be {doing}")]
+    File {
+        /// Which file.
+        file: String,
+        /// `read` or `written`.
+        doing: &'static str,
+        /// Why.
+        #[source]
+        source: std::io::Error,
+    },
+    /// A file as a whole is not what it should be.
+    #[error("{file}")]
+    Unreadable {
+        /// Which file.
+        file: String,
+        /// Where and why.
+        #[source]
+        source: Box<dyn std::error::Error + Send + Sync>,
+    },
+    /// Entries are wrong. Nothing was imported.
+    #[error("nothing was imported: {} problems\n{}", count(.0), list(.0))]
+    Problems(Vec<(String, Problems)>),
+    /// The store failed. Nothing was imported.
+    #[error("the database cannot be used")]
+    Store(#[from] StoreError),
+    /// The work was stopped half-way. Nothing was imported.
+    #[error("the work was stopped")]
+    Stopped(#[source] tokio::task::JoinError),
+}
+
+fn count(files: &[(String, Problems)]) -> usize {
+    files.iter().map(|(_, problems)| problems.count()).sum()
+}
+
+fn list(files: &[(String, Problems)]) -> String {
+    let mut lines = String::new();
+    for (file, problems) in files {
+        for problem in problems {
+            lines.push_str(&format!("  {file}: {problem}\n"));
+        }
+        if problems.further() > 0 {
+            lines.push_str(&format!("  {file}: … and {} more\n", problems.further()));
+        }
+    }
+    lines.truncate(lines.trim_end().len());
+    lines
+}

@@ -1,0 +1,275 @@
+//! The reading side of an import: the entries of a pass become entities, and wait in batches for the
+//! writer.
+
+use std::{collections::HashMap, ops::ControlFlow};
+
+use domain::{
+    Actor, ActorId, ContactPerson, CooperationLink, District, DistrictId, Event, Offer, Project, Slug, Theme, ThemeId,
+};
+use formats::{
+    Known, Problems,
+    interchange::{ActorEntry, Entry, FileNames, Located, Resolver, Siblings},
+    problem::Place,
+};
+use indicatif::ProgressBar;
+use store::{Store, StoreError, Stored};
+use tokio::sync::mpsc;
+
+use super::{
+    Source, TransferError,
+    boundaries::Existing,
+    naming::Naming,
+    natural::{Natural, Recognised},
+    scan::scan,
+    writing::{Batch, Item},
+};
+
+/// How many entities are written at once.
+const BATCH: usize = 500;
+
+/// Which entries a pass takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pass {
+    /// Districts and themes.
+    Trees,
+    /// Actors alone.
+    Actors,
+    /// Everything that refers to actors.
+    Rest,
+}
+
+/// What the store holds already of what has no slug.
+#[derive(Debug)]
+pub(super) struct Seen {
+    offers: Recognised,
+    events: Recognised,
+    projects: Recognised,
+    links: Recognised,
+    persons: Recognised,
+}
+
+impl Seen {
+    /// Learns what the store holds.
+    pub(super) async fn load(store: &Store) -> Result<Self, StoreError> {
+        Ok(Self {
+            offers: Recognised::load::<Offer>(store).await?,
+            events: Recognised::load::<Event>(store).await?,
+            projects: Recognised::load::<Project>(store).await?,
+            links: Recognised::load::<CooperationLink>(store).await?,
+            persons: Recognised::load::<ContactPerson>(store).await?,
+        })
+    }
+}
+
+/// What the reading side keeps from pass to pass.
+pub(super) struct Work {
+    pub(super) sources: Vec<Source>,
+    pub(super) naming: Naming,
+    pub(super) problems: Vec<Problems>,
+    pub(super) recognised: Seen,
+    pub(super) existing: Existing,
+}
+
+impl Work {
+    /// Whether nothing wrong was found so far.
+    pub(super) fn is_sound(&self) -> bool {
+        self.problems.iter().all(Problems::is_empty)
+    }
+
+    /// Reads the entries of a pass. From the first problem on nothing is handed to the writer any
+    /// more, but everything that is wrong is still found.
+    pub(super) fn read(
+        &mut self,
+        pass: Pass,
+        progress: &ProgressBar,
+        batches: &mpsc::Sender<Batch>,
+    ) -> Result<(), TransferError> {
+        let mut sound = self.is_sound();
+        for (file, source) in self.sources.iter().enumerate() {
+            let known = &self.naming.known;
+            let mut taker = Taker {
+                file,
+                pass,
+                known,
+                names: &self.naming.files[file],
+                recognised: &mut self.recognised,
+                siblings: Default::default(),
+                waiting: Waiting::default(),
+            };
+            let (mut found, mut told_before) = (Problems::default(), Problems::default());
+            if pass == Pass::Trees {
+                let patches = self.naming.patches[file].iter().cloned();
+                let patched = patches.filter_map(|patch| self.existing.patched(known, patch, &mut found));
+                taker.waiting.districts.extend(patched.map(|(place, id, data)| Item { file, place, id, data }));
+            }
+            scan(source, progress, |located| {
+                // What is wrong with an actor was noted in its own pass.
+                let again = pass == Pass::Rest && matches!(located.entry, Entry::Actor(_));
+                taker.take(located, &mut Resolver::new(known, if again { &mut told_before } else { &mut found }));
+                sound &= found.is_empty();
+                if sound { taker.waiting.send_full(batches) } else { taker.waiting.forget() }
+            })?;
+            if sound {
+                taker.waiting.finish(batches);
+            }
+            self.problems[file].append(found);
+        }
+        Ok(())
+    }
+}
+
+/// Turns the entries of one file into batches.
+struct Taker<'a> {
+    file: usize,
+    pass: Pass,
+    known: &'a Known,
+    names: &'a FileNames,
+    recognised: &'a mut Seen,
+    siblings: [Siblings; 2],
+    waiting: Waiting,
+}
+
+#[derive(Default)]
+struct Waiting {
+    districts: Vec<Item<District>>,
+    themes: Vec<Item<Theme>>,
+    actors: Vec<Item<Actor>>,
+    offers: Vec<Item<Offer>>,
+    events: Vec<Item<Event>>,
+    projects: Vec<Item<Project>>,
+    links: Vec<Item<CooperationLink>>,
+    persons: Vec<Item<ContactPerson>>,
+}
+
+impl Taker<'_> {
+    fn take(&mut self, located: Located, resolver: &mut Resolver<'_>) {
+        let Located { place, index, entry } = located;
+        match (self.pass, entry) {
+            (Pass::Trees, Entry::District(entry)) => {
+                let position = self.siblings[0].next(entry.parent.as_ref());
+                let id = self.known.district(entry.slug.as_str());
+                let data = resolver.district(&place, *entry, position);
+                push(&mut self.waiting.districts, self.file, place, id, data);
+            }
+            (Pass::Trees, Entry::Theme(entry)) => {
+                let position = self.siblings[1].next(entry.parent.as_ref());
+                let id = self.known.theme(entry.slug.as_str());
+                let data = resolver.theme(&place, *entry, position);
+                push(&mut self.waiting.themes, self.file, place, id, data);
+            }
+            (Pass::Actors | Pass::Rest, Entry::Actor(entry)) => {
+                let Some(slug) = self.names.actor_slug(index, &entry) else { return };
+                let Some(id) = self.known.actor(slug.as_str()) else { return };
+                self.actor(place, id, slug, *entry, resolver);
+            }
+            (Pass::Rest, Entry::Project(entry)) => {
+                let given = entry.id;
+                let data = resolver.project(&place, *entry);
+                let id = data.as_ref().map(|data| self.recognised.projects.id(given, data));
+                push(&mut self.waiting.projects, self.file, place, id, data);
+            }
+            (Pass::Rest, Entry::Link(entry)) => {
+                let given = entry.id;
+                let data = resolver.link(&place, *entry);
+                let id = data.as_ref().map(|data| self.recognised.links.id(given, data));
+                push(&mut self.waiting.links, self.file, place, id, data);
+            }
+            _ => {}
+        }
+    }
+
+    /// The actor itself in its pass, what stands below it in the last one.
+    fn actor(&mut self, place: Place, id: ActorId, slug: Slug, entry: ActorEntry, resolver: &mut Resolver<'_>) {
+        let Some(read) = resolver.actor(&place, entry, id, slug) else { return };
+        if self.pass == Pass::Actors {
+            push(&mut self.waiting.actors, self.file, place, Some(id), Some(read.actor));
+            return;
+        }
+        below(&mut self.waiting.offers, &mut self.recognised.offers, self.file, (&place, "offers"), read.offers);
+        below(&mut self.waiting.events, &mut self.recognised.events, self.file, (&place, "events"), read.events);
+        let persons = &mut self.recognised.persons;
+        below(&mut self.waiting.persons, persons, self.file, (&place, "contactPersons"), read.contact_persons);
+    }
+}
+
+fn push<E: Stored>(waiting: &mut Vec<Item<E>>, file: usize, place: Place, id: Option<E::Id>, data: Option<E>) {
+    if let (Some(id), Some(data)) = (id, data) {
+        waiting.push(Item { file, place, id, data });
+    }
+}
+
+fn below<E: Stored + Natural>(
+    waiting: &mut Vec<Item<E>>,
+    recognised: &mut Recognised,
+    file: usize,
+    (place, list): (&Place, &str),
+    entries: Vec<(Option<E::Id>, E)>,
+) {
+    for (at, (given, data)) in entries.into_iter().enumerate() {
+        let id = recognised.id(given, &data);
+        waiting.push(Item { file, place: place.below(&format!("{list}[{at}]")), id, data });
+    }
+}
+
+impl Waiting {
+    /// Hands on what fills a batch; districts and themes wait for the end, where they are put in
+    /// the order of their tree.
+    fn send_full(&mut self, batches: &mpsc::Sender<Batch>) -> ControlFlow<()> {
+        let full = |length: usize| length >= BATCH;
+        let mut sent = Ok(());
+        if full(self.actors.len()) {
+            sent = batches.blocking_send(Batch::Actors(std::mem::take(&mut self.actors)));
+        }
+        if full(self.offers.len()) {
+            sent = sent.and_then(|()| batches.blocking_send(Batch::Offers(std::mem::take(&mut self.offers))));
+        }
+        if full(self.events.len()) {
+            sent = sent.and_then(|()| batches.blocking_send(Batch::Events(std::mem::take(&mut self.events))));
+        }
+        if full(self.projects.len()) {
+            sent = sent.and_then(|()| batches.blocking_send(Batch::Projects(std::mem::take(&mut self.projects))));
+        }
+        if full(self.links.len()) {
+            sent = sent.and_then(|()| batches.blocking_send(Batch::Links(std::mem::take(&mut self.links))));
+        }
+        if full(self.persons.len()) {
+            sent = sent.and_then(|()| batches.blocking_send(Batch::Persons(std::mem::take(&mut self.persons))));
+        }
+        // The writer has refused something and takes no more: its error is told by itself.
+        if sent.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+    }
+
+    /// Drops what waits, because nothing will be written.
+    fn forget(&mut self) -> ControlFlow<()> {
+        *self = Self::default();
+        ControlFlow::Continue(())
+    }
+
+    fn finish(mut self, batches: &mpsc::Sender<Batch>) {
+        let parents: HashMap<DistrictId, Option<DistrictId>> =
+            self.districts.iter().map(|item| (item.id, item.data.parent)).collect();
+        self.districts.sort_by_key(|item| depth(item.id, &parents));
+        let parents: HashMap<ThemeId, Option<ThemeId>> =
+            self.themes.iter().map(|item| (item.id, item.data.parent)).collect();
+        self.themes.sort_by_key(|item| depth(item.id, &parents));
+        for batch in [
+            Batch::Districts(self.districts),
+            Batch::Themes(self.themes),
+            Batch::Actors(self.actors),
+            Batch::Offers(self.offers),
+            Batch::Events(self.events),
+            Batch::Projects(self.projects),
+            Batch::Links(self.links),
+            Batch::Persons(self.persons),
+        ] {
+            if batches.blocking_send(batch).is_err() {
+                return;
+            }
+        }
+    }
+}
+
+/// How many entries of the file stand above one; circles are refused before.
+fn depth<I: Copy + Eq + std::hash::Hash>(id: I, parents: &HashMap<I, Option<I>>) -> usize {
+    std::iter::successors(Some(id), |id| parents.get(id).copied().flatten()).take(parents.len() + 1).count()
+}

@@ -1,0 +1,87 @@
+//! The writing side of an import: batches of entities go into the store's transaction.
+
+use std::collections::HashMap;
+
+use domain::{Actor, ContactPerson, CooperationLink, District, Event, Offer, Project, Theme, rules::Problem};
+use formats::problem::Place;
+use store::{StoreError, Stored, Writer};
+use tokio::sync::mpsc;
+use uuid::Uuid;
+
+use super::import::Summary;
+
+/// An entity on its way to the writer, with where it stands.
+pub(super) struct Item<E: Stored> {
+    pub(super) file: usize,
+    pub(super) place: Place,
+    pub(super) id: E::Id,
+    pub(super) data: E,
+}
+
+/// Entities of one kind.
+pub(super) enum Batch {
+    Districts(Vec<Item<District>>),
+    Themes(Vec<Item<Theme>>),
+    Actors(Vec<Item<Actor>>),
+    Offers(Vec<Item<Offer>>),
+    Events(Vec<Item<Event>>),
+    Projects(Vec<Item<Project>>),
+    Links(Vec<Item<CooperationLink>>),
+    Persons(Vec<Item<ContactPerson>>),
+}
+
+/// Why writing stopped.
+pub(super) enum WriteError {
+    /// An entry breaks a rule that only the store can see.
+    Refused(usize, Box<formats::Problem>),
+    /// The store failed.
+    Failed(StoreError),
+}
+
+/// Writes every batch that comes, until there are no more or one is refused.
+pub(super) async fn write(
+    writer: &mut Writer,
+    mut batches: mpsc::Receiver<Batch>,
+    summary: &mut Summary,
+) -> Result<(), WriteError> {
+    while let Some(batch) = batches.recv().await {
+        match batch {
+            Batch::Districts(items) => save(writer, items, summary).await?,
+            Batch::Themes(items) => save(writer, items, summary).await?,
+            Batch::Actors(items) => save(writer, items, summary).await?,
+            Batch::Offers(items) => save(writer, items, summary).await?,
+            Batch::Events(items) => save(writer, items, summary).await?,
+            Batch::Projects(items) => save(writer, items, summary).await?,
+            Batch::Links(items) => save(writer, items, summary).await?,
+            Batch::Persons(items) => save(writer, items, summary).await?,
+        }
+    }
+    Ok(())
+}
+
+async fn save<E: Stored>(writer: &mut Writer, items: Vec<Item<E>>, summary: &mut Summary) -> Result<(), WriteError> {
+    let mut places: HashMap<Uuid, (usize, Place)> = HashMap::with_capacity(items.len());
+    let mut entities = Vec::with_capacity(items.len());
+    for item in items {
+        places.insert(item.id.into(), (item.file, item.place));
+        entities.push((item.id, item.data));
+    }
+    let written = writer.save_many(entities).await.map_err(|error| refused(error, &places))?;
+    let changed = written.iter().flatten().count();
+    *summary.written.entry(E::KIND).or_default() += changed;
+    summary.same += written.len() - changed;
+    Ok(())
+}
+
+/// The store's refusal with the place of the entry in its file.
+fn refused(error: StoreError, places: &HashMap<Uuid, (usize, Place)>) -> WriteError {
+    let (entity, field, problem) = match &error {
+        StoreError::Taken { entity, field, value } => (entity, field, Problem::Taken(value.clone())),
+        StoreError::Missing { entity, field, value } => (entity, field, Problem::Unknown(value.to_string())),
+        _ => return WriteError::Failed(error),
+    };
+    match places.get(&entity.id) {
+        Some((file, place)) => WriteError::Refused(*file, Box::new(place.problem(field, problem))),
+        None => WriteError::Failed(error),
+    }
+}

@@ -1,0 +1,85 @@
+//! The real binary.
+
+use std::{
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+    sync::OnceLock,
+    time::SystemTime,
+};
+
+/// The path of `bruecke`. `cargo test --workspace` has built it; where only this crate's tests are
+/// run and the sources have changed since, it is built anew.
+pub fn bruecke() -> &'static Path {
+    static PATH: OnceLock<PathBuf> = OnceLock::new();
+    PATH.get_or_init(|| {
+        let test = std::env::current_exe().expect("the test knows its own path");
+        let path = test.ancestors().nth(2).expect("tests lie in target/PROFILE/deps").join("bruecke");
+        let crates = Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates");
+        let built = path.metadata().and_then(|metadata| metadata.modified());
+        if built.is_err() || newest(&crates) > built.ok() {
+            let status = Command::new(env!("CARGO"))
+                .args(["build", "--quiet", "--locked", "--package", "server", "--bin", "bruecke"])
+                .current_dir(env!("CARGO_MANIFEST_DIR"))
+                .status()
+                .expect("cargo can be started");
+            assert!(status.success(), "bruecke does not build");
+        }
+        path
+    })
+}
+
+/// When the newest source below a folder was written.
+fn newest(folder: &Path) -> Option<SystemTime> {
+    let entries = std::fs::read_dir(folder).ok()?.filter_map(Result::ok);
+    entries
+        .filter_map(|entry| {
+            let path = entry.path();
+            let is_test = path.ends_with("tests") || path.ends_with("benches");
+            match entry.file_type() {
+                Ok(kind) if kind.is_dir() && !is_test => newest(&path),
+                Ok(kind) if kind.is_file() => entry.metadata().and_then(|metadata| metadata.modified()).ok(),
+                _ => None,
+            }
+        })
+        .max()
+}
+
+/// How a command ended.
+#[derive(Debug)]
+pub struct Finished {
+    /// Whether it ended with 0.
+    pub success: bool,
+    /// What it printed.
+    pub stdout: String,
+    /// What it complained of.
+    pub stderr: String,
+}
+
+impl Finished {
+    /// The same, after making sure that it ended well.
+    #[must_use]
+    pub fn ok(self) -> Self {
+        assert!(self.success, "{}\n{}", self.stdout, self.stderr);
+        self
+    }
+}
+
+/// A command of the binary in a folder, with nothing of this environment's settings.
+pub(crate) fn command(folder: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(bruecke());
+    command.args(arguments).current_dir(folder).stdin(Stdio::null());
+    for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("BRUECKE_")) {
+        command.env_remove(name);
+    }
+    command
+}
+
+/// Runs a command of the binary to its end.
+pub fn run(folder: &Path, arguments: &[&str]) -> Finished {
+    let output = command(folder, arguments).output().expect("bruecke can be started");
+    Finished {
+        success: output.status.success(),
+        stdout: String::from_utf8_lossy(&output.stdout).into_owned(),
+        stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
+    }
+}

@@ -1,0 +1,165 @@
+//! A running server on a free port.
+
+use std::{
+    io::{BufRead, BufReader, Read},
+    path::Path,
+    process::{Child, Stdio},
+    time::{Duration, Instant},
+};
+
+use serde_json::{Value, json};
+
+use crate::binary::command;
+
+/// A real server process; killed when dropped.
+#[derive(Debug)]
+pub struct Server {
+    process: Child,
+    base: String,
+    metrics: String,
+    client: reqwest::Client,
+}
+
+/// An answer as a client sees it.
+#[derive(Debug)]
+pub struct Answer {
+    /// HTTP status.
+    pub status: u16,
+    /// `Content-Type`.
+    pub content_type: String,
+    /// All header fields.
+    pub headers: reqwest::header::HeaderMap,
+    /// The body as text.
+    pub text: String,
+}
+
+impl Answer {
+    /// The body as JSON.
+    pub fn json(&self) -> Value {
+        serde_json::from_str(&self.text).unwrap_or_else(|error| panic!("{error}: {}", self.text))
+    }
+
+    async fn of(response: reqwest::Response) -> Self {
+        let content_type = response.headers().get("content-type").and_then(|value| value.to_str().ok());
+        Self {
+            status: response.status().as_u16(),
+            content_type: content_type.unwrap_or_default().to_owned(),
+            headers: response.headers().clone(),
+            text: response.text().await.expect("the body can be read"),
+        }
+    }
+}
+
+impl Server {
+    /// Serves a database from a folder.
+    pub fn start(folder: &Path, database: &str) -> Self {
+        Self::start_with(folder, &["serve", "--database", database])
+    }
+
+    /// Serves with these arguments, on free ports.
+    pub fn start_with(folder: &Path, arguments: &[&str]) -> Self {
+        let free = ["--listen", "127.0.0.1:0", "--metrics-listen", "127.0.0.1:0"];
+        let arguments: Vec<&str> = arguments.iter().copied().chain(free).collect();
+        let mut process = command(folder, &arguments)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("bruecke can be started");
+        let mut lines = BufReader::new(process.stdout.take().expect("stdout is piped")).lines();
+        let mut addresses = Vec::new();
+        let started = Instant::now();
+        while addresses.len() < 2 && started.elapsed() < Duration::from_secs(120) {
+            let Some(Ok(line)) = lines.next() else {
+                let mut complaint = String::new();
+                if let Some(stderr) = &mut process.stderr {
+                    let _ = stderr.read_to_string(&mut complaint);
+                }
+                panic!("the server did not start: {complaint}");
+            };
+            let address = line.split_whitespace().find(|word| word.starts_with("http://"));
+            if let Some(address) =
+                address.filter(|address| !address.contains("/graphql") && !address.contains("/health"))
+            {
+                addresses.push(address.trim_end_matches("/metrics").trim_end_matches('/').to_owned());
+            }
+        }
+        // Keep the pipes empty, so that the server never waits for a reader.
+        std::thread::spawn(move || lines.for_each(drop));
+        if let Some(stderr) = process.stderr.take() {
+            std::thread::spawn(move || BufReader::new(stderr).lines().for_each(drop));
+        }
+        let metrics = addresses.pop().expect("the server tells its metrics address");
+        let base = addresses.pop().expect("the server tells its address");
+        Self { process, base, metrics, client: reqwest::Client::new() }
+    }
+
+    /// `http://ADDRESS:PORT`.
+    pub fn base(&self) -> &str {
+        &self.base
+    }
+
+    /// The process, to look at or to signal.
+    pub fn process(&mut self) -> &mut Child {
+        &mut self.process
+    }
+
+    /// A request to build on.
+    pub fn request(&self, method: &str, path: &str) -> reqwest::RequestBuilder {
+        let method = method.parse().expect("a method");
+        self.client.request(method, format!("{}{path}", self.base))
+    }
+
+    /// Sends a request that was built.
+    pub async fn send(&self, request: reqwest::RequestBuilder) -> Answer {
+        Answer::of(request.send().await.expect("the server answers")).await
+    }
+
+    /// `GET` of a path.
+    pub async fn get(&self, path: &str) -> Answer {
+        self.send(self.request("GET", path)).await
+    }
+
+    /// The metrics page.
+    pub async fn metrics(&self) -> Answer {
+        self.send(self.client.get(format!("{}/metrics", self.metrics))).await
+    }
+
+    /// A question by `POST`, and the whole answer.
+    pub async fn post(&self, query: &str) -> Answer {
+        self.send(self.request("POST", "/graphql").json(&json!({ "query": query }))).await
+    }
+
+    /// A question that must be answered without errors: its `data`.
+    pub async fn ask(&self, query: &str) -> Value {
+        let mut answer = self.post(query).await.json();
+        assert_eq!(answer.get("errors"), None, "{query}");
+        answer["data"].take()
+    }
+
+    /// A question that must be refused: the first error.
+    pub async fn refusal(&self, query: &str) -> Value {
+        let mut answer = self.post(query).await.json();
+        assert!(answer["errors"][0].is_object(), "{query} was answered: {answer}");
+        answer["errors"][0].take()
+    }
+
+    /// Waits until a question has an answer that is as it should be.
+    pub async fn wait_for(&self, query: &str, good: impl Fn(&Value) -> bool) -> Value {
+        let started = Instant::now();
+        loop {
+            let data = self.ask(query).await;
+            if good(&data) {
+                return data;
+            }
+            assert!(started.elapsed() < Duration::from_secs(20), "{query} is still answered {data}");
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}

@@ -1,0 +1,74 @@
+//! The command line: help with examples, located errors, sensible endings.
+
+use std::fs;
+
+use tests::{Server, run};
+
+#[test]
+fn every_command_explains_itself_with_an_example() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for command in ["serve", "migrate", "import", "export", "schema", "demo", "check"] {
+        let help = run(folder.path(), &[command, "--help"]).ok().stdout;
+        assert!(help.contains("bruecke ") && help.contains("Example"), "{help}");
+    }
+}
+
+#[test]
+fn a_wrong_setting_stops_the_start_with_the_line_and_what_is_allowed() {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("bruecke.toml"), "listen = \"127.0.0.1:0\"\n\n[http]\nbody = 3\n").expect("written");
+    let refused = run(folder.path(), &["serve"]);
+    assert!(!refused.success);
+    for told in ["bruecke.toml", "line 4", "body", "body_bytes"] {
+        assert!(refused.stderr.contains(told), "{told} in {}", refused.stderr);
+    }
+    let missing = run(folder.path(), &["serve", "--config", "nowhere.toml"]);
+    assert!(!missing.success && missing.stderr.contains("nowhere.toml"), "{}", missing.stderr);
+}
+
+#[test]
+fn a_database_that_cannot_be_used_is_told_without_its_password() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let refused = run(folder.path(), &["migrate", "--database", "mysql://root:hunter2@localhost/x"]);
+    assert!(!refused.success && refused.stderr.contains("postgres://"), "{}", refused.stderr);
+    assert!(!refused.stderr.contains("hunter2"), "{}", refused.stderr);
+    let absent = run(folder.path(), &["migrate", "--database", "sqlite://no/such/folder/x.db"]);
+    assert!(!absent.success && absent.stderr.contains("no/such/folder"), "{}", absent.stderr);
+    let unsaid = run(folder.path(), &["check"]);
+    assert!(!unsaid.success && unsaid.stderr.contains("--database"), "{}", unsaid.stderr);
+}
+
+#[test]
+fn a_taken_address_is_told_with_the_flag_that_changes_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+    let address = taken.local_addr().expect("an address").to_string();
+    let refused = run(folder.path(), &["serve", "--listen", &address]);
+    assert!(
+        !refused.success && refused.stderr.contains("--listen") && refused.stderr.contains(&address),
+        "{}",
+        refused.stderr
+    );
+}
+
+#[test]
+fn migrating_twice_changes_nothing_the_second_time() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let first = run(folder.path(), &["migrate", "--database", "sqlite://a.db"]).ok().stdout;
+    assert!(first.contains("migrations done"), "{first}");
+    let second = run(folder.path(), &["migrate", "--database", "sqlite://a.db"]).ok().stdout;
+    assert!(second.contains("up to date"), "{second}");
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn the_server_stops_when_it_is_asked_to() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut server = Server::start_with(folder.path(), &[]);
+    server.ask("{directory{version}}").await;
+    let id = server.process().id().to_string();
+    let asked = std::process::Command::new("kill").args(["-TERM", &id]).status().expect("kill can be started");
+    assert!(asked.success());
+    let ended = tokio::task::spawn_blocking(move || server.process().wait().expect("it ends")).await.expect("waited");
+    assert!(ended.success(), "{ended}");
+}

@@ -1,0 +1,152 @@
+//! GraphQL over HTTP, as its specification says: media types, status codes, methods.
+
+use serde_json::{Value, json};
+use tests::{Answer, Server};
+
+const RESPONSE: &str = "application/graphql-response+json";
+
+fn server() -> (tempfile::TempDir, Server) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let server = Server::start_with(folder.path(), &[]);
+    (folder, server)
+}
+
+async fn post(server: &Server, accept: &str, body: &Value) -> Answer {
+    server.send(server.request("POST", "/graphql").header("accept", accept).json(body)).await
+}
+
+#[tokio::test]
+async fn a_question_is_answered_in_the_media_type_asked_for() {
+    let (_folder, server) = server();
+    let question = json!({ "query": "{ directory { version } }" });
+    for (accept, content_type) in [
+        (RESPONSE, "application/graphql-response+json; charset=utf-8"),
+        ("application/json", "application/json; charset=utf-8"),
+        ("*/*", "application/json; charset=utf-8"),
+        (
+            "application/graphql-response+json, application/json;q=0.9",
+            "application/graphql-response+json; charset=utf-8",
+        ),
+    ] {
+        let answer = post(&server, accept, &question).await;
+        assert_eq!((answer.status, answer.content_type.as_str()), (200, content_type), "{accept}");
+        assert!(
+            answer.json()["data"]["directory"]["version"].is_string()
+                || answer.json()["data"]["directory"]["version"].is_number()
+        );
+    }
+    assert_eq!(post(&server, "image/png", &question).await.status, 406);
+}
+
+#[tokio::test]
+async fn a_refused_document_is_400_in_the_new_media_type_and_200_in_plain_json() {
+    let (_folder, server) = server();
+    for query in
+        ["{", "{ nothing }", "query A { directory { version } } query B { directory { version } }", "mutation { x }"]
+    {
+        let body = json!({ "query": query });
+        let answer = post(&server, RESPONSE, &body).await;
+        assert_eq!(answer.status, 400, "{query}");
+        assert!(answer.json().get("data").is_none() && answer.json()["errors"][0]["message"].is_string(), "{query}");
+        assert_eq!(post(&server, "application/json", &body).await.status, 200, "{query}");
+    }
+}
+
+#[tokio::test]
+async fn a_body_that_is_no_request_is_refused_in_both_media_types() {
+    let (_folder, server) = server();
+    for body in [json!({}), json!({ "query": 1 }), json!({ "query": "{a}", "variables": [] }), json!([]), json!("{a}")]
+    {
+        for accept in [RESPONSE, "application/json"] {
+            let answer = post(&server, accept, &body).await;
+            assert_eq!(answer.status, 400, "{body}");
+            assert_eq!(answer.json()["errors"][0]["extensions"]["code"], "BAD_REQUEST");
+        }
+    }
+}
+
+#[tokio::test]
+async fn only_json_in_utf_8_is_taken_and_only_get_and_post_are_known() {
+    let (_folder, server) = server();
+    for content_type in ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"] {
+        let request = server.request("POST", "/graphql").header("content-type", content_type).body("{}");
+        assert_eq!(server.send(request).await.status, 415, "{content_type}");
+    }
+    for method in ["PUT", "DELETE", "PATCH"] {
+        let answer = server.send(server.request(method, "/graphql")).await;
+        assert_eq!(answer.status, 405);
+        assert_eq!(answer.headers["allow"], "GET, HEAD, POST");
+    }
+    assert_eq!(server.get("/nothing").await.status, 404);
+}
+
+#[tokio::test]
+async fn get_asks_queries_and_nothing_else() {
+    let (_folder, server) = server();
+    let answer = server.get("/graphql?query=query(%24s:String!)%7Btheme(slug:%24s)%7Blabel%7D%7D&variables=%7B%22s%22:%22language%22%7D").await;
+    assert_eq!(answer.json(), json!({ "data": { "theme": { "label": "Sprache" } } }));
+    let mutation = server.get("/graphql?query=mutation%7BcreateOrganisation%7Bid%7D%7D").await;
+    assert!((400..500).contains(&mutation.status) || mutation.json().get("data").is_none());
+    assert_eq!(server.get("/graphql").await.status, 400);
+}
+
+#[tokio::test]
+async fn a_get_answer_has_a_tag_and_is_not_sent_twice() {
+    let (_folder, server) = server();
+    let path = "/graphql?query=%7Bthemes%7Bslug%7D%7D";
+    let first = server.get(path).await;
+    let tag = first.headers["etag"].to_str().expect("a tag").to_owned();
+    let second = server.send(server.request("GET", path).header("if-none-match", &tag)).await;
+    assert_eq!((second.status, second.text.as_str()), (304, ""));
+    assert_eq!(second.headers["etag"], tag.as_str());
+    assert!(first.headers.contains_key("last-modified"));
+}
+
+#[tokio::test]
+async fn a_browser_gets_a_help_page_that_loads_nothing() {
+    let (_folder, server) = server();
+    let browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+    let answer = server.send(server.request("GET", "/graphql").header("accept", browser)).await;
+    assert_eq!((answer.status, answer.content_type.as_str()), (200, "text/html; charset=utf-8"));
+    for loads in ["<script", "<link", "<img", "@import", "url("] {
+        assert!(!answer.text.contains(loads), "the page contains {loads}");
+    }
+}
+
+#[tokio::test]
+async fn several_questions_are_answered_in_their_order_up_to_the_limit() {
+    let (_folder, server) = server();
+    let answer = post(&server, "*/*", &json!([{ "query": "{theme(slug:\"work\"){slug}}" }, { "query": "{" }])).await;
+    assert_eq!(answer.json()[0]["data"]["theme"]["slug"], "work");
+    assert!(answer.json()[1]["errors"].is_array());
+    let many = vec![json!({ "query": "{directory{version}}" }); 11];
+    assert_eq!(post(&server, "*/*", &json!(many)).await.json()["errors"][0]["extensions"]["code"], "LIMIT_BATCH");
+}
+
+#[tokio::test]
+async fn strangers_pages_may_read_and_answers_are_compressed_when_asked() {
+    let (_folder, server) = server();
+    let preflight = server
+        .request("OPTIONS", "/graphql")
+        .header("origin", "https://partner.example")
+        .header("access-control-request-method", "POST")
+        .header("access-control-request-headers", "content-type");
+    let answer = server.send(preflight).await;
+    assert_eq!((answer.status, answer.headers["access-control-allow-origin"].to_str()), (200, Ok("*")));
+    for encoding in ["br", "zstd", "gzip"] {
+        let request = server.request("GET", "/graphql/schema").header("accept-encoding", encoding);
+        let response = request.send().await.expect("an answer");
+        assert_eq!(response.headers()["content-encoding"], encoding);
+    }
+}
+
+#[tokio::test]
+async fn health_and_metrics_tell_how_the_node_is() {
+    let (_folder, server) = server();
+    assert_eq!(server.get("/health/live").await.status, 200);
+    let ready = server.get("/health/ready").await;
+    assert_eq!((ready.status, &ready.json()["ready"], &ready.json()["behind"]), (200, &json!(true), &json!(0)));
+    server.ask("{directory{version}}").await;
+    let metrics = server.metrics().await;
+    assert!(metrics.text.contains("bruecke_graphql_seconds"), "{}", metrics.text);
+}

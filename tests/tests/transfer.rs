@@ -1,0 +1,149 @@
+//! Import and export over both databases: all or nothing, the second time changes nothing, and what
+//! was exported comes back to the last byte.
+
+use std::{fs, path::Path};
+
+use tests::{Finished, databases, run};
+
+fn bruecke(folder: &Path, command: &str, database: &str, more: &[&str]) -> Finished {
+    let mut arguments = vec![command, "--database", database];
+    arguments.extend(more);
+    run(folder, &arguments)
+}
+
+/// Imports the written demo directory.
+fn demo(folder: &Path, database: &str) {
+    bruecke(folder, "demo", database, &[]).ok();
+}
+
+fn export(folder: &Path, database: &str, file: &str, more: &[&str]) -> String {
+    let mut arguments = vec![file];
+    arguments.extend(more);
+    bruecke(folder, "export", database, &arguments).ok();
+    fs::read_to_string(folder.join(file)).expect("the export is there")
+}
+
+#[tokio::test]
+async fn an_export_comes_back_to_the_last_byte_between_databases_of_both_kinds() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for scope in [&["--everything"][..], &[]] {
+        let [from, to] = databases().await;
+        demo(folder.path(), &from.url);
+        let first = export(folder.path(), &from.url, "first.json", scope);
+        bruecke(folder.path(), "import", &to.url, &["first.json"]).ok();
+        let second = export(folder.path(), &to.url, "second.json", scope);
+        assert!(first == second, "the export of the import differs from the export");
+        let [to, from] = databases().await;
+        bruecke(folder.path(), "import", &from.url, &["first.json"]).ok();
+        bruecke(folder.path(), "import", &to.url, &["first.json"]).ok();
+        assert!(export(folder.path(), &to.url, "third.json", scope) == first);
+        bruecke(folder.path(), "check", &from.url, &[]).ok();
+    }
+}
+
+#[tokio::test]
+async fn importing_the_same_again_changes_nothing() {
+    for database in databases().await {
+        let folder = tempfile::tempdir().expect("a folder");
+        demo(folder.path(), &database.url);
+        let before = export(folder.path(), &database.url, "before.json", &["--everything"]);
+        let again = bruecke(folder.path(), "demo", &database.url, &[]).ok();
+        assert!(again.stdout.contains("Nothing written"), "{}", again.stdout);
+        let own = bruecke(folder.path(), "import", &database.url, &["before.json"]).ok();
+        assert!(own.stdout.contains("Nothing written"), "{}", own.stdout);
+        assert!(export(folder.path(), &database.url, "after.json", &["--everything"]) == before);
+    }
+}
+
+#[tokio::test]
+async fn a_broken_file_is_told_whole_and_leaves_nothing_behind() {
+    let broken = r#"{"format": "bruecke-directory", "version": 1,
+      "themes": [{"slug": "a", "label": {"de": "A"}, "fieldsOfAction": ["opening"]}],
+      "actors": [
+        {"type": "organisation", "kind": "club", "name": "Eins"},
+        {"type": "organisation", "kind": "women", "name": "Zwei", "themes": ["b"]},
+        {"type": "organisation", "kind": "women", "name": "Drei", "location": {"longitude": 700, "latitude": 51, "precision": "exact"}},
+        {"type": "organisation", "kind": "women", "name": "Vier", "openingHours": "immer"}],
+      "links": [{"from": "vier", "to": "fuenf", "kind": "supports"}]}"#;
+    for database in databases().await {
+        let folder = tempfile::tempdir().expect("a folder");
+        fs::write(folder.path().join("broken.json"), broken).expect("written");
+        let refused = bruecke(folder.path(), "import", &database.url, &["broken.json"]);
+        assert!(!refused.success);
+        for told in [
+            "nothing was imported",
+            "broken.json",
+            "actors[0].kind",
+            "women",
+            "actors[1].themes[0]",
+            "actors[2]",
+            "-180",
+            "actors[3]",
+            "links[0].to",
+        ] {
+            assert!(refused.stderr.contains(told), "{told} in {}", refused.stderr);
+        }
+        let kept = export(folder.path(), &database.url, "kept.json", &["--everything"]);
+        assert!(!kept.contains("Zwei") && !kept.contains("\"slug\""), "{kept}");
+        for (file, content, told) in [
+            ("cut.json", r#"{"format": "bruecke-directory", "version": 1, "actors": [{"ty"#, "line 1"),
+            ("other.json", r#"{"format": "something", "version": 1}"#, "bruecke-directory"),
+            ("bytes.json", "{\"format\": \"\u{fffd}", "line 1"),
+            ("table.csv", "type,name\norganisation,Eins\n", "kind"),
+            ("shape.geojson", r#"{"type": "Feature"}"#, "FeatureCollection"),
+            ("list.txt", "x", ".geojson"),
+        ] {
+            fs::write(folder.path().join(file), content).expect("written");
+            let refused = bruecke(folder.path(), "import", &database.url, &[file]);
+            assert!(
+                !refused.success && refused.stderr.contains(file) && refused.stderr.contains(told),
+                "{}",
+                refused.stderr
+            );
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_dry_run_says_what_would_change_and_changes_nothing() {
+    let [database, _] = databases().await;
+    let folder = tempfile::tempdir().expect("a folder");
+    demo(folder.path(), &database.url);
+    let before = export(folder.path(), &database.url, "before.json", &["--everything"]);
+    fs::write(folder.path().join("new.csv"), "type;kind;name\norganisation;women;Probe Eins\n").expect("written");
+    let dry = bruecke(folder.path(), "import", &database.url, &["new.csv", "--dry-run"]).ok();
+    assert!(dry.stdout.contains("1 actors would be written"), "{}", dry.stdout);
+    assert!(export(folder.path(), &database.url, "after.json", &["--everything"]) == before);
+}
+
+#[tokio::test]
+async fn boundaries_and_tables_go_over_what_is_there() {
+    for database in databases().await {
+        let folder = tempfile::tempdir().expect("a folder");
+        demo(folder.path(), &database.url);
+        let square = r#"{"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"slug": "wanne", "source": "Probe"},
+            "geometry": {"type": "Polygon", "coordinates": [[[7.1, 51.5], [7.2, 51.5], [7.2, 51.6], [7.1, 51.6], [7.1, 51.5]]]}}]}"#;
+        fs::write(folder.path().join("wanne.geojson"), square).expect("written");
+        let table = "\u{feff}type;kind;slug;name;themes;longitude;latitude;precision\norganisation;women;probe-frauen;Probe Frauen;women|language.cafe;7.1553;51.5375;exact\n";
+        fs::write(folder.path().join("actors.csv"), table).expect("written");
+        let done = bruecke(folder.path(), "import", &database.url, &["wanne.geojson", "actors.csv"]).ok();
+        assert!(done.stdout.contains("1 actors") && done.stdout.contains("1 districts"), "{}", done.stdout);
+        let after = export(folder.path(), &database.url, "after.json", &[]);
+        assert!(after.contains("\"boundarySource\": \"Probe\"") && after.contains("Probe Frauen"));
+        let again = bruecke(folder.path(), "import", &database.url, &["wanne.geojson", "actors.csv"]).ok();
+        assert!(again.stdout.contains("Nothing written"), "{}", again.stdout);
+    }
+}
+
+#[tokio::test]
+async fn a_generated_directory_is_the_same_for_the_same_seed_and_can_be_imported() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let generate =
+        |seed: &str| run(folder.path(), &["demo", "--size", "300", "--seed", seed, "--output", "-"]).ok().stdout;
+    assert!(generate("7") == generate("7"));
+    assert!(generate("7") != generate("8"));
+    for database in databases().await {
+        bruecke(folder.path(), "demo", &database.url, &["--size", "300", "--seed", "7"]).ok();
+        bruecke(folder.path(), "check", &database.url, &[]).ok();
+    }
+}
