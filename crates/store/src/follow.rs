@@ -14,7 +14,7 @@ use domain::{
 };
 use sea_orm::{
     ConnectionTrait, DatabaseTransaction,
-    sqlx::{PgPool, postgres::PgListener},
+    sqlx::{self, PgPool, postgres::PgListener},
 };
 use tokio::{sync::watch, task::AbortHandle};
 use uuid::Uuid;
@@ -108,8 +108,8 @@ impl Store {
                 return Ok(newest);
             }
             let heard = seen.wait_for(|heard| *heard > sequence);
-            // Both outcomes lead to another look at the log, which alone decides. The sender lives
-            // as long as the store, so waiting can end only in a number or in the timeout.
+            // The sender lives as long as the store, so waiting ends in a number or in the timeout,
+            // which leads to another look at the log.
             if let Ok(Ok(heard)) =
                 tokio::time::timeout(self.0.look_every, heard).await.map(|heard| heard.map(|heard| *heard))
             {
@@ -193,13 +193,18 @@ pub(crate) fn listen(pool: PgPool, seen: watch::Sender<Seen>) -> AbortHandle {
     tokio::spawn(listening).abort_handle()
 }
 
-async fn heard(pool: &PgPool, seen: &watch::Sender<Seen>) -> Result<(), sea_orm::sqlx::Error> {
+async fn heard(pool: &PgPool, seen: &watch::Sender<Seen>) -> Result<(), sqlx::Error> {
     let mut listener = PgListener::connect_with(pool).await?;
     listener.listen(CHANNEL).await?;
     loop {
-        let notification = listener.recv().await?;
-        if let Ok(sequence) = notification.payload().parse() {
-            tell(seen, sequence);
+        // What was committed while nobody listened was told to nobody, so a look at the log comes
+        // first and after every lost connection. Before the tables are made there is no log.
+        let newest = sqlx::query_scalar::<_, Option<i64>>("SELECT max(sequence) FROM change").fetch_one(pool).await;
+        tell(seen, newest.ok().flatten().unwrap_or(0).unsigned_abs());
+        while let Some(notification) = listener.try_recv().await? {
+            if let Ok(sequence) = notification.payload().parse() {
+                tell(seen, sequence);
+            }
         }
     }
 }

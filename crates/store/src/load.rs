@@ -113,11 +113,11 @@ async fn past(
         for_kind!(*kind, E => {
             let sql = format!(
                 "SELECT r.entity_id, r.version, r.created_at, r.updated_at, r.body, r.sequence, c.at, t.body \
-                 FROM revision r JOIN change c ON c.sequence = r.sequence JOIN {} t ON t.id = r.entity_id \
-                 WHERE r.entity = $3 AND r.entity_id > $1 AND r.sequence <= $4 AND c.visibility = 'public' \
+                 FROM (SELECT * FROM revision r WHERE r.entity = $3 AND r.entity_id > $1 AND r.sequence <= $4 \
                  AND NOT EXISTS (SELECT 1 FROM revision n WHERE n.entity = r.entity \
                  AND n.entity_id = r.entity_id AND n.version = r.version + 1 AND n.sequence <= $4) \
-                 ORDER BY r.entity_id LIMIT $2",
+                 ORDER BY r.entity_id LIMIT $2) r \
+                 JOIN change c ON c.sequence = r.sequence JOIN {} t ON t.id = r.entity_id ORDER BY r.entity_id",
                 E::TABLE
             );
             let decode = move |row: &QueryResult| {

@@ -23,8 +23,11 @@ use crate::{
     error::while_doing,
     follow,
     rows::{self, Visibility},
-    stored::Stored,
+    stored::{Stored, table_of},
 };
+
+/// How many changes at once make PostgreSQL's statistics stale.
+const MANY: u64 = 5_000;
 
 /// Who writes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,6 +59,9 @@ pub struct Writer {
     transaction: DatabaseTransaction,
     author: Author,
     at: DateTime<Utc>,
+    /// The newest place in the log before this writer.
+    began_at: u64,
+    /// The newest place in the log, this writer's changes included.
     sequence: u64,
     /// Entities this writer has seen to exist; nothing is ever deleted, so they still do.
     known: HashMap<EntityKind, HashSet<Uuid>>,
@@ -92,7 +98,7 @@ impl Store {
             Some(row) => (rows::sequence(row, 0)?, now.max(rows::get(row, 1)?)),
             None => (0, now),
         };
-        Ok(Writer { store: self.clone(), transaction, author, at, sequence, known: HashMap::new() })
+        Ok(Writer { store: self.clone(), transaction, author, at, began_at: sequence, sequence, known: HashMap::new() })
     }
 }
 
@@ -155,6 +161,14 @@ impl Writer {
     pub async fn commit(self) -> Result<u64, StoreError> {
         let doing = while_doing("committing");
         if self.transaction.get_database_backend() == DbBackend::Postgres {
+            if self.sequence - self.began_at >= MANY {
+                // Without fresh statistics, loading what was just imported takes many times as long.
+                let analyze = format!(
+                    "ANALYZE change, revision, {}",
+                    EntityKind::ALL.iter().map(|kind| table_of(*kind)).collect::<Vec<_>>().join(", ")
+                );
+                self.transaction.execute_unprepared(&analyze).await.map_err(&doing)?;
+            }
             let notify = format!("NOTIFY {}, '{}'", follow::CHANNEL, self.sequence);
             self.transaction.execute_unprepared(&notify).await.map_err(&doing)?;
         }
