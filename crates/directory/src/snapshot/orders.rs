@@ -255,3 +255,73 @@ impl Order {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Numbers ordered by themselves, put in one by one.
+    fn grown(numbers: impl IntoIterator<Item = u32>) -> Order {
+        let mut order = Order::new(&[]);
+        for no in numbers {
+            order.insert(no, |other| other.cmp(&no));
+        }
+        order
+    }
+
+    fn all(order: &Order) -> Vec<u32> {
+        order.from(Spot::FRONT).collect()
+    }
+
+    #[test]
+    fn an_order_that_grows_anywhere_stays_in_order_with_growing_labels() {
+        let inwards = (0..2_000_u32).flat_map(|no| [no, 9_999 - no]);
+        let order = grown(inwards.chain((2_000..3_000).rev()));
+        assert!(all(&order).is_sorted() && all(&order).len() == 5_000);
+        assert!(order.from(Spot::FRONT).map(|no| order.label(no)).is_sorted());
+        assert!(order.back_from(order.end()).eq(all(&order).into_iter().rev()));
+    }
+
+    #[test]
+    fn labels_are_given_anew_when_there_is_no_room_left() {
+        let mut order = Order::new(&[0, 1_000_000]);
+        // Always between the same two: every label halves the room.
+        for no in (1..200_u32).rev() {
+            order.insert(no, |other| other.cmp(&no));
+        }
+        assert!(all(&order).is_sorted());
+        assert!(order.from(Spot::FRONT).map(|no| order.label(no)).is_sorted_by(|a, b| a < b));
+    }
+
+    #[test]
+    fn what_was_taken_out_is_gone_and_the_clone_keeps_it() {
+        let mut order = grown(0..2_000);
+        let before = order.clone();
+        (0..2_000).filter(|no| no % 3 != 0).for_each(|no| order.remove(no));
+        order.remove(1);
+        assert!(all(&order).into_iter().eq((0..2_000).filter(|no| no % 3 == 0)));
+        assert_eq!(all(&before).len(), 2_000);
+    }
+
+    #[test]
+    fn walking_and_collecting_give_the_same_slice() {
+        let order = grown(0..3_000);
+        let set: RoaringBitmap = (0..3_000).filter(|no| no % 7 == 0).collect();
+        for (from, to) in [(0, 3_000), (14, 15), (100, 2_000), (2_990, 3_000), (50, 40)] {
+            let spot = |limit| order.seek(|no| no < limit);
+            let span = (spot(from), spot(to));
+            for side in [Side::Front, Side::Back] {
+                for count in [0, 1, 5, 1_000] {
+                    let walked = order.walk(&set, span, side, count);
+                    assert_eq!(walked, order.collect(&set, span, side, count), "{from} {to} {side:?} {count}");
+                    let inside: Vec<u32> = set.iter().filter(|no| from <= *no && *no < to).collect();
+                    let expected = match side {
+                        Side::Front => &inside[..count.min(inside.len())],
+                        Side::Back => &inside[inside.len() - count.min(inside.len())..],
+                    };
+                    assert_eq!(walked.nodes, expected);
+                }
+            }
+        }
+    }
+}

@@ -182,3 +182,67 @@ fn is_in_circle<Id: Copy + Ord>(id: Id, up: &impl Fn(Id) -> Option<Id>) -> bool 
     }
     false
 }
+
+#[cfg(test)]
+mod tests {
+    use domain::{LocalisedText, vocabulary::FieldOfAction};
+    use uuid::Uuid;
+
+    use super::*;
+
+    fn id(number: u128) -> ThemeId {
+        Uuid::from_u128(number).into()
+    }
+
+    fn theme(number: u128, parent: Option<u128>, replaced_by: Option<u128>) -> Record<Theme> {
+        let slug = format!("theme{number}").parse().expect("slug");
+        let at = "2026-01-01T00:00:00Z".parse().expect("time");
+        let data = Theme {
+            slug,
+            former_slugs: vec!["once".parse().expect("slug")],
+            parent: parent.map(id),
+            label: LocalisedText::german("Thema"),
+            fields_of_action: vec![FieldOfAction::Opening],
+            position: 0,
+            replaced_by: replaced_by.map(id),
+        };
+        Record::new(id(number), at, data)
+    }
+
+    fn tree(themes: &[Record<Theme>]) -> Tree<ThemeId> {
+        Tree::new(&themes.iter().collect::<Vec<_>>()).expect("a tree")
+    }
+
+    #[test]
+    fn parents_come_before_children_however_deep() {
+        let tree =
+            tree(&[theme(3, Some(2), None), theme(2, Some(1), None), theme(1, None, None), theme(4, None, None)]);
+        assert_eq!(tree.ids, [id(1), id(2), id(3), id(4)]);
+        assert_eq!((tree.lineage(2), tree.roots.clone()), (vec![2, 1, 0], vec![0, 3]));
+    }
+
+    #[test]
+    fn whoever_stands_in_a_circle_or_below_nobody_known_is_a_root() {
+        let tree =
+            tree(&[theme(1, Some(2), None), theme(2, Some(1), None), theme(3, Some(1), None), theme(4, Some(9), None)]);
+        assert_eq!(tree.roots.len(), 3);
+        assert_eq!(tree.lineage(tree.numbers[&id(3)]), [tree.numbers[&id(3)], tree.numbers[&id(1)]]);
+    }
+
+    #[test]
+    fn a_retired_theme_leads_to_its_last_successor_and_so_do_its_children() {
+        let themes = [theme(1, None, Some(2)), theme(2, None, Some(3)), theme(3, None, None), theme(4, Some(1), None)];
+        let tree = tree(&themes);
+        assert_eq!((tree.numbers[&id(1)], tree.ids.len()), (tree.numbers[&id(3)], 2));
+        assert_eq!(tree.parents[usize::from(tree.numbers[&id(4)])], Some(tree.numbers[&id(3)]));
+        let slugs = tree.slugs(&themes.iter().collect::<Vec<_>>());
+        assert_eq!(slugs["theme1"], tree.numbers[&id(3)]);
+        assert_eq!(slugs["once"], tree.numbers[&id(1)]);
+    }
+
+    #[test]
+    fn themes_that_replace_each_other_in_a_circle_are_not_retired() {
+        let tree = tree(&[theme(1, None, Some(2)), theme(2, None, Some(1))]);
+        assert_eq!(tree.ids, [id(1), id(2)]);
+    }
+}

@@ -3,7 +3,7 @@
 use domain::text::LocalisedText;
 
 use super::rank::Part;
-use super::words::{Word, words};
+use super::words::{Word, WordReader};
 
 /// A text in one language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,10 +36,19 @@ pub fn passages(text: &LocalisedText) -> impl Iterator<Item = Passage<'_>> {
     text.iter().map(|(language, text)| Passage { language: language.as_str(), text })
 }
 
+/// A word where it stands.
+#[derive(Clone, Copy)]
+pub(super) struct Token<'a> {
+    pub(super) part: Part,
+    pub(super) word: &'a Word,
+    /// Whether the text is German, so that stems may meet.
+    pub(super) is_german: bool,
+}
+
 impl TextDocument<'_> {
-    /// Calls `visit` with every word and the part it stands in.
-    pub(super) fn for_each_word(&self, mut visit: impl FnMut(Part, Word)) {
-        let mut read = |part, text, german| words(text, german).into_iter().for_each(|word| visit(part, word));
+    /// Calls `visit` with every word and where it stands.
+    pub(super) fn for_each_token(&self, reader: &mut WordReader, mut visit: impl FnMut(Token<'_>)) {
+        let mut read = |part, text, is_german| reader.read(text, |word| visit(Token { part, word, is_german }));
         read(Part::Name, self.name, true);
         for name in &self.alternative_names {
             read(Part::AlternativeName, name, true);

@@ -12,6 +12,7 @@ use super::document::TextDocument;
 use super::query::TextQuery;
 use super::search::{Hits, Segment, plans};
 use super::terms::Fields;
+use super::words::WordReader;
 
 /// What the writer may hold in memory while the whole collection passes through it: it decides how
 /// many segments there are to merge at the end.
@@ -173,8 +174,9 @@ fn fill<'a>(
 ) -> Result<(), TantivyError> {
     let mut writer = index.writer_with_options(options(BUILD_BUDGET))?;
     writer.set_merge_policy(Box::new(NoMergePolicy));
+    let mut reader = WordReader::new();
     for document in documents {
-        writer.add_document(fields.document(&document))?;
+        writer.add_document(fields.document(&document, &mut reader))?;
     }
     writer.commit()?;
     let segments = index.searchable_segment_ids()?;
@@ -193,9 +195,10 @@ fn edit<'a>(
     for number in removals {
         writer.delete_term(fields.number_term(*number));
     }
+    let mut reader = WordReader::new();
     for document in upserts {
         writer.delete_term(fields.number_term(document.number));
-        writer.add_document(fields.document(&document))?;
+        writer.add_document(fields.document(&document, &mut reader))?;
     }
     Ok(())
 }

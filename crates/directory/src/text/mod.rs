@@ -14,7 +14,8 @@
 //! 1. the same but for case and accents;
 //! 2. the same when umlauts, spelt out or not, count as their bare vowels;
 //! 3. the same German stem, where the text is German;
-//! 4. the token begins with it; the last word only, from two characters;
+//! 4. the token begins with it; the last word only, from two characters, in summaries and
+//!    descriptions from four;
 //! 5. one typo away (a letter wrong, missing, too many, or two swapped), from four characters;
 //! 6. the token begins with something one typo away and the same first letter; the last word
 //!    only, from six characters;

@@ -1,19 +1,19 @@
 //! The same answer by reading every word: the oracle of the index, and the way to search texts too
 //! few to index.
 
-use super::document::TextDocument;
+use super::document::{TextDocument, Token};
 use super::query::{QueryWord, TextQuery};
 use super::rank::{Match, Part, score as worth};
 use super::terms::{END, HEAD};
-use super::words::Word;
+use super::words::WordReader;
 
 /// What the document scores, or `None` when a word of the question is not in it. A question
 /// without words matches everything with 0.
 pub fn score(document: &TextDocument<'_>, query: &TextQuery) -> Option<f32> {
     let mut best = vec![0; query.words().len()];
-    document.for_each_word(|part, token| {
+    document.for_each_token(&mut WordReader::new(), |token| {
         for (best, word) in best.iter_mut().zip(query.words()) {
-            let score = matches(word, &token, part).map(|quality| worth(part, quality)).max();
+            let score = matches(word, token).map(|quality| worth(token.part, quality)).max();
             *best = score.unwrap_or(0).max(*best);
         }
     });
@@ -21,7 +21,8 @@ pub fn score(document: &TextDocument<'_>, query: &TextQuery) -> Option<f32> {
 }
 
 /// Every way in which the word meets the token.
-fn matches(asked: &QueryWord, token: &Word, part: Part) -> impl Iterator<Item = Match> {
+fn matches(asked: &QueryWord, token: Token<'_>) -> impl Iterator<Item = Match> {
+    let Token { part, word: token, is_german } = token;
     let word = &asked.word;
     let begins = token.bare != word.bare && token.bare.starts_with(&word.bare);
     let forgiving = asked.typos();
@@ -33,8 +34,8 @@ fn matches(asked: &QueryWord, token: &Word, part: Part) -> impl Iterator<Item = 
     [
         (token.folded == word.folded, Match::Exact),
         (token.bare == word.bare, Match::UmlautBlind),
-        (token.stem.is_some() && token.stem == word.stem, Match::Stem),
-        (begins && asked.is_prefix(), Match::Prefix),
+        (is_german && token.stem == word.stem, Match::Stem),
+        (begins && asked.beginning(part) == Some(Match::Prefix), Match::Prefix),
         (typos == 1 && forgiving >= 1, Match::Typo),
         (begins_but_for_a_typo, Match::PrefixTypo),
         (typos == 2 && forgiving >= 2, Match::TwoTypos),

@@ -1,14 +1,16 @@
 //! The words somebody asks for.
 
-use super::words::{Word, words};
+use super::rank::{Match, Part};
+use super::words::{Word, WordReader};
 
 /// The longest question, in characters.
 pub const MAX_CHARACTERS: usize = 200;
 /// The most words in a question.
 pub const MAX_WORDS: usize = 10;
 
-/// From how many characters the last word also matches as a prefix.
+/// From how many characters the last word also matches as a prefix, and in running text.
 const PREFIX_FROM: usize = 2;
+const PREFIX_IN_RUNNING_TEXT_FROM: usize = 4;
 /// From how many characters one typo is forgiven, and two.
 const TYPO_FROM: usize = 4;
 const TWO_TYPOS_FROM: usize = 8;
@@ -59,7 +61,8 @@ impl TextQuery {
         if given > MAX_CHARACTERS {
             return Err(TextQueryError::TooLong { given });
         }
-        let words = words(text, true);
+        let mut words = Vec::new();
+        WordReader::new().read(text, |word| words.push(word.clone()));
         let given = words.len();
         if given > MAX_WORDS {
             return Err(TextQueryError::TooManyWords { given });
@@ -83,9 +86,14 @@ impl TextQuery {
 }
 
 impl QueryWord {
-    /// Whether tokens that begin with the word match as [`super::Match::Prefix`].
-    pub(super) fn is_prefix(&self) -> bool {
-        self.is_last && self.length >= PREFIX_FROM
+    /// How tokens in this part that begin with the word match, if they do.
+    pub(super) fn beginning(&self, part: Part) -> Option<Match> {
+        let enough = if part.is_running_text() { PREFIX_IN_RUNNING_TEXT_FROM } else { PREFIX_FROM };
+        match self.is_last {
+            true if self.length >= enough => Some(Match::Prefix),
+            false if self.is_looked_for_inside() => Some(Match::Inside),
+            _ => None,
+        }
     }
 
     /// Whether tokens that begin with the word but for one typo match.

@@ -17,7 +17,8 @@ pub enum Part {
 }
 
 impl Part {
-    const ALL: [Self; 5] = [Self::Name, Self::AlternativeName, Self::ThemeLabel, Self::Summary, Self::Description];
+    pub(super) const ALL: [Self; 5] =
+        [Self::Name, Self::AlternativeName, Self::ThemeLabel, Self::Summary, Self::Description];
 
     /// How much a match here counts.
     pub const fn weight(self) -> u16 {
@@ -37,6 +38,12 @@ impl Part {
 
     pub(super) fn of_tag(tag: u8) -> Option<Self> {
         Self::ALL.get(usize::from(tag)).copied()
+    }
+
+    /// Whether the part is running text of some length, where the shortest prefixes would find
+    /// nearly everything.
+    pub(super) const fn is_running_text(self) -> bool {
+        matches!(self, Self::Summary | Self::Description)
     }
 
     /// Whether the ends of compounds are indexed. Descriptions are most of the text and least of

@@ -10,7 +10,7 @@ use tantivy::{SegmentReader, TantivyError};
 use tantivy_fst::Automaton;
 
 use super::query::{QueryWord, TextQuery};
-use super::rank::{Match, score};
+use super::rank::{Match, Part, score};
 use super::terms::{Fields, NUMBER, POSTINGS, Read, read};
 
 /// What a question found.
@@ -25,7 +25,10 @@ impl Hits {
     pub(super) fn new(mut scores: Vec<(u32, f32)>) -> Self {
         // Segments come in runs of growing numbers, which a stable sort merely merges.
         scores.sort_by_key(|(number, _)| *number);
-        Self { numbers: scores.iter().map(|(number, _)| *number).collect(), scores }
+        let sorted = scores.iter().map(|(number, _)| *number);
+        // Numbers are unique unless the index was built with some twice.
+        let numbers = RoaringBitmap::from_sorted_iter(sorted.clone()).unwrap_or_else(|_| sorted.collect());
+        Self { numbers, scores }
     }
 
     /// The numbers of all documents found.
@@ -202,16 +205,12 @@ impl Lookup<'_> {
         let index = self.segment.reader.inverted_index(fields.token)?;
         let asked = self.plan.asked;
         let bare = asked.word.bare.as_bytes();
-        let longer = match asked {
-            asked if asked.is_prefix() => Some(Match::Prefix),
-            asked if asked.is_looked_for_inside() => Some(Match::Inside),
-            _ => None,
-        };
-        let mut terms = range(&index, bare, longer.is_some())?;
+        let longer = Part::ALL.iter().any(|part| asked.beginning(*part).is_some());
+        let mut terms = range(&index, bare, longer)?;
         while let Some((key, info)) = terms.next() {
             let Some(term) = read(key) else { continue };
             let quality = if term.token.len() > bare.len() {
-                longer
+                asked.beginning(term.part)
             } else if term.folded == asked.word.folded.as_bytes() {
                 Some(Match::Exact)
             } else {
@@ -247,9 +246,8 @@ impl Lookup<'_> {
 
     /// Tokens of the same German stem.
     fn stems(&mut self, fields: Fields) -> Result<(), TantivyError> {
-        let Some(stem) = &self.plan.asked.word.stem else { return Ok(()) };
         let index = self.segment.reader.inverted_index(fields.stem)?;
-        self.whole_range(&index, stem.as_bytes(), false, Match::Stem)
+        self.whole_range(&index, self.plan.asked.word.stem.as_bytes(), false, Match::Stem)
     }
 
     /// Compounds that hold the word behind their head.

@@ -11,9 +11,9 @@
 use tantivy::schema::{BytesOptions, Field, IndexRecordOption, NumericOptions, Schema};
 use tantivy::{TantivyDocument, Term};
 
-use super::document::TextDocument;
+use super::document::{TextDocument, Token};
 use super::rank::Part;
-use super::words::Word;
+use super::words::{Word, WordReader};
 
 /// The name of the only fast field.
 pub(super) const NUMBER: &str = "number";
@@ -53,15 +53,15 @@ impl Fields {
     }
 
     /// The document as the index takes it.
-    pub(super) fn document(self, text: &TextDocument<'_>) -> TantivyDocument {
+    pub(super) fn document(self, text: &TextDocument<'_>, reader: &mut WordReader) -> TantivyDocument {
         let mut document = TantivyDocument::new();
         document.add_u64(self.number, u64::from(text.number));
         let mut term = Vec::with_capacity(64);
-        text.for_each_word(|part, word| {
-            write_token(&mut term, part, &word);
+        text.for_each_token(reader, |Token { part, word, is_german }| {
+            write_token(&mut term, part, word);
             document.add_bytes(self.token, &term);
-            if let Some(stem) = &word.stem {
-                write(&mut term, stem, part);
+            if is_german {
+                write(&mut term, &word.stem, part);
                 document.add_bytes(self.stem, &term);
             }
             if part.opens_compounds() {

@@ -94,6 +94,10 @@ fn the_last_word_is_found_as_it_is_typed() {
     assert!(finds("herne röhl", "Roehlinghausen Herne"));
     assert!(!finds("herne f", "Frauen in Herne"), "one letter is not enough");
     assert!(!finds("fr herne", "Frauen in Herne"), "only the last word");
+    let described = [TextDocument { summary: german("Frauen"), ..Default::default() }];
+    let described = TextIndex::build(described).expect("index");
+    assert!(ranked(&described, "fra").is_empty(), "not in running text");
+    assert_eq!(ranked(&described, "frau"), [0], "but for longer beginnings");
 }
 
 #[test]

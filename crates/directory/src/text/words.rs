@@ -1,45 +1,79 @@
 //! Cutting text into comparable words.
 
+use std::collections::HashMap;
+
 use domain::text::{fold, fold_umlauts_away};
-use tantivy::tokenizer::{Language, Stemmer, TextAnalyzer, WhitespaceTokenizer};
+use tantivy::tokenizer::{Language, RawTokenizer, Stemmer, TextAnalyzer};
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// Longer words are cut here; nobody types that much, and terms stay small.
 const LONGEST: usize = 64;
 
-/// A word in the forms it is compared by. The order is that of no form in particular.
+/// So many words are remembered while many texts are read: enough for the everyday ones, about 20 MB.
+const REMEMBERED: usize = 100_000;
+
+/// A word in the forms it is compared by.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Word {
     /// Lower case, accents dropped, umlauts spelt out.
     pub(super) folded: String,
     /// `folded` with spelt-out umlauts as bare vowels.
     pub(super) bare: String,
-    /// The German stem of the word as written, then brought to bare vowels; none if not asked for.
-    pub(super) stem: Option<String>,
+    /// The German stem of the word as written, then brought to bare vowels. Of use only where both
+    /// sides are German.
+    pub(super) stem: String,
 }
 
-/// The words of a text, in their order; with German stems if asked for.
-pub(super) fn words(text: &str, german: bool) -> Vec<Word> {
-    let raw = cut(text);
-    let stems = if german { stems(&raw) } else { vec![None; raw.len()] };
-    raw.iter()
-        .zip(stems)
-        .filter_map(|(raw, stem)| {
+/// Reads the words of texts, remembering them: folding and stemming are most of the work of
+/// building an index, and few words are most of any text.
+pub(super) struct WordReader {
+    analyser: TextAnalyzer,
+    known: HashMap<String, Word>,
+}
+
+impl WordReader {
+    /// A reader that knows no word yet.
+    pub(super) fn new() -> Self {
+        // Stemmed twice, because once leaves "Kurse" at "kurs", but "Kurs" at "kur".
+        let stemmer = Stemmer::new(Language::German);
+        let analyser = TextAnalyzer::builder(RawTokenizer::default()).filter(stemmer.clone()).filter(stemmer).build();
+        Self { analyser, known: HashMap::new() }
+    }
+
+    /// Calls `visit` with every word of the text, in their order.
+    pub(super) fn read(&mut self, text: &str, mut visit: impl FnMut(&Word)) {
+        cut(text, |raw| {
+            if let Some(word) = self.known.get(raw) {
+                return visit(word);
+            }
             let folded = fold(raw);
             // A word of nothing but combining marks folds away.
-            (!folded.is_empty()).then(|| Word { bare: fold_umlauts_away(&folded), folded, stem })
-        })
-        .collect()
+            if folded.is_empty() {
+                return;
+            }
+            let word = Word { stem: stem(&mut self.analyser, raw), bare: fold_umlauts_away(&folded), folded };
+            visit(&word);
+            if self.known.len() == REMEMBERED {
+                self.known.clear();
+            }
+            self.known.insert(raw.to_owned(), word);
+        });
+    }
+}
+
+fn stem(analyser: &mut TextAnalyzer, raw: &str) -> String {
+    let mut stream = analyser.token_stream(raw);
+    let stem = if stream.advance() { stream.token().text.as_str() } else { raw };
+    fold_umlauts_away(&fold(stem))
 }
 
 /// Splits at everything that is neither letter, digit nor a mark on one. Compatibility forms are
 /// resolved first (ligatures, full-width letters), because some of them hold a space.
-fn cut(text: &str) -> Vec<String> {
-    if text.is_ascii() { collect(text.chars()) } else { collect(text.nfkc()) }
+fn cut(text: &str, visit: impl FnMut(&str)) {
+    if text.is_ascii() { cut_characters(text.chars(), visit) } else { cut_characters(text.nfkc(), visit) }
 }
 
-fn collect(characters: impl Iterator<Item = char>) -> Vec<String> {
-    let mut words = Vec::new();
+fn cut_characters(characters: impl Iterator<Item = char>, mut visit: impl FnMut(&str)) {
     let mut word = String::new();
     let mut length = 0;
     for c in characters.filter(|c| !is_unseen(*c)).flat_map(char::to_lowercase) {
@@ -50,14 +84,14 @@ fn collect(characters: impl Iterator<Item = char>) -> Vec<String> {
                 length += 1;
             }
         } else if length > 0 {
-            words.push(std::mem::take(&mut word));
+            visit(&word);
+            word.clear();
             length = 0;
         }
     }
     if length > 0 {
-        words.push(word);
+        visit(&word);
     }
-    words
 }
 
 fn is_part_of_word(c: char) -> bool {
@@ -71,27 +105,18 @@ fn is_unseen(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200d}' | '\u{640}')
 }
 
-/// One stem per word; the analyser takes a whole text, so the words travel as one. Stemmed twice,
-/// because once leaves "Kurse" at "kurs", but "Kurs" at "kur".
-fn stems(raw: &[String]) -> Vec<Option<String>> {
-    let stemmer = Stemmer::new(Language::German);
-    let mut analyser =
-        TextAnalyzer::builder(WhitespaceTokenizer::default()).filter(stemmer.clone()).filter(stemmer).build();
-    let text = raw.join(" ");
-    let mut stream = analyser.token_stream(&text);
-    let mut stems = Vec::with_capacity(raw.len());
-    while stream.advance() {
-        stems.push(Some(fold_umlauts_away(&fold(&stream.token().text))));
-    }
-    stems
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn words(text: &str) -> Vec<Word> {
+        let mut words = Vec::new();
+        WordReader::new().read(text, |word| words.push(word.clone()));
+        words
+    }
+
     fn folded(text: &str) -> Vec<String> {
-        words(text, false).into_iter().map(|word| word.folded).collect()
+        words(text).into_iter().map(|word| word.folded).collect()
     }
 
     #[test]
@@ -117,10 +142,20 @@ mod tests {
     #[test]
     fn stems_of_all_spellings_of_an_umlaut_are_one() {
         for spelling in ["Häuser", "Haeuser", "Haus"] {
-            assert_eq!(words(spelling, true)[0].stem.as_deref(), Some("haus"), "{spelling}");
+            assert_eq!(words(spelling)[0].stem, "haus", "{spelling}");
         }
-        assert_eq!(words("Frauen", true)[0].stem.as_deref(), Some("frau"));
-        assert_eq!(words("Kurse", true)[0].stem, words("Kurs", true)[0].stem);
+        assert_eq!(words("Frauen")[0].stem, "frau");
+        assert_eq!(words("Kurse")[0].stem, words("Kurs")[0].stem);
+    }
+
+    #[test]
+    fn a_remembered_word_is_read_like_a_new_one() {
+        let mut reader = WordReader::new();
+        let mut read = Vec::new();
+        for _ in 0..2 {
+            reader.read("Mütter, Mütter", |word| read.push(word.clone()));
+        }
+        assert_eq!(read, words("Mütter Mütter Mütter Mütter"));
     }
 
     #[test]

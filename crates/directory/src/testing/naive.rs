@@ -1,0 +1,323 @@
+//! The oracle: every filter read off the published facts one by one, in the simplest code there is.
+//! It shares no bitmap, order or tree with the snapshot.
+
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
+
+use chrono::{DateTime, TimeDelta, TimeZone, Utc};
+use chrono_tz::Tz;
+use domain::{
+    ActorId, ActorType, BoundingBox, CooperationLink, District, DistrictId, Event, EventId, Fact, Offer, OfferId,
+    Position, Record, Theme, ThemeId,
+    publication::{Change, PublicActor},
+    vocabulary::{LinkKind, LinkStatus},
+};
+
+use crate::{
+    ActorFilter, ActorOrder, DistrictRelation, EventFilter, OfferFilter,
+    snapshot::{build::titled_document, keys::collation_key},
+    text::{TextDocument, TextQuery, naive, passages},
+};
+
+/// The published facts, and every question answered by reading them all.
+#[derive(Debug, Default)]
+pub struct Naive {
+    zone: Tz,
+    themes: BTreeMap<ThemeId, Record<Theme>>,
+    districts: BTreeMap<DistrictId, Record<District>>,
+    actors: BTreeMap<ActorId, PublicActor>,
+    offers: BTreeMap<OfferId, Record<Offer>>,
+    events: BTreeMap<EventId, Record<Event>>,
+    links: Vec<Record<CooperationLink>>,
+}
+
+/// What choosing a word would give, by word.
+pub type Counted = BTreeMap<String, u64>;
+
+impl Naive {
+    /// The facts among the changes.
+    pub fn new(zone: Tz, changes: &[Change]) -> Self {
+        let mut naive = Self { zone, ..Self::default() };
+        for fact in changes.iter().filter_map(|change| change.fact.clone()) {
+            match fact {
+                Fact::Actor(actor) => drop(naive.actors.insert(actor.record.id, actor.into_inner())),
+                Fact::Offer(offer) => drop(naive.offers.insert(offer.id, offer.into_inner())),
+                Fact::Event(event) => drop(naive.events.insert(event.id, event.into_inner())),
+                Fact::Link(link) => naive.links.push(link.into_inner()),
+                Fact::Theme(theme) => drop(naive.themes.insert(theme.id, theme.into_inner())),
+                Fact::District(district) => drop(naive.districts.insert(district.id, district.into_inner())),
+                Fact::Project(_) | Fact::Contact(_) => {}
+            }
+        }
+        naive
+    }
+
+    /// Every published actor.
+    pub fn actors(&self) -> impl Iterator<Item = &PublicActor> {
+        self.actors.values()
+    }
+
+    /// The actors a filter leaves, in order.
+    pub fn ordered(&self, actor_type: Option<ActorType>, filter: &ActorFilter, order: ActorOrder) -> Vec<ActorId> {
+        let of_type = |actor: &&PublicActor| actor_type.is_none_or(|it| actor.record.data.kind.actor_type() == it);
+        let mut found: Vec<&PublicActor> =
+            self.actors.values().filter(of_type).filter(|actor| self.matches(actor, filter)).collect();
+        found.sort_by_cached_key(|actor| {
+            let data = &actor.record.data;
+            let by_name = (collation_key(&data.name), actor.record.id);
+            let lead = match order {
+                ActorOrder::Name => 0.0,
+                ActorOrder::Relevance => {
+                    -f64::from(self.score(actor, filter.text.as_deref().unwrap_or_default()).unwrap_or(0.0))
+                }
+                ActorOrder::Distance => filter.near.as_ref().map_or(0.0, |near| {
+                    let centre = Position::new(near.longitude, near.latitude).expect("a checked filter");
+                    data.location.map_or(f64::INFINITY, |it| centre.distance_metres(it.position))
+                }),
+                ActorOrder::Updated => -(actor.record.updated_at.timestamp_micros() as f64),
+                ActorOrder::Verified => data.verification.map_or(f64::INFINITY, |it| -f64::from(it.on.to_epoch_days())),
+            };
+            (Sortable(lead), by_name)
+        });
+        found.into_iter().map(|actor| actor.record.id).collect()
+    }
+
+    /// What choosing each theme, district, kind and language would give, by slug, word and tag.
+    pub fn facets(&self, actor_type: Option<ActorType>, filter: &ActorFilter) -> [Counted; 4] {
+        let count = |filter: ActorFilter| self.ordered(actor_type, &filter, ActorOrder::Name).len() as u64;
+        let themes = self.themes.values().filter(|theme| self.standing(theme.id) == theme.id);
+        let themes = themes.map(|theme| theme.data.slug.to_string());
+        let districts = self.districts.values().map(|district| district.data.slug.to_string());
+        let kinds = self.actors.values().map(|actor| actor.record.data.kind.slug().to_owned());
+        let languages = self.actors.values().flat_map(|actor| &actor.record.data.languages).map(ToString::to_string);
+        let list = |words: &mut dyn Iterator<Item = String>, choose: &dyn Fn(&str) -> ActorFilter| {
+            let words: BTreeSet<String> = words.collect();
+            let counted = words.into_iter().map(|word| (word.clone(), count(choose(&word))));
+            counted.filter(|(_, count)| *count > 0).collect()
+        };
+        let one = |word: &str| vec![word.to_owned()];
+        [
+            list(&mut { themes }, &|word| ActorFilter { themes: one(word), ..filter.clone() }),
+            list(&mut { districts }, &|word| ActorFilter { districts: one(word), ..filter.clone() }),
+            list(&mut { kinds }, &|word| ActorFilter { kinds: one(word), ..filter.clone() }),
+            list(&mut { languages }, &|word| ActorFilter { languages: one(word), ..filter.clone() }),
+        ]
+    }
+
+    /// Whether an actor meets a filter. The filter must be one that can be asked.
+    pub fn matches(&self, actor: &PublicActor, filter: &ActorFilter) -> bool {
+        let data = &actor.record.data;
+        self.has_theme(&data.themes, &filter.themes)
+            && self.is_in(actor, &filter.districts, filter.district_relation)
+            && one_of(&filter.kinds, |kind| data.kind.slug() == kind)
+            && one_of(&filter.languages, |tag| data.languages.iter().any(|it| Ok(it) == tag.parse().as_ref()))
+            && one_of(&filter.target_groups, |group| data.target_groups.iter().any(|it| it.slug() == group))
+            && one_of(&filter.fields_of_action, |field| {
+                let themes = data.themes.iter().filter_map(|id| self.themes.get(&self.standing(*id)));
+                themes.flat_map(|theme| &theme.data.fields_of_action).any(|it| it.slug() == field)
+            })
+            && filter.text.as_ref().is_none_or(|text| self.score(actor, text).is_some())
+            && filter.near.as_ref().is_none_or(|near| {
+                let centre = Position::new(near.longitude, near.latitude).expect("a checked filter");
+                data.location.is_some_and(|it| centre.distance_metres(it.position) <= near.radius_metres)
+            })
+            && filter.within.as_ref().is_none_or(|within| {
+                let area = BoundingBox::new(within.west, within.south, within.east, within.north);
+                data.location.is_some_and(|it| area.expect("a checked filter").contains(it.position))
+            })
+            && filter
+                .open_at
+                .is_none_or(|at| data.opening_hours.as_ref().is_some_and(|hours| hours.schedule(self.zone).is_open(at)))
+            && filter.verified_since.is_none_or(|day| data.verification.is_some_and(|it| it.on >= day))
+            && filter.cooperates_with.is_none_or(|id| self.are_joined(actor.record.id, id))
+            && filter.member_of.is_none_or(|id| self.is_member(actor.record.id, id))
+            && filter.and.iter().all(|inner| self.matches(actor, inner))
+            && (filter.or.is_empty() || filter.or.iter().any(|inner| self.matches(actor, inner)))
+            && filter.not.as_ref().is_none_or(|inner| !self.matches(actor, inner))
+    }
+
+    fn has_theme(&self, own: &[ThemeId], asked: &[String]) -> bool {
+        one_of(asked, |slug| {
+            let asked = self.theme_of(slug);
+            own.iter().any(|id| {
+                let mut at = self.themes.contains_key(id).then(|| self.standing(*id));
+                while let Some(theme) = at {
+                    if Some(theme) == asked {
+                        return true;
+                    }
+                    let parent = self.themes[&theme].data.parent.filter(|parent| self.themes.contains_key(parent));
+                    at = parent.map(|parent| self.standing(parent));
+                }
+                false
+            })
+        })
+    }
+
+    fn is_in(&self, actor: &PublicActor, asked: &[String], relation: DistrictRelation) -> bool {
+        let based = actor.based_in.iter().filter(|_| relation != DistrictRelation::ActiveIn);
+        let active = actor.record.data.active_in.iter().filter(|_| relation != DistrictRelation::BasedIn);
+        let own: Vec<DistrictId> = based.chain(active).copied().collect();
+        one_of(asked, |slug| {
+            let asked = find(self.districts.values().map(|it| (it.id, &it.data.slug, &it.data.former_slugs)), slug);
+            own.iter().any(|id| {
+                let mut at = Some(*id);
+                while let Some(district) = at.and_then(|id| self.districts.get(&id)) {
+                    if Some(district.id) == asked {
+                        return true;
+                    }
+                    at = district.data.parent;
+                }
+                false
+            })
+        })
+    }
+
+    /// Who stands in a retired theme's place.
+    fn standing(&self, id: ThemeId) -> ThemeId {
+        let mut at = id;
+        while let Some(next) = self.themes.get(&at).and_then(|theme| theme.data.replaced_by) {
+            if !self.themes.contains_key(&next) {
+                break;
+            }
+            at = next;
+        }
+        at
+    }
+
+    fn theme_of(&self, slug: &str) -> Option<ThemeId> {
+        let found = find(self.themes.values().map(|it| (it.id, &it.data.slug, &it.data.former_slugs)), slug);
+        found.map(|id| self.standing(id))
+    }
+
+    fn score(&self, actor: &PublicActor, text: &str) -> Option<f32> {
+        let data = &actor.record.data;
+        let mut labels = BTreeSet::new();
+        for id in data.themes.iter().filter(|id| self.themes.contains_key(id)) {
+            let mut at = Some(self.standing(*id));
+            while let Some(theme) = at {
+                labels.insert(theme);
+                let parent = self.themes[&theme].data.parent.filter(|parent| self.themes.contains_key(parent));
+                at = parent.map(|parent| self.standing(parent));
+            }
+        }
+        let document = TextDocument {
+            number: 0,
+            name: &data.name,
+            alternative_names: data.alternative_names.iter().map(String::as_str).collect(),
+            theme_labels: labels.iter().flat_map(|id| passages(&self.themes[id].data.label)).collect(),
+            summary: passages(&data.summary).collect(),
+            description: passages(&data.description).collect(),
+        };
+        naive::score(&document, &TextQuery::parse(text).expect("a checked filter"))
+    }
+
+    fn are_joined(&self, one: ActorId, other: ActorId) -> bool {
+        let active = self.links.iter().filter(|link| link.data.status == LinkStatus::Active);
+        active.map(|link| (link.data.from, link.data.to)).any(|ends| ends == (one, other) || ends == (other, one))
+    }
+
+    fn is_member(&self, member: ActorId, of: ActorId) -> bool {
+        let active = self.links.iter().filter(|link| link.data.status == LinkStatus::Active).map(|link| &link.data);
+        active.into_iter().any(|link| match link.kind {
+            LinkKind::MemberOf => (link.from, link.to) == (member, of),
+            LinkKind::UmbrellaOf => (link.to, link.from) == (member, of),
+            _ => false,
+        })
+    }
+
+    /// The offers a filter leaves, by title.
+    pub fn offers(&self, filter: &OfferFilter) -> Vec<OfferId> {
+        let matches = |offer: &&Record<Offer>| {
+            let data = &offer.data;
+            let Some(actor) = self.actors.get(&data.actor) else { return false };
+            self.has_theme(&data.themes, &filter.themes)
+                && self.is_in(actor, &filter.districts, DistrictRelation::Either)
+                && one_of(&filter.languages, |tag| data.languages.iter().any(|it| it.as_str() == tag))
+                && one_of(&filter.target_groups, |group| data.target_groups.iter().any(|it| it.slug() == group))
+                && one_of(&filter.kinds, |kind| data.kind.slug() == kind)
+                && filter.actor.is_none_or(|id| id == data.actor)
+                && filter.valid_on.is_none_or(|day| data.is_valid_on(day))
+                && filter.text.as_ref().is_none_or(|text| {
+                    let query = TextQuery::parse(text).expect("a checked filter");
+                    naive::score(&titled_document(0, &data.title, &data.description), &query).is_some()
+                })
+        };
+        let mut found: Vec<&Record<Offer>> = self.offers.values().filter(matches).collect();
+        found.sort_by_cached_key(|offer| {
+            (collation_key(offer.data.title.resolve("de").map_or("", |(_, title)| title)), offer.id)
+        });
+        found.into_iter().map(|offer| offer.id).collect()
+    }
+
+    /// The events a filter leaves, by the first start in its period.
+    pub fn events(&self, filter: &EventFilter) -> Vec<EventId> {
+        let hosts =
+            |event: &Event| -> Vec<&PublicActor> { event.hosts.iter().filter_map(|id| self.actors.get(id)).collect() };
+        let matches = |event: &&Record<Event>| {
+            let (data, hosts) = (&event.data, hosts(&event.data));
+            !hosts.is_empty()
+                && self.has_theme(&data.themes, &filter.themes)
+                && (filter.districts.is_empty()
+                    || hosts.iter().any(|host| self.is_in(host, &filter.districts, DistrictRelation::Either)))
+                && one_of(&filter.languages, |tag| data.languages.iter().any(|it| it.as_str() == tag))
+                && one_of(&filter.target_groups, |group| data.target_groups.iter().any(|it| it.slug() == group))
+                && filter.host.is_none_or(|id| data.hosts.contains(&id))
+        };
+        let mut found: Vec<(DateTime<Utc>, EventId)> = self
+            .events
+            .values()
+            .filter(matches)
+            .filter_map(|event| Some((self.start(&event.data, filter)?, event.id)))
+            .collect();
+        found.sort_unstable();
+        found.into_iter().map(|(_, id)| id).collect()
+    }
+
+    fn start(&self, event: &Event, filter: &EventFilter) -> Option<DateTime<Utc>> {
+        let local = |at| self.zone.from_local_datetime(&at).earliest().map(|start| start.with_timezone(&Utc));
+        let first = local(event.starts_at).or_else(|| local(event.starts_at + TimeDelta::hours(1)))?;
+        let from = filter.from.unwrap_or(first);
+        let until = filter.until.unwrap_or(from.max(first) + TimeDelta::days(3 * 366));
+        let mut starts = vec![first];
+        if let Some(rule) = &event.recurrence {
+            starts.extend(rule.starts(event.starts_at, self.zone, first, until, 5000));
+        }
+        starts.into_iter().filter(|start| from <= *start && *start <= until).min()
+    }
+}
+
+/// An empty list is no condition; otherwise one of its values has to hold.
+fn one_of(asked: &[String], holds: impl Fn(&str) -> bool) -> bool {
+    asked.is_empty() || asked.iter().any(|value| holds(value))
+}
+
+/// Whoever has the slug now, else whoever had it before; of several the one with the smallest id.
+fn find<'a, Id: Ord>(
+    entries: impl Iterator<Item = (Id, &'a domain::Slug, &'a Vec<domain::Slug>)>,
+    slug: &str,
+) -> Option<Id> {
+    let ranked = entries.filter_map(|(id, now, former)| {
+        let is_former = former.iter().any(|it| it.as_str() == slug);
+        (now.as_str() == slug || is_former).then_some((Reverse(now.as_str() == slug), id))
+    });
+    ranked.min().map(|(_, id)| id)
+}
+
+#[derive(Clone, Copy, PartialEq)]
+struct Sortable(f64);
+
+impl Eq for Sortable {}
+
+impl PartialOrd for Sortable {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Sortable {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.0.total_cmp(&other.0)
+    }
+}

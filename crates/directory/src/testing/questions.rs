@@ -1,0 +1,81 @@
+//! Random questions that can be asked of a world.
+
+use domain::vocabulary::*;
+
+use super::naive::Naive;
+use super::{random::Random, world::World};
+use crate::{ActorFilter, DistrictRelation, Near, Window, Within};
+
+/// A filter that names things of the world: some by former slugs, some retired. Filters stand in it
+/// up to `depth` levels deep. `naive` tells which actors are public, for those named by id.
+pub fn random_filter(world: &World, naive: &Naive, random: &mut Random, depth: usize) -> ActorFilter {
+    let mut filter = ActorFilter::default();
+    for _ in 0..=random.below(2) {
+        condition(world, naive, random, &mut filter);
+    }
+    if depth > 0 && random.chance(60) {
+        let mut inner = || random_filter(world, naive, random, depth - 1);
+        let (one, two, three) = (inner(), inner(), inner());
+        match random.below(4) {
+            0 => filter.and = vec![one],
+            1 => filter.or = vec![one, two],
+            2 => filter.not = Some(Box::new(one)),
+            _ => (filter.and, filter.or, filter.not) = (vec![one], vec![two, three], None),
+        }
+    }
+    filter
+}
+
+fn condition(world: &World, naive: &Naive, random: &mut Random, filter: &mut ActorFilter) {
+    match random.below(14) {
+        0 | 1 => filter.themes = slugs(random, world.themes.len(), "theme"),
+        2 | 3 => {
+            let all: Vec<String> = world.districts.iter().map(|it| it.data.slug.to_string()).collect();
+            filter.districts = random.some(&all, 2);
+            let relations = [DistrictRelation::BasedIn, DistrictRelation::ActiveIn, DistrictRelation::Either];
+            filter.district_relation = random.pick(&relations);
+        }
+        4 => filter.kinds = (0..=random.below(2)).map(|_| random.kind().slug().to_owned()).collect(),
+        5 => filter.languages = (0..=random.below(2)).map(|_| random.language().to_string()).collect(),
+        6 => filter.target_groups = (0..=random.below(2)).map(|_| random.pick(TargetGroup::ALL).to_string()).collect(),
+        7 => filter.fields_of_action = vec![random.pick(FieldOfAction::ALL).to_string()],
+        8 => filter.near = Some(random_near(random)),
+        9 => {
+            let (one, two) = (random.position(), random.position());
+            let (south, north) = (one.latitude().min(two.latitude()), one.latitude().max(two.latitude()));
+            filter.within = Some(Within { west: one.longitude(), south, east: two.longitude(), north });
+        }
+        10 => filter.open_at = Some(random.time()),
+        11 => filter.verified_since = Some(random.day()),
+        12 => {
+            let ids: Vec<_> = naive.actors().map(|actor| actor.record.id).collect();
+            if !ids.is_empty() {
+                let id = Some(random.pick(&ids));
+                if random.chance(50) { filter.cooperates_with = id } else { filter.member_of = id }
+            }
+        }
+        _ => filter.text = Some(random.search()),
+    }
+}
+
+fn slugs(random: &mut Random, many: usize, name: &str) -> Vec<String> {
+    let former = |random: &mut Random| if random.chance(30) { "old-" } else { "" };
+    (0..=random.below(2)).map(|_| format!("{}{name}{}", former(random), random.below(many))).collect()
+}
+
+/// A circle of any size.
+pub fn random_near(random: &mut Random) -> Near {
+    let centre = random.position();
+    let radius_metres = match random.below(4) {
+        0 => random.between(1.0, 2_000.0),
+        1 => random.between(2_000.0, 50_000.0),
+        2 => random.between(50_000.0, 2_000_000.0),
+        _ => random.between(1.0, 20_100_000.0),
+    };
+    Near { longitude: centre.longitude(), latitude: centre.latitude(), radius_metres }
+}
+
+/// A window of some size from the front.
+pub fn random_window(random: &mut Random) -> Window {
+    Window { first: i32::try_from(random.below(8) + 1).ok(), ..Window::default() }
+}

@@ -1,0 +1,380 @@
+//! A world: everything a store would hold, private things included, with a change log.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::{
+    Actor, ContactPerson, CooperationLink, District, DistrictId, DistrictLevel, Entity, Event, Gazetteer, LifeStatus,
+    Offer, PersonField, Project, Record, Theme, ThemeId, Verification,
+    link::Confirmations,
+    person::Consent,
+    publication::{Change, Publish},
+    record::EntityRef,
+    vocabulary::*,
+};
+use geo::{Coord, LineString, MultiPolygon, Polygon, Rect};
+
+use super::random::{HOURS, RULES, Random, slug, tag};
+
+/// Everything a store would hold. The fields are public, so that a test can put them into one.
+#[derive(Clone, Debug)]
+pub struct World {
+    /// Where its randomness comes from.
+    pub random: Random,
+    /// Themes, parents first, some of them retired.
+    pub themes: Vec<Record<Theme>>,
+    /// Districts, parents first.
+    pub districts: Vec<Record<District>>,
+    /// Actors, drafts and archived ones too.
+    pub actors: Vec<Record<Actor>>,
+    /// Offers, also of actors that are not published.
+    pub offers: Vec<Record<Offer>>,
+    /// Events.
+    pub events: Vec<Record<Event>>,
+    /// Projects.
+    pub projects: Vec<Record<Project>>,
+    /// Links of every status.
+    pub links: Vec<Record<CooperationLink>>,
+    /// Contact persons, some without consent.
+    pub persons: Vec<Record<ContactPerson>>,
+    log: BTreeMap<EntityRef, Change>,
+    once_public: BTreeSet<EntityRef>,
+    sequence: u64,
+    gazetteer: Gazetteer,
+}
+
+const START: &str = "2026-01-05T08:00:00Z";
+
+impl World {
+    /// A world of so many actors.
+    pub fn new(seed: u64, actors: usize) -> Self {
+        let mut world = Self {
+            random: Random::new(seed),
+            themes: Vec::new(),
+            districts: Vec::new(),
+            actors: Vec::new(),
+            offers: Vec::new(),
+            events: Vec::new(),
+            projects: Vec::new(),
+            links: Vec::new(),
+            persons: Vec::new(),
+            log: BTreeMap::new(),
+            once_public: BTreeSet::new(),
+            sequence: 0,
+            gazetteer: Gazetteer::default(),
+        };
+        world.add_districts();
+        (0..if actors > 500 { 80 } else { 14 }).for_each(|_| drop(world.add_theme()));
+        (0..actors).for_each(|_| drop(world.add_actor()));
+        (0..actors).for_each(|_| drop(world.add_offer()));
+        (0..actors / 4).for_each(|_| drop(world.add_event()));
+        (0..actors / 8).for_each(|_| drop(world.add_project()));
+        (0..actors + actors / 2).for_each(|_| drop(world.add_link()));
+        (0..actors / 3).for_each(|_| drop(world.add_person()));
+        world
+    }
+
+    /// Every entity's last change, in the order of the entities' kinds and ids; what was never
+    /// public is left out.
+    pub fn facts(&self) -> Vec<Change> {
+        let told =
+            self.log.values().filter(|change| change.fact.is_some() || self.once_public.contains(&change.entity));
+        told.cloned().collect()
+    }
+
+    /// The same without a copy of the world staying behind.
+    pub fn into_facts(self) -> impl Iterator<Item = Change> {
+        let once_public = self.once_public;
+        self.log.into_values().filter(move |change| change.fact.is_some() || once_public.contains(&change.entity))
+    }
+
+    /// The last place in the log.
+    pub fn sequence(&self) -> u64 {
+        self.sequence
+    }
+
+    /// When the last change was written.
+    pub fn now(&self) -> DateTime<Utc> {
+        let start: DateTime<Utc> = START.parse().expect("a time");
+        start + TimeDelta::minutes(i64::try_from(self.sequence).unwrap_or_default())
+    }
+
+    /// Writes a record into the log and tells what follower would be told.
+    pub(super) fn write<E: Entity>(&mut self, record: Record<E>) -> Change
+    where
+        Record<E>: Publish,
+    {
+        let entity = EntityRef::of::<E>(record.id);
+        self.sequence += 1;
+        let fact = record.publish(&self.gazetteer);
+        if fact.is_some() {
+            self.once_public.insert(entity);
+        }
+        let change = Change { sequence: self.sequence, at: self.now(), entity, fact };
+        self.log.insert(entity, change.clone());
+        change
+    }
+
+    fn record<E: Entity>(&mut self, data: E) -> Record<E> {
+        let id = self.random.uuid().into();
+        Record::new(id, self.now(), data)
+    }
+
+    /// A city with a hole, four boroughs, each with two quarters, one of them in two parts.
+    fn add_districts(&mut self) {
+        let city = with_hole((7.1, 51.5, 7.3, 51.58), (7.19, 51.535, 7.195, 51.54));
+        let city = self.add_district("city", None, DistrictLevel::City, city);
+        for (number, (west, south)) in [(7.1, 51.5), (7.2, 51.5), (7.1, 51.54), (7.2, 51.54)].into_iter().enumerate() {
+            let (east, north, middle) = (west + 0.1, south + 0.04, west + 0.05);
+            let area = MultiPolygon::from(rectangle(west, south, east, north));
+            let borough = self.add_district(&format!("borough{number}"), Some(city), DistrictLevel::Borough, area);
+            let first = MultiPolygon::from(rectangle(west, south, middle, north));
+            let second = MultiPolygon::new(vec![
+                rectangle(middle, south, east, south + 0.015),
+                rectangle(middle, south + 0.025, east, north),
+            ]);
+            for (side, area) in [("a", first), ("b", second)] {
+                self.add_district(&format!("quarter{number}{side}"), Some(borough), DistrictLevel::Quarter, area);
+            }
+        }
+        self.gazetteer = Gazetteer::new(&self.districts);
+    }
+
+    fn add_district(
+        &mut self,
+        name: &str,
+        parent: Option<DistrictId>,
+        level: DistrictLevel,
+        boundary: MultiPolygon<f64>,
+    ) -> DistrictId {
+        let record = self.record(District {
+            slug: slug(name),
+            former_slugs: vec![slug(&format!("old-{name}"))],
+            parent,
+            level,
+            name: domain::LocalisedText::german(name),
+            position: u32::try_from(self.districts.len()).unwrap_or_default(),
+            centre: None,
+            boundary: Some(boundary),
+            boundary_source: None,
+        });
+        self.districts.push(record.clone());
+        let id = record.id;
+        self.write(record);
+        id
+    }
+
+    /// A theme below one of the themes before it, or at the top; sometimes retired.
+    pub fn add_theme(&mut self) -> Change {
+        let number = self.themes.len();
+        let before: Vec<ThemeId> = self.themes.iter().map(|theme| theme.id).collect();
+        let (below, replaced) = (self.random.chance(65), self.random.chance(8));
+        let record = Theme {
+            slug: slug(&format!("theme{number}")),
+            former_slugs: vec![slug(&format!("old-theme{number}"))],
+            parent: (below && number > 0).then(|| self.random.pick(&before)),
+            label: domain::LocalisedText::german(self.random.words(2)).with(tag("en"), self.random.words(1)),
+            fields_of_action: vec![self.random.pick(FieldOfAction::ALL)],
+            position: u32::try_from(self.random.below(5)).unwrap_or_default(),
+            replaced_by: (replaced && number > 0).then(|| self.random.pick(&before)),
+        };
+        let record = self.record(record);
+        self.themes.push(record.clone());
+        self.write(record)
+    }
+
+    /// An actor of any status.
+    pub fn add_actor(&mut self) -> Change {
+        let number = self.actors.len();
+        let data = self.random_actor(&format!("actor{number}"));
+        let record = self.record(data);
+        self.actors.push(record.clone());
+        self.write(record)
+    }
+
+    pub(super) fn random_actor(&mut self, name: &str) -> Actor {
+        let themes: Vec<ThemeId> = self.themes.iter().map(|theme| theme.id).collect();
+        let districts: Vec<DistrictId> = self.districts.iter().map(|district| district.id).collect();
+        let random = &mut self.random;
+        let mut actor = Actor::new(slug(name), random.kind(), random.name());
+        actor.former_slugs =
+            if random.chance(10) { vec![slug(&format!("old-{name}")), slug("shared")] } else { vec![] };
+        actor.status = status(random);
+        actor.verification = random
+            .chance(60)
+            .then(|| Verification { on: random.day(), by: random.pick(&[Role::Editor, Role::Member]) });
+        actor.alternative_names = if random.chance(30) { vec![random.name()] } else { vec![] };
+        actor.summary = random.text(8);
+        actor.description = random.text(20);
+        actor.location = random.location();
+        actor.based_in = random.chance(20).then(|| random.pick(&districts));
+        actor.active_in = random.some(&districts, 3);
+        actor.themes = random.some(&themes, 3);
+        actor.languages = random.languages();
+        actor.target_groups = random.some(TargetGroup::ALL, 3);
+        actor.opening_hours = random.chance(50).then(|| random.pick(HOURS).parse().expect("hours of the list"));
+        actor
+    }
+
+    /// An offer of an actor.
+    pub fn add_offer(&mut self) -> Change {
+        let data = self.random_offer();
+        let record = self.record(data);
+        self.offers.push(record.clone());
+        self.write(record)
+    }
+
+    pub(super) fn random_offer(&mut self) -> Offer {
+        let themes: Vec<ThemeId> = self.themes.iter().map(|theme| theme.id).collect();
+        let actors: Vec<_> = self.actors.iter().map(|actor| actor.id).collect();
+        let random = &mut self.random;
+        Offer {
+            actor: random.pick(&actors),
+            status: status(random),
+            kind: random.pick(OfferKind::ALL),
+            title: domain::LocalisedText::german(random.words(3)),
+            description: random.text(10),
+            themes: random.some(&themes, 2),
+            languages: random.languages(),
+            target_groups: random.some(TargetGroup::ALL, 2),
+            schedule: None,
+            cost: domain::LocalisedText::default(),
+            registration: domain::LocalisedText::default(),
+            registration_url: None,
+            place: None,
+            valid_from: random.chance(30).then(|| random.day()),
+            valid_until: None,
+        }
+    }
+
+    /// An event of one or two hosts.
+    pub fn add_event(&mut self) -> Change {
+        let themes: Vec<ThemeId> = self.themes.iter().map(|theme| theme.id).collect();
+        let actors: Vec<_> = self.actors.iter().map(|actor| actor.id).collect();
+        let random = &mut self.random;
+        let data = Event {
+            hosts: [vec![random.pick(&actors)], random.some(&actors, 1)].concat(),
+            status: status(random),
+            title: domain::LocalisedText::german(random.words(3)),
+            description: random.text(10),
+            starts_at: random.time().naive_utc(),
+            ends_at: None,
+            recurrence: random
+                .chance(20)
+                .then(|| domain::Recurrence::parse(random.pick(RULES)).expect("a rule of the list")),
+            themes: random.some(&themes, 2),
+            languages: random.languages(),
+            target_groups: random.some(TargetGroup::ALL, 2),
+            place: None,
+            website: None,
+        };
+        let record = self.record(data);
+        self.events.push(record.clone());
+        self.write(record)
+    }
+
+    /// A project of some actors.
+    pub fn add_project(&mut self) -> Change {
+        let actors: Vec<_> = self.actors.iter().map(|actor| actor.id).collect();
+        let random = &mut self.random;
+        let data = Project {
+            actors: [vec![random.pick(&actors)], random.some(&actors, 2)].concat(),
+            status: status(random),
+            title: domain::LocalisedText::german(random.words(3)),
+            description: random.text(6),
+            themes: Vec::new(),
+            districts: Vec::new(),
+            since: None,
+            until: None,
+            funding: None,
+            website: None,
+        };
+        let record = self.record(data);
+        self.projects.push(record.clone());
+        self.write(record)
+    }
+
+    /// A link of any status between two actors.
+    pub fn add_link(&mut self) -> Option<Change> {
+        let data = self.random_link()?;
+        let record = self.record(data);
+        self.links.push(record.clone());
+        Some(self.write(record))
+    }
+
+    pub(super) fn random_link(&mut self) -> Option<CooperationLink> {
+        let ends = (self.random.below(self.actors.len()), self.random.below(self.actors.len()));
+        if ends.0 == ends.1 {
+            return None;
+        }
+        let day = self.random.day();
+        let status = if self.random.chance(70) { LinkStatus::Active } else { self.random.pick(LinkStatus::ALL) };
+        Some(CooperationLink {
+            from: self.actors[ends.0].id,
+            to: self.actors[ends.1].id,
+            kind: self.random.pick(LinkKind::ALL),
+            status,
+            confirmations: Confirmations { from: Some(day), to: Some(day) },
+            themes: Vec::new(),
+            districts: Vec::new(),
+            since: Some(day),
+            until: None,
+            basis: None,
+            source: None,
+            public_note: None,
+            internal_note: Some("only for staff".to_owned()),
+        })
+    }
+
+    /// A contact person, with or without consent.
+    pub fn add_person(&mut self) -> Change {
+        let at = self.random.below(self.actors.len());
+        let consent = Consent {
+            purpose: "directory".to_owned(),
+            text_version: "1".to_owned(),
+            text_language: tag("de"),
+            given_on: self.random.day(),
+            given_by: ConsentMethod::Written,
+            recorded_by: Role::Editor,
+            review_due: None,
+            withdrawn_on: self.random.chance(20).then(|| self.random.day()),
+        };
+        let visibility = self.random.pick(Visibility::ALL);
+        let consent = self.random.chance(80).then_some(consent);
+        let name = PersonField { value: self.random.name(), visibility, consent };
+        let actor = self.actors[at].id;
+        let record = self.record(ContactPerson { actor, name: Some(name), role: None, phone: None, email: None });
+        self.persons.push(record.clone());
+        self.write(record)
+    }
+
+    /// Takes the districts' new boundaries to every actor, as whoever follows a store must.
+    pub(super) fn settle_districts(&mut self) -> Vec<Change> {
+        self.gazetteer = Gazetteer::new(&self.districts);
+        let actors: Vec<Record<Actor>> = self.actors.clone();
+        let moved = actors.into_iter().filter(|actor| {
+            let told = self.log.get(&EntityRef::of::<Actor>(actor.id)).and_then(|change| change.fact.clone());
+            actor.clone().publish(&self.gazetteer) != told
+        });
+        let moved: Vec<_> = moved.collect();
+        moved.into_iter().map(|actor| self.write(actor)).collect()
+    }
+}
+
+pub(super) fn status(random: &mut Random) -> LifeStatus {
+    match random.below(10) {
+        0 => LifeStatus::Draft,
+        1 => LifeStatus::Archived,
+        _ => LifeStatus::Published,
+    }
+}
+
+fn rectangle(west: f64, south: f64, east: f64, north: f64) -> Polygon<f64> {
+    Rect::new(Coord { x: west, y: south }, Coord { x: east, y: north }).to_polygon()
+}
+
+fn with_hole(outer: (f64, f64, f64, f64), inner: (f64, f64, f64, f64)) -> MultiPolygon<f64> {
+    let ring =
+        |(west, south, east, north)| -> LineString<f64> { rectangle(west, south, east, north).exterior().clone() };
+    MultiPolygon::from(Polygon::new(ring(outer), vec![ring(inner)]))
+}

@@ -1,0 +1,152 @@
+//! Filters, facets and orders against a naive reading of the published facts.
+
+use directory::{
+    ActorFilter, ActorOrder, ActorQuestion, EventFilter, EventQuestion, OfferFilter, OfferQuestion, Settings, Snapshot,
+    Window,
+    testing::{Naive, Random, World, random_filter, random_near},
+};
+use domain::{ActorId, ActorType};
+use proptest::prelude::*;
+
+fn world_of(seed: u64) -> (World, Naive, Snapshot, Random) {
+    let world = World::new(seed, 60);
+    let facts = world.facts();
+    let settings = Settings::default();
+    let naive = Naive::new(settings.zone, &facts);
+    let snapshot = Snapshot::build(settings, facts).expect("a snapshot");
+    (world, naive, snapshot, Random::new(seed ^ 0xf00d))
+}
+
+fn some_type(random: &mut Random) -> Option<ActorType> {
+    if random.chance(50) { None } else { Some(random.pick(ActorType::ALL)) }
+}
+
+/// Every page of an answer, from the front.
+fn walk(snapshot: &Snapshot, question: &ActorQuestion, size: i32) -> Vec<ActorId> {
+    let mut found = Vec::new();
+    let mut after = None;
+    loop {
+        let window = Window { first: Some(size), after: after.take(), ..Window::default() };
+        let page = snapshot.actors(&ActorQuestion { window, ..question.clone() }).expect("a page");
+        assert_eq!(page.has_previous, !found.is_empty(), "has_previous");
+        found.extend(page.edges.iter().map(|(_, no)| snapshot.actor(*no).record().id));
+        assert_eq!(page.has_next, (found.len() as u64) < page.total, "has_next");
+        match page.edges.last() {
+            Some((cursor, _)) if page.has_next => after = Some(cursor.clone()),
+            _ => return found,
+        }
+    }
+}
+
+/// Every page of an answer, from the back.
+fn walk_back(snapshot: &Snapshot, question: &ActorQuestion, size: i32) -> Vec<ActorId> {
+    let mut found: Vec<ActorId> = Vec::new();
+    let mut before = None;
+    loop {
+        let window = Window { last: Some(size), before: before.take(), ..Window::default() };
+        let page = snapshot.actors(&ActorQuestion { window, ..question.clone() }).expect("a page");
+        assert_eq!(page.has_next, !found.is_empty(), "has_next");
+        let part: Vec<ActorId> = page.edges.iter().map(|(_, no)| snapshot.actor(*no).record().id).collect();
+        found.splice(0..0, part);
+        assert_eq!(page.has_previous, (found.len() as u64) < page.total, "has_previous");
+        match page.edges.first() {
+            Some((cursor, _)) if page.has_previous => before = Some(cursor.clone()),
+            _ => return found,
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn every_filter_leaves_what_a_naive_reading_leaves(seed in any::<u64>()) {
+        let (world, naive, snapshot, mut random) = world_of(seed);
+        for _ in 0..20 {
+            let filter = random_filter(&world, &naive, &mut random, 3);
+            let actor_type = some_type(&mut random);
+            let order = Some(ActorOrder::Name);
+            let question = ActorQuestion { actor_type, filter: filter.clone(), order, window: Window::default() };
+            let expected = naive.ordered(actor_type, &filter, ActorOrder::Name);
+            prop_assert_eq!(walk(&snapshot, &question, 100), expected, "{:?}", filter);
+        }
+    }
+
+    #[test]
+    fn pages_of_every_order_join_to_the_naive_order_both_ways(seed in any::<u64>(), size in 1..9) {
+        let (world, naive, snapshot, mut random) = world_of(seed);
+        let orders =
+            [ActorOrder::Relevance, ActorOrder::Name, ActorOrder::Distance, ActorOrder::Updated, ActorOrder::Verified];
+        for order in orders {
+            let mut filter = if random.chance(50) {
+                random_filter(&world, &naive, &mut random, 1)
+            } else {
+                ActorFilter::default()
+            };
+            match order {
+                ActorOrder::Distance => filter.near = Some(random_near(&mut random)),
+                ActorOrder::Relevance => filter.text = Some(random.pick(&["verein", "be", "wanne", "kinder schule", ""]).to_owned()),
+                _ => {}
+            }
+            let expected = naive.ordered(None, &filter, order);
+            let question = ActorQuestion { filter, order: Some(order), ..ActorQuestion::default() };
+            prop_assert_eq!(&walk(&snapshot, &question, size), &expected, "{:?}", question);
+            prop_assert_eq!(&walk_back(&snapshot, &question, size), &expected, "{:?}", question);
+        }
+    }
+
+    #[test]
+    fn facets_count_what_choosing_would_give(seed in any::<u64>()) {
+        let (world, naive, snapshot, mut random) = world_of(seed);
+        for _ in 0..3 {
+            let filter = random_filter(&world, &naive, &mut random, 1);
+            let actor_type = some_type(&mut random);
+            let facets = snapshot.facets(actor_type, &filter).expect("facets");
+            let [themes, districts, kinds, languages] = naive.facets(actor_type, &filter);
+            let slug = |no| snapshot.theme(no).data().slug.to_string();
+            prop_assert_eq!(facets.themes.iter().map(|(no, count)| (slug(*no), *count)).collect::<std::collections::BTreeMap<_, _>>(), themes);
+            let slug = |no| snapshot.district(no).data().slug.to_string();
+            prop_assert_eq!(facets.districts.iter().map(|(no, count)| (slug(*no), *count)).collect::<std::collections::BTreeMap<_, _>>(), districts);
+            prop_assert_eq!(facets.kinds.iter().map(|(word, count)| ((*word).to_owned(), *count)).collect::<std::collections::BTreeMap<_, _>>(), kinds);
+            prop_assert_eq!(facets.languages.iter().map(|(tag, count)| (tag.to_string(), *count)).collect::<std::collections::BTreeMap<_, _>>(), languages);
+            prop_assert!(facets.kinds.is_sorted_by_key(|(word, count)| (std::cmp::Reverse(*count), *word)));
+        }
+    }
+
+    #[test]
+    fn offers_and_events_are_what_a_naive_reading_finds(seed in any::<u64>()) {
+        let (world, naive, snapshot, mut random) = world_of(seed);
+        for _ in 0..10 {
+            let base = random_filter(&world, &naive, &mut random, 0);
+            let filter = OfferFilter {
+                text: base.text,
+                themes: base.themes.clone(),
+                districts: base.districts.clone(),
+                languages: base.languages.clone(),
+                target_groups: base.target_groups.clone(),
+                kinds: if random.chance(20) { vec!["room".to_owned()] } else { Vec::new() },
+                actor: base.cooperates_with,
+                valid_on: base.verified_since,
+            };
+            let window = Window { first: Some(100), ..Window::default() };
+            let page = snapshot.offers(&OfferQuestion { filter: filter.clone(), window: window.clone() }).expect("offers");
+            let found: Vec<_> = page.edges.iter().map(|(_, no)| snapshot.offer(*no).record().id).collect();
+            prop_assert_eq!(found, naive.offers(&filter), "{:?}", filter);
+            let from = random.chance(60).then(|| random.time());
+            let until = random.chance(40).then(|| random.time());
+            let filter = EventFilter {
+                text: None,
+                themes: base.themes,
+                districts: base.districts,
+                languages: base.languages,
+                target_groups: base.target_groups,
+                host: base.cooperates_with,
+                from,
+                until,
+            };
+            let page = snapshot.events(&EventQuestion { filter: filter.clone(), window }).expect("events");
+            let found: Vec<_> = page.edges.iter().map(|(_, no)| snapshot.event(*no).record().id).collect();
+            prop_assert_eq!(found, naive.events(&filter), "{:?}", filter);
+        }
+    }
+}
