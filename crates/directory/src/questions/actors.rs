@@ -121,7 +121,7 @@ impl Snapshot {
             None => order.end(),
         };
         let slice = order.slice(members, (from, to), span.side, span.count);
-        page(tag, members.len(), slice, key, ActorNo)
+        page(tag, members.len(), &slice, key, ActorNo)
     }
 
     /// By score; a text without a word leaves everybody with the same one.
@@ -138,7 +138,7 @@ impl Snapshot {
     }
 
     pub(super) fn page_of_leading(&self, tag: Tag, slice: Slice<(u64, u32)>, total: u64) -> Page<ActorNo> {
-        page(tag, total, slice, |node| self.leading_key(node), |(_, no)| ActorNo(no))
+        page(tag, total, &slice, |node| self.leading_key(node), |(_, no)| ActorNo(no))
     }
 
     pub(super) fn leading_key(&self, (lead, no): (u64, u32)) -> Key<'_> {

@@ -7,7 +7,10 @@ use domain::{ActorId, record::EntityRef};
 use crate::{
     LogEntry, Snapshot,
     entry::Stamp,
-    snapshot::tables::{LogItem, Tie, TieKind},
+    snapshot::{
+        tables::LogItem,
+        ties::{Tie, TieKind},
+    },
 };
 
 impl Snapshot {

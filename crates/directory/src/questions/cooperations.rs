@@ -33,7 +33,7 @@ impl Snapshot {
         let key =
             |it: Cooperation| Key { id: self.link(it.link).record().id.uuid(), ..name_key(self.actor(it.partner)) };
         let slice = span.slice(found, key);
-        Ok(page(Tag::Partner, total, slice, key, |it| it))
+        Ok(page(Tag::Partner, total, &slice, key, |it| it))
     }
 
     /// A link as seen from one of its ends.

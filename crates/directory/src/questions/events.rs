@@ -42,7 +42,7 @@ impl Snapshot {
         let total = dated.len() as u64;
         let key = |(lead, no): (u64, EventNo)| Key { lead, text: &[], id: self.event(no).record().id.uuid() };
         let slice = span.slice(dated, key);
-        Ok(page(Tag::EventStart, total, slice, key, |(_, no)| no))
+        Ok(page(Tag::EventStart, total, &slice, key, |(_, no)| no))
     }
 
     /// The first start of an event at that time or later, of a repeating one within the next three

@@ -42,7 +42,7 @@ impl Snapshot {
         let from = span.after.as_ref().map_or(Spot::FRONT, |after| order.seek(|no| key(no) <= after.as_key()));
         let to = span.before.as_ref().map_or(order.end(), |before| order.seek(|no| key(no) < before.as_key()));
         let slice = order.slice(&members, (from, to), span.side, span.count);
-        Ok(page(Tag::OfferTitle, members.len(), slice, key, OfferNo))
+        Ok(page(Tag::OfferTitle, members.len(), &slice, key, OfferNo))
     }
 
     fn matching_offers(&self, filter: &OfferFilter) -> Result<RoaringBitmap, QuestionError> {
@@ -126,6 +126,6 @@ impl Snapshot {
         let total = offers.len() as u64;
         let key = |no: OfferNo| offer_key(self.offer(no));
         let slice = span.slice(offers, key);
-        Ok(page(Tag::OfferTitle, total, slice, key, |no| no))
+        Ok(page(Tag::OfferTitle, total, &slice, key, |no| no))
     }
 }

@@ -141,7 +141,7 @@ impl Span {
 pub(super) fn page<'a, N: Copy, M>(
     tag: Tag,
     total: u64,
-    slice: Slice<N>,
+    slice: &Slice<N>,
     key: impl Fn(N) -> Key<'a>,
     answer: impl Fn(N) -> M,
 ) -> Page<M> {

@@ -8,8 +8,9 @@ use super::{
     keys::{Key, latest_day_first, newest_first},
     orders::Order,
     places::Places,
-    tables::{Tables, Tie, TieKind, Touched},
+    tables::{Tables, Touched},
     taxonomy::Taxonomy,
+    ties::{Tie, TieKind},
     words::{field_place, kind_place, target_group_place},
 };
 use crate::entry::{ActorEntry, ActorNo, OfferEntry};

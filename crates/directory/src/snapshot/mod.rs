@@ -1,6 +1,6 @@
 //! The snapshot: one immutable state of the directory with everything questions need.
 //!
-//! - [`tables`](self): the facts by number, with what belongs to whom; the only part that is not derived
+//! - `tables`, `ties`: the facts by number, with what belongs to whom; the only part that is not derived
 //! - `taxonomy`, `tree`: themes and districts as trees
 //! - `indexes`: bitmaps (`families`), orders (`orders`) and places (`places`)
 //! - `build`, `apply`: a snapshot from all facts, and from another snapshot and some changes
@@ -24,6 +24,7 @@ mod slab;
 mod slugs;
 pub(crate) mod tables;
 pub(crate) mod taxonomy;
+pub(crate) mod ties;
 mod tree;
 pub(crate) mod words;
 
@@ -37,8 +38,9 @@ use domain::{
 use self::{
     families::Family,
     indexes::{Indexes, State},
-    tables::{Tables, Tie, TieKind},
+    tables::Tables,
     taxonomy::Taxonomy,
+    ties::{Tie, TieKind},
 };
 use crate::{
     ActorEntry, ActorNo, Counts, DistrictEntry, DistrictNo, EventEntry, EventNo, LinkEntry, LinkNo, OfferEntry,

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard};
 
 use tantivy::directory::RamDirectory;
-use tantivy::index::SegmentId;
+use tantivy::index::{SegmentId, SegmentMeta};
 use tantivy::indexer::{IndexWriterOptions, LogMergePolicy, NoMergePolicy};
 use tantivy::{Index, IndexReader, IndexSettings, IndexWriter, ReloadPolicy, TantivyError};
 
@@ -19,6 +19,9 @@ use super::words::WordReader;
 const BUILD_BUDGET: usize = 50_000_000;
 /// The same for edits; the least tantivy accepts.
 const EDIT_BUDGET: usize = 15_000_000;
+
+/// How many documents make a segment so large that it is not merged any further.
+const LARGE: u32 = 250_000;
 
 /// A fault of the index; the cause is tantivy's.
 #[derive(Debug, thiserror::Error)]
@@ -166,7 +169,8 @@ impl Shared {
     }
 }
 
-/// Writes the documents and leaves them in one segment, over whose dictionaries questions walk once.
+/// Writes the documents and merges what the writer left, as few segments as memory allows: a
+/// question walks through the dictionaries of each, and while a segment is merged it is there twice.
 fn fill<'a>(
     index: &Index,
     fields: Fields,
@@ -179,11 +183,29 @@ fn fill<'a>(
         writer.add_document(fields.document(&document, &mut reader))?;
     }
     writer.commit()?;
-    let segments = index.searchable_segment_ids()?;
-    if segments.len() > 1 {
-        writer.merge(&segments).wait()?;
+    for group in groups(index.searchable_segment_metas()?) {
+        if group.len() > 1 {
+            writer.merge(&group).wait()?;
+        }
     }
     writer.wait_merging_threads()
+}
+
+/// The segments in groups that make one of at most [`LARGE`] documents each.
+fn groups(segments: Vec<SegmentMeta>) -> Vec<Vec<SegmentId>> {
+    let mut groups = vec![Vec::new()];
+    let mut documents = 0;
+    for segment in segments {
+        documents += segment.num_docs();
+        if documents > LARGE {
+            documents = segment.num_docs();
+            groups.push(Vec::new());
+        }
+        if let Some(group) = groups.last_mut() {
+            group.push(segment.id());
+        }
+    }
+    groups
 }
 
 fn edit<'a>(
@@ -209,12 +231,14 @@ fn options(budget: usize) -> IndexWriterOptions {
 
 /// Merges run beside the edits, on a thread of their own. Every edit leaves a segment of its own;
 /// small ones are merged five at a time into ones eight times as large at most, so that there are a
-/// few per order of magnitude, and a segment is written anew when a third of it is deleted.
+/// few per order of magnitude, and a segment is written anew when a third of it is deleted. Large
+/// ones are left alone until enough of them is deleted.
 fn merge_policy() -> LogMergePolicy {
     let mut policy = LogMergePolicy::default();
     policy.set_min_num_segments(5);
     policy.set_min_layer_size(64);
     policy.set_level_log_size(3.0);
+    policy.set_max_docs_before_merge(LARGE as usize * 4 / 5);
     policy.set_del_docs_ratio_before_merge(0.34);
     policy
 }
