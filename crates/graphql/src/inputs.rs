@@ -21,8 +21,8 @@ pub(crate) struct ActorFilter {
     /// District slugs; a borough includes its quarters, a city everything.
     districts: Option<Vec<String>>,
     /// How an actor must relate to one of the districts.
-    #[graphql(default_with = "DistrictRelation::Either")]
-    district_relation: DistrictRelation,
+    #[graphql(default_with = "Some(DistrictRelation::Either)")]
+    district_relation: Option<DistrictRelation>,
     /// Kind words of organisations, institutions or networks, such as `women`, `job-centre` or `round-table`.
     kinds: Option<Vec<String>>,
     /// BCP-47 tags, such as `tr`, `kmr` or `de-simple`.
@@ -172,7 +172,7 @@ impl ActorFilter {
             text: self.text,
             themes: list(self.themes),
             districts: list(self.districts),
-            district_relation: self.district_relation.into(),
+            district_relation: self.district_relation.unwrap_or(DistrictRelation::Either).into(),
             kinds: list(self.kinds),
             languages: list(self.languages),
             target_groups: list(self.target_groups),

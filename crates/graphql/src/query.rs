@@ -3,7 +3,7 @@
 use async_graphql::{
     ContainerType, Context, ContextSelectionSet, ID, ObjectType, OutputType, Positioned, ServerResult, Value,
     parser::types::Field,
-    registry::{MetaField, Registry},
+    registry::{MetaField, MetaType, Registry},
     resolver_utils::resolve_container,
 };
 use async_graphql_value::indexmap::IndexMap;
@@ -367,6 +367,10 @@ impl OutputType for Described {
     }
 
     fn create_type_info(registry: &mut Registry) -> String {
+        // The one type of the specification that async-graphql leaves without a description.
+        if let Some(MetaType::Scalar { description, .. }) = registry.types.get_mut("ID") {
+            *description = Some("An opaque name of something; written as a string.".to_owned());
+        }
         <Query<'_> as Output>::type_ref(registry)
     }
 

@@ -11,7 +11,7 @@ mod variables;
 use std::sync::{Arc, OnceLock};
 
 use async_graphql::{
-    EmptyMutation, EmptySubscription, Positioned, Request, Response, Schema, Variables,
+    EmptyMutation, EmptySubscription, Name, Positioned, Request, Response, Schema, Variables,
     async_trait::async_trait,
     extensions::{Extension, ExtensionContext, ExtensionFactory, NextExecute},
     parser::{
@@ -164,7 +164,7 @@ fn select<'a>(
             operations.values().next().ok_or_else(|| Refusal::operation("there is no operation".to_owned()))
         }
         (DocumentOperations::Multiple(operations), None) => {
-            let mut names: Vec<_> = operations.keys().map(|name| name.as_str()).collect();
+            let mut names: Vec<_> = operations.keys().map(Name::as_str).collect();
             names.sort_unstable();
             let names = names.join(", ");
             Err(Refusal::operation(format!("operationName is needed to choose one of several operations: {names}")))

@@ -11,6 +11,7 @@ use super::{
     plan::{Below, Call, Exec, TYPENAME},
     writer::{Segment, Writer, Written},
 };
+use crate::error::ApiError;
 
 /// The fields of an object.
 pub(crate) trait Fields {
@@ -79,8 +80,17 @@ pub(crate) fn write_root<'d, T: Object>(
     Ok(())
 }
 
-/// Writes a field's value; where the field may be null, a failure below ends here.
-pub(crate) fn write_field<'d, T: Output>(value: T, call: &Call<'_, 'd>, out: &mut Writer<'d>) -> Written {
+/// Gets a field's value and writes it.
+pub(crate) fn write_field<'d, T: Output>(
+    value: impl FnOnce() -> Result<T, ApiError>,
+    call: &Call<'_, 'd>,
+    out: &mut Writer<'d>,
+) -> Written {
+    write_value(value(), call, out)
+}
+
+/// Writes a value; where it may be null, a failure below ends here.
+pub(crate) fn write_value<'d, T: Output>(value: T, call: &Call<'_, 'd>, out: &mut Writer<'d>) -> Written {
     let mark = out.mark();
     match value.write(call, out) {
         Err(_) if T::NULLABLE => {
@@ -278,10 +288,10 @@ macro_rules! fields {
                     let ($this, $call) = (self, call);
                     match number {
                         $(Number::$field => {
-                            let value = (|| -> Result<$output, $crate::error::ApiError> {
+                            let value = || -> Result<$output, $crate::error::ApiError> {
                                 $($(let $argument: $argument_type = call.argument(stringify!($argument))?;)+)?
                                 Ok($value)
-                            })();
+                            };
                             $crate::exec::write_field(value, call, out)
                         })+
                         _ => {

@@ -6,7 +6,7 @@ use async_graphql::{InputType, registry::Registry};
 use domain::{Language, Slug};
 
 use super::{
-    object::write_field,
+    object::write_value,
     plan::Call,
     writer::{Segment, Writer, Written},
 };
@@ -24,15 +24,15 @@ pub(crate) trait Output {
     fn write<'d>(self, call: &Call<'_, 'd>, out: &mut Writer<'d>) -> Written;
 }
 
-fn nullable(type_ref: String) -> String {
-    type_ref.strip_suffix('!').map_or_else(|| type_ref.clone(), ToOwned::to_owned)
+fn nullable(type_ref: &str) -> String {
+    type_ref.strip_suffix('!').unwrap_or(type_ref).to_owned()
 }
 
 impl<T: Output> Output for Option<T> {
     const NULLABLE: bool = true;
 
     fn type_ref(registry: &mut Registry) -> String {
-        nullable(T::type_ref(registry))
+        nullable(&T::type_ref(registry))
     }
 
     fn write<'d>(self, call: &Call<'_, 'd>, out: &mut Writer<'d>) -> Written {
@@ -96,7 +96,7 @@ pub(crate) fn write_list<'d, T: Output>(
             out.byte(b',');
         }
         out.enter(Segment::Index(index));
-        write_field(value, call, out)?;
+        write_value(value, call, out)?;
         out.leave();
     }
     out.byte(b']');

@@ -1,0 +1,111 @@
+//! Mistakes of the asker, and faults of ours: what clients are told.
+
+use serde_json::{Value, json};
+
+use crate::fixture::{Broken, answer, json, outcome, run};
+
+#[test]
+fn a_wrong_slug_is_named_with_what_comes_near_and_the_rest_is_null() {
+    insta::assert_json_snapshot!(answer(
+        r#"{ actors(filter: {or: [{themes: ["languag"]}]}) { totalCount } directory { title } }"#
+    ));
+}
+
+#[test]
+fn a_failure_below_reaches_the_nearest_field_that_may_be_null() {
+    let found =
+        answer(r#"{ actor(slug: "jobcenter") { name cooperations(first: 101) { totalCount } } directory { title } }"#);
+    assert_eq!(found["data"], json!({"actor": null, "directory": {"title": "Brücke"}}));
+    assert_eq!(found["errors"][0]["path"], json!(["actor", "cooperations"]));
+    assert_eq!(found["errors"][0]["locations"], json!([{"line": 1, "column": 35}]));
+    assert_eq!(found["errors"][0]["extensions"], json!({"code": "PAGE_SIZE"}));
+}
+
+#[test]
+fn a_failure_in_a_list_has_its_index_in_the_path() {
+    let found = answer("{ actors(first: 2) { nodes { slug distanceMetres(from: {longitude: 200, latitude: 0}) } } }");
+    assert_eq!(found["data"]["actors"]["nodes"][1]["distanceMetres"], Value::Null);
+    let paths: Vec<_> = found["errors"].as_array().expect("errors").iter().map(|error| error["path"].clone()).collect();
+    assert_eq!(
+        paths,
+        [json!(["actors", "nodes", 0, "distanceMetres"]), json!(["actors", "nodes", 1, "distanceMetres"])]
+    );
+}
+
+#[test]
+fn every_mistake_has_a_stable_code() {
+    for (query, code) in [
+        (r#"{ actors(filter: {districts: ["nowhere"]}) { totalCount } }"#, "UNKNOWN_DISTRICT"),
+        (r#"{ actors(filter: {kinds: ["nothing"]}) { totalCount } }"#, "UNKNOWN_WORD"),
+        (r#"{ actors(filter: {languages: ["?"]}) { totalCount } }"#, "INVALID_LANGUAGE"),
+        (r#"{ actors(after: "x") { totalCount } }"#, "INVALID_CURSOR"),
+        ("{ actors(first: -1) { totalCount } }", "PAGE_SIZE"),
+        ("{ actors(first: 1, last: 1) { totalCount } }", "INVALID_WINDOW"),
+        ("{ actors(orderBy: RELEVANCE) { totalCount } }", "NEEDS_TEXT"),
+        ("{ actors(orderBy: DISTANCE) { totalCount } }", "NEEDS_PLACE"),
+        (r#"{ actors(filter: {memberOf: "x"}) { totalCount } }"#, "INVALID_ID"),
+        (r#"{ actors(filter: {cooperatesWith: "VAGQAAAAAHAAgAAAAAAAAAc"}) { totalCount } }"#, "NOT_AN_ACTOR"),
+        (r#"{ cooperationPath(from: "QQGQAAAAAHAAgAAAAAAAAP8", to: "x") { length } }"#, "UNKNOWN_ACTOR"),
+        ("{ districtAt(longitude: 200, latitude: 0) { slug } }", "INVALID_POSITION"),
+        (r#"{ suggest(text: "x", first: 101) { slug } }"#, "PAGE_SIZE"),
+        (r#"{ changes(after: "x") { totalCount } }"#, "INVALID_CURSOR"),
+        (r#"{ directoryAt(time: "2030-01-01T00:00:00Z") { time } }"#, "IN_THE_FUTURE"),
+        ("{ actors(first: 99999999999) { totalCount } }", "INVALID_ARGUMENT"),
+    ] {
+        let outcome = outcome(query);
+        assert!(outcome.executed && outcome.has_errors, "{query}");
+        let answer = json(&outcome);
+        assert_eq!(answer["errors"][0]["extensions"]["code"], code, "{query} {answer}");
+        assert!(answer.get("data").is_some(), "{query}");
+    }
+}
+
+#[test]
+fn too_many_ids_are_refused() {
+    let ids = vec!["VAGQAAAAAHAAgAAAAAAAAAc"; 101];
+    assert_eq!(
+        answer(&format!("{{ nodes(ids: {ids:?}) {{ id }} }}"))["errors"][0]["extensions"]["code"],
+        "TOO_MANY_IDS"
+    );
+}
+
+#[test]
+fn what_is_no_graphql_or_does_not_fit_has_no_data() {
+    for (query, code) in [
+        ("", "GRAPHQL_PARSE_FAILED"),
+        ("{", "GRAPHQL_PARSE_FAILED"),
+        ("{ actors { } }", "GRAPHQL_PARSE_FAILED"),
+        ("{ nonsense }", "GRAPHQL_VALIDATION_FAILED"),
+        ("{ actors }", "GRAPHQL_VALIDATION_FAILED"),
+        ("{ actors { totalCount { x } } }", "GRAPHQL_VALIDATION_FAILED"),
+        ("{ actors(wrong: 1) { totalCount } }", "GRAPHQL_VALIDATION_FAILED"),
+        ("{ actors(filter: {wrong: 1}) { totalCount } }", "GRAPHQL_VALIDATION_FAILED"),
+        (r#"{ actors(filter: {openAt: "soon"}) { totalCount } }"#, "GRAPHQL_VALIDATION_FAILED"),
+        ("{ actors(orderBy: NONSENSE) { totalCount } }", "GRAPHQL_VALIDATION_FAILED"),
+        ("{ actor { name } }", "GRAPHQL_VALIDATION_FAILED"),
+        ("query($f: [String!]) { actors(filter: {themes: $f, wrong: 1}) { totalCount } }", "GRAPHQL_VALIDATION_FAILED"),
+        ("mutation { createOrganisation { id } }", "GRAPHQL_VALIDATION_FAILED"),
+        ("subscription { changes { id } }", "GRAPHQL_VALIDATION_FAILED"),
+        ("query A { __typename } query B { __typename }", "OPERATION_RESOLUTION_FAILURE"),
+    ] {
+        let outcome = outcome(query);
+        let answer = json(&outcome);
+        assert!(!outcome.executed, "{query}");
+        assert_eq!(answer["errors"][0]["extensions"]["code"], code, "{query} {answer}");
+        assert!(answer.get("data").is_none(), "{query}");
+    }
+}
+
+#[test]
+fn a_mutation_is_known_as_one_though_there_are_none_yet() {
+    assert_eq!(outcome("mutation { x }").kind, Some(graphql::OperationKind::Mutation));
+}
+
+#[test]
+fn a_fault_never_shows_its_cause() {
+    let engine = graphql::Engine::new(graphql::Limits::default(), std::sync::Arc::new(Broken));
+    let outcome = run(&engine, r#"{ directoryAt(time: "2025-01-01T00:00:00Z") { time } }"#, Value::Null);
+    insta::assert_json_snapshot!(json(&outcome));
+    let busy = json(&run(&engine, r#"{ actor(slug: "jobcenter") { history { totalCount } } }"#, Value::Null));
+    assert_eq!(busy["errors"][0]["extensions"]["code"], "ARCHIVE_BUSY");
+}

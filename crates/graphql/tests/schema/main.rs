@@ -1,0 +1,10 @@
+//! The schema as clients meet it: requests go in, JSON comes out.
+
+mod answers;
+mod described;
+mod errors;
+mod fixture;
+mod language;
+mod limits;
+mod past;
+mod variables;
