@@ -134,11 +134,11 @@ impl Snapshot {
     /// By a number that leads, then by name.
     fn leading_page(&self, tag: Tag, list: Vec<(u64, u32)>, total: u64, span: &Span) -> Page<ActorNo> {
         let slice = span.slice(list, |node| self.leading_key(node));
-        self.page_of_leading(tag, slice, total)
+        self.page_of_leading(tag, &slice, total)
     }
 
-    pub(super) fn page_of_leading(&self, tag: Tag, slice: Slice<(u64, u32)>, total: u64) -> Page<ActorNo> {
-        page(tag, total, &slice, |node| self.leading_key(node), |(_, no)| ActorNo(no))
+    pub(super) fn page_of_leading(&self, tag: Tag, slice: &Slice<(u64, u32)>, total: u64) -> Page<ActorNo> {
+        page(tag, total, slice, |node| self.leading_key(node), |(_, no)| ActorNo(no))
     }
 
     pub(super) fn leading_key(&self, (lead, no): (u64, u32)) -> Key<'_> {

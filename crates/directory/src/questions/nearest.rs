@@ -54,7 +54,7 @@ pub(super) fn page_by_distance(
         after: slice.after || late || (front && dropped),
         ..slice
     };
-    snapshot.page_of_leading(Tag::Distance, slice, members.len())
+    snapshot.page_of_leading(Tag::Distance, &slice, members.len())
 }
 
 /// Leaves those who may be on the page, and tells whether somebody was dropped behind it.
