@@ -1,6 +1,6 @@
 //! Requests that are refused before anything is executed.
 
-use async_graphql::{Pos, ServerError};
+use async_graphql::{Pos, ServerError, parser};
 
 use crate::{
     exec::{json, write_position},
@@ -23,8 +23,11 @@ pub(crate) struct Refusal(pub(crate) Vec<Reason>);
 
 impl Refusal {
     /// The text is no GraphQL.
-    pub(crate) fn syntax(message: String, position: Option<Pos>) -> Self {
-        Self::one(message, position, "GRAPHQL_PARSE_FAILED")
+    pub(crate) fn syntax(error: &parser::Error, position: Option<Pos>) -> Self {
+        let text = error.to_string();
+        // The parser draws a picture of the place; what it expected stands in the picture's last line.
+        let expected = text.rsplit_once("  = ").map_or(text.as_str(), |(_, expected)| expected);
+        Self::one(format!("syntax error: {}", expected.trim()), position, "GRAPHQL_PARSE_FAILED")
     }
 
     /// The document does not fit the schema.
@@ -41,6 +44,11 @@ impl Refusal {
             numbers: None,
         };
         Self(errors.into_iter().map(reason).collect())
+    }
+
+    /// Two fields that cannot stand together.
+    pub(crate) fn conflict(message: String, positions: Vec<Pos>) -> Self {
+        Self(vec![Reason { message, positions, code: "GRAPHQL_VALIDATION_FAILED", numbers: None }])
     }
 
     /// The operation to run is not clear.

@@ -1,6 +1,6 @@
 //! The schema as tables, read from its own SDL: what an input may look like, and what a field costs.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use async_graphql::parser::{
     parse_schema,
@@ -21,10 +21,19 @@ pub(crate) enum Input {
 pub(crate) struct Output {
     /// The name of the type below all lists.
     pub(crate) type_name: String,
+    /// The type without that name: `[!]!`.
+    pub(crate) wrapping: String,
     /// Whether it gives a list.
     pub(crate) is_list: bool,
     /// Whether it takes `first`.
     pub(crate) is_paged: bool,
+}
+
+impl Output {
+    /// What `__typename` gives.
+    fn type_name() -> Self {
+        Self { type_name: "String".to_owned(), wrapping: "!".to_owned(), is_list: false, is_paged: false }
+    }
 }
 
 /// The schema as tables.
@@ -32,6 +41,7 @@ pub(crate) struct Output {
 pub(crate) struct SchemaIndex {
     inputs: HashMap<String, Input>,
     outputs: HashMap<String, HashMap<String, Output>>,
+    interfaces: HashSet<String>,
 }
 
 impl SchemaIndex {
@@ -56,6 +66,7 @@ impl SchemaIndex {
                 }
                 TypeKind::Object(object) => index.add_output(name, object.fields.into_iter().map(|field| field.node)),
                 TypeKind::Interface(interface) => {
+                    index.interfaces.insert(name.clone());
                     index.add_output(name, interface.fields.into_iter().map(|field| field.node));
                 }
                 TypeKind::Scalar | TypeKind::Union(_) => {}
@@ -65,15 +76,18 @@ impl SchemaIndex {
     }
 
     fn add_output(&mut self, name: String, fields: impl Iterator<Item = FieldDefinition>) {
+        let type_name = ("__typename".to_owned(), Output::type_name());
         let fields = fields.map(|field| {
+            let type_name = named(&field.ty.node).to_owned();
             let output = Output {
-                type_name: named(&field.ty.node).to_owned(),
+                wrapping: field.ty.node.to_string().replacen(&type_name, "", 1),
+                type_name,
                 is_list: matches!(field.ty.node.base, BaseType::List(_)),
                 is_paged: field.arguments.iter().any(|argument| argument.node.name.node == "first"),
             };
             (field.name.node.to_string(), output)
         });
-        self.outputs.insert(name, fields.collect());
+        self.outputs.insert(name, fields.chain([type_name]).collect());
     }
 
     /// What an enum or input object takes; `None` for scalars.
@@ -81,7 +95,17 @@ impl SchemaIndex {
         self.inputs.get(name)
     }
 
-    /// What a field gives.
+    /// Whether a type has fields.
+    pub(crate) fn is_composite(&self, name: &str) -> bool {
+        self.outputs.contains_key(name)
+    }
+
+    /// Whether a type is an interface.
+    pub(crate) fn is_interface(&self, name: &str) -> bool {
+        self.interfaces.contains(name)
+    }
+
+    /// What a field gives; `None` for introspection.
     pub(crate) fn output(&self, type_name: &str, field: &str) -> Option<&Output> {
         self.outputs.get(type_name)?.get(field)
     }

@@ -5,6 +5,7 @@
 
 mod analysis;
 mod index;
+mod overlap;
 mod scan;
 mod variables;
 
@@ -104,7 +105,7 @@ impl Documents {
         scan::check_text(query, &self.limits).map_err(unknown)?;
         let document = parse_query(query).map_err(|error| {
             let position = error.positions().next();
-            unknown(Refusal::syntax(error.to_string(), position))
+            unknown(Refusal::syntax(&error, position))
         })?;
         let kind = select(&document, name).ok().map(|operation| operation.node.ty);
         let known = |refusal| (kind, refusal);
@@ -115,7 +116,7 @@ impl Documents {
         Ok(prepared)
     }
 
-    /// Every rule of the specification's section 5, by async-graphql, without running anything.
+    /// The rules of the specification's section 5, most of them by async-graphql, without running anything.
     async fn validate(&self, validator: &Schemata, document: &ExecutableDocument, query: &str) -> Result<(), Refusal> {
         let operations = document.operations.iter().map(|(_, operation)| operation);
         let samples = variables::samples(&self.index, operations);
@@ -126,7 +127,10 @@ impl Documents {
         }
         request.set_parsed_query(document.clone());
         let response = validator.execute(request).await;
-        if response.errors.is_empty() { Ok(()) } else { Err(Refusal::from_validation(response.errors)) }
+        if !response.errors.is_empty() {
+            return Err(Refusal::from_validation(response.errors));
+        }
+        overlap::check_overlaps(&self.index, document)
     }
 
     /// The variables to run an operation with, if it asks no more than is allowed.

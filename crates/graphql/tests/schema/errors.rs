@@ -97,6 +97,38 @@ fn what_is_no_graphql_or_does_not_fit_has_no_data() {
 }
 
 #[test]
+fn one_key_cannot_stand_for_two_things() {
+    for query in [
+        "{ directory { x: title } directory { x: licence } }",
+        "{ directory { x: title(language: \"de\") } directory { x: title(language: \"en\") } }",
+        "{ actors { nodes { x: name ... on Organisation { x: slug } } } }",
+        "{ actors { nodes { ... on Organisation { x: name } ... on Institution { x: version } } } }",
+        "{ actors { nodes { ... on Organisation { x: name } ... on Institution { x: website } } } }",
+        "{ actors { nodes { ... on Organisation { x: themes { y: slug } } ... on Institution { x: districts { y: level } } } } }",
+        "{ ...a ...b } fragment a on Query { theme(slug: \"a\") { slug } } fragment b on Query { theme(slug: \"b\") { slug } }",
+    ] {
+        let outcome = outcome(query);
+        assert!(!outcome.executed, "{query} {}", String::from_utf8_lossy(&outcome.body));
+    }
+    for query in [
+        "{ directory { x: title } directory { x: title y: licence } }",
+        "{ actors { nodes { ... on Organisation { x: name } ... on Institution { x: slug } } } }",
+        "{ actors { nodes { ... on Organisation { x: themes { slug } } ... on Institution { x: districts { slug } } } } }",
+        "query($s: String!) { theme(slug: $s) { slug } ...b } fragment b on Query { theme(slug: $s) { label } }",
+        "{ __schema { queryType { name } } __schema { queryType { name kind } } }",
+    ] {
+        let answer = answer(query);
+        let refused = answer["errors"][0]["extensions"]["code"] == "GRAPHQL_VALIDATION_FAILED";
+        assert!(!refused, "{query} {answer}");
+    }
+}
+
+#[test]
+fn a_syntax_error_says_where_it_is() {
+    insta::assert_json_snapshot!(answer("{ actors( { slug } }"));
+}
+
+#[test]
 fn a_mutation_is_known_as_one_though_there_are_none_yet() {
     assert_eq!(outcome("mutation { x }").kind, Some(graphql::OperationKind::Mutation));
 }
