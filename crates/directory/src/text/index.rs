@@ -3,12 +3,12 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard};
 
-use tantivy::directory::RamDirectory;
-use tantivy::index::{SegmentId, SegmentMeta};
+use tantivy::index::SegmentId;
 use tantivy::indexer::{IndexWriterOptions, LogMergePolicy, NoMergePolicy};
 use tantivy::{Index, IndexReader, IndexSettings, IndexWriter, ReloadPolicy, TantivyError};
 
 use super::document::TextDocument;
+use super::memory::Memory;
 use super::query::TextQuery;
 use super::search::{Hits, Segment, plans};
 use super::terms::Fields;
@@ -75,8 +75,7 @@ impl TextIndex {
     /// When tantivy fails.
     pub fn build<'a>(documents: impl IntoIterator<Item = TextDocument<'a>>) -> Result<Self, IndexError> {
         let (schema, fields) = Fields::schema();
-        let index =
-            Index::create(RamDirectory::create(), schema, IndexSettings::default()).map_err(IndexError::Create)?;
+        let index = Index::create(Memory::default(), schema, IndexSettings::default()).map_err(IndexError::Create)?;
         fill(&index, fields, documents).map_err(IndexError::Write)?;
         let tantivy = index.writer_with_options(options(EDIT_BUDGET)).map_err(IndexError::Create)?;
         tantivy.set_merge_policy(Box::new(merge_policy()));
@@ -183,7 +182,8 @@ fn fill<'a>(
         writer.add_document(fields.document(&document, &mut reader))?;
     }
     writer.commit()?;
-    for group in groups(index.searchable_segment_metas()?) {
+    let segments = index.searchable_segment_metas()?;
+    for group in groups(segments.iter().map(|segment| (segment.id(), segment.num_docs()))) {
         if group.len() > 1 {
             writer.merge(&group).wait()?;
         }
@@ -191,20 +191,21 @@ fn fill<'a>(
     writer.wait_merging_threads()
 }
 
-/// The segments in groups that make one of at most [`LARGE`] documents each.
-fn groups(segments: Vec<SegmentMeta>) -> Vec<Vec<SegmentId>> {
-    let mut groups = vec![Vec::new()];
+/// Segments, given with how many documents they hold, in groups that make one of at most [`LARGE`]
+/// each.
+fn groups<S>(segments: impl IntoIterator<Item = (S, u32)>) -> Vec<Vec<S>> {
+    let mut groups = Vec::new();
+    let mut group = Vec::new();
     let mut documents = 0;
-    for segment in segments {
-        documents += segment.num_docs();
-        if documents > LARGE {
-            documents = segment.num_docs();
-            groups.push(Vec::new());
+    for (segment, held) in segments {
+        if documents + held > LARGE {
+            groups.push(std::mem::take(&mut group));
+            documents = 0;
         }
-        if let Some(group) = groups.last_mut() {
-            group.push(segment.id());
-        }
+        group.push(segment);
+        documents += held;
     }
+    groups.push(group);
     groups
 }
 
@@ -230,9 +231,9 @@ fn options(budget: usize) -> IndexWriterOptions {
 }
 
 /// Merges run beside the edits, on a thread of their own. Every edit leaves a segment of its own;
-/// small ones are merged five at a time into ones eight times as large at most, so that there are a
-/// few per order of magnitude, and a segment is written anew when a third of it is deleted. Large
-/// ones are left alone until enough of them is deleted.
+/// those within a factor of eight of each other are merged once there are five, so that there are a
+/// few per order of magnitude, and one is written anew when a third of it is deleted. Large ones are
+/// left alone until enough of them is deleted.
 fn merge_policy() -> LogMergePolicy {
     let mut policy = LogMergePolicy::default();
     policy.set_min_num_segments(5);
@@ -241,4 +242,16 @@ fn merge_policy() -> LogMergePolicy {
     policy.set_max_docs_before_merge(LARGE as usize * 4 / 5);
     policy.set_del_docs_ratio_before_merge(0.34);
     policy
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn segments_are_merged_in_groups_that_stay_within_the_largest_size() {
+        assert_eq!(groups([('a', LARGE - 2), ('b', 2), ('c', 1), ('d', 5)]), [vec!['a', 'b'], vec!['c', 'd']]);
+        assert_eq!(groups([('a', 1), ('b', LARGE)]), [['a'], ['b']]);
+        assert_eq!(groups::<char>([]), [Vec::<char>::new()]);
+    }
 }

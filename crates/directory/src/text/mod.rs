@@ -31,6 +31,7 @@
 
 mod document;
 mod index;
+mod memory;
 pub mod naive;
 mod query;
 mod rank;

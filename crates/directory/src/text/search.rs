@@ -246,8 +246,18 @@ impl Lookup<'_> {
 
     /// Tokens of the same German stem.
     fn stems(&mut self, fields: Fields) -> Result<(), TantivyError> {
+        let word = &self.plan.asked.word;
+        if word.stem != word.bare {
+            // Tokens that are their own stem; those that are the word asked for have been met.
+            let index = self.segment.reader.inverted_index(fields.token)?;
+            let mut terms = range(&index, word.stem.as_bytes(), false)?;
+            while let Some((key, info)) = terms.next() {
+                let Some(term) = read(key) else { continue };
+                self.raise(&index, &term, term.is_stem.then_some(Match::Stem), info)?;
+            }
+        }
         let index = self.segment.reader.inverted_index(fields.stem)?;
-        self.whole_range(&index, self.plan.asked.word.stem.as_bytes(), false, Match::Stem)
+        self.whole_range(&index, word.stem.as_bytes(), false, Match::Stem)
     }
 
     /// Compounds that hold the word behind their head.

@@ -1,7 +1,9 @@
 //! How tokens become terms of the three dictionaries.
 //!
-//! - `token`: bare form, 0, the part's tag, then the folded form where it differs from the bare one
-//! - `stem`: German stem, 0, tag
+//! - `token`: bare form, 0, the part's tag, then the folded form where it differs from the bare one;
+//!   the tag also says whether the bare form is its own German stem
+//! - `stem`: German stem, 0, tag; only where the stem is not the bare form, which saves a quarter of
+//!   all terms
 //! - `inside`: an end of a longer token, 0, tag
 //!
 //! The tag stands behind the token, not before it, so that one walk meets a token in all parts; the
@@ -23,6 +25,9 @@ pub(super) const POSTINGS: IndexRecordOption = IndexRecordOption::Basic;
 /// The shortest head and the shortest end of a compound, in characters.
 pub(super) const HEAD: usize = 3;
 pub(super) const END: usize = 5;
+
+/// Set in the tag of a token that is its own German stem.
+const STEM: u8 = 0x80;
 
 /// The fields of the index.
 #[derive(Clone, Copy, Debug)]
@@ -58,15 +63,16 @@ impl Fields {
         document.add_u64(self.number, u64::from(text.number));
         let mut term = Vec::with_capacity(64);
         text.for_each_token(reader, |Token { part, word, is_german }| {
-            write_token(&mut term, part, word);
+            let is_stem = is_german && word.stem == word.bare;
+            write_token(&mut term, part, word, is_stem);
             document.add_bytes(self.token, &term);
-            if is_german {
-                write(&mut term, &word.stem, part);
+            if is_german && !is_stem {
+                write(&mut term, &word.stem, part.tag());
                 document.add_bytes(self.stem, &term);
             }
             if part.opens_compounds() {
                 for end in ends(&word.bare) {
-                    write(&mut term, end, part);
+                    write(&mut term, end, part.tag());
                     document.add_bytes(self.inside, &term);
                 }
             }
@@ -75,14 +81,14 @@ impl Fields {
     }
 }
 
-fn write(term: &mut Vec<u8>, token: &str, part: Part) {
+fn write(term: &mut Vec<u8>, token: &str, tag: u8) {
     term.clear();
     term.extend_from_slice(token.as_bytes());
-    term.extend_from_slice(&[0, part.tag()]);
+    term.extend_from_slice(&[0, tag]);
 }
 
-fn write_token(term: &mut Vec<u8>, part: Part, word: &Word) {
-    write(term, &word.bare, part);
+fn write_token(term: &mut Vec<u8>, part: Part, word: &Word, is_stem: bool) {
+    write(term, &word.bare, part.tag() | if is_stem { STEM } else { 0 });
     if word.folded != word.bare {
         term.extend_from_slice(word.folded.as_bytes());
     }
@@ -102,14 +108,17 @@ fn ends(token: &str) -> impl Iterator<Item = &str> {
 pub(super) struct Read<'a> {
     pub(super) token: &'a [u8],
     pub(super) part: Part,
+    /// Whether the token is its own German stem.
+    pub(super) is_stem: bool,
     pub(super) folded: &'a [u8],
 }
 
 /// Reads a term of any of the dictionaries; none if it is not one of ours.
 pub(super) fn read(term: &[u8]) -> Option<Read<'_>> {
     let zero = term.iter().position(|byte| *byte == 0)?;
-    let part = Part::of_tag(*term.get(zero + 1)?)?;
+    let tag = *term.get(zero + 1)?;
+    let part = Part::of_tag(tag & !STEM)?;
     let token = &term[..zero];
     let folded = &term[zero + 2..];
-    Some(Read { token, part, folded: if folded.is_empty() { token } else { folded } })
+    Some(Read { token, part, is_stem: tag & STEM != 0, folded: if folded.is_empty() { token } else { folded } })
 }
