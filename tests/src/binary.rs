@@ -57,7 +57,6 @@ pub struct Finished {
 
 impl Finished {
     /// The same, after making sure that it ended well.
-    #[must_use]
     pub fn ok(self) -> Self {
         assert!(self.success, "{}\n{}", self.stdout, self.stderr);
         self

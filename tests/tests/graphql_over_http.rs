@@ -132,7 +132,8 @@ async fn strangers_pages_may_read_and_answers_are_compressed_when_asked() {
         .header("access-control-request-method", "POST")
         .header("access-control-request-headers", "content-type");
     let answer = server.send(preflight).await;
-    assert_eq!((answer.status, answer.headers["access-control-allow-origin"].to_str()), (200, Ok("*")));
+    assert_eq!(answer.status, 200);
+    assert_eq!(answer.headers["access-control-allow-origin"], "*");
     for encoding in ["br", "zstd", "gzip"] {
         let request = server.request("GET", "/graphql/schema").header("accept-encoding", encoding);
         let response = request.send().await.expect("an answer");
