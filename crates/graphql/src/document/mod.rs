@@ -17,7 +17,7 @@ use async_graphql::{
     extensions::{Extension, ExtensionContext, ExtensionFactory, NextExecute},
     parser::{
         parse_query,
-        types::{DocumentOperations, ExecutableDocument, OperationDefinition, OperationType},
+        types::{DocumentOperations, ExecutableDocument, OperationDefinition, OperationType, Selection},
     },
 };
 use moka::sync::Cache;
@@ -61,9 +61,9 @@ pub(crate) struct Documents {
     cache: Cache<Arc<str>, Arc<Prepared>>,
 }
 
-/// What a parsed and validated document takes in memory, per byte of its text: nodes are large,
-/// names are shared. Measured on the documents of the tests it is 10 to 25.
-const BYTES_PER_BYTE: usize = 30;
+/// About what a parsed document takes in memory, per byte of its text: a selection, with a name of
+/// its own, for every four bytes.
+const BYTES_PER_BYTE: usize = size_of::<Positioned<Selection>>() / 4;
 
 impl Documents {
     /// No document yet.

@@ -145,3 +145,16 @@ fn the_largest_page_of_the_common_question_is_allowed() {
         location { longitude latitude } cooperations(first: 5) { nodes { kind partner { slug name } } } } } }"
     ).executed);
 }
+
+#[test]
+fn the_deepest_question_that_is_allowed_is_answered() {
+    let mut query = String::from("partner { slug cooperations(first: 1) { totalCount } }");
+    for _ in 0..3 {
+        query = format!("partner {{ slug cooperations(first: 1) {{ nodes {{ {query} }} }} }}");
+    }
+    let query = format!("{{ actor(slug: \"jobcenter\") {{ cooperations(first: 1) {{ nodes {{ {query} }} }} }} }}");
+    let outcome = outcome(&query);
+    assert!(outcome.executed && !outcome.has_errors, "{}", String::from_utf8_lossy(&outcome.body));
+    let deeper = query.replace("totalCount", "nodes { kind }");
+    assert_eq!(refusal(Limits::default(), &deeper)["extensions"]["code"], "LIMIT_DEPTH");
+}
