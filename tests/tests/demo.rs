@@ -146,7 +146,7 @@ async fn drafts_hidden_places_and_unconsented_contacts_never_show() {
             "{actors(first:100){nodes{slug name website email phone address{street postcode city extra}
               location{longitude latitude precision} offers{nodes{title description}} events{nodes{title}}
               contactPersons{name role phone email} cooperations(first:100,status:[ACTIVE,DORMANT,ENDED]){nodes{note}}
-              history(first:10){nodes{version actor{name address{street} location{longitude latitude}}}}}}}",
+              history(first:10){nodes{version name slug}}}}}",
         )
         .await;
     let mut nodes = everything.json();

@@ -43,7 +43,7 @@ impl Default for Limits {
             tokens: 2_000,
             nesting: 50,
             depth: 15,
-            complexity: 10_000,
+            complexity: 50_000,
             introspection_complexity: 300_000,
             aliases: 50,
             selections: 2_000,
