@@ -1,10 +1,12 @@
 //! What every request shares, and the routes.
 
-use std::sync::Arc;
+use std::{convert::Infallible, sync::Arc};
 
 use axum::{
     Router,
-    http::{HeaderValue, Method, StatusCode, header},
+    body::Body,
+    http::{HeaderValue, Method, Request, StatusCode, header},
+    response::{IntoResponse, Response},
     routing::{any, get},
 };
 use chrono::{DateTime, Utc};
@@ -12,6 +14,7 @@ use directory::Live;
 use graphql::Engine;
 use store::Store;
 use tokio::sync::watch;
+use tower::{Layer, service_fn};
 use tower_http::{
     catch_panic::CatchPanicLayer, compression::CompressionLayer, cors::CorsLayer, set_header::SetResponseHeaderLayer,
 };
@@ -22,7 +25,6 @@ use crate::{
 };
 
 /// What every request shares.
-#[derive(Clone)]
 pub struct App {
     /// The newest snapshot.
     pub live: Arc<Live>,
@@ -42,26 +44,32 @@ pub struct App {
 
 impl App {
     /// Every route of the service.
-    pub fn routes(self) -> Router {
-        let graphql = Router::new()
-            .route("/graphql", any(crate::http::graphql::graphql))
+    ///
+    /// `/graphql` stands apart from the layers of the other routes: each layer costs about two
+    /// microseconds a request, which is a tenth of a cached answer. It sees to the same things itself.
+    pub fn routes(self: Arc<Self>) -> Router {
+        let pages = Router::new()
             .route("/graphql/schema", get(crate::http::graphql::schema))
             .route("/", get(crate::http::help))
-            .layer(cors())
-            .layer(CompressionLayer::new());
-        Router::new()
-            .merge(graphql)
             .route("/health/live", get(health::live))
             .route("/health/ready", get(health::ready))
             .fallback(unknown)
-            .layer(SetResponseHeaderLayer::if_not_present(
-                header::X_CONTENT_TYPE_OPTIONS,
-                HeaderValue::from_static("nosniff"),
-            ))
-            .layer(CatchPanicLayer::custom(fault))
+            .layer(SetResponseHeaderLayer::if_not_present(header::X_CONTENT_TYPE_OPTIONS, NOSNIFF))
+            .layer(cors())
+            .layer(CompressionLayer::new())
+            .layer(CatchPanicLayer::custom(fault));
+        let preflight = cors().layer(service_fn(|_: Request<Body>| async {
+            Ok::<_, Infallible>(StatusCode::NO_CONTENT.into_response())
+        }));
+        Router::new()
+            .route("/graphql", any(crate::http::graphql::graphql).options_service(preflight))
+            .merge(pages)
             .with_state(self)
     }
 }
+
+/// Browsers take the media type as it is told.
+pub const NOSNIFF: HeaderValue = HeaderValue::from_static("nosniff");
 
 /// Public reads are for every origin; nothing here rests on cookies.
 fn cors() -> CorsLayer {
@@ -78,16 +86,17 @@ async fn unknown() -> Refusal {
 
 /// A panic is a fault of ours: it is logged with its message, and the client learns only that.
 #[allow(clippy::needless_pass_by_value, reason = "the layer hands the payload over")]
-fn fault(panic: Box<dyn std::any::Any + Send>) -> axum::response::Response {
+pub fn fault(panic: Box<dyn std::any::Any + Send>) -> Response {
     let message = panic
         .downcast_ref::<&str>()
         .map(|text| (*text).to_owned())
         .or_else(|| panic.downcast_ref::<String>().cloned())
         .unwrap_or_default();
     tracing::error!(panic = message, "a request ended in a fault");
-    axum::response::IntoResponse::into_response(Refusal::new(
+    Refusal::new(
         StatusCode::INTERNAL_SERVER_ERROR,
         "INTERNAL",
         "something went wrong on our side; the question was not answered",
-    ))
+    )
+    .into_response()
 }

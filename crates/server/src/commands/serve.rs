@@ -69,8 +69,8 @@ pub async fn run(database: Option<String>, flags: Serve, file: File) -> Result<(
     if let Some(listener) = metrics_listener {
         tokio::spawn(serve_metrics(listener, metrics));
     }
-    let limits = app.limits.clone();
-    serve(listener, app.routes(), &limits, stop_signal()).await.map_err(ServeError::Serve)?;
+    let routes = Arc::clone(&app).routes();
+    serve(listener, routes, &app.limits, stop_signal()).await.map_err(ServeError::Serve)?;
     tracing::info!("stopped");
     Ok(())
 }
@@ -79,7 +79,7 @@ pub async fn run(database: Option<String>, flags: Serve, file: File) -> Result<(
 ///
 /// # Errors
 /// [`ServeError::Load`] when the directory cannot be loaded.
-pub async fn assemble(store: Store, file: File, demo: bool) -> Result<(App, JoinHandle<()>), ServeError> {
+pub async fn assemble(store: Store, file: File, demo: bool) -> Result<(Arc<App>, JoinHandle<()>), ServeError> {
     let settings = file.directory.into_settings(demo);
     let follower = Follower::start(store.clone(), settings.clone()).await?;
     let archive = Arc::new(StoreArchive::new(store.clone(), settings, chrono::Utc::now));
@@ -92,7 +92,7 @@ pub async fn assemble(store: Store, file: File, demo: bool) -> Result<(App, Join
         limits: file.http,
         clock: chrono::Utc::now,
     };
-    Ok((app, tokio::spawn(follower.run())))
+    Ok((Arc::new(app), tokio::spawn(follower.run())))
 }
 
 /// Answers until `stop` is ready, then lets running requests end.

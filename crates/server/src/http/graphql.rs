@@ -6,7 +6,7 @@
 //!   `application/json` answers every well-formed request with 200
 //! - answers come from the cache where the same bytes were asked at the same directory version
 
-use std::sync::Arc;
+use std::{convert::Infallible, panic::AssertUnwindSafe, sync::Arc};
 
 use axum::{
     body::{Body, Bytes, to_bytes},
@@ -15,14 +15,17 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use directory::Snapshot;
+use futures_util::FutureExt;
 use graphql::{GraphqlRequest, OperationKind, RequestBody};
+use tower::{ServiceExt, service_fn};
+use tower_http::compression::Compression;
 
 use super::{
     negotiation::{MediaType, is_json_body},
     refusal::Refusal,
     request::from_query,
 };
-use crate::app::App;
+use crate::app::{App, NOSNIFF, fault};
 
 /// An answer as it is sent and kept.
 #[derive(Clone, Debug)]
@@ -47,8 +50,31 @@ impl Answer {
     }
 }
 
-/// `/graphql` in every method.
-pub async fn graphql(State(app): State<App>, request: Request<Body>) -> Response {
+/// `/graphql` in every method but `OPTIONS`.
+pub async fn graphql(State(app): State<Arc<App>>, request: Request<Body>) -> Response {
+    if !request.headers().contains_key(header::ACCEPT_ENCODING) {
+        return with_headers(answer(app, request).await);
+    }
+    let service = service_fn(move |request| {
+        let app = Arc::clone(&app);
+        async move { Ok::<_, Infallible>(with_headers(answer(app, request).await)) }
+    });
+    match Compression::new(service).oneshot(request).await {
+        Ok(response) => response.map(Body::new),
+        Err(never) => match never {},
+    }
+}
+
+/// What every answer carries: any origin may read it, and its media type is as told.
+fn with_headers(mut response: Response) -> Response {
+    let headers = response.headers_mut();
+    headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    headers.insert(header::X_CONTENT_TYPE_OPTIONS, NOSNIFF);
+    response
+}
+
+/// Answers within the time limit; a panic becomes a fault of ours.
+async fn answer(app: Arc<App>, request: Request<Body>) -> Response {
     let Some(media_type) = MediaType::accepted(request.headers()) else {
         return Refusal::new(
             StatusCode::NOT_ACCEPTABLE,
@@ -59,17 +85,18 @@ pub async fn graphql(State(app): State<App>, request: Request<Body>) -> Response
     };
     let limit = app.limits.timeout();
     let (head, body) = request.into_parts();
-    let answer = async {
+    let answer = AssertUnwindSafe(async {
         match head.method {
             Method::POST => post(&app, &head.headers, body, media_type).await,
             Method::GET | Method::HEAD => get(&app, &head, media_type).await,
             _ => Err(Refusal::new(StatusCode::METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED", "use GET or POST")
                 .allowing("GET, HEAD, POST")),
         }
-    };
-    match tokio::time::timeout(limit, answer).await {
-        Ok(Ok(response)) => response,
-        Ok(Err(refusal)) => refusal.to(media_type).into_response(),
+    });
+    match tokio::time::timeout(limit, answer.catch_unwind()).await {
+        Ok(Ok(Ok(response))) => response,
+        Ok(Ok(Err(refusal))) => refusal.to(media_type).into_response(),
+        Ok(Err(panic)) => fault(panic),
         Err(_) => Refusal::new(
             StatusCode::SERVICE_UNAVAILABLE,
             "LIMIT_TIME",

@@ -1,6 +1,6 @@
 //! Whether the process lives and whether it can answer.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use axum::{Json, extract::State, http::StatusCode};
 use serde::Serialize;
@@ -28,7 +28,7 @@ pub struct Readiness {
 
 /// `GET /health/ready`: 200 while the database answers and this node keeps up with the change log,
 /// else 503.
-pub async fn ready(State(app): State<App>) -> (StatusCode, Json<Readiness>) {
+pub async fn ready(State(app): State<Arc<App>>) -> (StatusCode, Json<Readiness>) {
     let version = *app.followed.borrow();
     let latest = tokio::time::timeout(Duration::from_secs(2), app.store.latest_sequence()).await;
     let behind = match latest {
