@@ -141,16 +141,17 @@ pub(crate) fn check_operation(
 /// How many entries a list has that says nothing of its length.
 const LIST: u64 = 4;
 
-/// Fields that cost more than writing them down.
+/// Fields that cost more than writing them down. The past is read from the store: a request gets two
+/// looks at the whole of it, or some twenty at single actors.
 const DEAR: &[(&str, u64)] = &[
     ("actorCount", 5),
-    ("cooperationPath", 100),
-    ("coverage", 1_000),
-    ("directoryAt", 2_000),
+    ("cooperationPath", 500),
+    ("coverage", 5_000),
+    ("directoryAt", 20_000),
     ("facets", 100),
-    ("history", 200),
+    ("history", 2_000),
     ("suggest", 50),
-    ("suggestedPartners", 100),
+    ("suggestedPartners", 500),
 ];
 
 /// How long introspection's lists are about.

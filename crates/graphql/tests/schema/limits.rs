@@ -57,12 +57,23 @@ fn complexity_multiplies_page_sizes_through() {
         cooperations(first: 5) { nodes { kind partner { slug name } } } } } }"#;
     let outcome = run(&Engine::new(limits(|limits| limits.complexity = 1), Arc::new(Memory)), hot, Value::Null);
     insta::assert_json_snapshot!(body(&outcome));
-    let greedy =
-        "query($n: Int) { actors(first: $n) { nodes { cooperations(first: $n) { nodes { partner { name } } } } } }";
-    let engine = Engine::new(Limits::default(), Arc::new(Memory));
+    let greedy = "query($n: Int) { actors(first: $n) { nodes { cooperations(first: $n) { nodes { kind partner { name slug } } } } } }";
+    let engine = Engine::new(limits(|limits| limits.complexity = 10_000), Arc::new(Memory));
     assert!(run(&engine, greedy, json!({"n": 20})).executed);
     let refused = run(&engine, greedy, json!({"n": 100}));
     assert_eq!(body(&refused)["errors"][0]["extensions"]["code"], "LIMIT_COMPLEXITY");
+}
+
+#[test]
+fn what_costs_more_than_writing_it_down_cannot_be_asked_often() {
+    let engine = Engine::new(Limits::default(), Arc::new(Memory));
+    let histories = "query($n: Int!) { actors(first: $n) { nodes { history(first: 1) { totalCount } } } }";
+    assert!(run(&engine, histories, json!({"n": 20})).executed);
+    assert!(!run(&engine, histories, json!({"n": 30})).executed);
+    let pasts = (1..=3).fold(String::new(), |all, day| {
+        format!("{all} d{day}: directoryAt(time: \"2025-01-0{day}T00:00:00Z\") {{ time }}")
+    });
+    assert_eq!(refusal(Limits::default(), &format!("{{ {pasts} }}"))["extensions"]["code"], "LIMIT_COMPLEXITY");
 }
 
 #[test]
