@@ -1,7 +1,7 @@
 //! End-to-end tests: the real binary, real databases, spoken to as users do.
 //!
-//! [`binary`] builds and finds `bruecke`; [`Server`] runs it on a free port and speaks HTTP to it;
-//! [`databases`] gives an empty SQLite file and an empty PostgreSQL database. A test takes what it
+//! [`bruecke()`] finds the binary, built if need be; [`Server`] runs it on a free port and speaks HTTP to it;
+//! [`databases()`] gives an empty SQLite file and an empty PostgreSQL database. A test takes what it
 //! needs and leaves nothing behind.
 
 mod binary;

@@ -1,4 +1,4 @@
-//! The questions, one room each; all are methods of [`Snapshot`](crate::Snapshot).
+//! The questions, one room each; all are methods of `Snapshot`.
 //!
 //! To add a question: its shape in `question.rs` or `answer.rs`, a file here; if it has pages, a
 //! [`page::Tag`] and keys, and the paging comes by itself.

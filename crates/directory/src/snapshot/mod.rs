@@ -9,8 +9,8 @@
 //! not change. Invariant, held by a property test: applying changes gives what building from the
 //! same final facts gives.
 //!
-//! To index something new: a [`Family`](families::Family) and a line in
-//! [`State::actor_slots`](indexes::State::actor_slots); building, applying and facets follow.
+//! To index something new: a `families::Family` and a line in
+//! `indexes::State::actor_slots`; building, applying and facets follow.
 
 mod apply;
 pub(crate) mod build;

@@ -1,5 +1,5 @@
 //! For tests and benchmarks: directories by seed ([`World`]), filters by seed ([`random_filter`]),
-//! a naive reading of every filter ([`Naive`]) and a dump of all that a snapshot holds ([`dump`]).
+//! a naive reading of every filter ([`Naive`]) and a dump of all that a snapshot holds ([`dump()`]).
 //!
 //! The same seed always gives the same world, in this crate and in the tests over a real store.
 

@@ -1,6 +1,6 @@
 //! Objects: their fields, their place in the schema, and how they are written.
 //!
-//! To add a type: a handle that borrows from the snapshot, and [`object!`](crate::exec::object) with
+//! To add a type: a handle that borrows from the snapshot, and [`object!`](macro@crate::exec::object) with
 //! one line per field. Schema, validation and execution all come from that one list.
 
 use async_graphql::registry::{Deprecation, MetaField, MetaInputValue, MetaType, Registry};
@@ -228,7 +228,7 @@ pub(crate) fn description(lines: &[&str]) -> String {
 }
 
 /// Lists the fields of a handle: documentation, name, arguments, type and how to get the value.
-/// Inside a value, `?` works on [`ApiError`](crate::error::ApiError) and what it takes; nothing else.
+/// Inside a value, `?` works on [`ApiError`] and what it takes; nothing else.
 macro_rules! fields {
     (
         [$($generics:tt)*] $handle:ty, |$this:ident, $call:ident|
