@@ -34,6 +34,12 @@ fn a_database_that_cannot_be_used_is_told_without_its_password() {
     assert!(!refused.stderr.contains("hunter2"), "{}", refused.stderr);
     let absent = run(folder.path(), &["migrate", "--database", "sqlite://no/such/folder/x.db"]);
     assert!(!absent.success && absent.stderr.contains("no/such/folder"), "{}", absent.stderr);
+    for reading in [&["check"][..], &["export", "out.json"]] {
+        let arguments: Vec<&str> = reading.iter().copied().chain(["--database", "sqlite://none.db"]).collect();
+        let none = run(folder.path(), &arguments);
+        assert!(!none.success && none.stderr.contains("no database file none.db"), "{}", none.stderr);
+        assert!(!folder.path().join("none.db").exists());
+    }
     let unsaid = run(folder.path(), &["check"]);
     assert!(!unsaid.success && unsaid.stderr.contains("--database"), "{}", unsaid.stderr);
 }

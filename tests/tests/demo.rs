@@ -76,6 +76,15 @@ async fn search_forgives_spelling_and_finds_while_one_types() {
 }
 
 #[tokio::test]
+async fn the_history_of_a_whole_page_is_told() {
+    let (_folder, server) = served();
+    let data = server.ask("{actors(first:10){nodes{history(first:1){totalCount nodes{version}}}}}").await;
+    for node in data["actors"]["nodes"].as_array().expect("nodes") {
+        assert_eq!(node["history"], json!({ "totalCount": 1, "nodes": [{ "version": 1 }] }));
+    }
+}
+
+#[tokio::test]
 async fn pages_follow_each_other_in_both_directions() {
     let (_folder, server) = served();
     let all = server.ask("{actors(first:100,orderBy:NAME){nodes{slug} pageInfo{hasNextPage}}}").await;

@@ -20,8 +20,9 @@ use crate::{
     request::GraphqlRequest,
 };
 
-/// How often a request may turn out to need something more of the past.
-const ROUNDS: usize = 4;
+/// How often a request may turn out to need something more of the past. Each round finds at least one
+/// thing more, and the weights of such fields keep a request below so many of them.
+const ROUNDS: usize = 100;
 /// Room for an answer, so that most never have to move.
 const ANSWER_BYTES: usize = 16 * 1024;
 

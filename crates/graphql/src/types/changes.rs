@@ -52,7 +52,8 @@ impl Extra for Log<'_> {
 pub(crate) type ChangeConnection<'s> = Paged<ChangeView<'s>, Log<'s>>;
 
 connection! {
-    /// A page of changes, oldest first. Keep `pageInfo.endCursor` and ask for what comes after it.
+    /// A page of changes, oldest first. Keep `pageInfo.endCursor` and ask for what comes after it;
+    /// when it is null nothing has changed, and the one you have stays the place to go on from.
     "ChangeConnection",
     /// A change with its place.
     "ChangeEdge", ChangeView<'s>, Log<'s>, |this, call|

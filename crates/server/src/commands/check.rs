@@ -1,13 +1,13 @@
 //! `bruecke check`: proves that the database is whole and that nothing private is public.
 
-use super::{CommandError, say};
+use super::{CommandError, open_existing, say};
 
 /// Runs the command.
 ///
 /// # Errors
 /// [`CommandError::Findings`] when something is not as it should be; every finding is printed.
 pub async fn run(database: &str) -> Result<(), CommandError> {
-    let store = store::Store::open(database).await?;
+    let store = open_existing(database).await?;
     let findings = store.check().await?;
     for finding in &findings {
         say(finding);

@@ -2,7 +2,7 @@
 
 use formats::interchange::Scope;
 
-use super::{CommandError, NamedWriter, say};
+use super::{CommandError, NamedWriter, open_existing, say};
 use crate::{cli, transfer::export::export};
 
 /// Runs the command.
@@ -11,7 +11,7 @@ use crate::{cli, transfer::export::export};
 /// [`CommandError`] when the database cannot be read or the file not written; a file that was there
 /// before is then still there.
 pub async fn run(database: &str, flags: &cli::Export) -> Result<(), CommandError> {
-    let store = store::Store::open(database).await?;
+    let store = open_existing(database).await?;
     let scope = if flags.everything { Scope::Everything } else { Scope::Public };
     let mut writer = NamedWriter::create(&flags.file)?;
     let name = writer.name.clone();

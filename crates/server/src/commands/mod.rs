@@ -46,6 +46,12 @@ pub enum CommandError {
         "say which database: --database sqlite://FILE or postgres://USER@HOST/NAME (or BRUECKE_DATABASE, or database in the settings file)"
     )]
     NoDatabase,
+    /// A command that only reads was given a database that is not there.
+    #[error("there is no database file {0}")]
+    NoSuchFile(String),
+    /// A command that only reads was given a database of an older version.
+    #[error("the tables of the database are not those of this version: run `bruecke migrate` first")]
+    NotMigrated,
     /// A file cannot be written.
     #[error("cannot write {file}")]
     Write {
@@ -95,6 +101,16 @@ async fn open(database: &str) -> Result<Store, StoreError> {
     let store = Store::open(database).await?;
     store.migrate().await?;
     Ok(store)
+}
+
+/// Opens a database that is there and up to date, and leaves it as it is.
+async fn open_existing(database: &str) -> Result<Store, CommandError> {
+    let file = database.strip_prefix("sqlite://").or_else(|| database.strip_prefix("sqlite:"));
+    if let Some(file) = file.filter(|file| !Path::new(file).exists()) {
+        return Err(CommandError::NoSuchFile(file.to_owned()));
+    }
+    let store = Store::open(database).await?;
+    if store.pending_migrations().await?.is_empty() { Ok(store) } else { Err(CommandError::NotMigrated) }
 }
 
 /// A progress bar over bytes on a terminal, nothing elsewhere.

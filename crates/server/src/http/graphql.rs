@@ -9,13 +9,13 @@
 use std::{convert::Infallible, panic::AssertUnwindSafe, sync::Arc};
 
 use axum::{
-    body::{Body, Bytes, to_bytes},
+    body::{Body, Bytes},
     extract::State,
     http::{HeaderMap, HeaderValue, Method, Request, StatusCode, header, request::Parts},
     response::{IntoResponse, Response},
 };
 use directory::Snapshot;
-use futures_util::FutureExt;
+use futures_util::{FutureExt, StreamExt};
 use graphql::{GraphqlRequest, OperationKind, RequestBody};
 use tower::{ServiceExt, service_fn};
 use tower_http::compression::Compression;
@@ -26,6 +26,9 @@ use super::{
     request::from_query,
 };
 use crate::app::{App, NOSNIFF, fault};
+
+/// How much of a body that is too large is read before the connection is given up, bytes.
+const DRAINED: usize = 32 * 1024 * 1024;
 
 /// An answer as it is sent and kept.
 #[derive(Clone, Debug)]
@@ -116,7 +119,7 @@ async fn post(app: &App, headers: &HeaderMap, body: Body, accepted: MediaType) -
             "a question is sent with Content-Type: application/json, in UTF-8",
         ));
     }
-    let body = read(headers, body, app.limits.body_bytes).await?;
+    let body = read(body, app.limits.body_bytes).await?;
     let snapshot = app.live.load();
     if let Some(answer) = app.answers.get(&body, snapshot.version()) {
         return Ok(answer.into_response(media_type));
@@ -214,23 +217,34 @@ async fn many(app: &App, snapshot: &Arc<Snapshot>, questions: &[GraphqlRequest])
     Ok((Answer { body: body.into(), refused: false }, all_cacheable))
 }
 
-/// Reads a body of at most `limit` bytes.
-async fn read(headers: &HeaderMap, body: Body, limit: usize) -> Result<Bytes, Refusal> {
-    let too_large = || {
-        Refusal::new(
-            StatusCode::PAYLOAD_TOO_LARGE,
-            "LIMIT_BODY",
-            format!("the request body is larger than the {limit} bytes allowed"),
-        )
-    };
-    let announced = headers
-        .get(header::CONTENT_LENGTH)
-        .and_then(|length| length.to_str().ok())
-        .and_then(|length| length.parse::<usize>().ok());
-    if announced.is_some_and(|length| length > limit) {
-        return Err(too_large());
+/// Reads a body of at most `limit` bytes. What is too large is read to its end and thrown away, up to
+/// [`DRAINED`] bytes: a client that is still sending would never see the refusal.
+async fn read(body: Body, limit: usize) -> Result<Bytes, Refusal> {
+    let mut chunks = body.into_data_stream();
+    let (mut first, mut joined, mut total) = (Bytes::new(), Vec::new(), 0);
+    while let Some(chunk) = chunks.next().await {
+        let chunk =
+            chunk.map_err(|_| Refusal::new(StatusCode::BAD_REQUEST, "BAD_REQUEST", "the request body was cut off"))?;
+        total += chunk.len();
+        if total > limit + DRAINED {
+            break;
+        }
+        if total > limit {
+            joined = Vec::new();
+        } else if first.is_empty() {
+            first = chunk;
+        } else {
+            if joined.is_empty() {
+                joined.extend_from_slice(&first);
+            }
+            joined.extend_from_slice(&chunk);
+        }
     }
-    to_bytes(body, limit).await.map_err(|_| too_large())
+    if total > limit {
+        let message = format!("the request body is larger than the {limit} bytes allowed");
+        return Err(Refusal::new(StatusCode::PAYLOAD_TOO_LARGE, "LIMIT_BODY", message));
+    }
+    Ok(if joined.is_empty() { first } else { joined.into() })
 }
 
 /// Sends an answer with its entity tag, or only the tag when the client has the answer already.
