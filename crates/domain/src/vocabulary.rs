@@ -19,7 +19,6 @@ macro_rules! vocabulary {
     ($($(#[$doc:meta])* $name:ident $what:literal { $($variant:ident $slug:literal $de:literal $en:literal,)+ })+) => {$(
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
-        #[allow(clippy::derive_partial_eq_without_eq)]
         pub enum $name {
             $(#[doc = $en] #[serde(rename = $slug)] $variant,)+
         }
