@@ -4,13 +4,24 @@
 //! - drafts and archived entries have no fact
 //! - a hidden place has neither position nor address; its district is the one set by hand, if any
 //! - a place published by quarter has the quarter's centre and no street
+//! - a place published by street is moved onto a grid of 0.001 degrees (about 70 by 110 m in Germany)
+//!   and its street has no number
+//!
+//! The district an actor is based in comes from the true position, also where the public one is
+//! coarser: it is what the entry would say anyway, and the grid keeps to the same district. Every
+//! distance, box and district query is answered from facts, so from the coarse position alone; no
+//! sequence of them comes closer to the door than the grid does.
 //! - of a cooperation link both sides must have confirmed; its internal note stays behind
 //! - of a contact person only the fields that are public under a consent in force
 
+mod coarsening;
+
 use chrono::{DateTime, Utc};
 
+use coarsening::{to_street_grid, without_house_number, without_street};
+
 use crate::{
-    Actor, ActorId, Address, ContactPerson, CooperationLink, District, DistrictId, Event, Gazetteer, Location, Offer,
+    Actor, ActorId, ContactPerson, CooperationLink, District, DistrictId, Event, Gazetteer, Location, Offer,
     PersonId, Project, Record, Theme,
     record::{EntityRef, LifeStatus},
     vocabulary::{Precision, Visibility},
@@ -140,15 +151,18 @@ impl Publish for Record<Actor> {
                     self.data.address = self.data.address.take().map(without_street);
                     found.map(|(district, _)| district).or(by_hand)
                 }
-                Precision::Exact | Precision::Street => gazetteer.district_at(location.position).or(by_hand),
+                Precision::Street => {
+                    let found = gazetteer.district_at(location.position);
+                    let position = to_street_grid(location.position, found, gazetteer);
+                    self.data.location = Some(Location { position, ..location });
+                    self.data.address = self.data.address.take().map(without_house_number);
+                    found.or(by_hand)
+                }
+                Precision::Exact => gazetteer.district_at(location.position).or(by_hand),
             },
         };
         Some(Fact::Actor(Box::new(Published(PublicActor { record: self, based_in }))))
     }
-}
-
-fn without_street(address: Address) -> Address {
-    Address { street: None, extra: None, ..address }
 }
 
 impl Publish for Record<Offer> {
@@ -209,3 +223,6 @@ pub fn contact_seen_by(person: &Record<ContactPerson>, visibility: Visibility) -
     let empty = contact.name.is_none() && contact.role.is_none() && contact.phone.is_none() && contact.email.is_none();
     (!empty).then_some(contact)
 }
+
+#[cfg(test)]
+mod tests;

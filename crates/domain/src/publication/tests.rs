@@ -1,0 +1,105 @@
+//! What is left of a place for the public, by its precision.
+
+use geo::polygon;
+use uuid::Uuid;
+
+use super::*;
+use crate::{
+    ActorKind, Address, DistrictLevel, LocalisedText, Position, Slug,
+    record::Entity,
+    vocabulary::OrganisationKind,
+};
+
+fn record<E: Entity>(number: u128, data: E) -> Record<E> {
+    Record::new(Uuid::from_u128(number).into(), DateTime::UNIX_EPOCH, data)
+}
+
+/// A district between two meridians, 51 to 52 degrees north.
+fn district(number: u128, west: f64, east: f64) -> Record<District> {
+    let slug: Slug = format!("d{number}").parse().expect("slug");
+    record(
+        number,
+        District {
+            slug,
+            former_slugs: Vec::new(),
+            parent: None,
+            level: DistrictLevel::Quarter,
+            name: LocalisedText::german("Quartier"),
+            position: 0,
+            centre: Position::new((west + east) / 2.0, 51.5).ok(),
+            boundary: Some(
+                polygon![(x: west, y: 51.0), (x: east, y: 51.0), (x: east, y: 52.0), (x: west, y: 52.0)].into(),
+            ),
+            boundary_source: None,
+        },
+    )
+}
+
+fn published(precision: Precision, longitude: f64, latitude: f64) -> PublicActor {
+    let slug = "verein".parse().expect("slug");
+    let mut actor = Actor::new(slug, ActorKind::Organisation(OrganisationKind::Women), "Verein".to_owned());
+    actor.status = LifeStatus::Published;
+    actor.location =
+        Some(Location { position: Position::new(longitude, latitude).expect("position"), precision });
+    actor.address = Some(Address {
+        street: Some("Beispielweg 12 a".to_owned()),
+        postcode: Some("00000".to_owned()),
+        city: Some("Musterstadt".to_owned()),
+        extra: Some("Hinterhaus, zweite Klingel".to_owned()),
+    });
+    let gazetteer = Gazetteer::new(&[district(1, 7.0, 7.5004), district(2, 7.5004, 8.0)]);
+    match record(9, actor).publish(&gazetteer) {
+        Some(Fact::Actor(actor)) => actor.into_inner(),
+        other => panic!("{other:?}"),
+    }
+}
+
+fn longitude_and_latitude(actor: &PublicActor) -> Option<(f64, f64)> {
+    actor.record.data.location.map(|location| (location.position.longitude(), location.position.latitude()))
+}
+
+fn address(actor: &PublicActor) -> Address {
+    actor.record.data.address.clone().unwrap_or_default()
+}
+
+fn id(number: u128) -> DistrictId {
+    Uuid::from_u128(number).into()
+}
+
+#[test]
+fn a_place_published_by_street_shows_neither_the_door_nor_its_number() {
+    let actor = published(Precision::Street, 7.234_567, 51.456_789);
+    assert_eq!(longitude_and_latitude(&actor), Some((7.235, 51.457)));
+    let address = address(&actor);
+    assert_eq!(address.street.as_deref(), Some("Beispielweg"));
+    assert_eq!((address.postcode.as_deref(), address.extra), (Some("00000"), None));
+    assert_eq!(actor.based_in, Some(id(1)));
+}
+
+#[test]
+fn a_place_published_by_street_stays_in_its_district_beside_the_border() {
+    // Rounded to the nearest step both would lie at 7.500, west of the border.
+    let west = published(Precision::Street, 7.500_3, 51.5);
+    assert_eq!((longitude_and_latitude(&west), west.based_in), (Some((7.5, 51.5)), Some(id(1))));
+    let east = published(Precision::Street, 7.500_45, 51.5);
+    assert_eq!((longitude_and_latitude(&east), east.based_in), (Some((7.501, 51.5)), Some(id(2))));
+}
+
+#[test]
+fn a_place_published_by_quarter_is_the_same_for_every_door_of_the_quarter() {
+    let one = published(Precision::Quarter, 7.1, 51.1);
+    let other = published(Precision::Quarter, 7.4, 51.9);
+    assert_eq!((one.record.data.location, &one.record.data.address), (other.record.data.location, &other.record.data.address));
+    assert_eq!(address(&one), Address { street: None, extra: None, ..address(&one) });
+    assert_eq!(one.based_in, Some(id(1)));
+    assert_eq!(published(Precision::Quarter, 9.0, 51.5).record.data.location, None);
+}
+
+#[test]
+fn a_hidden_place_shows_nothing_and_an_exact_one_everything() {
+    let hidden = published(Precision::Hidden, 7.1, 51.1);
+    assert_eq!((hidden.record.data.location, hidden.record.data.address, hidden.based_in), (None, None, None));
+    let exact = published(Precision::Exact, 7.234_567, 51.456_789);
+    assert_eq!(longitude_and_latitude(&exact), Some((7.234_567, 51.456_789)));
+    assert_eq!(address(&exact).street.as_deref(), Some("Beispielweg 12 a"));
+}
