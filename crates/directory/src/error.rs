@@ -11,7 +11,7 @@ use thiserror::Error;
 #[derive(Clone, Debug, PartialEq, Error)]
 pub enum QuestionError {
     /// No theme has the slug, now or formerly.
-    #[error("{field}: there is no theme {given:?}{}", nearest_words(.nearest))]
+    #[error("{field}: there is no theme {given:?}; {}", meant(.nearest, "allowed are the slugs that themes have"))]
     UnknownTheme {
         /// Where.
         field: String,
@@ -21,7 +21,7 @@ pub enum QuestionError {
         nearest: Vec<String>,
     },
     /// No district has the slug, now or formerly.
-    #[error("{field}: there is no district {given:?}{}", nearest_words(.nearest))]
+    #[error("{field}: there is no district {given:?}; {}", meant(.nearest, "allowed are the slugs that districts have"))]
     UnknownDistrict {
         /// Where.
         field: String,
@@ -31,7 +31,10 @@ pub enum QuestionError {
         nearest: Vec<String>,
     },
     /// Not a word of the closed vocabulary.
-    #[error("{field}: {given:?} is not a {vocabulary}{}; allowed are {}", nearest_words(.nearest), .allowed.join(", "))]
+    #[error(
+        "{field}: {given:?} is not {} {vocabulary}; {}allowed are {}",
+        article(.vocabulary), also_meant(.nearest), .allowed.join(", ")
+    )]
     UnknownWord {
         /// Where.
         field: String,
@@ -79,7 +82,7 @@ pub enum QuestionError {
         field: String,
     },
     /// Not a place on the earth.
-    #[error("{field}: {reason}")]
+    #[error("{field}: {}", beside_the_earth(*.reason))]
     InvalidPosition {
         /// Where.
         field: String,
@@ -87,7 +90,7 @@ pub enum QuestionError {
         reason: NotAPosition,
     },
     /// Not a radius.
-    #[error("{field}: {given} metres are no radius; allowed is more than 0 and at most {allowed}")]
+    #[error("{field}: {} metres are no radius; allowed is more than 0 and at most {allowed}", number(*.given))]
     InvalidRadius {
         /// Where.
         field: String,
@@ -97,7 +100,7 @@ pub enum QuestionError {
         allowed: f64,
     },
     /// Not a box on the earth.
-    #[error("{field}: {reason}")]
+    #[error("{field}: {}", no_box(*.reason))]
     InvalidBox {
         /// Where.
         field: String,
@@ -150,11 +153,59 @@ pub enum QuestionError {
     },
 }
 
-fn nearest_words(nearest: &[String]) -> String {
-    if nearest.is_empty() { String::new() } else { format!("; near it are {}", nearest.join(", ")) }
+/// The words that may have been meant, or what is allowed where nothing comes near.
+fn meant(nearest: &[String], allowed: &str) -> String {
+    let words: Vec<String> = nearest.iter().map(|word| format!("{word:?}")).collect();
+    match words.split_last() {
+        None => allowed.to_owned(),
+        Some((only, [])) => format!("did you mean {only}?"),
+        Some((last, others)) => format!("did you mean {} or {last}?", others.join(", ")),
+    }
+}
+
+fn also_meant(nearest: &[String]) -> String {
+    if nearest.is_empty() { String::new() } else { meant(nearest, "") + " – " }
+}
+
+fn article(noun: &str) -> &'static str {
+    if noun.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" }
+}
+
+/// A number as an error shows it: without hundreds of digits.
+fn number(number: f64) -> String {
+    let size = number.abs();
+    if size == 0.0 || (1e-6..1e15).contains(&size) { number.to_string() } else { format!("{number:e}") }
+}
+
+/// What is wrong with a coordinate whose name stands before.
+fn beside_the_earth(reason: NotAPosition) -> String {
+    let (given, furthest) = match reason {
+        NotAPosition::Longitude(given) => (given, 180),
+        NotAPosition::Latitude(given) => (given, 90),
+    };
+    format!("{} is not on the earth; allowed are -{furthest} to {furthest} degrees", number(given))
+}
+
+fn no_box(reason: NotABox) -> String {
+    match reason {
+        NotABox::Corner(reason) => beside_the_earth(reason),
+        NotABox::UpsideDown { south, north } => {
+            let (south, north) = (number(south), number(north));
+            format!("south {south} lies north of north {north}; allowed is a south that is at most the north")
+        }
+    }
 }
 
 impl QuestionError {
+    /// A coordinate that is not on the earth, at `longitude` or `latitude` below a path.
+    pub fn off_the_earth(path: Option<&str>, reason: NotAPosition) -> Self {
+        let name = match reason {
+            NotAPosition::Longitude(_) => "longitude",
+            NotAPosition::Latitude(_) => "latitude",
+        };
+        Self::InvalidPosition { field: path.map_or_else(|| name.to_owned(), |path| format!("{path}.{name}")), reason }
+    }
+
     /// The stable code.
     pub const fn code(&self) -> &'static str {
         match self {
@@ -235,4 +286,43 @@ pub enum IndexError {
         /// How many are possible.
         allowed: usize,
     },
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_shown_without_hundreds_of_digits() {
+        let shown = [0.0, -1.0, 700.5, 1e308, -1e300, 5e-324].map(number);
+        assert_eq!(shown, ["0", "-1", "700.5", "1e308", "-1e300", "5e-324"]);
+    }
+
+    #[test]
+    fn a_coordinate_is_named_once_with_what_is_allowed() {
+        let error = QuestionError::off_the_earth(None, NotAPosition::Longitude(700.0));
+        assert_eq!(error.to_string(), "longitude: 700 is not on the earth; allowed are -180 to 180 degrees");
+        let error = QuestionError::off_the_earth(Some("filter.near"), NotAPosition::Latitude(1e308));
+        assert_eq!(error.to_string(), "filter.near.latitude: 1e308 is not on the earth; allowed are -90 to 90 degrees");
+    }
+
+    #[test]
+    fn words_have_the_right_article_and_hints_stand_in_quotes() {
+        let error = |vocabulary, nearest: &[&str]| {
+            let nearest = nearest.iter().map(ToString::to_string).collect();
+            QuestionError::UnknownWord {
+                field: "f".to_owned(),
+                given: "x".to_owned(),
+                vocabulary,
+                nearest,
+                allowed: vec!["y", "z"],
+            }
+            .to_string()
+        };
+        assert_eq!(error("offer kind", &[]), r#"f: "x" is not an offer kind; allowed are y, z"#);
+        assert_eq!(
+            error("target group", &["y", "z"]),
+            r#"f: "x" is not a target group; did you mean "y" or "z"? – allowed are y, z"#
+        );
+    }
 }

@@ -25,6 +25,23 @@ impl Snapshot {
         log.filter_map(|(_, item)| self.log_entry(item)).take(first).collect()
     }
 
+    /// How many changes there are in all: as many as [`Self::changes`] gives from the beginning.
+    ///
+    /// The log is not read for it. It has one place per entity, so what is left out can be counted by
+    /// kind: what there is, less what is shown, of which the indexes know the number. Only contact
+    /// persons, of whom there is no index, are looked at one by one.
+    pub fn count_changes(&self) -> u64 {
+        let (tables, indexes) = (&self.tables, &self.indexes);
+        let hidden = [
+            tables.offers.iter().count() as u64 - indexes.offers.all().len(),
+            tables.events.iter().count() as u64 - indexes.events.all().len(),
+            tables.projects.iter().count() as u64 - indexes.projects.all().len(),
+            tables.links.iter().count() as u64 - indexes.links.all().len(),
+            tables.contacts.iter().filter(|(_, contact)| !tables.is_shown(contact.actor)).count() as u64,
+        ];
+        tables.log.len() as u64 - hidden.iter().sum::<u64>()
+    }
+
     fn log_entry(&self, item: &LogItem) -> Option<LogEntry> {
         let (entity, stamp) = match item {
             LogItem::Told(told) => return Some(**told),
@@ -67,5 +84,22 @@ impl Snapshot {
     /// The place in the log of a public actor's last change.
     pub fn actor_sequence(&self, id: ActorId) -> Option<u64> {
         self.tables.actors.find(id).map(|(_, actor)| actor.stamp.sequence)
+    }
+}
+
+#[cfg(all(test, feature = "testing"))]
+mod tests {
+    use crate::{Settings, Snapshot, testing::World};
+
+    #[test]
+    fn the_count_of_changes_is_the_length_of_the_feed() {
+        for seed in 0..20 {
+            let mut world = World::new(seed, 30);
+            let mut snapshot = Snapshot::build(Settings::default(), world.facts()).expect("a snapshot");
+            for _ in 0..20 {
+                assert_eq!(snapshot.count_changes(), snapshot.changes(None, usize::MAX).len() as u64, "seed {seed}");
+                snapshot = snapshot.apply(&world.change()).expect("a snapshot");
+            }
+        }
     }
 }

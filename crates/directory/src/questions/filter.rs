@@ -5,6 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use domain::{
     ActorId, BoundingBox, Position,
+    geography::{NotABox, NotAPosition},
     vocabulary::{LinkKind, LinkStatus},
 };
 use roaring::RoaringBitmap;
@@ -289,8 +290,8 @@ fn inner<'a>(filter: &'a ActorFilter, path: &str) -> Vec<(&'a ActorFilter, Strin
 }
 
 fn read_near(near: &Near, path: &str) -> Result<Circle, QuestionError> {
-    let centre = Position::new(near.longitude, near.latitude)
-        .map_err(|reason| QuestionError::InvalidPosition { field: format!("{path}.near"), reason })?;
+    let refuse = |reason| QuestionError::off_the_earth(Some(&format!("{path}.near")), reason);
+    let centre = Position::new(near.longitude, near.latitude).map_err(refuse)?;
     if near.radius_metres > 0.0 && near.radius_metres <= MAX_RADIUS {
         Ok(Circle::new(near, centre))
     } else {
@@ -301,5 +302,17 @@ fn read_near(near: &Near, path: &str) -> Result<Circle, QuestionError> {
 
 fn read_within(within: &Within, path: &str) -> Result<BoundingBox, QuestionError> {
     BoundingBox::new(within.west, within.south, within.east, within.north)
-        .map_err(|reason| QuestionError::InvalidBox { field: format!("{path}.within"), reason })
+        .map_err(|reason| QuestionError::InvalidBox { field: format!("{path}.within{}", edge(within, reason)), reason })
+}
+
+/// The edge that is to blame, as a step of the path; none where it takes two.
+fn edge(within: &Within, reason: NotABox) -> &'static str {
+    let is_given = |edge: f64, given: f64| edge.to_bits() == given.to_bits();
+    match reason {
+        NotABox::Corner(NotAPosition::Longitude(given)) if is_given(within.west, given) => ".west",
+        NotABox::Corner(NotAPosition::Longitude(_)) => ".east",
+        NotABox::Corner(NotAPosition::Latitude(given)) if is_given(within.south, given) => ".south",
+        NotABox::Corner(NotAPosition::Latitude(_)) => ".north",
+        NotABox::UpsideDown { .. } => "",
+    }
 }

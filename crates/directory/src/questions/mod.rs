@@ -29,15 +29,8 @@ impl Snapshot {
     /// # Errors
     /// [`QuestionError::InvalidPosition`].
     pub fn district_at(&self, longitude: f64, latitude: f64) -> Result<Option<DistrictNo>, QuestionError> {
-        let position = Position::new(longitude, latitude).map_err(|reason| QuestionError::InvalidPosition {
-            field: if matches!(reason, domain::geography::NotAPosition::Longitude(_)) {
-                "longitude"
-            } else {
-                "latitude"
-            }
-            .to_owned(),
-            reason,
-        })?;
+        let refuse = |reason| QuestionError::off_the_earth(None, reason);
+        let position = Position::new(longitude, latitude).map_err(refuse)?;
         Ok(self.gazetteer().district_at(position).and_then(|id| self.district_no(id)))
     }
 }

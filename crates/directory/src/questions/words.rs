@@ -2,7 +2,8 @@
 //! told what comes nearest.
 
 use domain::{
-    Language,
+    Language, LocalisedText, Slug,
+    text::fold,
     vocabulary::{FieldOfAction, OfferKind, TargetGroup},
 };
 
@@ -24,7 +25,10 @@ impl Snapshot {
         self.theme_by_slug(slug).ok_or_else(|| QuestionError::UnknownTheme {
             field: field(),
             given: shortened(slug),
-            nearest: nearest(slug, self.themes().map(|no| self.theme(no).data().slug.as_str())),
+            nearest: nearest_labelled(
+                slug,
+                self.themes().map(|no| (&self.theme(no).data().slug, self.theme(no).label())),
+            ),
         })
     }
 
@@ -32,7 +36,10 @@ impl Snapshot {
         self.district_by_slug(slug).ok_or_else(|| QuestionError::UnknownDistrict {
             field: field(),
             given: shortened(slug),
-            nearest: nearest(slug, self.districts().map(|no| self.district(no).data().slug.as_str())),
+            nearest: nearest_labelled(
+                slug,
+                self.districts().map(|no| (&self.district(no).data().slug, self.district(no).name())),
+            ),
         })
     }
 
@@ -93,17 +100,52 @@ pub(super) fn read_text(text: &str, field: impl Fn() -> String) -> Result<Option
 
 /// The words that are at most a third of the given one's letters away, or begin with it; nearest first.
 fn nearest<'a>(given: &str, known: impl Iterator<Item = &'a str>) -> Vec<String> {
-    let given: String = given.to_lowercase().chars().take(60).collect();
-    let allowed = (given.chars().count() / 3).max(1);
-    let mut near: Vec<(usize, &str)> = known
-        .filter_map(|word| {
-            let begins = !given.is_empty() && (word.starts_with(&given) || given.starts_with(word));
-            let away = distance(&given, word);
-            (begins || away <= allowed).then_some((if begins { 0 } else { away }, word))
-        })
-        .collect();
+    let given = Given::new(given);
+    first(known.filter_map(|word| Some((given.away_from(word)?, word))).collect())
+}
+
+/// The slugs that come near, themselves or by a label in any language: people know what a thing is
+/// called sooner than its slug.
+fn nearest_labelled<'a>(given: &str, known: impl Iterator<Item = (&'a Slug, &'a LocalisedText)>) -> Vec<String> {
+    let given = Given::new(given);
+    let away = |slug: &Slug, label: &LocalisedText| {
+        let by_label = label.iter().filter_map(|(_, label)| given.away_from(&fold(label)));
+        // Of a slug and a label that are equally near, the slug is meant.
+        let by_slug = given.away_from(slug.as_str()).map(|(away, _)| (away, false));
+        by_label.map(|(away, _)| (away, true)).chain(by_slug).min()
+    };
+    first(known.filter_map(|(slug, label)| Some((away(slug, label)?, slug.as_str()))).collect())
+}
+
+fn first<R: Ord>(mut near: Vec<(R, &str)>) -> Vec<String> {
     near.sort_unstable();
     near.into_iter().take(NEAREST).map(|(_, word)| word.to_owned()).collect()
+}
+
+/// What was given, ready to be compared.
+struct Given {
+    folded: String,
+    allowed: usize,
+}
+
+impl Given {
+    fn new(given: &str) -> Self {
+        let folded: String = fold(given.trim()).chars().take(60).collect();
+        Self { allowed: (folded.chars().count() / 3).max(1), folded }
+    }
+
+    /// How far a word is, if it is near: edits, and how much longer the one is that begins with the other.
+    fn away_from(&self, word: &str) -> Option<(usize, usize)> {
+        let (given, longer) = (self.folded.as_str(), word.len().abs_diff(self.folded.len()));
+        if word.is_empty() || given.is_empty() {
+            return None;
+        }
+        if word.starts_with(given) || given.starts_with(word) {
+            return Some((0, longer));
+        }
+        let away = distance(given, word);
+        (away <= self.allowed).then_some((away, longer))
+    }
 }
 
 /// Edit distance (Levenshtein 1966): letters wrong, missing or too many.
@@ -133,6 +175,25 @@ mod tests {
         assert_eq!(nearest("Health", known.into_iter()), ["health"]);
         assert_eq!(nearest("language.ge", known.into_iter()), ["language", "language.german"]);
         assert!(nearest("xyz", known.into_iter()).is_empty());
+        assert!(nearest("", known.into_iter()).is_empty());
+    }
+
+    #[test]
+    fn a_label_leads_to_its_slug() {
+        let slug = |text: &str| text.parse::<Slug>().expect("slug");
+        let label = |de: &str, tr: &str| LocalisedText::german(de).with("tr".parse().expect("tag"), tr);
+        let known = [
+            (slug("language"), label("Sprache", "Dil")),
+            (slug("language.german"), label("Deutsch lernen", "Almanca")),
+            (slug("roehlinghausen"), label("Röhlinghausen", "Röhlinghausen")),
+        ];
+        let nearest = |given| nearest_labelled(given, known.iter().map(|(slug, label)| (slug, label)));
+        assert_eq!(nearest("sprache"), ["language"]);
+        assert_eq!(nearest("Sprachen"), ["language"]);
+        assert_eq!(nearest("almanca"), ["language.german"]);
+        assert_eq!(nearest("Röhlinghausen"), ["roehlinghausen"]);
+        assert_eq!(nearest("langage"), ["language"]);
+        assert!(nearest("xyz").is_empty());
     }
 
     #[test]
