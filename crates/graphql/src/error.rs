@@ -2,14 +2,17 @@
 //! directory's own refusals and nothing else, so no cause from inside can slip out.
 
 use directory::QuestionError;
+use domain::record::EntityKind;
 use thiserror::Error;
+
+use crate::global_id::GlobalId;
 
 /// Why a field has no value.
 #[derive(Clone, Debug, PartialEq, Error)]
 pub(crate) enum ApiError {
     /// The asker's mistake, told by the directory.
     #[error(transparent)]
-    Question(#[from] QuestionError),
+    Question(QuestionError),
     /// An argument that is not of its type.
     #[error("{name}: {reason}")]
     Argument {
@@ -67,6 +70,19 @@ pub(crate) enum ApiError {
     /// Something failed; the log knows what.
     #[error("something failed on our side; try again in a moment")]
     Internal,
+}
+
+impl From<QuestionError> for ApiError {
+    fn from(error: QuestionError) -> Self {
+        match error {
+            // The directory knows ids from inside; clients know the ones they gave.
+            QuestionError::UnknownActor { field, given } => {
+                let given = GlobalId::of(EntityKind::Actor, given).encode();
+                Self::UnknownActor { field, given: String::from_utf8_lossy(&given).into_owned() }
+            }
+            error => Self::Question(error),
+        }
+    }
 }
 
 impl ApiError {

@@ -132,7 +132,7 @@ impl PositionInput {
     /// # Errors
     /// [`QuestionError::InvalidPosition`].
     pub(crate) fn position(self, field: &str) -> Result<Position, ApiError> {
-        let refuse = |reason| QuestionError::InvalidPosition { field: field.to_owned(), reason };
+        let refuse = |reason| QuestionError::off_the_earth(Some(field), reason);
         Ok(Position::new(self.longitude, self.latitude).map_err(refuse)?)
     }
 }

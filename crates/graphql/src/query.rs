@@ -15,7 +15,7 @@ use crate::{
     enums::ActorOrder,
     error::{ApiError, shortened},
     exec::{Call, Fields, Object, Output, Writer, Written, object},
-    global_id::{read, read_actor},
+    global_id::{GlobalId, read, read_actor},
     inputs::{ActorFilter, EventFilter, OfferFilter, window},
     scalars::Time,
     types::{
@@ -66,7 +66,8 @@ macro_rules! questions {
                 /// A global id, as the field `id` gives it.
                 id: ID
             ): Option<NodeView<'s>> => NodeView::find($this.snapshot, read(&id, "id")?),
-            /// The things of several global ids, in their order, with null where there is no such thing.
+            /// The things of several global ids, in their order, with null where there is no such thing,
+            /// no longer, or where what was given is no id at all.
             nodes(
                 /// Global ids, at most 100.
                 ids: Vec<ID>
@@ -297,8 +298,9 @@ fn nodes<'s>(snapshot: &'s Snapshot, ids: &[ID]) -> Result<Vec<Option<NodeView<'
     if ids.len() > MAX_IDS {
         return Err(ApiError::TooManyIds { field: "ids", given: ids.len(), allowed: MAX_IDS });
     }
-    let find = |(at, id)| Ok(NodeView::find(snapshot, read(id, &format!("ids[{at}]"))?));
-    ids.iter().enumerate().map(find).collect()
+    // Clients refetch what they have kept with `nodes`; one id gone bad must not cost them the others.
+    let find = |id: &ID| NodeView::find(snapshot, GlobalId::decode(id)?);
+    Ok(ids.iter().map(find).collect())
 }
 
 fn known_actor(snapshot: &Snapshot, id: &ID, field: &str) -> Result<ActorNo, ApiError> {

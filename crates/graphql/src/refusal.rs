@@ -22,12 +22,36 @@ pub(crate) struct Reason {
 pub(crate) struct Refusal(pub(crate) Vec<Reason>);
 
 impl Refusal {
-    /// The text is no GraphQL.
-    pub(crate) fn syntax(error: &parser::Error, position: Option<Pos>) -> Self {
-        let text = error.to_string();
-        // The parser draws a picture of the place; what it expected stands in the picture's last line.
-        let expected = text.rsplit_once("  = ").map_or(text.as_str(), |(_, expected)| expected);
-        Self::one(format!("syntax error: {}", expected.trim()), position, "GRAPHQL_PARSE_FAILED")
+    /// The text is no document: no GraphQL at all, or of operations and fragments that cannot stand together.
+    pub(crate) fn unparsed(error: &parser::Error) -> Self {
+        let (message, code) = match error {
+            parser::Error::MultipleOperations { .. } => (
+                "an operation without a name must be the only one; allowed are several where each has a name"
+                    .to_owned(),
+                "GRAPHQL_VALIDATION_FAILED",
+            ),
+            parser::Error::OperationDuplicated { operation, .. } => (
+                format!("there are two operations {:?}; allowed is one", operation.as_str()),
+                "GRAPHQL_VALIDATION_FAILED",
+            ),
+            parser::Error::FragmentDuplicated { fragment, .. } => (
+                format!("there are two fragments {:?}; allowed is one", fragment.as_str()),
+                "GRAPHQL_VALIDATION_FAILED",
+            ),
+            parser::Error::MissingOperation => {
+                ("there is no operation in the document".to_owned(), "GRAPHQL_VALIDATION_FAILED")
+            }
+            error => {
+                let text = error.to_string();
+                // The parser draws a picture of the place; what it expected stands in the picture's last line.
+                let expected = text.rsplit_once("  = ").map_or(text.as_str(), |(_, expected)| expected);
+                let position = error.positions().next();
+                return Self::one(format!("syntax error: {}", expected.trim()), position, "GRAPHQL_PARSE_FAILED");
+            }
+        };
+        let mut positions: Vec<_> = error.positions().collect();
+        positions.sort_unstable();
+        Self(vec![Reason { message, positions, code, numbers: None }])
     }
 
     /// The document does not fit the schema.
@@ -44,6 +68,13 @@ impl Refusal {
             numbers: None,
         };
         Self(errors.into_iter().map(reason).collect())
+    }
+
+    /// Values that do not fit where they stand, each with its places.
+    pub(crate) fn misfits(problems: Vec<(String, Vec<Pos>)>) -> Self {
+        let reason =
+            |(message, positions)| Reason { message, positions, code: "GRAPHQL_VALIDATION_FAILED", numbers: None };
+        Self(problems.into_iter().map(reason).collect())
     }
 
     /// Two fields that cannot stand together.

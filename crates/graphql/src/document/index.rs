@@ -2,9 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use async_graphql::parser::{
-    parse_schema,
-    types::{BaseType, FieldDefinition, Type, TypeKind, TypeSystemDefinition},
+use async_graphql::{
+    Positioned,
+    parser::{
+        parse_schema,
+        types::{BaseType, FieldDefinition, InputValueDefinition, OperationType, Type, TypeKind, TypeSystemDefinition},
+    },
 };
 
 /// What an input type takes.
@@ -12,8 +15,37 @@ use async_graphql::parser::{
 pub(crate) enum Input {
     /// One of the values.
     Enum(Vec<String>),
-    /// An object with fields: name, type, and whether there is a default.
-    Object(Vec<(String, Type, bool)>),
+    /// An object with fields.
+    Object(Vec<Slot>),
+}
+
+/// A place for a value: an argument, or a field of an input object.
+#[derive(Clone, Debug)]
+pub(crate) struct Slot {
+    /// Its name.
+    pub(crate) name: String,
+    /// What it takes.
+    pub(crate) ty: Type,
+    /// Whether it has a default.
+    pub(crate) has_default: bool,
+}
+
+impl Slot {
+    /// Whether a value must be given.
+    pub(crate) fn is_required(&self) -> bool {
+        !self.ty.nullable && !self.has_default
+    }
+}
+
+impl From<Positioned<InputValueDefinition>> for Slot {
+    fn from(definition: Positioned<InputValueDefinition>) -> Self {
+        let definition = definition.node;
+        Self {
+            name: definition.name.node.to_string(),
+            ty: definition.ty.node,
+            has_default: definition.default_value.is_some(),
+        }
+    }
 }
 
 /// What a field gives.
@@ -27,12 +59,20 @@ pub(crate) struct Output {
     pub(crate) is_list: bool,
     /// Whether it takes `first`.
     pub(crate) is_paged: bool,
+    /// What it can be asked with.
+    pub(crate) arguments: Vec<Slot>,
 }
 
 impl Output {
     /// What `__typename` gives.
     fn type_name() -> Self {
-        Self { type_name: "String".to_owned(), wrapping: "!".to_owned(), is_list: false, is_paged: false }
+        Self {
+            type_name: "String".to_owned(),
+            wrapping: "!".to_owned(),
+            is_list: false,
+            is_paged: false,
+            arguments: Vec::new(),
+        }
     }
 }
 
@@ -42,7 +82,11 @@ pub(crate) struct SchemaIndex {
     inputs: HashMap<String, Input>,
     outputs: HashMap<String, HashMap<String, Output>>,
     interfaces: HashSet<String>,
+    directives: HashMap<String, Vec<Slot>>,
 }
+
+/// The scalars a value may be of.
+const INPUT_SCALARS: &[&str] = &["Boolean", "Date", "DateTime", "Float", "ID", "Int", "String"];
 
 impl SchemaIndex {
     /// The tables of a schema.
@@ -50,7 +94,15 @@ impl SchemaIndex {
         let document = parse_schema(sdl).expect("the schema's own SDL is well-formed; a test reads it");
         let mut index = Self::default();
         for definition in document.definitions {
-            let TypeSystemDefinition::Type(definition) = definition else { continue };
+            let definition = match definition {
+                TypeSystemDefinition::Type(definition) => definition,
+                TypeSystemDefinition::Directive(directive) => {
+                    let arguments = directive.node.arguments.into_iter().map(Slot::from).collect();
+                    index.directives.insert(directive.node.name.node.to_string(), arguments);
+                    continue;
+                }
+                TypeSystemDefinition::Schema(_) => continue,
+            };
             let name = definition.node.name.node.to_string();
             match definition.node.kind {
                 TypeKind::Enum(values) => {
@@ -58,11 +110,8 @@ impl SchemaIndex {
                     index.inputs.insert(name, Input::Enum(values));
                 }
                 TypeKind::InputObject(object) => {
-                    let fields = object.fields.into_iter().map(|field| {
-                        let field = field.node;
-                        (field.name.node.to_string(), field.ty.node, field.default_value.is_some())
-                    });
-                    index.inputs.insert(name, Input::Object(fields.collect()));
+                    let fields = object.fields.into_iter().map(Slot::from).collect();
+                    index.inputs.insert(name, Input::Object(fields));
                 }
                 TypeKind::Object(object) => index.add_output(name, object.fields.into_iter().map(|field| field.node)),
                 TypeKind::Interface(interface) => {
@@ -84,6 +133,7 @@ impl SchemaIndex {
                 type_name,
                 is_list: matches!(field.ty.node.base, BaseType::List(_)),
                 is_paged: field.arguments.iter().any(|argument| argument.node.name.node == "first"),
+                arguments: field.arguments.into_iter().map(Slot::from).collect(),
             };
             (field.name.node.to_string(), output)
         });
@@ -93,6 +143,26 @@ impl SchemaIndex {
     /// What an enum or input object takes; `None` for scalars.
     pub(crate) fn input(&self, name: &str) -> Option<&Input> {
         self.inputs.get(name)
+    }
+
+    /// Whether values may be of a type.
+    pub(crate) fn is_input(&self, name: &str) -> bool {
+        self.inputs.contains_key(name) || INPUT_SCALARS.contains(&name)
+    }
+
+    /// What a directive takes.
+    pub(crate) fn directive(&self, name: &str) -> &[Slot] {
+        self.directives.get(name).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The type that operations of a kind begin at; `None` where the schema has no such operations.
+    pub(crate) fn root(&self, kind: OperationType) -> Option<&str> {
+        let name = match kind {
+            OperationType::Query => "Query",
+            OperationType::Mutation => "Mutation",
+            OperationType::Subscription => "Subscription",
+        };
+        self.outputs.get_key_value(name).map(|(name, _)| name.as_str())
     }
 
     /// Whether a type has fields.

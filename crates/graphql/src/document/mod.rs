@@ -7,6 +7,7 @@ mod analysis;
 mod index;
 mod overlap;
 mod scan;
+mod values;
 mod variables;
 
 use std::sync::{Arc, OnceLock};
@@ -103,10 +104,8 @@ impl Documents {
     ) -> Result<Arc<Prepared>, NotPrepared> {
         let unknown = |refusal| (None, refusal);
         scan::check_text(query, &self.limits).map_err(unknown)?;
-        let document = parse_query(query).map_err(|error| {
-            let position = error.positions().next();
-            unknown(Refusal::syntax(&error, position))
-        })?;
+        let document = parse_query(query).map_err(|error| unknown(Refusal::unparsed(&error)))?;
+        scan::check_unique_fields(query).map_err(unknown)?;
         let kind = select(&document, name).ok().map(|operation| operation.node.ty);
         let known = |refusal| (kind, refusal);
         analysis::check_shape(&document, &self.limits).map_err(known)?;
@@ -118,6 +117,8 @@ impl Documents {
 
     /// The rules of the specification's section 5, most of them by async-graphql, without running anything.
     async fn validate(&self, validator: &Schemata, document: &ExecutableDocument, query: &str) -> Result<(), Refusal> {
+        self.check_roots(document)?;
+        values::check_values(&self.index, document)?;
         let operations = document.operations.iter().map(|(_, operation)| operation);
         let samples = variables::samples(&self.index, operations);
         let mut request = Request::new(query).variables(samples);
@@ -131,6 +132,20 @@ impl Documents {
             return Err(Refusal::from_validation(response.errors));
         }
         overlap::check_overlaps(&self.index, document)
+    }
+
+    /// Refuses operations of a kind that the schema does not have.
+    fn check_roots(&self, document: &ExecutableDocument) -> Result<(), Refusal> {
+        for (_, operation) in document.operations.iter() {
+            let kind = operation.node.ty;
+            if self.index.root(kind).is_none() {
+                return Err(Refusal::validation(
+                    format!("there is no {kind} here; allowed are queries"),
+                    Some(operation.pos),
+                ));
+            }
+        }
+        Ok(())
     }
 
     /// The variables to run an operation with, if it asks no more than is allowed.

@@ -1,5 +1,10 @@
-//! A look at a query's text before it is parsed: how many tokens it has and how deep its brackets
-//! go. The parser recurses once or more per bracket, so depth is bounded here, on a flat loop.
+//! A look at a query's text. Before it is parsed: how many tokens it has and how deep its brackets
+//! go. The parser recurses once or more per bracket, so depth is bounded here, on a flat loop. And
+//! after, for what the parsed document no longer shows: fields that stand twice in one input object.
+
+use std::collections::HashMap;
+
+use async_graphql::Pos;
 
 use crate::{
     limits::{Limit, Limits},
@@ -16,41 +21,104 @@ pub(crate) fn check_text(query: &str, limits: &Limits) -> Result<(), Refusal> {
     if query.len() > limits.query_bytes {
         return over(Limit::QueryBytes, query.len(), limits.query_bytes);
     }
-    let bytes = query.as_bytes();
-    let (mut at, mut tokens, mut depth) = (0, 0_usize, 0_usize);
-    while let Some(&byte) = bytes.get(at) {
-        let length = match byte {
-            b' ' | b'\t' | b'\r' | b'\n' | b',' => {
-                at += 1;
-                continue;
-            }
-            b'#' => {
-                at += length_until(&bytes[at..], |byte| byte == b'\n' || byte == b'\r');
-                continue;
-            }
-            b'{' | b'[' | b'(' => {
-                depth += 1;
-                if depth > limits.nesting {
-                    return over(Limit::Nesting, depth, limits.nesting);
-                }
-                1
-            }
-            b'}' | b']' | b')' => {
-                depth = depth.saturating_sub(1);
-                1
-            }
-            b'"' => string_length(&bytes[at..]),
-            b'.' if bytes[at..].starts_with(b"...") => 3,
-            _ if is_word(byte) => length_until(&bytes[at..], |byte| !is_word(byte)),
-            _ => 1,
-        };
-        at += length;
+    let (mut tokens, mut depth) = (0_usize, 0_usize);
+    for (_, token) in Tokens::of(query) {
         tokens += 1;
         if tokens > limits.tokens {
             return over(Limit::Tokens, tokens, limits.tokens);
         }
+        match token {
+            b"{" | b"[" | b"(" => {
+                depth += 1;
+                if depth > limits.nesting {
+                    return over(Limit::Nesting, depth, limits.nesting);
+                }
+            }
+            b"}" | b"]" | b")" => depth = depth.saturating_sub(1),
+            _ => {}
+        }
     }
     Ok(())
+}
+
+/// Refuses an input object that has a field twice (GraphQL specification, section 5.6.3), in a text
+/// that the parser has taken. The parser keeps the last of equal fields, so it has to be seen here.
+///
+/// # Errors
+/// A [`Refusal`] that names the field and shows both places.
+pub(crate) fn check_unique_fields(query: &str) -> Result<(), Refusal> {
+    // Brackets inside parentheses hold input objects, all others selections.
+    let (mut open, mut parentheses) = (Vec::new(), 0_usize);
+    let mut before: (usize, &[u8]) = (0, b"");
+    for (at, token) in Tokens::of(query) {
+        match token {
+            b"(" => parentheses += 1,
+            b")" => parentheses = parentheses.saturating_sub(1),
+            b"{" => open.push((parentheses > 0).then(HashMap::new)),
+            b"}" => drop(open.pop()),
+            b":" => {
+                let (at, name) = before;
+                if let Some(Some(fields)) = open.last_mut()
+                    && let Some(first) = fields.insert(name, at)
+                {
+                    let name = String::from_utf8_lossy(name);
+                    let message = format!("the field {name:?} stands twice in one input object; allowed is once");
+                    return Err(Refusal::conflict(message, vec![position(query, first), position(query, at)]));
+                }
+            }
+            _ => {}
+        }
+        before = (at, token);
+    }
+    Ok(())
+}
+
+/// The place of a byte, as the parser counts lines and columns.
+fn position(query: &str, at: usize) -> Pos {
+    let before = &query[..at];
+    let line = before.rsplit('\n').next().unwrap_or(before);
+    Pos { line: before.matches('\n').count() + 1, column: line.chars().count() + 1 }
+}
+
+/// The tokens of a text with the places where they begin.
+struct Tokens<'a> {
+    bytes: &'a [u8],
+    at: usize,
+}
+
+impl<'a> Tokens<'a> {
+    fn of(query: &'a str) -> Self {
+        Self { bytes: query.as_bytes(), at: 0 }
+    }
+}
+
+impl<'a> Iterator for Tokens<'a> {
+    type Item = (usize, &'a [u8]);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            let at = self.at;
+            let rest = self.bytes.get(at..)?;
+            let length = match *rest.first()? {
+                b' ' | b'\t' | b'\r' | b'\n' | b',' => {
+                    self.at += 1;
+                    continue;
+                }
+                b'#' => {
+                    self.at += length_until(rest, |byte| byte == b'\n' || byte == b'\r');
+                    continue;
+                }
+                b'"' => string_length(rest),
+                b'.' if rest.starts_with(b"...") => 3,
+                byte if is_word(byte) => length_until(rest, |byte| !is_word(byte)),
+                _ => 1,
+            };
+            // A string that ends in the middle of an escape would end behind the text.
+            let length = length.min(rest.len());
+            self.at += length;
+            return Some((at, &rest[..length]));
+        }
+    }
 }
 
 fn is_word(byte: u8) -> bool {
@@ -97,6 +165,20 @@ mod tests {
     fn depth_counts_every_kind_of_bracket_and_none_in_strings_or_comments() {
         assert_eq!(check_text("{ a(b: [{ c: 1 }]) \"{{{{\" # {{{{ \n }", &limits(99, 4)), Ok(()));
         assert!(check_text("{ a(b: [{ c: [1] }]) }", &limits(99, 4)).is_err());
+    }
+
+    #[test]
+    fn a_field_stands_once_in_an_object_and_as_often_as_one_likes_outside() {
+        for query in [
+            "{ a(b: {c: 1, d: {c: 2}}, e: [{c: 1}, {c: 2}], f: {c: g, h: c}) { c: d c: d } }",
+            "query($a: T = {c: 1, d: \"c: c:\"}, $c: T = {c: 1}) { b(c: $c, d: {c: $c}) @x(c: {c: 1}) }",
+        ] {
+            assert_eq!(check_unique_fields(query), Ok(()), "{query}");
+        }
+        let twice = check_unique_fields("{ a(b:\n [{ä: 1, c: {d: 2}, c: 3}]) }").expect_err("twice");
+        let body = String::from_utf8(twice.body()).expect("JSON");
+        assert!(body.contains(r#"[{"line":2,"column":10},{"line":2,"column":21}]"#), "{body}");
+        assert!(check_unique_fields("query($a: T = {c: 1, c: 1}) { b }").is_err());
     }
 
     #[test]

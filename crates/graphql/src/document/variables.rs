@@ -9,7 +9,7 @@ use async_graphql::{
 };
 use async_graphql_value::{ConstValue, indexmap::IndexMap};
 
-use super::index::{Input, SchemaIndex};
+use super::index::{Input, SchemaIndex, Slot};
 use crate::{
     refusal::Refusal,
     scalars::{Day, Time},
@@ -74,6 +74,7 @@ fn check(index: &SchemaIndex, ty: &Type, value: &ConstValue, path: &mut String) 
     }
 }
 
+/// Checks something one step further down; on a mistake the path stays there.
 fn inside(
     path: &mut String,
     step: std::fmt::Arguments<'_>,
@@ -92,15 +93,10 @@ fn check_named(index: &SchemaIndex, name: &Name, value: &ConstValue, path: &mut 
         (Some(Input::Enum(values)), ConstValue::String(word)) if values.contains(word) => Ok(()),
         (Some(Input::Enum(values)), _) => Err(format!("allowed are {}", values.join(", "))),
         (Some(Input::Object(fields)), ConstValue::Object(members)) => {
-            if let Some(unknown) = members.keys().find(|key| !fields.iter().any(|(name, ..)| name == key.as_str())) {
-                let allowed: Vec<_> = fields.iter().map(|(name, ..)| name.as_str()).collect();
-                return Err(format!("there is no field {:?}; allowed are {}", unknown.as_str(), allowed.join(", ")));
-            }
-            for (field, ty, has_default) in fields {
-                match members.get(field.as_str()) {
-                    Some(value) => inside(path, format_args!(".{field}"), |path| check(index, ty, value, path))?,
-                    None if ty.nullable || *has_default => {}
-                    None => return Err(format!("the field {field:?} is required")),
+            check_members(fields, members.keys())?;
+            for field in fields {
+                if let Some(value) = members.get(field.name.as_str()) {
+                    inside(path, format_args!(".{}", field.name), |path| check(index, &field.ty, value, path))?;
                 }
             }
             Ok(())
@@ -110,7 +106,24 @@ fn check_named(index: &SchemaIndex, name: &Name, value: &ConstValue, path: &mut 
     }
 }
 
-fn check_scalar(name: &str, value: &ConstValue) -> Result<(), String> {
+/// Checks that an object has no fields but those of its type, and all that it must have.
+pub(super) fn check_members<'a>(
+    fields: &[Slot],
+    members: impl Iterator<Item = &'a Name> + Clone,
+) -> Result<(), String> {
+    if let Some(unknown) = members.clone().find(|key| !fields.iter().any(|field| field.name == key.as_str())) {
+        let allowed: Vec<_> = fields.iter().map(|field| field.name.as_str()).collect();
+        return Err(format!("there is no field {:?}; allowed are {}", unknown.as_str(), allowed.join(", ")));
+    }
+    let is_missing = |field: &&Slot| field.is_required() && !members.clone().any(|key| field.name == key.as_str());
+    match fields.iter().find(is_missing) {
+        Some(missing) => Err(format!("the field {:?} is required", missing.name)),
+        None => Ok(()),
+    }
+}
+
+/// Checks a value of a scalar; what is said of a wrong one is what is allowed.
+pub(super) fn check_scalar(name: &str, value: &ConstValue) -> Result<(), String> {
     let (fits, allowed) = match name {
         "Int" => (is_int(value), "a whole number of 32 bits"),
         "Float" => (matches!(value, ConstValue::Number(_)), "a number"),
@@ -151,8 +164,8 @@ fn sample(index: &SchemaIndex, ty: &Type) -> ConstValue {
     match (index.input(name), name) {
         (Some(Input::Enum(values)), _) => ConstValue::String(values.first().cloned().unwrap_or_default()),
         (Some(Input::Object(fields)), _) => {
-            let required = fields.iter().filter(|(_, ty, has_default)| !ty.nullable && !has_default);
-            let members = required.map(|(name, ty, _)| (Name::new(name), sample(index, ty)));
+            let required = fields.iter().filter(|field| field.is_required());
+            let members = required.map(|field| (Name::new(&field.name), sample(index, &field.ty)));
             ConstValue::Object(members.collect::<IndexMap<_, _>>())
         }
         (None, "Int" | "Float") => ConstValue::Number(Number::from(1)),

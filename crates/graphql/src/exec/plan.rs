@@ -15,6 +15,7 @@ use async_graphql::{
 };
 use async_graphql_value::{ConstValue, Value, indexmap::IndexMap};
 use chrono::{DateTime, Utc};
+use domain::Language;
 
 use super::object::{Fields, Object};
 use crate::{
@@ -99,7 +100,10 @@ impl<'d> BoundField<'d> {
             position: field.pos,
             arguments: arguments
                 .iter()
-                .filter_map(|(name, value)| Some((name.node.as_str(), constant(&value.node, exec.variables)?)))
+                .filter_map(|(name, value)| {
+                    let name = name.node.as_str();
+                    Some((name, canonical(name, constant(&value.node, exec.variables)?)))
+                })
                 .collect(),
             below: Below::of(&field.node.selection_set.node),
         }
@@ -108,6 +112,17 @@ impl<'d> BoundField<'d> {
     /// The evaluated argument of that name.
     pub(crate) fn argument(&self, name: &str) -> Option<&ConstValue> {
         self.arguments.iter().find(|(given, _)| *given == name).map(|(_, value)| value)
+    }
+}
+
+/// Brings the reader's language to the case that tags of texts have: tags are compared without
+/// regard to it (BCP 47, RFC 5646, section 2.1.1). Once per place of the document, not once per text.
+fn canonical(argument: &str, value: ConstValue) -> ConstValue {
+    match value {
+        ConstValue::String(tag) if argument == "language" => {
+            ConstValue::String(tag.parse::<Language>().map_or(tag, |language| language.to_string()))
+        }
+        value => value,
     }
 }
 

@@ -62,6 +62,14 @@ impl<'s> ActorView<'s> {
         based_in.into_iter().chain(elsewhere).map(|no| DistrictView::of(self.snapshot, no)).collect()
     }
 
+    fn context(self, language: &str) -> String {
+        let kind = self.data().kind.label(language);
+        match self.entry.based_in() {
+            Some(no) => format!("{kind}, {}", DistrictView::of(self.snapshot, no).name(language)),
+            None => kind.to_owned(),
+        }
+    }
+
     fn fields_of_action(self) -> Vec<&'static str> {
         let serves = |field: &&domain::vocabulary::FieldOfAction| {
             let themes = self.entry.themes().iter();
@@ -84,6 +92,11 @@ fields! {
         /// BCP-47 tag of the reader's language; the names of actors are the same in every one.
         language: Tag
     ): &'s str => &this.data().name,
+    /// Its kind and, where known, the district of its seat, to be shown beside the name: `Kulturverein, Wanne`.
+    context(
+        /// BCP-47 tag of the reader's language; kinds are in English for `en…`, else in German.
+        language: Tag
+    ): Option<String> => Some(this.context(call.language())),
     /// Other names, translations of the name, the abbreviation.
     alternativeNames: &'s [String] => &this.data().alternative_names,
     /// What it is, as a word of its type's vocabulary, such as `women`, `job-centre` or `round-table`.

@@ -44,7 +44,7 @@ pub(crate) struct Log<'s>(&'s Snapshot);
 
 impl Extra for Log<'_> {
     fn total(&self, _: u64) -> u64 {
-        self.0.changes(None, usize::MAX).len() as u64
+        self.0.count_changes()
     }
 }
 

@@ -37,6 +37,14 @@ impl<'s> DistrictView<'s> {
         let data = self.entry.data();
         shown(&data.name, language).unwrap_or_else(|| data.slug.as_str())
     }
+
+    fn context(self, language: &str) -> String {
+        let level = DistrictLevel::from(self.entry.data().level).label(language);
+        match self.entry.parent() {
+            Some(no) => format!("{level} in {}", Self::of(self.snapshot, no).name(language)),
+            None => level.to_owned(),
+        }
+    }
 }
 
 /// The districts of a list of ids, as far as the public sees them.
@@ -61,6 +69,11 @@ object! {
         /// BCP-47 tag of the reader's language; German where there is no such text.
         language: Tag
     ): &'s str => this.name(call.language()),
+    /// Its level and the district above, to be shown beside the name: `Ortsteil in Wanne`.
+    context(
+        /// BCP-47 tag of the reader's language; levels are in English for `en…`, else in German.
+        language: Tag
+    ): Option<String> => Some(this.context(call.language())),
     /// What people call it, in every language there is.
     names: Vec<Translation<'s>> => translations(&this.entry.data().name),
     /// City, borough or quarter.

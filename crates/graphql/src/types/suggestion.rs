@@ -29,6 +29,7 @@ impl Interface for SuggestionInterface {
     fn describe(registry: &mut Registry) -> IndexMap<String, MetaField> {
         let id = GlobalId::type_ref(registry);
         let text = <&str as Output>::type_ref(registry);
+        let context = <Option<&str> as Output>::type_ref(registry);
         let tag = <Option<String> as async_graphql::InputType>::create_type_info(registry);
         let language = argument_entry(
             "language",
@@ -39,7 +40,15 @@ impl Interface for SuggestionInterface {
         let fields = [
             field_entry("id", "The global id.", id, Vec::new()),
             field_entry("slug", "The readable name in addresses and filters.", text.clone(), Vec::new()),
-            field_entry("label", "What people call it.", text, vec![language]),
+            field_entry("label", "What people call it.", text, vec![language.clone()]),
+            field_entry(
+                "context",
+                "What tells it from others of the same label, to be shown beside it: the kind and seat of an \
+                 actor, the theme above, the level of a district and the district above. Null where there is \
+                 nothing to say.",
+                context,
+                vec![language],
+            ),
         ];
         fields.into_iter().map(|field| (field.name.clone(), field)).collect()
     }

@@ -55,6 +55,13 @@ object! {
         /// BCP-47 tag of the reader's language; German where there is no such text.
         language: Tag
     ): &'s str => this.label(call.language()),
+    /// What people call the theme above, to be shown beside the label; null for a root.
+    context(
+        /// BCP-47 tag of the reader's language; German where there is no such text.
+        language: Tag
+    ): Option<&'s str> => {
+        this.entry.parent().map(|no| ThemeView::of(this.snapshot, no).label(call.language()))
+    },
     /// What people call it, in every language there is.
     labels: Vec<Translation<'s>> => translations(&this.entry.data().label),
     /// The theme above; null for a root.

@@ -7,4 +7,5 @@ mod fixture;
 mod language;
 mod limits;
 mod past;
+mod values;
 mod variables;
