@@ -75,4 +75,6 @@ typed_ids! {
     ThemeId;
     /// Names a [`ContactPerson`](crate::ContactPerson).
     PersonId;
+    /// Names an account: somebody who signs in.
+    AccountId;
 }

@@ -41,7 +41,7 @@ pub use district::{District, DistrictLevel};
 pub use event::Event;
 pub use geography::{BoundingBox, Gazetteer, Position};
 pub use hours::OpeningHours;
-pub use id::{ActorId, DistrictId, EventId, LinkId, OfferId, PersonId, ProjectId, ThemeId};
+pub use id::{AccountId, ActorId, DistrictId, EventId, LinkId, OfferId, PersonId, ProjectId, ThemeId};
 pub use language::Language;
 pub use link::{Confirmations, CooperationLink};
 pub use offer::Offer;

@@ -149,6 +149,11 @@ impl Violations {
         self.0.is_empty()
     }
 
+    /// What is wrong, one by one.
+    pub fn iter(&self) -> std::slice::Iter<'_, Violation> {
+        self.0.iter()
+    }
+
     /// `Ok` when nothing is wrong.
     ///
     /// # Errors
@@ -228,6 +233,21 @@ impl fmt::Display for Violations {
 }
 
 impl std::error::Error for Violations {}
+
+impl FromIterator<Violation> for Violations {
+    fn from_iter<T: IntoIterator<Item = Violation>>(violations: T) -> Self {
+        Self(violations.into_iter().collect())
+    }
+}
+
+impl<'a> IntoIterator for &'a Violations {
+    type Item = &'a Violation;
+    type IntoIter = std::slice::Iter<'a, Violation>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
 
 pub(crate) fn actor(actor: &Actor) -> Violations {
     let mut wrong = Violations::default();

@@ -1,0 +1,141 @@
+//! Who asks, and the proofs of a role that commands take.
+//!
+//! A proof can be had only from [`Requester`], which the server makes of a session or a token; so a
+//! command that takes `&Editor` cannot be reached by anybody less. To protect a new command, let it
+//! take the weakest proof that suffices.
+
+use domain::{AccountId, ActorId, vocabulary::Role};
+
+use crate::refusal::Refusal;
+
+/// Somebody who asks for something, signed in or not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Requester {
+    account: Option<AccountId>,
+    role: Role,
+    actors: Vec<ActorId>,
+    trusted: bool,
+}
+
+impl Requester {
+    /// Anybody.
+    pub const fn public() -> Self {
+        Self { account: None, role: Role::Public, actors: Vec::new(), trusted: false }
+    }
+
+    /// Somebody who has proved who they are. `actors` are those a member speaks for, `trusted`
+    /// whether the agency lets them publish changes of those without a review.
+    pub const fn signed_in(account: AccountId, role: Role, actors: Vec<ActorId>, trusted: bool) -> Self {
+        Self { account: Some(account), role, actors, trusted }
+    }
+
+    /// Whoever holds the command line of the server: an administrator without an account.
+    pub const fn operator() -> Self {
+        Self { account: None, role: Role::Admin, actors: Vec::new(), trusted: false }
+    }
+
+    /// The account, if signed in.
+    pub const fn account(&self) -> Option<AccountId> {
+        self.account
+    }
+
+    /// The role.
+    pub const fn role(&self) -> Role {
+        self.role
+    }
+
+    /// The actors a member speaks for.
+    pub fn actors(&self) -> &[ActorId] {
+        &self.actors
+    }
+
+    fn at_least(&self, needed: Role) -> Result<(), Refusal> {
+        if self.role >= needed {
+            return Ok(());
+        }
+        Err(match self.role {
+            Role::Public => Refusal::SignInFirst { needed },
+            had => Refusal::RoleTooLow { needed, had },
+        })
+    }
+}
+
+macro_rules! proofs {
+    ($($(#[$doc:meta])* $name:ident $method:ident $role:ident;)+) => {
+        $(
+            $(#[$doc])*
+            #[derive(Clone, Debug, PartialEq, Eq)]
+            pub struct $name(Requester);
+
+            impl std::ops::Deref for $name {
+                type Target = Requester;
+
+                fn deref(&self) -> &Requester {
+                    &self.0
+                }
+            }
+        )+
+
+        impl Requester {$(
+            /// The proof of having at least this role.
+            ///
+            /// # Errors
+            /// [`Refusal::SignInFirst`] or [`Refusal::RoleTooLow`].
+            pub fn $method(&self) -> Result<$name, Refusal> {
+                self.at_least(Role::$role)?;
+                Ok($name(self.clone()))
+            }
+        )+}
+    };
+}
+
+proofs! {
+    /// Somebody with an account or token: sees what partners see.
+    Partner partner Partner;
+    /// A volunteer of an association, or more.
+    Member member Member;
+    /// Agency staff who curate entries, or more.
+    Editor editor Editor;
+    /// Who runs the directory.
+    Admin admin Admin;
+}
+
+impl Member {
+    /// Whether changes of an actor need no review from here: from staff never, from members of
+    /// their own actors when the agency trusts them.
+    pub fn may_publish(&self, actor: ActorId) -> bool {
+        self.role >= Role::Editor || (self.trusted && self.speaks_for(actor))
+    }
+
+    /// Whether changes of an actor may be proposed in its name.
+    pub fn speaks_for(&self, actor: ActorId) -> bool {
+        self.role >= Role::Editor || self.actors.contains(&actor)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_proof_is_given_from_its_role_upwards_and_to_nobody_below() {
+        let signed_in = |role| Requester::signed_in(AccountId::from_uuid(uuid::Uuid::nil()), role, vec![], false);
+        assert_eq!(Requester::public().partner(), Err(Refusal::SignInFirst { needed: Role::Partner }));
+        for (at, role) in Role::ALL.iter().enumerate().skip(1) {
+            let requester = signed_in(*role);
+            assert!(requester.partner().is_ok());
+            assert_eq!(requester.member().is_ok(), at >= 2);
+            assert_eq!(requester.editor().is_ok(), at >= 3);
+            assert_eq!(requester.admin().is_ok(), at >= 4);
+        }
+    }
+
+    #[test]
+    fn a_member_publishes_only_for_their_own_actors_and_only_when_trusted() {
+        let (own, other) = (ActorId::from_uuid(uuid::Uuid::from_u128(1)), ActorId::from_uuid(uuid::Uuid::from_u128(2)));
+        let account = AccountId::from_uuid(uuid::Uuid::nil());
+        let member = |trusted| Requester::signed_in(account, Role::Member, vec![own], trusted).member().expect("a member");
+        assert!(member(true).may_publish(own) && !member(true).may_publish(other));
+        assert!(!member(false).may_publish(own) && member(false).speaks_for(own));
+    }
+}

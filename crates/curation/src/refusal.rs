@@ -1,0 +1,152 @@
+//! Why a command did not do what it was asked: refusals are values with a stable code, faults are
+//! errors.
+
+use domain::{
+    record::EntityRef,
+    rules::{Violation, Violations},
+    vocabulary::Role,
+};
+use store::StoreError;
+use thiserror::Error;
+
+/// One thing a user can put right: which input field, what is wrong, a stable code.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UserError {
+    /// The input field, such as `summary.de` or `themes[2]`; `None` when it is about the whole.
+    pub field: Option<String>,
+    /// What is wrong, in the reader's language.
+    pub message: String,
+    /// The stable code.
+    pub code: &'static str,
+}
+
+/// An expected refusal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// Nobody is signed in.
+    SignInFirst {
+        /// The role that is needed.
+        needed: Role,
+    },
+    /// Somebody with too low a role.
+    RoleTooLow {
+        /// The role that is needed.
+        needed: Role,
+        /// The role they have.
+        had: Role,
+    },
+    /// A member touches what is not theirs.
+    NotYours,
+    /// There is no such entry (any more).
+    NotFound {
+        /// The input field that names it.
+        field: String,
+    },
+    /// The entry has changed since the version the edit started from.
+    Conflict {
+        /// Which entry.
+        entity: EntityRef,
+        /// The version the edit started from.
+        expected: u32,
+        /// The version that is stored.
+        found: u32,
+    },
+    /// The entry is in a state in which this cannot be done.
+    WrongState {
+        /// The stable code, such as `ALREADY_PUBLISHED`.
+        code: &'static str,
+        /// What is the case, in German and English.
+        german: String,
+        /// The same in English.
+        english: String,
+    },
+    /// The input breaks rules.
+    Invalid(Violations),
+}
+
+impl Refusal {
+    /// What the caller is told, in German or English (`en…`).
+    pub fn user_errors(&self, reader: &str) -> Vec<UserError> {
+        let english = reader.starts_with("en");
+        let one = |field: Option<String>, code, de: String, en: String| {
+            vec![UserError { field, message: if english { en } else { de }, code }]
+        };
+        match self {
+            Self::SignInFirst { needed } => one(
+                None,
+                "UNAUTHENTICATED",
+                format!("Bitte zuerst anmelden: nötig ist die Rolle {}.", needed.label("de")),
+                format!("Please sign in first: the role {} is needed.", needed.label("en")),
+            ),
+            Self::RoleTooLow { needed, had } => one(
+                None,
+                "FORBIDDEN",
+                format!("Nötig ist die Rolle {}; angemeldet ist {}.", needed.label("de"), had.label("de")),
+                format!("The role {} is needed; you are signed in as {}.", needed.label("en"), had.label("en")),
+            ),
+            Self::NotYours => one(
+                None,
+                "FORBIDDEN",
+                "Mitglieder ändern nur die Einträge ihres eigenen Vereins.".to_owned(),
+                "Members change the entries of their own association only.".to_owned(),
+            ),
+            Self::NotFound { field } => one(
+                Some(field.clone()),
+                "NOT_FOUND",
+                "Diesen Eintrag gibt es nicht (mehr).".to_owned(),
+                "There is no such entry (any more).".to_owned(),
+            ),
+            Self::Conflict { expected, found, .. } => one(
+                Some("expectedVersion".to_owned()),
+                "CONFLICT",
+                format!("Der Eintrag wurde inzwischen geändert: Ausgangspunkt war Version {expected}, gespeichert ist {found}."),
+                format!("The entry has changed meanwhile: the edit started from version {expected}, stored is {found}."),
+            ),
+            Self::WrongState { code, german, english } => one(None, code, german.clone(), english.clone()),
+            Self::Invalid(violations) => violations
+                .iter()
+                .map(|Violation { field, problem }| UserError {
+                    field: Some(field.clone()),
+                    message: problem.message(reader),
+                    code: problem.code(),
+                })
+                .collect(),
+        }
+    }
+}
+
+/// Why a command did nothing.
+#[derive(Debug, Error)]
+pub enum CurationError {
+    /// Expected: the caller is told why.
+    #[error("refused: {0:?}")]
+    Refused(Refusal),
+    /// A fault: the caller learns only that there was one.
+    #[error("the store failed")]
+    Store(#[source] StoreError),
+}
+
+impl From<Refusal> for CurationError {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+/// The store's refusals are the caller's to put right; its faults are not.
+impl From<StoreError> for CurationError {
+    fn from(error: StoreError) -> Self {
+        use domain::rules::Problem;
+        let one = |field: String, problem: Problem| {
+            Self::Refused(Refusal::Invalid(std::iter::once(Violation { field, problem }).collect()))
+        };
+        match error {
+            StoreError::VersionConflict { entity, expected, found } => {
+                Self::Refused(Refusal::Conflict { entity, expected, found })
+            }
+            StoreError::Invalid { violations, .. } => Self::Refused(Refusal::Invalid(violations)),
+            StoreError::Taken { field, value, .. } => one(field, Problem::Taken(value)),
+            StoreError::Missing { field, value, .. } => one(field, Problem::Unknown(value.to_string())),
+            fault => Self::Store(fault),
+        }
+    }
+}
