@@ -46,7 +46,7 @@ pub struct Actor {
     pub description: LocalisedText,
     /// Postal address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub address: Option<Address>,
+    pub address: Option<Box<Address>>,
     /// Where the actor is, and how precisely that may be known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub location: Option<Location>,

@@ -28,7 +28,7 @@ macro_rules! checked_text {
         $(#[$doc])*
         #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
         #[serde(transparent)]
-        pub struct $name(String);
+        pub struct $name(Box<str>);
 
         impl $name {
             /// The value as text.
@@ -42,7 +42,7 @@ macro_rules! checked_text {
 
             fn from_str(text: &str) -> Result<Self, NotContactData> {
                 let text = text.trim();
-                if $is(text) { Ok(Self(text.to_owned())) } else { Err(NotContactData::$variant(shortened(text))) }
+                if $is(text) { Ok(Self(text.into())) } else { Err(NotContactData::$variant(shortened(text))) }
             }
         }
 

@@ -41,7 +41,7 @@ pub struct Event {
     pub target_groups: Vec<TargetGroup>,
     /// Where it takes place, when not at the first host's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub place: Option<Address>,
+    pub place: Option<Box<Address>>,
     /// Where to read more or register.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub website: Option<WebAddress>,

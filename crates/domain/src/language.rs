@@ -4,23 +4,28 @@ use std::{fmt, str::FromStr};
 
 use oxilangtag::LanguageTag;
 use serde::{Deserialize, Serialize};
-use smol_str::SmolStr;
 use thiserror::Error;
+use tinystr::TinyAsciiStr;
 
-/// A well-formed BCP-47 language tag (RFC 5646) in canonical case, such as `de`, `kmr` or `de-simple`.
+/// The longest tag: room for language, script, region and a variant. Most entries name several
+/// languages, so a tag is kept in place, without a pointer.
+const LENGTH: usize = 16;
+
+/// A well-formed BCP-47 language tag (RFC 5646) in canonical case, such as `de`, `kmr` or `de-simple`,
+/// of at most 16 characters.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
-pub struct Language(SmolStr);
+pub struct Language(TinyAsciiStr<LENGTH>);
 
 /// The text is not a language tag.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("{0:?} is not a language tag: allowed are BCP-47 tags such as \"de\", \"tr\", \"kmr\" or \"de-simple\"")]
+#[error("{0:?} is not a language tag: allowed are BCP-47 tags of at most 16 characters, such as \"de\", \"tr\", \"kmr\" or \"de-simple\"")]
 pub struct NotALanguage(pub String);
 
 impl Language {
     /// German, which every localised text must have.
     pub fn german() -> Self {
-        Self(SmolStr::new_static("de"))
+        Self(tinystr::tinystr!(16, "de"))
     }
 
     /// The tag as text.
@@ -30,7 +35,7 @@ impl Language {
 
     /// The tag's first part: `de` of `de-simple`.
     pub fn primary(&self) -> &str {
-        self.0.split('-').next().unwrap_or(&self.0)
+        self.as_str().split('-').next().unwrap_or(self.as_str())
     }
 
     /// The name in German, English and the language itself, where the vocabulary knows it.
@@ -48,10 +53,10 @@ impl FromStr for Language {
     type Err = NotALanguage;
 
     fn from_str(text: &str) -> Result<Self, NotALanguage> {
-        match LanguageTag::parse_and_normalize(text) {
-            Ok(tag) if text.len() <= 35 => Ok(Self(tag.as_str().into())),
-            _ => Err(NotALanguage(text.chars().take(60).collect())),
-        }
+        let tag = LanguageTag::parse_and_normalize(text).ok();
+        tag.and_then(|tag| TinyAsciiStr::try_from_str(tag.as_str()).ok())
+            .map(Self)
+            .ok_or_else(|| NotALanguage(text.chars().take(60).collect()))
     }
 }
 
@@ -70,7 +75,7 @@ impl schemars::JsonSchema for Language {
         schemars::json_schema!({
             "type": "string",
             "pattern": "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$",
-            "maxLength": 35,
+            "maxLength": LENGTH,
             "description": "BCP-47 language tag, such as de, tr, kmr or de-simple.",
         })
     }

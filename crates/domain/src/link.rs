@@ -41,13 +41,13 @@ pub struct CooperationLink {
     pub basis: Option<LinkBasis>,
     /// Where it is known from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub source: Option<String>,
+    pub source: Option<Box<str>>,
     /// A note everybody may read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub public_note: Option<String>,
+    pub public_note: Option<Box<str>>,
     /// A note for staff.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub internal_note: Option<String>,
+    pub internal_note: Option<Box<str>>,
 }
 
 /// The day each side confirmed a link.

@@ -47,7 +47,7 @@ pub struct Offer {
     pub registration_url: Option<WebAddress>,
     /// Where it takes place, when not at the actor's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub place: Option<Address>,
+    pub place: Option<Box<Address>>,
     /// First day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub valid_from: Option<NaiveDate>,

@@ -15,10 +15,11 @@
 //! - of a contact person only the fields that are public under a consent in force
 
 mod coarsening;
+mod room;
 
 use chrono::{DateTime, Utc};
 
-use coarsening::{to_street_grid, without_house_number, without_street};
+use coarsening::{drop_house_number, drop_street, to_street_grid};
 
 use crate::{
     Actor, ActorId, ContactPerson, CooperationLink, District, DistrictId, Event, Gazetteer, Location, Offer,
@@ -148,25 +149,31 @@ impl Publish for Record<Actor> {
                     self.data.location = found
                         .and_then(|(_, centre)| centre)
                         .map(|position| Location { position, precision: Precision::Quarter });
-                    self.data.address = self.data.address.take().map(without_street);
+                    if let Some(address) = &mut self.data.address {
+                        drop_street(address);
+                    }
                     found.map(|(district, _)| district).or(by_hand)
                 }
                 Precision::Street => {
                     let found = gazetteer.district_at(location.position);
                     let position = to_street_grid(location.position, found, gazetteer);
                     self.data.location = Some(Location { position, ..location });
-                    self.data.address = self.data.address.take().map(without_house_number);
+                    if let Some(address) = &mut self.data.address {
+                        drop_house_number(address);
+                    }
                     found.or(by_hand)
                 }
                 Precision::Exact => gazetteer.district_at(location.position).or(by_hand),
             },
         };
+        room::of_actor(&mut self.data);
         Some(Fact::Actor(Box::new(Published(PublicActor { record: self, based_in }))))
     }
 }
 
 impl Publish for Record<Offer> {
-    fn publish(self, _: &Gazetteer) -> Option<Fact> {
+    fn publish(mut self, _: &Gazetteer) -> Option<Fact> {
+        room::of_offer(&mut self.data);
         (self.data.status == LifeStatus::Published).then(|| Fact::Offer(Box::new(Published(self))))
     }
 }
@@ -186,6 +193,7 @@ impl Publish for Record<Project> {
 impl Publish for Record<CooperationLink> {
     fn publish(mut self, _: &Gazetteer) -> Option<Fact> {
         self.data.internal_note = None;
+        room::of_link(&mut self.data);
         self.data.status.is_public().then(|| Fact::Link(Box::new(Published(self))))
     }
 }

@@ -7,27 +7,33 @@ use crate::Language;
 
 /// One text in one or more languages, kept in the order of their tags.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct LocalisedText(Vec<(Language, String)>);
+pub struct LocalisedText(Box<[(Language, Box<str>)]>);
 
 impl LocalisedText {
     /// A text in German only.
     pub fn german(text: impl Into<String>) -> Self {
-        Self(vec![(Language::german(), text.into())])
+        Self::default().with(Language::german(), text)
     }
 
     /// The same text with `language` added or replaced.
     #[must_use]
     pub fn with(mut self, language: Language, text: impl Into<String>) -> Self {
+        let text = text.into().into_boxed_str();
         match self.0.binary_search_by(|(tag, _)| tag.cmp(&language)) {
-            Ok(at) => self.0[at].1 = text.into(),
-            Err(at) => self.0.insert(at, (language, text.into())),
+            Ok(at) => self.0[at].1 = text,
+            Err(at) => {
+                let mut texts = Vec::with_capacity(self.0.len() + 1);
+                texts.extend(std::mem::take(&mut self.0));
+                texts.insert(at, (language, text));
+                self.0 = texts.into_boxed_slice();
+            }
         }
         self
     }
 
     /// The text in exactly this language.
     pub fn get(&self, language: &str) -> Option<&str> {
-        self.0.iter().find(|(tag, _)| tag.as_str() == language).map(|(_, text)| text.as_str())
+        self.0.iter().find(|(tag, _)| tag.as_str() == language).map(|(_, text)| &**text)
     }
 
     /// The text a reader of `language` is shown, with the language it is in: their own, else its
@@ -40,7 +46,7 @@ impl LocalisedText {
             .or_else(|| find("de"))
             .or_else(|| find("en"))
             .or_else(|| self.0.first())
-            .map(|(tag, text)| (tag, text.as_str()))
+            .map(|(tag, text)| (tag, &**text))
     }
 
     /// Whether no language has a text.
@@ -50,7 +56,7 @@ impl LocalisedText {
 
     /// Every language with its text, in the order of the tags.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (&Language, &str)> {
-        self.0.iter().map(|(tag, text)| (tag, text.as_str()))
+        self.0.iter().map(|(tag, text)| (tag, &**text))
     }
 }
 

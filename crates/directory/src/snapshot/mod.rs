@@ -18,6 +18,7 @@ pub(crate) mod column;
 pub(crate) mod families;
 pub(crate) mod indexes;
 pub(crate) mod keys;
+mod layered;
 pub(crate) mod orders;
 pub(crate) mod places;
 mod slab;

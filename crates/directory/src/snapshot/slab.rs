@@ -2,13 +2,15 @@
 
 use std::{hash::Hash, sync::Arc};
 
-use imbl::{HashMap, Vector};
+use imbl::Vector;
+
+use super::layered::Layered;
 
 /// Entries of one kind. A number belongs to its id for ever, whether there is an entry or not, so
 /// that others may refer to what has yet to come.
 #[derive(Debug)]
 pub(crate) struct Slab<Id, T> {
-    numbers: HashMap<Id, u32>,
+    numbers: Layered<Id, u32>,
     entries: Vector<Option<Arc<T>>>,
 }
 
@@ -20,7 +22,7 @@ impl<Id: Clone, T> Clone for Slab<Id, T> {
 
 impl<Id, T> Default for Slab<Id, T> {
     fn default() -> Self {
-        Self { numbers: HashMap::new(), entries: Vector::new() }
+        Self { numbers: Layered::default(), entries: Vector::new() }
     }
 }
 

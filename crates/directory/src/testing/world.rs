@@ -322,7 +322,7 @@ impl World {
             basis: None,
             source: None,
             public_note: None,
-            internal_note: Some("only for staff".to_owned()),
+            internal_note: Some("only for staff".into()),
         })
     }
 

@@ -54,14 +54,16 @@ fn steps_around(degrees: f64) -> [f64; 2] {
     [steps.floor() / STEPS_PER_DEGREE, steps.ceil() / STEPS_PER_DEGREE]
 }
 
-/// The address without house number and without what helps to find the door.
-pub(super) fn without_house_number(address: Address) -> Address {
-    Address { street: address.street.as_deref().and_then(street_alone), extra: None, ..address }
+/// Takes the house number out of an address, and what helps to find the door.
+pub(super) fn drop_house_number(address: &mut Address) {
+    address.street = address.street.as_deref().and_then(street_alone);
+    address.extra = None;
 }
 
-/// The address without its street.
-pub(super) fn without_street(address: Address) -> Address {
-    Address { street: None, extra: None, ..address }
+/// Takes the street out of an address.
+pub(super) fn drop_street(address: &mut Address) {
+    address.street = None;
+    address.extra = None;
 }
 
 /// The name of a street in "Beispielweg 12 a", "Platz des 20. Juli 3" or "12, Beispielweg"; `None` when no

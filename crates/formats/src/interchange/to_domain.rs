@@ -106,7 +106,7 @@ impl<'a> Resolver<'a> {
             legal_form: entry.legal_form,
             summary: entry.summary,
             description: entry.description,
-            address: entry.address,
+            address: entry.address.map(Box::new),
             location,
             based_in,
             active_in,
@@ -169,9 +169,9 @@ impl<'a> Resolver<'a> {
             since: entry.since,
             until: entry.until,
             basis: entry.basis,
-            source: entry.source,
-            public_note: entry.public_note,
-            internal_note: entry.internal_note,
+            source: entry.source.map(Into::into),
+            public_note: entry.public_note.map(Into::into),
+            internal_note: entry.internal_note.map(Into::into),
         };
         self.checked(place, before, link)
     }
@@ -191,7 +191,7 @@ impl<'a> Resolver<'a> {
             cost: entry.cost,
             registration: entry.registration,
             registration_url: entry.registration_url,
-            place: entry.place,
+            place: entry.place.map(Box::new),
             valid_from: entry.valid_from,
             valid_until: entry.valid_until,
         };
@@ -213,7 +213,7 @@ impl<'a> Resolver<'a> {
             themes: self.theme_ids(place, "themes", entry.themes),
             languages: entry.languages,
             target_groups: entry.target_groups,
-            place: entry.place,
+            place: entry.place.map(Box::new),
             website: entry.website,
         };
         Some((entry.id, self.checked(place, before, event)?))

@@ -171,9 +171,9 @@ impl Composer<'_> {
             since: record.data.since,
             until: record.data.until,
             basis: record.data.basis,
-            source: record.data.source,
-            public_note: record.data.public_note,
-            internal_note: record.data.internal_note,
+            source: record.data.source.map(Into::into),
+            public_note: record.data.public_note.map(Into::into),
+            internal_note: record.data.internal_note.map(Into::into),
         }))
     }
 
@@ -191,7 +191,7 @@ impl Composer<'_> {
             legal_form: data.legal_form,
             summary: data.summary,
             description: data.description,
-            address: data.address,
+            address: data.address.map(|address| *address),
             location: data.location.map(|location| LocationEntry {
                 longitude: degrees(location.position.longitude()),
                 latitude: degrees(location.position.latitude()),
@@ -239,7 +239,7 @@ impl Composer<'_> {
             cost: data.cost,
             registration: data.registration,
             registration_url: data.registration_url,
-            place: data.place,
+            place: data.place.map(|place| *place),
             valid_from: data.valid_from,
             valid_until: data.valid_until,
         }))
@@ -266,7 +266,7 @@ impl Composer<'_> {
             themes: self.named(data.themes, |id| self.theme_name(id))?,
             languages: data.languages,
             target_groups: data.target_groups,
-            place: data.place,
+            place: data.place.map(|place| *place),
             website: data.website,
         }))
     }

@@ -136,7 +136,7 @@ fields! {
     /// Its pages on social networks.
     socialLinks: Vec<&'s str> => this.data().social_links.iter().map(domain::WebAddress::as_str).collect(),
     /// The postal address; null where the place is hidden.
-    address: Option<AddressView<'s>> => this.data().address.as_ref().map(AddressView),
+    address: Option<AddressView<'s>> => this.data().address.as_deref().map(AddressView),
     /// Where it is; null where the place is hidden or unknown.
     location: Option<LocationView> => this.data().location.map(LocationView),
     /// The geodesic distance in metres from a point; null where the place is hidden or unknown.

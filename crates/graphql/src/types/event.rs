@@ -87,7 +87,7 @@ object! {
     /// Whom it is for, as words of the vocabulary.
     targetGroups: Vec<&'static str> => this.entry.data().target_groups.iter().map(|group| group.slug()).collect(),
     /// Where it takes place, when not at the first host's.
-    place: Option<AddressView<'s>> => this.entry.data().place.as_ref().map(AddressView),
+    place: Option<AddressView<'s>> => this.entry.data().place.as_deref().map(AddressView),
     /// Where to read more or register.
     website: Option<&'s str> => this.entry.data().website.as_ref().map(domain::WebAddress::as_str),
     /// When the newest version was written.

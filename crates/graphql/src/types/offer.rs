@@ -80,7 +80,7 @@ object! {
     /// Where to register on the web.
     registrationUrl: Option<&'s str> => this.entry.data().registration_url.as_ref().map(domain::WebAddress::as_str),
     /// Where it takes place, when not at the actor's.
-    place: Option<AddressView<'s>> => this.entry.data().place.as_ref().map(AddressView),
+    place: Option<AddressView<'s>> => this.entry.data().place.as_deref().map(AddressView),
     /// The first day it stands.
     validFrom: Option<Day> => this.entry.data().valid_from.map(Day),
     /// The last day it stands.

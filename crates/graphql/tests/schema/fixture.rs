@@ -128,8 +128,8 @@ impl Book {
             until: None,
             basis: Some(LinkBasis::WrittenAgreement),
             source: None,
-            public_note: Some("Jeden Herbst".to_owned()),
-            internal_note: Some("never to be seen".to_owned()),
+            public_note: Some("Jeden Herbst".into()),
+            internal_note: Some("never to be seen".into()),
         });
     }
 }
@@ -142,12 +142,12 @@ fn club(book: &Book, theme: domain::ThemeId) -> Actor {
         legal_form: Some(LegalForm::RegisteredAssociation),
         summary: texts("Wir verbinden \"Wanne\".", "We connect \"Wanne\"."),
         description: LocalisedText::german("Seit 1998.\nMit Musik."),
-        address: Some(Address {
+        address: Some(Box::new(Address {
             street: Some("Hauptstraße 1".to_owned()),
             postcode: Some("44649".to_owned()),
             city: Some("Herne".to_owned()),
             extra: None,
-        }),
+        })),
         location: Position::new(7.15, 51.55).ok().map(|position| Location { position, precision: Precision::Exact }),
         active_in: vec![book.districts[2].id],
         themes: vec![theme],

@@ -107,7 +107,7 @@ pub(crate) fn link(from: ActorId, to: ActorId, kind: LinkKind, status: LinkStatu
         basis: None,
         source: None,
         public_note: None,
-        internal_note: Some("Vertraulich: läuft schlecht".to_owned()),
+        internal_note: Some("Vertraulich: läuft schlecht".into()),
     };
     Record::new(id(), minute(0), data)
 }

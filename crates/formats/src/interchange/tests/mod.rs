@@ -2,6 +2,7 @@
 //! is told.
 
 mod reading;
+mod refused;
 mod records;
 mod round_trip;
 mod scope;

@@ -108,11 +108,11 @@ fn association() -> Actor {
     actor.alternative_names = vec!["VaM".to_owned()];
     actor.legal_form = Some(LegalForm::RegisteredAssociation);
     actor.summary = german("Ein „erfundener“ Verein.").with(language("tr"), "Kurgusal dernek.");
-    actor.address = Some(Address {
+    actor.address = Some(Box::new(Address {
         street: Some("Marktweg 1".to_owned()),
         city: Some("Musterstadt".to_owned()),
         ..Address::default()
-    });
+    }));
     actor.location =
         Some(Location { position: Position::new(7.25, 51.5).expect("position"), precision: Precision::Quarter });
     actor.active_in = vec![id::<District>(2), id::<District>(3)];
@@ -162,7 +162,7 @@ fn offers_and_events(records: &mut Records) {
             themes: Vec::new(),
             languages: Vec::new(),
             target_groups: Vec::new(),
-            place: Some(Address { city: Some("Musterstadt".to_owned()), ..Address::default() }),
+            place: Some(Box::new(Address { city: Some("Musterstadt".to_owned()), ..Address::default() })),
             website: None,
         },
     )];
@@ -196,9 +196,9 @@ fn projects_and_links(records: &mut Records) {
         since: day,
         until: None,
         basis: Some(LinkBasis::Informal),
-        source: Some("Gespräch".to_owned()),
+        source: Some("Gespräch".into()),
         public_note: None,
-        internal_note: Some("nicht weitersagen".to_owned()),
+        internal_note: Some("nicht weitersagen".into()),
     };
     let both = Confirmations { from: day, to: day };
     records.links = vec![
@@ -214,7 +214,7 @@ pub(super) fn small_directory() -> Records {
     let mut hidden = Actor::new(slug("schutzhaus"), ActorKind::Institution(InstitutionKind::Other), "Schutzhaus");
     hidden.location =
         Some(Location { position: Position::new(7.333, 51.333).expect("position"), precision: Precision::Hidden });
-    hidden.address = Some(Address { street: Some("Geheimweg 7".to_owned()), ..Address::default() });
+    hidden.address = Some(Box::new(Address { street: Some("Geheimweg 7".to_owned()), ..Address::default() }));
     hidden.based_in = Some(id::<District>(2));
     let mut draft = Actor::new(slug("runder-tisch"), ActorKind::Network(NetworkKind::RoundTable), "Runder Tisch");
     draft.status = LifeStatus::Draft;
@@ -307,6 +307,6 @@ fn take(
             let id = entry.id;
             records.links.extend(resolver.link(place, *entry).map(|data| kept(id, data)));
         }
-        Entry::Refused(..) => {}
+        Entry::Refused(_) => {}
     }
 }

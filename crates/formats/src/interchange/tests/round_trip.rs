@@ -143,8 +143,8 @@ fn link(from: u128, to: u128, kind: LinkKind, note: Option<String>) -> Cooperati
         until: None,
         basis: None,
         source: None,
-        public_note: note.clone(),
-        internal_note: note,
+        public_note: note.as_deref().map(Into::into),
+        internal_note: note.map(Into::into),
     }
 }
 
