@@ -26,7 +26,8 @@ on_both! {
         let store = database.store().await;
         let mut house = actor("frauenhaus");
         house.data.location = location(Precision::Hidden);
-        house.data.address = Some(domain::Address { street: Some("Geheimweg 1".to_owned()), ..Default::default() });
+        house.data.address =
+            Some(Box::new(domain::Address { street: Some("Geheimweg 1".to_owned()), ..Default::default() }));
         put(&store, &house).await.unwrap();
         let seen = seen(&store).await;
         assert!(seen.contains("frauenhaus"));
