@@ -10,12 +10,12 @@ use std::{
 };
 
 use csv::{ByteRecord, ReaderBuilder};
-use domain::{Language, Slug, rules};
+use domain::{Language, rules};
 use serde_json::{Map, Value};
 use thiserror::Error;
 
 use crate::{
-    interchange::{ActorEntry, Entry, Located, Reading, Section, heal},
+    interchange::{ActorEntry, Entry, Located, Reading, Refused, Rest, Section, heal, slug_of},
     problem::{Place, Problem},
     source::{Progress, Refusal, Source},
 };
@@ -180,9 +180,9 @@ pub fn read<R: Read>(reader: R, mut take: impl FnMut(Located) -> ControlFlow<()>
         let place = Place::row(row.position().map_or(0, csv::Position::line));
         let entry = match entry(&columns, &row, &place) {
             Ok(entry) => Entry::Actor(Box::new(entry)),
-            Err(refused) => {
-                refused.problems.into_iter().for_each(|problem| reading.problems.add(problem));
-                Entry::Refused(Section::Actors, refused.slug)
+            Err((problems, refused)) => {
+                problems.into_iter().for_each(|problem| reading.problems.add(problem));
+                Entry::Refused(refused)
             }
         };
         let index = reading.entries;
@@ -261,19 +261,11 @@ fn column(name: &str) -> Option<Column> {
     Some(Column { path: path.iter().map(ToString::to_string).collect(), shape: *shape })
 }
 
-struct Refused {
-    problems: Vec<Problem>,
-    slug: Option<Slug>,
-}
-
-fn entry(columns: &[Column], row: &ByteRecord, place: &Place) -> Result<ActorEntry, Refused> {
+/// A row as an entry, or everything that is wrong with its cells.
+fn entry(columns: &[Column], row: &ByteRecord, place: &Place) -> Result<ActorEntry, (Vec<Problem>, Refused)> {
     let mut problems = Vec::new();
     let mut object = Map::new();
-    if row.len() != columns.len() {
-        let reason = format!("has {} cells: allowed are {}, as in the first row", row.len(), columns.len());
-        let problem = Problem { path: "row".to_owned(), ..place.problem("", rules::Problem::Unreadable(reason)) };
-        return Err(Refused { problems: vec![problem], slug: None });
-    }
+    problems.extend(wrong_length(columns, row, place));
     for (column, cell) in columns.iter().zip(row) {
         // The source has checked that everything is UTF-8.
         let text = String::from_utf8_lossy(cell);
@@ -291,18 +283,49 @@ fn entry(columns: &[Column], row: &ByteRecord, place: &Place) -> Result<ActorEnt
         // Half a position would only be told to lack the other half.
         object.remove("location");
     }
-    let slug = match object.get("slug") {
-        Some(slug) => slug.as_str().and_then(|slug| slug.parse().ok()),
-        None => object.get("name").and_then(Value::as_str).and_then(Slug::from_name),
-    };
-    match heal::value(Value::Object(object), place) {
+    let object = Value::Object(object);
+    let (slug, is_made) = slug_of(&object);
+    let refused = |rest| Refused { section: Section::Actors, slug, is_made, rest };
+    if has_moved_cells(columns, row) {
+        // Cells that stand below the wrong columns are wrong in every way, and none is worth telling.
+        problems.truncate(1);
+        return Err((problems, refused(None)));
+    }
+    match heal::value::<ActorEntry>(object, place) {
         Ok(entry) if problems.is_empty() => Ok(entry),
-        Ok(_) => Err(Refused { problems, slug }),
-        Err(further) => {
-            problems.extend(further);
-            Err(Refused { problems, slug })
+        Ok(entry) => {
+            let rest = Rest::new(Entry::Actor(Box::new(entry)), Default::default());
+            Err((problems, refused(Some(rest))))
+        }
+        Err(wrong) => {
+            problems.extend(wrong.problems);
+            let rest = wrong.rest.map(|(rest, removed)| Rest::new(Entry::Actor(Box::new(rest)), removed));
+            Err((problems, refused(rest)))
         }
     }
+}
+
+/// What is wrong with the number of cells. A quote that is never closed swallows the rows below it,
+/// which is seen by a row of many lines.
+fn wrong_length(columns: &[Column], row: &ByteRecord, place: &Place) -> Option<Problem> {
+    if row.len() == columns.len() {
+        return None;
+    }
+    let mut reason = format!("has {} cells: allowed are {}, as in the first row", row.len(), columns.len());
+    let breaks = row.iter().flatten().filter(|byte| **byte == b'\n').count();
+    if breaks > 0 {
+        let first = place.line.unwrap_or_default();
+        let last = first + u64::try_from(breaks).unwrap_or_default();
+        // Writing to a string never fails.
+        let _ = write!(reason, "; a quoted cell makes one row of lines {first} to {last}: is a closing quote missing?");
+    }
+    Some(Problem { path: "row".to_owned(), ..place.problem("", rules::Problem::Unreadable(reason)) })
+}
+
+/// Whether the cells cannot stand below their own columns: there are more of them than columns, and
+/// not only empty ones at the end. In a row that is too short the end is missing.
+fn has_moved_cells(columns: &[Column], row: &ByteRecord) -> bool {
+    row.iter().skip(columns.len()).any(|cell| !cell.trim_ascii().is_empty())
 }
 
 fn read_cell(text: &str, shape: Shape) -> Result<Value, String> {

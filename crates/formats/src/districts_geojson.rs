@@ -72,6 +72,17 @@ impl DistrictPatch {
     }
 }
 
+/// What came of reading a file.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Boundaries {
+    /// What the features say.
+    pub patches: Vec<DistrictPatch>,
+    /// Slugs of districts whose features are refused: they may still be referred to.
+    pub refused: Vec<Slug>,
+    /// Everything that is wrong with single features.
+    pub problems: Problems,
+}
+
 #[derive(Deserialize)]
 #[serde(expecting = "a GeoJSON Feature")]
 struct Feature {
@@ -110,7 +121,7 @@ fn one_name_or_many<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option
 ///
 /// # Errors
 /// [`ReadError`] when the file as a whole is no `FeatureCollection`.
-pub fn read<R: Read>(reader: R) -> Result<(Vec<DistrictPatch>, Problems), ReadError> {
+pub fn read<R: Read>(reader: R) -> Result<Boundaries, ReadError> {
     let source = Source::new(reader);
     let progress = source.progress();
     let mut file: Value = serde_json::from_reader(source).map_err(|error| read_failure(error, &progress))?;
@@ -131,9 +142,11 @@ pub fn read<R: Read>(reader: R) -> Result<(Vec<DistrictPatch>, Problems), ReadEr
         problems.add(Problem { path: "crs".to_owned(), ..place.problem("", rules::Problem::Unreadable(reason)) });
     }
     let mut patches = Vec::new();
+    let mut refused = Vec::new();
     let mut slugs = HashSet::new();
     for (index, feature) in features.into_iter().enumerate() {
         let place = Place::entry("features", index, None);
+        let slug = feature.pointer("/properties/slug").and_then(Value::as_str).and_then(|slug| slug.parse().ok());
         match heal::value::<Feature>(feature, &place) {
             Ok(Feature { properties, .. }) if !slugs.insert(properties.slug.clone()) => {
                 let wrong = rules::Problem::Duplicate(properties.slug.to_string());
@@ -142,10 +155,13 @@ pub fn read<R: Read>(reader: R) -> Result<(Vec<DistrictPatch>, Problems), ReadEr
             Ok(Feature { properties: Properties { slug, name, level, parent, source }, geometry, _type }) => {
                 patches.push(DistrictPatch { place, slug, name, level, parent, boundary: geometry, source });
             }
-            Err(wrong) => wrong.into_iter().for_each(|problem| problems.add(problem)),
+            Err(wrong) => {
+                refused.extend(slug);
+                wrong.problems.into_iter().for_each(|problem| problems.add(problem));
+            }
         }
     }
-    Ok((patches, problems))
+    Ok(Boundaries { patches, refused, problems })
 }
 
 /// RFC 7946 has one coordinate system; older files may name it.
@@ -175,7 +191,7 @@ mod tests {
             feature(r#"{"slug": "neu", "name": "Neu", "level": "quarter", "parent": "wanne"}"#, SQUARE),
             feature(r#"{"slug": "neuer", "name": {"de": "Neuer", "tr": "Yeni"}, "level": "quarter"}"#, SQUARE),
         ]);
-        let (patches, problems) = read(text.as_bytes()).expect("collection");
+        let Boundaries { patches, problems, .. } = read(text.as_bytes()).expect("collection");
         assert!(problems.is_empty(), "{problems}");
         assert_eq!(patches[0].boundary.polygons().0[0].exterior().0.len(), 5);
         assert_eq!(patches[0].source.as_deref(), Some("own drawing"));
@@ -209,8 +225,24 @@ mod tests {
             feature(r#"{"slug": "h"}"#, SQUARE),
             feature(r#"{"slug": "h"}"#, SQUARE),
         ]);
-        let (patches, problems) = read(text.as_bytes()).expect("collection");
+        let Boundaries { patches, problems, .. } = read(text.as_bytes()).expect("collection");
         assert_eq!(patches.len(), 1);
+        insta::assert_snapshot!(problems.to_string());
+    }
+
+    #[test]
+    fn boundaries_that_cross_themselves_are_told_with_the_place() {
+        let polygon = |rings: &str| format!(r#"{{"type": "Polygon", "coordinates": [{rings}]}}"#);
+        let outer = "[[7,51],[8,51],[8,52],[7,52],[7,51]]";
+        let text = collection(&[
+            feature(r#"{"slug": "a"}"#, &polygon("[[7,51],[8,52],[8,51],[7,52],[7,51]]")),
+            feature(r#"{"slug": "b"}"#, &polygon(&format!("{outer},[[7.5,51.5],[8.5,51.4],[8.5,51.6],[7.5,51.5]]"))),
+            feature(r#"{"slug": "c"}"#, &polygon(&format!("{outer},[[9,51.5],[9.5,51.4],[9.5,51.6],[9,51.5]]"))),
+            feature(r#"{"slug": "d"}"#, &polygon("[[7,51],[8,51],[7.5,51],[7,51]]")),
+            feature(r#"{"slug": "e"}"#, &polygon(&format!("{outer},[[7,51.5],[7.5,51.4],[7.5,51.6],[7,51.5]]"))),
+        ]);
+        let Boundaries { patches, refused, problems } = read(text.as_bytes()).expect("collection");
+        assert_eq!((patches.len(), refused.len()), (1, 4), "{problems}");
         insta::assert_snapshot!(problems.to_string());
     }
 
@@ -223,7 +255,7 @@ mod tests {
         );
         let text = r#"{"type": "FeatureCollection", "features": [],
             "crs": {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::25832"}}}"#;
-        let (_, problems) = read(text.as_bytes()).expect("collection");
+        let Boundaries { problems, .. } = read(text.as_bytes()).expect("collection");
         assert!(problems.to_string().starts_with("crs: "), "{problems}");
         assert!(matches!(read(b"{\"type\":".as_slice()), Err(ReadError::Truncated { .. })));
     }

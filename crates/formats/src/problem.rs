@@ -159,6 +159,11 @@ impl Place {
         Self { line: Some(line), path: String::new(), columns: true }
     }
 
+    /// The inside of an entry, whose fields are told without the entry's own path.
+    pub(crate) fn inside() -> Self {
+        Self { line: None, path: String::new(), columns: false }
+    }
+
     /// A field of the entry, such as `offers[2]`, as a place of its own.
     #[must_use]
     pub fn below(&self, field: &str) -> Self {

@@ -5,9 +5,7 @@ use uuid::Uuid;
 
 use super::*;
 use crate::{
-    ActorKind, Address, DistrictLevel, LocalisedText, Position, Slug,
-    record::Entity,
-    vocabulary::OrganisationKind,
+    ActorKind, Address, DistrictLevel, LocalisedText, Position, Slug, record::Entity, vocabulary::OrganisationKind,
 };
 
 fn record<E: Entity>(number: u128, data: E) -> Record<E> {
@@ -39,8 +37,7 @@ fn published(precision: Precision, longitude: f64, latitude: f64) -> PublicActor
     let slug = "verein".parse().expect("slug");
     let mut actor = Actor::new(slug, ActorKind::Organisation(OrganisationKind::Women), "Verein".to_owned());
     actor.status = LifeStatus::Published;
-    actor.location =
-        Some(Location { position: Position::new(longitude, latitude).expect("position"), precision });
+    actor.location = Some(Location { position: Position::new(longitude, latitude).expect("position"), precision });
     let address = Address {
         street: Some("Beispielweg 12 a".to_owned()),
         postcode: Some("00000".to_owned()),

@@ -1,7 +1,7 @@
 //! Tables as people save them, and as they should not.
 
 use super::*;
-use crate::interchange::ActorEntry;
+use crate::{interchange::ActorEntry, known::Known, problem::Problems};
 
 fn table(bytes: &[u8]) -> (Vec<ActorEntry>, Vec<String>) {
     let mut actors = Vec::new();
@@ -58,6 +58,38 @@ fn every_problem_of_every_row_is_told_by_line_and_column() {
     );
     assert_eq!(actors.iter().map(|actor| actor.name.as_str()).collect::<Vec<_>>(), ["E\nE"]);
     insta::assert_snapshot!(problems.join("\n"));
+}
+
+/// What the rules say of the rows that are refused for their cells.
+fn rules(text: &str) -> Vec<String> {
+    let (known, mut problems) = (Known::default(), Problems::default());
+    read(text.as_bytes(), |located| {
+        if let Entry::Refused(Refused { rest: Some(rest), slug, .. }) = located.entry {
+            rest.check(&located.place, slug, &known, &mut problems);
+        }
+        ControlFlow::Continue(())
+    })
+    .expect("a table");
+    problems.iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn a_wrong_cell_hides_neither_the_rules_nor_the_other_cells_of_its_row() {
+    let text = "type,kind,name,street,themes,email,confidential\n\
+                organisation,club,A,Weg,gibberish,,perhaps\n\
+                organisation,women,B,Weg,gibberish|Not A Slug|other,nobody\n\
+                organisation,women,C,Weg,gibberish,,,,\n\
+                organisation,women,D,moved,Weg,gibberish,nobody,ja\n";
+    let (_, problems) = table(text.as_bytes());
+    insta::assert_snapshot!(format!("{}\n{}", problems.join("\n"), rules(text).join("\n")));
+}
+
+#[test]
+fn a_quote_that_is_never_closed_is_told_with_the_lines_it_swallows() {
+    let (_, problems) =
+        table(b"type,kind,name,email\norganisation,women,\"A,\norganisation,women,B,\norganisation,women,C,\n");
+    assert_eq!(problems.len(), 1, "{problems:?}");
+    assert!(problems[0].contains("lines 2 to 5: is a closing quote missing?"), "{}", problems[0]);
 }
 
 #[test]

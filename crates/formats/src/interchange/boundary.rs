@@ -1,12 +1,15 @@
 //! Boundaries: a GeoJSON geometry (RFC 7946), Polygon or MultiPolygon, checked while it is read.
 
 use domain::Position;
-use geo::{Coord, LineString, MultiPolygon, Polygon};
+use geo::{
+    Coord, LineString, MultiPolygon, Polygon,
+    coordinate_position::{CoordPos, CoordinatePosition},
+};
 use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, ser::SerializeStruct};
 use thiserror::Error;
 
-use super::values::degrees;
+use super::{crossing, values::degrees};
 
 /// A boundary of a district: at least one polygon, closed rings, positions on the earth.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,6 +37,26 @@ pub enum NotABoundary {
     /// A ring that does not end where it starts.
     #[error("coordinates{ring}: the ring is not closed: its last position must equal its first")]
     Open {
+        /// Where the ring stands, such as `[0][1]`.
+        ring: String,
+    },
+    /// A ring that crosses itself or another one of its polygon.
+    #[error(
+        "coordinates{ring}: the ring crosses {other} near longitude {longitude}, latitude {latitude}: allowed are rings that meet in single points at most"
+    )]
+    Crossing {
+        /// Where the ring stands, such as `[0][1]`.
+        ring: String,
+        /// What it crosses.
+        other: String,
+        /// Where they meet, degrees.
+        longitude: f64,
+        /// Where they meet, degrees.
+        latitude: f64,
+    },
+    /// A hole beside its polygon.
+    #[error("coordinates{ring}: the hole lies outside the ring it should be a hole of")]
+    HoleOutside {
         /// Where the ring stands, such as `[0][1]`.
         ring: String,
     },
@@ -76,9 +99,37 @@ impl Boundary {
         let read = |(at, rings): (String, Vec<Ring>)| {
             let mut rings = rings.into_iter().enumerate().map(|(number, ring)| line(&format!("{at}[{number}]"), &ring));
             let outer = rings.next().ok_or(NotABoundary::Empty)??;
-            Ok(Polygon::new(outer, rings.collect::<Result<_, _>>()?))
+            let polygon = Polygon::new(outer, rings.collect::<Result<_, _>>()?);
+            is_simple(&at, &polygon)?;
+            Ok(polygon)
         };
         Ok(Self(MultiPolygon(polygons.into_iter().map(read).collect::<Result<_, _>>()?)))
+    }
+}
+
+/// Refuses a polygon whose inside cannot be told from its outside.
+fn is_simple(at: &str, polygon: &Polygon<f64>) -> Result<(), NotABoundary> {
+    if let Some(found) = crossing::first(polygon) {
+        let other = if found.rings.0 == found.rings.1 {
+            "itself".to_owned()
+        } else {
+            format!("coordinates{at}[{}]", found.rings.0)
+        };
+        // Seven decimals are a centimetre: enough to find the place, and readable.
+        let short = |degrees: f64| (degrees * 1e7).round() / 1e7;
+        let (longitude, latitude) = (short(found.at.x), short(found.at.y));
+        return Err(NotABoundary::Crossing { ring: format!("{at}[{}]", found.rings.1), other, longitude, latitude });
+    }
+    let outer = Polygon::new(polygon.exterior().clone(), Vec::new());
+    // Rings that do not cross lie on one side of each other, so any position that is not on the outer
+    // ring tells which.
+    let is_outside = |hole: &LineString<f64>| {
+        let sides = hole.0.iter().map(|at| outer.coordinate_position(at));
+        sides.into_iter().find(|side| *side != CoordPos::OnBoundary) == Some(CoordPos::Outside)
+    };
+    match polygon.interiors().iter().position(is_outside) {
+        Some(hole) => Err(NotABoundary::HoleOutside { ring: format!("{at}[{}]", hole + 1) }),
+        None => Ok(()),
     }
 }
 

@@ -1,81 +1,129 @@
 //! Everything that is wrong with one entry, not just the first thing.
 //!
 //! A deserialiser stops at the first wrong value. So a refused entry is read again as plain JSON,
-//! the wrong value is noted and taken out, and the rest is tried until nothing is left to note.
-
-use std::collections::HashMap;
+//! the wrong value is noted and taken out, a missing one is stood in for, and the rest is tried until
+//! nothing is left to note. The rest is handed back, for the rules to look at.
 
 use domain::rules;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde_json::{Value, json};
 use serde_path_to_error::{Path, Segment};
 
+use super::removed::{Removed, Step, at, at_mut, written};
 use crate::problem::{Place, Problem};
 
 /// How many problems one entry may have before the rest of it is left unread.
 const MOST_IN_ONE_ENTRY: usize = 30;
 
+/// An entry that is refused.
+pub(crate) struct Wrong<T> {
+    /// Everything that is wrong with its values, never empty.
+    pub(crate) problems: Vec<Problem>,
+    /// What is left of it, where enough is.
+    pub(crate) rest: Option<(T, Removed)>,
+}
+
 /// Reads an entry.
 ///
 /// # Errors
-/// Everything that is wrong with it, never empty.
-pub(crate) fn entry<T: DeserializeOwned>(text: &str, place: &Place) -> Result<T, Vec<Problem>> {
+/// Everything that is wrong with it.
+pub(crate) fn entry<T: DeserializeOwned>(text: &str, place: &Place) -> Result<T, Wrong<T>> {
     let error = match serde_json::from_str(text) {
         Ok(entry) => return Ok(entry),
         Err(error) => error,
     };
-    let mut problems = match serde_json::from_str(text) {
+    let mut wrong = match serde_json::from_str(text) {
         Ok(value) => heal::<T>(value, place),
-        Err(_) => Vec::new(),
+        Err(_) => Wrong { problems: Vec::new(), rest: None },
     };
-    if problems.is_empty() {
+    if wrong.problems.is_empty() {
         // What plain JSON does not show, such as the same field twice.
-        problems.push(place.problem("", rules::Problem::Unreadable(reason(&error.to_string()))));
+        wrong.problems.push(place.problem("", rules::Problem::Unreadable(reason(&error.to_string()))));
     }
-    Err(problems)
+    Err(wrong)
 }
 
 /// Reads an entry that is plain JSON already.
 ///
 /// # Errors
-/// Everything that is wrong with it, never empty.
-pub(crate) fn value<T: DeserializeOwned>(value: Value, place: &Place) -> Result<T, Vec<Problem>> {
+/// Everything that is wrong with it.
+pub(crate) fn value<T: DeserializeOwned>(value: Value, place: &Place) -> Result<T, Wrong<T>> {
     match T::deserialize(&value) {
         Ok(entry) => Ok(entry),
         Err(error) => {
-            let mut problems = heal::<T>(value, place);
-            if problems.is_empty() {
-                problems.push(place.problem("", rules::Problem::Unreadable(reason(&error.to_string()))));
+            let mut wrong = heal::<T>(value, place);
+            if wrong.problems.is_empty() {
+                wrong.problems.push(place.problem("", rules::Problem::Unreadable(reason(&error.to_string()))));
             }
-            Err(problems)
+            Err(wrong)
         }
     }
 }
 
-fn heal<T: DeserializeOwned>(mut value: Value, place: &Place) -> Vec<Problem> {
+fn heal<T: DeserializeOwned>(mut value: Value, place: &Place) -> Wrong<T> {
     let mut problems = Vec::new();
     let mut removed = Removed::default();
     while problems.len() < MOST_IN_ONE_ENTRY {
-        let Err(error) = serde_path_to_error::deserialize::<_, T>(&value) else { break };
+        let error = match serde_path_to_error::deserialize::<_, T>(&value) {
+            Ok(rest) => return Wrong { problems, rest: Some((rest, removed)) },
+            Err(error) => error,
+        };
         let path = steps(error.path());
         let message = error.inner().to_string();
         let original = removed.original(&path);
-        match missing_field(&message) {
+        if let Some(field) = missing_field(&message) {
             // A field that was taken out because it was wrong is told already.
-            Some(field) if removed.holds(&original, field) => {}
-            Some(field) => {
+            if !removed.holds(&original, field) {
                 problems.push(place.problem(&written(&original, Some(field)), rules::Problem::Required));
             }
-            None => {
-                let wrong = rules::Problem::Unreadable(told(&message, at(&value, &path)));
-                problems.push(place.problem(&written(&original, None), wrong));
+            if stand_in::<T>(&mut value, &path, field) {
+                removed.note(original, Step::Field(field.to_owned()));
+                continue;
             }
+        } else {
+            let wrong = rules::Problem::Unreadable(told(&message, at(&value, &path)));
+            problems.push(place.problem(&written(&original, None), wrong));
         }
         if !removed.take_out(&mut value, &path, original) {
             break;
         }
     }
-    problems
+    Wrong { problems, rest: None }
+}
+
+/// Puts something in the place of a missing field that can be read there, so that the rest of the
+/// entry can be read; `false` when nothing fits. What is put in is never shown and never kept.
+fn stand_in<T: DeserializeOwned>(value: &mut Value, object: &[Step], field: &str) -> bool {
+    let here: Vec<Step> = object.iter().cloned().chain([Step::Field(field.to_owned())]).collect();
+    let candidates = [
+        json!("x"),
+        json!({ "de": "x" }),
+        json!(["x"]),
+        json!(["opening"]),
+        json!("organisation"),
+        json!("city"),
+        json!("supports"),
+        json!("editor"),
+        json!("written"),
+        json!("de"),
+        json!("2000-01-01"),
+        json!("2000-01-01T00:00"),
+        json!("x@example.org"),
+        json!("0123456789"),
+        json!(0),
+    ];
+    for candidate in candidates {
+        let Some(Value::Object(fields)) = at_mut(value, object) else { return false };
+        fields.insert(field.to_owned(), candidate);
+        match serde_path_to_error::deserialize::<_, T>(&*value) {
+            Err(error) if steps(error.path()).starts_with(&here) => {}
+            _ => return true,
+        }
+    }
+    if let Some(Value::Object(fields)) = at_mut(value, object) {
+        fields.remove(field);
+    }
+    false
 }
 
 /// The reason with what was given, where the reason does not show it.
@@ -113,12 +161,6 @@ fn missing_field(message: &str) -> Option<&str> {
     message.strip_prefix("missing field `")?.split('`').next()
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-enum Step {
-    Field(String),
-    Index(usize),
-}
-
 fn steps(path: &Path) -> Vec<Step> {
     path.iter()
         .filter_map(|segment| match segment {
@@ -129,86 +171,6 @@ fn steps(path: &Path) -> Vec<Step> {
         .collect()
 }
 
-fn written(path: &[Step], field: Option<&str>) -> String {
-    let mut text = String::new();
-    for step in path {
-        match step {
-            Step::Index(index) => text.push_str(&format!("[{index}]")),
-            Step::Field(name) if text.is_empty() => text.push_str(name),
-            Step::Field(name) => text.push_str(&format!(".{name}")),
-        }
-    }
-    if let Some(field) = field {
-        let dot = if text.is_empty() { "" } else { "." };
-        text.push_str(&format!("{dot}{field}"));
-    }
-    text
-}
-
-fn at<'a>(value: &'a Value, path: &[Step]) -> Option<&'a Value> {
-    path.iter().try_fold(value, |value, step| match step {
-        Step::Field(name) => value.get(name),
-        Step::Index(index) => value.get(index),
-    })
-}
-
-fn at_mut<'a>(value: &'a mut Value, path: &[Step]) -> Option<&'a mut Value> {
-    path.iter().try_fold(value, |value, step| match step {
-        Step::Field(name) => value.get_mut(name),
-        Step::Index(index) => value.get_mut(index),
-    })
-}
-
-/// What was taken out so far, by the path of the list or object it stood in, as the file has it.
-#[derive(Default)]
-struct Removed(HashMap<Vec<Step>, Vec<Step>>);
-
-impl Removed {
-    /// The path in the file of a path in what is left.
-    fn original(&self, path: &[Step]) -> Vec<Step> {
-        let mut original = Vec::with_capacity(path.len());
-        for step in path {
-            let step = match step {
-                Step::Index(index) => {
-                    let mut index = *index;
-                    for gone in self.0.get(&original).into_iter().flatten() {
-                        // Sorted, so each earlier gap moves the index by one.
-                        index += usize::from(matches!(gone, Step::Index(gone) if *gone <= index));
-                    }
-                    Step::Index(index)
-                }
-                field @ Step::Field(_) => field.clone(),
-            };
-            original.push(step);
-        }
-        original
-    }
-
-    fn holds(&self, object: &[Step], field: &str) -> bool {
-        self.0
-            .get(object)
-            .is_some_and(|gone| gone.iter().any(|step| matches!(step, Step::Field(name) if name == field)))
-    }
-
-    /// Takes the value at `path` out; `false` when it is the whole entry.
-    fn take_out(&mut self, value: &mut Value, path: &[Step], mut original: Vec<Step>) -> bool {
-        let (Some((last, above)), Some(gone)) = (path.split_last(), original.pop()) else { return false };
-        match (at_mut(value, above), last) {
-            (Some(Value::Object(object)), Step::Field(name)) if object.contains_key(name) => {
-                object.remove(name);
-            }
-            (Some(Value::Array(list)), Step::Index(index)) if *index < list.len() => {
-                list.remove(*index);
-            }
-            _ => return false,
-        }
-        let list = self.0.entry(original).or_default();
-        list.push(gone);
-        list.sort_by_key(|step| if let Step::Index(index) = step { *index } else { 0 });
-        true
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::ActorEntry;
@@ -216,7 +178,7 @@ mod tests {
 
     fn wrong(text: &str) -> Vec<String> {
         let place = Place::entry("actors", 3, Some(12));
-        entry::<ActorEntry>(text, &place).expect_err("refused").iter().map(ToString::to_string).collect()
+        entry::<ActorEntry>(text, &place).err().expect("refused").problems.iter().map(ToString::to_string).collect()
     }
 
     #[test]
@@ -229,6 +191,38 @@ mod tests {
                 "offers": [{"kind": "room"}, {"title": "Beratung"}, {"title": {"de": "A"}, "kind": "gift"}]}"#,
         );
         insta::assert_snapshot!(problems.join("\n"));
+    }
+
+    #[test]
+    fn every_missing_field_is_told_and_the_rest_is_still_read() {
+        let place = Place::entry("actors", 0, None);
+        let refused = entry::<ActorEntry>(
+            r#"{"offers": [{"kind": "room"}, {}], "events": [{}], "contactPersons": [{"email": {"visibility": "public",
+                "consent": {}}}]}"#,
+            &place,
+        );
+        let refused = refused.err().expect("refused");
+        let paths: Vec<&str> = refused.problems.iter().map(|problem| problem.path.as_str()).collect();
+        assert_eq!(
+            paths,
+            [
+                "actors[0].contactPersons[0].email.consent.purpose",
+                "actors[0].contactPersons[0].email.consent.textVersion",
+                "actors[0].contactPersons[0].email.consent.textLanguage",
+                "actors[0].contactPersons[0].email.consent.givenOn",
+                "actors[0].contactPersons[0].email.consent.givenBy",
+                "actors[0].contactPersons[0].email.consent.recordedBy",
+                "actors[0].contactPersons[0].email.value",
+                "actors[0].events[0].title",
+                "actors[0].events[0].startsAt",
+                "actors[0].offers[0].title",
+                "actors[0].offers[1].title",
+                "actors[0].type",
+                "actors[0].kind",
+                "actors[0].name",
+            ]
+        );
+        assert!(refused.rest.is_some());
     }
 
     #[test]

@@ -9,11 +9,14 @@
 
 mod actor_entry;
 mod boundary;
+mod crossing;
 mod directory_entry;
 pub(crate) mod heal;
 mod layout;
 mod names;
 mod reader;
+pub(crate) mod removed;
+mod rest;
 mod schema;
 mod to_domain;
 mod to_entries;
@@ -24,8 +27,9 @@ pub use actor_entry::{ActorEntry, ContactPersonEntry, EventEntry, LocationEntry,
 pub use boundary::{Boundary, NotABoundary};
 pub use directory_entry::{Directory, DistrictEntry, LinkEntry, ProjectEntry, ThemeEntry};
 pub use names::{FileNames, Siblings};
-pub(crate) use reader::read_failure;
 pub use reader::{Entry, Located, ReadError, Reading, Section, read, read_all};
+pub(crate) use reader::{read_failure, slug_of};
+pub use rest::{Refused, Rest};
 pub use schema::schema;
 pub use to_domain::{ActorData, Resolver};
 pub use to_entries::{ActorRecords, Composer, Scope, Unnamed};

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use domain::{Slug, rules};
 
-use super::{ActorEntry, Entry, Located, Section};
+use super::{ActorEntry, Entry, Located, Refused, Section};
 use crate::problem::{Place, Problems};
 
 /// Every slug that a file gives to an entry.
@@ -35,12 +35,7 @@ impl FileNames {
             Entry::Theme(entry) => self.themes.note(&entry.slug, entry.parent.as_ref(), place),
             Entry::Actor(entry) => self.note_actor(located.index, entry, place, problems),
             Entry::Project(_) | Entry::Link(_) => return,
-            Entry::Refused(section, slug) => {
-                if let Some(slug) = slug {
-                    self.note_refused(*section, slug, place);
-                }
-                return;
-            }
+            Entry::Refused(refused) => return self.note_refused(located.index, refused, place),
         };
         if let Err(slug) = fresh {
             problems.add(place.problem("slug", rules::Problem::Duplicate(slug.to_string())));
@@ -67,10 +62,13 @@ impl FileNames {
         Ok(())
     }
 
-    fn note_refused(&mut self, section: Section, slug: &Slug, place: &Place) {
-        match section {
+    fn note_refused(&mut self, index: usize, refused: &Refused, place: &Place) {
+        let Some(slug) = &refused.slug else { return };
+        match refused.section {
             Section::Districts => drop(self.districts.note(slug, None, place)),
             Section::Themes => drop(self.themes.note(slug, None, place)),
+            // Numbered with the others, so that what refers to any of them finds it.
+            Section::Actors if refused.is_made => drop(self.unnamed.insert(index, slug.clone())),
             Section::Actors => drop(self.actors.insert(slug.clone())),
             Section::Projects | Section::Links => {}
         }
@@ -95,6 +93,11 @@ impl FileNames {
     /// The slug of an actor: its own, or the one made for it in [`finish`](Self::finish).
     pub fn actor_slug(&self, index: usize, entry: &ActorEntry) -> Option<Slug> {
         entry.slug.clone().or_else(|| self.made.get(&index).cloned())
+    }
+
+    /// The slug of a refused actor: its own, or the one made for it.
+    pub fn refused_slug(&self, index: usize, refused: &Refused) -> Option<Slug> {
+        if refused.is_made { self.made.get(&index).cloned() } else { refused.slug.clone() }
     }
 
     /// The slugs of the file's districts, refused ones included, in alphabetical order.

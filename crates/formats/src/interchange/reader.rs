@@ -14,7 +14,9 @@ use serde::de::{
 use serde_json::value::RawValue;
 use thiserror::Error;
 
-use super::{ActorEntry, Directory, DistrictEntry, FORMAT, LinkEntry, ProjectEntry, ThemeEntry, VERSION, heal};
+use super::{
+    ActorEntry, Directory, DistrictEntry, FORMAT, LinkEntry, ProjectEntry, Refused, Rest, ThemeEntry, VERSION, heal,
+};
 use crate::{
     problem::{Place, Problems},
     source::{LARGEST_ENTRY, Progress, Refusal, Source},
@@ -64,9 +66,8 @@ pub enum Entry {
     Project(Box<ProjectEntry>),
     /// From `links`.
     Link(Box<LinkEntry>),
-    /// An entry with problems, which are among those of the [`Reading`]. Its slug is told, where it
-    /// has a readable one, so that what refers to it is not refused as well.
-    Refused(Section, Option<Slug>),
+    /// An entry with problems.
+    Refused(Refused),
 }
 
 /// An entry with its place.
@@ -208,7 +209,7 @@ pub fn read_all<R: Read>(reader: R) -> Result<(Directory, Problems), ReadError> 
             Entry::Actor(entry) => all.actors.push(*entry),
             Entry::Project(entry) => all.projects.push(*entry),
             Entry::Link(entry) => all.links.push(*entry),
-            Entry::Refused(..) => {}
+            Entry::Refused(_) => {}
         }
         ControlFlow::Continue(())
     })?;
@@ -319,35 +320,45 @@ impl<F: FnMut(Located) -> ControlFlow<()>> Entries<'_, F> {
         let mut state = self.state.borrow_mut();
         let problems = &mut state.reading.problems;
         let entry = match self.section {
-            Section::Districts => one(text, &place, problems).map(Entry::District),
-            Section::Themes => one(text, &place, problems).map(Entry::Theme),
-            Section::Actors => one(text, &place, problems).map(Entry::Actor),
-            Section::Projects => one(text, &place, problems).map(Entry::Project),
-            Section::Links => one(text, &place, problems).map(Entry::Link),
+            Section::Districts => one(text, &place, problems, Entry::District),
+            Section::Themes => one(text, &place, problems, Entry::Theme),
+            Section::Actors => one(text, &place, problems, Entry::Actor),
+            Section::Projects => one(text, &place, problems, Entry::Project),
+            Section::Links => one(text, &place, problems, Entry::Link),
         };
-        let entry = entry.unwrap_or_else(|| Entry::Refused(self.section, slug_of(text)));
+        let entry = entry.unwrap_or_else(|rest| {
+            let value = serde_json::from_str(text).unwrap_or_default();
+            let (slug, is_made) = slug_of(&value);
+            Entry::Refused(Refused { section: self.section, slug, is_made, rest })
+        });
         state.reading.entries += 1;
         (state.take)(Located { place, index, entry })
     }
 }
 
-fn one<T: DeserializeOwned>(text: &str, place: &Place, problems: &mut Problems) -> Option<Box<T>> {
-    match heal::entry(text, place) {
-        Ok(entry) => Some(Box::new(entry)),
-        Err(wrong) => {
-            wrong.into_iter().for_each(|problem| problems.add(problem));
-            None
-        }
-    }
+/// The entry, or what is left of it.
+fn one<T: DeserializeOwned>(
+    text: &str,
+    place: &Place,
+    problems: &mut Problems,
+    entry: impl Fn(Box<T>) -> Entry,
+) -> Result<Entry, Option<Rest>> {
+    heal::entry(text, place).map(|read| entry(Box::new(read))).map_err(|wrong| {
+        wrong.problems.into_iter().for_each(|problem| problems.add(problem));
+        wrong.rest.map(|(rest, removed)| Rest::new(entry(Box::new(rest)), removed))
+    })
 }
 
-/// The slug a refused entry has or would have been given.
-fn slug_of(text: &str) -> Option<Slug> {
-    let value: serde_json::Value = serde_json::from_str(text).ok()?;
-    match value.get("slug") {
-        Some(slug) => slug.as_str()?.parse().ok(),
-        None => Slug::from_name(value.get("name")?.as_str()?),
+/// The slug a refused entry has or would have been given, and whether it is a made one. A slug that
+/// cannot be read is taken for what it was probably meant to be.
+pub(crate) fn slug_of(entry: &serde_json::Value) -> (Option<Slug>, bool) {
+    if let Some(slug) = entry.get("slug") {
+        let slug = slug.as_str().and_then(|slug| slug.parse().ok().or_else(|| Slug::from_name(slug)));
+        return (slug, false);
     }
+    let alternatives = entry.get("alternativeNames").and_then(serde_json::Value::as_array).into_iter().flatten();
+    let mut names = entry.get("name").into_iter().chain(alternatives).filter_map(serde_json::Value::as_str);
+    (names.find_map(Slug::from_name), true)
 }
 
 impl<'de, F: FnMut(Located) -> ControlFlow<()>> DeserializeSeed<'de> for Entries<'_, F> {

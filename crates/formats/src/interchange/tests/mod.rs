@@ -2,8 +2,8 @@
 //! is told.
 
 mod reading;
-mod refused;
 mod records;
+mod refused;
 mod round_trip;
 mod scope;
 mod speed;
