@@ -75,7 +75,12 @@ pub(crate) fn command(folder: &Path, arguments: &[&str]) -> Command {
 
 /// Runs a command of the binary to its end.
 pub fn run(folder: &Path, arguments: &[&str]) -> Finished {
-    let output = command(folder, arguments).output().expect("bruecke can be started");
+    run_with(folder, arguments, &[])
+}
+
+/// Runs a command of the binary to its end, with variables of the environment.
+pub fn run_with(folder: &Path, arguments: &[&str], environment: &[(&str, &str)]) -> Finished {
+    let output = command(folder, arguments).envs(environment.iter().copied()).output().expect("bruecke can be started");
     Finished {
         success: output.status.success(),
         stdout: String::from_utf8_lossy(&output.stdout).into_owned(),

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use tests::{Server, run};
+use tests::{Server, run, run_with};
 
 #[test]
 fn every_command_explains_itself_with_an_example() {
@@ -45,6 +45,46 @@ fn a_database_that_cannot_be_used_is_told_without_its_password() {
 }
 
 #[test]
+fn settings_that_make_no_sense_stop_the_start() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (settings, told) in [
+        ("[limits]\ndepth = 0\n", &["line 2", "limits.depth", "1 or more"][..]),
+        ("[http]\nbody_bytes = 0\n", &["line 2", "http.body_bytes", "1 or more"]),
+        ("[directory]\ntitle = { en = \"Network\" }\n", &["line 2", "German", "de ="]),
+        ("listen = \"127.0.0.1\"\n", &["line 1", "has no port", "127.0.0.1:8080"]),
+    ] {
+        fs::write(folder.path().join("bruecke.toml"), settings).expect("written");
+        let refused = run(folder.path(), &["schema"]);
+        assert!(!refused.success, "{settings}");
+        for told in told {
+            assert!(refused.stderr.contains(told), "{told} in {}", refused.stderr);
+        }
+    }
+}
+
+#[test]
+fn a_misspelt_variable_of_the_environment_stops_the_start() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let refused = run_with(folder.path(), &["schema"], &[("BRUECKE_DATABSE", "sqlite://herne.db")]);
+    assert!(!refused.success && refused.stderr.contains("did you mean BRUECKE_DATABASE?"), "{}", refused.stderr);
+    run_with(folder.path(), &["schema"], &[("BRUECKE_DATABASE", "sqlite://herne.db")]).ok();
+}
+
+#[test]
+fn an_address_without_a_port_is_told_with_an_example_and_a_host_is_looked_up() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (address, told) in [("127.0.0.1", "127.0.0.1:8080"), ("8080", "127.0.0.1:8080"), ("::1", "[::1]:8080")] {
+        let refused = run(folder.path(), &["serve", "--listen", address]);
+        assert!(!refused.success && refused.stderr.contains("--listen"), "{}", refused.stderr);
+        assert!(refused.stderr.contains("ADDRESS:PORT") && refused.stderr.contains(told), "{}", refused.stderr);
+    }
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+    let port = taken.local_addr().expect("an address").port();
+    let refused = run(folder.path(), &["serve", "--listen", &format!("localhost:{port}")]);
+    assert!(!refused.success && refused.stderr.contains(&format!("cannot listen on 127.0.0.1:{port}")));
+}
+
+#[test]
 fn a_taken_address_is_told_with_the_flag_that_changes_it() {
     let folder = tempfile::tempdir().expect("a folder");
     let taken = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
@@ -61,7 +101,7 @@ fn a_taken_address_is_told_with_the_flag_that_changes_it() {
 fn migrating_twice_changes_nothing_the_second_time() {
     let folder = tempfile::tempdir().expect("a folder");
     let first = run(folder.path(), &["migrate", "--database", "sqlite://a.db"]).ok().stdout;
-    assert!(first.contains("migrations done"), "{first}");
+    assert!(first.contains(" done: "), "{first}");
     let second = run(folder.path(), &["migrate", "--database", "sqlite://a.db"]).ok().stdout;
     assert!(second.contains("up to date"), "{second}");
 }

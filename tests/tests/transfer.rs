@@ -3,7 +3,8 @@
 
 use std::{fs, path::Path};
 
-use tests::{Finished, databases, run};
+use serde_json::json;
+use tests::{Finished, Server, databases, run};
 
 fn bruecke(folder: &Path, command: &str, database: &str, more: &[&str]) -> Finished {
     let mut arguments = vec![command, "--database", database];
@@ -112,8 +113,137 @@ async fn a_dry_run_says_what_would_change_and_changes_nothing() {
     let before = export(folder.path(), &database.url, "before.json", &["--everything"]);
     fs::write(folder.path().join("new.csv"), "type;kind;name\norganisation;women;Probe Eins\n").expect("written");
     let dry = bruecke(folder.path(), "import", &database.url, &["new.csv", "--dry-run"]).ok();
-    assert!(dry.stdout.contains("1 actors would be written"), "{}", dry.stdout);
+    assert!(dry.stdout.contains("1 actor would be written"), "{}", dry.stdout);
     assert!(export(folder.path(), &database.url, "after.json", &["--everything"]) == before);
+}
+
+#[test]
+fn a_dry_run_creates_no_database() {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("new.csv"), "type;kind;name\norganisation;women;Probe Eins\n").expect("written");
+    fs::write(folder.path().join("bad.csv"), "type;kind;name\norganisation;club;Probe Eins\n").expect("written");
+    let dry = bruecke(folder.path(), "import", "sqlite://none.db", &["new.csv", "--dry-run"]).ok();
+    assert!(dry.stdout.contains("1 actor would be written"), "{}", dry.stdout);
+    assert!(dry.stdout.contains("no database file none.db"), "{}", dry.stdout);
+    let refused = bruecke(folder.path(), "import", "sqlite://none.db", &["bad.csv", "--dry-run"]);
+    assert!(!refused.success && refused.stderr.contains("1 problem\n"), "{}", refused.stderr);
+    assert!(refused.stderr.contains("line 2, kind"), "{}", refused.stderr);
+    assert!(!folder.path().join("none.db").exists());
+}
+
+#[tokio::test]
+async fn shape_and_rules_are_told_in_one_run_and_no_reference_to_a_refused_entry() {
+    let broken = r#"{"format": "bruecke-directory", "version": 1,
+      "actors": [
+        {"type": "organisation", "kind": "club", "name": "Eins", "wheelchair": "maybe", "themes": ["nothing"]},
+        {"type": "organisation", "kind": "women", "name": "Zwei"}],
+      "links": [{"from": "eins", "to": "zwei", "kind": "supports", "status": "active", "since": "gestern"}]}"#;
+    let [database, _] = databases().await;
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("broken.json"), broken).expect("written");
+    let refused = bruecke(folder.path(), "import", &database.url, &["broken.json"]);
+    assert!(!refused.success);
+    for told in [
+        "nothing was imported: 5 problems",
+        "actors[0].wheelchair",
+        "actors[0].kind",
+        "actors[0].themes[0]",
+        "links[0].since",
+        "links[0].confirmations",
+    ] {
+        assert!(refused.stderr.contains(told), "{told} in {}", refused.stderr);
+    }
+}
+
+#[tokio::test]
+async fn the_export_of_another_installation_is_told_as_such() {
+    let [here, there] = databases().await;
+    let folder = tempfile::tempdir().expect("a folder");
+    for database in [&here, &there] {
+        demo(folder.path(), &database.url);
+    }
+    // Both loaded the same demo, and each made its own ids for it.
+    export(folder.path(), &there.url, "there.json", &[]);
+    let refused = bruecke(folder.path(), "import", &here.url, &["there.json"]);
+    assert!(!refused.success);
+    assert!(refused.stderr.contains("is taken already"), "{}", refused.stderr);
+    assert_eq!(refused.stderr.matches("hint:").count(), 1, "{}", refused.stderr);
+    assert!(refused.stderr.contains("another installation") && refused.stderr.contains("empty database"));
+}
+
+#[tokio::test]
+async fn boundaries_with_exchanged_coordinates_or_crossing_edges_are_refused_with_their_place() {
+    let feature = |slug: &str, ring: &str| {
+        format!(
+            r#"{{"type": "Feature", "properties": {{"slug": "{slug}"}}, "geometry": {{"type": "Polygon", "coordinates": [{ring}]}}}}"#
+        )
+    };
+    let [database, _] = databases().await;
+    let folder = tempfile::tempdir().expect("a folder");
+    demo(folder.path(), &database.url);
+    let text = format!(
+        r#"{{"type": "FeatureCollection", "features": [{}, {}, {}]}}"#,
+        feature("wanne", "[[51.5, 7.1], [51.6, 7.1], [51.6, 7.2], [51.5, 7.2], [51.5, 7.1]]"),
+        feature("eickel", "[[7.1, 51.5], [7.2, 51.6], [7.2, 51.5], [7.1, 51.6], [7.1, 51.5]]"),
+        feature("sodingen", "[[13.3, 52.5], [13.4, 52.5], [13.4, 52.6], [13.3, 52.6], [13.3, 52.5]]"),
+    );
+    fs::write(folder.path().join("wrong.geojson"), text).expect("written");
+    let refused = bruecke(folder.path(), "import", &database.url, &["wrong.geojson"]);
+    assert!(!refused.success);
+    for told in [
+        "3 problems",
+        "features[0].geometry: lies around longitude 51.550, latitude 7.150",
+        "longitude first",
+        "features[1].geometry: coordinates[0]: the ring crosses itself near longitude 7.15, latitude 51.55",
+        "features[2].geometry: lies around longitude 13.350, latitude 52.550",
+    ] {
+        assert!(refused.stderr.contains(told), "{told} in {}", refused.stderr);
+    }
+}
+
+#[tokio::test]
+async fn an_export_that_cannot_be_written_names_the_file_that_was_asked_for() {
+    let [database, _] = databases().await;
+    let folder = tempfile::tempdir().expect("a folder");
+    demo(folder.path(), &database.url);
+    let refused = bruecke(folder.path(), "export", &database.url, &["no/such/out.json"]);
+    assert!(!refused.success && refused.stderr.contains("cannot write no/such/out.json"), "{}", refused.stderr);
+    assert!(refused.stderr.contains("there is no folder no/such"), "{}", refused.stderr);
+    fs::create_dir(folder.path().join("out.json")).expect("a folder");
+    let refused = bruecke(folder.path(), "export", &database.url, &["out.json"]);
+    assert!(!refused.success && refused.stderr.contains("cannot write out.json"), "{}", refused.stderr);
+    assert!(!refused.stderr.contains(".tmp"), "{}", refused.stderr);
+}
+
+#[tokio::test]
+async fn a_place_published_by_street_is_public_without_its_door() {
+    let [database, _] = databases().await;
+    let folder = tempfile::tempdir().expect("a folder");
+    demo(folder.path(), &database.url);
+    let table = "type,kind,slug,name,longitude,latitude,precision,street,addressExtra\n\
+                 organisation,women,probe-frauen,Probe Frauen,7.155432,51.537654,street,Probeweg 12 a,Hinterhaus\n";
+    fs::write(folder.path().join("street.csv"), table).expect("written");
+    bruecke(folder.path(), "import", &database.url, &["street.csv"]).ok();
+    let public = export(folder.path(), &database.url, "public.json", &[]);
+    assert!(public.contains("\"Probeweg\"") && !public.contains("Probeweg 12") && !public.contains("7.155432"));
+    assert!(!public.contains("Hinterhaus"));
+    let all = export(folder.path(), &database.url, "all.json", &["--everything"]);
+    assert!(all.contains("Probeweg 12 a") && all.contains("7.155432"));
+
+    let server = Server::start(folder.path(), &database.url);
+    let asked = server
+        .ask("{actor(slug:\"probe-frauen\"){address{street extra} location{longitude latitude} basedIn{slug}}}")
+        .await;
+    assert_eq!(asked["actor"]["address"], json!({ "street": "Probeweg", "extra": null }));
+    let place = &asked["actor"]["location"];
+    assert_eq!((&place["longitude"], &place["latitude"]), (&json!(7.155), &json!(51.538)));
+    let near = |longitude: f64, latitude: f64| {
+        format!(
+            "{{actors(filter:{{near:{{longitude:{longitude},latitude:{latitude},radiusMetres:1}},text:\"Probe Frauen\"}}){{totalCount}}}}"
+        )
+    };
+    assert_eq!(server.ask(&near(7.155, 51.538)).await["actors"]["totalCount"], 1);
+    assert_eq!(server.ask(&near(7.155432, 51.537654)).await["actors"]["totalCount"], 0);
 }
 
 #[tokio::test]
@@ -127,7 +257,7 @@ async fn boundaries_and_tables_go_over_what_is_there() {
         let table = "\u{feff}type;kind;slug;name;themes;longitude;latitude;precision\norganisation;women;probe-frauen;Probe Frauen;women|language.cafe;7.1553;51.5375;exact\n";
         fs::write(folder.path().join("actors.csv"), table).expect("written");
         let done = bruecke(folder.path(), "import", &database.url, &["wanne.geojson", "actors.csv"]).ok();
-        assert!(done.stdout.contains("1 actors") && done.stdout.contains("1 districts"), "{}", done.stdout);
+        assert!(done.stdout.contains("1 district, 1 actor written"), "{}", done.stdout);
         let after = export(folder.path(), &database.url, "after.json", &[]);
         assert!(after.contains("\"boundarySource\": \"Probe\"") && after.contains("Probe Frauen"));
         let again = bruecke(folder.path(), "import", &database.url, &["wanne.geojson", "actors.csv"]).ok();

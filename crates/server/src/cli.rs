@@ -4,7 +4,7 @@ use std::{net::SocketAddr, path::PathBuf};
 
 use clap::{Args, Parser, Subcommand};
 
-use crate::settings::LogFormat;
+use crate::settings::{LogFormat, read_address};
 
 /// Network directory of migrant self-organisations: who works on which theme in which
 /// neighbourhood, and with whom. Without a command it serves; with nothing configured it serves a
@@ -48,10 +48,10 @@ pub struct Common {
 #[derive(Clone, Debug, Default, Args)]
 pub struct Serve {
     /// Address and port of the service [default: 127.0.0.1:8080]
-    #[arg(long, env = "BRUECKE_LISTEN", value_name = "ADDRESS:PORT")]
+    #[arg(long, env = "BRUECKE_LISTEN", value_name = "ADDRESS:PORT", value_parser = read_address)]
     pub listen: Option<SocketAddr>,
     /// Address and port of the metrics [default: 127.0.0.1:9464, where it is free]
-    #[arg(long, env = "BRUECKE_METRICS_LISTEN", value_name = "ADDRESS:PORT")]
+    #[arg(long, env = "BRUECKE_METRICS_LISTEN", value_name = "ADDRESS:PORT", value_parser = read_address)]
     pub metrics_listen: Option<SocketAddr>,
 }
 

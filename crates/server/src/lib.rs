@@ -13,6 +13,7 @@ pub mod commands;
 pub mod demo;
 pub mod follower;
 pub mod http;
+mod plural;
 pub mod settings;
 pub mod telemetry;
 pub mod transfer;

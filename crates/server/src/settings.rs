@@ -3,6 +3,12 @@
 //! Flags and environment are one layer each inside clap; this file reads the TOML layer and puts
 //! the three together. A wrong setting stops the start with the line and what is allowed.
 
+mod address;
+mod environment;
+mod numbers;
+
+pub use address::read_address;
+
 use std::{
     net::SocketAddr,
     path::{Path, PathBuf},
@@ -42,6 +48,28 @@ pub enum SettingsError {
         #[source]
         source: toml::de::Error,
     },
+    /// The file says something that can be read and makes no sense.
+    #[error("the settings file {path} is wrong: {reason}")]
+    Senseless {
+        /// Which file.
+        path: PathBuf,
+        /// The line and what is allowed.
+        reason: String,
+    },
+    /// Variables of the environment look like settings and are none.
+    #[error("unknown in the environment: {reason}")]
+    Environment {
+        /// Which, what was probably meant, and what is allowed.
+        reason: String,
+    },
+}
+
+/// Refuses variables of the environment that look like settings and are none.
+///
+/// # Errors
+/// [`SettingsError::Environment`] with every one of them.
+pub fn check_environment(names: impl Iterator<Item = String>) -> Result<(), SettingsError> {
+    environment::complaint(names).map_or(Ok(()), |reason| Err(SettingsError::Environment { reason }))
 }
 
 /// The settings file. Every key may be left out; an unknown one is refused.
@@ -51,8 +79,10 @@ pub struct File {
     /// `sqlite://FILE` or `postgres://…`.
     pub database: Option<String>,
     /// Address and port of the public service.
+    #[serde(default, deserialize_with = "address::address")]
     pub listen: Option<SocketAddr>,
     /// Address and port of the metrics.
+    #[serde(default, deserialize_with = "address::address")]
     pub metrics_listen: Option<SocketAddr>,
     /// What the directory says of itself.
     #[serde(default)]
@@ -73,14 +103,27 @@ pub struct File {
 #[serde(deny_unknown_fields)]
 pub struct DirectoryFile {
     /// Title by language.
+    #[serde(default, deserialize_with = "german_text")]
     pub title: Option<LocalisedText>,
     /// Description by language.
+    #[serde(default, deserialize_with = "german_text")]
     pub description: Option<LocalisedText>,
     /// SPDX name of the licence of the data.
     pub licence: Option<String>,
     /// IANA name of the time zone of opening hours and events.
     #[serde(default, deserialize_with = "time_zone")]
     pub time_zone: Option<Tz>,
+}
+
+/// Readers whose language is missing are shown the German text, so that one must be there.
+fn german_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<LocalisedText>, D::Error> {
+    let text = LocalisedText::deserialize(deserializer)?;
+    match text.get("de") {
+        Some(german) if !german.trim().is_empty() => Ok(Some(text)),
+        _ => Err(serde::de::Error::custom(
+            "needs a German text: allowed are texts by language with de among them, such as { de = \"Netzwerk\", en = \"Network\" }",
+        )),
+    }
 }
 
 fn time_zone<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Tz>, D::Error> {
@@ -156,7 +199,11 @@ impl File {
             Err(error) if named.is_none() && error.kind() == std::io::ErrorKind::NotFound => return Ok(Self::default()),
             Err(source) => return Err(SettingsError::Read { path: path.to_owned(), source }),
         };
-        toml::from_str(&text).map_err(|source| SettingsError::Parse { path: path.to_owned(), source })
+        let file = toml::from_str(&text).map_err(|source| SettingsError::Parse { path: path.to_owned(), source })?;
+        match numbers::complaint(&text) {
+            Some(reason) => Err(SettingsError::Senseless { path: path.to_owned(), reason }),
+            None => Ok(file),
+        }
     }
 }
 
@@ -192,6 +239,12 @@ mod tests {
         assert!(format.contains("line 2") && format.contains("`auto`"), "{format}");
         let zone = refusal("[directory]\ntime_zone = \"Herne\"\n");
         assert!(zone.contains("line 2"), "{zone}");
+        let title = refusal("[directory]\n\ntitle = { en = \"Network\" }\n");
+        assert!(title.contains("line 3") && title.contains("German") && title.contains("de = "), "{title}");
+        let description = refusal("[directory]\ndescription = { de = \" \" }\n");
+        assert!(description.contains("line 2") && description.contains("German"), "{description}");
+        let listen = refusal("\nlisten = \"127.0.0.1\"\n");
+        assert!(listen.contains("line 2") && listen.contains("127.0.0.1:8080"), "{listen}");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use formats::interchange::Scope;
 
 use super::{CommandError, NamedWriter, open_existing, say};
-use crate::{cli, transfer::export::export};
+use crate::{cli, plural::counted, transfer::export::export};
 
 /// Runs the command.
 ///
@@ -19,7 +19,7 @@ pub async fn run(database: &str, flags: &cli::Export) -> Result<(), CommandError
     let to_standard_output = writer.file.is_none();
     writer.finish()?;
     if !to_standard_output {
-        say(format_args!("{actors} actors written to {name}."));
+        say(format_args!("{} written to {name}.", counted(actors, "actor", "actors")));
     }
     Ok(())
 }

@@ -3,6 +3,7 @@
 use store::Store;
 
 use super::{CommandError, say};
+use crate::plural::counted;
 
 /// Runs the command.
 ///
@@ -14,7 +15,7 @@ pub async fn run(database: &str) -> Result<(), CommandError> {
     store.migrate().await?;
     match pending.len() {
         0 => say("The database is up to date."),
-        count => say(format_args!("{count} migrations done: {}.", pending.join(", "))),
+        count => say(format_args!("{} done: {}.", counted(count, "migration", "migrations"), pending.join(", "))),
     }
     Ok(())
 }

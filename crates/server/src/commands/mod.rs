@@ -18,7 +18,8 @@ use thiserror::Error;
 
 use crate::{
     cli::{Cli, Command},
-    settings::{File, SettingsError},
+    plural::counted,
+    settings::{File, SettingsError, check_environment},
     telemetry::{self, TelemetryError},
     transfer::TransferError,
 };
@@ -61,8 +62,11 @@ pub enum CommandError {
         #[source]
         source: std::io::Error,
     },
+    /// A dry run had no place to try in.
+    #[error("the dry run needs a temporary folder")]
+    NoTrialPlace(#[source] std::io::Error),
     /// `check` found something.
-    #[error("{0} findings: the database is not as it should be")]
+    #[error("{}: the database is not as it should be", counted(*.0, "finding", "findings"))]
     Findings(usize),
 }
 
@@ -71,6 +75,8 @@ pub enum CommandError {
 /// # Errors
 /// [`CommandError`] with what went wrong, for the person at the terminal.
 pub async fn run(cli: Cli) -> Result<(), CommandError> {
+    let names = std::env::vars_os().filter_map(|(name, _)| name.into_string().ok());
+    check_environment(names)?;
     let mut file = File::read(cli.common.config.as_deref())?;
     if let Some(format) = cli.common.log_format {
         file.log.format = format;
@@ -103,10 +109,17 @@ async fn open(database: &str) -> Result<Store, StoreError> {
     Ok(store)
 }
 
+/// The file of a SQLite database that is not there.
+fn missing_file(database: &str) -> Option<&str> {
+    let file = database.strip_prefix("sqlite://").or_else(|| database.strip_prefix("sqlite:"));
+    let file = file.map(|file| file.split('?').next().unwrap_or_default());
+    // What is no name of a file is refused by the store, which says what is allowed.
+    file.filter(|file| !file.is_empty() && *file != ":memory:" && !Path::new(file).exists())
+}
+
 /// Opens a database that is there and up to date, and leaves it as it is.
 async fn open_existing(database: &str) -> Result<Store, CommandError> {
-    let file = database.strip_prefix("sqlite://").or_else(|| database.strip_prefix("sqlite:"));
-    if let Some(file) = file.filter(|file| !Path::new(file).exists()) {
+    if let Some(file) = missing_file(database) {
         return Err(CommandError::NoSuchFile(file.to_owned()));
     }
     let store = Store::open(database).await?;
@@ -137,15 +150,24 @@ impl NamedWriter {
             return Ok(Self { name, file: None });
         }
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let file = tempfile::NamedTempFile::new_in(folder)
-            .map_err(|source| CommandError::Write { file: name.clone(), source })?;
-        Ok(Self { name, file: Some(file) })
+        let source = if folder.is_dir() {
+            match tempfile::NamedTempFile::new_in(folder) {
+                Ok(file) => return Ok(Self { name, file: Some(file) }),
+                // The error's text is about a file that nobody has asked for.
+                Err(error) => error.kind().into(),
+            }
+        } else {
+            let reason = format!("there is no folder {}", folder.display());
+            std::io::Error::new(std::io::ErrorKind::NotFound, reason)
+        };
+        Err(CommandError::Write { file: name, source })
     }
 
     /// Where the bytes go.
     fn output(&mut self) -> Box<dyn Write + '_> {
         match &mut self.file {
-            Some(file) => Box::new(BufWriter::new(file)),
+            // The file itself, whose errors do not tell the name it has until it is whole.
+            Some(file) => Box::new(BufWriter::new(file.as_file_mut())),
             None => Box::new(BufWriter::new(std::io::stdout())),
         }
     }

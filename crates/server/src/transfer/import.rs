@@ -96,8 +96,9 @@ pub async fn import(store: &Store, sources: Vec<Source>, options: Options) -> Re
     }
     options.progress.finish_and_clear();
     if !work.is_sound() {
+        work.problems.iter_mut().for_each(Problems::sort);
         let wrong = names.into_iter().zip(work.problems).filter(|(_, problems)| !problems.is_empty());
-        return Err(TransferError::Problems(wrong.collect()));
+        return Err(TransferError::Problems { files: wrong.collect(), strangers: work.naming.strangers });
     }
     if !options.dry_run {
         writer.commit().await?;

@@ -10,6 +10,7 @@ mod natural;
 mod reading;
 mod scan;
 mod source;
+mod surroundings;
 mod writing;
 
 use formats::Problems;
@@ -17,6 +18,8 @@ use store::StoreError;
 use thiserror::Error;
 
 pub use source::Source;
+
+use crate::plural::counted;
 
 /// Why nothing was imported, or not everything exported.
 #[derive(Debug, Error)]
@@ -48,8 +51,13 @@ pub enum TransferError {
         source: Box<dyn std::error::Error + Send + Sync>,
     },
     /// Entries are wrong. Nothing was imported.
-    #[error("nothing was imported: {} problems\n{}", count(.0), list(.0))]
-    Problems(Vec<(String, Problems)>),
+    #[error("nothing was imported: {}\n{}", count(.files), list(.files, *.strangers))]
+    Problems {
+        /// By file.
+        files: Vec<(String, Problems)>,
+        /// How many entries have an id of their own and the slug of another entry of the directory.
+        strangers: usize,
+    },
     /// The store failed. Nothing was imported.
     #[error("the database cannot be used")]
     Store(#[from] StoreError),
@@ -58,11 +66,11 @@ pub enum TransferError {
     Stopped(#[source] tokio::task::JoinError),
 }
 
-fn count(files: &[(String, Problems)]) -> usize {
-    files.iter().map(|(_, problems)| problems.count()).sum()
+fn count(files: &[(String, Problems)]) -> String {
+    counted(files.iter().map(|(_, problems)| problems.count()).sum(), "problem", "problems")
 }
 
-fn list(files: &[(String, Problems)]) -> String {
+fn list(files: &[(String, Problems)], strangers: usize) -> String {
     let mut lines = String::new();
     for (file, problems) in files {
         for problem in problems {
@@ -71,6 +79,13 @@ fn list(files: &[(String, Problems)]) -> String {
         if problems.further() > 0 {
             lines.push_str(&format!("  {file}: … and {} more\n", problems.further()));
         }
+    }
+    if strangers > 1 {
+        lines.push_str(&format!(
+            "  hint: {strangers} entries have slugs that are taken by entries with other ids, so these files probably come \
+             from another installation. Import them into an empty database; or take the \"id\" out of every entry, which \
+             makes them new versions of the entries that have these slugs here.\n"
+        ));
     }
     lines.truncate(lines.trim_end().len());
     lines

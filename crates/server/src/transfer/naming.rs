@@ -29,6 +29,8 @@ pub(super) struct Naming {
     pub(super) known: Known,
     /// What each file calls its entries.
     pub(super) files: Vec<FileNames>,
+    /// How many entries have an id of their own and the slug of another entry of the store.
+    pub(super) strangers: usize,
 }
 
 /// Ids that a file gives itself.
@@ -75,27 +77,30 @@ pub(super) fn survey(
         problems.append(found);
         let [districts, themes, actors] = given;
         let known = &mut naming.known;
+        let mut strangers = Problems::default();
         for slug in names.districts() {
-            let id = decide::<District>(slug, &districts, known.district(slug.as_str()), problems);
+            let id = decide::<District>(slug, &districts, known.district(slug.as_str()), &mut strangers);
             known.add_district(slug.clone(), id);
         }
         for slug in names.themes() {
-            let id = decide::<Theme>(slug, &themes, known.theme(slug.as_str()), problems);
+            let id = decide::<Theme>(slug, &themes, known.theme(slug.as_str()), &mut strangers);
             known.add_theme(slug.clone(), id);
         }
         for slug in names.actors() {
-            let id = decide::<Actor>(slug, &actors, known.actor(slug.as_str()), problems);
+            let id = decide::<Actor>(slug, &actors, known.actor(slug.as_str()), &mut strangers);
             known.add_actor(slug.clone(), id);
         }
+        naming.strangers += strangers.count();
+        problems.append(strangers);
         naming.files.push(names);
-        let (patches, found) = boundaries(source)?;
-        problems.append(found);
-        for patch in &patches {
-            if known.district(patch.slug.as_str()).is_none() {
-                known.add_district(patch.slug.clone(), Uuid::now_v7().into());
+        let boundaries = boundaries(source)?;
+        problems.append(boundaries.problems);
+        for slug in boundaries.patches.iter().map(|patch| &patch.slug).chain(&boundaries.refused) {
+            if known.district(slug.as_str()).is_none() {
+                known.add_district(slug.clone(), Uuid::now_v7().into());
             }
         }
-        naming.patches.push(patches);
+        naming.patches.push(boundaries.patches);
     }
     Ok(naming)
 }

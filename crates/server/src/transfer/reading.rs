@@ -8,7 +8,7 @@ use domain::{
 };
 use formats::{
     Known, Problems,
-    interchange::{ActorEntry, Entry, FileNames, Located, Resolver, Siblings},
+    interchange::{ActorEntry, Entry, FileNames, Located, Resolver, Section, Siblings},
     problem::Place,
 };
 use indicatif::ProgressBar;
@@ -36,6 +36,17 @@ pub(super) enum Pass {
     Actors,
     /// Everything that refers to actors.
     Rest,
+}
+
+impl Pass {
+    /// The pass in which the entries of a section are checked.
+    const fn of(section: Section) -> Self {
+        match section {
+            Section::Districts | Section::Themes => Self::Trees,
+            Section::Actors => Self::Actors,
+            Section::Projects | Section::Links => Self::Rest,
+        }
+    }
 }
 
 /// What the store holds already of what has no slug.
@@ -99,13 +110,15 @@ impl Work {
             let (mut found, mut told_before) = (Problems::default(), Problems::default());
             if pass == Pass::Trees {
                 let patches = self.naming.patches[file].iter().cloned();
-                let patched = patches.filter_map(|patch| self.existing.patched(known, patch, &mut found));
+                let surroundings = self.existing.surroundings(known, self.naming.patches.iter().flatten());
+                let patched =
+                    patches.filter_map(|patch| self.existing.patched(known, &surroundings, patch, &mut found));
                 taker.waiting.districts.extend(patched.map(|(place, id, data)| Item { file, place, id, data }));
             }
             scan(source, progress, |located| {
                 // What is wrong with an actor was noted in its own pass.
                 let again = pass == Pass::Rest && matches!(located.entry, Entry::Actor(_));
-                taker.take(located, &mut Resolver::new(known, if again { &mut told_before } else { &mut found }));
+                taker.take(located, if again { &mut told_before } else { &mut found });
                 sound &= found.is_empty();
                 if sound { taker.waiting.send_full(batches) } else { taker.waiting.forget() }
             })?;
@@ -142,9 +155,16 @@ struct Waiting {
 }
 
 impl Taker<'_> {
-    fn take(&mut self, located: Located, resolver: &mut Resolver<'_>) {
+    fn take(&mut self, located: Located, problems: &mut Problems) {
         let Located { place, index, entry } = located;
+        let resolver = &mut Resolver::new(self.known, problems);
         match (self.pass, entry) {
+            (pass, Entry::Refused(refused)) if pass == Pass::of(refused.section) => {
+                let slug = self.names.refused_slug(index, &refused);
+                if let Some(rest) = refused.rest {
+                    rest.check(&place, slug, self.known, problems);
+                }
+            }
             (Pass::Trees, Entry::District(entry)) => {
                 let position = self.siblings[0].next(entry.parent.as_ref());
                 let id = self.known.district(entry.slug.as_str());

@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 
 use formats::{
     Problems, actors_csv,
-    districts_geojson::{self, DistrictPatch},
+    districts_geojson::{self, Boundaries},
     interchange::{self, Located},
 };
 use indicatif::ProgressBar;
@@ -31,10 +31,10 @@ pub(super) fn scan(
 }
 
 /// The boundaries of a GeoJSON file; none for sources of another kind.
-pub(super) fn boundaries(source: &Source) -> Result<(Vec<DistrictPatch>, Problems), TransferError> {
+pub(super) fn boundaries(source: &Source) -> Result<Boundaries, TransferError> {
     match source.kind()? {
         Kind::Districts => districts_geojson::read(source.open()?).map_err(|error| unreadable(source, error)),
-        Kind::Directory | Kind::Actors => Ok((Vec::new(), Problems::default())),
+        Kind::Directory | Kind::Actors => Ok(Boundaries::default()),
     }
 }
 
