@@ -22,8 +22,8 @@ use chrono::{DateTime, Utc};
 use coarsening::{drop_house_number, drop_street, to_street_grid};
 
 use crate::{
-    Actor, ActorId, ContactPerson, CooperationLink, District, DistrictId, Event, Gazetteer, Location, Offer,
-    PersonId, Project, Record, Theme,
+    Actor, ActorId, ContactPerson, CooperationLink, District, DistrictId, Event, Gazetteer, Location, Offer, PersonId,
+    Project, Record, Theme,
     record::{EntityRef, LifeStatus},
     vocabulary::{Precision, Visibility},
 };

@@ -57,7 +57,7 @@ fn longitude_and_latitude(actor: &PublicActor) -> Option<(f64, f64)> {
 }
 
 fn address(actor: &PublicActor) -> Address {
-    actor.record.data.address.as_ref().map(|address| Address::clone(address)).unwrap_or_default()
+    actor.record.data.address.as_deref().cloned().unwrap_or_default()
 }
 
 fn id(number: u128) -> DistrictId {

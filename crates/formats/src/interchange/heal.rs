@@ -16,6 +16,7 @@ use crate::problem::{Place, Problem};
 const MOST_IN_ONE_ENTRY: usize = 30;
 
 /// An entry that is refused.
+#[derive(Debug)]
 pub(crate) struct Wrong<T> {
     /// Everything that is wrong with its values, never empty.
     pub(crate) problems: Vec<Problem>,
@@ -178,7 +179,7 @@ mod tests {
 
     fn wrong(text: &str) -> Vec<String> {
         let place = Place::entry("actors", 3, Some(12));
-        entry::<ActorEntry>(text, &place).err().expect("refused").problems.iter().map(ToString::to_string).collect()
+        entry::<ActorEntry>(text, &place).expect_err("refused").problems.iter().map(ToString::to_string).collect()
     }
 
     #[test]
@@ -201,7 +202,7 @@ mod tests {
                 "consent": {}}}]}"#,
             &place,
         );
-        let refused = refused.err().expect("refused");
+        let refused = refused.expect_err("refused");
         let paths: Vec<&str> = refused.problems.iter().map(|problem| problem.path.as_str()).collect();
         assert_eq!(
             paths,
