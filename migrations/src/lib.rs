@@ -16,6 +16,7 @@ use sea_orm_migration::MigrationTrait;
 pub use sea_orm_migration::MigratorTrait;
 
 mod m0001_directory;
+mod m0002_accounts;
 
 /// Every migration, oldest first.
 #[derive(Debug)]
@@ -23,6 +24,6 @@ pub struct Migrator;
 
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m0001_directory::Migration)]
+        vec![Box::new(m0001_directory::Migration), Box::new(m0002_accounts::Migration)]
     }
 }

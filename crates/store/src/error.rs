@@ -128,6 +128,9 @@ pub enum StoreError {
         #[source]
         source: serde_json::Error,
     },
+    /// The e-mail address has an account already. The address is left out: it is personal data.
+    #[error("there is an account with this e-mail address already")]
+    AccountExists,
     /// A part of the program that the store waited for ended early.
     #[error("reading was cut short")]
     CutShort,

@@ -18,6 +18,7 @@
 //!
 //! The rooms: [`Store`] opens and reads, [`Writer`] writes, [`Load`] brings the published directory
 //! into the read model, [`Changes`] keeps it up to date, [`Finding`] is what the self-check reports.
+//! [`accounts`] are who signs in; they are no entities and stand outside the change log.
 //!
 //! What always holds:
 //! - a change is its row, its revision and its entry in the log, in one transaction or not at all
@@ -28,6 +29,7 @@
 //!
 //! To add an entity: a table in `migrations` and an `impl Stored` in `stored.rs`.
 
+pub mod accounts;
 mod check;
 mod error;
 mod follow;

@@ -4,7 +4,7 @@
 use std::{collections::HashMap, fmt};
 
 use chrono::{DateTime, Utc};
-use domain::{Actor, ActorId, Gazetteer, Record, Slug, publication::PublicActor, record::EntityRef, vocabulary::Role};
+use domain::{AccountId, Actor, ActorId, Gazetteer, Record, Slug, publication::PublicActor, record::EntityRef, vocabulary::Role};
 use sea_orm::QueryResult;
 
 use crate::{
@@ -23,6 +23,8 @@ pub struct Revision<E: Stored> {
     pub at: DateTime<Utc>,
     /// In what role.
     pub by: Role,
+    /// Through which account, where one is known; for staff only.
+    pub account: Option<AccountId>,
     /// What for or where from; for staff only.
     pub note: Option<String>,
     /// The entity in that version.
@@ -141,7 +143,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Database`] or [`StoreError::Unreadable`].
     pub async fn revisions<E: Stored>(&self, id: E::Id) -> Result<Vec<Revision<E>>, StoreError> {
-        let sql = "SELECT r.entity_id, r.version, r.created_at, r.updated_at, r.body, r.sequence, c.at, c.role, c.note \
+        let sql = "SELECT r.entity_id, r.version, r.created_at, r.updated_at, r.body, r.sequence, c.at, c.role, c.note, c.account_id \
                    FROM revision r JOIN change c ON c.sequence = r.sequence \
                    WHERE r.entity = $1 AND r.entity_id = $2 ORDER BY r.version DESC";
         let entity = EntityRef::of::<E>(id);
@@ -155,6 +157,7 @@ impl Store {
                     at: rows::get(row, 6)?,
                     by: rows::role(row, 7)?,
                     note: rows::get(row, 8)?,
+                    account: rows::get::<Option<uuid::Uuid>>(row, 9)?.map(AccountId::from),
                     record: rows::record(row)?,
                 })
             })

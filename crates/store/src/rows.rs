@@ -158,6 +158,17 @@ pub(crate) fn body<E: Stored>(row: &QueryResult, column: usize, id: Uuid) -> Res
     })
 }
 
+/// Runs a statement and says how many rows it changed.
+pub(crate) async fn affected<const N: usize>(
+    connection: &impl ConnectionTrait,
+    doing: &'static str,
+    sql: impl Into<String>,
+    values: [Value; N],
+) -> Result<u64, StoreError> {
+    let statement = Statement::from_sql_and_values(connection.get_database_backend(), sql, values);
+    Ok(connection.execute_raw(statement).await.map_err(while_doing(doing))?.rows_affected())
+}
+
 /// Runs a query with values whose number is known only at run time.
 pub(crate) async fn listed<const N: usize>(
     connection: &impl ConnectionTrait,

@@ -11,7 +11,7 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, SubsecRound, Utc};
 use domain::{
-    Gazetteer, Record,
+    AccountId, Gazetteer, Record,
     record::{EntityKind, EntityRef},
     vocabulary::Role,
 };
@@ -34,6 +34,8 @@ const MANY: u64 = 5_000;
 pub struct Author {
     /// In what role.
     pub role: Role,
+    /// Through which account; `None` for the command line. Seen by staff only.
+    pub account: Option<AccountId>,
     /// What for or where from, such as the name of an imported file; seen by staff only.
     pub note: Option<String>,
 }
@@ -41,7 +43,14 @@ pub struct Author {
 impl Author {
     /// Somebody in a role, with nothing to add.
     pub const fn new(role: Role) -> Self {
-        Self { role, note: None }
+        Self { role, account: None, note: None }
+    }
+
+    /// The same through an account.
+    #[must_use]
+    pub const fn by(mut self, account: AccountId) -> Self {
+        self.account = Some(account);
+        self
     }
 
     /// The same with a note.

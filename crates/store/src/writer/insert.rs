@@ -1,6 +1,6 @@
 //! The statements that write a chunk: rows, slugs, members, log, revisions.
 
-use domain::record::EntityKind;
+use domain::{AccountId, record::EntityKind};
 use sea_orm::{
     ConnectionTrait, DbBackend, StatementBuilder, Value,
     sea_query::{Alias, Expr, ExprTrait, OnConflict, Query},
@@ -17,7 +17,8 @@ use crate::{
 
 const ROW: [&str; 7] = ["id", "version", "sequence", "is_public", "created_at", "updated_at", "body"];
 const REVISION: [&str; 7] = ["entity", "entity_id", "version", "sequence", "created_at", "updated_at", "body"];
-const CHANGE: [&str; 8] = ["sequence", "at", "entity", "entity_id", "version", "visibility", "role", "note"];
+const CHANGE: [&str; 9] =
+    ["sequence", "at", "entity", "entity_id", "version", "visibility", "role", "account_id", "note"];
 
 impl Writer {
     pub(super) async fn insert<E: Stored>(&self, accepted: &[Accepted<E>]) -> Result<(), StoreError> {
@@ -68,7 +69,7 @@ impl Writer {
         insert.into_table(Alias::new("change")).columns(CHANGE.map(Alias::new));
         for change in accepted {
             let id: Uuid = change.record.id.into();
-            insert.values_panic::<[Expr; 8]>([
+            insert.values_panic::<[Expr; 9]>([
                 rows::number(change.sequence).into(),
                 self.at.into(),
                 E::KIND.slug().into(),
@@ -76,6 +77,7 @@ impl Writer {
                 version(change.record.version).into(),
                 change.visibility.word().into(),
                 self.author.role.slug().into(),
+                Expr::val(Value::Uuid(self.author.account.map(AccountId::uuid))),
                 Expr::val(Value::String(self.author.note.clone())),
             ]);
         }

@@ -2,6 +2,8 @@
 //! (`cfg(test)` on the modules tells the linter that all of this is test code.)
 
 #[cfg(test)]
+mod accounts;
+#[cfg(test)]
 mod fixtures;
 #[cfg(test)]
 mod following;

@@ -1,0 +1,175 @@
+//! Reading accounts, sessions and tokens. Whether a session or token still counts is for the caller
+//! to say, who knows what time it is.
+
+use domain::{AccountId, ActorId, EmailAddress};
+use sea_orm::{ConnectionTrait, QueryResult};
+use secrecy::SecretString;
+use uuid::Uuid;
+
+use super::{Account, AccountEvent, SecondFactor, Session, Token, key};
+use crate::{Store, StoreError, rows};
+
+/// The columns of an account, in the order in which [`account`] reads them.
+const COLUMNS: &str = "a.id, a.email, a.name, a.role, a.trusted, a.password, a.created_at, a.disabled_at, \
+                       a.second_factor, a.second_factor_since, a.last_step";
+/// How many columns of an account there are: those after it begin here.
+const AFTER: usize = 11;
+
+impl Store {
+    /// An account by id; `None` when there is none.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] or [`StoreError::Word`].
+    pub async fn account(&self, id: AccountId) -> Result<Option<Account>, StoreError> {
+        let sql = format!("SELECT {COLUMNS} FROM account a WHERE a.id = $1");
+        let found = rows::all(&self.0.reading, "reading an account", sql, [id.uuid().into()]).await?;
+        self.first(&found).await
+    }
+
+    /// An account by its e-mail address, however it is typed; `None` when there is none.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] or [`StoreError::Word`].
+    pub async fn account_by_email(&self, email: &str) -> Result<Option<Account>, StoreError> {
+        let sql = format!("SELECT {COLUMNS} FROM account a WHERE a.email_key = $1");
+        let found = rows::all(&self.0.reading, "reading an account", sql, [key(email).into()]).await?;
+        self.first(&found).await
+    }
+
+    /// Every account, by e-mail address.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] or [`StoreError::Word`].
+    pub async fn accounts(&self) -> Result<Vec<Account>, StoreError> {
+        let sql = format!("SELECT {COLUMNS} FROM account a ORDER BY a.email_key");
+        let found = rows::all(&self.0.reading, "reading accounts", sql, []).await?;
+        let mut accounts = found.iter().map(account).collect::<Result<Vec<_>, _>>()?;
+        let speaks = rows::all(
+            &self.0.reading,
+            "reading accounts",
+            "SELECT account_id, actor_id FROM account_actor ORDER BY actor_id",
+            [],
+        )
+        .await?;
+        for row in &speaks {
+            let (holder, actor): (Uuid, Uuid) = (rows::get(row, 0)?, rows::get(row, 1)?);
+            if let Some(account) = accounts.iter_mut().find(|account| account.id.uuid() == holder) {
+                account.actors.push(actor.into());
+            }
+        }
+        Ok(accounts)
+    }
+
+    /// A session by the hash of its id; `None` when there is none.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] or [`StoreError::Word`].
+    pub async fn session(&self, hash: &str) -> Result<Option<Session>, StoreError> {
+        let sql = format!(
+            "SELECT {COLUMNS}, s.second_factor, s.created_at, s.seen_at, s.expires_at \
+             FROM session s JOIN account a ON a.id = s.account_id WHERE s.hash = $1"
+        );
+        let found = rows::all(&self.0.reading, "reading a session", sql, [hash.into()]).await?;
+        let (Some(row), Some(account)) = (found.first(), self.first(&found).await?) else { return Ok(None) };
+        Ok(Some(Session {
+            account,
+            second_factor: rows::get(row, AFTER)?,
+            created_at: rows::get(row, AFTER + 1)?,
+            seen_at: rows::get(row, AFTER + 2)?,
+            expires_at: rows::get(row, AFTER + 3)?,
+        }))
+    }
+
+    /// A token by its hash; `None` when there is none.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] or [`StoreError::Word`].
+    pub async fn token(&self, hash: &str) -> Result<Option<Token>, StoreError> {
+        let sql = format!(
+            "SELECT {COLUMNS}, t.name, t.may_write, t.created_at, t.expires_at \
+             FROM api_token t JOIN account a ON a.id = t.account_id WHERE t.hash = $1"
+        );
+        let found = rows::all(&self.0.reading, "reading a token", sql, [hash.into()]).await?;
+        let (Some(row), Some(account)) = (found.first(), self.first(&found).await?) else { return Ok(None) };
+        Ok(Some(Token {
+            account,
+            name: rows::get(row, AFTER)?,
+            may_write: rows::get(row, AFTER + 1)?,
+            created_at: rows::get(row, AFTER + 2)?,
+            expires_at: rows::get(row, AFTER + 3)?,
+        }))
+    }
+
+    /// How many recovery codes of an account have not been used.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn recovery_codes_left(&self, id: AccountId) -> Result<u64, StoreError> {
+        let sql = "SELECT count(*) FROM recovery_code WHERE account_id = $1 AND used_at IS NULL";
+        let found = rows::all(&self.0.reading, "counting recovery codes", sql, [id.uuid().into()]).await?;
+        found.first().map_or(Ok(0), |row| rows::sequence(row, 0))
+    }
+
+    /// What happened to accounts, newest first; `limit` of them at most.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] or [`StoreError::Word`].
+    pub async fn account_events(&self, limit: u32) -> Result<Vec<AccountEvent>, StoreError> {
+        let sql = "SELECT id, at, kind, account_id, by_account, detail FROM account_event ORDER BY id DESC LIMIT $1";
+        let found = rows::all(&self.0.reading, "reading events of accounts", sql, [i64::from(limit).into()]).await?;
+        found
+            .iter()
+            .map(|row| {
+                Ok(AccountEvent {
+                    id: rows::get(row, 0)?,
+                    at: rows::get(row, 1)?,
+                    kind: rows::get::<String>(row, 2)?.parse()?,
+                    account: rows::get::<Option<Uuid>>(row, 3)?.map(AccountId::from),
+                    by: rows::get::<Option<Uuid>>(row, 4)?.map(AccountId::from),
+                    detail: rows::get(row, 5)?,
+                })
+            })
+            .collect()
+    }
+
+    async fn first(&self, found: &[QueryResult]) -> Result<Option<Account>, StoreError> {
+        let Some(row) = found.first() else { return Ok(None) };
+        let mut account = account(row)?;
+        account.actors = actors(&self.0.reading, account.id).await?;
+        Ok(Some(account))
+    }
+}
+
+async fn actors(connection: &impl ConnectionTrait, id: AccountId) -> Result<Vec<ActorId>, StoreError> {
+    let sql = "SELECT actor_id FROM account_actor WHERE account_id = $1 ORDER BY actor_id";
+    let found = rows::all(connection, "reading an account", sql, [id.uuid().into()]).await?;
+    found.iter().map(|row| Ok(rows::get::<Uuid>(row, 0)?.into())).collect()
+}
+
+/// An account from its columns, without its actors.
+fn account(row: &QueryResult) -> Result<Account, StoreError> {
+    let email: String = rows::get(row, 1)?;
+    // The word itself would be personal data in a log.
+    let unreadable = || StoreError::Word { word: "…".to_owned(), wanted: "an e-mail address" };
+    let secret: Option<String> = rows::get(row, 8)?;
+    let second_factor = match secret {
+        None => None,
+        Some(secret) => Some(SecondFactor {
+            secret: SecretString::from(secret),
+            since: rows::get(row, 9)?,
+            last_step: rows::get::<Option<i64>>(row, 10)?.map(i64::unsigned_abs),
+        }),
+    };
+    Ok(Account {
+        id: rows::get::<Uuid>(row, 0)?.into(),
+        email: email.parse::<EmailAddress>().map_err(|_| unreadable())?,
+        name: rows::get(row, 2)?,
+        role: rows::role(row, 3)?,
+        trusted: rows::get(row, 4)?,
+        actors: Vec::new(),
+        password: SecretString::from(rows::get::<String>(row, 5)?),
+        created_at: rows::get(row, 6)?,
+        disabled_at: rows::get(row, 7)?,
+        second_factor,
+    })
+}
