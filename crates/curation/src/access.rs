@@ -3,8 +3,12 @@
 //! A proof can be had only from [`Requester`], which the server makes of a session or a token; so a
 //! command that takes `&Editor` cannot be reached by anybody less. To protect a new command, let it
 //! take the weakest proof that suffices.
+//!
+//! A proof is for doing something: tokens that only read never give one. What somebody may see is
+//! asked with [`Requester::sees`].
 
 use domain::{AccountId, ActorId, vocabulary::Role};
+use store::Author;
 
 use crate::refusal::Refusal;
 
@@ -15,23 +19,104 @@ pub struct Requester {
     role: Role,
     actors: Vec<ActorId>,
     trusted: bool,
+    name: Option<String>,
+    bounds: Bounds,
+}
+
+/// What somebody may not do although their role could.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Bounds {
+    /// Everything the role allows.
+    None,
+    /// A token that only reads.
+    ReadingOnly,
+    /// An administrator who has yet to give the second factor.
+    SecondFactorFirst,
 }
 
 impl Requester {
     /// Anybody.
     pub const fn public() -> Self {
-        Self { account: None, role: Role::Public, actors: Vec::new(), trusted: false }
+        Self {
+            account: None,
+            role: Role::Public,
+            actors: Vec::new(),
+            trusted: false,
+            name: None,
+            bounds: Bounds::None,
+        }
     }
 
     /// Somebody who has proved who they are. `actors` are those a member speaks for, `trusted`
     /// whether the agency lets them publish changes of those without a review.
     pub const fn signed_in(account: AccountId, role: Role, actors: Vec<ActorId>, trusted: bool) -> Self {
-        Self { account: Some(account), role, actors, trusted }
+        Self { account: Some(account), role, actors, trusted, name: None, bounds: Bounds::None }
+    }
+
+    /// Somebody who has given the right password and must set up or give the second factor before
+    /// anything else: until then, no more than the public.
+    pub fn before_second_factor(account: AccountId) -> Self {
+        Self { account: Some(account), bounds: Bounds::SecondFactorFirst, ..Self::public() }
     }
 
     /// Whoever holds the command line of the server: an administrator without an account.
-    pub const fn operator() -> Self {
-        Self { account: None, role: Role::Admin, actors: Vec::new(), trusted: false }
+    pub fn operator() -> Self {
+        Self { role: Role::Admin, ..Self::public() }
+    }
+
+    /// The same under a name, for what shows who is signed in.
+    #[must_use]
+    pub fn named(mut self, name: Option<String>) -> Self {
+        self.name = name;
+        self
+    }
+
+    /// The same without the right to change anything.
+    #[must_use]
+    pub const fn reading_only(mut self) -> Self {
+        self.bounds = Bounds::ReadingOnly;
+        self
+    }
+
+    /// Whether this is just anybody: only then may an answer be kept for others.
+    pub const fn is_public(&self) -> bool {
+        self.account.is_none() && matches!(self.role, Role::Public)
+    }
+
+    /// What staff call them.
+    pub fn name(&self) -> Option<&str> {
+        self.name.as_deref()
+    }
+
+    /// Whether they may see what this role sees; unlike a proof, tokens that only read may too.
+    pub fn sees(&self, role: Role) -> bool {
+        self.role >= role
+    }
+
+    /// Whether the second factor is awaited before anything else.
+    pub const fn awaits_second_factor(&self) -> bool {
+        matches!(self.bounds, Bounds::SecondFactorFirst)
+    }
+
+    /// Whether they may change anything at all.
+    ///
+    /// # Errors
+    /// [`Refusal::SecondFactorFirst`] or [`Refusal::ReadOnlyToken`].
+    pub const fn may_write(&self) -> Result<(), Refusal> {
+        match self.bounds {
+            Bounds::None => Ok(()),
+            Bounds::ReadingOnly => Err(Refusal::ReadOnlyToken),
+            Bounds::SecondFactorFirst => Err(Refusal::SecondFactorFirst),
+        }
+    }
+
+    /// In whose name the store writes their changes.
+    pub fn author(&self) -> Author {
+        let author = Author::new(self.role);
+        match self.account {
+            Some(account) => author.by(account),
+            None => author,
+        }
     }
 
     /// The account, if signed in.
@@ -50,6 +135,7 @@ impl Requester {
     }
 
     fn at_least(&self, needed: Role) -> Result<(), Refusal> {
+        self.may_write()?;
         if self.role >= needed {
             return Ok(());
         }
@@ -80,7 +166,8 @@ macro_rules! proofs {
             /// The proof of having at least this role.
             ///
             /// # Errors
-            /// [`Refusal::SignInFirst`] or [`Refusal::RoleTooLow`].
+            /// [`Refusal::SignInFirst`], [`Refusal::RoleTooLow`], [`Refusal::ReadOnlyToken`] or
+            /// [`Refusal::SecondFactorFirst`].
             pub fn $method(&self) -> Result<$name, Refusal> {
                 self.at_least(Role::$role)?;
                 Ok($name(self.clone()))
@@ -90,7 +177,7 @@ macro_rules! proofs {
 }
 
 proofs! {
-    /// Somebody with an account or token: sees what partners see.
+    /// Somebody with an account or token.
     Partner partner Partner;
     /// A volunteer of an association, or more.
     Member member Member;
@@ -128,6 +215,22 @@ mod tests {
             assert_eq!(requester.editor().is_ok(), at >= 3);
             assert_eq!(requester.admin().is_ok(), at >= 4);
         }
+    }
+
+    #[test]
+    fn a_token_that_only_reads_sees_and_gives_no_proof() {
+        let account = AccountId::from_uuid(uuid::Uuid::nil());
+        let reader = Requester::signed_in(account, Role::Admin, vec![], false).reading_only();
+        assert!(reader.sees(Role::Editor) && !reader.is_public());
+        assert_eq!(reader.partner(), Err(Refusal::ReadOnlyToken));
+        assert_eq!(reader.admin(), Err(Refusal::ReadOnlyToken));
+    }
+
+    #[test]
+    fn before_the_second_factor_nobody_is_more_than_the_public() {
+        let waiting = Requester::before_second_factor(AccountId::from_uuid(uuid::Uuid::nil()));
+        assert!(!waiting.sees(Role::Partner) && !waiting.is_public() && waiting.awaits_second_factor());
+        assert_eq!(waiting.admin(), Err(Refusal::SecondFactorFirst));
     }
 
     #[test]

@@ -5,6 +5,7 @@
 //! changed or with everything that stands in the way. It knows nothing of HTTP or GraphQL.
 
 pub mod access;
+pub mod accounts;
 pub mod refusal;
 
 pub use access::{Admin, Editor, Member, Partner, Requester};

@@ -9,6 +9,8 @@ use domain::{
 use store::StoreError;
 use thiserror::Error;
 
+use crate::accounts::{PasswordFault, PasswordProblem};
+
 /// One thing a user can put right: which input field, what is wrong, a stable code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UserError {
@@ -35,6 +37,17 @@ pub enum Refusal {
         /// The role they have.
         had: Role,
     },
+    /// An administrator has yet to set up or give the second factor.
+    SecondFactorFirst,
+    /// A token that only reads was used to change something.
+    ReadOnlyToken,
+    /// A password or code that was given to prove something is not the right one.
+    WrongSecret {
+        /// The input field, `password` or `code`.
+        field: &'static str,
+    },
+    /// A new password is too easy to guess.
+    WeakPassword(PasswordProblem),
     /// A member touches what is not theirs.
     NotYours,
     /// There is no such entry (any more).
@@ -84,6 +97,27 @@ impl Refusal {
                 format!("Nötig ist die Rolle {}; angemeldet ist {}.", needed.label("de"), had.label("de")),
                 format!("The role {} is needed; you are signed in as {}.", needed.label("en"), had.label("en")),
             ),
+            Self::SecondFactorFirst => one(
+                None,
+                "SECOND_FACTOR_FIRST",
+                "Bitte zuerst den zweiten Faktor einrichten oder angeben.".to_owned(),
+                "Please set up or give the second factor first.".to_owned(),
+            ),
+            Self::ReadOnlyToken => one(
+                None,
+                "FORBIDDEN",
+                "Dieses Zugriffstoken darf nur lesen.".to_owned(),
+                "This token may only read.".to_owned(),
+            ),
+            Self::WrongSecret { field } => one(
+                Some((*field).to_owned()),
+                "WRONG_SECRET",
+                "Die Angabe stimmt nicht.".to_owned(),
+                "This is not the right one.".to_owned(),
+            ),
+            Self::WeakPassword(problem) => {
+                one(Some("password".to_owned()), "WEAK_PASSWORD", problem.german(), problem.english())
+            }
             Self::NotYours => one(
                 None,
                 "FORBIDDEN",
@@ -124,6 +158,9 @@ pub enum CurationError {
     /// A fault: the caller learns only that there was one.
     #[error("the store failed")]
     Store(#[source] StoreError),
+    /// A fault: a password could not be hashed or compared.
+    #[error("the password could not be worked with")]
+    Password(#[source] PasswordFault),
 }
 
 impl From<Refusal> for CurationError {
@@ -146,6 +183,11 @@ impl From<StoreError> for CurationError {
             StoreError::Invalid { violations, .. } => Self::Refused(Refusal::Invalid(violations)),
             StoreError::Taken { field, value, .. } => one(field, Problem::Taken(value)),
             StoreError::Missing { field, value, .. } => one(field, Problem::Unknown(value.to_string())),
+            StoreError::AccountExists => Self::Refused(Refusal::WrongState {
+                code: "ACCOUNT_EXISTS",
+                german: "Mit dieser E-Mail-Adresse gibt es schon ein Konto.".to_owned(),
+                english: "There is an account with this e-mail address already.".to_owned(),
+            }),
             fault => Self::Store(fault),
         }
     }

@@ -1,0 +1,98 @@
+//! Making an account. There is no default password and no self-registration.
+
+use domain::{
+    AccountId, Actor, ActorId, EmailAddress,
+    rules::{NAME_LENGTH, Problem, Violations},
+    vocabulary::Role,
+};
+use secrecy::SecretString;
+use store::accounts::{Account, EventKind};
+
+use super::{Accounts, Standing, no_account, out_of_place, password_rules};
+use crate::{Admin, CurationError, Refusal};
+
+/// An account to make.
+#[derive(Clone, Debug)]
+pub struct NewAccount {
+    /// Where it will sign in with.
+    pub email: EmailAddress,
+    /// What staff call the holder.
+    pub name: Option<String>,
+    /// Its password.
+    pub password: SecretString,
+    /// What it may do.
+    pub standing: Standing,
+}
+
+impl Accounts {
+    /// Makes an account and returns its id.
+    ///
+    /// # Errors
+    /// [`CurationError::Refused`] when the e-mail address has an account, the password is weak, the
+    /// role is none of an account or an actor is unknown.
+    pub async fn add_account(&self, by: &Admin, new: NewAccount) -> Result<AccountId, CurationError> {
+        let mut wrong = Violations::default();
+        if new.name.as_ref().is_some_and(|name| name.chars().count() > NAME_LENGTH) {
+            wrong.add("name", Problem::TooLong { allowed: NAME_LENGTH });
+        }
+        if new.email.as_str().len() > 254 {
+            wrong.add("email", Problem::TooLong { allowed: 254 });
+        }
+        wrong.into_result().map_err(Refusal::Invalid)?;
+        password_rules::check(&new.password, new.email.as_str()).map_err(Refusal::WeakPassword)?;
+        let actors = self.standing(&new.standing).await?;
+        if self.store.account_by_email(new.email.as_str()).await?.is_some() {
+            return Err(store::StoreError::AccountExists.into());
+        }
+        let password = self.passwords.hash(&new.password).await.map_err(CurationError::Password)?;
+        let account = Account {
+            id: self.id().into(),
+            email: new.email,
+            name: new.name.filter(|name| !name.trim().is_empty()),
+            role: new.standing.role,
+            trusted: new.standing.trusted,
+            actors,
+            password,
+            created_at: self.now(),
+            disabled_at: None,
+            second_factor: None,
+        };
+        let mut writer = self.store.begin_accounts().await?;
+        writer.add(&account).await?;
+        let detail = Some(new.standing.role.slug().to_owned());
+        self.finish(writer, by, EventKind::Added, account.id, detail).await?;
+        Ok(account.id)
+    }
+
+    /// Checks what an account is to be, and finds its actors.
+    pub(super) async fn standing(&self, standing: &Standing) -> Result<Vec<ActorId>, CurationError> {
+        if standing.role == Role::Public {
+            return Err(out_of_place(
+                "NO_ROLE_OF_AN_ACCOUNT",
+                "Die Öffentlichkeit braucht kein Konto: erlaubt sind partner, member, editor, admin.",
+                "The public needs no account: allowed are partner, member, editor, admin.",
+            ));
+        }
+        if standing.role != Role::Member && (standing.trusted || !standing.actors.is_empty()) {
+            return Err(out_of_place(
+                "ONLY_FOR_MEMBERS",
+                "Nur Mitglieder (member) sprechen für Akteure und können als vertraut gelten.",
+                "Only members speak for actors and can be trusted.",
+            ));
+        }
+        let (mut actors, mut unknown) = (Vec::with_capacity(standing.actors.len()), Violations::default());
+        for (at, slug) in standing.actors.iter().enumerate() {
+            match self.store.find_by_slug::<Actor>(slug).await? {
+                Some(actor) => actors.push(actor.id),
+                None => unknown.add(format!("actors[{at}]"), Problem::Unknown(slug.chars().take(100).collect())),
+            }
+        }
+        unknown.into_result().map_err(Refusal::Invalid)?;
+        Ok(actors)
+    }
+
+    /// The account a command is about.
+    pub(super) async fn existing(&self, id: AccountId) -> Result<Account, CurationError> {
+        self.store.account(id).await?.ok_or_else(no_account)
+    }
+}

@@ -1,0 +1,43 @@
+//! Giving an account another role, other actors or another trust.
+
+use domain::{AccountId, vocabulary::Role};
+use store::accounts::EventKind;
+
+use super::Accounts;
+use crate::{Admin, CurationError};
+
+/// What an account is to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// What it may do.
+    pub role: Role,
+    /// The slugs of the actors a member speaks for.
+    pub actors: Vec<String>,
+    /// Whether a member publishes changes of those without a review.
+    pub trusted: bool,
+}
+
+impl Standing {
+    /// A role without more.
+    pub const fn new(role: Role) -> Self {
+        Self { role, actors: Vec::new(), trusted: false }
+    }
+}
+
+impl Accounts {
+    /// Changes what an account may do, and ends its sessions: what somebody is shown must be what
+    /// they may do. Tokens live on with the new role.
+    ///
+    /// # Errors
+    /// [`CurationError::Refused`] when there is no such account, the role is none of an account or an
+    /// actor is unknown.
+    pub async fn change_role(&self, by: &Admin, id: AccountId, standing: &Standing) -> Result<(), CurationError> {
+        let before = self.existing(id).await?;
+        let actors = self.standing(standing).await?;
+        let mut writer = self.store.begin_accounts().await?;
+        writer.set_role(id, standing.role, standing.trusted, &actors).await?;
+        writer.end_sessions(id).await?;
+        let detail = format!("{} → {}", before.role, standing.role);
+        self.finish(writer, by, EventKind::RoleChanged, id, Some(detail)).await
+    }
+}

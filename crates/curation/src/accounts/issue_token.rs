@@ -1,0 +1,89 @@
+//! Tokens for programs: made for an account, shown once, kept as a hash.
+
+use chrono::{DateTime, Duration, Utc};
+use domain::{
+    AccountId,
+    rules::{NAME_LENGTH, Problem, Violations},
+};
+use secrecy::{ExposeSecret, SecretString};
+use store::accounts::{EventKind, NewToken};
+
+use super::{
+    Accounts, out_of_place,
+    secrets::{self, TOKEN_PREFIX},
+};
+use crate::{Admin, CurationError, Refusal};
+
+/// The longest a token may work, days.
+const LONGEST_DAYS: u32 = 366;
+
+/// A token to make.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TokenRequest {
+    /// In whose name.
+    pub account: AccountId,
+    /// What it is for.
+    pub name: String,
+    /// Whether it may change anything.
+    pub may_write: bool,
+    /// For how many days it works.
+    pub days: u32,
+}
+
+impl Accounts {
+    /// Makes a token that works with the account's role, and returns it with its end: nobody can be
+    /// shown it again.
+    ///
+    /// # Errors
+    /// [`CurationError::Refused`] when there is no such account, it is disabled, or the token is to
+    /// work for no day or more than 366.
+    pub async fn issue_token(
+        &self,
+        by: &Admin,
+        request: &TokenRequest,
+    ) -> Result<(SecretString, DateTime<Utc>), CurationError> {
+        let account = self.existing(request.account).await?;
+        if account.disabled_at.is_some() {
+            return Err(out_of_place("DISABLED", "Das Konto ist gesperrt.", "The account is disabled."));
+        }
+        let mut wrong = Violations::default();
+        if !(1..=LONGEST_DAYS).contains(&request.days) {
+            let reason = format!("is {}: allowed is 1 to {LONGEST_DAYS}", request.days);
+            wrong.add("days", Problem::Unreadable(reason));
+        }
+        if request.name.chars().count() > NAME_LENGTH {
+            wrong.add("name", Problem::TooLong { allowed: NAME_LENGTH });
+        }
+        wrong.into_result().map_err(Refusal::Invalid)?;
+        let token = secrets::secret(self.surroundings.random, TOKEN_PREFIX);
+        let now = self.now();
+        let expires_at = now + Duration::days(i64::from(request.days));
+        let mut writer = self.store.begin_accounts().await?;
+        writer
+            .add_token(&NewToken {
+                hash: &secrets::hash(token.expose_secret()),
+                account: request.account,
+                name: &request.name,
+                may_write: request.may_write,
+                created_at: now,
+                expires_at,
+            })
+            .await?;
+        let scope = if request.may_write { "write" } else { "read" };
+        let detail = format!("{scope}, {} days", request.days);
+        self.finish(writer, by, EventKind::TokenIssued, request.account, Some(detail)).await?;
+        Ok((token, expires_at))
+    }
+
+    /// Withdraws every token of an account and says how many there were.
+    ///
+    /// # Errors
+    /// [`CurationError::Refused`] when there is no such account.
+    pub async fn revoke_tokens(&self, by: &Admin, id: AccountId) -> Result<u64, CurationError> {
+        self.existing(id).await?;
+        let mut writer = self.store.begin_accounts().await?;
+        let count = writer.revoke_tokens(id).await?;
+        self.finish(writer, by, EventKind::TokensRevoked, id, None).await?;
+        Ok(count)
+    }
+}

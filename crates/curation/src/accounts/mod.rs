@@ -1,0 +1,170 @@
+//! Accounts: who may sign in, how they prove who they are, and who looks after them.
+//!
+//! [`Accounts`] holds what the commands share; each command is one file. Staff commands take
+//! [`&Admin`](crate::Admin), those about one's own account take [`SignedIn`], which only a session or
+//! a sign-in gives.
+//!
+//! Sessions are rows of the store rather than records of a ready-made session layer (tower-sessions
+//! was looked at): ids are stored as hashes, all sessions of an account end at once when its role or
+//! password changes, and a request without a cookie costs nothing.
+
+mod add_account;
+mod change_role;
+mod disable;
+mod issue_token;
+mod password_rules;
+mod passwords;
+mod recognise;
+mod reset_password;
+mod second_factor;
+mod secrets;
+mod sign_in;
+mod sign_out;
+#[cfg(test)]
+mod tests;
+
+pub use add_account::NewAccount;
+pub use change_role::Standing;
+pub use issue_token::TokenRequest;
+pub use password_rules::{LONGEST, PasswordProblem, SHORTEST};
+pub use passwords::{PasswordFault, Passwords};
+pub use recognise::SignedIn;
+pub use second_factor::{Offer, RECOVERY_CODES};
+pub use sign_in::{Credentials, SignIn, Welcome};
+
+use std::{fmt, sync::Arc, time::Duration};
+
+use chrono::{DateTime, Utc};
+use domain::{AccountId, ActorId};
+use store::{
+    Store,
+    accounts::{Account, AccountEvent, AccountWriter, EventKind},
+};
+use tokio::sync::Semaphore;
+use uuid::Uuid;
+
+use crate::{Admin, CurationError, Refusal};
+
+/// How accounts are handled here.
+#[derive(Clone, Debug)]
+pub struct AccountRules {
+    /// A session ends when it was not used for so long.
+    pub session_idle: Duration,
+    /// A session ends after so long whatever happens.
+    pub session: Duration,
+    /// Whether administrators can do nothing before they have given a second factor.
+    pub admins_need_second_factor: bool,
+    /// What authenticator apps show beside the account.
+    pub issuer: String,
+}
+
+impl Default for AccountRules {
+    /// Two hours without use, a working day altogether.
+    fn default() -> Self {
+        Self {
+            session_idle: Duration::from_secs(2 * 3600),
+            session: Duration::from_secs(12 * 3600),
+            admins_need_second_factor: false,
+            issuer: "Brücke".to_owned(),
+        }
+    }
+}
+
+/// What changes from run to run: the time and chance.
+#[derive(Clone)]
+pub struct Surroundings {
+    /// What time it is.
+    pub clock: Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>,
+    /// Fills with bytes that nobody can foresee.
+    pub random: fn(&mut [u8]),
+}
+
+impl fmt::Debug for Surroundings {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Surroundings")
+    }
+}
+
+/// What the commands of accounts share.
+#[derive(Clone, Debug)]
+pub struct Accounts {
+    store: Store,
+    passwords: Passwords,
+    rules: AccountRules,
+    surroundings: Surroundings,
+    /// Few sessions at once are written down as used, so that a busy database holds up nobody.
+    seeing: Arc<Semaphore>,
+}
+
+impl Accounts {
+    /// The commands over a store.
+    pub fn new(store: Store, passwords: Passwords, rules: AccountRules, surroundings: Surroundings) -> Self {
+        Self { store, passwords, rules, surroundings, seeing: Arc::new(Semaphore::new(2)) }
+    }
+
+    /// Every account, by e-mail address.
+    ///
+    /// # Errors
+    /// [`CurationError::Store`].
+    pub async fn list(&self, _by: &Admin) -> Result<Vec<Account>, CurationError> {
+        Ok(self.store.accounts().await?)
+    }
+
+    /// The account of an e-mail address.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`] when there is none; [`CurationError::Store`].
+    pub async fn find(&self, _by: &Admin, email: &str) -> Result<Account, CurationError> {
+        let found = self.store.account_by_email(email).await?;
+        found.ok_or_else(|| Refusal::NotFound { field: "email".to_owned() }.into())
+    }
+
+    /// The slugs of the actors an account speaks for.
+    ///
+    /// # Errors
+    /// [`CurationError::Store`].
+    pub async fn slugs(&self, actors: &[ActorId]) -> Result<Vec<String>, CurationError> {
+        let found = self.store.get_many::<domain::Actor>(actors).await?;
+        Ok(found.into_iter().map(|actor| actor.data.slug.to_string()).collect())
+    }
+
+    fn now(&self) -> DateTime<Utc> {
+        (self.surroundings.clock)()
+    }
+
+    /// A new id that grows with time (UUID version 7).
+    fn id(&self) -> Uuid {
+        let mut random = [0; 10];
+        (self.surroundings.random)(&mut random);
+        let millis = u64::try_from(self.now().timestamp_millis()).unwrap_or_default();
+        uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid()
+    }
+
+    fn event(&self, kind: EventKind, account: Option<AccountId>) -> AccountEvent {
+        AccountEvent { id: self.id(), at: self.now(), kind, account, by: None, detail: None }
+    }
+
+    /// Writes down what an administrator did, and makes it last.
+    async fn finish(
+        &self,
+        mut writer: AccountWriter,
+        by: &Admin,
+        kind: EventKind,
+        account: AccountId,
+        detail: Option<String>,
+    ) -> Result<(), CurationError> {
+        let event = AccountEvent { by: by.account(), detail, ..self.event(kind, Some(account)) };
+        writer.tell(&event).await?;
+        Ok(writer.commit().await?)
+    }
+}
+
+/// The refusal for an account that is not there.
+fn no_account() -> CurationError {
+    Refusal::NotFound { field: "email".to_owned() }.into()
+}
+
+/// The refusal of a value of an account that is out of place.
+fn out_of_place(code: &'static str, german: &str, english: &str) -> CurationError {
+    Refusal::WrongState { code, german: german.to_owned(), english: english.to_owned() }.into()
+}
