@@ -17,6 +17,7 @@ pub use sea_orm_migration::MigratorTrait;
 
 mod m0001_directory;
 mod m0002_accounts;
+mod m0003_curation;
 
 /// Every migration, oldest first.
 #[derive(Debug)]
@@ -24,6 +25,10 @@ pub struct Migrator;
 
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m0001_directory::Migration), Box::new(m0002_accounts::Migration)]
+        vec![
+            Box::new(m0001_directory::Migration),
+            Box::new(m0002_accounts::Migration),
+            Box::new(m0003_curation::Migration),
+        ]
     }
 }

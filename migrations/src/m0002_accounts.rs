@@ -161,9 +161,5 @@ fn column(name: &'static str) -> ColumnDef {
 }
 
 fn references(table: &'static str, column: &'static str, target: &'static str) -> ForeignKeyCreateStatement {
-    ForeignKey::create()
-        .name(format!("{table}_{column}_fkey"))
-        .from(table, column)
-        .to(target, "id")
-        .to_owned()
+    ForeignKey::create().name(format!("{table}_{column}_fkey")).from(table, column).to(target, "id").to_owned()
 }

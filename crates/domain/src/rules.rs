@@ -62,6 +62,13 @@ pub enum Problem {
     Taken(String),
     /// The value could not be read; the reason says what is allowed.
     Unreadable(String),
+    /// The value has not the form the field asks for; says in both languages what is allowed.
+    Malformed {
+        /// What is allowed, in German.
+        german: String,
+        /// The same in English.
+        english: String,
+    },
 }
 
 impl Problem {
@@ -80,7 +87,7 @@ impl Problem {
             Self::RecurrenceDoesNotFit => "RECURRENCE_DOES_NOT_FIT",
             Self::Unknown(_) => "UNKNOWN",
             Self::Taken(_) => "TAKEN",
-            Self::Unreadable(_) => "UNREADABLE",
+            Self::Unreadable(_) | Self::Malformed { .. } => "UNREADABLE",
         }
     }
 
@@ -103,7 +110,7 @@ impl Problem {
             Self::RecurrenceDoesNotFit => "does not fit the first start".to_owned(),
             Self::Unknown(value) => format!("names {value:?}, which does not exist"),
             Self::Taken(value) => format!("{value:?} is taken already"),
-            Self::Unreadable(reason) => reason.clone(),
+            Self::Unreadable(reason) | Self::Malformed { english: reason, .. } => reason.clone(),
         }
     }
 
@@ -123,7 +130,7 @@ impl Problem {
             Self::RecurrenceDoesNotFit => "passt nicht zum ersten Beginn".to_owned(),
             Self::Unknown(value) => format!("nennt {value:?}, das es nicht gibt"),
             Self::Taken(value) => format!("{value:?} ist schon vergeben"),
-            Self::Unreadable(reason) => reason.clone(),
+            Self::Unreadable(reason) | Self::Malformed { german: reason, .. } => reason.clone(),
         }
     }
 }

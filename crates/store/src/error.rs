@@ -128,6 +128,21 @@ pub enum StoreError {
         #[source]
         source: serde_json::Error,
     },
+    /// A stored proposal or merge cannot be read back. Why is left out: it would quote what is stored.
+    #[error("a stored {what} cannot be read")]
+    UnreadableRow {
+        /// Which of them.
+        what: &'static str,
+    },
+    /// A proposal or merge could not be written as JSON.
+    #[error("a {what} cannot be written as JSON")]
+    UnwritableRow {
+        /// Which of them.
+        what: &'static str,
+        /// Why.
+        #[source]
+        source: serde_json::Error,
+    },
     /// The e-mail address has an account already. The address is left out: it is personal data.
     #[error("there is an account with this e-mail address already")]
     AccountExists,

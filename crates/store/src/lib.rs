@@ -25,7 +25,7 @@
 //! - sequence numbers run from 1 without gaps, in the order of the commits
 //! - nothing that was not published leaves through [`Store::load`], [`Store::load_at`],
 //!   [`Store::changes_after`] or [`Store::history`]
-//! - a slug, once given, leads to the same entity for good
+//! - a slug, once given, leads to the same entity for good, or to the one it was merged into
 //!
 //! To add an entity: a table in `migrations` and an `impl Stored` in `stored.rs`.
 
@@ -33,9 +33,13 @@ pub mod accounts;
 mod check;
 mod error;
 mod follow;
+mod forget;
 mod load;
+mod lookup;
+mod merges;
 mod open;
 mod pages;
+mod proposals;
 mod read;
 mod rows;
 mod stored;
@@ -47,8 +51,10 @@ pub use check::{Finding, Trouble};
 pub use error::StoreError;
 pub use follow::Changes;
 pub use load::Load;
+pub use merges::{Merge, Moved};
 pub use open::{Store, StoreOptions};
 pub use pages::Reading;
+pub use proposals::{Proposal, ProposalFilter, ProposalStatus, Remark, Review};
 pub use read::{PastVersion, Revision};
 pub use stored::{Reference, SlugTable, Stored};
 pub use writer::{Author, Writer};

@@ -4,7 +4,9 @@
 use std::{collections::HashMap, fmt};
 
 use chrono::{DateTime, Utc};
-use domain::{AccountId, Actor, ActorId, Gazetteer, Record, Slug, publication::PublicActor, record::EntityRef, vocabulary::Role};
+use domain::{
+    AccountId, Actor, ActorId, Gazetteer, Record, Slug, publication::PublicActor, record::EntityRef, vocabulary::Role,
+};
 use sea_orm::QueryResult;
 
 use crate::{

@@ -5,9 +5,10 @@
 
 use domain::{Record, record::EntityKind, vocabulary::Role};
 use sea_orm::{
-    ConnectionTrait, DbErr, QueryResult, RuntimeErr, Statement, TryGetable, Value,
+    ConnectionTrait, DbBackend, DbErr, QueryResult, RuntimeErr, Statement, TryGetable, Value,
     sqlx::{self, Row},
 };
+use serde::{Serialize, de::DeserializeOwned};
 use uuid::Uuid;
 
 use crate::{StoreError, error::while_doing, stored::Stored};
@@ -143,12 +144,8 @@ pub(crate) fn record<E: Stored>(row: &QueryResult) -> Result<Record<E>, StoreErr
 pub(crate) fn body<E: Stored>(row: &QueryResult, column: usize, id: Uuid) -> Result<E, StoreError> {
     let failed =
         |error: sqlx::Error| while_doing("reading a column")(DbErr::Query(RuntimeErr::SqlxError(error.into())));
-    // The text is parsed where it lies in the row. Unchecked means only that PostgreSQL's `json` is
-    // taken as text, which is what it is on the wire.
-    let text: &str = match (row.try_as_sqlite_row(), row.try_as_pg_row()) {
-        (Some(row), _) => row.try_get_unchecked(column).map_err(failed)?,
-        (_, Some(row)) => row.try_get_unchecked(column).map_err(failed)?,
-        (None, None) => return Err(StoreError::Unreadable { kind: E::KIND, id, source: None }),
+    let Some(text) = json_text(row, column).map_err(failed)? else {
+        return Err(StoreError::Unreadable { kind: E::KIND, id, source: None });
     };
     serde_json::from_str(text).map_err(|source| StoreError::Unreadable {
         kind: E::KIND,
@@ -156,6 +153,50 @@ pub(crate) fn body<E: Stored>(row: &QueryResult, column: usize, id: Uuid) -> Res
         // The reason would quote the value, which no log should hold.
         source: (E::KIND != EntityKind::Person).then_some(source),
     })
+}
+
+/// A value from its JSON, of what is no entity. The reason why one cannot be read would quote it, so
+/// it is left out.
+pub(crate) fn json<T: DeserializeOwned>(row: &QueryResult, column: usize, what: &'static str) -> Result<T, StoreError> {
+    let failed =
+        |error: sqlx::Error| while_doing("reading a column")(DbErr::Query(RuntimeErr::SqlxError(error.into())));
+    let text = json_text(row, column).map_err(failed)?.unwrap_or_default();
+    serde_json::from_str(text).map_err(|_| StoreError::UnreadableRow { what })
+}
+
+/// The text is parsed where it lies in the row. Unchecked means only that PostgreSQL's `json` is taken
+/// as text, which is what it is on the wire.
+fn json_text(row: &QueryResult, column: usize) -> Result<Option<&str>, sqlx::Error> {
+    match (row.try_as_sqlite_row(), row.try_as_pg_row()) {
+        (Some(row), _) => row.try_get_unchecked(column).map(Some),
+        (_, Some(row)) => row.try_get_unchecked(column).map(Some),
+        (None, None) => Ok(None),
+    }
+}
+
+/// A value as JSON, of what is no entity.
+pub(crate) fn to_json<T: Serialize>(what: &'static str, value: &T) -> Result<String, StoreError> {
+    serde_json::to_string(value).map_err(|source| StoreError::UnwritableRow { what, source })
+}
+
+/// How a statement names a value that goes into a column of JSON.
+pub(crate) fn json_value(connection: &impl ConnectionTrait, placeholder: &str) -> String {
+    match connection.get_database_backend() {
+        DbBackend::Postgres => format!("CAST({placeholder} AS json)"),
+        _ => placeholder.to_owned(),
+    }
+}
+
+/// Runs a statement that returns nothing.
+pub(crate) async fn run<const N: usize>(
+    connection: &impl ConnectionTrait,
+    doing: &'static str,
+    sql: impl Into<String>,
+    values: [Value; N],
+) -> Result<(), StoreError> {
+    let statement = Statement::from_sql_and_values(connection.get_database_backend(), sql, values);
+    connection.execute_raw(statement).await.map_err(while_doing(doing))?;
+    Ok(())
 }
 
 /// Runs a statement and says how many rows it changed.

@@ -65,9 +65,9 @@ impl Author {
 #[derive(Debug)]
 pub struct Writer {
     store: Store,
-    transaction: DatabaseTransaction,
-    author: Author,
-    at: DateTime<Utc>,
+    pub(crate) transaction: DatabaseTransaction,
+    pub(crate) author: Author,
+    pub(crate) at: DateTime<Utc>,
     /// The newest place in the log before this writer.
     began_at: u64,
     /// The newest place in the log, this writer's changes included.
@@ -82,6 +82,15 @@ struct Accepted<E: Stored> {
     sequence: u64,
     visibility: Visibility,
     is_new: bool,
+}
+
+/// What becomes of slugs that the stored version had and the new one does not name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Slugs {
+    /// They stay, as former slugs.
+    Kept,
+    /// They have been freed.
+    AsNamed,
 }
 
 /// What is stored of an entity before a change.
@@ -140,7 +149,7 @@ impl Writer {
         let mut places = Vec::with_capacity(records.len());
         for chunk in chunks(records, |record| record.id.into()) {
             let before = self.before::<E>(chunk.iter().map(|record| record.id.into())).await?;
-            places.extend(self.put_chunk(chunk, before).await?);
+            places.extend(self.put_chunk(chunk, before, Slugs::Kept).await?);
         }
         Ok(places)
     }
@@ -158,7 +167,7 @@ impl Writer {
                 Some(before) => before.record.next(self.at, data),
                 None => Record::new(id, self.at, data),
             });
-            places.extend(self.put_chunk(records.collect(), before).await?);
+            places.extend(self.put_chunk(records.collect(), before, Slugs::Kept).await?);
         }
         Ok(places)
     }
@@ -186,6 +195,13 @@ impl Writer {
         Ok(self.sequence)
     }
 
+    /// As [`Writer::put`], but slugs that the stored version had are not kept.
+    pub(crate) async fn put_as_named<E: Stored>(&mut self, record: &Record<E>) -> Result<Option<u64>, StoreError> {
+        let before = self.before::<E>([record.id.into()].into_iter()).await?;
+        let mut places = self.put_chunk(vec![record.clone()], before, Slugs::AsNamed).await?;
+        Ok(places.pop().flatten())
+    }
+
     async fn before<E: Stored>(&self, ids: impl Iterator<Item = Uuid>) -> Result<HashMap<Uuid, Before<E>>, StoreError> {
         let ids: Vec<Uuid> = ids.collect();
         let found = rows::by_ids::<E>(&self.transaction, &ids).await?;
@@ -202,6 +218,7 @@ impl Writer {
         &mut self,
         records: Vec<Record<E>>,
         before: HashMap<Uuid, Before<E>>,
+        slugs: Slugs,
     ) -> Result<Vec<Option<u64>>, StoreError> {
         let mut places = Vec::with_capacity(records.len());
         let mut accepted = Vec::with_capacity(records.len());
@@ -209,7 +226,9 @@ impl Writer {
         for mut record in records {
             let before = before.get(&record.id.into());
             if let Some(before) = before {
-                record.data.keep_slugs(&before.record.data);
+                if slugs == Slugs::Kept {
+                    record.data.keep_slugs(&before.record.data);
+                }
                 if record.data == before.record.data {
                     places.push(None);
                     continue;

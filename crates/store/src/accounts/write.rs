@@ -88,11 +88,7 @@ impl AccountWriter {
     ///
     /// # Errors
     /// [`StoreError::Database`].
-    pub async fn set_password(
-        &mut self,
-        id: AccountId,
-        password: &secrecy::SecretString,
-    ) -> Result<bool, StoreError> {
+    pub async fn set_password(&mut self, id: AccountId, password: &secrecy::SecretString) -> Result<bool, StoreError> {
         let sql = "UPDATE account SET password = $2 WHERE id = $1";
         Ok(self.run("writing an account", sql, [id.uuid().into(), password.expose_secret().into()]).await? > 0)
     }
@@ -101,11 +97,7 @@ impl AccountWriter {
     ///
     /// # Errors
     /// [`StoreError::Database`].
-    pub async fn set_second_factor(
-        &mut self,
-        id: AccountId,
-        factor: Option<&SecondFactor>,
-    ) -> Result<(), StoreError> {
+    pub async fn set_second_factor(&mut self, id: AccountId, factor: Option<&SecondFactor>) -> Result<(), StoreError> {
         let sql = "UPDATE account SET second_factor = $2, second_factor_since = $3, last_step = $4 WHERE id = $1";
         let values: [Value; 4] = [
             id.uuid().into(),
@@ -262,12 +254,7 @@ impl AccountWriter {
         Ok(())
     }
 
-    async fn run<const N: usize>(
-        &self,
-        doing: &'static str,
-        sql: &str,
-        values: [Value; N],
-    ) -> Result<u64, StoreError> {
+    async fn run<const N: usize>(&self, doing: &'static str, sql: &str, values: [Value; N]) -> Result<u64, StoreError> {
         rows::affected(&self.transaction, doing, sql, values).await
     }
 }

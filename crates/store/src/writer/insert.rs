@@ -155,8 +155,8 @@ impl Writer {
         Ok(())
     }
 
-    /// Blanks every stored version of a contact person: the values go, that there was something and
-    /// when it changed stays. Returns the place in the log, `None` when there is no such person.
+    /// Blanks every stored version of a contact person, and what proposals and notes say of them: the
+    /// values go, that there was something and when it changed stays. Returns the place in the log, `None` when there is no such person.
     ///
     /// # Errors
     /// [`StoreError::Database`] or [`StoreError::Unreadable`]; the writer should be dropped then.
@@ -165,6 +165,7 @@ impl Writer {
         else {
             return Ok(None);
         };
+        self.forget(id).await?;
         let nothing =
             domain::ContactPerson { actor: before.record.data.actor, name: None, role: None, phone: None, email: None };
         let body = serde_json::to_string(&nothing)

@@ -1,0 +1,144 @@
+//! Looking entities up by what they name, for whoever reads and, in one state of the database with
+//! what is being written, for whoever writes.
+
+use domain::{ActorId, Record, Violations, record::EntityKind, rules::Problem};
+use sea_orm::ConnectionTrait;
+use uuid::Uuid;
+
+use crate::{
+    Store, StoreError, Writer, rows,
+    stored::{Stored, table_of},
+};
+
+impl Store {
+    /// Everything of a kind that belongs to an actor or names it as one side: its offers, events,
+    /// projects, links, contact persons; by id. Empty for districts and themes.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] or [`StoreError::Unreadable`].
+    pub async fn of_actor<E: Stored>(&self, actor: ActorId) -> Result<Vec<Record<E>>, StoreError> {
+        of_actor(&self.0.reading, actor).await
+    }
+
+    /// One stored version of an entity; `None` when there is no such version.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] or [`StoreError::Unreadable`].
+    pub async fn version<E: Stored>(&self, id: E::Id, version: u32) -> Result<Option<Record<E>>, StoreError> {
+        version_of(&self.0.reading, id, version).await
+    }
+}
+
+impl Writer {
+    /// An entity as it stands now, this writer's changes included; `None` when there is none.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] or [`StoreError::Unreadable`].
+    pub async fn get<E: Stored>(&self, id: E::Id) -> Result<Option<Record<E>>, StoreError> {
+        let found = rows::by_ids::<E>(&self.transaction, &[id.into()]).await?;
+        found.first().map(rows::record).transpose()
+    }
+
+    /// As [`Store::version`].
+    ///
+    /// # Errors
+    /// As [`Store::version`].
+    pub async fn version<E: Stored>(&self, id: E::Id, version: u32) -> Result<Option<Record<E>>, StoreError> {
+        version_of(&self.transaction, id, version).await
+    }
+
+    /// As [`Store::of_actor`].
+    ///
+    /// # Errors
+    /// As [`Store::of_actor`].
+    pub async fn of_actor<E: Stored>(&self, actor: ActorId) -> Result<Vec<Record<E>>, StoreError> {
+        of_actor(&self.transaction, actor).await
+    }
+
+    /// Which entity a slug leads to, of those that have slugs.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn owner_of(&self, kind: EntityKind, slug: &str) -> Result<Option<Uuid>, StoreError> {
+        let Some(slugs) = slugs_of(kind) else { return Ok(None) };
+        let sql = format!("SELECT {} FROM {} WHERE slug = $1", slugs.owner, slugs.table);
+        let found = rows::all(&self.transaction, "looking for a slug", sql, [slug.into()]).await?;
+        found.first().map(|row| rows::get(row, 0)).transpose()
+    }
+
+    /// Every entity of a kind whose data names an id; by id. Reads the whole table, so it is for what
+    /// happens a few times a year.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] or [`StoreError::Unreadable`].
+    pub async fn naming<E: Stored>(&self, id: Uuid) -> Result<Vec<Record<E>>, StoreError> {
+        let sql = format!(
+            "SELECT {} FROM {} t WHERE CAST(t.body AS TEXT) LIKE $1 AND t.id <> $2 ORDER BY t.id",
+            rows::COLUMNS,
+            E::TABLE
+        );
+        let values = [format!("%\"{id}\"%").into(), id.into()];
+        let found = rows::all(&self.transaction, "looking for references", sql, values).await?;
+        let records = found.iter().map(rows::record::<E>).collect::<Result<Vec<_>, _>>()?;
+        Ok(records.into_iter().filter(|record| record.data.references().iter().any(|one| one.id == id)).collect())
+    }
+
+    /// Everything that stands in the way of an entity saying this: its own rules, references that lead
+    /// nowhere, slugs and pairs that are another's. [`Writer::put`] refuses for the first of these;
+    /// here they come together.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn problems<E: Stored>(&self, id: E::Id, data: &E) -> Result<Violations, StoreError> {
+        let mut violations = data.check();
+        for reference in data.references() {
+            let sql = format!("SELECT id FROM {} WHERE id = $1", table_of(reference.kind));
+            if rows::all(&self.transaction, "looking for references", sql, [reference.id.into()]).await?.is_empty() {
+                violations.add(reference.field, Problem::Unknown(reference.id.to_string()));
+            }
+        }
+        if let Some((slug, _)) = data.slugs()
+            && self.owner_of(E::KIND, slug.as_str()).await?.is_some_and(|owner| owner != id.into())
+        {
+            violations.add("slug", Problem::Taken(slug.to_string()));
+        }
+        if let Some(pair) = data.open_pair() {
+            let sql = format!("SELECT id FROM {} WHERE open_pair = $1 AND id <> $2", E::TABLE);
+            let values = [pair.into(), id.into().into()];
+            for row in rows::all(&self.transaction, "looking for open links", sql, values).await? {
+                violations.add("to", Problem::Taken(rows::get::<Uuid>(&row, 0)?.to_string()));
+            }
+        }
+        Ok(violations)
+    }
+}
+
+async fn of_actor<E: Stored>(connection: &impl ConnectionTrait, actor: ActorId) -> Result<Vec<Record<E>>, StoreError> {
+    let condition = match (E::KIND, E::MEMBERS) {
+        (EntityKind::Actor, _) => "t.id = $1".to_owned(),
+        (EntityKind::Offer | EntityKind::Person, _) => "t.actor_id = $1".to_owned(),
+        (EntityKind::Link, _) => "(t.from_actor = $1 OR t.to_actor = $1)".to_owned(),
+        (_, Some((table, whole))) => format!("t.id IN (SELECT {whole} FROM {table} WHERE actor_id = $1)"),
+        (_, None) => return Ok(Vec::new()),
+    };
+    let sql = format!("SELECT {} FROM {} t WHERE {condition} ORDER BY t.id", rows::COLUMNS, E::TABLE);
+    let found = rows::all(connection, "reading what belongs to an actor", sql, [actor.uuid().into()]).await?;
+    found.iter().map(rows::record).collect()
+}
+
+async fn version_of<E: Stored>(
+    connection: &impl ConnectionTrait,
+    id: E::Id,
+    version: u32,
+) -> Result<Option<Record<E>>, StoreError> {
+    let sql = "SELECT entity_id, version, created_at, updated_at, body FROM revision \
+               WHERE entity = $1 AND entity_id = $2 AND version = $3";
+    let version = i32::try_from(version).unwrap_or(i32::MAX);
+    let values = [E::KIND.slug().into(), id.into().into(), version.into()];
+    let found = rows::all(connection, "reading the history", sql, values).await?;
+    found.first().map(rows::record).transpose()
+}
+
+const fn slugs_of(kind: EntityKind) -> Option<crate::SlugTable> {
+    crate::stored::for_kind!(kind, E => <E as Stored>::SLUGS)
+}

@@ -1,0 +1,161 @@
+//! Merges of actors, kept so that they can be undone, and pairs that are known to be two.
+
+use std::collections::HashSet;
+
+use chrono::{DateTime, Utc};
+use domain::{AccountId, ActorId, Record, Slug, record::EntityKind, vocabulary::Role};
+use sea_orm::ConnectionTrait;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::{Store, StoreError, Writer, rows, stored::Stored};
+
+/// One actor merged into another. Holds ids and version numbers only: what the entries said stands in
+/// their revisions, so that erasing a person there erases it here.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Merge {
+    /// Its id.
+    pub id: Uuid,
+    /// Who stayed.
+    pub survivor: ActorId,
+    /// Who was merged into it.
+    pub loser: ActorId,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// In what role.
+    pub by: Role,
+    /// By which account, where there is one.
+    pub account: Option<AccountId>,
+    /// When it was undone, if it was.
+    pub undone_at: Option<DateTime<Utc>>,
+    /// Every entry it changed, both actors included.
+    pub moved: Vec<Moved>,
+    /// The open proposals it moved from the loser to the survivor.
+    pub proposals: Vec<Uuid>,
+}
+
+/// An entry that a merge changed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Moved {
+    /// What kind, by the store's word.
+    pub kind: String,
+    /// Which one.
+    pub id: Uuid,
+    /// Its version before the merge.
+    pub before: u32,
+    /// Its version that the merge wrote.
+    pub after: u32,
+}
+
+impl Store {
+    /// A merge by id; `None` when there is none.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] or [`StoreError::UnreadableRow`].
+    pub async fn merge(&self, id: Uuid) -> Result<Option<Merge>, StoreError> {
+        by_id(&self.0.reading, id).await
+    }
+
+    /// Every merge an actor took part in, as survivor or loser, oldest first.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] or [`StoreError::UnreadableRow`].
+    pub async fn merges_of(&self, actor: ActorId) -> Result<Vec<Merge>, StoreError> {
+        of_actor(&self.0.reading, actor).await
+    }
+
+    /// The pairs of actors that look alike and are known to be two, smaller id first.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn distinct_pairs(&self) -> Result<HashSet<(ActorId, ActorId)>, StoreError> {
+        let sql = "SELECT first_actor, second_actor FROM distinct_pair";
+        let found = rows::all(&self.0.reading, "reading distinct pairs", sql, []).await?;
+        found.iter().map(|row| Ok((rows::get::<Uuid>(row, 0)?.into(), rows::get::<Uuid>(row, 1)?.into()))).collect()
+    }
+}
+
+impl Writer {
+    /// As [`Store::merge`], with what this writer has written.
+    ///
+    /// # Errors
+    /// As [`Store::merge`].
+    pub async fn merge(&self, id: Uuid) -> Result<Option<Merge>, StoreError> {
+        by_id(&self.transaction, id).await
+    }
+
+    /// As [`Store::merges_of`], with what this writer has written.
+    ///
+    /// # Errors
+    /// As [`Store::merges_of`].
+    pub async fn merges_of(&self, actor: ActorId) -> Result<Vec<Merge>, StoreError> {
+        of_actor(&self.transaction, actor).await
+    }
+
+    /// Writes a merge as it stands now.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] or [`StoreError::UnwritableRow`].
+    pub async fn save_merge(&mut self, merge: &Merge) -> Result<(), StoreError> {
+        let body = rows::to_json("merge", merge)?;
+        let sql = format!(
+            "INSERT INTO actor_merge (id, survivor, loser, body) VALUES ($1, $2, $3, {}) \
+             ON CONFLICT (id) DO UPDATE SET body = excluded.body",
+            rows::json_value(&self.transaction, "$4")
+        );
+        let values = [merge.id.into(), merge.survivor.uuid().into(), merge.loser.uuid().into(), body.into()];
+        rows::run(&self.transaction, "writing a merge", sql, values).await
+    }
+
+    /// Remembers that two actors are two, however alike they look.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn keep_apart(&mut self, one: ActorId, other: ActorId) -> Result<(), StoreError> {
+        let sql = "INSERT INTO distinct_pair (first_actor, second_actor, at, role) VALUES ($1, $2, $3, $4) \
+                   ON CONFLICT DO NOTHING";
+        let (first, second) = (one.min(other), one.max(other));
+        let values = [first.uuid().into(), second.uuid().into(), self.at.into(), self.author.role.slug().into()];
+        rows::run(&self.transaction, "writing a distinct pair", sql, values).await
+    }
+
+    /// Writes the next version of an entity with exactly the slugs it names. Those it names no longer
+    /// are free for whoever is written next: the one way in which a slug comes to lead to another
+    /// entity, for merging two into one and for undoing that.
+    ///
+    /// # Errors
+    /// As [`Writer::put`].
+    pub async fn put_with_slugs<E: Stored>(&mut self, record: &Record<E>) -> Result<Option<u64>, StoreError> {
+        if let (Some(slugs), Some((slug, former))) = (E::SLUGS, record.data.slugs()) {
+            let named: Vec<&Slug> = [slug].into_iter().chain(former).collect();
+            let sql = format!("SELECT slug FROM {} WHERE {} = $1", slugs.table, slugs.owner);
+            for row in rows::all(&self.transaction, "looking for slugs", sql, [record.id.into().into()]).await? {
+                let stored: String = rows::get(&row, 0)?;
+                if !named.iter().any(|slug| slug.as_str() == stored) {
+                    let sql = format!("DELETE FROM {} WHERE slug = $1", slugs.table);
+                    rows::run(&self.transaction, "freeing a slug", sql, [stored.into()]).await?;
+                }
+            }
+        }
+        self.put_as_named(record).await
+    }
+}
+
+async fn by_id(connection: &impl ConnectionTrait, id: Uuid) -> Result<Option<Merge>, StoreError> {
+    let sql = "SELECT body FROM actor_merge WHERE id = $1";
+    let found = rows::all(connection, "reading a merge", sql, [id.into()]).await?;
+    found.first().map(|row| rows::json(row, 0, "merge")).transpose()
+}
+
+async fn of_actor(connection: &impl ConnectionTrait, actor: ActorId) -> Result<Vec<Merge>, StoreError> {
+    let sql = "SELECT body FROM actor_merge WHERE survivor = $1 OR loser = $1 ORDER BY id";
+    let found = rows::all(connection, "reading merges", sql, [actor.uuid().into()]).await?;
+    found.iter().map(|row| rows::json(row, 0, "merge")).collect()
+}
+
+impl Moved {
+    /// The kind of entry; `None` for a word that no version of the program has written.
+    pub fn kind(&self) -> Option<EntityKind> {
+        EntityKind::from_slug(&self.kind)
+    }
+}

@@ -1,0 +1,231 @@
+//! Proposals: what somebody would like an entry to say, waiting for a review.
+//!
+//! They are not entities: they have no versions and no place in the change log, and nothing of them
+//! is ever published. How they come and go is the business of whoever writes them.
+
+use std::{collections::BTreeMap, fmt};
+
+use chrono::{DateTime, Utc};
+use domain::{AccountId, record::EntityKind, vocabulary::Role};
+use sea_orm::ConnectionTrait;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use uuid::Uuid;
+
+use crate::{Store, StoreError, Writer, rows};
+
+/// What somebody would like an entry to say.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+pub struct Proposal {
+    /// Its id.
+    pub id: Uuid,
+    /// What kind of entry, by the store's word.
+    #[serde(with = "kind_word")]
+    pub kind: EntityKind,
+    /// Which entry; `None` for a new one.
+    pub entity: Option<Uuid>,
+    /// The version it started from; 0 for a new entry.
+    pub base_version: u32,
+    /// What the named fields said in that version; a field that is missing said nothing.
+    pub base: BTreeMap<String, Value>,
+    /// What the named fields should say; null takes a value away.
+    pub fields: BTreeMap<String, Value>,
+    /// Why, in the proposer's words.
+    pub comment: Option<String>,
+    /// Where to ask back; kept for the review and gone when the proposal is closed.
+    pub contact: Option<String>,
+    /// In what role it was made.
+    pub by: Role,
+    /// By which account, where there is one.
+    pub account: Option<AccountId>,
+    /// When it was made.
+    pub created_at: DateTime<Utc>,
+    /// Where it stands.
+    pub status: ProposalStatus,
+    /// What was said about it during the review.
+    pub remarks: Vec<Remark>,
+    /// How it was closed.
+    pub review: Option<Review>,
+}
+
+/// Shows which one only: what is proposed may be private.
+impl fmt::Debug for Proposal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Proposal({}, {:?}, …)", self.id, self.status)
+    }
+}
+
+/// Where a proposal stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ProposalStatus {
+    /// Waits for a review.
+    Open,
+    /// Every field was taken over.
+    Approved,
+    /// Some fields were taken over.
+    Partly,
+    /// Nothing was taken over.
+    Rejected,
+    /// Taken back by who made it.
+    Withdrawn,
+}
+
+impl ProposalStatus {
+    /// Every status.
+    pub const ALL: &[Self] = &[Self::Open, Self::Approved, Self::Partly, Self::Rejected, Self::Withdrawn];
+
+    /// The word in the store.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Approved => "approved",
+            Self::Partly => "partly",
+            Self::Rejected => "rejected",
+            Self::Withdrawn => "withdrawn",
+        }
+    }
+}
+
+/// Something said about a proposal during its review; for staff.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Remark {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// In what role.
+    pub by: Role,
+    /// By which account, where there is one.
+    pub account: Option<AccountId>,
+    /// What.
+    pub text: String,
+}
+
+/// How a proposal was closed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Review {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// In what role.
+    pub by: Role,
+    /// By which account, where there is one.
+    pub account: Option<AccountId>,
+    /// Why, in words that the proposer may read.
+    pub reason: Option<String>,
+    /// Per field whether it was taken over.
+    pub taken: BTreeMap<String, bool>,
+}
+
+mod kind_word {
+    //! The kind of entity as the store's word.
+
+    use domain::record::EntityKind;
+    use serde::{Deserialize, Deserializer, Serializer, de::Error};
+
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
+    pub(super) fn serialize<S: Serializer>(kind: &EntityKind, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(kind.slug())
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<EntityKind, D::Error> {
+        let word = String::deserialize(deserializer)?;
+        EntityKind::from_slug(&word).ok_or_else(|| D::Error::custom("not a kind of entity"))
+    }
+}
+
+/// Which proposals to list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ProposalFilter {
+    /// Only those that stand so.
+    pub status: Option<ProposalStatus>,
+    /// Only those about this entry.
+    pub entity: Option<Uuid>,
+    /// Only those after this one, which came last on the page before.
+    pub after: Option<Uuid>,
+}
+
+impl Store {
+    /// A proposal by id; `None` when there is none.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] or [`StoreError::UnreadableRow`].
+    pub async fn proposal(&self, id: Uuid) -> Result<Option<Proposal>, StoreError> {
+        by_id(&self.0.reading, id).await
+    }
+
+    /// Proposals, oldest first, at most `limit` of them.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] or [`StoreError::UnreadableRow`].
+    pub async fn proposals(&self, filter: ProposalFilter, limit: u32) -> Result<Vec<Proposal>, StoreError> {
+        list(&self.0.reading, filter, limit).await
+    }
+}
+
+impl Writer {
+    /// As [`Store::proposal`], with what this writer has written.
+    ///
+    /// # Errors
+    /// As [`Store::proposal`].
+    pub async fn proposal(&self, id: Uuid) -> Result<Option<Proposal>, StoreError> {
+        by_id(&self.transaction, id).await
+    }
+
+    /// As [`Store::proposals`], with what this writer has written.
+    ///
+    /// # Errors
+    /// As [`Store::proposals`].
+    pub async fn proposals(&self, filter: ProposalFilter, limit: u32) -> Result<Vec<Proposal>, StoreError> {
+        list(&self.transaction, filter, limit).await
+    }
+
+    /// Writes a proposal as it stands now.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] or [`StoreError::UnwritableRow`].
+    pub async fn save_proposal(&mut self, proposal: &Proposal) -> Result<(), StoreError> {
+        let body = rows::to_json("proposal", proposal)?;
+        let sql = format!(
+            "INSERT INTO proposal (id, entity, entity_id, status, created_at, body) VALUES ($1, $2, $3, $4, $5, {}) \
+             ON CONFLICT (id) DO UPDATE SET entity_id = excluded.entity_id, status = excluded.status, \
+             body = excluded.body",
+            rows::json_value(&self.transaction, "$6")
+        );
+        let values = [
+            proposal.id.into(),
+            proposal.kind.slug().into(),
+            proposal.entity.into(),
+            proposal.status.slug().into(),
+            proposal.created_at.into(),
+            body.into(),
+        ];
+        rows::run(&self.transaction, "writing a proposal", sql, values).await
+    }
+}
+
+async fn by_id(connection: &impl ConnectionTrait, id: Uuid) -> Result<Option<Proposal>, StoreError> {
+    let sql = "SELECT body FROM proposal WHERE id = $1";
+    let found = rows::all(connection, "reading a proposal", sql, [id.into()]).await?;
+    found.first().map(|row| rows::json(row, 0, "proposal")).transpose()
+}
+
+pub(crate) async fn list(
+    connection: &impl ConnectionTrait,
+    filter: ProposalFilter,
+    limit: u32,
+) -> Result<Vec<Proposal>, StoreError> {
+    // Ids are UUIDs of version 7, so their order is the order in which proposals were made.
+    let mut sql = "SELECT body FROM proposal WHERE id > $1".to_owned();
+    let mut values = vec![filter.after.unwrap_or_default().into()];
+    if let Some(status) = filter.status {
+        values.push(status.slug().into());
+        sql.push_str(&format!(" AND status = ${}", values.len()));
+    }
+    if let Some(entity) = filter.entity {
+        values.push(entity.into());
+        sql.push_str(&format!(" AND entity_id = ${}", values.len()));
+    }
+    values.push(i64::from(limit).into());
+    sql.push_str(&format!(" ORDER BY id LIMIT ${}", values.len()));
+    let found = rows::listed(connection, "reading proposals", &sql, [], &values).await?;
+    found.iter().map(|row| rows::json(row, 0, "proposal")).collect()
+}
