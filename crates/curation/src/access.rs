@@ -37,14 +37,7 @@ enum Bounds {
 impl Requester {
     /// Anybody.
     pub const fn public() -> Self {
-        Self {
-            account: None,
-            role: Role::Public,
-            actors: Vec::new(),
-            trusted: false,
-            name: None,
-            bounds: Bounds::None,
-        }
+        Self { account: None, role: Role::Public, actors: Vec::new(), trusted: false, name: None, bounds: Bounds::None }
     }
 
     /// Somebody who has proved who they are. `actors` are those a member speaks for, `trusted`
@@ -237,7 +230,8 @@ mod tests {
     fn a_member_publishes_only_for_their_own_actors_and_only_when_trusted() {
         let (own, other) = (ActorId::from_uuid(uuid::Uuid::from_u128(1)), ActorId::from_uuid(uuid::Uuid::from_u128(2)));
         let account = AccountId::from_uuid(uuid::Uuid::nil());
-        let member = |trusted| Requester::signed_in(account, Role::Member, vec![own], trusted).member().expect("a member");
+        let member =
+            |trusted| Requester::signed_in(account, Role::Member, vec![own], trusted).member().expect("a member");
         assert!(member(true).may_publish(own) && !member(true).may_publish(other));
         assert!(!member(false).may_publish(own) && member(false).speaks_for(own));
     }

@@ -3,10 +3,27 @@
 //!
 //! A command checks, then writes through the store in one transaction, and answers with what it
 //! changed or with everything that stands in the way. It knows nothing of HTTP or GraphQL.
+//!
+//! The rooms: [`Curation`] has the commands, [`commands`] what they take; [`fields`] is how edits,
+//! conflicts and differences name what an entry says; [`access`] has the proofs of roles, [`refusal`]
+//! why something was not done.
 
 pub mod access;
 pub mod accounts;
+pub mod commands;
+mod curation;
+mod duplicates;
+pub mod fields;
+mod kinds;
+mod permission;
+mod placement;
 pub mod refusal;
+pub mod settings;
+mod work;
 
 pub use access::{Admin, Editor, Member, Partner, Requester};
+pub use curation::{Curation, Done, Machine, Sources};
+pub use duplicates::{Likeness, Sign};
+pub use fields::{FieldChange, FieldConflict, Fields, Patch};
 pub use refusal::{CurationError, Refusal, UserError};
+pub use settings::{Settings, VerificationPolicy};

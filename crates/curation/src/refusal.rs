@@ -11,6 +11,8 @@ use thiserror::Error;
 
 use crate::accounts::{PasswordFault, PasswordProblem};
 
+use crate::fields::FieldConflict;
+
 /// One thing a user can put right: which input field, what is wrong, a stable code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UserError {
@@ -63,6 +65,8 @@ pub enum Refusal {
         expected: u32,
         /// The version that is stored.
         found: u32,
+        /// What was changed since and what this edit would change, field by field.
+        fields: Vec<FieldConflict>,
     },
     /// The entry is in a state in which this cannot be done.
     WrongState {
@@ -133,8 +137,12 @@ impl Refusal {
             Self::Conflict { expected, found, .. } => one(
                 Some("expectedVersion".to_owned()),
                 "CONFLICT",
-                format!("Der Eintrag wurde inzwischen geändert: Ausgangspunkt war Version {expected}, gespeichert ist {found}."),
-                format!("The entry has changed meanwhile: the edit started from version {expected}, stored is {found}."),
+                format!(
+                    "Der Eintrag wurde inzwischen geändert: Ausgangspunkt war Version {expected}, gespeichert ist {found}."
+                ),
+                format!(
+                    "The entry has changed meanwhile: the edit started from version {expected}, stored is {found}."
+                ),
             ),
             Self::WrongState { code, german, english } => one(None, code, german.clone(), english.clone()),
             Self::Invalid(violations) => violations
@@ -178,7 +186,7 @@ impl From<StoreError> for CurationError {
         };
         match error {
             StoreError::VersionConflict { entity, expected, found } => {
-                Self::Refused(Refusal::Conflict { entity, expected, found })
+                Self::Refused(Refusal::Conflict { entity, expected, found, fields: Vec::new() })
             }
             StoreError::Invalid { violations, .. } => Self::Refused(Refusal::Invalid(violations)),
             StoreError::Taken { field, value, .. } => one(field, Problem::Taken(value)),

@@ -11,12 +11,62 @@ pub const LONGEST: usize = 200;
 /// Long passwords that everybody uses, and words that make one when they are repeated or followed by
 /// digits.
 const COMMON: &[&str] = &[
-    "password", "passwort", "kennwort", "letmein", "welcome", "willkommen", "qwertyuiop", "qwertzuiop", "qwerty",
-    "qwertz", "asdfghjkl", "yxcvbnm", "zxcvbnm", "iloveyou", "ichliebedich", "administrator", "admin", "geheim",
-    "geheimnis", "hallo", "hallowelt", "helloworld", "sonnenschein", "sunshine", "princess", "dragon", "monkey",
-    "football", "fussball", "schalke", "borussia", "changeme", "default", "secret", "master", "trustno",
-    "superman", "batman", "bruecke", "brücke", "herne", "integration", "correcthorsebatterystaple", "abc", "abcdef",
-    "abcdefgh", "abcdefghijkl", "test", "testtest", "login", "user", "gast", "guest", "root", "netzwerk", "network",
+    "password",
+    "passwort",
+    "kennwort",
+    "letmein",
+    "welcome",
+    "willkommen",
+    "qwertyuiop",
+    "qwertzuiop",
+    "qwerty",
+    "qwertz",
+    "asdfghjkl",
+    "yxcvbnm",
+    "zxcvbnm",
+    "iloveyou",
+    "ichliebedich",
+    "administrator",
+    "admin",
+    "geheim",
+    "geheimnis",
+    "hallo",
+    "hallowelt",
+    "helloworld",
+    "sonnenschein",
+    "sunshine",
+    "princess",
+    "dragon",
+    "monkey",
+    "football",
+    "fussball",
+    "schalke",
+    "borussia",
+    "changeme",
+    "default",
+    "secret",
+    "master",
+    "trustno",
+    "superman",
+    "batman",
+    "bruecke",
+    "brücke",
+    "herne",
+    "integration",
+    "correcthorsebatterystaple",
+    "abc",
+    "abcdef",
+    "abcdefgh",
+    "abcdefghijkl",
+    "test",
+    "testtest",
+    "login",
+    "user",
+    "gast",
+    "guest",
+    "root",
+    "netzwerk",
+    "network",
 ];
 
 /// Why a password was not taken.
@@ -103,7 +153,8 @@ mod tests {
 
     #[test]
     fn long_passwords_that_nobody_tries_first_are_taken() {
-        for password in ["drei kleine Boote im Kanal", "tX9-fLw2_pQ7z", "Grundschulpassage 12", "ünterwegs-nach-Çorum"] {
+        for password in ["drei kleine Boote im Kanal", "tX9-fLw2_pQ7z", "Grundschulpassage 12", "ünterwegs-nach-Çorum"]
+        {
             assert_eq!(refused(password), None, "{password}");
         }
     }

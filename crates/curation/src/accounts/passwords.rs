@@ -60,12 +60,10 @@ impl Passwords {
     pub async fn verify(&self, password: &SecretString, hash: Option<&SecretString>) -> Result<bool, PasswordFault> {
         let (password, known) = (password.clone(), hash.is_some());
         let hash = hash.cloned().unwrap_or_else(|| NOBODYS.into());
-        self.work(move || {
-            match hasher().verify_password(password.expose_secret().as_bytes(), hash.expose_secret()) {
-                Ok(()) => Ok(known),
-                Err(password_hash::Error::PasswordInvalid) => Ok(false),
-                Err(fault) => Err(PasswordFault::Argon2(fault)),
-            }
+        self.work(move || match hasher().verify_password(password.expose_secret().as_bytes(), hash.expose_secret()) {
+            Ok(()) => Ok(known),
+            Err(password_hash::Error::PasswordInvalid) => Ok(false),
+            Err(fault) => Err(PasswordFault::Argon2(fault)),
         })
         .await
     }

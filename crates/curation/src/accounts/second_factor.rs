@@ -98,7 +98,11 @@ impl Accounts {
         code: &SecretString,
     ) -> Result<(), CurationError> {
         if !who.has_second_factor() {
-            return Err(out_of_place("NO_SECOND_FACTOR", "Es gibt keinen zweiten Faktor.", "There is no second factor."));
+            return Err(out_of_place(
+                "NO_SECOND_FACTOR",
+                "Es gibt keinen zweiten Faktor.",
+                "There is no second factor.",
+            ));
         }
         if who.account.role == Role::Admin && self.rules.admins_need_second_factor {
             return Err(out_of_place(
@@ -164,11 +168,7 @@ mod tests {
     #[test]
     fn codes_are_those_of_the_standard() {
         // RFC 6238, appendix B: the secret "12345678901234567890", the last six digits of its codes.
-        let factor = SecondFactor {
-            secret: "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ".into(),
-            since: None,
-            last_step: None,
-        };
+        let factor = SecondFactor { secret: "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ".into(), since: None, last_step: None };
         for (time, code) in [(59, "287082"), (1_111_111_109, "081804"), (2_000_000_000, "279037")] {
             let now = DateTime::from_timestamp(time, 0).expect("time");
             let step = u64::try_from(time).expect("positive") / 30;

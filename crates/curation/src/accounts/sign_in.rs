@@ -8,7 +8,7 @@ use domain::AccountId;
 use secrecy::{ExposeSecret, SecretString};
 use store::accounts::{Account, AccountEvent, AccountWriter, EventKind, NewSession};
 
-use super::{Accounts, SignedIn, recognise::confirmed, secrets, second_factor};
+use super::{Accounts, SignedIn, recognise::confirmed, second_factor, secrets};
 use crate::CurationError;
 
 /// What somebody signs in with.

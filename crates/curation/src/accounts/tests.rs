@@ -132,8 +132,11 @@ async fn who_has_the_password_is_in_and_nobody_else() {
 
 #[tokio::test]
 async fn a_session_ends_when_it_is_not_used_and_after_its_time() {
-    let rules =
-        AccountRules { session_idle: Duration::from_secs(600), session: Duration::from_secs(3600), ..Default::default() };
+    let rules = AccountRules {
+        session_idle: Duration::from_secs(600),
+        session: Duration::from_secs(3600),
+        ..Default::default()
+    };
     let bench = Bench::new(rules).await;
     bench.add(Role::Editor).await;
     let idle = bench.sign_in(None).await;

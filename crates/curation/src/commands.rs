@@ -1,0 +1,51 @@
+//! The commands, one per file. Each is a method of [`Curation`](crate::Curation).
+//!
+//! To add a command: a file here with its input struct and a method that takes the weakest proof of a
+//! role that suffices, does everything in one [`Work`](crate::work::Work), and ends with `finish`.
+
+mod archive;
+mod contacts;
+mod create;
+mod duplicates;
+mod edit;
+mod freshness;
+mod history;
+mod links;
+mod living;
+mod merge;
+mod proposals;
+mod publish;
+mod restore;
+mod themes;
+
+pub use contacts::{Consents, ContactField, CreateContact, EditContact, GivenConsent, RecordConsent, WithdrawConsent};
+pub use create::Create;
+pub use duplicates::{Alike, AlikePair};
+pub use edit::Edit;
+pub use freshness::Due;
+pub use history::{PastEdit, RestoreVersion};
+pub use links::{ConfirmLink, MoveLink, ProposeLink, Side};
+pub use living::Living;
+pub use merge::MergeActors;
+pub use proposals::{
+    ApproveProposal, Approved, ProposeChange, ProposedField, RejectProposal, RemarkOnProposal, Waiting,
+};
+pub use themes::RetireTheme;
+
+/// An entry and the version that somebody has seen of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seen<I> {
+    /// The entry.
+    pub id: I,
+    /// The version it was seen in.
+    pub expected_version: u32,
+    /// What for; for staff only.
+    pub note: Option<String>,
+}
+
+impl<I> Seen<I> {
+    /// An entry in a version, with nothing to add.
+    pub const fn new(id: I, expected_version: u32) -> Self {
+        Self { id, expected_version, note: None }
+    }
+}

@@ -1,0 +1,30 @@
+//! Taking an entry out of the public directory and keeping it.
+
+use domain::{LifeStatus, Record};
+
+use super::{
+    Seen,
+    living::{Living, wrong_state},
+};
+use crate::{Curation, CurationError, Done, Member};
+
+impl Curation {
+    /// Archives a draft or a published entry. Actors are archived by staff, the rest also by trusted
+    /// members.
+    ///
+    /// # Errors
+    /// [`CurationError::Refused`] when it is archived already, [`CurationError::Store`].
+    pub async fn archive<E: Living>(&self, by: &Member, seen: Seen<E::Id>) -> Result<Done<Record<E>>, CurationError> {
+        let mut work = self.begin(by, seen.note.as_deref()).await?;
+        let record = work.alive::<E>(by, &seen, LifeStatus::Archived).await?;
+        if record.data.status() == LifeStatus::Archived {
+            return Err(wrong_state(
+                "ALREADY_ARCHIVED",
+                "Der Eintrag ist schon archiviert.",
+                "The entry is archived already.",
+            ));
+        }
+        let record = work.enter(&record, LifeStatus::Archived).await?;
+        work.finish(record).await
+    }
+}

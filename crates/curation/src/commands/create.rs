@@ -1,0 +1,80 @@
+//! Making a new entry.
+
+use domain::{Record, Violations};
+
+use super::Living;
+use crate::{
+    Curation, CurationError, Done, Member,
+    fields::{Branch, Editable, Patch},
+    permission,
+    work::Work,
+};
+
+/// A new entry.
+#[derive(Clone, Debug, Default)]
+pub struct Create {
+    /// What it says. A slug is made of the name where none is named.
+    pub fields: Patch,
+    /// Whether it is published at once; a draft otherwise. Districts, themes and contact persons have
+    /// no drafts.
+    pub publish: bool,
+    /// What for; for staff only.
+    pub note: Option<String>,
+}
+
+impl Curation {
+    /// Makes a new actor, offer, event or project. Members make them for actors they speak for, when
+    /// the agency trusts them; new actors are made by staff.
+    ///
+    /// # Errors
+    /// [`CurationError::Refused`] with everything that is wrong, [`CurationError::Store`].
+    pub async fn create<E: Living>(&self, by: &Member, input: Create) -> Result<Done<Record<E>>, CurationError> {
+        let mut work = self.begin(by, input.note.as_deref()).await?;
+        let record = work.create::<E>(by, &input.fields, input.publish).await?;
+        work.finish(record).await
+    }
+
+    /// Makes a new district or theme.
+    ///
+    /// # Errors
+    /// As [`Curation::create`].
+    pub async fn create_branch<E: Branch>(
+        &self,
+        by: &crate::Editor,
+        input: Create,
+    ) -> Result<Done<Record<E>>, CurationError> {
+        let mut work = self.begin(by, input.note.as_deref()).await?;
+        let id = work.new_id().into();
+        let data = work.drafted::<E>(id, &input.fields).await?;
+        let record = work.add(id, data).await?;
+        work.finish(record).await
+    }
+}
+
+impl Work {
+    pub(crate) async fn create<E: Living>(
+        &mut self,
+        by: &Member,
+        fields: &Patch,
+        publish: bool,
+    ) -> Result<Record<E>, CurationError> {
+        if E::KIND == domain::EntityKind::Actor {
+            // A member speaks for actors there are; a new one is proposed.
+            permission::to_speak(by, &[])?;
+        }
+        let id: E::Id = self.new_id().into();
+        let mut data = self.drafted::<E>(id, fields).await?;
+        let owners = permission::owners_of(id, &data);
+        permission::to_publish(by, &owners)?;
+        permission::to_bring_in(by, &[], &owners)?;
+        data.set_status(if publish { domain::LifeStatus::Published } else { domain::LifeStatus::Draft });
+        self.add(id, data).await
+    }
+
+    /// A new entry as the fields say, or everything that is wrong with it.
+    pub(crate) async fn drafted<E: Editable>(&self, id: E::Id, fields: &Patch) -> Result<E, CurationError> {
+        let mut wrong = Violations::default();
+        let named = self.named::<E>(fields, None, &mut wrong).await?;
+        self.judge(id, None, &named, wrong).await
+    }
+}

@@ -1,0 +1,53 @@
+//! The life of a cooperation link: proposed, confirmed by each side, active, dormant, ended; or
+//! rejected.
+//!
+//! ```text
+//! proposed ─→ confirmed_by_one_side ─→ active ─→ dormant ─→ ended
+//!     └──────────────┴─→ rejected         └───────────────────┘
+//! ```
+
+mod confirm;
+mod propose;
+mod steps;
+
+use domain::{ActorId, CooperationLink, Record, vocabulary::LinkStatus};
+
+pub use confirm::ConfirmLink;
+pub use propose::ProposeLink;
+pub use steps::MoveLink;
+
+use super::living::wrong_state;
+use crate::{CurationError, Member, permission};
+
+/// One side of a link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// The side a directed link starts from.
+    From,
+    /// The side a directed link ends at.
+    To,
+}
+
+impl Side {
+    /// The actor on this side.
+    pub fn of(self, link: &CooperationLink) -> ActorId {
+        match self {
+            Self::From => link.from,
+            Self::To => link.to,
+        }
+    }
+}
+
+/// Refuses a member who speaks for neither side.
+fn to_join(member: &Member, link: &Record<CooperationLink>) -> Result<(), CurationError> {
+    permission::to_speak(member, &[link.data.from, link.data.to])
+}
+
+/// The refusal of a step that a link's status does not allow.
+fn no_such_step(status: LinkStatus) -> CurationError {
+    wrong_state(
+        "LINK_STATUS",
+        &format!("Das geht nicht, solange die Verbindung „{}“ ist.", status.label_de()),
+        &format!("This cannot be done while the link is {}.", status.label_en()),
+    )
+}

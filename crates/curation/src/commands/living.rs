@@ -1,0 +1,74 @@
+//! Entries with a life: draft, published, archived.
+
+use domain::{Actor, Event, LifeStatus, Offer, Project, Record};
+use serde_json::Value;
+
+use super::Seen;
+use crate::{
+    CurationError, Member, Refusal,
+    fields::{Fields, Impersonal},
+    permission,
+    work::Work,
+};
+
+/// An entry that is a draft, published or archived.
+pub trait Living: Impersonal {
+    /// Where it stands in its life.
+    fn status(&self) -> LifeStatus;
+
+    /// Moves it on.
+    fn set_status(&mut self, status: LifeStatus);
+}
+
+macro_rules! living {
+    ($($entity:ident),+) => {$(
+        impl Living for $entity {
+            fn status(&self) -> LifeStatus {
+                self.status
+            }
+
+            fn set_status(&mut self, status: LifeStatus) {
+                self.status = status;
+            }
+        }
+    )+};
+}
+
+living!(Actor, Offer, Event, Project);
+
+impl Work {
+    /// The entry whose life is to change, if it may, as it was seen.
+    pub(crate) async fn alive<E: Living>(
+        &self,
+        by: &Member,
+        seen: &Seen<E::Id>,
+        to: LifeStatus,
+    ) -> Result<Record<E>, CurationError> {
+        let record = self.existing::<E>(seen.id, "id").await?;
+        let owners = match E::KIND {
+            // An association does not take itself out of the directory by a slip of a hand.
+            domain::EntityKind::Actor => Vec::new(),
+            _ => permission::owners(&record),
+        };
+        permission::to_publish(by, &owners)?;
+        let mine = Fields::from([("status".to_owned(), Value::String(to.slug().to_owned()))]);
+        self.expect(&record, seen.expected_version, &mine).await?;
+        Ok(record)
+    }
+
+    /// Writes the entry with another status.
+    pub(crate) async fn enter<E: Living>(
+        &mut self,
+        record: &Record<E>,
+        status: LifeStatus,
+    ) -> Result<Record<E>, CurationError> {
+        let mut data = record.data.clone();
+        data.set_status(status);
+        self.replace(record, data).await
+    }
+}
+
+/// The refusal of a step that the entry's status does not allow.
+pub(crate) fn wrong_state(code: &'static str, german: &str, english: &str) -> CurationError {
+    Refusal::WrongState { code, german: german.to_owned(), english: english.to_owned() }.into()
+}

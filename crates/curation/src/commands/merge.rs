@@ -1,0 +1,180 @@
+//! Two entries for one actor become one, in one transaction, and can be taken apart again.
+//!
+//! Everything of the loser goes to the survivor: offers, events, projects, contact persons, links,
+//! open proposals, slugs. Links that would then stand twice or join the survivor to itself stay with
+//! the loser and are closed. What was changed is remembered by version numbers.
+
+mod links;
+mod undo;
+
+use domain::{
+    Actor, ActorId, ContactPerson, CooperationLink, Event, LifeStatus, Offer, Project, Record, Slug, Violations,
+    record::EntityKind, rules::Problem,
+};
+use serde_json::Value;
+use store::{Merge, Moved, ProposalFilter, ProposalStatus};
+
+use super::{living::wrong_state, themes::rename};
+use crate::{
+    Curation, CurationError, Done, Editor, Refusal,
+    fields::{Editable, Fields, between, fields_of, with},
+    work::Work,
+};
+
+/// Two entries for one actor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MergeActors {
+    /// The entry that stays.
+    pub survivor: ActorId,
+    /// The version of it that was read.
+    pub survivor_version: u32,
+    /// The entry that goes into it.
+    pub loser: ActorId,
+    /// The version of it that was read.
+    pub loser_version: u32,
+    /// What for; for staff only.
+    pub note: Option<String>,
+}
+
+impl Curation {
+    /// Merges one actor into another: what belonged to the loser belongs to the survivor, its slugs
+    /// lead there, and the loser is archived. What the survivor says of itself stays as it is.
+    ///
+    /// # Errors
+    /// [`CurationError::Refused`] when either is archived, was changed meanwhile or is the other,
+    /// [`CurationError::Store`].
+    pub async fn merge_actors(&self, by: &Editor, input: MergeActors) -> Result<Done<Merge>, CurationError> {
+        let mut work = self.begin(by, input.note.as_deref()).await?;
+        if input.survivor == input.loser {
+            let mut wrong = Violations::default();
+            wrong.add("loser", Problem::Duplicate(input.loser.to_string()));
+            return Err(Refusal::Invalid(wrong).into());
+        }
+        let survivor = work.existing::<Actor>(input.survivor, "survivor").await?;
+        let loser = work.existing::<Actor>(input.loser, "loser").await?;
+        work.expect(&survivor, input.survivor_version, &Fields::new()).await?;
+        work.expect(&loser, input.loser_version, &Fields::new()).await?;
+        if [&survivor, &loser].iter().any(|actor| actor.data.status == LifeStatus::Archived) {
+            return Err(wrong_state(
+                "ARCHIVED",
+                "Archivierte Einträge werden nicht zusammengeführt.",
+                "Archived entries are not merged.",
+            ));
+        }
+        let mut merge = Merge {
+            id: work.new_id(),
+            survivor: survivor.id,
+            loser: loser.id,
+            at: work.writer.at(),
+            by: by.role(),
+            account: by.account(),
+            undone_at: None,
+            moved: Vec::new(),
+            proposals: Vec::new(),
+        };
+        work.move_all::<Offer>(&mut merge).await?;
+        work.move_all::<Event>(&mut merge).await?;
+        work.move_all::<Project>(&mut merge).await?;
+        work.move_all::<ContactPerson>(&mut merge).await?;
+        work.move_links(&mut merge).await?;
+        work.move_slugs(&survivor, &loser, &mut merge).await?;
+        work.move_proposals(&mut merge).await?;
+        work.writer.save_merge(&merge).await?;
+        work.finish(merge).await
+    }
+}
+
+impl Work {
+    /// Puts the survivor in the loser's place in everything of a kind.
+    async fn move_all<E: Editable>(&mut self, merge: &mut Merge) -> Result<(), CurationError> {
+        let mut next = Vec::new();
+        for record in self.writer.of_actor::<E>(merge.loser).await? {
+            if let Some(data) = moved_to(&record, merge.loser, merge.survivor) {
+                next.push(record.next(self.writer.at(), data));
+            }
+        }
+        self.rewrite(next, merge).await
+    }
+
+    /// Writes the next versions of entries and remembers which they were before.
+    async fn rewrite<E: Editable>(&mut self, next: Vec<Record<E>>, merge: &mut Merge) -> Result<(), CurationError> {
+        let versions: Vec<_> = next.iter().map(|record| (record.id.into(), record.version)).collect();
+        for ((id, after), place) in versions.into_iter().zip(self.writer.put_many(next).await?) {
+            if place.is_some() {
+                merge.moved.push(moved(E::KIND, id, after));
+            }
+        }
+        Ok(())
+    }
+
+    /// Archives the loser and lets its slugs lead to the survivor.
+    async fn move_slugs(
+        &mut self,
+        survivor: &Record<Actor>,
+        loser: &Record<Actor>,
+        merge: &mut Merge,
+    ) -> Result<(), CurationError> {
+        let slugs = slugs_of(&loser.data);
+        let fresh = Fields::from([
+            ("slug".to_owned(), Value::String(format!("merged-{}", merge.id.simple()))),
+            ("formerSlugs".to_owned(), Value::Array(Vec::new())),
+            ("status".to_owned(), Value::String(LifeStatus::Archived.slug().to_owned())),
+        ]);
+        let mut former = values(&survivor.data.former_slugs);
+        former.extend(slugs.iter().map(|slug| Value::String(slug.to_string())));
+        let widened = Fields::from([("formerSlugs".to_owned(), Value::Array(former))]);
+        // The loser first: a slug must be free before another can have it.
+        for (actor, change) in [(loser, fresh), (survivor, widened)] {
+            let Some(data) = with(&actor.data, &change) else { return Err(unreadable(actor.id)) };
+            let next = actor.next(self.writer.at(), data);
+            self.writer.put_with_slugs(&next).await?;
+            merge.moved.push(moved(EntityKind::Actor, actor.id.uuid(), next.version));
+        }
+        Ok(())
+    }
+
+    async fn move_proposals(&mut self, merge: &mut Merge) -> Result<(), CurationError> {
+        let open = ProposalFilter { status: Some(ProposalStatus::Open), entity: Some(merge.loser.uuid()), after: None };
+        for mut proposal in self.writer.proposals(open, u32::MAX).await? {
+            proposal.entity = Some(merge.survivor.uuid());
+            self.writer.save_proposal(&proposal).await?;
+            merge.proposals.push(proposal.id);
+        }
+        Ok(())
+    }
+}
+
+fn moved(kind: EntityKind, id: uuid::Uuid, after: u32) -> Moved {
+    Moved { kind: kind.slug().to_owned(), id, before: after - 1, after }
+}
+
+fn slugs_of(actor: &Actor) -> Vec<Slug> {
+    actor.former_slugs.iter().chain([&actor.slug]).cloned().collect()
+}
+
+fn values(slugs: &[Slug]) -> Vec<Value> {
+    slugs.iter().map(|slug| Value::String(slug.to_string())).collect()
+}
+
+/// A fault: what was an entry's own before is no entry any more.
+fn unreadable(actor: ActorId) -> CurationError {
+    store::StoreError::Unreadable { kind: EntityKind::Actor, id: actor.uuid(), source: None }.into()
+}
+
+/// What an entry says with one actor in another's place; `None` when it names the one nowhere.
+fn moved_to<E: Editable>(record: &Record<E>, from: ActorId, to: ActorId) -> Option<E> {
+    let before = fields_of(&record.data);
+    let mut after = before.clone();
+    for field in ["actor", "hosts", "actors", "from", "to"] {
+        let Some(value) = after.get_mut(field) else { continue };
+        if *value == from.to_string() {
+            *value = Value::String(to.to_string());
+        }
+        rename(value, &from.to_string(), &to.to_string());
+    }
+    let change = between(&before, &after);
+    if change.is_empty() { None } else { with(&record.data, &change) }
+}
+
+/// The cooperation links of an actor as they are merged.
+type Links = Vec<Record<CooperationLink>>;

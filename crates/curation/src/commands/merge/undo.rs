@@ -1,0 +1,159 @@
+//! Taking two actors apart again.
+//!
+//! Every entry gets back what the merge changed of it, as far as that still stands; what others have
+//! changed since stays as they left it, but what belonged to the loser belongs to it again.
+
+use domain::{
+    Actor, ActorId, ContactPerson, CooperationLink, Event, LifeStatus, Offer, Project, Record, record::EntityKind,
+};
+use serde_json::Value;
+use store::{Merge, Moved, ProposalStatus};
+use uuid::Uuid;
+
+use super::{slugs_of, unreadable};
+use crate::{
+    Curation, CurationError, Done, Editor, Refusal,
+    commands::living::wrong_state,
+    fields::{Editable, Fields, between, fields_of, with},
+    work::Work,
+};
+
+impl Curation {
+    /// Undoes a merge: the loser is what it was, with everything that was its own.
+    ///
+    /// # Errors
+    /// [`CurationError::Refused`] when there is no such merge, it is undone already, or the survivor
+    /// was merged into another since; [`CurationError::Store`].
+    pub async fn undo_merge(&self, by: &Editor, merge: Uuid) -> Result<Done<Merge>, CurationError> {
+        let mut work = self.begin(by, None).await?;
+        let Some(mut merge) = work.writer.merge(merge).await? else {
+            return Err(Refusal::NotFound { field: "merge".to_owned() }.into());
+        };
+        if merge.undone_at.is_some() {
+            return Err(wrong_state(
+                "ALREADY_UNDONE",
+                "Diese Zusammenführung ist schon rückgängig gemacht.",
+                "This merge is undone already.",
+            ));
+        }
+        let since = work.writer.merges_of(merge.survivor).await?;
+        if since.iter().any(|later| later.loser == merge.survivor && later.undone_at.is_none()) {
+            return Err(wrong_state(
+                "MERGED",
+                "Der Eintrag wurde inzwischen selbst zusammengeführt: bitte zuerst das rückgängig machen.",
+                "The entry has itself been merged since: please undo that first.",
+            ));
+        }
+        work.separate(&merge).await?;
+        work.give_back::<Offer>(&merge).await?;
+        work.give_back::<Event>(&merge).await?;
+        work.give_back::<Project>(&merge).await?;
+        work.give_back::<ContactPerson>(&merge).await?;
+        work.give_back::<CooperationLink>(&merge).await?;
+        work.give_proposals_back(&merge).await?;
+        merge.undone_at = Some(work.writer.at());
+        work.writer.save_merge(&merge).await?;
+        work.finish(merge).await
+    }
+}
+
+impl Work {
+    /// Gives both actors their slugs back, and the loser its place in life.
+    async fn separate(&mut self, merge: &Merge) -> Result<(), CurationError> {
+        let survivor = self.existing::<Actor>(merge.survivor, "survivor").await?;
+        let loser = self.existing::<Actor>(merge.loser, "loser").await?;
+        let before = match moved_of(merge, EntityKind::Actor).find(|moved| moved.id == merge.loser.uuid()) {
+            Some(moved) => self.writer.version::<Actor>(loser.id, moved.before).await?,
+            None => None,
+        };
+        let Some(before) = before else { return Err(unreadable(merge.loser)) };
+        let returning = slugs_of(&before.data);
+        let kept = survivor.data.former_slugs.iter().filter(|slug| !returning.contains(slug));
+        let narrowed = Fields::from([(
+            "formerSlugs".to_owned(),
+            Value::Array(kept.map(|slug| Value::String(slug.to_string())).collect()),
+        )]);
+        let was = fields_of(&before.data);
+        let restored = ["slug", "formerSlugs", "status"]
+            .into_iter()
+            .map(|field| (field.to_owned(), was.get(field).cloned().unwrap_or_default()));
+        // The survivor first: a slug must be free before another can have it.
+        for (actor, change) in [(&survivor, narrowed), (&loser, restored.collect())] {
+            let Some(data) = with(&actor.data, &change) else { return Err(unreadable(actor.id)) };
+            self.writer.put_with_slugs(&actor.next(self.writer.at(), data)).await?;
+        }
+        debug_assert!(before.data.status != LifeStatus::Archived, "archived entries are not merged");
+        Ok(())
+    }
+
+    /// Gives the loser back what of a kind was its own, and every entry what the merge changed of it.
+    async fn give_back<E: Editable>(&mut self, merge: &Merge) -> Result<(), CurationError> {
+        let mut next = Vec::new();
+        for moved in moved_of(merge, E::KIND) {
+            let id = E::Id::from(moved.id);
+            let versions = (
+                self.writer.get::<E>(id).await?,
+                self.writer.version::<E>(id, moved.before).await?,
+                self.writer.version::<E>(id, moved.after).await?,
+            );
+            if let (Some(now), Some(before), Some(after)) = versions {
+                next.extend(given_back(&now, [&before, &after], merge).map(|data| now.next(self.writer.at(), data)));
+            }
+        }
+        self.writer.put_many(next).await?;
+        Ok(())
+    }
+
+    /// Proposals that still wait go back to the loser.
+    async fn give_proposals_back(&mut self, merge: &Merge) -> Result<(), CurationError> {
+        for id in &merge.proposals {
+            let Some(mut proposal) = self.writer.proposal(*id).await? else { continue };
+            if proposal.status == ProposalStatus::Open {
+                proposal.entity = Some(merge.loser.uuid());
+                self.writer.save_proposal(&proposal).await?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn moved_of(merge: &Merge, kind: EntityKind) -> impl Iterator<Item = &Moved> {
+    merge.moved.iter().filter(move |moved| moved.kind() == Some(kind))
+}
+
+/// What an entry says without the merge: its own changes taken back where they still stand.
+fn given_back<E: Editable>(now: &Record<E>, [before, after]: [&Record<E>; 2], merge: &Merge) -> Option<E> {
+    let (now_says, after_says) = (fields_of(&now.data), fields_of(&after.data));
+    let before_said = fields_of(&before.data);
+    let mut change = Fields::new();
+    for (field, value) in between(&after_says, &before_said) {
+        if now_says.get(&field) == after_says.get(&field) {
+            change.insert(field, value);
+        } else if let Some(list) = now_says.get(&field).and_then(Value::as_array) {
+            let kept = before_said.get(&field).is_some_and(|before| holds(before, merge.survivor));
+            change.insert(field, Value::Array(taken_apart(list, merge, kept)));
+        }
+    }
+    with(&now.data, &change)
+}
+
+fn holds(list: &Value, actor: ActorId) -> bool {
+    list.as_array().is_some_and(|entries| entries.iter().any(|entry| *entry == actor.to_string()))
+}
+
+/// A list of actors that somebody has changed since the merge, with the loser in it again.
+fn taken_apart(list: &[Value], merge: &Merge, survivor_was_there: bool) -> Vec<Value> {
+    let (survivor, loser) = (merge.survivor.to_string(), Value::String(merge.loser.to_string()));
+    let mut apart = Vec::with_capacity(list.len() + 1);
+    for entry in list {
+        if *entry == survivor {
+            if survivor_was_there {
+                apart.push(entry.clone());
+            }
+            apart.push(loser.clone());
+        } else if *entry != loser {
+            apart.push(entry.clone());
+        }
+    }
+    apart
+}

@@ -1,0 +1,88 @@
+//! Proposals: what the public and members would like an entry to say. The published version stays as
+//! it is until staff have looked.
+
+mod approve;
+mod propose;
+mod queue;
+mod reject;
+mod remark;
+mod withdraw;
+
+use domain::{Violations, rules::Problem};
+use store::{Proposal, ProposalStatus, Review};
+use uuid::Uuid;
+
+pub use approve::{ApproveProposal, Approved};
+pub use propose::ProposeChange;
+pub use queue::{ProposedField, Waiting};
+pub use reject::RejectProposal;
+pub use remark::RemarkOnProposal;
+
+use super::living::wrong_state;
+use crate::{CurationError, Refusal, work::Work};
+
+/// The longest comment, remark or reason, in characters.
+const TEXT_LENGTH: usize = 2_000;
+/// The longest way to reach somebody, in characters.
+const CONTACT_LENGTH: usize = 200;
+
+impl Work {
+    /// A proposal that still waits.
+    async fn open_proposal(&self, id: Uuid) -> Result<Proposal, CurationError> {
+        let Some(proposal) = self.writer.proposal(id).await? else {
+            return Err(Refusal::NotFound { field: "proposal".to_owned() }.into());
+        };
+        if proposal.status != ProposalStatus::Open {
+            return Err(wrong_state(
+                "PROPOSAL_CLOSED",
+                "Über diesen Vorschlag ist schon entschieden.",
+                "This proposal has been decided already.",
+            ));
+        }
+        Ok(proposal)
+    }
+
+    /// Closes a proposal. Where to ask back is needed no longer and goes.
+    async fn close(
+        &mut self,
+        mut proposal: Proposal,
+        status: ProposalStatus,
+        reason: Option<String>,
+        taken: &[String],
+    ) -> Result<Proposal, CurationError> {
+        proposal.status = status;
+        proposal.contact = None;
+        proposal.review = Some(Review {
+            at: self.writer.at(),
+            by: self.by.role(),
+            account: self.by.account(),
+            reason,
+            taken: proposal.fields.keys().map(|field| (field.clone(), taken.contains(field))).collect(),
+        });
+        self.writer.save_proposal(&proposal).await?;
+        Ok(proposal)
+    }
+}
+
+/// A text that is there, not too long and says something.
+fn line(field: &str, text: Option<&str>, allowed: usize, wrong: &mut Violations) -> Option<String> {
+    let text = text.map(str::trim).filter(|text| !text.is_empty())?;
+    if text.chars().count() > allowed {
+        wrong.add(field, Problem::TooLong { allowed });
+    }
+    Some(text.to_owned())
+}
+
+/// The same, where it must be there.
+fn required_line(field: &str, text: &str) -> Result<String, CurationError> {
+    let mut wrong = Violations::default();
+    let text = line(field, Some(text), TEXT_LENGTH, &mut wrong);
+    match text {
+        Some(text) if wrong.is_empty() => Ok(text),
+        Some(_) => Err(Refusal::Invalid(wrong).into()),
+        None => {
+            wrong.add(field, Problem::Required);
+            Err(Refusal::Invalid(wrong).into())
+        }
+    }
+}

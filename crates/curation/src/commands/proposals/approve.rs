@@ -1,0 +1,128 @@
+//! Taking a proposal over, whole or in part.
+
+use domain::{LifeStatus, Violations, record::EntityRef, rules::Problem};
+use store::{Proposal, ProposalStatus};
+use uuid::Uuid;
+
+use super::{
+    TEXT_LENGTH, line,
+    queue::{ProposedField, compare},
+};
+use crate::{
+    Curation, CurationError, Done, Editor, Refusal,
+    commands::Living,
+    fields::{Fields, Patch, fields_of},
+    kinds::for_living,
+    work::Work,
+};
+
+/// The decision to take a proposal over.
+#[derive(Clone, Debug, Default)]
+pub struct ApproveProposal {
+    /// Which proposal.
+    pub proposal: Uuid,
+    /// The fields to take over; `None` takes all, unless others have changed one meanwhile.
+    pub take: Option<Vec<String>>,
+    /// The version of the entry that the reviewer saw.
+    pub expected_version: Option<u32>,
+    /// Whether a new entry is published at once.
+    pub publish: bool,
+    /// A word to the proposer.
+    pub reason: Option<String>,
+    /// What for; for staff only.
+    pub note: Option<String>,
+}
+
+/// A proposal that was taken over.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Approved {
+    /// The proposal, closed.
+    pub proposal: Proposal,
+    /// The entry it changed or made; `None` when it named no field.
+    pub entity: Option<EntityRef>,
+}
+
+impl Curation {
+    /// Takes over what a proposal says, or the named fields of it, and closes it.
+    ///
+    /// # Errors
+    /// [`CurationError::Refused`] when it is closed, when a field changed meanwhile and is not named,
+    /// or when the entry would break a rule; [`CurationError::Store`].
+    pub async fn approve_proposal(&self, by: &Editor, input: ApproveProposal) -> Result<Done<Approved>, CurationError> {
+        let mut work = self.begin(by, input.note.as_deref()).await?;
+        let mut proposal = work.open_proposal(input.proposal).await?;
+        let mut wrong = Violations::default();
+        let reason = line("reason", input.reason.as_deref(), TEXT_LENGTH, &mut wrong);
+        for (at, field) in input.take.iter().flatten().enumerate() {
+            if !proposal.fields.contains_key(field) {
+                wrong.add(format!("take[{at}]"), Problem::Unknown(field.clone()));
+            }
+        }
+        if input.take.as_ref().is_some_and(Vec::is_empty) && !proposal.fields.is_empty() {
+            wrong.add("take", Problem::Required);
+        }
+        wrong.into_result().map_err(Refusal::Invalid)?;
+        let taken: Vec<String> = match &input.take {
+            Some(take) => take.clone(),
+            None => proposal.fields.keys().cloned().collect(),
+        };
+        let entity = if proposal.fields.is_empty() {
+            None
+        } else {
+            Some(for_living!(proposal.kind, E => work.take_over::<E>(&proposal, &input, &taken).await?, else {
+                return Err(Refusal::NotFound { field: "proposal".to_owned() }.into());
+            }))
+        };
+        let all = proposal.fields.keys().all(|field| taken.contains(field));
+        let status = if all { ProposalStatus::Approved } else { ProposalStatus::Partly };
+        proposal.entity = proposal.entity.or(entity.map(|entity| entity.id));
+        let proposal = work.close(proposal, status, reason, &taken).await?;
+        work.finish(Approved { proposal, entity }).await
+    }
+}
+
+impl Work {
+    async fn take_over<E: Living>(
+        &mut self,
+        proposal: &Proposal,
+        input: &ApproveProposal,
+        taken: &[String],
+    ) -> Result<EntityRef, CurationError> {
+        let chosen: Fields = proposal
+            .fields
+            .iter()
+            .filter(|(field, _)| taken.contains(field))
+            .map(|(field, value)| (field.clone(), value.clone()))
+            .collect();
+        let chosen = Patch::from(chosen);
+        let Some(id) = proposal.entity.map(E::Id::from) else {
+            let member = self.by.member()?;
+            let record = self.create::<E>(&member, &chosen, input.publish).await?;
+            return Ok(EntityRef::of::<E>(record.id));
+        };
+        let before = self.existing::<E>(id, "proposal").await?;
+        let current = fields_of(&before.data);
+        let mut wrong = Violations::default();
+        let named = self.named::<E>(&chosen, Some(&current), &mut wrong).await?;
+        if let Some(expected) = input.expected_version {
+            self.expect(&before, expected, &named).await?;
+        }
+        let contested: Vec<_> =
+            compare(proposal, Some(&current)).into_iter().filter(|field| field.is_contested).collect();
+        if input.take.is_none() && !contested.is_empty() {
+            return Err(Refusal::Conflict {
+                entity: EntityRef::of::<E>(id),
+                expected: proposal.base_version,
+                found: before.version,
+                fields: contested.into_iter().map(ProposedField::into_conflict).collect(),
+            }
+            .into());
+        }
+        let mut data = self.judge(id, Some(&before.data), &named, wrong).await?;
+        if input.publish && data.status() == LifeStatus::Draft {
+            data.set_status(LifeStatus::Published);
+        }
+        self.replace(&before, data).await?;
+        Ok(EntityRef::of::<E>(id))
+    }
+}

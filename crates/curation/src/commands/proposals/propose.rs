@@ -1,0 +1,119 @@
+//! Handing a proposal in.
+
+use domain::{EntityKind, LifeStatus, Violations, rules::Problem};
+use store::{Proposal, ProposalStatus};
+use uuid::Uuid;
+
+use super::{CONTACT_LENGTH, TEXT_LENGTH, line};
+use crate::{
+    Curation, CurationError, Done, Refusal, Requester,
+    commands::Living,
+    fields::{Fields, Patch, fields_of},
+    kinds::for_living,
+    permission,
+    work::Work,
+};
+
+/// What somebody would like an entry to say.
+#[derive(Clone, Debug)]
+pub struct ProposeChange {
+    /// What kind of entry: actor, offer, event or project.
+    pub kind: EntityKind,
+    /// Which entry; `None` for a new one.
+    pub entity: Option<Uuid>,
+    /// The version it started from; anything for a new entry.
+    pub expected_version: u32,
+    /// What it should say; may be empty where a comment says it.
+    pub fields: Patch,
+    /// Why, in the proposer's words.
+    pub comment: Option<String>,
+    /// Where to ask back, if they like; gone when the proposal is closed.
+    pub contact: Option<String>,
+}
+
+impl Curation {
+    /// Hands in what somebody would like an entry to say. Anybody may propose changes of published
+    /// entries and new actors; members propose for actors they speak for.
+    ///
+    /// The answer holds nothing of the entry, so it can be shown to whoever proposed.
+    ///
+    /// # Errors
+    /// [`CurationError::Refused`] with everything that is wrong, [`CurationError::Store`].
+    pub async fn propose_change(&self, by: &Requester, input: ProposeChange) -> Result<Done<Proposal>, CurationError> {
+        by.may_write()?;
+        let mut work = self.begin(by, None).await?;
+        let mut wrong = Violations::default();
+        let comment = line("comment", input.comment.as_deref(), TEXT_LENGTH, &mut wrong);
+        let contact = line("contact", input.contact.as_deref(), CONTACT_LENGTH, &mut wrong);
+        if input.fields.is_empty() && comment.is_none() {
+            wrong.add("fields", Problem::Required);
+        }
+        let (base, fields) = for_living!(input.kind, E => work.proposed::<E>(&input, wrong).await?, else {
+            return Err(Refusal::NotFound { field: "kind".to_owned() }.into());
+        });
+        let proposal = Proposal {
+            id: work.new_id(),
+            kind: input.kind,
+            entity: input.entity,
+            base_version: input.entity.map_or(0, |_| input.expected_version),
+            base,
+            fields,
+            comment,
+            contact,
+            by: by.role(),
+            account: by.account(),
+            created_at: work.writer.at(),
+            status: ProposalStatus::Open,
+            remarks: Vec::new(),
+            review: None,
+        };
+        work.writer.save_proposal(&proposal).await?;
+        work.finish(proposal).await
+    }
+}
+
+impl Work {
+    /// What the named fields say in the version the proposal started from, and what they should say.
+    async fn proposed<E: Living>(
+        &self,
+        input: &ProposeChange,
+        mut wrong: Violations,
+    ) -> Result<(Fields, Fields), CurationError> {
+        let Some(id) = input.entity.map(E::Id::from) else {
+            let named = self.named::<E>(&input.fields, None, &mut wrong).await?;
+            let id = self.new_id().into();
+            let data: E = self.judge(id, None, &named, wrong).await?;
+            if E::KIND != EntityKind::Actor {
+                // What an association offers is for itself to say; that there is one, for anybody.
+                permission::to_speak(&self.by.member()?, &data.owners())?;
+            }
+            return Ok((Fields::new(), named));
+        };
+        let record = self.existing::<E>(id, "entity").await?;
+        self.may_propose(&permission::owners(&record), record.data.status() == LifeStatus::Published)?;
+        let Some(base) = self.writer.version::<E>(id, input.expected_version).await? else {
+            wrong.add("expectedVersion", Problem::Unknown(input.expected_version.to_string()));
+            return Err(Refusal::Invalid(wrong).into());
+        };
+        let base = fields_of(&base.data);
+        let named = self.named::<E>(&input.fields, Some(&base), &mut wrong).await?;
+        let data = self.judge(id, Some(&record.data), &named, wrong).await?;
+        if let Ok(member) = self.by.member() {
+            let owners = permission::owners(&record);
+            permission::to_bring_in(&member, &owners, &permission::owners_of(id, &data))?;
+        }
+        let base = base.into_iter().filter(|(field, _)| named.contains_key(field)).collect();
+        Ok((base, named))
+    }
+
+    /// Whoever speaks for an entry may propose for it; others only where they are nobody's members, and
+    /// only what they can see.
+    fn may_propose(&self, owners: &[domain::ActorId], is_public: bool) -> Result<(), CurationError> {
+        match self.by.member() {
+            Ok(member) => permission::to_speak(&member, owners),
+            Err(_) if is_public => Ok(()),
+            // What is not public does not exist for the public.
+            Err(_) => Err(Refusal::NotFound { field: "entity".to_owned() }.into()),
+        }
+    }
+}

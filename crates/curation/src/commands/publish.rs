@@ -1,0 +1,39 @@
+//! Making a draft public.
+
+use domain::{LifeStatus, Record};
+
+use super::{
+    Seen,
+    living::{Living, wrong_state},
+};
+use crate::{Curation, CurationError, Done, Member};
+
+impl Curation {
+    /// Publishes a draft. Actors are published by staff, the rest also by trusted members.
+    ///
+    /// # Errors
+    /// [`CurationError::Refused`] when it is no draft, [`CurationError::Store`].
+    pub async fn publish<E: Living>(&self, by: &Member, seen: Seen<E::Id>) -> Result<Done<Record<E>>, CurationError> {
+        let mut work = self.begin(by, seen.note.as_deref()).await?;
+        let record = work.alive::<E>(by, &seen, LifeStatus::Published).await?;
+        match record.data.status() {
+            LifeStatus::Draft => {}
+            LifeStatus::Published => {
+                return Err(wrong_state(
+                    "ALREADY_PUBLISHED",
+                    "Der Eintrag ist schon veröffentlicht.",
+                    "The entry is published already.",
+                ));
+            }
+            LifeStatus::Archived => {
+                return Err(wrong_state(
+                    "ARCHIVED",
+                    "Der Eintrag ist archiviert: bitte zuerst wiederherstellen.",
+                    "The entry is archived: please restore it first.",
+                ));
+            }
+        }
+        let record = work.enter(&record, LifeStatus::Published).await?;
+        work.finish(record).await
+    }
+}

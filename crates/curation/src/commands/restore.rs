@@ -1,0 +1,47 @@
+//! Bringing an archived entry back.
+
+use domain::{ActorId, LifeStatus, Record};
+
+use super::{
+    Seen,
+    living::{Living, wrong_state},
+};
+use crate::{Curation, CurationError, Done, Member};
+
+impl Curation {
+    /// Gives an archived entry the status back that it had before.
+    ///
+    /// # Errors
+    /// [`CurationError::Refused`] when it is not archived, or was merged into another;
+    /// [`CurationError::Store`].
+    pub async fn restore<E: Living>(&self, by: &Member, seen: Seen<E::Id>) -> Result<Done<Record<E>>, CurationError> {
+        let mut work = self.begin(by, seen.note.as_deref()).await?;
+        let record = work.alive::<E>(by, &seen, LifeStatus::Published).await?;
+        if record.data.status() != LifeStatus::Archived {
+            return Err(wrong_state("NOT_ARCHIVED", "Der Eintrag ist nicht archiviert.", "The entry is not archived."));
+        }
+        if E::KIND == domain::EntityKind::Actor {
+            let actor = ActorId::from_uuid(seen.id.into());
+            let merges = work.writer.merges_of(actor).await?;
+            if merges.iter().any(|merge| merge.loser == actor && merge.undone_at.is_none()) {
+                return Err(wrong_state(
+                    "MERGED",
+                    "Der Eintrag wurde mit einem anderen zusammengeführt: bitte die Zusammenführung rückgängig machen.",
+                    "The entry was merged into another: please undo the merge.",
+                ));
+            }
+        }
+        let mut version = record.version;
+        let mut status = LifeStatus::Draft;
+        while version > 1 {
+            version -= 1;
+            let before = work.writer.version::<E>(record.id, version).await?;
+            if let Some(before) = before.filter(|before| before.data.status() != LifeStatus::Archived) {
+                status = before.data.status();
+                break;
+            }
+        }
+        let record = work.enter(&record, status).await?;
+        work.finish(record).await
+    }
+}

@@ -1,0 +1,76 @@
+//! The entry point: what every command needs, passed in once.
+
+use std::{fmt, sync::Arc};
+
+use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Tz;
+use store::Store;
+use uuid::Uuid;
+
+use crate::settings::Settings;
+
+/// Where the time and new ids come from, so that a test can set them.
+pub trait Sources: Send + Sync {
+    /// The time.
+    fn now(&self) -> DateTime<Utc>;
+    /// A new id, UUID version 7: later ones are greater.
+    fn new_id(&self) -> Uuid;
+}
+
+/// The clock of the machine and random ids.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Machine;
+
+impl Sources for Machine {
+    fn now(&self) -> DateTime<Utc> {
+        Utc::now()
+    }
+
+    fn new_id(&self) -> Uuid {
+        Uuid::now_v7()
+    }
+}
+
+/// The commands. Cheap to clone.
+///
+/// Each takes a proof of the role it asks for, and answers with what it changed or with everything
+/// that stands in the way.
+#[derive(Clone)]
+pub struct Curation {
+    pub(crate) store: Store,
+    pub(crate) settings: Arc<Settings>,
+    pub(crate) sources: Arc<dyn Sources>,
+}
+
+impl fmt::Debug for Curation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Curation").field("settings", &self.settings).finish_non_exhaustive()
+    }
+}
+
+/// What a command has done.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Done<T> {
+    /// What it changed, as it stands now.
+    pub value: T,
+    /// The place in the change log that must be visible before the change is; what wrote nothing there
+    /// has the newest place.
+    pub sequence: u64,
+}
+
+impl Curation {
+    /// The commands over a store.
+    pub fn new(store: Store, settings: Settings, sources: Arc<dyn Sources>) -> Self {
+        Self { store, settings: Arc::new(settings), sources }
+    }
+
+    /// The day it is in the directory's time zone.
+    pub fn today(&self) -> NaiveDate {
+        day_in(self.sources.now(), self.settings.zone)
+    }
+}
+
+/// The day an instant falls on in a time zone.
+pub(crate) fn day_in(at: DateTime<Utc>, zone: Tz) -> NaiveDate {
+    at.with_timezone(&zone).date_naive()
+}

@@ -1,0 +1,189 @@
+//! How alike two actors are, and why.
+
+use std::collections::HashSet;
+
+use super::Fingerprint;
+
+/// From this likeness on, two actors are worth a look.
+pub(crate) const SUSPICIOUS: f64 = 0.5;
+/// Names that share at least this part of their letter triples are similar.
+const SIMILAR_NAMES: f64 = 0.7;
+/// As far as this, two positions are one place: what geocoders differ by.
+const ONE_PLACE_METRES: f64 = 150.0;
+/// From here on, two places are far apart for what works in a neighbourhood.
+const FAR_METRES: f64 = 5_000.0;
+
+/// How alike two actors are.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Likeness {
+    /// From 0 to 1.
+    pub score: f64,
+    /// Why, the strongest sign first.
+    pub signs: Vec<Sign>,
+}
+
+/// A sign that two actors are one.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Sign {
+    /// The same name, whatever its spelling and legal form.
+    SameName,
+    /// Similar names.
+    SimilarName {
+        /// How much of them is the same, in per cent.
+        percent: u32,
+    },
+    /// The same abbreviation.
+    SameAbbreviation,
+    /// The same website.
+    SameWebsite,
+    /// The same telephone number.
+    SamePhone,
+    /// The same e-mail address.
+    SameEmail,
+    /// The same place.
+    SamePlace {
+        /// How far apart, in metres.
+        metres: u32,
+    },
+}
+
+impl Sign {
+    /// The stable code.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::SameName => "SAME_NAME",
+            Self::SimilarName { .. } => "SIMILAR_NAME",
+            Self::SameAbbreviation => "SAME_ABBREVIATION",
+            Self::SameWebsite => "SAME_WEBSITE",
+            Self::SamePhone => "SAME_PHONE",
+            Self::SameEmail => "SAME_EMAIL",
+            Self::SamePlace { .. } => "SAME_PLACE",
+        }
+    }
+
+    /// The sign in words, for a reader of English (`en…`) or German.
+    pub fn label(self, reader: &str) -> String {
+        let (german, english) = match self {
+            Self::SameName => ("gleicher Name".to_owned(), "the same name".to_owned()),
+            Self::SimilarName { percent } => {
+                (format!("ähnlicher Name ({percent} %)"), format!("a similar name ({percent}%)"))
+            }
+            Self::SameAbbreviation => ("gleiche Abkürzung".to_owned(), "the same abbreviation".to_owned()),
+            Self::SameWebsite => ("gleiche Website".to_owned(), "the same website".to_owned()),
+            Self::SamePhone => ("gleiche Telefonnummer".to_owned(), "the same telephone number".to_owned()),
+            Self::SameEmail => ("gleiche E-Mail-Adresse".to_owned(), "the same e-mail address".to_owned()),
+            Self::SamePlace { metres } => {
+                (format!("gleicher Ort ({metres} m entfernt)"), format!("the same place ({metres} m apart)"))
+            }
+        };
+        if reader.starts_with("en") { english } else { german }
+    }
+
+    /// How likely two actors are one when this is all that is known. Set by hand, for a queue in which
+    /// a name alone is worth a look and a place alone is not: many associations share a house.
+    const fn weight(self) -> f64 {
+        match self {
+            Self::SameName => 0.65,
+            Self::SameWebsite | Self::SamePhone | Self::SameEmail => 0.5,
+            Self::SimilarName { .. } => 0.45,
+            Self::SameAbbreviation => 0.3,
+            Self::SamePlace { .. } => 0.2,
+        }
+    }
+}
+
+/// How alike two actors are: the chance that not every sign misleads, taken as independent.
+pub(crate) fn likeness(one: &Fingerprint, other: &Fingerprint) -> Likeness {
+    let mut signs = Vec::new();
+    if one.names.intersection(&other.names).next().is_some() {
+        signs.push(Sign::SameName);
+    } else {
+        let similarity = similarity(&one.words.concat(), &other.words.concat());
+        if similarity >= SIMILAR_NAMES {
+            signs.push(Sign::SimilarName { percent: (similarity * 100.0) as u32 });
+        }
+    }
+    if one.abbreviations.intersection(&other.abbreviations).next().is_some() {
+        signs.push(Sign::SameAbbreviation);
+    }
+    if one.websites.intersection(&other.websites).next().is_some() {
+        signs.push(Sign::SameWebsite);
+    }
+    if one.phone.is_some() && one.phone == other.phone {
+        signs.push(Sign::SamePhone);
+    }
+    if one.email.is_some() && one.email == other.email {
+        signs.push(Sign::SameEmail);
+    }
+    let metres = one.position.zip(other.position).map(|(one, other)| one.distance_metres(other));
+    if let Some(metres) = metres.filter(|metres| *metres <= ONE_PLACE_METRES) {
+        signs.push(Sign::SamePlace { metres: metres as u32 });
+    }
+    signs.sort_by(|one, other| other.weight().total_cmp(&one.weight()));
+    let mut score = 1.0 - signs.iter().map(|sign| 1.0 - sign.weight()).product::<f64>();
+    if one.actor_type != other.actor_type {
+        score *= 0.7;
+    }
+    if metres.is_some_and(|metres| metres > FAR_METRES) {
+        score *= 0.8;
+    }
+    Likeness { score, signs }
+}
+
+/// The part of letter triples that two words share (Dice 1945, with the ends marked).
+fn similarity(one: &str, other: &str) -> f64 {
+    let (one, other) = (triples(one), triples(other));
+    if one.is_empty() || other.is_empty() {
+        return 0.0;
+    }
+    2.0 * one.intersection(&other).count() as f64 / (one.len() + other.len()) as f64
+}
+
+fn triples(word: &str) -> HashSet<[char; 3]> {
+    let letters: Vec<char> = std::iter::once(' ').chain(word.chars()).chain([' ']).collect();
+    letters.windows(3).filter_map(|three| three.try_into().ok()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::{Actor, ActorKind, vocabulary::OrganisationKind};
+
+    fn print(number: u128, name: &str, change: impl FnOnce(&mut Actor)) -> Fingerprint {
+        let kind = ActorKind::Organisation(OrganisationKind::Culture);
+        let mut actor = Actor::new("x".parse().expect("slug"), kind, name);
+        change(&mut actor);
+        Fingerprint::of(uuid::Uuid::from_u128(number).into(), &actor)
+    }
+
+    #[test]
+    fn one_association_written_twice_is_suspicious_and_neighbours_are_not() {
+        let first = print(1, "Kulturverein Brücke e. V.", |actor| {
+            actor.website = Some("https://bruecke.example".parse().expect("address"));
+        });
+        let again = print(2, "Kulturverein Bruecke", |_| {});
+        let site = print(3, "Der Verein von nebenan", |actor| {
+            actor.website = Some("https://www.bruecke.example/verein".parse().expect("address"));
+        });
+        let other = print(4, "Sportfreunde Wanne", |_| {});
+        assert_eq!(likeness(&first, &again).signs, [Sign::SameName]);
+        assert!(likeness(&first, &again).score >= SUSPICIOUS);
+        assert_eq!(likeness(&first, &site).signs, [Sign::SameWebsite]);
+        assert!(likeness(&first, &other).score < SUSPICIOUS);
+    }
+
+    #[test]
+    fn a_slip_in_a_name_is_similar_and_an_abbreviation_helps() {
+        let first = print(1, "Deutsch-Türkischer Kulturverein Herne", |_| {});
+        let slip = print(2, "Deutsch-Türkischer Kulturvrein Herne", |_| {});
+        let short = print(3, "Verein am Markt", |actor| {
+            actor.alternative_names = vec!["DTKH".into()].into_iter().collect();
+        });
+        assert!(matches!(
+            likeness(&first, &slip).signs[..],
+            [Sign::SimilarName { percent: 70..=99 }, Sign::SameAbbreviation]
+        ));
+        assert_eq!(likeness(&first, &short).signs, [Sign::SameAbbreviation]);
+        assert_eq!(Sign::SamePlace { metres: 7 }.label("en"), "the same place (7 m apart)");
+    }
+}

@@ -1,0 +1,77 @@
+//! Where districts and themes may stand in their trees.
+
+use domain::{District, DistrictId, DistrictLevel, Theme, ThemeId, Violations, rules::Problem};
+use store::{StoreError, Writer};
+use uuid::Uuid;
+
+/// Where an entry stands in a tree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// In none.
+    Nowhere,
+    /// In the tree of themes.
+    Theme {
+        /// Below which theme, `None` for a root.
+        parent: Option<ThemeId>,
+    },
+    /// In the tree of districts.
+    District {
+        /// Below which district, `None` for a root.
+        parent: Option<DistrictId>,
+        /// City, borough or quarter.
+        level: DistrictLevel,
+    },
+}
+
+/// Tells what is wrong with a place: themes have two levels, and a district lies in one of a higher
+/// level. Either makes a ring impossible.
+pub(crate) async fn check(writer: &Writer, id: Uuid, place: Place, wrong: &mut Violations) -> Result<(), StoreError> {
+    match place {
+        Place::Nowhere => Ok(()),
+        Place::Theme { parent: None } => Ok(()),
+        Place::Theme { parent: Some(parent) } => theme(writer, ThemeId::from_uuid(id), parent, wrong).await,
+        Place::District { parent, level } => district(writer, DistrictId::from_uuid(id), (parent, level), wrong).await,
+    }
+}
+
+async fn theme(writer: &Writer, id: ThemeId, parent: ThemeId, wrong: &mut Violations) -> Result<(), StoreError> {
+    let above = writer.get::<Theme>(parent).await?;
+    let is_leaf = above.is_some_and(|above| above.data.parent.is_some());
+    let has_children = writer.naming::<Theme>(id.uuid()).await?.iter().any(|theme| theme.data.parent == Some(id));
+    if parent == id || is_leaf || has_children {
+        wrong.add(
+            "parent",
+            Problem::Malformed {
+                german: "Themen haben zwei Ebenen: darüber darf nur ein Thema der ersten stehen, darunter keines"
+                    .to_owned(),
+                english: "themes have two levels: above may stand one of the first only, below none".to_owned(),
+            },
+        );
+    }
+    Ok(())
+}
+
+async fn district(
+    writer: &Writer,
+    id: DistrictId,
+    (parent, level): (Option<DistrictId>, DistrictLevel),
+    wrong: &mut Violations,
+) -> Result<(), StoreError> {
+    let above = match parent {
+        Some(parent) => writer.get::<District>(parent).await?,
+        None => None,
+    };
+    let below = writer.naming::<District>(id.uuid()).await?;
+    let too_low = above.is_some_and(|above| above.data.level >= level);
+    let too_high = below.iter().any(|below| below.data.parent == Some(id) && below.data.level <= level);
+    if parent == Some(id) || too_low || too_high {
+        wrong.add(
+            if too_high { "level" } else { "parent" },
+            Problem::Malformed {
+                german: "Stadt, Stadtbezirk, Ortsteil: darüber steht immer eine höhere Ebene".to_owned(),
+                english: "city, borough, quarter: above always stands a higher level".to_owned(),
+            },
+        );
+    }
+    Ok(())
+}

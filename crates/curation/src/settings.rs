@@ -1,0 +1,45 @@
+//! What an operator decides about curation.
+
+use std::collections::HashMap;
+
+use chrono::{Months, NaiveDate};
+use chrono_tz::Tz;
+use domain::ActorKind;
+
+/// What an operator decides about curation.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// The directory's time zone: which day it is.
+    pub zone: Tz,
+    /// How long an entry counts as verified.
+    pub verification: VerificationPolicy,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { zone: chrono_tz::Europe::Berlin, verification: VerificationPolicy::default() }
+    }
+}
+
+/// How long an entry counts as verified.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VerificationPolicy {
+    /// In months, for every kind that is not named below. Boards change yearly, so 12 unless said.
+    pub months: u32,
+    /// In months, by kind of actor.
+    pub by_kind: HashMap<ActorKind, u32>,
+}
+
+impl Default for VerificationPolicy {
+    fn default() -> Self {
+        Self { months: 12, by_kind: HashMap::new() }
+    }
+}
+
+impl VerificationPolicy {
+    /// The day on which somebody should look at an entry of this kind again.
+    pub fn due_on(&self, kind: ActorKind, verified_on: NaiveDate) -> NaiveDate {
+        let months = self.by_kind.get(&kind).copied().unwrap_or(self.months);
+        verified_on.checked_add_months(Months::new(months)).unwrap_or(NaiveDate::MAX)
+    }
+}

@@ -1,0 +1,237 @@
+//! One command at work: its transaction, who does it, and the steps that commands share.
+
+use domain::{
+    Record, Slug, Theme, ThemeId, Violations,
+    record::{EntityKind, EntityRef},
+    rules::Problem,
+};
+use serde_json::Value;
+use store::Writer;
+use uuid::Uuid;
+
+use crate::{
+    Curation, CurationError, Done, Refusal, Requester,
+    fields::{self, Editable, Fields, Form, Patch, Shape, fields_of, root_of},
+    placement,
+};
+
+/// A command at work. Dropping it undoes everything.
+pub(crate) struct Work {
+    pub(crate) curation: Curation,
+    pub(crate) writer: Writer,
+    pub(crate) by: Requester,
+}
+
+impl Curation {
+    /// Begins a command that writes.
+    pub(crate) async fn begin(&self, by: &Requester, note: Option<&str>) -> Result<Work, CurationError> {
+        let mut author = by.author();
+        if let Some(note) = note.filter(|note| !note.trim().is_empty()) {
+            author = author.with_note(note);
+        }
+        let writer = self.store.begin(author, self.sources.now()).await?;
+        Ok(Work { curation: self.clone(), writer, by: by.clone() })
+    }
+}
+
+impl Work {
+    /// Makes everything last.
+    pub(crate) async fn finish<T>(self, value: T) -> Result<Done<T>, CurationError> {
+        let sequence = self.writer.commit().await?;
+        Ok(Done { value, sequence })
+    }
+
+    /// An entry that the input names in `field`.
+    pub(crate) async fn existing<E: Editable>(&self, id: E::Id, field: &str) -> Result<Record<E>, CurationError> {
+        let found = self.writer.get::<E>(id).await?;
+        found.ok_or_else(|| Refusal::NotFound { field: field.to_owned() }.into())
+    }
+
+    /// Refuses an edit that did not start from the newest version, with what both would change.
+    pub(crate) async fn expect<E: Editable>(
+        &self,
+        record: &Record<E>,
+        expected: u32,
+        mine: &Fields,
+    ) -> Result<(), CurationError> {
+        if record.version == expected {
+            return Ok(());
+        }
+        let Some(base) = self.writer.version::<E>(record.id, expected).await? else {
+            let mut wrong = Violations::default();
+            wrong.add("expectedVersion", Problem::Unknown(expected.to_string()));
+            return Err(Refusal::Invalid(wrong).into());
+        };
+        Err(Refusal::Conflict {
+            entity: EntityRef::of::<E>(record.id),
+            expected,
+            found: record.version,
+            fields: fields::conflicts(&fields_of(&base.data), &fields_of(&record.data), mine),
+        }
+        .into())
+    }
+
+    /// The named fields part by part, other entities by their ids. Adds what cannot be read.
+    pub(crate) async fn named<E: Editable>(
+        &self,
+        patch: &Patch,
+        base: Option<&Fields>,
+        wrong: &mut Violations,
+    ) -> Result<Fields, CurationError> {
+        let mut named = fields::flatten::<E>(patch, base, wrong);
+        for field in E::FIELDS {
+            let (kind, Some(value)) = (field.shape, named.get(field.name).cloned()) else { continue };
+            let resolved = match (kind, value) {
+                (Shape::One(kind), value @ Value::String(_)) => self.resolve(kind, field.name, &value, wrong).await?,
+                (Shape::Many(kind), Value::Array(entries)) => {
+                    self.resolve_all(kind, field.name, &entries, wrong).await?
+                }
+                _ => continue,
+            };
+            match resolved {
+                Some(value) => named.insert(field.name.to_owned(), value),
+                None => named.remove(field.name),
+            };
+        }
+        Ok(named)
+    }
+
+    async fn resolve_all(
+        &self,
+        kind: EntityKind,
+        field: &str,
+        entries: &[Value],
+        wrong: &mut Violations,
+    ) -> Result<Option<Value>, CurationError> {
+        let mut resolved = Vec::with_capacity(entries.len());
+        for (at, entry) in entries.iter().enumerate() {
+            if let Some(value) = self.resolve(kind, &format!("{field}[{at}]"), entry, wrong).await? {
+                // Two retired themes may have one replacement; naming one entry twice in so many
+                // words is for the rules to tell.
+                if value == *entry || !resolved.contains(&value) {
+                    resolved.push(value);
+                }
+            }
+        }
+        let complete = !wrong.iter().any(|violation| root_of(&violation.field) == field);
+        Ok(complete.then_some(Value::Array(resolved)))
+    }
+
+    /// The id that an id or a slug stands for; of a retired theme, that of its replacement.
+    async fn resolve(
+        &self,
+        kind: EntityKind,
+        field: &str,
+        value: &Value,
+        wrong: &mut Violations,
+    ) -> Result<Option<Value>, CurationError> {
+        let Value::String(text) = value else {
+            wrong.add(field, Form::Id.problem());
+            return Ok(None);
+        };
+        let id = match text.parse::<Uuid>() {
+            Ok(id) => Some(id),
+            Err(_) => self.writer.owner_of(kind, text).await?,
+        };
+        let Some(mut id) = id else {
+            wrong.add(field, Problem::Unknown(text.chars().take(120).collect()));
+            return Ok(None);
+        };
+        if kind == EntityKind::Theme {
+            id = self.successor(ThemeId::from_uuid(id)).await?.uuid();
+        }
+        Ok(Some(Value::String(id.to_string())))
+    }
+
+    /// The theme that stands in a retired theme's place, else the theme itself.
+    pub(crate) async fn successor(&self, theme: ThemeId) -> Result<ThemeId, CurationError> {
+        let mut seen = vec![theme];
+        let mut at = theme;
+        while let Some(next) = self.writer.get::<Theme>(at).await?.and_then(|theme| theme.data.replaced_by) {
+            if seen.contains(&next) {
+                break;
+            }
+            seen.push(next);
+            at = next;
+        }
+        Ok(at)
+    }
+
+    /// The entry as it would be with the named fields, or everything that is wrong with that.
+    /// `before` is `None` for a new entry.
+    pub(crate) async fn judge<E: Editable>(
+        &self,
+        id: E::Id,
+        before: Option<&E>,
+        named: &Fields,
+        mut wrong: Violations,
+    ) -> Result<E, CurationError> {
+        let mut named = named.clone();
+        if before.is_none()
+            && E::SLUGS.is_some()
+            && named.get("slug").is_none_or(Value::is_null)
+            && let Some(slug) = self.free_slug::<E>(&named).await?
+        {
+            named.insert("slug".to_owned(), Value::String(slug.to_string()));
+        }
+        let data = fields::read(before, &named, &mut wrong);
+        if let Some(data) = &data {
+            if before.is_none() && E::SLUGS.is_some() && !named.contains_key("slug") {
+                wrong.add("slug", Problem::Required);
+            }
+            let mut found = self.writer.problems(id, data).await?;
+            if before.is_none_or(|before| before.place() != data.place()) {
+                placement::check(&self.writer, id.into(), data.place(), &mut found).await?;
+            }
+            let told: Vec<String> = wrong.iter().map(|violation| root_of(&violation.field).to_owned()).collect();
+            // A field whose form is wrong still holds its old value, or something made up.
+            wrong.0.extend(found.0.into_iter().filter(|found| !told.iter().any(|root| root == root_of(&found.field))));
+        }
+        match data {
+            Some(data) if wrong.is_empty() => Ok(data),
+            _ => Err(Refusal::Invalid(wrong).into()),
+        }
+    }
+
+    /// A slug made of the name that is nobody's yet; `None` when the name has no Latin letters.
+    async fn free_slug<E: Editable>(&self, named: &Fields) -> Result<Option<Slug>, CurationError> {
+        let name = ["name", "name.de", "label.de"].into_iter().find_map(|field| named.get(field)?.as_str());
+        let Some(mut wanted) = name.and_then(Slug::from_name) else { return Ok(None) };
+        if E::KIND == EntityKind::Theme
+            && let Some(parent) = named.get("parent").and_then(Value::as_str).and_then(|id| id.parse::<ThemeId>().ok())
+            && let Some(parent) = self.writer.get::<Theme>(parent).await?
+        {
+            wanted = format!("{}.{wanted}", parent.data.slug).parse().unwrap_or(wanted);
+        }
+        let mut slug = wanted.clone();
+        for number in 2.. {
+            if self.writer.owner_of(E::KIND, slug.as_str()).await?.is_none() {
+                break;
+            }
+            slug = wanted.numbered(number);
+        }
+        Ok(Some(slug))
+    }
+
+    /// Writes a new entry.
+    pub(crate) async fn add<E: Editable>(&mut self, id: E::Id, data: E) -> Result<Record<E>, CurationError> {
+        let record = Record::new(id, self.writer.at(), data);
+        self.writer.put(&record).await?;
+        self.existing(id, "id").await
+    }
+
+    /// Writes the next version of an entry; the same entry when it says nothing new.
+    pub(crate) async fn replace<E: Editable>(
+        &mut self,
+        before: &Record<E>,
+        data: E,
+    ) -> Result<Record<E>, CurationError> {
+        self.writer.put(&before.next(self.writer.at(), data)).await?;
+        self.existing(before.id, "id").await
+    }
+
+    /// A new id.
+    pub(crate) fn new_id(&self) -> Uuid {
+        self.curation.sources.new_id()
+    }
+}
