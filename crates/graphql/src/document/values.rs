@@ -162,7 +162,7 @@ impl<'a> Check<'a> {
             (Some(Input::Enum(values)), _) => {
                 format!("{} is not of type {name}; allowed are {}", given(), values.join(", "))
             }
-            (Some(Input::Object(fields)), Value::Object(members)) => match check_members(fields, members.keys()) {
+            (Some(Input::Object(fields)), Value::Object(members)) => match check_members(fields, members) {
                 Ok(()) => {
                     for field in fields {
                         if let Some(value) = members.get(field.name.as_str()) {

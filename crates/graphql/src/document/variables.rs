@@ -93,7 +93,7 @@ fn check_named(index: &SchemaIndex, name: &Name, value: &ConstValue, path: &mut 
         (Some(Input::Enum(values)), ConstValue::String(word)) if values.contains(word) => Ok(()),
         (Some(Input::Enum(values)), _) => Err(format!("allowed are {}", values.join(", "))),
         (Some(Input::Object(fields)), ConstValue::Object(members)) => {
-            check_members(fields, members.keys())?;
+            check_members(fields, members)?;
             for field in fields {
                 if let Some(value) = members.get(field.name.as_str()) {
                     inside(path, format_args!(".{}", field.name), |path| check(index, &field.ty, value, path))?;
@@ -107,16 +107,12 @@ fn check_named(index: &SchemaIndex, name: &Name, value: &ConstValue, path: &mut 
 }
 
 /// Checks that an object has no fields but those of its type, and all that it must have.
-pub(super) fn check_members<'a>(
-    fields: &[Slot],
-    members: impl Iterator<Item = &'a Name> + Clone,
-) -> Result<(), String> {
-    if let Some(unknown) = members.clone().find(|key| !fields.iter().any(|field| field.name == key.as_str())) {
+pub(super) fn check_members<V>(fields: &[Slot], members: &IndexMap<Name, V>) -> Result<(), String> {
+    if let Some(unknown) = members.keys().find(|key| !fields.iter().any(|field| field.name == key.as_str())) {
         let allowed: Vec<_> = fields.iter().map(|field| field.name.as_str()).collect();
         return Err(format!("there is no field {:?}; allowed are {}", unknown.as_str(), allowed.join(", ")));
     }
-    let is_missing = |field: &&Slot| field.is_required() && !members.clone().any(|key| field.name == key.as_str());
-    match fields.iter().find(is_missing) {
+    match fields.iter().find(|field| field.is_required() && !members.contains_key(field.name.as_str())) {
         Some(missing) => Err(format!("the field {:?} is required", missing.name)),
         None => Ok(()),
     }
