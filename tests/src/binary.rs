@@ -1,8 +1,9 @@
 //! The real binary.
 
 use std::{
+    io::Write,
     path::{Path, PathBuf},
-    process::{Command, Stdio},
+    process::{Command, Output, Stdio},
     sync::OnceLock,
     time::SystemTime,
 };
@@ -56,6 +57,14 @@ pub struct Finished {
 }
 
 impl Finished {
+    fn of(output: &Output) -> Self {
+        Self {
+            success: output.status.success(),
+            stdout: String::from_utf8_lossy(&output.stdout).into_owned(),
+            stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
+        }
+    }
+
     /// The same, after making sure that it ended well.
     pub fn ok(self) -> Self {
         assert!(self.success, "{}\n{}", self.stdout, self.stderr);
@@ -81,9 +90,15 @@ pub fn run(folder: &Path, arguments: &[&str]) -> Finished {
 /// Runs a command of the binary to its end, with variables of the environment.
 pub fn run_with(folder: &Path, arguments: &[&str], environment: &[(&str, &str)]) -> Finished {
     let output = command(folder, arguments).envs(environment.iter().copied()).output().expect("bruecke can be started");
-    Finished {
-        success: output.status.success(),
-        stdout: String::from_utf8_lossy(&output.stdout).into_owned(),
-        stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
-    }
+    Finished::of(&output)
+}
+
+/// Runs a command of the binary to its end with something on its standard input.
+pub fn run_reading(folder: &Path, arguments: &[&str], input: &str) -> Finished {
+    let mut piped = command(folder, arguments);
+    piped.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut process = piped.spawn().expect("bruecke can be started");
+    // A command that does not read its input may have ended before it is written.
+    let _ = process.stdin.take().expect("stdin is piped").write_all(input.as_bytes());
+    Finished::of(&process.wait_with_output().expect("bruecke ends"))
 }

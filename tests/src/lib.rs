@@ -8,7 +8,7 @@ mod binary;
 mod databases;
 mod server;
 
-pub use binary::{Finished, bruecke, run, run_with};
+pub use binary::{Finished, bruecke, run, run_reading, run_with};
 pub use databases::databases;
 pub use server::{Answer, Server};
 pub use store::testing::Database;

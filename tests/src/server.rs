@@ -4,6 +4,7 @@ use std::{
     io::{BufRead, BufReader, Read},
     path::Path,
     process::{Child, Stdio},
+    sync::{Arc, Mutex},
     time::{Duration, Instant},
 };
 
@@ -15,6 +16,7 @@ use crate::binary::command;
 #[derive(Debug)]
 pub struct Server {
     process: Child,
+    log: Arc<Mutex<String>>,
     base: String,
     metrics: String,
     client: reqwest::Client,
@@ -83,19 +85,30 @@ impl Server {
                 addresses.push(address.trim_end_matches("/metrics").trim_end_matches('/').to_owned());
             }
         }
+        let log = Arc::new(Mutex::new(String::new()));
         // Keep the pipes empty, so that the server never waits for a reader.
         std::thread::spawn(move || lines.for_each(drop));
         if let Some(stderr) = process.stderr.take() {
-            std::thread::spawn(move || BufReader::new(stderr).lines().for_each(drop));
+            let log = Arc::clone(&log);
+            std::thread::spawn(move || {
+                for line in BufReader::new(stderr).lines().map_while(Result::ok) {
+                    log.lock().expect("nobody fails while writing").push_str(&format!("{line}\n"));
+                }
+            });
         }
         let metrics = addresses.pop().expect("the server tells its metrics address");
         let base = addresses.pop().expect("the server tells its address");
-        Self { process, base, metrics, client: reqwest::Client::new() }
+        Self { process, log, base, metrics, client: reqwest::Client::new() }
     }
 
     /// `http://ADDRESS:PORT`.
     pub fn base(&self) -> &str {
         &self.base
+    }
+
+    /// What the server has logged so far.
+    pub fn log(&self) -> String {
+        self.log.lock().expect("nobody fails while writing").clone()
     }
 
     /// The process, to look at or to signal.

@@ -5,11 +5,14 @@ use std::{convert::Infallible, sync::Arc};
 use axum::{
     Router,
     body::Body,
+    extract::State,
     http::{HeaderValue, Method, Request, StatusCode, header},
+    middleware,
     response::{IntoResponse, Response},
     routing::{any, get},
 };
 use chrono::{DateTime, Utc};
+use curation::accounts::Accounts;
 use directory::Live;
 use graphql::Engine;
 use store::Store;
@@ -20,7 +23,7 @@ use tower_http::{
 };
 
 use crate::{
-    http::{cache::AnswerCache, graphql::Answer, health, refusal::Refusal},
+    http::{auth, cache::AnswerCache, door::Door, graphql::Answer, health, refusal::Refusal},
     settings::Http,
 };
 
@@ -34,6 +37,10 @@ pub struct App {
     pub engine: Arc<Engine>,
     /// The system of record; only health looks at it here.
     pub store: Store,
+    /// Who may sign in.
+    pub accounts: Accounts,
+    /// What every request passes first.
+    pub door: Door,
     /// Answers that are asked again.
     pub answers: AnswerCache<Answer>,
     /// Limits on requests.
@@ -51,9 +58,11 @@ impl App {
         let pages = Router::new()
             .route("/graphql/schema", get(crate::http::graphql::schema))
             .route("/", get(crate::http::help))
+            .fallback(unknown)
+            .layer(middleware::from_fn_with_state(Arc::clone(&self), admitted))
+            // Who looks after the service may always ask how it is.
             .route("/health/live", get(health::live))
             .route("/health/ready", get(health::ready))
-            .fallback(unknown)
             .layer(SetResponseHeaderLayer::if_not_present(header::X_CONTENT_TYPE_OPTIONS, NOSNIFF))
             .layer(cors())
             .layer(CompressionLayer::new())
@@ -64,6 +73,7 @@ impl App {
         Router::new()
             .route("/graphql", any(crate::http::graphql::graphql).options_service(preflight))
             .merge(pages)
+            .merge(auth::routes(&self).layer(middleware::from_fn_with_state(Arc::clone(&self), admitted)))
             .with_state(self)
     }
 }
@@ -78,6 +88,14 @@ fn cors() -> CorsLayer {
         .allow_methods([Method::GET, Method::POST])
         .allow_headers([header::CONTENT_TYPE, header::ACCEPT])
         .max_age(std::time::Duration::from_secs(86_400))
+}
+
+/// Counts the request of a client, and refuses what is too much.
+async fn admitted(State(app): State<Arc<App>>, request: Request<Body>, next: middleware::Next) -> Response {
+    match app.door.admit(request.extensions(), request.headers()) {
+        Ok(()) => next.run(request).await,
+        Err(refusal) => refusal.into_response(),
+    }
 }
 
 async fn unknown() -> Refusal {

@@ -1,5 +1,9 @@
 //! The command line: what can be typed, with an example in every help text.
 
+mod user;
+
+pub use user::{AddUser, Named, ResetUser, RoleFlags, Scope, User, UserCommand, UserRole, UserToken};
+
 use std::{net::SocketAddr, path::PathBuf};
 
 use clap::{Args, Parser, Subcommand};
@@ -87,6 +91,11 @@ pub enum Command {
     /// Prove that the database is whole and that nothing private is public
     #[command(after_help = "Example:\n  bruecke check --database sqlite://herne.db")]
     Check,
+    /// Make accounts and look after them: who may sign in, and as what
+    #[command(
+        after_help = "Example:\n  bruecke user add --database sqlite://herne.db --role editor ada@example.org < password.txt\n\nEach of the commands shows its own example with --help."
+    )]
+    User(User),
 }
 
 /// Which schema to print.

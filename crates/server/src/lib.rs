@@ -15,5 +15,6 @@ pub mod follower;
 pub mod http;
 mod plural;
 pub mod settings;
+pub mod surroundings;
 pub mod telemetry;
 pub mod transfer;

@@ -3,10 +3,12 @@
 //! Flags and environment are one layer each inside clap; this file reads the TOML layer and puts
 //! the three together. A wrong setting stops the start with the line and what is allowed.
 
+mod accounts;
 mod address;
 mod environment;
 mod numbers;
 
+pub use accounts::{Accounts, ClientHeader, RequestsPerMinute};
 pub use address::read_address;
 
 use std::{
@@ -15,10 +17,12 @@ use std::{
     time::Duration,
 };
 
+use axum::http::HeaderValue;
 use chrono_tz::Tz;
 use directory::Settings as DirectorySettings;
 use domain::LocalisedText;
 use graphql::Limits;
+use ipnet::IpNet;
 use serde::{Deserialize, Deserializer};
 use thiserror::Error;
 
@@ -93,6 +97,9 @@ pub struct File {
     /// Limits on HTTP requests, and the answer cache.
     #[serde(default)]
     pub http: Http,
+    /// How accounts are handled.
+    #[serde(default)]
+    pub accounts: Accounts,
     /// Log lines.
     #[serde(default)]
     pub log: Log,
@@ -148,11 +155,35 @@ pub struct Http {
     pub answer_cache_bytes: u64,
     /// How long running requests may go on after a stop is asked for, seconds.
     pub shutdown_seconds: u64,
+    /// Where browsers reach this service, such as `https://netzwerk.example.org`; `None` leaves it to
+    /// the host that is asked.
+    #[serde(deserialize_with = "accounts::origin")]
+    pub origin: Option<HeaderValue>,
+    /// Further origins under which browsers reach this service.
+    #[serde(deserialize_with = "accounts::origins")]
+    pub allowed_origins: Vec<HeaderValue>,
+    /// Proxies that are believed when they tell whom they speak for.
+    #[serde(deserialize_with = "accounts::networks")]
+    pub trusted_proxies: Vec<IpNet>,
+    /// The header in which they tell it.
+    pub client_address_from: ClientHeader,
+    /// How many requests a minute one client may make.
+    pub requests_per_minute: RequestsPerMinute,
 }
 
 impl Default for Http {
     fn default() -> Self {
-        Self { body_bytes: 256 * 1024, timeout_seconds: 10, answer_cache_bytes: 64 * 1024 * 1024, shutdown_seconds: 10 }
+        Self {
+            body_bytes: 256 * 1024,
+            timeout_seconds: 10,
+            answer_cache_bytes: 64 * 1024 * 1024,
+            shutdown_seconds: 10,
+            origin: None,
+            allowed_origins: Vec::new(),
+            trusted_proxies: Vec::new(),
+            client_address_from: ClientHeader::default(),
+            requests_per_minute: RequestsPerMinute::default(),
+        }
     }
 }
 
@@ -208,6 +239,11 @@ impl File {
 }
 
 impl DirectoryFile {
+    /// The German title, where one was given.
+    pub fn german_title(&self) -> Option<&str> {
+        self.title.as_ref()?.get("de")
+    }
+
     /// The read model's settings, with defaults where nothing is said.
     pub fn into_settings(self, demo: bool) -> DirectorySettings {
         let defaults = DirectorySettings::default();

@@ -32,11 +32,7 @@ impl Accounts {
     /// [`Refusal::WrongSecret`], or [`Refusal::WrongState`] when there is a second factor already.
     pub async fn offer_second_factor(&self, who: &SignedIn, password: &SecretString) -> Result<Offer, CurationError> {
         if who.has_second_factor() {
-            return Err(out_of_place(
-                "SECOND_FACTOR_EXISTS",
-                "Es gibt schon einen zweiten Faktor; er muss zuerst entfernt werden.",
-                "There is a second factor already; remove it first.",
-            ));
+            return Err(exists());
         }
         self.prove_password(who, password).await?;
         let mut bytes = [0; 20];
@@ -44,9 +40,10 @@ impl Accounts {
         let totp = totp(Secret::new_stack(bytes), Some(&self.rules.issuer), who.account.email.as_str());
         let secret = SecretString::from(totp.secret().to_base32());
         let uri = totp.to_url().unwrap_or_default().into();
-        let factor = SecondFactor { secret: secret.clone(), since: None, last_step: None };
         let mut writer = self.store.begin_accounts().await?;
-        writer.set_second_factor(who.account.id, Some(&factor)).await?;
+        if !writer.offer_second_factor(who.account.id, &secret).await? {
+            return Err(exists());
+        }
         writer.commit().await?;
         Ok(Offer { secret, uri })
     }
@@ -141,6 +138,14 @@ impl Accounts {
         self.tell_failure(Some(who.account.id), "password").await?;
         Err(Refusal::WrongSecret { field: "password" }.into())
     }
+}
+
+fn exists() -> CurationError {
+    out_of_place(
+        "SECOND_FACTOR_EXISTS",
+        "Es gibt schon einen zweiten Faktor; er muss zuerst entfernt werden.",
+        "There is a second factor already; remove it first.",
+    )
 }
 
 fn totp(secret: Secret, issuer: Option<&str>, account: &str) -> Totp {

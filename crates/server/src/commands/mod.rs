@@ -7,6 +7,7 @@ pub mod import;
 pub mod migrate;
 pub mod schema;
 pub mod serve;
+pub mod user;
 
 use std::{
     io::{BufWriter, IsTerminal, Write},
@@ -39,6 +40,9 @@ pub enum CommandError {
     /// Import or export failed.
     #[error(transparent)]
     Transfer(#[from] TransferError),
+    /// Accounts could not be worked on.
+    #[error(transparent)]
+    User(#[from] user::UserError),
     /// Serving failed.
     #[error(transparent)]
     Serve(#[from] serve::ServeError),
@@ -95,6 +99,7 @@ pub async fn run(cli: Cli) -> Result<(), CommandError> {
         Some(Command::Schema { which }) => schema::run(which),
         Some(Command::Demo(flags)) => demo::run(database, &flags).await,
         Some(Command::Check) => check::run(&named(database)?).await,
+        Some(Command::User(flags)) => user::run(&named(database)?, flags.command, &file).await,
     }
 }
 
@@ -205,7 +210,9 @@ mod tests {
     fn the_command_line_is_consistent_and_every_command_shows_an_example() {
         let cli = Cli::command();
         cli.clone().debug_assert();
-        for command in cli.get_subcommands() {
+        for command in
+            cli.get_subcommands().flat_map(|command| std::iter::once(command).chain(command.get_subcommands()))
+        {
             let help = command.get_after_help().map(ToString::to_string).unwrap_or_default();
             assert!(help.contains("Example"), "{}", command.get_name());
         }

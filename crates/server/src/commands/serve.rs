@@ -1,8 +1,14 @@
 //! `bruecke serve`: opens the database, loads the directory, answers until it is asked to stop.
 
-use std::{future::Future, io::IsTerminal, net::SocketAddr, sync::Arc, time::Duration};
+use std::{
+    future::Future,
+    io::IsTerminal,
+    net::SocketAddr,
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
-use axum::{Router, http::header, routing::get};
+use axum::{Router, extract::connect_info::IntoMakeServiceWithConnectInfo, http::header, routing::get};
 use graphql::Engine;
 use metrics_exporter_prometheus::PrometheusHandle;
 use store::Store;
@@ -15,9 +21,9 @@ use crate::{
     archive::StoreArchive,
     cli::Serve,
     follower::{FollowError, Follower},
-    http::{cache::AnswerCache, graphql::Answer},
+    http::{cache::AnswerCache, door::Door, graphql::Answer},
     settings::{DEMO_DATABASE, File, Http},
-    telemetry, transfer,
+    surroundings, telemetry, transfer,
 };
 
 const LISTEN: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 8080);
@@ -69,7 +75,7 @@ pub async fn run(database: Option<String>, flags: Serve, file: File) -> Result<(
     if let Some(listener) = metrics_listener {
         tokio::spawn(serve_metrics(listener, metrics));
     }
-    let routes = Arc::clone(&app).routes();
+    let routes = Arc::clone(&app).routes().into_make_service_with_connect_info();
     serve(listener, routes, &app.limits, stop_signal()).await.map_err(ServeError::Serve)?;
     tracing::info!("stopped");
     Ok(())
@@ -80,6 +86,8 @@ pub async fn run(database: Option<String>, flags: Serve, file: File) -> Result<(
 /// # Errors
 /// [`ServeError::Load`] when the directory cannot be loaded.
 pub async fn assemble(store: Store, file: File, demo: bool) -> Result<(Arc<App>, JoinHandle<()>), ServeError> {
+    let accounts = surroundings::accounts(store.clone(), &file);
+    let door = Door::new(&file.http, &file.accounts, Instant::now());
     let settings = file.directory.into_settings(demo);
     let follower = Follower::start(store.clone(), settings.clone()).await?;
     let archive = Arc::new(StoreArchive::new(store.clone(), settings, chrono::Utc::now));
@@ -88,6 +96,8 @@ pub async fn assemble(store: Store, file: File, demo: bool) -> Result<(Arc<App>,
         followed: follower.followed(),
         engine: Arc::new(Engine::new(file.limits, archive)),
         store,
+        accounts,
+        door,
         answers: AnswerCache::new(file.http.answer_cache_bytes, Answer::size),
         limits: file.http,
         clock: chrono::Utc::now,
@@ -98,7 +108,7 @@ pub async fn assemble(store: Store, file: File, demo: bool) -> Result<(Arc<App>,
 /// Answers until `stop` is ready, then lets running requests end.
 async fn serve(
     listener: TcpListener,
-    routes: Router,
+    routes: IntoMakeServiceWithConnectInfo<Router, SocketAddr>,
     limits: &Http,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {

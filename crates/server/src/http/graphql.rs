@@ -14,6 +14,7 @@ use axum::{
     http::{HeaderMap, HeaderValue, Method, Request, StatusCode, header, request::Parts},
     response::{IntoResponse, Response},
 };
+use curation::Requester;
 use directory::Snapshot;
 use futures_util::{FutureExt, StreamExt};
 use graphql::{GraphqlRequest, OperationKind, RequestBody};
@@ -24,6 +25,7 @@ use super::{
     negotiation::{MediaType, is_json_body},
     refusal::Refusal,
     request::from_query,
+    requester::requester,
 };
 use crate::app::{App, NOSNIFF, fault};
 
@@ -55,6 +57,9 @@ impl Answer {
 
 /// `/graphql` in every method but `OPTIONS`.
 pub async fn graphql(State(app): State<Arc<App>>, request: Request<Body>) -> Response {
+    if let Err(refusal) = app.door.admit(request.extensions(), request.headers()) {
+        return with_headers(refusal.into_response());
+    }
     if !request.headers().contains_key(header::ACCEPT_ENCODING) {
         return with_headers(answer(app, request).await);
     }
@@ -90,7 +95,7 @@ async fn answer(app: Arc<App>, request: Request<Body>) -> Response {
     let (head, body) = request.into_parts();
     let answer = AssertUnwindSafe(async {
         match head.method {
-            Method::POST => post(&app, &head.headers, body, media_type).await,
+            Method::POST => post(&app, &head, body, media_type).await,
             Method::GET | Method::HEAD => get(&app, &head, media_type).await,
             _ => Err(Refusal::new(StatusCode::METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED", "use GET or POST")
                 .allowing("GET, HEAD, POST")),
@@ -110,18 +115,21 @@ async fn answer(app: Arc<App>, request: Request<Body>) -> Response {
     }
 }
 
-async fn post(app: &App, headers: &HeaderMap, body: Body, accepted: MediaType) -> Result<Response, Refusal> {
+async fn post(app: &App, head: &Parts, body: Body, accepted: MediaType) -> Result<Response, Refusal> {
     let media_type = if accepted == MediaType::Html { MediaType::Json } else { accepted };
-    if !is_json_body(headers) {
+    if !is_json_body(&head.headers) {
         return Err(Refusal::new(
             StatusCode::UNSUPPORTED_MEDIA_TYPE,
             "UNSUPPORTED_MEDIA_TYPE",
             "a question is sent with Content-Type: application/json, in UTF-8",
         ));
     }
+    let asker = requester(app, &head.method, &head.headers).await?;
     let body = read(body, app.limits.body_bytes).await?;
     let snapshot = app.live.load();
-    if let Some(answer) = app.answers.get(&body, snapshot.version()) {
+    if asker.is_public()
+        && let Some(answer) = app.answers.get(&body, snapshot.version())
+    {
         return Ok(answer.into_response(media_type));
     }
     if let Err(error) = std::str::from_utf8(&body) {
@@ -133,8 +141,8 @@ async fn post(app: &App, headers: &HeaderMap, body: Body, accepted: MediaType) -
         ));
     }
     let (answer, cacheable) = match RequestBody::from_json(&body, app.engine.limits()) {
-        Ok(RequestBody::One(question)) => one(app, &snapshot, &question, false).await?,
-        Ok(RequestBody::Batch(questions)) => many(app, &snapshot, &questions).await?,
+        Ok(RequestBody::One(question)) => one(app, &snapshot, &question, &asker, false).await?,
+        Ok(RequestBody::Batch(questions)) => many(app, &snapshot, &questions, &asker).await?,
         Err(bad) => {
             let mut response = Answer { body: bad.body, refused: true }.into_response(media_type);
             *response.status_mut() = StatusCode::BAD_REQUEST;
@@ -144,7 +152,11 @@ async fn post(app: &App, headers: &HeaderMap, body: Body, accepted: MediaType) -
     if cacheable {
         app.answers.put(Bytes::copy_from_slice(&body), snapshot.version(), answer.clone());
     }
-    Ok(answer.into_response(media_type))
+    let mut response = answer.into_response(media_type);
+    if !asker.is_public() {
+        response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+    }
+    Ok(response)
 }
 
 async fn get(app: &App, head: &Parts, accepted: MediaType) -> Result<Response, Refusal> {
@@ -153,16 +165,20 @@ async fn get(app: &App, head: &Parts, accepted: MediaType) -> Result<Response, R
         return Ok(super::help().await.into_response());
     }
     let media_type = if accepted == MediaType::Html { MediaType::Json } else { accepted };
+    let asker = requester(app, &head.method, &head.headers).await?;
     let snapshot = app.live.load();
     let key = format!("?{query}");
-    if let Some(answer) = app.answers.get(key.as_bytes(), snapshot.version()) {
+    if asker.is_public()
+        && let Some(answer) = app.answers.get(key.as_bytes(), snapshot.version())
+    {
         return Ok(conditional(&head.headers, &snapshot, answer, media_type));
     }
     let question = from_query(query)?;
-    let (answer, cacheable) = one(app, &snapshot, &question, true).await?;
+    let (answer, cacheable) = one(app, &snapshot, &question, &asker, true).await?;
     if !cacheable {
         let mut response = answer.into_response(media_type);
-        response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        let value = if asker.is_public() { "no-store" } else { "private, no-store" };
+        response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(value));
         return Ok(response);
     }
     app.answers.put(Bytes::from(key), snapshot.version(), answer.clone());
@@ -178,6 +194,7 @@ async fn one(
     app: &App,
     snapshot: &Arc<Snapshot>,
     question: &GraphqlRequest,
+    asker: &Requester,
     only_queries: bool,
 ) -> Result<(Answer, bool), Refusal> {
     let started = std::time::Instant::now();
@@ -191,7 +208,12 @@ async fn one(
             )
             .allowing("POST"));
         }
-        Ok(prepared) => app.engine.execute(Arc::clone(snapshot), (app.clock)(), &prepared).await,
+        Ok(prepared) => {
+            if prepared.kind() == OperationKind::Mutation {
+                may_write(asker)?;
+            }
+            app.engine.execute(Arc::clone(snapshot), (app.clock)(), &prepared).await
+        }
     };
     let outcome_label = match (outcome.executed, outcome.has_errors) {
         (false, _) => "refused",
@@ -199,14 +221,30 @@ async fn one(
         (true, false) => "answered",
     };
     metrics::histogram!("bruecke_graphql_seconds", "outcome" => outcome_label).record(started.elapsed().as_secs_f64());
-    Ok((Answer { body: outcome.body, refused: !outcome.executed }, outcome.cacheable))
+    // What somebody who is signed in is told is never kept for others.
+    let cacheable = outcome.cacheable && asker.is_public();
+    Ok((Answer { body: outcome.body, refused: !outcome.executed }, cacheable))
 }
 
-async fn many(app: &App, snapshot: &Arc<Snapshot>, questions: &[GraphqlRequest]) -> Result<(Answer, bool), Refusal> {
+/// Refuses a change through a token that only reads, or before the second factor.
+fn may_write(asker: &Requester) -> Result<(), Refusal> {
+    asker.may_write().map_err(|cause| {
+        let told = cause.user_errors("en").into_iter().next();
+        let (code, message) = told.map_or(("FORBIDDEN", String::new()), |told| (told.code, told.message));
+        Refusal::new(StatusCode::FORBIDDEN, code, message)
+    })
+}
+
+async fn many(
+    app: &App,
+    snapshot: &Arc<Snapshot>,
+    questions: &[GraphqlRequest],
+    asker: &Requester,
+) -> Result<(Answer, bool), Refusal> {
     let mut body = vec![b'['];
     let mut all_cacheable = true;
     for (at, question) in questions.iter().enumerate() {
-        let (answer, cacheable) = one(app, snapshot, question, false).await?;
+        let (answer, cacheable) = one(app, snapshot, question, asker, false).await?;
         if at > 0 {
             body.push(b',');
         }

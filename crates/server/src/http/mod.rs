@@ -1,11 +1,16 @@
 //! What is spoken over HTTP.
 
+pub mod auth;
 pub mod cache;
+pub mod client;
+pub mod door;
 pub mod graphql;
 pub mod health;
+pub mod limit;
 pub mod negotiation;
 pub mod refusal;
 pub mod request;
+pub mod requester;
 
 use axum::response::Html;
 

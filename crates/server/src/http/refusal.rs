@@ -2,7 +2,7 @@
 //! with a message and a stable code. Causes stay in the log.
 
 use axum::{
-    http::{HeaderValue, StatusCode, header},
+    http::{HeaderName, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
 use serde_json::json;
@@ -16,19 +16,25 @@ pub struct Refusal {
     code: &'static str,
     message: String,
     media_type: MediaType,
-    allow: Option<&'static str>,
+    headers: Vec<(HeaderName, HeaderValue)>,
 }
 
 impl Refusal {
     /// A refusal with what was wrong and what is allowed.
     pub fn new(status: StatusCode, code: &'static str, message: impl Into<String>) -> Self {
-        Self { status, code, message: message.into(), media_type: MediaType::Json, allow: None }
+        Self { status, code, message: message.into(), media_type: MediaType::Json, headers: Vec::new() }
     }
 
     /// The methods that are allowed instead (`Allow`).
     #[must_use]
-    pub fn allowing(mut self, methods: &'static str) -> Self {
-        self.allow = Some(methods);
+    pub fn allowing(self, methods: &'static str) -> Self {
+        self.with_header(header::ALLOW, HeaderValue::from_static(methods))
+    }
+
+    /// With a header field; one of the same name is replaced.
+    #[must_use]
+    pub fn with_header(mut self, name: HeaderName, value: HeaderValue) -> Self {
+        self.headers.push((name, value));
         self
     }
 
@@ -47,9 +53,7 @@ impl IntoResponse for Refusal {
         let headers = response.headers_mut();
         headers.insert(header::CONTENT_TYPE, self.media_type.content_type());
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-        if let Some(methods) = self.allow {
-            headers.insert(header::ALLOW, HeaderValue::from_static(methods));
-        }
+        headers.extend(self.headers);
         response
     }
 }

@@ -13,6 +13,8 @@ const MAY_BE_ZERO: &[&str] = &["http.answer_cache_bytes", "http.shutdown_seconds
 #[derive(Deserialize)]
 struct Tables {
     #[serde(default)]
+    accounts: BTreeMap<String, Spanned<Value>>,
+    #[serde(default)]
     http: BTreeMap<String, Spanned<Value>>,
     #[serde(default)]
     limits: BTreeMap<String, Spanned<Value>>,
@@ -21,7 +23,7 @@ struct Tables {
 /// What is wrong with the numbers of a settings file that was read already, if anything.
 pub(super) fn complaint(text: &str) -> Option<String> {
     let tables: Tables = toml::from_str(text).ok()?;
-    let wrong: Vec<String> = [("http", tables.http), ("limits", tables.limits)]
+    let wrong: Vec<String> = [("accounts", tables.accounts), ("http", tables.http), ("limits", tables.limits)]
         .into_iter()
         .flat_map(|(table, values)| values.into_iter().map(move |(key, value)| (format!("{table}.{key}"), value)))
         .filter(|(key, value)| value.get_ref() == &Value::Integer(0) && !MAY_BE_ZERO.contains(&key.as_str()))

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::{AccountId, ActorId, vocabulary::Role};
 use sea_orm::{DatabaseTransaction, DbBackend, TransactionTrait, Value};
-use secrecy::ExposeSecret;
+use secrecy::{ExposeSecret, SecretString};
 
 use super::{Account, AccountEvent, NewSession, NewToken, SecondFactor, key};
 use crate::{Store, StoreError, error::while_doing, rows};
@@ -88,9 +88,20 @@ impl AccountWriter {
     ///
     /// # Errors
     /// [`StoreError::Database`].
-    pub async fn set_password(&mut self, id: AccountId, password: &secrecy::SecretString) -> Result<bool, StoreError> {
+    pub async fn set_password(&mut self, id: AccountId, password: &SecretString) -> Result<bool, StoreError> {
         let sql = "UPDATE account SET password = $2 WHERE id = $1";
         Ok(self.run("writing an account", sql, [id.uuid().into(), password.expose_secret().into()]).await? > 0)
+    }
+
+    /// Offers an account a second factor that does not count yet; `false` when it has a confirmed one,
+    /// which stays.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn offer_second_factor(&mut self, id: AccountId, secret: &SecretString) -> Result<bool, StoreError> {
+        let sql = "UPDATE account SET second_factor = $2, last_step = NULL \
+                   WHERE id = $1 AND second_factor_since IS NULL";
+        Ok(self.run("writing a second factor", sql, [id.uuid().into(), secret.expose_secret().into()]).await? > 0)
     }
 
     /// Gives an account a second factor, or takes it away with its recovery codes.

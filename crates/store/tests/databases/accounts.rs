@@ -142,8 +142,10 @@ on_both! {
         add(&store, &ada).await.unwrap();
         let factor = SecondFactor { secret: "ABC".into(), since: Some(minute(1)), last_step: Some(100) };
         let mut writer = store.begin_accounts().await.unwrap();
+        assert!(writer.offer_second_factor(ada.id, &"XYZ".into()).await.unwrap());
         writer.set_second_factor(ada.id, Some(&factor)).await.unwrap();
         writer.add_recovery_codes(ada.id, &["one".to_owned(), "two".to_owned()]).await.unwrap();
+        assert!(!writer.offer_second_factor(ada.id, &"XYZ".into()).await.unwrap(), "a confirmed one stays");
         assert!(!writer.take_step(ada.id, 100).await.unwrap(), "taken when it was confirmed");
         writer.commit().await.unwrap();
         let found = store.account(ada.id).await.unwrap().unwrap().second_factor.expect("a second factor");

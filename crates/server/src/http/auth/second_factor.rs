@@ -1,0 +1,105 @@
+//! `/auth/second-factor`: setting up, confirming and taking away one's own second factor.
+
+use std::sync::Arc;
+
+use axum::{
+    Json,
+    body::Body,
+    extract::State,
+    http::{Request, StatusCode},
+    response::{IntoResponse, Response},
+};
+use curation::CurationError;
+use secrecy::ExposeSecret;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::{Identity, owner, read, refusal, sign_in::session_cookie, with_cookie};
+use crate::{
+    app::App,
+    http::{client::Client, refusal::Refusal},
+};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Proof {
+    password: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Code {
+    code: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Both {
+    password: String,
+    code: String,
+}
+
+/// `GET /auth/second-factor`: whether there is one, and how many recovery codes are left.
+pub(super) async fn state(State(app): State<Arc<App>>, request: Request<Body>) -> Result<Json<Value>, Refusal> {
+    let (head, _) = request.into_parts();
+    let who = owner(&app, &head.headers).await?;
+    let left = app.accounts.recovery_codes_left(&who).await.map_err(|error| refusal(&error))?;
+    Ok(Json(json!({ "confirmed": who.has_second_factor(), "recoveryCodesLeft": left })))
+}
+
+/// `POST /auth/second-factor` with the password: a secret for an authenticator app.
+pub(super) async fn offer(State(app): State<Arc<App>>, request: Request<Body>) -> Result<Json<Value>, Refusal> {
+    let (head, body) = request.into_parts();
+    let who = owner(&app, &head.headers).await?;
+    let proof: Proof = read(&head.headers, body, r#"{"password": "…"}"#).await?;
+    let client = app.door.client(&head.extensions, &head.headers);
+    let account = who.account.email.as_str();
+    let password = proof.password.into();
+    let offered = app.accounts.offer_second_factor(&who, &password);
+    let offer = proved(&app, client, account, offered).await?;
+    Ok(Json(json!({ "secret": offer.secret.expose_secret(), "uri": offer.uri.expose_secret() })))
+}
+
+/// `POST /auth/second-factor/confirm` with a first code: from now on it counts. Answers with the
+/// recovery codes and a new session.
+pub(super) async fn confirm(State(app): State<Arc<App>>, request: Request<Body>) -> Result<Response, Refusal> {
+    let (head, body) = request.into_parts();
+    let who = owner(&app, &head.headers).await?;
+    let code: Code = read(&head.headers, body, r#"{"code": "…"}"#).await?;
+    let client = app.door.client(&head.extensions, &head.headers);
+    let account = who.account.email.as_str();
+    let code = code.code.into();
+    let confirmed = app.accounts.confirm_second_factor(&who, &code);
+    let (welcome, codes) = proved(&app, client, account, confirmed).await?;
+    let codes: Vec<&str> = codes.iter().map(ExposeSecret::expose_secret).collect();
+    let body = json!({ "recoveryCodes": codes, "session": Identity::of(&welcome.who.requester) });
+    Ok(with_cookie(body, session_cookie(&app, &welcome, &head.headers)))
+}
+
+/// `DELETE /auth/second-factor` with the password and a code.
+pub(super) async fn remove(State(app): State<Arc<App>>, request: Request<Body>) -> Result<Response, Refusal> {
+    let (head, body) = request.into_parts();
+    let who = owner(&app, &head.headers).await?;
+    let both: Both = read(&head.headers, body, r#"{"password": "…", "code": "…"}"#).await?;
+    let client = app.door.client(&head.extensions, &head.headers);
+    let (password, code) = (both.password.into(), both.code.into());
+    let removed = app.accounts.remove_second_factor(&who, &password, &code);
+    proved(&app, client, who.account.email.as_str(), removed).await?;
+    Ok(StatusCode::NO_CONTENT.into_response())
+}
+
+/// Runs what asks for a password or code; guessing one counts as guessing when signing in does.
+async fn proved<T>(
+    app: &App,
+    client: Client,
+    account: &str,
+    work: impl Future<Output = Result<T, CurationError>>,
+) -> Result<T, Refusal> {
+    let attempt = app.door.attempt(client, account)?;
+    let done = work.await;
+    let wrong = matches!(&done, Err(CurationError::Refused(curation::Refusal::WrongSecret { .. })));
+    if !wrong {
+        attempt.succeeded();
+    }
+    done.map_err(|error| refusal(&error))
+}

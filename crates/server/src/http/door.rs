@@ -1,0 +1,230 @@
+//! What every request passes first: who counts as one client and how much it may ask, and from which
+//! origins a browser may use a session.
+
+use std::time::{Duration, Instant};
+
+use axum::http::{Extensions, HeaderMap, HeaderValue, StatusCode, header};
+
+use super::{
+    client::{Client, Proxies},
+    limit::Limiter,
+    refusal::Refusal,
+};
+use crate::settings::{Accounts, Http, RequestsPerMinute};
+
+const MINUTE: Duration = Duration::from_secs(60);
+/// The time in which failures to sign in are counted.
+const FAILURES_IN: Duration = Duration::from_secs(15 * 60);
+
+/// What every request passes first.
+#[derive(Debug)]
+pub struct Door {
+    proxies: Proxies,
+    requests: Option<Limiter<Client>>,
+    /// Whether requests from the machine itself count, see [`RequestsPerMinute::Unsaid`].
+    counts_local: bool,
+    failures_of_account: Limiter<String>,
+    failures_of_client: Limiter<Client>,
+    origin: Option<HeaderValue>,
+    allowed_origins: Vec<HeaderValue>,
+}
+
+/// An attempt to prove who one is. It counts as failed unless it is said to have succeeded, so that
+/// many at once are not more than one after the other.
+#[derive(Debug)]
+pub struct Attempt<'a> {
+    door: &'a Door,
+    client: Client,
+    account: String,
+}
+
+impl Attempt<'_> {
+    /// The attempt did not fail, and does not count.
+    pub fn succeeded(self) {
+        self.door.failures_of_client.give_back(&self.client);
+        self.door.failures_of_account.give_back(&self.account);
+    }
+}
+
+impl Door {
+    /// A door with these settings.
+    pub fn new(http: &Http, accounts: &Accounts, now: Instant) -> Self {
+        let allowed = match http.requests_per_minute {
+            RequestsPerMinute::Unsaid => Some(RequestsPerMinute::GENEROUS),
+            RequestsPerMinute::AtMost(allowed) => Some(allowed),
+            RequestsPerMinute::Unlimited => None,
+        };
+        Self {
+            proxies: Proxies::new(http.trusted_proxies.clone(), http.client_address_from),
+            requests: allowed.map(|allowed| Limiter::new(allowed.get(), MINUTE, now)),
+            counts_local: http.requests_per_minute != RequestsPerMinute::Unsaid,
+            failures_of_account: Limiter::new(accounts.failures_per_account, FAILURES_IN, now),
+            failures_of_client: Limiter::new(accounts.failures_per_client, FAILURES_IN, now),
+            origin: http.origin.clone(),
+            allowed_origins: http.allowed_origins.clone(),
+        }
+    }
+
+    /// Whom a request comes from.
+    pub fn client(&self, extensions: &Extensions, headers: &HeaderMap) -> Client {
+        self.proxies.client(extensions, headers)
+    }
+
+    /// Counts a request of a client.
+    ///
+    /// # Errors
+    /// 429 when it has asked for more than is allowed.
+    pub fn admit(&self, extensions: &Extensions, headers: &HeaderMap) -> Result<(), Refusal> {
+        let Some(limiter) = &self.requests else { return Ok(()) };
+        let client = self.client(extensions, headers);
+        if !self.counts_local && client.is_local() {
+            return Ok(());
+        }
+        limiter.take(client, Instant::now()).map_err(|wait| {
+            metrics::counter!("bruecke_refused_total", "limit" => "requests").increment(1);
+            let allowed = limiter.allowed();
+            too_many("LIMIT_REQUESTS", &format!("one client may make {allowed} requests a minute"), wait)
+        })
+    }
+
+    /// Begins an attempt to prove who one is.
+    ///
+    /// # Errors
+    /// 429 when this account or this client has failed too often, alike for accounts that exist and
+    /// those that do not.
+    pub fn attempt(&self, client: Client, account: &str) -> Result<Attempt<'_>, Refusal> {
+        let now = Instant::now();
+        let minutes = FAILURES_IN.as_secs() / 60;
+        let refuse = |limiter_allows: u32, whose: &str, wait| {
+            metrics::counter!("bruecke_refused_total", "limit" => "sign-in").increment(1);
+            let rule = format!("signing in may fail {limiter_allows} times in {minutes} minutes for one {whose}");
+            too_many("LIMIT_SIGN_IN", &rule, wait)
+        };
+        let account: String = account.trim().to_lowercase().chars().take(254).collect();
+        self.failures_of_client
+            .take(client, now)
+            .map_err(|wait| refuse(self.failures_of_client.allowed(), "client", wait))?;
+        if let Err(wait) = self.failures_of_account.take(account.clone(), now) {
+            return Err(refuse(self.failures_of_account.allowed(), "account", wait));
+        }
+        Ok(Attempt { door: self, client, account })
+    }
+
+    /// Refuses what a page of another origin sends with a visitor's session. Programs that are no
+    /// browsers send no origin, and no session of a visitor either.
+    ///
+    /// # Errors
+    /// 403 for an origin that is neither this service's nor allowed.
+    pub fn check_origin(&self, headers: &HeaderMap) -> Result<(), Refusal> {
+        let mut origins = headers.get_all(header::ORIGIN).iter();
+        let allowed = match (origins.next(), origins.next()) {
+            (Some(origin), None) => self.is_own(origin, headers) || self.allowed_origins.contains(origin),
+            (Some(_), Some(_)) => false,
+            (None, _) => {
+                let site = headers.get("sec-fetch-site").map(HeaderValue::as_bytes);
+                matches!(site, None | Some(b"same-origin" | b"none"))
+            }
+        };
+        if allowed {
+            return Ok(());
+        }
+        Err(Refusal::new(
+            StatusCode::FORBIDDEN,
+            "ORIGIN_NOT_ALLOWED",
+            "pages of another origin may not use a session here; [http] allowed_origins names further origins of this service",
+        ))
+    }
+
+    /// Whether an origin is this service's own: the configured one, else the host that was asked.
+    fn is_own(&self, origin: &HeaderValue, headers: &HeaderMap) -> bool {
+        if let Some(own) = &self.origin {
+            return own == origin;
+        }
+        let Some(host) = headers.get(header::HOST) else { return false };
+        let authority = origin.as_bytes().strip_prefix(b"https://").or(origin.as_bytes().strip_prefix(b"http://"));
+        authority.is_some_and(|authority| authority.eq_ignore_ascii_case(host.as_bytes()))
+    }
+
+    /// Whether cookies go over encrypted connections only: always but on the machine itself.
+    pub fn is_secure(&self, headers: &HeaderMap) -> bool {
+        if let Some(own) = &self.origin {
+            return own.as_bytes().starts_with(b"https://");
+        }
+        let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+        let name = match host.rsplit_once(':') {
+            Some((name, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => name,
+            _ => host,
+        };
+        !matches!(name, "localhost" | "127.0.0.1" | "[::1]")
+    }
+}
+
+fn too_many(code: &'static str, rule: &str, wait: Duration) -> Refusal {
+    let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
+    Refusal::new(StatusCode::TOO_MANY_REQUESTS, code, format!("{rule}; the next is answered in {seconds} s"))
+        .with_header(header::RETRY_AFTER, HeaderValue::from(seconds))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn door(http: Http) -> Door {
+        Door::new(&http, &Accounts::default(), Instant::now())
+    }
+
+    fn headers(lines: &[(&'static str, &'static str)]) -> HeaderMap {
+        lines.iter().map(|(name, value)| (name.parse().expect("a name"), HeaderValue::from_static(value))).collect()
+    }
+
+    #[test]
+    fn only_own_and_allowed_origins_use_a_session() {
+        let unsaid = door(Http::default());
+        let own = [("host", "herne.example.org"), ("origin", "https://herne.example.org")];
+        assert!(unsaid.check_origin(&headers(&own)).is_ok());
+        assert!(unsaid.check_origin(&headers(&own[..1])).is_ok(), "no browser");
+        for other in ["https://evil.example", "null", "https://herne.example.org.evil.example"] {
+            assert!(unsaid.check_origin(&headers(&[own[0], ("origin", other)])).is_err(), "{other}");
+        }
+        assert!(unsaid.check_origin(&headers(&[own[0], ("sec-fetch-site", "cross-site")])).is_err());
+        let said = door(Http {
+            origin: Some(HeaderValue::from_static("https://herne.example.org")),
+            allowed_origins: vec![HeaderValue::from_static("https://console.example.org")],
+            ..Http::default()
+        });
+        let rewritten = ("host", "127.0.0.1:8080");
+        assert!(said.check_origin(&headers(&[rewritten, own[1]])).is_ok());
+        assert!(said.check_origin(&headers(&[rewritten, ("origin", "https://console.example.org")])).is_ok());
+        assert!(said.check_origin(&headers(&[rewritten, ("origin", "http://127.0.0.1:8080")])).is_err());
+    }
+
+    #[test]
+    fn cookies_are_for_encrypted_connections_outside_the_machine_itself() {
+        let unsaid = door(Http::default());
+        for (host, secure) in [
+            ("localhost:8080", false),
+            ("127.0.0.1:8080", false),
+            ("[::1]:8080", false),
+            ("herne.example.org", true),
+            ("localhost.evil.example", true),
+        ] {
+            assert_eq!(unsaid.is_secure(&headers(&[("host", host)])), secure, "{host}");
+        }
+        let said = Http { origin: Some(HeaderValue::from_static("https://herne.example.org")), ..Http::default() };
+        assert!(door(said).is_secure(&headers(&[("host", "127.0.0.1:8080")])));
+    }
+
+    #[test]
+    fn attempts_count_unless_they_succeed() {
+        let door = door(Http::default());
+        let client = door.client(&Extensions::new(), &HeaderMap::new());
+        for _ in 0..30 {
+            door.attempt(client, "ada@verein.example").expect("allowed").succeeded();
+        }
+        for _ in 0..10 {
+            door.attempt(client, "ada@verein.example").expect("allowed");
+        }
+        assert!(door.attempt(client, " ADA@verein.example").is_err());
+        assert!(door.attempt(client, "eve@verein.example").is_ok());
+    }
+}
