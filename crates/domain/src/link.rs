@@ -25,11 +25,11 @@ pub struct CooperationLink {
     #[serde(default)]
     pub confirmations: Confirmations,
     /// What they work on together.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub themes: Vec<ThemeId>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub themes: Box<[ThemeId]>,
     /// Where they work together.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub districts: Vec<DistrictId>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub districts: Box<[DistrictId]>,
     /// First day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub since: Option<NaiveDate>,

@@ -193,7 +193,6 @@ impl Publish for Record<Project> {
 impl Publish for Record<CooperationLink> {
     fn publish(mut self, _: &Gazetteer) -> Option<Fact> {
         self.data.internal_note = None;
-        room::of_link(&mut self.data);
         self.data.status.is_public().then(|| Fact::Link(Box::new(Published(self))))
     }
 }

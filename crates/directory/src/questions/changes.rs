@@ -1,14 +1,12 @@
 //! What changed: the log, of every entity only its last change.
 
-use std::ops::Bound;
-
 use domain::{ActorId, record::EntityRef};
 
 use crate::{
     LogEntry, Snapshot,
     entry::Stamp,
     snapshot::{
-        tables::LogItem,
+        log::LogItem,
         ties::{Tie, TieKind},
     },
 };
@@ -20,9 +18,7 @@ impl Snapshot {
     ///
     /// What belongs to actors of whom none is public is left out: the actors' own change tells.
     pub fn changes(&self, after: Option<u64>, first: usize) -> Vec<LogEntry> {
-        let from = after.map_or(Bound::Unbounded, Bound::Excluded);
-        let log = self.tables.log.range((from, Bound::Unbounded));
-        log.filter_map(|(_, item)| self.log_entry(item)).take(first).collect()
+        self.tables.log.after(after).filter_map(|item| self.log_entry(item)).take(first).collect()
     }
 
     /// How many changes there are in all: as many as [`Self::changes`] gives from the beginning.

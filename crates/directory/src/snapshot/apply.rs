@@ -1,8 +1,9 @@
 //! A snapshot from another one and some changes, copying only what changes.
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::sync::Arc;
 
 use domain::publication::Change;
+use roaring::RoaringBitmap;
 
 use super::{Snapshot, tables::Touched, taxonomy::Taxonomy};
 use crate::{
@@ -28,7 +29,7 @@ impl Snapshot {
             return Ok(next);
         }
         let reshaped = next.renew_taxonomy(self, &touched)?;
-        for no in touched.actors.iter().copied() {
+        for no in &touched.actors {
             next.tables.settle(no, &next.taxonomy);
         }
         let touched = touched.with_ties(&self.tables, &next.tables);
@@ -64,8 +65,7 @@ impl Snapshot {
     /// The text index with the documents that read differently now.
     fn text_after(&self, before: &Self, touched: &Touched) -> Result<TextIndex, IndexError> {
         let themes_changed = touched.themes.then(|| self.tables.actors.iter().map(|(no, _)| no));
-        let candidates: BTreeSet<u32> =
-            touched.actors.iter().copied().chain(themes_changed.into_iter().flatten()).collect();
+        let candidates: RoaringBitmap = touched.actors.iter().chain(themes_changed.into_iter().flatten()).collect();
         let (mut upserts, mut removals) = (Vec::new(), Vec::new());
         for no in candidates {
             match (before.state().document(no), self.state().document(no)) {

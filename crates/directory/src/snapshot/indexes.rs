@@ -1,6 +1,7 @@
 //! Everything derived for questions: bitmaps, orders, places. Each is a function of the tables and
 //! the taxonomy; what belongs to a number before and after a change tells what to move.
 
+use roaring::RoaringBitmap;
 use uuid::Uuid;
 
 use super::{
@@ -216,14 +217,14 @@ impl Indexes {
         let old = |no| before.tables.offers.get(no).filter(|_| shown(before, no)).map(|offer| offer_key(offer));
         let new = |no| after.tables.offers.get(no).filter(|_| shown(after, no)).map(|offer| offer_key(offer));
         reorder(&mut self.by_title, &touched.offers, old, new);
-        for no in touched.actors.iter().copied() {
+        for no in &touched.actors {
             let location = after.tables.actors.get(no).and_then(|actor| actor.data().location);
             self.places.set(no, location.map(|location| location.position));
         }
         if !families {
             return;
         }
-        for no in touched.actors.iter().copied() {
+        for no in &touched.actors {
             self.actors.shift(no, &before.actor_slots(no), &after.actor_slots(no));
         }
         let tied = [
@@ -233,7 +234,7 @@ impl Indexes {
             (TieKind::Link, &touched.links, &mut self.links),
         ];
         for (kind, numbers, families) in tied {
-            for no in numbers.iter().copied() {
+            for no in numbers {
                 let tie = Tie { kind, no };
                 families.shift(no, &before.tie_slots(tie), &after.tie_slots(tie));
             }
@@ -264,11 +265,11 @@ fn sorted_order(mut keys: Vec<(Key<'_>, u32)>) -> Order {
 /// Takes out of an order all whose key changed, then puts them in at their new places.
 fn reorder<'a>(
     order: &mut Order,
-    numbers: &std::collections::BTreeSet<u32>,
+    numbers: &RoaringBitmap,
     old: impl Fn(u32) -> Option<Key<'a>>,
     new: impl Fn(u32) -> Option<Key<'a>>,
 ) {
-    let moved: Vec<u32> = numbers.iter().copied().filter(|no| old(*no) != new(*no)).collect();
+    let moved: Vec<u32> = numbers.iter().filter(|no| old(*no) != new(*no)).collect();
     moved.iter().for_each(|no| order.remove(*no));
     for no in moved {
         let Some(key) = new(no) else { continue };

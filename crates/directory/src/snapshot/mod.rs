@@ -18,7 +18,8 @@ pub(crate) mod column;
 pub(crate) mod families;
 pub(crate) mod indexes;
 pub(crate) mod keys;
-mod layered;
+pub(crate) mod log;
+mod numbers;
 pub(crate) mod orders;
 pub(crate) mod places;
 mod slab;
@@ -131,8 +132,8 @@ impl Snapshot {
 impl Snapshot {
     /// The actor a slug leads to; former slugs too.
     pub fn actor_by_slug(&self, slug: &str) -> Option<ActorNo> {
-        let id = |no: u32| self.tables.actors.get(no).map(|actor| actor.record().id);
-        self.tables.slugs.find(slug, id).map(ActorNo)
+        let actor = |no: u32| self.tables.actors.get(no).map(|actor| (actor.data(), actor.record().id));
+        self.tables.slugs.find(slug, actor).map(ActorNo)
     }
 
     /// Every actor the public sees, in no order that means anything.

@@ -4,43 +4,45 @@ use std::{hash::Hash, sync::Arc};
 
 use imbl::Vector;
 
-use super::layered::Layered;
+use super::numbers::Numbers;
 
 /// Entries of one kind. A number belongs to its id for ever, whether there is an entry or not, so
 /// that others may refer to what has yet to come.
 #[derive(Debug)]
 pub(crate) struct Slab<Id, T> {
-    numbers: Layered<Id, u32>,
+    numbers: Numbers,
+    ids: Vector<Id>,
     entries: Vector<Option<Arc<T>>>,
 }
 
 impl<Id: Clone, T> Clone for Slab<Id, T> {
     fn clone(&self) -> Self {
-        Self { numbers: self.numbers.clone(), entries: self.entries.clone() }
+        Self { numbers: self.numbers.clone(), ids: self.ids.clone(), entries: self.entries.clone() }
     }
 }
 
 impl<Id, T> Default for Slab<Id, T> {
     fn default() -> Self {
-        Self { numbers: Layered::default(), entries: Vector::new() }
+        Self { numbers: Numbers::default(), ids: Vector::new(), entries: Vector::new() }
     }
 }
 
 impl<Id: Copy + Eq + Hash, T> Slab<Id, T> {
     /// The number of an id, whether there is an entry or not.
     pub(crate) fn intern(&mut self, id: Id) -> u32 {
-        if let Some(no) = self.numbers.get(&id) {
-            return *no;
+        if let Some(no) = self.number(id) {
+            return no;
         }
         let no = u32::try_from(self.entries.len()).expect("four thousand million entries do not fit into memory");
-        self.numbers.insert(id, no);
+        self.numbers.add(&id, no);
+        self.ids.push_back(id);
         self.entries.push_back(None);
         no
     }
 
     /// The number of an id that was met before.
     pub(crate) fn number(&self, id: Id) -> Option<u32> {
-        self.numbers.get(&id).copied()
+        self.numbers.candidates(&id).find(|no| self.ids.get(*no as usize) == Some(&id))
     }
 
     /// The entry of a number.

@@ -1,79 +1,37 @@
 //! Which actor a slug leads to: whoever has it now, else whoever had it before.
 
-use domain::{Actor, Slug};
+use domain::Actor;
 
-use super::layered::Layered;
-
-/// Who claims a slug.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Claim {
-    no: u32,
-    former: bool,
-}
-
-#[derive(Clone, Debug)]
-enum Claims {
-    One(Claim),
-    Many(Box<[Claim]>),
-}
+use super::numbers::Numbers;
 
 /// Actors by slug, former slugs included.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Slugs(Layered<Slug, Claims>);
-
-fn claims_of(actor: &Actor) -> impl Iterator<Item = (&Slug, bool)> {
-    std::iter::once((&actor.slug, false)).chain(actor.former_slugs.iter().map(|slug| (slug, true)))
-}
-
-impl Claims {
-    fn as_slice(&self) -> &[Claim] {
-        match self {
-            Self::One(claim) => std::slice::from_ref(claim),
-            Self::Many(claims) => claims,
-        }
-    }
-
-    fn of(claims: &[Claim]) -> Option<Self> {
-        match claims {
-            [] => None,
-            [one] => Some(Self::One(*one)),
-            many => Some(Self::Many(many.into())),
-        }
-    }
-}
+pub(crate) struct Slugs(Numbers);
 
 impl Slugs {
-    /// Enters the slugs of an actor.
-    pub(crate) fn add(&mut self, no: u32, actor: &Actor) {
-        for (slug, former) in claims_of(actor) {
-            let mut claims = self.claims(slug.as_str()).to_vec();
-            claims.push(Claim { no, former });
-            self.set(slug, &claims);
-        }
-    }
-
-    /// Takes the slugs of an actor out.
-    pub(crate) fn remove(&mut self, no: u32, actor: &Actor) {
-        for (slug, _) in claims_of(actor) {
-            let mut claims = self.claims(slug.as_str()).to_vec();
-            claims.retain(|claim| claim.no != no);
-            self.set(slug, &claims);
-        }
-    }
-
-    fn claims(&self, slug: &str) -> &[Claim] {
-        self.0.get(slug).map(Claims::as_slice).unwrap_or_default()
-    }
-
-    fn set(&mut self, slug: &Slug, claims: &[Claim]) {
-        match Claims::of(claims) {
-            Some(claims) => self.0.insert(slug.clone(), claims),
-            None => self.0.remove(slug.as_str()),
+    /// Enters the slugs of an actor that `before` did not have. What an actor no longer has need not
+    /// be taken out: it is held against the actor when it is found.
+    pub(crate) fn add(&mut self, no: u32, actor: &Actor, before: Option<&Actor>) {
+        let slugs = std::iter::once(&actor.slug).chain(&actor.former_slugs);
+        for slug in slugs.filter(|slug| before.is_none_or(|before| is_former(before, slug.as_str()).is_none())) {
+            self.0.add(slug.as_str(), no);
         }
     }
 
     /// Where a slug leads. Of several who had it before, the one `rank` puts first.
-    pub(crate) fn find<K: Ord>(&self, slug: &str, rank: impl Fn(u32) -> K) -> Option<u32> {
-        self.claims(slug).iter().min_by_key(|claim| (claim.former, rank(claim.no))).map(|claim| claim.no)
+    pub(crate) fn find<'a, K: Ord>(&self, slug: &str, actor: impl Fn(u32) -> Option<(&'a Actor, K)>) -> Option<u32> {
+        let claims = self.0.candidates(slug).filter_map(|no| {
+            let (actor, rank) = actor(no)?;
+            Some((is_former(actor, slug)?, rank, no))
+        });
+        claims.min().map(|(_, _, no)| no)
     }
+}
+
+/// Whether a slug is a former one of the actor or its present one; `None` when it is neither.
+fn is_former(actor: &Actor, slug: &str) -> Option<bool> {
+    if actor.slug.as_str() == slug {
+        return Some(false);
+    }
+    actor.former_slugs.iter().any(|former| former.as_str() == slug).then_some(true)
 }

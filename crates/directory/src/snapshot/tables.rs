@@ -1,18 +1,20 @@
 //! Tables: the facts themselves, by number, with what refers to what. Everything else in a snapshot
 //! is derived from them and the [`Taxonomy`].
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::sync::Arc;
 
 use domain::{
     ActorId, DistrictId, EventId, Fact, LinkId, OfferId, PersonId, ProjectId, ThemeId,
     publication::Change,
     record::{EntityKind, EntityRef},
 };
-use imbl::{HashMap, OrdMap, Vector};
+use imbl::{HashMap, Vector};
+use roaring::RoaringBitmap;
 
 use super::{
     column::Column,
     keys::collation_key,
+    log::{Log, LogItem},
     slab::Slab,
     slugs::Slugs,
     taxonomy::{Districts, Taxonomy, Themes},
@@ -23,15 +25,6 @@ use crate::{
     LogEntry,
     entry::{ActorEntry, ActorNo, ContactEntry, EventEntry, LinkEntry, OfferEntry, ProjectEntry, Stamp, Stamped},
 };
-
-/// Where the last change of an entity is told.
-#[derive(Clone, Debug)]
-pub(crate) enum LogItem {
-    Actor(u32),
-    Tied(Tie),
-    /// Themes, districts, and everything that was taken out.
-    Told(Arc<LogEntry>),
-}
 
 /// The facts by number.
 #[derive(Clone, Debug)]
@@ -48,21 +41,21 @@ pub(crate) struct Tables {
     pub(crate) languages: Arc<Languages>,
     pub(crate) hours: HoursTable,
     pub(crate) hours_of: Column<u32>,
-    pub(super) ties: Vector<Option<Arc<Vec<Tie>>>>,
-    pub(crate) log: OrdMap<u64, LogItem>,
+    pub(super) ties: Vector<Option<Arc<[Tie]>>>,
+    pub(crate) log: Log,
     tombstones: HashMap<EntityRef, u64>,
-    /// While everything is taken in for the first time, ties are put in order only at the end.
-    pub(super) building: bool,
+    /// While everything is taken in for the first time: the ties so far, in no order.
+    pub(super) gathered: Option<Vec<Vec<Tie>>>,
 }
 
 /// What a run of changes touched, by number.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Touched {
-    pub(crate) actors: BTreeSet<u32>,
-    pub(crate) offers: BTreeSet<u32>,
-    pub(crate) events: BTreeSet<u32>,
-    pub(crate) projects: BTreeSet<u32>,
-    pub(crate) links: BTreeSet<u32>,
+    pub(crate) actors: RoaringBitmap,
+    pub(crate) offers: RoaringBitmap,
+    pub(crate) events: RoaringBitmap,
+    pub(crate) projects: RoaringBitmap,
+    pub(crate) links: RoaringBitmap,
     pub(crate) themes: bool,
     pub(crate) districts: bool,
 }
@@ -83,9 +76,9 @@ impl Tables {
             hours: HoursTable::default(),
             hours_of: Column::new(NO_HOURS),
             ties: Vector::new(),
-            log: OrdMap::new(),
+            log: Log::default(),
             tombstones: HashMap::new(),
-            building: true,
+            gathered: Some(Vec::new()),
         }
     }
 
@@ -107,7 +100,7 @@ impl Tables {
                 self.forget(change.entity, known);
                 self.put(fact, stamp, touched);
             }
-            None if known.is_some() || self.building => {
+            None if known.is_some() || self.gathered.is_some() => {
                 self.forget(change.entity, known);
                 self.take(change.entity, touched);
                 self.tombstones.insert(change.entity, stamp.sequence);
@@ -121,7 +114,7 @@ impl Tables {
 
     fn forget(&mut self, entity: EntityRef, known: Option<u64>) {
         if let Some(sequence) = known {
-            self.log.remove(&sequence);
+            self.log.remove(sequence);
             self.tombstones.remove(&entity);
         }
     }
@@ -264,18 +257,14 @@ impl Tables {
         let hours = self.hours.intern(entry.data().opening_hours.as_ref());
         self.hours_of.set(no, hours);
         let entry = Arc::new(entry);
-        if let Some(before) = self.actors.replace(no, Some(Arc::clone(&entry))) {
-            self.slugs.remove(no, before.data());
-        }
-        self.slugs.add(no, entry.data());
+        let before = self.actors.replace(no, Some(Arc::clone(&entry)));
+        self.slugs.add(no, entry.data(), before.as_ref().map(|before| before.data()));
     }
 
     fn take_actor(&mut self, no: u32, touched: &mut Touched) {
         touched.actors.insert(no);
         self.hours_of.set(no, NO_HOURS);
-        if let Some(before) = self.actors.replace(no, None) {
-            self.slugs.remove(no, before.data());
-        }
+        self.actors.replace(no, None);
     }
 
     /// Works out what an actor's entry owes to the taxonomy.

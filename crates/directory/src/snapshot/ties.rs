@@ -3,7 +3,7 @@
 
 use std::{cmp::Ordering, sync::Arc};
 
-use super::tables::{LogItem, Tables};
+use super::{log::LogItem, tables::Tables};
 use crate::ActorNo;
 
 /// What belongs to an actor.
@@ -34,7 +34,7 @@ impl Tables {
 
     /// Everything that belongs to an actor.
     pub(crate) fn all_ties(&self, actor: ActorNo) -> &[Tie] {
-        self.ties.get(actor.index()).and_then(Option::as_ref).map(|ties| ties.as_slice()).unwrap_or_default()
+        self.ties.get(actor.index()).and_then(Option::as_ref).map_or(&[], |ties| &**ties)
     }
 
     /// To whom something belongs.
@@ -66,40 +66,48 @@ impl Tables {
 
     pub(super) fn detach(&mut self, tie: Tie) {
         for owner in self.owners(tie) {
-            if let Some(ties) = self.ties.get_mut(owner.index()).and_then(Option::as_mut) {
-                Arc::make_mut(ties).retain(|other| *other != tie);
-            }
+            self.change_ties(owner, |ties, _| ties.retain(|other| *other != tie));
         }
     }
 
     pub(super) fn attach(&mut self, tie: Tie) -> LogItem {
         for owner in self.owners(tie) {
-            while self.ties.len() <= owner.index() {
-                self.ties.push_back(None);
-            }
-            let mut ties = self.ties.get_mut(owner.index()).and_then(Option::take).unwrap_or_default();
-            let at = match self.building {
-                true => ties.len(),
-                false => ties.partition_point(|other| self.compare(*other, tie) == Ordering::Less),
-            };
-            Arc::make_mut(&mut ties).insert(at, tie);
-            if let Some(place) = self.ties.get_mut(owner.index()) {
-                *place = Some(ties);
-            }
+            self.change_ties(owner, |ties, tables| {
+                let at = tables.map_or(ties.len(), |tables| {
+                    ties.partition_point(|other| tables.compare(*other, tie) == Ordering::Less)
+                });
+                ties.insert(at, tie);
+            });
         }
         LogItem::Tied(tie)
     }
 
+    /// Changes what belongs to an actor; there are no tables while everything is taken in for the
+    /// first time, as the order comes only then.
+    fn change_ties(&mut self, owner: ActorNo, change: impl FnOnce(&mut Vec<Tie>, Option<&Self>)) {
+        if let Some(gathered) = &mut self.gathered {
+            if gathered.len() <= owner.index() {
+                gathered.resize_with(owner.index() + 1, Vec::new);
+            }
+            change(&mut gathered[owner.index()], None);
+            return;
+        }
+        let mut ties = self.all_ties(owner).to_vec();
+        change(&mut ties, Some(self));
+        while self.ties.len() <= owner.index() {
+            self.ties.push_back(None);
+        }
+        self.ties.set(owner.index(), frozen(&ties));
+    }
+
     /// Puts all ties in order, after everything was taken in for the first time.
     pub(crate) fn sort_ties(&mut self) {
-        self.building = false;
-        let mut all = std::mem::take(&mut self.ties);
-        for ties in all.iter_mut().flatten() {
-            let ties = Arc::make_mut(ties);
+        self.log.settle();
+        let gathered = self.gathered.take().unwrap_or_default();
+        for mut ties in gathered {
             ties.sort_unstable_by(|a, b| self.compare(*a, *b));
-            ties.shrink_to_fit();
+            self.ties.push_back(frozen(&ties));
         }
-        self.ties = all;
     }
 
     /// Offers and projects by title, events by first start, links and contacts by id.
@@ -127,4 +135,9 @@ impl Tables {
             }
         })
     }
+}
+
+/// Ties as they are kept: in no more room than they need, and in none where there are none.
+fn frozen(ties: &[Tie]) -> Option<Arc<[Tie]>> {
+    (!ties.is_empty()).then(|| ties.into())
 }

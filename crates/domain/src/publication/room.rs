@@ -1,7 +1,7 @@
 //! Facts stay in memory for as long as they are public, a million actors' worth of them: lists give
 //! back the room they grew into while they were read.
 
-use crate::{Actor, CooperationLink, Offer};
+use crate::{Actor, Offer};
 
 pub(super) fn of_actor(actor: &mut Actor) {
     actor.former_slugs.shrink_to_fit();
@@ -18,9 +18,4 @@ pub(super) fn of_offer(offer: &mut Offer) {
     offer.themes.shrink_to_fit();
     offer.languages.shrink_to_fit();
     offer.target_groups.shrink_to_fit();
-}
-
-pub(super) fn of_link(link: &mut CooperationLink) {
-    link.themes.shrink_to_fit();
-    link.districts.shrink_to_fit();
 }

@@ -253,7 +253,7 @@ impl Composer<'_> {
         };
         let home = self.home(&record.data);
         let data = record.data;
-        let co_hosts = data.hosts.into_iter().filter(|host| Some(*host) != home).collect();
+        let co_hosts = data.hosts.into_iter().filter(|host| Some(*host) != home);
         Ok(Some(EventEntry {
             id: Some(record.id),
             status: data.status,
@@ -309,7 +309,11 @@ impl Composer<'_> {
         }
     }
 
-    fn named<T>(&self, ids: Vec<T>, name: impl Fn(T) -> Result<Option<Slug>, Unnamed>) -> Result<Vec<Slug>, Unnamed> {
+    fn named<T>(
+        &self,
+        ids: impl IntoIterator<Item = T>,
+        name: impl Fn(T) -> Result<Option<Slug>, Unnamed>,
+    ) -> Result<Vec<Slug>, Unnamed> {
         ids.into_iter().filter_map(|id| name(id).transpose()).collect()
     }
 
