@@ -9,12 +9,21 @@ use uuid::Uuid;
 
 use crate::settings::Settings;
 
-/// Where the time and new ids come from, so that a test can set them.
+/// Where the time, new ids and chance come from, so that a test can set them.
 pub trait Sources: Send + Sync {
     /// The time.
     fn now(&self) -> DateTime<Utc>;
     /// A new id, UUID version 7: later ones are greater.
     fn new_id(&self) -> Uuid;
+    /// Fills with bytes that nobody can foresee: those of the operating system, unless a test says
+    /// otherwise.
+    ///
+    /// # Panics
+    /// When the operating system has none to give: no secret could be made then, and one that can be
+    /// foreseen would be worse than ending.
+    fn random(&self, bytes: &mut [u8]) {
+        getrandom::fill(bytes).expect("the operating system gives random bytes");
+    }
 }
 
 /// The clock of the machine and random ids.

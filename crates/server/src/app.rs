@@ -81,12 +81,13 @@ impl App {
 /// Browsers take the media type as it is told.
 pub const NOSNIFF: HeaderValue = HeaderValue::from_static("nosniff");
 
-/// Public reads are for every origin; nothing here rests on cookies.
+/// Public reads are for every origin, and so is what a program does with a token of its own: neither
+/// rests on a cookie, and no cookie is taken from another origin.
 fn cors() -> CorsLayer {
     CorsLayer::new()
         .allow_origin(tower_http::cors::Any)
         .allow_methods([Method::GET, Method::POST])
-        .allow_headers([header::CONTENT_TYPE, header::ACCEPT])
+        .allow_headers([header::CONTENT_TYPE, header::ACCEPT, header::AUTHORIZATION])
         .max_age(std::time::Duration::from_secs(86_400))
 }
 

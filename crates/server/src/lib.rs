@@ -2,7 +2,7 @@
 //!
 //! - [`cli`] what can be typed, [`commands`] what then happens, one file per command
 //! - [`settings`] flags, environment, file, defaults; [`telemetry`] log lines and metrics
-//! - [`app`] the routes, [`http`] what is spoken over them
+//! - [`app`] the routes, [`http`] what is spoken over them, [`wiring`] the commands they reach
 //! - [`follower`] keeps the snapshot true, [`archive`] the door to the past
 //! - [`transfer`] import and export, [`demo`] the demo directory and the generator
 
@@ -15,6 +15,6 @@ pub mod follower;
 pub mod http;
 mod plural;
 pub mod settings;
-pub mod surroundings;
 pub mod telemetry;
 pub mod transfer;
+pub mod wiring;

@@ -44,9 +44,9 @@ impl Accounts {
         if self.store.account_by_email(new.email.as_str()).await?.is_some() {
             return Err(store::StoreError::AccountExists.into());
         }
-        let password = self.passwords.hash(&new.password).await.map_err(CurationError::Password)?;
+        let password = self.passwords.hash(&new.password, &*self.sources).await.map_err(CurationError::Password)?;
         let account = Account {
-            id: self.id().into(),
+            id: self.sources.new_id().into(),
             email: new.email,
             name: new.name.filter(|name| !name.trim().is_empty()),
             role: new.standing.role,

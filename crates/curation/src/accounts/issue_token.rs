@@ -55,7 +55,7 @@ impl Accounts {
             wrong.add("name", Problem::TooLong { allowed: NAME_LENGTH });
         }
         wrong.into_result().map_err(Refusal::Invalid)?;
-        let token = secrets::secret(self.surroundings.random, TOKEN_PREFIX);
+        let token = secrets::secret(&*self.sources, TOKEN_PREFIX);
         let now = self.now();
         let expires_at = now + Duration::days(i64::from(request.days));
         let mut writer = self.store.begin_accounts().await?;

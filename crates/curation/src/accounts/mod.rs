@@ -41,9 +41,8 @@ use store::{
     accounts::{Account, AccountEvent, AccountWriter, EventKind},
 };
 use tokio::sync::Semaphore;
-use uuid::Uuid;
 
-use crate::{Admin, CurationError, Refusal};
+use crate::{Admin, CurationError, Refusal, Sources};
 
 /// How accounts are handled here.
 #[derive(Clone, Debug)]
@@ -70,36 +69,27 @@ impl Default for AccountRules {
     }
 }
 
-/// What changes from run to run: the time and chance.
+/// What the commands of accounts share. Cheap to clone.
 #[derive(Clone)]
-pub struct Surroundings {
-    /// What time it is.
-    pub clock: Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>,
-    /// Fills with bytes that nobody can foresee.
-    pub random: fn(&mut [u8]),
-}
-
-impl fmt::Debug for Surroundings {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Surroundings")
-    }
-}
-
-/// What the commands of accounts share.
-#[derive(Clone, Debug)]
 pub struct Accounts {
     store: Store,
     passwords: Passwords,
     rules: AccountRules,
-    surroundings: Surroundings,
+    sources: Arc<dyn Sources>,
     /// Few sessions at once are written down as used, so that a busy database holds up nobody.
     seeing: Arc<Semaphore>,
 }
 
+impl fmt::Debug for Accounts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Accounts").field("rules", &self.rules).finish_non_exhaustive()
+    }
+}
+
 impl Accounts {
     /// The commands over a store.
-    pub fn new(store: Store, passwords: Passwords, rules: AccountRules, surroundings: Surroundings) -> Self {
-        Self { store, passwords, rules, surroundings, seeing: Arc::new(Semaphore::new(2)) }
+    pub fn new(store: Store, passwords: Passwords, rules: AccountRules, sources: Arc<dyn Sources>) -> Self {
+        Self { store, passwords, rules, sources, seeing: Arc::new(Semaphore::new(2)) }
     }
 
     /// Every account, by e-mail address.
@@ -129,19 +119,11 @@ impl Accounts {
     }
 
     fn now(&self) -> DateTime<Utc> {
-        (self.surroundings.clock)()
-    }
-
-    /// A new id that grows with time (UUID version 7).
-    fn id(&self) -> Uuid {
-        let mut random = [0; 10];
-        (self.surroundings.random)(&mut random);
-        let millis = u64::try_from(self.now().timestamp_millis()).unwrap_or_default();
-        uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid()
+        self.sources.now()
     }
 
     fn event(&self, kind: EventKind, account: Option<AccountId>) -> AccountEvent {
-        AccountEvent { id: self.id(), at: self.now(), kind, account, by: None, detail: None }
+        AccountEvent { id: self.sources.new_id(), at: self.now(), kind, account, by: None, detail: None }
     }
 
     /// Writes down what an administrator did, and makes it last.

@@ -8,9 +8,11 @@ use secrecy::{ExposeSecret, SecretString};
 use thiserror::Error;
 use tokio::{sync::Semaphore, task::JoinError};
 
+use crate::Sources;
+
 /// A hash that no password has, of the same parameters as all others: whoever asks for an account
 /// that does not exist waits as long as for one that does.
-const NOBODYS: &str = "$argon2id$v=19$m=19456,t=2,p=1$bmllbWFuZGVzU2Fseg$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+const NOBODYS: &str = "$argon2id$v=19$m=19456,t=2,p=1$bmllbWFuZGVzLVNhbHouLg$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
 /// Why a password could not be worked with: a fault of ours, never the asker's.
 #[derive(Debug, Error)]
@@ -30,22 +32,21 @@ pub enum PasswordFault {
 #[derive(Clone, Debug)]
 pub struct Passwords {
     turns: Arc<Semaphore>,
-    random: fn(&mut [u8]),
 }
 
 impl Passwords {
     /// At most `at_once` passwords are worked on at the same time, each in 19 MiB.
-    pub fn new(at_once: usize, random: fn(&mut [u8])) -> Self {
-        Self { turns: Arc::new(Semaphore::new(at_once.max(1))), random }
+    pub fn new(at_once: usize) -> Self {
+        Self { turns: Arc::new(Semaphore::new(at_once.max(1))) }
     }
 
     /// The argon2id string of a new password.
     ///
     /// # Errors
     /// [`PasswordFault`].
-    pub async fn hash(&self, password: &SecretString) -> Result<SecretString, PasswordFault> {
+    pub async fn hash(&self, password: &SecretString, sources: &dyn Sources) -> Result<SecretString, PasswordFault> {
         let (password, mut salt) = (password.clone(), [0; 16]);
-        (self.random)(&mut salt);
+        sources.random(&mut salt);
         self.work(move || {
             let hash = hasher().hash_password_with_salt(password.expose_secret().as_bytes(), &salt);
             hash.map(|hash| hash.to_string().into()).map_err(PasswordFault::Argon2)
@@ -93,15 +94,16 @@ fn hasher() -> Argon2<'static> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Machine;
 
     fn passwords() -> Passwords {
-        Passwords::new(2, |bytes| bytes.fill(3))
+        Passwords::new(2)
     }
 
     #[tokio::test]
     async fn a_password_is_recognised_and_no_other() {
         let (right, wrong) = (SecretString::from("drei kleine Boote"), SecretString::from("vier kleine Boote"));
-        let hash = passwords().hash(&right).await.expect("hashed");
+        let hash = passwords().hash(&right, &Machine).await.expect("hashed");
         assert!(passwords().verify(&right, Some(&hash)).await.expect("compared"));
         assert!(!passwords().verify(&wrong, Some(&hash)).await.expect("compared"));
         assert!(!passwords().verify(&right, None).await.expect("compared"));
@@ -109,7 +111,7 @@ mod tests {
 
     #[tokio::test]
     async fn the_hash_of_nobody_costs_what_others_cost() {
-        let hash = passwords().hash(&"drei kleine Boote".into()).await.expect("hashed");
+        let hash = passwords().hash(&"drei kleine Boote".into(), &Machine).await.expect("hashed");
         let parameters = |hash: &str| hash.rsplitn(3, '$').last().map(str::to_owned);
         assert_eq!(parameters(hash.expose_secret()), parameters(NOBODYS));
         assert_eq!(hash.expose_secret().len(), NOBODYS.len());

@@ -20,7 +20,7 @@ impl Accounts {
     ) -> Result<(), CurationError> {
         let account = self.existing(id).await?;
         password_rules::check(password, account.email.as_str()).map_err(Refusal::WeakPassword)?;
-        let hash = self.passwords.hash(password).await.map_err(CurationError::Password)?;
+        let hash = self.passwords.hash(password, &*self.sources).await.map_err(CurationError::Password)?;
         let mut writer = self.store.begin_accounts().await?;
         writer.set_password(id, &hash).await?;
         writer.end_sessions(id).await?;

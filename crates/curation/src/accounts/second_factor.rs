@@ -36,7 +36,7 @@ impl Accounts {
         }
         self.prove_password(who, password).await?;
         let mut bytes = [0; 20];
-        (self.surroundings.random)(&mut bytes);
+        self.sources.random(&mut bytes);
         let totp = totp(Secret::new_stack(bytes), Some(&self.rules.issuer), who.account.email.as_str());
         let secret = SecretString::from(totp.secret().to_base32());
         let uri = totp.to_url().unwrap_or_default().into();
@@ -70,8 +70,7 @@ impl Accounts {
         };
         let step = step_of(&offered, code, self.now()).ok_or(Refusal::WrongSecret { field: "code" })?;
         let factor = SecondFactor { secret: offered.secret, since: Some(self.now()), last_step: Some(step) };
-        let codes: Vec<SecretString> =
-            (0..RECOVERY_CODES).map(|_| secrets::recovery_code(self.surroundings.random)).collect();
+        let codes: Vec<SecretString> = (0..RECOVERY_CODES).map(|_| secrets::recovery_code(&*self.sources)).collect();
         let hashes: Vec<String> = codes.iter().map(|code| secrets::hash(code.expose_secret())).collect();
         let id = account.id;
         let mut writer = self.store.begin_accounts().await?;

@@ -85,7 +85,7 @@ impl Accounts {
         account: Account,
         second_factor: bool,
     ) -> Result<Welcome, CurationError> {
-        let session = secrets::secret(self.surroundings.random, "");
+        let session = secrets::secret(&*self.sources, "");
         let hash = secrets::hash(session.expose_secret());
         let now = self.now();
         let expires_at = now + Duration::from_std(self.rules.session).unwrap_or(Duration::days(1));

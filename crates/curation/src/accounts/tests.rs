@@ -3,7 +3,7 @@
 use std::{
     sync::{
         Arc,
-        atomic::{AtomicI64, AtomicU64, Ordering},
+        atomic::{AtomicI64, Ordering},
     },
     time::Duration,
 };
@@ -33,12 +33,16 @@ struct Bench {
     admin: Admin,
 }
 
-/// Different bytes each time: chance is not under test here.
-fn counted(bytes: &mut [u8]) {
-    static NEXT: AtomicU64 = AtomicU64::new(1);
-    for chunk in bytes.chunks_mut(8) {
-        let next = NEXT.fetch_add(1, Ordering::Relaxed).wrapping_mul(0x9e37_79b9_7f4a_7c15).to_be_bytes();
-        chunk.copy_from_slice(&next[..chunk.len()]);
+/// A clock that is moved by hand; ids and chance are the machine's.
+struct ByHand(Arc<AtomicI64>);
+
+impl Sources for ByHand {
+    fn now(&self) -> DateTime<Utc> {
+        DateTime::from_timestamp(self.0.load(Ordering::Relaxed), 0).expect("a time")
+    }
+
+    fn new_id(&self) -> uuid::Uuid {
+        uuid::Uuid::now_v7()
     }
 }
 
@@ -48,11 +52,7 @@ impl Bench {
         let store = database.store().await;
         let seconds = Arc::new(AtomicI64::new(1_800_000_000));
         let clock = Arc::clone(&seconds);
-        let surroundings = Surroundings {
-            clock: Arc::new(move || DateTime::from_timestamp(clock.load(Ordering::Relaxed), 0).expect("a time")),
-            random: counted,
-        };
-        let accounts = Accounts::new(store.clone(), Passwords::new(2, counted), rules, surroundings);
+        let accounts = Accounts::new(store.clone(), Passwords::new(2), rules, Arc::new(ByHand(clock)));
         let admin = Requester::operator().admin().expect("the operator administers");
         Self { _database: database, store, accounts, seconds, admin }
     }

@@ -23,7 +23,7 @@ use crate::{
     follower::{FollowError, Follower},
     http::{cache::AnswerCache, door::Door, graphql::Answer},
     settings::{DEMO_DATABASE, File, Http},
-    surroundings, telemetry, transfer,
+    telemetry, transfer, wiring,
 };
 
 const LISTEN: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 8080);
@@ -86,7 +86,7 @@ pub async fn run(database: Option<String>, flags: Serve, file: File) -> Result<(
 /// # Errors
 /// [`ServeError::Load`] when the directory cannot be loaded.
 pub async fn assemble(store: Store, file: File, demo: bool) -> Result<(Arc<App>, JoinHandle<()>), ServeError> {
-    let accounts = surroundings::accounts(store.clone(), &file);
+    let accounts = wiring::accounts(store.clone(), &file);
     let door = Door::new(&file.http, &file.accounts, Instant::now());
     let settings = file.directory.into_settings(demo);
     let follower = Follower::start(store.clone(), settings.clone()).await?;

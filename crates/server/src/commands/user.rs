@@ -16,7 +16,7 @@ use crate::{
     cli::{AddUser, ResetUser, RoleFlags, Scope, UserCommand, UserToken},
     plural::counted,
     settings::File,
-    surroundings,
+    wiring,
 };
 
 /// How much of standard input is read for a password, bytes.
@@ -73,7 +73,7 @@ pub async fn run(database: &str, command: UserCommand, file: &File) -> Result<()
         UserCommand::Add(_) => open(database).await?,
         _ => open_existing(database).await?,
     };
-    let accounts = surroundings::accounts(store, file);
+    let accounts = wiring::accounts(store, file);
     let admin = Requester::operator().admin().map_err(|refusal| UserError::from(CurationError::from(refusal)))?;
     work(&accounts, &admin, command).await?;
     Ok(())

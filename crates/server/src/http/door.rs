@@ -169,8 +169,8 @@ fn too_many(code: &'static str, rule: &str, wait: Duration) -> Refusal {
 mod tests {
     use super::*;
 
-    fn door(http: Http) -> Door {
-        Door::new(&http, &Accounts::default(), Instant::now())
+    fn door(http: &Http) -> Door {
+        Door::new(http, &Accounts::default(), Instant::now())
     }
 
     fn headers(lines: &[(&'static str, &'static str)]) -> HeaderMap {
@@ -179,7 +179,7 @@ mod tests {
 
     #[test]
     fn only_own_and_allowed_origins_use_a_session() {
-        let unsaid = door(Http::default());
+        let unsaid = door(&Http::default());
         let own = [("host", "herne.example.org"), ("origin", "https://herne.example.org")];
         assert!(unsaid.check_origin(&headers(&own)).is_ok());
         assert!(unsaid.check_origin(&headers(&own[..1])).is_ok(), "no browser");
@@ -187,7 +187,7 @@ mod tests {
             assert!(unsaid.check_origin(&headers(&[own[0], ("origin", other)])).is_err(), "{other}");
         }
         assert!(unsaid.check_origin(&headers(&[own[0], ("sec-fetch-site", "cross-site")])).is_err());
-        let said = door(Http {
+        let said = door(&Http {
             origin: Some(HeaderValue::from_static("https://herne.example.org")),
             allowed_origins: vec![HeaderValue::from_static("https://console.example.org")],
             ..Http::default()
@@ -200,7 +200,7 @@ mod tests {
 
     #[test]
     fn cookies_are_for_encrypted_connections_outside_the_machine_itself() {
-        let unsaid = door(Http::default());
+        let unsaid = door(&Http::default());
         for (host, secure) in [
             ("localhost:8080", false),
             ("127.0.0.1:8080", false),
@@ -211,12 +211,12 @@ mod tests {
             assert_eq!(unsaid.is_secure(&headers(&[("host", host)])), secure, "{host}");
         }
         let said = Http { origin: Some(HeaderValue::from_static("https://herne.example.org")), ..Http::default() };
-        assert!(door(said).is_secure(&headers(&[("host", "127.0.0.1:8080")])));
+        assert!(door(&said).is_secure(&headers(&[("host", "127.0.0.1:8080")])));
     }
 
     #[test]
     fn attempts_count_unless_they_succeed() {
-        let door = door(Http::default());
+        let door = door(&Http::default());
         let client = door.client(&Extensions::new(), &HeaderMap::new());
         for _ in 0..30 {
             door.attempt(client, "ada@verein.example").expect("allowed").succeeded();

@@ -36,7 +36,7 @@ async fn identified(app: &App, method: &Method, headers: &HeaderMap) -> Result<R
         return known.ok_or_else(|| {
             let message = "the token does not work: it is wrong, has ended or was withdrawn. Authorization takes only Bearer tokens";
             unauthenticated("INVALID_TOKEN", message)
-                .with_header(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer error=\"invalid_token\""))
+                .with_header(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer realm=\"bruecke\", error=\"invalid_token\""))
         });
     }
     let who = signed_in(app, headers).await?;
