@@ -12,7 +12,8 @@ use crate::Sources;
 
 /// A hash that no password has, of the same parameters as all others: whoever asks for an account
 /// that does not exist waits as long as for one that does.
-const NOBODYS: &str = "$argon2id$v=19$m=19456,t=2,p=1$bmllbWFuZGVzLVNhbHouLg$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+const NOBODYS: &str =
+    "$argon2id$v=19$m=19456,t=2,p=1$bmllbWFuZGVzLVNhbHouLg$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
 /// Why a password could not be worked with: a fault of ours, never the asker's.
 #[derive(Debug, Error)]
