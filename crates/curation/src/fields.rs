@@ -199,7 +199,7 @@ mod tests {
         let mut actor =
             Actor::new("verein".parse().expect("slug"), ActorKind::Organisation(OrganisationKind::Women), "Verein");
         actor.summary = domain::LocalisedText::german("Kurz").with("tr".parse().expect("tag"), "Kısa");
-        actor.address = Some(domain::Address { city: Some("Herne".into()), ..domain::Address::default() });
+        actor.address = Some(domain::Address { city: Some("Herne".into()), ..domain::Address::default() }.into());
         let fields = fields_of(&actor);
         assert_eq!(fields["summary.tr"], "Kısa");
         assert_eq!(fields["address.city"], "Herne");

@@ -176,10 +176,15 @@ impl Work {
         }
         let data = fields::read(before, &named, &mut wrong);
         if let Some(data) = &data {
-            if before.is_none() && E::SLUGS.is_some() && !named.contains_key("slug") {
+            // Without a name there is nothing to make a slug of, and that is told already.
+            if before.is_none() && E::SLUGS.is_some() && !named.contains_key("slug") && name_in(&named).is_some() {
                 wrong.add("slug", Problem::Required);
             }
             let mut found = self.writer.problems(id, data).await?;
+            if before.is_none() && !named.contains_key("slug") {
+                // Nobody wants the slug that stands in for the missing one.
+                found.0.retain(|violation| violation.field != "slug");
+            }
             if before.is_none_or(|before| before.place() != data.place()) {
                 placement::check(&self.writer, id.into(), data.place(), &mut found).await?;
             }
@@ -195,8 +200,7 @@ impl Work {
 
     /// A slug made of the name that is nobody's yet; `None` when the name has no Latin letters.
     async fn free_slug<E: Editable>(&self, named: &Fields) -> Result<Option<Slug>, CurationError> {
-        let name = ["name", "name.de", "label.de"].into_iter().find_map(|field| named.get(field)?.as_str());
-        let Some(mut wanted) = name.and_then(Slug::from_name) else { return Ok(None) };
+        let Some(mut wanted) = name_in(named).and_then(Slug::from_name) else { return Ok(None) };
         if E::KIND == EntityKind::Theme
             && let Some(parent) = named.get("parent").and_then(Value::as_str).and_then(|id| id.parse::<ThemeId>().ok())
             && let Some(parent) = self.writer.get::<Theme>(parent).await?
@@ -234,4 +238,9 @@ impl Work {
     pub(crate) fn new_id(&self) -> Uuid {
         self.curation.sources.new_id()
     }
+}
+
+/// The name that a slug is made of.
+fn name_in(named: &Fields) -> Option<&str> {
+    ["name", "name.de", "label.de"].into_iter().find_map(|field| named.get(field)?.as_str())
 }

@@ -32,6 +32,9 @@ pub struct Merge {
     pub moved: Vec<Moved>,
     /// The open proposals it moved from the loser to the survivor.
     pub proposals: Vec<Uuid>,
+    /// The accounts that speak for the survivor since, as they did for the loser.
+    #[serde(default)]
+    pub members: Vec<AccountId>,
 }
 
 /// An entry that a merge changed.
@@ -105,6 +108,37 @@ impl Writer {
         );
         let values = [merge.id.into(), merge.survivor.uuid().into(), merge.loser.uuid().into(), body.into()];
         rows::run(&self.transaction, "writing a merge", sql, values).await
+    }
+
+    /// Lets everybody who speaks for one actor speak for another too; returns who did not before.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn add_members(&mut self, from: ActorId, to: ActorId) -> Result<Vec<AccountId>, StoreError> {
+        let sql = "SELECT account_id FROM account_actor WHERE actor_id = $1 AND account_id NOT IN \
+                   (SELECT account_id FROM account_actor WHERE actor_id = $2) ORDER BY account_id";
+        let values = [from.uuid().into(), to.uuid().into()];
+        let mut added = Vec::new();
+        for row in rows::all(&self.transaction, "looking for members", sql, values).await? {
+            let account: Uuid = rows::get(&row, 0)?;
+            let sql = "INSERT INTO account_actor (account_id, actor_id) VALUES ($1, $2)";
+            rows::run(&self.transaction, "adding a member", sql, [account.into(), to.uuid().into()]).await?;
+            added.push(account.into());
+        }
+        Ok(added)
+    }
+
+    /// Accounts no longer speak for an actor.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn remove_members(&mut self, accounts: &[AccountId], actor: ActorId) -> Result<(), StoreError> {
+        for account in accounts {
+            let sql = "DELETE FROM account_actor WHERE account_id = $1 AND actor_id = $2";
+            let values = [account.uuid().into(), actor.uuid().into()];
+            rows::run(&self.transaction, "removing a member", sql, values).await?;
+        }
+        Ok(())
     }
 
     /// Remembers that two actors are two, however alike they look.

@@ -74,6 +74,51 @@ impl Database {
     }
 }
 
+impl Database {
+    /// Everything in every table as text, to see that something is nowhere.
+    ///
+    /// # Panics
+    /// When the tables cannot be read.
+    pub async fn dump(store: &crate::Store) -> String {
+        let connection = &store.0.reading;
+        let is_postgres = connection.get_database_backend() == sea_orm::DbBackend::Postgres;
+        let tables = if is_postgres {
+            "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
+        } else {
+            "SELECT name FROM sqlite_master WHERE type = 'table'"
+        };
+        let mut dump = String::new();
+        for table in texts(connection, tables).await {
+            let select = if is_postgres {
+                format!("SELECT CAST(t AS TEXT) FROM \"{table}\" t")
+            } else {
+                let columns = texts(connection, &format!("SELECT name FROM pragma_table_info('{table}')")).await;
+                let columns: Vec<_> = columns
+                    .iter()
+                    // Ids are bytes on SQLite.
+                    .map(|column| {
+                        format!(
+                            "coalesce(CASE typeof(\"{column}\") WHEN 'blob' THEN hex(\"{column}\") \
+                             ELSE CAST(\"{column}\" AS TEXT) END, '')"
+                        )
+                    })
+                    .collect();
+                format!("SELECT {} FROM \"{table}\"", columns.join(" || '|' || "))
+            };
+            for row in texts(connection, &select).await {
+                dump.push_str(&row);
+                dump.push('\n');
+            }
+        }
+        dump
+    }
+}
+
+async fn texts(connection: &DatabaseConnection, sql: &str) -> Vec<String> {
+    let rows = crate::rows::all(connection, "reading everything", sql, []).await.expect("the tables can be read");
+    rows.iter().map(|row| crate::rows::get(row, 0).expect("a text")).collect()
+}
+
 async fn fresh_postgres() -> String {
     let server = server();
     let name = format!("test_{}", Uuid::now_v7().simple());

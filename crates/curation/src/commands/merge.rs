@@ -1,15 +1,15 @@
 //! Two entries for one actor become one, in one transaction, and can be taken apart again.
 //!
 //! Everything of the loser goes to the survivor: offers, events, projects, contact persons, links,
-//! open proposals, slugs. Links that would then stand twice or join the survivor to itself stay with
+//! open proposals, members' accounts, slugs. Links that would then stand twice or join the survivor to itself stay with
 //! the loser and are closed. What was changed is remembered by version numbers.
 
 mod links;
 mod undo;
 
 use domain::{
-    Actor, ActorId, ContactPerson, CooperationLink, Event, LifeStatus, Offer, Project, Record, Slug, Violations,
-    record::EntityKind, rules::Problem,
+    Actor, ActorId, ContactPerson, Event, LifeStatus, Offer, Project, Record, Slug, Violations, record::EntityKind,
+    rules::Problem,
 };
 use serde_json::Value;
 use store::{Merge, Moved, ProposalFilter, ProposalStatus};
@@ -71,6 +71,7 @@ impl Curation {
             undone_at: None,
             moved: Vec::new(),
             proposals: Vec::new(),
+            members: Vec::new(),
         };
         work.move_all::<Offer>(&mut merge).await?;
         work.move_all::<Event>(&mut merge).await?;
@@ -79,6 +80,7 @@ impl Curation {
         work.move_links(&mut merge).await?;
         work.move_slugs(&survivor, &loser, &mut merge).await?;
         work.move_proposals(&mut merge).await?;
+        merge.members = work.writer.add_members(merge.loser, merge.survivor).await?;
         work.writer.save_merge(&merge).await?;
         work.finish(merge).await
     }
@@ -175,6 +177,3 @@ fn moved_to<E: Editable>(record: &Record<E>, from: ActorId, to: ActorId) -> Opti
     let change = between(&before, &after);
     if change.is_empty() { None } else { with(&record.data, &change) }
 }
-
-/// The cooperation links of an actor as they are merged.
-type Links = Vec<Record<CooperationLink>>;

@@ -26,7 +26,7 @@ impl Editable for Actor {
         "name" Value(Form::Line) Required,
         "alternativeNames" Values(Form::Line) Optional,
         "kind" Value(Form::ActorKind) Required,
-        "legalForm" Value(Form::LegalForm) Optional,
+        "legalForm" Value(Form::Legal) Optional,
         "slug" Value(Form::Slug) Optional,
         "formerSlugs" Values(Form::Kept) Kept,
         "status" Value(Form::Kept) Kept,

@@ -77,7 +77,7 @@ pub(crate) fn flatten<E: Editable>(patch: &Patch, base: Option<&Fields>, wrong: 
         }
         match (field.shape, part, value) {
             (Shape::Text | Shape::Parts(..), Some(part), value) => {
-                add(field.shape, root, part, value, &mut flat, wrong)
+                add(field.shape, root, part, value, &mut flat, wrong);
             }
             (Shape::Text | Shape::Parts(..), None, Value::Object(parts)) => {
                 for (part, value) in parts {

@@ -4,6 +4,8 @@
 #[cfg(test)]
 mod accounts;
 #[cfg(test)]
+mod curating;
+#[cfg(test)]
 mod fixtures;
 #[cfg(test)]
 mod following;

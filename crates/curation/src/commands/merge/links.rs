@@ -7,13 +7,13 @@ use chrono::NaiveDate;
 use domain::{CooperationLink, Record, vocabulary::LinkStatus};
 use store::Merge;
 
-use super::{Links, moved_to};
+use super::moved_to;
 use crate::{CurationError, work::Work};
 
 impl Work {
     pub(super) async fn move_links(&mut self, merge: &mut Merge) -> Result<(), CurationError> {
-        let theirs: Links = self.writer.of_actor::<CooperationLink>(merge.loser).await?;
-        let own: Links = self.writer.of_actor::<CooperationLink>(merge.survivor).await?;
+        let theirs = self.writer.of_actor::<CooperationLink>(merge.loser).await?;
+        let own = self.writer.of_actor::<CooperationLink>(merge.survivor).await?;
         let (at, today) = (self.writer.at(), self.curation.today());
         let mut next = Vec::new();
         for link in theirs {

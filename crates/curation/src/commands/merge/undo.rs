@@ -3,9 +3,7 @@
 //! Every entry gets back what the merge changed of it, as far as that still stands; what others have
 //! changed since stays as they left it, but what belonged to the loser belongs to it again.
 
-use domain::{
-    Actor, ActorId, ContactPerson, CooperationLink, Event, LifeStatus, Offer, Project, Record, record::EntityKind,
-};
+use domain::{Actor, ActorId, ContactPerson, CooperationLink, Event, Offer, Project, Record, record::EntityKind};
 use serde_json::Value;
 use store::{Merge, Moved, ProposalStatus};
 use uuid::Uuid;
@@ -51,6 +49,7 @@ impl Curation {
         work.give_back::<ContactPerson>(&merge).await?;
         work.give_back::<CooperationLink>(&merge).await?;
         work.give_proposals_back(&merge).await?;
+        work.writer.remove_members(&merge.members, merge.survivor).await?;
         merge.undone_at = Some(work.writer.at());
         work.writer.save_merge(&merge).await?;
         work.finish(merge).await
@@ -82,13 +81,12 @@ impl Work {
             let Some(data) = with(&actor.data, &change) else { return Err(unreadable(actor.id)) };
             self.writer.put_with_slugs(&actor.next(self.writer.at(), data)).await?;
         }
-        debug_assert!(before.data.status != LifeStatus::Archived, "archived entries are not merged");
         Ok(())
     }
 
     /// Gives the loser back what of a kind was its own, and every entry what the merge changed of it.
     async fn give_back<E: Editable>(&mut self, merge: &Merge) -> Result<(), CurationError> {
-        let mut next = Vec::new();
+        let (mut leaving, mut returning) = (Vec::new(), Vec::new());
         for moved in moved_of(merge, E::KIND) {
             let id = E::Id::from(moved.id);
             let versions = (
@@ -97,10 +95,13 @@ impl Work {
                 self.writer.version::<E>(id, moved.after).await?,
             );
             if let (Some(now), Some(before), Some(after)) = versions {
-                next.extend(given_back(&now, [&before, &after], merge).map(|data| now.next(self.writer.at(), data)));
+                let next = given_back(&now, [&before, &after], merge).map(|data| now.next(self.writer.at(), data));
+                // A link that holds a pair leaves it before the link that the merge closed takes it again.
+                if now.data.open_pair().is_some() { leaving.extend(next) } else { returning.extend(next) }
             }
         }
-        self.writer.put_many(next).await?;
+        self.writer.put_many(leaving).await?;
+        self.writer.put_many(returning).await?;
         Ok(())
     }
 

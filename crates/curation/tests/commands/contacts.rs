@@ -1,0 +1,126 @@
+//! Contact persons: consents, their end, forgetting, telling a person what is stored.
+
+use curation::{
+    Patch, Requester,
+    commands::{
+        Consents, ContactField, CreateContact, EditContact, GivenConsent, ProposeChange, RecordConsent, RestoreVersion,
+        WithdrawConsent,
+    },
+};
+use domain::{
+    ActorId, ContactPerson, EntityKind, Record,
+    record::EntityRef,
+    vocabulary::{ConsentMethod, Visibility},
+};
+use serde_json::json;
+use store::testing::Database;
+
+use crate::{fixtures::*, on_both};
+
+fn consent() -> GivenConsent {
+    GivenConsent {
+        purpose: "Veröffentlichung".to_owned(),
+        text_version: "1".to_owned(),
+        text_language: "de".parse().expect("tag"),
+        given_on: "2026-05-01".parse().expect("day"),
+        given_by: ConsentMethod::Written,
+        review_due: None,
+    }
+}
+
+/// A contact person whose name the public may see and whose number is internal.
+async fn ada(world: &World, actor: ActorId) -> Record<ContactPerson> {
+    let fields = Patch::new()
+        .with("actor", actor)
+        .with("name", json!({ "value": "Ada Quast", "visibility": "public" }))
+        .with("phone", json!({ "value": "02323 98765" }));
+    let consents = Consents::from([(ContactField::Name, consent())]);
+    let input = CreateContact { fields, consents };
+    world.curation.create_contact(&member_of(actor), input).await.expect("a contact").value
+}
+
+on_both! {
+    async fn a_value_is_seen_only_as_far_as_somebody_agreed(world: World) {
+        let (actor, other) = (world.actor("Verein").await, world.actor("Anderer").await);
+        let ada = ada(&world, actor.id).await;
+        assert!(world.seen().await.contains("Ada Quast") && !world.seen().await.contains("98765"));
+        let shown = Patch::new().with("phone.visibility", "partners");
+        let edit = |fields, consents| EditContact { person: ada.id, expected_version: 1, fields, consents };
+        assert_eq!(codes(world.curation.edit_contact(&staff(), edit(shown.clone(), Consents::new())).await), ["phone.consent CONSENT_REQUIRED"]);
+        assert_eq!(codes(world.curation.edit_contact(&member_of(other.id), edit(shown, Consents::new())).await), ["- FORBIDDEN"]);
+        let record = RecordConsent { person: ada.id, expected_version: 1, field: ContactField::Phone, visibility: Visibility::Partners, consent: consent() };
+        world.curation.record_consent(&member_of(actor.id), record.clone()).await.unwrap();
+        let none = RecordConsent { expected_version: 2, field: ContactField::Email, ..record };
+        assert_eq!(codes(world.curation.record_consent(&staff(), none).await), ["email REQUIRED"]);
+        let seen = world.curation.contacts_for(&partner(), actor.id).await.unwrap();
+        assert_eq!((seen[0].name.as_deref(), seen[0].phone.as_deref()), (Some("Ada Quast"), Some("02323 98765")));
+        assert_eq!(codes(world.curation.contacts_for(&Requester::public(), actor.id).await), ["- UNAUTHENTICATED"]);
+        assert!(!world.seen().await.contains("98765"));
+    }
+
+    async fn a_new_value_is_internal_until_somebody_agrees_to_it(world: World) {
+        let actor = world.actor("Verein").await;
+        let ada = ada(&world, actor.id).await;
+        let edit = EditContact { person: ada.id, expected_version: 1, fields: Patch::new().with("name.value", "Bea Neu"), consents: Consents::new() };
+        let after = world.curation.edit_contact(&member_of(actor.id), edit).await.unwrap().value;
+        let name = after.data.name.as_ref().unwrap();
+        assert_eq!((name.visibility, name.consent.is_none()), (Visibility::Internal, true));
+        assert!(!world.seen().await.contains("Bea Neu"));
+        let wrong = EditContact {
+            person: ada.id,
+            expected_version: 2,
+            fields: Patch::new().with("phone.value", "ruf an").with("email.value", "keine").with("name.visibility", "alle"),
+            consents: Consents::new(),
+        };
+        assert_eq!(codes(world.curation.edit_contact(&staff(), wrong).await), ["email.value UNREADABLE", "phone.value UNREADABLE", "name.visibility UNREADABLE"]);
+    }
+
+    async fn a_withdrawn_consent_ends_being_seen_at_once_and_in_the_past(world: World) {
+        let actor = world.actor("Verein").await;
+        let ada = ada(&world, actor.id).await;
+        let before = world.store.latest_sequence().await.unwrap();
+        let withdraw = WithdrawConsent { person: ada.id, fields: None };
+        let done = world.curation.withdraw_consent(&member_of(actor.id), withdraw.clone()).await.unwrap();
+        assert_eq!(done.sequence, before + 1);
+        assert_eq!(done.value.data.name.as_ref().unwrap().consent.as_ref().unwrap().withdrawn_on, Some(world.curation.today()));
+        assert!(!world.seen().await.contains("Ada Quast"));
+        assert_eq!(world.curation.contacts_for(&partner(), actor.id).await.unwrap(), []);
+        assert_eq!(codes(world.curation.withdraw_consent(&staff(), withdraw).await), ["- NO_CONSENT"]);
+        let back = RestoreVersion { entity: EntityRef::of::<ContactPerson>(ada.id), version: 1, expected_version: 2, note: None };
+        assert_eq!(codes(world.curation.restore_version(&editor(), back).await), ["- NOT_RESTORABLE"]);
+        assert_eq!(world.store.check().await.unwrap(), []);
+    }
+
+    async fn an_erased_person_is_in_no_table(world: World) {
+        let actor = world.actor("Verein").await;
+        let ada = ada(&world, actor.id).await;
+        let edit = EditContact { person: ada.id, expected_version: 1, fields: Patch::new().with("name.value", "Ada Spätername"), consents: Consents::new() };
+        world.curation.edit_contact(&staff(), edit).await.unwrap();
+        let told = ProposeChange {
+            kind: ACTOR,
+            entity: Some(actor.id.uuid()),
+            expected_version: 1,
+            fields: Patch::new().with("summary.de", "Fragen Sie Ada Quast unter 02323 98765."),
+            comment: Some("Ada Spätername sagt das.".to_owned()),
+            contact: Some("Ada Quast".to_owned()),
+        };
+        world.curation.propose_change(&Requester::public(), told).await.unwrap();
+        let fields = Patch::new().with("phone", "02323 4711");
+        let noted = curation::commands::Edit { id: actor.id, expected_version: 1, fields, note: Some("Anruf von Ada Quast".to_owned()) };
+        world.curation.edit::<domain::Actor>(&staff(), noted).await.unwrap();
+        let export = world.curation.export_person(&editor(), ada.id).await.unwrap().unwrap();
+        assert_eq!(export["values"]["name"]["value"], "Ada Spätername");
+        assert_eq!(export["versions"][1]["values"]["name"]["consent"]["purpose"], "Veröffentlichung");
+        assert_eq!(export["mentionedInProposals"].as_array().unwrap().len(), 1);
+        assert!(Database::dump(&world.store).await.contains("Ada Quast"));
+        world.curation.erase_person(&editor(), ada.id).await.unwrap();
+        let dump = Database::dump(&world.store).await;
+        for value in ["Ada Quast", "98765", "Ada Spätername", "Veröffentlichung"] {
+            assert!(!dump.contains(value), "{value}");
+        }
+        let history = world.curation.history_of(&editor(), EntityRef { kind: EntityKind::Person, id: ada.id.uuid() }).await.unwrap();
+        assert_eq!(history.len(), 3, "that it happened stays");
+        assert_eq!(codes(world.curation.erase_person(&editor(), uuid::Uuid::nil().into()).await), ["person NOT_FOUND"]);
+        assert_eq!(world.store.check().await.unwrap(), []);
+    }
+}

@@ -1,0 +1,64 @@
+//! Districts and themes: where they stand, what becomes of retired ones.
+
+use curation::{
+    Patch,
+    commands::{Edit, RetireTheme},
+};
+use domain::{District, Theme};
+use serde_json::json;
+
+use crate::{fixtures::*, on_both};
+
+on_both! {
+    async fn themes_have_two_levels(world: World) {
+        let root = world.theme("Sprache", None).await;
+        let leaf = world.theme("Deutsch", Some("sprache")).await;
+        assert_eq!(leaf.data.slug.as_str(), "sprache.deutsch");
+        let below = create(Patch::new().with("label", json!({ "de": "Kurs" })).with("fieldsOfAction", json!(["opening"])).with("parent", leaf.id));
+        assert_eq!(codes(world.curation.create_branch::<Theme>(&editor(), below).await), ["parent UNREADABLE"]);
+        let other = world.theme("Bildung", None).await;
+        let under = |id, parent: &str| Edit { id, expected_version: 1, fields: Patch::new().with("parent", parent), note: None };
+        assert_eq!(codes(world.curation.edit::<Theme>(&staff(), under(root.id, "bildung")).await), ["parent UNREADABLE"]);
+        let moved = world.curation.edit::<Theme>(&staff(), under(leaf.id, "bildung")).await.unwrap().value;
+        assert_eq!(moved.data.parent, Some(other.id));
+        let member = trusted_member_of(world.actor("Verein").await.id);
+        assert_eq!(codes(world.curation.edit::<Theme>(&member, under(leaf.id, "sprache")).await), ["- FORBIDDEN"]);
+    }
+
+    async fn a_district_lies_in_one_of_a_higher_level(world: World) {
+        let make = |name: &'static str, level: &'static str, parent: Option<&'static str>| {
+            let fields = Patch::new().with("name", json!({ "de": name })).with("level", level).with("parent", parent);
+            let curation = world.curation.clone();
+            async move { curation.create_branch::<District>(&editor(), create(fields)).await }
+        };
+        make("Herne", "city", None).await.unwrap();
+        let wanne = make("Wanne", "borough", Some("herne")).await.unwrap().value;
+        make("Röhlinghausen", "quarter", Some("wanne")).await.unwrap();
+        assert_eq!(codes(make("Eickel", "borough", Some("wanne")).await), ["parent UNREADABLE"]);
+        assert_eq!(codes(make("Irgendwo", "planet", Some("nirgends")).await), ["parent UNKNOWN", "level UNREADABLE"]);
+        let lower = Edit { id: wanne.id, expected_version: 1, fields: Patch::new().with("level", "quarter"), note: None };
+        assert_eq!(codes(world.curation.edit::<District>(&staff(), lower).await), ["level UNREADABLE"]);
+        let renamed = Edit { id: wanne.id, expected_version: 1, fields: Patch::new().with("slug", "wanne-eickel"), note: None };
+        let renamed = world.curation.edit::<District>(&staff(), renamed).await.unwrap().value;
+        assert_eq!(world.store.find_by_slug::<District>("wanne").await.unwrap().unwrap().id, renamed.id);
+    }
+
+    async fn what_named_a_retired_theme_names_its_replacement(world: World) {
+        let (old, new) = (world.theme("Alt", None).await, world.theme("Neu", None).await);
+        let child = world.theme("Kind", Some("alt")).await;
+        let both = world.actor_with("Beide", Patch::new().with("themes", json!(["alt", "neu"]))).await;
+        let one = world.actor_with("Eines", Patch::new().with("themes", json!(["alt"]))).await;
+        let retire = RetireTheme { theme: old.id, expected_version: 1, replacement: new.id, note: None };
+        let retired = world.curation.retire_theme(&admin(), retire.clone()).await.unwrap().value;
+        assert_eq!(retired.data.replaced_by, Some(new.id));
+        assert_eq!(world.get_actor(both.id).await.data.themes.to_vec(), [new.id]);
+        assert_eq!(world.get_actor(one.id).await.data.themes.to_vec(), [new.id]);
+        assert_eq!(world.store.get::<Theme>(child.id).await.unwrap().unwrap().data.parent, Some(new.id));
+        assert_eq!(codes(world.curation.retire_theme(&admin(), RetireTheme { expected_version: 2, ..retire }).await), ["- ALREADY_RETIRED"]);
+        let late = world.actor_with("Spät", Patch::new().with("themes", json!(["alt"]))).await;
+        assert_eq!(late.data.themes.to_vec(), [new.id], "who still says the old one means the new one");
+        let back = RetireTheme { theme: new.id, expected_version: 1, replacement: old.id, note: None };
+        assert_eq!(codes(world.curation.retire_theme(&admin(), back).await), ["replacement UNKNOWN"]);
+        assert_eq!(world.store.check().await.unwrap(), []);
+    }
+}
