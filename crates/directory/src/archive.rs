@@ -4,7 +4,7 @@
 use std::{error::Error, future::Future, pin::Pin, sync::Arc};
 
 use chrono::{DateTime, Utc};
-use domain::{ActorId, publication::PublicActor, vocabulary::Role};
+use domain::{Actor, ActorId, Record, vocabulary::Role};
 use thiserror::Error;
 
 use crate::Snapshot;
@@ -31,7 +31,7 @@ pub struct PastVersion {
     /// In what role.
     pub by: Role,
     /// What was public of it; `None` when nothing was.
-    pub actor: Option<Arc<PublicActor>>,
+    pub actor: Option<Arc<Record<Actor>>>,
 }
 
 /// Why the past cannot be told.

@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use domain::{
-    Actor, CooperationLink, District, Event, LocalisedText, Offer, Project, Record, Theme,
-    publication::{PublicActor, PublicContact, Published},
+    Actor, ActorId, CooperationLink, District, Event, EventId, LinkId, LocalisedText, Offer, OfferId, PersonId,
+    Project, ProjectId, Record, Theme,
+    publication::{PublicContact, Published},
 };
 
-use crate::snapshot::keys::collation_key;
+use crate::snapshot::{keys::collation_key, slab::Identified};
 
 macro_rules! numbers {
     ($($(#[$doc:meta])* $name:ident($of:ty);)+) => {$(
@@ -57,7 +58,7 @@ pub struct Stamp {
 /// A published actor.
 #[derive(Debug)]
 pub struct ActorEntry {
-    pub(crate) fact: Arc<Published<PublicActor>>,
+    pub(crate) fact: Arc<Published<Record<Actor>>>,
     pub(crate) stamp: Stamp,
     pub(crate) name_key: Box<[u8]>,
     pub(crate) themes: Box<[ThemeNo]>,
@@ -67,23 +68,23 @@ pub struct ActorEntry {
 
 impl ActorEntry {
     /// An entry whose themes and districts have yet to be looked up.
-    pub(crate) fn unsettled(fact: Arc<Published<PublicActor>>, stamp: Stamp) -> Self {
-        let name_key = collation_key(&fact.record.data.name);
+    pub(crate) fn unsettled(fact: Arc<Published<Record<Actor>>>, stamp: Stamp) -> Self {
+        let name_key = collation_key(&fact.data.name);
         Self { fact, stamp, name_key, themes: Box::default(), active_in: Box::default(), based_in: None }
     }
 
     /// The record without what is private.
     pub fn record(&self) -> &Record<Actor> {
-        &self.fact.record
+        &self.fact
     }
 
     /// What the actor says.
     pub fn data(&self) -> &Actor {
-        &self.fact.record.data
+        &self.fact.data
     }
 
     /// The published fact itself.
-    pub fn fact(&self) -> &Arc<Published<PublicActor>> {
+    pub fn fact(&self) -> &Arc<Published<Record<Actor>>> {
         &self.fact
     }
 
@@ -108,7 +109,7 @@ macro_rules! plain_entries {
         $(#[$doc])*
         #[derive(Debug)]
         pub struct $name {
-            pub(crate) fact: Box<Published<Record<$data>>>,
+            pub(crate) fact: Published<Record<$data>>,
             pub(crate) stamp: Stamp,
             $($(#[$field_doc])* pub(crate) $field: $type,)*
         }
@@ -168,6 +169,25 @@ pub(crate) struct ContactEntry {
     pub(crate) contact: PublicContact,
     pub(crate) actor: ActorNo,
     pub(crate) stamp: Stamp,
+}
+
+macro_rules! identified {
+    ($($entry:ident by $id:ident at $($path:ident).+;)+) => {$(
+        impl Identified<$id> for $entry {
+            fn id(&self) -> $id {
+                self.$($path).+
+            }
+        }
+    )+};
+}
+
+identified! {
+    ActorEntry by ActorId at fact.id;
+    OfferEntry by OfferId at fact.id;
+    EventEntry by EventId at fact.id;
+    ProjectEntry by ProjectId at fact.id;
+    LinkEntry by LinkId at fact.id;
+    ContactEntry by PersonId at contact.id;
 }
 
 /// A theme in its tree.

@@ -35,7 +35,7 @@ fn answers(snapshot: &Snapshot, world: &World, seed: u64) -> Vec<String> {
         let text = random.pick(&["brü", "verein", "wanne", "schul", "theme", "borough"]);
         said.push(format!("{:?}", snapshot.suggest(text, 10, "de").expect("suggestions").len()));
     }
-    let ids: Vec<_> = naive.actors().map(|actor| actor.record.id).collect();
+    let ids: Vec<_> = naive.actors().map(|actor| actor.id).collect();
     for _ in 0..12.min(ids.len()) {
         let (one, two) = (random.pick(&ids), random.pick(&ids));
         let (one, two) = (snapshot.actor_no(one).expect("one"), snapshot.actor_no(two).expect("two"));

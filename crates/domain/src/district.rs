@@ -37,6 +37,9 @@ pub struct District {
     /// Where the boundary comes from, as shown to readers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub boundary_source: Option<String>,
+    /// The district that stands in its place since it was retired; a retired one is no longer public.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub replaced_by: Option<DistrictId>,
 }
 
 impl Entity for District {

@@ -19,7 +19,9 @@ pub struct Language(TinyAsciiStr<LENGTH>);
 
 /// The text is not a language tag.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("{0:?} is not a language tag: allowed are BCP-47 tags of at most 16 characters, such as \"de\", \"tr\", \"kmr\" or \"de-simple\"")]
+#[error(
+    "{0:?} is not a language tag: allowed are BCP-47 tags of at most 16 characters, such as \"de\", \"tr\", \"kmr\" or \"de-simple\""
+)]
 pub struct NotALanguage(pub String);
 
 impl Language {

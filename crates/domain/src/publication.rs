@@ -1,7 +1,7 @@
 //! What of an entity the public may see. A [`Fact`] can be made only here, from a record, so
 //! whatever holds facts holds nothing private.
 //!
-//! - drafts and archived entries have no fact
+//! - drafts, archived entries and retired districts have no fact
 //! - a hidden place has neither position nor address; its district is the one set by hand, if any
 //! - a place published by quarter has the quarter's centre and no street
 //! - a place published by street is moved onto a grid of 0.001 degrees (about 70 by 110 m in Germany)
@@ -22,8 +22,8 @@ use chrono::{DateTime, Utc};
 use coarsening::{drop_house_number, drop_street, to_street_grid};
 
 use crate::{
-    Actor, ActorId, ContactPerson, CooperationLink, District, DistrictId, Event, Gazetteer, Location, Offer, PersonId,
-    Project, Record, Theme,
+    Actor, ActorId, ContactPerson, CooperationLink, District, Event, Gazetteer, Location, Offer, PersonId, Project,
+    Record, Theme,
     record::{EntityRef, LifeStatus},
     vocabulary::{Precision, Visibility},
 };
@@ -47,15 +47,6 @@ impl<T> Published<T> {
     }
 }
 
-/// What the public may know of an actor.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PublicActor {
-    /// The record without what is private.
-    pub record: Record<Actor>,
-    /// The district the actor is based in: by its position, else by hand.
-    pub based_in: Option<DistrictId>,
-}
-
 /// What the public may know of a contact person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PublicContact {
@@ -76,8 +67,8 @@ pub struct PublicContact {
 /// One published thing.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Fact {
-    /// An actor.
-    Actor(Box<Published<PublicActor>>),
+    /// An actor; the district it is based in is the one of its position, else the one set by hand.
+    Actor(Box<Published<Record<Actor>>>),
     /// An offer. Shown only while its actor is.
     Offer(Box<Published<Record<Offer>>>),
     /// An event. Shown only while a host is.
@@ -98,7 +89,7 @@ impl Fact {
     /// Which entity the fact is about.
     pub fn entity(&self) -> EntityRef {
         match self {
-            Self::Actor(actor) => EntityRef::of::<Actor>(actor.record.id),
+            Self::Actor(actor) => EntityRef::of::<Actor>(actor.id),
             Self::Offer(offer) => EntityRef::of::<Offer>(offer.id),
             Self::Event(event) => EntityRef::of::<Event>(event.id),
             Self::Project(project) => EntityRef::of::<Project>(project.id),
@@ -136,7 +127,7 @@ impl Publish for Record<Actor> {
             return None;
         }
         let by_hand = self.data.based_in;
-        let based_in = match self.data.location {
+        self.data.based_in = match self.data.location {
             None => by_hand,
             Some(location) => match location.precision {
                 Precision::Hidden => {
@@ -167,7 +158,7 @@ impl Publish for Record<Actor> {
             },
         };
         room::of_actor(&mut self.data);
-        Some(Fact::Actor(Box::new(Published(PublicActor { record: self, based_in }))))
+        Some(Fact::Actor(Box::new(Published(self))))
     }
 }
 
@@ -199,7 +190,7 @@ impl Publish for Record<CooperationLink> {
 
 impl Publish for Record<District> {
     fn publish(self, _: &Gazetteer) -> Option<Fact> {
-        Some(Fact::District(Box::new(Published(self))))
+        self.data.replaced_by.is_none().then(|| Fact::District(Box::new(Published(self))))
     }
 }
 

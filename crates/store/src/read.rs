@@ -5,7 +5,7 @@ use std::{collections::HashMap, fmt};
 
 use chrono::{DateTime, Utc};
 use domain::{
-    AccountId, Actor, ActorId, Gazetteer, Record, Slug, publication::PublicActor, record::EntityRef, vocabulary::Role,
+    AccountId, Actor, ActorId, Gazetteer, Record, Slug, record::EntityRef, vocabulary::Role,
 };
 use sea_orm::QueryResult;
 
@@ -52,7 +52,7 @@ pub struct PastVersion {
     /// In what role.
     pub by: Role,
     /// The actor in that version; `None` when it was not public then.
-    pub actor: Option<PublicActor>,
+    pub actor: Option<Record<Actor>>,
 }
 
 impl Store {

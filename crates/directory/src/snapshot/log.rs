@@ -1,22 +1,22 @@
 //! The change log of a snapshot: of every entity the place of its last change.
 //!
-//! In two layers, as [`super::layered`]: what a snapshot was built with is one sorted list that all
+//! In two layers, as [`super::numbers`]: what a snapshot was built with is one sorted list that all
 //! later snapshots share.
 
 use std::{ops::Bound, sync::Arc};
 
-use imbl::OrdMap;
+use imbl::{OrdMap, Vector};
 
 use super::ties::Tie;
 use crate::LogEntry;
 
 /// Where the last change of an entity is told.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) enum LogItem {
     Actor(u32),
     Tied(Tie),
-    /// Themes, districts, and everything that was taken out.
-    Told(Arc<LogEntry>),
+    /// Themes, districts, and everything that was taken out: [`Log::told`] by this number.
+    Told(u32),
 }
 
 /// Items by their place in the log; a clone costs nothing.
@@ -27,6 +27,7 @@ pub(crate) struct Log {
     is_built: bool,
     /// `None` hides what the base has.
     since: OrdMap<u64, Option<LogItem>>,
+    told: Vector<LogEntry>,
     len: usize,
 }
 
@@ -42,13 +43,26 @@ impl Log {
         }
     }
 
+    /// Enters a change that no entry tells of.
+    pub(crate) fn tell(&mut self, entry: LogEntry) {
+        let no = u32::try_from(self.told.len()).expect("there are not that many changes in memory");
+        self.told.push_back(entry);
+        self.insert(entry.sequence, LogItem::Told(no));
+    }
+
+    /// A change that no entry tells of.
+    pub(crate) fn told(&self, no: u32) -> Option<&LogEntry> {
+        self.told.get(no as usize)
+    }
+
     /// Takes out the item of a place that is taken.
     pub(crate) fn remove(&mut self, sequence: u64) {
         self.len -= 1;
-        match self.since.get(&sequence) {
-            Some(_) => self.since.remove(&sequence),
-            None => self.since.insert(sequence, None),
-        };
+        if self.is_built && self.base.binary_search_by_key(&sequence, |(sequence, _)| *sequence).is_err() {
+            self.since.remove(&sequence);
+        } else {
+            self.since.insert(sequence, None);
+        }
     }
 
     /// Puts the base in order, after everything was entered for the first time.

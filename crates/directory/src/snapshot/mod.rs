@@ -22,7 +22,7 @@ pub(crate) mod log;
 mod numbers;
 pub(crate) mod orders;
 pub(crate) mod places;
-mod slab;
+pub(crate) mod slab;
 mod slugs;
 pub(crate) mod tables;
 pub(crate) mod taxonomy;

@@ -2,32 +2,38 @@
 
 use std::{hash::Hash, sync::Arc};
 
-use imbl::Vector;
+use imbl::{HashMap, Vector};
 
 use super::numbers::Numbers;
+
+/// An entry that knows its id.
+pub(crate) trait Identified<Id> {
+    fn id(&self) -> Id;
+}
 
 /// Entries of one kind. A number belongs to its id for ever, whether there is an entry or not, so
 /// that others may refer to what has yet to come.
 #[derive(Debug)]
 pub(crate) struct Slab<Id, T> {
     numbers: Numbers,
-    ids: Vector<Id>,
     entries: Vector<Option<Arc<T>>>,
+    /// The ids of numbers without an entry.
+    absent: HashMap<u32, Id>,
 }
 
 impl<Id: Clone, T> Clone for Slab<Id, T> {
     fn clone(&self) -> Self {
-        Self { numbers: self.numbers.clone(), ids: self.ids.clone(), entries: self.entries.clone() }
+        Self { numbers: self.numbers.clone(), entries: self.entries.clone(), absent: self.absent.clone() }
     }
 }
 
 impl<Id, T> Default for Slab<Id, T> {
     fn default() -> Self {
-        Self { numbers: Numbers::default(), ids: Vector::new(), entries: Vector::new() }
+        Self { numbers: Numbers::default(), entries: Vector::new(), absent: HashMap::new() }
     }
 }
 
-impl<Id: Copy + Eq + Hash, T> Slab<Id, T> {
+impl<Id: Copy + Eq + Hash, T: Identified<Id>> Slab<Id, T> {
     /// The number of an id, whether there is an entry or not.
     pub(crate) fn intern(&mut self, id: Id) -> u32 {
         if let Some(no) = self.number(id) {
@@ -35,14 +41,17 @@ impl<Id: Copy + Eq + Hash, T> Slab<Id, T> {
         }
         let no = u32::try_from(self.entries.len()).expect("four thousand million entries do not fit into memory");
         self.numbers.add(&id, no);
-        self.ids.push_back(id);
         self.entries.push_back(None);
+        self.absent.insert(no, id);
         no
     }
 
     /// The number of an id that was met before.
     pub(crate) fn number(&self, id: Id) -> Option<u32> {
-        self.numbers.candidates(&id).find(|no| self.ids.get(*no as usize) == Some(&id))
+        self.numbers.candidates(&id).find(|no| match self.get(*no) {
+            Some(entry) => entry.id() == id,
+            None => self.absent.get(no) == Some(&id),
+        })
     }
 
     /// The entry of a number.
@@ -61,9 +70,17 @@ impl<Id: Copy + Eq + Hash, T> Slab<Id, T> {
         self.entries.get_mut(no as usize)?.as_mut()
     }
 
-    /// Puts an entry in place of another, and hands out the other.
+    /// Puts an entry with the number's id in place of another, and hands out the other.
     pub(crate) fn replace(&mut self, no: u32, entry: Option<Arc<T>>) -> Option<Arc<T>> {
-        self.entries.get_mut(no as usize).and_then(|place| std::mem::replace(place, entry))
+        let place = self.entries.get_mut(no as usize)?;
+        let is_absent = entry.is_none();
+        let before = std::mem::replace(place, entry);
+        match &before {
+            Some(before) if is_absent => drop(self.absent.insert(no, before.id())),
+            None if !is_absent => drop(self.absent.remove(&no)),
+            _ => {}
+        }
+        before
     }
 
     /// Every number with its entry, in the order of the numbers.

@@ -105,7 +105,7 @@ impl Tables {
                 self.take(change.entity, touched);
                 self.tombstones.insert(change.entity, stamp.sequence);
                 let told = LogEntry { sequence: stamp.sequence, at: stamp.at, entity: change.entity, removed: true };
-                self.log.insert(stamp.sequence, LogItem::Told(Arc::new(told)));
+                self.log.tell(told);
             }
             // Never public here, so there is nothing to tell: a draft stays unheard of.
             None => {}
@@ -139,14 +139,14 @@ impl Tables {
         let entity = fact.entity();
         let item = match fact {
             Fact::Actor(fact) => {
-                let no = self.actors.intern(fact.record.id);
+                let no = self.actors.intern(fact.id);
                 self.put_actor(no, ActorEntry::unsettled(Arc::from(fact), stamp), touched);
                 LogItem::Actor(no)
             }
             Fact::Offer(fact) => {
                 let (no, actor) = (self.offers.intern(fact.id), ActorNo(self.actors.intern(fact.data.actor)));
                 let title_key = title_key(&fact.data.title);
-                let entry = OfferEntry { fact, stamp, actor, title_key };
+                let entry = OfferEntry { fact: *fact, stamp, actor, title_key };
                 touched.offers.insert(no);
                 self.detach(Tie { kind: TieKind::Offer, no });
                 self.offers.replace(no, Some(Arc::new(entry)));
@@ -155,7 +155,7 @@ impl Tables {
             Fact::Event(fact) => {
                 let no = self.events.intern(fact.id);
                 let hosts = fact.data.hosts.iter().map(|id| ActorNo(self.actors.intern(*id))).collect();
-                let entry = EventEntry { fact, stamp, hosts };
+                let entry = EventEntry { fact: *fact, stamp, hosts };
                 touched.events.insert(no);
                 self.detach(Tie { kind: TieKind::Event, no });
                 self.events.replace(no, Some(Arc::new(entry)));
@@ -165,7 +165,7 @@ impl Tables {
                 let no = self.projects.intern(fact.id);
                 let participants = fact.data.actors.iter().map(|id| ActorNo(self.actors.intern(*id))).collect();
                 let title_key = title_key(&fact.data.title);
-                let entry = ProjectEntry { fact, stamp, participants, title_key };
+                let entry = ProjectEntry { fact: *fact, stamp, participants, title_key };
                 touched.projects.insert(no);
                 self.detach(Tie { kind: TieKind::Project, no });
                 self.projects.replace(no, Some(Arc::new(entry)));
@@ -174,7 +174,7 @@ impl Tables {
             Fact::Link(fact) => {
                 let no = self.links.intern(fact.id);
                 let (from, to) = (self.actors.intern(fact.data.from), self.actors.intern(fact.data.to));
-                let entry = LinkEntry { fact, stamp, from: ActorNo(from), to: ActorNo(to) };
+                let entry = LinkEntry { fact: *fact, stamp, from: ActorNo(from), to: ActorNo(to) };
                 touched.links.insert(no);
                 self.detach(Tie { kind: TieKind::Link, no });
                 self.links.replace(no, Some(Arc::new(entry)));
@@ -191,12 +191,12 @@ impl Tables {
             Fact::Theme(record) => {
                 touched.themes = true;
                 self.themes.insert(record.id, Arc::new(Stamped { record, stamp }));
-                told(entity, stamp)
+                return self.log.tell(told(entity, stamp));
             }
             Fact::District(record) => {
                 touched.districts = true;
                 self.districts.insert(record.id, Arc::new(Stamped { record, stamp }));
-                told(entity, stamp)
+                return self.log.tell(told(entity, stamp));
             }
         };
         self.log.insert(stamp.sequence, item);
@@ -272,7 +272,7 @@ impl Tables {
         let Some(entry) = self.actors.get(no) else { return };
         let themes = taxonomy.listed_themes(&entry.data().themes);
         let active_in = taxonomy.listed_districts(&entry.data().active_in);
-        let based_in = entry.fact.based_in.and_then(|id| taxonomy.district(id));
+        let based_in = entry.data().based_in.and_then(|id| taxonomy.district(id));
         if entry.themes == themes && entry.active_in == active_in && entry.based_in == based_in {
             return;
         }
@@ -295,8 +295,8 @@ impl Tables {
     }
 }
 
-fn told(entity: EntityRef, stamp: Stamp) -> LogItem {
-    LogItem::Told(Arc::new(LogEntry { sequence: stamp.sequence, at: stamp.at, entity, removed: false }))
+fn told(entity: EntityRef, stamp: Stamp) -> LogEntry {
+    LogEntry { sequence: stamp.sequence, at: stamp.at, entity, removed: false }
 }
 
 fn title_key(title: &domain::LocalisedText) -> Box<[u8]> {

@@ -9,9 +9,9 @@ use std::{
 use chrono::{DateTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
 use domain::{
-    ActorId, ActorType, BoundingBox, CooperationLink, District, DistrictId, Event, EventId, Fact, Offer, OfferId,
-    Position, Record, Theme, ThemeId,
-    publication::{Change, PublicActor},
+    Actor, ActorId, ActorType, BoundingBox, CooperationLink, District, DistrictId, Event, EventId, Fact, Offer,
+    OfferId, Position, Record, Theme, ThemeId,
+    publication::Change,
     vocabulary::{LinkKind, LinkStatus},
 };
 
@@ -27,7 +27,7 @@ pub struct Naive {
     zone: Tz,
     themes: BTreeMap<ThemeId, Record<Theme>>,
     districts: BTreeMap<DistrictId, Record<District>>,
-    actors: BTreeMap<ActorId, PublicActor>,
+    actors: BTreeMap<ActorId, Record<Actor>>,
     offers: BTreeMap<OfferId, Record<Offer>>,
     events: BTreeMap<EventId, Record<Event>>,
     links: Vec<Record<CooperationLink>>,
@@ -42,7 +42,7 @@ impl Naive {
         let mut naive = Self { zone, ..Self::default() };
         for fact in changes.iter().filter_map(|change| change.fact.clone()) {
             match fact {
-                Fact::Actor(actor) => drop(naive.actors.insert(actor.record.id, actor.into_inner())),
+                Fact::Actor(actor) => drop(naive.actors.insert(actor.id, actor.into_inner())),
                 Fact::Offer(offer) => drop(naive.offers.insert(offer.id, offer.into_inner())),
                 Fact::Event(event) => drop(naive.events.insert(event.id, event.into_inner())),
                 Fact::Link(link) => naive.links.push(link.into_inner()),
@@ -55,18 +55,18 @@ impl Naive {
     }
 
     /// Every published actor.
-    pub fn actors(&self) -> impl Iterator<Item = &PublicActor> {
+    pub fn actors(&self) -> impl Iterator<Item = &Record<Actor>> {
         self.actors.values()
     }
 
     /// The actors a filter leaves, in order.
     pub fn ordered(&self, actor_type: Option<ActorType>, filter: &ActorFilter, order: ActorOrder) -> Vec<ActorId> {
-        let of_type = |actor: &&PublicActor| actor_type.is_none_or(|it| actor.record.data.kind.actor_type() == it);
-        let mut found: Vec<&PublicActor> =
+        let of_type = |actor: &&Record<Actor>| actor_type.is_none_or(|it| actor.data.kind.actor_type() == it);
+        let mut found: Vec<&Record<Actor>> =
             self.actors.values().filter(of_type).filter(|actor| self.matches(actor, filter)).collect();
         found.sort_by_cached_key(|actor| {
-            let data = &actor.record.data;
-            let by_name = (collation_key(&data.name), actor.record.id);
+            let data = &actor.data;
+            let by_name = (collation_key(&data.name), actor.id);
             let lead = match order {
                 ActorOrder::Name => 0.0,
                 ActorOrder::Relevance => {
@@ -76,12 +76,12 @@ impl Naive {
                     let centre = Position::new(near.longitude, near.latitude).expect("a checked filter");
                     data.location.map_or(f64::INFINITY, |it| centre.distance_metres(it.position))
                 }),
-                ActorOrder::Updated => -(actor.record.updated_at.timestamp_micros() as f64),
+                ActorOrder::Updated => -(actor.updated_at.timestamp_micros() as f64),
                 ActorOrder::Verified => data.verification.map_or(f64::INFINITY, |it| -f64::from(it.on.to_epoch_days())),
             };
             (Sortable(lead), by_name)
         });
-        found.into_iter().map(|actor| actor.record.id).collect()
+        found.into_iter().map(|actor| actor.id).collect()
     }
 
     /// What choosing each theme, district, kind and language would give, by slug, word and tag.
@@ -90,8 +90,8 @@ impl Naive {
         let themes = self.themes.values().filter(|theme| self.standing(theme.id) == theme.id);
         let themes = themes.map(|theme| theme.data.slug.to_string());
         let districts = self.districts.values().map(|district| district.data.slug.to_string());
-        let kinds = self.actors.values().map(|actor| actor.record.data.kind.slug().to_owned());
-        let languages = self.actors.values().flat_map(|actor| &actor.record.data.languages).map(ToString::to_string);
+        let kinds = self.actors.values().map(|actor| actor.data.kind.slug().to_owned());
+        let languages = self.actors.values().flat_map(|actor| &actor.data.languages).map(ToString::to_string);
         let list = |words: &mut dyn Iterator<Item = String>, choose: &dyn Fn(&str) -> ActorFilter| {
             let words: BTreeSet<String> = words.collect();
             let counted = words.into_iter().map(|word| (word.clone(), count(choose(&word))));
@@ -107,8 +107,8 @@ impl Naive {
     }
 
     /// Whether an actor meets a filter. The filter must be one that can be asked.
-    pub fn matches(&self, actor: &PublicActor, filter: &ActorFilter) -> bool {
-        let data = &actor.record.data;
+    pub fn matches(&self, actor: &Record<Actor>, filter: &ActorFilter) -> bool {
+        let data = &actor.data;
         self.has_theme(&data.themes, &filter.themes)
             && self.is_in(actor, &filter.districts, filter.district_relation)
             && one_of(&filter.kinds, |kind| data.kind.slug() == kind)
@@ -131,8 +131,8 @@ impl Naive {
                 .open_at
                 .is_none_or(|at| data.opening_hours.as_ref().is_some_and(|hours| hours.schedule(self.zone).is_open(at)))
             && filter.verified_since.is_none_or(|day| data.verification.is_some_and(|it| it.on >= day))
-            && filter.cooperates_with.is_none_or(|id| self.are_joined(actor.record.id, id))
-            && filter.member_of.is_none_or(|id| self.is_member(actor.record.id, id))
+            && filter.cooperates_with.is_none_or(|id| self.are_joined(actor.id, id))
+            && filter.member_of.is_none_or(|id| self.is_member(actor.id, id))
             && filter.and.iter().all(|inner| self.matches(actor, inner))
             && (filter.or.is_empty() || filter.or.iter().any(|inner| self.matches(actor, inner)))
             && filter.not.as_ref().is_none_or(|inner| !self.matches(actor, inner))
@@ -155,9 +155,9 @@ impl Naive {
         })
     }
 
-    fn is_in(&self, actor: &PublicActor, asked: &[String], relation: DistrictRelation) -> bool {
-        let based = actor.based_in.iter().filter(|_| relation != DistrictRelation::ActiveIn);
-        let active = actor.record.data.active_in.iter().filter(|_| relation != DistrictRelation::BasedIn);
+    fn is_in(&self, actor: &Record<Actor>, asked: &[String], relation: DistrictRelation) -> bool {
+        let based = actor.data.based_in.iter().filter(|_| relation != DistrictRelation::ActiveIn);
+        let active = actor.data.active_in.iter().filter(|_| relation != DistrictRelation::BasedIn);
         let own: Vec<DistrictId> = based.chain(active).copied().collect();
         one_of(asked, |slug| {
             let asked = find(self.districts.values().map(|it| (it.id, &it.data.slug, &it.data.former_slugs)), slug);
@@ -191,8 +191,8 @@ impl Naive {
         found.map(|id| self.standing(id))
     }
 
-    fn score(&self, actor: &PublicActor, text: &str) -> Option<f32> {
-        let data = &actor.record.data;
+    fn score(&self, actor: &Record<Actor>, text: &str) -> Option<f32> {
+        let data = &actor.data;
         let mut labels = BTreeSet::new();
         for id in data.themes.iter().filter(|id| self.themes.contains_key(id)) {
             let mut at = Some(self.standing(*id));
@@ -253,8 +253,9 @@ impl Naive {
 
     /// The events a filter leaves, by the first start in its period.
     pub fn events(&self, filter: &EventFilter) -> Vec<EventId> {
-        let hosts =
-            |event: &Event| -> Vec<&PublicActor> { event.hosts.iter().filter_map(|id| self.actors.get(id)).collect() };
+        let hosts = |event: &Event| -> Vec<&Record<Actor>> {
+            event.hosts.iter().filter_map(|id| self.actors.get(id)).collect()
+        };
         let matches = |event: &&Record<Event>| {
             let (data, hosts) = (&event.data, hosts(&event.data));
             !hosts.is_empty()

@@ -48,7 +48,7 @@ fn condition(world: &World, naive: &Naive, random: &mut Random, filter: &mut Act
         10 => filter.open_at = Some(random.time()),
         11 => filter.verified_since = Some(random.day()),
         12 => {
-            let ids: Vec<_> = naive.actors().map(|actor| actor.record.id).collect();
+            let ids: Vec<_> = naive.actors().map(|actor| actor.id).collect();
             if !ids.is_empty() {
                 let id = Some(random.pick(&ids));
                 if random.chance(50) { filter.cooperates_with = id } else { filter.member_of = id }

@@ -157,6 +157,7 @@ impl World {
             centre: None,
             boundary: Some(boundary),
             boundary_source: None,
+            replaced_by: None,
         });
         self.districts.push(record.clone());
         let id = record.id;

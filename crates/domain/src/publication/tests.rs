@@ -4,8 +4,10 @@ use geo::polygon;
 use uuid::Uuid;
 
 use super::*;
+
 use crate::{
-    ActorKind, Address, DistrictLevel, LocalisedText, Position, Slug, record::Entity, vocabulary::OrganisationKind,
+    ActorKind, Address, DistrictId, DistrictLevel, LocalisedText, Position, Slug, record::Entity,
+    vocabulary::OrganisationKind,
 };
 
 fn record<E: Entity>(number: u128, data: E) -> Record<E> {
@@ -29,11 +31,12 @@ fn district(number: u128, west: f64, east: f64) -> Record<District> {
                 polygon![(x: west, y: 51.0), (x: east, y: 51.0), (x: east, y: 52.0), (x: west, y: 52.0)].into(),
             ),
             boundary_source: None,
+            replaced_by: None,
         },
     )
 }
 
-fn published(precision: Precision, longitude: f64, latitude: f64) -> PublicActor {
+fn published(precision: Precision, longitude: f64, latitude: f64) -> Record<Actor> {
     let slug = "verein".parse().expect("slug");
     let mut actor = Actor::new(slug, ActorKind::Organisation(OrganisationKind::Women), "Verein".to_owned());
     actor.status = LifeStatus::Published;
@@ -52,12 +55,12 @@ fn published(precision: Precision, longitude: f64, latitude: f64) -> PublicActor
     }
 }
 
-fn longitude_and_latitude(actor: &PublicActor) -> Option<(f64, f64)> {
-    actor.record.data.location.map(|location| (location.position.longitude(), location.position.latitude()))
+fn longitude_and_latitude(actor: &Record<Actor>) -> Option<(f64, f64)> {
+    actor.data.location.map(|location| (location.position.longitude(), location.position.latitude()))
 }
 
-fn address(actor: &PublicActor) -> Address {
-    actor.record.data.address.as_deref().cloned().unwrap_or_default()
+fn address(actor: &Record<Actor>) -> Address {
+    actor.data.address.as_deref().cloned().unwrap_or_default()
 }
 
 fn id(number: u128) -> DistrictId {
@@ -71,32 +74,32 @@ fn a_place_published_by_street_shows_neither_the_door_nor_its_number() {
     let address = address(&actor);
     assert_eq!(address.street.as_deref(), Some("Beispielweg"));
     assert_eq!((address.postcode.as_deref(), address.extra), (Some("00000"), None));
-    assert_eq!(actor.based_in, Some(id(1)));
+    assert_eq!(actor.data.based_in, Some(id(1)));
 }
 
 #[test]
 fn a_place_published_by_street_stays_in_its_district_beside_the_border() {
     // Rounded to the nearest step both would lie at 7.500, west of the border.
     let west = published(Precision::Street, 7.500_3, 51.5);
-    assert_eq!((longitude_and_latitude(&west), west.based_in), (Some((7.5, 51.5)), Some(id(1))));
+    assert_eq!((longitude_and_latitude(&west), west.data.based_in), (Some((7.5, 51.5)), Some(id(1))));
     let east = published(Precision::Street, 7.500_45, 51.5);
-    assert_eq!((longitude_and_latitude(&east), east.based_in), (Some((7.501, 51.5)), Some(id(2))));
+    assert_eq!((longitude_and_latitude(&east), east.data.based_in), (Some((7.501, 51.5)), Some(id(2))));
 }
 
 #[test]
 fn a_place_published_by_quarter_is_the_same_for_every_door_of_the_quarter() {
     let one = published(Precision::Quarter, 7.1, 51.1);
     let other = published(Precision::Quarter, 7.4, 51.9);
-    assert_eq!((one.record.data.location, address(&one)), (other.record.data.location, address(&other)));
+    assert_eq!((one.data.location, address(&one)), (other.data.location, address(&other)));
     assert_eq!(address(&one), Address { street: None, extra: None, ..address(&one) });
-    assert_eq!(one.based_in, Some(id(1)));
-    assert_eq!(published(Precision::Quarter, 9.0, 51.5).record.data.location, None);
+    assert_eq!(one.data.based_in, Some(id(1)));
+    assert_eq!(published(Precision::Quarter, 9.0, 51.5).data.location, None);
 }
 
 #[test]
 fn a_hidden_place_shows_nothing_and_an_exact_one_everything() {
     let hidden = published(Precision::Hidden, 7.1, 51.1);
-    assert_eq!((hidden.record.data.location, hidden.record.data.address, hidden.based_in), (None, None, None));
+    assert_eq!((hidden.data.location, hidden.data.address, hidden.data.based_in), (None, None, None));
     let exact = published(Precision::Exact, 7.234_567, 51.456_789);
     assert_eq!(longitude_and_latitude(&exact), Some((7.234_567, 51.456_789)));
     assert_eq!(address(&exact).street.as_deref(), Some("Beispielweg 12 a"));

@@ -53,6 +53,7 @@ impl<'a> Resolver<'a> {
             centre: entry.centre,
             boundary: entry.boundary.map(super::Boundary::into_polygons),
             boundary_source: entry.boundary_source,
+            replaced_by: None,
         };
         self.checked(place, before, district)
     }

@@ -52,13 +52,13 @@ pub struct Composer<'a> {
 }
 
 impl Composer<'_> {
-    /// A district.
+    /// A district that is not retired: of a retired one, the replacement holds all that is left, its
+    /// slugs included.
     ///
     /// # Errors
     /// [`Unnamed`] when the district above has no name.
     pub fn district(&self, record: Record<District>) -> Result<DistrictEntry, Unnamed> {
-        let District { slug, former_slugs, parent, level, name, position: _, centre, boundary, boundary_source } =
-            record.data;
+        let District { slug, former_slugs, parent, level, name, centre, boundary, boundary_source, .. } = record.data;
         Ok(DistrictEntry {
             id: Some(record.id),
             slug,
@@ -95,11 +95,15 @@ impl Composer<'_> {
     /// [`Unnamed`] when something it refers to has no name, in a file for another store.
     pub fn actor(&self, records: ActorRecords) -> Result<Option<ActorEntry>, Unnamed> {
         let ActorRecords { actor, mut offers, mut events, mut contact_persons } = records;
-        let Some((record, based_in)) = self.visible_actor(actor) else { return Ok(None) };
+        let Some(record) =
+            self.visible(actor, |fact| if let Fact::Actor(it) = fact { Some(it.into_inner()) } else { None })
+        else {
+            return Ok(None);
+        };
         offers.sort_unstable_by_key(|offer| offer.id);
         events.sort_unstable_by_key(|event| event.id);
         contact_persons.sort_unstable_by_key(|person| person.id);
-        let mut entry = self.actor_itself(record, based_in)?;
+        let mut entry = self.actor_itself(record)?;
         for offer in offers {
             entry.offers.extend(self.offer(offer)?);
         }
@@ -177,7 +181,7 @@ impl Composer<'_> {
         }))
     }
 
-    fn actor_itself(&self, record: Record<Actor>, based_in: Option<DistrictId>) -> Result<ActorEntry, Unnamed> {
+    fn actor_itself(&self, record: Record<Actor>) -> Result<ActorEntry, Unnamed> {
         let data = record.data;
         Ok(ActorEntry {
             id: Some(record.id),
@@ -197,7 +201,7 @@ impl Composer<'_> {
                 latitude: degrees(location.position.latitude()),
                 precision: location.precision,
             }),
-            based_in: based_in.map(|id| self.district_name(id)).transpose()?.flatten(),
+            based_in: data.based_in.map(|id| self.district_name(id)).transpose()?.flatten(),
             active_in: self.named(data.active_in, |id| self.district_name(id))?,
             themes: self.named(data.themes, |id| self.theme_name(id))?,
             languages: data.languages,
@@ -288,18 +292,6 @@ impl Composer<'_> {
 
     fn visible_field<T>(&self, field: Option<PersonField<T>>) -> Option<PersonField<T>> {
         field.filter(|field| self.scope == Scope::Everything || field.is_visible_to(Visibility::Public))
-    }
-
-    /// The actor as this file may show it, with the district to write. For another store that is
-    /// the one set by hand; for the public it is where the actor is based, however that is known.
-    fn visible_actor(&self, record: Record<Actor>) -> Option<(Record<Actor>, Option<DistrictId>)> {
-        if self.scope == Scope::Everything {
-            let by_hand = record.data.based_in;
-            return Some((record, by_hand));
-        }
-        let Some(Fact::Actor(published)) = record.publish(self.gazetteer) else { return None };
-        let actor = published.into_inner();
-        Some((actor.record, actor.based_in))
     }
 
     fn visible<R: Publish>(&self, record: R, take: impl Fn(Fact) -> Option<R>) -> Option<R> {

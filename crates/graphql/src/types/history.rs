@@ -24,7 +24,7 @@ pub(crate) struct VersionView<'v> {
 
 impl<'v> VersionView<'v> {
     fn data(self) -> Option<&'v domain::Actor> {
-        self.version.actor.as_deref().map(|actor| &actor.record.data)
+        self.version.actor.as_deref().map(|actor| &actor.data)
     }
 }
 

@@ -8,7 +8,7 @@ use domain::{
     Actor, ActorId, ActorKind, Address, Confirmations, Consent, ContactPerson, CooperationLink, District,
     DistrictLevel, Entity, Event, Fact, Gazetteer, Language, LifeStatus, LocalisedText, Location, Offer, PersonField,
     Position, Project, Record, Recurrence, Slug, Theme, Verification,
-    publication::{Change, PublicActor, Publish},
+    publication::{Change, Publish},
     record::EntityRef,
     vocabulary::{
         ConsentMethod, FieldOfAction, InstitutionKind, LegalForm, LinkBasis, LinkKind, LinkStatus, NetworkKind,
@@ -91,6 +91,7 @@ impl Book {
             centre: Position::new(west + width / 2.0, 51.55).ok(),
             boundary: Some(square.into()),
             boundary_source: Some("schematisch".to_owned()),
+            replaced_by: None,
         };
         let id = self.add(data.clone());
         self.districts.push(Record::new(id, now(), data));
@@ -297,7 +298,7 @@ impl Archive for Memory {
 
     fn history(&self, actor: ActorId) -> BoxFuture<'_, Result<Vec<PastVersion>, ArchiveError>> {
         let public = facts().into_iter().find_map(|change| match change.fact {
-            Some(Fact::Actor(fact)) if fact.record.id == actor => Some(Arc::new(PublicActor::clone(&fact))),
+            Some(Fact::Actor(fact)) if fact.id == actor => Some(Arc::new(Record::clone(&fact))),
             _ => None,
         });
         let version = |version, by, actor| PastVersion { version, at: now(), by, actor };

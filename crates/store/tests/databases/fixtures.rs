@@ -136,6 +136,7 @@ pub(crate) fn district(slug: &str) -> Record<District> {
         centre: None,
         boundary: None,
         boundary_source: None,
+        replaced_by: None,
     };
     Record::new(id(), minute(0), data)
 }

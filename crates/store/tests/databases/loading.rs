@@ -114,7 +114,7 @@ on_both! {
         put_at(&store, 3, &back).await.unwrap();
         let changes = loaded(&store).await;
         assert_eq!((changes.len(), changes[0].sequence), (1, 4));
-        assert!(matches!(&changes[0].fact, Some(Fact::Actor(actor)) if actor.record == back));
+        assert!(matches!(&changes[0].fact, Some(Fact::Actor(actor)) if ***actor == back));
     }
 
     async fn more_than_a_page_is_loaded_once_each_in_order(database: Database) {

@@ -12,7 +12,7 @@ fn names(changes: &[domain::publication::Change]) -> Vec<&str> {
     changes
         .iter()
         .filter_map(|change| match &change.fact {
-            Some(Fact::Actor(actor)) => Some(actor.record.data.name.as_str()),
+            Some(Fact::Actor(actor)) => Some(actor.data.name.as_str()),
             _ => None,
         })
         .collect()

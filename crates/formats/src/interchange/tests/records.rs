@@ -63,6 +63,7 @@ fn districts() -> Vec<Record<District>> {
         centre: Position::new(7.5, 51.5).ok(),
         boundary: None,
         boundary_source: None,
+        replaced_by: None,
     };
     let square = polygon![
         (x: 7.0, y: 51.0), (x: 8.0, y: 51.0), (x: 8.0, y: 52.0), (x: 7.0, y: 52.0), (x: 7.0, y: 51.0)];

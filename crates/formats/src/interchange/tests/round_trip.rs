@@ -55,6 +55,7 @@ fn trees() -> impl Strategy<Value = (Vec<District>, Vec<Theme>)> {
             centre: if placed { Position::new(7.0 + f64::from(position) / 3.0, 51.0).ok() } else { None },
             boundary: None,
             boundary_source: None,
+            replaced_by: None,
         });
         let themes = numbered().map(|(number, (label, above, position, retired))| Theme {
             slug: slug(&format!("t{number}")),
