@@ -6,6 +6,7 @@
 mod archive;
 mod contacts;
 mod create;
+mod districts;
 mod duplicates;
 mod edit;
 mod freshness;
@@ -16,10 +17,12 @@ mod merge;
 mod proposals;
 mod publish;
 mod restore;
+mod retire;
 mod themes;
 
 pub use contacts::{Consents, ContactField, CreateContact, EditContact, GivenConsent, RecordConsent, WithdrawConsent};
 pub use create::Create;
+pub use districts::RetireDistrict;
 pub use duplicates::{Alike, AlikePair};
 pub use edit::Edit;
 pub use freshness::Due;

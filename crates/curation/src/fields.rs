@@ -9,6 +9,7 @@ mod editable;
 mod form;
 mod patch;
 mod read;
+mod rename;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,6 +25,7 @@ pub(crate) use form::Form;
 pub use patch::Patch;
 pub(crate) use patch::flatten;
 pub(crate) use read::{read, root_of};
+pub(crate) use rename::renamed;
 
 /// Fields by name; a field that is missing says nothing.
 pub type Fields = BTreeMap<String, Value>;

@@ -4,9 +4,7 @@
 use std::{collections::HashMap, fmt};
 
 use chrono::{DateTime, Utc};
-use domain::{
-    AccountId, Actor, ActorId, Gazetteer, Record, Slug, record::EntityRef, vocabulary::Role,
-};
+use domain::{AccountId, Actor, ActorId, Gazetteer, Record, Slug, record::EntityRef, vocabulary::Role};
 use sea_orm::QueryResult;
 
 use crate::{

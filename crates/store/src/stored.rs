@@ -139,7 +139,9 @@ impl Stored for District {
     }
 
     fn references(&self) -> Vec<Reference> {
-        self.parent.map(|parent| one("parent", EntityKind::District, parent)).into_iter().collect()
+        let parent = self.parent.map(|parent| one("parent", EntityKind::District, parent));
+        let heir = self.replaced_by.map(|heir| one("replacedBy", EntityKind::District, heir));
+        parent.into_iter().chain(heir).collect()
     }
 }
 

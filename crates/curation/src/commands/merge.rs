@@ -14,10 +14,10 @@ use domain::{
 use serde_json::Value;
 use store::{Merge, Moved, ProposalFilter, ProposalStatus};
 
-use super::{living::wrong_state, themes::rename};
+use super::living::wrong_state;
 use crate::{
     Curation, CurationError, Done, Editor, Refusal,
-    fields::{Editable, Fields, between, fields_of, with},
+    fields::{Editable, Fields, renamed, with},
     work::Work,
 };
 
@@ -91,7 +91,7 @@ impl Work {
     async fn move_all<E: Editable>(&mut self, merge: &mut Merge) -> Result<(), CurationError> {
         let mut next = Vec::new();
         for record in self.writer.of_actor::<E>(merge.loser).await? {
-            if let Some(data) = moved_to(&record, merge.loser, merge.survivor) {
+            if let Some(data) = renamed(&record.data, merge.loser.uuid(), merge.survivor.uuid()) {
                 next.push(record.next(self.writer.at(), data));
             }
         }
@@ -161,19 +161,4 @@ fn values(slugs: &[Slug]) -> Vec<Value> {
 /// A fault: what was an entry's own before is no entry any more.
 fn unreadable(actor: ActorId) -> CurationError {
     store::StoreError::Unreadable { kind: EntityKind::Actor, id: actor.uuid(), source: None }.into()
-}
-
-/// What an entry says with one actor in another's place; `None` when it names the one nowhere.
-fn moved_to<E: Editable>(record: &Record<E>, from: ActorId, to: ActorId) -> Option<E> {
-    let before = fields_of(&record.data);
-    let mut after = before.clone();
-    for field in ["actor", "hosts", "actors", "from", "to"] {
-        let Some(value) = after.get_mut(field) else { continue };
-        if *value == from.to_string() {
-            *value = Value::String(to.to_string());
-        }
-        rename(value, &from.to_string(), &to.to_string());
-    }
-    let change = between(&before, &after);
-    if change.is_empty() { None } else { with(&record.data, &change) }
 }

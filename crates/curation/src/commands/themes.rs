@@ -1,13 +1,9 @@
 //! Retiring a theme in favour of another, which is also how two themes are merged.
 
-use domain::{Actor, CooperationLink, Event, Offer, Project, Record, Theme, ThemeId, Violations, rules::Problem};
+use domain::{Actor, CooperationLink, Event, Offer, Project, Record, Theme, ThemeId, rules::Problem};
 
-use super::living::wrong_state;
-use crate::{
-    Admin, Curation, CurationError, Done, Refusal,
-    fields::{Editable, Fields, between, fields_of, with},
-    work::Work,
-};
+use super::{living::wrong_state, retire::refuse};
+use crate::{Admin, Curation, CurationError, Done, fields::Fields};
 
 /// A theme that another stands in for from now on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,7 +53,11 @@ impl Curation {
                 },
             );
         }
-        work.rename_everywhere(theme.id, heir.id).await?;
+        work.rename_in::<Actor>(theme.id.uuid(), heir.id.uuid()).await?;
+        work.rename_in::<Offer>(theme.id.uuid(), heir.id.uuid()).await?;
+        work.rename_in::<Event>(theme.id.uuid(), heir.id.uuid()).await?;
+        work.rename_in::<Project>(theme.id.uuid(), heir.id.uuid()).await?;
+        work.rename_in::<CooperationLink>(theme.id.uuid(), heir.id.uuid()).await?;
         for child in below.into_iter().filter(|child| child.data.replaced_by.is_none()) {
             let data = Theme { parent: (child.id != heir.id).then_some(heir.id), ..child.data.clone() };
             work.replace(&child, data).await?;
@@ -65,48 +65,5 @@ impl Curation {
         let retired = Theme { replaced_by: Some(heir.id), ..theme.data.clone() };
         let retired = work.replace(&theme, retired).await?;
         work.finish(retired).await
-    }
-}
-
-fn refuse<T>(field: &str, problem: Problem) -> Result<T, CurationError> {
-    let mut wrong = Violations::default();
-    wrong.add(field, problem);
-    Err(Refusal::Invalid(wrong).into())
-}
-
-impl Work {
-    async fn rename_everywhere(&mut self, old: ThemeId, new: ThemeId) -> Result<(), CurationError> {
-        self.rename_in::<Actor>(old, new).await?;
-        self.rename_in::<Offer>(old, new).await?;
-        self.rename_in::<Event>(old, new).await?;
-        self.rename_in::<Project>(old, new).await?;
-        self.rename_in::<CooperationLink>(old, new).await
-    }
-
-    async fn rename_in<E: Editable>(&mut self, old: ThemeId, new: ThemeId) -> Result<(), CurationError> {
-        let mut renamed = Vec::new();
-        for record in self.writer.naming::<E>(old.uuid()).await? {
-            let before = fields_of(&record.data);
-            let mut after = before.clone();
-            after.entry("themes".to_owned()).and_modify(|themes| rename(themes, &old.to_string(), &new.to_string()));
-            if let Some(data) = with(&record.data, &between(&before, &after)) {
-                renamed.push(record.next(self.writer.at(), data));
-            }
-        }
-        self.writer.put_many(renamed).await?;
-        Ok(())
-    }
-}
-
-/// Puts one id in another's place in a list, unless it stands there already.
-pub(crate) fn rename(list: &mut serde_json::Value, old: &str, new: &str) {
-    let Some(entries) = list.as_array_mut() else { return };
-    let has_new = entries.iter().any(|entry| entry == new);
-    if has_new {
-        entries.retain(|entry| entry != old);
-    } else {
-        for entry in entries.iter_mut().filter(|entry| **entry == old) {
-            *entry = serde_json::Value::String(new.to_owned());
-        }
     }
 }

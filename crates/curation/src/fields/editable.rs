@@ -176,6 +176,7 @@ impl Editable for District {
         "centre" Value(Form::Position) Optional,
         "boundary" Value(Form::Boundary) Optional,
         "boundarySource" Value(Form::Line) Optional,
+        "replacedBy" One(Kind::District) Kept,
     };
 
     fn blank() -> Value {

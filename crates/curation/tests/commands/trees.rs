@@ -2,7 +2,7 @@
 
 use curation::{
     Patch,
-    commands::{Edit, RetireTheme},
+    commands::{Edit, RetireDistrict, RetireTheme},
 };
 use domain::{District, Theme};
 use serde_json::json;
@@ -41,6 +41,30 @@ on_both! {
         let renamed = Edit { id: wanne.id, expected_version: 1, fields: Patch::new().with("slug", "wanne-eickel"), note: None };
         let renamed = world.curation.edit::<District>(&staff(), renamed).await.unwrap().value;
         assert_eq!(world.store.find_by_slug::<District>("wanne").await.unwrap().unwrap().id, renamed.id);
+    }
+
+    async fn what_named_a_retired_district_names_its_replacement(world: World) {
+        let make = |name: &'static str, level: &'static str, parent: Option<&'static str>| {
+            let fields = Patch::new().with("name", json!({ "de": name })).with("level", level).with("parent", parent);
+            let curation = world.curation.clone();
+            async move { curation.create_branch::<District>(&editor(), create(fields)).await.expect("a district").value }
+        };
+        make("Herne", "city", None).await;
+        let (wanne, eickel) = (make("Wanne", "borough", Some("herne")).await, make("Eickel", "borough", Some("herne")).await);
+        let quarter = make("Nord", "quarter", Some("wanne")).await;
+        let fields = Patch::new().with("basedIn", "wanne").with("activeIn", json!(["wanne", "eickel", "nord"]));
+        let actor = world.actor_with("Verein", fields).await;
+        let retire = |district, replacement| RetireDistrict { district, expected_version: 1, replacement, note: None };
+        let below = refusal(world.curation.retire_district(&admin(), retire(wanne.id, quarter.id)).await);
+        assert_eq!(below.user_errors("en")[0].field.as_deref(), Some("replacement"));
+        let retired = world.curation.retire_district(&admin(), retire(wanne.id, eickel.id)).await.unwrap().value;
+        assert_eq!(retired.data.replaced_by, Some(eickel.id));
+        let actor = world.get_actor(actor.id).await;
+        assert_eq!((actor.data.based_in, actor.data.active_in.to_vec()), (Some(eickel.id), vec![eickel.id, quarter.id]));
+        assert_eq!(world.store.get::<District>(quarter.id).await.unwrap().unwrap().data.parent, Some(eickel.id));
+        assert_eq!(world.store.find_by_slug::<District>("wanne").await.unwrap().unwrap().id, eickel.id);
+        assert!(!world.seen().await.contains("Wanne"), "a retired district is no longer public");
+        assert_eq!(world.store.check().await.unwrap(), []);
     }
 
     async fn what_named_a_retired_theme_names_its_replacement(world: World) {

@@ -90,6 +90,7 @@ fn homes(directory: &Directory) -> BTreeMap<String, String> {
                 centre: entry.centre,
                 boundary: entry.boundary.clone().map(formats::interchange::Boundary::into_polygons),
                 boundary_source: None,
+                replaced_by: None,
             };
             Record::new(Uuid::from_u128(number as u128).into(), chrono::DateTime::UNIX_EPOCH, district)
         })

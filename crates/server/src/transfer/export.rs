@@ -28,7 +28,8 @@ const BATCH: usize = 500;
 /// [`TransferError`]; a part may have been written then.
 pub async fn export(store: &Store, out: impl Write, file: &str, scope: Scope) -> Result<usize, TransferError> {
     let failed = |error: WriteError| unwritable(file, error);
-    let districts: Vec<Record<District>> = store.all::<District>().await?.try_collect().await?;
+    let mut districts: Vec<Record<District>> = store.all::<District>().await?.try_collect().await?;
+    districts.retain(|district| district.data.replaced_by.is_none());
     let themes: Vec<Record<Theme>> = store.all::<Theme>().await?.try_collect().await?;
     let mut names = Names::default();
     for district in &districts {

@@ -79,6 +79,7 @@ mod tests {
             centre,
             boundary,
             boundary_source: None,
+            replaced_by: None,
         }
     }
 

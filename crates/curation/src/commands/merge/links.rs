@@ -7,8 +7,7 @@ use chrono::NaiveDate;
 use domain::{CooperationLink, Record, vocabulary::LinkStatus};
 use store::Merge;
 
-use super::moved_to;
-use crate::{CurationError, work::Work};
+use crate::{CurationError, fields::renamed, work::Work};
 
 impl Work {
     pub(super) async fn move_links(&mut self, merge: &mut Merge) -> Result<(), CurationError> {
@@ -23,7 +22,7 @@ impl Work {
                 next.extend(closed(&link, today).map(|data| link.next(at, data)));
                 continue;
             }
-            let Some(data) = moved_to(&link, merge.loser, merge.survivor) else { continue };
+            let Some(data) = renamed(&link.data, merge.loser.uuid(), merge.survivor.uuid()) else { continue };
             let rival = own.iter().find(|own| {
                 own.data.status.is_open()
                     && data.status.is_open()
