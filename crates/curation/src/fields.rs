@@ -122,6 +122,11 @@ fn body<E: Editable>(data: &E) -> Map<String, Value> {
 /// What an entry says, field by field.
 pub fn fields_of<E: Editable>(data: &E) -> Fields {
     let body = body(data);
+    debug_assert!(
+        body.keys().all(|stored| E::FIELDS.iter().any(|field| key(field.name) == *stored)),
+        "every field of a {} has a line",
+        E::KIND.slug()
+    );
     let mut fields = Fields::new();
     for field in E::FIELDS {
         match (field.shape, body.get(&key(field.name))) {

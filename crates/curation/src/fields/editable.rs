@@ -1,4 +1,5 @@
-//! The fields of each entity. To add a field, add a line; a test holds that none is missing.
+//! The fields of each entity. To add a field, add a line: in tests, an entry that says something in a
+//! field without a line is refused by an assertion where its fields are read.
 
 use domain::{
     Actor, ActorId, ContactPerson, CooperationLink, District, Event, Offer, Project, Theme, record::EntityKind,
