@@ -1,5 +1,7 @@
 //! The shapes of questions and answers.
 
+use std::borrow::Cow;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     ActorId, ActorType,
@@ -130,8 +132,42 @@ pub struct Window {
 
 /// An opaque place in an ordered answer: the sort key and id of an entry, so that it stays valid
 /// when entries come and go. Checked when the question is asked.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Cursor(pub String);
+#[derive(Clone, Debug)]
+pub struct Cursor(Form);
+
+/// Most cursors of a page are never asked for, so their text is made only when it is.
+#[derive(Clone, Debug)]
+enum Form {
+    Text(String),
+    Place(Box<[u8]>),
+}
+
+impl Cursor {
+    /// A cursor that was handed out before.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self(Form::Text(text.into()))
+    }
+
+    pub(crate) fn of_place(bytes: Vec<u8>) -> Self {
+        Self(Form::Place(bytes.into_boxed_slice()))
+    }
+
+    /// The cursor as it is handed out.
+    pub fn text(&self) -> Cow<'_, str> {
+        match &self.0 {
+            Form::Text(text) => text.into(),
+            Form::Place(bytes) => crate::questions::cursor_text(bytes).into(),
+        }
+    }
+}
+
+impl Eq for Cursor {}
+
+impl PartialEq for Cursor {
+    fn eq(&self, other: &Self) -> bool {
+        self.text() == other.text()
+    }
+}
 
 /// Part of an ordered answer.
 #[derive(Clone, Debug, PartialEq)]

@@ -18,6 +18,7 @@ mod suggest;
 mod words;
 
 pub use filter::{MAX_DEPTH, MAX_NESTED, MAX_RADIUS, MAX_VALUES};
+pub(crate) use page::cursor_text;
 
 use domain::Position;
 

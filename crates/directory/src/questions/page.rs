@@ -33,24 +33,35 @@ const LONGEST: usize = 4096;
 const ID: usize = 16;
 const LEAD: usize = 8;
 const CHECK: usize = 4;
+const HEAD: usize = 2 + LEAD + ID;
 
 /// The cursor of a place. Read from the front: version, order, what leads, id, check, name.
 pub(super) fn cursor(tag: Tag, key: Key<'_>) -> Cursor {
-    let mut bytes = Vec::with_capacity(2 + LEAD + ID + CHECK + key.text.len());
+    let mut bytes = Vec::with_capacity(HEAD + CHECK + key.text.len());
     bytes.extend([VERSION, tag as u8]);
     bytes.extend(key.lead.to_be_bytes());
     bytes.extend(key.id.as_bytes());
-    bytes.extend(check(tag as u8, key).to_be_bytes());
+    // The check is written with the text.
+    bytes.extend([0; CHECK]);
     bytes.extend(key.text);
-    Cursor(URL_SAFE_NO_PAD.encode(bytes))
+    Cursor::of_place(bytes)
+}
+
+/// The text of a cursor, from what [`cursor`] has put together.
+pub(crate) fn cursor_text(place: &[u8]) -> String {
+    let mut bytes = place.to_vec();
+    let (head, rest) = bytes.split_at_mut(HEAD.min(place.len()));
+    if let Some((written, text)) = rest.split_first_chunk_mut::<CHECK>() {
+        *written = check(head, text).to_be_bytes();
+    }
+    URL_SAFE_NO_PAD.encode(bytes)
 }
 
 /// The place a cursor stands for.
 pub(super) fn place(tag: Tag, cursor: &Cursor, field: &str) -> Result<OwnedKey, QuestionError> {
-    read(tag, &cursor.0).ok_or_else(|| QuestionError::InvalidCursor {
-        field: field.to_owned(),
-        given: cursor.0.chars().take(60).collect(),
-    })
+    let text = cursor.text();
+    read(tag, &text)
+        .ok_or_else(|| QuestionError::InvalidCursor { field: field.to_owned(), given: text.chars().take(60).collect() })
 }
 
 fn read(tag: Tag, text: &str) -> Option<OwnedKey> {
@@ -58,19 +69,20 @@ fn read(tag: Tag, text: &str) -> Option<OwnedKey> {
         return None;
     }
     let bytes = URL_SAFE_NO_PAD.decode(text).ok()?;
+    let head = bytes.get(..HEAD)?;
     let rest = bytes.strip_prefix(&[VERSION, tag as u8])?;
     let (lead, rest) = rest.split_first_chunk::<LEAD>()?;
     let (id, rest) = rest.split_first_chunk::<ID>()?;
     let (written, text) = rest.split_first_chunk::<CHECK>()?;
     let key = OwnedKey { lead: u64::from_be_bytes(*lead), text: text.to_vec(), id: Uuid::from_bytes(*id) };
-    (check(tag as u8, key.as_key()).to_be_bytes() == *written).then_some(key)
+    (check(head, text).to_be_bytes() == *written).then_some(key)
 }
 
-/// FNV-1a of everything a cursor says: enough to tell a cursor from garbage; nothing is secret in it.
-fn check(tag: u8, key: Key<'_>) -> u32 {
-    let lead = key.lead.to_be_bytes();
-    let bytes = [tag].into_iter().chain(lead).chain(*key.id.as_bytes()).chain(key.text.iter().copied());
-    bytes.fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+/// FNV-1a of everything a cursor says but its version: enough to tell a cursor from garbage; nothing
+/// is secret in it.
+fn check(head: &[u8], text: &[u8]) -> u32 {
+    let bytes = head.iter().skip(1).chain(text);
+    bytes.fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
 }
 
 /// A window that was checked.
@@ -164,13 +176,13 @@ mod tests {
     #[test]
     fn a_cursor_reads_back_in_its_own_order_only() {
         let written = cursor(Tag::Name, key(b"abc"));
-        assert_eq!(read(Tag::Name, &written.0).expect("key").as_key(), key(b"abc"));
-        assert_eq!(read(Tag::Updated, &written.0), None);
+        assert_eq!(read(Tag::Name, &written.text()).expect("key").as_key(), key(b"abc"));
+        assert_eq!(read(Tag::Updated, &written.text()), None);
     }
 
     #[test]
     fn garbage_is_no_cursor() {
-        let mut forged = cursor(Tag::Name, key(b"abc")).0;
+        let mut forged = cursor(Tag::Name, key(b"abc")).text().into_owned();
         forged.pop();
         for text in ["", "x", "AAAA", &"A".repeat(5000), "ä", &forged] {
             assert_eq!(read(Tag::Name, text), None, "{text:?}");

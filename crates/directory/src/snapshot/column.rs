@@ -21,6 +21,11 @@ impl<T: Copy + PartialEq> Column<T> {
         self.chunks.get(at / CHUNK).map_or(self.default, |chunk| chunk[at % CHUNK])
     }
 
+    /// No number from here on was ever written.
+    pub(crate) fn len(&self) -> usize {
+        self.chunks.len() * CHUNK
+    }
+
     /// Writes a value, copying its chunk if somebody else still reads it.
     pub(crate) fn set(&mut self, no: u32, value: T) {
         let at = no as usize;

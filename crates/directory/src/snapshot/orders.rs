@@ -167,19 +167,20 @@ impl Order {
     /// At most `count` of the set's numbers between two places, from one side.
     pub(crate) fn slice(&self, set: &RoaringBitmap, span: (Spot, Spot), side: Side, count: usize) -> Slice<u32> {
         let size = set.len();
-        let few = (count as u64 + 2) * self.len as u64 * 3 > size * size;
+        let few = (count as u64 + 2) * self.len as u64 > 2 * size * size;
         if few { self.collect(set, span, side, count) } else { self.walk(set, span, side, count) }
     }
 
     /// Along the order, asking of each number whether it is in the set: cheap for large sets.
     fn walk(&self, set: &RoaringBitmap, span: (Spot, Spot), side: Side, count: usize) -> Slice<u32> {
         let patience = set.len() as usize * 2;
-        let member = |no: &u32| set.contains(*no);
+        let members = Membership::of(set, self.labels.len());
+        let member = |no: &u32| members.contains(*no);
         let mut nodes = Vec::with_capacity(count);
         match side {
             Side::Front => {
                 let limit = self.label_at(span.1);
-                let before = self.back_from(span.0).any(|no| set.contains(no));
+                let before = self.back_from(span.0).any(|no| members.contains(no));
                 let mut after = false;
                 for no in self.from(span.0).take(patience).filter(member) {
                     if nodes.len() == count || self.labels.get(no) >= limit {
@@ -195,7 +196,7 @@ impl Order {
             }
             Side::Back => {
                 let limit = self.label_at(span.0);
-                let after = self.from(span.1).any(|no| set.contains(no));
+                let after = self.from(span.1).any(|no| members.contains(no));
                 let mut before = false;
                 for no in self.back_from(span.1).take(patience).filter(member) {
                     if nodes.len() == count || self.labels.get(no) < limit {
@@ -252,6 +253,37 @@ impl Order {
                 nodes.reverse();
                 Slice { nodes, before: outside_front || left_over, after: outside_back }
             }
+        }
+    }
+}
+
+/// A set that is asked about many numbers. A compressed set of this size keeps sorted lists, which
+/// take a search for every question; a bit for every number there is takes a look.
+enum Membership<'a> {
+    Compressed(&'a RoaringBitmap),
+    Bits(Vec<u64>),
+}
+
+impl<'a> Membership<'a> {
+    /// For numbers below `bound`.
+    fn of(set: &'a RoaringBitmap, bound: usize) -> Self {
+        // Compressed sets keep bits themselves where they hold more than 4096 of 65536 numbers.
+        if set.len() as usize * 16 > bound {
+            return Self::Compressed(set);
+        }
+        let mut bits = vec![0; bound.div_ceil(64)];
+        for no in set {
+            if let Some(word) = bits.get_mut(no as usize / 64) {
+                *word |= 1_u64 << (no % 64);
+            }
+        }
+        Self::Bits(bits)
+    }
+
+    fn contains(&self, no: u32) -> bool {
+        match self {
+            Self::Compressed(set) => set.contains(no),
+            Self::Bits(bits) => bits.get(no as usize / 64).is_some_and(|word| word >> (no % 64) & 1 == 1),
         }
     }
 }

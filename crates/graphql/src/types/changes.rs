@@ -74,7 +74,7 @@ pub(crate) fn changes(
     let has_next = entries.len() > size;
     entries.truncate(size);
     let page = Page {
-        edges: entries.into_iter().map(|entry| (Cursor(entry.sequence.to_string()), entry)).collect(),
+        edges: entries.into_iter().map(|entry| (Cursor::new(entry.sequence.to_string()), entry)).collect(),
         has_previous: after.is_some_and(|after| after > 0),
         has_next,
         total: 0,

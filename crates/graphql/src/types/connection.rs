@@ -1,5 +1,7 @@
 //! Pages of answers as Relay's cursor connections.
 
+use std::borrow::Cow;
+
 use directory::{
     ActorFilter, ActorQuestion, Cursor, EventFilter, EventQuestion, OfferFilter, OfferQuestion, Page, Snapshot, Window,
 };
@@ -82,9 +84,9 @@ object! {
     /// Whether there is more before the page.
     hasPreviousPage: bool => this.has_previous,
     /// The cursor of the first entry; null for an empty page.
-    startCursor: Option<&'c str> => this.start.map(|cursor| cursor.0.as_str()),
+    startCursor: Option<Cow<'c, str>> => this.start.map(Cursor::text),
     /// The cursor of the last entry; null for an empty page.
-    endCursor: Option<&'c str> => this.end.map(|cursor| cursor.0.as_str()),
+    endCursor: Option<Cow<'c, str>> => this.end.map(Cursor::text),
 }
 
 impl<N: Copy, X: Extra> Paged<N, X> {
@@ -134,7 +136,7 @@ macro_rules! connection {
             $(#[doc = $edge_doc])+
             $edge ['c, 's] $crate::types::connection::Edge<'c, $node>, implements [], |$this, $call|
             /// The place of the entry: opaque, and valid while entries come and go.
-            cursor: &'c str => $this.cursor.0.as_str(),
+            cursor: std::borrow::Cow<'c, str> => $this.cursor.text(),
             /// The entry.
             node: $node => $this.node,
         }

@@ -101,7 +101,7 @@ pub(crate) fn history<'v>(
     };
     let rest = versions.get(start..).unwrap_or_default();
     let page = Page {
-        edges: rest.iter().take(size).map(|version| (Cursor(version.version.to_string()), version)).collect(),
+        edges: rest.iter().take(size).map(|version| (Cursor::new(version.version.to_string()), version)).collect(),
         has_previous: start > 0,
         has_next: rest.len() > size,
         total: versions.len() as u64,
