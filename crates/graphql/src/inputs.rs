@@ -234,5 +234,5 @@ impl EventFilter {
 
 /// The directory's window of a connection's four arguments.
 pub(crate) fn window(first: Option<i32>, after: Option<String>, last: Option<i32>, before: Option<String>) -> Window {
-    Window { first, after: after.map(Cursor), last, before: before.map(Cursor) }
+    Window { first, after: after.map(Cursor::new), last, before: before.map(Cursor::new) }
 }
