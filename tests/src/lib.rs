@@ -1,9 +1,10 @@
 //! End-to-end tests: the real binary, real databases, spoken to as users do.
 //!
 //! [`bruecke()`] finds the binary, built if need be; [`Server`] runs it on a free port and speaks HTTP to it;
-//! [`databases()`] gives an empty SQLite file and an empty PostgreSQL database. A test takes what it
-//! needs and leaves nothing behind.
+//! [`databases()`] gives an empty SQLite file and an empty PostgreSQL database; [`accounts`] are people
+//! with tokens. A test takes what it needs and leaves nothing behind.
 
+pub mod accounts;
 mod binary;
 mod databases;
 mod server;

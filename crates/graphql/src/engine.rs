@@ -2,11 +2,10 @@
 
 use std::{collections::HashMap, sync::Arc};
 
-use async_graphql::{
-    EmptyMutation, EmptySubscription, Request, Schema, Value, Variables, parser::types::OperationType,
-};
+use async_graphql::{EmptySubscription, Request, Schema, Value, Variables, parser::types::OperationType};
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
+use curation::{Curation, Requester};
 use directory::{Archive, Snapshot};
 
 use crate::{
@@ -14,6 +13,7 @@ use crate::{
     error::ApiError,
     exec::{Below, Exec, FieldError, Writer, write_root},
     limits::Limits,
+    mutation::{Commands, Desk, Mutation, Performances, Step, Visible, perform, steps_of},
     past::{Fetched, Wanted},
     query::{Described, Query, Root},
     refusal::Refusal,
@@ -30,6 +30,8 @@ const ANSWER_BYTES: usize = 16 * 1024;
 #[derive(Clone)]
 pub struct Engine {
     inner: Arc<Inner>,
+    /// What mutations are done with; without it they are refused.
+    commands: Option<Arc<Commands>>,
 }
 
 struct Inner {
@@ -107,8 +109,26 @@ impl PreparedRequest {
     }
 }
 
-fn build() -> async_graphql::SchemaBuilder<Described, EmptyMutation, EmptySubscription> {
-    Schema::build(Described, EmptyMutation, EmptySubscription)
+/// Who asks, and in which language messages are for them.
+#[derive(Clone, Copy, Debug)]
+pub struct Asker<'a> {
+    /// Who.
+    pub requester: &'a Requester,
+    /// BCP-47 tag: messages are in English for `en…`, else in German.
+    pub reader: &'a str,
+}
+
+static PUBLIC: Requester = Requester::public();
+
+impl Asker<'static> {
+    /// Anybody.
+    pub const PUBLIC: Self = Self { requester: &PUBLIC, reader: "de" };
+}
+
+type Builder = async_graphql::SchemaBuilder<Described<Query<'static>>, Described<Mutation<'static>>, EmptySubscription>;
+
+fn build() -> Builder {
+    Schema::build(Described::new(), Described::new(), EmptySubscription)
 }
 
 /// The schema in the schema definition language: what `schema.graphql` holds.
@@ -124,7 +144,14 @@ impl Engine {
         let schema = build().limit_recursive_depth(depth).finish();
         let validator = build().limit_recursive_depth(depth).extension(ValidateOnly).finish();
         let documents = Documents::new(limits.clone(), &sdl());
-        Self { inner: Arc::new(Inner { schema, validator, documents, limits, archive }) }
+        Self { inner: Arc::new(Inner { schema, validator, documents, limits, archive }), commands: None }
+    }
+
+    /// The same with commands to do mutations with, and the place where what they did is seen.
+    #[must_use]
+    pub fn with_commands(mut self, curation: Curation, visible: Arc<dyn Visible>) -> Self {
+        self.commands = Some(Arc::new(Commands { curation, visible }));
+        self
     }
 
     /// The limits.
@@ -132,10 +159,10 @@ impl Engine {
         &self.inner.limits
     }
 
-    /// Answers a request from a snapshot. `now` is the time of the request, for what depends on it.
+    /// Answers a request of the public from a snapshot. `now` is the time of the request, for what depends on it.
     pub async fn answer(&self, snapshot: Arc<Snapshot>, now: DateTime<Utc>, request: &GraphqlRequest) -> Outcome {
         match self.prepare(request).await {
-            Ok(prepared) => self.execute(snapshot, now, &prepared).await,
+            Ok(prepared) => self.execute(snapshot, now, &prepared, Asker::PUBLIC).await,
             Err(outcome) => outcome,
         }
     }
@@ -163,12 +190,23 @@ impl Engine {
         Ok(PreparedRequest { variables, kind: kind.into(), operation })
     }
 
-    /// Executes a prepared request.
-    pub async fn execute(&self, snapshot: Arc<Snapshot>, now: DateTime<Utc>, request: &PreparedRequest) -> Outcome {
+    /// Executes a prepared request. A mutation is answered from a snapshot that has what it did.
+    pub async fn execute(
+        &self,
+        snapshot: Arc<Snapshot>,
+        now: DateTime<Utc>,
+        request: &PreparedRequest,
+        asker: Asker<'_>,
+    ) -> Outcome {
+        let (snapshot, performed) = match request.kind {
+            // On the heap: questions should not carry what only changes need.
+            OperationKind::Mutation => Box::pin(self.perform(snapshot, now, request, asker)).await,
+            _ => (snapshot, Performances::new()),
+        };
         let mut fetched = Fetched::default();
         let mut rounds = 0;
         loop {
-            let run = Run::new(&snapshot, now, request, &fetched);
+            let run = Run::new(&snapshot, now, request, (asker, &performed), &fetched);
             rounds += 1;
             if run.wanted.is_empty() || rounds > ROUNDS {
                 return run.outcome(request.kind);
@@ -178,6 +216,26 @@ impl Engine {
             }
             fetched.fetch(run.wanted, &*self.inner.archive).await;
         }
+    }
+
+    /// Does what a mutation asks for, and waits until it can be seen.
+    async fn perform(
+        &self,
+        snapshot: Arc<Snapshot>,
+        now: DateTime<Utc>,
+        request: &PreparedRequest,
+        asker: Asker<'_>,
+    ) -> (Arc<Snapshot>, Performances) {
+        let steps = steps(&snapshot, now, request, asker);
+        let Some(commands) = &self.commands else {
+            let refused = steps.into_iter().map(|step| (step.key, Err(ApiError::NoCommands)));
+            return (snapshot, refused.collect());
+        };
+        let desk = Desk { curation: &commands.curation, requester: asker.requester, snapshot: &snapshot };
+        let performed = perform(desk, steps).await;
+        let sequences = performed.iter().filter_map(|(_, ended)| Some(ended.as_ref().ok()?.sequence));
+        let newest = sequences.max().unwrap_or_default();
+        (commands.visible.after(newest).await, performed)
     }
 
     /// What async-graphql says of the schema, by response key.
@@ -192,6 +250,15 @@ impl Engine {
     }
 }
 
+/// The fields of a mutation, in their order.
+fn steps(snapshot: &Snapshot, now: DateTime<Utc>, request: &PreparedRequest, asker: Asker<'_>) -> Vec<Step> {
+    let Some(operation) = request.operation.definition() else { return Vec::new() };
+    let fetched = Fetched::default();
+    let fragments = &request.operation.prepared.document.fragments;
+    let exec = Exec::new(fragments, &request.variables, asker.requester, &fetched, now);
+    steps_of(&Below::of(&operation.node.selection_set.node), &exec, snapshot)
+}
+
 /// One run over a document.
 struct Run {
     body: Vec<u8>,
@@ -203,15 +270,26 @@ struct Run {
 }
 
 impl Run {
-    fn new(snapshot: &Snapshot, now: DateTime<Utc>, request: &PreparedRequest, fetched: &Fetched) -> Self {
+    fn new(
+        snapshot: &Snapshot,
+        now: DateTime<Utc>,
+        request: &PreparedRequest,
+        (asker, performed): (Asker<'_>, &Performances),
+        fetched: &Fetched,
+    ) -> Self {
         let document = &request.operation.prepared.document;
-        let exec = Exec::new(&document.fragments, &request.variables, fetched, now);
+        let exec = Exec::new(&document.fragments, &request.variables, asker.requester, fetched, now);
         let mut out = Writer::with_capacity(ANSWER_BYTES);
         out.raw(DATA);
         let written = match request.operation.definition() {
             Some(operation) if operation.node.ty == OperationType::Query => {
                 let below = Below::of(&operation.node.selection_set.node);
                 write_root(&Root(Query { snapshot }), &below, &exec, &mut out)
+            }
+            Some(operation) if operation.node.ty == OperationType::Mutation => {
+                exec.mark_volatile();
+                let below = Below::of(&operation.node.selection_set.node);
+                write_root(&Mutation { snapshot, performed, reader: asker.reader }, &below, &exec, &mut out)
             }
             // Validation refuses what the schema has no root for.
             _ => Err(out.fail(ApiError::Internal, async_graphql::Pos::default())),

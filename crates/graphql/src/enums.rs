@@ -186,6 +186,96 @@ enums! {
         Quarter = "QUARTER",
     }
 
+    /// The three types of actor.
+    ActorType = domain::ActorType {
+        /// A migrant self-organisation, association or initiative.
+        Organisation = "ORGANISATION",
+        /// A municipal or regular service.
+        Institution = "INSTITUTION",
+        /// A round table, conference or association of associations.
+        Network = "NETWORK",
+    }
+
+    /// What an offer is.
+    OfferKind = vocabulary::OfferKind {
+        /// Something given to people.
+        Service = "SERVICE",
+        /// An opportunity to volunteer.
+        Volunteering = "VOLUNTEERING",
+        /// A room to share.
+        Room = "ROOM",
+    }
+
+    /// Where an entry stands in its life.
+    LifeStatus = domain::LifeStatus {
+        /// Being written; seen by staff only.
+        Draft = "DRAFT",
+        /// Public.
+        Published = "PUBLISHED",
+        /// No longer public, kept with its history.
+        Archived = "ARCHIVED",
+    }
+
+    /// The kinds of entries.
+    EntryKind = domain::EntityKind {
+        /// An organisation, institution or network.
+        Actor = "ACTOR",
+        /// An offer.
+        Offer = "OFFER",
+        /// An event.
+        Event = "EVENT",
+        /// A project.
+        Project = "PROJECT",
+        /// A cooperation link.
+        Link = "LINK",
+        /// A district.
+        District = "DISTRICT",
+        /// A theme.
+        Theme = "THEME",
+        /// A contact person.
+        Person = "PERSON",
+    }
+
+    /// One of the two ends of a link.
+    LinkSide = curation::commands::Side {
+        /// Where a directed link starts.
+        From = "FROM",
+        /// Where a directed link ends.
+        To = "TO",
+    }
+
+    /// Who may see a value of a contact person.
+    Visibility = vocabulary::Visibility {
+        /// Everybody.
+        Public = "PUBLIC",
+        /// Partners of the network.
+        Partners = "PARTNERS",
+        /// Staff and those who speak for the actor.
+        Internal = "INTERNAL",
+    }
+
+    /// How a consent was given.
+    ConsentMethod = vocabulary::ConsentMethod {
+        /// In writing.
+        Written = "WRITTEN",
+        /// Online.
+        Online = "ONLINE",
+        /// Orally.
+        Oral = "ORAL",
+    }
+
+    /// A value of a contact person.
+    ContactField = curation::commands::ContactField {
+        /// The name.
+        Name = "NAME",
+        /// The role at the actor.
+        Role = "ROLE",
+        /// The telephone number.
+        Phone = "PHONE",
+        /// The e-mail address.
+        Email = "EMAIL",
+    }
+
     /// The order of actors. Equal ones follow by name.
     ActorOrder = Order {
         /// Best match first; needs `filter.text`.

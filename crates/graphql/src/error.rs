@@ -67,6 +67,9 @@ pub(crate) enum ApiError {
     /// Too many questions to the past.
     #[error("too many questions to the past at once; try again in a moment")]
     ArchiveBusy,
+    /// There are no commands behind this directory.
+    #[error("this directory takes no changes here")]
+    NoCommands,
     /// Something failed; the log knows what.
     #[error("something failed on our side; try again in a moment")]
     Internal,
@@ -98,6 +101,7 @@ impl ApiError {
             Self::InTheFuture { .. } => "IN_THE_FUTURE",
             Self::NoArchive => "NO_ARCHIVE",
             Self::ArchiveBusy => "ARCHIVE_BUSY",
+            Self::NoCommands => "NO_COMMANDS",
             Self::Internal => "INTERNAL",
         }
     }

@@ -127,6 +127,11 @@ pub(crate) struct EventFilter {
 }
 
 impl PositionInput {
+    /// Longitude and latitude as given.
+    pub(crate) const fn degrees(self) -> (f64, f64) {
+        (self.longitude, self.latitude)
+    }
+
     /// The position.
     ///
     /// # Errors

@@ -4,11 +4,13 @@
 //! - [`Engine`] the way of a request: text, document, operation, snapshot, bytes
 //! - `document` parsing, validation and limits, once per document; `exec` the executor, synchronous
 //!   and straight into JSON
+//! - `mutation` the changes, each a command of curation
 //! - `past` the only questions that need more than the snapshot
 //!
 //! To add a field: one entry in the type's `object!` list, with its documentation; then
 //! `bruecke schema` writes `schema.graphql` anew. To add a type: a handle that borrows from the
-//! snapshot, with an `object!` list of its own. To add a filter: the directory first, then `inputs`.
+//! snapshot, with an `object!` list of its own. To add a filter: the directory first, then `inputs`. To add a
+//! mutation: the command first, then `mutation`.
 
 mod document;
 mod engine;
@@ -18,6 +20,7 @@ mod exec;
 mod global_id;
 mod inputs;
 mod limits;
+mod mutation;
 mod past;
 mod query;
 mod refusal;
@@ -25,6 +28,7 @@ mod request;
 mod scalars;
 mod types;
 
-pub use engine::{Engine, OperationKind, Outcome, PreparedRequest, sdl};
+pub use engine::{Asker, Engine, OperationKind, Outcome, PreparedRequest, sdl};
 pub use limits::Limits;
+pub use mutation::Visible;
 pub use request::{BadBody, GraphqlRequest, RequestBody};

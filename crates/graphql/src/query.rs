@@ -1,5 +1,7 @@
 //! The questions themselves: the fields of `Query`, most of which can be asked of the past too.
 
+use std::marker::PhantomData;
+
 use async_graphql::{
     ContainerType, Context, ContextSelectionSet, ID, ObjectType, OutputType, Positioned, ServerResult, Value,
     parser::types::Field,
@@ -277,9 +279,9 @@ questions! {
         DirectoryAt { snapshot: call.exec.directory_at(time.0)?, time: time.0 }
     },
     /// Who is signed in; null for the public.
-    viewer: Option<ViewerView> => {
+    viewer: Option<ViewerView<'_>> => {
         call.exec.mark_volatile();
-        None
+        ViewerView::of(this.snapshot, call.exec.requester)
     },
 }
 
@@ -358,14 +360,31 @@ impl Object for Root<'_> {
     }
 }
 
-/// The root as async-graphql knows it: it describes, validates and introspects; questions to the
-/// directory are answered by this crate's own executor and are null here.
+/// A root as async-graphql knows it: it describes, validates and introspects; what is asked of the
+/// directory is answered by this crate's own executor and is null here.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Described;
+pub(crate) struct Described<T>(PhantomData<T>);
 
-impl OutputType for Described {
+impl<T> Described<T> {
+    /// The root.
+    pub(crate) const fn new() -> Self {
+        Self(PhantomData)
+    }
+}
+
+/// What operations of one kind begin at.
+pub(crate) trait Beginning: Output + Send + Sync {
+    /// Its name.
+    const NAME: &'static str;
+}
+
+impl Beginning for Query<'_> {
+    const NAME: &'static str = "Query";
+}
+
+impl<T: Beginning> OutputType for Described<T> {
     fn type_name() -> std::borrow::Cow<'static, str> {
-        "Query".into()
+        T::NAME.into()
     }
 
     fn create_type_info(registry: &mut Registry) -> String {
@@ -373,7 +392,7 @@ impl OutputType for Described {
         if let Some(MetaType::Scalar { description, .. }) = registry.types.get_mut("ID") {
             *description = Some("An opaque name of something; written as a string.".to_owned());
         }
-        <Query<'_> as Output>::type_ref(registry)
+        T::type_ref(registry)
     }
 
     async fn resolve(&self, ctx: &ContextSelectionSet<'_>, _: &Positioned<Field>) -> ServerResult<Value> {
@@ -381,10 +400,10 @@ impl OutputType for Described {
     }
 }
 
-impl ContainerType for Described {
+impl<T: Beginning> ContainerType for Described<T> {
     async fn resolve_field(&self, _: &Context<'_>) -> ServerResult<Option<Value>> {
         Ok(Some(Value::Null))
     }
 }
 
-impl ObjectType for Described {}
+impl<T: Beginning> ObjectType for Described<T> {}

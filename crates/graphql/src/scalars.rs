@@ -109,6 +109,41 @@ impl ScalarType for GeoJson {
     }
 }
 
+/// The scalar's entry in the schema; nobody may pass one in.
+#[derive(Clone, Debug, PartialEq)]
+struct AnyJson;
+
+/// Any JSON value, as it is stored.
+#[Scalar(name = "JSON", specified_by_url = "https://datatracker.ietf.org/doc/html/rfc8259")]
+impl ScalarType for AnyJson {
+    fn parse(value: Value) -> InputValueResult<Self> {
+        Err(InputValueError::expected_type(value))
+    }
+
+    fn is_valid(_: &Value) -> bool {
+        false
+    }
+
+    fn to_value(&self) -> Value {
+        Value::Null
+    }
+}
+
+/// A stored value, whatever it is.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Json<'s>(pub(crate) &'s serde_json::Value);
+
+impl Output for Json<'_> {
+    fn type_ref(registry: &mut Registry) -> String {
+        <AnyJson as InputType>::create_type_info(registry)
+    }
+
+    fn write<'d>(self, _: &Call<'_, 'd>, out: &mut Writer<'d>) -> Written {
+        out.raw(self.0.to_string().as_bytes());
+        Ok(())
+    }
+}
+
 /// A boundary.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Boundary<'s>(pub(crate) &'s MultiPolygon<f64>);

@@ -3,7 +3,7 @@
 //! - [`cli`] what can be typed, [`commands`] what then happens, one file per command
 //! - [`settings`] flags, environment, file, defaults; [`telemetry`] log lines and metrics
 //! - [`app`] the routes, [`http`] what is spoken over them, [`wiring`] the commands they reach
-//! - [`follower`] keeps the snapshot true, [`archive`] the door to the past
+//! - [`follower`] keeps the snapshot true, [`visible`] waits for it, [`archive`] the door to the past
 //! - [`transfer`] import and export, [`demo`] the demo directory and the generator
 
 pub mod app;
@@ -17,4 +17,5 @@ mod plural;
 pub mod settings;
 pub mod telemetry;
 pub mod transfer;
+pub mod visible;
 pub mod wiring;

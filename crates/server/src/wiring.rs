@@ -3,8 +3,9 @@
 
 use std::{sync::Arc, time::Duration};
 
+use chrono_tz::Tz;
 use curation::{
-    Machine,
+    Curation, Machine, Settings,
     accounts::{AccountRules, Accounts, Passwords},
 };
 use store::Store;
@@ -23,4 +24,9 @@ pub fn accounts(store: Store, file: &File) -> Accounts {
         issuer: file.directory.german_title().unwrap_or("Brücke").to_owned(),
     };
     Accounts::new(store, Passwords::new(at_once), rules, Arc::new(Machine))
+}
+
+/// The commands of entries, with the days of a time zone.
+pub fn curation(store: Store, zone: Tz) -> Curation {
+    Curation::new(store, Settings { zone, ..Settings::default() }, Arc::new(Machine))
 }

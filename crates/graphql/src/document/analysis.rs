@@ -127,7 +127,7 @@ pub(crate) fn check_operation(
     limits: &Limits,
 ) -> Result<(), Refusal> {
     let mut walk = Walk { index, document, variables, limits, root_fields: 0, aliases: 0, introspection: 0 };
-    let root = Place { type_name: "Query", depth: 1, page: 1 };
+    let root = Place { type_name: index.root(operation.node.ty).unwrap_or("Query"), depth: 1, page: 1 };
     let complexity = walk.selections(&operation.node.selection_set.node, root)?;
     let over = |limit, found: u64, allowed: u64| {
         if found > allowed { Err(Refusal::limit(limit, found, allowed, Some(operation.pos))) } else { Ok(()) }

@@ -13,7 +13,7 @@ mod variables;
 use std::sync::{Arc, OnceLock};
 
 use async_graphql::{
-    EmptyMutation, EmptySubscription, Name, Positioned, Request, Response, Schema, Variables,
+    EmptySubscription, Name, Positioned, Request, Response, Schema, Variables,
     async_trait::async_trait,
     extensions::{Extension, ExtensionContext, ExtensionFactory, NextExecute},
     parser::{
@@ -24,10 +24,15 @@ use async_graphql::{
 use moka::sync::Cache;
 
 use self::index::SchemaIndex;
-use crate::{limits::Limits, query::Described, refusal::Refusal};
+use crate::{
+    limits::Limits,
+    mutation::Mutation,
+    query::{Described, Query},
+    refusal::Refusal,
+};
 
 /// The schema as async-graphql knows it.
-pub(crate) type Schemata = Schema<Described, EmptyMutation, EmptySubscription>;
+pub(crate) type Schemata = Schema<Described<Query<'static>>, Described<Mutation<'static>>, EmptySubscription>;
 
 /// A validated document. What it asks is allowed as far as that can be said without variables.
 #[derive(Debug)]
@@ -140,7 +145,7 @@ impl Documents {
             let kind = operation.node.ty;
             if self.index.root(kind).is_none() {
                 return Err(Refusal::validation(
-                    format!("there is no {kind} here; allowed are queries"),
+                    format!("there is no {kind} here; allowed are queries and mutations"),
                     Some(operation.pos),
                 ));
             }

@@ -23,7 +23,8 @@ pub(crate) fn check_overlaps(index: &SchemaIndex, document: &ExecutableDocument)
     let overlaps = Overlaps { index, document };
     for (_, operation) in document.operations.iter() {
         let mut fields = Fields::default();
-        overlaps.collect("Query", &operation.node.selection_set.node, &mut fields);
+        let root = index.root(operation.node.ty).unwrap_or("Query");
+        overlaps.collect(root, &operation.node.selection_set.node, &mut fields);
         overlaps.check(&fields, true)?;
     }
     Ok(())

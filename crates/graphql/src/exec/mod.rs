@@ -16,5 +16,5 @@ pub(crate) use object::{
     register_interface, register_object, write_field, write_object, write_root,
 };
 pub(crate) use output::{Output, write_list};
-pub(crate) use plan::{Below, Call, Exec, constant};
+pub(crate) use plan::{Below, BoundField, Call, Exec, TYPENAME, constant};
 pub(crate) use writer::{FieldError, Writer, Written, write_position};

@@ -15,6 +15,7 @@ use async_graphql::{
 };
 use async_graphql_value::{ConstValue, Value, indexmap::IndexMap};
 use chrono::{DateTime, Utc};
+use curation::Requester;
 use domain::Language;
 
 use super::object::{Fields, Object};
@@ -33,6 +34,8 @@ pub(crate) struct Exec<'d> {
     pub(crate) fragments: &'d HashMap<Name, Positioned<FragmentDefinition>>,
     /// The request's variables, checked, with defaults.
     pub(crate) variables: &'d Variables,
+    /// Who asks.
+    pub(crate) requester: &'d Requester,
     /// What has been fetched for this request.
     pub(crate) fetched: &'d Fetched,
     /// What the run found missing.
@@ -46,10 +49,11 @@ impl<'d> Exec<'d> {
     pub(crate) fn new(
         fragments: &'d HashMap<Name, Positioned<FragmentDefinition>>,
         variables: &'d Variables,
+        requester: &'d Requester,
         fetched: &'d Fetched,
         now: DateTime<Utc>,
     ) -> Self {
-        Self { fragments, variables, fetched, wanted: RefCell::default(), now, volatile: Cell::new(false) }
+        Self { fragments, variables, requester, fetched, wanted: RefCell::default(), now, volatile: Cell::new(false) }
     }
 
     /// The time of the request. An answer that needs it is no longer a function of the directory's version.

@@ -128,8 +128,37 @@ fn a_syntax_error_says_where_it_is() {
 }
 
 #[test]
-fn a_mutation_is_known_as_one_though_there_are_none_yet() {
+fn a_mutation_is_known_as_one_though_it_does_not_fit() {
     assert_eq!(outcome("mutation { x }").kind, Some(graphql::OperationKind::Mutation));
+}
+
+#[test]
+fn without_commands_each_field_of_a_mutation_says_so() {
+    let query = r#"mutation {
+        __typename
+        a: undoMerge(input: {id: "x"}) { merge { id } }
+        ...more
+    }
+    fragment more on Mutation { erasePerson(input: {id: "x"}) { userErrors { code } } }"#;
+    let outcome = outcome(query);
+    assert!(outcome.executed && !outcome.cacheable);
+    insta::assert_json_snapshot!(json(&outcome));
+}
+
+#[test]
+fn an_input_that_does_not_fit_is_refused_before_anything_is_done() {
+    for query in [
+        "mutation { undoMerge { merge { id } } }",
+        "mutation { undoMerge(input: {}) { merge { id } } }",
+        r#"mutation { undoMerge(input: {id: "x", other: 1}) { merge { id } } }"#,
+        r#"mutation { editActor(input: {id: "x", expectedVersion: "1"}) { actor { id } } }"#,
+        r#"mutation { createOffer(input: {kind: "service"}) { offer { id } } }"#,
+        r#"mutation { x: undoMerge(input: {id: "x"}) { merge { id } } x: undoMerge(input: {id: "y"}) { merge { id } } }"#,
+    ] {
+        let outcome = outcome(query);
+        assert!(!outcome.executed, "{query}");
+        assert_eq!(json(&outcome)["errors"][0]["extensions"]["code"], "GRAPHQL_VALIDATION_FAILED", "{query}");
+    }
 }
 
 #[test]

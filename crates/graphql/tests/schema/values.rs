@@ -199,10 +199,11 @@ fn what_a_document_declares_must_be_there_be_used_and_be_declared_once() {
 
 #[test]
 fn operations_of_a_kind_there_is_none_of_are_refused_once() {
-    assert_eq!(refusal("mutation { x }"), ("there is no mutation here; allowed are queries".to_owned(), 1, 1));
+    let told = "there is no subscription here; allowed are queries and mutations";
+    assert_eq!(refusal("subscription { x }"), (told.to_owned(), 1, 1));
     assert_eq!(
         refusal("{ themes { slug } }\nsubscription A { x }".replace("{ themes", "query B { themes").as_str()),
-        ("there is no subscription here; allowed are queries".to_owned(), 2, 1)
+        (told.to_owned(), 2, 1)
     );
 }
 

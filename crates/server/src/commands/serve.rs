@@ -23,7 +23,9 @@ use crate::{
     follower::{FollowError, Follower},
     http::{cache::AnswerCache, door::Door, graphql::Answer},
     settings::{DEMO_DATABASE, File, Http},
-    telemetry, transfer, wiring,
+    telemetry, transfer,
+    visible::Followed,
+    wiring,
 };
 
 const LISTEN: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 8080);
@@ -89,12 +91,14 @@ pub async fn assemble(store: Store, file: File, demo: bool) -> Result<(Arc<App>,
     let accounts = wiring::accounts(store.clone(), &file);
     let door = Door::new(&file.http, &file.accounts, Instant::now());
     let settings = file.directory.into_settings(demo);
+    let curation = wiring::curation(store.clone(), settings.zone);
     let follower = Follower::start(store.clone(), settings.clone()).await?;
+    let followed = Followed { live: follower.live(), reached: follower.followed() };
     let archive = Arc::new(StoreArchive::new(store.clone(), settings, chrono::Utc::now));
     let app = App {
         live: follower.live(),
         followed: follower.followed(),
-        engine: Arc::new(Engine::new(file.limits, archive)),
+        engine: Arc::new(Engine::new(file.limits, archive).with_commands(curation, Arc::new(followed))),
         store,
         accounts,
         door,

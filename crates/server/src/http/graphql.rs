@@ -17,12 +17,12 @@ use axum::{
 use curation::Requester;
 use directory::Snapshot;
 use futures_util::{FutureExt, StreamExt};
-use graphql::{GraphqlRequest, OperationKind, RequestBody};
+use graphql::{Asker, GraphqlRequest, OperationKind, RequestBody};
 use tower::{ServiceExt, service_fn};
 use tower_http::compression::Compression;
 
 use super::{
-    negotiation::{MediaType, is_json_body},
+    negotiation::{MediaType, is_json_body, reader},
     refusal::Refusal,
     request::from_query,
     requester::requester,
@@ -53,6 +53,15 @@ impl Answer {
         response.headers_mut().insert(header::CONTENT_TYPE, media_type.content_type());
         response
     }
+}
+
+/// What became of a question.
+struct Answered {
+    answer: Answer,
+    /// Whether it may be kept for others.
+    cacheable: bool,
+    /// Whether it was a change.
+    is_change: bool,
 }
 
 /// `/graphql` in every method but `OPTIONS`.
@@ -140,9 +149,11 @@ async fn post(app: &App, head: &Parts, body: Body, accepted: MediaType) -> Resul
             format!("the body is not UTF-8 at byte {place}"),
         ));
     }
-    let (answer, cacheable) = match RequestBody::from_json(&body, app.engine.limits()) {
-        Ok(RequestBody::One(question)) => one(app, &snapshot, &question, &asker, false).await?,
-        Ok(RequestBody::Batch(questions)) => many(app, &snapshot, &questions, &asker).await?,
+    let Answered { answer, cacheable, is_change } = match RequestBody::from_json(&body, app.engine.limits()) {
+        Ok(RequestBody::One(question)) => one(app, &snapshot, &question, (&asker, &head.headers), false).await?,
+        Ok(RequestBody::Batch(questions)) => {
+            many(app, Arc::clone(&snapshot), &questions, (&asker, &head.headers)).await?
+        }
         Err(bad) => {
             let mut response = Answer { body: bad.body, refused: true }.into_response(media_type);
             *response.status_mut() = StatusCode::BAD_REQUEST;
@@ -153,7 +164,7 @@ async fn post(app: &App, head: &Parts, body: Body, accepted: MediaType) -> Resul
         app.answers.put(Bytes::copy_from_slice(&body), snapshot.version(), answer.clone());
     }
     let mut response = answer.into_response(media_type);
-    if !asker.is_public() {
+    if is_change || !asker.is_public() {
         response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
     }
     Ok(response)
@@ -174,7 +185,7 @@ async fn get(app: &App, head: &Parts, accepted: MediaType) -> Result<Response, R
         return Ok(conditional(&head.headers, &snapshot, answer, media_type));
     }
     let question = from_query(query)?;
-    let (answer, cacheable) = one(app, &snapshot, &question, &asker, true).await?;
+    let Answered { answer, cacheable, .. } = one(app, &snapshot, &question, (&asker, &head.headers), true).await?;
     if !cacheable {
         let mut response = answer.into_response(media_type);
         let value = if asker.is_public() { "no-store" } else { "private, no-store" };
@@ -194,9 +205,9 @@ async fn one(
     app: &App,
     snapshot: &Arc<Snapshot>,
     question: &GraphqlRequest,
-    asker: &Requester,
+    (requester, headers): (&Requester, &HeaderMap),
     only_queries: bool,
-) -> Result<(Answer, bool), Refusal> {
+) -> Result<Answered, Refusal> {
     let started = std::time::Instant::now();
     let outcome = match app.engine.prepare(question).await {
         Err(refused) => refused,
@@ -209,10 +220,12 @@ async fn one(
             .allowing("POST"));
         }
         Ok(prepared) => {
+            let mut asker = Asker { requester, ..Asker::PUBLIC };
             if prepared.kind() == OperationKind::Mutation {
-                may_write(asker)?;
+                may_write(requester)?;
+                asker.reader = reader(headers);
             }
-            app.engine.execute(Arc::clone(snapshot), (app.clock)(), &prepared).await
+            app.engine.execute(Arc::clone(snapshot), (app.clock)(), &prepared, asker).await
         }
     };
     let outcome_label = match (outcome.executed, outcome.has_errors) {
@@ -222,8 +235,9 @@ async fn one(
     };
     metrics::histogram!("bruecke_graphql_seconds", "outcome" => outcome_label).record(started.elapsed().as_secs_f64());
     // What somebody who is signed in is told is never kept for others.
-    let cacheable = outcome.cacheable && asker.is_public();
-    Ok((Answer { body: outcome.body, refused: !outcome.executed }, cacheable))
+    let cacheable = outcome.cacheable && requester.is_public();
+    let is_change = outcome.kind == Some(OperationKind::Mutation);
+    Ok(Answered { answer: Answer { body: outcome.body, refused: !outcome.executed }, cacheable, is_change })
 }
 
 /// Refuses a change through a token that only reads, or before the second factor.
@@ -237,22 +251,28 @@ fn may_write(asker: &Requester) -> Result<(), Refusal> {
 
 async fn many(
     app: &App,
-    snapshot: &Arc<Snapshot>,
+    mut snapshot: Arc<Snapshot>,
     questions: &[GraphqlRequest],
-    asker: &Requester,
-) -> Result<(Answer, bool), Refusal> {
+    asker: (&Requester, &HeaderMap),
+) -> Result<Answered, Refusal> {
     let mut body = vec![b'['];
-    let mut all_cacheable = true;
+    let (mut all_cacheable, mut any_change) = (true, false);
     for (at, question) in questions.iter().enumerate() {
-        let (answer, cacheable) = one(app, snapshot, question, asker, false).await?;
+        let Answered { answer, cacheable, is_change } = one(app, &snapshot, question, asker, false).await?;
         if at > 0 {
             body.push(b',');
         }
         body.extend_from_slice(&answer.body);
         all_cacheable &= cacheable;
+        if is_change {
+            any_change = true;
+            // What is asked behind a change is asked of what it made.
+            snapshot = app.live.load();
+        }
     }
     body.push(b']');
-    Ok((Answer { body: body.into(), refused: false }, all_cacheable))
+    let answer = Answer { body: body.into(), refused: false };
+    Ok(Answered { answer, cacheable: all_cacheable, is_change: any_change })
 }
 
 /// Reads a body of at most `limit` bytes. What is too large is read to its end and thrown away, up to

@@ -1,4 +1,5 @@
-//! Which media type an answer gets, by the GraphQL-over-HTTP specification.
+//! Which media type an answer gets, by the GraphQL-over-HTTP specification, and which language its
+//! messages have.
 
 use axum::http::{HeaderMap, HeaderValue, header};
 
@@ -73,6 +74,27 @@ fn thousandths(text: &str) -> Option<u16> {
     (0.0..=1.0).contains(&quality).then(|| (quality * 1000.0).round() as u16)
 }
 
+/// The language of messages: what `Accept-Language` prefers of German and English (RFC 9110, section
+/// 12.5.4); German where it names neither.
+pub fn reader(headers: &HeaderMap) -> &'static str {
+    let mut best = (0, "de");
+    for value in headers.get_all(header::ACCEPT_LANGUAGE) {
+        for range in value.to_str().unwrap_or_default().split(',') {
+            let (tag, quality) = range.split_once(';').unwrap_or((range, "q=1"));
+            let quality = quality.trim().strip_prefix("q=").and_then(thousandths).unwrap_or_default();
+            let language = match tag.trim().split('-').next().map(str::to_ascii_lowercase).as_deref() {
+                Some("de") => "de",
+                Some("en") => "en",
+                _ => continue,
+            };
+            if quality > best.0 {
+                best = (quality, language);
+            }
+        }
+    }
+    best.1
+}
+
 /// Whether a request body is JSON in UTF-8, the only kind that is taken: a form, plain text or
 /// multipart body could be sent from a stranger's page without asking first.
 pub fn is_json_body(headers: &HeaderMap) -> bool {
@@ -112,6 +134,22 @@ mod tests {
         assert_eq!(accepted("image/png"), None);
         assert_eq!(accepted("application/json;q=0"), None);
         assert_eq!(accepted("application/json; charset=latin1"), None);
+    }
+
+    #[test]
+    fn messages_are_in_the_language_that_is_preferred_and_offered() {
+        for (accepted, language) in [
+            ("", "de"),
+            ("tr", "de"),
+            ("tr, en;q=0.5", "en"),
+            ("en-GB,en;q=0.9,de;q=0.8", "en"),
+            ("de-DE, en;q=0.9", "de"),
+            ("en;q=0, *", "de"),
+        ] {
+            let mut headers = HeaderMap::new();
+            headers.insert(header::ACCEPT_LANGUAGE, HeaderValue::from_str(accepted).expect("header"));
+            assert_eq!(reader(&headers), language, "{accepted}");
+        }
     }
 
     #[test]

@@ -1,0 +1,174 @@
+//! From an input to a command of curation, and back to what the payload shows of it.
+
+use async_graphql::{ID, InputType};
+use async_graphql_value::ConstValue;
+use curation::{
+    Curation, CurationError, Done, Editor, Member, Refusal, Requester,
+    commands::{Create, Edit, Living, Seen},
+    fields::{Branch, Impersonal},
+};
+use directory::Snapshot;
+use domain::{Actor, ActorId, CooperationLink, EntityKind, Record};
+use uuid::Uuid;
+
+use super::{
+    inputs::{
+        Sight,
+        entries::{Changing, Making, New},
+        trees::{CreateDistrictInput, CreateThemeInput},
+    },
+    payloads::{Performed, Thing},
+    records::{EntryRecord, LinkRecord, Shown},
+};
+use crate::{error::ApiError, global_id::GlobalId};
+
+/// Where one request's commands are given.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Desk<'a> {
+    /// The commands.
+    pub(crate) curation: &'a Curation,
+    /// Who gives them.
+    pub(crate) requester: &'a Requester,
+    /// What the directory was when the request came.
+    pub(crate) snapshot: &'a Snapshot,
+}
+
+/// How a command ends.
+pub(crate) type Ended = Result<Performed, CurationError>;
+
+impl Desk<'_> {
+    /// The proof of a member's role.
+    pub(crate) fn member(&self) -> Result<Member, Refusal> {
+        self.requester.member()
+    }
+
+    /// The proof of an editor's role.
+    pub(crate) fn editor(&self) -> Result<Editor, Refusal> {
+        self.requester.editor()
+    }
+
+    /// A member, who must be staff for what staff alone decides: whether there is an actor, and how
+    /// links and trees read.
+    fn writer(&self, kind: EntityKind) -> Result<Member, Refusal> {
+        if matches!(kind, EntityKind::Actor | EntityKind::Link | EntityKind::Theme | EntityKind::District) {
+            self.editor()?;
+        }
+        self.member()
+    }
+}
+
+/// Reads an input.
+///
+/// # Errors
+/// [`ApiError::Argument`]; validation leaves little to find here.
+pub(crate) fn read<T: InputType>(input: Option<ConstValue>) -> Result<T, ApiError> {
+    T::parse(input).map_err(|error| {
+        let reason = error.into_server_error(async_graphql::Pos::default()).message;
+        ApiError::Argument { name: "input", reason }
+    })
+}
+
+/// The entry that a global id names in a field of the input.
+///
+/// # Errors
+/// [`Refusal::NotFound`] for what is no id of such an entry.
+pub(crate) fn named(id: &ID, kind: EntityKind, field: &str) -> Result<Uuid, Refusal> {
+    let entity = GlobalId::decode(id).filter(|entity| entity.kind == kind);
+    entity.map(|entity| entity.id).ok_or_else(|| Refusal::NotFound { field: field.to_owned() })
+}
+
+/// The id of what is no entry.
+///
+/// # Errors
+/// [`Refusal::NotFound`] for what is no such id.
+pub(crate) fn plain(id: &ID) -> Result<Uuid, Refusal> {
+    id.parse().map_err(|_| Refusal::NotFound { field: "id".to_owned() })
+}
+
+fn entry<E: Shown>(done: &Done<Record<E>>) -> Performed {
+    Performed::done(Thing::Entry(EntryRecord::of(&done.value)), done.sequence)
+}
+
+/// What a command did to a link.
+pub(crate) fn link(done: Done<Record<CooperationLink>>) -> Performed {
+    Performed::done(Thing::Link(LinkRecord(done.value)), done.sequence)
+}
+
+/// Makes an entry.
+pub(crate) async fn create<E: Living + Shown>(desk: Desk<'_>, input: impl Making) -> Ended {
+    // Members make what belongs to their own actors; actors are made by staff.
+    let by = desk.writer(E::KIND)?;
+    let New { fields, publish, note } = input.made(desk.snapshot);
+    Ok(entry(&desk.curation.create::<E>(&by, Create { fields, publish, note }).await?))
+}
+
+/// Changes what an entry says.
+pub(crate) async fn edit<E: Impersonal + Shown>(desk: Desk<'_>, input: impl Changing) -> Ended {
+    let by = match E::KIND {
+        EntityKind::Actor => desk.member()?,
+        kind => desk.writer(kind)?,
+    };
+    Ok(entry(&change::<E>(desk, &by, input).await?))
+}
+
+/// Changes what a link says.
+pub(crate) async fn edit_link(desk: Desk<'_>, input: impl Changing) -> Ended {
+    let by = desk.writer(EntityKind::Link)?;
+    Ok(link(change::<CooperationLink>(desk, &by, input).await?))
+}
+
+async fn change<E: Impersonal>(
+    desk: Desk<'_>,
+    by: &Member,
+    input: impl Changing,
+) -> Result<Done<Record<E>>, CurationError> {
+    let input = input.change(desk.snapshot);
+    let id = named(&input.id, E::KIND, "id")?.into();
+    let edit = Edit { id, expected_version: input.expected_version, fields: input.fields, note: input.note };
+    desk.curation.edit::<E>(by, edit).await
+}
+
+fn seen<I: From<Uuid>>(sight: Sight, kind: EntityKind) -> Result<Seen<I>, Refusal> {
+    let id = named(&sight.id, kind, "id")?.into();
+    Ok(Seen { id, expected_version: sight.expected_version, note: sight.note })
+}
+
+/// Publishes a draft.
+pub(crate) async fn publish<E: Living + Shown>(desk: Desk<'_>, input: impl Into<Sight>) -> Ended {
+    let by = desk.writer(E::KIND)?;
+    Ok(entry(&desk.curation.publish::<E>(&by, seen(input.into(), E::KIND)?).await?))
+}
+
+/// Archives an entry.
+pub(crate) async fn archive<E: Living + Shown>(desk: Desk<'_>, input: impl Into<Sight>) -> Ended {
+    let by = desk.writer(E::KIND)?;
+    Ok(entry(&desk.curation.archive::<E>(&by, seen(input.into(), E::KIND)?).await?))
+}
+
+/// Brings an archived entry back.
+pub(crate) async fn restore<E: Living + Shown>(desk: Desk<'_>, input: impl Into<Sight>) -> Ended {
+    let by = desk.writer(E::KIND)?;
+    Ok(entry(&desk.curation.restore::<E>(&by, seen(input.into(), E::KIND)?).await?))
+}
+
+/// Vouches for an actor's entry.
+pub(crate) async fn verify_actor(desk: Desk<'_>, input: impl Into<Sight>) -> Ended {
+    let by = desk.member()?;
+    let seen: Seen<ActorId> = seen(input.into(), EntityKind::Actor)?;
+    Ok(entry::<Actor>(&desk.curation.verify_actor(&by, seen).await?))
+}
+
+/// Makes a theme.
+pub(crate) async fn create_theme(desk: Desk<'_>, input: CreateThemeInput) -> Ended {
+    create_branch::<domain::Theme>(desk, input.fields.patch(desk.snapshot), input.note).await
+}
+
+/// Makes a district.
+pub(crate) async fn create_district(desk: Desk<'_>, input: CreateDistrictInput) -> Ended {
+    create_branch::<domain::District>(desk, input.fields.patch(desk.snapshot), input.note).await
+}
+
+async fn create_branch<E: Branch + Shown>(desk: Desk<'_>, fields: curation::Patch, note: Option<String>) -> Ended {
+    let by = desk.editor()?;
+    Ok(entry(&desk.curation.create_branch::<E>(&by, Create { fields, publish: true, note }).await?))
+}

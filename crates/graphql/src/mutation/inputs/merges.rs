@@ -1,0 +1,25 @@
+//! Inputs about two entries for one actor.
+
+use async_graphql::{ID, InputObject};
+
+/// Two entries for one actor.
+#[derive(InputObject)]
+pub(crate) struct MergeActorsInput {
+    /// The global id of the entry that stays.
+    pub(crate) survivor: ID,
+    /// The version of it that was read.
+    pub(crate) expected_version: u32,
+    /// The global id of the entry that goes into it.
+    pub(crate) loser: ID,
+    /// The version of that one that was read.
+    pub(crate) expected_loser_version: u32,
+    /// What for; only staff read it.
+    pub(crate) note: Option<String>,
+}
+
+/// A merge to be taken apart again.
+#[derive(InputObject)]
+pub(crate) struct UndoMergeInput {
+    /// The id of the merge.
+    pub(crate) id: ID,
+}

@@ -1,0 +1,199 @@
+//! From what an input names to what a command is told: a patch with one line per named field.
+
+use async_graphql::{InputObject, MaybeUndefined, NewType};
+use curation::Patch;
+use directory::Snapshot;
+use serde_json::{Value, json};
+
+use crate::{
+    enums::{ActorType, DistrictLevel, LegalForm, LinkBasis, LinkKind, OfferKind, Precision, Wheelchair},
+    global_id::GlobalId,
+    scalars::{Day, Time},
+};
+
+/// A value that an input names.
+pub(crate) trait Said {
+    /// The same as a patch takes it.
+    fn said(self, snapshot: &Snapshot) -> Value;
+}
+
+/// Names a field in a patch where the input does; null takes a value away.
+pub(crate) fn say<T: Said>(patch: Patch, name: &str, value: MaybeUndefined<T>, snapshot: &Snapshot) -> Patch {
+    match value {
+        MaybeUndefined::Undefined => patch,
+        MaybeUndefined::Null => patch.with(name, Value::Null),
+        MaybeUndefined::Value(value) => patch.with(name, value.said(snapshot)),
+    }
+}
+
+/// Another entry, by slug or global id.
+#[derive(Clone, NewType)]
+pub(crate) struct Named(String);
+
+impl Said for Named {
+    fn said(self, _: &Snapshot) -> Value {
+        // What reads as a global id is none by chance: it has a length, a kind and spare bits of its own.
+        match GlobalId::decode(&self.0) {
+            Some(entity) => json!(entity.id),
+            None => Value::String(self.0),
+        }
+    }
+}
+
+/// A text in one language, to be written.
+#[derive(Clone, InputObject)]
+pub(crate) struct TranslationInput {
+    /// BCP-47 tag of the language the text is in.
+    language: String,
+    /// The text; null takes it away.
+    text: Option<String>,
+}
+
+/// A text in some languages; those that are not named stay.
+pub(crate) type Texts = Vec<TranslationInput>;
+
+impl Said for Texts {
+    fn said(self, _: &Snapshot) -> Value {
+        Value::Object(self.into_iter().map(|one| (one.language, json!(one.text))).collect())
+    }
+}
+
+/// A postal address, to be written; what is not named stays.
+#[derive(Clone, InputObject)]
+pub(crate) struct AddressInput {
+    /// Street and number.
+    street: MaybeUndefined<String>,
+    /// Postcode.
+    postcode: MaybeUndefined<String>,
+    /// Town.
+    city: MaybeUndefined<String>,
+    /// Floor, bell, back yard: what helps to find the door.
+    extra: MaybeUndefined<String>,
+}
+
+impl Said for AddressInput {
+    fn said(self, _: &Snapshot) -> Value {
+        let parts = [("street", self.street), ("postcode", self.postcode), ("city", self.city), ("extra", self.extra)];
+        let named = parts.into_iter().filter(|(_, part)| !part.is_undefined());
+        Value::Object(named.map(|(name, part)| (name.to_owned(), json!(part.take()))).collect())
+    }
+}
+
+/// A position with its precision, to be written.
+#[derive(Clone, InputObject)]
+pub(crate) struct LocationInput {
+    /// Degrees east of Greenwich, WGS84.
+    longitude: f64,
+    /// Degrees north of the equator, WGS84.
+    latitude: f64,
+    /// How precisely the public may know it.
+    precision: Precision,
+}
+
+impl Said for LocationInput {
+    fn said(self, snapshot: &Snapshot) -> Value {
+        json!({
+            "longitude": self.longitude,
+            "latitude": self.latitude,
+            "precision": self.precision.said(snapshot),
+        })
+    }
+}
+
+impl Said for crate::inputs::PositionInput {
+    fn said(self, _: &Snapshot) -> Value {
+        let (longitude, latitude) = self.degrees();
+        json!({ "longitude": longitude, "latitude": latitude })
+    }
+}
+
+impl<T: Said> Said for Vec<T>
+where
+    T: Listed,
+{
+    fn said(self, snapshot: &Snapshot) -> Value {
+        self.into_iter().map(|one| one.said(snapshot)).collect()
+    }
+}
+
+/// What lists are made of; texts in several languages are no list to a patch.
+pub(crate) trait Listed {}
+
+impl Listed for String {}
+impl Listed for Named {}
+
+impl Said for String {
+    fn said(self, _: &Snapshot) -> Value {
+        Value::String(self)
+    }
+}
+
+impl Said for bool {
+    fn said(self, _: &Snapshot) -> Value {
+        Value::Bool(self)
+    }
+}
+
+impl Said for u32 {
+    fn said(self, _: &Snapshot) -> Value {
+        Value::from(self)
+    }
+}
+
+impl Said for Day {
+    fn said(self, _: &Snapshot) -> Value {
+        json!(self.0)
+    }
+}
+
+impl Said for Time {
+    /// Events are kept in the directory's local time.
+    fn said(self, snapshot: &Snapshot) -> Value {
+        json!(self.0.with_timezone(&snapshot.settings().zone).naive_local())
+    }
+}
+
+macro_rules! words {
+    ($($word:ident = $mirrored:ty;)+) => {$(
+        impl Said for $word {
+            fn said(self, _: &Snapshot) -> Value {
+                json!(<$mirrored>::from(self))
+            }
+        }
+    )+};
+}
+
+words! {
+    ActorType = domain::ActorType;
+    LegalForm = domain::vocabulary::LegalForm;
+    LinkBasis = domain::vocabulary::LinkBasis;
+    LinkKind = domain::vocabulary::LinkKind;
+    OfferKind = domain::vocabulary::OfferKind;
+    Precision = domain::vocabulary::Precision;
+    Wheelchair = domain::vocabulary::Wheelchair;
+    DistrictLevel = domain::DistrictLevel;
+}
+
+/// Lists the fields that edits of an entity may name, by their names in the API.
+macro_rules! fields_input {
+    (
+        $(#[doc = $doc:literal])+
+        $type:ident { $($(#[doc = $field_doc:literal])+ $field:ident $name:literal $value:ty,)+ }
+    ) => {
+        $(#[doc = $doc])+
+        #[derive(Clone, async_graphql::InputObject)]
+        pub(crate) struct $type {
+            $($(#[doc = $field_doc])+ #[graphql(name = $name)] $field: async_graphql::MaybeUndefined<$value>,)+
+        }
+
+        impl $type {
+            /// What is named, as a patch.
+            pub(crate) fn patch(self, snapshot: &directory::Snapshot) -> curation::Patch {
+                let patch = curation::Patch::new();
+                $(let patch = $crate::mutation::inputs::said::say(patch, $name, self.$field, snapshot);)+
+                patch
+            }
+        }
+    };
+}
+pub(crate) use fields_input;

@@ -1,0 +1,187 @@
+//! The payload types, one per mutation.
+
+use super::{
+    payloads::{ConflictView, UserErrorView, View},
+    records::{EntryRecord, LinkRecord, MergeRecord, PersonRecord, ProposalRecord},
+};
+use crate::{
+    exec::object,
+    types::{
+        actor::{AnyActor, Institution, Network, Organisation},
+        cooperation::LinkView,
+        district::DistrictView,
+        event::EventView,
+        node::NodeView,
+        offer::OfferView,
+        project::ProjectView,
+        theme::ThemeView,
+    },
+};
+
+/// Payloads: the changed thing in one or two shapes, then what stands in the way.
+macro_rules! payloads {
+    ($($(#[doc = $doc:literal])+ $name:ident $text:literal { $($field:ident $type:ty, $method:ident $thing_doc:literal;)+ })+) => {$(
+        $(#[doc = $doc])+
+        #[derive(Clone, Copy, Debug)]
+        pub(crate) struct $name<'s>(pub(crate) View<'s>);
+
+        object! {
+            $(#[doc = $doc])+
+            $text ['s] $name<'s>, implements [], |this, call|
+            $(
+                #[doc = $thing_doc]
+                $field: Option<$type> => this.0.$method(),
+            )+
+            /// What stands in the way; empty when it is done.
+            userErrors: Vec<UserErrorView<'s>> => this.0.user_errors(),
+            /// Where the version expected is not the one that is stored: both sides, field by field.
+            conflicts: Vec<ConflictView<'s>> => this.0.conflicts(),
+        }
+    )+};
+}
+
+/// Payloads of entries.
+macro_rules! entry_payloads {
+    ($($(#[doc = $doc:literal])+ $name:ident $text:literal $field:ident $type:ty;)+) => {
+        payloads! {$(
+            $(#[doc = $doc])+
+            $name $text {
+                $field $type, $field "It, as the public sees it; null where the public does not.";
+                entry &'s EntryRecord, entry "It, as it is stored.";
+            }
+        )+}
+    };
+}
+
+entry_payloads! {
+    /// What came of making an organisation.
+    CreateOrganisationPayload "CreateOrganisationPayload" organisation Organisation<'s>;
+    /// What came of making an institution.
+    CreateInstitutionPayload "CreateInstitutionPayload" institution Institution<'s>;
+    /// What came of making a network.
+    CreateNetworkPayload "CreateNetworkPayload" network Network<'s>;
+    /// What came of editing an actor.
+    EditActorPayload "EditActorPayload" actor AnyActor<'s>;
+    /// What came of publishing an actor.
+    PublishActorPayload "PublishActorPayload" actor AnyActor<'s>;
+    /// What came of archiving an actor.
+    ArchiveActorPayload "ArchiveActorPayload" actor AnyActor<'s>;
+    /// What came of bringing back an actor.
+    RestoreActorPayload "RestoreActorPayload" actor AnyActor<'s>;
+    /// What came of confirming an actor.
+    VerifyActorPayload "VerifyActorPayload" actor AnyActor<'s>;
+    /// What came of making an offer.
+    CreateOfferPayload "CreateOfferPayload" offer OfferView<'s>;
+    /// What came of editing an offer.
+    EditOfferPayload "EditOfferPayload" offer OfferView<'s>;
+    /// What came of publishing an offer.
+    PublishOfferPayload "PublishOfferPayload" offer OfferView<'s>;
+    /// What came of archiving an offer.
+    ArchiveOfferPayload "ArchiveOfferPayload" offer OfferView<'s>;
+    /// What came of bringing back an offer.
+    RestoreOfferPayload "RestoreOfferPayload" offer OfferView<'s>;
+    /// What came of making an event.
+    CreateEventPayload "CreateEventPayload" event EventView<'s>;
+    /// What came of editing an event.
+    EditEventPayload "EditEventPayload" event EventView<'s>;
+    /// What came of publishing an event.
+    PublishEventPayload "PublishEventPayload" event EventView<'s>;
+    /// What came of archiving an event.
+    ArchiveEventPayload "ArchiveEventPayload" event EventView<'s>;
+    /// What came of bringing back an event.
+    RestoreEventPayload "RestoreEventPayload" event EventView<'s>;
+    /// What came of making a project.
+    CreateProjectPayload "CreateProjectPayload" project ProjectView<'s>;
+    /// What came of editing a project.
+    EditProjectPayload "EditProjectPayload" project ProjectView<'s>;
+    /// What came of publishing a project.
+    PublishProjectPayload "PublishProjectPayload" project ProjectView<'s>;
+    /// What came of archiving a project.
+    ArchiveProjectPayload "ArchiveProjectPayload" project ProjectView<'s>;
+    /// What came of bringing back a project.
+    RestoreProjectPayload "RestoreProjectPayload" project ProjectView<'s>;
+    /// What came of making a theme.
+    CreateThemePayload "CreateThemePayload" theme ThemeView<'s>;
+    /// What came of editing a theme.
+    EditThemePayload "EditThemePayload" theme ThemeView<'s>;
+    /// What came of retiring a theme.
+    RetireThemePayload "RetireThemePayload" theme ThemeView<'s>;
+    /// What came of making a district.
+    CreateDistrictPayload "CreateDistrictPayload" district DistrictView<'s>;
+    /// What came of editing a district.
+    EditDistrictPayload "EditDistrictPayload" district DistrictView<'s>;
+    /// What came of retiring a district.
+    RetireDistrictPayload "RetireDistrictPayload" district DistrictView<'s>;
+}
+
+payloads! {
+    /// What came of proposing a cooperation link.
+    ProposeLinkPayload "ProposeLinkPayload" {
+        link LinkView<'s>, link "It, as the public sees it; null where the public does not.";
+        entry &'s LinkRecord, link_entry "It, as it is stored.";
+    }
+    /// What came of confirming a cooperation link.
+    ConfirmLinkPayload "ConfirmLinkPayload" {
+        link LinkView<'s>, link "It, as the public sees it; null where the public does not.";
+        entry &'s LinkRecord, link_entry "It, as it is stored.";
+    }
+    /// What came of editing a cooperation link.
+    EditLinkPayload "EditLinkPayload" {
+        link LinkView<'s>, link "It, as the public sees it; null where the public does not.";
+        entry &'s LinkRecord, link_entry "It, as it is stored.";
+    }
+    /// What came of ending a cooperation link.
+    EndLinkPayload "EndLinkPayload" {
+        link LinkView<'s>, link "It, as the public sees it; null where the public does not.";
+        entry &'s LinkRecord, link_entry "It, as it is stored.";
+    }
+    /// What came of turning down a cooperation link.
+    RejectLinkPayload "RejectLinkPayload" {
+        link LinkView<'s>, link "It, as the public sees it; null where the public does not.";
+        entry &'s LinkRecord, link_entry "It, as it is stored.";
+    }
+    /// What came of letting rest a cooperation link.
+    MarkLinkDormantPayload "MarkLinkDormantPayload" {
+        link LinkView<'s>, link "It, as the public sees it; null where the public does not.";
+        entry &'s LinkRecord, link_entry "It, as it is stored.";
+    }
+    /// What came of proposing a change.
+    ProposeChangePayload "ProposeChangePayload" {
+        proposal &'s ProposalRecord, proposal "The proposal.";
+    }
+    /// What came of taking a proposal over.
+    ApproveProposalPayload "ApproveProposalPayload" {
+        proposal &'s ProposalRecord, proposal "The proposal.";
+        node NodeView<'s>, node "The entry it changed or made, as the public sees it; null where the public does not.";
+    }
+    /// What came of deciding against a proposal.
+    RejectProposalPayload "RejectProposalPayload" {
+        proposal &'s ProposalRecord, proposal "The proposal.";
+    }
+    /// What came of taking a proposal back.
+    WithdrawProposalPayload "WithdrawProposalPayload" {
+        proposal &'s ProposalRecord, proposal "The proposal.";
+    }
+    /// What came of making a contact person.
+    CreateContactPersonPayload "CreateContactPersonPayload" {
+        contactPerson &'s PersonRecord, person "The contact person, as stored.";
+    }
+    /// What came of withdrawing consents.
+    WithdrawConsentPayload "WithdrawConsentPayload" {
+        contactPerson &'s PersonRecord, person "The contact person, as stored.";
+    }
+    /// What came of forgetting a contact person.
+    ErasePersonPayload "ErasePersonPayload" {
+        contactPerson &'s PersonRecord, person "What is left of the contact person: the id.";
+    }
+    /// What came of merging two actors.
+    MergeActorsPayload "MergeActorsPayload" {
+        actor AnyActor<'s>, actor "The actor that stayed, as the public sees it; null where the public does not.";
+        merge &'s MergeRecord, merge "The merge.";
+    }
+    /// What came of undoing a merge.
+    UndoMergePayload "UndoMergePayload" {
+        actor AnyActor<'s>, actor "The actor that had stayed, as the public sees it; null where the public does not.";
+        merge &'s MergeRecord, merge "The merge.";
+    }
+}

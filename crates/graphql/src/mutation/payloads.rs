@@ -1,0 +1,256 @@
+//! What mutations answer with: the changed thing, or everything that stands in the way.
+
+use curation::{CurationError, FieldConflict, Refusal};
+use directory::Snapshot;
+use domain::{EntityKind, record::EntityRef};
+
+use super::records::{EntryRecord, LinkRecord, MergeRecord, PersonRecord, ProposalRecord};
+use crate::{
+    error::ApiError,
+    exec::object,
+    scalars::{Json, Tag},
+    types::{
+        actor::{ActorView, AnyActor, Institution, Network, Organisation},
+        cooperation::LinkView,
+        district::DistrictView,
+        event::EventView,
+        node::NodeView,
+        offer::OfferView,
+        project::ProjectView,
+        theme::ThemeView,
+    },
+};
+
+/// What a command has changed.
+#[derive(Clone, Debug)]
+pub(crate) enum Thing {
+    /// Nothing: it was refused.
+    Nothing,
+    /// An actor, offer, event, project, theme or district.
+    Entry(EntryRecord),
+    /// A link.
+    Link(LinkRecord),
+    /// A contact person.
+    Person(PersonRecord),
+    /// A proposal, and the entry it changed or made.
+    Proposal(ProposalRecord, Option<EntityRef>),
+    /// A merge.
+    Merge(MergeRecord),
+}
+
+/// How a command ended.
+#[derive(Clone, Debug)]
+pub(crate) struct Performed {
+    thing: Thing,
+    /// The place in the change log that must be visible before the answer is written.
+    pub(crate) sequence: u64,
+    errors: Vec<Told>,
+    conflicts: Vec<FieldConflict>,
+}
+
+/// One thing to put right, in both languages.
+#[derive(Clone, Debug)]
+pub(crate) struct Told {
+    field: Option<String>,
+    german: String,
+    english: String,
+    code: &'static str,
+}
+
+impl Performed {
+    /// A command that has changed something.
+    pub(crate) const fn done(thing: Thing, sequence: u64) -> Self {
+        Self { thing, sequence, errors: Vec::new(), conflicts: Vec::new() }
+    }
+
+    /// A command that was refused.
+    fn refused(refusal: Refusal) -> Self {
+        let english = refusal.user_errors("en").into_iter().map(|error| error.message);
+        let told = |(german, english): (curation::UserError, String)| Told {
+            field: german.field,
+            german: german.message,
+            english,
+            code: german.code,
+        };
+        let errors = refusal.user_errors("de").into_iter().zip(english).map(told).collect();
+        let conflicts = match refusal {
+            Refusal::Conflict { fields, .. } => fields,
+            _ => Vec::new(),
+        };
+        Self { thing: Thing::Nothing, sequence: 0, errors, conflicts }
+    }
+
+    /// How a command ended; a fault is logged here, and the client learns only that there was one.
+    ///
+    /// # Errors
+    /// [`ApiError::Internal`].
+    pub(crate) fn of(result: Result<Self, CurationError>) -> Result<Self, ApiError> {
+        match result {
+            Ok(done) => Ok(done),
+            Err(CurationError::Refused(refusal)) => Ok(Self::refused(refusal)),
+            Err(fault) => {
+                tracing::error!(error = &fault as &dyn std::error::Error, "a change could not be written");
+                Err(ApiError::Internal)
+            }
+        }
+    }
+}
+
+/// How a command ended, seen from a snapshot that has it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct View<'s> {
+    /// The snapshot.
+    pub(crate) snapshot: &'s Snapshot,
+    /// How it ended.
+    pub(crate) performed: &'s Performed,
+    /// The language of the client.
+    pub(crate) reader: &'s str,
+}
+
+impl<'s> View<'s> {
+    fn entity(self) -> Option<EntityRef> {
+        let of_actor = |id| EntityRef { kind: EntityKind::Actor, id };
+        match &self.performed.thing {
+            Thing::Entry(entry) => Some(entry.entity()),
+            Thing::Link(link) => Some(EntityRef { kind: EntityKind::Link, id: link.0.id.uuid() }),
+            Thing::Proposal(_, entity) => *entity,
+            Thing::Merge(merge) => Some(of_actor(merge.survivor)),
+            Thing::Nothing | Thing::Person(_) => None,
+        }
+    }
+
+    pub(super) fn node(self) -> Option<NodeView<'s>> {
+        NodeView::find(self.snapshot, self.entity()?)
+    }
+
+    fn any(self) -> Option<ActorView<'s>> {
+        match self.node()? {
+            NodeView::Actor(actor) => Some(actor),
+            _ => None,
+        }
+    }
+
+    pub(super) fn actor(self) -> Option<AnyActor<'s>> {
+        self.any().map(AnyActor)
+    }
+
+    pub(super) fn organisation(self) -> Option<Organisation<'s>> {
+        self.any().and_then(Organisation::from_actor)
+    }
+
+    pub(super) fn institution(self) -> Option<Institution<'s>> {
+        self.any().and_then(Institution::from_actor)
+    }
+
+    pub(super) fn network(self) -> Option<Network<'s>> {
+        self.any().and_then(Network::from_actor)
+    }
+
+    pub(super) fn entry(self) -> Option<&'s EntryRecord> {
+        match &self.performed.thing {
+            Thing::Entry(entry) => Some(entry),
+            _ => None,
+        }
+    }
+
+    pub(super) fn link_entry(self) -> Option<&'s LinkRecord> {
+        match &self.performed.thing {
+            Thing::Link(link) => Some(link),
+            _ => None,
+        }
+    }
+
+    pub(super) fn person(self) -> Option<&'s PersonRecord> {
+        match &self.performed.thing {
+            Thing::Person(person) => Some(person),
+            _ => None,
+        }
+    }
+
+    pub(super) fn proposal(self) -> Option<&'s ProposalRecord> {
+        match &self.performed.thing {
+            Thing::Proposal(proposal, _) => Some(proposal),
+            _ => None,
+        }
+    }
+
+    pub(super) fn merge(self) -> Option<&'s MergeRecord> {
+        match &self.performed.thing {
+            Thing::Merge(merge) => Some(merge),
+            _ => None,
+        }
+    }
+
+    pub(super) fn user_errors(self) -> Vec<UserErrorView<'s>> {
+        self.performed.errors.iter().map(|told| UserErrorView { told, reader: self.reader }).collect()
+    }
+
+    pub(super) fn conflicts(self) -> Vec<ConflictView<'s>> {
+        self.performed.conflicts.iter().map(ConflictView).collect()
+    }
+}
+
+macro_rules! nodes {
+    ($($method:ident $variant:ident $view:ident;)+) => {
+        impl<'s> View<'s> {$(
+            pub(super) fn $method(self) -> Option<$view<'s>> {
+                match self.node()? {
+                    NodeView::$variant(found) => Some(found),
+                    _ => None,
+                }
+            }
+        )+}
+    };
+}
+
+nodes! {
+    offer Offer OfferView;
+    event Event EventView;
+    project Project ProjectView;
+    theme Theme ThemeView;
+    district District DistrictView;
+    link Link LinkView;
+}
+
+/// One thing to put right.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct UserErrorView<'s> {
+    told: &'s Told,
+    reader: &'s str,
+}
+
+object! {
+    /// One thing that stands in the way, for a person to put right.
+    "UserError" ['s] UserErrorView<'s>, implements [], |this, call|
+    /// The input field, such as `summary.de` or `themes[2]`; null when it is about the whole.
+    field: Option<&'s str> => this.told.field.as_deref(),
+    /// What is wrong, in the reader's language.
+    message(
+        /// BCP-47 tag of the reader's language; English for `en…`, German for others, as `Accept-Language` prefers where nothing is said.
+        language: Tag
+    ): &'s str => {
+        let reader = call.text("language").unwrap_or(this.reader);
+        if reader.starts_with("en") { &this.told.english } else { &this.told.german }
+    },
+    /// The stable code.
+    code: &'static str => this.told.code,
+}
+
+/// A field that two have changed.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct ConflictView<'s>(&'s FieldConflict);
+
+object! {
+    /// A field that somebody else has changed meanwhile, or that this change would have changed.
+    "FieldConflict" ['s] ConflictView<'s>, implements [], |this, call|
+    /// The field, such as `summary.de`.
+    field: &'s str => &this.0.field,
+    /// What it said in the version this change started from; null when nothing.
+    base: Option<Json<'s>> => Some(Json(&this.0.base)),
+    /// What it says now; null when nothing.
+    theirs: Option<Json<'s>> => Some(Json(&this.0.theirs)),
+    /// What this change would have it say; null when nothing.
+    mine: Option<Json<'s>> => Some(Json(&this.0.mine)),
+    /// Whether both changed it, and not to the same.
+    isContested: bool => this.0.is_contested(),
+}

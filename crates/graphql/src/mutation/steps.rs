@@ -1,0 +1,293 @@
+//! Links, proposals, contact persons, merges and retired branches: the commands that are not alike
+//! for every entry.
+
+use curation::{
+    CurationError, Done, Patch, Refusal,
+    commands::{
+        ApproveProposal, ConfirmLink, Consents, ContactField, CreateContact, GivenConsent, MergeActors, MoveLink,
+        ProposeChange, ProposeLink, RejectProposal, RetireDistrict, RetireTheme, WithdrawConsent,
+    },
+};
+use domain::{EntityKind, Violations, record::EntityRef, rules::Problem};
+
+use super::{
+    commands::{Desk, Ended, link, named, plain},
+    inputs::{
+        Sight,
+        links::{ConfirmLinkInput, EndLinkInput, ProposeLinkInput},
+        merges::{MergeActorsInput, UndoMergeInput},
+        persons::{ContactValueInput, CreateContactPersonInput, ErasePersonInput, WithdrawConsentInput},
+        proposals::{ApproveProposalInput, ProposeChangeInput, RejectProposalInput, WithdrawProposalInput},
+        said::Said,
+        trees::{RetireDistrictInput, RetireThemeInput},
+    },
+    payloads::{Performed, Thing},
+    records::{EntryRecord, MergeRecord, PersonRecord, ProposalRecord},
+};
+
+/// Proposes a link.
+pub(crate) async fn propose_link(desk: Desk<'_>, input: ProposeLinkInput) -> Ended {
+    let by = desk.member()?;
+    let proposed = ProposeLink { fields: input.fields.patch(desk.snapshot), note: input.note };
+    Ok(link(desk.curation.propose_link(&by, proposed).await?))
+}
+
+/// Confirms a link for one side.
+pub(crate) async fn confirm_link(desk: Desk<'_>, input: ConfirmLinkInput) -> Ended {
+    let by = desk.member()?;
+    let confirmation = ConfirmLink {
+        link: named(&input.id, EntityKind::Link, "id")?.into(),
+        expected_version: input.expected_version,
+        side: input.side.into(),
+        on: input.on.map(|day| day.0),
+        note: input.note,
+    };
+    Ok(link(desk.curation.confirm_link(&by, confirmation).await?))
+}
+
+/// Ends a link.
+pub(crate) async fn end_link(desk: Desk<'_>, input: EndLinkInput) -> Ended {
+    let by = desk.member()?;
+    let step = MoveLink {
+        link: named(&input.id, EntityKind::Link, "id")?.into(),
+        expected_version: input.expected_version,
+        on: input.on.map(|day| day.0),
+        note: input.note,
+    };
+    Ok(link(desk.curation.end_link(&by, step).await?))
+}
+
+fn step(input: impl Into<Sight>) -> Result<MoveLink, Refusal> {
+    let Sight { id, expected_version, note } = input.into();
+    Ok(MoveLink { link: named(&id, EntityKind::Link, "id")?.into(), expected_version, on: None, note })
+}
+
+/// Turns a link down.
+pub(crate) async fn reject_link(desk: Desk<'_>, input: impl Into<Sight>) -> Ended {
+    let by = desk.member()?;
+    Ok(link(desk.curation.reject_link(&by, step(input)?).await?))
+}
+
+/// Lets a link rest.
+pub(crate) async fn mark_link_dormant(desk: Desk<'_>, input: impl Into<Sight>) -> Ended {
+    let by = desk.member()?;
+    Ok(link(desk.curation.make_link_dormant(&by, step(input)?).await?))
+}
+
+/// What of a proposal may be shown to whoever made it.
+macro_rules! proposal_record {
+    ($proposal:expr) => {{
+        let proposal = $proposal;
+        ProposalRecord {
+            id: proposal.id,
+            kind: proposal.kind,
+            entity: proposal.entity,
+            status: proposal.status.slug(),
+            fields: proposal.fields.into_keys().collect(),
+            by: proposal.by,
+            created_at: proposal.created_at,
+        }
+    }};
+}
+
+fn wrong(field: &str, problem: Problem) -> CurationError {
+    let mut wrong = Violations::default();
+    wrong.add(field, problem);
+    Refusal::Invalid(wrong).into()
+}
+
+/// Hands in what somebody would like an entry to say.
+pub(crate) async fn propose_change(desk: Desk<'_>, input: ProposeChangeInput) -> Ended {
+    desk.requester.may_write()?;
+    let snapshot = desk.snapshot;
+    let said: Vec<(EntityKind, &str, Patch)> = [
+        input.actor.map(|fields| (EntityKind::Actor, "actor", fields.patch(snapshot))),
+        input.offer.map(|fields| (EntityKind::Offer, "offer", fields.patch(snapshot))),
+        input.event.map(|fields| (EntityKind::Event, "event", fields.patch(snapshot))),
+        input.project.map(|fields| (EntityKind::Project, "project", fields.patch(snapshot))),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let entity = match &input.id {
+        Some(id) => {
+            let known = crate::global_id::GlobalId::decode(id);
+            Some(known.ok_or_else(|| Refusal::NotFound { field: "id".to_owned() })?)
+        }
+        None => None,
+    };
+    let (kind, fields) = match (said.as_slice(), entity) {
+        ([(kind, _, fields)], None) => (*kind, fields.clone()),
+        ([(kind, _, fields)], Some(entity)) if *kind == entity.kind => (*kind, fields.clone()),
+        ([], Some(entity)) => (entity.kind, Patch::new()),
+        ([], None) => return Err(wrong("id", Problem::Required)),
+        ([(_, field, _)], Some(_)) | ([_, (_, field, _), ..], _) => {
+            return Err(wrong(
+                field,
+                Problem::Malformed {
+                    german: "passt nicht zum Eintrag: erlaubt ist nur das Feld seiner Art".to_owned(),
+                    english: "does not fit the entry: allowed is only the field of its kind".to_owned(),
+                },
+            ));
+        }
+    };
+    let expected_version = match (entity, input.expected_version) {
+        (Some(_), None) => return Err(wrong("expectedVersion", Problem::Required)),
+        (_, version) => version.unwrap_or_default(),
+    };
+    let change = ProposeChange {
+        kind,
+        entity: entity.map(|entity| entity.id),
+        expected_version,
+        fields,
+        comment: input.comment,
+        contact: input.contact,
+    };
+    let done = desk.curation.propose_change(desk.requester, change).await?;
+    Ok(Performed::done(Thing::Proposal(proposal_record!(done.value), None), done.sequence))
+}
+
+/// Takes a proposal over.
+pub(crate) async fn approve_proposal(desk: Desk<'_>, input: ApproveProposalInput) -> Ended {
+    let by = desk.editor()?;
+    let decision = ApproveProposal {
+        proposal: plain(&input.id)?,
+        take: input.take,
+        expected_version: input.expected_version,
+        publish: input.publish,
+        reason: input.reason,
+        note: input.note,
+    };
+    let done = desk.curation.approve_proposal(&by, decision).await?;
+    let entity: Option<EntityRef> = done.value.entity;
+    Ok(Performed::done(Thing::Proposal(proposal_record!(done.value.proposal), entity), done.sequence))
+}
+
+/// Decides against a proposal.
+pub(crate) async fn reject_proposal(desk: Desk<'_>, input: RejectProposalInput) -> Ended {
+    let by = desk.editor()?;
+    let decision = RejectProposal { proposal: plain(&input.id)?, reason: input.reason };
+    let done = desk.curation.reject_proposal(&by, decision).await?;
+    Ok(Performed::done(Thing::Proposal(proposal_record!(done.value), None), done.sequence))
+}
+
+/// Takes a proposal back.
+pub(crate) async fn withdraw_proposal(desk: Desk<'_>, input: WithdrawProposalInput) -> Ended {
+    let by = desk.requester.partner()?;
+    let done = desk.curation.withdraw_proposal(&by, plain(&input.id)?).await?;
+    Ok(Performed::done(Thing::Proposal(proposal_record!(done.value), None), done.sequence))
+}
+
+/// Makes a contact person.
+pub(crate) async fn create_contact_person(desk: Desk<'_>, input: CreateContactPersonInput) -> Ended {
+    let by = desk.member()?;
+    let mut fields = Patch::new().with("actor", input.actor.said(desk.snapshot));
+    let mut consents = Consents::new();
+    let values = [
+        (ContactField::Name, input.name),
+        (ContactField::Role, input.role),
+        (ContactField::Phone, input.phone),
+        (ContactField::Email, input.email),
+    ];
+    for (field, value) in values {
+        let Some(ContactValueInput { value, visibility, consent }) = value else { continue };
+        let name = field.slug();
+        fields = fields.with(format!("{name}.value"), value);
+        if let Some(visibility) = visibility {
+            fields = fields.with(format!("{name}.visibility"), domain::vocabulary::Visibility::from(visibility));
+        }
+        let Some(consent) = consent else { continue };
+        let place = format!("{name}.consent.textLanguage");
+        let text_language = consent.text_language.parse().map_err(|_| {
+            let allowed = "BCP-47, de, tr, kmr";
+            wrong(&place, Problem::Malformed { german: allowed.to_owned(), english: allowed.to_owned() })
+        })?;
+        let given = GivenConsent {
+            purpose: consent.purpose,
+            text_version: consent.text_version,
+            text_language,
+            given_on: consent.given_on.0,
+            given_by: consent.given_by.into(),
+            review_due: consent.review_due.map(|day| day.0),
+        };
+        consents.insert(field, given);
+    }
+    let done = desk.curation.create_contact(&by, CreateContact { fields, consents }).await?;
+    Ok(Performed::done(Thing::Person(PersonRecord::of(&done.value)), done.sequence))
+}
+
+/// Ends consents.
+pub(crate) async fn withdraw_consent(desk: Desk<'_>, input: WithdrawConsentInput) -> Ended {
+    let by = desk.member()?;
+    let fields = input.fields.map(|fields| fields.into_iter().map(Into::into).collect());
+    let withdrawn = WithdrawConsent { person: named(&input.id, EntityKind::Person, "id")?.into(), fields };
+    let done = desk.curation.withdraw_consent(&by, withdrawn).await?;
+    Ok(Performed::done(Thing::Person(PersonRecord::of(&done.value)), done.sequence))
+}
+
+/// Forgets a contact person.
+pub(crate) async fn erase_person(desk: Desk<'_>, input: ErasePersonInput) -> Ended {
+    let by = desk.editor()?;
+    let id = named(&input.id, EntityKind::Person, "id")?;
+    let done = desk.curation.erase_person(&by, id.into()).await?;
+    Ok(Performed::done(Thing::Person(PersonRecord::erased(id)), done.sequence))
+}
+
+macro_rules! merge_record {
+    ($done:expr) => {{
+        let done = $done;
+        let record = MergeRecord {
+            id: done.value.id,
+            survivor: done.value.survivor.uuid(),
+            loser: done.value.loser.uuid(),
+            at: done.value.at,
+            undone_at: done.value.undone_at,
+        };
+        Performed::done(Thing::Merge(record), done.sequence)
+    }};
+}
+
+/// Merges two entries for one actor.
+pub(crate) async fn merge_actors(desk: Desk<'_>, input: MergeActorsInput) -> Ended {
+    let by = desk.editor()?;
+    let merge = MergeActors {
+        survivor: named(&input.survivor, EntityKind::Actor, "survivor")?.into(),
+        survivor_version: input.expected_version,
+        loser: named(&input.loser, EntityKind::Actor, "loser")?.into(),
+        loser_version: input.expected_loser_version,
+        note: input.note,
+    };
+    Ok(merge_record!(desk.curation.merge_actors(&by, merge).await?))
+}
+
+/// Takes a merge apart.
+pub(crate) async fn undo_merge(desk: Desk<'_>, input: UndoMergeInput) -> Ended {
+    let by = desk.editor()?;
+    Ok(merge_record!(desk.curation.undo_merge(&by, plain(&input.id)?).await?))
+}
+
+/// Retires a theme.
+pub(crate) async fn retire_theme(desk: Desk<'_>, input: RetireThemeInput) -> Ended {
+    let by = desk.requester.admin()?;
+    let retired = RetireTheme {
+        theme: named(&input.id, EntityKind::Theme, "id")?.into(),
+        expected_version: input.expected_version,
+        replacement: named(&input.replacement, EntityKind::Theme, "replacement")?.into(),
+        note: input.note,
+    };
+    let done: Done<_> = desk.curation.retire_theme(&by, retired).await?;
+    Ok(Performed::done(Thing::Entry(EntryRecord::of(&done.value)), done.sequence))
+}
+
+/// Retires a district.
+pub(crate) async fn retire_district(desk: Desk<'_>, input: RetireDistrictInput) -> Ended {
+    let by = desk.requester.admin()?;
+    let retired = RetireDistrict {
+        district: named(&input.id, EntityKind::District, "id")?.into(),
+        expected_version: input.expected_version,
+        replacement: named(&input.replacement, EntityKind::District, "replacement")?.into(),
+        note: input.note,
+    };
+    let done: Done<_> = desk.curation.retire_district(&by, retired).await?;
+    Ok(Performed::done(Thing::Entry(EntryRecord::of(&done.value)), done.sequence))
+}
