@@ -85,6 +85,14 @@ async fn a_draft_is_hidden_until_it_is_published_and_seen_in_the_next_answer() {
         let sight = json!({ "id": entry["id"], "expectedVersion": 4 });
         let verified = world.done("verifyActor", sight, "actor { verifiedBy version }").await;
         assert_eq!(verified["actor"], json!({ "verifiedBy": "EDITOR", "version": 5 }));
+
+        let edit = json!({ "id": entry["id"], "expectedVersion": 5, "name": "Anderer Kreis", "website": null });
+        world.done("editActor", edit, "").await;
+        let back = json!({ "id": entry["id"], "expectedVersion": 6, "version": 5 });
+        let restored = world.done("restoreVersion", back, "version node { ... on Organisation { name } }").await;
+        assert_eq!((&restored["version"], &restored["node"]["name"]), (&json!(7), &json!("Bunter Kreis")));
+        let unknown = json!({ "id": "QQGQAAAAAHAAgAAAAAAAAP8", "expectedVersion": 1 });
+        assert_eq!(refused(&world.server, &world.editor, "verifyActor", unknown).await, ["id NOT_FOUND"]);
     }
 }
 
@@ -164,6 +172,8 @@ async fn anybody_proposes_and_an_editor_decides() {
         assert_eq!(handed_in["proposal"]["fields"], json!(["summary.tr"]), "{handed_in}");
         assert_eq!(handed_in["proposal"]["by"], "PUBLIC");
         let decision = json!({ "id": handed_in["proposal"]["id"] });
+        let remark = json!({ "id": handed_in["proposal"]["id"], "text": "Angerufen" });
+        world.done("commentProposal", remark, "proposal { status }").await;
         let selection = "proposal { status } node { ... on Actor { slug summary(language: \"tr\") } }";
         let approved = world.done("approveProposal", decision.clone(), selection).await;
         assert_eq!(approved["node"], json!({ "slug": "bunter-kreis", "summary": "Birlikte" }), "{approved}");
@@ -232,9 +242,20 @@ async fn a_person_is_seen_while_they_agree_and_forgotten_when_they_ask() {
         let seen = world.server.ask(query).await;
         assert_eq!(seen["actor"]["contactPersons"], json!([{ "name": "Ada Quast", "phone": null }]), "{person}");
         let id = json!({ "id": person["contactPerson"]["id"] });
+        let consent = json!({
+            "id": id["id"], "expectedVersion": 1, "field": "PHONE", "visibility": "PUBLIC", "consent": consent,
+        });
+        world.done("recordConsent", consent, "contactPerson { version }").await;
+        assert_eq!(world.server.ask(query).await["actor"]["contactPersons"][0]["phone"], "02323 98765");
+        let edit = json!({ "id": id["id"], "expectedVersion": 2, "phone": { "value": "02323 11111" } });
+        let selection = "contactPerson { values { field visibility consentGivenOn } }";
+        let edited = world.done("editContactPerson", edit, selection).await;
+        let internal = json!({ "field": "PHONE", "visibility": "INTERNAL", "consentGivenOn": null });
+        assert_eq!(edited["contactPerson"]["values"][1], internal, "{edited}");
         world.done("withdrawConsent", id.clone(), "contactPerson { version }").await;
         assert_eq!(world.server.ask(query).await["actor"]["contactPersons"], json!([]));
         world.done("erasePerson", id.clone(), "contactPerson { id version }").await;
+        assert_eq!(refused(&world.server, &world.editor, "withdrawConsent", id).await, ["- NO_CONSENT"]);
         assert!(!world.server.log().contains("Quast"));
     }
 }

@@ -15,9 +15,10 @@ use crate::{
     limits::Limits,
     mutation::{Commands, Desk, Mutation, Performances, Step, Visible, perform, steps_of},
     past::{Fetched, Wanted},
-    query::{Described, Query, Root},
+    query::{Query, Root},
     refusal::Refusal,
     request::GraphqlRequest,
+    roots::Described,
 };
 
 /// How often a request may turn out to need something more of the past. Each round finds at least one

@@ -25,6 +25,7 @@ mod past;
 mod query;
 mod refusal;
 mod request;
+mod roots;
 mod scalars;
 mod types;
 

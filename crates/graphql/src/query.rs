@@ -1,12 +1,8 @@
 //! The questions themselves: the fields of `Query`, most of which can be asked of the past too.
 
-use std::marker::PhantomData;
-
 use async_graphql::{
-    ContainerType, Context, ContextSelectionSet, ID, ObjectType, OutputType, Positioned, ServerResult, Value,
-    parser::types::Field,
-    registry::{MetaField, MetaType, Registry},
-    resolver_utils::resolve_container,
+    ID,
+    registry::{MetaField, Registry},
 };
 use async_graphql_value::indexmap::IndexMap;
 use chrono::{DateTime, Utc};
@@ -16,9 +12,10 @@ use domain::ActorType;
 use crate::{
     enums::ActorOrder,
     error::{ApiError, shortened},
-    exec::{Call, Fields, Object, Output, Writer, Written, object},
+    exec::{Call, Fields, Object, Writer, Written, object},
     global_id::{GlobalId, read, read_actor},
     inputs::{ActorFilter, EventFilter, OfferFilter, window},
+    roots::Beginning,
     scalars::Time,
     types::{
         Handle, Listed,
@@ -360,50 +357,6 @@ impl Object for Root<'_> {
     }
 }
 
-/// A root as async-graphql knows it: it describes, validates and introspects; what is asked of the
-/// directory is answered by this crate's own executor and is null here.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Described<T>(PhantomData<T>);
-
-impl<T> Described<T> {
-    /// The root.
-    pub(crate) const fn new() -> Self {
-        Self(PhantomData)
-    }
-}
-
-/// What operations of one kind begin at.
-pub(crate) trait Beginning: Output + Send + Sync {
-    /// Its name.
-    const NAME: &'static str;
-}
-
 impl Beginning for Query<'_> {
     const NAME: &'static str = "Query";
 }
-
-impl<T: Beginning> OutputType for Described<T> {
-    fn type_name() -> std::borrow::Cow<'static, str> {
-        T::NAME.into()
-    }
-
-    fn create_type_info(registry: &mut Registry) -> String {
-        // The one type of the specification that async-graphql leaves without a description.
-        if let Some(MetaType::Scalar { description, .. }) = registry.types.get_mut("ID") {
-            *description = Some("An opaque name of something; written as a string.".to_owned());
-        }
-        T::type_ref(registry)
-    }
-
-    async fn resolve(&self, ctx: &ContextSelectionSet<'_>, _: &Positioned<Field>) -> ServerResult<Value> {
-        resolve_container(ctx, self).await
-    }
-}
-
-impl<T: Beginning> ContainerType for Described<T> {
-    async fn resolve_field(&self, _: &Context<'_>) -> ServerResult<Option<Value>> {
-        Ok(Some(Value::Null))
-    }
-}
-
-impl<T: Beginning> ObjectType for Described<T> {}

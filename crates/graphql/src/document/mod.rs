@@ -24,12 +24,7 @@ use async_graphql::{
 use moka::sync::Cache;
 
 use self::index::SchemaIndex;
-use crate::{
-    limits::Limits,
-    mutation::Mutation,
-    query::{Described, Query},
-    refusal::Refusal,
-};
+use crate::{limits::Limits, mutation::Mutation, query::Query, refusal::Refusal, roots::Described};
 
 /// The schema as async-graphql knows it.
 pub(crate) type Schemata = Schema<Described<Query<'static>>, Described<Mutation<'static>>, EmptySubscription>;

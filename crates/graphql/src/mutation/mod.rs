@@ -1,6 +1,6 @@
 //! What can be changed: the fields of `Mutation`, one command of curation each.
 //!
-//! - `inputs` what a mutation is told, `commands` and `steps` which command that is
+//! - `inputs` what a mutation is told; `commands`, `steps` and `persons` which command that is
 //! - `records` what a command has written, `payloads` what the client is told of it
 //! - [`perform`] the fields one after the other (GraphQL specification, section 6.2.2); when all have
 //!   ended, the answer is written from a snapshot that has what they wrote
@@ -12,6 +12,7 @@ mod commands;
 pub(crate) mod inputs;
 mod payload_types;
 mod payloads;
+mod persons;
 mod records;
 mod steps;
 
@@ -32,7 +33,7 @@ use self::{
 use crate::{
     error::ApiError,
     exec::{Below, BoundField, Call, Exec, Fields, TYPENAME, object},
-    query::Beginning,
+    roots::Beginning,
 };
 
 /// Where changes become visible. The server implements it over the follower of the change log.
@@ -202,18 +203,26 @@ mutations! {
     approveProposal(ApproveProposalInput): ApproveProposalPayload => steps::approve_proposal,
     /// Decides against a proposal. For editors.
     rejectProposal(RejectProposalInput): RejectProposalPayload => steps::reject_proposal,
+    /// Says something about a proposal to other editors without deciding. For editors.
+    commentProposal(CommentProposalInput): CommentProposalPayload => steps::comment_proposal,
     /// Takes one's own proposal back. For whoever made it while signed in, and for editors.
     withdrawProposal(WithdrawProposalInput): WithdrawProposalPayload => steps::withdraw_proposal,
     /// Makes a contact person of an actor. For editors, and for members of the actor.
-    createContactPerson(CreateContactPersonInput): CreateContactPersonPayload => steps::create_contact_person,
+    createContactPerson(CreateContactPersonInput): CreateContactPersonPayload => persons::create,
+    /// Changes what is known of a contact person. For editors, and for members of the actor.
+    editContactPerson(EditContactPersonInput): EditContactPersonPayload => persons::edit,
+    /// Records that a contact person agrees to a value being seen. For editors, and for members of the actor.
+    recordConsent(RecordConsentInput): RecordConsentPayload => persons::record_consent,
     /// Ends consents of a contact person: the values are not seen any more from now on. For editors, and for members of the actor.
-    withdrawConsent(WithdrawConsentInput): WithdrawConsentPayload => steps::withdraw_consent,
+    withdrawConsent(WithdrawConsentInput): WithdrawConsentPayload => persons::withdraw_consent,
     /// Forgets a contact person: takes the values out of everything that is stored. For editors.
-    erasePerson(ErasePersonInput): ErasePersonPayload => steps::erase_person,
+    erasePerson(ErasePersonInput): ErasePersonPayload => persons::erase,
     /// Makes one of two entries for one actor. For editors.
     mergeActors(MergeActorsInput): MergeActorsPayload => steps::merge_actors,
     /// Takes a merge apart again. For editors.
     undoMerge(UndoMergeInput): UndoMergePayload => steps::undo_merge,
+    /// Writes what an old version of an entry said as its newest. For editors.
+    restoreVersion(RestoreVersionInput): RestoreVersionPayload => steps::restore_version,
     /// Makes a theme. For editors.
     createTheme(CreateThemeInput): CreateThemePayload => commands::create_theme,
     /// Changes what a theme says; another `parent` moves it. For editors.

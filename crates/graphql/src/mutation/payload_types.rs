@@ -158,6 +158,23 @@ payloads! {
     RejectProposalPayload "RejectProposalPayload" {
         proposal &'s ProposalRecord, proposal "The proposal.";
     }
+    /// What came of a remark on a proposal.
+    CommentProposalPayload "CommentProposalPayload" {
+        proposal &'s ProposalRecord, proposal "The proposal.";
+    }
+    /// What came of bringing an old version back.
+    RestoreVersionPayload "RestoreVersionPayload" {
+        version u32, version "The number of the newest version, which says what the old one said.";
+        node NodeView<'s>, node "The entry, as the public sees it; null where the public does not.";
+    }
+    /// What came of editing a contact person.
+    EditContactPersonPayload "EditContactPersonPayload" {
+        contactPerson &'s PersonRecord, person "The contact person, as stored.";
+    }
+    /// What came of recording a consent.
+    RecordConsentPayload "RecordConsentPayload" {
+        contactPerson &'s PersonRecord, person "The contact person, as stored.";
+    }
     /// What came of taking a proposal back.
     WithdrawProposalPayload "WithdrawProposalPayload" {
         proposal &'s ProposalRecord, proposal "The proposal.";

@@ -36,6 +36,8 @@ pub(crate) enum Thing {
     Proposal(ProposalRecord, Option<EntityRef>),
     /// A merge.
     Merge(MergeRecord),
+    /// An entry and its newest version.
+    Version(EntityRef, u32),
 }
 
 /// How a command ended.
@@ -65,6 +67,7 @@ impl Performed {
 
     /// A command that was refused.
     fn refused(refusal: Refusal) -> Self {
+        let refusal = named_as_here(refusal);
         let english = refusal.user_errors("en").into_iter().map(|error| error.message);
         let told = |(german, english): (curation::UserError, String)| Told {
             field: german.field,
@@ -96,6 +99,15 @@ impl Performed {
     }
 }
 
+/// Commands call what they are about by its kind; inputs have it in `id`.
+fn named_as_here(refusal: Refusal) -> Refusal {
+    const ABOUT: &[&str] = &["actor", "district", "entity", "link", "merge", "person", "proposal", "theme"];
+    match refusal {
+        Refusal::NotFound { field } if ABOUT.contains(&field.as_str()) => Refusal::NotFound { field: "id".to_owned() },
+        refusal => refusal,
+    }
+}
+
 /// How a command ended, seen from a snapshot that has it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct View<'s> {
@@ -115,6 +127,7 @@ impl<'s> View<'s> {
             Thing::Link(link) => Some(EntityRef { kind: EntityKind::Link, id: link.0.id.uuid() }),
             Thing::Proposal(_, entity) => *entity,
             Thing::Merge(merge) => Some(of_actor(merge.survivor)),
+            Thing::Version(entity, _) => Some(*entity),
             Thing::Nothing | Thing::Person(_) => None,
         }
     }
@@ -177,6 +190,13 @@ impl<'s> View<'s> {
     pub(super) fn merge(self) -> Option<&'s MergeRecord> {
         match &self.performed.thing {
             Thing::Merge(merge) => Some(merge),
+            _ => None,
+        }
+    }
+
+    pub(super) fn version(self) -> Option<u32> {
+        match &self.performed.thing {
+            Thing::Version(_, version) => Some(*version),
             _ => None,
         }
     }

@@ -1,11 +1,11 @@
-//! Links, proposals, contact persons, merges and retired branches: the commands that are not alike
-//! for every entry.
+//! Links, proposals, merges, retired branches and old versions: the commands that are not alike for
+//! every entry.
 
 use curation::{
     CurationError, Done, Patch, Refusal,
     commands::{
-        ApproveProposal, ConfirmLink, Consents, ContactField, CreateContact, GivenConsent, MergeActors, MoveLink,
-        ProposeChange, ProposeLink, RejectProposal, RetireDistrict, RetireTheme, WithdrawConsent,
+        ApproveProposal, ConfirmLink, MergeActors, MoveLink, ProposeChange, ProposeLink, RejectProposal,
+        RemarkOnProposal, RestoreVersion, RetireDistrict, RetireTheme,
     },
 };
 use domain::{EntityKind, Violations, record::EntityRef, rules::Problem};
@@ -14,16 +14,18 @@ use super::{
     commands::{Desk, Ended, link, named, plain},
     inputs::{
         Sight,
+        entries::RestoreVersionInput,
         links::{ConfirmLinkInput, EndLinkInput, ProposeLinkInput},
         merges::{MergeActorsInput, UndoMergeInput},
-        persons::{ContactValueInput, CreateContactPersonInput, ErasePersonInput, WithdrawConsentInput},
-        proposals::{ApproveProposalInput, ProposeChangeInput, RejectProposalInput, WithdrawProposalInput},
-        said::Said,
+        proposals::{
+            ApproveProposalInput, CommentProposalInput, ProposeChangeInput, RejectProposalInput, WithdrawProposalInput,
+        },
         trees::{RetireDistrictInput, RetireThemeInput},
     },
     payloads::{Performed, Thing},
-    records::{EntryRecord, MergeRecord, PersonRecord, ProposalRecord},
+    records::{EntryRecord, MergeRecord, ProposalRecord},
 };
+use crate::global_id::GlobalId;
 
 /// Proposes a link.
 pub(crate) async fn propose_link(desk: Desk<'_>, input: ProposeLinkInput) -> Ended {
@@ -90,7 +92,8 @@ macro_rules! proposal_record {
     }};
 }
 
-fn wrong(field: &str, problem: Problem) -> CurationError {
+/// The refusal of one field.
+pub(crate) fn wrong(field: &str, problem: Problem) -> CurationError {
     let mut wrong = Violations::default();
     wrong.add(field, problem);
     Refusal::Invalid(wrong).into()
@@ -111,7 +114,7 @@ pub(crate) async fn propose_change(desk: Desk<'_>, input: ProposeChangeInput) ->
     .collect();
     let entity = match &input.id {
         Some(id) => {
-            let known = crate::global_id::GlobalId::decode(id);
+            let known = GlobalId::decode(id);
             Some(known.ok_or_else(|| Refusal::NotFound { field: "id".to_owned() })?)
         }
         None => None,
@@ -171,66 +174,19 @@ pub(crate) async fn reject_proposal(desk: Desk<'_>, input: RejectProposalInput) 
     Ok(Performed::done(Thing::Proposal(proposal_record!(done.value), None), done.sequence))
 }
 
+/// Says something about a proposal without deciding.
+pub(crate) async fn comment_proposal(desk: Desk<'_>, input: CommentProposalInput) -> Ended {
+    let by = desk.editor()?;
+    let remark = RemarkOnProposal { proposal: plain(&input.id)?, text: input.text };
+    let done = desk.curation.comment_proposal(&by, remark).await?;
+    Ok(Performed::done(Thing::Proposal(proposal_record!(done.value), None), done.sequence))
+}
+
 /// Takes a proposal back.
 pub(crate) async fn withdraw_proposal(desk: Desk<'_>, input: WithdrawProposalInput) -> Ended {
     let by = desk.requester.partner()?;
     let done = desk.curation.withdraw_proposal(&by, plain(&input.id)?).await?;
     Ok(Performed::done(Thing::Proposal(proposal_record!(done.value), None), done.sequence))
-}
-
-/// Makes a contact person.
-pub(crate) async fn create_contact_person(desk: Desk<'_>, input: CreateContactPersonInput) -> Ended {
-    let by = desk.member()?;
-    let mut fields = Patch::new().with("actor", input.actor.said(desk.snapshot));
-    let mut consents = Consents::new();
-    let values = [
-        (ContactField::Name, input.name),
-        (ContactField::Role, input.role),
-        (ContactField::Phone, input.phone),
-        (ContactField::Email, input.email),
-    ];
-    for (field, value) in values {
-        let Some(ContactValueInput { value, visibility, consent }) = value else { continue };
-        let name = field.slug();
-        fields = fields.with(format!("{name}.value"), value);
-        if let Some(visibility) = visibility {
-            fields = fields.with(format!("{name}.visibility"), domain::vocabulary::Visibility::from(visibility));
-        }
-        let Some(consent) = consent else { continue };
-        let place = format!("{name}.consent.textLanguage");
-        let text_language = consent.text_language.parse().map_err(|_| {
-            let allowed = "BCP-47, de, tr, kmr";
-            wrong(&place, Problem::Malformed { german: allowed.to_owned(), english: allowed.to_owned() })
-        })?;
-        let given = GivenConsent {
-            purpose: consent.purpose,
-            text_version: consent.text_version,
-            text_language,
-            given_on: consent.given_on.0,
-            given_by: consent.given_by.into(),
-            review_due: consent.review_due.map(|day| day.0),
-        };
-        consents.insert(field, given);
-    }
-    let done = desk.curation.create_contact(&by, CreateContact { fields, consents }).await?;
-    Ok(Performed::done(Thing::Person(PersonRecord::of(&done.value)), done.sequence))
-}
-
-/// Ends consents.
-pub(crate) async fn withdraw_consent(desk: Desk<'_>, input: WithdrawConsentInput) -> Ended {
-    let by = desk.member()?;
-    let fields = input.fields.map(|fields| fields.into_iter().map(Into::into).collect());
-    let withdrawn = WithdrawConsent { person: named(&input.id, EntityKind::Person, "id")?.into(), fields };
-    let done = desk.curation.withdraw_consent(&by, withdrawn).await?;
-    Ok(Performed::done(Thing::Person(PersonRecord::of(&done.value)), done.sequence))
-}
-
-/// Forgets a contact person.
-pub(crate) async fn erase_person(desk: Desk<'_>, input: ErasePersonInput) -> Ended {
-    let by = desk.editor()?;
-    let id = named(&input.id, EntityKind::Person, "id")?;
-    let done = desk.curation.erase_person(&by, id.into()).await?;
-    Ok(Performed::done(Thing::Person(PersonRecord::erased(id)), done.sequence))
 }
 
 macro_rules! merge_record {
@@ -290,4 +246,14 @@ pub(crate) async fn retire_district(desk: Desk<'_>, input: RetireDistrictInput) 
     };
     let done: Done<_> = desk.curation.retire_district(&by, retired).await?;
     Ok(Performed::done(Thing::Entry(EntryRecord::of(&done.value)), done.sequence))
+}
+
+/// Writes what an old version said as the newest.
+pub(crate) async fn restore_version(desk: Desk<'_>, input: RestoreVersionInput) -> Ended {
+    let by = desk.editor()?;
+    let entity = GlobalId::decode(&input.id).ok_or_else(|| Refusal::NotFound { field: "id".to_owned() })?;
+    let wish =
+        RestoreVersion { entity, version: input.version, expected_version: input.expected_version, note: input.note };
+    let done = desk.curation.restore_version(&by, wish).await?;
+    Ok(Performed::done(Thing::Version(entity, done.value), done.sequence))
 }

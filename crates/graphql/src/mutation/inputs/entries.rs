@@ -326,6 +326,19 @@ edits! {
     EditProjectInput ProjectFieldsInput
 }
 
+/// An old version of an entry to be brought back.
+#[derive(InputObject)]
+pub(crate) struct RestoreVersionInput {
+    /// The global id of the entry.
+    pub(crate) id: ID,
+    /// The version to bring back.
+    pub(crate) version: u32,
+    /// The newest version that was read; another one now is a conflict.
+    pub(crate) expected_version: u32,
+    /// What for; only staff read it.
+    pub(crate) note: Option<String>,
+}
+
 sights! {
     /// A draft of an actor to be published.
     PublishActorInput

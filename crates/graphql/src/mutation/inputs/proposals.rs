@@ -59,3 +59,12 @@ pub(crate) struct WithdrawProposalInput {
     /// The id of the proposal.
     pub(crate) id: ID,
 }
+
+/// A remark on a proposal.
+#[derive(InputObject)]
+pub(crate) struct CommentProposalInput {
+    /// The id of the proposal.
+    pub(crate) id: ID,
+    /// What is to be said; only staff read it.
+    pub(crate) text: String,
+}

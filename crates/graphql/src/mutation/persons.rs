@@ -1,0 +1,109 @@
+//! Contact persons: from an input to a command of curation. No value of a person comes into an answer.
+
+use curation::{
+    CurationError, Done, Patch,
+    commands::{Consents, ContactField, CreateContact, EditContact, GivenConsent, RecordConsent, WithdrawConsent},
+};
+use domain::{ContactPerson, EntityKind, Record, rules::Problem, vocabulary::Visibility};
+
+use super::{
+    commands::{Desk, Ended, named},
+    inputs::{
+        persons::{
+            ConsentInput, ContactValueInput, CreateContactPersonInput, EditContactPersonInput, ErasePersonInput,
+            RecordConsentInput, WithdrawConsentInput,
+        },
+        said::Said,
+    },
+    payloads::{Performed, Thing},
+    records::PersonRecord,
+    steps::wrong,
+};
+
+fn person(done: &Done<Record<ContactPerson>>) -> Performed {
+    Performed::done(Thing::Person(PersonRecord::of(&done.value)), done.sequence)
+}
+
+fn given(consent: ConsentInput, place: &str) -> Result<GivenConsent, CurationError> {
+    let text_language = consent.text_language.parse().map_err(|_| {
+        let (german, english) = ("erlaubt: eine BCP-47-Kennung wie tr", "allowed: a BCP-47 tag such as tr");
+        let problem = Problem::Malformed { german: german.to_owned(), english: english.to_owned() };
+        wrong(&format!("{place}.textLanguage"), problem)
+    })?;
+    Ok(GivenConsent {
+        purpose: consent.purpose,
+        text_version: consent.text_version,
+        text_language,
+        given_on: consent.given_on.0,
+        given_by: consent.given_by.into(),
+        review_due: consent.review_due.map(|day| day.0),
+    })
+}
+
+/// The values that an input names, and the consents beside them.
+fn values(
+    mut fields: Patch,
+    values: [(ContactField, Option<ContactValueInput>); 4],
+) -> Result<(Patch, Consents), CurationError> {
+    let mut consents = Consents::new();
+    for (field, value) in values {
+        let Some(ContactValueInput { value, visibility, consent }) = value else { continue };
+        let name = field.slug();
+        if !value.is_undefined() {
+            fields = fields.with(format!("{name}.value"), value.take());
+        }
+        if let Some(visibility) = visibility {
+            fields = fields.with(format!("{name}.visibility"), Visibility::from(visibility));
+        }
+        if let Some(consent) = consent {
+            consents.insert(field, given(consent, &format!("{name}.consent"))?);
+        }
+    }
+    Ok((fields, consents))
+}
+
+/// Makes a contact person.
+pub(crate) async fn create(desk: Desk<'_>, input: CreateContactPersonInput) -> Ended {
+    let by = desk.member()?;
+    let fields = Patch::new().with("actor", input.actor.said(desk.snapshot));
+    let (fields, consents) = values(fields, input.values.by_field())?;
+    Ok(person(&desk.curation.create_contact(&by, CreateContact { fields, consents }).await?))
+}
+
+/// Changes what is known of a contact person.
+pub(crate) async fn edit(desk: Desk<'_>, input: EditContactPersonInput) -> Ended {
+    let by = desk.member()?;
+    let (fields, consents) = values(Patch::new(), input.values.by_field())?;
+    let id = named(&input.id, EntityKind::Person, "id")?.into();
+    let edit = EditContact { person: id, expected_version: input.expected_version, fields, consents };
+    Ok(person(&desk.curation.edit_contact(&by, edit).await?))
+}
+
+/// Records a consent to one value being seen.
+pub(crate) async fn record_consent(desk: Desk<'_>, input: RecordConsentInput) -> Ended {
+    let by = desk.member()?;
+    let recorded = RecordConsent {
+        person: named(&input.id, EntityKind::Person, "id")?.into(),
+        expected_version: input.expected_version,
+        field: input.field.into(),
+        visibility: input.visibility.into(),
+        consent: given(input.consent, "consent")?,
+    };
+    Ok(person(&desk.curation.record_consent(&by, recorded).await?))
+}
+
+/// Ends consents.
+pub(crate) async fn withdraw_consent(desk: Desk<'_>, input: WithdrawConsentInput) -> Ended {
+    let by = desk.member()?;
+    let fields = input.fields.map(|fields| fields.into_iter().map(Into::into).collect());
+    let withdrawn = WithdrawConsent { person: named(&input.id, EntityKind::Person, "id")?.into(), fields };
+    Ok(person(&desk.curation.withdraw_consent(&by, withdrawn).await?))
+}
+
+/// Forgets a contact person.
+pub(crate) async fn erase(desk: Desk<'_>, input: ErasePersonInput) -> Ended {
+    let by = desk.editor()?;
+    let id = named(&input.id, EntityKind::Person, "id")?;
+    let done = desk.curation.erase_person(&by, id.into()).await?;
+    Ok(Performed::done(Thing::Person(PersonRecord::erased(id)), done.sequence))
+}
