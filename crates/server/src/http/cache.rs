@@ -4,6 +4,7 @@
 //! older version is a miss and is overwritten. Lookups borrow the request's own bytes.
 
 use bytes::Bytes;
+use foldhash::quality::RandomState;
 use moka::sync::Cache;
 
 /// One kept answer.
@@ -15,7 +16,7 @@ struct Kept<T> {
 
 /// The cache in front of the read model.
 #[derive(Clone, Debug)]
-pub struct AnswerCache<T: Clone + Send + Sync + 'static>(Option<Cache<Bytes, Kept<T>>>);
+pub struct AnswerCache<T: Clone + Send + Sync + 'static>(Option<Cache<Bytes, Kept<T>, RandomState>>);
 
 impl<T: Clone + Send + Sync + 'static> AnswerCache<T> {
     /// A cache of at most `capacity` bytes of requests and answers; 0 keeps nothing.
@@ -23,7 +24,10 @@ impl<T: Clone + Send + Sync + 'static> AnswerCache<T> {
         let weigh = move |request: &Bytes, kept: &Kept<T>| {
             u32::try_from(request.len() + size(&kept.answer) + 200).unwrap_or(u32::MAX)
         };
-        Self((capacity > 0).then(|| Cache::builder().max_capacity(capacity).weigher(weigh).build()))
+        Self((capacity > 0).then(|| {
+            let cache = Cache::builder().max_capacity(capacity).weigher(weigh);
+            cache.build_with_hasher(RandomState::default())
+        }))
     }
 
     /// The kept answer to this request at this version.

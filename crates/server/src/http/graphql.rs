@@ -141,7 +141,19 @@ async fn post(app: &App, head: &Parts, body: Body, accepted: MediaType) -> Resul
     {
         return Ok(answer.into_response(media_type));
     }
-    if let Err(error) = std::str::from_utf8(&body) {
+    // On the heap: an answer that is there already should not carry what only this needs.
+    Box::pin(anew(app, head, &body, (snapshot, &asker), media_type)).await
+}
+
+/// Answers a question that is not in the cache.
+async fn anew(
+    app: &App,
+    head: &Parts,
+    body: &Bytes,
+    (snapshot, asker): (Arc<Snapshot>, &Requester),
+    media_type: MediaType,
+) -> Result<Response, Refusal> {
+    if let Err(error) = std::str::from_utf8(body) {
         let place = error.valid_up_to();
         return Err(Refusal::new(
             StatusCode::BAD_REQUEST,
@@ -149,10 +161,10 @@ async fn post(app: &App, head: &Parts, body: Body, accepted: MediaType) -> Resul
             format!("the body is not UTF-8 at byte {place}"),
         ));
     }
-    let Answered { answer, cacheable, is_change } = match RequestBody::from_json(&body, app.engine.limits()) {
-        Ok(RequestBody::One(question)) => one(app, &snapshot, &question, (&asker, &head.headers), false).await?,
+    let Answered { answer, cacheable, is_change } = match RequestBody::from_json(body, app.engine.limits()) {
+        Ok(RequestBody::One(question)) => one(app, &snapshot, &question, (asker, &head.headers), false).await?,
         Ok(RequestBody::Batch(questions)) => {
-            many(app, Arc::clone(&snapshot), &questions, (&asker, &head.headers)).await?
+            many(app, Arc::clone(&snapshot), &questions, (asker, &head.headers)).await?
         }
         Err(bad) => {
             let mut response = Answer { body: bad.body, refused: true }.into_response(media_type);
@@ -161,7 +173,7 @@ async fn post(app: &App, head: &Parts, body: Body, accepted: MediaType) -> Resul
         }
     };
     if cacheable {
-        app.answers.put(Bytes::copy_from_slice(&body), snapshot.version(), answer.clone());
+        app.answers.put(Bytes::copy_from_slice(body), snapshot.version(), answer.clone());
     }
     let mut response = answer.into_response(media_type);
     if is_change || !asker.is_public() {
@@ -185,7 +197,8 @@ async fn get(app: &App, head: &Parts, accepted: MediaType) -> Result<Response, R
         return Ok(conditional(&head.headers, &snapshot, answer, media_type));
     }
     let question = from_query(query)?;
-    let Answered { answer, cacheable, .. } = one(app, &snapshot, &question, (&asker, &head.headers), true).await?;
+    let asked = Box::pin(one(app, &snapshot, &question, (&asker, &head.headers), true));
+    let Answered { answer, cacheable, .. } = asked.await?;
     if !cacheable {
         let mut response = answer.into_response(media_type);
         let value = if asker.is_public() { "no-store" } else { "private, no-store" };
