@@ -274,3 +274,30 @@ object! {
     /// Whether both changed it, and not to the same.
     isContested: bool => this.0.is_contested(),
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use curation::accounts::PasswordFault;
+    use domain::vocabulary::Role;
+
+    #[test]
+    fn a_fault_is_told_without_its_cause_and_a_refusal_in_both_languages() {
+        let fault = Performed::of(Err(CurationError::Password(PasswordFault::Closed))).expect_err("a fault");
+        assert_eq!((fault.code(), fault.to_string().contains("password")), ("INTERNAL", false));
+        let refusal = Refusal::RoleTooLow { needed: Role::Editor, had: Role::Member };
+        let refused = Performed::of(Err(refusal.into())).expect("a value");
+        let told = &refused.errors[0];
+        assert_eq!((told.code, told.field.as_deref(), refused.sequence), ("FORBIDDEN", None, 0));
+        assert!(told.german.contains("Nötig") && told.english.contains("needed"), "{told:?}");
+    }
+
+    #[test]
+    fn what_is_not_there_is_told_by_the_name_that_inputs_have_for_it() {
+        for (command, input) in [("entity", "id"), ("person", "id"), ("survivor", "survivor")] {
+            let refusal = Refusal::NotFound { field: command.to_owned() };
+            let refused = Performed::of(Err(refusal.into())).expect("a value");
+            assert_eq!(refused.errors[0].field.as_deref(), Some(input));
+        }
+    }
+}
