@@ -1,7 +1,7 @@
 //! The commands, one per file. Each is a method of [`Curation`](crate::Curation).
 //!
 //! To add a command: a file here with its input struct and a method that takes the weakest proof of a
-//! role that suffices, does everything in one [`Work`](crate::work::Work), and ends with `finish`.
+//! role that suffices, does everything in one `work::Work`, and ends with `finish`.
 
 mod archive;
 mod contacts;
