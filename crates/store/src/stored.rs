@@ -318,7 +318,9 @@ fn withhold_field<T>(past: &mut Option<PersonField<T>>, present: Option<&PersonF
     }
 }
 
-/// Does the same for the entity type of a kind that is known only at run time.
+/// Does the same for the entity type of a kind that is known only at run time. Whoever uses it
+/// depends on `domain`.
+#[macro_export]
 macro_rules! for_kind {
     ($kind:expr, $entity:ident => $body:expr) => {
         match $kind {

@@ -2,12 +2,12 @@
 
 use chrono::{DateTime, Utc};
 use domain::{AccountId, EntityKind, Violations, record::EntityRef, rules::Problem, vocabulary::Role};
+use store::for_kind;
 
 use crate::{
     Curation, CurationError, Done, Editor, Refusal,
     commands::living::wrong_state,
     fields::{Access, Editable, FieldChange, Fields, Patch, between, changes, field, fields_of, root_of},
-    kinds::for_kind,
     work::Work,
 };
 
