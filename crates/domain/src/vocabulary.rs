@@ -5,14 +5,21 @@ use thiserror::Error;
 
 /// The text is not one of the vocabulary's words.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("{given:?} is not a {vocabulary}: allowed are {}", .allowed.join(", "))]
+#[error("{given:?} is not {vocabulary}: allowed are {}", .allowed.join(", "))]
 pub struct UnknownWord {
-    /// What kind of word was asked for.
+    /// What kind of word was asked for, with its article, such as "an offer kind".
     pub vocabulary: &'static str,
     /// What was given, shortened.
     pub given: String,
     /// Every word that is allowed.
     pub allowed: Vec<&'static str>,
+}
+
+impl UnknownWord {
+    /// The same in German. The words themselves are the same in both languages.
+    pub fn german(&self) -> String {
+        format!("{:?} ist hier kein erlaubtes Wort: erlaubt sind {}", self.given, self.allowed.join(", "))
+    }
 }
 
 macro_rules! vocabulary {
@@ -70,7 +77,7 @@ macro_rules! vocabulary {
 
 vocabulary! {
     /// What an organisation is.
-    OrganisationKind "organisation kind" {
+    OrganisationKind "an organisation kind" {
         Culture "culture" "Kulturverein" "Cultural association",
         Faith "faith" "Religionsgemeinschaft" "Faith community",
         Women "women" "Frauenorganisation" "Women's organisation",
@@ -88,7 +95,7 @@ vocabulary! {
     }
 
     /// What an institution is.
-    InstitutionKind "institution kind" {
+    InstitutionKind "an institution kind" {
         IntegrationAgency "integration-agency" "Integrationsagentur" "Integration agency",
         AntiDiscriminationOffice "anti-discrimination-office" "Antidiskriminierungsstelle" "Anti-discrimination office",
         MunicipalIntegrationCentre "municipal-integration-centre" "Kommunales Integrationszentrum (KI)" "Municipal integration centre",
@@ -119,7 +126,7 @@ vocabulary! {
     }
 
     /// What a network is.
-    NetworkKind "network kind" {
+    NetworkKind "a network kind" {
         MsoNetwork "mso-network" "MSO-Netzwerk" "Network of migrant organisations",
         Umbrella "umbrella" "Dachverband" "Umbrella organisation",
         RoundTable "round-table" "Runder Tisch" "Round table",
@@ -132,7 +139,7 @@ vocabulary! {
     }
 
     /// Legal form of an actor.
-    LegalForm "legal form" {
+    LegalForm "a legal form" {
         RegisteredAssociation "registered-association" "e. V." "Registered association (e. V.)",
         AssociationInFormation "association-in-formation" "e. V. i. G." "Association in formation",
         UnregisteredAssociation "unregistered-association" "Nicht eingetragener Verein" "Unregistered association",
@@ -146,7 +153,7 @@ vocabulary! {
     }
 
     /// Whom an actor or an offer is for.
-    TargetGroup "target group" {
+    TargetGroup "a target group" {
         Children0To5 "children-0-5" "Kinder 0–5" "Children 0–5",
         Children6To13 "children-6-13" "Kinder 6–13" "Children 6–13",
         Youth14To17 "youth-14-17" "Jugendliche 14–17" "Youth 14–17",
@@ -171,7 +178,7 @@ vocabulary! {
     }
 
     /// The programme's four fields of action (Handlungsfelder).
-    FieldOfAction "field of action" {
+    FieldOfAction "a field of action" {
         Opening "opening" "Interkulturelle Öffnung" "Intercultural opening",
         SocialSpace "social-space" "Sozialraumorientierte Arbeit" "Work in the neighbourhood",
         Engagement "engagement" "Bürgerschaftliches Engagement" "Civic engagement",
@@ -179,7 +186,7 @@ vocabulary! {
     }
 
     /// Whether a wheelchair user gets in.
-    Wheelchair "wheelchair access" {
+    Wheelchair "a kind of wheelchair access" {
         Yes "yes" "Rollstuhlgerecht" "Wheelchair accessible",
         Limited "limited" "Teilweise rollstuhlgerecht" "Partly wheelchair accessible",
         No "no" "Nicht rollstuhlgerecht" "Not wheelchair accessible",
@@ -187,7 +194,7 @@ vocabulary! {
     }
 
     /// How precise a published position is.
-    Precision "precision" {
+    Precision "a precision" {
         Exact "exact" "Genaue Adresse" "Exact address",
         Street "street" "Straße" "Street",
         Quarter "quarter" "Nur Ortsteil" "Quarter only",
@@ -195,7 +202,7 @@ vocabulary! {
     }
 
     /// What joins two actors.
-    LinkKind "link kind" {
+    LinkKind "a link kind" {
         CooperatesWith "cooperates_with" "kooperiert mit" "cooperates with",
         RunsProjectWith "runs_project_with" "führt ein Projekt durch mit" "runs a project with",
         MemberOf "member_of" "ist Mitglied in" "is a member of",
@@ -211,7 +218,7 @@ vocabulary! {
     }
 
     /// Where a cooperation link stands in its life.
-    LinkStatus "link status" {
+    LinkStatus "a link status" {
         Proposed "proposed" "vorgeschlagen" "proposed",
         ConfirmedByOneSide "confirmed_by_one_side" "von einer Seite bestätigt" "confirmed by one side",
         Active "active" "aktiv" "active",
@@ -221,27 +228,27 @@ vocabulary! {
     }
 
     /// What a cooperation rests on.
-    LinkBasis "basis of a link" {
+    LinkBasis "a basis of a link" {
         Informal "informal" "informell" "informal",
         WrittenAgreement "written-agreement" "schriftliche Vereinbarung" "written agreement",
     }
 
     /// Who may see a field of a contact person.
-    Visibility "visibility" {
+    Visibility "a visibility" {
         Public "public" "öffentlich" "public",
         Partners "partners" "Netzwerkpartner" "network partners",
         Internal "internal" "intern" "internal",
     }
 
     /// What an offer is.
-    OfferKind "offer kind" {
+    OfferKind "an offer kind" {
         Service "service" "Angebot" "Service",
         Volunteering "volunteering" "Ehrenamt gesucht" "Volunteering opportunity",
         Room "room" "Raum zu teilen" "Room to share",
     }
 
     /// In what role somebody acted.
-    Role "role" {
+    Role "a role" {
         Public "public" "Öffentlichkeit" "public",
         Partner "partner" "Netzwerkpartner" "network partner",
         Member "member" "Verein" "association",
@@ -250,7 +257,7 @@ vocabulary! {
     }
 
     /// How a consent was given.
-    ConsentMethod "way a consent was given" {
+    ConsentMethod "a way of giving consent" {
         Written "written" "schriftlich" "in writing",
         Online "online" "online" "online",
         Oral "oral" "mündlich" "orally",
@@ -291,6 +298,9 @@ mod tests {
     #[test]
     fn an_unknown_word_is_told_what_is_allowed() {
         let refusal = "maybe".parse::<Wheelchair>().expect_err("not a word").to_string();
-        assert_eq!(refusal, "\"maybe\" is not a wheelchair access: allowed are yes, limited, no, unknown");
+        assert_eq!(refusal, "\"maybe\" is not a kind of wheelchair access: allowed are yes, limited, no, unknown");
+        let refusal = "gift".parse::<OfferKind>().expect_err("not a word");
+        assert_eq!(refusal.to_string(), "\"gift\" is not an offer kind: allowed are service, volunteering, room");
+        assert!(refusal.german().ends_with("erlaubt sind service, volunteering, room"));
     }
 }
