@@ -18,6 +18,7 @@ pub use sea_orm_migration::MigratorTrait;
 mod m0001_directory;
 mod m0002_accounts;
 mod m0003_curation;
+mod m0005_reminders;
 
 /// Every migration, oldest first.
 #[derive(Debug)]
@@ -29,6 +30,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0001_directory::Migration),
             Box::new(m0002_accounts::Migration),
             Box::new(m0003_curation::Migration),
+            Box::new(m0005_reminders::Migration),
         ]
     }
 }

@@ -57,6 +57,12 @@ impl Requester {
         Self { role: Role::Admin, ..Self::public() }
     }
 
+    /// Whoever brings a link that we have signed for an actor: they speak for it, and may do with it what
+    /// the link was made for. No proof of a role leaves this crate.
+    pub(crate) fn by_link(actor: ActorId) -> Self {
+        Self { role: Role::Member, actors: vec![actor], ..Self::public() }
+    }
+
     /// The same under a name, for what shows who is signed in.
     #[must_use]
     pub fn named(mut self, name: Option<String>) -> Self {

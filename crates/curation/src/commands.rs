@@ -16,6 +16,7 @@ mod living;
 mod merge;
 mod proposals;
 mod publish;
+mod reminders;
 mod restore;
 mod retire;
 mod themes;
@@ -33,6 +34,7 @@ pub use merge::MergeActors;
 pub use proposals::{
     ApproveProposal, Approved, ProposeChange, ProposedField, RejectProposal, RemarkOnProposal, Waiting,
 };
+pub use reminders::{Answer, Asked, Delivery, DueReminder, Letter, Recipient, ReminderAnswer, ReminderPolicy};
 pub use themes::RetireTheme;
 
 /// An entry and the version that somebody has seen of it.

@@ -19,6 +19,7 @@ mod permission;
 mod placement;
 pub mod refusal;
 pub mod settings;
+mod signed;
 mod work;
 
 pub use access::{Admin, Editor, Member, Partner, Requester};

@@ -169,6 +169,9 @@ pub enum CurationError {
     /// A fault: a password could not be hashed or compared.
     #[error("the password could not be worked with")]
     Password(#[source] PasswordFault),
+    /// A fault: the key that signs links is not one that this program has made.
+    #[error("the stored signing key cannot be used")]
+    UnusableKey,
 }
 
 impl From<Refusal> for CurationError {

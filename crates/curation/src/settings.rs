@@ -6,6 +6,8 @@ use chrono::{Months, NaiveDate};
 use chrono_tz::Tz;
 use domain::ActorKind;
 
+use crate::commands::ReminderPolicy;
+
 /// What an operator decides about curation.
 #[derive(Clone, Debug)]
 pub struct Settings {
@@ -13,11 +15,17 @@ pub struct Settings {
     pub zone: Tz,
     /// How long an entry counts as verified.
     pub verification: VerificationPolicy,
+    /// When and to whom reminders go.
+    pub reminders: ReminderPolicy,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { zone: chrono_tz::Europe::Berlin, verification: VerificationPolicy::default() }
+        Self {
+            zone: chrono_tz::Europe::Berlin,
+            verification: VerificationPolicy::default(),
+            reminders: ReminderPolicy::default(),
+        }
     }
 }
 

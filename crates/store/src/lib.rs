@@ -41,6 +41,7 @@ mod open;
 mod pages;
 mod proposals;
 mod read;
+mod reminders;
 mod rows;
 mod stored;
 #[cfg(feature = "testing")]
@@ -56,5 +57,6 @@ pub use open::{Store, StoreOptions};
 pub use pages::Reading;
 pub use proposals::{Proposal, ProposalFilter, ProposalStatus, Remark, Review};
 pub use read::{PastVersion, Revision};
+pub use reminders::{Reminded, Reminder, ReminderAnswer, ReminderState};
 pub use stored::{Reference, SlugTable, Stored};
 pub use writer::{Author, Writer};

@@ -8,7 +8,7 @@ use futures_util::TryStreamExt;
 use serde_json::json;
 
 use super::Seen;
-use crate::{Curation, CurationError, Done, Editor, Member, curation::day_in, fields::Fields, permission};
+use crate::{Curation, CurationError, Done, Editor, Member, curation::day_in, fields::Fields, permission, work::Work};
 
 /// An entry that somebody should look at again.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,7 +69,8 @@ impl Curation {
         Ok(page.into_sorted_vec())
     }
 
-    fn due(&self, actor: &Record<Actor>, today: NaiveDate) -> Option<Due> {
+    /// Since when an actor is due, if it is.
+    pub(super) fn due(&self, actor: &Record<Actor>, today: NaiveDate) -> Option<Due> {
         let data = &actor.data;
         let verified_on = data.verification.map(|verification| verification.on);
         let since = match verified_on {
@@ -96,11 +97,21 @@ impl Curation {
         let mut work = self.begin(by, seen.note.as_deref()).await?;
         let actor = work.existing::<Actor>(seen.id, "actor").await?;
         permission::to_speak(by, &[actor.id])?;
-        let verification = Verification { on: self.today(), by: by.role() };
-        let mine = Fields::from([("verification".to_owned(), json!(verification))]);
+        let mine = Fields::from([("verification".to_owned(), json!(work.verification()))]);
         work.expect(&actor, seen.expected_version, &mine).await?;
-        let data = Actor { verification: Some(verification), ..actor.data.clone() };
-        let record = work.replace(&actor, data).await?;
+        let record = work.vouch(&actor).await?;
         work.finish(record).await
+    }
+}
+
+impl Work {
+    /// Vouches today for an entry as it stands.
+    pub(crate) async fn vouch(&mut self, actor: &Record<Actor>) -> Result<Record<Actor>, CurationError> {
+        let data = Actor { verification: Some(self.verification()), ..actor.data.clone() };
+        self.replace(actor, data).await
+    }
+
+    fn verification(&self) -> Verification {
+        Verification { on: self.curation.today(), by: self.by.role() }
     }
 }

@@ -18,6 +18,8 @@ mod past;
 #[cfg(test)]
 mod proposals;
 #[cfg(test)]
+mod reminders;
+#[cfg(test)]
 mod trees;
 
 /// Makes two tests of each body: one on SQLite, one on PostgreSQL.

@@ -1,0 +1,146 @@
+//! Answering a reminder by its link, without an account.
+
+use domain::{Actor, ActorId, ActorKind, Language, LifeStatus, Slug, record::EntityKind};
+use store::{Proposal, ProposalStatus, Reminder, ReminderAnswer};
+
+use super::{KEY, as_slices, signed};
+use crate::{
+    Curation, CurationError, Done, Requester,
+    fields::Fields,
+    signed::{Seal, Token},
+    work::Work,
+};
+
+/// The entry that a link asks about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// Its slug.
+    pub slug: Slug,
+    /// Its name.
+    pub name: String,
+    /// What it is.
+    pub kind: ActorKind,
+    /// The language of the mail.
+    pub language: Language,
+}
+
+/// What a link can still do, or has done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// It may be used.
+    Open(Asked),
+    /// It was used just now.
+    Taken(Asked),
+    /// The reminder has been answered before, by this link or the other.
+    AnsweredBefore(Asked, ReminderAnswer),
+    /// The entry has changed since the mail was written: nobody can vouch for what they have not seen.
+    Changed(Asked),
+    /// The entry is no longer public.
+    Gone,
+    /// The link has ended.
+    Expired,
+    /// It is no link of ours, or was changed on its way.
+    NotOurs,
+}
+
+impl Curation {
+    /// What a link can still do. Changes nothing: mail scanners open links too.
+    ///
+    /// # Errors
+    /// [`CurationError::Store`].
+    pub async fn look_at_reminder(&self, purpose: ReminderAnswer, token: &str) -> Result<Answer, CurationError> {
+        let Some(reminder) = self.signed_reminder(purpose, token).await? else { return Ok(Answer::NotOurs) };
+        let actor = self.store.get::<Actor>(reminder.actor).await?;
+        Ok(self.standing(&reminder, actor.as_ref()))
+    }
+
+    /// Uses a link: vouches for the entry, or proposes to archive it. Once for each reminder.
+    ///
+    /// # Errors
+    /// [`CurationError::Store`]; why a link did nothing is in the answer.
+    pub async fn answer_reminder(&self, purpose: ReminderAnswer, token: &str) -> Result<Done<Answer>, CurationError> {
+        let Some(reminder) = self.signed_reminder(purpose, token).await? else {
+            return self.unchanged(Answer::NotOurs).await;
+        };
+        // Whoever has the link speaks for this one entry and for nothing else.
+        let by = Requester::by_link(reminder.actor);
+        let mut work = self.begin(&by, Some("reminder mail")).await?;
+        let actor = work.writer.get::<Actor>(reminder.actor).await?;
+        // Read anew: another may have used the link since.
+        let reminder = self.store.reminder(reminder.id).await?.unwrap_or(reminder);
+        let (asked, actor) = match (self.standing(&reminder, actor.as_ref()), actor) {
+            (Answer::Open(asked), Some(actor)) => (asked, actor),
+            (other, _) => {
+                drop(work);
+                return self.unchanged(other).await;
+            }
+        };
+        if !work.writer.answer_reminder(reminder.id, purpose).await? {
+            drop(work);
+            return self.unchanged(Answer::AnsweredBefore(asked, purpose)).await;
+        }
+        match purpose {
+            ReminderAnswer::StillRight => drop(work.vouch(&actor).await?),
+            ReminderAnswer::Archive => work.propose_to_archive(actor.id, actor.version).await?,
+        }
+        work.finish(Answer::Taken(asked)).await
+    }
+
+    async fn unchanged(&self, answer: Answer) -> Result<Done<Answer>, CurationError> {
+        Ok(Done { value: answer, sequence: self.store.latest_sequence().await? })
+    }
+
+    /// The reminder of a token, if the token is ours and for this purpose.
+    async fn signed_reminder(&self, purpose: ReminderAnswer, token: &str) -> Result<Option<Reminder>, CurationError> {
+        let Some(token) = Token::read(token) else { return Ok(None) };
+        let Some(key) = self.store.signing_key(KEY).await? else { return Ok(None) };
+        let seal = Seal::of(&key).ok_or(CurationError::UnusableKey)?;
+        let reminder = self.store.reminder(token.id).await?;
+        Ok(reminder.filter(|reminder| seal.holds(&token, &as_slices(&signed(purpose, reminder)))))
+    }
+
+    /// What a reminder's links can still do.
+    fn standing(&self, reminder: &Reminder, actor: Option<&domain::Record<Actor>>) -> Answer {
+        let Some(actor) = actor.filter(|actor| actor.data.status == LifeStatus::Published) else {
+            return Answer::Gone;
+        };
+        let asked = Asked {
+            slug: actor.data.slug.clone(),
+            name: actor.data.name.clone(),
+            kind: actor.data.kind,
+            language: reminder.language.clone(),
+        };
+        match reminder.answer {
+            Some(answer) => Answer::AnsweredBefore(asked, answer),
+            None if self.sources.now() >= reminder.expires_at => Answer::Expired,
+            None if actor.version != reminder.version => Answer::Changed(asked),
+            None => Answer::Open(asked),
+        }
+    }
+}
+
+impl Work {
+    /// Asks staff to archive an actor. It names no field: a status is changed by staff, never by taking
+    /// a proposal over.
+    async fn propose_to_archive(&mut self, actor: ActorId, version: u32) -> Result<(), CurationError> {
+        let comment = "Antwort auf die Erinnerungsmail: Dieser Eintrag soll archiviert werden. \
+                       (Answer to the reminder mail: this entry should be archived.)";
+        let proposal = Proposal {
+            id: self.new_id(),
+            kind: EntityKind::Actor,
+            entity: Some(actor.uuid()),
+            base_version: version,
+            base: Fields::new(),
+            fields: Fields::new(),
+            comment: Some(comment.to_owned()),
+            contact: None,
+            by: self.by.role(),
+            account: None,
+            created_at: self.writer.at(),
+            status: ProposalStatus::Open,
+            remarks: Vec::new(),
+            review: None,
+        };
+        Ok(self.writer.save_proposal(&proposal).await?)
+    }
+}

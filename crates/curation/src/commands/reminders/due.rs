@@ -1,0 +1,153 @@
+//! Who gets a reminder, and writing down that they do.
+
+use std::collections::HashMap;
+
+use chrono::Days;
+use domain::{Actor, ActorId, ContactPerson, EmailAddress, Language, PersonId, Record};
+use futures_util::TryStreamExt;
+use store::{Reminder, ReminderState};
+use uuid::Uuid;
+
+use super::{Delivery, Letter, People, Person, ReminderPolicy, Turn};
+use crate::{Curation, CurationError, Editor, commands::Due};
+
+/// An entry about which somebody would be asked now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DueReminder {
+    /// The entry.
+    pub due: Due,
+    /// Who would be asked.
+    pub to: Recipient,
+}
+
+/// Who is asked about an entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recipient {
+    /// Where the mail goes to.
+    pub address: EmailAddress,
+    /// The contact person whose address that is; `None` for the address of the function.
+    pub person: Option<PersonId>,
+    /// The language they are written to in: German or English.
+    pub language: Language,
+}
+
+impl Curation {
+    /// The entries about which somebody would be asked now, those due longest first, at most `limit` of
+    /// them. Reads every actor once.
+    ///
+    /// # Errors
+    /// [`CurationError::Store`].
+    pub async fn reminders_due(&self, _by: &Editor, limit: usize) -> Result<Vec<DueReminder>, CurationError> {
+        let (today, turn) = (self.today(), self.turn());
+        let reminded = self.store.reminded().await?;
+        let people = self.people_to_ask().await?;
+        let mut found = Vec::new();
+        let mut actors = self.store.all::<Actor>().await?;
+        while let Some(actor) = actors.try_next().await? {
+            let Some(due) = self.due(&actor, today) else { continue };
+            let past = reminded.get(&actor.id).map_or(&[][..], Vec::as_slice);
+            if turn.has_come(due.since, past)
+                && let Some(to) = recipient(&actor, people.get(&actor.id))
+            {
+                found.push(DueReminder { due, to });
+            }
+        }
+        found.sort_by(|one, other| one.due.cmp(&other.due));
+        found.truncate(limit);
+        Ok(found)
+    }
+
+    /// Writes down that somebody is asked about an entry, and returns the mail to send. `None` when it
+    /// is no longer due, has nobody to ask, or has been asked about meanwhile: who and whether is looked
+    /// at anew, so that a consent that was withdrawn a moment ago counts.
+    ///
+    /// # Errors
+    /// [`CurationError::Store`] or [`CurationError::UnusableKey`].
+    pub async fn note_reminder(&self, by: &Editor, actor: ActorId) -> Result<Option<Letter>, CurationError> {
+        let mut work = self.begin(by, None).await?;
+        let Some(record) = work.writer.get::<Actor>(actor).await? else { return Ok(None) };
+        let Some(due) = self.due(&record, self.today()) else { return Ok(None) };
+        if !self.turn().has_come(due.since, &work.writer.reminded(actor).await?) {
+            return Ok(None);
+        }
+        let people = work.writer.of_actor::<ContactPerson>(actor).await?;
+        let person = people.iter().find_map(|person| to_ask(&self.settings.reminders, person));
+        let Some(to) = recipient(&record, person.as_ref()) else { return Ok(None) };
+        let created_at = self.sources.now();
+        let reminder = Reminder {
+            id: work.new_id(),
+            actor,
+            version: record.version,
+            person: to.person,
+            language: to.language,
+            created_at,
+            expires_at: created_at + Days::new(self.settings.reminders.links_last_days.into()),
+            state: ReminderState::Noted,
+            answer: None,
+            answered_at: None,
+        };
+        work.writer.add_reminder(&reminder).await?;
+        let letter = work.letter(&reminder, &record, to.address).await?;
+        Ok(Some(work.finish(letter).await?.value))
+    }
+
+    /// Writes down what became of a reminder's mail.
+    ///
+    /// # Errors
+    /// [`CurationError::Store`].
+    pub async fn settle_reminder(&self, by: &Editor, id: Uuid, delivery: Delivery) -> Result<(), CurationError> {
+        let mut work = self.begin(by, None).await?;
+        match delivery {
+            Delivery::Taken => work.writer.settle_reminder(id, ReminderState::Sent).await?,
+            Delivery::Refused => work.writer.settle_reminder(id, ReminderState::Refused).await?,
+            Delivery::NotTaken => work.writer.forget_reminder(id).await?,
+            Delivery::Unknown => return Ok(()),
+        }
+        work.finish(()).await?;
+        Ok(())
+    }
+
+    fn turn(&self) -> Turn<'_> {
+        Turn { policy: &self.settings.reminders, now: self.sources.now(), zone: self.settings.zone }
+    }
+
+    /// The contact persons who may be asked, the first of each actor.
+    async fn people_to_ask(&self) -> Result<People, CurationError> {
+        let mut people = HashMap::new();
+        let mut all = self.store.all::<ContactPerson>().await?;
+        while let Some(person) = all.try_next().await? {
+            if let Some(found) = to_ask(&self.settings.reminders, &person) {
+                people.entry(person.data.actor).or_insert(found);
+            }
+        }
+        Ok(people)
+    }
+}
+
+/// A contact person who has agreed to be asked, and the language in which they agreed.
+fn to_ask(policy: &ReminderPolicy, person: &Record<ContactPerson>) -> Option<Person> {
+    let email = person.data.email.as_ref()?;
+    let consent = email.consent.as_ref().filter(|consent| consent.is_in_force())?;
+    let purpose = consent.purpose.trim().to_lowercase();
+    let agreed = policy.consent_purposes.iter().any(|allowed| allowed.trim().to_lowercase() == purpose);
+    agreed.then(|| (person.id, email.value.clone(), german_or_english(std::slice::from_ref(&consent.text_language))))
+}
+
+/// The address of the function before that of a person, who is bothered only where there is no other.
+fn recipient(actor: &Record<Actor>, person: Option<&Person>) -> Option<Recipient> {
+    if let Some(address) = actor.data.email.clone() {
+        return Some(Recipient { address, person: None, language: german_or_english(&actor.data.languages) });
+    }
+    let (id, address, language) = person.cloned()?;
+    Some(Recipient { address, person: Some(id), language })
+}
+
+/// German, unless there is English and no German among the languages.
+fn german_or_english(languages: &[Language]) -> Language {
+    let is_german = |language: &&Language| language.primary() == "de";
+    let english = languages.iter().find(|language| language.primary() == "en");
+    match english {
+        Some(english) if languages.iter().find(is_german).is_none() => english.clone(),
+        _ => Language::german(),
+    }
+}
