@@ -40,6 +40,8 @@ pub struct Facets {
     pub kinds: Vec<(&'static str, u64)>,
     /// Most first, then by tag.
     pub languages: Vec<(Language, u64)>,
+    /// In the order of the vocabulary.
+    pub target_groups: Vec<(TargetGroup, u64)>,
 }
 
 /// A cooperation seen from one of its ends.

@@ -102,13 +102,14 @@ proptest! {
             let filter = random_filter(&world, &naive, &mut random, 1);
             let actor_type = some_type(&mut random);
             let facets = snapshot.facets(actor_type, &filter).expect("facets");
-            let [themes, districts, kinds, languages] = naive.facets(actor_type, &filter);
+            let [themes, districts, kinds, languages, groups] = naive.facets(actor_type, &filter);
             let slug = |no| snapshot.theme(no).data().slug.to_string();
             prop_assert_eq!(facets.themes.iter().map(|(no, count)| (slug(*no), *count)).collect::<std::collections::BTreeMap<_, _>>(), themes);
             let slug = |no| snapshot.district(no).data().slug.to_string();
             prop_assert_eq!(facets.districts.iter().map(|(no, count)| (slug(*no), *count)).collect::<std::collections::BTreeMap<_, _>>(), districts);
             prop_assert_eq!(facets.kinds.iter().map(|(word, count)| ((*word).to_owned(), *count)).collect::<std::collections::BTreeMap<_, _>>(), kinds);
             prop_assert_eq!(facets.languages.iter().map(|(tag, count)| (tag.to_string(), *count)).collect::<std::collections::BTreeMap<_, _>>(), languages);
+            prop_assert_eq!(facets.target_groups.iter().map(|(group, count)| (group.to_string(), *count)).collect::<std::collections::BTreeMap<_, _>>(), groups);
             prop_assert!(facets.kinds.is_sorted_by_key(|(word, count)| (std::cmp::Reverse(*count), *word)));
         }
     }

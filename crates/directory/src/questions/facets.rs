@@ -2,17 +2,20 @@
 
 use std::cmp::Reverse;
 
-use domain::{ActorType, DistrictLevel};
+use domain::{ActorType, DistrictLevel, vocabulary::TargetGroup};
 use roaring::RoaringBitmap;
 
 use super::filter::{Aside, Checked, district_family};
 use crate::{
     ActorFilter, Coverage, DistrictNo, Facets, QuestionError, Snapshot, ThemeNo,
-    snapshot::{families::Family, words::KIND_WORDS},
+    snapshot::{
+        families::Family,
+        words::{KIND_WORDS, target_group_place},
+    },
 };
 
 impl Snapshot {
-    /// What choosing a theme, district, kind or language would give: each list counts under all
+    /// What choosing a theme, district, kind, language or target group would give: each list counts under all
     /// other conditions, its own (outermost) one left aside. Nothing is listed that would give nothing.
     ///
     /// # Errors
@@ -44,7 +47,13 @@ impl Snapshot {
             languages.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
             languages
         })?;
-        Ok(Facets { themes, districts, kinds, languages })
+        let no_groups = filter.target_groups.is_empty();
+        let target_groups = self.under_others(actor_type, filter, Aside::TargetGroups, no_groups, &whole, |set| {
+            let words = TargetGroup::ALL.iter();
+            let groups = words.map(|it| (*it, self.count(Family::TargetGroup, target_group_place(*it) as usize, set)));
+            groups.filter(|(_, count)| *count > 0).collect()
+        })?;
+        Ok(Facets { themes, districts, kinds, languages, target_groups })
     }
 
     /// Counts under all conditions but one list's; where that list is empty, those are all conditions.

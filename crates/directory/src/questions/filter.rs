@@ -50,6 +50,7 @@ pub(super) enum Aside {
     Districts,
     Kinds,
     Languages,
+    TargetGroups,
 }
 
 /// The families of an actor's districts by a relation.
@@ -227,7 +228,7 @@ impl Checker<'_> {
                 "targetGroups",
                 |word, at| Ok(read_target_group(word, at)? as usize),
             )?;
-        add(Family::TargetGroup, &groups, None);
+        add(Family::TargetGroup, &groups, Some(Aside::TargetGroups));
         let fields = read_all(&filter.fields_of_action, path, "fieldsOfAction", |word, at| {
             Ok(read_field_of_action(word, at)? as usize)
         })?;

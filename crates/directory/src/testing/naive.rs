@@ -84,14 +84,15 @@ impl Naive {
         found.into_iter().map(|actor| actor.id).collect()
     }
 
-    /// What choosing each theme, district, kind and language would give, by slug, word and tag.
-    pub fn facets(&self, actor_type: Option<ActorType>, filter: &ActorFilter) -> [Counted; 4] {
+    /// What choosing each theme, district, kind, language and target group would give, by slug, word and tag.
+    pub fn facets(&self, actor_type: Option<ActorType>, filter: &ActorFilter) -> [Counted; 5] {
         let count = |filter: ActorFilter| self.ordered(actor_type, &filter, ActorOrder::Name).len() as u64;
         let themes = self.themes.values().filter(|theme| self.standing(theme.id) == theme.id);
         let themes = themes.map(|theme| theme.data.slug.to_string());
         let districts = self.districts.values().map(|district| district.data.slug.to_string());
         let kinds = self.actors.values().map(|actor| actor.data.kind.slug().to_owned());
         let languages = self.actors.values().flat_map(|actor| &actor.data.languages).map(ToString::to_string);
+        let groups = self.actors.values().flat_map(|actor| &actor.data.target_groups).map(ToString::to_string);
         let list = |words: &mut dyn Iterator<Item = String>, choose: &dyn Fn(&str) -> ActorFilter| {
             let words: BTreeSet<String> = words.collect();
             let counted = words.into_iter().map(|word| (word.clone(), count(choose(&word))));
@@ -103,6 +104,7 @@ impl Naive {
             list(&mut { districts }, &|word| ActorFilter { districts: one(word), ..filter.clone() }),
             list(&mut { kinds }, &|word| ActorFilter { kinds: one(word), ..filter.clone() }),
             list(&mut { languages }, &|word| ActorFilter { languages: one(word), ..filter.clone() }),
+            list(&mut { groups }, &|word| ActorFilter { target_groups: one(word), ..filter.clone() }),
         ]
     }
 
