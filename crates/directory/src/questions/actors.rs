@@ -17,7 +17,8 @@ use crate::{
         families::Family,
         indexes::{Kept, name_key},
         keys::{Key, largest_first},
-        orders::{Slice, Spot},
+        orders::Spot,
+        slices::{Members, Slice},
     },
     text::Hits,
 };
@@ -48,14 +49,14 @@ impl Snapshot {
             return Err(QuestionError::NeedsPlace { field: "orderBy".to_owned() });
         }
         let checked = self.check(&question.filter, None)?;
-        let members = checked.plan.members(self, self.candidates(question.actor_type));
+        let members = checked.plan.page_members(self, self.candidates(question.actor_type));
         Ok(match order {
             ActorOrder::Name => self.kept_page(tag, Kept::Name, &members, &span),
             ActorOrder::Updated => self.kept_page(tag, Kept::Update, &members, &span),
             ActorOrder::Verified => self.kept_page(tag, Kept::Verification, &members, &span),
-            ActorOrder::Relevance => self.ranked_page(checked.hits.as_ref(), &members, &span),
+            ActorOrder::Relevance => self.ranked_page(checked.hits.as_ref(), &members.whole(), &span),
             ActorOrder::Distance => match checked.circle {
-                Some(circle) => nearest::page_by_distance(self, circle.centre, &members, &span),
+                Some(circle) => nearest::page_by_distance(self, circle.centre, &members.whole(), &span),
                 None => return Err(QuestionError::NeedsPlace { field: "orderBy".to_owned() }),
             },
         })
@@ -109,7 +110,7 @@ impl Snapshot {
         checked.plan.members(self, self.candidates(actor_type))
     }
 
-    fn kept_page(&self, tag: Tag, kept: Kept, members: &RoaringBitmap, span: &Span) -> Page<ActorNo> {
+    fn kept_page(&self, tag: Tag, kept: Kept, members: &Members<'_>, span: &Span) -> Page<ActorNo> {
         let order = self.indexes.order(kept);
         let key = |no: u32| kept.key(self.actor(ActorNo(no)));
         let from = match &span.after {

@@ -11,8 +11,8 @@ use crate::{
     ActorNo, Page, Snapshot,
     snapshot::{
         keys::smallest_first,
-        orders::{Side, Slice},
         places::distance_bounds,
+        slices::{Side, Slice},
     },
 };
 

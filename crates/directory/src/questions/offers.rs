@@ -1,6 +1,6 @@
 //! Which offers.
 
-use std::sync::Arc;
+use std::{borrow::Cow, sync::Arc};
 
 use roaring::RoaringBitmap;
 
@@ -17,6 +17,7 @@ use crate::{
         families::{Families, Family},
         indexes::offer_key,
         orders::Spot,
+        slices::Members,
     },
     text,
 };
@@ -36,7 +37,7 @@ impl Snapshot {
     /// [`QuestionError`], the asker's mistake.
     pub fn offers(&self, question: &OfferQuestion) -> Result<Page<OfferNo>, QuestionError> {
         let span = Span::new(Tag::OfferTitle, &question.window)?;
-        let members = self.matching_offers(&question.filter)?;
+        let members = Members::from(Cow::Owned(self.matching_offers(&question.filter)?));
         let order = &self.indexes.by_title;
         let key = |no: u32| offer_key(self.offer(OfferNo(no)));
         let from = span.after.as_ref().map_or(Spot::FRONT, |after| order.seek(|no| key(no) <= after.as_key()));

@@ -9,7 +9,7 @@ use crate::{
     question::{DEFAULT_PAGE, MAX_PAGE},
     snapshot::{
         keys::{Key, OwnedKey},
-        orders::{Side, Slice},
+        slices::{Side, Slice},
     },
 };
 

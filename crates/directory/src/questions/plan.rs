@@ -14,6 +14,7 @@ use crate::{
     snapshot::{
         families::Family,
         places::Circle,
+        slices::Members,
         words::{HoursTable, NO_HOURS},
     },
 };
@@ -48,6 +49,24 @@ impl Plan {
             Self::Near(_) => (6, 0),
             Self::OpenAt(_) => (7, 0),
         }
+    }
+
+    /// Which of the candidates meet the condition, as a page needs them.
+    pub(super) fn page_members<'a>(&'a self, snapshot: &'a Snapshot, candidates: &'a RoaringBitmap) -> Members<'a> {
+        let parts = match self {
+            Self::All(parts) => parts.as_slice(),
+            one => std::slice::from_ref(one),
+        };
+        let everybody = is_everybody(candidates, snapshot);
+        let mut sets: Vec<&RoaringBitmap> =
+            (!everybody || parts.is_empty()).then_some(candidates).into_iter().collect();
+        sets.extend(parts.iter().filter_map(|part| match part {
+            Self::Set(set) => Some(&**set),
+            _ => None,
+        }));
+        let all_are_sets = parts.iter().all(|part| matches!(part, Self::Set(_)));
+        let members = all_are_sets.then(|| Members::of_all(sets)).flatten();
+        members.unwrap_or_else(|| self.members(snapshot, candidates).into())
     }
 
     /// Which of the candidates meet the condition.
@@ -91,11 +110,11 @@ fn intersection<'a>(
     candidates: &'a RoaringBitmap,
     snapshot: &Snapshot,
 ) -> Cow<'a, RoaringBitmap> {
-    if std::ptr::eq(candidates, Arc::as_ptr(snapshot.indexes.actors.all())) {
-        Cow::Borrowed(set)
-    } else {
-        Cow::Owned(&**set & candidates)
-    }
+    if is_everybody(candidates, snapshot) { Cow::Borrowed(set) } else { Cow::Owned(&**set & candidates) }
+}
+
+fn is_everybody(candidates: &RoaringBitmap, snapshot: &Snapshot) -> bool {
+    std::ptr::eq(candidates, Arc::as_ptr(snapshot.indexes.actors.all()))
 }
 
 fn all<'a>(parts: &'a [Plan], snapshot: &'a Snapshot, candidates: &'a RoaringBitmap) -> Cow<'a, RoaringBitmap> {

@@ -5,6 +5,9 @@
 //! entries comparable without looking at their keys, so a small set is put in order by its labels
 //! alone, and a large one by walking the chunks. A new entry takes the middle of its neighbours'
 //! labels; when there is no room between them all labels are given anew.
+//!
+//! Where an order was that of the numbers when it was made, only what was put in since strays from
+//! it, and a set of numbers is in order as it is (`slices.rs`).
 
 use std::{cmp::Ordering, sync::Arc};
 
@@ -15,6 +18,8 @@ use super::column::Column;
 const CHUNK: usize = 512;
 const SPACING: u64 = 1 << 40;
 const MIDDLE: u64 = 1 << 63;
+/// So many strays are never too many.
+const FEW_STRAYS: u64 = 64;
 /// Behind every label.
 pub(crate) const END: u64 = u64::MAX;
 
@@ -24,6 +29,8 @@ pub(crate) struct Order {
     chunks: Arc<Vec<Arc<Vec<u32>>>>,
     labels: Column<u64>,
     len: usize,
+    /// The numbers that do not stand in the order of the numbers; `None` where most do not.
+    strays: Option<RoaringBitmap>,
 }
 
 /// A place in an order, from its front to its end.
@@ -41,13 +48,29 @@ impl Order {
     /// An order of numbers that are sorted already.
     pub(crate) fn new(sorted: &[u32]) -> Self {
         let chunks = sorted.chunks(CHUNK).map(|chunk| Arc::new(chunk.to_vec())).collect();
-        let mut order = Self { chunks: Arc::new(chunks), labels: Column::new(END), len: sorted.len() };
+        let strays = sorted.is_sorted().then(RoaringBitmap::new);
+        let mut order = Self { chunks: Arc::new(chunks), labels: Column::new(END), len: sorted.len(), strays };
         order.relabel();
         order
     }
 
     pub(crate) fn label(&self, no: u32) -> u64 {
         self.labels.get(no)
+    }
+
+    /// The numbers that do not stand in the order of the numbers; `None` where most do not.
+    pub(super) fn strays(&self) -> Option<&RoaringBitmap> {
+        self.strays.as_ref()
+    }
+
+    /// How many numbers are in.
+    pub(super) fn len(&self) -> usize {
+        self.len
+    }
+
+    /// Behind the greatest number that was ever in.
+    pub(super) fn bound(&self) -> usize {
+        self.labels.len()
     }
 
     /// The place behind every entry.
@@ -103,6 +126,10 @@ impl Order {
             chunks.insert(touched + 1, Arc::new(behind));
         }
         self.len += 1;
+        self.strays = self.strays.take().filter(|strays| strays.len() < self.len as u64 / 8 + FEW_STRAYS);
+        if let Some(strays) = &mut self.strays {
+            strays.insert(no);
+        }
         match between(before, (after != END).then_some(after)) {
             Some(label) => self.labels.set(no, label),
             None => self.relabel(),
@@ -123,6 +150,9 @@ impl Order {
         }
         self.labels.set(no, END);
         self.len -= 1;
+        if let Some(strays) = &mut self.strays {
+            strays.remove(no);
+        }
     }
 
     fn relabel(&mut self) {
@@ -145,146 +175,6 @@ fn between(before: Option<u64>, after: Option<u64>) -> Option<u64> {
         (Some(before), None) => before.checked_add(SPACING).filter(|label| *label < END),
         (None, Some(after)) => after.checked_sub(SPACING),
         (Some(before), Some(after)) => (after - before > 1).then(|| before + (after - before) / 2),
-    }
-}
-
-/// Which end a page is taken from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Side {
-    Front,
-    Back,
-}
-
-/// Part of an ordered answer, and whether there is more on its sides.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Slice<N> {
-    pub(crate) nodes: Vec<N>,
-    pub(crate) before: bool,
-    pub(crate) after: bool,
-}
-
-impl Order {
-    /// At most `count` of the set's numbers between two places, from one side.
-    pub(crate) fn slice(&self, set: &RoaringBitmap, span: (Spot, Spot), side: Side, count: usize) -> Slice<u32> {
-        let size = set.len();
-        let few = (count as u64 + 2) * self.len as u64 > 2 * size * size;
-        if few { self.collect(set, span, side, count) } else { self.walk(set, span, side, count) }
-    }
-
-    /// Along the order, asking of each number whether it is in the set: cheap for large sets.
-    fn walk(&self, set: &RoaringBitmap, span: (Spot, Spot), side: Side, count: usize) -> Slice<u32> {
-        let patience = set.len() as usize * 2;
-        let members = Membership::of(set, self.labels.len());
-        let member = |no: &u32| members.contains(*no);
-        let mut nodes = Vec::with_capacity(count);
-        match side {
-            Side::Front => {
-                let limit = self.label_at(span.1);
-                let before = self.back_from(span.0).any(|no| members.contains(no));
-                let mut after = false;
-                for no in self.from(span.0).take(patience).filter(member) {
-                    if nodes.len() == count || self.labels.get(no) >= limit {
-                        after = true;
-                        break;
-                    }
-                    nodes.push(no);
-                }
-                if !after && patience < self.len {
-                    return self.collect(set, span, side, count);
-                }
-                Slice { nodes, before, after }
-            }
-            Side::Back => {
-                let limit = self.label_at(span.0);
-                let after = self.from(span.1).any(|no| members.contains(no));
-                let mut before = false;
-                for no in self.back_from(span.1).take(patience).filter(member) {
-                    if nodes.len() == count || self.labels.get(no) < limit {
-                        before = true;
-                        break;
-                    }
-                    nodes.push(no);
-                }
-                if !before && patience < self.len {
-                    return self.collect(set, span, side, count);
-                }
-                nodes.reverse();
-                Slice { nodes, before, after }
-            }
-        }
-    }
-
-    /// Through the set, keeping the `count` numbers with the foremost labels: cheap for small sets.
-    fn collect(&self, set: &RoaringBitmap, span: (Spot, Spot), side: Side, count: usize) -> Slice<u32> {
-        let (low, high) = (self.label_at(span.0), self.label_at(span.1));
-        let (mut outside_front, mut outside_back, mut inside) = (false, false, 0_usize);
-        // Behind the back the order of labels is turned round, so that one selection serves both.
-        let rank = |label: u64| if side == Side::Front { label } else { !label };
-        let mut best: Vec<(u64, u32)> = Vec::with_capacity(2 * count + 2);
-        let mut bar = u64::MAX;
-        for no in set {
-            let label = self.labels.get(no);
-            if label < low {
-                outside_front = true;
-                continue;
-            }
-            if label >= high {
-                outside_back = true;
-                continue;
-            }
-            inside += 1;
-            if count == 0 || rank(label) > bar {
-                continue;
-            }
-            best.push((rank(label), no));
-            if best.len() > 2 * count {
-                best.select_nth_unstable(count - 1);
-                best.truncate(count);
-                bar = best[count - 1].0;
-            }
-        }
-        best.sort_unstable();
-        best.truncate(count);
-        let left_over = inside > best.len();
-        let mut nodes: Vec<u32> = best.into_iter().map(|(_, no)| no).collect();
-        match side {
-            Side::Front => Slice { nodes, before: outside_front, after: outside_back || left_over },
-            Side::Back => {
-                nodes.reverse();
-                Slice { nodes, before: outside_front || left_over, after: outside_back }
-            }
-        }
-    }
-}
-
-/// A set that is asked about many numbers. A compressed set of this size keeps sorted lists, which
-/// take a search for every question; a bit for every number there is takes a look.
-enum Membership<'a> {
-    Compressed(&'a RoaringBitmap),
-    Bits(Vec<u64>),
-}
-
-impl<'a> Membership<'a> {
-    /// For numbers below `bound`.
-    fn of(set: &'a RoaringBitmap, bound: usize) -> Self {
-        // Compressed sets keep bits themselves where they hold more than 4096 of 65536 numbers.
-        if set.len() as usize * 16 > bound {
-            return Self::Compressed(set);
-        }
-        let mut bits = vec![0; bound.div_ceil(64)];
-        for no in set {
-            if let Some(word) = bits.get_mut(no as usize / 64) {
-                *word |= 1_u64 << (no % 64);
-            }
-        }
-        Self::Bits(bits)
-    }
-
-    fn contains(&self, no: u32) -> bool {
-        match self {
-            Self::Compressed(set) => set.contains(no),
-            Self::Bits(bits) => bits.get(no as usize / 64).is_some_and(|word| word >> (no % 64) & 1 == 1),
-        }
     }
 }
 
@@ -326,6 +216,17 @@ mod tests {
     }
 
     #[test]
+    fn what_is_put_in_later_strays_until_it_is_taken_out() {
+        let mut order = Order::new(&[0, 10, 20]);
+        order.insert(5, |other| other.cmp(&5));
+        assert_eq!(order.strays(), Some(&RoaringBitmap::from([5])));
+        order.remove(5);
+        assert_eq!(order.strays(), Some(&RoaringBitmap::new()));
+        assert_eq!(Order::new(&[20, 0, 10]).strays(), None);
+        assert_eq!(grown((0..2_000).rev()).strays(), None);
+    }
+
+    #[test]
     fn what_was_taken_out_is_gone_and_the_clone_keeps_it() {
         let mut order = grown(0..2_000);
         let before = order.clone();
@@ -333,27 +234,5 @@ mod tests {
         order.remove(1);
         assert!(all(&order).into_iter().eq((0..2_000).filter(|no| no % 3 == 0)));
         assert_eq!(all(&before).len(), 2_000);
-    }
-
-    #[test]
-    fn walking_and_collecting_give_the_same_slice() {
-        let order = grown(0..3_000);
-        let set: RoaringBitmap = (0..3_000).filter(|no| no % 7 == 0).collect();
-        for (from, to) in [(0, 3_000), (14, 15), (100, 2_000), (2_990, 3_000), (50, 40)] {
-            let spot = |limit| order.seek(|no| no < limit);
-            let span = (spot(from), spot(to));
-            for side in [Side::Front, Side::Back] {
-                for count in [0, 1, 5, 1_000] {
-                    let walked = order.walk(&set, span, side, count);
-                    assert_eq!(walked, order.collect(&set, span, side, count), "{from} {to} {side:?} {count}");
-                    let inside: Vec<u32> = set.iter().filter(|no| from <= *no && *no < to).collect();
-                    let expected = match side {
-                        Side::Front => &inside[..count.min(inside.len())],
-                        Side::Back => &inside[inside.len() - count.min(inside.len())..],
-                    };
-                    assert_eq!(walked.nodes, expected);
-                }
-            }
-        }
     }
 }

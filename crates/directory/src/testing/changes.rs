@@ -1,7 +1,7 @@
 //! Random changes of a world, of every kind a directory lives through.
 
 use domain::{
-    Actor, ActorId, CooperationLink, Offer, PersonField, Record, Theme,
+    Actor, CooperationLink, Offer, PersonField, Record, Theme,
     publication::Change,
     vocabulary::{LinkStatus, Visibility},
 };
@@ -50,12 +50,6 @@ impl World {
             actor.verification =
                 Some(domain::Verification { on: world.random.day(), by: domain::vocabulary::Role::Editor });
         })
-    }
-
-    /// The id of some actor, published or not.
-    pub fn some_actor(&mut self) -> ActorId {
-        let at = self.random.below(self.actors.len());
-        self.actors[at].id
     }
 
     fn change_actor(&mut self, edit: impl Fn(&mut Self, &mut Actor)) -> Change {
