@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use domain::{
-    Actor, ActorId, CooperationLink, District, Event, EventId, LinkId, LocalisedText, Offer, OfferId, PersonId,
-    Project, ProjectId, Record, Theme,
+    Actor, ActorId, Address, CooperationLink, District, Event, EventId, LinkId, LocalisedText, Offer, OfferId,
+    PersonId, Project, ProjectId, Record, Theme,
     publication::{PublicContact, Published},
 };
 
@@ -130,9 +130,9 @@ macro_rules! plain_entries {
 
 plain_entries! {
     /// A published offer.
-    OfferEntry of Offer { actor: ActorNo, title_key: Box<[u8]>, }
+    OfferEntry of Offer { actor: ActorNo, title_key: Box<[u8]>, place: Option<Box<Address>>, }
     /// A published event.
-    EventEntry of Event { hosts: Box<[ActorNo]>, }
+    EventEntry of Event { hosts: Box<[ActorNo]>, place: Option<Box<Address>>, }
     /// A published project.
     ProjectEntry of Project { participants: Box<[ActorNo]>, title_key: Box<[u8]>, }
     /// A confirmed cooperation link.

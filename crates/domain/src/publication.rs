@@ -6,6 +6,7 @@
 //! - a place published by quarter has the quarter's centre and no street
 //! - a place published by street is moved onto a grid of 0.001 degrees (about 70 by 110 m in Germany)
 //!   and its street has no number
+//! - the place of an offer or event is told no more precisely than those of its actors
 //!
 //! The district an actor is based in comes from the true position, also where the public one is
 //! coarser: it is what the entry would say anyway, and the grid keeps to the same district. Every
@@ -17,34 +18,100 @@
 mod coarsening;
 mod room;
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 
 use coarsening::{drop_house_number, drop_street, to_street_grid};
 
 use crate::{
-    Actor, ActorId, ContactPerson, CooperationLink, District, Event, Gazetteer, Location, Offer, PersonId, Project,
-    Record, Theme,
+    Actor, ActorId, Address, ContactPerson, CooperationLink, District, Event, Gazetteer, Location, Offer, PersonId,
+    Project, Record, Theme,
     record::{EntityRef, LifeStatus},
     vocabulary::{Precision, Visibility},
 };
 
 /// A record of which only published things are left.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Published<T>(T);
+pub struct Published<T> {
+    it: T,
+    places: Precision,
+}
 
 impl<T> std::ops::Deref for Published<T> {
     type Target = T;
 
     fn deref(&self) -> &T {
-        &self.0
+        &self.it
     }
 }
 
 impl<T> Published<T> {
+    fn new(it: T) -> Self {
+        Self { it, places: Precision::Exact }
+    }
+
     /// The published value itself.
     pub fn into_inner(self) -> T {
-        self.0
+        self.it
     }
+}
+
+impl Published<Record<Actor>> {
+    /// How precisely the places of its offers and events may be told: a hidden actor is found
+    /// through none of them.
+    pub fn places(&self) -> Precision {
+        self.places
+    }
+}
+
+macro_rules! with_place {
+    ($($data:ty)+) => {$(
+        impl Published<Record<$data>> {
+            /// Takes its place out, which is told only as precisely as those of its actors:
+            /// [`place_told`].
+            pub fn take_place(&mut self) -> Option<Box<Address>> {
+                self.it.data.place.take()
+            }
+        }
+    )+};
+}
+
+with_place! { Offer Event }
+
+/// How precisely the places of actors may be told, and with them those of their offers and events,
+/// where no snapshot knows it: for files that are written record by record.
+#[derive(Clone, Debug, Default)]
+pub struct Discretion(HashMap<ActorId, Precision>);
+
+impl Discretion {
+    /// Takes note of an actor that the public sees.
+    pub fn note(&mut self, actor: &Record<Actor>) {
+        self.0.insert(actor.id, places(&actor.data));
+    }
+
+    /// How precisely a place that belongs to some actors may be told. One that was never noted may
+    /// have a hidden place.
+    pub fn of(&self, actors: &[ActorId]) -> Precision {
+        let told = |id| self.0.get(id).copied().unwrap_or(Precision::Hidden);
+        actors.iter().map(told).max().unwrap_or(Precision::Hidden)
+    }
+}
+
+fn places(actor: &Actor) -> Precision {
+    actor.location.map_or(Precision::Exact, |location| location.precision)
+}
+
+/// What may be told of the place of an offer or event whose actors have places of this precision,
+/// the most secret one counting.
+pub fn place_told(mut place: Address, precision: Precision) -> Option<Address> {
+    match precision {
+        Precision::Exact => {}
+        Precision::Street => drop_house_number(&mut place),
+        Precision::Quarter => drop_street(&mut place),
+        Precision::Hidden => return None,
+    }
+    Some(place)
 }
 
 /// What the public may know of a contact person.
@@ -127,12 +194,13 @@ impl Publish for Record<Actor> {
             return None;
         }
         let by_hand = self.data.based_in;
+        let places = places(&self.data);
+        self.data.address = self.data.address.and_then(|it| place_told(*it, places)).map(Box::new);
         self.data.based_in = match self.data.location {
             None => by_hand,
             Some(location) => match location.precision {
                 Precision::Hidden => {
                     self.data.location = None;
-                    self.data.address = None;
                     by_hand
                 }
                 Precision::Quarter => {
@@ -140,70 +208,64 @@ impl Publish for Record<Actor> {
                     self.data.location = found
                         .and_then(|(_, centre)| centre)
                         .map(|position| Location { position, precision: Precision::Quarter });
-                    if let Some(address) = &mut self.data.address {
-                        drop_street(address);
-                    }
                     found.map(|(district, _)| district).or(by_hand)
                 }
                 Precision::Street => {
                     let found = gazetteer.district_at(location.position);
                     let position = to_street_grid(location.position, found, gazetteer);
                     self.data.location = Some(Location { position, ..location });
-                    if let Some(address) = &mut self.data.address {
-                        drop_house_number(address);
-                    }
                     found.or(by_hand)
                 }
                 Precision::Exact => gazetteer.district_at(location.position).or(by_hand),
             },
         };
         room::of_actor(&mut self.data);
-        Some(Fact::Actor(Box::new(Published(self))))
+        Some(Fact::Actor(Box::new(Published { it: self, places })))
     }
 }
 
 impl Publish for Record<Offer> {
     fn publish(mut self, _: &Gazetteer) -> Option<Fact> {
         room::of_offer(&mut self.data);
-        (self.data.status == LifeStatus::Published).then(|| Fact::Offer(Box::new(Published(self))))
+        (self.data.status == LifeStatus::Published).then(|| Fact::Offer(Box::new(Published::new(self))))
     }
 }
 
 impl Publish for Record<Event> {
     fn publish(self, _: &Gazetteer) -> Option<Fact> {
-        (self.data.status == LifeStatus::Published).then(|| Fact::Event(Box::new(Published(self))))
+        (self.data.status == LifeStatus::Published).then(|| Fact::Event(Box::new(Published::new(self))))
     }
 }
 
 impl Publish for Record<Project> {
     fn publish(self, _: &Gazetteer) -> Option<Fact> {
-        (self.data.status == LifeStatus::Published).then(|| Fact::Project(Box::new(Published(self))))
+        (self.data.status == LifeStatus::Published).then(|| Fact::Project(Box::new(Published::new(self))))
     }
 }
 
 impl Publish for Record<CooperationLink> {
     fn publish(mut self, _: &Gazetteer) -> Option<Fact> {
         self.data.internal_note = None;
-        self.data.status.is_public().then(|| Fact::Link(Box::new(Published(self))))
+        self.data.status.is_public().then(|| Fact::Link(Box::new(Published::new(self))))
     }
 }
 
 impl Publish for Record<District> {
     fn publish(self, _: &Gazetteer) -> Option<Fact> {
-        self.data.replaced_by.is_none().then(|| Fact::District(Box::new(Published(self))))
+        self.data.replaced_by.is_none().then(|| Fact::District(Box::new(Published::new(self))))
     }
 }
 
 impl Publish for Record<Theme> {
     fn publish(self, _: &Gazetteer) -> Option<Fact> {
-        Some(Fact::Theme(Box::new(Published(self))))
+        Some(Fact::Theme(Box::new(Published::new(self))))
     }
 }
 
 impl Publish for Record<ContactPerson> {
     fn publish(self, _: &Gazetteer) -> Option<Fact> {
         let contact = contact_seen_by(&self, Visibility::Public)?;
-        Some(Fact::Contact(Box::new(Published(contact))))
+        Some(Fact::Contact(Box::new(Published::new(contact))))
     }
 }
 

@@ -23,6 +23,7 @@ mod numbers;
 pub(crate) mod orders;
 pub(crate) mod places;
 pub(crate) mod slab;
+pub(crate) mod slices;
 mod slugs;
 pub(crate) mod tables;
 pub(crate) mod taxonomy;
@@ -34,7 +35,9 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use domain::{
-    ActorId, ActorType, DistrictId, EventId, Gazetteer, LinkId, OfferId, ProjectId, ThemeId, publication::PublicContact,
+    ActorId, ActorType, Address, DistrictId, EventId, Gazetteer, LinkId, OfferId, ProjectId, ThemeId,
+    publication::{PublicContact, place_told},
+    vocabulary::Precision,
 };
 
 use self::{
@@ -190,6 +193,25 @@ impl Snapshot {
     /// The hosts of an event whom the public sees, as listed.
     pub fn hosts_of(&self, event: EventNo) -> impl Iterator<Item = ActorNo> + '_ {
         self.event(event).hosts.iter().copied().filter(|host| self.tables.is_shown(*host))
+    }
+
+    /// Where an offer takes place when not at its actor's, as precisely as the actor's place is told.
+    pub fn place_of_offer(&self, offer: OfferNo) -> Option<Address> {
+        let entry = self.offer(offer);
+        place_told(entry.place.as_deref()?.clone(), self.places_told(&[entry.actor]))
+    }
+
+    /// Where an event takes place when not at its first host's, as precisely as the places of all
+    /// its hosts are told.
+    pub fn place_of_event(&self, event: EventNo) -> Option<Address> {
+        let entry = self.event(event);
+        place_told(entry.place.as_deref()?.clone(), self.places_told(&entry.hosts))
+    }
+
+    /// An actor that the public does not see may have a hidden place.
+    fn places_told(&self, actors: &[ActorNo]) -> Precision {
+        let told = |no: &ActorNo| self.tables.actors.get(no.0).map_or(Precision::Hidden, |it| it.fact.places());
+        actors.iter().map(told).max().unwrap_or(Precision::Hidden)
     }
 
     /// The participants of a project whom the public sees, as listed.

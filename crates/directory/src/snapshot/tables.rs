@@ -112,6 +112,16 @@ impl Tables {
         }
     }
 
+    /// Takes changes of actors in, which get their numbers in the order of their names.
+    pub(crate) fn absorb_by_name(&mut self, actors: Option<Vec<Change>>, touched: &mut Touched) {
+        let Some(mut actors) = actors else { return };
+        actors.sort_by_cached_key(|change| match &change.fact {
+            Some(Fact::Actor(fact)) => (collation_key(&fact.data.name), fact.id.uuid()),
+            _ => (Box::default(), change.entity.id),
+        });
+        actors.into_iter().for_each(|change| self.absorb(change, touched));
+    }
+
     fn forget(&mut self, entity: EntityRef, known: Option<u64>) {
         if let Some(sequence) = known {
             self.log.remove(sequence);
@@ -143,19 +153,19 @@ impl Tables {
                 self.put_actor(no, ActorEntry::unsettled(Arc::from(fact), stamp), touched);
                 LogItem::Actor(no)
             }
-            Fact::Offer(fact) => {
+            Fact::Offer(mut fact) => {
                 let (no, actor) = (self.offers.intern(fact.id), ActorNo(self.actors.intern(fact.data.actor)));
                 let title_key = title_key(&fact.data.title);
-                let entry = OfferEntry { fact: *fact, stamp, actor, title_key };
+                let entry = OfferEntry { place: fact.take_place(), fact: *fact, stamp, actor, title_key };
                 touched.offers.insert(no);
                 self.detach(Tie { kind: TieKind::Offer, no });
                 self.offers.replace(no, Some(Arc::new(entry)));
                 self.attach(Tie { kind: TieKind::Offer, no })
             }
-            Fact::Event(fact) => {
+            Fact::Event(mut fact) => {
                 let no = self.events.intern(fact.id);
                 let hosts = fact.data.hosts.iter().map(|id| ActorNo(self.actors.intern(*id))).collect();
-                let entry = EventEntry { fact: *fact, stamp, hosts };
+                let entry = EventEntry { place: fact.take_place(), fact: *fact, stamp, hosts };
                 touched.events.insert(no);
                 self.detach(Tie { kind: TieKind::Event, no });
                 self.events.replace(no, Some(Arc::new(entry)));

@@ -23,7 +23,7 @@ pub fn dump(snapshot: &Snapshot) -> Vec<String> {
     let mut rest: Vec<String> = Vec::new();
     rest.extend(snapshot.all_events().map(|no| {
         let hosts: Vec<_> = snapshot.hosts_of(no).map(|host| snapshot.actor(host).record().id).collect();
-        format!("event {:?} {hosts:?}", snapshot.event(no).record())
+        format!("event {:?} {hosts:?} {:?}", snapshot.event(no).record(), snapshot.place_of_event(no))
     }));
     rest.extend(snapshot.all_projects().map(|no| {
         let actors: Vec<_> = snapshot.participants_of(no).map(|actor| snapshot.actor(actor).record().id).collect();
@@ -41,7 +41,8 @@ fn actor(snapshot: &Snapshot, no: ActorNo) -> String {
     let themes: Vec<_> = entry.themes().iter().map(|no| snapshot.theme(*no).data().slug.as_str()).collect();
     let district = |no: &crate::DistrictNo| snapshot.district(*no).data().slug.to_string();
     let (based, active) = (entry.based_in().as_ref().map(district), entry.active_in().iter().map(district));
-    let offers: Vec<_> = snapshot.offers_of(no).map(|no| snapshot.offer(no).record().id).collect();
+    let offers: Vec<_> =
+        snapshot.offers_of(no).map(|no| (snapshot.offer(no).record(), snapshot.place_of_offer(no))).collect();
     let events: Vec<_> = snapshot.events_of(no).map(|no| snapshot.event(no).record().id).collect();
     let projects: Vec<_> = snapshot.projects_of(no).map(|no| snapshot.project(no).record().id).collect();
     let links: Vec<_> = snapshot.links_of(no).map(|no| snapshot.link(no).record().id).collect();

@@ -1,7 +1,7 @@
 //! Random pieces: names, texts, positions, choices. Everything here is made up.
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use domain::{ActorKind, Language, LocalisedText, Location, Position, Slug, vocabulary::*};
+use domain::{ActorKind, Address, Language, LocalisedText, Location, Position, Slug, vocabulary::*};
 use rand::{Rng, SeedableRng, seq::IndexedRandom};
 use rand_chacha::ChaCha8Rng;
 use uuid::Uuid;
@@ -165,6 +165,13 @@ impl Random {
             _ => (self.between(7.09, 7.31), self.between(51.49, 51.59)),
         };
         Position::new(longitude, latitude).expect("the numbers are drawn from the earth")
+    }
+
+    pub(super) fn place(&mut self) -> Option<Box<Address>> {
+        self.chance(30).then(|| {
+            let street = Some(format!("{} {}", self.words(2), self.below(99)));
+            Box::new(Address { street, city: Some("Musterstadt".to_owned()), ..Address::default() })
+        })
     }
 
     pub(super) fn location(&mut self) -> Option<Location> {

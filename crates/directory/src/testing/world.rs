@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
-    Actor, ContactPerson, CooperationLink, District, DistrictId, DistrictLevel, Entity, Event, Gazetteer, LifeStatus,
-    Offer, PersonField, Project, Record, Theme, ThemeId, Verification,
+    Actor, ActorId, ContactPerson, CooperationLink, District, DistrictId, DistrictLevel, Entity, Event, Gazetteer,
+    LifeStatus, Offer, PersonField, Project, Record, Theme, ThemeId, Verification,
     link::Confirmations,
     person::Consent,
     publication::{Change, Publish},
@@ -217,6 +217,17 @@ impl World {
         actor
     }
 
+    /// The id of some actor, published or not.
+    pub fn some_actor(&mut self) -> ActorId {
+        let at = self.random.below(self.actors.len());
+        self.actors[at].id
+    }
+
+    /// The ids of at least one actor, which may be named twice.
+    fn some_actors(&mut self, most: usize) -> Vec<ActorId> {
+        (0..=self.random.below(most)).map(|_| self.some_actor()).collect()
+    }
+
     /// An offer of an actor.
     pub fn add_offer(&mut self) -> Change {
         let data = self.random_offer();
@@ -227,10 +238,10 @@ impl World {
 
     pub(super) fn random_offer(&mut self) -> Offer {
         let themes: Vec<ThemeId> = self.themes.iter().map(|theme| theme.id).collect();
-        let actors: Vec<_> = self.actors.iter().map(|actor| actor.id).collect();
+        let actor = self.some_actor();
         let random = &mut self.random;
         Offer {
-            actor: random.pick(&actors),
+            actor,
             status: status(random),
             kind: random.pick(OfferKind::ALL),
             title: domain::LocalisedText::german(random.words(3)),
@@ -242,7 +253,7 @@ impl World {
             cost: domain::LocalisedText::default(),
             registration: domain::LocalisedText::default(),
             registration_url: None,
-            place: None,
+            place: random.place(),
             valid_from: random.chance(30).then(|| random.day()),
             valid_until: None,
         }
@@ -251,10 +262,10 @@ impl World {
     /// An event of one or two hosts.
     pub fn add_event(&mut self) -> Change {
         let themes: Vec<ThemeId> = self.themes.iter().map(|theme| theme.id).collect();
-        let actors: Vec<_> = self.actors.iter().map(|actor| actor.id).collect();
+        let hosts = self.some_actors(2);
         let random = &mut self.random;
         let data = Event {
-            hosts: [vec![random.pick(&actors)], random.some(&actors, 1)].concat(),
+            hosts,
             status: status(random),
             title: domain::LocalisedText::german(random.words(3)),
             description: random.text(10),
@@ -266,7 +277,7 @@ impl World {
             themes: random.some(&themes, 2),
             languages: random.languages(),
             target_groups: random.some(TargetGroup::ALL, 2),
-            place: None,
+            place: random.place(),
             website: None,
         };
         let record = self.record(data);
@@ -276,10 +287,10 @@ impl World {
 
     /// A project of some actors.
     pub fn add_project(&mut self) -> Change {
-        let actors: Vec<_> = self.actors.iter().map(|actor| actor.id).collect();
+        let actors = self.some_actors(3);
         let random = &mut self.random;
         let data = Project {
-            actors: [vec![random.pick(&actors)], random.some(&actors, 2)].concat(),
+            actors,
             status: status(random),
             title: domain::LocalisedText::german(random.words(3)),
             description: random.text(6),

@@ -6,8 +6,7 @@ use uuid::Uuid;
 use super::*;
 
 use crate::{
-    ActorKind, Address, DistrictId, DistrictLevel, LocalisedText, Position, Slug, record::Entity,
-    vocabulary::OrganisationKind,
+    ActorKind, DistrictId, DistrictLevel, LocalisedText, Position, Slug, record::Entity, vocabulary::OrganisationKind,
 };
 
 fn record<E: Entity>(number: u128, data: E) -> Record<E> {
@@ -103,4 +102,30 @@ fn a_hidden_place_shows_nothing_and_an_exact_one_everything() {
     let exact = published(Precision::Exact, 7.234_567, 51.456_789);
     assert_eq!(longitude_and_latitude(&exact), Some((7.234_567, 51.456_789)));
     assert_eq!(address(&exact).street.as_deref(), Some("Beispielweg 12 a"));
+}
+
+#[test]
+fn the_place_of_an_offer_is_told_no_more_precisely_than_those_of_its_actors() {
+    let place = Address {
+        street: Some("Musterplatz 3".to_owned()),
+        city: Some("Musterstadt".to_owned()),
+        ..Address::default()
+    };
+    let street = |precision| place_told(place.clone(), precision).map(|place| place.street);
+    assert_eq!(street(Precision::Exact), Some(Some("Musterplatz 3".to_owned())));
+    assert_eq!(street(Precision::Street), Some(Some("Musterplatz".to_owned())));
+    assert_eq!(street(Precision::Quarter), Some(None));
+    assert_eq!(street(Precision::Hidden), None);
+
+    let mut discretion = Discretion::default();
+    let mut actor =
+        Actor::new("haus".parse().expect("slug"), ActorKind::Organisation(OrganisationKind::Women), "Haus".to_owned());
+    discretion.note(&record(1, actor.clone()));
+    let position = Position::new(7.1, 51.5).expect("position");
+    actor.location = Some(Location { position, precision: Precision::Quarter });
+    discretion.note(&record(2, actor));
+    let of = |numbers: &[u128]| {
+        discretion.of(&numbers.iter().map(|number| Uuid::from_u128(*number).into()).collect::<Vec<_>>())
+    };
+    assert_eq!([of(&[1]), of(&[1, 2]), of(&[1, 2, 3])], [Precision::Exact, Precision::Quarter, Precision::Hidden]);
 }

@@ -1,12 +1,12 @@
 //! From the directory's records to the entries of a file, for the public or for another store.
 
 use domain::{
-    Actor, ActorId, ContactPerson, CooperationLink, District, DistrictId, Event, Fact, Gazetteer, Offer, PersonField,
-    Project, Record, Slug, Theme, ThemeId, publication::Publish, record::EntityRef, vocabulary::Visibility,
+    Actor, ActorId, Address, ContactPerson, CooperationLink, District, DistrictId, Event, Fact, Gazetteer, Offer, PersonField,
+    Project, Record, Slug, Theme, ThemeId, publication::{Discretion, Publish, place_told}, record::EntityRef, vocabulary::Visibility,
 };
 use thiserror::Error;
 
-use super::{
+use super::{Said,
     ActorEntry, Boundary, ContactPersonEntry, DistrictEntry, EventEntry, LinkEntry, LocationEntry, OfferEntry,
     ProjectEntry, ThemeEntry, values::degrees,
 };
@@ -49,6 +49,8 @@ pub struct Composer<'a> {
     pub names: &'a Names,
     /// Where the districts lie; places published by quarter need it.
     pub gazetteer: &'a Gazetteer,
+    /// How precisely places may be told, of every actor that a public file shows.
+    pub discretion: &'a Discretion,
 }
 
 impl Composer<'_> {
@@ -199,7 +201,7 @@ impl Composer<'_> {
             location: data.location.map(|location| LocationEntry {
                 longitude: degrees(location.position.longitude()),
                 latitude: degrees(location.position.latitude()),
-                precision: location.precision,
+                precision: Some(location.precision),
             }),
             based_in: data.based_in.map(|id| self.district_name(id)).transpose()?.flatten(),
             active_in: self.named(data.active_in, |id| self.district_name(id))?,
@@ -220,6 +222,7 @@ impl Composer<'_> {
             offers: Vec::new(),
             events: Vec::new(),
             contact_persons: Vec::new(),
+            said: Said::Everything,
         })
     }
 
@@ -243,7 +246,7 @@ impl Composer<'_> {
             cost: data.cost,
             registration: data.registration,
             registration_url: data.registration_url,
-            place: data.place.map(|place| *place),
+            place: data.place.and_then(|place| self.place(*place, &[data.actor])),
             valid_from: data.valid_from,
             valid_until: data.valid_until,
         }))
@@ -257,6 +260,7 @@ impl Composer<'_> {
         };
         let home = self.home(&record.data);
         let data = record.data;
+        let place = data.place.and_then(|place| self.place(*place, &data.hosts));
         let co_hosts = data.hosts.into_iter().filter(|host| Some(*host) != home);
         Ok(Some(EventEntry {
             id: Some(record.id),
@@ -270,9 +274,17 @@ impl Composer<'_> {
             themes: self.named(data.themes, |id| self.theme_name(id))?,
             languages: data.languages,
             target_groups: data.target_groups,
-            place: data.place.map(|place| *place),
+            place,
             website: data.website,
         }))
+    }
+
+    /// What a file tells of the place of something that belongs to actors.
+    fn place(&self, place: Address, actors: &[ActorId]) -> Option<Address> {
+        match self.scope {
+            Scope::Public => place_told(place, self.discretion.of(actors)),
+            Scope::Everything => Some(place),
+        }
     }
 
     /// A public file keeps the consents of the fields it shows: without them no reader of the file

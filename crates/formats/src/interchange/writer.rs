@@ -9,6 +9,7 @@ use std::{
 use domain::{
     Actor, ActorId, ContactPerson, CooperationLink, District, Entity, Event, Gazetteer, LinkId, Offer, Project,
     ProjectId, Record, Slug, Theme,
+    publication::Discretion,
     record::{EntityRef, LifeStatus},
 };
 use serde::Serialize;
@@ -198,7 +199,10 @@ pub struct Records {
 pub fn write<W: Write>(out: W, mut records: Records, scope: Scope) -> Result<W, WriteError> {
     let names = names(&records, scope);
     let gazetteer = Gazetteer::new(&records.districts);
-    let composer = Composer { scope, names: &names, gazetteer: &gazetteer };
+    let mut discretion = Discretion::default();
+    let shown = |actor: &&Record<Actor>| names.actor(actor.id).is_some();
+    records.actors.iter().filter(shown).for_each(|actor| discretion.note(actor));
+    let composer = Composer { scope, names: &names, gazetteer: &gazetteer, discretion: &discretion };
     let mut file = DirectoryWriter::new(out)?;
     for record in in_tree_order(records.districts, |data| (data.parent, data.position, data.slug.clone())) {
         file.district(&composer.district(record)?)?;

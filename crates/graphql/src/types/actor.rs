@@ -1,6 +1,8 @@
 //! Actors: one handle with one list of fields, which stands behind the interface `Actor` and the
 //! three types that implement it.
 
+use std::borrow::Cow;
+
 use async_graphql::registry::{MetaField, Registry};
 use async_graphql_value::indexmap::IndexMap;
 use directory::{ActorEntry, ActorNo, Snapshot};
@@ -136,7 +138,7 @@ fields! {
     /// Its pages on social networks.
     socialLinks: Vec<&'s str> => this.data().social_links.iter().map(domain::WebAddress::as_str).collect(),
     /// The postal address; null where the place is hidden.
-    address: Option<AddressView<'s>> => this.data().address.as_deref().map(AddressView),
+    address: Option<AddressView<'s>> => this.data().address.as_deref().map(|address| AddressView(Cow::Borrowed(address))),
     /// Where it is; null where the place is hidden or unknown.
     location: Option<LocationView> => this.data().location.map(LocationView),
     /// The geodesic distance in metres from a point; null where the place is hidden or unknown.

@@ -1,5 +1,7 @@
 //! Events.
 
+use std::borrow::Cow;
+
 use chrono::{DateTime, NaiveDateTime, TimeDelta, TimeZone, Utc};
 use directory::{EventEntry, EventNo, Snapshot};
 use domain::record::EntityKind;
@@ -86,8 +88,9 @@ object! {
     languages: &'s [domain::Language] => &this.entry.data().languages,
     /// Whom it is for, as words of the vocabulary.
     targetGroups: Vec<&'static str> => this.entry.data().target_groups.iter().map(|group| group.slug()).collect(),
-    /// Where it takes place, when not at the first host's.
-    place: Option<AddressView<'s>> => this.entry.data().place.as_deref().map(AddressView),
+    /// Where it takes place, when not at the first host's; told as precisely as the places of all
+    /// hosts, so not at all where one of them is hidden.
+    place: Option<AddressView<'s>> => this.snapshot.place_of_event(this.no).map(|place| AddressView(Cow::Owned(place))),
     /// Where to read more or register.
     website: Option<&'s str> => this.entry.data().website.as_ref().map(domain::WebAddress::as_str),
     /// When the newest version was written.

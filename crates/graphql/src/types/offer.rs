@@ -1,5 +1,7 @@
 //! Offers.
 
+use std::borrow::Cow;
+
 use directory::{OfferEntry, OfferNo, Snapshot};
 use domain::record::EntityKind;
 
@@ -79,8 +81,9 @@ object! {
     ): Option<&'s str> => shown(&this.entry.data().registration, call.language()),
     /// Where to register on the web.
     registrationUrl: Option<&'s str> => this.entry.data().registration_url.as_ref().map(domain::WebAddress::as_str),
-    /// Where it takes place, when not at the actor's.
-    place: Option<AddressView<'s>> => this.entry.data().place.as_deref().map(AddressView),
+    /// Where it takes place, when not at the actor's; told as precisely as the actor's place, so not
+    /// at all where that is hidden.
+    place: Option<AddressView<'s>> => this.snapshot.place_of_offer(this.no).map(|place| AddressView(Cow::Owned(place))),
     /// The first day it stands.
     validFrom: Option<Day> => this.entry.data().valid_from.map(Day),
     /// The last day it stands.

@@ -1,5 +1,7 @@
 //! Texts in several languages, and small values many types share.
 
+use std::borrow::Cow;
+
 use domain::{Address, LocalisedText, Position};
 
 use crate::exec::object;
@@ -31,20 +33,29 @@ pub(crate) fn shown<'s>(text: &'s LocalisedText, language: &str) -> Option<&'s s
 }
 
 /// A postal address.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct AddressView<'s>(pub(crate) &'s Address);
+#[derive(Clone, Debug)]
+pub(crate) struct AddressView<'s>(pub(crate) Cow<'s, Address>);
+
+impl<'s> AddressView<'s> {
+    fn part(&self, part: impl Fn(&Address) -> Option<&str>) -> Option<Cow<'s, str>> {
+        match &self.0 {
+            Cow::Borrowed(address) => part(address).map(Cow::Borrowed),
+            Cow::Owned(address) => part(address).map(|text| Cow::Owned(text.to_owned())),
+        }
+    }
+}
 
 object! {
     /// A postal address. Never gives the district: postcodes cross quarters.
     "Address" ['s] AddressView<'s>, implements [], |this, call|
     /// Street and number; not published where a place is known by quarter only.
-    street: Option<&'s str> => this.0.street.as_deref(),
+    street: Option<Cow<'s, str>> => this.part(|address| address.street.as_deref()),
     /// Postcode.
-    postcode: Option<&'s str> => this.0.postcode.as_deref(),
+    postcode: Option<Cow<'s, str>> => this.part(|address| address.postcode.as_deref()),
     /// Town.
-    city: Option<&'s str> => this.0.city.as_deref(),
+    city: Option<Cow<'s, str>> => this.part(|address| address.city.as_deref()),
     /// Floor, bell, back yard: what helps to find the door.
-    extra: Option<&'s str> => this.0.extra.as_deref(),
+    extra: Option<Cow<'s, str>> => this.part(|address| address.extra.as_deref()),
 }
 
 /// A point.

@@ -7,7 +7,7 @@ use std::{collections::HashMap, io::Write};
 
 use domain::{
     Actor, ActorId, ContactPerson, CooperationLink, District, Event, Gazetteer, Offer, Project, Record, Slug, Theme,
-    record::LifeStatus,
+    publication::Discretion, record::LifeStatus,
 };
 use formats::{
     Names,
@@ -38,9 +38,10 @@ pub async fn export(store: &Store, out: impl Write, file: &str, scope: Scope) ->
     for theme in &themes {
         names.add_theme(theme.id, theme.data.slug.clone());
     }
-    let actors = actors(store, scope, &mut names).await?;
+    let mut discretion = Discretion::default();
+    let actors = actors(store, scope, &mut names, &mut discretion).await?;
     let gazetteer = Gazetteer::new(&districts);
-    let composer = Composer { scope, names: &names, gazetteer: &gazetteer };
+    let composer = Composer { scope, names: &names, gazetteer: &gazetteer, discretion: &discretion };
 
     let mut writer = DirectoryWriter::new(out).map_err(failed)?;
     for record in in_tree_order(districts, |data| (data.parent, data.position, data.slug.clone())) {
@@ -76,11 +77,17 @@ pub async fn export(store: &Store, out: impl Write, file: &str, scope: Scope) ->
 }
 
 /// Every actor of the scope, by slug; their slugs are what the file may name.
-async fn actors(store: &Store, scope: Scope, names: &mut Names) -> Result<Vec<ActorId>, StoreError> {
+async fn actors(
+    store: &Store,
+    scope: Scope,
+    names: &mut Names,
+    discretion: &mut Discretion,
+) -> Result<Vec<ActorId>, StoreError> {
     let mut actors: Vec<(Slug, ActorId)> = Vec::new();
     let mut all = store.all::<Actor>().await?;
     while let Some(actor) = all.try_next().await? {
         if scope == Scope::Everything || actor.data.status == LifeStatus::Published {
+            discretion.note(&actor);
             names.add_actor(actor.id, actor.data.slug.clone());
             actors.push((actor.data.slug, actor.id));
         }
