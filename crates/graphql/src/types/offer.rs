@@ -22,6 +22,7 @@ use crate::{
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct OfferView<'s> {
     snapshot: &'s Snapshot,
+    no: OfferNo,
     entry: &'s OfferEntry,
 }
 
@@ -29,7 +30,7 @@ impl<'s> Handle<'s> for OfferView<'s> {
     type No = OfferNo;
 
     fn of(snapshot: &'s Snapshot, no: OfferNo) -> Self {
-        Self { snapshot, entry: snapshot.offer(no) }
+        Self { snapshot, no, entry: snapshot.offer(no) }
     }
 }
 
