@@ -18,7 +18,9 @@ pub use sea_orm_migration::MigratorTrait;
 mod m0001_directory;
 mod m0002_accounts;
 mod m0003_curation;
+mod m0004_queues;
 mod m0005_reminders;
+mod m0006_openid;
 
 /// Every migration, oldest first.
 #[derive(Debug)]
@@ -30,7 +32,9 @@ impl MigratorTrait for Migrator {
             Box::new(m0001_directory::Migration),
             Box::new(m0002_accounts::Migration),
             Box::new(m0003_curation::Migration),
+            Box::new(m0004_queues::Migration),
             Box::new(m0005_reminders::Migration),
+            Box::new(m0006_openid::Migration),
         ]
     }
 }

@@ -12,7 +12,7 @@ use axum::{
     routing::{any, get},
 };
 use chrono::{DateTime, Utc};
-use curation::accounts::Accounts;
+use curation::{Curation, accounts::Accounts};
 use directory::Live;
 use graphql::Engine;
 use store::Store;
@@ -23,7 +23,8 @@ use tower_http::{
 };
 
 use crate::{
-    http::{auth, cache::AnswerCache, door::Door, graphql::Answer, health, refusal::Refusal},
+    http::{auth, cache::AnswerCache, door::Door, graphql::Answer, health, refusal::Refusal, reminders},
+    openid::OpenId,
     settings::Http,
 };
 
@@ -37,8 +38,12 @@ pub struct App {
     pub engine: Arc<Engine>,
     /// The system of record; only health looks at it here.
     pub store: Store,
+    /// The commands of entries that are reached without GraphQL.
+    pub curation: Curation,
     /// Who may sign in.
     pub accounts: Accounts,
+    /// The service through which people may sign in, where there is one.
+    pub openid: Option<Box<OpenId>>,
     /// What every request passes first.
     pub door: Door,
     /// Answers that are asked again.
@@ -73,6 +78,7 @@ impl App {
         Router::new()
             .route("/graphql", any(crate::http::graphql::graphql).options_service(preflight))
             .merge(pages)
+            .merge(reminders::routes().layer(middleware::from_fn_with_state(Arc::clone(&self), admitted)))
             .merge(auth::routes(&self).layer(middleware::from_fn_with_state(Arc::clone(&self), admitted)))
             .with_state(self)
     }

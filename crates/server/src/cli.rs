@@ -91,6 +91,11 @@ pub enum Command {
     /// Prove that the database is whole and that nothing private is public
     #[command(after_help = "Example:\n  bruecke check --database sqlite://herne.db")]
     Check,
+    /// Ask by mail whether entries are still true that nobody has confirmed for long
+    #[command(
+        after_help = "Examples:\n  bruecke remind --database sqlite://herne.db --dry-run\n  bruecke remind --database sqlite://herne.db --at-most 20\n\n[mail] in the settings file says how mail is sent; see docs/operations.md."
+    )]
+    Remind(Remind),
     /// Make accounts and look after them: who may sign in, and as what
     #[command(
         after_help = "Example:\n  bruecke user add --database sqlite://herne.db --role editor ada@example.org < password.txt\n\nEach of the commands shows its own example with --help."
@@ -127,6 +132,17 @@ pub struct Export {
     /// Everything, with drafts, hidden places and contact persons: for moving between databases only
     #[arg(long)]
     pub everything: bool,
+}
+
+/// `bruecke remind`
+#[derive(Debug, Args)]
+pub struct Remind {
+    /// Show who would be asked, without asking anybody
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Send this many at most, those first that have been due longest
+    #[arg(long, value_name = "N", default_value_t = 1000)]
+    pub at_most: usize,
 }
 
 /// `bruecke demo`

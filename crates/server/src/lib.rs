@@ -4,6 +4,7 @@
 //! - [`settings`] flags, environment, file, defaults; [`telemetry`] log lines and metrics
 //! - [`app`] the routes, [`http`] what is spoken over them, [`wiring`] the commands they reach
 //! - [`follower`] keeps the snapshot true, [`visible`] waits for it, [`archive`] the door to the past
+//! - [`reminders`] sends what is due through [`mail`]; [`paths`] are addresses of pages
 //! - [`transfer`] import and export, [`demo`] the demo directory and the generator
 
 pub mod app;
@@ -13,7 +14,12 @@ pub mod commands;
 pub mod demo;
 pub mod follower;
 pub mod http;
+pub mod mail;
+pub mod openid;
+pub mod outgoing;
+pub mod paths;
 mod plural;
+pub mod reminders;
 pub mod settings;
 pub mod telemetry;
 pub mod transfer;

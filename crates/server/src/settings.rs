@@ -6,10 +6,17 @@
 mod accounts;
 mod address;
 mod environment;
+mod mail;
 mod numbers;
+mod openid;
+mod secret;
+mod together;
 
 pub use accounts::{Accounts, ClientHeader, RequestsPerMinute};
 pub use address::read_address;
+pub use mail::{Encryption, Mail, Reminders, Verification};
+pub use openid::OpenId;
+pub use secret::{SecretError, read_secret};
 
 use std::{
     net::SocketAddr,
@@ -100,6 +107,16 @@ pub struct File {
     /// How accounts are handled.
     #[serde(default)]
     pub accounts: Accounts,
+    /// How people sign in through another service; not at all where nothing is said.
+    pub openid: Option<OpenId>,
+    /// How mail is sent; not at all where nothing is said.
+    pub mail: Option<Mail>,
+    /// When reminders are sent.
+    #[serde(default)]
+    pub reminders: Reminders,
+    /// How long an entry counts as verified.
+    #[serde(default)]
+    pub verification: Verification,
     /// Log lines.
     #[serde(default)]
     pub log: Log,
@@ -231,7 +248,7 @@ impl File {
             Err(source) => return Err(SettingsError::Read { path: path.to_owned(), source }),
         };
         let file = toml::from_str(&text).map_err(|source| SettingsError::Parse { path: path.to_owned(), source })?;
-        match numbers::complaint(&text) {
+        match numbers::complaint(&text).or_else(|| together::complaint(&file, &text)) {
             Some(reason) => Err(SettingsError::Senseless { path: path.to_owned(), reason }),
             None => Ok(file),
         }
@@ -242,6 +259,11 @@ impl DirectoryFile {
     /// The German title, where one was given.
     pub fn german_title(&self) -> Option<&str> {
         self.title.as_ref()?.get("de")
+    }
+
+    /// The title, or the one that stands where none was given.
+    pub fn title_or_default(&self) -> LocalisedText {
+        self.title.clone().unwrap_or_else(|| DirectorySettings::default().title)
     }
 
     /// The read model's settings, with defaults where nothing is said.

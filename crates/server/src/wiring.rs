@@ -3,7 +3,6 @@
 
 use std::{sync::Arc, time::Duration};
 
-use chrono_tz::Tz;
 use curation::{
     Curation, Machine, Settings,
     accounts::{AccountRules, Accounts, Passwords},
@@ -26,7 +25,12 @@ pub fn accounts(store: Store, file: &File) -> Accounts {
     Accounts::new(store, Passwords::new(at_once), rules, Arc::new(Machine))
 }
 
-/// The commands of entries, with the days of a time zone.
-pub fn curation(store: Store, zone: Tz) -> Curation {
-    Curation::new(store, Settings { zone, ..Settings::default() }, Arc::new(Machine))
+/// The commands of entries.
+pub fn curation(store: Store, file: &File) -> Curation {
+    let settings = Settings {
+        zone: file.directory.time_zone.unwrap_or(Settings::default().zone),
+        verification: file.verification.policy(),
+        reminders: file.reminders.policy(),
+    };
+    Curation::new(store, settings, Arc::new(Machine))
 }

@@ -35,7 +35,7 @@ pub enum UserCommand {
     Enable(Named),
     /// Give an account another password (from standard input), or take away a lost second factor
     #[command(
-        after_help = "Examples:\n  bruecke user reset --database sqlite://herne.db eve@example.org < password.txt\n  bruecke user reset --database sqlite://herne.db --second-factor eve@example.org"
+        after_help = "Examples:\n  bruecke user reset --database sqlite://herne.db eve@example.org < password.txt\n  bruecke user reset --database sqlite://herne.db --second-factor eve@example.org\n  bruecke user reset --database sqlite://herne.db --openid eve@example.org"
     )]
     Reset(ResetUser),
     /// Make a token for a program that asks in the name of an account; it is shown this once
@@ -101,6 +101,9 @@ pub struct ResetUser {
     /// Take the second factor away instead; the password stays
     #[arg(long)]
     pub second_factor: bool,
+    /// Forget through which other service the account signs in; the password stays
+    #[arg(long, conflicts_with = "second_factor")]
+    pub openid: bool,
 }
 
 /// `bruecke user token`

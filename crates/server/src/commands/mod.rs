@@ -5,6 +5,7 @@ pub mod demo;
 pub mod export;
 pub mod import;
 pub mod migrate;
+pub mod remind;
 pub mod schema;
 pub mod serve;
 pub mod user;
@@ -20,6 +21,7 @@ use thiserror::Error;
 use crate::{
     cli::{Cli, Command},
     plural::counted,
+    reminders::RemindError,
     settings::{File, SettingsError, check_environment},
     telemetry::{self, TelemetryError},
     transfer::TransferError,
@@ -43,6 +45,9 @@ pub enum CommandError {
     /// Accounts could not be worked on.
     #[error(transparent)]
     User(#[from] user::UserError),
+    /// Reminders could not be sent.
+    #[error(transparent)]
+    Remind(#[from] RemindError),
     /// Serving failed.
     #[error(transparent)]
     Serve(#[from] serve::ServeError),
@@ -99,6 +104,7 @@ pub async fn run(cli: Cli) -> Result<(), CommandError> {
         Some(Command::Schema { which }) => schema::run(which),
         Some(Command::Demo(flags)) => demo::run(database, &flags).await,
         Some(Command::Check) => check::run(&named(database)?).await,
+        Some(Command::Remind(flags)) => remind::run(&named(database)?, &flags, &file).await,
         Some(Command::User(flags)) => user::run(&named(database)?, flags.command, &file).await,
     }
 }

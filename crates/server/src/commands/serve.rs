@@ -22,6 +22,8 @@ use crate::{
     cli::Serve,
     follower::{FollowError, Follower},
     http::{cache::AnswerCache, door::Door, graphql::Answer},
+    openid::{OpenId, OpenIdError},
+    reminders::Reminders,
     settings::{DEMO_DATABASE, File, Http},
     telemetry, transfer,
     visible::Followed,
@@ -48,6 +50,9 @@ pub enum ServeError {
     /// The read model could not be loaded.
     #[error("the directory could not be loaded")]
     Load(#[from] FollowError),
+    /// Signing in through another service cannot be set up.
+    #[error("signing in through another service cannot be set up")]
+    OpenId(#[from] OpenIdError),
     /// Accepting connections failed.
     #[error("serving failed")]
     Serve(#[source] std::io::Error),
@@ -70,12 +75,20 @@ pub async fn run(database: Option<String>, flags: Serve, file: File) -> Result<(
     if demo && store.latest_sequence().await? == 0 {
         transfer::demo::load(&store).await?;
     }
+    let reminders = if file.reminders.send {
+        Some((Reminders::new(wiring::curation(store.clone(), &file), &file)?, file.reminders.per_hour))
+    } else {
+        None
+    };
     let (app, _follower) = assemble(store, file, demo).await?;
 
     let address = listener.local_addr().map_err(ServeError::Serve)?;
     announce(address, metrics_listener.as_ref().and_then(|listener| listener.local_addr().ok()), &app, demo);
     if let Some(listener) = metrics_listener {
         tokio::spawn(serve_metrics(listener, metrics));
+    }
+    if let Some((reminders, per_hour)) = reminders {
+        tokio::spawn(reminders.keep_sending(per_hour));
     }
     let routes = Arc::clone(&app).routes().into_make_service_with_connect_info();
     serve(listener, routes, &app.limits, stop_signal()).await.map_err(ServeError::Serve)?;
@@ -86,21 +99,25 @@ pub async fn run(database: Option<String>, flags: Serve, file: File) -> Result<(
 /// Puts the parts of the service together over an open database.
 ///
 /// # Errors
-/// [`ServeError::Load`] when the directory cannot be loaded.
+/// [`ServeError::Load`] when the directory cannot be loaded, [`ServeError::OpenId`] when the settings of
+/// signing in cannot be used.
 pub async fn assemble(store: Store, file: File, demo: bool) -> Result<(Arc<App>, JoinHandle<()>), ServeError> {
     let accounts = wiring::accounts(store.clone(), &file);
     let door = Door::new(&file.http, &file.accounts, Instant::now());
+    let openid = file.openid.as_ref().map(OpenId::new).transpose()?.map(Box::new);
+    let curation = wiring::curation(store.clone(), &file);
     let settings = file.directory.into_settings(demo);
-    let curation = wiring::curation(store.clone(), settings.zone);
     let follower = Follower::start(store.clone(), settings.clone()).await?;
     let followed = Followed { live: follower.live(), reached: follower.followed() };
     let archive = Arc::new(StoreArchive::new(store.clone(), settings, chrono::Utc::now));
     let app = App {
         live: follower.live(),
         followed: follower.followed(),
-        engine: Arc::new(Engine::new(file.limits, archive).with_commands(curation, Arc::new(followed))),
+        engine: Arc::new(Engine::new(file.limits, archive).with_commands(curation.clone(), Arc::new(followed))),
         store,
+        curation,
         accounts,
+        openid,
         door,
         answers: AnswerCache::new(file.http.answer_cache_bytes, Answer::size),
         limits: file.http,

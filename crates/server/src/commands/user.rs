@@ -158,6 +158,12 @@ async fn reset(accounts: &Accounts, admin: &Admin, flags: &ResetUser) -> Result<
         say(format_args!("{} has no second factor now; its sessions have ended.", account.email));
         return Ok(());
     }
+    if flags.openid {
+        let count = accounts.unlink_subjects(admin, account.id).await?;
+        let count = counted(usize::try_from(count).unwrap_or_default(), "link", "links");
+        say(format_args!("{count} of {} to another service taken away; its sessions have ended.", account.email));
+        return Ok(());
+    }
     accounts.reset_password(admin, account.id, &read_password()?).await?;
     say(format_args!("{} has another password; its sessions have ended.", account.email));
     Ok(())

@@ -145,6 +145,15 @@ impl Door {
         authority.is_some_and(|authority| authority.eq_ignore_ascii_case(host.as_bytes()))
     }
 
+    /// Where browsers reach this service: the configured origin, else the host that was asked.
+    pub fn own_origin(&self, headers: &HeaderMap) -> String {
+        if let Some(own) = self.origin.as_ref().and_then(|own| own.to_str().ok()) {
+            return own.to_owned();
+        }
+        let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+        format!("{}://{host}", if self.is_secure(headers) { "https" } else { "http" })
+    }
+
     /// Whether cookies go over encrypted connections only: always but on the machine itself.
     pub fn is_secure(&self, headers: &HeaderMap) -> bool {
         if let Some(own) = &self.origin {

@@ -8,7 +8,9 @@ pub mod graphql;
 pub mod health;
 pub mod limit;
 pub mod negotiation;
+pub mod page;
 pub mod refusal;
+pub mod reminders;
 pub mod request;
 pub mod requester;
 

@@ -10,9 +10,9 @@ use crate::app::App;
 
 /// The cookie's name on the machine itself.
 const COOKIE: &str = "bruecke-session";
-/// The cookie's name elsewhere: browsers take a name like this only with `Secure`, for this host and
-/// every path (RFC 6265bis, section 4.1.3.2).
-const HOST_COOKIE: &str = "__Host-bruecke-session";
+/// What names of cookies begin with elsewhere: browsers take a name like this only with `Secure`, for
+/// this host and every path (RFC 6265bis, section 4.1.3.2).
+const HOST: &str = "__Host-";
 
 /// Who asks. Without cookie and `Authorization` this does nothing.
 ///
@@ -52,7 +52,7 @@ async fn identified(app: &App, method: &Method, headers: &HeaderMap) -> Result<R
 /// # Errors
 /// 500 when the store cannot be asked.
 pub async fn signed_in(app: &App, headers: &HeaderMap) -> Result<Option<SignedIn>, Refusal> {
-    match session(headers, app.door.is_secure(headers)) {
+    match read_cookie(headers, COOKIE, app.door.is_secure(headers)) {
         Some(id) => app.accounts.by_session(&id).await.map_err(|error| fault(&error)),
         None => Ok(None),
     }
@@ -60,8 +60,14 @@ pub async fn signed_in(app: &App, headers: &HeaderMap) -> Result<Option<SignedIn
 
 /// The cookie that keeps a session for so many seconds; 0 ends it.
 pub fn cookie(session: &SecretString, seconds: i64, secure: bool) -> HeaderValue {
-    let (name, flag) = if secure { (HOST_COOKIE, "; Secure") } else { (COOKIE, "") };
-    let text = format!("{name}={}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax{flag}", session.expose_secret());
+    cookie_named(COOKIE, session, seconds, secure)
+}
+
+/// A cookie that keeps a secret for so many seconds, out of reach of scripts; 0 ends it.
+pub fn cookie_named(name: &str, secret: &SecretString, seconds: i64, secure: bool) -> HeaderValue {
+    let (host, flag) = if secure { (HOST, "; Secure") } else { ("", "") };
+    let secret = secret.expose_secret();
+    let text = format!("{host}{name}={secret}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax{flag}");
     let mut value = HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static(""));
     value.set_sensitive(true);
     value
@@ -86,13 +92,14 @@ fn bearer(headers: &HeaderMap) -> Option<SecretString> {
     scheme.eq_ignore_ascii_case("bearer").then(|| token.trim().to_owned().into())
 }
 
-fn session(headers: &HeaderMap, secure: bool) -> Option<SecretString> {
-    let wanted = if secure { HOST_COOKIE } else { COOKIE };
+/// The secret that a cookie of [`cookie_named`] brings back.
+pub fn read_cookie(headers: &HeaderMap, name: &str, secure: bool) -> Option<SecretString> {
+    let host = if secure { HOST } else { "" };
     let lines = headers.get_all(header::COOKIE).iter().filter_map(|line| line.to_str().ok());
     let mut cookies = lines.flat_map(|line| line.split(';')).filter_map(|cookie| cookie.split_once('='));
-    let (_, id) = cookies.find(|(name, _)| name.trim() == wanted)?;
-    let id = id.trim();
-    (!id.is_empty()).then(|| id.to_owned().into())
+    let (_, secret) = cookies.find(|(found, _)| found.trim().strip_prefix(host) == Some(name))?;
+    let secret = secret.trim();
+    (!secret.is_empty()).then(|| secret.to_owned().into())
 }
 
 #[cfg(test)]
@@ -118,9 +125,9 @@ mod tests {
         let mut headers = HeaderMap::new();
         let line = HeaderValue::from_static("a=b; bruecke-session=one; __Host-bruecke-session=two");
         headers.insert(header::COOKIE, line);
-        let read = |secure| session(&headers, secure).map(|id| id.expose_secret().to_owned());
+        let read = |secure| read_cookie(&headers, COOKIE, secure).map(|id| id.expose_secret().to_owned());
         assert_eq!((read(false).as_deref(), read(true).as_deref()), (Some("one"), Some("two")));
-        assert!(session(&HeaderMap::new(), true).is_none());
+        assert!(read_cookie(&HeaderMap::new(), COOKIE, true).is_none());
     }
 
     #[test]

@@ -18,12 +18,26 @@ struct Tables {
     http: BTreeMap<String, Spanned<Value>>,
     #[serde(default)]
     limits: BTreeMap<String, Spanned<Value>>,
+    #[serde(default)]
+    mail: BTreeMap<String, Spanned<Value>>,
+    #[serde(default)]
+    reminders: BTreeMap<String, Spanned<Value>>,
+    #[serde(default)]
+    verification: BTreeMap<String, Spanned<Value>>,
 }
 
 /// What is wrong with the numbers of a settings file that was read already, if anything.
 pub(super) fn complaint(text: &str) -> Option<String> {
     let tables: Tables = toml::from_str(text).ok()?;
-    let wrong: Vec<String> = [("accounts", tables.accounts), ("http", tables.http), ("limits", tables.limits)]
+    let named = [
+        ("accounts", tables.accounts),
+        ("http", tables.http),
+        ("limits", tables.limits),
+        ("mail", tables.mail),
+        ("reminders", tables.reminders),
+        ("verification", tables.verification),
+    ];
+    let wrong: Vec<String> = named
         .into_iter()
         .flat_map(|(table, values)| values.into_iter().map(move |(key, value)| (format!("{table}.{key}"), value)))
         .filter(|(key, value)| value.get_ref() == &Value::Integer(0) && !MAY_BE_ZERO.contains(&key.as_str()))

@@ -80,4 +80,8 @@ kinds! {
     SecondFactorRemoved "second-factor-removed",
     /// A recovery code was used in place of the second factor.
     RecoveryCodeUsed "recovery-code-used",
+    /// Somebody signed in through another service for the first time.
+    SubjectLinked "subject-linked",
+    /// Its links to other services were taken away.
+    SubjectsUnlinked "subjects-unlinked",
 }

@@ -7,6 +7,7 @@
 //! [`AccountWriter`] writes, in one transaction with the event that tells what happened.
 
 mod event;
+mod openid;
 mod read;
 mod write;
 

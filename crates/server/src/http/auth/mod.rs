@@ -3,6 +3,7 @@
 //! Bodies are JSON only and the origin is checked, so that no page of a stranger can sign a visitor
 //! in or out. Answers are for their asker alone: they are never stored.
 
+mod openid;
 mod second_factor;
 mod sign_in;
 
@@ -38,6 +39,8 @@ pub fn routes(app: &Arc<App>) -> Router<Arc<App>> {
         .route("/auth/login", post(sign_in::login))
         .route("/auth/logout", post(sign_in::logout))
         .route("/auth/session", get(session))
+        .route("/auth/oidc/login", get(openid::login))
+        .route("/auth/oidc/callback", get(openid::callback_answered))
         .route(
             "/auth/second-factor",
             get(second_factor::state).post(second_factor::offer).delete(second_factor::remove),

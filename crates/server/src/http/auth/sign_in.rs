@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::{
     body::Body,
     extract::State,
-    http::{Request, StatusCode, header},
+    http::{HeaderMap, HeaderValue, Request, StatusCode, header},
     response::{IntoResponse, Response},
 };
 use curation::accounts::{Credentials, SignIn, Welcome};
@@ -43,12 +43,8 @@ pub(super) async fn login(State(app): State<Arc<App>>, request: Request<Body>) -
     match app.accounts.sign_in(&credentials).await.map_err(|error| refusal(&error))? {
         SignIn::Welcome(welcome) => {
             attempt.succeeded();
-            // A session that was there before ends: its id may be known to somebody else.
-            if let Some(before) = signed_in(&app, &head.headers).await? {
-                app.accounts.sign_out(&before).await.map_err(|error| refusal(&error))?;
-            }
-            tracing::info!(account.role = %welcome.who.account.role, "somebody signed in");
-            Ok(with_cookie(Identity::of(&welcome.who.requester), session_cookie(&app, &welcome, &head.headers)))
+            let cookie = welcomed(&app, &welcome, &head.headers).await?;
+            Ok(with_cookie(Identity::of(&welcome.who.requester), cookie))
         }
         SignIn::CodeNeeded => {
             attempt.succeeded();
@@ -77,8 +73,18 @@ pub(super) async fn logout(State(app): State<Arc<App>>, request: Request<Body>) 
     Ok(response)
 }
 
+/// The cookie of somebody who has just signed in. A session that was there before ends: its id may be
+/// known to somebody else.
+pub(super) async fn welcomed(app: &App, welcome: &Welcome, headers: &HeaderMap) -> Result<HeaderValue, Refusal> {
+    if let Some(before) = signed_in(app, headers).await? {
+        app.accounts.sign_out(&before).await.map_err(|error| refusal(&error))?;
+    }
+    tracing::info!(account.role = %welcome.who.account.role, "somebody signed in");
+    Ok(session_cookie(app, welcome, headers))
+}
+
 /// The cookie of a session that has begun.
-pub(super) fn session_cookie(app: &App, welcome: &Welcome, headers: &axum::http::HeaderMap) -> axum::http::HeaderValue {
+pub(super) fn session_cookie(app: &App, welcome: &Welcome, headers: &HeaderMap) -> HeaderValue {
     let seconds = (welcome.who.expires_at - (app.clock)()).num_seconds().max(0);
     cookie(&welcome.session, seconds, app.door.is_secure(headers))
 }

@@ -1,0 +1,44 @@
+//! `bruecke remind`: asks by mail whether entries are still true, or says who would be asked.
+
+use super::{CommandError, open, open_existing, say};
+use crate::{
+    cli::Remind,
+    plural::counted,
+    reminders::{self, Reminders},
+    settings::File,
+    wiring,
+};
+
+/// Runs the command.
+///
+/// # Errors
+/// [`CommandError::Remind`] with what is missing or went wrong.
+pub async fn run(database: &str, flags: &Remind, file: &File) -> Result<(), CommandError> {
+    if flags.dry_run {
+        let curation = wiring::curation(open_existing(database).await?, file);
+        let due = reminders::due(&curation, flags.at_most).await?;
+        for reminder in &due {
+            // The address of a function is public; a person's stays where it is.
+            let to = if reminder.to.person.is_some() { "a contact person" } else { reminder.to.address.as_str() };
+            say(format_args!(
+                "{}  due since {}  to {to} ({})",
+                reminder.due.slug, reminder.due.since, reminder.to.language
+            ));
+        }
+        say(format_args!("{} would be sent.", counted(due.len(), "reminder", "reminders")));
+        return Ok(());
+    }
+    let curation = wiring::curation(open(database).await?, file);
+    let sent = Reminders::new(curation, file)?.send_due(flags.at_most).await?;
+    say(format_args!("{} sent.", counted(sent.taken, "reminder", "reminders")));
+    for (count, what) in [
+        (sent.refused, "refused by the mail server"),
+        (sent.later, "not taken yet, to be tried again"),
+        (sent.unknown, "perhaps sent: the connection broke, so they count as sent"),
+    ] {
+        if count > 0 {
+            say(format_args!("{} {what}.", counted(count, "reminder", "reminders")));
+        }
+    }
+    Ok(())
+}

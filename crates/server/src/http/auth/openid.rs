@@ -1,0 +1,271 @@
+//! `/auth/oidc`: signing in through another service.
+//!
+//! What ties the answer to the browser that asked is kept in a cookie of that browser for ten minutes:
+//! state, nonce and the proof key of PKCE. So any node takes the answer, and nothing of a sign-in that
+//! nobody finished stays anywhere. The cookie is taken away with the first answer, whatever it is.
+
+use std::sync::Arc;
+
+use axum::{
+    body::Body,
+    extract::{Query, State},
+    http::{HeaderMap, HeaderValue, Request, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use curation::accounts::Introduction;
+use secrecy::{ExposeSecret, SecretString};
+use serde::Deserialize;
+
+use super::{refusal, sign_in::welcomed};
+use crate::{
+    app::App,
+    http::{
+        page::{Page, Tongue},
+        refusal::Refusal,
+        requester::{cookie_named, read_cookie},
+    },
+    openid::{Begun, OpenId, OpenIdError},
+};
+
+/// The cookie of a sign-in that has begun; on the machine itself it is called so.
+const COOKIE: &str = "bruecke-oidc";
+/// How long somebody may take at the provider, seconds.
+const SECONDS: i64 = 600;
+/// The longest address within this service that is gone back to.
+const RETURN_LENGTH: usize = 1_000;
+
+#[derive(Deserialize)]
+pub(super) struct Login {
+    /// Where to go afterwards, within this service.
+    #[serde(rename = "return")]
+    back_to: Option<String>,
+}
+
+/// What the provider sends back. Whatever it says of an error stays out of the page: anybody can write
+/// such an address.
+#[derive(Deserialize)]
+pub(super) struct Answer {
+    code: Option<String>,
+    state: Option<String>,
+    error: Option<String>,
+}
+
+/// Why somebody is not signed in, as they are told.
+#[derive(Clone, Copy, Debug)]
+enum Failure {
+    /// The provider is down.
+    ProviderDown,
+    /// Not begun in this browser, too long ago, or answered before.
+    NotBegun,
+    /// They did not agree, or the provider did not let them in.
+    Declined,
+    /// The provider's answer proves nothing.
+    NoProof,
+    /// There is no account for them here.
+    NoAccount,
+    /// The account has a second factor.
+    SecondFactor,
+}
+
+/// `GET /auth/oidc/login`: sends the browser to the provider.
+pub(super) async fn login(
+    State(app): State<Arc<App>>,
+    Query(asked): Query<Login>,
+    headers: HeaderMap,
+) -> Result<Response, Refusal> {
+    let openid = configured(&app)?;
+    let back_to = asked.back_to.unwrap_or_else(|| "/".to_owned());
+    if !is_within(&back_to) {
+        let message = "return must be an address within this service, such as /console";
+        return Err(Refusal::new(StatusCode::BAD_REQUEST, "BAD_REQUEST", message));
+    }
+    match openid.begin(callback(&app, &headers)).await {
+        Ok(begun) => {
+            let mut response = see_other(&begun.address);
+            let cookie = kept(&app, &headers, &begun, &back_to);
+            response.headers_mut().append(header::SET_COOKIE, cookie);
+            Ok(response)
+        }
+        Err(error) => Ok(failed(&error).page(&headers).into_response()),
+    }
+}
+
+/// `GET /auth/oidc/callback`: takes the provider's answer, and begins a session of the same kind as by
+/// password.
+pub(super) async fn callback_answered(
+    State(app): State<Arc<App>>,
+    Query(answer): Query<Answer>,
+    request: Request<Body>,
+) -> Result<Response, Refusal> {
+    let openid = configured(&app)?;
+    let headers = request.headers();
+    let mut response = match signed_in(&app, openid, answer, headers).await? {
+        Ok((back_to, session)) => {
+            let mut response = see_other(&back_to);
+            response.headers_mut().append(header::SET_COOKIE, session);
+            response
+        }
+        Err(failure) => failure.page(headers).into_response(),
+    };
+    let gone = cookie_named(COOKIE, &"".into(), 0, app.door.is_secure(headers));
+    response.headers_mut().append(header::SET_COOKIE, gone);
+    Ok(response)
+}
+
+/// Where to go on and the cookie of the session, or why there is none.
+async fn signed_in(
+    app: &App,
+    openid: &OpenId,
+    answer: Answer,
+    headers: &HeaderMap,
+) -> Result<Result<(String, HeaderValue), Failure>, Refusal> {
+    let secure = app.door.is_secure(headers);
+    let Some(begun) = read_cookie(headers, COOKIE, secure).and_then(|cookie| Kept::read(&cookie)) else {
+        return Ok(Err(Failure::NotBegun));
+    };
+    if answer.state.as_deref() != Some(begun.state.expose_secret()) {
+        return Ok(Err(Failure::NotBegun));
+    }
+    let Some(code) = answer.code.filter(|_| answer.error.is_none()) else { return Ok(Err(Failure::Declined)) };
+    let introduced = match openid.finish(callback(app, headers), code, &begun.nonce, &begun.verifier).await {
+        Ok(introduced) => introduced,
+        Err(error) => return Ok(Err(failed(&error))),
+    };
+    let signed_in = app.accounts.sign_in_introduced(&introduced, openid.newcomers()).await;
+    match signed_in.map_err(|error| refusal(&error))? {
+        Introduction::Welcome(welcome) => Ok(Ok((begun.back_to, welcomed(app, &welcome, headers).await?))),
+        Introduction::SecondFactorNeeded => Ok(Err(Failure::SecondFactor)),
+        Introduction::Refused => Ok(Err(Failure::NoAccount)),
+    }
+}
+
+fn configured(app: &App) -> Result<&OpenId, Refusal> {
+    app.openid.as_deref().ok_or_else(|| {
+        let message = "nobody signs in through another service here: [openid] in the settings file says how";
+        Refusal::new(StatusCode::NOT_FOUND, "NOT_CONFIGURED", message)
+    })
+}
+
+/// The log hears the cause, the browser what to do.
+fn failed(error: &OpenIdError) -> Failure {
+    tracing::warn!(error = error as &dyn std::error::Error, "nobody was signed in through another service");
+    if error.is_passing() { Failure::ProviderDown } else { Failure::NoProof }
+}
+
+/// Where the provider sends the browser back to.
+fn callback(app: &App, headers: &HeaderMap) -> String {
+    format!("{}/auth/oidc/callback", app.door.own_origin(headers))
+}
+
+/// Whether an address stays within this service, however a browser reads it.
+fn is_within(address: &str) -> bool {
+    address.len() <= RETURN_LENGTH
+        && address.starts_with('/')
+        && !address.starts_with("//")
+        && address.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\')
+}
+
+fn see_other(address: &str) -> Response {
+    let mut response = StatusCode::SEE_OTHER.into_response();
+    let location = HeaderValue::from_str(address).unwrap_or(HeaderValue::from_static("/"));
+    response.headers_mut().insert(header::LOCATION, location);
+    response
+}
+
+/// A sign-in that has begun, as the browser brings it back.
+struct Kept {
+    state: SecretString,
+    nonce: SecretString,
+    verifier: SecretString,
+    back_to: String,
+}
+
+impl Kept {
+    fn read(cookie: &SecretString) -> Option<Self> {
+        // State, nonce and proof key are of letters, digits, - and _: none of them holds a dot.
+        let mut parts = cookie.expose_secret().splitn(4, '.');
+        let mut secret =
+            || parts.next().filter(|part| !part.is_empty()).map(|part| SecretString::from(part.to_owned()));
+        let (state, nonce, verifier) = (secret()?, secret()?, secret()?);
+        let back_to = data_encoding::BASE64URL_NOPAD.decode(parts.next()?.as_bytes()).ok()?;
+        let back_to = String::from_utf8(back_to).ok().filter(|back_to| is_within(back_to))?;
+        Some(Self { state, nonce, verifier, back_to })
+    }
+}
+
+fn kept(app: &App, headers: &HeaderMap, begun: &Begun, back_to: &str) -> HeaderValue {
+    let parts = [&begun.state, &begun.nonce, &begun.verifier].map(ExposeSecret::expose_secret);
+    let back_to = data_encoding::BASE64URL_NOPAD.encode(back_to.as_bytes());
+    let value = SecretString::from(format!("{}.{back_to}", parts.join(".")));
+    cookie_named(COOKIE, &value, SECONDS, app.door.is_secure(headers))
+}
+
+impl Failure {
+    fn page(self, headers: &HeaderMap) -> Page {
+        let browser = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+        let tongue = Tongue::of(browser.unwrap_or("de"));
+        let (status, german, english) = match self {
+            Self::ProviderDown => (
+                StatusCode::BAD_GATEWAY,
+                "Der Anmeldedienst antwortet gerade nicht. Bitte später noch einmal versuchen.",
+                "The sign-in service does not answer at the moment. Please try again later.",
+            ),
+            Self::NotBegun => (
+                StatusCode::BAD_REQUEST,
+                "Diese Anmeldung wurde nicht in diesem Browser begonnen oder ist zu lange her.",
+                "This sign-in was not begun in this browser, or too long ago.",
+            ),
+            Self::Declined => (
+                StatusCode::FORBIDDEN,
+                "Der Anmeldedienst hat die Anmeldung nicht bestätigt.",
+                "The sign-in service did not confirm the sign-in.",
+            ),
+            Self::NoProof => (
+                StatusCode::BAD_GATEWAY,
+                "Die Antwort des Anmeldedienstes war nicht gültig.",
+                "The answer of the sign-in service was not valid.",
+            ),
+            Self::NoAccount => (
+                StatusCode::FORBIDDEN,
+                "Für diese Anmeldung gibt es hier kein Konto. Konten vergibt, wer das Verzeichnis betreibt.",
+                "There is no account here for this sign-in. Accounts are given by whoever runs the directory.",
+            ),
+            Self::SecondFactor => (
+                StatusCode::FORBIDDEN,
+                "Dieses Konto hat einen zweiten Faktor, nach dem der Anmeldedienst nicht gefragt hat: bitte mit Passwort und Code anmelden.",
+                "This account has a second factor that the sign-in service did not ask for: please sign in with password and code.",
+            ),
+        };
+        Page::new(tongue, status, tongue.choose("Nicht angemeldet", "Not signed in"))
+            .says(tongue.choose(german, english))
+            .leads_to("/auth/oidc/login", tongue.choose("Noch einmal versuchen", "Try again"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_goes_back_only_within_this_service() {
+        for address in ["/", "/console", "/console?tab=due&x=%20", "/a//b"] {
+            assert!(is_within(address), "{address}");
+        }
+        for address in
+            ["", "console", "//evil.example", "/\\evil.example", "https://evil.example", "/a\nb", "/ä", "/ x"]
+        {
+            assert!(!is_within(address), "{address}");
+        }
+    }
+
+    #[test]
+    fn what_was_begun_is_read_back_whole_or_not_at_all() {
+        let read = |text: &str| Kept::read(&text.to_owned().into());
+        let kept = read("s.n.v.L2NvbnNvbGU").expect("whole");
+        assert_eq!((kept.state.expose_secret(), kept.verifier.expose_secret()), ("s", "v"));
+        assert_eq!(kept.back_to, "/console");
+        for broken in ["", "s.n.v", "s..v.Lw", "s.n.v.Ly9ldmls", "s.n.v.?"] {
+            assert!(read(broken).is_none(), "{broken}");
+        }
+    }
+}

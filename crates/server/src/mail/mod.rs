@@ -1,0 +1,128 @@
+//! Mail: handing letters to the mail server of the settings, and saying what became of them.
+
+mod letter;
+
+use std::{error::Error as _, time::Duration};
+
+use curation::commands::{Delivery, Letter};
+use lettre::{
+    AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
+    message::Mailbox,
+    transport::smtp::{
+        self,
+        authentication::Credentials,
+        client::{Tls, TlsParameters},
+    },
+};
+use secrecy::ExposeSecret;
+use thiserror::Error;
+
+pub use letter::Site;
+
+use crate::settings::{Encryption, Mail, SecretError, read_secret};
+
+/// Why mail cannot be sent.
+#[derive(Debug, Error)]
+pub enum MailError {
+    /// The password cannot be had.
+    #[error(transparent)]
+    Secret(#[from] SecretError),
+    /// The encrypted connection cannot be set up.
+    #[error("the connection to the mail server {host} cannot be protected")]
+    Protection {
+        /// The mail server.
+        host: String,
+        /// Why.
+        #[source]
+        source: smtp::Error,
+    },
+    /// The mail server does not answer as one, or does not let us in.
+    #[error("the mail server {host} cannot be used")]
+    NoServer {
+        /// The mail server.
+        host: String,
+        /// Why.
+        #[source]
+        source: smtp::Error,
+    },
+    /// A letter cannot be put into the form of a mail.
+    #[error("a mail cannot be written")]
+    Unwritable(#[source] lettre::error::Error),
+    /// An address cannot stand in a mail. Which one is left out: it is a person's.
+    #[error("an address cannot stand in a mail")]
+    Address(#[source] lettre::address::AddressError),
+}
+
+/// Where mail is handed over.
+#[derive(Clone, Debug)]
+pub struct PostOffice {
+    transport: AsyncSmtpTransport<Tokio1Executor>,
+    host: String,
+    from: Mailbox,
+}
+
+impl PostOffice {
+    /// The mail server of the settings; nothing is sent to it yet.
+    ///
+    /// # Errors
+    /// [`MailError::Secret`] or [`MailError::Protection`].
+    pub fn new(settings: &Mail) -> Result<Self, MailError> {
+        let host = settings.host.clone();
+        let protected =
+            || TlsParameters::new(host.clone()).map_err(|source| MailError::Protection { host: host.clone(), source });
+        let tls = match settings.encryption {
+            Encryption::Starttls => Tls::Required(protected()?),
+            Encryption::Tls => Tls::Wrapper(protected()?),
+            Encryption::None => Tls::None,
+        };
+        // "Dangerous" is what the builder without encryption is called; it is set right here.
+        let mut builder = AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous(&host)
+            .port(settings.port.unwrap_or(settings.encryption.port()))
+            .tls(tls)
+            .timeout(Some(Duration::from_secs(settings.timeout_seconds)));
+        if let (Some(user), Some(file)) = (&settings.user, &settings.password_file) {
+            let password = read_secret("mail.password_file", file)?;
+            builder = builder.credentials(Credentials::new(user.clone(), password.expose_secret().to_owned()));
+        }
+        Ok(Self { transport: builder.build(), host, from: settings.from.clone() })
+    }
+
+    /// Whether the mail server is there and lets us in. Asked before anything is written down as sent.
+    ///
+    /// # Errors
+    /// [`MailError::NoServer`].
+    pub async fn check(&self) -> Result<(), MailError> {
+        let refuse = |source| MailError::NoServer { host: self.host.clone(), source };
+        self.transport.test_connection().await.map(drop).map_err(refuse)
+    }
+
+    /// Sends a letter and says what became of it.
+    ///
+    /// # Errors
+    /// [`MailError::Unwritable`] or [`MailError::Address`]; it was not sent then.
+    pub async fn send(&self, letter: &Letter, site: &Site) -> Result<Delivery, MailError> {
+        let message: Message = letter::message(letter, site, &self.from)?;
+        match self.transport.send(message).await {
+            Ok(_) => Ok(Delivery::Taken),
+            Err(error) => {
+                let delivery = delivery(&error);
+                // The server's words may repeat the address, so only its code is told.
+                let code = error.status().map(|code| code.to_string()).unwrap_or_default();
+                let timed_out = error.is_timeout();
+                tracing::warn!(mail.code = code, mail.timed_out = timed_out, ?delivery, "a mail was not taken");
+                Ok(delivery)
+            }
+        }
+    }
+}
+
+/// What became of a mail that ended in an error.
+fn delivery(error: &smtp::Error) -> Delivery {
+    if error.is_permanent() || (error.is_client() && error.source().is_some()) {
+        Delivery::Refused
+    } else if error.is_transient() {
+        Delivery::NotTaken
+    } else {
+        Delivery::Unknown
+    }
+}

@@ -1,0 +1,18 @@
+//! Addresses of pages that others than the pages themselves lead to.
+
+use domain::ActorKind;
+
+/// The page of an actor.
+pub fn actor(kind: ActorKind, slug: &str) -> String {
+    format!("/{}/{slug}", kind.actor_type().slug())
+}
+
+/// The form in which anybody suggests a change of an actor.
+pub fn suggest_change(slug: &str) -> String {
+    format!("/suggest-change?actor={slug}")
+}
+
+/// The link of a reminder, by the word of its purpose.
+pub fn reminder(purpose: &str, token: &str) -> String {
+    format!("/reminder/{purpose}/{token}")
+}

@@ -1,0 +1,209 @@
+//! Settings of mail and of reminders, and how long an entry counts as verified.
+
+use std::{collections::HashMap, fmt::Display, hash::Hash, path::PathBuf};
+
+use curation::{VerificationPolicy, commands::ReminderPolicy};
+use domain::{
+    ActorKind,
+    vocabulary::{InstitutionKind, NetworkKind, OrganisationKind},
+};
+use lettre::message::Mailbox;
+use serde::{Deserialize, Deserializer, de::Error};
+
+/// How mail is sent.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Mail {
+    /// The mail server's host.
+    pub host: String,
+    /// Its port; unless said, the usual one of the encryption.
+    pub port: Option<u16>,
+    /// How the connection is protected.
+    #[serde(default)]
+    pub encryption: Encryption,
+    /// Who signs in there; nobody unless said.
+    pub user: Option<String>,
+    /// The file that holds the password: settings are shown, copied and sent around, so it is not in
+    /// them.
+    pub password_file: Option<PathBuf>,
+    /// Whom mail comes from, such as `Netzwerk Herne <netzwerk@example.org>`.
+    #[serde(deserialize_with = "mailbox")]
+    pub from: Mailbox,
+    /// How long a mail server may take for one step, seconds.
+    #[serde(default = "half_a_minute")]
+    pub timeout_seconds: u64,
+}
+
+/// How the connection to a mail server is protected.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Encryption {
+    /// Encrypted before anything is said, by STARTTLS (RFC 3207); never without.
+    #[default]
+    Starttls,
+    /// Encrypted from the first byte on (RFC 8314).
+    Tls,
+    /// Not at all: for a mail server on the same machine or in the same closed network.
+    None,
+}
+
+impl Encryption {
+    /// The usual port.
+    pub const fn port(self) -> u16 {
+        match self {
+            Self::Starttls => 587,
+            Self::Tls => 465,
+            Self::None => 25,
+        }
+    }
+}
+
+const fn half_a_minute() -> u64 {
+    30
+}
+
+fn mailbox<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Mailbox, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    text.parse().map_err(|_| {
+        D::Error::custom(format!(
+            "{text:?} is not a sender: allowed are an address such as \"netzwerk@example.org\" or \"Netzwerk Herne <netzwerk@example.org>\""
+        ))
+    })
+}
+
+/// When reminders are sent.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Reminders {
+    /// Whether the running service sends them by itself; `bruecke remind` does in any case.
+    pub send: bool,
+    /// How many the running service sends in an hour at most.
+    pub per_hour: usize,
+    /// An entry is asked about again after so many days at the earliest.
+    pub again_after_days: u32,
+    /// At most so many mails ask about an entry until it is confirmed.
+    pub at_most: u32,
+    /// The links of a mail work for so many days.
+    pub links_last_days: u32,
+    /// The purposes of a consent to which a contact person may be written.
+    pub consent_purposes: Vec<String>,
+}
+
+impl Default for Reminders {
+    fn default() -> Self {
+        let policy = ReminderPolicy::default();
+        Self {
+            send: false,
+            per_hour: 60,
+            again_after_days: policy.again_after_days,
+            at_most: policy.at_most,
+            links_last_days: policy.links_last_days,
+            consent_purposes: policy.consent_purposes,
+        }
+    }
+}
+
+impl Reminders {
+    /// What curation holds to.
+    pub fn policy(&self) -> ReminderPolicy {
+        ReminderPolicy {
+            again_after_days: self.again_after_days,
+            at_most: self.at_most,
+            links_last_days: self.links_last_days,
+            consent_purposes: self.consent_purposes.clone(),
+        }
+    }
+}
+
+/// How long an entry counts as verified.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Verification {
+    /// In months, for every kind that is not named below.
+    pub months: u32,
+    /// By kind of organisation.
+    #[serde(deserialize_with = "by_kind")]
+    pub organisation: HashMap<OrganisationKind, u32>,
+    /// By kind of institution.
+    #[serde(deserialize_with = "by_kind")]
+    pub institution: HashMap<InstitutionKind, u32>,
+    /// By kind of network.
+    #[serde(deserialize_with = "by_kind")]
+    pub network: HashMap<NetworkKind, u32>,
+}
+
+impl Default for Verification {
+    fn default() -> Self {
+        let months = VerificationPolicy::default().months;
+        Self { months, organisation: HashMap::new(), institution: HashMap::new(), network: HashMap::new() }
+    }
+}
+
+impl Verification {
+    /// What curation holds to.
+    pub fn policy(&self) -> VerificationPolicy {
+        fn kinds<K: Copy>(
+            months: &HashMap<K, u32>,
+            kind: impl Fn(K) -> ActorKind,
+        ) -> impl Iterator<Item = (ActorKind, u32)> {
+            months.iter().map(move |(word, months)| (kind(*word), *months))
+        }
+        let by_kind = kinds(&self.organisation, ActorKind::Organisation)
+            .chain(kinds(&self.institution, ActorKind::Institution))
+            .chain(kinds(&self.network, ActorKind::Network))
+            .collect();
+        VerificationPolicy { months: self.months, by_kind }
+    }
+}
+
+/// Reads months by the word of a kind, each from 1 on.
+fn by_kind<'de, D, K>(deserializer: D) -> Result<HashMap<K, u32>, D::Error>
+where
+    D: Deserializer<'de>,
+    K: std::str::FromStr<Err: Display> + Eq + Hash,
+{
+    let given: HashMap<String, u32> = HashMap::deserialize(deserializer)?;
+    given
+        .into_iter()
+        .map(|(word, months)| {
+            if months == 0 {
+                return Err(D::Error::custom(format!("{word} is 0 months: allowed is 1 or more")));
+            }
+            Ok((word.parse().map_err(D::Error::custom)?, months))
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::settings::File;
+
+    use super::*;
+
+    fn refusal(text: &str) -> String {
+        toml::from_str::<File>(text).expect_err("wrong settings").to_string()
+    }
+
+    #[test]
+    fn a_wrong_mail_setting_is_told_with_its_line_and_what_is_allowed() {
+        let sender = refusal("[mail]\nhost = \"mail.example.org\"\nfrom = \"Netzwerk\"\n");
+        assert!(sender.contains("line 3") && sender.contains("netzwerk@example.org"), "{sender}");
+        let encryption = refusal("[mail]\nencryption = \"ssl\"\n");
+        assert!(encryption.contains("line 2") && encryption.contains("`starttls`"), "{encryption}");
+        let missing = refusal("[mail]\nfrom = \"a@example.org\"\n");
+        assert!(missing.contains("host"), "{missing}");
+        let kind = refusal("[verification.institution]\nschol = 24\n");
+        assert!(kind.contains("schol") && kind.contains("school"), "{kind}");
+        let never = refusal("[verification.organisation]\nwomen = 0\n");
+        assert!(never.contains("women is 0 months"), "{never}");
+    }
+
+    #[test]
+    fn months_are_given_for_all_and_by_kind() {
+        let file: File =
+            toml::from_str("[verification]\nmonths = 6\ninstitution = { school = 24 }\n").expect("settings");
+        let policy = file.verification.policy();
+        assert_eq!(policy.months, 6);
+        assert_eq!(policy.by_kind.get(&ActorKind::Institution(InstitutionKind::School)), Some(&24));
+    }
+}

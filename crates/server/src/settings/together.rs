@@ -1,0 +1,78 @@
+//! Settings that make sense only together.
+
+use std::collections::BTreeMap;
+
+use toml::{Spanned, Value};
+
+use super::{Encryption, File};
+
+/// What is wrong with settings that were read already, taken together, if anything.
+pub(super) fn complaint(file: &File, text: &str) -> Option<String> {
+    let mut wrong = Vec::new();
+    let mut tell = |key: &str, what: &str| wrong.push(format!("line {}: {key} {what}", line_of(text, key)));
+    if let Some(mail) = &file.mail {
+        if mail.user.is_some() != mail.password_file.is_some() {
+            let given = if mail.user.is_some() { "mail.user" } else { "mail.password_file" };
+            tell(given, "stands alone: user and password_file are given together or not at all");
+        }
+        if mail.user.is_some() && mail.encryption == Encryption::None {
+            tell(
+                "mail.encryption",
+                "is none, and a password would be sent for all to read: allowed are starttls and tls, or no user",
+            );
+        }
+    }
+    if file.reminders.send {
+        if file.mail.is_none() {
+            tell("reminders.send", "is true and there is no [mail]: mail needs host and from there");
+        }
+        if file.http.origin.is_none() {
+            tell(
+                "reminders.send",
+                "is true and [http] origin is not set: links in mails need the address where browsers reach the service",
+            );
+        }
+    }
+    (!wrong.is_empty()).then(|| wrong.join("; "))
+}
+
+/// The line on which a table has a key.
+fn line_of(text: &str, key: &str) -> usize {
+    type Tables = BTreeMap<String, Spanned<Value>>;
+    #[derive(serde::Deserialize)]
+    #[serde(untagged)]
+    enum Entry {
+        Table(Tables),
+        Other(serde::de::IgnoredAny),
+    }
+    let (table, key) = key.split_once('.').unwrap_or((key, ""));
+    let tables: BTreeMap<String, Entry> = toml::from_str(text).unwrap_or_default();
+    let start = match tables.get(table) {
+        Some(Entry::Table(values)) => values.get(key).map_or(0, |value| value.span().start),
+        Some(Entry::Other(_)) | None => 0,
+    };
+    text[..start].matches('\n').count() + 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(text: &str) -> Option<String> {
+        complaint(&toml::from_str(text).expect("settings that can be read"), text)
+    }
+
+    #[test]
+    fn what_makes_no_sense_together_is_told_with_its_line() {
+        let mail = "[mail]\nhost = \"mail.example.org\"\nfrom = \"netz@example.org\"\n";
+        assert_eq!(told(mail), None);
+        let alone = told(&format!("{mail}user = \"netz\"\n")).expect("a complaint");
+        assert!(alone.starts_with("line 4: mail.user stands alone"), "{alone}");
+        let open = format!("{mail}user = \"netz\"\npassword_file = \"p\"\nencryption = \"none\"\n");
+        assert!(told(&open).is_some_and(|told| told.starts_with("line 6: mail.encryption is none")));
+        let nothing = told("[reminders]\n\nsend = true\n").expect("a complaint");
+        assert!(nothing.contains("line 3: reminders.send") && nothing.contains("[http] origin"), "{nothing}");
+        let whole = format!("{mail}[reminders]\nsend = true\n[http]\norigin = \"https://netz.example.org\"\n");
+        assert_eq!(told(&whole), None);
+    }
+}
