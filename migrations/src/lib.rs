@@ -21,6 +21,7 @@ mod m0003_curation;
 mod m0004_queues;
 mod m0005_reminders;
 mod m0006_openid;
+mod m0007_websites;
 
 /// Every migration, oldest first.
 #[derive(Debug)]
@@ -35,6 +36,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0004_queues::Migration),
             Box::new(m0005_reminders::Migration),
             Box::new(m0006_openid::Migration),
+            Box::new(m0007_websites::Migration),
         ]
     }
 }

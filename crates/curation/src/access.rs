@@ -5,7 +5,9 @@
 //! take the weakest proof that suffices.
 //!
 //! A proof is for doing something: tokens that only read never give one. What somebody may see is
-//! asked with [`Requester::sees`].
+//! asked with [`Requester::sees`]; what only staff and members may read takes the proof of that, [`Sees`].
+
+use std::{marker::PhantomData, ops::Deref};
 
 use domain::{AccountId, ActorId, vocabulary::Role};
 use store::Author;
@@ -133,8 +135,24 @@ impl Requester {
         &self.actors
     }
 
+    /// The proof of seeing what a role sees.
+    ///
+    /// # Errors
+    /// [`Refusal::SignInFirst`], [`Refusal::RoleTooLow`] or [`Refusal::SecondFactorFirst`].
+    pub fn seeing<R: Rank>(&self) -> Result<Sees<R>, Refusal> {
+        if self.awaits_second_factor() {
+            return Err(Refusal::SecondFactorFirst);
+        }
+        self.not_below(R::ROLE)?;
+        Ok(Sees(self.clone(), PhantomData))
+    }
+
     fn at_least(&self, needed: Role) -> Result<(), Refusal> {
         self.may_write()?;
+        self.not_below(needed)
+    }
+
+    fn not_below(&self, needed: Role) -> Result<(), Refusal> {
         if self.role >= needed {
             return Ok(());
         }
@@ -145,6 +163,24 @@ impl Requester {
     }
 }
 
+/// The proof of seeing what a role sees. Tokens that only read give it too.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sees<R>(Requester, PhantomData<R>);
+
+impl<R> Deref for Sees<R> {
+    type Target = Requester;
+
+    fn deref(&self) -> &Requester {
+        &self.0
+    }
+}
+
+/// A role that there is a proof of.
+pub trait Rank {
+    /// Which role.
+    const ROLE: Role;
+}
+
 macro_rules! proofs {
     ($($(#[$doc:meta])* $name:ident $method:ident $role:ident;)+) => {
         $(
@@ -152,12 +188,16 @@ macro_rules! proofs {
             #[derive(Clone, Debug, PartialEq, Eq)]
             pub struct $name(Requester);
 
-            impl std::ops::Deref for $name {
+            impl Deref for $name {
                 type Target = Requester;
 
                 fn deref(&self) -> &Requester {
                     &self.0
                 }
+            }
+
+            impl Rank for $name {
+                const ROLE: Role = Role::$role;
             }
         )+
 
@@ -221,6 +261,7 @@ mod tests {
         let account = AccountId::from_uuid(uuid::Uuid::nil());
         let reader = Requester::signed_in(account, Role::Admin, vec![], false).reading_only();
         assert!(reader.sees(Role::Editor) && !reader.is_public());
+        assert!(reader.seeing::<Admin>().is_ok());
         assert_eq!(reader.partner(), Err(Refusal::ReadOnlyToken));
         assert_eq!(reader.admin(), Err(Refusal::ReadOnlyToken));
     }
@@ -230,6 +271,7 @@ mod tests {
         let waiting = Requester::before_second_factor(AccountId::from_uuid(uuid::Uuid::nil()));
         assert!(!waiting.sees(Role::Partner) && !waiting.is_public() && waiting.awaits_second_factor());
         assert_eq!(waiting.admin(), Err(Refusal::SecondFactorFirst));
+        assert_eq!(waiting.seeing::<Partner>(), Err(Refusal::SecondFactorFirst));
     }
 
     #[test]

@@ -20,22 +20,20 @@ mod reminders;
 mod restore;
 mod retire;
 mod themes;
+mod websites;
 
 pub use contacts::{Consents, ContactField, CreateContact, EditContact, GivenConsent, RecordConsent, WithdrawConsent};
 pub use create::Create;
 pub use districts::RetireDistrict;
-pub use duplicates::{Alike, AlikePair};
 pub use edit::Edit;
-pub use freshness::Due;
-pub use history::{PastEdit, RestoreVersion};
+pub use history::RestoreVersion;
 pub use links::{ConfirmLink, MoveLink, ProposeLink, Side};
 pub use living::Living;
 pub use merge::MergeActors;
-pub use proposals::{
-    ApproveProposal, Approved, ProposeChange, ProposedField, RejectProposal, RemarkOnProposal, Waiting,
-};
+pub use proposals::{ApproveProposal, Approved, ProposeChange, RejectProposal, RemarkOnProposal};
 pub use reminders::{Answer, Asked, Delivery, DueReminder, Letter, Recipient, ReminderAnswer, ReminderPolicy};
 pub use themes::RetireTheme;
+pub use websites::{Look, Website};
 
 /// An entry and the version that somebody has seen of it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -15,12 +15,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{ActorId, record::EntityKind};
 use serde_json::{Map, Value};
-use store::Stored;
+use store::{Stored, for_kind};
 
 use crate::placement::Place;
 
+pub use conflict::changes;
+pub(crate) use conflict::conflicts;
 pub use conflict::{FieldChange, FieldConflict};
-pub(crate) use conflict::{changes, conflicts};
 pub(crate) use form::Form;
 pub use patch::Patch;
 pub(crate) use patch::flatten;
@@ -96,6 +97,14 @@ pub trait Branch: Impersonal {}
 /// The field of a name.
 pub(crate) fn field<E: Editable>(name: &str) -> Option<&'static Field> {
     E::FIELDS.iter().find(|field| field.name == name)
+}
+
+/// The kind of entries that a field of a kind of entry names; `None` for a field that names none.
+pub fn refers_to(kind: EntityKind, name: &str) -> Option<EntityKind> {
+    for_kind!(kind, E => match field::<E>(root_of(name))?.shape {
+        Shape::One(named) | Shape::Many(named) => Some(named),
+        _ => None,
+    })
 }
 
 /// The name of a field in the stored JSON: `alternative_names` of `alternativeNames`.

@@ -5,26 +5,27 @@
 //! changed or with everything that stands in the way. It knows nothing of HTTP or GraphQL.
 //!
 //! The rooms: [`Curation`] has the commands, [`commands`] what they take; [`fields`] is how edits,
-//! conflicts and differences name what an entry says; [`access`] has the proofs of roles, [`refusal`]
+//! conflicts and differences name what an entry says; [`reading`] is what staff and members may read
+//! beside the public directory; [`access`] has the proofs of roles, [`refusal`]
 //! why something was not done.
 
 pub mod access;
 pub mod accounts;
 pub mod commands;
 mod curation;
-mod duplicates;
 pub mod fields;
+pub mod import;
 mod kinds;
 mod permission;
 mod placement;
+pub mod reading;
 pub mod refusal;
 pub mod settings;
 mod signed;
 mod work;
 
-pub use access::{Admin, Editor, Member, Partner, Requester};
+pub use access::{Admin, Editor, Member, Partner, Rank, Requester, Sees};
 pub use curation::{Curation, Done, Machine, Sources};
-pub use duplicates::{Likeness, Sign};
 pub use fields::{FieldChange, FieldConflict, Fields, Patch};
 pub use refusal::{CurationError, Refusal, UserError};
 pub use settings::{Settings, VerificationPolicy};

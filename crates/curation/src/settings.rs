@@ -45,6 +45,17 @@ impl Default for VerificationPolicy {
 }
 
 impl VerificationPolicy {
+    /// The last day such that what was verified then is due today: of one kind, or of all that have no
+    /// number of months of their own.
+    pub fn last_stale_day(&self, kind: Option<ActorKind>, today: NaiveDate) -> NaiveDate {
+        let months = kind.and_then(|kind| self.by_kind.get(&kind)).copied().unwrap_or(self.months);
+        let due_on = |day: NaiveDate| day.checked_add_months(Months::new(months)).unwrap_or(NaiveDate::MAX);
+        let earliest = today.checked_sub_months(Months::new(months)).unwrap_or(NaiveDate::MIN);
+        // Months differ in length: what was verified on the 29th to the 31st may be due on the 28th.
+        let later = earliest.iter_days().skip(1).take_while(|day| due_on(*day) <= today);
+        later.last().unwrap_or(earliest)
+    }
+
     /// The day on which somebody should look at an entry of this kind again.
     pub fn due_on(&self, kind: ActorKind, verified_on: NaiveDate) -> NaiveDate {
         let months = self.by_kind.get(&kind).copied().unwrap_or(self.months);

@@ -8,6 +8,7 @@
 //! - [`actor`], [`offer`], [`event`], [`project`], [`link`], [`district`], [`theme`], [`person`]: the entities
 //! - [`geography`]: positions, boxes, distances, which district a point lies in
 //! - [`hours`], [`recurrence`]: opening hours and repeating dates
+//! - [`likeness`]: which actors look like one, and why
 //! - [`rules`]: what is wrong with an entity, all at once and by field
 //! - [`publication`]: what of an entity the public may see; the only way to make a [`publication::Fact`]
 //!
@@ -22,6 +23,7 @@ pub mod geography;
 pub mod hours;
 pub mod id;
 pub mod language;
+pub mod likeness;
 pub mod link;
 pub mod offer;
 pub mod person;

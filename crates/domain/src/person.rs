@@ -31,6 +31,23 @@ pub struct ContactPerson {
     pub email: Option<PersonField<EmailAddress>>,
 }
 
+impl ContactPerson {
+    /// The consents of its values, in the order of its fields.
+    pub fn consents(&self) -> impl Iterator<Item = &Consent> {
+        fn of<T>(field: Option<&PersonField<T>>) -> Option<&Consent> {
+            field?.consent.as_ref()
+        }
+        let consents =
+            [of(self.name.as_ref()), of(self.role.as_ref()), of(self.phone.as_ref()), of(self.email.as_ref())];
+        consents.into_iter().flatten()
+    }
+
+    /// The first day on which to ask again for a consent that is in force.
+    pub fn next_review(&self) -> Option<NaiveDate> {
+        self.consents().filter(|consent| consent.is_in_force()).filter_map(|consent| consent.review_due).min()
+    }
+}
+
 impl Entity for ContactPerson {
     type Id = PersonId;
     const KIND: EntityKind = EntityKind::Person;

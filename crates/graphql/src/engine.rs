@@ -2,7 +2,10 @@
 
 use std::{collections::HashMap, sync::Arc};
 
-use async_graphql::{EmptySubscription, Request, Schema, Value, Variables, parser::types::OperationType};
+use async_graphql::{
+    Name, Positioned, Request, Schema, Value, Variables,
+    parser::types::{FragmentDefinition, OperationDefinition, OperationType},
+};
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use curation::{Curation, Requester};
@@ -13,12 +16,13 @@ use crate::{
     error::ApiError,
     exec::{Below, Exec, FieldError, Writer, write_root},
     limits::Limits,
-    mutation::{Commands, Desk, Mutation, Performances, Step, Visible, perform, steps_of},
+    mutation::{Commands, Desk, Mutation, Performances, Performed, Step, Visible, perform, steps_of},
     past::{Fetched, Wanted},
     query::{Query, Root},
     refusal::Refusal,
     request::GraphqlRequest,
-    roots::Described,
+    roots::{Described, Feeds},
+    subscription::{Happened, Subscription},
 };
 
 /// How often a request may turn out to need something more of the past. Each round finds at least one
@@ -87,11 +91,11 @@ pub struct Outcome {
 }
 
 impl Outcome {
-    fn refused(kind: Option<OperationType>, refusal: &Refusal) -> Self {
+    pub(crate) fn refused(kind: Option<OperationKind>, refusal: &Refusal) -> Self {
         // A refusal is a function of the request alone, so it may be kept too; but it costs little
         // to make and nobody should be able to fill a cache with them.
         let body = refusal.body().into();
-        Self { executed: false, kind: kind.map(Into::into), has_errors: true, cacheable: false, body }
+        Self { executed: false, kind, has_errors: true, cacheable: false, body }
     }
 }
 
@@ -107,6 +111,18 @@ impl PreparedRequest {
     /// What kind of operation it asks for.
     pub fn kind(&self) -> OperationKind {
         self.kind
+    }
+
+    pub(crate) fn definition(&self) -> Option<&Positioned<OperationDefinition>> {
+        self.operation.definition()
+    }
+
+    pub(crate) fn fragments(&self) -> &HashMap<Name, Positioned<FragmentDefinition>> {
+        &self.operation.prepared.document.fragments
+    }
+
+    pub(crate) fn variables(&self) -> &Variables {
+        &self.variables
     }
 }
 
@@ -126,10 +142,29 @@ impl Asker<'static> {
     pub const PUBLIC: Self = Self { requester: &PUBLIC, reader: "de" };
 }
 
-type Builder = async_graphql::SchemaBuilder<Described<Query<'static>>, Described<Mutation<'static>>, EmptySubscription>;
+/// What an operation is answered from beside the snapshot.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Given<'a> {
+    /// Who asks.
+    pub(crate) asker: Asker<'a>,
+    /// What a mutation has done.
+    pub(crate) performed: &'a [(String, Result<Performed, ApiError>)],
+    /// The event a subscription tells.
+    pub(crate) happened: Option<&'a Happened>,
+}
+
+impl<'a> Given<'a> {
+    /// Nothing but who asks.
+    pub(crate) fn new(asker: Asker<'a>) -> Self {
+        Self { asker, performed: &[], happened: None }
+    }
+}
+
+type Builder =
+    async_graphql::SchemaBuilder<Described<Query<'static>>, Described<Mutation<'static>>, Feeds<Subscription<'static>>>;
 
 fn build() -> Builder {
-    Schema::build(Described::new(), Described::new(), EmptySubscription)
+    Schema::build(Described::new(), Described::new(), Feeds::new())
 }
 
 /// The schema in the schema definition language: what `schema.graphql` holds.
@@ -178,7 +213,7 @@ impl Engine {
             .documents
             .operation(&inner.validator, &request.query, request.operation_name.as_deref())
             .await
-            .map_err(|(kind, refusal): NotPrepared| Outcome::refused(kind, &refusal))?;
+            .map_err(|(kind, refusal): NotPrepared| Outcome::refused(kind.map(Into::into), &refusal))?;
         let Some(definition) = operation.definition() else {
             let refusal = Refusal::operation("there is no operation".to_owned());
             return Err(Outcome::refused(None, &refusal));
@@ -187,7 +222,7 @@ impl Engine {
         let variables = inner
             .documents
             .variables(&operation.prepared, definition, &request.variables)
-            .map_err(|refusal| Outcome::refused(Some(kind), &refusal))?;
+            .map_err(|refusal| Outcome::refused(Some(kind.into()), &refusal))?;
         Ok(PreparedRequest { variables, kind: kind.into(), operation })
     }
 
@@ -204,10 +239,22 @@ impl Engine {
             OperationKind::Mutation => Box::pin(self.perform(snapshot, now, request, asker)).await,
             _ => (snapshot, Performances::new()),
         };
+        let given = Given { performed: &performed, ..Given::new(asker) };
+        self.write(&snapshot, now, request, given).await
+    }
+
+    /// Writes the answer of a prepared request, in as many rounds as it turns out to need.
+    pub(crate) async fn write(
+        &self,
+        snapshot: &Snapshot,
+        now: DateTime<Utc>,
+        request: &PreparedRequest,
+        given: Given<'_>,
+    ) -> Outcome {
         let mut fetched = Fetched::default();
         let mut rounds = 0;
         loop {
-            let run = Run::new(&snapshot, now, request, (asker, &performed), &fetched);
+            let run = Run::new(snapshot, now, request, given, &fetched);
             rounds += 1;
             if run.wanted.is_empty() || rounds > ROUNDS {
                 return run.outcome(request.kind);
@@ -215,7 +262,14 @@ impl Engine {
             if run.wanted.introspection {
                 fetched.introspection = Some(self.introspect(request).await);
             }
-            fetched.fetch(run.wanted, &*self.inner.archive).await;
+            let mut wanted = run.wanted;
+            if let Some(missing) = wanted.readings.take() {
+                let curation = self.commands.as_ref().map(|commands| &commands.curation);
+                let readings = fetched.readings.get_or_insert_default();
+                // On the heap: only who is signed in reads from the store.
+                Box::pin(readings.fetch(*missing, curation, given.asker.requester)).await;
+            }
+            fetched.fetch(wanted, &*self.inner.archive).await;
         }
     }
 
@@ -275,11 +329,11 @@ impl Run {
         snapshot: &Snapshot,
         now: DateTime<Utc>,
         request: &PreparedRequest,
-        (asker, performed): (Asker<'_>, &Performances),
+        given: Given<'_>,
         fetched: &Fetched,
     ) -> Self {
         let document = &request.operation.prepared.document;
-        let exec = Exec::new(&document.fragments, &request.variables, asker.requester, fetched, now);
+        let exec = Exec::new(&document.fragments, &request.variables, given.asker.requester, fetched, now);
         let mut out = Writer::with_capacity(ANSWER_BYTES);
         out.raw(DATA);
         let written = match request.operation.definition() {
@@ -290,9 +344,14 @@ impl Run {
             Some(operation) if operation.node.ty == OperationType::Mutation => {
                 exec.mark_volatile();
                 let below = Below::of(&operation.node.selection_set.node);
+                let Given { asker, performed, .. } = given;
                 write_root(&Mutation { snapshot, performed, reader: asker.reader }, &below, &exec, &mut out)
             }
-            // Validation refuses what the schema has no root for.
+            Some(operation) if operation.node.ty == OperationType::Subscription => {
+                let below = Below::of(&operation.node.selection_set.node);
+                write_root(&Subscription { snapshot, happened: given.happened }, &below, &exec, &mut out)
+            }
+            // A prepared request has an operation of one of these kinds.
             _ => Err(out.fail(ApiError::Internal, async_graphql::Pos::default())),
         };
         let volatile = exec.is_volatile();

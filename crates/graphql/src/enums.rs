@@ -216,6 +216,20 @@ enums! {
         Archived = "ARCHIVED",
     }
 
+    /// Where a proposal stands.
+    ProposalStatus = curation::reading::ProposalStatus {
+        /// It waits for a review.
+        Open = "OPEN",
+        /// Every field was taken over.
+        Approved = "APPROVED",
+        /// Some fields were taken over.
+        Partly = "PARTLY",
+        /// Nothing was taken over.
+        Rejected = "REJECTED",
+        /// Whoever made it took it back.
+        Withdrawn = "WITHDRAWN",
+    }
+
     /// The kinds of entries.
     EntryKind = domain::EntityKind {
         /// An organisation, institution or network.

@@ -70,6 +70,14 @@ pub(crate) enum ApiError {
     /// There are no commands behind this directory.
     #[error("this directory takes no changes here")]
     NoCommands,
+    /// Not for whoever asks.
+    #[error("{message}")]
+    Refused {
+        /// The stable code.
+        code: &'static str,
+        /// Why.
+        message: String,
+    },
     /// Something failed; the log knows what.
     #[error("something failed on our side; try again in a moment")]
     Internal,
@@ -102,6 +110,7 @@ impl ApiError {
             Self::NoArchive => "NO_ARCHIVE",
             Self::ArchiveBusy => "ARCHIVE_BUSY",
             Self::NoCommands => "NO_COMMANDS",
+            Self::Refused { code, .. } => code,
             Self::Internal => "INTERNAL",
         }
     }

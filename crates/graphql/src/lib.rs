@@ -4,8 +4,8 @@
 //! - [`Engine`] the way of a request: text, document, operation, snapshot, bytes
 //! - `document` parsing, validation and limits, once per document; `exec` the executor, synchronous
 //!   and straight into JSON
-//! - `mutation` the changes, each a command of curation
-//! - `past` the only questions that need more than the snapshot
+//! - `mutation` the changes, each a command of curation; `subscription` what goes on
+//! - `past` and `viewer` the only questions that need more than the snapshot
 //!
 //! To add a field: one entry in the type's `object!` list, with its documentation; then
 //! `bruecke schema` writes `schema.graphql` anew. To add a type: a handle that borrows from the
@@ -27,9 +27,12 @@ mod refusal;
 mod request;
 mod roots;
 mod scalars;
+mod subscription;
 mod types;
+mod viewer;
 
 pub use engine::{Asker, Engine, OperationKind, Outcome, PreparedRequest, sdl};
 pub use limits::Limits;
 pub use mutation::Visible;
 pub use request::{BadBody, GraphqlRequest, RequestBody};
+pub use subscription::Feed;

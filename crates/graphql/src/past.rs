@@ -1,6 +1,6 @@
-//! The past is the only thing a query can ask that is not in the snapshot. A run over a document
+//! The past is not in the snapshot, and neither is what is below `viewer`. A run over a document
 //! notes what it misses; the engine fetches that and runs again. So resolvers stay synchronous, and
-//! whoever does not ask about the past pays nothing for it.
+//! whoever does not ask about either pays nothing for it.
 
 use std::{
     collections::{BTreeMap, BTreeSet, HashMap, HashSet},
@@ -11,7 +11,11 @@ use chrono::{DateTime, Utc};
 use directory::{Archive, ArchiveError, PastVersion, Snapshot};
 use domain::ActorId;
 
-use crate::{error::ApiError, exec::Exec};
+use crate::{
+    error::ApiError,
+    exec::Exec,
+    viewer::reading::{Missing, Readings},
+};
 
 /// What has been fetched for one request.
 #[derive(Debug, Default)]
@@ -20,6 +24,8 @@ pub(crate) struct Fetched {
     histories: HashMap<ActorId, Result<Arc<[PastVersion]>, ApiError>>,
     /// The introspection fields of the request by response key, as JSON.
     pub(crate) introspection: Option<HashMap<String, Vec<u8>>>,
+    /// What was read from the store for whoever is signed in.
+    pub(crate) readings: Option<Box<Readings>>,
 }
 
 /// What a run found missing.
@@ -29,12 +35,14 @@ pub(crate) struct Wanted {
     histories: HashSet<ActorId>,
     /// The answer to the request's introspection fields.
     pub(crate) introspection: bool,
+    /// What is to be read from the store for whoever is signed in.
+    pub(crate) readings: Option<Box<Missing>>,
 }
 
 impl Wanted {
     /// Whether nothing is missing.
     pub(crate) fn is_empty(&self) -> bool {
-        self.snapshots.is_empty() && self.histories.is_empty() && !self.introspection
+        self.snapshots.is_empty() && self.histories.is_empty() && !self.introspection && self.readings.is_none()
     }
 }
 

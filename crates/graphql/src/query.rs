@@ -29,11 +29,12 @@ use crate::{
         cooperation::{LinkView, PathView, StepView},
         coverage::CoverageView,
         district::DistrictView,
-        info::{DirectoryInfo, ViewerView},
+        info::DirectoryInfo,
         node::NodeView,
         suggestion::SuggestionView,
         theme::ThemeView,
     },
+    viewer::ViewerView,
 };
 
 /// How many ids `nodes` takes.

@@ -1,9 +1,11 @@
 //! Where operations begin, as async-graphql knows it.
 
-use std::marker::PhantomData;
+use std::{borrow::Cow, marker::PhantomData, pin::Pin};
 
 use async_graphql::{
-    ContainerType, Context, ContextSelectionSet, ObjectType, OutputType, Positioned, ServerResult, Value,
+    ContainerType, Context, ContextSelectionSet, ObjectType, OutputType, Positioned, Response, ServerResult,
+    SubscriptionType, Value,
+    futures_util::Stream,
     parser::types::Field,
     registry::{MetaType, Registry},
     resolver_utils::resolve_container,
@@ -30,7 +32,7 @@ pub(crate) trait Beginning: Output + Send + Sync {
 }
 
 impl<T: Beginning> OutputType for Described<T> {
-    fn type_name() -> std::borrow::Cow<'static, str> {
+    fn type_name() -> Cow<'static, str> {
         T::NAME.into()
     }
 
@@ -54,3 +56,31 @@ impl<T: Beginning> ContainerType for Described<T> {
 }
 
 impl<T: Beginning> ObjectType for Described<T> {}
+
+/// The root of subscriptions as async-graphql knows it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Feeds<T>(PhantomData<T>);
+
+impl<T> Feeds<T> {
+    /// The root.
+    pub(crate) const fn new() -> Self {
+        Self(PhantomData)
+    }
+}
+
+impl<T: Beginning> SubscriptionType for Feeds<T> {
+    fn type_name() -> Cow<'static, str> {
+        T::NAME.into()
+    }
+
+    fn create_type_info(registry: &mut Registry) -> String {
+        T::type_ref(registry)
+    }
+
+    fn create_field_stream<'a>(
+        &'a self,
+        _: &'a Context<'_>,
+    ) -> Option<Pin<Box<dyn Stream<Item = Response> + Send + 'a>>> {
+        None
+    }
+}

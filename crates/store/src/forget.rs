@@ -8,7 +8,7 @@ use domain::{PersonId, record::EntityKind};
 use sea_orm::ConnectionTrait;
 use serde_json::Value;
 
-use crate::{Proposal, ProposalFilter, Store, StoreError, Writer, proposals, rows};
+use crate::{Proposal, ProposalFilter, Store, StoreError, Stretch, Writer, proposals, rows};
 
 /// How many proposals are looked at in one go.
 const PAGE: u32 = 500;
@@ -72,12 +72,12 @@ async fn mentioning(
     values: &BTreeSet<String>,
 ) -> Result<Vec<(Proposal, Proposal)>, StoreError> {
     let mut found = Vec::new();
-    let mut filter = ProposalFilter::default();
+    let mut stretch = Stretch::first(PAGE);
     while !values.is_empty() {
-        let page = proposals::list(connection, filter, PAGE).await?;
-        let Some(last) = page.last() else { break };
-        filter.after = Some(last.id);
-        for proposal in page {
+        let page = proposals::page(connection, ProposalFilter::default(), &stretch).await?;
+        let Some((last, _)) = page.items.last() else { break };
+        stretch.after = Some(*last);
+        for (_, proposal) in page.items {
             let blanked = without(proposal.clone(), values);
             if blanked != proposal {
                 found.push((proposal, blanked));

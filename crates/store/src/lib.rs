@@ -30,10 +30,16 @@
 //! To add an entity: a table in `migrations` and an `impl Stored` in `stored.rs`.
 
 pub mod accounts;
+mod audit;
 mod check;
+mod derive;
+mod duplicates;
+mod entries;
 mod error;
 mod follow;
 mod forget;
+mod freshness;
+mod listing;
 mod load;
 mod lookup;
 mod merges;
@@ -46,11 +52,15 @@ mod rows;
 mod stored;
 #[cfg(feature = "testing")]
 pub mod testing;
+mod websites;
 mod writer;
 
+pub use audit::{ChangeFilter, LoggedChange};
 pub use check::{Finding, Trouble};
 pub use error::StoreError;
 pub use follow::Changes;
+pub use freshness::{DayPlace, Stale};
+pub use listing::{Page, Place, Stretch};
 pub use load::Load;
 pub use merges::{Merge, Moved};
 pub use open::{Store, StoreOptions};
@@ -59,4 +69,5 @@ pub use proposals::{Proposal, ProposalFilter, ProposalStatus, Remark, Review};
 pub use read::{PastVersion, Revision};
 pub use reminders::{Reminded, Reminder, ReminderAnswer, ReminderState};
 pub use stored::{Reference, SlugTable, Stored};
+pub use websites::{WebsiteCheck, WebsiteOutcome};
 pub use writer::{Author, Writer};

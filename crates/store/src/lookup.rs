@@ -1,7 +1,13 @@
 //! Looking entities up by what they name, for whoever reads and, in one state of the database with
 //! what is being written, for whoever writes.
 
-use domain::{ActorId, Record, Violations, record::EntityKind, rules::Problem};
+use std::collections::HashSet;
+
+use domain::{
+    Actor, ActorId, LifeStatus, Record, Violations,
+    record::{EntityKind, EntityRef},
+    rules::Problem,
+};
 use sea_orm::ConnectionTrait;
 use uuid::Uuid;
 
@@ -18,6 +24,43 @@ impl Store {
     /// [`StoreError::Database`] or [`StoreError::Unreadable`].
     pub async fn of_actor<E: Stored>(&self, actor: ActorId) -> Result<Vec<Record<E>>, StoreError> {
         of_actor(&self.0.reading, actor).await
+    }
+
+    /// Every entity that was written after a place in the change log.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] or [`StoreError::Word`].
+    pub async fn touched_after(&self, sequence: u64) -> Result<HashSet<EntityRef>, StoreError> {
+        let sql = "SELECT entity, entity_id FROM revision WHERE sequence > $1";
+        let after = i64::try_from(sequence).unwrap_or(i64::MAX);
+        let found = rows::all(&self.0.reading, "looking for later changes", sql, [after.into()]).await?;
+        found
+            .iter()
+            .map(|row| {
+                let word: String = rows::get(row, 0)?;
+                let kind = EntityKind::from_slug(&word).ok_or(StoreError::Word { word, wanted: "a kind of entity" })?;
+                Ok(EntityRef { kind, id: rows::get(row, 1)? })
+            })
+            .collect()
+    }
+
+    /// Whether a slug leads to an actor that was published and is archived. One that was never more than a draft
+    /// before does not exist for the public.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] or [`StoreError::Unreadable`].
+    pub async fn was_withdrawn(&self, slug: &str) -> Result<bool, StoreError> {
+        let sql = "SELECT a.id, (SELECT COUNT(*) FROM change c WHERE c.entity = 'actor' AND c.entity_id = a.id \
+                   AND c.visibility = 'public') FROM actor_slug s JOIN actor a ON a.id = s.actor_id \
+                   WHERE s.slug = $1 AND a.status = 'archived'";
+        let found = rows::all(&self.0.reading, "looking for an archived entry", sql, [slug.into()]).await?;
+        let Some(row) = found.first() else { return Ok(false) };
+        if rows::get::<i64>(row, 1)? > 0 {
+            return Ok(true);
+        }
+        // What came from elsewhere as archived was published there.
+        let first = self.version::<Actor>(ActorId::from_uuid(rows::get(row, 0)?), 1).await?;
+        Ok(first.is_some_and(|first| first.data.status != LifeStatus::Draft))
     }
 
     /// One stored version of an entity; `None` when there is no such version.

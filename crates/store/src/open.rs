@@ -25,6 +25,7 @@ use sea_orm::{
 use tokio::{sync::watch, task::AbortHandle};
 
 use crate::{
+    derive,
     StoreError,
     error::while_doing,
     follow::{self, Seen},
@@ -141,7 +142,11 @@ impl Store {
     pub async fn migrate(&self) -> Result<(), StoreError> {
         let failed = |source| StoreError::Migrate { source };
         let transaction = self.write_transaction().await?;
+        let pending = Migrator::get_pending_migrations(&transaction).await.map_err(failed)?;
         Migrator::up(&transaction, None).await.map_err(failed)?;
+        if pending.iter().any(|migration| migration.name() == derive::MIGRATION) {
+            derive::everything(&transaction).await?;
+        }
         transaction.commit().await.map_err(failed)
     }
 

@@ -7,12 +7,16 @@ use std::{collections::BTreeMap, fmt};
 
 use chrono::{DateTime, Utc};
 use domain::{AccountId, record::EntityKind, vocabulary::Role};
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, QueryResult};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::{Store, StoreError, Writer, rows};
+use crate::{
+    Store, StoreError, Writer,
+    listing::{List, Page, Stretch},
+    rows,
+};
 
 /// What somebody would like an entry to say.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
@@ -56,7 +60,7 @@ impl fmt::Debug for Proposal {
 }
 
 /// Where a proposal stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum ProposalStatus {
     /// Waits for a review.
@@ -133,14 +137,14 @@ mod kind_word {
 }
 
 /// Which proposals to list.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ProposalFilter {
     /// Only those that stand so.
     pub status: Option<ProposalStatus>,
     /// Only those about this entry.
     pub entity: Option<Uuid>,
-    /// Only those after this one, which came last on the page before.
-    pub after: Option<Uuid>,
+    /// Only those made by this account.
+    pub account: Option<AccountId>,
 }
 
 impl Store {
@@ -152,12 +156,24 @@ impl Store {
         by_id(&self.0.reading, id).await
     }
 
-    /// Proposals, oldest first, at most `limit` of them.
+    /// Proposals, oldest first.
     ///
     /// # Errors
     /// [`StoreError::Database`] or [`StoreError::UnreadableRow`].
-    pub async fn proposals(&self, filter: ProposalFilter, limit: u32) -> Result<Vec<Proposal>, StoreError> {
-        list(&self.0.reading, filter, limit).await
+    pub async fn proposals(
+        &self,
+        filter: ProposalFilter,
+        stretch: &Stretch<Uuid>,
+    ) -> Result<Page<Uuid, Proposal>, StoreError> {
+        page(&self.0.reading, filter, stretch).await
+    }
+
+    /// How many proposals there are.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn count_proposals(&self, filter: ProposalFilter) -> Result<u64, StoreError> {
+        list(filter).count(&self.0.reading).await
     }
 }
 
@@ -174,8 +190,12 @@ impl Writer {
     ///
     /// # Errors
     /// As [`Store::proposals`].
-    pub async fn proposals(&self, filter: ProposalFilter, limit: u32) -> Result<Vec<Proposal>, StoreError> {
-        list(&self.transaction, filter, limit).await
+    pub async fn proposals(
+        &self,
+        filter: ProposalFilter,
+        stretch: &Stretch<Uuid>,
+    ) -> Result<Page<Uuid, Proposal>, StoreError> {
+        page(&self.transaction, filter, stretch).await
     }
 
     /// Writes a proposal as it stands now.
@@ -185,10 +205,10 @@ impl Writer {
     pub async fn save_proposal(&mut self, proposal: &Proposal) -> Result<(), StoreError> {
         let body = rows::to_json("proposal", proposal)?;
         let sql = format!(
-            "INSERT INTO proposal (id, entity, entity_id, status, created_at, body) VALUES ($1, $2, $3, $4, $5, {}) \
-             ON CONFLICT (id) DO UPDATE SET entity_id = excluded.entity_id, status = excluded.status, \
+            "INSERT INTO proposal (id, entity, entity_id, status, created_at, account_id, body) \
+             VALUES ($1, $2, $3, $4, $5, $6, {}) ON CONFLICT (id) DO UPDATE SET entity_id = excluded.entity_id, status = excluded.status, \
              body = excluded.body",
-            rows::json_value(&self.transaction, "$6")
+            rows::json_value(&self.transaction, "$7")
         );
         let values = [
             proposal.id.into(),
@@ -196,6 +216,7 @@ impl Writer {
             proposal.entity.into(),
             proposal.status.slug().into(),
             proposal.created_at.into(),
+            proposal.account.map(AccountId::uuid).into(),
             body.into(),
         ];
         rows::run(&self.transaction, "writing a proposal", sql, values).await
@@ -208,24 +229,20 @@ async fn by_id(connection: &impl ConnectionTrait, id: Uuid) -> Result<Option<Pro
     found.first().map(|row| rows::json(row, 0, "proposal")).transpose()
 }
 
-pub(crate) async fn list(
+/// Ids are UUIDs of version 7, so their order is the order in which proposals were made.
+fn list(filter: ProposalFilter) -> List {
+    let mut list = List::new("reading proposals", "id, body", "proposal", "id");
+    list.only_where("status", filter.status.map(ProposalStatus::slug));
+    list.only_where("entity_id", filter.entity);
+    list.only_where("account_id", filter.account.map(AccountId::uuid));
+    list
+}
+
+pub(crate) async fn page(
     connection: &impl ConnectionTrait,
     filter: ProposalFilter,
-    limit: u32,
-) -> Result<Vec<Proposal>, StoreError> {
-    // Ids are UUIDs of version 7, so their order is the order in which proposals were made.
-    let mut sql = "SELECT body FROM proposal WHERE id > $1".to_owned();
-    let mut values = vec![filter.after.unwrap_or_default().into()];
-    if let Some(status) = filter.status {
-        values.push(status.slug().into());
-        sql.push_str(&format!(" AND status = ${}", values.len()));
-    }
-    if let Some(entity) = filter.entity {
-        values.push(entity.into());
-        sql.push_str(&format!(" AND entity_id = ${}", values.len()));
-    }
-    values.push(i64::from(limit).into());
-    sql.push_str(&format!(" ORDER BY id LIMIT ${}", values.len()));
-    let found = rows::listed(connection, "reading proposals", &sql, [], &values).await?;
-    found.iter().map(|row| rows::json(row, 0, "proposal")).collect()
+    stretch: &Stretch<Uuid>,
+) -> Result<Page<Uuid, Proposal>, StoreError> {
+    let read = |row: &QueryResult| Ok((rows::get(row, 0)?, rows::json(row, 1, "proposal")?));
+    list(filter).page(connection, stretch, read).await
 }

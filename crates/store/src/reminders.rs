@@ -38,6 +38,7 @@ pub struct Reminder {
     pub answered_at: Option<DateTime<Utc>>,
 }
 
+/// An enum whose variants are kept as words.
 macro_rules! words {
     ($(#[$enum:meta])* $name:ident $wanted:literal { $($(#[$doc:meta])* $variant:ident $word:literal,)+ }) => {
         $(#[$enum])*
@@ -65,6 +66,8 @@ macro_rules! words {
         }
     };
 }
+
+pub(crate) use words;
 
 words! {
     /// What became of the mail of a reminder.

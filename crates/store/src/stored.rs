@@ -2,9 +2,13 @@
 //!
 //! To add an entity: a table in `migrations`, an `impl Stored` here, a line in [`for_kind`].
 
+use std::collections::BTreeSet;
+
+use chrono::Datelike;
 use domain::{
-    Actor, ActorId, ContactPerson, CooperationLink, District, Event, Fact, Gazetteer, Offer, PersonField, Project,
-    Record, Slug, Theme,
+    Actor, ActorId, ActorKind, ContactPerson, CooperationLink, District, Event, Fact, Gazetteer, LifeStatus, Offer,
+    PersonField, Project, Record, Slug, Theme,
+    likeness::Fingerprint,
     publication::Publish,
     record::{Entity, EntityKind},
     vocabulary::{Precision, Visibility},
@@ -22,6 +26,8 @@ pub trait Stored: Entity {
     const SLUGS: Option<SlugTable> = None;
     /// The table of its actors and the column of the entity there, if it has several.
     const MEMBERS: Option<(&'static str, &'static str)> = None;
+    /// The table of its keys and the column of the entity there, if others are found by them.
+    const KEYS: Option<(&'static str, &'static str)> = None;
     /// Whether what is shown of its past depends on its present; see [`Stored::withhold`].
     const WITHHOLDS: bool = false;
 
@@ -50,6 +56,11 @@ pub trait Stored: Entity {
     /// The actors of [`Stored::MEMBERS`], in order.
     fn members(&self) -> &[ActorId] {
         &[]
+    }
+
+    /// The keys of [`Stored::KEYS`].
+    fn keys(&self) -> BTreeSet<String> {
+        BTreeSet::new()
     }
 
     /// Takes out of a past version what may no longer be shown, judged by the present one: a consent
@@ -98,6 +109,16 @@ fn kept(slug: &Slug, former: &[Slug], before: (&Slug, &[Slug])) -> Vec<Slug> {
         }
     }
     kept
+}
+
+/// The day in the store of an entry that nobody has verified: before every day.
+pub(crate) const NEVER: i32 = 0;
+/// The day in the store of a person none of whose consents is to be reviewed: behind every day.
+const NO_REVIEW: i32 = i32::MAX;
+
+/// A kind of actor in the store: some words stand in several vocabularies.
+pub(crate) fn kind_word(kind: ActorKind) -> String {
+    format!("{}.{}", kind.actor_type(), kind.slug())
 }
 
 fn uuid_or_null<I: Into<Uuid>>(id: Option<I>) -> Value {
@@ -166,15 +187,27 @@ impl Stored for Theme {
 
 impl Stored for Actor {
     const TABLE: &'static str = "actor";
-    const COLUMNS: &'static [&'static str] = &["slug", "status", "based_in"];
+    const COLUMNS: &'static [&'static str] = &["slug", "status", "based_in", "kind", "verified_day"];
     const SLUGS: Option<SlugTable> = Some(SlugTable { table: "actor_slug", owner: "actor_id" });
+    const KEYS: Option<(&'static str, &'static str)> = Some(("actor_key", "actor_id"));
     const WITHHOLDS: bool = true;
 
     with_slugs!();
     published_by_the_domain!();
 
     fn values(&self) -> Vec<Value> {
-        vec![self.slug.as_str().into(), self.status.slug().into(), uuid_or_null(self.based_in)]
+        vec![
+            self.slug.as_str().into(),
+            self.status.slug().into(),
+            uuid_or_null(self.based_in),
+            kind_word(self.kind).into(),
+            self.verification.map_or(NEVER, |verification| verification.on.num_days_from_ce()).into(),
+        ]
+    }
+
+    /// Archived entries are compared with nobody.
+    fn keys(&self) -> BTreeSet<String> {
+        if self.status == LifeStatus::Archived { BTreeSet::new() } else { Fingerprint::of(self).keys() }
     }
 
     fn references(&self) -> Vec<Reference> {
@@ -290,13 +323,14 @@ impl Stored for CooperationLink {
 
 impl Stored for ContactPerson {
     const TABLE: &'static str = "contact_person";
-    const COLUMNS: &'static [&'static str] = &["actor_id"];
+    const COLUMNS: &'static [&'static str] = &["actor_id", "review_day"];
     const WITHHOLDS: bool = true;
 
     published_by_the_domain!();
 
     fn values(&self) -> Vec<Value> {
-        vec![self.actor.uuid().into()]
+        let day = self.next_review().map_or(NO_REVIEW, |day| day.num_days_from_ce());
+        vec![self.actor.uuid().into(), day.into()]
     }
 
     fn references(&self) -> Vec<Reference> {

@@ -7,7 +7,6 @@ mod create;
 mod edit;
 mod erase;
 mod export;
-mod see;
 mod withdraw;
 
 use std::collections::BTreeMap;

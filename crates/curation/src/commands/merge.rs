@@ -12,7 +12,7 @@ use domain::{
     rules::Problem,
 };
 use serde_json::Value;
-use store::{Merge, Moved, ProposalFilter, ProposalStatus};
+use store::{Merge, Moved, ProposalFilter, ProposalStatus, Stretch};
 
 use super::living::wrong_state;
 use crate::{
@@ -136,8 +136,9 @@ impl Work {
     }
 
     async fn move_proposals(&mut self, merge: &mut Merge) -> Result<(), CurationError> {
-        let open = ProposalFilter { status: Some(ProposalStatus::Open), entity: Some(merge.loser.uuid()), after: None };
-        for mut proposal in self.writer.proposals(open, u32::MAX).await? {
+        let open =
+            ProposalFilter { status: Some(ProposalStatus::Open), entity: Some(merge.loser.uuid()), account: None };
+        for (_, mut proposal) in self.writer.proposals(open, &Stretch::first(u32::MAX)).await?.items {
             proposal.entity = Some(merge.survivor.uuid());
             self.writer.save_proposal(&proposal).await?;
             merge.proposals.push(proposal.id);

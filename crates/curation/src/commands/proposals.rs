@@ -3,7 +3,6 @@
 
 mod approve;
 mod propose;
-mod queue;
 mod reject;
 mod remark;
 mod withdraw;
@@ -14,7 +13,6 @@ use uuid::Uuid;
 
 pub use approve::{ApproveProposal, Approved};
 pub use propose::ProposeChange;
-pub use queue::{ProposedField, Waiting};
 pub use reject::RejectProposal;
 pub use remark::RemarkOnProposal;
 

@@ -68,7 +68,7 @@ pub(crate) fn conflicts(base: &Fields, theirs: &Fields, mine: &Fields) -> Vec<Fi
 }
 
 /// Every field that differs between two states.
-pub(crate) fn changes(before: &Fields, after: &Fields) -> Vec<FieldChange> {
+pub fn changes(before: &Fields, after: &Fields) -> Vec<FieldChange> {
     names(before, after)
         .into_iter()
         .filter(|name| before.get(*name) != after.get(*name))

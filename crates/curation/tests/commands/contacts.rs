@@ -6,6 +6,7 @@ use curation::{
         Consents, ContactField, CreateContact, EditContact, GivenConsent, ProposeChange, RecordConsent, RestoreVersion,
         WithdrawConsent,
     },
+    reading::ChangeFilter,
 };
 use domain::{
     ActorId, ContactPerson, EntityKind, Record,
@@ -52,9 +53,12 @@ on_both! {
         world.curation.record_consent(&member_of(actor.id), record.clone()).await.unwrap();
         let none = RecordConsent { expected_version: 2, field: ContactField::Email, ..record };
         assert_eq!(codes(world.curation.record_consent(&staff(), none).await), ["email REQUIRED"]);
-        let seen = world.curation.contacts_for(&partner(), actor.id).await.unwrap();
-        assert_eq!((seen[0].name.as_deref(), seen[0].phone.as_deref()), (Some("Ada Quast"), Some("02323 98765")));
-        assert_eq!(codes(world.curation.contacts_for(&Requester::public(), actor.id).await), ["- UNAUTHENTICATED"]);
+        let seen = world.curation.contacts_for(&partner().seeing().unwrap(), actor.id).await.unwrap();
+        assert_eq!((seen[0].contact.name.as_deref(), seen[0].contact.phone.as_deref()), (Some("Ada Quast"), Some("02323 98765")));
+        assert_eq!(seen[0].record, None);
+        let own = world.curation.contacts_for(&member_of(actor.id).seeing().unwrap(), actor.id).await.unwrap();
+        assert!(own[0].record.as_ref().is_some_and(|person| person.data.consents().count() > 0));
+        assert!(Requester::public().seeing::<curation::Partner>().is_err());
         assert!(!world.seen().await.contains("98765"));
     }
 
@@ -84,7 +88,7 @@ on_both! {
         assert_eq!(done.sequence, before + 1);
         assert_eq!(done.value.data.name.as_ref().unwrap().consent.as_ref().unwrap().withdrawn_on, Some(world.curation.today()));
         assert!(!world.seen().await.contains("Ada Quast"));
-        assert_eq!(world.curation.contacts_for(&partner(), actor.id).await.unwrap(), []);
+        assert_eq!(world.curation.contacts_for(&partner().seeing().unwrap(), actor.id).await.unwrap(), []);
         assert_eq!(codes(world.curation.withdraw_consent(&staff(), withdraw).await), ["- NO_CONSENT"]);
         let back = RestoreVersion { entity: EntityRef::of::<ContactPerson>(ada.id), version: 1, expected_version: 2, note: None };
         assert_eq!(codes(world.curation.restore_version(&editor(), back).await), ["- NOT_RESTORABLE"]);
@@ -118,8 +122,10 @@ on_both! {
         for value in ["Ada Quast", "98765", "Ada Spätername", "Veröffentlichung"] {
             assert!(!dump.contains(value), "{value}");
         }
-        let history = world.curation.history_of(&editor(), EntityRef { kind: EntityKind::Person, id: ada.id.uuid() }).await.unwrap();
-        assert_eq!(history.len(), 3, "that it happened stays");
+        let entity = EntityRef { kind: EntityKind::Person, id: ada.id.uuid() };
+        let filter = ChangeFilter { entity: Some(entity), ..ChangeFilter::default() };
+        assert_eq!(world.curation.count_audit_trail(&reader(), filter).await.unwrap(), 3, "that it happened stays");
+        assert_eq!(world.curation.changes_of(&reader(), entity, 3).await.unwrap(), []);
         assert_eq!(codes(world.curation.erase_person(&editor(), uuid::Uuid::nil().into()).await), ["person NOT_FOUND"]);
         assert_eq!(world.store.check().await.unwrap(), []);
     }

@@ -7,7 +7,7 @@ use std::sync::{
 
 use chrono::{DateTime, Utc};
 use curation::{
-    Admin, Curation, CurationError, Editor, Member, Patch, Refusal, Requester, Settings, Sources,
+    Admin, Curation, CurationError, Editor, Member, Patch, Rank, Refusal, Requester, Sees, Settings, Sources,
     commands::{Create, Edit, ProposeLink},
 };
 use domain::{
@@ -154,6 +154,11 @@ pub(crate) fn admin() -> Admin {
 
 pub(crate) fn editor() -> Editor {
     Requester::operator().editor().expect("an editor")
+}
+
+/// The proof of seeing what an editor sees.
+pub(crate) fn reader<R: Rank>() -> Sees<R> {
+    Requester::operator().seeing().expect("somebody who sees it")
 }
 
 /// The same as the weaker proof that most commands take.

@@ -82,7 +82,7 @@ on_both! {
             ("funds", LinkStatus::Proposed, false),
             ("supports", LinkStatus::Active, false),
         ]);
-        let waiting = world.curation.proposal(&editor(), proposal.id).await.unwrap().unwrap();
+        let waiting = world.curation.proposal(&reader(), proposal.id).await.unwrap().unwrap();
         assert_eq!(waiting.proposal.entity, Some(survivor.id.uuid()));
         assert_eq!(codes(world.curation.restore::<Actor>(&staff(), Seen::new(loser.id, 3)).await), ["- MERGED"]);
         assert_eq!(world.store.check().await.unwrap(), []);

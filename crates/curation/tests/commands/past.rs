@@ -3,6 +3,7 @@
 use curation::{
     Patch,
     commands::{RestoreVersion, Seen},
+    reading::{ChangeFilter, Stretch},
 };
 use domain::{Actor, record::EntityRef, vocabulary::Role};
 use serde_json::json;
@@ -16,13 +17,21 @@ on_both! {
         let edit = curation::commands::Edit { id: actor.id, expected_version: 1, fields: Patch::new().with("name", "Dann").with("phone", json!(null)), note: Some("Telefonat".to_owned()) };
         world.curation.edit::<Actor>(&member, edit).await.unwrap();
         let entity = EntityRef::of::<Actor>(actor.id);
-        let history = world.curation.history_of(&editor(), entity).await.unwrap();
+        let of_entity = ChangeFilter { entity: Some(entity), ..ChangeFilter::default() };
+        let trail = world.curation.audit_trail(&reader(), of_entity, &Stretch::first(10)).await.unwrap();
+        let history: Vec<_> = trail.items.into_iter().map(|(_, logged)| logged.change).collect();
         assert_eq!(history.iter().map(|past| (past.version, past.by)).collect::<Vec<_>>(), [(2, Role::Member), (1, Role::Admin)]);
         assert_eq!((history[0].note.as_deref(), history[0].account), (Some("Telefonat"), member.account()));
-        let told: Vec<_> = history[0].changes.iter().map(|c| (c.field.as_str(), c.before.clone(), c.after.clone())).collect();
+        let own = world.curation.audit_trail(&member.seeing().unwrap(), of_entity, &Stretch::first(1)).await.unwrap();
+        assert_eq!((own.has_next, own.items[0].1.change.note.as_deref(), own.items[0].1.change.account), (true, None, None));
+        let changes = world.curation.changes_of(&reader(), entity, 2).await.unwrap();
+        let told: Vec<_> = changes.iter().map(|c| (c.field.as_str(), c.before.clone(), c.after.clone())).collect();
         assert_eq!(told, [("name", json!("Erst"), json!("Dann")), ("phone", json!("02323 11111"), json!(null))]);
-        assert_eq!(world.curation.differences(&editor(), entity, (1, 2)).await.unwrap().unwrap(), history[0].changes);
-        assert_eq!(world.curation.differences(&editor(), entity, (1, 9)).await.unwrap(), None);
+        assert_eq!(world.curation.changes_of(&reader(), entity, 9).await.unwrap(), []);
+        let stranger = member_of(world.actor("Fremd").await.id).seeing().unwrap();
+        assert_eq!(world.curation.changes_of(&stranger, entity, 2).await.unwrap(), []);
+        assert_eq!(world.curation.audit_trail(&stranger, of_entity, &Stretch::first(9)).await.unwrap().items, []);
+        assert_eq!(codes(world.curation.audit_trail(&stranger, ChangeFilter::default(), &Stretch::first(9)).await), ["- FORBIDDEN"]);
         let back = RestoreVersion { entity, version: 1, expected_version: 2, note: None };
         assert_eq!(world.curation.restore_version(&editor(), back.clone()).await.unwrap().value, 3);
         assert_eq!(world.get_actor(actor.id).await.data, actor.data);
@@ -36,14 +45,16 @@ on_both! {
         assert_eq!(verified.data.verification.map(|v| (v.on, v.by)), Some((world.curation.today(), Role::Member)));
         assert!(matches!(refusal(world.curation.verify_actor(&staff(), Seen::new(old.id, 1)).await), curation::Refusal::Conflict { .. }));
         assert_eq!(codes(world.curation.verify_actor(&member_of(new.id), Seen::new(old.id, 2)).await), ["- FORBIDDEN"]);
-        let due = world.curation.due_for_verification(&editor(), None, 10).await.unwrap();
-        assert_eq!(due.iter().map(|due| due.actor).collect::<Vec<_>>(), [new.id], "never confirmed");
+        let due = async |stretch| world.curation.due_for_verification(&reader(), &stretch).await.unwrap();
+        let page = due(Stretch::first(10)).await;
+        assert_eq!(page.items.iter().map(|(_, due)| due.actor).collect::<Vec<_>>(), [new.id], "never confirmed");
         world.wait(366);
-        let due = world.curation.due_for_verification(&editor(), None, 10).await.unwrap();
-        assert_eq!(due.iter().map(|due| due.actor).collect::<Vec<_>>(), [new.id, old.id]);
-        let next = world.curation.due_for_verification(&editor(), Some((due[0].since, due[0].actor)), 1).await.unwrap();
-        assert_eq!((next.len(), next[0].actor, next[0].version), (1, old.id, 2));
+        let page = due(Stretch::first(1)).await;
+        assert_eq!((page.items[0].1.actor, page.has_next), (new.id, true));
+        let next = due(Stretch::first(1).after(Some(page.items[0].0))).await;
+        assert_eq!((next.items[0].1.actor, next.items[0].1.version, next.has_next), (old.id, 2, false));
+        assert_eq!(world.curation.count_due(&reader()).await.unwrap(), 2);
         world.curation.verify_actor(&staff(), Seen::new(old.id, 2)).await.unwrap();
-        assert_eq!(world.curation.due_for_verification(&editor(), None, 10).await.unwrap().len(), 1);
+        assert_eq!(due(Stretch::first(10)).await.items.len(), 1);
     }
 }

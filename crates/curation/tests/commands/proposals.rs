@@ -3,6 +3,7 @@
 use curation::{
     Patch, Refusal, Requester,
     commands::{ApproveProposal, ProposeChange, RejectProposal, RemarkOnProposal},
+    reading::{Stretch, Waiting},
 };
 use domain::{Actor, ActorId, EntityKind, vocabulary::Role};
 use serde_json::json;
@@ -25,6 +26,11 @@ async fn propose(world: &World, actor: ActorId, fields: Patch) -> Proposal {
     world.curation.propose_change(&Requester::public(), change(actor, 1, fields)).await.expect("a proposal").value
 }
 
+async fn queue_of(world: &World, filter: ProposalFilter) -> Vec<Waiting> {
+    let page = world.curation.proposals(&reader(), filter, &Stretch::first(10)).await.expect("a page");
+    page.items.into_iter().map(|(_, waiting)| waiting).collect()
+}
+
 fn approve(proposal: &Proposal, take: Option<&[&str]>) -> ApproveProposal {
     let take = take.map(|take| take.iter().map(|field| (*field).to_owned()).collect());
     ApproveProposal { proposal: proposal.id, take, ..ApproveProposal::default() }
@@ -36,7 +42,7 @@ on_both! {
         let fields = Patch::new().with("name", "Neuer Name").with("phone", "02323 22222").with("summary.de", "Kurz");
         let proposal = propose(&world, actor.id, fields).await;
         assert!(!world.seen().await.contains("Neuer Name"), "the published version stays");
-        let queue = world.curation.proposals(&editor(), ProposalFilter::default(), 10).await.unwrap();
+        let queue = queue_of(&world, ProposalFilter::default()).await;
         let told: Vec<_> = queue[0].fields.iter().map(|f| (f.field.as_str(), f.base.clone(), f.current.clone(), f.proposed.clone())).collect();
         assert_eq!(told, [
             ("name", json!("Verein"), json!("Verein"), json!("Neuer Name")),
@@ -58,16 +64,16 @@ on_both! {
         assert_eq!(codes(world.curation.approve_proposal(&editor(), approve(&proposal, None)).await), ["- PROPOSAL_CLOSED"]);
         assert!(!store::testing::Database::dump(&world.store).await.contains("frage@example.org"));
         let open = ProposalFilter { status: Some(ProposalStatus::Open), ..ProposalFilter::default() };
-        assert_eq!(world.curation.proposals(&editor(), open, 10).await.unwrap(), []);
+        assert_eq!(queue_of(&world, open).await, []);
     }
 
     async fn a_field_changed_meanwhile_is_taken_over_only_by_name(world: World) {
         let actor = world.actor("Verein").await;
         let proposal = propose(&world, actor.id, Patch::new().with("name", "Vorschlag").with("email", "neu@example.org")).await;
         world.change(actor.id, 1, Patch::new().with("name", "Inzwischen")).await;
-        let queue = world.curation.proposals(&editor(), ProposalFilter::default(), 10).await.unwrap();
+        let queue = queue_of(&world, ProposalFilter::default()).await;
         let contested: Vec<_> = queue[0].fields.iter().filter(|f| f.is_contested).map(|f| f.field.as_str()).collect();
-        assert_eq!((contested, queue[0].version), (vec!["name"], Some(2)));
+        assert_eq!((contested, queue[0].entry.as_ref().map(|entry| entry.version)), (vec!["name"], Some(2)));
         let Refusal::Conflict { fields, found: 2, .. } =
             refusal(world.curation.approve_proposal(&editor(), approve(&proposal, None)).await) else { panic!("no conflict") };
         assert_eq!((fields.len(), &fields[0].theirs, &fields[0].mine), (1, &json!("Inzwischen"), &json!("Vorschlag")));

@@ -13,7 +13,7 @@ use domain::{
 };
 use secrecy::ExposeSecret;
 use serde_json::json;
-use store::{ProposalFilter, ReminderState};
+use store::{ProposalFilter, ReminderState, Stretch};
 
 use crate::{fixtures::*, on_both};
 
@@ -142,7 +142,7 @@ on_both! {
             taken += usize::from(matches!(one.await.unwrap(), Answer::Taken(_)));
         }
         assert_eq!(taken, 1);
-        assert_eq!(world.store.proposals(ProposalFilter::default(), 10).await.unwrap().len(), 1);
+        assert_eq!(world.store.count_proposals(ProposalFilter::default()).await.unwrap(), 1);
     }
 
     async fn a_link_for_archiving_asks_staff_and_leaves_the_entry_alone(world: World) {
@@ -150,8 +150,8 @@ on_both! {
         let letter = sent(&world, actor.id).await;
         assert!(matches!(answer(&world, Archive, letter.archive.expose_secret()).await, Answer::Taken(_)));
         assert_eq!(world.get_actor(actor.id).await, actor);
-        let waiting = world.curation.proposals(&editor(), ProposalFilter::default(), 10).await.unwrap();
-        let proposal = &waiting[0].proposal;
+        let waiting = world.curation.proposals(&reader(), ProposalFilter::default(), &Stretch::first(10)).await.unwrap().items;
+        let proposal = &waiting[0].1.proposal;
         assert_eq!((waiting.len(), proposal.entity, proposal.by), (1, Some(actor.id.uuid()), Role::Member));
         assert!(proposal.comment.as_deref().is_some_and(|comment| comment.contains("archiviert")));
         world.wait(90);

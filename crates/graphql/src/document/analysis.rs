@@ -142,14 +142,24 @@ pub(crate) fn check_operation(
 const LIST: u64 = 4;
 
 /// Fields that cost more than writing them down. The past is read from the store: a request gets two
-/// looks at the whole of it, or some twenty at single actors.
+/// looks at the whole of it, or some twenty at single actors. So is what is below `viewer`.
 const DEAR: &[(&str, u64)] = &[
     ("actorCount", 5),
+    ("auditTrail", 200),
+    ("content", 50),
     ("cooperationPath", 500),
     ("coverage", 5_000),
     ("directoryAt", 20_000),
+    ("dueReviews", 200),
+    ("dueVerifications", 200),
+    ("duplicates", 5_000),
+    ("entries", 200),
     ("facets", 100),
+    ("fieldChanges", 100),
     ("history", 2_000),
+    ("links", 200),
+    ("proposals", 200),
+    ("similarActors", 500),
     ("suggest", 50),
     ("suggestedPartners", 500),
 ];

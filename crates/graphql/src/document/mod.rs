@@ -13,7 +13,7 @@ mod variables;
 use std::sync::{Arc, OnceLock};
 
 use async_graphql::{
-    EmptySubscription, Name, Positioned, Request, Response, Schema, Variables,
+    Name, Positioned, Request, Response, Schema, Variables,
     async_trait::async_trait,
     extensions::{Extension, ExtensionContext, ExtensionFactory, NextExecute},
     parser::{
@@ -24,10 +24,18 @@ use async_graphql::{
 use moka::sync::Cache;
 
 use self::index::SchemaIndex;
-use crate::{limits::Limits, mutation::Mutation, query::Query, refusal::Refusal, roots::Described};
+use crate::{
+    limits::Limits,
+    mutation::Mutation,
+    query::Query,
+    refusal::Refusal,
+    roots::{Described, Feeds},
+    subscription::Subscription,
+};
 
 /// The schema as async-graphql knows it.
-pub(crate) type Schemata = Schema<Described<Query<'static>>, Described<Mutation<'static>>, EmptySubscription>;
+pub(crate) type Schemata =
+    Schema<Described<Query<'static>>, Described<Mutation<'static>>, Feeds<Subscription<'static>>>;
 
 /// A validated document. What it asks is allowed as far as that can be said without variables.
 #[derive(Debug)]

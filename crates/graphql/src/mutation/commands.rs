@@ -6,6 +6,7 @@ use curation::{
     Curation, CurationError, Done, Editor, Member, Refusal, Requester,
     commands::{Create, Edit, Living, Seen},
     fields::{Branch, Impersonal},
+    reading::{Shown, Summary},
 };
 use directory::Snapshot;
 use domain::{Actor, ActorId, CooperationLink, EntityKind, Record};
@@ -18,7 +19,6 @@ use super::{
         trees::{CreateDistrictInput, CreateThemeInput},
     },
     payloads::{Performed, Thing},
-    records::{EntryRecord, LinkRecord, Shown},
 };
 use crate::{error::ApiError, global_id::GlobalId};
 
@@ -86,12 +86,12 @@ pub(crate) fn plain(id: &ID) -> Result<Uuid, Refusal> {
 }
 
 fn entry<E: Shown>(done: &Done<Record<E>>) -> Performed {
-    Performed::done(Thing::Entry(EntryRecord::of(&done.value)), done.sequence)
+    Performed::done(Thing::Entry(Summary::of(&done.value)), done.sequence)
 }
 
 /// What a command did to a link.
 pub(crate) fn link(done: Done<Record<CooperationLink>>) -> Performed {
-    Performed::done(Thing::Link(LinkRecord(done.value)), done.sequence)
+    Performed::done(Thing::Link(done.value), done.sequence)
 }
 
 /// Makes an entry.

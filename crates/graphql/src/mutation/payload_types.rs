@@ -1,8 +1,10 @@
 //! The payload types, one per mutation.
 
+use curation::reading::Summary;
+
 use super::{
     payloads::{ConflictView, UserErrorView, View},
-    records::{EntryRecord, LinkRecord, MergeRecord, PersonRecord, ProposalRecord},
+    records::{MergeRecord, PersonRecord},
 };
 use crate::{
     exec::object,
@@ -16,6 +18,7 @@ use crate::{
         project::ProjectView,
         theme::ThemeView,
     },
+    viewer::{links::LinkEntry, proposals::ProposalView},
 };
 
 /// Payloads: the changed thing in one or two shapes, then what stands in the way.
@@ -47,7 +50,7 @@ macro_rules! entry_payloads {
             $(#[doc = $doc])+
             $name $text {
                 $field $type, $field "It, as the public sees it; null where the public does not.";
-                entry &'s EntryRecord, entry "It, as it is stored.";
+                entry &'s Summary, entry "It, as it is stored.";
             }
         )+}
     };
@@ -118,49 +121,49 @@ payloads! {
     /// What came of proposing a cooperation link.
     ProposeLinkPayload "ProposeLinkPayload" {
         link LinkView<'s>, link "It, as the public sees it; null where the public does not.";
-        entry &'s LinkRecord, link_entry "It, as it is stored.";
+        entry LinkEntry<'s>, link_entry "It, as it is stored.";
     }
     /// What came of confirming a cooperation link.
     ConfirmLinkPayload "ConfirmLinkPayload" {
         link LinkView<'s>, link "It, as the public sees it; null where the public does not.";
-        entry &'s LinkRecord, link_entry "It, as it is stored.";
+        entry LinkEntry<'s>, link_entry "It, as it is stored.";
     }
     /// What came of editing a cooperation link.
     EditLinkPayload "EditLinkPayload" {
         link LinkView<'s>, link "It, as the public sees it; null where the public does not.";
-        entry &'s LinkRecord, link_entry "It, as it is stored.";
+        entry LinkEntry<'s>, link_entry "It, as it is stored.";
     }
     /// What came of ending a cooperation link.
     EndLinkPayload "EndLinkPayload" {
         link LinkView<'s>, link "It, as the public sees it; null where the public does not.";
-        entry &'s LinkRecord, link_entry "It, as it is stored.";
+        entry LinkEntry<'s>, link_entry "It, as it is stored.";
     }
     /// What came of turning down a cooperation link.
     RejectLinkPayload "RejectLinkPayload" {
         link LinkView<'s>, link "It, as the public sees it; null where the public does not.";
-        entry &'s LinkRecord, link_entry "It, as it is stored.";
+        entry LinkEntry<'s>, link_entry "It, as it is stored.";
     }
     /// What came of letting rest a cooperation link.
     MarkLinkDormantPayload "MarkLinkDormantPayload" {
         link LinkView<'s>, link "It, as the public sees it; null where the public does not.";
-        entry &'s LinkRecord, link_entry "It, as it is stored.";
+        entry LinkEntry<'s>, link_entry "It, as it is stored.";
     }
     /// What came of proposing a change.
     ProposeChangePayload "ProposeChangePayload" {
-        proposal &'s ProposalRecord, proposal "The proposal.";
+        proposal ProposalView<'s>, proposal "The proposal.";
     }
     /// What came of taking a proposal over.
     ApproveProposalPayload "ApproveProposalPayload" {
-        proposal &'s ProposalRecord, proposal "The proposal.";
+        proposal ProposalView<'s>, proposal "The proposal.";
         node NodeView<'s>, node "The entry it changed or made, as the public sees it; null where the public does not.";
     }
     /// What came of deciding against a proposal.
     RejectProposalPayload "RejectProposalPayload" {
-        proposal &'s ProposalRecord, proposal "The proposal.";
+        proposal ProposalView<'s>, proposal "The proposal.";
     }
     /// What came of a remark on a proposal.
     CommentProposalPayload "CommentProposalPayload" {
-        proposal &'s ProposalRecord, proposal "The proposal.";
+        proposal ProposalView<'s>, proposal "The proposal.";
     }
     /// What came of bringing an old version back.
     RestoreVersionPayload "RestoreVersionPayload" {
@@ -177,7 +180,7 @@ payloads! {
     }
     /// What came of taking a proposal back.
     WithdrawProposalPayload "WithdrawProposalPayload" {
-        proposal &'s ProposalRecord, proposal "The proposal.";
+        proposal ProposalView<'s>, proposal "The proposal.";
     }
     /// What came of making a contact person.
     CreateContactPersonPayload "CreateContactPersonPayload" {

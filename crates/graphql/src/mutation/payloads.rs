@@ -1,10 +1,13 @@
 //! What mutations answer with: the changed thing, or everything that stands in the way.
 
-use curation::{CurationError, FieldConflict, Refusal};
+use curation::{
+    CurationError, FieldConflict, Refusal,
+    reading::{Proposal, Summary},
+};
 use directory::Snapshot;
-use domain::{EntityKind, record::EntityRef};
+use domain::{CooperationLink, EntityKind, Record, record::EntityRef};
 
-use super::records::{EntryRecord, LinkRecord, MergeRecord, PersonRecord, ProposalRecord};
+use super::records::{MergeRecord, PersonRecord};
 use crate::{
     error::ApiError,
     exec::object,
@@ -19,6 +22,7 @@ use crate::{
         project::ProjectView,
         theme::ThemeView,
     },
+    viewer::{links::LinkEntry, proposals::ProposalView},
 };
 
 /// What a command has changed.
@@ -27,13 +31,13 @@ pub(crate) enum Thing {
     /// Nothing: it was refused.
     Nothing,
     /// An actor, offer, event, project, theme or district.
-    Entry(EntryRecord),
+    Entry(Summary),
     /// A link.
-    Link(LinkRecord),
+    Link(Record<CooperationLink>),
     /// A contact person.
     Person(PersonRecord),
     /// A proposal, and the entry it changed or made.
-    Proposal(ProposalRecord, Option<EntityRef>),
+    Proposal(Box<Proposal>, Option<EntityRef>),
     /// A merge.
     Merge(MergeRecord),
     /// An entry and its newest version.
@@ -123,8 +127,8 @@ impl<'s> View<'s> {
     fn entity(self) -> Option<EntityRef> {
         let of_actor = |id| EntityRef { kind: EntityKind::Actor, id };
         match &self.performed.thing {
-            Thing::Entry(entry) => Some(entry.entity()),
-            Thing::Link(link) => Some(EntityRef { kind: EntityKind::Link, id: link.0.id.uuid() }),
+            Thing::Entry(entry) => Some(entry.entity),
+            Thing::Link(link) => Some(EntityRef { kind: EntityKind::Link, id: link.id.uuid() }),
             Thing::Proposal(_, entity) => *entity,
             Thing::Merge(merge) => Some(of_actor(merge.survivor)),
             Thing::Version(entity, _) => Some(*entity),
@@ -159,16 +163,16 @@ impl<'s> View<'s> {
         self.any().and_then(Network::from_actor)
     }
 
-    pub(super) fn entry(self) -> Option<&'s EntryRecord> {
+    pub(super) fn entry(self) -> Option<&'s Summary> {
         match &self.performed.thing {
             Thing::Entry(entry) => Some(entry),
             _ => None,
         }
     }
 
-    pub(super) fn link_entry(self) -> Option<&'s LinkRecord> {
+    pub(super) fn link_entry(self) -> Option<LinkEntry<'s>> {
         match &self.performed.thing {
-            Thing::Link(link) => Some(link),
+            Thing::Link(link) => Some(LinkEntry(link)),
             _ => None,
         }
     }
@@ -180,9 +184,9 @@ impl<'s> View<'s> {
         }
     }
 
-    pub(super) fn proposal(self) -> Option<&'s ProposalRecord> {
+    pub(super) fn proposal(self) -> Option<ProposalView<'s>> {
         match &self.performed.thing {
-            Thing::Proposal(proposal, _) => Some(proposal),
+            Thing::Proposal(proposal, _) => Some(ProposalView::of(proposal)),
             _ => None,
         }
     }

@@ -7,6 +7,7 @@ use curation::{
         ApproveProposal, ConfirmLink, MergeActors, MoveLink, ProposeChange, ProposeLink, RejectProposal,
         RemarkOnProposal, RestoreVersion, RetireDistrict, RetireTheme,
     },
+    reading::{Proposal, Summary},
 };
 use domain::{EntityKind, Violations, record::EntityRef, rules::Problem};
 
@@ -23,7 +24,7 @@ use super::{
         trees::{RetireDistrictInput, RetireThemeInput},
     },
     payloads::{Performed, Thing},
-    records::{EntryRecord, MergeRecord, ProposalRecord},
+    records::MergeRecord,
 };
 use crate::global_id::GlobalId;
 
@@ -76,20 +77,8 @@ pub(crate) async fn mark_link_dormant(desk: Desk<'_>, input: impl Into<Sight>) -
     Ok(link(desk.curation.make_link_dormant(&by, step(input)?).await?))
 }
 
-/// What of a proposal may be shown to whoever made it.
-macro_rules! proposal_record {
-    ($proposal:expr) => {{
-        let proposal = $proposal;
-        ProposalRecord {
-            id: proposal.id,
-            kind: proposal.kind,
-            entity: proposal.entity,
-            status: proposal.status.slug(),
-            fields: proposal.fields.into_keys().collect(),
-            by: proposal.by,
-            created_at: proposal.created_at,
-        }
-    }};
+fn proposal(proposal: Proposal, entity: Option<EntityRef>, sequence: u64) -> Performed {
+    Performed::done(Thing::Proposal(Box::new(proposal), entity), sequence)
 }
 
 /// The refusal of one field.
@@ -147,7 +136,7 @@ pub(crate) async fn propose_change(desk: Desk<'_>, input: ProposeChangeInput) ->
         contact: input.contact,
     };
     let done = desk.curation.propose_change(desk.requester, change).await?;
-    Ok(Performed::done(Thing::Proposal(proposal_record!(done.value), None), done.sequence))
+    Ok(proposal(done.value, None, done.sequence))
 }
 
 /// Takes a proposal over.
@@ -163,7 +152,7 @@ pub(crate) async fn approve_proposal(desk: Desk<'_>, input: ApproveProposalInput
     };
     let done = desk.curation.approve_proposal(&by, decision).await?;
     let entity: Option<EntityRef> = done.value.entity;
-    Ok(Performed::done(Thing::Proposal(proposal_record!(done.value.proposal), entity), done.sequence))
+    Ok(proposal(done.value.proposal, entity, done.sequence))
 }
 
 /// Decides against a proposal.
@@ -171,7 +160,7 @@ pub(crate) async fn reject_proposal(desk: Desk<'_>, input: RejectProposalInput) 
     let by = desk.editor()?;
     let decision = RejectProposal { proposal: plain(&input.id)?, reason: input.reason };
     let done = desk.curation.reject_proposal(&by, decision).await?;
-    Ok(Performed::done(Thing::Proposal(proposal_record!(done.value), None), done.sequence))
+    Ok(proposal(done.value, None, done.sequence))
 }
 
 /// Says something about a proposal without deciding.
@@ -179,14 +168,14 @@ pub(crate) async fn comment_proposal(desk: Desk<'_>, input: CommentProposalInput
     let by = desk.editor()?;
     let remark = RemarkOnProposal { proposal: plain(&input.id)?, text: input.text };
     let done = desk.curation.comment_proposal(&by, remark).await?;
-    Ok(Performed::done(Thing::Proposal(proposal_record!(done.value), None), done.sequence))
+    Ok(proposal(done.value, None, done.sequence))
 }
 
 /// Takes a proposal back.
 pub(crate) async fn withdraw_proposal(desk: Desk<'_>, input: WithdrawProposalInput) -> Ended {
     let by = desk.requester.partner()?;
     let done = desk.curation.withdraw_proposal(&by, plain(&input.id)?).await?;
-    Ok(Performed::done(Thing::Proposal(proposal_record!(done.value), None), done.sequence))
+    Ok(proposal(done.value, None, done.sequence))
 }
 
 macro_rules! merge_record {
@@ -232,7 +221,7 @@ pub(crate) async fn retire_theme(desk: Desk<'_>, input: RetireThemeInput) -> End
         note: input.note,
     };
     let done: Done<_> = desk.curation.retire_theme(&by, retired).await?;
-    Ok(Performed::done(Thing::Entry(EntryRecord::of(&done.value)), done.sequence))
+    Ok(Performed::done(Thing::Entry(Summary::of(&done.value)), done.sequence))
 }
 
 /// Retires a district.
@@ -245,7 +234,7 @@ pub(crate) async fn retire_district(desk: Desk<'_>, input: RetireDistrictInput) 
         note: input.note,
     };
     let done: Done<_> = desk.curation.retire_district(&by, retired).await?;
-    Ok(Performed::done(Thing::Entry(EntryRecord::of(&done.value)), done.sequence))
+    Ok(Performed::done(Thing::Entry(Summary::of(&done.value)), done.sequence))
 }
 
 /// Writes what an old version said as the newest.

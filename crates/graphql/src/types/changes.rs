@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     error::{ApiError, shortened},
-    exec::object,
+    exec::{Call, object},
     global_id::GlobalId,
     scalars::Time,
 };
@@ -19,6 +19,13 @@ use crate::{
 pub(crate) struct ChangeView<'s> {
     snapshot: &'s Snapshot,
     entry: LogEntry,
+}
+
+impl<'s> ChangeView<'s> {
+    /// An entry of the log of a snapshot.
+    pub(crate) fn new(snapshot: &'s Snapshot, entry: LogEntry) -> Self {
+        Self { snapshot, entry }
+    }
 }
 
 object! {
@@ -43,8 +50,8 @@ object! {
 pub(crate) struct Log<'s>(&'s Snapshot);
 
 impl Extra for Log<'_> {
-    fn total(&self, _: u64) -> u64 {
-        self.0.count_changes()
+    fn total(&self, _: u64, _: &Call<'_, '_>) -> Result<u64, ApiError> {
+        Ok(self.0.count_changes())
     }
 }
 
@@ -79,9 +86,10 @@ pub(crate) fn changes(
         has_next,
         total: 0,
     };
-    Ok(Paged::with(page, Log(snapshot), |entry| ChangeView { snapshot, entry }))
+    Ok(Paged::with(page, Log(snapshot), |entry| ChangeView::new(snapshot, entry)))
 }
 
-fn sequence(cursor: &str) -> Result<u64, QuestionError> {
+/// The place in the log that a cursor names.
+pub(crate) fn sequence(cursor: &str) -> Result<u64, QuestionError> {
     cursor.parse().map_err(|_| QuestionError::InvalidCursor { field: "after".to_owned(), given: shortened(cursor) })
 }

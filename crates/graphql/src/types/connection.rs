@@ -14,7 +14,12 @@ use super::{
     facets::FacetsView,
     offer::OfferView,
 };
-use crate::{enums::ActorOrder, error::ApiError, exec::object, inputs};
+use crate::{
+    enums::ActorOrder,
+    error::ApiError,
+    exec::{Call, object},
+    inputs,
+};
 
 /// A page of an answer.
 #[derive(Clone, Debug)]
@@ -53,8 +58,11 @@ impl<N, X> Paged<N, X> {
 /// What a connection needs beside its page.
 pub(crate) trait Extra {
     /// How many entries the whole answer has, where the page does not know already.
-    fn total(&self, known: u64) -> u64 {
-        known
+    ///
+    /// # Errors
+    /// What stands in the way of counting them.
+    fn total(&self, known: u64, _call: &Call<'_, '_>) -> Result<u64, ApiError> {
+        Ok(known)
     }
 }
 
@@ -90,8 +98,8 @@ object! {
 }
 
 impl<N: Copy, X: Extra> Paged<N, X> {
-    pub(crate) fn total(&self) -> u64 {
-        self.extra.total(self.total)
+    pub(crate) fn total(&self, call: &Call<'_, '_>) -> Result<u64, ApiError> {
+        self.extra.total(self.total, call)
     }
 
     pub(crate) fn edges(&self) -> Vec<Edge<'_, N>> {
@@ -128,7 +136,7 @@ macro_rules! connection {
             /// Whether there is more before or behind.
             pageInfo: $crate::types::connection::PageInfo<'_> => $this.info(),
             /// How many entries the whole answer has, whatever the page.
-            totalCount: u64 => $this.total(),
+            totalCount: u64 => $this.total($call)?,
             $($more)*
         }
 

@@ -1,16 +1,12 @@
-//! What the directory says of itself, who is asking, and whom to speak to.
+//! What the directory says of itself, and whom to speak to.
 
-use curation::Requester;
 use directory::{Counts, Snapshot};
 use domain::publication::PublicContact;
 
 use super::{
-    Handle,
-    actor::AnyActor,
     text::{Translation, shown, translations},
 };
 use crate::{
-    enums::Role,
     exec::object,
     scalars::{Tag, Time},
 };
@@ -73,40 +69,6 @@ object! {
     themes: u64 => this.0.themes,
     /// Districts.
     districts: u64 => this.0.districts,
-}
-
-/// Whoever is signed in.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct ViewerView<'v> {
-    snapshot: &'v Snapshot,
-    requester: &'v Requester,
-}
-
-impl<'v> ViewerView<'v> {
-    /// Whoever asks; `None` for the public.
-    pub(crate) fn of(snapshot: &'v Snapshot, requester: &'v Requester) -> Option<Self> {
-        (!requester.is_public()).then_some(Self { snapshot, requester })
-    }
-}
-
-object! {
-    /// Whoever is signed in.
-    "Viewer" ['v] ViewerView<'v>, implements [], |this, call|
-    /// The roles they act in.
-    roles: Vec<Role> => vec![this.requester.role().into()],
-    /// The highest of the roles they act in.
-    role: Role => this.requester.role().into(),
-    /// What staff call them, where that is known.
-    name: Option<&'v str> => this.requester.name(),
-    /// The actors they speak for, as far as those are public.
-    actors: Vec<AnyActor<'v>> => {
-        let numbers = this.requester.actors().iter().filter_map(|id| this.snapshot.actor_no(*id));
-        numbers.map(|no| AnyActor::of(this.snapshot, no)).collect()
-    },
-    /// Whether they may change anything; not with a token that only reads.
-    mayWrite: bool => this.requester.may_write().is_ok(),
-    /// Whether the second factor has to be set up or given before anything else.
-    awaitsSecondFactor: bool => this.requester.awaits_second_factor(),
 }
 
 /// A person to speak to.

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::{Accepted, Writer};
 use crate::{
-    StoreError,
+    StoreError, derive,
     error::while_doing,
     rows::{self, Visibility},
     stored::Stored,
@@ -34,6 +34,7 @@ impl Writer {
         self.insert_revisions(accepted, &bodies).await?;
         self.insert_rows(accepted, &bodies).await?;
         self.insert_slugs(accepted).await?;
+        self.insert_keys(accepted).await?;
         self.insert_members(accepted).await
     }
 
@@ -125,6 +126,12 @@ impl Writer {
             self.run("writing slugs", &insert).await?;
         }
         Ok(())
+    }
+
+    async fn insert_keys<E: Stored>(&self, accepted: &[Accepted<E>]) -> Result<(), StoreError> {
+        let changed = accepted.iter().filter(|change| !change.is_new).map(|change| change.record.id.into()).collect();
+        let all = accepted.iter().map(|change| (change.record.id.into(), &change.record.data));
+        derive::put_keys(&self.transaction, changed, all).await
     }
 
     async fn insert_members<E: Stored>(&self, accepted: &[Accepted<E>]) -> Result<(), StoreError> {

@@ -4,15 +4,13 @@ use domain::{LifeStatus, Violations, record::EntityRef, rules::Problem};
 use store::{Proposal, ProposalStatus};
 use uuid::Uuid;
 
-use super::{
-    TEXT_LENGTH, line,
-    queue::{ProposedField, compare},
-};
+use super::{TEXT_LENGTH, line};
 use crate::{
     Curation, CurationError, Done, Editor, Refusal,
     commands::Living,
     fields::{Fields, Patch, fields_of},
     kinds::for_living,
+    reading::{ProposedField, compare},
     work::Work,
 };
 

@@ -9,7 +9,7 @@ use store::{Reminder, ReminderState};
 use uuid::Uuid;
 
 use super::{Delivery, Letter, People, Person, ReminderPolicy, Turn};
-use crate::{Curation, CurationError, Editor, commands::Due};
+use crate::{Curation, CurationError, Editor, reading::Due};
 
 /// An entry about which somebody would be asked now.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use domain::{
-    Actor, ActorId, ActorType, Position,
+use crate::{
+    Actor, ActorType, Position,
     text::{fold, fold_umlauts_away},
 };
 
@@ -44,24 +44,24 @@ const SHARED_HOSTS: &[&str] = &[
 
 /// What of an actor is compared with others.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Fingerprint {
-    pub(crate) id: ActorId,
-    pub(crate) actor_type: ActorType,
+pub struct Fingerprint {
+    pub(super) actor_type: ActorType,
     /// The words of the name without the legal form.
-    pub(crate) words: Vec<String>,
+    pub(super) words: Vec<String>,
     /// The names under which it goes, each as one word: the name, the alternative names.
-    pub(crate) names: BTreeSet<String>,
+    pub(super) names: BTreeSet<String>,
     /// Short names, and the initials of the name.
-    pub(crate) abbreviations: BTreeSet<String>,
-    pub(crate) websites: BTreeSet<String>,
+    pub(super) abbreviations: BTreeSet<String>,
+    pub(super) websites: BTreeSet<String>,
     /// The last digits of the telephone number, which do not depend on how the area is written.
-    pub(crate) phone: Option<String>,
-    pub(crate) email: Option<String>,
-    pub(crate) position: Option<Position>,
+    pub(super) phone: Option<String>,
+    pub(super) email: Option<String>,
+    pub(super) position: Option<Position>,
 }
 
 impl Fingerprint {
-    pub(crate) fn of(id: ActorId, actor: &Actor) -> Self {
+    /// What is compared of an actor.
+    pub fn of(actor: &Actor) -> Self {
         let words = words(&actor.name);
         let mut names = BTreeSet::from([words.concat()]);
         let mut abbreviations: BTreeSet<String> = BTreeSet::new();
@@ -79,7 +79,6 @@ impl Fingerprint {
         names.remove("");
         let websites = actor.website.iter().chain(actor.social_links.iter());
         Self {
-            id,
             actor_type: actor.kind.actor_type(),
             words,
             names,
@@ -93,7 +92,7 @@ impl Fingerprint {
 }
 
 /// The words of a name, folded, without its legal form; all of them where nothing else is left.
-pub(crate) fn words(name: &str) -> Vec<String> {
+fn words(name: &str) -> Vec<String> {
     let folded = fold_umlauts_away(&fold(name));
     let all: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let mut kept = Vec::with_capacity(all.len());

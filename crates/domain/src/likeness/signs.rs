@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::Fingerprint;
 
 /// From this likeness on, two actors are worth a look.
-pub(crate) const SUSPICIOUS: f64 = 0.5;
+pub const SUSPICIOUS: f64 = 0.5;
 /// Names that share at least this part of their letter triples are similar.
 const SIMILAR_NAMES: f64 = 0.7;
 /// As far as this, two positions are one place: what geocoders differ by.
@@ -92,8 +92,14 @@ impl Sign {
     }
 }
 
-/// How alike two actors are: the chance that not every sign misleads, taken as independent.
-pub(crate) fn likeness(one: &Fingerprint, other: &Fingerprint) -> Likeness {
+impl Fingerprint {
+    /// How alike two actors are: the chance that not every sign misleads, taken as independent.
+    pub fn likeness(&self, other: &Self) -> Likeness {
+        likeness(self, other)
+    }
+}
+
+fn likeness(one: &Fingerprint, other: &Fingerprint) -> Likeness {
     let mut signs = Vec::new();
     if one.names.intersection(&other.names).next().is_some() {
         signs.push(Sign::SameName);
@@ -147,25 +153,25 @@ fn triples(word: &str) -> HashSet<[char; 3]> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::{Actor, ActorKind, vocabulary::OrganisationKind};
+    use crate::{Actor, ActorKind, vocabulary::OrganisationKind};
 
-    fn print(number: u128, name: &str, change: impl FnOnce(&mut Actor)) -> Fingerprint {
+    fn print(name: &str, change: impl FnOnce(&mut Actor)) -> Fingerprint {
         let kind = ActorKind::Organisation(OrganisationKind::Culture);
         let mut actor = Actor::new("x".parse().expect("slug"), kind, name);
         change(&mut actor);
-        Fingerprint::of(uuid::Uuid::from_u128(number).into(), &actor)
+        Fingerprint::of(&actor)
     }
 
     #[test]
     fn one_association_written_twice_is_suspicious_and_neighbours_are_not() {
-        let first = print(1, "Kulturverein Brücke e. V.", |actor| {
+        let first = print("Kulturverein Brücke e. V.", |actor| {
             actor.website = Some("https://bruecke.example".parse().expect("address"));
         });
-        let again = print(2, "Kulturverein Bruecke", |_| {});
-        let site = print(3, "Der Verein von nebenan", |actor| {
+        let again = print("Kulturverein Bruecke", |_| {});
+        let site = print("Der Verein von nebenan", |actor| {
             actor.website = Some("https://www.bruecke.example/verein".parse().expect("address"));
         });
-        let other = print(4, "Sportfreunde Wanne", |_| {});
+        let other = print("Sportfreunde Wanne", |_| {});
         assert_eq!(likeness(&first, &again).signs, [Sign::SameName]);
         assert!(likeness(&first, &again).score >= SUSPICIOUS);
         assert_eq!(likeness(&first, &site).signs, [Sign::SameWebsite]);
@@ -174,9 +180,9 @@ mod tests {
 
     #[test]
     fn a_slip_in_a_name_is_similar_and_an_abbreviation_helps() {
-        let first = print(1, "Deutsch-Türkischer Kulturverein Herne", |_| {});
-        let slip = print(2, "Deutsch-Türkischer Kulturvrein Herne", |_| {});
-        let short = print(3, "Verein am Markt", |actor| {
+        let first = print("Deutsch-Türkischer Kulturverein Herne", |_| {});
+        let slip = print("Deutsch-Türkischer Kulturvrein Herne", |_| {});
+        let short = print("Verein am Markt", |actor| {
             actor.alternative_names = vec!["DTKH".into()].into_iter().collect();
         });
         assert!(matches!(

@@ -1,0 +1,51 @@
+//! What staff and members may read beside the public directory: queues, drafts, histories, people.
+//!
+//! Each reading takes the proof of seeing what a role sees ([`Sees`](crate::Sees)), pages by keys, and
+//! gives nobody more than they may see: members their own entries, in histories roles without names.
+//!
+//! To add a reading: a file here with a method of [`Curation`](crate::Curation); its list in `store`.
+
+mod audit;
+mod contacts;
+mod due;
+mod duplicates;
+mod entries;
+mod links;
+mod names;
+mod proposals;
+mod websites;
+
+pub use audit::LoggedEdit;
+pub use contacts::KnownContact;
+pub use due::{Due, DueReview};
+pub use duplicates::{Alike, AlikePair, PairPage, PairPlace};
+pub use entries::{Content, EntriesAsked, Shown, Summary};
+pub use links::{KnownLink, LinksAsked};
+pub use names::Names;
+pub(crate) use proposals::compare;
+pub use proposals::{ProposedField, Waiting};
+pub use store::{
+    ChangeFilter, DayPlace, LoggedChange, Page, Proposal, ProposalFilter, ProposalStatus, Remark, Review, Stretch,
+    WebsiteCheck, WebsiteOutcome,
+};
+pub use websites::TroubledWebsite;
+
+use domain::{ActorId, vocabulary::Role};
+
+use crate::Requester;
+
+/// Whether somebody may read everything of what belongs to these actors: staff, and those who speak
+/// for one of them.
+fn is_known_to(by: &Requester, owners: &[ActorId]) -> bool {
+    by.sees(Role::Editor) || (by.sees(Role::Member) && owners.iter().any(|actor| by.actors().contains(actor)))
+}
+
+/// The actors to which somebody's lists are narrowed down, to those of `actor` where one is named;
+/// `None` for staff, who see everybody's.
+fn own_of(by: &Requester, actor: Option<ActorId>) -> Option<Vec<ActorId>> {
+    if by.sees(Role::Editor) {
+        return actor.map(|actor| vec![actor]);
+    }
+    let own = by.actors().iter().copied();
+    Some(own.filter(|own| actor.is_none_or(|actor| actor == *own)).collect())
+}

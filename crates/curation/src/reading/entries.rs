@@ -1,0 +1,231 @@
+//! Entries as they are stored: lists by where they stand in their life, and one in full.
+
+use chrono::{DateTime, Utc};
+use domain::{
+    Actor, ActorId, District, Entity, EntityKind, Event, LifeStatus, LocalisedText, Offer, Project, Record, Theme,
+    record::EntityRef,
+};
+use store::{Page, Stretch};
+
+use super::{is_known_to, own_of};
+use crate::{
+    Curation, CurationError, Member, Sees,
+    fields::{Editable, Fields, fields_of},
+    kinds::for_living,
+    permission,
+};
+
+/// An entry that edits, lists and pages show by a name.
+pub trait Shown: Entity {
+    /// The readable name in addresses, for what has a page.
+    fn slug(&self) -> Option<String> {
+        None
+    }
+
+    /// What people call it; in German where there are several languages.
+    fn title(&self) -> String;
+
+    /// Where it stands in its life.
+    fn life(&self) -> LifeStatus;
+}
+
+impl Shown for Actor {
+    fn slug(&self) -> Option<String> {
+        Some(self.slug.to_string())
+    }
+
+    fn title(&self) -> String {
+        self.name.clone()
+    }
+
+    fn life(&self) -> LifeStatus {
+        self.status
+    }
+}
+
+/// Retired branches are kept with their history, and no longer public.
+fn branch(is_retired: bool) -> LifeStatus {
+    if is_retired { LifeStatus::Archived } else { LifeStatus::Published }
+}
+
+fn german(text: &LocalisedText) -> String {
+    text.resolve("de").map(|(_, text)| text.to_owned()).unwrap_or_default()
+}
+
+macro_rules! shown {
+    ($($entity:ident)+) => {$(
+        impl Shown for $entity {
+            fn title(&self) -> String {
+                german(&self.title)
+            }
+
+            fn life(&self) -> LifeStatus {
+                self.status
+            }
+        }
+    )+};
+}
+shown! { Offer Event Project }
+
+impl Shown for Theme {
+    fn slug(&self) -> Option<String> {
+        Some(self.slug.to_string())
+    }
+
+    fn title(&self) -> String {
+        german(&self.label)
+    }
+
+    fn life(&self) -> LifeStatus {
+        branch(self.replaced_by.is_some())
+    }
+}
+
+impl Shown for District {
+    fn slug(&self) -> Option<String> {
+        Some(self.slug.to_string())
+    }
+
+    fn title(&self) -> String {
+        german(&self.name)
+    }
+
+    fn life(&self) -> LifeStatus {
+        branch(self.replaced_by.is_some())
+    }
+}
+
+/// An entry as it is stored, in a line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Summary {
+    /// Which entry.
+    pub entity: EntityRef,
+    /// The readable name in addresses, for what has a page.
+    pub slug: Option<String>,
+    /// What people call it.
+    pub name: String,
+    /// Where it stands in its life.
+    pub status: LifeStatus,
+    /// Grows by one with every change.
+    pub version: u32,
+    /// When the first version was written.
+    pub created_at: DateTime<Utc>,
+    /// When the newest version was written.
+    pub updated_at: DateTime<Utc>,
+}
+
+impl Summary {
+    /// The line of an entry.
+    pub fn of<E: Shown>(record: &Record<E>) -> Self {
+        Self {
+            entity: EntityRef::of::<E>(record.id),
+            slug: record.data.slug(),
+            name: record.data.title(),
+            status: record.data.life(),
+            version: record.version,
+            created_at: record.created_at,
+            updated_at: record.updated_at,
+        }
+    }
+}
+
+/// An entry in full.
+#[derive(Clone, PartialEq)]
+pub struct Content {
+    /// Its line.
+    pub summary: Summary,
+    /// Everything it says, field by field.
+    pub fields: Fields,
+}
+
+/// Shows which one only: what it says may be private.
+impl std::fmt::Debug for Content {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Content({:?}, …)", self.summary.entity)
+    }
+}
+
+/// Which entries to list.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct EntriesAsked {
+    /// Of these kinds: actors, offers, events, projects; anything else is left out.
+    pub kinds: Vec<EntityKind>,
+    /// That stand so.
+    pub statuses: Vec<LifeStatus>,
+    /// Only what belongs to this actor.
+    pub actor: Option<ActorId>,
+}
+
+impl Curation {
+    /// Entries as they are stored, newest change first. Members see those of their own actors.
+    ///
+    /// # Errors
+    /// [`CurationError::Store`].
+    pub async fn entries(
+        &self,
+        by: &Sees<Member>,
+        asked: &EntriesAsked,
+        stretch: &Stretch<u64>,
+    ) -> Result<Page<u64, Summary>, CurationError> {
+        let owners = own_of(by, asked.actor);
+        let mut found: Vec<(u64, Summary)> = Vec::new();
+        for kind in &asked.kinds {
+            for status in &asked.statuses {
+                for_living!(*kind, E => {
+                    let some = self.store.in_state::<E>(status.slug(), owners.as_deref(), stretch).await?;
+                    found.extend(some.iter().map(|(place, record)| (*place, Summary::of(record))));
+                }, else {});
+            }
+        }
+        Ok(newest_first(found, stretch))
+    }
+
+    /// How many entries such a list has.
+    ///
+    /// # Errors
+    /// [`CurationError::Store`].
+    pub async fn count_entries(&self, by: &Sees<Member>, asked: &EntriesAsked) -> Result<u64, CurationError> {
+        let owners = own_of(by, asked.actor);
+        let mut count = 0;
+        for kind in &asked.kinds {
+            for status in &asked.statuses {
+                count += for_living!(*kind, E => {
+                    self.store.count_in_state::<E>(status.slug(), owners.as_deref()).await?
+                }, else 0);
+            }
+        }
+        Ok(count)
+    }
+
+    /// An entry in full, whatever of it is public; `None` when there is none or it is not for the asker:
+    /// members read those of their own actors. Links and contact persons have readings of their own.
+    ///
+    /// # Errors
+    /// [`CurationError::Store`].
+    pub async fn entry(&self, by: &Sees<Member>, entity: EntityRef) -> Result<Option<Content>, CurationError> {
+        match entity.kind {
+            EntityKind::Theme => self.content::<Theme>(by, entity).await,
+            EntityKind::District => self.content::<District>(by, entity).await,
+            kind => for_living!(kind, E => self.content::<E>(by, entity).await, else Ok(None)),
+        }
+    }
+
+    async fn content<E: Editable + Shown>(
+        &self,
+        by: &Sees<Member>,
+        entity: EntityRef,
+    ) -> Result<Option<Content>, CurationError> {
+        let found = self.store.get::<E>(entity.id.into()).await?;
+        let found = found.filter(|record| is_known_to(by, &permission::owners(record)));
+        Ok(found.map(|record| Content { summary: Summary::of(&record), fields: fields_of(&record.data) }))
+    }
+}
+
+/// The page of what several lists gave for one stretch, put together.
+pub(super) fn newest_first<T>(mut found: Vec<(u64, T)>, stretch: &Stretch<u64>) -> Page<u64, T> {
+    found.sort_by_key(|(place, _)| *place);
+    if !stretch.from_the_end {
+        found.reverse();
+    }
+    Page::of(found, stretch)
+}

@@ -1,0 +1,101 @@
+//! Cooperation links in every state, those above all that wait for a side.
+
+use domain::{
+    Actor, ActorId, CooperationLink, LifeStatus, LinkId, Record,
+    vocabulary::{LinkStatus, Role},
+};
+use store::{Page, Stretch};
+
+use super::{Summary, entries::newest_first, is_known_to, own_of};
+use crate::{Curation, CurationError, Member, Sees};
+
+/// Which links to list.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct LinksAsked {
+    /// That stand so.
+    pub statuses: Vec<LinkStatus>,
+    /// Only those of this actor, whichever side it is.
+    pub actor: Option<ActorId>,
+}
+
+/// A link with its two ends.
+#[derive(Clone, Debug, PartialEq)]
+pub struct KnownLink {
+    /// The link; its note for staff is there for staff.
+    pub record: Record<CooperationLink>,
+    /// Where a directed link starts; `None` where that is not for the asker.
+    pub from: Option<Summary>,
+    /// Where a directed link ends; `None` where that is not for the asker.
+    pub to: Option<Summary>,
+}
+
+impl Curation {
+    /// Links as they are stored, newest change first. Members see those of their own actors, without
+    /// the note for staff.
+    ///
+    /// # Errors
+    /// [`CurationError::Store`].
+    pub async fn links(
+        &self,
+        by: &Sees<Member>,
+        asked: &LinksAsked,
+        stretch: &Stretch<u64>,
+    ) -> Result<Page<u64, KnownLink>, CurationError> {
+        let owners = own_of(by, asked.actor);
+        let mut found: Vec<(u64, Record<CooperationLink>)> = Vec::new();
+        for status in &asked.statuses {
+            found.extend(self.store.in_state(status.slug(), owners.as_deref(), stretch).await?);
+        }
+        let page = newest_first(found, stretch);
+        let (places, links): (Vec<u64>, Vec<_>) = page.items.into_iter().unzip();
+        let items = places.into_iter().zip(self.with_ends(by, links).await?).collect();
+        Ok(Page { items, has_previous: page.has_previous, has_next: page.has_next })
+    }
+
+    /// One link; `None` where there is none, or it is not for the asker.
+    ///
+    /// # Errors
+    /// [`CurationError::Store`].
+    pub async fn link(&self, by: &Sees<Member>, id: LinkId) -> Result<Option<KnownLink>, CurationError> {
+        let found = self.store.get::<CooperationLink>(id).await?;
+        let found = found.filter(|link| is_known_to(by, &[link.data.from, link.data.to]));
+        Ok(self.with_ends(by, found.into_iter().collect()).await?.pop())
+    }
+
+    /// Links with their ends, as far as they are for the asker.
+    async fn with_ends(
+        &self,
+        by: &Sees<Member>,
+        links: Vec<Record<CooperationLink>>,
+    ) -> Result<Vec<KnownLink>, CurationError> {
+        let mut ends: Vec<ActorId> = links.iter().flat_map(|link| [link.data.from, link.data.to]).collect();
+        ends.sort_unstable();
+        ends.dedup();
+        let ends = self.store.get_many::<Actor>(&ends).await?;
+        let end = |id: ActorId| {
+            let found = ends.iter().find(|actor| actor.id == id);
+            let seen = found.filter(|actor| is_known_to(by, &[id]) || actor.data.status == LifeStatus::Published);
+            seen.map(Summary::of)
+        };
+        let known = links.into_iter().map(|mut record| {
+            if !by.sees(Role::Editor) {
+                record.data.internal_note = None;
+            }
+            KnownLink { from: end(record.data.from), to: end(record.data.to), record }
+        });
+        Ok(known.collect())
+    }
+
+    /// How many links such a list has.
+    ///
+    /// # Errors
+    /// [`CurationError::Store`].
+    pub async fn count_links(&self, by: &Sees<Member>, asked: &LinksAsked) -> Result<u64, CurationError> {
+        let owners = own_of(by, asked.actor);
+        let mut count = 0;
+        for status in &asked.statuses {
+            count += self.store.count_in_state::<CooperationLink>(status.slug(), owners.as_deref()).await?;
+        }
+        Ok(count)
+    }
+}

@@ -1,0 +1,78 @@
+//! Finding alike actors without comparing everybody with everybody: only those are compared that
+//! share a key (Hernández and Stolfo 1995, "The merge/purge problem"; keys as blocks). A key that too
+//! many share says nothing and is skipped, so the work grows with the number of actors, not its square.
+
+use std::collections::BTreeSet;
+
+use super::Fingerprint;
+
+/// More actors than this under one key are not compared.
+pub const BLOCK: usize = 40;
+/// Words shorter than this are no key.
+const WORD: usize = 5;
+/// So many letters of a word are a key, so that a slip at its end does not matter.
+const STEM: usize = 6;
+/// The longest key, in characters; longer ones are cut, and tell as much.
+const LENGTH: usize = 200;
+
+impl Fingerprint {
+    /// What of an actor others may share who are the same. Keys that say more come first in their
+    /// order: who has the same e-mail address is more likely the same than who has a word in common.
+    pub fn keys(&self) -> BTreeSet<String> {
+        let whole = self.words.concat();
+        // Where every word is a common one, how the whole name begins may still be rare.
+        let beginning: String = whole.chars().take(2 * STEM).collect();
+        let stems = self.words.iter().filter(|word| word.chars().count() >= WORD);
+        let stems = stems.map(|word| word.chars().take(STEM).collect::<String>());
+        let of = |rank: &'static str| move |value: String| format!("{rank} {value}").chars().take(LENGTH).collect();
+        let mut keys: BTreeSet<String> = self.email.clone().map(of("1 email")).into_iter().collect();
+        keys.extend(self.phone.clone().map(of("2 phone")));
+        keys.extend(self.websites.iter().cloned().map(of("3 website")));
+        keys.extend(self.names.iter().cloned().map(of("4 name")));
+        keys.extend(self.abbreviations.iter().cloned().map(of("5 short")));
+        keys.extend((!beginning.is_empty()).then_some(beginning).map(of("6 beginning")));
+        keys.extend(stems.map(of("7 stem")));
+        keys
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Actor, ActorKind, likeness::SUSPICIOUS, vocabulary::OrganisationKind};
+
+    fn prints(names: &[&str]) -> Vec<Fingerprint> {
+        let kind = ActorKind::Organisation(OrganisationKind::Culture);
+        let of = |name: &&str| Fingerprint::of(&Actor::new("x".parse().expect("slug"), kind, *name));
+        names.iter().map(of).collect()
+    }
+
+    #[test]
+    fn who_is_alike_shares_a_key() {
+        let prints = prints(&[
+            "Kulturverein Brücke e. V.",
+            "Kulturverein Bruecke",
+            "Kulturverein Brüche",
+            "Sportfreunde Wanne",
+            "Sportfreunde Wanne 08",
+            "Elternverein Eickel",
+            "Frauencafé Eickel",
+            "Frauencafe Eickel gGmbH",
+        ]);
+        let mut alike = 0;
+        for (at, one) in prints.iter().enumerate() {
+            for other in prints[at + 1..].iter().filter(|other| one.likeness(other).score >= SUSPICIOUS) {
+                alike += 1;
+                assert!(!one.keys().is_disjoint(&other.keys()), "{one:?} {other:?}");
+            }
+        }
+        assert!(alike >= 2);
+    }
+
+    #[test]
+    fn keys_are_short_and_the_telling_ones_come_first() {
+        let print = &prints(&[&"Kulturverein ".repeat(15)])[0];
+        let keys: Vec<String> = print.keys().into_iter().collect();
+        assert!(keys[0].starts_with("4 name kulturverein") && keys.iter().all(|key| key.chars().count() <= LENGTH));
+    }
+}

@@ -1,0 +1,257 @@
+//! Who is signed in, and what they may read beside the public directory: below `viewer`, so that the
+//! public's questions never come near it.
+//!
+//! - `reading` what is read from the store, and how a run waits for it; `pages` its connections
+//! - the other files the types, one per concept; `values` how they show what entries say
+
+mod audit;
+mod contacts;
+mod due;
+mod duplicates;
+mod entries;
+pub(crate) mod links;
+mod pages;
+pub(crate) mod proposals;
+pub(crate) mod reading;
+mod values;
+
+use async_graphql::ID;
+use curation::{
+    Requester,
+    reading::{Alike, ChangeFilter, Content, EntriesAsked, LinksAsked, ProposalFilter, Summary},
+};
+use directory::Snapshot;
+use domain::{AccountId, ActorId};
+use uuid::Uuid;
+
+use self::{
+    audit::{AuditConnection, audit_trail},
+    contacts::ContactPersonView,
+    due::{DueReviewConnection, DueVerificationConnection, due_reviews, due_verifications},
+    duplicates::{DuplicateConnection, duplicates},
+    entries::{EntryConnection, contact_persons, entries},
+    links::{LinkEntryConnection, links},
+    pages::Window,
+    proposals::{ProposalConnection, ProposalView, proposals},
+};
+use crate::{
+    enums::{EntryKind, LifeStatus, LinkStatus, ProposalStatus, Role},
+    error::{ApiError, shortened},
+    exec::object,
+    global_id::{read, read_actor},
+    mutation::inputs::entries::ActorPatchInput,
+    scalars::Time,
+    types::{Handle, actor::AnyActor, at_most},
+};
+
+/// Whoever is signed in.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct ViewerView<'v> {
+    snapshot: &'v Snapshot,
+    requester: &'v Requester,
+}
+
+impl<'v> ViewerView<'v> {
+    /// Whoever asks; `None` for the public.
+    pub(crate) fn of(snapshot: &'v Snapshot, requester: &'v Requester) -> Option<Self> {
+        (!requester.is_public()).then_some(Self { snapshot, requester })
+    }
+}
+
+object! {
+    /// Whoever is signed in, and what they may read beside the public directory. What is not for them is
+    /// null, with an error that says which role is needed.
+    "Viewer" ['v] ViewerView<'v>, implements [], |this, call|
+    /// The roles they act in.
+    roles: Vec<Role> => vec![this.requester.role().into()],
+    /// The highest of the roles they act in.
+    role: Role => this.requester.role().into(),
+    /// What staff call them, where that is known.
+    name: Option<&'v str> => this.requester.name(),
+    /// The actors they speak for, as far as those are public.
+    actors: Vec<AnyActor<'v>> => {
+        let numbers = this.requester.actors().iter().filter_map(|id| this.snapshot.actor_no(*id));
+        numbers.map(|no| AnyActor::of(this.snapshot, no)).collect()
+    },
+    /// Whether they may change anything; not with a token that only reads.
+    mayWrite: bool => this.requester.may_write().is_ok(),
+    /// Whether the second factor has to be set up or given before anything else.
+    awaitsSecondFactor: bool => this.requester.awaits_second_factor(),
+    /// Proposals, oldest first: all for editors, their own for everybody else.
+    proposals(
+        /// Only those that stand so.
+        status: Option<ProposalStatus>,
+        /// Only those about the entry of this global id.
+        entry: Option<ID>,
+        /// Whether only the viewer's own.
+        mine: Option<bool>,
+        /// At most this many from the front; 20 where nothing is said, at most 100.
+        first: Option<i32>,
+        /// Behind this cursor.
+        after: Option<String>,
+        /// At most this many from the back, at most 100.
+        last: Option<i32>,
+        /// Before this cursor.
+        before: Option<String>
+    ): Option<ProposalConnection<'_>> => {
+        let filter = ProposalFilter {
+            status: status.map(Into::into),
+            entity: entry.map(|id| read(&id, "entry")).transpose()?.map(|entity| entity.id),
+            account: this.requester.account().filter(|_| mine == Some(true)),
+        };
+        Some(proposals(filter, Window { first, after, last, before }, call)?)
+    },
+    /// The proposal of an id; null where there is none, or it is not for them.
+    proposal(
+        /// The id.
+        id: ID
+    ): Option<ProposalView<'_>> => {
+        call.exec.read().proposal(plain(&id, "id")?)?.as_ref().map(ProposalView::read)
+    },
+    /// Entries as they are stored, newest change first: all for editors, those of their actors for members.
+    entries(
+        /// Of these kinds: actors, offers, events, projects.
+        kinds: Option<Vec<EntryKind>> = "[ACTOR, OFFER, EVENT, PROJECT]",
+        /// That stand so.
+        status: Option<Vec<LifeStatus>> = "[DRAFT]",
+        /// Only what belongs to the actor of this global id.
+        actor: Option<ID>,
+        /// At most this many from the front; 20 where nothing is said, at most 100.
+        first: Option<i32>,
+        /// Behind this cursor.
+        after: Option<String>,
+        /// At most this many from the back, at most 100.
+        last: Option<i32>,
+        /// Before this cursor.
+        before: Option<String>
+    ): Option<EntryConnection<'_>> => {
+        let default = || vec![EntryKind::Actor, EntryKind::Offer, EntryKind::Event, EntryKind::Project];
+        let asked = EntriesAsked {
+            kinds: each(kinds.unwrap_or_else(default)),
+            statuses: each(status.unwrap_or_else(|| vec![LifeStatus::Draft])),
+            actor: known_actor(actor.as_ref())?,
+        };
+        Some(entries(asked, Window { first, after, last, before }, call)?)
+    },
+    /// The entry of a global id as it is stored; null where there is none, or it is not for them.
+    entry(
+        /// The global id of an actor, offer, event, project, theme or district.
+        id: ID
+    ): Option<&'_ Summary> => {
+        call.exec.read().entry(read(&id, "id")?)?.as_ref().map(|content: &Content| &content.summary)
+    },
+    /// Cooperation links as they are stored, newest change first: all for editors, those of their actors for members.
+    links(
+        /// That stand so.
+        status: Option<Vec<LinkStatus>> = "[PROPOSED, CONFIRMED_BY_ONE_SIDE]",
+        /// Only those of the actor of this global id, whichever side it is.
+        actor: Option<ID>,
+        /// At most this many from the front; 20 where nothing is said, at most 100.
+        first: Option<i32>,
+        /// Behind this cursor.
+        after: Option<String>,
+        /// At most this many from the back, at most 100.
+        last: Option<i32>,
+        /// Before this cursor.
+        before: Option<String>
+    ): Option<LinkEntryConnection<'_>> => {
+        let waiting = || vec![LinkStatus::Proposed, LinkStatus::ConfirmedByOneSide];
+        let statuses = each(status.unwrap_or_else(waiting));
+        let asked = LinksAsked { statuses, actor: known_actor(actor.as_ref())? };
+        Some(links(asked, Window { first, after, last, before }, call)?)
+    },
+    /// The people to speak to at an actor: what is public or meant for partners, and everything for
+    /// editors and for members of the actor.
+    contactPersons(
+        /// The global id of the actor.
+        actor: ID
+    ): Option<Vec<ContactPersonView<'_>>> => Some(contact_persons(read_actor(&actor, "actor")?, call)?),
+    /// Published entries to be verified: those never verified first, then those verified longest ago. For editors.
+    dueVerifications(
+        /// At most this many from the front; 20 where nothing is said, at most 100.
+        first: Option<i32>,
+        /// Behind this cursor.
+        after: Option<String>,
+        /// At most this many from the back, at most 100.
+        last: Option<i32>,
+        /// Before this cursor.
+        before: Option<String>
+    ): Option<DueVerificationConnection<'_>> => {
+        Some(due_verifications(Window { first, after, last, before }, call)?)
+    },
+    /// Contact persons of whom a consent is to be reviewed, longest due first. For editors.
+    dueReviews(
+        /// At most this many from the front; 20 where nothing is said, at most 100.
+        first: Option<i32>,
+        /// Behind this cursor.
+        after: Option<String>,
+        /// At most this many from the back, at most 100.
+        last: Option<i32>,
+        /// Before this cursor.
+        before: Option<String>
+    ): Option<DueReviewConnection<'_>> => Some(due_reviews(Window { first, after, last, before }, call)?),
+    /// Pairs of actors that look like one. For editors.
+    duplicates(
+        /// At most this many; 20 where nothing is said, at most 100.
+        first: Option<i32>,
+        /// Behind this cursor.
+        after: Option<String>
+    ): Option<DuplicateConnection<'_>> => Some(duplicates(first, after.as_deref(), call)?),
+    /// Actors that look like one that is being written, the most alike first; drafts included. For editors.
+    similarActors(
+        /// What is known of it so far, with or without mistakes.
+        to: ActorPatchInput,
+        /// At most this many; 5 where nothing is said, at most 100.
+        first: Option<i32>
+    ): Option<Vec<&'_ Alike>> => {
+        let asked = (to.patch(this.snapshot), at_most(first, 5)?);
+        Some(call.exec.read().similar_actors(asked)?.iter().collect())
+    },
+    /// Every change ever written, newest first. For editors; members read those of an entry of theirs.
+    auditTrail(
+        /// Only those of the entry of this global id.
+        entry: Option<ID>,
+        /// Only those written by the account of this id.
+        account: Option<ID>,
+        /// Only those written then or later.
+        since: Option<Time>,
+        /// Only those written then or earlier.
+        until: Option<Time>,
+        /// At most this many from the front; 20 where nothing is said, at most 100.
+        first: Option<i32>,
+        /// Behind this cursor.
+        after: Option<String>,
+        /// At most this many from the back, at most 100.
+        last: Option<i32>,
+        /// Before this cursor.
+        before: Option<String>
+    ): Option<AuditConnection<'_>> => {
+        let filter = ChangeFilter {
+            entity: entry.map(|id| read(&id, "entry")).transpose()?,
+            account: account.map(|id| plain(&id, "account")).transpose()?.map(AccountId::from_uuid),
+            since: since.map(|time| time.0),
+            until: until.map(|time| time.0),
+        };
+        Some(audit_trail(filter, Window { first, after, last, before }, call)?)
+    },
+}
+
+/// Words as curation has them, each once.
+fn each<T, U: From<T> + PartialEq>(words: Vec<T>) -> Vec<U> {
+    let mut each = Vec::with_capacity(words.len());
+    for word in words.into_iter().map(U::from) {
+        if !each.contains(&word) {
+            each.push(word);
+        }
+    }
+    each
+}
+
+fn known_actor(id: Option<&ID>) -> Result<Option<ActorId>, ApiError> {
+    id.map(|id| read_actor(id, "actor")).transpose()
+}
+
+/// The id of what is no entry.
+fn plain(id: &ID, field: &str) -> Result<Uuid, ApiError> {
+    id.parse().map_err(|_| ApiError::MalformedId { field: field.to_owned(), given: shortened(id) })
+}

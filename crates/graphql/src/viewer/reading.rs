@@ -1,0 +1,161 @@
+//! What is read from the store for whoever is signed in. As with the past, a run over a document notes
+//! what it misses, the engine asks curation for that and runs again; whoever asks nothing of the kind
+//! pays nothing for it.
+//!
+//! To add a reading: the reading in curation, one line in the list below.
+
+use curation::{
+    Curation, CurationError, Patch, Refusal, Requester,
+    fields::FieldChange,
+    reading::{
+        Alike, ChangeFilter, Content, DayPlace, Due, DueReview, EntriesAsked, KnownContact, KnownLink, LinksAsked,
+        LoggedEdit, Page, PairPage, PairPlace, ProposalFilter, Stretch, Summary, Waiting,
+    },
+};
+use domain::{ActorId, LinkId, record::EntityRef};
+use uuid::Uuid;
+
+use crate::{error::ApiError, exec::Exec};
+
+/// The door to the readings of a run.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Reader<'p, 'd>(&'p Exec<'d>);
+
+impl<'d> Exec<'d> {
+    /// What can be read from the store. Each reading gives what curation refused, or, before it was
+    /// asked, an error that nobody gets to see.
+    pub(crate) fn read(&self) -> Reader<'_, 'd> {
+        self.mark_volatile();
+        Reader(self)
+    }
+}
+
+macro_rules! readings {
+    ($($(#[doc = $doc:literal])+ $name:ident($question:ty) -> $answer:ty => |$curation:ident, $by:ident, $asked:ident| $read:expr;)+) => {
+        /// What has been read for one request.
+        #[derive(Debug, Default)]
+        pub(crate) struct Readings {
+            $($name: Vec<($question, Result<$answer, ApiError>)>,)+
+        }
+
+        /// What a run found missing.
+        #[derive(Debug, Default)]
+        pub(crate) struct Missing {
+            $($name: Vec<$question>,)+
+        }
+
+        impl<'d> Reader<'_, 'd> {
+            $(
+                $(#[doc = $doc])+
+                pub(crate) fn $name(self, question: $question) -> Result<&'d $answer, ApiError> {
+                    let readings = self.0.fetched.readings.as_deref();
+                    let known = readings.and_then(|known| known.$name.iter().find(|(asked, _)| *asked == question));
+                    match known {
+                        Some((_, Ok(answer))) => Ok(answer),
+                        Some((_, Err(error))) => Err(error.clone()),
+                        None => {
+                            let mut wanted = self.0.wanted.borrow_mut();
+                            let missing = &mut wanted.readings.get_or_insert_default().$name;
+                            if !missing.contains(&question) {
+                                missing.push(question);
+                            }
+                            Err(ApiError::Internal)
+                        }
+                    }
+                }
+            )+
+        }
+
+        impl Readings {
+            /// Reads what a run missed; without commands there is nothing to read.
+            pub(crate) async fn fetch(&mut self, missing: Missing, curation: Option<&Curation>, by: &Requester) {
+                $(
+                    for question in missing.$name {
+                        let answer = match curation {
+                            None => Err(ApiError::NoCommands),
+                            Some($curation) => {
+                                let ($by, $asked) = (by, &question);
+                                let read: Result<$answer, CurationError> = async { Ok($read) }.await;
+                                read.map_err(refusal)
+                            }
+                        };
+                        self.$name.push((question, answer));
+                    }
+                )+
+            }
+        }
+    };
+}
+
+readings! {
+    /// A page of proposals.
+    proposals((ProposalFilter, Stretch<Uuid>)) -> Page<Uuid, Waiting> =>
+        |curation, by, asked| curation.proposals(&by.seeing()?, asked.0, &asked.1).await?;
+    /// How many proposals there are.
+    proposals_total(ProposalFilter) -> u64 =>
+        |curation, by, asked| curation.count_proposals(&by.seeing()?, *asked).await?;
+    /// One proposal.
+    proposal(Uuid) -> Option<Waiting> => |curation, by, asked| curation.proposal(&by.seeing()?, *asked).await?;
+    /// A page of entries.
+    entries((EntriesAsked, Stretch<u64>)) -> Page<u64, Summary> =>
+        |curation, by, asked| curation.entries(&by.seeing()?, &asked.0, &asked.1).await?;
+    /// How many entries there are.
+    entries_total(EntriesAsked) -> u64 =>
+        |curation, by, asked| curation.count_entries(&by.seeing()?, asked).await?;
+    /// One entry in full.
+    entry(EntityRef) -> Option<Content> => |curation, by, asked| curation.entry(&by.seeing()?, *asked).await?;
+    /// A page of links.
+    links((LinksAsked, Stretch<u64>)) -> Page<u64, KnownLink> =>
+        |curation, by, asked| curation.links(&by.seeing()?, &asked.0, &asked.1).await?;
+    /// How many links there are.
+    links_total(LinksAsked) -> u64 => |curation, by, asked| curation.count_links(&by.seeing()?, asked).await?;
+    /// One link.
+    link(LinkId) -> Option<KnownLink> => |curation, by, asked| curation.link(&by.seeing()?, *asked).await?;
+    /// The contact persons of an actor.
+    contact_persons(ActorId) -> Vec<KnownContact> =>
+        |curation, by, asked| curation.contacts_for(&by.seeing()?, *asked).await?;
+    /// A page of entries that are due.
+    due(Stretch<DayPlace>) -> Page<DayPlace, Due> =>
+        |curation, by, asked| curation.due_for_verification(&by.seeing()?, asked).await?;
+    /// How many entries are due.
+    due_total(()) -> u64 => |curation, by, _asked| curation.count_due(&by.seeing()?).await?;
+    /// A page of people with a consent to be reviewed.
+    reviews(Stretch<DayPlace>) -> Page<DayPlace, DueReview> =>
+        |curation, by, asked| curation.due_reviews(&by.seeing()?, asked).await?;
+    /// How many people have a consent to be reviewed.
+    reviews_total(()) -> u64 => |curation, by, _asked| curation.count_due_reviews(&by.seeing()?).await?;
+    /// Actors like one that is being written.
+    similar_actors((Patch, usize)) -> Vec<Alike> =>
+        |curation, by, asked| curation.find_duplicates(&by.seeing()?, &asked.0, asked.1).await?;
+    /// A page of pairs that look like one.
+    duplicates((Option<PairPlace>, usize)) -> PairPage =>
+        |curation, by, asked| curation.suspected_duplicates(&by.seeing()?, asked.0.as_ref(), asked.1).await?;
+    /// A page of the audit trail.
+    audit_trail((ChangeFilter, Stretch<u64>)) -> Page<u64, LoggedEdit> =>
+        |curation, by, asked| curation.audit_trail(&by.seeing()?, asked.0, &asked.1).await?;
+    /// How many changes there are.
+    audit_total(ChangeFilter) -> u64 =>
+        |curation, by, asked| curation.count_audit_trail(&by.seeing()?, *asked).await?;
+    /// What an edit changed.
+    changes_of((EntityRef, u32)) -> Vec<FieldChange> =>
+        |curation, by, asked| curation.changes_of(&by.seeing()?, asked.0, asked.1).await?;
+}
+
+/// A refusal as a field tells it; a fault is logged here, and the client learns only that there was one.
+fn refusal(error: CurationError) -> ApiError {
+    match error {
+        CurationError::Refused(refusal) => refused(&refusal),
+        fault => {
+            tracing::error!(error = &fault as &dyn std::error::Error, "something could not be read");
+            ApiError::Internal
+        }
+    }
+}
+
+/// A refusal as a field tells it.
+fn refused(refusal: &Refusal) -> ApiError {
+    match refusal.user_errors("en").into_iter().next() {
+        Some(told) => ApiError::Refused { code: told.code, message: told.message },
+        None => ApiError::Internal,
+    }
+}

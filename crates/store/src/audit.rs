@@ -1,0 +1,116 @@
+//! The audit trail: every change ever written, who wrote it and what for. For staff.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+use domain::{AccountId, record::EntityRef, vocabulary::Role};
+use sea_orm::QueryResult;
+use uuid::Uuid;
+
+use crate::{
+    Store, StoreError,
+    listing::{List, Page, Stretch},
+    rows::{self, Visibility},
+};
+
+/// Which changes to list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct ChangeFilter {
+    /// Only those of this entry.
+    pub entity: Option<EntityRef>,
+    /// Only those written by this account.
+    pub account: Option<AccountId>,
+    /// Only those written then or later.
+    pub since: Option<DateTime<Utc>>,
+    /// Only those written then or earlier.
+    pub until: Option<DateTime<Utc>>,
+}
+
+/// One change as the log has it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LoggedChange {
+    /// Its place in the log.
+    pub sequence: u64,
+    /// When it was written.
+    pub at: DateTime<Utc>,
+    /// Which entry.
+    pub entity: EntityRef,
+    /// The version it wrote.
+    pub version: u32,
+    /// Whether the entry was public in that version.
+    pub is_public: bool,
+    /// In what role.
+    pub by: Role,
+    /// By which account, where one is known.
+    pub account: Option<AccountId>,
+    /// What for.
+    pub note: Option<String>,
+}
+
+impl Store {
+    /// Changes, newest first.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] or [`StoreError::Word`].
+    pub async fn logged_changes(
+        &self,
+        filter: ChangeFilter,
+        stretch: &Stretch<u64>,
+    ) -> Result<Page<u64, LoggedChange>, StoreError> {
+        list(filter).newest_first().page(&self.0.reading, stretch, logged).await
+    }
+
+    /// How many changes there are.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn count_logged_changes(&self, filter: ChangeFilter) -> Result<u64, StoreError> {
+        list(filter).count(&self.0.reading).await
+    }
+
+    /// What staff call the holders of accounts: the name, else the e-mail address.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn account_names(&self, ids: &[AccountId]) -> Result<HashMap<AccountId, String>, StoreError> {
+        let mut names = HashMap::with_capacity(ids.len());
+        for chunk in ids.chunks(rows::CHUNK) {
+            let select = "SELECT id, COALESCE(name, email) FROM account WHERE id";
+            let values = chunk.iter().map(|id| id.uuid().into());
+            for row in rows::all_in(&self.0.reading, "reading accounts", select, values).await? {
+                names.insert(rows::get::<Uuid>(&row, 0)?.into(), rows::get(&row, 1)?);
+            }
+        }
+        Ok(names)
+    }
+}
+
+fn list(filter: ChangeFilter) -> List {
+    let columns = "sequence, at, entity, entity_id, version, visibility, role, account_id, note";
+    let mut list = List::new("reading the audit trail", columns, "change", "sequence");
+    list.only_where("entity", filter.entity.map(|entity| entity.kind.slug()));
+    list.only_where("entity_id", filter.entity.map(|entity| entity.id));
+    list.only_where("account_id", filter.account.map(AccountId::uuid));
+    for (time, comparison) in [(filter.since, ">="), (filter.until, "<=")] {
+        if let Some(time) = time {
+            let time = list.value(time);
+            list.only(format!("at {comparison} {time}"));
+        }
+    }
+    list
+}
+
+fn logged(row: &QueryResult) -> Result<(u64, LoggedChange), StoreError> {
+    let sequence = rows::sequence(row, 0)?;
+    let change = LoggedChange {
+        sequence,
+        at: rows::get(row, 1)?,
+        entity: EntityRef { kind: rows::kind(row, 2)?, id: rows::get(row, 3)? },
+        version: rows::version(row, 4)?,
+        is_public: rows::visibility(row, 5)? == Visibility::Public,
+        by: rows::role(row, 6)?,
+        account: rows::get::<Option<Uuid>>(row, 7)?.map(AccountId::from),
+        note: rows::get(row, 8)?,
+    };
+    Ok((sequence, change))
+}
