@@ -4,7 +4,8 @@
 //!
 //! The rooms:
 //! - [`interchange`]: the directory format, one nested JSON file that holds everything
-//! - [`actors_csv`]: actors from a table
+//! - [`actors_table`]: actors from a table
+//! - [`schema_org`]: an actor in JSON-LD, for pages
 //! - [`districts_geojson`]: boundaries of districts from a `FeatureCollection`
 //! - [`known`]: which slug means which entry, and the other way round
 //! - [`problem`]: everything that is wrong with a file, all at once, each with its place
@@ -13,13 +14,14 @@
 //! takes them (when it is written), a section in `docs/formats.md`, and a test that reads what was
 //! written.
 
-pub mod actors_csv;
+pub mod actors_table;
 pub mod districts_geojson;
 #[cfg(test)]
 mod documentation;
 pub mod interchange;
 pub mod known;
 pub mod problem;
+pub mod schema_org;
 mod source;
 
 pub use known::{Known, Names};

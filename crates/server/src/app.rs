@@ -17,13 +17,14 @@ use directory::Live;
 use graphql::Engine;
 use store::Store;
 use tokio::sync::watch;
+use ::web::Site;
 use tower::{Layer, service_fn};
 use tower_http::{
     catch_panic::CatchPanicLayer, compression::CompressionLayer, cors::CorsLayer, set_header::SetResponseHeaderLayer,
 };
 
 use crate::{
-    http::{auth, cache::AnswerCache, door::Door, graphql::Answer, health, refusal::Refusal, reminders},
+    http::{auth, cache::AnswerCache, door::Door, graphql::Answer, health, refusal::Refusal, reminders, web},
     openid::OpenId,
     settings::Http,
 };
@@ -48,6 +49,10 @@ pub struct App {
     pub door: Door,
     /// Answers that are asked again.
     pub answers: AnswerCache<Answer>,
+    /// Pages that are asked for again.
+    pub pages: AnswerCache<web::Kept>,
+    /// What the operator says on the pages.
+    pub site: Site,
     /// Limits on requests.
     pub limits: Http,
     /// What time it is.
@@ -62,8 +67,8 @@ impl App {
     pub fn routes(self: Arc<Self>) -> Router {
         let pages = Router::new()
             .route("/graphql/schema", get(crate::http::graphql::schema))
-            .route("/", get(crate::http::help))
-            .fallback(unknown)
+            .route("/assets/{name}", get(web::asset))
+            .fallback(web::page)
             .layer(middleware::from_fn_with_state(Arc::clone(&self), admitted))
             // Who looks after the service may always ask how it is.
             .route("/health/live", get(health::live))
@@ -103,10 +108,6 @@ async fn admitted(State(app): State<Arc<App>>, request: Request<Body>, next: mid
         Ok(()) => next.run(request).await,
         Err(refusal) => refusal.into_response(),
     }
-}
-
-async fn unknown() -> Refusal {
-    Refusal::new(StatusCode::NOT_FOUND, "NOT_FOUND", "there is nothing at this address; questions go to /graphql")
 }
 
 /// A panic is a fault of ours: it is logged with its message, and the client learns only that.

@@ -11,12 +11,14 @@ mod numbers;
 mod openid;
 mod secret;
 mod together;
+mod websites;
 
 pub use accounts::{Accounts, ClientHeader, RequestsPerMinute};
 pub use address::read_address;
 pub use mail::{Encryption, Mail, Reminders, Verification};
 pub use openid::OpenId;
 pub use secret::{SecretError, read_secret};
+pub use websites::Websites;
 
 use std::{
     net::SocketAddr,
@@ -98,6 +100,9 @@ pub struct File {
     /// What the directory says of itself.
     #[serde(default)]
     pub directory: DirectoryFile,
+    /// What the operator says on the pages.
+    #[serde(default)]
+    pub pages: Pages,
     /// Limits on GraphQL documents.
     #[serde(default)]
     pub limits: Limits,
@@ -114,6 +119,9 @@ pub struct File {
     /// When reminders are sent.
     #[serde(default)]
     pub reminders: Reminders,
+    /// How the websites of actors are looked at.
+    #[serde(default)]
+    pub websites: Websites,
     /// How long an entry counts as verified.
     #[serde(default)]
     pub verification: Verification,
@@ -137,6 +145,24 @@ pub struct DirectoryFile {
     /// IANA name of the time zone of opening hours and events.
     #[serde(default, deserialize_with = "time_zone")]
     pub time_zone: Option<Tz>,
+}
+
+/// What the operator says on the pages, in Markdown.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pages {
+    /// Who is responsible, by language.
+    #[serde(default, deserialize_with = "german_text")]
+    pub imprint: Option<LocalisedText>,
+    /// What becomes of data, by language.
+    #[serde(default, deserialize_with = "german_text")]
+    pub privacy: Option<LocalisedText>,
+}
+
+impl From<Pages> for web::Site {
+    fn from(pages: Pages) -> Self {
+        Self { imprint: pages.imprint.unwrap_or_default(), privacy: pages.privacy.unwrap_or_default() }
+    }
 }
 
 /// Readers whose language is missing are shown the German text, so that one must be there.

@@ -9,6 +9,7 @@ use std::{
 };
 
 use axum::{Router, extract::connect_info::IntoMakeServiceWithConnectInfo, http::header, routing::get};
+use futures_util::future::BoxFuture;
 use graphql::Engine;
 use metrics_exporter_prometheus::PrometheusHandle;
 use store::Store;
@@ -21,12 +22,13 @@ use crate::{
     archive::StoreArchive,
     cli::Serve,
     follower::{FollowError, Follower},
-    http::{cache::AnswerCache, door::Door, graphql::Answer},
+    http::{cache::AnswerCache, door::Door, graphql::Answer, web},
     openid::{OpenId, OpenIdError},
     reminders::Reminders,
     settings::{DEMO_DATABASE, File, Http},
     telemetry, transfer,
     visible::Followed,
+    websites::{Websites, WebsitesError},
     wiring,
 };
 
@@ -53,6 +55,9 @@ pub enum ServeError {
     /// Signing in through another service cannot be set up.
     #[error("signing in through another service cannot be set up")]
     OpenId(#[from] OpenIdError),
+    /// Websites cannot be looked at.
+    #[error("the websites of actors cannot be looked at")]
+    Websites(#[source] WebsitesError),
     /// Accepting connections failed.
     #[error("serving failed")]
     Serve(#[source] std::io::Error),
@@ -75,11 +80,7 @@ pub async fn run(database: Option<String>, flags: Serve, file: File) -> Result<(
     if demo && store.latest_sequence().await? == 0 {
         transfer::demo::load(&store).await?;
     }
-    let reminders = if file.reminders.send {
-        Some((Reminders::new(wiring::curation(store.clone(), &file), &file)?, file.reminders.per_hour))
-    } else {
-        None
-    };
+    let chores = chores(&store, &file)?;
     let (app, _follower) = assemble(store, file, demo).await?;
 
     let address = listener.local_addr().map_err(ServeError::Serve)?;
@@ -87,13 +88,27 @@ pub async fn run(database: Option<String>, flags: Serve, file: File) -> Result<(
     if let Some(listener) = metrics_listener {
         tokio::spawn(serve_metrics(listener, metrics));
     }
-    if let Some((reminders, per_hour)) = reminders {
-        tokio::spawn(reminders.keep_sending(per_hour));
+    for chore in chores {
+        tokio::spawn(chore);
     }
     let routes = Arc::clone(&app).routes().into_make_service_with_connect_info();
     serve(listener, routes, &app.limits, stop_signal()).await.map_err(ServeError::Serve)?;
     tracing::info!("stopped");
     Ok(())
+}
+
+/// What the service does by itself beside answering, for as long as it runs.
+fn chores(store: &Store, file: &File) -> Result<Vec<BoxFuture<'static, ()>>, CommandError> {
+    let curation = || wiring::curation(store.clone(), file);
+    let mut chores: Vec<BoxFuture<'static, ()>> = Vec::new();
+    if file.reminders.send {
+        chores.push(Box::pin(Reminders::new(curation(), file)?.keep_sending(file.reminders.per_hour)));
+    }
+    if file.websites.check {
+        let websites = Websites::new(curation(), file).map_err(ServeError::Websites)?;
+        chores.push(Box::pin(websites.keep_looking()));
+    }
+    Ok(chores)
 }
 
 /// Puts the parts of the service together over an open database.
@@ -120,6 +135,8 @@ pub async fn assemble(store: Store, file: File, demo: bool) -> Result<(Arc<App>,
         openid,
         door,
         answers: AnswerCache::new(file.http.answer_cache_bytes, Answer::size),
+        pages: AnswerCache::new(file.http.answer_cache_bytes, web::Kept::size),
+        site: file.pages.into(),
         limits: file.http,
         clock: chrono::Utc::now,
     };

@@ -154,6 +154,25 @@ impl Door {
         format!("{}://{host}", if self.is_secure(headers) { "https" } else { "http" })
     }
 
+    /// Where browsers reach this service, such as `https://netzwerk.example.org`: as it is configured, else by the host
+    /// that was asked.
+    pub fn origin(&self, headers: &HeaderMap) -> String {
+        if let Some(own) = self.origin.as_ref().and_then(|own| own.to_str().ok()) {
+            return own.to_owned();
+        }
+        let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+        // The host stands in pages, so what no host looks like does not.
+        let is_host = |c: char| c.is_ascii_alphanumeric() || "-.:[]".contains(c);
+        let host = if !host.is_empty() && host.len() <= 255 && host.chars().all(is_host) { host } else { "localhost" };
+        let scheme = if self.is_secure(headers) { "https" } else { "http" };
+        format!("{scheme}://{}", host.to_ascii_lowercase())
+    }
+
+    /// Whether this service is reached over encrypted connections only, as far as it was told.
+    pub fn is_https(&self) -> bool {
+        self.origin.as_ref().is_some_and(|own| own.as_bytes().starts_with(b"https://"))
+    }
+
     /// Whether cookies go over encrypted connections only: always but on the machine itself.
     pub fn is_secure(&self, headers: &HeaderMap) -> bool {
         if let Some(own) = &self.origin {
@@ -205,6 +224,22 @@ mod tests {
         assert!(said.check_origin(&headers(&[rewritten, own[1]])).is_ok());
         assert!(said.check_origin(&headers(&[rewritten, ("origin", "https://console.example.org")])).is_ok());
         assert!(said.check_origin(&headers(&[rewritten, ("origin", "http://127.0.0.1:8080")])).is_err());
+    }
+
+    #[test]
+    fn pages_name_the_origin_that_is_configured_or_the_host_that_was_asked() {
+        let unsaid = door(&Http::default());
+        for (host, origin) in [
+            ("127.0.0.1:8080", "http://127.0.0.1:8080"),
+            ("Herne.example.org", "https://herne.example.org"),
+            ("a\"><script>", "https://localhost"),
+        ] {
+            assert_eq!(unsaid.origin(&headers(&[("host", host)])), origin);
+        }
+        let said = Http { origin: Some(HeaderValue::from_static("https://herne.example.org")), ..Http::default() };
+        let said = door(&said);
+        assert_eq!(said.origin(&headers(&[("host", "evil.example")])), "https://herne.example.org");
+        assert!(said.is_https() && !unsaid.is_https());
     }
 
     #[test]

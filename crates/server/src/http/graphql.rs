@@ -26,6 +26,7 @@ use super::{
     refusal::Refusal,
     request::from_query,
     requester::requester,
+    validators,
 };
 use crate::app::{App, NOSNIFF, fault};
 
@@ -321,12 +322,7 @@ async fn read(body: Body, limit: usize) -> Result<Bytes, Refusal> {
 /// Sends an answer with its entity tag, or only the tag when the client has the answer already.
 fn conditional(headers: &HeaderMap, snapshot: &Snapshot, answer: Answer, media_type: MediaType) -> Response {
     let tag = entity_tag(snapshot, &answer, media_type);
-    let known = headers
-        .get_all(header::IF_NONE_MATCH)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(','))
-        .any(|known| known.trim().trim_start_matches("W/") == tag || known.trim() == "*");
+    let known = validators::is_known(headers, &tag);
     let mut response = if known { StatusCode::NOT_MODIFIED.into_response() } else { answer.into_response(media_type) };
     let headers = response.headers_mut();
     if let Ok(tag) = HeaderValue::from_str(&tag) {
@@ -334,8 +330,7 @@ fn conditional(headers: &HeaderMap, snapshot: &Snapshot, answer: Answer, media_t
     }
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, no-cache"));
     headers.insert(header::VARY, HeaderValue::from_static("Accept"));
-    let modified = snapshot.updated_at().map(|at| at.format("%a, %d %b %Y %H:%M:%S GMT").to_string());
-    if let Some(modified) = modified.and_then(|text| HeaderValue::from_str(&text).ok()) {
+    if let Some(modified) = validators::last_modified(snapshot) {
         headers.insert(header::LAST_MODIFIED, modified);
     }
     response

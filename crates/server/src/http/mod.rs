@@ -13,6 +13,9 @@ pub mod refusal;
 pub mod reminders;
 pub mod request;
 pub mod requester;
+pub mod suggestions;
+pub mod validators;
+pub mod web;
 
 use axum::response::Html;
 

@@ -74,25 +74,30 @@ fn thousandths(text: &str) -> Option<u16> {
     (0.0..=1.0).contains(&quality).then(|| (quality * 1000.0).round() as u16)
 }
 
-/// The language of messages: what `Accept-Language` prefers of German and English (RFC 9110, section
-/// 12.5.4); German where it names neither.
+/// The language of messages: what `Accept-Language` prefers of German and English; German where it names neither.
 pub fn reader(headers: &HeaderMap) -> &'static str {
-    let mut best = (0, "de");
+    let offered = |tag: &str| ["de", "en"].into_iter().find(|offered| primary(tag).eq_ignore_ascii_case(offered));
+    preferred(headers, offered).unwrap_or("de")
+}
+
+fn primary(tag: &str) -> &str {
+    tag.split('-').next().unwrap_or(tag)
+}
+
+/// What `Accept-Language` prefers of what is offered (RFC 9110, section 12.5.4); of equal ones the first.
+pub fn preferred<T>(headers: &HeaderMap, offered: impl Fn(&str) -> Option<T>) -> Option<T> {
+    let mut best = None;
     for value in headers.get_all(header::ACCEPT_LANGUAGE) {
         for range in value.to_str().unwrap_or_default().split(',') {
             let (tag, quality) = range.split_once(';').unwrap_or((range, "q=1"));
             let quality = quality.trim().strip_prefix("q=").and_then(thousandths).unwrap_or_default();
-            let language = match tag.trim().split('-').next().map(str::to_ascii_lowercase).as_deref() {
-                Some("de") => "de",
-                Some("en") => "en",
-                _ => continue,
-            };
-            if quality > best.0 {
-                best = (quality, language);
+            let is_better = quality > best.as_ref().map_or(0, |(best, _)| *best);
+            if let Some(language) = offered(tag.trim()).filter(|_| is_better) {
+                best = Some((quality, language));
             }
         }
     }
-    best.1
+    best.map(|(_, language)| language)
 }
 
 /// Whether a request body is JSON in UTF-8, the only kind that is taken: a form, plain text or

@@ -1,0 +1,95 @@
+//! Suggestions that come by the form of the pages: they go the way of every proposal, as the public's.
+
+use axum::{
+    body::Body,
+    http::{HeaderMap, StatusCode, header, request::Parts},
+    response::Response,
+};
+use curation::{CurationError, Patch, Refusal, Requester, commands::ProposeChange};
+use domain::{
+    EntityKind, Violations,
+    rules::{Problem, Violation},
+};
+use web::{
+    Answer, Page, Visit,
+    suggestion::{Refused, Suggestion},
+};
+
+use super::web::{languages, plain};
+use crate::app::App;
+
+/// Takes a form, and answers with thanks or with what is wrong.
+pub(super) async fn take(app: &App, head: &Parts, body: Body) -> Response {
+    let (locale, preferred) = languages(head);
+    let origin = app.door.origin(&head.headers);
+    let (snapshot, now) = (app.live.load(), (app.clock)());
+    let visit = Visit { site: &app.site, snapshot: &snapshot, now, origin: &origin, locale, preferred };
+    plain(match read(app, &head.headers, body).await {
+        Ok(suggestion) => propose(app, &visit, suggestion).await,
+        Err(status) => web::answer::trouble(&visit, status),
+    })
+}
+
+/// Reads a form that this service's own page has sent.
+async fn read(app: &App, headers: &HeaderMap, body: Body) -> Result<Suggestion, StatusCode> {
+    app.door.check_origin(headers).map_err(|_| StatusCode::FORBIDDEN)?;
+    if !is_form(headers) {
+        return Err(StatusCode::BAD_REQUEST);
+    }
+    let reading = axum::body::to_bytes(body, app.limits.body_bytes);
+    match tokio::time::timeout(app.limits.timeout(), reading).await {
+        Ok(Ok(body)) => Ok(Suggestion::from_form(&body)),
+        Ok(Err(_)) => Err(StatusCode::PAYLOAD_TOO_LARGE),
+        Err(_) => Err(StatusCode::BAD_REQUEST),
+    }
+}
+
+fn is_form(headers: &HeaderMap) -> bool {
+    let value = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let essence = value.split(';').next().unwrap_or_default().trim();
+    essence.eq_ignore_ascii_case("application/x-www-form-urlencoded")
+}
+
+async fn propose(app: &App, visit: &Visit<'_>, mut suggestion: Suggestion) -> Answer {
+    let entry = visit.snapshot.actor_by_slug(&suggestion.entry);
+    if entry.is_none() && !suggestion.entry.is_empty() {
+        return web::answer::not_found(visit);
+    }
+    let before = entry.map(|no| Suggestion::about(visit.snapshot, no)).unwrap_or_default();
+    if suggestion.version != before.version {
+        // Whoever filled the form did not see what the entry says now; sent once more, it counts.
+        suggestion.version = before.version;
+        let problem = Problem::Unknown("expectedVersion".to_owned());
+        return refused(visit, suggestion, one("expectedVersion", problem));
+    }
+    let said = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+    let change = ProposeChange {
+        kind: EntityKind::Actor,
+        entity: entry.map(|no| visit.snapshot.actor(no).record().id.uuid()),
+        expected_version: suggestion.version,
+        fields: suggestion.fields(&before).into_iter().collect::<Patch>(),
+        comment: said(&suggestion.comment),
+        contact: said(&suggestion.contact),
+    };
+    match app.curation.propose_change(&Requester::public(), change).await {
+        Ok(_) => {
+            let thanks = format!("{}?sent=1", Page::SuggestChange.path(visit.locale));
+            Answer::elsewhere(StatusCode::SEE_OTHER, thanks)
+        }
+        Err(CurationError::Refused(Refusal::Invalid(violations))) => refused(visit, suggestion, violations),
+        Err(CurationError::Refused(Refusal::NotFound { .. })) => web::answer::gone(visit),
+        Err(CurationError::Refused(_)) => web::answer::trouble(visit, StatusCode::FORBIDDEN),
+        Err(error) => {
+            tracing::error!(error = &error as &dyn std::error::Error, "a suggestion could not be taken");
+            web::answer::trouble(visit, StatusCode::INTERNAL_SERVER_ERROR)
+        }
+    }
+}
+
+fn one(field: &str, problem: Problem) -> Violations {
+    std::iter::once(Violation { field: field.to_owned(), problem }).collect()
+}
+
+fn refused(visit: &Visit<'_>, suggestion: Suggestion, violations: Violations) -> Answer {
+    web::answer::refused(visit, &Refused { suggestion, violations })
+}

@@ -1,0 +1,181 @@
+//! The pages over HTTP: whatever no other route answers. `web` makes the bytes; here they are kept, compared and
+//! sent, and what is suggested goes to the commands.
+
+use std::{hash::BuildHasher, panic::AssertUnwindSafe, sync::Arc};
+
+use axum::{
+    body::Body,
+    extract::{Path, State},
+    http::{HeaderMap, HeaderValue, Method, Request, StatusCode, header, request::Parts},
+    response::{IntoResponse, Response},
+};
+use bytes::Bytes;
+use chrono::{DateTime, DurationRound, TimeDelta, Utc};
+use directory::Snapshot;
+use foldhash::fast::FixedState;
+use web::{Answer, Lasts, Locale, Page, Visit};
+
+use super::{
+    negotiation::{MediaType, preferred},
+    refusal::Refusal,
+    suggestions, validators,
+};
+use crate::app::App;
+
+/// A page that is kept.
+#[derive(Clone, Debug)]
+pub struct Kept {
+    answer: Answer,
+    tag: HeaderValue,
+    /// When it is right no longer although nothing has changed.
+    until: DateTime<Utc>,
+}
+
+impl Kept {
+    /// Its size in memory, bytes.
+    pub fn size(&self) -> usize {
+        self.answer.body.len()
+    }
+}
+
+/// Whatever no other route answers.
+pub async fn page(State(app): State<Arc<App>>, request: Request<Body>) -> Response {
+    let (head, body) = request.into_parts();
+    let mut response = match head.method {
+        Method::GET | Method::HEAD => get(&app, &head).await,
+        Method::POST if is_suggestion(head.uri.path()) => suggestions::take(&app, &head, body).await,
+        _ => not_allowed(head.uri.path()).into_response(),
+    };
+    let headers = response.headers_mut();
+    headers.extend(web::headers::of_pages());
+    if app.door.is_https() {
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000"));
+    }
+    response
+}
+
+fn is_suggestion(path: &str) -> bool {
+    Page::from_path(Locale::of_path(path).1) == Some(Page::SuggestChange)
+}
+
+fn not_allowed(path: &str) -> Refusal {
+    match Page::from_path(Locale::of_path(path).1) {
+        None => nothing_here(),
+        Some(page) => {
+            let methods = if page == Page::SuggestChange { "GET, HEAD, POST" } else { "GET, HEAD" };
+            let message = "this address is read with GET";
+            Refusal::new(StatusCode::METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED", message).allowing(methods)
+        }
+    }
+}
+
+fn nothing_here() -> Refusal {
+    Refusal::new(StatusCode::NOT_FOUND, "NOT_FOUND", "there is nothing at this address; questions go to /graphql")
+}
+
+/// The language of a request's page, and the one that its browser prefers.
+pub(super) fn languages(head: &Parts) -> (Locale, Option<Locale>) {
+    let (locale, _) = Locale::of_path(head.uri.path());
+    let preferred = preferred(&head.headers, Locale::from_tag).filter(|preferred| *preferred != locale);
+    (locale, preferred)
+}
+
+async fn get(app: &App, head: &Parts) -> Response {
+    let (path, query, headers) = (head.uri.path(), head.uri.query().unwrap_or_default(), &head.headers);
+    let (locale, preferred) = languages(head);
+    let (origin, snapshot, now) = (app.door.origin(headers), app.live.load(), (app.clock)());
+    let key = Bytes::from(format!("{origin} {preferred:?} {path}?{query}"));
+    if let Some(kept) = app.pages.get(&key, snapshot.version()).filter(|kept| now < kept.until) {
+        return sent(headers, &snapshot, &kept);
+    }
+    let visit = Visit { site: &app.site, snapshot: &snapshot, now, origin: &origin, locale, preferred };
+    let made = std::panic::catch_unwind(AssertUnwindSafe(|| web::answer(&visit, path, query)));
+    let answer = match made {
+        Ok(answer) if answer.status == StatusCode::NOT_FOUND => match missing(app, &visit, path, headers).await {
+            Ok(answer) => answer,
+            Err(refusal) => return refusal.into_response(),
+        },
+        Ok(answer) => answer,
+        Err(panic) => {
+            // The message is logged as that of any fault; readers are told in their own language.
+            let _ = crate::app::fault(panic);
+            return plain(web::answer::trouble(&visit, StatusCode::INTERNAL_SERVER_ERROR));
+        }
+    };
+    let kept = kept(answer, now, snapshot.version());
+    app.pages.put(key, snapshot.version(), kept.clone());
+    sent(headers, &snapshot, &kept)
+}
+
+/// What is told where there is no page: a program that does not ask for one learns it in its own form.
+async fn missing(app: &App, visit: &Visit<'_>, path: &str, headers: &HeaderMap) -> Result<Answer, Refusal> {
+    match Page::from_path(Locale::of_path(path).1) {
+        None if MediaType::accepted(headers) != Some(MediaType::Html) => Err(nothing_here()),
+        Some(Page::Profile(_, slug)) => match app.store.was_withdrawn(&slug).await {
+            Ok(true) => Ok(web::answer::gone(visit)),
+            Ok(false) => Ok(web::answer::not_found(visit)),
+            Err(error) => {
+                tracing::error!(error = &error as &dyn std::error::Error, "an address could not be looked up");
+                Err(Refusal::new(StatusCode::INTERNAL_SERVER_ERROR, "INTERNAL", "something went wrong on our side"))
+            }
+        },
+        _ => Ok(web::answer::not_found(visit)),
+    }
+}
+
+fn kept(answer: Answer, now: DateTime<Utc>, version: u64) -> Kept {
+    let until = match answer.lasts {
+        Lasts::Unchanged => DateTime::<Utc>::MAX_UTC,
+        Lasts::ThisMinute => now.duration_trunc(TimeDelta::minutes(1)).unwrap_or(now) + TimeDelta::minutes(1),
+    };
+    // The same version gives another page in another minute, so the bytes count too.
+    let hash = FixedState::default().hash_one(&answer.body);
+    let tag = HeaderValue::from_str(&format!("\"{version:x}-p{hash:x}\"")).unwrap_or(HeaderValue::from_static("\"\""));
+    Kept { answer, tag, until }
+}
+
+/// An answer without anything to keep it by.
+pub(super) fn plain(answer: Answer) -> Response {
+    let mut response = (answer.status, answer.body).into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(answer.media_type));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    if let Some(location) = answer.location.and_then(|location| HeaderValue::from_str(&location).ok()) {
+        headers.insert(header::LOCATION, location);
+    }
+    response
+}
+
+fn sent(headers: &HeaderMap, snapshot: &Snapshot, kept: &Kept) -> Response {
+    let is_page = kept.answer.status == StatusCode::OK;
+    let known = is_page && kept.tag.to_str().is_ok_and(|tag| validators::is_known(headers, tag));
+    let mut response =
+        if known { StatusCode::NOT_MODIFIED.into_response() } else { plain(kept.answer.clone()) };
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, no-cache"));
+    headers.insert(header::VARY, HeaderValue::from_static("Accept-Language"));
+    if is_page {
+        headers.insert(header::ETAG, kept.tag.clone());
+        if let Some(modified) = validators::last_modified(snapshot) {
+            headers.insert(header::LAST_MODIFIED, modified);
+        }
+    }
+    response
+}
+
+/// A file that npm bundled. Its name holds a hash of its content, so it may be kept for good.
+pub async fn asset(Path(name): Path<String>, headers: HeaderMap) -> Response {
+    let Some(asset) = web::assets::at(&name) else { return nothing_here().into_response() };
+    let tag = format!("\"{name}\"");
+    let mut response = match validators::is_known(&headers, &tag) {
+        true => StatusCode::NOT_MODIFIED.into_response(),
+        false => asset.content.into_response(),
+    };
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(asset.media_type));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable"));
+    if let Ok(tag) = HeaderValue::from_str(&tag) {
+        headers.insert(header::ETAG, tag);
+    }
+    response
+}

@@ -1,0 +1,44 @@
+// What scripts add to the pages, which work without them: searching near one's own place, and addresses without
+// empty parameters.
+
+/** Lets readers search around where they are, once they ask for it. */
+function nearMe(place: HTMLFieldSetElement): void {
+  const button = place.querySelector<HTMLButtonElement>("[data-locate]");
+  const status = place.querySelector<HTMLElement>("[role=status]");
+  if (!button || !status || !("geolocation" in navigator)) return;
+  const fields = place.querySelectorAll<HTMLInputElement | HTMLSelectElement>("input, select");
+  place.hidden = false;
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => {
+        for (const field of fields) {
+          field.disabled = false;
+          // A hundred metres are near enough, and tell less.
+          if (field.name === "lon") field.value = coords.longitude.toFixed(3);
+          if (field.name === "lat") field.value = coords.latitude.toFixed(3);
+        }
+        const form = fields[0]?.form;
+        if (form) form.requestSubmit();
+      },
+      () => {
+        status.textContent = place.dataset["failed"] ?? "";
+      },
+      { maximumAge: 300_000, timeout: 10_000 },
+    );
+  });
+}
+
+/** Leaves out what says nothing, so that the first answer needs no detour to the tidy address. */
+function tidy(form: HTMLFormElement): void {
+  const usual: Record<string, string> = { type: "any", relation: "either" };
+  form.addEventListener("formdata", ({ formData }) => {
+    const place = formData.has("lon");
+    for (const [name, value] of [...formData]) {
+      if (value === "" || usual[name] === value || (name === "radius" && !place)) formData.delete(name);
+    }
+  });
+}
+
+for (const place of document.querySelectorAll<HTMLFieldSetElement>("[data-near]")) nearMe(place);
+for (const form of document.querySelectorAll<HTMLFormElement>("form[method=get]")) tidy(form);

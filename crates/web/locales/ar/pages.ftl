@@ -1,0 +1,304 @@
+# حول كل صفحة
+skip-to-content = الانتقال إلى المحتوى
+nav-label = القائمة الرئيسية
+nav-search = البحث
+nav-coverage = التغطية
+nav-cooperation = التعاون
+nav-suggest = اقتراح تعديل
+nav-imprint = بيانات الناشر
+nav-privacy = حماية البيانات
+footer-label = صفحات أخرى
+language-label = اختيار اللغة
+read-in-this-language = اقرأ هذه الصفحة بالعربية
+data-licence = البيانات برخصة { $licence }
+data-as-of = آخر تحديث: { $date }
+crumbs-label = المستوى الأعلى
+
+# أعداد وأيام وأوقات
+metres = { $number } م
+kilometres = { $number } كم
+date = { $day } { $month } { $year }
+date-with-weekday = { $weekday }، { $date }
+date-with-time = { $date }، الساعة { $time }
+month-1 = يناير
+month-2 = فبراير
+month-3 = مارس
+month-4 = أبريل
+month-5 = مايو
+month-6 = يونيو
+month-7 = يوليو
+month-8 = أغسطس
+month-9 = سبتمبر
+month-10 = أكتوبر
+month-11 = نوفمبر
+month-12 = ديسمبر
+weekday-1 = الاثنين
+weekday-2 = الثلاثاء
+weekday-3 = الأربعاء
+weekday-4 = الخميس
+weekday-5 = الجمعة
+weekday-6 = السبت
+weekday-7 = الأحد
+entries = { $count ->
+    [zero] لا جهات
+    [one] جهة واحدة
+    [two] جهتان
+    [few] { $count } جهات
+    [many] { $count } جهة
+   *[other] { $count } جهة
+}
+results = { $count ->
+    [zero] لا توجد نتائج
+    [one] جهة واحدة
+    [two] جهتان
+    [few] { $count } جهات
+    [many] { $count } جهة
+   *[other] { $count } جهة
+}
+partners = { $count ->
+    [zero] لا روابط
+    [one] رابط واحد
+    [two] رابطان
+    [few] { $count } روابط
+    [many] { $count } رابطًا
+   *[other] { $count } رابط
+}
+more = { $count ->
+    [zero] لا المزيد
+    [one] واحد آخر
+    [two] اثنان آخران
+    [few] { $count } أخرى
+    [many] { $count } أخرى
+   *[other] { $count } أخرى
+}
+
+# كلمات
+organisation = منظمة
+institution = مؤسسة
+network = شبكة
+theme = الموضوع
+themes = المواضيع
+languages = اللغات
+target-groups = الفئات المستهدفة
+only-in-german = بالألمانية فقط
+only-in = متوفر بهذه اللغة فقط: { $language }
+today = اليوم
+closed = مغلق
+open-now = مفتوح الآن
+closed-now = مغلق الآن
+opening-hours = أوقات الدوام
+by-appointment = بموعد مسبق
+active-in = تعمل في
+based-in = المقر في
+call = اتصال
+write = مراسلة
+website = الموقع الإلكتروني
+where = المكان
+contact = التواصل
+show = عرض
+
+# البحث
+search-label = عمّ تبحث؟
+search-placeholder = مثلًا: دورة ألمانية، مقهى الأهل، رياضة
+search-button = بحث
+search-title = البحث
+search-title-for = البحث عن «{ $text }»
+start-title = من يساعد في ماذا، وفي أي حي، وبأي لغة؟
+browse-themes = حسب الموضوع
+browse-districts = حسب الحي
+order-label = الترتيب
+order-relevance = الأنسب
+order-name = الاسم
+order-distance = المسافة
+order-updated = آخر تعديل
+order-verified = آخر تحقق
+pager-label = صفحات النتائج
+page-first = إلى الصفحة الأولى
+page-previous = السابق
+page-next = المزيد من النتائج
+chips-label = عوامل التصفية المختارة
+chip-remove = إزالة عامل التصفية:
+chips-clear = إزالة الكل
+near-within = ضمن { $distance }
+partner-of = تتعاون مع { $name }
+filters = التصفية
+filters-apply = عرض النتائج
+filter-text = نص البحث
+filter-type = النوع
+filter-themes = الموضوع
+filter-districts = الحي
+filter-kinds = نوع أدق
+filter-languages = اللغة
+filter-groups = الفئة المستهدفة
+filter-fields = مجال العمل
+filter-open = وقت الدوام
+filter-near = بالقرب
+filter-partner = شريك التعاون
+type-any = الكل
+relation-label = الصلة بالحي
+relation-either = المقر أو العمل هناك
+relation-based = المقر هناك
+relation-active = العمل هناك
+open-now-only = المفتوح الآن فقط
+near-me = البحث بالقرب مني
+near-failed = تعذر تحديد موقعك. اختر حيًا بدلًا من ذلك.
+radius = ضمن مسافة
+empty-loosen = لا شيء يطابق كل عوامل التصفية معًا. هذا يساعد:
+empty-nothing-helps = لا يوجد شيء بهذا الشأن. جرّب كلمة أخرى أو عوامل تصفية أقل.
+loosen = من دون «{ $filter }»
+show-all = عرض كل الجهات
+show-all-count = { $count ->
+    [zero] عرض الكل
+    [one] عرض الجهة الوحيدة
+    [two] عرض الجهتين
+    [few] عرض الجهات الـ{ $count } كلها
+    [many] عرض كل الجهات ({ $count })
+   *[other] عرض كل الجهات ({ $count })
+}
+mistake-title = لا يمكن الإجابة عن هذا العنوان كما هو
+mistake-theme = لا يوجد موضوع باسم «{ $given }».
+mistake-district = لا يوجد حي باسم «{ $given }».
+mistake-partner = لا توجد جهة باسم «{ $given }».
+mistake-word = عامل التصفية «{ $name }» لا يعرف «{ $given }».
+mistake-number = يجب أن يكون «{ $name }» رقمًا من { $least } إلى { $most }، وليس «{ $given }».
+mistake-place = يحتاج المكان إلى خط طول (lon) وخط عرض (lat).
+mistake-too-much = هذا كثير دفعة واحدة: الحد المسموح { $count }.
+mistake-cursor = لم تعد صفحة النتائج هذه موجودة.
+mistake-meant = هل تقصد
+
+# صفحة الجهة
+profile-facts = لمحة سريعة
+about = من نحن
+social-links = شبكات التواصل
+contact-persons = أشخاص للتواصل
+good-to-know = من المفيد معرفته
+free-of-charge = مجاني
+not-free-of-charge = ليس مجانيًا
+confidential = سرّي
+legal-form = الشكل القانوني
+verified-on = تم التحقق في { $date } · { $role }
+not-verified = لم يتم التحقق بعد
+updated-on = آخر تعديل في { $date }
+suggest-for-entry = وجدت خطأ؟ اقترح تعديلًا
+cooperations = التعاون
+cooperations-all = عرض كل شركاء التعاون
+since = منذ { $date }
+confirmed-on = تم التأكيد في { $date }
+suggested-partners = شركاء محتملون
+suggested-partners-note = اقتراح من الدليل لوجود الكثير من المشترك. لا يوجد رابط بعد.
+suggested-because = المشترك:
+shared-partner = كلاهما يتعاون مع { $name }
+link-from-member_of = من أعضائها
+link-from-umbrella_of = تتبع للاتحاد
+link-from-supports = تتلقى الدعم من
+link-from-funds = تتلقى التمويل من
+link-from-provides_room_to = تستخدم قاعات
+link-from-hosts_offer_of = لها عرض لدى
+link-from-refers_to = تُحال إليها من
+link-from-trains = تتلقى التدريب من
+link-from-interprets_for = تتلقى الترجمة من
+link-from-represented_in = من ممثليها
+offers = العروض
+cost = التكلفة
+registration = التسجيل
+registration-link = التسجيل عبر الإنترنت
+valid-from = من
+valid-until = حتى
+schedule = الأوقات
+events = الفعاليات
+projects = المشاريع
+project-since = البداية
+project-until = النهاية
+funding = التمويل
+participants = بالاشتراك مع
+
+# الموضوع والحي
+theme-description = منظمات ومؤسسات وشبكات تعمل في موضوع { $theme }
+theme-children = بشكل أدق
+theme-by-district = حسب الحي
+district-description = منظمات ومؤسسات وشبكات في { $district }
+district-children = الأحياء الفرعية
+district-by-theme = حسب الموضوع
+entries-title = الجهات
+refine = تضييق البحث
+nobody-here = لا توجد جهة مسجلة لهذا بعد.
+
+# التغطية
+coverage-lead = كم جهة تعمل في أي موضوع وفي أي حي، وأين ينقص أحد؟
+coverage-note = تُحسب كل جهة مقرها أو عملها هناك. يشمل الموضوع مواضيعه الفرعية.
+coverage-caption = الجهات حسب الموضوع والحي
+coverage-whole = إلى الجدول الكامل
+coverage-gaps = الثغرات
+coverage-no-gaps = لا توجد ثغرات هنا.
+coverage-everywhere = في كل مكان
+
+# التعاون
+cooperation-lead = من يعمل مع من؟ تظهر هنا الروابط الفعالة التي أكدها الطرفان.
+cooperation-none = لا يوجد هنا تعاون مؤكد بعد.
+cooperation-shown = { $count ->
+    [zero] لا تظهر أي جهة.
+    [one] تظهر الجهة صاحبة أكثر الروابط.
+    [two] تظهر الجهتان صاحبتا أكثر الروابط.
+    [few] تظهر { $count } جهات لديها أكثر الروابط.
+    [many] تظهر { $count } جهة لديها أكثر الروابط.
+   *[other] تظهر { $count } جهة لديها أكثر الروابط.
+}
+cooperation-picture = صورة الشبكة
+cooperation-picture-text = كل الجهات على دائرة، والخطوط تمثل تعاونها. المعلومات نفسها في القائمة أدناه.
+cooperation-list = عدد الروابط لكل جهة
+all-themes = كل المواضيع
+all-districts = كل الأحياء
+
+# اقتراح تعديل
+suggest-lead = هل هناك خطأ أو جهة ناقصة؟ اكتب لنا. يراجع فريق التحرير كل اقتراح. لا تحتاج إلى حساب.
+suggest-about = الجهة:
+suggest-new = منظمة غير مسجلة بعد. لجهة مسجلة استخدم الرابط الموجود في صفحتها.
+suggest-name = الاسم
+suggest-kind = نوع المنظمة
+suggest-phone = الهاتف
+suggest-email = البريد الإلكتروني
+suggest-website = الموقع الإلكتروني
+suggest-comment = ماذا ينبغي أن نعرف؟
+suggest-comment-hint = مثلًا: أوقات دوام جديدة، انتقلت، لم تعد موجودة. يرجى عدم كتابة معلومات خاصة عن الآخرين.
+suggest-contact = كيف نصل إليك إن كانت لدينا أسئلة؟ (اختياري)
+suggest-contact-hint = لا يُنشر أبدًا، ويُحذف فور معالجة الاقتراح.
+suggest-send = إرسال الاقتراح
+suggest-wrong = يرجى مراجعة ما أدخلته
+suggest-thanks = شكرًا على اقتراحك
+suggest-thanks-text = سيطّلع عليه فريق التحرير. وحتى ذلك الحين تبقى المعلومات كما هي.
+back-to-search = العودة إلى البحث
+please-choose = يرجى الاختيار
+problem-required = ناقص
+problem-nothing = يرجى تغيير شيء أو كتابة الموضوع.
+problem-latin-name = يرجى كتابة الاسم بالحروف اللاتينية أيضًا.
+problem-too-long = طويل جدًا: الحد الأقصى { $count } حرف
+problem-phone = ليس رقم هاتف. مثال: ‎02323 123456
+problem-email = ليس عنوان بريد إلكتروني. مثال: name@example.org
+problem-website = ليس عنوان موقع. مثال: https://example.org
+problem-version = تغيّرت المعلومات. يرجى إعادة تحميل النموذج.
+problem-other = لا يمكن قبوله هكذا
+
+# عندما لا توجد صفحة
+not-found-title = هذه الصفحة غير موجودة
+not-found-text = ربما تغيّر العنوان. ابحث عن الاسم أو الموضوع.
+gone-title = لم تعد هذه الجهة منشورة
+gone-text = تمت أرشفتها، مثلًا لأن المنظمة لم تعد موجودة. ربما تساعدك جهة أخرى.
+forbidden-title = هذا غير ممكن من هنا
+forbidden-text = لم يُرسل النموذج من هذا الموقع. افتحه هنا وأرسله مرة أخرى.
+bad-request-title = لا يمكن قراءة هذا الطلب
+bad-request-text = يرجى العودة والمحاولة مرة أخرى.
+too-large-title = النص طويل جدًا
+too-large-text = يرجى العودة واختصار النص.
+fault-title = حدث خطأ لدينا
+fault-text = يرجى المحاولة مرة أخرى بعد بضع دقائق.
+
+# بيانات الناشر وحماية البيانات
+imprint-missing = لم يكتب مشغّل هذا الدليل شيئًا هنا بعد.
+privacy-missing = لم يكتب مشغّل هذا الدليل شيئًا هنا بعد. ما يفعله البرنامج نفسه مذكور أدناه.
+privacy-program-title = ماذا يفعل البرنامج بالبيانات
+privacy-cookies = لا تضع الصفحات العامة ملفات تعريف الارتباط ولا تخزن شيئًا على جهازك.
+privacy-others = لا تحمّل الصفحات شيئًا من جهات أخرى. لا أحد غيرنا يعلم أنك هنا.
+privacy-logs = لا تتضمن السجلات بحثك ولا عنوانك.
+privacy-place = يُستخدم موقعك فقط إذا اخترت البحث بالقرب منك. ويظهر حينها في عنوان ذلك البحث وحده ولا يُخزَّن.
+privacy-suggestions = لا يحتاج الاقتراح إلى معلومات عنك. وتُحذف وسيلة التواصل الاختيارية فور معالجة الاقتراح.
+privacy-persons = لا يظهر الأشخاص إلا بموافقتهم، لكل معلومة على حدة. ويسري سحب الموافقة فورًا.

@@ -1,0 +1,272 @@
+# Was um jede Seite steht
+skip-to-content = Zum Inhalt springen
+nav-label = Hauptnavigation
+nav-search = Suche
+nav-coverage = Abdeckung
+nav-cooperation = Kooperationen
+nav-suggest = Änderung vorschlagen
+nav-imprint = Impressum
+nav-privacy = Datenschutz
+footer-label = Weitere Seiten
+language-label = Sprache wählen
+read-in-this-language = Diese Seite auf Deutsch lesen
+data-licence = Daten unter { $licence }
+data-as-of = Stand: { $date }
+crumbs-label = Übergeordnet
+
+# Zahlen, Tage, Zeiten
+metres = { $number } m
+kilometres = { $number } km
+date = { $day }. { $month } { $year }
+date-with-weekday = { $weekday }, { $date }
+date-with-time = { $date }, { $time } Uhr
+month-1 = Januar
+month-2 = Februar
+month-3 = März
+month-4 = April
+month-5 = Mai
+month-6 = Juni
+month-7 = Juli
+month-8 = August
+month-9 = September
+month-10 = Oktober
+month-11 = November
+month-12 = Dezember
+weekday-1 = Montag
+weekday-2 = Dienstag
+weekday-3 = Mittwoch
+weekday-4 = Donnerstag
+weekday-5 = Freitag
+weekday-6 = Samstag
+weekday-7 = Sonntag
+entries = { $count ->
+    [one] 1 Eintrag
+   *[other] { $count } Einträge
+}
+results = { $count ->
+    [0] Nichts gefunden
+    [one] 1 Eintrag
+   *[other] { $count } Einträge
+}
+partners = { $count ->
+    [one] 1 Verbindung
+   *[other] { $count } Verbindungen
+}
+more = { $count } weitere
+
+# Wörter
+organisation = Organisation
+institution = Einrichtung
+network = Netzwerk
+theme = Thema
+themes = Themen
+languages = Sprachen
+target-groups = Zielgruppen
+only-in-german = nur auf Deutsch
+only-in = nur in dieser Sprache: { $language }
+today = heute
+closed = geschlossen
+open-now = Jetzt geöffnet
+closed-now = Jetzt geschlossen
+opening-hours = Öffnungszeiten
+by-appointment = Nach Vereinbarung
+active-in = Aktiv in
+based-in = Sitz in
+call = Anrufen
+write = Schreiben
+website = Website
+where = Ort
+contact = Kontakt
+show = Anzeigen
+
+# Suche
+search-label = Was suchen Sie?
+search-placeholder = z. B. Deutschkurs, Elterncafé, Sport
+search-button = Suchen
+search-title = Suche
+search-title-for = Suche nach „{ $text }“
+start-title = Wer hilft wobei, in welchem Stadtteil, in welcher Sprache?
+browse-themes = Nach Thema
+browse-districts = Nach Stadtteil
+order-label = Reihenfolge
+order-relevance = Passendste
+order-name = Name
+order-distance = Entfernung
+order-updated = Zuletzt geändert
+order-verified = Zuletzt geprüft
+pager-label = Seiten der Ergebnisse
+page-first = Zur ersten Seite
+page-previous = Zurück
+page-next = Weitere Ergebnisse
+chips-label = Gewählte Filter
+chip-remove = Filter entfernen:
+chips-clear = Alle entfernen
+near-within = Umkreis { $distance }
+partner-of = Kooperiert mit { $name }
+filters = Filter
+filters-apply = Ergebnisse anzeigen
+filter-text = Suchtext
+filter-type = Art
+filter-themes = Thema
+filter-districts = Stadtteil
+filter-kinds = Genauere Art
+filter-languages = Sprache
+filter-groups = Zielgruppe
+filter-fields = Handlungsfeld
+filter-open = Öffnungszeit
+filter-near = In der Nähe
+filter-partner = Kooperationspartner
+type-any = Alle
+relation-label = Bezug zum Stadtteil
+relation-either = Sitz oder Arbeit dort
+relation-based = Sitz dort
+relation-active = Arbeit dort
+open-now-only = Nur was jetzt geöffnet ist
+near-me = In meiner Nähe suchen
+near-failed = Ihr Standort ist nicht verfügbar. Wählen Sie stattdessen einen Stadtteil.
+radius = Umkreis
+empty-loosen = Zu allen Filtern zusammen gibt es nichts. Das hilft:
+empty-nothing-helps = Dazu gibt es nichts. Versuchen Sie ein anderes Wort oder weniger Filter.
+loosen = Ohne „{ $filter }“
+show-all = Alle Einträge zeigen
+show-all-count = Alle { $count } zeigen
+mistake-title = Diese Adresse kann so nicht beantwortet werden
+mistake-theme = Das Thema „{ $given }“ gibt es nicht.
+mistake-district = Den Stadtteil „{ $given }“ gibt es nicht.
+mistake-partner = Den Eintrag „{ $given }“ gibt es nicht.
+mistake-word = Der Filter „{ $name }“ kennt „{ $given }“ nicht.
+mistake-number = „{ $name }“ muss eine Zahl von { $least } bis { $most } sein, nicht „{ $given }“.
+mistake-place = Ein Ort braucht Länge (lon) und Breite (lat).
+mistake-too-much = Das ist zu viel auf einmal: erlaubt sind { $count }.
+mistake-cursor = Diese Seite der Ergebnisse gibt es nicht mehr.
+mistake-meant = Meinten Sie
+
+# Profil
+profile-facts = Auf einen Blick
+about = Über uns
+social-links = Soziale Netzwerke
+contact-persons = Ansprechpersonen
+good-to-know = Gut zu wissen
+free-of-charge = Kostenlos
+not-free-of-charge = Nicht kostenlos
+confidential = Vertraulich
+legal-form = Rechtsform
+verified-on = Geprüft am { $date } · { $role }
+not-verified = Noch nicht geprüft
+updated-on = Zuletzt geändert am { $date }
+suggest-for-entry = Fehler gefunden? Änderung vorschlagen
+cooperations = Kooperationen
+cooperations-all = Alle Kooperationspartner zeigen
+since = seit { $date }
+confirmed-on = bestätigt am { $date }
+suggested-partners = Mögliche Partner
+suggested-partners-note = Vorgeschlagen vom Verzeichnis, weil vieles zusammenpasst. Es gibt noch keine Verbindung.
+suggested-because = Gemeinsam:
+shared-partner = beide kooperieren mit { $name }
+link-from-member_of = hat als Mitglied
+link-from-umbrella_of = gehört zum Dachverband
+link-from-supports = wird unterstützt von
+link-from-funds = wird gefördert von
+link-from-provides_room_to = nutzt Räume von
+link-from-hosts_offer_of = hat ein Angebot bei
+link-from-refers_to = bekommt Ratsuchende von
+link-from-trains = wird qualifiziert von
+link-from-interprets_for = bekommt Sprachmittlung von
+link-from-represented_in = hat als Vertretung
+offers = Angebote
+cost = Kosten
+registration = Anmeldung
+registration-link = Anmeldung im Netz
+valid-from = Ab
+valid-until = Bis
+schedule = Zeiten
+events = Veranstaltungen
+projects = Projekte
+project-since = Beginn
+project-until = Ende
+funding = Förderung
+participants = Gemeinsam mit
+
+# Thema und Stadtteil
+theme-description = Organisationen, Einrichtungen und Netzwerke zum Thema { $theme }
+theme-children = Genauer
+theme-by-district = Nach Stadtteil
+district-description = Organisationen, Einrichtungen und Netzwerke in { $district }
+district-children = Ortsteile
+district-by-theme = Nach Thema
+entries-title = Einträge
+refine = In der Suche eingrenzen
+nobody-here = Dazu ist im Verzeichnis noch niemand eingetragen.
+
+# Abdeckung
+coverage-lead = Wie viele arbeiten zu welchem Thema in welchem Stadtteil, und wo fehlt noch jemand?
+coverage-note = Gezählt wird, wer dort sitzt oder arbeitet. Ein Thema schließt seine Unterthemen ein.
+coverage-caption = Einträge je Thema und Stadtteil
+coverage-whole = Zur ganzen Tabelle
+coverage-gaps = Lücken
+coverage-no-gaps = Hier gibt es keine Lücke.
+coverage-everywhere = überall
+
+# Kooperationen
+cooperation-lead = Wer arbeitet mit wem zusammen? Gezeigt werden aktive Verbindungen, die beide Seiten bestätigt haben.
+cooperation-none = Hier gibt es noch keine bestätigte Kooperation.
+cooperation-shown = Gezeigt werden die { $count } mit den meisten Verbindungen.
+cooperation-picture = Bild des Netzwerks
+cooperation-picture-text = Alle Beteiligten auf einem Kreis, Linien für ihre Kooperationen. Dasselbe steht als Liste darunter.
+cooperation-list = Wer wie viele Verbindungen hat
+all-themes = Alle Themen
+all-districts = Alle Stadtteile
+
+# Änderung vorschlagen
+suggest-lead = Stimmt etwas nicht oder fehlt jemand? Schreiben Sie es uns. Die Redaktion prüft jeden Vorschlag. Sie brauchen kein Konto.
+suggest-about = Eintrag:
+suggest-new = Eine Organisation, die noch fehlt. Für einen bestehenden Eintrag nutzen Sie den Link auf seinem Profil.
+suggest-name = Name
+suggest-kind = Art der Organisation
+suggest-phone = Telefon
+suggest-email = E-Mail
+suggest-website = Website
+suggest-comment = Was sollen wir wissen?
+suggest-comment-hint = Zum Beispiel: neue Öffnungszeiten, umgezogen, gibt es nicht mehr. Bitte keine privaten Angaben über andere.
+suggest-contact = Wie erreichen wir Sie für Rückfragen? (freiwillig)
+suggest-contact-hint = Wird nie veröffentlicht und gelöscht, sobald der Vorschlag bearbeitet ist.
+suggest-send = Vorschlag senden
+suggest-wrong = Bitte prüfen Sie Ihre Angaben
+suggest-thanks = Danke für Ihren Vorschlag
+suggest-thanks-text = Die Redaktion sieht ihn sich an. Bis dahin bleibt der Eintrag, wie er ist.
+back-to-search = Zurück zur Suche
+please-choose = Bitte wählen
+problem-required = fehlt
+problem-nothing = Bitte ändern Sie etwas oder schreiben Sie, worum es geht.
+problem-latin-name = Bitte schreiben Sie den Namen auch in lateinischen Buchstaben.
+problem-too-long = ist zu lang: höchstens { $count } Zeichen
+problem-phone = ist keine Telefonnummer. Beispiel: 02323 123456
+problem-email = ist keine E-Mail-Adresse. Beispiel: name@example.org
+problem-website = ist keine Web-Adresse. Beispiel: https://example.org
+problem-version = Der Eintrag hat sich geändert. Bitte laden Sie das Formular neu.
+problem-other = kann so nicht übernommen werden
+
+# Wenn es keine Seite gibt
+not-found-title = Diese Seite gibt es nicht
+not-found-text = Vielleicht hat sich die Adresse geändert. Suchen Sie nach dem Namen oder dem Thema.
+gone-title = Dieser Eintrag ist nicht mehr veröffentlicht
+gone-text = Er wurde archiviert, zum Beispiel weil es die Organisation nicht mehr gibt. Vielleicht hilft Ihnen jemand anderes weiter.
+forbidden-title = Das geht von hier aus nicht
+forbidden-text = Das Formular wurde nicht von dieser Seite gesendet. Öffnen Sie es hier und senden Sie es noch einmal.
+bad-request-title = Diese Anfrage ist nicht lesbar
+bad-request-text = Bitte gehen Sie zurück und versuchen Sie es noch einmal.
+too-large-title = Das ist zu viel Text
+too-large-text = Bitte gehen Sie zurück und kürzen Sie Ihre Angaben.
+fault-title = Bei uns ist etwas schiefgegangen
+fault-text = Bitte versuchen Sie es in einigen Minuten noch einmal.
+
+# Impressum und Datenschutz
+imprint-missing = Wer dieses Verzeichnis betreibt, hat hier noch nichts eingetragen.
+privacy-missing = Wer dieses Verzeichnis betreibt, hat hier noch nichts eingetragen. Was das Programm selbst tut, steht unten.
+privacy-program-title = Was das Programm mit Daten tut
+privacy-cookies = Die öffentlichen Seiten setzen keine Cookies und speichern nichts auf Ihrem Gerät.
+privacy-others = Die Seiten laden nichts von anderen Anbietern. Niemand sonst erfährt, dass Sie hier sind.
+privacy-logs = Protokolle enthalten weder Ihre Suche noch Ihre Adresse.
+privacy-place = Ihr Standort wird nur verwendet, wenn Sie die Suche in Ihrer Nähe wählen. Er steht dann in der Adresse dieser einen Suche und wird nicht gespeichert.
+privacy-suggestions = Ein Vorschlag braucht keine Angaben zu Ihrer Person. Ein freiwilliger Kontakt wird gelöscht, sobald der Vorschlag bearbeitet ist.
+privacy-persons = Ansprechpersonen erscheinen nur mit ihrer Einwilligung, Feld für Feld. Ein Widerruf gilt sofort.

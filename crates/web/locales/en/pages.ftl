@@ -1,0 +1,272 @@
+# Around every page
+skip-to-content = Skip to content
+nav-label = Main navigation
+nav-search = Search
+nav-coverage = Coverage
+nav-cooperation = Cooperation
+nav-suggest = Suggest a change
+nav-imprint = Imprint
+nav-privacy = Privacy
+footer-label = More pages
+language-label = Choose a language
+read-in-this-language = Read this page in English
+data-licence = Data under { $licence }
+data-as-of = As of { $date }
+crumbs-label = Above this
+
+# Numbers, days, times
+metres = { $number } m
+kilometres = { $number } km
+date = { $day } { $month } { $year }
+date-with-weekday = { $weekday }, { $date }
+date-with-time = { $date }, { $time }
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+entries = { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+}
+results = { $count ->
+    [0] Nothing found
+    [one] 1 entry
+   *[other] { $count } entries
+}
+partners = { $count ->
+    [one] 1 link
+   *[other] { $count } links
+}
+more = { $count } more
+
+# Words
+organisation = Organisation
+institution = Institution
+network = Network
+theme = Theme
+themes = Themes
+languages = Languages
+target-groups = For whom
+only-in-german = in German only
+only-in = only in this language: { $language }
+today = today
+closed = closed
+open-now = Open now
+closed-now = Closed now
+opening-hours = Opening hours
+by-appointment = By appointment
+active-in = Active in
+based-in = Based in
+call = Call
+write = Write
+website = Website
+where = Place
+contact = Contact
+show = Show
+
+# Search
+search-label = What are you looking for?
+search-placeholder = e.g. German course, parents’ café, sports
+search-button = Search
+search-title = Search
+search-title-for = Search for “{ $text }”
+start-title = Who helps with what, in which neighbourhood, in which language?
+browse-themes = By theme
+browse-districts = By district
+order-label = Order
+order-relevance = Best match
+order-name = Name
+order-distance = Distance
+order-updated = Last changed
+order-verified = Last verified
+pager-label = Pages of results
+page-first = To the first page
+page-previous = Back
+page-next = More results
+chips-label = Chosen filters
+chip-remove = Remove filter:
+chips-clear = Remove all
+near-within = Within { $distance }
+partner-of = Cooperates with { $name }
+filters = Filters
+filters-apply = Show results
+filter-text = Text
+filter-type = Type
+filter-themes = Theme
+filter-districts = District
+filter-kinds = Kind
+filter-languages = Language
+filter-groups = For whom
+filter-fields = Field of action
+filter-open = Opening hours
+filter-near = Nearby
+filter-partner = Cooperation partner
+type-any = All
+relation-label = Relation to the district
+relation-either = Based or active there
+relation-based = Based there
+relation-active = Active there
+open-now-only = Only what is open now
+near-me = Search near me
+near-failed = Your location is not available. Choose a district instead.
+radius = Within
+empty-loosen = Nothing fits all filters together. This helps:
+empty-nothing-helps = There is nothing for this. Try another word or fewer filters.
+loosen = Without “{ $filter }”
+show-all = Show all entries
+show-all-count = Show all { $count }
+mistake-title = This address cannot be answered as it stands
+mistake-theme = There is no theme “{ $given }”.
+mistake-district = There is no district “{ $given }”.
+mistake-partner = There is no entry “{ $given }”.
+mistake-word = The filter “{ $name }” does not know “{ $given }”.
+mistake-number = “{ $name }” must be a number from { $least } to { $most }, not “{ $given }”.
+mistake-place = A place needs a longitude (lon) and a latitude (lat).
+mistake-too-much = That is too much at once: { $count } are allowed.
+mistake-cursor = This page of results is no longer there.
+mistake-meant = Did you mean
+
+# Profile
+profile-facts = At a glance
+about = About us
+social-links = Social networks
+contact-persons = People to speak to
+good-to-know = Good to know
+free-of-charge = Free of charge
+not-free-of-charge = Not free of charge
+confidential = Confidential
+legal-form = Legal form
+verified-on = Verified on { $date } · { $role }
+not-verified = Not verified yet
+updated-on = Last changed on { $date }
+suggest-for-entry = Found a mistake? Suggest a change
+cooperations = Cooperation
+cooperations-all = Show all cooperation partners
+since = since { $date }
+confirmed-on = confirmed on { $date }
+suggested-partners = Possible partners
+suggested-partners-note = Suggested by the directory because much fits together. There is no link yet.
+suggested-because = In common:
+shared-partner = both cooperate with { $name }
+link-from-member_of = has as a member
+link-from-umbrella_of = belongs to the umbrella
+link-from-supports = is supported by
+link-from-funds = is funded by
+link-from-provides_room_to = uses rooms of
+link-from-hosts_offer_of = has an offer at
+link-from-refers_to = receives people referred by
+link-from-trains = is trained by
+link-from-interprets_for = receives interpreting from
+link-from-represented_in = has as a representative
+offers = Offers
+cost = Cost
+registration = Registration
+registration-link = Register online
+valid-from = From
+valid-until = Until
+schedule = Times
+events = Events
+projects = Projects
+project-since = Start
+project-until = End
+funding = Funding
+participants = Together with
+
+# Theme and district
+theme-description = Organisations, institutions and networks that work on { $theme }
+theme-children = More closely
+theme-by-district = By district
+district-description = Organisations, institutions and networks in { $district }
+district-children = Quarters
+district-by-theme = By theme
+entries-title = Entries
+refine = Narrow down in the search
+nobody-here = Nobody is listed for this yet.
+
+# Coverage
+coverage-lead = How many work on which theme in which district, and where is somebody missing?
+coverage-note = Counted is who is based or active there. A theme includes its sub-themes.
+coverage-caption = Entries by theme and district
+coverage-whole = To the whole table
+coverage-gaps = Gaps
+coverage-no-gaps = There is no gap here.
+coverage-everywhere = everywhere
+
+# Cooperation
+cooperation-lead = Who works with whom? Shown are active links that both sides have confirmed.
+cooperation-none = There is no confirmed cooperation here yet.
+cooperation-shown = Shown are the { $count } with the most links.
+cooperation-picture = Picture of the network
+cooperation-picture-text = Everybody on a circle, lines for their cooperation. The same is in the list below.
+cooperation-list = Who has how many links
+all-themes = All themes
+all-districts = All districts
+
+# Suggest a change
+suggest-lead = Is something wrong, or somebody missing? Write to us. The editors look at every suggestion. You need no account.
+suggest-about = Entry:
+suggest-new = An organisation that is not listed yet. For a listed one, use the link on its profile.
+suggest-name = Name
+suggest-kind = Kind of organisation
+suggest-phone = Phone
+suggest-email = E-mail
+suggest-website = Website
+suggest-comment = What should we know?
+suggest-comment-hint = For example: new opening hours, moved, no longer exists. Please nothing private about others.
+suggest-contact = How can we reach you with questions? (optional)
+suggest-contact-hint = Never published, and deleted as soon as the suggestion is dealt with.
+suggest-send = Send suggestion
+suggest-wrong = Please check what you entered
+suggest-thanks = Thank you for your suggestion
+suggest-thanks-text = The editors will look at it. Until then the entry stays as it is.
+back-to-search = Back to the search
+please-choose = Please choose
+problem-required = is missing
+problem-nothing = Please change something or write what it is about.
+problem-latin-name = Please write the name in Latin letters too.
+problem-too-long = is too long: at most { $count } characters
+problem-phone = is not a phone number. Example: 02323 123456
+problem-email = is not an e-mail address. Example: name@example.org
+problem-website = is not a web address. Example: https://example.org
+problem-version = The entry has changed. Please load the form again.
+problem-other = cannot be taken like this
+
+# When there is no page
+not-found-title = There is no such page
+not-found-text = Perhaps the address has changed. Search for the name or the theme.
+gone-title = This entry is no longer published
+gone-text = It was archived, for example because the organisation no longer exists. Perhaps somebody else can help you.
+forbidden-title = This does not work from here
+forbidden-text = The form was not sent from this site. Open it here and send it again.
+bad-request-title = This request cannot be read
+bad-request-text = Please go back and try again.
+too-large-title = That is too much text
+too-large-text = Please go back and shorten it.
+fault-title = Something went wrong on our side
+fault-text = Please try again in a few minutes.
+
+# Imprint and privacy
+imprint-missing = Whoever runs this directory has not entered anything here yet.
+privacy-missing = Whoever runs this directory has not entered anything here yet. What the program itself does is told below.
+privacy-program-title = What the program does with data
+privacy-cookies = The public pages set no cookies and store nothing on your device.
+privacy-others = The pages load nothing from other providers. Nobody else learns that you are here.
+privacy-logs = Logs contain neither your search nor your address.
+privacy-place = Your location is used only when you choose to search near you. It then stands in the address of that one search and is not stored.
+privacy-suggestions = A suggestion needs nothing about you. A contact you give is deleted as soon as the suggestion is dealt with.
+privacy-persons = People to speak to appear only with their consent, field by field. Withdrawing it takes effect at once.

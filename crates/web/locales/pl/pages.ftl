@@ -1,0 +1,283 @@
+# Wokół każdej strony
+skip-to-content = Przejdź do treści
+nav-label = Menu główne
+nav-search = Szukaj
+nav-coverage = Zasięg
+nav-cooperation = Współpraca
+nav-suggest = Zaproponuj zmianę
+nav-imprint = Nota prawna
+nav-privacy = Ochrona danych
+footer-label = Inne strony
+language-label = Wybierz język
+read-in-this-language = Czytaj tę stronę po polsku
+data-licence = Dane na licencji { $licence }
+data-as-of = Stan na { $date }
+crumbs-label = Poziom wyżej
+
+# Liczby, dni, godziny
+metres = { $number } m
+kilometres = { $number } km
+date = { $day } { $month } { $year }
+date-with-weekday = { $weekday }, { $date }
+date-with-time = { $date }, godz. { $time }
+month-1 = stycznia
+month-2 = lutego
+month-3 = marca
+month-4 = kwietnia
+month-5 = maja
+month-6 = czerwca
+month-7 = lipca
+month-8 = sierpnia
+month-9 = września
+month-10 = października
+month-11 = listopada
+month-12 = grudnia
+weekday-1 = poniedziałek
+weekday-2 = wtorek
+weekday-3 = środa
+weekday-4 = czwartek
+weekday-5 = piątek
+weekday-6 = sobota
+weekday-7 = niedziela
+entries = { $count ->
+    [one] 1 wpis
+    [few] { $count } wpisy
+    [many] { $count } wpisów
+   *[other] { $count } wpisu
+}
+results = { $count ->
+    [0] Nic nie znaleziono
+    [one] 1 wpis
+    [few] { $count } wpisy
+    [many] { $count } wpisów
+   *[other] { $count } wpisu
+}
+partners = { $count ->
+    [one] 1 powiązanie
+    [few] { $count } powiązania
+    [many] { $count } powiązań
+   *[other] { $count } powiązania
+}
+more = jeszcze { $count }
+
+# Słowa
+organisation = Organizacja
+institution = Instytucja
+network = Sieć
+theme = Temat
+themes = Tematy
+languages = Języki
+target-groups = Dla kogo
+only-in-german = tylko po niemiecku
+only-in = tylko w tym języku: { $language }
+today = dziś
+closed = zamknięte
+open-now = Teraz otwarte
+closed-now = Teraz zamknięte
+opening-hours = Godziny otwarcia
+by-appointment = Po umówieniu
+active-in = Działa w
+based-in = Siedziba w
+call = Zadzwoń
+write = Napisz
+website = Strona internetowa
+where = Miejsce
+contact = Kontakt
+show = Pokaż
+
+# Szukanie
+search-label = Czego szukasz?
+search-placeholder = np. kurs niemieckiego, kawiarenka dla rodziców, sport
+search-button = Szukaj
+search-title = Szukaj
+search-title-for = Szukaj „{ $text }”
+start-title = Kto w czym pomaga, w której dzielnicy i w jakim języku?
+browse-themes = Według tematu
+browse-districts = Według dzielnicy
+order-label = Kolejność
+order-relevance = Najtrafniejsze
+order-name = Nazwa
+order-distance = Odległość
+order-updated = Ostatnia zmiana
+order-verified = Ostatnie sprawdzenie
+pager-label = Strony wyników
+page-first = Do pierwszej strony
+page-previous = Wstecz
+page-next = Więcej wyników
+chips-label = Wybrane filtry
+chip-remove = Usuń filtr:
+chips-clear = Usuń wszystkie
+near-within = W promieniu { $distance }
+partner-of = Współpracuje z: { $name }
+filters = Filtry
+filters-apply = Pokaż wyniki
+filter-text = Szukany tekst
+filter-type = Typ
+filter-themes = Temat
+filter-districts = Dzielnica
+filter-kinds = Dokładniejszy rodzaj
+filter-languages = Język
+filter-groups = Dla kogo
+filter-fields = Pole działania
+filter-open = Godziny otwarcia
+filter-near = W pobliżu
+filter-partner = Partner współpracy
+type-any = Wszystkie
+relation-label = Związek z dzielnicą
+relation-either = Siedziba lub działalność
+relation-based = Siedziba
+relation-active = Działalność
+open-now-only = Tylko to, co teraz otwarte
+near-me = Szukaj w mojej okolicy
+near-failed = Nie udało się ustalić położenia. Wybierz zamiast tego dzielnicę.
+radius = Promień
+empty-loosen = Nic nie pasuje do wszystkich filtrów naraz. Pomoże to:
+empty-nothing-helps = Nic tu nie ma. Spróbuj innego słowa albo mniej filtrów.
+loosen = Bez filtra „{ $filter }”
+show-all = Pokaż wszystkie wpisy
+show-all-count = Pokaż wszystkie ({ $count })
+mistake-title = Na ten adres nie można odpowiedzieć
+mistake-theme = Nie ma tematu „{ $given }”.
+mistake-district = Nie ma dzielnicy „{ $given }”.
+mistake-partner = Nie ma wpisu „{ $given }”.
+mistake-word = Filtr „{ $name }” nie zna „{ $given }”.
+mistake-number = „{ $name }” musi być liczbą od { $least } do { $most }, a nie „{ $given }”.
+mistake-place = Miejsce wymaga długości (lon) i szerokości (lat).
+mistake-too-much = To za dużo naraz: dozwolone jest { $count }.
+mistake-cursor = Tej strony wyników już nie ma.
+mistake-meant = Czy chodziło o
+
+# Profil
+profile-facts = W skrócie
+about = O nas
+social-links = Media społecznościowe
+contact-persons = Osoby do kontaktu
+good-to-know = Warto wiedzieć
+free-of-charge = Bezpłatnie
+not-free-of-charge = Odpłatnie
+confidential = Poufnie
+legal-form = Forma prawna
+verified-on = Sprawdzono { $date } · { $role }
+not-verified = Jeszcze nie sprawdzono
+updated-on = Ostatnia zmiana { $date }
+suggest-for-entry = Znalazłeś błąd? Zaproponuj zmianę
+cooperations = Współpraca
+cooperations-all = Pokaż wszystkich partnerów
+since = od { $date }
+confirmed-on = potwierdzono { $date }
+suggested-partners = Możliwi partnerzy
+suggested-partners-note = Propozycja katalogu, bo wiele do siebie pasuje. Nie ma jeszcze powiązania.
+suggested-because = Wspólne:
+shared-partner = obie strony współpracują z: { $name }
+link-from-member_of = ma wśród członków
+link-from-umbrella_of = należy do związku
+link-from-supports = otrzymuje wsparcie od
+link-from-funds = otrzymuje środki od
+link-from-provides_room_to = korzysta z pomieszczeń od
+link-from-hosts_offer_of = ma ofertę u
+link-from-refers_to = przyjmuje osoby skierowane przez
+link-from-trains = jest szkolona przez
+link-from-interprets_for = korzysta z tłumaczeń od
+link-from-represented_in = ma wśród przedstawicieli
+offers = Oferty
+cost = Koszt
+registration = Zapisy
+registration-link = Zapisy w internecie
+valid-from = Od
+valid-until = Do
+schedule = Godziny
+events = Wydarzenia
+projects = Projekty
+project-since = Początek
+project-until = Koniec
+funding = Finansowanie
+participants = Wspólnie z
+
+# Temat i dzielnica
+theme-description = Organizacje, instytucje i sieci zajmujące się tematem: { $theme }
+theme-children = Dokładniej
+theme-by-district = Według dzielnicy
+district-description = Organizacje, instytucje i sieci: { $district }
+district-children = Osiedla
+district-by-theme = Według tematu
+entries-title = Wpisy
+refine = Zawęź w wyszukiwarce
+nobody-here = Nikt nie jest tu jeszcze wpisany.
+
+# Zasięg
+coverage-lead = Ilu działa w jakim temacie i w której dzielnicy, i gdzie kogoś brakuje?
+coverage-note = Liczy się, kto ma tam siedzibę lub działa. Temat obejmuje swoje podtematy.
+coverage-caption = Wpisy według tematu i dzielnicy
+coverage-whole = Do całej tabeli
+coverage-gaps = Luki
+coverage-no-gaps = Nie ma tu luk.
+coverage-everywhere = wszędzie
+
+# Współpraca
+cooperation-lead = Kto z kim współpracuje? Pokazane są aktywne powiązania potwierdzone przez obie strony.
+cooperation-none = Nie ma tu jeszcze potwierdzonej współpracy.
+cooperation-shown = { $count ->
+    [one] Pokazany jest { $count } wpis z największą liczbą powiązań.
+    [few] Pokazane są { $count } wpisy z największą liczbą powiązań.
+    [many] Pokazanych jest { $count } wpisów z największą liczbą powiązań.
+   *[other] Pokazano { $count } wpisu z największą liczbą powiązań.
+}
+cooperation-picture = Obraz sieci
+cooperation-picture-text = Wszyscy na okręgu, linie pokazują współpracę. To samo jest na liście poniżej.
+cooperation-list = Kto ma ile powiązań
+all-themes = Wszystkie tematy
+all-districts = Wszystkie dzielnice
+
+# Zaproponuj zmianę
+suggest-lead = Coś się nie zgadza albo kogoś brakuje? Napisz do nas. Redakcja sprawdza każdą propozycję. Konto nie jest potrzebne.
+suggest-about = Wpis:
+suggest-new = Organizacja, której jeszcze brakuje. Dla istniejącego wpisu użyj odnośnika w jego profilu.
+suggest-name = Nazwa
+suggest-kind = Rodzaj organizacji
+suggest-phone = Telefon
+suggest-email = E-mail
+suggest-website = Strona internetowa
+suggest-comment = Co powinniśmy wiedzieć?
+suggest-comment-hint = Na przykład: nowe godziny otwarcia, przeprowadzka, już nie istnieje. Prosimy nie podawać prywatnych danych innych osób.
+suggest-contact = Jak się z Tobą skontaktować w razie pytań? (dobrowolnie)
+suggest-contact-hint = Nigdy nie jest publikowane i zostaje usunięte, gdy tylko propozycja zostanie rozpatrzona.
+suggest-send = Wyślij propozycję
+suggest-wrong = Sprawdź podane informacje
+suggest-thanks = Dziękujemy za propozycję
+suggest-thanks-text = Redakcja ją obejrzy. Do tego czasu wpis pozostanie bez zmian.
+back-to-search = Wróć do wyszukiwania
+please-choose = Wybierz
+problem-required = brakuje
+problem-nothing = Zmień coś albo napisz, o co chodzi.
+problem-latin-name = Wpisz nazwę także literami łacińskimi.
+problem-too-long = jest za długie: najwyżej { $count } znaków
+problem-phone = to nie jest numer telefonu. Przykład: 02323 123456
+problem-email = to nie jest adres e-mail. Przykład: name@example.org
+problem-website = to nie jest adres internetowy. Przykład: https://example.org
+problem-version = Wpis się zmienił. Wczytaj formularz ponownie.
+problem-other = nie można tego przyjąć w tej postaci
+
+# Gdy nie ma strony
+not-found-title = Nie ma takiej strony
+not-found-text = Być może adres się zmienił. Poszukaj nazwy albo tematu.
+gone-title = Ten wpis nie jest już publikowany
+gone-text = Został zarchiwizowany, na przykład dlatego, że organizacja już nie istnieje. Może pomoże ktoś inny.
+forbidden-title = Stąd to nie działa
+forbidden-text = Formularz nie został wysłany z tej strony. Otwórz go tutaj i wyślij jeszcze raz.
+bad-request-title = Tego zapytania nie można odczytać
+bad-request-text = Wróć i spróbuj jeszcze raz.
+too-large-title = To za dużo tekstu
+too-large-text = Wróć i skróć tekst.
+fault-title = Coś poszło nie tak po naszej stronie
+fault-text = Spróbuj ponownie za kilka minut.
+
+# Nota prawna i ochrona danych
+imprint-missing = Prowadzący ten katalog nic tu jeszcze nie wpisał.
+privacy-missing = Prowadzący ten katalog nic tu jeszcze nie wpisał. Co robi sam program, opisano poniżej.
+privacy-program-title = Co program robi z danymi
+privacy-cookies = Strony publiczne nie używają plików cookie i nic nie zapisują na Twoim urządzeniu.
+privacy-others = Strony nie wczytują niczego od innych dostawców. Nikt inny nie dowie się, że tu jesteś.
+privacy-logs = Dzienniki nie zawierają ani Twojego wyszukiwania, ani Twojego adresu.
+privacy-place = Twoje położenie jest używane tylko wtedy, gdy wybierzesz szukanie w okolicy. Stoi wtedy w adresie tego jednego wyszukiwania i nie jest zapisywane.
+privacy-suggestions = Propozycja nie wymaga danych o Tobie. Dobrowolnie podany kontakt zostaje usunięty, gdy tylko propozycja zostanie rozpatrzona.
+privacy-persons = Osoby do kontaktu pojawiają się tylko za ich zgodą, pole po polu. Wycofanie zgody działa od razu.

@@ -1,0 +1,279 @@
+# În jurul fiecărei pagini
+skip-to-content = Salt la conținut
+nav-label = Meniul principal
+nav-search = Căutare
+nav-coverage = Acoperire
+nav-cooperation = Cooperări
+nav-suggest = Propune o modificare
+nav-imprint = Date legale
+nav-privacy = Protecția datelor
+footer-label = Alte pagini
+language-label = Alegeți limba
+read-in-this-language = Citiți această pagină în română
+data-licence = Date sub licența { $licence }
+data-as-of = Actualizat: { $date }
+crumbs-label = Nivelul superior
+
+# Numere, zile, ore
+metres = { $number } m
+kilometres = { $number } km
+date = { $day } { $month } { $year }
+date-with-weekday = { $weekday }, { $date }
+date-with-time = { $date }, ora { $time }
+month-1 = ianuarie
+month-2 = februarie
+month-3 = martie
+month-4 = aprilie
+month-5 = mai
+month-6 = iunie
+month-7 = iulie
+month-8 = august
+month-9 = septembrie
+month-10 = octombrie
+month-11 = noiembrie
+month-12 = decembrie
+weekday-1 = luni
+weekday-2 = marți
+weekday-3 = miercuri
+weekday-4 = joi
+weekday-5 = vineri
+weekday-6 = sâmbătă
+weekday-7 = duminică
+entries = { $count ->
+    [one] o înregistrare
+    [few] { $count } înregistrări
+   *[other] { $count } de înregistrări
+}
+results = { $count ->
+    [0] Nu s-a găsit nimic
+    [one] O înregistrare
+    [few] { $count } înregistrări
+   *[other] { $count } de înregistrări
+}
+partners = { $count ->
+    [one] o legătură
+    [few] { $count } legături
+   *[other] { $count } de legături
+}
+more = încă { $count }
+
+# Cuvinte
+organisation = Organizație
+institution = Instituție
+network = Rețea
+theme = Tema
+themes = Teme
+languages = Limbi
+target-groups = Grupuri-țintă
+only-in-german = doar în germană
+only-in = doar în această limbă: { $language }
+today = azi
+closed = închis
+open-now = Deschis acum
+closed-now = Închis acum
+opening-hours = Program
+by-appointment = Cu programare
+active-in = Activ în
+based-in = Sediul în
+call = Sunați
+write = Scrieți
+website = Site web
+where = Locul
+contact = Contact
+show = Arată
+
+# Căutare
+search-label = Ce căutați?
+search-placeholder = de ex. curs de germană, cafenea pentru părinți, sport
+search-button = Caută
+search-title = Căutare
+search-title-for = Căutare „{ $text }”
+start-title = Cine ajută, cu ce, în ce cartier și în ce limbă?
+browse-themes = După temă
+browse-districts = După cartier
+order-label = Ordine
+order-relevance = Cele mai potrivite
+order-name = Nume
+order-distance = Distanță
+order-updated = Ultima modificare
+order-verified = Ultima verificare
+pager-label = Paginile rezultatelor
+page-first = La prima pagină
+page-previous = Înapoi
+page-next = Mai multe rezultate
+chips-label = Filtre alese
+chip-remove = Elimină filtrul:
+chips-clear = Elimină toate
+near-within = Pe o rază de { $distance }
+partner-of = Cooperează cu { $name }
+filters = Filtre
+filters-apply = Arată rezultatele
+filter-text = Textul căutat
+filter-type = Tip
+filter-themes = Temă
+filter-districts = Cartier
+filter-kinds = Tip mai exact
+filter-languages = Limbă
+filter-groups = Grup-țintă
+filter-fields = Domeniu de acțiune
+filter-open = Program
+filter-near = În apropiere
+filter-partner = Partener de cooperare
+type-any = Toate
+relation-label = Legătura cu cartierul
+relation-either = Sediul sau activitatea acolo
+relation-based = Sediul acolo
+relation-active = Activitatea acolo
+open-now-only = Doar ce este deschis acum
+near-me = Caută în apropierea mea
+near-failed = Locația dumneavoastră nu este disponibilă. Alegeți în schimb un cartier.
+radius = Raza
+empty-loosen = Nimic nu corespunde tuturor filtrelor împreună. Iată ce ajută:
+empty-nothing-helps = Nu există nimic. Încercați alt cuvânt sau mai puține filtre.
+loosen = Fără „{ $filter }”
+show-all = Arată toate înregistrările
+show-all-count = Arată toate ({ $count })
+mistake-title = La această adresă nu se poate răspunde așa
+mistake-theme = Nu există tema „{ $given }”.
+mistake-district = Nu există cartierul „{ $given }”.
+mistake-partner = Nu există înregistrarea „{ $given }”.
+mistake-word = Filtrul „{ $name }” nu cunoaște „{ $given }”.
+mistake-number = „{ $name }” trebuie să fie un număr de la { $least } la { $most }, nu „{ $given }”.
+mistake-place = Un loc are nevoie de longitudine (lon) și latitudine (lat).
+mistake-too-much = E prea mult deodată: sunt permise { $count }.
+mistake-cursor = Această pagină de rezultate nu mai există.
+mistake-meant = Ați vrut să spuneți
+
+# Profil
+profile-facts = Pe scurt
+about = Despre noi
+social-links = Rețele sociale
+contact-persons = Persoane de contact
+good-to-know = Bine de știut
+free-of-charge = Gratuit
+not-free-of-charge = Cu plată
+confidential = Confidențial
+legal-form = Formă juridică
+verified-on = Verificat pe { $date } · { $role }
+not-verified = Încă neverificat
+updated-on = Ultima modificare: { $date }
+suggest-for-entry = Ați găsit o greșeală? Propuneți o modificare
+cooperations = Cooperări
+cooperations-all = Arată toți partenerii de cooperare
+since = din { $date }
+confirmed-on = confirmat pe { $date }
+suggested-partners = Parteneri posibili
+suggested-partners-note = Propuși de ghid, pentru că multe se potrivesc. Încă nu există o legătură.
+suggested-because = În comun:
+shared-partner = ambii cooperează cu { $name }
+link-from-member_of = are ca membru
+link-from-umbrella_of = aparține de uniunea
+link-from-supports = este sprijinit de
+link-from-funds = este finanțat de
+link-from-provides_room_to = folosește spațiile oferite de
+link-from-hosts_offer_of = are o ofertă la
+link-from-refers_to = primește persoane trimise de
+link-from-trains = este instruit de
+link-from-interprets_for = primește mediere lingvistică de la
+link-from-represented_in = are ca reprezentant
+offers = Oferte
+cost = Costuri
+registration = Înscriere
+registration-link = Înscriere online
+valid-from = De la
+valid-until = Până la
+schedule = Ore
+events = Evenimente
+projects = Proiecte
+project-since = Început
+project-until = Sfârșit
+funding = Finanțare
+participants = Împreună cu
+
+# Temă și cartier
+theme-description = Organizații, instituții și rețele pe tema { $theme }
+theme-children = Mai exact
+theme-by-district = După cartier
+district-description = Organizații, instituții și rețele în { $district }
+district-children = Subcartiere
+district-by-theme = După temă
+entries-title = Înregistrări
+refine = Restrângeți în căutare
+nobody-here = Încă nu este înscris nimeni aici.
+
+# Acoperire
+coverage-lead = Câți lucrează pe ce temă și în ce cartier, și unde mai lipsește cineva?
+coverage-note = Se numără cine are sediul sau activitatea acolo. O temă include subtemele ei.
+coverage-caption = Înregistrări după temă și cartier
+coverage-whole = La tabelul întreg
+coverage-gaps = Lipsuri
+coverage-no-gaps = Aici nu lipsește nimic.
+coverage-everywhere = peste tot
+
+# Cooperări
+cooperation-lead = Cine lucrează cu cine? Sunt arătate legăturile active confirmate de ambele părți.
+cooperation-none = Aici nu există încă o cooperare confirmată.
+cooperation-shown = { $count ->
+    [one] Este arătată cea cu cele mai multe legături.
+    [few] Sunt arătate cele { $count } cu cele mai multe legături.
+   *[other] Sunt arătate cele { $count } de înregistrări cu cele mai multe legături.
+}
+cooperation-picture = Imaginea rețelei
+cooperation-picture-text = Toți pe un cerc, liniile arată cooperările. Același lucru se află în lista de mai jos.
+cooperation-list = Cine câte legături are
+all-themes = Toate temele
+all-districts = Toate cartierele
+
+# Propune o modificare
+suggest-lead = E ceva greșit sau lipsește cineva? Scrieți-ne. Redacția verifică fiecare propunere. Nu aveți nevoie de cont.
+suggest-about = Înregistrarea:
+suggest-new = O organizație care lipsește încă. Pentru una existentă folosiți linkul din profilul ei.
+suggest-name = Nume
+suggest-kind = Tipul organizației
+suggest-phone = Telefon
+suggest-email = E-mail
+suggest-website = Site web
+suggest-comment = Ce ar trebui să știm?
+suggest-comment-hint = De exemplu: program nou, s-a mutat, nu mai există. Vă rugăm, nimic privat despre alții.
+suggest-contact = Cum vă contactăm dacă avem întrebări? (opțional)
+suggest-contact-hint = Nu se publică niciodată și se șterge imediat ce propunerea este rezolvată.
+suggest-send = Trimite propunerea
+suggest-wrong = Vă rugăm să verificați datele
+suggest-thanks = Vă mulțumim pentru propunere
+suggest-thanks-text = Redacția o va analiza. Până atunci înregistrarea rămâne cum este.
+back-to-search = Înapoi la căutare
+please-choose = Vă rugăm să alegeți
+problem-required = lipsește
+problem-nothing = Vă rugăm să schimbați ceva sau să scrieți despre ce este vorba.
+problem-latin-name = Vă rugăm să scrieți numele și cu litere latine.
+problem-too-long = e prea lung: cel mult { $count } caractere
+problem-phone = nu este un număr de telefon. Exemplu: 02323 123456
+problem-email = nu este o adresă de e-mail. Exemplu: name@example.org
+problem-website = nu este o adresă web. Exemplu: https://example.org
+problem-version = Înregistrarea s-a schimbat. Vă rugăm să reîncărcați formularul.
+problem-other = nu poate fi preluat așa
+
+# Când nu există pagina
+not-found-title = Această pagină nu există
+not-found-text = Poate că adresa s-a schimbat. Căutați numele sau tema.
+gone-title = Această înregistrare nu mai este publicată
+gone-text = A fost arhivată, de exemplu pentru că organizația nu mai există. Poate vă ajută altcineva.
+forbidden-title = De aici nu se poate
+forbidden-text = Formularul nu a fost trimis de pe acest site. Deschideți-l aici și trimiteți-l din nou.
+bad-request-title = Această cerere nu poate fi citită
+bad-request-text = Vă rugăm să vă întoarceți și să încercați din nou.
+too-large-title = E prea mult text
+too-large-text = Vă rugăm să vă întoarceți și să scurtați textul.
+fault-title = Ceva nu a mers la noi
+fault-text = Vă rugăm să încercați din nou peste câteva minute.
+
+# Date legale și protecția datelor
+imprint-missing = Cine administrează acest ghid nu a scris încă nimic aici.
+privacy-missing = Cine administrează acest ghid nu a scris încă nimic aici. Ce face programul însuși scrie mai jos.
+privacy-program-title = Ce face programul cu datele
+privacy-cookies = Paginile publice nu folosesc cookie-uri și nu salvează nimic pe dispozitivul dumneavoastră.
+privacy-others = Paginile nu încarcă nimic de la alți furnizori. Nimeni altcineva nu află că sunteți aici.
+privacy-logs = Jurnalele nu conțin nici căutarea, nici adresa dumneavoastră.
+privacy-place = Locația este folosită doar dacă alegeți căutarea în apropiere. Apare atunci în adresa acelei căutări și nu se salvează.
+privacy-suggestions = O propunere nu are nevoie de date despre dumneavoastră. Un contact dat de bunăvoie se șterge imediat ce propunerea este rezolvată.
+privacy-persons = Persoanele de contact apar doar cu acordul lor, câmp cu câmp. Retragerea acordului are efect imediat.

@@ -1,0 +1,272 @@
+# Her sayfanın çevresi
+skip-to-content = İçeriğe geç
+nav-label = Ana menü
+nav-search = Arama
+nav-coverage = Kapsam
+nav-cooperation = İş birlikleri
+nav-suggest = Değişiklik öner
+nav-imprint = Künye
+nav-privacy = Gizlilik
+footer-label = Diğer sayfalar
+language-label = Dil seçin
+read-in-this-language = Bu sayfayı Türkçe okuyun
+data-licence = Veri lisansı: { $licence }
+data-as-of = Güncelleme: { $date }
+crumbs-label = Üst düzey
+
+# Sayılar, günler, saatler
+metres = { $number } m
+kilometres = { $number } km
+date = { $day } { $month } { $year }
+date-with-weekday = { $date } { $weekday }
+date-with-time = { $date }, saat { $time }
+month-1 = Ocak
+month-2 = Şubat
+month-3 = Mart
+month-4 = Nisan
+month-5 = Mayıs
+month-6 = Haziran
+month-7 = Temmuz
+month-8 = Ağustos
+month-9 = Eylül
+month-10 = Ekim
+month-11 = Kasım
+month-12 = Aralık
+weekday-1 = Pazartesi
+weekday-2 = Salı
+weekday-3 = Çarşamba
+weekday-4 = Perşembe
+weekday-5 = Cuma
+weekday-6 = Cumartesi
+weekday-7 = Pazar
+entries = { $count ->
+    [one] 1 kayıt
+   *[other] { $count } kayıt
+}
+results = { $count ->
+    [0] Sonuç bulunamadı
+    [one] 1 kayıt
+   *[other] { $count } kayıt
+}
+partners = { $count ->
+    [one] 1 bağlantı
+   *[other] { $count } bağlantı
+}
+more = { $count } tane daha
+
+# Sözcükler
+organisation = Kuruluş
+institution = Kurum
+network = Ağ
+theme = Konu
+themes = Konular
+languages = Diller
+target-groups = Hedef gruplar
+only-in-german = yalnızca Almanca
+only-in = yalnızca şu dilde: { $language }
+today = bugün
+closed = kapalı
+open-now = Şu an açık
+closed-now = Şu an kapalı
+opening-hours = Açılış saatleri
+by-appointment = Randevu ile
+active-in = Çalışma bölgesi
+based-in = Merkezi
+call = Ara
+write = Yaz
+website = Web sitesi
+where = Yer
+contact = İletişim
+show = Göster
+
+# Arama
+search-label = Ne arıyorsunuz?
+search-placeholder = ör. Almanca kursu, veli kafesi, spor
+search-button = Ara
+search-title = Arama
+search-title-for = “{ $text }” için arama
+start-title = Kim, hangi semtte, hangi dilde, hangi konuda yardımcı oluyor?
+browse-themes = Konuya göre
+browse-districts = Semte göre
+order-label = Sıralama
+order-relevance = En uygun
+order-name = Ad
+order-distance = Uzaklık
+order-updated = Son değişiklik
+order-verified = Son doğrulama
+pager-label = Sonuç sayfaları
+page-first = İlk sayfaya
+page-previous = Geri
+page-next = Daha fazla sonuç
+chips-label = Seçilen filtreler
+chip-remove = Filtreyi kaldır:
+chips-clear = Tümünü kaldır
+near-within = { $distance } çevresinde
+partner-of = { $name } ile iş birliği yapanlar
+filters = Filtreler
+filters-apply = Sonuçları göster
+filter-text = Arama metni
+filter-type = Tür
+filter-themes = Konu
+filter-districts = Semt
+filter-kinds = Alt tür
+filter-languages = Dil
+filter-groups = Hedef grup
+filter-fields = Eylem alanı
+filter-open = Açılış saati
+filter-near = Yakında
+filter-partner = İş birliği ortağı
+type-any = Tümü
+relation-label = Semtle ilişkisi
+relation-either = Merkezi veya çalışması orada
+relation-based = Merkezi orada
+relation-active = Orada çalışıyor
+open-now-only = Yalnızca şu an açık olanlar
+near-me = Yakınımda ara
+near-failed = Konumunuz alınamadı. Bunun yerine bir semt seçin.
+radius = Çevre
+empty-loosen = Bütün filtrelere birden uyan bir şey yok. Şunlar işe yarar:
+empty-nothing-helps = Bununla ilgili bir şey yok. Başka bir sözcük veya daha az filtre deneyin.
+loosen = “{ $filter }” olmadan
+show-all = Bütün kayıtları göster
+show-all-count = { $count } kaydın tümünü göster
+mistake-title = Bu adres bu haliyle yanıtlanamıyor
+mistake-theme = “{ $given }” diye bir konu yok.
+mistake-district = “{ $given }” diye bir semt yok.
+mistake-partner = “{ $given }” diye bir kayıt yok.
+mistake-word = “{ $name }” filtresi “{ $given }” değerini tanımıyor.
+mistake-number = “{ $name }”, { $least } ile { $most } arasında bir sayı olmalı, “{ $given }” değil.
+mistake-place = Bir yer için boylam (lon) ve enlem (lat) gerekir.
+mistake-too-much = Bu bir seferde çok fazla: en çok { $count } olabilir.
+mistake-cursor = Bu sonuç sayfası artık yok.
+mistake-meant = Şunu mu demek istediniz:
+
+# Profil
+profile-facts = Bir bakışta
+about = Hakkımızda
+social-links = Sosyal ağlar
+contact-persons = İlgili kişiler
+good-to-know = Bilmekte yarar var
+free-of-charge = Ücretsiz
+not-free-of-charge = Ücretli
+confidential = Gizlilik esastır
+legal-form = Hukuki yapı
+verified-on = Doğrulama: { $date } · { $role }
+not-verified = Henüz doğrulanmadı
+updated-on = Son değişiklik: { $date }
+suggest-for-entry = Hata mı buldunuz? Değişiklik önerin
+cooperations = İş birlikleri
+cooperations-all = Bütün iş birliği ortaklarını göster
+since = { $date } tarihinden beri
+confirmed-on = onay: { $date }
+suggested-partners = Olası ortaklar
+suggested-partners-note = Birçok ortak nokta olduğu için dizin tarafından önerilmiştir. Henüz bir bağlantı yok.
+suggested-because = Ortak:
+shared-partner = ikisi de { $name } ile iş birliği yapıyor
+link-from-member_of = üyesi:
+link-from-umbrella_of = bağlı olduğu çatı kuruluş:
+link-from-supports = destekleyen:
+link-from-funds = finanse eden:
+link-from-provides_room_to = mekân sağlayan:
+link-from-hosts_offer_of = hizmetine ev sahipliği yapan:
+link-from-refers_to = kendisine yönlendiren:
+link-from-trains = eğitim veren:
+link-from-interprets_for = dil aracılığı sağlayan:
+link-from-represented_in = temsilcisi:
+offers = Hizmetler
+cost = Ücret
+registration = Kayıt
+registration-link = İnternetten kayıt
+valid-from = Başlangıç
+valid-until = Bitiş
+schedule = Saatler
+events = Etkinlikler
+projects = Projeler
+project-since = Başlangıç
+project-until = Bitiş
+funding = Finansman
+participants = Birlikte
+
+# Konu ve semt
+theme-description = { $theme } konusunda çalışan kuruluşlar, kurumlar ve ağlar
+theme-children = Daha ayrıntılı
+theme-by-district = Semte göre
+district-description = { $district } bölgesindeki kuruluşlar, kurumlar ve ağlar
+district-children = Mahalleler
+district-by-theme = Konuya göre
+entries-title = Kayıtlar
+refine = Aramada daralt
+nobody-here = Bununla ilgili henüz kimse kayıtlı değil.
+
+# Kapsam
+coverage-lead = Hangi semtte hangi konuda kaç kişi çalışıyor ve nerede eksik var?
+coverage-note = Merkezi orada olan veya orada çalışanlar sayılır. Bir konu alt konularını da içerir.
+coverage-caption = Konuya ve semte göre kayıtlar
+coverage-whole = Tablonun tamamı
+coverage-gaps = Boşluklar
+coverage-no-gaps = Burada boşluk yok.
+coverage-everywhere = her yerde
+
+# İş birlikleri
+cooperation-lead = Kim kiminle çalışıyor? İki tarafın da onayladığı etkin bağlantılar gösterilir.
+cooperation-none = Burada henüz onaylanmış bir iş birliği yok.
+cooperation-shown = En çok bağlantısı olan { $count } kayıt gösteriliyor.
+cooperation-picture = Ağın resmi
+cooperation-picture-text = Herkes bir çember üzerinde, çizgiler iş birliklerini gösterir. Aynısı aşağıda liste olarak var.
+cooperation-list = Kimin kaç bağlantısı var
+all-themes = Bütün konular
+all-districts = Bütün semtler
+
+# Değişiklik önerme
+suggest-lead = Bir şey yanlış mı, biri eksik mi? Bize yazın. Her öneri incelenir. Hesap gerekmez.
+suggest-about = Kayıt:
+suggest-new = Henüz kayıtlı olmayan bir kuruluş. Kayıtlı olanlar için profilindeki bağlantıyı kullanın.
+suggest-name = Ad
+suggest-kind = Kuruluşun türü
+suggest-phone = Telefon
+suggest-email = E-posta
+suggest-website = Web sitesi
+suggest-comment = Neyi bilmeliyiz?
+suggest-comment-hint = Örneğin: yeni açılış saatleri, taşındı, artık yok. Lütfen başkaları hakkında özel bilgi yazmayın.
+suggest-contact = Sorumuz olursa size nasıl ulaşalım? (isteğe bağlı)
+suggest-contact-hint = Hiçbir zaman yayımlanmaz ve öneri sonuçlanınca silinir.
+suggest-send = Öneriyi gönder
+suggest-wrong = Lütfen bilgilerinizi kontrol edin
+suggest-thanks = Öneriniz için teşekkürler
+suggest-thanks-text = Önerinizi inceleyeceğiz. O zamana kadar kayıt olduğu gibi kalır.
+back-to-search = Aramaya dön
+please-choose = Lütfen seçin
+problem-required = eksik
+problem-nothing = Lütfen bir şey değiştirin veya konuyu yazın.
+problem-latin-name = Lütfen adı Latin harfleriyle de yazın.
+problem-too-long = çok uzun: en çok { $count } karakter
+problem-phone = bir telefon numarası değil. Örnek: 02323 123456
+problem-email = bir e-posta adresi değil. Örnek: name@example.org
+problem-website = bir web adresi değil. Örnek: https://example.org
+problem-version = Kayıt değişti. Lütfen formu yeniden yükleyin.
+problem-other = bu haliyle kabul edilemiyor
+
+# Sayfa yoksa
+not-found-title = Böyle bir sayfa yok
+not-found-text = Adres değişmiş olabilir. Adı veya konuyu arayın.
+gone-title = Bu kayıt artık yayımlanmıyor
+gone-text = Arşivlendi, örneğin kuruluş artık var olmadığı için. Belki başka biri size yardımcı olabilir.
+forbidden-title = Buradan yapılamıyor
+forbidden-text = Form bu siteden gönderilmedi. Burada açın ve yeniden gönderin.
+bad-request-title = Bu istek okunamıyor
+bad-request-text = Lütfen geri dönüp yeniden deneyin.
+too-large-title = Metin çok uzun
+too-large-text = Lütfen geri dönüp kısaltın.
+fault-title = Bizde bir sorun oluştu
+fault-text = Lütfen birkaç dakika sonra yeniden deneyin.
+
+# Künye ve gizlilik
+imprint-missing = Bu dizini işleten henüz bir şey yazmamış.
+privacy-missing = Bu dizini işleten henüz bir şey yazmamış. Programın kendisinin ne yaptığı aşağıda.
+privacy-program-title = Program verilerle ne yapar
+privacy-cookies = Herkese açık sayfalar çerez kullanmaz ve cihazınızda bir şey saklamaz.
+privacy-others = Sayfalar başka sağlayıcılardan bir şey yüklemez. Burada olduğunuzu başkası öğrenmez.
+privacy-logs = Günlük kayıtları ne aramanızı ne de adresinizi içerir.
+privacy-place = Konumunuz yalnızca yakınınızda aramayı seçerseniz kullanılır. O tek aramanın adresinde yer alır ve saklanmaz.
+privacy-suggestions = Bir öneri için sizinle ilgili bilgi gerekmez. Verdiğiniz iletişim bilgisi öneri sonuçlanınca silinir.
+privacy-persons = İlgili kişiler yalnızca kendi onaylarıyla, alan alan görünür. Onayı geri almak hemen geçerli olur.

@@ -1,0 +1,283 @@
+# Навколо кожної сторінки
+skip-to-content = Перейти до змісту
+nav-label = Головне меню
+nav-search = Пошук
+nav-coverage = Охоплення
+nav-cooperation = Співпраця
+nav-suggest = Запропонувати зміну
+nav-imprint = Вихідні дані
+nav-privacy = Захист даних
+footer-label = Інші сторінки
+language-label = Вибрати мову
+read-in-this-language = Читати цю сторінку українською
+data-licence = Дані за ліцензією { $licence }
+data-as-of = Станом на { $date }
+crumbs-label = Рівнем вище
+
+# Числа, дні, години
+metres = { $number } м
+kilometres = { $number } км
+date = { $day } { $month } { $year } р.
+date-with-weekday = { $weekday }, { $date }
+date-with-time = { $date }, { $time }
+month-1 = січня
+month-2 = лютого
+month-3 = березня
+month-4 = квітня
+month-5 = травня
+month-6 = червня
+month-7 = липня
+month-8 = серпня
+month-9 = вересня
+month-10 = жовтня
+month-11 = листопада
+month-12 = грудня
+weekday-1 = понеділок
+weekday-2 = вівторок
+weekday-3 = середа
+weekday-4 = четвер
+weekday-5 = п’ятниця
+weekday-6 = субота
+weekday-7 = неділя
+entries = { $count ->
+    [one] { $count } запис
+    [few] { $count } записи
+    [many] { $count } записів
+   *[other] { $count } запису
+}
+results = { $count ->
+    [0] Нічого не знайдено
+    [one] { $count } запис
+    [few] { $count } записи
+    [many] { $count } записів
+   *[other] { $count } запису
+}
+partners = { $count ->
+    [one] { $count } зв’язок
+    [few] { $count } зв’язки
+    [many] { $count } зв’язків
+   *[other] { $count } зв’язку
+}
+more = ще { $count }
+
+# Слова
+organisation = Організація
+institution = Установа
+network = Мережа
+theme = Тема
+themes = Теми
+languages = Мови
+target-groups = Для кого
+only-in-german = лише німецькою
+only-in = лише цією мовою: { $language }
+today = сьогодні
+closed = зачинено
+open-now = Зараз відчинено
+closed-now = Зараз зачинено
+opening-hours = Години роботи
+by-appointment = За домовленістю
+active-in = Працює в районах
+based-in = Розташування
+call = Зателефонувати
+write = Написати
+website = Вебсайт
+where = Місце
+contact = Контакти
+show = Показати
+
+# Пошук
+search-label = Що ви шукаєте?
+search-placeholder = напр. курс німецької, кафе для батьків, спорт
+search-button = Шукати
+search-title = Пошук
+search-title-for = Пошук «{ $text }»
+start-title = Хто і з чим допомагає, у якому районі, якою мовою?
+browse-themes = За темою
+browse-districts = За районом
+order-label = Порядок
+order-relevance = Найвідповідніші
+order-name = Назва
+order-distance = Відстань
+order-updated = Останні зміни
+order-verified = Остання перевірка
+pager-label = Сторінки результатів
+page-first = До першої сторінки
+page-previous = Назад
+page-next = Більше результатів
+chips-label = Вибрані фільтри
+chip-remove = Прибрати фільтр:
+chips-clear = Прибрати всі
+near-within = У межах { $distance }
+partner-of = Співпрацює з { $name }
+filters = Фільтри
+filters-apply = Показати результати
+filter-text = Текст пошуку
+filter-type = Тип
+filter-themes = Тема
+filter-districts = Район
+filter-kinds = Докладніший тип
+filter-languages = Мова
+filter-groups = Для кого
+filter-fields = Напрям діяльності
+filter-open = Час роботи
+filter-near = Поблизу
+filter-partner = Партнер
+type-any = Усі
+relation-label = Зв’язок із районом
+relation-either = Розташування або робота там
+relation-based = Розташування там
+relation-active = Робота там
+open-now-only = Лише те, що зараз відчинено
+near-me = Шукати поблизу мене
+near-failed = Не вдалося визначити ваше місце. Виберіть натомість район.
+radius = У межах
+empty-loosen = Немає нічого, що відповідає всім фільтрам разом. Допоможе ось що:
+empty-nothing-helps = Нічого немає. Спробуйте інше слово або менше фільтрів.
+loosen = Без фільтра «{ $filter }»
+show-all = Показати всі записи
+show-all-count = Показати всі ({ $count })
+mistake-title = На цю адресу неможливо відповісти
+mistake-theme = Теми «{ $given }» немає.
+mistake-district = Району «{ $given }» немає.
+mistake-partner = Запису «{ $given }» немає.
+mistake-word = Фільтр «{ $name }» не знає «{ $given }».
+mistake-number = «{ $name }» має бути числом від { $least } до { $most }, а не «{ $given }».
+mistake-place = Місце потребує довготи (lon) і широти (lat).
+mistake-too-much = Це забагато за один раз: дозволено { $count }.
+mistake-cursor = Цієї сторінки результатів уже немає.
+mistake-meant = Можливо, ви мали на увазі
+
+# Профіль
+profile-facts = Коротко
+about = Про нас
+social-links = Соціальні мережі
+contact-persons = Контактні особи
+good-to-know = Варто знати
+free-of-charge = Безкоштовно
+not-free-of-charge = Платно
+confidential = Конфіденційно
+legal-form = Правова форма
+verified-on = Перевірено { $date } · { $role }
+not-verified = Ще не перевірено
+updated-on = Останні зміни { $date }
+suggest-for-entry = Знайшли помилку? Запропонуйте зміну
+cooperations = Співпраця
+cooperations-all = Показати всіх партнерів
+since = з { $date }
+confirmed-on = підтверджено { $date }
+suggested-partners = Можливі партнери
+suggested-partners-note = Пропозиція каталогу, бо багато спільного. Зв’язку ще немає.
+suggested-because = Спільне:
+shared-partner = обидві сторони співпрацюють з { $name }
+link-from-member_of = має членом
+link-from-umbrella_of = належить до об’єднання
+link-from-supports = отримує підтримку від
+link-from-funds = отримує фінансування від
+link-from-provides_room_to = користується приміщеннями, які надає
+link-from-hosts_offer_of = має пропозицію у
+link-from-refers_to = приймає тих, кого скеровує
+link-from-trains = проходить навчання у
+link-from-interprets_for = отримує усний переклад від
+link-from-represented_in = має представником
+offers = Пропозиції
+cost = Вартість
+registration = Реєстрація
+registration-link = Реєстрація онлайн
+valid-from = Від
+valid-until = До
+schedule = Час
+events = Події
+projects = Проєкти
+project-since = Початок
+project-until = Кінець
+funding = Фінансування
+participants = Разом із
+
+# Тема і район
+theme-description = Організації, установи та мережі, що працюють із темою «{ $theme }»
+theme-children = Докладніше
+theme-by-district = За районом
+district-description = Організації, установи та мережі: { $district }
+district-children = Мікрорайони
+district-by-theme = За темою
+entries-title = Записи
+refine = Уточнити в пошуку
+nobody-here = Тут ще нікого не внесено.
+
+# Охоплення
+coverage-lead = Скільки хто працює з якою темою в якому районі, і де когось бракує?
+coverage-note = Враховано тих, хто там розташований або працює. Тема містить свої підтеми.
+coverage-caption = Записи за темою та районом
+coverage-whole = До всієї таблиці
+coverage-gaps = Прогалини
+coverage-no-gaps = Тут прогалин немає.
+coverage-everywhere = скрізь
+
+# Співпраця
+cooperation-lead = Хто з ким працює? Показано чинні зв’язки, які підтвердили обидві сторони.
+cooperation-none = Тут ще немає підтвердженої співпраці.
+cooperation-shown = { $count ->
+    [one] Показано { $count } запис із найбільшою кількістю зв’язків.
+    [few] Показано { $count } записи з найбільшою кількістю зв’язків.
+    [many] Показано { $count } записів із найбільшою кількістю зв’язків.
+   *[other] Показано { $count } запису з найбільшою кількістю зв’язків.
+}
+cooperation-picture = Зображення мережі
+cooperation-picture-text = Усі учасники на колі, лінії показують співпрацю. Те саме є в списку нижче.
+cooperation-list = Хто скільки має зв’язків
+all-themes = Усі теми
+all-districts = Усі райони
+
+# Запропонувати зміну
+suggest-lead = Щось неправильно або когось бракує? Напишіть нам. Редакція перевіряє кожну пропозицію. Обліковий запис не потрібен.
+suggest-about = Запис:
+suggest-new = Організація, якої ще немає. Для наявного запису скористайтеся посиланням у його профілі.
+suggest-name = Назва
+suggest-kind = Тип організації
+suggest-phone = Телефон
+suggest-email = Електронна пошта
+suggest-website = Вебсайт
+suggest-comment = Що нам варто знати?
+suggest-comment-hint = Наприклад: нові години роботи, переїхали, більше не існує. Будь ласка, нічого приватного про інших.
+suggest-contact = Як із вами зв’язатися, якщо будуть запитання? (за бажанням)
+suggest-contact-hint = Ніколи не публікується і видаляється, щойно пропозицію опрацьовано.
+suggest-send = Надіслати пропозицію
+suggest-wrong = Будь ласка, перевірте введене
+suggest-thanks = Дякуємо за пропозицію
+suggest-thanks-text = Редакція її розгляне. До того запис залишиться без змін.
+back-to-search = Назад до пошуку
+please-choose = Будь ласка, виберіть
+problem-required = не заповнено
+problem-nothing = Будь ласка, змініть щось або напишіть, про що йдеться.
+problem-latin-name = Будь ласка, напишіть назву також латинськими літерами.
+problem-too-long = задовго: не більше { $count } символів
+problem-phone = не є номером телефону. Приклад: 02323 123456
+problem-email = не є адресою електронної пошти. Приклад: name@example.org
+problem-website = не є вебадресою. Приклад: https://example.org
+problem-version = Запис змінився. Будь ласка, завантажте форму ще раз.
+problem-other = не можна прийняти в такому вигляді
+
+# Коли сторінки немає
+not-found-title = Такої сторінки немає
+not-found-text = Можливо, адреса змінилася. Пошукайте за назвою або темою.
+gone-title = Цей запис більше не публікується
+gone-text = Його перенесено до архіву, наприклад тому, що організації більше немає. Можливо, вам допоможе хтось інший.
+forbidden-title = Звідси це не працює
+forbidden-text = Форму надіслано не з цього сайту. Відкрийте її тут і надішліть ще раз.
+bad-request-title = Цей запит неможливо прочитати
+bad-request-text = Будь ласка, поверніться і спробуйте ще раз.
+too-large-title = Забагато тексту
+too-large-text = Будь ласка, поверніться і скоротіть його.
+fault-title = У нас щось пішло не так
+fault-text = Будь ласка, спробуйте ще раз за кілька хвилин.
+
+# Вихідні дані та захист даних
+imprint-missing = Власник цього каталогу ще нічого тут не вказав.
+privacy-missing = Власник цього каталогу ще нічого тут не вказав. Що робить сама програма, написано нижче.
+privacy-program-title = Що програма робить із даними
+privacy-cookies = Публічні сторінки не встановлюють файлів cookie і нічого не зберігають на вашому пристрої.
+privacy-others = Сторінки нічого не завантажують від інших постачальників. Ніхто інший не дізнається, що ви тут.
+privacy-logs = Журнали не містять ні вашого пошуку, ні вашої адреси.
+privacy-place = Ваше місце використовується лише тоді, коли ви вибираєте пошук поблизу. Воно стоїть в адресі цього одного пошуку і не зберігається.
+privacy-suggestions = Для пропозиції не потрібно нічого про вас. Добровільно вказаний контакт видаляється, щойно пропозицію опрацьовано.
+privacy-persons = Контактні особи з’являються лише за їхньою згодою, поле за полем. Відкликання діє негайно.

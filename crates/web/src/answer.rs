@@ -1,0 +1,107 @@
+//! From a request to bytes.
+
+use bytes::Bytes;
+use http::StatusCode;
+use url::form_urlencoded;
+
+use crate::{Page, Visit, pages};
+
+/// How long an answer stays right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lasts {
+    /// As long as the directory does not change.
+    Unchanged,
+    /// As long, and no longer than the minute: it tells who is open now.
+    ThisMinute,
+}
+
+/// What a request is answered with.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// The status.
+    pub status: StatusCode,
+    /// `Content-Type`.
+    pub media_type: &'static str,
+    /// Where to go instead, a path of this service.
+    pub location: Option<String>,
+    /// The body.
+    pub body: Bytes,
+    /// How long it stays right.
+    pub lasts: Lasts,
+}
+
+const HTML: &str = "text/html; charset=utf-8";
+
+impl Answer {
+    pub(crate) fn page(status: StatusCode, html: String) -> Self {
+        Self { status, media_type: HTML, location: None, body: html.into(), lasts: Lasts::ThisMinute }
+    }
+
+    pub(crate) fn file(media_type: &'static str, text: String) -> Self {
+        Self { status: StatusCode::OK, media_type, location: None, body: text.into(), lasts: Lasts::Unchanged }
+    }
+
+    /// Sends to another address for good.
+    pub(crate) fn moved(location: String) -> Self {
+        Self::elsewhere(StatusCode::MOVED_PERMANENTLY, location)
+    }
+
+    /// Sends to another address this time.
+    pub fn elsewhere(status: StatusCode, location: String) -> Self {
+        let location = Some(location);
+        Self { status, media_type: HTML, location, body: Bytes::new(), lasts: Lasts::Unchanged }
+    }
+}
+
+/// Answers a request. `path` is the whole path, the language is [`Visit::locale`]; see [`crate::Locale::of_path`].
+pub fn answer(visit: &Visit<'_>, path: &str, query: &str) -> Answer {
+    let (_, rest) = crate::Locale::of_path(path);
+    let Some(page) = Page::from_path(rest) else {
+        return match pages::sitemap::at(visit, path).or_else(|| pages::robots::at(visit, path)) {
+            Some(file) => file,
+            None => match Page::straightened(path) {
+                Some(straight) if query.is_empty() => Answer::moved(straight),
+                Some(straight) => Answer::moved(format!("{straight}?{query}")),
+                None => not_found(visit),
+            },
+        };
+    };
+    match page {
+        Page::Search => pages::search::answer(visit, query),
+        Page::Profile(actor_type, slug) => pages::profile::answer(visit, actor_type, &slug),
+        Page::Theme(slug) => pages::theme::answer(visit, &slug),
+        Page::District(slug) => pages::district::answer(visit, &slug),
+        Page::Coverage => pages::coverage::answer(visit, query),
+        Page::Cooperation => pages::cooperation::answer(visit, query),
+        Page::SuggestChange => pages::suggest_change::answer(visit, query),
+        Page::Imprint => pages::texts::imprint(visit),
+        Page::Privacy => pages::texts::privacy(visit),
+    }
+}
+
+/// There is nothing at this address.
+pub fn not_found(visit: &Visit<'_>) -> Answer {
+    pages::trouble::answer(visit, StatusCode::NOT_FOUND)
+}
+
+/// What was here is no longer published.
+pub fn gone(visit: &Visit<'_>) -> Answer {
+    pages::trouble::answer(visit, StatusCode::GONE)
+}
+
+/// Something is wrong with a request, or on our side: 400, 403, 413 and 500 have words of their own.
+pub fn trouble(visit: &Visit<'_>, status: StatusCode) -> Answer {
+    pages::trouble::answer(visit, status)
+}
+
+/// The first value of a parameter in the query part of an address, if it says something.
+pub(crate) fn parameter(query: &str, name: &str) -> Option<String> {
+    let mut pairs = form_urlencoded::parse(query.as_bytes());
+    let (_, value) = pairs.find(|(known, value)| known == name && !value.trim().is_empty())?;
+    Some(value.trim().to_owned())
+}
+
+/// The form for suggesting a change again, with what was typed and what is wrong with it.
+pub fn refused(visit: &Visit<'_>, refused: &crate::suggestion::Refused) -> Answer {
+    pages::suggest_change::refused(visit, refused)
+}

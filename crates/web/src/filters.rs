@@ -1,0 +1,347 @@
+//! What the search asks, as it stands in addresses: `/?theme=language&district=wanne&open=now`.
+//!
+//! The same parameters in the same order mean the same question, so there is one normal form, and other forms of
+//! it are sent there. What nobody knows (a campaign's tracking parameters) falls away.
+
+mod group;
+mod mistake;
+
+use chrono::{DateTime, Utc};
+use directory::{ActorFilter, ActorOrder, ActorQuestion, Cursor, DistrictRelation, Near, Snapshot, Window};
+use domain::{ActorId, ActorType};
+use url::form_urlencoded;
+
+pub use group::Group;
+pub use mistake::Mistake;
+
+/// How many entries a page of results has.
+pub const PAGE: i32 = 20;
+/// The radii that are offered, metres.
+pub const RADII: [u32; 5] = [500, 1_000, 2_000, 5_000, 10_000];
+/// The radius where none is said, metres.
+const DEFAULT_RADIUS: f64 = 2_000.0;
+
+/// Which entries; see [`ActorFilter`]. Lists are sorted and hold nothing twice.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Filters {
+    /// `text`
+    pub text: Option<String>,
+    /// `type`: organisation, institution or network.
+    pub actor_type: Option<ActorType>,
+    /// `theme`, slugs.
+    pub themes: Vec<String>,
+    /// `district`, slugs.
+    pub districts: Vec<String>,
+    /// `relation`: `based` or `active`, else either.
+    pub relation: DistrictRelation,
+    /// `kind`, words.
+    pub kinds: Vec<String>,
+    /// `language`, tags.
+    pub languages: Vec<String>,
+    /// `group`, words of target groups.
+    pub target_groups: Vec<String>,
+    /// `field`, words of fields of action.
+    pub fields_of_action: Vec<String>,
+    /// `open=now`
+    pub open_now: bool,
+    /// `lon`, `lat` in degrees and `radius` in metres.
+    pub near: Option<Near>,
+    /// `partner`, the slug of somebody they cooperate with.
+    pub partner: Option<String>,
+}
+
+/// A whole question to the search.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Search {
+    /// Which entries.
+    pub filters: Filters,
+    /// `order`; the usual one where nothing is said.
+    pub order: Option<ActorOrder>,
+    /// `after`, a cursor.
+    pub after: Option<String>,
+    /// `before`, a cursor.
+    pub before: Option<String>,
+}
+
+impl Search {
+    /// Reads the query part of an address, with what could not be read.
+    pub fn from_query(query: &str) -> (Self, Vec<Mistake>) {
+        let mut reading = Reading::default();
+        for (name, value) in form_urlencoded::parse(query.as_bytes()) {
+            reading.take(&name, value.trim());
+        }
+        reading.finish()
+    }
+
+    /// The first page of everything that fits.
+    pub fn of(filters: Filters) -> Self {
+        Self { filters, ..Self::default() }
+    }
+
+    /// The query part of an address in its normal form; empty for everything.
+    pub fn to_query(&self) -> String {
+        let mut pairs = form_urlencoded::Serializer::new(String::new());
+        for (name, value) in self.filters.pairs() {
+            pairs.append_pair(name, &value);
+        }
+        if let Some(order) = self.order {
+            pairs.append_pair("order", order_word(order));
+        }
+        for (name, cursor) in [("after", &self.after), ("before", &self.before)] {
+            if let Some(cursor) = cursor {
+                pairs.append_pair(name, cursor);
+            }
+        }
+        pairs.finish()
+    }
+
+    /// The question to the directory.
+    ///
+    /// # Errors
+    /// [`Mistake`] where a partner is named whom nobody knows.
+    pub fn question(&self, snapshot: &Snapshot, now: DateTime<Utc>) -> Result<ActorQuestion, Mistake> {
+        let cursor = |text: &Option<String>| text.as_deref().map(Cursor::new);
+        let backwards = self.before.is_some() && self.after.is_none();
+        Ok(ActorQuestion {
+            actor_type: self.filters.actor_type,
+            filter: self.filters.actor_filter(snapshot, now)?,
+            order: self.order,
+            window: Window {
+                first: (!backwards).then_some(PAGE),
+                last: backwards.then_some(PAGE),
+                after: cursor(&self.after),
+                before: cursor(&self.before),
+            },
+        })
+    }
+}
+
+impl Filters {
+    /// Whether everything fits.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// The filter of the directory. `now` is when somebody must be open.
+    ///
+    /// # Errors
+    /// [`Mistake`] where a partner is named whom nobody knows.
+    pub fn actor_filter(&self, snapshot: &Snapshot, now: DateTime<Utc>) -> Result<ActorFilter, Mistake> {
+        let partner = |slug: &String| -> Result<ActorId, Mistake> {
+            let no = snapshot.actor_by_slug(slug).ok_or_else(|| Mistake::UnknownPartner(slug.clone()))?;
+            Ok(snapshot.actor(no).record().id)
+        };
+        Ok(ActorFilter {
+            text: self.text.clone(),
+            themes: self.themes.clone(),
+            districts: self.districts.clone(),
+            district_relation: self.relation,
+            kinds: self.kinds.clone(),
+            languages: self.languages.clone(),
+            target_groups: self.target_groups.clone(),
+            fields_of_action: self.fields_of_action.clone(),
+            near: self.near,
+            open_at: self.open_now.then_some(now),
+            cooperates_with: self.partner.as_ref().map(partner).transpose()?,
+            ..ActorFilter::default()
+        })
+    }
+
+    /// The parameters in their order.
+    pub fn pairs(&self) -> Vec<(&'static str, String)> {
+        let mut pairs = Vec::new();
+        let mut one = |name, value: Option<String>| pairs.extend(value.map(|value| (name, value)));
+        one("text", self.text.clone());
+        one("type", self.actor_type.map(|actor_type| actor_type.slug().to_owned()));
+        let mut many = |name, values: &[String]| pairs.extend(values.iter().map(|value| (name, value.clone())));
+        many("theme", &self.themes);
+        many("district", &self.districts);
+        pairs.extend(relation_word(self.relation).map(|word| ("relation", word.to_owned())));
+        let mut many = |name, values: &[String]| pairs.extend(values.iter().map(|value| (name, value.clone())));
+        many("kind", &self.kinds);
+        many("language", &self.languages);
+        many("group", &self.target_groups);
+        many("field", &self.fields_of_action);
+        if self.open_now {
+            pairs.push(("open", "now".to_owned()));
+        }
+        if let Some(near) = self.near {
+            pairs.push(("lon", near.longitude.to_string()));
+            pairs.push(("lat", near.latitude.to_string()));
+            pairs.push(("radius", near.radius_metres.to_string()));
+        }
+        pairs.extend(self.partner.clone().map(|partner| ("partner", partner)));
+        pairs
+    }
+}
+
+/// The word of an order in addresses.
+pub const fn order_word(order: ActorOrder) -> &'static str {
+    match order {
+        ActorOrder::Relevance => "relevance",
+        ActorOrder::Name => "name",
+        ActorOrder::Distance => "distance",
+        ActorOrder::Updated => "updated",
+        ActorOrder::Verified => "verified",
+    }
+}
+
+/// The word of a relation in addresses; none for either.
+pub const fn relation_word(relation: DistrictRelation) -> Option<&'static str> {
+    match relation {
+        DistrictRelation::BasedIn => Some("based"),
+        DistrictRelation::ActiveIn => Some("active"),
+        DistrictRelation::Either => None,
+    }
+}
+
+/// Parameters on their way in.
+#[derive(Debug, Default)]
+struct Reading {
+    search: Search,
+    longitude: Option<f64>,
+    latitude: Option<f64>,
+    radius: Option<f64>,
+    mistakes: Vec<Mistake>,
+}
+
+impl Reading {
+    fn take(&mut self, name: &str, value: &str) {
+        if value.is_empty() {
+            return;
+        }
+        let filters = &mut self.search.filters;
+        match name {
+            "text" => filters.text = Some(value.to_owned()),
+            "theme" => add(&mut filters.themes, value),
+            "district" => add(&mut filters.districts, value),
+            "kind" => add(&mut filters.kinds, value),
+            "language" => add(&mut filters.languages, value),
+            "group" => add(&mut filters.target_groups, value),
+            "field" => add(&mut filters.fields_of_action, value),
+            "partner" => filters.partner = Some(value.to_owned()),
+            "after" => self.search.after = Some(value.to_owned()),
+            "before" => self.search.before = Some(value.to_owned()),
+            "type" => match ActorType::ALL.iter().find(|actor_type| actor_type.slug() == value) {
+                Some(actor_type) => filters.actor_type = Some(*actor_type),
+                None if value == "any" => {}
+                None => self.mistakes.push(Mistake::word("type", value)),
+            },
+            "relation" => match value {
+                "based" => filters.relation = DistrictRelation::BasedIn,
+                "active" => filters.relation = DistrictRelation::ActiveIn,
+                "either" => {}
+                _ => self.mistakes.push(Mistake::word("relation", value)),
+            },
+            "open" if value == "now" => filters.open_now = true,
+            "open" => self.mistakes.push(Mistake::word("open", value)),
+            "order" => match ORDERS.iter().find(|order| order_word(**order) == value) {
+                Some(order) => self.search.order = Some(*order),
+                None => self.mistakes.push(Mistake::word("order", value)),
+            },
+            "lon" => self.longitude = self.number("lon", value, -180.0, 180.0),
+            "lat" => self.latitude = self.number("lat", value, -90.0, 90.0),
+            "radius" => self.radius = self.number("radius", value, 1.0, directory::MAX_RADIUS),
+            _ => {}
+        }
+    }
+
+    fn number(&mut self, name: &'static str, value: &str, least: f64, most: f64) -> Option<f64> {
+        let number = value.replace(',', ".").parse().ok().filter(|number| (least..=most).contains(number));
+        if number.is_none() {
+            self.mistakes.push(Mistake::Number { name, given: shortened(value), least, most });
+        }
+        number
+    }
+
+    fn finish(mut self) -> (Search, Vec<Mistake>) {
+        let mut search = self.search;
+        if let (Some(longitude), Some(latitude)) = (self.longitude, self.latitude) {
+            let radius_metres = self.radius.unwrap_or(DEFAULT_RADIUS);
+            search.filters.near = Some(Near { longitude, latitude, radius_metres });
+        } else if self.longitude.is_some() != self.latitude.is_some() && self.mistakes.is_empty() {
+            self.mistakes.push(Mistake::HalfAPlace);
+        }
+        if search.filters.districts.is_empty() {
+            search.filters.relation = DistrictRelation::Either;
+        }
+        // An order that needs something which is not asked for any more is no mistake of a reader.
+        search.order = search.order.filter(|order| match order {
+            ActorOrder::Relevance => false,
+            ActorOrder::Distance => search.filters.near.is_some(),
+            ActorOrder::Name => search.filters.text.is_some(),
+            ActorOrder::Updated | ActorOrder::Verified => true,
+        });
+        (search, self.mistakes)
+    }
+}
+
+const ORDERS: [ActorOrder; 5] =
+    [ActorOrder::Relevance, ActorOrder::Name, ActorOrder::Distance, ActorOrder::Updated, ActorOrder::Verified];
+
+/// Adds a value where it belongs; `a,b` is two.
+fn add(list: &mut Vec<String>, value: &str) {
+    for value in value.split(',').map(str::trim).filter(|value| !value.is_empty()) {
+        if let Err(at) = list.binary_search_by(|known| known.as_str().cmp(value)) {
+            list.insert(at, value.to_owned());
+        }
+    }
+}
+
+fn shortened(text: &str) -> String {
+    text.chars().take(60).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn normal(query: &str) -> String {
+        let (search, mistakes) = Search::from_query(query);
+        assert_eq!(mistakes, [], "{query}");
+        search.to_query()
+    }
+
+    #[test]
+    fn the_same_question_has_one_form() {
+        for query in [
+            "theme=work&theme=language&district=wanne",
+            "district=wanne&theme=language,work&utm_source=x&text=&lon=&lat=&radius=500&type=any&relation=based%20"
+                .trim_end_matches("%20"),
+        ] {
+            let form = normal(query);
+            assert!(form.starts_with("theme=language&theme=work&district=wanne"), "{form}");
+            assert_eq!(normal(&form), form);
+        }
+    }
+
+    #[test]
+    fn the_usual_order_need_not_be_said() {
+        assert_eq!(normal("text=chor&order=relevance"), "text=chor");
+        assert_eq!(normal("order=name"), "");
+        assert_eq!(normal("text=chor&order=name"), "text=chor&order=name");
+        assert_eq!(normal("order=distance"), "");
+        assert_eq!(normal("order=verified&relation=based"), "order=verified");
+    }
+
+    #[test]
+    fn a_place_is_read_with_a_comma_too_and_has_a_radius() {
+        let (search, mistakes) = Search::from_query("lon=7,15&lat=51.54");
+        assert_eq!(mistakes, []);
+        let near = search.filters.near.expect("a place");
+        assert_eq!((near.longitude, near.latitude, near.radius_metres), (7.15, 51.54, 2_000.0));
+        assert_eq!(search.to_query(), "lon=7.15&lat=51.54&radius=2000");
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_told() {
+        for (query, name) in
+            [("lon=700&lat=1", "lon"), ("lat=x&lon=1", "lat"), ("type=person", "type"), ("open=yes", "open")]
+        {
+            let (_, mistakes) = Search::from_query(query);
+            assert_eq!(mistakes.len(), 1, "{query}");
+            assert_eq!(mistakes[0].parameter(), Some(name), "{query}");
+        }
+        assert_eq!(Search::from_query("lon=7").1, [Mistake::HalfAPlace]);
+    }
+}

@@ -1,0 +1,101 @@
+//! The groups of filters, as they can be taken back one by one.
+
+use directory::DistrictRelation;
+
+use super::Filters;
+
+/// A group of filters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// The text.
+    Text,
+    /// Organisation, institution or network.
+    Type,
+    /// Themes.
+    Themes,
+    /// Districts, with how one must relate to them.
+    Districts,
+    /// Kinds.
+    Kinds,
+    /// Languages.
+    Languages,
+    /// Target groups.
+    TargetGroups,
+    /// Fields of action.
+    Fields,
+    /// Open now.
+    OpenNow,
+    /// Near a place.
+    Near,
+    /// Somebody they cooperate with.
+    Partner,
+}
+
+impl Group {
+    /// Every group, in the order of addresses.
+    pub const ALL: [Self; 11] = [
+        Self::Text,
+        Self::Type,
+        Self::Themes,
+        Self::Districts,
+        Self::Kinds,
+        Self::Languages,
+        Self::TargetGroups,
+        Self::Fields,
+        Self::OpenNow,
+        Self::Near,
+        Self::Partner,
+    ];
+
+    /// The key of what readers call it.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Text => "filter-text",
+            Self::Type => "filter-type",
+            Self::Themes => "filter-themes",
+            Self::Districts => "filter-districts",
+            Self::Kinds => "filter-kinds",
+            Self::Languages => "filter-languages",
+            Self::TargetGroups => "filter-groups",
+            Self::Fields => "filter-fields",
+            Self::OpenNow => "filter-open",
+            Self::Near => "filter-near",
+            Self::Partner => "filter-partner",
+        }
+    }
+}
+
+impl Filters {
+    /// Whether something of a group is asked for.
+    pub fn has(&self, group: Group) -> bool {
+        self.without(group) != *self
+    }
+
+    /// The same without one group.
+    #[must_use]
+    pub fn without(&self, group: Group) -> Self {
+        let mut less = self.clone();
+        match group {
+            Group::Text => less.text = None,
+            Group::Type => less.actor_type = None,
+            Group::Themes => less.themes.clear(),
+            Group::Districts => {
+                less.districts.clear();
+                less.relation = DistrictRelation::Either;
+            }
+            Group::Kinds => less.kinds.clear(),
+            Group::Languages => less.languages.clear(),
+            Group::TargetGroups => less.target_groups.clear(),
+            Group::Fields => less.fields_of_action.clear(),
+            Group::OpenNow => less.open_now = false,
+            Group::Near => less.near = None,
+            Group::Partner => less.partner = None,
+        }
+        less
+    }
+
+    /// The groups that something is asked of.
+    pub fn groups(&self) -> impl Iterator<Item = Group> + '_ {
+        Group::ALL.into_iter().filter(|group| self.has(*group))
+    }
+}

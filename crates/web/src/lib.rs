@@ -1,0 +1,34 @@
+//! What people see: the public pages, rendered on the server from one [`directory::Snapshot`].
+//!
+//! Every page works without scripts; what `frontend` adds only makes it handier. Nothing is loaded from
+//! elsewhere and nothing stands in the page that its [`headers`] would not allow.
+//!
+//! The rooms:
+//! - [`page`]: which pages there are and where; [`filters`]: what the search asks, as it stands in addresses
+//! - [`visit`]: one request for a page; [`answer()`] gives its bytes
+//! - [`locale`], [`words`]: the languages of the interface and its strings
+//! - `pages`: one file per page; `parts`: what several pages are made of
+//! - [`assets`]: the files that npm bundled, with hashed names
+//! - [`suggestion`]: the form by which anybody suggests a change
+//!
+//! To add a page: a variant of [`page::Page`] with its address, a file in `pages`, a line in [`answer()`], and
+//! its strings in every file of `locales`; tests tell what is missing.
+
+pub mod answer;
+pub mod assets;
+pub mod filters;
+pub mod headers;
+pub mod locale;
+pub mod page;
+mod pages;
+mod parts;
+pub mod site;
+pub mod suggestion;
+pub mod visit;
+pub mod words;
+
+pub use answer::{Answer, Lasts, answer};
+pub use locale::Locale;
+pub use page::Page;
+pub use site::Site;
+pub use visit::Visit;

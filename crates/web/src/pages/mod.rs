@@ -1,0 +1,13 @@
+//! One file per page.
+
+pub(crate) mod cooperation;
+pub(crate) mod coverage;
+pub(crate) mod district;
+pub(crate) mod profile;
+pub(crate) mod robots;
+pub(crate) mod search;
+pub(crate) mod sitemap;
+pub(crate) mod suggest_change;
+pub(crate) mod texts;
+pub(crate) mod theme;
+pub(crate) mod trouble;

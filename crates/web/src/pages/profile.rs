@@ -1,0 +1,192 @@
+//! The profile of an organisation, institution or network.
+
+mod contact;
+mod cooperations;
+mod happenings;
+
+use directory::ActorNo;
+use domain::ActorType;
+use formats::schema_org;
+use http::StatusCode;
+use maud::{Markup, html};
+
+use crate::{
+    Answer, Page, Visit,
+    answer::not_found,
+    parts::{
+        cards::{district_path, kind, theme_path},
+        hours,
+        icons::{Icon, icon},
+        layout::{Head, document},
+        localised,
+    },
+};
+
+/// Answers a request for a profile. A former slug and the wrong type lead to the right address.
+pub(crate) fn answer(visit: &Visit<'_>, actor_type: ActorType, slug: &str) -> Answer {
+    let Some(no) = visit.snapshot.actor_by_slug(slug) else { return not_found(visit) };
+    let actor = visit.snapshot.actor(no).data();
+    if actor.slug.as_str() != slug || actor.kind.actor_type() != actor_type {
+        return Answer::moved(visit.profile(no));
+    }
+    let page = Page::Profile(actor_type, slug.to_owned());
+    let address = |no: ActorNo| format!("{}{}", visit.origin, visit.profile(no));
+    let head = Head {
+        title: actor.name.clone(),
+        description: localised::plain(visit, &actor.summary),
+        page: Some(&page),
+        json_ld: Some(schema_org::actor(visit.snapshot, no, &address)),
+        ..Head::default()
+    };
+    Answer::page(StatusCode::OK, document(visit, &head, &content(visit, no)))
+}
+
+fn content(visit: &Visit<'_>, no: ActorNo) -> Markup {
+    let actor = visit.snapshot.actor(no).data();
+    html! {
+        article.profile {
+            div.hero.entry {
+                div.wide {
+                    p.kind { (kind(visit, actor.kind)) (hours::badge(visit, no)) }
+                    h1 { bdi { (actor.name) } }
+                    @if !actor.alternative_names.is_empty() {
+                        p.othernames {
+                            @for (at, name) in actor.alternative_names.iter().enumerate() {
+                                @if at > 0 { " · " }
+                                bdi { (name) }
+                            }
+                        }
+                    }
+                    (contact::ways(visit, actor))
+                }
+            }
+            div.wide.columns.reading {
+                div.story {
+                    (about(visit, no))
+                    (happenings::offers(visit, no))
+                    (happenings::events(visit, no))
+                    (happenings::projects(visit, no))
+                    (cooperations::active(visit, no))
+                    (cooperations::suggested(visit, no))
+                }
+                aside.side aria-label=(visit.say("profile-facts")) {
+                    (contact::place(visit, no))
+                    (opening(visit, no))
+                    (contact::persons(visit, no))
+                    (good_to_know(visit, actor))
+                    (trust(visit, no))
+                }
+            }
+        }
+    }
+}
+
+fn about(visit: &Visit<'_>, no: ActorNo) -> Markup {
+    let entry = visit.snapshot.actor(no);
+    let actor = entry.data();
+    html! {
+        section.about {
+            (localised::summary(visit, &actor.summary))
+            @if !entry.themes().is_empty() {
+                h2 { (visit.say("themes")) }
+                ul.tags.large {
+                    @for theme in entry.themes() {
+                        li { a href=(theme_path(visit, *theme)) { (localised::theme(visit, *theme)) } }
+                    }
+                }
+            }
+            @if !actor.languages.is_empty() {
+                h2 { (visit.say("languages")) }
+                ul.plain.inline {
+                    @for language in &actor.languages { li { (visit.words().language(language)) } }
+                }
+            }
+            @if !actor.target_groups.is_empty() {
+                h2 { (visit.say("target-groups")) }
+                ul.plain.inline {
+                    @for group in &actor.target_groups { li { (visit.words().label(*group)) } }
+                }
+            }
+            @if !actor.description.is_empty() {
+                h2 { (visit.say("about")) }
+                (localised::description(visit, &actor.description))
+            }
+            (districts(visit, no))
+        }
+    }
+}
+
+fn districts(visit: &Visit<'_>, no: ActorNo) -> Markup {
+    let entry = visit.snapshot.actor(no);
+    html! {
+        @if !entry.active_in().is_empty() {
+            h2 { (visit.say("active-in")) }
+            ul.tags.large {
+                @for district in entry.active_in() {
+                    li { a href=(district_path(visit, *district)) { (localised::district(visit, *district)) } }
+                }
+            }
+        }
+    }
+}
+
+fn opening(visit: &Visit<'_>, no: ActorNo) -> Markup {
+    let actor = visit.snapshot.actor(no).data();
+    html! {
+        @if let Some(opening_hours) = &actor.opening_hours {
+            section.box {
+                h2 { (icon(Icon::Clock)) (visit.say("opening-hours")) }
+                p { (hours::badge(visit, no)) }
+                (hours::table(visit, opening_hours))
+                @if actor.by_appointment == Some(true) { p.small { (visit.say("by-appointment")) } }
+            }
+        }
+    }
+}
+
+fn good_to_know(visit: &Visit<'_>, actor: &domain::Actor) -> Markup {
+    let mut facts: Vec<String> = Vec::new();
+    let mut fact = |holds: bool, key: &str| facts.extend(holds.then(|| visit.say(key).into_owned()));
+    fact(actor.free_of_charge == Some(true), "free-of-charge");
+    fact(actor.free_of_charge == Some(false), "not-free-of-charge");
+    fact(actor.confidential == Some(true), "confidential");
+    fact(actor.by_appointment == Some(true) && actor.opening_hours.is_none(), "by-appointment");
+    if actor.wheelchair != domain::vocabulary::Wheelchair::Unknown {
+        facts.push(visit.words().label(actor.wheelchair));
+    }
+    html! {
+        @if !facts.is_empty() || actor.legal_form.is_some() {
+            section.box {
+                h2 { (icon(Icon::Check)) (visit.say("good-to-know")) }
+                ul.ticks { @for fact in &facts { li { (fact) } } }
+                @if let Some(form) = actor.legal_form {
+                    p.small { (visit.say("legal-form")) ": " (visit.words().label(form)) }
+                }
+            }
+        }
+    }
+}
+
+fn trust(visit: &Visit<'_>, no: ActorNo) -> Markup {
+    let record = visit.snapshot.actor(no).record();
+    let words = visit.words();
+    let suggest = format!("{}?entry={}", visit.path(&Page::SuggestChange), record.data.slug);
+    html! {
+        section.box.trust {
+            @match record.data.verification {
+                Some(verification) => {
+                    p.verified {
+                        (icon(Icon::Check))
+                        span { (words.with("verified-on", [
+                            ("date", words.date(verification.on).into()),
+                            ("role", words.label(verification.by).into()),
+                        ])) }
+                    }
+                }
+                None => { p { (visit.say("not-verified")) } }
+            }
+            p.small { (visit.with("updated-on", "date", &words.date(visit.local(record.updated_at).date()))) }
+            p { a.button href=(suggest) rel="nofollow" { (visit.say("suggest-for-entry")) } }
+        }
+    }
+}

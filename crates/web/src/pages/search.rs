@@ -1,0 +1,109 @@
+//! The search, which is also the start: text, filters, results, and what to loosen where there are none.
+
+mod chips;
+mod empty;
+mod panel;
+mod results;
+
+use directory::Facets;
+use http::StatusCode;
+use maud::{Markup, html};
+
+use crate::{
+    Answer, Page, Visit,
+    filters::{Mistake, Search},
+    parts::{browse, layout::{Head, document}, localised, searchbox::searchbox},
+};
+
+/// Answers a request for the search.
+pub(crate) fn answer(visit: &Visit<'_>, query: &str) -> Answer {
+    let (search, mistakes) = Search::from_query(query);
+    let normal = search.to_query();
+    if mistakes.is_empty() && normal != query {
+        let path = visit.path(&Page::Search);
+        let location = if normal.is_empty() { path } else { format!("{path}?{normal}") };
+        return Answer::elsewhere(StatusCode::SEE_OTHER, location);
+    }
+    if !mistakes.is_empty() {
+        return mistaken(visit, &search, &mistakes);
+    }
+    match found(visit, &search) {
+        Ok(content) => {
+            let head = head(visit, &search, normal);
+            Answer::page(StatusCode::OK, document(visit, &head, &content))
+        }
+        Err(mistake) => mistaken(visit, &search, &[mistake]),
+    }
+}
+
+fn found(visit: &Visit<'_>, search: &Search) -> Result<Markup, Mistake> {
+    let question = search.question(visit.snapshot, visit.now)?;
+    let page = visit.snapshot.actors(&question)?;
+    let facets = visit.snapshot.facets(question.actor_type, &question.filter)?;
+    let is_start = *search == Search::default();
+    let text = search.filters.text.as_deref().unwrap_or_default();
+    Ok(html! {
+        @if is_start {
+            (start(visit, &facets))
+        } @else {
+            div.hero.small { div.wide { h1 { (visit.say("search-title")) } (searchbox(visit, text)) } }
+        }
+        div.wide.columns {
+            div.filters { (panel::panel(visit, search, &facets)) }
+            section.results aria-labelledby="results" {
+                (results::heading(visit, search, page.total))
+                (chips::chips(visit, &search.filters))
+                @if page.total == 0 {
+                    (empty::advice(visit, &search.filters)?)
+                } @else {
+                    (results::list(visit, search, &page))
+                }
+            }
+        }
+    })
+}
+
+/// What somebody sees who has not asked for anything yet.
+fn start(visit: &Visit<'_>, facets: &Facets) -> Markup {
+    html! {
+        div.hero {
+            div.wide {
+                h1 { (visit.say("start-title")) }
+                p.lead { (localised::label(visit, &visit.snapshot.settings().description)) }
+                (searchbox(visit, ""))
+            }
+        }
+        div.wide.browse {
+            section aria-labelledby="by-theme" {
+                h2 id="by-theme" { (visit.say("browse-themes")) }
+                (browse::themes(visit, facets))
+            }
+            section aria-labelledby="by-district" {
+                h2 id="by-district" { (visit.say("browse-districts")) }
+                (browse::districts(visit, facets))
+            }
+        }
+    }
+}
+
+fn mistaken(visit: &Visit<'_>, search: &Search, mistakes: &[Mistake]) -> Answer {
+    let page = Page::Search;
+    let head = Head { title: visit.say("search-title").into_owned(), page: Some(&page), unlisted: true, ..Head::default() };
+    let text = search.filters.text.as_deref().unwrap_or_default();
+    let content = html! {
+        div.hero.small { div.wide { h1 { (visit.say("search-title")) } (searchbox(visit, text)) } }
+        div.wide.narrow { (empty::mistakes(visit, mistakes)) }
+    };
+    Answer::page(StatusCode::BAD_REQUEST, document(visit, &head, &content))
+}
+
+fn head<'a>(visit: &Visit<'_>, search: &Search, query: String) -> Head<'a> {
+    let is_start = *search == Search::default();
+    let description = localised::plain(visit, &visit.snapshot.settings().description);
+    let title = match (&search.filters.text, is_start) {
+        (_, true) => String::new(),
+        (Some(text), false) => visit.with("search-title-for", "text", text).into_owned(),
+        (None, false) => visit.say("search-title").into_owned(),
+    };
+    Head { title, description, page: Some(&Page::Search), query, unlisted: !is_start, json_ld: None }
+}

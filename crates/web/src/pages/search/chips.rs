@@ -1,0 +1,88 @@
+//! What is asked for, each with a way to take it back.
+
+use maud::{Markup, html};
+
+use super::results::address;
+use crate::{
+    Visit,
+    filters::{Filters, Search},
+    parts::{icons::{Icon, icon}, localised},
+};
+
+/// One value that is asked for, and the question without it.
+struct Chip {
+    label: Markup,
+    without: Filters,
+}
+
+/// The values that are asked for.
+pub(super) fn chips(visit: &Visit<'_>, filters: &Filters) -> Markup {
+    let chips = all(visit, filters);
+    html! {
+        @if !chips.is_empty() {
+            ul.chips aria-label=(visit.say("chips-label")) {
+                @for chip in &chips {
+                    li {
+                        a href=(address(visit, &Search::of(chip.without.clone()))) rel="nofollow" {
+                            span.unseen { (visit.say("chip-remove")) " " }
+                            (chip.label) (icon(Icon::Close))
+                        }
+                    }
+                }
+                @if chips.len() > 1 {
+                    li { a.all href=(address(visit, &Search::default())) { (visit.say("chips-clear")) } }
+                }
+            }
+        }
+    }
+}
+
+fn all(visit: &Visit<'_>, filters: &Filters) -> Vec<Chip> {
+    let (words, mut chips) = (visit.words(), Vec::new());
+    let mut chip = |label: Markup, change: &dyn Fn(&mut Filters)| {
+        let mut without = filters.clone();
+        change(&mut without);
+        chips.push(Chip { label, without });
+    };
+    if let Some(text) = &filters.text {
+        chip(html! { "„" bdi { (text) } "“" }, &|less| less.text = None);
+    }
+    if let Some(actor_type) = filters.actor_type {
+        chip(html! { (words.actor_type(actor_type)) }, &|less| less.actor_type = None);
+    }
+    for slug in &filters.themes {
+        let label = visit.snapshot.theme_by_slug(slug).map(|no| localised::theme(visit, no)).unwrap_or_default();
+        chip(label, &|less| less.themes.retain(|one| one != slug));
+    }
+    for slug in &filters.districts {
+        let label = visit.snapshot.district_by_slug(slug).map(|no| localised::district(visit, no)).unwrap_or_default();
+        chip(label, &|less| less.districts.retain(|one| one != slug));
+    }
+    for word in &filters.kinds {
+        chip(html! { (super::panel::kind_label(visit, word)) }, &|less| less.kinds.retain(|one| one != word));
+    }
+    for tag in &filters.languages {
+        let label = tag.parse().map(|language| words.language(&language)).unwrap_or_default();
+        chip(html! { (label) }, &|less| less.languages.retain(|one| one != tag));
+    }
+    for word in &filters.target_groups {
+        let label = word.parse::<domain::vocabulary::TargetGroup>().map(|group| words.label(group)).unwrap_or_default();
+        chip(html! { (label) }, &|less| less.target_groups.retain(|one| one != word));
+    }
+    for word in &filters.fields_of_action {
+        let label = word.parse::<domain::vocabulary::FieldOfAction>().map(|field| words.label(field)).unwrap_or_default();
+        chip(html! { (label) }, &|less| less.fields_of_action.retain(|one| one != word));
+    }
+    if filters.open_now {
+        chip(html! { (words.say("open-now")) }, &|less| less.open_now = false);
+    }
+    if let Some(near) = filters.near {
+        let distance = words.distance(near.radius_metres);
+        chip(html! { (words.with("near-within", [("distance", distance.into())])) }, &|less| less.near = None);
+    }
+    if let Some(slug) = &filters.partner {
+        let name = visit.snapshot.actor_by_slug(slug).map(|no| visit.snapshot.actor(no).data().name.clone());
+        chip(html! { (visit.with("partner-of", "name", &name.unwrap_or_default())) }, &|less| less.partner = None);
+    }
+    chips
+}

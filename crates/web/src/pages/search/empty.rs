@@ -1,0 +1,112 @@
+//! When there is nothing to show: what to loosen and what that would give, or what was wrong with the address.
+
+use domain::LocalisedText;
+use maud::{Markup, html};
+
+use super::results::address;
+use crate::{
+    Visit,
+    filters::{Filters, Group, Mistake, Search},
+    parts::{icons::{Icon, icon}, localised},
+};
+
+/// What each loosening would give.
+pub(super) fn advice(visit: &Visit<'_>, filters: &Filters) -> Result<Markup, Mistake> {
+    let mut ways: Vec<(Group, Filters, u64)> = Vec::new();
+    for group in filters.groups() {
+        let loose = filters.without(group);
+        let count =
+            visit.snapshot.count_actors(loose.actor_type, &loose.actor_filter(visit.snapshot, visit.now)?)?;
+        ways.push((group, loose, count));
+    }
+    ways.retain(|(_, _, count)| *count > 0);
+    ways.sort_by_key(|(_, _, count)| std::cmp::Reverse(*count));
+    Ok(html! {
+        div.notice {
+            @if ways.is_empty() {
+                p { (visit.say("empty-nothing-helps")) }
+            } @else {
+                p { (visit.say("empty-loosen")) }
+                ul.ways {
+                    @for (group, loose, count) in &ways {
+                        li {
+                            a.button href=(address(visit, &Search::of(loose.clone()))) rel="nofollow" {
+                                (visit.with("loosen", "filter", &visit.say(group.key())))
+                                " " span.number { (visit.count("entries", *count)) }
+                            }
+                        }
+                    }
+                }
+            }
+            p { a href=(address(visit, &Search::default())) { (visit.say("show-all")) } }
+        }
+    })
+}
+
+/// What was wrong, each with what may have been meant.
+pub(super) fn mistakes(visit: &Visit<'_>, mistakes: &[Mistake]) -> Markup {
+    html! {
+        div.notice.wrong role="alert" {
+            h2 { (icon(Icon::Warning)) (visit.say("mistake-title")) }
+            ul {
+                @for mistake in mistakes {
+                    li { (told(visit, mistake)) }
+                }
+            }
+            p { a href=(address(visit, &Search::default())) { (visit.say("show-all")) } }
+        }
+    }
+}
+
+fn told(visit: &Visit<'_>, mistake: &Mistake) -> Markup {
+    match mistake {
+        Mistake::UnknownTheme { given, nearest } => {
+            let label = |slug: &str| Some(visit.snapshot.theme(visit.snapshot.theme_by_slug(slug)?).label());
+            let to = |slug: String| Filters { themes: vec![slug], ..Filters::default() };
+            html! { (visit.with("mistake-theme", "given", given)) (meant(visit, nearest, label, to)) }
+        }
+        Mistake::UnknownDistrict { given, nearest } => {
+            let label = |slug: &str| Some(visit.snapshot.district(visit.snapshot.district_by_slug(slug)?).name());
+            let to = |slug: String| Filters { districts: vec![slug], ..Filters::default() };
+            html! { (visit.with("mistake-district", "given", given)) (meant(visit, nearest, label, to)) }
+        }
+        Mistake::UnknownPartner(given) => html! { (visit.with("mistake-partner", "given", given)) },
+        Mistake::UnknownWord { name, given } => {
+            let values = [("name", (*name).into()), ("given", given.as_str().into())];
+            html! { (visit.words().with("mistake-word", values)) }
+        }
+        Mistake::Number { name, given, least, most } => {
+            let (least, most) = (least.to_string(), most.to_string());
+            let values = [
+                ("name", (*name).into()),
+                ("given", given.as_str().into()),
+                ("least", least.into()),
+                ("most", most.into()),
+            ];
+            html! { (visit.words().with("mistake-number", values)) }
+        }
+        Mistake::HalfAPlace => html! { (visit.say("mistake-place")) },
+        Mistake::TooMuch { allowed } => html! { (visit.count("mistake-too-much", *allowed as u64)) },
+        Mistake::Cursor => html! { (visit.say("mistake-cursor")) },
+    }
+}
+
+fn meant<'a>(
+    visit: &Visit<'_>,
+    nearest: &[String],
+    label: impl Fn(&str) -> Option<&'a LocalisedText>,
+    to: impl Fn(String) -> Filters,
+) -> Markup {
+    html! {
+        @if !nearest.is_empty() {
+            " " (visit.say("mistake-meant")) " "
+            @for (at, slug) in nearest.iter().enumerate() {
+                @if at > 0 { ", " }
+                a href=(address(visit, &Search::of(to(slug.clone())))) {
+                    @match label(slug) { Some(label) => { (localised::label(visit, label)) }, None => { (slug) } }
+                }
+            }
+            "?"
+        }
+    }
+}

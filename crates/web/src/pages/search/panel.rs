@@ -1,0 +1,229 @@
+//! The filters. They belong to the form of the search field wherever they stand on the page, and each value tells
+//! what choosing it would give.
+
+use directory::{DistrictNo, DistrictRelation, Facets, ThemeNo};
+use domain::{
+    ActorType, Language,
+    vocabulary::{InstitutionKind, NetworkKind, OrganisationKind, TargetGroup},
+};
+use maud::{Markup, html};
+
+use crate::{
+    Visit,
+    filters::{Filters, Group, RADII, Search, order_word, relation_word},
+    parts::{browse::count_of, icons::{Icon, icon}, localised, searchbox::FORM},
+};
+
+/// The most languages that are listed; chosen ones always are.
+const LANGUAGES: usize = 40;
+
+/// All filters, behind one button on small screens.
+pub(super) fn panel(visit: &Visit<'_>, search: &Search, facets: &Facets) -> Markup {
+    let filters = &search.filters;
+    let chosen = filters.groups().filter(|group| *group != Group::Text).count();
+    html! {
+        details.panel {
+            summary {
+                (icon(Icon::Filter)) span { (visit.say("filters")) }
+                @if chosen > 0 { " " span.number { (visit.words().number(chosen as u64)) } }
+            }
+            div.groups role="group" aria-label=(visit.say("filters")) {
+                (group(visit, filters, Group::Themes, true, &themes(visit, filters, facets)))
+                (group(visit, filters, Group::Districts, true, &districts(visit, filters, facets)))
+                (group(visit, filters, Group::Languages, false, &languages(visit, filters, facets)))
+                (group(visit, filters, Group::Type, false, &types(visit, filters)))
+                (group(visit, filters, Group::Kinds, false, &kinds(visit, filters, facets)))
+                (group(visit, filters, Group::TargetGroups, false, &target_groups(visit, filters, facets)))
+                (group(visit, filters, Group::OpenNow, true, &open_now(visit, filters)))
+                (near(visit, filters))
+                (kept(search))
+                button.apply type="submit" form=(FORM) { (visit.say("filters-apply")) }
+            }
+        }
+    }
+}
+
+fn group(visit: &Visit<'_>, filters: &Filters, group: Group, open: bool, content: &Markup) -> Markup {
+    html! {
+        details.group open[open || filters.has(group)] {
+            summary { (visit.say(group.key())) }
+            fieldset { legend.unseen { (visit.say(group.key())) } (content) }
+        }
+    }
+}
+
+/// A box to tick.
+fn tick(visit: &Visit<'_>, (name, value): (&str, &str), chosen: bool, label: &Markup, count: Option<u64>) -> Markup {
+    html! {
+        label.tick.none[count == Some(0)] {
+            input type="checkbox" form=(FORM) name=(name) value=(value) checked[chosen];
+            span { (label) }
+            @if let Some(count) = count { span.count { (visit.words().number(count)) } }
+        }
+    }
+}
+
+fn themes(visit: &Visit<'_>, filters: &Filters, facets: &Facets) -> Markup {
+    let one = |no: ThemeNo| {
+        let theme = visit.snapshot.theme(no).data();
+        let chosen = filters.themes.iter().any(|slug| visit.snapshot.theme_by_slug(slug) == Some(no));
+        let count = count_of(&facets.themes, no);
+        tick(visit, ("theme", theme.slug.as_str()), chosen, &localised::theme(visit, no), Some(count))
+    };
+    tree(visit.snapshot.theme_roots(), &|no| visit.snapshot.theme(no).children(), &one)
+}
+
+fn districts(visit: &Visit<'_>, filters: &Filters, facets: &Facets) -> Markup {
+    let one = |no: DistrictNo| {
+        let district = visit.snapshot.district(no).data();
+        let chosen = filters.districts.iter().any(|slug| visit.snapshot.district_by_slug(slug) == Some(no));
+        let count = count_of(&facets.districts, no);
+        tick(visit, ("district", district.slug.as_str()), chosen, &localised::district(visit, no), Some(count))
+    };
+    let relations = [
+        (DistrictRelation::Either, "either", "relation-either"),
+        (DistrictRelation::BasedIn, "based", "relation-based"),
+        (DistrictRelation::ActiveIn, "active", "relation-active"),
+    ];
+    let top = crate::parts::browse::top_districts(visit);
+    html! {
+        (tree(&top, &|no| visit.snapshot.district(no).children(), &one))
+        fieldset.relation {
+            legend { (visit.say("relation-label")) }
+            @for (relation, word, key) in relations {
+                label.tick {
+                    input type="radio" form=(FORM) name="relation" value=(relation_word(relation).unwrap_or(word))
+                        checked[filters.relation == relation];
+                    span { (visit.say(key)) }
+                }
+            }
+        }
+    }
+}
+
+/// A tree of boxes. What stands below shows once the one above or one below is ticked.
+fn tree<'a, N: Copy + 'a>(
+    nodes: &[N],
+    children: &dyn Fn(N) -> &'a [N],
+    one: &dyn Fn(N) -> Markup,
+) -> Markup {
+    html! {
+        ul.tree {
+            @for node in nodes {
+                li {
+                    (one(*node))
+                    @if !children(*node).is_empty() { (tree(children(*node), children, one)) }
+                }
+            }
+        }
+    }
+}
+
+fn languages(visit: &Visit<'_>, filters: &Filters, facets: &Facets) -> Markup {
+    let is_chosen = |language: &Language| filters.languages.iter().any(|tag| tag == language.as_str());
+    let unlisted = filters.languages.iter().filter_map(|tag| tag.parse::<Language>().ok());
+    let unlisted: Vec<_> =
+        unlisted.filter(|tag| !facets.languages.iter().take(LANGUAGES).any(|(known, _)| known == tag)).collect();
+    html! {
+        ul.tree {
+            @for (language, count) in facets.languages.iter().take(LANGUAGES) {
+                li { (tick(visit, ("language", language.as_str()), is_chosen(language), &html! { (visit.words().language(language)) }, Some(*count))) }
+            }
+            @for language in &unlisted {
+                @let count = facets.languages.iter().find(|(known, _)| known == language).map_or(0, |(_, count)| *count);
+                li { (tick(visit, ("language", language.as_str()), true, &html! { (visit.words().language(language)) }, Some(count))) }
+            }
+        }
+    }
+}
+
+fn types(visit: &Visit<'_>, filters: &Filters) -> Markup {
+    html! {
+        label.tick {
+            input type="radio" form=(FORM) name="type" value="any" checked[filters.actor_type.is_none()];
+            span { (visit.say("type-any")) }
+        }
+        @for actor_type in ActorType::ALL {
+            label.tick {
+                input type="radio" form=(FORM) name="type" value=(actor_type.slug()) checked[filters.actor_type == Some(*actor_type)];
+                span { (visit.words().actor_type(*actor_type)) }
+            }
+        }
+    }
+}
+
+/// What a word of any of the three vocabularies of kinds is called.
+pub(super) fn kind_label(visit: &Visit<'_>, word: &str) -> String {
+    let words = visit.words();
+    let organisation = word.parse::<OrganisationKind>().ok().map(|kind| words.label(kind));
+    let institution = || word.parse::<InstitutionKind>().ok().map(|kind| words.label(kind));
+    let network = || word.parse::<NetworkKind>().ok().map(|kind| words.label(kind));
+    organisation.or_else(institution).or_else(network).unwrap_or_else(|| word.to_owned())
+}
+
+fn kinds(visit: &Visit<'_>, filters: &Filters, facets: &Facets) -> Markup {
+    let unlisted = filters.kinds.iter().filter(|word| !facets.kinds.iter().any(|(known, _)| known == word));
+    html! {
+        ul.tree {
+            @for (word, count) in &facets.kinds {
+                @let chosen = filters.kinds.iter().any(|one| one == word);
+                li { (tick(visit, ("kind", word), chosen, &html! { (kind_label(visit, word)) }, Some(*count))) }
+            }
+            @for word in unlisted {
+                li { (tick(visit, ("kind", word), true, &html! { (kind_label(visit, word)) }, Some(0))) }
+            }
+        }
+    }
+}
+
+fn target_groups(visit: &Visit<'_>, filters: &Filters, facets: &Facets) -> Markup {
+    html! {
+        ul.tree {
+            @for group in TargetGroup::ALL {
+                @let chosen = filters.target_groups.iter().any(|word| word == group.slug());
+                @let count = count_of(&facets.target_groups, *group);
+                @if chosen || count > 0 {
+                    li { (tick(visit, ("group", group.slug()), chosen, &html! { (visit.words().label(*group)) }, Some(count))) }
+                }
+            }
+        }
+    }
+}
+
+fn open_now(visit: &Visit<'_>, filters: &Filters) -> Markup {
+    tick(visit, ("open", "now"), filters.open_now, &html! { (visit.say("open-now-only")) }, None)
+}
+
+/// Near a place. Without scripts it is there once an address has a place; with them, a button asks the browser for
+/// one.
+fn near(visit: &Visit<'_>, filters: &Filters) -> Markup {
+    let radius = filters.near.map_or(f64::from(RADII[2]), |near| near.radius_metres);
+    let unusual = !RADII.iter().any(|known| f64::from(*known) == radius);
+    html! {
+        fieldset.near data-near hidden[filters.near.is_none()] data-failed=(visit.say("near-failed")) {
+            legend { (visit.say("filter-near")) }
+            input type="hidden" form=(FORM) name="lon" value=[filters.near.map(|near| near.longitude)] disabled[filters.near.is_none()];
+            input type="hidden" form=(FORM) name="lat" value=[filters.near.map(|near| near.latitude)] disabled[filters.near.is_none()];
+            label { (visit.say("radius"))
+                select form=(FORM) name="radius" disabled[filters.near.is_none()] {
+                    @for metres in RADII {
+                        option value=(metres) selected[f64::from(metres) == radius] { (visit.words().distance(f64::from(metres))) }
+                    }
+                    @if unusual { option value=(radius) selected { (visit.words().distance(radius)) } }
+                }
+            }
+            button.quiet type="button" hidden data-locate { (icon(Icon::Target)) (visit.say("near-me")) }
+            p.note role="status" {}
+        }
+    }
+}
+
+/// What the form must keep although no field of it shows: fields of action, a partner, an order that was chosen.
+fn kept(search: &Search) -> Markup {
+    let filters = &search.filters;
+    html! {
+        @for field in &filters.fields_of_action { input type="hidden" form=(FORM) name="field" value=(field); }
+        @if let Some(partner) = &filters.partner { input type="hidden" form=(FORM) name="partner" value=(partner); }
+        @if let Some(order) = search.order { input type="hidden" form=(FORM) name="order" value=(order_word(order)); }
+    }
+}

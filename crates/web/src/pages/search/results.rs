@@ -1,0 +1,85 @@
+//! The results: how many, in which order, the entries, and the way to more.
+
+use directory::{ActorNo, ActorOrder};
+use maud::{Markup, html};
+
+use crate::{
+    Page, Visit,
+    filters::Search,
+    parts::{cards, icons::{Icon, icon}},
+};
+
+/// How many there are, and in which order they stand.
+pub(super) fn heading(visit: &Visit<'_>, search: &Search, total: u64) -> Markup {
+    html! {
+        div.resultshead {
+            h2 id="results" { (visit.count("results", total)) }
+            @if total > 1 { (orders(visit, search)) }
+        }
+    }
+}
+
+fn orders(visit: &Visit<'_>, search: &Search) -> Markup {
+    let filters = &search.filters;
+    let usual = if filters.text.is_some() { ActorOrder::Relevance } else { ActorOrder::Name };
+    let mut offered = vec![usual];
+    offered.extend(filters.near.is_some().then_some(ActorOrder::Distance));
+    offered.extend(filters.text.is_some().then_some(ActorOrder::Name));
+    offered.extend([ActorOrder::Verified, ActorOrder::Updated]);
+    html! {
+        nav.orders aria-label=(visit.say("order-label")) {
+            span aria-hidden="true" { (visit.say("order-label")) ":" }
+            ul {
+                @for order in offered {
+                    @let chosen = search.order.unwrap_or(usual) == order;
+                    @let other = Search { order: (order != usual).then_some(order), ..Search::of(filters.clone()) };
+                    li { a href=(address(visit, &other)) aria-current=[chosen.then_some("true")] rel="nofollow" { (visit.say(key(order))) } }
+                }
+            }
+        }
+    }
+}
+
+const fn key(order: ActorOrder) -> &'static str {
+    match order {
+        ActorOrder::Relevance => "order-relevance",
+        ActorOrder::Name => "order-name",
+        ActorOrder::Distance => "order-distance",
+        ActorOrder::Updated => "order-updated",
+        ActorOrder::Verified => "order-verified",
+    }
+}
+
+/// The address of a question.
+pub(super) fn address(visit: &Visit<'_>, search: &Search) -> String {
+    let (path, query) = (visit.path(&Page::Search), search.to_query());
+    if query.is_empty() { path } else { format!("{path}?{query}") }
+}
+
+/// The entries of this page and the links to its neighbours.
+pub(super) fn list(visit: &Visit<'_>, search: &Search, page: &directory::Page<ActorNo>) -> Markup {
+    let actors: Vec<ActorNo> = page.edges.iter().map(|(_, no)| *no).collect();
+    let near = search.filters.near;
+    let centre = near.and_then(|near| domain::Position::new(near.longitude, near.latitude).ok());
+    let to = |after: Option<String>, before: Option<String>| {
+        address(visit, &Search { after, before, ..search.clone() })
+    };
+    let first = page.edges.first().filter(|_| page.has_previous).map(|(cursor, _)| cursor.text().into_owned());
+    let last = page.edges.last().filter(|_| page.has_next).map(|(cursor, _)| cursor.text().into_owned());
+    html! {
+        (cards::list(visit, &actors, centre))
+        @if actors.is_empty() {
+            p { a href=(to(None, None)) { (visit.say("page-first")) } }
+        }
+        @if first.is_some() || last.is_some() {
+            nav.pager aria-label=(visit.say("pager-label")) {
+                @if let Some(first) = first {
+                    a.button.back href=(to(None, Some(first))) rel="prev nofollow" { (icon(Icon::Arrow)) (visit.say("page-previous")) }
+                }
+                @if let Some(last) = last {
+                    a.button.on href=(to(Some(last), None)) rel="next nofollow" { (visit.say("page-next")) (icon(Icon::Arrow)) }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! Imprint and privacy: what the operator says, and what this program itself does with data.
+
+use domain::LocalisedText;
+use http::StatusCode;
+use maud::{Markup, html};
+
+use crate::{
+    Answer, Page, Visit,
+    parts::{
+        layout::{Head, document},
+        markdown::markdown,
+    },
+};
+
+/// Who is responsible.
+pub(crate) fn imprint(visit: &Visit<'_>) -> Answer {
+    page(visit, &Page::Imprint, "nav-imprint", &html! { (said(visit, &visit.site.imprint, "imprint-missing")) })
+}
+
+/// What becomes of data.
+pub(crate) fn privacy(visit: &Visit<'_>) -> Answer {
+    let content = html! {
+        (said(visit, &visit.site.privacy, "privacy-missing"))
+        h2 { (visit.say("privacy-program-title")) }
+        ul {
+            @for key in ["privacy-cookies", "privacy-others", "privacy-logs", "privacy-place", "privacy-suggestions", "privacy-persons"] {
+                li { (visit.say(key)) }
+            }
+        }
+    };
+    page(visit, &Page::Privacy, "nav-privacy", &content)
+}
+
+/// The operator's text, else that there is none yet.
+fn said(visit: &Visit<'_>, text: &LocalisedText, missing: &str) -> Markup {
+    match text.resolve(visit.locale.tag()) {
+        Some((language, text)) => html! { div lang=(language) dir="auto" { (markdown(text)) } },
+        None => html! { div.notice { p { (visit.say(missing)) } } },
+    }
+}
+
+fn page(visit: &Visit<'_>, page: &Page, title: &str, content: &Markup) -> Answer {
+    let head = Head { title: visit.say(title).into_owned(), page: Some(page), ..Head::default() };
+    let content = html! {
+        div.hero.small { div.wide { h1 { (visit.say(title)) } } }
+        div.wide.narrow.prose { (content) }
+    };
+    Answer::page(StatusCode::OK, document(visit, &head, &content))
+}

@@ -1,0 +1,112 @@
+//! An entry in a list of results: enough to tell whether it is the right one, and the number to call.
+
+use directory::{ActorNo, DistrictNo};
+use maud::{Markup, html};
+
+use super::{
+    hours,
+    icons::{Icon, icon},
+    localised,
+};
+use crate::{Page, Visit};
+
+/// How many themes and languages a card names before it counts the rest.
+const NAMED: usize = 4;
+
+/// A list of entries. `level` is the level of their headings.
+pub(crate) fn list(visit: &Visit<'_>, actors: &[ActorNo], distance_from: Option<domain::Position>) -> Markup {
+    html! {
+        ol.cards {
+            @for actor in actors {
+                li { (card(visit, *actor, distance_from)) }
+            }
+        }
+    }
+}
+
+fn card(visit: &Visit<'_>, no: ActorNo, distance_from: Option<domain::Position>) -> Markup {
+    let entry = visit.snapshot.actor(no);
+    let actor = entry.data();
+    let distance = distance_from.zip(actor.location).map(|(from, to)| from.distance_metres(to.position));
+    html! {
+        article.card {
+            p.kind { (kind(visit, actor.kind)) (hours::badge(visit, no)) }
+            h3 { a href=(visit.profile(no)) { bdi { (actor.name) } } }
+            (localised::summary(visit, &actor.summary))
+            ul.facts {
+                @if let Some(place) = place(visit, no) {
+                    li { (icon(Icon::Place)) span { (place) @if let Some(metres) = distance {
+                        " · " (visit.words().distance(metres))
+                    } } }
+                }
+                @if !actor.languages.is_empty() {
+                    li { (icon(Icon::Speech)) span { span.unseen { (visit.say("languages")) ": " } (languages(visit, &actor.languages)) } }
+                }
+            }
+            @if !entry.themes().is_empty() {
+                ul.tags aria-label=(visit.say("themes")) {
+                    @for theme in entry.themes().iter().take(NAMED) {
+                        li { a href=(theme_path(visit, *theme)) { (localised::theme(visit, *theme)) } }
+                    }
+                    @if let Some(more) = entry.themes().len().checked_sub(NAMED).filter(|more| *more > 0) {
+                        li.more { (visit.count("more", more as u64)) }
+                    }
+                }
+            }
+            @if let Some(phone) = &actor.phone {
+                a.call href=(telephone(phone.as_str())) {
+                    (icon(Icon::Phone)) span.unseen { (visit.say("call")) " " bdi { (actor.name) } ": " }
+                    bdi dir="ltr" { (phone) }
+                }
+            }
+        }
+    }
+}
+
+/// What an actor is: the type, and its kind where that says more.
+pub(crate) fn kind(visit: &Visit<'_>, kind: domain::ActorKind) -> Markup {
+    html! { span { (visit.words().actor_type(kind.actor_type())) " · " (visit.words().kind(kind)) } }
+}
+
+/// Where an actor is based, else where it works.
+fn place(visit: &Visit<'_>, no: ActorNo) -> Option<Markup> {
+    let entry = visit.snapshot.actor(no);
+    if let Some(district) = entry.based_in() {
+        return Some(localised::district(visit, district));
+    }
+    let active: &[DistrictNo] = entry.active_in();
+    (!active.is_empty()).then(|| {
+        html! {
+            (visit.say("active-in")) ": "
+            @for (at, district) in active.iter().take(NAMED).enumerate() {
+                @if at > 0 { ", " }
+                (localised::district(visit, *district))
+            }
+        }
+    })
+}
+
+fn languages(visit: &Visit<'_>, languages: &[domain::Language]) -> String {
+    let mut names: Vec<String> =
+        languages.iter().take(NAMED + 1).map(|language| visit.words().language(language)).collect();
+    if let Some(more) = languages.len().checked_sub(NAMED + 1).filter(|more| *more > 0) {
+        names.push(visit.count("more", more as u64).into_owned());
+    }
+    names.join(", ")
+}
+
+/// The path of a theme's page.
+pub(crate) fn theme_path(visit: &Visit<'_>, theme: directory::ThemeNo) -> String {
+    visit.path(&Page::Theme(visit.snapshot.theme(theme).data().slug.to_string()))
+}
+
+/// The path of a district's page.
+pub(crate) fn district_path(visit: &Visit<'_>, district: DistrictNo) -> String {
+    visit.path(&Page::District(visit.snapshot.district(district).data().slug.to_string()))
+}
+
+/// A telephone number as an address (RFC 3966): digits and a leading plus.
+pub(crate) fn telephone(number: &str) -> String {
+    let digits: String = number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+    format!("tel:{digits}")
+}

@@ -1,0 +1,218 @@
+//! What stands around every page: head, header, navigation, footer.
+
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use super::{icons::{self, Icon}, localised::label};
+use crate::{Locale, Page, Visit, assets};
+
+/// What a page says of itself.
+#[derive(Debug, Default)]
+pub(crate) struct Head<'a> {
+    /// What it is called, without the name of the directory.
+    pub(crate) title: String,
+    /// One or two sentences for search engines and previews.
+    pub(crate) description: String,
+    /// Where it is; `None` for what has no address of its own, such as a page that is not there.
+    pub(crate) page: Option<&'a Page>,
+    /// The query part of its address in its normal form.
+    pub(crate) query: String,
+    /// Whether search engines should leave it out.
+    pub(crate) unlisted: bool,
+    /// What machines read of it.
+    pub(crate) json_ld: Option<serde_json::Value>,
+}
+
+/// The whole document around the content of `main`.
+pub(crate) fn document(visit: &Visit<'_>, head: &Head<'_>, content: &Markup) -> String {
+    let locale = visit.locale;
+    html! {
+        (DOCTYPE)
+        html lang=(locale.tag()) dir=(locale.direction()) {
+            (head_of(visit, head))
+            body {
+                a.skip href="#content" { (visit.say("skip-to-content")) }
+                (hint(visit, head))
+                (header(visit, head))
+                main id="content" tabindex="-1" { (content) }
+                (footer(visit))
+                (icons::sheet())
+            }
+        }
+    }
+    .into_string()
+}
+
+fn address(locale: Locale, page: &Page, query: &str) -> String {
+    let path = page.path(locale);
+    if query.is_empty() { path } else { format!("{path}?{query}") }
+}
+
+fn head_of(visit: &Visit<'_>, head: &Head<'_>) -> Markup {
+    let (_, site) = visit.snapshot.settings().title.resolve(visit.locale.tag()).unzip();
+    let site = site.unwrap_or("Brücke");
+    let title = if head.title.is_empty() { site.to_owned() } else { format!("{} · {site}", head.title) };
+    html! {
+        head {
+            meta charset="utf-8";
+            meta name="viewport" content="width=device-width, initial-scale=1";
+            title { (title) }
+            @if !head.description.is_empty() {
+                meta name="description" content=(head.description);
+            }
+            meta name="color-scheme" content="light dark";
+            meta name="theme-color" content="#0b4f5c";
+            @if head.unlisted {
+                meta name="robots" content="noindex, follow";
+            }
+            @if let Some(page) = head.page {
+                (links(visit, page, head))
+            }
+            meta property="og:site_name" content=(site);
+            meta property="og:type" content="website";
+            meta property="og:title" content=(if head.title.is_empty() { site } else { &head.title });
+            @if !head.description.is_empty() {
+                meta property="og:description" content=(head.description);
+            }
+            meta property="og:locale" content=(visit.locale.tag());
+            link rel="stylesheet" href=(assets::address("page.css"));
+            link rel="icon" href=(assets::address("icon.svg")) type="image/svg+xml";
+            script type="module" src=(assets::address("page.js")) {}
+            @if let Some(json_ld) = &head.json_ld {
+                script type="application/ld+json" { (PreEscaped(script_safe(json_ld))) }
+            }
+        }
+    }
+}
+
+fn links(visit: &Visit<'_>, page: &Page, head: &Head<'_>) -> Markup {
+    let origin = visit.origin;
+    let canonical = format!("{origin}{}", address(visit.locale, page, &head.query));
+    html! {
+        link rel="canonical" href=(canonical);
+        meta property="og:url" content=(canonical);
+        @if !head.unlisted {
+            @for locale in Locale::ALL {
+                link rel="alternate" hreflang=(locale.tag())
+                    href={ (origin) (address(locale, page, &head.query)) };
+            }
+            link rel="alternate" hreflang="x-default" href={ (origin) (address(Locale::De, page, &head.query)) };
+        }
+    }
+}
+
+/// JSON in which nothing can end the element around it.
+fn script_safe(value: &serde_json::Value) -> String {
+    value
+        .to_string()
+        .replace('<', "\\u003c")
+        .replace('>', "\\u003e")
+        .replace('&', "\\u0026")
+        .replace('\u{2028}', "\\u2028")
+        .replace('\u{2029}', "\\u2029")
+}
+
+/// A link to the same page in the language that the browser prefers. Nobody is sent there unasked.
+fn hint(visit: &Visit<'_>, head: &Head<'_>) -> Markup {
+    let preferred = visit.preferred.filter(|preferred| *preferred != visit.locale);
+    let (Some(preferred), Some(page)) = (preferred, head.page) else { return html! {} };
+    html! {
+        div.hint lang=(preferred.tag()) dir=(preferred.direction()) {
+            a href=(address(preferred, page, &head.query)) hreflang=(preferred.tag()) rel="nofollow" {
+                (crate::words::Words::of(preferred).say("read-in-this-language"))
+            }
+        }
+    }
+}
+
+fn header(visit: &Visit<'_>, head: &Head<'_>) -> Markup {
+    let pages = [
+        (Page::Search, "nav-search"),
+        (Page::Coverage, "nav-coverage"),
+        (Page::Cooperation, "nav-cooperation"),
+        (Page::SuggestChange, "nav-suggest"),
+    ];
+    html! {
+        header.top {
+            div.wide {
+                a.brand href=(visit.path(&Page::Search)) rel="home" {
+                    (icons::bridge())
+                    span { (label(visit, &visit.snapshot.settings().title)) }
+                }
+                (languages(visit, head))
+                nav.pages aria-label=(visit.say("nav-label")) {
+                    ul {
+                        @for (page, key) in &pages {
+                            li {
+                                a href=(visit.path(page)) aria-current=[(head.page == Some(page)).then_some("page")] {
+                                    (visit.say(key))
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn languages(visit: &Visit<'_>, head: &Head<'_>) -> Markup {
+    let page = head.page.unwrap_or(&Page::Search);
+    let query = if head.page.is_some() { head.query.as_str() } else { "" };
+    html! {
+        nav.languages aria-label=(visit.say("language-label")) {
+            details {
+                summary { (icons::icon(Icon::Globe)) span lang=(visit.locale.tag()) { (visit.locale.own_name()) } }
+                ul {
+                    @for locale in Locale::ALL {
+                        li {
+                            a href=(address(locale, page, query)) lang=(locale.tag()) hreflang=(locale.tag())
+                                dir=(locale.direction())
+                                aria-current=[(locale == visit.locale).then_some("true")] {
+                                (locale.own_name())
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn footer(visit: &Visit<'_>) -> Markup {
+    let settings = visit.snapshot.settings();
+    let pages = [(Page::SuggestChange, "nav-suggest"), (Page::Imprint, "nav-imprint"), (Page::Privacy, "nav-privacy")];
+    html! {
+        footer.bottom {
+            div.wide {
+                p { (label(visit, &settings.description)) }
+                nav aria-label=(visit.say("footer-label")) {
+                    ul {
+                        @for (page, key) in &pages {
+                            li { a href=(visit.path(page)) { (visit.say(key)) } }
+                        }
+                        li { a href="/graphql" lang="en" { "GraphQL" } }
+                    }
+                }
+                p.small {
+                    (visit.with("data-licence", "licence", &settings.licence))
+                    @if let Some(at) = visit.snapshot.updated_at() {
+                        " · " (visit.with("data-as-of", "date", &visit.words().date(visit.local(at).date())))
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_in_json_can_end_its_element() {
+        let value = serde_json::json!({ "name": "</script><script>alert(1)</script>&\u{2028}" });
+        let safe = script_safe(&value);
+        assert!(!safe.contains(['<', '>', '&', '\u{2028}']), "{safe}");
+        assert_eq!(serde_json::from_str::<serde_json::Value>(&safe).expect("JSON"), value);
+    }
+}

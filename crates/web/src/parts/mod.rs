@@ -1,0 +1,10 @@
+//! What several pages are made of.
+
+pub(crate) mod browse;
+pub(crate) mod cards;
+pub(crate) mod hours;
+pub(crate) mod icons;
+pub(crate) mod layout;
+pub(crate) mod localised;
+pub(crate) mod markdown;
+pub(crate) mod searchbox;

@@ -1,0 +1,114 @@
+//! A suggested change as a form says it: what an entry should say, or that there is a new one.
+//!
+//! The server hands it to the command that proposes changes; here it is only read, and told apart from what the
+//! entry says already.
+
+use directory::{ActorNo, Snapshot};
+use domain::rules::Violations;
+use serde_json::{Value, json};
+use url::form_urlencoded;
+
+/// What somebody typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Suggestion {
+    /// The slug of the entry; empty for a new one.
+    pub entry: String,
+    /// The version of the entry that the form was filled with.
+    pub version: u32,
+    /// What it is called.
+    pub name: String,
+    /// The word of an organisation's kind; for new entries only.
+    pub kind: String,
+    /// Telephone.
+    pub phone: String,
+    /// E-mail.
+    pub email: String,
+    /// Website.
+    pub website: String,
+    /// What should change, in their own words.
+    pub comment: String,
+    /// How to ask back.
+    pub contact: String,
+}
+
+/// A form that was sent and not taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused {
+    /// What was typed.
+    pub suggestion: Suggestion,
+    /// What is wrong, by field.
+    pub violations: Violations,
+}
+
+impl Suggestion {
+    /// Reads a form (`application/x-www-form-urlencoded`); what it does not name is empty.
+    pub fn from_form(body: &[u8]) -> Self {
+        let mut suggestion = Self::default();
+        for (name, value) in form_urlencoded::parse(body) {
+            let value = value.trim().replace("\r\n", "\n");
+            match &*name {
+                "entry" => suggestion.entry = value,
+                "version" => suggestion.version = value.parse().unwrap_or_default(),
+                "name" => suggestion.name = value,
+                "kind" => suggestion.kind = value,
+                "phone" => suggestion.phone = value,
+                "email" => suggestion.email = value,
+                "website" => suggestion.website = value,
+                "comment" => suggestion.comment = value,
+                "contact" => suggestion.contact = value,
+                _ => {}
+            }
+        }
+        suggestion
+    }
+
+    /// The form for an entry, filled with what it says.
+    pub fn about(snapshot: &Snapshot, no: ActorNo) -> Self {
+        let record = snapshot.actor(no).record();
+        let said = |value: Option<&str>| value.unwrap_or_default().to_owned();
+        Self {
+            entry: record.data.slug.to_string(),
+            version: record.version,
+            name: record.data.name.clone(),
+            phone: said(record.data.phone.as_ref().map(domain::PhoneNumber::as_str)),
+            email: said(record.data.email.as_ref().map(domain::EmailAddress::as_str)),
+            website: said(record.data.website.as_ref().map(domain::WebAddress::as_str)),
+            ..Self::default()
+        }
+    }
+
+    /// The fields that should say something else than `before`, by the names of the interface; an emptied one is
+    /// null.
+    pub fn fields(&self, before: &Self) -> Vec<(String, Value)> {
+        let plain = [
+            ("name", &self.name, &before.name),
+            ("phone", &self.phone, &before.phone),
+            ("email", &self.email, &before.email),
+            ("website", &self.website, &before.website),
+        ];
+        let changed = plain.into_iter().filter(|(_, now, before)| now != before);
+        let mut fields: Vec<(String, Value)> = changed
+            .map(|(name, now, _)| (name.to_owned(), if now.is_empty() { Value::Null } else { now.as_str().into() }))
+            .collect();
+        if self.entry.is_empty() && !self.kind.is_empty() {
+            fields.push(("kind".to_owned(), json!({ "type": "organisation", "kind": self.kind })));
+        }
+        fields
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_says_only_what_differs_from_the_entry() {
+        let before = Suggestion { entry: "chor".to_owned(), phone: "02323 1".to_owned(), ..Suggestion::default() };
+        let form = Suggestion::from_form(b"entry=chor&version=3&phone=&email=a%40example.org&comment=Hallo%0D%0Adu&x=y");
+        assert_eq!((form.version, form.comment.as_str()), (3, "Hallo\ndu"));
+        assert_eq!(form.fields(&before), [
+            ("phone".to_owned(), Value::Null),
+            ("email".to_owned(), "a@example.org".into())
+        ]);
+    }
+}

@@ -1,0 +1,104 @@
+//! The strings of the interface in every language, in Fluent, read once.
+//!
+//! `locales/TAG/pages.ftl` has what the pages say; `locales/TAG/vocabulary.ftl` the words of the vocabulary, which
+//! for German and English stand in `domain` already. Tests refuse a key that a language lacks or nothing uses.
+
+mod numbers;
+#[cfg(test)]
+mod tests;
+mod time;
+mod vocabulary;
+
+use std::{borrow::Cow, sync::LazyLock};
+
+use fluent_syntax::ast::Pattern;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+
+use crate::Locale;
+
+pub use vocabulary::Labelled;
+pub(crate) use time::clock;
+
+type Bundle = FluentBundle<FluentResource>;
+
+/// What every language says: tag, strings of pages, words of the vocabulary.
+const SOURCES: [(Locale, &str, &str); 7] = [
+    (Locale::De, include_str!("../locales/de/pages.ftl"), ""),
+    (Locale::En, include_str!("../locales/en/pages.ftl"), ""),
+    (Locale::Tr, include_str!("../locales/tr/pages.ftl"), include_str!("../locales/tr/vocabulary.ftl")),
+    (Locale::Ar, include_str!("../locales/ar/pages.ftl"), include_str!("../locales/ar/vocabulary.ftl")),
+    (Locale::Uk, include_str!("../locales/uk/pages.ftl"), include_str!("../locales/uk/vocabulary.ftl")),
+    (Locale::Ro, include_str!("../locales/ro/pages.ftl"), include_str!("../locales/ro/vocabulary.ftl")),
+    (Locale::Pl, include_str!("../locales/pl/pages.ftl"), include_str!("../locales/pl/vocabulary.ftl")),
+];
+
+static BUNDLES: LazyLock<Vec<Bundle>> =
+    LazyLock::new(|| SOURCES.iter().map(|(locale, pages, vocabulary)| bundle(*locale, pages, vocabulary)).collect());
+
+fn bundle(locale: Locale, pages: &str, vocabulary: &str) -> Bundle {
+    let tag = locale.tag().parse().expect("the tags of the interface are language tags");
+    let mut bundle = Bundle::new_concurrent(vec![tag]);
+    // Names in Latin letters keep their place in Arabic sentences; elsewhere the marks would only be in the way.
+    bundle.set_use_isolating(locale == Locale::Ar);
+    bundle.set_formatter(Some(numbers::formatter(locale)));
+    for source in [pages, vocabulary] {
+        // A test reads every file and refuses mistakes; a reader is better served by all other strings.
+        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
+}
+
+/// The strings of one language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Words(Locale);
+
+impl Words {
+    /// The strings of a language.
+    pub const fn of(locale: Locale) -> Self {
+        Self(locale)
+    }
+
+    /// The language.
+    pub const fn locale(self) -> Locale {
+        self.0
+    }
+
+    /// A string. The key itself is what is left to say where there is none; tests see to it that no page asks for
+    /// one that is not there.
+    pub fn say(self, key: &str) -> Cow<'static, str> {
+        match self.pattern(key) {
+            Some(pattern) => self.bundle().format_pattern(pattern, None, &mut Vec::new()),
+            None => Cow::Owned(key.to_owned()),
+        }
+    }
+
+    /// A string with a number in it, in the right form for that number.
+    pub fn count(self, key: &str, count: u64) -> Cow<'static, str> {
+        self.with(key, [("count", count.into())])
+    }
+
+    /// A string with values in it.
+    pub fn with<'a>(
+        self,
+        key: &str,
+        values: impl IntoIterator<Item = (&'static str, FluentValue<'a>)>,
+    ) -> Cow<'static, str> {
+        let mut named = FluentArgs::new();
+        for (name, value) in values {
+            named.set(name, value);
+        }
+        Cow::Owned(match self.pattern(key) {
+            Some(pattern) => self.bundle().format_pattern(pattern, Some(&named), &mut Vec::new()).into_owned(),
+            None => key.to_owned(),
+        })
+    }
+
+    fn bundle(self) -> &'static Bundle {
+        &BUNDLES[self.0 as usize]
+    }
+
+    fn pattern(self, key: &str) -> Option<&'static Pattern<&'static str>> {
+        self.bundle().get_message(key)?.value()
+    }
+}

@@ -1,0 +1,125 @@
+//! The words of the vocabulary in the reader's language. German and English stand in `domain`; the others in
+//! `locales/TAG/vocabulary.ftl` under `GROUP-WORD`.
+
+use domain::{
+    ActorKind, ActorType, Language,
+    vocabulary::{
+        FieldOfAction, InstitutionKind, LegalForm, LinkKind, NetworkKind, OfferKind, OrganisationKind, Role,
+        TargetGroup, Wheelchair,
+    },
+};
+use directory::Direction;
+
+use super::Words;
+use crate::Locale;
+
+/// A word of the vocabulary.
+pub trait Labelled: Copy {
+    /// What the keys of its vocabulary begin with.
+    const GROUP: &'static str;
+    /// The word.
+    fn word(self) -> &'static str;
+    /// What it is called in German, or English for `en`.
+    fn known_label(self, reader: &str) -> &'static str;
+}
+
+macro_rules! labelled {
+    ($($name:ident $group:literal,)+) => {
+        $(impl Labelled for $name {
+            const GROUP: &'static str = $group;
+
+            fn word(self) -> &'static str {
+                self.slug()
+            }
+
+            fn known_label(self, reader: &str) -> &'static str {
+                self.label(reader)
+            }
+        })+
+
+        /// Every key that the files of the vocabulary must have, beside those of languages.
+        #[cfg(test)]
+        pub(super) fn keys() -> Vec<String> {
+            let mut keys = Vec::new();
+            $(keys.extend($name::ALL.iter().map(|word| format!("{}-{}", $group, word.slug())));)+
+            keys.extend(domain::language::KNOWN.iter().map(|language| format!("language-{}", language.tag)));
+            keys
+        }
+    };
+}
+
+labelled! {
+    OrganisationKind "organisation-kind",
+    InstitutionKind "institution-kind",
+    NetworkKind "network-kind",
+    LegalForm "legal-form",
+    TargetGroup "target-group",
+    FieldOfAction "field-of-action",
+    Wheelchair "wheelchair",
+    LinkKind "link-kind",
+    OfferKind "offer-kind",
+    Role "role",
+}
+
+impl Words {
+    /// What a word of the vocabulary is called.
+    pub fn label<W: Labelled>(self, word: W) -> String {
+        match self.locale() {
+            Locale::De | Locale::En => word.known_label(self.locale().tag()).to_owned(),
+            _ => self.say(&format!("{}-{}", W::GROUP, word.word())).into_owned(),
+        }
+    }
+
+    /// What a kind of actor is called.
+    pub fn kind(self, kind: ActorKind) -> String {
+        match kind {
+            ActorKind::Organisation(kind) => self.label(kind),
+            ActorKind::Institution(kind) => self.label(kind),
+            ActorKind::Network(kind) => self.label(kind),
+        }
+    }
+
+    /// What one of a type of actors is called.
+    pub fn actor_type(self, actor_type: ActorType) -> String {
+        let key = match actor_type {
+            ActorType::Organisation => "organisation",
+            ActorType::Institution => "institution",
+            ActorType::Network => "network",
+        };
+        self.say(key).into_owned()
+    }
+
+    /// What a language is called; the tag itself where it is not known.
+    pub fn language(self, language: &Language) -> String {
+        match self.locale() {
+            Locale::De | Locale::En => language.label(self.locale().tag()).to_owned(),
+            _ if language.names().is_some() => self.say(&format!("language-{language}")).into_owned(),
+            _ => language.to_string(),
+        }
+    }
+
+    /// How a cooperation reads from one of its ends: "ist Mitglied in", or from the other "hat als Mitglied".
+    pub fn cooperation(self, kind: LinkKind, direction: Direction) -> String {
+        match direction {
+            Direction::Outgoing | Direction::Mutual => self.label(kind),
+            Direction::Incoming => self.say(incoming(kind)).into_owned(),
+        }
+    }
+}
+
+/// The key of a directed kind as the end reads it that it points at.
+const fn incoming(kind: LinkKind) -> &'static str {
+    match kind {
+        // The two that read the same from both ends have no other end to read them from.
+        LinkKind::CooperatesWith | LinkKind::RunsProjectWith | LinkKind::MemberOf => "link-from-member_of",
+        LinkKind::UmbrellaOf => "link-from-umbrella_of",
+        LinkKind::Supports => "link-from-supports",
+        LinkKind::Funds => "link-from-funds",
+        LinkKind::ProvidesRoomTo => "link-from-provides_room_to",
+        LinkKind::HostsOfferOf => "link-from-hosts_offer_of",
+        LinkKind::RefersTo => "link-from-refers_to",
+        LinkKind::Trains => "link-from-trains",
+        LinkKind::InterpretsFor => "link-from-interprets_for",
+        LinkKind::RepresentedIn => "link-from-represented_in",
+    }
+}
