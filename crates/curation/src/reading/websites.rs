@@ -26,7 +26,7 @@ impl Curation {
         stretch: &Stretch<DayPlace>,
     ) -> Result<Page<DayPlace, TroubledWebsite>, CurationError> {
         let page = self.store.troubled_websites(stretch).await?;
-        page.try_map(|(actor, check)| Ok(TroubledWebsite { actor: Summary::of(&actor), version: actor.version, check }))
+        page.try_map(|(actor, check)| Ok(TroubledWebsite { actor: Summary::of(&actor), check }))
     }
 
     /// How many there are.

@@ -6,8 +6,9 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use toml::{Spanned, Value};
 
-/// Numbers that may be 0: it turns a cache off, and cuts running requests off at once.
-const MAY_BE_ZERO: &[&str] = &["http.answer_cache_bytes", "http.shutdown_seconds", "limits.document_cache_bytes"];
+/// Numbers that may be 0: it turns a cache off, cuts running requests off at once, or leaves no pause.
+const MAY_BE_ZERO: &[&str] =
+    &["http.answer_cache_bytes", "http.shutdown_seconds", "limits.document_cache_bytes", "websites.pause_seconds"];
 
 /// The tables with limits; everything else of the file is another's to read.
 #[derive(Deserialize)]
@@ -24,6 +25,8 @@ struct Tables {
     reminders: BTreeMap<String, Spanned<Value>>,
     #[serde(default)]
     verification: BTreeMap<String, Spanned<Value>>,
+    #[serde(default)]
+    websites: BTreeMap<String, Spanned<Value>>,
 }
 
 /// What is wrong with the numbers of a settings file that was read already, if anything.
@@ -36,6 +39,7 @@ pub(super) fn complaint(text: &str) -> Option<String> {
         ("mail", tables.mail),
         ("reminders", tables.reminders),
         ("verification", tables.verification),
+        ("websites", tables.websites),
     ];
     let wrong: Vec<String> = named
         .into_iter()

@@ -33,6 +33,9 @@ pub(super) fn complaint(file: &File, text: &str) -> Option<String> {
             );
         }
     }
+    if file.websites.check && file.http.origin.is_none() {
+        tell("websites.check", "is true and [http] origin is not set: whoever is asked should see by whom");
+    }
     (!wrong.is_empty()).then(|| wrong.join("; "))
 }
 
@@ -72,6 +75,7 @@ mod tests {
         assert!(told(&open).is_some_and(|told| told.starts_with("line 6: mail.encryption is none")));
         let nothing = told("[reminders]\n\nsend = true\n").expect("a complaint");
         assert!(nothing.contains("line 3: reminders.send") && nothing.contains("[http] origin"), "{nothing}");
+        assert!(told("[websites]\ncheck = true\n").is_some_and(|told| told.starts_with("line 2: websites.check")));
         let whole = format!("{mail}[reminders]\nsend = true\n[http]\norigin = \"https://netz.example.org\"\n");
         assert_eq!(told(&whole), None);
     }

@@ -1,0 +1,46 @@
+//! Settings of looking whether the websites of actors answer.
+
+use std::time::Duration;
+
+use serde::Deserialize;
+
+/// How the websites of actors are looked at.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Websites {
+    /// Whether they are looked at at all.
+    pub check: bool,
+    /// A website is looked at again after so many days.
+    pub every_days: u32,
+    /// At most so many are looked at in an hour.
+    pub per_hour: usize,
+    /// At most so many at once.
+    pub at_once: usize,
+    /// Between two websites of the same host, seconds.
+    pub pause_seconds: u64,
+    /// The longest one answer may take, seconds.
+    pub timeout_seconds: u64,
+    /// Whether websites may lie on this machine or in its own network.
+    pub allow_private: bool,
+}
+
+impl Default for Websites {
+    fn default() -> Self {
+        Self {
+            check: false,
+            every_days: 30,
+            per_hour: 200,
+            at_once: 4,
+            pause_seconds: 5,
+            timeout_seconds: 15,
+            allow_private: false,
+        }
+    }
+}
+
+impl Websites {
+    /// Between two websites of the same host.
+    pub const fn pause(&self) -> Duration {
+        Duration::from_secs(self.pause_seconds)
+    }
+}

@@ -1,0 +1,186 @@
+//! What came of looking whether the websites of actors answer. Seen by staff only; no part of any
+//! entry's history, as the entry says the same before and after.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use domain::{Actor, ActorId, LifeStatus, Record};
+use sea_orm::QueryResult;
+use uuid::Uuid;
+
+use crate::{
+    DayPlace, Store, StoreError, Writer,
+    listing::{List, Page, Stretch},
+    reminders::words,
+    rows,
+};
+
+/// The newest look at an actor's website.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WebsiteCheck {
+    /// Whose website.
+    pub actor: ActorId,
+    /// The address that was asked.
+    pub url: String,
+    /// When.
+    pub checked_at: DateTime<Utc>,
+    /// When to look again, at the earliest.
+    pub next_at: DateTime<Utc>,
+    /// What came of it.
+    pub outcome: WebsiteOutcome,
+    /// The last HTTP status, where there was an answer.
+    pub status: Option<u16>,
+    /// Where the website has moved to for good.
+    pub leads_to: Option<String>,
+    /// The day since which it has not been as it should; `None` while it is.
+    pub troubled_since: Option<NaiveDate>,
+}
+
+words! {
+    /// What came of looking at a website.
+    WebsiteOutcome "what came of a look at a website" {
+        /// It answers.
+        Fine "fine",
+        /// It answers at another address, to which it has moved for good.
+        Moved "moved",
+        /// There is no such page (any more).
+        Missing "missing",
+        /// It lets nobody in, or not us.
+        Refused "refused",
+        /// Its server has a fault.
+        Faulty "faulty",
+        /// Nobody answers: no such name, no server, no trustworthy certificate.
+        Unreachable "unreachable",
+        /// It takes too long.
+        TooSlow "too-slow",
+        /// It leads in circles or too far.
+        Astray "astray",
+        /// Its name leads to where only machines of one network are.
+        NotPublic "not-public",
+        /// It asked us to come back later; nothing is known.
+        Later "later",
+    }
+}
+
+impl WebsiteOutcome {
+    /// Whether somebody should look at the website.
+    pub const fn is_trouble(self) -> bool {
+        !matches!(self, Self::Fine | Self::Later)
+    }
+}
+
+/// The columns of a look, in the order in which [`check`] reads them from a column on.
+const COLUMNS: &str = "w.actor_id, w.url, w.checked_at, w.next_at, w.outcome, w.status, w.leads_to, w.troubled_day";
+
+impl Store {
+    /// The newest look at each website, by actor.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] or [`StoreError::Word`].
+    pub async fn website_checks(&self) -> Result<HashMap<ActorId, WebsiteCheck>, StoreError> {
+        let sql = format!("SELECT {COLUMNS} FROM website_check w");
+        let found = rows::all(&self.0.reading, "reading looks at websites", sql, []).await?;
+        found.iter().map(|row| check(row, 0).map(|check| (check.actor, check))).collect()
+    }
+
+    /// The newest look at an actor's website; `None` when nobody has looked.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] or [`StoreError::Word`].
+    pub async fn website_check(&self, actor: ActorId) -> Result<Option<WebsiteCheck>, StoreError> {
+        let sql = format!("SELECT {COLUMNS} FROM website_check w WHERE w.actor_id = $1");
+        let found = rows::all(&self.0.reading, "reading a look at a website", sql, [actor.uuid().into()]).await?;
+        found.first().map(|row| check(row, 0)).transpose()
+    }
+
+    /// Published actors whose websites are not as they should be, those for longest first.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`], [`StoreError::Word`] or [`StoreError::Unreadable`].
+    pub async fn troubled_websites(
+        &self,
+        stretch: &Stretch<DayPlace>,
+    ) -> Result<Page<DayPlace, (Record<Actor>, WebsiteCheck)>, StoreError> {
+        let read = |row: &QueryResult| {
+            let record = rows::record::<Actor>(row)?;
+            let check = check(row, AFTER)?;
+            let day = check.troubled_since.map_or(i32::MAX, |day| day.num_days_from_ce());
+            Ok(((day, record.id.uuid()), (record, check)))
+        };
+        troubled().page(&self.0.reading, stretch, read).await
+    }
+
+    /// How many published actors have a website that is not as it should be.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn count_troubled_websites(&self) -> Result<u64, StoreError> {
+        troubled().count(&self.0.reading).await
+    }
+}
+
+impl Writer {
+    /// Writes the newest look at a website.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn save_website_check(&mut self, check: &WebsiteCheck) -> Result<(), StoreError> {
+        let sql = "INSERT INTO website_check \
+                   (actor_id, url, checked_at, next_at, outcome, status, leads_to, troubled_day) \
+                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (actor_id) DO UPDATE SET \
+                   url = excluded.url, checked_at = excluded.checked_at, next_at = excluded.next_at, \
+                   outcome = excluded.outcome, status = excluded.status, leads_to = excluded.leads_to, \
+                   troubled_day = excluded.troubled_day";
+        let values = [
+            check.actor.uuid().into(),
+            check.url.as_str().into(),
+            check.checked_at.into(),
+            check.next_at.into(),
+            check.outcome.word().into(),
+            check.status.map(i32::from).into(),
+            check.leads_to.clone().into(),
+            check.troubled_since.map(|day| day.num_days_from_ce()).into(),
+        ];
+        rows::run(&self.transaction, "writing a look at a website", sql, values).await
+    }
+
+    /// Forgets the looks at websites that are no longer there.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn forget_website_checks(&mut self, actors: &[ActorId]) -> Result<(), StoreError> {
+        for actor in actors {
+            let sql = "DELETE FROM website_check WHERE actor_id = $1";
+            rows::run(&self.transaction, "forgetting a look at a website", sql, [actor.uuid().into()]).await?;
+        }
+        Ok(())
+    }
+}
+
+/// How many columns of an actor stand before those of the look.
+const AFTER: usize = 7;
+const BOTH: &str = "t.id, t.version, t.created_at, t.updated_at, t.body, t.sequence, t.is_public, \
+                    w.actor_id, w.url, w.checked_at, w.next_at, w.outcome, w.status, w.leads_to, w.troubled_day";
+
+fn troubled() -> List {
+    let from = "website_check w JOIN actor t ON t.id = w.actor_id";
+    let mut list = List::new("listing websites", BOTH, from, "w.troubled_day, w.actor_id");
+    list.only("w.troubled_day IS NOT NULL");
+    list.only_where("t.status", Some(LifeStatus::Published.slug()));
+    list
+}
+
+/// A look from its columns, which begin at one.
+fn check(row: &QueryResult, at: usize) -> Result<WebsiteCheck, StoreError> {
+    let day: Option<i32> = rows::get(row, at + 7)?;
+    Ok(WebsiteCheck {
+        actor: rows::get::<Uuid>(row, at)?.into(),
+        url: rows::get(row, at + 1)?,
+        checked_at: rows::get(row, at + 2)?,
+        next_at: rows::get(row, at + 3)?,
+        outcome: rows::get::<String>(row, at + 4)?.parse()?,
+        status: rows::get::<Option<i32>>(row, at + 5)?.and_then(|status| u16::try_from(status).ok()),
+        leads_to: rows::get(row, at + 6)?,
+        troubled_since: day.and_then(NaiveDate::from_num_days_from_ce_opt),
+    })
+}
