@@ -2,16 +2,21 @@
 //!
 //! [`bruecke()`] finds the binary, built if need be; [`Server`] runs it on a free port and speaks HTTP to it;
 //! [`databases()`] gives an empty SQLite file and an empty PostgreSQL database; [`accounts`] are people
-//! with tokens; [`Peer`] is a server that the program talks to. A test takes what it needs and leaves nothing behind.
+//! with tokens; [`worlds()`] are servers over demo directories; [`Peer`] is a server that the program talks to;
+//! [`Subscriber`] listens for changes. A test takes what it needs and leaves nothing behind.
 
 pub mod accounts;
 mod binary;
 mod databases;
 mod peers;
 mod server;
+mod subscriber;
+pub mod world;
 
 pub use binary::{Finished, bruecke, run, run_reading, run_with};
 pub use databases::databases;
 pub use peers::Peer;
 pub use server::{Answer, Server};
 pub use store::testing::Database;
+pub use subscriber::{Heard, Subscriber};
+pub use world::{World, worlds};

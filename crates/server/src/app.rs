@@ -24,7 +24,17 @@ use tower_http::{
 };
 
 use crate::{
-    http::{auth, cache::AnswerCache, door::Door, graphql::Answer, health, refusal::Refusal, reminders, web},
+    http::{
+        auth,
+        cache::AnswerCache,
+        door::Door,
+        graphql::Answer,
+        health,
+        refusal::Refusal,
+        reminders,
+        subscriptions::{self, Seats},
+        web,
+    },
     openid::OpenId,
     settings::Http,
 };
@@ -53,6 +63,8 @@ pub struct App {
     pub pages: AnswerCache<web::Kept>,
     /// What the operator says on the pages.
     pub site: Site,
+    /// The places of those who listen for changes.
+    pub seats: Arc<Seats>,
     /// Limits on requests.
     pub limits: Http,
     /// What time it is.
@@ -67,6 +79,7 @@ impl App {
     pub fn routes(self: Arc<Self>) -> Router {
         let pages = Router::new()
             .route("/graphql/schema", get(crate::http::graphql::schema))
+            .route("/graphql/ws", get(subscriptions::subscriptions))
             .route("/assets/{name}", get(web::asset))
             .fallback(web::page)
             .layer(middleware::from_fn_with_state(Arc::clone(&self), admitted))

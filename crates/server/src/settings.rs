@@ -28,6 +28,7 @@ use std::{
 
 use axum::http::HeaderValue;
 use chrono_tz::Tz;
+use curation::Requester;
 use directory::Settings as DirectorySettings;
 use domain::LocalisedText;
 use graphql::Limits;
@@ -192,6 +193,8 @@ fn time_zone<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Tz>, D
 pub struct Http {
     /// The largest request body, bytes.
     pub body_bytes: usize,
+    /// The same of editors, whose requests may hold files to be imported.
+    pub import_bytes: usize,
     /// The longest a request may take, seconds.
     pub timeout_seconds: u64,
     /// Memory for answers that are asked again, bytes; 0 turns the cache off.
@@ -212,12 +215,15 @@ pub struct Http {
     pub client_address_from: ClientHeader,
     /// How many requests a minute one client may make.
     pub requests_per_minute: RequestsPerMinute,
+    /// How many connections may listen for changes at once.
+    pub subscribers: usize,
 }
 
 impl Default for Http {
     fn default() -> Self {
         Self {
             body_bytes: 256 * 1024,
+            import_bytes: 16 * 1024 * 1024,
             timeout_seconds: 10,
             answer_cache_bytes: 64 * 1024 * 1024,
             shutdown_seconds: 10,
@@ -226,11 +232,18 @@ impl Default for Http {
             trusted_proxies: Vec::new(),
             client_address_from: ClientHeader::default(),
             requests_per_minute: RequestsPerMinute::default(),
+            subscribers: 1_000,
         }
     }
 }
 
 impl Http {
+    /// The largest body of a request: editors hand files over.
+    pub fn body_bytes_of(&self, requester: &Requester) -> usize {
+        let files = if requester.editor().is_ok() { self.import_bytes } else { 0 };
+        self.body_bytes.max(files)
+    }
+
     /// The longest a request may take.
     pub const fn timeout(&self) -> Duration {
         Duration::from_secs(self.timeout_seconds)

@@ -125,7 +125,6 @@ impl Documents {
 
     /// The rules of the specification's section 5, most of them by async-graphql, without running anything.
     async fn validate(&self, validator: &Schemata, document: &ExecutableDocument, query: &str) -> Result<(), Refusal> {
-        self.check_roots(document)?;
         values::check_values(&self.index, document)?;
         let operations = document.operations.iter().map(|(_, operation)| operation);
         let samples = variables::samples(&self.index, operations);
@@ -140,20 +139,6 @@ impl Documents {
             return Err(Refusal::from_validation(response.errors));
         }
         overlap::check_overlaps(&self.index, document)
-    }
-
-    /// Refuses operations of a kind that the schema does not have.
-    fn check_roots(&self, document: &ExecutableDocument) -> Result<(), Refusal> {
-        for (_, operation) in document.operations.iter() {
-            let kind = operation.node.ty;
-            if self.index.root(kind).is_none() {
-                return Err(Refusal::validation(
-                    format!("there is no {kind} here; allowed are queries and mutations"),
-                    Some(operation.pos),
-                ));
-            }
-        }
-        Ok(())
     }
 
     /// The variables to run an operation with, if it asks no more than is allowed.

@@ -10,6 +10,7 @@ use std::{
 
 use axum::{Router, extract::connect_info::IntoMakeServiceWithConnectInfo, http::header, routing::get};
 use futures_util::future::BoxFuture;
+use curation::Machine;
 use graphql::Engine;
 use metrics_exporter_prometheus::PrometheusHandle;
 use store::Store;
@@ -22,7 +23,8 @@ use crate::{
     archive::StoreArchive,
     cli::Serve,
     follower::{FollowError, Follower},
-    http::{cache::AnswerCache, door::Door, graphql::Answer, web},
+    importing::Importer,
+    http::{cache::AnswerCache, door::Door, graphql::Answer, subscriptions::Seats, web},
     openid::{OpenId, OpenIdError},
     reminders::Reminders,
     settings::{DEMO_DATABASE, File, Http},
@@ -125,10 +127,15 @@ pub async fn assemble(store: Store, file: File, demo: bool) -> Result<(Arc<App>,
     let follower = Follower::start(store.clone(), settings.clone()).await?;
     let followed = Followed { live: follower.live(), reached: follower.followed() };
     let archive = Arc::new(StoreArchive::new(store.clone(), settings, chrono::Utc::now));
+    let importing = Importer { store: store.clone(), sources: Arc::new(Machine) };
     let app = App {
         live: follower.live(),
         followed: follower.followed(),
-        engine: Arc::new(Engine::new(file.limits, archive).with_commands(curation.clone(), Arc::new(followed))),
+        engine: Arc::new(
+            Engine::new(file.limits, archive)
+                .with_commands(curation.clone(), Arc::new(followed))
+                .with_importing(Arc::new(importing)),
+        ),
         store,
         curation,
         accounts,
@@ -137,6 +144,7 @@ pub async fn assemble(store: Store, file: File, demo: bool) -> Result<(Arc<App>,
         answers: AnswerCache::new(file.http.answer_cache_bytes, Answer::size),
         pages: AnswerCache::new(file.http.answer_cache_bytes, web::Kept::size),
         site: file.pages.into(),
+        seats: Seats::new(file.http.subscribers),
         limits: file.http,
         clock: chrono::Utc::now,
     };

@@ -75,8 +75,18 @@ impl Door {
     /// # Errors
     /// 429 when it has asked for more than is allowed.
     pub fn admit(&self, extensions: &Extensions, headers: &HeaderMap) -> Result<(), Refusal> {
+        match &self.requests {
+            Some(_) => self.admit_client(self.client(extensions, headers)),
+            None => Ok(()),
+        }
+    }
+
+    /// Counts a request of a client that is known already.
+    ///
+    /// # Errors
+    /// 429 when it has asked for more than is allowed.
+    pub fn admit_client(&self, client: Client) -> Result<(), Refusal> {
         let Some(limiter) = &self.requests else { return Ok(()) };
-        let client = self.client(extensions, headers);
         if !self.counts_local && client.is_local() {
             return Ok(());
         }

@@ -135,7 +135,7 @@ async fn post(app: &App, head: &Parts, body: Body, accepted: MediaType) -> Resul
         ));
     }
     let asker = requester(app, &head.method, &head.headers).await?;
-    let body = read(body, app.limits.body_bytes).await?;
+    let body = read(body, app.limits.body_bytes_of(&asker)).await?;
     let snapshot = app.live.load();
     if asker.is_public()
         && let Some(answer) = app.answers.get(&body, snapshot.version())
@@ -232,6 +232,13 @@ async fn one(
                 "GET asks queries only; send anything else by POST",
             )
             .allowing("POST"));
+        }
+        Ok(prepared) if prepared.kind() == OperationKind::Subscription => {
+            return Err(Refusal::new(
+                StatusCode::BAD_REQUEST,
+                "WEBSOCKET_ONLY",
+                "subscriptions go over the WebSocket at /graphql/ws (graphql-transport-ws)",
+            ));
         }
         Ok(prepared) => {
             let mut asker = Asker { requester, ..Asker::PUBLIC };

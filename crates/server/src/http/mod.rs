@@ -13,6 +13,7 @@ pub mod refusal;
 pub mod reminders;
 pub mod request;
 pub mod requester;
+pub mod subscriptions;
 pub mod suggestions;
 pub mod validators;
 pub mod web;

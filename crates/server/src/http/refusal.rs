@@ -46,10 +46,17 @@ impl Refusal {
     }
 }
 
+impl Refusal {
+    /// The list of errors, as JSON.
+    pub fn errors(&self) -> String {
+        json!([{ "message": self.message, "extensions": { "code": self.code } }]).to_string()
+    }
+}
+
 impl IntoResponse for Refusal {
     fn into_response(self) -> Response {
-        let body = json!({ "errors": [{ "message": self.message, "extensions": { "code": self.code } }] });
-        let mut response = (self.status, body.to_string()).into_response();
+        let body = format!("{{\"errors\":{}}}", self.errors());
+        let mut response = (self.status, body).into_response();
         let headers = response.headers_mut();
         headers.insert(header::CONTENT_TYPE, self.media_type.content_type());
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));

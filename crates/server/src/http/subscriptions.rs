@@ -1,0 +1,215 @@
+//! `/graphql/ws`: subscriptions, in the protocol graphql-transport-ws.
+//!
+//! What is told is what the public may see: no cookie and no token is looked at, so a page of any
+//! origin may listen, and nothing can be changed from here. Whoever falls behind holds nobody up and
+//! fills no memory: a subscription is a place in the change log, read on when the line is free.
+
+mod protocol;
+mod seats;
+
+use std::{future::ready, sync::Arc, time::Duration};
+
+use axum::{
+    body::{Body, Bytes},
+    extract::{
+        FromRequestParts, State, WebSocketUpgrade,
+        ws::{CloseFrame, Message, WebSocket},
+    },
+    http::{HeaderValue, Request, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use graphql::{Asker, Feed, GraphqlRequest, OperationKind};
+use tokio::{sync::watch, time};
+
+use self::protocol::{FromClient, error, errors_of, next, plain};
+pub use self::seats::Seats;
+use super::{client::Client, refusal::Refusal};
+use crate::app::App;
+
+const PROTOCOL: &str = "graphql-transport-ws";
+/// How long a connection may say nothing at its beginning.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// How often a quiet line is asked whether somebody is there.
+const HEARTBEAT: Duration = Duration::from_secs(30);
+/// How long a client may take to take one message.
+const SENDING: Duration = Duration::from_secs(30);
+/// Subscriptions of one connection.
+const FEEDS: usize = 20;
+
+/// `GET /graphql/ws`.
+pub async fn subscriptions(State(app): State<Arc<App>>, request: Request<Body>) -> Response {
+    let client = app.door.client(request.extensions(), request.headers());
+    let (mut head, _) = request.into_parts();
+    let Ok(upgrade) = WebSocketUpgrade::from_request_parts(&mut head, &()).await else {
+        return Refusal::new(
+            StatusCode::UPGRADE_REQUIRED,
+            "WEBSOCKET_ONLY",
+            "this address speaks WebSocket with the protocol graphql-transport-ws; questions go to /graphql",
+        )
+        .with_header(header::UPGRADE, HeaderValue::from_static("websocket"))
+        .into_response();
+    };
+    let largest = app.limits.body_bytes;
+    let upgrade = upgrade.protocols([PROTOCOL]).max_message_size(largest).max_frame_size(largest);
+    if upgrade.selected_protocol().is_none() {
+        return Refusal::new(
+            StatusCode::BAD_REQUEST,
+            "UNKNOWN_PROTOCOL",
+            "Sec-WebSocket-Protocol names no protocol that is spoken here: allowed is graphql-transport-ws",
+        )
+        .into_response();
+    }
+    match app.seats.take(client) {
+        Ok(seat) => upgrade.on_upgrade(async move |socket| {
+            Conversation { app, client, feeds: Vec::new(), acknowledged: false }.run(socket).await;
+            drop(seat);
+        }),
+        Err(refusal) => refusal.into_response(),
+    }
+}
+
+/// Why a conversation ends.
+#[derive(Debug)]
+enum End {
+    /// The line is down.
+    Gone,
+    /// With a code of the protocol and the reason.
+    Closed(u16, String),
+}
+
+struct Conversation {
+    app: Arc<App>,
+    client: Client,
+    feeds: Vec<(String, Feed)>,
+    acknowledged: bool,
+}
+
+impl Conversation {
+    async fn run(mut self, mut socket: WebSocket) {
+        if let End::Closed(code, reason) = self.converse(&mut socket).await {
+            let close = Message::Close(Some(CloseFrame { code, reason: reason.into() }));
+            // Nobody is left to hear that closing failed.
+            let _ = time::timeout(SENDING, socket.send(close)).await;
+        }
+    }
+
+    async fn converse(&mut self, socket: &mut WebSocket) -> End {
+        let mut followed = self.app.followed.clone();
+        let silence = time::sleep(PATIENCE);
+        tokio::pin!(silence);
+        let mut heartbeat = time::interval_at(time::Instant::now() + HEARTBEAT, HEARTBEAT);
+        let (mut alive, mut behind) = (true, false);
+        loop {
+            let went = tokio::select! {
+                heard = socket.recv() => {
+                    let Some(Ok(message)) = heard else { return End::Gone };
+                    (alive, behind) = (true, true);
+                    self.hear(message, socket).await
+                }
+                () = &mut silence, if !self.acknowledged => {
+                    Err(End::Closed(4408, "Connection initialisation timeout".to_owned()))
+                }
+                _ = heartbeat.tick() => match std::mem::take(&mut alive) {
+                    true => send(socket, Message::Ping(Bytes::new())).await,
+                    false => Err(End::Gone),
+                },
+                changed = followed.changed(), if !self.feeds.is_empty() => {
+                    behind = true;
+                    changed.map_err(|_: watch::error::RecvError| End::Closed(1001, "The service stops".to_owned()))
+                }
+                () = ready(()), if behind => self.tell(socket).await.map(|more| behind = more),
+            };
+            if let Err(end) = went {
+                return end;
+            }
+        }
+    }
+
+    async fn hear(&mut self, message: Message, socket: &mut WebSocket) -> Result<(), End> {
+        let text = match message {
+            Message::Text(text) => text,
+            Message::Ping(_) | Message::Pong(_) => return Ok(()),
+            Message::Close(_) => return Err(End::Gone),
+            Message::Binary(_) => return Err(End::Closed(4400, "Messages are JSON in text frames".to_owned())),
+        };
+        match FromClient::read(&text).map_err(|reason| End::Closed(4400, reason))? {
+            FromClient::ConnectionInit if self.acknowledged => {
+                Err(End::Closed(4429, "Too many initialisation requests".to_owned()))
+            }
+            FromClient::ConnectionInit => {
+                self.acknowledged = true;
+                send(socket, plain("connection_ack")).await
+            }
+            FromClient::Ping => send(socket, plain("pong")).await,
+            FromClient::Pong => Ok(()),
+            FromClient::Subscribe { .. } if !self.acknowledged => Err(End::Closed(4401, "Unauthorized".to_owned())),
+            FromClient::Subscribe { id, .. } if self.feeds.iter().any(|(known, _)| *known == id) => {
+                Err(End::Closed(4409, format!("Subscriber for {id} already exists")))
+            }
+            FromClient::Subscribe { id, payload } => self.begin(id, &payload, socket).await,
+            FromClient::Complete { id } => {
+                self.feeds.retain(|(known, _)| *known != id);
+                Ok(())
+            }
+        }
+    }
+
+    /// Begins a subscription, or answers a question there and then.
+    async fn begin(&mut self, id: String, request: &GraphqlRequest, socket: &mut WebSocket) -> Result<(), End> {
+        if let Err(refusal) = self.app.door.admit_client(self.client) {
+            return send(socket, error(&id, &refusal.errors())).await;
+        }
+        if self.feeds.len() == FEEDS {
+            let message = format!("one connection has at most {FEEDS} subscriptions");
+            let refusal = Refusal::new(StatusCode::TOO_MANY_REQUESTS, "LIMIT_SUBSCRIPTIONS", message);
+            return send(socket, error(&id, &refusal.errors())).await;
+        }
+        let (snapshot, now) = (self.app.live.load(), (self.app.clock)());
+        let prepared = match self.app.engine.prepare(request).await {
+            Ok(prepared) => prepared,
+            Err(refused) => return send(socket, error(&id, errors_of(&refused.body))).await,
+        };
+        match prepared.kind() {
+            OperationKind::Subscription => match self.app.engine.subscribe(&snapshot, now, prepared) {
+                Ok(feed) => {
+                    self.feeds.push((id, feed));
+                    Ok(())
+                }
+                Err(refused) => send(socket, error(&id, errors_of(&refused.body))).await,
+            },
+            OperationKind::Query => {
+                let outcome = self.app.engine.execute(snapshot, now, &prepared, Asker::PUBLIC).await;
+                send(socket, next(&id, &outcome.body)).await?;
+                send(socket, protocol::complete(&id)).await
+            }
+            OperationKind::Mutation => {
+                let refusal = Refusal::new(
+                    StatusCode::METHOD_NOT_ALLOWED,
+                    "METHOD_NOT_ALLOWED",
+                    "changes are sent by POST to /graphql; here are subscriptions and queries",
+                );
+                send(socket, error(&id, &refusal.errors())).await
+            }
+        }
+    }
+
+    /// Tells every subscription what has happened; whether there may be more.
+    async fn tell(&mut self, socket: &mut WebSocket) -> Result<bool, End> {
+        let mut more = false;
+        for (id, feed) in &mut self.feeds {
+            let snapshot = self.app.live.load();
+            for outcome in self.app.engine.tell(feed, &snapshot, (self.app.clock)()).await {
+                send(socket, next(id, &outcome.body)).await?;
+                more = true;
+            }
+        }
+        Ok(more)
+    }
+}
+
+async fn send(socket: &mut WebSocket, message: Message) -> Result<(), End> {
+    match time::timeout(SENDING, socket.send(message)).await {
+        Ok(Ok(())) => Ok(()),
+        Ok(Err(_)) | Err(_) => Err(End::Gone),
+    }
+}
