@@ -12,6 +12,8 @@ use std::{
 
 use serde_json::Value;
 
+use crate::npm;
+
 /// A running peer; killed when dropped.
 #[derive(Debug)]
 pub struct Peer {
@@ -31,7 +33,7 @@ impl Peer {
             .stdout(Stdio::piped())
             .stderr(fs::File::create(&complaints).expect("a file can be made in the target folder"))
             .spawn()
-            .unwrap_or_else(|error| panic!("node cannot be started: {error}. {TO_INSTALL}"));
+            .unwrap_or_else(|error| panic!("node cannot be started: {error}"));
         let told = Arc::new(Mutex::new(Vec::new()));
         let lines = BufReader::new(process.stdout.take().expect("stdout is piped")).lines();
         let kept = Arc::clone(&told);
@@ -85,35 +87,8 @@ impl Drop for Peer {
     }
 }
 
-const TO_INSTALL: &str = "These tests talk to real servers written for Node.js 20 or newer: install node and npm, or let \
-                          tests/run do it";
-
-/// The folder with the peers and their packages. Test processes that come at the same time wait for
-/// the one that installs.
+/// The folder with the peers and their packages.
 fn installed() -> &'static Path {
     static FOLDER: OnceLock<PathBuf> = OnceLock::new();
-    FOLDER.get_or_init(|| {
-        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("peers");
-        let test = std::env::current_exe().expect("the test knows its own path");
-        let folder = test.ancestors().nth(2).expect("tests lie in target/PROFILE/deps").join("test-peers");
-        fs::create_dir_all(&folder).expect("a folder can be made in the target folder");
-        let lock = fs::File::create(folder.join(".lock")).expect("a file can be made there");
-        lock.lock().expect("a file can be locked");
-        for entry in fs::read_dir(&source).expect("tests/peers is there").flatten() {
-            let _ = fs::copy(entry.path(), folder.join(entry.file_name())).expect("a file can be copied");
-        }
-        let wanted = fs::read_to_string(source.join("package-lock.json")).expect("the lockfile is there");
-        let stamp = folder.join(".installed");
-        if fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
-            return folder;
-        }
-        let output = Command::new("npm")
-            .args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"])
-            .current_dir(&folder)
-            .output()
-            .unwrap_or_else(|error| panic!("npm cannot be started: {error}. {TO_INSTALL}"));
-        assert!(output.status.success(), "npm ci failed: {}", String::from_utf8_lossy(&output.stderr));
-        fs::write(&stamp, wanted).expect("a file can be written");
-        folder
-    })
+    FOLDER.get_or_init(|| npm::installed("test-peers", &Path::new(env!("CARGO_MANIFEST_DIR")).join("peers")))
 }

@@ -1,57 +1,11 @@
 //! Changes through GraphQL: made over the real server, seen at once in the next answer.
 
 use serde_json::{Value, json};
-use tempfile::TempDir;
 use tests::{
-    Database, Server,
     accounts::{account, done, given, refused, token, told},
-    databases, run,
+    world::ENTRY,
+    worlds,
 };
-
-const ENTRY: &str = "entry { id slug status version }";
-
-/// A server over a demo directory, with an editor.
-struct World {
-    database: Database,
-    folder: TempDir,
-    server: Server,
-    editor: String,
-}
-
-async fn worlds() -> Vec<World> {
-    let mut worlds = Vec::new();
-    for database in databases().await {
-        let folder = tempfile::tempdir().expect("a folder");
-        run(folder.path(), &["demo", "--database", &database.url]).ok();
-        let editor = account(folder.path(), &database.url, "editor", "ada@stelle.example", &[]);
-        let server = Server::start(folder.path(), &database.url);
-        worlds.push(World { database, folder, server, editor });
-    }
-    worlds
-}
-
-impl World {
-    async fn done(&self, mutation: &str, input: Value, selection: &str) -> Value {
-        done(&self.server, &self.editor, mutation, input, selection).await
-    }
-
-    /// A published organisation.
-    async fn organisation(&self, name: &str) -> Value {
-        let input = json!({ "name": name, "kind": "culture", "publish": true });
-        self.done("createOrganisation", input, ENTRY).await["entry"].take()
-    }
-
-    /// A member who speaks for an actor.
-    fn member(&self, actor: &Value, email: &str) -> String {
-        let slug = actor["slug"].as_str().expect("a slug");
-        account(self.folder.path(), &self.database.url, "member", email, &["--actor", slug])
-    }
-
-    async fn public(&self, slug: &str) -> Value {
-        let query = "query($slug: String!) { actor(slug: $slug) { name version cooperations { totalCount } } }";
-        told(&self.server, "", query, json!({ "slug": slug })).await["data"]["actor"].take()
-    }
-}
 
 #[tokio::test]
 async fn a_draft_is_hidden_until_it_is_published_and_seen_in_the_next_answer() {
@@ -293,6 +247,58 @@ async fn themes_and_districts_are_made_moved_and_retired() {
         let district = json!({ "name": label("Neustadt"), "level": "CITY" });
         let made = world.done("createDistrict", district, &format!("district {{ slug }} {ENTRY}")).await;
         assert_eq!(made["district"]["slug"], "neustadt", "{made}");
+    }
+}
+
+#[tokio::test]
+async fn a_boundary_is_drawn_as_geojson_and_checked_as_in_an_import() {
+    for world in worlds().await {
+        let name = json!([{ "language": "de", "text": "Neustadt" }]);
+        let square = |west: f64, south: f64| {
+            let (east, north) = (west + 0.01, south + 0.01);
+            json!({ "type": "Polygon", "coordinates": [[[west, south], [east, south], [east, north], [west, north], [west, south]]] })
+        };
+        let input = json!({ "name": name, "level": "QUARTER", "parent": "herne", "boundary": square(7.2, 51.54), "boundarySource": "eigene Zeichnung" });
+        let made = world.done("createDistrict", input, ENTRY).await["entry"].take();
+        let shown =
+            world.server.ask("{ district(slug: \"neustadt\") { boundary boundarySource } }").await["district"].take();
+        assert_eq!(shown["boundarySource"], "eigene Zeichnung");
+        assert_eq!(shown["boundary"]["coordinates"][0], square(7.2, 51.54)["coordinates"], "{shown}");
+        let edit = |boundary: Value| json!({ "id": made["id"], "expectedVersion": 1, "boundary": boundary });
+        let ring = |ring: Value| json!({ "type": "Polygon", "coordinates": [ring] });
+        for (wrong, says) in [
+            (json!({ "type": "Point", "coordinates": [7.2, 51.5] }), "allowed are Polygon and MultiPolygon"),
+            (ring(json!([[7.2, 51.5], [7.3, 51.5], [7.3, 51.6], [7.2, 51.6]])), "the ring is not closed"),
+            (ring(json!([[7.2, 51.5], [7.3, 51.6], [7.3, 51.5], [7.2, 51.6], [7.2, 51.5]])), "the ring crosses itself"),
+            (square(51.54, 7.2), "longitude first"),
+            (square(13.4, 52.5), "km from the other districts"),
+        ] {
+            let told = given(&world.server, &world.editor, "editDistrict", edit(wrong), "").await;
+            assert_eq!(
+                (&told["userErrors"][0]["field"], told["userErrors"].as_array().map(Vec::len)),
+                (&json!("boundary"), Some(1)),
+                "{told}"
+            );
+            assert!(
+                told["userErrors"][0]["message"].as_str().is_some_and(|text| text.contains(says)),
+                "{says}: {told}"
+            );
+        }
+        let query = "mutation($input: EditDistrictInput!) { editDistrict(input: $input) { userErrors { code } } }";
+        let text = told(&world.server, &world.editor, query, json!({ "input": edit(json!("Herne")) })).await;
+        assert_eq!(text["errors"][0]["extensions"]["code"], "BAD_USER_INPUT", "{text}");
+        world.done("editDistrict", edit(square(7.21, 51.54)), "").await;
+        let back = json!({ "id": made["id"], "version": 1, "expectedVersion": 2 });
+        world.done("restoreVersion", back, "").await;
+        let shown = world.server.ask("{ district(slug: \"neustadt\") { boundary } }").await["district"].take();
+        assert_eq!(shown["boundary"]["coordinates"][0], square(7.2, 51.54)["coordinates"], "{shown}");
+        let entry =
+            world.read(&world.editor, "entry(id: $id) { content { field value } }", json!({ "id": made["id"] })).await;
+        let fields = entry["entry"]["content"].as_array().expect("fields");
+        assert!(fields.iter().any(|field| field["value"] == shown["boundary"]), "as GeoJSON again");
+        let parent = fields.iter().find(|field| field["field"] == "parent").expect("a parent");
+        let known = world.server.ask("{ district(slug: \"herne\") { id } }").await["district"]["id"].take();
+        assert_eq!(parent["value"], known, "other entries by their global ids");
     }
 }
 

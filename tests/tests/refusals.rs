@@ -1,4 +1,5 @@
-//! Every mutation of the schema, asked for by everybody who may not: nobody gets through.
+//! Every mutation of the schema and everything that staff read, asked for by everybody who may not:
+//! nobody gets through.
 
 use std::collections::BTreeMap;
 
@@ -127,6 +128,71 @@ async fn no_mutation_is_done_for_anybody_with_too_low_a_role() {
     }
     assert!(asked > 60, "only {asked} refusals were looked at");
     assert_eq!(server.ask("{ directory { version } }").await, before);
+}
+
+/// What everybody is told of themselves who is signed in. May only shrink.
+const OF_ONESELF: &[&str] = &["actors", "awaitsSecondFactor", "mayWrite", "name", "role", "roles"];
+
+/// The weakest role that may read something below `viewer`; everything else is for editors.
+const READ_BY_OTHERS: &[(&str, &[&str])] =
+    &[("partner", &["contactPersons", "proposal", "proposals"]), ("member", &["entries", "entry", "links"])];
+
+const VIEWER: &str = "{ __type(name: \"Viewer\") { fields { name args { name type { kind ofType { name } } }
+    type { kind name ofType { kind name ofType { kind ofType { kind } } } } } } }";
+
+/// A field below `viewer` with something in every argument that must be there.
+fn reading(field: &Value, id: &Value) -> String {
+    let must = field["args"].as_array().expect("arguments").iter();
+    let must = must.filter(|argument| argument["type"]["kind"] == "NON_NULL").map(|argument| {
+        let value = match argument["type"]["ofType"]["name"].as_str() {
+            Some("ID") if field["name"] == "proposal" => "\"0190b5a0-0000-7000-8000-000000000000\"".to_owned(),
+            Some("ID") => id.to_string(),
+            _ => "{ name: \"Verein\" }".to_owned(),
+        };
+        format!("{}: {value}", argument["name"].as_str().expect("a name"))
+    });
+    let arguments: Vec<String> = must.collect();
+    let arguments = if arguments.is_empty() { String::new() } else { format!("({})", arguments.join(", ")) };
+    format!("{}{arguments} {{ __typename }}", field["name"].as_str().expect("a name"))
+}
+
+#[tokio::test]
+async fn nothing_that_staff_read_is_told_to_anybody_with_too_low_a_role() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let folder = folder.path();
+    let mut tokens = BTreeMap::new();
+    for role in ["partner", "member", "editor", "admin"] {
+        account(folder, DATABASE, role, &format!("{role}@stelle.example"), &[]);
+        tokens.insert(role, token(folder, DATABASE, "read", &format!("{role}@stelle.example")));
+    }
+    let writer = token(folder, DATABASE, "write", "editor@stelle.example");
+    let server = Server::start(folder, DATABASE);
+    let input = json!({ "name": "Verein", "kind": "other" });
+    let draft = tests::accounts::done(&server, &writer, "createOrganisation", input, "entry { id }").await;
+    let fields = server.ask(VIEWER).await["__type"]["fields"].take();
+    let fields = fields.as_array().expect("fields");
+    let names: Vec<_> = fields.iter().map(|field| field["name"].as_str().expect("a name")).collect();
+    for listed in READ_BY_OTHERS.iter().flat_map(|(_, readings)| *readings).chain(OF_ONESELF) {
+        assert!(names.contains(listed), "{listed} is listed and not in the schema");
+    }
+    let mut asked = 0;
+    for field in fields.iter().filter(|field| !OF_ONESELF.contains(&field["name"].as_str().expect("a name"))) {
+        let name = field["name"].as_str().expect("a name");
+        let listed = READ_BY_OTHERS.iter().find(|(_, readings)| readings.contains(&name));
+        let needed = listed.map_or("editor", |(role, _)| role);
+        let query = format!("{{ viewer {{ {} }} }}", reading(field, &draft["entry"]["id"]));
+        let public = told(&server, "", &query, json!({})).await;
+        assert_eq!(public, json!({ "data": { "viewer": null } }), "{name} as the public");
+        for role in ROLES.iter().skip(1).take_while(|role| **role != needed) {
+            let answer = told(&server, &tokens[role], &query, json!({})).await;
+            assert_eq!(answer["errors"][0]["extensions"]["code"], "FORBIDDEN", "{name} as {role}: {answer}");
+            assert_eq!(answer["data"]["viewer"], json!({ name: null }), "{name} as {role}");
+            asked += 1;
+        }
+        let allowed = told(&server, &tokens[needed], &query, json!({})).await;
+        assert_eq!(allowed.get("errors"), None, "{name} as {needed}, with a token that only reads: {allowed}");
+    }
+    assert!(asked > 12, "only {asked} refusals were looked at");
 }
 
 #[tokio::test]

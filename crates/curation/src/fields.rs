@@ -13,7 +13,7 @@ mod rename;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::{ActorId, record::EntityKind};
+use domain::{ActorId, District, record::EntityKind};
 use serde_json::{Map, Value};
 use store::{Stored, for_kind};
 
@@ -81,6 +81,11 @@ pub trait Editable: Stored {
 
     /// The actors who may say how the entry reads; none where only staff may.
     fn owners(&self) -> Vec<ActorId>;
+
+    /// The entry as a district, if it is one.
+    fn district(&self) -> Option<&District> {
+        None
+    }
 
     /// Where it stands in a tree.
     fn place(&self) -> Place {

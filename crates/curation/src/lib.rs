@@ -11,6 +11,7 @@
 
 pub mod access;
 pub mod accounts;
+mod boundaries;
 pub mod commands;
 mod curation;
 pub mod fields;

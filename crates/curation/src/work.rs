@@ -1,7 +1,7 @@
 //! One command at work: its transaction, who does it, and the steps that commands share.
 
 use domain::{
-    Record, Slug, Theme, ThemeId, Violations,
+    DistrictId, Record, Slug, Theme, ThemeId, Violations,
     record::{EntityKind, EntityRef},
     rules::Problem,
 };
@@ -10,7 +10,7 @@ use store::Writer;
 use uuid::Uuid;
 
 use crate::{
-    Curation, CurationError, Done, Refusal, Requester,
+    Curation, CurationError, Done, Refusal, Requester, boundaries,
     fields::{self, Editable, Fields, Form, Patch, Shape, fields_of, root_of},
     placement,
 };
@@ -82,6 +82,14 @@ impl Work {
         for field in E::FIELDS {
             let (kind, Some(value)) = (field.shape, named.get(field.name).cloned()) else { continue };
             let resolved = match (kind, value) {
+                // GeoJSON is an object; as the store keeps it, a boundary is a list of polygons.
+                (Shape::Value(Form::Boundary), value @ Value::Object(_)) => match boundaries::stored(&value) {
+                    Ok(stored) => Some(stored),
+                    Err(problem) => {
+                        wrong.add(field.name, problem);
+                        None
+                    }
+                },
                 (Shape::One(kind), value @ Value::String(_)) => self.resolve(kind, field.name, &value, wrong).await?,
                 (Shape::Many(kind), Value::Array(entries)) => {
                     self.resolve_all(kind, field.name, &entries, wrong).await?
@@ -184,6 +192,11 @@ impl Work {
             if before.is_none() && !named.contains_key("slug") {
                 // Nobody wants the slug that stands in for the missing one.
                 found.0.retain(|violation| violation.field != "slug");
+            }
+            if let Some(district) = data.district() {
+                let before = before.and_then(E::district);
+                let id = DistrictId::from_uuid(id.into());
+                boundaries::check(&self.curation.store, id, before, district, &mut found).await?;
             }
             if before.is_none_or(|before| before.place() != data.place()) {
                 placement::check(&self.writer, id.into(), data.place(), &mut found).await?;

@@ -86,6 +86,13 @@ impl Position {
     }
 }
 
+/// Degrees to nine decimals, a tenth of a millimetre on the ground: every number that is written
+/// has at most twelve digits and so reads back as exactly the same number.
+pub fn degrees(value: f64) -> f64 {
+    let rounded = (value * 1e9).round() / 1e9;
+    if rounded == 0.0 { 0.0 } else { rounded }
+}
+
 /// A box between two meridians and two parallels; `west` greater than `east` crosses the antimeridian.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct BoundingBox {
@@ -209,6 +216,16 @@ mod tests {
         assert_eq!(Position::new(700.0, 0.0), Err(NotAPosition::Longitude(700.0)));
         assert!(Position::new(0.0, f64::NAN).is_err());
         assert!(serde_json::from_str::<Position>(r#"{"longitude":7.2,"latitude":91}"#).is_err());
+    }
+
+    #[test]
+    fn rounded_degrees_read_back_as_the_same_number() {
+        for value in [7.155_300_123_456_789, -179.999_999_999_99, 51.503_000_000_1, -1e-12, 0.1 + 0.2] {
+            let once = degrees(value);
+            let text = serde_json::to_string(&once).expect("number");
+            assert_eq!(serde_json::from_str::<f64>(&text).expect("number").to_bits(), once.to_bits(), "{text}");
+            assert_eq!(degrees(once).to_bits(), once.to_bits());
+        }
     }
 
     #[test]

@@ -6,6 +6,7 @@
 //! - [`id`], [`slug`], [`text`], [`language`], [`contact_data`]: the small values everything is made of
 //! - [`vocabulary`]: the closed word lists (kinds, legal forms, target groups, …)
 //! - [`actor`], [`offer`], [`event`], [`project`], [`link`], [`district`], [`theme`], [`person`]: the entities
+//! - [`boundary`]: boundaries of districts as GeoJSON, and what is wrong with one
 //! - [`geography`]: positions, boxes, distances, which district a point lies in
 //! - [`hours`], [`recurrence`]: opening hours and repeating dates
 //! - [`likeness`]: which actors look like one, and why
@@ -16,6 +17,7 @@
 //! shape in [`publication`]; then a table in `migrations` and a `Stored` implementation in `store`.
 
 pub mod actor;
+pub mod boundary;
 pub mod contact_data;
 pub mod district;
 pub mod event;

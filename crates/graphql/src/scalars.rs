@@ -88,24 +88,27 @@ impl Output for Day {
     }
 }
 
-/// The scalar's entry in the schema; nobody may pass one in.
+/// A geometry as somebody gives it; whether it is a boundary, curation says.
 #[derive(Clone, Debug, PartialEq)]
-struct GeoJson;
+pub(crate) struct Geometry(pub(crate) serde_json::Value);
 
 /// A geometry by GeoJSON (RFC 7946), as a JSON object: `{"type": "MultiPolygon", "coordinates": …}`,
 /// longitude before latitude, WGS84 degrees.
 #[Scalar(name = "GeoJsonGeometry", specified_by_url = "https://datatracker.ietf.org/doc/html/rfc7946#section-3.1")]
-impl ScalarType for GeoJson {
+impl ScalarType for Geometry {
     fn parse(value: Value) -> InputValueResult<Self> {
-        Err(InputValueError::expected_type(value))
+        if !Self::is_valid(&value) {
+            return Err(InputValueError::custom("allowed are GeoJSON geometries, objects with type and coordinates"));
+        }
+        value.into_json().map(Self).map_err(|_| InputValueError::custom("allowed are numbers that JSON has"))
     }
 
-    fn is_valid(_: &Value) -> bool {
-        false
+    fn is_valid(value: &Value) -> bool {
+        matches!(value, Value::Object(_))
     }
 
     fn to_value(&self) -> Value {
-        Value::Null
+        Value::from_json(self.0.clone()).unwrap_or_default()
     }
 }
 
@@ -150,7 +153,7 @@ pub(crate) struct Boundary<'s>(pub(crate) &'s MultiPolygon<f64>);
 
 impl Output for Boundary<'_> {
     fn type_ref(registry: &mut Registry) -> String {
-        <GeoJson as InputType>::create_type_info(registry)
+        <Geometry as InputType>::create_type_info(registry)
     }
 
     fn write<'d>(self, _: &Call<'_, 'd>, out: &mut Writer<'d>) -> Written {

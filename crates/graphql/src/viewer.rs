@@ -7,7 +7,7 @@
 mod audit;
 mod contacts;
 mod due;
-mod duplicates;
+pub(crate) mod duplicates;
 mod entries;
 pub(crate) mod links;
 mod pages;

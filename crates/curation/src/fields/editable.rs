@@ -184,6 +184,10 @@ impl Editable for District {
         json!({ "slug": "new", "level": "quarter", "name": {} })
     }
 
+    fn district(&self) -> Option<&District> {
+        Some(self)
+    }
+
     fn place(&self) -> Place {
         Place::District { parent: self.parent, level: self.level }
     }

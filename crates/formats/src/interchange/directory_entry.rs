@@ -10,8 +10,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
+    Boundary,
     actor_entry::ActorEntry,
-    boundary::Boundary,
     values::{self, is_published},
 };
 

@@ -8,15 +8,15 @@
 //! an entry becomes domain data.
 
 mod actor_entry;
-mod boundary;
-mod crossing;
 mod directory_entry;
+mod german;
 pub(crate) mod heal;
 mod layout;
 mod names;
 mod reader;
 pub(crate) mod removed;
 mod rest;
+mod said;
 mod schema;
 mod to_domain;
 mod to_entries;
@@ -24,12 +24,13 @@ mod values;
 mod writer;
 
 pub use actor_entry::{ActorEntry, ContactPersonEntry, EventEntry, LocationEntry, OfferEntry};
-pub use boundary::{Boundary, NotABoundary};
+pub use domain::boundary::{Boundary, NotABoundary};
 pub use directory_entry::{Directory, DistrictEntry, LinkEntry, ProjectEntry, ThemeEntry};
 pub use names::{FileNames, Siblings};
 pub use reader::{Entry, Located, ReadError, Reading, Section, read, read_all};
 pub(crate) use reader::{read_failure, slug_of};
 pub use rest::{Refused, Rest};
+pub use said::Said;
 pub use schema::schema;
 pub use to_domain::{ActorData, Resolver};
 pub use to_entries::{ActorRecords, Composer, Scope, Unnamed};

@@ -2,13 +2,13 @@
 
 use domain::{
     Actor, ActorId, Address, ContactPerson, CooperationLink, District, DistrictId, Event, Fact, Gazetteer, Offer, PersonField,
-    Project, Record, Slug, Theme, ThemeId, publication::{Discretion, Publish, place_told}, record::EntityRef, vocabulary::Visibility,
+    Project, Record, Slug, Theme, ThemeId, geography::degrees, publication::{Discretion, Publish, place_told}, record::EntityRef, vocabulary::Visibility,
 };
 use thiserror::Error;
 
 use super::{Said,
     ActorEntry, Boundary, ContactPersonEntry, DistrictEntry, EventEntry, LinkEntry, LocationEntry, OfferEntry,
-    ProjectEntry, ThemeEntry, values::degrees,
+    ProjectEntry, ThemeEntry,
 };
 use crate::known::Names;
 

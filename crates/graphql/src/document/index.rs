@@ -86,7 +86,7 @@ pub(crate) struct SchemaIndex {
 }
 
 /// The scalars a value may be of.
-const INPUT_SCALARS: &[&str] = &["Boolean", "Date", "DateTime", "Float", "ID", "Int", "String"];
+const INPUT_SCALARS: &[&str] = &["Boolean", "Date", "DateTime", "Float", "GeoJsonGeometry", "ID", "Int", "String"];
 
 impl SchemaIndex {
     /// The tables of a schema.

@@ -12,7 +12,7 @@ use async_graphql_value::{ConstValue, indexmap::IndexMap};
 use super::index::{Input, SchemaIndex, Slot};
 use crate::{
     refusal::Refusal,
-    scalars::{Day, Time},
+    scalars::{Day, Geometry, Time},
 };
 
 /// The variables an operation is run with: the given ones, checked, and defaults. What is absent
@@ -128,6 +128,10 @@ pub(super) fn check_scalar(name: &str, value: &ConstValue) -> Result<(), String>
         "ID" => (matches!(value, ConstValue::String(_)) || is_int(value), "a string"),
         "DateTime" => (<Time as ScalarType>::is_valid(value), "a time by RFC 3339 such as \"2026-01-12T08:30:00Z\""),
         "Date" => (<Day as ScalarType>::is_valid(value), "a day by ISO 8601 such as \"2026-01-12\""),
+        "GeoJsonGeometry" => (
+            <Geometry as ScalarType>::is_valid(value),
+            "a GeoJSON geometry such as {\"type\": \"Polygon\", \"coordinates\": […]}",
+        ),
         _ => (false, "nothing: it is no input type"),
     };
     if fits { Ok(()) } else { Err(format!("allowed is {allowed}")) }
@@ -168,6 +172,7 @@ fn sample(index: &SchemaIndex, ty: &Type) -> ConstValue {
         (None, "Boolean") => ConstValue::Boolean(true),
         (None, "DateTime") => ConstValue::String("2000-01-01T00:00:00Z".to_owned()),
         (None, "Date") => ConstValue::String("2000-01-01".to_owned()),
+        (None, "GeoJsonGeometry") => ConstValue::Object(IndexMap::new()),
         (None, _) => ConstValue::String(String::new()),
     }
 }

@@ -6,6 +6,7 @@ use curation::{
     Curation, CurationError, Done, Editor, Member, Refusal, Requester,
     commands::{Create, Edit, Living, Seen},
     fields::{Branch, Impersonal},
+    import::Importing,
     reading::{Shown, Summary},
 };
 use directory::Snapshot;
@@ -23,7 +24,7 @@ use super::{
 use crate::{error::ApiError, global_id::GlobalId};
 
 /// Where one request's commands are given.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub(crate) struct Desk<'a> {
     /// The commands.
     pub(crate) curation: &'a Curation,
@@ -31,6 +32,8 @@ pub(crate) struct Desk<'a> {
     pub(crate) requester: &'a Requester,
     /// What the directory was when the request came.
     pub(crate) snapshot: &'a Snapshot,
+    /// Who reads files.
+    pub(crate) importing: Option<&'a dyn Importing>,
 }
 
 /// How a command ends.

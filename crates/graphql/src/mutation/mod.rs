@@ -9,6 +9,7 @@
 //! then asks who may not use it.
 
 mod commands;
+mod import;
 pub(crate) mod inputs;
 mod payload_types;
 mod payloads;
@@ -19,13 +20,14 @@ mod steps;
 use std::sync::Arc;
 
 use async_graphql_value::ConstValue;
-use curation::Curation;
+use curation::{Curation, import::Importing};
 use directory::{BoxFuture, Snapshot};
 use domain::{Actor, District, Event, Offer, Project, Theme};
 
 pub(crate) use self::{commands::Desk, payloads::Performed};
 use self::{
     commands::read,
+    import::{ImportDirectoryInput, ImportDirectoryPayload},
     inputs::{entries::*, links::*, merges::*, persons::*, proposals::*, trees::*},
     payload_types::*,
     payloads::View,
@@ -51,6 +53,8 @@ pub(crate) struct Commands {
     pub(crate) curation: Curation,
     /// Where what they did is seen.
     pub(crate) visible: Arc<dyn Visible>,
+    /// Who reads files.
+    pub(crate) importing: Option<Arc<dyn Importing>>,
 }
 
 /// How the fields of one request ended, by response key.
@@ -219,6 +223,8 @@ mutations! {
     erasePerson(ErasePersonInput): ErasePersonPayload => persons::erase,
     /// Makes one of two entries for one actor. For editors.
     mergeActors(MergeActorsInput): MergeActorsPayload => steps::merge_actors,
+    /// Remembers that two actors that look like one are two. For editors.
+    dismissDuplicate(DismissDuplicateInput): DismissDuplicatePayload => steps::dismiss_duplicate,
     /// Takes a merge apart again. For editors.
     undoMerge(UndoMergeInput): UndoMergePayload => steps::undo_merge,
     /// Writes what an old version of an entry said as its newest. For editors.
@@ -235,4 +241,6 @@ mutations! {
     editDistrict(EditDistrictInput): EditDistrictPayload => commands::edit::<District>,
     /// Lets another district stand in for one from now on. For administrators.
     retireDistrict(RetireDistrictInput): RetireDistrictPayload => steps::retire_district,
+    /// Says of every row of a file what it would do, or takes the rows that are chosen, all of them or none. For editors.
+    importDirectory(ImportDirectoryInput): ImportDirectoryPayload => import::import_directory,
 }

@@ -199,6 +199,10 @@ payloads! {
         actor AnyActor<'s>, actor "The actor that stayed, as the public sees it; null where the public does not.";
         merge &'s MergeRecord, merge "The merge.";
     }
+    /// What came of telling two actors apart.
+    DismissDuplicatePayload "DismissDuplicatePayload" {
+        dismissed bool, apart "Whether the two are no longer suspected to be one.";
+    }
     /// What came of undoing a merge.
     UndoMergePayload "UndoMergePayload" {
         actor AnyActor<'s>, actor "The actor that had stayed, as the public sees it; null where the public does not.";

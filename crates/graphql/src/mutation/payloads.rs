@@ -1,9 +1,10 @@
 //! What mutations answer with: the changed thing, or everything that stands in the way.
 
+use std::sync::Arc;
+
 use curation::{
     CurationError, FieldConflict, Refusal,
-    reading::{Proposal, Summary},
-};
+    reading::{Proposal, Summary}, UserError, import::ImportReport};
 use directory::Snapshot;
 use domain::{CooperationLink, EntityKind, Record, record::EntityRef};
 
@@ -42,6 +43,10 @@ pub(crate) enum Thing {
     Merge(MergeRecord),
     /// An entry and its newest version.
     Version(EntityRef, u32),
+    /// Two actors that are known to be two.
+    Apart,
+    /// The report of an import.
+    Import(Arc<ImportReport>),
 }
 
 /// How a command ended.
@@ -63,23 +68,29 @@ pub(crate) struct Told {
     code: &'static str,
 }
 
+impl Told {
+    fn of((german, english): (UserError, UserError)) -> Self {
+        Self { field: german.field, german: german.message, english: english.message, code: german.code }
+    }
+}
+
 impl Performed {
     /// A command that has changed something.
     pub(crate) const fn done(thing: Thing, sequence: u64) -> Self {
         Self { thing, sequence, errors: Vec::new(), conflicts: Vec::new() }
     }
 
+    /// The same with what of it was refused, each in German and English.
+    pub(crate) fn refused_in_part(mut self, refusals: Vec<(UserError, UserError)>) -> Self {
+        self.errors.extend(refusals.into_iter().map(Told::of));
+        self
+    }
+
     /// A command that was refused.
     fn refused(refusal: Refusal) -> Self {
         let refusal = named_as_here(refusal);
-        let english = refusal.user_errors("en").into_iter().map(|error| error.message);
-        let told = |(german, english): (curation::UserError, String)| Told {
-            field: german.field,
-            german: german.message,
-            english,
-            code: german.code,
-        };
-        let errors = refusal.user_errors("de").into_iter().zip(english).map(told).collect();
+        let english = refusal.user_errors("en");
+        let errors = refusal.user_errors("de").into_iter().zip(english).map(Told::of).collect();
         let conflicts = match refusal {
             Refusal::Conflict { fields, .. } => fields,
             _ => Vec::new(),
@@ -132,7 +143,7 @@ impl<'s> View<'s> {
             Thing::Proposal(_, entity) => *entity,
             Thing::Merge(merge) => Some(of_actor(merge.survivor)),
             Thing::Version(entity, _) => Some(*entity),
-            Thing::Nothing | Thing::Person(_) => None,
+            Thing::Nothing | Thing::Apart | Thing::Person(_) | Thing::Import(_) => None,
         }
     }
 
@@ -196,6 +207,17 @@ impl<'s> View<'s> {
             Thing::Merge(merge) => Some(merge),
             _ => None,
         }
+    }
+
+    pub(super) fn import(self) -> Option<&'s ImportReport> {
+        match &self.performed.thing {
+            Thing::Import(report) => Some(report),
+            _ => None,
+        }
+    }
+
+    pub(super) fn apart(self) -> Option<bool> {
+        Some(matches!(self.performed.thing, Thing::Apart))
     }
 
     pub(super) fn version(self) -> Option<u32> {

@@ -17,7 +17,7 @@ use super::{
         Sight,
         entries::RestoreVersionInput,
         links::{ConfirmLinkInput, EndLinkInput, ProposeLinkInput},
-        merges::{MergeActorsInput, UndoMergeInput},
+        merges::{DismissDuplicateInput, MergeActorsInput, UndoMergeInput},
         proposals::{
             ApproveProposalInput, CommentProposalInput, ProposeChangeInput, RejectProposalInput, WithdrawProposalInput,
         },
@@ -203,6 +203,15 @@ pub(crate) async fn merge_actors(desk: Desk<'_>, input: MergeActorsInput) -> End
         note: input.note,
     };
     Ok(merge_record!(desk.curation.merge_actors(&by, merge).await?))
+}
+
+/// Tells two actors apart.
+pub(crate) async fn dismiss_duplicate(desk: Desk<'_>, input: DismissDuplicateInput) -> Ended {
+    let by = desk.editor()?;
+    let one = named(&input.one, EntityKind::Actor, "one")?;
+    let other = named(&input.other, EntityKind::Actor, "other")?;
+    let done = desk.curation.dismiss_pair(&by, one.into(), other.into()).await?;
+    Ok(Performed::done(Thing::Apart, done.sequence))
 }
 
 /// Takes a merge apart.

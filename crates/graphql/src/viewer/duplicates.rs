@@ -21,7 +21,8 @@ use crate::{
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct SignView(Sign);
 
-fn signs(likeness: &Likeness) -> Vec<SignView> {
+/// Why two are alike.
+pub(crate) fn signs(likeness: &Likeness) -> Vec<SignView> {
     likeness.signs.iter().copied().map(SignView).collect()
 }
 

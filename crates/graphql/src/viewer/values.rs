@@ -9,7 +9,7 @@ use uuid::Uuid;
 use crate::{
     exec::{Call, Output, Writer, Written, object},
     global_id::GlobalId,
-    scalars::Json,
+    scalars::{Boundary, Json},
 };
 
 /// The value of a field of an entry.
@@ -45,6 +45,11 @@ impl Output for FieldJson<'_> {
     }
 
     fn write<'d>(self, call: &Call<'_, 'd>, out: &mut Writer<'d>) -> Written {
+        if (self.kind, self.field) == (EntityKind::District, "boundary")
+            && let Ok(polygons) = serde_json::from_value(self.value.clone())
+        {
+            return Boundary(&polygons).write(call, out);
+        }
         match refers_to(self.kind, self.field) {
             Some(named) => Json(&with_global_ids(named, self.value)).write(call, out),
             None => Json(self.value).write(call, out),

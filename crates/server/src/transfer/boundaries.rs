@@ -3,12 +3,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use domain::{District, DistrictId, Entity, rules};
+use domain::{District, DistrictId, Entity, boundary::Surroundings, rules};
 use formats::{Known, Problems, districts_geojson::DistrictPatch, interchange::Resolver, problem::Place};
 use futures_util::TryStreamExt;
 use store::{Store, StoreError};
-
-use super::surroundings::Surroundings;
 
 /// The districts the store holds.
 #[derive(Debug)]

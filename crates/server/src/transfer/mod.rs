@@ -2,18 +2,22 @@
 //! nothing; [`export`](export::export) writes the same format back.
 
 mod boundaries;
+mod comparing;
 pub mod demo;
 pub mod export;
 pub mod import;
+mod likely;
 mod naming;
 mod natural;
+mod persons;
+pub mod plan;
 mod reading;
+pub mod rows;
 mod scan;
 mod source;
-mod surroundings;
 mod writing;
 
-use formats::Problems;
+use formats::{Problems, actors_table::TableError};
 use store::StoreError;
 use thiserror::Error;
 
@@ -25,7 +29,7 @@ use crate::plural::counted;
 #[derive(Debug, Error)]
 pub enum TransferError {
     /// A file is of no kind that can be read.
-    #[error("{file}: allowed are .json (directory), .csv (actors) and .geojson (districts)")]
+    #[error("{file}: allowed are .json (directory), .csv and .xlsx (actors) and .geojson (districts)")]
     UnknownKind {
         /// Which file.
         file: String,
@@ -49,6 +53,15 @@ pub enum TransferError {
         /// Where and why.
         #[source]
         source: Box<dyn std::error::Error + Send + Sync>,
+    },
+    /// A table as a whole is not what it should be.
+    #[error("{file}")]
+    Table {
+        /// Which file.
+        file: String,
+        /// Where and why.
+        #[source]
+        source: TableError,
     },
     /// Entries are wrong. Nothing was imported.
     #[error("nothing was imported: {}\n{}", count(.files), list(.files, *.strangers))]

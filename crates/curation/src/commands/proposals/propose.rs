@@ -109,11 +109,12 @@ impl Work {
     /// Whoever speaks for an entry may propose for it; others only where they are nobody's members, and
     /// only what they can see.
     fn may_propose(&self, owners: &[domain::ActorId], is_public: bool) -> Result<(), CurationError> {
-        match self.by.member() {
+        let spoken_for = match self.by.member() {
             Ok(member) => permission::to_speak(&member, owners),
-            Err(_) if is_public => Ok(()),
-            // What is not public does not exist for the public.
-            Err(_) => Err(Refusal::NotFound { field: "entity".to_owned() }.into()),
-        }
+            Err(_) if is_public => return Ok(()),
+            Err(refusal) => Err(refusal.into()),
+        };
+        // What is not public does not exist for whoever has nothing to do with it.
+        spoken_for.map_err(|refusal| if is_public { refusal } else { Refusal::NotFound { field: "entity".to_owned() }.into() })
     }
 }

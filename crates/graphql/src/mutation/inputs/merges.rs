@@ -23,3 +23,12 @@ pub(crate) struct UndoMergeInput {
     /// The id of the merge.
     pub(crate) id: ID,
 }
+
+/// Two actors that look like one and are two.
+#[derive(InputObject)]
+pub(crate) struct DismissDuplicateInput {
+    /// The global id of the one.
+    pub(crate) one: ID,
+    /// The global id of the other.
+    pub(crate) other: ID,
+}

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::{
     enums::{ActorType, DistrictLevel, LegalForm, LinkBasis, LinkKind, OfferKind, Precision, Wheelchair},
     global_id::GlobalId,
-    scalars::{Day, Time},
+    scalars::{Day, Geometry, Time},
 };
 
 /// A value that an input names.
@@ -143,6 +143,12 @@ impl Said for u32 {
 impl Said for Day {
     fn said(self, _: &Snapshot) -> Value {
         json!(self.0)
+    }
+}
+
+impl Said for Geometry {
+    fn said(self, _: &Snapshot) -> Value {
+        self.0
     }
 }
 

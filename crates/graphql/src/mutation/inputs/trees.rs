@@ -6,7 +6,7 @@ use super::{
     entries::edits,
     said::{Named, Texts, fields_input},
 };
-use crate::{enums::DistrictLevel, inputs::PositionInput};
+use crate::{enums::DistrictLevel, inputs::PositionInput, scalars::Geometry};
 
 fields_input! {
     /// What a theme says.
@@ -39,6 +39,8 @@ fields_input! {
         position "position" u32,
         /// A point to show the district at.
         centre "centre" PositionInput,
+        /// The boundary: closed rings of Polygon or MultiPolygon, near the other districts.
+        boundary "boundary" Geometry,
         /// Where the boundary comes from, as shown to readers.
         boundary_source "boundarySource" String,
     }

@@ -1,6 +1,9 @@
-//! Boundaries: a GeoJSON geometry (RFC 7946), Polygon or MultiPolygon, checked while it is read.
+//! Boundaries: a GeoJSON geometry (RFC 7946), Polygon or MultiPolygon, checked while it is read;
+//! [`Surroundings`] whether it lies where the directory is.
 
-use domain::Position;
+mod crossing;
+mod surroundings;
+
 use geo::{
     Coord, LineString, MultiPolygon, Polygon,
     coordinate_position::{CoordPos, CoordinatePosition},
@@ -9,7 +12,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, ser::SerializeStruct};
 use thiserror::Error;
 
-use super::{crossing, values::degrees};
+pub use surroundings::Surroundings;
+
+use crate::{Position, geography::degrees};
 
 /// A boundary of a district: at least one polygon, closed rings, positions on the earth.
 #[derive(Clone, Debug, PartialEq)]
@@ -72,7 +77,7 @@ pub enum NotABoundary {
         /// Where the position stands.
         at: String,
         /// Which number and what is allowed.
-        reason: domain::geography::NotAPosition,
+        reason: crate::geography::NotAPosition,
     },
 }
 

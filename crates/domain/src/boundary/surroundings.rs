@@ -1,7 +1,8 @@
 //! Where the directory is: a boundary that lies somewhere else was probably written latitude first.
 
-use domain::{District, Position};
 use geo::{BoundingRect, Centroid, Coord, Intersects, MultiPolygon, Rect};
+
+use crate::{District, Position};
 
 /// How far around its districts a directory may grow in one step, in degrees; about 55 km from south
 /// to north. A directory that is larger than that may grow by its own size.
@@ -9,12 +10,12 @@ const MARGIN: f64 = 0.5;
 
 /// The box around what is known of the directory's place; nothing is known of an empty one.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Surroundings(Option<Rect<f64>>);
+pub struct Surroundings(Option<Rect<f64>>);
 
 impl Surroundings {
     /// The box around the districts of a directory, each with whether its boundary is replaced:
     /// of such a one the centre counts alone, so that a wrong boundary can be put right.
-    pub(super) fn of<'a>(districts: impl Iterator<Item = (&'a District, bool)>) -> Self {
+    pub fn of<'a>(districts: impl Iterator<Item = (&'a District, bool)>) -> Self {
         let corners = districts.flat_map(|(district, is_replaced)| {
             let boundary = district.boundary.as_ref().filter(|_| !is_replaced).and_then(BoundingRect::bounding_rect);
             let centre = district.centre.map(|centre| Coord { x: centre.longitude(), y: centre.latitude() });
@@ -30,7 +31,7 @@ impl Surroundings {
     /// What is wrong with the place of a boundary, if anything. A district that stands alone may lie
     /// anywhere, as another city does, unless it lies among the others once longitude and latitude
     /// are exchanged.
-    pub(super) fn complaint(&self, boundary: &MultiPolygon<f64>, stands_alone: bool) -> Option<String> {
+    pub fn complaint(&self, boundary: &MultiPolygon<f64>, stands_alone: bool) -> Option<String> {
         let (area, given) = (self.0?, boundary.bounding_rect()?);
         let margin = MARGIN.max(area.width()).max(area.height());
         let near = Rect::new(area.min() - Coord { x: margin, y: margin }, area.max() + Coord { x: margin, y: margin });
@@ -60,9 +61,8 @@ impl Surroundings {
 
 #[cfg(test)]
 mod tests {
-    use domain::{DistrictLevel, LocalisedText};
-
     use super::*;
+    use crate::{DistrictLevel, LocalisedText};
 
     fn square(west: f64, south: f64) -> MultiPolygon<f64> {
         Rect::new(Coord { x: west, y: south }, Coord { x: west + 0.1, y: south + 0.1 }).to_polygon().into()
