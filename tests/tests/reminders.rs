@@ -83,7 +83,7 @@ async fn a_mail_comes_and_its_link_confirms_the_entry_for_everybody() {
             "noch nicht bestätigt",
             "+49 2323 12345",
             "/organisation/bunter-kreis",
-            "/suggest-change?actor=bunter-kreis",
+            "/suggest-change?entry=bunter-kreis",
         ] {
             assert!(text.contains(part), "{part} in {text}");
         }

@@ -9,7 +9,7 @@ pub fn actor(kind: ActorKind, slug: &str) -> String {
 
 /// The form in which anybody suggests a change of an actor.
 pub fn suggest_change(slug: &str) -> String {
-    format!("/suggest-change?actor={slug}")
+    format!("/suggest-change?entry={slug}")
 }
 
 /// The link of a reminder, by the word of its purpose.
