@@ -113,7 +113,7 @@ async fn a_dry_run_says_what_would_change_and_changes_nothing() {
     let before = export(folder.path(), &database.url, "before.json", &["--everything"]);
     fs::write(folder.path().join("new.csv"), "type;kind;name\norganisation;women;Probe Eins\n").expect("written");
     let dry = bruecke(folder.path(), "import", &database.url, &["new.csv", "--dry-run"]).ok();
-    assert!(dry.stdout.contains("1 actor would be written"), "{}", dry.stdout);
+    assert!(dry.stdout.contains("Rows: 1 new."), "{}", dry.stdout);
     assert!(export(folder.path(), &database.url, "after.json", &["--everything"]) == before);
 }
 
@@ -123,11 +123,11 @@ fn a_dry_run_creates_no_database() {
     fs::write(folder.path().join("new.csv"), "type;kind;name\norganisation;women;Probe Eins\n").expect("written");
     fs::write(folder.path().join("bad.csv"), "type;kind;name\norganisation;club;Probe Eins\n").expect("written");
     let dry = bruecke(folder.path(), "import", "sqlite://none.db", &["new.csv", "--dry-run"]).ok();
-    assert!(dry.stdout.contains("1 actor would be written"), "{}", dry.stdout);
+    assert!(dry.stdout.contains("Rows: 1 new."), "{}", dry.stdout);
     assert!(dry.stdout.contains("no database file none.db"), "{}", dry.stdout);
     let refused = bruecke(folder.path(), "import", "sqlite://none.db", &["bad.csv", "--dry-run"]);
-    assert!(!refused.success && refused.stderr.contains("1 problem\n"), "{}", refused.stderr);
-    assert!(refused.stderr.contains("line 2, kind"), "{}", refused.stderr);
+    assert!(!refused.success && refused.stderr.contains("1 of 1 row cannot be taken"), "{}", refused.stderr);
+    assert!(refused.stdout.contains("kind: \"club\" is not an organisation kind"), "{}", refused.stdout);
     assert!(!folder.path().join("none.db").exists());
 }
 

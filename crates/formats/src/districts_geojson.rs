@@ -79,6 +79,8 @@ pub struct Boundaries {
     pub patches: Vec<DistrictPatch>,
     /// Slugs of districts whose features are refused: they may still be referred to.
     pub refused: Vec<Slug>,
+    /// Where each feature stands and what it is called, refused ones included.
+    pub heads: Vec<(Place, String)>,
     /// Everything that is wrong with single features.
     pub problems: Problems,
 }
@@ -134,7 +136,7 @@ pub fn read<R: Read>(reader: R) -> Result<Boundaries, ReadError> {
             return Err(ReadError::WrongShape { line: 1, column: 1, reason });
         }
     };
-    let mut problems = Problems::default();
+    let mut problems = Problems::unbounded();
     if let Some(reference) = file.get("crs").filter(|reference| !is_wgs84(reference)) {
         let given: String = reference.to_string().chars().take(80).collect();
         let reason = format!("{given} is another coordinate system: allowed is WGS84, longitude first (RFC 7946)");
@@ -142,11 +144,14 @@ pub fn read<R: Read>(reader: R) -> Result<Boundaries, ReadError> {
         problems.add(Problem { path: "crs".to_owned(), ..place.problem("", rules::Problem::Unreadable(reason)) });
     }
     let mut patches = Vec::new();
-    let mut refused = Vec::new();
+    let (mut refused, mut heads) = (Vec::new(), Vec::with_capacity(features.len()));
     let mut slugs = HashSet::new();
     for (index, feature) in features.into_iter().enumerate() {
-        let place = Place::entry("features", index, None);
+        let place = Place::entry("features", index, None).numbered(index + 1);
         let slug = feature.pointer("/properties/slug").and_then(Value::as_str).and_then(|slug| slug.parse().ok());
+        let text = |path: &str| feature.pointer(path).and_then(Value::as_str);
+        let name = ["/properties/name", "/properties/name/de", "/properties/slug"].into_iter().find_map(text);
+        heads.push((place.clone(), name.unwrap_or_default().to_owned()));
         match heal::value::<Feature>(feature, &place) {
             Ok(Feature { properties, .. }) if !slugs.insert(properties.slug.clone()) => {
                 let wrong = rules::Problem::Duplicate(properties.slug.to_string());
@@ -161,7 +166,7 @@ pub fn read<R: Read>(reader: R) -> Result<Boundaries, ReadError> {
             }
         }
     }
-    Ok(Boundaries { patches, refused, problems })
+    Ok(Boundaries { patches, refused, heads, problems })
 }
 
 /// RFC 7946 has one coordinate system; older files may name it.
@@ -241,7 +246,7 @@ mod tests {
             feature(r#"{"slug": "d"}"#, &polygon("[[7,51],[8,51],[7.5,51],[7,51]]")),
             feature(r#"{"slug": "e"}"#, &polygon(&format!("{outer},[[7,51.5],[7.5,51.4],[7.5,51.6],[7,51.5]]"))),
         ]);
-        let Boundaries { patches, refused, problems } = read(text.as_bytes()).expect("collection");
+        let Boundaries { patches, refused, problems, .. } = read(text.as_bytes()).expect("collection");
         assert_eq!((patches.len(), refused.len()), (1, 4), "{problems}");
         insta::assert_snapshot!(problems.to_string());
     }

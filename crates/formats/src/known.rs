@@ -1,8 +1,9 @@
 //! Which slug means which entry, and the other way round.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use domain::{ActorId, DistrictId, Slug, ThemeId};
+use domain::{Actor, ActorId, DistrictId, Slug, ThemeId};
+use uuid::Uuid;
 
 /// What slugs in a file may refer to: what the file itself holds and what the directory has.
 #[derive(Clone, Debug, Default)]
@@ -10,6 +11,8 @@ pub struct Known {
     districts: HashMap<Slug, DistrictId>,
     themes: HashMap<Slug, ThemeId>,
     actors: HashMap<Slug, ActorId>,
+    stored: HashMap<ActorId, Actor>,
+    hidden: HashSet<ActorId>,
 }
 
 impl Known {
@@ -26,6 +29,32 @@ impl Known {
     /// Lets `slug` mean this actor. Insert former slugs first: the last meaning counts.
     pub fn add_actor(&mut self, slug: Slug, id: ActorId) -> Option<ActorId> {
         self.actors.insert(slug, id)
+    }
+
+    /// Notes what an actor says before a table says a few things over it.
+    pub fn add_stored(&mut self, id: ActorId, actor: Actor) {
+        self.stored.insert(id, actor);
+    }
+
+    /// Notes that an actor's place is hidden, and stays so unless a file says otherwise.
+    pub fn add_hidden(&mut self, id: ActorId) {
+        self.hidden.insert(id);
+    }
+
+    /// What an actor says that a table is about.
+    pub(crate) fn stored(&self, id: ActorId) -> Option<&Actor> {
+        self.stored.get(&id)
+    }
+
+    /// Whether an actor's place is hidden.
+    pub(crate) fn is_hidden(&self, id: ActorId) -> bool {
+        self.hidden.contains(&id)
+    }
+
+    /// The ids of everything that a slug leads to.
+    pub fn ids(&self) -> impl Iterator<Item = Uuid> {
+        let districts = self.districts.values().map(|id| id.uuid());
+        districts.chain(self.themes.values().map(|id| id.uuid())).chain(self.actors.values().map(|id| id.uuid()))
     }
 
     /// The district of that slug.

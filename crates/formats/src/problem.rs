@@ -1,6 +1,6 @@
 //! What is wrong with a file: everything at once, each problem with its place.
 
-use std::fmt;
+use std::{collections::BTreeMap, fmt, sync::Arc};
 
 use domain::{Violation, rules};
 
@@ -10,10 +10,14 @@ pub const MOST_PROBLEMS: usize = 100;
 /// One thing that is wrong with a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
+    /// Which entry of the file, from 1; `None` when it is about the whole.
+    pub row: Option<usize>,
     /// The line on which the entry starts, from 1, where the format has lines.
     pub line: Option<u64>,
     /// Where it is: a path as in `actors[17].themes[2]`, a column such as `summary.tr`.
     pub path: String,
+    /// What the table at hand calls the column, where it has another name there.
+    pub column: Option<String>,
     /// What is wrong.
     pub wrong: rules::Problem,
     /// What was probably meant, where something is close.
@@ -42,21 +46,43 @@ impl fmt::Display for Problem {
         if let Some(line) = self.line {
             write!(f, "line {line}, ")?;
         }
+        if let Some(column) = &self.column {
+            write!(f, "{column:?}, ")?;
+        }
         write!(f, "{}: {}", self.path, self.message("en"))
     }
 }
 
-/// Everything that is wrong with a file: the first [`MOST_PROBLEMS`], the rest as a number.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// Everything that is wrong with a file: the first [`MOST_PROBLEMS`] unless all are wanted, the rest as
+/// a number.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problems {
     kept: Vec<Problem>,
     further: usize,
+    most: usize,
+}
+
+impl Default for Problems {
+    fn default() -> Self {
+        Self { kept: Vec::new(), further: 0, most: MOST_PROBLEMS }
+    }
 }
 
 impl Problems {
+    /// Keeps every problem, for files that are small enough to be shown row by row.
+    pub fn unbounded() -> Self {
+        Self { most: usize::MAX, ..Self::default() }
+    }
+
+    /// An empty one that keeps as many.
+    #[must_use]
+    pub fn fresh(&self) -> Self {
+        Self { most: self.most, ..Self::default() }
+    }
+
     /// Adds a problem.
     pub fn add(&mut self, problem: Problem) {
-        if self.kept.len() < MOST_PROBLEMS {
+        if self.kept.len() < self.most {
             self.kept.push(problem);
         } else {
             self.further += 1;
@@ -141,38 +167,50 @@ impl std::error::Error for Problems {}
 /// Where something stands in a file; every problem starts from one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
+    /// Which entry of the file, from 1, where it is known.
+    pub row: Option<usize>,
     /// The line on which the entry starts, from 1.
     pub line: Option<u64>,
     /// Path of the entry, such as `actors[17]`; empty where fields are columns.
     pub path: String,
-    columns: bool,
+    /// The columns of a table: for each, by its own name, what the table calls it.
+    columns: Option<Arc<Headers>>,
 }
+
+/// What a table calls its columns, by their own names, where it calls them something else.
+pub type Headers = BTreeMap<String, String>;
 
 impl Place {
     /// An entry of a JSON file.
     pub fn entry(section: &str, index: usize, line: Option<u64>) -> Self {
-        Self { line, path: format!("{section}[{index}]"), columns: false }
+        Self { row: None, line, path: format!("{section}[{index}]"), columns: None }
     }
 
     /// A row of a table; its fields are named by their columns.
-    pub fn row(line: u64) -> Self {
-        Self { line: Some(line), path: String::new(), columns: true }
+    pub fn row(line: u64, headers: &Arc<Headers>) -> Self {
+        Self { row: None, line: Some(line), path: String::new(), columns: Some(Arc::clone(headers)) }
     }
 
     /// The inside of an entry, whose fields are told without the entry's own path.
     pub(crate) fn inside() -> Self {
-        Self { line: None, path: String::new(), columns: false }
+        Self { row: None, line: None, path: String::new(), columns: None }
+    }
+
+    /// The same with which entry of the file it is, from 1.
+    #[must_use]
+    pub fn numbered(self, row: usize) -> Self {
+        Self { row: Some(row), ..self }
     }
 
     /// A field of the entry, such as `offers[2]`, as a place of its own.
     #[must_use]
     pub fn below(&self, field: &str) -> Self {
-        Self { line: self.line, path: self.field(field), columns: self.columns }
+        Self { path: self.field(field), ..self.clone() }
     }
 
     /// The path of a field of the entry.
     pub fn field(&self, field: &str) -> String {
-        let field = if self.columns { column_of(field) } else { field };
+        let field = if self.columns.is_some() { column_of(field) } else { field };
         match (self.path.is_empty(), field.is_empty() || field.starts_with('[')) {
             (true, _) => field.to_owned(),
             (false, true) => format!("{}{field}", self.path),
@@ -182,7 +220,14 @@ impl Place {
 
     /// A problem with a field of the entry.
     pub fn problem(&self, field: &str, wrong: rules::Problem) -> Problem {
-        Problem { line: self.line, path: self.field(field), wrong, meant: None }
+        let path = self.field(field);
+        Problem { row: self.row, line: self.line, column: self.header(&path), path, wrong, meant: None }
+    }
+
+    /// What the table calls the column of a path, where it calls it something else.
+    fn header(&self, path: &str) -> Option<String> {
+        let name = path.split('[').next().unwrap_or(path);
+        self.columns.as_ref()?.get(name).cloned()
     }
 }
 
@@ -212,7 +257,11 @@ mod tests {
 
     #[test]
     fn a_place_in_a_table_is_named_by_its_column() {
-        let row = Place::row(3);
+        let row = Place::row(3, &Arc::new(Headers::from([("phone".to_owned(), "Telefon".to_owned())])));
+        assert_eq!(
+            row.problem("phone", rules::Problem::Required).to_string(),
+            "line 3, \"Telefon\", phone: is required"
+        );
         assert_eq!(row.field("location.longitude"), "longitude");
         assert_eq!(row.field("address.extra"), "addressExtra");
         assert_eq!(row.field("summary.tr"), "summary.tr");

@@ -8,7 +8,7 @@ use async_graphql::{
 };
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
-use curation::{Curation, Requester};
+use curation::{Curation, Requester, import::Importing};
 use directory::{Archive, Snapshot};
 
 use crate::{
@@ -186,7 +186,18 @@ impl Engine {
     /// The same with commands to do mutations with, and the place where what they did is seen.
     #[must_use]
     pub fn with_commands(mut self, curation: Curation, visible: Arc<dyn Visible>) -> Self {
-        self.commands = Some(Arc::new(Commands { curation, visible }));
+        self.commands = Some(Arc::new(Commands { curation, visible, importing: None }));
+        self
+    }
+
+    /// The same with somebody who reads files, for who has commands already.
+    #[must_use]
+    pub fn with_importing(mut self, importing: Arc<dyn Importing>) -> Self {
+        let commands = self.commands.take().map(|commands| {
+            let Commands { curation, visible, .. } = Commands::clone(&commands);
+            Arc::new(Commands { curation, visible, importing: Some(importing) })
+        });
+        self.commands = commands;
         self
     }
 
@@ -286,7 +297,12 @@ impl Engine {
             let refused = steps.into_iter().map(|step| (step.key, Err(ApiError::NoCommands)));
             return (snapshot, refused.collect());
         };
-        let desk = Desk { curation: &commands.curation, requester: asker.requester, snapshot: &snapshot };
+        let desk = Desk {
+            curation: &commands.curation,
+            requester: asker.requester,
+            snapshot: &snapshot,
+            importing: commands.importing.as_deref(),
+        };
         let performed = perform(desk, steps).await;
         let sequences = performed.iter().filter_map(|(_, ended)| Some(ended.as_ref().ok()?.sequence));
         let newest = sequences.max().unwrap_or_default();

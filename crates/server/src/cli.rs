@@ -8,7 +8,10 @@ use std::{net::SocketAddr, path::PathBuf};
 
 use clap::{Args, Parser, Subcommand};
 
-use crate::settings::{LogFormat, read_address};
+use crate::{
+    settings::{LogFormat, read_address},
+    transfer::rows::RowNumbers,
+};
 
 /// Network directory of migrant self-organisations: who works on which theme in which
 /// neighbourhood, and with whom. Without a command it serves; with nothing configured it serves a
@@ -68,9 +71,9 @@ pub enum Command {
     /// Bring the database to this version's tables
     #[command(after_help = "Example:\n  bruecke migrate --database postgres://bruecke@localhost/bruecke")]
     Migrate,
-    /// Read directory JSON, CSV of actors or GeoJSON of districts; all or nothing
+    /// Read directory JSON, tables of actors (CSV, XLSX) or GeoJSON of districts; all or nothing, or chosen rows
     #[command(
-        after_help = "Examples:\n  bruecke import --database sqlite://herne.db herne.json\n  bruecke import --database sqlite://herne.db actors.csv\n  bruecke import --database sqlite://herne.db boundaries.geojson\n\nThe formats are described in docs/formats.md; `bruecke schema import` prints the JSON Schema."
+        after_help = "Examples:\n  bruecke import --database sqlite://herne.db herne.json\n  bruecke import --database sqlite://herne.db actors.csv\n  bruecke import --database sqlite://herne.db boundaries.geojson\n  bruecke import --database sqlite://herne.db --dry-run actors.xlsx\n  bruecke import --database sqlite://herne.db --rows 1-5,9 --digest 812-0f3a… actors.xlsx\n\nThe formats are described in docs/formats.md; `bruecke schema import` prints the JSON Schema."
     )]
     Import(Import),
     /// Write the directory as JSON that `import` reads
@@ -115,12 +118,33 @@ pub enum SchemaKind {
 /// `bruecke import`
 #[derive(Debug, Args)]
 pub struct Import {
-    /// Files: .json (directory), .csv (actors), .geojson (districts)
+    /// Files: .json (directory), .csv and .xlsx (actors), .geojson (districts)
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
-    /// Check the files and say what would change, without changing anything
-    #[arg(long)]
+    /// Say of every row what it would do, without changing anything
+    #[arg(long, conflicts_with = "rows")]
     pub dry_run: bool,
+    /// Take these rows only, as a dry run numbers them, such as 1-5,9
+    #[arg(long, value_name = "ROWS")]
+    pub rows: Option<RowNumbers>,
+    /// What the dry run printed: refuse rows whose entries have changed since
+    #[arg(long, value_name = "DIGEST", requires = "rows")]
+    pub digest: Option<String>,
+    /// The sheet of a workbook [default: the first]
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
+    /// How rows are told
+    #[arg(long, value_enum, default_value = "table")]
+    pub format: ReportFormat,
+}
+
+/// How the rows of an import are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum ReportFormat {
+    /// For people
+    Table,
+    /// For programs
+    Json,
 }
 
 /// `bruecke export`

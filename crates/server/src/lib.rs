@@ -4,8 +4,9 @@
 //! - [`settings`] flags, environment, file, defaults; [`telemetry`] log lines and metrics
 //! - [`app`] the routes, [`http`] what is spoken over them, [`wiring`] the commands they reach
 //! - [`follower`] keeps the snapshot true, [`visible`] waits for it, [`archive`] the door to the past
+//! - [`openid`] and [`websites`] ask others, through [`outgoing`]
 //! - [`reminders`] sends what is due through [`mail`]; [`paths`] are addresses of pages
-//! - [`transfer`] import and export, [`demo`] the demo directory and the generator
+//! - [`transfer`] import and export, [`importing`] import through GraphQL, [`demo`] the demo directory and the generator
 
 pub mod app;
 pub mod archive;
@@ -14,6 +15,7 @@ pub mod commands;
 pub mod demo;
 pub mod follower;
 pub mod http;
+pub mod importing;
 pub mod mail;
 pub mod openid;
 pub mod outgoing;
@@ -24,4 +26,5 @@ pub mod settings;
 pub mod telemetry;
 pub mod transfer;
 pub mod visible;
+pub mod websites;
 pub mod wiring;

@@ -10,6 +10,7 @@ use domain::{
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::Said;
 use super::values::{self, is_published, is_service, is_unknown_access, unknown_access};
 
 /// An organisation, institution or network with its offers, events and contact persons.
@@ -114,6 +115,9 @@ pub struct ActorEntry {
     /// Persons to speak to: personal data, each field under its own consent.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub contact_persons: Vec<ContactPersonEntry>,
+    /// Which of all this is said; a directory file says everything.
+    #[serde(skip)]
+    pub said: Said,
 }
 
 impl ActorEntry {
@@ -152,6 +156,7 @@ impl ActorEntry {
             offers: Vec::new(),
             events: Vec::new(),
             contact_persons: Vec::new(),
+            said: Said::Everything,
         }
     }
 }
@@ -166,13 +171,10 @@ pub struct LocationEntry {
     /// Degrees north of the equator, WGS84.
     #[schemars(range(min = -90.0, max = 90.0))]
     pub latitude: f64,
-    /// How precisely the public may know it; exact when missing.
-    #[serde(default = "exact")]
-    pub precision: Precision,
-}
-
-fn exact() -> Precision {
-    Precision::Exact
+    /// How precisely the public may know it. When missing: exact, but for a place that is hidden already,
+    /// which stays so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub precision: Option<Precision>,
 }
 
 /// Something an actor gives; a volunteering opportunity and a room to share are offers too.

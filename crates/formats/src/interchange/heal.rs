@@ -9,6 +9,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use serde_path_to_error::{Path, Segment};
 
+use super::german;
 use super::removed::{Removed, Step, at, at_mut, written};
 use crate::problem::{Place, Problem};
 
@@ -39,7 +40,7 @@ pub(crate) fn entry<T: DeserializeOwned>(text: &str, place: &Place) -> Result<T,
     };
     if wrong.problems.is_empty() {
         // What plain JSON does not show, such as the same field twice.
-        wrong.problems.push(place.problem("", rules::Problem::Unreadable(reason(&error.to_string()))));
+        wrong.problems.push(place.problem("", german::problem(reason(&error.to_string()))));
     }
     Err(wrong)
 }
@@ -54,7 +55,7 @@ pub(crate) fn value<T: DeserializeOwned>(value: Value, place: &Place) -> Result<
         Err(error) => {
             let mut wrong = heal::<T>(value, place);
             if wrong.problems.is_empty() {
-                wrong.problems.push(place.problem("", rules::Problem::Unreadable(reason(&error.to_string()))));
+                wrong.problems.push(place.problem("", german::problem(reason(&error.to_string()))));
             }
             Err(wrong)
         }
@@ -82,7 +83,7 @@ fn heal<T: DeserializeOwned>(mut value: Value, place: &Place) -> Wrong<T> {
                 continue;
             }
         } else {
-            let wrong = rules::Problem::Unreadable(told(&message, at(&value, &path)));
+            let wrong = german::problem(told(&message, at(&value, &path)));
             problems.push(place.problem(&written(&original, None), wrong));
         }
         if !removed.take_out(&mut value, &path, original) {

@@ -28,7 +28,7 @@ pub use domain::boundary::{Boundary, NotABoundary};
 pub use directory_entry::{Directory, DistrictEntry, LinkEntry, ProjectEntry, ThemeEntry};
 pub use names::{FileNames, Siblings};
 pub use reader::{Entry, Located, ReadError, Reading, Section, read, read_all};
-pub(crate) use reader::{read_failure, slug_of};
+pub(crate) use reader::{name_of, read_failure, slug_of};
 pub use rest::{Refused, Rest};
 pub use said::Said;
 pub use schema::schema;

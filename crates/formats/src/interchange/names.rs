@@ -27,7 +27,8 @@ pub struct FileNames {
 struct Tree(BTreeMap<Slug, (Option<Slug>, Place)>);
 
 impl FileNames {
-    /// Learns the slug of an entry; a slug that stands twice is a problem.
+    /// Learns the slug of an entry; a slug that stands twice is a problem. What is wrong with a refused
+    /// entry is added as well.
     pub fn note(&mut self, located: &Located, problems: &mut Problems) {
         let place = &located.place;
         let fresh = match &located.entry {
@@ -35,7 +36,7 @@ impl FileNames {
             Entry::Theme(entry) => self.themes.note(&entry.slug, entry.parent.as_ref(), place),
             Entry::Actor(entry) => self.note_actor(located.index, entry, place, problems),
             Entry::Project(_) | Entry::Link(_) => return,
-            Entry::Refused(refused) => return self.note_refused(located.index, refused, place),
+            Entry::Refused(refused) => return self.note_refused(located.index, refused, place, problems),
         };
         if let Err(slug) = fresh {
             problems.add(place.problem("slug", rules::Problem::Duplicate(slug.to_string())));
@@ -49,6 +50,10 @@ impl FileNames {
         place: &Place,
         problems: &mut Problems,
     ) -> Result<(), Slug> {
+        if entry.slug.is_none() && entry.id.is_some() {
+            // The id says which entry is meant, and the slug made of the name might be another's.
+            problems.add(place.problem("slug", rules::Problem::Required));
+        }
         if let Some(slug) = &entry.slug {
             return if self.actors.insert(slug.clone()) { Ok(()) } else { Err(slug.clone()) };
         }
@@ -62,7 +67,8 @@ impl FileNames {
         Ok(())
     }
 
-    fn note_refused(&mut self, index: usize, refused: &Refused, place: &Place) {
+    fn note_refused(&mut self, index: usize, refused: &Refused, place: &Place, problems: &mut Problems) {
+        refused.problems.iter().for_each(|problem| problems.add(problem.clone()));
         let Some(slug) = &refused.slug else { return };
         match refused.section {
             Section::Districts => drop(self.districts.note(slug, None, place)),

@@ -18,7 +18,7 @@ use super::{
     ActorEntry, Directory, DistrictEntry, FORMAT, LinkEntry, ProjectEntry, Refused, Rest, ThemeEntry, VERSION, heal,
 };
 use crate::{
-    problem::{Place, Problems},
+    problem::{Place, Problem, Problems},
     source::{LARGEST_ENTRY, Progress, Refusal, Source},
 };
 
@@ -84,8 +84,6 @@ pub struct Located {
 /// What came of reading a file whose JSON is sound.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reading {
-    /// Everything that is wrong with single entries.
-    pub problems: Problems,
     /// How many entries there were, refused ones included.
     pub entries: usize,
     /// Whether the taker stopped before the end.
@@ -174,8 +172,8 @@ pub enum ReadError {
 
 /// Reads a directory file and hands every entry to `take`, in the order of the file.
 ///
-/// Entries that cannot be read are handed on as [`Entry::Refused`] and described in the result, so
-/// that one run shows everything that is wrong. `take` ends the reading with [`ControlFlow::Break`].
+/// Entries that cannot be read are handed on as [`Entry::Refused`] with everything that is wrong, so
+/// that one run shows all of it. `take` ends the reading with [`ControlFlow::Break`].
 ///
 /// # Errors
 /// [`ReadError`] when the file as a whole is no directory file; entries may have been taken before.
@@ -201,19 +199,19 @@ pub fn read<R: Read>(reader: R, take: impl FnMut(Located) -> ControlFlow<()>) ->
 /// # Errors
 /// [`ReadError`] when the file as a whole is no directory file.
 pub fn read_all<R: Read>(reader: R) -> Result<(Directory, Problems), ReadError> {
-    let mut all = Directory::default();
-    let reading = read(reader, |located| {
+    let (mut all, mut problems) = (Directory::default(), Problems::default());
+    read(reader, |located| {
         match located.entry {
             Entry::District(entry) => all.districts.push(*entry),
             Entry::Theme(entry) => all.themes.push(*entry),
             Entry::Actor(entry) => all.actors.push(*entry),
             Entry::Project(entry) => all.projects.push(*entry),
             Entry::Link(entry) => all.links.push(*entry),
-            Entry::Refused(_) => {}
+            Entry::Refused(refused) => refused.problems.into_iter().for_each(|problem| problems.add(problem)),
         }
         ControlFlow::Continue(())
     })?;
-    Ok((all, reading.problems))
+    Ok((all, problems))
 }
 
 pub(crate) fn read_failure(error: serde_json::Error, progress: &Progress) -> ReadError {
@@ -316,37 +314,41 @@ struct Entries<'a, F> {
 
 impl<F: FnMut(Located) -> ControlFlow<()>> Entries<'_, F> {
     fn read(&self, text: &str, index: usize, line: u64) -> ControlFlow<()> {
-        let place = Place::entry(self.section.name(), index, Some(line));
         let mut state = self.state.borrow_mut();
-        let problems = &mut state.reading.problems;
+        state.reading.entries += 1;
+        let place = Place::entry(self.section.name(), index, Some(line)).numbered(state.reading.entries);
         let entry = match self.section {
-            Section::Districts => one(text, &place, problems, Entry::District),
-            Section::Themes => one(text, &place, problems, Entry::Theme),
-            Section::Actors => one(text, &place, problems, Entry::Actor),
-            Section::Projects => one(text, &place, problems, Entry::Project),
-            Section::Links => one(text, &place, problems, Entry::Link),
+            Section::Districts => one(text, &place, Entry::District),
+            Section::Themes => one(text, &place, Entry::Theme),
+            Section::Actors => one(text, &place, Entry::Actor),
+            Section::Projects => one(text, &place, Entry::Project),
+            Section::Links => one(text, &place, Entry::Link),
         };
-        let entry = entry.unwrap_or_else(|rest| {
+        let entry = entry.unwrap_or_else(|(problems, rest)| {
             let value = serde_json::from_str(text).unwrap_or_default();
             let (slug, is_made) = slug_of(&value);
-            Entry::Refused(Refused { section: self.section, slug, is_made, rest })
+            Entry::Refused(Refused { section: self.section, problems, slug, name: name_of(&value), is_made, rest })
         });
-        state.reading.entries += 1;
         (state.take)(Located { place, index, entry })
     }
 }
 
-/// The entry, or what is left of it.
+/// The entry, or what is wrong with it and what is left of it.
 fn one<T: DeserializeOwned>(
     text: &str,
     place: &Place,
-    problems: &mut Problems,
     entry: impl Fn(Box<T>) -> Entry,
-) -> Result<Entry, Option<Rest>> {
+) -> Result<Entry, (Vec<Problem>, Option<Rest>)> {
     heal::entry(text, place).map(|read| entry(Box::new(read))).map_err(|wrong| {
-        wrong.problems.into_iter().for_each(|problem| problems.add(problem));
-        wrong.rest.map(|(rest, removed)| Rest::new(entry(Box::new(rest)), removed))
+        let rest = wrong.rest.map(|(rest, removed)| Rest::new(entry(Box::new(rest)), removed));
+        (wrong.problems, rest)
     })
+}
+
+/// What people would call a refused entry: texts in German where there are several.
+pub(crate) fn name_of(entry: &serde_json::Value) -> Option<String> {
+    let names = ["/name", "/name/de", "/label/de", "/title/de"].into_iter();
+    names.filter_map(|path| entry.pointer(path)?.as_str()).next().map(ToOwned::to_owned)
 }
 
 /// The slug a refused entry has or would have been given, and whether it is a made one. A slug that

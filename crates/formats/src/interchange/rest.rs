@@ -9,13 +9,17 @@ use crate::{
     problem::{Place, Problem, Problems},
 };
 
-/// An entry with problems, which are among those of the [`Reading`](super::Reading).
+/// An entry with problems.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Refused {
     /// Where it stands.
     pub section: Section,
+    /// What is wrong with its values, never empty.
+    pub problems: Vec<Problem>,
     /// Its slug, where it has a readable one, so that what refers to it is not refused as well.
     pub slug: Option<Slug>,
+    /// What people would call it, where that can be read.
+    pub name: Option<String>,
     /// Whether it has no slug and would have been given this one.
     pub is_made: bool,
     /// What is left of it, where enough is.

@@ -3,11 +3,12 @@
 
 use domain::{
     Actor, ActorId, ActorKind, ContactPerson, CooperationLink, District, DistrictId, Entity, Event, Location, Offer,
-    Position, Project, Slug, Theme, ThemeId, Verification, rules, vocabulary::OrganisationKind,
+    Position, Project, Slug, Theme, ThemeId, Verification, rules,
+    vocabulary::{OrganisationKind, Precision},
 };
 
 use super::{
-    ActorEntry, ContactPersonEntry, DistrictEntry, EventEntry, LinkEntry, OfferEntry, ProjectEntry, ThemeEntry,
+    ActorEntry, ContactPersonEntry, DistrictEntry, EventEntry, LinkEntry, OfferEntry, ProjectEntry, ThemeEntry, german,
 };
 use crate::{
     known::Known,
@@ -78,12 +79,17 @@ impl<'a> Resolver<'a> {
     pub fn actor(&mut self, place: &Place, entry: ActorEntry, id: ActorId, slug: Slug) -> Option<ActorData> {
         let before = self.problems.count();
         let kind = ActorKind::from_words(entry.actor_type, &entry.kind);
-        let kind = kind.map_err(|unknown| self.unreadable(place, "kind", unknown.to_string())).ok();
+        let kind = kind.map_err(|unknown| {
+            let wrong = rules::Problem::Malformed { german: unknown.german(), english: unknown.to_string() };
+            self.problems.add(place.problem("kind", wrong));
+        });
+        let kind = kind.ok();
         let verification = self.verification(place, &entry);
         let location = entry.location.and_then(|location| {
             let position = Position::new(location.longitude, location.latitude);
             let position = position.map_err(|reason| self.unreadable(place, "location", reason.to_string())).ok()?;
-            Some(Location { position, precision: location.precision })
+            let unsaid = if self.known.is_hidden(id) { Precision::Hidden } else { Precision::Exact };
+            Some(Location { position, precision: location.precision.unwrap_or(unsaid) })
         });
         let based_in = entry.based_in.and_then(|slug| self.district_id(place, "basedIn", &slug));
         let active_in = self.district_ids(place, "activeIn", entry.active_in);
@@ -123,6 +129,10 @@ impl<'a> Resolver<'a> {
             free_of_charge: entry.free_of_charge,
             confidential: entry.confidential,
             wheelchair: entry.wheelchair,
+        };
+        let actor = match self.known.stored(id) {
+            Some(stored) => entry.said.over(stored, actor),
+            None => actor,
         };
         let actor = self.checked(place, before, actor)?;
         Some(ActorData { actor, offers, events, contact_persons })
@@ -263,7 +273,7 @@ impl<'a> Resolver<'a> {
     }
 
     fn unreadable(&mut self, place: &Place, field: &str, reason: String) {
-        self.problems.add(place.problem(field, rules::Problem::Unreadable(reason)));
+        self.problems.add(place.problem(field, german::problem(reason)));
     }
 
     fn unknown(&mut self, place: &Place, field: &str, slug: &Slug, meant: Option<String>) {

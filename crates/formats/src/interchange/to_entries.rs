@@ -1,14 +1,18 @@
 //! From the directory's records to the entries of a file, for the public or for another store.
 
 use domain::{
-    Actor, ActorId, Address, ContactPerson, CooperationLink, District, DistrictId, Event, Fact, Gazetteer, Offer, PersonField,
-    Project, Record, Slug, Theme, ThemeId, geography::degrees, publication::{Discretion, Publish, place_told}, record::EntityRef, vocabulary::Visibility,
+    Actor, ActorId, Address, ContactPerson, CooperationLink, District, DistrictId, Event, Fact, Gazetteer, Offer,
+    PersonField, Project, Record, Slug, Theme, ThemeId,
+    geography::degrees,
+    publication::{Discretion, Publish, place_told},
+    record::EntityRef,
+    vocabulary::Visibility,
 };
 use thiserror::Error;
 
-use super::{Said,
+use super::{
     ActorEntry, Boundary, ContactPersonEntry, DistrictEntry, EventEntry, LinkEntry, LocationEntry, OfferEntry,
-    ProjectEntry, ThemeEntry,
+    ProjectEntry, Said, ThemeEntry,
 };
 use crate::known::Names;
 

@@ -3,8 +3,10 @@
 use std::sync::Arc;
 
 use curation::{
-    CurationError, FieldConflict, Refusal,
-    reading::{Proposal, Summary}, UserError, import::ImportReport};
+    CurationError, FieldConflict, Refusal, UserError,
+    import::ImportReport,
+    reading::{Proposal, Summary},
+};
 use directory::Snapshot;
 use domain::{CooperationLink, EntityKind, Record, record::EntityRef};
 

@@ -24,9 +24,8 @@ pub async fn run(database: Option<String>, flags: &cli::Demo) -> Result<(), Comm
     }
     let store = open(&database.ok_or(CommandError::NoDatabase)?).await?;
     let source = flags.size.map_or_else(transfer::demo::source, |size| Source::Generated { size, seed: flags.seed });
-    let options =
-        Options { dry_run: false, now: Utc::now(), progress: progress(source.size() * PASSES).with_message("loading") };
+    let options = Options { now: Utc::now(), progress: progress(source.size() * PASSES).with_message("loading") };
     let summary = import(&store, vec![source], options).await?;
-    say(report(&summary, false));
+    say(report(&summary));
     Ok(())
 }

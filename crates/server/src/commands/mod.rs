@@ -4,6 +4,7 @@ pub mod check;
 pub mod demo;
 pub mod export;
 pub mod import;
+mod import_report;
 pub mod migrate;
 pub mod remind;
 pub mod schema;
@@ -74,6 +75,20 @@ pub enum CommandError {
     /// A dry run had no place to try in.
     #[error("the dry run needs a temporary folder")]
     NoTrialPlace(#[source] std::io::Error),
+    /// A dry run found rows that cannot be taken.
+    #[error("{wrong} of {} cannot be taken; what is wrong stands above", counted(*.rows, "row", "rows"))]
+    WrongRows {
+        /// How many cannot.
+        wrong: usize,
+        /// How many there are.
+        rows: usize,
+    },
+    /// Rows were not taken, and nothing was written.
+    #[error("nothing was imported:\n  {}", .0.join("\n  "))]
+    RowsRefused(Vec<String>),
+    /// The command needs a role that the command line has.
+    #[error("refused: {0:?}")]
+    Role(curation::Refusal),
     /// `check` found something.
     #[error("{}: the database is not as it should be", counted(*.0, "finding", "findings"))]
     Findings(usize),

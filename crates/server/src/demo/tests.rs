@@ -134,7 +134,7 @@ fn the_demo_is_as_large_and_as_mixed_as_it_promises() {
     );
     let with_status = |status| demo.actors.iter().filter(|actor| actor.status == status).count();
     assert_eq!((with_status(LifeStatus::Draft), with_status(LifeStatus::Archived)), (1, 2));
-    let hidden = demo.actors.iter().filter(|a| a.location.is_some_and(|l| l.precision == Precision::Hidden));
+    let hidden = demo.actors.iter().filter(|a| a.location.is_some_and(|l| l.precision == Some(Precision::Hidden)));
     assert_eq!(hidden.count(), 1);
     assert!(published(&demo).map(|actor| actor.offers.len()).sum::<usize>() >= 60, "offers");
     assert!(published(&demo).map(|actor| actor.events.len()).sum::<usize>() >= 25, "events");
@@ -336,7 +336,7 @@ fn a_generated_directory_is_mixed_as_promised() {
     between("organisations", share(&|actor| actor.actor_type == ActorType::Organisation), 800, 900);
     between("drafts", share(&|actor| actor.status == LifeStatus::Draft), 8, 40);
     between("archived", share(&|actor| actor.status == LifeStatus::Archived), 2, 25);
-    between("hidden", share(&|actor| actor.location.is_some_and(|l| l.precision == Precision::Hidden)), 1, 15);
+    between("hidden", share(&|actor| actor.location.is_some_and(|l| l.precision == Some(Precision::Hidden))), 1, 15);
     between("offers", directory.actors.iter().map(|actor| actor.offers.len()).sum(), 880, 1_120);
     between("links", directory.links.len(), 1_380, 1_620);
     let quarters: HashSet<_> = directory.actors.iter().map(|actor| &actor.active_in[0]).collect();

@@ -20,6 +20,6 @@ pub fn source() -> Source {
 /// # Errors
 /// [`TransferError`]; nothing has been written then.
 pub async fn load(store: &Store) -> Result<Summary, TransferError> {
-    let options = Options { dry_run: false, now: Utc::now(), progress: ProgressBar::hidden() };
+    let options = Options { now: Utc::now(), progress: ProgressBar::hidden() };
     import(store, vec![source()], options).await
 }

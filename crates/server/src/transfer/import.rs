@@ -26,7 +26,7 @@ use super::{
 /// How often every source is read.
 pub const PASSES: u64 = 4;
 
-/// What an import did, or would have done.
+/// What an import did.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Summary {
     /// Entities written, by kind.
@@ -45,8 +45,6 @@ impl Summary {
 /// How to import.
 #[derive(Clone, Debug)]
 pub struct Options {
-    /// Only say what would change.
-    pub dry_run: bool,
     /// The time of the changes.
     pub now: DateTime<Utc>,
     /// Moves with the bytes that are read, [`PASSES`] times over.
@@ -64,12 +62,15 @@ pub async fn import(store: &Store, sources: Vec<Source>, options: Options) -> Re
     let existing = Existing::load(store).await?;
     let progress = options.progress.clone();
     let (sources, naming, found) = tokio::task::spawn_blocking(move || {
-        let naming = naming::survey(&sources, known, &mut problems, &progress);
+        let naming = naming::survey(&sources, known, &mut problems, &progress, false);
         (sources, naming, problems)
     })
     .await
     .map_err(TransferError::Stopped)?;
-    let mut work = Work { sources, naming: naming?, problems: found, recognised: Seen::load(store).await?, existing };
+    let mut naming = naming?;
+    naming::know_stored(store, &sources, &mut naming).await?;
+    let recognised = Seen::load(store).await?;
+    let mut work = Work { sources, naming, problems: found, recognised, existing, tolerant: false };
 
     let author = Author::new(Role::Admin).with_note(format!("import of {}", names.join(", ")));
     let mut writer = store.begin(author, options.now).await?;
@@ -100,8 +101,6 @@ pub async fn import(store: &Store, sources: Vec<Source>, options: Options) -> Re
         let wrong = names.into_iter().zip(work.problems).filter(|(_, problems)| !problems.is_empty());
         return Err(TransferError::Problems { files: wrong.collect(), strangers: work.naming.strangers });
     }
-    if !options.dry_run {
-        writer.commit().await?;
-    }
+    writer.commit().await?;
     Ok(summary)
 }

@@ -5,13 +5,14 @@ use std::{
     ops::ControlFlow,
 };
 
-use domain::{Actor, District, Entity, Slug, Theme, rules::Problem};
+use domain::{Actor, District, Entity, EntityKind, LocalisedText, Slug, Theme, rules::Problem, vocabulary::Precision};
 use formats::{
     Known, Problems,
     districts_geojson::DistrictPatch,
-    interchange::{Entry, FileNames, Located},
+    interchange::{Entry, FileNames, Located, Section},
     problem::Place,
 };
+use futures_util::TryStreamExt;
 use store::{Store, StoreError, Stored};
 use uuid::Uuid;
 
@@ -31,6 +32,47 @@ pub(super) struct Naming {
     pub(super) files: Vec<FileNames>,
     /// How many entries have an id of their own and the slug of another entry of the store.
     pub(super) strangers: usize,
+    /// How many entries each file has.
+    pub(super) entries: Vec<usize>,
+    /// Every entry, where they are to be told one by one.
+    pub(super) heads: Option<Vec<Head>>,
+}
+
+/// What an entry is called, whatever is wrong with it.
+pub(super) struct Head {
+    /// Which file.
+    pub(super) file: usize,
+    /// Where in it.
+    pub(super) place: Place,
+    /// What sort of entry.
+    pub(super) kind: EntityKind,
+    /// What people call it; empty where that cannot be read.
+    pub(super) name: String,
+}
+
+impl Head {
+    fn of(file: usize, located: &Located) -> Self {
+        let german = |text: &LocalisedText| text.resolve("de").map(|(_, text)| text.to_owned()).unwrap_or_default();
+        let (kind, name) = match &located.entry {
+            Entry::District(entry) => (EntityKind::District, german(&entry.name)),
+            Entry::Theme(entry) => (EntityKind::Theme, german(&entry.label)),
+            Entry::Actor(entry) => (EntityKind::Actor, entry.name.clone()),
+            Entry::Project(entry) => (EntityKind::Project, german(&entry.title)),
+            Entry::Link(entry) => (EntityKind::Link, format!("{} {} {}", entry.from, entry.kind, entry.to)),
+            Entry::Refused(refused) => {
+                let kind = match refused.section {
+                    Section::Districts => EntityKind::District,
+                    Section::Themes => EntityKind::Theme,
+                    Section::Actors => EntityKind::Actor,
+                    Section::Projects => EntityKind::Project,
+                    Section::Links => EntityKind::Link,
+                };
+                let slug = refused.slug.as_ref().map(ToString::to_string);
+                (kind, refused.name.clone().or(slug).unwrap_or_default())
+            }
+        };
+        Self { file, place: located.place.clone(), kind, name }
+    }
 }
 
 /// Ids that a file gives itself.
@@ -52,7 +94,26 @@ pub(super) async fn stored(store: &Store) -> Result<Known, StoreError> {
     for (slug, id) in store.slugs::<Actor>().await? {
         known.add_actor(slug, id);
     }
+    let mut actors = store.all::<Actor>().await?;
+    while let Some(actor) = actors.try_next().await? {
+        if actor.data.location.is_some_and(|location| location.precision == Precision::Hidden) {
+            known.add_hidden(actor.id);
+        }
+    }
     Ok(known)
+}
+
+/// Lets the rows of tables know what their actors say already: they say a few things over it.
+pub(super) async fn know_stored(store: &Store, sources: &[Source], naming: &mut Naming) -> Result<(), StoreError> {
+    for (source, names) in sources.iter().zip(&naming.files) {
+        if source.is_table() {
+            let ids: Vec<_> = names.actors().filter_map(|slug| naming.known.actor(slug.as_str())).collect();
+            for actor in store.get_many::<Actor>(&ids).await? {
+                naming.known.add_stored(actor.id, actor.data);
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Reads every source once and gives each slug its id.
@@ -61,23 +122,24 @@ pub(super) fn survey(
     known: Known,
     problems: &mut [Problems],
     progress: &indicatif::ProgressBar,
+    told_one_by_one: bool,
 ) -> Result<Naming, TransferError> {
-    let mut naming = Naming { known, ..Naming::default() };
-    for (source, problems) in sources.iter().zip(problems) {
+    let mut naming = Naming { known, heads: told_one_by_one.then(Vec::new), ..Naming::default() };
+    for (file, (source, problems)) in sources.iter().zip(problems).enumerate() {
         let mut names = FileNames::default();
         let mut given: [Given; 3] = Default::default();
-        let mut found = Problems::default();
-        let reading = scan(source, progress, |located| {
+        let mut found = problems.fresh();
+        let mut entries = scan(source, progress, |located| {
+            naming.heads.iter_mut().for_each(|heads| heads.push(Head::of(file, &located)));
             names.note(&located, &mut found);
             note_id(&located, &mut given, &mut found);
             ControlFlow::Continue(())
         })?;
         names.finish(&mut found);
-        problems.append(reading);
         problems.append(found);
         let [districts, themes, actors] = given;
         let known = &mut naming.known;
-        let mut strangers = Problems::default();
+        let mut strangers = problems.fresh();
         for slug in names.districts() {
             let id = decide::<District>(slug, &districts, known.district(slug.as_str()), &mut strangers);
             known.add_district(slug.clone(), id);
@@ -94,6 +156,16 @@ pub(super) fn survey(
         problems.append(strangers);
         naming.files.push(names);
         let boundaries = boundaries(source)?;
+        entries += boundaries.heads.len();
+        if let Some(heads) = &mut naming.heads {
+            heads.extend(boundaries.heads.iter().map(|(place, name)| Head {
+                file,
+                place: place.clone(),
+                kind: EntityKind::District,
+                name: name.clone(),
+            }));
+        }
+        naming.entries.push(entries);
         problems.append(boundaries.problems);
         for slug in boundaries.patches.iter().map(|patch| &patch.slug).chain(&boundaries.refused) {
             if known.district(slug.as_str()).is_none() {

@@ -66,11 +66,16 @@ pub(super) struct Recognised {
 
 impl Recognised {
     /// Learns every entry of a kind, in the order of their ids, which is that of their making.
-    pub(super) async fn load<E: Stored + Natural>(store: &Store) -> Result<Self, StoreError> {
+    pub(super) async fn load<E: Stored + Natural>(
+        store: &Store,
+        mut learn: impl FnMut(&Record<E>),
+    ) -> Result<Self, StoreError> {
         let mut all = Self::default();
         let mut counts: HashMap<u64, u32> = HashMap::new();
         let mut records = store.all::<E>().await?;
-        while let Some(Record { id, data, .. }) = records.try_next().await? {
+        while let Some(record) = records.try_next().await? {
+            learn(&record);
+            let Record { id, data, .. } = record;
             let count = counts.entry(data.key()).or_default();
             all.ids.insert((data.key(), *count), id.into());
             *count += 1;

@@ -5,6 +5,7 @@ use std::{collections::HashMap, ops::ControlFlow};
 
 use domain::{
     Actor, ActorId, ContactPerson, CooperationLink, District, DistrictId, Event, Offer, Project, Slug, Theme, ThemeId,
+    rules,
 };
 use formats::{
     Known, Problems,
@@ -20,6 +21,7 @@ use super::{
     boundaries::Existing,
     naming::Naming,
     natural::{Natural, Recognised},
+    persons::Departed,
     scan::scan,
     writing::{Batch, Item},
 };
@@ -57,17 +59,20 @@ pub(super) struct Seen {
     projects: Recognised,
     links: Recognised,
     persons: Recognised,
+    departed: Departed,
 }
 
 impl Seen {
     /// Learns what the store holds.
     pub(super) async fn load(store: &Store) -> Result<Self, StoreError> {
+        let mut departed = Departed::default();
         Ok(Self {
-            offers: Recognised::load::<Offer>(store).await?,
-            events: Recognised::load::<Event>(store).await?,
-            projects: Recognised::load::<Project>(store).await?,
-            links: Recognised::load::<CooperationLink>(store).await?,
-            persons: Recognised::load::<ContactPerson>(store).await?,
+            offers: Recognised::load::<Offer>(store, |_| ()).await?,
+            events: Recognised::load::<Event>(store, |_| ()).await?,
+            projects: Recognised::load::<Project>(store, |_| ()).await?,
+            links: Recognised::load::<CooperationLink>(store, |_| ()).await?,
+            persons: Recognised::load::<ContactPerson>(store, |person| departed.learn(person)).await?,
+            departed,
         })
     }
 }
@@ -79,6 +84,8 @@ pub(super) struct Work {
     pub(super) problems: Vec<Problems>,
     pub(super) recognised: Seen,
     pub(super) existing: Existing,
+    /// Whether what is sound is handed on beside what is wrong.
+    pub(super) tolerant: bool,
 }
 
 impl Work {
@@ -95,7 +102,7 @@ impl Work {
         progress: &ProgressBar,
         batches: &mpsc::Sender<Batch>,
     ) -> Result<(), TransferError> {
-        let mut sound = self.is_sound();
+        let mut sound = self.tolerant || self.is_sound();
         for (file, source) in self.sources.iter().enumerate() {
             let known = &self.naming.known;
             let mut taker = Taker {
@@ -106,8 +113,9 @@ impl Work {
                 recognised: &mut self.recognised,
                 siblings: Default::default(),
                 waiting: Waiting::default(),
+                late: self.problems[file].fresh(),
             };
-            let (mut found, mut told_before) = (Problems::default(), Problems::default());
+            let (mut found, mut told_before) = (self.problems[file].fresh(), Problems::default());
             if pass == Pass::Trees {
                 let patches = self.naming.patches[file].iter().cloned();
                 let surroundings = self.existing.surroundings(known, self.naming.patches.iter().flatten());
@@ -119,7 +127,9 @@ impl Work {
                 // What is wrong with an actor was noted in its own pass.
                 let again = pass == Pass::Rest && matches!(located.entry, Entry::Actor(_));
                 taker.take(located, if again { &mut told_before } else { &mut found });
-                sound &= found.is_empty();
+                let late = taker.late.fresh();
+                found.append(std::mem::replace(&mut taker.late, late));
+                sound &= self.tolerant || found.is_empty();
                 if sound { taker.waiting.send_full(batches) } else { taker.waiting.forget() }
             })?;
             if sound {
@@ -140,6 +150,8 @@ struct Taker<'a> {
     recognised: &'a mut Seen,
     siblings: [Siblings; 2],
     waiting: Waiting,
+    /// What is found wrong below actors once they have been told.
+    late: Problems,
 }
 
 #[derive(Default)]
@@ -202,13 +214,26 @@ impl Taker<'_> {
     fn actor(&mut self, place: Place, id: ActorId, slug: Slug, entry: ActorEntry, resolver: &mut Resolver<'_>) {
         let Some(read) = resolver.actor(&place, entry, id, slug) else { return };
         if self.pass == Pass::Actors {
+            for (at, former) in read.actor.former_slugs.iter().enumerate() {
+                if self.known.actor(former.as_str()).is_some_and(|owner| owner != id) {
+                    let wrong = rules::Problem::Taken(former.to_string());
+                    self.late.add(place.problem(&format!("formerSlugs[{at}]"), wrong));
+                    return;
+                }
+            }
             push(&mut self.waiting.actors, self.file, place, Some(id), Some(read.actor));
             return;
         }
         below(&mut self.waiting.offers, &mut self.recognised.offers, self.file, (&place, "offers"), read.offers);
         below(&mut self.waiting.events, &mut self.recognised.events, self.file, (&place, "events"), read.events);
         let persons = &mut self.recognised.persons;
+        let before = self.waiting.persons.len();
         below(&mut self.waiting.persons, persons, self.file, (&place, "contactPersons"), read.contact_persons);
+        for person in &self.waiting.persons[before..] {
+            for (field, wrong) in self.recognised.departed.complaints(person.id, &person.data) {
+                self.late.add(person.place.problem(&field, wrong));
+            }
+        }
     }
 }
 

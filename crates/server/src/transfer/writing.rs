@@ -59,7 +59,12 @@ pub(super) async fn write(
     Ok(())
 }
 
-async fn save<E: Stored>(writer: &mut Writer, items: Vec<Item<E>>, summary: &mut Summary) -> Result<(), WriteError> {
+/// Writes entities of one kind.
+pub(super) async fn save<E: Stored>(
+    writer: &mut Writer,
+    items: Vec<Item<E>>,
+    summary: &mut Summary,
+) -> Result<(), WriteError> {
     let mut places: HashMap<Uuid, (usize, Place)> = HashMap::with_capacity(items.len());
     let mut entities = Vec::with_capacity(items.len());
     for item in items {

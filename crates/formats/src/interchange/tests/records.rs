@@ -253,7 +253,7 @@ pub(super) fn load(bytes: &[u8]) -> (Records, Problems) {
         };
         ControlFlow::Continue(())
     });
-    problems.append(first.expect("a directory file").problems);
+    first.expect("a directory file");
     names.finish(&mut problems);
     // What was refused may be referred to, so that one mistake is told once.
     for (number, slug) in (0..).zip(names.actors()) {

@@ -107,7 +107,7 @@ impl World {
             10..30 => Precision::Street,
             _ => Precision::Exact,
         };
-        actor.location = Some(LocationEntry { longitude: point.x(), latitude: point.y(), precision });
+        actor.location = Some(LocationEntry { longitude: point.x(), latitude: point.y(), precision: Some(precision) });
         if precision == Precision::Hidden {
             actor.based_in = Some(home.slug.clone());
         }

@@ -1,0 +1,206 @@
+//! Importing as staff see it: what a file would do row by row, and which rows are taken.
+//!
+//! Reading files is not done here: whoever can is an [`Importing`], which the server is.
+
+use std::{future::Future, pin::Pin};
+
+use domain::{EntityKind, likeness::Likeness, record::EntityRef};
+use serde_json::{Value, json};
+
+use crate::{CurationError, Done, Editor, FieldChange, UserError};
+
+/// What a row would do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RowOutcome {
+    /// It makes an entry.
+    New,
+    /// It makes an entry that looks like one there is.
+    LikelyDuplicate,
+    /// It changes an entry.
+    Changed,
+    /// It says what the entry says already.
+    Same,
+    /// It cannot be taken.
+    Wrong,
+    /// Its entry has changed since the dry run that was looked at.
+    Conflict,
+}
+
+impl RowOutcome {
+    /// Every outcome, in the order in which totals are told.
+    pub const ALL: &[Self] =
+        &[Self::New, Self::LikelyDuplicate, Self::Changed, Self::Same, Self::Wrong, Self::Conflict];
+
+    /// The word for it in reports.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::LikelyDuplicate => "likely duplicate",
+            Self::Changed => "changed",
+            Self::Same => "same",
+            Self::Wrong => "wrong",
+            Self::Conflict => "conflict",
+        }
+    }
+}
+
+/// One thing that is wrong with a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowProblem {
+    /// The field, such as `phone` or `offers[0].title`.
+    pub field: String,
+    /// What the table calls the column, where that is something else.
+    pub column: Option<String>,
+    /// What is wrong and what is allowed, in German.
+    pub german: String,
+    /// The same in English.
+    pub english: String,
+    /// The stable code.
+    pub code: &'static str,
+}
+
+impl RowProblem {
+    /// What is wrong and what is allowed, for a reader of English (`en…`) or German.
+    pub fn message(&self, reader: &str) -> &str {
+        if reader.starts_with("en") { &self.english } else { &self.german }
+    }
+}
+
+/// An entry that a row looks like.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RowAlike {
+    /// The entry, where it is stored already.
+    pub entity: Option<EntityRef>,
+    /// Its slug, where it is stored already.
+    pub slug: Option<String>,
+    /// The row, where it stands in the same files.
+    pub row: Option<u32>,
+    /// Its name.
+    pub name: String,
+    /// How alike, and why.
+    pub likeness: Likeness,
+}
+
+/// What one row would do.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ImportRow {
+    /// Its number, from 1, through all files.
+    pub number: u32,
+    /// The file.
+    pub file: String,
+    /// The line of the file, or the row of the sheet, from 1, where there is one.
+    pub line: Option<u64>,
+    /// What sort of entry.
+    pub kind: EntityKind,
+    /// What people call it.
+    pub name: String,
+    /// The entry it is about, where there is one.
+    pub entity: Option<EntityRef>,
+    /// What it would do.
+    pub outcome: RowOutcome,
+    /// What it would change, field by field; of a new entry nothing is told.
+    pub changes: Vec<FieldChange>,
+    /// What is wrong with it.
+    pub problems: Vec<RowProblem>,
+    /// The entries it looks like, the most alike first.
+    pub alike: Vec<RowAlike>,
+}
+
+/// What files would do, row by row, or have done.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ImportReport {
+    /// The rows in their order.
+    pub rows: Vec<ImportRow>,
+    /// Stands for these files and the directory they were compared with; rows are taken by it.
+    pub digest: String,
+    /// How many entries were written; `None` when none were to be or could be.
+    pub written: Option<usize>,
+    /// Why nothing was written although it should have been.
+    pub refusals: Vec<(UserError, UserError)>,
+}
+
+impl ImportReport {
+    /// How many rows have an outcome.
+    pub fn count(&self, outcome: RowOutcome) -> usize {
+        self.rows.iter().filter(|row| row.outcome == outcome).count()
+    }
+
+    /// Refuses to write, in German and English.
+    pub fn refuse(&mut self, field: Option<&str>, code: &'static str, german: String, english: String) {
+        let told = |message| UserError { field: field.map(ToOwned::to_owned), message, code };
+        self.refusals.push((told(german), told(english)));
+    }
+
+    /// The report as JSON, with messages in English.
+    pub fn to_json(&self) -> Value {
+        let totals = RowOutcome::ALL.iter().map(|outcome| (outcome.word().to_owned(), json!(self.count(*outcome))));
+        json!({
+            "digest": self.digest,
+            "written": self.written,
+            "totals": Value::Object(totals.collect()),
+            "rows": self.rows.iter().map(ImportRow::to_json).collect::<Vec<_>>(),
+        })
+    }
+}
+
+impl ImportRow {
+    fn to_json(&self) -> Value {
+        let change =
+            |change: &FieldChange| json!({ "field": change.field, "before": change.before, "after": change.after });
+        let problem = |problem: &RowProblem| json!({ "field": problem.field, "column": problem.column, "code": problem.code, "message": problem.english });
+        let alike = |alike: &RowAlike| {
+            let signs =
+                alike.likeness.signs.iter().map(|sign| json!({ "code": sign.code(), "label": sign.label("en") }));
+            json!({
+                "slug": alike.slug,
+                "row": alike.row,
+                "name": alike.name,
+                "score": alike.likeness.score,
+                "signs": signs.collect::<Vec<_>>(),
+            })
+        };
+        json!({
+            "row": self.number,
+            "file": self.file,
+            "line": self.line,
+            "kind": self.kind.slug(),
+            "name": self.name,
+            "outcome": self.outcome.word(),
+            "changes": self.changes.iter().map(change).collect::<Vec<_>>(),
+            "problems": self.problems.iter().map(problem).collect::<Vec<_>>(),
+            "alike": self.alike.iter().map(alike).collect::<Vec<_>>(),
+        })
+    }
+}
+
+/// A file that somebody hands over.
+#[derive(Clone)]
+pub struct HandedOver {
+    /// Its name; the ending tells what it holds.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// The sheet of a workbook; the first unless said.
+    pub sheet: Option<String>,
+}
+
+/// Which rows are taken, as they were shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// Their numbers.
+    pub rows: Vec<u32>,
+    /// The digest of the dry run that showed them.
+    pub digest: String,
+    /// What for; for staff only.
+    pub note: Option<String>,
+}
+
+/// What [`Importing::import`] ends with.
+pub type Imported<'a> = Pin<Box<dyn Future<Output = Result<Done<ImportReport>, CurationError>> + Send + 'a>>;
+
+/// Whoever can read files into the directory.
+pub trait Importing: Send + Sync + 'static {
+    /// Says what a file would do, or, with a choice, takes its rows in one transaction. Refusals of
+    /// rows are in the report.
+    fn import<'a>(&'a self, by: &'a Editor, file: HandedOver, choice: Option<Choice>) -> Imported<'a>;
+}

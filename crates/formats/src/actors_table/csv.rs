@@ -1,0 +1,157 @@
+//! The cells of a CSV file (RFC 4180), with the line on which each row starts. Quotes are taken
+//! strictly: one that is never closed would swallow every row below it.
+
+use super::{Cell, RawRow, TableError};
+
+/// What may stand between cells.
+const SEPARATORS: &[char] = &[',', ';', '\t'];
+
+/// Cuts the text of a table into its rows, the header among them.
+pub(super) fn rows(text: &str) -> Result<Vec<RawRow>, TableError> {
+    let (separator, text, line) = separator(text);
+    let mut cutter = Cutter { separator, line, cell: String::new(), row: RawRow::new(line), rows: Vec::new() };
+    cutter.cut(text)?;
+    Ok(cutter.rows)
+}
+
+/// What separates the cells: what a first line `sep=;` says, else the one of comma, semicolon and tab
+/// that the first row has most of, outside of quotes. With it the rest of the text and its first line.
+fn separator(text: &str) -> (char, &str, u64) {
+    if let Some(rest) = text.strip_prefix("sep=")
+        && let Some(separator) = rest.chars().next().filter(|c| SEPARATORS.contains(c))
+    {
+        let rest = rest.split_once('\n').map_or("", |(_, rest)| rest);
+        return (separator, rest, 2);
+    }
+    let header = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    // What stands in quotes has odd places between them.
+    let bare = || header.split('"').step_by(2).flat_map(str::chars);
+    let count = |wanted: char| bare().filter(|c| *c == wanted).count();
+    // Of equally many the first in the list.
+    let separator = SEPARATORS.iter().rev().copied().max_by_key(|separator| count(*separator));
+    (separator.unwrap_or(','), text, 1)
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    /// Before the first character of a cell.
+    Start,
+    /// In a cell without quotes.
+    Plain,
+    /// In a cell that was opened by a quote on that line.
+    Quoted(u64),
+    /// Behind the closing quote of a cell that was opened on that line.
+    Closed(u64),
+}
+
+struct Cutter {
+    separator: char,
+    line: u64,
+    cell: String,
+    row: RawRow,
+    rows: Vec<RawRow>,
+}
+
+impl Cutter {
+    fn cut(&mut self, text: &str) -> Result<(), TableError> {
+        let mut state = State::Start;
+        let mut characters = text.chars().peekable();
+        while let Some(mut c) = characters.next() {
+            if c == '\r' {
+                // Lines end with CR LF, LF or, of old, CR alone.
+                characters.next_if_eq(&'\n');
+                c = '\n';
+            }
+            state = match (state, c) {
+                (State::Quoted(_), '"') if characters.next_if_eq(&'"').is_some() => self.push('"', state),
+                (State::Quoted(opened), '"') => State::Closed(opened),
+                (State::Quoted(_), c) => {
+                    self.row.breaks += u64::from(c == '\n');
+                    self.line += u64::from(c == '\n');
+                    self.push(c, state)
+                }
+                (State::Start, '"') => State::Quoted(self.line),
+                (_, c) if c == self.separator => self.end_cell(),
+                (_, '\n') => self.end_row(),
+                (State::Closed(_), ' ') => state,
+                (State::Closed(opened), _) => {
+                    return Err(TableError::TextBehindQuote { line: self.line, opened });
+                }
+                (State::Start | State::Plain, c) => self.push(c, State::Plain),
+            };
+        }
+        if let State::Quoted(line) = state {
+            return Err(TableError::OpenQuote { line });
+        }
+        if state != State::Start || !self.row.cells.is_empty() {
+            self.end_row();
+        }
+        Ok(())
+    }
+
+    fn push(&mut self, c: char, state: State) -> State {
+        self.cell.push(c);
+        state
+    }
+
+    fn end_cell(&mut self) -> State {
+        let text = std::mem::take(&mut self.cell);
+        self.row.cells.push(Cell::Text(text));
+        State::Start
+    }
+
+    fn end_row(&mut self) -> State {
+        self.end_cell();
+        self.line += 1;
+        let row = std::mem::replace(&mut self.row, RawRow::new(self.line));
+        self.rows.push(row);
+        State::Start
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(text: &str) -> Vec<(u64, Vec<String>)> {
+        let rows = rows(text).expect("rows");
+        let text = |cell: Cell| match cell {
+            Cell::Text(text) => text,
+            Cell::Wrong(_) => panic!("a CSV cell is a text"),
+        };
+        rows.into_iter().map(|row| (row.line, row.cells.into_iter().map(text).collect())).collect()
+    }
+
+    #[test]
+    fn rows_know_their_lines_whatever_ends_them_and_whatever_is_quoted() {
+        let rows = cut("a;b\r\n\r\n\"x\r\ny;\";\"say \"\"no\"\"\"\nc;d\re;");
+        let expected: Vec<(u64, Vec<&str>)> = vec![
+            (1, vec!["a", "b"]),
+            (2, vec![""]),
+            (3, vec!["x\ny;", "say \"no\""]),
+            (5, vec!["c", "d"]),
+            (6, vec!["e", ""]),
+        ];
+        let rows: Vec<(u64, Vec<&str>)> =
+            rows.iter().map(|(line, cells)| (*line, cells.iter().map(String::as_str).collect())).collect();
+        assert_eq!(rows, expected);
+    }
+
+    #[test]
+    fn a_quote_inside_a_cell_is_a_character() {
+        assert_eq!(cut("a,Verein \"Mitte\"\n")[0].1, ["a", "Verein \"Mitte\""]);
+    }
+
+    #[test]
+    fn a_separator_in_a_quoted_header_does_not_count() {
+        assert_eq!(cut("\"a,b,c\";d\n")[0].1, ["a,b,c", "d"]);
+        assert_eq!(cut("sep=\t\na,b;c\td")[0], (2, vec!["a,b;c".to_owned(), "d".to_owned()]));
+    }
+
+    #[test]
+    fn open_quotes_and_text_behind_closed_ones_are_told_with_their_lines() {
+        assert!(matches!(rows("a,b\n1,\"2\n3,4\n"), Err(TableError::OpenQuote { line: 2 })));
+        let behind = rows("a,b\n1,\"2\n3,\"4\"\n");
+        assert!(matches!(behind, Err(TableError::TextBehindQuote { line: 3, opened: 2 })), "{behind:?}");
+    }
+}

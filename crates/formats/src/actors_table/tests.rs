@@ -1,0 +1,166 @@
+//! Tables as people save them, and as they should not.
+
+use super::*;
+use crate::{known::Known, problem::Problems};
+
+fn table(bytes: &[u8]) -> (Vec<ActorEntry>, Vec<String>) {
+    let (mut actors, mut problems) = (Vec::new(), Vec::new());
+    read_csv(bytes, |located| {
+        match located.entry {
+            Entry::Actor(actor) => actors.push(*actor),
+            Entry::Refused(refused) => problems.extend(refused.problems.iter().map(ToString::to_string)),
+            _ => {}
+        }
+        ControlFlow::Continue(())
+    })
+    .expect("a table");
+    (actors, problems)
+}
+
+fn refusal(text: &str) -> String {
+    read_csv(text.as_bytes(), |_| ControlFlow::Continue(())).expect_err("refused").to_string()
+}
+
+const GOOD: &str = "\u{FEFF}type;slug;kind;name;summary.de;summary.tr;themes;languages;longitude;latitude;precision;street;openingHours;freeOfCharge\r\n\
+organisation;;women;Frauencafé Beispiel;Treffpunkt;Buluşma;health|language.german | ;de|tr;7,1553;51,5375;quarter;Beispielweg 1;\"Mo 10:00-12:00; PH off\";ja\r\n\
+\r\n\
+network;runder-tisch;round-table;Runder Tisch;\"Zeile 1\r\nZeile 2\";;;;;;;;;\r\n";
+
+#[test]
+fn a_table_with_semicolons_and_a_byte_order_mark_is_read() {
+    let (actors, problems) = table(GOOD.as_bytes());
+    assert_eq!(problems, Vec::<String>::new());
+    insta::assert_json_snapshot!(actors);
+}
+
+#[test]
+fn the_separator_is_found_from_the_header_or_a_sep_line() {
+    let rows = "type,kind,name\norganisation,women,\"A, B; C\"\n";
+    for text in [
+        rows.to_owned(),
+        rows.replace(",k", "\tk").replace(",n", "\tn").replace("n,w", "n\tw").replace("n,\"", "n\t\""),
+    ] {
+        assert_eq!(table(text.as_bytes()).0[0].name, "A, B; C", "{text:?}");
+    }
+    let (actors, _) = table(b"sep=;\ntype;kind;name\norganisation;women;A\n");
+    assert_eq!(actors[0].name, "A");
+}
+
+#[test]
+fn every_problem_of_every_row_is_told_by_line_and_column() {
+    let (actors, problems) = table(
+        "type,kind,name,slug,languages,longitude,latitude,wheelchair,confidential,street,email\n\
+         organisation,women,,Not A Slug,tr|deutsch und so,east,51.5,maybe,perhaps,,nobody\n\
+         verein,women,B,b,,,,,,,\n\
+         organisation,women,C,c,,7.1,,,,,\n\
+         organisation,women,D\n\
+         organisation,women,\"E\nE\",e,,,,,,,\n\
+         organisation,women,F,f,,,,,,,no-address\n"
+            .as_bytes(),
+    );
+    assert_eq!(actors.iter().map(|actor| actor.name.as_str()).collect::<Vec<_>>(), ["D", "E\nE"]);
+    insta::assert_snapshot!(problems.join("\n"));
+}
+
+/// What the rules say of the rows that are refused for their cells.
+fn rules(text: &str) -> Vec<String> {
+    let (known, mut problems) = (Known::default(), Problems::default());
+    read_csv(text.as_bytes(), |located| {
+        if let Entry::Refused(Refused { rest: Some(rest), slug, .. }) = located.entry {
+            rest.check(&located.place, slug, &known, &mut problems);
+        }
+        ControlFlow::Continue(())
+    })
+    .expect("a table");
+    problems.iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn a_wrong_cell_hides_neither_the_rules_nor_the_other_cells_of_its_row() {
+    let text = "type,kind,name,street,themes,email,confidential\n\
+                organisation,club,A,Weg,gibberish,,perhaps\n\
+                organisation,women,B,Weg,gibberish|Not A Slug|other,nobody\n\
+                organisation,women,C,Weg,gibberish,,,,\n\
+                organisation,women,D,moved,Weg,gibberish,nobody,ja\n";
+    let (_, problems) = table(text.as_bytes());
+    insta::assert_snapshot!(format!("{}\n{}", problems.join("\n"), rules(text).join("\n")));
+}
+
+#[test]
+fn a_quote_that_is_never_closed_is_told_with_its_line_in_whatever_column_it_stands() {
+    for row in ["\"organisation,women,A", "organisation,women,\"A"] {
+        let told = refusal(&format!("type,kind,name\n{row}\norganisation,women,B\norganisation,women,C\n"));
+        assert_eq!(told, "line 2: a quote opens a cell here and is never closed");
+    }
+    let (_, problems) = table(b"type,kind,name\norganisation,women,\"A\nB\",too much\n");
+    assert!(problems[0].contains("lines 2 to 3: is a closing quote missing?"), "{}", problems[0]);
+}
+
+#[test]
+fn columns_are_refused_when_they_are_unknown_missing_or_twice() {
+    insta::assert_snapshot!(refusal("type,kind,name,colour,summary,summary.d e\n"));
+    assert_eq!(refusal("kind,name,kind\n"), "line 1: twice column \"kind\": allowed is once");
+    assert_eq!(refusal("slug\n"), "line 1: missing columns \"type\", \"kind\", \"name\"");
+    assert_eq!(refusal(""), "the table is empty: its first row must name the columns type, kind, name");
+}
+
+#[test]
+fn a_table_in_two_encodings_is_refused_with_the_line() {
+    let bytes = b"type,kind,name\norganisation,women,Caf\xC3\xA9\norganisation,women,Caf\xE9\n";
+    let error = read_csv(bytes.as_slice(), |_| ControlFlow::Continue(()));
+    assert!(matches!(error, Err(TableError::Broken { line: 3 })), "{error:?}");
+}
+
+#[test]
+fn what_german_excel_saves_is_read_windows_1252_with_its_own_words() {
+    let bytes = b"Typ;Art;Name;Stra\xDFe;PLZ;L\xE4ngengrad;Breitengrad;Kurzbeschreibung;Best\xE4tigt am;Best\xE4tigt von;Kostenlos;Zielgruppen;\r\n\
+                Organisation;Frauenorganisation;Caf\xE9 \x84\xD6z\x93;Hauptstra\xDFe 1;44649;7,1553;51,5375;Tee f\xFCr \x805;1.5.2026;Redaktion;WAHR;Frauen|Eltern;\r\n";
+    let (actors, problems) = table(bytes);
+    assert_eq!(problems, Vec::<String>::new());
+    insta::assert_json_snapshot!(actors);
+}
+
+#[test]
+fn a_problem_names_the_column_as_the_table_and_as_the_program_calls_it() {
+    let (_, problems) = table("Typ;Art;Name;Telefon\nOrganisation;women;A;ruf an\n".as_bytes());
+    assert!(
+        problems[0].starts_with("line 2, \"Telefon\", phone: \"ruf an\" is not a telephone number"),
+        "{problems:?}"
+    );
+}
+
+#[test]
+fn columns_of_persons_are_refused_with_the_reason() {
+    let told = refusal("Typ;Art;Name;Ansprechpartnerin\n");
+    assert!(told.contains("\"Ansprechpartnerin\" (persons have no columns here"), "{told}");
+}
+
+#[test]
+fn a_row_says_only_what_stands_in_it() {
+    let (actors, _) = table("type;kind;name;phone;summary.tr;city\norganisation;women;A;;Kısa;Herne\n".as_bytes());
+    let stored = domain::Actor {
+        phone: Some("02323 123456".parse().expect("number")),
+        summary: domain::LocalisedText::german("Kurz"),
+        address: Some(domain::Address { street: Some("Weg 1".into()), ..domain::Address::default() }.into()),
+        status: domain::record::LifeStatus::Archived,
+        ..domain::Actor::new(
+            "stored".parse().expect("slug"),
+            domain::ActorKind::Organisation(domain::vocabulary::OrganisationKind::Women),
+            "Alt",
+        )
+    };
+    let id = uuid::Uuid::from_u128(1).into();
+    let (mut known, mut problems) = (Known::default(), Problems::default());
+    known.add_stored(id, stored.clone());
+    let place = Place::row(2, &Default::default());
+    let mut resolver = crate::interchange::Resolver::new(&known, &mut problems);
+    let read = resolver.actor(&place, actors[0].clone(), id, "a".parse().expect("slug")).expect("an actor").actor;
+    let address = domain::Address { city: Some("Herne".into()), street: Some("Weg 1".into()), ..Default::default() };
+    let expected = domain::Actor {
+        name: "A".into(),
+        summary: stored.summary.clone().with("tr".parse().expect("tag"), "Kısa"),
+        address: Some(address.into()),
+        ..stored
+    };
+    assert_eq!(read, expected);
+}

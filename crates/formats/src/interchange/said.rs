@@ -1,0 +1,100 @@
+//! What an entry says: all of it, or, as a row of a table, a few fields over what is there.
+
+use std::collections::BTreeSet;
+
+use domain::{Actor, Address, LocalisedText, Location};
+
+/// Which fields an entry says something of.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Said {
+    /// All of them: what is missing is nothing.
+    #[default]
+    Everything,
+    /// These, by their paths such as `summary.tr`: the others stay as they are.
+    Only(BTreeSet<String>),
+}
+
+impl Said {
+    /// These fields only.
+    pub(crate) fn only(paths: impl IntoIterator<Item = String>) -> Self {
+        Self::Only(paths.into_iter().collect())
+    }
+
+    fn names(&self, path: &str) -> bool {
+        match self {
+            Self::Everything => true,
+            Self::Only(paths) => paths.contains(path),
+        }
+    }
+
+    /// What an actor says once this is said over what it said before. Its type and kind are always said.
+    pub(super) fn over(&self, before: &Actor, new: Actor) -> Actor {
+        if *self == Self::Everything {
+            return new;
+        }
+        let verification = self.names("verifiedOn") || self.names("verifiedBy");
+        macro_rules! either {
+            ($path:literal, $field:ident) => {
+                if self.names($path) { new.$field } else { before.$field.clone() }
+            };
+        }
+        Actor {
+            slug: either!("slug", slug),
+            kind: new.kind,
+            former_slugs: either!("formerSlugs", former_slugs),
+            status: either!("status", status),
+            verification: if verification { new.verification } else { before.verification },
+            name: either!("name", name),
+            alternative_names: either!("alternativeNames", alternative_names),
+            legal_form: either!("legalForm", legal_form),
+            summary: self.text("summary", &before.summary, &new.summary),
+            description: self.text("description", &before.description, &new.description),
+            address: self.address(before.address.as_deref(), new.address.as_deref()),
+            location: self.location(before.location, new.location),
+            based_in: either!("basedIn", based_in),
+            active_in: either!("activeIn", active_in),
+            themes: either!("themes", themes),
+            languages: either!("languages", languages),
+            target_groups: either!("targetGroups", target_groups),
+            website: either!("website", website),
+            email: either!("email", email),
+            phone: either!("phone", phone),
+            social_links: either!("socialLinks", social_links),
+            opening_hours: either!("openingHours", opening_hours),
+            by_appointment: either!("byAppointment", by_appointment),
+            free_of_charge: either!("freeOfCharge", free_of_charge),
+            confidential: either!("confidential", confidential),
+            wheelchair: either!("wheelchair", wheelchair),
+        }
+    }
+
+    /// A text in the languages that are said, and in the others as before.
+    fn text(&self, field: &str, before: &LocalisedText, new: &LocalisedText) -> LocalisedText {
+        let said = new.iter().filter(|(language, _)| self.names(&format!("{field}.{language}")));
+        said.fold(before.clone(), |text, (language, said)| text.with(language.clone(), said))
+    }
+
+    fn address(&self, before: Option<&Address>, new: Option<&Address>) -> Option<Box<Address>> {
+        let (before, new) = (before.cloned().unwrap_or_default(), new.cloned().unwrap_or_default());
+        let part = |name: &str, new: Option<String>, before: Option<String>| {
+            if self.names(&format!("address.{name}")) { new } else { before }
+        };
+        let address = Address {
+            street: part("street", new.street, before.street),
+            postcode: part("postcode", new.postcode, before.postcode),
+            city: part("city", new.city, before.city),
+            extra: part("extra", new.extra, before.extra),
+        };
+        (address != Address::default()).then(|| address.into())
+    }
+
+    /// A new position is as precisely public as the old one was, unless something else is said.
+    fn location(&self, before: Option<Location>, new: Option<Location>) -> Option<Location> {
+        match (before, new) {
+            (Some(before), Some(new)) if !self.names("location.precision") => {
+                Some(Location { precision: before.precision, ..new })
+            }
+            (before, new) => new.or(before),
+        }
+    }
+}

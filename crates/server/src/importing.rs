@@ -1,0 +1,85 @@
+//! Files that editors hand over through GraphQL: read, looked at and taken as the command line does.
+
+use std::{error::Error, sync::Arc};
+
+use curation::{
+    CurationError, Done, Editor, Refusal, Sources,
+    import::{Choice, HandedOver, ImportReport, Imported, Importing},
+};
+use domain::{Violations, rules::Problem};
+use indicatif::ProgressBar;
+use store::{Store, StoreError};
+
+use crate::transfer::{
+    Source, TransferError,
+    plan::{Taken, dry_run, take},
+};
+
+/// Reads what editors hand over.
+pub struct Importer {
+    /// Where it goes.
+    pub store: Store,
+    /// What time it is.
+    pub sources: Arc<dyn Sources>,
+}
+
+impl Importing for Importer {
+    fn import<'a>(&'a self, by: &'a Editor, file: HandedOver, choice: Option<Choice>) -> Imported<'a> {
+        Box::pin(self.read(by, file, choice))
+    }
+}
+
+impl Importer {
+    async fn read(
+        &self,
+        by: &Editor,
+        file: HandedOver,
+        choice: Option<Choice>,
+    ) -> Result<Done<ImportReport>, CurationError> {
+        let sources = vec![Source::Handed(Arc::new(file))];
+        let (store, bar) = (&self.store, ProgressBar::hidden());
+        let Some(Choice { rows, digest, note }) = choice else {
+            let report = dry_run(store, sources, by, &bar).await.map_err(refused)?;
+            return Ok(Done { value: report, sequence: 0 });
+        };
+        let taken = Taken { rows: rows.into_iter().collect(), digest: Some(digest), note, now: self.sources.now() };
+        let (value, sequence) = take(store, sources, by, taken, &bar).await.map_err(refused)?;
+        Ok(Done { value, sequence: sequence.unwrap_or_default() })
+    }
+}
+
+/// Why a file as a whole cannot be read is for the editor to put right; faults are not.
+fn refused(error: TransferError) -> CurationError {
+    let mut wrong = Violations::default();
+    match error {
+        TransferError::Store(error) => return error.into(),
+        TransferError::Stopped(_) => return StoreError::CutShort.into(),
+        TransferError::UnknownKind { .. } => {
+            let german = "hat keine bekannte Endung: erlaubt sind .json (Verzeichnis), .csv und .xlsx (Akteure), .geojson (Ortsteile)";
+            let english =
+                "has no known ending: allowed are .json (directory), .csv and .xlsx (actors), .geojson (districts)";
+            wrong.add("fileName", malformed(german.to_owned(), english.to_owned()));
+        }
+        TransferError::Table { source, .. } => {
+            wrong.add("file", malformed(source.message("de"), source.message("en")));
+        }
+        TransferError::Unreadable { source, .. } => wrong.add("file", Problem::Unreadable(chain(&*source))),
+        TransferError::File { source, .. } => wrong.add("file", Problem::Unreadable(chain(&source))),
+        TransferError::Problems { files, .. } => {
+            for problem in files.iter().flat_map(|(_, problems)| problems) {
+                wrong.add(problem.path.clone(), malformed(problem.message("de"), problem.message("en")));
+            }
+        }
+    }
+    Refusal::Invalid(wrong).into()
+}
+
+fn malformed(german: String, english: String) -> Problem {
+    Problem::Malformed { german, english }
+}
+
+/// An error with its causes, as a sentence.
+fn chain(error: &(dyn Error + 'static)) -> String {
+    let causes = std::iter::successors(Some(error), |&error| error.source());
+    causes.map(ToString::to_string).collect::<Vec<_>>().join(": ")
+}

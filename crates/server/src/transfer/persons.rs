@@ -1,0 +1,74 @@
+//! What an import may not bring back: values whose consent was withdrawn, and persons who were forgotten.
+//! A file may be older than either.
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::NaiveDate;
+use domain::{ContactPerson, PersonField, PersonId, Record, rules::Problem, vocabulary::Visibility};
+
+/// The withdrawals and erasures that are stored.
+#[derive(Debug, Default)]
+pub(super) struct Departed {
+    withdrawn: HashMap<(PersonId, &'static str), NaiveDate>,
+    forgotten: HashSet<PersonId>,
+}
+
+impl Departed {
+    /// Learns what is stored of a person.
+    pub(super) fn learn(&mut self, record: &Record<ContactPerson>) {
+        let fields = by_field(&record.data);
+        if fields.iter().all(|(_, value)| value.is_none()) {
+            self.forgotten.insert(record.id);
+        }
+        for (field, value) in fields {
+            if let Some(day) = value.and_then(|value| value.withdrawn_on) {
+                self.withdrawn.insert((record.id, field), day);
+            }
+        }
+    }
+
+    /// What stands in the way of a person being written like this.
+    pub(super) fn complaints(&self, id: PersonId, person: &ContactPerson) -> Vec<(String, Problem)> {
+        if self.forgotten.contains(&id) {
+            let wrong = Problem::Malformed {
+                german: "ist eine Person, die gelöscht wurde: erlaubt ist nur, sie wegzulassen".to_owned(),
+                english: "is a person who was erased: allowed is only to leave them out".to_owned(),
+            };
+            return vec![("id".to_owned(), wrong)];
+        }
+        let revived = by_field(person).into_iter().filter_map(|(field, value)| {
+            let (day, value) = (self.withdrawn.get(&(id, field))?, value?);
+            let revived =
+                value.is_seen && value.withdrawn_on.is_none() && value.given_on.is_none_or(|given| given <= *day);
+            let wrong = Problem::Malformed {
+                german: format!("wurde am {day} zurückgezogen: erlaubt ist eine Einwilligung von danach"),
+                english: format!("was withdrawn on {day}: allowed is a consent given after that day"),
+            };
+            revived.then(|| (format!("{field}.consent"), wrong))
+        });
+        revived.collect()
+    }
+}
+
+/// What counts of one value.
+struct Value {
+    is_seen: bool,
+    given_on: Option<NaiveDate>,
+    withdrawn_on: Option<NaiveDate>,
+}
+
+fn by_field(person: &ContactPerson) -> [(&'static str, Option<Value>); 4] {
+    fn value<T>(field: Option<&PersonField<T>>) -> Option<Value> {
+        field.map(|field| Value {
+            is_seen: field.visibility != Visibility::Internal,
+            given_on: field.consent.as_ref().map(|consent| consent.given_on),
+            withdrawn_on: field.consent.as_ref().and_then(|consent| consent.withdrawn_on),
+        })
+    }
+    [
+        ("name", value(person.name.as_ref())),
+        ("role", value(person.role.as_ref())),
+        ("phone", value(person.phone.as_ref())),
+        ("email", value(person.email.as_ref())),
+    ]
+}

@@ -1,0 +1,396 @@
+//! Import with a look first: what files would do row by row, and then the chosen rows in one
+//! transaction.
+//!
+//! Everything is worked out twice: for the dry run, and again when rows are taken, while nobody else
+//! can write. The digest between the two stands for the files and for how far the directory had come;
+//! a row whose entries were written after that is a conflict, and then nothing is taken.
+
+use std::{
+    collections::{HashMap, HashSet},
+    io::{self, Read},
+};
+
+use chrono::{DateTime, Utc};
+use curation::{
+    Editor,
+    import::{ImportReport, RowOutcome},
+};
+use domain::{Actor, District, Theme, rules::Problem, vocabulary::Role};
+use formats::{Known, Problems, problem::Place};
+use futures_util::TryStreamExt;
+use indicatif::ProgressBar;
+use sha2::{Digest, Sha256};
+use store::{Store, Stored, Writer};
+use tokio::sync::mpsc;
+use uuid::Uuid;
+
+use super::{
+    Source, TransferError,
+    boundaries::Existing,
+    comparing::Compared,
+    import::Summary,
+    likely, naming,
+    reading::{Pass, Seen, Work},
+    rows::RowNumbers,
+    writing::{Batch, Item, WriteError, save},
+};
+
+/// Which rows are taken.
+#[derive(Clone, Debug)]
+pub struct Taken {
+    /// Their numbers.
+    pub rows: RowNumbers,
+    /// The digest of the dry run that showed them; without it whatever they say now is taken.
+    pub digest: Option<String>,
+    /// What for; for staff only.
+    pub note: Option<String>,
+    /// The time of the changes.
+    pub now: DateTime<Utc>,
+}
+
+/// What a plan knows beside the rows.
+struct Plan {
+    compared: Compared,
+    /// What the files call the entries that are not stored yet.
+    fresh: HashMap<Uuid, String>,
+}
+
+/// Says what files would do, and writes nothing.
+///
+/// # Errors
+/// [`TransferError`] when a file as a whole cannot be read, or the store fails.
+pub async fn dry_run(
+    store: &Store,
+    sources: Vec<Source>,
+    by: &Editor,
+    progress: &ProgressBar,
+) -> Result<ImportReport, TransferError> {
+    // Before anything is read: what is written meanwhile is a conflict later.
+    let sequence = store.latest_sequence().await?;
+    let (sources, content) = hashed(sources).await?;
+    let Plan { compared, .. } = plan(store, sources, by, progress).await?;
+    let digest = format!("{sequence}-{content}");
+    Ok(ImportReport { rows: compared.rows, digest, ..ImportReport::default() })
+}
+
+/// Takes rows of files in one transaction, and gives back what they did with the newest place in the
+/// change log; `None` when they were refused and nothing was written. The report has these rows only.
+///
+/// # Errors
+/// As [`dry_run`].
+pub async fn take(
+    store: &Store,
+    sources: Vec<Source>,
+    by: &Editor,
+    taken: Taken,
+    progress: &ProgressBar,
+) -> Result<(ImportReport, Option<u64>), TransferError> {
+    let names: Vec<String> = sources.iter().map(Source::name).collect();
+    let note = [Some(format!("import of {}", names.join(", "))), taken.note.clone()];
+    let note: Vec<String> = note.into_iter().flatten().filter(|note| !note.trim().is_empty()).collect();
+    let (sources, content) = hashed(sources).await?;
+    let mut writer = store.begin(by.author().with_note(note.join(": ")), taken.now).await?;
+    let mut plan = plan(store, sources, by, progress).await?;
+    let digest = taken.digest.clone().unwrap_or_default();
+    let mut report = ImportReport { digest, ..ImportReport::default() };
+    plan.check_digest(store, &taken, &content, &mut report).await?;
+    plan.check_references(&taken.rows);
+    plan.refuse(&taken.rows, &mut report);
+    let mut summary = Summary::default();
+    if report.refusals.is_empty()
+        && let Err((at, problem)) = plan.write(&mut writer, &taken.rows, &mut summary).await?
+    {
+        plan.compared.tell(at, problem);
+        plan.refuse(&taken.rows, &mut report);
+    }
+    report.rows = plan.compared.rows;
+    report.rows.retain(|row| taken.rows.contains(row.number));
+    if !report.refusals.is_empty() {
+        return Ok((report, None));
+    }
+    let sequence = writer.commit().await?;
+    report.written = Some(summary.changed());
+    Ok((report, Some(sequence)))
+}
+
+/// Reads everything and compares it with what is stored.
+async fn plan(store: &Store, sources: Vec<Source>, by: &Editor, progress: &ProgressBar) -> Result<Plan, TransferError> {
+    let files: Vec<String> = sources.iter().map(Source::name).collect();
+    let known = naming::stored(store).await?;
+    let stored: HashSet<Uuid> = known.ids().collect();
+    let existing = Existing::load(store).await?;
+    let mut problems = vec![Problems::unbounded(); sources.len()];
+    let bar = progress.clone();
+    let (sources, naming, problems) = tokio::task::spawn_blocking(move || {
+        let naming = naming::survey(&sources, known, &mut problems, &bar, true);
+        (sources, naming, problems)
+    })
+    .await
+    .map_err(TransferError::Stopped)?;
+    let mut naming = naming?;
+    naming::know_stored(store, &sources, &mut naming).await?;
+    let heads = naming.heads.take().unwrap_or_default();
+    let mut compared = Compared::new(store, &files, &heads, &naming.entries, by.role() >= Role::Admin);
+    let recognised = Seen::load(store).await?;
+    let mut work = Work { sources, naming, problems, recognised, existing, tolerant: true };
+    for pass in [Pass::Trees, Pass::Actors, Pass::Rest] {
+        let (sender, receiver) = mpsc::channel(4);
+        let bar = progress.clone();
+        let reading = tokio::task::spawn_blocking(move || {
+            let result = work.read(pass, &bar, &sender);
+            (work, result)
+        });
+        let taken = compared.take(receiver).await;
+        let (returned, read) = reading.await.map_err(TransferError::Stopped)?;
+        work = returned;
+        read?;
+        taken?;
+    }
+    progress.finish_and_clear();
+    let left: Vec<(String, Problems)> = files
+        .iter()
+        .zip(&work.problems)
+        .enumerate()
+        .map(|(file, (name, problems))| (name.clone(), compared.tell_all(file, problems)))
+        .filter(|(_, left)| !left.is_empty())
+        .collect();
+    if !left.is_empty() {
+        return Err(TransferError::Problems { files: left, strangers: 0 });
+    }
+    compared.check_pairs().await?;
+    likely::tell(store, &mut compared).await?;
+    let fresh = fresh(&work.naming.files, &work.naming.known, &stored);
+    name_references(store, &mut compared, &fresh).await?;
+    compared.judge();
+    Ok(Plan { compared, fresh })
+}
+
+/// What the files call what is not stored yet.
+fn fresh(files: &[formats::interchange::FileNames], known: &Known, stored: &HashSet<Uuid>) -> HashMap<Uuid, String> {
+    let mut fresh = HashMap::new();
+    for names in files {
+        let districts = names.districts().map(|slug| (known.district(slug.as_str()).map(Uuid::from), slug));
+        let themes = names.themes().map(|slug| (known.theme(slug.as_str()).map(Uuid::from), slug));
+        let actors = names.actors().map(|slug| (known.actor(slug.as_str()).map(Uuid::from), slug));
+        let all = districts.chain(themes).chain(actors);
+        let unstored = all.filter_map(|(id, slug)| Some((id.filter(|id| !stored.contains(id))?, slug.to_string())));
+        fresh.extend(unstored);
+    }
+    fresh
+}
+
+/// Lets changes name other entries as people do.
+async fn name_references(
+    store: &Store,
+    compared: &mut Compared,
+    fresh: &HashMap<Uuid, String>,
+) -> Result<(), TransferError> {
+    let referenced = compared.referenced();
+    if referenced.is_empty() {
+        return Ok(());
+    }
+    let mut names = fresh.clone();
+    let mut districts = store.all::<District>().await?;
+    while let Some(district) = districts.try_next().await? {
+        names.insert(district.id.uuid(), district.data.slug.to_string());
+    }
+    let mut themes = store.all::<Theme>().await?;
+    while let Some(theme) = themes.try_next().await? {
+        names.insert(theme.id.uuid(), theme.data.slug.to_string());
+    }
+    let actors: Vec<_> = referenced.into_iter().filter(|id| !names.contains_key(id)).map(Into::into).collect();
+    for actor in store.get_many::<Actor>(&actors).await? {
+        names.insert(actor.id.uuid(), actor.data.slug.to_string());
+    }
+    compared.name_references(&names);
+    Ok(())
+}
+
+impl Plan {
+    /// Refuses other files than those of the dry run, and tells the rows whose entries were written
+    /// after it.
+    async fn check_digest(
+        &mut self,
+        store: &Store,
+        taken: &Taken,
+        content: &str,
+        report: &mut ImportReport,
+    ) -> Result<(), TransferError> {
+        let Some(digest) = &taken.digest else { return Ok(()) };
+        let parts = digest.split_once('-').and_then(|(sequence, hash)| Some((sequence.parse::<u64>().ok()?, hash)));
+        let Some((sequence, _)) = parts.filter(|(_, hash)| *hash == content) else {
+            report.refuse(
+                Some("digest"),
+                "DIGEST_MISMATCH",
+                "gehört zu keinem Probelauf mit diesen Dateien: bitte den Probelauf wiederholen".to_owned(),
+                "belongs to no dry run of these files: please repeat the dry run".to_owned(),
+            );
+            return Ok(());
+        };
+        let touched = store.touched_after(sequence).await?;
+        for (row, entities) in self.compared.rows.iter_mut().zip(&self.compared.entities) {
+            if row.outcome != RowOutcome::Wrong && entities.iter().any(|entity| touched.contains(entity)) {
+                row.outcome = RowOutcome::Conflict;
+            }
+        }
+        Ok(())
+    }
+
+    /// Tells rows that name an entry of a row that is not taken and not stored.
+    fn check_references(&mut self, rows: &RowNumbers) {
+        let mut made: HashSet<Uuid> = HashSet::new();
+        for (row, entities) in self.compared.rows.iter().zip(&self.compared.entities) {
+            if rows.contains(row.number) && row.outcome != RowOutcome::Wrong {
+                made.extend(entities.iter().map(|entity| entity.id));
+            }
+        }
+        let mut wrong = Vec::new();
+        for batch in &self.compared.batches {
+            match batch {
+                Batch::Districts(items) => self.absent(items, rows, &made, &mut wrong),
+                Batch::Themes(items) => self.absent(items, rows, &made, &mut wrong),
+                Batch::Actors(items) => self.absent(items, rows, &made, &mut wrong),
+                Batch::Offers(items) => self.absent(items, rows, &made, &mut wrong),
+                Batch::Events(items) => self.absent(items, rows, &made, &mut wrong),
+                Batch::Projects(items) => self.absent(items, rows, &made, &mut wrong),
+                Batch::Links(items) => self.absent(items, rows, &made, &mut wrong),
+                Batch::Persons(items) => self.absent(items, rows, &made, &mut wrong),
+            }
+        }
+        for (at, problem) in wrong {
+            self.compared.tell(at, problem);
+        }
+    }
+
+    fn absent<E: Stored>(
+        &self,
+        items: &[Item<E>],
+        rows: &RowNumbers,
+        made: &HashSet<Uuid>,
+        wrong: &mut Vec<(usize, formats::Problem)>,
+    ) {
+        for item in items {
+            let Some(at) = self.taken(item.file, &item.place, rows) else { continue };
+            for reference in item.data.references() {
+                if let Some(slug) = self.fresh.get(&reference.id).filter(|_| !made.contains(&reference.id)) {
+                    let problem = Problem::Malformed {
+                        german: format!(
+                            "nennt {slug:?} aus einer Zeile, die nicht übernommen wird: erlaubt nur mit ihr"
+                        ),
+                        english: format!("names {slug:?} of a row that is not taken: allowed only together with it"),
+                    };
+                    wrong.push((at, item.place.problem(&reference.field, problem)));
+                }
+            }
+        }
+    }
+
+    /// Where a row stands that is among those.
+    fn taken(&self, file: usize, place: &Place, rows: &RowNumbers) -> Option<usize> {
+        let at = self.compared.at(file, place.row)?;
+        rows.contains(self.compared.rows[at].number).then_some(at)
+    }
+
+    /// Refuses rows that do not exist, are wrong or have changed.
+    fn refuse(&self, rows: &RowNumbers, report: &mut ImportReport) {
+        let count = self.compared.rows.len();
+        for (nth, number) in rows.iter().enumerate() {
+            let field = format!("rows[{nth}]");
+            let row = usize::try_from(number).ok().and_then(|at| self.compared.rows.get(at.checked_sub(1)?));
+            let (code, german, english) = match row.map(|row| row.outcome) {
+                None => (
+                    "UNKNOWN",
+                    format!("Zeile {number} gibt es nicht: erlaubt sind 1 bis {count}"),
+                    format!("there is no row {number}: allowed are 1 to {count}"),
+                ),
+                Some(RowOutcome::Wrong) => (
+                    "ROW_WRONG",
+                    format!("Zeile {number} ist falsch und kann nicht übernommen werden"),
+                    format!("row {number} is wrong and cannot be taken"),
+                ),
+                Some(RowOutcome::Conflict) => (
+                    "CONFLICT",
+                    format!("Der Eintrag der Zeile {number} wurde seit dem Probelauf geändert"),
+                    format!("the entry of row {number} has changed since the dry run"),
+                ),
+                Some(_) => continue,
+            };
+            report.refuse(Some(&field), code, german, english);
+        }
+        if rows.iter().next().is_none() {
+            let (german, english) = ("nennt keine Zeile", "names no row");
+            report.refuse(Some("rows"), "REQUIRED", german.to_owned(), english.to_owned());
+        }
+    }
+
+    /// Writes what the rows hold; the row that the store refuses, if it does.
+    async fn write(
+        &mut self,
+        writer: &mut Writer,
+        rows: &RowNumbers,
+        summary: &mut Summary,
+    ) -> Result<Result<(), (usize, formats::Problem)>, TransferError> {
+        for batch in std::mem::take(&mut self.compared.batches) {
+            let written = match batch {
+                Batch::Districts(items) => save(writer, self.only(items, rows), summary).await,
+                Batch::Themes(items) => save(writer, self.only(items, rows), summary).await,
+                Batch::Actors(items) => save(writer, self.only(items, rows), summary).await,
+                Batch::Offers(items) => save(writer, self.only(items, rows), summary).await,
+                Batch::Events(items) => save(writer, self.only(items, rows), summary).await,
+                Batch::Projects(items) => save(writer, self.only(items, rows), summary).await,
+                Batch::Links(items) => save(writer, self.only(items, rows), summary).await,
+                Batch::Persons(items) => save(writer, self.only(items, rows), summary).await,
+            };
+            match written {
+                Ok(()) => {}
+                Err(WriteError::Failed(error)) => return Err(error.into()),
+                Err(WriteError::Refused(file, problem)) => match self.compared.at(file, problem.row) {
+                    Some(at) => return Ok(Err((at, *problem))),
+                    None => {
+                        let mut problems = Problems::default();
+                        problems.add(*problem);
+                        return Err(TransferError::Problems { files: vec![(String::new(), problems)], strangers: 0 });
+                    }
+                },
+            }
+        }
+        Ok(Ok(()))
+    }
+
+    fn only<E: Stored>(&self, items: Vec<Item<E>>, rows: &RowNumbers) -> Vec<Item<E>> {
+        items.into_iter().filter(|item| self.taken(item.file, &item.place, rows).is_some()).collect()
+    }
+}
+
+/// The sources, and what stands for everything they say: the first half of a SHA-256 as hexadecimal
+/// digits.
+async fn hashed(sources: Vec<Source>) -> Result<(Vec<Source>, String), TransferError> {
+    let hashing = tokio::task::spawn_blocking(move || {
+        let mut hash = Sha256::new();
+        for source in &sources {
+            let mut bytes = source.open()?;
+            let mut buffer = vec![0; 64 * 1024];
+            let mut size: u64 = 0;
+            loop {
+                match bytes.read(&mut buffer) {
+                    Ok(0) => break,
+                    Ok(count) => {
+                        size += count as u64;
+                        hash.update(buffer.get(..count).unwrap_or_default());
+                    }
+                    Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                    Err(error) => return Err(source.unreadable(error)),
+                }
+            }
+            drop(bytes);
+            // Sizes keep files apart; the sheet says which part of a workbook is meant.
+            hash.update(size.to_be_bytes());
+            hash.update(source.sheet().unwrap_or_default().as_bytes());
+            hash.update(source.ending().as_bytes());
+        }
+        let digest = hash.finalize();
+        let half: String = digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
+        Ok((sources, half))
+    });
+    hashing.await.map_err(TransferError::Stopped)?
+}
