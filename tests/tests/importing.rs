@@ -178,6 +178,38 @@ async fn a_table_never_uncovers_a_hidden_place_and_an_old_file_no_withdrawn_cons
     }
 }
 
+#[tokio::test]
+async fn a_workbook_is_read_and_its_sheets_are_told_by_name() {
+    for database in databases().await {
+        let folder = tempfile::tempdir().expect("a folder");
+        let folder = folder.path();
+        let mut workbook = rust_xlsxwriter::Workbook::new();
+        workbook.add_worksheet().set_name("Notizen").expect("a name").write(0, 0, "Anrufen").expect("a cell");
+        let sheet = workbook.add_worksheet().set_name("Vereine").expect("a name");
+        sheet.write_row(0, 0, ["Typ", "Art", "Name", "PLZ", "Bestätigt am", "Bestätigt von"]).expect("a header");
+        sheet.write_row(2, 0, ["Organisation", "Kulturverein", "Probe Öz"]).expect("a row");
+        let day = rust_xlsxwriter::Format::new().set_num_format("dd.mm.yyyy");
+        let date = rust_xlsxwriter::ExcelDateTime::from_ymd(2026, 5, 1).expect("a day");
+        sheet.write(2, 3, 44_649).and_then(|sheet| sheet.write_with_format(2, 4, date, &day)).expect("cells");
+        sheet.write(2, 5, "Redaktion").expect("a cell");
+        workbook.save(folder.join("list.xlsx")).expect("saved");
+        run(folder, &["migrate", "--database", &database.url]).ok();
+        let first = bruecke(folder, &database.url, &["--dry-run", "list.xlsx"]);
+        assert!(!first.success && first.stderr.contains("unknown column \"Anrufen\""), "{}", first.stderr);
+        let other = bruecke(folder, &database.url, &["--dry-run", "--sheet", "Verein", "list.xlsx"]);
+        assert!(other.stderr.contains("there are \"Notizen\", \"Vereine\""), "{}", other.stderr);
+        let looked = bruecke(folder, &database.url, &["--dry-run", "--sheet", "Vereine", "list.xlsx"]).ok();
+        assert!(looked.stdout.contains("1      3  new"), "{}", looked.stdout);
+        bruecke(folder, &database.url, &["--rows", "1", "--sheet", "Vereine", "list.xlsx"]).ok();
+        let all = export(folder, &database.url);
+        for told in ["Probe Öz", "\"44649\"", "2026-05-01", "\"editor\""] {
+            assert!(all.contains(told), "{told} in {all}");
+        }
+        let again = bruecke(folder, &database.url, &["--sheet", "Vereine", "list.xlsx"]).ok();
+        assert!(again.stdout.contains("Nothing written"), "{}", again.stdout);
+    }
+}
+
 const REPORT: &str = "report { digest written totals { outcome count } rows { number line outcome name entryId
     changes { field before after } problems { field column code message } alike { slug reasons { code } } } }";
 
@@ -228,7 +260,7 @@ async fn editors_look_and_take_by_graphql_and_are_told_in_their_language() {
             (json!({ "fileName": "a.csv" }), "text"),
             (json!({ "fileName": "a.csv", "text": "x", "base64": "eA==" }), "base64"),
             (json!({ "fileName": "a.csv", "base64": "?" }), "base64"),
-            (json!({ "fileName": "a.csv", "text": "Typ;Art;Nam\n" }), "file"),
+            (json!({ "fileName": "a.csv", "text": "Typ;Art;Farbe\n" }), "file"),
             (json!({ "fileName": "a.xlsx", "base64": "eA==" }), "file"),
             (json!({ "fileName": "a.json", "text": "{" }), "file"),
         ] {

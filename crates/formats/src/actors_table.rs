@@ -24,7 +24,9 @@ pub(crate) use self::columns::column_names;
 use self::columns::{Column, Columns};
 pub use self::{columns::UnknownColumn, error::TableError};
 use crate::{
-    interchange::{ActorEntry, Entry, Located, Reading, Refused, Rest, Said, Section, heal, name_of, slug_of},
+    interchange::{
+        ActorEntry, Entry, Located, Reading, Refused, Rest, Said, Section, heal, name_of, removed::Removed, slug_of,
+    },
     problem::{Place, Problem},
 };
 
@@ -101,10 +103,7 @@ fn read(rows: Vec<RawRow>, mut take: impl FnMut(Located) -> ControlFlow<()>) -> 
         let index = reading.entries;
         reading.entries += 1;
         let place = Place::row(row.line, &columns.headers).numbered(reading.entries);
-        let entry = match entry(&columns.list, &row, &place) {
-            Ok(entry) => Entry::Actor(Box::new(entry)),
-            Err(refused) => Entry::Refused(refused),
-        };
+        let entry = entry(&columns.list, &row, &place);
         if take(Located { place, index, entry }).is_break() {
             reading.stopped = true;
             break;
@@ -113,8 +112,8 @@ fn read(rows: Vec<RawRow>, mut take: impl FnMut(Located) -> ControlFlow<()>) -> 
     Ok(reading)
 }
 
-/// A row as an entry, or everything that is wrong with its cells.
-fn entry(columns: &[Option<Column>], row: &RawRow, place: &Place) -> Result<ActorEntry, Refused> {
+/// A row as an entry, refused with everything that is wrong with its cells where anything is.
+fn entry(columns: &[Option<Column>], row: &RawRow, place: &Place) -> Entry {
     let mut problems = Vec::new();
     let (mut object, mut said) = (Map::new(), Vec::new());
     problems.extend(wrong_length(columns, row, place));
@@ -147,25 +146,22 @@ fn entry(columns: &[Option<Column>], row: &RawRow, place: &Place) -> Result<Acto
     let object = Value::Object(object);
     let (slug, is_made) = slug_of(&object);
     let name = name_of(&object);
-    let refused = |problems, rest| Refused { section: Section::Actors, problems, slug, name, is_made, rest };
+    let refused = |problems, rest: Option<(ActorEntry, Removed)>| {
+        let rest = rest.map(|(rest, removed)| Rest::new(Entry::Actor(Box::new(rest)), removed));
+        Entry::Refused(Refused { section: Section::Actors, problems, slug, name, is_made, rest })
+    };
     if has_moved_cells(columns, row) {
         // Cells that stand below the wrong columns are wrong in every way, and none is worth telling.
         problems.truncate(1);
-        return Err(refused(problems, None));
+        return refused(problems, None);
     }
     let said = Said::only(said);
     match heal::value::<ActorEntry>(object, place) {
-        Ok(entry) if problems.is_empty() => Ok(ActorEntry { said, ..entry }),
-        Ok(entry) => {
-            let rest = Rest::new(Entry::Actor(Box::new(ActorEntry { said, ..entry })), Default::default());
-            Err(refused(problems, Some(rest)))
-        }
+        Ok(entry) if problems.is_empty() => Entry::Actor(Box::new(ActorEntry { said, ..entry })),
+        Ok(entry) => refused(problems, Some((ActorEntry { said, ..entry }, Removed::default()))),
         Err(wrong) => {
             problems.extend(wrong.problems);
-            let rest = wrong
-                .rest
-                .map(|(rest, removed)| Rest::new(Entry::Actor(Box::new(ActorEntry { said, ..rest })), removed));
-            Err(refused(problems, rest))
+            refused(problems, wrong.rest.map(|(rest, removed)| (ActorEntry { said, ..rest }, removed)))
         }
     }
 }

@@ -142,7 +142,7 @@ impl TableError {
             }
             Self::RowsOutOfOrder { line } => format!("row {line} stands below later ones; save the workbook anew"),
             Self::NoSheet { given, sheets } => {
-                format!("there is no sheet {given:?}: allowed are {}", quoted(sheets, ["the sheet", "the sheets"]))
+                format!("there is no sheet {given:?}: there {}", quoted(sheets, ["is", "are"]))
             }
             Self::Workbook { .. } => {
                 "the workbook cannot be read; open it in a spreadsheet and save it anew".to_owned()
@@ -194,7 +194,7 @@ impl TableError {
                 format!("Zeile {line} steht unter späteren; bitte die Arbeitsmappe neu speichern")
             }
             Self::NoSheet { given, sheets } => {
-                format!("das Blatt {given:?} gibt es nicht: erlaubt sind {}", quoted(sheets, ["das Blatt", "die Blätter"]))
+                format!("das Blatt {given:?} gibt es nicht: es gibt {}", quoted(sheets, ["nur", "nur"]))
             }
             Self::Workbook { .. } => {
                 "die Arbeitsmappe ließ sich nicht lesen; bitte in einem Tabellenprogramm öffnen und neu speichern".to_owned()

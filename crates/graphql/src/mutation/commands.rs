@@ -4,6 +4,7 @@ use async_graphql::{ID, InputType};
 use async_graphql_value::ConstValue;
 use curation::{
     Curation, CurationError, Done, Editor, Member, Refusal, Requester,
+    accounts::Accounts,
     commands::{Create, Edit, Living, Seen},
     fields::{Branch, Impersonal},
     import::Importing,
@@ -28,6 +29,8 @@ use crate::{error::ApiError, global_id::GlobalId};
 pub(crate) struct Desk<'a> {
     /// The commands.
     pub(crate) curation: &'a Curation,
+    /// The commands of accounts.
+    pub(crate) accounts: &'a Accounts,
     /// Who gives them.
     pub(crate) requester: &'a Requester,
     /// What the directory was when the request came.

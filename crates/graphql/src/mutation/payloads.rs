@@ -45,8 +45,8 @@ pub(crate) enum Thing {
     Merge(MergeRecord),
     /// An entry and its newest version.
     Version(EntityRef, u32),
-    /// Two actors that are known to be two.
-    Apart,
+    /// Something of which nothing is left to show: it is done.
+    Settled,
     /// The report of an import.
     Import(Arc<ImportReport>),
 }
@@ -145,7 +145,7 @@ impl<'s> View<'s> {
             Thing::Proposal(_, entity) => *entity,
             Thing::Merge(merge) => Some(of_actor(merge.survivor)),
             Thing::Version(entity, _) => Some(*entity),
-            Thing::Nothing | Thing::Apart | Thing::Person(_) | Thing::Import(_) => None,
+            Thing::Nothing | Thing::Settled | Thing::Person(_) | Thing::Import(_) => None,
         }
     }
 
@@ -218,8 +218,8 @@ impl<'s> View<'s> {
         }
     }
 
-    pub(super) fn apart(self) -> Option<bool> {
-        Some(matches!(self.performed.thing, Thing::Apart))
+    pub(super) fn settled(self) -> Option<bool> {
+        Some(matches!(self.performed.thing, Thing::Settled))
     }
 
     pub(super) fn version(self) -> Option<u32> {

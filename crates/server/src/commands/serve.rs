@@ -133,7 +133,7 @@ pub async fn assemble(store: Store, file: File, demo: bool) -> Result<(Arc<App>,
         followed: follower.followed(),
         engine: Arc::new(
             Engine::new(file.limits, archive)
-                .with_commands(curation.clone(), Arc::new(followed))
+                .with_commands(curation.clone(), accounts.clone(), Arc::new(followed))
                 .with_importing(Arc::new(importing)),
         ),
         store,

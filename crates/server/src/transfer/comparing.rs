@@ -135,14 +135,14 @@ impl Compared {
                     german: "legt ein Thema still: erlaubt ist das nur der Verwaltung".to_owned(),
                     english: "retires a theme: allowed to administrators only".to_owned(),
                 };
-                self.tell(at, item.place.problem("replacedBy", wrong));
+                self.tell(at, &item.place.problem("replacedBy", wrong));
             }
         }
         Ok(())
     }
 
     /// Tells that a row is wrong.
-    pub(super) fn tell(&mut self, at: usize, problem: formats::Problem) {
+    pub(super) fn tell(&mut self, at: usize, problem: &formats::Problem) {
         let row = &mut self.rows[at];
         row.problems.push(RowProblem {
             field: problem.path.clone(),
@@ -159,7 +159,7 @@ impl Compared {
         let mut left = problems.fresh();
         for problem in problems {
             match self.at(file, problem.row) {
-                Some(at) => self.tell(at, problem.clone()),
+                Some(at) => self.tell(at, problem),
                 None => left.add(problem.clone()),
             }
         }
@@ -190,7 +190,7 @@ impl Compared {
             let Some(pair) = pair else { continue };
             let owner = *owners.entry(pair).or_insert(id);
             if let Some(at) = self.at(file, place.row).filter(|_| owner != id) {
-                self.tell(at, place.problem("to", Problem::Taken(owner.to_string())));
+                self.tell(at, &place.problem("to", Problem::Taken(owner.to_string())));
             }
         }
         Ok(())

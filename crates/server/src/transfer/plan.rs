@@ -100,7 +100,7 @@ pub async fn take(
     if report.refusals.is_empty()
         && let Err((at, problem)) = plan.write(&mut writer, &taken.rows, &mut summary).await?
     {
-        plan.compared.tell(at, problem);
+        plan.compared.tell(at, &problem);
         plan.refuse(&taken.rows, &mut report);
     }
     report.rows = plan.compared.rows;
@@ -258,7 +258,7 @@ impl Plan {
             }
         }
         for (at, problem) in wrong {
-            self.compared.tell(at, problem);
+            self.compared.tell(at, &problem);
         }
     }
 

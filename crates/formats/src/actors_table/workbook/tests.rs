@@ -44,7 +44,7 @@ fn numbers_days_formulas_and_truths_become_text_as_people_see_them() {
     assert_eq!(read_rows(bytes.clone(), None), expected);
     assert_eq!(read_rows(bytes.clone(), Some("Zweites")), ["1: anders"]);
     let told = rows(bytes, Some("Drittes")).expect_err("no such sheet").to_string();
-    assert_eq!(told, "there is no sheet \"Drittes\": allowed are the sheets \"Sheet1\", \"Zweites\"");
+    assert_eq!(told, "there is no sheet \"Drittes\": there are \"Sheet1\", \"Zweites\"");
 }
 
 #[test]
