@@ -20,9 +20,23 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             title: LocalisedText::german("Brücke"),
-            description: LocalisedText::german("Verzeichnis der Migrantenselbstorganisationen und ihrer Partner"),
+            description: description(),
             licence: "CC0-1.0".to_owned(),
             zone: chrono_tz::Europe::Berlin,
         }
     }
+}
+
+/// What a directory says of itself where nothing is configured.
+fn description() -> LocalisedText {
+    let texts = [
+        ("de", "Verzeichnis der Migrantenselbstorganisationen und ihrer Partner"),
+        ("en", "Directory of migrant self-organisations and their partners"),
+        ("tr", "Göçmen kuruluşlarının ve ortaklarının dizini"),
+        ("ar", "دليل منظمات المهاجرين وشركائها"),
+        ("uk", "Каталог мігрантських організацій та їхніх партнерів"),
+        ("ro", "Ghidul organizațiilor migranților și al partenerilor lor"),
+        ("pl", "Katalog organizacji migranckich i ich partnerów"),
+    ];
+    texts.into_iter().filter_map(|(tag, text)| Some((tag.parse().ok()?, text.to_owned()))).collect()
 }

@@ -1,23 +1,35 @@
 // Bundles every entry into dist, each with a hash of its content in its name.
 // To add one: a file in src and a line in `entries`; Rust finds it as `asset("name.js")`.
 import { rm } from "node:fs/promises";
+import { basename } from "node:path";
 import { build } from "esbuild";
 
-const entries = ["src/page.ts", "src/page.css", "src/icon.svg"];
+const entries = ["src/page.ts", "src/page.css", "src/icon.svg", "src/widget.ts", "src/builder.ts"];
 
-await rm("dist", { recursive: true, force: true });
-await build({
-  entryPoints: entries,
+const common = {
   outdir: "dist",
   entryNames: "[name]-[hash]",
   chunkNames: "[name]-[hash]",
   assetNames: "[name]-[hash]",
   bundle: true,
-  splitting: true,
   format: "esm",
   minify: true,
   target: ["chrome111", "firefox115", "safari16.4"],
-  loader: { ".svg": "copy" },
   legalComments: "none",
   logLevel: "warning",
+};
+
+await rm("dist", { recursive: true, force: true });
+// The map's worker is a script of its own, whose name the map has to know.
+const worker = await build({
+  ...common,
+  entryPoints: [{ in: "maplibre-gl/dist/maplibre-gl-worker.mjs", out: "map-worker" }],
+  metafile: true,
+});
+await build({
+  ...common,
+  entryPoints: entries,
+  splitting: true,
+  loader: { ".svg": "copy" },
+  define: { MAP_WORKER: JSON.stringify(basename(Object.keys(worker.metafile.outputs)[0])) },
 });

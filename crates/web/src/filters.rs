@@ -3,6 +3,7 @@
 //! The same parameters in the same order mean the same question, so there is one normal form, and other forms of
 //! it are sent there. What nobody knows (a campaign's tracking parameters) falls away.
 
+mod everything;
 mod group;
 mod mistake;
 
@@ -11,6 +12,7 @@ use directory::{ActorFilter, ActorOrder, ActorQuestion, Cursor, DistrictRelation
 use domain::{ActorId, ActorType};
 use url::form_urlencoded;
 
+pub use everything::Refused;
 pub use group::Group;
 pub use mistake::Mistake;
 
@@ -225,19 +227,22 @@ impl Reading {
             "type" => match ActorType::ALL.iter().find(|actor_type| actor_type.slug() == value) {
                 Some(actor_type) => filters.actor_type = Some(*actor_type),
                 None if value == "any" => {}
-                None => self.mistakes.push(Mistake::word("type", value)),
+                None => {
+                    let allowed = ActorType::ALL.iter().map(|actor_type| actor_type.slug()).collect();
+                    self.mistakes.push(Mistake::word("type", value, allowed));
+                }
             },
             "relation" => match value {
                 "based" => filters.relation = DistrictRelation::BasedIn,
                 "active" => filters.relation = DistrictRelation::ActiveIn,
                 "either" => {}
-                _ => self.mistakes.push(Mistake::word("relation", value)),
+                _ => self.mistakes.push(Mistake::word("relation", value, vec!["based", "active", "either"])),
             },
             "open" if value == "now" => filters.open_now = true,
-            "open" => self.mistakes.push(Mistake::word("open", value)),
+            "open" => self.mistakes.push(Mistake::word("open", value, vec!["now"])),
             "order" => match ORDERS.iter().find(|order| order_word(**order) == value) {
                 Some(order) => self.search.order = Some(*order),
-                None => self.mistakes.push(Mistake::word("order", value)),
+                None => self.mistakes.push(Mistake::word("order", value, ORDERS.map(order_word).to_vec())),
             },
             "lon" => self.longitude = self.number("lon", value, -180.0, 180.0),
             "lat" => self.latitude = self.number("lat", value, -90.0, 90.0),

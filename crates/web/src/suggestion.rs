@@ -104,11 +104,12 @@ mod tests {
     #[test]
     fn a_form_says_only_what_differs_from_the_entry() {
         let before = Suggestion { entry: "chor".to_owned(), phone: "02323 1".to_owned(), ..Suggestion::default() };
-        let form = Suggestion::from_form(b"entry=chor&version=3&phone=&email=a%40example.org&comment=Hallo%0D%0Adu&x=y");
+        let form =
+            Suggestion::from_form(b"entry=chor&version=3&phone=&email=a%40example.org&comment=Hallo%0D%0Adu&x=y");
         assert_eq!((form.version, form.comment.as_str()), (3, "Hallo\ndu"));
-        assert_eq!(form.fields(&before), [
-            ("phone".to_owned(), Value::Null),
-            ("email".to_owned(), "a@example.org".into())
-        ]);
+        assert_eq!(
+            form.fields(&before),
+            [("phone".to_owned(), Value::Null), ("email".to_owned(), "a@example.org".into())]
+        );
     }
 }

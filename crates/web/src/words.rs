@@ -11,13 +11,13 @@ mod vocabulary;
 
 use std::{borrow::Cow, sync::LazyLock};
 
-use fluent_syntax::ast::Pattern;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use fluent_syntax::ast::Pattern;
 
 use crate::Locale;
 
-pub use vocabulary::Labelled;
 pub(crate) use time::clock;
+pub use vocabulary::Labelled;
 
 type Bundle = FluentBundle<FluentResource>;
 

@@ -19,11 +19,16 @@ use formats::interchange::{ActorEntry, Directory, FORMAT, LinkEntry, ProjectEntr
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-/// What the demo directory is called in German; it says that nothing in it is real.
-pub const TITLE_DE: &str = "Brücke – Demo-Verzeichnis (fiktiv)";
-
-/// What the demo directory is called in English.
-pub const TITLE_EN: &str = "Brücke – demo directory (fictional)";
+/// What the demo directory is called, by language.
+const TITLES: [(&str, &str); 7] = [
+    ("de", "Brücke – Demo-Verzeichnis (fiktiv)"),
+    ("en", "Brücke – demo directory (fictional)"),
+    ("tr", "Brücke – örnek dizin (kurgu)"),
+    ("ar", "Brücke – دليل تجريبي (خيالي)"),
+    ("uk", "Brücke – демонстраційний каталог (вигаданий)"),
+    ("ro", "Brücke – ghid demonstrativ (fictiv)"),
+    ("pl", "Brücke – katalog demonstracyjny (fikcyjny)"),
+];
 
 const ENTRIES: &str = include_str!("../../demo/herne-demo.json");
 const THEMES: &str = include_str!("../../demo/themes.csv");
@@ -60,10 +65,10 @@ fn sections() -> Sections<'static> {
     serde_json::from_str(ENTRIES).expect("the embedded demo is read by a test")
 }
 
-/// The title in the languages the demo directory introduces itself in.
+/// The title in the languages of the pages.
 pub fn title() -> LocalisedText {
-    let english = "en".parse().expect("en is a language tag");
-    LocalisedText::german(TITLE_DE).with(english, TITLE_EN)
+    let titles = TITLES.iter().filter_map(|(tag, title)| Some((tag.parse().ok()?, (*title).to_owned())));
+    titles.collect()
 }
 
 /// The demo directory as one file of the directory format, ready for the import.

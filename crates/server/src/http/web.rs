@@ -76,7 +76,8 @@ fn nothing_here() -> Refusal {
 /// The language of a request's page, and the one that its browser prefers.
 pub(super) fn languages(head: &Parts) -> (Locale, Option<Locale>) {
     let (locale, _) = Locale::of_path(head.uri.path());
-    let preferred = preferred(&head.headers, Locale::from_tag).filter(|preferred| *preferred != locale);
+    // Only pages in the language that is nobody's choice offer another one.
+    let preferred = preferred(&head.headers, Locale::from_tag).filter(|_| locale == Locale::De);
     (locale, preferred)
 }
 
@@ -149,8 +150,7 @@ pub(super) fn plain(answer: Answer) -> Response {
 fn sent(headers: &HeaderMap, snapshot: &Snapshot, kept: &Kept) -> Response {
     let is_page = kept.answer.status == StatusCode::OK;
     let known = is_page && kept.tag.to_str().is_ok_and(|tag| validators::is_known(headers, tag));
-    let mut response =
-        if known { StatusCode::NOT_MODIFIED.into_response() } else { plain(kept.answer.clone()) };
+    let mut response = if known { StatusCode::NOT_MODIFIED.into_response() } else { plain(kept.answer.clone()) };
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, no-cache"));
     headers.insert(header::VARY, HeaderValue::from_static("Accept-Language"));

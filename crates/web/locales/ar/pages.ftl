@@ -275,7 +275,7 @@ problem-too-long = طويل جدًا: الحد الأقصى { $count } حرف
 problem-phone = ليس رقم هاتف. مثال: ‎02323 123456
 problem-email = ليس عنوان بريد إلكتروني. مثال: name@example.org
 problem-website = ليس عنوان موقع. مثال: https://example.org
-problem-version = تغيّرت المعلومات. يرجى إعادة تحميل النموذج.
+problem-version = تغيّرت المعلومات في هذه الأثناء. يرجى مراجعة ما أدخلته وإرساله مرة أخرى.
 problem-other = لا يمكن قبوله هكذا
 
 # عندما لا توجد صفحة

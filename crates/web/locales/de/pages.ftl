@@ -243,7 +243,7 @@ problem-too-long = ist zu lang: höchstens { $count } Zeichen
 problem-phone = ist keine Telefonnummer. Beispiel: 02323 123456
 problem-email = ist keine E-Mail-Adresse. Beispiel: name@example.org
 problem-website = ist keine Web-Adresse. Beispiel: https://example.org
-problem-version = Der Eintrag hat sich geändert. Bitte laden Sie das Formular neu.
+problem-version = Der Eintrag hat sich inzwischen geändert. Bitte prüfen Sie Ihre Angaben und senden Sie noch einmal.
 problem-other = kann so nicht übernommen werden
 
 # Wenn es keine Seite gibt

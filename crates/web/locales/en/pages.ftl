@@ -243,7 +243,7 @@ problem-too-long = is too long: at most { $count } characters
 problem-phone = is not a phone number. Example: 02323 123456
 problem-email = is not an e-mail address. Example: name@example.org
 problem-website = is not a web address. Example: https://example.org
-problem-version = The entry has changed. Please load the form again.
+problem-version = The entry has changed meanwhile. Please check what you entered and send it again.
 problem-other = cannot be taken like this
 
 # When there is no page

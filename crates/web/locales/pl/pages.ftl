@@ -254,7 +254,7 @@ problem-too-long = jest za długie: najwyżej { $count } znaków
 problem-phone = to nie jest numer telefonu. Przykład: 02323 123456
 problem-email = to nie jest adres e-mail. Przykład: name@example.org
 problem-website = to nie jest adres internetowy. Przykład: https://example.org
-problem-version = Wpis się zmienił. Wczytaj formularz ponownie.
+problem-version = Wpis się w międzyczasie zmienił. Sprawdź podane informacje i wyślij jeszcze raz.
 problem-other = nie można tego przyjąć w tej postaci
 
 # Gdy nie ma strony

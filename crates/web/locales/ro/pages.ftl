@@ -250,7 +250,7 @@ problem-too-long = e prea lung: cel mult { $count } caractere
 problem-phone = nu este un număr de telefon. Exemplu: 02323 123456
 problem-email = nu este o adresă de e-mail. Exemplu: name@example.org
 problem-website = nu este o adresă web. Exemplu: https://example.org
-problem-version = Înregistrarea s-a schimbat. Vă rugăm să reîncărcați formularul.
+problem-version = Înregistrarea s-a schimbat între timp. Vă rugăm să verificați datele și să trimiteți din nou.
 problem-other = nu poate fi preluat așa
 
 # Când nu există pagina

@@ -243,7 +243,7 @@ problem-too-long = çok uzun: en çok { $count } karakter
 problem-phone = bir telefon numarası değil. Örnek: 02323 123456
 problem-email = bir e-posta adresi değil. Örnek: name@example.org
 problem-website = bir web adresi değil. Örnek: https://example.org
-problem-version = Kayıt değişti. Lütfen formu yeniden yükleyin.
+problem-version = Kayıt bu arada değişti. Lütfen bilgilerinizi kontrol edip yeniden gönderin.
 problem-other = bu haliyle kabul edilemiyor
 
 # Sayfa yoksa

@@ -1,5 +1,7 @@
 //! What can be wrong with an address of the search, told so that a reader can put it right.
 
+use std::fmt;
+
 use directory::QuestionError;
 
 use super::shortened;
@@ -29,6 +31,8 @@ pub enum Mistake {
         name: &'static str,
         /// What was given.
         given: String,
+        /// Every value that is allowed; empty for languages, of which there are too many.
+        allowed: Vec<&'static str>,
     },
     /// Not a number in its bounds.
     Number {
@@ -53,8 +57,22 @@ pub enum Mistake {
 }
 
 impl Mistake {
-    pub(super) fn word(name: &'static str, given: &str) -> Self {
-        Self::UnknownWord { name, given: shortened(given) }
+    pub(super) fn word(name: &'static str, given: &str, allowed: Vec<&'static str>) -> Self {
+        Self::UnknownWord { name, given: shortened(given), allowed }
+    }
+
+    /// The stable code that programs read.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::UnknownTheme { .. } => "UNKNOWN_THEME",
+            Self::UnknownDistrict { .. } => "UNKNOWN_DISTRICT",
+            Self::UnknownPartner(_) => "UNKNOWN_ACTOR",
+            Self::UnknownWord { .. } => "UNKNOWN_WORD",
+            Self::Number { .. } => "NOT_A_NUMBER",
+            Self::HalfAPlace => "HALF_A_PLACE",
+            Self::TooMuch { .. } => "FILTER_TOO_LARGE",
+            Self::Cursor => "INVALID_CURSOR",
+        }
     }
 
     /// The parameter it is about, where it is one.
@@ -69,21 +87,49 @@ impl Mistake {
     }
 }
 
+/// In English, for programs; people are told on the page, in their own language.
+impl fmt::Display for Mistake {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let unknown = |f: &mut fmt::Formatter<'_>, what: &str, given: &str, nearest: &[String]| match nearest {
+            [] => write!(f, "{what}: there is no {what} {given:?}; allowed are the slugs that GraphQL gives"),
+            nearest => write!(f, "{what}: there is no {what} {given:?}; did you mean {}?", nearest.join(" or ")),
+        };
+        match self {
+            Self::UnknownTheme { given, nearest } => unknown(f, "theme", given, nearest),
+            Self::UnknownDistrict { given, nearest } => unknown(f, "district", given, nearest),
+            Self::UnknownPartner(given) => {
+                write!(f, "partner: there is no published entry {given:?}; allowed are the slugs of entries")
+            }
+            Self::UnknownWord { name, given, allowed } if allowed.is_empty() => {
+                write!(f, "{name}: {given:?} is not allowed; allowed are BCP-47 tags such as de, tr or kmr")
+            }
+            Self::UnknownWord { name, given, allowed } => {
+                write!(f, "{name}: {given:?} is not allowed; allowed are {}", allowed.join(", "))
+            }
+            Self::Number { name, given, least, most } => {
+                write!(f, "{name}: {given:?} is not allowed; allowed are numbers from {least} to {most}")
+            }
+            Self::HalfAPlace => f.write_str("lon and lat stand together or not at all"),
+            Self::TooMuch { allowed } => write!(f, "the address asks for too much at once; allowed are {allowed}"),
+            Self::Cursor => f.write_str("after and before take cursors that an answer in the same order gave"),
+        }
+    }
+}
+
 impl From<QuestionError> for Mistake {
     fn from(error: QuestionError) -> Self {
         let (name, given) = (parameter(error.field()), String::new());
         match error {
             QuestionError::UnknownTheme { given, nearest, .. } => Self::UnknownTheme { given, nearest },
             QuestionError::UnknownDistrict { given, nearest, .. } => Self::UnknownDistrict { given, nearest },
-            QuestionError::UnknownWord { given, .. } | QuestionError::InvalidLanguage { given, .. } => {
-                Self::UnknownWord { name, given }
-            }
+            QuestionError::UnknownWord { given, allowed, .. } => Self::UnknownWord { name, given, allowed },
+            QuestionError::InvalidLanguage { given, .. } => Self::UnknownWord { name, given, allowed: Vec::new() },
             QuestionError::TextTooLong { allowed, .. } | QuestionError::FilterTooLarge { allowed, .. } => {
                 Self::TooMuch { allowed }
             }
             QuestionError::InvalidCursor { .. } => Self::Cursor,
             // The rest is checked before the directory is asked.
-            _ => Self::UnknownWord { name, given },
+            _ => Self::UnknownWord { name, given, allowed: Vec::new() },
         }
     }
 }

@@ -57,7 +57,7 @@ pub(crate) fn answer(visit: &Visit<'_>, query: &str) -> Answer {
         json_ld: None,
     };
     let content = html! {
-        div.hero.small {
+        div.hero.slim {
             div.wide { h1 { (visit.say("nav-cooperation")) } p.lead { (visit.say("cooperation-lead")) } }
         }
         div.wide {
@@ -89,7 +89,8 @@ fn network(visit: &Visit<'_>, members: &HashSet<ActorNo>) -> Network {
     let mut links: Vec<LinkNo> = Vec::new();
     for no in snapshot.all_links() {
         let link = snapshot.link(no);
-        let fits = link.data().status == LinkStatus::Active && members.contains(&link.from()) && members.contains(&link.to());
+        let fits =
+            link.data().status == LinkStatus::Active && members.contains(&link.from()) && members.contains(&link.to());
         if fits {
             *degrees.entry(link.from()).or_default() += 1;
             *degrees.entry(link.to()).or_default() += 1;
@@ -175,9 +176,7 @@ fn list(visit: &Visit<'_>, network: &Network) -> Markup {
 /// The partners among those who are shown, by their place on the circle.
 fn partners(visit: &Visit<'_>, network: &Network, actor: ActorNo) -> Vec<ActorNo> {
     let links = network.links.iter().map(|no| visit.snapshot.link(*no));
-    let theirs: HashSet<ActorNo> = links
-        .filter(|link| link.from() == actor || link.to() == actor)
-        .map(|link| link.partner_of(actor))
-        .collect();
+    let theirs: HashSet<ActorNo> =
+        links.filter(|link| link.from() == actor || link.to() == actor).map(|link| link.partner_of(actor)).collect();
     network.actors.iter().copied().filter(|no| theirs.contains(no)).collect()
 }

@@ -43,7 +43,7 @@ pub(crate) fn answer(visit: &Visit<'_>, query: &str) -> Answer {
         json_ld: None,
     };
     let content = html! {
-        div.hero.small {
+        div.hero.slim {
             div.wide {
                 h1 { (visit.say("nav-coverage")) }
                 p.lead { (visit.say("coverage-lead")) }
@@ -78,7 +78,9 @@ impl Part {
     fn rows(&self, visit: &Visit<'_>) -> Vec<ThemeNo> {
         match self.theme {
             None => visit.snapshot.theme_roots().to_vec(),
-            Some(theme) => std::iter::once(theme).chain(visit.snapshot.theme(theme).children().iter().copied()).collect(),
+            Some(theme) => {
+                std::iter::once(theme).chain(visit.snapshot.theme(theme).children().iter().copied()).collect()
+            }
         }
     }
 
@@ -102,7 +104,7 @@ fn table(visit: &Visit<'_>, coverage: &Coverage, part: &Part) -> Markup {
             p { a.button href=(visit.path(&Page::Coverage)) { (visit.say("coverage-whole")) } }
         }
         p.note { (visit.say("coverage-note")) }
-        div.scroll role="region" tabindex="0" aria-labelledby="coverage" {
+        section.scroll tabindex="0" aria-labelledby="coverage" {
             table.coverage {
                 caption id="coverage" { (visit.say("coverage-caption")) }
                 thead {

@@ -35,7 +35,7 @@ pub(crate) fn answer(visit: &Visit<'_>, slug: &str) -> Answer {
         ..Head::default()
     };
     let content = html! {
-        div.hero.small {
+        div.hero.slim {
             div.wide {
                 @if district.lineage().len() > 1 {
                     nav.crumbs aria-label=(visit.say("crumbs-label")) {

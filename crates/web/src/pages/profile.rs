@@ -61,6 +61,13 @@ fn content(visit: &Visit<'_>, no: ActorNo) -> Markup {
                 }
             }
             div.wide.columns.reading {
+                aside.side aria-label=(visit.say("profile-facts")) {
+                    (contact::place(visit, no))
+                    (opening(visit, no))
+                    (contact::persons(visit, no))
+                    (good_to_know(visit, actor))
+                    (trust(visit, no))
+                }
                 div.story {
                     (about(visit, no))
                     (happenings::offers(visit, no))
@@ -68,13 +75,6 @@ fn content(visit: &Visit<'_>, no: ActorNo) -> Markup {
                     (happenings::projects(visit, no))
                     (cooperations::active(visit, no))
                     (cooperations::suggested(visit, no))
-                }
-                aside.side aria-label=(visit.say("profile-facts")) {
-                    (contact::place(visit, no))
-                    (opening(visit, no))
-                    (contact::persons(visit, no))
-                    (good_to_know(visit, actor))
-                    (trust(visit, no))
                 }
             }
         }

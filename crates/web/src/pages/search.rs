@@ -12,7 +12,12 @@ use maud::{Markup, html};
 use crate::{
     Answer, Page, Visit,
     filters::{Mistake, Search},
-    parts::{browse, layout::{Head, document}, localised, searchbox::searchbox},
+    parts::{
+        browse,
+        layout::{Head, document},
+        localised,
+        searchbox::searchbox,
+    },
 };
 
 /// Answers a request for the search.
@@ -46,12 +51,12 @@ fn found(visit: &Visit<'_>, search: &Search) -> Result<Markup, Mistake> {
         @if is_start {
             (start(visit, &facets))
         } @else {
-            div.hero.small { div.wide { h1 { (visit.say("search-title")) } (searchbox(visit, text)) } }
+            div.hero.slim { div.wide { (searchbox(visit, text)) } }
         }
         div.wide.columns {
             div.filters { (panel::panel(visit, search, &facets)) }
             section.results aria-labelledby="results" {
-                (results::heading(visit, search, page.total))
+                (results::heading(visit, search, page.total, is_start))
                 (chips::chips(visit, &search.filters))
                 @if page.total == 0 {
                     (empty::advice(visit, &search.filters)?)
@@ -88,10 +93,11 @@ fn start(visit: &Visit<'_>, facets: &Facets) -> Markup {
 
 fn mistaken(visit: &Visit<'_>, search: &Search, mistakes: &[Mistake]) -> Answer {
     let page = Page::Search;
-    let head = Head { title: visit.say("search-title").into_owned(), page: Some(&page), unlisted: true, ..Head::default() };
+    let head =
+        Head { title: visit.say("search-title").into_owned(), page: Some(&page), unlisted: true, ..Head::default() };
     let text = search.filters.text.as_deref().unwrap_or_default();
     let content = html! {
-        div.hero.small { div.wide { h1 { (visit.say("search-title")) } (searchbox(visit, text)) } }
+        div.hero.slim { div.wide { h1 { (visit.say("search-title")) } (searchbox(visit, text)) } }
         div.wide.narrow { (empty::mistakes(visit, mistakes)) }
     };
     Answer::page(StatusCode::BAD_REQUEST, document(visit, &head, &content))

@@ -48,7 +48,7 @@ fn page(visit: &Visit<'_>, status: StatusCode, content: &Markup, unlisted: bool)
         ..Head::default()
     };
     let content = html! {
-        div.hero.small { div.wide { h1 { (visit.say("nav-suggest")) } } }
+        div.hero.slim { div.wide { h1 { (visit.say("nav-suggest")) } } }
         div.wide.narrow { (content) }
     };
     Answer::page(status, document(visit, &head, &content))

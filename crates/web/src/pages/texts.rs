@@ -42,7 +42,7 @@ fn said(visit: &Visit<'_>, text: &LocalisedText, missing: &str) -> Markup {
 fn page(visit: &Visit<'_>, page: &Page, title: &str, content: &Markup) -> Answer {
     let head = Head { title: visit.say(title).into_owned(), page: Some(page), ..Head::default() };
     let content = html! {
-        div.hero.small { div.wide { h1 { (visit.say(title)) } } }
+        div.hero.slim { div.wide { h1 { (visit.say(title)) } } }
         div.wide.narrow.prose { (content) }
     };
     Answer::page(StatusCode::OK, document(visit, &head, &content))

@@ -35,7 +35,7 @@ pub(crate) fn answer(visit: &Visit<'_>, slug: &str) -> Answer {
     };
     let fields: Vec<String> = theme.data().fields_of_action.iter().map(|field| visit.words().label(*field)).collect();
     let content = html! {
-        div.hero.small {
+        div.hero.slim {
             div.wide {
                 @if let Some(parent) = theme.parent() {
                     nav.crumbs aria-label=(visit.say("crumbs-label")) {
@@ -109,7 +109,7 @@ pub(super) fn entries(visit: &Visit<'_>, actors: &[ActorNo], total: u64, filters
                 div.notice { p { (visit.say("nobody-here")) } }
             } @else {
                 p { a.button href=(all) rel="nofollow" { (visit.say("refine")) } }
-                (cards::list(visit, actors, None))
+                (cards::list(visit, actors, cards::Setting::default()))
                 @if total > actors.len() as u64 {
                     p { a.button href=(all) rel="nofollow" { (visit.count("show-all-count", total)) } }
                 }

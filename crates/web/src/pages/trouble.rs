@@ -23,7 +23,7 @@ pub(crate) fn answer(visit: &Visit<'_>, status: StatusCode) -> Answer {
     };
     let head = Head { title: visit.say(title).into_owned(), unlisted: true, ..Head::default() };
     let content = html! {
-        div.hero.small { div.wide { h1 { (visit.say(title)) } p.lead { (visit.say(text)) } (searchbox(visit, "")) } }
+        div.hero.slim { div.wide { h1 { (visit.say(title)) } p.lead { (visit.say(text)) } (searchbox(visit, "")) } }
     };
     Answer::page(status, document(visit, &head, &content))
 }

@@ -13,25 +13,35 @@ use crate::{Page, Visit};
 /// How many themes and languages a card names before it counts the rest.
 const NAMED: usize = 4;
 
-/// A list of entries. `level` is the level of their headings.
-pub(crate) fn list(visit: &Visit<'_>, actors: &[ActorNo], distance_from: Option<domain::Position>) -> Markup {
+/// How a list of entries stands on its page.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Setting {
+    /// Whether it stands right below the heading of the page.
+    pub(crate) is_top: bool,
+    /// From where distances are told.
+    pub(crate) from: Option<domain::Position>,
+}
+
+/// A list of entries.
+pub(crate) fn list(visit: &Visit<'_>, actors: &[ActorNo], setting: Setting) -> Markup {
     html! {
         ol.cards {
             @for actor in actors {
-                li { (card(visit, *actor, distance_from)) }
+                li { (card(visit, *actor, setting)) }
             }
         }
     }
 }
 
-fn card(visit: &Visit<'_>, no: ActorNo, distance_from: Option<domain::Position>) -> Markup {
+fn card(visit: &Visit<'_>, no: ActorNo, setting: Setting) -> Markup {
     let entry = visit.snapshot.actor(no);
     let actor = entry.data();
-    let distance = distance_from.zip(actor.location).map(|(from, to)| from.distance_metres(to.position));
+    let distance = setting.from.zip(actor.location).map(|(from, to)| from.distance_metres(to.position));
     html! {
         article.card {
             p.kind { (kind(visit, actor.kind)) (hours::badge(visit, no)) }
-            h3 { a href=(visit.profile(no)) { bdi { (actor.name) } } }
+            @let name = html! { a href=(visit.profile(no)) { bdi { (actor.name) } } };
+            @if setting.is_top { h2 { (name) } } @else { h3 { (name) } }
             (localised::summary(visit, &actor.summary))
             ul.facts {
                 @if let Some(place) = place(visit, no) {
@@ -43,6 +53,12 @@ fn card(visit: &Visit<'_>, no: ActorNo, distance_from: Option<domain::Position>)
                     li { (icon(Icon::Speech)) span { span.unseen { (visit.say("languages")) ": " } (languages(visit, &actor.languages)) } }
                 }
             }
+            @if let Some(phone) = &actor.phone {
+                a.call href=(telephone(phone.as_str())) {
+                    (icon(Icon::Phone)) span.unseen { (visit.say("call")) " " bdi { (actor.name) } ": " }
+                    bdi dir="ltr" { (phone) }
+                }
+            }
             @if !entry.themes().is_empty() {
                 ul.tags aria-label=(visit.say("themes")) {
                     @for theme in entry.themes().iter().take(NAMED) {
@@ -51,12 +67,6 @@ fn card(visit: &Visit<'_>, no: ActorNo, distance_from: Option<domain::Position>)
                     @if let Some(more) = entry.themes().len().checked_sub(NAMED).filter(|more| *more > 0) {
                         li.more { (visit.count("more", more as u64)) }
                     }
-                }
-            }
-            @if let Some(phone) = &actor.phone {
-                a.call href=(telephone(phone.as_str())) {
-                    (icon(Icon::Phone)) span.unseen { (visit.say("call")) " " bdi { (actor.name) } ": " }
-                    bdi dir="ltr" { (phone) }
                 }
             }
         }

@@ -121,11 +121,10 @@ mod tests {
 
     #[test]
     fn hours_stand_at_the_day_they_begin() {
-        assert_eq!(week("Mo 09:00-12:00,14:00-18:00; Fr 20:00-02:00"), [
-            "Mon 09:00–12:00",
-            "Mon 14:00–18:00",
-            "Fri 20:00–02:00"
-        ]);
+        assert_eq!(
+            week("Mo 09:00-12:00,14:00-18:00; Fr 20:00-02:00"),
+            ["Mon 09:00–12:00", "Mon 14:00–18:00", "Fri 20:00–02:00"]
+        );
     }
 
     #[test]
@@ -139,7 +138,8 @@ mod tests {
     fn holidays_are_closed_where_the_hours_say_so() {
         let hours = "Mo-Fr 10:00-12:00; PH off".parse().expect("hours");
         let monday = NaiveDate::from_ymd_opt(2026, 12, 21).expect("a day");
-        let days: Vec<_> = stretches(&hours, chrono_tz::Europe::Berlin, monday).iter().map(|it| it.0.weekday()).collect();
+        let days: Vec<_> =
+            stretches(&hours, chrono_tz::Europe::Berlin, monday).iter().map(|it| it.0.weekday()).collect();
         assert!(!days.contains(&chrono::Weekday::Fri), "{days:?}");
     }
 }

@@ -2,7 +2,10 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::{icons::{self, Icon}, localised::label};
+use super::{
+    icons::{self, Icon},
+    localised::label,
+};
 use crate::{Locale, Page, Visit, assets};
 
 /// What a page says of itself.
@@ -31,7 +34,6 @@ pub(crate) fn document(visit: &Visit<'_>, head: &Head<'_>, content: &Markup) -> 
             (head_of(visit, head))
             body {
                 a.skip href="#content" { (visit.say("skip-to-content")) }
-                (hint(visit, head))
                 (header(visit, head))
                 main id="content" tabindex="-1" { (content) }
                 (footer(visit))
@@ -113,7 +115,8 @@ fn script_safe(value: &serde_json::Value) -> String {
 
 /// A link to the same page in the language that the browser prefers. Nobody is sent there unasked.
 fn hint(visit: &Visit<'_>, head: &Head<'_>) -> Markup {
-    let preferred = visit.preferred.filter(|preferred| *preferred != visit.locale);
+    // Whoever reads another language than German has chosen it.
+    let preferred = visit.preferred.filter(|preferred| visit.locale == Locale::De && *preferred != Locale::De);
     let (Some(preferred), Some(page)) = (preferred, head.page) else { return html! {} };
     html! {
         div.hint lang=(preferred.tag()) dir=(preferred.direction()) {
@@ -133,6 +136,7 @@ fn header(visit: &Visit<'_>, head: &Head<'_>) -> Markup {
     ];
     html! {
         header.top {
+            (hint(visit, head))
             div.wide {
                 a.brand href=(visit.path(&Page::Search)) rel="home" {
                     (icons::bridge())

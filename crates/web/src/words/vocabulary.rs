@@ -1,6 +1,7 @@
 //! The words of the vocabulary in the reader's language. German and English stand in `domain`; the others in
 //! `locales/TAG/vocabulary.ftl` under `GROUP-WORD`.
 
+use directory::Direction;
 use domain::{
     ActorKind, ActorType, Language,
     vocabulary::{
@@ -8,7 +9,6 @@ use domain::{
         TargetGroup, Wheelchair,
     },
 };
-use directory::Direction;
 
 use super::Words;
 use crate::Locale;

@@ -40,7 +40,7 @@ pub(super) fn picture(visit: &Visit<'_>, network: &Network) -> Markup {
         network.actors.iter().enumerate().map(|(at, no)| (*no, place(at, many))).collect();
     html! {
         figure.network {
-            div.scroll role="region" tabindex="0" aria-label=(visit.say("cooperation-picture")) {
+            section.scroll tabindex="0" aria-label=(visit.say("cooperation-picture")) {
                 svg viewBox=(format!("{} {} {} {}", -HALF, -HALF, 2.0 * HALF, 2.0 * HALF)) role="img"
                     aria-label=(visit.say("cooperation-picture-text")) direction="ltr" {
                     g.bows {

@@ -18,8 +18,10 @@ const REASONS: usize = 4;
 
 /// The active cooperations, by the partners' names.
 pub(super) fn active(visit: &Visit<'_>, no: ActorNo) -> Markup {
-    let question =
-        CooperationQuestion { window: Window { first: Some(NAMED), ..Window::default() }, ..CooperationQuestion::default() };
+    let question = CooperationQuestion {
+        window: Window { first: Some(NAMED), ..Window::default() },
+        ..CooperationQuestion::default()
+    };
     // A question of our own making is always one that can be asked.
     let Ok(page) = visit.snapshot.cooperations(no, &question) else { return html! {} };
     let partner = visit.snapshot.actor(no).data().slug.to_string();

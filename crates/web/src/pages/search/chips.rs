@@ -6,7 +6,10 @@ use super::results::address;
 use crate::{
     Visit,
     filters::{Filters, Search},
-    parts::{icons::{Icon, icon}, localised},
+    parts::{
+        icons::{Icon, icon},
+        localised,
+    },
 };
 
 /// One value that is asked for, and the question without it.
@@ -70,7 +73,8 @@ fn all(visit: &Visit<'_>, filters: &Filters) -> Vec<Chip> {
         chip(html! { (label) }, &|less| less.target_groups.retain(|one| one != word));
     }
     for word in &filters.fields_of_action {
-        let label = word.parse::<domain::vocabulary::FieldOfAction>().map(|field| words.label(field)).unwrap_or_default();
+        let label =
+            word.parse::<domain::vocabulary::FieldOfAction>().map(|field| words.label(field)).unwrap_or_default();
         chip(html! { (label) }, &|less| less.fields_of_action.retain(|one| one != word));
     }
     if filters.open_now {

@@ -7,7 +7,10 @@ use super::results::address;
 use crate::{
     Visit,
     filters::{Filters, Group, Mistake, Search},
-    parts::{icons::{Icon, icon}, localised},
+    parts::{
+        icons::{Icon, icon},
+        localised,
+    },
 };
 
 /// What each loosening would give.
@@ -15,8 +18,7 @@ pub(super) fn advice(visit: &Visit<'_>, filters: &Filters) -> Result<Markup, Mis
     let mut ways: Vec<(Group, Filters, u64)> = Vec::new();
     for group in filters.groups() {
         let loose = filters.without(group);
-        let count =
-            visit.snapshot.count_actors(loose.actor_type, &loose.actor_filter(visit.snapshot, visit.now)?)?;
+        let count = visit.snapshot.count_actors(loose.actor_type, &loose.actor_filter(visit.snapshot, visit.now)?)?;
         ways.push((group, loose, count));
     }
     ways.retain(|(_, _, count)| *count > 0);
@@ -71,7 +73,7 @@ fn told(visit: &Visit<'_>, mistake: &Mistake) -> Markup {
             html! { (visit.with("mistake-district", "given", given)) (meant(visit, nearest, label, to)) }
         }
         Mistake::UnknownPartner(given) => html! { (visit.with("mistake-partner", "given", given)) },
-        Mistake::UnknownWord { name, given } => {
+        Mistake::UnknownWord { name, given, .. } => {
             let values = [("name", (*name).into()), ("given", given.as_str().into())];
             html! { (visit.words().with("mistake-word", values)) }
         }

@@ -11,7 +11,12 @@ use maud::{Markup, html};
 use crate::{
     Visit,
     filters::{Filters, Group, RADII, Search, order_word, relation_word},
-    parts::{browse::count_of, icons::{Icon, icon}, localised, searchbox::FORM},
+    parts::{
+        browse::count_of,
+        icons::{Icon, icon},
+        localised,
+        searchbox::FORM,
+    },
 };
 
 /// The most languages that are listed; chosen ones always are.
@@ -37,7 +42,7 @@ pub(super) fn panel(visit: &Visit<'_>, search: &Search, facets: &Facets) -> Mark
                 (group(visit, filters, Group::OpenNow, true, &open_now(visit, filters)))
                 (near(visit, filters))
                 (kept(search))
-                button.apply type="submit" form=(FORM) { (visit.say("filters-apply")) }
+                div.apply { button type="submit" form=(FORM) { (visit.say("filters-apply")) } }
             }
         }
     }
@@ -102,11 +107,7 @@ fn districts(visit: &Visit<'_>, filters: &Filters, facets: &Facets) -> Markup {
 }
 
 /// A tree of boxes. What stands below shows once the one above or one below is ticked.
-fn tree<'a, N: Copy + 'a>(
-    nodes: &[N],
-    children: &dyn Fn(N) -> &'a [N],
-    one: &dyn Fn(N) -> Markup,
-) -> Markup {
+fn tree<'a, N: Copy + 'a>(nodes: &[N], children: &dyn Fn(N) -> &'a [N], one: &dyn Fn(N) -> Markup) -> Markup {
     html! {
         ul.tree {
             @for node in nodes {

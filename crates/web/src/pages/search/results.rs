@@ -6,14 +6,19 @@ use maud::{Markup, html};
 use crate::{
     Page, Visit,
     filters::Search,
-    parts::{cards, icons::{Icon, icon}},
+    parts::{
+        cards,
+        icons::{Icon, icon},
+    },
 };
 
 /// How many there are, and in which order they stand.
-pub(super) fn heading(visit: &Visit<'_>, search: &Search, total: u64) -> Markup {
+pub(super) fn heading(visit: &Visit<'_>, search: &Search, total: u64, is_start: bool) -> Markup {
+    let heading = visit.count("results", total);
     html! {
         div.resultshead {
-            h2 id="results" { (visit.count("results", total)) }
+            // The start has a heading of its own above this one.
+            @if is_start { h2 id="results" { (heading) } } @else { h1 id="results" { (heading) } }
             @if total > 1 { (orders(visit, search)) }
         }
     }
@@ -60,14 +65,14 @@ pub(super) fn address(visit: &Visit<'_>, search: &Search) -> String {
 pub(super) fn list(visit: &Visit<'_>, search: &Search, page: &directory::Page<ActorNo>) -> Markup {
     let actors: Vec<ActorNo> = page.edges.iter().map(|(_, no)| *no).collect();
     let near = search.filters.near;
-    let centre = near.and_then(|near| domain::Position::new(near.longitude, near.latitude).ok());
-    let to = |after: Option<String>, before: Option<String>| {
-        address(visit, &Search { after, before, ..search.clone() })
-    };
+    let from = near.and_then(|near| domain::Position::new(near.longitude, near.latitude).ok());
+    let setting = cards::Setting { is_top: *search != Search::default(), from };
+    let to =
+        |after: Option<String>, before: Option<String>| address(visit, &Search { after, before, ..search.clone() });
     let first = page.edges.first().filter(|_| page.has_previous).map(|(cursor, _)| cursor.text().into_owned());
     let last = page.edges.last().filter(|_| page.has_next).map(|(cursor, _)| cursor.text().into_owned());
     html! {
-        (cards::list(visit, &actors, centre))
+        (cards::list(visit, &actors, setting))
         @if actors.is_empty() {
             p { a href=(to(None, None)) { (visit.say("page-first")) } }
         }

@@ -1,0 +1,97 @@
+// Finding somebody: by text, by filter, near one's own place, on a phone in three steps.
+import { expect, test } from "@playwright/test";
+import { watch } from "./pages.mjs";
+
+const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+
+test("a text finds an entry, whose profile has the number to call", async ({ page, baseURL }) => {
+  const complaints = watch(page, baseURL);
+  await page.goto("/");
+  await page.getByRole("searchbox", { name: "Was suchen Sie?" }).fill("morgenrot");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL("/?text=morgenrot");
+  await page.getByRole("link", { name: "Morgenrotfähre Wanne e. V." }).first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Morgenrotfähre Wanne e. V.");
+  await expect(page.getByRole("link", { name: /Anrufen/ })).toHaveAttribute("href", "tel:02323999910");
+  expect(complaints).toEqual([]);
+});
+
+test.describe("on a phone", () => {
+  test.use(phone);
+
+  test("three steps lead from nothing to the right number", async ({ page }) => {
+    await page.goto("/");
+    await page.getByRole("link", { name: /^Sprache/ }).tap();
+    await page.getByRole("list").getByRole("link", { name: /^Wanne \(\d+/ }).first().tap();
+    const call = page.getByRole("link", { name: /Anrufen Brotzeit & Behörde/ });
+    await expect(call).toHaveAttribute("href", /^tel:\d+$/);
+    await expect(call).toBeInViewport();
+  });
+
+  test("filters stand behind one button", async ({ page }) => {
+    await page.goto("/");
+    await expect(page.getByRole("checkbox", { name: /^Gesundheit/ })).toBeHidden();
+    await page.locator("summary", { hasText: /^Filter/ }).tap();
+    await page.getByRole("checkbox", { name: /^Gesundheit/ }).check();
+    await page.getByRole("button", { name: "Ergebnisse anzeigen" }).tap();
+    await expect(page).toHaveURL("/?theme=health");
+  });
+});
+
+test("ticking filters narrows the results, and each can be taken back", async ({ page }) => {
+  await page.goto("/");
+  await page.getByRole("checkbox", { name: /^Sprache/ }).check();
+  await page.getByRole("checkbox", { name: /^Wanne/ }).first().check();
+  await page.getByRole("button", { name: "Ergebnisse anzeigen" }).click();
+  await expect(page).toHaveURL("/?theme=language&district=wanne");
+  const both = await page.getByRole("heading", { name: /Eintr/ }).first().textContent();
+  await page.getByRole("link", { name: "Filter entfernen: Wanne" }).click();
+  await expect(page).toHaveURL("/?theme=language");
+  expect(await page.getByRole("heading", { name: /Eintr/ }).first().textContent()).not.toBe(both);
+  await page.goBack();
+  await expect(page).toHaveURL("/?theme=language&district=wanne");
+  await expect(page.getByRole("checkbox", { name: /^Sprache/ })).toBeChecked();
+});
+
+test("pages of results lead on and back again", async ({ page }) => {
+  await page.goto("/?theme=language");
+  const first = await page.locator(".card :is(h2, h3)").allTextContents();
+  await page.getByRole("link", { name: "Weitere Ergebnisse" }).click();
+  const second = await page.locator(".card :is(h2, h3)").allTextContents();
+  expect(second.filter((name) => first.includes(name))).toEqual([]);
+  await page.getByRole("link", { name: "Zurück", exact: true }).click();
+  expect(await page.locator(".card :is(h2, h3)").allTextContents()).toEqual(first);
+});
+
+test("where nothing fits, each way out tells what it gives", async ({ page }) => {
+  await page.goto("/?theme=ageing.dementia&district=sodingen&language=ro");
+  await expect(page.getByRole("heading", { name: "Nichts gefunden" })).toBeVisible();
+  const way = page.getByRole("link", { name: /Ohne „Thema“/ });
+  const promised = Number(/(\d+) Eintr/.exec(await way.textContent())[1]);
+  await way.click();
+  await expect(page.getByRole("heading", { name: new RegExp(`^${promised} Eintr`) })).toBeVisible();
+});
+
+test("a misspelt filter is told with what was meant", async ({ page }) => {
+  const response = await page.goto("/?theme=langage");
+  expect(response.status()).toBe(400);
+  await page.getByRole("alert").getByRole("link", { name: "Sprache" }).click();
+  await expect(page).toHaveURL("/?theme=language");
+});
+
+test("somebody may search around where they are", async ({ context, page }) => {
+  await context.grantPermissions(["geolocation"]);
+  await context.setGeolocation({ longitude: 7.15618, latitude: 51.53806 });
+  await page.goto("/");
+  await page.getByRole("button", { name: "In meiner Nähe suchen" }).click();
+  await expect(page).toHaveURL("/?lon=7.156&lat=51.538&radius=2000");
+  await page.getByRole("link", { name: "Entfernung" }).click();
+  await expect(page.locator(".card").first()).toContainText(/\d+ k?m/);
+});
+
+test("who may not be located is told what to do instead", async ({ context, page }) => {
+  await context.clearPermissions();
+  await page.goto("/");
+  await page.getByRole("button", { name: "In meiner Nähe suchen" }).click();
+  await expect(page.getByText("Wählen Sie stattdessen einen Stadtteil")).toBeVisible();
+});

@@ -1,0 +1,42 @@
+// What several specs need: the pages, and what must never happen on one.
+
+/** One address of every page, without its language. */
+export const pages = {
+  start: "/",
+  search: "/?theme=language&district=wanne",
+  text: "/?text=Deutsch",
+  empty: "/?theme=ageing.dementia&district=sodingen&language=ro",
+  mistaken: "/?theme=langage",
+  organisation: "/organisation/morgenrotfaehre",
+  "long name": "/organisation/purpurbohne",
+  institution: "/institution/jobcenter-demo",
+  theme: "/theme/language",
+  district: "/district/wanne",
+  coverage: "/coverage",
+  "coverage of a part": "/coverage?theme=language&district=wanne",
+  cooperation: "/cooperation",
+  suggest: "/suggest-change",
+  "suggest for an entry": "/suggest-change?entry=morgenrotfaehre",
+  thanks: "/suggest-change?sent=1",
+  imprint: "/imprint",
+  privacy: "/privacy",
+  missing: "/nothing-here",
+  archived: "/organisation/silberdistel-teestube",
+};
+
+/** The path of a page in a language. */
+export const inLanguage = (language, path) => (language === "de" ? path : `/${language}${path}`);
+
+/** Collects what a page complains of and whom it asks beside this service. */
+export function watch(page, baseURL) {
+  const complaints = [];
+  page.on("console", (message) => {
+    // A page that is not there says so in the console as well.
+    if (message.type() === "error" && !/status of 4\d\d/.test(message.text())) complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("request", (request) => {
+    if (!request.url().startsWith(baseURL)) complaints.push(`asks ${request.url()}`);
+  });
+  return complaints;
+}

@@ -1,0 +1,36 @@
+//! The pages in a real browser: Chromium, driven by Playwright against the real server with the demo directory.
+//! What the specs in `tests/browser` say goes to the output of this test.
+
+use std::path::Path;
+
+use tests::{Server, npm};
+
+fn chromium() -> String {
+    let known = ["/usr/bin/chromium", "/usr/bin/google-chrome"];
+    let found = known.iter().find(|path| Path::new(path).exists()).map(ToString::to_string);
+    std::env::var("CHROMIUM")
+        .ok()
+        .or(found)
+        .expect("a browser: install the package chromium, let tests/run do it, or name one in CHROMIUM")
+}
+
+fn source(path: &str) -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+#[test]
+fn the_pages_do_in_a_browser_what_people_need() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let server = Server::start_with(folder.path(), &[]);
+    let specs = npm::installed("test-browser", &source("browser"));
+    let environment = [("BRUECKE_URL", server.base()), ("CHROMIUM", &chromium())];
+    let told = npm::run(&specs, &["playwright", "test"], &environment);
+    assert!(told.contains(" passed"), "{told}");
+    assert!(!told.contains(" skipped"), "a skipped test is one that nobody sees: {told}");
+}
+
+#[test]
+fn the_scripts_of_the_pages_fit_their_types() {
+    let frontend = npm::installed("test-frontend", &source("../crates/web/frontend"));
+    npm::run(&frontend, &["tsc", "--noEmit"], &[]);
+}

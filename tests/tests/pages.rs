@@ -1,0 +1,181 @@
+//! The pages over HTTP: addresses, headers, what is kept, what is never shown, and suggestions that arrive.
+
+use serde_json::Value;
+use tests::{Answer, Server, accounts};
+
+fn served() -> (tempfile::TempDir, Server) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let server = Server::start_with(folder.path(), &[]);
+    (folder, server)
+}
+
+fn header<'a>(answer: &'a Answer, name: &str) -> &'a str {
+    answer.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+}
+
+/// What a client is answered that follows no redirect.
+async fn straight(server: &Server, path: &str) -> (u16, String) {
+    let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().expect("a client");
+    let answer = client.get(format!("{}{path}", server.base())).send().await.expect("an answer");
+    let location = answer.headers().get("location").and_then(|value| value.to_str().ok()).unwrap_or_default();
+    (answer.status().as_u16(), location.to_owned())
+}
+
+async fn post(server: &Server, form: &[(&str, &str)], headers: &[(&str, &str)]) -> Answer {
+    let body: Vec<String> = form.iter().map(|(name, value)| format!("{name}={}", value.replace(' ', "+"))).collect();
+    let mut request = server.request("POST", "/suggest-change").body(body.join("&"));
+    request = request.header("content-type", "application/x-www-form-urlencoded");
+    for (name, value) in headers {
+        request = request.header(*name, *value);
+    }
+    server.send(request).await
+}
+
+#[tokio::test]
+async fn every_page_answers_and_tells_browsers_what_to_keep_to() {
+    let (_folder, server) = served();
+    for path in [
+        "/",
+        "/ar/?theme=language&district=wanne",
+        "/organisation/morgenrotfaehre",
+        "/tr/theme/language",
+        "/district/wanne",
+        "/coverage",
+        "/cooperation?district=wanne",
+        "/suggest-change?entry=morgenrotfaehre",
+        "/imprint",
+        "/pl/privacy",
+    ] {
+        let answer = server.get(path).await;
+        assert_eq!((answer.status, answer.content_type.as_str()), (200, "text/html; charset=utf-8"), "{path}");
+        let policy = header(&answer, "content-security-policy");
+        assert!(policy.starts_with("default-src 'none'") && policy.contains("frame-ancestors 'none'"), "{policy}");
+        assert!(!policy.contains("unsafe"), "{policy}");
+        assert_eq!(header(&answer, "x-content-type-options"), "nosniff");
+        assert!(header(&answer, "referrer-policy") == "same-origin" && answer.headers.contains_key("permissions-policy"));
+        assert!(!answer.headers.contains_key("set-cookie") && !answer.headers.contains_key("strict-transport-security"));
+        assert!(!answer.text.contains(" style=\"") && !answer.text.contains(" onclick"), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_page_is_not_sent_again_to_whoever_has_it() {
+    let (_folder, server) = served();
+    let first = server.get("/coverage").await;
+    let tag = header(&first, "etag").to_owned();
+    assert!(tag.starts_with('"') && header(&first, "cache-control") == "public, no-cache", "{tag}");
+    assert!(header(&first, "vary").to_lowercase().contains("accept-language"));
+    assert!(header(&first, "last-modified").ends_with("GMT"));
+    let again = server.send(server.request("GET", "/coverage").header("if-none-match", &tag)).await;
+    assert_eq!((again.status, again.text.as_str()), (304, ""));
+    let head = server.send(server.request("HEAD", "/coverage")).await;
+    assert_eq!((head.status, head.text.as_str(), header(&head, "etag")), (200, "", tag.as_str()));
+    let small = server.send(server.request("GET", "/coverage").header("accept-encoding", "br")).await;
+    assert_eq!(header(&small, "content-encoding"), "br");
+    let style = first.text.split("href=\"/assets/").nth(1).and_then(|rest| rest.split('"').next()).expect("a style");
+    let style = server.get(&format!("/assets/{style}")).await;
+    assert_eq!((style.status, header(&style, "cache-control")), (200, "public, max-age=31536000, immutable"));
+    assert_eq!(server.get("/assets/page.css").await.status, 404);
+}
+
+#[tokio::test]
+async fn addresses_that_have_moved_lead_on() {
+    let (_folder, server) = served();
+    for (path, status, location) in [
+        ("/organisation/elternverein-morgenrot", 301, "/organisation/morgenrotfaehre"),
+        ("/uk/institution/morgenrotfaehre", 301, "/uk/organisation/morgenrotfaehre"),
+        ("/en", 301, "/en/"),
+        ("/de/coverage/", 301, "/coverage"),
+        ("/?district=wanne&theme=language&utm_source=letter", 303, "/?theme=language&district=wanne"),
+    ] {
+        assert_eq!(straight(&server, path).await, (status, location.to_owned()), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_archived_is_gone_and_what_was_never_published_was_never_there() {
+    let (_folder, server) = served();
+    let archived = server.get("/organisation/silberdistel-teestube").await;
+    assert_eq!(archived.status, 410);
+    assert!(archived.text.contains("nicht mehr veröffentlicht") && !archived.text.contains("Teestube"));
+    let (draft, unknown) =
+        (server.get("/organisation/nebelhorn-entwurf").await, server.get("/organisation/gibt-es-nicht").await);
+    assert_eq!((draft.status, unknown.status), (404, 404));
+    assert_eq!(draft.text, unknown.text);
+    let hidden = server.get("/organisation/zufluchtsfeder").await;
+    assert_eq!(hidden.status, 200);
+    assert!(!hidden.text.contains("<address") && !hidden.text.contains("streetAddress"), "a hidden place");
+    let program = server.send(server.request("GET", "/nothing").header("accept", "application/json")).await;
+    assert_eq!((program.status, program.json()["errors"][0]["extensions"]["code"].as_str()), (404, Some("NOT_FOUND")));
+    let browser = server.send(server.request("GET", "/nothing").header("accept", "text/html")).await;
+    assert_eq!((browser.status, browser.content_type.as_str()), (404, "text/html; charset=utf-8"));
+    assert_eq!(server.send(server.request("DELETE", "/coverage")).await.status, 405);
+}
+
+#[tokio::test]
+async fn search_engines_find_every_page_in_every_language() {
+    let (_folder, server) = served();
+    let robots = server.get("/robots.txt").await.text;
+    assert!(robots.contains(&format!("Sitemap: {}/sitemap.xml", server.base())), "{robots}");
+    let map = server.get("/sitemap.xml").await;
+    assert_eq!((map.status, map.content_type.as_str()), (200, "application/xml; charset=utf-8"));
+    let places: Vec<&str> = map.text.split("<loc>").skip(1).filter_map(|rest| rest.split('<').next()).collect();
+    assert!(places.len() > 7 * 60 && places.len() < 50_000, "{}", places.len());
+    for path in ["/", "/ar/organisation/morgenrotfaehre", "/theme/language.german", "/ro/district/wanne"] {
+        assert!(places.contains(&format!("{}{path}", server.base()).as_str()), "{path}");
+    }
+    assert!(!map.text.contains("nebelhorn") && !map.text.contains("silberdistel"));
+    let profile = server.get("/organisation/morgenrotfaehre").await.text;
+    let json = profile.split("<script type=\"application/ld+json\">").nth(1).and_then(|rest| rest.split("</script>").next());
+    let json: Value = serde_json::from_str(json.expect("JSON-LD")).expect("JSON");
+    assert_eq!((json["@type"].as_str(), json["telephone"].as_str()), (Some("NGO"), Some("02323 9999-10")));
+    assert!(profile.contains("hreflang=\"x-default\"") && !profile.contains("noindex"));
+    assert!(server.get("/?theme=language").await.text.contains("noindex"));
+}
+
+#[tokio::test]
+async fn a_suggestion_reaches_the_editors_and_nothing_else_changes() {
+    let (folder, server) = served();
+    let form = [("entry", "morgenrotfaehre"), ("version", "1"), ("name", "Morgenrotf%C3%A4hre Wanne e. V.")];
+    let said = [("email", "kontakt@morgenrotfaehre.example"), ("website", "https://morgenrotfaehre.example/")];
+    let new = [("phone", "02323 9999-77"), ("comment", "Neue Nummer"), ("contact", "frag@example.org")];
+    let own = ("origin", server.base());
+    let answer = post(&server, &[&form[..], &said, &new].concat(), &[own]).await;
+    assert_eq!(answer.status, 200, "{}", answer.text);
+    assert!(answer.text.contains("Danke für Ihren Vorschlag"));
+    assert!(server.get("/organisation/morgenrotfaehre").await.text.contains("02323 9999-10"), "until it was reviewed");
+    let editor = accounts::account(folder.path(), "sqlite://bruecke-demo.db", "editor", "ada@example.org", &[]);
+    let waiting = accounts::told(
+        &server,
+        &editor,
+        "{ viewer { proposals(first: 5) { nodes { comment differences { field proposed } } } } }",
+        Value::Null,
+    )
+    .await;
+    let text = waiting.to_string();
+    assert!(text.contains("Neue Nummer") && text.contains("02323 9999-77"), "{text}");
+    assert!(!text.contains("\"field\":\"name\""), "only what differs is proposed: {text}");
+}
+
+#[tokio::test]
+async fn a_suggestion_is_refused_with_its_reason_or_for_where_it_comes_from() {
+    let (_folder, server) = served();
+    let own = ("origin", server.base());
+    let wrong = post(&server, &[("name", "Chor"), ("kind", "culture"), ("email", "keine")], &[own]).await;
+    assert_eq!(wrong.status, 422);
+    assert!(wrong.text.contains("ist keine E-Mail-Adresse") && wrong.text.contains("value=\"keine\""), "{}", wrong.text);
+    let nothing = post(&server, &[], &[own]).await;
+    assert_eq!(nothing.status, 422);
+    let outdated = post(&server, &[("entry", "morgenrotfaehre"), ("version", "77"), ("comment", "Hallo")], &[own]).await;
+    assert_eq!(outdated.status, 422);
+    assert!(outdated.text.contains("inzwischen geändert") && outdated.text.contains("Hallo"));
+    for headers in [[("origin", "https://evil.example")], [("sec-fetch-site", "cross-site")]] {
+        let foreign = post(&server, &[("name", "Chor"), ("kind", "culture")], &headers).await;
+        assert_eq!(foreign.status, 403, "{headers:?}");
+    }
+    let large = "a".repeat(300_000);
+    assert_eq!(post(&server, &[("comment", &large)], &[own]).await.status, 413);
+    let json = server.request("POST", "/suggest-change").header("content-type", "application/json").body("{}");
+    assert_eq!(server.send(json).await.status, 400);
+    assert_eq!(post(&server, &[("entry", "nebelhorn-entwurf"), ("comment", "Hallo")], &[own]).await.status, 404);
+}
