@@ -25,6 +25,7 @@ const INDEXES: &[(&str, &[&str])] = &[
     ("contact_person", &["review_day", "id"]),
     ("proposal", &["account_id", "id"]),
     ("change", &["account_id", "sequence"]),
+    ("account_event", &["account_id", "id"]),
     ("actor_key", &["actor_id"]),
 ];
 

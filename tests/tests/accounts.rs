@@ -204,6 +204,16 @@ async fn the_second_factor_is_set_up_asked_for_and_counts_once() {
     let request = server.request("GET", "/auth/second-factor").header("cookie", cookie(&recovered));
     assert_eq!(server.send(request).await.json(), json!({ "confirmed": true, "recoveryCodesLeft": 9 }));
 
+    let renew = async |code: &Value| {
+        let both = json!({ "password": PASSWORD, "code": code });
+        post(&server, "/auth/second-factor/recovery-codes", &cookie(&recovered), &both).await
+    };
+    let renewed = renew(&codes[1]).await;
+    assert_eq!((renewed.status, renewed.json()["recoveryCodes"].as_array().map(Vec::len)), (200, Some(10)));
+    assert_eq!(code(&renew(&codes[2]).await), "WRONG_SECRET", "the old ones are gone");
+    let fresh = renewed.json()["recoveryCodes"][0].as_str().expect("a code").to_owned();
+    assert_eq!(login(&server, PASSWORD, Some(&fresh)).await.status, 200);
+
     user(folder.path(), &["reset", "--second-factor", EMAIL], "").ok();
     assert_eq!(login(&server, PASSWORD, None).await.json()["awaitsSecondFactor"], true);
 }

@@ -16,7 +16,7 @@ const FOR_EVERYBODY: &[&str] = &["proposeChange"];
 
 /// The weakest role that may do something; everything else is for editors.
 const FOR_OTHERS: &[(&str, &[&str])] = &[
-    ("partner", &["withdrawProposal"]),
+    ("partner", &["revokeSession", "revokeToken", "withdrawProposal"]),
     (
         "member",
         &[
@@ -134,8 +134,11 @@ async fn no_mutation_is_done_for_anybody_with_too_low_a_role() {
 const OF_ONESELF: &[&str] = &["actors", "awaitsSecondFactor", "mayWrite", "name", "role", "roles"];
 
 /// The weakest role that may read something below `viewer`; everything else is for editors.
-const READ_BY_OTHERS: &[(&str, &[&str])] =
-    &[("partner", &["contactPersons", "proposal", "proposals"]), ("member", &["entries", "entry", "links"])];
+const READ_BY_OTHERS: &[(&str, &[&str])] = &[
+    ("partner", &["accountEvents", "contactPersons", "proposal", "proposals", "sessions", "tokens"]),
+    ("member", &["entries", "entry", "links"]),
+    ("admin", &["accounts"]),
+];
 
 const VIEWER: &str = "{ __type(name: \"Viewer\") { fields { name args { name type { kind ofType { name } } }
     type { kind name ofType { kind name ofType { kind ofType { kind } } } } } } }";

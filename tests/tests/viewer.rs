@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 use tests::{
     World,
-    accounts::{account, done, refused, told},
+    accounts::{PASSWORD, account, done, refused, told},
     world::ENTRY,
     worlds,
 };
@@ -329,5 +329,47 @@ async fn what_staff_were_told_is_kept_for_nobody() {
             assert!(answer.json().get("errors").is_none());
         }
         assert!(!world.server.log().contains("Noch geheim"));
+    }
+}
+
+#[tokio::test]
+async fn everybody_sees_and_ends_what_their_own_account_holds() {
+    for world in worlds().await {
+        let server = &world.server;
+        let login = json!({ "email": "ada@stelle.example", "password": PASSWORD });
+        let welcome = server.send(server.request("POST", "/auth/login").json(&login)).await;
+        let cookie =
+            welcome.headers["set-cookie"].to_str().expect("text").split(';').next().expect("a pair").to_owned();
+        let other = world.somebody("partner", "paul@schule.example");
+        let selection = "sessions { id hasSecondFactor expiresAt } tokens { id mayWrite } accountEvents(first: 1) { totalCount nodes { kind byHolder } }";
+        let held = world.read(&world.reader(), selection, json!({})).await;
+        assert_eq!(held["sessions"].as_array().map(Vec::len), Some(1), "{held}");
+        assert_eq!(held["accountEvents"]["nodes"], json!([{ "kind": "token-issued", "byHolder": false }]));
+        let tokens = held["tokens"].as_array().expect("tokens");
+        assert_eq!(tokens.iter().map(|token| &token["mayWrite"]).collect::<Vec<_>>(), [false, true]);
+        assert!(!held.to_string().contains(&world.editor[4..]), "no token is shown again");
+
+        let session = json!({ "id": held["sessions"][0]["id"] });
+        assert_eq!(refused(server, &other, "revokeSession", session.clone()).await, ["id NOT_FOUND"], "another's");
+        assert_eq!(world.done("revokeSession", session, "revoked").await["revoked"], true);
+        let ended = server.send(server.request("GET", "/auth/session").header("cookie", &cookie)).await;
+        assert_eq!(ended.status, 401);
+        world.done("revokeToken", json!({ "id": tokens[0]["id"] }), "").await;
+        let held = world.read(&world.editor, selection, json!({})).await;
+        assert_eq!((&held["sessions"], held["tokens"].as_array().map(Vec::len)), (&json!([]), Some(1)));
+        let events = world.read(&world.editor, "accountEvents { nodes { kind byHolder } }", json!({})).await;
+        assert_eq!(events["accountEvents"]["nodes"][1], json!({ "kind": "session-revoked", "byHolder": true }));
+
+        let admin = world.somebody("admin", "root@stelle.example");
+        let page =
+            "accounts(first: 2) { totalCount nodes { email role disabledAt hasSecondFactor } pageInfo { endCursor } }";
+        let accounts = world.read(&admin, page, json!({})).await["accounts"].take();
+        assert_eq!(
+            (&accounts["totalCount"], each(&accounts["nodes"], "email")),
+            (&json!(3), vec!["ada@stelle.example", "paul@schule.example"])
+        );
+        let after = json!({ "after": accounts["pageInfo"]["endCursor"] });
+        let rest = world.read(&admin, "accounts(after: $after) { nodes { email role } }", after).await;
+        assert_eq!(rest["accounts"]["nodes"], json!([{ "email": "root@stelle.example", "role": "ADMIN" }]));
     }
 }

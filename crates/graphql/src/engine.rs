@@ -8,7 +8,7 @@ use async_graphql::{
 };
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
-use curation::{Curation, Requester, import::Importing};
+use curation::{Curation, Requester, accounts::Accounts, import::Importing};
 use directory::{Archive, Snapshot};
 
 use crate::{
@@ -185,8 +185,8 @@ impl Engine {
 
     /// The same with commands to do mutations with, and the place where what they did is seen.
     #[must_use]
-    pub fn with_commands(mut self, curation: Curation, visible: Arc<dyn Visible>) -> Self {
-        self.commands = Some(Arc::new(Commands { curation, visible, importing: None }));
+    pub fn with_commands(mut self, curation: Curation, accounts: Accounts, visible: Arc<dyn Visible>) -> Self {
+        self.commands = Some(Arc::new(Commands { curation, accounts, visible, importing: None }));
         self
     }
 
@@ -194,8 +194,7 @@ impl Engine {
     #[must_use]
     pub fn with_importing(mut self, importing: Arc<dyn Importing>) -> Self {
         let commands = self.commands.take().map(|commands| {
-            let Commands { curation, visible, .. } = Commands::clone(&commands);
-            Arc::new(Commands { curation, visible, importing: Some(importing) })
+            Arc::new(Commands { importing: Some(importing), ..Commands::clone(&commands) })
         });
         self.commands = commands;
         self
@@ -275,10 +274,9 @@ impl Engine {
             }
             let mut wanted = run.wanted;
             if let Some(missing) = wanted.readings.take() {
-                let curation = self.commands.as_ref().map(|commands| &commands.curation);
                 let readings = fetched.readings.get_or_insert_default();
                 // On the heap: only who is signed in reads from the store.
-                Box::pin(readings.fetch(*missing, curation, given.asker.requester)).await;
+                Box::pin(readings.fetch(*missing, self.commands.as_deref(), given.asker.requester)).await;
             }
             fetched.fetch(wanted, &*self.inner.archive).await;
         }
@@ -299,6 +297,7 @@ impl Engine {
         };
         let desk = Desk {
             curation: &commands.curation,
+            accounts: &commands.accounts,
             requester: asker.requester,
             snapshot: &snapshot,
             importing: commands.importing.as_deref(),

@@ -4,6 +4,7 @@
 //! - `reading` what is read from the store, and how a run waits for it; `pages` its connections
 //! - the other files the types, one per concept; `values` how they show what entries say
 
+mod accounts;
 mod audit;
 mod contacts;
 mod due;
@@ -18,6 +19,7 @@ mod values;
 use async_graphql::ID;
 use curation::{
     Requester,
+    accounts::{HeldSession, HeldToken},
     reading::{Alike, ChangeFilter, Content, EntriesAsked, LinksAsked, ProposalFilter, Summary},
 };
 use directory::Snapshot;
@@ -25,6 +27,7 @@ use domain::{AccountId, ActorId};
 use uuid::Uuid;
 
 use self::{
+    accounts::{AccountConnection, AccountEventConnection, account_events, accounts},
     audit::{AuditConnection, audit_trail},
     contacts::ContactPersonView,
     due::{DueReviewConnection, DueVerificationConnection, due_reviews, due_verifications},
@@ -234,6 +237,32 @@ object! {
         };
         Some(audit_trail(filter, Window { first, after, last, before }, call)?)
     },
+    /// Accounts, by e-mail address. For administrators.
+    accounts(
+        /// At most this many from the front; 20 where nothing is said, at most 100.
+        first: Option<i32>,
+        /// Behind this cursor.
+        after: Option<String>,
+        /// At most this many from the back, at most 100.
+        last: Option<i32>,
+        /// Before this cursor.
+        before: Option<String>
+    ): Option<AccountConnection<'_>> => Some(accounts(Window { first, after, last, before }, call)?),
+    /// Their own sessions, newest first; at most 100.
+    sessions: Option<Vec<&'_ HeldSession>> => Some(call.exec.read().own_sessions(())?.iter().collect()),
+    /// Their own tokens, newest first; at most 100.
+    tokens: Option<Vec<&'_ HeldToken>> => Some(call.exec.read().own_tokens(())?.iter().collect()),
+    /// What happened to their own account, newest first.
+    accountEvents(
+        /// At most this many from the front; 20 where nothing is said, at most 100.
+        first: Option<i32>,
+        /// Behind this cursor.
+        after: Option<String>,
+        /// At most this many from the back, at most 100.
+        last: Option<i32>,
+        /// Before this cursor.
+        before: Option<String>
+    ): Option<AccountEventConnection<'_>> => Some(account_events(Window { first, after, last, before }, call)?),
 }
 
 /// Words as curation has them, each once.

@@ -11,6 +11,7 @@
 mod add_account;
 mod change_role;
 mod disable;
+mod holdings;
 mod issue_token;
 mod openid;
 mod password_rules;
@@ -33,6 +34,7 @@ pub use passwords::{PasswordFault, Passwords};
 pub use recognise::SignedIn;
 pub use second_factor::{Offer, RECOVERY_CODES};
 pub use sign_in::{Credentials, SignIn, Welcome};
+pub use store::accounts::{Account, AccountEvent, AccountPlace, HeldSession, HeldToken};
 
 use std::{fmt, sync::Arc, time::Duration};
 
@@ -40,7 +42,7 @@ use chrono::{DateTime, Utc};
 use domain::{AccountId, ActorId};
 use store::{
     Store,
-    accounts::{Account, AccountEvent, AccountWriter, EventKind},
+    accounts::{AccountWriter, EventKind},
 };
 use tokio::sync::Semaphore;
 

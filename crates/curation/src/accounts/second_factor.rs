@@ -129,7 +129,7 @@ impl Accounts {
         Ok(self.store.recovery_codes_left(who.account.id).await?)
     }
 
-    async fn prove_password(&self, who: &SignedIn, password: &SecretString) -> Result<(), CurationError> {
+    pub(super) async fn prove_password(&self, who: &SignedIn, password: &SecretString) -> Result<(), CurationError> {
         let hash = Some(&who.account.password);
         if self.passwords.verify(password, hash).await.map_err(CurationError::Password)? {
             return Ok(());

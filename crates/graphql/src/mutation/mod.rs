@@ -20,7 +20,7 @@ mod steps;
 use std::sync::Arc;
 
 use async_graphql_value::ConstValue;
-use curation::{Curation, import::Importing};
+use curation::{Curation, accounts::Accounts, import::Importing};
 use directory::{BoxFuture, Snapshot};
 use domain::{Actor, District, Event, Offer, Project, Theme};
 
@@ -28,7 +28,7 @@ pub(crate) use self::{commands::Desk, payloads::Performed};
 use self::{
     commands::read,
     import::{ImportDirectoryInput, ImportDirectoryPayload},
-    inputs::{entries::*, links::*, merges::*, persons::*, proposals::*, trees::*},
+    inputs::{accounts::*, entries::*, links::*, merges::*, persons::*, proposals::*, trees::*},
     payload_types::*,
     payloads::View,
 };
@@ -51,6 +51,8 @@ pub trait Visible: Send + Sync + 'static {
 pub(crate) struct Commands {
     /// The commands.
     pub(crate) curation: Curation,
+    /// The commands of accounts.
+    pub(crate) accounts: Accounts,
     /// Where what they did is seen.
     pub(crate) visible: Arc<dyn Visible>,
     /// Who reads files.
@@ -229,6 +231,10 @@ mutations! {
     undoMerge(UndoMergeInput): UndoMergePayload => steps::undo_merge,
     /// Writes what an old version of an entry said as its newest. For editors.
     restoreVersion(RestoreVersionInput): RestoreVersionPayload => steps::restore_version,
+    /// Ends one of one's own sessions. For everybody who is signed in.
+    revokeSession(RevokeSessionInput): RevokeSessionPayload => steps::revoke_session,
+    /// Withdraws one of one's own tokens. For everybody who is signed in.
+    revokeToken(RevokeTokenInput): RevokeTokenPayload => steps::revoke_token,
     /// Makes a theme. For editors.
     createTheme(CreateThemeInput): CreateThemePayload => commands::create_theme,
     /// Changes what a theme says; another `parent` moves it. For editors.

@@ -201,7 +201,15 @@ payloads! {
     }
     /// What came of telling two actors apart.
     DismissDuplicatePayload "DismissDuplicatePayload" {
-        dismissed bool, apart "Whether the two are no longer suspected to be one.";
+        dismissed bool, settled "Whether the two are no longer suspected to be one.";
+    }
+    /// What came of ending a session.
+    RevokeSessionPayload "RevokeSessionPayload" {
+        revoked bool, settled "Whether the session has ended.";
+    }
+    /// What came of withdrawing a token.
+    RevokeTokenPayload "RevokeTokenPayload" {
+        revoked bool, settled "Whether the token works no longer.";
     }
     /// What came of undoing a merge.
     UndoMergePayload "UndoMergePayload" {

@@ -15,6 +15,7 @@ use super::{
     commands::{Desk, Ended, link, named, plain},
     inputs::{
         Sight,
+        accounts::{RevokeSessionInput, RevokeTokenInput},
         entries::RestoreVersionInput,
         links::{ConfirmLinkInput, EndLinkInput, ProposeLinkInput},
         merges::{DismissDuplicateInput, MergeActorsInput, UndoMergeInput},
@@ -211,7 +212,19 @@ pub(crate) async fn dismiss_duplicate(desk: Desk<'_>, input: DismissDuplicateInp
     let one = named(&input.one, EntityKind::Actor, "one")?;
     let other = named(&input.other, EntityKind::Actor, "other")?;
     let done = desk.curation.dismiss_pair(&by, one.into(), other.into()).await?;
-    Ok(Performed::done(Thing::Apart, done.sequence))
+    Ok(Performed::done(Thing::Settled, done.sequence))
+}
+
+/// Ends one of one's own sessions.
+pub(crate) async fn revoke_session(desk: Desk<'_>, input: RevokeSessionInput) -> Ended {
+    desk.accounts.revoke_session(&desk.requester.partner()?, &input.id).await?;
+    Ok(Performed::done(Thing::Settled, 0))
+}
+
+/// Withdraws one of one's own tokens.
+pub(crate) async fn revoke_token(desk: Desk<'_>, input: RevokeTokenInput) -> Ended {
+    desk.accounts.revoke_token(&desk.requester.partner()?, &input.id).await?;
+    Ok(Performed::done(Thing::Settled, 0))
 }
 
 /// Takes a merge apart.

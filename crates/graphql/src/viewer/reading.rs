@@ -5,7 +5,8 @@
 //! To add a reading: the reading in curation, one line in the list below.
 
 use curation::{
-    Curation, CurationError, Patch, Refusal, Requester,
+    CurationError, Patch, Refusal, Requester,
+    accounts::{Account, AccountEvent, AccountPlace, HeldSession, HeldToken},
     fields::FieldChange,
     reading::{
         Alike, ChangeFilter, Content, DayPlace, Due, DueReview, EntriesAsked, KnownContact, KnownLink, LinksAsked,
@@ -15,7 +16,7 @@ use curation::{
 use domain::{ActorId, LinkId, record::EntityRef};
 use uuid::Uuid;
 
-use crate::{error::ApiError, exec::Exec};
+use crate::{error::ApiError, exec::Exec, mutation::Commands};
 
 /// The door to the readings of a run.
 #[derive(Clone, Copy, Debug)]
@@ -31,7 +32,7 @@ impl<'d> Exec<'d> {
 }
 
 macro_rules! readings {
-    ($($(#[doc = $doc:literal])+ $name:ident($question:ty) -> $answer:ty => |$curation:ident, $by:ident, $asked:ident| $read:expr;)+) => {
+    ($($(#[doc = $doc:literal])+ $name:ident($question:ty) -> $answer:ty => |$commands:ident, $by:ident, $asked:ident| $read:expr;)+) => {
         /// What has been read for one request.
         #[derive(Debug, Default)]
         pub(crate) struct Readings {
@@ -68,12 +69,12 @@ macro_rules! readings {
 
         impl Readings {
             /// Reads what a run missed; without commands there is nothing to read.
-            pub(crate) async fn fetch(&mut self, missing: Missing, curation: Option<&Curation>, by: &Requester) {
+            pub(crate) async fn fetch(&mut self, missing: Missing, commands: Option<&Commands>, by: &Requester) {
                 $(
                     for question in missing.$name {
-                        let answer = match curation {
+                        let answer = match commands {
                             None => Err(ApiError::NoCommands),
-                            Some($curation) => {
+                            Some($commands) => {
                                 let ($by, $asked) = (by, &question);
                                 let read: Result<$answer, CurationError> = async { Ok($read) }.await;
                                 read.map_err(refusal)
@@ -90,55 +91,70 @@ macro_rules! readings {
 readings! {
     /// A page of proposals.
     proposals((ProposalFilter, Stretch<Uuid>)) -> Page<Uuid, Waiting> =>
-        |curation, by, asked| curation.proposals(&by.seeing()?, asked.0, &asked.1).await?;
+        |commands, by, asked| commands.curation.proposals(&by.seeing()?, asked.0, &asked.1).await?;
     /// How many proposals there are.
     proposals_total(ProposalFilter) -> u64 =>
-        |curation, by, asked| curation.count_proposals(&by.seeing()?, *asked).await?;
+        |commands, by, asked| commands.curation.count_proposals(&by.seeing()?, *asked).await?;
     /// One proposal.
-    proposal(Uuid) -> Option<Waiting> => |curation, by, asked| curation.proposal(&by.seeing()?, *asked).await?;
+    proposal(Uuid) -> Option<Waiting> => |commands, by, asked| commands.curation.proposal(&by.seeing()?, *asked).await?;
     /// A page of entries.
     entries((EntriesAsked, Stretch<u64>)) -> Page<u64, Summary> =>
-        |curation, by, asked| curation.entries(&by.seeing()?, &asked.0, &asked.1).await?;
+        |commands, by, asked| commands.curation.entries(&by.seeing()?, &asked.0, &asked.1).await?;
     /// How many entries there are.
     entries_total(EntriesAsked) -> u64 =>
-        |curation, by, asked| curation.count_entries(&by.seeing()?, asked).await?;
+        |commands, by, asked| commands.curation.count_entries(&by.seeing()?, asked).await?;
     /// One entry in full.
-    entry(EntityRef) -> Option<Content> => |curation, by, asked| curation.entry(&by.seeing()?, *asked).await?;
+    entry(EntityRef) -> Option<Content> => |commands, by, asked| commands.curation.entry(&by.seeing()?, *asked).await?;
     /// A page of links.
     links((LinksAsked, Stretch<u64>)) -> Page<u64, KnownLink> =>
-        |curation, by, asked| curation.links(&by.seeing()?, &asked.0, &asked.1).await?;
+        |commands, by, asked| commands.curation.links(&by.seeing()?, &asked.0, &asked.1).await?;
     /// How many links there are.
-    links_total(LinksAsked) -> u64 => |curation, by, asked| curation.count_links(&by.seeing()?, asked).await?;
+    links_total(LinksAsked) -> u64 => |commands, by, asked| commands.curation.count_links(&by.seeing()?, asked).await?;
     /// One link.
-    link(LinkId) -> Option<KnownLink> => |curation, by, asked| curation.link(&by.seeing()?, *asked).await?;
+    link(LinkId) -> Option<KnownLink> => |commands, by, asked| commands.curation.link(&by.seeing()?, *asked).await?;
     /// The contact persons of an actor.
     contact_persons(ActorId) -> Vec<KnownContact> =>
-        |curation, by, asked| curation.contacts_for(&by.seeing()?, *asked).await?;
+        |commands, by, asked| commands.curation.contacts_for(&by.seeing()?, *asked).await?;
     /// A page of entries that are due.
     due(Stretch<DayPlace>) -> Page<DayPlace, Due> =>
-        |curation, by, asked| curation.due_for_verification(&by.seeing()?, asked).await?;
+        |commands, by, asked| commands.curation.due_for_verification(&by.seeing()?, asked).await?;
     /// How many entries are due.
-    due_total(()) -> u64 => |curation, by, _asked| curation.count_due(&by.seeing()?).await?;
+    due_total(()) -> u64 => |commands, by, _asked| commands.curation.count_due(&by.seeing()?).await?;
     /// A page of people with a consent to be reviewed.
     reviews(Stretch<DayPlace>) -> Page<DayPlace, DueReview> =>
-        |curation, by, asked| curation.due_reviews(&by.seeing()?, asked).await?;
+        |commands, by, asked| commands.curation.due_reviews(&by.seeing()?, asked).await?;
     /// How many people have a consent to be reviewed.
-    reviews_total(()) -> u64 => |curation, by, _asked| curation.count_due_reviews(&by.seeing()?).await?;
+    reviews_total(()) -> u64 => |commands, by, _asked| commands.curation.count_due_reviews(&by.seeing()?).await?;
     /// Actors like one that is being written.
     similar_actors((Patch, usize)) -> Vec<Alike> =>
-        |curation, by, asked| curation.find_duplicates(&by.seeing()?, &asked.0, asked.1).await?;
+        |commands, by, asked| commands.curation.find_duplicates(&by.seeing()?, &asked.0, asked.1).await?;
     /// A page of pairs that look like one.
     duplicates((Option<PairPlace>, usize)) -> PairPage =>
-        |curation, by, asked| curation.suspected_duplicates(&by.seeing()?, asked.0.as_ref(), asked.1).await?;
+        |commands, by, asked| commands.curation.suspected_duplicates(&by.seeing()?, asked.0.as_ref(), asked.1).await?;
     /// A page of the audit trail.
     audit_trail((ChangeFilter, Stretch<u64>)) -> Page<u64, LoggedEdit> =>
-        |curation, by, asked| curation.audit_trail(&by.seeing()?, asked.0, &asked.1).await?;
+        |commands, by, asked| commands.curation.audit_trail(&by.seeing()?, asked.0, &asked.1).await?;
     /// How many changes there are.
     audit_total(ChangeFilter) -> u64 =>
-        |curation, by, asked| curation.count_audit_trail(&by.seeing()?, *asked).await?;
+        |commands, by, asked| commands.curation.count_audit_trail(&by.seeing()?, *asked).await?;
     /// What an edit changed.
     changes_of((EntityRef, u32)) -> Vec<FieldChange> =>
-        |curation, by, asked| curation.changes_of(&by.seeing()?, asked.0, asked.1).await?;
+        |commands, by, asked| commands.curation.changes_of(&by.seeing()?, asked.0, asked.1).await?;
+    /// A page of accounts.
+    accounts(Stretch<AccountPlace>) -> Page<AccountPlace, Account> =>
+        |commands, by, asked| commands.accounts.page(&by.seeing()?, asked).await?;
+    /// How many accounts there are.
+    accounts_total(()) -> u64 => |commands, by, _asked| commands.accounts.count(&by.seeing()?).await?;
+    /// One's own sessions.
+    own_sessions(()) -> Vec<HeldSession> =>
+        |commands, by, _asked| commands.accounts.own_sessions(&by.seeing()?).await?;
+    /// One's own tokens.
+    own_tokens(()) -> Vec<HeldToken> => |commands, by, _asked| commands.accounts.own_tokens(&by.seeing()?).await?;
+    /// A page of what happened to one's own account.
+    own_events(Stretch<Uuid>) -> Page<Uuid, AccountEvent> =>
+        |commands, by, asked| commands.accounts.own_events(&by.seeing()?, asked).await?;
+    /// How much happened to one's own account.
+    own_events_total(()) -> u64 => |commands, by, _asked| commands.accounts.count_own_events(&by.seeing()?).await?;
 }
 
 /// A refusal as a field tells it; a fault is logged here, and the client learns only that there was one.

@@ -72,14 +72,18 @@ kinds! {
     SignedOut "signed-out",
     /// A token was made.
     TokenIssued "token-issued",
-    /// Its tokens were withdrawn.
+    /// Its tokens were withdrawn, all or one.
     TokensRevoked "tokens-revoked",
+    /// Its holder ended a session from elsewhere.
+    SessionRevoked "session-revoked",
     /// The second factor was confirmed.
     SecondFactorConfirmed "second-factor-confirmed",
     /// The second factor was taken away.
     SecondFactorRemoved "second-factor-removed",
     /// A recovery code was used in place of the second factor.
     RecoveryCodeUsed "recovery-code-used",
+    /// New recovery codes were made.
+    RecoveryCodesRenewed "recovery-codes-renewed",
     /// Somebody signed in through another service for the first time.
     SubjectLinked "subject-linked",
     /// Its links to other services were taken away.

@@ -7,11 +7,13 @@
 //! [`AccountWriter`] writes, in one transaction with the event that tells what happened.
 
 mod event;
+mod held;
 mod openid;
 mod read;
 mod write;
 
 pub use event::{AccountEvent, EventKind};
+pub use held::{AccountPlace, HeldSession, HeldToken};
 pub use write::AccountWriter;
 
 use std::fmt;

@@ -10,8 +10,10 @@ use super::{Account, AccountEvent, SecondFactor, Session, Token, key};
 use crate::{Store, StoreError, rows};
 
 /// The columns of an account, in the order in which [`account`] reads them.
-const COLUMNS: &str = "a.id, a.email, a.name, a.role, a.trusted, a.password, a.created_at, a.disabled_at, \
+pub(super) const COLUMNS: &str = "a.id, a.email, a.name, a.role, a.trusted, a.password, a.created_at, a.disabled_at, \
                        a.second_factor, a.second_factor_since, a.last_step";
+/// The columns of an event, in the order in which [`event`] reads them.
+pub(super) const EVENT_COLUMNS: &str = "id, at, kind, account_id, by_account, detail";
 /// How many columns of an account there are: those after it begin here.
 const AFTER: usize = 11;
 
@@ -115,21 +117,9 @@ impl Store {
     /// # Errors
     /// [`StoreError::Database`] or [`StoreError::Word`].
     pub async fn account_events(&self, limit: u32) -> Result<Vec<AccountEvent>, StoreError> {
-        let sql = "SELECT id, at, kind, account_id, by_account, detail FROM account_event ORDER BY id DESC LIMIT $1";
+        let sql = format!("SELECT {EVENT_COLUMNS} FROM account_event ORDER BY id DESC LIMIT $1");
         let found = rows::all(&self.0.reading, "reading events of accounts", sql, [i64::from(limit).into()]).await?;
-        found
-            .iter()
-            .map(|row| {
-                Ok(AccountEvent {
-                    id: rows::get(row, 0)?,
-                    at: rows::get(row, 1)?,
-                    kind: rows::get::<String>(row, 2)?.parse()?,
-                    account: rows::get::<Option<Uuid>>(row, 3)?.map(AccountId::from),
-                    by: rows::get::<Option<Uuid>>(row, 4)?.map(AccountId::from),
-                    detail: rows::get(row, 5)?,
-                })
-            })
-            .collect()
+        found.iter().map(event).collect()
     }
 
     async fn first(&self, found: &[QueryResult]) -> Result<Option<Account>, StoreError> {
@@ -140,14 +130,14 @@ impl Store {
     }
 }
 
-async fn actors(connection: &impl ConnectionTrait, id: AccountId) -> Result<Vec<ActorId>, StoreError> {
+pub(super) async fn actors(connection: &impl ConnectionTrait, id: AccountId) -> Result<Vec<ActorId>, StoreError> {
     let sql = "SELECT actor_id FROM account_actor WHERE account_id = $1 ORDER BY actor_id";
     let found = rows::all(connection, "reading an account", sql, [id.uuid().into()]).await?;
     found.iter().map(|row| Ok(rows::get::<Uuid>(row, 0)?.into())).collect()
 }
 
 /// An account from its columns, without its actors.
-fn account(row: &QueryResult) -> Result<Account, StoreError> {
+pub(super) fn account(row: &QueryResult) -> Result<Account, StoreError> {
     let email: String = rows::get(row, 1)?;
     // The word itself would be personal data in a log.
     let unreadable = || StoreError::Word { word: "…".to_owned(), wanted: "an e-mail address" };
@@ -171,5 +161,17 @@ fn account(row: &QueryResult) -> Result<Account, StoreError> {
         created_at: rows::get(row, 6)?,
         disabled_at: rows::get(row, 7)?,
         second_factor,
+    })
+}
+
+/// An event from its columns.
+pub(super) fn event(row: &QueryResult) -> Result<AccountEvent, StoreError> {
+    Ok(AccountEvent {
+        id: rows::get(row, 0)?,
+        at: rows::get(row, 1)?,
+        kind: rows::get::<String>(row, 2)?.parse()?,
+        account: rows::get::<Option<Uuid>>(row, 3)?.map(AccountId::from),
+        by: rows::get::<Option<Uuid>>(row, 4)?.map(AccountId::from),
+        detail: rows::get(row, 5)?,
     })
 }

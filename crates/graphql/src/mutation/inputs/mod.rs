@@ -1,5 +1,6 @@
 //! What mutations are told: one input object each.
 
+pub(crate) mod accounts;
 pub(crate) mod entries;
 pub(crate) mod links;
 pub(crate) mod merges;

@@ -46,6 +46,7 @@ pub fn routes(app: &Arc<App>) -> Router<Arc<App>> {
             get(second_factor::state).post(second_factor::offer).delete(second_factor::remove),
         )
         .route("/auth/second-factor/confirm", post(second_factor::confirm))
+        .route("/auth/second-factor/recovery-codes", post(second_factor::renew))
         .method_not_allowed_fallback(method_not_allowed)
         .layer(middleware::from_fn_with_state(Arc::clone(app), checked))
         .layer(SetResponseHeaderLayer::if_not_present(header::X_CONTENT_TYPE_OPTIONS, NOSNIFF))

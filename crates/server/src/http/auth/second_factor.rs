@@ -88,6 +88,20 @@ pub(super) async fn remove(State(app): State<Arc<App>>, request: Request<Body>) 
     Ok(StatusCode::NO_CONTENT.into_response())
 }
 
+/// `POST /auth/second-factor/recovery-codes` with the password and a code: new recovery codes, in place of
+/// all there were.
+pub(super) async fn renew(State(app): State<Arc<App>>, request: Request<Body>) -> Result<Json<Value>, Refusal> {
+    let (head, body) = request.into_parts();
+    let who = owner(&app, &head.headers).await?;
+    let both: Both = read(&head.headers, body, r#"{"password": "…", "code": "…"}"#).await?;
+    let client = app.door.client(&head.extensions, &head.headers);
+    let (password, code) = (both.password.into(), both.code.into());
+    let renewed = app.accounts.renew_recovery_codes(&who, &password, &code);
+    let codes = proved(&app, client, who.account.email.as_str(), renewed).await?;
+    let codes: Vec<&str> = codes.iter().map(ExposeSecret::expose_secret).collect();
+    Ok(Json(json!({ "recoveryCodes": codes })))
+}
+
 /// Runs what asks for a password or code; guessing one counts as guessing when signing in does.
 async fn proved<T>(
     app: &App,

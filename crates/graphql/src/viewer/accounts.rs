@@ -1,0 +1,136 @@
+//! Accounts, and what their holders hold.
+
+use curation::accounts::{Account, AccountEvent, AccountPlace, HeldSession, HeldToken};
+use domain::EntityKind;
+
+use super::{
+    pages::{CursorText, Window, counted, paged},
+    proposals::PlainId,
+};
+use crate::{
+    enums::Role,
+    error::ApiError,
+    exec::{Call, object},
+    global_id::GlobalId,
+    scalars::Time,
+    types::connection::{Paged, connection},
+};
+
+impl CursorText for AccountPlace {
+    fn text(&self) -> String {
+        self.0.clone()
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        Some(Self(text.to_owned()))
+    }
+}
+
+object! {
+    /// Somebody who may sign in.
+    "Account" ['s] &'s Account, implements [], |this, call|
+    /// The id.
+    id: PlainId => PlainId(this.id.uuid()),
+    /// Where it signs in with.
+    email: &'s str => this.email.as_str(),
+    /// What staff call the holder.
+    name: Option<&'s str> => this.name.as_deref(),
+    /// What it may do.
+    role: Role => this.role.into(),
+    /// Whether a member publishes changes of their own actors without a review.
+    isTrusted: bool => this.trusted,
+    /// The global ids of the actors a member speaks for.
+    actorIds: Vec<GlobalId> => this.actors.iter().map(|id| GlobalId::of(EntityKind::Actor, *id)).collect(),
+    /// Whether it has a confirmed second factor.
+    hasSecondFactor: bool => this.second_factor.as_ref().is_some_and(|factor| factor.since.is_some()),
+    /// Since when there is the account.
+    createdAt: Time => Time(this.created_at),
+    /// Since when nobody may sign in with it; null while somebody may.
+    disabledAt: Option<Time> => this.disabled_at.map(Time),
+}
+
+object! {
+    /// A session: somebody is signed in.
+    "Session" ['s] &'s HeldSession, implements [], |this, call|
+    /// Names it, to end it.
+    id: &'s str => &this.handle,
+    /// Whether the second factor was given.
+    hasSecondFactor: bool => this.second_factor,
+    /// When it began.
+    createdAt: Time => Time(this.created_at),
+    /// When it was last used, to about a minute.
+    seenAt: Time => Time(this.seen_at),
+    /// When it ends whatever happens.
+    expiresAt: Time => Time(this.expires_at),
+}
+
+object! {
+    /// A token with which a program asks in somebody's name. The token itself is shown once, when it is made.
+    "AccessToken" ['s] &'s HeldToken, implements [], |this, call|
+    /// Names it, to withdraw it.
+    id: &'s str => &this.handle,
+    /// What it is for.
+    name: &'s str => &this.name,
+    /// Whether it may change anything.
+    mayWrite: bool => this.may_write,
+    /// When it was made.
+    createdAt: Time => Time(this.created_at),
+    /// When it ends.
+    expiresAt: Time => Time(this.expires_at),
+}
+
+object! {
+    /// Something that happened to an account.
+    "AccountEvent" ['s] &'s AccountEvent, implements [], |this, call|
+    /// When.
+    at: Time => Time(this.at),
+    /// What, as a word such as `signed-in`, `sign-in-failed`, `token-issued` or `session-revoked`.
+    kind: &'static str => this.kind.word(),
+    /// Whether the holder did it; otherwise an administrator, the command line, or somebody who was not signed in.
+    byHolder: bool => this.by.is_some() && this.by == this.account,
+    /// More about it, such as the role before and after.
+    detail: Option<&'s str> => this.detail.as_deref(),
+}
+
+counted! {
+    /// The list that a page of accounts is of.
+    AccountsTotal(()) => accounts_total;
+    /// The list that a page of events is of.
+    EventsTotal(()) => own_events_total;
+}
+
+/// A page of accounts.
+pub(crate) type AccountConnection<'s> = Paged<&'s Account, AccountsTotal>;
+
+connection! {
+    /// A page of accounts, by e-mail address.
+    "AccountConnection",
+    /// An account with its place.
+    "AccountEdge", &'s Account, AccountsTotal, |this, call|
+}
+
+/// A page of accounts.
+///
+/// # Errors
+/// The asker's mistakes, and what curation refuses.
+pub(super) fn accounts<'d>(window: Window, call: &Call<'_, 'd>) -> Result<AccountConnection<'d>, ApiError> {
+    Ok(paged(call.exec.read().accounts(window.stretch()?)?, AccountsTotal(()), |account| account))
+}
+
+/// A page of events.
+pub(crate) type AccountEventConnection<'s> = Paged<&'s AccountEvent, EventsTotal>;
+
+connection! {
+    /// A page of what happened to an account, newest first.
+    "AccountEventConnection",
+    /// An event with its place.
+    "AccountEventEdge", &'s AccountEvent, EventsTotal, |this, call|
+}
+
+/// A page of events.
+///
+/// # Errors
+/// The asker's mistakes, and what curation refuses.
+pub(super) fn account_events<'d>(window: Window, call: &Call<'_, 'd>) -> Result<AccountEventConnection<'d>, ApiError> {
+    Ok(paged(call.exec.read().own_events(window.stretch()?)?, EventsTotal(()), |event| event))
+}

@@ -1,0 +1,208 @@
+//! What an account holds and what happened to it, listed: sessions, tokens, events, and all accounts.
+
+use chrono::{DateTime, Utc};
+use domain::AccountId;
+use sea_orm::{QueryResult, Value};
+use uuid::Uuid;
+
+use super::{
+    Account, AccountEvent, AccountWriter,
+    read::{self, event},
+};
+use crate::{
+    Store, StoreError,
+    listing::{List, Page, Place, Stretch},
+    rows,
+};
+
+/// So many characters of a hash name what it is the hash of: enough to tell all of an account apart.
+const HANDLE: u32 = 32;
+/// So many sessions or tokens of one account are listed, newest first.
+const LISTED: u32 = 100;
+
+/// A session of an account, as its holder sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HeldSession {
+    /// Names it; neither the session's id nor its whole hash.
+    pub handle: String,
+    /// Whether the second factor was given.
+    pub second_factor: bool,
+    /// When it began.
+    pub created_at: DateTime<Utc>,
+    /// When it was last used, to about a minute.
+    pub seen_at: DateTime<Utc>,
+    /// When it ends whatever happens.
+    pub expires_at: DateTime<Utc>,
+}
+
+/// A token of an account, as its holder sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HeldToken {
+    /// Names it; neither the token nor its whole hash.
+    pub handle: String,
+    /// What it is for.
+    pub name: String,
+    /// Whether it may change anything.
+    pub may_write: bool,
+    /// When it was made.
+    pub created_at: DateTime<Utc>,
+    /// When it ends.
+    pub expires_at: DateTime<Utc>,
+}
+
+/// Where an account stands among all: its e-mail address as addresses are compared.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct AccountPlace(pub String);
+
+impl Place for AccountPlace {
+    fn values(&self) -> Vec<Value> {
+        vec![self.0.as_str().into()]
+    }
+}
+
+impl Store {
+    /// The sessions of an account that have not come to their end by themselves, newest first; at most
+    /// a hundred.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn sessions_of(&self, id: AccountId, now: DateTime<Utc>) -> Result<Vec<HeldSession>, StoreError> {
+        let columns = "substr(hash, 1, 32), second_factor, created_at, seen_at, expires_at";
+        let found = self.held("session", columns, id, now).await?;
+        found
+            .iter()
+            .map(|row| {
+                Ok(HeldSession {
+                    handle: rows::get(row, 0)?,
+                    second_factor: rows::get(row, 1)?,
+                    created_at: rows::get(row, 2)?,
+                    seen_at: rows::get(row, 3)?,
+                    expires_at: rows::get(row, 4)?,
+                })
+            })
+            .collect()
+    }
+
+    /// The tokens of an account that still work, newest first; at most a hundred.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn tokens_of(&self, id: AccountId, now: DateTime<Utc>) -> Result<Vec<HeldToken>, StoreError> {
+        let found =
+            self.held("api_token", "substr(hash, 1, 32), name, may_write, created_at, expires_at", id, now).await?;
+        found
+            .iter()
+            .map(|row| {
+                Ok(HeldToken {
+                    handle: rows::get(row, 0)?,
+                    name: rows::get(row, 1)?,
+                    may_write: rows::get(row, 2)?,
+                    created_at: rows::get(row, 3)?,
+                    expires_at: rows::get(row, 4)?,
+                })
+            })
+            .collect()
+    }
+
+    async fn held(
+        &self,
+        table: &str,
+        columns: &str,
+        id: AccountId,
+        now: DateTime<Utc>,
+    ) -> Result<Vec<QueryResult>, StoreError> {
+        let sql = format!(
+            "SELECT {columns} FROM {table} WHERE account_id = $1 AND expires_at > $2 \
+             ORDER BY created_at DESC, hash LIMIT {LISTED}"
+        );
+        rows::all(&self.0.reading, "reading what an account holds", sql, [id.uuid().into(), now.into()]).await
+    }
+
+    /// What happened to one account, newest first.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] or [`StoreError::Word`].
+    pub async fn events_of(
+        &self,
+        id: AccountId,
+        stretch: &Stretch<Uuid>,
+    ) -> Result<Page<Uuid, AccountEvent>, StoreError> {
+        let read = |row: &QueryResult| event(row).map(|event| (event.id, event));
+        events(id).newest_first().page(&self.0.reading, stretch, read).await
+    }
+
+    /// How much happened to one account.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn count_events_of(&self, id: AccountId) -> Result<u64, StoreError> {
+        events(id).count(&self.0.reading).await
+    }
+
+    /// Accounts by e-mail address.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] or [`StoreError::Word`].
+    pub async fn account_page(
+        &self,
+        stretch: &Stretch<AccountPlace>,
+    ) -> Result<Page<AccountPlace, Account>, StoreError> {
+        let read = |row: &QueryResult| {
+            let account = read::account(row)?;
+            Ok((AccountPlace(super::key(account.email.as_str())), account))
+        };
+        let list = List::new("reading accounts", read::COLUMNS, "account a", "a.email_key");
+        let mut page = list.page(&self.0.reading, stretch, read).await?;
+        for (_, account) in &mut page.items {
+            account.actors = read::actors(&self.0.reading, account.id).await?;
+        }
+        Ok(page)
+    }
+
+    /// How many accounts there are.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn count_accounts(&self) -> Result<u64, StoreError> {
+        List::new("reading accounts", read::COLUMNS, "account a", "a.email_key").count(&self.0.reading).await
+    }
+}
+
+fn events(id: AccountId) -> List {
+    let mut list = List::new("reading events of accounts", read::EVENT_COLUMNS, "account_event", "id");
+    list.only_where("account_id", Some(id.uuid()));
+    list
+}
+
+impl AccountWriter {
+    /// Ends the session of an account that a handle names; `false` when there is none.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn end_session_of(&mut self, id: AccountId, handle: &str) -> Result<bool, StoreError> {
+        self.drop_held("session", id, handle).await
+    }
+
+    /// Withdraws the token of an account that a handle names; `false` when there is none.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn revoke_token_of(&mut self, id: AccountId, handle: &str) -> Result<bool, StoreError> {
+        self.drop_held("api_token", id, handle).await
+    }
+
+    async fn drop_held(&mut self, table: &str, id: AccountId, handle: &str) -> Result<bool, StoreError> {
+        let sql = format!("DELETE FROM {table} WHERE account_id = $1 AND substr(hash, 1, {HANDLE}) = $2");
+        Ok(self.run("withdrawing what an account holds", &sql, [id.uuid().into(), handle.into()]).await? > 0)
+    }
+
+    /// Takes all recovery codes of an account away, used or not.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn remove_recovery_codes(&mut self, id: AccountId) -> Result<(), StoreError> {
+        let sql = "DELETE FROM recovery_code WHERE account_id = $1";
+        self.run("removing recovery codes", sql, [id.uuid().into()]).await?;
+        Ok(())
+    }
+}
