@@ -2,7 +2,7 @@
 //! mission, and what is private in it never shows.
 
 use serde_json::{Value, json};
-use tests::{Server, run};
+use tests::{Secrets, Server, run};
 
 fn served() -> (tempfile::TempDir, Server) {
     let folder = tempfile::tempdir().expect("a folder");
@@ -124,30 +124,7 @@ async fn drafts_hidden_places_and_unconsented_contacts_never_show() {
     run(folder.path(), &["export", "--database", "sqlite://bruecke-demo.db", "public.json"]).ok();
     let read = |file: &str| std::fs::read_to_string(folder.path().join(file)).expect("an export");
     let all: Value = serde_json::from_str(&read("all.json")).expect("JSON");
-    let mut secrets = Vec::new();
-    let mut hidden = Vec::new();
-    for actor in all["actors"].as_array().expect("actors") {
-        if actor["status"] == "draft" || actor["status"] == "archived" {
-            secrets.push(actor["name"].to_string());
-        }
-        if actor["location"]["precision"] == "hidden" {
-            hidden.push(actor["slug"].as_str().expect("a slug").to_owned());
-            secrets.extend([&actor["location"]["longitude"], &actor["location"]["latitude"]].map(ToString::to_string));
-            secrets.extend(actor["address"]["street"].as_str().map(|street| format!("{street:?}")));
-        }
-        for person in actor["contactPersons"].as_array().into_iter().flatten() {
-            for field in ["name", "role", "phone", "email"] {
-                let field = &person[field];
-                let consented = field["consent"].is_object() && field["consent"]["withdrawnOn"].is_null();
-                if field.is_object() && !(field["visibility"] == "public" && consented) {
-                    secrets.push(field["value"].to_string());
-                }
-            }
-        }
-    }
-    for link in all["links"].as_array().expect("links") {
-        secrets.extend(link["internalNote"].as_str().map(|note| format!("{note:?}")));
-    }
+    let Secrets { values: secrets, hidden } = Secrets::of(&all);
     assert!(secrets.len() >= 8 && !hidden.is_empty(), "the demo has private things: {secrets:?}");
 
     let list = server

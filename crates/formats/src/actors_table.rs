@@ -4,13 +4,14 @@
 //! one way. A cell that is empty says nothing: what the entry has stays.
 //!
 //! - `encoding`, `csv` and `workbook` give the cells of each row, `columns` what they stand below
-//! - `cells` and `words` read them as people write them
+//! - `cells` and `words` read them as people write them; `guard` knows cells that spreadsheets take for formulas
 
 mod cells;
 mod columns;
 mod csv;
 mod encoding;
 mod error;
+mod guard;
 mod words;
 mod workbook;
 
@@ -22,6 +23,10 @@ use serde_json::{Map, Value};
 #[cfg(test)]
 pub(crate) use self::columns::column_names;
 use self::columns::{Column, Columns};
+pub(crate) use self::{
+    columns::{Written, written_columns},
+    guard::guarded,
+};
 pub use self::{columns::UnknownColumn, error::TableError};
 use crate::{
     interchange::{
@@ -42,7 +47,7 @@ impl Cell {
     /// Its text, without spaces around; `None` when it says nothing.
     fn text(&self) -> Option<&str> {
         match self {
-            Self::Text(text) => Some(text.trim()).filter(|text| !text.is_empty()),
+            Self::Text(text) => Some(guard::unguarded(text.trim()).trim()).filter(|text| !text.is_empty()),
             Self::Wrong(_) => None,
         }
     }

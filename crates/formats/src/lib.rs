@@ -5,8 +5,10 @@
 //! The rooms:
 //! - [`interchange`]: the directory format, one nested JSON file that holds everything
 //! - [`actors_table`]: actors from a table
-//! - [`schema_org`]: an actor in JSON-LD, for pages
+//! - [`exports`]: actors as files that everybody may take away
+//! - [`schema_org`]: an actor in JSON-LD, for pages and files
 //! - [`districts_geojson`]: boundaries of districts from a `FeatureCollection`
+//! - [`tiles`]: vector tiles of districts and actors, for maps
 //! - [`known`]: which slug means which entry, and the other way round
 //! - [`problem`]: everything that is wrong with a file, all at once, each with its place
 //!
@@ -18,11 +20,13 @@ pub mod actors_table;
 pub mod districts_geojson;
 #[cfg(test)]
 mod documentation;
+pub mod exports;
 pub mod interchange;
 pub mod known;
 pub mod problem;
 pub mod schema_org;
 mod source;
+pub mod tiles;
 
 pub use known::{Known, Names};
 pub use problem::{Problem, Problems};

@@ -28,12 +28,14 @@ use crate::{
         auth,
         cache::AnswerCache,
         door::Door,
+        embedding,
+        exports,
         graphql::Answer,
-        health,
+        health, reads,
         refusal::Refusal,
         reminders,
         subscriptions::{self, Seats},
-        web,
+        tiles, web,
     },
     openid::OpenId,
     settings::Http,
@@ -61,6 +63,8 @@ pub struct App {
     pub answers: AnswerCache<Answer>,
     /// Pages that are asked for again.
     pub pages: AnswerCache<web::Kept>,
+    /// Answers to programs that are asked for again.
+    pub reads: AnswerCache<reads::Kept>,
     /// What the operator says on the pages.
     pub site: Site,
     /// The places of those who listen for changes.
@@ -74,13 +78,18 @@ pub struct App {
 impl App {
     /// Every route of the service.
     ///
-    /// `/graphql` stands apart from the layers of the other routes, which are cloned for each request:
-    /// a large part of a cached answer. It sees to the same things itself.
+    /// `/graphql` and what programs read stand apart from the layers of the other routes; see [`crate::http::lightly`].
     pub fn routes(self: Arc<Self>) -> Router {
         let pages = Router::new()
             .route("/graphql/schema", get(crate::http::graphql::schema))
             .route("/graphql/ws", get(subscriptions::subscriptions))
             .route("/assets/{name}", get(web::asset))
+            .route("/widget.js", get(embedding::part))
+            .route("/widget/words/{language}", get(embedding::part))
+            .route("/map.svg", get(embedding::part))
+            .route("/{language}/map.svg", get(embedding::part))
+            .route("/oembed", get(embedding::part))
+            .route("/embed", get(embedding::frame))
             .fallback(web::page)
             .layer(middleware::from_fn_with_state(Arc::clone(&self), admitted))
             // Who looks after the service may always ask how it is.
@@ -94,7 +103,10 @@ impl App {
             Ok::<_, Infallible>(StatusCode::NO_CONTENT.into_response())
         }));
         Router::new()
-            .route("/graphql", any(crate::http::graphql::graphql).options_service(preflight))
+            .route("/graphql", any(crate::http::graphql::graphql).options_service(preflight.clone()))
+            .route("/export/{file}", any(exports::file).options_service(preflight.clone()))
+            .route("/tiles.json", any(tiles::tile_json).options_service(preflight.clone()))
+            .route("/tiles/{zoom}/{column}/{row}", any(tiles::tile).options_service(preflight))
             .merge(pages)
             .merge(reminders::routes().layer(middleware::from_fn_with_state(Arc::clone(&self), admitted)))
             .merge(auth::routes(&self).layer(middleware::from_fn_with_state(Arc::clone(&self), admitted)))

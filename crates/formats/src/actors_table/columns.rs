@@ -77,6 +77,30 @@ pub(super) fn allowed_columns() -> String {
     names.join(", ")
 }
 
+/// A column of a table that is written.
+#[derive(Clone, Debug)]
+pub(crate) struct Written {
+    /// Its name, such as `summary.tr`.
+    pub(crate) name: String,
+    /// The field that fills it.
+    pub(crate) path: Vec<String>,
+}
+
+/// Every column, with one for each of these languages of the two texts.
+pub(crate) fn written_columns(summaries: &BTreeSet<Language>, descriptions: &BTreeSet<Language>) -> Vec<Written> {
+    let mut columns: Vec<Written> = Vec::new();
+    for (name, path, ..) in COLUMNS {
+        columns.push(Written { name: (*name).to_owned(), path: path.iter().map(ToString::to_string).collect() });
+    }
+    for ((field, _), languages) in LOCALISED.iter().zip([summaries, descriptions]) {
+        for language in languages {
+            let path = vec![(*field).to_owned(), language.to_string()];
+            columns.push(Written { name: path.join("."), path });
+        }
+    }
+    columns
+}
+
 /// A header that names no column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnknownColumn {

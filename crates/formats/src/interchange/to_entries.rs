@@ -187,7 +187,8 @@ impl Composer<'_> {
         }))
     }
 
-    fn actor_itself(&self, record: Record<Actor>) -> Result<ActorEntry, Unnamed> {
+    /// An actor that is for this file, without what stands below it.
+    pub(crate) fn actor_itself(&self, record: Record<Actor>) -> Result<ActorEntry, Unnamed> {
         let data = record.data;
         Ok(ActorEntry {
             id: Some(record.id),

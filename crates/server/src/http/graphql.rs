@@ -6,7 +6,7 @@
 //!   `application/json` answers every well-formed request with 200
 //! - answers come from the cache where the same bytes were asked at the same directory version
 
-use std::{convert::Infallible, panic::AssertUnwindSafe, sync::Arc};
+use std::{panic::AssertUnwindSafe, sync::Arc};
 
 use axum::{
     body::{Body, Bytes},
@@ -18,17 +18,16 @@ use curation::Requester;
 use directory::Snapshot;
 use futures_util::{FutureExt, StreamExt};
 use graphql::{Asker, GraphqlRequest, OperationKind, RequestBody};
-use tower::{ServiceExt, service_fn};
-use tower_http::compression::Compression;
 
 use super::{
+    lightly::lightly,
     negotiation::{MediaType, is_json_body, reader},
     refusal::Refusal,
     request::from_query,
     requester::requester,
     validators,
 };
-use crate::app::{App, NOSNIFF, fault};
+use crate::app::{App, fault};
 
 /// How much of a body that is too large is read before the connection is given up, bytes.
 const DRAINED: usize = 32 * 1024 * 1024;
@@ -67,28 +66,7 @@ struct Answered {
 
 /// `/graphql` in every method but `OPTIONS`.
 pub async fn graphql(State(app): State<Arc<App>>, request: Request<Body>) -> Response {
-    if let Err(refusal) = app.door.admit(request.extensions(), request.headers()) {
-        return with_headers(refusal.into_response());
-    }
-    if !request.headers().contains_key(header::ACCEPT_ENCODING) {
-        return with_headers(answer(app, request).await);
-    }
-    let service = service_fn(move |request| {
-        let app = Arc::clone(&app);
-        async move { Ok::<_, Infallible>(with_headers(answer(app, request).await)) }
-    });
-    match Compression::new(service).oneshot(request).await {
-        Ok(response) => response.map(Body::new),
-        Err(never) => match never {},
-    }
-}
-
-/// What every answer carries: any origin may read it, and its media type is as told.
-fn with_headers(mut response: Response) -> Response {
-    let headers = response.headers_mut();
-    headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
-    headers.insert(header::X_CONTENT_TYPE_OPTIONS, NOSNIFF);
-    response
+    lightly(app, request, answer).await
 }
 
 /// Answers within the time limit; a panic becomes a fault of ours.

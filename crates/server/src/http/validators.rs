@@ -1,7 +1,23 @@
 //! What clients keep of an answer, and whether they have it already.
 
+use std::hash::{BuildHasher, Hash};
+
 use axum::http::{HeaderMap, HeaderValue, header};
+use chrono::{DateTime, DurationRound, TimeDelta, Utc};
 use directory::Snapshot;
+use foldhash::fast::FixedState;
+
+/// The entity tag of an answer at a version of the directory. `kind` tells answers of different rooms apart,
+/// `what` everything else that an answer depends on: its bytes, or what they are made from.
+pub fn entity_tag(version: u64, kind: char, what: impl Hash) -> HeaderValue {
+    let hash = FixedState::default().hash_one(what);
+    HeaderValue::from_str(&format!("\"{version:x}-{kind}{hash:x}\"")).unwrap_or(HeaderValue::from_static("\"\""))
+}
+
+/// The end of the minute: until then an answer is right that tells who is open now.
+pub fn end_of_minute(now: DateTime<Utc>) -> DateTime<Utc> {
+    now.duration_trunc(TimeDelta::minutes(1)).unwrap_or(now) + TimeDelta::minutes(1)
+}
 
 /// Whether a client says that it has the answer with this entity tag (RFC 9110, section 13.1.2).
 pub fn is_known(headers: &HeaderMap, tag: &str) -> bool {

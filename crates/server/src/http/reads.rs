@@ -1,0 +1,155 @@
+//! What programs read besides GraphQL: files, map tiles, feeds. How their addresses are read, and what is kept and
+//! sent of their answers.
+
+use std::{panic::AssertUnwindSafe, sync::Arc};
+
+use axum::{
+    body::{Body, Bytes},
+    http::{HeaderMap, HeaderValue, Method, Request, StatusCode, header, request::Parts},
+    response::{IntoResponse, Response},
+};
+use chrono::{DateTime, Utc};
+use directory::{ActorFilter, QuestionError, Snapshot};
+use domain::ActorType;
+use web::filters::{Filters, Mistake, Refused};
+
+use super::{lightly::lightly, refusal::Refusal, validators};
+use crate::app::App;
+
+/// An answer that is kept.
+#[derive(Clone, Debug)]
+pub struct Kept {
+    body: Bytes,
+    media_type: &'static str,
+    tag: HeaderValue,
+    /// When it is right no longer although nothing has changed.
+    until: DateTime<Utc>,
+}
+
+impl Kept {
+    /// Its size in memory, bytes.
+    pub fn size(&self) -> usize {
+        self.body.len()
+    }
+}
+
+/// The bytes of an answer.
+pub(super) struct Made {
+    pub(super) body: Vec<u8>,
+    pub(super) media_type: &'static str,
+    /// When it is right no longer although nothing has changed.
+    pub(super) until: DateTime<Utc>,
+}
+
+/// One request, and what it is answered from.
+pub(super) struct Reading<'a> {
+    pub(super) app: &'a App,
+    pub(super) head: &'a Parts,
+    pub(super) snapshot: &'a Arc<Snapshot>,
+    pub(super) now: DateTime<Utc>,
+}
+
+impl Reading<'_> {
+    /// The query part of the address.
+    pub(super) fn query(&self) -> &str {
+        self.head.uri.query().unwrap_or_default()
+    }
+
+    /// Where browsers reach this service.
+    pub(super) fn origin(&self) -> String {
+        self.app.door.origin(&self.head.headers)
+    }
+
+    /// What the address asks for, as the search of the pages reads it.
+    pub(super) fn asked(&self) -> Result<Asked, Refusal> {
+        let filters = Filters::from_query(self.query()).map_err(|refused| wrong(&refused))?;
+        let filter = filters.actor_filter(self.snapshot, self.now).map_err(|mistake| wrong(&mistake.into()))?;
+        let until = if filters.open_now { validators::end_of_minute(self.now) } else { DateTime::<Utc>::MAX_UTC };
+        Ok(Asked { actor_type: filters.actor_type, filter, query: filters.to_query(), until })
+    }
+}
+
+/// Which actors an address asks for.
+pub(super) struct Asked {
+    pub(super) actor_type: Option<ActorType>,
+    pub(super) filter: ActorFilter,
+    /// The query part in its normal form.
+    pub(super) query: String,
+    /// When the answer is right no longer although nothing has changed.
+    pub(super) until: DateTime<Utc>,
+}
+
+/// The refusal of a filter that the directory does not take.
+pub(super) fn not_taken(error: QuestionError) -> Refusal {
+    wrong(&Mistake::from(error).into())
+}
+
+fn wrong(refused: &Refused) -> Refusal {
+    Refusal::new(StatusCode::BAD_REQUEST, refused.code(), refused.to_string())
+}
+
+/// Answers a read: `GET` and `HEAD` only, and a panic is a fault of ours.
+pub(super) async fn read(
+    app: Arc<App>,
+    request: Request<Body>,
+    answer: impl FnOnce(&Reading<'_>) -> Result<Response, Refusal>,
+) -> Response {
+    let answer = async move |app: Arc<App>, request: Request<Body>| {
+        if !matches!(*request.method(), Method::GET | Method::HEAD) {
+            let message = "this address is read with GET";
+            return Refusal::new(StatusCode::METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED", message)
+                .allowing("GET, HEAD")
+                .into_response();
+        }
+        let (head, _) = request.into_parts();
+        let reading = Reading { app: &app, head: &head, snapshot: &app.live.load(), now: (app.clock)() };
+        match std::panic::catch_unwind(AssertUnwindSafe(|| answer(&reading))) {
+            Ok(answered) => answered.unwrap_or_else(IntoResponse::into_response),
+            Err(panic) => crate::app::fault(panic),
+        }
+    };
+    lightly(app, request, answer).await
+}
+
+/// The kept answer to a request, else a new one that is kept. `scope` is what of the request the answer depends on
+/// besides the address.
+pub(super) fn kept(
+    reading: &Reading<'_>,
+    scope: &str,
+    make: impl FnOnce() -> Result<Made, Refusal>,
+) -> Result<Response, Refusal> {
+    let Reading { app, head, snapshot, now } = reading;
+    let version = snapshot.version();
+    let key = Bytes::from(format!("{scope} {}?{}", head.uri.path(), reading.query()));
+    let kept = match app.reads.get(&key, version).filter(|kept| *now < kept.until) {
+        Some(kept) => kept,
+        None => {
+            let Made { body, media_type, until } = make()?;
+            let tag = validators::entity_tag(version, 'r', &body);
+            let kept = Kept { body: body.into(), media_type, tag, until };
+            app.reads.put(key, version, kept.clone());
+            kept
+        }
+    };
+    Ok(conditional(&head.headers, snapshot, &kept.tag, || {
+        ([(header::CONTENT_TYPE, kept.media_type)], kept.body).into_response()
+    }))
+}
+
+/// Sends an answer with what clients keep it by, or only that when the client has it already.
+pub(super) fn conditional(
+    headers: &HeaderMap,
+    snapshot: &Snapshot,
+    tag: &HeaderValue,
+    send: impl FnOnce() -> Response,
+) -> Response {
+    let is_known = tag.to_str().is_ok_and(|tag| validators::is_known(headers, tag));
+    let mut response = if is_known { StatusCode::NOT_MODIFIED.into_response() } else { send() };
+    let headers = response.headers_mut();
+    headers.insert(header::ETAG, tag.clone());
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, no-cache"));
+    if let Some(modified) = validators::last_modified(snapshot) {
+        headers.insert(header::LAST_MODIFIED, modified);
+    }
+    response
+}

@@ -1,0 +1,78 @@
+//! `/tiles.json` and `/tiles/{z}/{x}/{y}.mvt`: the map of whatever the filters of the address leave, which are those
+//! of the search. A tile without anything in it is an empty one, not an error.
+
+use std::sync::Arc;
+
+use axum::{
+    body::Body,
+    extract::{Path, State},
+    http::{Request, StatusCode},
+    response::Response,
+};
+use directory::ActorFilter;
+use formats::tiles::{self, DEEPEST, TileAddress};
+
+use super::{
+    reads::{self, Made, Reading},
+    refusal::Refusal,
+};
+use crate::app::App;
+
+/// `/tiles.json`
+pub async fn tile_json(State(app): State<Arc<App>>, request: Request<Body>) -> Response {
+    reads::read(app, request, |reading| {
+        let origin = reading.origin();
+        reads::kept(reading, &origin, || {
+            let asked = reading.asked()?;
+            let filters = if asked.query.is_empty() { String::new() } else { format!("?{}", asked.query) };
+            let template = format!("{origin}/tiles/{{z}}/{{x}}/{{y}}.mvt{filters}");
+            let body = tiles::tile_json(reading.snapshot, &template).to_string().into_bytes();
+            Ok(Made { body, media_type: "application/json; charset=utf-8", until: asked.until })
+        })
+    })
+    .await
+}
+
+/// `/tiles/{zoom}/{column}/{row}.mvt`
+pub async fn tile(
+    State(app): State<Arc<App>>,
+    Path((zoom, column, row)): Path<(String, String, String)>,
+    request: Request<Body>,
+) -> Response {
+    reads::read(app, request, |reading| {
+        let at = address(&zoom, &column, &row)?;
+        reads::kept(reading, "", || make(reading, at))
+    })
+    .await
+}
+
+fn make(reading: &Reading<'_>, at: TileAddress) -> Result<Made, Refusal> {
+    let started = std::time::Instant::now();
+    let asked = reading.asked()?;
+    let filter = ActorFilter { within: Some(at.area()), ..asked.filter };
+    let actors = reading.snapshot.matching_actors(asked.actor_type, &filter).map_err(reads::not_taken)?;
+    let body = tiles::tile(reading.snapshot, at, actors);
+    metrics::histogram!("bruecke_tile_seconds").record(started.elapsed().as_secs_f64());
+    Ok(Made { body, media_type: tiles::MEDIA_TYPE, until: asked.until })
+}
+
+/// The tile of an address.
+fn address(zoom: &str, column: &str, row: &str) -> Result<TileAddress, Refusal> {
+    let not_found = |message: String| Refusal::new(StatusCode::NOT_FOUND, "NOT_FOUND", message);
+    let Some(row) = row.strip_suffix(".mvt") else {
+        return Err(not_found("tiles are at /tiles/{z}/{x}/{y}.mvt".to_owned()));
+    };
+    let number = |name: &str, text: &str| {
+        text.parse::<u32>().map_err(|_| {
+            let given: String = text.chars().take(60).collect();
+            let message = format!("{name}: {given:?} is not a whole number; tiles are at /tiles/{{z}}/{{x}}/{{y}}.mvt");
+            Refusal::new(StatusCode::BAD_REQUEST, "BAD_REQUEST", message)
+        })
+    };
+    let (zoom, column, row) = (number("z", zoom)?, number("x", column)?, number("y", row)?);
+    let at = u8::try_from(zoom).ok().and_then(|zoom| TileAddress::new(zoom, column, row));
+    at.ok_or_else(|| {
+        let allowed = "z is 0 to {DEEPEST}, x and y are 0 to 2^z - 1".replace("{DEEPEST}", &DEEPEST.to_string());
+        not_found(format!("there is no tile {zoom}/{column}/{row}: {allowed}"))
+    })
+}

@@ -1,0 +1,108 @@
+//! Filters as files and maps ask them, which take everything that fits.
+//!
+//! Programs read the answers, and nobody sees what they left out of their question: so what nobody knows is refused
+//! here, where a page lets it fall away.
+
+use std::fmt;
+
+use url::form_urlencoded;
+
+use super::{Filters, Mistake, Search, shortened};
+
+/// What a file or map is filtered by.
+const PARAMETERS: [&str; 14] = [
+    "text", "type", "theme", "district", "relation", "kind", "language", "group", "field", "open", "lon", "lat",
+    "radius", "partner",
+];
+
+/// What only pages of results need: whoever takes over the address of one gets everything, by name.
+const OF_PAGES: [&str; 3] = ["order", "after", "before"];
+
+/// Why a question cannot be asked.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Refused {
+    /// Nothing is filtered by that.
+    UnknownParameter(String),
+    /// Not a value of a parameter.
+    Mistake(Mistake),
+}
+
+impl Refused {
+    /// The stable code that programs read.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::UnknownParameter(_) => "UNKNOWN_PARAMETER",
+            Self::Mistake(mistake) => mistake.code(),
+        }
+    }
+}
+
+impl fmt::Display for Refused {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::UnknownParameter(given) => {
+                write!(f, "there is no parameter {given:?}; allowed are {}", PARAMETERS.join(", "))
+            }
+            Self::Mistake(mistake) => mistake.fmt(f),
+        }
+    }
+}
+
+impl From<Mistake> for Refused {
+    fn from(mistake: Mistake) -> Self {
+        Self::Mistake(mistake)
+    }
+}
+
+impl Filters {
+    /// Reads the query part of an address that asks for everything that fits.
+    ///
+    /// # Errors
+    /// [`Refused`]: the first thing in it that cannot be asked.
+    pub fn from_query(query: &str) -> Result<Self, Refused> {
+        let is_known = |name: &str| PARAMETERS.contains(&name) || OF_PAGES.contains(&name);
+        let mut names = form_urlencoded::parse(query.as_bytes()).map(|(name, _)| name);
+        if let Some(unknown) = names.find(|name| !name.is_empty() && !is_known(name)) {
+            return Err(Refused::UnknownParameter(shortened(&unknown)));
+        }
+        let (search, mistakes) = Search::from_query(query);
+        match mistakes.into_iter().next() {
+            Some(mistake) => Err(mistake.into()),
+            None => Ok(search.filters),
+        }
+    }
+
+    /// The query part of an address in its normal form; empty for everything.
+    pub fn to_query(&self) -> String {
+        Search::of(self.clone()).to_query()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_nobody_knows_is_refused_with_what_is_allowed() {
+        let refused = Filters::from_query("themes=language").expect_err("a misspelt parameter");
+        assert_eq!(refused.code(), "UNKNOWN_PARAMETER");
+        assert!(refused.to_string().starts_with("there is no parameter \"themes\"; allowed are text, type, theme,"));
+        let refused = Filters::from_query("type=person").expect_err("no type");
+        assert_eq!(refused.to_string(), "type: \"person\" is not allowed; allowed are organisation, institution, network");
+        assert_eq!(Filters::from_query("lon=700&lat=1").expect_err("off the earth").code(), "NOT_A_NUMBER");
+    }
+
+    #[test]
+    fn the_address_of_a_page_of_results_asks_for_all_of_them() {
+        let filters = Filters::from_query("theme=work&order=updated&after=abc&&").expect("filters");
+        assert_eq!(filters.to_query(), "theme=work");
+    }
+
+    #[test]
+    fn every_parameter_is_one_that_the_search_reads() {
+        for name in PARAMETERS {
+            let (search, mistakes) = Search::from_query(&format!("{name}=1"));
+            assert!(search != Search::default() || !mistakes.is_empty() || name == "radius", "{name}");
+        }
+    }
+}
