@@ -21,6 +21,8 @@ pub enum Page {
     Cooperation,
     /// The form for suggesting a change.
     SuggestChange,
+    /// Where the line is made that puts the directory on another site.
+    EmbedBuilder,
     /// Who is responsible.
     Imprint,
     /// What becomes of data.
@@ -35,6 +37,7 @@ impl Page {
             "/coverage" => Self::Coverage,
             "/cooperation" => Self::Cooperation,
             "/suggest-change" => Self::SuggestChange,
+            "/embed/builder" => Self::EmbedBuilder,
             "/imprint" => Self::Imprint,
             "/privacy" => Self::Privacy,
             path => return Self::with_slug(path),
@@ -70,6 +73,7 @@ impl Page {
             Self::Coverage => format!("{prefix}/coverage"),
             Self::Cooperation => format!("{prefix}/cooperation"),
             Self::SuggestChange => format!("{prefix}/suggest-change"),
+            Self::EmbedBuilder => format!("{prefix}/embed/builder"),
             Self::Imprint => format!("{prefix}/imprint"),
             Self::Privacy => format!("{prefix}/privacy"),
         }
@@ -83,12 +87,8 @@ impl Page {
             Some(rest) if rest.starts_with('/') => rest,
             _ => path,
         };
-        let with_slash = format!("{without_german}/");
-        let (locale, rest) = if Locale::of_path(without_german).0 == Locale::De {
-            Locale::of_path(&with_slash)
-        } else {
-            Locale::of_path(without_german)
-        };
+        let with_slash = format!("{}/", without_german.trim_end_matches('/'));
+        let (locale, rest) = Locale::of_path(&with_slash);
         let rest = if rest == "/" { rest } else { rest.trim_end_matches('/') };
         let straight = Self::from_path(rest)?.path(locale);
         (straight != path).then_some(straight)
@@ -109,6 +109,7 @@ mod tests {
             Page::Coverage,
             Page::Cooperation,
             Page::SuggestChange,
+            Page::EmbedBuilder,
             Page::Imprint,
             Page::Privacy,
         ];
@@ -128,7 +129,7 @@ mod tests {
         assert_eq!(straight("/de/coverage").as_deref(), Some("/coverage"));
         assert_eq!(straight("/de").as_deref(), Some("/"));
         assert_eq!(straight("/tr/theme/language/").as_deref(), Some("/tr/theme/language"));
-        for path in ["/", "/en/", "/coverage", "/nothing", "/de/nothing", "//"] {
+        for path in ["/", "/en/", "/coverage", "/nothing", "/de/nothing"] {
             assert_eq!(straight(path), None, "{path}");
         }
     }

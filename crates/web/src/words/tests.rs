@@ -132,7 +132,7 @@ fn a_string_that_is_written_for_a_number_is_never_left_with_a_mark() {
                 other => (&*Box::leak(other.to_owned().into_boxed_str()), FluentValue::from("x")),
             });
             let said = Words::of(locale).with(&key, given);
-            assert!(!said.contains(['{', '}', '$']) && said != key, "{locale:?} {key}: {said}");
+            assert!(!said.contains(['{', '}', '$']) && !said.is_empty(), "{locale:?} {key}: {said}");
         }
     }
 }
