@@ -20,7 +20,7 @@ pub(crate) fn themes(visit: &Visit<'_>, facets: &Facets) -> Markup {
     let roots = visit.snapshot.theme_roots();
     html! {
         ul.tiles {
-            @for theme in roots { (tile(theme_path(visit, *theme), &localised::theme(visit, *theme), count_of(&facets.themes, *theme), visit)) }
+            @for theme in roots { (tile(&theme_path(visit, *theme), &localised::theme(visit, *theme), count_of(&facets.themes, *theme), visit)) }
         }
     }
 }
@@ -68,7 +68,7 @@ pub(crate) fn child_themes(visit: &Visit<'_>, children: &[ThemeNo], facets: &Fac
     }
 }
 
-fn tile(path: String, label: &Markup, count: u64, visit: &Visit<'_>) -> Markup {
+fn tile(path: &str, label: &Markup, count: u64, visit: &Visit<'_>) -> Markup {
     html! { li { a href=(path) { span { (label) } " " (badge(visit, count)) } } }
 }
 
