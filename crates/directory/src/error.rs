@@ -32,15 +32,15 @@ pub enum QuestionError {
     },
     /// Not a word of the closed vocabulary.
     #[error(
-        "{field}: {given:?} is not {} {vocabulary}; {}allowed are {}",
-        article(.vocabulary), also_meant(.nearest), .allowed.join(", ")
+        "{field}: {given:?} is not {vocabulary}; {}allowed are {}",
+        also_meant(.nearest), .allowed.join(", ")
     )]
     UnknownWord {
         /// Where.
         field: String,
         /// What was given, shortened.
         given: String,
-        /// What kind of word was asked for.
+        /// What kind of word was asked for, with its article.
         vocabulary: &'static str,
         /// The words that come nearest.
         nearest: Vec<String>,
@@ -165,10 +165,6 @@ fn meant(nearest: &[String], allowed: &str) -> String {
 
 fn also_meant(nearest: &[String]) -> String {
     if nearest.is_empty() { String::new() } else { meant(nearest, "") + " – " }
-}
-
-fn article(noun: &str) -> &'static str {
-    if noun.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" }
 }
 
 /// A number as an error shows it: without hundreds of digits.
@@ -307,7 +303,7 @@ mod tests {
     }
 
     #[test]
-    fn words_have_the_right_article_and_hints_stand_in_quotes() {
+    fn hints_stand_in_quotes() {
         let error = |vocabulary, nearest: &[&str]| {
             let nearest = nearest.iter().map(ToString::to_string).collect();
             QuestionError::UnknownWord {
@@ -319,9 +315,9 @@ mod tests {
             }
             .to_string()
         };
-        assert_eq!(error("offer kind", &[]), r#"f: "x" is not an offer kind; allowed are y, z"#);
+        assert_eq!(error("an offer kind", &[]), r#"f: "x" is not an offer kind; allowed are y, z"#);
         assert_eq!(
-            error("target group", &["y", "z"]),
+            error("a target group", &["y", "z"]),
             r#"f: "x" is not a target group; did you mean "y" or "z"? – allowed are y, z"#
         );
     }

@@ -51,7 +51,7 @@ impl Snapshot {
 pub(super) fn read_kind(word: &str, field: impl Fn() -> String) -> Result<u32, QuestionError> {
     match KIND_WORDS.binary_search(&word) {
         Ok(at) => Ok(at as u32),
-        Err(_) => Err(unknown_word(word, field(), "kind of actor", KIND_WORDS.clone())),
+        Err(_) => Err(unknown_word(word, field(), "a kind of actor", KIND_WORDS.clone())),
     }
 }
 

@@ -198,16 +198,6 @@ fn what_a_document_declares_must_be_there_be_used_and_be_declared_once() {
 }
 
 #[test]
-fn operations_of_a_kind_there_is_none_of_are_refused_once() {
-    let told = "there is no subscription here; allowed are queries and mutations";
-    assert_eq!(refusal("subscription { x }"), (told.to_owned(), 1, 1));
-    assert_eq!(
-        refusal("{ themes { slug } }\nsubscription A { x }".replace("{ themes", "query B { themes").as_str()),
-        (told.to_owned(), 2, 1)
-    );
-}
-
-#[test]
 fn messages_name_each_thing_once_and_no_number_fills_a_line() {
     let message = |query: &str| {
         let answer = answer(query);
