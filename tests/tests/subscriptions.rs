@@ -21,9 +21,9 @@ async fn changes_are_told_as_they_happen_and_drafts_are_not() {
         assert_eq!(line.told("complete", "b").await, Value::Null);
 
         world.done("createOrganisation", json!({ "name": "Stiller Entwurf", "kind": "women" }), "").await;
-        let entry = world.organisation("Offener Kreis").await;
+        let entry = world.organisation("Heller Kreis").await;
         let first = line.told("next", "a").await;
-        assert_eq!(name(&first), "Offener Kreis", "{first}");
+        assert_eq!(name(&first), "Heller Kreis", "{first}");
         let cursor = first["data"]["changes"]["cursor"].clone();
 
         let edit = json!({ "id": entry["id"], "expectedVersion": entry["version"], "name": "Weiter Kreis" });

@@ -193,9 +193,10 @@ impl Engine {
     /// The same with somebody who reads files, for who has commands already.
     #[must_use]
     pub fn with_importing(mut self, importing: Arc<dyn Importing>) -> Self {
-        let commands = self.commands.take().map(|commands| {
-            Arc::new(Commands { importing: Some(importing), ..Commands::clone(&commands) })
-        });
+        let commands = self
+            .commands
+            .take()
+            .map(|commands| Arc::new(Commands { importing: Some(importing), ..Commands::clone(&commands) }));
         self.commands = commands;
         self
     }

@@ -25,8 +25,7 @@ use sea_orm::{
 use tokio::{sync::watch, task::AbortHandle};
 
 use crate::{
-    derive,
-    StoreError,
+    StoreError, derive,
     error::while_doing,
     follow::{self, Seen},
 };

@@ -3,9 +3,7 @@
 use directory::{Counts, Snapshot};
 use domain::publication::PublicContact;
 
-use super::{
-    text::{Translation, shown, translations},
-};
+use super::text::{Translation, shown, translations};
 use crate::{
     exec::object,
     scalars::{Tag, Time},

@@ -265,7 +265,12 @@ impl AccountWriter {
         Ok(())
     }
 
-    pub(super) async fn run<const N: usize>(&self, doing: &'static str, sql: &str, values: [Value; N]) -> Result<u64, StoreError> {
+    pub(super) async fn run<const N: usize>(
+        &self,
+        doing: &'static str,
+        sql: &str,
+        values: [Value; N],
+    ) -> Result<u64, StoreError> {
         rows::affected(&self.transaction, doing, sql, values).await
     }
 }

@@ -115,6 +115,8 @@ impl Work {
             Err(refusal) => Err(refusal.into()),
         };
         // What is not public does not exist for whoever has nothing to do with it.
-        spoken_for.map_err(|refusal| if is_public { refusal } else { Refusal::NotFound { field: "entity".to_owned() }.into() })
+        spoken_for.map_err(
+            |refusal| if is_public { refusal } else { Refusal::NotFound { field: "entity".to_owned() }.into() },
+        )
     }
 }

@@ -35,16 +35,16 @@ fn a_public_file_holds_published_things_only() {
 fn a_public_file_tells_no_place_of_an_offer_whose_actor_has_a_hidden_one() {
     let mut records = small_directory();
     let street = |street: &str| Some(Box::new(Address { street: Some(street.to_owned()), ..Address::default() }));
-    records.offers.iter_mut().for_each(|offer| offer.data.place = street("Offener Platz 3"));
-    records.events.iter_mut().for_each(|event| event.data.place = street("Offener Platz 4"));
+    records.offers.iter_mut().for_each(|offer| offer.data.place = street("Heller Platz 3"));
+    records.events.iter_mut().for_each(|event| event.data.place = street("Heller Platz 4"));
     let position = Position::new(7.2, 51.5).expect("position");
     let mut is_told = |precision| {
         let location = Some(Location { position, precision });
         records.actors.iter_mut().for_each(|actor| actor.data.location = location);
-        text(records.clone(), Scope::Public).contains("Offener Platz")
+        text(records.clone(), Scope::Public).contains("Heller Platz")
     };
     assert_eq!((is_told(Precision::Exact), is_told(Precision::Hidden)), (true, false));
-    assert!(text(records, Scope::Everything).contains("Offener Platz 4"));
+    assert!(text(records, Scope::Everything).contains("Heller Platz 4"));
 }
 
 #[test]
