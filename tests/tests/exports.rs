@@ -36,7 +36,8 @@ async fn a_file_holds_exactly_what_the_filters_leave() {
     ] {
         let found = server.ask(&format!("{{actors(filter: {filter}, first: 100) {{nodes {{slug}}}}}}")).await;
         let nodes = found["actors"]["nodes"].as_array().expect("nodes");
-        let expected: BTreeSet<String> = nodes.iter().filter_map(|node| Some(node["slug"].as_str()?.to_owned())).collect();
+        let expected: BTreeSet<String> =
+            nodes.iter().filter_map(|node| Some(node["slug"].as_str()?.to_owned())).collect();
         assert!(!expected.is_empty(), "{query}");
         assert_eq!(slugs(&server, query).await, expected, "{query}");
     }
@@ -47,7 +48,12 @@ async fn a_file_holds_exactly_what_the_filters_leave() {
 #[tokio::test]
 async fn every_file_is_sent_as_reads_are() {
     let (_folder, server) = served();
-    let kinds = ["text/csv; charset=utf-8; header=present", "application/geo+json", "application/x-ndjson", "application/ld+json"];
+    let kinds = [
+        "text/csv; charset=utf-8; header=present",
+        "application/geo+json",
+        "application/x-ndjson",
+        "application/ld+json",
+    ];
     for (file, kind) in FILES.into_iter().zip(kinds) {
         let path = format!("/export/{file}?district=wanne");
         let answer = server.get(&path).await;
@@ -77,7 +83,7 @@ async fn a_wrong_filter_is_told_with_what_is_allowed() {
     let (_folder, server) = served();
     for (query, code, told) in [
         ("themes=language", "UNKNOWN_PARAMETER", "theme, district"),
-        ("theme=langauge", "UNKNOWN_THEME", "did you mean language"),
+        ("theme=languages", "UNKNOWN_THEME", "did you mean language"),
         ("district=wane", "UNKNOWN_DISTRICT", "did you mean wanne"),
         ("kind=vereine", "UNKNOWN_WORD", "women"),
         ("group=cats", "UNKNOWN_WORD", "seniors"),
@@ -155,7 +161,8 @@ async fn a_large_file_comes_whole() {
     let folder = tempfile::tempdir().expect("a folder");
     run(folder.path(), &["demo", "--database", "sqlite://large.db", "--size", "3000"]).ok();
     let server = Server::start(folder.path(), "sqlite://large.db");
-    let counted = server.ask("{actors(first: 0) {totalCount}}").await["actors"]["totalCount"].as_u64().expect("a count");
+    let counted =
+        server.ask("{actors(first: 0) {totalCount}}").await["actors"]["totalCount"].as_u64().expect("a count");
     let lines = server.get("/export/actors.ndjson").await.text;
     assert_eq!(lines.lines().count() as u64, counted);
     let features = server.get("/export/actors.geojson").await.json();

@@ -56,7 +56,8 @@ async fn the_map_shows_the_same_set_as_the_list_at_every_zoom() {
     for (query, filter) in
         [("", "{}"), ("?theme=language&district=wanne", r#"{themes: ["language"], districts: ["wanne"]}"#)]
     {
-        let found = server.ask(&format!("{{actors(filter: {filter}, first: 100) {{nodes {{location {{precision}}}}}}}}")).await;
+        let found =
+            server.ask(&format!("{{actors(filter: {filter}, first: 100) {{nodes {{location {{precision}}}}}}}}")).await;
         let nodes = found["actors"]["nodes"].as_array().expect("nodes");
         let placed = nodes.iter().filter(|node| !node["location"].is_null()).count() as u64;
         for zoom in [0, 8, 11, 12, 14, 15] {
@@ -91,7 +92,10 @@ async fn districts_have_their_names_in_every_language() {
     let mut slugs = Vec::new();
     for tile in over_herne(11) {
         for district in layer(&server, &tile, "districts").await {
-            assert!(!text(&district, "name").is_empty() && ["city", "borough", "quarter"].contains(&text(&district, "level")));
+            assert!(
+                !text(&district, "name").is_empty()
+                    && ["city", "borough", "quarter"].contains(&text(&district, "level"))
+            );
             slugs.push(text(&district, "slug").to_owned());
         }
     }
@@ -128,9 +132,9 @@ async fn what_is_no_tile_is_told() {
         ("/tiles/a/0/0.mvt", 400, "not a whole number"),
         ("/tiles/3/-1/0.mvt", 400, "not a whole number"),
         ("/tiles/3/0/0.png", 404, "/tiles/{z}/{x}/{y}.mvt"),
-        ("/tiles/3/0/0.mvt?theme=langauge", 400, "did you mean language"),
+        ("/tiles/3/0/0.mvt?theme=languages", 400, "did you mean language"),
         ("/tiles/3/0/0.mvt?lang=de", 400, "there is no parameter"),
-        ("/tiles.json?theme=langauge", 400, "did you mean language"),
+        ("/tiles.json?theme=languages", 400, "did you mean language"),
     ] {
         let answer = server.get(path).await;
         assert_eq!(answer.status, status, "{path}: {}", answer.text);

@@ -23,11 +23,11 @@ use serde_json::{Map, Value};
 #[cfg(test)]
 pub(crate) use self::columns::column_names;
 use self::columns::{Column, Columns};
+pub use self::{columns::UnknownColumn, error::TableError};
 pub(crate) use self::{
     columns::{Written, written_columns},
     guard::guarded,
 };
-pub use self::{columns::UnknownColumn, error::TableError};
 use crate::{
     interchange::{
         ActorEntry, Entry, Located, Reading, Refused, Rest, Said, Section, heal, name_of, removed::Removed, slug_of,

@@ -9,6 +9,7 @@
 //! - [`schema_org`]: an actor in JSON-LD, for pages and files
 //! - [`districts_geojson`]: boundaries of districts from a `FeatureCollection`
 //! - [`tiles`]: vector tiles of districts and actors, for maps
+//! - [`calendar`], [`feed`]: events to subscribe to, and who changed last
 //! - [`known`]: which slug means which entry, and the other way round
 //! - [`problem`]: everything that is wrong with a file, all at once, each with its place
 //!
@@ -17,10 +18,12 @@
 //! written.
 
 pub mod actors_table;
+pub mod calendar;
 pub mod districts_geojson;
 #[cfg(test)]
 mod documentation;
 pub mod exports;
+pub mod feed;
 pub mod interchange;
 pub mod known;
 pub mod problem;

@@ -2,6 +2,7 @@
 
 use std::{convert::Infallible, sync::Arc};
 
+use ::web::Site;
 use axum::{
     Router,
     body::Body,
@@ -17,7 +18,6 @@ use directory::Live;
 use graphql::Engine;
 use store::Store;
 use tokio::sync::watch;
-use ::web::Site;
 use tower::{Layer, service_fn};
 use tower_http::{
     catch_panic::CatchPanicLayer, compression::CompressionLayer, cors::CorsLayer, set_header::SetResponseHeaderLayer,
@@ -28,8 +28,7 @@ use crate::{
         auth,
         cache::AnswerCache,
         door::Door,
-        embedding,
-        exports,
+        embedding, exports, feeds,
         graphql::Answer,
         health, reads,
         refusal::Refusal,
@@ -104,6 +103,8 @@ impl App {
         }));
         Router::new()
             .route("/graphql", any(crate::http::graphql::graphql).options_service(preflight.clone()))
+            .route("/changes.atom", any(feeds::changes).options_service(preflight.clone()))
+            .route("/events.ics", any(feeds::events).options_service(preflight.clone()))
             .route("/export/{file}", any(exports::file).options_service(preflight.clone()))
             .route("/tiles.json", any(tiles::tile_json).options_service(preflight.clone()))
             .route("/tiles/{zoom}/{column}/{row}", any(tiles::tile).options_service(preflight))

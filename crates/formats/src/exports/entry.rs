@@ -60,7 +60,10 @@ impl Entries {
             }
         }
         object.insert("districts".to_owned(), districts.into());
-        object.insert("updatedAt".to_owned(), entry.record().updated_at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true).into());
+        object.insert(
+            "updatedAt".to_owned(),
+            entry.record().updated_at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true).into(),
+        );
         object.insert("page".to_owned(), page.into());
         object
     }

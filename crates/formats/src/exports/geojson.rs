@@ -31,7 +31,8 @@ pub(super) fn feature(mut properties: Map<String, Value>, to: &mut Vec<u8>) {
     let id = properties.remove("id").unwrap_or_default();
     let mut geometry = Value::Null;
     if let Some(Value::Object(mut location)) = properties.remove("location") {
-        geometry = json!({ "type": "Point", "coordinates": [location.remove("longitude"), location.remove("latitude")] });
+        geometry =
+            json!({ "type": "Point", "coordinates": [location.remove("longitude"), location.remove("latitude")] });
         properties.insert("precision".to_owned(), location.remove("precision").unwrap_or_default());
     }
     write(&json!({ "type": "Feature", "id": id, "geometry": geometry, "properties": properties }), to);

@@ -13,13 +13,7 @@ pub(super) fn begin(count: usize, to: &mut Vec<u8>) {
     to.extend_from_slice(head.as_bytes());
 }
 
-pub(super) fn item(
-    snapshot: &Snapshot,
-    at: usize,
-    no: ActorNo,
-    page_of: &dyn Fn(ActorNo) -> String,
-    to: &mut Vec<u8>,
-) {
+pub(super) fn item(snapshot: &Snapshot, at: usize, no: ActorNo, page_of: &dyn Fn(ActorNo) -> String, to: &mut Vec<u8>) {
     let mut item = schema_org::actor(snapshot, no, page_of);
     if let Value::Object(members) = &mut item {
         // The list's own holds for everything in it.

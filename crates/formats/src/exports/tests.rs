@@ -101,7 +101,8 @@ fn geojson_has_a_feature_for_everybody_and_a_box_around_those_with_a_place() {
 #[test]
 fn every_line_is_an_actor_and_json_ld_lists_them_in_order() {
     let snapshot = snapshot();
-    let slugs: Vec<String> = everybody(&snapshot).iter().map(|no| snapshot.actor(*no).data().slug.to_string()).collect();
+    let slugs: Vec<String> =
+        everybody(&snapshot).iter().map(|no| snapshot.actor(*no).data().slug.to_string()).collect();
     let lines = written(&snapshot, Shape::Ndjson);
     let told: Vec<String> = lines
         .lines()
@@ -140,7 +141,10 @@ fn no_file_tells_what_is_private() {
     for shape in Shape::ALL {
         let file = written(&snapshot, shape);
         for private in secret.iter().chain(&unpublished) {
-            assert!(!file.contains(private.as_str()) && !file.contains(&private.replace('.', ",")), "{shape:?} {private}");
+            assert!(
+                !file.contains(private.as_str()) && !file.contains(&private.replace('.', ",")),
+                "{shape:?} {private}"
+            );
         }
     }
 }

@@ -80,7 +80,8 @@ mod tests {
 
     #[test]
     fn every_place_is_in_one_tile_of_each_zoom() {
-        for (longitude, latitude) in [(7.1553, 51.5375), (-180.0, 0.0), (180.0, 0.0), (0.0, 0.0), (179.999_999, -85.0)] {
+        for (longitude, latitude) in [(7.1553, 51.5375), (-180.0, 0.0), (180.0, 0.0), (0.0, 0.0), (179.999_999, -85.0)]
+        {
             let position = Position::new(longitude, latitude).expect("a position");
             for zoom in 0..=4 {
                 let side = 0..1_u32 << zoom;

@@ -138,7 +138,8 @@ mod tests {
         let outer = square(-90.0, -45.0, 90.0, 45.0).exterior().clone();
         let hole = square(-10.0, -10.0, 10.0, 10.0).exterior().clone();
         let turned = |line: &LineString<f64>| LineString(line.0.iter().rev().copied().collect());
-        for polygon in [Polygon::new(outer.clone(), vec![hole.clone()]), Polygon::new(turned(&outer), vec![turned(&hole)])]
+        for polygon in
+            [Polygon::new(outer.clone(), vec![hole.clone()]), Polygon::new(turned(&outer), vec![turned(&hole)])]
         {
             let clipped = polygons(&MultiPolygon(vec![polygon]), world());
             let areas: Vec<bool> = clipped[0].iter().map(|ring| doubled_area(ring) > 0).collect();

@@ -35,7 +35,8 @@ pub(super) fn spots(snapshot: &Snapshot, at: TileAddress, actors: impl Iterator<
     let mut spots = Vec::new();
     for sharing in placed.chunk_by(|one, other| one.0 == other.0) {
         if sharing.len() <= most {
-            let one = |(_, actor, x, y): &(u32, ActorNo, u32, u32)| Spot::One { actor: *actor, x: *x as i32, y: *y as i32 };
+            let one =
+                |(_, actor, x, y): &(u32, ActorNo, u32, u32)| Spot::One { actor: *actor, x: *x as i32, y: *y as i32 };
             spots.extend(sharing.iter().map(one));
         } else {
             let count = sharing.len() as u64;

@@ -54,7 +54,8 @@ fn tiles_of(snapshot: &Snapshot, zoom: u8) -> BTreeSet<(u32, u32)> {
 fn every_zoom_counts_everybody_with_a_place_exactly_once() {
     let snapshot = snapshot(400);
     // The square map ends short of the poles.
-    let on_map = |no: &ActorNo| snapshot.actor(*no).data().location.is_some_and(|it| it.position.latitude().abs() < 85.0);
+    let on_map =
+        |no: &ActorNo| snapshot.actor(*no).data().location.is_some_and(|it| it.position.latitude().abs() < 85.0);
     let placed = snapshot.all_actors().filter(on_map).count() as u64;
     for zoom in [0, 3, 9, 11, 12, 13, 14, 15, 16] {
         let tiles = tiles_of(&snapshot, zoom);
@@ -115,8 +116,12 @@ fn a_tile_of_the_open_sea_is_empty() {
 #[test]
 fn what_map_clients_ask_first_is_tile_json() {
     let told = tile_json(&snapshot(20), "https://example.org/tiles/{z}/{x}/{y}.mvt");
-    assert_eq!((told["tilejson"].as_str(), told["minzoom"].as_u64(), told["maxzoom"].as_u64()), (Some("3.0.0"), Some(0), Some(16)));
-    let layers: Vec<&str> = told["vector_layers"].as_array().expect("layers").iter().filter_map(|layer| layer["id"].as_str()).collect();
+    assert_eq!(
+        (told["tilejson"].as_str(), told["minzoom"].as_u64(), told["maxzoom"].as_u64()),
+        (Some("3.0.0"), Some(0), Some(16))
+    );
+    let layers: Vec<&str> =
+        told["vector_layers"].as_array().expect("layers").iter().filter_map(|layer| layer["id"].as_str()).collect();
     assert_eq!(layers, ["districts", "actors"]);
     assert!(!told.to_string().contains("null"), "{told}");
 }

@@ -15,7 +15,6 @@ use axum::{
 use directory::{ActorNo, Snapshot};
 use formats::exports::{ActorsFile, Shape};
 use futures_util::stream;
-use web::{Locale, Page};
 
 use super::{
     reads::{self, Reading},
@@ -45,17 +44,12 @@ fn answer(reading: &Reading<'_>, shape: Shape) -> Result<Response, Refusal> {
     let asked = reading.asked()?;
     let origin = reading.origin();
     let snapshot = reading.snapshot;
-    let actors =
-        snapshot.matching_actors_by_name(asked.actor_type, &asked.filter).map_err(reads::not_taken)?;
+    let actors = snapshot.matching_actors_by_name(asked.actor_type, &asked.filter).map_err(reads::not_taken)?;
     // The file follows from this, with the program that makes it.
     let what = (env!("CARGO_PKG_VERSION"), shape, &origin, &asked.query, asked.until);
     let tag = validators::entity_tag(snapshot.version(), 'e', what);
     Ok(reads::conditional(&reading.head.headers, snapshot, &tag, || {
-        let page_of = Box::new(move |snapshot: &Snapshot, no: ActorNo| {
-            let data = snapshot.actor(no).data();
-            let page = Page::Profile(data.kind.actor_type(), data.slug.to_string());
-            format!("{origin}{}", page.path(Locale::De))
-        });
+        let page_of = Box::new(move |snapshot: &Snapshot, no: ActorNo| reads::page_of(&origin, snapshot, no));
         let pieces = ActorsFile::new(Arc::clone(snapshot), shape, actors, page_of);
         let body = Body::from_stream(stream::iter(pieces.map(Ok::<_, Infallible>)));
         let mut response = body.into_response();

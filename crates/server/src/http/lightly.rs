@@ -16,7 +16,11 @@ use tower_http::compression::Compression;
 use crate::app::{App, NOSNIFF};
 
 /// Answers a request apart from the layers of the other routes. `answer` catches its own panics.
-pub async fn lightly<A>(app: Arc<App>, request: Request<Body>, answer: impl FnOnce(Arc<App>, Request<Body>) -> A) -> Response
+pub async fn lightly<A>(
+    app: Arc<App>,
+    request: Request<Body>,
+    answer: impl FnOnce(Arc<App>, Request<Body>) -> A,
+) -> Response
 where
     A: Future<Output = Response>,
 {

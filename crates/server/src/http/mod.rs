@@ -6,6 +6,7 @@ pub mod client;
 pub mod door;
 pub mod embedding;
 pub mod exports;
+pub mod feeds;
 pub mod graphql;
 pub mod health;
 pub mod lightly;

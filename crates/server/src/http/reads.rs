@@ -9,9 +9,12 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use chrono::{DateTime, Utc};
-use directory::{ActorFilter, QuestionError, Snapshot};
+use directory::{ActorFilter, ActorNo, QuestionError, Snapshot};
 use domain::ActorType;
-use web::filters::{Filters, Mistake, Refused};
+use web::{
+    Locale, Page,
+    filters::{Filters, Mistake, Refused},
+};
 
 use super::{lightly::lightly, refusal::Refusal, validators};
 use crate::app::App;
@@ -77,6 +80,13 @@ pub(super) struct Asked {
     pub(super) query: String,
     /// When the answer is right no longer although nothing has changed.
     pub(super) until: DateTime<Utc>,
+}
+
+/// The address of an actor's page.
+pub(super) fn page_of(origin: &str, snapshot: &Snapshot, no: ActorNo) -> String {
+    let data = snapshot.actor(no).data();
+    let page = Page::Profile(data.kind.actor_type(), data.slug.to_string());
+    format!("{origin}{}", page.path(Locale::De))
 }
 
 /// The refusal of a filter that the directory does not take.

@@ -24,6 +24,8 @@ pub async fn tile_json(State(app): State<Arc<App>>, request: Request<Body>) -> R
         let origin = reading.origin();
         reads::kept(reading, &origin, || {
             let asked = reading.asked()?;
+            // Whoever asks wrongly learns it here rather than from every tile.
+            reading.snapshot.count_actors(asked.actor_type, &asked.filter).map_err(reads::not_taken)?;
             let filters = if asked.query.is_empty() { String::new() } else { format!("?{}", asked.query) };
             let template = format!("{origin}/tiles/{{z}}/{{x}}/{{y}}.mvt{filters}");
             let body = tiles::tile_json(reading.snapshot, &template).to_string().into_bytes();

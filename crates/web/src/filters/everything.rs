@@ -88,7 +88,10 @@ mod tests {
         assert_eq!(refused.code(), "UNKNOWN_PARAMETER");
         assert!(refused.to_string().starts_with("there is no parameter \"themes\"; allowed are text, type, theme,"));
         let refused = Filters::from_query("type=person").expect_err("no type");
-        assert_eq!(refused.to_string(), "type: \"person\" is not allowed; allowed are organisation, institution, network");
+        assert_eq!(
+            refused.to_string(),
+            "type: \"person\" is not allowed; allowed are organisation, institution, network"
+        );
         assert_eq!(Filters::from_query("lon=700&lat=1").expect_err("off the earth").code(), "NOT_A_NUMBER");
     }
 
