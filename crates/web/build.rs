@@ -12,7 +12,9 @@ use std::{
 };
 
 /// What the bundle is made of, beside everything in `src`.
-const FILES: [&str; 4] = ["package.json", "package-lock.json", "tsconfig.json", "build.mjs"];
+const FILES: [&str; 5] = ["package.json", "package-lock.json", "tsconfig.json", "questions.mjs", "build.mjs"];
+/// What the questions of the scripts are checked against.
+const SCHEMA: &str = "../../schema.graphql";
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
@@ -27,7 +29,11 @@ fn main() {
         }
         let _ = fs::remove_dir_all(work.join("src"));
         copy_folder(&source.join("src"), &work.join("src"))?;
+        println!("cargo::rerun-if-changed={SCHEMA}");
+        copy(Path::new(SCHEMA), &work.join("schema.graphql"))?;
         install(&work)?;
+        let questions = ["questions.mjs", "schema.graphql"];
+        run(Command::new("node").args(questions).current_dir(&work), "making the types of questions")?;
         run(Command::new("node").arg("build.mjs").current_dir(&work), "bundling scripts and styles")?;
         table(&work.join("dist"), &out.join("assets.rs"))
     })();

@@ -9,6 +9,7 @@ mod environment;
 mod mail;
 mod numbers;
 mod openid;
+mod partners;
 mod secret;
 mod together;
 mod websites;
@@ -17,6 +18,7 @@ pub use accounts::{Accounts, ClientHeader, RequestsPerMinute};
 pub use address::read_address;
 pub use mail::{Encryption, Mail, Reminders, Verification};
 pub use openid::OpenId;
+pub use partners::Partner;
 pub use secret::{SecretError, read_secret};
 pub use websites::Websites;
 
@@ -104,6 +106,9 @@ pub struct File {
     /// What the operator says on the pages.
     #[serde(default)]
     pub pages: Pages,
+    /// The sites that may show the directory in a frame; every site where none is named.
+    #[serde(default)]
+    pub partners: Vec<Partner>,
     /// Limits on GraphQL documents.
     #[serde(default)]
     pub limits: Limits,
@@ -160,9 +165,14 @@ pub struct Pages {
     pub privacy: Option<LocalisedText>,
 }
 
-impl From<Pages> for web::Site {
-    fn from(pages: Pages) -> Self {
-        Self { imprint: pages.imprint.unwrap_or_default(), privacy: pages.privacy.unwrap_or_default() }
+impl Pages {
+    /// What the pages are told, with the sites that may show the directory in a frame.
+    pub fn into_site(self, partners: &[Partner]) -> web::Site {
+        web::Site {
+            imprint: self.imprint.unwrap_or_default(),
+            privacy: self.privacy.unwrap_or_default(),
+            partners: partners::origins(partners),
+        }
     }
 }
 

@@ -4,7 +4,7 @@ import { rm } from "node:fs/promises";
 import { basename } from "node:path";
 import { build } from "esbuild";
 
-const entries = ["src/page.ts", "src/page.css", "src/icon.svg", "src/widget.ts", "src/builder.ts"];
+const entries = ["src/page.ts", "src/page.css", "src/icon.svg", "src/widget.ts"];
 
 const common = {
   outdir: "dist",

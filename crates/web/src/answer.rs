@@ -41,6 +41,11 @@ impl Answer {
         Self { status: StatusCode::OK, media_type, location: None, body: text.into(), lasts: Lasts::Unchanged }
     }
 
+    /// Whether it is a page, which people read.
+    pub fn is_page(&self) -> bool {
+        self.media_type == HTML
+    }
+
     /// Sends to another address for good.
     pub(crate) fn moved(location: String) -> Self {
         Self::elsewhere(StatusCode::MOVED_PERMANENTLY, location)
@@ -57,7 +62,11 @@ impl Answer {
 pub fn answer(visit: &Visit<'_>, path: &str, query: &str) -> Answer {
     let (_, rest) = crate::Locale::of_path(path);
     let Some(page) = Page::from_path(rest) else {
-        return match pages::sitemap::at(visit, path).or_else(|| pages::robots::at(visit, path)) {
+        let file = pages::sitemap::at(visit, path)
+            .or_else(|| pages::robots::at(visit, path))
+            .or_else(|| pages::map_picture::at(visit, path, query))
+            .or_else(|| crate::embedding::at(visit, path, query));
+        return match file {
             Some(file) => file,
             None => match Page::straightened(path) {
                 Some(straight) if query.is_empty() => Answer::moved(straight),
@@ -74,6 +83,7 @@ pub fn answer(visit: &Visit<'_>, path: &str, query: &str) -> Answer {
         Page::Coverage => pages::coverage::answer(visit, query),
         Page::Cooperation => pages::cooperation::answer(visit, query),
         Page::SuggestChange => pages::suggest_change::answer(visit, query),
+        Page::EmbedBuilder => pages::embed_builder::answer(visit, query),
         Page::Imprint => pages::texts::imprint(visit),
         Page::Privacy => pages::texts::privacy(visit),
     }

@@ -9,6 +9,7 @@
 //! - [`locale`], [`words`]: the languages of the interface and its strings
 //! - `pages`: one file per page; `parts`: what several pages are made of
 //! - [`assets`]: the files that npm bundled, with hashed names
+//! - [`embedding`]: the directory on other sites
 //! - [`suggestion`]: the form by which anybody suggests a change
 //!
 //! To add a page: a variant of [`page::Page`] with its address, a file in `pages`, a line in [`answer()`], and
@@ -16,6 +17,7 @@
 
 pub mod answer;
 pub mod assets;
+pub mod embedding;
 pub mod filters;
 pub mod headers;
 pub mod locale;

@@ -9,4 +9,6 @@ pub struct Site {
     pub imprint: LocalisedText,
     /// What becomes of data, beside what the program itself does; empty where nothing is configured.
     pub privacy: LocalisedText,
+    /// The origins of the sites that may show the directory in a frame; every site where none is named.
+    pub partners: Vec<String>,
 }

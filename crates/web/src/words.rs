@@ -1,6 +1,6 @@
 //! The strings of the interface in every language, in Fluent, read once.
 //!
-//! `locales/TAG/pages.ftl` has what the pages say; `locales/TAG/vocabulary.ftl` the words of the vocabulary, which
+//! `locales/TAG/pages.ftl` has what the pages say, `embedding.ftl` what the directory says on other sites; `locales/TAG/vocabulary.ftl` the words of the vocabulary, which
 //! for German and English stand in `domain` already. Tests refuse a key that a language lacks or nothing uses.
 
 mod numbers;
@@ -9,10 +9,10 @@ mod tests;
 mod time;
 mod vocabulary;
 
-use std::{borrow::Cow, sync::LazyLock};
+use std::{borrow::Cow, collections::BTreeMap, sync::LazyLock};
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
-use fluent_syntax::ast::Pattern;
+use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, VariantKey};
 
 use crate::Locale;
 
@@ -21,15 +21,26 @@ pub use vocabulary::Labelled;
 
 type Bundle = FluentBundle<FluentResource>;
 
+/// What pages and embedded directories say in a language.
+macro_rules! said {
+    ($tag:literal) => {
+        concat!(
+            include_str!(concat!("../locales/", $tag, "/pages.ftl")),
+            "\n",
+            include_str!(concat!("../locales/", $tag, "/embedding.ftl"))
+        )
+    };
+}
+
 /// What every language says: tag, strings of pages, words of the vocabulary.
 const SOURCES: [(Locale, &str, &str); 7] = [
-    (Locale::De, include_str!("../locales/de/pages.ftl"), ""),
-    (Locale::En, include_str!("../locales/en/pages.ftl"), ""),
-    (Locale::Tr, include_str!("../locales/tr/pages.ftl"), include_str!("../locales/tr/vocabulary.ftl")),
-    (Locale::Ar, include_str!("../locales/ar/pages.ftl"), include_str!("../locales/ar/vocabulary.ftl")),
-    (Locale::Uk, include_str!("../locales/uk/pages.ftl"), include_str!("../locales/uk/vocabulary.ftl")),
-    (Locale::Ro, include_str!("../locales/ro/pages.ftl"), include_str!("../locales/ro/vocabulary.ftl")),
-    (Locale::Pl, include_str!("../locales/pl/pages.ftl"), include_str!("../locales/pl/vocabulary.ftl")),
+    (Locale::De, said!("de"), ""),
+    (Locale::En, said!("en"), ""),
+    (Locale::Tr, said!("tr"), include_str!("../locales/tr/vocabulary.ftl")),
+    (Locale::Ar, said!("ar"), include_str!("../locales/ar/vocabulary.ftl")),
+    (Locale::Uk, said!("uk"), include_str!("../locales/uk/vocabulary.ftl")),
+    (Locale::Ro, said!("ro"), include_str!("../locales/ro/vocabulary.ftl")),
+    (Locale::Pl, said!("pl"), include_str!("../locales/pl/vocabulary.ftl")),
 ];
 
 static BUNDLES: LazyLock<Vec<Bundle>> =
@@ -94,11 +105,46 @@ impl Words {
         })
     }
 
+    /// A string as a script puts values into it: `{name}` where one belongs. One text under the empty name, or the
+    /// forms by number, named as Unicode's plural rules name them.
+    pub(crate) fn forms(self, key: &str) -> BTreeMap<String, String> {
+        let Some(pattern) = self.pattern(key) else { return BTreeMap::from([(String::new(), key.to_owned())]) };
+        match pattern.elements.as_slice() {
+            [PatternElement::Placeable { expression: Expression::Select { variants, .. } }] => {
+                variants.iter().map(|variant| (variant_name(&variant.key), self.template(&variant.value))).collect()
+            }
+            _ => BTreeMap::from([(String::new(), self.template(pattern))]),
+        }
+    }
+
+    fn template(self, pattern: &Pattern<&str>) -> String {
+        // As the bundle does it: see `set_use_isolating` above.
+        let (before, after) = if self.0 == Locale::Ar { ("\u{2068}", "\u{2069}") } else { ("", "") };
+        let mut template = String::new();
+        for element in &pattern.elements {
+            match element {
+                PatternElement::TextElement { value } => template.push_str(value),
+                PatternElement::Placeable {
+                    expression: Expression::Inline(InlineExpression::VariableReference { id }),
+                } => template.push_str(&format!("{before}{{{}}}{after}", id.name)),
+                PatternElement::Placeable { .. } => {}
+            }
+        }
+        template
+    }
+
     fn bundle(self) -> &'static Bundle {
         &BUNDLES[self.0 as usize]
     }
 
     fn pattern(self, key: &str) -> Option<&'static Pattern<&'static str>> {
         self.bundle().get_message(key)?.value()
+    }
+}
+
+fn variant_name(key: &VariantKey<&str>) -> String {
+    match key {
+        VariantKey::Identifier { name } => (*name).to_owned(),
+        VariantKey::NumberLiteral { value } => (*value).to_owned(),
     }
 }

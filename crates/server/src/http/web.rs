@@ -81,7 +81,7 @@ pub(super) fn languages(head: &Parts) -> (Locale, Option<Locale>) {
     (locale, preferred)
 }
 
-async fn get(app: &App, head: &Parts) -> Response {
+pub(super) async fn get(app: &App, head: &Parts) -> Response {
     let (path, query, headers) = (head.uri.path(), head.uri.query().unwrap_or_default(), &head.headers);
     let (locale, preferred) = languages(head);
     let (origin, snapshot, now) = (app.door.origin(headers), app.live.load(), (app.clock)());
@@ -92,7 +92,7 @@ async fn get(app: &App, head: &Parts) -> Response {
     let visit = Visit { site: &app.site, snapshot: &snapshot, now, origin: &origin, locale, preferred };
     let made = std::panic::catch_unwind(AssertUnwindSafe(|| web::answer(&visit, path, query)));
     let answer = match made {
-        Ok(answer) if answer.status == StatusCode::NOT_FOUND => match missing(app, &visit, path, headers).await {
+        Ok(answer) if answer.status == StatusCode::NOT_FOUND && answer.is_page() => match missing(app, &visit, path, headers).await {
             Ok(answer) => answer,
             Err(refusal) => return refusal.into_response(),
         },
@@ -174,6 +174,7 @@ pub async fn asset(Path(name): Path<String>, headers: HeaderMap) -> Response {
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(asset.media_type));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable"));
+    super::embedding::allow_others(headers);
     if let Ok(tag) = HeaderValue::from_str(&tag) {
         headers.insert(header::ETAG, tag);
     }

@@ -42,3 +42,22 @@ function tidy(form: HTMLFormElement): void {
 
 for (const place of document.querySelectorAll<HTMLFieldSetElement>("[data-near]")) nearMe(place);
 for (const form of document.querySelectorAll<HTMLFormElement>("form[method=get]")) tidy(form);
+
+/** Loads the map once its place comes into view; on large screens it is open from the start. */
+function map(box: HTMLDetailsElement): void {
+  const figure = box.querySelector<HTMLElement>("[data-map]");
+  if (!figure) return;
+  const watching = new IntersectionObserver((seen) => {
+    if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
+    watching.disconnect();
+    void import("./search-map").then(({ searchMap }) => searchMap(figure));
+  });
+  watching.observe(figure);
+  if (matchMedia("(min-width: 75rem)").matches) box.open = true;
+}
+
+for (const box of document.querySelectorAll<HTMLDetailsElement>("details.mapbox")) map(box);
+
+const form = document.querySelector<HTMLFormElement>("[data-builder]");
+const made = document.querySelector<HTMLElement>("[data-made]");
+if (form && made) void import("./builder").then(({ builder }) => builder(form, made));

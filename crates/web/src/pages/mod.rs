@@ -3,6 +3,9 @@
 pub(crate) mod cooperation;
 pub(crate) mod coverage;
 pub(crate) mod district;
+pub(crate) mod embed;
+pub(crate) mod embed_builder;
+pub(crate) mod map_picture;
 pub(crate) mod profile;
 pub(crate) mod robots;
 pub(crate) mod search;

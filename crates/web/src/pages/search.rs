@@ -2,6 +2,7 @@
 
 mod chips;
 mod empty;
+mod map;
 mod panel;
 mod results;
 
@@ -53,7 +54,7 @@ fn found(visit: &Visit<'_>, search: &Search) -> Result<Markup, Mistake> {
         } @else {
             div.hero.slim { div.wide { (searchbox(visit, text)) } }
         }
-        div.wide.columns {
+        div.wide.columns.withmap {
             div.filters { (panel::panel(visit, search, &facets)) }
             section.results aria-labelledby="results" {
                 (results::heading(visit, search, page.total, is_start))
@@ -64,6 +65,7 @@ fn found(visit: &Visit<'_>, search: &Search) -> Result<Markup, Mistake> {
                     (results::list(visit, search, &page))
                 }
             }
+            @if page.total > 0 { (map::map(visit, search)) }
         }
     })
 }
@@ -91,7 +93,8 @@ fn start(visit: &Visit<'_>, facets: &Facets) -> Markup {
     }
 }
 
-fn mistaken(visit: &Visit<'_>, search: &Search, mistakes: &[Mistake]) -> Answer {
+/// Tells what is wrong with an address that asks as the search does.
+pub(crate) fn mistaken(visit: &Visit<'_>, search: &Search, mistakes: &[Mistake]) -> Answer {
     let page = Page::Search;
     let head =
         Head { title: visit.say("search-title").into_owned(), page: Some(&page), unlisted: true, ..Head::default() };

@@ -92,6 +92,9 @@ fn links(visit: &Visit<'_>, page: &Page, head: &Head<'_>) -> Markup {
     html! {
         link rel="canonical" href=(canonical);
         meta property="og:url" content=(canonical);
+        @if let Page::Profile(..) = page {
+            link rel="alternate" type="application/json+oembed" href=(crate::embedding::oembed_address(visit, &canonical));
+        }
         @if !head.unlisted {
             @for locale in Locale::ALL {
                 link rel="alternate" hreflang=(locale.tag())
@@ -194,6 +197,7 @@ fn footer(visit: &Visit<'_>) -> Markup {
                         @for (page, key) in &pages {
                             li { a href=(visit.path(page)) { (visit.say(key)) } }
                         }
+                        li { a href=(visit.path(&Page::EmbedBuilder)) { (visit.say("nav-embed")) } }
                         li { a href="/graphql" lang="en" { "GraphQL" } }
                     }
                 }

@@ -1,0 +1,284 @@
+// The map: districts and entries from the service's own vector tiles, drawn by MapLibre. It loads nothing else, not
+// even fonts: letters are those of the reader's device.
+import { Map as MapLibre, setWorkerUrl, type GeoJSONSource, type LngLatBoundsLike, type MapGeoJSONFeature, type VectorTileSource } from "maplibre-gl";
+import { adoptStyle, mapStyle } from "./style";
+
+/** The worker's file, which the build names. */
+declare const MAP_WORKER: string;
+
+/** The same for every map on a page. */
+let workerUrl: Promise<string> | undefined;
+
+/** How long the first picture may take, milliseconds. */
+const PATIENCE = 25_000;
+/** How near to a finger or to the middle an entry must be, pixels. */
+const REACH = 22;
+
+/** An entry as the map knows it. */
+export interface Selected {
+  readonly slug: string;
+  readonly name: string;
+  readonly type: string;
+  readonly kind: string;
+}
+
+export interface Options {
+  /** Where the service is. */
+  readonly base: URL;
+  /** Which entries, as the search page's address says it. */
+  readonly query: string;
+  readonly language: string;
+  readonly say: (key: string, values?: Record<string, string | number>) => string;
+  /** What happens when a reader chooses an entry, or nothing. */
+  readonly chosen: (selected: Selected | null) => void;
+}
+
+/** What a page around can do with the map. */
+export interface MapView {
+  /** Shows other entries. */
+  show(query: string): void;
+  /** Marks one of them. */
+  select(slug: string | null): void;
+  remove(): void;
+}
+
+interface TileJson {
+  readonly tiles: readonly string[];
+  readonly bounds?: readonly [number, number, number, number];
+  readonly attribution?: string;
+  readonly minzoom: number;
+  readonly maxzoom: number;
+}
+
+async function tileJson(base: URL, query: string): Promise<TileJson> {
+  const response = await fetch(new URL(`tiles.json?${query}`, base), { credentials: "omit" });
+  if (!response.ok) throw new Error(`the tiles were answered with ${response.status}`);
+  return (await response.json()) as TileJson;
+}
+
+const blob = (script: string): string => URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
+
+/**
+ * Where the worker starts from. On a page of another site that is an address made there, since workers start from
+ * nowhere else; the policy of that page may refuse it (`worker-src blob:` allows it). In a sandbox MapLibre makes a
+ * `data:` address itself.
+ */
+async function workerAddress(): Promise<string> {
+  const worker = new URL(MAP_WORKER, import.meta.url);
+  if (worker.origin === location.origin && globalThis.origin !== "null") return worker.href;
+  const isSandboxed = globalThis.origin === "null";
+  const script = "postMessage(0)";
+  if (!(await starts(isSandboxed ? `data:text/javascript,${script}` : blob(script)))) throw new Error("this page allows no worker");
+  if (isSandboxed) return worker.href;
+  const response = await fetch(worker, { credentials: "omit" });
+  if (!response.ok) throw new Error(`the worker was answered with ${response.status}`);
+  return blob(await response.text());
+}
+
+/** Whether a worker that says something at once starts. */
+function starts(address: string): Promise<boolean> {
+  return new Promise((tell) => {
+    try {
+      const trial = new Worker(address, { type: "module" });
+      const end = (works: boolean) => {
+        trial.terminate();
+        tell(works);
+      };
+      trial.onmessage = () => end(true);
+      trial.onerror = () => end(false);
+    } catch {
+      tell(false);
+    }
+  });
+}
+
+/** Draws a map in `place`; fails where there cannot be one. */
+export async function start(place: HTMLElement, options: Options): Promise<MapView> {
+  if (!document.createElement("canvas").getContext("webgl2")) throw new Error("this browser draws no map");
+  workerUrl ??= workerAddress();
+  setWorkerUrl(await workerUrl);
+  const source = await tileJson(options.base, options.query);
+  adoptStyle(place);
+  const { say } = options;
+  const map = new MapLibre({
+    container: place,
+    style: mapStyle(place, source),
+    ...(source.bounds ? { bounds: [...source.bounds] as LngLatBoundsLike, fitBoundsOptions: { padding: 12 } } : {}),
+    minZoom: 7,
+    maxZoom: 18,
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    cooperativeGestures: true,
+    fadeDuration: 0,
+    locale: {
+      "Map.Title": say("map-title"),
+      "CooperativeGesturesHandler.WindowsHelpText": say("map-wheel", { key: "Strg / Ctrl" }),
+      "CooperativeGesturesHandler.MacHelpText": say("map-wheel", { key: "⌘" }),
+      "CooperativeGesturesHandler.MobileHelpText": say("map-fingers"),
+    },
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  map.getCanvas().setAttribute("aria-description", say("map-keys"));
+  listen(map, options);
+  controls(place, map, source, say);
+  await ready(map);
+  const districts = seenDistricts(map);
+  name(map, districts, options.language);
+  const fit = (query: string) => fitTo(map, districts, query, source.bounds);
+  fit(options.query);
+  return handle(map, options, fit);
+}
+
+/** Once the first picture is there. */
+function ready(map: MapLibre): Promise<void> {
+  return new Promise((done, fail) => {
+    const timer = setTimeout(() => {
+      map.remove();
+      fail(new Error("the map was not drawn in time"));
+    }, PATIENCE);
+    map.once("load", () => {
+      clearTimeout(timer);
+      done();
+    });
+  });
+}
+
+type Box = [west: number, south: number, east: number, north: number];
+
+interface District {
+  readonly box: Box;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+/** The districts and where they lie, as the first picture of everything shows them. */
+function seenDistricts(map: MapLibre): ReadonlyMap<string, District> {
+  const districts = new Map<string, District>();
+  for (const { geometry, properties } of map.querySourceFeatures("directory", { sourceLayer: "districts" })) {
+    if (geometry.type !== "Polygon" && geometry.type !== "MultiPolygon") continue;
+    const slug = String(properties["slug"]);
+    const [west, south, east, north] = districts.get(slug)?.box ?? [180, 90, -180, -90];
+    const points = (geometry.coordinates as number[][][][]).flat(geometry.type === "Polygon" ? 1 : 2) as unknown as [number, number][];
+    const longitudes = points.map(([longitude]) => longitude);
+    const latitudes = points.map(([, latitude]) => latitude);
+    const box: Box = [Math.min(west, ...longitudes), Math.min(south, ...latitudes), Math.max(east, ...longitudes), Math.max(north, ...latitudes)];
+    districts.set(slug, { box, properties });
+  }
+  return districts;
+}
+
+/** Writes the name of each quarter once: what a tile has of a district would be named in each tile. */
+function name(map: MapLibre, districts: ReadonlyMap<string, District>, language: string): void {
+  const quarters = [...districts.values()].filter(({ properties }) => properties["level"] === "quarter");
+  const features = quarters.map(({ box: [west, south, east, north], properties }) => ({
+    type: "Feature" as const,
+    properties: { name: properties[`name:${language}`] ?? properties["name"] ?? "" },
+    geometry: { type: "Point" as const, coordinates: [(west + east) / 2, (south + north) / 2] },
+  }));
+  map.getSource<GeoJSONSource>("names")?.setData({ type: "FeatureCollection", features });
+}
+
+/** Shows the districts that are asked for, else everything. */
+function fitTo(map: MapLibre, districts: ReadonlyMap<string, District>, query: string, everything: TileJson["bounds"]): void {
+  const wanted = new URLSearchParams(query).getAll("district").flatMap((slug) => districts.get(slug)?.box ?? []);
+  const sides = (at: number) => wanted.filter((_, index) => index % 4 === at);
+  const box: Box | undefined = wanted.length > 0 ? [Math.min(...sides(0)), Math.min(...sides(1)), Math.max(...sides(2)), Math.max(...sides(3))] : everything && [...everything];
+  if (box) map.fitBounds(box, { padding: 20, animate: false });
+}
+
+function handle(map: MapLibre, options: Options, fit: (query: string) => void): MapView {
+  let query = options.query;
+  return {
+    show(next) {
+      if (next === query) return;
+      query = next;
+      void tileJson(options.base, next)
+        .then((source) => {
+          if (next !== query) return;
+          map.getSource<VectorTileSource>("directory")?.setTiles([...source.tiles]);
+          fit(next);
+        })
+        .catch((error: unknown) => console.warn(error));
+    },
+    select(slug) {
+      map.setFilter("selected", ["==", ["get", "slug"], slug ?? ""]);
+    },
+    remove: () => map.remove(),
+  };
+}
+
+/** Clicks, taps, and Enter for what lies in the middle. */
+function listen(map: MapLibre, options: Options): void {
+  const choose = (x: number, y: number) => {
+    const found = near(map, x, y);
+    if (!found) return options.chosen(null);
+    const { properties, geometry } = found;
+    if (properties["count"] !== undefined && geometry.type === "Point") {
+      const [longitude, latitude] = geometry.coordinates as [number, number];
+      return void map.easeTo({ center: [longitude, latitude], zoom: map.getZoom() + 2 });
+    }
+    const { slug, name, type, kind } = properties as unknown as Selected;
+    options.chosen({ slug, name, type, kind });
+  };
+  map.on("click", ({ point }) => choose(point.x, point.y));
+  map.on("mousemove", ({ point }) => {
+    map.getCanvas().style.cursor = near(map, point.x, point.y) ? "pointer" : "";
+  });
+  map.getCanvas().addEventListener("keydown", (event) => {
+    if (event.key === "Escape") options.chosen(null);
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    const { clientWidth, clientHeight } = map.getCanvas();
+    choose(clientWidth / 2, clientHeight / 2);
+  });
+}
+
+/** The nearest entry or group of entries within reach of a point. */
+function near(map: MapLibre, x: number, y: number): MapGeoJSONFeature | undefined {
+  if (!map.getLayer("actors")) return undefined;
+  const box: [[number, number], [number, number]] = [
+    [x - REACH, y - REACH],
+    [x + REACH, y + REACH],
+  ];
+  const distance = ({ geometry }: MapGeoJSONFeature) => {
+    if (geometry.type !== "Point") return Infinity;
+    const at = map.project(geometry.coordinates as [number, number]);
+    return Math.hypot(at.x - x, at.y - y);
+  };
+  const found = map.queryRenderedFeatures(box, { layers: ["actors", "groups"] });
+  return found.sort((one, other) => distance(one) - distance(other))[0];
+}
+
+/** Buttons for those who neither pinch nor turn a wheel, and whose data it is. */
+function controls(place: HTMLElement, map: MapLibre, source: TileJson, say: Options["say"]): void {
+  const group = document.createElement("div");
+  group.className = "map-buttons";
+  const button = (text: string, label: string, act: () => void) => {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.textContent = text;
+    made.ariaLabel = label;
+    made.title = label;
+    made.addEventListener("click", act);
+    group.append(made);
+  };
+  button("+", say("map-in"), () => map.zoomIn());
+  button("\u2212", say("map-out"), () => map.zoomOut());
+  const cross = document.createElement("div");
+  cross.className = "map-cross";
+  place.append(cross, group);
+  if (source.attribution) {
+    const line = document.createElement("p");
+    line.className = "map-attribution";
+    line.textContent = plain(source.attribution);
+    place.append(line);
+  }
+}
+
+/** TileJSON tells in HTML whose data it is; here it is text. */
+function plain(markup: string): string {
+  const letters: Record<string, string> = { "&lt;": "<", "&gt;": ">", "&amp;": "&" };
+  return markup.replace(/<[^>]*>/g, "").replace(/&(?:lt|gt|amp);/g, (name) => letters[name] ?? name);
+}

@@ -1,0 +1,152 @@
+// How the map looks. Its colours are custom properties of the page or widget around it.
+import type { ExpressionSpecification, StyleSpecification } from "maplibre-gl";
+
+const FONT = ["system-ui", "sans-serif"];
+
+/** Colours with what stands where the page around says nothing. */
+const COLOURS = {
+  ground: "#f3f1ea",
+  district: "#ffffff",
+  border: "#a9b4b6",
+  text: "#3f4d51",
+  organisation: "#0b4f5c",
+  institution: "#a34d0b",
+  network: "#6b3a86",
+  on: "#ffffff",
+  selected: "#d97706",
+};
+
+type Palette = Record<keyof typeof COLOURS, string>;
+
+function palette(place: HTMLElement): Palette {
+  const style = getComputedStyle(place);
+  const said = (name: string, usual: string) => style.getPropertyValue(`--map-${name}`).trim() || usual;
+  return Object.fromEntries(Object.entries(COLOURS).map(([name, usual]) => [name, said(name, usual)])) as Palette;
+}
+
+/** The style of the map over the tiles of the directory. */
+export function mapStyle(
+  place: HTMLElement,
+  source: { readonly tiles: readonly string[]; readonly minzoom: number; readonly maxzoom: number },
+): StyleSpecification {
+  const colour = palette(place);
+  const byType: ExpressionSpecification = ["match", ["get", "type"], "institution", colour.institution, "network", colour.network, colour.organisation];
+  const isGroup: ExpressionSpecification = ["has", "count"];
+  const groupSize: ExpressionSpecification = ["interpolate", ["linear"], ["get", "count"], 2, 13, 20, 18, 200, 26];
+  return {
+    version: 8,
+    sources: {
+      names: { type: "geojson", data: { type: "FeatureCollection", features: [] } },
+      directory: { type: "vector", tiles: [...source.tiles], minzoom: source.minzoom, maxzoom: source.maxzoom },
+    },
+    layers: [
+      { id: "ground", type: "background", paint: { "background-color": colour.ground } },
+      {
+        id: "districts",
+        type: "fill",
+        source: "directory",
+        "source-layer": "districts",
+        paint: { "fill-color": colour.district },
+      },
+      {
+        id: "borders",
+        type: "line",
+        source: "directory",
+        "source-layer": "districts",
+        paint: { "line-color": colour.border, "line-width": ["match", ["get", "level"], "quarter", 0.75, "borough", 1.5, 2] },
+      },
+      {
+        id: "names",
+        type: "symbol",
+        source: "names",
+        layout: { "text-field": ["get", "name"], "text-font": FONT, "text-size": 12, "text-max-width": 7, "text-offset": [0, 1.4] },
+        paint: { "text-color": colour.text, "text-halo-color": colour.district, "text-halo-width": 1.5 },
+      },
+      {
+        id: "selected",
+        type: "circle",
+        source: "directory",
+        "source-layer": "actors",
+        filter: ["==", ["get", "slug"], ""],
+        paint: { "circle-radius": 14, "circle-color": colour.selected },
+      },
+      {
+        id: "actors",
+        type: "circle",
+        source: "directory",
+        "source-layer": "actors",
+        filter: ["!", isGroup],
+        paint: { "circle-radius": 7.5, "circle-color": byType, "circle-stroke-width": 2, "circle-stroke-color": colour.on },
+      },
+      {
+        id: "groups",
+        type: "circle",
+        source: "directory",
+        "source-layer": "actors",
+        filter: isGroup,
+        paint: { "circle-radius": groupSize, "circle-color": colour.organisation, "circle-stroke-width": 2, "circle-stroke-color": colour.on },
+      },
+      {
+        id: "numbers",
+        type: "symbol",
+        source: "directory",
+        "source-layer": "actors",
+        filter: isGroup,
+        layout: { "text-field": ["to-string", ["get", "count"]], "text-font": FONT, "text-size": 13, "text-allow-overlap": true },
+        paint: { "text-color": colour.on },
+      },
+      {
+        id: "actor-names",
+        type: "symbol",
+        source: "directory",
+        "source-layer": "actors",
+        minzoom: 14,
+        filter: ["!", isGroup],
+        layout: { "text-field": ["get", "name"], "text-font": FONT, "text-size": 12, "text-anchor": "top", "text-offset": [0, 0.8], "text-max-width": 10 },
+        paint: { "text-color": colour.text, "text-halo-color": colour.district, "text-halo-width": 1.5 },
+      },
+    ],
+  };
+}
+
+/** What the elements of the map need; MapLibre's own style sheet holds pictures that a strict policy refuses. */
+const SHEET = `
+.maplibregl-map { position: relative; overflow: hidden; -webkit-tap-highlight-color: transparent; }
+.maplibregl-canvas { position: absolute; inset-block-start: 0; left: 0; }
+.maplibregl-canvas-container.maplibregl-interactive { cursor: grab; user-select: none; }
+.maplibregl-canvas-container.maplibregl-interactive:active { cursor: grabbing; }
+.maplibregl-canvas-container.maplibregl-touch-zoom-rotate.maplibregl-cooperative-gestures { touch-action: pan-x pan-y; }
+.maplibregl-canvas:focus-visible { outline: 3px solid var(--map-focus, #b3540a); outline-offset: -3px; }
+.maplibregl-control-container { display: none; }
+.maplibregl-cooperative-gesture-screen { position: absolute; inset: 0; z-index: 2; display: flex; align-items: center;
+  justify-content: center; padding: 1rem; text-align: center; font-size: 1.05rem; color: #fff; background: rgb(0 0 0 / 55%);
+  opacity: 0; visibility: hidden; pointer-events: none; }
+.maplibregl-cooperative-gesture-screen.maplibregl-show { opacity: 1; visibility: visible; }
+.maplibregl-cooperative-gesture-screen .maplibregl-mobile-message { display: none; }
+@media (hover: none), (width <= 480px) {
+  .maplibregl-cooperative-gesture-screen .maplibregl-desktop-message { display: none; }
+  .maplibregl-cooperative-gesture-screen .maplibregl-mobile-message { display: block; }
+}
+.map-buttons { position: absolute; inset-block-start: .5rem; inset-inline-end: .5rem; z-index: 1; display: grid; gap: .25rem; }
+.map-buttons button { inline-size: 2.75rem; block-size: 2.75rem; border: 1px solid #7b878a; border-radius: .5rem; background: #fff;
+  color: #1b2629; font: 600 1.4rem/1 system-ui, sans-serif; cursor: pointer; padding: 0; }
+.map-buttons button:hover { background: #e3eff0; }
+.map-buttons button:focus-visible { outline: 3px solid var(--map-focus, #b3540a); outline-offset: 2px; }
+.map-attribution { position: absolute; inset-block-end: 0; inset-inline-end: 0; z-index: 1; margin: 0; padding: .1rem .4rem;
+  font: .75rem/1.4 system-ui, sans-serif; color: #1b2629; background: rgb(255 255 255 / 85%); border-start-start-radius: .4rem; }
+.map-cross { position: absolute; inset: 50% auto auto 50%; inline-size: 1.5rem; block-size: 1.5rem; margin: -.75rem 0 0 -.75rem; z-index: 1;
+  display: none; border: 2px solid var(--map-focus, #b3540a); border-radius: 50%; pointer-events: none; }
+.maplibregl-canvas-container:has(:focus-visible) ~ .map-cross { display: block; }
+`;
+
+const adopted = new WeakSet<Document | ShadowRoot>();
+
+/** Gives the page or the widget around a place the map's style sheet, once. */
+export function adoptStyle(place: HTMLElement): void {
+  const root = place.getRootNode() as Document | ShadowRoot;
+  if (adopted.has(root)) return;
+  adopted.add(root);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(SHEET);
+  root.adoptedStyleSheets.push(sheet);
+}

@@ -1,0 +1,271 @@
+// <bruecke-directory>: a list of entries with filters, and a map beside it where one is wanted.
+import { LitElement, type PropertyValues } from "lit";
+import { Further, type FurtherAnswer, One, Start, type StartAnswer } from "../generated/questions";
+import type { Selected } from "../map/map";
+import { Mistake, ask } from "./ask";
+import { type Filters, NAMES, NONE, type Name, lockedNames, toFilter } from "./filters";
+import { style } from "./style";
+import { type Entry, view, withoutWords } from "./view";
+import { type Words, spoken, words } from "./words";
+
+/** The folder above the one in which this script stands: where the service is. */
+export const BASE = new URL("..", import.meta.url);
+/** How many entries a page has. */
+const PAGE = 20;
+/** How long readers may type before what they typed is asked, milliseconds. */
+const PAUSE = 250;
+
+/** What stands where the entries are not there (yet). */
+export type State = "loading" | "ready" | "failed" | "offline" | { readonly mistake: string };
+
+export class BrueckeDirectory extends LitElement {
+  static override styles = style;
+  static override properties = {
+    theme: {},
+    district: {},
+    language: {},
+    view: {},
+    lang: {},
+    locked: {},
+    height: {},
+    accent: {},
+    entry: {},
+    filters: { state: true },
+    state: { state: true },
+    words: { state: true },
+    choices: { state: true },
+    entries: { state: true },
+    total: { state: true },
+    selected: { state: true },
+  };
+
+  declare theme: string | null;
+  declare district: string | null;
+  declare language: string | null;
+  declare view: string | null;
+  declare locked: string | null;
+  declare height: string | null;
+  declare accent: string | null;
+  declare entry: string | null;
+
+  /** @internal */ declare filters: Filters;
+  /** @internal */ declare state: State;
+  /** @internal */ declare words: Words | null;
+  /** @internal */ declare choices: StartAnswer | null;
+  /** @internal */ declare entries: readonly Entry[];
+  /** @internal */ declare total: number;
+  /** @internal An entry that the map shows and that may not be on a page that is here. */
+  declare selected: Entry | null;
+  #cursor: string | null = null;
+  #more = false;
+  #asking = new AbortController();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Which question the entries belong to, so that nothing is asked twice. */
+  #asked = "";
+  #ready = false;
+
+  constructor() {
+    super();
+    this.theme = this.district = this.language = this.view = this.locked = this.height = null;
+    this.accent = this.entry = null;
+    this.filters = NONE;
+    this.state = "loading";
+    this.words = this.choices = this.selected = null;
+    this.entries = [];
+    this.total = 0;
+  }
+
+  /** The language of the interface: the attribute's, else that of the page around. */
+  get tag(): string {
+    return spoken(this.lang || this.closest("[lang]")?.getAttribute("lang"));
+  }
+
+  /** Where the service is. */
+  get base(): URL {
+    return BASE;
+  }
+
+  get lockedNames(): ReadonlySet<Name> {
+    return lockedNames(this.locked);
+  }
+
+  get hasMore(): boolean {
+    return this.#more;
+  }
+
+  get shows(): "map" | "list" | "both" {
+    return this.view === "map" || this.view === "list" ? this.view : "both";
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener("online", this.#online);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener("online", this.#online);
+    this.#asking.abort();
+    clearTimeout(this.#timer);
+    this.#asked = "";
+  }
+
+  readonly #online = (): void => {
+    if (this.state === "offline") this.retry();
+  };
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const preset = NAMES.filter((name) => name !== "text" && changed.has(name)) as ("theme" | "district" | "language")[];
+    if (preset.length > 0) {
+      this.filters = { ...this.filters, ...Object.fromEntries(preset.map((name) => [name, this[name] ?? ""])) };
+    }
+    if (changed.has("height")) this.#styled("--bruecke-height", /^\d+$/.test(this.height ?? "") ? `${this.height}px` : this.height);
+    if (changed.has("accent")) this.#styled("--bruecke-accent", this.accent);
+    this.toggleAttribute("data-fixed", Boolean(this.height));
+  }
+
+  /** Through CSSOM, which a policy without inline styles allows. */
+  #styled(name: string, value: string | null): void {
+    if (value) this.style.setProperty(name, value);
+    else this.style.removeProperty(name);
+  }
+
+  protected override updated(): void {
+    const wanted = JSON.stringify([this.tag, this.entry, toFilter(this.filters)]);
+    if (!this.isConnected || wanted === this.#asked) return;
+    this.#asked = wanted;
+    void this.#load(this.words?.tag !== this.tag || this.choices === null);
+  }
+
+  protected override render(): unknown {
+    return this.words ? view(this, this.words) : withoutWords(this);
+  }
+
+  async #load(everything: boolean): Promise<void> {
+    this.#asking.abort();
+    this.#asking = new AbortController();
+    const { signal } = this.#asking;
+    this.state = "loading";
+    try {
+      const wording = this.words?.tag === this.tag ? this.words : words(BASE, this.tag);
+      const [spokenWords, answer] = await Promise.allSettled([wording, this.#answer(everything, signal)]);
+      if (signal.aborted) return;
+      if (spokenWords.status === "fulfilled") this.words = spokenWords.value;
+      else throw spokenWords.reason;
+      if (answer.status === "rejected") throw answer.reason;
+      this.#take(answer.value, false);
+      this.state = "ready";
+      if (!this.#ready) this.#tell("bruecke-ready", { total: this.total });
+      this.#ready = true;
+    } catch (error) {
+      this.#failed(error, signal);
+    }
+  }
+
+  /** What the first page shows, and the choices where they are not known in this language. */
+  async #answer(everything: boolean, signal: AbortSignal): Promise<FurtherAnswer["found"]> {
+    const variables = { filter: toFilter(this.filters), first: PAGE, language: this.tag };
+    if (this.entry) {
+      const { actor } = await ask(BASE, One, { slug: this.entry, language: this.tag }, signal);
+      const nodes = actor ? [actor] : [];
+      return { totalCount: nodes.length, nodes, pageInfo: { endCursor: null, hasNextPage: false } };
+    }
+    if (!everything) return (await ask(BASE, Further, variables, signal)).found;
+    const answer = await ask(BASE, Start, variables, signal);
+    this.choices = answer;
+    return answer.found;
+  }
+
+  #take({ nodes, totalCount, pageInfo }: FurtherAnswer["found"], further: boolean): void {
+    this.entries = further ? [...this.entries, ...nodes] : nodes;
+    this.total = totalCount;
+    this.#cursor = pageInfo.endCursor;
+    this.#more = pageInfo.hasNextPage;
+    const kept = this.selected && this.entries.find(({ slug }) => slug === this.selected?.slug);
+    if (!further) this.selected = kept ?? null;
+  }
+
+  #failed(error: unknown, signal: AbortSignal): void {
+    if (signal.aborted) return;
+    if (error instanceof Mistake) {
+      console.warn(`<bruecke-directory>: ${error.message}`);
+      this.state = { mistake: error.message };
+    } else {
+      this.state = navigator.onLine ? "failed" : "offline";
+    }
+  }
+
+  /** Asks again what was not answered. */
+  retry(): void {
+    this.#asked = "";
+    this.requestUpdate();
+  }
+
+  /** The page behind the last one. */
+  async further(): Promise<void> {
+    const { signal } = this.#asking;
+    const before = this.entries.length;
+    this.state = "loading";
+    try {
+      const variables = { filter: toFilter(this.filters), first: PAGE, after: this.#cursor, language: this.tag };
+      const { found } = await ask(BASE, Further, variables, signal);
+      if (signal.aborted) return;
+      this.#take(found, true);
+      this.state = "ready";
+      await this.updateComplete;
+      // Whoever asked for more reads on where it begins.
+      this.shadowRoot?.querySelectorAll<HTMLElement>("[part~=entry] a[part~=name]")[before]?.focus();
+    } catch (error) {
+      this.#failed(error, signal);
+    }
+  }
+
+  /** Changes one filter; text waits until the reader pauses. */
+  filter(name: Name, value: string, pause = false): void {
+    clearTimeout(this.#timer);
+    const change = () => {
+      if (this.filters[name] === value) return;
+      this.filters = { ...this.filters, [name]: value };
+      this.#tell("bruecke-filter", { ...this.filters });
+    };
+    if (pause) this.#timer = setTimeout(change, PAUSE);
+    else change();
+  }
+
+  /** What the map shows; the list shows it too, in its place or above. */
+  async select(selected: Selected | null): Promise<void> {
+    if (selected === null) {
+      this.selected = null;
+      return;
+    }
+    const { slug } = selected;
+    let entry: Entry | null = this.entries.find((known) => known.slug === slug) ?? null;
+    const { signal } = this.#asking;
+    try {
+      entry ??= (await ask(BASE, One, { slug, language: this.tag }, signal)).actor;
+    } catch (error) {
+      console.warn("<bruecke-directory>:", error);
+    }
+    if (!entry || signal.aborted) return;
+    this.selected = entry;
+    this.#tell("bruecke-select", { slug, name: entry.name, url: this.profile(entry).href });
+    await this.updateComplete;
+    this.shadowRoot?.querySelector("[part~=selected]")?.scrollIntoView({ block: "nearest" });
+  }
+
+  /** The address of an entry's profile in the reader's language. */
+  profile(entry: Pick<Entry, "__typename" | "slug">): URL {
+    const prefix = this.tag === "de" ? "" : `${this.tag}/`;
+    return new URL(`${prefix}${entry.__typename.toLowerCase()}/${entry.slug}`, BASE);
+  }
+
+  /** Tells the page around, which may listen on the element or above it. */
+  #tell(name: string, detail: object): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+
+  /** A link was followed: the page around may want to count that. */
+  chosen(entry: Entry): void {
+    this.#tell("bruecke-select", { slug: entry.slug, name: entry.name, url: this.profile(entry).href });
+  }
+}

@@ -1,0 +1,275 @@
+// The widget's own look, as one constructed style sheet: a policy without inline styles allows it. What a page may
+// change are the custom properties `--bruecke-…` and everything that has a `part`.
+import { css } from "lit";
+
+export const style = css`
+  :host {
+    --accent: var(--bruecke-accent, #0b4f5c);
+    --paper: var(--bruecke-background, #fff);
+    --ink: var(--bruecke-color, #1b2629);
+    --soft: var(--bruecke-muted, #4c5a5e);
+    --line: var(--bruecke-border, #d9d6cd);
+    --edge: var(--bruecke-field-border, #7b878a);
+    --round: var(--bruecke-radius, 0.6rem);
+    --map-organisation: var(--accent);
+    --map-focus: var(--accent);
+    display: block;
+    container-type: inline-size;
+    color: var(--ink);
+    background: var(--paper);
+    font: var(--bruecke-font, 1rem/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif);
+    text-align: start;
+    overflow-wrap: break-word;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  section {
+    display: flex;
+    flex-direction: column;
+    gap: 0.75rem;
+    padding: var(--bruecke-padding, 1rem);
+    border: 1px solid var(--line);
+    border-radius: var(--round);
+  }
+  :host([data-fixed]) section {
+    block-size: var(--bruecke-height);
+    overflow: hidden;
+  }
+  p,
+  ol,
+  ul,
+  h3 {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  a {
+    color: var(--accent);
+    text-underline-offset: 0.18em;
+  }
+  :focus-visible {
+    outline: 3px solid var(--bruecke-focus, #b3540a);
+    outline-offset: 2px;
+    border-radius: 0.25rem;
+  }
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .filters {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.6rem;
+  }
+  .field {
+    display: grid;
+    gap: 0.2rem;
+    font-size: 0.9em;
+    flex: 1 1 11rem;
+    min-inline-size: 0;
+  }
+  .field span {
+    color: var(--soft);
+  }
+  .wide {
+    flex-basis: 100%;
+  }
+  input,
+  select {
+    font: inherit;
+    font-size: 1rem;
+    color: var(--ink);
+    background: var(--paper);
+    border: 1px solid var(--edge);
+    border-radius: calc(var(--round) * 0.7);
+    padding: 0.5rem 0.6rem;
+    min-block-size: 2.75rem;
+    inline-size: 100%;
+    min-inline-size: 0;
+  }
+  .locked {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4rem;
+  }
+  .locked li {
+    border: 1px solid var(--line);
+    border-radius: 2rem;
+    padding: 0.1rem 0.7rem;
+    font-weight: 600;
+    font-size: 0.95em;
+  }
+  .count {
+    font-weight: 600;
+    min-block-size: 1.5em;
+  }
+  .panes {
+    display: grid;
+    gap: 0.9rem;
+    min-block-size: 0;
+  }
+  :host([data-fixed]) .panes {
+    flex: 1 1 auto;
+    overflow: auto;
+  }
+  .map {
+    display: block;
+    position: relative;
+    block-size: min(22rem, 70vh);
+    border: 1px solid var(--line);
+    border-radius: calc(var(--round) * 0.7);
+    overflow: hidden;
+    background: var(--map-ground, #f3f1ea);
+  }
+  .canvas {
+    block-size: 100%;
+  }
+  .picture {
+    display: block;
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: contain;
+  }
+  .list {
+    display: grid;
+  }
+  .entry {
+    padding-block: 0.8rem;
+    border-block-end: 1px solid var(--line);
+    display: grid;
+    gap: 0.25rem;
+  }
+  .entry:first-child {
+    padding-block-start: 0.2rem;
+  }
+  .entry[aria-current] {
+    border-inline-start: 4px solid var(--accent);
+    padding-inline-start: 0.7rem;
+  }
+  .kind {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 0.75rem;
+    font-size: 0.875em;
+    color: var(--soft);
+  }
+  .open,
+  .shut {
+    font-weight: 600;
+  }
+  .open {
+    color: #1c6b3c;
+  }
+  .name {
+    font-size: 1.1em;
+    line-height: 1.3;
+  }
+  .summary {
+    color: var(--ink);
+  }
+  .facts,
+  .themes {
+    font-size: 0.9em;
+    color: var(--soft);
+  }
+  .facts > span + span::before {
+    content: " · ";
+  }
+  .links {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+    margin-block-start: 0.35rem;
+  }
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    min-block-size: 2.75rem;
+    padding: 0.4rem 1rem;
+    font: inherit;
+    font-weight: 600;
+    text-decoration: none;
+    color: var(--accent);
+    background: transparent;
+    border: 1px solid var(--accent);
+    border-radius: calc(var(--round) * 0.7);
+    cursor: pointer;
+  }
+  .button:hover {
+    background: color-mix(in srgb, var(--accent) 9%, transparent);
+  }
+  .button[disabled] {
+    opacity: 0.6;
+    cursor: progress;
+  }
+  .more {
+    inline-size: 100%;
+    margin-block-start: 0.9rem;
+  }
+  .message {
+    padding: 1rem;
+    border: 1px solid var(--line);
+    border-radius: calc(var(--round) * 0.7);
+    display: grid;
+    gap: 0.6rem;
+    justify-items: start;
+  }
+  .footer {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 1rem;
+    font-size: 0.875em;
+    color: var(--soft);
+  }
+  @container (inline-size >= 46rem) {
+    .shows-both .panes {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      align-items: start;
+    }
+    .shows-both .map {
+      position: sticky;
+      inset-block-start: 0;
+      block-size: min(34rem, 75vh);
+      order: 1;
+    }
+    :host([data-fixed]) .shows-both .panes {
+      grid-template-rows: minmax(0, 1fr);
+    }
+    :host([data-fixed]) .shows-both .map {
+      block-size: 100%;
+      min-block-size: 12rem;
+    }
+  }
+  .shows-map .map {
+    block-size: min(34rem, 75vh);
+  }
+  :host([data-fixed]) .shows-map .panes {
+    grid-template-rows: minmax(12rem, 1fr) auto;
+  }
+  :host([data-fixed]) .shows-map .map {
+    block-size: 100%;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .button {
+      transition: background 0.15s;
+    }
+  }
+  @media (forced-colors: active) {
+    .entry[aria-current] {
+      border-inline-start-color: Highlight;
+    }
+  }
+`;

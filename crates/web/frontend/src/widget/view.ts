@@ -1,0 +1,239 @@
+// How the widget looks: filters, how many there are, the list, the map beside it. Everything that a page around may
+// want to style has a `part`.
+import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import type { OneAnswer, StartAnswer } from "../generated/questions";
+import { mapPane } from "./map-pane";
+import type { BrueckeDirectory } from "./element";
+import { TROUBLE } from "./trouble";
+import type { Name } from "./filters";
+import type { Words } from "./words";
+
+export type Entry = NonNullable<OneAnswer["actor"]>;
+
+/** How many themes and languages an entry names before it counts the rest. */
+const NAMED = 4;
+
+interface Choice {
+  readonly slug: string;
+  readonly label: string;
+  readonly children?: readonly Choice[];
+}
+
+/** The whole widget. */
+export function view(of: BrueckeDirectory, words: Words): TemplateResult {
+  const single = Boolean(of.entry);
+  return html`<section
+    part="base"
+    class=${`shows-${of.shows}`}
+    lang=${words.tag}
+    dir=${words.direction}
+    aria-label=${of.choices?.directory.title ?? words.say("widget-label")}
+    aria-busy=${of.state === "loading" ? "true" : "false"}
+  >
+    ${single ? nothing : filters(of, words)}
+    ${single ? nothing : html`<p part="count" class="count" role="status">${count(of, words)}</p>`}
+    <div class="panes">
+      ${of.shows === "list" || single ? nothing : mapPane(of, words)}
+      <div part="results" class="results">${results(of, words)}</div>
+    </div>
+    ${footer(of, words)}
+  </section>`;
+}
+
+/** Before the words are here: what stands in the element on its page, and what to do where they never came. */
+export function withoutWords(of: BrueckeDirectory): TemplateResult {
+  const told = TROUBLE[of.tag] ?? TROUBLE["en"];
+  if (of.state === "loading" || !told) return html`<slot></slot>`;
+  return html`<div part="base" lang=${of.tag} dir=${of.tag === "ar" ? "rtl" : "ltr"}>
+    <div part="message" class="message" role="alert">
+      <p>${of.state === "offline" ? told.offline : told.failed}</p>
+      <button part="button" class="button" @click=${() => of.retry()}>${told.retry}</button>
+    </div>
+    <slot></slot>
+  </div>`;
+}
+
+function count(of: BrueckeDirectory, words: Words): string {
+  if (of.state === "loading" && of.entries.length === 0) return words.say("widget-loading");
+  return of.state === "ready" || of.state === "loading" ? words.say("results", { count: of.total }) : "";
+}
+
+function filters(of: BrueckeDirectory, words: Words): TemplateResult | typeof nothing {
+  const locked = of.lockedNames;
+  const { choices } = of;
+  const languages = choices?.everything.facets.languages.map(({ language }) => ({ slug: language, label: words.language(language) })) ?? [];
+  languages.sort((one, other) => one.label.localeCompare(other.label, words.tag));
+  const selects: [Name, string, string, readonly Choice[]][] = [
+    ["theme", "filter-themes", "all-themes", choices?.themes ?? []],
+    ["district", "filter-districts", "all-districts", choices ? withoutCity(choices) : []],
+    ["language", "filter-languages", "all-languages", languages],
+  ];
+  const shown = selects.filter(([name]) => !locked.has(name));
+  const fixed = selects.filter(([name]) => locked.has(name) && of.filters[name] !== "");
+  return html`${fixed.length === 0
+      ? nothing
+      : html`<ul part="locked" class="locked">
+          ${fixed.map(([name, label, , options]) => html`<li><span class="unseen">${words.say(label)}: </span>${named(options, of.filters[name])}</li>`)}
+        </ul>`}
+    ${locked.has("text") && shown.length === 0
+      ? nothing
+      : html`<form part="filters" class="filters" role="search" aria-label=${words.say("filters")} @submit=${(event: Event) => event.preventDefault()}>
+          ${locked.has("text") ? nothing : textField(of, words)}
+          ${shown.map(([name, label, all, options]) => select(of, name, words.say(label), words.say(all), options))}
+        </form>`}`;
+}
+
+function textField(of: BrueckeDirectory, words: Words): TemplateResult {
+  const typed = (pause: boolean) => (event: Event) => of.filter("text", (event.target as HTMLInputElement).value, pause);
+  return html`<label part="field" class="field wide">
+    <span>${words.say("search-label")}</span>
+    <input
+      part="input"
+      type="search"
+      enterkeyhint="search"
+      maxlength="200"
+      .value=${of.filters.text}
+      placeholder=${words.say("search-placeholder")}
+      @input=${typed(true)}
+      @change=${typed(false)}
+    />
+  </label>`;
+}
+
+function select(of: BrueckeDirectory, name: Name, label: string, all: string, options: readonly Choice[]): TemplateResult {
+  const chosen = of.filters[name];
+  const choose = (event: Event) => of.filter(name, (event.target as HTMLSelectElement).value);
+  return html`<label part="field" class="field">
+    <span>${label}</span>
+    <select part="select" @change=${choose}>
+      <option value="" ?selected=${chosen === ""}>${all}</option>
+      ${chosen === "" || flat(options).some(({ slug }) => slug === chosen)
+        ? nothing
+        : html`<option value=${chosen} selected>${named(options, chosen)}</option>`}
+      ${flat(options).map(
+        ({ slug, label: text, depth }) => html`<option value=${slug} ?selected=${slug === chosen}>${"\u2003".repeat(depth)}${text}</option>`,
+      )}
+    </select>
+  </label>`;
+}
+
+/** A tree from top to bottom, with how deep each choice lies in it. */
+function flat(options: readonly Choice[], depth = 0): { slug: string; label: string; depth: number }[] {
+  return options.flatMap(({ slug, label, children }) => [{ slug, label, depth }, ...flat(children ?? [], depth + 1)]);
+}
+
+/** The only city says nothing; several do. */
+function withoutCity({ districts }: StartAnswer): readonly Choice[] {
+  const [city, ...others] = districts;
+  return city && others.length === 0 && city.children.length > 0 ? city.children : districts;
+}
+
+function named(options: readonly Choice[], value: string): string {
+  const known = flat(options);
+  const label = (slug: string) => known.find((option) => option.slug === slug.trim())?.label ?? slug.trim();
+  return value.split(",").map(label).join(", ");
+}
+
+function results(of: BrueckeDirectory, words: Words): unknown {
+  const { state, entries, selected } = of;
+  const apart = selected && !entries.some(({ slug }) => slug === selected.slug) ? selected : null;
+  const visible = of.shows === "map" ? (selected ? [selected] : []) : [...(apart ? [apart] : []), ...entries];
+  return html`${visible.length === 0
+      ? nothing
+      : html`<ol part="list" class="list">
+          ${repeat(
+            visible,
+            ({ slug }) => slug,
+            (entry) => item(of, words, entry),
+          )}
+        </ol>`}
+    ${trouble(of, words)}
+    ${state === "ready" && of.total === 0 ? empty(of, words) : nothing}
+    ${of.hasMore && of.shows !== "map" && (state === "ready" || state === "loading") && entries.length > 0
+      ? html`<button part="button more" class="button more" ?disabled=${state === "loading"} @click=${() => of.further()}>
+          ${words.say("widget-more")}
+        </button>`
+      : nothing}`;
+}
+
+function trouble(of: BrueckeDirectory, words: Words): TemplateResult | typeof nothing {
+  const { state } = of;
+  if (state === "ready" || state === "loading") return nothing;
+  if (typeof state === "object") {
+    return html`<div part="message" class="message" role="alert"><p>${words.say("mistake-title")}</p><p lang="en" dir="ltr">${state.mistake}</p></div>`;
+  }
+  const told = TROUBLE[words.tag];
+  return html`<div part="message" class="message" role="alert">
+    <p>${state === "offline" ? told?.offline : told?.failed}</p>
+    <button part="button" class="button" @click=${() => of.retry()}>${told?.retry}</button>
+  </div>`;
+}
+
+function empty(of: BrueckeDirectory, words: Words): TemplateResult {
+  const open = (Object.entries(of.filters) as [Name, string][]).filter(([name, value]) => value !== "" && !of.lockedNames.has(name));
+  const loosen = () => open.forEach(([name]) => of.filter(name, ""));
+  return html`<div part="message" class="message">
+    <p>${words.say("empty-nothing-helps")}</p>
+    ${open.length === 0 ? nothing : html`<button part="button" class="button" @click=${loosen}>${words.say("show-all")}</button>`}
+  </div>`;
+}
+
+function item(of: BrueckeDirectory, words: Words, entry: Entry): TemplateResult {
+  const { __typename: type, openAt, phone, website } = entry;
+  const isSelected = of.selected?.slug === entry.slug;
+  const place = entry.basedIn?.label;
+  return html`<li part=${isSelected ? "entry selected" : "entry"} class="entry" aria-current=${isSelected ? "true" : nothing}>
+    <p part="kind" class="kind">
+      <span>${words.say(type.toLowerCase())} · ${words.kind(type, entry.kind)}</span>
+      ${openAt === null ? nothing : html`<span class=${openAt ? "open" : "shut"}>${words.say(openAt ? "open-now" : "closed-now")}</span>`}
+    </p>
+    <h3 class="name">
+      <a part="name" href=${of.profile(entry).href} target="_blank" rel="noopener" @click=${() => of.chosen(entry)}
+        ><bdi>${entry.name}</bdi><span class="unseen"> (${words.say("new-tab")})</span></a
+      >
+    </h3>
+    ${entry.summary ? html`<p part="summary" class="summary" dir="auto">${entry.summary}</p>` : nothing}
+    <p class="facts">
+      ${place ? html`<span part="place">${place}</span>` : nothing}
+      ${entry.languages.length === 0
+        ? nothing
+        : html`<span part="languages"><span class="unseen">${words.say("languages")}: </span>${few(entry.languages.map((tag) => words.language(tag)), words)}</span>`}
+    </p>
+    ${entry.themes.length === 0
+      ? nothing
+      : html`<p part="themes" class="themes"><span class="unseen">${words.say("themes")}: </span>${few(entry.themes.map(({ label }) => label), words)}</p>`}
+    ${phone || website
+      ? html`<p class="links">
+          ${phone
+            ? html`<a part="link" class="button" href=${`tel:${phone.replace(/[^\d+]/g, "")}`}
+                ><span class="unseen">${words.say("call")} <bdi>${entry.name}</bdi>: </span><bdi dir="ltr">${phone}</bdi></a
+              >`
+            : nothing}
+          ${website && /^https?:/.test(website)
+            ? html`<a part="link" class="button" href=${website} target="_blank" rel="noopener nofollow"
+                >${words.say("website")}<span class="unseen"> <bdi>${entry.name}</bdi> (${words.say("new-tab")})</span></a
+              >`
+            : nothing}
+        </p>`
+      : nothing}
+  </li>`;
+}
+
+/** The first of many, and how many more there are. */
+function few(all: readonly string[], words: Words): string {
+  const more = all.length - NAMED;
+  const shown = all.slice(0, NAMED).join(words.tag === "ar" ? "، " : ", ");
+  return more > 0 ? `${shown} ${words.say("more", { count: more })}` : shown;
+}
+
+function footer(of: BrueckeDirectory, words: Words): TemplateResult | typeof nothing {
+  const directory = of.choices?.directory;
+  if (!directory) return nothing;
+  const home = new URL(words.tag === "de" ? "" : `${words.tag}/`, of.base);
+  return html`<p part="footer" class="footer">
+    <a href=${home.href} target="_blank" rel="noopener">${directory.title}<span class="unseen"> (${words.say("new-tab")})</span></a>
+    <span>${words.say("data-licence", { licence: directory.licence })}</span>
+  </p>`;
+}
+

@@ -1,0 +1,68 @@
+// What the interface says, in the reader's language. The service keeps the words; they come as they are spoken on
+// its pages.
+
+/** The languages that the interface speaks. */
+const SPOKEN = ["de", "en", "tr", "ar", "uk", "ro", "pl"];
+
+/** A text, or its forms by number (categories of Unicode's plural rules, or exact numbers). */
+type Text = string | Readonly<Record<string, string>>;
+
+interface Answer {
+  readonly strings: Readonly<Record<string, Text>>;
+  readonly kinds: Readonly<Record<string, string>>;
+  readonly languages: Readonly<Record<string, string>>;
+}
+
+/** The words of one language. */
+export class Words {
+  readonly direction: "ltr" | "rtl";
+  readonly #plural: Intl.PluralRules;
+  readonly #number: Intl.NumberFormat;
+
+  constructor(
+    readonly tag: string,
+    private readonly answer: Answer,
+  ) {
+    this.direction = tag === "ar" ? "rtl" : "ltr";
+    this.#plural = new Intl.PluralRules(tag);
+    this.#number = new Intl.NumberFormat(tag);
+  }
+
+  /** A text with values in it; of several forms the one for `count`. */
+  say(key: string, values: Readonly<Record<string, string | number>> = {}): string {
+    const text = this.answer.strings[key] ?? key;
+    return this.#form(text, values["count"]).replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = values[name] ?? "";
+      return typeof value === "number" ? this.#number.format(value) : value;
+    });
+  }
+
+  #form(text: Text, count: string | number | undefined): string {
+    if (typeof text === "string") return text;
+    const number = Number(count ?? 0);
+    return text[String(number)] ?? text[this.#plural.select(number)] ?? text["other"] ?? "";
+  }
+
+  /** What a kind of entry is called. */
+  kind(type: string, kind: string): string {
+    return this.answer.kinds[`${type.toLowerCase()}-${kind}`] ?? kind;
+  }
+
+  /** What a language is called. */
+  language(tag: string): string {
+    return this.answer.languages[tag] ?? tag;
+  }
+}
+
+/** The spoken language of a tag such as `uk-UA`; German where there is none. */
+export function spoken(tag: string | null | undefined): string {
+  const primary = (tag ?? "").toLowerCase().split("-")[0] ?? "";
+  return SPOKEN.includes(primary) ? primary : "de";
+}
+
+/** Fetches the words of a language from the service at `base`. */
+export async function words(base: URL, tag: string): Promise<Words> {
+  const response = await fetch(new URL(`widget/words/${tag}.json`, base), { credentials: "omit" });
+  if (!response.ok) throw new Error(`the words were answered with ${response.status}`);
+  return new Words(tag, (await response.json()) as Answer);
+}

@@ -1,0 +1,42 @@
+# على مواقع أخرى
+nav-embed = أضِفه إلى موقعك
+all-languages = كل اللغات
+new-tab = يفتح في علامة تبويب جديدة
+widget-label = الدليل
+widget-loading = جارٍ التحميل …
+widget-more = عرض المزيد
+map-title = خريطة
+map-show = الخريطة
+map-picture = خريطة الأحياء مع عدد الجهات في كل منها
+map-in = تكبير
+map-out = تصغير
+map-keys = مفاتيح الأسهم تحرّك الخريطة، وزائد وناقص يغيّران المقياس، ومفتاح Enter يفتح الجهة في المنتصف. الجهات نفسها موجودة في القائمة.
+map-wheel = اضغط مع الاستمرار على { $key } للتكبير بعجلة الفأرة
+map-fingers = حرّك الخريطة بإصبعين
+map-close = إغلاق
+
+# صفحة الإعداد
+builder-title = الدليل على موقعك
+builder-lead = اختر ما يُعرض وانسخ سطرًا واحدًا إلى صفحتك. الخدمة مجانية، ولا تستخدم ملفات تعريف الارتباط، ولا تحمّل شيئًا من جهات أخرى.
+builder-what = ما الذي يُعرض
+builder-how = كيف يبدو
+builder-view = طريقة العرض
+builder-view-both = قائمة وخريطة
+builder-view-list = القائمة فقط
+builder-view-map = الخريطة فقط
+builder-lang = لغة الواجهة
+builder-lang-page = مثل الصفحة المحيطة
+builder-locked = لا يمكن للزوار تغيير هذا الاختيار
+builder-locked-text = إخفاء حقل البحث
+builder-height = الارتفاع بالبكسل
+builder-height-hint = فارغ: حسب الحاجة. المسموح من 200 إلى 3000.
+builder-accent = لون الروابط والأزرار
+builder-update = تحديث المعاينة
+builder-line = السطر الخاص بصفحتك
+builder-line-hint = ألصقه حيث يجب أن يظهر الدليل. يسمّى ذلك في معظم أنظمة إدارة المحتوى «HTML» أو «إدراج رمز».
+builder-frame = إذا كانت صفحتك لا تسمح بالبرامج النصية
+builder-frame-hint = يعرض هذا السطر الشيء نفسه داخل إطار (iframe). في ووردبريس يكفي غالبًا العنوان وحده:
+builder-copy = نسخ
+builder-copied = تم النسخ
+builder-preview = معاينة
+builder-wrong = هذا غير ممكن:

@@ -1,0 +1,42 @@
+# Auf anderen Websites
+nav-embed = Auf Ihrer Website einbinden
+all-languages = Alle Sprachen
+new-tab = öffnet in neuem Tab
+widget-label = Verzeichnis
+widget-loading = Wird geladen …
+widget-more = Weitere anzeigen
+map-title = Karte
+map-show = Karte
+map-picture = Karte der Stadtteile mit der Zahl der Einträge
+map-in = Näher heran
+map-out = Weiter weg
+map-keys = Die Pfeiltasten verschieben die Karte, Plus und Minus ändern den Maßstab, Enter öffnet den Eintrag in der Mitte. Dieselben Einträge stehen in der Liste.
+map-wheel = Halten Sie { $key } gedrückt, um mit dem Mausrad zu zoomen
+map-fingers = Bewegen Sie die Karte mit zwei Fingern
+map-close = Schließen
+
+# Baukasten
+builder-title = Das Verzeichnis auf Ihrer Website
+builder-lead = Wählen Sie, was gezeigt werden soll, und kopieren Sie eine Zeile in Ihre Seite. Es ist kostenlos, setzt keine Cookies und lädt nichts von anderen Anbietern.
+builder-what = Was gezeigt wird
+builder-how = Wie es aussieht
+builder-view = Ansicht
+builder-view-both = Liste und Karte
+builder-view-list = Nur Liste
+builder-view-map = Nur Karte
+builder-lang = Sprache der Bedienung
+builder-lang-page = Wie die Seite darum herum
+builder-locked = Diese Auswahl dürfen Besucherinnen und Besucher nicht ändern
+builder-locked-text = Suchfeld weglassen
+builder-height = Höhe in Pixeln
+builder-height-hint = Leer: so hoch wie nötig. Erlaubt sind 200 bis 3000.
+builder-accent = Farbe von Links und Schaltflächen
+builder-update = Vorschau erneuern
+builder-line = Die Zeile für Ihre Seite
+builder-line-hint = Fügen Sie sie dort ein, wo das Verzeichnis stehen soll. In den meisten Redaktionssystemen heißt das „HTML“ oder „Code einfügen“.
+builder-frame = Wenn Ihre Seite keine Skripte erlaubt
+builder-frame-hint = Diese Zeile zeigt dasselbe in einem Rahmen (iframe). In WordPress genügt oft die Adresse allein:
+builder-copy = Kopieren
+builder-copied = Kopiert
+builder-preview = Vorschau
+builder-wrong = Das geht so nicht:

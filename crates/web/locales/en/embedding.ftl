@@ -1,0 +1,42 @@
+# On other sites
+nav-embed = Put it on your site
+all-languages = All languages
+new-tab = opens in a new tab
+widget-label = Directory
+widget-loading = Loading …
+widget-more = Show more
+map-title = Map
+map-show = Map
+map-picture = Map of the districts with the number of entries
+map-in = Zoom in
+map-out = Zoom out
+map-keys = Arrow keys move the map, plus and minus change the scale, Enter opens the entry in the middle. The same entries are in the list.
+map-wheel = Hold { $key } to zoom with the mouse wheel
+map-fingers = Move the map with two fingers
+map-close = Close
+
+# Builder
+builder-title = The directory on your site
+builder-lead = Choose what to show and copy one line into your page. It is free, sets no cookies and loads nothing from anybody else.
+builder-what = What is shown
+builder-how = What it looks like
+builder-view = View
+builder-view-both = List and map
+builder-view-list = List only
+builder-view-map = Map only
+builder-lang = Language of the controls
+builder-lang-page = As the page around it
+builder-locked = Visitors cannot change this choice
+builder-locked-text = Leave the search field out
+builder-height = Height in pixels
+builder-height-hint = Empty: as high as needed. 200 to 3000 are allowed.
+builder-accent = Colour of links and buttons
+builder-update = Refresh the preview
+builder-line = The line for your page
+builder-line-hint = Paste it where the directory should stand. Most content systems call this “HTML” or “embed code”.
+builder-frame = If your page allows no scripts
+builder-frame-hint = This line shows the same in a frame (iframe). In WordPress the address alone is often enough:
+builder-copy = Copy
+builder-copied = Copied
+builder-preview = Preview
+builder-wrong = This is not possible:

@@ -1,0 +1,42 @@
+# Na innych stronach
+nav-embed = Na Twojej stronie
+all-languages = Wszystkie języki
+new-tab = otwiera się w nowej karcie
+widget-label = Katalog
+widget-loading = Wczytywanie …
+widget-more = Pokaż więcej
+map-title = Mapa
+map-show = Mapa
+map-picture = Mapa dzielnic z liczbą wpisów
+map-in = Przybliż
+map-out = Oddal
+map-keys = Strzałki przesuwają mapę, plus i minus zmieniają skalę, Enter otwiera wpis na środku. Te same wpisy są na liście.
+map-wheel = Przytrzymaj { $key }, aby powiększać kółkiem myszy
+map-fingers = Przesuwaj mapę dwoma palcami
+map-close = Zamknij
+
+# Kreator
+builder-title = Katalog na Twojej stronie
+builder-lead = Wybierz, co ma być pokazane, i skopiuj jedną linijkę na swoją stronę. To nic nie kosztuje, nie używa plików cookie i nie wczytuje niczego od innych.
+builder-what = Co jest pokazane
+builder-how = Jak to wygląda
+builder-view = Widok
+builder-view-both = Lista i mapa
+builder-view-list = Tylko lista
+builder-view-map = Tylko mapa
+builder-lang = Język obsługi
+builder-lang-page = Jak strona wokół
+builder-locked = Odwiedzający nie mogą zmienić tego wyboru
+builder-locked-text = Bez pola wyszukiwania
+builder-height = Wysokość w pikselach
+builder-height-hint = Puste: tyle, ile trzeba. Dozwolone od 200 do 3000.
+builder-accent = Kolor linków i przycisków
+builder-update = Odśwież podgląd
+builder-line = Linijka dla Twojej strony
+builder-line-hint = Wklej ją tam, gdzie ma być katalog. W większości systemów nazywa się to „HTML” albo „wstaw kod”.
+builder-frame = Jeśli Twoja strona nie pozwala na skrypty
+builder-frame-hint = Ta linijka pokazuje to samo w ramce (iframe). W WordPressie często wystarczy sam adres:
+builder-copy = Kopiuj
+builder-copied = Skopiowano
+builder-preview = Podgląd
+builder-wrong = Tak się nie da:

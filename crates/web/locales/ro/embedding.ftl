@@ -1,0 +1,42 @@
+# Pe alte site-uri
+nav-embed = Pe site-ul dumneavoastră
+all-languages = Toate limbile
+new-tab = se deschide într-o filă nouă
+widget-label = Director
+widget-loading = Se încarcă …
+widget-more = Arată mai multe
+map-title = Hartă
+map-show = Hartă
+map-picture = Harta cartierelor cu numărul de înregistrări
+map-in = Mărește
+map-out = Micșorează
+map-keys = Tastele săgeți mută harta, plus și minus schimbă scara, Enter deschide înregistrarea din mijloc. Aceleași înregistrări sunt în listă.
+map-wheel = Țineți apăsat { $key } pentru a mări cu rotița mouse-ului
+map-fingers = Mutați harta cu două degete
+map-close = Închide
+
+# Constructor
+builder-title = Directorul pe site-ul dumneavoastră
+builder-lead = Alegeți ce se arată și copiați un rând în pagina dumneavoastră. Este gratuit, nu folosește cookie-uri și nu încarcă nimic de la alții.
+builder-what = Ce se arată
+builder-how = Cum arată
+builder-view = Vizualizare
+builder-view-both = Listă și hartă
+builder-view-list = Numai lista
+builder-view-map = Numai harta
+builder-lang = Limba interfeței
+builder-lang-page = Ca pagina din jur
+builder-locked = Vizitatorii nu pot schimba această alegere
+builder-locked-text = Fără câmpul de căutare
+builder-height = Înălțimea în pixeli
+builder-height-hint = Gol: cât este nevoie. Sunt permise valori de la 200 la 3000.
+builder-accent = Culoarea linkurilor și a butoanelor
+builder-update = Actualizează previzualizarea
+builder-line = Rândul pentru pagina dumneavoastră
+builder-line-hint = Lipiți-l acolo unde trebuie să stea directorul. În cele mai multe sisteme se numește „HTML” sau „inserare cod”.
+builder-frame = Dacă pagina dumneavoastră nu permite scripturi
+builder-frame-hint = Acest rând arată același lucru într-un cadru (iframe). În WordPress ajunge adesea doar adresa:
+builder-copy = Copiază
+builder-copied = Copiat
+builder-preview = Previzualizare
+builder-wrong = Așa nu se poate:

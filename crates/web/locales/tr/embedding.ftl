@@ -1,0 +1,42 @@
+# Başka sitelerde
+nav-embed = Kendi sitenize ekleyin
+all-languages = Tüm diller
+new-tab = yeni sekmede açılır
+widget-label = Rehber
+widget-loading = Yükleniyor …
+widget-more = Daha fazla göster
+map-title = Harita
+map-show = Harita
+map-picture = Kayıt sayılarıyla semtlerin haritası
+map-in = Yakınlaştır
+map-out = Uzaklaştır
+map-keys = Ok tuşları haritayı kaydırır, artı ve eksi ölçeği değiştirir, Enter ortadaki kaydı açar. Aynı kayıtlar listede de vardır.
+map-wheel = Fare tekerleğiyle yakınlaştırmak için { $key } tuşunu basılı tutun
+map-fingers = Haritayı iki parmakla kaydırın
+map-close = Kapat
+
+# Hazırlama sayfası
+builder-title = Rehber sitenizde
+builder-lead = Neyin gösterileceğini seçin ve bir satırı sayfanıza kopyalayın. Ücretsizdir, çerez kullanmaz ve başka sağlayıcılardan hiçbir şey yüklemez.
+builder-what = Ne gösterilsin
+builder-how = Nasıl görünsün
+builder-view = Görünüm
+builder-view-both = Liste ve harita
+builder-view-list = Yalnızca liste
+builder-view-map = Yalnızca harita
+builder-lang = Arayüz dili
+builder-lang-page = Çevresindeki sayfa gibi
+builder-locked = Ziyaretçiler bu seçimi değiştiremesin
+builder-locked-text = Arama alanını gösterme
+builder-height = Piksel olarak yükseklik
+builder-height-hint = Boş: gerektiği kadar. 200 ile 3000 arası olabilir.
+builder-accent = Bağlantı ve düğmelerin rengi
+builder-update = Önizlemeyi yenile
+builder-line = Sayfanız için satır
+builder-line-hint = Rehberin duracağı yere yapıştırın. Çoğu içerik sisteminde buna “HTML” ya da “kod ekle” denir.
+builder-frame = Sayfanız betiklere izin vermiyorsa
+builder-frame-hint = Bu satır aynısını bir çerçevede (iframe) gösterir. WordPress’te çoğu zaman yalnızca adres yeterlidir:
+builder-copy = Kopyala
+builder-copied = Kopyalandı
+builder-preview = Önizleme
+builder-wrong = Bu şekilde olmuyor:

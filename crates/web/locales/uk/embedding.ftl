@@ -1,0 +1,42 @@
+# На інших сайтах
+nav-embed = Додати на свій сайт
+all-languages = Усі мови
+new-tab = відкриється в новій вкладці
+widget-label = Довідник
+widget-loading = Завантаження …
+widget-more = Показати ще
+map-title = Карта
+map-show = Карта
+map-picture = Карта районів із кількістю записів
+map-in = Наблизити
+map-out = Віддалити
+map-keys = Стрілки рухають карту, плюс і мінус змінюють масштаб, Enter відкриває запис посередині. Ті самі записи є у списку.
+map-wheel = Утримуйте { $key }, щоб змінювати масштаб коліщатком миші
+map-fingers = Рухайте карту двома пальцями
+map-close = Закрити
+
+# Конструктор
+builder-title = Довідник на вашому сайті
+builder-lead = Виберіть, що показувати, і скопіюйте один рядок на свою сторінку. Це безкоштовно, без файлів cookie і без жодних завантажень від інших.
+builder-what = Що показувати
+builder-how = Який вигляд це має
+builder-view = Подання
+builder-view-both = Список і карта
+builder-view-list = Лише список
+builder-view-map = Лише карта
+builder-lang = Мова інтерфейсу
+builder-lang-page = Як на сторінці навколо
+builder-locked = Відвідувачі не можуть змінити цей вибір
+builder-locked-text = Без поля пошуку
+builder-height = Висота в пікселях
+builder-height-hint = Порожньо: скільки потрібно. Дозволено від 200 до 3000.
+builder-accent = Колір посилань і кнопок
+builder-update = Оновити перегляд
+builder-line = Рядок для вашої сторінки
+builder-line-hint = Вставте його там, де має бути довідник. У більшості систем керування вмістом це називається «HTML» або «вставити код».
+builder-frame = Якщо ваша сторінка не дозволяє скриптів
+builder-frame-hint = Цей рядок показує те саме в рамці (iframe). У WordPress часто досить самої адреси:
+builder-copy = Копіювати
+builder-copied = Скопійовано
+builder-preview = Попередній перегляд
+builder-wrong = Так не вийде:

@@ -1,0 +1,283 @@
+//! The directory on other sites: the element `<bruecke-directory>`, the same in a frame, the line to paste, and what
+//! sites are told that turn a pasted link into a frame (oEmbed).
+//!
+//! - here: what an embedded directory shows, as it stands in attributes and in addresses
+//! - `script`: `/widget.js` and the words of the element; `oembed`: links of this service as frames
+
+mod oembed;
+mod script;
+
+use url::form_urlencoded;
+
+use crate::{Answer, Locale, Visit};
+
+/// Where the frame is.
+pub const FRAME: &str = "/embed";
+/// Height of a frame where none is said, pixels.
+const HEIGHT: u32 = 640;
+/// The heights that may be asked for, pixels.
+const HEIGHTS: std::ops::RangeInclusive<u32> = 200..=3_000;
+/// The usual colour of links and buttons.
+pub(crate) const ACCENT: &str = "#0b4f5c";
+/// The filters that can be locked, as `locked` names them.
+pub(crate) const LOCKABLE: [&str; 4] = ["theme", "district", "language", "text"];
+
+/// Answers what belongs to embedding and is no page.
+pub(crate) fn at(visit: &Visit<'_>, path: &str, query: &str) -> Option<Answer> {
+    match path {
+        "/widget.js" => Some(script::loader()),
+        "/oembed" => Some(oembed::answer(visit, query)),
+        FRAME => Some(crate::pages::embed::answer(visit, query)),
+        path => script::words(path),
+    }
+}
+
+/// What is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum View {
+    /// The map alone.
+    Map,
+    /// The list alone.
+    List,
+    /// The list and the map.
+    #[default]
+    Both,
+}
+
+impl View {
+    pub(crate) const ALL: [Self; 3] = [Self::Both, Self::List, Self::Map];
+
+    pub(crate) const fn word(self) -> &'static str {
+        match self {
+            Self::Map => "map",
+            Self::List => "list",
+            Self::Both => "both",
+        }
+    }
+}
+
+/// An embedded directory: the attributes of the element, and the parameters of the frame.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Embedding {
+    /// Slugs of themes, joined by commas.
+    pub(crate) theme: String,
+    /// Slugs of districts, joined by commas.
+    pub(crate) district: String,
+    /// Tags of languages, joined by commas.
+    pub(crate) language: String,
+    /// The slug of the one entry that is shown.
+    pub(crate) entry: String,
+    pub(crate) view: View,
+    /// The language of the interface.
+    pub(crate) lang: Option<Locale>,
+    /// Which filters readers cannot change: names of [`LOCKABLE`].
+    pub(crate) locked: Vec<&'static str>,
+    /// Pixels.
+    pub(crate) height: Option<u32>,
+    /// `#rrggbb`
+    pub(crate) accent: String,
+}
+
+/// A parameter that cannot be taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct WrongParameter {
+    name: &'static str,
+    given: String,
+    allowed: &'static str,
+}
+
+impl std::fmt::Display for WrongParameter {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}: {:?} is not allowed; {}", self.name, self.given, self.allowed)
+    }
+}
+
+impl WrongParameter {
+    fn new(name: &'static str, given: &str, allowed: &'static str) -> Self {
+        Self { name, given: given.chars().take(60).collect(), allowed }
+    }
+}
+
+impl Embedding {
+    /// Reads the query part of an address. Slugs are looked up by the element itself, which tells what is unknown.
+    ///
+    /// # Errors
+    /// [`WrongParameter`] for a view, language, lock, height or colour that does not exist.
+    pub(crate) fn from_query(query: &str) -> Result<Self, WrongParameter> {
+        let mut embedding = Self::default();
+        for (name, value) in form_urlencoded::parse(query.as_bytes()) {
+            let value = value.trim();
+            if !value.is_empty() {
+                embedding.take(&name, value)?;
+            }
+        }
+        Ok(embedding)
+    }
+
+    fn take(&mut self, name: &str, value: &str) -> Result<(), WrongParameter> {
+        let join = |so_far: &mut String| {
+            if !so_far.is_empty() {
+                so_far.push(',');
+            }
+            so_far.push_str(value);
+        };
+        match name {
+            "theme" => join(&mut self.theme),
+            "district" => join(&mut self.district),
+            "language" => join(&mut self.language),
+            "entry" => value.clone_into(&mut self.entry),
+            "view" => {
+                let wrong = || WrongParameter::new("view", value, "allowed are map, list and both");
+                self.view = View::ALL.into_iter().find(|view| view.word() == value).ok_or_else(wrong)?;
+            }
+            "lang" => {
+                let wrong = || WrongParameter::new("lang", value, "allowed are de, en, tr, ar, uk, ro and pl");
+                self.lang = Some(Locale::from_tag(value).ok_or_else(wrong)?);
+            }
+            "locked" => self.lock(value)?,
+            "height" => {
+                let height = value.parse().ok().filter(|height| HEIGHTS.contains(height));
+                let wrong = || WrongParameter::new("height", value, "allowed are 200 to 3000 pixels");
+                self.height = Some(height.ok_or_else(wrong)?);
+            }
+            "accent" => {
+                let digits = value.strip_prefix('#').unwrap_or(value);
+                if digits.len() != 6 || !digits.bytes().all(|digit| digit.is_ascii_hexdigit()) {
+                    return Err(WrongParameter::new("accent", value, "allowed is a colour such as #0b4f5c"));
+                }
+                let colour = format!("#{}", digits.to_ascii_lowercase());
+                self.accent = if colour == ACCENT { String::new() } else { colour };
+            }
+            // What nobody knows, such as a campaign's tracking parameter, falls away.
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn lock(&mut self, value: &str) -> Result<(), WrongParameter> {
+        for word in value.split(',').map(str::trim) {
+            let named = LOCKABLE.iter().find(|name| **name == word);
+            let all = matches!(word, "all" | "true").then_some(&LOCKABLE[..]);
+            let locked = all.or(named.map(std::slice::from_ref)).ok_or_else(|| {
+                WrongParameter::new("locked", value, "allowed are all, or some of theme, district, language and text")
+            })?;
+            self.locked.extend(locked);
+        }
+        self.locked.sort_unstable();
+        self.locked.dedup();
+        Ok(())
+    }
+
+    /// The attributes of the element, and the parameters of the frame.
+    pub(crate) fn pairs(&self) -> Vec<(&'static str, String)> {
+        let locked = if self.locked.len() == LOCKABLE.len() { "all".to_owned() } else { self.locked.join(",") };
+        let view = if self.view == View::Both { "" } else { self.view.word() };
+        let lang = self.lang.map(Locale::tag).unwrap_or_default();
+        let height = self.height.map(|height| height.to_string()).unwrap_or_default();
+        let mut pairs = vec![
+            ("theme", self.theme.clone()),
+            ("district", self.district.clone()),
+            ("language", self.language.clone()),
+            ("entry", self.entry.clone()),
+            ("view", view.to_owned()),
+            ("lang", lang.to_owned()),
+            ("locked", locked),
+            ("height", height),
+            ("accent", self.accent.clone()),
+        ];
+        pairs.retain(|(_, value)| !value.is_empty());
+        pairs
+    }
+
+    /// The path of the frame. Its height is told by the frame itself.
+    pub(crate) fn frame_path(&self) -> String {
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        query.extend_pairs(self.pairs().into_iter().filter(|(name, _)| *name != "height"));
+        match query.finish() {
+            query if query.is_empty() => FRAME.to_owned(),
+            query => format!("{FRAME}?{query}"),
+        }
+    }
+
+    /// The line that puts the element on a page.
+    pub(crate) fn element_line(&self, origin: &str) -> String {
+        let attributes: String =
+            self.pairs().iter().map(|(name, value)| format!(" {name}=\"{}\"", escaped(value))).collect();
+        let origin = escaped(origin);
+        format!(
+            "<script type=\"module\" src=\"{origin}/widget.js\"></script><bruecke-directory{attributes}></bruecke-directory>"
+        )
+    }
+
+    /// The line that puts the frame on a page.
+    pub(crate) fn frame_line(&self, origin: &str, title: &str) -> String {
+        self.frame(origin, title, "100%", self.height.unwrap_or(HEIGHT))
+    }
+
+    fn frame(&self, origin: &str, title: &str, width: &str, height: u32) -> String {
+        let address = escaped(&format!("{origin}{}", self.frame_path()));
+        let title = escaped(title);
+        format!(
+            "<iframe src=\"{address}\" title=\"{title}\" width=\"{width}\" height=\"{height}\" loading=\"lazy\" \
+             frameborder=\"0\"></iframe>"
+        )
+    }
+}
+
+/// Where it is told how a link of this service becomes a frame.
+pub(crate) fn oembed_address(visit: &Visit<'_>, link: &str) -> String {
+    let link: String = form_urlencoded::byte_serialize(link.as_bytes()).collect();
+    format!("{}/oembed?format=json&url={link}", visit.origin)
+}
+
+/// Text as it stands between quotation marks in HTML.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(query: &str) -> Embedding {
+        Embedding::from_query(query).unwrap_or_else(|wrong| panic!("{query}: {wrong}"))
+    }
+
+    #[test]
+    fn what_is_read_is_written_alike() {
+        let query = "theme=language&district=wanne&view=list&lang=ar&locked=theme%2Cdistrict&accent=%23A34D0B";
+        let embedding = read(query);
+        assert_eq!(embedding.frame_path(), format!("/embed?{}", query.replace("A34D0B", "a34d0b").replace(
+            "theme%2Cdistrict", "district%2Ctheme")));
+        assert_eq!(read(&embedding.frame_path()["/embed?".len()..]), embedding);
+        assert_eq!(read("utm_source=x&view=both").frame_path(), "/embed");
+    }
+
+    #[test]
+    fn every_filter_is_locked_by_one_word() {
+        assert_eq!(read("locked=all").locked.len(), LOCKABLE.len());
+        assert_eq!(read("locked=theme,district,language,text").pairs(), [("locked", "all".to_owned())]);
+    }
+
+    #[test]
+    fn what_cannot_be_taken_is_told_with_what_is_allowed() {
+        for (query, told) in [
+            ("view=globe", "view: \"globe\" is not allowed; allowed are map, list and both"),
+            ("lang=sw", "lang: \"sw\""),
+            ("locked=kind", "locked: \"kind\""),
+            ("height=12", "200 to 3000"),
+            ("accent=red;x", "such as #0b4f5c"),
+        ] {
+            let wrong = Embedding::from_query(query).expect_err(query).to_string();
+            assert!(wrong.contains(told), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn nothing_in_a_line_ends_its_attribute() {
+        let line = Embedding { theme: "\"><script>&".to_owned(), ..Embedding::default() };
+        let markup = line.element_line("https://netzwerk.example.org");
+        assert!(markup.contains("theme=\"&quot;&gt;&lt;script&gt;&amp;\""), "{markup}");
+        assert!(!line.frame_line("https://netzwerk.example.org", "a\"b").contains("\"><script"));
+    }
+}

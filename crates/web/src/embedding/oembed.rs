@@ -1,0 +1,125 @@
+//! `/oembed`: a link of this service as a frame, so that pasting it is enough (oembed.com, type `rich`).
+
+use directory::Snapshot;
+use http::StatusCode;
+use serde_json::json;
+use url::Url;
+
+use super::{Embedding, FRAME, HEIGHT};
+use crate::{Answer, Locale, Page, Visit, answer::parameter, filters::Search, parts::localised};
+
+/// Width where none is said, pixels.
+const WIDTH: u32 = 800;
+/// Height of the frame of one entry, pixels.
+const ENTRY_HEIGHT: u32 = 420;
+/// How long sites may keep an answer, seconds.
+const CACHE_AGE: u32 = 86_400;
+
+/// What oEmbed refuses.
+enum Refused {
+    /// Not a link that can be a frame.
+    NotFound,
+    /// A format that is not spoken.
+    Format,
+    /// Something about the request, and what is allowed.
+    Wrong(String),
+}
+
+/// Answers a request for a frame.
+pub(super) fn answer(visit: &Visit<'_>, query: &str) -> Answer {
+    match frame(visit, query) {
+        Ok(told) => Answer::file("application/json; charset=utf-8", told.to_string()),
+        Err(Refused::NotFound) => refusal(
+            StatusCode::NOT_FOUND,
+            "url: only links to this service's search, profiles, themes, districts and /embed can be embedded",
+        ),
+        Err(Refused::Format) => refusal(StatusCode::NOT_IMPLEMENTED, "format: only json is spoken"),
+        Err(Refused::Wrong(told)) => refusal(StatusCode::BAD_REQUEST, &told),
+    }
+}
+
+fn refusal(status: StatusCode, message: &str) -> Answer {
+    let told = json!({ "errors": [{ "message": message }] }).to_string();
+    Answer { status, ..Answer::file("application/json; charset=utf-8", told) }
+}
+
+fn frame(visit: &Visit<'_>, query: &str) -> Result<serde_json::Value, Refused> {
+    if parameter(query, "format").is_some_and(|format| format != "json") {
+        return Err(Refused::Format);
+    }
+    let most = |name: &str| match parameter(query, name) {
+        None => Ok(u32::MAX),
+        Some(text) => text.parse::<u32>().ok().filter(|pixels| *pixels > 0).ok_or_else(|| {
+            Refused::Wrong(format!("{name}: {:?} is not a number of pixels from 1", text.chars().take(60).collect::<String>()))
+        }),
+    };
+    let (widest, highest) = (most("maxwidth")?, most("maxheight")?);
+    let link = parameter(query, "url").ok_or_else(|| Refused::Wrong("url: is missing".to_owned()))?;
+    let (embedding, title) = embedding_of(visit, &link)?;
+    let usual = if embedding.entry.is_empty() { HEIGHT } else { ENTRY_HEIGHT };
+    let (width, height) = (WIDTH.min(widest), embedding.height.unwrap_or(usual).min(highest));
+    let directory = localised::plain(visit, &visit.snapshot.settings().title);
+    Ok(json!({
+        "version": "1.0",
+        "type": "rich",
+        "title": title.unwrap_or_else(|| directory.clone()),
+        "provider_name": directory,
+        "provider_url": visit.origin,
+        "cache_age": CACHE_AGE,
+        "width": width,
+        "height": height,
+        "html": embedding.frame(visit.origin, &directory, &width.to_string(), height),
+    }))
+}
+
+/// What a link of this service shows as a frame, and what it is called.
+fn embedding_of(visit: &Visit<'_>, link: &str) -> Result<(Embedding, Option<String>), Refused> {
+    let url = Url::parse(link).map_err(|_| Refused::NotFound)?;
+    let own = Url::parse(visit.origin).map_err(|_| Refused::NotFound)?;
+    if url.origin() != own.origin() {
+        return Err(Refused::NotFound);
+    }
+    let query = url.query().unwrap_or_default();
+    if url.path() == FRAME {
+        let embedding = Embedding::from_query(query).map_err(|wrong| Refused::Wrong(format!("url: {wrong}")))?;
+        return Ok((embedding, None));
+    }
+    let (locale, rest) = Locale::of_path(url.path());
+    let embedding = Embedding { lang: (locale != Locale::De).then_some(locale), ..Embedding::default() };
+    of_page(visit.snapshot, locale, Page::from_path(rest).ok_or(Refused::NotFound)?, query, embedding)
+}
+
+fn of_page(
+    snapshot: &Snapshot,
+    locale: Locale,
+    page: Page,
+    query: &str,
+    embedding: Embedding,
+) -> Result<(Embedding, Option<String>), Refused> {
+    let named = |text: &domain::LocalisedText| text.resolve(locale.tag()).map(|(_, text)| text.to_owned());
+    match page {
+        Page::Profile(_, slug) => {
+            let actor = snapshot.actor(snapshot.actor_by_slug(&slug).ok_or(Refused::NotFound)?).data();
+            Ok((Embedding { entry: actor.slug.to_string(), ..embedding }, Some(actor.name.clone())))
+        }
+        Page::Theme(slug) => {
+            let title = named(snapshot.theme(snapshot.theme_by_slug(&slug).ok_or(Refused::NotFound)?).label());
+            Ok((Embedding { theme: slug, ..embedding }, title))
+        }
+        Page::District(slug) => {
+            let title = named(snapshot.district(snapshot.district_by_slug(&slug).ok_or(Refused::NotFound)?).name());
+            Ok((Embedding { district: slug, ..embedding }, title))
+        }
+        Page::Search => {
+            let (search, mistakes) = Search::from_query(query);
+            if !mistakes.is_empty() {
+                return Err(Refused::NotFound);
+            }
+            let join = |values: &[String]| values.join(",");
+            let filters = &search.filters;
+            let (theme, district) = (join(&filters.themes), join(&filters.districts));
+            Ok((Embedding { theme, district, language: join(&filters.languages), ..embedding }, None))
+        }
+        _ => Err(Refused::NotFound),
+    }
+}

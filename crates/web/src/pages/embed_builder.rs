@@ -1,0 +1,217 @@
+//! `/embed/builder`: choose what another site shall show, see it, and copy the line. The form sends itself to this
+//! page, so that it works without scripts; with them it is fetched again whenever something changes.
+
+use directory::{Facets, Snapshot};
+use domain::{Language, LocalisedText};
+use http::StatusCode;
+use maud::{Markup, html};
+
+use crate::{
+    Answer, Locale, Page, Visit,
+    embedding::{ACCENT, Embedding, View},
+    parts::{
+        browse::top_districts,
+        layout::{Head, document},
+        localised,
+    },
+};
+
+/// One choice of a list, by how deep it lies in its tree.
+struct Choice {
+    value: String,
+    label: String,
+    depth: usize,
+}
+
+/// Answers a request for the builder.
+pub(crate) fn answer(visit: &Visit<'_>, query: &str) -> Answer {
+    let (embedding, wrong) = match Embedding::from_query(query) {
+        Ok(embedding) => (embedding, None),
+        Err(wrong) => (Embedding::default(), Some(wrong.to_string())),
+    };
+    let status = if wrong.is_some() { StatusCode::BAD_REQUEST } else { StatusCode::OK };
+    let head = Head {
+        title: visit.say("builder-title").into_owned(),
+        description: visit.say("builder-lead").into_owned(),
+        page: Some(&Page::EmbedBuilder),
+        unlisted: !query.is_empty(),
+        ..Head::default()
+    };
+    let content = html! {
+        div.hero.slim { div.wide { h1 { (visit.say("builder-title")) } p.lead { (visit.say("builder-lead")) } } }
+        div.wide.columns.builder {
+            (form(visit, &embedding))
+            div id="made" data-made {
+                @if let Some(wrong) = wrong {
+                    div.notice.wrong role="alert" { p { (visit.say("builder-wrong")) " " bdi lang="en" { (wrong) } } }
+                } @else {
+                    (made(visit, &embedding))
+                }
+            }
+        }
+    };
+    Answer::page(status, document(visit, &head, &content))
+}
+
+/// The lines to copy, and what they show.
+fn made(visit: &Visit<'_>, embedding: &Embedding) -> Markup {
+    let title = localised::plain(visit, &visit.snapshot.settings().title);
+    let frame = embedding.frame_path();
+    // A frame has no page around whose language it could speak; here it speaks that of the builder.
+    let preview = Embedding { lang: embedding.lang.or(Some(visit.locale)), ..embedding.clone() }.frame_path();
+    html! {
+        section aria-labelledby="line-title" {
+            h2 id="line-title" { (visit.say("builder-line")) }
+            p id="line-hint" { (visit.say("builder-line-hint")) }
+            (line(visit, "line", &embedding.element_line(visit.origin), 4))
+        }
+        section aria-labelledby="preview-title" {
+            h2 id="preview-title" { (visit.say("builder-preview")) }
+            iframe.preview src=(preview) title=(visit.say("builder-preview")) {}
+        }
+        section aria-labelledby="frame-title" {
+            h2 id="frame-title" { (visit.say("builder-frame")) }
+            p id="frame-hint" { (visit.say("builder-frame-hint")) " " bdi.address { (visit.origin) (frame) } }
+            (line(visit, "frame", &embedding.frame_line(visit.origin, &title), 4))
+        }
+    }
+}
+
+fn line(visit: &Visit<'_>, name: &str, text: &str, rows: u8) -> Markup {
+    html! {
+        div.line {
+            textarea id={ (name) "-text" } readonly rows=(rows) dir="ltr" spellcheck="false"
+                aria-labelledby={ (name) "-title" } aria-describedby={ (name) "-hint" } { (text) }
+            button.button type="button" hidden data-copy={ (name) "-text" } data-copied=(visit.say("builder-copied")) {
+                (visit.say("builder-copy"))
+            }
+            span role="status" {}
+        }
+    }
+}
+
+fn form(visit: &Visit<'_>, embedding: &Embedding) -> Markup {
+    let facets = visit.snapshot.facets(None, &directory::ActorFilter::default()).unwrap_or_default();
+    let lang = embedding.lang.map(Locale::tag).unwrap_or_default();
+    let views = View::ALL.map(|view| Choice {
+        value: view.word().to_owned(),
+        label: visit.say(view_key(view)).into_owned(),
+        depth: 0,
+    });
+    let locales = Locale::ALL.map(|locale| Choice {
+        value: locale.tag().to_owned(),
+        label: locale.own_name().to_owned(),
+        depth: 0,
+    });
+    html! {
+        form.builder method="get" action=(visit.path(&Page::EmbedBuilder)) data-builder {
+            fieldset {
+                legend { (visit.say("builder-what")) }
+                (locked(visit, embedding, "theme", &select(visit, ("theme", "filter-themes"), &embedding.theme, Some("all-themes"), &themes(visit))))
+                (locked(visit, embedding, "district", &select(visit, ("district", "filter-districts"), &embedding.district, Some("all-districts"), &districts(visit))))
+                (locked(visit, embedding, "language", &select(visit, ("language", "filter-languages"), &embedding.language, Some("all-languages"), &languages(visit, &facets))))
+                (tick(embedding, "text", &visit.say("builder-locked-text")))
+            }
+            fieldset {
+                legend { (visit.say("builder-how")) }
+                (select(visit, ("view", "builder-view"), embedding.view.word(), None, &views))
+                (select(visit, ("lang", "builder-lang"), lang, Some("builder-lang-page"), &locales))
+                div.field {
+                    label for="height" { (visit.say("builder-height")) }
+                    input id="height" name="height" type="number" min="200" max="3000" step="10" aria-describedby="height-hint"
+                        value=[embedding.height];
+                    p.note id="height-hint" { (visit.say("builder-height-hint")) }
+                }
+                div.field {
+                    label for="accent" { (visit.say("builder-accent")) }
+                    input id="accent" name="accent" type="color"
+                        value=(if embedding.accent.is_empty() { ACCENT } else { &embedding.accent });
+                }
+            }
+            button.button type="submit" { (visit.say("builder-update")) }
+        }
+    }
+}
+
+const fn view_key(view: View) -> &'static str {
+    match view {
+        View::Both => "builder-view-both",
+        View::List => "builder-view-list",
+        View::Map => "builder-view-map",
+    }
+}
+
+/// A choice with the box that locks it.
+fn locked(visit: &Visit<'_>, embedding: &Embedding, name: &'static str, choice: &Markup) -> Markup {
+    html! { (choice) (tick(embedding, name, &visit.say("builder-locked"))) }
+}
+
+fn tick(embedding: &Embedding, name: &'static str, label: &str) -> Markup {
+    html! {
+        label.tick {
+            input type="checkbox" name="locked" value=(name) checked[embedding.locked.contains(&name)];
+            span { (label) }
+        }
+    }
+}
+
+/// A list to choose from. `all` is the key of the empty choice.
+fn select(visit: &Visit<'_>, (name, label): (&str, &str), chosen: &str, all: Option<&str>, choices: &[Choice]) -> Markup {
+    html! {
+        div.field {
+            label for=(name) { (visit.say(label)) }
+            select id=(name) name=(name) {
+                @if let Some(all) = all { option value="" { (visit.say(all)) } }
+                // Several values, or one that nobody knows, come from an address and stay.
+                @if !chosen.is_empty() && !choices.iter().any(|choice| choice.value == chosen) {
+                    option value=(chosen) selected { (chosen) }
+                }
+                @for choice in choices {
+                    option value=(choice.value) selected[choice.value == chosen] {
+                        ("\u{2003}".repeat(choice.depth)) (choice.label)
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn themes(visit: &Visit<'_>) -> Vec<Choice> {
+    let snapshot = visit.snapshot;
+    let say = |no| (snapshot.theme(no).data().slug.to_string(), snapshot.theme(no).label());
+    tree(visit, snapshot.theme_roots(), 0, &|no| Snapshot::theme(snapshot, no).children(), &say)
+}
+
+fn districts(visit: &Visit<'_>) -> Vec<Choice> {
+    let snapshot = visit.snapshot;
+    let say = |no| (snapshot.district(no).data().slug.to_string(), snapshot.district(no).name());
+    tree(visit, &top_districts(visit), 0, &|no| Snapshot::district(snapshot, no).children(), &say)
+}
+
+fn tree<'a, N: Copy + 'a>(
+    visit: &Visit<'_>,
+    nodes: &[N],
+    depth: usize,
+    children: &dyn Fn(N) -> &'a [N],
+    say: &dyn Fn(N) -> (String, &'a LocalisedText),
+) -> Vec<Choice> {
+    let mut choices = Vec::new();
+    for node in nodes {
+        let (value, label) = say(*node);
+        choices.push(Choice { value, label: localised::plain(visit, label), depth });
+        choices.extend(tree(visit, children(*node), depth + 1, children, say));
+    }
+    choices
+}
+
+/// The languages that somebody works in.
+fn languages(visit: &Visit<'_>, facets: &Facets) -> Vec<Choice> {
+    let choice = |(language, _): &(Language, u64)| Choice {
+        value: language.to_string(),
+        label: visit.words().language(language),
+        depth: 0,
+    };
+    let mut choices: Vec<Choice> = facets.languages.iter().map(choice).collect();
+    choices.sort_by(|one, other| one.label.cmp(&other.label));
+    choices
+}

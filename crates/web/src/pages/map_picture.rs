@@ -1,0 +1,171 @@
+//! `/map.svg`: the districts with how many entries each has under the filters of the address. It stands where the map
+//! cannot: without scripts, without WebGL, before the map is there.
+
+use directory::{DistrictNo, Snapshot};
+use maud::{Markup, html};
+
+use crate::{Answer, Locale, Visit, filters::Search, parts::browse::count_of, parts::localised};
+
+/// The width of the drawing; its height follows from the districts.
+const WIDTH: f64 = 800.0;
+/// More districts than these have no room for their names.
+const NAMED: usize = 40;
+
+/// A place on the drawing, or on the ground with degrees of longitude as wide as those of latitude.
+type Point = (f64, f64);
+
+/// A district as rings, and where its number stands.
+struct Shape {
+    no: DistrictNo,
+    rings: Vec<Vec<Point>>,
+    middle: Point,
+}
+
+/// `/map.svg`, in a language where its path says one.
+pub(crate) fn at(visit: &Visit<'_>, path: &str, query: &str) -> Option<Answer> {
+    let (_, rest) = Locale::of_path(path);
+    if rest != "/map.svg" {
+        return None;
+    }
+    let (search, mistakes) = Search::from_query(query);
+    if let Some(mistake) = mistakes.first() {
+        return Some(crate::pages::search::mistaken(visit, &search, std::slice::from_ref(mistake)));
+    }
+    let drawn = search
+        .filters
+        .actor_filter(visit.snapshot, visit.now)
+        .and_then(|filter| Ok(visit.snapshot.facets(search.filters.actor_type, &filter)?));
+    Some(match drawn {
+        Ok(facets) => {
+            let chosen: Vec<DistrictNo> =
+                search.filters.districts.iter().filter_map(|slug| visit.snapshot.district_by_slug(slug)).collect();
+            let picture = picture(visit, &shapes(visit.snapshot), &facets.districts, &chosen);
+            Answer { lasts: crate::Lasts::ThisMinute, ..Answer::file("image/svg+xml", picture.into_string()) }
+        }
+        Err(mistake) => crate::pages::search::mistaken(visit, &search, &[mistake]),
+    })
+}
+
+/// The districts that nothing lies below, as far as their boundaries are known.
+fn shapes(snapshot: &Snapshot) -> Vec<Shape> {
+    let leaves = snapshot.districts().filter(|no| snapshot.district(*no).children().is_empty());
+    // Degrees of longitude are narrower the further from the equator: all as narrow as where the first district is.
+    let mut narrow = None;
+    leaves
+        .filter_map(|no| {
+            let boundary = snapshot.district(no).data().boundary.as_ref()?;
+            let latitude = boundary.0.first()?.exterior().0.first()?.y;
+            let narrow = *narrow.get_or_insert(latitude.to_radians().cos());
+            let rings = boundary.0.iter().flat_map(|polygon| std::iter::once(polygon.exterior()).chain(polygon.interiors()));
+            let rings: Vec<Vec<Point>> =
+                rings.map(|ring| ring.0.iter().map(|at| (at.x * narrow, -at.y)).collect()).collect();
+            let middle = rings.iter().map(|ring| centroid(ring)).max_by(|one, other| one.0.total_cmp(&other.0))?.1;
+            Some(Shape { no, rings, middle })
+        })
+        .collect()
+}
+
+/// The area of a ring and its centroid (the shoelace formula).
+fn centroid(ring: &[Point]) -> (f64, Point) {
+    let Some(first) = ring.first() else { return (0.0, (0.0, 0.0)) };
+    let (mut twice, mut x, mut y) = (0.0, 0.0, 0.0);
+    for pair in ring.windows(2) {
+        // Relative to the first point, so that no digits are lost.
+        let (ax, ay) = (pair[0].0 - first.0, pair[0].1 - first.1);
+        let (bx, by) = (pair[1].0 - first.0, pair[1].1 - first.1);
+        let cross = ax * by - bx * ay;
+        twice += cross;
+        x += (ax + bx) * cross;
+        y += (ay + by) * cross;
+    }
+    if twice == 0.0 {
+        return (0.0, *first);
+    }
+    (twice.abs() / 2.0, (first.0 + x / (3.0 * twice), first.1 + y / (3.0 * twice)))
+}
+
+fn picture(visit: &Visit<'_>, shapes: &[Shape], counts: &[(DistrictNo, u64)], chosen: &[DistrictNo]) -> Markup {
+    let all = || shapes.iter().flat_map(|shape| shape.rings.iter().flatten());
+    let least = |of: fn(&Point) -> f64| all().map(of).fold(f64::INFINITY, f64::min);
+    let most = |of: fn(&Point) -> f64| all().map(of).fold(f64::NEG_INFINITY, f64::max);
+    let ((left, top), (right, bottom)) = ((least(|at| at.0), least(|at| at.1)), (most(|at| at.0), most(|at| at.1)));
+    let scale = if right > left { (WIDTH - 20.0) / (right - left) } else { 1.0 };
+    let height = if bottom > top { (bottom - top).mul_add(scale, 20.0) } else { WIDTH / 2.0 };
+    let place = |at: &Point| ((at.0 - left).mul_add(scale, 10.0), (at.1 - top).mul_add(scale, 10.0));
+    let most_there = shapes.iter().map(|shape| count_of(counts, shape.no)).max().unwrap_or(0).max(1);
+    let is_chosen = |no: DistrictNo| visit.snapshot.district(no).lineage().iter().any(|above| chosen.contains(above)) || chosen.contains(&no);
+    html! {
+        svg xmlns="http://www.w3.org/2000/svg" viewBox=(format!("0 0 {WIDTH:.0} {height:.0}")) role="img"
+            font-family="system-ui, sans-serif" text-anchor="middle" {
+            title { (visit.say("map-picture")) }
+            rect width="100%" height="100%" fill="#f3f1ea" {}
+            @for shape in shapes {
+                @let count = count_of(counts, shape.no);
+                path d=(outline(&shape.rings, place)) fill=(shade(count, most_there)) fill-rule="evenodd"
+                    stroke=(if is_chosen(shape.no) { "#b3540a" } else { "#7b878a" })
+                    stroke-width=(if is_chosen(shape.no) { "4" } else { "1.5" }) {}
+            }
+            @for shape in shapes {
+                @let count = count_of(counts, shape.no);
+                @let (x, y) = place(&shape.middle);
+                @let ink = if dark(count, most_there) { "#ffffff" } else { "#1b2629" };
+                // A rim in the colour of the district keeps names apart from borders that they cross.
+                text x=(format!("{x:.1}")) y=(format!("{y:.1}")) fill=(ink) stroke=(shade(count, most_there))
+                    stroke-width="4" stroke-linejoin="round" paint-order="stroke" {
+                    tspan font-size="26" font-weight="600" { (visit.words().number(count)) }
+                    @if shapes.len() <= NAMED {
+                        tspan x=(format!("{x:.1}")) dy="20" font-size="15" {
+                            (localised::plain(visit, visit.snapshot.district(shape.no).name()))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn outline(rings: &[Vec<Point>], place: impl Fn(&Point) -> Point) -> String {
+    let mut path = String::new();
+    for ring in rings {
+        for (at, point) in ring.iter().enumerate() {
+            let (x, y) = place(point);
+            path.push_str(&format!("{}{x:.1} {y:.1}", if at == 0 { "M" } else { "L" }));
+        }
+        path.push('Z');
+    }
+    path
+}
+
+/// Five shades from nobody to the most.
+const SHADES: [&str; 5] = ["#ffffff", "#d3e6e8", "#a3ccd1", "#2f7682", "#0b4f5c"];
+
+fn step(count: u64, most: u64) -> usize {
+    if count == 0 { 0 } else { usize::try_from(1 + (count * 4 - 1) / most).unwrap_or(4).min(4) }
+}
+
+fn shade(count: u64, most: u64) -> &'static str {
+    SHADES[step(count, most)]
+}
+
+fn dark(count: u64, most: u64) -> bool {
+    step(count, most) >= 3
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_stands_in_the_middle_of_its_district() {
+        let square = [(0.0, 0.0), (4.0, 0.0), (4.0, 2.0), (0.0, 2.0), (0.0, 0.0)];
+        assert_eq!(centroid(&square), (8.0, (2.0, 1.0)));
+        assert_eq!(centroid(&[(1.0, 1.0), (1.0, 1.0)]), (0.0, (1.0, 1.0)));
+    }
+
+    #[test]
+    fn more_entries_are_never_lighter() {
+        let steps: Vec<usize> = (0..=12).map(|count| step(count, 12)).collect();
+        assert_eq!((steps[0], steps[1], steps[12]), (0, 1, 4));
+        assert!(steps.is_sorted());
+    }
+}
