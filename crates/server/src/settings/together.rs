@@ -1,8 +1,9 @@
 //! Settings that make sense only together.
 
-use std::collections::BTreeMap;
-
-use toml::{Spanned, Value};
+use toml::{
+    Spanned,
+    de::{DeTable, DeValue},
+};
 
 use super::{Encryption, File};
 
@@ -41,20 +42,17 @@ pub(super) fn complaint(file: &File, text: &str) -> Option<String> {
 
 /// The line on which a table has a key.
 fn line_of(text: &str, key: &str) -> usize {
-    type Tables = BTreeMap<String, Spanned<Value>>;
-    #[derive(serde::Deserialize)]
-    #[serde(untagged)]
-    enum Entry {
-        Table(Tables),
-        Other(serde::de::IgnoredAny),
-    }
     let (table, key) = key.split_once('.').unwrap_or((key, ""));
-    let tables: BTreeMap<String, Entry> = toml::from_str(text).unwrap_or_default();
-    let start = match tables.get(table) {
-        Some(Entry::Table(values)) => values.get(key).map_or(0, |value| value.span().start),
-        Some(Entry::Other(_)) | None => 0,
+    let tables = DeTable::parse(text).map(Spanned::into_inner).unwrap_or_default();
+    let start = match named(&tables, table).map(Spanned::get_ref) {
+        Some(DeValue::Table(values)) => named(values, key).map_or(0, |value| value.span().start),
+        _ => 0,
     };
     text[..start].matches('\n').count() + 1
+}
+
+fn named<'a, 'i>(table: &'a DeTable<'i>, name: &str) -> Option<&'a Spanned<DeValue<'i>>> {
+    table.iter().find(|(key, _)| key.get_ref() == name).map(|(_, value)| value)
 }
 
 #[cfg(test)]
