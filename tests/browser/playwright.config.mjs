@@ -15,7 +15,11 @@ export default defineConfig({
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
       // Inside containers the browser is run by root, which its sandbox refuses.
-      args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+      args: [
+        ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+        // Maps are drawn without a graphics card too.
+        "--enable-unsafe-swiftshader",
+      ],
     },
   },
 });

@@ -247,8 +247,10 @@ mod tests {
     fn what_is_read_is_written_alike() {
         let query = "theme=language&district=wanne&view=list&lang=ar&locked=theme%2Cdistrict&accent=%23A34D0B";
         let embedding = read(query);
-        assert_eq!(embedding.frame_path(), format!("/embed?{}", query.replace("A34D0B", "a34d0b").replace(
-            "theme%2Cdistrict", "district%2Ctheme")));
+        assert_eq!(
+            embedding.frame_path(),
+            format!("/embed?{}", query.replace("A34D0B", "a34d0b").replace("theme%2Cdistrict", "district%2Ctheme"))
+        );
         assert_eq!(read(&embedding.frame_path()["/embed?".len()..]), embedding);
         assert_eq!(read("utm_source=x&view=both").frame_path(), "/embed");
     }

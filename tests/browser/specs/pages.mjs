@@ -18,6 +18,7 @@ export const pages = {
   suggest: "/suggest-change",
   "suggest for an entry": "/suggest-change?entry=morgenrotfaehre",
   thanks: "/suggest-change?sent=1",
+  builder: "/embed/builder?theme=language",
   imprint: "/imprint",
   privacy: "/privacy",
   missing: "/nothing-here",

@@ -13,7 +13,6 @@ map-out = Weiter weg
 map-keys = Die Pfeiltasten verschieben die Karte, Plus und Minus ändern den Maßstab, Enter öffnet den Eintrag in der Mitte. Dieselben Einträge stehen in der Liste.
 map-wheel = Halten Sie { $key } gedrückt, um mit dem Mausrad zu zoomen
 map-fingers = Bewegen Sie die Karte mit zwei Fingern
-map-close = Schließen
 
 # Baukasten
 builder-title = Das Verzeichnis auf Ihrer Website

@@ -13,7 +13,6 @@ map-out = Zoom out
 map-keys = Arrow keys move the map, plus and minus change the scale, Enter opens the entry in the middle. The same entries are in the list.
 map-wheel = Hold { $key } to zoom with the mouse wheel
 map-fingers = Move the map with two fingers
-map-close = Close
 
 # Builder
 builder-title = The directory on your site

@@ -13,7 +13,6 @@ map-out = Oddal
 map-keys = Strzałki przesuwają mapę, plus i minus zmieniają skalę, Enter otwiera wpis na środku. Te same wpisy są na liście.
 map-wheel = Przytrzymaj { $key }, aby powiększać kółkiem myszy
 map-fingers = Przesuwaj mapę dwoma palcami
-map-close = Zamknij
 
 # Kreator
 builder-title = Katalog na Twojej stronie

@@ -13,7 +13,6 @@ map-out = Micșorează
 map-keys = Tastele săgeți mută harta, plus și minus schimbă scara, Enter deschide înregistrarea din mijloc. Aceleași înregistrări sunt în listă.
 map-wheel = Țineți apăsat { $key } pentru a mări cu rotița mouse-ului
 map-fingers = Mutați harta cu două degete
-map-close = Închide
 
 # Constructor
 builder-title = Directorul pe site-ul dumneavoastră

@@ -13,7 +13,6 @@ map-out = Uzaklaştır
 map-keys = Ok tuşları haritayı kaydırır, artı ve eksi ölçeği değiştirir, Enter ortadaki kaydı açar. Aynı kayıtlar listede de vardır.
 map-wheel = Fare tekerleğiyle yakınlaştırmak için { $key } tuşunu basılı tutun
 map-fingers = Haritayı iki parmakla kaydırın
-map-close = Kapat
 
 # Hazırlama sayfası
 builder-title = Rehber sitenizde

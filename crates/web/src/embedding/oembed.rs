@@ -50,7 +50,10 @@ fn frame(visit: &Visit<'_>, query: &str) -> Result<serde_json::Value, Refused> {
     let most = |name: &str| match parameter(query, name) {
         None => Ok(u32::MAX),
         Some(text) => text.parse::<u32>().ok().filter(|pixels| *pixels > 0).ok_or_else(|| {
-            Refused::Wrong(format!("{name}: {:?} is not a number of pixels from 1", text.chars().take(60).collect::<String>()))
+            Refused::Wrong(format!(
+                "{name}: {:?} is not a number of pixels from 1",
+                text.chars().take(60).collect::<String>()
+            ))
         }),
     };
     let (widest, highest) = (most("maxwidth")?, most("maxheight")?);

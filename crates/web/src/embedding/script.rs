@@ -69,7 +69,8 @@ fn said(words: Words) -> Value {
     };
     let strings: BTreeMap<&str, Value> = STRINGS.into_iter().map(|key| (key, text(key))).collect();
     let mut kinds: BTreeMap<String, String> = BTreeMap::new();
-    kinds.extend(OrganisationKind::ALL.iter().map(|kind| (format!("organisation-{}", kind.slug()), words.label(*kind))));
+    kinds
+        .extend(OrganisationKind::ALL.iter().map(|kind| (format!("organisation-{}", kind.slug()), words.label(*kind))));
     kinds.extend(InstitutionKind::ALL.iter().map(|kind| (format!("institution-{}", kind.slug()), words.label(*kind))));
     kinds.extend(NetworkKind::ALL.iter().map(|kind| (format!("network-{}", kind.slug()), words.label(*kind))));
     let known = KNOWN.iter().filter_map(|known| Some((known.tag, words.language(&known.tag.parse().ok()?))));
@@ -86,7 +87,10 @@ mod tests {
         for locale in Locale::ALL {
             let said = said(Words::of(locale));
             for key in STRINGS {
-                assert!(said["strings"][key].is_string() || said["strings"][key]["other"].is_string(), "{locale:?} {key}");
+                assert!(
+                    said["strings"][key].is_string() || said["strings"][key]["other"].is_string(),
+                    "{locale:?} {key}"
+                );
             }
             assert!(said["kinds"]["organisation-women"].is_string() && said["languages"]["tr"].is_string());
         }

@@ -4,8 +4,7 @@ use http::StatusCode;
 use maud::{DOCTYPE, html};
 
 use crate::{
-    Answer, Locale, Page, Visit,
-    assets,
+    Answer, Locale, Page, Visit, assets,
     embedding::{Embedding, View, oembed_address},
     filters::{Filters, Search},
     parts::localised,
@@ -42,12 +41,11 @@ pub(crate) fn answer(visit: &Visit<'_>, query: &str) -> Answer {
                 script type="module" src="/widget.js" {}
             }
             body.frame {
-                main {
-                    bruecke-directory lang=(locale.tag()) theme=[some(&embedding.theme)] district=[some(&embedding.district)]
-                        language=[some(&embedding.language)] entry=[some(&embedding.entry)] view=[view] locked=[locked]
-                        accent=[some(&embedding.accent)] height="100vh" {
-                        a href=(search(visit, &embedding)) target="_blank" rel="noopener" { (title) }
-                    }
+                // No `main`: the page around has one.
+                bruecke-directory lang=(locale.tag()) theme=[some(&embedding.theme)] district=[some(&embedding.district)]
+                    language=[some(&embedding.language)] entry=[some(&embedding.entry)] view=[view] locked=[locked]
+                    accent=[some(&embedding.accent)] height="100vh" {
+                    a href=(search(visit, &embedding)) target="_blank" rel="noopener" { (title) }
                 }
             }
         }

@@ -156,7 +156,13 @@ fn tick(embedding: &Embedding, name: &'static str, label: &str) -> Markup {
 }
 
 /// A list to choose from. `all` is the key of the empty choice.
-fn select(visit: &Visit<'_>, (name, label): (&str, &str), chosen: &str, all: Option<&str>, choices: &[Choice]) -> Markup {
+fn select(
+    visit: &Visit<'_>,
+    (name, label): (&str, &str),
+    chosen: &str,
+    all: Option<&str>,
+    choices: &[Choice],
+) -> Markup {
     html! {
         div.field {
             label for=(name) { (visit.say(label)) }

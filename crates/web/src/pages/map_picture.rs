@@ -56,7 +56,8 @@ fn shapes(snapshot: &Snapshot) -> Vec<Shape> {
             let boundary = snapshot.district(no).data().boundary.as_ref()?;
             let latitude = boundary.0.first()?.exterior().0.first()?.y;
             let narrow = *narrow.get_or_insert(latitude.to_radians().cos());
-            let rings = boundary.0.iter().flat_map(|polygon| std::iter::once(polygon.exterior()).chain(polygon.interiors()));
+            let rings =
+                boundary.0.iter().flat_map(|polygon| std::iter::once(polygon.exterior()).chain(polygon.interiors()));
             let rings: Vec<Vec<Point>> =
                 rings.map(|ring| ring.0.iter().map(|at| (at.x * narrow, -at.y)).collect()).collect();
             let middle = rings.iter().map(|ring| centroid(ring)).max_by(|one, other| one.0.total_cmp(&other.0))?.1;
@@ -93,7 +94,9 @@ fn picture(visit: &Visit<'_>, shapes: &[Shape], counts: &[(DistrictNo, u64)], ch
     let height = if bottom > top { (bottom - top).mul_add(scale, 20.0) } else { WIDTH / 2.0 };
     let place = |at: &Point| ((at.0 - left).mul_add(scale, 10.0), (at.1 - top).mul_add(scale, 10.0));
     let most_there = shapes.iter().map(|shape| count_of(counts, shape.no)).max().unwrap_or(0).max(1);
-    let is_chosen = |no: DistrictNo| visit.snapshot.district(no).lineage().iter().any(|above| chosen.contains(above)) || chosen.contains(&no);
+    let is_chosen = |no: DistrictNo| {
+        visit.snapshot.district(no).lineage().iter().any(|above| chosen.contains(above)) || chosen.contains(&no)
+    };
     html! {
         svg xmlns="http://www.w3.org/2000/svg" viewBox=(format!("0 0 {WIDTH:.0} {height:.0}")) role="img"
             font-family="system-ui, sans-serif" text-anchor="middle" {

@@ -6,7 +6,7 @@ export const style = css`
   :host {
     --accent: var(--bruecke-accent, #0b4f5c);
     --paper: var(--bruecke-background, #fff);
-    --ink: var(--bruecke-color, #1b2629);
+    --ink: var(--bruecke-text, #1b2629);
     --soft: var(--bruecke-muted, #4c5a5e);
     --line: var(--bruecke-border, #d9d6cd);
     --edge: var(--bruecke-field-border, #7b878a);
@@ -39,12 +39,11 @@ export const style = css`
   }
   :host([data-fixed]) section {
     block-size: var(--bruecke-height);
-    overflow: hidden;
+    overflow: auto;
   }
   p,
   ol,
-  ul,
-  h3 {
+  ul {
     margin: 0;
     padding: 0;
     list-style: none;
@@ -75,7 +74,7 @@ export const style = css`
     display: grid;
     gap: 0.2rem;
     font-size: 0.9em;
-    flex: 1 1 11rem;
+    flex: 1 1 9rem;
     min-inline-size: 0;
   }
   .field span {
@@ -115,17 +114,14 @@ export const style = css`
   }
   .panes {
     display: grid;
+    flex: none;
     gap: 0.9rem;
     min-block-size: 0;
-  }
-  :host([data-fixed]) .panes {
-    flex: 1 1 auto;
-    overflow: auto;
   }
   .map {
     display: block;
     position: relative;
-    block-size: min(22rem, 70vh);
+    block-size: min(16rem, 60vh);
     border: 1px solid var(--line);
     border-radius: calc(var(--round) * 0.7);
     overflow: hidden;
@@ -173,6 +169,7 @@ export const style = css`
   }
   .name {
     font-size: 1.1em;
+    font-weight: 600;
     line-height: 1.3;
   }
   .summary {
@@ -235,6 +232,13 @@ export const style = css`
     color: var(--soft);
   }
   @container (inline-size >= 46rem) {
+    :host([data-fixed]) section {
+      overflow: hidden;
+    }
+    :host([data-fixed]) .panes {
+      flex: 1 1 auto;
+      overflow: auto;
+    }
     .shows-both .panes {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
       align-items: start;
@@ -257,7 +261,8 @@ export const style = css`
     block-size: min(34rem, 75vh);
   }
   :host([data-fixed]) .shows-map .panes {
-    grid-template-rows: minmax(12rem, 1fr) auto;
+    flex: 1 1 auto;
+    grid-template-rows: minmax(16rem, 1fr) auto;
   }
   :host([data-fixed]) .shows-map .map {
     block-size: 100%;

@@ -188,11 +188,11 @@ function item(of: BrueckeDirectory, words: Words, entry: Entry): TemplateResult 
       <span>${words.say(type.toLowerCase())} · ${words.kind(type, entry.kind)}</span>
       ${openAt === null ? nothing : html`<span class=${openAt ? "open" : "shut"}>${words.say(openAt ? "open-now" : "closed-now")}</span>`}
     </p>
-    <h3 class="name">
+    <p class="name">
       <a part="name" href=${of.profile(entry).href} target="_blank" rel="noopener" @click=${() => of.chosen(entry)}
         ><bdi>${entry.name}</bdi><span class="unseen"> (${words.say("new-tab")})</span></a
       >
-    </h3>
+    </p>
     ${entry.summary ? html`<p part="summary" class="summary" dir="auto">${entry.summary}</p>` : nothing}
     <p class="facts">
       ${place ? html`<span part="place">${place}</span>` : nothing}

@@ -1,0 +1,188 @@
+// <bruecke-directory> on the pages of others.
+import AxeBuilder from "@axe-core/playwright";
+import { expect } from "@playwright/test";
+import { line, strict, test, total } from "./elsewhere.mjs";
+
+const wanne = 'theme="language" district="wanne"';
+const entries = (page) => page.locator("bruecke-directory [part~=entry]");
+const status = (page) => page.locator("bruecke-directory [role=status]").first();
+
+/** Whom a page asks beside itself and the service, and what it complains of. */
+function strangers(page, service) {
+  const told = [];
+  page.on("request", (request) => {
+    const { origin } = new URL(request.url());
+    const own = page.url() === "about:blank" ? origin : new URL(page.url()).origin;
+    if (!["null", service, own].includes(origin) && !request.url().startsWith("data:")) told.push(request.url());
+  });
+  page.on("pageerror", (error) => told.push(error.message));
+  return told;
+}
+
+for (const isStrict of [false, true]) {
+  test(`one line shows who works on language in Wanne, and asks nobody else${isStrict ? ", under a strict policy" : ""}`, async ({
+    page, context, request, baseURL, elsewhere,
+  }) => {
+    const told = strangers(page, baseURL);
+    await page.goto(elsewhere(line(baseURL, wanne), isStrict ? strict(baseURL) : undefined));
+    const expected = await total(request, baseURL, { themes: ["language"], districts: ["wanne"] });
+    await expect(status(page)).toHaveText(`${expected} Einträge`);
+    await expect(entries(page)).toHaveCount(expected);
+    await expect(page.getByRole("link", { name: /^Morgenrotfähre Wanne e\. V\./ })).toHaveAttribute("href", `${baseURL}/organisation/morgenrotfaehre`);
+    // A strict policy leaves the drawing of the districts; without one there is the map.
+    const place = page.locator(isStrict ? "bruecke-map img" : "bruecke-map canvas");
+    await expect(place).toBeVisible({ timeout: 30_000 });
+    expect(told).toEqual([]);
+    expect(await context.cookies()).toEqual([]);
+    expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+  });
+}
+
+test("a policy that also allows workers of the page itself has the map", async ({ page, baseURL, elsewhere }) => {
+  await page.goto(elsewhere(line(baseURL, wanne), `${strict(baseURL)}; worker-src blob:`));
+  await expect(page.locator("bruecke-map canvas")).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator("bruecke-map button", { hasText: "+" })).toBeVisible();
+});
+
+test("what comes first without the map is at most 30 kB", async ({ page, context, baseURL, elsewhere }) => {
+  const session = await context.newCDPSession(page);
+  await session.send("Network.enable");
+  const from = new Map();
+  let bytes = 0;
+  session.on("Network.requestWillBeSent", ({ requestId, request }) => from.set(requestId, request.url));
+  session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+    if (from.get(requestId)?.startsWith(baseURL)) bytes += encodedDataLength;
+  });
+  await page.goto(elsewhere(line(baseURL, `${wanne} view="list"`)), { waitUntil: "networkidle" });
+  await expect(entries(page).first()).toBeVisible();
+  // Scripts, words and the first answer together.
+  expect(bytes).toBeGreaterThan(5_000);
+  expect(bytes).toBeLessThan(30_000);
+});
+
+test("readers filter what is not locked, and the page around learns of it", async ({ page, baseURL, elsewhere }) => {
+  await page.goto(elsewhere(`<div id="around">${line(baseURL, 'theme="language" view="list" locked="theme"')}</div>`));
+  await page.evaluate(() => {
+    window.told = [];
+    for (const name of ["bruecke-ready", "bruecke-filter", "bruecke-select"]) {
+      document.getElementById("around").addEventListener(name, ({ detail }) => window.told.push([name, detail]));
+    }
+  });
+  await expect(page.getByLabel("Thema")).toHaveCount(0);
+  await expect(page.locator("[part=locked]")).toContainText("Sprache");
+  const before = await status(page).textContent();
+  await page.getByLabel("Stadtteil").selectOption({ label: "Wanne" });
+  await expect(status(page)).not.toHaveText(before);
+  await page.getByLabel("Was suchen Sie?").fill("morgenrot");
+  await expect(entries(page)).toHaveCount(1);
+  await page.getByLabel("Was suchen Sie?").fill("gibtesnicht");
+  await page.getByRole("button", { name: "Alle Einträge zeigen" }).click();
+  await expect(status(page)).toHaveText(before);
+  const told = await page.evaluate(() => window.told);
+  expect(told.some(([name, detail]) => name === "bruecke-filter" && detail.district === "wanne" && detail.theme === "language")).toBe(true);
+});
+
+test("with everything locked there is nothing to choose", async ({ page, baseURL, elsewhere }) => {
+  await page.goto(elsewhere(line(baseURL, `${wanne} view="list" locked`)));
+  await expect(entries(page).first()).toBeVisible();
+  await expect(page.locator("bruecke-directory form")).toHaveCount(0);
+  await page.locator("bruecke-directory").evaluate((element) => element.setAttribute("district", "eickel"));
+  await expect(page.locator("[part=locked]")).toContainText("Eickel");
+});
+
+test("the next page comes behind the first, and the focus with it", async ({ page, baseURL, elsewhere }) => {
+  await page.goto(elsewhere(line(baseURL, 'view="list"')));
+  await expect(entries(page)).toHaveCount(20);
+  await page.getByRole("button", { name: "Weitere anzeigen" }).click();
+  await expect(entries(page)).toHaveCount(40);
+  await expect(entries(page).nth(20).getByRole("link").first()).toBeFocused();
+});
+
+test("Arabic stands from right to left", async ({ page, baseURL, elsewhere }) => {
+  await page.goto(elsewhere(line(baseURL, `${wanne} view="list"`), undefined, "ar"));
+  await expect(page.getByLabel("الموضوع")).toBeVisible();
+  await expect(page.locator("bruecke-directory section")).toHaveAttribute("dir", "rtl");
+  await expect(entries(page).first().getByRole("link").first()).toHaveAttribute("href", new RegExp(`^${baseURL}/ar/`));
+  await expect(page.locator("bdi[dir=ltr]").first()).toHaveText(/^0/);
+});
+
+test("the keyboard alone searches and reaches a profile", async ({ page, baseURL, elsewhere }) => {
+  await page.goto(elsewhere(line(baseURL, 'view="list"')));
+  await expect(entries(page).first()).toBeVisible();
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("quitten");
+  await expect(entries(page)).toHaveCount(1);
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press("Tab");
+  const link = page.getByRole("link", { name: /Quittenlaterne/ }).first();
+  await expect(link).toBeFocused();
+  const [opened] = await Promise.all([page.waitForEvent("popup"), page.keyboard.press("Enter")]);
+  await expect(opened.getByRole("heading", { level: 1 })).toContainText("Quittenlaterne");
+  expect(await opened.evaluate(() => window.opener)).toBeNull();
+});
+
+for (const lang of ["de", "ar"]) {
+  test(`nothing is wrong for anybody, and 320 pixels are enough (${lang})`, async ({ page, baseURL, elsewhere }) => {
+    await page.goto(elsewhere(line(baseURL, wanne), undefined, lang));
+    await expect(page.locator("bruecke-map canvas")).toBeVisible({ timeout: 30_000 });
+    const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`))).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+  });
+}
+
+test("a slow line is told, and so is a service that does not answer", async ({ page, baseURL, elsewhere }) => {
+  let answer = "slow";
+  await page.route(`${baseURL}/graphql*`, async (route) => {
+    if (answer === "none") return route.abort();
+    if (answer === "slow") await new Promise((later) => setTimeout(later, 1_500));
+    return route.continue();
+  });
+  await page.goto(elsewhere(line(baseURL, 'view="list"')));
+  await expect(page.locator("bruecke-directory section")).toHaveCount(0);
+  await expect(entries(page)).toHaveCount(20);
+  await page.getByLabel("Stadtteil").selectOption({ label: "Wanne" });
+  await expect(page.locator("bruecke-directory section")).toHaveAttribute("aria-busy", "true");
+  await expect(page.locator("bruecke-directory section")).toHaveAttribute("aria-busy", "false");
+  answer = "none";
+  await page.getByLabel("Stadtteil").selectOption({ label: "Eickel" });
+  await expect(page.getByRole("alert")).toContainText("antwortet gerade nicht");
+  answer = "soon";
+  await page.getByRole("button", { name: "Noch einmal versuchen" }).click();
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  await expect(entries(page).first()).toBeVisible();
+});
+
+test("who is offline is told so, and needs to do nothing once the line is back", async ({ page, context, baseURL, elsewhere }) => {
+  await page.goto(elsewhere(line(baseURL, 'view="list"')));
+  await expect(entries(page)).toHaveCount(20);
+  await context.setOffline(true);
+  await page.getByLabel("Was suchen Sie?").fill("morgenrot");
+  await expect(page.getByRole("alert")).toContainText("nicht mit dem Internet verbunden");
+  await context.setOffline(false);
+  await expect(entries(page)).toHaveCount(1);
+});
+
+test("where the service cannot be reached at all, what stands in the element stays", async ({ page, baseURL, elsewhere }) => {
+  await page.route(`${baseURL}/{graphql,widget/words}**`, (route) => route.abort());
+  const body = line(baseURL).replace("></bruecke", '><a href="https://netzwerk.example.org/">Zum Verzeichnis</a></bruecke');
+  await page.goto(elsewhere(body));
+  await expect(page.getByRole("alert")).toContainText("antwortet gerade nicht");
+  await expect(page.getByRole("link", { name: "Zum Verzeichnis" })).toBeVisible();
+});
+
+test("a misspelt attribute is told with what was meant", async ({ page, baseURL, elsewhere }) => {
+  await page.goto(elsewhere(line(baseURL, 'theme="langage" view="list"')));
+  await expect(page.getByRole("alert")).toContainText("langage");
+});
+
+test("without WebGL the districts are drawn with their numbers", async ({ page, baseURL, elsewhere }) => {
+  await page.addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = () => null;
+  });
+  await page.goto(elsewhere(line(baseURL, wanne)));
+  const picture = page.getByRole("img", { name: "Karte der Stadtteile mit der Zahl der Einträge" });
+  await expect(picture).toBeVisible();
+  expect(await picture.evaluate((image) => image.decode().then(() => image.naturalWidth))).toBeGreaterThan(100);
+  await expect(entries(page).first()).toBeVisible();
+});

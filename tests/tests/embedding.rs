@@ -1,0 +1,133 @@
+//! The directory on other sites, over HTTP: the script, the frame and who may show it, oEmbed, the drawing.
+
+use std::fs;
+
+use tests::Server;
+
+fn served(settings: &str) -> (tempfile::TempDir, Server) {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("bruecke.toml"), settings).expect("settings can be written");
+    let server = Server::start_with(folder.path(), &["serve"]);
+    (folder, server)
+}
+
+fn header<'a>(answer: &'a tests::Answer, name: &str) -> &'a str {
+    answer.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+}
+
+#[tokio::test]
+async fn the_script_has_a_name_that_stays_and_leads_to_one_that_may_be_kept_for_good() {
+    let (_folder, server) = served("");
+    let script = server.get("/widget.js").await;
+    assert_eq!((script.status, script.content_type.as_str()), (200, "text/javascript; charset=utf-8"));
+    assert_eq!(header(&script, "cache-control"), "public, max-age=600");
+    assert_eq!(header(&script, "access-control-allow-origin"), "*");
+    assert_eq!(header(&script, "cross-origin-resource-policy"), "cross-origin");
+    let known = server.request("GET", "/widget.js").header("if-none-match", header(&script, "etag"));
+    assert_eq!(server.send(known).await.status, 304);
+    let path = script.text.split('"').nth(1).and_then(|path| path.strip_prefix('.')).expect("a path");
+    let chunk = server.get(path).await;
+    assert_eq!(chunk.status, 200, "{path}");
+    assert!(header(&chunk, "cache-control").contains("immutable"));
+    assert_eq!(header(&chunk, "cross-origin-resource-policy"), "cross-origin");
+    let words = server.get("/widget/words/uk.json").await.json();
+    assert_eq!(words["strings"]["map-title"], "Карта");
+    assert_eq!(server.get("/widget/words/sw.json").await.status, 404);
+}
+
+#[tokio::test]
+async fn everybody_may_show_the_frame_until_partners_are_named() {
+    let (_folder, server) = served("");
+    let open = server.get("/embed?theme=language").await;
+    assert_eq!(open.headers.get_all("content-security-policy").iter().count(), 1);
+    assert!(header(&open, "content-security-policy").ends_with("frame-ancestors *"), "{open:?}");
+    let page = server.get("/").await;
+    assert!(header(&page, "content-security-policy").ends_with("frame-ancestors 'none'"));
+
+    let partners = "[[partners]]\nname = \"Stadt\"\norigins = [\"https://stadt.example\"]\n\
+                    [[partners]]\nname = \"Verein\"\norigins = [\"https://verein.example\"]\n";
+    let (_folder, server) = served(partners);
+    let named = server.get("/embed").await;
+    let policy = header(&named, "content-security-policy");
+    let own = server.base();
+    assert!(
+        policy.ends_with(&format!("frame-ancestors 'self' {own} https://stadt.example https://verein.example")),
+        "{policy}"
+    );
+}
+
+#[tokio::test]
+async fn a_wrong_parameter_of_a_frame_is_told_with_what_is_allowed() {
+    let (_folder, server) = served("");
+    for (query, told) in [
+        ("view=globe", "view: \"globe\" is not allowed; allowed are map, list and both"),
+        ("height=12", "200 to 3000"),
+        ("accent=red", "#0b4f5c"),
+    ] {
+        let answer = server.get(&format!("/embed?{query}")).await;
+        assert_eq!(answer.status, 400, "{query}");
+        assert!(answer.text.contains(told), "{}", answer.text);
+        let builder = server.get(&format!("/embed/builder?{query}")).await;
+        assert_eq!(builder.status, 400, "{query}");
+    }
+    let escaped = server.get("/embed?theme=%22%3E%3Cscript%3E").await;
+    assert_eq!(escaped.status, 200);
+    assert!(!escaped.text.contains("\"><script>"), "{}", escaped.text);
+}
+
+#[tokio::test]
+async fn oembed_makes_frames_of_links_and_keeps_to_the_size_that_is_asked() {
+    let (_folder, server) = served("");
+    let base = server.base();
+    let ask = async |rest: &str| server.get(&format!("/oembed?{rest}")).await;
+    let profile = ask(&format!("url={base}/tr/organisation/morgenrotfaehre&maxwidth=400&maxheight=300")).await;
+    assert_eq!((profile.status, profile.content_type.as_str()), (200, "application/json; charset=utf-8"));
+    let told = profile.json();
+    assert_eq!((told["type"].as_str(), told["version"].as_str()), (Some("rich"), Some("1.0")));
+    assert_eq!((told["width"].as_u64(), told["height"].as_u64()), (Some(400), Some(300)));
+    let html = told["html"].as_str().unwrap_or_default();
+    assert!(html.contains(&format!("src=\"{base}/embed?entry=morgenrotfaehre&amp;lang=tr\"")), "{html}");
+    assert!(html.contains("width=\"400\" height=\"300\""), "{html}");
+    for (path, frame) in [
+        ("/?theme=language%26district=wanne", "/embed?theme=language&amp;district=wanne\""),
+        ("/theme/language", "/embed?theme=language\""),
+        ("/district/wanne", "/embed?district=wanne\""),
+        ("/embed?view=list", "/embed?view=list\""),
+    ] {
+        let answer = ask(&format!("url={base}{path}")).await;
+        assert_eq!(answer.status, 200, "{path}: {}", answer.text);
+        assert!(answer.json()["html"].as_str().is_some_and(|html| html.contains(frame)), "{path}: {}", answer.text);
+    }
+}
+
+#[tokio::test]
+async fn oembed_refuses_what_is_not_here_and_formats_it_does_not_speak() {
+    let (_folder, server) = served("");
+    let base = server.base();
+    for (rest, status) in [
+        ("url=https://www.example.org/".to_owned(), 404),
+        (format!("url={base}/imprint"), 404),
+        (format!("url={base}/organisation/nebelhorn-entwurf"), 404),
+        (format!("url={base}/&format=xml"), 501),
+        (format!("url={base}/&maxwidth=wide"), 400),
+        (format!("url={base}/embed?view=globe"), 400),
+        ("format=json".to_owned(), 400),
+    ] {
+        let answer = server.get(&format!("/oembed?{rest}")).await;
+        assert_eq!(answer.status, status, "{rest}: {}", answer.text);
+        assert!(answer.json()["errors"][0]["message"].is_string(), "{}", answer.text);
+    }
+}
+
+#[tokio::test]
+async fn the_drawing_counts_what_the_filters_leave_and_shows_no_hidden_place() {
+    let (_folder, server) = served("");
+    let all = server.get("/map.svg").await;
+    assert_eq!((all.status, all.content_type.as_str()), (200, "image/svg+xml"));
+    assert_eq!(all.text.matches("<path").count(), 13);
+    let some = server.get("/tr/map.svg?theme=language&district=wanne").await;
+    assert!(some.text.contains("Kayıt sayılarıyla") && some.text != all.text);
+    assert!(!all.text.contains("Zufluchtsfeder"));
+    assert_eq!(server.get("/map.svg?theme=langage").await.status, 400);
+    assert_eq!(server.get("/map.svg?lon=700&lat=1").await.status, 400);
+}
