@@ -81,7 +81,8 @@ async fn tiles_are_told_by_tile_json() {
     assert_eq!(path, "/tiles/{z}/{x}/{y}.mvt?theme=language&district=wanne");
     let path = path.replace("{z}", "0").replace("{x}", "0").replace("{y}", "0");
     assert_eq!(layer(&server, &path, "actors").await.len(), 1);
-    let bounds: Vec<f64> = told["bounds"].as_array().expect("bounds").iter().filter_map(|edge| edge.as_f64()).collect();
+    let bounds: Vec<f64> =
+        told["bounds"].as_array().expect("bounds").iter().filter_map(serde_json::Value::as_f64).collect();
     assert!(bounds[0] > 7.0 && bounds[1] > 51.4 && bounds[2] < 7.4 && bounds[3] < 51.7, "{bounds:?}");
     assert_eq!(told["center"][2], 12, "{told}");
 }
@@ -115,6 +116,9 @@ async fn a_tile_is_sent_as_reads_are() {
     assert_eq!((again.status, again.text.as_str()), (304, ""));
     let small = server.send(server.request("GET", path).header("accept-encoding", "gzip")).await;
     assert_eq!(header(&small, "content-encoding"), "gzip");
+    assert!(header(&small, "vary").to_lowercase().contains("accept-encoding"));
+    let other = server.send(server.request("GET", path).header("accept-encoding", "br, gzip;q=0")).await;
+    assert_eq!(header(&other, "content-encoding"), "br");
     let preflight = server.request("OPTIONS", path).header("origin", "https://example.org");
     let preflight = server.send(preflight.header("access-control-request-method", "GET")).await;
     assert_eq!(header(&preflight, "access-control-allow-origin"), "*");

@@ -74,6 +74,16 @@ fn thousandths(text: &str) -> Option<u16> {
     (0.0..=1.0).contains(&quality).then(|| (quality * 1000.0).round() as u16)
 }
 
+/// Whether an answer may be sent compressed with gzip (RFC 9110, section 12.5.3).
+pub fn accepts_gzip(headers: &HeaderMap) -> bool {
+    let lines = headers.get_all(header::ACCEPT_ENCODING).iter().filter_map(|value| value.to_str().ok());
+    lines.flat_map(|line| line.split(',')).any(|coding| {
+        let (name, quality) = coding.split_once(';').unwrap_or((coding, "q=1"));
+        let quality = quality.trim().strip_prefix("q=").and_then(thousandths).unwrap_or_default();
+        name.trim().eq_ignore_ascii_case("gzip") && quality > 0
+    })
+}
+
 /// The language of messages: what `Accept-Language` prefers of German and English; German where it names neither.
 pub fn reader(headers: &HeaderMap) -> &'static str {
     let offered = |tag: &str| ["de", "en"].into_iter().find(|offered| primary(tag).eq_ignore_ascii_case(offered));
@@ -154,6 +164,17 @@ mod tests {
             let mut headers = HeaderMap::new();
             headers.insert(header::ACCEPT_LANGUAGE, HeaderValue::from_str(accepted).expect("header"));
             assert_eq!(reader(&headers), language, "{accepted}");
+        }
+    }
+
+    #[test]
+    fn gzip_is_sent_to_whoever_names_it() {
+        for (accepted, may) in
+            [("", false), ("gzip", true), ("br, GZIP;q=0.5", true), ("gzip;q=0, br", false), ("br", false)]
+        {
+            let mut headers = HeaderMap::new();
+            headers.insert(header::ACCEPT_ENCODING, HeaderValue::from_str(accepted).expect("header"));
+            assert_eq!(accepts_gzip(&headers), may, "{accepted}");
         }
     }
 

@@ -1,7 +1,7 @@
 //! What programs read besides GraphQL: files, map tiles, feeds. How their addresses are read, and what is kept and
 //! sent of their answers.
 
-use std::{panic::AssertUnwindSafe, sync::Arc};
+use std::{io::Write, panic::AssertUnwindSafe, sync::Arc};
 
 use axum::{
     body::{Body, Bytes},
@@ -11,18 +11,21 @@ use axum::{
 use chrono::{DateTime, Utc};
 use directory::{ActorFilter, ActorNo, QuestionError, Snapshot};
 use domain::ActorType;
+use flate2::{Compression, write::GzEncoder};
 use web::{
     Locale, Page,
     filters::{Filters, Mistake, Refused},
 };
 
-use super::{lightly::lightly, refusal::Refusal, validators};
+use super::{lightly::lightly, negotiation::accepts_gzip, refusal::Refusal, validators};
 use crate::app::App;
 
 /// An answer that is kept.
 #[derive(Clone, Debug)]
 pub struct Kept {
     body: Bytes,
+    /// The same compressed, so that it is done once and not for each reader.
+    zipped: Bytes,
     media_type: &'static str,
     tag: HeaderValue,
     /// When it is right no longer although nothing has changed.
@@ -32,7 +35,26 @@ pub struct Kept {
 impl Kept {
     /// Its size in memory, bytes.
     pub fn size(&self) -> usize {
-        self.body.len()
+        self.body.len() + self.zipped.len()
+    }
+
+    fn new(Made { body, media_type, until }: Made, version: u64) -> Self {
+        let tag = validators::entity_tag(version, 'r', &body);
+        let mut zipped = GzEncoder::new(Vec::new(), Compression::default());
+        // Writing to memory never fails; without the compressed form the other is sent.
+        let zipped = zipped.write_all(&body).and_then(|()| zipped.finish()).unwrap_or_default();
+        Self { body: body.into(), zipped: zipped.into(), media_type, tag, until }
+    }
+
+    fn into_response(self, headers: &HeaderMap) -> Response {
+        let is_zipped = !self.body.is_empty() && !self.zipped.is_empty() && accepts_gzip(headers);
+        let mut response = if is_zipped { self.zipped } else { self.body }.into_response();
+        let headers = response.headers_mut();
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(self.media_type));
+        if is_zipped {
+            headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
+        }
+        response
     }
 }
 
@@ -134,16 +156,15 @@ pub(super) fn kept(
     let kept = match app.reads.get(&key, version).filter(|kept| *now < kept.until) {
         Some(kept) => kept,
         None => {
-            let Made { body, media_type, until } = make()?;
-            let tag = validators::entity_tag(version, 'r', &body);
-            let kept = Kept { body: body.into(), media_type, tag, until };
+            let kept = Kept::new(make()?, version);
             app.reads.put(key, version, kept.clone());
             kept
         }
     };
-    Ok(conditional(&head.headers, snapshot, &kept.tag, || {
-        ([(header::CONTENT_TYPE, kept.media_type)], kept.body).into_response()
-    }))
+    let tag = kept.tag.clone();
+    let mut response = conditional(&head.headers, snapshot, &tag, || kept.into_response(&head.headers));
+    response.headers_mut().insert(header::VARY, HeaderValue::from_static("Accept-Encoding"));
+    Ok(response)
 }
 
 /// Sends an answer with what clients keep it by, or only that when the client has it already.
