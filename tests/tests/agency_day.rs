@@ -221,7 +221,11 @@ async fn the_past_comes_back_and_a_file_comes_in(world: &World, entry: &Value) {
     };
     let selection = "report { digest rows { number outcome } }";
     let looked = world.done("importDirectory", file(json!({ "dryRun": true })), selection).await["report"].take();
-    assert_eq!(looked["rows"], json!([{ "number": 1, "outcome": "NEW" }, { "number": 2, "outcome": "WRONG" }]), "{looked}");
+    assert_eq!(
+        looked["rows"],
+        json!([{ "number": 1, "outcome": "NEW" }, { "number": 2, "outcome": "WRONG" }]),
+        "{looked}"
+    );
     assert_eq!(world.public("naehkreis").await, Value::Null, "only looked at");
     let all = file(json!({ "dryRun": false, "rows": [1, 2], "digest": looked["digest"] }));
     assert!(!refused(&world.server, &world.editor, "importDirectory", all).await.is_empty());

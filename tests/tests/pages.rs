@@ -52,8 +52,12 @@ async fn every_page_answers_and_tells_browsers_what_to_keep_to() {
         assert!(policy.starts_with("default-src 'none'") && policy.contains("frame-ancestors 'none'"), "{policy}");
         assert!(!policy.contains("unsafe"), "{policy}");
         assert_eq!(header(&answer, "x-content-type-options"), "nosniff");
-        assert!(header(&answer, "referrer-policy") == "same-origin" && answer.headers.contains_key("permissions-policy"));
-        assert!(!answer.headers.contains_key("set-cookie") && !answer.headers.contains_key("strict-transport-security"));
+        assert!(
+            header(&answer, "referrer-policy") == "same-origin" && answer.headers.contains_key("permissions-policy")
+        );
+        assert!(
+            !answer.headers.contains_key("set-cookie") && !answer.headers.contains_key("strict-transport-security")
+        );
         assert!(!answer.text.contains(" style=\"") && !answer.text.contains(" onclick"), "{path}");
     }
 }
@@ -126,7 +130,8 @@ async fn search_engines_find_every_page_in_every_language() {
     }
     assert!(!map.text.contains("nebelhorn") && !map.text.contains("silberdistel"));
     let profile = server.get("/organisation/morgenrotfaehre").await.text;
-    let json = profile.split("<script type=\"application/ld+json\">").nth(1).and_then(|rest| rest.split("</script>").next());
+    let json =
+        profile.split("<script type=\"application/ld+json\">").nth(1).and_then(|rest| rest.split("</script>").next());
     let json: Value = serde_json::from_str(json.expect("JSON-LD")).expect("JSON");
     assert_eq!((json["@type"].as_str(), json["telephone"].as_str()), (Some("NGO"), Some("02323 9999-10")));
     assert!(profile.contains("hreflang=\"x-default\"") && !profile.contains("noindex"));
@@ -163,10 +168,15 @@ async fn a_suggestion_is_refused_with_its_reason_or_for_where_it_comes_from() {
     let own = ("origin", server.base());
     let wrong = post(&server, &[("name", "Chor"), ("kind", "culture"), ("email", "keine")], &[own]).await;
     assert_eq!(wrong.status, 422);
-    assert!(wrong.text.contains("ist keine E-Mail-Adresse") && wrong.text.contains("value=\"keine\""), "{}", wrong.text);
+    assert!(
+        wrong.text.contains("ist keine E-Mail-Adresse") && wrong.text.contains("value=\"keine\""),
+        "{}",
+        wrong.text
+    );
     let nothing = post(&server, &[], &[own]).await;
     assert_eq!(nothing.status, 422);
-    let outdated = post(&server, &[("entry", "morgenrotfaehre"), ("version", "77"), ("comment", "Hallo")], &[own]).await;
+    let outdated =
+        post(&server, &[("entry", "morgenrotfaehre"), ("version", "77"), ("comment", "Hallo")], &[own]).await;
     assert_eq!(outdated.status, 422);
     assert!(outdated.text.contains("inzwischen geändert") && outdated.text.contains("Hallo"));
     for headers in [[("origin", "https://evil.example")], [("sec-fetch-site", "cross-site")]] {

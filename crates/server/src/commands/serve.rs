@@ -9,8 +9,8 @@ use std::{
 };
 
 use axum::{Router, extract::connect_info::IntoMakeServiceWithConnectInfo, http::header, routing::get};
-use futures_util::future::BoxFuture;
 use curation::Machine;
+use futures_util::future::BoxFuture;
 use graphql::Engine;
 use metrics_exporter_prometheus::PrometheusHandle;
 use store::Store;
@@ -23,8 +23,8 @@ use crate::{
     archive::StoreArchive,
     cli::Serve,
     follower::{FollowError, Follower},
-    importing::Importer,
     http::{cache::AnswerCache, door::Door, graphql::Answer, reads, subscriptions::Seats, web},
+    importing::Importer,
     openid::{OpenId, OpenIdError},
     reminders::Reminders,
     settings::{DEMO_DATABASE, File, Http},

@@ -92,10 +92,12 @@ pub(super) async fn get(app: &App, head: &Parts) -> Response {
     let visit = Visit { site: &app.site, snapshot: &snapshot, now, origin: &origin, locale, preferred };
     let made = std::panic::catch_unwind(AssertUnwindSafe(|| web::answer(&visit, path, query)));
     let answer = match made {
-        Ok(answer) if answer.status == StatusCode::NOT_FOUND && answer.is_page() => match missing(app, &visit, path, headers).await {
-            Ok(answer) => answer,
-            Err(refusal) => return refusal.into_response(),
-        },
+        Ok(answer) if answer.status == StatusCode::NOT_FOUND && answer.is_page() => {
+            match missing(app, &visit, path, headers).await {
+                Ok(answer) => answer,
+                Err(refusal) => return refusal.into_response(),
+            }
+        }
         Ok(answer) => answer,
         Err(panic) => {
             // The message is logged as that of any fault; readers are told in their own language.

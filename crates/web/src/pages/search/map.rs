@@ -24,7 +24,7 @@ pub(super) fn map(visit: &Visit<'_>, search: &Search) -> Markup {
                     img src=(drawing) alt=(visit.say("map-picture")) loading="lazy" width="800" height="700";
                 }
                 div.canvas data-canvas hidden {}
-                figcaption data-chosen role="status" {}
+                figcaption { p data-chosen role="status" {} }
             }
         }
     }
