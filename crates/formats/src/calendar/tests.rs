@@ -1,3 +1,5 @@
+//! What a calendar holds, and how its lines are written.
+
 use directory::{Settings, testing::World};
 
 use super::*;

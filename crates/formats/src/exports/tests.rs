@@ -1,3 +1,5 @@
+//! What each file holds of an actor, and what it leaves out.
+
 use std::ops::ControlFlow;
 
 use directory::{ActorFilter, Settings, testing::World};

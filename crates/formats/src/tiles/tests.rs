@@ -1,3 +1,5 @@
+//! What a tile shows, read back by a reader that is not ours.
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use directory::{ActorFilter, Settings, Snapshot, testing::World};
