@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use domain::{
     Actor, ActorId, Address, CooperationLink, District, Event, EventId, LinkId, LocalisedText, Offer, OfferId,
     PersonId, Project, ProjectId, Record, Theme,
-    publication::{PublicContact, Published},
+    publication::{PublicContact, Published, Told},
 };
 
 use crate::snapshot::{keys::collation_key, slab::Identified};
@@ -211,12 +211,18 @@ pub struct DistrictEntry {
 }
 
 /// A published record with its last place in the log.
-pub(crate) struct Stamped<E: domain::Entity> {
+pub(crate) struct Stamped<E: domain::Entity>
+where
+    Record<E>: Told,
+{
     pub(crate) record: Box<Published<Record<E>>>,
     pub(crate) stamp: Stamp,
 }
 
-impl<E: domain::Entity> std::fmt::Debug for Stamped<E> {
+impl<E: domain::Entity> std::fmt::Debug for Stamped<E>
+where
+    Record<E>: Told,
+{
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{:?} {}", self.stamp, self.record.id)
     }

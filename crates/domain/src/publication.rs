@@ -33,12 +33,35 @@ use crate::{
 
 /// A record of which only published things are left.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Published<T> {
+pub struct Published<T: Told> {
     it: T,
-    places: Precision,
+    places: T::Places,
 }
 
-impl<T> std::ops::Deref for Published<T> {
+/// What can be published.
+pub trait Told {
+    /// What is known of how precisely places may be told: of an actor a precision, of anything else
+    /// nothing, which takes no memory.
+    type Places: Clone + Copy + std::fmt::Debug + PartialEq;
+}
+
+impl Told for Record<Actor> {
+    type Places = Precision;
+}
+
+macro_rules! told_without_places {
+    ($($it:ty)+) => {$(
+        impl Told for $it {
+            type Places = ();
+        }
+    )+};
+}
+
+told_without_places! {
+    Record<Offer> Record<Event> Record<Project> Record<CooperationLink> Record<District> Record<Theme> PublicContact
+}
+
+impl<T: Told> std::ops::Deref for Published<T> {
     type Target = T;
 
     fn deref(&self) -> &T {
@@ -46,11 +69,13 @@ impl<T> std::ops::Deref for Published<T> {
     }
 }
 
-impl<T> Published<T> {
+impl<T: Told<Places = ()>> Published<T> {
     fn new(it: T) -> Self {
-        Self { it, places: Precision::Exact }
+        Self { it, places: () }
     }
+}
 
+impl<T: Told> Published<T> {
     /// The published value itself.
     pub fn into_inner(self) -> T {
         self.it
