@@ -5,6 +5,10 @@ use std::path::Path;
 
 use tests::{Server, npm};
 
+/// Partners whose pages are made up in the browser, so that they need no server of their own.
+const PARTNERS: &str = "[[partners]]\nname = \"Stadt Herne\"\norigins = [\"http://stadt.example\"]\n\
+                        [[partners]]\nname = \"Verein\"\norigins = [\"http://verein.example\"]\n";
+
 fn chromium() -> String {
     let known = ["/usr/bin/chromium", "/usr/bin/google-chrome"];
     let found = known.iter().find(|path| Path::new(path).exists()).map(ToString::to_string);
@@ -14,16 +18,28 @@ fn chromium() -> String {
         .expect("a browser: install the package chromium, let tests/run do it, or name one in CHROMIUM")
 }
 
+/// A server over a demo directory of its own, with these settings.
+fn served(settings: &str) -> (tempfile::TempDir, Server) {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(folder.path().join("bruecke.toml"), settings).expect("settings can be written");
+    let server = Server::start_with(folder.path(), &["serve"]);
+    (folder, server)
+}
+
 fn source(path: &str) -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
 }
 
 #[test]
 fn the_pages_do_in_a_browser_what_people_need() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let server = Server::start_with(folder.path(), &[]);
+    let (_folder, server) = served("");
+    let (_folder, partners) = served(PARTNERS);
     let specs = npm::installed("test-browser", &source("browser"));
-    let environment = [("BRUECKE_URL", server.base()), ("CHROMIUM", &chromium())];
+    let environment = [
+        ("BRUECKE_URL", server.base()),
+        ("BRUECKE_PARTNERS_URL", partners.base()),
+        ("CHROMIUM", &chromium()),
+    ];
     let told = npm::run(&specs, &["playwright", "test"], &environment);
     assert!(told.contains(" passed"), "{told}");
     assert!(!told.contains(" skipped"), "a skipped test is one that nobody sees: {told}");

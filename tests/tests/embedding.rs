@@ -15,6 +15,11 @@ fn header<'a>(answer: &'a tests::Answer, name: &str) -> &'a str {
     answer.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
 }
 
+/// The text of a page with its quotation marks.
+fn read(answer: &tests::Answer) -> String {
+    answer.text.replace("&quot;", "\"")
+}
+
 #[tokio::test]
 async fn the_script_has_a_name_that_stays_and_leads_to_one_that_may_be_kept_for_good() {
     let (_folder, server) = served("");
@@ -57,6 +62,36 @@ async fn everybody_may_show_the_frame_until_partners_are_named() {
 }
 
 #[tokio::test]
+async fn a_frame_with_the_name_of_a_partner_is_for_its_sites_alone() {
+    let (_folder, server) = served(
+        "[[partners]]\nname = \"Stadt Herne\"\norigins = [\"https://stadt.example\", \"https://www.stadt.example\"]\n\
+         [[partners]]\nname = \"Verein\"\nslug = \"v\"\norigins = [\"https://verein.example\"]\n",
+    );
+    let own = server.base();
+    for (query, origins) in [
+        ("partner=stadt-herne&theme=language", "https://stadt.example https://www.stadt.example"),
+        ("theme=language&partner=v", "https://verein.example"),
+    ] {
+        let frame = server.get(&format!("/embed?{query}")).await;
+        assert_eq!(frame.status, 200, "{query}");
+        let policy = header(&frame, "content-security-policy");
+        assert!(policy.ends_with(&format!("frame-ancestors 'self' {own} {origins}")), "{policy}");
+    }
+    let unknown = server.get("/embed?partner=amt&lang=en").await;
+    assert_eq!((unknown.status, unknown.content_type.as_str()), (400, "text/html; charset=utf-8"));
+    let told = read(&unknown);
+    assert!(told.contains("partner: \"amt\" is not allowed; allowed are stadt-herne, v"), "{told}");
+    assert!(!unknown.text.contains("<bruecke-directory"), "nothing of the directory is shown");
+    let builder = read(&server.get("/embed/builder?partner=v&theme=language").await);
+    assert!(builder.contains(&format!("&lt;iframe src=\"{own}/embed?theme=language&amp;amp;partner=v\"")), "{builder}");
+    let pasted = server.get(&format!("/oembed?url={own}/embed?partner=v")).await.json();
+    assert!(pasted["html"].as_str().is_some_and(|html| html.contains("/embed?partner=v\"")), "{pasted}");
+    let (_folder, server) = served("");
+    let none = server.get("/embed?partner=v").await;
+    assert!(none.status == 400 && none.text.contains("names no partners"), "{}", none.text);
+}
+
+#[tokio::test]
 async fn a_wrong_parameter_of_a_frame_is_told_with_what_is_allowed() {
     let (_folder, server) = served("");
     for (query, told) in [
@@ -66,7 +101,7 @@ async fn a_wrong_parameter_of_a_frame_is_told_with_what_is_allowed() {
     ] {
         let answer = server.get(&format!("/embed?{query}")).await;
         assert_eq!(answer.status, 400, "{query}");
-        assert!(answer.text.contains(told), "{}", answer.text);
+        assert!(read(&answer).contains(told), "{}", answer.text);
         let builder = server.get(&format!("/embed/builder?{query}")).await;
         assert_eq!(builder.status, 400, "{query}");
     }

@@ -171,7 +171,7 @@ impl Pages {
         web::Site {
             imprint: self.imprint.unwrap_or_default(),
             privacy: self.privacy.unwrap_or_default(),
-            partners: partners::origins(partners),
+            partners: partners::of_site(partners),
         }
     }
 }

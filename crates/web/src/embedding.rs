@@ -7,9 +7,11 @@
 mod oembed;
 mod script;
 
+use std::borrow::Cow;
+
 use url::form_urlencoded;
 
-use crate::{Answer, Locale, Visit};
+use crate::{Answer, Locale, Partner, Site, Visit};
 
 /// Where the frame is.
 pub const FRAME: &str = "/embed";
@@ -30,6 +32,13 @@ pub(crate) fn at(visit: &Visit<'_>, path: &str, query: &str) -> Option<Answer> {
         FRAME => Some(crate::pages::embed::answer(visit, query)),
         path => script::words(path),
     }
+}
+
+/// Who may show the frame whose address has this query part: the partner it names, else all of them.
+pub(crate) fn partners_of<'a>(site: &'a Site, query: &str) -> &'a [Partner] {
+    let named = Embedding::from_query(query, &site.partners).map(|embedding| embedding.partner).unwrap_or_default();
+    let named = site.partners.iter().find(|partner| partner.slug.as_str() == named);
+    named.map_or(&site.partners, std::slice::from_ref)
 }
 
 /// What is shown.
@@ -76,6 +85,8 @@ pub(crate) struct Embedding {
     pub(crate) height: Option<u32>,
     /// `#rrggbb`
     pub(crate) accent: String,
+    /// The slug of the partner whose sites alone may show the frame. The element is for every site.
+    pub(crate) partner: String,
 }
 
 /// A parameter that cannot be taken.
@@ -83,7 +94,7 @@ pub(crate) struct Embedding {
 pub(crate) struct WrongParameter {
     name: &'static str,
     given: String,
-    allowed: &'static str,
+    allowed: Cow<'static, str>,
 }
 
 impl std::fmt::Display for WrongParameter {
@@ -93,28 +104,29 @@ impl std::fmt::Display for WrongParameter {
 }
 
 impl WrongParameter {
-    fn new(name: &'static str, given: &str, allowed: &'static str) -> Self {
-        Self { name, given: given.chars().take(60).collect(), allowed }
+    fn new(name: &'static str, given: &str, allowed: impl Into<Cow<'static, str>>) -> Self {
+        Self { name, given: given.chars().take(60).collect(), allowed: allowed.into() }
     }
 }
 
 impl Embedding {
-    /// Reads the query part of an address. Slugs are looked up by the element itself, which tells what is unknown.
+    /// Reads the query part of an address. Slugs of entries, themes and districts are looked up by the element itself,
+    /// which tells what is unknown.
     ///
     /// # Errors
-    /// [`WrongParameter`] for a view, language, lock, height or colour that does not exist.
-    pub(crate) fn from_query(query: &str) -> Result<Self, WrongParameter> {
+    /// [`WrongParameter`] for a view, language, lock, height, colour or partner that does not exist.
+    pub(crate) fn from_query(query: &str, partners: &[Partner]) -> Result<Self, WrongParameter> {
         let mut embedding = Self::default();
         for (name, value) in form_urlencoded::parse(query.as_bytes()) {
             let value = value.trim();
             if !value.is_empty() {
-                embedding.take(&name, value)?;
+                embedding.take(&name, value, partners)?;
             }
         }
         Ok(embedding)
     }
 
-    fn take(&mut self, name: &str, value: &str) -> Result<(), WrongParameter> {
+    fn take(&mut self, name: &str, value: &str, partners: &[Partner]) -> Result<(), WrongParameter> {
         let join = |so_far: &mut String| {
             if !so_far.is_empty() {
                 so_far.push(',');
@@ -148,6 +160,10 @@ impl Embedding {
                 let colour = format!("#{}", digits.to_ascii_lowercase());
                 self.accent = if colour == ACCENT { String::new() } else { colour };
             }
+            "partner" => match partners.iter().find(|partner| partner.slug.as_str() == value) {
+                Some(partner) => self.partner = partner.slug.to_string(),
+                None => return Err(WrongParameter::new("partner", value, allowed_partners(partners))),
+            },
             // What nobody knows, such as a campaign's tracking parameter, falls away.
             _ => {}
         }
@@ -184,6 +200,7 @@ impl Embedding {
             ("locked", locked),
             ("height", height),
             ("accent", self.accent.clone()),
+            ("partner", self.partner.clone()),
         ];
         pairs.retain(|(_, value)| !value.is_empty());
         pairs
@@ -199,10 +216,10 @@ impl Embedding {
         }
     }
 
-    /// The line that puts the element on a page.
+    /// The line that puts the element on a page. It is for every site, so it names no partner.
     pub(crate) fn element_line(&self, origin: &str) -> String {
-        let attributes: String =
-            self.pairs().iter().map(|(name, value)| format!(" {name}=\"{}\"", escaped(value))).collect();
+        let pairs = self.pairs().into_iter().filter(|(name, _)| *name != "partner");
+        let attributes: String = pairs.map(|(name, value)| format!(" {name}=\"{}\"", escaped(&value))).collect();
         let origin = escaped(origin);
         format!(
             "<script type=\"module\" src=\"{origin}/widget.js\"></script><bruecke-directory{attributes}></bruecke-directory>"
@@ -224,6 +241,16 @@ impl Embedding {
     }
 }
 
+fn allowed_partners(partners: &[Partner]) -> String {
+    match partners {
+        [] => "this directory names no partners, so that every site may show it".to_owned(),
+        partners => {
+            let slugs: Vec<&str> = partners.iter().map(|partner| partner.slug.as_str()).collect();
+            format!("allowed are {}", slugs.join(", "))
+        }
+    }
+}
+
 /// Where it is told how a link of this service becomes a frame.
 pub(crate) fn oembed_address(visit: &Visit<'_>, link: &str) -> String {
     let link: String = form_urlencoded::byte_serialize(link.as_bytes()).collect();
@@ -239,8 +266,17 @@ fn escaped(text: &str) -> String {
 mod tests {
     use super::*;
 
+    fn partners() -> Vec<Partner> {
+        let partner = |slug: &str, origin: &str| Partner {
+            slug: slug.parse().expect("a slug"),
+            name: slug.to_owned(),
+            origins: vec![origin.to_owned()],
+        };
+        vec![partner("stadt", "https://stadt.example"), partner("verein", "https://verein.example")]
+    }
+
     fn read(query: &str) -> Embedding {
-        Embedding::from_query(query).unwrap_or_else(|wrong| panic!("{query}: {wrong}"))
+        Embedding::from_query(query, &partners()).unwrap_or_else(|wrong| panic!("{query}: {wrong}"))
     }
 
     #[test]
@@ -269,10 +305,25 @@ mod tests {
             ("locked=kind", "locked: \"kind\""),
             ("height=12", "200 to 3000"),
             ("accent=red;x", "such as #0b4f5c"),
+            ("partner=amt", "partner: \"amt\" is not allowed; allowed are stadt, verein"),
         ] {
-            let wrong = Embedding::from_query(query).expect_err(query).to_string();
+            let wrong = Embedding::from_query(query, &partners()).expect_err(query).to_string();
             assert!(wrong.contains(told), "{wrong}");
         }
+    }
+
+    #[test]
+    fn a_frame_names_its_partner_and_the_element_none() {
+        let embedding = read("partner=verein&theme=language");
+        assert_eq!(embedding.frame_path(), "/embed?theme=language&partner=verein");
+        assert!(!embedding.element_line("https://netzwerk.example.org").contains("partner"));
+        let site = Site { partners: partners(), ..Site::default() };
+        assert_eq!(partners_of(&site, "partner=verein"), &partners()[1..]);
+        for all in ["", "theme=language", "partner=amt"] {
+            assert_eq!(partners_of(&site, all), partners(), "{all}");
+        }
+        let nobody = Embedding::from_query("partner=verein", &[]).expect_err("no partners").to_string();
+        assert!(nobody.contains("names no partners"), "{nobody}");
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 use http::{HeaderMap, HeaderName, HeaderValue, header};
 
+use crate::{Partner, embedding::partners_of, site::Site};
+
 /// Everything comes from this service, nothing stands inline, and no other site may frame a page. Blocks of JSON-LD
 /// are data and no script, so they need no exception. The map draws in a worker; the builder shows a frame.
 const POLICY: HeaderValue = HeaderValue::from_static(
@@ -11,9 +13,15 @@ const POLICY: HeaderValue = HeaderValue::from_static(
 
 /// The same for a frame on other sites. Sites that put frames into a sandbox take its origin away: 'self' is then
 /// nobody, so the service is named, and the map's worker starts from data.
-fn frame_policy(origin: &str, partners: &[String]) -> Option<HeaderValue> {
-    let ancestors =
-        if partners.is_empty() { "*".to_owned() } else { format!("'self' {origin} {}", partners.join(" ")) };
+fn frame_policy(origin: &str, partners: &[Partner]) -> Option<HeaderValue> {
+    let ancestors = match partners {
+        [] => "*".to_owned(),
+        partners => {
+            let origins: Vec<&str> =
+                partners.iter().flat_map(|partner| &partner.origins).map(String::as_str).collect();
+            format!("'self' {origin} {}", origins.join(" "))
+        }
+    };
     HeaderValue::from_str(&format!(
         "default-src 'none'; script-src 'self' {origin}; style-src 'self' {origin}; img-src 'self' {origin}; \
          connect-src 'self' {origin}; worker-src 'self' blob: data:; form-action 'none'; base-uri 'none'; \
@@ -29,10 +37,11 @@ const PERMISSIONS: HeaderValue =
 /// Other sites do not learn which page somebody came from: that alone may tell what they look for.
 const REFERRER: HeaderValue = HeaderValue::from_static("same-origin");
 
-/// What a frame for other sites carries: what every page does, with the sites that may show it.
-pub fn of_frames(origin: &str, partners: &[String]) -> HeaderMap {
+/// What a frame for other sites carries: what every page does, with the sites that may show it. `query` is that of
+/// its address: where it names a partner, only that one's sites may.
+pub fn of_frames(origin: &str, site: &Site, query: &str) -> HeaderMap {
     let mut headers = of_pages();
-    if let Some(policy) = frame_policy(origin, partners) {
+    if let Some(policy) = frame_policy(origin, partners_of(site, query)) {
         headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     }
     headers

@@ -32,5 +32,5 @@ pub mod words;
 pub use answer::{Answer, Lasts, answer};
 pub use locale::Locale;
 pub use page::Page;
-pub use site::Site;
+pub use site::{Partner, Site};
 pub use visit::Visit;

@@ -1,6 +1,6 @@
 //! What the operator says of the pages, beside what the directory says of itself.
 
-use domain::LocalisedText;
+use domain::{LocalisedText, Slug};
 
 /// The texts of the operator, in Markdown.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -9,6 +9,17 @@ pub struct Site {
     pub imprint: LocalisedText,
     /// What becomes of data, beside what the program itself does; empty where nothing is configured.
     pub privacy: LocalisedText,
-    /// The origins of the sites that may show the directory in a frame; every site where none is named.
-    pub partners: Vec<String>,
+    /// Who may show the directory in a frame; everybody where nobody is named.
+    pub partners: Vec<Partner>,
+}
+
+/// Somebody who may show the directory in a frame.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Partner {
+    /// What `partner` in the address of a frame says.
+    pub slug: Slug,
+    /// Who it is.
+    pub name: String,
+    /// Where its pages are, such as `https://www.verein.example.org`.
+    pub origins: Vec<String>,
 }

@@ -5,6 +5,7 @@ use std::{net::IpAddr, num::NonZeroU32};
 use axum::http::HeaderValue;
 use ipnet::IpNet;
 use serde::{Deserialize, Deserializer, de::Error};
+use url::Url;
 
 /// How accounts are handled.
 #[derive(Clone, Debug, Deserialize)]
@@ -122,11 +123,11 @@ pub(super) fn origins<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<
 }
 
 fn one_origin(text: &str) -> Result<HeaderValue, String> {
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    let host = |rest: &str| {
-        !rest.is_empty() && rest.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "-.:[]".contains(c))
-    };
-    match rest.filter(|rest| host(rest)).and_then(|_| HeaderValue::from_str(text).ok()) {
+    let is_sent = |url: Url| matches!(url.scheme(), "https" | "http") && url.origin().ascii_serialization() == text;
+    // Hosts of other letters than these would say something else in a policy.
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "-.:/[]".contains(c);
+    let is_origin = text.chars().all(is_plain) && Url::parse(text).is_ok_and(is_sent);
+    match is_origin.then(|| HeaderValue::from_str(text)).and_then(Result::ok) {
         Some(origin) => Ok(origin),
         None => Err(format!(
             "{text:?} is not an origin: allowed is scheme and host as browsers send them, such as \"https://netzwerk.example.org\""
@@ -172,7 +173,15 @@ mod tests {
         assert_eq!(read.map(|http| (http.trusted_proxies.len(), http.origin.is_some())), Ok((2, true)));
         let refusal = http("trusted_proxies = [\"10.0.0\"]").expect_err("no network");
         assert!(refusal.contains("line 2") && refusal.contains("10.0.0.0/8"), "{refusal}");
-        for wrong in ["herne.example.org", "https://herne.example.org/", "https://Herne.example.org", "https://"] {
+        for wrong in [
+            "herne.example.org",
+            "https://herne.example.org/",
+            "https://Herne.example.org",
+            "https://herne.example.org:443",
+            "https://herne.example.org:port",
+            "https://*.example.org",
+            "https://",
+        ] {
             let refusal = http(&format!("origin = \"{wrong}\"")).expect_err(wrong);
             assert!(refusal.contains("https://netzwerk.example.org"), "{refusal}");
         }

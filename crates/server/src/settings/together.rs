@@ -5,11 +5,14 @@ use toml::{
     de::{DeTable, DeValue},
 };
 
-use super::{Encryption, File};
+use super::{Encryption, File, partners};
 
 /// What is wrong with settings that were read already, taken together, if anything.
 pub(super) fn complaint(file: &File, text: &str) -> Option<String> {
-    let mut wrong = Vec::new();
+    let line = |at: usize| text[..at].matches('\n').count() + 1;
+    let partners = partners::complaints(&file.partners);
+    let mut wrong: Vec<String> =
+        partners.into_iter().map(|(at, told)| format!("line {}: partners: {told}", line(at))).collect();
     let mut tell = |key: &str, what: &str| wrong.push(format!("line {}: {key} {what}", line_of(text, key)));
     if let Some(mail) = &file.mail {
         if mail.user.is_some() != mail.password_file.is_some() {
@@ -74,6 +77,9 @@ mod tests {
         let nothing = told("[reminders]\n\nsend = true\n").expect("a complaint");
         assert!(nothing.contains("line 3: reminders.send") && nothing.contains("[http] origin"), "{nothing}");
         assert!(told("[websites]\ncheck = true\n").is_some_and(|told| told.starts_with("line 2: websites.check")));
+        let partner = "[[partners]]\nname = \"Stadt\"\norigins = [\"https://stadt.example\"]\n";
+        let twice = told(&format!("{partner}{partner}")).expect("a complaint");
+        assert!(twice.starts_with("line 5: partners: there are two partners \"Stadt\""), "{twice}");
         let whole = format!("{mail}[reminders]\nsend = true\n[http]\norigin = \"https://netz.example.org\"\n");
         assert_eq!(told(&whole), None);
     }

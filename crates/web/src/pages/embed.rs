@@ -1,34 +1,64 @@
 //! The element on a bare page, for frames on other sites.
 
 use http::StatusCode;
-use maud::{DOCTYPE, html};
+use maud::{DOCTYPE, Markup, html};
 
 use crate::{
-    Answer, Locale, Page, Visit, assets,
-    embedding::{Embedding, View, oembed_address},
+    Answer, Locale, Page, Visit,
+    answer::parameter,
+    assets,
+    embedding::{Embedding, View, WrongParameter, oembed_address},
     filters::{Filters, Search},
     parts::localised,
 };
 
 /// Answers a request for a frame. Its language is the one that the address tells, else German.
 pub(crate) fn answer(visit: &Visit<'_>, query: &str) -> Answer {
-    let embedding = match Embedding::from_query(query) {
-        Ok(embedding) => embedding,
-        Err(wrong) => {
-            let file = Answer::file("text/plain; charset=utf-8", format!("{wrong}\n"));
-            return Answer { status: StatusCode::BAD_REQUEST, ..file };
-        }
-    };
-    let locale = embedding.lang.unwrap_or(Locale::De);
-    let visit = &Visit { locale, ..*visit };
+    let told = parameter(query, "lang").and_then(|tag| Locale::from_tag(&tag));
+    let visit = &Visit { locale: told.unwrap_or(Locale::De), ..*visit };
+    match Embedding::from_query(query, &visit.site.partners) {
+        Ok(embedding) => Answer::page(StatusCode::OK, frame(visit, &embedding).into_string()),
+        Err(wrong) => Answer::page(StatusCode::BAD_REQUEST, refusal(visit, &wrong).into_string()),
+    }
+}
+
+fn frame(visit: &Visit<'_>, embedding: &Embedding) -> Markup {
     let title = localised::plain(visit, &visit.snapshot.settings().title);
     let own = format!("{}{}", visit.origin, embedding.frame_path());
     let view = if embedding.view == View::Both { None } else { Some(embedding.view.word()) };
     let locked = (!embedding.locked.is_empty()).then(|| embedding.locked.join(","));
     let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-    let page = html! {
+    let head = html! {
+        link rel="alternate" type="application/json+oembed" title=(title) href=(oembed_address(visit, &own));
+        script type="module" src="/widget.js" {}
+    };
+    let content = html! {
+        bruecke-directory lang=(visit.locale.tag()) theme=[some(&embedding.theme)] district=[some(&embedding.district)]
+            language=[some(&embedding.language)] entry=[some(&embedding.entry)] view=[view] locked=[locked]
+            accent=[some(&embedding.accent)] height="100vh" {
+            a href=(search(visit, embedding)) target="_blank" rel="noopener" { (title) }
+        }
+    };
+    bare(visit, &title, &head, &content)
+}
+
+/// What is wrong with the address of a frame, where whoever pastes it sees it.
+fn refusal(visit: &Visit<'_>, wrong: &WrongParameter) -> Markup {
+    let title = visit.say("builder-wrong");
+    let content = html! {
+        div.notice.wrong role="alert" {
+            p { (title) " " bdi lang="en" { (wrong) } }
+            p { a href=(visit.path(&Page::EmbedBuilder)) target="_blank" rel="noopener" { (visit.say("builder-title")) } }
+        }
+    };
+    bare(visit, &title, &html! {}, &content)
+}
+
+/// A page without anything around, for a frame. No `main`: the page around has one.
+fn bare(visit: &Visit<'_>, title: &str, head: &Markup, content: &Markup) -> Markup {
+    html! {
         (DOCTYPE)
-        html.frame lang=(locale.tag()) dir=(locale.direction()) {
+        html.frame lang=(visit.locale.tag()) dir=(visit.locale.direction()) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
@@ -36,21 +66,11 @@ pub(crate) fn answer(visit: &Visit<'_>, query: &str) -> Answer {
                 title { (title) }
                 link rel="stylesheet" href=(assets::address("page.css"));
                 link rel="icon" href=(assets::address("icon.svg")) type="image/svg+xml";
-                link rel="alternate" type="application/json+oembed" title=(title)
-                    href=(oembed_address(visit, &own));
-                script type="module" src="/widget.js" {}
+                (head)
             }
-            body.frame {
-                // No `main`: the page around has one.
-                bruecke-directory lang=(locale.tag()) theme=[some(&embedding.theme)] district=[some(&embedding.district)]
-                    language=[some(&embedding.language)] entry=[some(&embedding.entry)] view=[view] locked=[locked]
-                    accent=[some(&embedding.accent)] height="100vh" {
-                    a href=(search(visit, &embedding)) target="_blank" rel="noopener" { (title) }
-                }
-            }
+            body.frame { (content) }
         }
-    };
-    Answer::page(StatusCode::OK, page.into_string())
+    }
 }
 
 /// The page of the search that shows the same, for whoever has no scripts.

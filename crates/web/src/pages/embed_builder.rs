@@ -7,7 +7,7 @@ use http::StatusCode;
 use maud::{Markup, html};
 
 use crate::{
-    Answer, Locale, Page, Visit,
+    Answer, Locale, Page, Partner, Visit,
     embedding::{ACCENT, Embedding, View},
     parts::{
         browse::top_districts,
@@ -25,7 +25,7 @@ struct Choice {
 
 /// Answers a request for the builder.
 pub(crate) fn answer(visit: &Visit<'_>, query: &str) -> Answer {
-    let (embedding, wrong) = match Embedding::from_query(query) {
+    let (embedding, wrong) = match Embedding::from_query(query, &visit.site.partners) {
         Ok(embedding) => (embedding, None),
         Err(wrong) => (Embedding::default(), Some(wrong.to_string())),
     };
@@ -128,6 +128,13 @@ fn form(visit: &Visit<'_>, embedding: &Embedding) -> Markup {
                         value=(if embedding.accent.is_empty() { ACCENT } else { &embedding.accent });
                 }
             }
+            @if !visit.site.partners.is_empty() {
+                fieldset {
+                    legend { (visit.say("builder-where")) }
+                    (select(visit, ("partner", "builder-partner"), &embedding.partner, Some("builder-partner-any"), &partners(visit)))
+                    p.note id="partner-hint" { (visit.say("builder-partner-hint")) }
+                }
+            }
             button.button type="submit" { (visit.say("builder-update")) }
         }
     }
@@ -208,6 +215,11 @@ fn tree<'a, N: Copy + 'a>(
         choices.extend(tree(visit, children(*node), depth + 1, children, say));
     }
     choices
+}
+
+fn partners(visit: &Visit<'_>) -> Vec<Choice> {
+    let choice = |partner: &Partner| Choice { value: partner.slug.to_string(), label: partner.name.clone(), depth: 0 };
+    visit.site.partners.iter().map(choice).collect()
 }
 
 /// The languages that somebody works in.
