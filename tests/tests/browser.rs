@@ -3,11 +3,9 @@
 
 use std::path::Path;
 
-use tests::{Server, npm};
+use serde_json::json;
+use tests::{Peer, Server, npm};
 
-/// Partners whose pages are made up in the browser, so that they need no server of their own.
-const PARTNERS: &str = "[[partners]]\nname = \"Stadt Herne\"\norigins = [\"http://stadt.example\"]\n\
-                        [[partners]]\nname = \"Verein\"\norigins = [\"http://verein.example\"]\n";
 
 fn chromium() -> String {
     let known = ["/usr/bin/chromium", "/usr/bin/google-chrome"];
@@ -33,11 +31,17 @@ fn source(path: &str) -> std::path::PathBuf {
 #[test]
 fn the_pages_do_in_a_browser_what_people_need() {
     let (_folder, server) = served("");
-    let (_folder, partners) = served(PARTNERS);
+    let neighbours = Peer::start("neighbours", &json!({}));
+    let port = neighbours.port();
+    let (_folder, partners) = served(&format!(
+        "[[partners]]\nname = \"Stadt Herne\"\norigins = [\"http://stadt.localhost:{port}\"]\n\
+         [[partners]]\nname = \"Verein\"\norigins = [\"http://verein.localhost:{port}\"]\n",
+    ));
     let specs = npm::installed("test-browser", &source("browser"));
     let environment = [
         ("BRUECKE_URL", server.base()),
         ("BRUECKE_PARTNERS_URL", partners.base()),
+        ("NEIGHBOURS_PORT", &port.to_string()),
         ("CHROMIUM", &chromium()),
     ];
     let told = npm::run(&specs, &["playwright", "test"], &environment);
