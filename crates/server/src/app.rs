@@ -24,8 +24,9 @@ use tower_http::{
 };
 
 use crate::{
+    basemap::Basemap,
     http::{
-        auth,
+        auth, basemap,
         cache::AnswerCache,
         door::Door,
         embedding, exports, feeds,
@@ -66,6 +67,8 @@ pub struct App {
     pub reads: AnswerCache<reads::Kept>,
     /// What the operator says on the pages.
     pub site: Site,
+    /// What lies below the districts on maps, where the operator wants anything there.
+    pub basemap: Option<Basemap>,
     /// The places of those who listen for changes.
     pub seats: Arc<Seats>,
     /// Limits on requests.
@@ -107,7 +110,8 @@ impl App {
             .route("/events.ics", any(feeds::events).options_service(preflight.clone()))
             .route("/export/{file}", any(exports::file).options_service(preflight.clone()))
             .route("/tiles.json", any(tiles::tile_json).options_service(preflight.clone()))
-            .route("/tiles/{zoom}/{column}/{row}", any(tiles::tile).options_service(preflight))
+            .route("/tiles/{zoom}/{column}/{row}", any(tiles::tile).options_service(preflight.clone()))
+            .route("/basemap/{zoom}/{column}/{row}", any(basemap::tile).options_service(preflight))
             .merge(pages)
             .merge(reminders::routes().layer(middleware::from_fn_with_state(Arc::clone(&self), admitted)))
             .merge(auth::routes(&self).layer(middleware::from_fn_with_state(Arc::clone(&self), admitted)))

@@ -4,12 +4,14 @@
 //! - [`settings`] flags, environment, file, defaults; [`telemetry`] log lines and metrics
 //! - [`app`] the routes, [`http`] what is spoken over them, [`wiring`] the commands they reach
 //! - [`follower`] keeps the snapshot true, [`visible`] waits for it, [`archive`] the door to the past
+//! - [`basemap`] what lies below the districts on maps
 //! - [`openid`] and [`websites`] ask others, through [`outgoing`]
 //! - [`reminders`] sends what is due through [`mail`]; [`paths`] are addresses of pages
 //! - [`transfer`] import and export, [`importing`] import through GraphQL, [`demo`] the demo directory and the generator
 
 pub mod app;
 pub mod archive;
+pub mod basemap;
 pub mod cli;
 pub mod commands;
 pub mod demo;

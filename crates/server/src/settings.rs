@@ -7,6 +7,7 @@ mod accounts;
 mod address;
 mod environment;
 mod mail;
+mod map;
 mod numbers;
 mod openid;
 mod partners;
@@ -17,6 +18,7 @@ mod websites;
 pub use accounts::{Accounts, ClientHeader, RequestsPerMinute};
 pub use address::read_address;
 pub use mail::{Encryption, Mail, Reminders, Verification};
+pub use map::Map;
 pub use openid::OpenId;
 pub use partners::Partner;
 pub use secret::{SecretError, read_secret};
@@ -109,6 +111,9 @@ pub struct File {
     /// The sites that may show the directory in a frame; every site where none is named.
     #[serde(default)]
     pub partners: Vec<Partner>,
+    /// What lies below the districts on maps; nothing where nothing is said.
+    #[serde(default)]
+    pub map: Map,
     /// Limits on GraphQL documents.
     #[serde(default)]
     pub limits: Limits,
@@ -166,12 +171,13 @@ pub struct Pages {
 }
 
 impl Pages {
-    /// What the pages are told, with the sites that may show the directory in a frame.
-    pub fn into_site(self, partners: &[Partner]) -> web::Site {
+    /// What the pages are told, with the sites that may show the directory in a frame and whom maps ask.
+    pub fn into_site(self, partners: &[Partner], map: &Map) -> web::Site {
         web::Site {
             imprint: self.imprint.unwrap_or_default(),
             privacy: self.privacy.unwrap_or_default(),
             partners: partners::of_site(partners),
+            map_strangers: map.strangers(),
         }
     }
 }

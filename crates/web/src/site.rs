@@ -11,6 +11,8 @@ pub struct Site {
     pub privacy: LocalisedText,
     /// Who may show the directory in a frame; everybody where nobody is named.
     pub partners: Vec<Partner>,
+    /// The origins that maps ask beside this service; none unless the operator wants it so.
+    pub map_strangers: Vec<String>,
 }
 
 /// Somebody who may show the directory in a frame.

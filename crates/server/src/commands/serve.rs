@@ -21,6 +21,7 @@ use super::{CommandError, open, say};
 use crate::{
     app::App,
     archive::StoreArchive,
+    basemap::{Basemap, BasemapError},
     cli::Serve,
     follower::{FollowError, Follower},
     http::{cache::AnswerCache, door::Door, graphql::Answer, reads, subscriptions::Seats, web},
@@ -60,6 +61,9 @@ pub enum ServeError {
     /// Websites cannot be looked at.
     #[error("the websites of actors cannot be looked at")]
     Websites(#[source] WebsitesError),
+    /// What lies below the districts on maps cannot be used.
+    #[error("the map cannot be used")]
+    Basemap(#[source] BasemapError),
     /// Accepting connections failed.
     #[error("serving failed")]
     Serve(#[source] std::io::Error),
@@ -117,12 +121,13 @@ fn chores(store: &Store, file: &File) -> Result<Vec<BoxFuture<'static, ()>>, Com
 ///
 /// # Errors
 /// [`ServeError::Load`] when the directory cannot be loaded, [`ServeError::OpenId`] when the settings of
-/// signing in cannot be used.
+/// signing in cannot be used, [`ServeError::Basemap`] when those of the map cannot.
 pub async fn assemble(store: Store, file: File, demo: bool) -> Result<(Arc<App>, JoinHandle<()>), ServeError> {
     let accounts = wiring::accounts(store.clone(), &file);
     let door = Door::new(&file.http, &file.accounts, Instant::now());
     let openid = file.openid.as_ref().map(OpenId::new).transpose()?.map(Box::new);
     let curation = wiring::curation(store.clone(), &file);
+    let basemap = Basemap::open(&file.map).await.map_err(ServeError::Basemap)?;
     let settings = file.directory.into_settings(demo);
     let follower = Follower::start(store.clone(), settings.clone()).await?;
     let followed = Followed { live: follower.live(), reached: follower.followed() };
@@ -144,7 +149,8 @@ pub async fn assemble(store: Store, file: File, demo: bool) -> Result<(Arc<App>,
         answers: AnswerCache::new(file.http.answer_cache_bytes, Answer::size),
         pages: AnswerCache::new(file.http.answer_cache_bytes, web::Kept::size),
         reads: AnswerCache::new(file.http.answer_cache_bytes, reads::Kept::size),
-        site: file.pages.into_site(&file.partners),
+        site: file.pages.into_site(&file.partners, &file.map),
+        basemap,
         seats: Seats::new(file.http.subscribers),
         limits: file.http,
         clock: chrono::Utc::now,

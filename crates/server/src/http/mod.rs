@@ -1,6 +1,7 @@
 //! What is spoken over HTTP.
 
 pub mod auth;
+pub mod basemap;
 pub mod cache;
 pub mod client;
 pub mod door;

@@ -28,7 +28,11 @@ pub async fn tile_json(State(app): State<Arc<App>>, request: Request<Body>) -> R
             reading.snapshot.count_actors(asked.actor_type, &asked.filter).map_err(reads::not_taken)?;
             let filters = if asked.query.is_empty() { String::new() } else { format!("?{}", asked.query) };
             let template = format!("{origin}/tiles/{{z}}/{{x}}/{{y}}.mvt{filters}");
-            let body = tiles::tile_json(reading.snapshot, &template).to_string().into_bytes();
+            let mut told = tiles::tile_json(reading.snapshot, &template);
+            if let Some(basemap) = &reading.app.basemap {
+                told["basemap"] = basemap.told(&origin);
+            }
+            let body = told.to_string().into_bytes();
             Ok(Made { body, media_type: "application/json; charset=utf-8", until: asked.until })
         })
     })
@@ -58,18 +62,20 @@ fn make(reading: &Reading<'_>, at: TileAddress) -> Result<Made, Refusal> {
     Ok(Made { body, media_type: tiles::MEDIA_TYPE, until: asked.until })
 }
 
+/// A part of a tile's address.
+pub(super) fn number(name: &str, text: &str) -> Result<u32, Refusal> {
+    text.parse::<u32>().map_err(|_| {
+        let given: String = text.chars().take(60).collect();
+        let message = format!("{name}: {given:?} is not a whole number; tiles are at z/x/y");
+        Refusal::new(StatusCode::BAD_REQUEST, "BAD_REQUEST", message)
+    })
+}
+
 /// The tile of an address.
 fn address(zoom: &str, column: &str, row: &str) -> Result<TileAddress, Refusal> {
     let not_found = |message: String| Refusal::new(StatusCode::NOT_FOUND, "NOT_FOUND", message);
     let Some(row) = row.strip_suffix(".mvt") else {
         return Err(not_found("tiles are at /tiles/{z}/{x}/{y}.mvt".to_owned()));
-    };
-    let number = |name: &str, text: &str| {
-        text.parse::<u32>().map_err(|_| {
-            let given: String = text.chars().take(60).collect();
-            let message = format!("{name}: {given:?} is not a whole number; tiles are at /tiles/{{z}}/{{x}}/{{y}}.mvt");
-            Refusal::new(StatusCode::BAD_REQUEST, "BAD_REQUEST", message)
-        })
     };
     let (zoom, column, row) = (number("z", zoom)?, number("x", column)?, number("y", row)?);
     let at = u8::try_from(zoom).ok().and_then(|zoom| TileAddress::new(zoom, column, row));

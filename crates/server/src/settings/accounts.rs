@@ -122,7 +122,7 @@ pub(super) fn origins<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<
     texts.iter().map(|text| one_origin(text).map_err(D::Error::custom)).collect()
 }
 
-fn one_origin(text: &str) -> Result<HeaderValue, String> {
+pub(super) fn one_origin(text: &str) -> Result<HeaderValue, String> {
     let is_sent = |url: Url| matches!(url.scheme(), "https" | "http") && url.origin().ascii_serialization() == text;
     // Hosts of other letters than these would say something else in a policy.
     let is_plain = |c: char| c.is_ascii_alphanumeric() || "-.:/[]".contains(c);

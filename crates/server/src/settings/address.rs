@@ -3,6 +3,7 @@
 use std::net::{SocketAddr, ToSocketAddrs};
 
 use serde::{Deserialize, Deserializer, de::Error};
+use url::{Host, Url};
 
 /// Reads `ADDRESS:PORT`. The name of a host is looked up; of several addresses the first of IPv4 is
 /// taken, so that `localhost:8080` is what `127.0.0.1:8080` is.
@@ -43,6 +44,28 @@ pub fn read_address(text: &str) -> Result<SocketAddr, String> {
         }
         Err(_) => refuse("names a host that cannot be found", &format!("127.0.0.1:{port}")),
     }
+}
+
+/// Whether nobody on the way can read along: encrypted, or on the machine itself.
+pub(super) fn is_protected(url: &Url) -> bool {
+    let is_local = match url.host() {
+        Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
+        Some(Host::Ipv4(address)) => address.is_loopback(),
+        Some(Host::Ipv6(address)) => address.is_loopback(),
+        None => false,
+    };
+    url.scheme() == "https" || (url.scheme() == "http" && is_local)
+}
+
+/// Reads an address on the web of the settings file.
+pub(super) fn web_address<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Url>, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    let url = Url::parse(&text).ok().filter(|url| matches!(url.scheme(), "https" | "http"));
+    url.map(Some).ok_or_else(|| {
+        D::Error::custom(format!(
+            "{text:?} is not an address on the web: allowed is one such as \"https://www.example.org/\""
+        ))
+    })
 }
 
 /// Reads an address of the settings file.

@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use domain::vocabulary::Role;
 use serde::{Deserialize, Deserializer, de::Error};
-use url::{Host, Url};
+use url::Url;
+
+use super::address::is_protected;
 
 /// How people sign in through another service.
 #[derive(Clone, Debug, Deserialize)]
@@ -42,15 +44,8 @@ fn email() -> String {
 /// Reads the provider's address: encrypted, but on the machine itself.
 fn issuer<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
     let text = String::deserialize(deserializer)?;
-    let is_local = |url: &Url| match url.host() {
-        Some(Host::Domain(name)) => name == "localhost",
-        Some(Host::Ipv4(address)) => address.is_loopback(),
-        Some(Host::Ipv6(address)) => address.is_loopback(),
-        None => false,
-    };
     let allowed = Url::parse(&text).is_ok_and(|url| {
-        let protected = url.scheme() == "https" || (url.scheme() == "http" && is_local(&url));
-        protected && url.host().is_some() && url.query().is_none() && url.fragment().is_none()
+        is_protected(&url) && url.host().is_some() && url.query().is_none() && url.fragment().is_none()
     });
     if allowed {
         return Ok(text);

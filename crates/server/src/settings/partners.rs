@@ -78,7 +78,8 @@ pub(super) fn complaints(partners: &[Partner]) -> Vec<(usize, String)> {
             continue;
         }
         let Some(slug) = partner.slug() else {
-            let told = format!("nothing of the name {name:?} can stand in an address: it needs a slug such as \"verein\"");
+            let told =
+                format!("nothing of the name {name:?} can stand in an address: it needs a slug such as \"verein\"");
             wrong.push((partner.name.span().start, told));
             continue;
         };

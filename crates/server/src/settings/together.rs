@@ -40,6 +40,9 @@ pub(super) fn complaint(file: &File, text: &str) -> Option<String> {
     if file.websites.check && file.http.origin.is_none() {
         tell("websites.check", "is true and [http] origin is not set: whoever is asked should see by whom");
     }
+    for (key, told) in file.map.complaints() {
+        tell(key, &told);
+    }
     (!wrong.is_empty()).then(|| wrong.join("; "))
 }
 

@@ -1,0 +1,80 @@
+//! `/basemap/{z}/{x}/{y}`: the tiles below the districts, where the service hands out a file of them.
+
+use std::sync::Arc;
+
+use axum::{
+    body::Body,
+    extract::{Path, State},
+    http::{HeaderMap, HeaderValue, Method, Request, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use pmtiles::TileCoord;
+
+use super::{lightly::lightly, negotiation::accepts_gzip, refusal::Refusal, tiles, validators};
+use crate::{
+    app::App,
+    basemap::{Source, Tile},
+};
+
+/// How long tiles may be kept without asking: they change with the file alone.
+const FOR_A_DAY: HeaderValue = HeaderValue::from_static("public, max-age=86400");
+
+/// `/basemap/{zoom}/{column}/{row}`
+pub async fn tile(
+    State(app): State<Arc<App>>,
+    Path((zoom, column, row)): Path<(String, String, String)>,
+    request: Request<Body>,
+) -> Response {
+    lightly(app, request, async move |app: Arc<App>, request: Request<Body>| {
+        let answered = match *request.method() {
+            Method::GET | Method::HEAD => answer(&app, (&zoom, &column, &row), request.headers()).await,
+            _ => {
+                let message = "this address is read with GET";
+                Err(Refusal::new(StatusCode::METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED", message).allowing("GET, HEAD"))
+            }
+        };
+        answered.unwrap_or_else(IntoResponse::into_response)
+    })
+    .await
+}
+
+async fn answer(app: &App, (zoom, column, row): (&str, &str, &str), headers: &HeaderMap) -> Result<Response, Refusal> {
+    let not_found = |message: String| Refusal::new(StatusCode::NOT_FOUND, "NOT_FOUND", message);
+    let Some(Source::Tiles(file)) = app.basemap.as_ref().map(|basemap| &basemap.source) else {
+        return Err(not_found(
+            "this service hands out no map of the ground; its own tiles are at /tiles.json".to_owned(),
+        ));
+    };
+    let (zoom, column, row) = (tiles::number("z", zoom)?, tiles::number("x", column)?, tiles::number("y", row)?);
+    let at = u8::try_from(zoom).ok().and_then(|zoom| TileCoord::new(zoom, column, row).ok());
+    let at =
+        at.ok_or_else(|| not_found(format!("there is no tile {zoom}/{column}/{row}: x and y are 0 to 2^z - 1")))?;
+    match file.tile(at, accepts_gzip(headers)).await {
+        Ok(tile) => Ok(sent(tile, headers)),
+        Err(error) => {
+            tracing::error!(error = &error as &dyn std::error::Error, "a tile below the districts could not be read");
+            Err(Refusal::new(StatusCode::INTERNAL_SERVER_ERROR, "INTERNAL", "something went wrong on our side"))
+        }
+    }
+}
+
+fn sent(tile: Option<Tile>, headers: &HeaderMap) -> Response {
+    // Outside the file there is nothing to draw, which is no fault.
+    let Some(Tile { bytes, media_type, is_zipped }) = tile else {
+        return (StatusCode::NO_CONTENT, [(header::CACHE_CONTROL, FOR_A_DAY)]).into_response();
+    };
+    let tag = validators::entity_tag(0, 'b', &bytes);
+    let is_known = tag.to_str().is_ok_and(|tag| validators::is_known(headers, tag));
+    let mut response = if is_known { StatusCode::NOT_MODIFIED.into_response() } else { bytes.into_response() };
+    let fields = response.headers_mut();
+    if !is_known {
+        fields.insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type));
+        if is_zipped {
+            fields.insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
+        }
+    }
+    fields.insert(header::ETAG, tag);
+    fields.insert(header::CACHE_CONTROL, FOR_A_DAY);
+    fields.insert(header::VARY, HeaderValue::from_static("Accept-Encoding"));
+    response
+}
