@@ -75,8 +75,8 @@ pub struct Actor {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub phone: Option<PhoneNumber>,
     /// Pages of the actor on social networks.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub social_links: Vec<WebAddress>,
+    #[serde(default, skip_serializing_if = "<[WebAddress]>::is_empty")]
+    pub social_links: Box<[WebAddress]>,
     /// When somebody is there, in local time.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub opening_hours: Option<OpeningHours>,
@@ -127,7 +127,7 @@ impl Actor {
             website: None,
             email: None,
             phone: None,
-            social_links: Vec::new(),
+            social_links: Box::default(),
             opening_hours: None,
             by_appointment: None,
             free_of_charge: None,

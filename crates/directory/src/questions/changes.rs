@@ -48,7 +48,7 @@ impl Snapshot {
             LogItem::Tied(tie) if self.tables.is_tie_shown(*tie) => self.tied_entity(*tie)?,
             LogItem::Tied(_) => return None,
         };
-        Some(LogEntry { sequence: stamp.sequence, at: stamp.at, entity, removed: false })
+        Some(LogEntry { sequence: stamp.sequence, at: stamp.at(), entity, removed: false })
     }
 
     fn tied_entity(&self, tie: Tie) -> Option<(EntityRef, Stamp)> {

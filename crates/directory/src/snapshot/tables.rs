@@ -90,7 +90,7 @@ impl Tables {
     /// Takes a change in. One that is older than what is known of the entity changes nothing, so
     /// that a change may safely come twice.
     pub(crate) fn absorb(&mut self, change: Change, touched: &mut Touched) {
-        let stamp = Stamp { sequence: change.sequence, at: change.at };
+        let stamp = Stamp::new(change.sequence, change.at);
         let known = self.stamp(change.entity);
         if known.is_some_and(|known| stamp.sequence <= known) {
             return;
@@ -104,7 +104,7 @@ impl Tables {
                 self.forget(change.entity, known);
                 self.take(change.entity, touched);
                 self.tombstones.insert(change.entity, stamp.sequence);
-                let told = LogEntry { sequence: stamp.sequence, at: stamp.at, entity: change.entity, removed: true };
+                let told = LogEntry { sequence: stamp.sequence, at: stamp.at(), entity: change.entity, removed: true };
                 self.log.tell(told);
             }
             // Never public here, so there is nothing to tell: a draft stays unheard of.
@@ -306,7 +306,7 @@ impl Tables {
 }
 
 fn told(entity: EntityRef, stamp: Stamp) -> LogEntry {
-    LogEntry { sequence: stamp.sequence, at: stamp.at, entity, removed: false }
+    LogEntry { sequence: stamp.sequence, at: stamp.at(), entity, removed: false }
 }
 
 fn title_key(title: &domain::LocalisedText) -> Box<[u8]> {

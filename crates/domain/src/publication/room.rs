@@ -11,7 +11,6 @@ pub(super) fn of_actor(actor: &mut Actor) {
     actor.themes.shrink_to_fit();
     actor.languages.shrink_to_fit();
     actor.target_groups.shrink_to_fit();
-    actor.social_links.shrink_to_fit();
 }
 
 pub(super) fn of_offer(offer: &mut Offer) {

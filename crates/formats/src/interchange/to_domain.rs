@@ -123,7 +123,7 @@ impl<'a> Resolver<'a> {
             website: entry.website,
             email: entry.email,
             phone: entry.phone,
-            social_links: entry.social_links,
+            social_links: entry.social_links.into_boxed_slice(),
             opening_hours: entry.opening_hours,
             by_appointment: entry.by_appointment,
             free_of_charge: entry.free_of_charge,

@@ -216,7 +216,7 @@ impl Composer<'_> {
             website: data.website,
             email: data.email,
             phone: data.phone,
-            social_links: data.social_links,
+            social_links: data.social_links.into_vec(),
             opening_hours: data.opening_hours,
             by_appointment: data.by_appointment,
             free_of_charge: data.free_of_charge,

@@ -157,7 +157,7 @@ fn club(book: &Book, theme: domain::ThemeId) -> Actor {
         website: "https://example.org/verein".parse().ok(),
         email: "info@example.org".parse().ok(),
         phone: "02325 123456".parse().ok(),
-        social_links: vec!["https://example.com/verein".parse().expect("address")],
+        social_links: Box::new(["https://example.com/verein".parse().expect("address")]),
         opening_hours: "Mo-Fr 09:00-17:00".parse().ok(),
         by_appointment: Some(false),
         free_of_charge: Some(true),
