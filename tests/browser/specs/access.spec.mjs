@@ -24,6 +24,20 @@ for (const language of ["de", "ar"]) {
   }
 }
 
+test.describe("whose browser prefers another language", () => {
+  test.use({ locale: "ar" });
+
+  test("reads the hint at the top, light or dark", async ({ page }) => {
+    for (const colorScheme of ["light", "dark"]) {
+      await page.emulateMedia({ colorScheme });
+      await page.goto("/theme/language");
+      await expect(page.locator(".hint")).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).withTags(levels).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), colorScheme).toEqual([]);
+    }
+  });
+});
+
 test("the keyboard alone leads past the header, through the search and to a result", async ({ page }) => {
   await page.goto("/");
   await page.keyboard.press("Tab");

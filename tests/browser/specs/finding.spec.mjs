@@ -19,14 +19,37 @@ test("a text finds an entry, whose profile has the number to call", async ({ pag
 test.describe("on a phone", () => {
   test.use(phone);
 
-  test("three steps lead from nothing to the right number", async ({ page }) => {
+  /** Counts what somebody does until the number to call is there. */
+  function steps() {
+    let taken = 0;
+    return async (step) => {
+      taken += 1;
+      expect(taken, "the right number is three steps away at most").toBeLessThanOrEqual(3);
+      await step;
+    };
+  }
+
+  test("three steps lead from nothing to the right number by choosing", async ({ page }) => {
+    const step = steps();
     await page.goto("/");
-    await page.getByRole("link", { name: /^Sprache/ }).tap();
-    await page.getByRole("list").getByRole("link", { name: /^Wanne \(\d+/ }).first().tap();
+    await step(page.getByRole("link", { name: /^Sprache/ }).tap());
+    await step(page.getByRole("list").getByRole("link", { name: /^Wanne \(\d+/ }).first().tap());
     const call = page.getByRole("link", { name: /Anrufen Brotzeit & Behörde/ });
     await expect(call).toHaveAttribute("href", /^tel:\d+$/);
     await expect(call).toBeInViewport();
   });
+
+  for (const [language, text, label] of [["de", "morgenrot", "Anrufen"], ["ar", "morgenrot", "اتصال"], ["de", "morgenrod", "Anrufen"]]) {
+    test(`three steps lead from nothing to the right number by typing „${text}“ (${language})`, async ({ page }) => {
+      const step = steps();
+      await page.goto(language === "de" ? "/" : `/${language}/`);
+      await step(page.getByRole("searchbox").fill(text));
+      await step(page.keyboard.press("Enter"));
+      const call = page.getByRole("link", { name: new RegExp(`${label} Morgenrotfähre`) });
+      await expect(call).toHaveAttribute("href", "tel:02323999910");
+      await expect(call).toBeInViewport();
+    });
+  }
 
   test("filters stand behind one button", async ({ page }) => {
     await page.goto("/");

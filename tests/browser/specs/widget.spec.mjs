@@ -60,6 +60,21 @@ test("what comes first without the map is at most 30 kB", async ({ page, context
   expect(bytes).toBeLessThan(30_000);
 });
 
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+
+  test("the map is not loaded before somebody opens it", async ({ page, baseURL, elsewhere }) => {
+    const asked = [];
+    page.on("request", (request) => asked.push(request.url()));
+    await page.goto(elsewhere(line(baseURL, wanne)), { waitUntil: "networkidle" });
+    await expect(page.getByRole("img", { name: "Karte der Stadtteile mit der Zahl der Einträge" })).toBeVisible();
+    expect(asked.filter((url) => /\/map-|tiles/.test(new URL(url).pathname))).toEqual([]);
+    await page.getByRole("button", { name: "Karte", exact: true }).tap();
+    await expect(page.locator("bruecke-map canvas")).toBeVisible({ timeout: 30_000 });
+    await expect(page.locator("bruecke-map canvas")).toBeFocused();
+  });
+});
+
 test("readers filter what is not locked, and the page around learns of it", async ({ page, baseURL, elsewhere }) => {
   await page.goto(elsewhere(`<div id="around">${line(baseURL, 'theme="language" view="list" locked="theme"')}</div>`));
   await page.evaluate(() => {

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use crate::{Answer, Locale, assets, words::Words};
 
 /// The strings that the element says.
-const STRINGS: [&str; 35] = [
+const STRINGS: [&str; 36] = [
     "all-districts",
     "all-languages",
     "all-themes",
@@ -30,6 +30,7 @@ const STRINGS: [&str; 35] = [
     "map-keys",
     "map-out",
     "map-picture",
+    "map-show",
     "map-title",
     "map-wheel",
     "mistake-title",

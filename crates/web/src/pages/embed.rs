@@ -64,6 +64,7 @@ fn bare(visit: &Visit<'_>, title: &str, head: &Markup, content: &Markup) -> Mark
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="robots" content="noindex, follow";
                 title { (title) }
+                meta name="description" content=(localised::plain(visit, &visit.snapshot.settings().description));
                 link rel="stylesheet" href=(assets::address("page.css"));
                 link rel="icon" href=(assets::address("icon.svg")) type="image/svg+xml";
                 (head)

@@ -1,5 +1,6 @@
-// The map beside the list. Its script is loaded once the map comes into view; where it cannot start, a drawing of
-// the districts stands in its place.
+// The map beside the list. Its script is loaded once the map comes into view; above the list on a phone, only once a
+// reader wants it, since it is many times as much as everything else. Until then, and where it cannot start, a drawing
+// of the districts stands in its place.
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { MapView } from "../map/map";
 import type { BrueckeDirectory } from "./element";
@@ -18,19 +19,29 @@ export function mapPane(of: BrueckeDirectory, words: Words): TemplateResult {
   ></bruecke-map>`;
 }
 
+/** From which width on the map stands beside the list, pixels. As the style has it. */
+const BESIDE = 46 * 16;
+
 class BrueckeMap extends LitElement {
-  static override properties = { of: {}, words: {}, query: {}, selected: {}, failed: { state: true } };
+  static override properties = { of: {}, words: {}, query: {}, selected: {}, failed: { state: true }, waits: { state: true } };
   declare of: BrueckeDirectory;
   declare words: Words;
   declare query: string;
   declare selected: string | null;
   declare failed: boolean;
+  /** Whether it starts only when it is asked for. */
+  declare waits: boolean;
   #view: MapView | null = null;
   #watching: IntersectionObserver | null = null;
 
   constructor() {
     super();
-    this.failed = false;
+    this.failed = this.waits = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.waits = this.of.shows === "both" && this.of.clientWidth < BESIDE;
   }
 
   /** The styles are those of the widget around. */
@@ -46,6 +57,10 @@ class BrueckeMap extends LitElement {
   }
 
   protected override firstUpdated(): void {
+    if (!this.waits) this.#watch();
+  }
+
+  #watch(): void {
     this.#watching = new IntersectionObserver((seen) => {
       if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
       this.#watching?.disconnect();
@@ -71,6 +86,13 @@ class BrueckeMap extends LitElement {
     }
   }
 
+  async #open(): Promise<void> {
+    this.waits = false;
+    await this.updateComplete;
+    await this.#start();
+    this.querySelector("canvas")?.focus();
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has("query")) this.#view?.show(this.query);
     if (changed.has("selected")) this.#view?.select(this.selected);
@@ -78,10 +100,11 @@ class BrueckeMap extends LitElement {
 
   protected override render(): TemplateResult {
     const { words, query } = this;
+    if (!this.waits && !this.failed) return html`<div class="canvas">${nothing}</div>`;
     const prefix = words.tag === "de" ? "" : `${words.tag}/`;
-    return this.failed
-      ? html`<img part="picture" class="picture" src=${new URL(`${prefix}map.svg?${query}`, this.of.base).href} alt=${words.say("map-picture")} />`
-      : html`<div class="canvas">${nothing}</div>`;
+    const address = new URL(`${prefix}map.svg?${query}`, this.of.base).href;
+    return html`<img part="picture" class="picture" src=${address} alt=${words.say("map-picture")} />
+      ${this.waits ? html`<button part="button" class="button open" @click=${() => void this.#open()}>${words.say("map-show")}</button>` : nothing}`;
   }
 }
 

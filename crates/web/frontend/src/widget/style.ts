@@ -207,6 +207,12 @@ export const style = css`
   .button:hover {
     background: color-mix(in srgb, var(--accent) 9%, transparent);
   }
+  .button.open {
+    position: absolute;
+    inset-block-end: 0.6rem;
+    inset-inline-end: 0.6rem;
+    background: var(--paper);
+  }
   .button[disabled] {
     opacity: 0.6;
     cursor: progress;

@@ -11,7 +11,7 @@ use crate::{
     parts::{hours, localised},
 };
 
-/// How many offers, events and projects a profile shows.
+/// How many offers, events and projects a profile shows, and participants of each; the others are counted.
 const SHOWN: usize = 30;
 /// How many of the next dates of an event are told.
 const DATES: u16 = 3;
@@ -22,12 +22,13 @@ const AHEAD: TimeDelta = TimeDelta::days(366);
 pub(super) fn offers(visit: &Visit<'_>, no: ActorNo) -> Markup {
     let today = visit.today();
     let is_over = |no: &OfferNo| visit.snapshot.offer(*no).data().valid_until.is_some_and(|until| until < today);
-    let offers: Vec<OfferNo> = visit.snapshot.offers_of(no).filter(|no| !is_over(no)).take(SHOWN).collect();
+    let offers: Vec<OfferNo> = visit.snapshot.offers_of(no).filter(|no| !is_over(no)).collect();
     html! {
         @if !offers.is_empty() {
             section {
                 h2 { (visit.say("offers")) }
-                ul.rows { @for offer in offers { li { (offer_row(visit, offer)) } } }
+                ul.rows { @for offer in offers.iter().take(SHOWN) { li { (offer_row(visit, *offer)) } } }
+                (others(visit, offers.len()))
             }
         }
     }
@@ -62,6 +63,12 @@ fn offer_row(visit: &Visit<'_>, no: OfferNo) -> Markup {
     }
 }
 
+/// How many of a list are not shown.
+fn others(visit: &Visit<'_>, all: usize) -> Markup {
+    let more = all.saturating_sub(SHOWN);
+    html! { @if more > 0 { p.small { (visit.count("more", more as u64)) } } }
+}
+
 fn detail(visit: &Visit<'_>, key: &str, said: bool, value: &Markup) -> Markup {
     html! { @if said { div { dt { (visit.say(key)) } dd { (value) } } } }
 }
@@ -76,12 +83,12 @@ pub(super) fn events(visit: &Visit<'_>, no: ActorNo) -> Markup {
     let next = |no: EventNo| Some((visit.snapshot.next_start(no, Some(visit.now))?, no));
     let mut events: Vec<(DateTime<Utc>, EventNo)> = visit.snapshot.events_of(no).filter_map(next).collect();
     events.sort_unstable();
-    events.truncate(SHOWN);
     html! {
         @if !events.is_empty() {
             section {
                 h2 { (visit.say("events")) }
-                ul.rows { @for (next, event) in events { li { (event_row(visit, event, next)) } } }
+                ul.rows { @for (next, event) in events.iter().take(SHOWN) { li { (event_row(visit, *event, *next)) } } }
+                (others(visit, events.len()))
             }
         }
     }
@@ -115,12 +122,13 @@ fn event_row(visit: &Visit<'_>, no: EventNo, next: DateTime<Utc>) -> Markup {
 
 /// The projects, by title.
 pub(super) fn projects(visit: &Visit<'_>, no: ActorNo) -> Markup {
-    let mut projects = visit.snapshot.projects_of(no).take(SHOWN).peekable();
+    let projects: Vec<ProjectNo> = visit.snapshot.projects_of(no).collect();
     html! {
-        @if projects.peek().is_some() {
+        @if !projects.is_empty() {
             section {
                 h2 { (visit.say("projects")) }
-                ul.rows { @for project in projects { li { (project_row(visit, project, no)) } } }
+                ul.rows { @for project in projects.iter().take(SHOWN) { li { (project_row(visit, *project, no)) } } }
+                (others(visit, projects.len()))
             }
         }
     }
@@ -129,7 +137,7 @@ pub(super) fn projects(visit: &Visit<'_>, no: ActorNo) -> Markup {
 fn project_row(visit: &Visit<'_>, no: ProjectNo, own: ActorNo) -> Markup {
     let project = visit.snapshot.project(no).data();
     let words = visit.words();
-    let others: Vec<ActorNo> = visit.snapshot.participants_of(no).filter(|actor| *actor != own).take(SHOWN).collect();
+    let partners: Vec<ActorNo> = visit.snapshot.participants_of(no).filter(|actor| *actor != own).collect();
     html! {
         h3 { (localised::label(visit, &project.title)) }
         (localised::description(visit, &project.description))
@@ -137,11 +145,12 @@ fn project_row(visit: &Visit<'_>, no: ProjectNo, own: ActorNo) -> Markup {
             @if let Some(since) = project.since { (detail(visit, "project-since", true, &html! { (words.date(since)) })) }
             @if let Some(until) = project.until { (detail(visit, "project-until", true, &html! { (words.date(until)) })) }
             @if let Some(funding) = &project.funding { (detail(visit, "funding", true, &html! { bdi { (funding) } })) }
-            (detail(visit, "participants", !others.is_empty(), &html! {
-                @for (at, actor) in others.iter().enumerate() {
+            (detail(visit, "participants", !partners.is_empty(), &html! {
+                @for (at, actor) in partners.iter().take(SHOWN).enumerate() {
                     @if at > 0 { ", " }
                     a href=(visit.profile(*actor)) { bdi { (visit.snapshot.actor(*actor).data().name) } }
                 }
+                (others(visit, partners.len()))
             }))
         }
     }
