@@ -6,7 +6,6 @@ use std::path::Path;
 use serde_json::json;
 use tests::{Peer, Server, npm};
 
-
 fn chromium() -> String {
     let known = ["/usr/bin/chromium", "/usr/bin/google-chrome"];
     let found = known.iter().find(|path| Path::new(path).exists()).map(ToString::to_string);

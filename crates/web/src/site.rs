@@ -15,6 +15,14 @@ pub struct Site {
     pub map_strangers: Vec<String>,
 }
 
+impl Site {
+    /// Whom maps ask beside this service, as readers are told.
+    pub(crate) fn map_hosts(&self) -> String {
+        let hosts = self.map_strangers.iter().map(|origin| origin.split("://").last().unwrap_or(origin));
+        hosts.collect::<Vec<_>>().join(", ")
+    }
+}
+
 /// Somebody who may show the directory in a frame.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Partner {

@@ -47,7 +47,7 @@ pub async fn page(State(app): State<Arc<App>>, request: Request<Body>) -> Respon
         _ => not_allowed(head.uri.path()).into_response(),
     };
     let headers = response.headers_mut();
-    headers.extend(web::headers::of_pages());
+    headers.extend(web::headers::of_page(&app.site, head.uri.path()));
     if app.door.is_https() {
         headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000"));
     }

@@ -17,6 +17,7 @@ map-fingers = Bewegen Sie die Karte mit zwei Fingern
 # Baukasten
 builder-title = Das Verzeichnis auf Ihrer Website
 builder-lead = Wählen Sie, was gezeigt werden soll, und kopieren Sie eine Zeile in Ihre Seite. Es ist kostenlos, setzt keine Cookies und lädt nichts von anderen Anbietern.
+builder-lead-map = Wählen Sie, was gezeigt werden soll, und kopieren Sie eine Zeile in Ihre Seite. Es ist kostenlos und setzt keine Cookies. Nur die Karte lädt ihren Hintergrund von anderen: { $hosts }.
 builder-what = Was gezeigt wird
 builder-how = Wie es aussieht
 builder-view = Ansicht

@@ -266,6 +266,7 @@ privacy-missing = Wer dieses Verzeichnis betreibt, hat hier noch nichts eingetra
 privacy-program-title = Was das Programm mit Daten tut
 privacy-cookies = Die öffentlichen Seiten setzen keine Cookies und speichern nichts auf Ihrem Gerät.
 privacy-others = Die Seiten laden nichts von anderen Anbietern. Niemand sonst erfährt, dass Sie hier sind.
+privacy-map = Die Karte lädt ihren Hintergrund von { $hosts }. Wer sie öffnet, teilt diesen Anbietern die eigene Internetadresse und den gezeigten Ausschnitt mit. Sonst laden die Seiten nichts von anderen.
 privacy-logs = Protokolle enthalten weder Ihre Suche noch Ihre Adresse.
 privacy-place = Ihr Standort wird nur verwendet, wenn Sie die Suche in Ihrer Nähe wählen. Er steht dann in der Adresse dieser einen Suche und wird nicht gespeichert.
 privacy-suggestions = Ein Vorschlag braucht keine Angaben zu Ihrer Person. Ein freiwilliger Kontakt wird gelöscht, sobald der Vorschlag bearbeitet ist.

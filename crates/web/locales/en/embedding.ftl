@@ -17,6 +17,7 @@ map-fingers = Move the map with two fingers
 # Builder
 builder-title = The directory on your site
 builder-lead = Choose what to show and copy one line into your page. It is free, sets no cookies and loads nothing from anybody else.
+builder-lead-map = Choose what to show and copy one line into your page. It is free and sets no cookies. Only the map loads its background from others: { $hosts }.
 builder-what = What is shown
 builder-how = What it looks like
 builder-view = View

@@ -266,6 +266,7 @@ privacy-missing = Whoever runs this directory has not entered anything here yet.
 privacy-program-title = What the program does with data
 privacy-cookies = The public pages set no cookies and store nothing on your device.
 privacy-others = The pages load nothing from other providers. Nobody else learns that you are here.
+privacy-map = The map loads its background from { $hosts }. Whoever opens it tells these providers their internet address and the part that is shown. Otherwise the pages load nothing from others.
 privacy-logs = Logs contain neither your search nor your address.
 privacy-place = Your location is used only when you choose to search near you. It then stands in the address of that one search and is not stored.
 privacy-suggestions = A suggestion needs nothing about you. A contact you give is deleted as soon as the suggestion is dealt with.

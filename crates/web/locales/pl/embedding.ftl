@@ -17,6 +17,7 @@ map-fingers = Przesuwaj mapę dwoma palcami
 # Kreator
 builder-title = Katalog na Twojej stronie
 builder-lead = Wybierz, co ma być pokazane, i skopiuj jedną linijkę na swoją stronę. To nic nie kosztuje, nie używa plików cookie i nie wczytuje niczego od innych.
+builder-lead-map = Wybierz, co ma być pokazane, i skopiuj jedną linijkę na swoją stronę. To nic nie kosztuje i nie używa plików cookie. Tylko mapa wczytuje tło od innych: { $hosts }.
 builder-what = Co jest pokazane
 builder-how = Jak to wygląda
 builder-view = Widok

@@ -277,6 +277,7 @@ privacy-missing = Prowadzący ten katalog nic tu jeszcze nie wpisał. Co robi sa
 privacy-program-title = Co program robi z danymi
 privacy-cookies = Strony publiczne nie używają plików cookie i nic nie zapisują na Twoim urządzeniu.
 privacy-others = Strony nie wczytują niczego od innych dostawców. Nikt inny nie dowie się, że tu jesteś.
+privacy-map = Mapa wczytuje tło z { $hosts }. Kto ją otwiera, przekazuje tym dostawcom swój adres internetowy i pokazywany fragment. Poza tym strony nie wczytują niczego od innych.
 privacy-logs = Dzienniki nie zawierają ani Twojego wyszukiwania, ani Twojego adresu.
 privacy-place = Twoje położenie jest używane tylko wtedy, gdy wybierzesz szukanie w okolicy. Stoi wtedy w adresie tego jednego wyszukiwania i nie jest zapisywane.
 privacy-suggestions = Propozycja nie wymaga danych o Tobie. Dobrowolnie podany kontakt zostaje usunięty, gdy tylko propozycja zostanie rozpatrzona.

@@ -17,6 +17,7 @@ map-fingers = Mutați harta cu două degete
 # Constructor
 builder-title = Directorul pe site-ul dumneavoastră
 builder-lead = Alegeți ce se arată și copiați un rând în pagina dumneavoastră. Este gratuit, nu folosește cookie-uri și nu încarcă nimic de la alții.
+builder-lead-map = Alegeți ce se arată și copiați un rând în pagina dumneavoastră. Este gratuit și nu folosește cookie-uri. Doar harta își încarcă fundalul de la alții: { $hosts }.
 builder-what = Ce se arată
 builder-how = Cum arată
 builder-view = Vizualizare

@@ -273,6 +273,7 @@ privacy-missing = Cine administrează acest ghid nu a scris încă nimic aici. C
 privacy-program-title = Ce face programul cu datele
 privacy-cookies = Paginile publice nu folosesc cookie-uri și nu salvează nimic pe dispozitivul dumneavoastră.
 privacy-others = Paginile nu încarcă nimic de la alți furnizori. Nimeni altcineva nu află că sunteți aici.
+privacy-map = Harta își încarcă fundalul de la { $hosts }. Cine o deschide comunică acestor furnizori adresa sa de internet și zona afișată. În rest, paginile nu încarcă nimic de la alții.
 privacy-logs = Jurnalele nu conțin nici căutarea, nici adresa dumneavoastră.
 privacy-place = Locația este folosită doar dacă alegeți căutarea în apropiere. Apare atunci în adresa acelei căutări și nu se salvează.
 privacy-suggestions = O propunere nu are nevoie de date despre dumneavoastră. Un contact dat de bunăvoie se șterge imediat ce propunerea este rezolvată.

@@ -17,6 +17,7 @@ map-fingers = Haritayı iki parmakla kaydırın
 # Hazırlama sayfası
 builder-title = Rehber sitenizde
 builder-lead = Neyin gösterileceğini seçin ve bir satırı sayfanıza kopyalayın. Ücretsizdir, çerez kullanmaz ve başka sağlayıcılardan hiçbir şey yüklemez.
+builder-lead-map = Neyin gösterileceğini seçin ve bir satırı sayfanıza kopyalayın. Ücretsizdir ve çerez kullanmaz. Yalnızca harita arka planını başkalarından yükler: { $hosts }.
 builder-what = Ne gösterilsin
 builder-how = Nasıl görünsün
 builder-view = Görünüm

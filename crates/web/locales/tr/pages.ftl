@@ -266,6 +266,7 @@ privacy-missing = Bu dizini işleten henüz bir şey yazmamış. Programın kend
 privacy-program-title = Program verilerle ne yapar
 privacy-cookies = Herkese açık sayfalar çerez kullanmaz ve cihazınızda bir şey saklamaz.
 privacy-others = Sayfalar başka sağlayıcılardan bir şey yüklemez. Burada olduğunuzu başkası öğrenmez.
+privacy-map = Harita arka planını { $hosts } adresinden yükler. Haritayı açanların internet adresi ve gösterilen bölge bu sağlayıcılara iletilir. Sayfalar bunun dışında başkalarından hiçbir şey yüklemez.
 privacy-logs = Günlük kayıtları ne aramanızı ne de adresinizi içerir.
 privacy-place = Konumunuz yalnızca yakınınızda aramayı seçerseniz kullanılır. O tek aramanın adresinde yer alır ve saklanmaz.
 privacy-suggestions = Bir öneri için sizinle ilgili bilgi gerekmez. Verdiğiniz iletişim bilgisi öneri sonuçlanınca silinir.

@@ -84,7 +84,8 @@ fn embedding_of(visit: &Visit<'_>, link: &str) -> Result<(Embedding, Option<Stri
     }
     let query = url.query().unwrap_or_default();
     if url.path() == FRAME {
-        let embedding = Embedding::from_query(query, &visit.site.partners).map_err(|wrong| Refused::Wrong(format!("url: {wrong}")))?;
+        let embedding = Embedding::from_query(query, &visit.site.partners)
+            .map_err(|wrong| Refused::Wrong(format!("url: {wrong}")))?;
         return Ok((embedding, None));
     }
     let (locale, rest) = Locale::of_path(url.path());

@@ -30,15 +30,20 @@ pub(crate) fn answer(visit: &Visit<'_>, query: &str) -> Answer {
         Err(wrong) => (Embedding::default(), Some(wrong.to_string())),
     };
     let status = if wrong.is_some() { StatusCode::BAD_REQUEST } else { StatusCode::OK };
+    let lead = match visit.site.map_hosts() {
+        nobody if nobody.is_empty() => visit.say("builder-lead"),
+        hosts => visit.with("builder-lead-map", "hosts", &hosts),
+    }
+    .into_owned();
     let head = Head {
         title: visit.say("builder-title").into_owned(),
-        description: visit.say("builder-lead").into_owned(),
+        description: lead.clone(),
         page: Some(&Page::EmbedBuilder),
         unlisted: !query.is_empty(),
         ..Head::default()
     };
     let content = html! {
-        div.hero.slim { div.wide { h1 { (visit.say("builder-title")) } p.lead { (visit.say("builder-lead")) } } }
+        div.hero.slim { div.wide { h1 { (visit.say("builder-title")) } p.lead { (lead) } } }
         div.wide.columns.builder {
             (form(visit, &embedding))
             div id="made" data-made {

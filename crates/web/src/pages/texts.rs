@@ -23,7 +23,13 @@ pub(crate) fn privacy(visit: &Visit<'_>) -> Answer {
         (said(visit, &visit.site.privacy, "privacy-missing"))
         h2 { (visit.say("privacy-program-title")) }
         ul {
-            @for key in ["privacy-cookies", "privacy-others", "privacy-logs", "privacy-place", "privacy-suggestions", "privacy-persons"] {
+            li { (visit.say("privacy-cookies")) }
+            @if visit.site.map_strangers.is_empty() {
+                li { (visit.say("privacy-others")) }
+            } @else {
+                li { (visit.with("privacy-map", "hosts", &visit.site.map_hosts())) }
+            }
+            @for key in ["privacy-logs", "privacy-place", "privacy-suggestions", "privacy-persons"] {
                 li { (visit.say(key)) }
             }
         }

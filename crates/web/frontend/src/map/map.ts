@@ -1,7 +1,8 @@
 // The map: districts and entries from the service's own vector tiles, drawn by MapLibre. It loads nothing else, not
 // even fonts: letters are those of the reader's device.
 import { Map as MapLibre, setWorkerUrl, type GeoJSONSource, type LngLatBoundsLike, type MapGeoJSONFeature, type VectorTileSource } from "maplibre-gl";
-import { adoptStyle, mapStyle } from "./style";
+import { ground, type Basemap, type Ground } from "./basemap";
+import { adoptStyle, mapStyle, palette } from "./style";
 
 /** The worker's file, which the build names. */
 declare const MAP_WORKER: string;
@@ -11,6 +12,8 @@ let workerUrl: Promise<string> | undefined;
 
 /** How long the first picture may take, milliseconds. */
 const PATIENCE = 25_000;
+/** The same with something below that others have to send: without it the map is there, too. */
+const PATIENCE_WITH_OTHERS = 12_000;
 /** How near to a finger or to the middle an entry must be, pixels. */
 const REACH = 22;
 
@@ -48,6 +51,7 @@ interface TileJson {
   readonly attribution?: string;
   readonly minzoom: number;
   readonly maxzoom: number;
+  readonly basemap?: Basemap;
 }
 
 async function tileJson(base: URL, query: string): Promise<TileJson> {
@@ -99,10 +103,30 @@ export async function start(place: HTMLElement, options: Options): Promise<MapVi
   setWorkerUrl(await workerUrl);
   const source = await tileJson(options.base, options.query);
   adoptStyle(place);
-  const { say } = options;
+  const below = source.basemap ? await ground(source.basemap, palette(place)).catch(warned) : null;
+  let map = await drawn(place, options, source, below).catch((error: unknown) => (below ? warned(error) : Promise.reject(error)));
+  const basemap = map && below ? source.basemap : undefined;
+  map ??= await drawn(place, options, source, null);
+  listen(map, options);
+  controls(place, map, source, basemap, options.say);
+  const districts = seenDistricts(map);
+  name(map, districts, options.language);
+  const fit = (query: string) => fitTo(map, districts, query, source.bounds);
+  fit(options.query);
+  return handle(map, options, fit);
+}
+
+/** A map without what could not be had is better than none. */
+function warned(error: unknown): null {
+  console.warn(error);
+  return null;
+}
+
+/** The map with its first picture. */
+async function drawn(place: HTMLElement, { say }: Options, source: TileJson, below: Ground | null): Promise<MapLibre> {
   const map = new MapLibre({
     container: place,
-    style: mapStyle(place, source),
+    style: mapStyle(palette(place), source, below),
     ...(source.bounds ? { bounds: [...source.bounds] as LngLatBoundsLike, fitBoundsOptions: { padding: 12 } } : {}),
     minZoom: 7,
     maxZoom: 18,
@@ -122,23 +146,17 @@ export async function start(place: HTMLElement, options: Options): Promise<MapVi
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   map.getCanvas().setAttribute("aria-description", say("map-keys"));
-  listen(map, options);
-  controls(place, map, source, say);
-  await ready(map);
-  const districts = seenDistricts(map);
-  name(map, districts, options.language);
-  const fit = (query: string) => fitTo(map, districts, query, source.bounds);
-  fit(options.query);
-  return handle(map, options, fit);
+  await ready(map, below ? PATIENCE_WITH_OTHERS : PATIENCE);
+  return map;
 }
 
 /** Once the first picture is there. */
-function ready(map: MapLibre): Promise<void> {
+function ready(map: MapLibre, patience: number): Promise<void> {
   return new Promise((done, fail) => {
     const timer = setTimeout(() => {
       map.remove();
       fail(new Error("the map was not drawn in time"));
-    }, PATIENCE);
+    }, patience);
     map.once("load", () => {
       clearTimeout(timer);
       done();
@@ -252,7 +270,7 @@ function near(map: MapLibre, x: number, y: number): MapGeoJSONFeature | undefine
 }
 
 /** Buttons for those who neither pinch nor turn a wheel, and whose data it is. */
-function controls(place: HTMLElement, map: MapLibre, source: TileJson, say: Options["say"]): void {
+function controls(place: HTMLElement, map: MapLibre, source: TileJson, basemap: Basemap | undefined, say: Options["say"]): void {
   const group = document.createElement("div");
   group.className = "map-buttons";
   const button = (text: string, label: string, act: () => void) => {
@@ -269,12 +287,23 @@ function controls(place: HTMLElement, map: MapLibre, source: TileJson, say: Opti
   const cross = document.createElement("div");
   cross.className = "map-cross";
   place.append(cross, group);
-  if (source.attribution) {
+  if (source.attribution || basemap) {
     const line = document.createElement("p");
     line.className = "map-attribution";
-    line.textContent = plain(source.attribution);
+    line.append(plain(source.attribution ?? ""), ...(basemap ? [source.attribution ? " · " : "", whose(basemap)] : []));
     place.append(line);
   }
+}
+
+/** Whose map lies below. */
+function whose({ attribution, attributionUrl }: Basemap): string | HTMLElement {
+  if (!attributionUrl) return attribution;
+  const link = document.createElement("a");
+  link.href = attributionUrl;
+  link.target = "_blank";
+  link.rel = "noopener";
+  link.textContent = attribution;
+  return link;
 }
 
 /** TileJSON tells in HTML whose data it is; here it is text. */

@@ -1,5 +1,6 @@
 // How the map looks. Its colours are custom properties of the page or widget around it.
 import type { ExpressionSpecification, StyleSpecification } from "maplibre-gl";
+import type { Ground } from "./basemap";
 
 const FONT = ["system-ui", "sans-serif"];
 
@@ -14,39 +15,60 @@ const COLOURS = {
   network: "#6b3a86",
   on: "#ffffff",
   selected: "#d97706",
+  land: "#f3f1ea",
+  green: "#dfe8d3",
+  water: "#b9d7e3",
+  building: "#dedad0",
+  road: "#c9c4b8",
 };
 
-type Palette = Record<keyof typeof COLOURS, string>;
+export type Palette = Readonly<Record<keyof typeof COLOURS, string>>;
 
-function palette(place: HTMLElement): Palette {
-  const style = getComputedStyle(place);
-  const said = (name: string, usual: string) => style.getPropertyValue(`--map-${name}`).trim() || usual;
-  return Object.fromEntries(Object.entries(COLOURS).map(([name, usual]) => [name, said(name, usual)])) as Palette;
+/** The colours of a place, as browsers compute them: the map knows no functions of CSS. */
+export function palette(place: HTMLElement): Palette {
+  const probe = place.ownerDocument.createElement("span");
+  place.append(probe);
+  const computed = (name: string, usual: string) => {
+    probe.style.color = usual;
+    probe.style.color = `var(--map-${name}, ${usual})`;
+    return getComputedStyle(probe).color;
+  };
+  const colours = Object.fromEntries(Object.entries(COLOURS).map(([name, usual]) => [name, computed(name, usual)])) as Palette;
+  probe.remove();
+  return colours;
 }
+
+/** How much of what lies below shows through the districts. */
+const THROUGH = 0.25;
 
 /** The style of the map over the tiles of the directory. */
 export function mapStyle(
-  place: HTMLElement,
+  colour: Palette,
   source: { readonly tiles: readonly string[]; readonly minzoom: number; readonly maxzoom: number },
+  ground: Ground | null,
 ): StyleSpecification {
-  const colour = palette(place);
   const byType: ExpressionSpecification = ["match", ["get", "type"], "institution", colour.institution, "network", colour.network, colour.organisation];
   const isGroup: ExpressionSpecification = ["has", "count"];
   const groupSize: ExpressionSpecification = ["interpolate", ["linear"], ["get", "count"], 2, 13, 20, 18, 200, 26];
   return {
     version: 8,
+    ...(ground?.sprite ? { sprite: ground.sprite } : {}),
     sources: {
+      ...ground?.sources,
       names: { type: "geojson", data: { type: "FeatureCollection", features: [] } },
       directory: { type: "vector", tiles: [...source.tiles], minzoom: source.minzoom, maxzoom: source.maxzoom },
     },
     layers: [
       { id: "ground", type: "background", paint: { "background-color": colour.ground } },
+      ...(ground?.layers ?? []),
       {
         id: "districts",
         type: "fill",
         source: "directory",
         "source-layer": "districts",
-        paint: { "fill-color": colour.district },
+        // Districts lie in each other: painting the outermost alone, nothing shows through less than the rest.
+        filter: ["!", ["has", "parent"]],
+        paint: { "fill-color": colour.district, "fill-opacity": ground ? THROUGH : 1 },
       },
       {
         id: "borders",

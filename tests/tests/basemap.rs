@@ -1,0 +1,180 @@
+//! What lies below the districts on maps, over HTTP: nothing unless the operator says so, somebody's style with a policy
+//! for exactly its hosts, or the tiles of a file.
+
+use std::{fs, path::Path};
+
+use mvt_reader::Reader;
+use pmtiles::{Compression, PmTilesWriter, TileCoord, TileType};
+use tests::{Server, run};
+
+fn served(settings: &str) -> (tempfile::TempDir, Server) {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("bruecke.toml"), settings).expect("settings can be written");
+    let server = Server::start_with(folder.path(), &["serve"]);
+    (folder, server)
+}
+
+fn header<'a>(answer: &'a tests::Answer, name: &str) -> &'a str {
+    answer.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+}
+
+/// The tile over the middle of the city at zoom 11.
+const AT: (u8, u32, u32) = (11, 1064, 680);
+
+/// Writes a file with one tile of the service's own, which has the layer `districts`.
+fn write_file(path: &Path, tile: &[u8], compression: Compression) {
+    let writer = PmTilesWriter::new(TileType::Mvt).tile_compression(compression).min_zoom(11).max_zoom(11);
+    let writer = writer.bounds(7.0, 51.4, 7.4, 51.7).metadata(r#"{"vector_layers":[{"id":"districts","fields":{}}]}"#);
+    let mut writer = writer.create(fs::File::create(path).expect("a file can be made")).expect("a file of tiles");
+    let (zoom, column, row) = AT;
+    writer.add_tile(TileCoord::new(zoom, column, row).expect("a tile"), tile).expect("a tile can be added");
+    writer.finalize().expect("the file can be finished");
+}
+
+async fn own_tile() -> Vec<u8> {
+    let (_folder, server) = served("");
+    let (zoom, column, row) = AT;
+    let tile = server.request("GET", &format!("/tiles/{zoom}/{column}/{row}.mvt")).send().await.expect("an answer");
+    let tile = tile.bytes().await.expect("bytes").to_vec();
+    assert!(tile.len() > 100, "there are districts on it");
+    tile
+}
+
+#[tokio::test]
+async fn without_settings_maps_ask_nobody_else() {
+    let (_folder, server) = served("");
+    assert!(server.get("/tiles.json").await.json().get("basemap").is_none());
+    for path in ["/", "/embed", "/imprint"] {
+        let policy = server.get(path).await;
+        let policy = header(&policy, "content-security-policy");
+        assert!(!policy.contains("https:") && policy.contains("connect-src 'self'"), "{path}: {policy}");
+    }
+    let none = server.get("/basemap/0/0/0").await;
+    assert_eq!(none.status, 404);
+    assert!(none.text.contains("no map of the ground"), "{}", none.text);
+    assert!(server.get("/en/privacy").await.text.contains("load nothing from other providers"));
+}
+
+#[tokio::test]
+async fn a_style_opens_the_policy_for_its_hosts_where_maps_are_and_nowhere_else() {
+    let (_folder, server) = served(
+        "[map]\nstyle = \"https://tiles.example.org/s/style.json?key=a\"\norigins = [\"https://pictures.example.org\"]\n\
+         attribution = \"© Beispielkarte\"\nattribution_url = \"https://tiles.example.org/about\"\n",
+    );
+    let hosts = "https://pictures.example.org https://tiles.example.org";
+    let own = server.base();
+    for (path, before) in [("/", "'self'"), ("/tr/?theme=language", "'self'"), ("/embed", &format!("'self' {own}"))] {
+        let answer = server.get(path).await;
+        let policy = header(&answer, "content-security-policy").to_owned();
+        let told = format!("img-src {before} {hosts}; connect-src {before} {hosts}; worker-src 'self'");
+        assert!(policy.contains(&told) && !policy.contains("script-src 'self' https"), "{path}: {policy}");
+    }
+    for path in ["/imprint", "/coverage", "/organisation/morgenrotfaehre", "/embed/builder"] {
+        let answer = server.get(path).await;
+        assert!(!header(&answer, "content-security-policy").contains("https:"), "{path}");
+    }
+    let basemap = server.get("/tiles.json").await.json()["basemap"].take();
+    assert_eq!(basemap["style"], "https://tiles.example.org/s/style.json?key=a");
+    assert_eq!(
+        (&basemap["attribution"], &basemap["attributionUrl"]),
+        (&"© Beispielkarte".into(), &"https://tiles.example.org/about".into())
+    );
+    let privacy = server.get("/en/privacy").await.text;
+    assert!(privacy.contains("pictures.example.org") && !privacy.contains("load nothing from other providers"));
+    assert!(
+        server.get("/embed/builder").await.text.contains("tiles.example.org"),
+        "the builder promises no more than is true"
+    );
+}
+
+#[tokio::test]
+async fn the_tiles_of_a_file_are_handed_out_by_the_service_itself() {
+    let own = own_tile().await;
+    for compression in [Compression::Gzip, Compression::None] {
+        let folder = tempfile::tempdir().expect("a folder");
+        write_file(&folder.path().join("herne.pmtiles"), &own, compression);
+        let settings = "[map]\npmtiles = \"herne.pmtiles\"\nattribution = \"© Beispielkarte\"\n";
+        fs::write(folder.path().join("bruecke.toml"), settings).expect("written");
+        let server = Server::start_with(folder.path(), &["serve"]);
+        let told = server.get("/tiles.json").await.json()["basemap"].take();
+        assert_eq!((&told["type"], &told["minzoom"], &told["maxzoom"]), (&"vector".into(), &11.into(), &11.into()));
+        assert_eq!(told["layers"], serde_json::json!(["districts"]));
+        assert_eq!(told["tiles"][0], format!("{}/basemap/{{z}}/{{x}}/{{y}}", server.base()));
+        let (zoom, column, row) = AT;
+        let path = format!("/basemap/{zoom}/{column}/{row}");
+        let tile = server.request("GET", &path).send().await.expect("an answer");
+        assert_eq!(tile.headers()["content-type"], "application/vnd.mapbox-vector-tile");
+        let tile = tile.bytes().await.expect("bytes").to_vec();
+        assert_eq!(tile, own, "{compression:?}");
+        assert!(
+            Reader::new(tile).expect("a tile").get_layer_names().expect("layers").contains(&"districts".to_owned())
+        );
+        let zipped = server.send(server.request("GET", &path).header("accept-encoding", "gzip")).await;
+        assert_eq!(header(&zipped, "content-encoding"), "gzip", "{compression:?}");
+        assert_eq!(header(&zipped, "access-control-allow-origin"), "*");
+        let known = server.request("GET", &path).header("if-none-match", header(&zipped, "etag"));
+        assert_eq!(server.send(known.header("accept-encoding", "gzip")).await.status, 304);
+        assert_eq!(server.get("/basemap/11/0/0").await.status, 204);
+        assert_eq!(server.get("/basemap/3/8/0").await.status, 404);
+        assert_eq!(server.get("/basemap/a/0/0").await.status, 400);
+        assert_eq!(server.send(server.request("POST", &path)).await.status, 405);
+        let page = server.get("/").await;
+        assert!(header(&page, "content-security-policy").contains("connect-src 'self';"), "nobody else is asked");
+    }
+}
+
+#[tokio::test]
+async fn a_file_that_is_written_over_ends_no_service() {
+    let own = own_tile().await;
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("herne.pmtiles");
+    write_file(&path, &own, Compression::Gzip);
+    let settings = "[map]\npmtiles = \"herne.pmtiles\"\nattribution = \"© Beispielkarte\"\n";
+    fs::write(folder.path().join("bruecke.toml"), settings).expect("written");
+    let server = Server::start_with(folder.path(), &["serve"]);
+    fs::write(&path, b"something else").expect("written over");
+    let (zoom, column, row) = AT;
+    let broken = server.get(&format!("/basemap/{zoom}/{column}/{row}")).await;
+    assert_eq!(broken.status, 500);
+    assert!(!broken.text.contains("pmtiles"), "{}", broken.text);
+    assert!(server.log().contains("the service is started again"), "{}", server.log());
+    assert_eq!(server.get("/").await.status, 200);
+}
+
+#[test]
+fn wrong_settings_of_the_map_stop_the_start_with_their_line() {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("old.pmtiles"), b"PM\x02\x00").expect("written");
+    fs::write(folder.path().join("picture.png"), b"\x89PNG").expect("written");
+    let whose = "attribution = \"©\"\n";
+    for (settings, told) in [
+        (
+            "style = \"https://a.example/s\"\npmtiles = \"old.pmtiles\"\n",
+            &["line 3: map.pmtiles stands beside map.style"][..],
+        ),
+        ("style = \"http://a.example/s\"\n", &["line 2", "https://tiles.example.org/style.json"]),
+        ("style = \"https://a.example/s\"\n", &["line 2: map.style has no attribution"]),
+        (
+            "pmtiles = \"missing.pmtiles\"\nattribution = \"©\"\n",
+            &["line 2: map.pmtiles cannot be read: missing.pmtiles"],
+        ),
+        (
+            "pmtiles = \"old.pmtiles\"\nattribution = \"©\"\n",
+            &["line 2: map.pmtiles is of an older version", "version 3"],
+        ),
+        ("pmtiles = \"picture.png\"\nattribution = \"©\"\n", &["line 2: map.pmtiles is no file of tiles"]),
+        (whose, &["line 2: map.attribution is of no use alone"]),
+        ("stile = \"https://a.example/s\"\n", &["line 2", "stile", "`style`"]),
+        (
+            "style = \"https://a.example/s\"\nattribution = \"©\"\norigins = [\"https://b.example/x\"]\n",
+            &["line 4", "is not an origin"],
+        ),
+    ] {
+        fs::write(folder.path().join("bruecke.toml"), format!("[map]\n{settings}")).expect("written");
+        let refused = run(folder.path(), &["serve"]);
+        assert!(!refused.success, "{settings}");
+        for told in told {
+            assert!(refused.stderr.contains(told), "{told} in {}", refused.stderr);
+        }
+    }
+}
