@@ -102,14 +102,60 @@ async fn a_get_answer_has_a_tag_and_is_not_sent_twice() {
     assert!(first.headers.contains_key("last-modified"));
 }
 
+/// What browsers say that they take when somebody opens an address.
+const BROWSER: &str = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+
 #[tokio::test]
-async fn a_browser_gets_a_help_page_that_loads_nothing() {
+async fn a_browser_gets_a_page_that_helps_by_itself_and_loads_only_what_is_served_here() {
     let (_folder, server) = server();
-    let browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
-    let answer = server.send(server.request("GET", "/graphql").header("accept", browser)).await;
+    let answer = server.send(server.request("GET", "/graphql").header("accept", BROWSER)).await;
     assert_eq!((answer.status, answer.content_type.as_str()), (200, "text/html; charset=utf-8"));
-    for loads in ["<script", "<link", "<img", "@import", "url("] {
-        assert!(!answer.text.contains(loads), "the page contains {loads}");
+    for helps in ["organisations(filter: {themes: [", "curl -H ", server.base(), "/graphql/schema", "/graphql/ws"] {
+        assert!(answer.text.contains(helps), "the page lacks {helps}");
+    }
+    for loaded in answer.text.split(" src=\"").chain(answer.text.split("<link rel=\"stylesheet\" href=\"")).skip(1) {
+        assert!(loaded.starts_with("/assets/") || loaded.starts_with("<!DOCTYPE"), "{loaded}");
+    }
+    let policy = answer.headers["content-security-policy"].to_str().expect("a policy");
+    assert!(policy.starts_with("default-src 'none'") && policy.contains("frame-ancestors 'none'"), "{policy}");
+    assert!(!policy.contains("unsafe") && !policy.contains("http") && !policy.contains("data:"), "{policy}");
+    assert_eq!(answer.headers["x-content-type-options"], "nosniff");
+    assert_eq!(answer.headers["referrer-policy"], "same-origin");
+    assert_eq!(answer.headers["cross-origin-opener-policy"], "same-origin");
+    assert!(!answer.headers.contains_key("set-cookie"));
+}
+
+#[tokio::test]
+async fn the_page_for_browsers_is_in_their_language_and_not_sent_twice() {
+    let (_folder, server) = server();
+    for (preferred, begins) in [
+        ("fr", "<html lang=\"de\" dir=\"ltr\">"),
+        ("en-GB,de;q=0.5", "<html lang=\"en\" dir=\"ltr\">"),
+        ("ar", "<html lang=\"ar\" dir=\"rtl\">"),
+    ] {
+        let ask = || server.request("GET", "/graphql").header("accept", BROWSER).header("accept-language", preferred);
+        let first = server.send(ask()).await;
+        assert!(first.text.contains(begins), "{preferred}: {}", first.text);
+        assert_eq!(first.headers["vary"], "Accept, Accept-Language");
+        assert_eq!(first.headers["cache-control"], "public, no-cache");
+        let again = server.send(ask().header("if-none-match", &first.headers["etag"])).await;
+        assert_eq!((again.status, again.text.as_str()), (304, ""));
+    }
+}
+
+#[tokio::test]
+async fn only_a_browser_that_asks_nothing_gets_the_page() {
+    let (_folder, server) = server();
+    for (accept, path, status, content_type) in [
+        ("application/json", "/graphql", 400, "application/json; charset=utf-8"),
+        (RESPONSE, "/graphql", 400, "application/graphql-response+json; charset=utf-8"),
+        ("*/*", "/graphql", 400, "application/json; charset=utf-8"),
+        (BROWSER, "/graphql?query=%7Bthemes%7Bslug%7D%7D", 200, "application/json; charset=utf-8"),
+        ("application/json, text/html;q=0.9", "/graphql", 400, "application/json; charset=utf-8"),
+        ("text/html;q=0.9, application/json;q=0.8", "/graphql", 200, "text/html; charset=utf-8"),
+    ] {
+        let answer = server.send(server.request("GET", path).header("accept", accept)).await;
+        assert_eq!((answer.status, answer.content_type.as_str()), (status, content_type), "{accept} {path}");
     }
 }
 

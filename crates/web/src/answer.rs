@@ -65,7 +65,8 @@ pub fn answer(visit: &Visit<'_>, path: &str, query: &str) -> Answer {
         let file = pages::sitemap::at(visit, path)
             .or_else(|| pages::robots::at(visit, path))
             .or_else(|| pages::map_picture::at(visit, path, query))
-            .or_else(|| crate::embedding::at(visit, path, query));
+            .or_else(|| crate::embedding::at(visit, path, query))
+            .or_else(|| pages::explorer::at(visit, path));
         return match file {
             Some(file) => file,
             None => match Page::straightened(path) {

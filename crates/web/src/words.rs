@@ -1,7 +1,8 @@
 //! The strings of the interface in every language, in Fluent, read once.
 //!
-//! `locales/TAG/pages.ftl` has what the pages say, `embedding.ftl` what the directory says on other sites; `locales/TAG/vocabulary.ftl` the words of the vocabulary, which
-//! for German and English stand in `domain` already. Tests refuse a key that a language lacks or nothing uses.
+//! `locales/TAG/pages.ftl` has what the pages say, `embedding.ftl` what the directory says on other sites,
+//! `explorer.ftl` what it says to those who ask in GraphQL; `locales/TAG/vocabulary.ftl` the words of the vocabulary,
+//! which for German and English stand in `domain` already. Tests refuse a key that a language lacks or nothing uses.
 
 mod numbers;
 #[cfg(test)]
@@ -21,13 +22,15 @@ pub use vocabulary::Labelled;
 
 type Bundle = FluentBundle<FluentResource>;
 
-/// What pages and embedded directories say in a language.
+/// What pages, embedded directories and the explorer say in a language.
 macro_rules! said {
     ($tag:literal) => {
         concat!(
             include_str!(concat!("../locales/", $tag, "/pages.ftl")),
             "\n",
-            include_str!(concat!("../locales/", $tag, "/embedding.ftl"))
+            include_str!(concat!("../locales/", $tag, "/embedding.ftl")),
+            "\n",
+            include_str!(concat!("../locales/", $tag, "/explorer.ftl"))
         )
     };
 }

@@ -4,6 +4,7 @@
 //!   `variables` and `extensions`, for queries only; any other method is 405
 //! - `Accept: application/graphql-response+json` tells a refused document by its status (400);
 //!   `application/json` answers every well-formed request with 200
+//! - a browser that opens the address gets the explorer
 //! - answers come from the cache where the same bytes were asked at the same directory version
 
 use std::{panic::AssertUnwindSafe, sync::Arc};
@@ -25,7 +26,7 @@ use super::{
     refusal::Refusal,
     request::from_query,
     requester::requester,
-    validators,
+    validators, web,
 };
 use crate::app::{App, fault};
 
@@ -164,7 +165,7 @@ async fn anew(
 async fn get(app: &App, head: &Parts, accepted: MediaType) -> Result<Response, Refusal> {
     let query = head.uri.query().unwrap_or_default();
     if accepted == MediaType::Html && query.is_empty() {
-        return Ok(super::help().await.into_response());
+        return Ok(web::explorer(app, head).await);
     }
     let media_type = if accepted == MediaType::Html { MediaType::Json } else { accepted };
     let asker = requester(app, &head.method, &head.headers).await?;

@@ -24,10 +24,3 @@ pub mod suggestions;
 pub mod tiles;
 pub mod validators;
 pub mod web;
-
-use axum::response::Html;
-
-/// A page for people who open the service in a browser: what can be asked here, and how.
-pub async fn help() -> Html<&'static str> {
-    Html(include_str!("help.html"))
-}

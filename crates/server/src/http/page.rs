@@ -10,7 +10,7 @@ use axum::{
 use data_encoding::BASE64;
 use sha2::{Digest, Sha256};
 
-/// The look of the help page, as far as it is needed here.
+/// The look of the pages, as far as it is needed here.
 const STYLE: &str = "
   :root { color-scheme: light dark; --line: #8886; --accent: #0a5c73; --paper: #fff; }
   @media (prefers-color-scheme: dark) { :root { --accent: #7cc9df; --paper: #111; } }

@@ -46,12 +46,25 @@ pub async fn page(State(app): State<Arc<App>>, request: Request<Body>) -> Respon
         Method::POST if is_suggestion(head.uri.path()) => suggestions::take(&app, &head, body).await,
         _ => not_allowed(head.uri.path()).into_response(),
     };
+    keep_safe(&app, head.uri.path(), response.headers_mut());
+    response
+}
+
+/// The explorer of GraphQL, which shares its address with the answers to programs.
+pub(super) async fn explorer(app: &App, head: &Parts) -> Response {
+    let mut response = get(app, head).await;
     let headers = response.headers_mut();
-    headers.extend(web::headers::of_page(&app.site, head.uri.path()));
+    keep_safe(app, head.uri.path(), headers);
+    headers.insert(header::VARY, HeaderValue::from_static("Accept, Accept-Language"));
+    response
+}
+
+/// What browsers are told to keep to on every page.
+fn keep_safe(app: &App, path: &str, headers: &mut HeaderMap) {
+    headers.extend(web::headers::of_page(&app.site, path));
     if app.door.is_https() {
         headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000"));
     }
-    response
 }
 
 fn is_suggestion(path: &str) -> bool {

@@ -5,6 +5,7 @@ pub(crate) mod coverage;
 pub(crate) mod district;
 pub(crate) mod embed;
 pub(crate) mod embed_builder;
+pub(crate) mod explorer;
 pub(crate) mod map_picture;
 pub(crate) mod profile;
 pub(crate) mod robots;
