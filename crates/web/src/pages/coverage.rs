@@ -181,7 +181,7 @@ fn gaps(visit: &Visit<'_>, coverage: &Coverage, part: &Part) -> Markup {
                         strong { (localised::theme(visit, *theme)) } ": "
                         @if districts.len() == columns.len() { (visit.say("coverage-everywhere")) } @else {
                             @for (at, district) in districts.iter().enumerate() {
-                                @if at > 0 { ", " }
+                                @if at > 0 { (visit.words().comma()) }
                                 (localised::district(visit, *district))
                             }
                         }

@@ -44,7 +44,7 @@ pub(crate) fn answer(visit: &Visit<'_>, slug: &str) -> Answer {
                 }
                 h1 { (localised::theme(visit, no)) }
                 p.lead { (visit.count("results", total)) }
-                @if !fields.is_empty() { p.small { (visit.say("filter-fields")) ": " (fields.join(", ")) } }
+                @if !fields.is_empty() { p.small { (visit.say("filter-fields")) ": " (fields.join(visit.words().comma())) } }
             }
         }
         div.wide {

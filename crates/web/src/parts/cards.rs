@@ -89,7 +89,7 @@ fn place(visit: &Visit<'_>, no: ActorNo) -> Option<Markup> {
         html! {
             (visit.say("active-in")) ": "
             @for (at, district) in active.iter().take(NAMED).enumerate() {
-                @if at > 0 { ", " }
+                @if at > 0 { (visit.words().comma()) }
                 (localised::district(visit, *district))
             }
         }
@@ -102,7 +102,7 @@ fn languages(visit: &Visit<'_>, languages: &[domain::Language]) -> String {
     if let Some(more) = languages.len().checked_sub(NAMED + 1).filter(|more| *more > 0) {
         names.push(visit.count("more", more as u64).into_owned());
     }
-    names.join(", ")
+    names.join(visit.words().comma())
 }
 
 /// The path of a theme's page.

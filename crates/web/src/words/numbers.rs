@@ -43,6 +43,14 @@ fn whole(number: u64, locale: Locale) -> String {
 }
 
 impl Words {
+    /// What stands between the items of a list.
+    pub const fn comma(self) -> &'static str {
+        match self.0 {
+            Locale::Ar => "، ",
+            _ => ", ",
+        }
+    }
+
     /// A whole number.
     pub fn number(self, number: u64) -> String {
         whole(number, self.locale())

@@ -2,6 +2,8 @@
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Weekday};
 
+use fluent_bundle::FluentValue;
+
 use super::Words;
 
 impl Words {
@@ -9,19 +11,25 @@ impl Words {
     pub fn date(self, day: NaiveDate) -> String {
         let month = self.say(MONTHS[day.month0() as usize]);
         let (number, year) = (day.day().to_string(), day.year().to_string());
-        self.with("date", [("day", number.into()), ("month", month.into()), ("year", year.into())]).into_owned()
+        self.together("date", [("day", number.into()), ("month", month.into()), ("year", year.into())])
     }
 
     /// A day with its weekday.
     pub fn long_date(self, day: NaiveDate) -> String {
         let (weekday, date) = (self.weekday(day.weekday()), self.date(day));
-        self.with("date-with-weekday", [("weekday", weekday.into()), ("date", date.into())]).into_owned()
+        self.together("date-with-weekday", [("weekday", weekday.into()), ("date", date.into())])
     }
 
     /// A day with its weekday and a time on that day's clock.
     pub fn moment(self, at: NaiveDateTime) -> String {
         let (date, time) = (self.long_date(at.date()), clock(at.time()));
-        self.with("date-with-time", [("date", date.into()), ("time", time.into())]).into_owned()
+        self.together("date-with-time", [("date", date.into()), ("time", time.into())])
+    }
+
+    /// A string whose values are of its own language: marks that keep a foreign value apart would turn the order of
+    /// a date around, since nothing but its month tells which way it reads.
+    fn together<const N: usize>(self, key: &str, values: [(&'static str, FluentValue<'_>); N]) -> String {
+        self.with(key, values).replace(['\u{2068}', '\u{2069}'], "")
     }
 
     /// The name of a weekday.
@@ -41,3 +49,18 @@ const MONTHS: [&str; 12] = [
 ];
 
 const WEEKDAYS: [&str; 7] = ["weekday-1", "weekday-2", "weekday-3", "weekday-4", "weekday-5", "weekday-6", "weekday-7"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Locale;
+
+    #[test]
+    fn a_date_reads_in_the_order_of_its_language() {
+        let day = NaiveDate::from_ymd_opt(2026, 11, 22).expect("a day");
+        assert_eq!(Words::of(Locale::De).date(day), "22. November 2026");
+        assert_eq!(Words::of(Locale::Ar).date(day), "22 نوفمبر 2026");
+        let said = Words::of(Locale::Ar).with("data-as-of", [("date", Words::of(Locale::Ar).date(day).into())]);
+        assert_eq!(said.matches('\u{2068}').count(), 1, "the date as a whole is kept apart: {said:?}");
+    }
+}

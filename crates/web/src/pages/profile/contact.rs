@@ -30,7 +30,7 @@ pub(super) fn ways(visit: &Visit<'_>, actor: &Actor) -> Markup {
             @if let Some(email) = &actor.email {
                 li {
                     a.way href={ "mailto:" (email) } {
-                        (icon(Icon::Mail)) span { span.what { (visit.say("write")) } bdi dir="ltr" { (email) } }
+                        (icon(Icon::Mail)) span { span.what { (visit.say("write")) } bdi dir="ltr" { (mailbox(email.as_str())) } }
                     }
                 }
             }
@@ -43,6 +43,12 @@ pub(super) fn ways(visit: &Visit<'_>, actor: &Actor) -> Markup {
             }
         }
     }
+}
+
+/// An e-mail address, which breaks best before its host where a line is too short for it.
+fn mailbox(address: &str) -> Markup {
+    let at = address.rfind('@').map_or(0, |at| at + 1);
+    html! { (address[..at]) wbr; (address[at..]) }
 }
 
 /// An address of the web as people say it.
@@ -107,7 +113,7 @@ pub(super) fn persons(visit: &Visit<'_>, no: ActorNo) -> Markup {
                             p { a href=(telephone(phone)) { (icon(Icon::Phone)) bdi dir="ltr" { (phone) } } }
                         }
                         @if let Some(email) = &person.email {
-                            p { a href={ "mailto:" (email) } { (icon(Icon::Mail)) bdi dir="ltr" { (email) } } }
+                            p { a href={ "mailto:" (email) } { (icon(Icon::Mail)) bdi dir="ltr" { (mailbox(email.as_str())) } } }
                         }
                     }
                 }

@@ -57,7 +57,7 @@ fn one(visit: &Visit<'_>, cooperation: Cooperation) -> Markup {
             }
             @if !themes.is_empty() {
                 " · "
-                @for (at, theme) in themes.iter().enumerate() { @if at > 0 { ", " } (localised::theme(visit, *theme)) }
+                @for (at, theme) in themes.iter().enumerate() { @if at > 0 { (words.comma()) } (localised::theme(visit, *theme)) }
             }
         }
         @if let Some(note) = &link.public_note { p.small dir="auto" { (note) } }
@@ -84,7 +84,7 @@ pub(super) fn suggested(visit: &Visit<'_>, no: ActorNo) -> Markup {
                             p.small {
                                 (visit.say("suggested-because")) " "
                                 @for (at, reason) in suggestion.reasons.iter().take(REASONS).enumerate() {
-                                    @if at > 0 { ", " }
+                                    @if at > 0 { (visit.words().comma()) }
                                     (told(visit, reason))
                                 }
                             }

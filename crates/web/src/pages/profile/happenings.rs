@@ -46,7 +46,7 @@ fn offer_row(visit: &Visit<'_>, no: OfferNo) -> Markup {
         dl.details {
             (spoken(visit, &offer.languages))
             (detail(visit, "target-groups", !offer.target_groups.is_empty(), &html! {
-                @for (at, group) in offer.target_groups.iter().enumerate() { @if at > 0 { ", " } (words.label(*group)) }
+                @for (at, group) in offer.target_groups.iter().enumerate() { @if at > 0 { (words.comma()) } (words.label(*group)) }
             }))
             (detail(visit, "cost", !offer.cost.is_empty(), &localised::label(visit, &offer.cost)))
             (detail(visit, "registration", !offer.registration.is_empty(), &localised::label(visit, &offer.registration)))
@@ -75,7 +75,7 @@ fn detail(visit: &Visit<'_>, key: &str, said: bool, value: &Markup) -> Markup {
 
 fn spoken(visit: &Visit<'_>, languages: &[domain::Language]) -> Markup {
     let names: Vec<String> = languages.iter().map(|language| visit.words().language(language)).collect();
-    detail(visit, "languages", !names.is_empty(), &html! { (names.join(", ")) })
+    detail(visit, "languages", !names.is_empty(), &html! { (names.join(visit.words().comma())) })
 }
 
 /// The events to come, the next first.
@@ -147,7 +147,7 @@ fn project_row(visit: &Visit<'_>, no: ProjectNo, own: ActorNo) -> Markup {
             @if let Some(funding) = &project.funding { (detail(visit, "funding", true, &html! { bdi { (funding) } })) }
             (detail(visit, "participants", !partners.is_empty(), &html! {
                 @for (at, actor) in partners.iter().take(SHOWN).enumerate() {
-                    @if at > 0 { ", " }
+                    @if at > 0 { (words.comma()) }
                     a href=(visit.profile(*actor)) { bdi { (visit.snapshot.actor(*actor).data().name) } }
                 }
                 (others(visit, partners.len()))

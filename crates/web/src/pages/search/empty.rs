@@ -103,7 +103,7 @@ fn meant<'a>(
         @if !nearest.is_empty() {
             " " (visit.say("mistake-meant")) " "
             @for (at, slug) in nearest.iter().enumerate() {
-                @if at > 0 { ", " }
+                @if at > 0 { (visit.words().comma()) }
                 a href=(address(visit, &Search::of(to(slug.clone())))) {
                     @match label(slug) { Some(label) => { (localised::label(visit, label)) }, None => { (slug) } }
                 }
