@@ -104,8 +104,14 @@ async fn a_mail_comes_and_its_link_confirms_the_entry_for_everybody() {
         {
             assert_eq!(page.headers[name], value);
         }
-        let english = server.get(&format!("{still_right}?language=en")).await;
-        assert!(english.text.contains("still right?") && english.text.contains("lang=\"en\""), "{}", english.text);
+        assert!(!page.text.contains("rel=\"canonical\"") && !page.text.contains("og:url"), "the address is a key");
+        for (language, question) in [("en", "still right?"), ("ar", "هل ما زالت"), ("uk", "досі правильний?")] {
+            let page = server.get(&format!("{still_right}?language={language}")).await;
+            let switch = format!("href=\"{still_right}?language=tr\"");
+            for part in [question, &format!("<html lang=\"{language}\""), switch.as_str()] {
+                assert!(page.text.contains(part), "{part} in {}", page.text);
+            }
+        }
         assert_eq!(
             verified(&server, "bunter-kreis").await,
             json!({ "verifiedOn": null, "verifiedBy": null }),

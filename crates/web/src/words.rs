@@ -1,6 +1,7 @@
 //! The strings of the interface in every language, in Fluent, read once.
 //!
-//! `locales/TAG/pages.ftl` has what the pages say, `embedding.ftl` what the directory says on other sites,
+//! `locales/TAG/pages.ftl` has what the pages say, `embedding.ftl` what the directory says on other sites, `reminder.ftl`
+//! what is behind the links of mail,
 //! `explorer.ftl` what it says to those who ask in GraphQL; `locales/TAG/vocabulary.ftl` the words of the vocabulary,
 //! which for German and English stand in `domain` already. Tests refuse a key that a language lacks or nothing uses.
 
@@ -29,6 +30,8 @@ macro_rules! said {
             include_str!(concat!("../locales/", $tag, "/pages.ftl")),
             "\n",
             include_str!(concat!("../locales/", $tag, "/embedding.ftl")),
+            "\n",
+            include_str!(concat!("../locales/", $tag, "/reminder.ftl")),
             "\n",
             include_str!(concat!("../locales/", $tag, "/explorer.ftl"))
         )

@@ -54,7 +54,7 @@ pub(crate) fn answer(visit: &Visit<'_>, query: &str) -> Answer {
         page: Some(&Page::Cooperation),
         query: query_of(theme.as_deref(), district.as_deref()),
         unlisted: theme.is_some() || district.is_some(),
-        json_ld: None,
+        ..Head::default()
     };
     let content = html! {
         div.hero.slim {

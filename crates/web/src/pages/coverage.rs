@@ -40,7 +40,7 @@ pub(crate) fn answer(visit: &Visit<'_>, query: &str) -> Answer {
         page: Some(&Page::Coverage),
         query: address(visit, theme, district).1,
         unlisted: theme.is_some() || district.is_some(),
-        json_ld: None,
+        ..Head::default()
     };
     let content = html! {
         div.hero.slim {

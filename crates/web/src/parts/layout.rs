@@ -17,6 +17,8 @@ pub(crate) struct Head<'a> {
     pub(crate) description: String,
     /// Where it is; `None` for what has no address of its own, such as a page that is not there.
     pub(crate) page: Option<&'a Page>,
+    /// Where it is although it is no [`Page`]; its language is then the parameter `language`.
+    pub(crate) path: Option<&'a str>,
     /// The query part of its address in its normal form.
     pub(crate) query: String,
     /// Whether search engines should leave it out.
@@ -163,8 +165,11 @@ fn header(visit: &Visit<'_>, head: &Head<'_>) -> Markup {
 }
 
 fn languages(visit: &Visit<'_>, head: &Head<'_>) -> Markup {
-    let page = head.page.unwrap_or(&Page::Search);
-    let query = if head.page.is_some() { head.query.as_str() } else { "" };
+    let address = |locale: Locale| match (head.page, head.path) {
+        (Some(page), _) => address(locale, page, &head.query),
+        (None, Some(path)) => format!("{path}?language={}", locale.tag()),
+        (None, None) => address(locale, &Page::Search, ""),
+    };
     html! {
         nav.languages aria-label=(visit.say("language-label")) {
             details {
@@ -172,7 +177,7 @@ fn languages(visit: &Visit<'_>, head: &Head<'_>) -> Markup {
                 ul {
                     @for locale in Locale::ALL {
                         li {
-                            a href=(address(locale, page, query)) lang=(locale.tag()) hreflang=(locale.tag())
+                            a href=(address(locale)) lang=(locale.tag()) hreflang=(locale.tag())
                                 dir=(locale.direction())
                                 aria-current=[(locale == visit.locale).then_some("true")] {
                                 (locale.own_name())

@@ -1,0 +1,21 @@
+# خلف روابط التذكير
+reminder-still-right = هل ما زالت بيانات «{ $name }» صحيحة؟
+reminder-still-right-text = بالضغط على الزر تؤكد أن كل شيء ما زال صحيحًا.
+reminder-still-right-button = نعم، كل شيء ما زال صحيحًا
+reminder-still-right-taken = تم تأكيد بيانات «{ $name }».
+reminder-still-right-before = تم تأكيد البيانات.
+reminder-archive = هل يجب ألا تظهر «{ $name }» بعد الآن؟
+reminder-archive-text = بالضغط على الزر تطلب من فريق التحرير أرشفة هذه الجهة. وتبقى ظاهرة إلى أن يفعل ذلك.
+reminder-archive-button = نعم، يرجى الأرشفة
+reminder-archive-taken = طُلب من فريق التحرير أرشفة «{ $name }».
+reminder-archive-before = طُلب من فريق التحرير أرشفة هذه الجهة.
+reminder-thanks = شكرًا!
+reminder-answered = تمت الإجابة عن هذا التذكير من قبل
+reminder-changed = تغيّرت البيانات في هذه الأثناء
+reminder-changed-text = هذا الرابط يخص البيانات قبل التغيير. يرجى النظر إليها مرة أخرى.
+reminder-expired = انتهت صلاحية هذا الرابط
+reminder-expired-text = سيأتي رابط جديد مع التذكير القادم.
+reminder-unknown = هذا الرابط غير صالح
+reminder-unknown-text = ربما هو غير كامل: يرجى فتح الرابط كاملًا من الرسالة.
+reminder-look = عرض البيانات
+reminder-change = هناك شيء مختلف: اقتراح تعديل

@@ -1,0 +1,21 @@
+# Hinter den Links der Erinnerungen
+reminder-still-right = Stimmt der Eintrag „{ $name }“ noch?
+reminder-still-right-text = Mit dem Knopf bestätigen Sie, dass alles noch stimmt.
+reminder-still-right-button = Ja, alles stimmt noch
+reminder-still-right-taken = Der Eintrag „{ $name }“ ist bestätigt.
+reminder-still-right-before = Der Eintrag wurde bestätigt.
+reminder-archive = Soll der Eintrag „{ $name }“ nicht mehr erscheinen?
+reminder-archive-text = Mit dem Knopf bitten Sie die Redaktion, den Eintrag zu archivieren. Bis sie es getan hat, bleibt er stehen.
+reminder-archive-button = Ja, bitte archivieren
+reminder-archive-taken = Die Redaktion ist gebeten, den Eintrag „{ $name }“ zu archivieren.
+reminder-archive-before = Die Redaktion wurde gebeten, den Eintrag zu archivieren.
+reminder-thanks = Danke!
+reminder-answered = Diese Erinnerung ist schon beantwortet
+reminder-changed = Der Eintrag hat sich inzwischen geändert
+reminder-changed-text = Dieser Link gilt für den Stand vor der Änderung. Bitte sehen Sie den Eintrag noch einmal an.
+reminder-expired = Dieser Link ist abgelaufen
+reminder-expired-text = Mit der nächsten Erinnerung kommt ein neuer.
+reminder-unknown = Dieser Link gilt nicht
+reminder-unknown-text = Vielleicht ist er nicht vollständig: Bitte öffnen Sie den ganzen Link aus der Mail.
+reminder-look = Den Eintrag ansehen
+reminder-change = Etwas ist anders: eine Änderung vorschlagen

@@ -1,0 +1,21 @@
+# Behind the links of reminders
+reminder-still-right = Is the entry “{ $name }” still right?
+reminder-still-right-text = With the button you confirm that everything is still right.
+reminder-still-right-button = Yes, everything is still right
+reminder-still-right-taken = The entry “{ $name }” is confirmed.
+reminder-still-right-before = The entry was confirmed.
+reminder-archive = Should the entry “{ $name }” no longer appear?
+reminder-archive-text = With the button you ask the editors to archive the entry. It stays until they have.
+reminder-archive-button = Yes, please archive it
+reminder-archive-taken = The editors have been asked to archive the entry “{ $name }”.
+reminder-archive-before = The editors were asked to archive the entry.
+reminder-thanks = Thank you!
+reminder-answered = This reminder has been answered already
+reminder-changed = The entry has changed meanwhile
+reminder-changed-text = This link is for how the entry stood before. Please look at the entry again.
+reminder-expired = This link has ended
+reminder-expired-text = The next reminder will bring a new one.
+reminder-unknown = This link is not valid
+reminder-unknown-text = Perhaps it is not complete: please open the whole link from the mail.
+reminder-look = Look at the entry
+reminder-change = Something is different: suggest a change

@@ -1,0 +1,21 @@
+# Za linkami przypomnień
+reminder-still-right = Czy wpis „{ $name }” jest nadal aktualny?
+reminder-still-right-text = Przyciskiem potwierdzają Państwo, że wszystko jest nadal aktualne.
+reminder-still-right-button = Tak, wszystko jest aktualne
+reminder-still-right-taken = Wpis „{ $name }” został potwierdzony.
+reminder-still-right-before = Wpis został potwierdzony.
+reminder-archive = Czy wpis „{ $name }” ma już się nie pojawiać?
+reminder-archive-text = Przyciskiem proszą Państwo redakcję o zarchiwizowanie wpisu. Do tego czasu wpis pozostaje.
+reminder-archive-button = Tak, proszę zarchiwizować
+reminder-archive-taken = Redakcja została poproszona o zarchiwizowanie wpisu „{ $name }”.
+reminder-archive-before = Redakcja została poproszona o zarchiwizowanie wpisu.
+reminder-thanks = Dziękujemy!
+reminder-answered = Na to przypomnienie już odpowiedziano
+reminder-changed = Wpis zmienił się w międzyczasie
+reminder-changed-text = Ten link dotyczy stanu sprzed zmiany. Prosimy jeszcze raz obejrzeć wpis.
+reminder-expired = Ten link wygasł
+reminder-expired-text = Z następnym przypomnieniem przyjdzie nowy.
+reminder-unknown = Ten link jest nieprawidłowy
+reminder-unknown-text = Być może jest niepełny: prosimy otworzyć cały link z wiadomości.
+reminder-look = Zobacz wpis
+reminder-change = Coś się zmieniło: zaproponuj zmianę

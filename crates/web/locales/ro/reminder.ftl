@@ -1,0 +1,21 @@
+# În spatele linkurilor din reamintiri
+reminder-still-right = Este înregistrarea „{ $name }” încă valabilă?
+reminder-still-right-text = Cu butonul confirmați că totul este încă valabil.
+reminder-still-right-button = Da, totul este încă valabil
+reminder-still-right-taken = Înregistrarea „{ $name }” este confirmată.
+reminder-still-right-before = Înregistrarea a fost confirmată.
+reminder-archive = Înregistrarea „{ $name }” nu ar mai trebui să apară?
+reminder-archive-text = Cu butonul cereți redacției să arhiveze înregistrarea. Până atunci, ea rămâne.
+reminder-archive-button = Da, vă rog să o arhivați
+reminder-archive-taken = Redacția a fost rugată să arhiveze înregistrarea „{ $name }”.
+reminder-archive-before = Redacția a fost rugată să arhiveze înregistrarea.
+reminder-thanks = Vă mulțumim!
+reminder-answered = La această reamintire s-a răspuns deja
+reminder-changed = Înregistrarea s-a schimbat între timp
+reminder-changed-text = Acest link este pentru starea dinaintea schimbării. Vă rugăm să priviți din nou înregistrarea.
+reminder-expired = Acest link a expirat
+reminder-expired-text = La următoarea reamintire vine unul nou.
+reminder-unknown = Acest link nu este valabil
+reminder-unknown-text = Poate că nu este complet: vă rugăm să deschideți întregul link din mesaj.
+reminder-look = Vezi înregistrarea
+reminder-change = Ceva este diferit: propune o modificare

@@ -1,0 +1,21 @@
+# Hatırlatmalardaki bağlantıların ardında
+reminder-still-right = “{ $name }” kaydı hâlâ doğru mu?
+reminder-still-right-text = Düğmeye basarak her şeyin hâlâ doğru olduğunu onaylarsınız.
+reminder-still-right-button = Evet, her şey hâlâ doğru
+reminder-still-right-taken = “{ $name }” kaydı onaylandı.
+reminder-still-right-before = Kayıt onaylandı.
+reminder-archive = “{ $name }” kaydı artık görünmesin mi?
+reminder-archive-text = Düğmeye basarak yayın ekibinden kaydı arşivlemesini istersiniz. Ekip bunu yapana kadar kayıt yerinde kalır.
+reminder-archive-button = Evet, lütfen arşivleyin
+reminder-archive-taken = Yayın ekibinden “{ $name }” kaydını arşivlemesi istendi.
+reminder-archive-before = Yayın ekibinden kaydı arşivlemesi istendi.
+reminder-thanks = Teşekkürler!
+reminder-answered = Bu hatırlatma zaten yanıtlandı
+reminder-changed = Kayıt bu arada değişti
+reminder-changed-text = Bu bağlantı kaydın değişiklikten önceki hâli içindir. Lütfen kayda yeniden bakın.
+reminder-expired = Bu bağlantının süresi doldu
+reminder-expired-text = Bir sonraki hatırlatmayla yenisi gelecek.
+reminder-unknown = Bu bağlantı geçerli değil
+reminder-unknown-text = Belki eksiktir: Lütfen e-postadaki bağlantının tamamını açın.
+reminder-look = Kayda bak
+reminder-change = Bir şey farklı: değişiklik öner

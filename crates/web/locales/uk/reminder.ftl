@@ -1,0 +1,21 @@
+# За посиланнями нагадувань
+reminder-still-right = Чи запис «{ $name }» досі правильний?
+reminder-still-right-text = Кнопкою ви підтверджуєте, що все досі правильно.
+reminder-still-right-button = Так, усе досі правильно
+reminder-still-right-taken = Запис «{ $name }» підтверджено.
+reminder-still-right-before = Запис було підтверджено.
+reminder-archive = Чи запис «{ $name }» більше не має показуватися?
+reminder-archive-text = Кнопкою ви просите редакцію архівувати запис. Доки вона цього не зробить, він залишається.
+reminder-archive-button = Так, будь ласка, архівуйте
+reminder-archive-taken = Редакцію попросили архівувати запис «{ $name }».
+reminder-archive-before = Редакцію попросили архівувати запис.
+reminder-thanks = Дякуємо!
+reminder-answered = На це нагадування вже відповіли
+reminder-changed = Запис тим часом змінився
+reminder-changed-text = Це посилання стосується запису до зміни. Будь ласка, перегляньте запис ще раз.
+reminder-expired = Термін дії цього посилання минув
+reminder-expired-text = Нове надійде з наступним нагадуванням.
+reminder-unknown = Це посилання недійсне
+reminder-unknown-text = Можливо, воно неповне: будь ласка, відкрийте все посилання з листа.
+reminder-look = Переглянути запис
+reminder-change = Щось інакше: запропонувати зміну
