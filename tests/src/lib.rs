@@ -3,7 +3,7 @@
 //! [`bruecke()`] finds the binary, built if need be; [`Server`] runs it on a free port and speaks HTTP to it;
 //! [`databases()`] gives an empty SQLite file and an empty PostgreSQL database; [`accounts`] are people
 //! with tokens; [`worlds()`] are servers over demo directories; [`Peer`] is a server that the program talks to;
-//! [`npm`] installs what tests need of it; [`Subscriber`] listens for changes. A test takes what it needs and leaves nothing behind.
+//! [`npm`] installs what tests need of it; [`tile_file`] writes files of map tiles; [`Subscriber`] listens for changes. A test takes what it needs and leaves nothing behind.
 
 pub mod accounts;
 mod binary;
@@ -13,6 +13,7 @@ mod peers;
 mod secrets;
 mod server;
 mod subscriber;
+pub mod tile_file;
 pub mod world;
 
 pub use binary::{Finished, bruecke, run, run_reading, run_with};

@@ -1,11 +1,14 @@
 //! What lies below the districts on maps, over HTTP: nothing unless the operator says so, somebody's style with a policy
 //! for exactly its hosts, or the tiles of a file.
 
-use std::{fs, path::Path};
+use std::fs;
 
 use mvt_reader::Reader;
-use pmtiles::{Compression, PmTilesWriter, TileCoord, TileType};
-use tests::{Server, run};
+use pmtiles::Compression;
+use tests::{
+    Server, run,
+    tile_file::{self, MIDDLE},
+};
 
 fn served(settings: &str) -> (tempfile::TempDir, Server) {
     let folder = tempfile::tempdir().expect("a folder");
@@ -18,26 +21,19 @@ fn header<'a>(answer: &'a tests::Answer, name: &str) -> &'a str {
     answer.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
 }
 
-/// The tile over the middle of the city at zoom 11.
-const AT: (u8, u32, u32) = (11, 1064, 680);
-
-/// Writes a file with one tile of the service's own, which has the layer `districts`.
-fn write_file(path: &Path, tile: &[u8], compression: Compression) {
-    let writer = PmTilesWriter::new(TileType::Mvt).tile_compression(compression).min_zoom(11).max_zoom(11);
-    let writer = writer.bounds(7.0, 51.4, 7.4, 51.7).metadata(r#"{"vector_layers":[{"id":"districts","fields":{}}]}"#);
-    let mut writer = writer.create(fs::File::create(path).expect("a file can be made")).expect("a file of tiles");
-    let (zoom, column, row) = AT;
-    writer.add_tile(TileCoord::new(zoom, column, row).expect("a tile"), tile).expect("a tile can be added");
-    writer.finalize().expect("the file can be finished");
+/// A server with a file of tiles, which lies in its folder, and the one in its middle.
+async fn with_tiles(compression: Compression) -> (tempfile::TempDir, Server, Vec<u8>) {
+    let (_folder, other) = served("");
+    let folder = tempfile::tempdir().expect("a folder");
+    tile_file::write(&other, &folder.path().join("herne.pmtiles"), compression).await;
+    let settings = "[map]\npmtiles = \"herne.pmtiles\"\nattribution = \"© Beispielkarte\"\n";
+    fs::write(folder.path().join("bruecke.toml"), settings).expect("settings can be written");
+    let server = Server::start_with(folder.path(), &["serve"]);
+    (folder, server, tile_file::tile(&other, MIDDLE).await)
 }
 
-async fn own_tile() -> Vec<u8> {
-    let (_folder, server) = served("");
-    let (zoom, column, row) = AT;
-    let tile = server.request("GET", &format!("/tiles/{zoom}/{column}/{row}.mvt")).send().await.expect("an answer");
-    let tile = tile.bytes().await.expect("bytes").to_vec();
-    assert!(tile.len() > 100, "there are districts on it");
-    tile
+fn path_of((zoom, column, row): (u8, u32, u32)) -> String {
+    format!("/basemap/{zoom}/{column}/{row}")
 }
 
 #[tokio::test]
@@ -89,25 +85,24 @@ async fn a_style_opens_the_policy_for_its_hosts_where_maps_are_and_nowhere_else(
 
 #[tokio::test]
 async fn the_tiles_of_a_file_are_handed_out_by_the_service_itself() {
-    let own = own_tile().await;
     for compression in [Compression::Gzip, Compression::None] {
-        let folder = tempfile::tempdir().expect("a folder");
-        write_file(&folder.path().join("herne.pmtiles"), &own, compression);
-        let settings = "[map]\npmtiles = \"herne.pmtiles\"\nattribution = \"© Beispielkarte\"\n";
-        fs::write(folder.path().join("bruecke.toml"), settings).expect("written");
-        let server = Server::start_with(folder.path(), &["serve"]);
+        let (_folder, server, written) = with_tiles(compression).await;
         let told = server.get("/tiles.json").await.json()["basemap"].take();
-        assert_eq!((&told["type"], &told["minzoom"], &told["maxzoom"]), (&"vector".into(), &11.into(), &11.into()));
-        assert_eq!(told["layers"], serde_json::json!(["districts"]));
+        assert_eq!((&told["type"], &told["minzoom"], &told["maxzoom"]), (&"vector".into(), &8.into(), &11.into()));
+        assert_eq!(told["layers"], serde_json::json!(["watershed"]));
         assert_eq!(told["tiles"][0], format!("{}/basemap/{{z}}/{{x}}/{{y}}", server.base()));
-        let (zoom, column, row) = AT;
-        let path = format!("/basemap/{zoom}/{column}/{row}");
+        let path = path_of(MIDDLE);
         let tile = server.request("GET", &path).send().await.expect("an answer");
         assert_eq!(tile.headers()["content-type"], "application/vnd.mapbox-vector-tile");
         let tile = tile.bytes().await.expect("bytes").to_vec();
-        assert_eq!(tile, own, "{compression:?}");
         assert!(
-            Reader::new(tile).expect("a tile").get_layer_names().expect("layers").contains(&"districts".to_owned())
+            tile == written,
+            "{compression:?}: {} bytes are others than the {} in the file",
+            tile.len(),
+            written.len()
+        );
+        assert!(
+            Reader::new(tile).expect("a tile").get_layer_names().expect("layers").contains(&"watershed".to_owned())
         );
         let zipped = server.send(server.request("GET", &path).header("accept-encoding", "gzip")).await;
         assert_eq!(header(&zipped, "content-encoding"), "gzip", "{compression:?}");
@@ -125,16 +120,9 @@ async fn the_tiles_of_a_file_are_handed_out_by_the_service_itself() {
 
 #[tokio::test]
 async fn a_file_that_is_written_over_ends_no_service() {
-    let own = own_tile().await;
-    let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("herne.pmtiles");
-    write_file(&path, &own, Compression::Gzip);
-    let settings = "[map]\npmtiles = \"herne.pmtiles\"\nattribution = \"© Beispielkarte\"\n";
-    fs::write(folder.path().join("bruecke.toml"), settings).expect("written");
-    let server = Server::start_with(folder.path(), &["serve"]);
-    fs::write(&path, b"something else").expect("written over");
-    let (zoom, column, row) = AT;
-    let broken = server.get(&format!("/basemap/{zoom}/{column}/{row}")).await;
+    let (folder, server, _) = with_tiles(Compression::Gzip).await;
+    fs::write(folder.path().join("herne.pmtiles"), b"something else").expect("written over");
+    let broken = server.get(&path_of(MIDDLE)).await;
     assert_eq!(broken.status, 500);
     assert!(!broken.text.contains("pmtiles"), "{}", broken.text);
     assert!(server.log().contains("the service is started again"), "{}", server.log());

@@ -3,8 +3,9 @@
 
 use std::path::Path;
 
+use pmtiles::Compression;
 use serde_json::json;
-use tests::{Peer, Server, npm};
+use tests::{Peer, Server, npm, tile_file};
 
 fn chromium() -> String {
     let known = ["/usr/bin/chromium", "/usr/bin/google-chrome"];
@@ -27,8 +28,8 @@ fn source(path: &str) -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
 }
 
-#[test]
-fn the_pages_do_in_a_browser_what_people_need() {
+#[tokio::test]
+async fn the_pages_do_in_a_browser_what_people_need() {
     let (_folder, server) = served("");
     let neighbours = Peer::start("neighbours", &json!({}));
     let port = neighbours.port();
@@ -36,10 +37,20 @@ fn the_pages_do_in_a_browser_what_people_need() {
         "[[partners]]\nname = \"Stadt Herne\"\norigins = [\"http://stadt.localhost:{port}\"]\n\
          [[partners]]\nname = \"Verein\"\norigins = [\"http://verein.localhost:{port}\"]\n",
     ));
+    let (_folder, style) = served(&format!(
+        "[map]\nstyle = \"http://karte.localhost:{port}/map/style.json\"\nattribution = \"© Nachbarkarte\"\n\
+         attribution_url = \"http://karte.localhost:{port}/\"\n",
+    ));
+    let tile_folder = tempfile::tempdir().expect("a folder");
+    let file = tile_folder.path().join("herne.pmtiles");
+    tile_file::write(&server, &file, Compression::Gzip).await;
+    let (_folder, tiles) = served(&format!("[map]\npmtiles = {file:?}\nattribution = \"© Eigene Karte\"\n"));
     let specs = npm::installed("test-browser", &source("browser"));
     let environment = [
         ("BRUECKE_URL", server.base()),
         ("BRUECKE_PARTNERS_URL", partners.base()),
+        ("BRUECKE_STYLE_URL", style.base()),
+        ("BRUECKE_TILES_URL", tiles.base()),
         ("NEIGHBOURS_PORT", &port.to_string()),
         ("CHROMIUM", &chromium()),
     ];

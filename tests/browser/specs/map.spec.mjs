@@ -1,6 +1,7 @@
 // The map beside the results of the search.
+import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
-import { watch } from "./pages.mjs";
+import { inLanguage, watch } from "./pages.mjs";
 
 /** Where a place lies on the map of everything, pixels from its corner. As the map fits it: 20 pixels around. */
 function onMap({ longitude, latitude }, [west, south, east, north], { width, height }) {
@@ -43,6 +44,77 @@ test("the keyboard moves the map and opens what lies in the middle", async ({ pa
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "Näher heran" }).press("Enter");
   await page.getByRole("button", { name: "Weiter weg" }).press("Enter");
+});
+
+test("the keyboard alone opens an entry on the map, and follows its link", async ({ page, request }) => {
+  const query = '{ actor(slug: "morgenrotfaehre") { location { longitude latitude } } }';
+  const { data } = await (await request.post("/graphql", { data: { query } })).json();
+  const { longitude, latitude } = data.actor.location;
+  // Whoever searches around a place has it in the middle of the map.
+  await page.goto(`/?text=morgenrot&lon=${longitude}&lat=${latitude}&radius=300`);
+  await expect(canvas(page)).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator(".map-attribution")).toBeVisible({ timeout: 30_000 });
+  const chosen = page.locator("[data-chosen]").getByRole("link", { name: "Morgenrotfähre Wanne e. V." });
+  await canvas(page).focus();
+  await expect(async () => {
+    await page.keyboard.press("Enter");
+    await expect(chosen).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await expect(page.locator(".card[aria-current]")).toContainText("Morgenrotfähre");
+  await page.keyboard.press("Escape");
+  await expect(chosen).toHaveCount(0);
+  await page.keyboard.press("Enter");
+  await chosen.press("Enter");
+  await expect(page).toHaveURL(/\/organisation\/morgenrotfaehre$/);
+});
+
+for (const [language, title, group] of [
+  ["de", "Zeichenerklärung", "Mehrere Einträge"],
+  ["en", "Key", "Several entries"],
+  ["tr", "İşaretler", "Birden çok kayıt"],
+  ["ar", "مفتاح الخريطة", "عدة جهات"],
+  ["uk", "Умовні позначення", "Кілька записів"],
+  ["ro", "Legendă", "Mai multe înregistrări"],
+  ["pl", "Legenda", "Kilka wpisów"],
+]) {
+  test(`the marks are explained, and the buttons named (${language})`, async ({ page }) => {
+    await page.goto(inLanguage(language, "/?theme=language"));
+    const legend = page.locator(".map-legend");
+    await expect(legend).toBeVisible({ timeout: 30_000 });
+    await legend.locator("summary").focus();
+    await page.keyboard.press("Enter");
+    await expect(legend.locator("summary")).toHaveText(title);
+    await expect(legend.getByRole("listitem")).toHaveCount(6);
+    await expect(legend.getByRole("listitem").nth(3)).toContainText(group);
+    const names = await page.locator(".map-buttons button").evaluateAll((buttons) => buttons.map((button) => button.ariaLabel));
+    expect(names.length).toBe(2);
+    if (language !== "de") expect(names.join()).not.toContain("heran");
+    const { violations } = await new AxeBuilder({ page }).include(".mapbox").analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
+  });
+}
+
+test("whoever likes no movement is spared it, and whoever likes it dark has the map so", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce", colorScheme: "dark" });
+  await page.goto("/?theme=language");
+  await expect(page.locator(".map-legend")).toBeVisible({ timeout: 30_000 });
+  const ink = (selector) => page.locator(selector).first().evaluate((element) => getComputedStyle(element).backgroundColor);
+  expect(await ink(".map-legend")).toBe("rgb(26, 35, 38)");
+  const seen = async () => (await canvas(page).screenshot()).toString("base64");
+  const before = await seen();
+  await page.getByRole("button", { name: "Näher heran" }).click();
+  await expect(async () => expect(await seen()).not.toBe(before)).toPass();
+  await page.emulateMedia({ colorScheme: "light" });
+  expect(await ink(".map-legend")).toBe("rgb(255, 255, 255)");
+});
+
+test("what has the focus in the list is marked on the map", async ({ page }) => {
+  await page.goto("/?text=morgenrot");
+  await expect(page.locator(".map-legend")).toBeVisible({ timeout: 30_000 });
+  const seen = async () => (await canvas(page).screenshot()).toString("base64");
+  const before = await seen();
+  await page.locator(".card").first().getByRole("link").first().focus();
+  await expect(async () => expect(await seen()).not.toBe(before)).toPass();
 });
 
 test.describe("on a phone", () => {

@@ -20,10 +20,19 @@ export async function searchMap(figure: HTMLElement): Promise<void> {
   };
   try {
     view = await start(place, { base: new URL("/", location.href), query: query ?? "", language: language ?? "de", say, chosen });
+    follow(view);
   } catch {
     place.hidden = true;
     picture.hidden = false;
   }
+}
+
+/** Marks on the map whichever entry of the list has the focus. */
+function follow(view: MapView): void {
+  document.querySelector(".results")?.addEventListener("focusin", ({ target }) => {
+    const link = target instanceof Element ? target.closest(".card")?.querySelector<HTMLAnchorElement>(":is(h2, h3) a") : null;
+    if (link) view.select(link.pathname.split("/").pop() ?? null);
+  });
 }
 
 /** Shows who was chosen: a link below the map, and the mark on the card where the entry is among the results. */

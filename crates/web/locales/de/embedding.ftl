@@ -13,6 +13,11 @@ map-out = Weiter weg
 map-keys = Die Pfeiltasten verschieben die Karte, Plus und Minus ändern den Maßstab, Enter öffnet den Eintrag in der Mitte. Dieselben Einträge stehen in der Liste.
 map-wheel = Halten Sie { $key } gedrückt, um mit dem Mausrad zu zoomen
 map-fingers = Bewegen Sie die Karte mit zwei Fingern
+map-legend = Zeichenerklärung
+map-legend-group = Mehrere Einträge; die Zahl sagt, wie viele. Wer sie wählt, kommt näher heran.
+map-legend-selected = Der gewählte Eintrag
+map-legend-border = Grenzen der Stadtteile
+map-shade = Je dunkler, desto mehr Einträge
 
 # Baukasten
 builder-title = Das Verzeichnis auf Ihrer Website

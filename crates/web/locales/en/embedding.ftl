@@ -13,6 +13,11 @@ map-out = Zoom out
 map-keys = Arrow keys move the map, plus and minus change the scale, Enter opens the entry in the middle. The same entries are in the list.
 map-wheel = Hold { $key } to zoom with the mouse wheel
 map-fingers = Move the map with two fingers
+map-legend = Key
+map-legend-group = Several entries; the number says how many. Choosing it zooms in.
+map-legend-selected = The chosen entry
+map-legend-border = Borders of the districts
+map-shade = The darker, the more entries
 
 # Builder
 builder-title = The directory on your site

@@ -13,6 +13,11 @@ map-out = Oddal
 map-keys = Strzałki przesuwają mapę, plus i minus zmieniają skalę, Enter otwiera wpis na środku. Te same wpisy są na liście.
 map-wheel = Przytrzymaj { $key }, aby powiększać kółkiem myszy
 map-fingers = Przesuwaj mapę dwoma palcami
+map-legend = Legenda
+map-legend-group = Kilka wpisów; liczba mówi, ile. Wybranie przybliża mapę.
+map-legend-selected = Wybrany wpis
+map-legend-border = Granice dzielnic
+map-shade = Im ciemniej, tym więcej wpisów
 
 # Kreator
 builder-title = Katalog na Twojej stronie

@@ -13,6 +13,11 @@ map-out = Micșorează
 map-keys = Tastele săgeți mută harta, plus și minus schimbă scara, Enter deschide înregistrarea din mijloc. Aceleași înregistrări sunt în listă.
 map-wheel = Țineți apăsat { $key } pentru a mări cu rotița mouse-ului
 map-fingers = Mutați harta cu două degete
+map-legend = Legendă
+map-legend-group = Mai multe înregistrări; numărul arată câte. La alegere, harta se apropie.
+map-legend-selected = Înregistrarea aleasă
+map-legend-border = Limitele cartierelor
+map-shade = Cu cât e mai închis, cu atât mai multe înregistrări
 
 # Constructor
 builder-title = Directorul pe site-ul dumneavoastră

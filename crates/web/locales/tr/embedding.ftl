@@ -13,6 +13,11 @@ map-out = Uzaklaştır
 map-keys = Ok tuşları haritayı kaydırır, artı ve eksi ölçeği değiştirir, Enter ortadaki kaydı açar. Aynı kayıtlar listede de vardır.
 map-wheel = Fare tekerleğiyle yakınlaştırmak için { $key } tuşunu basılı tutun
 map-fingers = Haritayı iki parmakla kaydırın
+map-legend = İşaretler
+map-legend-group = Birden çok kayıt; sayı kaç tane olduğunu gösterir. Seçince harita yaklaşır.
+map-legend-selected = Seçilen kayıt
+map-legend-border = Semtlerin sınırları
+map-shade = Ne kadar koyuysa o kadar çok kayıt
 
 # Hazırlama sayfası
 builder-title = Rehber sitenizde

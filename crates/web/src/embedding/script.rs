@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use crate::{Answer, Locale, assets, words::Words};
 
 /// The strings that the element says.
-const STRINGS: [&str; 36] = [
+const STRINGS: [&str; 40] = [
     "all-districts",
     "all-languages",
     "all-themes",
@@ -28,6 +28,10 @@ const STRINGS: [&str; 36] = [
     "map-fingers",
     "map-in",
     "map-keys",
+    "map-legend",
+    "map-legend-border",
+    "map-legend-group",
+    "map-legend-selected",
     "map-out",
     "map-picture",
     "map-show",

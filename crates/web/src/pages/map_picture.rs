@@ -8,6 +8,8 @@ use crate::{Answer, Locale, Visit, filters::Search, parts::browse::count_of, par
 
 /// The width of the drawing; its height follows from the districts.
 const WIDTH: f64 = 800.0;
+/// The height of what says what the shades mean.
+const KEY: f64 = 60.0;
 /// More districts than these have no room for their names.
 const NAMED: usize = 40;
 
@@ -97,10 +99,12 @@ fn picture(visit: &Visit<'_>, shapes: &[Shape], counts: &[(DistrictNo, u64)], ch
     let is_chosen = |no: DistrictNo| {
         visit.snapshot.district(no).lineage().iter().any(|above| chosen.contains(above)) || chosen.contains(&no)
     };
+    let whole = height + KEY;
     html! {
-        svg xmlns="http://www.w3.org/2000/svg" viewBox=(format!("0 0 {WIDTH:.0} {height:.0}")) role="img"
+        svg xmlns="http://www.w3.org/2000/svg" viewBox=(format!("0 0 {WIDTH:.0} {whole:.0}")) role="img"
             font-family="system-ui, sans-serif" text-anchor="middle" {
             title { (visit.say("map-picture")) }
+            desc { (visit.say("map-shade")) }
             rect width="100%" height="100%" fill="#f3f1ea" {}
             @for shape in shapes {
                 @let count = count_of(counts, shape.no);
@@ -123,7 +127,21 @@ fn picture(visit: &Visit<'_>, shapes: &[Shape], counts: &[(DistrictNo, u64)], ch
                     }
                 }
             }
+            (shades_key(visit, height))
         }
+    }
+}
+
+/// What the shades mean, below the drawing.
+fn shades_key(visit: &Visit<'_>, top: f64) -> Markup {
+    const SIDE: f64 = 44.0;
+    let left = SIDE.mul_add(-(SHADES.len() as f64) / 2.0, WIDTH / 2.0);
+    html! {
+        @for (at, shade) in SHADES.iter().enumerate() {
+            rect x=(format!("{:.0}", SIDE.mul_add(at as f64, left))) y=(format!("{:.0}", top + 4.0)) width=(SIDE) height="16"
+                fill=(shade) stroke="#7b878a" {}
+        }
+        text x=(WIDTH / 2.0) y=(format!("{:.0}", top + 44.0)) font-size="18" fill="#1b2629" { (visit.say("map-shade")) }
     }
 }
 

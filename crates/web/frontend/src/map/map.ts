@@ -2,6 +2,7 @@
 // even fonts: letters are those of the reader's device.
 import { Map as MapLibre, setWorkerUrl, type GeoJSONSource, type LngLatBoundsLike, type MapGeoJSONFeature, type VectorTileSource } from "maplibre-gl";
 import { ground, type Basemap, type Ground } from "./basemap";
+import { legend } from "./legend";
 import { adoptStyle, mapStyle, palette } from "./style";
 
 /** The worker's file, which the build names. */
@@ -113,7 +114,20 @@ export async function start(place: HTMLElement, options: Options): Promise<MapVi
   name(map, districts, options.language);
   const fit = (query: string) => fitTo(map, districts, query, source.bounds);
   fit(options.query);
+  keepColours(place, map, source, below && basemap ? below : null);
   return handle(map, options, fit);
+}
+
+/** Whoever changes between light and dark sees the map change with the page. */
+function keepColours(place: HTMLElement, map: MapLibre, source: TileJson, below: Ground | null): void {
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const paint = () => {
+    for (const { id, paint = {} } of mapStyle(palette(place), source, below).layers) {
+      if (map.getLayer(id)) for (const [name, value] of Object.entries(paint)) map.setPaintProperty(id, name as Parameters<MapLibre["setPaintProperty"]>[1], value);
+    }
+  };
+  dark.addEventListener("change", paint);
+  map.once("remove", () => dark.removeEventListener("change", paint));
 }
 
 /** A map without what could not be had is better than none. */
@@ -198,9 +212,25 @@ function name(map: MapLibre, districts: ReadonlyMap<string, District>, language:
   map.getSource<GeoJSONSource>("names")?.setData({ type: "FeatureCollection", features });
 }
 
-/** Shows the districts that are asked for, else everything. */
+/** How far around a place is searched where nothing is said, metres. As the search has it. */
+const RADIUS = 2_000;
+/** Metres of a degree of latitude. */
+const DEGREE = 111_320;
+
+/** What lies around the place that is searched, if one is. */
+function around(asked: URLSearchParams): Box | [] {
+  const [longitude, latitude] = [Number(asked.get("lon") ?? NaN), Number(asked.get("lat") ?? NaN)];
+  if (!Number.isFinite(longitude) || !Number.isFinite(latitude)) return [];
+  const high = Number(asked.get("radius") ?? RADIUS) / DEGREE;
+  const wide = high / Math.max(Math.cos((latitude * Math.PI) / 180), 0.01);
+  return [longitude - wide, latitude - high, longitude + wide, latitude + high];
+}
+
+/** Shows the place or the districts that are asked for, else everything. */
 function fitTo(map: MapLibre, districts: ReadonlyMap<string, District>, query: string, everything: TileJson["bounds"]): void {
-  const wanted = new URLSearchParams(query).getAll("district").flatMap((slug) => districts.get(slug)?.box ?? []);
+  const asked = new URLSearchParams(query);
+  const place = around(asked);
+  const wanted = place.length > 0 ? place : asked.getAll("district").flatMap((slug) => districts.get(slug)?.box ?? []);
   const sides = (at: number) => wanted.filter((_, index) => index % 4 === at);
   const box: Box | undefined = wanted.length > 0 ? [Math.min(...sides(0)), Math.min(...sides(1)), Math.max(...sides(2)), Math.max(...sides(3))] : everything && [...everything];
   if (box) map.fitBounds(box, { padding: 20, animate: false });
@@ -286,10 +316,11 @@ function controls(place: HTMLElement, map: MapLibre, source: TileJson, basemap: 
   button("\u2212", say("map-out"), () => map.zoomOut());
   const cross = document.createElement("div");
   cross.className = "map-cross";
-  place.append(cross, group);
+  place.append(cross, group, legend(say));
   if (source.attribution || basemap) {
     const line = document.createElement("p");
     line.className = "map-attribution";
+    line.dir = "auto";
     line.append(plain(source.attribution ?? ""), ...(basemap ? [source.attribution ? " · " : "", whose(basemap)] : []));
     place.append(line);
   }

@@ -150,12 +150,28 @@ const SHEET = `
   .maplibregl-cooperative-gesture-screen .maplibregl-mobile-message { display: block; }
 }
 .map-buttons { position: absolute; inset-block-start: .5rem; inset-inline-end: .5rem; z-index: 1; display: grid; gap: .25rem; }
-.map-buttons button { inline-size: 2.75rem; block-size: 2.75rem; border: 1px solid #7b878a; border-radius: .5rem; background: #fff;
-  color: #1b2629; font: 600 1.4rem/1 system-ui, sans-serif; cursor: pointer; padding: 0; }
-.map-buttons button:hover { background: #e3eff0; }
-.map-buttons button:focus-visible { outline: 3px solid var(--map-focus, #b3540a); outline-offset: 2px; }
+.map-buttons button, .map-legend { border: 1px solid var(--map-edge, #7b878a); border-radius: .5rem; background: var(--map-district, #fff);
+  color: var(--map-ink, #1b2629); }
+.map-buttons button { inline-size: 2.75rem; block-size: 2.75rem; font: 600 1.4rem/1 system-ui, sans-serif; cursor: pointer; padding: 0; }
+.map-buttons button:hover, .map-legend summary:hover { background: color-mix(in srgb, var(--map-organisation, #0b4f5c) 12%, var(--map-district, #fff)); }
+.map-legend { position: absolute; inset-block-start: .5rem; inset-inline-start: .5rem; z-index: 1; max-inline-size: min(17rem, 100% - 4.5rem);
+  max-block-size: calc(100% - 1rem); overflow: auto; font: .875rem/1.45 system-ui, sans-serif; text-align: start; }
+.map-legend summary { display: flex; align-items: center; min-block-size: 2.75rem; padding-inline: .8rem; border-radius: .5rem;
+  font-weight: 600; cursor: pointer; }
+.map-legend ul { margin: 0; padding: .1rem .8rem .7rem; list-style: none; display: grid; gap: .45rem; }
+.map-legend li { display: grid; grid-template-columns: 1.6rem minmax(0, 1fr); gap: .6rem; align-items: center; }
+.map-mark { justify-self: center; display: grid; place-items: center; inline-size: 1rem; block-size: 1rem; border-radius: 50%;
+  background: var(--map-organisation, #0b4f5c); color: var(--map-on, #fff); forced-color-adjust: none; }
+.map-mark.institution { background: var(--map-institution, #a34d0b); }
+.map-mark.network { background: var(--map-network, #6b3a86); }
+.map-mark.group { inline-size: 1.6rem; block-size: 1.6rem; font-size: .8rem; }
+.map-mark.selected { border: .3rem solid var(--map-selected, #d97706); inline-size: 1.6rem; block-size: 1.6rem; }
+.map-mark.border { inline-size: 1.6rem; block-size: 0; border-radius: 0; background: none; border-block-start: 2px solid var(--map-border, #a9b4b6); }
+.map-legend summary:focus-visible, .map-buttons button:focus-visible { outline: 3px solid var(--map-focus, #b3540a); outline-offset: 2px; }
 .map-attribution { position: absolute; inset-block-end: 0; inset-inline-end: 0; z-index: 1; margin: 0; padding: .1rem .4rem;
-  font: .75rem/1.4 system-ui, sans-serif; color: #1b2629; background: rgb(255 255 255 / 85%); border-start-start-radius: .4rem; }
+  font: .75rem/1.4 system-ui, sans-serif; color: var(--map-ink, #1b2629);
+  background: color-mix(in srgb, var(--map-district, #fff) 88%, transparent); border-start-start-radius: .4rem; }
+.map-attribution a { color: inherit; }
 .map-cross { position: absolute; inset: 50% auto auto 50%; inline-size: 1.5rem; block-size: 1.5rem; margin: -.75rem 0 0 -.75rem; z-index: 1;
   display: none; border: 2px solid var(--map-focus, #b3540a); border-radius: 50%; pointer-events: none; }
 .maplibregl-canvas-container:has(:focus-visible) ~ .map-cross { display: block; }

@@ -13,6 +13,12 @@ export const style = css`
     --round: var(--bruecke-radius, 0.6rem);
     --map-organisation: var(--accent);
     --map-focus: var(--accent);
+    --map-district: var(--paper);
+    --map-ink: var(--ink);
+    --map-text: var(--soft);
+    --map-edge: var(--edge);
+    --map-on: var(--paper);
+    --open: #1c6b3c;
     display: block;
     container-type: inline-size;
     color: var(--ink);
@@ -20,6 +26,27 @@ export const style = css`
     font: var(--bruecke-font, 1rem/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif);
     text-align: start;
     overflow-wrap: break-word;
+  }
+  /* A page that is dark for whoever likes it so says color-scheme, and the widget goes along. */
+  @supports (color: light-dark(#000, #fff)) {
+    :host {
+      --accent: var(--bruecke-accent, light-dark(#0b4f5c, #86d3e0));
+      --paper: var(--bruecke-background, light-dark(#fff, #1a2326));
+      --ink: var(--bruecke-text, light-dark(#1b2629, #e8eeee));
+      --soft: var(--bruecke-muted, light-dark(#4c5a5e, #aebbbe));
+      --line: var(--bruecke-border, light-dark(#d9d6cd, #324044));
+      --edge: var(--bruecke-field-border, light-dark(#7b878a, #84949a));
+      --open: light-dark(#1c6b3c, #86d6a3);
+      --map-ground: light-dark(#f3f1ea, #11181a);
+      --map-border: light-dark(#a9b4b6, #84949a);
+      --map-institution: light-dark(#a34d0b, #f0a860);
+      --map-network: light-dark(#6b3a86, #cfa6e8);
+      --map-land: light-dark(#f3f1ea, #171f22);
+      --map-green: light-dark(#dfe8d3, #1d2b23);
+      --map-water: light-dark(#b9d7e3, #15303b);
+      --map-building: light-dark(#dedad0, #263034);
+      --map-road: light-dark(#c9c4b8, #3b484c);
+    }
   }
   :host([hidden]) {
     display: none;
@@ -96,6 +123,10 @@ export const style = css`
     inline-size: 100%;
     min-inline-size: 0;
   }
+  input::placeholder {
+    color: var(--soft);
+    opacity: 1;
+  }
   .locked {
     display: flex;
     flex-wrap: wrap;
@@ -165,7 +196,7 @@ export const style = css`
     font-weight: 600;
   }
   .open {
-    color: #1c6b3c;
+    color: var(--open);
   }
   .name {
     font-size: 1.1em;

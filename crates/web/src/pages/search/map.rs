@@ -6,7 +6,21 @@ use serde_json::json;
 use crate::{Page, Visit, filters::Search};
 
 /// What the map says by itself.
-const SAID: [&str; 6] = ["map-fingers", "map-in", "map-keys", "map-out", "map-title", "map-wheel"];
+const SAID: [&str; 13] = [
+    "institution",
+    "map-fingers",
+    "map-in",
+    "map-keys",
+    "map-legend",
+    "map-legend-border",
+    "map-legend-group",
+    "map-legend-selected",
+    "map-out",
+    "map-title",
+    "map-wheel",
+    "network",
+    "organisation",
+];
 
 /// The map of everything that is asked for, whatever page of the results is shown.
 pub(super) fn map(visit: &Visit<'_>, search: &Search) -> Markup {
