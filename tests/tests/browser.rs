@@ -5,7 +5,7 @@ use std::path::Path;
 
 use pmtiles::Compression;
 use serde_json::json;
-use tests::{Peer, Server, npm, tile_file};
+use tests::{Peer, Server, accounts, npm, tile_file};
 
 fn chromium() -> String {
     let known = ["/usr/bin/chromium", "/usr/bin/google-chrome"];
@@ -30,7 +30,8 @@ fn source(path: &str) -> std::path::PathBuf {
 
 #[tokio::test]
 async fn the_pages_do_in_a_browser_what_people_need() {
-    let (_folder, server) = served("");
+    let (folder, server) = served("");
+    accounts::account(folder.path(), "sqlite://bruecke-demo.db", "editor", "ada@example.org", &[]);
     let neighbours = Peer::start("neighbours", &json!({}));
     let port = neighbours.port();
     let (_folder, partners) = served(&format!(
@@ -48,6 +49,8 @@ async fn the_pages_do_in_a_browser_what_people_need() {
     let specs = npm::installed("test-browser", &source("browser"));
     let environment = [
         ("BRUECKE_URL", server.base()),
+        ("BRUECKE_EDITOR", "ada@example.org"),
+        ("BRUECKE_PASSWORD", accounts::PASSWORD),
         ("BRUECKE_PARTNERS_URL", partners.base()),
         ("BRUECKE_STYLE_URL", style.base()),
         ("BRUECKE_TILES_URL", tiles.base()),

@@ -92,6 +92,21 @@ test("a token goes with the question, and is forgotten with the page", async ({ 
   await expect(answer(page)).toContainText("Quittenlaterne");
 });
 
+test("whoever is signed in changes the directory from here, as far as their role goes", async ({ page }) => {
+  const signedIn = await page.request.post("/auth/login", {
+    data: { email: process.env.BRUECKE_EDITOR, password: process.env.BRUECKE_PASSWORD },
+  });
+  expect(signedIn.status()).toBe(200);
+  await open(page);
+  const create = 'mutation { createOrganisation(input: { name: "Erfundener Chor Wanne", kind: "culture" }) { userErrors { code } } }';
+  await write(page, create);
+  await run(page).click();
+  await expect(answer(page)).toContainText('"userErrors": []');
+  await page.context().clearCookies();
+  await run(page).click();
+  await expect(answer(page)).toContainText('"code"');
+});
+
 for (const [width, colorScheme] of [[1280, "light"], [390, "dark"]]) {
   test(`everything is within reach at ${width} pixels, ${colorScheme}, whatever language the browser prefers`, async ({ browser, baseURL }) => {
     const context = await browser.newContext({ baseURL, locale: "ar", colorScheme, viewport: { width, height: 800 } });
