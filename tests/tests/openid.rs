@@ -249,6 +249,10 @@ async fn without_an_account_nobody_comes_in_and_nobody_learns_why() {
             let refused = browser.sign_in(&server, login).await;
             assert_eq!((refused.status, browser.session()), (403, None), "{login}: {}", refused.text);
             assert!(refused.text.contains("kein Konto"), "{}", refused.text);
+            assert!(
+                refused.text.contains("rel=\"stylesheet\"") && refused.text.contains("noindex"),
+                "a page like all others"
+            );
             told.push(refused.text);
         }
         assert!(told.windows(2).all(|pair| pair[0] == pair[1]), "all are answered alike");

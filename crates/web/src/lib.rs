@@ -10,7 +10,7 @@
 //! - `pages`: one file per page; `parts`: what several pages are made of
 //! - [`assets`]: the files that npm bundled, with hashed names
 //! - [`embedding`]: the directory on other sites
-//! - [`reminder`]: what is behind the links of reminder mail
+//! - [`reminder`]: what is behind the links of reminder mail; [`sign_in`]: why somebody is not signed in
 //! - [`suggestion`]: the form by which anybody suggests a change
 //!
 //! To add a page: a variant of [`page::Page`] with its address, a file in `pages`, a line in [`answer()`], and
@@ -26,6 +26,7 @@ pub mod page;
 mod pages;
 mod parts;
 pub mod reminder;
+pub mod sign_in;
 pub mod site;
 pub mod suggestion;
 pub mod visit;

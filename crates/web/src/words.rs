@@ -33,6 +33,8 @@ macro_rules! said {
             "\n",
             include_str!(concat!("../locales/", $tag, "/reminder.ftl")),
             "\n",
+            include_str!(concat!("../locales/", $tag, "/sign-in.ftl")),
+            "\n",
             include_str!(concat!("../locales/", $tag, "/explorer.ftl"))
         )
     };

@@ -13,7 +13,6 @@ pub mod health;
 pub mod lightly;
 pub mod limit;
 pub mod negotiation;
-pub mod page;
 pub mod reads;
 pub mod refusal;
 pub mod reminders;

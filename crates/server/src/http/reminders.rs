@@ -9,7 +9,7 @@ use std::sync::Arc;
 use axum::{
     Router,
     extract::{Path, State},
-    http::{HeaderName, HeaderValue, StatusCode, header, request::Parts},
+    http::{StatusCode, request::Parts},
     response::Response,
     routing::get,
 };
@@ -25,7 +25,7 @@ use web::{
     reminder::{self, Purpose, Standing},
 };
 
-use super::{negotiation::preferred, refusal::Refusal, web::plain};
+use super::{negotiation::preferred, refusal::Refusal, web::secret};
 use crate::{app::App, visible::Followed};
 
 /// The routes below `/reminder`.
@@ -88,18 +88,7 @@ fn page(app: &App, head: &Parts, purpose: ReminderAnswer, found: &Answer) -> Res
         locale: locale.unwrap_or(Locale::De),
         preferred: None,
     };
-    let mut response = plain(reminder::answer(&visit, head.uri.path(), purpose_of(purpose), standing));
-    let headers = response.headers_mut();
-    headers.extend(web::headers::of_pages());
-    for (name, value) in [
-        // The address is itself a key: it goes nowhere else.
-        (header::REFERRER_POLICY, "no-referrer"),
-        (HeaderName::from_static("x-robots-tag"), "noindex, nofollow"),
-        (header::CONTENT_LANGUAGE, visit.locale.tag()),
-    ] {
-        headers.insert(name, HeaderValue::from_static(value));
-    }
-    response
+    secret(reminder::answer(&visit, head.uri.path(), purpose_of(purpose), standing), visit.locale)
 }
 
 const fn purpose_of(purpose: ReminderAnswer) -> Purpose {

@@ -6,7 +6,7 @@ use std::{hash::BuildHasher, panic::AssertUnwindSafe, sync::Arc};
 use axum::{
     body::Body,
     extract::{Path, State},
-    http::{HeaderMap, HeaderValue, Method, Request, StatusCode, header, request::Parts},
+    http::{HeaderMap, HeaderName, HeaderValue, Method, Request, StatusCode, header, request::Parts},
     response::{IntoResponse, Response},
 };
 use bytes::Bytes;
@@ -148,6 +148,22 @@ fn kept(answer: Answer, now: DateTime<Utc>, version: u64) -> Kept {
     let hash = FixedState::default().hash_one(&answer.body);
     let tag = HeaderValue::from_str(&format!("\"{version:x}-p{hash:x}\"")).unwrap_or(HeaderValue::from_static("\"\""));
     Kept { answer, tag, until }
+}
+
+/// A page at an address that is itself a key: nobody keeps it, search engines leave it, and the address goes nowhere
+/// else.
+pub(super) fn secret(answer: Answer, locale: Locale) -> Response {
+    let mut response = plain(answer);
+    let headers = response.headers_mut();
+    headers.extend(web::headers::of_pages());
+    for (name, value) in [
+        (header::REFERRER_POLICY, "no-referrer"),
+        (HeaderName::from_static("x-robots-tag"), "noindex, nofollow"),
+        (header::CONTENT_LANGUAGE, locale.tag()),
+    ] {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    response
 }
 
 /// An answer without anything to keep it by.

@@ -15,14 +15,16 @@ use axum::{
 use curation::accounts::Introduction;
 use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
+use web::{Locale, Visit, sign_in::Failure};
 
 use super::{refusal, sign_in::welcomed};
 use crate::{
     app::App,
     http::{
-        page::{Page, Tongue},
+        negotiation::preferred,
         refusal::Refusal,
         requester::{cookie_named, read_cookie},
+        web::secret,
     },
     openid::{Begun, OpenId, OpenIdError},
 };
@@ -50,23 +52,6 @@ pub(super) struct Answer {
     error: Option<String>,
 }
 
-/// Why somebody is not signed in, as they are told.
-#[derive(Clone, Copy, Debug)]
-enum Failure {
-    /// The provider is down.
-    ProviderDown,
-    /// Not begun in this browser, too long ago, or answered before.
-    NotBegun,
-    /// They did not agree, or the provider did not let them in.
-    Declined,
-    /// The provider's answer proves nothing.
-    NoProof,
-    /// There is no account for them here.
-    NoAccount,
-    /// The account has a second factor.
-    SecondFactor,
-}
-
 /// `GET /auth/oidc/login`: sends the browser to the provider.
 pub(super) async fn login(
     State(app): State<Arc<App>>,
@@ -86,7 +71,7 @@ pub(super) async fn login(
             response.headers_mut().append(header::SET_COOKIE, cookie);
             Ok(response)
         }
-        Err(error) => Ok(failed(&error).page(&headers).into_response()),
+        Err(error) => Ok(page(&app, &headers, failed(&error))),
     }
 }
 
@@ -105,7 +90,7 @@ pub(super) async fn callback_answered(
             response.headers_mut().append(header::SET_COOKIE, session);
             response
         }
-        Err(failure) => failure.page(headers).into_response(),
+        Err(failure) => page(&app, headers, failure),
     };
     let gone = cookie_named(COOKIE, &"".into(), 0, app.door.is_secure(headers));
     response.headers_mut().append(header::SET_COOKIE, gone);
@@ -200,46 +185,18 @@ fn kept(app: &App, headers: &HeaderMap, begun: &Begun, back_to: &str) -> HeaderV
     cookie_named(COOKIE, &value, SECONDS, app.door.is_secure(headers))
 }
 
-impl Failure {
-    fn page(self, headers: &HeaderMap) -> Page {
-        let browser = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-        let tongue = Tongue::of(browser.unwrap_or("de"));
-        let (status, german, english) = match self {
-            Self::ProviderDown => (
-                StatusCode::BAD_GATEWAY,
-                "Der Anmeldedienst antwortet gerade nicht. Bitte später noch einmal versuchen.",
-                "The sign-in service does not answer at the moment. Please try again later.",
-            ),
-            Self::NotBegun => (
-                StatusCode::BAD_REQUEST,
-                "Diese Anmeldung wurde nicht in diesem Browser begonnen oder ist zu lange her.",
-                "This sign-in was not begun in this browser, or too long ago.",
-            ),
-            Self::Declined => (
-                StatusCode::FORBIDDEN,
-                "Der Anmeldedienst hat die Anmeldung nicht bestätigt.",
-                "The sign-in service did not confirm the sign-in.",
-            ),
-            Self::NoProof => (
-                StatusCode::BAD_GATEWAY,
-                "Die Antwort des Anmeldedienstes war nicht gültig.",
-                "The answer of the sign-in service was not valid.",
-            ),
-            Self::NoAccount => (
-                StatusCode::FORBIDDEN,
-                "Für diese Anmeldung gibt es hier kein Konto. Konten vergibt, wer das Verzeichnis betreibt.",
-                "There is no account here for this sign-in. Accounts are given by whoever runs the directory.",
-            ),
-            Self::SecondFactor => (
-                StatusCode::FORBIDDEN,
-                "Dieses Konto hat einen zweiten Faktor, nach dem der Anmeldedienst nicht gefragt hat: bitte mit Passwort und Code anmelden.",
-                "This account has a second factor that the sign-in service did not ask for: please sign in with password and code.",
-            ),
-        };
-        Page::new(tongue, status, tongue.choose("Nicht angemeldet", "Not signed in"))
-            .says(tongue.choose(german, english))
-            .leads_to("/auth/oidc/login", tongue.choose("Noch einmal versuchen", "Try again"))
-    }
+/// The page for somebody who is not signed in, in the language of the browser.
+fn page(app: &App, headers: &HeaderMap, failure: Failure) -> Response {
+    let locale = preferred(headers, Locale::from_tag).unwrap_or(Locale::De);
+    let visit = Visit {
+        site: &app.site,
+        snapshot: &app.live.load(),
+        now: (app.clock)(),
+        origin: &app.door.origin(headers),
+        locale,
+        preferred: None,
+    };
+    secret(web::sign_in::failed(&visit, failure, "/auth/oidc/login"), locale)
 }
 
 #[cfg(test)]
