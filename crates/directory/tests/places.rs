@@ -35,7 +35,7 @@ fn id(number: u128) -> ActorId {
 }
 
 fn place() -> Option<Box<Address>> {
-    Some(Box::new(Address { street: Some("Musterplatz 3".to_owned()), ..Address::default() }))
+    Some(Box::new(Address { street: Some("Musterplatz 3".into()), ..Address::default() }))
 }
 
 fn offer(number: u128, of: u128) -> Record<Offer> {
@@ -78,11 +78,11 @@ fn event(number: u128, hosts: &[u128]) -> Record<Event> {
 }
 
 fn street_of_offer(snapshot: &Snapshot, no: u32) -> Option<String> {
-    snapshot.place_of_offer(OfferNo(no)).and_then(|place| place.street)
+    snapshot.place_of_offer(OfferNo(no)).and_then(|place| place.street).map(Into::into)
 }
 
 fn street_of_event(snapshot: &Snapshot, no: u32) -> Option<String> {
-    snapshot.place_of_event(EventNo(no)).and_then(|place| place.street)
+    snapshot.place_of_event(EventNo(no)).and_then(|place| place.street).map(Into::into)
 }
 
 #[test]

@@ -6,6 +6,7 @@ use std::fmt;
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use smol_str::SmolStr;
 
 use crate::{
     DistrictId, EmailAddress, Language, LocalisedText, OpeningHours, PhoneNumber, Position, Slug, ThemeId, WebAddress,
@@ -231,22 +232,23 @@ impl fmt::Display for ActorType {
     }
 }
 
+// Short texts lie in place, and most of these are short.
 /// A postal address.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct Address {
     /// Street and number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub street: Option<String>,
+    pub street: Option<SmolStr>,
     /// Five digits in Germany. Never gives the district: postcodes cross quarters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub postcode: Option<String>,
+    pub postcode: Option<SmolStr>,
     /// Town.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub city: Option<String>,
+    pub city: Option<SmolStr>,
     /// Floor, bell, back yard: what helps to find the door.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub extra: Option<String>,
+    pub extra: Option<SmolStr>,
 }
 
 /// A position with its precision.

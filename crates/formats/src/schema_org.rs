@@ -65,7 +65,7 @@ fn postal(address: &Address) -> Value {
     postal.insert("@type".to_owned(), "PostalAddress".into());
     let parts =
         [("streetAddress", &address.street), ("postalCode", &address.postcode), ("addressLocality", &address.city)];
-    postal.extend(parts.into_iter().filter_map(|(name, part)| Some((name.to_owned(), part.clone()?.into()))));
+    postal.extend(parts.into_iter().filter_map(|(name, part)| Some((name.to_owned(), part.as_deref()?.into()))));
     Value::Object(postal)
 }
 

@@ -213,7 +213,8 @@ pub struct Http {
     pub import_bytes: usize,
     /// The longest a request may take, seconds.
     pub timeout_seconds: u64,
-    /// Memory for answers that are asked again, bytes; 0 turns the cache off.
+    /// Memory for what is asked again, bytes: half of it for answers to questions, a quarter for pages, a quarter for
+    /// tiles and feeds. 0 turns the cache off.
     pub answer_cache_bytes: u64,
     /// How long running requests may go on after a stop is asked for, seconds.
     pub shutdown_seconds: u64,

@@ -170,7 +170,7 @@ impl Random {
     pub(super) fn place(&mut self) -> Option<Box<Address>> {
         self.chance(30).then(|| {
             let street = Some(format!("{} {}", self.words(2), self.below(99)));
-            Box::new(Address { street, city: Some("Musterstadt".to_owned()), ..Address::default() })
+            Box::new(Address { street: street.map(Into::into), city: Some("Musterstadt".into()), ..Address::default() })
         })
     }
 

@@ -1,6 +1,8 @@
 //! How a place is made coarser before the public sees it: a position on a grid instead of the door,
 //! a street without its number.
 
+use smol_str::SmolStr;
+
 use crate::{Address, DistrictId, Gazetteer, Position};
 
 /// Steps of the street grid in one degree: 0.001 degrees are 111 m from south to north everywhere,
@@ -56,7 +58,7 @@ fn steps_around(degrees: f64) -> [f64; 2] {
 
 /// Takes the house number out of an address, and what helps to find the door.
 pub(super) fn drop_house_number(address: &mut Address) {
-    address.street = address.street.as_deref().and_then(street_alone);
+    address.street = address.street.as_deref().and_then(street_alone).map(SmolStr::from);
     address.extra = None;
 }
 

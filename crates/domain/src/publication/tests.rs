@@ -41,10 +41,10 @@ fn published(precision: Precision, longitude: f64, latitude: f64) -> Record<Acto
     actor.status = LifeStatus::Published;
     actor.location = Some(Location { position: Position::new(longitude, latitude).expect("position"), precision });
     let address = Address {
-        street: Some("Beispielweg 12 a".to_owned()),
-        postcode: Some("00000".to_owned()),
-        city: Some("Musterstadt".to_owned()),
-        extra: Some("Hinterhaus, zweite Klingel".to_owned()),
+        street: Some("Beispielweg 12 a".into()),
+        postcode: Some("00000".into()),
+        city: Some("Musterstadt".into()),
+        extra: Some("Hinterhaus, zweite Klingel".into()),
     };
     actor.address = Some(address.into());
     let gazetteer = Gazetteer::new(&[district(1, 7.0, 7.5004), district(2, 7.5004, 8.0)]);
@@ -106,14 +106,11 @@ fn a_hidden_place_shows_nothing_and_an_exact_one_everything() {
 
 #[test]
 fn the_place_of_an_offer_is_told_no_more_precisely_than_those_of_its_actors() {
-    let place = Address {
-        street: Some("Musterplatz 3".to_owned()),
-        city: Some("Musterstadt".to_owned()),
-        ..Address::default()
-    };
+    let place =
+        Address { street: Some("Musterplatz 3".into()), city: Some("Musterstadt".into()), ..Address::default() };
     let street = |precision| place_told(place.clone(), precision).map(|place| place.street);
-    assert_eq!(street(Precision::Exact), Some(Some("Musterplatz 3".to_owned())));
-    assert_eq!(street(Precision::Street), Some(Some("Musterplatz".to_owned())));
+    assert_eq!(street(Precision::Exact), Some(Some("Musterplatz 3".into())));
+    assert_eq!(street(Precision::Street), Some(Some("Musterplatz".into())));
     assert_eq!(street(Precision::Quarter), Some(None));
     assert_eq!(street(Precision::Hidden), None);
 

@@ -76,7 +76,7 @@ impl Said {
 
     fn address(&self, before: Option<&Address>, new: Option<&Address>) -> Option<Box<Address>> {
         let (before, new) = (before.cloned().unwrap_or_default(), new.cloned().unwrap_or_default());
-        let part = |name: &str, new: Option<String>, before: Option<String>| {
+        let part = |name: &str, new, before| {
             if self.names(&format!("address.{name}")) { new } else { before }
         };
         let address = Address {

@@ -144,9 +144,9 @@ fn club(book: &Book, theme: domain::ThemeId) -> Actor {
         summary: texts("Wir verbinden \"Wanne\".", "We connect \"Wanne\"."),
         description: LocalisedText::german("Seit 1998.\nMit Musik."),
         address: Some(Box::new(Address {
-            street: Some("Hauptstraße 1".to_owned()),
-            postcode: Some("44649".to_owned()),
-            city: Some("Herne".to_owned()),
+            street: Some("Hauptstraße 1".into()),
+            postcode: Some("44649".into()),
+            city: Some("Herne".into()),
             extra: None,
         })),
         location: Position::new(7.15, 51.55).ok().map(|position| Location { position, precision: Precision::Exact }),

@@ -27,7 +27,7 @@ on_both! {
         let mut house = actor("frauenhaus");
         house.data.location = location(Precision::Hidden);
         house.data.address =
-            Some(Box::new(domain::Address { street: Some("Geheimweg 1".to_owned()), ..Default::default() }));
+            Some(Box::new(domain::Address { street: Some("Geheimweg 1".into()), ..Default::default() }));
         put(&store, &house).await.unwrap();
         let seen = seen(&store).await;
         assert!(seen.contains("frauenhaus"));

@@ -110,8 +110,8 @@ fn association() -> Actor {
     actor.legal_form = Some(LegalForm::RegisteredAssociation);
     actor.summary = german("Ein „erfundener“ Verein.").with(language("tr"), "Kurgusal dernek.");
     actor.address = Some(Box::new(Address {
-        street: Some("Marktweg 1".to_owned()),
-        city: Some("Musterstadt".to_owned()),
+        street: Some("Marktweg 1".into()),
+        city: Some("Musterstadt".into()),
         ..Address::default()
     }));
     actor.location =
@@ -163,7 +163,7 @@ fn offers_and_events(records: &mut Records) {
             themes: Vec::new(),
             languages: Vec::new(),
             target_groups: Vec::new(),
-            place: Some(Box::new(Address { city: Some("Musterstadt".to_owned()), ..Address::default() })),
+            place: Some(Box::new(Address { city: Some("Musterstadt".into()), ..Address::default() })),
             website: None,
         },
     )];
@@ -215,7 +215,7 @@ pub(super) fn small_directory() -> Records {
     let mut hidden = Actor::new(slug("schutzhaus"), ActorKind::Institution(InstitutionKind::Other), "Schutzhaus");
     hidden.location =
         Some(Location { position: Position::new(7.333, 51.333).expect("position"), precision: Precision::Hidden });
-    hidden.address = Some(Box::new(Address { street: Some("Geheimweg 7".to_owned()), ..Address::default() }));
+    hidden.address = Some(Box::new(Address { street: Some("Geheimweg 7".into()), ..Address::default() }));
     hidden.based_in = Some(id::<District>(2));
     let mut draft = Actor::new(slug("runder-tisch"), ActorKind::Network(NetworkKind::RoundTable), "Runder Tisch");
     draft.status = LifeStatus::Draft;

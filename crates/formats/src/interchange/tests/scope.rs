@@ -34,7 +34,7 @@ fn a_public_file_holds_published_things_only() {
 #[test]
 fn a_public_file_tells_no_place_of_an_offer_whose_actor_has_a_hidden_one() {
     let mut records = small_directory();
-    let street = |street: &str| Some(Box::new(Address { street: Some(street.to_owned()), ..Address::default() }));
+    let street = |street: &str| Some(Box::new(Address { street: Some(street.into()), ..Address::default() }));
     records.offers.iter_mut().for_each(|offer| offer.data.place = street("Heller Platz 3"));
     records.events.iter_mut().for_each(|event| event.data.place = street("Heller Platz 4"));
     let position = Position::new(7.2, 51.5).expect("position");

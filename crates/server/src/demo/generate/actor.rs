@@ -112,9 +112,9 @@ impl World {
             actor.based_in = Some(home.slug.clone());
         }
         actor.address = Some(Address {
-            street: Some(format!("{} {}", pick(dice, &words::STREETS), dice.random_range(1..200))),
-            postcode: Some("44649".to_owned()),
-            city: Some("Herne".to_owned()),
+            street: Some(format!("{} {}", pick(dice, &words::STREETS), dice.random_range(1..200)).into()),
+            postcode: Some("44649".into()),
+            city: Some("Herne".into()),
             extra: None,
         });
     }
