@@ -1,11 +1,15 @@
--- Asks the theme × district question over many pairs in turn. The bodies stand in a file, one a line.
-local bodies = {}
-for line in io.lines(os.getenv("LOAD_BODIES")) do bodies[#bodies + 1] = line end
+-- Asks the theme × district question over many pairs in turn, whose bodies stand in the file LOAD_BODIES, one a line;
+-- without it gets the address wrk was given, over and over.
+local file = os.getenv("LOAD_BODIES")
+if file then
+  local bodies = {}
+  for line in io.lines(file) do bodies[#bodies + 1] = line end
 
-local at = 0
-request = function()
-  at = at % #bodies + 1
-  return wrk.format("POST", "/graphql", { ["Content-Type"] = "application/json" }, bodies[at])
+  local at = 0
+  request = function()
+    at = at % #bodies + 1
+    return wrk.format("POST", "/graphql", { ["Content-Type"] = "application/json" }, bodies[at])
+  end
 end
 
 done = function(summary)

@@ -1,7 +1,7 @@
-//! The ceiling of the load measurement: a bare axum handler that reads a request and returns the
+//! The ceiling of the load measurement: a bare axum handler that reads any request and returns the
 //! bytes of a file. Usage: `bare-handler ADDRESS:PORT FILE`.
 
-use axum::{Router, body::Bytes, http::header, routing::post};
+use axum::{Router, body::Bytes, http::header};
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -10,8 +10,8 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         return Err("usage: bare-handler ADDRESS:PORT FILE".into());
     };
     let answer = Bytes::from(std::fs::read(file)?);
-    let handler = move |_question: Bytes| async move { ([(header::CONTENT_TYPE, "application/json")], answer) };
+    let handler = move |_question: Bytes| async move { ([(header::CONTENT_TYPE, "application/octet-stream")], answer) };
     let listener = tokio::net::TcpListener::bind(address).await?;
-    axum::serve(listener, Router::new().route("/graphql", post(handler))).await?;
+    axum::serve(listener, Router::new().fallback(handler)).await?;
     Ok(())
 }
