@@ -109,8 +109,13 @@ fn field_of(field: &str) -> &str {
     }
 }
 
+/// The fields in the order of the form.
+const FIELDS: [&str; 7] = ["name", "kind", "phone", "email", "website", "comment", "contact"];
+
 /// All problems at the top, each leading to its field.
 fn summary(visit: &Visit<'_>, wrong: &[Violation]) -> Markup {
+    let mut wrong: Vec<&Violation> = wrong.iter().collect();
+    wrong.sort_by_key(|violation| FIELDS.iter().position(|name| *name == field_of(&violation.field)));
     html! {
         @if !wrong.is_empty() {
             div.notice.wrong role="alert" {

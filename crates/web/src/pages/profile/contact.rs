@@ -91,8 +91,8 @@ pub(super) fn postal(address: &domain::Address) -> Markup {
     let lines: Vec<&str> = lines.into_iter().flatten().filter(|line| !line.is_empty()).collect();
     html! {
         @if !lines.is_empty() {
-            address lang="de" dir="auto" {
-                @for (at, line) in lines.iter().enumerate() { @if at > 0 { br; } (line) }
+            address lang="de" {
+                @for (at, line) in lines.iter().enumerate() { @if at > 0 { br; } bdi { (line) } }
             }
         }
     }
