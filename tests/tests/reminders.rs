@@ -105,7 +105,8 @@ async fn a_mail_comes_and_its_link_confirms_the_entry_for_everybody() {
             assert_eq!(page.headers[name], value);
         }
         assert!(!page.text.contains("rel=\"canonical\"") && !page.text.contains("og:url"), "the address is a key");
-        for (language, question) in [("en", "still right?"), ("ar", "هل ما زالت"), ("uk", "досі правильний?")] {
+        for (language, question) in [("en", "still right?"), ("ar", "هل ما زالت"), ("uk", "досі правильний?")]
+        {
             let page = server.get(&format!("{still_right}?language={language}")).await;
             let switch = format!("href=\"{still_right}?language=tr\"");
             for part in [question, &format!("<html lang=\"{language}\""), switch.as_str()] {
