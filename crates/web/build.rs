@@ -104,7 +104,7 @@ fn table(dist: &Path, to: &Path) -> Result<(), String> {
             "js" => "text/javascript; charset=utf-8",
             "svg" => "image/svg+xml",
             "json" => "application/json",
-            "woff2" => "font/woff2",
+            "txt" => "text/plain; charset=utf-8",
             other => return Err(format!("{hashed}: no media type is known for .{other}; add it to build.rs")),
         };
         let path = dist.join(&hashed);

@@ -1,6 +1,7 @@
 // Bundles every entry into dist, each with a hash of its content in its name.
 // To add one: a file in src and a line in `entries`; Rust finds it as `asset("name.js")`.
-import { readFile, rm } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { build } from "esbuild";
 
@@ -17,6 +18,7 @@ const common = {
   target: ["chrome111", "firefox115", "safari16.4"],
   legalComments: "none",
   logLevel: "warning",
+  metafile: true,
 };
 
 /** The explorer's letters are those of the reader's device: nothing else of its style is as large as fonts in it. */
@@ -35,9 +37,8 @@ await rm("dist", { recursive: true, force: true });
 const worker = await build({
   ...common,
   entryPoints: [{ in: "maplibre-gl/dist/maplibre-gl-worker.mjs", out: "map-worker" }],
-  metafile: true,
 });
-await build({
+const pages = await build({
   ...common,
   entryPoints: entries,
   splitting: true,
@@ -45,10 +46,26 @@ await build({
   define: { MAP_WORKER: JSON.stringify(basename(Object.keys(worker.metafile.outputs)[0])) },
 });
 // The explorer shares nothing with the pages, and comes in one piece.
-await build({
+const explorer = await build({
   ...common,
   entryPoints: ["src/explorer.ts"],
   define: { "process.env.NODE_ENV": '"production"' },
   alias: { "react-style-singleton": "./src/explorer/singleton.ts" },
   plugins: [withoutFonts],
 });
+
+/** The terms of every package of which something is in the bundles: most ask that they go with it. */
+const inputs = [worker, pages, explorer].flatMap(({ metafile }) => Object.keys(metafile.inputs));
+const folders = inputs.map((path) => path.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0]).filter(Boolean);
+const terms = await Promise.all(
+  [...new Set(folders)].sort().map(async (folder) => {
+    const { name, version, license, homepage } = JSON.parse(await readFile(`${folder}/package.json`, "utf8"));
+    if (!license) throw new Error(`${name} ${version} does not say under which licence it is`);
+    const files = (await readdir(folder)).filter((file) => /^(licen[cs]e|notice)/i.test(file)).sort();
+    const texts = await Promise.all(files.map((file) => readFile(`${folder}/${file}`, "utf8")));
+    return [`${name} ${version} (${license})${homepage ? ` ${homepage}` : ""}`, ...texts.map((text) => text.trim())];
+  }),
+);
+const licences = terms.map((parts) => parts.join("\n\n")).join(`\n\n${"-".repeat(80)}\n\n`) + "\n";
+const hash = createHash("sha256").update(licences).digest("hex").slice(0, 8).toUpperCase();
+await writeFile(`dist/licences-${hash}.txt`, licences);

@@ -11,8 +11,7 @@ export function builder(form: HTMLFormElement, made: HTMLElement): void {
     asking.abort();
     asking = new AbortController();
     const address = new URL(form.action);
-    const pairs = [...new FormData(form)].filter(([, value]) => value !== "").map(([name, value]) => [name, String(value)]);
-    address.search = new URLSearchParams(pairs).toString();
+    address.search = chosen(form);
     const response = await fetch(address, { signal: asking.signal, headers: { accept: "text/html" } });
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
     const fresh = page.querySelector("[data-made]");
@@ -21,11 +20,22 @@ export function builder(form: HTMLFormElement, made: HTMLElement): void {
     copying(made);
     history.replaceState(null, "", address);
   };
-  form.addEventListener("input", () => {
+  const refreshSoon = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => void refresh().catch(() => undefined), PAUSE);
-  });
+  };
+  form.addEventListener("input", refreshSoon);
   copying(made);
+  // On a slow line something may have been chosen before this was there to hear of it.
+  const untouched = form.cloneNode(true) as HTMLFormElement;
+  untouched.reset();
+  if (chosen(form) !== chosen(untouched)) refreshSoon();
+}
+
+/** What is chosen, as the question of an address. */
+function chosen(form: HTMLFormElement): string {
+  const pairs = [...new FormData(form)].filter(([, value]) => value !== "").map(([name, value]) => [name, String(value)]);
+  return new URLSearchParams(pairs).toString();
 }
 
 /** Shows the buttons that copy, which nobody needs who has no scripts. */

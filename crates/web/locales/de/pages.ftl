@@ -262,6 +262,7 @@ fault-text = Bitte versuchen Sie es in einigen Minuten noch einmal.
 
 # Impressum und Datenschutz
 imprint-missing = Wer dieses Verzeichnis betreibt, hat hier noch nichts eingetragen.
+imprint-licences = Die Lizenzen der Programme, aus denen diese Seiten gemacht sind
 privacy-missing = Wer dieses Verzeichnis betreibt, hat hier noch nichts eingetragen. Was das Programm selbst tut, steht unten.
 privacy-program-title = Was das Programm mit Daten tut
 privacy-cookies = Die öffentlichen Seiten setzen keine Cookies und speichern nichts auf Ihrem Gerät.

@@ -262,6 +262,7 @@ fault-text = Please try again in a few minutes.
 
 # Imprint and privacy
 imprint-missing = Whoever runs this directory has not entered anything here yet.
+imprint-licences = The licences of the programs these pages are made of
 privacy-missing = Whoever runs this directory has not entered anything here yet. What the program itself does is told below.
 privacy-program-title = What the program does with data
 privacy-cookies = The public pages set no cookies and store nothing on your device.

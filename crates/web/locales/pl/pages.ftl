@@ -273,6 +273,7 @@ fault-text = Spróbuj ponownie za kilka minut.
 
 # Nota prawna i ochrona danych
 imprint-missing = Prowadzący ten katalog nic tu jeszcze nie wpisał.
+imprint-licences = Licencje programów, z których powstały te strony
 privacy-missing = Prowadzący ten katalog nic tu jeszcze nie wpisał. Co robi sam program, opisano poniżej.
 privacy-program-title = Co program robi z danymi
 privacy-cookies = Strony publiczne nie używają plików cookie i nic nie zapisują na Twoim urządzeniu.

@@ -269,6 +269,7 @@ fault-text = Vă rugăm să încercați din nou peste câteva minute.
 
 # Date legale și protecția datelor
 imprint-missing = Cine administrează acest ghid nu a scris încă nimic aici.
+imprint-licences = Licențele programelor din care sunt făcute aceste pagini
 privacy-missing = Cine administrează acest ghid nu a scris încă nimic aici. Ce face programul însuși scrie mai jos.
 privacy-program-title = Ce face programul cu datele
 privacy-cookies = Paginile publice nu folosesc cookie-uri și nu salvează nimic pe dispozitivul dumneavoastră.

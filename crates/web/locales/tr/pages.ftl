@@ -262,6 +262,7 @@ fault-text = Lütfen birkaç dakika sonra yeniden deneyin.
 
 # Künye ve gizlilik
 imprint-missing = Bu dizini işleten henüz bir şey yazmamış.
+imprint-licences = Bu sayfaların yapıldığı programların lisansları
 privacy-missing = Bu dizini işleten henüz bir şey yazmamış. Programın kendisinin ne yaptığı aşağıda.
 privacy-program-title = Program verilerle ne yapar
 privacy-cookies = Herkese açık sayfalar çerez kullanmaz ve cihazınızda bir şey saklamaz.

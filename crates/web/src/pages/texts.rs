@@ -5,7 +5,7 @@ use http::StatusCode;
 use maud::{Markup, html};
 
 use crate::{
-    Answer, Page, Visit,
+    Answer, Page, Visit, assets,
     parts::{
         layout::{Head, document},
         markdown::markdown,
@@ -14,7 +14,11 @@ use crate::{
 
 /// Who is responsible.
 pub(crate) fn imprint(visit: &Visit<'_>) -> Answer {
-    page(visit, &Page::Imprint, "nav-imprint", &html! { (said(visit, &visit.site.imprint, "imprint-missing")) })
+    let content = html! {
+        (said(visit, &visit.site.imprint, "imprint-missing"))
+        p { a href=(assets::address("licences.txt")) hreflang="en" { (visit.say("imprint-licences")) } }
+    };
+    page(visit, &Page::Imprint, "nav-imprint", &content)
 }
 
 /// What becomes of data.
