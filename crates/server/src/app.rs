@@ -110,7 +110,7 @@ impl App {
             .route("/events.ics", any(feeds::events).options_service(preflight.clone()))
             .route("/export/{file}", any(exports::file).options_service(preflight.clone()))
             .route("/tiles.json", any(tiles::tile_json).options_service(preflight.clone()))
-            .route("/tiles/{zoom}/{column}/{row}", any(tiles::tile).options_service(preflight.clone()))
+            .route("/tiles/{*address}", any(tiles::tile).options_service(preflight.clone()))
             .route("/basemap/{zoom}/{column}/{row}", any(basemap::tile).options_service(preflight))
             .merge(pages)
             .merge(reminders::routes().layer(middleware::from_fn_with_state(Arc::clone(&self), admitted)))

@@ -3,7 +3,7 @@
 //! The layers of the other routes are cloned for each request, a large part of a kept answer. What stands apart
 //! from them sees to the same things here: who may ask, compression, and what every answer carries.
 
-use std::{convert::Infallible, sync::Arc};
+use std::{convert::Infallible, future::ready, sync::Arc};
 
 use axum::{
     body::Body,
@@ -27,16 +27,24 @@ where
     if let Err(refusal) = app.door.admit(request.extensions(), request.headers()) {
         return with_headers(refusal.into_response());
     }
-    if !request.headers().contains_key(header::ACCEPT_ENCODING) {
-        return with_headers(answer(app, request).await);
-    }
-    let mut answer = Some(answer);
-    let service = service_fn(move |request| {
-        let (app, answer) = (Arc::clone(&app), answer.take());
-        async move {
-            let answer = answer.expect("one request is sent through the service that is made for it");
-            Ok::<_, Infallible>(with_headers(answer(app, request).await))
+    let accepted = request.headers().get(header::ACCEPT_ENCODING).cloned();
+    let response = with_headers(answer(app, request).await);
+    match accepted {
+        Some(accepted) if !response.headers().contains_key(header::CONTENT_ENCODING) => {
+            compressed(response, accepted).await
         }
+        _ => response,
+    }
+}
+
+/// Compresses an answer that is not yet.
+async fn compressed(response: Response, accepted: HeaderValue) -> Response {
+    // Of the request nothing else matters any more.
+    let mut request = Request::new(());
+    request.headers_mut().insert(header::ACCEPT_ENCODING, accepted);
+    let mut response = Some(response);
+    let service = service_fn(move |_| {
+        ready(Ok::<_, Infallible>(response.take().expect("one request is sent through the service made for it")))
     });
     match Compression::new(service).oneshot(request).await {
         Ok(response) => response.map(Body::new),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use axum::{
     body::Body,
-    extract::{Path, State},
+    extract::State,
     http::{Request, StatusCode},
     response::Response,
 };
@@ -40,20 +40,13 @@ pub async fn tile_json(State(app): State<Arc<App>>, request: Request<Body>) -> R
 }
 
 /// `/tiles/{zoom}/{column}/{row}.mvt`
-pub async fn tile(
-    State(app): State<Arc<App>>,
-    Path((zoom, column, row)): Path<(String, String, String)>,
-    request: Request<Body>,
-) -> Response {
-    reads::read(app, request, |reading| {
-        let at = address(&zoom, &column, &row)?;
-        reads::kept(reading, "", || make(reading, at))
-    })
-    .await
+pub async fn tile(State(app): State<Arc<App>>, request: Request<Body>) -> Response {
+    reads::read(app, request, |reading| reads::kept(reading, "", || make(reading))).await
 }
 
-fn make(reading: &Reading<'_>, at: TileAddress) -> Result<Made, Refusal> {
+fn make(reading: &Reading<'_>) -> Result<Made, Refusal> {
     let started = std::time::Instant::now();
+    let at = address(reading.head.uri.path())?;
     let asked = reading.asked()?;
     let filter = ActorFilter { within: Some(at.area()), ..asked.filter };
     let actors = reading.snapshot.matching_actors(asked.actor_type, &filter).map_err(reads::not_taken)?;
@@ -71,10 +64,13 @@ pub(super) fn number(name: &str, text: &str) -> Result<u32, Refusal> {
     })
 }
 
-/// The tile of an address.
-fn address(zoom: &str, column: &str, row: &str) -> Result<TileAddress, Refusal> {
+/// The tile at a path.
+fn address(path: &str) -> Result<TileAddress, Refusal> {
     let not_found = |message: String| Refusal::new(StatusCode::NOT_FOUND, "NOT_FOUND", message);
-    let Some(row) = row.strip_suffix(".mvt") else {
+    let parts = path.strip_prefix("/tiles/").and_then(|rest| rest.strip_suffix(".mvt"));
+    let Some([zoom, column, row]) =
+        parts.and_then(|parts| <[&str; 3]>::try_from(parts.split('/').collect::<Vec<_>>()).ok())
+    else {
         return Err(not_found("tiles are at /tiles/{z}/{x}/{y}.mvt".to_owned()));
     };
     let (zoom, column, row) = (number("z", zoom)?, number("x", column)?, number("y", row)?);

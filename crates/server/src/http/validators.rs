@@ -28,6 +28,5 @@ pub fn is_known(headers: &HeaderMap, tag: &str) -> bool {
 
 /// When the directory changed last, as `Last-Modified` says it.
 pub fn last_modified(snapshot: &Snapshot) -> Option<HeaderValue> {
-    let text = snapshot.updated_at()?.format("%a, %d %b %Y %H:%M:%S GMT").to_string();
-    HeaderValue::from_str(&text).ok()
+    HeaderValue::from_str(&httpdate::fmt_http_date(snapshot.updated_at()?.into())).ok()
 }
