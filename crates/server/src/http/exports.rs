@@ -48,7 +48,7 @@ fn answer(reading: &Reading<'_>, shape: Shape) -> Result<Response, Refusal> {
     // The file follows from this, with the program that makes it.
     let what = (env!("CARGO_PKG_VERSION"), shape, &origin, &asked.query, asked.until);
     let tag = validators::entity_tag(snapshot.version(), 'e', what);
-    Ok(reads::conditional(&reading.head.headers, snapshot, &tag, || {
+    Ok(reads::conditional(&reading.head.headers, tag, validators::last_modified(snapshot), || {
         let page_of = Box::new(move |snapshot: &Snapshot, no: ActorNo| reads::page_of(&origin, snapshot, no));
         let pieces = ActorsFile::new(Arc::clone(snapshot), shape, actors, page_of);
         let body = Body::from_stream(stream::iter(pieces.map(Ok::<_, Infallible>)));

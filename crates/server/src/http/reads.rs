@@ -1,11 +1,11 @@
 //! What programs read besides GraphQL: files, map tiles, feeds. How their addresses are read, and what is kept and
 //! sent of their answers.
 
-use std::{io::Write, panic::AssertUnwindSafe, sync::Arc};
+use std::{borrow::Cow, io::Write, panic::AssertUnwindSafe, sync::Arc};
 
 use axum::{
     body::{Body, Bytes},
-    http::{HeaderMap, HeaderValue, Method, Request, StatusCode, header, request::Parts},
+    http::{HeaderMap, HeaderValue, Method, Request, StatusCode, header, request::Parts, uri::PathAndQuery},
     response::{IntoResponse, Response},
 };
 use chrono::{DateTime, Utc};
@@ -20,6 +20,9 @@ use web::{
 use super::{lightly::lightly, negotiation::accepts_gzip, refusal::Refusal, validators};
 use crate::app::App;
 
+/// How many headers an answer has, here and from [`lightly`]: room for them is made once.
+const FIELDS: usize = 8;
+
 /// An answer that is kept.
 #[derive(Clone, Debug)]
 pub struct Kept {
@@ -28,6 +31,8 @@ pub struct Kept {
     zipped: Bytes,
     media_type: &'static str,
     tag: HeaderValue,
+    /// When the directory last changed that it tells of.
+    modified: Option<HeaderValue>,
     /// When it is right no longer although nothing has changed.
     until: DateTime<Utc>,
 }
@@ -38,18 +43,26 @@ impl Kept {
         self.body.len() + self.zipped.len()
     }
 
-    fn new(Made { body, media_type, until }: Made, version: u64) -> Self {
-        let tag = validators::entity_tag(version, 'r', &body);
+    fn new(Made { body, media_type, until }: Made, snapshot: &Snapshot) -> Self {
+        let tag = validators::entity_tag(snapshot.version(), 'r', &body);
         let mut zipped = GzEncoder::new(Vec::new(), Compression::default());
         // Writing to memory never fails; without the compressed form the other is sent.
         let zipped = zipped.write_all(&body).and_then(|()| zipped.finish()).unwrap_or_default();
-        Self { body: body.into(), zipped: zipped.into(), media_type, tag, until }
+        Self {
+            body: body.into(),
+            zipped: zipped.into(),
+            media_type,
+            tag,
+            modified: validators::last_modified(snapshot),
+            until,
+        }
     }
 
     fn into_response(self, headers: &HeaderMap) -> Response {
         let is_zipped = !self.body.is_empty() && !self.zipped.is_empty() && accepts_gzip(headers);
         let mut response = if is_zipped { self.zipped } else { self.body }.into_response();
         let headers = response.headers_mut();
+        headers.reserve(FIELDS);
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(self.media_type));
         if is_zipped {
             headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
@@ -152,17 +165,18 @@ pub(super) fn kept(
 ) -> Result<Response, Refusal> {
     let Reading { app, head, snapshot, now } = reading;
     let version = snapshot.version();
-    let key = Bytes::from(format!("{scope} {}?{}", head.uri.path(), reading.query()));
-    let kept = match app.reads.get(&key, version).filter(|kept| *now < kept.until) {
+    let address = head.uri.path_and_query().map_or("/", PathAndQuery::as_str);
+    let key = if scope.is_empty() { Cow::Borrowed(address) } else { Cow::Owned(format!("{scope} {address}")) };
+    let kept = match app.reads.get(key.as_bytes(), version).filter(|kept| *now < kept.until) {
         Some(kept) => kept,
         None => {
-            let kept = Kept::new(make()?, version);
-            app.reads.put(key, version, kept.clone());
+            let kept = Kept::new(make()?, snapshot);
+            app.reads.put(Bytes::copy_from_slice(key.as_bytes()), version, kept.clone());
             kept
         }
     };
-    let tag = kept.tag.clone();
-    let mut response = conditional(&head.headers, snapshot, &tag, || kept.into_response(&head.headers));
+    let (tag, modified) = (kept.tag.clone(), kept.modified.clone());
+    let mut response = conditional(&head.headers, tag, modified, || kept.into_response(&head.headers));
     response.headers_mut().insert(header::VARY, HeaderValue::from_static("Accept-Encoding"));
     Ok(response)
 }
@@ -170,16 +184,16 @@ pub(super) fn kept(
 /// Sends an answer with what clients keep it by, or only that when the client has it already.
 pub(super) fn conditional(
     headers: &HeaderMap,
-    snapshot: &Snapshot,
-    tag: &HeaderValue,
+    tag: HeaderValue,
+    modified: Option<HeaderValue>,
     send: impl FnOnce() -> Response,
 ) -> Response {
     let is_known = tag.to_str().is_ok_and(|tag| validators::is_known(headers, tag));
     let mut response = if is_known { StatusCode::NOT_MODIFIED.into_response() } else { send() };
     let headers = response.headers_mut();
-    headers.insert(header::ETAG, tag.clone());
+    headers.insert(header::ETAG, tag);
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, no-cache"));
-    if let Some(modified) = validators::last_modified(snapshot) {
+    if let Some(modified) = modified {
         headers.insert(header::LAST_MODIFIED, modified);
     }
     response
