@@ -41,6 +41,11 @@ impl Answer {
         serde_json::from_str(&self.text).unwrap_or_else(|error| panic!("{error}: {}", self.text))
     }
 
+    /// The value of a header field; empty where there is none.
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+    }
+
     async fn of(response: reqwest::Response) -> Self {
         let content_type = response.headers().get("content-type").and_then(|value| value.to_str().ok());
         Self {
@@ -56,6 +61,14 @@ impl Server {
     /// Serves a database from a folder.
     pub fn start(folder: &Path, database: &str) -> Self {
         Self::start_with(folder, &["serve", "--database", database])
+    }
+
+    /// Serves the demo with these settings, from a folder of its own that is there as long as its handle.
+    pub fn with_settings(settings: &str) -> (tempfile::TempDir, Self) {
+        let folder = tempfile::tempdir().expect("a folder");
+        std::fs::write(folder.path().join("bruecke.toml"), settings).expect("settings can be written");
+        let server = Self::start_with(folder.path(), &["serve"]);
+        (folder, server)
     }
 
     /// Serves with these arguments, on free ports.

@@ -10,20 +10,9 @@ use tests::{
     tile_file::{self, MIDDLE},
 };
 
-fn served(settings: &str) -> (tempfile::TempDir, Server) {
-    let folder = tempfile::tempdir().expect("a folder");
-    fs::write(folder.path().join("bruecke.toml"), settings).expect("settings can be written");
-    let server = Server::start_with(folder.path(), &["serve"]);
-    (folder, server)
-}
-
-fn header<'a>(answer: &'a tests::Answer, name: &str) -> &'a str {
-    answer.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
-}
-
 /// A server with a file of tiles, which lies in its folder, and the one in its middle.
 async fn with_tiles(compression: Compression) -> (tempfile::TempDir, Server, Vec<u8>) {
-    let (_folder, other) = served("");
+    let (_folder, other) = Server::with_settings("");
     let folder = tempfile::tempdir().expect("a folder");
     tile_file::write(&other, &folder.path().join("herne.pmtiles"), compression).await;
     let settings = "[map]\npmtiles = \"herne.pmtiles\"\nattribution = \"© Beispielkarte\"\n";
@@ -38,11 +27,11 @@ fn path_of((zoom, column, row): (u8, u32, u32)) -> String {
 
 #[tokio::test]
 async fn without_settings_maps_ask_nobody_else() {
-    let (_folder, server) = served("");
+    let (_folder, server) = Server::with_settings("");
     assert!(server.get("/tiles.json").await.json().get("basemap").is_none());
     for path in ["/", "/embed", "/imprint"] {
         let policy = server.get(path).await;
-        let policy = header(&policy, "content-security-policy");
+        let policy = policy.header("content-security-policy");
         assert!(!policy.contains("https:") && policy.contains("connect-src 'self'"), "{path}: {policy}");
     }
     let none = server.get("/basemap/0/0/0").await;
@@ -53,7 +42,7 @@ async fn without_settings_maps_ask_nobody_else() {
 
 #[tokio::test]
 async fn a_style_opens_the_policy_for_its_hosts_where_maps_are_and_nowhere_else() {
-    let (_folder, server) = served(
+    let (_folder, server) = Server::with_settings(
         "[map]\nstyle = \"https://tiles.example.org/s/style.json?key=a\"\norigins = [\"https://pictures.example.org\"]\n\
          attribution = \"© Beispielkarte\"\nattribution_url = \"https://tiles.example.org/about\"\n",
     );
@@ -61,13 +50,13 @@ async fn a_style_opens_the_policy_for_its_hosts_where_maps_are_and_nowhere_else(
     let own = server.base();
     for (path, before) in [("/", "'self'"), ("/tr/?theme=language", "'self'"), ("/embed", &format!("'self' {own}"))] {
         let answer = server.get(path).await;
-        let policy = header(&answer, "content-security-policy").to_owned();
+        let policy = answer.header("content-security-policy").to_owned();
         let told = format!("img-src {before} {hosts}; connect-src {before} {hosts}; worker-src 'self'");
         assert!(policy.contains(&told) && !policy.contains("script-src 'self' https"), "{path}: {policy}");
     }
     for path in ["/imprint", "/coverage", "/organisation/morgenrotfaehre", "/embed/builder"] {
         let answer = server.get(path).await;
-        assert!(!header(&answer, "content-security-policy").contains("https:"), "{path}");
+        assert!(!answer.header("content-security-policy").contains("https:"), "{path}");
     }
     let basemap = server.get("/tiles.json").await.json()["basemap"].take();
     assert_eq!(basemap["style"], "https://tiles.example.org/s/style.json?key=a");
@@ -105,16 +94,16 @@ async fn the_tiles_of_a_file_are_handed_out_by_the_service_itself() {
             Reader::new(tile).expect("a tile").get_layer_names().expect("layers").contains(&"watershed".to_owned())
         );
         let zipped = server.send(server.request("GET", &path).header("accept-encoding", "gzip")).await;
-        assert_eq!(header(&zipped, "content-encoding"), "gzip", "{compression:?}");
-        assert_eq!(header(&zipped, "access-control-allow-origin"), "*");
-        let known = server.request("GET", &path).header("if-none-match", header(&zipped, "etag"));
+        assert_eq!(zipped.header("content-encoding"), "gzip", "{compression:?}");
+        assert_eq!(zipped.header("access-control-allow-origin"), "*");
+        let known = server.request("GET", &path).header("if-none-match", zipped.header("etag"));
         assert_eq!(server.send(known.header("accept-encoding", "gzip")).await.status, 304);
         assert_eq!(server.get("/basemap/11/0/0").await.status, 204);
         assert_eq!(server.get("/basemap/3/8/0").await.status, 404);
         assert_eq!(server.get("/basemap/a/0/0").await.status, 400);
         assert_eq!(server.send(server.request("POST", &path)).await.status, 405);
         let page = server.get("/").await;
-        assert!(header(&page, "content-security-policy").contains("connect-src 'self';"), "nobody else is asked");
+        assert!(page.header("content-security-policy").contains("connect-src 'self';"), "nobody else is asked");
     }
 }
 

@@ -17,35 +17,29 @@ fn chromium() -> String {
 }
 
 /// A server over a demo directory of its own, with these settings.
-fn served(settings: &str) -> (tempfile::TempDir, Server) {
-    let folder = tempfile::tempdir().expect("a folder");
-    std::fs::write(folder.path().join("bruecke.toml"), settings).expect("settings can be written");
-    let server = Server::start_with(folder.path(), &["serve"]);
-    (folder, server)
-}
-
 fn source(path: &str) -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
 }
 
 #[tokio::test]
 async fn the_pages_do_in_a_browser_what_people_need() {
-    let (folder, server) = served("");
+    let (folder, server) = Server::with_settings("");
     accounts::account(folder.path(), "sqlite://bruecke-demo.db", "editor", "ada@example.org", &[]);
     let neighbours = Peer::start("neighbours", &json!({}));
     let port = neighbours.port();
-    let (_folder, partners) = served(&format!(
+    let (_folder, partners) = Server::with_settings(&format!(
         "[[partners]]\nname = \"Stadt Herne\"\norigins = [\"http://stadt.localhost:{port}\"]\n\
          [[partners]]\nname = \"Verein\"\norigins = [\"http://verein.localhost:{port}\"]\n",
     ));
-    let (_folder, style) = served(&format!(
+    let (_folder, style) = Server::with_settings(&format!(
         "[map]\nstyle = \"http://karte.localhost:{port}/map/style.json\"\nattribution = \"© Nachbarkarte\"\n\
          attribution_url = \"http://karte.localhost:{port}/\"\n",
     ));
     let tile_folder = tempfile::tempdir().expect("a folder");
     let file = tile_folder.path().join("herne.pmtiles");
     tile_file::write(&server, &file, Compression::Gzip).await;
-    let (_folder, tiles) = served(&format!("[map]\npmtiles = {file:?}\nattribution = \"© Eigene Karte\"\n"));
+    let (_folder, tiles) =
+        Server::with_settings(&format!("[map]\npmtiles = {file:?}\nattribution = \"© Eigene Karte\"\n"));
     let specs = npm::installed("test-browser", &source("browser"));
     let environment = [
         ("BRUECKE_URL", server.base()),

@@ -1,19 +1,6 @@
 //! The directory on other sites, over HTTP: the script, the frame and who may show it, oEmbed, the drawing.
 
-use std::fs;
-
 use tests::Server;
-
-fn served(settings: &str) -> (tempfile::TempDir, Server) {
-    let folder = tempfile::tempdir().expect("a folder");
-    fs::write(folder.path().join("bruecke.toml"), settings).expect("settings can be written");
-    let server = Server::start_with(folder.path(), &["serve"]);
-    (folder, server)
-}
-
-fn header<'a>(answer: &'a tests::Answer, name: &str) -> &'a str {
-    answer.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
-}
 
 /// The text of a page with its quotation marks.
 fn read(answer: &tests::Answer) -> String {
@@ -22,19 +9,19 @@ fn read(answer: &tests::Answer) -> String {
 
 #[tokio::test]
 async fn the_script_has_a_name_that_stays_and_leads_to_one_that_may_be_kept_for_good() {
-    let (_folder, server) = served("");
+    let (_folder, server) = Server::with_settings("");
     let script = server.get("/widget.js").await;
     assert_eq!((script.status, script.content_type.as_str()), (200, "text/javascript; charset=utf-8"));
-    assert_eq!(header(&script, "cache-control"), "public, max-age=600");
-    assert_eq!(header(&script, "access-control-allow-origin"), "*");
-    assert_eq!(header(&script, "cross-origin-resource-policy"), "cross-origin");
-    let known = server.request("GET", "/widget.js").header("if-none-match", header(&script, "etag"));
+    assert_eq!(script.header("cache-control"), "public, max-age=600");
+    assert_eq!(script.header("access-control-allow-origin"), "*");
+    assert_eq!(script.header("cross-origin-resource-policy"), "cross-origin");
+    let known = server.request("GET", "/widget.js").header("if-none-match", script.header("etag"));
     assert_eq!(server.send(known).await.status, 304);
     let path = script.text.split('"').nth(1).and_then(|path| path.strip_prefix('.')).expect("a path");
     let chunk = server.get(path).await;
     assert_eq!(chunk.status, 200, "{path}");
-    assert!(header(&chunk, "cache-control").contains("immutable"));
-    assert_eq!(header(&chunk, "cross-origin-resource-policy"), "cross-origin");
+    assert!(chunk.header("cache-control").contains("immutable"));
+    assert_eq!(chunk.header("cross-origin-resource-policy"), "cross-origin");
     let words = server.get("/widget/words/uk.json").await.json();
     assert_eq!(words["strings"]["map-title"], "Карта");
     assert_eq!(server.get("/widget/words/sw.json").await.status, 404);
@@ -42,18 +29,18 @@ async fn the_script_has_a_name_that_stays_and_leads_to_one_that_may_be_kept_for_
 
 #[tokio::test]
 async fn everybody_may_show_the_frame_until_partners_are_named() {
-    let (_folder, server) = served("");
+    let (_folder, server) = Server::with_settings("");
     let open = server.get("/embed?theme=language").await;
     assert_eq!(open.headers.get_all("content-security-policy").iter().count(), 1);
-    assert!(header(&open, "content-security-policy").ends_with("frame-ancestors *"), "{open:?}");
+    assert!(open.header("content-security-policy").ends_with("frame-ancestors *"), "{open:?}");
     let page = server.get("/").await;
-    assert!(header(&page, "content-security-policy").ends_with("frame-ancestors 'none'"));
+    assert!(page.header("content-security-policy").ends_with("frame-ancestors 'none'"));
 
     let partners = "[[partners]]\nname = \"Stadt\"\norigins = [\"https://stadt.example\"]\n\
                     [[partners]]\nname = \"Verein\"\norigins = [\"https://verein.example\"]\n";
-    let (_folder, server) = served(partners);
+    let (_folder, server) = Server::with_settings(partners);
     let named = server.get("/embed").await;
-    let policy = header(&named, "content-security-policy");
+    let policy = named.header("content-security-policy");
     let own = server.base();
     assert!(
         policy.ends_with(&format!("frame-ancestors 'self' {own} https://stadt.example https://verein.example")),
@@ -63,7 +50,7 @@ async fn everybody_may_show_the_frame_until_partners_are_named() {
 
 #[tokio::test]
 async fn a_frame_with_the_name_of_a_partner_is_for_its_sites_alone() {
-    let (_folder, server) = served(
+    let (_folder, server) = Server::with_settings(
         "[[partners]]\nname = \"Stadt Herne\"\norigins = [\"https://stadt.example\", \"https://www.stadt.example\"]\n\
          [[partners]]\nname = \"Verein\"\nslug = \"v\"\norigins = [\"https://verein.example\"]\n",
     );
@@ -74,7 +61,7 @@ async fn a_frame_with_the_name_of_a_partner_is_for_its_sites_alone() {
     ] {
         let frame = server.get(&format!("/embed?{query}")).await;
         assert_eq!(frame.status, 200, "{query}");
-        let policy = header(&frame, "content-security-policy");
+        let policy = frame.header("content-security-policy");
         assert!(policy.ends_with(&format!("frame-ancestors 'self' {own} {origins}")), "{policy}");
     }
     let unknown = server.get("/embed?partner=amt&lang=en").await;
@@ -86,14 +73,14 @@ async fn a_frame_with_the_name_of_a_partner_is_for_its_sites_alone() {
     assert!(builder.contains(&format!("&lt;iframe src=\"{own}/embed?theme=language&amp;amp;partner=v\"")), "{builder}");
     let pasted = server.get(&format!("/oembed?url={own}/embed?partner=v")).await.json();
     assert!(pasted["html"].as_str().is_some_and(|html| html.contains("/embed?partner=v\"")), "{pasted}");
-    let (_folder, server) = served("");
+    let (_folder, server) = Server::with_settings("");
     let none = server.get("/embed?partner=v").await;
     assert!(none.status == 400 && none.text.contains("names no partners"), "{}", none.text);
 }
 
 #[tokio::test]
 async fn a_wrong_parameter_of_a_frame_is_told_with_what_is_allowed() {
-    let (_folder, server) = served("");
+    let (_folder, server) = Server::with_settings("");
     for (query, told) in [
         ("view=globe", "view: \"globe\" is not allowed; allowed are map, list and both"),
         ("height=12", "200 to 3000"),
@@ -112,7 +99,7 @@ async fn a_wrong_parameter_of_a_frame_is_told_with_what_is_allowed() {
 
 #[tokio::test]
 async fn oembed_makes_frames_of_links_and_keeps_to_the_size_that_is_asked() {
-    let (_folder, server) = served("");
+    let (_folder, server) = Server::with_settings("");
     let base = server.base();
     let ask = async |rest: &str| server.get(&format!("/oembed?{rest}")).await;
     let profile = ask(&format!("url={base}/tr/organisation/morgenrotfaehre&maxwidth=400&maxheight=300")).await;
@@ -137,7 +124,7 @@ async fn oembed_makes_frames_of_links_and_keeps_to_the_size_that_is_asked() {
 
 #[tokio::test]
 async fn oembed_refuses_what_is_not_here_and_formats_it_does_not_speak() {
-    let (_folder, server) = served("");
+    let (_folder, server) = Server::with_settings("");
     let base = server.base();
     for (rest, status) in [
         ("url=https://www.example.org/".to_owned(), 404),
@@ -156,7 +143,7 @@ async fn oembed_refuses_what_is_not_here_and_formats_it_does_not_speak() {
 
 #[tokio::test]
 async fn the_drawing_counts_what_the_filters_leave_and_shows_no_hidden_place() {
-    let (_folder, server) = served("");
+    let (_folder, server) = Server::with_settings("");
     let all = server.get("/map.svg").await;
     assert_eq!((all.status, all.content_type.as_str()), (200, "image/svg+xml"));
     assert_eq!(all.text.matches("<path").count(), 13);

@@ -3,19 +3,9 @@
 use std::collections::BTreeSet;
 
 use serde_json::Value;
-use tests::{Answer, Secrets, Server, databases, run};
+use tests::{Secrets, Server, databases, run};
 
 const FILES: [&str; 4] = ["actors.csv", "actors.geojson", "actors.ndjson", "actors.jsonld"];
-
-fn served() -> (tempfile::TempDir, Server) {
-    let folder = tempfile::tempdir().expect("a folder");
-    let server = Server::start_with(folder.path(), &[]);
-    (folder, server)
-}
-
-fn header<'a>(answer: &'a Answer, name: &str) -> &'a str {
-    answer.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
-}
 
 async fn slugs(server: &Server, query: &str) -> BTreeSet<String> {
     let lines = server.get(&format!("/export/actors.ndjson{query}")).await;
@@ -26,7 +16,7 @@ async fn slugs(server: &Server, query: &str) -> BTreeSet<String> {
 
 #[tokio::test]
 async fn a_file_holds_exactly_what_the_filters_leave() {
-    let (_folder, server) = served();
+    let (_folder, server) = Server::with_settings("");
     for (query, filter) in [
         ("", "{}"),
         ("?theme=language&district=wanne", r#"{themes: ["language"], districts: ["wanne"]}"#),
@@ -47,7 +37,7 @@ async fn a_file_holds_exactly_what_the_filters_leave() {
 
 #[tokio::test]
 async fn every_file_is_sent_as_reads_are() {
-    let (_folder, server) = served();
+    let (_folder, server) = Server::with_settings("");
     let kinds = [
         "text/csv; charset=utf-8; header=present",
         "application/geo+json",
@@ -58,29 +48,29 @@ async fn every_file_is_sent_as_reads_are() {
         let path = format!("/export/{file}?district=wanne");
         let answer = server.get(&path).await;
         assert_eq!((answer.status, answer.content_type.as_str()), (200, kind));
-        assert_eq!(header(&answer, "content-disposition"), format!("attachment; filename=\"{file}\""));
-        assert_eq!(header(&answer, "access-control-allow-origin"), "*");
-        assert_eq!(header(&answer, "x-content-type-options"), "nosniff");
-        assert_eq!(header(&answer, "cache-control"), "public, no-cache");
-        assert!(header(&answer, "last-modified").ends_with("GMT"));
-        let tag = header(&answer, "etag").to_owned();
+        assert_eq!(answer.header("content-disposition"), format!("attachment; filename=\"{file}\""));
+        assert_eq!(answer.header("access-control-allow-origin"), "*");
+        assert_eq!(answer.header("x-content-type-options"), "nosniff");
+        assert_eq!(answer.header("cache-control"), "public, no-cache");
+        assert!(answer.header("last-modified").ends_with("GMT"));
+        let tag = answer.header("etag").to_owned();
         assert!(tag.starts_with('"') && tag.len() > 4, "{tag}");
         let again = server.send(server.request("GET", &path).header("if-none-match", &tag)).await;
         assert_eq!((again.status, again.text.as_str()), (304, ""));
         let head = server.send(server.request("HEAD", &path)).await;
-        assert_eq!((head.status, head.text.as_str(), header(&head, "etag")), (200, "", tag.as_str()));
+        assert_eq!((head.status, head.text.as_str(), head.header("etag")), (200, "", tag.as_str()));
         let small = server.send(server.request("GET", &path).header("accept-encoding", "zstd")).await;
-        assert_eq!(header(&small, "content-encoding"), "zstd");
+        assert_eq!(small.header("content-encoding"), "zstd");
         let other = server.get(&format!("/export/{file}?district=eickel")).await;
-        assert_ne!(header(&other, "etag"), tag, "other filters give another file");
+        assert_ne!(other.header("etag"), tag, "other filters give another file");
         let posted = server.send(server.request("POST", &path)).await;
-        assert_eq!((posted.status, header(&posted, "allow")), (405, "GET, HEAD"));
+        assert_eq!((posted.status, posted.header("allow")), (405, "GET, HEAD"));
     }
 }
 
 #[tokio::test]
 async fn a_wrong_filter_is_told_with_what_is_allowed() {
-    let (_folder, server) = served();
+    let (_folder, server) = Server::with_settings("");
     for (query, code, told) in [
         ("themes=language", "UNKNOWN_PARAMETER", "theme, district"),
         ("theme=languages", "UNKNOWN_THEME", "did you mean language"),
@@ -104,7 +94,7 @@ async fn a_wrong_filter_is_told_with_what_is_allowed() {
 
 #[tokio::test]
 async fn nothing_private_is_in_any_file() {
-    let (folder, server) = served();
+    let (folder, server) = Server::with_settings("");
     run(folder.path(), &["export", "--database", "sqlite://bruecke-demo.db", "--everything", "all.json"]).ok();
     let all = std::fs::read_to_string(folder.path().join("all.json")).expect("an export");
     let secrets = Secrets::of(&serde_json::from_str(&all).expect("JSON"));
@@ -128,7 +118,7 @@ async fn nothing_private_is_in_any_file() {
 
 #[tokio::test]
 async fn the_table_moves_the_public_actors_into_another_store() {
-    let (_folder, server) = served();
+    let (_folder, server) = Server::with_settings("");
     let table = server.get("/export/actors.csv").await.text;
     assert!(table.starts_with('\u{feff}') && table.contains(";\"") && table.contains("\r\n"), "{table}");
     for database in databases().await {

@@ -1,20 +1,10 @@
 //! `/events.ics` and `/changes.atom` over HTTP.
 
-use tests::{Answer, Server};
-
-fn served() -> (tempfile::TempDir, Server) {
-    let folder = tempfile::tempdir().expect("a folder");
-    let server = Server::start_with(folder.path(), &[]);
-    (folder, server)
-}
-
-fn header<'a>(answer: &'a Answer, name: &str) -> &'a str {
-    answer.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
-}
+use tests::Server;
 
 #[tokio::test]
 async fn what_is_on_can_be_subscribed_to() {
-    let (_folder, server) = served();
+    let (_folder, server) = Server::with_settings("");
     let all = server.get("/events.ics").await;
     assert_eq!((all.status, all.content_type.as_str()), (200, "text/calendar; charset=utf-8"));
     let events = all.text.matches("BEGIN:VEVENT").count();
@@ -28,14 +18,14 @@ async fn what_is_on_can_be_subscribed_to() {
 
 #[tokio::test]
 async fn who_changed_can_be_subscribed_to() {
-    let (_folder, server) = served();
+    let (_folder, server) = Server::with_settings("");
     let all = server.get("/changes.atom?theme=language").await;
     assert_eq!((all.status, all.content_type.as_str()), (200, "application/atom+xml; charset=utf-8"));
     let counted = server.ask(r#"{actors(filter: {themes: ["language"]}) {totalCount}}"#).await;
     assert_eq!(all.text.matches("<entry>").count() as u64, counted["actors"]["totalCount"].as_u64().expect("a count"));
     let own = format!("<id>{}/changes.atom?theme=language</id>", server.base());
     assert!(all.text.contains(&own), "{}", all.text);
-    let tag = header(&all, "etag").to_owned();
+    let tag = all.header("etag").to_owned();
     let again = server.send(server.request("GET", "/changes.atom?theme=language").header("if-none-match", &tag)).await;
     assert_eq!((again.status, again.text.as_str()), (304, ""));
 }

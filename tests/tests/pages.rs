@@ -3,16 +3,6 @@
 use serde_json::Value;
 use tests::{Answer, Server, accounts};
 
-fn served() -> (tempfile::TempDir, Server) {
-    let folder = tempfile::tempdir().expect("a folder");
-    let server = Server::start_with(folder.path(), &[]);
-    (folder, server)
-}
-
-fn header<'a>(answer: &'a Answer, name: &str) -> &'a str {
-    answer.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
-}
-
 /// What a client is answered that follows no redirect.
 async fn straight(server: &Server, path: &str) -> (u16, String) {
     let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().expect("a client");
@@ -33,7 +23,7 @@ async fn post(server: &Server, form: &[(&str, &str)], headers: &[(&str, &str)]) 
 
 #[tokio::test]
 async fn every_page_answers_and_tells_browsers_what_to_keep_to() {
-    let (_folder, server) = served();
+    let (_folder, server) = Server::with_settings("");
     for path in [
         "/",
         "/ar/?theme=language&district=wanne",
@@ -48,13 +38,11 @@ async fn every_page_answers_and_tells_browsers_what_to_keep_to() {
     ] {
         let answer = server.get(path).await;
         assert_eq!((answer.status, answer.content_type.as_str()), (200, "text/html; charset=utf-8"), "{path}");
-        let policy = header(&answer, "content-security-policy");
+        let policy = answer.header("content-security-policy");
         assert!(policy.starts_with("default-src 'none'") && policy.contains("frame-ancestors 'none'"), "{policy}");
         assert!(!policy.contains("unsafe"), "{policy}");
-        assert_eq!(header(&answer, "x-content-type-options"), "nosniff");
-        assert!(
-            header(&answer, "referrer-policy") == "same-origin" && answer.headers.contains_key("permissions-policy")
-        );
+        assert_eq!(answer.header("x-content-type-options"), "nosniff");
+        assert!(answer.header("referrer-policy") == "same-origin" && answer.headers.contains_key("permissions-policy"));
         assert!(
             !answer.headers.contains_key("set-cookie") && !answer.headers.contains_key("strict-transport-security")
         );
@@ -64,27 +52,27 @@ async fn every_page_answers_and_tells_browsers_what_to_keep_to() {
 
 #[tokio::test]
 async fn a_page_is_not_sent_again_to_whoever_has_it() {
-    let (_folder, server) = served();
+    let (_folder, server) = Server::with_settings("");
     let first = server.get("/coverage").await;
-    let tag = header(&first, "etag").to_owned();
-    assert!(tag.starts_with('"') && header(&first, "cache-control") == "public, no-cache", "{tag}");
-    assert!(header(&first, "vary").to_lowercase().contains("accept-language"));
-    assert!(header(&first, "last-modified").ends_with("GMT"));
+    let tag = first.header("etag").to_owned();
+    assert!(tag.starts_with('"') && first.header("cache-control") == "public, no-cache", "{tag}");
+    assert!(first.header("vary").to_lowercase().contains("accept-language"));
+    assert!(first.header("last-modified").ends_with("GMT"));
     let again = server.send(server.request("GET", "/coverage").header("if-none-match", &tag)).await;
     assert_eq!((again.status, again.text.as_str()), (304, ""));
     let head = server.send(server.request("HEAD", "/coverage")).await;
-    assert_eq!((head.status, head.text.as_str(), header(&head, "etag")), (200, "", tag.as_str()));
+    assert_eq!((head.status, head.text.as_str(), head.header("etag")), (200, "", tag.as_str()));
     let small = server.send(server.request("GET", "/coverage").header("accept-encoding", "br")).await;
-    assert_eq!(header(&small, "content-encoding"), "br");
+    assert_eq!(small.header("content-encoding"), "br");
     let style = first.text.split("href=\"/assets/").nth(1).and_then(|rest| rest.split('"').next()).expect("a style");
     let style = server.get(&format!("/assets/{style}")).await;
-    assert_eq!((style.status, header(&style, "cache-control")), (200, "public, max-age=31536000, immutable"));
+    assert_eq!((style.status, style.header("cache-control")), (200, "public, max-age=31536000, immutable"));
     assert_eq!(server.get("/assets/page.css").await.status, 404);
 }
 
 #[tokio::test]
 async fn addresses_that_have_moved_lead_on() {
-    let (_folder, server) = served();
+    let (_folder, server) = Server::with_settings("");
     for (path, status, location) in [
         ("/organisation/elternverein-morgenrot", 301, "/organisation/morgenrotfaehre"),
         ("/uk/institution/morgenrotfaehre", 301, "/uk/organisation/morgenrotfaehre"),
@@ -98,7 +86,7 @@ async fn addresses_that_have_moved_lead_on() {
 
 #[tokio::test]
 async fn what_is_archived_is_gone_and_what_was_never_published_was_never_there() {
-    let (_folder, server) = served();
+    let (_folder, server) = Server::with_settings("");
     let archived = server.get("/organisation/silberdistel-teestube").await;
     assert_eq!(archived.status, 410);
     assert!(archived.text.contains("nicht mehr veröffentlicht") && !archived.text.contains("Teestube"));
@@ -118,7 +106,7 @@ async fn what_is_archived_is_gone_and_what_was_never_published_was_never_there()
 
 #[tokio::test]
 async fn search_engines_find_every_page_in_every_language() {
-    let (_folder, server) = served();
+    let (_folder, server) = Server::with_settings("");
     let robots = server.get("/robots.txt").await.text;
     assert!(robots.contains(&format!("Sitemap: {}/sitemap.xml", server.base())), "{robots}");
     let map = server.get("/sitemap.xml").await;
@@ -140,7 +128,7 @@ async fn search_engines_find_every_page_in_every_language() {
 
 #[tokio::test]
 async fn a_suggestion_reaches_the_editors_and_nothing_else_changes() {
-    let (folder, server) = served();
+    let (folder, server) = Server::with_settings("");
     let form = [("entry", "morgenrotfaehre"), ("version", "1"), ("name", "Morgenrotf%C3%A4hre Wanne e. V.")];
     let said = [("email", "kontakt@morgenrotfaehre.example"), ("website", "https://morgenrotfaehre.example/")];
     let new = [("phone", "02323 9999-77"), ("comment", "Neue Nummer"), ("contact", "frag@example.org")];
@@ -164,7 +152,7 @@ async fn a_suggestion_reaches_the_editors_and_nothing_else_changes() {
 
 #[tokio::test]
 async fn a_suggestion_is_refused_with_its_reason_or_for_where_it_comes_from() {
-    let (_folder, server) = served();
+    let (_folder, server) = Server::with_settings("");
     let own = ("origin", server.base());
     let wrong = post(&server, &[("name", "Chor"), ("kind", "culture"), ("email", "keine")], &[own]).await;
     assert_eq!(wrong.status, 422);

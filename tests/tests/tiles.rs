@@ -3,17 +3,7 @@
 use std::collections::BTreeMap;
 
 use mvt_reader::{Reader, feature::Value as Read};
-use tests::{Answer, Secrets, Server, run};
-
-fn served() -> (tempfile::TempDir, Server) {
-    let folder = tempfile::tempdir().expect("a folder");
-    let server = Server::start_with(folder.path(), &[]);
-    (folder, server)
-}
-
-fn header<'a>(answer: &'a Answer, name: &str) -> &'a str {
-    answer.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
-}
+use tests::{Secrets, Server, run};
 
 type Properties = BTreeMap<String, Read>;
 
@@ -52,7 +42,7 @@ fn over_herne(zoom: u8) -> impl Iterator<Item = String> {
 
 #[tokio::test]
 async fn the_map_shows_the_same_set_as_the_list_at_every_zoom() {
-    let (_folder, server) = served();
+    let (_folder, server) = Server::with_settings("");
     for (query, filter) in
         [("", "{}"), ("?theme=language&district=wanne", r#"{themes: ["language"], districts: ["wanne"]}"#)]
     {
@@ -72,7 +62,7 @@ async fn the_map_shows_the_same_set_as_the_list_at_every_zoom() {
 
 #[tokio::test]
 async fn tiles_are_told_by_tile_json() {
-    let (_folder, server) = served();
+    let (_folder, server) = Server::with_settings("");
     let told = server.get("/tiles.json?district=wanne&theme=language").await;
     assert_eq!((told.status, told.content_type.as_str()), (200, "application/json; charset=utf-8"));
     let told = told.json();
@@ -89,7 +79,7 @@ async fn tiles_are_told_by_tile_json() {
 
 #[tokio::test]
 async fn districts_have_their_names_in_every_language() {
-    let (_folder, server) = served();
+    let (_folder, server) = Server::with_settings("");
     let mut slugs = Vec::new();
     for tile in over_herne(11) {
         for district in layer(&server, &tile, "districts").await {
@@ -105,30 +95,30 @@ async fn districts_have_their_names_in_every_language() {
 
 #[tokio::test]
 async fn a_tile_is_sent_as_reads_are() {
-    let (_folder, server) = served();
+    let (_folder, server) = Server::with_settings("");
     let path = "/tiles/12/2129/1361.mvt?theme=language";
     let answer = server.send(server.request("GET", path)).await;
-    assert_eq!(header(&answer, "access-control-allow-origin"), "*");
-    assert_eq!(header(&answer, "cache-control"), "public, no-cache");
-    let tag = header(&answer, "etag").to_owned();
+    assert_eq!(answer.header("access-control-allow-origin"), "*");
+    assert_eq!(answer.header("cache-control"), "public, no-cache");
+    let tag = answer.header("etag").to_owned();
     assert!(tag.starts_with('"') && tag.len() > 4, "{tag}");
     let again = server.send(server.request("GET", path).header("if-none-match", &tag)).await;
     assert_eq!((again.status, again.text.as_str()), (304, ""));
     let small = server.send(server.request("GET", path).header("accept-encoding", "gzip")).await;
-    assert_eq!(header(&small, "content-encoding"), "gzip");
-    assert!(header(&small, "vary").to_lowercase().contains("accept-encoding"));
+    assert_eq!(small.header("content-encoding"), "gzip");
+    assert!(small.header("vary").to_lowercase().contains("accept-encoding"));
     let other = server.send(server.request("GET", path).header("accept-encoding", "br, gzip;q=0")).await;
-    assert_eq!(header(&other, "content-encoding"), "br");
+    assert_eq!(other.header("content-encoding"), "br");
     let preflight = server.request("OPTIONS", path).header("origin", "https://example.org");
     let preflight = server.send(preflight.header("access-control-request-method", "GET")).await;
-    assert_eq!(header(&preflight, "access-control-allow-origin"), "*");
+    assert_eq!(preflight.header("access-control-allow-origin"), "*");
     let empty = server.get("/tiles/10/0/500.mvt").await;
     assert_eq!((empty.status, empty.text.as_str()), (200, ""));
 }
 
 #[tokio::test]
 async fn what_is_no_tile_is_told() {
-    let (_folder, server) = served();
+    let (_folder, server) = Server::with_settings("");
     for (path, status, told) in [
         ("/tiles/17/0/0.mvt", 404, "z is 0 to 16"),
         ("/tiles/3/8/0.mvt", 404, "there is no tile 3/8/0"),
@@ -149,7 +139,7 @@ async fn what_is_no_tile_is_told() {
 
 #[tokio::test]
 async fn hidden_places_are_on_no_tile() {
-    let (folder, server) = served();
+    let (folder, server) = Server::with_settings("");
     run(folder.path(), &["export", "--database", "sqlite://bruecke-demo.db", "--everything", "all.json"]).ok();
     let all = std::fs::read_to_string(folder.path().join("all.json")).expect("an export");
     let secrets = Secrets::of(&serde_json::from_str(&all).expect("JSON"));

@@ -23,6 +23,23 @@ pub use vocabulary::Labelled;
 
 type Bundle = FluentBundle<FluentResource>;
 
+/// What a map says by itself, on pages and in the element.
+pub(crate) const MAP: [&str; 13] = [
+    "institution",
+    "map-fingers",
+    "map-in",
+    "map-keys",
+    "map-legend",
+    "map-legend-border",
+    "map-legend-group",
+    "map-legend-selected",
+    "map-out",
+    "map-title",
+    "map-wheel",
+    "network",
+    "organisation",
+];
+
 /// What pages, embedded directories and the explorer say in a language.
 macro_rules! said {
     ($tag:literal) => {

@@ -8,10 +8,13 @@ use domain::{
 };
 use serde_json::{Value, json};
 
-use crate::{Answer, Locale, assets, words::Words};
+use crate::{
+    Answer, Locale, assets,
+    words::{MAP, Words},
+};
 
-/// The strings that the element says.
-const STRINGS: [&str; 40] = [
+/// The strings that the element says, beside those of its map.
+const STRINGS: [&str; 27] = [
     "all-districts",
     "all-languages",
     "all-themes",
@@ -23,26 +26,13 @@ const STRINGS: [&str; 40] = [
     "filter-languages",
     "filter-themes",
     "filters",
-    "institution",
     "languages",
-    "map-fingers",
-    "map-in",
-    "map-keys",
-    "map-legend",
-    "map-legend-border",
-    "map-legend-group",
-    "map-legend-selected",
-    "map-out",
     "map-picture",
     "map-show",
-    "map-title",
-    "map-wheel",
     "mistake-title",
     "more",
-    "network",
     "new-tab",
     "open-now",
-    "organisation",
     "results",
     "search-label",
     "search-placeholder",
@@ -72,7 +62,7 @@ fn said(words: Words) -> Value {
         let mut forms = words.forms(key);
         forms.remove("").map_or_else(|| json!(forms), Value::String)
     };
-    let strings: BTreeMap<&str, Value> = STRINGS.into_iter().map(|key| (key, text(key))).collect();
+    let strings: BTreeMap<&str, Value> = STRINGS.into_iter().chain(MAP).map(|key| (key, text(key))).collect();
     let mut kinds: BTreeMap<String, String> = BTreeMap::new();
     kinds
         .extend(OrganisationKind::ALL.iter().map(|kind| (format!("organisation-{}", kind.slug()), words.label(*kind))));

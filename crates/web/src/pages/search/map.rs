@@ -3,30 +3,13 @@
 use maud::{Markup, html};
 use serde_json::json;
 
-use crate::{Page, Visit, filters::Search};
-
-/// What the map says by itself.
-const SAID: [&str; 13] = [
-    "institution",
-    "map-fingers",
-    "map-in",
-    "map-keys",
-    "map-legend",
-    "map-legend-border",
-    "map-legend-group",
-    "map-legend-selected",
-    "map-out",
-    "map-title",
-    "map-wheel",
-    "network",
-    "organisation",
-];
+use crate::{Page, Visit, filters::Search, words::MAP};
 
 /// The map of everything that is asked for, whatever page of the results is shown.
 pub(super) fn map(visit: &Visit<'_>, search: &Search) -> Markup {
     let query = Search::of(search.filters.clone()).to_query();
     let said: serde_json::Map<String, serde_json::Value> =
-        SAID.iter().map(|key| ((*key).to_owned(), json!(visit.words().forms(key).remove("")))).collect();
+        MAP.iter().map(|key| ((*key).to_owned(), json!(visit.words().forms(key).remove("")))).collect();
     let prefix = visit.locale.prefix();
     let drawing = if query.is_empty() { format!("{prefix}/map.svg") } else { format!("{prefix}/map.svg?{query}") };
     html! {
