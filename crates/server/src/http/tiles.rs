@@ -76,7 +76,6 @@ fn address(path: &str) -> Result<TileAddress, Refusal> {
     let (zoom, column, row) = (number("z", zoom)?, number("x", column)?, number("y", row)?);
     let at = u8::try_from(zoom).ok().and_then(|zoom| TileAddress::new(zoom, column, row));
     at.ok_or_else(|| {
-        let allowed = "z is 0 to {DEEPEST}, x and y are 0 to 2^z - 1".replace("{DEEPEST}", &DEEPEST.to_string());
-        not_found(format!("there is no tile {zoom}/{column}/{row}: {allowed}"))
+        not_found(format!("there is no tile {zoom}/{column}/{row}: z is 0 to {DEEPEST}, x and y are 0 to 2^z - 1"))
     })
 }
