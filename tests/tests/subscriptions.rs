@@ -112,9 +112,22 @@ async fn whoever_breaks_the_protocol_is_told_why_the_line_is_closed() {
         line.say(message).await;
         assert!(matches!(line.hear().await, Heard::Closed(found, _) if found == code), "{code}");
     }
+    for (message, reason) in [
+        ("ä{", "Invalid message: it is not JSON"),
+        ("{\"type\":\"subscribe\",\"id\":7}", "Invalid message: id is missing or not a string"),
+        ("{\"type\":\"stop\"}", "Invalid message: type is none of connection_init, ping, pong, subscribe, complete"),
+    ] {
+        let mut line = Subscriber::connect(&server).await;
+        line.say_text(message).await;
+        assert_eq!(line.hear().await, Heard::Closed(4400, reason.to_owned()));
+    }
     let mut line = Subscriber::connect(&server).await;
-    line.say_text("ä{").await;
-    assert!(matches!(line.hear().await, Heard::Closed(4400, reason) if reason.contains("Invalid message")));
+    let mut long = subscribe.clone();
+    long["id"] = "ä".repeat(200).into();
+    line.say(long.clone()).await;
+    line.say(long).await;
+    let Heard::Closed(4409, reason) = line.hear().await else { panic!("the line is closed in order") };
+    assert!(reason.starts_with("Subscriber for ä") && reason.len() <= 123, "{reason}");
     let mut line = Subscriber::connect(&server).await;
     line.say(subscribe.clone()).await;
     line.say(subscribe).await;

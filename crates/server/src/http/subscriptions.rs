@@ -13,7 +13,7 @@ use axum::{
     body::{Body, Bytes},
     extract::{
         FromRequestParts, State, WebSocketUpgrade,
-        ws::{CloseFrame, Message, WebSocket},
+        ws::{Message, WebSocket},
     },
     http::{HeaderValue, Request, StatusCode, header},
     response::{IntoResponse, Response},
@@ -87,9 +87,8 @@ struct Conversation {
 impl Conversation {
     async fn run(mut self, mut socket: WebSocket) {
         if let End::Closed(code, reason) = self.converse(&mut socket).await {
-            let close = Message::Close(Some(CloseFrame { code, reason: reason.into() }));
             // Nobody is left to hear that closing failed.
-            let _ = time::timeout(SENDING, socket.send(close)).await;
+            let _ = time::timeout(SENDING, socket.send(protocol::close(code, reason))).await;
         }
     }
 

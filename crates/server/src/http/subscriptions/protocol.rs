@@ -1,10 +1,10 @@
 //! The messages of graphql-transport-ws (the protocol's description of 2020, as the package
 //! `graphql-ws` keeps it).
 
-use axum::extract::ws::Message;
+use axum::extract::ws::{CloseFrame, Message};
 use graphql::GraphqlRequest;
 use serde::Deserialize;
-use serde_json::value::RawValue;
+use serde_json::{Value, value::RawValue};
 
 /// What a client says. What it may add to `connection_init`, `ping` and `pong` is not looked at.
 #[derive(Debug, Deserialize)]
@@ -17,15 +17,39 @@ pub(super) enum FromClient {
     Complete { id: String },
 }
 
+/// The longest reason for closing, bytes (RFC 6455, section 5.5, less the code).
+const REASON_BYTES: usize = 123;
+
 impl FromClient {
-    /// Reads a message; else the reason for closing, which has room for 123 bytes (RFC 6455, section 5.5).
+    /// Reads a message; else the reason for closing.
     pub(super) fn read(text: &str) -> Result<Self, String> {
-        serde_json::from_str(text).map_err(|error| {
-            let mut reason = format!("Invalid message: {error}");
-            reason.truncate(reason.floor_char_boundary(123));
-            reason
-        })
+        serde_json::from_str(text).map_err(|_| format!("Invalid message: {}", find_fault(text)))
     }
+}
+
+/// What is wrong with a message that could not be read.
+fn find_fault(text: &str) -> &'static str {
+    let members = match serde_json::from_str(text) {
+        Ok(Value::Object(members)) => members,
+        Ok(_) => return "it is not an object",
+        Err(_) => return "it is not JSON",
+    };
+    let is_text = |name: &str| members.get(name).is_some_and(Value::is_string);
+    match members.get("type").and_then(Value::as_str) {
+        None => "type is missing or not a string",
+        Some("subscribe" | "complete") if !is_text("id") => "id is missing or not a string",
+        Some("subscribe") => {
+            "payload is no request: allowed are query (a string), operationName, variables, extensions"
+        }
+        Some("connection_init" | "ping" | "pong" | "complete") => "its members are not those of its type",
+        Some(_) => "type is none of connection_init, ping, pong, subscribe, complete",
+    }
+}
+
+/// The message that closes a connection, with as much of the reason as there is room for.
+pub(super) fn close(code: u16, mut reason: String) -> Message {
+    reason.truncate(reason.floor_char_boundary(REASON_BYTES));
+    Message::Close(Some(CloseFrame { code, reason: reason.into() }))
 }
 
 /// A message that says no more than its type.
@@ -78,11 +102,32 @@ mod tests {
     }
 
     #[test]
-    fn a_reason_for_closing_is_never_too_long() {
-        for text in ["", "{", r#"{"type":"stop"}"#, &format!(r#"{{"type":"{}"}}"#, "ä".repeat(300))] {
-            let reason = FromClient::read(text).expect_err(text);
-            assert!(reason.starts_with("Invalid message: ") && reason.len() <= 123, "{reason}");
+    fn a_message_that_cannot_be_read_is_told_in_words_of_the_protocol() {
+        for (text, reason) in [
+            ("", "it is not JSON"),
+            ("{", "it is not JSON"),
+            ("[1]", "it is not an object"),
+            ("{}", "type is missing or not a string"),
+            (r#"{"type":1}"#, "type is missing or not a string"),
+            (r#"{"type":"stop"}"#, "type is none of connection_init, ping, pong, subscribe, complete"),
+            (r#"{"type":"complete"}"#, "id is missing or not a string"),
+            (r#"{"type":"subscribe","id":1,"payload":{"query":"{a}"}}"#, "id is missing or not a string"),
+            (
+                r#"{"type":"subscribe","id":"1","payload":{"query":"{a}","variables":[]}}"#,
+                "payload is no request: allowed are query (a string), operationName, variables, extensions",
+            ),
+            (r#"{"type":"complete","id":"1","id":"2"}"#, "its members are not those of its type"),
+        ] {
+            let found = FromClient::read(text).expect_err(text);
+            assert_eq!(found, format!("Invalid message: {reason}"), "{text}");
+            assert!(found.len() <= REASON_BYTES, "{found}");
         }
+    }
+
+    #[test]
+    fn a_reason_for_closing_is_never_too_long() {
+        let Message::Close(Some(frame)) = close(4409, "ä".repeat(300)) else { panic!("a message that closes") };
+        assert_eq!((frame.code, frame.reason.as_str()), (4409, "ä".repeat(61).as_str()));
     }
 
     #[test]
