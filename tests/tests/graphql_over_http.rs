@@ -136,7 +136,7 @@ async fn the_page_for_browsers_is_in_their_language_and_not_sent_twice() {
         let ask = || server.request("GET", "/graphql").header("accept", BROWSER).header("accept-language", preferred);
         let first = server.send(ask()).await;
         assert!(first.text.contains(begins), "{preferred}: {}", first.text);
-        assert_eq!(first.headers["vary"], "Accept, Accept-Language");
+        assert_eq!(first.headers["vary"], "Accept, Accept-Language, Accept-Encoding");
         assert_eq!(first.headers["cache-control"], "public, no-cache");
         let again = server.send(ask().header("if-none-match", &first.headers["etag"])).await;
         assert_eq!((again.status, again.text.as_str()), (304, ""));

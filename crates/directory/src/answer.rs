@@ -131,7 +131,7 @@ pub enum Reason {
 }
 
 /// One entry of the changes feed: an entity's last change.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct LogEntry {
     /// Place in the log.
     pub sequence: u64,

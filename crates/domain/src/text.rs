@@ -6,7 +6,7 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 use crate::Language;
 
 /// One text in one or more languages, kept in the order of their tags.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct LocalisedText(Box<[(Language, Box<str>)]>);
 
 impl LocalisedText {

@@ -35,7 +35,7 @@ use crate::{
         refusal::Refusal,
         reminders,
         subscriptions::{self, Seats},
-        tiles, web,
+        tiles, validators, web,
     },
     openid::OpenId,
     settings::Http,
@@ -100,6 +100,7 @@ impl App {
             .layer(SetResponseHeaderLayer::if_not_present(header::X_CONTENT_TYPE_OPTIONS, NOSNIFF))
             .layer(cors())
             .layer(CompressionLayer::new())
+            .layer(middleware::map_response(tag_coding))
             .layer(CatchPanicLayer::custom(fault));
         let preflight = cors().layer(service_fn(|_: Request<Body>| async {
             Ok::<_, Infallible>(StatusCode::NO_CONTENT.into_response())
@@ -130,6 +131,12 @@ fn cors() -> CorsLayer {
         .allow_methods([Method::GET, Method::POST])
         .allow_headers([header::CONTENT_TYPE, header::ACCEPT, header::AUTHORIZATION])
         .max_age(std::time::Duration::from_secs(86_400))
+}
+
+/// Gives what the layer before has compressed the entity tag of its content coding.
+async fn tag_coding(mut response: Response) -> Response {
+    validators::tag_coding(&mut response);
+    response
 }
 
 /// Counts the request of a client, and refuses what is too much.

@@ -63,8 +63,10 @@ fn sent(tile: Option<Tile>, headers: &HeaderMap) -> Response {
     let Some(Tile { bytes, media_type, is_zipped }) = tile else {
         return (StatusCode::NO_CONTENT, [(header::CACHE_CONTROL, FOR_A_DAY)]).into_response();
     };
+    // The bytes of a compressed tile have a tag of their own already.
     let tag = validators::entity_tag(0, 'b', &bytes);
-    let is_known = tag.to_str().is_ok_and(|tag| validators::is_known(headers, tag));
+    let known = validators::validated_tag(headers, &tag);
+    let is_known = known.is_some();
     let mut response = if is_known { StatusCode::NOT_MODIFIED.into_response() } else { bytes.into_response() };
     let fields = response.headers_mut();
     if !is_known {
@@ -73,7 +75,7 @@ fn sent(tile: Option<Tile>, headers: &HeaderMap) -> Response {
             fields.insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
         }
     }
-    fields.insert(header::ETAG, tag);
+    fields.insert(header::ETAG, known.unwrap_or(tag));
     fields.insert(header::CACHE_CONTROL, FOR_A_DAY);
     fields.insert(header::VARY, HeaderValue::from_static("Accept-Encoding"));
     response

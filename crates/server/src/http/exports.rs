@@ -46,7 +46,8 @@ fn answer(reading: &Reading<'_>, shape: Shape) -> Result<Response, Refusal> {
     let snapshot = reading.snapshot;
     let actors = snapshot.matching_actors_by_name(asked.actor_type, &asked.filter).map_err(reads::not_taken)?;
     // The file follows from this, with the program that makes it.
-    let what = (env!("CARGO_PKG_VERSION"), shape, &origin, &asked.query, asked.until);
+    let state = validators::state_hash(snapshot);
+    let what = (env!("CARGO_PKG_VERSION"), shape, &origin, &asked.query, asked.until, state);
     let tag = validators::entity_tag(snapshot.version(), 'e', what);
     Ok(reads::conditional(&reading.head.headers, tag, validators::last_modified(snapshot), || {
         let page_of = Box::new(move |snapshot: &Snapshot, no: ActorNo| reads::page_of(&origin, snapshot, no));

@@ -37,11 +37,17 @@ const DRAINED: usize = 32 * 1024 * 1024;
 #[derive(Clone, Debug)]
 pub struct Answer {
     body: Bytes,
+    /// The hash of the body, for its entity tag.
+    hash: u64,
     /// Whether the document was refused, so that nothing of it was executed.
     refused: bool,
 }
 
 impl Answer {
+    fn new(body: Bytes, refused: bool) -> Self {
+        Self { hash: validators::content_hash(&body), body, refused }
+    }
+
     /// Its size in memory, bytes.
     pub fn size(&self) -> usize {
         self.body.len()
@@ -147,7 +153,7 @@ async fn anew(
             many(app, Arc::clone(&snapshot), &questions, (asker, &head.headers)).await?
         }
         Err(bad) => {
-            let mut response = Answer { body: bad.body, refused: true }.into_response(media_type);
+            let mut response = Answer::new(bad.body, true).into_response(media_type);
             *response.status_mut() = StatusCode::BAD_REQUEST;
             return Ok(response);
         }
@@ -237,7 +243,7 @@ async fn one(
     // What somebody who is signed in is told is never kept for others.
     let cacheable = outcome.cacheable && requester.is_public();
     let is_change = outcome.kind == Some(OperationKind::Mutation);
-    Ok(Answered { answer: Answer { body: outcome.body, refused: !outcome.executed }, cacheable, is_change })
+    Ok(Answered { answer: Answer::new(outcome.body, !outcome.executed), cacheable, is_change })
 }
 
 /// Refuses a change through a token that only reads, or before the second factor.
@@ -271,7 +277,7 @@ async fn many(
         }
     }
     body.push(b']');
-    let answer = Answer { body: body.into(), refused: false };
+    let answer = Answer::new(body.into(), false);
     Ok(Answered { answer, cacheable: all_cacheable, is_change: any_change })
 }
 
@@ -307,24 +313,18 @@ async fn read(body: Body, limit: usize) -> Result<Bytes, Refusal> {
 
 /// Sends an answer with its entity tag, or only the tag when the client has the answer already.
 fn conditional(headers: &HeaderMap, snapshot: &Snapshot, answer: Answer, media_type: MediaType) -> Response {
-    let tag = entity_tag(snapshot, &answer, media_type);
-    let known = validators::is_known(headers, &tag);
-    let mut response = if known { StatusCode::NOT_MODIFIED.into_response() } else { answer.into_response(media_type) };
+    let kind = if media_type == MediaType::GraphqlResponse { 'g' } else { 'j' };
+    let tag = validators::entity_tag(snapshot.version(), kind, answer.hash);
+    let (mut response, tag) = match validators::validated_tag(headers, &tag) {
+        Some(known) => (StatusCode::NOT_MODIFIED.into_response(), known),
+        None => (answer.into_response(media_type), tag),
+    };
     let headers = response.headers_mut();
-    if let Ok(tag) = HeaderValue::from_str(&tag) {
-        headers.insert(header::ETAG, tag);
-    }
+    headers.insert(header::ETAG, tag);
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, no-cache"));
-    headers.insert(header::VARY, HeaderValue::from_static("Accept"));
+    headers.insert(header::VARY, HeaderValue::from_static("Accept, Accept-Encoding"));
     if let Some(modified) = validators::last_modified(snapshot) {
         headers.insert(header::LAST_MODIFIED, modified);
     }
     response
-}
-
-/// The request's address is part of what a tag belongs to, so directory version, media type and
-/// length tell answers apart.
-fn entity_tag(snapshot: &Snapshot, answer: &Answer, media_type: MediaType) -> String {
-    let kind = if media_type == MediaType::GraphqlResponse { 'g' } else { 'j' };
-    format!("\"{:x}-{kind}{:x}\"", snapshot.version(), answer.body.len())
 }

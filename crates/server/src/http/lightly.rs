@@ -13,6 +13,7 @@ use axum::{
 use tower::{ServiceExt, service_fn};
 use tower_http::compression::Compression;
 
+use super::validators;
 use crate::app::{App, NOSNIFF};
 
 /// Answers a request apart from the layers of the other routes. `answer` catches its own panics.
@@ -47,7 +48,11 @@ async fn compressed(response: Response, accepted: HeaderValue) -> Response {
         ready(Ok::<_, Infallible>(response.take().expect("one request is sent through the service made for it")))
     });
     match Compression::new(service).oneshot(request).await {
-        Ok(response) => response.map(Body::new),
+        Ok(response) => {
+            let mut response = response.map(Body::new);
+            validators::tag_coding(&mut response);
+            response
+        }
         Err(never) => match never {},
     }
 }

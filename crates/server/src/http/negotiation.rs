@@ -74,13 +74,18 @@ fn thousandths(text: &str) -> Option<u16> {
     (0.0..=1.0).contains(&quality).then(|| (quality * 1000.0).round() as u16)
 }
 
-/// Whether an answer may be sent compressed with gzip (RFC 9110, section 12.5.3).
+/// Whether an answer may be sent compressed with gzip.
 pub fn accepts_gzip(headers: &HeaderMap) -> bool {
+    accepts_coding(headers, "gzip")
+}
+
+/// Whether an answer may be sent in a content coding that the client names (RFC 9110, section 12.5.3).
+pub fn accepts_coding(headers: &HeaderMap, wanted: &str) -> bool {
     let lines = headers.get_all(header::ACCEPT_ENCODING).iter().filter_map(|value| value.to_str().ok());
     lines.flat_map(|line| line.split(',')).any(|coding| {
         let (name, quality) = coding.split_once(';').unwrap_or((coding, "q=1"));
         let quality = quality.trim().strip_prefix("q=").and_then(thousandths).unwrap_or_default();
-        name.trim().eq_ignore_ascii_case("gzip") && quality > 0
+        name.trim().eq_ignore_ascii_case(wanted) && quality > 0
     })
 }
 

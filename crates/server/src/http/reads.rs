@@ -31,6 +31,8 @@ pub struct Kept {
     zipped: Bytes,
     media_type: &'static str,
     tag: HeaderValue,
+    /// The tag of the compressed bytes.
+    zipped_tag: HeaderValue,
     /// When the directory last changed that it tells of.
     modified: Option<HeaderValue>,
     /// When it is right no longer although nothing has changed.
@@ -52,6 +54,7 @@ impl Kept {
             body: body.into(),
             zipped: zipped.into(),
             media_type,
+            zipped_tag: validators::coded_tag(&tag, "gzip").unwrap_or_else(|| tag.clone()),
             tag,
             modified: validators::last_modified(snapshot),
             until,
@@ -66,6 +69,7 @@ impl Kept {
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(self.media_type));
         if is_zipped {
             headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
+            headers.insert(header::ETAG, self.zipped_tag);
         }
         response
     }
@@ -176,22 +180,24 @@ pub(super) fn kept(
         }
     };
     let (tag, modified) = (kept.tag.clone(), kept.modified.clone());
-    let mut response = conditional(&head.headers, tag, modified, || kept.into_response(&head.headers));
-    response.headers_mut().insert(header::VARY, HeaderValue::from_static("Accept-Encoding"));
-    Ok(response)
+    Ok(conditional(&head.headers, tag, modified, || kept.into_response(&head.headers)))
 }
 
-/// Sends an answer with what clients keep it by, or only that when the client has it already.
+/// Sends an answer with what clients keep it by, or only that when the client has it already. `tag` is that of the
+/// plain bytes; what `send` gives in a content coding may have its own.
 pub(super) fn conditional(
     headers: &HeaderMap,
     tag: HeaderValue,
     modified: Option<HeaderValue>,
     send: impl FnOnce() -> Response,
 ) -> Response {
-    let is_known = tag.to_str().is_ok_and(|tag| validators::is_known(headers, tag));
-    let mut response = if is_known { StatusCode::NOT_MODIFIED.into_response() } else { send() };
+    let (mut response, tag) = match validators::validated_tag(headers, &tag) {
+        Some(known) => (StatusCode::NOT_MODIFIED.into_response(), known),
+        None => (send(), tag),
+    };
     let headers = response.headers_mut();
-    headers.insert(header::ETAG, tag);
+    headers.entry(header::ETAG).or_insert(tag);
+    headers.insert(header::VARY, HeaderValue::from_static("Accept-Encoding"));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, no-cache"));
     if let Some(modified) = modified {
         headers.insert(header::LAST_MODIFIED, modified);

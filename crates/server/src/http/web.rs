@@ -1,7 +1,7 @@
 //! The pages over HTTP: whatever no other route answers. `web` makes the bytes; here they are kept, compared and
 //! sent, and what is suggested goes to the commands.
 
-use std::{hash::BuildHasher, panic::AssertUnwindSafe, sync::Arc};
+use std::{panic::AssertUnwindSafe, sync::Arc};
 
 use axum::{
     body::Body,
@@ -12,7 +12,6 @@ use axum::{
 use bytes::Bytes;
 use chrono::{DateTime, DurationRound, TimeDelta, Utc};
 use directory::Snapshot;
-use foldhash::fast::FixedState;
 use web::{Answer, Lasts, Locale, Page, Visit};
 
 use super::{
@@ -55,7 +54,7 @@ pub(super) async fn explorer(app: &App, head: &Parts) -> Response {
     let mut response = get(app, head).await;
     let headers = response.headers_mut();
     keep_safe(app, head.uri.path(), headers);
-    headers.insert(header::VARY, HeaderValue::from_static("Accept, Accept-Language"));
+    headers.insert(header::VARY, HeaderValue::from_static("Accept, Accept-Language, Accept-Encoding"));
     response
 }
 
@@ -145,8 +144,7 @@ fn kept(answer: Answer, now: DateTime<Utc>, version: u64) -> Kept {
         Lasts::ThisMinute => now.duration_trunc(TimeDelta::minutes(1)).unwrap_or(now) + TimeDelta::minutes(1),
     };
     // The same version gives another page in another minute, so the bytes count too.
-    let hash = FixedState::default().hash_one(&answer.body);
-    let tag = HeaderValue::from_str(&format!("\"{version:x}-p{hash:x}\"")).unwrap_or(HeaderValue::from_static("\"\""));
+    let tag = validators::entity_tag(version, 'p', &answer.body);
     Kept { answer, tag, until }
 }
 
@@ -180,13 +178,16 @@ pub(super) fn plain(answer: Answer) -> Response {
 
 fn sent(headers: &HeaderMap, snapshot: &Snapshot, kept: &Kept) -> Response {
     let is_page = kept.answer.status == StatusCode::OK;
-    let known = is_page && kept.tag.to_str().is_ok_and(|tag| validators::is_known(headers, tag));
-    let mut response = if known { StatusCode::NOT_MODIFIED.into_response() } else { plain(kept.answer.clone()) };
+    let known = validators::validated_tag(headers, &kept.tag).filter(|_| is_page);
+    let mut response = match &known {
+        Some(_) => StatusCode::NOT_MODIFIED.into_response(),
+        None => plain(kept.answer.clone()),
+    };
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, no-cache"));
-    headers.insert(header::VARY, HeaderValue::from_static("Accept-Language"));
+    headers.insert(header::VARY, HeaderValue::from_static("Accept-Language, Accept-Encoding"));
     if is_page {
-        headers.insert(header::ETAG, kept.tag.clone());
+        headers.insert(header::ETAG, known.unwrap_or_else(|| kept.tag.clone()));
         if let Some(modified) = validators::last_modified(snapshot) {
             headers.insert(header::LAST_MODIFIED, modified);
         }
@@ -197,17 +198,16 @@ fn sent(headers: &HeaderMap, snapshot: &Snapshot, kept: &Kept) -> Response {
 /// A file that npm bundled. Its name holds a hash of its content, so it may be kept for good.
 pub async fn asset(Path(name): Path<String>, headers: HeaderMap) -> Response {
     let Some(asset) = web::assets::at(&name) else { return nothing_here().into_response() };
-    let tag = format!("\"{name}\"");
-    let mut response = match validators::is_known(&headers, &tag) {
-        true => StatusCode::NOT_MODIFIED.into_response(),
-        false => asset.content.into_response(),
+    let Ok(tag) = HeaderValue::from_str(&format!("\"{name}\"")) else { return nothing_here().into_response() };
+    let (mut response, tag) = match validators::validated_tag(&headers, &tag) {
+        Some(known) => (StatusCode::NOT_MODIFIED.into_response(), known),
+        None => (asset.content.into_response(), tag),
     };
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(asset.media_type));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable"));
+    headers.insert(header::VARY, HeaderValue::from_static("Accept-Encoding"));
+    headers.insert(header::ETAG, tag);
     super::embedding::allow_others(headers);
-    if let Ok(tag) = HeaderValue::from_str(&tag) {
-        headers.insert(header::ETAG, tag);
-    }
     response
 }
