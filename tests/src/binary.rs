@@ -76,7 +76,20 @@ impl Finished {
 /// A command of the binary in a folder, with nothing of this environment's settings.
 pub(crate) fn command(folder: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(bruecke());
-    command.args(arguments).current_dir(folder).stdin(Stdio::null());
+    command.args(arguments);
+    in_folder(command, folder)
+}
+
+/// The same in a process that may open so many files and no more.
+pub(crate) fn command_with_files(folder: &Path, arguments: &[&str], files: u32) -> Command {
+    let mut command = Command::new("sh");
+    let limited = format!("ulimit -n {files} && exec \"$0\" \"$@\"");
+    command.args(["-c", &limited]).arg(bruecke()).args(arguments);
+    in_folder(command, folder)
+}
+
+fn in_folder(mut command: Command, folder: &Path) -> Command {
+    command.current_dir(folder).stdin(Stdio::null());
     for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("BRUECKE_")) {
         command.env_remove(name);
     }

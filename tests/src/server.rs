@@ -2,15 +2,19 @@
 
 use std::{
     io::{BufRead, BufReader, Read},
+    net::SocketAddr,
     path::Path,
-    process::{Child, Stdio},
+    process::{Child, Command, Stdio},
     sync::{Arc, Mutex},
     time::{Duration, Instant},
 };
 
 use serde_json::{Value, json};
+use tokio::net::{TcpSocket, TcpStream};
 
-use crate::binary::command;
+use crate::binary::{command, command_with_files};
+
+const FREE_PORTS: &[&str] = &["--listen", "127.0.0.1:0", "--metrics-listen", "127.0.0.1:0"];
 
 /// A real server process; killed when dropped.
 #[derive(Debug)]
@@ -73,13 +77,17 @@ impl Server {
 
     /// Serves with these arguments, on free ports.
     pub fn start_with(folder: &Path, arguments: &[&str]) -> Self {
-        let free = ["--listen", "127.0.0.1:0", "--metrics-listen", "127.0.0.1:0"];
-        let arguments: Vec<&str> = arguments.iter().copied().chain(free).collect();
-        let mut process = command(folder, &arguments)
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .expect("bruecke can be started");
+        Self::spawn(command(folder, &[arguments, FREE_PORTS].concat()))
+    }
+
+    /// The same in a process that may open so many files and no more.
+    pub fn start_with_files(folder: &Path, arguments: &[&str], files: u32) -> Self {
+        Self::spawn(command_with_files(folder, &[arguments, FREE_PORTS].concat(), files))
+    }
+
+    fn spawn(mut command: Command) -> Self {
+        let mut process =
+            command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("bruecke can be started");
         let mut lines = BufReader::new(process.stdout.take().expect("stdout is piped")).lines();
         let mut addresses = Vec::new();
         let started = Instant::now();
@@ -119,6 +127,14 @@ impl Server {
         &self.base
     }
 
+    /// A connection to the server from an address of the machine itself.
+    pub async fn connect_from(&self, from: [u8; 4]) -> TcpStream {
+        let socket = TcpSocket::new_v4().expect("a socket");
+        socket.bind(SocketAddr::from((from, 0))).expect("an address of the machine itself");
+        let address = self.base.trim_start_matches("http://").parse().expect("the server tells its address");
+        socket.connect(address).await.expect("the server listens")
+    }
+
     /// What the server has logged so far.
     pub fn log(&self) -> String {
         self.log.lock().expect("nobody fails while writing").clone()
@@ -143,6 +159,11 @@ impl Server {
     /// `GET` of a path.
     pub async fn get(&self, path: &str) -> Answer {
         self.send(self.request("GET", path)).await
+    }
+
+    /// `ADDRESS:PORT` of the metrics.
+    pub fn metrics_address(&self) -> &str {
+        self.metrics.trim_start_matches("http://")
     }
 
     /// The metrics page.

@@ -4,8 +4,9 @@ use std::time::Duration;
 
 use futures_util::{SinkExt, StreamExt};
 use serde_json::{Value, json};
+use tokio::net::TcpStream;
 use tokio_tungstenite::{
-    MaybeTlsStream, WebSocketStream, connect_async,
+    WebSocketStream, client_async,
     tungstenite::{Error, Message, client::IntoClientRequest},
 };
 
@@ -16,7 +17,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 
 /// A line that is open.
 #[derive(Debug)]
-pub struct Subscriber(WebSocketStream<MaybeTlsStream<tokio::net::TcpStream>>);
+pub struct Subscriber(WebSocketStream<TcpStream>);
 
 /// What came over the line.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,10 +45,18 @@ impl Subscriber {
     /// # Errors
     /// The server's refusal.
     pub async fn open(server: &Server, protocol: &str) -> Result<Self, Box<Error>> {
+        Self::open_over(server.connect_from([127, 0, 0, 1]).await, server, protocol).await
+    }
+
+    /// The same over a connection that is open already.
+    ///
+    /// # Errors
+    /// The server's refusal.
+    pub async fn open_over(stream: TcpStream, server: &Server, protocol: &str) -> Result<Self, Box<Error>> {
         let address = format!("{}/graphql/ws", server.base().replacen("http", "ws", 1));
         let mut request = address.into_client_request()?;
         request.headers_mut().insert("sec-websocket-protocol", protocol.parse().expect("a header value"));
-        Ok(Self(connect_async(request).await?.0))
+        Ok(Self(client_async(request, stream).await?.0))
     }
 
     /// Says something.

@@ -70,7 +70,7 @@ pub struct App {
     /// What lies below the districts on maps, where the operator wants anything there.
     pub basemap: Option<Basemap>,
     /// The places of those who listen for changes.
-    pub seats: Arc<Seats>,
+    pub seats: Seats,
     /// Limits on requests.
     pub limits: Http,
     /// What time it is.

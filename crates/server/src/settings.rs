@@ -234,6 +234,22 @@ pub struct Http {
     pub requests_per_minute: RequestsPerMinute,
     /// How many connections may listen for changes at once.
     pub subscribers: usize,
+    /// The same of one client; `None` leaves it to [`crate::http::slots::SlotLimits::new`].
+    pub subscribers_per_client: Option<usize>,
+    /// How many connections may be open at once; `None` leaves it to the files the process may open.
+    pub max_connections: Option<usize>,
+    /// The same of one client; `None` leaves it to [`crate::http::slots::SlotLimits::new`].
+    pub max_connections_per_client: Option<usize>,
+    /// How long the head of a request may take, seconds.
+    pub header_timeout_seconds: u64,
+    /// How long a connection may wait for its next request, seconds.
+    pub idle_timeout_seconds: u64,
+    /// How long the body of a request may pause, seconds.
+    pub body_timeout_seconds: u64,
+    /// With how many bytes a second the body of a request has to come.
+    pub body_bytes_per_second: u32,
+    /// How long a client may take nothing of what it is sent, seconds.
+    pub write_timeout_seconds: u64,
 }
 
 impl Default for Http {
@@ -250,6 +266,15 @@ impl Default for Http {
             client_address_from: ClientHeader::default(),
             requests_per_minute: RequestsPerMinute::default(),
             subscribers: 1_000,
+            subscribers_per_client: None,
+            max_connections: None,
+            max_connections_per_client: None,
+            header_timeout_seconds: 20,
+            // Longer than proxies keep theirs, so that it is they who close.
+            idle_timeout_seconds: 75,
+            body_timeout_seconds: 20,
+            body_bytes_per_second: 500,
+            write_timeout_seconds: 60,
         }
     }
 }

@@ -1,14 +1,13 @@
 //! `bruecke serve`: opens the database, loads the directory, answers until it is asked to stop.
 
 use std::{
-    future::Future,
     io::IsTerminal,
     net::SocketAddr,
     sync::Arc,
     time::{Duration, Instant},
 };
 
-use axum::{Router, extract::connect_info::IntoMakeServiceWithConnectInfo, http::header, routing::get};
+use axum::{Router, http::header, routing::get};
 use curation::Machine;
 use futures_util::future::BoxFuture;
 use graphql::Engine;
@@ -24,11 +23,19 @@ use crate::{
     basemap::{Basemap, BasemapError},
     cli::Serve,
     follower::{FollowError, Follower},
-    http::{cache::AnswerCache, door::Door, graphql::Answer, reads, subscriptions::Seats, web},
+    http::{
+        cache::AnswerCache,
+        connections::{ConnectionServer, files},
+        door::Door,
+        graphql::Answer,
+        reads,
+        subscriptions::Seats,
+        web,
+    },
     importing::Importer,
     openid::{OpenId, OpenIdError},
     reminders::Reminders,
-    settings::{DEMO_DATABASE, File, Http},
+    settings::{DEMO_DATABASE, File},
     telemetry, transfer,
     visible::Followed,
     websites::{Websites, WebsitesError},
@@ -64,7 +71,7 @@ pub enum ServeError {
     /// What lies below the districts on maps cannot be used.
     #[error("the map cannot be used")]
     Basemap(#[source] BasemapError),
-    /// Accepting connections failed.
+    /// The address that is listened on cannot be told.
     #[error("serving failed")]
     Serve(#[source] std::io::Error),
 }
@@ -77,6 +84,7 @@ pub async fn run(database: Option<String>, flags: Serve, file: File) -> Result<(
     let demo = database.is_none();
     let database = database.unwrap_or_else(|| DEMO_DATABASE.to_owned());
     let metrics = telemetry::start_metrics()?;
+    let connections = files::allowed_connections(file.http.max_connections);
     // Ask for the addresses first: a taken port should not cost the time of loading.
     let listen = flags.listen.or(file.listen).unwrap_or(LISTEN);
     let listener = bind(listen, "--listen").await?;
@@ -92,13 +100,14 @@ pub async fn run(database: Option<String>, flags: Serve, file: File) -> Result<(
     let address = listener.local_addr().map_err(ServeError::Serve)?;
     announce(address, metrics_listener.as_ref().and_then(|listener| listener.local_addr().ok()), &app, demo);
     if let Some(listener) = metrics_listener {
-        tokio::spawn(serve_metrics(listener, metrics));
+        tokio::spawn(serve_metrics(ConnectionServer::for_metrics(&app.limits), listener, metrics));
     }
     for chore in chores {
         tokio::spawn(chore);
     }
-    let routes = Arc::clone(&app).routes().into_make_service_with_connect_info();
-    serve(listener, routes, &app.limits, stop_signal()).await.map_err(ServeError::Serve)?;
+    let connections = ConnectionServer::new(&app.limits, connections);
+    let grace = Duration::from_secs(app.limits.shutdown_seconds);
+    serve(connections, listener, Arc::clone(&app).routes(), grace).await;
     tracing::info!("stopped");
     Ok(())
 }
@@ -151,35 +160,26 @@ pub async fn assemble(store: Store, file: File, demo: bool) -> Result<(Arc<App>,
         reads: AnswerCache::new(file.http.answer_cache_bytes / 4, reads::Kept::size),
         site: file.pages.into_site(&file.partners, &file.map),
         basemap,
-        seats: Seats::new(file.http.subscribers),
+        seats: Seats::new(&file.http),
         limits: file.http,
         clock: chrono::Utc::now,
     };
     Ok((Arc::new(app), tokio::spawn(follower.run())))
 }
 
-/// Answers until `stop` is ready, then lets running requests end.
-async fn serve(
-    listener: TcpListener,
-    routes: IntoMakeServiceWithConnectInfo<Router, SocketAddr>,
-    limits: &Http,
-    stop: impl Future<Output = ()> + Send + 'static,
-) -> std::io::Result<()> {
+/// Answers until it is asked to stop, then lets running requests end.
+async fn serve(connections: ConnectionServer, listener: TcpListener, routes: Router, grace: Duration) {
     let (asked, mut stopping) = tokio::sync::watch::channel(false);
-    let graceful = async move {
-        stop.await;
+    let stop = async move {
+        stop_signal().await;
         asked.send_replace(true);
     };
-    let grace = Duration::from_secs(limits.shutdown_seconds);
     tokio::select! {
-        ended = axum::serve(listener, routes).with_graceful_shutdown(graceful) => ended,
+        () = connections.serve(listener, routes, stop) => {}
         () = async {
             let _ = stopping.wait_for(|stop| *stop).await;
             tokio::time::sleep(grace).await;
-        } => {
-            tracing::warn!(seconds = grace.as_secs(), "requests still running were cut off");
-            Ok(())
-        }
+        } => tracing::warn!(seconds = grace.as_secs(), "requests still running were cut off"),
     }
 }
 
@@ -201,14 +201,12 @@ async fn bind_metrics(asked: Option<SocketAddr>) -> Result<Option<TcpListener>, 
     }
 }
 
-async fn serve_metrics(listener: TcpListener, metrics: PrometheusHandle) {
+async fn serve_metrics(connections: ConnectionServer, listener: TcpListener, metrics: PrometheusHandle) {
     let render = move || async move {
         metrics.run_upkeep();
         ([(header::CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")], metrics.render())
     };
-    if let Err(error) = axum::serve(listener, Router::new().route("/metrics", get(render))).await {
-        tracing::error!(%error, "serving metrics ended");
-    }
+    connections.serve(listener, Router::new().route("/metrics", get(render)), std::future::pending()).await;
 }
 
 /// Tells people where to go, and programs the same as a log line.

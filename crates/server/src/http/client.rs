@@ -27,7 +27,8 @@ impl std::fmt::Debug for Client {
 }
 
 impl Client {
-    fn new(address: IpAddr) -> Self {
+    /// The client behind an address.
+    pub fn new(address: IpAddr) -> Self {
         match address.to_canonical() {
             IpAddr::V6(address) if !address.is_loopback() => {
                 let network = address.to_bits() & !u128::from(u64::MAX);
@@ -76,6 +77,11 @@ impl Proxies {
             }
         }
         Client::new(nearest)
+    }
+
+    /// The client that opens a connection from an address; none where it is a proxy, which opens them for others.
+    pub fn connecting_client(&self, peer: IpAddr) -> Option<Client> {
+        (!self.trusts(peer)).then(|| Client::new(peer))
     }
 
     fn trusts(&self, address: IpAddr) -> bool {

@@ -17,10 +17,11 @@ use axum::{
 };
 use curation::Requester;
 use directory::Snapshot;
-use futures_util::{FutureExt, StreamExt};
+use futures_util::FutureExt;
 use graphql::{Asker, GraphqlRequest, OperationKind, RequestBody};
 
 use super::{
+    body::read_body,
     lightly::lightly,
     negotiation::{MediaType, is_json_body, reader},
     refusal::Refusal,
@@ -29,9 +30,6 @@ use super::{
     validators, web,
 };
 use crate::app::{App, fault};
-
-/// How much of a body that is too large is read before the connection is given up, bytes.
-const DRAINED: usize = 32 * 1024 * 1024;
 
 /// An answer as it is sent and kept.
 #[derive(Clone, Debug)]
@@ -76,7 +74,7 @@ pub async fn graphql(State(app): State<Arc<App>>, request: Request<Body>) -> Res
     lightly(app, request, answer).await
 }
 
-/// Answers within the time limit; a panic becomes a fault of ours.
+/// Answers; a panic becomes a fault of ours.
 async fn answer(app: Arc<App>, request: Request<Body>) -> Response {
     let Some(media_type) = MediaType::accepted(request.headers()) else {
         return Refusal::new(
@@ -86,28 +84,29 @@ async fn answer(app: Arc<App>, request: Request<Body>) -> Response {
         )
         .into_response();
     };
-    let limit = app.limits.timeout();
     let (head, body) = request.into_parts();
     let answer = AssertUnwindSafe(async {
         match head.method {
             Method::POST => post(&app, &head, body, media_type).await,
-            Method::GET | Method::HEAD => get(&app, &head, media_type).await,
+            Method::GET | Method::HEAD => within(&app, get(&app, &head, media_type)).await,
             _ => Err(Refusal::new(StatusCode::METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED", "use GET or POST")
                 .allowing("GET, HEAD, POST")),
         }
     });
-    match tokio::time::timeout(limit, answer.catch_unwind()).await {
-        Ok(Ok(Ok(response))) => response,
-        Ok(Ok(Err(refusal))) => refusal.to(media_type).into_response(),
-        Ok(Err(panic)) => fault(panic),
-        Err(_) => Refusal::new(
-            StatusCode::SERVICE_UNAVAILABLE,
-            "LIMIT_TIME",
-            format!("the question took longer than the {} s allowed", limit.as_secs()),
-        )
-        .to(media_type)
-        .into_response(),
+    match answer.catch_unwind().await {
+        Ok(Ok(response)) => response,
+        Ok(Err(refusal)) => refusal.to(media_type).into_response(),
+        Err(panic) => fault(panic),
     }
+}
+
+/// The outcome of some work within the time limit.
+async fn within<T>(app: &App, work: impl Future<Output = Result<T, Refusal>>) -> Result<T, Refusal> {
+    let limit = app.limits.timeout();
+    tokio::time::timeout(limit, work).await.unwrap_or_else(|_| {
+        let message = format!("the question took longer than the {} s allowed", limit.as_secs());
+        Err(Refusal::new(StatusCode::SERVICE_UNAVAILABLE, "LIMIT_TIME", message))
+    })
 }
 
 async fn post(app: &App, head: &Parts, body: Body, accepted: MediaType) -> Result<Response, Refusal> {
@@ -119,8 +118,9 @@ async fn post(app: &App, head: &Parts, body: Body, accepted: MediaType) -> Resul
             "a question is sent with Content-Type: application/json, in UTF-8",
         ));
     }
-    let asker = requester(app, &head.method, &head.headers).await?;
-    let body = read(body, app.limits.body_bytes_of(&asker)).await?;
+    let asker = within(app, requester(app, &head.method, &head.headers)).await?;
+    // How long a body may take has limits of its own: a slow line is not a slow question.
+    let body = read_body(&head.headers, body, app.limits.body_bytes_of(&asker)).await?;
     let snapshot = app.live.load();
     if asker.is_public()
         && let Some(answer) = app.answers.get(&body, snapshot.version())
@@ -128,7 +128,7 @@ async fn post(app: &App, head: &Parts, body: Body, accepted: MediaType) -> Resul
         return Ok(answer.into_response(media_type));
     }
     // On the heap: an answer that is there already should not carry what only this needs.
-    Box::pin(anew(app, head, &body, (snapshot, &asker), media_type)).await
+    Box::pin(within(app, anew(app, head, &body, (snapshot, &asker), media_type))).await
 }
 
 /// Answers a question that is not in the cache.
@@ -279,36 +279,6 @@ async fn many(
     body.push(b']');
     let answer = Answer::new(body.into(), false);
     Ok(Answered { answer, cacheable: all_cacheable, is_change: any_change })
-}
-
-/// Reads a body of at most `limit` bytes. What is too large is read to its end and thrown away, up to
-/// [`DRAINED`] bytes: a client that is still sending would never see the refusal.
-async fn read(body: Body, limit: usize) -> Result<Bytes, Refusal> {
-    let mut chunks = body.into_data_stream();
-    let (mut first, mut joined, mut total) = (Bytes::new(), Vec::new(), 0);
-    while let Some(chunk) = chunks.next().await {
-        let chunk =
-            chunk.map_err(|_| Refusal::new(StatusCode::BAD_REQUEST, "BAD_REQUEST", "the request body was cut off"))?;
-        total += chunk.len();
-        if total > limit + DRAINED {
-            break;
-        }
-        if total > limit {
-            joined = Vec::new();
-        } else if first.is_empty() {
-            first = chunk;
-        } else {
-            if joined.is_empty() {
-                joined.extend_from_slice(&first);
-            }
-            joined.extend_from_slice(&chunk);
-        }
-    }
-    if total > limit {
-        let message = format!("the request body is larger than the {limit} bytes allowed");
-        return Err(Refusal::new(StatusCode::PAYLOAD_TOO_LARGE, "LIMIT_BODY", message));
-    }
-    Ok(if joined.is_empty() { first } else { joined.into() })
 }
 
 /// Sends an answer with its entity tag, or only the tag when the client has the answer already.

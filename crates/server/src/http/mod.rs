@@ -2,8 +2,10 @@
 
 pub mod auth;
 pub mod basemap;
+pub mod body;
 pub mod cache;
 pub mod client;
+pub mod connections;
 pub mod door;
 pub mod embedding;
 pub mod exports;
@@ -18,6 +20,7 @@ pub mod refusal;
 pub mod reminders;
 pub mod request;
 pub mod requester;
+pub mod slots;
 pub mod subscriptions;
 pub mod suggestions;
 pub mod tiles;

@@ -23,7 +23,7 @@ use tokio::{sync::watch, time};
 
 use self::protocol::{FromClient, error, errors_of, next, plain};
 pub use self::seats::Seats;
-use super::{client::Client, refusal::Refusal};
+use super::{client::Client, connections::ConnectionHold, refusal::Refusal};
 use crate::app::App;
 
 const PROTOCOL: &str = "graphql-transport-ws";
@@ -40,6 +40,7 @@ const FEEDS: usize = 20;
 pub async fn subscriptions(State(app): State<Arc<App>>, request: Request<Body>) -> Response {
     let client = app.door.client(request.extensions(), request.headers());
     let (mut head, _) = request.into_parts();
+    let hold = head.extensions.get::<ConnectionHold>().cloned();
     let Ok(upgrade) = WebSocketUpgrade::from_request_parts(&mut head, &()).await else {
         return Refusal::new(
             StatusCode::UPGRADE_REQUIRED,
@@ -62,7 +63,7 @@ pub async fn subscriptions(State(app): State<Arc<App>>, request: Request<Body>) 
     match app.seats.take(client) {
         Ok(seat) => upgrade.on_upgrade(async move |socket| {
             Conversation { app, client, feeds: Vec::new(), acknowledged: false }.run(socket).await;
-            drop(seat);
+            drop((seat, hold));
         }),
         Err(refusal) => refusal.into_response(),
     }

@@ -15,7 +15,10 @@ use web::{
     suggestion::{Refused, Suggestion},
 };
 
-use super::web::{languages, plain};
+use super::{
+    body::read_body,
+    web::{languages, plain},
+};
 use crate::app::App;
 
 /// Takes a form, and answers with thanks or with what is wrong.
@@ -36,11 +39,9 @@ async fn read(app: &App, headers: &HeaderMap, body: Body) -> Result<Suggestion, 
     if !is_form(headers) {
         return Err(StatusCode::BAD_REQUEST);
     }
-    let reading = axum::body::to_bytes(body, app.limits.body_bytes);
-    match tokio::time::timeout(app.limits.timeout(), reading).await {
-        Ok(Ok(body)) => Ok(Suggestion::from_form(&body)),
-        Ok(Err(_)) => Err(StatusCode::PAYLOAD_TOO_LARGE),
-        Err(_) => Err(StatusCode::BAD_REQUEST),
+    match read_body(headers, body, app.limits.body_bytes).await {
+        Ok(body) => Ok(Suggestion::from_form(&body)),
+        Err(error) => Err(error.status()),
     }
 }
 

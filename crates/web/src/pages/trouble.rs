@@ -17,7 +17,9 @@ pub(crate) fn answer(visit: &Visit<'_>, status: StatusCode) -> Answer {
         StatusCode::NOT_FOUND => ("not-found-title", "not-found-text"),
         StatusCode::GONE => ("gone-title", "gone-text"),
         StatusCode::FORBIDDEN => ("forbidden-title", "forbidden-text"),
-        StatusCode::BAD_REQUEST => ("bad-request-title", "bad-request-text"),
+        StatusCode::BAD_REQUEST | StatusCode::REQUEST_TIMEOUT | StatusCode::UNSUPPORTED_MEDIA_TYPE => {
+            ("bad-request-title", "bad-request-text")
+        }
         StatusCode::PAYLOAD_TOO_LARGE => ("too-large-title", "too-large-text"),
         _ => ("fault-title", "fault-text"),
     };

@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use axum::{
     Json, Router,
-    body::{Body, Bytes},
+    body::Body,
     extract::State,
     http::{HeaderMap, HeaderValue, Request, StatusCode, header},
     middleware,
@@ -24,6 +24,7 @@ use serde_json::json;
 use tower_http::{catch_panic::CatchPanicLayer, set_header::SetResponseHeaderLayer};
 
 use super::{
+    body::read_body,
     negotiation::is_json_body,
     refusal::Refusal,
     requester::{fault, requester, signed_in, unauthenticated},
@@ -54,13 +55,19 @@ pub fn routes(app: &Arc<App>) -> Router<Arc<App>> {
         .layer(CatchPanicLayer::custom(crate::app::fault))
 }
 
-/// What holds for all of them: the origin, and the time limit.
+/// What holds for all of them: the origin, the size of the body, and the time limit.
 async fn checked(State(app): State<Arc<App>>, request: Request<Body>, next: middleware::Next) -> Response {
     if !request.method().is_safe()
         && let Err(refusal) = app.door.check_origin(request.headers())
     {
         return refusal.into_response();
     }
+    // How long a body may take has limits of its own.
+    let (head, body) = request.into_parts();
+    let request = match read_body(&head.headers, body, BODY_BYTES).await {
+        Ok(body) => Request::from_parts(head, Body::from(body)),
+        Err(error) => return Refusal::from(error).into_response(),
+    };
     let limit = app.limits.timeout();
     tokio::time::timeout(limit, next.run(request)).await.unwrap_or_else(|_| {
         let message = format!("this took longer than the {} s allowed", limit.as_secs());
@@ -125,10 +132,7 @@ async fn read<T: DeserializeOwned>(headers: &HeaderMap, body: Body, shape: &str)
             "send a JSON body with Content-Type: application/json, in UTF-8",
         ));
     }
-    let body: Bytes = axum::body::to_bytes(body, BODY_BYTES).await.map_err(|_| {
-        let message = format!("the request body is larger than the {BODY_BYTES} bytes allowed, or was cut off");
-        Refusal::new(StatusCode::PAYLOAD_TOO_LARGE, "LIMIT_BODY", message)
-    })?;
+    let body = read_body(headers, body, BODY_BYTES).await?;
     serde_json::from_slice(&body)
         .map_err(|_| Refusal::new(StatusCode::BAD_REQUEST, "BAD_REQUEST", format!("the body must be {shape}")))
 }
