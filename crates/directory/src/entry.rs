@@ -8,6 +8,7 @@ use domain::{
     Actor, ActorId, Address, CooperationLink, District, Event, EventId, LinkId, LocalisedText, Offer, OfferId,
     PersonId, Project, ProjectId, Record, Theme,
     publication::{PublicContact, Published, Told},
+    recurrence::Series,
 };
 
 use crate::snapshot::{keys::collation_key, slab::Identified};
@@ -144,7 +145,12 @@ plain_entries! {
     /// A published offer.
     OfferEntry of Offer { actor: ActorNo, title_key: Box<[u8]>, place: Option<Box<Address>>, }
     /// A published event.
-    EventEntry of Event { hosts: Box<[ActorNo]>, place: Option<Box<Address>>, }
+    EventEntry of Event {
+        hosts: Box<[ActorNo]>,
+        place: Option<Box<Address>>,
+        /// Its starts, where it repeats by a rule that has some.
+        series: Option<Box<Series>>,
+    }
     /// A published project.
     ProjectEntry of Project { participants: Box<[ActorNo]>, title_key: Box<[u8]>, }
     /// A confirmed cooperation link.
@@ -155,6 +161,13 @@ impl OfferEntry {
     /// Who gives it.
     pub fn actor(&self) -> ActorNo {
         self.actor
+    }
+}
+
+impl EventEntry {
+    /// Its starts, where it repeats by a rule that has some.
+    pub fn series(&self) -> Option<&Series> {
+        self.series.as_deref()
     }
 }
 

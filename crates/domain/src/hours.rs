@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr, sync::LazyLock};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use opening_hours::{
     Context, ContextHolidays, OpeningHours as Expression,
@@ -28,6 +28,10 @@ pub struct NotOpeningHours {
 #[derive(Clone)]
 pub struct Schedule(Expression<TzLocation<Tz>>);
 
+/// How far ahead a change is looked for: hours that change no more (`2019 Jan 01 10:00-12:00`) would be followed day
+/// by day to the year 10000.
+pub const LOOKAHEAD: TimeDelta = TimeDelta::days(400);
+
 static HOLIDAYS: LazyLock<ContextHolidays> = LazyLock::new(|| Country::DE.holidays());
 
 impl OpeningHours {
@@ -38,7 +42,10 @@ impl OpeningHours {
 
     /// Makes the hours ready for questions in a time zone, with Germany's nationwide holidays.
     pub fn schedule(&self, zone: Tz) -> Schedule {
-        let context = Context::default().with_holidays(HOLIDAYS.clone()).with_locale(TzLocation::new(zone));
+        let context = Context::default()
+            .with_holidays(HOLIDAYS.clone())
+            .approx_bound_interval_size(LOOKAHEAD)
+            .with_locale(TzLocation::new(zone));
         let expression = Expression::from_str(&self.0).expect("opening hours are parsed before they are made");
         Schedule(expression.with_context(context))
     }
@@ -51,7 +58,7 @@ impl Schedule {
         self.0.is_open(at.with_timezone(&zone))
     }
 
-    /// When the state changes next, if it ever does.
+    /// When the state changes next, if it does within [`LOOKAHEAD`].
     pub fn next_change(&self, at: DateTime<Utc>) -> Option<DateTime<Utc>> {
         let zone = *self.0.get_context().locale.get_timezone();
         self.0.next_change(at.with_timezone(&zone)).map(|change| change.with_timezone(&Utc))
@@ -114,6 +121,16 @@ mod tests {
         assert!(schedule.is_open(at("2026-07-13T07:30:00Z")));
         assert!(!schedule.is_open(at("2026-12-25T10:00:00Z")), "a public holiday");
         assert_eq!(schedule.next_change(at("2026-01-12T08:30:00Z")), Some(at("2026-01-12T16:00:00Z")));
+    }
+
+    #[test]
+    fn a_change_is_looked_for_so_far_and_no_further() {
+        let next = |hours: &str| {
+            let hours: OpeningHours = hours.parse().expect("hours");
+            hours.schedule(chrono_tz::Europe::Berlin).next_change(at("2026-01-12T08:30:00Z"))
+        };
+        assert_eq!(next("2019 Jan 01-2019 Feb 01 10:00-12:00"), None);
+        assert_eq!(next("Dec 24 10:00-12:00"), Some(at("2026-12-24T09:00:00Z")));
     }
 
     #[test]

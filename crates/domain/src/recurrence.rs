@@ -1,30 +1,92 @@
 //! Repeating dates by RFC 5545 (RRULE), in the local time of the directory.
+//!
+//! A [`Recurrence`] is the text of a rule, a [`Series`] what follows from it: `rule` reads, `series` finds starts.
+//! Both are our own and not those of a library because a library walks from the first start to the time asked for,
+//! which takes as long as whoever writes the rule or asks likes; a test compares them with such a library.
 
-use std::fmt;
+mod rule;
+mod series;
 
-use chrono::{DateTime, NaiveDateTime, TimeZone, Utc};
+use std::{fmt, ops::RangeInclusive};
+
+use chrono::{DateTime, NaiveDateTime, Utc};
 use chrono_tz::Tz;
-use rrule::{RRule, RRuleSet, Unvalidated};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-/// An RRULE as it was written (`FREQ=WEEKLY;BYDAY=TU`), known to be readable.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+use self::rule::{Rule, RuleError};
+pub use self::{
+    rule::{MAX_COUNT, MAX_TIMES_A_DAY},
+    series::{HORIZON, Series, to_instant},
+};
+
+/// The years in which events may start and that questions about times may name.
+pub const YEARS: RangeInclusive<i32> = 1900..=2199;
+/// How long a rule may be, bytes.
+const MAX_BYTES: usize = 500;
+
+/// An RRULE as it was written (`FREQ=WEEKLY;BYDAY=TU`).
+///
+/// What is deserialised is not read yet: rows of former versions hold rules that are refused today. They have no
+/// starts but the first, and [`rules`](crate::rules) refuse them where somebody writes them anew.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Recurrence(Box<str>);
 
-/// The text is not an RRULE.
+/// The text is not an RRULE that repeats at most daily.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error("{text:?} is not a recurrence rule by RFC 5545, such as \"FREQ=WEEKLY;BYDAY=TU\": {reason}")]
 pub struct NotARecurrence {
     text: String,
-    reason: String,
+    reason: RuleError,
+}
+
+impl NotARecurrence {
+    /// The same in German.
+    pub fn german(&self) -> String {
+        let Self { text, reason } = self;
+        let reason = reason.german();
+        format!("{text:?} ist keine Wiederholungsregel nach RFC 5545, etwa \"FREQ=WEEKLY;BYDAY=TU\": {reason}")
+    }
 }
 
 impl Recurrence {
     /// The text as it was written.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// Reads a rule.
+    ///
+    /// # Errors
+    /// [`NotARecurrence`] when the text is no RRULE or repeats more often than daily.
+    pub fn parse(text: &str) -> Result<Self, NotARecurrence> {
+        let recurrence = Self(text.into());
+        recurrence.rule()?;
+        Ok(recurrence)
+    }
+
+    fn rule(&self) -> Result<Rule, NotARecurrence> {
+        let read = if self.0.len() > MAX_BYTES {
+            Err(RuleError::TooLong { allowed: MAX_BYTES })
+        } else {
+            Rule::parse(&self.0)
+        };
+        read.map_err(|reason| NotARecurrence { text: self.0.chars().take(120).collect(), reason })
+    }
+
+    /// Whether this is a rule as [`Recurrence::parse`] takes it.
+    ///
+    /// # Errors
+    /// [`NotARecurrence`] when it is not.
+    pub fn check(&self) -> Result<(), NotARecurrence> {
+        self.rule().map(|_| ())
+    }
+
+    /// The series whose first start is `first`, local; none where no start follows from the
+    /// rule: it cannot be read, ends before the first start, or names days that never come (30 February).
+    pub fn series(&self, first: NaiveDateTime) -> Option<Series> {
+        Series::new(self.rule().ok()?, first)
     }
 
     /// The starts that lie in `[from, until]`, at most `limit` of them, for a series whose first
@@ -37,47 +99,8 @@ impl Recurrence {
         until: DateTime<Utc>,
         limit: u16,
     ) -> Vec<DateTime<Utc>> {
-        let Some(series) = self.series(first, zone) else { return Vec::new() };
-        let zone = rrule::Tz::Tz(zone);
-        series
-            .after(from.with_timezone(&zone))
-            .before(until.with_timezone(&zone))
-            .all(limit)
-            .dates
-            .into_iter()
-            .map(|start| start.with_timezone(&Utc))
-            .collect()
-    }
-
-    fn series(&self, first: NaiveDateTime, zone: Tz) -> Option<RRuleSet> {
-        let zone = rrule::Tz::Tz(zone);
-        let first = zone.from_local_datetime(&first).earliest()?;
-        let rule: RRule<Unvalidated> = self.0.parse().ok()?;
-        Some(RRuleSet::new(first).rrule(rule.validate(first).ok()?))
-    }
-
-    /// Reads a rule for a series that starts at `first`.
-    ///
-    /// # Errors
-    /// [`NotARecurrence`] when the text is no RRULE or does not fit the start (an `UNTIL` before it).
-    pub fn parse(text: &str) -> Result<Self, NotARecurrence> {
-        let refuse = |reason: String| NotARecurrence { text: text.chars().take(120).collect(), reason };
-        if text.len() > 500 {
-            return Err(refuse("longer than the 500 bytes allowed".to_owned()));
-        }
-        text.parse::<RRule<Unvalidated>>().map_err(|error| refuse(error.to_string()))?;
-        Ok(Self(text.into()))
-    }
-
-    /// Whether the rule can be followed from this first start.
-    pub fn fits(&self, first: NaiveDateTime, zone: Tz) -> bool {
-        self.series(first, zone).is_some()
-    }
-}
-
-impl<'de> Deserialize<'de> for Recurrence {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::parse(&String::deserialize(deserializer)?).map_err(serde::de::Error::custom)
+        let Some(series) = self.series(first) else { return Vec::new() };
+        series.within(from, until, zone).take(usize::from(limit)).collect()
     }
 }
 
@@ -90,7 +113,8 @@ impl schemars::JsonSchema for Recurrence {
         schemars::json_schema!({
             "type": "string",
             "maxLength": 500,
-            "description": "Recurrence rule by RFC 5545 without the leading RRULE:, such as FREQ=WEEKLY;BYDAY=TU.",
+            "description": "Recurrence rule by RFC 5545 without the leading RRULE:, such as FREQ=WEEKLY;BYDAY=TU; \
+                            FREQ is DAILY, WEEKLY, MONTHLY or YEARLY.",
         })
     }
 }
@@ -102,34 +126,4 @@ impl fmt::Display for Recurrence {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn at(text: &str) -> DateTime<Utc> {
-        text.parse().expect("time")
-    }
-
-    #[test]
-    fn a_weekly_series_keeps_its_local_hour_over_the_clock_change() {
-        let rule = Recurrence::parse("FREQ=WEEKLY;BYDAY=TU").expect("rule");
-        let first = "2026-03-17T17:00:00".parse().expect("start");
-        let starts =
-            rule.starts(first, chrono_tz::Europe::Berlin, at("2026-03-20T00:00:00Z"), at("2026-04-05T00:00:00Z"), 10);
-        assert_eq!(starts, [at("2026-03-24T16:00:00Z"), at("2026-03-31T15:00:00Z")]);
-    }
-
-    #[test]
-    fn an_endless_series_stops_at_the_limit() {
-        let rule = Recurrence::parse("FREQ=DAILY").expect("rule");
-        let first = "2026-01-01T10:00:00".parse().expect("start");
-        let starts =
-            rule.starts(first, chrono_tz::Europe::Berlin, at("2026-01-01T00:00:00Z"), at("2030-01-01T00:00:00Z"), 7);
-        assert_eq!(starts.len(), 7);
-    }
-
-    #[test]
-    fn what_is_not_a_rule_is_refused() {
-        assert!(Recurrence::parse("jeden Dienstag").is_err());
-        assert!(Recurrence::parse("FREQ=SOMETIMES").is_err());
-    }
-}
+mod tests;

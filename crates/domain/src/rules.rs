@@ -2,12 +2,15 @@
 //!
 //! Rules that need other entities (does this theme exist, is this slug taken) belong to the store.
 
+mod event;
+
 use std::fmt;
 
 use chrono::NaiveDate;
 
+pub(crate) use self::event::event;
 use crate::{
-    Actor, CooperationLink, District, Event, LocalisedText, Offer, Project, Theme,
+    Actor, CooperationLink, District, LocalisedText, Offer, Project, Theme,
     person::ContactPerson,
     vocabulary::{LinkStatus, Visibility},
 };
@@ -289,26 +292,6 @@ pub(crate) fn offer(offer: &Offer) -> Violations {
     wrong.list("languages", &offer.languages);
     wrong.list("targetGroups", &offer.target_groups);
     wrong.period("validUntil", offer.valid_from, offer.valid_until);
-    wrong
-}
-
-pub(crate) fn event(event: &Event) -> Violations {
-    let mut wrong = Violations::default();
-    wrong.required_text("title", &event.title, NAME_LENGTH);
-    wrong.text("description", &event.description, DESCRIPTION_LENGTH);
-    wrong.list("themes", &event.themes);
-    wrong.list("languages", &event.languages);
-    wrong.list("targetGroups", &event.target_groups);
-    wrong.list("hosts", &event.hosts);
-    if event.hosts.is_empty() {
-        wrong.add("hosts", Problem::Required);
-    }
-    if event.ends_at.is_some_and(|end| end < event.starts_at) {
-        wrong.add("endsAt", Problem::EndsBeforeStart);
-    }
-    if event.recurrence.as_ref().is_some_and(|rule| !rule.fits(event.starts_at, chrono_tz::UTC)) {
-        wrong.add("recurrence", Problem::RecurrenceDoesNotFit);
-    }
     wrong
 }
 

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use chrono::{DateTime, TimeDelta, TimeZone, Utc};
-use domain::Event;
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::recurrence::to_instant;
 use roaring::RoaringBitmap;
 
 use super::{
@@ -26,7 +26,7 @@ const HORIZON: TimeDelta = TimeDelta::days(3 * 366);
 impl Snapshot {
     /// A page of the events that a filter leaves, by the first start that its period leaves. A
     /// repeating event counts once, at the first of its starts in the period; where the period has
-    /// no end, those of the next three years count.
+    /// no end, those of the next three years count, and never more than [`domain::recurrence::HORIZON`].
     ///
     /// # Errors
     /// [`QuestionError`], the asker's mistake.
@@ -58,28 +58,19 @@ impl Snapshot {
         from: Option<DateTime<Utc>>,
         until: Option<DateTime<Utc>>,
     ) -> Option<DateTime<Utc>> {
-        let event = self.event(event).data();
-        let first = self.first_start(event)?;
+        let entry = self.event(event);
+        let zone = self.settings.zone;
+        let first = to_instant(entry.data().starts_at, zone)?;
         let is_inside =
             |start: DateTime<Utc>| from.is_none_or(|from| from <= start) && until.is_none_or(|until| start <= until);
-        match (&event.recurrence, from) {
-            (Some(rule), Some(from)) if first < from => {
+        match (entry.series(), from) {
+            (Some(series), Some(from)) if first < from => {
                 let until =
                     until.unwrap_or_else(|| from.checked_add_signed(HORIZON).unwrap_or(DateTime::<Utc>::MAX_UTC));
-                let starts = rule.starts(event.starts_at, self.settings.zone, from, until, 1);
-                starts.into_iter().next().filter(|start| is_inside(*start))
+                series.first_within(from, until, zone)
             }
             _ => Some(first).filter(|start| is_inside(*start)),
         }
-    }
-
-    /// The first start on the clock of the directory. A time that the change to summer leaves out
-    /// is taken an hour later, as people would.
-    fn first_start(&self, event: &Event) -> Option<DateTime<Utc>> {
-        let zone = self.settings.zone;
-        let local = zone.from_local_datetime(&event.starts_at).earliest();
-        let later = || zone.from_local_datetime(&(event.starts_at + TimeDelta::hours(1))).earliest();
-        local.or_else(later).map(|start| start.with_timezone(&Utc))
     }
 
     fn matching_events(&self, filter: &EventFilter) -> Result<RoaringBitmap, QuestionError> {

@@ -165,7 +165,9 @@ impl Tables {
             Fact::Event(mut fact) => {
                 let no = self.events.intern(fact.id);
                 let hosts = fact.data.hosts.iter().map(|id| ActorNo(self.actors.intern(*id))).collect();
-                let entry = EventEntry { place: fact.take_place(), fact: *fact, stamp, hosts };
+                let rule = fact.data.recurrence.as_ref();
+                let series = rule.and_then(|rule| rule.series(fact.data.starts_at)).map(Box::new);
+                let entry = EventEntry { place: fact.take_place(), fact: *fact, stamp, hosts, series };
                 touched.events.insert(no);
                 self.detach(Tie { kind: TieKind::Event, no });
                 self.events.replace(no, Some(Arc::new(entry)));

@@ -285,7 +285,7 @@ impl Naive {
         let until = filter.until.unwrap_or(from.max(first) + TimeDelta::days(3 * 366));
         let mut starts = vec![first];
         if let Some(rule) = &event.recurrence {
-            starts.extend(rule.starts(event.starts_at, self.zone, first, until, 5000));
+            starts.extend(rule.starts(event.starts_at, self.zone, from.max(first), until, 5000));
         }
         starts.into_iter().filter(|start| from <= *start && *start <= until).min()
     }

@@ -14,7 +14,7 @@ use crate::{
 /// How many offers, events and projects a profile shows, and participants of each; the others are counted.
 const SHOWN: usize = 30;
 /// How many of the next dates of an event are told.
-const DATES: u16 = 3;
+const DATES: usize = 3;
 /// How far ahead the dates of a repeating event are looked for.
 const AHEAD: TimeDelta = TimeDelta::days(366);
 
@@ -95,12 +95,16 @@ pub(super) fn events(visit: &Visit<'_>, no: ActorNo) -> Markup {
 }
 
 fn event_row(visit: &Visit<'_>, no: EventNo, next: DateTime<Utc>) -> Markup {
-    let event = visit.snapshot.event(no).data();
+    let entry = visit.snapshot.event(no);
+    let event = entry.data();
     let zone = visit.snapshot.settings().zone;
-    let dates = match &event.recurrence {
-        Some(rule) => rule.starts(event.starts_at, zone, visit.now, visit.now + AHEAD, DATES),
-        None => vec![next],
+    let mut dates: Vec<DateTime<Utc>> = match entry.series() {
+        Some(series) => series.within(visit.now, visit.now + AHEAD, zone).take(DATES).collect(),
+        None => Vec::new(),
     };
+    if dates.is_empty() {
+        dates.push(next);
+    }
     html! {
         h3 { (localised::label(visit, &event.title)) }
         ul.plain.dates {
