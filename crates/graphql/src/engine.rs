@@ -1,10 +1,16 @@
 //! The way of a question: text, document, operation, snapshot, bytes.
 
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::HashMap,
+    pin::pin,
+    sync::Arc,
+    task::{Context, Poll, Waker},
+    time::Duration,
+};
 
 use async_graphql::{
     Name, Positioned, Request, Schema, Value, Variables,
-    parser::types::{FragmentDefinition, OperationDefinition, OperationType},
+    parser::types::{ExecutableDocument, FragmentDefinition, OperationDefinition, OperationType},
 };
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
@@ -12,24 +18,24 @@ use curation::{Curation, Requester, accounts::Accounts, import::Importing};
 use directory::{Archive, Snapshot};
 
 use crate::{
+    compute_gate::{ComputeGate, OpenGate, Overloaded, SMALL_COMPLEXITY, SMALL_TEXT},
     document::{Documents, NotPrepared, Operation, Schemata, ValidateOnly},
     error::ApiError,
-    exec::{Below, Exec, FieldError, Writer, write_root},
+    exec::{Below, Exec, TimeBudget, Writer},
     limits::Limits,
     mutation::{Commands, Desk, Mutation, Performances, Performed, Step, Visible, perform, steps_of},
-    past::{Fetched, Wanted},
-    query::{Query, Root},
+    past::Fetched,
+    query::Query,
     refusal::Refusal,
     request::GraphqlRequest,
     roots::{Described, Feeds},
+    run::{Run, with_errors},
     subscription::{Happened, Subscription},
 };
 
 /// How often a request may turn out to need something more of the past. Each round finds at least one
 /// thing more, and the weights of such fields keep a request below so many of them.
 const ROUNDS: usize = 100;
-/// Room for an answer, so that most never have to move.
-const ANSWER_BYTES: usize = 16 * 1024;
 
 /// Answers GraphQL requests.
 #[derive(Clone)]
@@ -45,6 +51,8 @@ struct Inner {
     documents: Documents,
     limits: Limits,
     archive: Arc<dyn Archive>,
+    /// Where what takes long is computed.
+    gate: Arc<dyn ComputeGate>,
 }
 
 impl std::fmt::Debug for Engine {
@@ -82,6 +90,8 @@ pub struct Outcome {
     pub executed: bool,
     /// What kind of operation it asked for, where that could be found out.
     pub kind: Option<OperationKind>,
+    /// Whether the machine had too much to do to execute it.
+    pub overloaded: bool,
     /// Whether the answer has `errors`.
     pub has_errors: bool,
     /// Whether the answer is a function of (request, directory version) and may be kept as such.
@@ -95,7 +105,20 @@ impl Outcome {
         // A refusal is a function of the request alone, so it may be kept too; but it costs little
         // to make and nobody should be able to fill a cache with them.
         let body = refusal.body().into();
-        Self { executed: false, kind, has_errors: true, cacheable: false, body }
+        Self { executed: false, kind, overloaded: false, has_errors: true, cacheable: false, body }
+    }
+
+    /// The answer to what took too long: nothing but that.
+    fn out_of_time(kind: OperationKind, allowed: u64) -> Self {
+        let mut out = Writer::with_capacity(0);
+        let _ = out.fail(ApiError::OutOfTime { allowed }, async_graphql::Pos::default());
+        let (_, errors) = out.finish();
+        let body = with_errors(&errors, b"{\"data\":null}").into();
+        Self { executed: true, kind: Some(kind), overloaded: false, has_errors: true, cacheable: false, body }
+    }
+
+    fn overloaded(kind: Option<OperationKind>) -> Self {
+        Self { overloaded: true, ..Self::refused(kind, &Refusal::overloaded()) }
     }
 }
 
@@ -105,9 +128,19 @@ pub struct PreparedRequest {
     operation: Operation,
     variables: Variables,
     kind: OperationKind,
+    complexity: u64,
 }
 
 impl PreparedRequest {
+    /// What it costs by the estimate that the limits are held against.
+    pub fn complexity(&self) -> u64 {
+        self.complexity
+    }
+
+    fn is_small(&self) -> bool {
+        self.complexity <= SMALL_COMPLEXITY
+    }
+
     /// What kind of operation it asks for.
     pub fn kind(&self) -> OperationKind {
         self.kind
@@ -119,6 +152,10 @@ impl PreparedRequest {
 
     pub(crate) fn fragments(&self) -> &HashMap<Name, Positioned<FragmentDefinition>> {
         &self.operation.prepared.document.fragments
+    }
+
+    pub(crate) fn document(&self) -> &ExecutableDocument {
+        &self.operation.prepared.document
     }
 
     pub(crate) fn variables(&self) -> &Variables {
@@ -180,7 +217,17 @@ impl Engine {
         let schema = build().limit_recursive_depth(depth).finish();
         let validator = build().limit_recursive_depth(depth).extension(ValidateOnly).finish();
         let documents = Documents::new(limits.clone(), &sdl());
-        Self { inner: Arc::new(Inner { schema, validator, documents, limits, archive }), commands: None }
+        let gate = Arc::new(OpenGate);
+        Self { inner: Arc::new(Inner { schema, validator, documents, limits, archive, gate }), commands: None }
+    }
+
+    /// The same with a gate that what takes long passes; to be said before anything is answered.
+    #[must_use]
+    pub fn with_gate(mut self, gate: Arc<dyn ComputeGate>) -> Self {
+        if let Some(inner) = Arc::get_mut(&mut self.inner) {
+            inner.gate = gate;
+        }
+        self
     }
 
     /// The same with commands to do mutations with, and the place where what they did is seen.
@@ -219,6 +266,20 @@ impl Engine {
     /// # Errors
     /// The [`Outcome`] of a request that is refused.
     pub async fn prepare(&self, request: &GraphqlRequest) -> Result<PreparedRequest, Outcome> {
+        if request.query.len() <= SMALL_TEXT || self.inner.documents.is_known(&request.query) {
+            return self.prepare_here(request).await;
+        }
+        // Reading a long document takes milliseconds. It waits for nothing, so it is done when it is first looked at.
+        let mut prepared = None;
+        let compute = self.inner.gate.compute(&mut || prepared = look_once(self.prepare_here(request)));
+        match (compute, prepared) {
+            (Err(Overloaded), _) => Err(Outcome::overloaded(None)),
+            (Ok(()), Some(prepared)) => prepared,
+            (Ok(()), None) => self.prepare_here(request).await,
+        }
+    }
+
+    async fn prepare_here(&self, request: &GraphqlRequest) -> Result<PreparedRequest, Outcome> {
         let inner = &self.inner;
         let operation = inner
             .documents
@@ -230,11 +291,11 @@ impl Engine {
             return Err(Outcome::refused(None, &refusal));
         };
         let kind = definition.node.ty;
-        let variables = inner
+        let (variables, complexity) = inner
             .documents
             .variables(&operation.prepared, definition, &request.variables)
             .map_err(|refusal| Outcome::refused(Some(kind.into()), &refusal))?;
-        Ok(PreparedRequest { variables, kind: kind.into(), operation })
+        Ok(PreparedRequest { variables, kind: kind.into(), operation, complexity })
     }
 
     /// Executes a prepared request. A mutation is answered from a snapshot that has what it did.
@@ -264,14 +325,28 @@ impl Engine {
     ) -> Outcome {
         let mut fetched = Fetched::default();
         let mut rounds = 0;
+        let mut used = Duration::ZERO;
+        // Of a mutation the work is done by now, and is told.
+        let allowed = if request.kind == OperationKind::Mutation { u64::MAX } else { self.inner.limits.time_ms };
         loop {
-            let run = Run::new(snapshot, now, request, given, &fetched);
+            let run = match self.run(|| Run::new(snapshot, (now, used, allowed), request, given, &fetched), request) {
+                Ok(run) => run,
+                Err(Overloaded) => return Outcome::overloaded(Some(request.kind)),
+            };
+            used = run.used;
             rounds += 1;
+            if run.is_over {
+                return Outcome::out_of_time(request.kind, allowed);
+            }
             if run.wanted.is_empty() || rounds > ROUNDS {
                 return run.outcome(request.kind);
             }
             if run.wanted.introspection {
-                fetched.introspection = Some(self.introspect(request).await);
+                fetched.introspection = match self.introspect_apart(request) {
+                    Ok(Some(found)) => Some(found),
+                    Ok(None) => Some(self.introspect(request).await),
+                    Err(Overloaded) => return Outcome::overloaded(Some(request.kind)),
+                };
             }
             let mut wanted = run.wanted;
             if let Some(missing) = wanted.readings.take() {
@@ -280,6 +355,20 @@ impl Engine {
                 Box::pin(readings.fetch(*missing, self.commands.as_deref(), given.asker.requester)).await;
             }
             fetched.fetch(wanted, &*self.inner.archive).await;
+        }
+    }
+
+    /// One run, here where it is short, else through the gate.
+    fn run(&self, work: impl Fn() -> Run + Send + Sync, request: &PreparedRequest) -> Result<Run, Overloaded> {
+        if request.is_small() {
+            return Ok(work());
+        }
+        let mut run = None;
+        match self.inner.gate.compute(&mut || run = Some(work())) {
+            // What was done is told, however much there is to do.
+            Err(Overloaded) if request.kind == OperationKind::Mutation => Ok(work()),
+            Err(Overloaded) => Err(Overloaded),
+            Ok(()) => run.ok_or(Overloaded),
         }
     }
 
@@ -309,6 +398,19 @@ impl Engine {
         (commands.visible.after(newest).await, performed)
     }
 
+    /// What [`Self::introspect`] says, through the gate: it reads from memory alone, so it is done when it is first
+    /// looked at; `None` where it is not after all.
+    fn introspect_apart(&self, request: &PreparedRequest) -> Result<Option<HashMap<String, Vec<u8>>>, Overloaded> {
+        let mut found = None;
+        let mut work = || found = look_once(self.introspect(request));
+        if request.is_small() {
+            work();
+        } else {
+            self.inner.gate.compute(&mut work)?;
+        }
+        Ok(found)
+    }
+
     /// What async-graphql says of the schema, by response key.
     async fn introspect(&self, request: &PreparedRequest) -> HashMap<String, Vec<u8>> {
         let mut introspection = Request::new(String::new()).variables(request.variables.clone());
@@ -321,90 +423,20 @@ impl Engine {
     }
 }
 
+/// What comes of a future that waits for nothing; `None` where it waits after all.
+fn look_once<T>(future: impl Future<Output = T>) -> Option<T> {
+    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(value) => Some(value),
+        Poll::Pending => None,
+    }
+}
+
 /// The fields of a mutation, in their order.
 fn steps(snapshot: &Snapshot, now: DateTime<Utc>, request: &PreparedRequest, asker: Asker<'_>) -> Vec<Step> {
     let Some(operation) = request.operation.definition() else { return Vec::new() };
     let fetched = Fetched::default();
     let fragments = &request.operation.prepared.document.fragments;
-    let exec = Exec::new(fragments, &request.variables, asker.requester, &fetched, now);
+    let budget = TimeBudget::unlimited();
+    let exec = Exec::new(fragments, &request.variables, asker.requester, &fetched, (now, &budget));
     steps_of(&Below::of(&operation.node.selection_set.node), &exec, snapshot)
-}
-
-/// One run over a document.
-struct Run {
-    body: Vec<u8>,
-    errors: Vec<FieldError>,
-    /// Whether everything is null because a field failed that may not be.
-    nulled: bool,
-    wanted: Wanted,
-    volatile: bool,
-}
-
-impl Run {
-    fn new(
-        snapshot: &Snapshot,
-        now: DateTime<Utc>,
-        request: &PreparedRequest,
-        given: Given<'_>,
-        fetched: &Fetched,
-    ) -> Self {
-        let document = &request.operation.prepared.document;
-        let exec = Exec::new(&document.fragments, &request.variables, given.asker.requester, fetched, now);
-        let mut out = Writer::with_capacity(ANSWER_BYTES);
-        out.raw(DATA);
-        let written = match request.operation.definition() {
-            Some(operation) if operation.node.ty == OperationType::Query => {
-                let below = Below::of(&operation.node.selection_set.node);
-                write_root(&Root(Query { snapshot }), &below, &exec, &mut out)
-            }
-            Some(operation) if operation.node.ty == OperationType::Mutation => {
-                exec.mark_volatile();
-                let below = Below::of(&operation.node.selection_set.node);
-                let Given { asker, performed, .. } = given;
-                write_root(&Mutation { snapshot, performed, reader: asker.reader }, &below, &exec, &mut out)
-            }
-            Some(operation) if operation.node.ty == OperationType::Subscription => {
-                let below = Below::of(&operation.node.selection_set.node);
-                write_root(&Subscription { snapshot, happened: given.happened }, &below, &exec, &mut out)
-            }
-            // A prepared request has an operation of one of these kinds.
-            _ => Err(out.fail(ApiError::Internal, async_graphql::Pos::default())),
-        };
-        let volatile = exec.is_volatile();
-        let wanted = exec.wanted.take();
-        let (body, errors) = out.finish();
-        Self { body, errors, nulled: written.is_err(), wanted, volatile }
-    }
-
-    fn outcome(mut self, kind: OperationKind) -> Outcome {
-        if self.nulled {
-            self.body.truncate(DATA.len());
-            self.body.extend_from_slice(b"null");
-        }
-        self.body.push(b'}');
-        let has_errors = !self.errors.is_empty();
-        if has_errors {
-            self.body = with_errors(&self.errors, &self.body);
-        }
-        Outcome { executed: true, kind: Some(kind), has_errors, cacheable: !self.volatile, body: self.body.into() }
-    }
-}
-
-/// How an answer begins.
-const DATA: &[u8] = b"{\"data\":";
-
-/// Puts errors before the data, where readers see them first (section 7.1 of the specification).
-fn with_errors(errors: &[FieldError], answer: &[u8]) -> Vec<u8> {
-    let mut body = Vec::with_capacity(answer.len() + 256 * errors.len());
-    body.extend_from_slice(b"{\"errors\":[");
-    for (at, error) in errors.iter().enumerate() {
-        if at > 0 {
-            body.push(b',');
-        }
-        error.write(&mut body);
-    }
-    body.extend_from_slice(b"],");
-    // The answer's own opening bracket stands already.
-    body.extend_from_slice(answer.get(1..).unwrap_or_default());
-    body
 }

@@ -1,6 +1,7 @@
 //! The one error a field can have. What is not said here cannot reach a client: `?` takes the
 //! directory's own refusals and nothing else, so no cause from inside can slip out.
 
+use async_graphql_value::ConstValue;
 use directory::QuestionError;
 use domain::record::EntityKind;
 use thiserror::Error;
@@ -14,10 +15,10 @@ pub(crate) enum ApiError {
     #[error(transparent)]
     Question(QuestionError),
     /// An argument that is not of its type.
-    #[error("{name}: {reason}")]
+    #[error("{field}: {reason}")]
     Argument {
-        /// Which argument.
-        name: &'static str,
+        /// Where, from the name of the argument on.
+        field: String,
         /// What is wrong with it.
         reason: String,
     },
@@ -60,6 +61,12 @@ pub(crate) enum ApiError {
     InTheFuture {
         /// Where.
         field: &'static str,
+    },
+    /// The operation took too long.
+    #[error("the question took longer than the {allowed} ms of computing allowed; ask for less at once")]
+    OutOfTime {
+        /// How many milliseconds are allowed.
+        allowed: u64,
     },
     /// There is no archive behind this directory.
     #[error("this directory keeps no archive")]
@@ -107,12 +114,53 @@ impl ApiError {
             Self::UnknownActor { .. } => "UNKNOWN_ACTOR",
             Self::TooManyIds { .. } => "TOO_MANY_IDS",
             Self::InTheFuture { .. } => "IN_THE_FUTURE",
+            Self::OutOfTime { .. } => "LIMIT_TIME",
             Self::NoArchive => "NO_ARCHIVE",
             Self::ArchiveBusy => "ARCHIVE_BUSY",
             Self::NoCommands => "NO_COMMANDS",
             Self::Refused { code, .. } => code,
             Self::Internal => "INTERNAL",
         }
+    }
+}
+
+/// Why an argument is not of its type although it fits the schema: a count that is no count. The schema has one type
+/// for all whole numbers, so versions and positions are looked at here.
+pub(crate) fn misfit(name: &str, odd: Option<OddCount>) -> ApiError {
+    match odd {
+        Some(OddCount { field, given }) => {
+            let reason = format!("{given} is no count; allowed are whole numbers from 0 to {}", i32::MAX);
+            ApiError::Argument { field, reason }
+        }
+        None => {
+            let reason = "the value is not of the type that the schema has here".to_owned();
+            ApiError::Argument { field: name.to_owned(), reason }
+        }
+    }
+}
+
+/// A number that is no count.
+pub(crate) struct OddCount {
+    field: String,
+    given: String,
+}
+
+/// The first number in a value that is no count, with its place. Degrees and metres may be anything.
+pub(crate) fn find_odd_count(path: &str, value: &ConstValue) -> Option<OddCount> {
+    const MEASURES: &[&str] =
+        &["longitude", "latitude", "radiusMetres", "west", "south", "east", "north", "coordinates"];
+    match value {
+        ConstValue::Number(number) if number.as_u64().is_none() => {
+            Some(OddCount { field: path.to_owned(), given: shortened(&number.to_string()) })
+        }
+        ConstValue::List(items) => {
+            items.iter().enumerate().find_map(|(at, item)| find_odd_count(&format!("{path}[{at}]"), item))
+        }
+        ConstValue::Object(members) => members
+            .iter()
+            .filter(|(name, _)| !MEASURES.contains(&name.as_str()))
+            .find_map(|(name, member)| find_odd_count(&format!("{path}.{name}"), member)),
+        _ => None,
     }
 }
 

@@ -12,6 +12,7 @@
 //! snapshot, with an `object!` list of its own. To add a filter: the directory first, then `inputs`. To add a
 //! mutation: the command first, then `mutation`.
 
+mod compute_gate;
 mod document;
 mod engine;
 mod enums;
@@ -26,11 +27,13 @@ mod query;
 mod refusal;
 mod request;
 mod roots;
+mod run;
 mod scalars;
 mod subscription;
 mod types;
 mod viewer;
 
+pub use compute_gate::{ComputeGate, Overloaded};
 pub use engine::{Asker, Engine, OperationKind, Outcome, PreparedRequest, sdl};
 pub use limits::Limits;
 pub use mutation::Visible;

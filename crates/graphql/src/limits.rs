@@ -16,6 +16,8 @@ pub struct Limits {
     pub depth: usize,
     /// The estimated number of values in an answer, page sizes multiplied through.
     pub complexity: u64,
+    /// The same of a subscription, whose answer is made for each change and listener.
+    pub subscription_complexity: u64,
     /// The same estimate for the introspection part of a request.
     pub introspection_complexity: u64,
     /// Fields with an alias, counted after every fragment is put in its place.
@@ -30,6 +32,9 @@ pub struct Limits {
     pub variables: usize,
     /// Requests in one batch.
     pub batch: usize,
+    /// The longest an operation may be computed, milliseconds. What the other limits let through takes far less;
+    /// this one holds where a machine is slow or a directory very large.
+    pub time_ms: u64,
     /// Whether the schema may be asked for.
     pub introspection: bool,
     /// Bytes of memory for parsed and validated documents.
@@ -44,6 +49,7 @@ impl Default for Limits {
             nesting: 50,
             depth: 15,
             complexity: 50_000,
+            subscription_complexity: 2_000,
             introspection_complexity: 300_000,
             aliases: 50,
             selections: 2_000,
@@ -51,6 +57,7 @@ impl Default for Limits {
             root_fields: 20,
             variables: 50,
             batch: 10,
+            time_ms: 2_000,
             introspection: true,
             document_cache_bytes: 32 * 1024 * 1024,
         }
@@ -72,6 +79,7 @@ pub(crate) enum Limit {
     RootFields,
     Variables,
     Batch,
+    Lists,
 }
 
 impl Limit {
@@ -90,6 +98,7 @@ impl Limit {
             Self::RootFields => "LIMIT_ROOT_FIELDS",
             Self::Variables => "LIMIT_VARIABLES",
             Self::Batch => "LIMIT_BATCH",
+            Self::Lists => "LIMIT_LISTS",
         }
     }
 
@@ -108,6 +117,7 @@ impl Limit {
             Self::RootFields => "fields of the operation",
             Self::Variables => "variables",
             Self::Batch => "requests in one batch",
+            Self::Lists => "lists in one request (each position of a boundary is one)",
         }
     }
 }

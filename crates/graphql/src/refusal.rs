@@ -111,6 +111,12 @@ impl Refusal {
         Self(vec![Reason { message, positions, code: limit.code(), numbers: Some((found, allowed)) }])
     }
 
+    /// The machine has too much to do.
+    pub(crate) fn overloaded() -> Self {
+        let message = "too much is being computed here just now; try again in a few seconds".to_owned();
+        Self::one(message, None, "OVERLOADED")
+    }
+
     fn one(message: String, position: Option<Pos>, code: &'static str) -> Self {
         Self(vec![Reason { message, positions: position.into_iter().collect(), code, numbers: None }])
     }

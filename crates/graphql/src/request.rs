@@ -51,6 +51,12 @@ impl RequestBody {
     /// [`BadBody`] when it is no JSON, not of a request's shape, an empty batch or too large a one.
     pub fn from_json(bytes: &[u8], limits: &Limits) -> Result<Self, BadBody> {
         let refuse = |is_json, refusal: &Refusal| BadBody { is_json, body: refusal.body().into() };
+        if bytes.len() > SMALL_BODY {
+            let lists = count_lists(bytes);
+            if lists > MAX_LISTS {
+                return Err(refuse(true, &Refusal::limit(Limit::Lists, lists, MAX_LISTS, None)));
+            }
+        }
         let first = bytes.iter().find(|byte| !byte.is_ascii_whitespace());
         let read = if first == Some(&b'[') {
             serde_json::from_slice(bytes).map(Self::Batch)
@@ -79,6 +85,27 @@ impl RequestBody {
             _ => Ok(body),
         }
     }
+}
+
+/// How many lists a body may open: a boundary has at most 50,000 positions, and a thousand rings and other lists
+/// stand beside it. Each takes a hundred times its text in memory, so they are counted before anything is read.
+const MAX_LISTS: u64 = 60_000;
+/// Bodies up to this size, bytes, are not looked through for them.
+const SMALL_BODY: usize = 128 * 1024;
+
+/// How many lists a JSON text opens, outside of its strings.
+fn count_lists(json: &[u8]) -> u64 {
+    let (mut lists, mut inside, mut is_escaped) = (0, false, false);
+    for byte in json {
+        match byte {
+            _ if is_escaped => is_escaped = false,
+            b'\\' => is_escaped = inside,
+            b'"' => inside = !inside,
+            b'[' if !inside => lists += 1,
+            _ => {}
+        }
+    }
+    lists
 }
 
 #[cfg(test)]
@@ -111,6 +138,17 @@ mod tests {
         ] {
             assert_eq!(read(json).expect_err(json).is_json, is_json, "{json}");
         }
+    }
+
+    #[test]
+    fn lists_are_counted_before_they_are_read_and_not_in_texts() {
+        assert_eq!(count_lists(br#"{"a":[[1,2],"[\"["],"b":"\\","c":[]}"#), 3);
+        let points = "[7.1,51.5],".repeat(100_000);
+        let body = read(&format!(r#"{{"query":"{{a}}","variables":{{"b":[{points}[1,2]]}}}}"#)).expect_err("too many");
+        let text = String::from_utf8(body.body.to_vec()).expect("text");
+        assert!(text.contains("LIMIT_LISTS") && text.contains("allowed are 60000"), "{text}");
+        let text = "[".repeat(200_000);
+        assert!(read(&format!(r#"{{"query":"{{a}}","variables":{{"file":"{text}"}}}}"#)).is_ok());
     }
 
     #[test]

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use async_graphql::{InputType, InputValueError, InputValueResult, Scalar, ScalarType, Value, registry::Registry};
-use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, SecondsFormat, Utc};
+use domain::recurrence::YEARS;
 use geo::{LineString, MultiPolygon};
 
 use crate::exec::{Call, Output, Writer, Written};
@@ -12,27 +13,33 @@ use crate::exec::{Call, Output, Writer, Written};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Time(pub(crate) DateTime<Utc>);
 
-/// A time, RFC 3339. Answers are in UTC (`2026-01-12T08:30:00Z`); questions may carry any offset.
+/// A time, RFC 3339. Answers are in UTC (`2026-01-12T08:30:00Z`); questions may carry any offset, and name the
+/// years 1900 to 2199.
 #[Scalar(name = "DateTime", specified_by_url = "https://datatracker.ietf.org/doc/html/rfc3339")]
 impl ScalarType for Time {
     fn parse(value: Value) -> InputValueResult<Self> {
-        let time = match &value {
-            Value::String(text) => DateTime::parse_from_rfc3339(text).ok(),
-            _ => None,
-        };
-        match time {
-            Some(time) => Ok(Self(time.with_timezone(&Utc))),
-            None => Err(InputValueError::custom("allowed are times by RFC 3339 such as \"2026-01-12T08:30:00Z\"")),
-        }
+        let refuse = || InputValueError::custom(format!("allowed is {ALLOWED_TIMES}"));
+        read_time(&value).map(Self).ok_or_else(refuse)
     }
 
     fn is_valid(value: &Value) -> bool {
-        matches!(value, Value::String(text) if DateTime::parse_from_rfc3339(text).is_ok())
+        read_time(value).is_some()
     }
 
     fn to_value(&self) -> Value {
         Value::String(self.0.to_rfc3339_opts(SecondsFormat::AutoSi, true))
     }
+}
+
+/// What a time may be, as a sentence has it.
+pub(crate) const ALLOWED_TIMES: &str = "a time by RFC 3339 such as \"2026-01-12T08:30:00Z\" in the years 1900 to 2199";
+
+/// A time in the years that questions may name: opening hours, recurring events and the past are followed from one
+/// day to the next, and nobody plans a course for the year 9999.
+fn read_time(value: &Value) -> Option<DateTime<Utc>> {
+    let Value::String(text) = value else { return None };
+    let time = DateTime::parse_from_rfc3339(text).ok()?.with_timezone(&Utc);
+    YEARS.contains(&time.year()).then_some(time)
 }
 
 impl Output for Time {
@@ -72,7 +79,9 @@ impl ScalarType for Day {
 fn read_day(value: &Value) -> Option<NaiveDate> {
     match value {
         // The length keeps out "2026-1-2", which the parser below would take.
-        Value::String(text) if text.len() == 10 => NaiveDate::parse_from_str(text, "%Y-%m-%d").ok(),
+        Value::String(text) if text.len() == 10 && text.starts_with(|c: char| c.is_ascii_digit()) => {
+            NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()
+        }
         _ => None,
     }
 }
@@ -228,7 +237,7 @@ mod tests {
     fn times_are_read_with_any_offset_and_shown_in_utc() {
         let time = <Time as ScalarType>::parse(text("2026-01-12T09:30:00+01:00")).expect("time");
         assert_eq!(ScalarType::to_value(&time), text("2026-01-12T08:30:00Z"));
-        for wrong in ["2026-01-12", "2026-01-12T09:30:00", "soon"] {
+        for wrong in ["2026-01-12", "2026-01-12T09:30:00", "soon", "9999-12-31T00:00:00Z", "1899-12-31T00:00:00Z"] {
             assert!(!<Time as ScalarType>::is_valid(&text(wrong)), "{wrong}");
         }
     }

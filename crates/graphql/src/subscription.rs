@@ -12,7 +12,7 @@ use directory::{Cursor, LogEntry, Snapshot};
 use crate::{
     engine::{Asker, Engine, Given, OperationKind, Outcome, PreparedRequest},
     error::ApiError,
-    exec::{Below, Exec, TYPENAME, object},
+    exec::{Below, Exec, TYPENAME, TimeBudget, object},
     past::Fetched,
     refusal::Refusal,
     roots::Beginning,
@@ -88,8 +88,9 @@ impl Engine {
         let Some(operation) = request.definition().filter(|_| request.kind() == OperationKind::Subscription) else {
             return Err(refuse(&Refusal::operation("the operation is no subscription".to_owned())));
         };
-        let fetched = Fetched::default();
-        let exec = Exec::new(request.fragments(), request.variables(), Asker::PUBLIC.requester, &fetched, now);
+        let (fetched, budget) = (Fetched::default(), TimeBudget::unlimited());
+        let exec =
+            Exec::new(request.fragments(), request.variables(), Asker::PUBLIC.requester, &fetched, (now, &budget));
         let below = Below::of(&operation.node.selection_set.node);
         let fields = below.fields(&Subscription { snapshot, happened: None }, &exec);
         // Section 5.2.4.1 of the specification.

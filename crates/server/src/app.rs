@@ -25,6 +25,7 @@ use tower_http::{
 
 use crate::{
     basemap::Basemap,
+    compute::ComputePool,
     http::{
         auth, basemap,
         cache::AnswerCache,
@@ -73,6 +74,8 @@ pub struct App {
     pub seats: Seats,
     /// Limits on requests.
     pub limits: Http,
+    /// Where what takes long is computed.
+    pub compute: Arc<ComputePool>,
     /// What time it is.
     pub clock: fn() -> DateTime<Utc>,
 }

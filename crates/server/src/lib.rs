@@ -14,6 +14,7 @@ pub mod archive;
 pub mod basemap;
 pub mod cli;
 pub mod commands;
+pub mod compute;
 pub mod demo;
 pub mod follower;
 pub mod http;

@@ -8,11 +8,13 @@ use std::collections::HashMap;
 
 use async_graphql::{
     Pos, Positioned, Variables,
-    parser::types::{Directive, ExecutableDocument, Field, OperationDefinition, Selection, SelectionSet},
+    parser::types::{
+        Directive, ExecutableDocument, Field, OperationDefinition, OperationType, Selection, SelectionSet,
+    },
 };
 use async_graphql_value::ConstValue;
 
-use super::index::SchemaIndex;
+use super::{costs, index::SchemaIndex};
 use crate::{
     exec::constant,
     limits::{Limit, Limits},
@@ -115,7 +117,7 @@ fn check_directives(directives: &[Positioned<Directive>], limits: &Limits) -> Re
     Err(Refusal::limit(Limit::Directives, directives.len() as u64, limits.directives as u64, position))
 }
 
-/// Refuses an operation that asks too much.
+/// The complexity of an operation; one that asks too much is refused.
 ///
 /// # Errors
 /// A [`Refusal`] that names the limit.
@@ -125,7 +127,7 @@ pub(crate) fn check_operation(
     operation: &Positioned<OperationDefinition>,
     variables: &Variables,
     limits: &Limits,
-) -> Result<(), Refusal> {
+) -> Result<u64, Refusal> {
     let mut walk = Walk { index, document, variables, limits, root_fields: 0, aliases: 0, introspection: 0 };
     let root = Place { type_name: index.root(operation.node.ty).unwrap_or("Query"), depth: 1, page: 1 };
     let complexity = walk.selections(&operation.node.selection_set.node, root)?;
@@ -134,35 +136,17 @@ pub(crate) fn check_operation(
     };
     over(Limit::RootFields, walk.root_fields, limits.root_fields as u64)?;
     over(Limit::Aliases, walk.aliases, limits.aliases as u64)?;
-    over(Limit::Complexity, complexity, limits.complexity)?;
-    over(Limit::IntrospectionComplexity, walk.introspection, limits.introspection_complexity)
+    // Many may listen, and each is told of every change.
+    let is_subscription = operation.node.ty == OperationType::Subscription;
+    let allowed = if is_subscription { limits.subscription_complexity } else { limits.complexity };
+    over(Limit::Complexity, complexity, allowed)?;
+    over(Limit::IntrospectionComplexity, walk.introspection, limits.introspection_complexity)?;
+    // Introspection answers a value for a value, if through another executor.
+    Ok(complexity.saturating_add(walk.introspection))
 }
 
 /// How many entries a list has that says nothing of its length.
 const LIST: u64 = 4;
-
-/// Fields that cost more than writing them down. The past is read from the store: a request gets two
-/// looks at the whole of it, or some twenty at single actors. So is what is below `viewer`.
-const DEAR: &[(&str, u64)] = &[
-    ("actorCount", 5),
-    ("auditTrail", 200),
-    ("content", 50),
-    ("cooperationPath", 500),
-    ("coverage", 5_000),
-    ("directoryAt", 20_000),
-    ("dueReviews", 200),
-    ("dueVerifications", 200),
-    ("duplicates", 5_000),
-    ("entries", 200),
-    ("facets", 100),
-    ("fieldChanges", 100),
-    ("history", 2_000),
-    ("links", 200),
-    ("proposals", 200),
-    ("similarActors", 500),
-    ("suggest", 50),
-    ("suggestedPartners", 500),
-];
 
 /// How long introspection's lists are about.
 const INTROSPECTION_LISTS: &[(&str, u64)] = &[
@@ -238,6 +222,7 @@ impl<'a> Walk<'a> {
         }
         self.check_depth(place.depth, field.pos)?;
         let Some(output) = self.index.output(place.type_name, name) else { return Ok(1) };
+        let own = costs::of_field(place.type_name, &field.node, self.variables);
         let is_connection = output.type_name.ends_with("Connection");
         let size = if output.is_paged { self.page(&field.node) } else { self.list(&field.node) };
         let place = Place {
@@ -252,7 +237,6 @@ impl<'a> Walk<'a> {
             _ if output.is_list => size,
             _ => 1,
         };
-        let own = look_up(DEAR, name).unwrap_or(1);
         Ok(own.saturating_add(below.saturating_mul(times)))
     }
 

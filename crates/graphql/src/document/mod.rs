@@ -4,6 +4,7 @@
 //! page sizes) is looked at per request.
 
 mod analysis;
+mod costs;
 mod index;
 mod overlap;
 mod scan;
@@ -41,8 +42,8 @@ pub(crate) type Schemata =
 #[derive(Debug)]
 pub(crate) struct Prepared {
     pub(crate) document: ExecutableDocument,
-    /// Whether an operation without variables is within the limits, said once.
-    weighed: OnceLock<Result<(), Refusal>>,
+    /// The complexity of an operation without variables that is within the limits, said once.
+    weighed: OnceLock<Result<u64, Refusal>>,
 }
 
 /// An operation of a document, ready to run.
@@ -82,6 +83,11 @@ impl Documents {
         };
         let cache = Cache::builder().max_capacity(limits.document_cache_bytes).weigher(weigher).build();
         Self { limits, index: SchemaIndex::new(sdl), cache }
+    }
+
+    /// Whether a document was read before.
+    pub(crate) fn is_known(&self, query: &str) -> bool {
+        self.cache.contains_key(query)
     }
 
     /// The operation of a request.
@@ -141,7 +147,7 @@ impl Documents {
         overlap::check_overlaps(&self.index, document)
     }
 
-    /// The variables to run an operation with, if it asks no more than is allowed.
+    /// The variables to run an operation with and its complexity, if it asks no more than is allowed.
     ///
     /// # Errors
     /// A [`Refusal`].
@@ -150,16 +156,16 @@ impl Documents {
         prepared: &Prepared,
         operation: &Positioned<OperationDefinition>,
         given: &Variables,
-    ) -> Result<Variables, Refusal> {
+    ) -> Result<(Variables, u64), Refusal> {
         let variables = variables::coerce(&self.index, &operation.node, given)?;
         let weigh = || analysis::check_operation(&self.index, &prepared.document, operation, &variables, &self.limits);
         let only_one = matches!(prepared.document.operations, DocumentOperations::Single(_));
-        if only_one && operation.node.variable_definitions.is_empty() {
-            prepared.weighed.get_or_init(weigh).clone()?;
+        let complexity = if only_one && operation.node.variable_definitions.is_empty() {
+            prepared.weighed.get_or_init(weigh).clone()?
         } else {
-            weigh()?;
-        }
-        Ok(variables)
+            weigh()?
+        };
+        Ok((variables, complexity))
     }
 }
 

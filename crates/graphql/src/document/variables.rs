@@ -12,7 +12,7 @@ use async_graphql_value::{ConstValue, indexmap::IndexMap};
 use super::index::{Input, SchemaIndex, Slot};
 use crate::{
     refusal::Refusal,
-    scalars::{Day, Geometry, Time},
+    scalars::{ALLOWED_TIMES, Day, Geometry, Time},
 };
 
 /// The variables an operation is run with: the given ones, checked, and defaults. What is absent
@@ -121,12 +121,13 @@ pub(super) fn check_members<V>(fields: &[Slot], members: &IndexMap<Name, V>) -> 
 /// Checks a value of a scalar; what is said of a wrong one is what is allowed.
 pub(super) fn check_scalar(name: &str, value: &ConstValue) -> Result<(), String> {
     let (fits, allowed) = match name {
-        "Int" => (is_int(value), "a whole number of 32 bits"),
+        "Int" => (is_int(value), "a whole number from -2147483648 to 2147483647"),
         "Float" => (matches!(value, ConstValue::Number(_)), "a number"),
+        "String" | "ID" if has_nul(value) => (false, "a string without the character NUL (U+0000)"),
         "String" => (matches!(value, ConstValue::String(_)), "a string"),
         "Boolean" => (matches!(value, ConstValue::Boolean(_)), "true or false"),
         "ID" => (matches!(value, ConstValue::String(_)) || is_int(value), "a string"),
-        "DateTime" => (<Time as ScalarType>::is_valid(value), "a time by RFC 3339 such as \"2026-01-12T08:30:00Z\""),
+        "DateTime" => (<Time as ScalarType>::is_valid(value), ALLOWED_TIMES),
         "Date" => (<Day as ScalarType>::is_valid(value), "a day by ISO 8601 such as \"2026-01-12\""),
         "GeoJsonGeometry" => (
             <Geometry as ScalarType>::is_valid(value),
@@ -135,6 +136,11 @@ pub(super) fn check_scalar(name: &str, value: &ConstValue) -> Result<(), String>
         _ => (false, "nothing: it is no input type"),
     };
     if fits { Ok(()) } else { Err(format!("allowed is {allowed}")) }
+}
+
+/// No text of people has it, and PostgreSQL cannot hold it.
+fn has_nul(value: &ConstValue) -> bool {
+    matches!(value, ConstValue::String(text) if text.contains('\0'))
 }
 
 fn is_int(value: &ConstValue) -> bool {

@@ -5,12 +5,14 @@
 //! together, and it drops a failing non-null field where the specification wants its parent null.
 //! What is here follows section 6 of the GraphQL specification.
 
+mod budget;
 pub(crate) mod json;
 mod object;
 mod output;
 mod plan;
 mod writer;
 
+pub(crate) use budget::TimeBudget;
 pub(crate) use object::{
     Fields, Interface, Object, argument_entry, description, extends, field_entry, fields, join, object,
     register_interface, register_object, write_field, write_object, write_root,

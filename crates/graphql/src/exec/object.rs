@@ -9,7 +9,7 @@ use async_graphql_value::indexmap::{IndexMap, IndexSet};
 use super::{
     output::Output,
     plan::{Below, Call, Exec, TYPENAME},
-    writer::{Segment, Writer, Written},
+    writer::{Nulled, Segment, Writer, Written},
 };
 use crate::error::ApiError;
 
@@ -68,6 +68,10 @@ pub(crate) fn write_root<'d, T: Object>(
         if field.number == TYPENAME {
             out.plain_string(object.type_name());
             continue;
+        }
+        // Nothing is said of it here: the run ends, and its outcome says it once.
+        if exec.budget.is_over(field.has_arguments()) {
+            return Err(Nulled);
         }
         out.enter(Segment::Key(field.key));
         object.resolve(field.number, &Call { exec, field }, out)?;

@@ -18,9 +18,12 @@ use chrono::{DateTime, Utc};
 use curation::Requester;
 use domain::Language;
 
-use super::object::{Fields, Object};
+use super::{
+    budget::TimeBudget,
+    object::{Fields, Object},
+};
 use crate::{
-    error::ApiError,
+    error::{ApiError, find_odd_count, misfit},
     past::{Fetched, Wanted},
 };
 
@@ -40,6 +43,8 @@ pub(crate) struct Exec<'d> {
     pub(crate) fetched: &'d Fetched,
     /// What the run found missing.
     pub(crate) wanted: RefCell<Wanted>,
+    /// How long the run may still take.
+    pub(crate) budget: &'d TimeBudget,
     now: DateTime<Utc>,
     volatile: Cell<bool>,
 }
@@ -51,9 +56,10 @@ impl<'d> Exec<'d> {
         variables: &'d Variables,
         requester: &'d Requester,
         fetched: &'d Fetched,
-        now: DateTime<Utc>,
+        (now, budget): (DateTime<Utc>, &'d TimeBudget),
     ) -> Self {
-        Self { fragments, variables, requester, fetched, wanted: RefCell::default(), now, volatile: Cell::new(false) }
+        let (wanted, volatile) = (RefCell::default(), Cell::new(false));
+        Self { fragments, variables, requester, fetched, wanted, budget, now, volatile }
     }
 
     /// The time of the request. An answer that needs it is no longer a function of the directory's version.
@@ -111,6 +117,11 @@ impl<'d> BoundField<'d> {
                 .collect(),
             below: Below::of(&field.node.selection_set.node),
         }
+    }
+
+    /// Whether it has arguments: what may cost more than writing a value down has some.
+    pub(crate) fn has_arguments(&self) -> bool {
+        !self.arguments.is_empty()
     }
 
     /// The evaluated argument of that name.
@@ -267,8 +278,8 @@ impl Call<'_, '_> {
     /// # Errors
     /// [`ApiError::Argument`] when the value is not of the type; validation leaves little to find here.
     pub(crate) fn argument<T: InputType>(&self, name: &'static str) -> Result<T, ApiError> {
-        T::parse(self.field.argument(name).cloned())
-            .map_err(|error| ApiError::Argument { name, reason: error.into_server_error(self.field.position).message })
+        let value = self.field.argument(name);
+        T::parse(value.cloned()).map_err(|_| misfit(name, value.and_then(|value| find_odd_count(name, value))))
     }
 
     /// The text argument of that name, if it was given.

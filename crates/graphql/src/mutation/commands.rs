@@ -22,7 +22,10 @@ use super::{
     },
     payloads::{Performed, Thing},
 };
-use crate::{error::ApiError, global_id::GlobalId};
+use crate::{
+    error::{ApiError, find_odd_count, misfit},
+    global_id::GlobalId,
+};
 
 /// Where one request's commands are given.
 #[derive(Clone, Copy)]
@@ -68,10 +71,9 @@ impl Desk<'_> {
 /// # Errors
 /// [`ApiError::Argument`]; validation leaves little to find here.
 pub(crate) fn read<T: InputType>(input: Option<ConstValue>) -> Result<T, ApiError> {
-    T::parse(input).map_err(|error| {
-        let reason = error.into_server_error(async_graphql::Pos::default()).message;
-        ApiError::Argument { name: "input", reason }
-    })
+    // Parsing takes the value away, and only what fails is looked at again: large files pass here.
+    let numbers = input.as_ref().and_then(|value| find_odd_count("input", value));
+    T::parse(input).map_err(|_| misfit("input", numbers))
 }
 
 /// The entry that a global id names in a field of the input.

@@ -169,3 +169,46 @@ fn the_deepest_question_that_is_allowed_is_answered() {
     let deeper = query.replace("totalCount", "nodes { kind }");
     assert_eq!(refusal(Limits::default(), &deeper)["extensions"]["code"], "LIMIT_DEPTH");
 }
+
+#[test]
+fn what_takes_too_long_is_ended_with_one_error_and_no_data() {
+    let engine = Engine::new(limits(|limits| limits.time_ms = 0), Arc::new(Memory));
+    let outcome = run(&engine, "{ actors(first: 5) { nodes { name } } }", Value::Null);
+    let answer = body(&outcome);
+    assert!(outcome.executed && outcome.has_errors && !outcome.cacheable);
+    assert_eq!(answer["data"], Value::Null);
+    let errors = answer["errors"].as_array().expect("errors");
+    assert_eq!(errors.len(), 1, "{answer}");
+    assert_eq!(errors[0]["extensions"]["code"], "LIMIT_TIME");
+    assert!(errors[0]["message"].as_str().is_some_and(|message| message.contains("0 ms")), "{answer}");
+}
+
+#[test]
+fn a_subscription_is_limited_for_itself() {
+    let limits = limits(|limits| limits.subscription_complexity = 3);
+    let query = "subscription { changes { node { sequence entity at removed } } }";
+    let outcome = run(&Engine::new(limits, Arc::new(Memory)), query, Value::Null);
+    assert_eq!(body(&outcome)["errors"][0]["extensions"]["code"], "LIMIT_COMPLEXITY", "{:?}", body(&outcome));
+}
+
+#[test]
+fn dear_questions_are_refused_by_their_price_before_they_are_asked() {
+    let aliases = |times: usize, field: &str| {
+        let fields: String = (0..times).map(|number| format!("a{number}: {field} ")).collect();
+        body(&outcome(&format!("{{ {fields} }}")))
+    };
+    let words = "one two three four five six seven eight nine ten";
+    for (times, field) in [
+        (20, format!("suggest(text: \"{words}\") {{ __typename }}")),
+        (20, format!("actors(filter: {{text: \"{words}\", and: [{{text: \"{words}\"}}]}}) {{ totalCount }}")),
+        (11, "coverage { counts }".to_owned()),
+        (3, "directoryAt(time: \"2026-01-01T00:00:00Z\") { actors { totalCount } }".to_owned()),
+    ] {
+        let answer = aliases(times, &field);
+        assert_eq!(answer["errors"][0]["extensions"]["code"], "LIMIT_COMPLEXITY", "{field}: {answer}");
+    }
+    // What people ask is far from it.
+    let usual = "{ actors(filter: {text: \"sprachkurs wanne\"}, first: 20) { totalCount facets { themes { count } } \
+                 nodes { name summary themes { slug } districts { slug } } } suggest(text: \"spr\") { __typename } }";
+    assert!(!outcome(usual).has_errors, "{}", String::from_utf8_lossy(&outcome(usual).body));
+}

@@ -22,6 +22,7 @@ use crate::{
     archive::StoreArchive,
     basemap::{Basemap, BasemapError},
     cli::Serve,
+    compute::ComputePool,
     follower::{FollowError, Follower},
     http::{
         cache::AnswerCache,
@@ -142,11 +143,13 @@ pub async fn assemble(store: Store, file: File, demo: bool) -> Result<(Arc<App>,
     let followed = Followed { live: follower.live(), reached: follower.followed() };
     let archive = Arc::new(StoreArchive::new(store.clone(), settings, chrono::Utc::now));
     let importing = Importer { store: store.clone(), sources: Arc::new(Machine) };
+    let compute = Arc::new(ComputePool::default());
     let app = App {
         live: follower.live(),
         followed: follower.followed(),
         engine: Arc::new(
             Engine::new(file.limits, archive)
+                .with_gate(Arc::<ComputePool>::clone(&compute))
                 .with_commands(curation.clone(), accounts.clone(), Arc::new(followed))
                 .with_importing(Arc::new(importing)),
         ),
@@ -162,6 +165,7 @@ pub async fn assemble(store: Store, file: File, demo: bool) -> Result<(Arc<App>,
         basemap,
         seats: Seats::new(&file.http),
         limits: file.http,
+        compute,
         clock: chrono::Utc::now,
     };
     Ok((Arc::new(app), tokio::spawn(follower.run())))

@@ -2,9 +2,10 @@
 //! are those of the search.
 //!
 //! A file is made while it is sent, piece by piece from one snapshot, and never kept: what is kept for others are
-//! small answers.
+//! small answers. Each piece is made and compressed where what takes long is computed, so that neither the other
+//! requests nor who reads slowly hold anybody up.
 
-use std::{convert::Infallible, sync::Arc};
+use std::{convert::Infallible, io::Write, sync::Arc, time::Duration};
 
 use axum::{
     body::Body,
@@ -13,15 +14,73 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use directory::{ActorNo, Snapshot};
+use flate2::{Compression, write::GzEncoder};
 use formats::exports::{ActorsFile, Shape};
 use futures_util::stream;
 
 use super::{
+    negotiation::accepts_gzip,
     reads::{self, Reading},
     refusal::Refusal,
     validators,
 };
-use crate::app::App;
+use crate::{
+    app::App,
+    compute::{ComputePool, overloaded},
+};
+
+/// How long a file waits for its next turn where too much else is computed.
+const PAUSE: Duration = Duration::from_millis(100);
+
+type BeginFile = Box<dyn FnOnce() -> ActorsFile + Send>;
+
+/// A file on its way to one reader.
+struct Download {
+    /// Begins the file, which looks at everybody in it once.
+    begin: Option<BeginFile>,
+    pieces: Option<ActorsFile>,
+    /// Compresses it, where the reader takes that.
+    encoder: Option<GzEncoder<Vec<u8>>>,
+    is_over: bool,
+}
+
+impl Download {
+    /// The next bytes to send; none at the end.
+    fn next_chunk(&mut self) -> Option<Vec<u8>> {
+        if let Some(begin) = self.begin.take() {
+            self.pieces = Some(begin());
+        }
+        while !self.is_over {
+            let piece = self.pieces.as_mut().and_then(Iterator::next);
+            self.is_over = piece.is_none();
+            let chunk = match (piece, self.encoder.as_mut()) {
+                (Some(piece), None) => piece,
+                (Some(piece), Some(encoder)) => {
+                    // Writing to memory never fails.
+                    let _ = encoder.write_all(&piece);
+                    std::mem::take(encoder.get_mut())
+                }
+                (None, _) => self.encoder.take()?.finish().ok()?,
+            };
+            if !chunk.is_empty() {
+                return Some(chunk);
+            }
+        }
+        None
+    }
+
+    fn into_body(self, compute: Arc<ComputePool>) -> Body {
+        Body::from_stream(stream::unfold((self, compute), async |(mut download, compute)| {
+            let chunk = loop {
+                match compute.run(|| download.next_chunk()) {
+                    Ok(chunk) => break chunk?,
+                    Err(_) => tokio::time::sleep(PAUSE).await,
+                }
+            };
+            Some((Ok::<_, Infallible>(chunk), (download, compute)))
+        }))
+    }
+}
 
 /// `/export/{file}`
 pub async fn file(State(app): State<Arc<App>>, Path(file): Path<String>, request: Request<Body>) -> Response {
@@ -44,22 +103,34 @@ fn answer(reading: &Reading<'_>, shape: Shape) -> Result<Response, Refusal> {
     let asked = reading.asked()?;
     let origin = reading.origin();
     let snapshot = reading.snapshot;
-    let actors = snapshot.matching_actors_by_name(asked.actor_type, &asked.filter).map_err(reads::not_taken)?;
+    let compute = &reading.app.compute;
+    let find = || snapshot.matching_actors_by_name(asked.actor_type, &asked.filter);
+    let actors = compute.run(find).map_err(overloaded)?.map_err(reads::not_taken)?;
+    let is_zipped = accepts_gzip(&reading.head.headers);
     // The file follows from this, with the program that makes it.
     let state = validators::state_hash(snapshot);
     let what = (env!("CARGO_PKG_VERSION"), shape, &origin, &asked.query, asked.until, state);
     let tag = validators::entity_tag(snapshot.version(), 'e', what);
-    Ok(reads::conditional(&reading.head.headers, tag, validators::last_modified(snapshot), || {
+    let modified = validators::last_modified(snapshot);
+    let mut response = reads::conditional(&reading.head.headers, tag, modified, || {
         let page_of = Box::new(move |snapshot: &Snapshot, no: ActorNo| reads::page_of(&origin, snapshot, no));
-        let pieces = ActorsFile::new(Arc::clone(snapshot), shape, actors, page_of);
-        let body = Body::from_stream(stream::iter(pieces.map(Ok::<_, Infallible>)));
-        let mut response = body.into_response();
+        let snapshot = Arc::clone(snapshot);
+        let begin: BeginFile = Box::new(move || ActorsFile::new(snapshot, shape, actors, page_of));
+        let encoder = is_zipped.then(|| GzEncoder::new(Vec::new(), Compression::fast()));
+        let download = Download { begin: Some(begin), pieces: None, encoder, is_over: false };
+        let mut response = download.into_body(Arc::clone(compute)).into_response();
         let headers = response.headers_mut();
+        if is_zipped {
+            headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
+        }
+        headers.insert(header::VARY, HeaderValue::from_static("Accept-Encoding"));
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(shape.media_type()));
         let disposition = format!("attachment; filename=\"{}\"", name_of(shape));
         if let Ok(disposition) = HeaderValue::from_str(&disposition) {
             headers.insert(header::CONTENT_DISPOSITION, disposition);
         }
         response
-    }))
+    });
+    validators::tag_coding(&mut response);
+    Ok(response)
 }

@@ -7,7 +7,10 @@
 //! - a browser that opens the address gets the explorer
 //! - answers come from the cache where the same bytes were asked at the same directory version
 
-use std::{panic::AssertUnwindSafe, sync::Arc};
+use std::{
+    panic::AssertUnwindSafe,
+    sync::{Arc, LazyLock},
+};
 
 use axum::{
     body::{Body, Bytes},
@@ -18,7 +21,7 @@ use axum::{
 use curation::Requester;
 use directory::Snapshot;
 use futures_util::FutureExt;
-use graphql::{Asker, GraphqlRequest, OperationKind, RequestBody};
+use graphql::{Asker, GraphqlRequest, OperationKind, Overloaded, RequestBody};
 
 use super::{
     body::read_body,
@@ -29,7 +32,10 @@ use super::{
     requester::requester,
     validators, web,
 };
-use crate::app::{App, fault};
+use crate::{
+    app::{App, fault},
+    compute::overloaded,
+};
 
 /// An answer as it is sent and kept.
 #[derive(Clone, Debug)]
@@ -148,7 +154,9 @@ async fn anew(
         ));
     }
     let Answered { answer, cacheable, is_change } = match RequestBody::from_json(body, app.engine.limits()) {
-        Ok(RequestBody::One(question)) => one(app, &snapshot, &question, (asker, &head.headers), false).await?,
+        Ok(RequestBody::One(question)) => {
+            one(app, &snapshot, &question, (asker, &head.headers), Way::default()).await?
+        }
         Ok(RequestBody::Batch(questions)) => {
             many(app, Arc::clone(&snapshot), &questions, (asker, &head.headers)).await?
         }
@@ -183,7 +191,8 @@ async fn get(app: &App, head: &Parts, accepted: MediaType) -> Result<Response, R
         return Ok(conditional(&head.headers, &snapshot, answer, media_type));
     }
     let question = from_query(query)?;
-    let asked = Box::pin(one(app, &snapshot, &question, (&asker, &head.headers), true));
+    let way = Way { only_queries: true, ..Way::default() };
+    let asked = Box::pin(one(app, &snapshot, &question, (&asker, &head.headers), way));
     let Answered { answer, cacheable, .. } = asked.await?;
     if !cacheable {
         let mut response = answer.into_response(media_type);
@@ -197,7 +206,16 @@ async fn get(app: &App, head: &Parts, accepted: MediaType) -> Result<Response, R
 
 /// `GET /graphql/schema`: the schema as text.
 pub async fn schema() -> impl IntoResponse {
-    ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], graphql::sdl())
+    // It is the same for as long as the program runs.
+    static SCHEMA: LazyLock<String> = LazyLock::new(graphql::sdl);
+    ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], SCHEMA.as_str())
+}
+
+/// How a question came.
+#[derive(Clone, Copy, Default)]
+struct Way {
+    only_queries: bool,
+    in_batch: bool,
 }
 
 async fn one(
@@ -205,7 +223,7 @@ async fn one(
     snapshot: &Arc<Snapshot>,
     question: &GraphqlRequest,
     (requester, headers): (&Requester, &HeaderMap),
-    only_queries: bool,
+    Way { only_queries, in_batch }: Way,
 ) -> Result<Answered, Refusal> {
     let started = std::time::Instant::now();
     let outcome = match app.engine.prepare(question).await {
@@ -234,6 +252,10 @@ async fn one(
             app.engine.execute(Arc::clone(snapshot), (app.clock)(), &prepared, asker).await
         }
     };
+    // In a batch the others are answered all the same: changes among them are done.
+    if outcome.overloaded && !in_batch {
+        return Err(overloaded(Overloaded));
+    }
     let outcome_label = match (outcome.executed, outcome.has_errors) {
         (false, _) => "refused",
         (true, true) => "errors",
@@ -262,9 +284,10 @@ async fn many(
     asker: (&Requester, &HeaderMap),
 ) -> Result<Answered, Refusal> {
     let mut body = vec![b'['];
+    let way = Way { in_batch: true, ..Way::default() };
     let (mut all_cacheable, mut any_change) = (true, false);
     for (at, question) in questions.iter().enumerate() {
-        let Answered { answer, cacheable, is_change } = one(app, &snapshot, question, asker, false).await?;
+        let Answered { answer, cacheable, is_change } = one(app, &snapshot, question, asker, way).await?;
         if at > 0 {
             body.push(b',');
         }

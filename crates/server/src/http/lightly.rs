@@ -3,18 +3,22 @@
 //! The layers of the other routes are cloned for each request, a large part of a kept answer. What stands apart
 //! from them sees to the same things here: who may ask, compression, and what every answer carries.
 
-use std::{convert::Infallible, future::ready, sync::Arc};
+use std::{convert::Infallible, future::ready, io::Write, sync::Arc};
 
 use axum::{
-    body::Body,
-    http::{HeaderValue, Request, header},
+    body::{Body, HttpBody as _},
+    http::{HeaderMap, HeaderValue, Request, header},
     response::{IntoResponse, Response},
 };
+use flate2::{Compression, write::GzEncoder};
 use tower::{ServiceExt, service_fn};
-use tower_http::compression::Compression;
+use tower_http::compression;
 
-use super::validators;
-use crate::app::{App, NOSNIFF};
+use super::{negotiation::accepts_gzip, validators};
+use crate::{
+    app::{App, NOSNIFF},
+    compute::ComputePool,
+};
 
 /// Answers a request apart from the layers of the other routes. `answer` catches its own panics.
 pub async fn lightly<A>(
@@ -29,13 +33,44 @@ where
         return with_headers(refusal.into_response());
     }
     let accepted = request.headers().get(header::ACCEPT_ENCODING).cloned();
+    let compute = accepted.as_ref().map(|_| Arc::clone(&app.compute));
     let response = with_headers(answer(app, request).await);
-    match accepted {
-        Some(accepted) if !response.headers().contains_key(header::CONTENT_ENCODING) => {
-            compressed(response, accepted).await
-        }
-        _ => response,
+    let (Some(accepted), Some(compute)) = (accepted, compute) else { return response };
+    if response.headers().contains_key(header::CONTENT_ENCODING) {
+        return response;
     }
+    match response.body().size_hint().exact() {
+        Some(size) if size <= SMALL => compressed(response, accepted).await,
+        Some(_) => compressed_apart(response, &accepted, &compute).await,
+        // What is sent while it is made sees to that itself.
+        None => response,
+    }
+}
+
+/// Up to how many bytes an answer is compressed where it was made.
+const SMALL: u64 = 32 * 1024;
+
+/// Compresses a large answer where what takes long is computed; where there is no turn for it, it goes as it is.
+async fn compressed_apart(response: Response, accepted: &HeaderValue, compute: &ComputePool) -> Response {
+    let accepted = HeaderMap::from_iter([(header::ACCEPT_ENCODING, accepted.clone())]);
+    if !accepts_gzip(&accepted) {
+        return response;
+    }
+    let (mut head, body) = response.into_parts();
+    let Ok(body) = axum::body::to_bytes(body, usize::MAX).await else {
+        return Response::from_parts(head, Body::empty());
+    };
+    let zipped = compute.run(|| {
+        let mut encoder = GzEncoder::new(Vec::with_capacity(body.len() / 4), Compression::fast());
+        encoder.write_all(&body).and_then(|()| encoder.finish())
+    });
+    let Ok(Ok(zipped)) = zipped else { return Response::from_parts(head, Body::from(body)) };
+    head.headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
+    head.headers.append(header::VARY, HeaderValue::from_static("accept-encoding"));
+    head.headers.remove(header::CONTENT_LENGTH);
+    let mut response = Response::from_parts(head, Body::from(zipped));
+    validators::tag_coding(&mut response);
+    response
 }
 
 /// Compresses an answer that is not yet.
@@ -47,7 +82,7 @@ async fn compressed(response: Response, accepted: HeaderValue) -> Response {
     let service = service_fn(move |_| {
         ready(Ok::<_, Infallible>(response.take().expect("one request is sent through the service made for it")))
     });
-    match Compression::new(service).oneshot(request).await {
+    match compression::Compression::new(service).oneshot(request).await {
         Ok(response) => {
             let mut response = response.map(Body::new);
             validators::tag_coding(&mut response);

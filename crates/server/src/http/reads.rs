@@ -18,7 +18,7 @@ use web::{
 };
 
 use super::{lightly::lightly, negotiation::accepts_gzip, refusal::Refusal, validators};
-use crate::app::App;
+use crate::{app::App, compute::overloaded};
 
 /// How many headers an answer has, here and from [`lightly`]: room for them is made once.
 const FIELDS: usize = 8;
@@ -174,7 +174,8 @@ pub(super) fn kept(
     let kept = match app.reads.get(key.as_bytes(), version).filter(|kept| *now < kept.until) {
         Some(kept) => kept,
         None => {
-            let kept = Kept::new(make()?, snapshot);
+            let work = || make().map(|made| Kept::new(made, snapshot));
+            let kept = app.compute.run(work).map_err(overloaded)??;
             app.reads.put(Bytes::copy_from_slice(key.as_bytes()), version, kept.clone());
             kept
         }

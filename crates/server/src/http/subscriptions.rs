@@ -179,6 +179,9 @@ impl Conversation {
             },
             OperationKind::Query => {
                 let outcome = self.app.engine.execute(snapshot, now, &prepared, Asker::PUBLIC).await;
+                if !outcome.executed {
+                    return send(socket, error(&id, errors_of(&outcome.body))).await;
+                }
                 send(socket, next(&id, &outcome.body)).await?;
                 send(socket, protocol::complete(&id)).await
             }

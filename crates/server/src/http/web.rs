@@ -19,7 +19,7 @@ use super::{
     refusal::Refusal,
     suggestions, validators,
 };
-use crate::app::App;
+use crate::{app::App, compute::overloaded};
 
 /// A page that is kept.
 #[derive(Clone, Debug)]
@@ -102,7 +102,11 @@ pub(super) async fn get(app: &App, head: &Parts) -> Response {
         return sent(headers, &snapshot, &kept);
     }
     let visit = Visit { site: &app.site, snapshot: &snapshot, now, origin: &origin, locale, preferred };
-    let made = std::panic::catch_unwind(AssertUnwindSafe(|| web::answer(&visit, path, query)));
+    let work = || std::panic::catch_unwind(AssertUnwindSafe(|| web::answer(&visit, path, query)));
+    let made = match app.compute.run(work) {
+        Ok(made) => made,
+        Err(error) => return overloaded(error).into_response(),
+    };
     let answer = match made {
         Ok(answer) if answer.status == StatusCode::NOT_FOUND && answer.is_page() => {
             match missing(app, &visit, path, headers).await {
@@ -126,6 +130,8 @@ pub(super) async fn get(app: &App, head: &Parts) -> Response {
 async fn missing(app: &App, visit: &Visit<'_>, path: &str, headers: &HeaderMap) -> Result<Answer, Refusal> {
     match Page::from_path(Locale::of_path(path).1) {
         None if MediaType::accepted(headers) != Some(MediaType::Html) => Err(nothing_here()),
+        // What is no slug was never one, and may hold what a database cannot.
+        Some(Page::Profile(_, slug)) if slug.parse::<domain::Slug>().is_err() => Ok(web::answer::not_found(visit)),
         Some(Page::Profile(_, slug)) => match app.store.was_withdrawn(&slug).await {
             Ok(true) => Ok(web::answer::gone(visit)),
             Ok(false) => Ok(web::answer::not_found(visit)),

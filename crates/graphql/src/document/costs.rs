@@ -1,0 +1,115 @@
+//! What fields cost that take more than writing their value down, and what filters add to it.
+//!
+//! One is what a value takes that is written from the snapshot, about half a microsecond. The figures come from
+//! `cargo bench -p graphql --bench costs` at 10,000 actors; `docs/performance.md` has the table. To add a field that
+//! computes: measure it there, and give it a line here.
+
+use async_graphql::{Variables, parser::types::Field};
+use async_graphql_value::ConstValue;
+
+use crate::exec::constant;
+
+/// Fields of any type. The past is read from the store: a request gets two looks at the whole of it, or some twenty
+/// at single actors. So is what is below `viewer`.
+const FIELDS: &[(&str, u64)] = &[
+    ("actorCount", 5),
+    ("auditTrail", 200),
+    ("content", 50),
+    ("cooperationPath", 2_000),
+    ("coverage", 5_000),
+    ("directoryAt", 20_000),
+    ("districtAt", 50),
+    ("dueReviews", 200),
+    ("dueVerifications", 200),
+    ("duplicates", 5_000),
+    ("entries", 200),
+    ("fieldChanges", 100),
+    ("history", 2_000),
+    ("links", 200),
+    ("nextStart", 20),
+    ("proposals", 200),
+    ("similarActors", 500),
+    ("suggest", 2_000),
+    ("suggestedPartners", 500),
+];
+
+/// Fields of one type.
+const FIELDS_OF: &[(&str, &str, u64)] = &[
+    ("Query", "events", 2_000),
+    ("DirectoryAt", "events", 2_000),
+    ("Query", "offers", 50),
+    ("DirectoryAt", "offers", 50),
+    ("Query", "actors", 50),
+    ("DirectoryAt", "actors", 50),
+    ("Query", "organisations", 50),
+    ("DirectoryAt", "organisations", 50),
+    ("Query", "institutions", 50),
+    ("DirectoryAt", "institutions", 50),
+    ("Query", "networks", 50),
+    ("DirectoryAt", "networks", 50),
+    ("Facets", "themes", 200),
+    ("Facets", "districts", 200),
+    ("Facets", "kinds", 200),
+    ("Facets", "languages", 200),
+    ("Facets", "targetGroups", 200),
+];
+
+/// What each word costs that is looked for.
+const WORD: u64 = 400;
+/// What a filter costs by itself, wherever it stands.
+const FILTER: u64 = 20;
+/// Conditions of filters that cost more than looking into an index.
+const CONDITIONS: &[(&str, u64)] = &[("near", 200), ("within", 200), ("openAt", 400)];
+
+/// The words of a text that are looked for; more than these are refused before anything is looked for.
+fn words(text: &str) -> u64 {
+    text.split_whitespace().count().clamp(1, directory::text::MAX_WORDS) as u64
+}
+
+/// What a field costs by itself.
+pub(super) fn of_field(parent: &str, field: &Field, variables: &Variables) -> u64 {
+    let name = field.name.node.as_str();
+    let own = FIELDS_OF.iter().find(|(of, known, _)| *known == name && *of == parent).map(|(_, _, cost)| *cost);
+    let own = own.or_else(|| FIELDS.iter().find(|(known, _)| *known == name).map(|(_, cost)| *cost)).unwrap_or(1);
+    let argument = |name| field.get_argument(name).and_then(|value| constant(&value.node, variables));
+    let filter = if field.arguments.is_empty() { None } else { argument("filter") };
+    let text = if name == "suggest" { argument("text") } else { None };
+    let searched = match text {
+        Some(ConstValue::String(text)) => words(&text) * WORD,
+        _ => 0,
+    };
+    own.saturating_add(filter.map_or(0, |filter| of_filter(&filter))).saturating_add(searched)
+}
+
+/// What a filter costs with everything inside of it.
+fn of_filter(filter: &ConstValue) -> u64 {
+    match filter {
+        ConstValue::List(filters) => filters.iter().map(of_filter).fold(0, u64::saturating_add),
+        ConstValue::Object(members) => {
+            let conditions = members.iter().map(|(name, value)| match (name.as_str(), value) {
+                (_, ConstValue::Null) => 0,
+                ("text", ConstValue::String(text)) => words(text) * WORD,
+                ("and" | "or" | "not", nested) => of_filter(nested),
+                (_, ConstValue::List(values)) => values.len() as u64,
+                (name, _) => CONDITIONS.iter().find(|(known, _)| *known == name).map_or(1, |(_, cost)| *cost),
+            });
+            conditions.fold(FILTER, u64::saturating_add)
+        }
+        _ => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use async_graphql_value::value;
+
+    use super::*;
+
+    #[test]
+    fn what_is_nested_is_counted_and_words_are_counted_one_by_one() {
+        assert_eq!(of_filter(&value!({ "themes": ["a", "b"] })), FILTER + 2);
+        assert_eq!(of_filter(&value!({ "text": "one two" })), FILTER + 2 * WORD);
+        let nested = value!({ "or": [{ "text": "one" }, { "not": { "openAt": "now" } }], "near": null });
+        assert_eq!(of_filter(&nested), 4 * FILTER + WORD + 400);
+    }
+}
