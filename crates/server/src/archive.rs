@@ -14,8 +14,12 @@ use tokio::sync::Semaphore;
 
 use crate::follower;
 
-/// How many past directories are kept.
-const KEPT: u64 = 4;
+/// How many bytes of past directories are kept; one that is larger by itself is built anew for each question.
+const KEPT_BYTES: u64 = 512 * 1024 * 1024;
+/// About what an entry takes in a snapshot with its share of the indexes, bytes: see `docs/performance.md`, loading.
+const ENTRY_BYTES: u64 = 1_300;
+/// What a snapshot takes without any entry, its text index above all.
+const EMPTY_BYTES: u64 = 1024 * 1024;
 
 /// The past as the store remembers it.
 #[derive(Debug)]
@@ -31,20 +35,23 @@ pub struct StoreArchive {
 impl StoreArchive {
     /// An archive over a store.
     pub fn new(store: Store, settings: Settings, clock: fn() -> DateTime<Utc>) -> Self {
-        Self { store, settings, kept: Cache::new(KEPT), building: Semaphore::new(1), clock }
+        let weigh = |_: &u64, snapshot: &Arc<Snapshot>| u32::try_from(estimate_bytes(snapshot)).unwrap_or(u32::MAX);
+        let kept = Cache::builder().max_capacity(KEPT_BYTES).weigher(weigh).build();
+        Self { store, settings, kept, building: Semaphore::new(1), clock }
     }
 
     async fn snapshot(&self, time: DateTime<Utc>) -> Result<Arc<Snapshot>, ArchiveError> {
         if time > (self.clock)() {
             return Err(ArchiveError::InTheFuture(time));
         }
-        let gazetteer = Arc::new(self.store.gazetteer().await.map_err(fault("read the districts"))?);
-        let load = self.store.load_at(time, gazetteer).await.map_err(fault("read the revisions"))?;
-        if let Some(snapshot) = self.kept.get(&load.sequence) {
+        let sequence = self.store.sequence_at(time).await.map_err(fault("look at the change log"))?;
+        if let Some(snapshot) = self.kept.get(&sequence) {
             return Ok(snapshot);
         }
+        // Before anything is loaded: what waits here would hold what it has loaded.
         let _turn = self.building.try_acquire().map_err(|_| ArchiveError::Busy)?;
-        let sequence = load.sequence;
+        let gazetteer = Arc::new(self.store.gazetteer().await.map_err(fault("read the districts"))?);
+        let load = self.store.load_at(sequence, gazetteer).await.map_err(fault("read the revisions"))?;
         let snapshot = follower::build(load, self.settings.clone())
             .await
             .map_err(|source| ArchiveError::Fault { doing: "build the past directory", source: Box::new(source) })?;
@@ -64,6 +71,14 @@ impl StoreArchive {
         });
         Ok(past.collect())
     }
+}
+
+/// About what a snapshot takes in memory.
+fn estimate_bytes(snapshot: &Snapshot) -> u64 {
+    let counts = snapshot.counts();
+    let actors = counts.organisations + counts.institutions + counts.networks;
+    let entries = actors + counts.offers + counts.events + counts.projects + counts.links;
+    EMPTY_BYTES + entries * ENTRY_BYTES
 }
 
 impl Archive for StoreArchive {

@@ -57,18 +57,25 @@ impl Store {
         Ok(Load { sequence, changes })
     }
 
-    /// Everything that was published at a time, in bounded memory. A consent withdrawn and a place
+    /// The place in the change log that was reached at a time.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn sequence_at(&self, time: DateTime<Utc>) -> Result<u64, StoreError> {
+        // Times in the log never run backwards, so the last entry by time is the last by sequence.
+        let sql = "SELECT max(sequence) FROM change WHERE at <= $1";
+        let last = rows::all(&self.0.reading, "looking at the change log", sql, [time.into()]).await?;
+        let last = last.first().map_or(Ok(None), |row| rows::get::<Option<i64>>(row, 0))?;
+        Ok(last.unwrap_or(0).unsigned_abs())
+    }
+
+    /// Everything that was published at a place in the change log, in bounded memory. A consent withdrawn and a place
     /// hidden since then hold for the past too.
     ///
     /// # Errors
     /// [`StoreError::Database`] when reading cannot begin; later errors are in the stream.
-    pub async fn load_at(&self, time: DateTime<Utc>, gazetteer: Arc<Gazetteer>) -> Result<Load, StoreError> {
+    pub async fn load_at(&self, sequence: u64, gazetteer: Arc<Gazetteer>) -> Result<Load, StoreError> {
         let transaction = self.read_transaction().await?;
-        // Times in the log never run backwards, so the last entry by time is the last by sequence.
-        let sql = "SELECT max(sequence) FROM change WHERE at <= $1";
-        let last = rows::all(&transaction, "looking at the change log", sql, [time.into()]).await?;
-        let last = last.first().map_or(Ok(None), |row| rows::get::<Option<i64>>(row, 0))?;
-        let sequence = last.unwrap_or(0).unsigned_abs();
         let changes = pages::read(|mut pages| async move {
             let result = past(&transaction, &mut pages, &gazetteer, sequence).await;
             (pages, result)

@@ -23,6 +23,12 @@ pub(crate) fn minute(minutes: i64) -> DateTime<Utc> {
     DateTime::from_timestamp(1_780_000_000 + minutes * 60, 0).expect("time")
 }
 
+/// The directory as it was at a minute.
+pub(crate) async fn past_of(store: &Store, minutes: i64) -> Load {
+    let sequence = store.sequence_at(minute(minutes)).await.expect("the log can be read");
+    store.load_at(sequence, nowhere()).await.expect("the past can be read")
+}
+
 pub(crate) fn day() -> NaiveDate {
     minute(0).date_naive()
 }

@@ -150,7 +150,7 @@ on_both! {
         let load = by_entity(loaded(&store).await);
         assert!(load.len() > 30 && load.values().any(|change| change.fact.is_none()), "the deeds were too tame");
         assert_eq!(followed, load);
-        let past = everything(store.load_at(minute(world.minutes), nowhere()).await.unwrap()).await;
+        let past = everything(past_of(&store, world.minutes).await).await;
         assert_eq!(by_entity(past), load);
         assert_eq!(store.check().await.unwrap(), []);
     }

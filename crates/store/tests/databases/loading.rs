@@ -72,7 +72,7 @@ on_both! {
         let changes = loaded(&store).await;
         let last = changes.last().unwrap();
         assert_eq!((last.entity, last.fact.as_ref()), (EntityRef::of::<domain::ContactPerson>(ada.id), None));
-        let past = everything(store.load_at(minute(5), nowhere()).await.unwrap()).await;
+        let past = everything(past_of(&store, 5).await).await;
         assert!(!format!("{changes:?}{past:?}").contains("Ada"), "the past forgets with the present");
     }
 

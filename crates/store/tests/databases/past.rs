@@ -33,7 +33,7 @@ on_both! {
         put_at(&store, 40, &renamed.next(minute(40), archived)).await.unwrap();
         let mut seen = Vec::new();
         for minutes in [9, 10, 25, 30, 40] {
-            let load = store.load_at(minute(minutes), nowhere()).await.unwrap();
+            let load = past_of(&store, minutes).await;
             let sequence = load.sequence;
             let changes = everything(load).await;
             let tombstones = changes.iter().filter(|change| change.fact.is_none()).count();
@@ -51,7 +51,7 @@ on_both! {
         let offer = offer(verein.id);
         put_at(&store, 1, &verein).await.unwrap();
         put_at(&store, 2, &offer).await.unwrap();
-        let past = everything(store.load_at(minute(2), nowhere()).await.unwrap()).await;
+        let past = everything(past_of(&store, 2).await).await;
         assert_eq!(past, loaded(&store).await);
     }
 
@@ -63,7 +63,7 @@ on_both! {
         let mut hidden = house.data.clone();
         hidden.location = location(Precision::Hidden);
         put_at(&store, 2, &house.next(minute(2), hidden)).await.unwrap();
-        let past = everything(store.load_at(minute(1), nowhere()).await.unwrap()).await;
+        let past = everything(past_of(&store, 1).await).await;
         let history = store.history(house.id, &nowhere()).await.unwrap();
         assert_eq!((past.len(), history.len()), (1, 2));
         assert!(!format!("{past:?}{history:?}").contains("7.15"));
@@ -94,7 +94,7 @@ on_both! {
         let store = database.store().await;
         put_at(&store, 10, &actor("eins")).await.unwrap();
         put_at(&store, 5, &actor("zwei")).await.unwrap();
-        assert_eq!(store.load_at(minute(5), nowhere()).await.unwrap().sequence, 0);
-        assert_eq!(store.load_at(minute(10), nowhere()).await.unwrap().sequence, 2);
+        assert_eq!(past_of(&store, 5).await.sequence, 0);
+        assert_eq!(past_of(&store, 10).await.sequence, 2);
     }
 }
