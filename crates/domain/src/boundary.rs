@@ -1,6 +1,7 @@
 //! Boundaries: a GeoJSON geometry (RFC 7946), Polygon or MultiPolygon, checked while it is read;
 //! [`Surroundings`] whether it lies where the directory is.
 
+mod coordinates;
 mod crossing;
 mod surroundings;
 
@@ -12,6 +13,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, ser::SerializeStruct};
 use thiserror::Error;
 
+use coordinates::{Coordinates, Nested};
+pub use coordinates::{MAX_POSITIONS, MAX_RINGS};
 pub use surroundings::Surroundings;
 
 use crate::{Position, geography::degrees};
@@ -65,6 +68,21 @@ pub enum NotABoundary {
         /// Where the ring stands, such as `[0][1]`.
         ring: String,
     },
+    /// So many positions and rings that it would fill the memory.
+    #[error("coordinates: more than {MAX_POSITIONS} positions and {MAX_RINGS} rings: simplify the boundary")]
+    TooLarge,
+    /// Edges that cannot be compared with each other in a reasonable time.
+    #[error("coordinates{at}: too many long edges lie beside each other: simplify the boundary")]
+    TooIntricate {
+        /// Where the polygon stands, such as `[0]`.
+        at: String,
+    },
+    /// What is no list of positions.
+    #[error("coordinates{at}: not a list: allowed are closed rings of positions, longitude first")]
+    NotAList {
+        /// Where it stands.
+        at: String,
+    },
     /// A position with less than two numbers.
     #[error("coordinates{at}: a position needs longitude and latitude")]
     Incomplete {
@@ -97,12 +115,15 @@ impl Boundary {
         (!polygons.0.is_empty()).then_some(Self(polygons))
     }
 
-    fn from_coordinates(polygons: Vec<(String, Vec<Ring>)>) -> Result<Self, NotABoundary> {
+    fn from_coordinates(polygons: Vec<(String, Vec<Nested>)>) -> Result<Self, NotABoundary> {
         if polygons.is_empty() {
             return Err(NotABoundary::Empty);
         }
-        let read = |(at, rings): (String, Vec<Ring>)| {
-            let mut rings = rings.into_iter().enumerate().map(|(number, ring)| line(&format!("{at}[{number}]"), &ring));
+        let read = |(at, rings): (String, Vec<Nested>)| {
+            let mut rings = rings.into_iter().enumerate().map(|(number, ring)| {
+                let at = format!("{at}[{number}]");
+                line(&at, ring.into_list(&|| at.clone())?)
+            });
             let outer = rings.next().ok_or(NotABoundary::Empty)??;
             let polygon = Polygon::new(outer, rings.collect::<Result<_, _>>()?);
             is_simple(&at, &polygon)?;
@@ -114,7 +135,8 @@ impl Boundary {
 
 /// Refuses a polygon whose inside cannot be told from its outside.
 fn is_simple(at: &str, polygon: &Polygon<f64>) -> Result<(), NotABoundary> {
-    if let Some(found) = crossing::first(polygon) {
+    let too_intricate = |_| NotABoundary::TooIntricate { at: at.to_owned() };
+    if let Some(found) = crossing::first(polygon).map_err(too_intricate)? {
         let other = if found.rings.0 == found.rings.1 {
             "itself".to_owned()
         } else {
@@ -138,16 +160,15 @@ fn is_simple(at: &str, polygon: &Polygon<f64>) -> Result<(), NotABoundary> {
     }
 }
 
-type Ring = Vec<Vec<f64>>;
-
-fn line(at: &str, ring: &Ring) -> Result<LineString<f64>, NotABoundary> {
+fn line(at: &str, ring: Vec<Nested>) -> Result<LineString<f64>, NotABoundary> {
     let mut points = Vec::with_capacity(ring.len());
-    for (number, position) in ring.iter().enumerate() {
-        let [longitude, latitude, ..] = position.as_slice() else {
-            return Err(NotABoundary::Incomplete { at: format!("{at}[{number}]") });
+    for (number, position) in ring.into_iter().enumerate() {
+        let place = || format!("{at}[{number}]");
+        let position = position.into_list(&place)?;
+        let [Nested::Number(longitude), Nested::Number(latitude), ..] = position.as_slice() else {
+            return Err(NotABoundary::Incomplete { at: place() });
         };
-        Position::new(*longitude, *latitude)
-            .map_err(|reason| NotABoundary::OffTheEarth { at: format!("{at}[{number}]"), reason })?;
+        Position::new(*longitude, *latitude).map_err(|reason| NotABoundary::OffTheEarth { at: place(), reason })?;
         points.push(Coord { x: *longitude, y: *latitude });
     }
     if points.len() < 4 {
@@ -164,24 +185,24 @@ fn line(at: &str, ring: &Ring) -> Result<LineString<f64>, NotABoundary> {
 struct Geometry {
     #[serde(rename = "type")]
     geometry_type: String,
-    coordinates: Option<serde_json::Value>,
+    coordinates: Option<Coordinates>,
 }
 
 impl<'de> Deserialize<'de> for Boundary {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         use serde::de::Error;
         let geometry = Geometry::deserialize(deserializer)?;
-        let coordinates = geometry.coordinates.ok_or(NotABoundary::Empty);
-        let shape = |error: serde_json::Error| D::Error::custom(format!("coordinates: {error}"));
+        let Coordinates(parts) = geometry.coordinates.ok_or(NotABoundary::Empty).map_err(D::Error::custom)?;
         let polygons = match geometry.geometry_type.as_str() {
-            "Polygon" => {
-                let rings: Vec<Ring> = serde_json::from_value(coordinates.map_err(D::Error::custom)?).map_err(shape)?;
-                vec![(String::new(), rings)]
-            }
+            "Polygon" => vec![(String::new(), parts)],
             "MultiPolygon" => {
-                let all: Vec<Vec<Ring>> =
-                    serde_json::from_value(coordinates.map_err(D::Error::custom)?).map_err(shape)?;
-                all.into_iter().enumerate().map(|(number, rings)| (format!("[{number}]"), rings)).collect()
+                let polygon = |(number, rings): (usize, Nested)| {
+                    let at = format!("[{number}]");
+                    let rings = rings.into_list(&|| at.clone())?;
+                    Ok((at, rings))
+                };
+                let polygons = parts.into_iter().enumerate().map(polygon).collect::<Result<_, _>>();
+                polygons.map_err(|error: NotABoundary| D::Error::custom(error))?
             }
             _ => return Err(D::Error::custom(NotABoundary::Type(geometry.geometry_type.chars().take(40).collect()))),
         };

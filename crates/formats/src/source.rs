@@ -12,6 +12,9 @@ use thiserror::Error;
 /// How many bytes one entry may have; a city's boundary fits many times.
 pub(crate) const LARGEST_ENTRY: u64 = 32 * 1024 * 1024;
 
+/// How many lists one entry may open: each position of a boundary is one, and takes ten times its text in memory.
+pub(crate) const MOST_LISTS: u64 = 200_000;
+
 const BUFFER: usize = 64 * 1024;
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
@@ -22,6 +25,8 @@ pub(crate) enum Refusal {
     NotUtf8 { line: u64, byte: u64 },
     #[error("line {line}: the entry is larger than {LARGEST_ENTRY} bytes")]
     EntryTooLarge { line: u64 },
+    #[error("line {line}: the entry has more than {MOST_LISTS} lists and positions")]
+    TooManyLists { line: u64 },
 }
 
 /// What the parser's side may know of the source while the parser holds it.
@@ -33,6 +38,8 @@ struct State {
     line: Cell<u64>,
     byte: Cell<u64>,
     entry_start: Cell<u64>,
+    /// Lists opened since the entry began.
+    lists: Cell<u64>,
     refusal: RefCell<Option<Refusal>>,
 }
 
@@ -45,6 +52,7 @@ impl Progress {
     /// From here on a new entry is counted.
     pub(crate) fn start_entry(&self) {
         self.0.entry_start.set(self.0.byte.get());
+        self.0.lists.set(0);
     }
 
     /// Why the source stopped, if it did.
@@ -87,6 +95,9 @@ impl<R: Read> Source<R> {
     fn fill(&mut self) -> io::Result<()> {
         if self.progress.0.byte.get() - self.progress.0.entry_start.get() > LARGEST_ENTRY {
             return Err(self.refuse(Refusal::EntryTooLarge { line: self.progress.line() }));
+        }
+        if self.progress.0.lists.get() > MOST_LISTS {
+            return Err(self.refuse(Refusal::TooManyLists { line: self.progress.line() }));
         }
         while self.start == self.checked && !self.finished {
             self.buffer.copy_within(self.checked..self.end, 0);
@@ -147,16 +158,19 @@ impl<R: Read> Read for Source<R> {
             *byte = self.buffer[self.start];
             self.start += 1;
             state.byte.set(state.byte.get() + 1);
-            if *byte == b'\n' {
-                state.line.set(state.line.get() + 1);
+            match *byte {
+                b'\n' => state.line.set(state.line.get() + 1),
+                b'[' => state.lists.set(state.lists.get() + 1),
+                _ => {}
             }
             return Ok(1);
         }
         let ready = &self.buffer[self.start..self.checked];
         let count = ready.len().min(into.len());
         into[..count].copy_from_slice(&ready[..count]);
-        let lines = ready[..count].iter().filter(|byte| **byte == b'\n').count() as u64;
-        state.line.set(state.line.get() + lines);
+        let count_of = |wanted: u8| ready[..count].iter().filter(|byte| **byte == wanted).count() as u64;
+        state.line.set(state.line.get() + count_of(b'\n'));
+        state.lists.set(state.lists.get() + count_of(b'['));
         state.byte.set(state.byte.get() + count as u64);
         self.start += count;
         Ok(count)

@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{
     problem::{Place, Problem, Problems},
-    source::{LARGEST_ENTRY, Progress, Refusal, Source},
+    source::{LARGEST_ENTRY, MOST_LISTS, Progress, Refusal, Source},
 };
 
 /// The sections of a directory file, in the order in which they are written.
@@ -128,6 +128,12 @@ pub enum ReadError {
         /// Line, from 1.
         line: u64,
     },
+    /// An entry of so many parts that it would fill the memory.
+    #[error("line {line}: an entry has more than the {MOST_LISTS} lists and positions allowed")]
+    TooManyLists {
+        /// Line, from 1.
+        line: u64,
+    },
     /// Another format, or none.
     #[error("format is {given}: allowed is {FORMAT:?}")]
     WrongFormat {
@@ -218,6 +224,7 @@ pub(crate) fn read_failure(error: serde_json::Error, progress: &Progress) -> Rea
     match progress.refusal() {
         Some(Refusal::NotUtf8 { line, byte }) => return ReadError::NotUtf8 { line, byte },
         Some(Refusal::EntryTooLarge { line }) => return ReadError::EntryTooLarge { line },
+        Some(Refusal::TooManyLists { line }) => return ReadError::TooManyLists { line },
         None => {}
     }
     let (line, column) = (error.line(), error.column());

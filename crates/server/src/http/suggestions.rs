@@ -40,6 +40,8 @@ async fn read(app: &App, headers: &HeaderMap, body: Body) -> Result<Suggestion, 
         return Err(StatusCode::BAD_REQUEST);
     }
     match read_body(headers, body, app.limits.body_bytes).await {
+        // No text of people has the character NUL, and PostgreSQL cannot hold it.
+        Ok(body) if body.contains(&0) || body.windows(3).any(|bytes| bytes == b"%00") => Err(StatusCode::BAD_REQUEST),
         Ok(body) => Ok(Suggestion::from_form(&body)),
         Err(error) => Err(error.status()),
     }

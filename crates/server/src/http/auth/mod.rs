@@ -133,9 +133,17 @@ async fn read<T: DeserializeOwned>(headers: &HeaderMap, body: Body, shape: &str)
         ));
     }
     let body = read_body(headers, body, BODY_BYTES).await?;
-    serde_json::from_slice(&body)
-        .map_err(|_| Refusal::new(StatusCode::BAD_REQUEST, "BAD_REQUEST", format!("the body must be {shape}")))
+    let refuse = |problem: String| Refusal::new(StatusCode::BAD_REQUEST, "BAD_REQUEST", problem);
+    // No text of people has it, and PostgreSQL cannot hold it. In JSON it can only be written like this; looking for
+    // it in the bytes makes no further copy of a password.
+    if body.windows(NUL.len()).any(|bytes| bytes == NUL) {
+        return Err(refuse("a text has the character NUL (U+0000), which is not allowed".to_owned()));
+    }
+    serde_json::from_slice(&body).map_err(|_| refuse(format!("the body must be {shape}")))
 }
+
+/// The character NUL in JSON.
+const NUL: &[u8] = b"\\u0000";
 
 /// Why a command about one's own account did nothing.
 fn refusal(error: &CurationError) -> Refusal {
