@@ -4,7 +4,7 @@
 use std::{fs, path::Path};
 
 use serde_json::json;
-use tests::{Finished, Server, databases, run};
+use tests::{Finished, Server, World, accounts::done, databases, run, worlds};
 
 fn bruecke(folder: &Path, command: &str, database: &str, more: &[&str]) -> Finished {
     let mut arguments = vec![command, "--database", database];
@@ -53,6 +53,65 @@ async fn importing_the_same_again_changes_nothing() {
         let own = bruecke(folder.path(), "import", &database.url, &["before.json"]).ok();
         assert!(own.stdout.contains("Nothing written"), "{}", own.stdout);
         assert!(export(folder.path(), &database.url, "after.json", &["--everything"]) == before);
+    }
+}
+
+/// Entries of every kind and state, as people make them: not as a file would number and round them.
+async fn entries_by_hand(world: &World) {
+    let admin = world.somebody("admin", "admin@stelle.example");
+    let german = |text: &str| json!([{ "language": "de", "text": text }]);
+    for label in ["Zuletzt", "Anfangs", "Mitte"] {
+        let input = json!({ "label": german(label), "fieldsOfAction": ["opening"] });
+        world.done("createTheme", input, "").await;
+    }
+    let theme = async |label: &str, position: u32| {
+        let input = json!({ "label": german(label), "fieldsOfAction": ["opening"], "position": position });
+        world.done("createTheme", input, "entry { id version }").await["entry"].take()
+    };
+    let (old, new) = (theme("Stillgelegt", 7).await, theme("Nachfolger", 3).await);
+    let retire = json!({ "id": old["id"], "expectedVersion": old["version"], "replacement": new["id"] });
+    done(&world.server, &admin, "retireTheme", retire, "").await;
+    let square = json!({ "type": "Polygon", "coordinates": [[
+        [7.1234567891234, 51.5], [7.1334567891234, 51.5], [7.1334567891234, 51.5123456789012], [7.1234567891234, 51.5]
+    ]] });
+    for (name, position) in [("Westend", 5), ("Ostend", 5)] {
+        let input = json!({
+            "name": german(name), "level": "QUARTER", "parent": "wanne", "position": position, "boundary": square,
+            "centre": { "longitude": 7.12567891234567, "latitude": 51.50123456789 },
+        });
+        world.done("createDistrict", input, "").await;
+    }
+    let input = json!({
+        "name": "Genauer Ort", "kind": "culture", "publish": true, "themes": ["zuletzt", "nachfolger"],
+        "location": { "longitude": 7.12567891234567, "latitude": 51.50123456789, "precision": "EXACT" },
+    });
+    let actor = world.done("createOrganisation", input, "entry { id slug }").await["entry"].take();
+    let input = json!({ "name": "Heimlich", "kind": "culture", "summary": german("Entwurf") });
+    world.done("createOrganisation", input, "").await;
+    let person = json!({ "actor": actor["id"], "name": { "value": "Quirina Zwiebelfisch" } });
+    let person = world.done("createContactPerson", person, "contactPerson { id }").await["contactPerson"].take();
+    world.done("erasePerson", person, "").await;
+    let other = world.organisation("Doppelter").await;
+    let merge =
+        json!({ "survivor": actor["id"], "expectedVersion": 1, "loser": other["id"], "expectedLoserVersion": 1 });
+    world.done("mergeActors", merge, "").await;
+    let gone = world.organisation("Archiviert").await;
+    world.done("archiveActor", json!({ "id": gone["id"], "expectedVersion": 1 }), "").await;
+}
+
+#[tokio::test]
+async fn what_was_just_exported_changes_nothing_the_first_time_too() {
+    for world in worlds().await {
+        entries_by_hand(&world).await;
+        let folder = world.folder.path();
+        let everything = export(folder, &world.database.url, "hand.json", &["--everything"]);
+        let own = bruecke(folder, "import", &world.database.url, &["hand.json"]).ok();
+        assert!(own.stdout.contains("Nothing written"), "{}", own.stdout);
+        assert!(export(folder, &world.database.url, "again.json", &["--everything"]) == everything);
+        let [empty, _] = databases().await;
+        bruecke(folder, "import", &empty.url, &["hand.json"]).ok();
+        let second = bruecke(folder, "import", &empty.url, &["hand.json"]).ok();
+        assert!(second.stdout.contains("Nothing written"), "{}", second.stdout);
     }
 }
 

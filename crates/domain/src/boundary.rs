@@ -6,7 +6,7 @@ mod crossing;
 mod surroundings;
 
 use geo::{
-    Coord, LineString, MultiPolygon, Polygon,
+    Coord, LineString, MapCoords, MultiPolygon, Polygon,
     coordinate_position::{CoordPos, CoordinatePosition},
 };
 use schemars::JsonSchema;
@@ -160,6 +160,11 @@ fn is_simple(at: &str, polygon: &Polygon<f64>) -> Result<(), NotABoundary> {
     }
 }
 
+/// The same polygons as files say them: degrees to nine decimals.
+pub fn round_degrees(polygons: &MultiPolygon<f64>) -> MultiPolygon<f64> {
+    polygons.map_coords(|at| Coord { x: degrees(at.x), y: degrees(at.y) })
+}
+
 fn line(at: &str, ring: Vec<Nested>) -> Result<LineString<f64>, NotABoundary> {
     let mut points = Vec::with_capacity(ring.len());
     for (number, position) in ring.into_iter().enumerate() {
@@ -168,8 +173,9 @@ fn line(at: &str, ring: Vec<Nested>) -> Result<LineString<f64>, NotABoundary> {
         let [Nested::Number(longitude), Nested::Number(latitude), ..] = position.as_slice() else {
             return Err(NotABoundary::Incomplete { at: place() });
         };
-        Position::new(*longitude, *latitude).map_err(|reason| NotABoundary::OffTheEarth { at: place(), reason })?;
-        points.push(Coord { x: *longitude, y: *latitude });
+        let position = Position::new(*longitude, *latitude)
+            .map_err(|reason| NotABoundary::OffTheEarth { at: place(), reason })?;
+        points.push(Coord { x: position.longitude(), y: position.latitude() });
     }
     if points.len() < 4 {
         return Err(NotABoundary::TooShort { ring: at.to_owned(), positions: points.len() });

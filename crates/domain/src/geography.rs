@@ -51,7 +51,8 @@ pub enum NotAPosition {
 }
 
 impl Position {
-    /// A position from degrees.
+    /// A position from degrees, to nine decimals as [`degrees`] leaves them: what is stored is what
+    /// files say.
     ///
     /// # Errors
     /// [`NotAPosition`] when a number is out of range or not finite.
@@ -62,7 +63,7 @@ impl Position {
         if !(-90.0..=90.0).contains(&latitude) {
             return Err(NotAPosition::Latitude(latitude));
         }
-        Ok(Self { longitude, latitude })
+        Ok(Self { longitude: degrees(longitude), latitude: degrees(latitude) })
     }
 
     /// Degrees east of Greenwich.

@@ -1,20 +1,60 @@
 //! Boundaries from GeoJSON: put over the districts that exist, which keep everything the file does
 //! not say.
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    collections::{HashMap, HashSet},
+    hash::Hash,
+};
 
-use domain::{District, DistrictId, Entity, boundary::Surroundings, rules};
+use domain::{
+    District, DistrictId, Entity, Slug, Theme, ThemeId,
+    boundary::{Surroundings, round_degrees},
+    rules,
+};
 use formats::{Known, Problems, districts_geojson::DistrictPatch, interchange::Resolver, problem::Place};
 use futures_util::TryStreamExt;
 use store::{Store, StoreError};
 
-/// The districts the store holds.
+use super::writing::Item;
+
+/// The districts and themes the store holds.
 #[derive(Debug)]
-pub(super) struct Existing(HashMap<DistrictId, District>);
+pub(super) struct Existing {
+    districts: HashMap<DistrictId, District>,
+    /// The position of each theme.
+    themes: HashMap<ThemeId, u32>,
+}
 
 impl Existing {
     pub(super) async fn load(store: &Store) -> Result<Self, StoreError> {
-        store.all::<District>().await?.map_ok(|district| (district.id, district.data)).try_collect().await.map(Self)
+        let districts = store.all::<District>().await?.map_ok(|district| (district.id, district.data));
+        let themes = store.all::<Theme>().await?.map_ok(|theme| (theme.id, theme.data.position));
+        Ok(Self { districts: districts.try_collect().await?, themes: themes.try_collect().await? })
+    }
+
+    /// Lets districts of a file that stand as they stood keep their stored position, and boundaries
+    /// that differ in nothing a file says: what was just exported changes nothing.
+    pub(super) fn keep_districts(&self, items: &mut [Item<District>]) {
+        let mut siblings = HashMap::new();
+        for Item { id, data, .. } in items {
+            let stored = self.districts.get(id);
+            let position = stored.map(|stored| stored.position);
+            data.position = sibling_position(&mut siblings, data.parent, (position, data.position), &data.slug);
+            if let (Some(boundary), Some(stored)) = (&data.boundary, stored.and_then(|stored| stored.boundary.as_ref()))
+                && round_degrees(stored) == *boundary
+            {
+                data.boundary = Some(stored.clone());
+            }
+        }
+    }
+
+    /// The same of themes.
+    pub(super) fn keep_themes(&self, items: &mut [Item<Theme>]) {
+        let mut siblings = HashMap::new();
+        for Item { id, data, .. } in items {
+            let position = self.themes.get(id).copied();
+            data.position = sibling_position(&mut siblings, data.parent, (position, data.position), &data.slug);
+        }
     }
 
     /// Where the directory is, but for the boundaries these features replace.
@@ -24,7 +64,7 @@ impl Existing {
         patches: impl Iterator<Item = &'a DistrictPatch>,
     ) -> Surroundings {
         let replaced: HashSet<DistrictId> = patches.filter_map(|patch| known.district(patch.slug.as_str())).collect();
-        Surroundings::of(self.0.iter().map(|(id, district)| (district, replaced.contains(id))))
+        Surroundings::of(self.districts.iter().map(|(id, district)| (district, replaced.contains(id))))
     }
 
     /// The district a feature speaks of, as it will be; `None` when something is wrong with it.
@@ -37,15 +77,15 @@ impl Existing {
     ) -> Option<(Place, DistrictId, District)> {
         let place = patch.place.clone();
         let id = known.district(patch.slug.as_str())?;
-        let stands_alone = patch.parent.is_none() && !self.0.contains_key(&id);
+        let stands_alone = patch.parent.is_none() && !self.districts.contains_key(&id);
         if let Some(reason) = surroundings.complaint(patch.boundary.polygons(), stands_alone) {
             problems.add(place.problem("geometry", rules::Problem::Unreadable(reason)));
             return None;
         }
-        let district = match self.0.get(&id) {
+        let district = match self.districts.get(&id) {
             Some(district) => self.over(district, known, patch, problems)?,
             None => {
-                let siblings = u32::try_from(self.0.len()).unwrap_or(u32::MAX);
+                let siblings = u32::try_from(self.districts.len()).unwrap_or(u32::MAX);
                 let entry =
                     patch.over(None).map_err(|wrong| wrong.into_iter().for_each(|problem| problems.add(problem)));
                 Resolver::new(known, problems).district(&place, entry.ok()?, siblings)?
@@ -83,4 +123,20 @@ impl Existing {
         problems.add_violations(&patch.place, district.check().0);
         (problems.count() == before).then_some(district)
     }
+}
+
+/// The position of an entry among its siblings: the stored one where that keeps the order of the file,
+/// which is by position, then slug; else the next one.
+fn sibling_position<P: Eq + Hash>(
+    siblings: &mut HashMap<P, (u32, Slug)>,
+    parent: P,
+    (stored, place): (Option<u32>, u32),
+    slug: &Slug,
+) -> u32 {
+    let last = siblings.get(&parent);
+    let next = last.map_or(place, |(position, _)| position.saturating_add(1));
+    let keeps_order = |position: &u32| last.is_none_or(|(last, before)| (*position, slug) > (*last, before));
+    let position = stored.filter(keeps_order).unwrap_or(next);
+    siblings.insert(parent, (position, slug.clone()));
+    position
 }

@@ -123,6 +123,8 @@ impl Work {
                     patches.filter_map(|patch| self.existing.patched(known, &surroundings, patch, &mut found));
                 taker.waiting.districts.extend(patched.map(|(place, id, data)| Item { file, place, id, data }));
             }
+            // Features say nothing of an order.
+            let patched = taker.waiting.districts.len();
             scan(source, progress, |located| {
                 // What is wrong with an actor was noted in its own pass.
                 let again = pass == Pass::Rest && matches!(located.entry, Entry::Actor(_));
@@ -133,6 +135,8 @@ impl Work {
                 if sound { taker.waiting.send_full(batches) } else { taker.waiting.forget() }
             })?;
             if sound {
+                self.existing.keep_districts(&mut taker.waiting.districts[patched..]);
+                self.existing.keep_themes(&mut taker.waiting.themes);
                 taker.waiting.finish(batches);
             }
             self.problems[file].append(found);
