@@ -10,6 +10,7 @@
 //! - [`geography`]: positions, boxes, distances, which district a point lies in
 //! - [`hours`], [`recurrence`]: opening hours and repeating dates
 //! - [`likeness`]: which actors look like one, and why
+//! - [`mention`]: where a person is mentioned, in whatever spelling
 //! - [`rules`]: what is wrong with an entity, all at once and by field
 //! - [`publication`]: what of an entity the public may see; the only way to make a [`publication::Fact`]
 //!
@@ -27,6 +28,7 @@ pub mod id;
 pub mod language;
 pub mod likeness;
 pub mod link;
+pub mod mention;
 pub mod offer;
 pub mod person;
 pub mod project;

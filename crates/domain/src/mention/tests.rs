@@ -1,0 +1,117 @@
+//! Spellings of a person, and words that are somebody else's.
+
+use super::*;
+
+fn ayse() -> PersonTraces {
+    let mut traces = PersonTraces::default();
+    traces.add_name("Dr. Ayşe Müller");
+    traces.add_phone("02323 987650");
+    traces.add_email("a.mueller@privat.example");
+    traces
+}
+
+fn traces_in(text: &str) -> Vec<Trace> {
+    ayse().find(text).into_iter().map(|mention| mention.trace).collect()
+}
+
+#[test]
+fn a_person_is_found_and_blanked_in_every_spelling() {
+    for text in [
+        "Ayşe Müller",
+        "AYŞE MÜLLER",
+        "Ays\u{327}e Mu\u{308}ller",
+        "ayse mueller",
+        "Ayse Muller",
+        "Müller, Ayşe",
+        "Ayşe\nMüller",
+        "Ayşe Müllers",
+        "Ayşe N. Müller",
+        "ayse-mueller",
+        "AyseMueller",
+        "Ay\u{ad}şe Müller",
+    ] {
+        assert_eq!(traces_in(text), [Trace::Name], "{text}");
+        assert_eq!(ayse().blank(&format!("Fragen Sie {text}!")).as_deref(), Some("Fragen Sie …!"), "{text}");
+    }
+    for text in [
+        "02323 987650",
+        "02323987650",
+        "02323/98 76-50",
+        "+49 2323 987650",
+        "+49 (0)2323 987650",
+        "+49 (0) 2323 987650",
+        "0049 2323 98 76 50",
+        "(02323) 987650",
+        "٠٢٣٢٣ ٩٨٧٦٥٠",
+    ] {
+        assert_eq!(traces_in(text), [Trace::Phone], "{text}");
+        assert_eq!(ayse().blank(&format!("Tel. {text}, ab 9 Uhr")).as_deref(), Some("Tel. …, ab 9 Uhr"), "{text}");
+    }
+    for text in [
+        "a.mueller@privat.example",
+        "A.Mueller@PRIVAT.example",
+        "a.mueller (at) privat.example",
+        "a.mueller [ät] privat [punkt] example",
+    ] {
+        assert_eq!(traces_in(text), [Trace::Email], "{text}");
+        assert_eq!(ayse().blank(&format!("Mail: {text}.")).as_deref(), Some("Mail: …."), "{text}");
+    }
+}
+
+#[test]
+fn what_may_be_somebody_else_is_found_and_stays() {
+    assert_eq!(traces_in("Frau Müller"), [Trace::PartOfName]);
+    assert_eq!(traces_in("Müllers Verein, Ayse"), [Trace::PartOfName, Trace::PartOfName]);
+    assert_eq!(traces_in("Durchwahl 987650"), [Trace::PartOfPhone]);
+    assert_eq!(ayse().blank("Frau Müller, Durchwahl 987650"), None);
+    let mut short = PersonTraces::default();
+    short.add_name("Rose");
+    assert_eq!(short.find("Rose im Garten").len(), 1);
+    assert_eq!(short.blank("Rose im Garten"), None);
+}
+
+#[test]
+fn others_are_not_taken_for_the_person() {
+    for text in [
+        "Müllerstraße 5",
+        "02323 9876501",
+        "Konto 12302323987650999",
+        "b.a.mueller@privat.example",
+        "a.mueller@privat.example.org",
+        "am 12.05.2026 um 17:30",
+        "",
+    ] {
+        assert!(traces_in(text).iter().all(|trace| !trace.is_certain()), "{text}: {:?}", traces_in(text));
+    }
+    assert_eq!(traces_in("am 12.05.2026 um 17:30 in der Müllerstraße"), []);
+}
+
+#[test]
+fn one_half_of_a_double_surname_is_the_person_and_a_second_first_name_is_not() {
+    let mut traces = PersonTraces::default();
+    traces.add_name("Maria Anna Müller-Lüdenscheid");
+    assert_eq!(traces.blank("Maria Müller").as_deref(), Some("…"));
+    assert_eq!(traces.blank("Maria Lüdenscheid").as_deref(), Some("…"));
+    assert_eq!(traces.blank("Maria Anna Schmidt"), None);
+}
+
+#[test]
+fn several_mentions_are_blanked_and_the_rest_stays() {
+    let text = "Ayşe Müller (02323 987650) und Ayşe Müller, a.mueller@privat.example; auch Müller.";
+    assert_eq!(ayse().blank(text).as_deref(), Some("… (…) und …, …; auch Müller."));
+    assert!(PersonTraces::default().is_empty() && PersonTraces::default().find(text).is_empty());
+}
+
+#[test]
+fn international_numbers_meet_national_ones() {
+    for (stored, written) in [
+        ("+49 2323 987650", "02323 987650"),
+        ("+90 212 555 01 23", "0212 5550123"),
+        ("+380 44 555 0123", "+380445550123"),
+        ("0049 2323 987650", "+492323987650"),
+    ] {
+        let mut traces = PersonTraces::default();
+        traces.add_phone(stored);
+        assert_eq!(traces.blank(written).as_deref(), Some("…"), "{stored} {written}");
+    }
+}

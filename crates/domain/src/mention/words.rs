@@ -1,0 +1,127 @@
+//! The words of a text in the form in which they are compared, with their places.
+
+use std::ops::Range;
+
+use unicode_normalization::char::is_combining_mark;
+
+use crate::text::{fold, fold_umlauts_away};
+
+/// Words before a name that are no part of it.
+pub(super) const TITLES: &[&str] = &["dr", "prof", "med", "dipl", "ing", "herr", "frau", "mr", "mrs", "ms", "bay"];
+/// Words in a name that tell nothing alone.
+pub(super) const PARTICLES: &[&str] = &[
+    "von", "van", "der", "den", "dem", "del", "de", "di", "da", "la", "le", "el", "al", "bin", "zu", "zum", "zur",
+    "und",
+];
+/// Words that stand for the signs of an address, so that machines do not read it.
+const SIGNS: &[&str] = &["at", "dot", "punkt"];
+/// So many bytes may stand between two words that belong together: a comma, a line break, brackets.
+const GAP: usize = 6;
+
+/// A word with its place.
+#[derive(Clone, Debug)]
+pub(super) struct TextWord {
+    pub(super) folded: String,
+    pub(super) range: Range<usize>,
+}
+
+impl TextWord {
+    /// Whether it is the other, also in the genitive.
+    pub(super) fn is(&self, other: &str) -> bool {
+        self.folded == other || (other.len() >= 3 && self.folded.strip_suffix('s') == Some(other))
+    }
+}
+
+/// The words of a text.
+pub(super) fn cut(text: &str) -> Vec<TextWord> {
+    let mut words = Vec::new();
+    let mut start = None;
+    let ends = text.char_indices().chain([(text.len(), ' ')]);
+    for (at, c) in ends {
+        let is_part = c.is_alphanumeric() || is_combining_mark(c) || is_unseen(c);
+        match (start, is_part) {
+            (None, true) => start = Some(at),
+            (Some(from), false) => {
+                start = None;
+                let folded = fold_word(&text[from..at]);
+                if !folded.is_empty() {
+                    words.push(TextWord { folded, range: from..at });
+                }
+            }
+            _ => {}
+        }
+    }
+    words
+}
+
+/// A word as it is compared. Most words are ASCII, which folds without looking anything up.
+fn fold_word(word: &str) -> String {
+    if word.is_ascii() {
+        let folded = word.to_ascii_lowercase();
+        return if folded.contains('e') { fold_umlauts_away(&folded) } else { folded };
+    }
+    let seen: String = word.chars().filter(|c| !is_unseen(*c)).collect();
+    fold_umlauts_away(&fold(&seen))
+}
+
+/// Characters that a reader does not see: the soft hyphen, the zero-width space and its kin.
+const fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+}
+
+/// Where a name stands that begins with the first of these words; an initial may stand within.
+pub(super) fn name_at(text: &str, words: &[TextWord], name: &[String]) -> Option<Range<usize>> {
+    let first = words.first()?;
+    if first.is(&name.concat()) {
+        return Some(first.range.clone());
+    }
+    let (last, before) = name.split_last()?;
+    let mut at = 0;
+    for part in before {
+        if words.get(at)?.folded != *part {
+            return None;
+        }
+        at += 1;
+        let next = words.get(at)?;
+        if next.folded.chars().count() == 1 && name.iter().all(|part| *part != next.folded) {
+            at += 1;
+        }
+        is_near(text, words.get(at - 1)?, words.get(at)?)?;
+    }
+    let end = words.get(at).filter(|word| word.is(last))?;
+    Some(first.range.start..end.range.end)
+}
+
+/// Where an e-mail address stands that begins with the first of these words, its signs perhaps spelt
+/// out. It is not the end or the beginning of a longer one.
+pub(super) fn email_at(text: &str, words: &[TextWord], email: &[String]) -> Option<Range<usize>> {
+    let first = words.first()?;
+    if text[..first.range.start].ends_with(['.', '-', '_', '+']) {
+        return None;
+    }
+    let mut at = 0;
+    for (number, part) in email.iter().enumerate() {
+        while number > 0 && words.get(at)?.folded != *part && SIGNS.contains(&words.get(at)?.folded.as_str()) {
+            is_near(text, &words[at - 1], &words[at])?;
+            at += 1;
+        }
+        let word = words.get(at).filter(|word| word.folded == *part)?;
+        if number > 0 {
+            is_near(text, &words[at - 1], word)?;
+        }
+        at += 1;
+    }
+    let end = words.get(at - 1)?.range.end;
+    let mut behind = text[end..].chars();
+    let goes_on = match behind.next() {
+        Some('-' | '_') => true,
+        Some('.') => behind.next().is_some_and(char::is_alphanumeric),
+        _ => false,
+    };
+    (!goes_on).then_some(first.range.start..end)
+}
+
+fn is_near(text: &str, one: &TextWord, other: &TextWord) -> Option<()> {
+    let between = text.get(one.range.end..other.range.start)?;
+    (between.len() <= GAP).then_some(())
+}
