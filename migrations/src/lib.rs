@@ -22,6 +22,7 @@ mod m0004_queues;
 mod m0005_reminders;
 mod m0006_openid;
 mod m0007_websites;
+mod m0008_erasure;
 
 /// Every migration, oldest first.
 #[derive(Debug)]
@@ -37,6 +38,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0005_reminders::Migration),
             Box::new(m0006_openid::Migration),
             Box::new(m0007_websites::Migration),
+            Box::new(m0008_erasure::Migration),
         ]
     }
 }

@@ -48,7 +48,7 @@ const FOR_OTHERS: &[(&str, &[&str])] = &[
             "withdrawConsent",
         ],
     ),
-    ("admin", &["retireDistrict", "retireTheme"]),
+    ("admin", &["reinstateDistrict", "reinstateTheme", "retireDistrict", "retireTheme"]),
 ];
 
 /// From the weakest on.
@@ -156,7 +156,8 @@ fn reading(field: &Value, id: &Value) -> String {
     });
     let arguments: Vec<String> = must.collect();
     let arguments = if arguments.is_empty() { String::new() } else { format!("({})", arguments.join(", ")) };
-    format!("{}{arguments} {{ __typename }}", field["name"].as_str().expect("a name"))
+    let selection = if field["type"]["kind"] == "SCALAR" { "" } else { "{ __typename }" };
+    format!("{}{arguments} {selection}", field["name"].as_str().expect("a name"))
 }
 
 #[tokio::test]

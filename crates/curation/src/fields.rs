@@ -97,7 +97,10 @@ pub trait Editable: Stored {
 pub trait Impersonal: Editable {}
 
 /// A district or a theme: public as soon as it is there.
-pub trait Branch: Impersonal {}
+pub trait Branch: Impersonal {
+    /// What stands in its place, once it is retired.
+    fn replacement(&self) -> Option<Self::Id>;
+}
 
 /// The field of a name.
 pub(crate) fn field<E: Editable>(name: &str) -> Option<&'static Field> {

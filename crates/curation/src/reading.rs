@@ -11,6 +11,7 @@ mod due;
 mod duplicates;
 mod entries;
 mod links;
+mod mentions;
 mod names;
 mod proposals;
 mod websites;
@@ -25,8 +26,8 @@ pub use names::Names;
 pub(crate) use proposals::compare;
 pub use proposals::{ProposedField, Waiting};
 pub use store::{
-    ChangeFilter, DayPlace, LoggedChange, Page, Proposal, ProposalFilter, ProposalStatus, Remark, Review, Stretch,
-    WebsiteCheck, WebsiteOutcome,
+    ChangeFilter, DayPlace, LoggedChange, MentionSubject, Page, PersonMention, Proposal, ProposalFilter,
+    ProposalStatus, Remark, Review, Stretch, WebsiteCheck, WebsiteOutcome,
 };
 pub use websites::TroubledWebsite;
 

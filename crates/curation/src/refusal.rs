@@ -82,6 +82,15 @@ pub enum Refusal {
 }
 
 impl Refusal {
+    /// Somebody who was forgotten stays so.
+    pub(crate) fn erased() -> Self {
+        Self::WrongState {
+            code: "ERASED",
+            german: "Diese Person wurde gelöscht: bitte eine neue Kontaktperson anlegen.".to_owned(),
+            english: "This person was erased: please make a new contact person.".to_owned(),
+        }
+    }
+
     /// What the caller is told, in German or English (`en…`).
     pub fn user_errors(&self, reader: &str) -> Vec<UserError> {
         let english = reader.starts_with("en");
@@ -194,6 +203,7 @@ impl From<StoreError> for CurationError {
             StoreError::Invalid { violations, .. } => Self::Refused(Refusal::Invalid(violations)),
             StoreError::Taken { field, value, .. } => one(field, Problem::Taken(value)),
             StoreError::Missing { field, value, .. } => one(field, Problem::Unknown(value.to_string())),
+            StoreError::Erased { .. } => Self::Refused(Refusal::erased()),
             StoreError::AccountExists => Self::Refused(Refusal::WrongState {
                 code: "ACCOUNT_EXISTS",
                 german: "Mit dieser E-Mail-Adresse gibt es schon ein Konto.".to_owned(),

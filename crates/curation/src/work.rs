@@ -1,7 +1,7 @@
 //! One command at work: its transaction, who does it, and the steps that commands share.
 
 use domain::{
-    DistrictId, Record, Slug, Theme, ThemeId, Violations,
+    District, DistrictId, Record, Slug, Theme, ThemeId, Violations,
     record::{EntityKind, EntityRef},
     rules::Problem,
 };
@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use crate::{
     Curation, CurationError, Done, Refusal, Requester, boundaries,
-    fields::{self, Editable, Fields, Form, Patch, Shape, fields_of, root_of},
+    fields::{self, Branch, Editable, Fields, Form, Patch, Shape, fields_of, root_of},
     placement,
 };
 
@@ -125,7 +125,7 @@ impl Work {
         Ok(complete.then_some(Value::Array(resolved)))
     }
 
-    /// The id that an id or a slug stands for; of a retired theme, that of its replacement.
+    /// The id that an id or a slug stands for; of a retired theme or district, that of its replacement.
     async fn resolve(
         &self,
         kind: EntityKind,
@@ -145,17 +145,19 @@ impl Work {
             wrong.add(field, Problem::Unknown(text.chars().take(120).collect()));
             return Ok(None);
         };
-        if kind == EntityKind::Theme {
-            id = self.successor(ThemeId::from_uuid(id)).await?.uuid();
+        match kind {
+            EntityKind::Theme => id = self.successor::<Theme>(ThemeId::from_uuid(id)).await?.uuid(),
+            EntityKind::District => id = self.successor::<District>(DistrictId::from_uuid(id)).await?.uuid(),
+            _ => {}
         }
         Ok(Some(Value::String(id.to_string())))
     }
 
-    /// The theme that stands in a retired theme's place, else the theme itself.
-    pub(crate) async fn successor(&self, theme: ThemeId) -> Result<ThemeId, CurationError> {
-        let mut seen = vec![theme];
-        let mut at = theme;
-        while let Some(next) = self.writer.get::<Theme>(at).await?.and_then(|theme| theme.data.replaced_by) {
+    /// What stands in the place of a retired theme or district, else that itself.
+    pub(crate) async fn successor<E: Branch>(&self, id: E::Id) -> Result<E::Id, CurationError> {
+        let mut seen = vec![id];
+        let mut at = id;
+        while let Some(next) = self.writer.get::<E>(at).await?.and_then(|branch| branch.data.replacement()) {
             if seen.contains(&next) {
                 break;
             }

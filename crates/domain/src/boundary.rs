@@ -173,8 +173,8 @@ fn line(at: &str, ring: Vec<Nested>) -> Result<LineString<f64>, NotABoundary> {
         let [Nested::Number(longitude), Nested::Number(latitude), ..] = position.as_slice() else {
             return Err(NotABoundary::Incomplete { at: place() });
         };
-        let position = Position::new(*longitude, *latitude)
-            .map_err(|reason| NotABoundary::OffTheEarth { at: place(), reason })?;
+        let position =
+            Position::new(*longitude, *latitude).map_err(|reason| NotABoundary::OffTheEarth { at: place(), reason })?;
         points.push(Coord { x: position.longitude(), y: position.latitude() });
     }
     if points.len() < 4 {

@@ -32,6 +32,12 @@ pub struct ContactPerson {
 }
 
 impl ContactPerson {
+    /// Whether nothing is left of the person: a person of whom nothing is known cannot be written, so
+    /// this one was forgotten.
+    pub const fn is_erased(&self) -> bool {
+        self.name.is_none() && self.role.is_none() && self.phone.is_none() && self.email.is_none()
+    }
+
     /// The consents of its values, in the order of its fields.
     pub fn consents(&self) -> impl Iterator<Item = &Consent> {
         fn of<T>(field: Option<&PersonField<T>>) -> Option<&Consent> {

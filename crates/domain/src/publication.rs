@@ -14,8 +14,11 @@
 //! sequence of them comes closer to the door than the grid does.
 //! - of a cooperation link both sides must have confirmed; its internal note stays behind
 //! - of a contact person only the fields that are public under a consent in force
+//!
+//! What of an earlier version may be told is judged by today's, see [`Publish::publish_past`].
 
 mod coarsening;
+mod past;
 mod room;
 
 use std::collections::HashMap;
@@ -208,48 +211,99 @@ pub struct Change {
 }
 
 /// What an entity becomes for the public.
-pub trait Publish {
+pub trait Publish: Sized {
+    /// What the entity says.
+    type Data;
+
     /// The fact, or `None` when nothing of it is public.
     fn publish(self, gazetteer: &Gazetteer) -> Option<Fact>;
-}
 
-impl Publish for Record<Actor> {
-    fn publish(mut self, gazetteer: &Gazetteer) -> Option<Fact> {
-        if self.data.status != LifeStatus::Published {
-            return None;
-        }
-        let by_hand = self.data.based_in;
-        let places = places(&self.data);
-        self.data.address = self.data.address.and_then(|it| place_told(*it, places)).map(Box::new);
-        self.data.based_in = match self.data.location {
-            None => by_hand,
-            Some(location) => match location.precision {
-                Precision::Hidden => {
-                    self.data.location = None;
-                    by_hand
-                }
-                Precision::Quarter => {
-                    let found = gazetteer.centre_at(location.position);
-                    self.data.location = found
-                        .and_then(|(_, centre)| centre)
-                        .map(|position| Location { position, precision: Precision::Quarter });
-                    found.map(|(district, _)| district).or(by_hand)
-                }
-                Precision::Street => {
-                    let found = gazetteer.district_at(location.position);
-                    let position = to_street_grid(location.position, found, gazetteer);
-                    self.data.location = Some(Location { position, ..location });
-                    found.or(by_hand)
-                }
-                Precision::Exact => gazetteer.district_at(location.position).or(by_hand),
-            },
-        };
-        room::of_actor(&mut self.data);
-        Some(Fact::Actor(Box::new(Published { it: self, places })))
+    /// The fact of an earlier version. What tells of a person, or how to reach or find somebody, is
+    /// told of the past only as far as it is today: see `past.rs`.
+    fn publish_past(self, _present: &Present<'_, Self::Data>, gazetteer: &Gazetteer) -> Option<Fact> {
+        self.publish(gazetteer)
+    }
+
+    /// Whether earlier versions are told differently once this has changed into that.
+    fn alters_past(_before: Option<&Self::Data>, _after: &Self::Data) -> bool {
+        false
     }
 }
 
+/// An entity as it stands today, to judge its past by.
+#[derive(Clone, Copy, Debug)]
+pub struct Present<'p, T> {
+    /// What it says.
+    pub data: &'p T,
+    /// Whether it is public today, and so is one of the actors it belongs to.
+    pub is_shown: bool,
+}
+
+impl Publish for Record<Actor> {
+    type Data = Actor;
+
+    fn publish(self, gazetteer: &Gazetteer) -> Option<Fact> {
+        let places = places(&self.data);
+        published_actor(self, places, gazetteer)
+    }
+
+    fn publish_past(self, present: &Present<'_, Actor>, gazetteer: &Gazetteer) -> Option<Fact> {
+        let (actor, places) = past::actor(self, present);
+        published_actor(actor, places, gazetteer)
+    }
+
+    fn alters_past(before: Option<&Actor>, after: &Actor) -> bool {
+        before.is_some_and(|before| past::actor_alters(before, after))
+    }
+}
+
+/// An actor whose offers and events are told by `places` at most.
+fn published_actor(mut actor: Record<Actor>, places: Precision, gazetteer: &Gazetteer) -> Option<Fact> {
+    if actor.data.status != LifeStatus::Published {
+        return None;
+    }
+    let by_hand = actor.data.based_in;
+    actor.data.address = actor.data.address.and_then(|it| place_told(*it, places)).map(Box::new);
+    actor.data.based_in = match actor.data.location {
+        None => by_hand,
+        Some(location) => match location.precision {
+            Precision::Hidden => {
+                actor.data.location = None;
+                by_hand
+            }
+            Precision::Quarter => {
+                let found = gazetteer.centre_at(location.position);
+                actor.data.location = found
+                    .and_then(|(_, centre)| centre)
+                    .map(|position| Location { position, precision: Precision::Quarter });
+                found.map(|(district, _)| district).or(by_hand)
+            }
+            Precision::Street => {
+                let found = gazetteer.district_at(location.position);
+                let position = to_street_grid(location.position, found, gazetteer);
+                actor.data.location = Some(Location { position, ..location });
+                found.or(by_hand)
+            }
+            Precision::Exact => gazetteer.district_at(location.position).or(by_hand),
+        },
+    };
+    room::of_actor(&mut actor.data);
+    Some(Fact::Actor(Box::new(Published { it: actor, places })))
+}
+
 impl Publish for Record<Offer> {
+    type Data = Offer;
+
+    fn publish_past(mut self, present: &Present<'_, Offer>, gazetteer: &Gazetteer) -> Option<Fact> {
+        past::place(&mut self.data.place, present.data.place.as_deref().filter(|_| present.is_shown));
+        self.publish(gazetteer)
+    }
+
+    fn alters_past(before: Option<&Offer>, after: &Offer) -> bool {
+        let disclosure = |offer: &Offer| (offer.status == LifeStatus::Published, offer.actor, offer.place.clone());
+        before.is_some_and(|before| disclosure(before) != disclosure(after))
+    }
+
     fn publish(mut self, _: &Gazetteer) -> Option<Fact> {
         room::of_offer(&mut self.data);
         (self.data.status == LifeStatus::Published).then(|| Fact::Offer(Box::new(Published::new(self))))
@@ -257,18 +311,35 @@ impl Publish for Record<Offer> {
 }
 
 impl Publish for Record<Event> {
+    type Data = Event;
+
+    fn publish_past(mut self, present: &Present<'_, Event>, gazetteer: &Gazetteer) -> Option<Fact> {
+        past::place(&mut self.data.place, present.data.place.as_deref().filter(|_| present.is_shown));
+        self.publish(gazetteer)
+    }
+
+    fn alters_past(before: Option<&Event>, after: &Event) -> bool {
+        let disclosure =
+            |event: &Event| (event.status == LifeStatus::Published, event.hosts.clone(), event.place.clone());
+        before.is_some_and(|before| disclosure(before) != disclosure(after))
+    }
+
     fn publish(self, _: &Gazetteer) -> Option<Fact> {
         (self.data.status == LifeStatus::Published).then(|| Fact::Event(Box::new(Published::new(self))))
     }
 }
 
 impl Publish for Record<Project> {
+    type Data = Project;
+
     fn publish(self, _: &Gazetteer) -> Option<Fact> {
         (self.data.status == LifeStatus::Published).then(|| Fact::Project(Box::new(Published::new(self))))
     }
 }
 
 impl Publish for Record<CooperationLink> {
+    type Data = CooperationLink;
+
     fn publish(mut self, _: &Gazetteer) -> Option<Fact> {
         self.data.internal_note = None;
         self.data.status.is_public().then(|| Fact::Link(Box::new(Published::new(self))))
@@ -276,18 +347,44 @@ impl Publish for Record<CooperationLink> {
 }
 
 impl Publish for Record<District> {
+    type Data = District;
+
+    /// Where districts lie today says in which one a place of yesterday lies.
+    fn alters_past(before: Option<&District>, after: &District) -> bool {
+        match before {
+            None => after.boundary.is_some(),
+            Some(before) => {
+                (&before.boundary, &before.centre, before.level, before.replaced_by)
+                    != (&after.boundary, &after.centre, after.level, after.replaced_by)
+            }
+        }
+    }
+
     fn publish(self, _: &Gazetteer) -> Option<Fact> {
         self.data.replaced_by.is_none().then(|| Fact::District(Box::new(Published::new(self))))
     }
 }
 
 impl Publish for Record<Theme> {
+    type Data = Theme;
+
     fn publish(self, _: &Gazetteer) -> Option<Fact> {
         Some(Fact::Theme(Box::new(Published::new(self))))
     }
 }
 
 impl Publish for Record<ContactPerson> {
+    type Data = ContactPerson;
+
+    fn publish_past(mut self, present: &Present<'_, ContactPerson>, gazetteer: &Gazetteer) -> Option<Fact> {
+        past::person(&mut self.data, present);
+        self.publish(gazetteer)
+    }
+
+    fn alters_past(before: Option<&ContactPerson>, after: &ContactPerson) -> bool {
+        before.is_some_and(|before| before != after)
+    }
+
     fn publish(self, _: &Gazetteer) -> Option<Fact> {
         let contact = contact_seen_by(&self, Visibility::Public)?;
         Some(Fact::Contact(Box::new(Published::new(contact))))

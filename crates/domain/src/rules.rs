@@ -61,6 +61,13 @@ pub enum Problem {
     RecurrenceDoesNotFit,
     /// Nothing refers to what the value names.
     Unknown(String),
+    /// What the value names has been retired or archived since.
+    Retired {
+        /// What it is called.
+        name: String,
+        /// What stands in its place, where something does.
+        replacement: Option<String>,
+    },
     /// The value is another entity's already.
     Taken(String),
     /// The value could not be read; the reason says what is allowed.
@@ -89,6 +96,7 @@ impl Problem {
             Self::ConsentRequired => "CONSENT_REQUIRED",
             Self::RecurrenceDoesNotFit => "RECURRENCE_DOES_NOT_FIT",
             Self::Unknown(_) => "UNKNOWN",
+            Self::Retired { .. } => "RETIRED",
             Self::Taken(_) => "TAKEN",
             Self::Unreadable(_) | Self::Malformed { .. } => "UNREADABLE",
         }
@@ -112,6 +120,14 @@ impl Problem {
             Self::ConsentRequired => "may only be seen by others with a consent".to_owned(),
             Self::RecurrenceDoesNotFit => "does not fit the first start".to_owned(),
             Self::Unknown(value) => format!("names {value:?}, which does not exist"),
+            Self::Retired { name, replacement: Some(replacement) } => {
+                format!(
+                    "names {name:?}, which was retired; {replacement:?} stands in its place and is taken with replaceRetired: true"
+                )
+            }
+            Self::Retired { name, replacement: None } => {
+                format!("names {name:?}, which was archived; left out with replaceRetired: true")
+            }
             Self::Taken(value) => format!("{value:?} is taken already"),
             Self::Unreadable(reason) | Self::Malformed { english: reason, .. } => reason.clone(),
         }
@@ -132,6 +148,14 @@ impl Problem {
             Self::ConsentRequired => "darf nur mit Einwilligung für andere sichtbar sein".to_owned(),
             Self::RecurrenceDoesNotFit => "passt nicht zum ersten Beginn".to_owned(),
             Self::Unknown(value) => format!("nennt {value:?}, das es nicht gibt"),
+            Self::Retired { name, replacement: Some(replacement) } => {
+                format!(
+                    "nennt {name:?}, das stillgelegt wurde; an seine Stelle tritt mit replaceRetired: true {replacement:?}"
+                )
+            }
+            Self::Retired { name, replacement: None } => {
+                format!("nennt {name:?}, das archiviert wurde; mit replaceRetired: true bleibt es weg")
+            }
             Self::Taken(value) => format!("{value:?} ist schon vergeben"),
             Self::Unreadable(reason) | Self::Malformed { german: reason, .. } => reason.clone(),
         }
@@ -366,7 +390,7 @@ pub(crate) fn district(district: &District) -> Violations {
 
 pub(crate) fn person(person: &ContactPerson) -> Violations {
     let mut wrong = Violations::default();
-    if person.name.is_none() && person.role.is_none() && person.phone.is_none() && person.email.is_none() {
+    if person.is_erased() {
         wrong.add("name", Problem::Required);
     }
     for (field, text) in [("name", &person.name), ("role", &person.role)] {

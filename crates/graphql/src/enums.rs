@@ -290,6 +290,20 @@ enums! {
         Email = "EMAIL",
     }
 
+    /// By what something mentions a person.
+    PersonTrace = domain::mention::Trace {
+        /// By the whole name, in either order and any spelling.
+        Name = "NAME",
+        /// By the telephone number.
+        Phone = "PHONE",
+        /// By the e-mail address.
+        Email = "EMAIL",
+        /// By a first name or surname alone, which others may share.
+        PartOfName = "PART_OF_NAME",
+        /// By the end of the telephone number.
+        PartOfPhone = "PART_OF_PHONE",
+    }
+
     /// The order of actors. Equal ones follow by name.
     ActorOrder = Order {
         /// Best match first; needs `filter.text`.

@@ -11,6 +11,7 @@ mod due;
 pub(crate) mod duplicates;
 mod entries;
 pub(crate) mod links;
+mod mentions;
 mod pages;
 pub(crate) mod proposals;
 pub(crate) mod reading;
@@ -20,10 +21,10 @@ use async_graphql::ID;
 use curation::{
     Requester,
     accounts::{HeldSession, HeldToken},
-    reading::{Alike, ChangeFilter, Content, EntriesAsked, LinksAsked, ProposalFilter, Summary},
+    reading::{Alike, ChangeFilter, Content, EntriesAsked, LinksAsked, PersonMention, ProposalFilter, Summary},
 };
 use directory::Snapshot;
-use domain::{AccountId, ActorId};
+use domain::{AccountId, ActorId, PersonId};
 use uuid::Uuid;
 
 use self::{
@@ -169,6 +170,18 @@ object! {
         /// The global id of the actor.
         actor: ID
     ): Option<Vec<ContactPersonView<'_>>> => Some(contact_persons(read_actor(&actor, "actor")?, call)?),
+    /// What mentions a contact person elsewhere than in the person's own entry, those first that erasing
+    /// the person would leave; at most 1,000. Reads everything that is stored. For editors.
+    personMentions(
+        /// The global id of the contact person.
+        id: ID
+    ): Option<Vec<&'_ PersonMention>> => {
+        let person = PersonId::from_uuid(read(&id, "id")?.id);
+        Some(call.exec.read().person_mentions(person)?.iter().collect())
+    },
+    /// Whether values that were erased or purged may still stand in free space of the database's files:
+    /// for some seconds afterwards, or until who reads or copies the database has finished. For editors.
+    isErasurePending: Option<bool> => Some(*call.exec.read().erasure_pending(())?),
     /// Published entries to be verified: those never verified first, then those verified longest ago. For editors.
     dueVerifications(
         /// At most this many from the front; 20 where nothing is said, at most 100.

@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 use directory::{Archive, ArchiveError, BoxFuture, PastVersion, Settings, Snapshot};
 use domain::ActorId;
 use moka::sync::Cache;
-use store::{Store, StoreError};
+use store::{PastKey, Store, StoreError};
 use tokio::sync::Semaphore;
 
 use crate::follower;
@@ -26,8 +26,9 @@ const EMPTY_BYTES: u64 = 1024 * 1024;
 pub struct StoreArchive {
     store: Store,
     settings: Settings,
-    /// By place in the change log: every time between two changes is the same directory.
-    kept: Cache<u64, Arc<Snapshot>>,
+    /// Every time between two changes is the same directory, until something alters what may be told of
+    /// the past.
+    kept: Cache<PastKey, Arc<Snapshot>>,
     building: Semaphore,
     clock: fn() -> DateTime<Utc>,
 }
@@ -35,7 +36,7 @@ pub struct StoreArchive {
 impl StoreArchive {
     /// An archive over a store.
     pub fn new(store: Store, settings: Settings, clock: fn() -> DateTime<Utc>) -> Self {
-        let weigh = |_: &u64, snapshot: &Arc<Snapshot>| u32::try_from(estimate_bytes(snapshot)).unwrap_or(u32::MAX);
+        let weigh = |_: &PastKey, snapshot: &Arc<Snapshot>| u32::try_from(estimate_bytes(snapshot)).unwrap_or(u32::MAX);
         let kept = Cache::builder().max_capacity(KEPT_BYTES).weigher(weigh).build();
         Self { store, settings, kept, building: Semaphore::new(1), clock }
     }
@@ -44,19 +45,21 @@ impl StoreArchive {
         if time > (self.clock)() {
             return Err(ArchiveError::InTheFuture(time));
         }
-        let sequence = self.store.sequence_at(time).await.map_err(fault("look at the change log"))?;
-        if let Some(snapshot) = self.kept.get(&sequence) {
+        // The key first: what is loaded then is no older than it, so nothing stays in a past that is
+        // asked for after it was taken out.
+        let key = self.store.past_key(time).await.map_err(fault("read the change log"))?;
+        if let Some(snapshot) = self.kept.get(&key) {
             return Ok(snapshot);
         }
         // Before anything is loaded: what waits here would hold what it has loaded.
         let _turn = self.building.try_acquire().map_err(|_| ArchiveError::Busy)?;
         let gazetteer = Arc::new(self.store.gazetteer().await.map_err(fault("read the districts"))?);
-        let load = self.store.load_at(sequence, gazetteer).await.map_err(fault("read the revisions"))?;
+        let load = self.store.load_at(key.sequence, gazetteer).await.map_err(fault("read the revisions"))?;
         let snapshot = follower::build(load, self.settings.clone())
             .await
             .map_err(|source| ArchiveError::Fault { doing: "build the past directory", source: Box::new(source) })?;
         let snapshot = Arc::new(snapshot);
-        self.kept.insert(sequence, Arc::clone(&snapshot));
+        self.kept.insert(key, Arc::clone(&snapshot));
         Ok(snapshot)
     }
 

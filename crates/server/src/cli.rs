@@ -34,6 +34,14 @@ pub struct Cli {
     pub serve: Serve,
 }
 
+/// What `check` understands.
+#[derive(Clone, Debug, Default, Args)]
+pub struct CheckFlags {
+    /// Look instead for values that should be gone, one a line: names, telephone numbers, e-mail addresses, in any spelling, in every table and in the raw files
+    #[arg(long, value_name = "FILE")]
+    pub erased: Option<PathBuf>,
+}
+
 /// Settings every command understands.
 #[derive(Clone, Debug, Args)]
 pub struct Common {
@@ -92,8 +100,10 @@ pub enum Command {
     )]
     Demo(Demo),
     /// Prove that the database is whole and that nothing private is public
-    #[command(after_help = "Example:\n  bruecke check --database sqlite://herne.db")]
-    Check,
+    #[command(
+        after_help = "Examples:\n  bruecke check --database sqlite://herne.db\n  bruecke check --database sqlite://herne.db --erased values.txt"
+    )]
+    Check(CheckFlags),
     /// Ask by mail whether entries are still true that nobody has confirmed for long
     #[command(
         after_help = "Examples:\n  bruecke remind --database sqlite://herne.db --dry-run\n  bruecke remind --database sqlite://herne.db --at-most 20\n\n[mail] in the settings file says how mail is sent; see docs/operations.md."

@@ -6,6 +6,7 @@
 //! - [`follower`] keeps the snapshot true, [`visible`] waits for it, [`archive`] the door to the past
 //! - [`basemap`] what lies below the districts on maps
 //! - [`openid`] and [`websites`] ask others, through [`outgoing`]
+//! - [`erasure`] cleans the database's files of what was erased
 //! - [`reminders`] sends what is due through [`mail`]; [`paths`] are addresses of pages
 //! - [`transfer`] import and export, [`importing`] import through GraphQL, [`demo`] the demo directory and the generator
 
@@ -16,6 +17,7 @@ pub mod cli;
 pub mod commands;
 pub mod compute;
 pub mod demo;
+pub mod erasure;
 pub mod follower;
 pub mod http;
 pub mod importing;

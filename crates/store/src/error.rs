@@ -81,6 +81,12 @@ pub enum StoreError {
         /// The value.
         value: String,
     },
+    /// Somebody who was forgotten would be known again.
+    #[error("{} {}: was erased", .entity.kind.slug(), .entity.id)]
+    Erased {
+        /// Who.
+        entity: EntityRef,
+    },
     /// A reference leads nowhere.
     #[error("{} {}: {field} names {value}, which does not exist", .entity.kind.slug(), .entity.id)]
     Missing {

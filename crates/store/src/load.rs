@@ -8,8 +8,8 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use domain::{
-    Gazetteer, Record,
-    publication::Change,
+    Fact, Gazetteer, Record,
+    publication::{Change, Present},
     record::{EntityKind, EntityRef},
 };
 use sea_orm::{DatabaseTransaction, QueryResult};
@@ -57,20 +57,8 @@ impl Store {
         Ok(Load { sequence, changes })
     }
 
-    /// The place in the change log that was reached at a time.
-    ///
-    /// # Errors
-    /// [`StoreError::Database`].
-    pub async fn sequence_at(&self, time: DateTime<Utc>) -> Result<u64, StoreError> {
-        // Times in the log never run backwards, so the last entry by time is the last by sequence.
-        let sql = "SELECT max(sequence) FROM change WHERE at <= $1";
-        let last = rows::all(&self.0.reading, "looking at the change log", sql, [time.into()]).await?;
-        let last = last.first().map_or(Ok(None), |row| rows::get::<Option<i64>>(row, 0))?;
-        Ok(last.unwrap_or(0).unsigned_abs())
-    }
-
-    /// Everything that was published at a place in the change log, in bounded memory. A consent withdrawn and a place
-    /// hidden since then hold for the past too.
+    /// Everything that was published at a place in the change log, in bounded memory. What may no longer be
+    /// told of the past is left out: see [`domain::publication::Publish::publish_past`].
     ///
     /// # Errors
     /// [`StoreError::Database`] when reading cannot begin; later errors are in the stream.
@@ -82,6 +70,33 @@ impl Store {
         });
         Ok(Load { sequence, changes })
     }
+
+    /// What the directory at a time is known by: while it stays the same, so does what
+    /// [`Store::load_at`] would load. One look at two indexes.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn past_key(&self, time: DateTime<Utc>) -> Result<PastKey, StoreError> {
+        // Times in the log never run backwards, so the last entry by time is the last by sequence.
+        let sql = "SELECT (SELECT max(sequence) FROM change WHERE at <= $1), \
+                   (SELECT max(sequence) FROM change WHERE alters_past)";
+        let found = rows::all(&self.0.reading, "looking at the change log", sql, [time.into()]).await?;
+        let number = |column| -> Result<u64, StoreError> {
+            let number = found.first().map_or(Ok(None), |row| rows::get::<Option<i64>>(row, column))?;
+            Ok(number.unwrap_or(0).unsigned_abs())
+        };
+        Ok(PastKey { sequence: number(0)?, altered: number(1)? })
+    }
+}
+
+/// What a past directory is known by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct PastKey {
+    /// The place in the change log up to which it reaches.
+    pub sequence: u64,
+    /// The newest place in the log that altered what may be told of the past: an entry was archived, a
+    /// consent withdrawn, a place hidden, a value purged.
+    pub altered: u64,
 }
 
 async fn present(
@@ -119,20 +134,26 @@ async fn past(
         let gazetteer = Arc::clone(gazetteer);
         for_kind!(*kind, E => {
             let sql = format!(
-                "SELECT r.entity_id, r.version, r.created_at, r.updated_at, r.body, r.sequence, c.at, t.body \
+                "SELECT r.entity_id, r.version, r.created_at, r.updated_at, r.body, r.sequence, c.at, t.body, {} \
                  FROM (SELECT * FROM revision r WHERE r.entity = $3 AND r.entity_id > $1 AND r.sequence <= $4 \
                  AND NOT EXISTS (SELECT 1 FROM revision n WHERE n.entity = r.entity \
                  AND n.entity_id = r.entity_id AND n.version = r.version + 1 AND n.sequence <= $4) \
                  ORDER BY r.entity_id LIMIT $2) r \
                  JOIN change c ON c.sequence = r.sequence JOIN {} t ON t.id = r.entity_id ORDER BY r.entity_id",
+                E::SHOWN.unwrap_or("t.is_public"),
                 E::TABLE
             );
             let decode = move |row: &QueryResult| {
-                let mut record: Record<E> = rows::record(row)?;
-                if E::WITHHOLDS {
-                    record.data.withhold(&rows::body(row, 7, record.id.into())?);
-                }
-                published::<E>(record, rows::sequence(row, 5)?, rows::get(row, 6)?, &gazetteer)
+                let record: Record<E> = rows::record(row)?;
+                let (entity, sequence, at) = (EntityRef::of::<E>(record.id), rows::sequence(row, 5)?, rows::get(row, 6)?);
+                let fact = match E::SHOWN {
+                    Some(_) => {
+                        let present = rows::body(row, 7, record.id.into())?;
+                        E::publish_past(record, &Present { data: &present, is_shown: rows::get(row, 8)? }, &gazetteer)
+                    }
+                    None => E::publish(record, &gazetteer),
+                };
+                Ok(change(entity, sequence, at, fact))
             };
             let values = [kind.slug().into(), rows::number(sequence).into()];
             pages::by_key(transaction, pages, &sql, &values, decode).await?;
@@ -148,8 +169,11 @@ fn published<E: Stored>(
     gazetteer: &Gazetteer,
 ) -> Result<Option<Change>, StoreError> {
     let entity = EntityRef::of::<E>(record.id);
-    let fact = E::publish(record, gazetteer);
-    Ok(fact.map(|fact| Change { sequence, at, entity, fact: Some(fact) }))
+    Ok(change(entity, sequence, at, E::publish(record, gazetteer)))
+}
+
+fn change(entity: EntityRef, sequence: u64, at: DateTime<Utc>, fact: Option<Fact>) -> Option<Change> {
+    fact.map(|fact| Change { sequence, at, entity, fact: Some(fact) })
 }
 
 /// What was public and is no longer, up to a place in the log.

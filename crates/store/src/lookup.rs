@@ -90,6 +90,26 @@ impl Writer {
         version_of(&self.transaction, id, version).await
     }
 
+    /// Every entity and version that was written at the same time as one version of an entity: by the
+    /// same command, and, where the clock stood still, perhaps by others.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] or [`StoreError::Word`].
+    pub async fn written_with(
+        &self,
+        kind: EntityKind,
+        id: Uuid,
+        version: u32,
+    ) -> Result<Vec<(EntityRef, u32)>, StoreError> {
+        let sql = "SELECT n.entity, n.entity_id, n.version FROM change c JOIN change n ON n.at = c.at \
+                   WHERE c.entity = $1 AND c.entity_id = $2 AND c.version = $3 ORDER BY n.sequence";
+        let version = i32::try_from(version).unwrap_or(i32::MAX);
+        let values = [kind.slug().into(), id.into(), version.into()];
+        let found = rows::all(&self.transaction, "looking for what was written together", sql, values).await?;
+        let entry = |row| Ok((EntityRef { kind: rows::kind(row, 0)?, id: rows::get(row, 1)? }, rows::version(row, 2)?));
+        found.iter().map(entry).collect()
+    }
+
     /// As [`Store::of_actor`].
     ///
     /// # Errors

@@ -266,7 +266,8 @@ async fn open_sqlite(file: &Path, options: StoreOptions) -> Result<Store, StoreE
         .acquire_timeout(options.patience)
         .idle_timeout(None)
         .max_lifetime(None)
-        .connect_with(base.clone().create_if_missing(true).pragma("cache_size", "-65536"))
+        // What is deleted is overwritten: erased means gone from the file as well.
+        .connect_with(base.clone().create_if_missing(true).pragma("cache_size", "-65536").pragma("secure_delete", "on"))
         .await
         .map_err(failed)?;
     let reading = SqlitePoolOptions::new()

@@ -4,7 +4,10 @@
 use std::{collections::HashMap, fmt};
 
 use chrono::{DateTime, Utc};
-use domain::{AccountId, Actor, ActorId, Gazetteer, Record, Slug, record::EntityRef, vocabulary::Role};
+use domain::{
+    AccountId, Actor, ActorId, Gazetteer, LifeStatus, Record, Slug, publication::Present, record::EntityRef,
+    vocabulary::Role,
+};
 use sea_orm::QueryResult;
 
 use crate::{
@@ -165,17 +168,17 @@ impl Store {
     }
 
     /// An actor's history as the public may see it, newest first; empty when there is no such actor.
-    /// A place hidden today is hidden in every version.
+    /// What may no longer be told is left out of every version, as [`Store::load_at`] does.
     ///
     /// # Errors
     /// [`StoreError::Database`] or [`StoreError::Unreadable`].
     pub async fn history(&self, actor: ActorId, gazetteer: &Gazetteer) -> Result<Vec<PastVersion>, StoreError> {
         let revisions = self.revisions::<Actor>(actor).await?;
         let Some(present) = revisions.first().map(|newest| newest.record.data.clone()) else { return Ok(Vec::new()) };
-        let past = revisions.into_iter().map(|Revision { sequence, at, by, mut record, .. }| {
-            record.data.withhold(&present);
+        let is_shown = present.status == LifeStatus::Published;
+        let past = revisions.into_iter().map(|Revision { sequence, at, by, record, .. }| {
             let version = record.version;
-            let actor = match Actor::publish(record, gazetteer) {
+            let actor = match Actor::publish_past(record, &Present { data: &present, is_shown }, gazetteer) {
                 Some(domain::Fact::Actor(actor)) => Some(actor.into_inner()),
                 _ => None,
             };

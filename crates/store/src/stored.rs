@@ -7,11 +7,10 @@ use std::collections::BTreeSet;
 use chrono::Datelike;
 use domain::{
     Actor, ActorId, ActorKind, ContactPerson, CooperationLink, District, Event, Fact, Gazetteer, LifeStatus, Offer,
-    PersonField, Project, Record, Slug, Theme,
+    Project, Record, Slug, Theme,
     likeness::Fingerprint,
-    publication::Publish,
+    publication::{Present, Publish},
     record::{Entity, EntityKind},
-    vocabulary::{Precision, Visibility},
 };
 use sea_orm::Value;
 use uuid::Uuid;
@@ -28,8 +27,9 @@ pub trait Stored: Entity {
     const MEMBERS: Option<(&'static str, &'static str)> = None;
     /// The table of its keys and the column of the entity there, if others are found by them.
     const KEYS: Option<(&'static str, &'static str)> = None;
-    /// Whether what is shown of its past depends on its present; see [`Stored::withhold`].
-    const WITHHOLDS: bool = false;
+    /// Whether an entity is shown today, in SQL, where what is told of its past depends on its present;
+    /// see [`Stored::publish_past`].
+    const SHOWN: Option<&'static str> = None;
 
     /// The values of [`Stored::COLUMNS`].
     fn values(&self) -> Vec<Value>;
@@ -39,6 +39,12 @@ pub trait Stored: Entity {
 
     /// What the public may see of a record.
     fn publish(record: Record<Self>, gazetteer: &Gazetteer) -> Option<Fact>;
+
+    /// What the public may see today of an earlier version.
+    fn publish_past(record: Record<Self>, present: &Present<'_, Self>, gazetteer: &Gazetteer) -> Option<Fact>;
+
+    /// Whether a change alters what is told of the past.
+    fn alters_past(before: Option<&Self>, after: &Self) -> bool;
 
     /// The slug and the former slugs.
     fn slugs(&self) -> Option<(&Slug, &[Slug])> {
@@ -58,14 +64,15 @@ pub trait Stored: Entity {
         &[]
     }
 
+    /// Whether it is what is left of somebody who was forgotten.
+    fn is_erased(&self) -> bool {
+        false
+    }
+
     /// The keys of [`Stored::KEYS`].
     fn keys(&self) -> BTreeSet<String> {
         BTreeSet::new()
     }
-
-    /// Takes out of a past version what may no longer be shown, judged by the present one: a consent
-    /// withdrawn and a place hidden today hold for yesterday's version too.
-    fn withhold(&mut self, _present: &Self) {}
 }
 
 /// Where the slugs of an entity are.
@@ -111,6 +118,9 @@ fn kept(slug: &Slug, former: &[Slug], before: (&Slug, &[Slug])) -> Vec<Slug> {
     kept
 }
 
+/// Whether what belongs to one actor is shown today.
+const ACTOR_SHOWN: &str = "t.is_public AND EXISTS (SELECT 1 FROM actor a WHERE a.id = t.actor_id AND a.is_public)";
+
 /// The day in the store of an entry that nobody has verified: before every day.
 pub(crate) const NEVER: i32 = 0;
 /// The day in the store of a person none of whose consents is to be reviewed: behind every day.
@@ -143,6 +153,14 @@ macro_rules! published_by_the_domain {
     () => {
         fn publish(record: Record<Self>, gazetteer: &Gazetteer) -> Option<Fact> {
             Publish::publish(record, gazetteer)
+        }
+
+        fn publish_past(record: Record<Self>, present: &Present<'_, Self>, gazetteer: &Gazetteer) -> Option<Fact> {
+            Publish::publish_past(record, present, gazetteer)
+        }
+
+        fn alters_past(before: Option<&Self>, after: &Self) -> bool {
+            <Record<Self> as Publish>::alters_past(before, after)
         }
     };
 }
@@ -190,7 +208,7 @@ impl Stored for Actor {
     const COLUMNS: &'static [&'static str] = &["slug", "status", "based_in", "kind", "verified_day"];
     const SLUGS: Option<SlugTable> = Some(SlugTable { table: "actor_slug", owner: "actor_id" });
     const KEYS: Option<(&'static str, &'static str)> = Some(("actor_key", "actor_id"));
-    const WITHHOLDS: bool = true;
+    const SHOWN: Option<&'static str> = Some("t.is_public");
 
     with_slugs!();
     published_by_the_domain!();
@@ -218,21 +236,12 @@ impl Stored for Actor {
             .chain(many("themes", EntityKind::Theme, &self.themes))
             .collect()
     }
-
-    fn withhold(&mut self, present: &Self) {
-        let Some(now) = present.location.map(|location| location.precision) else { return };
-        match &mut self.location {
-            Some(location) => location.precision = location.precision.max(now),
-            // An address without a position says as much as a position.
-            None if now == Precision::Hidden => self.address = None,
-            None => {}
-        }
-    }
 }
 
 impl Stored for Offer {
     const TABLE: &'static str = "offer";
     const COLUMNS: &'static [&'static str] = &["actor_id", "status"];
+    const SHOWN: Option<&'static str> = Some(ACTOR_SHOWN);
 
     published_by_the_domain!();
 
@@ -252,6 +261,10 @@ impl Stored for Event {
     const TABLE: &'static str = "event";
     const COLUMNS: &'static [&'static str] = &["status"];
     const MEMBERS: Option<(&'static str, &'static str)> = Some(("event_host", "event_id"));
+    const SHOWN: Option<&'static str> = Some(
+        "t.is_public AND EXISTS (SELECT 1 FROM event_host h JOIN actor a ON a.id = h.actor_id \
+         WHERE h.event_id = t.id AND a.is_public)",
+    );
 
     published_by_the_domain!();
 
@@ -324,7 +337,11 @@ impl Stored for CooperationLink {
 impl Stored for ContactPerson {
     const TABLE: &'static str = "contact_person";
     const COLUMNS: &'static [&'static str] = &["actor_id", "review_day"];
-    const WITHHOLDS: bool = true;
+    const SHOWN: Option<&'static str> = Some(ACTOR_SHOWN);
+
+    fn is_erased(&self) -> bool {
+        Self::is_erased(self)
+    }
 
     published_by_the_domain!();
 
@@ -335,20 +352,6 @@ impl Stored for ContactPerson {
 
     fn references(&self) -> Vec<Reference> {
         vec![one("actor", EntityKind::Actor, self.actor)]
-    }
-
-    fn withhold(&mut self, present: &Self) {
-        withhold_field(&mut self.name, present.name.as_ref());
-        withhold_field(&mut self.role, present.role.as_ref());
-        withhold_field(&mut self.phone, present.phone.as_ref());
-        withhold_field(&mut self.email, present.email.as_ref());
-    }
-}
-
-/// A field that the public may not see today was never seen, as far as the past is shown.
-fn withhold_field<T>(past: &mut Option<PersonField<T>>, present: Option<&PersonField<T>>) {
-    if !present.is_some_and(|field| field.is_visible_to(Visibility::Public)) {
-        *past = None;
     }
 }
 

@@ -77,11 +77,13 @@ pub struct Writer {
 }
 
 /// An accepted change on its way into the tables.
-struct Accepted<E: Stored> {
-    record: Record<E>,
-    sequence: u64,
-    visibility: Visibility,
-    is_new: bool,
+pub(crate) struct Accepted<E: Stored> {
+    pub(crate) record: Record<E>,
+    pub(crate) sequence: u64,
+    pub(crate) visibility: Visibility,
+    pub(crate) is_new: bool,
+    /// Whether it alters what may be told of the past.
+    pub(crate) alters_past: bool,
 }
 
 /// What becomes of slugs that the stored version had and the new one does not name.
@@ -94,9 +96,9 @@ enum Slugs {
 }
 
 /// What is stored of an entity before a change.
-struct Before<E: Stored> {
-    record: Record<E>,
-    is_public: bool,
+pub(crate) struct Before<E: Stored> {
+    pub(crate) record: Record<E>,
+    pub(crate) is_public: bool,
 }
 
 impl Store {
@@ -121,6 +123,12 @@ impl Store {
 }
 
 impl Writer {
+    /// The next place in the log, now taken.
+    pub(crate) const fn next_sequence(&mut self) -> u64 {
+        self.sequence += 1;
+        self.sequence
+    }
+
     /// The time of this writer's changes.
     pub const fn at(&self) -> DateTime<Utc> {
         self.at
@@ -202,7 +210,10 @@ impl Writer {
         Ok(places.pop().flatten())
     }
 
-    async fn before<E: Stored>(&self, ids: impl Iterator<Item = Uuid>) -> Result<HashMap<Uuid, Before<E>>, StoreError> {
+    pub(crate) async fn before<E: Stored>(
+        &self,
+        ids: impl Iterator<Item = Uuid>,
+    ) -> Result<HashMap<Uuid, Before<E>>, StoreError> {
         let ids: Vec<Uuid> = ids.collect();
         let found = rows::by_ids::<E>(&self.transaction, &ids).await?;
         found
@@ -259,7 +270,14 @@ fn judge<E: Stored>(
     if record.version != found + 1 {
         return Err(StoreError::VersionConflict { entity, expected: record.version.saturating_sub(1), found });
     }
-    record.data.check().into_result().map_err(|violations| StoreError::Invalid { entity, violations })?;
+    // Who was forgotten stays so, whatever brings them back; what is left may change hands.
+    if before.is_some_and(|before| before.record.data.is_erased()) {
+        if !record.data.is_erased() {
+            return Err(StoreError::Erased { entity });
+        }
+    } else {
+        record.data.check().into_result().map_err(|violations| StoreError::Invalid { entity, violations })?;
+    }
     record.created_at = to_the_microsecond(before.map_or(record.created_at, |before| before.record.created_at));
     record.updated_at = to_the_microsecond(record.updated_at);
     // Whether something is public never depends on where districts lie.
@@ -269,7 +287,8 @@ fn judge<E: Stored>(
         (false, true) => Visibility::Tombstone,
         (false, false) => Visibility::Private,
     };
-    Ok(Accepted { record, sequence, visibility, is_new: before.is_none() })
+    let alters_past = E::alters_past(before.map(|before| &before.record.data), &record.data);
+    Ok(Accepted { record, sequence, visibility, is_new: before.is_none(), alters_past })
 }
 
 /// PostgreSQL keeps microseconds; so does the store on both, to read back what was written.

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use domain::{
-    ContactPerson, Language,
+    ContactPerson, Language, Record,
     vocabulary::{ConsentMethod, Role},
 };
 use serde_json::{Value, json};
@@ -23,7 +23,10 @@ pub use create::CreateContact;
 pub use edit::EditContact;
 pub use withdraw::WithdrawConsent;
 
-use crate::fields::{Fields, fields_of};
+use crate::{
+    CurationError, Refusal,
+    fields::{Fields, fields_of},
+};
 
 /// A value of a contact person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -93,6 +96,11 @@ impl GivenConsent {
 
 /// The consents of an edit, by value.
 pub type Consents = BTreeMap<ContactField, GivenConsent>;
+
+/// Refuses to write of somebody who was forgotten.
+fn refuse_erased(person: &Record<ContactPerson>) -> Result<(), CurationError> {
+    if person.data.is_erased() { Err(Refusal::erased().into()) } else { Ok(()) }
+}
 
 /// Puts consents beside the named fields. A value that changes without a new consent has none: what
 /// was agreed to was the old one, and often by another person. It is internal then, unless the edit

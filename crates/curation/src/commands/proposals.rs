@@ -72,7 +72,7 @@ fn line(field: &str, text: Option<&str>, allowed: usize, wrong: &mut Violations)
 }
 
 /// The same, where it must be there.
-fn required_line(field: &str, text: &str) -> Result<String, CurationError> {
+pub(super) fn required_line(field: &str, text: &str) -> Result<String, CurationError> {
     let mut wrong = Violations::default();
     let text = line(field, Some(text), TEXT_LENGTH, &mut wrong);
     match text {

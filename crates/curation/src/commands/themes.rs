@@ -37,7 +37,7 @@ impl Curation {
                 "The theme is retired already.",
             ));
         }
-        let heir = work.successor(input.replacement).await?;
+        let heir = work.successor::<Theme>(input.replacement).await?;
         if heir == theme.id {
             return refuse("replacement", Problem::Unknown(input.replacement.to_string()));
         }

@@ -247,5 +247,14 @@ impl Impersonal for CooperationLink {}
 impl Impersonal for District {}
 impl Impersonal for Theme {}
 
-impl Branch for District {}
-impl Branch for Theme {}
+impl Branch for District {
+    fn replacement(&self) -> Option<Self::Id> {
+        self.replaced_by
+    }
+}
+
+impl Branch for Theme {
+    fn replacement(&self) -> Option<Self::Id> {
+        self.replaced_by
+    }
+}

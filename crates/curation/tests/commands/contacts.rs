@@ -3,13 +3,13 @@
 use curation::{
     Patch, Requester,
     commands::{
-        Consents, ContactField, CreateContact, EditContact, GivenConsent, ProposeChange, RecordConsent, RestoreVersion,
-        WithdrawConsent,
+        Consents, ContactField, CreateContact, EditContact, GivenConsent, MergeActors, ProposeChange, PurgeField,
+        RecordConsent, RestoreVersion, WithdrawConsent,
     },
-    reading::ChangeFilter,
+    reading::{ChangeFilter, MentionSubject},
 };
 use domain::{
-    ActorId, ContactPerson, EntityKind, Record,
+    Actor, ActorId, ContactPerson, EntityKind, Record,
     record::EntityRef,
     vocabulary::{ConsentMethod, Visibility},
 };
@@ -90,7 +90,7 @@ on_both! {
         assert!(!world.seen().await.contains("Ada Quast"));
         assert_eq!(world.curation.contacts_for(&partner().seeing().unwrap(), actor.id).await.unwrap(), []);
         assert_eq!(codes(world.curation.withdraw_consent(&staff(), withdraw).await), ["- NO_CONSENT"]);
-        let back = RestoreVersion { entity: EntityRef::of::<ContactPerson>(ada.id), version: 1, expected_version: 2, note: None };
+        let back = RestoreVersion { entity: EntityRef::of::<ContactPerson>(ada.id), version: 1, expected_version: 2, replace_retired: false, note: None };
         assert_eq!(codes(world.curation.restore_version(&editor(), back).await), ["- NOT_RESTORABLE"]);
         assert_eq!(world.store.check().await.unwrap(), []);
     }
@@ -127,6 +127,94 @@ on_both! {
         assert_eq!(world.curation.count_audit_trail(&reader(), filter).await.unwrap(), 3, "that it happened stays");
         assert_eq!(world.curation.changes_of(&reader(), entity, 3).await.unwrap(), []);
         assert_eq!(codes(world.curation.erase_person(&editor(), uuid::Uuid::nil().into()).await), ["person NOT_FOUND"]);
+        assert_eq!(world.store.check().await.unwrap(), []);
+    }
+
+    async fn what_mentions_an_erased_person_is_blanked_or_left_to_whoever_erases(world: World) {
+        let actor = world.actor("Verein").await;
+        let ada = ada(&world, actor.id).await;
+        let texts = [
+            "Leitung: ADA QUAST", "Quast, Ada hilft", "Tel. 0232398765", "Tel. +49 (0)2323 98765", "Ada\u{a0}Quast",
+            "Durchwahl 98765", "Frau Quast kocht",
+        ];
+        let mut others = Vec::new();
+        for text in texts {
+            others.push(world.actor_with(&format!("Anderer {}", others.len()), Patch::new().with("description.de", text)).await);
+        }
+        let house = world.actor_with("Ada-Quast-Haus", Patch::new().with("phone", "02323 98765")).await;
+        let preview = world.curation.person_mentions(&reader(), ada.id).await.unwrap();
+        let erased = world.curation.erase_person(&editor(), ada.id).await.unwrap().value;
+        assert_eq!(preview, erased.mentions, "the preview tells what will be");
+        let of = |id: ActorId| {
+            let subject = MentionSubject::Entry(EntityRef::of::<Actor>(id));
+            let found = erased.mentions.iter().filter(move |mention| mention.subject == subject);
+            let mut told: Vec<_> = found.map(|mention| (mention.field.as_str(), mention.is_blanked)).collect();
+            told.sort_unstable();
+            told
+        };
+        for (at, other) in others.iter().enumerate() {
+            let text = world.get_actor(other.id).await.data.description.get("de").unwrap().to_owned();
+            assert_eq!(of(other.id), [("description.de", at < 5)], "{}", texts[at]);
+            assert_eq!((text.contains('…'), text == texts[at]), (at < 5, at >= 5), "{text}");
+        }
+        assert_eq!(of(house.id), [("name", false), ("phone", false), ("slug", false)], "an entry's own to change");
+        let dump = Database::dump(&world.store).await;
+        for gone in ["ADA QUAST", "Quast, Ada", "0232398765", "(0)2323", "Ada\u{a0}Quast"] {
+            assert!(!dump.contains(gone), "{gone}");
+        }
+        assert_eq!(world.store.check().await.unwrap(), []);
+        assert_eq!(world.store.history(others[0].id, &domain::Gazetteer::default()).await.unwrap().len(), 2);
+    }
+
+    async fn an_erased_person_is_never_filled_again(world: World) {
+        let (actor, other) = (world.actor("Verein").await, world.actor("Anderer").await);
+        let ada = ada(&world, actor.id).await;
+        let merge = MergeActors { survivor: other.id, survivor_version: 1, loser: actor.id, loser_version: 1, note: None };
+        let merge = world.curation.merge_actors(&editor(), merge).await.unwrap().value;
+        world.curation.erase_person(&editor(), ada.id).await.unwrap();
+        let edit = EditContact { person: ada.id, expected_version: 3, fields: Patch::new().with("name.value", "Ada Quast"), consents: Consents::new() };
+        assert_eq!(codes(world.curation.edit_contact(&staff(), edit).await), ["- ERASED"]);
+        let record = RecordConsent { person: ada.id, expected_version: 3, field: ContactField::Phone, visibility: Visibility::Partners, consent: consent() };
+        assert_eq!(codes(world.curation.record_consent(&staff(), record).await), ["- ERASED"]);
+        world.curation.undo_merge(&editor(), merge.id).await.unwrap();
+        let left = world.store.get::<ContactPerson>(ada.id).await.unwrap().unwrap();
+        assert!(left.data.is_erased() && left.data.actor == actor.id, "what is left goes back, and nothing more");
+        let mut writer = world.store.begin(store::Author::new(domain::vocabulary::Role::Admin), chrono::Utc::now()).await.unwrap();
+        let filled = writer.save_many(vec![(ada.id, ada.data.clone())]).await;
+        assert!(matches!(filled, Err(store::StoreError::Erased { .. })), "{filled:?}");
+    }
+
+    async fn a_value_never_meant_to_be_public_is_purged_from_every_version(world: World) {
+        let actor = world.actor_with("Verein", Patch::new().with("phone", "0176 5550123").with("summary.de", "Bei uns privat.")).await;
+        let told = ProposeChange {
+            kind: ACTOR,
+            entity: Some(actor.id.uuid()),
+            expected_version: 1,
+            fields: Patch::new().with("phone", "02323 11111"),
+            comment: Some("Die +49 176 5550123 ist privat.".to_owned()),
+            contact: None,
+        };
+        world.curation.propose_change(&Requester::public(), told).await.unwrap();
+        let purge = |field: &str, expected_version| PurgeField {
+            entity: EntityRef::of::<Actor>(actor.id), field: field.to_owned(), expected_version, reason: "war privat".to_owned(),
+        };
+        assert_eq!(codes(world.curation.purge_field_history(&editor(), purge("phone", 1)).await), ["- NOTHING_TO_PURGE"]);
+        let fields = Patch::new().with("phone", "02323 22222");
+        let edit = curation::commands::Edit { id: actor.id, expected_version: 1, fields, note: Some("statt 0176/5550123".to_owned()) };
+        world.curation.edit::<Actor>(&staff(), edit).await.unwrap();
+        assert_eq!(codes(world.curation.purge_field_history(&editor(), purge("telefon", 2)).await), ["field UNKNOWN"]);
+        assert_eq!(codes(world.curation.purge_field_history(&editor(), purge("slug", 2)).await), ["field UNKNOWN"]);
+        assert_eq!(codes(world.curation.purge_field_history(&editor(), purge("phone", 1)).await), ["expectedVersion CONFLICT"]);
+        let before = world.store.past_key(world.store.get::<Actor>(actor.id).await.unwrap().unwrap().created_at).await.unwrap();
+        assert_eq!(world.curation.purge_field_history(&editor(), purge("phone", 2)).await.unwrap().value, 3);
+        let dump = Database::dump(&world.store).await;
+        assert!(!dump.contains("5550123"), "{dump}");
+        assert!(dump.contains("02323 22222") && dump.contains("Bei uns privat.") && dump.contains("war privat"));
+        let history = world.store.revisions::<Actor>(actor.id).await.unwrap();
+        assert_eq!(history.iter().map(|past| past.record.data.phone.is_some()).collect::<Vec<_>>(), [true, true, false]);
+        let after = world.store.past_key(world.store.get::<Actor>(actor.id).await.unwrap().unwrap().created_at).await.unwrap();
+        assert_ne!(before, after, "whoever keeps the past learns of it");
+        assert!(world.store.needs_scrub().await.unwrap());
         assert_eq!(world.store.check().await.unwrap(), []);
     }
 }

@@ -2,9 +2,9 @@
 
 use curation::{
     Patch,
-    commands::{Edit, RetireDistrict, RetireTheme},
+    commands::{Edit, RestoreVersion, RetireDistrict, RetireTheme, Seen},
 };
-use domain::{District, Theme};
+use domain::{District, Theme, record::EntityRef};
 use serde_json::json;
 
 use crate::{fixtures::*, on_both};
@@ -83,6 +83,59 @@ on_both! {
         assert_eq!(late.data.themes.to_vec(), [new.id], "who still says the old one means the new one");
         let back = RetireTheme { theme: new.id, expected_version: 1, replacement: old.id, note: None };
         assert_eq!(codes(world.curation.retire_theme(&admin(), back).await), ["replacement UNKNOWN"]);
+        assert_eq!(world.store.check().await.unwrap(), []);
+    }
+
+    async fn a_retired_theme_comes_back_with_what_named_it(world: World) {
+        let (old, new) = (world.theme("Alt", None).await, world.theme("Neu", None).await);
+        let child = world.theme("Kind", Some("alt")).await;
+        let both = world.actor_with("Beide", Patch::new().with("themes", json!(["alt", "neu"]))).await;
+        let one = world.actor_with("Eines", Patch::new().with("themes", json!(["alt"]))).await;
+        let changed = world.actor_with("Anders", Patch::new().with("themes", json!(["alt"]))).await;
+        let seen = |version| Seen { id: old.id, expected_version: version, note: None };
+        assert_eq!(codes(world.curation.reinstate_theme(&admin(), seen(1)).await), ["- NOT_RETIRED"]);
+        let retire = RetireTheme { theme: old.id, expected_version: 1, replacement: new.id, note: None };
+        world.curation.retire_theme(&admin(), retire).await.unwrap();
+        let themes = Patch::new().with("themes", json!([new.id, child.id]));
+        let edit = Edit { id: changed.id, expected_version: 2, fields: themes, note: None };
+        world.curation.edit::<domain::Actor>(&staff(), edit).await.unwrap();
+        let restore = RestoreVersion { entity: EntityRef::of::<Theme>(old.id), version: 1, expected_version: 2, replace_retired: false, note: None };
+        assert_eq!(codes(world.curation.restore_version(&editor(), restore).await), ["- NOTHING_TO_RESTORE"]);
+        let theme = world.curation.reinstate_theme(&admin(), seen(2)).await.unwrap().value;
+        assert_eq!((theme.version, theme.data.replaced_by), (3, None));
+        assert_eq!(world.get_actor(both.id).await.data.themes.to_vec(), both.data.themes.to_vec());
+        assert_eq!(world.get_actor(one.id).await.data.themes.to_vec(), [old.id]);
+        assert_eq!(world.get_actor(changed.id).await.data.themes.to_vec(), [new.id, child.id], "others changed that since");
+        assert_eq!(world.store.get::<Theme>(child.id).await.unwrap().unwrap().data.parent, Some(old.id));
+        assert_eq!(world.store.check().await.unwrap(), []);
+    }
+
+    async fn a_retired_district_comes_back_and_an_old_version_tells_that_it_is_gone(world: World) {
+        let make = |name: &'static str, level: &'static str, parent: Option<&'static str>| {
+            let fields = Patch::new().with("name", json!({ "de": name })).with("level", level).with("parent", parent);
+            let curation = world.curation.clone();
+            async move { curation.create_branch::<District>(&editor(), create(fields)).await.expect("a district").value }
+        };
+        make("Herne", "city", None).await;
+        let (wanne, eickel) = (make("Wanne", "borough", Some("herne")).await, make("Eickel", "borough", Some("herne")).await);
+        let actor = world.actor_with("Verein", Patch::new().with("basedIn", "wanne")).await;
+        let retire = RetireDistrict { district: wanne.id, expected_version: 1, replacement: eickel.id, note: None };
+        world.curation.retire_district(&admin(), retire).await.unwrap();
+        let moved = Edit { id: actor.id, expected_version: 2, fields: Patch::new().with("basedIn", "herne"), note: None };
+        world.curation.edit::<domain::Actor>(&staff(), moved).await.unwrap();
+        let restore = RestoreVersion { entity: EntityRef::of::<domain::Actor>(actor.id), version: 1, expected_version: 3, replace_retired: false, note: None };
+        assert_eq!(codes(world.curation.restore_version(&editor(), restore.clone()).await), ["basedIn RETIRED"]);
+        world.curation.restore_version(&editor(), RestoreVersion { replace_retired: true, ..restore.clone() }).await.unwrap();
+        assert_eq!(world.get_actor(actor.id).await.data.based_in, Some(eickel.id));
+        let named = Edit { id: actor.id, expected_version: 4, fields: Patch::new().with("basedIn", wanne.id), note: None };
+        world.curation.edit::<domain::Actor>(&staff(), named).await.unwrap();
+        assert_eq!(world.get_actor(actor.id).await.data.based_in, Some(eickel.id), "by its id as by its slug");
+        let seen = Seen { id: wanne.id, expected_version: 2, note: None };
+        let back = world.curation.reinstate_district(&admin(), seen).await.unwrap().value;
+        assert_eq!((back.data.slug.as_str(), back.data.replaced_by), ("wanne", None));
+        assert_eq!(world.store.find_by_slug::<District>("wanne").await.unwrap().unwrap().id, wanne.id);
+        assert!(world.seen().await.contains("Wanne"), "public again");
+        assert_eq!(world.get_actor(actor.id).await.data.based_in, Some(wanne.id), "it says what the retirement wrote");
         assert_eq!(world.store.check().await.unwrap(), []);
     }
 }

@@ -27,6 +27,7 @@ const FIELDS: &[(&str, u64)] = &[
     ("history", 2_000),
     ("links", 200),
     ("nextStart", 20),
+    ("personMentions", 20_000),
     ("proposals", 200),
     ("similarActors", 500),
     ("suggest", 2_000),

@@ -221,7 +221,7 @@ mutations! {
     recordConsent(RecordConsentInput): RecordConsentPayload => persons::record_consent,
     /// Ends consents of a contact person: the values are not seen any more from now on. For editors, and for members of the actor.
     withdrawConsent(WithdrawConsentInput): WithdrawConsentPayload => persons::withdraw_consent,
-    /// Forgets a contact person: takes the values out of everything that is stored. For editors.
+    /// Forgets a contact person: takes the values out of everything that is stored, and tells what mentions the person elsewhere. For editors.
     erasePerson(ErasePersonInput): ErasePersonPayload => persons::erase,
     /// Makes one of two entries for one actor. For editors.
     mergeActors(MergeActorsInput): MergeActorsPayload => steps::merge_actors,
@@ -231,6 +231,8 @@ mutations! {
     undoMerge(UndoMergeInput): UndoMergePayload => steps::undo_merge,
     /// Writes what an old version of an entry said as its newest. For editors.
     restoreVersion(RestoreVersionInput): RestoreVersionPayload => steps::restore_version,
+    /// Takes what a field said before out of every earlier version of an entry, because it was never meant to be public. Cannot be undone. For editors.
+    purgeFieldHistory(PurgeFieldHistoryInput): PurgeFieldHistoryPayload => steps::purge_field_history,
     /// Ends one of one's own sessions. For everybody who is signed in.
     revokeSession(RevokeSessionInput): RevokeSessionPayload => steps::revoke_session,
     /// Withdraws one of one's own tokens. For everybody who is signed in.
@@ -241,12 +243,16 @@ mutations! {
     editTheme(EditThemeInput): EditThemePayload => commands::edit::<Theme>,
     /// Lets another theme stand in for one from now on. For administrators.
     retireTheme(RetireThemeInput): RetireThemePayload => steps::retire_theme,
+    /// Brings a retired theme back; what the retirement renamed names it again. For administrators.
+    reinstateTheme(ReinstateThemeInput): ReinstateThemePayload => steps::reinstate_theme,
     /// Makes a district. For editors.
     createDistrict(CreateDistrictInput): CreateDistrictPayload => commands::create_district,
     /// Changes what a district says; another `parent` moves it. For editors.
     editDistrict(EditDistrictInput): EditDistrictPayload => commands::edit::<District>,
     /// Lets another district stand in for one from now on. For administrators.
     retireDistrict(RetireDistrictInput): RetireDistrictPayload => steps::retire_district,
+    /// Brings a retired district back; what the retirement renamed names it again. For administrators.
+    reinstateDistrict(ReinstateDistrictInput): ReinstateDistrictPayload => steps::reinstate_district,
     /// Says of every row of a file what it would do, or takes the rows that are chosen, all of them or none. For editors.
     importDirectory(ImportDirectoryInput): ImportDirectoryPayload => import::import_directory,
 }

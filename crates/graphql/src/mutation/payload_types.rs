@@ -1,6 +1,6 @@
 //! The payload types, one per mutation.
 
-use curation::reading::Summary;
+use curation::reading::{PersonMention, Summary};
 
 use super::{
     payloads::{ConflictView, UserErrorView, View},
@@ -109,12 +109,16 @@ entry_payloads! {
     EditThemePayload "EditThemePayload" theme ThemeView<'s>;
     /// What came of retiring a theme.
     RetireThemePayload "RetireThemePayload" theme ThemeView<'s>;
+    /// What came of bringing back a theme.
+    ReinstateThemePayload "ReinstateThemePayload" theme ThemeView<'s>;
     /// What came of making a district.
     CreateDistrictPayload "CreateDistrictPayload" district DistrictView<'s>;
     /// What came of editing a district.
     EditDistrictPayload "EditDistrictPayload" district DistrictView<'s>;
     /// What came of retiring a district.
     RetireDistrictPayload "RetireDistrictPayload" district DistrictView<'s>;
+    /// What came of bringing back a district.
+    ReinstateDistrictPayload "ReinstateDistrictPayload" district DistrictView<'s>;
 }
 
 payloads! {
@@ -170,6 +174,11 @@ payloads! {
         version u32, version "The number of the newest version, which says what the old one said.";
         node NodeView<'s>, node "The entry, as the public sees it; null where the public does not.";
     }
+    /// What came of taking a value out of an entry's past.
+    PurgeFieldHistoryPayload "PurgeFieldHistoryPayload" {
+        version u32, version "The number of the newest version, which says what the one before said.";
+        node NodeView<'s>, node "The entry, as the public sees it; null where the public does not.";
+    }
     /// What came of editing a contact person.
     EditContactPersonPayload "EditContactPersonPayload" {
         contactPerson &'s PersonRecord, person "The contact person, as stored.";
@@ -193,6 +202,7 @@ payloads! {
     /// What came of forgetting a contact person.
     ErasePersonPayload "ErasePersonPayload" {
         contactPerson &'s PersonRecord, person "What is left of the contact person: the id.";
+        mentions Vec<&'s PersonMention>, mentions "What mentioned the person elsewhere, those first that are left to you; at most 1,000.";
     }
     /// What came of merging two actors.
     MergeActorsPayload "MergeActorsPayload" {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use curation::{
     CurationError, FieldConflict, Refusal, UserError,
     import::ImportReport,
-    reading::{Proposal, Summary},
+    reading::{PersonMention, Proposal, Summary},
 };
 use directory::Snapshot;
 use domain::{CooperationLink, EntityKind, Record, record::EntityRef};
@@ -39,6 +39,8 @@ pub(crate) enum Thing {
     Link(Record<CooperationLink>),
     /// A contact person.
     Person(PersonRecord),
+    /// A contact person who was forgotten, and what mentioned them.
+    Erasure(PersonRecord, Vec<PersonMention>),
     /// A proposal, and the entry it changed or made.
     Proposal(Box<Proposal>, Option<EntityRef>),
     /// A merge.
@@ -145,7 +147,7 @@ impl<'s> View<'s> {
             Thing::Proposal(_, entity) => *entity,
             Thing::Merge(merge) => Some(of_actor(merge.survivor)),
             Thing::Version(entity, _) => Some(*entity),
-            Thing::Nothing | Thing::Settled | Thing::Person(_) | Thing::Import(_) => None,
+            Thing::Nothing | Thing::Settled | Thing::Person(_) | Thing::Erasure(..) | Thing::Import(_) => None,
         }
     }
 
@@ -192,7 +194,14 @@ impl<'s> View<'s> {
 
     pub(super) fn person(self) -> Option<&'s PersonRecord> {
         match &self.performed.thing {
-            Thing::Person(person) => Some(person),
+            Thing::Person(person) | Thing::Erasure(person, _) => Some(person),
+            _ => None,
+        }
+    }
+
+    pub(super) fn mentions(self) -> Option<Vec<&'s PersonMention>> {
+        match &self.performed.thing {
+            Thing::Erasure(_, mentions) => Some(mentions.iter().collect()),
             _ => None,
         }
     }

@@ -105,5 +105,5 @@ pub(crate) async fn erase(desk: Desk<'_>, input: ErasePersonInput) -> Ended {
     let by = desk.editor()?;
     let id = named(&input.id, EntityKind::Person, "id")?;
     let done = desk.curation.erase_person(&by, id.into()).await?;
-    Ok(Performed::done(Thing::Person(PersonRecord::erased(id)), done.sequence))
+    Ok(Performed::done(Thing::Erasure(PersonRecord::erased(id), done.value.mentions), done.sequence))
 }

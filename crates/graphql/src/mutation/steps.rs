@@ -4,8 +4,8 @@
 use curation::{
     CurationError, Done, Patch, Refusal,
     commands::{
-        ApproveProposal, ConfirmLink, MergeActors, MoveLink, ProposeChange, ProposeLink, RejectProposal,
-        RemarkOnProposal, RestoreVersion, RetireDistrict, RetireTheme,
+        ApproveProposal, ConfirmLink, MergeActors, MoveLink, ProposeChange, ProposeLink, PurgeField, RejectProposal,
+        RemarkOnProposal, RestoreVersion, RetireDistrict, RetireTheme, Seen,
     },
     reading::{Proposal, Summary},
 };
@@ -16,7 +16,7 @@ use super::{
     inputs::{
         Sight,
         accounts::{RevokeSessionInput, RevokeTokenInput},
-        entries::RestoreVersionInput,
+        entries::{PurgeFieldHistoryInput, ReinstateDistrictInput, ReinstateThemeInput, RestoreVersionInput},
         links::{ConfirmLinkInput, EndLinkInput, ProposeLinkInput},
         merges::{DismissDuplicateInput, MergeActorsInput, UndoMergeInput},
         proposals::{
@@ -263,8 +263,40 @@ pub(crate) async fn retire_district(desk: Desk<'_>, input: RetireDistrictInput) 
 pub(crate) async fn restore_version(desk: Desk<'_>, input: RestoreVersionInput) -> Ended {
     let by = desk.editor()?;
     let entity = GlobalId::decode(&input.id).ok_or_else(|| Refusal::NotFound { field: "id".to_owned() })?;
-    let wish =
-        RestoreVersion { entity, version: input.version, expected_version: input.expected_version, note: input.note };
+    let wish = RestoreVersion {
+        entity,
+        version: input.version,
+        expected_version: input.expected_version,
+        replace_retired: input.replace_retired,
+        note: input.note,
+    };
     let done = desk.curation.restore_version(&by, wish).await?;
     Ok(Performed::done(Thing::Version(entity, done.value), done.sequence))
+}
+
+/// Takes what a field said before out of an entry's past.
+pub(crate) async fn purge_field_history(desk: Desk<'_>, input: PurgeFieldHistoryInput) -> Ended {
+    let by = desk.editor()?;
+    let entity = GlobalId::decode(&input.id).ok_or_else(|| Refusal::NotFound { field: "id".to_owned() })?;
+    let (field, expected_version, reason) = (input.field, input.expected_version, input.reason);
+    let done = desk.curation.purge_field_history(&by, PurgeField { entity, field, expected_version, reason }).await?;
+    Ok(Performed::done(Thing::Version(entity, done.value), done.sequence))
+}
+
+/// Brings a retired theme back.
+pub(crate) async fn reinstate_theme(desk: Desk<'_>, input: ReinstateThemeInput) -> Ended {
+    let by = desk.requester.admin()?;
+    let Sight { id, expected_version, note } = input.into();
+    let seen = Seen { id: named(&id, EntityKind::Theme, "id")?.into(), expected_version, note };
+    let done: Done<_> = desk.curation.reinstate_theme(&by, seen).await?;
+    Ok(Performed::done(Thing::Entry(Summary::of(&done.value)), done.sequence))
+}
+
+/// Brings a retired district back.
+pub(crate) async fn reinstate_district(desk: Desk<'_>, input: ReinstateDistrictInput) -> Ended {
+    let by = desk.requester.admin()?;
+    let Sight { id, expected_version, note } = input.into();
+    let seen = Seen { id: named(&id, EntityKind::District, "id")?.into(), expected_version, note };
+    let done: Done<_> = desk.curation.reinstate_district(&by, seen).await?;
+    Ok(Performed::done(Thing::Entry(Summary::of(&done.value)), done.sequence))
 }

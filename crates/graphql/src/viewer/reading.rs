@@ -10,10 +10,10 @@ use curation::{
     fields::FieldChange,
     reading::{
         Alike, ChangeFilter, Content, DayPlace, Due, DueReview, EntriesAsked, KnownContact, KnownLink, LinksAsked,
-        LoggedEdit, Page, PairPage, PairPlace, ProposalFilter, Stretch, Summary, Waiting,
+        LoggedEdit, Page, PairPage, PairPlace, PersonMention, ProposalFilter, Stretch, Summary, Waiting,
     },
 };
-use domain::{ActorId, LinkId, record::EntityRef};
+use domain::{ActorId, LinkId, PersonId, record::EntityRef};
 use uuid::Uuid;
 
 use crate::{error::ApiError, exec::Exec, mutation::Commands};
@@ -115,6 +115,12 @@ readings! {
     /// The contact persons of an actor.
     contact_persons(ActorId) -> Vec<KnownContact> =>
         |commands, by, asked| commands.curation.contacts_for(&by.seeing()?, *asked).await?;
+    /// What mentions a person.
+    person_mentions(PersonId) -> Vec<PersonMention> =>
+        |commands, by, asked| commands.curation.person_mentions(&by.seeing()?, *asked).await?;
+    /// Whether erased values may still stand in the files.
+    erasure_pending(()) -> bool =>
+        |commands, by, _asked| commands.curation.is_erasure_pending(&by.seeing()?).await?;
     /// A page of entries that are due.
     due(Stretch<DayPlace>) -> Page<DayPlace, Due> =>
         |commands, by, asked| commands.curation.due_for_verification(&by.seeing()?, asked).await?;

@@ -89,6 +89,15 @@ pub enum CommandError {
     /// The command needs a role that the command line has.
     #[error("refused: {0:?}")]
     Role(curation::Refusal),
+    /// The list of values that should be gone cannot be read.
+    #[error("the list {file:?} of erased values cannot be read: allowed is a text file, one value a line")]
+    ErasedValues {
+        /// The file.
+        file: String,
+        /// Why.
+        #[source]
+        source: std::io::Error,
+    },
     /// `check` found something.
     #[error("{}: the database is not as it should be", counted(*.0, "finding", "findings"))]
     Findings(usize),
@@ -118,7 +127,7 @@ pub async fn run(cli: Cli) -> Result<(), CommandError> {
         Some(Command::Export(flags)) => export::run(&named(database)?, &flags).await,
         Some(Command::Schema { which }) => schema::run(which),
         Some(Command::Demo(flags)) => demo::run(database, &flags).await,
-        Some(Command::Check) => check::run(&named(database)?).await,
+        Some(Command::Check(check)) => check::run(&named(database)?, &check).await,
         Some(Command::Remind(flags)) => remind::run(&named(database)?, &flags, &file).await,
         Some(Command::User(flags)) => user::run(&named(database)?, flags.command, &file).await,
     }

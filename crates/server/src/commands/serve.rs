@@ -23,6 +23,7 @@ use crate::{
     basemap::{Basemap, BasemapError},
     cli::Serve,
     compute::ComputePool,
+    erasure,
     follower::{FollowError, Follower},
     http::{
         cache::AnswerCache,
@@ -116,7 +117,7 @@ pub async fn run(database: Option<String>, flags: Serve, file: File) -> Result<(
 /// What the service does by itself beside answering, for as long as it runs.
 fn chores(store: &Store, file: &File) -> Result<Vec<BoxFuture<'static, ()>>, CommandError> {
     let curation = || wiring::curation(store.clone(), file);
-    let mut chores: Vec<BoxFuture<'static, ()>> = Vec::new();
+    let mut chores: Vec<BoxFuture<'static, ()>> = vec![Box::pin(erasure::keep_scrubbing(store.clone()))];
     if file.reminders.send {
         chores.push(Box::pin(Reminders::new(curation(), file)?.keep_sending(file.reminders.per_hour)));
     }

@@ -1,6 +1,6 @@
 //! The statements that write a chunk: rows, slugs, members, log, revisions.
 
-use domain::{AccountId, record::EntityKind};
+use domain::AccountId;
 use sea_orm::{
     ConnectionTrait, DbBackend, StatementBuilder, Value,
     sea_query::{Alias, Expr, ExprTrait, OnConflict, Query},
@@ -17,11 +17,11 @@ use crate::{
 
 const ROW: [&str; 7] = ["id", "version", "sequence", "is_public", "created_at", "updated_at", "body"];
 const REVISION: [&str; 7] = ["entity", "entity_id", "version", "sequence", "created_at", "updated_at", "body"];
-const CHANGE: [&str; 9] =
-    ["sequence", "at", "entity", "entity_id", "version", "visibility", "role", "account_id", "note"];
+const CHANGE: [&str; 10] =
+    ["sequence", "at", "entity", "entity_id", "version", "visibility", "role", "account_id", "note", "alters_past"];
 
 impl Writer {
-    pub(super) async fn insert<E: Stored>(&self, accepted: &[Accepted<E>]) -> Result<(), StoreError> {
+    pub(crate) async fn insert<E: Stored>(&self, accepted: &[Accepted<E>]) -> Result<(), StoreError> {
         if accepted.is_empty() {
             return Ok(());
         }
@@ -70,7 +70,7 @@ impl Writer {
         insert.into_table(Alias::new("change")).columns(CHANGE.map(Alias::new));
         for change in accepted {
             let id: Uuid = change.record.id.into();
-            insert.values_panic::<[Expr; 9]>([
+            insert.values_panic::<[Expr; 10]>([
                 rows::number(change.sequence).into(),
                 self.at.into(),
                 E::KIND.slug().into(),
@@ -80,6 +80,7 @@ impl Writer {
                 self.author.role.slug().into(),
                 Expr::val(Value::Uuid(self.author.account.map(AccountId::uuid))),
                 Expr::val(Value::String(self.author.note.clone())),
+                change.alters_past.into(),
             ]);
         }
         self.run("writing the change log", &insert).await
@@ -160,35 +161,6 @@ impl Writer {
             self.run("writing participants", &insert).await?;
         }
         Ok(())
-    }
-
-    /// Blanks every stored version of a contact person, and what proposals and notes say of them: the
-    /// values go, that there was something and when it changed stays. Returns the place in the log, `None` when there is no such person.
-    ///
-    /// # Errors
-    /// [`StoreError::Database`] or [`StoreError::Unreadable`]; the writer should be dropped then.
-    pub async fn erase_person(&mut self, id: domain::PersonId) -> Result<Option<u64>, StoreError> {
-        let Some(before) = self.before::<domain::ContactPerson>([id.uuid()].into_iter()).await?.remove(&id.uuid())
-        else {
-            return Ok(None);
-        };
-        self.forget(id).await?;
-        let nothing =
-            domain::ContactPerson { actor: before.record.data.actor, name: None, role: None, phone: None, email: None };
-        let body = serde_json::to_string(&nothing)
-            .map_err(|source| StoreError::Unwritable { kind: EntityKind::Person, source })?;
-        let mut update = Query::update();
-        update
-            .table(Alias::new("revision"))
-            .value(Alias::new("body"), self.json(&body))
-            .and_where(Expr::col(Alias::new("entity")).eq(EntityKind::Person.slug()))
-            .and_where(Expr::col(Alias::new("entity_id")).eq(id.uuid()));
-        self.run("erasing a person", &update).await?;
-        let visibility = if before.is_public { Visibility::Tombstone } else { Visibility::Private };
-        let record = before.record.next(self.at, nothing);
-        self.sequence += 1;
-        self.insert(&[Accepted { record, sequence: self.sequence, visibility, is_new: false }]).await?;
-        Ok(Some(self.sequence))
     }
 
     fn json(&self, text: &str) -> Expr {

@@ -25,8 +25,8 @@ pub(crate) fn minute(minutes: i64) -> DateTime<Utc> {
 
 /// The directory as it was at a minute.
 pub(crate) async fn past_of(store: &Store, minutes: i64) -> Load {
-    let sequence = store.sequence_at(minute(minutes)).await.expect("the log can be read");
-    store.load_at(sequence, nowhere()).await.expect("the past can be read")
+    let key = store.past_key(minute(minutes)).await.expect("the log can be read");
+    store.load_at(key.sequence, nowhere()).await.expect("the past can be read")
 }
 
 pub(crate) fn day() -> NaiveDate {

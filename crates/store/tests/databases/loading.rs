@@ -83,7 +83,7 @@ on_both! {
         let ada = person(verein.id, "Ada", Visibility::Public);
         put(&store, &ada).await.unwrap();
         let mut writer = begin(&store, 1).await;
-        assert_eq!(writer.erase_person(ada.id).await.unwrap(), Some(3));
+        assert_eq!(writer.erase_person(ada.id).await.unwrap().map(|erasure| erasure.sequence), Some(3));
         assert_eq!(writer.erase_person(id()).await.unwrap(), None);
         writer.commit().await.unwrap();
         let revisions = store.revisions::<domain::ContactPerson>(ada.id).await.unwrap();

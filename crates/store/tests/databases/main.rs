@@ -6,6 +6,8 @@ mod accounts;
 #[cfg(test)]
 mod curating;
 #[cfg(test)]
+mod erasing;
+#[cfg(test)]
 mod fixtures;
 #[cfg(test)]
 mod following;

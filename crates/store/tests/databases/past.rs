@@ -1,10 +1,10 @@
 //! The past: histories and the whole directory at a time.
 
 use domain::{
-    Fact, LifeStatus,
-    vocabulary::{Precision, Role},
+    Actor, Address, Fact, LifeStatus, Record,
+    vocabulary::{Precision, Role, Visibility},
 };
-use store::Author;
+use store::{Author, Store};
 
 use crate::{fixtures::*, on_both};
 
@@ -18,7 +18,132 @@ fn names(changes: &[domain::publication::Change]) -> Vec<&str> {
         .collect()
 }
 
+/// Words by which somebody is reached or found; see [`reachable`].
+const CONTACT: &[&str] =
+    &["02323 4711", "heim@verein.example", "Heimweg", "7.15", "Ada Quast", "Hinterhof", "Festwiese"];
+
+/// An actor with everything by which it is reached and found, and what belongs to it.
+async fn reachable(store: &Store) -> Record<Actor> {
+    let street = |street: &str| Some(Box::new(Address { street: Some(street.into()), ..Address::default() }));
+    let mut house = actor("haus");
+    house.data.phone = Some("02323 4711".parse().unwrap());
+    house.data.email = Some("heim@verein.example".parse().unwrap());
+    house.data.address = street("Heimweg 1");
+    house.data.location = location(Precision::Exact);
+    put_at(store, 1, &house).await.unwrap();
+    put_at(store, 2, &person(house.id, "Ada Quast", Visibility::Public)).await.unwrap();
+    let (mut offer, mut event) = (offer(house.id), event(&[house.id]));
+    (offer.data.place, event.data.place) = (street("Hinterhof 2"), street("Festwiese 3"));
+    put_at(store, 3, &offer).await.unwrap();
+    put_at(store, 4, &event).await.unwrap();
+    house
+}
+
+/// All that is told of the directory at minute 5 and of an actor's history.
+async fn told(store: &Store, actor: &Record<Actor>) -> String {
+    let past = everything(past_of(store, 5).await).await;
+    // A place is told by the precision of the actor it belongs to, which a fact holds beside it.
+    let places: Vec<_> = past
+        .iter()
+        .filter_map(|change| match change.fact.clone()? {
+            Fact::Offer(mut offer) => offer.take_place(),
+            Fact::Event(mut event) => event.take_place(),
+            _ => None,
+        })
+        .filter_map(|place| domain::publication::place_told(*place, precision(&past)))
+        .collect();
+    let others: Vec<_> =
+        past.iter().filter(|change| !matches!(change.fact, Some(Fact::Offer(_) | Fact::Event(_)))).collect();
+    format!(
+        "{others:?}{places:?}{:?}",
+        store
+            .history(actor.id, &nowhere())
+            .await
+            .unwrap()
+            .iter()
+            .map(|past| past.actor.as_ref().map(open))
+            .collect::<Vec<_>>()
+    ) + &past
+        .iter()
+        .filter_map(|change| match &change.fact {
+            Some(Fact::Actor(actor)) => Some(open(actor)),
+            _ => None,
+        })
+        .collect::<String>()
+}
+
+/// Contact data shows itself in no debug output.
+fn open(actor: &Record<Actor>) -> String {
+    serde_json::to_string(&actor.data).unwrap()
+}
+
+fn precision(past: &[domain::publication::Change]) -> Precision {
+    past.iter()
+        .find_map(|change| match &change.fact {
+            Some(Fact::Actor(actor)) => Some(actor.places()),
+            _ => None,
+        })
+        .expect("an actor")
+}
+
 on_both! {
+    async fn who_is_archived_is_reached_through_no_past(database: Database) {
+        let store = database.store().await;
+        let house = reachable(&store).await;
+        let before = told(&store, &house).await;
+        for word in CONTACT {
+            assert!(before.contains(word), "{word}");
+        }
+        let mut archived = house.data.clone();
+        archived.status = LifeStatus::Archived;
+        put_at(&store, 10, &house.next(minute(10), archived)).await.unwrap();
+        let after = told(&store, &house).await;
+        for word in CONTACT {
+            assert!(!after.contains(word), "{word}");
+        }
+        assert!(after.contains("Verein haus"), "that it was there stays");
+    }
+
+    async fn what_an_entry_no_longer_tells_it_never_told(database: Database) {
+        let store = database.store().await;
+        let house = reachable(&store).await;
+        let mut bare = house.data.clone();
+        (bare.phone, bare.email, bare.address) = (None, None, None);
+        bare.location = location(Precision::Hidden);
+        put_at(&store, 10, &house.next(minute(10), bare)).await.unwrap();
+        let after = told(&store, &house).await;
+        for word in CONTACT.iter().filter(|word| **word != "Ada Quast") {
+            assert!(!after.contains(word), "{word}");
+        }
+        assert!(after.contains("Ada Quast"), "she is still to be spoken to");
+    }
+
+    async fn a_person_is_told_of_in_the_past_as_today_only(database: Database) {
+        let store = database.store().await;
+        let house = reachable(&store).await;
+        let ada = store.of_actor::<domain::ContactPerson>(house.id).await.unwrap().remove(0);
+        let after = person(house.id, "Bea Neu", Visibility::Public).data;
+        put_at(&store, 10, &ada.next(minute(10), after)).await.unwrap();
+        assert!(!told(&store, &house).await.contains("Ada Quast"), "another name under another consent");
+    }
+
+    async fn a_past_is_known_by_what_may_be_told_of_it(database: Database) {
+        let store = database.store().await;
+        let house = reachable(&store).await;
+        let key = store.past_key(minute(5)).await.unwrap();
+        assert_eq!((key.sequence, key.altered), (4, 0));
+        let mut edited = house.data.clone();
+        edited.name = "Haus am Kanal".to_owned();
+        edited.phone = Some("02323 4712".parse().unwrap());
+        let edited = house.next(minute(10), edited);
+        put_at(&store, 10, &edited).await.unwrap();
+        assert_eq!(store.past_key(minute(5)).await.unwrap(), key, "an edit like any other");
+        let mut hidden = edited.data.clone();
+        hidden.location = location(Precision::Hidden);
+        put_at(&store, 11, &edited.next(minute(11), hidden)).await.unwrap();
+        assert_eq!(store.past_key(minute(5)).await.unwrap().altered, 6);
+    }
+
     async fn the_directory_can_be_had_as_it_was(database: Database) {
         let store = database.store().await;
         let (first, second) = (actor("eins"), actor("zwei"));

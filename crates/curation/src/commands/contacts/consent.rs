@@ -3,7 +3,7 @@
 use domain::{ContactPerson, PersonId, Record, Violations, rules::Problem, vocabulary::Visibility};
 use serde_json::json;
 
-use super::{ContactField, GivenConsent};
+use super::{ContactField, GivenConsent, refuse_erased};
 use crate::{
     Curation, CurationError, Done, Member,
     fields::{Fields, fields_of},
@@ -40,6 +40,7 @@ impl Curation {
         let mut work = self.begin(by, None).await?;
         let before = work.existing::<ContactPerson>(input.person, "person").await?;
         permission::to_speak(by, &[before.data.actor])?;
+        refuse_erased(&before)?;
         let mut wrong = Violations::default();
         if !fields_of(&before.data).contains_key(&input.field.part("value")) {
             wrong.add(input.field.slug(), Problem::Required);

@@ -2,7 +2,7 @@
 
 use domain::{ContactPerson, PersonId, Record, Violations};
 
-use super::{Consents, put_consents};
+use super::{Consents, put_consents, refuse_erased};
 use crate::{
     Curation, CurationError, Done, Member,
     fields::{Patch, fields_of},
@@ -36,6 +36,7 @@ impl Curation {
         let mut work = self.begin(by, None).await?;
         let before = work.existing::<ContactPerson>(input.person, "person").await?;
         permission::to_speak(by, &[before.data.actor])?;
+        refuse_erased(&before)?;
         let mut wrong = Violations::default();
         let current = fields_of(&before.data);
         let mut named = work.named::<ContactPerson>(&input.fields, Some(&current), &mut wrong).await?;

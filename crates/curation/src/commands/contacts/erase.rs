@@ -1,20 +1,22 @@
 //! Forgetting a person.
 
 use domain::PersonId;
+use store::Erasure;
 
 use crate::{Curation, CurationError, Done, Editor, Refusal};
 
 impl Curation {
-    /// Takes a contact person's values out of everything that is stored: every version, proposals,
-    /// notes. That there was somebody, and when it changed, stays.
+    /// Takes a contact person's values out of everything that is stored: every version, and what
+    /// proposals, notes and other entries certainly say of them. That there was somebody, and when it
+    /// changed, stays. Tells what mentioned them and what of it is left to whoever erases.
     ///
     /// # Errors
     /// [`CurationError::Refused`] when there is no such person, [`CurationError::Store`].
-    pub async fn erase_person(&self, by: &Editor, person: PersonId) -> Result<Done<PersonId>, CurationError> {
+    pub async fn erase_person(&self, by: &Editor, person: PersonId) -> Result<Done<Erasure>, CurationError> {
         let mut work = self.begin(by, None).await?;
-        if work.writer.erase_person(person).await?.is_none() {
+        let Some(erasure) = work.writer.erase_person(person).await? else {
             return Err(Refusal::NotFound { field: "person".to_owned() }.into());
-        }
-        work.finish(person).await
+        };
+        work.finish(erasure).await
     }
 }

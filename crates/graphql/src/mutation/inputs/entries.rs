@@ -335,11 +335,32 @@ pub(crate) struct RestoreVersionInput {
     pub(crate) version: u32,
     /// The newest version that was read; another one now is a conflict.
     pub(crate) expected_version: u32,
+    /// Whether to take what stands in the place of themes and districts that are retired by now, and to
+    /// leave archived actors out. Without it, a version that names such is refused.
+    #[graphql(default)]
+    pub(crate) replace_retired: bool,
     /// What for; only staff read it.
     pub(crate) note: Option<String>,
 }
 
+/// A value to be taken out of an entry's past.
+#[derive(InputObject)]
+pub(crate) struct PurgeFieldHistoryInput {
+    /// The global id of the entry or contact person.
+    pub(crate) id: ID,
+    /// The field, such as `phone`, `summary.de` or `address`.
+    pub(crate) field: String,
+    /// The newest version that was read; another one now is a conflict.
+    pub(crate) expected_version: u32,
+    /// Why; only staff read it. It should not hold the value.
+    pub(crate) reason: String,
+}
+
 sights! {
+    /// A retired theme to be brought back.
+    ReinstateThemeInput
+    /// A retired district to be brought back.
+    ReinstateDistrictInput
     /// A draft of an actor to be published.
     PublishActorInput
     /// An actor to be archived.

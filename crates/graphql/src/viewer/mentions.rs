@@ -1,0 +1,36 @@
+//! What mentions a contact person elsewhere.
+
+use curation::reading::{MentionSubject, PersonMention};
+
+use super::proposals::PlainId;
+use crate::{enums, exec::object, global_id::GlobalId};
+
+object! {
+    /// Something that mentions a contact person elsewhere than in the person's own entry. One of the three
+    /// ids says what.
+    "PersonMention" ['s] &'s PersonMention, implements [], |this, call|
+    /// The global id of the entry, whose text, earlier version or note it is; may be another contact person.
+    entryId: Option<GlobalId> => match this.subject {
+        MentionSubject::Entry(entity) => Some(GlobalId::of(entity.kind, entity.id)),
+        _ => None,
+    },
+    /// The id of the proposal.
+    proposalId: Option<PlainId> => match this.subject {
+        MentionSubject::Proposal(id) => Some(PlainId(id)),
+        _ => None,
+    },
+    /// The id of the account, which may be the person's own.
+    accountId: Option<PlainId> => match this.subject {
+        MentionSubject::Account(id) => Some(PlainId(id.uuid())),
+        _ => None,
+    },
+    /// The field, such as `description.de`, `note` or `comment`.
+    field: &'s str => this.field.as_str(),
+    /// By what.
+    trace: enums::PersonTrace => this.trace.into(),
+    /// Whether it stands there today; else in an earlier version only.
+    isCurrent: bool => this.is_current,
+    /// Whether erasing the person takes it out. What is not blanked is left to you: change the entry, and
+    /// take it out of its past with `purgeFieldHistory`.
+    isBlanked: bool => this.is_blanked,
+}

@@ -1,0 +1,222 @@
+//! What mentions a person elsewhere than in the person's own entry: other entries and their earlier
+//! versions, proposals, notes in the change log, accounts.
+//!
+//! Merges and reminders hold no values, so nobody is mentioned in them.
+
+mod bodies;
+mod proposals;
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use domain::{
+    AccountId, PersonId,
+    mention::{PersonTraces, Trace},
+    record::{EntityKind, EntityRef},
+};
+use sea_orm::{ConnectionTrait, QueryResult};
+use serde_json::Value;
+use uuid::Uuid;
+
+pub(crate) use self::bodies::RewrittenRevision;
+use crate::{Proposal, ProposalFilter, Store, StoreError, Stretch, rows};
+
+/// How many rows are looked at in one go.
+const PAGE: u32 = 500;
+/// So many mentions are told at most, the certain ones first.
+const MENTIONS_LISTED: usize = 1_000;
+
+/// Something that mentions a person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PersonMention {
+    /// What mentions the person.
+    pub subject: MentionSubject,
+    /// In which field, such as `description.de`, `note` or `comment`.
+    pub field: String,
+    /// By what.
+    pub trace: Trace,
+    /// Whether it stands there today, not only in an earlier version.
+    pub is_current: bool,
+    /// Whether erasing the person takes it out; else it is left to whoever erases.
+    pub is_blanked: bool,
+}
+
+/// What mentions a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum MentionSubject {
+    /// An entry, an earlier version of it, or a note on a change of it.
+    Entry(EntityRef),
+    /// A proposal.
+    Proposal(Uuid),
+    /// An account, which may be the person's own.
+    Account(AccountId),
+}
+
+/// Everything that mentions a person, with what takes it out.
+#[derive(Debug, Default)]
+pub(crate) struct MentionScan {
+    found: BTreeMap<(MentionSubject, String, Trace), (bool, bool)>,
+    pub(crate) revisions: Vec<RewrittenRevision>,
+    pub(crate) proposals: Vec<Proposal>,
+    /// Notes by place in the log.
+    pub(crate) notes: Vec<(u64, String)>,
+}
+
+impl MentionScan {
+    /// Takes note of every mention in a text.
+    fn note(&mut self, subject: MentionSubject, field: &str, (is_current, may_blank): (bool, bool), traces: &[Trace]) {
+        for trace in traces {
+            let is_blanked = may_blank && trace.is_certain();
+            self.found
+                .entry((subject, field.to_owned(), *trace))
+                .and_modify(|(current, blanked)| {
+                    (*current, *blanked) = (*current || is_current, *blanked && is_blanked);
+                })
+                .or_insert((is_current, is_blanked));
+        }
+    }
+
+    /// The mentions, those left to whoever erases first, of these the certain ones.
+    pub(crate) fn mentions(&self) -> Vec<PersonMention> {
+        let mut mentions: Vec<PersonMention> = self
+            .found
+            .iter()
+            .map(|((subject, field, trace), (is_current, is_blanked))| PersonMention {
+                subject: *subject,
+                field: field.clone(),
+                trace: *trace,
+                is_current: *is_current,
+                is_blanked: *is_blanked,
+            })
+            .collect();
+        mentions.sort_by_key(|mention| (mention.is_blanked, !mention.trace.is_certain(), !mention.is_current));
+        mentions.truncate(MENTIONS_LISTED);
+        mentions
+    }
+}
+
+impl Store {
+    /// What mentions a person, and whether erasing the person takes it out: at most 1,000 mentions,
+    /// those first that are left to whoever erases. Reads everything that is stored.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`], [`StoreError::Unreadable`] or [`StoreError::UnreadableRow`].
+    pub async fn person_mentions(&self, person: PersonId) -> Result<Vec<PersonMention>, StoreError> {
+        let transaction = self.read_transaction().await?;
+        let traces = traces_of(&transaction, person).await?;
+        Ok(scan(&transaction, person, traces).await?.mentions())
+    }
+
+    /// Every proposal in which a contact person is certainly meant.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] or [`StoreError::UnreadableRow`].
+    pub async fn proposals_that_mention(&self, person: PersonId) -> Result<Vec<Proposal>, StoreError> {
+        let traces = traces_of(&self.0.reading, person).await?;
+        let mut found = Vec::new();
+        if !traces.is_empty() {
+            each_proposal(&self.0.reading, |proposal| {
+                if proposals::blank(proposal.clone(), &traces) != proposal {
+                    found.push(proposal);
+                }
+            })
+            .await?;
+        }
+        Ok(found)
+    }
+}
+
+/// What a person is and was called and reached by.
+pub(crate) async fn traces_of(connection: &impl ConnectionTrait, person: PersonId) -> Result<PersonTraces, StoreError> {
+    let sql = "SELECT body FROM revision WHERE entity = $1 AND entity_id = $2";
+    let values = [EntityKind::Person.slug().into(), person.uuid().into()];
+    let mut traces = PersonTraces::default();
+    for row in rows::all(connection, "reading the history", sql, values).await? {
+        let body: Value = rows::json(&row, 0, "person")?;
+        // A role, such as chair, is nobody's alone and would be taken out of other people's words.
+        let value = |field: &str| body.get(field).and_then(|field| field.get("value")).and_then(Value::as_str);
+        value("name").into_iter().for_each(|name| traces.add_name(name));
+        value("phone").into_iter().for_each(|phone| traces.add_phone(phone));
+        value("email").into_iter().for_each(|email| traces.add_email(email));
+    }
+    Ok(traces)
+}
+
+/// Looks for a person in everything but the person's own entry.
+pub(crate) async fn scan(
+    connection: &impl ConnectionTrait,
+    person: PersonId,
+    traces: PersonTraces,
+) -> Result<MentionScan, StoreError> {
+    let mut scan = MentionScan::default();
+    if traces.is_empty() {
+        return Ok(scan);
+    }
+    let traces = Arc::new(traces);
+    for kind in EntityKind::ALL {
+        bodies::scan(connection, *kind, person, &traces, &mut scan).await?;
+    }
+    each_proposal(connection, |proposal| proposals::scan(&proposal, &traces, &mut scan)).await?;
+    scan_notes(connection, &traces, &mut scan).await?;
+    scan_accounts(connection, &traces, &mut scan).await?;
+    Ok(scan)
+}
+
+async fn each_proposal(connection: &impl ConnectionTrait, mut look: impl FnMut(Proposal)) -> Result<(), StoreError> {
+    let mut stretch = Stretch::first(PAGE);
+    loop {
+        let page = crate::proposals::page(connection, ProposalFilter::default(), &stretch).await?;
+        let Some((last, _)) = page.items.last() else { return Ok(()) };
+        stretch.after = Some(*last);
+        page.items.into_iter().for_each(|(_, proposal)| look(proposal));
+    }
+}
+
+/// Notes on changes are staff's own words, so what is certain goes.
+async fn scan_notes(
+    connection: &impl ConnectionTrait,
+    traces: &PersonTraces,
+    scan: &mut MentionScan,
+) -> Result<(), StoreError> {
+    let sql = "SELECT sequence, entity, entity_id, note FROM change WHERE note IS NOT NULL AND sequence > $1 \
+               ORDER BY sequence LIMIT $2";
+    let mut last = 0;
+    loop {
+        let values = [rows::number(last).into(), i64::from(PAGE).into()];
+        let page = rows::all(connection, "looking for notes", sql, values).await?;
+        let Some(newest) = page.last() else { return Ok(()) };
+        last = rows::sequence(newest, 0)?;
+        for row in &page {
+            let (sequence, note): (u64, String) = (rows::sequence(row, 0)?, rows::get(row, 3)?);
+            let entity = EntityRef { kind: rows::kind(row, 1)?, id: rows::get(row, 2)? };
+            scan.note(MentionSubject::Entry(entity), "note", (true, true), &traces_in(traces, &note));
+            scan.notes.extend(traces.blank(&note).map(|blanked| (sequence, blanked)));
+        }
+    }
+}
+
+/// An account is its holder's, and what happened to it stays written: whoever erases decides.
+async fn scan_accounts(
+    connection: &impl ConnectionTrait,
+    traces: &PersonTraces,
+    scan: &mut MentionScan,
+) -> Result<(), StoreError> {
+    let queries = [
+        ("email", "SELECT id, email FROM account"),
+        ("name", "SELECT id, name FROM account WHERE name IS NOT NULL"),
+        ("events", "SELECT account_id, detail FROM account_event WHERE detail IS NOT NULL AND account_id IS NOT NULL"),
+    ];
+    for (field, sql) in queries {
+        let look =
+            |row: &QueryResult| -> Result<(Uuid, String), StoreError> { Ok((rows::get(row, 0)?, rows::get(row, 1)?)) };
+        for row in rows::all(connection, "looking at accounts", sql, []).await? {
+            let (account, text) = look(&row)?;
+            let certain: Vec<Trace> = traces_in(traces, &text).into_iter().filter(|trace| trace.is_certain()).collect();
+            scan.note(MentionSubject::Account(account.into()), field, (true, false), &certain);
+        }
+    }
+    Ok(())
+}
+
+fn traces_in(traces: &PersonTraces, text: &str) -> Vec<Trace> {
+    traces.find(text).into_iter().map(|mention| mention.trace).collect()
+}
