@@ -280,6 +280,29 @@ async fn what_is_above_the_bounds_is_refused_at_once_and_proxies_have_no_share()
     assert_eq!(server.get("/health/live").await.status, 200);
 }
 
+#[tokio::test]
+async fn stopping_waits_for_answers_and_not_for_half_open_connections() {
+    let (_folder, mut server) = Server::with_settings("");
+    let _half_open = [sent(&server, b"").await, sent(&server, b"GET / HT").await, sent(&server, LIVE).await];
+    let head = b"POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\nexpect: 100-continue\r\ncontent-length: 26\r\n\r\n";
+    let mut asking = sent(&server, head).await;
+    // Then it waits for the body.
+    let mut goes_on = [0; b"HTTP/1.1 100 Continue\r\n\r\n".len()];
+    asking.read_exact(&mut goes_on).await.expect("the head is taken");
+    let started = Instant::now();
+    let process = rustix::process::Pid::from_child(server.process());
+    rustix::process::kill_process(process, rustix::process::Signal::TERM).expect("the server runs");
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    asking.write_all(br#"{"query":"{themes{slug}}"}"#).await.expect("the connection is open");
+    let mut heard = String::new();
+    asking.read_to_string(&mut heard).await.expect("an answer");
+    assert!(heard.starts_with("HTTP/1.1 200 OK\r\n") && heard.contains("language"), "{heard}");
+    while server.process().try_wait().expect("the server is ours").is_none() {
+        assert!(started.elapsed() < Duration::from_secs(8), "it waits for connections that ask nothing");
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+}
+
 /// Lets this process open as many files as it may at most.
 fn allow_many_files() {
     use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};

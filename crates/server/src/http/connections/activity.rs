@@ -121,6 +121,12 @@ impl ConnectionActivity {
         waiting.filter(|since| *since != NEVER).min()
     }
 
+    /// Whether nothing is lost when the connection ends now: no request has come, and no answer is on its way.
+    pub(super) fn is_idle(&self) -> bool {
+        let is_busy = self.requests.load(Relaxed) > 0 || self.write_since.load(Relaxed) != NEVER;
+        !is_busy && !self.is_http2.load(Relaxed)
+    }
+
     /// The next limit that will pass if nothing happens, and when; none while it is ours to act.
     fn deadline(&self, timeouts: &ConnectionTimeouts) -> Option<(u64, ExpiredTimeout)> {
         let after = |since: u64, limit: Duration| since.saturating_add(limit.as_millis() as u64);
@@ -200,8 +206,10 @@ mod tests {
         let activity = ConnectionActivity::new();
         assert_eq!(next(&activity), Some((ExpiredTimeout::Header, 20)));
         activity.record_read();
+        assert!(activity.is_idle(), "half a head is no request");
         let request = activity.begin_request(false);
         assert_eq!(next(&activity), None, "the answer is ours to give");
+        assert!(!activity.is_idle());
         activity.record_write(false);
         assert_eq!(next(&activity), Some((ExpiredTimeout::Write, 60)));
         activity.record_write(true);

@@ -183,6 +183,9 @@ impl ConnectionServer {
                     // What a client does wrong, and that it goes away, is no event of ours.
                     _ = connection.as_mut() => return,
                     _ = stopped.wait_for(|stop| *stop), if !is_stopping => {
+                        if activity.is_idle() {
+                            return;
+                        }
                         is_stopping = true;
                         connection.as_mut().graceful_shutdown();
                     }
@@ -251,7 +254,7 @@ fn set_options(stream: &TcpStream) {
 /// Tells a client that there is no room for it, as far as the first packet takes it, and lets it go.
 fn refuse(stream: &TcpStream, error: SlotError) {
     let (status, limit, whom) = match error {
-        SlotError::Total(_) => (StatusCode::SERVICE_UNAVAILABLE, "connections", "all clients"),
+        SlotError::Total(_) => (StatusCode::SERVICE_UNAVAILABLE, "connections", "all clients together"),
         SlotError::PerClient(_) => (StatusCode::TOO_MANY_REQUESTS, "connections-of-client", "one client"),
     };
     metrics::counter!("bruecke_refused_total", "limit" => limit).increment(1);
