@@ -341,6 +341,35 @@ async fn who_listens_is_not_idle() {
 }
 
 #[tokio::test]
+async fn who_listens_over_http_2_is_not_idle() {
+    let (_folder, server) = Server::with_settings(SHORT);
+    let (client, connection) = h2::client::handshake(server.connect_from(FIRST).await).await.expect("HTTP/2 is spoken");
+    tokio::spawn(connection);
+    let mut client = client.ready().await.expect("the connection is open");
+    while !client.is_extended_connect_protocol_enabled() {
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+    // RFC 8441, section 5.
+    let request = http::Request::connect(format!("{}/graphql/ws", server.base()))
+        .header("sec-websocket-version", "13")
+        .header("sec-websocket-protocol", "graphql-transport-ws")
+        .extension(h2::ext::Protocol::from_static("websocket"))
+        .body(())
+        .expect("a request");
+    let (answer, mut line) = client.send_request(request, false).expect("a request is taken");
+    let answer = answer.await.expect("an answer");
+    assert_eq!(answer.status(), 200);
+    tokio::time::sleep(Duration::from_secs(4)).await;
+    let message = br#"{"type":"connection_init"}"#;
+    // A text frame under a mask of nothing.
+    let frame = [&[0x81, 0x80 | message.len() as u8, 0, 0, 0, 0], message.as_slice()].concat();
+    line.send_data(frame.into(), false).expect("the line is open");
+    let heard = tokio::time::timeout(PATIENCE, answer.into_body().data()).await.expect("something is heard");
+    let heard = heard.expect("the line is open").expect("the line is up");
+    assert!(heard.ends_with(br#"{"type":"connection_ack"}"#), "{}", String::from_utf8_lossy(&heard));
+}
+
+#[tokio::test]
 async fn the_end_of_an_answer_over_a_websocket_waits_for_nothing() {
     const ROUNDS: usize = 31;
     let (_folder, server) = Server::with_settings("");

@@ -87,7 +87,8 @@ impl App {
     pub fn routes(self: Arc<Self>) -> Router {
         let pages = Router::new()
             .route("/graphql/schema", get(crate::http::graphql::schema))
-            .route("/graphql/ws", get(subscriptions::subscriptions))
+            // Over HTTP/2 a WebSocket begins with CONNECT (RFC 8441).
+            .route("/graphql/ws", get(subscriptions::subscriptions).connect(subscriptions::subscriptions))
             .route("/assets/{name}", get(web::asset))
             .route("/widget.js", get(embedding::part))
             .route("/widget/words/{language}", get(embedding::part))
