@@ -32,7 +32,11 @@ pub use history::RestoreVersion;
 pub use links::{ConfirmLink, MoveLink, ProposeLink, Side};
 pub use living::Living;
 pub use merge::MergeActors;
-pub use proposals::{ApproveProposal, Approved, ProposeChange, RejectProposal, RemarkOnProposal};
+pub use proposals::{
+    ApproveProposal, Approved, CONTACT_LENGTH, NoProposals, PUBLIC_FIELDS_LENGTH, PUBLIC_TEXT_LENGTH,
+    ProposalLimitError, ProposalLimits, ProposalQuota, ProposeChange, RejectProposal, RemarkOnProposal, TEXT_LENGTH,
+    UnlimitedProposals,
+};
 pub use purge::PurgeField;
 pub use reminders::{Answer, Asked, Delivery, DueReminder, Letter, Recipient, ReminderAnswer, ReminderPolicy};
 pub use themes::RetireTheme;

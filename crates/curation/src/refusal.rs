@@ -9,9 +9,11 @@ use domain::{
 use store::StoreError;
 use thiserror::Error;
 
-use crate::accounts::{PasswordFault, PasswordProblem};
-
-use crate::fields::FieldConflict;
+use crate::{
+    accounts::{PasswordFault, PasswordProblem},
+    commands::ProposalLimitError,
+    fields::FieldConflict,
+};
 
 /// One thing a user can put right: which input field, what is wrong, a stable code.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,6 +79,8 @@ pub enum Refusal {
         /// The same in English.
         english: String,
     },
+    /// No proposal of the public is taken now.
+    ProposalLimit(ProposalLimitError),
     /// The input breaks rules.
     Invalid(Violations),
 }
@@ -154,6 +158,7 @@ impl Refusal {
                 ),
             ),
             Self::WrongState { code, german, english } => one(None, code, german.clone(), english.clone()),
+            Self::ProposalLimit(error) => one(None, error.code(), error.german(), error.english()),
             Self::Invalid(violations) => violations
                 .iter()
                 .map(|Violation { field, problem }| UserError {

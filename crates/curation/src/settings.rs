@@ -6,7 +6,7 @@ use chrono::{Months, NaiveDate};
 use chrono_tz::Tz;
 use domain::ActorKind;
 
-use crate::commands::ReminderPolicy;
+use crate::commands::{ProposalLimits, ReminderPolicy};
 
 /// What an operator decides about curation.
 #[derive(Clone, Debug)]
@@ -17,6 +17,8 @@ pub struct Settings {
     pub verification: VerificationPolicy,
     /// When and to whom reminders go.
     pub reminders: ReminderPolicy,
+    /// How many proposals of the public may wait at once.
+    pub proposals: ProposalLimits,
 }
 
 impl Default for Settings {
@@ -25,6 +27,7 @@ impl Default for Settings {
             zone: chrono_tz::Europe::Berlin,
             verification: VerificationPolicy::default(),
             reminders: ReminderPolicy::default(),
+            proposals: ProposalLimits::default(),
         }
     }
 }

@@ -14,7 +14,12 @@ use async_graphql::{
 };
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
-use curation::{Curation, Requester, accounts::Accounts, import::Importing};
+use curation::{
+    Curation, Requester,
+    accounts::Accounts,
+    commands::{NoProposals, ProposalQuota},
+    import::Importing,
+};
 use directory::{Archive, Snapshot};
 
 use crate::{
@@ -170,13 +175,15 @@ pub struct Asker<'a> {
     pub requester: &'a Requester,
     /// BCP-47 tag: messages are in English for `en…`, else in German.
     pub reader: &'a str,
+    /// How much they may propose without an account.
+    pub quota: &'a dyn ProposalQuota,
 }
 
 static PUBLIC: Requester = Requester::public();
 
 impl Asker<'static> {
-    /// Anybody.
-    pub const PUBLIC: Self = Self { requester: &PUBLIC, reader: "de" };
+    /// Anybody, to read.
+    pub const PUBLIC: Self = Self { requester: &PUBLIC, reader: "de", quota: &NoProposals };
 }
 
 /// What an operation is answered from beside the snapshot.
@@ -389,6 +396,7 @@ impl Engine {
             curation: &commands.curation,
             accounts: &commands.accounts,
             requester: asker.requester,
+            quota: asker.quota,
             snapshot: &snapshot,
             importing: commands.importing.as_deref(),
         };

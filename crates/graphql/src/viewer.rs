@@ -102,6 +102,7 @@ object! {
             status: status.map(Into::into),
             entity: entry.map(|id| read(&id, "entry")).transpose()?.map(|entity| entity.id),
             account: this.requester.account().filter(|_| mine == Some(true)),
+            by: None,
         };
         Some(proposals(filter, Window { first, after, last, before }, call)?)
     },

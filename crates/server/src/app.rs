@@ -26,13 +26,16 @@ use tower_http::{
 use crate::{
     basemap::Basemap,
     compute::ComputePool,
+    disk_space::DiskSpace,
     http::{
         auth, basemap,
         cache::AnswerCache,
         door::Door,
         embedding, exports, feeds,
         graphql::Answer,
-        health, reads,
+        health,
+        proposal_quota::ProposalQuotas,
+        reads,
         refusal::Refusal,
         reminders,
         subscriptions::{self, Seats},
@@ -60,6 +63,10 @@ pub struct App {
     pub openid: Option<Box<OpenId>>,
     /// What every request passes first.
     pub door: Door,
+    /// How much clients may propose without an account.
+    pub proposals: ProposalQuotas,
+    /// The disk of the database.
+    pub disk: Arc<DiskSpace>,
     /// Answers that are asked again.
     pub answers: AnswerCache<Answer>,
     /// Pages that are asked for again.

@@ -4,7 +4,7 @@
 //! - [`settings`] flags, environment, file, defaults; [`telemetry`] log lines and metrics
 //! - [`app`] the routes, [`http`] what is spoken over them, [`wiring`] the commands they reach
 //! - [`follower`] keeps the snapshot true, [`visible`] waits for it, [`archive`] the door to the past
-//! - [`basemap`] what lies below the districts on maps
+//! - [`disk_space`] how much room is left; [`basemap`] what lies below the districts on maps
 //! - [`openid`] and [`websites`] ask others, through [`outgoing`]
 //! - [`erasure`] cleans the database's files of what was erased
 //! - [`reminders`] sends what is due through [`mail`]; [`paths`] are addresses of pages
@@ -18,6 +18,7 @@ pub mod commands;
 pub mod compute;
 pub mod demo;
 pub mod erasure;
+pub mod disk_space;
 pub mod follower;
 pub mod http;
 pub mod importing;

@@ -11,6 +11,7 @@ mod map;
 mod numbers;
 mod openid;
 mod partners;
+mod proposals;
 mod secret;
 mod together;
 mod websites;
@@ -21,6 +22,7 @@ pub use mail::{Encryption, Mail, Reminders, Verification};
 pub use map::Map;
 pub use openid::OpenId;
 pub use partners::Partner;
+pub use proposals::{Proposals, Storage};
 pub use secret::{SecretError, read_secret};
 pub use websites::Websites;
 
@@ -123,6 +125,12 @@ pub struct File {
     /// How accounts are handled.
     #[serde(default)]
     pub accounts: Accounts,
+    /// What the public may hand in.
+    #[serde(default)]
+    pub proposals: Proposals,
+    /// The disk of the database.
+    #[serde(default)]
+    pub storage: Storage,
     /// How people sign in through another service; not at all where nothing is said.
     pub openid: Option<OpenId>,
     /// How mail is sent; not at all where nothing is said.

@@ -62,6 +62,8 @@ pub(crate) struct Inner {
     pub(crate) seen: watch::Sender<Seen>,
     pub(crate) look_every: Duration,
     place: String,
+    /// The SQLite file.
+    file: Option<PathBuf>,
     listener: Option<AbortHandle>,
 }
 
@@ -132,6 +134,11 @@ impl Store {
     /// Where the data is: the file, or host and database name. Holds no password.
     pub fn place(&self) -> &str {
         &self.0.place
+    }
+
+    /// The file of a SQLite database.
+    pub fn file(&self) -> Option<&Path> {
+        self.0.file.as_deref()
     }
 
     /// Brings the tables up to date. Several nodes may do so at once: one works, the others wait.
@@ -282,6 +289,7 @@ async fn open_sqlite(file: &Path, options: StoreOptions) -> Result<Store, StoreE
         seen: watch::Sender::new(Seen::default()),
         look_every: options.look_every,
         place,
+        file: Some(file.to_owned()),
         listener: None,
     })))
 }
@@ -308,6 +316,7 @@ async fn open_postgres(server: PgConnectOptions, options: StoreOptions) -> Resul
         seen,
         look_every: options.look_every,
         place,
+        file: None,
         listener: Some(listener),
     })))
 }

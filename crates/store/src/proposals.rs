@@ -145,6 +145,8 @@ pub struct ProposalFilter {
     pub entity: Option<Uuid>,
     /// Only those made by this account.
     pub account: Option<AccountId>,
+    /// Only those made in this role.
+    pub by: Option<Role>,
 }
 
 impl Store {
@@ -198,6 +200,14 @@ impl Writer {
         page(&self.transaction, filter, stretch).await
     }
 
+    /// As [`Store::count_proposals`], with what this writer has written.
+    ///
+    /// # Errors
+    /// As [`Store::count_proposals`].
+    pub async fn count_proposals(&self, filter: ProposalFilter) -> Result<u64, StoreError> {
+        list(filter).count(&self.transaction).await
+    }
+
     /// Writes a proposal as it stands now.
     ///
     /// # Errors
@@ -235,6 +245,7 @@ fn list(filter: ProposalFilter) -> List {
     list.only_where("status", filter.status.map(ProposalStatus::slug));
     list.only_where("entity_id", filter.entity);
     list.only_where("account_id", filter.account.map(AccountId::uuid));
+    list.only_where("body ->> 'by'", filter.by.map(Role::slug));
     list
 }
 

@@ -8,6 +8,11 @@ use domain::rules::Violations;
 use serde_json::{Value, json};
 use url::form_urlencoded;
 
+/// The longest text of one line, in characters.
+pub const LINE_LENGTH: usize = 200;
+/// The longest comment, in characters.
+pub const COMMENT_LENGTH: usize = 2_000;
+
 /// What somebody typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Suggestion {
@@ -38,6 +43,21 @@ pub struct Refused {
     pub suggestion: Suggestion,
     /// What is wrong, by field.
     pub violations: Violations,
+    /// Why nothing is taken now, however right it is.
+    pub limit: Option<SuggestionLimit>,
+}
+
+/// Why no suggestion is taken now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SuggestionLimit {
+    /// This client has sent as many as it may.
+    Client,
+    /// Many wait about this entry.
+    Entry,
+    /// Many wait altogether.
+    Queue,
+    /// There is no room.
+    Storage,
 }
 
 impl Suggestion {

@@ -136,8 +136,11 @@ impl Work {
     }
 
     async fn move_proposals(&mut self, merge: &mut Merge) -> Result<(), CurationError> {
-        let open =
-            ProposalFilter { status: Some(ProposalStatus::Open), entity: Some(merge.loser.uuid()), account: None };
+        let open = ProposalFilter {
+            status: Some(ProposalStatus::Open),
+            entity: Some(merge.loser.uuid()),
+            ..ProposalFilter::default()
+        };
         for (_, mut proposal) in self.writer.proposals(open, &Stretch::first(u32::MAX)).await?.items {
             proposal.entity = Some(merge.survivor.uuid());
             self.writer.save_proposal(&proposal).await?;

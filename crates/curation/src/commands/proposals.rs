@@ -2,6 +2,7 @@
 //! it is until staff have looked.
 
 mod approve;
+mod limits;
 mod propose;
 mod reject;
 mod remark;
@@ -12,6 +13,10 @@ use store::{Proposal, ProposalStatus, Review};
 use uuid::Uuid;
 
 pub use approve::{ApproveProposal, Approved};
+pub use limits::{
+    NoProposals, PUBLIC_FIELDS_LENGTH, PUBLIC_TEXT_LENGTH, ProposalLimitError, ProposalLimits, ProposalQuota,
+    UnlimitedProposals,
+};
 pub use propose::ProposeChange;
 pub use reject::RejectProposal;
 pub use remark::RemarkOnProposal;
@@ -20,9 +25,9 @@ use super::living::wrong_state;
 use crate::{CurationError, Refusal, work::Work};
 
 /// The longest comment, remark or reason, in characters.
-const TEXT_LENGTH: usize = 2_000;
+pub const TEXT_LENGTH: usize = 2_000;
 /// The longest way to reach somebody, in characters.
-const CONTACT_LENGTH: usize = 200;
+pub const CONTACT_LENGTH: usize = 200;
 
 impl Work {
     /// A proposal that still waits.

@@ -35,6 +35,11 @@ impl Patch {
         self.0.is_empty()
     }
 
+    /// The fields it names, with their values.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&String, &Value)> {
+        self.0.iter()
+    }
+
     /// Whether it names a field, or a part of it.
     pub fn names(&self, field: &str) -> bool {
         self.0.keys().any(|name| super::root_of(name) == field)

@@ -4,7 +4,7 @@ use curation::{
     Patch, Requester,
     commands::{
         Consents, ContactField, CreateContact, EditContact, GivenConsent, MergeActors, ProposeChange, PurgeField,
-        RecordConsent, RestoreVersion, WithdrawConsent,
+        RecordConsent, RestoreVersion, UnlimitedProposals, WithdrawConsent,
     },
     reading::{ChangeFilter, MentionSubject},
 };
@@ -108,7 +108,7 @@ on_both! {
             comment: Some("Ada Spätername sagt das.".to_owned()),
             contact: Some("Ada Quast".to_owned()),
         };
-        world.curation.propose_change(&Requester::public(), told).await.unwrap();
+        world.curation.propose_change(&Requester::public(), told, &UnlimitedProposals).await.unwrap();
         let fields = Patch::new().with("phone", "02323 4711");
         let noted = curation::commands::Edit { id: actor.id, expected_version: 1, fields, note: Some("Anruf von Ada Quast".to_owned()) };
         world.curation.edit::<domain::Actor>(&staff(), noted).await.unwrap();

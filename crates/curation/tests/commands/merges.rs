@@ -2,7 +2,7 @@
 
 use curation::{
     Patch, Requester,
-    commands::{ConfirmLink, CreateContact, Edit, MergeActors, ProposeChange, Seen, Side},
+    commands::{ConfirmLink, CreateContact, Edit, MergeActors, ProposeChange, Seen, Side, UnlimitedProposals},
 };
 use domain::{Actor, ActorId, CooperationLink, Event, LifeStatus, Offer, Project, vocabulary::LinkStatus};
 use serde_json::json;
@@ -61,7 +61,7 @@ on_both! {
     async fn what_belonged_to_the_loser_belongs_to_the_survivor(world: World) {
         let twins = twins(&world).await;
         let proposal = ProposeChange { kind: ACTOR, entity: Some(twins.loser.uuid()), expected_version: 2, fields: Patch::new().with("name", "Neu"), comment: None, contact: None };
-        let proposal = world.curation.propose_change(&Requester::public(), proposal).await.unwrap().value;
+        let proposal = world.curation.propose_change(&Requester::public(), proposal, &UnlimitedProposals).await.unwrap().value;
         merge(&world, &twins).await;
         let (survivor, loser) = (world.get_actor(twins.survivor).await, world.get_actor(twins.loser).await);
         assert_eq!(loser.data.status, LifeStatus::Archived);

@@ -2,7 +2,7 @@
 
 use curation::{
     Patch, Refusal, Requester,
-    commands::{ApproveProposal, ProposeChange, RejectProposal, RemarkOnProposal},
+    commands::{ApproveProposal, ProposeChange, RejectProposal, RemarkOnProposal, UnlimitedProposals},
     reading::{Stretch, Waiting},
 };
 use domain::{Actor, ActorId, EntityKind, vocabulary::Role};
@@ -23,7 +23,12 @@ fn change(actor: ActorId, expected_version: u32, fields: Patch) -> ProposeChange
 }
 
 async fn propose(world: &World, actor: ActorId, fields: Patch) -> Proposal {
-    world.curation.propose_change(&Requester::public(), change(actor, 1, fields)).await.expect("a proposal").value
+    world
+        .curation
+        .propose_change(&Requester::public(), change(actor, 1, fields), &UnlimitedProposals)
+        .await
+        .expect("a proposal")
+        .value
 }
 
 async fn queue_of(world: &World, filter: ProposalFilter) -> Vec<Waiting> {
@@ -86,33 +91,33 @@ on_both! {
     async fn a_new_actor_can_be_proposed_by_anybody(world: World) {
         let fields = Patch::new().with("name", "Neuer Verein").with("kind", json!({ "type": "organisation", "kind": "women" }));
         let new = ProposeChange { kind: ACTOR, entity: None, expected_version: 0, fields, comment: Some("Den gibt es!".to_owned()), contact: None };
-        let proposal = world.curation.propose_change(&Requester::public(), new.clone()).await.unwrap().value;
+        let proposal = world.curation.propose_change(&Requester::public(), new.clone(), &UnlimitedProposals).await.unwrap().value;
         assert_eq!(world.store.count::<Actor>().await.unwrap(), 0);
         let done = world.curation.approve_proposal(&editor(), ApproveProposal { publish: true, ..approve(&proposal, None) }).await.unwrap();
         assert_eq!(done.value.entity.map(|entity| entity.kind), Some(ACTOR));
         assert!(world.seen().await.contains("Neuer Verein"));
         let nameless = ProposeChange { fields: Patch::new().with("phone", "x"), ..new.clone() };
-        assert_eq!(codes(world.curation.propose_change(&Requester::public(), nameless).await), ["name REQUIRED", "kind REQUIRED", "phone UNREADABLE"]);
+        assert_eq!(codes(world.curation.propose_change(&Requester::public(), nameless, &UnlimitedProposals).await), ["name REQUIRED", "kind REQUIRED", "phone UNREADABLE"]);
         let empty = ProposeChange { entity: done.value.entity.map(|e| e.id), expected_version: 1, fields: Patch::new(), comment: None, ..new };
-        assert_eq!(codes(world.curation.propose_change(&Requester::public(), empty).await), ["fields REQUIRED"]);
+        assert_eq!(codes(world.curation.propose_change(&Requester::public(), empty, &UnlimitedProposals).await), ["fields REQUIRED"]);
         let person = ProposeChange { kind: EntityKind::Person, ..change(ActorId::from_uuid(proposal.id), 1, Patch::new().with("name", "x")) };
-        assert_eq!(codes(world.curation.propose_change(&Requester::public(), person).await), ["kind NOT_FOUND"]);
+        assert_eq!(codes(world.curation.propose_change(&Requester::public(), person, &UnlimitedProposals).await), ["kind NOT_FOUND"]);
     }
 
     async fn who_may_propose_what(world: World) {
         let (own, other) = (world.actor("Eigener").await, world.actor("Anderer").await);
         let rename = || Patch::new().with("name", "Umbenannt");
         let member = member_of(own.id);
-        assert_eq!(codes(world.curation.propose_change(&member, change(other.id, 1, rename())).await), ["- FORBIDDEN"]);
-        let mine = world.curation.propose_change(&member, change(own.id, 1, rename())).await.unwrap().value;
+        assert_eq!(codes(world.curation.propose_change(&member, change(other.id, 1, rename()), &UnlimitedProposals).await), ["- FORBIDDEN"]);
+        let mine = world.curation.propose_change(&member, change(own.id, 1, rename()), &UnlimitedProposals).await.unwrap().value;
         assert_eq!((mine.by, mine.account), (Role::Member, member.account()));
         let stranger = partner().partner().unwrap();
         assert_eq!(codes(world.curation.withdraw_proposal(&stranger, mine.id).await), ["- FORBIDDEN"]);
         let withdrawn = world.curation.withdraw_proposal(&member.partner().unwrap(), mine.id).await.unwrap().value;
         assert_eq!((withdrawn.status, withdrawn.contact), (ProposalStatus::Withdrawn, None));
         world.curation.archive::<Actor>(&staff(), curation::commands::Seen::new(other.id, 1)).await.unwrap();
-        assert_eq!(codes(world.curation.propose_change(&Requester::public(), change(other.id, 1, rename())).await), ["entity NOT_FOUND"]);
-        assert_eq!(codes(world.curation.propose_change(&Requester::public(), change(own.id, 7, rename())).await), ["expectedVersion UNKNOWN"]);
+        assert_eq!(codes(world.curation.propose_change(&Requester::public(), change(other.id, 1, rename()), &UnlimitedProposals).await), ["entity NOT_FOUND"]);
+        assert_eq!(codes(world.curation.propose_change(&Requester::public(), change(own.id, 7, rename()), &UnlimitedProposals).await), ["expectedVersion UNKNOWN"]);
         let second = propose(&world, own.id, rename()).await;
         let without_reason = RejectProposal { proposal: second.id, reason: "  ".to_owned() };
         assert_eq!(codes(world.curation.reject_proposal(&editor(), without_reason).await), ["reason REQUIRED"]);

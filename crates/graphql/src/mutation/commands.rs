@@ -5,7 +5,7 @@ use async_graphql_value::ConstValue;
 use curation::{
     Curation, CurationError, Done, Editor, Member, Refusal, Requester,
     accounts::Accounts,
-    commands::{Create, Edit, Living, Seen},
+    commands::{Create, Edit, Living, ProposalQuota, Seen},
     fields::{Branch, Impersonal},
     import::Importing,
     reading::{Shown, Summary},
@@ -36,6 +36,8 @@ pub(crate) struct Desk<'a> {
     pub(crate) accounts: &'a Accounts,
     /// Who gives them.
     pub(crate) requester: &'a Requester,
+    /// How much they may propose without an account.
+    pub(crate) quota: &'a dyn ProposalQuota,
     /// What the directory was when the request came.
     pub(crate) snapshot: &'a Snapshot,
     /// Who reads files.

@@ -203,7 +203,7 @@ mutations! {
     archiveProject(ArchiveProjectInput): ArchiveProjectPayload => commands::archive::<Project>,
     /// Brings an archived project back to where it was. For editors, and for trusted members of its actors.
     restoreProject(RestoreProjectInput): RestoreProjectPayload => commands::restore::<Project>,
-    /// Proposes what an entry should say, or a new one, for editors to decide. For everybody.
+    /// Proposes what an entry should say, or a new one, for editors to decide. For everybody; who has no account may hand in few an hour, and not more than can be reviewed.
     proposeChange(ProposeChangeInput): ProposeChangePayload => steps::propose_change,
     /// Takes a proposal over, whole or in part. For editors.
     approveProposal(ApproveProposalInput): ApproveProposalPayload => steps::approve_proposal,

@@ -136,7 +136,7 @@ pub(crate) async fn propose_change(desk: Desk<'_>, input: ProposeChangeInput) ->
         comment: input.comment,
         contact: input.contact,
     };
-    let done = desk.curation.propose_change(desk.requester, change).await?;
+    let done = desk.curation.propose_change(desk.requester, change, desk.quota).await?;
     Ok(proposal(done.value, None, done.sequence))
 }
 

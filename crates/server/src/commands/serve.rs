@@ -24,12 +24,14 @@ use crate::{
     cli::Serve,
     compute::ComputePool,
     erasure,
+    disk_space::DiskSpace,
     follower::{FollowError, Follower},
     http::{
         cache::AnswerCache,
         connections::{ConnectionServer, files},
         door::Door,
         graphql::Answer,
+        proposal_quota::ProposalQuotas,
         reads,
         subscriptions::Seats,
         web,
@@ -104,6 +106,7 @@ pub async fn run(database: Option<String>, flags: Serve, file: File) -> Result<(
     if let Some(listener) = metrics_listener {
         tokio::spawn(serve_metrics(ConnectionServer::for_metrics(&app.limits), listener, metrics));
     }
+    tokio::spawn(Arc::clone(&app.disk).watch());
     for chore in chores {
         tokio::spawn(chore);
     }
@@ -136,6 +139,8 @@ fn chores(store: &Store, file: &File) -> Result<Vec<BoxFuture<'static, ()>>, Com
 pub async fn assemble(store: Store, file: File, demo: bool) -> Result<(Arc<App>, JoinHandle<()>), ServeError> {
     let accounts = wiring::accounts(store.clone(), &file);
     let door = Door::new(&file.http, &file.accounts, Instant::now());
+    let disk = Arc::new(DiskSpace::of(&store, file.storage.least_free_bytes));
+    let proposals = ProposalQuotas::new(&file.proposals, Arc::clone(&disk), Instant::now());
     let openid = file.openid.as_ref().map(OpenId::new).transpose()?.map(Box::new);
     let curation = wiring::curation(store.clone(), &file);
     let basemap = Basemap::open(&file.map).await.map_err(ServeError::Basemap)?;
@@ -159,6 +164,8 @@ pub async fn assemble(store: Store, file: File, demo: bool) -> Result<(Arc<App>,
         accounts,
         openid,
         door,
+        proposals,
+        disk,
         answers: AnswerCache::new(file.http.answer_cache_bytes / 2, Answer::size),
         pages: AnswerCache::new(file.http.answer_cache_bytes / 4, web::Kept::size),
         reads: AnswerCache::new(file.http.answer_cache_bytes / 4, reads::Kept::size),

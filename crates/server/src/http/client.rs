@@ -4,7 +4,10 @@
 //! A header of a stranger counts for nothing. A proxy adds the address it sees at the end of the
 //! list, so the list is read from its end as long as the addresses are those of trusted proxies.
 
-use std::net::{IpAddr, Ipv6Addr, SocketAddr};
+use std::{
+    net::{IpAddr, Ipv6Addr, SocketAddr},
+    sync::Once,
+};
 
 use axum::{
     extract::ConnectInfo,
@@ -61,6 +64,7 @@ impl Proxies {
     pub fn client(&self, extensions: &Extensions, headers: &HeaderMap) -> Client {
         let peer = extensions.get::<ConnectInfo<SocketAddr>>().map_or(IpAddr::from([127, 0, 0, 1]), |peer| peer.0.ip());
         if !self.trusts(peer) {
+            warn_of_unnamed_proxy(peer, headers);
             return Client::new(peer);
         }
         let hops = match self.header {
@@ -87,6 +91,18 @@ impl Proxies {
     fn trusts(&self, address: IpAddr) -> bool {
         let address = address.to_canonical();
         self.trusted.iter().any(|network| network.contains(&address))
+    }
+}
+
+/// Who speaks for others from this machine and is not named makes all of them one client: told once.
+fn warn_of_unnamed_proxy(peer: IpAddr, headers: &HeaderMap) {
+    static WARNING: Once = Once::new();
+    if peer.is_loopback() && ["x-forwarded-for", "forwarded"].iter().any(|name| headers.contains_key(*name)) {
+        WARNING.call_once(|| {
+            tracing::warn!(
+                "a proxy on this machine speaks for clients and is not believed, so all of them count as one: name it in [http] trusted_proxies, such as [\"127.0.0.1\", \"::1\"]"
+            );
+        });
     }
 }
 

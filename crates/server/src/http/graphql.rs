@@ -154,12 +154,8 @@ async fn anew(
         ));
     }
     let Answered { answer, cacheable, is_change } = match RequestBody::from_json(body, app.engine.limits()) {
-        Ok(RequestBody::One(question)) => {
-            one(app, &snapshot, &question, (asker, &head.headers), Way::default()).await?
-        }
-        Ok(RequestBody::Batch(questions)) => {
-            many(app, Arc::clone(&snapshot), &questions, (asker, &head.headers)).await?
-        }
+        Ok(RequestBody::One(question)) => one(app, &snapshot, &question, (asker, head), Way::default()).await?,
+        Ok(RequestBody::Batch(questions)) => many(app, Arc::clone(&snapshot), &questions, (asker, head)).await?,
         Err(bad) => {
             let mut response = Answer::new(bad.body, true).into_response(media_type);
             *response.status_mut() = StatusCode::BAD_REQUEST;
@@ -192,7 +188,7 @@ async fn get(app: &App, head: &Parts, accepted: MediaType) -> Result<Response, R
     }
     let question = from_query(query)?;
     let way = Way { only_queries: true, ..Way::default() };
-    let asked = Box::pin(one(app, &snapshot, &question, (&asker, &head.headers), way));
+    let asked = Box::pin(one(app, &snapshot, &question, (&asker, head), way));
     let Answered { answer, cacheable, .. } = asked.await?;
     if !cacheable {
         let mut response = answer.into_response(media_type);
@@ -222,7 +218,7 @@ async fn one(
     app: &App,
     snapshot: &Arc<Snapshot>,
     question: &GraphqlRequest,
-    (requester, headers): (&Requester, &HeaderMap),
+    (requester, head): (&Requester, &Parts),
     Way { only_queries, in_batch }: Way,
 ) -> Result<Answered, Refusal> {
     let started = std::time::Instant::now();
@@ -245,9 +241,11 @@ async fn one(
         }
         Ok(prepared) => {
             let mut asker = Asker { requester, ..Asker::PUBLIC };
+            let quota;
             if prepared.kind() == OperationKind::Mutation {
                 may_write(requester)?;
-                asker.reader = reader(headers);
+                quota = app.proposals.of(app.door.client(&head.extensions, &head.headers));
+                asker = Asker { reader: reader(&head.headers), quota: &quota, ..asker };
             }
             app.engine.execute(Arc::clone(snapshot), (app.clock)(), &prepared, asker).await
         }
@@ -281,7 +279,7 @@ async fn many(
     app: &App,
     mut snapshot: Arc<Snapshot>,
     questions: &[GraphqlRequest],
-    asker: (&Requester, &HeaderMap),
+    asker: (&Requester, &Parts),
 ) -> Result<Answered, Refusal> {
     let mut body = vec![b'['];
     let way = Way { in_batch: true, ..Way::default() };

@@ -24,6 +24,8 @@ pub struct Readiness {
     version: u64,
     /// How many changes of the log it has not taken in; `null` when the database does not answer.
     behind: Option<u64>,
+    /// Stable codes of what staff should look at, also while it is ready: `STORAGE_LOW`.
+    reasons: Vec<&'static str>,
 }
 
 /// `GET /health/ready`: 200 while the database answers and this node keeps up with the change log,
@@ -41,5 +43,6 @@ pub async fn ready(State(app): State<Arc<App>>) -> (StatusCode, Json<Readiness>)
     };
     let ready = behind.is_some_and(|behind| behind <= BEHIND);
     let status = if ready { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
-    (status, Json(Readiness { ready, version, behind }))
+    let reasons = app.disk.is_low().then_some("STORAGE_LOW").into_iter().collect();
+    (status, Json(Readiness { ready, version, behind, reasons }))
 }

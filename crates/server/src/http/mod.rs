@@ -15,6 +15,7 @@ pub mod health;
 pub mod lightly;
 pub mod limit;
 pub mod negotiation;
+pub mod proposal_quota;
 pub mod reads;
 pub mod refusal;
 pub mod reminders;

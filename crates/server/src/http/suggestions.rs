@@ -5,14 +5,17 @@ use axum::{
     http::{HeaderMap, StatusCode, header, request::Parts},
     response::Response,
 };
-use curation::{CurationError, Patch, Refusal, Requester, commands::ProposeChange};
+use curation::{
+    CurationError, Patch, Refusal, Requester,
+    commands::{ProposalLimitError, ProposeChange},
+};
 use domain::{
     EntityKind, Violations,
     rules::{Problem, Violation},
 };
 use web::{
     Answer, Page, Visit,
-    suggestion::{Refused, Suggestion},
+    suggestion::{Refused, Suggestion, SuggestionLimit},
 };
 
 use super::{
@@ -28,7 +31,7 @@ pub(super) async fn take(app: &App, head: &Parts, body: Body) -> Response {
     let (snapshot, now) = (app.live.load(), (app.clock)());
     let visit = Visit { site: &app.site, snapshot: &snapshot, now, origin: &origin, locale, preferred };
     plain(match read(app, &head.headers, body).await {
-        Ok(suggestion) => propose(app, &visit, suggestion).await,
+        Ok(suggestion) => propose(app, &visit, head, suggestion).await,
         Err(status) => web::answer::trouble(&visit, status),
     })
 }
@@ -53,7 +56,7 @@ fn is_form(headers: &HeaderMap) -> bool {
     essence.eq_ignore_ascii_case("application/x-www-form-urlencoded")
 }
 
-async fn propose(app: &App, visit: &Visit<'_>, mut suggestion: Suggestion) -> Answer {
+async fn propose(app: &App, visit: &Visit<'_>, head: &Parts, mut suggestion: Suggestion) -> Answer {
     let entry = visit.snapshot.actor_by_slug(&suggestion.entry);
     if entry.is_none() && !suggestion.entry.is_empty() {
         return web::answer::not_found(visit);
@@ -74,12 +77,17 @@ async fn propose(app: &App, visit: &Visit<'_>, mut suggestion: Suggestion) -> An
         comment: said(&suggestion.comment),
         contact: said(&suggestion.contact),
     };
-    match app.curation.propose_change(&Requester::public(), change).await {
+    let quota = app.proposals.of(app.door.client(&head.extensions, &head.headers));
+    match app.curation.propose_change(&Requester::public(), change, &quota).await {
         Ok(_) => {
             let thanks = format!("{}?sent=1", Page::SuggestChange.path(visit.locale));
             Answer::elsewhere(StatusCode::SEE_OTHER, thanks)
         }
         Err(CurationError::Refused(Refusal::Invalid(violations))) => refused(visit, suggestion, violations),
+        Err(CurationError::Refused(Refusal::ProposalLimit(error))) => web::answer::refused(
+            visit,
+            &Refused { suggestion, violations: Violations::default(), limit: Some(limit(error)) },
+        ),
         Err(CurationError::Refused(Refusal::NotFound { .. })) => web::answer::gone(visit),
         Err(CurationError::Refused(_)) => web::answer::trouble(visit, StatusCode::FORBIDDEN),
         Err(error) => {
@@ -89,10 +97,19 @@ async fn propose(app: &App, visit: &Visit<'_>, mut suggestion: Suggestion) -> An
     }
 }
 
+const fn limit(error: ProposalLimitError) -> SuggestionLimit {
+    match error {
+        ProposalLimitError::Client { .. } => SuggestionLimit::Client,
+        ProposalLimitError::Entry { .. } => SuggestionLimit::Entry,
+        ProposalLimitError::Queue { .. } => SuggestionLimit::Queue,
+        ProposalLimitError::Storage => SuggestionLimit::Storage,
+    }
+}
+
 fn one(field: &str, problem: Problem) -> Violations {
     std::iter::once(Violation { field: field.to_owned(), problem }).collect()
 }
 
 fn refused(visit: &Visit<'_>, suggestion: Suggestion, violations: Violations) -> Answer {
-    web::answer::refused(visit, &Refused { suggestion, violations })
+    web::answer::refused(visit, &Refused { suggestion, violations, limit: None })
 }

@@ -6,9 +6,14 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use toml::{Spanned, Value};
 
-/// Numbers that may be 0: it turns a cache off, cuts running requests off at once, or leaves no pause.
-const MAY_BE_ZERO: &[&str] =
-    &["http.answer_cache_bytes", "http.shutdown_seconds", "limits.document_cache_bytes", "websites.pause_seconds"];
+/// Numbers that may be 0: it turns a cache or a warning off, cuts running requests off at once, or leaves no pause.
+const MAY_BE_ZERO: &[&str] = &[
+    "http.answer_cache_bytes",
+    "http.shutdown_seconds",
+    "limits.document_cache_bytes",
+    "storage.least_free_bytes",
+    "websites.pause_seconds",
+];
 
 /// The tables with limits; everything else of the file is another's to read.
 #[derive(Deserialize)]
@@ -22,7 +27,11 @@ struct Tables {
     #[serde(default)]
     mail: BTreeMap<String, Spanned<Value>>,
     #[serde(default)]
+    proposals: BTreeMap<String, Spanned<Value>>,
+    #[serde(default)]
     reminders: BTreeMap<String, Spanned<Value>>,
+    #[serde(default)]
+    storage: BTreeMap<String, Spanned<Value>>,
     #[serde(default)]
     verification: BTreeMap<String, Spanned<Value>>,
     #[serde(default)]
@@ -37,7 +46,9 @@ pub(super) fn complaint(text: &str) -> Option<String> {
         ("http", tables.http),
         ("limits", tables.limits),
         ("mail", tables.mail),
+        ("proposals", tables.proposals),
         ("reminders", tables.reminders),
+        ("storage", tables.storage),
         ("verification", tables.verification),
         ("websites", tables.websites),
     ];

@@ -15,7 +15,7 @@ use crate::{
         icons::{Icon, icon},
         layout::{Head, document},
     },
-    suggestion::{Refused, Suggestion},
+    suggestion::{COMMENT_LENGTH, LINE_LENGTH, Refused, Suggestion, SuggestionLimit},
 };
 
 /// Answers a request for the form, or for the thanks after it was sent.
@@ -24,11 +24,16 @@ pub(crate) fn answer(visit: &Visit<'_>, query: &str) -> Answer {
         return page(visit, StatusCode::OK, &thanks(visit), true);
     }
     let Some(slug) = parameter(query, "entry") else {
-        return page(visit, StatusCode::OK, &form(visit, None, &Suggestion::default(), &[]), false);
+        return page(
+            visit,
+            StatusCode::OK,
+            &form(visit, None, &Suggestion::default(), &FormProblems::default()),
+            false,
+        );
     };
     let Some(no) = visit.snapshot.actor_by_slug(&slug) else { return not_found(visit) };
     let suggestion = Suggestion::about(visit.snapshot, no);
-    page(visit, StatusCode::OK, &form(visit, Some(no), &suggestion, &[]), true)
+    page(visit, StatusCode::OK, &form(visit, Some(no), &suggestion, &FormProblems::default()), true)
 }
 
 /// The form again with what was typed and what is wrong with it.
@@ -36,7 +41,15 @@ pub(crate) fn refused(visit: &Visit<'_>, refused: &Refused) -> Answer {
     let suggestion = &refused.suggestion;
     let no = visit.snapshot.actor_by_slug(&suggestion.entry);
     let wrong: Vec<Violation> = refused.violations.iter().cloned().collect();
-    page(visit, StatusCode::UNPROCESSABLE_ENTITY, &form(visit, no, suggestion, &wrong), true)
+    let status = match refused.limit {
+        None => StatusCode::UNPROCESSABLE_ENTITY,
+        Some(SuggestionLimit::Client) => StatusCode::TOO_MANY_REQUESTS,
+        Some(SuggestionLimit::Entry | SuggestionLimit::Queue | SuggestionLimit::Storage) => {
+            StatusCode::SERVICE_UNAVAILABLE
+        }
+    };
+    let problems = FormProblems { wrong: &wrong, limit: refused.limit };
+    page(visit, status, &form(visit, no, suggestion, &problems), true)
 }
 
 fn page(visit: &Visit<'_>, status: StatusCode, content: &Markup, unlisted: bool) -> Answer {
@@ -64,12 +77,38 @@ fn thanks(visit: &Visit<'_>) -> Markup {
     }
 }
 
-fn form(visit: &Visit<'_>, no: Option<ActorNo>, said: &Suggestion, wrong: &[Violation]) -> Markup {
+/// What is wrong with a form that was sent.
+#[derive(Default)]
+struct FormProblems<'a> {
+    wrong: &'a [Violation],
+    limit: Option<SuggestionLimit>,
+}
+
+/// Why nothing is taken now, where that is so.
+fn limit_notice(visit: &Visit<'_>, limit: Option<SuggestionLimit>) -> Markup {
+    let text = limit.map(|limit| match limit {
+        SuggestionLimit::Client => visit.say("suggest-limit-client"),
+        SuggestionLimit::Entry => visit.say("suggest-limit-entry"),
+        SuggestionLimit::Queue => visit.say("suggest-limit-queue"),
+        SuggestionLimit::Storage => visit.say("suggest-limit-storage"),
+    });
+    html! {
+        @if let Some(text) = text {
+            div.notice.wrong role="alert" { h2 { (icon(Icon::Warning)) (visit.say("suggest-not-taken")) } p { (text) } }
+        }
+    }
+}
+
+fn form(visit: &Visit<'_>, no: Option<ActorNo>, said: &Suggestion, problems: &FormProblems<'_>) -> Markup {
+    let wrong = problems.wrong;
+    let lengths = [("line", (LINE_LENGTH as u64).into()), ("text", (COMMENT_LENGTH as u64).into())];
     let field = |name: &'static str, kind: &'static str, value: &str, autocomplete: &'static str| {
         line(visit, wrong, &Line { name, kind, value, autocomplete })
     };
     html! {
         p { (visit.say("suggest-lead")) }
+        p.hinted { (visit.words().with("suggest-lengths", lengths)) }
+        (limit_notice(visit, problems.limit))
         (summary(visit, wrong))
         form.suggest action=(visit.path(&Page::SuggestChange)) method="post" {
             @match no {
@@ -179,7 +218,7 @@ fn line(visit: &Visit<'_>, wrong: &[Violation], line: &Line<'_>) -> Markup {
             // Browsers check less well than the server tells, so addresses are plain texts to them.
             input id=(id) name=(line.name) type=(if line.kind == "url" { "text" } else { line.kind })
                 inputmode=[(line.kind == "url").then_some("url")] value=(line.value) dir=(direction)
-                autocomplete=(line.autocomplete) maxlength="200"
+                autocomplete=(line.autocomplete) maxlength=(LINE_LENGTH)
                 aria-invalid=[is_wrong.then_some("true")] aria-describedby=[described(line.name, &id, is_wrong)];
         }
     }
@@ -216,7 +255,7 @@ fn area(visit: &Visit<'_>, said: &Suggestion, wrong: &[Violation]) -> Markup {
             label for="field-comment" { (visit.say("suggest-comment")) }
             (hint(visit, "comment", "field-comment"))
             (complaint(visit, wrong, "comment", "field-comment"))
-            textarea id="field-comment" name="comment" rows="6" maxlength="2000" dir="auto"
+            textarea id="field-comment" name="comment" rows="6" maxlength=(COMMENT_LENGTH) dir="auto"
                 aria-invalid=[is_wrong.then_some("true")] aria-describedby=[described("comment", "field-comment", is_wrong)] {
                 (said.comment)
             }

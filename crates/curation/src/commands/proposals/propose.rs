@@ -4,7 +4,7 @@ use domain::{EntityKind, LifeStatus, Violations, rules::Problem};
 use store::{Proposal, ProposalStatus};
 use uuid::Uuid;
 
-use super::{CONTACT_LENGTH, TEXT_LENGTH, line};
+use super::{CONTACT_LENGTH, ProposalQuota, TEXT_LENGTH, limits, line};
 use crate::{
     Curation, CurationError, Done, Refusal, Requester,
     commands::Living,
@@ -35,19 +35,43 @@ impl Curation {
     /// Hands in what somebody would like an entry to say. Anybody may propose changes of published
     /// entries and new actors; members propose for actors they speak for.
     ///
-    /// The answer holds nothing of the entry, so it can be shown to whoever proposed.
+    /// The answer holds nothing of the entry, so it can be shown to whoever proposed. What the public
+    /// hands in counts in `quota`; what is refused does not.
     ///
     /// # Errors
     /// [`CurationError::Refused`] with everything that is wrong, [`CurationError::Store`].
-    pub async fn propose_change(&self, by: &Requester, input: ProposeChange) -> Result<Done<Proposal>, CurationError> {
+    pub async fn propose_change(
+        &self,
+        by: &Requester,
+        input: ProposeChange,
+        quota: &dyn ProposalQuota,
+    ) -> Result<Done<Proposal>, CurationError> {
         by.may_write()?;
-        let mut work = self.begin(by, None).await?;
+        if !by.is_public() {
+            return self.hand_in(by, input).await;
+        }
+        quota.take().map_err(Refusal::ProposalLimit)?;
+        let done = self.hand_in(by, input).await;
+        if done.is_err() {
+            quota.give_back();
+        }
+        done
+    }
+
+    async fn hand_in(&self, by: &Requester, input: ProposeChange) -> Result<Done<Proposal>, CurationError> {
         let mut wrong = Violations::default();
+        limits::check_length(by, &input.fields, &mut wrong);
         let comment = line("comment", input.comment.as_deref(), TEXT_LENGTH, &mut wrong);
         let contact = line("contact", input.contact.as_deref(), CONTACT_LENGTH, &mut wrong);
         if input.fields.is_empty() && comment.is_none() {
             wrong.add("fields", Problem::Required);
         }
+        if wrong.iter().any(|violation| matches!(violation.problem, Problem::TooLong { .. })) {
+            // What is too long is not worked on.
+            return Err(Refusal::Invalid(wrong).into());
+        }
+        let mut work = self.begin(by, None).await?;
+        work.check_queue().await?;
         let (base, fields) = for_living!(input.kind, E => work.proposed::<E>(&input, wrong).await?, else {
             return Err(Refusal::NotFound { field: "kind".to_owned() }.into());
         });
@@ -91,6 +115,7 @@ impl Work {
         };
         let record = self.existing::<E>(id, "entity").await?;
         self.may_propose(&permission::owners(&record), record.data.status() == LifeStatus::Published)?;
+        self.check_queue_of(record.id.into()).await?;
         let Some(base) = self.writer.version::<E>(id, input.expected_version).await? else {
             wrong.add("expectedVersion", Problem::Unknown(input.expected_version.to_string()));
             return Err(Refusal::Invalid(wrong).into());

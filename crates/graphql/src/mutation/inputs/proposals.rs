@@ -5,7 +5,8 @@ use async_graphql::{ID, InputObject};
 use super::entries::{ActorPatchInput, EventFieldsInput, OfferFieldsInput, ProjectFieldsInput};
 
 /// What somebody would like an entry to say. Exactly one of `actor`, `offer`, `event` and `project`
-/// says it, or a comment alone.
+/// says it, or a comment alone. Without an account a text has at most 5000 characters, and all fields
+/// together 20000 as JSON.
 #[derive(InputObject)]
 pub(crate) struct ProposeChangeInput {
     /// The global id of the entry; a new one is proposed where none is named.
@@ -20,9 +21,9 @@ pub(crate) struct ProposeChangeInput {
     pub(crate) event: Option<EventFieldsInput>,
     /// What a project should say.
     pub(crate) project: Option<ProjectFieldsInput>,
-    /// Why, or what should change, in the proposer's words.
+    /// Why, or what should change, in the proposer's words; at most 2000 characters.
     pub(crate) comment: Option<String>,
-    /// Where to ask back; forgotten when the proposal is closed.
+    /// Where to ask back, at most 200 characters; forgotten when the proposal is closed.
     pub(crate) contact: Option<String>,
 }
 
