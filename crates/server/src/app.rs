@@ -38,6 +38,7 @@ use crate::{
         reads,
         refusal::Refusal,
         reminders,
+        sign_in_throttle::SignInThrottle,
         subscriptions::{self, Seats},
         tiles, validators, web,
     },
@@ -63,6 +64,8 @@ pub struct App {
     pub openid: Option<Box<OpenId>>,
     /// What every request passes first.
     pub door: Door,
+    /// How often signing in may fail.
+    pub sign_ins: SignInThrottle,
     /// How much clients may propose without an account.
     pub proposals: ProposalQuotas,
     /// The disk of the database.

@@ -13,6 +13,7 @@ mod change_role;
 mod disable;
 mod holdings;
 mod issue_token;
+mod known_browser;
 mod openid;
 mod password_rules;
 mod passwords;

@@ -33,6 +33,7 @@ use crate::{
         graphql::Answer,
         proposal_quota::ProposalQuotas,
         reads,
+        sign_in_throttle::SignInThrottle,
         subscriptions::Seats,
         web,
     },
@@ -138,7 +139,8 @@ fn chores(store: &Store, file: &File) -> Result<Vec<BoxFuture<'static, ()>>, Com
 /// signing in cannot be used, [`ServeError::Basemap`] when those of the map cannot.
 pub async fn assemble(store: Store, file: File, demo: bool) -> Result<(Arc<App>, JoinHandle<()>), ServeError> {
     let accounts = wiring::accounts(store.clone(), &file);
-    let door = Door::new(&file.http, &file.accounts, Instant::now());
+    let door = Door::new(&file.http, Instant::now());
+    let sign_ins = SignInThrottle::new(&file.accounts, Instant::now());
     let disk = Arc::new(DiskSpace::of(&store, file.storage.least_free_bytes));
     let proposals = ProposalQuotas::new(&file.proposals, Arc::clone(&disk), Instant::now());
     let openid = file.openid.as_ref().map(OpenId::new).transpose()?.map(Box::new);
@@ -164,6 +166,7 @@ pub async fn assemble(store: Store, file: File, demo: bool) -> Result<(Arc<App>,
         accounts,
         openid,
         door,
+        sign_ins,
         proposals,
         disk,
         answers: AnswerCache::new(file.http.answer_cache_bytes / 2, Answer::size),

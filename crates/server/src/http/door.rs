@@ -10,11 +10,9 @@ use super::{
     limit::Limiter,
     refusal::Refusal,
 };
-use crate::settings::{Accounts, Http, RequestsPerMinute};
+use crate::settings::{Http, RequestsPerMinute};
 
 const MINUTE: Duration = Duration::from_secs(60);
-/// The time in which failures to sign in are counted.
-const FAILURES_IN: Duration = Duration::from_secs(15 * 60);
 
 /// What every request passes first.
 #[derive(Debug)]
@@ -23,32 +21,13 @@ pub struct Door {
     requests: Option<Limiter<Client>>,
     /// Whether requests from the machine itself count, see [`RequestsPerMinute::Unsaid`].
     counts_local: bool,
-    failures_of_account: Limiter<String>,
-    failures_of_client: Limiter<Client>,
     origin: Option<HeaderValue>,
     allowed_origins: Vec<HeaderValue>,
 }
 
-/// An attempt to prove who one is. It counts as failed unless it is said to have succeeded, so that
-/// many at once are not more than one after the other.
-#[derive(Debug)]
-pub struct Attempt<'a> {
-    door: &'a Door,
-    client: Client,
-    account: String,
-}
-
-impl Attempt<'_> {
-    /// The attempt did not fail, and does not count.
-    pub fn succeeded(self) {
-        self.door.failures_of_client.give_back(&self.client);
-        self.door.failures_of_account.give_back(&self.account);
-    }
-}
-
 impl Door {
     /// A door with these settings.
-    pub fn new(http: &Http, accounts: &Accounts, now: Instant) -> Self {
+    pub fn new(http: &Http, now: Instant) -> Self {
         let allowed = match http.requests_per_minute {
             RequestsPerMinute::Unsaid => Some(RequestsPerMinute::GENEROUS),
             RequestsPerMinute::AtMost(allowed) => Some(allowed),
@@ -58,8 +37,6 @@ impl Door {
             proxies: Proxies::new(http.trusted_proxies.clone(), http.client_address_from),
             requests: allowed.map(|allowed| Limiter::new(allowed.get(), MINUTE, now)),
             counts_local: http.requests_per_minute != RequestsPerMinute::Unsaid,
-            failures_of_account: Limiter::new(accounts.failures_per_account, FAILURES_IN, now),
-            failures_of_client: Limiter::new(accounts.failures_per_client, FAILURES_IN, now),
             origin: http.origin.clone(),
             allowed_origins: http.allowed_origins.clone(),
         }
@@ -95,29 +72,6 @@ impl Door {
             let allowed = limiter.allowed();
             too_many("LIMIT_REQUESTS", &format!("one client may make {allowed} requests a minute"), wait)
         })
-    }
-
-    /// Begins an attempt to prove who one is.
-    ///
-    /// # Errors
-    /// 429 when this account or this client has failed too often, alike for accounts that exist and
-    /// those that do not.
-    pub fn attempt(&self, client: Client, account: &str) -> Result<Attempt<'_>, Refusal> {
-        let now = Instant::now();
-        let minutes = FAILURES_IN.as_secs() / 60;
-        let refuse = |limiter_allows: u32, whose: &str, wait| {
-            metrics::counter!("bruecke_refused_total", "limit" => "sign-in").increment(1);
-            let rule = format!("signing in may fail {limiter_allows} times in {minutes} minutes for one {whose}");
-            too_many("LIMIT_SIGN_IN", &rule, wait)
-        };
-        let account: String = account.trim().to_lowercase().chars().take(254).collect();
-        self.failures_of_client
-            .take(client, now)
-            .map_err(|wait| refuse(self.failures_of_client.allowed(), "client", wait))?;
-        if let Err(wait) = self.failures_of_account.take(account.clone(), now) {
-            return Err(refuse(self.failures_of_account.allowed(), "account", wait));
-        }
-        Ok(Attempt { door: self, client, account })
     }
 
     /// Refuses what a page of another origin sends with a visitor's session. Programs that are no
@@ -208,7 +162,7 @@ mod tests {
     use super::*;
 
     fn door(http: &Http) -> Door {
-        Door::new(http, &Accounts::default(), Instant::now())
+        Door::new(http, Instant::now())
     }
 
     fn headers(lines: &[(&'static str, &'static str)]) -> HeaderMap {
@@ -266,19 +220,5 @@ mod tests {
         }
         let said = Http { origin: Some(HeaderValue::from_static("https://herne.example.org")), ..Http::default() };
         assert!(door(&said).is_secure(&headers(&[("host", "127.0.0.1:8080")])));
-    }
-
-    #[test]
-    fn attempts_count_unless_they_succeed() {
-        let door = door(&Http::default());
-        let client = door.client(&Extensions::new(), &HeaderMap::new());
-        for _ in 0..30 {
-            door.attempt(client, "ada@verein.example").expect("allowed").succeeded();
-        }
-        for _ in 0..10 {
-            door.attempt(client, "ada@verein.example").expect("allowed");
-        }
-        assert!(door.attempt(client, " ADA@verein.example").is_err());
-        assert!(door.attempt(client, "eve@verein.example").is_ok());
     }
 }

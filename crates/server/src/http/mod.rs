@@ -21,6 +21,7 @@ pub mod refusal;
 pub mod reminders;
 pub mod request;
 pub mod requester;
+pub mod sign_in_throttle;
 pub mod slots;
 pub mod subscriptions;
 pub mod suggestions;

@@ -19,8 +19,12 @@ pub struct Accounts {
     pub session_seconds: u64,
     /// Whether administrators can do nothing before they have given a second factor.
     pub admins_need_second_factor: bool,
-    /// How often signing in to one account may fail in 15 minutes.
+    /// How often signing in to one account from one client, or from a browser in which it was signed in to before, may
+    /// fail in 15 minutes.
     pub failures_per_account: u32,
+    /// How often signing in to one account may fail in an hour from all browsers together in which it was never signed
+    /// in to.
+    pub failures_per_account_per_hour: u32,
     /// How often signing in from one client may fail in 15 minutes.
     pub failures_per_client: u32,
 }
@@ -32,6 +36,7 @@ impl Default for Accounts {
             session_seconds: 12 * 3600,
             admins_need_second_factor: false,
             failures_per_account: 10,
+            failures_per_account_per_hour: 100,
             failures_per_client: 50,
         }
     }

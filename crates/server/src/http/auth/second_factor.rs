@@ -10,15 +10,13 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use curation::CurationError;
+use domain::AccountId;
 use secrecy::ExposeSecret;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::{Identity, owner, read, refusal, sign_in::session_cookie, with_cookie};
-use crate::{
-    app::App,
-    http::{client::Client, refusal::Refusal},
-};
+use crate::{app::App, http::refusal::Refusal};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -52,11 +50,9 @@ pub(super) async fn offer(State(app): State<Arc<App>>, request: Request<Body>) -
     let (head, body) = request.into_parts();
     let who = owner(&app, &head.headers).await?;
     let proof: Proof = read(&head.headers, body, r#"{"password": "…"}"#).await?;
-    let client = app.door.client(&head.extensions, &head.headers);
-    let account = who.account.email.as_str();
     let password = proof.password.into();
     let offered = app.accounts.offer_second_factor(&who, &password);
-    let offer = proved(&app, client, account, offered).await?;
+    let offer = proved(&app, who.account.id, offered).await?;
     Ok(Json(json!({ "secret": offer.secret.expose_secret(), "uri": offer.uri.expose_secret() })))
 }
 
@@ -66,11 +62,9 @@ pub(super) async fn confirm(State(app): State<Arc<App>>, request: Request<Body>)
     let (head, body) = request.into_parts();
     let who = owner(&app, &head.headers).await?;
     let code: Code = read(&head.headers, body, r#"{"code": "…"}"#).await?;
-    let client = app.door.client(&head.extensions, &head.headers);
-    let account = who.account.email.as_str();
     let code = code.code.into();
     let confirmed = app.accounts.confirm_second_factor(&who, &code);
-    let (welcome, codes) = proved(&app, client, account, confirmed).await?;
+    let (welcome, codes) = proved(&app, who.account.id, confirmed).await?;
     let codes: Vec<&str> = codes.iter().map(ExposeSecret::expose_secret).collect();
     let body = json!({ "recoveryCodes": codes, "session": Identity::of(&welcome.who.requester) });
     Ok(with_cookie(body, session_cookie(&app, &welcome, &head.headers)))
@@ -81,10 +75,9 @@ pub(super) async fn remove(State(app): State<Arc<App>>, request: Request<Body>) 
     let (head, body) = request.into_parts();
     let who = owner(&app, &head.headers).await?;
     let both: Both = read(&head.headers, body, r#"{"password": "…", "code": "…"}"#).await?;
-    let client = app.door.client(&head.extensions, &head.headers);
     let (password, code) = (both.password.into(), both.code.into());
     let removed = app.accounts.remove_second_factor(&who, &password, &code);
-    proved(&app, client, who.account.email.as_str(), removed).await?;
+    proved(&app, who.account.id, removed).await?;
     Ok(StatusCode::NO_CONTENT.into_response())
 }
 
@@ -94,26 +87,25 @@ pub(super) async fn renew(State(app): State<Arc<App>>, request: Request<Body>) -
     let (head, body) = request.into_parts();
     let who = owner(&app, &head.headers).await?;
     let both: Both = read(&head.headers, body, r#"{"password": "…", "code": "…"}"#).await?;
-    let client = app.door.client(&head.extensions, &head.headers);
     let (password, code) = (both.password.into(), both.code.into());
     let renewed = app.accounts.renew_recovery_codes(&who, &password, &code);
-    let codes = proved(&app, client, who.account.email.as_str(), renewed).await?;
+    let codes = proved(&app, who.account.id, renewed).await?;
     let codes: Vec<&str> = codes.iter().map(ExposeSecret::expose_secret).collect();
     Ok(Json(json!({ "recoveryCodes": codes })))
 }
 
-/// Runs what asks for a password or code; guessing one counts as guessing when signing in does.
+/// Runs what asks for a password or code; guessing one counts for the account whose session it
+/// is, so that nobody who only knows the address can use it up.
 async fn proved<T>(
     app: &App,
-    client: Client,
-    account: &str,
+    account: AccountId,
     work: impl Future<Output = Result<T, CurationError>>,
 ) -> Result<T, Refusal> {
-    let attempt = app.door.attempt(client, account)?;
+    let attempt = app.sign_ins.begin_known(account.uuid()).await?;
     let done = work.await;
     let wrong = matches!(&done, Err(CurationError::Refused(curation::Refusal::WrongSecret { .. })));
     if !wrong {
-        attempt.succeeded();
+        attempt.succeed();
     }
     done.map_err(|error| refusal(&error))
 }

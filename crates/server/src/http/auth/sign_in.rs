@@ -8,7 +8,7 @@ use axum::{
     http::{HeaderMap, HeaderValue, Request, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use curation::accounts::{Credentials, SignIn, Welcome};
+use curation::accounts::{Accounts, Credentials, SignIn, Welcome};
 use serde::Deserialize;
 
 use super::{Identity, read, refusal, with_cookie};
@@ -16,9 +16,12 @@ use crate::{
     app::App,
     http::{
         refusal::Refusal,
-        requester::{cookie, signed_in, unauthenticated},
+        requester::{cookie, cookie_named, fault, read_cookie, signed_in, unauthenticated},
     },
 };
+
+/// The cookie of a browser in which somebody has signed in before.
+const KNOWN_BROWSER: &str = "bruecke-browser";
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -34,7 +37,13 @@ pub(super) async fn login(State(app): State<Arc<App>>, request: Request<Body>) -
     let shape = r#"{"email": "…", "password": "…"} with "code": "…" where there is a second factor"#;
     let login: Login = read(&head.headers, body, shape).await?;
     let client = app.door.client(&head.extensions, &head.headers);
-    let attempt = app.door.attempt(client, &login.email)?;
+    let secure = app.door.is_secure(&head.headers);
+    let browser = match read_cookie(&head.headers, KNOWN_BROWSER, secure) {
+        Some(note) => app.accounts.known_browser(&login.email, &note).await.map_err(|error| fault(&error))?,
+        None => None,
+    };
+    let attempt = app.sign_ins.begin(client, &login.email, browser).await?;
+    let email = login.email.clone();
     let credentials = Credentials {
         email: login.email.into(),
         password: login.password.into(),
@@ -42,12 +51,16 @@ pub(super) async fn login(State(app): State<Arc<App>>, request: Request<Body>) -
     };
     match app.accounts.sign_in(&credentials).await.map_err(|error| refusal(&error))? {
         SignIn::Welcome(welcome) => {
-            attempt.succeeded();
+            attempt.succeed();
             let cookie = welcomed(&app, &welcome, &head.headers).await?;
-            Ok(with_cookie(Identity::of(&welcome.who.requester), cookie))
+            let mut response = with_cookie(Identity::of(&welcome.who.requester), cookie);
+            let note = app.accounts.remember_browser(&email).await.map_err(|error| fault(&error))?;
+            let known = cookie_named(KNOWN_BROWSER, &note, Accounts::BROWSER_KNOWN_DAYS * 86_400, secure);
+            response.headers_mut().append(header::SET_COOKIE, known);
+            Ok(response)
         }
         SignIn::CodeNeeded => {
-            attempt.succeeded();
+            attempt.succeed();
             let message = "the code of the second factor, or a recovery code, is needed as well";
             Err(unauthenticated("SECOND_FACTOR_NEEDED", message))
         }
