@@ -1,7 +1,7 @@
 //! One command at work: its transaction, who does it, and the steps that commands share.
 
 use domain::{
-    District, DistrictId, Record, Slug, Theme, ThemeId, Violations,
+    Actor, ActorId, District, DistrictId, LifeStatus, Record, Slug, Theme, ThemeId, Violations,
     record::{EntityKind, EntityRef},
     rules::Problem,
 };
@@ -145,12 +145,25 @@ impl Work {
             wrong.add(field, Problem::Unknown(text.chars().take(120).collect()));
             return Ok(None);
         };
+        if !self.may_name(kind, id).await? {
+            wrong.add(field, Problem::Unknown(text.chars().take(120).collect()));
+            return Ok(None);
+        }
         match kind {
             EntityKind::Theme => id = self.successor::<Theme>(ThemeId::from_uuid(id)).await?.uuid(),
             EntityKind::District => id = self.successor::<District>(DistrictId::from_uuid(id)).await?.uuid(),
             _ => {}
         }
         Ok(Some(Value::String(id.to_string())))
+    }
+
+    /// Whether there is such an entry for whoever does this: for the public only what is published.
+    async fn may_name(&self, kind: EntityKind, id: Uuid) -> Result<bool, CurationError> {
+        if !self.by.is_public() || kind != EntityKind::Actor {
+            return Ok(true);
+        }
+        let named = self.writer.get::<Actor>(ActorId::from_uuid(id)).await?;
+        Ok(named.is_some_and(|actor| actor.data.status == LifeStatus::Published))
     }
 
     /// What stands in the place of a retired theme or district, else that itself.
@@ -194,6 +207,10 @@ impl Work {
             if before.is_none() && !named.contains_key("slug") {
                 // Nobody wants the slug that stands in for the missing one.
                 found.0.retain(|violation| violation.field != "slug");
+            }
+            if self.by.is_public() {
+                // Whose slug it is may be nobody's business; staff are told when they take it over.
+                found.0.retain(|violation| !matches!(violation.problem, Problem::Taken(_)));
             }
             if let Some(district) = data.district() {
                 let before = before.and_then(E::district);

@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use domain::{
-    Actor, ActorId, LifeStatus, Record, Violations,
+    Actor, ActorId, Record, Violations,
     record::{EntityKind, EntityRef},
     rules::Problem,
 };
@@ -44,23 +44,24 @@ impl Store {
             .collect()
     }
 
-    /// Whether a slug leads to an actor that was published and is archived. One that was never more than a draft
-    /// before does not exist for the public.
+    /// Whether a slug was that of a public actor which is archived now. What the public never saw here, the entry
+    /// or this slug of it, does not exist for the public.
     ///
     /// # Errors
     /// [`StoreError::Database`] or [`StoreError::Unreadable`].
     pub async fn was_withdrawn(&self, slug: &str) -> Result<bool, StoreError> {
-        let sql = "SELECT a.id, (SELECT COUNT(*) FROM change c WHERE c.entity = 'actor' AND c.entity_id = a.id \
-                   AND c.visibility = 'public') FROM actor_slug s JOIN actor a ON a.id = s.actor_id \
-                   WHERE s.slug = $1 AND a.status = 'archived'";
+        let sql = "SELECT r.entity_id, r.version, r.created_at, r.updated_at, r.body FROM actor_slug s \
+                   JOIN actor a ON a.id = s.actor_id \
+                   JOIN change c ON c.entity = 'actor' AND c.entity_id = a.id AND c.visibility = 'public' \
+                   JOIN revision r ON r.sequence = c.sequence WHERE s.slug = $1 AND a.status = 'archived'";
         let found = rows::all(&self.0.reading, "looking for an archived entry", sql, [slug.into()]).await?;
-        let Some(row) = found.first() else { return Ok(false) };
-        if rows::get::<i64>(row, 1)? > 0 {
-            return Ok(true);
+        for row in &found {
+            let Actor { slug: public, former_slugs, .. } = rows::record::<Actor>(row)?.data;
+            if public.as_str() == slug || former_slugs.iter().any(|former| former.as_str() == slug) {
+                return Ok(true);
+            }
         }
-        // What came from elsewhere as archived was published there.
-        let first = self.version::<Actor>(ActorId::from_uuid(rows::get(row, 0)?), 1).await?;
-        Ok(first.is_some_and(|first| first.data.status != LifeStatus::Draft))
+        Ok(false)
     }
 
     /// One stored version of an entity; `None` when there is no such version.

@@ -104,6 +104,10 @@ impl Work {
         mut wrong: Violations,
     ) -> Result<(Fields, Fields), CurationError> {
         let Some(id) = input.entity.map(E::Id::from) else {
+            if E::KIND != EntityKind::Actor {
+                // Told before anything is looked up, or the answer would tell what there is.
+                self.by.member()?;
+            }
             let named = self.named::<E>(&input.fields, None, &mut wrong).await?;
             let id = self.new_id().into();
             let data: E = self.judge(id, None, &named, wrong).await?;
