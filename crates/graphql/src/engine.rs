@@ -273,6 +273,9 @@ impl Engine {
     /// # Errors
     /// The [`Outcome`] of a request that is refused.
     pub async fn prepare(&self, request: &GraphqlRequest) -> Result<PreparedRequest, Outcome> {
+        if request.names_persisted_query() {
+            return Err(Outcome::refused(None, &Refusal::persisted_query()));
+        }
         if request.query.len() <= SMALL_TEXT || self.inner.documents.is_known(&request.query) {
             return self.prepare_here(request).await;
         }

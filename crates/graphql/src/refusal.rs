@@ -92,6 +92,11 @@ impl Refusal {
         Self::one(message, None, "BAD_REQUEST")
     }
 
+    /// Only the hash of a document was given, in the words that clients look for.
+    pub(crate) fn persisted_query() -> Self {
+        Self::one("PersistedQueryNotSupported".to_owned(), None, "PERSISTED_QUERY_NOT_SUPPORTED")
+    }
+
     /// The schema may not be asked for.
     pub(crate) fn introspection(position: Pos) -> Self {
         let message = "introspection is switched off here; the schema is published as schema.graphql".to_owned();

@@ -11,19 +11,49 @@ use crate::{
 
 /// One GraphQL request. Members other than these are allowed and ignored, as the specification wants.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[serde(try_from = "RequestMembers")]
 pub struct GraphqlRequest {
-    /// The document.
+    /// The document; empty where only its hash is given, see [`GraphqlRequest::names_persisted_query`].
     pub query: String,
     /// Which of its operations to run, where there are several.
-    #[serde(default)]
     pub operation_name: Option<String>,
     /// The variables' values.
-    #[serde(default)]
     pub variables: Variables,
-    /// What extensions of the protocol say; none are known here.
-    #[serde(default)]
+    /// What extensions of the protocol say.
     pub extensions: Option<serde_json::Map<String, serde_json::Value>>,
+}
+
+/// A request as it is written.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct RequestMembers {
+    query: Option<String>,
+    operation_name: Option<String>,
+    #[serde(default)]
+    variables: Variables,
+    extensions: Option<serde_json::Map<String, serde_json::Value>>,
+}
+
+impl TryFrom<RequestMembers> for GraphqlRequest {
+    type Error = &'static str;
+
+    fn try_from(members: RequestMembers) -> Result<Self, Self::Error> {
+        let RequestMembers { query, operation_name, variables, extensions } = members;
+        let is_missing = query.is_none();
+        // Some clients write an empty name where there is none.
+        let operation_name = operation_name.filter(|name| !name.is_empty());
+        let request = Self { query: query.unwrap_or_default(), operation_name, variables, extensions };
+        if is_missing && !request.names_persisted_query() { Err("the member query is missing") } else { Ok(request) }
+    }
+}
+
+impl GraphqlRequest {
+    /// Whether the request names a document by its hash alone, which clients try first and follow with the document
+    /// where they are told that nothing is kept (Apollo's automatic persisted queries).
+    pub fn names_persisted_query(&self) -> bool {
+        let named = self.extensions.as_ref().and_then(|extensions| extensions.get("persistedQuery"));
+        self.query.is_empty() && named.is_some_and(serde_json::Value::is_object)
+    }
 }
 
 /// What a request body holds.
@@ -124,12 +154,29 @@ mod tests {
     }
 
     #[test]
+    fn an_empty_operation_name_is_none_and_a_hash_may_stand_for_the_document() {
+        let json = r#"{"query":"{a}","operationName":""}"#;
+        let RequestBody::One(request) = read(json).expect("request") else { panic!("not a batch") };
+        assert_eq!((request.operation_name.as_deref(), request.names_persisted_query()), (None, false));
+        for (json, named) in [
+            (r#"{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"ab"}}}"#, true),
+            (r#"{"query":null,"extensions":{"persistedQuery":{"version":1,"sha256Hash":"ab"}}}"#, true),
+            (r#"{"query":"{a}","extensions":{"persistedQuery":{"version":1,"sha256Hash":"ab"}}}"#, false),
+        ] {
+            let RequestBody::One(request) = read(json).expect(json) else { panic!("not a batch") };
+            assert_eq!(request.names_persisted_query(), named, "{json}");
+        }
+    }
+
+    #[test]
     fn what_is_no_request_is_refused() {
         for (json, is_json) in [
             ("", false),
             ("{", false),
             ("query", false),
             ("{}", true),
+            (r#"{"extensions":{"persistedQuery":null}}"#, true),
+            (r#"{"extensions":{"other":{}}}"#, true),
             (r#"{"query":1}"#, true),
             (r#"{"query":"{a}","variables":[]}"#, true),
             (r#"{"query":"{a}","operationName":1}"#, true),

@@ -32,7 +32,8 @@ pub fn from_query(query: &str) -> Result<GraphqlRequest, Refusal> {
         }
         members.insert(name, value);
     }
-    if !members.contains_key("query") {
+    let has_hash = members.get("extensions").is_some_and(|extensions| extensions["persistedQuery"].is_object());
+    if !members.contains_key("query") && !has_hash {
         return Err(bad("the parameter query is missing"));
     }
     serde_json::from_value(Value::Object(members)).map_err(|error| bad(format!("the address is no question: {error}")))
@@ -47,6 +48,10 @@ mod tests {
         let request = from_query("query=%7Ba%7D&variables=%7B%22x%22%3A1%7D&other=1").expect("a request");
         assert_eq!((request.query.as_str(), request.operation_name), ("{a}", None));
         assert_eq!(request.variables.len(), 1);
+        let unnamed = from_query("query=%7Ba%7D&operationName=").expect("a request");
+        assert_eq!(unnamed.operation_name, None);
+        let hash = from_query("extensions=%7B%22persistedQuery%22%3A%7B%22version%22%3A1%7D%7D").expect("a request");
+        assert!(hash.names_persisted_query());
     }
 
     #[test]
