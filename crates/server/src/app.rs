@@ -7,7 +7,7 @@ use axum::{
     Router,
     body::Body,
     extract::State,
-    http::{HeaderValue, Method, Request, StatusCode, header},
+    http::{HeaderName, HeaderValue, Method, Request, StatusCode, header},
     middleware,
     response::{IntoResponse, Response},
     routing::{any, get},
@@ -137,13 +137,26 @@ impl App {
 /// Browsers take the media type as it is told.
 pub const NOSNIFF: HeaderValue = HeaderValue::from_static("nosniff");
 
+/// What scripts of other origins may read of an answer beside what browsers let them (Fetch Standard,
+/// CORS-safelisted response-header names).
+pub const EXPOSED: [HeaderName; 6] = [
+    header::ETAG,
+    header::RETRY_AFTER,
+    header::ALLOW,
+    header::CONTENT_DISPOSITION,
+    header::LOCATION,
+    header::WWW_AUTHENTICATE,
+];
+
 /// Public reads are for every origin, and so is what a program does with a token of its own: neither
 /// rests on a cookie, and no cookie is taken from another origin.
 fn cors() -> CorsLayer {
     CorsLayer::new()
         .allow_origin(tower_http::cors::Any)
         .allow_methods([Method::GET, Method::POST])
-        .allow_headers([header::CONTENT_TYPE, header::ACCEPT, header::AUTHORIZATION])
+        // Clients send names, versions and traces of their own; without cookies none of them opens anything.
+        .allow_headers(tower_http::cors::AllowHeaders::mirror_request())
+        .expose_headers(EXPOSED)
         .max_age(std::time::Duration::from_secs(86_400))
 }
 

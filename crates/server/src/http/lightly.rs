@@ -92,10 +92,15 @@ async fn compressed(response: Response, accepted: HeaderValue) -> Response {
     }
 }
 
+/// [`crate::app::EXPOSED`] as a header field has it.
+const EXPOSED_LIST: HeaderValue =
+    HeaderValue::from_static("etag,retry-after,allow,content-disposition,location,www-authenticate");
+
 /// What every answer carries: any origin may read it, and its media type is as told.
 fn with_headers(mut response: Response) -> Response {
     let headers = response.headers_mut();
     headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    headers.insert(header::ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED_LIST);
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, NOSNIFF);
     response
 }

@@ -21,7 +21,7 @@ use super::{lightly::lightly, negotiation::accepts_gzip, refusal::Refusal, valid
 use crate::{app::App, compute::overloaded};
 
 /// How many headers an answer has, here and from [`lightly`]: room for them is made once.
-const FIELDS: usize = 8;
+const FIELDS: usize = 9;
 
 /// An answer that is kept.
 #[derive(Clone, Debug)]
