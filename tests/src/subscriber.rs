@@ -45,17 +45,31 @@ impl Subscriber {
     /// # Errors
     /// The server's refusal.
     pub async fn open(server: &Server, protocol: &str) -> Result<Self, Box<Error>> {
-        Self::open_over(server.connect_from([127, 0, 0, 1]).await, server, protocol).await
+        Self::open_with(server, &[("sec-websocket-protocol", protocol)]).await
+    }
+
+    /// Opens a line with these header fields, and says nothing yet.
+    ///
+    /// # Errors
+    /// The server's refusal.
+    pub async fn open_with(server: &Server, headers: &[(&'static str, &str)]) -> Result<Self, Box<Error>> {
+        Self::open_over(server.connect_from([127, 0, 0, 1]).await, server, headers).await
     }
 
     /// The same over a connection that is open already.
     ///
     /// # Errors
     /// The server's refusal.
-    pub async fn open_over(stream: TcpStream, server: &Server, protocol: &str) -> Result<Self, Box<Error>> {
+    pub async fn open_over(
+        stream: TcpStream,
+        server: &Server,
+        headers: &[(&'static str, &str)],
+    ) -> Result<Self, Box<Error>> {
         let address = format!("{}/graphql/ws", server.base().replacen("http", "ws", 1));
         let mut request = address.into_client_request()?;
-        request.headers_mut().insert("sec-websocket-protocol", protocol.parse().expect("a header value"));
+        for (name, value) in headers {
+            request.headers_mut().insert(*name, value.parse().expect("a header value"));
+        }
         Ok(Self(client_async(request, stream).await?.0))
     }
 

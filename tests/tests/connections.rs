@@ -320,7 +320,9 @@ async fn one_client_cannot_take_all_places_of_those_who_listen() {
     }
     let refused = Subscriber::open(&server, PROTOCOL).await.expect_err("one client has half at most");
     assert!(refused.to_string().contains("429"), "{refused}");
-    let other = Subscriber::open_over(server.connect_from(SECOND).await, &server, PROTOCOL).await;
+    let other =
+        Subscriber::open_over(server.connect_from(SECOND).await, &server, &[("sec-websocket-protocol", PROTOCOL)])
+            .await;
     assert!(other.is_ok(), "another client finds a place");
     drop(lines);
     let started = Instant::now();

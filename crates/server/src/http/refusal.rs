@@ -47,6 +47,11 @@ impl Refusal {
 }
 
 impl Refusal {
+    /// The status.
+    pub const fn status(&self) -> StatusCode {
+        self.status
+    }
+
     /// The list of errors, as JSON.
     pub fn errors(&self) -> String {
         json!([{ "message": self.message, "extensions": { "code": self.code } }]).to_string()

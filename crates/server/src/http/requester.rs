@@ -46,6 +46,19 @@ async fn identified(app: &App, method: &Method, headers: &HeaderMap) -> Result<R
     Ok(who.map_or_else(Requester::public, |who| who.requester))
 }
 
+/// Who asks where that is proved once and used for long: as [`requester`], but the cookie of a session that has ended
+/// is refused and not taken for the public.
+///
+/// # Errors
+/// As [`requester`], and 401 for such a cookie.
+pub async fn strict_requester(app: &App, headers: &HeaderMap) -> Result<Requester, Refusal> {
+    let found = requester(app, &Method::GET, headers).await?;
+    if found.is_public() && read_cookie(headers, COOKIE, app.door.is_secure(headers)).is_some() {
+        return Err(unauthenticated("SESSION_ENDED", "the session has ended; sign in again or send no cookie"));
+    }
+    Ok(found)
+}
+
 /// Who is signed in with the session of the request's cookie; `None` without one, or when it has
 /// ended.
 ///

@@ -1,8 +1,10 @@
 //! `/graphql/ws`: subscriptions, in the protocol graphql-transport-ws.
 //!
-//! What is told is what the public may see: no cookie and no token is looked at, so a page of any
-//! origin may listen, and nothing can be changed from here. Whoever falls behind holds nobody up and
-//! fills no memory: a subscription is a place in the change log, read on when the line is free.
+//! What subscriptions tell is what the public may see, so a page of any origin may listen; nothing can be changed
+//! from here. Who asks questions may prove who they are, by a token in the header or in `connection_init` or by the
+//! cookie of a session, which counts from this service's own pages only. A token that does not work is refused, and
+//! looked at again with every question. Whoever falls behind holds nobody up and fills no memory: a subscription is
+//! a place in the change log, read on when the line is free.
 
 mod protocol;
 mod seats;
@@ -15,15 +17,17 @@ use axum::{
         FromRequestParts, State, WebSocketUpgrade,
         ws::{Message, WebSocket},
     },
-    http::{HeaderValue, Request, StatusCode, header},
+    http::{HeaderMap, HeaderValue, Request, StatusCode, header},
     response::{IntoResponse, Response},
 };
+use curation::Requester;
 use graphql::{Asker, Feed, GraphqlRequest, OperationKind};
+use serde_json::Value;
 use tokio::{sync::watch, time};
 
 use self::protocol::{FromClient, error, errors_of, next, plain};
 pub use self::seats::Seats;
-use super::{client::Client, connections::ConnectionHold, refusal::Refusal};
+use super::{client::Client, connections::ConnectionHold, refusal::Refusal, requester::strict_requester};
 use crate::app::App;
 
 const PROTOCOL: &str = "graphql-transport-ws";
@@ -41,6 +45,10 @@ pub async fn subscriptions(State(app): State<Arc<App>>, request: Request<Body>) 
     let client = app.door.client(request.extensions(), request.headers());
     let (mut head, _) = request.into_parts();
     let hold = head.extensions.get::<ConnectionHold>().cloned();
+    let credentials = credentials(&app, &head.headers);
+    if let Err(refusal) = strict_requester(&app, &credentials).await {
+        return refusal.into_response();
+    }
     let Ok(upgrade) = WebSocketUpgrade::from_request_parts(&mut head, &()).await else {
         return Refusal::new(
             StatusCode::UPGRADE_REQUIRED,
@@ -62,11 +70,23 @@ pub async fn subscriptions(State(app): State<Arc<App>>, request: Request<Body>) 
     }
     match app.seats.take(client) {
         Ok(seat) => upgrade.on_upgrade(async move |socket| {
-            Conversation { app, client, feeds: Vec::new(), acknowledged: false }.run(socket).await;
+            Conversation { app, client, credentials, feeds: Vec::new(), acknowledged: false }.run(socket).await;
             drop((seat, hold));
         }),
         Err(refusal) => refusal.into_response(),
     }
+}
+
+/// What of a request proves who asks: the token, and the cookie of a session where a page of this service sends it.
+fn credentials(app: &App, headers: &HeaderMap) -> HeaderMap {
+    let mut credentials = HeaderMap::new();
+    let may_use_session = app.door.check_origin(headers).is_ok();
+    for name in [header::AUTHORIZATION, header::COOKIE, header::HOST] {
+        for value in headers.get_all(&name).iter().filter(|_| name != header::COOKIE || may_use_session) {
+            credentials.append(name.clone(), value.clone());
+        }
+    }
+    credentials
 }
 
 /// Why a conversation ends.
@@ -81,6 +101,8 @@ enum End {
 struct Conversation {
     app: Arc<App>,
     client: Client,
+    /// What proves who asks.
+    credentials: HeaderMap,
     feeds: Vec<(String, Feed)>,
     acknowledged: bool,
 }
@@ -133,10 +155,11 @@ impl Conversation {
             Message::Binary(_) => return Err(End::Closed(4400, "Messages are JSON in text frames".to_owned())),
         };
         match FromClient::read(&text).map_err(|reason| End::Closed(4400, reason))? {
-            FromClient::ConnectionInit if self.acknowledged => {
+            FromClient::ConnectionInit { .. } if self.acknowledged => {
                 Err(End::Closed(4429, "Too many initialisation requests".to_owned()))
             }
-            FromClient::ConnectionInit => {
+            FromClient::ConnectionInit { payload } => {
+                self.authenticate(&payload).await?;
                 self.acknowledged = true;
                 send(socket, plain("connection_ack")).await
             }
@@ -152,6 +175,25 @@ impl Conversation {
                 Ok(())
             }
         }
+    }
+
+    /// Takes what a client gives to prove who asks, and refuses what does not.
+    async fn authenticate(&mut self, payload: &Value) -> Result<(), End> {
+        if let Some(value) = protocol::authorization(payload) {
+            let value = value.as_str().and_then(|value| HeaderValue::from_str(value).ok());
+            let mut value = value.ok_or_else(forbidden)?;
+            value.set_sensitive(true);
+            self.credentials.insert(header::AUTHORIZATION, value);
+        }
+        self.requester().await.map(drop)
+    }
+
+    async fn requester(&self) -> Result<Requester, End> {
+        let found = strict_requester(&self.app, &self.credentials).await;
+        found.map_err(|refusal| match refusal.status() {
+            StatusCode::INTERNAL_SERVER_ERROR => End::Closed(1011, "Something went wrong on our side".to_owned()),
+            _ => forbidden(),
+        })
     }
 
     /// Begins a subscription, or answers a question there and then.
@@ -178,7 +220,9 @@ impl Conversation {
                 Err(refused) => send(socket, error(&id, errors_of(&refused.body))).await,
             },
             OperationKind::Query => {
-                let outcome = self.app.engine.execute(snapshot, now, &prepared, Asker::PUBLIC).await;
+                let requester = self.requester().await?;
+                let asker = Asker { requester: &requester, ..Asker::PUBLIC };
+                let outcome = self.app.engine.execute(snapshot, now, &prepared, asker).await;
                 if !outcome.executed {
                     return send(socket, error(&id, errors_of(&outcome.body))).await;
                 }
@@ -208,6 +252,10 @@ impl Conversation {
         }
         Ok(more)
     }
+}
+
+fn forbidden() -> End {
+    End::Closed(4403, "Forbidden: the token does not work".to_owned())
 }
 
 async fn send(socket: &mut WebSocket, message: Message) -> Result<(), End> {

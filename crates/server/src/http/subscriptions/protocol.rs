@@ -6,15 +6,23 @@ use graphql::GraphqlRequest;
 use serde::Deserialize;
 use serde_json::{Value, value::RawValue};
 
-/// What a client says. What it may add to `connection_init`, `ping` and `pong` is not looked at.
+/// What a client says. What it may add to `ping` and `pong` is not looked at.
 #[derive(Debug, Deserialize)]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub(super) enum FromClient {
-    ConnectionInit,
+    ConnectionInit {
+        #[serde(default)]
+        payload: Value,
+    },
     Ping,
     Pong,
-    Subscribe { id: String, payload: Box<GraphqlRequest> },
-    Complete { id: String },
+    Subscribe {
+        id: String,
+        payload: Box<GraphqlRequest>,
+    },
+    Complete {
+        id: String,
+    },
 }
 
 /// The longest reason for closing, bytes (RFC 6455, section 5.5, less the code).
@@ -50,6 +58,14 @@ fn find_fault(text: &str) -> &'static str {
 pub(super) fn close(code: u16, mut reason: String) -> Message {
     reason.truncate(reason.floor_char_boundary(REASON_BYTES));
     Message::Close(Some(CloseFrame { code, reason: reason.into() }))
+}
+
+/// The value of `authorization` that a client gives with `connection_init`, which browsers cannot send as a header;
+/// as it stands or below `headers`, in capitals or not. `None` where it says nothing.
+pub(super) fn authorization(payload: &Value) -> Option<&Value> {
+    let members = [payload.get("headers"), Some(payload)].into_iter().flatten().filter_map(Value::as_object).flatten();
+    let mut named = members.filter(|(name, _)| name.eq_ignore_ascii_case("authorization")).map(|(_, value)| value);
+    named.find(|value| !value.is_null() && value.as_str() != Some(""))
 }
 
 /// A message that says no more than its type.
@@ -94,11 +110,26 @@ mod tests {
     #[test]
     fn messages_are_read_with_whatever_they_carry_beside() {
         for text in [r#"{"type":"connection_init","payload":{"token":"x"}}"#, r#"{"type":"connection_init"}"#] {
-            assert!(matches!(FromClient::read(text), Ok(FromClient::ConnectionInit)), "{text}");
+            assert!(matches!(FromClient::read(text), Ok(FromClient::ConnectionInit { .. })), "{text}");
         }
         let subscribe = r#"{"payload":{"query":"{a}","extensions":null},"id":"1","type":"subscribe"}"#;
         let Ok(FromClient::Subscribe { id, payload }) = FromClient::read(subscribe) else { panic!("a subscription") };
         assert_eq!((id.as_str(), payload.query.as_str()), ("1", "{a}"));
+    }
+
+    #[test]
+    fn authorization_is_found_however_clients_write_it() {
+        let read = |text: &str| authorization(&serde_json::from_str(text).expect("JSON")).cloned();
+        for text in [
+            r#"{"authorization":"Bearer x"}"#,
+            r#"{"Authorization":"Bearer x","other":1}"#,
+            r#"{"headers":{"Authorization":"Bearer x"}}"#,
+        ] {
+            assert_eq!(read(text), Some("Bearer x".into()), "{text}");
+        }
+        for text in ["null", "{}", "[]", r#"{"authorization":null}"#, r#"{"authorization":""}"#, r#"{"token":"x"}"#] {
+            assert_eq!(read(text), None, "{text}");
+        }
     }
 
     #[test]
