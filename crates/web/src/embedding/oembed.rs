@@ -1,12 +1,16 @@
 //! `/oembed`: a link of this service as a frame, so that pasting it is enough (oembed.com, type `rich`).
 
-use directory::Snapshot;
 use http::StatusCode;
 use serde_json::json;
 use url::Url;
 
 use super::{Embedding, FRAME, HEIGHT};
-use crate::{Answer, Locale, Page, Visit, answer::parameter, filters::Search, parts::localised};
+use crate::{
+    Answer, Locale, Page, Visit,
+    answer::parameter,
+    filters::{Mistake, Search},
+    parts::localised,
+};
 
 /// Width where none is said, pixels.
 const WIDTH: u32 = 800;
@@ -90,16 +94,23 @@ fn embedding_of(visit: &Visit<'_>, link: &str) -> Result<(Embedding, Option<Stri
     }
     let (locale, rest) = Locale::of_path(url.path());
     let embedding = Embedding { lang: (locale != Locale::De).then_some(locale), ..Embedding::default() };
-    of_page(visit.snapshot, locale, Page::from_path(rest).ok_or(Refused::NotFound)?, query, embedding)
+    of_page(visit, locale, Page::from_path(rest).ok_or(Refused::NotFound)?, query, embedding)
+}
+
+/// Refuses a search whose page would only tell what is wrong with it.
+fn check_search(visit: &Visit<'_>, search: &Search) -> Result<(), Mistake> {
+    visit.snapshot.actors(&search.question(visit.snapshot, visit.now)?)?;
+    Ok(())
 }
 
 fn of_page(
-    snapshot: &Snapshot,
+    visit: &Visit<'_>,
     locale: Locale,
     page: Page,
     query: &str,
     embedding: Embedding,
 ) -> Result<(Embedding, Option<String>), Refused> {
+    let snapshot = visit.snapshot;
     let named = |text: &domain::LocalisedText| text.resolve(locale.tag()).map(|(_, text)| text.to_owned());
     match page {
         Page::Profile(_, slug) => {
@@ -116,7 +127,7 @@ fn of_page(
         }
         Page::Search => {
             let (search, mistakes) = Search::from_query(query);
-            if !mistakes.is_empty() {
+            if !mistakes.is_empty() || check_search(visit, &search).is_err() {
                 return Err(Refused::NotFound);
             }
             let join = |values: &[String]| values.join(",");

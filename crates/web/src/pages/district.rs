@@ -32,6 +32,7 @@ pub(crate) fn answer(visit: &Visit<'_>, slug: &str) -> Answer {
         description: visit.with("district-description", "district", &title).into_owned(),
         title,
         page: Some(&page),
+        embeddable: true,
         ..Head::default()
     };
     let content = html! {

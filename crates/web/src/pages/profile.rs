@@ -35,6 +35,7 @@ pub(crate) fn answer(visit: &Visit<'_>, actor_type: ActorType, slug: &str) -> An
         title: actor.name.clone(),
         description: localised::plain(visit, &actor.summary),
         page: Some(&page),
+        embeddable: true,
         json_ld: Some(schema_org::actor(visit.snapshot, no, &address)),
         ..Head::default()
     };

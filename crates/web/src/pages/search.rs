@@ -114,5 +114,13 @@ fn head<'a>(visit: &Visit<'_>, search: &Search, query: String) -> Head<'a> {
         (Some(text), false) => visit.with("search-title-for", "text", text).into_owned(),
         (None, false) => visit.say("search-title").into_owned(),
     };
-    Head { title, description, page: Some(&Page::Search), query, unlisted: !is_start, ..Head::default() }
+    Head {
+        title,
+        description,
+        page: Some(&Page::Search),
+        query,
+        unlisted: !is_start,
+        embeddable: true,
+        ..Head::default()
+    }
 }

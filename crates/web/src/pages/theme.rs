@@ -31,6 +31,7 @@ pub(crate) fn answer(visit: &Visit<'_>, slug: &str) -> Answer {
         description: visit.with("theme-description", "theme", &title).into_owned(),
         title,
         page: Some(&page),
+        embeddable: true,
         ..Head::default()
     };
     let fields: Vec<String> = theme.data().fields_of_action.iter().map(|field| visit.words().label(*field)).collect();

@@ -23,6 +23,8 @@ pub(crate) struct Head<'a> {
     pub(crate) query: String,
     /// Whether search engines should leave it out.
     pub(crate) unlisted: bool,
+    /// Whether `/oembed` makes a frame of its address.
+    pub(crate) embeddable: bool,
     /// What machines read of it.
     pub(crate) json_ld: Option<serde_json::Value>,
 }
@@ -94,7 +96,7 @@ fn links(visit: &Visit<'_>, page: &Page, head: &Head<'_>) -> Markup {
     html! {
         link rel="canonical" href=(canonical);
         meta property="og:url" content=(canonical);
-        @if let Page::Profile(..) = page {
+        @if head.embeddable {
             link rel="alternate" type="application/json+oembed" href=(crate::embedding::oembed_address(visit, &canonical));
         }
         @if !head.unlisted {
