@@ -1,7 +1,12 @@
 //! Which passwords are taken: long ones that are not among the first to be tried. No rules about
 //! kinds of characters, which make passwords worse (NIST SP 800-63B, section 5.1.1.2).
+//!
+//! How many guesses a password stands is estimated by zxcvbn (Wheeler, USENIX Security 2016), which knows common
+//! English words, names, dates, keyboards and what people do with them, but no German: the words people here begin
+//! with, and those of the account itself, are given to it.
 
 use secrecy::{ExposeSecret, SecretString};
+use zxcvbn::{Score, zxcvbn};
 
 /// The fewest characters of a password.
 pub const SHORTEST: usize = 12;
@@ -67,6 +72,67 @@ const COMMON: &[&str] = &[
     "root",
     "netzwerk",
     "network",
+    "frühling",
+    "fruehling",
+    "sommer",
+    "herbst",
+    "winter",
+    "spring",
+    "summer",
+    "autumn",
+    "januar",
+    "februar",
+    "märz",
+    "maerz",
+    "april",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "dezember",
+    "january",
+    "february",
+    "march",
+    "june",
+    "july",
+    "october",
+    "december",
+    "montag",
+    "dienstag",
+    "mittwoch",
+    "donnerstag",
+    "freitag",
+    "samstag",
+    "sonntag",
+    "ostern",
+    "weihnachten",
+    "advent",
+    "urlaub",
+    "ferien",
+    "deutschland",
+    "bochum",
+    "dortmund",
+    "wanne",
+    "eickel",
+    "ruhrgebiet",
+    "verein",
+    "verband",
+    "migration",
+    "vielfalt",
+    "zukunft",
+    "freiheit",
+    "liebe",
+    "familie",
+    "mama",
+    "papa",
+    "schatz",
+    "türkiye",
+    "istanbul",
+    "galatasaray",
+    "fenerbahce",
+    "besiktas",
 ];
 
 /// Why a password was not taken.
@@ -78,8 +144,10 @@ pub enum PasswordProblem {
     TooLong,
     /// It is among those that are tried first.
     Common,
-    /// It is made of the account's own e-mail address.
+    /// It is made of the account's own e-mail address or name.
     LikeEmail,
+    /// It stands too few guesses.
+    Guessable,
 }
 
 impl PasswordProblem {
@@ -89,7 +157,8 @@ impl PasswordProblem {
             Self::TooShort => format!("Das Passwort ist zu kurz: mindestens {SHORTEST} Zeichen sind nötig."),
             Self::TooLong => format!("Das Passwort ist zu lang: höchstens {LONGEST} Zeichen sind erlaubt."),
             Self::Common => "Das Passwort wird zu oft benutzt; mehrere zufällige Wörter sind besser.".to_owned(),
-            Self::LikeEmail => "Das Passwort besteht aus der E-Mail-Adresse.".to_owned(),
+            Self::LikeEmail => "Das Passwort besteht aus der E-Mail-Adresse oder dem Namen.".to_owned(),
+            Self::Guessable => "Das Passwort ist zu leicht zu raten, etwa ein bekanntes Wort, ein Name oder ein Datum mit wenigen Zeichen dazu; mehrere zufällige Wörter sind besser.".to_owned(),
         }
     }
 
@@ -99,13 +168,14 @@ impl PasswordProblem {
             Self::TooShort => format!("The password is too short: at least {SHORTEST} characters are needed."),
             Self::TooLong => format!("The password is too long: at most {LONGEST} characters are allowed."),
             Self::Common => "The password is used by too many; several random words are better.".to_owned(),
-            Self::LikeEmail => "The password is made of the e-mail address.".to_owned(),
+            Self::LikeEmail => "The password is made of the e-mail address or the name.".to_owned(),
+            Self::Guessable => "The password is too easy to guess, such as a known word, a name or a date with a few characters added; several random words are better.".to_owned(),
         }
     }
 }
 
-/// Looks at a new password for an account.
-pub(super) fn check(password: &SecretString, email: &str) -> Result<(), PasswordProblem> {
+/// Looks at a new password for an account with this e-mail address and name.
+pub(super) fn check(password: &SecretString, email: &str, name: Option<&str>) -> Result<(), PasswordProblem> {
     let password = password.expose_secret();
     let length = password.chars().count();
     if length < SHORTEST {
@@ -114,23 +184,35 @@ pub(super) fn check(password: &SecretString, email: &str) -> Result<(), Password
     if length > LONGEST {
         return Err(PasswordProblem::TooLong);
     }
-    let (password, email) = (password.trim().to_lowercase(), email.trim().to_lowercase());
-    let own = [email.as_str(), email.split('@').next().unwrap_or_default()];
-    if own.iter().any(|own| !own.is_empty() && is_made_of(&password, own)) {
+    let (typed, password, email) = (password, password.trim().to_lowercase(), email.trim().to_lowercase());
+    let name = name.unwrap_or_default().trim().to_lowercase();
+    let whole = [email.as_str(), email.split('@').next().unwrap_or_default(), name.as_str()];
+    let parts = whole.iter().flat_map(|text| text.split(|c: char| !c.is_alphanumeric()));
+    let own: Vec<&str> = whole.iter().copied().chain(parts).filter(|word| word.chars().count() >= 3).collect();
+    if is_made_of(&password, &own) {
         return Err(PasswordProblem::LikeEmail);
     }
     let mut different: Vec<char> = password.chars().collect();
     different.sort_unstable();
     different.dedup();
-    if different.len() < 5 || is_a_row(&password) || COMMON.iter().any(|word| is_made_of(&password, word)) {
+    if different.len() < 5 || is_a_row(&password) || is_made_of(&password, COMMON) {
         return Err(PasswordProblem::Common);
+    }
+    let known: Vec<&str> = own.iter().chain(COMMON).copied().collect();
+    if zxcvbn(typed, &known).score() < Score::Four {
+        return Err(PasswordProblem::Guessable);
     }
     Ok(())
 }
 
-/// Whether a password is a word, perhaps repeated, with nothing but digits and signs around it.
-fn is_made_of(password: &str, word: &str) -> bool {
-    password.contains(word) && !password.replace(word, "").chars().any(char::is_alphabetic)
+/// Whether a password is made of these words, each perhaps repeated, with little but digits and signs around them.
+fn is_made_of(password: &str, words: &[&str]) -> bool {
+    let mut words: Vec<&str> = words.iter().copied().filter(|word| password.contains(word)).collect();
+    // A word may stand in a longer one.
+    words.sort_unstable_by_key(|word| std::cmp::Reverse(word.len()));
+    let rest = words.iter().fold(password.to_owned(), |rest, word| rest.replace(word, " "));
+    // Two letters more, such as a word between two others, are few guesses more.
+    !words.is_empty() && rest.chars().filter(|c| c.is_alphabetic()).count() <= 2
 }
 
 /// Whether each character is the next one of the alphabet or of the digits, up or down.
@@ -148,13 +230,18 @@ mod tests {
     use super::*;
 
     fn refused(password: &str) -> Option<PasswordProblem> {
-        check(&SecretString::from(password), "Ada.Muster@verein.example").err()
+        check(&SecretString::from(password), "Ada.Muster@verein.example", Some("Ada Quast")).err()
     }
 
     #[test]
     fn long_passwords_that_nobody_tries_first_are_taken() {
-        for password in ["drei kleine Boote im Kanal", "tX9-fLw2_pQ7z", "Grundschulpassage 12", "ünterwegs-nach-Çorum"]
-        {
+        for password in [
+            "drei kleine Boote im Kanal",
+            "drei kleine Boote",
+            "tX9-fLw2_pQ7z",
+            "Grundschulpassage 12",
+            "ünterwegs-nach-Çorum",
+        ] {
             assert_eq!(refused(password), None, "{password}");
         }
     }
@@ -172,6 +259,17 @@ mod tests {
             ("qwertzuiop123!", PasswordProblem::Common),
             ("ada.muster@verein.example", PasswordProblem::LikeEmail),
             ("ADA.MUSTER1234", PasswordProblem::LikeEmail),
+            ("Quast1990!Ada", PasswordProblem::LikeEmail),
+            ("Sommer2026!!", PasswordProblem::Common),
+            ("Winter2026/2027", PasswordProblem::Common),
+            ("SommerInHerne2026", PasswordProblem::Common),
+            ("Herbst-Herne-2026", PasswordProblem::Common),
+            ("März2026März", PasswordProblem::Common),
+            ("BrueckeBruecke1!", PasswordProblem::Common),
+            ("S0mmer2026!!!", PasswordProblem::Guessable),
+            ("P@ssw0rt2026!", PasswordProblem::Guessable),
+            ("michael24121987", PasswordProblem::Guessable),
+            ("1qaz2wsx3edc", PasswordProblem::Guessable),
         ] {
             assert_eq!(refused(password), Some(problem), "{password}");
         }

@@ -19,7 +19,8 @@ impl Accounts {
         password: &SecretString,
     ) -> Result<(), CurationError> {
         let account = self.existing(id).await?;
-        password_rules::check(password, account.email.as_str()).map_err(Refusal::WeakPassword)?;
+        password_rules::check(password, account.email.as_str(), account.name.as_deref())
+            .map_err(Refusal::WeakPassword)?;
         let hash = self.passwords.hash(password, &*self.sources).await.map_err(CurationError::Password)?;
         let mut writer = self.store.begin_accounts().await?;
         writer.set_password(id, &hash).await?;
