@@ -31,9 +31,9 @@ impl Pair {
 }
 
 /// A directory with a public actor and hidden entries.
-struct World {
+struct Oracle {
     _database: Database,
-    folder: tempfile::TempDir,
+    _folder: tempfile::TempDir,
     server: Server,
     editor: String,
     public: Value,
@@ -44,15 +44,15 @@ struct World {
     actor_ids: Vec<Pair>,
 }
 
-async fn worlds() -> Vec<World> {
+async fn worlds() -> Vec<Oracle> {
     let mut worlds = Vec::new();
     for database in databases().await {
-        worlds.push(World::new(database).await);
+        worlds.push(Oracle::new(database).await);
     }
     worlds
 }
 
-impl World {
+impl Oracle {
     async fn new(database: Database) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let archived = json!({ "type": "organisation", "slug": "nachbarn-alt", "name": "Nachbarn", "kind": "other", "status": "archived" });
@@ -89,7 +89,7 @@ impl World {
         let slugs = ["geheimbund", "abgelegt", "nachbarn-alt"].map(|slug| Pair::new(slug, "gibt-es-nicht")).into();
         let actor_ids: Vec<Pair> = [&draft["id"], &shelved["id"]].map(Pair::id).into();
         let ids = actor_ids.iter().cloned().chain(ids.iter().map(Pair::id)).collect();
-        Self { _database: database, folder, server, editor, public, slugs, ids, actor_ids }
+        Self { _database: database, _folder: folder, server, editor, public, slugs, ids, actor_ids }
     }
 
     /// The two answers to one question, which must be equal.
