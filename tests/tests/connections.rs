@@ -153,7 +153,7 @@ async fn compressed_bodies_are_refused_with_what_is_allowed() {
 fn large_server() -> (tempfile::TempDir, Server) {
     let folder = tempfile::tempdir().expect("a folder");
     std::fs::write(folder.path().join("bruecke.toml"), SHORT).expect("settings can be written");
-    run(folder.path(), &["demo", "--database", "sqlite://large.db", "--size", "4000"]).ok();
+    run(folder.path(), &["demo", "--database", "sqlite://large.db", "--size", "1500"]).ok();
     let server = Server::start(folder.path(), "sqlite://large.db");
     (folder, server)
 }
@@ -166,7 +166,7 @@ async fn who_takes_nothing_of_a_file_is_cut_off_and_who_is_slow_gets_it_whole() 
     let mut dead = sent(&server, EXPORT).await;
     let slow = async {
         let (started, mut stream) = (Instant::now(), sent(&server, EXPORT).await);
-        let (mut heard, mut piece) = (Vec::new(), vec![0; 64 * 1024]);
+        let (mut heard, mut piece) = (Vec::new(), vec![0; 32 * 1024]);
         loop {
             let count = stream.read(&mut piece).await.expect("the connection stays open");
             if count == 0 {
