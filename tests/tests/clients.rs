@@ -160,7 +160,7 @@ async fn role(line: &mut Subscriber) -> Value {
     next["payload"]["data"]["viewer"].take()
 }
 
-async fn begin(server: &Server, headers: &[(&'static str, &str)], payload: Value) -> (Subscriber, Heard) {
+async fn begin(server: &Server, headers: &[(&'static str, &str)], payload: &Value) -> (Subscriber, Heard) {
     let mut line = Subscriber::open_with(server, headers).await.expect("a line");
     line.say(json!({ "type": "connection_init", "payload": payload })).await;
     let heard = line.hear().await;
@@ -184,7 +184,7 @@ async fn a_right_token_over_a_websocket_is_its_account_and_a_wrong_one_is_refuse
         (vec![], json!({ "authorization": null, "other": 1 }), json!(null)),
     ] {
         let headers: Vec<_> = [PROTOCOL].into_iter().chain(headers).collect();
-        let (mut line, heard) = begin(&server, &headers, payload.clone()).await;
+        let (mut line, heard) = begin(&server, &headers, &payload).await;
         assert_eq!(heard, acknowledged(), "{headers:?} {payload}");
         assert_eq!(role(&mut line).await, who, "{headers:?} {payload}");
     }
@@ -194,7 +194,7 @@ async fn a_right_token_over_a_websocket_is_its_account_and_a_wrong_one_is_refuse
         json!({ "authorization": 1 }),
         json!({ "headers": { "authorization": token } }),
     ] {
-        let (_, heard) = begin(&server, &[PROTOCOL], payload.clone()).await;
+        let (_, heard) = begin(&server, &[PROTOCOL], &payload).await;
         assert!(matches!(heard, Heard::Closed(4403, _)), "{payload}: {heard:?}");
     }
     let broken = format!("{}=wrong", cookie.split('=').next().expect("a name"));
@@ -202,7 +202,7 @@ async fn a_right_token_over_a_websocket_is_its_account_and_a_wrong_one_is_refuse
         let refused = Subscriber::open_with(&server, &[PROTOCOL, (name, value)]).await.expect_err("refused");
         assert!(matches!(&*refused, Error::Http(answer) if answer.status() == 401), "{name}: {refused}");
     }
-    let (mut line, _) = begin(&server, &[PROTOCOL], json!({ "authorization": bearer })).await;
+    let (mut line, _) = begin(&server, &[PROTOCOL], &json!({ "authorization": bearer })).await;
     let revoke = ["user", "token", "--database", "sqlite://clients.db", "--revoke", "ada@verein.example"];
     run_reading(folder.path(), &revoke, "").ok();
     line.subscribe("again", "{ viewer { role } }", json!({})).await;

@@ -38,7 +38,7 @@ impl World {
         self.folder.path()
     }
 
-    fn about(&self, fields: Value) -> Value {
+    fn about(&self, fields: &Value) -> Value {
         json!({ "id": self.entry["id"], "expectedVersion": self.entry["version"], "actor": fields })
     }
 
@@ -69,7 +69,7 @@ async fn a_flood_of_large_proposals_is_refused_early_and_members_and_staff_go_on
         let world = World::new(&address, "").await;
         let large = "x".repeat(121_000);
         let large = world.about(
-            json!({ "description": [{ "language": "de", "text": large }, { "language": "en", "text": large }] }),
+            &json!({ "description": [{ "language": "de", "text": large }, { "language": "en", "text": large }] }),
         );
         let before = database.folder().map(size);
         for _ in 0..100 {
@@ -82,7 +82,7 @@ async fn a_flood_of_large_proposals_is_refused_early_and_members_and_staff_go_on
 
         let text = "ä".repeat(5_000);
         let largest = world
-            .about(json!({ "description": [{ "language": "de", "text": text }, { "language": "en", "text": text }] }));
+            .about(&json!({ "description": [{ "language": "de", "text": text }, { "language": "en", "text": text }] }));
         let mut taken = 0;
         for _ in 0..80 {
             match codes(&given(&world.server, "", "proposeChange", largest.clone(), "").await).as_slice() {
@@ -110,7 +110,7 @@ async fn a_flood_of_large_proposals_is_refused_early_and_members_and_staff_go_on
 
         let member = account(world.folder(), &address, "member", "chor@verein.example", &["--actor", "chor"]);
         let long = "x".repeat(15_000);
-        let own = world.about(json!({ "description": [{ "language": "de", "text": long }] }));
+        let own = world.about(&json!({ "description": [{ "language": "de", "text": long }] }));
         done(&world.server, &member, "proposeChange", own.clone(), "").await;
         done(&world.server, &world.editor, "proposeChange", own, "").await;
         let edit = json!({ "id": world.entry["id"], "expectedVersion": 1, "name": "Chor Herne" });
@@ -122,7 +122,7 @@ async fn a_flood_of_large_proposals_is_refused_early_and_members_and_staff_go_on
 async fn what_waits_is_counted_for_all_nodes_and_after_a_restart() {
     for database in databases().await {
         let world = World::new(&database.url, "[proposals]\nopen_per_entry = 2\nopen = 3\n").await;
-        let about = world.about(json!({ "phone": "02323 22222" }));
+        let about = world.about(&json!({ "phone": "02323 22222" }));
         let other = Server::start(world.folder(), &world.address);
         assert_eq!(codes(&given(&world.server, "", "proposeChange", about.clone(), "").await), [""; 0]);
         assert_eq!(codes(&given(&other, "", "proposeChange", about.clone(), "").await), [""; 0]);
@@ -240,7 +240,7 @@ async fn little_room_on_the_disk_is_told_and_nothing_is_taken_from_the_public() 
     assert_eq!((ready.status, &ready.json()["reasons"]), (200, &json!(["STORAGE_LOW"])), "{}", ready.text);
     assert!(world.server.metrics().await.text.contains("bruecke_disk_free_bytes "));
     assert!(world.server.log().contains("nearly full"), "{}", world.server.log());
-    done(&world.server, &world.editor, "proposeChange", world.about(json!({ "phone": "02323 1" })), "").await;
+    done(&world.server, &world.editor, "proposeChange", world.about(&json!({ "phone": "02323 1" })), "").await;
 
     let roomy = World::new("sqlite://proposals.db", "[storage]\nleast_free_bytes = 0\n").await;
     assert_eq!(roomy.new_entry(1).await, [""; 0]);

@@ -194,7 +194,7 @@ on_both! {
             comment: Some("Die +49 176 5550123 ist privat.".to_owned()),
             contact: None,
         };
-        world.curation.propose_change(&Requester::public(), told).await.unwrap();
+        world.curation.propose_change(&Requester::public(), told, &UnlimitedProposals).await.unwrap();
         let purge = |field: &str, expected_version| PurgeField {
             entity: EntityRef::of::<Actor>(actor.id), field: field.to_owned(), expected_version, reason: "war privat".to_owned(),
         };
