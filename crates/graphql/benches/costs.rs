@@ -19,7 +19,7 @@ use graphql::{Asker, Engine, GraphqlRequest, Limits};
 const QUESTIONS: &[(&str, &str)] = &[
     (
         "a page of 100, seven values each",
-        "{ actors(first: 100) { nodes { id slug name kind summary verifiedAt updatedAt } } }",
+        "{ actors(first: 100) { nodes { id slug name kind summary verifiedOn updatedAt } } }",
     ),
     (
         "filter by theme and district",
@@ -41,7 +41,7 @@ const QUESTIONS: &[(&str, &str)] = &[
     ("openAt", "{ actors(filter: {openAt: \"2026-03-03T10:00:00Z\"}, first: 1) { totalCount } }"),
     (
         "facets",
-        "{ actors(first: 1) { facets { themes { count } districts { count } kinds { count } languages { count } targetGroups { count } } } }",
+        "{ actors(first: 1) { facets { themes { count } districts { count } kinds { count } languages { count } } } }",
     ),
     ("events", "{ events(filter: {from: \"2026-03-03T10:00:00Z\"}, first: 1) { totalCount } }"),
     ("events far ahead", "{ events(filter: {from: \"2190-03-03T10:00:00Z\"}, first: 1) { totalCount } }"),
