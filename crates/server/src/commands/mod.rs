@@ -120,8 +120,9 @@ pub async fn run(cli: Cli) -> Result<(), CommandError> {
     telemetry::start_log(&file.log)?;
     let database = cli.common.database.clone().or_else(|| file.database.clone());
     match cli.command {
-        None => serve::run(database, cli.serve, file).await,
-        Some(Command::Serve(flags)) => serve::run(database, flags, file).await,
+        // On the heap: the other commands should not carry what serving needs.
+        None => Box::pin(serve::run(database, cli.serve, file)).await,
+        Some(Command::Serve(flags)) => Box::pin(serve::run(database, flags, file)).await,
         Some(Command::Migrate) => migrate::run(&named(database)?).await,
         Some(Command::Import(flags)) => import::run(&named(database)?, &flags).await,
         Some(Command::Export(flags)) => export::run(&named(database)?, &flags).await,

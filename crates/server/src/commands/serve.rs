@@ -23,8 +23,8 @@ use crate::{
     basemap::{Basemap, BasemapError},
     cli::Serve,
     compute::ComputePool,
-    erasure,
     disk_space::DiskSpace,
+    erasure,
     follower::{FollowError, Follower},
     http::{
         cache::AnswerCache,
