@@ -215,7 +215,7 @@ impl Work {
             if let Some(district) = data.district() {
                 let before = before.and_then(E::district);
                 let id = DistrictId::from_uuid(id.into());
-                boundaries::check(&self.curation.store, id, before, district, &mut found).await?;
+                boundaries::check(&self.writer.view(), id, before, district, &mut found).await?;
             }
             if before.is_none_or(|before| before.place() != data.place()) {
                 placement::check(&self.writer, id.into(), data.place(), &mut found).await?;

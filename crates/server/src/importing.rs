@@ -1,12 +1,12 @@
 //! Files that editors hand over through GraphQL: read, looked at and taken as the command line does.
 
-use std::{error::Error, sync::Arc};
+use std::sync::Arc;
 
 use curation::{
     CurationError, Done, Editor, Refusal, Sources,
     import::{Choice, HandedOver, ImportReport, Imported, Importing},
 };
-use domain::{Violations, rules::Problem};
+use domain::{ErrorChain, Violations, rules::Problem};
 use indicatif::ProgressBar;
 use store::{Store, StoreError};
 
@@ -63,8 +63,10 @@ fn refused(error: TransferError) -> CurationError {
         TransferError::Table { source, .. } => {
             wrong.add("file", malformed(source.message("de"), source.message("en")));
         }
-        TransferError::Unreadable { source, .. } => wrong.add("file", Problem::Unreadable(chain(&*source))),
-        TransferError::File { source, .. } => wrong.add("file", Problem::Unreadable(chain(&source))),
+        TransferError::Unreadable { source, .. } => {
+            wrong.add("file", Problem::Unreadable(ErrorChain(&*source).to_string()))
+        }
+        TransferError::File { source, .. } => wrong.add("file", Problem::Unreadable(ErrorChain(&source).to_string())),
         TransferError::Problems { files, .. } => {
             for problem in files.iter().flat_map(|(_, problems)| problems) {
                 wrong.add(problem.path.clone(), malformed(problem.message("de"), problem.message("en")));
@@ -76,10 +78,4 @@ fn refused(error: TransferError) -> CurationError {
 
 fn malformed(german: String, english: String) -> Problem {
     Problem::Malformed { german, english }
-}
-
-/// An error with its causes, as a sentence.
-fn chain(error: &(dyn Error + 'static)) -> String {
-    let causes = std::iter::successors(Some(error), |&error| error.source());
-    causes.map(ToString::to_string).collect::<Vec<_>>().join(": ")
 }

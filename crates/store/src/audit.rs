@@ -57,7 +57,7 @@ impl Store {
         filter: ChangeFilter,
         stretch: &Stretch<u64>,
     ) -> Result<Page<u64, LoggedChange>, StoreError> {
-        list(filter).newest_first().page(&self.0.reading, stretch, logged).await
+        list(filter).newest_first().page(&self.reading(), stretch, logged).await
     }
 
     /// How many changes there are.
@@ -65,7 +65,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Database`].
     pub async fn count_logged_changes(&self, filter: ChangeFilter) -> Result<u64, StoreError> {
-        list(filter).count(&self.0.reading).await
+        list(filter).count(&self.reading()).await
     }
 
     /// What staff call the holders of accounts: the name, else the e-mail address.
@@ -77,7 +77,7 @@ impl Store {
         for chunk in ids.chunks(rows::CHUNK) {
             let select = "SELECT id, COALESCE(name, email) FROM account WHERE id";
             let values = chunk.iter().map(|id| id.uuid().into());
-            for row in rows::all_in(&self.0.reading, "reading accounts", select, values).await? {
+            for row in rows::all_in(&self.reading(), "reading accounts", select, values).await? {
                 names.insert(rows::get::<Uuid>(&row, 0)?.into(), rows::get(&row, 1)?);
             }
         }

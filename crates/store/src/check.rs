@@ -95,7 +95,7 @@ impl Store {
         let mut existing: HashSet<EntityRef> = HashSet::new();
         for kind in EntityKind::ALL {
             let sql = format!("SELECT id FROM {}", table_of(*kind));
-            for row in rows::all(&self.0.reading, "checking", sql, []).await? {
+            for row in rows::all(&self.reading(), "checking", sql, []).await? {
                 existing.insert(EntityRef { kind: *kind, id: rows::get(&row, 0)? });
             }
         }
@@ -110,7 +110,7 @@ impl Store {
 
     async fn check_log(&self, findings: &mut Vec<Finding>) -> Result<(), StoreError> {
         let sql = "SELECT count(*), coalesce(max(sequence), 0), coalesce(min(sequence), 1) FROM change";
-        for row in rows::all(&self.0.reading, "checking", sql, []).await? {
+        for row in rows::all(&self.reading(), "checking", sql, []).await? {
             let (entries, highest) = (rows::sequence(&row, 0)?, rows::sequence(&row, 1)?);
             if entries != highest || rows::get::<i64>(&row, 2)? != 1 {
                 findings.push(Finding { entity: None, problem: Trouble::GapsInTheLog { entries, highest } });
@@ -123,7 +123,7 @@ impl Store {
     /// with the keys switched off.
     async fn check_foreign_keys(&self, findings: &mut Vec<Finding>) -> Result<(), StoreError> {
         if self.backend() == DbBackend::Sqlite {
-            for row in rows::all(&self.0.reading, "checking", "PRAGMA foreign_key_check", []).await? {
+            for row in rows::all(&self.reading(), "checking", "PRAGMA foreign_key_check", []).await? {
                 findings.push(Finding { entity: None, problem: Trouble::ForeignKey { table: rows::get(&row, 0)? } });
             }
         }
@@ -139,7 +139,7 @@ impl Store {
              OR EXISTS (SELECT 1 FROM revision n WHERE n.entity = $1 AND n.entity_id = t.id AND n.version > t.version)",
             E::TABLE
         );
-        for row in rows::all(&self.0.reading, "checking", sql, [E::KIND.slug().into()]).await? {
+        for row in rows::all(&self.reading(), "checking", sql, [E::KIND.slug().into()]).await? {
             let entity = EntityRef { kind: E::KIND, id: rows::get(&row, 0)? };
             findings.push(Finding { entity: Some(entity), problem: Trouble::NotTheNewestRevision });
         }

@@ -29,7 +29,7 @@ impl Store {
         stretch: &Stretch<u64>,
     ) -> Result<Vec<(u64, Record<E>)>, StoreError> {
         let read = |row: &QueryResult| Ok((rows::sequence(row, rows::SEQUENCE)?, rows::record::<E>(row)?));
-        list::<E>(status, owners).newest_first().rows(&self.0.reading, stretch, read).await
+        list::<E>(status, owners).newest_first().rows(&self.reading(), stretch, read).await
     }
 
     /// How many entries of a kind stand so.
@@ -37,7 +37,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Database`].
     pub async fn count_in_state<E: Stored>(&self, status: &str, owners: Option<&[ActorId]>) -> Result<u64, StoreError> {
-        list::<E>(status, owners).count(&self.0.reading).await
+        list::<E>(status, owners).count(&self.reading()).await
     }
 }
 

@@ -11,6 +11,8 @@ use sea_orm::{DbErr, RuntimeErr, sqlx};
 use thiserror::Error;
 use uuid::Uuid;
 
+use crate::ClockFault;
+
 /// Why the store did not do what it was asked.
 #[derive(Debug, Error)]
 pub enum StoreError {
@@ -125,6 +127,23 @@ pub enum StoreError {
         #[source]
         source: DbErr,
     },
+    /// The clock is wrong, so that a change would be kept under a wrong time.
+    #[error("nothing was written: {0}")]
+    Clock(ClockFault),
+    /// A change was not made to last; nothing of it is written.
+    #[error("the database did not keep the change; nothing was written")]
+    Uncommitted {
+        /// What the database said; absent where it told of a commit that it does not hold.
+        #[source]
+        source: Option<DbErr>,
+    },
+    /// Whether a change lasts could not be found out.
+    #[error("whether the database has kept the change cannot be found out")]
+    Unconfirmed {
+        /// What the database said last.
+        #[source]
+        source: Option<DbErr>,
+    },
     /// An entity could not be written as JSON.
     #[error("a {} cannot be written as JSON", .kind.slug())]
     Unwritable {
@@ -179,6 +198,19 @@ impl StoreError {
 /// Turns a database's error into the store's, naming what was being done.
 pub(crate) fn while_doing(doing: &'static str) -> impl Fn(DbErr) -> StoreError {
     move |source| if is_busy(&source) { StoreError::Busy { source } } else { StoreError::Database { doing, source } }
+}
+
+/// The code by which a database names an error: SQLite's extended result code or a SQLSTATE.
+pub(crate) fn code_of(error: &DbErr) -> Option<String> {
+    match error {
+        DbErr::Exec(RuntimeErr::SqlxError(cause))
+        | DbErr::Query(RuntimeErr::SqlxError(cause))
+        | DbErr::Conn(RuntimeErr::SqlxError(cause)) => match &**cause {
+            sqlx::Error::Database(cause) => cause.code().map(std::borrow::Cow::into_owned),
+            _ => None,
+        },
+        _ => None,
+    }
 }
 
 fn is_busy(error: &DbErr) -> bool {

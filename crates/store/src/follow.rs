@@ -54,7 +54,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Database`].
     pub async fn latest_sequence(&self) -> Result<u64, StoreError> {
-        latest(&self.0.reading).await
+        latest(&self.control()).await
     }
 
     /// What of the published directory changed after a place in the log, looking at no more than
@@ -68,7 +68,7 @@ impl Store {
         limit: usize,
         gazetteer: &Gazetteer,
     ) -> Result<Changes, StoreError> {
-        let transaction = self.read_transaction().await?;
+        let transaction = self.control_transaction().await?;
         let log = logged_after(&transaction, sequence, limit).await?;
         let reached = log.last().map_or(sequence, |last| last.sequence.unsigned_abs());
         let mut newest: HashMap<EntityRef, Logged> = HashMap::new();
@@ -184,7 +184,7 @@ pub(crate) fn listen(pool: PgPool, seen: watch::Sender<Seen>) -> AbortHandle {
             match heard(&pool, &seen).await {
                 Ok(()) => return,
                 Err(error) => {
-                    tracing::warn!(%error, "not told of other nodes' changes; looking at the change log each second");
+                    tracing::warn!(error = %domain::ErrorChain(&error), "not told of other nodes' changes; looking at the change log each second");
                     tokio::time::sleep(Duration::from_secs(30)).await;
                 }
             }

@@ -41,7 +41,7 @@ impl Store {
             let day = record.data.verification.map_or(NEVER, |verification| verification.on.num_days_from_ce());
             Ok(((day, record.id.uuid()), record))
         };
-        stale_list(stale).page(&self.0.reading, stretch, read).await
+        stale_list(stale).page(&self.reading(), stretch, read).await
     }
 
     /// How many actors have not been verified for too long.
@@ -49,7 +49,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Database`].
     pub async fn count_stale_actors(&self, stale: &Stale) -> Result<u64, StoreError> {
-        stale_list(stale).count(&self.0.reading).await
+        stale_list(stale).count(&self.reading()).await
     }
 
     /// Contact persons of whom a consent in force was to be reviewed on that day or before, longest
@@ -67,7 +67,7 @@ impl Store {
             let day = record.data.next_review().map_or(i32::MAX, |day| day.num_days_from_ce());
             Ok(((day, record.id.uuid()), record))
         };
-        review_list(on).page(&self.0.reading, stretch, read).await
+        review_list(on).page(&self.reading(), stretch, read).await
     }
 
     /// How many contact persons have a consent that is to be reviewed.
@@ -75,7 +75,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Database`].
     pub async fn count_due_reviews(&self, on: NaiveDate) -> Result<u64, StoreError> {
-        review_list(on).count(&self.0.reading).await
+        review_list(on).count(&self.reading()).await
     }
 }
 

@@ -23,6 +23,8 @@
 //! What always holds:
 //! - a change is its row, its revision and its entry in the log, in one transaction or not at all
 //! - sequence numbers run from 1 without gaps, in the order of the commits
+//! - a commit is acknowledged only after another connection has seen it
+//! - what is looked up while a writer is open is looked up through it ([`Writer::view`])
 //! - nothing that was not published leaves through [`Store::load`], [`Store::load_at`],
 //!   [`Store::changes_after`] or [`Store::history`]
 //! - a slug, once given, leads to the same entity for good, or to the one it was merged into
@@ -32,6 +34,7 @@
 pub mod accounts;
 mod audit;
 mod check;
+mod clock;
 mod derive;
 mod duplicates;
 mod entries;
@@ -46,6 +49,7 @@ mod mentions;
 mod merges;
 mod open;
 mod pages;
+mod pools;
 mod proposals;
 mod purge;
 mod raw_search;
@@ -56,11 +60,14 @@ mod scrub;
 mod stored;
 #[cfg(feature = "testing")]
 pub mod testing;
+mod transaction;
 mod websites;
+mod write_fault;
 mod writer;
 
 pub use audit::{ChangeFilter, LoggedChange};
 pub use check::{Finding, Trouble};
+pub use clock::ClockFault;
 pub use erasure::Erasure;
 pub use error::StoreError;
 pub use follow::Changes;
@@ -71,6 +78,7 @@ pub use mentions::{MentionSubject, PersonMention};
 pub use merges::{Merge, Moved};
 pub use open::{Store, StoreOptions};
 pub use pages::Reading;
+pub use pools::PoolUsage;
 pub use proposals::{Proposal, ProposalFilter, ProposalStatus, Remark, Review};
 pub use purge::PurgedValues;
 pub use raw_search::{ErasedValue, RawSearch, Remnant};
@@ -79,4 +87,5 @@ pub use reminders::{Reminded, Reminder, ReminderAnswer, ReminderState};
 pub use scrub::Scrub;
 pub use stored::{Reference, SlugTable, Stored};
 pub use websites::{WebsiteCheck, WebsiteOutcome};
+pub use write_fault::WriteFault;
 pub use writer::{Author, Writer};

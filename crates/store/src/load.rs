@@ -38,7 +38,7 @@ impl Store {
     /// [`StoreError::Database`] or [`StoreError::Unreadable`].
     pub async fn gazetteer(&self) -> Result<Gazetteer, StoreError> {
         let sql = format!("SELECT {} FROM district t", rows::COLUMNS);
-        let found = rows::all(&self.0.reading, "reading districts", sql, []).await?;
+        let found = rows::all(&self.control(), "reading districts", sql, []).await?;
         let districts = found.iter().map(rows::record).collect::<Result<Vec<Record<domain::District>>, _>>()?;
         Ok(Gazetteer::new(&districts))
     }
@@ -48,8 +48,8 @@ impl Store {
     /// # Errors
     /// [`StoreError::Database`] when reading cannot begin; later errors are in the stream.
     pub async fn load(&self, gazetteer: Arc<Gazetteer>) -> Result<Load, StoreError> {
-        let transaction = self.read_transaction().await?;
-        let sequence = follow::latest(&transaction).await?;
+        let transaction = self.control_transaction().await?;
+        let sequence = follow::latest(&*transaction).await?;
         let changes = pages::read(|mut pages| async move {
             let result = present(&transaction, &mut pages, &gazetteer, sequence).await;
             (pages, result)
@@ -80,7 +80,7 @@ impl Store {
         // Times in the log never run backwards, so the last entry by time is the last by sequence.
         let sql = "SELECT (SELECT max(sequence) FROM change WHERE at <= $1), \
                    (SELECT max(sequence) FROM change WHERE alters_past)";
-        let found = rows::all(&self.0.reading, "looking at the change log", sql, [time.into()]).await?;
+        let found = rows::all(&self.reading(), "looking at the change log", sql, [time.into()]).await?;
         let number = |column| -> Result<u64, StoreError> {
             let number = found.first().map_or(Ok(None), |row| rows::get::<Option<i64>>(row, column))?;
             Ok(number.unwrap_or(0).unsigned_abs())

@@ -23,7 +23,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Database`] or [`StoreError::Unreadable`].
     pub async fn of_actor<E: Stored>(&self, actor: ActorId) -> Result<Vec<Record<E>>, StoreError> {
-        of_actor(&self.0.reading, actor).await
+        of_actor(&self.reading(), actor).await
     }
 
     /// Every entity that was written after a place in the change log.
@@ -33,7 +33,7 @@ impl Store {
     pub async fn touched_after(&self, sequence: u64) -> Result<HashSet<EntityRef>, StoreError> {
         let sql = "SELECT entity, entity_id FROM revision WHERE sequence > $1";
         let after = i64::try_from(sequence).unwrap_or(i64::MAX);
-        let found = rows::all(&self.0.reading, "looking for later changes", sql, [after.into()]).await?;
+        let found = rows::all(&self.reading(), "looking for later changes", sql, [after.into()]).await?;
         found
             .iter()
             .map(|row| {
@@ -54,7 +54,7 @@ impl Store {
                    JOIN actor a ON a.id = s.actor_id \
                    JOIN change c ON c.entity = 'actor' AND c.entity_id = a.id AND c.visibility = 'public' \
                    JOIN revision r ON r.sequence = c.sequence WHERE s.slug = $1 AND a.status = 'archived'";
-        let found = rows::all(&self.0.reading, "looking for an archived entry", sql, [slug.into()]).await?;
+        let found = rows::all(&self.reading(), "looking for an archived entry", sql, [slug.into()]).await?;
         for row in &found {
             let Actor { slug: public, former_slugs, .. } = rows::record::<Actor>(row)?.data;
             if public.as_str() == slug || former_slugs.iter().any(|former| former.as_str() == slug) {
@@ -69,7 +69,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Database`] or [`StoreError::Unreadable`].
     pub async fn version<E: Stored>(&self, id: E::Id, version: u32) -> Result<Option<Record<E>>, StoreError> {
-        version_of(&self.0.reading, id, version).await
+        version_of(&self.reading(), id, version).await
     }
 }
 

@@ -102,8 +102,8 @@ impl Store {
     /// [`StoreError::Database`], [`StoreError::Unreadable`] or [`StoreError::UnreadableRow`].
     pub async fn person_mentions(&self, person: PersonId) -> Result<Vec<PersonMention>, StoreError> {
         let transaction = self.read_transaction().await?;
-        let traces = traces_of(&transaction, person).await?;
-        Ok(scan(&transaction, person, traces).await?.mentions())
+        let traces = traces_of(&*transaction, person).await?;
+        Ok(scan(&*transaction, person, traces).await?.mentions())
     }
 
     /// Every proposal in which a contact person is certainly meant.
@@ -111,10 +111,10 @@ impl Store {
     /// # Errors
     /// [`StoreError::Database`] or [`StoreError::UnreadableRow`].
     pub async fn proposals_that_mention(&self, person: PersonId) -> Result<Vec<Proposal>, StoreError> {
-        let traces = traces_of(&self.0.reading, person).await?;
+        let traces = traces_of(&self.reading(), person).await?;
         let mut found = Vec::new();
         if !traces.is_empty() {
-            each_proposal(&self.0.reading, |proposal| {
+            each_proposal(&self.reading(), |proposal| {
                 if proposals::blank(proposal.clone(), &traces) != proposal {
                     found.push(proposal);
                 }

@@ -56,7 +56,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Database`] or [`StoreError::UnreadableRow`].
     pub async fn merge(&self, id: Uuid) -> Result<Option<Merge>, StoreError> {
-        by_id(&self.0.reading, id).await
+        by_id(&self.reading(), id).await
     }
 
     /// Every merge an actor took part in, as survivor or loser, oldest first.
@@ -64,7 +64,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Database`] or [`StoreError::UnreadableRow`].
     pub async fn merges_of(&self, actor: ActorId) -> Result<Vec<Merge>, StoreError> {
-        of_actor(&self.0.reading, actor).await
+        of_actor(&self.reading(), actor).await
     }
 
     /// The pairs of actors that look alike and are known to be two, smaller id first.
@@ -73,7 +73,7 @@ impl Store {
     /// [`StoreError::Database`].
     pub async fn distinct_pairs(&self) -> Result<HashSet<(ActorId, ActorId)>, StoreError> {
         let sql = "SELECT first_actor, second_actor FROM distinct_pair";
-        let found = rows::all(&self.0.reading, "reading distinct pairs", sql, []).await?;
+        let found = rows::all(&self.reading(), "reading distinct pairs", sql, []).await?;
         found.iter().map(|row| Ok((rows::get::<Uuid>(row, 0)?.into(), rows::get::<Uuid>(row, 1)?.into()))).collect()
     }
 }

@@ -2,8 +2,8 @@
 //!
 //! SQLite gets one connection that writes and a few that may only read. Transactions that read and
 //! then write on several connections fail with "database is locked" whatever the busy timeout, and
-//! one writer is faster besides. PostgreSQL gets one pool; its writers line up behind an advisory
-//! lock (see [`crate::Writer`]).
+//! one writer is faster besides. On PostgreSQL writers line up behind an advisory lock (see
+//! [`crate::Writer`]). Who has how many connections is told in `pools`.
 
 use std::{
     path::{Path, PathBuf},
@@ -14,30 +14,37 @@ use std::{
 
 use migrations::{Migrator, MigratorTrait};
 use sea_orm::{
-    AccessMode, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, IsolationLevel, RuntimeErr,
-    SqliteTransactionMode, SqlxPostgresConnector, SqlxSqliteConnector, Statement, TransactionOptions, TransactionTrait,
+    ConnectionTrait, DbBackend, DbErr, RuntimeErr, Statement,
     sqlx::{
         ConnectOptions,
-        postgres::{PgConnectOptions, PgPoolOptions},
-        sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
+        postgres::PgConnectOptions,
+        sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
     },
 };
-use tokio::{sync::watch, task::AbortHandle};
+use tokio::{
+    sync::{Mutex, Semaphore, watch},
+    task::AbortHandle,
+};
 
 use crate::{
-    StoreError, derive,
+    PoolUsage, StoreError,
+    clock::ClockGuard,
+    derive,
     error::while_doing,
     follow::{self, Seen},
+    pools::{self, Pools},
+    transaction::OpenTransaction,
+    write_fault::WriteHealth,
 };
 
 /// The advisory lock every writer and migration of this program takes on PostgreSQL ("bruecke" in
 /// ASCII), so that sequence numbers have no gaps and grow in the order of the commits.
-const LOCK: i64 = 0x0062_7275_6563_6b65;
+pub(crate) const LOCK: i64 = 0x0062_7275_6563_6b65;
 
 /// How the store uses its database.
 #[derive(Clone, Copy, Debug)]
 pub struct StoreOptions {
-    /// Connections for reading (SQLite) or altogether (PostgreSQL).
+    /// Connections for reading lists, histories and the past; a few more are for everything else.
     pub connections: u32,
     /// How long to wait for a connection or for another writer.
     pub patience: Duration,
@@ -52,13 +59,20 @@ impl Default for StoreOptions {
 }
 
 /// The system of record. Cheap to clone; clones share their connections.
+///
+/// [`crate::Writer::view`] gives one that reads inside of the writer's transaction.
 #[derive(Clone, Debug)]
-pub struct Store(pub(crate) Arc<Inner>);
+pub struct Store(pub(crate) Arc<Inner>, pub(crate) Option<Arc<OpenTransaction>>);
 
 #[derive(Debug)]
 pub(crate) struct Inner {
-    pub(crate) writing: DatabaseConnection,
-    pub(crate) reading: DatabaseConnection,
+    pub(crate) pools: Pools,
+    /// Held by who writes entities; waited for before a connection is taken.
+    pub(crate) turn: Arc<Mutex<()>>,
+    pub(crate) account_turns: Arc<Semaphore>,
+    pub(crate) patience: Duration,
+    pub(crate) writes: WriteHealth,
+    pub(crate) clock: ClockGuard,
     pub(crate) seen: watch::Sender<Seen>,
     pub(crate) look_every: Duration,
     place: String,
@@ -146,14 +160,21 @@ impl Store {
     /// # Errors
     /// [`StoreError::Migrate`], also when the tables were made by a newer program.
     pub async fn migrate(&self) -> Result<(), StoreError> {
+        // Who finds everything up to date need not wait for a long import of somebody else.
+        if self.pending_migrations().await?.is_empty() {
+            return Ok(());
+        }
         let failed = |source| StoreError::Migrate { source };
         let transaction = self.write_transaction().await?;
-        let pending = Migrator::get_pending_migrations(&transaction).await.map_err(failed)?;
-        Migrator::up(&transaction, None).await.map_err(failed)?;
-        if pending.iter().any(|migration| migration.name() == derive::MIGRATION) {
-            derive::everything(&transaction).await?;
+        let pending = Migrator::get_pending_migrations(transaction.raw()).await.map_err(failed)?;
+        if pending.is_empty() {
+            return Ok(());
         }
-        transaction.commit().await.map_err(failed)
+        Migrator::up(transaction.raw(), None).await.map_err(failed)?;
+        if pending.iter().any(|migration| migration.name() == derive::MIGRATION) {
+            derive::everything(transaction.raw()).await?;
+        }
+        transaction.commit(None).await
     }
 
     /// The names of the migrations that have not run yet; changes nothing.
@@ -161,7 +182,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Migrate`], also when the tables were made by a newer program.
     pub async fn pending_migrations(&self) -> Result<Vec<String>, StoreError> {
-        let pending = Migrator::get_pending_migrations_read_only(&self.0.reading)
+        let pending = Migrator::get_pending_migrations_read_only(&self.0.pools.reading)
             .await
             .map_err(|source| StoreError::Migrate { source })?;
         Ok(pending.iter().map(|migration| migration.name().to_owned()).collect())
@@ -172,7 +193,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Database`] or [`StoreError::Busy`] when it gives none.
     pub async fn ping(&self) -> Result<(), StoreError> {
-        self.0.reading.execute_unprepared("SELECT 1").await.map_err(while_doing("asking for a sign of life"))?;
+        self.control().execute_unprepared("SELECT 1").await.map_err(while_doing("asking for a sign of life"))?;
         Ok(())
     }
 
@@ -191,7 +212,7 @@ impl Store {
         }
         let copy = Statement::from_sql_and_values(DbBackend::Sqlite, "VACUUM INTO $1", [shown.into()]);
         // `query_only` forbids VACUUM INTO too, so the writing connection makes the copy.
-        self.0.writing.execute_raw(copy).await.map_err(while_doing("copying the database"))?;
+        self.0.pools.writing.execute_raw(copy).await.map_err(while_doing("copying the database"))?;
         Ok(())
     }
 
@@ -204,40 +225,47 @@ impl Store {
             listener.abort();
         }
         let closing = while_doing("closing the database");
-        self.0.reading.close_by_ref().await.map_err(&closing)?;
-        self.0.writing.close_by_ref().await.map_err(&closing)
+        for (_, pool) in self.0.pools.by_name() {
+            pool.close_by_ref().await.map_err(&closing)?;
+        }
+        Ok(())
     }
 
     pub(crate) fn backend(&self) -> DbBackend {
-        self.0.reading.get_database_backend()
+        self.0.pools.reading.get_database_backend()
     }
 
-    /// A transaction that sees one state of the database however long it lasts.
-    pub(crate) async fn read_transaction(&self) -> Result<DatabaseTransaction, StoreError> {
-        let options = match self.backend() {
-            DbBackend::Postgres => TransactionOptions {
-                isolation_level: Some(IsolationLevel::RepeatableRead),
-                access_mode: Some(AccessMode::ReadOnly),
-                sqlite_transaction_mode: None,
-            },
-            _ => TransactionOptions::default(),
-        };
-        self.0.reading.begin_with_options(options).await.map_err(while_doing("beginning to read"))
+    /// How busy each pool of connections is.
+    pub fn pool_usage(&self) -> [PoolUsage; 4] {
+        self.0.pools.usage()
     }
 
-    /// A transaction that is the only one writing.
-    pub(crate) async fn write_transaction(&self) -> Result<DatabaseTransaction, StoreError> {
-        let doing = while_doing("beginning to write");
-        if self.backend() == DbBackend::Postgres {
-            let transaction = self.0.writing.begin().await.map_err(&doing)?;
-            transaction.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({LOCK})")).await.map_err(&doing)?;
-            return Ok(transaction);
-        }
-        let immediate = TransactionOptions {
-            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
-            ..TransactionOptions::default()
+    fn with_file(pools: Pools, options: StoreOptions, place: String, file: PathBuf) -> Self {
+        Self::listening(pools, options, place, watch::Sender::new(Seen::default()), Some(file), None)
+    }
+
+    fn listening(
+        pools: Pools,
+        options: StoreOptions,
+        place: String,
+        seen: watch::Sender<Seen>,
+        file: Option<PathBuf>,
+        listener: Option<AbortHandle>,
+    ) -> Self {
+        let inner = Inner {
+            pools,
+            turn: Arc::default(),
+            account_turns: Arc::new(Semaphore::new(pools::ACCOUNT_WRITERS as usize)),
+            patience: options.patience,
+            writes: WriteHealth::default(),
+            clock: ClockGuard::default(),
+            seen,
+            look_every: options.look_every,
+            place,
+            file,
+            listener,
         };
-        self.0.writing.begin_with_options(immediate).await.map_err(doing)
+        Self(Arc::new(inner), None)
     }
 }
 
@@ -254,6 +282,7 @@ async fn open_sqlite(file: &Path, options: StoreOptions) -> Result<Store, StoreE
     if file.metadata().is_ok_and(|meta| meta.permissions().readonly()) {
         return refuse("it may not be written; change its permissions");
     }
+    keep_private(file);
     let failed = |source: sea_orm::sqlx::Error| StoreError::Open {
         place: place.clone(),
         source: DbErr::Conn(RuntimeErr::SqlxError(source.into())),
@@ -268,30 +297,27 @@ async fn open_sqlite(file: &Path, options: StoreOptions) -> Result<Store, StoreE
         .synchronous(SqliteSynchronous::Full)
         .pragma("temp_store", "memory")
         .disable_statement_logging();
-    let writing = SqlitePoolOptions::new()
-        .max_connections(1)
-        .acquire_timeout(options.patience)
-        .idle_timeout(None)
-        .max_lifetime(None)
-        // What is deleted is overwritten: erased means gone from the file as well.
-        .connect_with(base.clone().create_if_missing(true).pragma("cache_size", "-65536").pragma("secure_delete", "on"))
-        .await
-        .map_err(failed)?;
-    let reading = SqlitePoolOptions::new()
-        .max_connections(options.connections.max(1))
-        .acquire_timeout(options.patience)
-        .connect_with(base.create_if_missing(false).pragma("query_only", "on"))
-        .await
-        .map_err(failed)?;
-    Ok(Store(Arc::new(Inner {
-        writing: SqlxSqliteConnector::from_sqlx_sqlite_pool(writing),
-        reading: SqlxSqliteConnector::from_sqlx_sqlite_pool(reading),
-        seen: watch::Sender::new(Seen::default()),
-        look_every: options.look_every,
-        place,
-        file: Some(file.to_owned()),
-        listener: None,
-    })))
+    let pools = Pools::sqlite(base, options).await.map_err(failed)?;
+    Ok(Store::with_file(pools, options, place, file.to_owned()))
+}
+
+/// Makes the file, if it is missing, and lets its owner alone read it: it holds what is private. SQLite
+/// gives the files beside it the same permissions. What cannot be made is told when it is opened.
+fn keep_private(file: &Path) {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
+        drop(std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(file));
+        for ending in ["", "-wal", "-shm"] {
+            let mut name = file.as_os_str().to_owned();
+            name.push(ending);
+            let open_to_others = |found: std::fs::Metadata| found.permissions().mode() & 0o077 != 0;
+            if std::fs::metadata(&name).is_ok_and(open_to_others) {
+                let closed = std::fs::set_permissions(&name, std::fs::Permissions::from_mode(0o600)).is_ok();
+                tracing::warn!(file = %name.display(), closed, "others than its owner could read the database file");
+            }
+        }
+    }
 }
 
 async fn open_postgres(server: PgConnectOptions, options: StoreOptions) -> Result<Store, StoreError> {
@@ -300,23 +326,8 @@ async fn open_postgres(server: PgConnectOptions, options: StoreOptions) -> Resul
         place: place.clone(),
         source: DbErr::Conn(RuntimeErr::SqlxError(source.into())),
     };
-    // One connection more than asked for: the listener keeps one for itself.
-    let pool = PgPoolOptions::new()
-        .max_connections(options.connections.max(2) + 1)
-        .acquire_timeout(options.patience)
-        .connect_with(server.disable_statement_logging())
-        .await
-        .map_err(failed)?;
+    let (pools, control) = Pools::postgres(server.disable_statement_logging(), options).await.map_err(failed)?;
     let seen = watch::Sender::new(Seen::default());
-    let listener = follow::listen(pool.clone(), seen.clone());
-    let pool = SqlxPostgresConnector::from_sqlx_postgres_pool(pool);
-    Ok(Store(Arc::new(Inner {
-        writing: pool.clone(),
-        reading: pool,
-        seen,
-        look_every: options.look_every,
-        place,
-        file: None,
-        listener: Some(listener),
-    })))
+    let listener = follow::listen(control, seen.clone());
+    Ok(Store::listening(pools, options, place, seen, None, Some(listener)))
 }

@@ -155,7 +155,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Database`] or [`StoreError::UnreadableRow`].
     pub async fn proposal(&self, id: Uuid) -> Result<Option<Proposal>, StoreError> {
-        by_id(&self.0.reading, id).await
+        by_id(&self.reading(), id).await
     }
 
     /// Proposals, oldest first.
@@ -167,7 +167,7 @@ impl Store {
         filter: ProposalFilter,
         stretch: &Stretch<Uuid>,
     ) -> Result<Page<Uuid, Proposal>, StoreError> {
-        page(&self.0.reading, filter, stretch).await
+        page(&self.reading(), filter, stretch).await
     }
 
     /// How many proposals there are.
@@ -175,7 +175,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Database`].
     pub async fn count_proposals(&self, filter: ProposalFilter) -> Result<u64, StoreError> {
-        list(filter).count(&self.0.reading).await
+        list(filter).count(&self.reading()).await
     }
 }
 

@@ -112,7 +112,7 @@ impl Store {
     }
 
     async fn search_tables(&self, values: &[ErasedValue], search: &mut RawSearch) -> Result<(), StoreError> {
-        let connection = &self.0.reading;
+        let connection = &self.reading();
         let is_postgres = self.backend() == DbBackend::Postgres;
         let tables = if is_postgres {
             "SELECT tablename::text FROM pg_tables WHERE schemaname = ANY (current_schemas(false))"
@@ -153,7 +153,7 @@ impl Store {
         let failed = |source: sqlx::Error| {
             while_doing(DOING)(sea_orm::DbErr::Query(sea_orm::RuntimeErr::SqlxError(source.into())))
         };
-        let pool = self.0.reading.get_postgres_connection_pool();
+        let pool = self.0.pools.reading.get_postgres_connection_pool();
         let may: bool = sqlx::query_scalar("SELECT pg_has_role(current_user, 'pg_read_server_files', 'USAGE') AND has_function_privilege('pg_read_binary_file(text, bigint, bigint, boolean)', 'EXECUTE')")
             .fetch_one(pool)
             .await

@@ -62,7 +62,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Database`] or [`StoreError::Unreadable`].
     pub async fn get<E: Stored>(&self, id: E::Id) -> Result<Option<Record<E>>, StoreError> {
-        let found = rows::by_ids::<E>(&self.0.reading, &[id.into()]).await?;
+        let found = rows::by_ids::<E>(&self.reading(), &[id.into()]).await?;
         found.first().map(rows::record).transpose()
     }
 
@@ -74,7 +74,7 @@ impl Store {
         let mut found = HashMap::with_capacity(ids.len());
         for chunk in ids.chunks(rows::CHUNK) {
             let chunk: Vec<_> = chunk.iter().map(|id| (*id).into()).collect();
-            for row in rows::by_ids::<E>(&self.0.reading, &chunk).await? {
+            for row in rows::by_ids::<E>(&self.reading(), &chunk).await? {
                 let record: Record<E> = rows::record(&row)?;
                 found.insert(record.id, record);
             }
@@ -95,7 +95,7 @@ impl Store {
             slugs.table,
             slugs.owner
         );
-        let found = rows::all(&self.0.reading, "looking for a slug", sql, [slug.into()]).await?;
+        let found = rows::all(&self.reading(), "looking for a slug", sql, [slug.into()]).await?;
         found.first().map(rows::record).transpose()
     }
 
@@ -106,7 +106,7 @@ impl Store {
     pub async fn slugs<E: Stored>(&self) -> Result<HashMap<Slug, E::Id>, StoreError> {
         let Some(slugs) = E::SLUGS else { return Ok(HashMap::new()) };
         let sql = format!("SELECT slug, {} FROM {}", slugs.owner, slugs.table);
-        let found = rows::all(&self.0.reading, "reading slugs", sql, []).await?;
+        let found = rows::all(&self.reading(), "reading slugs", sql, []).await?;
         found
             .iter()
             .map(|row| {
@@ -123,7 +123,7 @@ impl Store {
     /// [`StoreError::Database`].
     pub async fn count<E: Stored>(&self) -> Result<u64, StoreError> {
         let sql = format!("SELECT count(*) FROM {}", E::TABLE);
-        let found = rows::all(&self.0.reading, "counting", sql, []).await?;
+        let found = rows::all(&self.reading(), "counting", sql, []).await?;
         found.first().map_or(Ok(0), |row| rows::sequence(row, 0))
     }
 
@@ -151,7 +151,7 @@ impl Store {
                    WHERE r.entity = $1 AND r.entity_id = $2 ORDER BY r.version DESC";
         let entity = EntityRef::of::<E>(id);
         let values = [entity.kind.slug().into(), entity.id.into()];
-        let found = rows::all(&self.0.reading, "reading the history", sql, values).await?;
+        let found = rows::all(&self.reading(), "reading the history", sql, values).await?;
         found
             .iter()
             .map(|row| {

@@ -110,7 +110,7 @@ impl Store {
     /// [`StoreError::Database`] or [`StoreError::Word`].
     pub async fn reminder(&self, id: Uuid) -> Result<Option<Reminder>, StoreError> {
         let sql = format!("SELECT {COLUMNS} FROM reminder WHERE id = $1");
-        let found = rows::all(&self.0.reading, "reading a reminder", sql, [id.into()]).await?;
+        let found = rows::all(&self.reading(), "reading a reminder", sql, [id.into()]).await?;
         found.first().map(reminder).transpose()
     }
 
@@ -120,7 +120,7 @@ impl Store {
     /// [`StoreError::Database`] or [`StoreError::Word`].
     pub async fn reminders_of(&self, actor: ActorId) -> Result<Vec<Reminder>, StoreError> {
         let sql = format!("SELECT {COLUMNS} FROM reminder WHERE actor_id = $1 ORDER BY created_at, id");
-        let found = rows::all(&self.0.reading, "reading reminders", sql, [actor.uuid().into()]).await?;
+        let found = rows::all(&self.reading(), "reading reminders", sql, [actor.uuid().into()]).await?;
         found.iter().map(reminder).collect()
     }
 
@@ -131,7 +131,7 @@ impl Store {
     pub async fn reminded(&self) -> Result<HashMap<ActorId, Vec<Reminded>>, StoreError> {
         let sql = "SELECT actor_id, created_at, answer FROM reminder";
         let mut all: HashMap<ActorId, Vec<Reminded>> = HashMap::new();
-        for row in rows::all(&self.0.reading, "reading reminders", sql, []).await? {
+        for row in rows::all(&self.reading(), "reading reminders", sql, []).await? {
             let reminded = Reminded { at: rows::get(&row, 1)?, answer: word(&row, 2)? };
             all.entry(rows::get::<Uuid>(&row, 0)?.into()).or_default().push(reminded);
         }
@@ -143,7 +143,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Database`].
     pub async fn signing_key(&self, name: &str) -> Result<Option<SecretString>, StoreError> {
-        signing_key(&self.0.reading, name).await
+        signing_key(&self.reading(), name).await
     }
 }
 

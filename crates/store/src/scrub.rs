@@ -76,13 +76,13 @@ impl Store {
         let outcome = outcome.map_err(|source| while_doing(DOING)(driver_error(source)))?;
         if outcome == Scrub::Clean {
             let sql = "UPDATE scrub SET done = $1 WHERE done < $1";
-            rows::run(&self.0.writing, DOING, sql, [progress.wanted.into()]).await?;
+            rows::run(&self.0.pools.writing, DOING, sql, [progress.wanted.into()]).await?;
         }
         Ok(outcome)
     }
 
     async fn scrub_progress(&self) -> Result<ScrubProgress, StoreError> {
-        let found = rows::all(&self.0.reading, DOING, "SELECT wanted, rewritten, done FROM scrub", []).await?;
+        let found = rows::all(&self.reading(), DOING, "SELECT wanted, rewritten, done FROM scrub", []).await?;
         let Some(row) = found.first() else { return Ok(ScrubProgress { wanted: 0, rewritten: 0, done: 0 }) };
         Ok(ScrubProgress { wanted: rows::get(row, 0)?, rewritten: rows::get(row, 1)?, done: rows::get(row, 2)? })
     }
@@ -105,7 +105,7 @@ impl Store {
     }
 
     async fn scrub_postgres(&self) -> Result<Scrub, sqlx::Error> {
-        let pool = self.0.writing.get_postgres_connection_pool();
+        let pool = self.0.pools.writing.get_postgres_connection_pool();
         // Not given back: its settings are for nobody else, and its lock ends with it.
         let mut connection = pool.acquire().await?.detach();
         let mut outcome = Scrub::Waiting;

@@ -70,7 +70,7 @@ impl Database {
     /// # Panics
     /// When the statement fails.
     pub async fn tamper(store: &crate::Store, sql: &str) {
-        store.0.writing.execute_unprepared(sql).await.expect("the statement runs");
+        store.0.pools.writing.execute_unprepared(sql).await.expect("the statement runs");
     }
 }
 
@@ -80,7 +80,7 @@ impl Database {
     /// # Panics
     /// When the tables cannot be read.
     pub async fn dump(store: &crate::Store) -> String {
-        let connection = &store.0.reading;
+        let connection = &store.reading();
         let is_postgres = connection.get_database_backend() == sea_orm::DbBackend::Postgres;
         let tables = if is_postgres {
             "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
@@ -114,7 +114,7 @@ impl Database {
     }
 }
 
-async fn texts(connection: &DatabaseConnection, sql: &str) -> Vec<String> {
+async fn texts(connection: &impl ConnectionTrait, sql: &str) -> Vec<String> {
     let rows = crate::rows::all(connection, "reading everything", sql, []).await.expect("the tables can be read");
     rows.iter().map(|row| crate::rows::get(row, 0).expect("a text")).collect()
 }

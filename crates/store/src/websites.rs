@@ -79,7 +79,7 @@ impl Store {
     /// [`StoreError::Database`] or [`StoreError::Word`].
     pub async fn website_checks(&self) -> Result<HashMap<ActorId, WebsiteCheck>, StoreError> {
         let sql = format!("SELECT {COLUMNS} FROM website_check w");
-        let found = rows::all(&self.0.reading, "reading looks at websites", sql, []).await?;
+        let found = rows::all(&self.reading(), "reading looks at websites", sql, []).await?;
         found.iter().map(|row| check(row, 0).map(|check| (check.actor, check))).collect()
     }
 
@@ -89,7 +89,7 @@ impl Store {
     /// [`StoreError::Database`] or [`StoreError::Word`].
     pub async fn website_check(&self, actor: ActorId) -> Result<Option<WebsiteCheck>, StoreError> {
         let sql = format!("SELECT {COLUMNS} FROM website_check w WHERE w.actor_id = $1");
-        let found = rows::all(&self.0.reading, "reading a look at a website", sql, [actor.uuid().into()]).await?;
+        let found = rows::all(&self.reading(), "reading a look at a website", sql, [actor.uuid().into()]).await?;
         found.first().map(|row| check(row, 0)).transpose()
     }
 
@@ -107,7 +107,7 @@ impl Store {
             let day = check.troubled_since.map_or(i32::MAX, |day| day.num_days_from_ce());
             Ok(((day, record.id.uuid()), (record, check)))
         };
-        troubled().page(&self.0.reading, stretch, read).await
+        troubled().page(&self.reading(), stretch, read).await
     }
 
     /// How many published actors have a website that is not as it should be.
@@ -115,7 +115,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Database`].
     pub async fn count_troubled_websites(&self) -> Result<u64, StoreError> {
-        troubled().count(&self.0.reading).await
+        troubled().count(&self.reading()).await
     }
 }
 

@@ -15,15 +15,16 @@ use domain::{
     record::{EntityKind, EntityRef},
     vocabulary::Role,
 };
-use sea_orm::{ConnectionTrait, DatabaseTransaction, DbBackend};
+use sea_orm::{ConnectionTrait, DbBackend};
 use uuid::Uuid;
 
 use crate::{
-    Store, StoreError,
+    Store, StoreError, clock,
     error::while_doing,
     follow,
     rows::{self, Visibility},
     stored::{Stored, table_of},
+    transaction::WriteTransaction,
 };
 
 /// How many changes at once make PostgreSQL's statistics stale.
@@ -64,8 +65,7 @@ impl Author {
 /// One transaction that writes. Dropping it undoes everything.
 #[derive(Debug)]
 pub struct Writer {
-    store: Store,
-    pub(crate) transaction: DatabaseTransaction,
+    pub(crate) transaction: WriteTransaction,
     pub(crate) author: Author,
     pub(crate) at: DateTime<Utc>,
     /// The newest place in the log before this writer.
@@ -108,21 +108,34 @@ impl Store {
     /// log never run backwards, so that the state at a time is a beginning of the log.
     ///
     /// # Errors
-    /// [`StoreError::Busy`] when the writers before do not finish in time, [`StoreError::Database`].
+    /// [`StoreError::Busy`] when the writers before do not finish in time, [`StoreError::Clock`] when the
+    /// change would be kept under a wrong time, [`StoreError::Database`].
     pub async fn begin(&self, author: Author, now: DateTime<Utc>) -> Result<Writer, StoreError> {
         let transaction = self.write_transaction().await?;
         let sql = "SELECT sequence, at FROM change ORDER BY sequence DESC LIMIT 1";
         let last = rows::all(&transaction, "looking at the change log", sql, []).await?;
         let now = to_the_microsecond(now);
         let (sequence, at) = match last.first() {
-            Some(row) => (rows::sequence(row, 0)?, now.max(rows::get(row, 1)?)),
+            Some(row) => {
+                let newest = rows::get(row, 1)?;
+                if let Some(fault) = clock::behind_log(newest, now).or_else(|| self.0.clock.fault()) {
+                    return Err(StoreError::Clock(fault));
+                }
+                (rows::sequence(row, 0)?, now.max(newest))
+            }
             None => (0, now),
         };
-        Ok(Writer { store: self.clone(), transaction, author, at, began_at: sequence, sequence, known: HashMap::new() })
+        Ok(Writer { transaction, author, at, began_at: sequence, sequence, known: HashMap::new() })
     }
 }
 
 impl Writer {
+    /// A store that reads what this writer has written and writes nothing: whatever is looked up while
+    /// a writer is open is looked up through it, so that nobody waits for a second connection.
+    pub fn view(&self) -> Store {
+        self.transaction.view()
+    }
+
     /// The next place in the log, now taken.
     pub(crate) const fn next_sequence(&mut self) -> u64 {
         self.sequence += 1;
@@ -183,7 +196,8 @@ impl Writer {
     /// Makes the changes last and tells everybody who waits; returns the newest place in the log.
     ///
     /// # Errors
-    /// [`StoreError::Database`]; nothing has been written then.
+    /// [`StoreError::Database`] or [`StoreError::Uncommitted`]; nothing has been written then.
+    /// [`StoreError::Unconfirmed`] where the database cannot be asked whether anything was.
     pub async fn commit(self) -> Result<u64, StoreError> {
         let doing = while_doing("committing");
         if self.transaction.get_database_backend() == DbBackend::Postgres {
@@ -198,9 +212,9 @@ impl Writer {
             let notify = format!("NOTIFY {}, '{}'", follow::CHANNEL, self.sequence);
             self.transaction.execute_unprepared(&notify).await.map_err(&doing)?;
         }
-        self.transaction.commit().await.map_err(doing)?;
-        follow::tell(&self.store.0.seen, self.sequence);
-        Ok(self.sequence)
+        let sequence = self.sequence;
+        self.transaction.commit(Some(sequence)).await?;
+        Ok(sequence)
     }
 
     /// As [`Writer::put`], but slugs that the stored version had are not kept.

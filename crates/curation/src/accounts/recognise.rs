@@ -99,7 +99,7 @@ impl Accounts {
                 writer.commit().await
             };
             if let Err(error) = seen.await {
-                tracing::warn!(error = &error as &dyn std::error::Error, "a session could not be kept");
+                tracing::warn!(error = %domain::ErrorChain(&error), "a session could not be kept");
             }
             drop(turn);
         });

@@ -80,7 +80,8 @@ impl Curation {
         look: &Look,
         again_after_days: u32,
     ) -> Result<(), CurationError> {
-        let before = self.store.website_check(website.actor).await?.filter(|check| check.url == website.url);
+        let mut work = self.begin(by, None).await?;
+        let before = work.writer.view().website_check(website.actor).await?.filter(|check| check.url == website.url);
         let troubled_before = before.and_then(|check| check.troubled_since);
         let now = self.sources.now();
         let days = Duration::days(again_after_days.into());
@@ -106,7 +107,6 @@ impl Curation {
                 _ => troubled_before.or(Some(self.today())),
             },
         };
-        let mut work = self.begin(by, None).await?;
         work.writer.save_website_check(&check).await?;
         work.finish(()).await?;
         Ok(())

@@ -13,7 +13,7 @@ use std::{
 use chrono::{DateTime, Utc};
 use curation::{
     Editor,
-    import::{ImportReport, RowOutcome},
+    import::{ImportReport, ImportRow, RowOutcome},
 };
 use domain::{Actor, District, Theme, rules::Problem, vocabulary::Role};
 use formats::{Known, Problems, problem::Place};
@@ -90,10 +90,12 @@ pub async fn take(
     let note: Vec<String> = note.into_iter().flatten().filter(|note| !note.trim().is_empty()).collect();
     let (sources, content) = hashed(sources).await?;
     let mut writer = store.begin(by.author().with_note(note.join(": ")), taken.now).await?;
-    let mut plan = plan(store, sources, by, progress).await?;
+    // Nobody else can write now, and whatever is looked up is looked up through the writer.
+    let view = writer.view();
+    let mut plan = plan(&view, sources, by, progress).await?;
     let digest = taken.digest.clone().unwrap_or_default();
     let mut report = ImportReport { digest, ..ImportReport::default() };
-    plan.check_digest(store, &taken, &content, &mut report).await?;
+    plan.check_digest(&view, &taken, &content, &mut report).await?;
     plan.check_references(&taken.rows);
     plan.refuse(&taken.rows, &mut report);
     let mut summary = Summary::default();
@@ -103,7 +105,8 @@ pub async fn take(
         plan.compared.tell(at, &problem);
         plan.refuse(&taken.rows, &mut report);
     }
-    report.rows = plan.compared.rows;
+    report.rows = plan.into_rows();
+    drop(view);
     report.rows.retain(|row| taken.rows.contains(row.number));
     if !report.refusals.is_empty() {
         return Ok((report, None));
@@ -207,6 +210,11 @@ async fn name_references(
 }
 
 impl Plan {
+    /// What the rows do; nothing is looked up any more.
+    fn into_rows(self) -> Vec<ImportRow> {
+        self.compared.rows
+    }
+
     /// Refuses other files than those of the dry run, and tells the rows whose entries were written
     /// after it.
     async fn check_digest(

@@ -14,7 +14,7 @@ impl Store {
     pub async fn account_by_subject(&self, issuer: &str, subject: &str) -> Result<Option<Account>, StoreError> {
         let sql = "SELECT account_id FROM openid_subject WHERE issuer = $1 AND subject = $2";
         let values = [issuer.into(), subject.into()];
-        let found = rows::all(&self.0.reading, "reading a linked subject", sql, values).await?;
+        let found = rows::all(&self.sessions(), "reading a linked subject", sql, values).await?;
         match found.first() {
             Some(row) => self.account(rows::get::<uuid::Uuid>(row, 0)?.into()).await,
             None => Ok(None),

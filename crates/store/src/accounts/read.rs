@@ -24,7 +24,7 @@ impl Store {
     /// [`StoreError::Database`] or [`StoreError::Word`].
     pub async fn account(&self, id: AccountId) -> Result<Option<Account>, StoreError> {
         let sql = format!("SELECT {COLUMNS} FROM account a WHERE a.id = $1");
-        let found = rows::all(&self.0.reading, "reading an account", sql, [id.uuid().into()]).await?;
+        let found = rows::all(&self.sessions(), "reading an account", sql, [id.uuid().into()]).await?;
         self.first(&found).await
     }
 
@@ -34,7 +34,7 @@ impl Store {
     /// [`StoreError::Database`] or [`StoreError::Word`].
     pub async fn account_by_email(&self, email: &str) -> Result<Option<Account>, StoreError> {
         let sql = format!("SELECT {COLUMNS} FROM account a WHERE a.email_key = $1");
-        let found = rows::all(&self.0.reading, "reading an account", sql, [key(email).into()]).await?;
+        let found = rows::all(&self.sessions(), "reading an account", sql, [key(email).into()]).await?;
         self.first(&found).await
     }
 
@@ -44,10 +44,10 @@ impl Store {
     /// [`StoreError::Database`] or [`StoreError::Word`].
     pub async fn accounts(&self) -> Result<Vec<Account>, StoreError> {
         let sql = format!("SELECT {COLUMNS} FROM account a ORDER BY a.email_key");
-        let found = rows::all(&self.0.reading, "reading accounts", sql, []).await?;
+        let found = rows::all(&self.sessions(), "reading accounts", sql, []).await?;
         let mut accounts = found.iter().map(account).collect::<Result<Vec<_>, _>>()?;
         let speaks = rows::all(
-            &self.0.reading,
+            &self.sessions(),
             "reading accounts",
             "SELECT account_id, actor_id FROM account_actor ORDER BY actor_id",
             [],
@@ -71,7 +71,7 @@ impl Store {
             "SELECT {COLUMNS}, s.second_factor, s.created_at, s.seen_at, s.expires_at \
              FROM session s JOIN account a ON a.id = s.account_id WHERE s.hash = $1"
         );
-        let found = rows::all(&self.0.reading, "reading a session", sql, [hash.into()]).await?;
+        let found = rows::all(&self.sessions(), "reading a session", sql, [hash.into()]).await?;
         let (Some(row), Some(account)) = (found.first(), self.first(&found).await?) else { return Ok(None) };
         Ok(Some(Session {
             account,
@@ -91,7 +91,7 @@ impl Store {
             "SELECT {COLUMNS}, t.name, t.may_write, t.created_at, t.expires_at \
              FROM api_token t JOIN account a ON a.id = t.account_id WHERE t.hash = $1"
         );
-        let found = rows::all(&self.0.reading, "reading a token", sql, [hash.into()]).await?;
+        let found = rows::all(&self.sessions(), "reading a token", sql, [hash.into()]).await?;
         let (Some(row), Some(account)) = (found.first(), self.first(&found).await?) else { return Ok(None) };
         Ok(Some(Token {
             account,
@@ -108,7 +108,7 @@ impl Store {
     /// [`StoreError::Database`].
     pub async fn recovery_codes_left(&self, id: AccountId) -> Result<u64, StoreError> {
         let sql = "SELECT count(*) FROM recovery_code WHERE account_id = $1 AND used_at IS NULL";
-        let found = rows::all(&self.0.reading, "counting recovery codes", sql, [id.uuid().into()]).await?;
+        let found = rows::all(&self.sessions(), "counting recovery codes", sql, [id.uuid().into()]).await?;
         found.first().map_or(Ok(0), |row| rows::sequence(row, 0))
     }
 
@@ -118,14 +118,14 @@ impl Store {
     /// [`StoreError::Database`] or [`StoreError::Word`].
     pub async fn account_events(&self, limit: u32) -> Result<Vec<AccountEvent>, StoreError> {
         let sql = format!("SELECT {EVENT_COLUMNS} FROM account_event ORDER BY id DESC LIMIT $1");
-        let found = rows::all(&self.0.reading, "reading events of accounts", sql, [i64::from(limit).into()]).await?;
+        let found = rows::all(&self.sessions(), "reading events of accounts", sql, [i64::from(limit).into()]).await?;
         found.iter().map(event).collect()
     }
 
     async fn first(&self, found: &[QueryResult]) -> Result<Option<Account>, StoreError> {
         let Some(row) = found.first() else { return Ok(None) };
         let mut account = account(row)?;
-        account.actors = actors(&self.0.reading, account.id).await?;
+        account.actors = actors(&self.sessions(), account.id).await?;
         Ok(Some(account))
     }
 }

@@ -2,16 +2,16 @@
 
 use chrono::{DateTime, Utc};
 use domain::{AccountId, ActorId, vocabulary::Role};
-use sea_orm::{DatabaseTransaction, DbBackend, TransactionTrait, Value};
+use sea_orm::Value;
 use secrecy::{ExposeSecret, SecretString};
 
 use super::{Account, AccountEvent, NewSession, NewToken, SecondFactor, key};
-use crate::{Store, StoreError, error::while_doing, rows};
+use crate::{Store, StoreError, rows, transaction::WriteTransaction};
 
 /// One transaction that writes accounts. Dropping it undoes everything.
 #[derive(Debug)]
 pub struct AccountWriter {
-    transaction: DatabaseTransaction,
+    transaction: WriteTransaction,
 }
 
 impl Store {
@@ -23,10 +23,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Busy`] or [`StoreError::Database`].
     pub async fn begin_accounts(&self) -> Result<AccountWriter, StoreError> {
-        let transaction = match self.backend() {
-            DbBackend::Postgres => self.0.writing.begin().await.map_err(while_doing("beginning to write"))?,
-            _ => self.write_transaction().await?,
-        };
+        let transaction = self.account_transaction().await?;
         Ok(AccountWriter { transaction })
     }
 }
@@ -252,9 +249,10 @@ impl AccountWriter {
     /// Makes it last.
     ///
     /// # Errors
-    /// [`StoreError::Database`]; nothing has been written then.
+    /// [`StoreError::Database`] or [`StoreError::Uncommitted`]; nothing has been written then.
+    /// [`StoreError::Unconfirmed`] where the database cannot be asked whether anything was.
     pub async fn commit(self) -> Result<(), StoreError> {
-        self.transaction.commit().await.map_err(while_doing("committing"))
+        self.transaction.commit(None).await
     }
 
     async fn set_actors(&mut self, id: AccountId, actors: &[ActorId]) -> Result<(), StoreError> {

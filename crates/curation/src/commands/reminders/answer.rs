@@ -67,7 +67,7 @@ impl Curation {
         let mut work = self.begin(&by, Some("reminder mail")).await?;
         let actor = work.writer.get::<Actor>(reminder.actor).await?;
         // Read anew: another may have used the link since.
-        let reminder = self.store.reminder(reminder.id).await?.unwrap_or(reminder);
+        let reminder = work.writer.view().reminder(reminder.id).await?.unwrap_or(reminder);
         let (asked, actor) = match (self.standing(&reminder, actor.as_ref()), actor) {
             (Answer::Open(asked), Some(actor)) => (asked, actor),
             (other, _) => {
