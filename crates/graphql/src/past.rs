@@ -100,7 +100,7 @@ fn refusal(error: &ArchiveError) -> ApiError {
         ArchiveError::None => ApiError::NoArchive,
         ArchiveError::Busy => ApiError::ArchiveBusy,
         ArchiveError::Fault { doing, source } => {
-            tracing::error!(archive.doing = doing, error = %source, "the archive failed");
+            tracing::error!(archive.doing = doing, error = %domain::ErrorChain(&**source), "the archive failed");
             ApiError::Internal
         }
     }

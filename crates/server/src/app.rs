@@ -37,12 +37,13 @@ use crate::{
         proposal_quota::ProposalQuotas,
         reads,
         refusal::Refusal,
-        reminders,
+        reminders, request_metrics,
         sign_in_throttle::SignInThrottle,
         subscriptions::{self, Seats},
         tiles, validators, web,
     },
     openid::OpenId,
+    readiness::Readiness,
     settings::Http,
 };
 
@@ -54,8 +55,10 @@ pub struct App {
     pub followed: watch::Receiver<u64>,
     /// Answers GraphQL.
     pub engine: Arc<Engine>,
-    /// The system of record; only health looks at it here.
+    /// The system of record; only what the read model does not know is looked up here.
     pub store: Store,
+    /// Whether this node should be asked.
+    pub readiness: Arc<Readiness>,
     /// The commands of entries that are reached without GraphQL.
     pub curation: Curation,
     /// Who may sign in.
@@ -115,7 +118,8 @@ impl App {
             .layer(cors())
             .layer(CompressionLayer::new())
             .layer(middleware::map_response(tag_coding))
-            .layer(CatchPanicLayer::custom(fault));
+            .layer(CatchPanicLayer::custom(fault))
+            .layer(middleware::from_fn(request_metrics::measure));
         let preflight = cors().layer(service_fn(|_: Request<Body>| async {
             Ok::<_, Infallible>(StatusCode::NO_CONTENT.into_response())
         }));
@@ -128,8 +132,12 @@ impl App {
             .route("/tiles/{*address}", any(tiles::tile).options_service(preflight.clone()))
             .route("/basemap/{zoom}/{column}/{row}", any(basemap::tile).options_service(preflight))
             .merge(pages)
-            .merge(reminders::routes().layer(middleware::from_fn_with_state(Arc::clone(&self), admitted)))
-            .merge(auth::routes(&self).layer(middleware::from_fn_with_state(Arc::clone(&self), admitted)))
+            .merge(
+                reminders::routes()
+                    .merge(auth::routes(&self))
+                    .layer(middleware::from_fn_with_state(Arc::clone(&self), admitted))
+                    .layer(middleware::from_fn(request_metrics::measure)),
+            )
             .with_state(self)
     }
 }

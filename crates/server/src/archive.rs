@@ -12,7 +12,7 @@ use moka::sync::Cache;
 use store::{PastKey, Store, StoreError};
 use tokio::sync::Semaphore;
 
-use crate::follower;
+use crate::{follower, readiness::FollowerProgress};
 
 /// How many bytes of past directories are kept; one that is larger by itself is built anew for each question.
 const KEPT_BYTES: u64 = 512 * 1024 * 1024;
@@ -55,7 +55,7 @@ impl StoreArchive {
         let _turn = self.building.try_acquire().map_err(|_| ArchiveError::Busy)?;
         let gazetteer = Arc::new(self.store.gazetteer().await.map_err(fault("read the districts"))?);
         let load = self.store.load_at(key.sequence, gazetteer).await.map_err(fault("read the revisions"))?;
-        let snapshot = follower::build(load, self.settings.clone())
+        let snapshot = follower::build(load, self.settings.clone(), &FollowerProgress::default())
             .await
             .map_err(|source| ArchiveError::Fault { doing: "build the past directory", source: Box::new(source) })?;
         let snapshot = Arc::new(snapshot);

@@ -109,6 +109,9 @@ pub enum Command {
         after_help = "Examples:\n  bruecke remind --database sqlite://herne.db --dry-run\n  bruecke remind --database sqlite://herne.db --at-most 20\n\n[mail] in the settings file says how mail is sent; see docs/operations.md."
     )]
     Remind(Remind),
+    /// Give what was written while the clock was fast the time it is now; stop the service first
+    #[command(after_help = "Example:\n  bruecke repair-times --database sqlite://herne.db")]
+    RepairTimes,
     /// Make accounts and look after them: who may sign in, and as what
     #[command(
         after_help = "Example:\n  bruecke user add --database sqlite://herne.db --role editor ada@example.org < password.txt\n\nEach of the commands shows its own example with --help."

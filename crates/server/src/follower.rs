@@ -16,6 +16,8 @@ use store::{Load, Store, StoreError};
 use thiserror::Error;
 use tokio::sync::{mpsc, watch};
 
+use crate::readiness::FollowerProgress;
+
 /// How long to wait after a failure.
 const PAUSE: Duration = Duration::from_secs(2);
 /// How many changes to take in at once.
@@ -43,6 +45,7 @@ pub struct Follower {
     live: Arc<Live>,
     gazetteer: Arc<Gazetteer>,
     followed: watch::Sender<u64>,
+    progress: FollowerProgress,
 }
 
 impl Follower {
@@ -54,9 +57,11 @@ impl Follower {
         let gazetteer = Arc::new(store.gazetteer().await.map_err(FollowError::Read)?);
         let load = store.load(Arc::clone(&gazetteer)).await.map_err(FollowError::Read)?;
         let sequence = load.sequence;
-        let snapshot = build(load, settings.clone()).await?;
+        let progress = FollowerProgress::default();
+        let snapshot = build(load, settings.clone(), &progress).await?;
+        metrics::gauge!("bruecke_directory_version").set(snapshot.version() as f64);
         let live = Arc::new(Live::new(Arc::new(snapshot)));
-        Ok(Self { store, settings, live, gazetteer, followed: watch::Sender::new(sequence) })
+        Ok(Self { store, settings, live, gazetteer, followed: watch::Sender::new(sequence), progress })
     }
 
     /// The newest snapshot, for readers.
@@ -69,6 +74,11 @@ impl Follower {
         self.followed.subscribe()
     }
 
+    /// What it has done so far, for who wants to know whether it gets on.
+    pub fn progress(&self) -> FollowerProgress {
+        self.progress.clone()
+    }
+
     /// Follows the log for ever.
     pub async fn run(mut self) {
         loop {
@@ -77,7 +87,7 @@ impl Follower {
                 Err(error) => Err(error),
             };
             if let Err(error) = outcome {
-                tracing::error!(error = &error as &dyn std::error::Error, "the snapshot is not up to date");
+                tracing::error!(error = %domain::ErrorChain(&error), "the snapshot is not up to date");
                 tokio::time::sleep(PAUSE).await;
             }
         }
@@ -118,7 +128,7 @@ impl Follower {
             self.gazetteer = Arc::new(self.store.gazetteer().await.map_err(FollowError::Read)?);
             let load = self.store.load(Arc::clone(&self.gazetteer)).await.map_err(FollowError::Read)?;
             *reached = load.sequence;
-            return build(load, self.settings.clone()).await.map(Some);
+            return build(load, self.settings.clone(), &self.progress).await.map(Some);
         }
         let snapshot = self.live.load();
         tokio::task::spawn_blocking(move || snapshot.apply(&changes))
@@ -130,11 +140,11 @@ impl Follower {
 }
 
 /// Builds a snapshot of what is loaded; facts pass through a short queue, so that they are never in
-/// memory twice.
+/// memory twice. Each is a step of the progress.
 ///
 /// # Errors
 /// [`FollowError`] when the store or the read model fails.
-pub async fn build(mut load: Load, settings: Settings) -> Result<Snapshot, FollowError> {
+pub async fn build(mut load: Load, settings: Settings, progress: &FollowerProgress) -> Result<Snapshot, FollowError> {
     let started = std::time::Instant::now();
     let (sender, mut receiver) = mpsc::channel::<Change>(4096);
     let build = tokio::task::spawn_blocking(move || {
@@ -144,6 +154,7 @@ pub async fn build(mut load: Load, settings: Settings) -> Result<Snapshot, Follo
         if sender.send(change.map_err(FollowError::Read)?).await.is_err() {
             break; // The builder has failed; its error follows.
         }
+        progress.advance();
     }
     drop(sender);
     let snapshot = build.await.map_err(FollowError::Stopped)?.map_err(FollowError::Apply)?;

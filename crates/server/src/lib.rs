@@ -27,6 +27,8 @@ pub mod openid;
 pub mod outgoing;
 pub mod paths;
 mod plural;
+pub mod process_limits;
+pub mod readiness;
 pub mod reminders;
 pub mod settings;
 pub mod telemetry;

@@ -89,7 +89,7 @@ impl Reminders {
         for reminder in due {
             let Some(letter) = self.curation.note_reminder(&self.by, reminder.due.actor).await? else { continue };
             let delivery = self.post.send(&letter, &self.site).await.unwrap_or_else(|error| {
-                tracing::error!(error = &error as &dyn std::error::Error, "a reminder could not be written");
+                tracing::error!(error = %domain::ErrorChain(&error), "a reminder could not be written");
                 Delivery::Refused
             });
             self.curation.settle_reminder(&self.by, letter.id, delivery).await?;
@@ -118,7 +118,7 @@ impl Reminders {
                     "reminders were sent"
                 ),
                 Err(error) => {
-                    tracing::error!(error = &error as &dyn std::error::Error, "reminders could not be sent");
+                    tracing::error!(error = %domain::ErrorChain(&error), "reminders could not be sent");
                 }
             }
         }

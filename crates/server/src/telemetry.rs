@@ -6,7 +6,10 @@ use metrics_exporter_prometheus::{BuildError, Matcher, PrometheusBuilder, Promet
 use thiserror::Error;
 use tracing_subscriber::{EnvFilter, filter::ParseError, fmt, layer::SubscriberExt, util::SubscriberInitExt};
 
-use crate::settings::{Log, LogFormat};
+use crate::{
+    http::request_metrics,
+    settings::{Log, LogFormat},
+};
 
 /// Why telemetry could not start.
 #[derive(Debug, Error)]
@@ -60,9 +63,55 @@ pub fn start_log(log: &Log) -> Result<(), TelemetryError> {
 /// # Errors
 /// [`TelemetryError::Metrics`] when the recorder cannot be installed.
 pub fn start_metrics() -> Result<PrometheusHandle, TelemetryError> {
-    PrometheusBuilder::new()
+    let handle = PrometheusBuilder::new()
         .set_buckets_for_metric(Matcher::Suffix("_seconds".to_owned()), DURATIONS)
         .map_err(TelemetryError::Metrics)?
         .install_recorder()
-        .map_err(TelemetryError::Metrics)
+        .map_err(TelemetryError::Metrics)?;
+    register();
+    Ok(handle)
+}
+
+/// Makes every series, at 0: what has not happened yet is told as well, and the first time is a step
+/// that an alert sees.
+fn register() {
+    request_metrics::register();
+    for outcome in ["answered", "errors", "refused"] {
+        let _ = metrics::histogram!("bruecke_graphql_seconds", "outcome" => outcome);
+    }
+    for name in ["bruecke_tile_seconds", "bruecke_apply_seconds"] {
+        let _ = metrics::histogram!(name);
+    }
+    for limit in ["requests", "sign-in", "subscribers"] {
+        metrics::counter!("bruecke_refused_total", "limit" => limit).increment(0);
+    }
+    for name in ["bruecke_compute_refused_total", "bruecke_accept_errors_total"] {
+        metrics::counter!(name).increment(0);
+    }
+    for outcome in SIGN_INS {
+        count_sign_in(outcome, 0);
+    }
+    for outcome in MAILS {
+        count_mail(outcome, 0);
+    }
+    for name in ["bruecke_subscribers", "bruecke_directory_version", "bruecke_log_lag", "bruecke_ready"] {
+        metrics::gauge!(name).set(0.0);
+    }
+}
+
+/// How signing in can end.
+const SIGN_INS: [&str; 4] = ["signed-in", "refused", "code-needed", "code-wrong"];
+/// What can become of a mail.
+const MAILS: [&str; 4] = ["taken", "refused", "not-taken", "unknown"];
+
+/// Counts ends of signing in, by password or through another service.
+pub fn count_sign_in(outcome: &'static str, times: u64) {
+    debug_assert!(SIGN_INS.contains(&outcome), "{outcome} is not there from the start");
+    metrics::counter!("bruecke_sign_ins_total", "outcome" => outcome).increment(times);
+}
+
+/// Counts mails by what became of them.
+pub fn count_mail(outcome: &'static str, times: u64) {
+    debug_assert!(MAILS.contains(&outcome), "{outcome} is not there from the start");
+    metrics::counter!("bruecke_mails_total", "outcome" => outcome).increment(times);
 }

@@ -6,6 +6,8 @@ use directory::{BoxFuture, Live, Snapshot};
 use graphql::Visible;
 use tokio::sync::watch;
 
+use crate::readiness::Readiness;
+
 /// How long a change may take to be seen. It is written by then: whoever made it is told so from the
 /// record, and sees it in the directory a little later.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -17,6 +19,8 @@ pub struct Followed {
     pub live: Arc<Live>,
     /// The place in the change log up to which changes are visible in it.
     pub reached: watch::Receiver<u64>,
+    /// Told what was not seen in time.
+    pub readiness: Arc<Readiness>,
 }
 
 impl Followed {
@@ -24,6 +28,7 @@ impl Followed {
         let mut reached = self.reached.clone();
         let seen = tokio::time::timeout(PATIENCE, reached.wait_for(|reached| *reached >= sequence)).await;
         if !matches!(seen, Ok(Ok(_))) {
+            self.readiness.expect_change(sequence);
             tracing::warn!(change.sequence = sequence, "a change is written and not yet to be seen");
         }
         self.live.load()

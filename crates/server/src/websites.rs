@@ -79,7 +79,7 @@ impl Websites {
                 Ok(0) => {}
                 Ok(count) => tracing::info!(websites.count = count, "websites were looked at"),
                 Err(error) => {
-                    tracing::error!(error = &error as &dyn std::error::Error, "websites could not be looked at");
+                    tracing::error!(error = %domain::ErrorChain(&error), "websites could not be looked at");
                 }
             }
         }

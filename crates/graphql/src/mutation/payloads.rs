@@ -111,7 +111,7 @@ impl Performed {
             Ok(done) => Ok(done),
             Err(CurationError::Refused(refusal)) => Ok(Self::refused(refusal)),
             Err(fault) => {
-                tracing::error!(error = &fault as &dyn std::error::Error, "a change could not be written");
+                tracing::error!(error = %domain::ErrorChain(&fault), "a change could not be written");
                 Err(ApiError::Internal)
             }
         }

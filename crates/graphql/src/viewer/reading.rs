@@ -168,7 +168,7 @@ fn refusal(error: CurationError) -> ApiError {
     match error {
         CurationError::Refused(refusal) => refused(&refusal),
         fault => {
-            tracing::error!(error = &fault as &dyn std::error::Error, "something could not be read");
+            tracing::error!(error = %domain::ErrorChain(&fault), "something could not be read");
             ApiError::Internal
         }
     }

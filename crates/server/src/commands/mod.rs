@@ -7,6 +7,7 @@ pub mod import;
 mod import_report;
 pub mod migrate;
 pub mod remind;
+pub mod repair_times;
 pub mod schema;
 pub mod serve;
 pub mod user;
@@ -22,6 +23,7 @@ use thiserror::Error;
 use crate::{
     cli::{Cli, Command},
     plural::counted,
+    process_limits,
     reminders::RemindError,
     settings::{File, SettingsError, check_environment},
     telemetry::{self, TelemetryError},
@@ -118,6 +120,7 @@ pub async fn run(cli: Cli) -> Result<(), CommandError> {
         file.log.level.clone_from(&cli.common.log);
     }
     telemetry::start_log(&file.log)?;
+    process_limits::forbid_core_dumps();
     let database = cli.common.database.clone().or_else(|| file.database.clone());
     match cli.command {
         // On the heap: the other commands should not carry what serving needs.
@@ -128,6 +131,7 @@ pub async fn run(cli: Cli) -> Result<(), CommandError> {
         Some(Command::Export(flags)) => export::run(&named(database)?, &flags).await,
         Some(Command::Schema { which }) => schema::run(which),
         Some(Command::Demo(flags)) => demo::run(database, &flags).await,
+        Some(Command::RepairTimes) => repair_times::run(&named(database)?).await,
         Some(Command::Check(check)) => check::run(&named(database)?, &check).await,
         Some(Command::Remind(flags)) => remind::run(&named(database)?, &flags, &file).await,
         Some(Command::User(flags)) => user::run(&named(database)?, flags.command, &file).await,

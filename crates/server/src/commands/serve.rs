@@ -39,6 +39,7 @@ use crate::{
     },
     importing::Importer,
     openid::{OpenId, OpenIdError},
+    readiness::{Monitor, Readiness},
     reminders::Reminders,
     settings::{DEMO_DATABASE, File},
     telemetry, transfer,
@@ -90,6 +91,7 @@ pub async fn run(database: Option<String>, flags: Serve, file: File) -> Result<(
     let database = database.unwrap_or_else(|| DEMO_DATABASE.to_owned());
     let metrics = telemetry::start_metrics()?;
     let connections = files::allowed_connections(file.http.max_connections);
+    survive_file_limits();
     // Ask for the addresses first: a taken port should not cost the time of loading.
     let listen = flags.listen.or(file.listen).unwrap_or(LISTEN);
     let listener = bind(listen, "--listen").await?;
@@ -148,7 +150,10 @@ pub async fn assemble(store: Store, file: File, demo: bool) -> Result<(Arc<App>,
     let basemap = Basemap::open(&file.map).await.map_err(ServeError::Basemap)?;
     let settings = file.directory.into_settings(demo);
     let follower = Follower::start(store.clone(), settings.clone()).await?;
-    let followed = Followed { live: follower.live(), reached: follower.followed() };
+    let readiness = Arc::new(Readiness::default());
+    let followed = Followed { live: follower.live(), reached: follower.followed(), readiness: Arc::clone(&readiness) };
+    let monitor = Monitor::new(store.clone(), follower.followed(), follower.progress(), Arc::clone(&readiness));
+    tokio::spawn(monitor.run());
     let archive = Arc::new(StoreArchive::new(store.clone(), settings, chrono::Utc::now));
     let importing = Importer { store: store.clone(), sources: Arc::new(Machine) };
     let compute = Arc::new(ComputePool::default());
@@ -162,6 +167,7 @@ pub async fn assemble(store: Store, file: File, demo: bool) -> Result<(Arc<App>,
                 .with_importing(Arc::new(importing)),
         ),
         store,
+        readiness,
         curation,
         accounts,
         openid,
@@ -169,9 +175,9 @@ pub async fn assemble(store: Store, file: File, demo: bool) -> Result<(Arc<App>,
         sign_ins,
         proposals,
         disk,
-        answers: AnswerCache::new(file.http.answer_cache_bytes / 2, Answer::size),
-        pages: AnswerCache::new(file.http.answer_cache_bytes / 4, web::Kept::size),
-        reads: AnswerCache::new(file.http.answer_cache_bytes / 4, reads::Kept::size),
+        answers: AnswerCache::new("answers", file.http.answer_cache_bytes / 2, Answer::size),
+        pages: AnswerCache::new("pages", file.http.answer_cache_bytes / 4, web::Kept::size),
+        reads: AnswerCache::new("reads", file.http.answer_cache_bytes / 4, reads::Kept::size),
         site: file.pages.into_site(&file.partners, &file.map),
         basemap,
         seats: Seats::new(&file.http),
@@ -209,7 +215,7 @@ async fn bind_metrics(asked: Option<SocketAddr>) -> Result<Option<TcpListener>, 
         None => match TcpListener::bind(METRICS).await {
             Ok(listener) => Ok(Some(listener)),
             Err(error) => {
-                tracing::warn!(address = %METRICS, %error, "no metrics: the address is taken; choose one with --metrics-listen");
+                tracing::warn!(address = %METRICS, error = %domain::ErrorChain(&error), "no metrics: the address is taken; choose one with --metrics-listen");
                 Ok(None)
             }
         },
@@ -248,6 +254,17 @@ fn announce(address: SocketAddr, metrics: Option<SocketAddr>, app: &App, demo: b
         if let Some(metrics) = metrics {
             say(format_args!("metrics on http://{metrics}/metrics"));
         }
+    }
+}
+
+/// Lets a limit on the size of files be an error of whoever writes, which is told and got over, in
+/// place of the end of the process. The limit is the same as a full disk to everybody else.
+fn survive_file_limits() {
+    #[cfg(target_os = "linux")]
+    {
+        // SIGXFSZ of Linux, but on MIPS. What is handled does not end the process; nobody listens.
+        let handled = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::from_raw(25));
+        drop(handled);
     }
 }
 

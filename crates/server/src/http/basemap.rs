@@ -52,7 +52,7 @@ async fn answer(app: &App, (zoom, column, row): (&str, &str, &str), headers: &He
     match file.tile(at, accepts_gzip(headers)).await {
         Ok(tile) => Ok(sent(tile, headers)),
         Err(error) => {
-            tracing::error!(error = &error as &dyn std::error::Error, "a tile below the districts could not be read");
+            tracing::error!(error = %domain::ErrorChain(&error), "a tile below the districts could not be read");
             Err(Refusal::new(StatusCode::INTERNAL_SERVER_ERROR, "INTERNAL", "something went wrong on our side"))
         }
     }

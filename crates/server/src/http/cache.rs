@@ -5,6 +5,7 @@
 
 use bytes::Bytes;
 use foldhash::quality::RandomState;
+use metrics::Counter;
 use moka::sync::Cache;
 
 /// One kept answer.
@@ -16,29 +17,38 @@ struct Kept<T> {
 
 /// The cache in front of the read model.
 #[derive(Clone, Debug)]
-pub struct AnswerCache<T: Clone + Send + Sync + 'static>(Option<Cache<Bytes, Kept<T>, RandomState>>);
+pub struct AnswerCache<T: Clone + Send + Sync + 'static> {
+    cache: Option<Cache<Bytes, Kept<T>, RandomState>>,
+    hits: Counter,
+    misses: Counter,
+}
 
 impl<T: Clone + Send + Sync + 'static> AnswerCache<T> {
-    /// A cache of at most `capacity` bytes of requests and answers; 0 keeps nothing.
-    pub fn new(capacity: u64, size: fn(&T) -> usize) -> Self {
+    /// A cache of at most `capacity` bytes of requests and answers; 0 keeps nothing. Metrics tell it by
+    /// its name.
+    pub fn new(name: &'static str, capacity: u64, size: fn(&T) -> usize) -> Self {
         let weigh = move |request: &Bytes, kept: &Kept<T>| {
             u32::try_from(request.len() + size(&kept.answer) + 200).unwrap_or(u32::MAX)
         };
-        Self((capacity > 0).then(|| {
+        let cache = (capacity > 0).then(|| {
             let cache = Cache::builder().max_capacity(capacity).weigher(weigh);
             cache.build_with_hasher(RandomState::default())
-        }))
+        });
+        let count =
+            |outcome: &'static str| metrics::counter!("bruecke_cache_total", "cache" => name, "outcome" => outcome);
+        Self { cache, hits: count("hit"), misses: count("miss") }
     }
 
     /// The kept answer to this request at this version.
     pub fn get(&self, request: &[u8], version: u64) -> Option<T> {
-        let kept = self.0.as_ref()?.get(request)?;
-        (kept.version == version).then_some(kept.answer)
+        let kept = self.cache.as_ref()?.get(request).filter(|kept| kept.version == version);
+        if kept.is_some() { &self.hits } else { &self.misses }.increment(1);
+        kept.map(|kept| kept.answer)
     }
 
     /// Keeps an answer.
     pub fn put(&self, request: Bytes, version: u64, answer: T) {
-        if let Some(cache) = &self.0 {
+        if let Some(cache) = &self.cache {
             cache.insert(request, Kept { version, answer });
         }
     }
@@ -50,7 +60,7 @@ mod tests {
 
     #[test]
     fn an_answer_of_an_older_version_is_not_given() {
-        let cache = AnswerCache::new(10_000, Bytes::len);
+        let cache = AnswerCache::new("answers", 10_000, Bytes::len);
         cache.put(Bytes::from_static(b"question"), 1, Bytes::from_static(b"old"));
         assert_eq!(cache.get(b"question", 1), Some(Bytes::from_static(b"old")));
         assert_eq!(cache.get(b"question", 2), None);
@@ -60,7 +70,7 @@ mod tests {
 
     #[test]
     fn without_memory_nothing_is_kept() {
-        let cache = AnswerCache::new(0, Bytes::len);
+        let cache = AnswerCache::new("answers", 0, Bytes::len);
         cache.put(Bytes::from_static(b"question"), 1, Bytes::from_static(b"answer"));
         assert_eq!(cache.get(b"question", 1), None);
     }

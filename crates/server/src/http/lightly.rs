@@ -3,7 +3,7 @@
 //! The layers of the other routes are cloned for each request, a large part of a kept answer. What stands apart
 //! from them sees to the same things here: who may ask, compression, and what every answer carries.
 
-use std::{convert::Infallible, future::ready, io::Write, sync::Arc};
+use std::{convert::Infallible, future::ready, io::Write, sync::Arc, time::Instant};
 
 use axum::{
     body::{Body, HttpBody as _},
@@ -14,7 +14,7 @@ use flate2::{Compression, write::GzEncoder};
 use tower::{ServiceExt, service_fn};
 use tower_http::compression;
 
-use super::{negotiation::accepts_gzip, validators};
+use super::{negotiation::accepts_gzip, request_metrics, validators};
 use crate::{
     app::{App, NOSNIFF},
     compute::ComputePool,
@@ -29,9 +29,23 @@ pub async fn lightly<A>(
 where
     A: Future<Output = Response>,
 {
-    if let Err(refusal) = app.door.admit(request.extensions(), request.headers()) {
-        return with_headers(refusal.into_response());
-    }
+    let (started, uri) = (Instant::now(), request.uri().clone());
+    let response = match app.door.admit(request.extensions(), request.headers()) {
+        Ok(()) => answer_compressed(app, request, answer).await,
+        Err(refusal) => with_headers(refusal.into_response()),
+    };
+    request_metrics::record(uri.path(), &response, started.elapsed());
+    response
+}
+
+async fn answer_compressed<A>(
+    app: Arc<App>,
+    request: Request<Body>,
+    answer: impl FnOnce(Arc<App>, Request<Body>) -> A,
+) -> Response
+where
+    A: Future<Output = Response>,
+{
     let accepted = request.headers().get(header::ACCEPT_ENCODING).cloned();
     let compute = accepted.as_ref().map(|_| Arc::clone(&app.compute));
     let response = with_headers(answer(app, request).await);

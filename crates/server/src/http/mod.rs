@@ -20,6 +20,7 @@ pub mod reads;
 pub mod refusal;
 pub mod reminders;
 pub mod request;
+pub mod request_metrics;
 pub mod requester;
 pub mod sign_in_throttle;
 pub mod slots;

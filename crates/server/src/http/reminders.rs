@@ -55,7 +55,8 @@ async fn answer(
     let Ok(purpose) = purpose.parse::<ReminderAnswer>() else { return Ok(not_ours(&app, &head)) };
     let Done { value, sequence } =
         app.curation.answer_reminder(purpose, &token).await.map_err(|error| fault(&error))?;
-    let followed = Followed { live: Arc::clone(&app.live), reached: app.followed.clone() };
+    let followed =
+        Followed { live: Arc::clone(&app.live), reached: app.followed.clone(), readiness: Arc::clone(&app.readiness) };
     followed.after(sequence).await;
     if matches!(value, Answer::Taken(_)) {
         tracing::info!(reminder.answer = purpose.word(), "a reminder was answered");
@@ -64,7 +65,7 @@ async fn answer(
 }
 
 fn fault(error: &CurationError) -> Refusal {
-    tracing::error!(error = error as &dyn std::error::Error, "a reminder could not be answered");
+    tracing::error!(error = %domain::ErrorChain(error), "a reminder could not be answered");
     Refusal::new(StatusCode::INTERNAL_SERVER_ERROR, "INTERNAL", "something went wrong on our side")
 }
 

@@ -94,7 +94,7 @@ pub fn unauthenticated(code: &'static str, message: impl Into<String>) -> Refusa
 
 /// A fault while accounts were worked on: the cause goes to the log, the client learns only that.
 pub fn fault(error: &CurationError) -> Refusal {
-    tracing::error!(error = error as &dyn std::error::Error, "an account could not be worked on");
+    tracing::error!(error = %domain::ErrorChain(error), "an account could not be worked on");
     Refusal::new(StatusCode::INTERNAL_SERVER_ERROR, "INTERNAL", "something went wrong on our side")
 }
 

@@ -91,7 +91,7 @@ async fn propose(app: &App, visit: &Visit<'_>, head: &Parts, mut suggestion: Sug
         Err(CurationError::Refused(Refusal::NotFound { .. })) => web::answer::gone(visit),
         Err(CurationError::Refused(_)) => web::answer::trouble(visit, StatusCode::FORBIDDEN),
         Err(error) => {
-            tracing::error!(error = &error as &dyn std::error::Error, "a suggestion could not be taken");
+            tracing::error!(error = %domain::ErrorChain(&error), "a suggestion could not be taken");
             web::answer::trouble(visit, StatusCode::INTERNAL_SERVER_ERROR)
         }
     }

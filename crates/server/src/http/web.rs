@@ -136,7 +136,7 @@ async fn missing(app: &App, visit: &Visit<'_>, path: &str, headers: &HeaderMap) 
             Ok(true) => Ok(web::answer::gone(visit)),
             Ok(false) => Ok(web::answer::not_found(visit)),
             Err(error) => {
-                tracing::error!(error = &error as &dyn std::error::Error, "an address could not be looked up");
+                tracing::error!(error = %domain::ErrorChain(&error), "an address could not be looked up");
                 Err(Refusal::new(StatusCode::INTERNAL_SERVER_ERROR, "INTERNAL", "something went wrong on our side"))
             }
         },

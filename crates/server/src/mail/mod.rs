@@ -19,7 +19,10 @@ use thiserror::Error;
 
 pub use letter::Site;
 
-use crate::settings::{Encryption, Mail, SecretError, read_secret};
+use crate::{
+    settings::{Encryption, Mail, SecretError, read_secret},
+    telemetry::count_mail,
+};
 
 /// Why mail cannot be sent.
 #[derive(Debug, Error)]
@@ -103,9 +106,13 @@ impl PostOffice {
     pub async fn send(&self, letter: &Letter, site: &Site) -> Result<Delivery, MailError> {
         let message: Message = letter::message(letter, site, &self.from)?;
         match self.transport.send(message).await {
-            Ok(_) => Ok(Delivery::Taken),
+            Ok(_) => {
+                count_mail("taken", 1);
+                Ok(Delivery::Taken)
+            }
             Err(error) => {
                 let delivery = delivery(&error);
+                count_mail(outcome(delivery), 1);
                 // The server's words may repeat the address, so only its code is told.
                 let code = error.status().map(|code| code.to_string()).unwrap_or_default();
                 let timed_out = error.is_timeout();
@@ -113,6 +120,16 @@ impl PostOffice {
                 Ok(delivery)
             }
         }
+    }
+}
+
+/// What metrics call it.
+const fn outcome(delivery: Delivery) -> &'static str {
+    match delivery {
+        Delivery::Taken => "taken",
+        Delivery::Refused => "refused",
+        Delivery::NotTaken => "not-taken",
+        Delivery::Unknown => "unknown",
     }
 }
 

@@ -27,6 +27,7 @@ use crate::{
         web::secret,
     },
     openid::{Begun, OpenId, OpenIdError},
+    telemetry::count_sign_in,
 };
 
 /// The cookie of a sign-in that has begun; on the machine itself it is called so.
@@ -118,9 +119,18 @@ async fn signed_in(
     };
     let signed_in = app.accounts.sign_in_introduced(&introduced, openid.newcomers()).await;
     match signed_in.map_err(|error| refusal(&error))? {
-        Introduction::Welcome(welcome) => Ok(Ok((begun.back_to, welcomed(app, &welcome, headers).await?))),
-        Introduction::SecondFactorNeeded => Ok(Err(Failure::SecondFactor)),
-        Introduction::Refused => Ok(Err(Failure::NoAccount)),
+        Introduction::Welcome(welcome) => {
+            count_sign_in("signed-in", 1);
+            Ok(Ok((begun.back_to, welcomed(app, &welcome, headers).await?)))
+        }
+        Introduction::SecondFactorNeeded => {
+            count_sign_in("code-needed", 1);
+            Ok(Err(Failure::SecondFactor))
+        }
+        Introduction::Refused => {
+            count_sign_in("refused", 1);
+            Ok(Err(Failure::NoAccount))
+        }
     }
 }
 
@@ -133,7 +143,7 @@ fn configured(app: &App) -> Result<&OpenId, Refusal> {
 
 /// The log hears the cause, the browser what to do.
 fn failed(error: &OpenIdError) -> Failure {
-    tracing::warn!(error = error as &dyn std::error::Error, "nobody was signed in through another service");
+    tracing::warn!(error = %domain::ErrorChain(error), "nobody was signed in through another service");
     if error.is_passing() { Failure::ProviderDown } else { Failure::NoProof }
 }
 

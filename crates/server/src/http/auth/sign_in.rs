@@ -18,6 +18,7 @@ use crate::{
         refusal::Refusal,
         requester::{cookie, cookie_named, fault, read_cookie, signed_in, unauthenticated},
     },
+    telemetry::count_sign_in,
 };
 
 /// The cookie of a browser in which somebody has signed in before.
@@ -52,6 +53,7 @@ pub(super) async fn login(State(app): State<Arc<App>>, request: Request<Body>) -
     match app.accounts.sign_in(&credentials).await.map_err(|error| refusal(&error))? {
         SignIn::Welcome(welcome) => {
             attempt.succeed();
+            count_sign_in("signed-in", 1);
             let cookie = welcomed(&app, &welcome, &head.headers).await?;
             let mut response = with_cookie(Identity::of(&welcome.who.requester), cookie);
             let note = app.accounts.remember_browser(&email).await.map_err(|error| fault(&error))?;
@@ -61,14 +63,17 @@ pub(super) async fn login(State(app): State<Arc<App>>, request: Request<Body>) -
         }
         SignIn::CodeNeeded => {
             attempt.succeed();
+            count_sign_in("code-needed", 1);
             let message = "the code of the second factor, or a recovery code, is needed as well";
             Err(unauthenticated("SECOND_FACTOR_NEEDED", message))
         }
         SignIn::CodeWrong => {
+            count_sign_in("code-wrong", 1);
             let message = "the code is not the right one, or was used before";
             Err(unauthenticated("SECOND_FACTOR_WRONG", message))
         }
         SignIn::Refused => {
+            count_sign_in("refused", 1);
             Err(unauthenticated("SIGN_IN_FAILED", "the e-mail address and the password do not belong together"))
         }
     }

@@ -50,7 +50,7 @@ fn raise_file_limit() -> Option<usize> {
         match setrlimit(Resource::Nofile, Rlimit { current: limit.maximum, maximum: limit.maximum }) {
             Ok(()) => limit.maximum,
             Err(error) => {
-                tracing::warn!(%error, "the limit on open files could not be raised");
+                tracing::warn!(error = %domain::ErrorChain(&error), "the limit on open files could not be raised");
                 limit.current
             }
         }

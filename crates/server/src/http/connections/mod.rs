@@ -229,7 +229,7 @@ async fn accept(listener: &TcpListener) -> (TcpStream, SocketAddr) {
                 metrics::counter!("bruecke_accept_errors_total").increment(1);
                 if logged.is_none_or(|logged| logged.elapsed() > LOG_PAUSE) {
                     logged = Some(Instant::now());
-                    tracing::error!(%error, "connections cannot be accepted; it is tried again");
+                    tracing::error!(error = %domain::ErrorChain(&error), "connections cannot be accepted; it is tried again");
                 }
                 tokio::time::sleep(ACCEPT_PAUSE).await;
             }
