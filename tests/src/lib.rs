@@ -21,6 +21,6 @@ pub use databases::databases;
 pub use peers::Peer;
 pub use secrets::Secrets;
 pub use server::{Answer, Server};
-pub use store::testing::Database;
+pub use store::testing::{Backend, Database};
 pub use subscriber::{Heard, Subscriber};
 pub use world::{World, worlds};
