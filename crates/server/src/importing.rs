@@ -64,7 +64,7 @@ fn refused(error: TransferError) -> CurationError {
             wrong.add("file", malformed(source.message("de"), source.message("en")));
         }
         TransferError::Unreadable { source, .. } => {
-            wrong.add("file", Problem::Unreadable(ErrorChain(&*source).to_string()))
+            wrong.add("file", Problem::Unreadable(ErrorChain(&*source).to_string()));
         }
         TransferError::File { source, .. } => wrong.add("file", Problem::Unreadable(ErrorChain(&source).to_string())),
         TransferError::Problems { files, .. } => {

@@ -112,7 +112,7 @@ impl Store {
     }
 
     async fn search_tables(&self, values: &[ErasedValue], search: &mut RawSearch) -> Result<(), StoreError> {
-        let connection = &self.reading();
+        let connection = &self.0.pools.reading;
         let is_postgres = self.backend() == DbBackend::Postgres;
         let tables = if is_postgres {
             "SELECT tablename::text FROM pg_tables WHERE schemaname = ANY (current_schemas(false))"
