@@ -18,7 +18,7 @@ async fn fill(store: &Store, world: &World) {
     macro_rules! put {
         ($($list:ident)+) => {$(
             for record in &world.$list {
-                let saved = writer.save_many(vec![(record.id, record.data.clone())]).await;
+                let saved = writer.save_many(vec![(record.id, None, record.data.clone())]).await;
                 // A random world lets entries share a former slug or a pair; the store does not.
                 if let Err(error) = saved {
                     assert!(error.violations().is_some(), "{}: {error}", stringify!($list));

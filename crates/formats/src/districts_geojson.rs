@@ -60,6 +60,7 @@ impl DistrictPatch {
         };
         Ok(DistrictEntry {
             id: None,
+            created_at: None,
             slug: self.slug,
             former_slugs: Vec::new(),
             parent: self.parent,

@@ -176,17 +176,24 @@ impl Writer {
     }
 
     /// Writes what entities of one kind say now, whatever version is stored: the first version of
-    /// what is new, the next of what has changed, nothing for what says the same already.
+    /// what is new, the next of what has changed, nothing for what says the same already. What is new may have been
+    /// first written elsewhere: the time in the middle, unless it is yet to come.
     ///
     /// # Errors
     /// As [`Writer::put_many`], without version conflicts.
-    pub async fn save_many<E: Stored>(&mut self, entities: Vec<(E::Id, E)>) -> Result<Vec<Option<u64>>, StoreError> {
+    pub async fn save_many<E: Stored>(
+        &mut self,
+        entities: Vec<(E::Id, Option<DateTime<Utc>>, E)>,
+    ) -> Result<Vec<Option<u64>>, StoreError> {
         let mut places = Vec::with_capacity(entities.len());
-        for chunk in chunks(entities, |(id, _)| (*id).into()) {
-            let before = self.before::<E>(chunk.iter().map(|(id, _)| (*id).into())).await?;
-            let records = chunk.into_iter().map(|(id, data)| match before.get(&id.into()) {
+        for chunk in chunks(entities, |(id, ..)| (*id).into()) {
+            let before = self.before::<E>(chunk.iter().map(|(id, ..)| (*id).into())).await?;
+            let records = chunk.into_iter().map(|(id, created_at, data)| match before.get(&id.into()) {
                 Some(before) => before.record.next(self.at, data),
-                None => Record::new(id, self.at, data),
+                None => Record {
+                    created_at: created_at.map_or(self.at, |at| at.min(self.at)),
+                    ..Record::new(id, self.at, data)
+                },
             });
             places.extend(self.put_chunk(records.collect(), before, Slugs::Kept).await?);
         }

@@ -180,7 +180,7 @@ on_both! {
         let left = world.store.get::<ContactPerson>(ada.id).await.unwrap().unwrap();
         assert!(left.data.is_erased() && left.data.actor == actor.id, "what is left goes back, and nothing more");
         let mut writer = world.store.begin(store::Author::new(domain::vocabulary::Role::Admin), chrono::Utc::now()).await.unwrap();
-        let filled = writer.save_many(vec![(ada.id, ada.data.clone())]).await;
+        let filled = writer.save_many(vec![(ada.id, None, ada.data.clone())]).await;
         assert!(matches!(filled, Err(store::StoreError::Erased { .. })), "{filled:?}");
     }
 

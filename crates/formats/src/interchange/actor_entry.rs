@@ -1,6 +1,6 @@
 //! Actors as the directory format writes them, with what is nested below them.
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use domain::{
     ActorId, ActorType, Address, EmailAddress, EventId, Language, LocalisedText, OfferId, OpeningHours, PersonField,
     PersonId, PhoneNumber, Recurrence, Slug, WebAddress,
@@ -22,6 +22,11 @@ pub struct ActorEntry {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<uuid::Uuid>")]
     pub id: Option<ActorId>,
+    /// When the entry was first written, in a file for another store; the time of the import when missing, and at the
+    /// latest that. An entry that is there already keeps its own.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "values::optional_instant")]
+    #[schemars(with = "Option<DateTime<Utc>>")]
+    pub created_at: Option<DateTime<Utc>>,
     /// Organisation, institution or network.
     #[serde(rename = "type")]
     pub actor_type: ActorType,
@@ -125,6 +130,7 @@ impl ActorEntry {
     pub fn new(actor_type: ActorType, kind: impl Into<String>, name: impl Into<String>) -> Self {
         Self {
             id: None,
+            created_at: None,
             actor_type,
             slug: None,
             former_slugs: Vec::new(),
@@ -185,6 +191,11 @@ pub struct OfferEntry {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<uuid::Uuid>")]
     pub id: Option<OfferId>,
+    /// When the entry was first written, in a file for another store; the time of the import when missing, and at the
+    /// latest that. An entry that is there already keeps its own.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "values::optional_instant")]
+    #[schemars(with = "Option<DateTime<Utc>>")]
+    pub created_at: Option<DateTime<Utc>>,
     /// Where the entry stands in its life; published when missing.
     #[serde(default, skip_serializing_if = "is_published")]
     pub status: LifeStatus,
@@ -235,6 +246,7 @@ impl OfferEntry {
     pub fn new(title: LocalisedText) -> Self {
         Self {
             id: None,
+            created_at: None,
             status: LifeStatus::Published,
             kind: OfferKind::Service,
             title,
@@ -261,6 +273,11 @@ pub struct EventEntry {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<uuid::Uuid>")]
     pub id: Option<EventId>,
+    /// When the entry was first written, in a file for another store; the time of the import when missing, and at the
+    /// latest that. An entry that is there already keeps its own.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "values::optional_instant")]
+    #[schemars(with = "Option<DateTime<Utc>>")]
+    pub created_at: Option<DateTime<Utc>>,
     /// Where the entry stands in its life; published when missing.
     #[serde(default, skip_serializing_if = "is_published")]
     pub status: LifeStatus,
@@ -305,6 +322,7 @@ impl EventEntry {
     pub fn new(title: LocalisedText, starts_at: NaiveDateTime) -> Self {
         Self {
             id: None,
+            created_at: None,
             status: LifeStatus::Published,
             co_hosts: Vec::new(),
             title,
@@ -329,6 +347,11 @@ pub struct ContactPersonEntry {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<uuid::Uuid>")]
     pub id: Option<PersonId>,
+    /// When the entry was first written, in a file for another store; the time of the import when missing, and at the
+    /// latest that. An entry that is there already keeps its own.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "values::optional_instant")]
+    #[schemars(with = "Option<DateTime<Utc>>")]
+    pub created_at: Option<DateTime<Utc>>,
     /// Name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<PersonField<String>>,

@@ -1,6 +1,6 @@
 //! Districts, themes, projects and links as the directory format writes them, and a whole file.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     Confirmations, DistrictId, DistrictLevel, LinkId, LocalisedText, Position, ProjectId, Slug, ThemeId, WebAddress,
     record::LifeStatus,
@@ -23,6 +23,11 @@ pub struct DistrictEntry {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<uuid::Uuid>")]
     pub id: Option<DistrictId>,
+    /// When the entry was first written, in a file for another store; the time of the import when missing, and at the
+    /// latest that. An entry that is there already keeps its own.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "values::optional_instant")]
+    #[schemars(with = "Option<DateTime<Utc>>")]
+    pub created_at: Option<DateTime<Utc>>,
     /// The readable name, unique among districts.
     pub slug: Slug,
     /// Slugs the district had before; they lead here.
@@ -54,6 +59,11 @@ pub struct ThemeEntry {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<uuid::Uuid>")]
     pub id: Option<ThemeId>,
+    /// When the entry was first written, in a file for another store; the time of the import when missing, and at the
+    /// latest that. An entry that is there already keeps its own.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "values::optional_instant")]
+    #[schemars(with = "Option<DateTime<Utc>>")]
+    pub created_at: Option<DateTime<Utc>>,
     /// The readable name, unique among themes.
     pub slug: Slug,
     /// Slugs the theme had before; they lead here.
@@ -80,6 +90,11 @@ pub struct ProjectEntry {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<uuid::Uuid>")]
     pub id: Option<ProjectId>,
+    /// When the entry was first written, in a file for another store; the time of the import when missing, and at the
+    /// latest that. An entry that is there already keeps its own.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "values::optional_instant")]
+    #[schemars(with = "Option<DateTime<Utc>>")]
+    pub created_at: Option<DateTime<Utc>>,
     /// Slugs of who takes part; the first leads.
     #[schemars(length(min = 1))]
     pub actors: Vec<Slug>,
@@ -118,6 +133,7 @@ impl ProjectEntry {
     pub fn new(title: LocalisedText, actors: Vec<Slug>) -> Self {
         Self {
             id: None,
+            created_at: None,
             actors,
             status: LifeStatus::Published,
             title,
@@ -140,6 +156,11 @@ pub struct LinkEntry {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<uuid::Uuid>")]
     pub id: Option<LinkId>,
+    /// When the entry was first written, in a file for another store; the time of the import when missing, and at the
+    /// latest that. An entry that is there already keeps its own.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "values::optional_instant")]
+    #[schemars(with = "Option<DateTime<Utc>>")]
+    pub created_at: Option<DateTime<Utc>>,
     /// Slug of the actor where a directed link starts.
     pub from: Slug,
     /// Slug of the actor where a directed link ends.
@@ -186,6 +207,7 @@ impl LinkEntry {
     pub fn new(from: Slug, to: Slug, kind: LinkKind) -> Self {
         Self {
             id: None,
+            created_at: None,
             from,
             to,
             kind,

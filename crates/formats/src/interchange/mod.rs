@@ -32,7 +32,7 @@ pub(crate) use reader::{name_of, read_failure, slug_of};
 pub use rest::{Refused, Rest};
 pub use said::Said;
 pub use schema::schema;
-pub use to_domain::{ActorData, Resolver};
+pub use to_domain::{ActorData, NestedData, Resolver};
 pub use to_entries::{ActorRecords, Composer, Scope, Unnamed};
 pub use writer::{DirectoryWriter, Records, WriteError, in_tree_order, write};
 

@@ -1,6 +1,7 @@
 //! From the entries of a file to domain data: references are resolved, rules are checked, and
 //! everything that is wrong is noted with its path.
 
+use chrono::{DateTime, Utc};
 use domain::{
     Actor, ActorId, ActorKind, ContactPerson, CooperationLink, District, DistrictId, Entity, Event, Location, Offer,
     Position, Project, Slug, Theme, ThemeId, Verification, rules,
@@ -21,11 +22,22 @@ pub struct ActorData {
     /// The actor.
     pub actor: Actor,
     /// Its offers.
-    pub offers: Vec<(Option<domain::OfferId>, Offer)>,
+    pub offers: Vec<NestedData<Offer>>,
     /// The events it is first host of.
-    pub events: Vec<(Option<domain::EventId>, Event)>,
+    pub events: Vec<NestedData<Event>>,
     /// Its contact persons.
-    pub contact_persons: Vec<(Option<domain::PersonId>, ContactPerson)>,
+    pub contact_persons: Vec<NestedData<ContactPerson>>,
+}
+
+/// What an entry below an actor becomes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NestedData<E: Entity> {
+    /// The id of the file, if it has one.
+    pub id: Option<E::Id>,
+    /// When the file says it was first written.
+    pub created_at: Option<DateTime<Utc>>,
+    /// What it says.
+    pub data: E,
 }
 
 /// Turns entries into domain data. Every method returns `None` when it noted a problem.
@@ -187,7 +199,7 @@ impl<'a> Resolver<'a> {
         self.checked(place, before, link)
     }
 
-    fn offer(&mut self, place: &Place, entry: OfferEntry, actor: ActorId) -> Option<(Option<domain::OfferId>, Offer)> {
+    fn offer(&mut self, place: &Place, entry: OfferEntry, actor: ActorId) -> Option<NestedData<Offer>> {
         let before = self.problems.count();
         let offer = Offer {
             actor,
@@ -206,10 +218,10 @@ impl<'a> Resolver<'a> {
             valid_from: entry.valid_from,
             valid_until: entry.valid_until,
         };
-        Some((entry.id, self.checked(place, before, offer)?))
+        Some(NestedData { id: entry.id, created_at: entry.created_at, data: self.checked(place, before, offer)? })
     }
 
-    fn event(&mut self, place: &Place, entry: EventEntry, host: ActorId) -> Option<(Option<domain::EventId>, Event)> {
+    fn event(&mut self, place: &Place, entry: EventEntry, host: ActorId) -> Option<NestedData<Event>> {
         let before = self.problems.count();
         // The actor itself is the first host, so it stands twice when it is a co-host as well.
         let hosts = self.ids(place, "coHosts", vec![host], entry.co_hosts, Self::actor_id);
@@ -227,7 +239,7 @@ impl<'a> Resolver<'a> {
             place: entry.place.map(Box::new),
             website: entry.website,
         };
-        Some((entry.id, self.checked(place, before, event)?))
+        Some(NestedData { id: entry.id, created_at: entry.created_at, data: self.checked(place, before, event)? })
     }
 
     fn contact_person(
@@ -235,11 +247,11 @@ impl<'a> Resolver<'a> {
         place: &Place,
         entry: ContactPersonEntry,
         actor: ActorId,
-    ) -> Option<(Option<domain::PersonId>, ContactPerson)> {
+    ) -> Option<NestedData<ContactPerson>> {
         let before = self.problems.count();
         let person =
             ContactPerson { actor, name: entry.name, role: entry.role, phone: entry.phone, email: entry.email };
-        Some((entry.id, self.checked(place, before, person)?))
+        Some(NestedData { id: entry.id, created_at: entry.created_at, data: self.checked(place, before, person)? })
     }
 
     fn verification(&mut self, place: &Place, entry: &ActorEntry) -> Option<Verification> {

@@ -1,5 +1,6 @@
 //! From the directory's records to the entries of a file, for the public or for another store.
 
+use chrono::{DateTime, Utc};
 use domain::{
     Actor, ActorId, Address, ContactPerson, CooperationLink, District, DistrictId, Event, Fact, Gazetteer, Offer,
     PersonField, Project, Record, Slug, Theme, ThemeId,
@@ -67,6 +68,7 @@ impl Composer<'_> {
         let District { slug, former_slugs, parent, level, name, centre, boundary, boundary_source, .. } = record.data;
         Ok(DistrictEntry {
             id: Some(record.id),
+            created_at: self.created_at(record.created_at),
             slug,
             former_slugs,
             parent: parent.map(|id| self.district_name(id)).transpose()?.flatten(),
@@ -86,6 +88,7 @@ impl Composer<'_> {
         let Theme { slug, former_slugs, parent, label, fields_of_action, position: _, replaced_by } = record.data;
         Ok(ThemeEntry {
             id: Some(record.id),
+            created_at: self.created_at(record.created_at),
             slug,
             former_slugs,
             parent: parent.map(|id| self.theme_name(id)).transpose()?.flatten(),
@@ -143,6 +146,7 @@ impl Composer<'_> {
         }
         Ok(Some(ProjectEntry {
             id: Some(record.id),
+            created_at: self.created_at(record.created_at),
             actors,
             status: record.data.status,
             title: record.data.title,
@@ -171,6 +175,7 @@ impl Composer<'_> {
         };
         Ok(Some(LinkEntry {
             id: Some(record.id),
+            created_at: self.created_at(record.created_at),
             from,
             to,
             kind: record.data.kind,
@@ -192,6 +197,7 @@ impl Composer<'_> {
         let data = record.data;
         Ok(ActorEntry {
             id: Some(record.id),
+            created_at: self.created_at(record.created_at),
             actor_type: data.kind.actor_type(),
             slug: Some(data.slug),
             former_slugs: data.former_slugs,
@@ -240,6 +246,7 @@ impl Composer<'_> {
         let data = record.data;
         Ok(Some(OfferEntry {
             id: Some(record.id),
+            created_at: self.created_at(record.created_at),
             status: data.status,
             kind: data.kind,
             title: data.title,
@@ -269,6 +276,7 @@ impl Composer<'_> {
         let co_hosts = data.hosts.into_iter().filter(|host| Some(*host) != home);
         Ok(Some(EventEntry {
             id: Some(record.id),
+            created_at: self.created_at(record.created_at),
             status: data.status,
             co_hosts: self.named(co_hosts, |id| self.actor_name(id))?,
             title: data.title,
@@ -282,6 +290,11 @@ impl Composer<'_> {
             place,
             website: data.website,
         }))
+    }
+
+    /// When something was first written is for another store only.
+    fn created_at(&self, at: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        (self.scope == Scope::Everything).then_some(at)
     }
 
     /// What a file tells of the place of something that belongs to actors.
@@ -298,6 +311,7 @@ impl Composer<'_> {
         let data = record.data;
         let entry = ContactPersonEntry {
             id: Some(record.id),
+            created_at: self.created_at(record.created_at),
             name: self.visible_field(data.name),
             role: self.visible_field(data.role),
             phone: self.visible_field(data.phone),

@@ -1,6 +1,6 @@
 //! Small values of the directory format: days, local times, defaults and when to leave them out.
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use domain::{
     record::LifeStatus,
     vocabulary::{OfferKind, Wheelchair},
@@ -46,6 +46,25 @@ fn read_local_time<E: Error>(text: &str) -> Result<NaiveDateTime, E> {
             shortened(text)
         ))
     })
+}
+
+/// An instant that may be missing, with a refusal that says what is allowed.
+pub(super) mod optional_instant {
+    use super::*;
+    use serde::{Serialize, Serializer};
+
+    pub(in super::super) fn serialize<S: Serializer>(at: &Option<DateTime<Utc>>, to: S) -> Result<S::Ok, S::Error> {
+        at.serialize(to)
+    }
+
+    pub(in super::super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<DateTime<Utc>>, D::Error> {
+        let Some(text) = Option::<String>::deserialize(from)? else { return Ok(None) };
+        let refuse = |_| {
+            let given = shortened(&text);
+            D::Error::custom(format!("{given:?} is not an instant: allowed is YYYY-MM-DDTHH:MM:SSZ, with its zone"))
+        };
+        DateTime::parse_from_rfc3339(&text).map(|at| Some(at.to_utc())).map_err(refuse)
+    }
 }
 
 /// A day that may be missing, with a refusal that says what is allowed.

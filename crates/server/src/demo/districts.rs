@@ -79,6 +79,7 @@ pub fn entries() -> Vec<DistrictEntry> {
             let parts = cells.iter().filter(|(quarter, _)| lies_in(&lines, quarter, &line.slug));
             DistrictEntry {
                 id: None,
+                created_at: None,
                 slug: slug(&line.slug),
                 former_slugs: Vec::new(),
                 parent: (!line.parent.is_empty()).then(|| slug(&line.parent)),

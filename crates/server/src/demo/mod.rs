@@ -128,6 +128,7 @@ fn theme<'a>(cells: impl Iterator<Item = (&'a str, &'a str)>) -> ThemeEntry {
     }
     ThemeEntry {
         id: None,
+        created_at: None,
         slug: slug(own),
         former_slugs: Vec::new(),
         parent,

@@ -3,13 +3,14 @@
 
 use std::{collections::HashMap, ops::ControlFlow};
 
+use chrono::{DateTime, Utc};
 use domain::{
     Actor, ActorId, ContactPerson, CooperationLink, District, DistrictId, Event, Offer, Project, Slug, Theme, ThemeId,
     rules,
 };
 use formats::{
     Known, Problems,
-    interchange::{ActorEntry, Entry, FileNames, Located, Resolver, Section, Siblings},
+    interchange::{ActorEntry, Entry, FileNames, Located, NestedData, Resolver, Section, Siblings},
     problem::Place,
 };
 use indicatif::ProgressBar;
@@ -121,7 +122,13 @@ impl Work {
                 let surroundings = self.existing.surroundings(known, self.naming.patches.iter().flatten());
                 let patched =
                     patches.filter_map(|patch| self.existing.patched(known, &surroundings, patch, &mut found));
-                taker.waiting.districts.extend(patched.map(|(place, id, data)| Item { file, place, id, data }));
+                taker.waiting.districts.extend(patched.map(|(place, id, data)| Item {
+                    file,
+                    place,
+                    id,
+                    created_at: None,
+                    data,
+                }));
             }
             // Features say nothing of an order.
             let patched = taker.waiting.districts.len();
@@ -184,14 +191,16 @@ impl Taker<'_> {
             (Pass::Trees, Entry::District(entry)) => {
                 let position = self.siblings[0].next(entry.parent.as_ref());
                 let id = self.known.district(entry.slug.as_str());
+                let created_at = entry.created_at;
                 let data = resolver.district(&place, *entry, position);
-                push(&mut self.waiting.districts, self.file, place, id, data);
+                push(&mut self.waiting.districts, self.file, place, (id, created_at), data);
             }
             (Pass::Trees, Entry::Theme(entry)) => {
                 let position = self.siblings[1].next(entry.parent.as_ref());
                 let id = self.known.theme(entry.slug.as_str());
+                let created_at = entry.created_at;
                 let data = resolver.theme(&place, *entry, position);
-                push(&mut self.waiting.themes, self.file, place, id, data);
+                push(&mut self.waiting.themes, self.file, place, (id, created_at), data);
             }
             (Pass::Actors | Pass::Rest, Entry::Actor(entry)) => {
                 let Some(slug) = self.names.actor_slug(index, &entry) else { return };
@@ -199,16 +208,16 @@ impl Taker<'_> {
                 self.actor(place, id, slug, *entry, resolver);
             }
             (Pass::Rest, Entry::Project(entry)) => {
-                let given = entry.id;
+                let (given, created_at) = (entry.id, entry.created_at);
                 let data = resolver.project(&place, *entry);
                 let id = data.as_ref().map(|data| self.recognised.projects.id(given, data));
-                push(&mut self.waiting.projects, self.file, place, id, data);
+                push(&mut self.waiting.projects, self.file, place, (id, created_at), data);
             }
             (Pass::Rest, Entry::Link(entry)) => {
-                let given = entry.id;
+                let (given, created_at) = (entry.id, entry.created_at);
                 let data = resolver.link(&place, *entry);
                 let id = data.as_ref().map(|data| self.recognised.links.id(given, data));
-                push(&mut self.waiting.links, self.file, place, id, data);
+                push(&mut self.waiting.links, self.file, place, (id, created_at), data);
             }
             _ => {}
         }
@@ -216,6 +225,7 @@ impl Taker<'_> {
 
     /// The actor itself in its pass, what stands below it in the last one.
     fn actor(&mut self, place: Place, id: ActorId, slug: Slug, entry: ActorEntry, resolver: &mut Resolver<'_>) {
+        let created_at = entry.created_at;
         let Some(read) = resolver.actor(&place, entry, id, slug) else { return };
         if self.pass == Pass::Actors {
             for (at, former) in read.actor.former_slugs.iter().enumerate() {
@@ -225,7 +235,7 @@ impl Taker<'_> {
                     return;
                 }
             }
-            push(&mut self.waiting.actors, self.file, place, Some(id), Some(read.actor));
+            push(&mut self.waiting.actors, self.file, place, (Some(id), created_at), Some(read.actor));
             return;
         }
         below(&mut self.waiting.offers, &mut self.recognised.offers, self.file, (&place, "offers"), read.offers);
@@ -241,9 +251,15 @@ impl Taker<'_> {
     }
 }
 
-fn push<E: Stored>(waiting: &mut Vec<Item<E>>, file: usize, place: Place, id: Option<E::Id>, data: Option<E>) {
+fn push<E: Stored>(
+    waiting: &mut Vec<Item<E>>,
+    file: usize,
+    place: Place,
+    (id, created_at): (Option<E::Id>, Option<DateTime<Utc>>),
+    data: Option<E>,
+) {
     if let (Some(id), Some(data)) = (id, data) {
-        waiting.push(Item { file, place, id, data });
+        waiting.push(Item { file, place, id, created_at, data });
     }
 }
 
@@ -252,11 +268,11 @@ fn below<E: Stored + Natural>(
     recognised: &mut Recognised,
     file: usize,
     (place, list): (&Place, &str),
-    entries: Vec<(Option<E::Id>, E)>,
+    entries: Vec<NestedData<E>>,
 ) {
-    for (at, (given, data)) in entries.into_iter().enumerate() {
+    for (at, NestedData { id: given, created_at, data }) in entries.into_iter().enumerate() {
         let id = recognised.id(given, &data);
-        waiting.push(Item { file, place: place.below(&format!("{list}[{at}]")), id, data });
+        waiting.push(Item { file, place: place.below(&format!("{list}[{at}]")), id, created_at, data });
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use chrono::{DateTime, Utc};
 use domain::{Actor, ContactPerson, CooperationLink, District, Event, Offer, Project, Theme, rules::Problem};
 use formats::problem::Place;
 use store::{StoreError, Stored, Writer};
@@ -15,6 +16,8 @@ pub(super) struct Item<E: Stored> {
     pub(super) file: usize,
     pub(super) place: Place,
     pub(super) id: E::Id,
+    /// When the file says it was first written.
+    pub(super) created_at: Option<DateTime<Utc>>,
     pub(super) data: E,
 }
 
@@ -69,7 +72,7 @@ pub(super) async fn save<E: Stored>(
     let mut entities = Vec::with_capacity(items.len());
     for item in items {
         places.insert(item.id.into(), (item.file, item.place));
-        entities.push((item.id, item.data));
+        entities.push((item.id, item.created_at, item.data));
     }
     let written = writer.save_many(entities).await.map_err(|error| refused(error, &places))?;
     let changed = written.iter().flatten().count();

@@ -60,7 +60,7 @@ on_both! {
         assert_eq!(put(&store, &verein).await.unwrap(), Some(1));
         assert_eq!(put(&store, &verein).await.unwrap(), None);
         let mut writer = begin(&store, 5).await;
-        assert_eq!(writer.save_many(vec![(verein.id, verein.data.clone())]).await.unwrap(), [None]);
+        assert_eq!(writer.save_many(vec![(verein.id, None, verein.data.clone())]).await.unwrap(), [None]);
         assert_eq!(writer.commit().await.unwrap(), 1);
         assert_eq!(store.get(verein.id).await.unwrap(), Some(verein));
     }

@@ -296,9 +296,9 @@ fn take(
             let slug = entry.slug.clone().expect("slug");
             let Some(data) = resolver.actor(place, *entry, id, slug) else { return };
             records.actors.push(kept(Some(id), data.actor));
-            records.offers.extend(data.offers.into_iter().map(|(id, data)| kept(id, data)));
-            records.events.extend(data.events.into_iter().map(|(id, data)| kept(id, data)));
-            records.contact_persons.extend(data.contact_persons.into_iter().map(|(id, data)| kept(id, data)));
+            records.offers.extend(data.offers.into_iter().map(|nested| kept(nested.id, nested.data)));
+            records.events.extend(data.events.into_iter().map(|nested| kept(nested.id, nested.data)));
+            records.contact_persons.extend(data.contact_persons.into_iter().map(|nested| kept(nested.id, nested.data)));
         }
         Entry::Project(entry) => {
             let id = entry.id;
