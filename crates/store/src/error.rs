@@ -49,11 +49,25 @@ pub enum StoreError {
         source: DbErr,
     },
     /// The tables could not be brought up to date.
-    #[error("the tables of the database cannot be brought up to date")]
+    #[error(
+        "the database cannot be brought up to date: the step {step} failed. Nothing was changed, and the version of bruecke \
+         that was here before still works with it; mend what is wrong and start again"
+    )]
     Migrate {
+        /// The migration that failed.
+        step: String,
         /// What the database said.
         #[source]
         source: DbErr,
+    },
+    /// The tables were made by a newer program.
+    #[error(
+        "the database was made by a newer version of bruecke: it has had the steps {steps}, which this version does not \
+         know. Nothing was changed; run that version, or restore a backup from before it into an empty database"
+    )]
+    Newer {
+        /// The migrations that this program does not know.
+        steps: String,
     },
     /// Another version is stored than the writer knew.
     #[error("{} {}: version {expected} was expected, version {found} is stored", .entity.kind.slug(), .entity.id)]

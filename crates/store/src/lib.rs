@@ -18,6 +18,7 @@
 //!
 //! The rooms: [`Store`] opens and reads, [`Writer`] writes, [`Load`] brings the published directory
 //! into the read model, [`Changes`] keeps it up to date, [`Finding`] is what the self-check reports.
+//! [`backup`] writes all of it into a file and puts it back.
 //! [`accounts`] are who signs in; they are no entities and stand outside the change log.
 //!
 //! What always holds:
@@ -33,8 +34,11 @@
 
 pub mod accounts;
 mod audit;
+pub mod backup;
+mod cause;
 mod check;
 mod clock;
+mod copy;
 mod derive;
 mod duplicates;
 mod entries;
@@ -47,6 +51,7 @@ mod load;
 mod lookup;
 mod mentions;
 mod merges;
+mod migrate;
 mod open;
 mod pages;
 mod pools;
@@ -66,6 +71,7 @@ mod write_fault;
 mod writer;
 
 pub use audit::{ChangeFilter, LoggedChange};
+pub use cause::plain_cause;
 pub use check::{Finding, Trouble};
 pub use clock::ClockFault;
 pub use erasure::Erasure;

@@ -1,4 +1,4 @@
-//! Opening a database: addresses, pools, bringing the tables up to date, copies.
+//! Opening a database: addresses, pools, copies.
 //!
 //! SQLite gets one connection that writes and a few that may only read. Transactions that read and
 //! then write on several connections fail with "database is locked" whatever the busy timeout, and
@@ -12,9 +12,8 @@ use std::{
     time::Duration,
 };
 
-use migrations::{Migrator, MigratorTrait};
 use sea_orm::{
-    ConnectionTrait, DbBackend, DbErr, RuntimeErr, Statement,
+    ConnectionTrait, DbBackend, DbErr, RuntimeErr,
     sqlx::{
         ConnectOptions,
         postgres::PgConnectOptions,
@@ -29,7 +28,6 @@ use tokio::{
 use crate::{
     PoolUsage, StoreError,
     clock::ClockGuard,
-    derive,
     error::while_doing,
     follow::{self, Seen},
     pools::{self, Pools},
@@ -155,64 +153,12 @@ impl Store {
         self.0.file.as_deref()
     }
 
-    /// Brings the tables up to date. Several nodes may do so at once: one works, the others wait.
-    ///
-    /// # Errors
-    /// [`StoreError::Migrate`], also when the tables were made by a newer program.
-    pub async fn migrate(&self) -> Result<(), StoreError> {
-        // Who finds everything up to date need not wait for a long import of somebody else.
-        if self.pending_migrations().await?.is_empty() {
-            return Ok(());
-        }
-        let failed = |source| StoreError::Migrate { source };
-        let transaction = self.write_transaction().await?;
-        let pending = Migrator::get_pending_migrations(transaction.raw()).await.map_err(failed)?;
-        if pending.is_empty() {
-            return Ok(());
-        }
-        Migrator::up(transaction.raw(), None).await.map_err(failed)?;
-        if pending.iter().any(|migration| migration.name() == derive::MIGRATION) {
-            derive::everything(transaction.raw()).await?;
-        }
-        transaction.commit(None).await
-    }
-
-    /// The names of the migrations that have not run yet; changes nothing.
-    ///
-    /// # Errors
-    /// [`StoreError::Migrate`], also when the tables were made by a newer program.
-    pub async fn pending_migrations(&self) -> Result<Vec<String>, StoreError> {
-        let pending = Migrator::get_pending_migrations_read_only(&self.0.pools.reading)
-            .await
-            .map_err(|source| StoreError::Migrate { source })?;
-        Ok(pending.iter().map(|migration| migration.name().to_owned()).collect())
-    }
-
     /// Asks the database for a sign of life.
     ///
     /// # Errors
     /// [`StoreError::Database`] or [`StoreError::Busy`] when it gives none.
     pub async fn ping(&self) -> Result<(), StoreError> {
         self.control().execute_unprepared("SELECT 1").await.map_err(while_doing("asking for a sign of life"))?;
-        Ok(())
-    }
-
-    /// Writes a complete, consistent copy of a SQLite database to a new file while work goes on.
-    ///
-    /// # Errors
-    /// [`StoreError::Unsupported`] on PostgreSQL, [`StoreError::File`] when the file exists already,
-    /// [`StoreError::Database`] when it cannot be written.
-    pub async fn copy_to(&self, file: &Path) -> Result<(), StoreError> {
-        if self.backend() != DbBackend::Sqlite {
-            return Err(StoreError::Unsupported("a PostgreSQL database is copied with pg_dump"));
-        }
-        let shown = file.display().to_string();
-        if file.exists() {
-            return Err(StoreError::File { file: shown, reason: "it exists already; name a new one" });
-        }
-        let copy = Statement::from_sql_and_values(DbBackend::Sqlite, "VACUUM INTO $1", [shown.into()]);
-        // `query_only` forbids VACUUM INTO too, so the writing connection makes the copy.
-        self.0.pools.writing.execute_raw(copy).await.map_err(while_doing("copying the database"))?;
         Ok(())
     }
 

@@ -6,6 +6,7 @@
 //! PostgreSQL is found, asking for one fails and says what to install.
 
 use std::{
+    collections::BTreeMap,
     env, fs,
     os::unix::fs::PermissionsExt,
     path::{Path, PathBuf},
@@ -13,6 +14,7 @@ use std::{
     sync::OnceLock,
 };
 
+use migrations::{Migrator, MigratorTrait};
 use sea_orm::{ConnectionTrait, DatabaseConnection, SqlxPostgresConnector, sqlx::postgres::PgPoolOptions};
 use tempfile::TempDir;
 use uuid::Uuid;
@@ -65,6 +67,18 @@ impl Database {
         store
     }
 
+    /// Opens the database and makes its tables as an older version of the program did, with so many migrations.
+    ///
+    /// # Panics
+    /// When that fails, as no test can go on without.
+    pub async fn older_store(&self, migrations: u32) -> crate::Store {
+        let store = crate::Store::open(&self.url).await.expect("a fresh database opens");
+        let transaction = store.write_transaction().await.expect("a fresh database can be written");
+        Migrator::up(transaction.raw(), Some(migrations)).await.expect("a fresh database takes the tables");
+        transaction.commit(None).await.expect("the tables stay");
+        store
+    }
+
     /// Runs a statement behind the store's back, to see whether it notices.
     ///
     /// # Panics
@@ -111,6 +125,32 @@ impl Database {
             }
         }
         dump
+    }
+}
+
+impl Database {
+    /// Every table with its columns, as the database itself lists them.
+    ///
+    /// # Panics
+    /// When the database does not say.
+    pub async fn tables(store: &crate::Store) -> BTreeMap<String, Vec<String>> {
+        let connection = &store.0.pools.reading;
+        let listed = match connection.get_database_backend() {
+            sea_orm::DbBackend::Postgres => {
+                "SELECT table_name || '.' || column_name FROM information_schema.columns \
+                 WHERE table_schema = current_schema() ORDER BY table_name, ordinal_position"
+            }
+            _ => {
+                "SELECT t.name || '.' || c.name FROM sqlite_master t, pragma_table_info(t.name) c \
+                 WHERE t.type = 'table' ORDER BY t.name, c.cid"
+            }
+        };
+        let mut tables: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for column in texts(connection, listed).await {
+            let (table, column) = column.split_once('.').expect("a point");
+            tables.entry(table.to_owned()).or_default().push(column.to_owned());
+        }
+        tables
     }
 }
 

@@ -4,6 +4,8 @@
 #[cfg(test)]
 mod accounts;
 #[cfg(test)]
+mod backups;
+#[cfg(test)]
 mod curating;
 #[cfg(test)]
 mod erasing;
@@ -13,6 +15,8 @@ mod fixtures;
 mod following;
 #[cfg(test)]
 mod loading;
+#[cfg(test)]
+mod migrating;
 #[cfg(test)]
 mod opening;
 #[cfg(test)]
