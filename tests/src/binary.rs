@@ -66,6 +66,11 @@ impl Finished {
         }
     }
 
+    /// What it told people: without the lines of its log.
+    pub fn message(&self) -> String {
+        self.stderr.lines().filter(|line| !line.starts_with('{')).map(|line| format!("{line}\n")).collect()
+    }
+
     /// The same, after making sure that it ended well.
     pub fn ok(self) -> Self {
         assert!(self.success, "{}\n{}", self.stdout, self.stderr);

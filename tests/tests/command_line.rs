@@ -7,7 +7,7 @@ use tests::{Server, run, run_with};
 #[test]
 fn every_command_explains_itself_with_an_example() {
     let folder = tempfile::tempdir().expect("a folder");
-    for command in ["serve", "migrate", "import", "export", "schema", "demo", "check"] {
+    for command in ["serve", "migrate", "backup", "restore", "import", "export", "schema", "demo", "check"] {
         let help = run(folder.path(), &[command, "--help"]).ok().stdout;
         assert!(help.contains("bruecke ") && help.contains("Example"), "{help}");
     }

@@ -77,8 +77,20 @@ pub enum Command {
     #[command(after_help = "Example:\n  bruecke serve --database sqlite://herne.db --listen 0.0.0.0:8080")]
     Serve(Serve),
     /// Bring the database to this version's tables
-    #[command(after_help = "Example:\n  bruecke migrate --database postgres://bruecke@localhost/bruecke")]
-    Migrate,
+    #[command(
+        after_help = "Examples:\n  bruecke migrate --database sqlite://herne.db\n  bruecke migrate --database postgres://bruecke@localhost/bruecke --backed-up\n\nBefore anything is changed, a SQLite file is copied to a file beside it. For PostgreSQL a backup is made in the folder of\n[backup]; without one, --backed-up says that there is a backup."
+    )]
+    Migrate(MigrateFlags),
+    /// Write everything that is in the database to a file, also while it is served
+    #[command(
+        after_help = "Examples:\n  bruecke backup --database sqlite://herne.db herne.backup\n  bruecke backup --database postgres://bruecke@localhost/bruecke - | ssh safe 'cat > herne.backup'\n\nThe file holds accounts, history and personal data; only its owner may read it. Sessions are left out."
+    )]
+    Backup(BackupFlags),
+    /// Put a backup back into an empty database, of either kind; all or nothing
+    #[command(
+        after_help = "Examples:\n  bruecke restore --database sqlite://again.db herne.backup\n  bruecke restore --database postgres://bruecke@localhost/again herne.backup\n\nA backup of an older version is brought up to date. The file is proven to be whole before anything is written."
+    )]
+    Restore(RestoreFlags),
     /// Read directory JSON, tables of actors (CSV, XLSX) or GeoJSON of districts; all or nothing, or chosen rows
     #[command(
         after_help = "Examples:\n  bruecke import --database sqlite://herne.db herne.json\n  bruecke import --database sqlite://herne.db actors.csv\n  bruecke import --database sqlite://herne.db boundaries.geojson\n  bruecke import --database sqlite://herne.db --dry-run actors.xlsx\n  bruecke import --database sqlite://herne.db --rows 1-5,9 --digest 812-0f3a… actors.xlsx\n\nThe formats are described in docs/formats.md; `bruecke schema import` prints the JSON Schema."
@@ -126,6 +138,30 @@ pub enum SchemaKind {
     Graphql,
     /// The JSON Schema of the directory format
     Import,
+}
+
+/// `bruecke migrate`
+#[derive(Debug, Args)]
+pub struct MigrateFlags {
+    /// There is a backup: make no copy, and do not ask for one
+    #[arg(long)]
+    pub backed_up: bool,
+}
+
+/// `bruecke backup`
+#[derive(Debug, Args)]
+pub struct BackupFlags {
+    /// Where to write, a new file; - for standard output
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+}
+
+/// `bruecke restore`
+#[derive(Debug, Args)]
+pub struct RestoreFlags {
+    /// The file that `backup` wrote
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
 }
 
 /// `bruecke import`

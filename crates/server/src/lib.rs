@@ -4,6 +4,7 @@
 //! - [`settings`] flags, environment, file, defaults; [`telemetry`] log lines and metrics
 //! - [`app`] the routes, [`http`] what is spoken over them, [`wiring`] the commands they reach
 //! - [`follower`] keeps the snapshot true, [`visible`] waits for it, [`archive`] the door to the past
+//! - [`backups`] writes them and makes them in their time
 //! - [`disk_space`] how much room is left; [`basemap`] what lies below the districts on maps
 //! - [`openid`] and [`websites`] ask others, through [`outgoing`]
 //! - [`erasure`] cleans the database's files of what was erased
@@ -12,6 +13,7 @@
 
 pub mod app;
 pub mod archive;
+pub mod backups;
 pub mod basemap;
 pub mod cli;
 pub mod commands;

@@ -5,6 +5,7 @@
 
 mod accounts;
 mod address;
+mod backup;
 mod environment;
 mod mail;
 mod map;
@@ -18,6 +19,7 @@ mod websites;
 
 pub use accounts::{Accounts, ClientHeader, RequestsPerMinute};
 pub use address::read_address;
+pub use backup::BackupSettings;
 pub use mail::{Encryption, Mail, Reminders, Verification};
 pub use map::Map;
 pub use openid::OpenId;
@@ -144,6 +146,8 @@ pub struct File {
     /// How long an entry counts as verified.
     #[serde(default)]
     pub verification: Verification,
+    /// Which backups the service makes by itself; none where nothing is said.
+    pub backup: Option<BackupSettings>,
     /// Log lines.
     #[serde(default)]
     pub log: Log,
@@ -325,6 +329,11 @@ pub enum LogFormat {
 }
 
 impl File {
+    /// The folder for backups, where one is named.
+    pub fn backup_folder(&self) -> Option<&Path> {
+        self.backup.as_ref().map(|backup| backup.folder.as_path())
+    }
+
     /// Reads the named file; else the default one where it exists; else nothing is set.
     ///
     /// # Errors

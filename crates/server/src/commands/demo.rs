@@ -5,6 +5,7 @@ use chrono::Utc;
 use super::{CommandError, NamedWriter, import::report, open, progress, say};
 use crate::{
     cli, demo,
+    settings::File,
     transfer::{
         self, Source,
         import::{Options, PASSES, import},
@@ -15,14 +16,14 @@ use crate::{
 ///
 /// # Errors
 /// [`CommandError`] when the database or file cannot be written.
-pub async fn run(database: Option<String>, flags: &cli::Demo) -> Result<(), CommandError> {
+pub async fn run(database: Option<String>, flags: &cli::Demo, settings: &File) -> Result<(), CommandError> {
     if let Some(file) = &flags.output {
         return NamedWriter::create(file)?.fill(|output| match flags.size {
             Some(size) => demo::generate::generate(size, flags.seed, output),
             None => output.write_all(&demo::json()),
         });
     }
-    let store = open(&database.ok_or(CommandError::NoDatabase)?).await?;
+    let store = open(&database.ok_or(CommandError::NoDatabase)?, settings).await?;
     let source = flags.size.map_or_else(transfer::demo::source, |size| Source::Generated { size, seed: flags.seed });
     let options = Options { now: Utc::now(), progress: progress(source.size() * PASSES).with_message("loading") };
     let summary = import(&store, vec![source], options).await?;

@@ -12,6 +12,7 @@ use super::{CommandError, import_report, missing_file, open, open_existing, prog
 use crate::{
     cli,
     plural::counted,
+    settings::File,
     transfer::{
         Source,
         import::{Options, PASSES, Summary, import},
@@ -25,14 +26,14 @@ use crate::{
 /// # Errors
 /// [`CommandError::Transfer`] with everything that is wrong with the files; after a dry run
 /// [`CommandError::WrongRows`], and [`CommandError::RowsRefused`] when rows were not taken.
-pub async fn run(database: &str, flags: &cli::Import) -> Result<(), CommandError> {
+pub async fn run(database: &str, flags: &cli::Import, settings: &File) -> Result<(), CommandError> {
     let sources: Vec<Source> = flags.files.iter().map(|file| Source::File(file.clone(), flags.sheet.clone())).collect();
     let bytes: u64 = sources.iter().map(Source::size).sum();
     let bar = progress(bytes * PASSES).with_message(if flags.dry_run { "reading" } else { "importing" });
     if flags.dry_run {
-        return look(database, flags, sources, &bar).await;
+        return look(database, flags, settings, sources, &bar).await;
     }
-    let store = open(database).await?;
+    let store = open(database, settings).await?;
     match &flags.rows {
         Some(rows) => choose(&store, flags, sources, rows, &bar).await,
         None => {
@@ -52,6 +53,7 @@ fn operator() -> Result<Editor, CommandError> {
 async fn look(
     database: &str,
     flags: &cli::Import,
+    settings: &File,
     sources: Vec<Source>,
     bar: &ProgressBar,
 ) -> Result<(), CommandError> {
@@ -59,7 +61,7 @@ async fn look(
     let absent = missing_file(database).filter(|file| has_folder(file));
     let folder = absent.map(|_| tempfile::tempdir()).transpose().map_err(CommandError::NoTrialPlace)?;
     let store = match &folder {
-        Some(folder) => open(&format!("sqlite://{}", folder.path().join("trial.db").display())).await?,
+        Some(folder) => open(&format!("sqlite://{}", folder.path().join("trial.db").display()), settings).await?,
         None => open_existing(database).await?,
     };
     let report = dry_run(&store, sources, &operator()?, bar).await?;

@@ -2,20 +2,27 @@
 
 use store::Store;
 
-use super::{CommandError, say};
-use crate::plural::counted;
+use super::{
+    CommandError, say,
+    upgrade::{Safeguard, Upgrade, upgrade},
+};
+use crate::{cli, plural::counted, settings::File};
 
 /// Runs the command.
 ///
 /// # Errors
-/// [`CommandError::Store`] when the database cannot be opened or changed.
-pub async fn run(database: &str) -> Result<(), CommandError> {
+/// [`CommandError::Store`] when the database cannot be opened or changed, [`CommandError::BackUpFirst`] when nobody has
+/// said that there is a backup of it.
+pub async fn run(database: &str, flags: &cli::MigrateFlags, file: &File) -> Result<(), CommandError> {
     let store = Store::open(database).await?;
-    let pending = store.pending_migrations().await?;
-    store.migrate().await?;
-    match pending.len() {
+    let safeguard = Safeguard { folder: file.backup_folder(), backed_up: flags.backed_up };
+    let Upgrade { steps, copy } = upgrade(&store, safeguard).await?;
+    match steps.len() {
         0 => say("The database is up to date."),
-        count => say(format_args!("{} done: {}.", counted(count, "migration", "migrations"), pending.join(", "))),
+        count => say(format_args!("{} done: {}.", counted(count, "migration", "migrations"), steps.join(", "))),
+    }
+    if let Some(copy) = copy {
+        say(format_args!("What the database was before is in {}.", copy.display()));
     }
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! One file per command. A command reads its settings, does its work and says what it did.
 
+pub mod backup;
 pub mod check;
 pub mod demo;
 pub mod export;
@@ -8,8 +9,10 @@ mod import_report;
 pub mod migrate;
 pub mod remind;
 pub mod repair_times;
+pub mod restore;
 pub mod schema;
 pub mod serve;
+mod upgrade;
 pub mod user;
 
 use std::{
@@ -17,10 +20,12 @@ use std::{
     path::Path,
 };
 
-use store::{Store, StoreError};
+use store::{Store, StoreError, backup::BackupError};
 use thiserror::Error;
+use upgrade::{Safeguard, upgrade};
 
 use crate::{
+    backups::BackupFileError,
     cli::{Cli, Command},
     plural::counted,
     process_limits,
@@ -51,6 +56,25 @@ pub enum CommandError {
     /// Reminders could not be sent.
     #[error(transparent)]
     Remind(#[from] RemindError),
+    /// Nothing was backed up or restored.
+    #[error(transparent)]
+    Backup(#[from] BackupError),
+    /// There is no backup.
+    #[error(transparent)]
+    BackupFile(#[from] BackupFileError),
+    /// Tables with something in them would be changed, and nobody has said that there is a backup.
+    #[error(
+        "the database {place} has to be brought up to date ({}), and there should be a backup first. Nothing was changed. \
+         Run `bruecke backup FILE` (or pg_dump), then `bruecke migrate --backed-up`; or name a folder in [backup], and one \
+         is made by itself",
+        counted(*.steps, "step", "steps")
+    )]
+    BackUpFirst {
+        /// Which database.
+        place: String,
+        /// How many steps are missing.
+        steps: usize,
+    },
     /// Serving failed.
     #[error(transparent)]
     Serve(#[from] serve::ServeError),
@@ -126,11 +150,13 @@ pub async fn run(cli: Cli) -> Result<(), CommandError> {
         // On the heap: the other commands should not carry what serving needs.
         None => Box::pin(serve::run(database, cli.serve, file)).await,
         Some(Command::Serve(flags)) => Box::pin(serve::run(database, flags, file)).await,
-        Some(Command::Migrate) => migrate::run(&named(database)?).await,
-        Some(Command::Import(flags)) => import::run(&named(database)?, &flags).await,
+        Some(Command::Migrate(flags)) => migrate::run(&named(database)?, &flags, &file).await,
+        Some(Command::Backup(flags)) => backup::run(&named(database)?, &flags.file).await,
+        Some(Command::Restore(flags)) => restore::run(&named(database)?, &flags.file).await,
+        Some(Command::Import(flags)) => import::run(&named(database)?, &flags, &file).await,
         Some(Command::Export(flags)) => export::run(&named(database)?, &flags).await,
         Some(Command::Schema { which }) => schema::run(which),
-        Some(Command::Demo(flags)) => demo::run(database, &flags).await,
+        Some(Command::Demo(flags)) => demo::run(database, &flags, &file).await,
         Some(Command::RepairTimes) => repair_times::run(&named(database)?).await,
         Some(Command::Check(check)) => check::run(&named(database)?, &check).await,
         Some(Command::Remind(flags)) => remind::run(&named(database)?, &flags, &file).await,
@@ -142,10 +168,10 @@ fn named(database: Option<String>) -> Result<String, CommandError> {
     database.ok_or(CommandError::NoDatabase)
 }
 
-/// Opens a database and brings its tables up to date.
-async fn open(database: &str) -> Result<Store, StoreError> {
+/// Opens a database and brings its tables up to date, with a copy of what is in it made before.
+async fn open(database: &str, file: &File) -> Result<Store, CommandError> {
     let store = Store::open(database).await?;
-    store.migrate().await?;
+    upgrade(&store, Safeguard { folder: file.backup_folder(), backed_up: false }).await?;
     Ok(store)
 }
 

@@ -28,7 +28,7 @@ pub async fn run(database: &str, flags: &Remind, file: &File) -> Result<(), Comm
         say(format_args!("{} would be sent.", counted(due.len(), "reminder", "reminders")));
         return Ok(());
     }
-    let curation = wiring::curation(open(database).await?, file);
+    let curation = wiring::curation(open(database, file).await?, file);
     let sent = Reminders::new(curation, file)?.send_due(flags.at_most).await?;
     say(format_args!("{} sent.", counted(sent.taken, "reminder", "reminders")));
     for (count, what) in [

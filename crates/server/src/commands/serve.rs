@@ -20,6 +20,7 @@ use super::{CommandError, open, say};
 use crate::{
     app::App,
     archive::StoreArchive,
+    backups::BackupSchedule,
     basemap::{Basemap, BasemapError},
     cli::Serve,
     compute::ComputePool,
@@ -97,7 +98,7 @@ pub async fn run(database: Option<String>, flags: Serve, file: File) -> Result<(
     let listener = bind(listen, "--listen").await?;
     let metrics_listener = bind_metrics(flags.metrics_listen.or(file.metrics_listen)).await?;
 
-    let store = open(&database).await?;
+    let store = open(&database, &file).await?;
     if demo && store.latest_sequence().await? == 0 {
         transfer::demo::load(&store).await?;
     }
@@ -130,6 +131,10 @@ fn chores(store: &Store, file: &File) -> Result<Vec<BoxFuture<'static, ()>>, Com
     if file.websites.check {
         let websites = Websites::new(curation(), file).map_err(ServeError::Websites)?;
         chores.push(Box::pin(websites.keep_looking()));
+    }
+    if let Some(settings) = &file.backup {
+        let schedule = BackupSchedule::new(store.clone(), settings, chrono::Utc::now)?;
+        chores.push(Box::pin(schedule.run()));
     }
     Ok(chores)
 }

@@ -70,7 +70,7 @@ impl From<CurationError> for UserError {
 /// [`CommandError::User`] with what is wrong, for the person at the terminal.
 pub async fn run(database: &str, command: UserCommand, file: &File) -> Result<(), CommandError> {
     let store = match &command {
-        UserCommand::Add(_) => open(database).await?,
+        UserCommand::Add(_) => open(database, file).await?,
         _ => open_existing(database).await?,
     };
     let accounts = wiring::accounts(store, file);

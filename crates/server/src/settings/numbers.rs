@@ -21,6 +21,8 @@ struct Tables {
     #[serde(default)]
     accounts: BTreeMap<String, Spanned<Value>>,
     #[serde(default)]
+    backup: BTreeMap<String, Spanned<Value>>,
+    #[serde(default)]
     http: BTreeMap<String, Spanned<Value>>,
     #[serde(default)]
     limits: BTreeMap<String, Spanned<Value>>,
@@ -43,6 +45,7 @@ pub(super) fn complaint(text: &str) -> Option<String> {
     let tables: Tables = toml::from_str(text).ok()?;
     let named = [
         ("accounts", tables.accounts),
+        ("backup", tables.backup),
         ("http", tables.http),
         ("limits", tables.limits),
         ("mail", tables.mail),
