@@ -24,7 +24,7 @@ const CREATE: &str = "mutation($input: CreateOrganisationInput!) { createOrganis
 
 /// An organisation with some text, so that room is needed. `None` where it was not acknowledged.
 async fn create(server: &Server, token: &str, name: &str) -> Option<String> {
-    let text = json!([{ "language": "de", "text": "Worte ".repeat(300) }]);
+    let text = json!([{ "language": "de", "text": "Wörter ".repeat(300) }]);
     let input = json!({ "name": name, "kind": "culture", "publish": true, "description": text });
     let answer = told(server, token, CREATE, json!({ "input": input })).await;
     assert!(!answer.to_string().contains("\"code\":\"BAD_USER_INPUT\""), "{answer}");

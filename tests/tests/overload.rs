@@ -140,7 +140,7 @@ fn attacks() -> Vec<Attack> {
         ),
         get("files", "/export/actors.csv?q=&SALT=1"),
         get("described files", "/export/actors.jsonld"),
-        get("the search", "/suche?q=vereinigung+kulturzentrum+begegnung+nachbarschaft+SALT"),
+        get("the search", "/?q=vereinigung+kulturzentrum+begegnung+nachbarschaft+SALT"),
         get("tiles", "/tiles/0/0/0.mvt?q=ve&SALT=1"),
         get("the calendar", "/events.ics?q=ve"),
     ]
