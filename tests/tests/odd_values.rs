@@ -233,9 +233,13 @@ async fn a_nul_in_a_text_is_an_ordinary_mistake_on_both_databases() {
             assert_own_words(&found, query);
             assert!(found.iter().any(|(message, _)| message.contains("NUL")), "{query}: {found:?}");
         }
-        for path in
-            ["/organisation/a%00b", "/organisations/a%00b", "/?q=a%00b", "/?q=a%00b", "/export/actors.csv?q=a%00b"]
-        {
+        for path in [
+            "/organisation/a%00b",
+            "/organisations/a%00b",
+            "/?q=a%00b",
+            "/offers?q=a%00b",
+            "/export/actors.csv?q=a%00b",
+        ] {
             let answer = server.get(path).await;
             assert!(answer.status < 500, "{path}: {}", answer.status);
         }
