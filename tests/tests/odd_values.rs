@@ -236,9 +236,9 @@ async fn a_nul_in_a_text_is_an_ordinary_mistake_on_both_databases() {
         for path in [
             "/organisation/a%00b",
             "/organisations/a%00b",
-            "/?q=a%00b",
-            "/offers?q=a%00b",
-            "/export/actors.csv?q=a%00b",
+            "/?text=a%00b",
+            "/de?text=a%00b",
+            "/export/actors.csv?text=a%00b",
         ] {
             let answer = server.get(path).await;
             assert!(answer.status < 500, "{path}: {}", answer.status);

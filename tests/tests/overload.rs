@@ -138,9 +138,9 @@ fn attacks() -> Vec<Attack> {
             "{ actors(first: 100) { nodes { name partners: cooperations(first: 40) { nodes { partner { slug name } kind since } } } } }"
                 .to_owned(),
         ),
-        get("files", "/export/actors.csv?q=&SALT=1"),
+        get("files", "/export/actors.csv?text=&SALT=1"),
         get("described files", "/export/actors.jsonld"),
-        get("the search", "/?q=vereinigung+kulturzentrum+begegnung+nachbarschaft+SALT"),
+        get("the search", "/?text=vereinigung+kulturzentrum+begegnung+nachbarschaft+SALT"),
         get("tiles", "/tiles/0/0/0.mvt?q=ve&SALT=1"),
         get("the calendar", "/events.ics?q=ve"),
     ]
