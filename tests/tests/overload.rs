@@ -14,6 +14,9 @@ use serde_json::{Value, json};
 use store::testing::{Backend, Database};
 use tests::{Server, accounts, run};
 
+/// What the 99th of a hundred polls may take: an optimised server answers in 50 ms. Without optimisation, on a machine
+/// that does other things beside, the test only tells waiting behind the work, which would take seconds, from not waiting.
+const ALLOWED: Duration = Duration::from_millis(if cfg!(debug_assertions) { 750 } else { 50 });
 /// How long each attack goes on.
 const ATTACK: Duration = Duration::from_secs(4);
 /// How many ask the same at once.
@@ -138,11 +141,11 @@ fn attacks() -> Vec<Attack> {
             "{ actors(first: 100) { nodes { name partners: cooperations(first: 40) { nodes { partner { slug name } kind since } } } } }"
                 .to_owned(),
         ),
-        get("files", "/export/actors.csv?text=&SALT=1"),
+        get("files", "/export/actors.csv"),
         get("described files", "/export/actors.jsonld"),
         get("the search", "/?text=vereinigung+kulturzentrum+begegnung+nachbarschaft+SALT"),
-        get("tiles", "/tiles/0/0/0.mvt?q=ve&SALT=1"),
-        get("the calendar", "/events.ics?q=ve"),
+        get("tiles", "/tiles/0/0/0.mvt?text=SALT"),
+        get("the calendar", "/events.ics?text=SALT"),
     ]
 }
 
@@ -183,7 +186,7 @@ async fn health_and_small_questions_do_not_wait_behind_the_dearest_questions_the
         spinning.into_iter().for_each(|thread| thread.join().expect("it spins"));
         percentile(polling.await.expect("polled"))
     };
-    let allowed = Duration::from_millis(50).max(busy * 3);
+    let allowed = ALLOWED.max(busy * 3);
 
     for one in attacks() {
         let one = Arc::new(one);
