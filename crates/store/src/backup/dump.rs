@@ -17,7 +17,7 @@ use super::{
 use crate::{Store, StoreError, error::while_doing, follow, migrate, rows};
 
 const DOING: &str = "reading everything for a backup";
-/// LineSender go to the writing thread in chunks of about so many bytes.
+/// Lines go to the writing thread in chunks of about so many bytes.
 const CHUNK_BYTES: usize = 256 * 1024;
 /// So many chunks may wait for it.
 const CHUNKS: usize = 4;
@@ -155,7 +155,7 @@ impl Serialize for StoredRow {
     }
 }
 
-/// LineSender on their way to the writing thread.
+/// Lines on their way to the writing thread.
 struct LineSender {
     buffer: Vec<u8>,
     rows: u64,
