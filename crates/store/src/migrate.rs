@@ -2,10 +2,15 @@
 //! nothing behind on either database.
 
 use migrations::{Migrator, MigratorTrait};
-use sea_orm::{ConnectionTrait, DatabaseTransaction, DbBackend};
+use sea_orm::{ConnectionTrait, DbBackend};
 
-use crate::{Store, StoreError, backup::schema, derive, rows};
+use crate::{Store, StoreError, backup::schema, derive, rows, transaction::WriteTransaction};
 
+/// The advisory lock of whoever changes tables on PostgreSQL ("brmigrat" in ASCII). Who is about to read all of them takes
+/// it too, shared and for a moment: each would else hold a table that the other waits for.
+const TABLES_LOCK: i64 = 0x6272_6d69_6772_6174;
+/// So often the turn is waited for, each time for as long as any writer waits.
+const TURNS: u32 = 20;
 const DOING: &str = "looking which migrations have been run";
 
 impl Store {
@@ -16,14 +21,23 @@ impl Store {
     /// [`StoreError::Migrate`] when a step fails, [`StoreError::Newer`] when the tables were made by a newer program.
     /// Nothing has been changed then.
     pub async fn migrate(&self) -> Result<Vec<String>, StoreError> {
-        // Who finds everything up to date need not wait for a long import of somebody else.
-        if self.pending_migrations().await?.is_empty() {
-            return Ok(Vec::new());
+        for turn in 1.. {
+            // Who finds everything up to date need not wait for a long import of somebody else.
+            if self.pending_migrations().await?.is_empty() {
+                break;
+            }
+            let transaction = match self.write_transaction().await {
+                Err(StoreError::Busy { .. }) if turn < TURNS => {
+                    tracing::info!("the tables are to be brought up to date; waiting for another writer");
+                    continue;
+                }
+                transaction => transaction?,
+            };
+            let steps = bring_up(&transaction).await?;
+            transaction.commit(None).await?;
+            return Ok(steps);
         }
-        let transaction = self.write_transaction().await?;
-        let steps = bring_up(transaction.raw()).await?;
-        transaction.commit(None).await?;
-        Ok(steps)
+        Ok(Vec::new())
     }
 
     /// The names of the migrations that have not been run yet; changes nothing.
@@ -76,16 +90,35 @@ pub(crate) async fn applied(connection: &impl ConnectionTrait) -> Result<Vec<Str
 }
 
 /// Runs every step that has not been run, in a transaction that is the caller's to commit.
-pub(crate) async fn bring_up(transaction: &DatabaseTransaction) -> Result<Vec<String>, StoreError> {
+pub(crate) async fn bring_up(transaction: &WriteTransaction) -> Result<Vec<String>, StoreError> {
     let steps = pending(&applied(transaction).await?);
+    if !steps.is_empty() {
+        claim_tables(transaction).await?;
+    }
     for step in &steps {
-        Migrator::up(transaction, Some(1))
+        Migrator::up(transaction.raw(), Some(1))
             .await
             .map_err(|source| StoreError::Migrate { step: step.clone(), source })?;
     }
     // It reads entities by every column of today, so it comes behind the last step.
     if steps.iter().any(|step| step == derive::MIGRATION) {
-        derive::everything(transaction).await?;
+        derive::everything(transaction.raw()).await?;
     }
     Ok(steps)
+}
+
+/// Waits until nobody is about to read all tables, and keeps others from beginning to until the transaction ends.
+pub(crate) async fn claim_tables(transaction: &WriteTransaction) -> Result<(), StoreError> {
+    match transaction.get_database_backend() {
+        DbBackend::Postgres => {
+            rows::run(transaction, DOING, format!("SELECT pg_advisory_xact_lock({TABLES_LOCK})"), []).await
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Waits until nobody changes tables, and keeps others from beginning to until the transaction ends.
+pub(crate) async fn share_tables(transaction: &impl ConnectionTrait) -> Result<(), StoreError> {
+    let sql = format!("SELECT pg_advisory_xact_lock_shared({TABLES_LOCK})");
+    rows::all(transaction, DOING, sql, []).await.map(drop)
 }

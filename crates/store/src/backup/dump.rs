@@ -4,7 +4,7 @@ use std::io::Write;
 
 use chrono::{DateTime, Utc};
 use futures_util::TryStreamExt;
-use sea_orm::{DatabaseTransaction, DbBackend, QueryResult, Statement, StreamTrait};
+use sea_orm::{DatabaseTransaction, DbBackend, QueryResult, Statement, StreamTrait, TransactionTrait};
 use serde::{Serialize, ser::SerializeSeq};
 use sha2::{Digest, Sha256};
 use tokio::{sync::mpsc, task::spawn_blocking};
@@ -53,9 +53,26 @@ impl Store {
     }
 
     async fn dump(&self, at: DateTime<Utc>, sender: mpsc::Sender<Chunk>) -> Result<BackupSummary, BackupError> {
+        // No table changes between the moment the transaction sees and the moment it holds them all.
+        let gate = match self.backend() {
+            DbBackend::Postgres => {
+                let gate = self.0.pools.control.begin().await.map_err(while_doing(DOING))?;
+                migrate::share_tables(&gate).await?;
+                Some(gate)
+            }
+            _ => None,
+        };
         let transaction = self.read_transaction().await?;
         let migrations = migrate::applied(&*transaction).await?;
         let tables = schema::tables(migrations.len()).await?;
+        if let Some(gate) = gate {
+            let names: Vec<String> = tables.iter().map(|table| quoted(&table.name)).collect();
+            if !names.is_empty() {
+                let lock = format!("LOCK TABLE {} IN ACCESS SHARE MODE", names.join(", "));
+                rows::run(&*transaction, DOING, lock, []).await?;
+            }
+            gate.rollback().await.map_err(while_doing(DOING))?;
+        }
         let sequence = if tables.is_empty() { 0 } else { follow::latest(&*transaction).await? };
         let header = BackupHeader {
             format: FORMAT.to_owned(),

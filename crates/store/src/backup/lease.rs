@@ -26,7 +26,7 @@ impl Store {
             return Ok(Some(Lease(None)));
         }
         let mut connection: PoolConnection<Postgres> =
-            self.0.pools.reading.get_postgres_connection_pool().acquire().await.map_err(failed)?;
+            self.0.pools.control.get_postgres_connection_pool().acquire().await.map_err(failed)?;
         let is_ours: bool = sqlx::query_scalar("SELECT pg_try_advisory_lock($1)")
             .bind(LOCK)
             .fetch_one(&mut *connection)

@@ -6,7 +6,7 @@
 use chrono::{DateTime, Utc};
 use migrations::{Migrator, MigratorTrait};
 use sea_orm::{
-    ConnectionTrait, DatabaseTransaction, DbBackend, Value,
+    ConnectionTrait, DbBackend, Value,
     sea_query::{Alias, Expr, ExprTrait, Query},
 };
 use serde_json::Value as Json;
@@ -18,7 +18,7 @@ use super::{
     reader::{BackupLine, BackupReader},
     schema::{self, ColumnKind, TableSchema, quoted},
 };
-use crate::{Store, StoreError, error::while_doing, follow, migrate, rows};
+use crate::{Store, StoreError, error::while_doing, follow, migrate, rows, transaction::WriteTransaction};
 
 const DOING: &str = "restoring a backup";
 /// A statement holds at most so many values; SQLite takes 32,766.
@@ -41,18 +41,18 @@ impl Store {
     /// what was verified; [`BackupError::Store`]. Nothing has been changed then.
     pub async fn restore(&self, backup: &BackupFile) -> Result<BackupSummary, BackupError> {
         let header = backup.header();
-        let writing = self.write_transaction().await?;
-        let transaction = writing.raw();
-        self.make_tables(transaction, header).await?;
+        let transaction = self.write_transaction().await?;
+        migrate::claim_tables(&transaction).await?;
+        self.make_tables(&transaction, header).await?;
         let tables = schema::tables(header.migrations.len()).await?;
-        let references = defer_references(transaction, &tables).await?;
+        let references = defer_references(&transaction, &tables).await?;
         let (sender, mut batches) = mpsc::channel(2);
         let path = backup.path().to_owned();
         let expected = header.clone();
         let reading = spawn_blocking(move || read(BackupReader::open(&path)?, &expected, &sender));
         let mut inserted = Ok(());
         while let Some(batch) = batches.recv().await {
-            inserted = insert(transaction, &tables, batch).await;
+            inserted = insert(&transaction, &tables, batch).await;
             if inserted.is_err() {
                 break;
             }
@@ -62,22 +62,22 @@ impl Store {
         inserted?;
         // Only now is it proven that what was inserted is all there was.
         let rows = read?;
-        check_references(transaction, references).await?;
-        migrate::bring_up(transaction).await?;
+        check_references(&transaction, references).await?;
+        migrate::bring_up(&transaction).await?;
         if self.backend() == DbBackend::Postgres {
             // Without fresh statistics, loading what was just restored takes many times as long.
             let tables = schema::tables(migrate::names().len()).await?;
             let names: Vec<String> = tables.iter().map(|table| quoted(&table.name)).collect();
-            rows::run(transaction, DOING, format!("ANALYZE {}", names.join(", ")), []).await?;
+            rows::run(&transaction, DOING, format!("ANALYZE {}", names.join(", ")), []).await?;
             let notify = format!("NOTIFY {}, '{}'", follow::CHANNEL, header.sequence);
             transaction.execute_unprepared(&notify).await.map_err(while_doing(DOING))?;
         }
-        writing.commit(Some(header.sequence)).await?;
+        transaction.commit(Some(header.sequence)).await?;
         Ok(BackupSummary { rows, sequence: header.sequence })
     }
 
     /// Makes the tables of a backup in a database that holds nothing.
-    async fn make_tables(&self, transaction: &DatabaseTransaction, header: &BackupHeader) -> Result<(), BackupError> {
+    async fn make_tables(&self, transaction: &WriteTransaction, header: &BackupHeader) -> Result<(), BackupError> {
         let applied = migrate::applied(transaction).await?;
         let there = schema::tables(applied.len()).await?;
         if let Some(table) = schema::filled(transaction, &there).await? {
@@ -88,10 +88,10 @@ impl Store {
         }
         let doing = while_doing(DOING);
         if !applied.is_empty() {
-            Migrator::down(transaction, None).await.map_err(&doing)?;
+            Migrator::down(transaction.raw(), None).await.map_err(&doing)?;
         }
         let steps = u32::try_from(header.migrations.len()).unwrap_or(u32::MAX);
-        Migrator::up(transaction, Some(steps)).await.map_err(doing)?;
+        Migrator::up(transaction.raw(), Some(steps)).await.map_err(doing)?;
         Ok(())
     }
 }
@@ -143,7 +143,7 @@ fn read(
     Ok(rows)
 }
 
-async fn insert(transaction: &DatabaseTransaction, tables: &[TableSchema], batch: RowBatch) -> Result<(), BackupError> {
+async fn insert(transaction: &WriteTransaction, tables: &[TableSchema], batch: RowBatch) -> Result<(), BackupError> {
     let unknown = || StoreError::UnreadableRow { what: "row of the backup" };
     let table = tables.iter().find(|table| table.name == batch.table).ok_or_else(unknown)?;
     if !table.columns.iter().map(|column| &column.name).eq(&batch.columns) {
@@ -182,7 +182,7 @@ fn bound(kind: ColumnKind, value: Json) -> Option<Value> {
 
 /// Puts off looking at references until [`check_references`]; what it has to undo is handed back.
 async fn defer_references(
-    transaction: &DatabaseTransaction,
+    transaction: &WriteTransaction,
     tables: &[TableSchema],
 ) -> Result<Vec<(String, String)>, StoreError> {
     if transaction.get_database_backend() != DbBackend::Postgres {
@@ -204,10 +204,7 @@ async fn defer_references(
 }
 
 /// Looks at every reference, and has them looked at as before from now on.
-async fn check_references(
-    transaction: &DatabaseTransaction,
-    deferred: Vec<(String, String)>,
-) -> Result<(), StoreError> {
+async fn check_references(transaction: &WriteTransaction, deferred: Vec<(String, String)>) -> Result<(), StoreError> {
     if !deferred.is_empty() {
         rows::run(transaction, DOING, "SET CONSTRAINTS ALL IMMEDIATE", []).await?;
     }
@@ -217,7 +214,7 @@ async fn check_references(
     Ok(())
 }
 
-async fn alter(transaction: &DatabaseTransaction, table: &str, name: &str, to: &str) -> Result<(), StoreError> {
+async fn alter(transaction: &WriteTransaction, table: &str, name: &str, to: &str) -> Result<(), StoreError> {
     let sql = format!("ALTER TABLE {} ALTER CONSTRAINT {} {to}", quoted(table), quoted(name));
     rows::run(transaction, DOING, sql, []).await
 }
