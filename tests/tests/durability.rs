@@ -166,7 +166,8 @@ async fn sqlite_on_a_full_disk_loses_nothing_that_was_acknowledged() {
     };
     let url = format!("sqlite://{}", disk.0.join("small.db").display());
     let started = start(folder.path(), &url).await;
-    survive_fullness(folder.path(), &url, started, |_| disk.fill(), |_| disk.free(), &["DATABASE_FULL"]).await;
+    survive_fullness(folder.path(), &url, started, |_| disk.fill(), |_| disk.free(), &["DATABASE_FULL", "STORAGE_LOW"])
+        .await;
 }
 
 #[tokio::test]

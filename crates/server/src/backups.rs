@@ -133,7 +133,7 @@ impl BackupSchedule {
                 Ok(()) => LOOK_EVERY,
                 Err(error) => {
                     metrics::counter!("bruecke_backup_failures_total").increment(1);
-                    tracing::error!(error = &error as &dyn std::error::Error, "the backup failed");
+                    tracing::error!(error = %domain::ErrorChain(&error), "the backup failed");
                     // Another node may have a disk that takes it.
                     lease = None;
                     RETRY_AFTER

@@ -51,7 +51,7 @@ impl DiskSpace {
                 (disk.available_space(), disk.total_space())
             }
             Err(error) => {
-                tracing::warn!(%error, "the free space of the database's disk cannot be read");
+                tracing::warn!(error = %domain::ErrorChain(&error), "the free space of the database's disk cannot be read");
                 return false;
             }
         };

@@ -1,7 +1,7 @@
 //! Keeps the files of the database free of erased values: whatever was erased or purged, here or on
 //! another node, leaves them as soon as nobody reads it any more.
 
-use std::{error::Error, time::Duration};
+use std::time::Duration;
 
 use store::{Scrub, Store};
 
@@ -24,7 +24,7 @@ pub async fn keep_scrubbing(store: Store) {
             }
             Ok(None) => LOOK_EVERY,
             Err(error) => {
-                tracing::warn!(error = &error as &dyn Error, "what was erased is still in the database's files");
+                tracing::warn!(error = %domain::ErrorChain(&error), "what was erased is still in the database's files");
                 PAUSE
             }
         };

@@ -45,7 +45,7 @@ pub async fn run(database: &str, file: &Path) -> Result<(), CommandError> {
 
 /// Takes a SQLite file away that was made in vain.
 async fn remove(store: &Store, file: &Path, error: &BackupError) {
-    tracing::debug!(error = error as &dyn std::error::Error, "nothing was restored");
+    tracing::debug!(error = %domain::ErrorChain(error), "nothing was restored");
     // What does not close, or is not there, is no more than a file to clear away by hand.
     let _ = store.close().await;
     for ending in ["", "-wal", "-shm"] {

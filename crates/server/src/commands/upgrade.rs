@@ -51,7 +51,7 @@ pub(super) async fn upgrade(store: &Store, safeguard: Safeguard<'_>) -> Result<U
         // Nothing has been changed here, so the copy is of no use: another node was faster, or a step failed.
         (_, Some(copy)) => match fs::remove_file(copy) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                tracing::warn!(copy = %copy.display(), %error, "a copy of no use could not be removed");
+                tracing::warn!(copy = %copy.display(), error = %domain::ErrorChain(&error), "a copy of no use could not be removed");
             }
             _ => {}
         },
