@@ -66,7 +66,7 @@ impl From<ReadBodyError> for Refusal {
 }
 
 /// Reads a body of at most `limit` bytes. What is too large is read to its end and thrown away, up to
-/// [`DRAINED`] bytes: a client that is still sending would never see the refusal.
+/// 32 MiB: a client that is still sending would never see the refusal.
 ///
 /// # Errors
 /// [`ReadBodyError`], which becomes a [`Refusal`].

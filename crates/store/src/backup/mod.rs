@@ -12,7 +12,7 @@
 //!
 //! The first line is a [`BackupHeader`], the last holds the SHA-256 of every byte before it. Bodies stand as the text
 //! that is stored, so that what comes back is what was there to the last byte. Which tables and columns there are
-//! is learnt from the migrations themselves ([`schema`]), so that a new table is in the next backup without a word here.
+//! is learnt from the migrations themselves (`schema`), so that a new table is in the next backup without a word here.
 //!
 //! It is written from one read transaction while work goes on ([`Store::back_up`](crate::Store::back_up)) and read back in one write
 //! transaction ([`Store::restore`](crate::Store::restore)). Both go row by row: a few chunks are in memory, never the whole.
