@@ -83,7 +83,7 @@ impl Schema {
         for mutation in self.fields("Mutation", "fields") {
             let argument = mutation["args"].as_array().and_then(|args| args.iter().find(|one| one["name"] == "input"));
             let Some(argument) = argument else { continue };
-            let input_type = named(&argument["type"]);
+            let input_type = innermost_type(&argument["type"]);
             for path in self.paths(&input_type, scalar, 0) {
                 let mut input = self.object(&input_type);
                 self.open(&mut input, &input_type, &path);
@@ -98,7 +98,7 @@ impl Schema {
         let mut paths = Vec::new();
         for field in self.fields(name, "inputFields") {
             let own = field["name"].as_str().expect("a name").to_owned();
-            let below = named(&field["type"]);
+            let below = innermost_type(&field["type"]);
             if below == scalar {
                 paths.push(vec![own]);
             } else if depth < 3 && self.0[&below]["kind"] == "INPUT_OBJECT" {
@@ -117,16 +117,16 @@ impl Schema {
         }
         let field = self.fields(name, "inputFields").into_iter().find(|field| field["name"] == step.as_str());
         let field = field.expect("the field is there");
-        let below = named(&field["type"]);
+        let below = innermost_type(&field["type"]);
         let mut inner = self.object(&below);
         self.open(&mut inner, &below, rest);
         input[step] = if is_list(&field["type"]) { json!([inner]) } else { inner };
     }
 }
 
-fn named(ty: &Value) -> String {
+fn innermost_type(ty: &Value) -> String {
     match ty["ofType"].as_object() {
-        Some(_) => named(&ty["ofType"]),
+        Some(_) => innermost_type(&ty["ofType"]),
         None => ty["name"].as_str().expect("a name").to_owned(),
     }
 }

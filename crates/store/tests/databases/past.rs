@@ -40,7 +40,7 @@ async fn reachable(store: &Store) -> Record<Actor> {
 }
 
 /// All that is told of the directory at minute 5 and of an actor's history.
-async fn told(store: &Store, actor: &Record<Actor>) -> String {
+async fn dump_past(store: &Store, actor: &Record<Actor>) -> String {
     let past = everything(past_of(store, 5).await).await;
     // A place is told by the precision of the actor it belongs to, which a fact holds beside it.
     let places: Vec<_> = past
@@ -90,14 +90,14 @@ on_both! {
     async fn who_is_archived_is_reached_through_no_past(database: Database) {
         let store = database.store().await;
         let house = reachable(&store).await;
-        let before = told(&store, &house).await;
+        let before = dump_past(&store, &house).await;
         for word in CONTACT {
             assert!(before.contains(word), "{word}");
         }
         let mut archived = house.data.clone();
         archived.status = LifeStatus::Archived;
         put_at(&store, 10, &house.next(minute(10), archived)).await.unwrap();
-        let after = told(&store, &house).await;
+        let after = dump_past(&store, &house).await;
         for word in CONTACT {
             assert!(!after.contains(word), "{word}");
         }
@@ -111,7 +111,7 @@ on_both! {
         (bare.phone, bare.email, bare.address) = (None, None, None);
         bare.location = location(Precision::Hidden);
         put_at(&store, 10, &house.next(minute(10), bare)).await.unwrap();
-        let after = told(&store, &house).await;
+        let after = dump_past(&store, &house).await;
         for word in CONTACT.iter().filter(|word| **word != "Ada Quast") {
             assert!(!after.contains(word), "{word}");
         }
@@ -124,7 +124,7 @@ on_both! {
         let ada = store.of_actor::<domain::ContactPerson>(house.id).await.unwrap().remove(0);
         let after = person(house.id, "Bea Neu", Visibility::Public).data;
         put_at(&store, 10, &ada.next(minute(10), after)).await.unwrap();
-        assert!(!told(&store, &house).await.contains("Ada Quast"), "another name under another consent");
+        assert!(!dump_past(&store, &house).await.contains("Ada Quast"), "another name under another consent");
     }
 
     async fn a_past_is_known_by_what_may_be_told_of_it(database: Database) {
