@@ -21,6 +21,7 @@ pub fn bruecke() -> &'static Path {
             // As a whole test run builds it: with other features half of the program would be built anew.
             let status = Command::new(env!("CARGO"))
                 .args(["test", "--quiet", "--locked", "--workspace", "--no-run", "--test", "binary"])
+                .args((!cfg!(debug_assertions)).then_some("--release"))
                 .current_dir(env!("CARGO_MANIFEST_DIR"))
                 .status()
                 .expect("cargo can be started");

@@ -260,6 +260,50 @@ async fn connections_that_are_cut_lose_nothing_that_was_acknowledged() {
 }
 
 #[tokio::test]
+async fn another_process_that_keeps_the_database_to_itself_loses_nothing_that_was_acknowledged() {
+    for world in worlds().await {
+        let store = world.database.store().await;
+        let author = store::Author::new(domain::vocabulary::Role::Editor);
+        let mut acknowledged = create_many(&world.server, &world.editor, "Davor", 3).await;
+        let writer = store.begin(author, chrono::Utc::now()).await.expect("a writer");
+        // Longer than anybody is made to wait.
+        let refused = join_all((0..3).map(|number| {
+            let name = format!("Besetzt {number}");
+            let (server, editor) = (&world.server, &world.editor);
+            async move { create(server, editor, &name).await }
+        }));
+        assert_eq!(refused.await, [None, None, None], "nothing is written while another writes");
+        drop(writer);
+        let after = create_many(&world.server, &world.editor, "Danach", 3).await;
+        assert_eq!(after.len(), 3, "{}", world.server.log());
+        acknowledged.extend(after);
+        wait_until(&world.server, true).await;
+        expect_all_after_kill(world.server, world.folder.path(), &world.database.url, &acknowledged).await;
+    }
+}
+
+#[tokio::test]
+async fn statements_that_time_out_lose_nothing_that_was_acknowledged() {
+    let database = Database::new(Backend::Postgres).await;
+    let folder = tempfile::tempdir().expect("a folder");
+    let (server, token) = start(folder.path(), &database.url).await;
+    let store = database.store().await;
+    let mut acknowledged = create_many(&server, &token, "Davor", 3).await;
+    // Somewhere on the way, each time at another statement.
+    for milliseconds in [1, 2, 3, 5, 8] {
+        set_for_all(&store, &format!("statement_timeout = {milliseconds}")).await;
+        acknowledged.extend(create_many(&server, &token, &format!("Frist {milliseconds}"), 10).await);
+    }
+    set_for_all(&store, "statement_timeout = 0").await;
+    assert!(server.log().contains("statement timeout"), "{}", server.log());
+    wait_until(&server, true).await;
+    let after = create_many(&server, &token, "Danach", 3).await;
+    assert_eq!(after.len(), 3, "{}", server.log());
+    acknowledged.extend(after);
+    expect_all_after_kill(server, folder.path(), &database.url, &acknowledged).await;
+}
+
+#[tokio::test]
 async fn clients_that_go_away_leave_nothing_half_written_and_nobody_waiting() {
     for world in worlds().await {
         let gone = (0..150_u64).map(async |number| {

@@ -200,6 +200,9 @@ async fn health_and_metrics_tell_how_the_node_is() {
         "bruecke_requests_total{route=\"graphql\",status=\"5xx\"} 0",
         "bruecke_request_seconds_count{route=\"basemap\"} 0",
         "bruecke_cache_total{cache=\"pages\",outcome=\"miss\"} 0",
+        "bruecke_cache_total{cache=\"reads\",outcome=\"hit\"} 0",
+        "bruecke_cache_total{cache=\"past\",outcome=\"hit\"} 0",
+        "bruecke_cache_total{cache=\"documents\",outcome=\"miss\"} 0",
         "bruecke_pool_connections{pool=\"reading\",state=\"open\"}",
         "bruecke_log_lag 0",
         "bruecke_ready 1",
@@ -217,6 +220,7 @@ async fn health_and_metrics_tell_how_the_node_is() {
         "bruecke_requests_total{route=\"graphql\",status=\"2xx\"} 2",
         "bruecke_graphql_seconds_count{outcome=\"answered\"} 1",
         "bruecke_cache_total{cache=\"answers\",outcome=\"hit\"} 1",
+        "bruecke_cache_total{cache=\"documents\",outcome=\"miss\"} 1",
     ] {
         assert!(metrics.contains(series), "{series} in {metrics}");
     }

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use directory::{Archive, ArchiveError, BoxFuture, PastVersion, Settings, Snapshot};
 use domain::ActorId;
+use metrics::{Counter, counter};
 use moka::sync::Cache;
 use store::{PastKey, Store, StoreError};
 use tokio::sync::Semaphore;
@@ -29,6 +30,8 @@ pub struct StoreArchive {
     /// Every time between two changes is the same directory, until something alters what may be told of
     /// the past.
     kept: Cache<PastKey, Arc<Snapshot>>,
+    hits: Counter,
+    misses: Counter,
     building: Semaphore,
     clock: fn() -> DateTime<Utc>,
 }
@@ -38,7 +41,9 @@ impl StoreArchive {
     pub fn new(store: Store, settings: Settings, clock: fn() -> DateTime<Utc>) -> Self {
         let weigh = |_: &PastKey, snapshot: &Arc<Snapshot>| u32::try_from(estimate_bytes(snapshot)).unwrap_or(u32::MAX);
         let kept = Cache::builder().max_capacity(KEPT_BYTES).weigher(weigh).build();
-        Self { store, settings, kept, building: Semaphore::new(1), clock }
+        let count = |outcome: &'static str| counter!("bruecke_cache_total", "cache" => "past", "outcome" => outcome);
+        let (hits, misses) = (count("hit"), count("miss"));
+        Self { store, settings, kept, hits, misses, building: Semaphore::new(1), clock }
     }
 
     async fn snapshot(&self, time: DateTime<Utc>) -> Result<Arc<Snapshot>, ArchiveError> {
@@ -49,8 +54,10 @@ impl StoreArchive {
         // asked for after it was taken out.
         let key = self.store.past_key(time).await.map_err(fault("read the change log"))?;
         if let Some(snapshot) = self.kept.get(&key) {
+            self.hits.increment(1);
             return Ok(snapshot);
         }
+        self.misses.increment(1);
         // Before anything is loaded: what waits here would hold what it has loaded.
         let _turn = self.building.try_acquire().map_err(|_| ArchiveError::Busy)?;
         let gazetteer = Arc::new(self.store.gazetteer().await.map_err(fault("read the districts"))?);

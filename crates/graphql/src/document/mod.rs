@@ -22,6 +22,7 @@ use async_graphql::{
         types::{DocumentOperations, ExecutableDocument, OperationDefinition, OperationType, Selection},
     },
 };
+use metrics::{Counter, counter};
 use moka::sync::Cache;
 
 use self::index::SchemaIndex;
@@ -69,6 +70,8 @@ pub(crate) struct Documents {
     limits: Limits,
     index: SchemaIndex,
     cache: Cache<Arc<str>, Arc<Prepared>>,
+    hits: Counter,
+    misses: Counter,
 }
 
 /// About what a parsed document takes in memory, per byte of its text: a selection, with a name of
@@ -82,7 +85,9 @@ impl Documents {
             u32::try_from((text.len() + 200).saturating_mul(BYTES_PER_BYTE)).unwrap_or(u32::MAX)
         };
         let cache = Cache::builder().max_capacity(limits.document_cache_bytes).weigher(weigher).build();
-        Self { limits, index: SchemaIndex::new(sdl), cache }
+        let count =
+            |outcome: &'static str| counter!("bruecke_cache_total", "cache" => "documents", "outcome" => outcome);
+        Self { limits, index: SchemaIndex::new(sdl), cache, hits: count("hit"), misses: count("miss") }
     }
 
     /// Whether a document was read before.
@@ -101,8 +106,14 @@ impl Documents {
         name: Option<&str>,
     ) -> Result<Operation, NotPrepared> {
         let prepared = match self.cache.get(query) {
-            Some(prepared) => prepared,
-            None => self.prepare(validator, query, name).await?,
+            Some(prepared) => {
+                self.hits.increment(1);
+                prepared
+            }
+            None => {
+                self.misses.increment(1);
+                self.prepare(validator, query, name).await?
+            }
         };
         if let Err(refusal) = select(&prepared.document, name) {
             return Err((None, refusal));
