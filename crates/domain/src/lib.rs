@@ -4,7 +4,7 @@
 //!
 //! The rooms:
 //! - [`id`], [`slug`], [`text`], [`language`], [`contact_data`]: the small values everything is made of
-//! - [`vocabulary`]: the closed word lists (kinds, legal forms, target groups, …)
+//! - [`vocabulary`]: the closed word lists (kinds, legal forms, target groups, …); [`labels`]: what they are called
 //! - [`actor`], [`offer`], [`event`], [`project`], [`link`], [`district`], [`theme`], [`person`]: the entities
 //! - [`boundary`]: boundaries of districts as GeoJSON, and what is wrong with one
 //! - [`geography`]: positions, boxes, distances, which district a point lies in
@@ -26,6 +26,7 @@ pub mod event;
 pub mod geography;
 pub mod hours;
 pub mod id;
+pub mod labels;
 pub mod language;
 pub mod likeness;
 pub mod link;

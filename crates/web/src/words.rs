@@ -2,8 +2,8 @@
 //!
 //! `locales/TAG/pages.ftl` has what the pages say, `embedding.ftl` what the directory says on other sites, `reminder.ftl`
 //! what is behind the links of mail,
-//! `explorer.ftl` what it says to those who ask in GraphQL; `locales/TAG/vocabulary.ftl` the words of the vocabulary,
-//! which for German and English stand in `domain` already. Tests refuse a key that a language lacks or nothing uses.
+//! `explorer.ftl` what it says to those who ask in GraphQL; the words of the vocabulary stand in
+//! `domain`. Tests refuse a key that a language lacks or nothing uses.
 
 mod numbers;
 #[cfg(test)]
@@ -57,19 +57,24 @@ macro_rules! said {
     };
 }
 
-/// What every language says: tag, strings of pages, words of the vocabulary.
-const SOURCES: [(Locale, &str, &str); 7] = [
-    (Locale::De, said!("de"), ""),
-    (Locale::En, said!("en"), ""),
-    (Locale::Tr, said!("tr"), include_str!("../locales/tr/vocabulary.ftl")),
-    (Locale::Ar, said!("ar"), include_str!("../locales/ar/vocabulary.ftl")),
-    (Locale::Uk, said!("uk"), include_str!("../locales/uk/vocabulary.ftl")),
-    (Locale::Ro, said!("ro"), include_str!("../locales/ro/vocabulary.ftl")),
-    (Locale::Pl, said!("pl"), include_str!("../locales/pl/vocabulary.ftl")),
+/// What every language says.
+const SOURCES: [(Locale, &str); 7] = [
+    (Locale::De, said!("de")),
+    (Locale::En, said!("en")),
+    (Locale::Tr, said!("tr")),
+    (Locale::Ar, said!("ar")),
+    (Locale::Uk, said!("uk")),
+    (Locale::Ro, said!("ro")),
+    (Locale::Pl, said!("pl")),
 ];
 
 static BUNDLES: LazyLock<Vec<Bundle>> =
-    LazyLock::new(|| SOURCES.iter().map(|(locale, pages, vocabulary)| bundle(*locale, pages, vocabulary)).collect());
+    LazyLock::new(|| SOURCES.iter().map(|(locale, pages)| bundle(*locale, pages, labels(*locale))).collect());
+
+/// The words of the vocabulary; nothing for German and English, whose labels are code.
+fn labels(locale: Locale) -> &'static str {
+    domain::labels::FILES.iter().find(|(tag, _)| *tag == locale.tag()).map_or("", |(_, file)| file)
+}
 
 fn bundle(locale: Locale, pages: &str, vocabulary: &str) -> Bundle {
     let tag = locale.tag().parse().expect("the tags of the interface are language tags");

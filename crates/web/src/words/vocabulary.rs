@@ -1,5 +1,5 @@
 //! The words of the vocabulary in the reader's language. German and English stand in `domain`; the others in
-//! `locales/TAG/vocabulary.ftl` under `GROUP-WORD`.
+//! `crates/domain/labels/TAG.ftl` under `GROUP-WORD`.
 
 use directory::Direction;
 use domain::{
