@@ -268,12 +268,9 @@ impl QuestionError {
     }
 }
 
-/// A fault of the snapshot's making; never the asker's mistake.
+/// A directory that no snapshot can hold; never the asker's mistake.
 #[derive(Debug, Error)]
 pub enum IndexError {
-    /// The text index failed.
-    #[error(transparent)]
-    Text(#[from] crate::text::IndexError),
     /// More entries of a kind than the snapshot can number.
     #[error("too many {what}: at most {allowed} can be held")]
     TooMany {

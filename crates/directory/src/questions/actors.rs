@@ -16,9 +16,9 @@ use crate::{
     snapshot::{
         families::Family,
         indexes::{Kept, name_key},
-        keys::{Key, largest_first},
+        keys::{Key, OwnedKey, largest_first},
         orders::Spot,
-        slices::{Members, Slice},
+        slices::{Members, Side, Slice},
     },
     text::Hits,
 };
@@ -125,17 +125,52 @@ impl Snapshot {
         page(tag, members.len(), &slice, key, ActorNo)
     }
 
-    /// By score; a text without a word leaves everybody with the same one.
+    /// By score, then by name; a text without a word leaves everybody with the same score. Forwards only
+    /// as many sets of the same score are looked at as the page needs.
     fn ranked_page(&self, hits: Option<&Hits>, members: &RoaringBitmap, span: &Span) -> Page<ActorNo> {
-        let score = |no: u32| hits.and_then(|hits| hits.score(no)).unwrap_or(0.0);
-        let scored: Vec<(u64, u32)> = members.iter().map(|no| (largest_first(score(no)), no)).collect();
-        self.leading_page(Tag::Relevance, scored, members.len(), span)
+        let slice = match hits {
+            Some(hits) if span.side == Side::Front && span.before.is_none() => {
+                self.ranked_slice(hits, members, span.after.as_ref(), span.count)
+            }
+            _ => {
+                let score = |no: u32| hits.and_then(|hits| hits.score(no)).unwrap_or(0.0);
+                let scored = members.iter().map(|no| (largest_first(score(no)), no));
+                span.slice(scored, |node| self.leading_key(node))
+            }
+        };
+        self.page_of_leading(Tag::Relevance, &slice, members.len())
     }
 
-    /// By a number that leads, then by name.
-    fn leading_page(&self, tag: Tag, list: Vec<(u64, u32)>, total: u64, span: &Span) -> Page<ActorNo> {
-        let slice = span.slice(list, |node| self.leading_key(node));
-        self.page_of_leading(tag, &slice, total)
+    /// The best of the members behind a place, by score, then by name.
+    pub(super) fn ranked_slice(
+        &self,
+        hits: &Hits,
+        members: &RoaringBitmap,
+        after: Option<&OwnedKey>,
+        count: usize,
+    ) -> Slice<(u64, u32)> {
+        let order = &self.indexes.by_name;
+        let mut slice = Slice { nodes: Vec::with_capacity(count), before: false, after: false };
+        for (score, set) in hits.ranked(members) {
+            let lead = largest_first(score);
+            let from = match after {
+                Some(after) if lead < after.lead => {
+                    slice.before = true;
+                    continue;
+                }
+                Some(after) if lead == after.lead => order.seek(|no| self.leading_key((lead, no)) <= after.as_key()),
+                _ => Spot::FRONT,
+            };
+            let missing = count - slice.nodes.len();
+            let part = order.slice(&Members::from(Cow::Owned(set)), (from, order.end()), Side::Front, missing);
+            slice.before |= part.before;
+            slice.nodes.extend(part.nodes.into_iter().map(|no| (lead, no)));
+            if part.after {
+                slice.after = true;
+                break;
+            }
+        }
+        slice
     }
 
     pub(super) fn page_of_leading(&self, tag: Tag, slice: &Slice<(u64, u32)>, total: u64) -> Page<ActorNo> {

@@ -13,11 +13,7 @@ use super::{
 };
 use crate::{
     EventFilter, EventNo, EventQuestion, Page, QuestionError, Snapshot,
-    snapshot::{
-        build::titled_document,
-        keys::{Key, earliest_first},
-    },
-    text,
+    snapshot::keys::{Key, earliest_first},
 };
 
 /// How far ahead a repeating event is looked for where the question sets no end.
@@ -86,16 +82,11 @@ impl Snapshot {
             let host = self.read_actor(id, || "filter.host".to_owned())?;
             sets.push(Arc::new(self.events_of(host).map(|no| no.0).collect()));
         }
-        let members = intersect(families, &sets);
-        let query = match &filter.text {
-            Some(text) => read_text(text, || "filter.text".to_owned())?,
-            None => None,
-        };
-        let Some(query) = query else { return Ok(members) };
-        let matches = |no: &u32| {
-            let event = self.event(EventNo(*no)).data();
-            text::naive::score(&titled_document(*no, &event.title, &event.description), &query).is_some()
-        };
-        Ok(members.iter().filter(matches).collect())
+        if let Some(text) = &filter.text
+            && let Some(query) = read_text(text, || "filter.text".to_owned())?
+        {
+            sets.push(Arc::new(self.texts.events.search(&query).into_numbers()));
+        }
+        Ok(intersect(families, &sets))
     }
 }

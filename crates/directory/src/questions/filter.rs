@@ -155,7 +155,7 @@ impl Checker<'_> {
         if let Some(text) = &filter.text
             && let Some(query) = read_text(text, || format!("{path}.text"))?
         {
-            let hits = self.snapshot.text.search(&query).expect("an index in memory can be read");
+            let hits = self.snapshot.texts.actors.search(&query);
             parts.push(Plan::Set(Arc::new(hits.numbers().clone())));
             on_hits(hits);
         }

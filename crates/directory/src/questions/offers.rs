@@ -13,13 +13,11 @@ use crate::{
     ActorNo, OfferFilter, OfferNo, OfferQuestion, Page, QuestionError, Snapshot,
     question::Window,
     snapshot::{
-        build::titled_document,
         families::{Families, Family},
         indexes::offer_key,
         orders::Spot,
         slices::Members,
     },
-    text,
 };
 
 /// The lists that offers and events have in common.
@@ -63,20 +61,14 @@ impl Snapshot {
             let actor = self.read_actor(id, || "filter.actor".to_owned())?;
             sets.push(Arc::new(self.offers_of(actor).map(|no| no.0).collect()));
         }
+        if let Some(text) = &filter.text
+            && let Some(query) = read_text(text, || "filter.text".to_owned())?
+        {
+            sets.push(Arc::new(self.texts.offers.search(&query).into_numbers()));
+        }
         let mut members = intersect(families, &sets);
         if let Some(day) = filter.valid_on {
             members = members.iter().filter(|no| self.offer(OfferNo(*no)).data().is_valid_on(day)).collect();
-        }
-        let query = match &filter.text {
-            Some(text) => read_text(text, || "filter.text".to_owned())?,
-            None => None,
-        };
-        if let Some(query) = query {
-            let matches = |no: &u32| {
-                let offer = self.offer(OfferNo(*no)).data();
-                text::naive::score(&titled_document(*no, &offer.title, &offer.description), &query).is_some()
-            };
-            members = members.iter().filter(matches).collect();
         }
         Ok(members)
     }

@@ -1,13 +1,15 @@
 //! As you type: actors, themes and districts that somebody may mean.
 
+use std::collections::BTreeMap;
+
 use domain::{Language, LocalisedText};
 
 use super::words::read_text;
 use crate::{
-    ActorNo, QuestionError, Snapshot, Suggestion,
+    ActorNo, DistrictNo, QuestionError, Snapshot, Suggestion, ThemeNo,
     question::MAX_PAGE,
-    snapshot::indexes::name_key,
-    text::{TextDocument, TextQuery, naive},
+    snapshot::{keys::largest_first, taxonomy::LabelIndex},
+    text::{Hits, Part, TextIndex},
 };
 
 impl Snapshot {
@@ -23,35 +25,20 @@ impl Snapshot {
         let Some(query) = read_text(text, || "text".to_owned())? else { return Ok(Vec::new()) };
         let first = first.min(MAX_PAGE);
         let language = language.parse::<Language>().unwrap_or_else(|_| Language::german());
-        let themes = self.themes().filter_map(|no| {
-            let found = look_at(self.theme(no).label(), &language, &query)?;
-            Some((found, Suggestion::Theme(no)))
-        });
-        let districts = self.districts().filter_map(|no| {
-            let found = look_at(self.district(no).name(), &language, &query)?;
-            Some((found, Suggestion::District(no)))
-        });
+        let taxonomy = &self.taxonomy;
+        let indexes = [&self.texts.actors, &taxonomy.theme_labels.index, &taxonomy.district_labels.index];
+        let [actors, themes, districts] = TextIndex::search_together(indexes, &query);
+        let themes = best_labels(&themes, &taxonomy.theme_labels, &language, |no| self.theme(ThemeNo(no)).label());
+        let themes = themes.into_iter().map(|(no, found)| (found, Suggestion::Theme(ThemeNo(no))));
+        let districts =
+            best_labels(&districts, &taxonomy.district_labels, &language, |no| self.district(DistrictNo(no)).name());
+        let districts = districts.into_iter().map(|(no, found)| (found, Suggestion::District(DistrictNo(no))));
         let mut found = ranked(themes.chain(districts).collect());
-        found.extend(self.suggested_actors(&query, first));
+        let actors = self.ranked_slice(&actors, actors.numbers(), None, first).nodes.into_iter();
+        found.extend(actors.map(|(lead, no)| (lead, Suggestion::Actor(ActorNo(no)))));
         // A stable sort keeps the order among equals.
-        found.sort_by(|a, b| b.0.total_cmp(&a.0));
+        found.sort_by_key(|(lead, _)| *lead);
         Ok(found.into_iter().take(first).map(|(_, suggestion)| suggestion).collect())
-    }
-
-    /// The best actors, by score, then name.
-    fn suggested_actors(&self, query: &TextQuery, first: usize) -> Vec<(f32, Suggestion)> {
-        let hits = self.text.search(query).expect("an index in memory can be read");
-        let mut ranked: Vec<(u32, f32)> = hits.iter().collect();
-        let compare = |a: &(u32, f32), b: &(u32, f32)| {
-            let key = |no| name_key(self.actor(ActorNo(no)));
-            b.1.total_cmp(&a.1).then_with(|| key(a.0).cmp(&key(b.0)))
-        };
-        if first < ranked.len() {
-            ranked.select_nth_unstable_by(first, compare);
-            ranked.truncate(first);
-        }
-        ranked.sort_unstable_by(compare);
-        ranked.into_iter().map(|(no, score)| (score, Suggestion::Actor(ActorNo(no)))).collect()
     }
 }
 
@@ -64,21 +51,44 @@ enum Found {
     Foreign(f32),
 }
 
-/// The reader's own label counts as a name, the others as other names.
-fn look_at(label: &LocalisedText, language: &Language, query: &TextQuery) -> Option<Found> {
-    let name = label.resolve(language.as_str()).map_or("", |(_, label)| label);
-    let score = |alternative_names: Vec<&str>| {
-        naive::score(&TextDocument { name, alternative_names, ..TextDocument::default() }, query)
-    };
-    // Most labels do not fit at all, so all languages are asked at once first.
-    let anywhere = score(label.iter().map(|(_, label)| label).collect())?;
-    let german = label.iter().filter(|(language, _)| language.primary() == "de").map(|(_, label)| label);
-    Some(score(german.collect()).map_or(Found::Foreign(anywhere), Found::Readable))
+/// The best label of each theme or district that was found, in the order of their numbers.
+fn best_labels<'a>(
+    hits: &Hits,
+    index: &LabelIndex,
+    language: &Language,
+    label: impl Fn(u16) -> &'a LocalisedText,
+) -> BTreeMap<u16, Found> {
+    let mut best = BTreeMap::new();
+    for (at, score) in hits.iter() {
+        let Some((no, tag)) = index.labels.get(at as usize) else { continue };
+        let own = label(*no).resolve(language.as_str()).map(|(tag, _)| tag);
+        let found = look_at(tag, own, score);
+        best.entry(*no).and_modify(|best| *best = better(*best, found)).or_insert(found);
+    }
+    best
 }
 
-/// The scores of labels. A match that the reader could not read is never before one they can: "kurs"
-/// means "Kurse" before it means something that is called "Kurs" far away.
-fn ranked(found: Vec<(Found, Suggestion)>) -> Vec<(f32, Suggestion)> {
+/// The reader's own label counts as a name, the others as other names.
+fn look_at(tag: &Language, own: Option<&Language>, score: f32) -> Found {
+    let as_other_name = score * f32::from(Part::AlternativeName.weight()) / f32::from(Part::Name.weight());
+    match tag {
+        tag if Some(tag) == own => Found::Readable(score),
+        tag if tag.primary() == "de" => Found::Readable(as_other_name),
+        _ => Found::Foreign(as_other_name),
+    }
+}
+
+fn better(one: Found, other: Found) -> Found {
+    match (one, other) {
+        (Found::Readable(a), Found::Readable(b)) => Found::Readable(a.max(b)),
+        (Found::Foreign(a), Found::Foreign(b)) => Found::Foreign(a.max(b)),
+        (readable @ Found::Readable(_), _) | (_, readable) => readable,
+    }
+}
+
+/// The places of labels, best first. A match that the reader could not read is never before one they can:
+/// "kurs" means "Kurse" before it means something that is called "Kurs" far away.
+fn ranked(found: Vec<(Found, Suggestion)>) -> Vec<(u64, Suggestion)> {
     let readable = found.iter().filter_map(|(found, _)| match found {
         Found::Readable(score) => Some(*score),
         Found::Foreign(_) => None,
@@ -87,8 +97,8 @@ fn ranked(found: Vec<(Found, Suggestion)>) -> Vec<(f32, Suggestion)> {
     let (mut first, mut last) = (Vec::new(), Vec::new());
     for (found, suggestion) in found {
         match found {
-            Found::Readable(score) => first.push((score, suggestion)),
-            Found::Foreign(score) => last.push((score.min(most), suggestion)),
+            Found::Readable(score) => first.push((largest_first(score), suggestion)),
+            Found::Foreign(score) => last.push((largest_first(score.min(most)), suggestion)),
         }
     }
     first.append(&mut last);
@@ -98,24 +108,18 @@ fn ranked(found: Vec<(Found, Suggestion)>) -> Vec<(f32, Suggestion)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{DistrictNo, ThemeNo};
 
-    fn label(de: &str, tr: &str, en: &str) -> LocalisedText {
-        let tag = |tag: &str| tag.parse::<Language>().expect("tag");
-        LocalisedText::german(de).with(tag("tr"), tr).with(tag("en"), en)
+    fn tag(tag: &str) -> Language {
+        tag.parse().expect("tag")
     }
 
     #[test]
     fn labels_are_found_in_the_language_of_the_reader_and_in_german_before_others() {
-        let query = TextQuery::parse("spor").expect("query");
-        let look = |language: &str| {
-            let language = language.parse().expect("tag");
-            [label("Sport", "Spor", "Sports"), label("Freizeit", "Spor", "Leisure")]
-                .map(|label| look_at(&label, &language, &query))
-        };
-        assert!(matches!(look("de"), [Some(Found::Readable(_)), Some(Found::Foreign(_))]));
-        assert!(matches!(look("tr"), [Some(Found::Readable(_)), Some(Found::Readable(_))]));
-        assert!(matches!(look("en-GB"), [Some(Found::Readable(_)), Some(Found::Foreign(_))]));
+        let (german, turkish, english) = (tag("de"), tag("tr"), tag("en"));
+        assert_eq!(look_at(&turkish, Some(&turkish), 160.0), Found::Readable(160.0));
+        assert_eq!(look_at(&german, Some(&turkish), 160.0), Found::Readable(140.0));
+        assert_eq!(look_at(&english, Some(&turkish), 160.0), Found::Foreign(140.0));
+        assert_eq!(better(Found::Foreign(300.0), Found::Readable(10.0)), Found::Readable(10.0));
     }
 
     #[test]
@@ -124,7 +128,8 @@ mod tests {
         let wanne = Suggestion::District(DistrictNo(0));
         let all =
             vec![(Found::Foreign(200.0), leisure), (Found::Readable(144.0), sport), (Found::Readable(60.0), wanne)];
-        assert_eq!(ranked(all), [(144.0, sport), (60.0, wanne), (60.0, leisure)]);
-        assert_eq!(ranked(vec![(Found::Foreign(200.0), leisure)]), [(200.0, leisure)]);
+        let [good, bad] = [144.0, 60.0].map(largest_first);
+        assert_eq!(ranked(all), [(good, sport), (bad, wanne), (bad, leisure)]);
+        assert_eq!(ranked(vec![(Found::Foreign(200.0), leisure)]), [(largest_first(200.0), leisure)]);
     }
 }

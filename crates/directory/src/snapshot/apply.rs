@@ -3,20 +3,16 @@
 use std::sync::Arc;
 
 use domain::publication::Change;
-use roaring::RoaringBitmap;
 
 use super::{Snapshot, tables::Touched, taxonomy::Taxonomy};
-use crate::{
-    IndexError,
-    text::{self, TextIndex},
-};
+use crate::IndexError;
 
 impl Snapshot {
     /// The snapshot after the changes; this one stays as it is. It equals one built of the same
     /// final facts. A change that is older than what is known of its entity changes nothing.
     ///
     /// # Errors
-    /// [`IndexError`], a fault of the program or a directory past its limits.
+    /// [`IndexError`], a directory past its limits.
     pub fn apply(&self, changes: &[Change]) -> Result<Self, IndexError> {
         let mut next = self.clone();
         let mut touched = Touched::default();
@@ -39,7 +35,7 @@ impl Snapshot {
             indexes.fill_families(next.state());
         }
         next.indexes = indexes;
-        next.text = next.text_after(self, &touched)?;
+        next.texts = self.texts.after(self, next.state(), &touched, reshaped);
         Ok(next)
     }
 
@@ -60,28 +56,5 @@ impl Snapshot {
             }
         }
         Ok(reshaped)
-    }
-
-    /// The text index with the documents that read differently now.
-    fn text_after(&self, before: &Self, touched: &Touched) -> Result<TextIndex, IndexError> {
-        let themes_changed = touched.themes.then(|| self.tables.actors.iter().map(|(no, _)| no));
-        let candidates: RoaringBitmap = touched.actors.iter().chain(themes_changed.into_iter().flatten()).collect();
-        let (mut upserts, mut removals) = (Vec::new(), Vec::new());
-        for no in candidates {
-            match (before.state().document(no), self.state().document(no)) {
-                (old, Some(new)) if old.as_ref() != Some(&new) => upserts.push(new),
-                (Some(_), None) => removals.push(no),
-                _ => {}
-            }
-        }
-        if upserts.is_empty() && removals.is_empty() {
-            return Ok(before.text.clone());
-        }
-        match before.text.apply(upserts, &removals) {
-            // Somebody applied other changes to the same snapshot, or an edit broke off: the index
-            // cannot follow two histories, so this one gets its own.
-            Err(text::IndexError::Superseded | text::IndexError::BrokenOff) => self.state().text_index(),
-            result => Ok(result?),
-        }
     }
 }

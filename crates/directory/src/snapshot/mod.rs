@@ -3,6 +3,7 @@
 //! - `tables`, `ties`: the facts by number, with what belongs to whom; the only part that is not derived
 //! - `taxonomy`, `tree`: themes and districts as trees
 //! - `indexes`: bitmaps (`families`), orders (`orders`) and places (`places`)
+//! - `documents`: what can be found by text
 //! - `build`, `apply`: a snapshot from all facts, and from another snapshot and some changes
 //!
 //! Everything is persistent or copied on write: a new snapshot shares with the old one whatever did
@@ -15,6 +16,7 @@
 mod apply;
 pub(crate) mod build;
 pub(crate) mod column;
+pub(crate) mod documents;
 pub(crate) mod families;
 pub(crate) mod indexes;
 pub(crate) mod keys;
@@ -41,6 +43,7 @@ use domain::{
 };
 
 use self::{
+    documents::TextIndexes,
     families::Family,
     indexes::{Indexes, State},
     tables::Tables,
@@ -49,7 +52,7 @@ use self::{
 };
 use crate::{
     ActorEntry, ActorNo, Counts, DistrictEntry, DistrictNo, EventEntry, EventNo, LinkEntry, LinkNo, OfferEntry,
-    OfferNo, ProjectEntry, ProjectNo, Settings, ThemeEntry, ThemeNo, text::TextIndex,
+    OfferNo, ProjectEntry, ProjectNo, Settings, ThemeEntry, ThemeNo,
 };
 
 /// One immutable state of the directory.
@@ -61,7 +64,7 @@ pub struct Snapshot {
     pub(crate) tables: Tables,
     pub(crate) taxonomy: Arc<Taxonomy>,
     pub(crate) indexes: Indexes,
-    pub(crate) text: TextIndex,
+    pub(crate) texts: TextIndexes,
 }
 
 macro_rules! entries {

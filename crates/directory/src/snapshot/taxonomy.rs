@@ -2,12 +2,13 @@
 
 use std::{collections::HashMap, sync::Arc};
 
-use domain::{District, DistrictId, Gazetteer, Slug, Theme, ThemeId};
+use domain::{District, DistrictId, Gazetteer, Language, LocalisedText, Slug, Theme, ThemeId};
 
 use super::tree::Tree;
 use crate::{
     IndexError,
     entry::{DistrictEntry, DistrictNo, Stamped, ThemeEntry, ThemeNo},
+    text::{Part, TextDocument, TextIndex},
 };
 
 pub(crate) type Themes = imbl::OrdMap<ThemeId, Arc<Stamped<Theme>>>;
@@ -25,6 +26,29 @@ pub(crate) struct Taxonomy {
     pub(crate) district_roots: Box<[DistrictNo]>,
     pub(crate) district_slugs: HashMap<Slug, u16>,
     pub(crate) gazetteer: Arc<Gazetteer>,
+    pub(crate) theme_labels: LabelIndex,
+    pub(crate) district_labels: LabelIndex,
+}
+
+/// The labels of themes or districts by text. Each language of a label is a document of its own, as
+/// readers find what they can read first.
+#[derive(Debug)]
+pub(crate) struct LabelIndex {
+    pub(crate) index: TextIndex,
+    /// By the number of the document: whose label it is, in which language.
+    pub(crate) labels: Vec<(u16, Language)>,
+}
+
+impl LabelIndex {
+    fn new<'a>(texts: impl Iterator<Item = &'a LocalisedText>) -> Self {
+        let texts = (0_u16..).zip(texts).flat_map(|(no, text)| text.iter().map(move |(tag, label)| (no, tag, label)));
+        let texts: Vec<_> = texts.collect();
+        let labels = texts.iter().map(|(no, tag, _)| (*no, (*tag).clone())).collect();
+        let documents = (0_u32..).zip(&texts).map(|(number, (_, tag, label))| {
+            TextDocument { number, ..TextDocument::default() }.with(Part::Name, tag.as_str(), label)
+        });
+        Self { index: TextIndex::build(documents), labels }
+    }
 }
 
 impl Taxonomy {
@@ -42,14 +66,18 @@ impl Taxonomy {
         let district_records = districts.values().map(|fact| &**fact.record).collect::<Vec<_>>();
         let theme_tree = Tree::new(&theme_records)?;
         let district_tree = Tree::new(&district_records)?;
+        let theme_entries = theme_entries(&theme_tree, themes);
+        let district_entries = district_entries(&district_tree, districts);
         Ok(Self {
+            theme_labels: LabelIndex::new(theme_entries.iter().map(ThemeEntry::label)),
+            district_labels: LabelIndex::new(district_entries.iter().map(DistrictEntry::name)),
             theme_roots: theme_tree.roots.iter().copied().map(ThemeNo).collect(),
             theme_slugs: theme_tree.slugs(&theme_records),
-            themes: theme_entries(&theme_tree, themes),
+            themes: theme_entries,
             theme_tree,
             district_roots: district_tree.roots.iter().copied().map(DistrictNo).collect(),
             district_slugs: district_tree.slugs(&district_records),
-            districts: district_entries(&district_tree, districts),
+            districts: district_entries,
             district_tree,
             gazetteer: before.cloned().unwrap_or_else(|| Arc::new(Gazetteer::new(district_records))),
         })

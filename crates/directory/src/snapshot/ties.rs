@@ -38,7 +38,7 @@ impl Tables {
     }
 
     /// To whom something belongs.
-    fn owners(&self, tie: Tie) -> Vec<ActorNo> {
+    pub(super) fn owners(&self, tie: Tie) -> Vec<ActorNo> {
         let mut owners = match tie.kind {
             TieKind::Offer => self.offers.get(tie.no).map(|it| vec![it.actor]).unwrap_or_default(),
             TieKind::Event => self.events.get(tie.no).map(|it| it.hosts.to_vec()).unwrap_or_default(),

@@ -2,23 +2,25 @@
 //! It shares no bitmap, order or tree with the snapshot.
 
 use std::{
+    cell::RefCell,
     cmp::Reverse,
     collections::{BTreeMap, BTreeSet},
+    sync::Arc,
 };
 
 use chrono::{DateTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
 use domain::{
-    Actor, ActorId, ActorType, BoundingBox, CooperationLink, District, DistrictId, Event, EventId, Fact, Offer,
-    OfferId, Position, Record, Theme, ThemeId,
+    Actor, ActorId, ActorType, BoundingBox, CooperationLink, District, DistrictId, Event, EventId, Fact, LocalisedText,
+    Offer, OfferId, Position, Record, Theme, ThemeId, labels,
     publication::Change,
     vocabulary::{LinkKind, LinkStatus},
 };
 
 use crate::{
     ActorFilter, ActorOrder, DistrictRelation, EventFilter, OfferFilter,
-    snapshot::{build::titled_document, keys::collation_key},
-    text::{TextDocument, TextQuery, naive, passages},
+    snapshot::{documents::titled_document, keys::collation_key},
+    text::{Part, TextDocument, TextQuery, naive},
 };
 
 /// The published facts, and every question answered by reading them all.
@@ -31,6 +33,8 @@ pub struct Naive {
     offers: BTreeMap<OfferId, Record<Offer>>,
     events: BTreeMap<EventId, Record<Event>>,
     links: Vec<Record<CooperationLink>>,
+    /// What each text that was asked finds among the actors, with scores.
+    found: RefCell<BTreeMap<String, Arc<BTreeMap<ActorId, f32>>>>,
 }
 
 /// What choosing a word would give, by word.
@@ -194,25 +198,61 @@ impl Naive {
     }
 
     fn score(&self, actor: &Record<Actor>, text: &str) -> Option<f32> {
+        let known = self.found.borrow().get(text).cloned();
+        let found = known.unwrap_or_else(|| {
+            let query = TextQuery::parse(text).expect("a checked filter");
+            let numbered = || (0..).zip(self.actors.values());
+            let scores = naive::search(numbered().map(|(number, actor)| self.document(number, actor)), &query);
+            let scores = numbered().filter_map(|(number, actor)| Some((actor.id, *scores.get(&number)?)));
+            let scores: Arc<BTreeMap<ActorId, f32>> = Arc::new(scores.collect());
+            self.found.borrow_mut().insert(text.to_owned(), Arc::clone(&scores));
+            scores
+        });
+        found.get(&actor.id).copied()
+    }
+
+    /// All that is searched of an actor, part by part.
+    fn document<'a>(&'a self, number: u32, actor: &'a Record<Actor>) -> TextDocument<'a> {
         let data = &actor.data;
-        let mut labels = BTreeSet::new();
+        let mut document = TextDocument::named(number, &data.name);
+        for name in &data.alternative_names {
+            document = document.with(Part::AlternativeName, "de", name);
+        }
+        let mut words: Vec<_> = labels::of_kind(data.kind).map(|label| (Part::Kind, label)).collect();
+        words.extend(data.legal_form.into_iter().flat_map(labels::of_legal_form).map(|label| (Part::Kind, label)));
+        words.extend(data.languages.iter().flat_map(labels::of_language).map(|label| (Part::Language, label)));
+        let groups = data.target_groups.iter().flat_map(|group| labels::of_target_group(*group));
+        words.extend(groups.map(|label| (Part::TargetGroup, label)));
+        for (part, (tag, label)) in words {
+            document = document.with(part, tag, label);
+        }
+        for line in data.address.iter().flat_map(|it| [&it.street, &it.postcode, &it.city]).flatten() {
+            document = document.with(Part::Address, "de", line);
+        }
         for id in data.themes.iter().filter(|id| self.themes.contains_key(id)) {
-            let mut at = Some(self.standing(*id));
+            let (mut at, mut part) = (Some(self.standing(*id)), Part::Theme);
             while let Some(theme) = at {
-                labels.insert(theme);
+                document = document.with_all(part, &self.themes[&theme].data.label);
                 let parent = self.themes[&theme].data.parent.filter(|parent| self.themes.contains_key(parent));
-                at = parent.map(|parent| self.standing(parent));
+                (at, part) = (parent.map(|parent| self.standing(parent)), Part::ParentTheme);
             }
         }
-        let document = TextDocument {
-            number: 0,
-            name: &data.name,
-            alternative_names: data.alternative_names.iter().map(String::as_str).collect(),
-            theme_labels: labels.iter().flat_map(|id| passages(&self.themes[id].data.label)).collect(),
-            summary: passages(&data.summary).collect(),
-            description: passages(&data.description).collect(),
-        };
-        naive::score(&document, &TextQuery::parse(text).expect("a checked filter"))
+        for id in data.based_in.iter().chain(&data.active_in) {
+            let mut at = self.districts.get(id);
+            while let Some(district) = at {
+                document = document.with_all(Part::District, &district.data.name);
+                at = district.data.parent.and_then(|parent| self.districts.get(&parent));
+            }
+        }
+        for offer in self.offers.values().filter(|offer| offer.data.actor == actor.id) {
+            document = document.with_all(Part::OfferTitle, &offer.data.title);
+            document = document.with_all(Part::OfferDescription, &offer.data.description);
+        }
+        for event in self.events.values().filter(|event| event.data.hosts.contains(&actor.id)) {
+            document = document.with_all(Part::EventTitle, &event.data.title);
+            document = document.with_all(Part::EventDescription, &event.data.description);
+        }
+        document.with_all(Part::Summary, &data.summary).with_all(Part::Description, &data.description)
     }
 
     fn are_joined(&self, one: ActorId, other: ActorId) -> bool {
@@ -231,6 +271,9 @@ impl Naive {
 
     /// The offers a filter leaves, by title.
     pub fn offers(&self, filter: &OfferFilter) -> Vec<OfferId> {
+        let shown = self.offers.values().filter(|offer| self.actors.contains_key(&offer.data.actor));
+        let titles = shown.map(|offer| (offer.id, &offer.data.title, &offer.data.description));
+        let found = titles_found(titles, filter.text.as_deref());
         let matches = |offer: &&Record<Offer>| {
             let data = &offer.data;
             let Some(actor) = self.actors.get(&data.actor) else { return false };
@@ -241,10 +284,7 @@ impl Naive {
                 && one_of(&filter.kinds, |kind| data.kind.slug() == kind)
                 && filter.actor.is_none_or(|id| id == data.actor)
                 && filter.valid_on.is_none_or(|day| data.is_valid_on(day))
-                && filter.text.as_ref().is_none_or(|text| {
-                    let query = TextQuery::parse(text).expect("a checked filter");
-                    naive::score(&titled_document(0, &data.title, &data.description), &query).is_some()
-                })
+                && found.as_ref().is_none_or(|found| found.contains(&offer.id))
         };
         let mut found: Vec<&Record<Offer>> = self.offers.values().filter(matches).collect();
         found.sort_by_cached_key(|offer| {
@@ -258,6 +298,9 @@ impl Naive {
         let hosts = |event: &Event| -> Vec<&Record<Actor>> {
             event.hosts.iter().filter_map(|id| self.actors.get(id)).collect()
         };
+        let shown = self.events.values().filter(|event| !hosts(&event.data).is_empty());
+        let titles = shown.map(|event| (event.id, &event.data.title, &event.data.description));
+        let found = titles_found(titles, filter.text.as_deref());
         let matches = |event: &&Record<Event>| {
             let (data, hosts) = (&event.data, hosts(&event.data));
             !hosts.is_empty()
@@ -267,6 +310,7 @@ impl Naive {
                 && one_of(&filter.languages, |tag| data.languages.iter().any(|it| it.as_str() == tag))
                 && one_of(&filter.target_groups, |group| data.target_groups.iter().any(|it| it.slug() == group))
                 && filter.host.is_none_or(|id| data.hosts.contains(&id))
+                && found.as_ref().is_none_or(|found| found.contains(&event.id))
         };
         let mut found: Vec<(DateTime<Utc>, EventId)> = self
             .events
@@ -289,6 +333,18 @@ impl Naive {
         }
         starts.into_iter().filter(|start| from <= *start && *start <= until).min()
     }
+}
+
+/// What has the words of a text in its title or description, if there is a text.
+fn titles_found<'a, Id: Ord + Copy>(
+    titles: impl Iterator<Item = (Id, &'a LocalisedText, &'a LocalisedText)>,
+    text: Option<&str>,
+) -> Option<BTreeSet<Id>> {
+    let query = TextQuery::parse(text?).expect("a checked filter");
+    let numbered: Vec<_> = (0..).zip(titles).collect();
+    let documents = numbered.iter().map(|(number, (_, title, text))| titled_document(*number, title, text));
+    let found = naive::search(documents, &query);
+    Some(numbered.iter().filter(|(number, _)| found.contains_key(number)).map(|(_, (id, _, _))| *id).collect())
 }
 
 /// An empty list is no condition; otherwise one of its values has to hold.

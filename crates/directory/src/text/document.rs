@@ -1,72 +1,112 @@
 //! What the index is given to read.
 
-use domain::text::LocalisedText;
+use std::sync::Arc;
+
+use domain::LocalisedText;
 
 use super::rank::Part;
-use super::words::{Word, WordReader};
+use super::words::{Joining, Word, WordReader};
 
-/// A text in one language.
+/// A text in one language, and which part of a document it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Passage<'a> {
+    /// Where it stands.
+    pub part: Part,
     /// BCP-47 tag.
     pub language: &'a str,
     /// The text.
     pub text: &'a str,
 }
 
-/// What can be found of an entry. Names have no language of their own and are read as German.
+/// What can be found of an entry.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TextDocument<'a> {
     /// The entry's internal number.
     pub number: u32,
-    /// Its name.
-    pub name: &'a str,
-    /// Its other names and abbreviations.
-    pub alternative_names: Vec<&'a str>,
-    /// The labels of its themes, in every language.
-    pub theme_labels: Vec<Passage<'a>>,
-    /// Its summary, in every language.
-    pub summary: Vec<Passage<'a>>,
-    /// Its description, in every language.
-    pub description: Vec<Passage<'a>>,
-}
-
-/// Every language of a localised text.
-pub fn passages(text: &LocalisedText) -> impl Iterator<Item = Passage<'_>> {
-    text.iter().map(|(language, text)| Passage { language: language.as_str(), text })
+    /// Its texts.
+    pub passages: Vec<Passage<'a>>,
 }
 
 /// A word where it stands.
 #[derive(Clone, Copy)]
-pub(super) struct Token<'a> {
+pub(super) struct Occurrence<'a> {
     pub(super) part: Part,
-    pub(super) word: &'a Word,
+    pub(super) word: &'a Arc<Word>,
     /// Whether the text is German, so that stems may meet.
     pub(super) is_german: bool,
 }
 
-impl TextDocument<'_> {
+impl<'a> TextDocument<'a> {
+    /// A document of a name. Names have no language of their own and are read as German.
+    pub fn named(number: u32, name: &'a str) -> Self {
+        Self { number, passages: vec![Passage { part: Part::Name, language: "de", text: name }] }
+    }
+
+    /// The same with a text in one language.
+    #[must_use]
+    pub fn with(mut self, part: Part, language: &'a str, text: &'a str) -> Self {
+        self.passages.push(Passage { part, language, text });
+        self
+    }
+
+    /// The same with a text in every language it has.
+    #[must_use]
+    pub fn with_all(mut self, part: Part, text: &'a LocalisedText) -> Self {
+        self.passages.extend(text.iter().map(|(language, text)| Passage { part, language: language.as_str(), text }));
+        self
+    }
+
     /// Calls `visit` with every word and where it stands.
-    pub(super) fn for_each_token(&self, reader: &mut WordReader, mut visit: impl FnMut(Token<'_>)) {
-        let mut read = |part, text, is_german| reader.read(text, |word| visit(Token { part, word, is_german }));
-        read(Part::Name, self.name, true);
-        for name in &self.alternative_names {
-            read(Part::AlternativeName, name, true);
-        }
-        let localised = [
-            (Part::ThemeLabel, &self.theme_labels),
-            (Part::Summary, &self.summary),
-            (Part::Description, &self.description),
-        ];
-        for (part, passages) in localised {
-            for passage in passages {
-                read(part, passage.text, is_german(passage.language));
-            }
+    pub(super) fn for_each_token(&self, reader: &mut WordReader, mut visit: impl FnMut(Occurrence<'_>)) {
+        for passage in &self.passages {
+            let part = passage.part;
+            let is_german = is_german(passage.language);
+            let joining = if part.is_running_text() { Joining::Compounds } else { Joining::Neighbours };
+            reader.read_joined(passage.text, joining, |_, word| visit(Occurrence { part, word, is_german }));
         }
     }
+
+    /// Calls `visit` with the keys of every name: see [`whole_names`].
+    pub(super) fn for_each_whole_name(&self, reader: &mut WordReader, mut visit: impl FnMut(String)) {
+        for name in self.passages.iter().filter(|passage| passage.part == Part::Name) {
+            whole_names(name.text, reader).into_iter().for_each(&mut visit);
+        }
+    }
+}
+
+/// How legal forms end names; people leave them out.
+const LEGAL_FORMS: [&str; 5] = ["ev", "ggmbh", "gmbh", "gug", "eg"];
+
+/// What a name is called as a whole, whatever stands between its words, with and without its legal form.
+pub(super) fn whole_names(text: &str, reader: &mut WordReader) -> Vec<String> {
+    let mut whole = String::new();
+    let mut starts = Vec::new();
+    reader.read(text, |word| {
+        starts.push(whole.len());
+        whole.push_str(&word.bare);
+    });
+    // The legal form is one word or two of one letter each.
+    let is_legal_form = |start: &&usize| **start > 0 && LEGAL_FORMS.contains(&&whole[**start..]);
+    let without = starts.iter().rev().take(2).rfind(is_legal_form).map(|start| whole[..*start].to_owned());
+    [Some(whole).filter(|whole| !whole.is_empty()), without].into_iter().flatten().collect()
 }
 
 /// German in any variety, plain language included.
 fn is_german(tag: &str) -> bool {
     tag.split('-').next().is_some_and(|primary| primary.eq_ignore_ascii_case("de"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_whole_name_does_not_depend_on_what_stands_between_its_words_or_on_its_legal_form() {
+        let names = |text| whole_names(text, &mut WordReader::new());
+        assert_eq!(names("Eltern-Café Linde e. V."), ["elterncafelindeev", "elterncafelinde"]);
+        assert_eq!(names("Elterncafé Linde"), ["elterncafelinde"]);
+        assert_eq!(names("Werkstatt gGmbH"), ["werkstattggmbh", "werkstatt"]);
+        assert_eq!(names("e. V."), ["ev"], "a name of a legal form alone keeps it");
+        assert_eq!(names("–"), Vec::<String>::new());
+    }
 }

@@ -1,257 +1,415 @@
-//! The index: built at once, then changed edit by edit, each edit leaving a new handle.
+//! The index: built at once, then changed edit by edit, each edit leaving a new index and the old one as
+//! it was.
+//!
+//! Everything lies in persistent maps, so an edit copies the paths of the maps and the bitmaps that it
+//! changes and shares the rest. A search engine's library (tantivy) did this work before, in segments
+//! that writers append and merge; every question walked an array of all documents for each word and
+//! segment, and whoever wanted to know whether any living document holds a word had to read postings.
+//! Bitmaps answer both at once: 0.2 to 10 ms became what `docs/performance.md` tells.
 
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex, MutexGuard};
+use std::borrow::Borrow;
+use std::cmp::Ordering;
+use std::collections::{BTreeSet, HashMap};
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Arc;
 
-use tantivy::index::SegmentId;
-use tantivy::indexer::{IndexWriterOptions, LogMergePolicy, NoMergePolicy};
-use tantivy::{Index, IndexReader, IndexSettings, IndexWriter, ReloadPolicy, TantivyError};
+use imbl::{OrdMap, OrdSet};
+use roaring::RoaringBitmap;
 
 use super::document::TextDocument;
-use super::memory::Memory;
-use super::query::TextQuery;
-use super::search::{Hits, Segment, plans};
-use super::terms::Fields;
-use super::words::WordReader;
+use super::rank::Part;
+use super::words::{Word, WordReader};
 
-/// What the writer may hold in memory while the whole collection passes through it: it decides how
-/// many segments there are to merge at the end.
-const BUILD_BUDGET: usize = 50_000_000;
-/// The same for edits; the least tantivy accepts.
-const EDIT_BUDGET: usize = 15_000_000;
+/// The shortest head and the shortest end of a compound, in characters.
+pub(super) const HEAD: usize = 3;
+pub(super) const END: usize = 5;
 
-/// How many documents make a segment so large that it is not merged any further.
-const LARGE: u32 = 250_000;
-
-/// A fault of the index; the cause is tantivy's.
-#[derive(Debug, thiserror::Error)]
-pub enum IndexError {
-    /// The empty index could not be set up.
-    #[error("the text index could not be created")]
-    Create(#[source] TantivyError),
-    /// Documents could not be written.
-    #[error("documents could not be written to the text index")]
-    Write(#[source] TantivyError),
-    /// The newest state could not be opened.
-    #[error("the text index could not be opened for reading")]
-    Open(#[source] TantivyError),
-    /// A question could not be answered.
-    #[error("the text index could not be searched")]
-    Search(#[source] TantivyError),
-    /// An edit on a handle that is not the newest: the history of an index does not fork.
-    #[error("the text index has been changed through a newer handle")]
-    Superseded,
-    /// An earlier edit broke off in the middle.
-    #[error("an earlier edit of the text index broke off")]
-    BrokenOff,
-}
-
-/// A handle on one state of the index. Cheap to clone; never sees a later state.
-#[derive(Clone)]
+/// An index of documents. Cheap to clone; an edit of a clone changes no other.
+#[derive(Clone, Default)]
 pub struct TextIndex {
-    shared: Arc<Shared>,
-    segments: Arc<[Segment]>,
-    edits: u64,
+    documents: RoaringBitmap,
+    tokens: OrdMap<Term, Arc<TermEntry>>,
+    /// German stems that are not the token itself, with the tokens that have them.
+    stems: OrdSet<(Term, Term)>,
+    ends: OrdSet<CompoundEnd>,
+    /// Hashes of whole names: the names themselves would take as much memory as all entries do.
+    whole_names: OrdSet<(u64, u32)>,
 }
 
-/// What all handles of one index share.
-struct Shared {
-    fields: Fields,
-    reader: IndexReader,
-    writer: Mutex<Writer>,
+/// What happens to a document.
+#[derive(Clone, Debug)]
+pub struct DocumentEdit<'a> {
+    /// How it was indexed; `None` for a new one.
+    pub before: Option<TextDocument<'a>>,
+    /// How it is to be found from now on; `None` to remove it.
+    pub after: Option<TextDocument<'a>>,
 }
 
-struct Writer {
-    tantivy: IndexWriter,
-    /// How many edits there have been: only the handle of the last may be edited.
-    edits: u64,
+/// The bare form of a word, ordered by its bytes.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct Term(Arc<str>);
+
+impl Term {
+    pub(super) fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<&str> for Term {
+    fn from(text: &str) -> Self {
+        Self(text.into())
+    }
+}
+
+/// Texts and their bytes have the same order.
+impl Borrow<[u8]> for Term {
+    fn borrow(&self) -> &[u8] {
+        self.0.as_bytes()
+    }
+}
+
+/// Where the documents are that hold a token.
+#[derive(Clone, Debug, Default)]
+pub(super) struct TermEntry {
+    pub(super) forms: Vec<TermForm>,
+}
+
+/// Tokens that are written alike and have the same stem.
+#[derive(Clone, Debug)]
+pub(super) struct TermForm {
+    /// The folded form, where it is not the bare one.
+    folded: Option<Box<str>>,
+    pub(super) stem: GermanStem,
+    pub(super) parts: Vec<(Part, Arc<RoaringBitmap>)>,
+}
+
+/// The German stem of a token.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum GermanStem {
+    /// The text is not German.
+    None,
+    /// The token is its own stem.
+    Own,
+    Other(Term),
+}
+
+impl TermForm {
+    /// Whether this is how a word is written.
+    pub(super) fn is_written(&self, word: &Word) -> bool {
+        self.folded.as_deref().unwrap_or(&word.bare) == word.folded
+    }
+}
+
+/// The end of a token that may be a compound, ordered by the end first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct CompoundEnd {
+    pub(super) token: Term,
+    from: u32,
+}
+
+impl CompoundEnd {
+    pub(super) fn text(&self) -> &str {
+        &self.token.0[self.from as usize..]
+    }
+
+    /// What stands before every end that begins with a word: a whole token, as real ends have a head.
+    pub(super) fn first_of(word: &str) -> Self {
+        Self { token: word.into(), from: 0 }
+    }
+}
+
+impl Ord for CompoundEnd {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let beginning = || self.from.cmp(&other.from);
+        self.text().cmp(other.text()).then_with(beginning).then_with(|| self.token.cmp(&other.token))
+    }
+}
+
+impl PartialOrd for CompoundEnd {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// A token of a document as it is indexed.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+struct Posting {
+    word: Arc<Word>,
+    part: Part,
+    is_german: bool,
+}
+
+impl Posting {
+    fn stem(&self) -> GermanStem {
+        match (self.is_german, self.word.stem == self.word.bare) {
+            (false, _) => GermanStem::None,
+            (true, true) => GermanStem::Own,
+            (true, false) => GermanStem::Other(self.word.stem.as_str().into()),
+        }
+    }
+
+    fn is_of(&self, form: &TermForm) -> bool {
+        let has_stem = match &form.stem {
+            GermanStem::None => !self.is_german,
+            GermanStem::Own => self.is_german && self.word.stem == self.word.bare,
+            GermanStem::Other(stem) => self.is_german && stem.as_str() == self.word.stem,
+        };
+        has_stem && form.is_written(&self.word)
+    }
+}
+
+impl TermEntry {
+    /// The documents of a posting; made where there are none yet.
+    fn documents(&mut self, posting: &Posting) -> &mut Arc<RoaringBitmap> {
+        let at = self.forms.iter().position(|form| posting.is_of(form)).unwrap_or_else(|| {
+            let folded = (posting.word.folded != posting.word.bare).then(|| posting.word.folded.as_str().into());
+            self.forms.push(TermForm { folded, stem: posting.stem(), parts: Vec::new() });
+            self.forms.len() - 1
+        });
+        let parts = &mut self.forms[at].parts;
+        let at = parts.iter().position(|(part, _)| *part == posting.part).unwrap_or_else(|| {
+            parts.push((posting.part, Arc::default()));
+            parts.len() - 1
+        });
+        &mut parts[at].1
+    }
+
+    fn drop_empty(&mut self) {
+        for form in &mut self.forms {
+            form.parts.retain(|(_, documents)| !documents.is_empty());
+        }
+        self.forms.retain(|form| !form.parts.is_empty());
+    }
+
+    /// Gives back the room that bitmaps have grown into.
+    fn shrink(&mut self) {
+        for (_, documents) in self.forms.iter_mut().flat_map(|form| &mut form.parts) {
+            *documents = Arc::new(RoaringBitmap::clone(documents));
+        }
+        self.forms.iter_mut().for_each(|form| form.parts.shrink_to_fit());
+        self.forms.shrink_to_fit();
+    }
+
+    fn opens_compounds(&self) -> bool {
+        self.forms.iter().flat_map(|form| &form.parts).any(|(part, _)| part.opens_compounds())
+    }
+
+    fn stems(&self) -> impl Iterator<Item = &Term> {
+        self.forms.iter().filter_map(|form| match &form.stem {
+            GermanStem::Other(stem) => Some(stem),
+            GermanStem::None | GermanStem::Own => None,
+        })
+    }
 }
 
 impl TextIndex {
-    /// Builds the index in memory. Of documents with the same number all are kept, so there should
-    /// be none.
-    ///
-    /// # Errors
-    /// When tantivy fails.
-    pub fn build<'a>(documents: impl IntoIterator<Item = TextDocument<'a>>) -> Result<Self, IndexError> {
-        let (schema, fields) = Fields::schema();
-        let index = Index::create(Memory::default(), schema, IndexSettings::default()).map_err(IndexError::Create)?;
-        fill(&index, fields, documents).map_err(IndexError::Write)?;
-        let tantivy = index.writer_with_options(options(EDIT_BUDGET)).map_err(IndexError::Create)?;
-        tantivy.set_merge_policy(Box::new(merge_policy()));
-        let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into().map_err(IndexError::Open)?;
-        let shared = Arc::new(Shared { fields, reader, writer: Mutex::new(Writer { tantivy, edits: 0 }) });
-        let segments = shared.segments(&[]).map_err(IndexError::Open)?;
-        Ok(Self { shared, segments, edits: 0 })
+    /// An index of documents with different numbers.
+    pub fn build<'a>(documents: impl IntoIterator<Item = TextDocument<'a>>) -> Self {
+        let mut reader = WordReader::new();
+        let (mut numbers, mut names) = (RoaringBitmap::new(), BTreeSet::new());
+        let mut entries: HashMap<String, TermEntry> = HashMap::new();
+        for document in documents {
+            numbers.insert(document.number);
+            document.for_each_whole_name(&mut reader, |name| {
+                names.insert((hash(&name), document.number));
+            });
+            document.for_each_token(&mut reader, |token| {
+                let posting = Posting { word: Arc::clone(token.word), part: token.part, is_german: token.is_german };
+                if !entries.contains_key(&posting.word.bare) {
+                    entries.insert(posting.word.bare.clone(), TermEntry::default());
+                }
+                if let Some(entry) = entries.get_mut(&posting.word.bare) {
+                    Arc::make_mut(entry.documents(&posting)).insert(document.number);
+                }
+            });
+        }
+        let mut sorted: Vec<(Term, TermEntry)> =
+            entries.into_iter().map(|(token, entry)| (Term(token.into()), entry)).collect();
+        sorted.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
+        let mut index = Self { documents: numbers, whole_names: names.into_iter().collect(), ..Self::default() };
+        for (token, mut entry) in sorted {
+            entry.shrink();
+            index.note_forms(&token, None, Some(&entry));
+            index.tokens.insert(token, Arc::new(entry));
+        }
+        index
     }
 
-    /// A handle that sees the edits: `removals` gone, `upserts` added or replaced by their number,
-    /// the last of equal numbers staying. This handle keeps answering as before.
-    ///
-    /// # Errors
-    /// [`IndexError::Superseded`] unless this is the newest handle. When tantivy fails, nothing is
-    /// changed and the edit can be tried again.
-    pub fn apply<'a>(
-        &self,
-        upserts: impl IntoIterator<Item = TextDocument<'a>>,
-        removals: &[u32],
-    ) -> Result<Self, IndexError> {
-        let mut writer = self.shared.writer()?;
-        if writer.edits != self.edits {
-            return Err(IndexError::Superseded);
-        }
-        if let Err(error) = edit(&writer.tantivy, self.shared.fields, upserts, removals)
-            .and_then(|()| writer.tantivy.commit().map(drop))
-        {
-            // The writer stays usable; should even that fail, the first error says why.
-            if writer.tantivy.rollback().is_ok() {
-                writer.tantivy.set_merge_policy(Box::new(merge_policy()));
+    /// The index after the edits of different documents, each told as it was indexed.
+    #[must_use]
+    pub fn apply<'a>(&self, edits: impl IntoIterator<Item = DocumentEdit<'a>>) -> Self {
+        let mut next = self.clone();
+        let mut reader = WordReader::new();
+        let mut changes: HashMap<Posting, PostingChange> = HashMap::new();
+        for DocumentEdit { before, after } in edits {
+            let Some(number) = before.as_ref().or(after.as_ref()).map(|document| document.number) else { continue };
+            match after {
+                Some(_) => next.documents.insert(number),
+                None => next.documents.remove(number),
+            };
+            let (old, old_names) = postings(before.as_ref(), &mut reader);
+            let (new, new_names) = postings(after.as_ref(), &mut reader);
+            for name in old_names.difference(&new_names) {
+                next.whole_names.remove(&(*name, number));
             }
-            return Err(IndexError::Write(error));
+            for name in new_names.difference(&old_names) {
+                next.whole_names.insert((*name, number));
+            }
+            for posting in old.difference(&new) {
+                changes.entry(posting.clone()).or_default().removals.push(number);
+            }
+            for posting in new.difference(&old) {
+                changes.entry(posting.clone()).or_default().additions.push(number);
+            }
         }
-        self.shared.reader.reload().map_err(IndexError::Open)?;
-        let segments = self.shared.segments(&self.segments).map_err(IndexError::Open)?;
-        writer.edits += 1;
-        Ok(Self { shared: Arc::clone(&self.shared), segments, edits: writer.edits })
+        for (posting, change) in changes {
+            next.change(&posting, &change);
+        }
+        next
     }
 
-    /// Every document that has all words of the question; all documents, scored 0, where it has none.
-    ///
-    /// # Errors
-    /// When tantivy fails, which on an index in memory is a fault of the program.
-    pub fn search(&self, query: &TextQuery) -> Result<Hits, IndexError> {
-        let plans = plans(query);
-        let mut found = Vec::new();
-        for segment in self.segments.iter() {
-            segment.search(self.shared.fields, &plans, &mut found).map_err(IndexError::Search)?;
+    fn change(&mut self, posting: &Posting, change: &PostingChange) {
+        let token = Term::from(posting.word.bare.as_str());
+        let before = self.tokens.get(&token).cloned();
+        let mut entry = before.as_deref().cloned().unwrap_or_default();
+        let documents = Arc::make_mut(entry.documents(posting));
+        for number in &change.removals {
+            documents.remove(*number);
         }
-        Ok(Hits::new(found))
+        documents.extend(&change.additions);
+        entry.drop_empty();
+        if entry.forms.is_empty() {
+            self.tokens.remove(&token);
+            self.note_forms(&token, before.as_deref(), None);
+        } else {
+            self.note_forms(&token, before.as_deref(), Some(&entry));
+            self.tokens.insert(token, Arc::new(entry));
+        }
+    }
+
+    /// Keeps stems and ends of compounds true to an entry.
+    fn note_forms(&mut self, token: &Term, before: Option<&TermEntry>, after: Option<&TermEntry>) {
+        let stems = |entry: Option<&TermEntry>| -> BTreeSet<Term> {
+            entry.into_iter().flat_map(TermEntry::stems).cloned().collect()
+        };
+        let (old, new) = (stems(before), stems(after));
+        for stem in old.difference(&new) {
+            self.stems.remove(&(stem.clone(), token.clone()));
+        }
+        for stem in new.difference(&old) {
+            self.stems.insert((stem.clone(), token.clone()));
+        }
+        let opens = |entry: Option<&TermEntry>| entry.is_some_and(TermEntry::opens_compounds);
+        match (opens(before), opens(after)) {
+            (false, true) => compound_ends(token).for_each(|end| drop(self.ends.insert(end))),
+            (true, false) => compound_ends(token).for_each(|end| drop(self.ends.remove(&end))),
+            _ => {}
+        }
+    }
+
+    /// All that is in the index: equal indexes have equal contents.
+    #[cfg(test)]
+    pub(super) fn contents(&self) -> Vec<String> {
+        let mut lines = vec![format!("{:?} {:?} {:?} {:?}", self.documents, self.stems, self.ends, self.whole_names)];
+        for (token, entry) in &self.tokens {
+            let mut forms: Vec<String> = entry
+                .forms
+                .iter()
+                .map(|form| {
+                    let mut parts = form.parts.clone();
+                    parts.sort_by_key(|(part, _)| *part);
+                    format!("{token:?} {:?} {:?} {parts:?}", form.folded, form.stem)
+                })
+                .collect();
+            forms.sort();
+            lines.append(&mut forms);
+        }
+        lines
     }
 
     /// How many documents there are.
     pub fn len(&self) -> usize {
-        self.segments.iter().map(|segment| segment.reader.num_docs() as usize).sum()
+        usize::try_from(self.documents.len()).unwrap_or(usize::MAX)
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.len() == 0
+        self.documents.is_empty()
+    }
+}
+
+/// What a search looks into.
+impl TextIndex {
+    pub(super) fn documents(&self) -> &RoaringBitmap {
+        &self.documents
+    }
+
+    pub(super) fn entry(&self, token: &str) -> Option<&TermEntry> {
+        self.tokens.get(token.as_bytes()).map(|entry| &**entry)
+    }
+
+    /// Every token from some bytes on, in their order.
+    pub(super) fn tokens_from<'a>(&'a self, bytes: &[u8]) -> impl Iterator<Item = (&'a Term, &'a TermEntry)> + use<'a> {
+        use std::ops::Bound::{Included, Unbounded};
+        self.tokens.range::<_, [u8]>((Included(bytes), Unbounded)).map(|(token, entry)| (token, &**entry))
+    }
+
+    /// Every token that is not its own German stem but has this one.
+    pub(super) fn tokens_of_stem<'a>(&'a self, stem: &str) -> impl Iterator<Item = &'a Term> + use<'a> {
+        let stem = Term::from(stem);
+        let first = (stem.clone(), Term::from(""));
+        self.stems.range(first..).take_while(move |(other, _)| *other == stem).map(|(_, token)| token)
+    }
+
+    /// Every token that holds the word behind a head.
+    pub(super) fn compounds_of<'a>(&'a self, word: &'a str) -> impl Iterator<Item = &'a Term> {
+        let ends = self.ends.range(CompoundEnd::first_of(word)..);
+        ends.take_while(move |end| end.text().starts_with(word)).map(|end| &end.token)
+    }
+
+    /// The documents whose whole name this is.
+    pub(super) fn documents_named<'a>(&'a self, name: &str) -> impl Iterator<Item = u32> + use<'a> {
+        let hash = hash(name);
+        self.whole_names.range((hash, 0)..=(hash, u32::MAX)).map(|(_, number)| *number)
     }
 }
 
 impl std::fmt::Debug for TextIndex {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("TextIndex")
-            .field("documents", &self.len())
-            .field("segments", &self.segments.len())
-            .field("edits", &self.edits)
-            .finish()
+        f.debug_struct("TextIndex").field("documents", &self.len()).field("tokens", &self.tokens.len()).finish()
     }
 }
 
-impl Shared {
-    fn writer(&self) -> Result<MutexGuard<'_, Writer>, IndexError> {
-        self.writer.lock().map_err(|_| IndexError::BrokenOff)
-    }
+/// The documents that a posting loses and gets.
+#[derive(Default)]
+struct PostingChange {
+    removals: Vec<u32>,
+    additions: Vec<u32>,
+}
 
-    /// The segments of the newest state; what `known` ones have read already is kept.
-    fn segments(&self, known: &[Segment]) -> Result<Arc<[Segment]>, TantivyError> {
-        let known: HashMap<SegmentId, &Segment> =
-            known.iter().map(|segment| (segment.reader.segment_id(), segment)).collect();
-        let searcher = self.reader.searcher();
-        let segments = searcher.segment_readers().iter().map(|reader| match known.get(&reader.segment_id()) {
-            // The reader is taken anew, because only it knows what was deleted since.
-            Some(segment) => Ok(Segment { reader: reader.clone(), numbers: Arc::clone(&segment.numbers) }),
-            None => Segment::open(reader),
+fn postings(document: Option<&TextDocument<'_>>, reader: &mut WordReader) -> (BTreeSet<Posting>, BTreeSet<u64>) {
+    let (mut postings, mut names) = (BTreeSet::new(), BTreeSet::new());
+    if let Some(document) = document {
+        document.for_each_token(reader, |token| {
+            postings.insert(Posting { word: Arc::clone(token.word), part: token.part, is_german: token.is_german });
         });
-        segments.collect()
+        document.for_each_whole_name(reader, |name| {
+            names.insert(hash(&name));
+        });
     }
+    (postings, names)
 }
 
-/// Writes the documents and merges what the writer left, as few segments as memory allows: a
-/// question walks through the dictionaries of each, and while a segment is merged it is there twice.
-fn fill<'a>(
-    index: &Index,
-    fields: Fields,
-    documents: impl IntoIterator<Item = TextDocument<'a>>,
-) -> Result<(), TantivyError> {
-    let mut writer = index.writer_with_options(options(BUILD_BUDGET))?;
-    writer.set_merge_policy(Box::new(NoMergePolicy));
-    let mut reader = WordReader::new();
-    for document in documents {
-        writer.add_document(fields.document(&document, &mut reader))?;
-    }
-    writer.commit()?;
-    let segments = index.searchable_segment_metas()?;
-    for group in groups(segments.iter().map(|segment| (segment.id(), segment.num_docs()))) {
-        if group.len() > 1 {
-            writer.merge(&group).wait()?;
-        }
-    }
-    writer.wait_merging_threads()
+/// Every end of a token that a compound's last member could be.
+fn compound_ends(token: &Term) -> impl Iterator<Item = CompoundEnd> {
+    let length = token.0.chars().count();
+    let ends = token.0.char_indices().enumerate().filter(move |(at, _)| *at >= HEAD && length - at >= END);
+    ends.filter_map(|(_, (byte, _))| Some(CompoundEnd { token: token.clone(), from: u32::try_from(byte).ok()? }))
 }
 
-/// Segments, given with how many documents they hold, in groups that make one of at most [`LARGE`]
-/// each.
-fn groups<S>(segments: impl IntoIterator<Item = (S, u32)>) -> Vec<Vec<S>> {
-    let mut groups = Vec::new();
-    let mut group = Vec::new();
-    let mut documents = 0;
-    for (segment, held) in segments {
-        if documents + held > LARGE {
-            groups.push(std::mem::take(&mut group));
-            documents = 0;
-        }
-        group.push(segment);
-        documents += held;
-    }
-    groups.push(group);
-    groups
-}
-
-fn edit<'a>(
-    writer: &IndexWriter,
-    fields: Fields,
-    upserts: impl IntoIterator<Item = TextDocument<'a>>,
-    removals: &[u32],
-) -> Result<(), TantivyError> {
-    for number in removals {
-        writer.delete_term(fields.number_term(*number));
-    }
-    let mut reader = WordReader::new();
-    for document in upserts {
-        writer.delete_term(fields.number_term(document.number));
-        writer.add_document(fields.document(&document, &mut reader))?;
-    }
-    Ok(())
-}
-
-fn options(budget: usize) -> IndexWriterOptions {
-    IndexWriterOptions::builder().num_worker_threads(1).num_merge_threads(1).memory_budget_per_thread(budget).build()
-}
-
-/// Merges run beside the edits, on a thread of their own. Every edit leaves a segment of its own;
-/// those within a factor of eight of each other are merged once there are five, so that there are a
-/// few per order of magnitude, and one is written anew when a third of it is deleted. Large ones are
-/// left alone until enough of them is deleted.
-fn merge_policy() -> LogMergePolicy {
-    let mut policy = LogMergePolicy::default();
-    policy.set_min_num_segments(5);
-    policy.set_min_layer_size(64);
-    policy.set_level_log_size(3.0);
-    policy.set_max_docs_before_merge(LARGE as usize * 4 / 5);
-    policy.set_del_docs_ratio_before_merge(0.34);
-    policy
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn segments_are_merged_in_groups_that_stay_within_the_largest_size() {
-        assert_eq!(groups([('a', LARGE - 2), ('b', 2), ('c', 1), ('d', 5)]), [vec!['a', 'b'], vec!['c', 'd']]);
-        assert_eq!(groups([('a', 1), ('b', LARGE)]), [['a'], ['b']]);
-        assert_eq!(groups::<char>([]), [Vec::<char>::new()]);
-    }
+/// The same for equal names in every process of a build.
+fn hash(name: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    name.hash(&mut hasher);
+    hasher.finish()
 }

@@ -1,51 +1,59 @@
 //! Full-text search: which documents hold all words of a question, and how well.
 //!
-//! tantivy keeps the dictionaries and the postings; matching and ranking are this room's own, so
-//! that a score depends on the document and the question alone and never on what else is indexed.
-//! An index that grew edit by edit therefore answers exactly as one built afresh, and a cursor
-//! into a ranked answer stays true while other entries come and go.
-//!
-//! Every document becomes a bag of tokens (see `words`), each remembering the part of the document
-//! it came from. One term holds both (see `terms`), so one walk through a dictionary answers for
-//! all parts at once. [`naive`] says the same rules in the simplest code there is: the oracle of
-//! the tests, and quick enough for texts too few to index.
+//! Every document becomes a bag of tokens (`words`), each remembering the part of the document it came
+//! from. Neighbours are read as one word too, in documents and in questions, so that "Frauen-Café",
+//! "Frauencafé" and "Frauen Café" find each other, as do "e. V." and "eV".
 //!
 //! A word of a question matches a token, best first ([`Match`]):
-//! 1. the same but for case and accents;
+//! 1. the same but for case, accents and the variants of a letter;
 //! 2. the same when umlauts, spelt out or not, count as their bare vowels;
 //! 3. the same German stem, where the text is German;
-//! 4. the token begins with it; the last word only, from two characters, in summaries and
-//!    descriptions from four;
-//! 5. one typo away (a letter wrong, missing, too many, or two swapped), from four characters;
-//! 6. the token begins with something one typo away and the same first letter; the last word
-//!    only, from six characters;
-//! 7. two typos away, from eight characters;
-//! 8. a part of a longer token ("beratung" in "Schuldnerberatung"), from five characters: at its
-//!    beginning (where 4 does not apply), or behind at least three others; not in descriptions
-//!    unless at the beginning.
+//! 4. the token begins with it: the last word from two characters, in running text from four; other
+//!    words from five.
+//!
+//! Only where no document matches a word in one of these ways are the weak ones sought:
+//!
+//! 5. one typo away (a letter wrong, missing, too many, or two swapped), from four characters; a typo
+//!    in the first letter from eight;
+//! 6. the token begins with something one typo away and the same first letter; the last word only,
+//!    from eight characters;
+//! 7. two typos away, with the same first letter, from nine characters;
+//! 8. a part of a longer token behind at least three letters ("beratung" in "Schuldnerberatung"), from
+//!    five characters; not in descriptions.
 //!
 //! Characters are counted with umlauts as bare vowels, so all spellings of a word are treated alike.
 //!
-//! To add a kind of match: a variant in `rank.rs` with its worth, a walk in `search.rs`, the rule
-//! in `naive.rs`; the property tests then compare the two.
+//! # Scores
+//! A document scores the sum of the best match of each word, by the part it stands in; a document whose
+//! whole name is the question comes before all others. A score depends on the document, on the question,
+//! and on one more thing: for each word whether any document matches it other than weakly. No frequency
+//! enters. An index that grew edit by edit therefore answers exactly as one built afresh. A cursor into a
+//! ranked answer says how a document scored, not which one it is, so it stays a place in the order while
+//! other entries come and go; should the first document with a word come between two pages, the second
+//! page is of the new answer, from the same place.
+//!
+//! [`naive`] says the same rules in the simplest code there is: the oracle of the tests. To add a kind of
+//! match: a variant in `rank.rs` with its worth, a look-up in `search.rs`, the rule in `naive.rs`; the
+//! property tests then compare the two. To make something else searchable: a [`Part`], and the passages
+//! in the document of the snapshot.
 
 mod document;
+mod hits;
 mod index;
-mod memory;
 pub mod naive;
 mod query;
 mod rank;
 mod search;
-mod terms;
-mod words;
+mod typos;
+pub(crate) mod words;
 
 #[cfg(test)]
 mod properties;
 #[cfg(test)]
 mod tests;
 
-pub use document::{Passage, TextDocument, passages};
-pub use index::{IndexError, TextIndex};
+pub use document::{Passage, TextDocument};
+pub use hits::Hits;
+pub use index::{DocumentEdit, TextIndex};
 pub use query::{MAX_CHARACTERS, MAX_WORDS, TextQuery, TextQueryError};
 pub use rank::{Match, Part};
-pub use search::Hits;

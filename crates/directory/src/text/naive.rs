@@ -1,48 +1,103 @@
-//! The same answer by reading every word: the oracle of the index, and the way to search texts too
-//! few to index.
+//! The same answer by reading every word: the oracle of the index.
 
-use super::document::{TextDocument, Token};
+use std::collections::BTreeMap;
+
+use super::document::{Occurrence, TextDocument};
+use super::index::{END, HEAD};
 use super::query::{QueryWord, TextQuery};
-use super::rank::{Match, Part, score as worth};
-use super::terms::{END, HEAD};
-use super::words::WordReader;
+use super::rank::{Match, Part, WHOLE_NAME, score as worth};
+use super::words::{Word, WordReader};
 
-/// What the document scores, or `None` when a word of the question is not in it. A question
-/// without words matches everything with 0.
-pub fn score(document: &TextDocument<'_>, query: &TextQuery) -> Option<f32> {
-    let mut best = vec![0; query.words().len()];
-    document.for_each_token(&mut WordReader::new(), |token| {
-        for (best, word) in best.iter_mut().zip(query.words()) {
-            let score = matches(word, token).map(|quality| worth(token.part, quality)).max();
-            *best = score.unwrap_or(0).max(*best);
-        }
-    });
-    best.iter().all(|score| *score > 0).then(|| f32::from(best.iter().sum::<u16>()))
+/// The documents that have all words of the question, or are called as the whole of it, with what
+/// they score, by number. A question without words matches everything with 0.
+pub fn search<'a>(documents: impl IntoIterator<Item = TextDocument<'a>>, query: &TextQuery) -> BTreeMap<u32, f32> {
+    let documents: Vec<Assessment> = documents.into_iter().map(|document| assess(&document, query)).collect();
+    let is_known = |at: usize| documents.iter().any(|document| document.words[at].strong > 0);
+    let known: Vec<bool> = (0..query.words().len()).map(is_known).collect();
+    documents.iter().filter_map(|document| Some((document.number, document.score(&known)?))).collect()
 }
 
-/// Every way in which the word meets the token.
-fn matches(asked: &QueryWord, token: Token<'_>) -> impl Iterator<Item = Match> {
-    let Token { part, word: token, is_german } = token;
-    let word = &asked.word;
-    let begins = token.bare != word.bare && token.bare.starts_with(&word.bare);
-    let forgiving = asked.typos();
-    let distances = if forgiving > 0 { distances(&word.bare, &token.bare) } else { Vec::new() };
-    let typos = distances.last().copied().unwrap_or(usize::MAX);
-    let begins_but_for_a_typo = asked.is_forgiving_prefix()
-        && word.bare.chars().next() == token.bare.chars().next()
-        && distances.iter().any(|distance| *distance <= 1);
-    [
+/// How well a document matches each word.
+struct Assessment {
+    number: u32,
+    is_named: bool,
+    words: Vec<WordScores>,
+}
+
+/// The best match of a word that is no weak one, and the best weak one.
+#[derive(Clone, Copy, Default)]
+struct WordScores {
+    strong: u16,
+    weak: u16,
+}
+
+impl Assessment {
+    fn score(&self, known: &[bool]) -> Option<f32> {
+        let scores = self.words.iter().zip(known).map(|(word, known)| if *known { word.strong } else { word.weak });
+        let has_all = scores.clone().all(|score| score > 0);
+        let words: u32 = scores.map(u32::from).sum();
+        (has_all || self.is_named).then(|| (words + if self.is_named { WHOLE_NAME } else { 0 }) as f32)
+    }
+}
+
+fn assess(document: &TextDocument<'_>, query: &TextQuery) -> Assessment {
+    let mut words = vec![WordScores::default(); query.words().len()];
+    let mut reader = WordReader::new();
+    document.for_each_token(&mut reader, |token| {
+        for (scores, word) in words.iter_mut().zip(query.words()) {
+            for quality in matches(word, token) {
+                let best = if quality.is_weak() { &mut scores.weak } else { &mut scores.strong };
+                *best = worth(token.part, quality).max(*best);
+            }
+        }
+    });
+    let mut is_named = false;
+    document.for_each_whole_name(&mut reader, |name| is_named |= query.whole_names().contains(&name));
+    Assessment { number: document.number, is_named, words }
+}
+
+/// Every way in which the word, or what it makes with its neighbours, meets the token.
+fn matches(asked: &QueryWord, token: Occurrence<'_>) -> Vec<Match> {
+    let part = token.part;
+    let begins = |word: &Word| token.word.bare != word.bare && token.word.bare.starts_with(&word.bare);
+    let mut matches = same(&asked.word, token);
+    matches.extend(asked.beginning(part).filter(|_| begins(&asked.word)));
+    for (joined, is_last) in &asked.joined {
+        matches.extend(same(joined, token));
+        matches.extend(asked.joined_beginning(joined, part).filter(|_| *is_last && begins(joined)));
+    }
+    matches.extend(weak(asked, token));
+    matches
+}
+
+fn same(word: &Word, token: Occurrence<'_>) -> Vec<Match> {
+    let Occurrence { word: token, is_german, .. } = token;
+    let ways = [
         (token.folded == word.folded, Match::Exact),
         (token.bare == word.bare, Match::UmlautBlind),
         (is_german && token.stem == word.stem, Match::Stem),
-        (begins && asked.beginning(part) == Some(Match::Prefix), Match::Prefix),
-        (typos == 1 && forgiving >= 1, Match::Typo),
+    ];
+    ways.into_iter().filter_map(|(holds, quality)| holds.then_some(quality)).collect()
+}
+
+fn weak(asked: &QueryWord, token: Occurrence<'_>) -> Vec<Match> {
+    let (word, part, token) = (&asked.word.bare, token.part, &token.word.bare);
+    let forgiving = usize::from(asked.typos());
+    let distances = if forgiving > 0 { distances(word, token) } else { Vec::new() };
+    let typos = distances.last().copied().unwrap_or(usize::MAX);
+    let has_first_letter = word.chars().next() == token.chars().next();
+    let most = if has_first_letter { forgiving } else { forgiving.min(usize::from(asked.forgives_first_letter())) };
+    let begins_but_for_a_typo = asked.is_forgiving_prefix()
+        && has_first_letter
+        && !token.starts_with(word.as_str())
+        && distances.iter().any(|distance| *distance <= 1);
+    let ways = [
+        (typos == 1 && most >= 1, Match::Typo),
         (begins_but_for_a_typo, Match::PrefixTypo),
-        (typos == 2 && forgiving >= 2, Match::TwoTypos),
-        (asked.is_looked_for_inside() && (begins || ends_compound(&word.bare, &token.bare, part)), Match::Inside),
-    ]
-    .into_iter()
-    .filter_map(|(holds, quality)| holds.then_some(quality))
+        (typos == 2 && most >= 2, Match::TwoTypos),
+        (asked.is_looked_for_inside() && ends_compound(word, token, part), Match::Inside),
+    ];
+    ways.into_iter().filter_map(|(holds, quality)| holds.then_some(quality)).collect()
 }
 
 /// Whether the word stands in the token behind a head, where what follows the head is long enough.

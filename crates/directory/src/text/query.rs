@@ -1,21 +1,28 @@
 //! The words somebody asks for.
 
-use super::rank::{Match, Part};
-use super::words::{Word, WordReader};
+use std::sync::Arc;
 
-/// The longest question, in characters.
-pub const MAX_CHARACTERS: usize = 200;
-/// The most words in a question.
-pub const MAX_WORDS: usize = 10;
+use super::document::whole_names;
+use super::rank::{Match, Part};
+use super::words::{Joining, Word, WordReader};
+
+/// The longest question, in characters: as long as the longest name.
+pub const MAX_CHARACTERS: usize = domain::rules::NAME_LENGTH;
+/// The most words in a question: as many as the longest name can have.
+pub const MAX_WORDS: usize = MAX_CHARACTERS / 2;
+/// In a question of more words no typo is forgiven: nobody types that many, they are a name or a title
+/// that was copied.
+const FORGIVING_WORDS: usize = 10;
 
 /// From how many characters the last word also matches as a prefix, and in running text.
 const PREFIX_FROM: usize = 2;
 const PREFIX_IN_RUNNING_TEXT_FROM: usize = 4;
 /// From how many characters one typo is forgiven, and two.
 const TYPO_FROM: usize = 4;
-const TWO_TYPOS_FROM: usize = 8;
-/// From how many characters a typo is forgiven in a prefix.
-const PREFIX_TYPO_FROM: usize = 6;
+const TWO_TYPOS_FROM: usize = 9;
+/// From how many characters a typo is forgiven in a prefix, and in the first letter of a word.
+const PREFIX_TYPO_FROM: usize = 8;
+const FIRST_LETTER_TYPO_FROM: usize = 8;
 /// From how many characters a word is looked for inside of longer ones.
 const INSIDE_FROM: usize = 5;
 
@@ -28,7 +35,7 @@ pub enum TextQueryError {
         /// How many it has.
         given: usize,
     },
-    /// Too many words.
+    /// Too many words, which only characters that stand for whole words can make.
     #[error("the text has {given} words; at most {MAX_WORDS} are allowed")]
     TooManyWords {
         /// How many it has.
@@ -40,15 +47,20 @@ pub enum TextQueryError {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct TextQuery {
     words: Vec<QueryWord>,
+    whole_names: Vec<String>,
 }
 
 /// One word of a question with what is forgiven in it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct QueryWord {
-    pub(super) word: Word,
+    pub(super) word: Arc<Word>,
+    /// What it makes together with its neighbours, each a word that it may be met as, with whether it
+    /// ends the question.
+    pub(super) joined: Vec<(Arc<Word>, bool)>,
     /// Characters of the bare form.
     length: usize,
     is_last: bool,
+    is_forgiving: bool,
 }
 
 impl TextQuery {
@@ -61,18 +73,28 @@ impl TextQuery {
         if given > MAX_CHARACTERS {
             return Err(TextQueryError::TooLong { given });
         }
-        let mut words = Vec::new();
-        WordReader::new().read(text, |word| words.push(word.clone()));
+        let mut reader = WordReader::new();
+        let (mut words, mut joined) = (Vec::new(), Vec::new());
+        reader.read_joined(text, Joining::Neighbours, |span, word| match span.start() == span.end() {
+            true => words.push(Arc::clone(word)),
+            false => joined.push((span, Arc::clone(word))),
+        });
         let given = words.len();
         if given > MAX_WORDS {
             return Err(TextQueryError::TooManyWords { given });
         }
-        let words = words
-            .into_iter()
-            .enumerate()
-            .map(|(at, word)| QueryWord { length: word.bare.chars().count(), word, is_last: at + 1 == given })
-            .collect();
-        Ok(Self { words })
+        let words = words.into_iter().enumerate().map(|(at, word)| QueryWord {
+            length: word.bare.chars().count(),
+            joined: joined
+                .iter()
+                .filter(|(span, _)| span.contains(&at))
+                .map(|(span, word)| (Arc::clone(word), span.end() + 1 == given))
+                .collect(),
+            word,
+            is_last: at + 1 == given,
+            is_forgiving: given <= FORGIVING_WORDS,
+        });
+        Ok(Self { words: words.collect(), whole_names: whole_names(text, &mut reader) })
     }
 
     /// Whether there is no word to look for, so that everything matches.
@@ -83,6 +105,11 @@ impl TextQuery {
     pub(super) fn words(&self) -> &[QueryWord] {
         &self.words
     }
+
+    /// The names that the question is as a whole.
+    pub(super) fn whole_names(&self) -> &[String] {
+        &self.whole_names
+    }
 }
 
 impl QueryWord {
@@ -91,27 +118,39 @@ impl QueryWord {
         let enough = if part.is_running_text() { PREFIX_IN_RUNNING_TEXT_FROM } else { PREFIX_FROM };
         match self.is_last {
             true if self.length >= enough => Some(Match::Prefix),
-            false if self.is_looked_for_inside() => Some(Match::Inside),
+            false if self.length >= INSIDE_FROM => Some(Match::Beginning),
             _ => None,
         }
     }
 
-    /// Whether tokens that begin with the word but for one typo match.
-    pub(super) fn is_forgiving_prefix(&self) -> bool {
-        self.is_last && self.length >= PREFIX_TYPO_FROM
+    /// The same of a word that it makes with its neighbours at the end of the question.
+    pub(super) fn joined_beginning(&self, joined: &Word, part: Part) -> Option<Match> {
+        let enough = if part.is_running_text() { PREFIX_IN_RUNNING_TEXT_FROM } else { PREFIX_FROM };
+        (joined.bare.chars().count() >= enough).then_some(Match::Prefix)
     }
 
-    /// Whether longer tokens that hold the word match.
+    /// Whether tokens that begin with the word but for one typo match; their first letter is the same.
+    pub(super) fn is_forgiving_prefix(&self) -> bool {
+        self.is_forgiving && self.is_last && self.length >= PREFIX_TYPO_FROM
+    }
+
+    /// Whether longer tokens that hold the word behind a head match.
     pub(super) fn is_looked_for_inside(&self) -> bool {
-        self.length >= INSIDE_FROM
+        self.is_forgiving && self.length >= INSIDE_FROM
     }
 
     /// How many typos are forgiven.
     pub(super) fn typos(&self) -> u8 {
         match self.length {
+            _ if !self.is_forgiving => 0,
             ..TYPO_FROM => 0,
             TYPO_FROM..TWO_TYPOS_FROM => 1,
             _ => 2,
         }
+    }
+
+    /// Whether a typo may be in the first letter.
+    pub(super) fn forgives_first_letter(&self) -> bool {
+        self.length >= FIRST_LETTER_TYPO_FROM
     }
 }

@@ -1,6 +1,7 @@
 //! Cutting text into comparable words.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use domain::text::{fold, fold_umlauts_away};
 use tantivy::tokenizer::{Language, RawTokenizer, Stemmer, TextAnalyzer};
@@ -12,28 +13,48 @@ const LONGEST: usize = 64;
 /// So many words are remembered while many texts are read: enough for the everyday ones, about 20 MB.
 const REMEMBERED: usize = 100_000;
 
+/// The most letters of an abbreviation whose letters stand apart ("M. R. F.").
+const INITIALS: usize = 8;
+
 /// A word in the forms it is compared by.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Word {
-    /// Lower case, accents dropped, umlauts spelt out.
-    pub(super) folded: String,
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct Word {
+    /// Lower case, accents dropped, umlauts spelt out, the variants of a letter brought to one.
+    pub(crate) folded: String,
     /// `folded` with spelt-out umlauts as bare vowels.
-    pub(super) bare: String,
+    pub(crate) bare: String,
     /// The German stem of the word as written, then brought to bare vowels. Of use only where both
     /// sides are German.
-    pub(super) stem: String,
+    pub(crate) stem: String,
+}
+
+/// Which neighbours are also read as one word: "Frauen-Café" is found as "Frauencafé", "e. V." as "eV".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Joining {
+    /// Every two neighbours: for names, titles and labels.
+    Neighbours,
+    /// Those without a space between them, and single letters: for running text.
+    Compounds,
 }
 
 /// Reads the words of texts, remembering them: folding and stemming are most of the work of
 /// building an index, and few words are most of any text.
-pub(super) struct WordReader {
+pub(crate) struct WordReader {
     analyser: TextAnalyzer,
-    known: HashMap<String, Word>,
+    known: HashMap<String, Arc<Word>>,
+}
+
+/// A word as it is cut out of a text.
+struct RawWord {
+    text: String,
+    length: usize,
+    /// Whether there is no space between it and the word before.
+    is_attached: bool,
 }
 
 impl WordReader {
     /// A reader that knows no word yet.
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         // Stemmed twice, because once leaves "Kurse" at "kurs", but "Kurs" at "kur".
         let stemmer = Stemmer::new(Language::German);
         let analyser = TextAnalyzer::builder(RawTokenizer::default()).filter(stemmer.clone()).filter(stemmer).build();
@@ -41,23 +62,65 @@ impl WordReader {
     }
 
     /// Calls `visit` with every word of the text, in their order.
-    pub(super) fn read(&mut self, text: &str, mut visit: impl FnMut(&Word)) {
+    pub(crate) fn read(&mut self, text: &str, mut visit: impl FnMut(&Arc<Word>)) {
         cut(text, |raw| {
-            if let Some(word) = self.known.get(raw) {
-                return visit(word);
+            if let Some(word) = self.word(&raw.text) {
+                visit(&word);
             }
-            let folded = fold(raw);
-            // A word of nothing but combining marks folds away.
-            if folded.is_empty() {
-                return;
-            }
-            let word = Word { stem: stem(&mut self.analyser, raw), bare: fold_umlauts_away(&folded), folded };
-            visit(&word);
-            if self.known.len() == REMEMBERED {
-                self.known.clear();
-            }
-            self.known.insert(raw.to_owned(), word);
         });
+    }
+
+    /// Calls `visit` with every word of the text, and with those that neighbours make together: from
+    /// the place of the first to that of the last one.
+    pub(crate) fn read_joined(
+        &mut self,
+        text: &str,
+        joining: Joining,
+        mut visit: impl FnMut(std::ops::RangeInclusive<usize>, &Arc<Word>),
+    ) {
+        let mut raws = Vec::new();
+        cut(text, |raw| {
+            if let Some(word) = self.word(&raw.text) {
+                visit(raws.len()..=raws.len(), &word);
+                raws.push(raw);
+            }
+        });
+        let mut join = |from: usize, to: usize| {
+            let joined: String = raws[from..=to].iter().map(|raw| raw.text.as_str()).collect();
+            if let Some(word) = self.word(&joined).filter(|_| joined.len() <= 4 * LONGEST) {
+                visit(from..=to, &word);
+            }
+        };
+        for (at, pair) in raws.windows(2).enumerate() {
+            let are_initials = pair.iter().all(|raw| raw.length == 1);
+            if joining == Joining::Neighbours || pair[1].is_attached || are_initials {
+                join(at, at + 1);
+            }
+        }
+        let mut from = 0;
+        for run in raws.chunk_by(|a, b| a.length == 1 && b.length == 1) {
+            if (3..=INITIALS).contains(&run.len()) {
+                join(from, from + run.len() - 1);
+            }
+            from += run.len();
+        }
+    }
+
+    /// The word in its forms; none where it folds away, as nothing but combining marks does.
+    fn word(&mut self, raw: &str) -> Option<Arc<Word>> {
+        if let Some(word) = self.known.get(raw) {
+            return Some(Arc::clone(word));
+        }
+        let folded = fold(raw);
+        if folded.is_empty() {
+            return None;
+        }
+        let word = Arc::new(Word { stem: stem(&mut self.analyser, raw), bare: fold_umlauts_away(&folded), folded });
+        if self.known.len() == REMEMBERED {
+            self.known.clear();
+        }
+        self.known.insert(raw.to_owned(), Arc::clone(&word));
+        Some(word)
     }
 }
 
@@ -69,28 +132,28 @@ fn stem(analyser: &mut TextAnalyzer, raw: &str) -> String {
 
 /// Splits at everything that is neither letter, digit nor a mark on one. Compatibility forms are
 /// resolved first (ligatures, full-width letters), because some of them hold a space.
-fn cut(text: &str, visit: impl FnMut(&str)) {
+fn cut(text: &str, visit: impl FnMut(RawWord)) {
     if text.is_ascii() { cut_characters(text.chars(), visit) } else { cut_characters(text.nfkc(), visit) }
 }
 
-fn cut_characters(characters: impl Iterator<Item = char>, mut visit: impl FnMut(&str)) {
-    let mut word = String::new();
-    let mut length = 0;
+fn cut_characters(characters: impl Iterator<Item = char>, mut visit: impl FnMut(RawWord)) {
+    let (mut text, mut length, mut is_attached) = (String::new(), 0, false);
     for c in characters.filter(|c| !is_unseen(*c)).flat_map(char::to_lowercase) {
         if is_part_of_word(c) {
             if length < LONGEST {
-                // Greek writes its s differently at the end of a word, but not in capitals.
-                word.push(if c == 'ς' { 'σ' } else { c });
+                text.push(common_letter(c));
                 length += 1;
             }
-        } else if length > 0 {
-            visit(&word);
-            word.clear();
-            length = 0;
+            continue;
         }
+        if length > 0 {
+            visit(RawWord { text: std::mem::take(&mut text), length, is_attached });
+            (length, is_attached) = (0, true);
+        }
+        is_attached &= !c.is_whitespace();
     }
     if length > 0 {
-        visit(&word);
+        visit(RawWord { text, length, is_attached });
     }
 }
 
@@ -100,9 +163,34 @@ fn is_part_of_word(c: char) -> bool {
     c != '\u{2bc}' && (c.is_alphanumeric() || is_combining_mark(c))
 }
 
-/// Characters a reader does not see as such: the soft hyphen, the joiner, the Arabic stretcher.
+/// The letter that its variants are brought to. What differs by a mark only is brought together by
+/// folding: the hamza on an alif, the dots of "ё".
+const fn common_letter(c: char) -> char {
+    match c {
+        // Greek writes its s differently at the end of a word, but not in capitals.
+        'ς' => 'σ',
+        // Arabic and Persian keyboards have different yehs, kafs and hehs; the dots of the last
+        // letter are often left out in writing.
+        'ى' | 'ی' | 'ے' => 'ي',
+        'ک' => 'ك',
+        'ة' | 'ہ' | 'ھ' | 'ە' | 'ۀ' | 'ۂ' => 'ه',
+        'ٱ' => 'ا',
+        // The digits of Arabic and of Persian.
+        '\u{660}'..='\u{669}' => ascii_digit(c as u32 - 0x660),
+        '\u{6f0}'..='\u{6f9}' => ascii_digit(c as u32 - 0x6f0),
+        _ => c,
+    }
+}
+
+const fn ascii_digit(value: u32) -> char {
+    (b'0' + value as u8) as char
+}
+
+/// Characters a reader does not see as such: the soft hyphen, joiners and what keeps them apart, marks
+/// of the direction of writing, the Arabic stretcher.
 fn is_unseen(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200d}' | '\u{640}')
+    matches!(c, '\u{ad}' | '\u{640}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
 #[cfg(test)]
@@ -111,7 +199,7 @@ mod tests {
 
     fn words(text: &str) -> Vec<Word> {
         let mut words = Vec::new();
-        WordReader::new().read(text, |word| words.push(word.clone()));
+        WordReader::new().read(text, |word| words.push(Word::clone(word)));
         words
     }
 
@@ -125,7 +213,7 @@ mod tests {
             folded("Café-Treff (Herne 2), Ro\u{308}hlinghausen!"),
             ["cafe", "treff", "herne", "2", "roehlinghausen"]
         );
-        assert_eq!(folded("جمعية الأمل"), ["جمعية", "الامل"]);
+        assert_eq!(folded("جمعية الأمل"), ["جمعيه", "الامل"]);
         assert_eq!(folded("Дім «Надія»"), ["дім", "надія"].map(domain::text::fold));
         assert_eq!(folded("ΣΎΛΛΟΓΟΣ"), folded("σύλλογος"));
         assert_eq!(folded(" - \u{301} "), Vec::<String>::new());
@@ -153,7 +241,7 @@ mod tests {
         let mut reader = WordReader::new();
         let mut read = Vec::new();
         for _ in 0..2 {
-            reader.read("Mütter, Mütter", |word| read.push(word.clone()));
+            reader.read("Mütter, Mütter", |word| read.push(Word::clone(word)));
         }
         assert_eq!(read, words("Mütter Mütter Mütter Mütter"));
     }
@@ -161,5 +249,48 @@ mod tests {
     #[test]
     fn a_word_of_any_length_is_cut_to_a_bounded_one() {
         assert_eq!(folded(&"a".repeat(5000)), ["a".repeat(LONGEST)]);
+    }
+
+    #[test]
+    fn spellings_that_readers_take_for_one_are_one() {
+        let same = [
+            ("أحمد إبراهيم آمنة", "احمد ابراهيم امنه"),
+            ("مستشفى", "مستشفي"),
+            ("علی کتاب", "علي كتاب"),
+            ("ۀ", "ه"),
+            ("الأَمَلُ", "الامل"),
+            ("کتاب\u{200c}خانه", "کتابخانه"),
+            ("\u{200f}١٢٣\u{200e}", "123"),
+            ("۲۴", "24"),
+            ("Ёлка", "елка"),
+            ("IŞIK ışık", "ışık isik"),
+            ("İSTANBUL", "istanbul"),
+            ("școală ţară", "şcoală țară"),
+            ("Łódź", "lodz"),
+            ("Cafe\u{301}", "Café"),
+        ];
+        for (one, other) in same {
+            assert_eq!(folded(one), folded(other), "{one} {other}");
+        }
+        assert_ne!(folded("ліс"), folded("лис"), "two letters of Ukrainian");
+    }
+
+    fn joined(text: &str, joining: Joining) -> Vec<String> {
+        let mut words = Vec::new();
+        WordReader::new().read_joined(text, joining, |span, word| {
+            if span.start() < span.end() {
+                words.push(word.folded.clone());
+            }
+        });
+        words
+    }
+
+    #[test]
+    fn neighbours_are_also_read_as_one_word() {
+        assert_eq!(joined("Frauen-Café Wanne", Joining::Neighbours), ["frauencafe", "cafewanne"]);
+        assert_eq!(joined("Das Frauen-Café in Wanne", Joining::Compounds), ["frauencafe"]);
+        assert_eq!(joined("Linde e. V.", Joining::Compounds), ["ev"]);
+        assert_eq!(joined("die M. R. F. hilft", Joining::Compounds), ["mr", "rf", "mrf"]);
+        assert_eq!(joined("A B C D E F G H I", Joining::Compounds).len(), 8, "no abbreviation is that long");
     }
 }
