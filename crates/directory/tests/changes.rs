@@ -68,11 +68,15 @@ proptest! {
     fn following_changes_gives_what_building_gives(seed in any::<u64>(), batch in 1_usize..6) {
         let mut world = World::new(seed, 30);
         let mut followed = build(world.facts());
+        let mut day = world.now().date_naive();
         for round in 0..6 {
             let changes: Vec<Change> = (0..batch).flat_map(|_| world.change()).collect();
             followed = followed.apply(&changes).expect("a snapshot");
             prop_assert_eq!(followed.version(), world.sequence());
-            let built = build(world.facts());
+            // Weeks go by, and some events with them.
+            day = day + chrono::Days::new(40);
+            followed = followed.on_day(day);
+            let built = build(world.facts()).on_day(day);
             prop_assert_eq!(dump(&followed), dump(&built), "round {}", round);
             prop_assert_eq!(answers(&followed, &world, seed), answers(&built, &world, seed), "round {}", round);
         }

@@ -62,7 +62,8 @@ impl StoreArchive {
         let _turn = self.building.try_acquire().map_err(|_| ArchiveError::Busy)?;
         let gazetteer = Arc::new(self.store.gazetteer().await.map_err(fault("read the districts"))?);
         let load = self.store.load_at(key.sequence, gazetteer).await.map_err(fault("read the revisions"))?;
-        let snapshot = follower::build(load, self.settings.clone(), &FollowerProgress::default())
+        let day = time.with_timezone(&self.settings.zone).date_naive();
+        let snapshot = follower::build(load, self.settings.clone(), &FollowerProgress::default(), day)
             .await
             .map_err(|source| ArchiveError::Fault { doing: "build the past directory", source: Box::new(source) })?;
         let snapshot = Arc::new(snapshot);

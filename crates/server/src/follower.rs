@@ -9,6 +9,7 @@
 
 use std::{sync::Arc, time::Duration};
 
+use chrono::{NaiveDate, Utc};
 use directory::{Live, Settings, Snapshot};
 use domain::{EntityKind, Gazetteer, publication::Change};
 use futures_util::StreamExt;
@@ -20,6 +21,8 @@ use crate::readiness::FollowerProgress;
 
 /// How long to wait after a failure.
 const PAUSE: Duration = Duration::from_secs(2);
+/// How often to look what day it is.
+const HOUR: Duration = Duration::from_secs(60 * 60);
 /// How many changes to take in at once.
 const BATCH: usize = 1000;
 
@@ -58,7 +61,7 @@ impl Follower {
         let load = store.load(Arc::clone(&gazetteer)).await.map_err(FollowError::Read)?;
         let sequence = load.sequence;
         let progress = FollowerProgress::default();
-        let snapshot = build(load, settings.clone(), &progress).await?;
+        let snapshot = build(load, settings.clone(), &progress, today(&settings)).await?;
         metrics::gauge!("bruecke_directory_version").set(snapshot.version() as f64);
         let live = Arc::new(Live::new(Arc::new(snapshot)));
         Ok(Self { store, settings, live, gazetteer, followed: watch::Sender::new(sequence), progress })
@@ -83,7 +86,15 @@ impl Follower {
     pub async fn run(mut self) {
         loop {
             let outcome = match self.catch_up().await {
-                Ok(followed) => self.store.wait_for_changes(followed).await.map_err(FollowError::Read),
+                // Without a change for an hour there is still the day to look at.
+                Ok(followed) => tokio::time::timeout(HOUR, self.store.wait_for_changes(followed))
+                    .await
+                    .unwrap_or(Ok(followed))
+                    .map_err(FollowError::Read),
+                Err(error) => Err(error),
+            };
+            let outcome = match outcome {
+                Ok(_) => self.turn_day().await,
                 Err(error) => Err(error),
             };
             if let Err(error) = outcome {
@@ -118,6 +129,17 @@ impl Follower {
         }
     }
 
+    /// Takes the snapshot to today: nobody is found by events of the past.
+    async fn turn_day(&self) -> Result<(), FollowError> {
+        let snapshot = self.live.load();
+        let today = today(&self.settings);
+        if snapshot.day() < Some(today) {
+            let next = tokio::task::spawn_blocking(move || snapshot.on_day(today)).await;
+            self.live.store(Arc::new(next.map_err(FollowError::Stopped)?));
+        }
+        Ok(())
+    }
+
     /// The snapshot after some changes; `None` when nothing public changed. Loading anew reaches
     /// further than the changes did.
     async fn next(&mut self, changes: Vec<Change>, reached: &mut u64) -> Result<Option<Snapshot>, FollowError> {
@@ -128,7 +150,8 @@ impl Follower {
             self.gazetteer = Arc::new(self.store.gazetteer().await.map_err(FollowError::Read)?);
             let load = self.store.load(Arc::clone(&self.gazetteer)).await.map_err(FollowError::Read)?;
             *reached = load.sequence;
-            return build(load, self.settings.clone(), &self.progress).await.map(Some);
+            let today = today(&self.settings);
+            return build(load, self.settings.clone(), &self.progress, today).await.map(Some);
         }
         let snapshot = self.live.load();
         tokio::task::spawn_blocking(move || snapshot.apply(&changes))
@@ -140,15 +163,21 @@ impl Follower {
 }
 
 /// Builds a snapshot of what is loaded; facts pass through a short queue, so that they are never in
-/// memory twice. Each is a step of the progress.
+/// memory twice. Each is a step of the progress. `day` is the one that it is for its readers.
 ///
 /// # Errors
 /// [`FollowError`] when the store or the read model fails.
-pub async fn build(mut load: Load, settings: Settings, progress: &FollowerProgress) -> Result<Snapshot, FollowError> {
+pub async fn build(
+    mut load: Load,
+    settings: Settings,
+    progress: &FollowerProgress,
+    day: NaiveDate,
+) -> Result<Snapshot, FollowError> {
     let started = std::time::Instant::now();
     let (sender, mut receiver) = mpsc::channel::<Change>(4096);
     let build = tokio::task::spawn_blocking(move || {
         Snapshot::build(settings, std::iter::from_fn(move || receiver.blocking_recv()))
+            .map(|snapshot| snapshot.on_day(day))
     });
     while let Some(change) = load.changes.next().await {
         if sender.send(change.map_err(FollowError::Read)?).await.is_err() {
@@ -166,4 +195,8 @@ pub async fn build(mut load: Load, settings: Settings, progress: &FollowerProgre
         "the directory is loaded"
     );
     Ok(snapshot)
+}
+
+fn today(settings: &Settings) -> NaiveDate {
+    Utc::now().with_timezone(&settings.zone).date_naive()
 }

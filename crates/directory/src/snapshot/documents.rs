@@ -147,7 +147,8 @@ impl<'a> State<'a> {
     }
 
     fn with_ties(self, mut document: TextDocument<'a>, actor: ActorNo) -> TextDocument<'a> {
-        let shown = |kind| self.tables.ties(actor, kind).iter().filter(|tie| self.tables.is_tie_shown(**tie));
+        let is_found = |tie: &&Tie| self.tables.is_tie_shown(**tie) && !self.tables.is_over(**tie);
+        let shown = |kind| self.tables.ties(actor, kind).iter().filter(is_found);
         for offer in shown(TieKind::Offer).filter_map(|tie| self.tables.offers.get(tie.no)) {
             let data = offer.data();
             document =

@@ -3,7 +3,7 @@
 //! - `tables`, `ties`: the facts by number, with what belongs to whom; the only part that is not derived
 //! - `taxonomy`, `tree`: themes and districts as trees
 //! - `indexes`: bitmaps (`families`), orders (`orders`) and places (`places`)
-//! - `documents`: what can be found by text
+//! - `documents`, `endings`: what can be found by text, and until when
 //! - `build`, `apply`: a snapshot from all facts, and from another snapshot and some changes
 //!
 //! Everything is persistent or copied on write: a new snapshot shares with the old one whatever did
@@ -17,6 +17,7 @@ mod apply;
 pub(crate) mod build;
 pub(crate) mod column;
 pub(crate) mod documents;
+mod endings;
 pub(crate) mod families;
 pub(crate) mod indexes;
 pub(crate) mod keys;

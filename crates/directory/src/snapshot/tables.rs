@@ -13,6 +13,7 @@ use roaring::RoaringBitmap;
 
 use super::{
     column::Column,
+    endings::Endings,
     keys::collation_key,
     log::{Log, LogItem},
     slab::Slab,
@@ -42,6 +43,7 @@ pub(crate) struct Tables {
     pub(crate) hours: HoursTable,
     pub(crate) hours_of: Column<u32>,
     pub(super) ties: Vector<Option<Arc<[Tie]>>>,
+    pub(super) endings: Endings,
     pub(crate) log: Log,
     tombstones: HashMap<EntityRef, u64>,
     /// While everything is taken in for the first time: the ties so far, in no order.
@@ -76,6 +78,7 @@ impl Tables {
             hours: HoursTable::default(),
             hours_of: Column::new(NO_HOURS),
             ties: Vector::new(),
+            endings: Endings::default(),
             log: Log::default(),
             tombstones: HashMap::new(),
             gathered: Some(Vec::new()),

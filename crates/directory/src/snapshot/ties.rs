@@ -17,7 +17,7 @@ pub(crate) enum TieKind {
 }
 
 /// One thing that belongs to an actor, by number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Tie {
     pub(crate) kind: TieKind,
     pub(crate) no: u32,
@@ -65,12 +65,14 @@ impl Tables {
     }
 
     pub(super) fn detach(&mut self, tie: Tie) {
+        self.drop_end(tie);
         for owner in self.owners(tie) {
             self.change_ties(owner, |ties, _| ties.retain(|other| *other != tie));
         }
     }
 
     pub(super) fn attach(&mut self, tie: Tie) -> LogItem {
+        self.note_end(tie);
         for owner in self.owners(tie) {
             self.change_ties(owner, |ties, tables| {
                 let at = tables.map_or(ties.len(), |tables| {

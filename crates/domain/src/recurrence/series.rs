@@ -62,6 +62,16 @@ impl Series {
         Some(series)
     }
 
+    /// A local time that no start comes after; none where the series has no end.
+    pub fn end(&self) -> Option<NaiveDateTime> {
+        // Clocks differ by less than a day.
+        let until = self
+            .rule
+            .until
+            .and_then(|until| until.instant(chrono_tz::UTC).naive_utc().checked_add_signed(TimeDelta::days(1)));
+        self.last.into_iter().chain(until).min()
+    }
+
     /// The first start in a period, of which no more than [`HORIZON`] is looked through.
     pub fn first_within(&self, from: DateTime<Utc>, until: DateTime<Utc>, zone: Tz) -> Option<DateTime<Utc>> {
         self.within(from, until, zone).next()

@@ -1,0 +1,96 @@
+//! Endings: which offers and events are over, so that the search finds nobody by them any more.
+//!
+//! The read model has no clock: whoever holds a snapshot says which day it is ([`Snapshot::on_day`]).
+//! Where nobody says it, nothing is over. Only what is searched of actors follows the day; pages of
+//! offers and events have filters of their own.
+
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use imbl::OrdSet;
+
+use super::{
+    Snapshot,
+    tables::{Tables, Touched},
+    ties::{Tie, TieKind},
+};
+
+/// When offers and events end, and the day it is.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Endings {
+    ends: OrdSet<(NaiveDateTime, Tie)>,
+    today: Option<NaiveDate>,
+}
+
+impl Tables {
+    /// The local time at which an offer or event is over for good.
+    fn end(&self, tie: Tie) -> Option<NaiveDateTime> {
+        let behind = |day: NaiveDate| Some(day.succ_opt()?.and_time(NaiveTime::MIN));
+        match tie.kind {
+            TieKind::Offer => behind(self.offers.get(tie.no)?.data().valid_until?),
+            TieKind::Event => {
+                let event = self.events.get(tie.no)?;
+                let data = event.data();
+                let end = match data.ends_at {
+                    Some(end) => end,
+                    None => behind(data.starts_at.date())?,
+                };
+                match &data.recurrence {
+                    None => Some(end),
+                    Some(_) => event.series().map_or(Some(end), |series| {
+                        series
+                            .end()?
+                            .checked_add_signed(end.signed_duration_since(data.starts_at).max(TimeDelta::zero()))
+                    }),
+                }
+            }
+            TieKind::Project | TieKind::Link | TieKind::Contact => None,
+        }
+    }
+
+    /// Whether an offer or event was over before today.
+    pub(crate) fn is_over(&self, tie: Tie) -> bool {
+        let Some(today) = self.endings.today else { return false };
+        self.end(tie).is_some_and(|end| end <= today.and_time(NaiveTime::MIN))
+    }
+
+    pub(super) fn note_end(&mut self, tie: Tie) {
+        if let Some(end) = self.end(tie) {
+            self.endings.ends.insert((end, tie));
+        }
+    }
+
+    pub(super) fn drop_end(&mut self, tie: Tie) {
+        if let Some(end) = self.end(tie) {
+            self.endings.ends.remove(&(end, tie));
+        }
+    }
+}
+
+impl Snapshot {
+    /// The day it is; none where nobody said it.
+    pub fn day(&self) -> Option<NaiveDate> {
+        self.tables.endings.today
+    }
+
+    /// The same on a later day: nobody is found any more by offers and events that were over before.
+    /// Nothing else of an answer changes, so neither does the version.
+    #[must_use]
+    pub fn on_day(&self, day: NaiveDate) -> Self {
+        let mut next = self.clone();
+        if self.tables.endings.today.is_some_and(|today| day <= today) {
+            return next;
+        }
+        let since = self.tables.endings.today.map_or(NaiveDateTime::MIN, |today| today.and_time(NaiveTime::MIN));
+        let mut touched = Touched::default();
+        for (end, tie) in &self.tables.endings.ends {
+            if *end > day.and_time(NaiveTime::MIN) {
+                break;
+            }
+            if *end > since {
+                touched.actors.extend(self.tables.owners(*tie).into_iter().map(|owner| owner.0));
+            }
+        }
+        next.tables.endings.today = Some(day);
+        next.texts = self.texts.after(self, next.state(), &touched, false);
+        next
+    }
+}
