@@ -3,7 +3,10 @@
 use chrono::{DateTime, Utc};
 use domain::{Language, record::EntityRef, vocabulary::TargetGroup};
 
-use crate::entry::{ActorNo, DistrictNo, LinkNo, ThemeNo};
+use crate::{
+    entry::{ActorNo, DistrictNo, EventNo, LinkNo, OfferNo, ThemeNo},
+    text::Part,
+};
 
 /// How many entries the public sees.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -102,6 +105,34 @@ impl Coverage {
             _ => 0,
         }
     }
+}
+
+/// Why a text finds an actor: a part of what is shown of it, and what of that part.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct MatchReason {
+    /// The part that counts.
+    pub part: Part,
+    /// Which of several; none where the part is one text.
+    pub subject: Option<MatchSubject>,
+}
+
+/// One of the things of an actor by which a text finds it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum MatchSubject {
+    /// The place among its other names.
+    AlternativeName(usize),
+    /// One of its themes, or one above.
+    Theme(ThemeNo),
+    /// One of its offers.
+    Offer(OfferNo),
+    /// One of its events.
+    Event(EventNo),
+    /// One of its districts, or one that it lies in.
+    District(DistrictNo),
+    /// One of its languages.
+    Language(Language),
+    /// One of its target groups.
+    TargetGroup(TargetGroup),
 }
 
 /// Somebody an actor does not cooperate with yet, and why it might.

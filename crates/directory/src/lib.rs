@@ -16,7 +16,10 @@ pub mod snapshot;
 pub mod testing;
 pub mod text;
 
-pub use answer::{Cooperation, Counts, Coverage, Direction, Facets, LogEntry, Reason, SuggestedPartner, Suggestion};
+pub use answer::{
+    Cooperation, Counts, Coverage, Direction, Facets, LogEntry, MatchReason, MatchSubject, Reason, SuggestedPartner,
+    Suggestion,
+};
 pub use archive::{Archive, ArchiveError, BoxFuture, PastVersion};
 pub use entry::{
     ActorEntry, ActorNo, DistrictEntry, DistrictNo, EventEntry, EventNo, LinkEntry, LinkNo, OfferEntry, OfferNo,

@@ -9,6 +9,7 @@ mod cooperations;
 mod events;
 mod facets;
 mod filter;
+mod matches;
 mod nearest;
 mod offers;
 mod page;

@@ -57,3 +57,4 @@ pub use hits::Hits;
 pub use index::{DocumentEdit, TextIndex};
 pub use query::{MAX_CHARACTERS, MAX_WORDS, TextQuery, TextQueryError};
 pub use rank::{Match, Part};
+pub use search::Explanation;

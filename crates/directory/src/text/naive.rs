@@ -17,6 +17,11 @@ pub fn search<'a>(documents: impl IntoIterator<Item = TextDocument<'a>>, query: 
     documents.iter().filter_map(|document| Some((document.number, document.score(&known)?))).collect()
 }
 
+/// What the best match of each word in the document counts, weak ones too: for texts too few to index.
+pub fn word_scores(document: &TextDocument<'_>, query: &TextQuery) -> Vec<u16> {
+    assess(document, query).words.iter().map(|scores| scores.strong.max(scores.weak)).collect()
+}
+
 /// How well a document matches each word.
 struct Assessment {
     number: u32,

@@ -126,9 +126,35 @@ impl TextIndex {
     }
 }
 
+/// Why documents are found: where each word of a question stands.
+pub struct Explanation<'a> {
+    words: Vec<Postings<'a>>,
+    named: RoaringBitmap,
+}
+
+impl TextIndex {
+    /// Why the question finds what it finds.
+    pub fn explain(&self, query: &TextQuery) -> Explanation<'_> {
+        let words = query.words().iter().map(|word| {
+            let strong = self.strong_postings(word);
+            if strong.0.is_empty() { self.weak_postings(word) } else { strong }
+        });
+        let names = query.whole_names().iter().flat_map(|name| self.documents_named(name));
+        Explanation { words: words.collect(), named: names.collect() }
+    }
+}
+
+impl Explanation<'_> {
+    /// The part of a document that counts for each word; none for a word that only a whole name holds.
+    pub fn parts(&self, number: u32) -> impl Iterator<Item = Option<Part>> + '_ {
+        let is_named = self.named.contains(number);
+        self.words.iter().map(move |postings| if is_named { Some(Part::Name) } else { postings.part(number) })
+    }
+}
+
 /// The bitmaps of a word by what a match there counts.
 #[derive(Default)]
-struct Postings<'a>(BTreeMap<Reverse<u16>, Vec<&'a RoaringBitmap>>);
+struct Postings<'a>(BTreeMap<Reverse<u16>, Vec<(Part, &'a RoaringBitmap)>>);
 
 impl<'a> Postings<'a> {
     fn add_entry(&mut self, entry: &'a TermEntry, quality: impl Fn(Part) -> Option<Match>) {
@@ -138,7 +164,7 @@ impl<'a> Postings<'a> {
     fn add_form(&mut self, form: &'a TermForm, quality: impl Fn(Part) -> Option<Match>) {
         for (part, documents) in &form.parts {
             if let Some(quality) = quality(*part) {
-                self.0.entry(Reverse(score(*part, quality))).or_default().push(documents);
+                self.0.entry(Reverse(score(*part, quality))).or_default().push((*part, documents));
             }
         }
     }
@@ -146,14 +172,18 @@ impl<'a> Postings<'a> {
     fn into_tiers(self) -> Tiers {
         let mut tiers = Tiers::default();
         for (Reverse(score), bitmaps) in self.0 {
-            tiers.push(
-                score,
-                match bitmaps.as_slice() {
-                    [one] => RoaringBitmap::clone(one),
-                    many => many.iter().copied().union(),
-                },
-            );
+            let documents = match bitmaps.as_slice() {
+                [(_, one)] => RoaringBitmap::clone(one),
+                many => many.iter().map(|(_, documents)| *documents).union(),
+            };
+            tiers.push(score, documents);
         }
         tiers
+    }
+
+    /// The part of a document whose match counts most.
+    fn part(&self, number: u32) -> Option<Part> {
+        let mut parts = self.0.values().flatten().filter(|(_, documents)| documents.contains(number));
+        parts.next().map(|(part, _)| *part)
     }
 }

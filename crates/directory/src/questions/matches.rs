@@ -1,0 +1,127 @@
+//! Why a text finds who it finds: for each word of the text the part that counts, and which offer, event,
+//! theme … it is.
+
+use domain::labels;
+
+use super::words::read_text;
+use crate::{
+    ActorNo, DistrictNo, EventNo, MatchReason, MatchSubject, OfferNo, QuestionError, Snapshot, ThemeNo,
+    snapshot::ties::{Tie, TieKind},
+    text::{Part, TextDocument, TextQuery, naive::word_scores},
+};
+
+/// One of several things with what it is found by.
+type Candidate<'a> = (MatchSubject, TextDocument<'a>);
+
+impl Snapshot {
+    /// Why a text finds each of some actors, most telling reason first; nothing for whom it does not
+    /// find. The index says which parts count, so only those are read again: a page costs a few
+    /// microseconds an actor.
+    ///
+    /// # Errors
+    /// [`QuestionError::TextTooLong`].
+    pub fn match_reasons(&self, text: &str, actors: &[ActorNo]) -> Result<Vec<Vec<MatchReason>>, QuestionError> {
+        let Some(query) = read_text(text, || "text".to_owned())? else { return Ok(vec![Vec::new(); actors.len()]) };
+        let explanation = self.texts.actors.explain(&query);
+        let reasons = actors.iter().map(|actor| {
+            let mut words: Vec<(Part, usize)> =
+                (0..).zip(explanation.parts(actor.0)).filter_map(|(at, part)| Some((part?, at))).collect();
+            words.sort_unstable();
+            let mut reasons = Vec::new();
+            for words in words.chunk_by(|(one, _), (other, _)| one == other) {
+                self.reasons_of_part(*actor, words, &query, &mut reasons);
+            }
+            reasons
+        });
+        Ok(reasons.collect())
+    }
+
+    /// The reasons of the words that stand in one part: as few things as hold them best.
+    fn reasons_of_part(
+        &self,
+        actor: ActorNo,
+        words: &[(Part, usize)],
+        query: &TextQuery,
+        reasons: &mut Vec<MatchReason>,
+    ) {
+        let Some((part, _)) = words.first().copied() else { return };
+        let candidates = self.candidates_of_part(actor, part);
+        if candidates.is_empty() {
+            reasons.push(MatchReason { part, subject: None });
+            return;
+        }
+        let scored: Vec<(MatchSubject, Vec<u16>)> =
+            candidates.into_iter().map(|(subject, document)| (subject, word_scores(&document, query))).collect();
+        for (_, word) in words {
+            let total = |scores: &[u16]| words.iter().map(|(_, word)| u32::from(scores[*word])).sum::<u32>();
+            // Of equal ones the first, as they are listed.
+            let best = scored.iter().rev().max_by_key(|(_, scores)| (scores[*word], total(scores)));
+            let reason = best.map(|(subject, _)| MatchReason { part, subject: Some(subject.clone()) });
+            reasons.extend(reason.filter(|reason| !reasons.contains(reason)));
+        }
+    }
+
+    /// What of an actor a part is made of, where that is several things.
+    fn candidates_of_part(&self, actor: ActorNo, part: Part) -> Vec<Candidate<'_>> {
+        let entry = self.actor(actor);
+        let data = entry.data();
+        let document = TextDocument::default;
+        match part {
+            Part::AlternativeName => {
+                let names = data.alternative_names.iter().enumerate();
+                names.map(|(at, name)| (MatchSubject::AlternativeName(at), document().with(part, "de", name))).collect()
+            }
+            Part::Theme => entry.themes().iter().map(|no| self.theme_candidate(part, *no)).collect(),
+            Part::ParentTheme => {
+                let parents = entry.themes().iter().flat_map(|no| self.theme(*no).lineage());
+                parents.filter(|no| !entry.themes().contains(no)).map(|no| self.theme_candidate(part, *no)).collect()
+            }
+            Part::District => {
+                let own = entry.based_in().into_iter().chain(entry.active_in().iter().copied());
+                let all = own.flat_map(|no| self.district(no).lineage());
+                let named = |no: &DistrictNo| document().with_all(part, self.district(*no).name());
+                all.map(|no| (MatchSubject::District(*no), named(no))).collect()
+            }
+            Part::Language => {
+                let labelled =
+                    |tag| labels::of_language(tag).fold(document(), |it, (tag, label)| it.with(part, tag, label));
+                data.languages.iter().map(|tag| (MatchSubject::Language(tag.clone()), labelled(tag))).collect()
+            }
+            Part::TargetGroup => {
+                let labelled = |group| {
+                    labels::of_target_group(group).fold(document(), |it, (tag, label)| it.with(part, tag, label))
+                };
+                data.target_groups.iter().map(|group| (MatchSubject::TargetGroup(*group), labelled(*group))).collect()
+            }
+            Part::OfferTitle | Part::OfferDescription => {
+                let offers = self.offers_of(actor).filter(|no| !self.is_over(TieKind::Offer, no.0));
+                offers.map(|no| self.offer_candidate(part, no)).collect()
+            }
+            Part::EventTitle | Part::EventDescription => {
+                let events = self.events_of(actor).filter(|no| !self.is_over(TieKind::Event, no.0));
+                events.map(|no| self.event_candidate(part, no)).collect()
+            }
+            Part::Name | Part::Kind | Part::Address | Part::Summary | Part::Description => Vec::new(),
+        }
+    }
+
+    fn is_over(&self, kind: TieKind, no: u32) -> bool {
+        self.tables.is_over(Tie { kind, no })
+    }
+
+    fn theme_candidate(&self, part: Part, no: ThemeNo) -> Candidate<'_> {
+        (MatchSubject::Theme(no), TextDocument::default().with_all(part, self.theme(no).label()))
+    }
+
+    fn offer_candidate(&self, part: Part, no: OfferNo) -> Candidate<'_> {
+        let data = self.offer(no).data();
+        let text = if part == Part::OfferTitle { &data.title } else { &data.description };
+        (MatchSubject::Offer(no), TextDocument::default().with_all(part, text))
+    }
+
+    fn event_candidate(&self, part: Part, no: EventNo) -> Candidate<'_> {
+        let data = self.event(no).data();
+        let text = if part == Part::EventTitle { &data.title } else { &data.description };
+        (MatchSubject::Event(no), TextDocument::default().with_all(part, text))
+    }
+}

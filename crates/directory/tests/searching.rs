@@ -1,0 +1,287 @@
+//! What a text finds an actor by, and why; what is not public finds nobody.
+
+use directory::{ActorFilter, ActorQuestion, EventFilter, EventQuestion, MatchReason, MatchSubject, OfferFilter};
+use directory::{OfferQuestion, Settings, Snapshot, text::Part};
+use domain::{
+    Actor, ActorId, ActorKind, Address, District, DistrictId, DistrictLevel, Entity, Event, Gazetteer, Language,
+    LifeStatus, LocalisedText, Location, Offer, Position, Record, Theme, ThemeId,
+    publication::{Change, Publish},
+    record::EntityRef,
+    vocabulary::{InstitutionKind, LegalForm, OfferKind, Precision, TargetGroup},
+};
+use uuid::Uuid;
+
+fn change<E: Entity>(sequence: u64, record: Record<E>) -> Change
+where
+    Record<E>: Publish,
+{
+    let (entity, at) = (EntityRef::of::<E>(record.id), record.updated_at);
+    Change { sequence, at, entity, fact: record.publish(&Gazetteer::default()) }
+}
+
+fn record<E: Entity>(number: u128, data: E) -> Record<E> {
+    Record::new(Uuid::from_u128(number).into(), "2026-03-01T08:00:00Z".parse().expect("a time"), data)
+}
+
+fn tag(tag: &str) -> Language {
+    tag.parse().expect("a tag")
+}
+
+fn actor(number: u128, name: &str) -> Actor {
+    let slug = format!("actor-{number}").parse().expect("a slug");
+    let mut actor = Actor::new(slug, ActorKind::Institution(InstitutionKind::JobCentre), name.to_owned());
+    actor.status = LifeStatus::Published;
+    actor
+}
+
+/// An actor with something in every part.
+fn full_actor() -> Actor {
+    let mut actor = actor(1, "Quittenlaterne");
+    actor.alternative_names = vec!["MRF".to_owned(), "فانوس السفرجل".to_owned()];
+    actor.legal_form = Some(LegalForm::RegisteredAssociation);
+    actor.themes = vec![ThemeId::from(Uuid::from_u128(101))];
+    actor.active_in = vec![DistrictId::from(Uuid::from_u128(201))];
+    actor.languages = vec![tag("ru"), tag("ar")];
+    actor.target_groups = vec![TargetGroup::Women];
+    actor.summary = LocalisedText::german("Wir singen.");
+    actor.description = LocalisedText::german("Dienstags im Saal.");
+    actor.address = address();
+    actor
+}
+
+fn address() -> Option<Box<Address>> {
+    Some(Box::new(Address {
+        street: Some("Demoallee 12".into()),
+        postcode: Some("44649".into()),
+        city: Some("Musterstadt".into()),
+        ..Address::default()
+    }))
+}
+
+fn theme(number: u128, parent: Option<u128>, label: LocalisedText) -> Record<Theme> {
+    record(
+        number,
+        Theme {
+            slug: format!("theme-{number}").parse().expect("a slug"),
+            former_slugs: Vec::new(),
+            parent: parent.map(|id| Uuid::from_u128(id).into()),
+            label,
+            fields_of_action: Vec::new(),
+            position: 0,
+            replaced_by: None,
+        },
+    )
+}
+
+fn district(number: u128, parent: Option<u128>, name: &str) -> Record<District> {
+    record(
+        number,
+        District {
+            slug: format!("district-{number}").parse().expect("a slug"),
+            former_slugs: Vec::new(),
+            parent: parent.map(|id| Uuid::from_u128(id).into()),
+            level: if parent.is_some() { DistrictLevel::Quarter } else { DistrictLevel::Borough },
+            name: LocalisedText::german(name),
+            position: 0,
+            centre: None,
+            boundary: None,
+            boundary_source: None,
+            replaced_by: None,
+        },
+    )
+}
+
+fn offer(title: &str) -> Offer {
+    Offer {
+        actor: ActorId::from(Uuid::from_u128(1)),
+        status: LifeStatus::Published,
+        kind: OfferKind::Service,
+        title: LocalisedText::german(title).with(tag("tr"), "Form doldurma yardımı"),
+        description: LocalisedText::german("Mit Übersetzung."),
+        themes: Vec::new(),
+        languages: Vec::new(),
+        target_groups: Vec::new(),
+        schedule: None,
+        cost: LocalisedText::default(),
+        registration: LocalisedText::default(),
+        registration_url: None,
+        place: None,
+        valid_from: None,
+        valid_until: None,
+    }
+}
+
+fn event(title: &str) -> Event {
+    Event {
+        hosts: vec![ActorId::from(Uuid::from_u128(1))],
+        status: LifeStatus::Published,
+        title: LocalisedText::german(title),
+        description: LocalisedText::german("Bei Regen drinnen."),
+        starts_at: "2026-06-01T18:00:00".parse().expect("a time"),
+        ends_at: Some("2026-06-03T20:00:00".parse().expect("a time")),
+        recurrence: None,
+        themes: Vec::new(),
+        languages: Vec::new(),
+        target_groups: Vec::new(),
+        place: None,
+        website: None,
+    }
+}
+
+fn facts() -> Vec<Change> {
+    vec![
+        change(1, theme(100, None, LocalisedText::german("Ankommen"))),
+        change(2, theme(101, Some(100), LocalisedText::german("Einbürgerung").with(tag("en"), "Naturalisation"))),
+        change(3, district(200, None, "Wanne")),
+        change(4, district(201, Some(200), "Bickern")),
+        change(5, record(1, full_actor())),
+        change(6, record(2, actor(2, "Ganz anders"))),
+        change(7, record(11, offer("Nähwerkstatt"))),
+        change(8, record(12, offer("Formularhilfe"))),
+        change(9, record(21, event("Drachenfest"))),
+    ]
+}
+
+fn snapshot() -> Snapshot {
+    Snapshot::build(Settings::default(), facts()).expect("a snapshot")
+}
+
+/// The slugs that a text finds, best first.
+fn found(snapshot: &Snapshot, text: &str) -> Vec<String> {
+    let filter = ActorFilter { text: Some(text.to_owned()), ..ActorFilter::default() };
+    let page = snapshot.actors(&ActorQuestion { filter, ..ActorQuestion::default() }).expect("a page");
+    page.edges.iter().map(|(_, no)| snapshot.actor(*no).data().slug.to_string()).collect()
+}
+
+fn finds(snapshot: &Snapshot, text: &str) -> bool {
+    found(snapshot, text).first().is_some_and(|slug| slug == "actor-1")
+}
+
+fn reasons(snapshot: &Snapshot, text: &str) -> Vec<MatchReason> {
+    let no = snapshot.actor_by_slug("actor-1").expect("the actor");
+    snapshot.match_reasons(text, &[no]).expect("reasons").remove(0)
+}
+
+#[test]
+fn an_actor_is_found_by_all_that_is_shown_of_it_and_told_why() {
+    let snapshot = snapshot();
+    let theme = |slug| Some(MatchSubject::Theme(snapshot.theme_by_slug(slug).expect("a theme")));
+    let district = |slug| Some(MatchSubject::District(snapshot.district_by_slug(slug).expect("a district")));
+    let offer = |number: u128| snapshot.offer_no(Uuid::from_u128(number).into()).map(MatchSubject::Offer);
+    let event = snapshot.event_no(Uuid::from_u128(21).into()).map(MatchSubject::Event);
+    let cases = [
+        ("quittenlaterne", Part::Name, None),
+        ("mrf", Part::AlternativeName, Some(MatchSubject::AlternativeName(0))),
+        ("السفرجل", Part::AlternativeName, Some(MatchSubject::AlternativeName(1))),
+        ("eV", Part::Kind, None),
+        ("einbürgerung", Part::Theme, theme("theme-101")),
+        ("naturalisation", Part::Theme, theme("theme-101")),
+        ("ankommen", Part::ParentTheme, theme("theme-100")),
+        ("formularhilfe", Part::OfferTitle, offer(12)),
+        ("nähwerkstatt", Part::OfferTitle, offer(11)),
+        ("doldurma", Part::OfferTitle, offer(12)),
+        ("drachenfest", Part::EventTitle, event.clone()),
+        ("bickern", Part::District, district("district-201")),
+        ("wanne", Part::District, district("district-200")),
+        ("russisch", Part::Language, Some(MatchSubject::Language(tag("ru")))),
+        ("rusça", Part::Language, Some(MatchSubject::Language(tag("ru")))),
+        ("frauen", Part::TargetGroup, Some(MatchSubject::TargetGroup(TargetGroup::Women))),
+        ("demoallee", Part::Address, None),
+        ("44649", Part::Address, None),
+        ("singen", Part::Summary, None),
+        ("dienstags", Part::Description, None),
+        ("übersetzung", Part::OfferDescription, offer(12)),
+        ("regen", Part::EventDescription, event),
+    ];
+    for (text, part, subject) in cases {
+        assert!(finds(&snapshot, text), "{text}");
+        assert_eq!(reasons(&snapshot, text), [MatchReason { part, subject }], "{text}");
+    }
+    // Both are job centres, in any language, so the name decides.
+    assert_eq!(found(&snapshot, "jobcenter"), ["actor-2", "actor-1"]);
+    assert_eq!(found(&snapshot, "Yabancılar"), Vec::<String>::new());
+    let parts: Vec<Part> = reasons(&snapshot, "formularhilfe russisch wanne").iter().map(|it| it.part).collect();
+    assert_eq!(parts, [Part::OfferTitle, Part::District, Part::Language]);
+    assert_eq!(reasons(&snapshot, "nirgendwo"), []);
+    assert_eq!(reasons(&snapshot, "?"), []);
+}
+
+#[test]
+fn what_is_not_public_finds_nobody() {
+    let place = |precision| {
+        let mut actor = full_actor();
+        actor.location = Some(Location { position: Position::new(7.15, 51.53).expect("a position"), precision });
+        snapshot().apply(&[change(20, record(1, actor))]).expect("a snapshot")
+    };
+    let address = |snapshot: &Snapshot| ["demoallee", "12", "44649"].map(|text| finds(snapshot, text));
+    assert_eq!(address(&place(Precision::Exact)), [true, true, true]);
+    assert_eq!(address(&place(Precision::Street))[..2], [true, false]);
+    assert!(!address(&place(Precision::Quarter))[0]);
+    assert_eq!(address(&place(Precision::Hidden)), [false, false, false]);
+    let mut draft = offer("Formularhilfe");
+    draft.status = LifeStatus::Draft;
+    let withdrawn = snapshot().apply(&[change(20, record(12, draft))]).expect("a snapshot");
+    assert!(!finds(&withdrawn, "formularhilfe") && finds(&withdrawn, "nähwerkstatt"));
+    let mut archived = full_actor();
+    archived.status = LifeStatus::Archived;
+    let gone = snapshot().apply(&[change(20, record(1, archived))]).expect("a snapshot");
+    assert_eq!(found(&gone, "drachenfest"), Vec::<String>::new());
+}
+
+#[test]
+fn what_is_renamed_is_found_by_its_new_name_only() {
+    let old = snapshot();
+    let new = old
+        .apply(&[
+            change(20, theme(100, None, LocalisedText::german("Orientierung"))),
+            change(21, district(200, None, "Holsterhausen")),
+            change(22, record(12, offer("Ausfüllhilfe"))),
+            change(23, record(21, event("Lichterfest"))),
+        ])
+        .expect("a snapshot");
+    for (before, after) in [
+        ("ankommen", "orientierung"),
+        ("wanne", "holsterhausen"),
+        ("formularhilfe", "ausfüllhilfe"),
+        ("drachenfest", "lichterfest"),
+    ] {
+        assert!(finds(&old, before) && !finds(&old, after), "{before}");
+        assert!(finds(&new, after) && !finds(&new, before), "{after}");
+    }
+}
+
+#[test]
+fn offers_and_events_are_found_by_their_own_words() {
+    let snapshot = snapshot();
+    let offers = |text: &str| {
+        let filter = OfferFilter { text: Some(text.to_owned()), ..OfferFilter::default() };
+        snapshot.offers(&OfferQuestion { filter, ..OfferQuestion::default() }).expect("a page").total
+    };
+    let events = |text: &str| {
+        let filter = EventFilter { text: Some(text.to_owned()), ..EventFilter::default() };
+        snapshot.events(&EventQuestion { filter, ..EventQuestion::default() }).expect("a page").total
+    };
+    assert_eq!(["formularhilfe", "form doldurma", "Übersetzung", "Drachenfest"].map(offers), [1, 2, 2, 0]);
+    assert_eq!(["drachen", "regen", "Formularhilfe"].map(events), [1, 1, 0]);
+}
+
+#[test]
+fn an_event_finds_its_host_until_it_is_over() {
+    let on = |day: &str| snapshot().on_day(day.parse().expect("a day"));
+    for (day, is_found) in [("2026-05-01", true), ("2026-06-02", true), ("2026-06-03", true), ("2026-06-04", false)] {
+        assert_eq!(finds(&on(day), "drachenfest"), is_found, "{day}");
+    }
+    let later = on("2026-06-04");
+    assert!(finds(&later, "formularhilfe"), "an offer without an end stays");
+    let next_year =
+        Event { starts_at: "2027-06-01T18:00:00".parse().expect("a time"), ends_at: None, ..event("Drachenfest") };
+    let again = later.apply(&[change(20, record(21, next_year))]).expect("a snapshot");
+    assert!(finds(&again, "drachenfest"));
+    let weekly = Event {
+        recurrence: Some(domain::Recurrence::parse("FREQ=WEEKLY;UNTIL=20260801T000000Z").expect("a rule")),
+        ..event("Drachenfest")
+    };
+    let weekly = snapshot().apply(&[change(20, record(21, weekly))]).expect("a snapshot");
+    let weekly = |day: &str| finds(&weekly.on_day(day.parse().expect("a day")), "drachenfest");
+    assert_eq!((weekly("2026-07-15"), weekly("2026-09-01")), (true, false));
+}
