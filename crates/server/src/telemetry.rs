@@ -39,7 +39,7 @@ const DURATIONS: &[f64] = &[0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01,
 /// [`TelemetryError::Filter`] when the filter cannot be read.
 pub fn start_log(log: &Log) -> Result<(), TelemetryError> {
     let filter = log.level.as_deref().unwrap_or("info");
-    let directives = format!("{filter},sqlx=warn,sea_orm_migration=warn,tantivy=warn");
+    let directives = format!("{filter},sqlx=warn,sea_orm_migration=warn");
     let env = EnvFilter::try_new(&directives)
         .map_err(|source| TelemetryError::Filter { filter: filter.to_owned(), source })?;
     let json = match log.format {

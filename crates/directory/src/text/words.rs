@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use domain::text::{fold, fold_umlauts_away};
-use tantivy::tokenizer::{Language, RawTokenizer, Stemmer, TextAnalyzer};
+use frostem::{Algorithm, Stemmer};
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// Longer words are cut here; nobody types that much, and terms stay small.
@@ -40,7 +40,7 @@ pub(crate) enum Joining {
 /// Reads the words of texts, remembering them: folding and stemming are most of the work of
 /// building an index, and few words are most of any text.
 pub(crate) struct WordReader {
-    analyser: TextAnalyzer,
+    stemmer: Stemmer,
     known: HashMap<String, Arc<Word>>,
 }
 
@@ -55,10 +55,7 @@ struct RawWord {
 impl WordReader {
     /// A reader that knows no word yet.
     pub(crate) fn new() -> Self {
-        // Stemmed twice, because once leaves "Kurse" at "kurs", but "Kurs" at "kur".
-        let stemmer = Stemmer::new(Language::German);
-        let analyser = TextAnalyzer::builder(RawTokenizer::default()).filter(stemmer.clone()).filter(stemmer).build();
-        Self { analyser, known: HashMap::new() }
+        Self { stemmer: Stemmer::new(Algorithm::German), known: HashMap::new() }
     }
 
     /// Calls `visit` with every word of the text, in their order.
@@ -115,7 +112,7 @@ impl WordReader {
         if folded.is_empty() {
             return None;
         }
-        let word = Arc::new(Word { stem: stem(&mut self.analyser, raw), bare: fold_umlauts_away(&folded), folded });
+        let word = Arc::new(Word { stem: stem(&self.stemmer, raw), bare: fold_umlauts_away(&folded), folded });
         if self.known.len() == REMEMBERED {
             self.known.clear();
         }
@@ -124,10 +121,9 @@ impl WordReader {
     }
 }
 
-fn stem(analyser: &mut TextAnalyzer, raw: &str) -> String {
-    let mut stream = analyser.token_stream(raw);
-    let stem = if stream.advance() { stream.token().text.as_str() } else { raw };
-    fold_umlauts_away(&fold(stem))
+fn stem(stemmer: &Stemmer, raw: &str) -> String {
+    // Stemmed twice, because once leaves "Kurse" at "kurs", but "Kurs" at "kur".
+    fold_umlauts_away(&fold(&stemmer.stem(&stemmer.stem(raw))))
 }
 
 /// Splits at everything that is neither letter, digit nor a mark on one. Compatibility forms are
