@@ -36,8 +36,8 @@ fn actor(number: u128, name: &str) -> Actor {
 
 /// An actor with something in every part.
 fn full_actor() -> Actor {
-    let mut actor = actor(1, "Quittenlaterne");
-    actor.alternative_names = vec!["MRF".to_owned(), "فانوس السفرجل".to_owned()];
+    let mut actor = actor(1, "Winterlinde");
+    actor.alternative_names = vec!["AKF".to_owned(), "شجرة الزيزفون".to_owned()];
     actor.legal_form = Some(LegalForm::RegisteredAssociation);
     actor.themes = vec![ThemeId::from(Uuid::from_u128(101))];
     actor.active_in = vec![DistrictId::from(Uuid::from_u128(201))];
@@ -51,7 +51,7 @@ fn full_actor() -> Actor {
 
 fn address() -> Option<Box<Address>> {
     Some(Box::new(Address {
-        street: Some("Demoallee 12".into()),
+        street: Some("Musterallee 12".into()),
         postcode: Some("44649".into()),
         city: Some("Musterstadt".into()),
         ..Address::default()
@@ -170,9 +170,9 @@ fn an_actor_is_found_by_all_that_is_shown_of_it_and_told_why() {
     let offer = |number: u128| snapshot.offer_no(Uuid::from_u128(number).into()).map(MatchSubject::Offer);
     let event = snapshot.event_no(Uuid::from_u128(21).into()).map(MatchSubject::Event);
     let cases = [
-        ("quittenlaterne", Part::Name, None),
-        ("mrf", Part::AlternativeName, Some(MatchSubject::AlternativeName(0))),
-        ("السفرجل", Part::AlternativeName, Some(MatchSubject::AlternativeName(1))),
+        ("winterlinde", Part::Name, None),
+        ("akf", Part::AlternativeName, Some(MatchSubject::AlternativeName(0))),
+        ("الزيزفون", Part::AlternativeName, Some(MatchSubject::AlternativeName(1))),
         ("eV", Part::Kind, None),
         ("einbürgerung", Part::Theme, theme("theme-101")),
         ("naturalisation", Part::Theme, theme("theme-101")),
@@ -186,7 +186,7 @@ fn an_actor_is_found_by_all_that_is_shown_of_it_and_told_why() {
         ("russisch", Part::Language, Some(MatchSubject::Language(tag("ru")))),
         ("rusça", Part::Language, Some(MatchSubject::Language(tag("ru")))),
         ("frauen", Part::TargetGroup, Some(MatchSubject::TargetGroup(TargetGroup::Women))),
-        ("demoallee", Part::Address, None),
+        ("musterallee", Part::Address, None),
         ("44649", Part::Address, None),
         ("singen", Part::Summary, None),
         ("dienstags", Part::Description, None),
@@ -213,7 +213,7 @@ fn what_is_not_public_finds_nobody() {
         actor.location = Some(Location { position: Position::new(7.15, 51.53).expect("a position"), precision });
         snapshot().apply(&[change(20, record(1, actor))]).expect("a snapshot")
     };
-    let address = |snapshot: &Snapshot| ["demoallee", "12", "44649"].map(|text| finds(snapshot, text));
+    let address = |snapshot: &Snapshot| ["musterallee", "12", "44649"].map(|text| finds(snapshot, text));
     assert_eq!(address(&place(Precision::Exact)), [true, true, true]);
     assert_eq!(address(&place(Precision::Street))[..2], [true, false]);
     assert!(!address(&place(Precision::Quarter))[0]);

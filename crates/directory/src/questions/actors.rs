@@ -132,11 +132,12 @@ impl Snapshot {
             Some(hits) if span.side == Side::Front && span.before.is_none() => {
                 self.ranked_slice(hits, members, span.after.as_ref(), span.count)
             }
-            _ => {
-                let score = |no: u32| hits.and_then(|hits| hits.score(no)).unwrap_or(0.0);
-                let scored = members.iter().map(|no| (largest_first(score(no)), no));
+            Some(hits) => {
+                let sets = hits.ranked(members).map(|(score, set)| (largest_first(score), set));
+                let scored = sets.flat_map(|(lead, set)| set.into_iter().map(move |no| (lead, no)));
                 span.slice(scored, |node| self.leading_key(node))
             }
+            None => span.slice(members.iter().map(|no| (largest_first(0.0), no)), |node| self.leading_key(node)),
         };
         self.page_of_leading(Tag::Relevance, &slice, members.len())
     }

@@ -7,7 +7,7 @@ use super::words::read_text;
 use crate::{
     ActorNo, DistrictNo, EventNo, MatchReason, MatchSubject, OfferNo, QuestionError, Snapshot, ThemeNo,
     snapshot::ties::{Tie, TieKind},
-    text::{Part, TextDocument, TextQuery, naive::word_scores},
+    text::{Part, TextDocument, TextQuery, naive::word_scores, words::WordReader},
 };
 
 /// One of several things with what it is found by.
@@ -23,13 +23,14 @@ impl Snapshot {
     pub fn match_reasons(&self, text: &str, actors: &[ActorNo]) -> Result<Vec<Vec<MatchReason>>, QuestionError> {
         let Some(query) = read_text(text, || "text".to_owned())? else { return Ok(vec![Vec::new(); actors.len()]) };
         let explanation = self.texts.actors.explain(&query);
+        let mut reader = WordReader::new();
         let reasons = actors.iter().map(|actor| {
             let mut words: Vec<(Part, usize)> =
                 (0..).zip(explanation.parts(actor.0)).filter_map(|(at, part)| Some((part?, at))).collect();
             words.sort_unstable();
             let mut reasons = Vec::new();
             for words in words.chunk_by(|(one, _), (other, _)| one == other) {
-                self.reasons_of_part(*actor, words, &query, &mut reasons);
+                reasons.extend(self.reasons_of_part(*actor, words, &query, &mut reader));
             }
             reasons
         });
@@ -42,16 +43,16 @@ impl Snapshot {
         actor: ActorNo,
         words: &[(Part, usize)],
         query: &TextQuery,
-        reasons: &mut Vec<MatchReason>,
-    ) {
-        let Some((part, _)) = words.first().copied() else { return };
+        reader: &mut WordReader,
+    ) -> Vec<MatchReason> {
+        let Some((part, _)) = words.first().copied() else { return Vec::new() };
         let candidates = self.candidates_of_part(actor, part);
         if candidates.is_empty() {
-            reasons.push(MatchReason { part, subject: None });
-            return;
+            return vec![MatchReason { part, subject: None }];
         }
-        let scored: Vec<(MatchSubject, Vec<u16>)> =
-            candidates.into_iter().map(|(subject, document)| (subject, word_scores(&document, query))).collect();
+        let scored = candidates.into_iter().map(|(subject, document)| (subject, word_scores(&document, query, reader)));
+        let scored: Vec<(MatchSubject, Vec<u16>)> = scored.collect();
+        let mut reasons = Vec::new();
         for (_, word) in words {
             let total = |scores: &[u16]| words.iter().map(|(_, word)| u32::from(scores[*word])).sum::<u32>();
             // Of equal ones the first, as they are listed.
@@ -59,6 +60,7 @@ impl Snapshot {
             let reason = best.map(|(subject, _)| MatchReason { part, subject: Some(subject.clone()) });
             reasons.extend(reason.filter(|reason| !reasons.contains(reason)));
         }
+        reasons
     }
 
     /// What of an actor a part is made of, where that is several things.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use domain::LocalisedText;
 
 use super::rank::Part;
-use super::words::{Joining, Word, WordReader};
+use super::words::{Joining, Reading, Word, WordReader};
 
 /// A text in one language, and which part of a document it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +34,8 @@ pub(super) struct Occurrence<'a> {
     pub(super) word: &'a Arc<Word>,
     /// Whether the text is German, so that stems may meet.
     pub(super) is_german: bool,
+    /// Whether it is what two neighbours with a space between them make together: found only as it is.
+    pub(super) is_loose: bool,
 }
 
 impl<'a> TextDocument<'a> {
@@ -61,8 +63,10 @@ impl<'a> TextDocument<'a> {
         for passage in &self.passages {
             let part = passage.part;
             let is_german = is_german(passage.language);
-            let joining = if part.is_running_text() { Joining::Compounds } else { Joining::Neighbours };
-            reader.read_joined(passage.text, joining, |_, word| visit(Occurrence { part, word, is_german }));
+            let joining = if part.joins_neighbours() { Joining::Neighbours } else { Joining::Compounds };
+            reader.read_joined(passage.text, joining, |Reading { word, is_loose, .. }| {
+                visit(Occurrence { part, word, is_german, is_loose });
+            });
         }
     }
 

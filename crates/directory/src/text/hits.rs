@@ -1,36 +1,68 @@
 //! What a question found, from which pages take the best without scoring the rest.
 
 use std::collections::{BTreeMap, BinaryHeap};
+use std::sync::Arc;
 
-use roaring::RoaringBitmap;
+use roaring::{MultiOps, RoaringBitmap};
 
 use super::rank::WHOLE_NAME;
 
-/// Up to how many documents are scored one by one.
+/// Up to how many documents are put in order at once.
 const FEW: u64 = 256;
+/// Up to how many documents are scored one by one.
+const ONE_BY_ONE: u64 = 16;
+/// Up to how many sets of the same score are kept apart.
+const FEW_SETS: usize = 4;
+/// From how many numbers on a set is large, and from how many small ones on they are put together bit by bit.
+const SMALL_SET: u64 = 512;
+const MANY_SETS: usize = 16;
 /// How many combinations of tiers are looked at before what is left is scored one by one.
 const COMBINATIONS: usize = 256;
 
-/// The documents of a word by how well they match it, best first, each in one tier only.
+/// The documents of a word by how well they match it, best first. A document may be in several tiers; the
+/// first counts. The sets are those of the index: most are never looked at, as pages need the best only.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Tiers {
-    tiers: Vec<(u16, RoaringBitmap)>,
+    tiers: Vec<(u16, Vec<Arc<RoaringBitmap>>)>,
     all: RoaringBitmap,
 }
 
 impl Tiers {
-    /// Adds documents that match worse than those before.
-    pub(super) fn push(&mut self, score: u16, mut documents: RoaringBitmap) {
-        documents -= &self.all;
-        if !documents.is_empty() {
-            self.all |= &documents;
-            self.tiers.push((score, documents));
-        }
+    /// The sets of each score, best first.
+    pub(super) fn new<'a>(tiers: impl Iterator<Item = (u16, Vec<&'a Arc<RoaringBitmap>>)>) -> Self {
+        let tiers: Vec<(u16, Vec<Arc<RoaringBitmap>>)> = tiers
+            .map(|(score, sets)| match sets.len() {
+                ..=FEW_SETS => (score, sets.into_iter().cloned().collect()),
+                _ => (score, vec![Arc::new(union(&sets))]),
+            })
+            .collect();
+        let sets: Vec<_> = tiers.iter().flat_map(|(_, sets)| sets).collect();
+        Self { all: union(&sets), tiers }
     }
 
     fn score(&self, number: u32) -> u16 {
-        self.tiers.iter().find(|(_, documents)| documents.contains(number)).map_or(0, |(score, _)| *score)
+        let mut tiers = self.tiers.iter();
+        tiers.find(|(_, sets)| sets.iter().any(|set| set.contains(number))).map_or(0, |(score, _)| *score)
     }
+}
+
+/// All documents of some sets. A beginning that many words have gives thousands of small sets, whose
+/// numbers are put into plain bits one by one.
+fn union(sets: &[&Arc<RoaringBitmap>]) -> RoaringBitmap {
+    if let [one] = sets {
+        return RoaringBitmap::clone(one);
+    }
+    let (small, large): (Vec<_>, Vec<_>) = sets.iter().map(|set| &***set).partition(|set| set.len() <= SMALL_SET);
+    if small.len() <= MANY_SETS {
+        return small.into_iter().chain(large).union();
+    }
+    let bound = small.iter().filter_map(|set| set.max()).max().unwrap_or(0);
+    let mut bytes = vec![0_u8; bound as usize / 8 + 1];
+    for number in small.into_iter().flatten() {
+        bytes[number as usize / 8] |= 1 << (number % 8);
+    }
+    let small = RoaringBitmap::from_lsb0_bytes(0, &bytes);
+    large.into_iter().chain([&small]).union()
 }
 
 /// What a question found.
@@ -105,11 +137,36 @@ impl Hits {
 
     /// Documents by their score.
     fn scored(&self, documents: &RoaringBitmap) -> BTreeMap<u32, RoaringBitmap> {
-        let mut sets = BTreeMap::<u32, RoaringBitmap>::new();
-        for number in documents {
+        let mut sets = BTreeMap::new();
+        self.partition(documents.clone(), &self.words, 0, &mut sets);
+        sets
+    }
+
+    /// Parts documents by the tiers of one word after the other; few ones are scored one by one.
+    fn partition(
+        &self,
+        mut documents: RoaringBitmap,
+        words: &[Tiers],
+        sum: u32,
+        sets: &mut BTreeMap<u32, RoaringBitmap>,
+    ) {
+        if let Some((tiers, others)) = words.split_first()
+            && documents.len() > ONE_BY_ONE
+        {
+            for (score, tier) in tiers.tiers.iter().flat_map(|(score, sets)| sets.iter().map(move |set| (score, set))) {
+                let part = &documents & &**tier;
+                if !part.is_empty() {
+                    documents -= &part;
+                    self.partition(part, others, sum + u32::from(*score), sets);
+                }
+            }
+        } else if words.is_empty() && self.named.is_disjoint(&documents) {
+            *sets.entry(sum).or_default() |= documents;
+            return;
+        }
+        for number in &documents {
             sets.entry(self.total(number)).or_default().insert(number);
         }
-        sets
     }
 }
 
@@ -145,16 +202,13 @@ impl<'a> Combinations<'a> {
             places[word] += 1;
             self.heap.push((sum - u32::from(*here) + u32::from(*next), places, word));
         }
-        let mut sets: Vec<&RoaringBitmap> = self
-            .words
-            .iter()
-            .zip(&places)
-            .filter_map(|(word, at)| word.tiers.get(usize::from(*at)).map(|(_, documents)| documents))
-            .collect();
-        sets.sort_by_key(|set| set.len());
-        let mut documents = self.left.clone();
-        for set in sets {
-            documents &= set;
+        let mut documents = if places.is_empty() { self.left.clone() } else { RoaringBitmap::new() };
+        for (at, (tiers, place)) in self.words.iter().zip(&places).enumerate() {
+            let Some((_, sets)) = tiers.tiers.get(usize::from(*place)) else { continue };
+            let among = if at == 0 { &self.left } else { &documents };
+            let mut sets = sets.iter();
+            let first = sets.next().map(|set| among & &**set).unwrap_or_default();
+            documents = sets.fold(first, |found, set| found | (among & &**set));
             if documents.is_empty() {
                 break;
             }
@@ -189,6 +243,23 @@ impl Iterator for Combinations<'_> {
                 self.left -= &documents;
                 return Some((sum, documents));
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn many_small_sets_are_put_together_like_few_and_large_ones() {
+        let every = |step: usize, from: u32| Arc::new((from..200_000).step_by(step).collect::<RoaringBitmap>());
+        let small: Vec<_> = (0..100).map(|from| every(3_001, from * 7)).collect();
+        let large = [every(5, 3), every(11, 70_000)];
+        for sets in [&small[..3], &small, &[]] {
+            let sets: Vec<_> = sets.iter().chain(&large).collect();
+            let expected = sets.iter().fold(RoaringBitmap::new(), |all, set| all | &***set);
+            assert_eq!(union(&sets), expected);
         }
     }
 }

@@ -32,8 +32,9 @@ pub struct TextIndex {
     /// German stems that are not the token itself, with the tokens that have them.
     stems: OrdSet<(Term, Term)>,
     ends: OrdSet<CompoundEnd>,
-    /// Hashes of whole names: the names themselves would take as much memory as all entries do.
-    whole_names: OrdSet<(u64, u32)>,
+    /// Hashes of whole names and of neighbours, with the documents that have them: there are as many as
+    /// documents, so the texts themselves would take as much memory as all entries do.
+    fingerprints: OrdSet<(u64, u32)>,
 }
 
 /// What happens to a document.
@@ -206,14 +207,18 @@ impl TextIndex {
     /// An index of documents with different numbers.
     pub fn build<'a>(documents: impl IntoIterator<Item = TextDocument<'a>>) -> Self {
         let mut reader = WordReader::new();
-        let (mut numbers, mut names) = (RoaringBitmap::new(), BTreeSet::new());
+        let (mut numbers, mut fingerprints) = (RoaringBitmap::new(), BTreeSet::new());
         let mut entries: HashMap<String, TermEntry> = HashMap::new();
         for document in documents {
             numbers.insert(document.number);
             document.for_each_whole_name(&mut reader, |name| {
-                names.insert((hash(&name), document.number));
+                fingerprints.insert((name_fingerprint(&name), document.number));
             });
             document.for_each_token(&mut reader, |token| {
+                if token.is_loose {
+                    fingerprints.insert((neighbours_fingerprint(token.part, &token.word.bare), document.number));
+                    return;
+                }
                 let posting = Posting { word: Arc::clone(token.word), part: token.part, is_german: token.is_german };
                 if !entries.contains_key(&posting.word.bare) {
                     entries.insert(posting.word.bare.clone(), TermEntry::default());
@@ -226,12 +231,18 @@ impl TextIndex {
         let mut sorted: Vec<(Term, TermEntry)> =
             entries.into_iter().map(|(token, entry)| (Term(token.into()), entry)).collect();
         sorted.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
-        let mut index = Self { documents: numbers, whole_names: names.into_iter().collect(), ..Self::default() };
+        let mut index =
+            Self { documents: numbers, fingerprints: fingerprints.into_iter().collect(), ..Self::default() };
+        let mut ends = Vec::new();
         for (token, mut entry) in sorted {
             entry.shrink();
-            index.note_forms(&token, None, Some(&entry));
+            index.stems.extend(entry.stems().map(|stem| (stem.clone(), token.clone())));
+            ends.extend(compound_ends(&token).filter(|_| entry.opens_compounds()));
             index.tokens.insert(token, Arc::new(entry));
         }
+        // In order they fill the leaves of the tree one after the other.
+        ends.sort_unstable();
+        index.ends = ends.into_iter().collect();
         index
     }
 
@@ -247,13 +258,13 @@ impl TextIndex {
                 Some(_) => next.documents.insert(number),
                 None => next.documents.remove(number),
             };
-            let (old, old_names) = postings(before.as_ref(), &mut reader);
-            let (new, new_names) = postings(after.as_ref(), &mut reader);
-            for name in old_names.difference(&new_names) {
-                next.whole_names.remove(&(*name, number));
+            let (old, old_fingerprints) = postings(before.as_ref(), &mut reader);
+            let (new, new_fingerprints) = postings(after.as_ref(), &mut reader);
+            for fingerprint in old_fingerprints.difference(&new_fingerprints) {
+                next.fingerprints.remove(&(*fingerprint, number));
             }
-            for name in new_names.difference(&old_names) {
-                next.whole_names.insert((*name, number));
+            for fingerprint in new_fingerprints.difference(&old_fingerprints) {
+                next.fingerprints.insert((*fingerprint, number));
             }
             for posting in old.difference(&new) {
                 changes.entry(posting.clone()).or_default().removals.push(number);
@@ -310,7 +321,7 @@ impl TextIndex {
     /// All that is in the index: equal indexes have equal contents.
     #[cfg(test)]
     pub(super) fn contents(&self) -> Vec<String> {
-        let mut lines = vec![format!("{:?} {:?} {:?} {:?}", self.documents, self.stems, self.ends, self.whole_names)];
+        let mut lines = vec![format!("{:?} {:?} {:?} {:?}", self.documents, self.stems, self.ends, self.fingerprints)];
         for (token, entry) in &self.tokens {
             let mut forms: Vec<String> = entry
                 .forms
@@ -369,8 +380,20 @@ impl TextIndex {
 
     /// The documents whose whole name this is.
     pub(super) fn documents_named<'a>(&'a self, name: &str) -> impl Iterator<Item = u32> + use<'a> {
-        let hash = hash(name);
-        self.whole_names.range((hash, 0)..=(hash, u32::MAX)).map(|(_, number)| *number)
+        self.documents_of(name_fingerprint(name))
+    }
+
+    /// The documents in whose part two neighbours make this token.
+    pub(super) fn documents_with_neighbours<'a>(
+        &'a self,
+        part: Part,
+        token: &str,
+    ) -> impl Iterator<Item = u32> + use<'a> {
+        self.documents_of(neighbours_fingerprint(part, token))
+    }
+
+    fn documents_of(&self, fingerprint: u64) -> impl Iterator<Item = u32> + '_ {
+        self.fingerprints.range((fingerprint, 0)..=(fingerprint, u32::MAX)).map(|(_, number)| *number)
     }
 }
 
@@ -388,16 +411,20 @@ struct PostingChange {
 }
 
 fn postings(document: Option<&TextDocument<'_>>, reader: &mut WordReader) -> (BTreeSet<Posting>, BTreeSet<u64>) {
-    let (mut postings, mut names) = (BTreeSet::new(), BTreeSet::new());
+    let (mut postings, mut fingerprints) = (BTreeSet::new(), BTreeSet::new());
     if let Some(document) = document {
         document.for_each_token(reader, |token| {
-            postings.insert(Posting { word: Arc::clone(token.word), part: token.part, is_german: token.is_german });
+            if token.is_loose {
+                fingerprints.insert(neighbours_fingerprint(token.part, &token.word.bare));
+            } else {
+                postings.insert(Posting { word: Arc::clone(token.word), part: token.part, is_german: token.is_german });
+            }
         });
         document.for_each_whole_name(reader, |name| {
-            names.insert(hash(&name));
+            fingerprints.insert(name_fingerprint(&name));
         });
     }
-    (postings, names)
+    (postings, fingerprints)
 }
 
 /// Every end of a token that a compound's last member could be.
@@ -407,9 +434,17 @@ fn compound_ends(token: &Term) -> impl Iterator<Item = CompoundEnd> {
     ends.filter_map(|(_, (byte, _))| Some(CompoundEnd { token: token.clone(), from: u32::try_from(byte).ok()? }))
 }
 
-/// The same for equal names in every process of a build.
-fn hash(name: &str) -> u64 {
+fn name_fingerprint(name: &str) -> u64 {
+    fingerprint(&("name", name))
+}
+
+fn neighbours_fingerprint(part: Part, token: &str) -> u64 {
+    fingerprint(&(part, token))
+}
+
+/// The same for equal values in every process of a build.
+fn fingerprint(value: &impl Hash) -> u64 {
     let mut hasher = DefaultHasher::new();
-    name.hash(&mut hasher);
+    value.hash(&mut hasher);
     hasher.finish()
 }

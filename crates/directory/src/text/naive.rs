@@ -11,15 +11,21 @@ use super::words::{Word, WordReader};
 /// The documents that have all words of the question, or are called as the whole of it, with what
 /// they score, by number. A question without words matches everything with 0.
 pub fn search<'a>(documents: impl IntoIterator<Item = TextDocument<'a>>, query: &TextQuery) -> BTreeMap<u32, f32> {
-    let documents: Vec<Assessment> = documents.into_iter().map(|document| assess(&document, query)).collect();
+    let mut reader = WordReader::new();
+    let documents: Vec<Assessment> =
+        documents.into_iter().map(|document| assess(&document, query, &mut reader)).collect();
     let is_known = |at: usize| documents.iter().any(|document| document.words[at].strong > 0);
     let known: Vec<bool> = (0..query.words().len()).map(is_known).collect();
-    documents.iter().filter_map(|document| Some((document.number, document.score(&known)?))).collect()
+    let scores = |compounds| -> BTreeMap<u32, f32> {
+        documents.iter().filter_map(|document| Some((document.number, document.score(&known, compounds)?))).collect()
+    };
+    // Where each word is somewhere but nobody has all of them, some may be parts of compounds.
+    Some(scores(false)).filter(|scores| !scores.is_empty()).unwrap_or_else(|| scores(true))
 }
 
 /// What the best match of each word in the document counts, weak ones too: for texts too few to index.
-pub fn word_scores(document: &TextDocument<'_>, query: &TextQuery) -> Vec<u16> {
-    assess(document, query).words.iter().map(|scores| scores.strong.max(scores.weak)).collect()
+pub(crate) fn word_scores(document: &TextDocument<'_>, query: &TextQuery, reader: &mut WordReader) -> Vec<u16> {
+    assess(document, query, reader).words.iter().map(|scores| scores.strong.max(scores.weak)).collect()
 }
 
 /// How well a document matches each word.
@@ -29,40 +35,50 @@ struct Assessment {
     words: Vec<WordScores>,
 }
 
-/// The best match of a word that is no weak one, and the best weak one.
+/// The best match of a word that is no weak one, the best weak one, and the best inside of a compound.
 #[derive(Clone, Copy, Default)]
 struct WordScores {
     strong: u16,
     weak: u16,
+    inside: u16,
 }
 
 impl Assessment {
-    fn score(&self, known: &[bool]) -> Option<f32> {
-        let scores = self.words.iter().zip(known).map(|(word, known)| if *known { word.strong } else { word.weak });
+    fn score(&self, known: &[bool], compounds: bool) -> Option<f32> {
+        let scores = self.words.iter().zip(known).map(|(word, known)| match known {
+            true if compounds => word.strong.max(word.inside),
+            true => word.strong,
+            false => word.weak,
+        });
         let has_all = scores.clone().all(|score| score > 0);
         let words: u32 = scores.map(u32::from).sum();
         (has_all || self.is_named).then(|| (words + if self.is_named { WHOLE_NAME } else { 0 }) as f32)
     }
 }
 
-fn assess(document: &TextDocument<'_>, query: &TextQuery) -> Assessment {
+fn assess(document: &TextDocument<'_>, query: &TextQuery, reader: &mut WordReader) -> Assessment {
     let mut words = vec![WordScores::default(); query.words().len()];
-    let mut reader = WordReader::new();
-    document.for_each_token(&mut reader, |token| {
+    document.for_each_token(reader, |token| {
         for (scores, word) in words.iter_mut().zip(query.words()) {
             for quality in matches(word, token) {
                 let best = if quality.is_weak() { &mut scores.weak } else { &mut scores.strong };
                 *best = worth(token.part, quality).max(*best);
+                if quality == Match::Inside {
+                    scores.inside = worth(token.part, quality).max(scores.inside);
+                }
             }
         }
     });
     let mut is_named = false;
-    document.for_each_whole_name(&mut reader, |name| is_named |= query.whole_names().contains(&name));
+    document.for_each_whole_name(reader, |name| is_named |= query.whole_names().contains(&name));
     Assessment { number: document.number, is_named, words }
 }
 
 /// Every way in which the word, or what it makes with its neighbours, meets the token.
 fn matches(asked: &QueryWord, token: Occurrence<'_>) -> Vec<Match> {
+    if token.is_loose {
+        return Vec::from_iter((token.word.bare == asked.word.bare).then_some(Match::Neighbours));
+    }
     let part = token.part;
     let begins = |word: &Word| token.word.bare != word.bare && token.word.bare.starts_with(&word.bare);
     let mut matches = same(&asked.word, token);

@@ -75,9 +75,9 @@ impl TextQuery {
         }
         let mut reader = WordReader::new();
         let (mut words, mut joined) = (Vec::new(), Vec::new());
-        reader.read_joined(text, Joining::Neighbours, |span, word| match span.start() == span.end() {
-            true => words.push(Arc::clone(word)),
-            false => joined.push((span, Arc::clone(word))),
+        reader.read_joined(text, Joining::Neighbours, |it| match it.first == it.last {
+            true => words.push(Arc::clone(it.word)),
+            false => joined.push((it.first..=it.last, Arc::clone(it.word))),
         });
         let given = words.len();
         if given > MAX_WORDS {

@@ -80,6 +80,14 @@ impl Part {
         matches!(self, Self::Summary | Self::Description | Self::OfferDescription | Self::EventDescription)
     }
 
+    /// The parts whose neighbours are read as one word too, though a space stands between them: names and
+    /// titles, where nobody knows how they are written.
+    pub(super) const JOINED: [Self; 4] = [Self::Name, Self::AlternativeName, Self::OfferTitle, Self::EventTitle];
+
+    pub(super) fn joins_neighbours(self) -> bool {
+        Self::JOINED.contains(&self)
+    }
+
     /// Whether the ends of compounds are indexed. Descriptions are most of the text and least of
     /// the weight: their compounds would double the index for the faintest of matches.
     pub(super) const fn opens_compounds(self) -> bool {
@@ -94,6 +102,8 @@ pub enum Match {
     Exact,
     /// Equal with umlauts as bare vowels.
     UmlautBlind,
+    /// Two neighbours make the word.
+    Neighbours,
     /// The same German stem.
     Stem,
     /// The token begins with the last word.
@@ -116,6 +126,7 @@ impl Match {
         match self {
             Self::Exact => 20,
             Self::UmlautBlind => 19,
+            Self::Neighbours => 18,
             Self::Stem => 16,
             Self::Prefix => 12,
             Self::Beginning => 10,

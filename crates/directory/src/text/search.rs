@@ -1,9 +1,10 @@
 //! Finding the documents of a question.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use roaring::{MultiOps, RoaringBitmap};
+use roaring::RoaringBitmap;
 
 use super::hits::{Hits, Tiers};
 use super::index::{GermanStem, TermEntry, TermForm, TextIndex};
@@ -26,19 +27,18 @@ impl TextIndex {
         if query.is_empty() {
             return indexes.map(|index| Hits::everything(index.documents().clone()));
         }
-        let mut tiers = indexes.map(|_| Vec::with_capacity(query.words().len()));
-        for word in query.words() {
-            let strong = indexes.map(|index| index.strong_postings(word));
-            let is_known = strong.iter().any(|postings| !postings.0.is_empty());
-            for ((tiers, postings), index) in tiers.iter_mut().zip(strong).zip(indexes) {
-                tiers.push(if is_known { postings } else { index.weak_postings(word) }.into_tiers());
+        let mut words: Vec<FoundWord<'_, N>> = query.words().iter().map(|word| FoundWord::new(indexes, word)).collect();
+        let hits = hits_of(indexes, query, &words);
+        if words.len() == 1 || hits.iter().any(|hits| !hits.is_empty()) {
+            return hits;
+        }
+        // Each word is somewhere, but nobody has all of them: some may be parts of compounds.
+        for (found, word) in words.iter_mut().zip(query.words()).filter(|(found, _)| found.is_known) {
+            for (postings, index) in found.postings.iter_mut().zip(indexes) {
+                index.add_compounds(word, postings);
             }
         }
-        let mut tiers = tiers.into_iter();
-        indexes.map(|index| {
-            let names = query.whole_names().iter().flat_map(|name| index.documents_named(name));
-            Hits::new(tiers.next().unwrap_or_default(), names.collect())
-        })
+        hits_of(indexes, query, &words)
     }
 
     /// Where a word stands as it is, in another form, or at the beginning of a longer one.
@@ -46,6 +46,12 @@ impl TextIndex {
         let mut postings = Postings::default();
         self.same_tokens(&asked.word, &mut postings);
         self.longer_tokens(&asked.word, |part| asked.beginning(part), &mut postings);
+        for part in Part::JOINED {
+            let documents: RoaringBitmap = self.documents_with_neighbours(part, &asked.word.bare).collect();
+            if !documents.is_empty() {
+                postings.0.push((score(part, Match::Neighbours), part, Cow::Owned(Arc::new(documents))));
+            }
+        }
         for (joined, is_last) in &asked.joined {
             self.same_tokens(joined, &mut postings);
             if *is_last {
@@ -86,15 +92,20 @@ impl TextIndex {
         }
     }
 
-    /// Where something stands that may have been meant.
-    fn weak_postings(&self, asked: &QueryWord) -> Postings<'_> {
-        let mut postings = Postings::default();
-        let word = &asked.word.bare;
+    /// Where the word is the last part of a longer one.
+    fn add_compounds<'a>(&'a self, asked: &'a QueryWord, postings: &mut Postings<'a>) {
         if asked.is_looked_for_inside() {
-            for entry in self.compounds_of(word).filter_map(|token| self.entry(token.as_str())) {
+            for entry in self.compounds_of(&asked.word.bare).filter_map(|token| self.entry(token.as_str())) {
                 postings.add_entry(entry, |part| part.opens_compounds().then_some(Match::Inside));
             }
         }
+    }
+
+    /// Where something stands that may have been meant.
+    fn weak_postings<'a>(&'a self, asked: &'a QueryWord) -> Postings<'a> {
+        let mut postings = Postings::default();
+        let word = &asked.word.bare;
+        self.add_compounds(asked, &mut postings);
         let typos = asked.typos();
         let Some(first) = word.chars().next().filter(|_| typos > 0) else { return postings };
         let first = first.to_string();
@@ -126,6 +137,30 @@ impl TextIndex {
     }
 }
 
+/// Where a word stands in several indexes.
+struct FoundWord<'a, const N: usize> {
+    postings: [Postings<'a>; N],
+    /// Whether it stands anywhere other than weakly.
+    is_known: bool,
+}
+
+impl<'a, const N: usize> FoundWord<'a, N> {
+    fn new(indexes: [&'a TextIndex; N], word: &'a QueryWord) -> Self {
+        let strong = indexes.map(|index| index.strong_postings(word));
+        let is_known = strong.iter().any(|postings| !postings.0.is_empty());
+        Self { postings: if is_known { strong } else { indexes.map(|index| index.weak_postings(word)) }, is_known }
+    }
+}
+
+fn hits_of<const N: usize>(indexes: [&TextIndex; N], query: &TextQuery, words: &[FoundWord<'_, N>]) -> [Hits; N] {
+    let mut at = 0..N;
+    indexes.map(|index| {
+        let names = query.whole_names().iter().flat_map(|name| index.documents_named(name));
+        let tiers = at.next().map(|at| words.iter().map(|word| word.postings[at].to_tiers()).collect());
+        Hits::new(tiers.unwrap_or_default(), names.collect())
+    })
+}
+
 /// Why documents are found: where each word of a question stands.
 pub struct Explanation<'a> {
     words: Vec<Postings<'a>>,
@@ -134,10 +169,16 @@ pub struct Explanation<'a> {
 
 impl TextIndex {
     /// Why the question finds what it finds.
-    pub fn explain(&self, query: &TextQuery) -> Explanation<'_> {
+    pub fn explain<'a>(&'a self, query: &'a TextQuery) -> Explanation<'a> {
         let words = query.words().iter().map(|word| {
-            let strong = self.strong_postings(word);
-            if strong.0.is_empty() { self.weak_postings(word) } else { strong }
+            let mut postings = self.strong_postings(word);
+            if postings.0.is_empty() {
+                postings = self.weak_postings(word);
+            } else {
+                self.add_compounds(word, &mut postings);
+            }
+            postings.sort();
+            postings
         });
         let names = query.whole_names().iter().flat_map(|name| self.documents_named(name));
         Explanation { words: words.collect(), named: names.collect() }
@@ -152,9 +193,9 @@ impl Explanation<'_> {
     }
 }
 
-/// The bitmaps of a word by what a match there counts.
+/// Where a word stands: what a match there counts, in which part, and the documents.
 #[derive(Default)]
-struct Postings<'a>(BTreeMap<Reverse<u16>, Vec<(Part, &'a RoaringBitmap)>>);
+struct Postings<'a>(Vec<(u16, Part, Cow<'a, Arc<RoaringBitmap>>)>);
 
 impl<'a> Postings<'a> {
     fn add_entry(&mut self, entry: &'a TermEntry, quality: impl Fn(Part) -> Option<Match>) {
@@ -164,26 +205,26 @@ impl<'a> Postings<'a> {
     fn add_form(&mut self, form: &'a TermForm, quality: impl Fn(Part) -> Option<Match>) {
         for (part, documents) in &form.parts {
             if let Some(quality) = quality(*part) {
-                self.0.entry(Reverse(score(*part, quality))).or_default().push((*part, documents));
+                self.0.push((score(*part, quality), *part, Cow::Borrowed(documents)));
             }
         }
     }
 
-    fn into_tiers(self) -> Tiers {
-        let mut tiers = Tiers::default();
-        for (Reverse(score), bitmaps) in self.0 {
-            let documents = match bitmaps.as_slice() {
-                [(_, one)] => RoaringBitmap::clone(one),
-                many => many.iter().map(|(_, documents)| *documents).union(),
-            };
-            tiers.push(score, documents);
-        }
-        tiers
+    fn to_tiers(&self) -> Tiers {
+        let mut sorted: Vec<(u16, &Arc<RoaringBitmap>)> =
+            self.0.iter().map(|(score, _, set)| (*score, &**set)).collect();
+        sorted.sort_by_key(|(score, _)| Reverse(*score));
+        let tiers = sorted.chunk_by(|(one, _), (other, _)| one == other);
+        Tiers::new(tiers.map(|tier| (tier[0].0, tier.iter().map(|(_, set)| *set).collect())))
     }
 
-    /// The part of a document whose match counts most.
+    /// Puts what counts most first.
+    fn sort(&mut self) {
+        self.0.sort_by_key(|(score, part, _)| (Reverse(*score), *part));
+    }
+
+    /// The part of a document whose match counts most, where these are sorted.
     fn part(&self, number: u32) -> Option<Part> {
-        let mut parts = self.0.values().flatten().filter(|(_, documents)| documents.contains(number));
-        parts.next().map(|(part, _)| *part)
+        self.0.iter().find(|(_, _, documents)| documents.contains(number)).map(|(_, part, _)| *part)
     }
 }

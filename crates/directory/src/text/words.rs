@@ -13,7 +13,7 @@ const LONGEST: usize = 64;
 /// So many words are remembered while many texts are read: enough for the everyday ones, about 20 MB.
 const REMEMBERED: usize = 100_000;
 
-/// The most letters of an abbreviation whose letters stand apart ("M. R. F.").
+/// The most letters of an abbreviation whose letters stand apart ("A. K. F.").
 const INITIALS: usize = 8;
 
 /// A word in the forms it is compared by.
@@ -44,6 +44,17 @@ pub(crate) struct WordReader {
     known: HashMap<String, Arc<Word>>,
 }
 
+/// A word of a text, or what neighbours make together.
+#[derive(Clone, Copy)]
+pub(crate) struct Reading<'a> {
+    pub(crate) word: &'a Arc<Word>,
+    /// The place of its first word in the text, and of its last.
+    pub(crate) first: usize,
+    pub(crate) last: usize,
+    /// Whether there is a space inside, and more than single letters.
+    pub(crate) is_loose: bool,
+}
+
 /// A word as it is cut out of a text.
 struct RawWord {
     text: String,
@@ -67,37 +78,31 @@ impl WordReader {
         });
     }
 
-    /// Calls `visit` with every word of the text, and with those that neighbours make together: from
-    /// the place of the first to that of the last one.
-    pub(crate) fn read_joined(
-        &mut self,
-        text: &str,
-        joining: Joining,
-        mut visit: impl FnMut(std::ops::RangeInclusive<usize>, &Arc<Word>),
-    ) {
+    /// Calls `visit` with every word of the text, and with those that neighbours make together.
+    pub(crate) fn read_joined(&mut self, text: &str, joining: Joining, mut visit: impl FnMut(Reading<'_>)) {
         let mut raws = Vec::new();
         cut(text, |raw| {
             if let Some(word) = self.word(&raw.text) {
-                visit(raws.len()..=raws.len(), &word);
+                visit(Reading { word: &word, first: raws.len(), last: raws.len(), is_loose: false });
                 raws.push(raw);
             }
         });
-        let mut join = |from: usize, to: usize| {
-            let joined: String = raws[from..=to].iter().map(|raw| raw.text.as_str()).collect();
-            if let Some(word) = self.word(&joined).filter(|_| joined.len() <= 4 * LONGEST) {
-                visit(from..=to, &word);
+        let mut join = |first: usize, last: usize, is_loose: bool| {
+            let joined: String = raws[first..=last].iter().map(|raw| raw.text.as_str()).collect();
+            if let Some(word) = self.word(&joined) {
+                visit(Reading { word: &word, first, last, is_loose });
             }
         };
         for (at, pair) in raws.windows(2).enumerate() {
-            let are_initials = pair.iter().all(|raw| raw.length == 1);
-            if joining == Joining::Neighbours || pair[1].is_attached || are_initials {
-                join(at, at + 1);
+            let is_loose = !pair[1].is_attached && pair.iter().any(|raw| raw.length > 1);
+            if joining == Joining::Neighbours || !is_loose {
+                join(at, at + 1, is_loose);
             }
         }
         let mut from = 0;
         for run in raws.chunk_by(|a, b| a.length == 1 && b.length == 1) {
             if (3..=INITIALS).contains(&run.len()) {
-                join(from, from + run.len() - 1);
+                join(from, from + run.len() - 1, false);
             }
             from += run.len();
         }
@@ -273,9 +278,9 @@ mod tests {
 
     fn joined(text: &str, joining: Joining) -> Vec<String> {
         let mut words = Vec::new();
-        WordReader::new().read_joined(text, joining, |span, word| {
-            if span.start() < span.end() {
-                words.push(word.folded.clone());
+        WordReader::new().read_joined(text, joining, |it| {
+            if it.first < it.last {
+                words.push(it.word.folded.clone());
             }
         });
         words
@@ -286,7 +291,7 @@ mod tests {
         assert_eq!(joined("Frauen-Café Wanne", Joining::Neighbours), ["frauencafe", "cafewanne"]);
         assert_eq!(joined("Das Frauen-Café in Wanne", Joining::Compounds), ["frauencafe"]);
         assert_eq!(joined("Linde e. V.", Joining::Compounds), ["ev"]);
-        assert_eq!(joined("die M. R. F. hilft", Joining::Compounds), ["mr", "rf", "mrf"]);
+        assert_eq!(joined("die A. K. F. hilft", Joining::Compounds), ["ak", "kf", "akf"]);
         assert_eq!(joined("A B C D E F G H I", Joining::Compounds).len(), 8, "no abbreviation is that long");
     }
 }
