@@ -15,8 +15,8 @@ type Candidate<'a> = (MatchSubject, TextDocument<'a>);
 
 impl Snapshot {
     /// Why a text finds each of some actors, most telling reason first; nothing for whom it does not
-    /// find. The index says which parts count, so only those are read again: a page costs a few
-    /// microseconds an actor.
+    /// find. The index says which parts count, so only those are read again:
+    /// some tens of microseconds an actor.
     ///
     /// # Errors
     /// [`QuestionError::TextTooLong`].

@@ -102,12 +102,11 @@ impl TextIndex {
     }
 
     /// Where something stands that may have been meant.
-    fn weak_postings<'a>(&'a self, asked: &'a QueryWord) -> Postings<'a> {
+    fn weak_postings<'a>(&'a self, asked: &'a QueryWord, automata: &WordAutomata) -> Postings<'a> {
         let mut postings = Postings::default();
         let word = &asked.word.bare;
         self.add_compounds(asked, &mut postings);
-        let typos = asked.typos();
-        let Some(first) = word.chars().next().filter(|_| typos > 0) else { return postings };
+        let Some((first, whole)) = word.chars().next().zip(automata.whole.as_ref()) else { return postings };
         let first = first.to_string();
         let behind = [first.as_bytes(), &[0xff]].concat();
         let quality = |typos: u8| match typos {
@@ -116,13 +115,10 @@ impl TextIndex {
             _ => Some(Match::TwoTypos),
         };
         let of_first = (first.as_bytes(), Some(behind.as_slice()));
-        TypoAutomaton::new(word, typos).walk(self, of_first, false, |typos, _, entry| {
+        whole.walk(self, of_first, false, |typos, _, entry| {
             postings.add_entry(entry, |_| quality(typos));
         });
-        if !asked.is_forgiving_prefix() && !asked.forgives_first_letter() {
-            return postings;
-        }
-        let one = TypoAutomaton::new(word, 1);
+        let Some(one) = &automata.one else { return postings };
         if asked.is_forgiving_prefix() {
             one.walk(self, of_first, true, |_, token, entry| {
                 postings.add_entry(entry, |_| (!token.as_str().starts_with(word)).then_some(Match::PrefixTypo));
@@ -137,6 +133,24 @@ impl TextIndex {
     }
 }
 
+/// What accepts the slips that are forgiven in a word: made once for all indexes.
+struct WordAutomata {
+    whole: Option<TypoAutomaton>,
+    /// One typo, for beginnings and for first letters.
+    one: Option<TypoAutomaton>,
+}
+
+impl WordAutomata {
+    fn new(asked: &QueryWord) -> Self {
+        let (word, typos) = (&asked.word.bare, asked.typos());
+        let needs_one = typos > 0 && (asked.is_forgiving_prefix() || asked.forgives_first_letter());
+        Self {
+            whole: (typos > 0).then(|| TypoAutomaton::new(word, typos)),
+            one: needs_one.then(|| TypoAutomaton::new(word, 1)),
+        }
+    }
+}
+
 /// Where a word stands in several indexes.
 struct FoundWord<'a, const N: usize> {
     postings: [Postings<'a>; N],
@@ -148,7 +162,13 @@ impl<'a, const N: usize> FoundWord<'a, N> {
     fn new(indexes: [&'a TextIndex; N], word: &'a QueryWord) -> Self {
         let strong = indexes.map(|index| index.strong_postings(word));
         let is_known = strong.iter().any(|postings| !postings.0.is_empty());
-        Self { postings: if is_known { strong } else { indexes.map(|index| index.weak_postings(word)) }, is_known }
+        let postings = if is_known {
+            strong
+        } else {
+            let automata = WordAutomata::new(word);
+            indexes.map(|index| index.weak_postings(word, &automata))
+        };
+        Self { postings, is_known }
     }
 }
 
@@ -173,7 +193,7 @@ impl TextIndex {
         let words = query.words().iter().map(|word| {
             let mut postings = self.strong_postings(word);
             if postings.0.is_empty() {
-                postings = self.weak_postings(word);
+                postings = self.weak_postings(word, &WordAutomata::new(word));
             } else {
                 self.add_compounds(word, &mut postings);
             }
