@@ -14,7 +14,7 @@ use crate::{
 /// Which actors. Fields are ANDed; values inside one list are ORed.
 #[derive(Clone, Debug, InputObject)]
 pub(crate) struct ActorFilter {
-    /// All words must match; typo-tolerant, umlaut- and accent-blind, the last word as a prefix.
+    /// All words must match, each anywhere in what is shown of an actor; accents and typos are forgiven.
     text: Option<String>,
     /// Theme slugs; a parent includes its children.
     themes: Option<Vec<String>>,
@@ -87,7 +87,7 @@ pub(crate) struct PositionInput {
 /// Which offers. Fields are ANDed; values inside one list are ORed.
 #[derive(Clone, Debug, Default, InputObject)]
 pub(crate) struct OfferFilter {
-    /// All words must match title or description; typo-tolerant.
+    /// All words must match title or description; typos are forgiven in words that none has.
     text: Option<String>,
     /// Theme slugs; a parent includes its children.
     themes: Option<Vec<String>>,
@@ -108,7 +108,7 @@ pub(crate) struct OfferFilter {
 /// Which events. Fields are ANDed; values inside one list are ORed.
 #[derive(Clone, Debug, Default, InputObject)]
 pub(crate) struct EventFilter {
-    /// All words must match title or description; typo-tolerant.
+    /// All words must match title or description; typos are forgiven in words that none has.
     text: Option<String>,
     /// Theme slugs; a parent includes its children.
     themes: Option<Vec<String>>,

@@ -4,8 +4,8 @@
 //! `cargo bench -p graphql --bench costs` at 10,000 actors; `docs/performance.md` has the table. To add a field that
 //! computes: measure it there, and give it a line here.
 
-use async_graphql::{Name, Variables, parser::types::Field};
-use async_graphql_value::{ConstValue, indexmap::IndexMap};
+use async_graphql::{Variables, parser::types::Field};
+use async_graphql_value::ConstValue;
 
 use crate::exec::constant;
 
@@ -30,7 +30,7 @@ const FIELDS: &[(&str, u64)] = &[
     ("personMentions", 20_000),
     ("proposals", 200),
     ("similarActors", 500),
-    ("suggest", 3_000),
+    ("suggest", 200),
     ("suggestedPartners", 500),
 ];
 
@@ -54,12 +54,10 @@ const FIELDS_OF: &[(&str, &str, u64)] = &[
     ("Facets", "languages", 200),
 ];
 
-/// What each word costs that is looked for in the index of actors.
-const WORD: u64 = 400;
+/// What each word costs that is looked for in an index of texts.
+const WORD: u64 = 300;
 /// The same of a suggestion, where every theme and district is compared with it too.
-const SUGGESTED_WORD: u64 = 800;
-/// Texts that are looked for without an index, in one entry after the other.
-const SCANS: &[(&str, u64)] = &[("offers", 20_000), ("events", 5_000)];
+const SUGGESTED_WORD: u64 = 400;
 /// What a filter costs by itself, wherever it stands.
 const FILTER: u64 = 20;
 /// Conditions of filters that cost more than looking into an index.
@@ -82,10 +80,6 @@ pub(super) fn of_field(parent: &str, field: &Field, variables: &Variables) -> u6
         Some(ConstValue::String(text)) => words(&text) * SUGGESTED_WORD,
         _ => 0,
     };
-    let has_text = |members: &IndexMap<Name, ConstValue>| matches!(members.get("text"), Some(ConstValue::String(_)));
-    let is_scan = matches!(&filter, Some(ConstValue::Object(members)) if has_text(members));
-    let scan = SCANS.iter().find(|(known, _)| is_scan && *known == name).map_or(0, |(_, cost)| *cost);
-    let own = own.saturating_add(scan);
     own.saturating_add(filter.map_or(0, |filter| of_filter(&filter))).saturating_add(searched)
 }
 
