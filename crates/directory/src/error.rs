@@ -99,6 +99,16 @@ pub enum QuestionError {
         /// The largest radius in metres.
         allowed: f64,
     },
+    /// Not an age.
+    #[error("{field}: {given} is not an age; allowed are 0 to {allowed} years")]
+    InvalidAge {
+        /// Where.
+        field: String,
+        /// What was given.
+        given: i32,
+        /// The greatest age.
+        allowed: u8,
+    },
     /// Not a box on the earth.
     #[error("{field}: {}", no_box(*.reason))]
     InvalidBox {
@@ -214,6 +224,7 @@ impl QuestionError {
             Self::InvalidWindow { .. } => "INVALID_WINDOW",
             Self::InvalidPosition { .. } => "INVALID_POSITION",
             Self::InvalidRadius { .. } => "INVALID_RADIUS",
+            Self::InvalidAge { .. } => "INVALID_AGE",
             Self::InvalidBox { .. } => "INVALID_BOX",
             Self::TextTooLong { .. } => "TEXT_TOO_LONG",
             Self::FilterTooLarge { .. } => "FILTER_TOO_LARGE",
@@ -235,6 +246,7 @@ impl QuestionError {
             | Self::InvalidWindow { field }
             | Self::InvalidPosition { field, .. }
             | Self::InvalidRadius { field, .. }
+            | Self::InvalidAge { field, .. }
             | Self::InvalidBox { field, .. }
             | Self::TextTooLong { field, .. }
             | Self::FilterTooLarge { field, .. }
@@ -257,6 +269,7 @@ impl QuestionError {
             | Self::InvalidWindow { field }
             | Self::InvalidPosition { field, .. }
             | Self::InvalidRadius { field, .. }
+            | Self::InvalidAge { field, .. }
             | Self::InvalidBox { field, .. }
             | Self::TextTooLong { field, .. }
             | Self::FilterTooLarge { field, .. }

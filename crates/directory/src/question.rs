@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc, Weekday};
 use domain::{
     ActorId, ActorType,
-    vocabulary::{LinkKind, LinkStatus},
+    vocabulary::{Daytime, LinkKind, LinkStatus, Wheelchair},
 };
 
 /// The largest page.
@@ -32,6 +32,23 @@ pub struct ActorFilter {
     pub target_groups: Vec<String>,
     /// Field of action words; an actor serves one through any of its themes.
     pub fields_of_action: Vec<String>,
+    /// Types of actor.
+    pub types: Vec<ActorType>,
+    /// Free of charge by their own word; `false` for everybody else.
+    pub free_of_charge: Option<bool>,
+    /// By appointment by their own word; `false` for everybody else.
+    pub by_appointment: Option<bool>,
+    /// Confidential by their own word; `false` for everybody else.
+    pub confidential: Option<bool>,
+    /// How a wheelchair user gets in.
+    pub wheelchair: Vec<Wheelchair>,
+    /// There on one of these days of the usual week: by their own opening hours, or by the schedule of an offer of
+    /// theirs that has one of `themes`; any offer where no theme is asked for.
+    pub weekdays: Vec<Weekday>,
+    /// There at one of these times of a day, of one of `weekdays` where those are asked for too.
+    pub daytimes: Vec<Daytime>,
+    /// For people of an age in years, 0 to 120: by the target groups of that age, everyone included.
+    pub age: Option<i32>,
     /// Within a radius of a point.
     pub near: Option<Near>,
     /// Within a box.

@@ -1,5 +1,7 @@
 //! Opening hours in the notation of OpenStreetMap's `opening_hours` key, in local time.
 
+mod week;
+
 use std::{fmt, str::FromStr, sync::LazyLock};
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -15,6 +17,8 @@ use thiserror::Error;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
 pub struct OpeningHours(Box<str>);
+
+pub use week::{WeekPattern, parse_weekday, weekday_word};
 
 /// The text is not in opening-hours notation.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -38,6 +42,11 @@ impl OpeningHours {
     /// The text as it was written.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// On which days of the week and at what times of the day it is open in some week of the year.
+    pub fn week_pattern(&self) -> WeekPattern {
+        week::read_pattern(&self.0)
     }
 
     /// Makes the hours ready for questions in a time zone, with Germany's nationwide holidays.

@@ -193,6 +193,13 @@ vocabulary! {
         Unknown "unknown" "Unbekannt" "Unknown",
     }
 
+    /// When on a day somebody is there; the parts overlap, as people's ideas of them do.
+    Daytime "a time of day" {
+        Morning "morning" "Vormittags" "In the morning",
+        Afternoon "afternoon" "Nachmittags" "In the afternoon",
+        Evening "evening" "Abends" "In the evening",
+    }
+
     /// How precise a published position is.
     Precision "a precision" {
         Exact "exact" "Genaue Adresse" "Exact address",
@@ -263,6 +270,25 @@ vocabulary! {
         Oral "oral" "mündlich" "orally",
     }
 }
+
+impl TargetGroup {
+    /// The ages in years that the group has; none where it is not one of ages. Everyone has every age.
+    pub const fn ages(self) -> Option<(u8, u8)> {
+        match self {
+            Self::Children0To5 => Some((0, 5)),
+            Self::Children6To13 => Some((6, 13)),
+            Self::Youth14To17 => Some((14, 17)),
+            Self::YoungAdults => Some((18, 27)),
+            Self::Adults => Some((18, MAX_AGE)),
+            Self::Seniors => Some((60, MAX_AGE)),
+            Self::Everyone => Some((0, MAX_AGE)),
+            _ => None,
+        }
+    }
+}
+
+/// The greatest age that is asked for, in years.
+pub const MAX_AGE: u8 = 120;
 
 impl LinkKind {
     /// Whether the link reads the same from both ends.

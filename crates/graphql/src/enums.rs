@@ -196,6 +196,34 @@ enums! {
         Network = "NETWORK",
     }
 
+    /// A day of the week.
+    Weekday = chrono::Weekday {
+        /// Monday.
+        Mon = "MONDAY",
+        /// Tuesday.
+        Tue = "TUESDAY",
+        /// Wednesday.
+        Wed = "WEDNESDAY",
+        /// Thursday.
+        Thu = "THURSDAY",
+        /// Friday.
+        Fri = "FRIDAY",
+        /// Saturday.
+        Sat = "SATURDAY",
+        /// Sunday.
+        Sun = "SUNDAY",
+    }
+
+    /// A time of day, as people name it; the three overlap.
+    Daytime = vocabulary::Daytime {
+        /// Something begins before 12 o'clock.
+        Morning = "MORNING",
+        /// Something takes place between 14 and 17 o'clock.
+        Afternoon = "AFTERNOON",
+        /// Something goes on after half past six in the evening.
+        Evening = "EVENING",
+    }
+
     /// What an offer is.
     OfferKind = vocabulary::OfferKind {
         /// Something given to people.

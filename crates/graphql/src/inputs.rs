@@ -5,7 +5,7 @@ use directory::{Cursor, Near, QuestionError, Window, Within};
 use domain::Position;
 
 use crate::{
-    enums::DistrictRelation,
+    enums::{ActorType, Daytime, DistrictRelation, Weekday, Wheelchair},
     error::ApiError,
     global_id::read_actor,
     scalars::{Day, Time},
@@ -31,6 +31,23 @@ pub(crate) struct ActorFilter {
     target_groups: Option<Vec<String>>,
     /// The programme's fields of action: `opening`, `social-space`, `engagement`, `anti-discrimination`.
     fields_of_action: Option<Vec<String>>,
+    /// Organisations, institutions or networks.
+    types: Option<Vec<ActorType>>,
+    /// Free of charge by their own word; false for everybody else.
+    free_of_charge: Option<bool>,
+    /// By appointment by their own word; false for everybody else.
+    by_appointment: Option<bool>,
+    /// Confidential by their own word; false for everybody else.
+    confidential: Option<bool>,
+    /// How a wheelchair user gets in.
+    wheelchair: Option<Vec<Wheelchair>>,
+    /// There on one of these days of a usual week: by their own opening hours, or by the schedule of an offer of theirs
+    /// that has one of `themes`; any offer where no theme is asked for.
+    weekdays: Option<Vec<Weekday>>,
+    /// There at one of these times of day, on one of `weekdays` where those are given too.
+    daytimes: Option<Vec<Daytime>>,
+    /// For people of that age in years, 0 to 120: by the target groups of that age, `everyone` included.
+    age: Option<i32>,
     /// Within a distance of a point.
     near: Option<NearInput>,
     /// Within a box.
@@ -146,6 +163,10 @@ fn list(values: Option<Vec<String>>) -> Vec<String> {
     values.unwrap_or_default()
 }
 
+fn words<W, D: From<W>>(values: Option<Vec<W>>) -> Vec<D> {
+    values.unwrap_or_default().into_iter().map(D::from).collect()
+}
+
 fn actor(id: Option<&ID>, path: &str, name: &str) -> Result<Option<domain::ActorId>, ApiError> {
     id.map(|id| read_actor(id, &format!("{path}.{name}"))).transpose()
 }
@@ -182,6 +203,14 @@ impl ActorFilter {
             languages: list(self.languages),
             target_groups: list(self.target_groups),
             fields_of_action: list(self.fields_of_action),
+            types: words(self.types),
+            free_of_charge: self.free_of_charge,
+            by_appointment: self.by_appointment,
+            confidential: self.confidential,
+            wheelchair: words(self.wheelchair),
+            weekdays: words(self.weekdays),
+            daytimes: words(self.daytimes),
+            age: self.age,
             near: self.near.map(|NearInput { longitude, latitude, radius_metres }| Near {
                 longitude,
                 latitude,

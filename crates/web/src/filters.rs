@@ -7,9 +7,13 @@ mod everything;
 mod group;
 mod mistake;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Utc, Weekday};
 use directory::{ActorFilter, ActorOrder, ActorQuestion, Cursor, DistrictRelation, Near, Snapshot, Window};
-use domain::{ActorId, ActorType};
+use domain::{
+    ActorId, ActorType,
+    hours::{parse_weekday, weekday_word},
+    vocabulary::{Daytime, MAX_AGE, UnknownWord, Wheelchair},
+};
 use url::form_urlencoded;
 
 pub use everything::Refused;
@@ -44,6 +48,20 @@ pub struct Filters {
     pub target_groups: Vec<String>,
     /// `field`, words of fields of action.
     pub fields_of_action: Vec<String>,
+    /// `free=yes`
+    pub free_of_charge: bool,
+    /// `appointment`: `yes` or `no`, else either.
+    pub by_appointment: Option<bool>,
+    /// `confidential=yes`
+    pub confidential: bool,
+    /// `wheelchair`, words of wheelchair access.
+    pub wheelchair: Vec<Wheelchair>,
+    /// `day`, words of weekdays.
+    pub weekdays: Vec<Weekday>,
+    /// `time`, words of times of day.
+    pub daytimes: Vec<Daytime>,
+    /// `age` in years.
+    pub age: Option<u8>,
     /// `open=now`
     pub open_now: bool,
     /// `lon`, `lat` in degrees and `radius` in metres.
@@ -142,6 +160,13 @@ impl Filters {
             languages: self.languages.clone(),
             target_groups: self.target_groups.clone(),
             fields_of_action: self.fields_of_action.clone(),
+            free_of_charge: self.free_of_charge.then_some(true),
+            by_appointment: self.by_appointment,
+            confidential: self.confidential.then_some(true),
+            wheelchair: self.wheelchair.clone(),
+            weekdays: self.weekdays.clone(),
+            daytimes: self.daytimes.clone(),
+            age: self.age.map(i32::from),
             near: self.near,
             open_at: self.open_now.then_some(now),
             cooperates_with: self.partner.as_ref().map(partner).transpose()?,
@@ -164,6 +189,7 @@ impl Filters {
         many("language", &self.languages);
         many("group", &self.target_groups);
         many("field", &self.fields_of_action);
+        pairs.extend(self.feature_pairs());
         if self.open_now {
             pairs.push(("open", "now".to_owned()));
         }
@@ -173,6 +199,31 @@ impl Filters {
             pairs.push(("radius", near.radius_metres.to_string()));
         }
         pairs.extend(self.partner.clone().map(|partner| ("partner", partner)));
+        pairs
+    }
+}
+
+impl Filters {
+    /// The parameters of how somebody can be reached, in their order.
+    pub fn feature_pairs(&self) -> Vec<(&'static str, String)> {
+        let mut pairs = Vec::new();
+        let word = |is_so: bool| if is_so { "yes" } else { "no" };
+        let mut add = |name, value: &str| pairs.push((name, value.to_owned()));
+        if self.free_of_charge {
+            add("free", "yes");
+        }
+        if let Some(by_appointment) = self.by_appointment {
+            add("appointment", word(by_appointment));
+        }
+        if self.confidential {
+            add("confidential", "yes");
+        }
+        self.wheelchair.iter().for_each(|access| add("wheelchair", access.slug()));
+        self.weekdays.iter().for_each(|day| add("day", weekday_word(*day)));
+        self.daytimes.iter().for_each(|time| add("time", time.slug()));
+        if let Some(age) = self.age {
+            add("age", &age.to_string());
+        }
         pairs
     }
 }
@@ -238,6 +289,8 @@ impl Reading {
                 "either" => {}
                 _ => self.mistakes.push(Mistake::word("relation", value, vec!["based", "active", "either"])),
             },
+            "free" | "appointment" | "confidential" | "wheelchair" | "day" | "time" => self.take_feature(name, value),
+            "age" => self.search.filters.age = self.number("age", value, 0.0, f64::from(MAX_AGE)).map(|age| age as u8),
             "open" if value == "now" => filters.open_now = true,
             "open" => self.mistakes.push(Mistake::word("open", value, vec!["now"])),
             "order" => match ORDERS.iter().find(|order| order_word(**order) == value) {
@@ -248,6 +301,43 @@ impl Reading {
             "lat" => self.latitude = self.number("lat", value, -90.0, 90.0),
             "radius" => self.radius = self.number("radius", value, 1.0, directory::MAX_RADIUS),
             _ => {}
+        }
+    }
+
+    fn take_feature(&mut self, name: &str, value: &str) {
+        let filters = &mut self.search.filters;
+        let mut flag = |name, allowed: &[&'static str]| {
+            let known = allowed.contains(&value);
+            if !known {
+                self.mistakes.push(Mistake::word(name, value, allowed.to_vec()));
+            }
+            known
+        };
+        match name {
+            "free" => filters.free_of_charge |= flag("free", &["yes"]),
+            "confidential" => filters.confidential |= flag("confidential", &["yes"]),
+            "appointment" if flag("appointment", &["yes", "no"]) => filters.by_appointment = Some(value == "yes"),
+            "appointment" => {}
+            _ => {
+                for value in split(value) {
+                    let read = match name {
+                        "wheelchair" => value
+                            .parse()
+                            .map(|access| add_word(&mut filters.wheelchair, access))
+                            .map_err(|error: UnknownWord| ("wheelchair", error.allowed)),
+                        "time" => value
+                            .parse()
+                            .map(|time| add_word(&mut filters.daytimes, time))
+                            .map_err(|error: UnknownWord| ("time", error.allowed)),
+                        _ => parse_weekday(value)
+                            .map(|day| add_day(&mut filters.weekdays, day))
+                            .map_err(|allowed| ("day", allowed)),
+                    };
+                    if let Err((name, allowed)) = read {
+                        self.mistakes.push(Mistake::word(name, value, allowed));
+                    }
+                }
+            }
         }
     }
 
@@ -286,11 +376,30 @@ const ORDERS: [ActorOrder; 5] =
 
 /// Adds a value where it belongs; `a,b` is two.
 fn add(list: &mut Vec<String>, value: &str) {
-    for value in value.split(',').map(str::trim).filter(|value| !value.is_empty()) {
+    for value in split(value) {
         if let Err(at) = list.binary_search_by(|known| known.as_str().cmp(value)) {
             list.insert(at, value.to_owned());
         }
     }
+}
+
+/// Adds a word of a vocabulary where it belongs.
+fn add_word<W: Ord>(list: &mut Vec<W>, word: W) {
+    if let Err(at) = list.binary_search(&word) {
+        list.insert(at, word);
+    }
+}
+
+/// Adds a day where it belongs in the week.
+fn add_day(list: &mut Vec<Weekday>, day: Weekday) {
+    if let Err(at) = list.binary_search_by_key(&day.num_days_from_monday(), Weekday::num_days_from_monday) {
+        list.insert(at, day);
+    }
+}
+
+/// The values of a list; `a,b` is two.
+fn split(value: &str) -> impl Iterator<Item = &str> {
+    value.split(',').map(str::trim).filter(|value| !value.is_empty())
 }
 
 fn shortened(text: &str) -> String {
@@ -339,10 +448,30 @@ mod tests {
     }
 
     #[test]
+    fn features_have_one_form_too() {
+        let form = "free=yes&appointment=no&confidential=yes&wheelchair=yes&wheelchair=limited&day=monday&day=sunday\
+                    &time=evening&age=8";
+        assert_eq!(normal(form), form);
+        assert_eq!(
+            normal("age=8&time=evening&day=sunday,monday,sunday&free=yes"),
+            "free=yes&day=monday&day=sunday&time=evening&age=8"
+        );
+    }
+
+    #[test]
     fn what_cannot_be_read_is_told() {
-        for (query, name) in
-            [("lon=700&lat=1", "lon"), ("lat=x&lon=1", "lat"), ("type=person", "type"), ("open=yes", "open")]
-        {
+        for (query, name) in [
+            ("lon=700&lat=1", "lon"),
+            ("lat=x&lon=1", "lat"),
+            ("type=person", "type"),
+            ("open=yes", "open"),
+            ("free=no", "free"),
+            ("day=Montag", "day"),
+            ("time=noon", "time"),
+            ("wheelchair=1", "wheelchair"),
+            ("age=121", "age"),
+            ("appointment=1", "appointment"),
+        ] {
             let (_, mistakes) = Search::from_query(query);
             assert_eq!(mistakes.len(), 1, "{query}");
             assert_eq!(mistakes[0].parameter(), Some(name), "{query}");

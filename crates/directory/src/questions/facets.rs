@@ -5,7 +5,10 @@ use std::cmp::Reverse;
 use domain::{ActorType, DistrictLevel, vocabulary::TargetGroup};
 use roaring::RoaringBitmap;
 
-use super::filter::{Aside, Checked, district_family};
+use super::{
+    features::week_places,
+    filter::{Aside, Checked, district_family},
+};
 use crate::{
     ActorFilter, Coverage, DistrictNo, Facets, QuestionError, Snapshot, ThemeNo,
     snapshot::{
@@ -23,9 +26,10 @@ impl Snapshot {
     pub fn facets(&self, actor_type: Option<ActorType>, filter: &ActorFilter) -> Result<Facets, QuestionError> {
         let whole = self.check(filter, None)?;
         let whole = self.members(actor_type, &whole).into_owned();
-        let themes = self.under_others(actor_type, filter, Aside::Themes, filter.themes.is_empty(), &whole, |set| {
-            self.count_themes(set)
-        })?;
+        let places = week_places(filter);
+        let as_whole = filter.themes.is_empty() && places.is_empty();
+        let themes = self
+            .under_others(actor_type, filter, Aside::Themes, as_whole, &whole, |set| self.count_themes(set, &places))?;
         let no_districts = filter.districts.is_empty();
         let family = district_family(filter.district_relation);
         let districts = self.under_others(actor_type, filter, Aside::Districts, no_districts, &whole, |set| {
@@ -77,8 +81,13 @@ impl Snapshot {
         self.indexes.actors.get(family, index).intersection_len(set)
     }
 
-    fn count_themes(&self, set: &RoaringBitmap) -> Vec<(ThemeNo, u64)> {
-        let counted = self.themes().map(|no| (no, self.count(Family::Theme, no.index(), set)));
+    /// Counts by theme; where places of the week are asked for, those who are there then for that theme.
+    fn count_themes(&self, set: &RoaringBitmap, places: &[u32]) -> Vec<(ThemeNo, u64)> {
+        let count = |no: ThemeNo| match places {
+            [] => self.count(Family::Theme, no.index(), set),
+            places => self.count(Family::Theme, no.index(), &(&*self.open_at_places(places, &[no]) & set)),
+        };
+        let counted = self.themes().map(|no| (no, count(no)));
         counted.filter(|(_, count)| *count > 0).collect()
     }
 

@@ -11,6 +11,7 @@ use domain::{
 use roaring::RoaringBitmap;
 
 use super::{
+    features::week_places,
     plan::Plan,
     words::{read_field_of_action, read_kind, read_language, read_target_group, read_text},
 };
@@ -46,6 +47,7 @@ pub(super) struct Checked {
 /// A list of the outermost filter that is left aside, to count what choosing in it would give.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Aside {
+    /// With the days of the week, which depend on the themes: an offer counts that has one of them.
     Themes,
     Districts,
     Kinds,
@@ -129,6 +131,7 @@ impl Checker<'_> {
             &filter.fields_of_action,
         ];
         self.values += lists.iter().map(|list| list.len()).sum::<usize>();
+        self.values += filter.types.len() + filter.wheelchair.len() + filter.weekdays.len() + filter.daytimes.len();
         if self.values > MAX_VALUES {
             return Err(too_large("values in lists", self.values, MAX_VALUES));
         }
@@ -211,8 +214,8 @@ impl Checker<'_> {
                 parts.push(Plan::Set(union(&snapshot.indexes.actors, family, list)));
             }
         };
-        let themes = read_all(&filter.themes, path, "themes", |slug, at| Ok(snapshot.read_theme(slug, at)?.index()))?;
-        add(Family::Theme, &themes, Some(Aside::Themes));
+        let themes = read_all(&filter.themes, path, "themes", |slug, at| snapshot.read_theme(slug, at))?;
+        add(Family::Theme, &themes.iter().map(|theme| theme.index()).collect::<Vec<_>>(), Some(Aside::Themes));
         let districts =
             read_all(&filter.districts, path, "districts", |slug, at| Ok(snapshot.read_district(slug, at)?.index()))?;
         add(district_family(filter.district_relation), &districts, Some(Aside::Districts));
@@ -233,7 +236,11 @@ impl Checker<'_> {
             Ok(read_field_of_action(word, at)? as usize)
         })?;
         add(Family::Field, &fields, None);
-        Ok(())
+        let places = week_places(filter);
+        if !places.is_empty() && aside != Some(Aside::Themes) {
+            parts.push(Plan::Set(snapshot.open_at_places(&places, &themes)));
+        }
+        snapshot.feature_plans(filter, path, parts)
     }
 
     fn verified_since(&self, day: NaiveDate) -> Plan {

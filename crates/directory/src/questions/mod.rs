@@ -8,6 +8,7 @@ mod changes;
 mod cooperations;
 mod events;
 mod facets;
+mod features;
 mod filter;
 mod matches;
 mod nearest;

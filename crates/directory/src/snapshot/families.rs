@@ -32,9 +32,23 @@ pub(crate) enum Family {
     Located,
     /// With opening hours (index 0).
     Hours,
+    /// Free of charge by their own word (index 0).
+    Free,
+    /// By appointment by their own word (index 0).
+    Appointment,
+    /// Confidential by their own word (index 0).
+    Confidential,
+    /// By place in the vocabulary.
+    Wheelchair,
+    /// By place of the week, by their own hours or the schedule of any of their offers.
+    Week,
+    /// By place of the week, by their own hours.
+    OwnWeek,
+    /// By theme and place of the week, by the schedules of their offers; children are in their parents too.
+    ThemeWeek,
 }
 
-const FAMILIES: usize = Family::Hours as usize + 1;
+const FAMILIES: usize = Family::ThemeWeek as usize + 1;
 
 /// A bitmap's place.
 pub(crate) type Slot = (Family, u32);

@@ -94,6 +94,7 @@ impl State<'_> {
         slots.extend(data.target_groups.iter().map(|group| (Family::TargetGroup, target_group_place(*group))));
         slots.extend(data.location.is_some().then_some((Family::Located, 0)));
         slots.extend(data.opening_hours.is_some().then_some((Family::Hours, 0)));
+        self.feature_slots(no, actor, &mut slots);
         sorted(slots)
     }
 
@@ -224,7 +225,7 @@ impl Indexes {
         if !families {
             return;
         }
-        for no in &touched.actors {
+        for no in &touched.with_owners(before.tables, after.tables) {
             self.actors.shift(no, &before.actor_slots(no), &after.actor_slots(no));
         }
         let tied = [
@@ -294,6 +295,12 @@ impl Touched {
             }
         }
         self
+    }
+
+    /// The touched actors and those whose offers are touched: their schedules count for them.
+    fn with_owners(&self, before: &Tables, after: &Tables) -> RoaringBitmap {
+        let offers = self.offers.iter().flat_map(|no| [before, after].map(|tables| tables.offers.get(no)));
+        &self.actors | &offers.flatten().map(|offer| offer.actor.0).collect::<RoaringBitmap>()
     }
 
     pub(crate) fn is_empty(&self) -> bool {

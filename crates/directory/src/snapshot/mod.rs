@@ -19,6 +19,7 @@ pub(crate) mod column;
 pub(crate) mod documents;
 mod endings;
 pub(crate) mod families;
+pub(crate) mod features;
 pub(crate) mod indexes;
 pub(crate) mod keys;
 pub(crate) mod log;

@@ -14,6 +14,7 @@ use roaring::RoaringBitmap;
 use super::{
     column::Column,
     endings::Endings,
+    features::WeekPatterns,
     keys::collation_key,
     log::{Log, LogItem},
     slab::Slab,
@@ -42,6 +43,7 @@ pub(crate) struct Tables {
     pub(crate) languages: Arc<Languages>,
     pub(crate) hours: HoursTable,
     pub(crate) hours_of: Column<u32>,
+    pub(crate) week_patterns: WeekPatterns,
     pub(super) ties: Vector<Option<Arc<[Tie]>>>,
     pub(super) endings: Endings,
     pub(crate) log: Log,
@@ -77,6 +79,7 @@ impl Tables {
             languages: Arc::default(),
             hours: HoursTable::default(),
             hours_of: Column::new(NO_HOURS),
+            week_patterns: WeekPatterns::default(),
             ties: Vector::new(),
             endings: Endings::default(),
             log: Log::default(),
@@ -159,6 +162,7 @@ impl Tables {
             Fact::Offer(mut fact) => {
                 let (no, actor) = (self.offers.intern(fact.id), ActorNo(self.actors.intern(fact.data.actor)));
                 let title_key = title_key(&fact.data.title);
+                self.week_patterns.intern(fact.data.schedule.as_ref());
                 let entry = OfferEntry { place: fact.take_place(), fact: *fact, stamp, actor, title_key };
                 touched.offers.insert(no);
                 self.detach(Tie { kind: TieKind::Offer, no });
@@ -269,6 +273,7 @@ impl Tables {
         for language in &entry.data().languages {
             Languages::intern(&mut self.languages, language);
         }
+        self.week_patterns.intern(entry.data().opening_hours.as_ref());
         let hours = self.hours.intern(entry.data().opening_hours.as_ref());
         self.hours_of.set(no, hours);
         let entry = Arc::new(entry);

@@ -8,7 +8,7 @@ use std::{
     sync::Arc,
 };
 
-use chrono::{DateTime, TimeDelta, TimeZone, Utc};
+use chrono::{DateTime, TimeDelta, TimeZone, Utc, Weekday};
 use chrono_tz::Tz;
 use domain::{
     Actor, ActorId, ActorType, BoundingBox, CooperationLink, District, DistrictId, Event, EventId, Fact, LocalisedText,
@@ -124,6 +124,7 @@ impl Naive {
                 let themes = data.themes.iter().filter_map(|id| self.themes.get(&self.standing(*id)));
                 themes.flat_map(|theme| &theme.data.fields_of_action).any(|it| it.slug() == field)
             })
+            && self.has_features(actor, filter)
             && filter.text.as_ref().is_none_or(|text| self.score(actor, text).is_some())
             && filter.near.as_ref().is_none_or(|near| {
                 let centre = Position::new(near.longitude, near.latitude).expect("a checked filter");
@@ -142,6 +143,39 @@ impl Naive {
             && filter.and.iter().all(|inner| self.matches(actor, inner))
             && (filter.or.is_empty() || filter.or.iter().any(|inner| self.matches(actor, inner)))
             && filter.not.as_ref().is_none_or(|inner| !self.matches(actor, inner))
+    }
+
+    fn has_features(&self, actor: &Record<Actor>, filter: &ActorFilter) -> bool {
+        let data = &actor.data;
+        let is_flagged = |flag: Option<bool>, asked: Option<bool>| asked.is_none_or(|it| (flag == Some(true)) == it);
+        (filter.types.is_empty() || filter.types.contains(&data.kind.actor_type()))
+            && (filter.wheelchair.is_empty() || filter.wheelchair.contains(&data.wheelchair))
+            && is_flagged(data.free_of_charge, filter.free_of_charge)
+            && is_flagged(data.by_appointment, filter.by_appointment)
+            && is_flagged(data.confidential, filter.confidential)
+            && filter.age.is_none_or(|age| {
+                let mut ages = data.target_groups.iter().filter_map(|group| group.ages());
+                ages.any(|(least, most)| i32::from(least) <= age && age <= i32::from(most))
+            })
+            && self.is_there(actor, filter)
+    }
+
+    fn is_there(&self, actor: &Record<Actor>, filter: &ActorFilter) -> bool {
+        if filter.weekdays.is_empty() && filter.daytimes.is_empty() {
+            return true;
+        }
+        let offers = self.offers.values().map(|offer| &offer.data).filter(|offer| offer.actor == actor.id);
+        let counting = offers.filter(|offer| self.has_theme(&offer.themes, &filter.themes));
+        let schedules = counting.filter_map(|offer| offer.schedule.as_ref());
+        let mut weeks = schedules.chain(&actor.data.opening_hours).map(|hours| hours.week_pattern());
+        let all = [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sat, Weekday::Sun];
+        let days = if filter.weekdays.is_empty() { &all } else { filter.weekdays.as_slice() };
+        weeks.any(|week| {
+            days.iter().any(|day| match filter.daytimes.as_slice() {
+                [] => week.has(*day, None),
+                times => times.iter().any(|time| week.has(*day, Some(*time))),
+            })
+        })
     }
 
     fn has_theme(&self, own: &[ThemeId], asked: &[String]) -> bool {

@@ -1,6 +1,7 @@
 //! Random questions that can be asked of a world.
 
-use domain::vocabulary::*;
+use chrono::Weekday;
+use domain::{ActorType, vocabulary::*};
 
 use super::naive::Naive;
 use super::{random::Random, world::World};
@@ -27,7 +28,7 @@ pub fn random_filter(world: &World, naive: &Naive, random: &mut Random, depth: u
 }
 
 fn condition(world: &World, naive: &Naive, random: &mut Random, filter: &mut ActorFilter) {
-    match random.below(14) {
+    match random.below(20) {
         0 | 1 => filter.themes = slugs(random, world.themes.len(), "theme"),
         2 | 3 => {
             let all: Vec<String> = world.districts.iter().map(|it| it.data.slug.to_string()).collect();
@@ -54,7 +55,25 @@ fn condition(world: &World, naive: &Naive, random: &mut Random, filter: &mut Act
                 if random.chance(50) { filter.cooperates_with = id } else { filter.member_of = id }
             }
         }
-        _ => filter.text = Some(random.search()),
+        13 | 14 => filter.text = Some(random.search()),
+        _ => feature(random, filter),
+    }
+}
+
+fn feature(random: &mut Random, filter: &mut ActorFilter) {
+    let flag = Some(random.chance(70));
+    match random.below(8) {
+        0 => filter.types = random.some(ActorType::ALL, 2),
+        1 => filter.free_of_charge = flag,
+        2 => filter.by_appointment = flag,
+        3 => filter.confidential = flag,
+        4 => filter.wheelchair = random.some(Wheelchair::ALL, 2),
+        5 => filter.age = i32::try_from(random.below(121)).ok(),
+        6 => filter.weekdays = random.some(&[Weekday::Mon, Weekday::Wed, Weekday::Sat, Weekday::Sun], 2),
+        _ => {
+            filter.daytimes = random.some(Daytime::ALL, 2);
+            filter.weekdays = random.some(&[Weekday::Tue, Weekday::Wed, Weekday::Sun], 1);
+        }
     }
 }
 

@@ -213,6 +213,11 @@ impl World {
         actor.themes = random.some(&themes, 3);
         actor.languages = random.languages();
         actor.target_groups = random.some(TargetGroup::ALL, 3);
+        let flag = |random: &mut Random| random.pick(&[None, Some(true), Some(false)]);
+        actor.free_of_charge = flag(random);
+        actor.by_appointment = flag(random);
+        actor.confidential = flag(random);
+        actor.wheelchair = random.pick(Wheelchair::ALL);
         actor.opening_hours = random.chance(50).then(|| random.pick(HOURS).parse().expect("hours of the list"));
         actor
     }
@@ -249,7 +254,7 @@ impl World {
             themes: random.some(&themes, 2),
             languages: random.languages(),
             target_groups: random.some(TargetGroup::ALL, 2),
-            schedule: None,
+            schedule: random.chance(60).then(|| random.pick(HOURS).parse().expect("hours of the list")),
             cost: domain::LocalisedText::default(),
             registration: domain::LocalisedText::default(),
             registration_url: None,

@@ -63,6 +63,11 @@ const FILTER: u64 = 20;
 /// Conditions of filters that cost more than looking into an index.
 const CONDITIONS: &[(&str, u64)] = &[("near", 200), ("within", 200), ("openAt", 400)];
 
+/// Each place of the week that a filter asks for, such as Monday evening: it is looked up for every theme that is asked
+/// for, and facets look it up for all themes.
+const WEEK_PLACE: u64 = 150;
+const WEEK_PLACE_OF_THEME: u64 = 2;
+
 /// The words of a text that are looked for; more than these are refused before anything is looked for.
 fn words(text: &str) -> u64 {
     text.split_whitespace().count().clamp(1, directory::text::MAX_WORDS) as u64
@@ -95,10 +100,25 @@ fn of_filter(filter: &ConstValue) -> u64 {
                 (_, ConstValue::List(values)) => values.len() as u64,
                 (name, _) => CONDITIONS.iter().find(|(known, _)| *known == name).map_or(1, |(_, cost)| *cost),
             });
-            conditions.fold(FILTER, u64::saturating_add)
+            conditions.fold(FILTER, u64::saturating_add).saturating_add(of_week(members))
         }
         _ => 0,
     }
+}
+
+/// What the days of the week and times of day of a filter cost together.
+fn of_week(members: &IndexMap<Name, ConstValue>) -> u64 {
+    let length = |name| match members.get(name) {
+        Some(ConstValue::List(values)) => values.len() as u64,
+        Some(ConstValue::Null) | None => 0,
+        Some(_) => 1,
+    };
+    let places = match (length("weekdays"), length("daytimes")) {
+        (0, 0) => return 0,
+        (0, times) => 7_u64.saturating_mul(times),
+        (days, times) => days.saturating_mul(times.max(1)),
+    };
+    places.saturating_mul(length("themes").saturating_mul(WEEK_PLACE_OF_THEME).saturating_add(WEEK_PLACE))
 }
 
 #[cfg(test)]
@@ -111,6 +131,8 @@ mod tests {
     fn what_is_nested_is_counted_and_words_are_counted_one_by_one() {
         assert_eq!(of_filter(&value!({ "themes": ["a", "b"] })), FILTER + 2);
         assert_eq!(of_filter(&value!({ "text": "one two" })), FILTER + 2 * WORD);
+        let week = value!({ "themes": ["a"], "weekdays": ["MONDAY", "SUNDAY"], "daytimes": "EVENING" });
+        assert_eq!(of_filter(&week), FILTER + 4 + 2 * (WEEK_PLACE + WEEK_PLACE_OF_THEME));
         let nested = value!({ "or": [{ "text": "one" }, { "not": { "openAt": "now" } }], "near": null });
         assert_eq!(of_filter(&nested), 4 * FILTER + WORD + 400);
     }

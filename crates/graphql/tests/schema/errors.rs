@@ -38,6 +38,7 @@ fn every_mistake_has_a_stable_code() {
         (r#"{ actors(filter: {districts: ["nowhere"]}) { totalCount } }"#, "UNKNOWN_DISTRICT"),
         (r#"{ actors(filter: {kinds: ["nothing"]}) { totalCount } }"#, "UNKNOWN_WORD"),
         (r#"{ actors(filter: {languages: ["?"]}) { totalCount } }"#, "INVALID_LANGUAGE"),
+        ("{ actors(filter: {age: 121}) { totalCount } }", "INVALID_AGE"),
         (r#"{ actors(after: "x") { totalCount } }"#, "INVALID_CURSOR"),
         ("{ actors(first: -1) { totalCount } }", "PAGE_SIZE"),
         ("{ actors(first: 1, last: 1) { totalCount } }", "INVALID_WINDOW"),

@@ -115,6 +115,15 @@ filter-groups = For whom
 filter-fields = Field of action
 filter-open = Opening hours
 filter-near = Nearby
+filter-appointment = Appointment
+filter-wheelchair = Wheelchair
+filter-week = Day and time of day
+filter-age = Age
+without-appointment = Without appointment
+age-years = { $count ->
+    [one] { $count } year
+   *[other] { $count } years
+}
 filter-partner = Cooperation partner
 type-any = All
 relation-label = Relation to the district

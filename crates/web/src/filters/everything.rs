@@ -10,9 +10,28 @@ use url::form_urlencoded;
 use super::{Filters, Mistake, Search, shortened};
 
 /// What a file or map is filtered by.
-const PARAMETERS: [&str; 14] = [
-    "text", "type", "theme", "district", "relation", "kind", "language", "group", "field", "open", "lon", "lat",
-    "radius", "partner",
+const PARAMETERS: [&str; 21] = [
+    "text",
+    "type",
+    "theme",
+    "district",
+    "relation",
+    "kind",
+    "language",
+    "group",
+    "field",
+    "free",
+    "appointment",
+    "confidential",
+    "wheelchair",
+    "day",
+    "time",
+    "age",
+    "open",
+    "lon",
+    "lat",
+    "radius",
+    "partner",
 ];
 
 /// What only pages of results need: whoever takes over the address of one gets everything, by name.

@@ -23,6 +23,18 @@ pub enum Group {
     TargetGroups,
     /// Fields of action.
     Fields,
+    /// Free of charge.
+    Free,
+    /// With or without an appointment.
+    Appointment,
+    /// Confidential.
+    Confidential,
+    /// Wheelchair access.
+    Wheelchair,
+    /// Days of the week and times of day.
+    Week,
+    /// An age.
+    Age,
     /// Open now.
     OpenNow,
     /// Near a place.
@@ -33,7 +45,7 @@ pub enum Group {
 
 impl Group {
     /// Every group, in the order of addresses.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 17] = [
         Self::Text,
         Self::Type,
         Self::Themes,
@@ -42,6 +54,12 @@ impl Group {
         Self::Languages,
         Self::TargetGroups,
         Self::Fields,
+        Self::Free,
+        Self::Appointment,
+        Self::Confidential,
+        Self::Wheelchair,
+        Self::Week,
+        Self::Age,
         Self::OpenNow,
         Self::Near,
         Self::Partner,
@@ -58,6 +76,12 @@ impl Group {
             Self::Languages => "filter-languages",
             Self::TargetGroups => "filter-groups",
             Self::Fields => "filter-fields",
+            Self::Free => "free-of-charge",
+            Self::Appointment => "filter-appointment",
+            Self::Confidential => "confidential",
+            Self::Wheelchair => "filter-wheelchair",
+            Self::Week => "filter-week",
+            Self::Age => "filter-age",
             Self::OpenNow => "filter-open",
             Self::Near => "filter-near",
             Self::Partner => "filter-partner",
@@ -87,6 +111,15 @@ impl Filters {
             Group::Languages => less.languages.clear(),
             Group::TargetGroups => less.target_groups.clear(),
             Group::Fields => less.fields_of_action.clear(),
+            Group::Free => less.free_of_charge = false,
+            Group::Appointment => less.by_appointment = None,
+            Group::Confidential => less.confidential = false,
+            Group::Wheelchair => less.wheelchair.clear(),
+            Group::Week => {
+                less.weekdays.clear();
+                less.daytimes.clear();
+            }
+            Group::Age => less.age = None,
             Group::OpenNow => less.open_now = false,
             Group::Near => less.near = None,
             Group::Partner => less.partner = None,

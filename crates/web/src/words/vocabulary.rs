@@ -5,7 +5,7 @@ use directory::Direction;
 use domain::{
     ActorKind, ActorType, Language,
     vocabulary::{
-        FieldOfAction, InstitutionKind, LegalForm, LinkKind, NetworkKind, OfferKind, OrganisationKind, Role,
+        Daytime, FieldOfAction, InstitutionKind, LegalForm, LinkKind, NetworkKind, OfferKind, OrganisationKind, Role,
         TargetGroup, Wheelchair,
     },
 };
@@ -56,6 +56,7 @@ labelled! {
     TargetGroup "target-group",
     FieldOfAction "field-of-action",
     Wheelchair "wheelchair",
+    Daytime "daytime",
     LinkKind "link-kind",
     OfferKind "offer-kind",
     Role "role",

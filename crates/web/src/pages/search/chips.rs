@@ -77,6 +77,28 @@ fn all(visit: &Visit<'_>, filters: &Filters) -> Vec<Chip> {
             word.parse::<domain::vocabulary::FieldOfAction>().map(|field| words.label(field)).unwrap_or_default();
         chip(html! { (label) }, &|less| less.fields_of_action.retain(|one| one != word));
     }
+    if filters.free_of_charge {
+        chip(html! { (words.say("free-of-charge")) }, &|less| less.free_of_charge = false);
+    }
+    if let Some(by_appointment) = filters.by_appointment {
+        let key = if by_appointment { "by-appointment" } else { "without-appointment" };
+        chip(html! { (words.say(key)) }, &|less| less.by_appointment = None);
+    }
+    if filters.confidential {
+        chip(html! { (words.say("confidential")) }, &|less| less.confidential = false);
+    }
+    for access in &filters.wheelchair {
+        chip(html! { (words.label(*access)) }, &|less| less.wheelchair.retain(|one| one != access));
+    }
+    for day in &filters.weekdays {
+        chip(html! { (words.weekday(*day)) }, &|less| less.weekdays.retain(|one| one != day));
+    }
+    for time in &filters.daytimes {
+        chip(html! { (words.label(*time)) }, &|less| less.daytimes.retain(|one| one != time));
+    }
+    if let Some(age) = filters.age {
+        chip(html! { (words.count("age-years", age.into())) }, &|less| less.age = None);
+    }
     if filters.open_now {
         chip(html! { (words.say("open-now")) }, &|less| less.open_now = false);
     }

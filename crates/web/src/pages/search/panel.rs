@@ -219,11 +219,12 @@ fn near(visit: &Visit<'_>, filters: &Filters) -> Markup {
     }
 }
 
-/// What the form must keep although no field of it shows: fields of action, a partner, an order that was chosen.
+/// What the form must keep although no field of it shows: fields of action, features, a partner, an order that was chosen.
 fn kept(search: &Search) -> Markup {
     let filters = &search.filters;
     html! {
         @for field in &filters.fields_of_action { input type="hidden" form=(FORM) name="field" value=(field); }
+        @for (name, value) in filters.feature_pairs() { input type="hidden" form=(FORM) name=(name) value=(value); }
         @if let Some(partner) = &filters.partner { input type="hidden" form=(FORM) name="partner" value=(partner); }
         @if let Some(order) = search.order { input type="hidden" form=(FORM) name="order" value=(order_word(order)); }
     }
