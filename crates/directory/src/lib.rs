@@ -7,6 +7,7 @@ pub mod answer;
 pub mod archive;
 pub mod entry;
 pub mod error;
+pub mod interpretation;
 pub mod live;
 pub mod question;
 mod questions;
@@ -26,6 +27,7 @@ pub use entry::{
     ProjectEntry, ProjectNo, ThemeEntry, ThemeNo,
 };
 pub use error::{IndexError, QuestionError};
+pub use interpretation::{Interpretation, InterpretationChip};
 pub use live::Live;
 pub use question::{
     ActorFilter, ActorOrder, ActorQuestion, CooperationQuestion, Cursor, DistrictRelation, EventFilter, EventQuestion,

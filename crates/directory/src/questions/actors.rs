@@ -70,6 +70,11 @@ impl Snapshot {
         Ok(self.members(actor_type, &self.check(filter, None)?).len())
     }
 
+    /// The numbers of the actors that a filter leaves.
+    pub(crate) fn filter_members(&self, filter: &ActorFilter) -> Result<RoaringBitmap, QuestionError> {
+        Ok(self.members(None, &self.check(filter, None)?).into_owned())
+    }
+
     /// Every actor that a filter leaves, in the order of their numbers: for exports and maps, which
     /// take all. The numbers say nothing outside this snapshot.
     ///

@@ -52,7 +52,7 @@ impl State<'_> {
             }
             slots.extend(week.places().map(|place| (Family::Week, place)));
             for theme in self.taxonomy.listed_themes(&offer.themes) {
-                for theme in self.taxonomy.theme_entry(theme).lineage.iter() {
+                for theme in &self.taxonomy.theme_entry(theme).lineage {
                     slots.extend(week.places().map(|place| (Family::ThemeWeek, theme_week_place(*theme, place))));
                 }
             }

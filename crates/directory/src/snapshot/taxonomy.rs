@@ -1,6 +1,9 @@
 //! Themes and districts as questions need them: trees, slugs, the gazetteer.
 
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::HashMap,
+    sync::{Arc, OnceLock},
+};
 
 use domain::{District, DistrictId, Gazetteer, Language, LocalisedText, Slug, Theme, ThemeId};
 
@@ -8,6 +11,7 @@ use super::tree::Tree;
 use crate::{
     IndexError,
     entry::{DistrictEntry, DistrictNo, Stamped, ThemeEntry, ThemeNo},
+    interpretation::Vocabulary,
     text::{Part, TextDocument, TextIndex},
 };
 
@@ -28,6 +32,7 @@ pub(crate) struct Taxonomy {
     pub(crate) gazetteer: Arc<Gazetteer>,
     pub(crate) theme_labels: LabelIndex,
     pub(crate) district_labels: LabelIndex,
+    vocabulary: OnceLock<Vocabulary>,
 }
 
 /// The labels of themes or districts by text. Each language of a label is a document of its own, as
@@ -80,6 +85,7 @@ impl Taxonomy {
             districts: district_entries,
             district_tree,
             gazetteer: before.cloned().unwrap_or_else(|| Arc::new(Gazetteer::new(district_records))),
+            vocabulary: OnceLock::new(),
         })
     }
 
@@ -91,6 +97,11 @@ impl Taxonomy {
         self.theme_tree == other.theme_tree
             && self.district_tree == other.district_tree
             && fields(self) == fields(other)
+    }
+
+    /// The labels as words of questions, made ready when the first question is asked.
+    pub(crate) fn vocabulary(&self) -> &Vocabulary {
+        self.vocabulary.get_or_init(|| Vocabulary::of_labels(self))
     }
 
     /// The number of a theme, its successor's where it is retired.

@@ -167,7 +167,7 @@ impl Naive {
         let offers = self.offers.values().map(|offer| &offer.data).filter(|offer| offer.actor == actor.id);
         let counting = offers.filter(|offer| self.has_theme(&offer.themes, &filter.themes));
         let schedules = counting.filter_map(|offer| offer.schedule.as_ref());
-        let mut weeks = schedules.chain(&actor.data.opening_hours).map(|hours| hours.week_pattern());
+        let mut weeks = schedules.chain(&actor.data.opening_hours).map(domain::OpeningHours::week_pattern);
         let all = [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sat, Weekday::Sun];
         let days = if filter.weekdays.is_empty() { &all } else { filter.weekdays.as_slice() };
         weeks.any(|week| {

@@ -44,6 +44,7 @@
 mod document;
 mod hits;
 mod index;
+mod lookups;
 pub mod naive;
 mod query;
 mod rank;
@@ -62,3 +63,5 @@ pub use index::{DocumentEdit, TextIndex};
 pub use query::{MAX_CHARACTERS, MAX_WORDS, TextQuery, TextQueryError};
 pub use rank::{Match, Part};
 pub use search::Explanation;
+pub(crate) use typos::TypoAutomaton;
+pub(crate) use words::{Word, WordReader};

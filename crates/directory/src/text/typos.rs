@@ -11,11 +11,11 @@ use super::index::{Term, TermEntry, TextIndex};
 const STEPS: usize = 6;
 
 /// Accepts what is at most so many typos away: a letter wrong, missing, too many, or two swapped.
-pub(super) struct TypoAutomaton(DFA);
+pub(crate) struct TypoAutomaton(DFA);
 
 impl TypoAutomaton {
     /// The automaton of a word for one typo or two.
-    pub(super) fn new(word: &str, typos: u8) -> Self {
+    pub(crate) fn new(word: &str, typos: u8) -> Self {
         // Building the tables of a distance takes milliseconds; of a word, microseconds.
         static ONE: LazyLock<LevenshteinAutomatonBuilder> = LazyLock::new(|| LevenshteinAutomatonBuilder::new(1, true));
         static TWO: LazyLock<LevenshteinAutomatonBuilder> = LazyLock::new(|| LevenshteinAutomatonBuilder::new(2, true));
@@ -58,6 +58,22 @@ impl TypoAutomaton {
                         *last += 1;
                     }
                     passed = 0;
+                }
+            }
+        }
+    }
+
+    /// Calls `visit` with every word of a sorted list that is within the typos, with how many there are.
+    pub(crate) fn walk_sorted<'a, T>(&self, words: &'a [(Box<str>, T)], mut visit: impl FnMut(u8, &'a str, &'a T)) {
+        let mut rest = words;
+        while let Some(((word, value), behind)) = rest.split_first() {
+            rest = behind;
+            match self.judge(word.as_bytes(), false) {
+                Verdict::Within(typos) => visit(typos, word, value),
+                Verdict::Beyond => {}
+                Verdict::DeadAfter(length) => {
+                    let dead = &word.as_bytes()[..length];
+                    rest = &rest[rest.partition_point(|(word, _)| word.as_bytes().starts_with(dead))..];
                 }
             }
         }

@@ -1,0 +1,63 @@
+//! Ages in questions: "8 Jahre", "5-jährige", "ab 60".
+
+use std::sync::LazyLock;
+
+use domain::vocabulary::{MAX_AGE, TargetGroup};
+
+use super::{
+    forms::read,
+    table::{phrases, rows},
+    tokens::QuestionToken,
+};
+use crate::text::WordReader;
+
+/// What words of years begin with, and words that stand before an age.
+struct AgeWords {
+    years: Vec<String>,
+    before: Vec<String>,
+}
+
+static AGE_WORDS: LazyLock<AgeWords> = LazyLock::new(|| {
+    let mut words = AgeWords { years: Vec::new(), before: Vec::new() };
+    let mut reader = WordReader::new();
+    for row in rows(include_str!("../../words/ages.csv")) {
+        let list = if row[0] == "years" { &mut words.years } else { &mut words.before };
+        for phrase in row[1..].iter().flat_map(|cell| phrases(cell)) {
+            read(&mut reader, phrase.trim_end_matches('*'), |_, word| list.push(word.bare.clone()));
+        }
+    }
+    words
+});
+
+/// The age groups that a question names, each with the places of its words.
+pub(super) fn ages(tokens: &[QuestionToken]) -> Vec<(Vec<usize>, TargetGroup)> {
+    let mut found = Vec::new();
+    for (place, token) in tokens.iter().enumerate() {
+        let Some(age) = token.word.bare.parse::<u8>().ok().filter(|age| *age <= MAX_AGE) else { continue };
+        let bare = |place: usize| tokens.get(place).map(|token| token.word.bare.as_str());
+        let is_years = |word: &str| AGE_WORDS.years.iter().any(|years| word.starts_with(years.as_str()));
+        let behind = bare(place + 1).is_some_and(is_years);
+        let before = place
+            .checked_sub(1)
+            .filter(|before| bare(*before).is_some_and(|word| AGE_WORDS.before.iter().any(|known| known == word)));
+        // A number alone is none of years; "ab 60" is, "ab 18 Uhr" is not.
+        let stands_last = place + 1 == tokens.len();
+        if behind || (before.is_some() && stands_last) {
+            let places = before.into_iter().chain([place]).chain(behind.then_some(place + 1));
+            found.push((places.collect(), group_of(age)));
+        }
+    }
+    found
+}
+
+/// The group that an age is one of.
+const fn group_of(age: u8) -> TargetGroup {
+    match age {
+        0..=5 => TargetGroup::Children0To5,
+        6..=13 => TargetGroup::Children6To13,
+        14..=17 => TargetGroup::Youth14To17,
+        18..=27 => TargetGroup::YoungAdults,
+        28..=59 => TargetGroup::Adults,
+        _ => TargetGroup::Seniors,
+    }
+}

@@ -1,0 +1,65 @@
+//! The forms in which a word is compared: as written but for case and accents, and its stems.
+
+use std::sync::LazyLock;
+
+use frostem::{Algorithm, Stemmer};
+
+use crate::text::{Word, WordReader};
+
+/// The languages of the tables' columns, in their order; the last column has words of any language.
+pub(super) const COLUMNS: [&str; 8] = ["de", "en", "tr", "ar", "uk", "ro", "pl", "other"];
+
+/// The languages that stems are taken in: who wrote the tables lists inflected forms of all others.
+const STEMMERS: [(&str, Algorithm); 6] = [
+    ("de", Algorithm::German),
+    ("en", Algorithm::English),
+    ("tr", Algorithm::Turkish),
+    ("ar", Algorithm::Arabic),
+    ("ro", Algorithm::Romanian),
+    ("pl", Algorithm::Polish),
+];
+
+/// How many languages stems are taken in.
+pub(super) const STEMMED: usize = STEMMERS.len();
+
+static STEMS: LazyLock<[Stemmer; STEMMED]> = LazyLock::new(|| STEMMERS.map(|(_, algorithm)| Stemmer::new(algorithm)));
+
+/// The place of a language among those with stems.
+pub(super) fn stemmed_language(tag: &str) -> Option<usize> {
+    STEMMERS.iter().position(|(language, _)| *language == tag)
+}
+
+/// A word's stem in a language, without accents; none where a stem would be too short to tell words apart.
+pub(super) fn stem(written: &str, language: usize) -> Option<String> {
+    // Stemmed twice, because once leaves "Kurse" at "kurs", but "Kurs" at "kur".
+    let stemmer = &STEMS[language];
+    let stem = fold(&stemmer.stem(&stemmer.stem(written)));
+    (stem.chars().count() >= 3).then_some(stem)
+}
+
+/// The word without accents, umlauts as bare vowels.
+fn fold(word: &str) -> String {
+    domain::text::fold_umlauts_away(&domain::text::fold(word))
+}
+
+/// Reads a text word by word: the word in small letters as it was written, and folded.
+pub(super) fn read(reader: &mut WordReader, text: &str, mut visit: impl FnMut(&str, &Word)) {
+    for written in text.split(|c: char| !is_part_of_word(c)).filter(|written| !written.is_empty()) {
+        reader.read(written, |word| visit(written, word));
+    }
+}
+
+fn is_part_of_word(c: char) -> bool {
+    let is_unseen = matches!(c, '\u{ad}' | '\u{200c}' | '\u{200d}' | '\u{640}');
+    c != '\u{2bc}' && (c.is_alphanumeric() || unicode_normalization::char::is_combining_mark(c) || is_unseen)
+}
+
+/// The letters that Arabic writes before a word: and, with, for, the. The longest come first.
+const ARABIC_BEFORE: [&str; 10] = ["وال", "بال", "كال", "فال", "لل", "ال", "و", "ب", "ل", "ف"];
+
+/// An Arabic word without what is written before it, all ways of taking that off; none for other words.
+pub(super) fn arabic_bases(bare: &str) -> impl Iterator<Item = &str> {
+    let is_arabic = bare.chars().next().is_some_and(|c| ('\u{600}'..='\u{6ff}').contains(&c));
+    let prefixes = ARABIC_BEFORE.iter().filter(move |_| is_arabic);
+    prefixes.filter_map(|prefix| bare.strip_prefix(prefix).filter(|rest| rest.chars().count() >= 3))
+}

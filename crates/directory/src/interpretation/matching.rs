@@ -1,0 +1,305 @@
+//! Which phrases of the vocabulary stand in a question.
+
+use std::collections::HashMap;
+
+use super::{
+    concept::{Aspect, Concept},
+    tokens::{LABELS, MatchQuality, QuestionReader, QuestionToken},
+    vocabulary::WordNo,
+};
+
+/// How many words that carry something may stand between the words of a phrase, and how many of any sort.
+const BETWEEN: usize = 2;
+const SPAN: usize = 5;
+
+/// A phrase that stands in a question.
+#[derive(Clone, Debug)]
+pub(super) struct PhraseMatch<'a> {
+    /// The places of its words, ascending.
+    pub(super) places: Vec<usize>,
+    pub(super) concept: &'a Concept,
+    language: &'static str,
+    likeness: MatchQuality,
+    is_weak: bool,
+    letters: usize,
+    /// Which vocabulary and phrase it is, so that equals have an order.
+    number: (usize, u32),
+}
+
+/// What some words of a question mean.
+#[derive(Clone, Debug)]
+pub(super) struct Understanding<'a> {
+    /// The places of the words, ascending.
+    pub(super) places: Vec<usize>,
+    /// What they ask for; several are alternatives.
+    pub(super) concepts: Vec<&'a Concept>,
+    /// Whether it is sure enough to be applied.
+    pub(super) is_sure: bool,
+    /// Whether its words are looked for as such instead.
+    pub(super) is_word: bool,
+}
+
+/// Reads the phrases of a question: of all ways to read it the one that leaves the fewest words over, with the longest
+/// phrases. `is_above` tells whether one concept stands above another.
+pub(super) fn understand<'a>(
+    reading: &QuestionReader<'a>,
+    tokens: &[QuestionToken],
+    is_above: impl Fn(&Concept, &Concept) -> bool,
+) -> Vec<Understanding<'a>> {
+    let mut candidates = candidates(reading, tokens);
+    candidates.retain(|candidate| (reading.exists)(candidate.concept));
+    candidates.sort_by(|a, b| {
+        let rank =
+            |it: &PhraseMatch<'_>| (it.is_weak, usize::MAX - it.places.len(), usize::MAX - it.letters, it.likeness);
+        rank(a).cmp(&rank(b)).then_with(|| a.places.cmp(&b.places)).then(a.number.cmp(&b.number))
+    });
+    let strong = candidates.partition_point(|it| !it.is_weak);
+    let (strong, weak) = candidates.split_at(strong);
+    let mut understood = Vec::new();
+    let mut used = vec![false; tokens.len()];
+    for first in choose_phrases(strong, tokens) {
+        let same = |it: &&PhraseMatch<'a>| it.places == first.places && it.likeness == first.likeness;
+        let rivals: Vec<_> = strong.iter().filter(same).collect();
+        let (concepts, is_sure) = choose(&rivals, reading.language, &is_above);
+        first.places.iter().for_each(|place| used[*place] = true);
+        if is_sure {
+            understood.extend(named_languages(reading, tokens, first));
+        }
+        understood.push(Understanding { places: first.places.clone(), concepts, is_sure, is_word: false });
+    }
+    for candidate in weak.iter().filter(|it| it.places.iter().all(|place| !used[*place])) {
+        match understood.iter_mut().find(|known| known.places == candidate.places) {
+            Some(known) if known.concepts.contains(&candidate.concept) => {}
+            Some(known) => known.concepts.push(candidate.concept),
+            None => understood.push(Understanding {
+                places: candidate.places.clone(),
+                concepts: vec![candidate.concept],
+                is_sure: false,
+                is_word: false,
+            }),
+        }
+    }
+    understood
+}
+
+/// The languages that a phrase for a theme names: "Arabisch für Kinder" and "Arabischkurs" ask for Arabic too. German is
+/// what a course is in anyway.
+fn named_languages<'a>(
+    reading: &QuestionReader<'a>,
+    tokens: &[QuestionToken],
+    phrase: &PhraseMatch<'a>,
+) -> impl Iterator<Item = Understanding<'a>> + use<'a> {
+    let mut named = Vec::new();
+    if phrase.concept.aspect() == Aspect::Theme {
+        for place in &phrase.places {
+            let bare = tokens[*place].word.bare.as_str();
+            let concepts = match phrase.places.as_slice() {
+                [_] => language_of_head(reading, bare),
+                _ => {
+                    let meanings = &tokens[*place].meanings;
+                    let best = meanings.iter().map(|(_, _, likeness)| *likeness).min();
+                    let best = meanings.iter().filter(|(_, _, likeness)| Some(*likeness) == best);
+                    languages_of(reading, best.map(|(at, word, _)| (*at, *word)))
+                }
+            };
+            if !concepts.is_empty() {
+                named.push(Understanding { places: vec![*place], concepts, is_sure: true, is_word: false });
+            }
+        }
+    }
+    named.into_iter()
+}
+
+/// The languages that some words of the vocabularies stand for by themselves.
+fn languages_of<'a>(reading: &QuestionReader<'a>, words: impl Iterator<Item = (usize, WordNo)>) -> Vec<&'a Concept> {
+    let mut languages: Vec<&Concept> = Vec::new();
+    for (at, word) in words {
+        let vocabulary = reading.vocabularies[at];
+        let phrases = vocabulary.phrases_of(word).iter().map(|no| vocabulary.phrase(*no));
+        for phrase in phrases.filter(|it| it.words.len() == 1 && !it.is_weak) {
+            let is_foreign = matches!(&phrase.concept, Concept::Language(tag) if tag.primary() != "de");
+            if is_foreign && !languages.contains(&&phrase.concept) {
+                languages.push(&phrase.concept);
+            }
+        }
+    }
+    languages
+}
+
+/// The language that a compound begins with, by its longest name there.
+fn language_of_head<'a>(reading: &QuestionReader<'a>, bare: &str) -> Vec<&'a Concept> {
+    let ends = bare.char_indices().skip(5).map(|(end, _)| end).filter(|end| bare.len() - end >= 3);
+    let mut heads = ends.map(|end| {
+        let words = reading.vocabularies.iter().enumerate();
+        languages_of(reading, words.filter_map(|(at, vocabulary)| Some((at, vocabulary.exact(&bare[..end])?))))
+    });
+    let mut longest = Vec::new();
+    for languages in heads.by_ref().filter(|languages| !languages.is_empty()) {
+        longest = languages;
+    }
+    longest
+}
+
+/// How many phrases are looked at that begin at a word, and how many ways of reading a question in all.
+const PHRASES_AT_A_WORD: usize = 6;
+const READINGS: usize = 2_000;
+
+/// The phrases of the best reading. Candidates come longest first.
+fn choose_phrases<'c, 'a>(candidates: &'c [PhraseMatch<'a>], tokens: &[QuestionToken]) -> Vec<&'c PhraseMatch<'a>> {
+    let mut at: Vec<Vec<(&PhraseMatch<'a>, u32)>> = vec![Vec::new(); tokens.len()];
+    for candidate in candidates {
+        let list = &mut at[candidate.places[0]];
+        if list.len() < PHRASES_AT_A_WORD && !list.iter().any(|(known, _)| known.places == candidate.places) {
+            list.push((candidate, worth(candidate, tokens)));
+        }
+    }
+    let mut search = PhraseSearch { at, best: Vec::new(), most: 0, left: READINGS };
+    search.read_on(0, &mut Vec::new(), 0, 0);
+    search.best
+}
+
+/// What a phrase is worth in a reading: words that carry something count twice; one phrase is better than two.
+fn worth(candidate: &PhraseMatch<'_>, tokens: &[QuestionToken]) -> u32 {
+    let words: u32 = candidate.places.iter().map(|place| if tokens[*place].is_stop { 10 } else { 20 }).sum();
+    let doubt = match candidate.likeness {
+        MatchQuality::Exact => 0,
+        MatchQuality::Beginning | MatchQuality::Stem => 1,
+        MatchQuality::Typo | MatchQuality::ShortTypo => 4,
+    };
+    words - 3 - doubt
+}
+
+struct PhraseSearch<'c, 'a> {
+    at: Vec<Vec<(&'c PhraseMatch<'a>, u32)>>,
+    best: Vec<&'c PhraseMatch<'a>>,
+    most: u32,
+    left: usize,
+}
+
+impl<'c, 'a> PhraseSearch<'c, 'a> {
+    fn read_on(&mut self, place: usize, chosen: &mut Vec<&'c PhraseMatch<'a>>, used: u128, worth: u32) {
+        if self.left == 0 {
+            return;
+        }
+        if place == self.at.len() {
+            self.left -= 1;
+            if worth > self.most {
+                (self.most, self.best) = (worth, chosen.clone());
+            }
+            return;
+        }
+        for (candidate, own) in self.at[place].clone() {
+            let places = candidate.places.iter().fold(0_u128, |places, place| places | 1 << (place % 128));
+            if used & places == 0 {
+                chosen.push(candidate);
+                self.read_on(place + 1, chosen, used | places, worth + own);
+                chosen.pop();
+            }
+        }
+        self.read_on(place + 1, chosen, used, worth);
+    }
+}
+
+/// What is meant of all that the same words can mean, and whether that is sure.
+fn choose<'a>(
+    rivals: &[&PhraseMatch<'a>],
+    language: &str,
+    is_above: &impl Fn(&Concept, &Concept) -> bool,
+) -> (Vec<&'a Concept>, bool) {
+    let collect = |counts: &dyn Fn(&PhraseMatch<'_>) -> bool| {
+        let mut concepts: Vec<&Concept> = Vec::new();
+        for rival in rivals.iter().filter(|it| counts(it)) {
+            if !concepts.contains(&rival.concept) {
+                concepts.push(rival.concept);
+            }
+        }
+        concepts
+    };
+    // What the directory itself calls so is meant first, then what the reader's language calls so.
+    let labels = collect(&|it| it.number.0 == LABELS);
+    let own = collect(&|it| it.language == language || it.language == "other");
+    let all = collect(&|_| true);
+    let mut concepts = [labels, own, all].into_iter().find(|concepts| !concepts.is_empty()).unwrap_or_default();
+    let aspect = concepts.iter().map(|concept| concept.aspect()).min().unwrap_or(Aspect::Field);
+    concepts.retain(|concept| concept.aspect() == aspect);
+    match aspect {
+        // A borough includes its quarter of the same name.
+        Aspect::District => {
+            let all = concepts.clone();
+            concepts.retain(|concept| !all.iter().any(|other| is_above(other, concept)));
+        }
+        // A theme that stands below another one says more.
+        Aspect::Theme => {
+            let all = concepts.clone();
+            concepts.retain(|concept| !all.iter().any(|other| is_above(concept, other)));
+        }
+        _ => {}
+    }
+    let may_be_several =
+        matches!(aspect, Aspect::District | Aspect::Language | Aspect::TargetGroup | Aspect::Kind | Aspect::Place);
+    let is_sure = concepts.len() == 1 || may_be_several;
+    (concepts, is_sure)
+}
+
+/// A word of a phrase, the place where it was met, and how.
+type MetWord = (WordNo, usize, MatchQuality);
+
+fn candidates<'a>(reading: &QuestionReader<'a>, tokens: &[QuestionToken]) -> Vec<PhraseMatch<'a>> {
+    // By vocabulary and phrase: each of its words that was met, with the place and the likeness.
+    let mut met: HashMap<(usize, u32), Vec<MetWord>> = HashMap::new();
+    for (place, token) in tokens.iter().enumerate() {
+        for (vocabulary, word, likeness) in &token.meanings {
+            for phrase in reading.vocabularies[*vocabulary].phrases_of(*word) {
+                met.entry((*vocabulary, *phrase)).or_default().push((*word, place, *likeness));
+            }
+        }
+    }
+    let mut candidates = Vec::new();
+    let carries_something = tokens.iter().any(|token| !token.is_stop);
+    for ((vocabulary, no), words) in met {
+        let phrase = reading.vocabularies[vocabulary].phrase(no);
+        let mut add = |places: Vec<usize>, likeness: MatchQuality| {
+            let is_supported = places.len() > 1 || phrase.concept.aspect() == Aspect::District;
+            let says_nothing = carries_something && places.iter().all(|place| tokens[*place].is_stop);
+            if (likeness == MatchQuality::ShortTypo && !is_supported) || says_nothing {
+                return;
+            }
+            let letters = places.iter().map(|place| tokens[*place].word.bare.chars().count()).sum();
+            candidates.push(PhraseMatch {
+                places,
+                concept: &phrase.concept,
+                language: phrase.language,
+                likeness,
+                is_weak: phrase.is_weak,
+                letters,
+                number: (vocabulary, no),
+            });
+        };
+        if phrase.words.len() == 1 {
+            words.into_iter().for_each(|(_, place, likeness)| add(vec![place], likeness));
+        } else if let Some((places, likeness)) = joined(&phrase.words, &words, tokens) {
+            add(places, likeness);
+        }
+    }
+    candidates
+}
+
+/// The places of all words of a phrase where they stand close together, with the least likeness among them.
+fn joined(words: &[u32], met: &[MetWord], tokens: &[QuestionToken]) -> Option<(Vec<usize>, MatchQuality)> {
+    let mut places: Vec<usize> = Vec::with_capacity(words.len());
+    let mut least = MatchQuality::Exact;
+    for word in words {
+        let free = met.iter().filter(|(no, place, _)| no == word && !places.contains(place));
+        let last = places.last().copied();
+        let (_, place, likeness) =
+            free.min_by_key(|(_, place, likeness)| (last.map_or(0, |last| last.abs_diff(*place)), *likeness))?;
+        places.push(*place);
+        least = least.max(*likeness);
+    }
+    places.sort_unstable();
+    let (first, last) = (*places.first()?, *places.last()?);
+    let between = (first..last).filter(|place| !places.contains(place));
+    let (carrying, all) =
+        between.fold((0, 0), |(carrying, all), place| (carrying + usize::from(!tokens[place].is_stop), all + 1));
+    (carrying <= BETWEEN && all <= SPAN).then_some((places, least))
+}

@@ -1,0 +1,230 @@
+//! Questions in words: "Elternarbeit auf Rumänisch in Wanne" becomes a filter and the words that are left.
+//!
+//! The way of a question:
+//! 1. [`tokens`] cuts it into words, folded and stemmed in the languages of the tables, takes compounds apart where
+//!    both parts are words of the vocabulary, and looks for near spellings of what neither the vocabulary nor the
+//!    directory knows.
+//! 2. [`matching`] finds the phrases of the [`vocabulary`] in it, the longest first. The vocabulary is the tables in
+//!    `words/`, which every directory has, and the labels of the directory's own themes and districts.
+//! 3. [`filter`] makes a filter of what is sure. What is not sure stays a word and is told as a chip that is not
+//!    applied: a wrong filter is worse than none.
+//! 4. [`leftovers`] asks the directory about the other words: a name or a title that they are part of is looked for
+//!    as it stands, and words that would leave nobody are set aside where the filter says well enough what is meant.
+//!
+//! Rules and tables rather than a trained model: an installation can read why a word was understood and put it right
+//! by a line of a table, the same question always has the same answer, and it takes a few microseconds.
+//!
+//! To add words, add them to a table. To add a condition, add a variant to [`concept::Concept`] and a line to
+//! [`filter`].
+
+mod ages;
+mod concept;
+mod filter;
+mod forms;
+mod leftovers;
+mod matching;
+mod names;
+mod spelling;
+mod stop_words;
+mod table;
+mod tokens;
+mod vocabulary;
+
+use chrono::{DateTime, Utc};
+
+use crate::{
+    ActorFilter, QuestionError, Snapshot,
+    text::{MAX_CHARACTERS, Word},
+};
+use concept::Concept;
+use filter::FilterBuilder;
+use matching::{Understanding, understand};
+use tokens::{QuestionReader, QuestionToken};
+use vocabulary::TABLES;
+pub(crate) use vocabulary::Vocabulary;
+
+/// What a question in words asks for.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Interpretation {
+    /// What was understood; without a text.
+    pub filter: ActorFilter,
+    /// What is left to be looked for as text; empty where everything was understood.
+    pub words: String,
+    /// What each of the words was taken for, in their order.
+    pub chips: Vec<InterpretationChip>,
+}
+
+/// What some words of a question were taken for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InterpretationChip {
+    /// The words, as they were written.
+    pub text: String,
+    /// The field of the filter as the API names it, such as `themes`; `text` for a word that is set aside.
+    pub field: &'static str,
+    /// The value there: a slug, a word, a tag.
+    pub value: String,
+    /// Whether it is part of the filter; otherwise it is only offered.
+    pub applied: bool,
+}
+
+impl Snapshot {
+    /// What a question in words asks for. `language` is the reader's (a BCP-47 tag; German where it is none): of a
+    /// word that means different things in different languages, it tells which. `now` is when "now" and "today" are.
+    ///
+    /// # Errors
+    /// [`QuestionError::TextTooLong`].
+    pub fn interpret(
+        &self,
+        text: &str,
+        language: Option<&str>,
+        now: DateTime<Utc>,
+    ) -> Result<Interpretation, QuestionError> {
+        let given = text.chars().count();
+        if given > MAX_CHARACTERS {
+            let (field, what) = ("text".to_owned(), "characters");
+            return Err(QuestionError::TextTooLong { field, what, given, allowed: MAX_CHARACTERS });
+        }
+        let primary = language.and_then(|tag| tag.split(['-', '_']).next()).unwrap_or("de").to_ascii_lowercase();
+        let is_known = |word: &Word| self.texts.actors.has_word(word);
+        let vocabularies = [&*TABLES, self.taxonomy.vocabulary()];
+        let exists = |concept: &Concept| self.has_concept(concept);
+        let reading = QuestionReader { vocabularies, language: &primary, exists: &exists, is_known: &is_known };
+        let tokens = reading.tokens(text);
+        let mut understood = understand(&reading, &tokens, |one, other| self.is_above(one, other));
+        let ages = ages::ages(&tokens);
+        let groups: Vec<Concept> = ages.iter().map(|(_, group)| Concept::TargetGroup(*group)).collect();
+        for ((places, _), concept) in ages.iter().zip(&groups) {
+            understood.retain(|it| it.places.iter().all(|place| !places.contains(place)));
+            understood.push(Understanding {
+                places: places.clone(),
+                concepts: vec![concept],
+                is_sure: true,
+                is_word: false,
+            });
+        }
+        understood.sort_by(|a, b| a.places.cmp(&b.places));
+        Ok(self.settle_question(&tokens, understood, now))
+    }
+
+    /// Whether this directory has what a concept names.
+    fn has_concept(&self, concept: &Concept) -> bool {
+        match concept {
+            Concept::Theme(slug) => self.theme_by_slug(slug).is_some(),
+            Concept::District(slug) => self.district_by_slug(slug).is_some(),
+            _ => true,
+        }
+    }
+
+    /// Whether one theme or district stands above another.
+    fn is_above(&self, one: &Concept, other: &Concept) -> bool {
+        match (one, other) {
+            (Concept::Theme(one), Concept::Theme(other)) => {
+                let (one, other) = (self.theme_by_slug(one), self.theme_by_slug(other));
+                one != other && other.zip(one).is_some_and(|(other, one)| self.theme(other).lineage().contains(&one))
+            }
+            (Concept::District(one), Concept::District(other)) => {
+                let (one, other) = (self.district_by_slug(one), self.district_by_slug(other));
+                one != other && other.zip(one).is_some_and(|(other, one)| self.district(other).lineage().contains(&one))
+            }
+            _ => false,
+        }
+    }
+
+    /// The answer: the filter of what is sure, and what becomes of the other words.
+    fn settle_question(
+        &self,
+        tokens: &[QuestionToken],
+        understood: Vec<Understanding<'_>>,
+        now: DateTime<Utc>,
+    ) -> Interpretation {
+        let build = |understood: &[Understanding<'_>]| {
+            let mut builder = FilterBuilder::new(now, self.settings.zone);
+            for understanding in understood.iter().filter(|it| it.is_sure) {
+                understanding.concepts.iter().for_each(|concept| builder.add(concept));
+            }
+            builder.drop_what_stands_above(|one, other| self.is_above(one, other));
+            (builder.concepts().to_vec(), builder.build())
+        };
+        let understood = without_lesser_themes(without_types(understood));
+        let names = self.named_words(tokens, &understood, &|understood| build(understood).1);
+        let understood: Vec<_> = understood
+            .into_iter()
+            .map(|it| {
+                let is_named = it.places.iter().any(|place| names.contains_key(place));
+                Understanding { is_sure: it.is_sure && !is_named, ..it }
+            })
+            .collect();
+        let understood = self.loosen(tokens, understood, &|understood| build(understood).1);
+        let (applied, filter) = build(&understood);
+        let left = self.leftovers(tokens, &understood, &filter, &names);
+        let chips = chips(tokens, &understood, &applied, &left.set_aside);
+        Interpretation { filter, words: left.words, chips }
+    }
+}
+
+/// What was understood without types of actors beside a topic: "funding for associations" is not looked for from
+/// associations.
+fn without_types(understood: Vec<Understanding<'_>>) -> Vec<Understanding<'_>> {
+    let asks_for = |it: &Understanding<'_>, is: fn(&Concept) -> bool| it.is_sure && it.concepts.iter().any(|it| is(it));
+    let has_topic = understood.iter().any(|it| asks_for(it, Concept::is_topic));
+    let is_type = |it: &Understanding<'_>| asks_for(it, |concept| matches!(concept, Concept::Type(_)));
+    let mut settled = understood;
+    settled.iter_mut().for_each(|it| it.is_sure &= !(has_topic && is_type(it)));
+    settled
+}
+
+/// What was understood with the themes of the longest phrases only: in "I do not want to go to the authorities alone" the
+/// authorities are what is meant, and being alone is not.
+fn without_lesser_themes(understood: Vec<Understanding<'_>>) -> Vec<Understanding<'_>> {
+    let is_theme = |it: &Understanding<'_>| it.is_sure && it.concepts.iter().any(|it| matches!(it, Concept::Theme(_)));
+    let longest = understood.iter().filter(|it| is_theme(it)).map(|it| it.places.len()).max().unwrap_or_default();
+    let meant: Vec<&Concept> = understood
+        .iter()
+        .filter(|it| is_theme(it) && it.places.len() == longest)
+        .flat_map(|it| it.concepts.clone())
+        .collect();
+    let mut settled = understood;
+    settled.iter_mut().for_each(|it| it.is_sure &= !is_theme(it) || it.concepts.iter().any(|it| meant.contains(it)));
+    settled
+}
+
+/// The chips of a question in the order of its words.
+fn chips(
+    tokens: &[QuestionToken],
+    understood: &[Understanding<'_>],
+    applied: &[Concept],
+    set_aside: &[(usize, String)],
+) -> Vec<InterpretationChip> {
+    let mut chips: Vec<(usize, InterpretationChip)> = Vec::new();
+    for understanding in understood {
+        let text = written(tokens, &understanding.places);
+        for concept in &understanding.concepts {
+            let (field, value) = concept.field_and_value();
+            let applied = understanding.is_sure && applied.contains(concept);
+            chips.push((understanding.places[0], InterpretationChip { text: text.clone(), field, value, applied }));
+        }
+    }
+    chips.extend(set_aside.iter().map(|(place, word)| {
+        (*place, InterpretationChip { text: word.clone(), field: "text", value: word.clone(), applied: false })
+    }));
+    chips.sort_by_key(|(place, _)| *place);
+    chips.into_iter().map(|(_, chip)| chip).collect()
+}
+
+/// Words as they were written, the parts of a compound together.
+fn written(tokens: &[QuestionToken], places: &[usize]) -> String {
+    let mut text = String::new();
+    let mut last = None;
+    for place in places {
+        let token = &tokens[*place];
+        if last.is_some_and(|piece| piece != token.piece) {
+            text.push(' ');
+        }
+        text.push_str(&token.written);
+        last = Some(token.piece);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,33 @@
+//! Words that are almost written like one of the vocabulary.
+
+use super::vocabulary::{Vocabulary, WordNo};
+use crate::text::TypoAutomaton;
+
+/// From how many characters one typo is forgiven, and two.
+pub(super) const TYPO_FROM: usize = 5;
+const TWO_TYPOS_FROM: usize = 8;
+/// From how many characters one typo is forgiven where something else speaks for the word too.
+pub(super) const SUPPORTED_TYPO_FROM: usize = 4;
+
+/// The words of the vocabulary that come nearest to one that is misspelt: one letter wrong, missing, too many or
+/// swapped from four characters, two from eight. Short ones begin with the same letter.
+pub(super) fn nearest_words(vocabulary: &Vocabulary, bare: &str) -> Vec<WordNo> {
+    let length = bare.chars().count();
+    if length < SUPPORTED_TYPO_FROM {
+        return Vec::new();
+    }
+    let automaton = TypoAutomaton::new(bare, if length < TWO_TYPOS_FROM { 1 } else { 2 });
+    let (mut nearest, mut least) = (Vec::new(), u8::MAX);
+    automaton.walk_sorted(vocabulary.spellings(), |typos, spelling, word| {
+        let begins_alike = spelling.chars().next() == bare.chars().next();
+        if typos == 0 || typos > least || (length < TWO_TYPOS_FROM && !begins_alike) {
+            return;
+        }
+        if typos < least {
+            least = typos;
+            nearest.clear();
+        }
+        nearest.push(*word);
+    });
+    nearest
+}

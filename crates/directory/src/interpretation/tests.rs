@@ -1,0 +1,92 @@
+//! What is understood of questions to a directory of made-up words; `tests/questions.rs` asks the demo.
+
+use chrono::{DateTime, Utc, Weekday};
+use domain::vocabulary::Daytime;
+
+use crate::{Interpretation, QuestionError, Settings, Snapshot, testing::World};
+
+fn snapshot() -> Snapshot {
+    Snapshot::build(Settings::default(), World::new(7, 40).facts()).expect("a snapshot")
+}
+
+fn now() -> DateTime<Utc> {
+    "2026-01-12T08:30:00Z".parse().expect("a time")
+}
+
+fn ask_in(language: &str, text: &str) -> Interpretation {
+    snapshot().interpret(text, Some(language), now()).expect("an interpretation")
+}
+
+fn ask(text: &str) -> Interpretation {
+    ask_in("de", text)
+}
+
+#[test]
+fn every_word_is_taken_for_what_it_asks_for_in_any_order() {
+    for text in ["Frauengruppe auf Rumänisch, freitags kostenlos", "kostenlos freitags: rumänische Frauen"] {
+        let answer = ask(text);
+        assert_eq!((answer.filter.languages, answer.filter.target_groups), (vec!["ro".into()], vec!["women".into()]));
+        assert_eq!((answer.filter.free_of_charge, answer.filter.weekdays), (Some(true), vec![Weekday::Fri]), "{text}");
+        assert_eq!(answer.words, "", "{text}");
+    }
+}
+
+#[test]
+fn spellings_typos_and_compounds_are_forgiven() {
+    for text in ["RUMANISCH", "rumaenisch", "rumänish", "Rumänischkurs", "Rumänisch-Kurs"] {
+        assert_eq!(ask(text).filter.languages, ["ro"], "{text}");
+    }
+    assert!(ask("rum").filter.languages.is_empty(), "a short word is no misspelt one");
+}
+
+#[test]
+fn an_unknown_word_stays_a_word_beside_a_language() {
+    let answer = ask("Xylophonbau auf Russisch");
+    assert_eq!((answer.filter.languages, answer.words.as_str()), (vec!["ru".to_owned()], "Xylophonbau"));
+    let answer = ask("wer ist das");
+    assert_eq!(answer.words, "wer ist das", "words that say nothing are better than no question");
+}
+
+#[test]
+fn ages_name_their_group() {
+    for (text, group) in [
+        ("8 Jahre", "children-6-13"),
+        ("mein Sohn ist 15 Jahre alt", "youth-14-17"),
+        ("für 4-jährige", "children-0-5"),
+        ("ab 60", "seniors"),
+    ] {
+        assert!(ask(text).filter.target_groups.contains(&group.to_owned()), "{text}");
+    }
+    assert!(ask("Haus 8").filter.target_groups.is_empty(), "a number alone is no age");
+}
+
+#[test]
+fn today_and_now_are_told_by_the_clock_that_is_given() {
+    assert_eq!(ask("heute Abend").filter.weekdays, [Weekday::Mon]);
+    assert_eq!(ask("heute Abend").filter.daytimes, [Daytime::Evening]);
+    assert_eq!(ask("jetzt geöffnet").filter.open_at, Some(now()));
+}
+
+#[test]
+fn chips_tell_the_words_in_their_order() {
+    let answer = ask("kostenlos auf Türkisch");
+    let chips: Vec<_> =
+        answer.chips.iter().map(|it| (it.text.as_str(), it.field, it.value.as_str(), it.applied)).collect();
+    assert_eq!(chips, [("kostenlos", "freeOfCharge", "true", true), ("Türkisch", "languages", "tr", true)]);
+}
+
+#[test]
+fn a_question_that_is_too_long_is_refused() {
+    let refusal = snapshot().interpret(&"a".repeat(201), None, now()).expect_err("too long");
+    assert!(matches!(refusal, QuestionError::TextTooLong { given: 201, allowed: 200, .. }), "{refusal}");
+}
+
+#[test]
+fn the_same_question_has_the_same_answer() {
+    let snapshot = snapshot();
+    for text in ["kurdische Frauen und Kinder am Wochenende abends in Wanne oder Eickel", "я шукаю курси", "مجاني"]
+    {
+        let ask = || snapshot.interpret(text, Some("de"), now()).expect("an interpretation");
+        assert_eq!(ask(), ask(), "{text}");
+    }
+}

@@ -1,0 +1,228 @@
+//! A question cut into words, each with the words of the vocabulary it may stand for.
+
+use super::{
+    concept::{Aspect, Concept},
+    forms::{STEMMED, arabic_bases, read, stem, stemmed_language},
+    spelling::{SUPPORTED_TYPO_FROM, TYPO_FROM, nearest_words},
+    stop_words::is_stop_word,
+    vocabulary::{Vocabulary, WordNo},
+};
+use crate::text::{Word, WordReader};
+
+/// How a word of a question meets one of the vocabulary, best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum MatchQuality {
+    /// Written alike.
+    Exact,
+    /// It begins with a word that stands for all longer ones.
+    Beginning,
+    /// The same stem.
+    Stem,
+    /// Almost written alike.
+    Typo,
+    /// Almost written alike, but so short that something else must speak for it.
+    ShortTypo,
+}
+
+/// From how many letters a word is compared by its stem in languages that are not the reader's.
+const FOREIGN_STEM_FROM: usize = 6;
+
+/// A word of the vocabulary: which vocabulary, which word, how it was met.
+pub(super) type Meaning = (usize, WordNo, MatchQuality);
+
+/// A word of a question, or a part of a compound.
+#[derive(Clone, Debug)]
+pub(super) struct QuestionToken {
+    /// As it was written.
+    pub(super) written: String,
+    /// Its forms.
+    pub(super) word: Word,
+    /// The number of the written word it is or is a part of.
+    pub(super) piece: usize,
+    /// The written word that it is a part of; none where it is all of it.
+    pub(super) whole: Option<Word>,
+    /// Whether it carries nothing.
+    pub(super) is_stop: bool,
+    /// What it may stand for.
+    pub(super) meanings: Vec<Meaning>,
+}
+
+/// The place of the labels among the vocabularies.
+pub(super) const LABELS: usize = 1;
+
+/// What the words of questions are held against.
+pub(super) struct QuestionReader<'a> {
+    /// The tables, then the labels of the directory.
+    pub(super) vocabularies: [&'a Vocabulary; 2],
+    /// The primary tag of the reader's language.
+    pub(super) language: &'a str,
+    /// Whether the directory has what a concept names.
+    pub(super) exists: &'a dyn Fn(&Concept) -> bool,
+    /// Whether the directory itself has a word.
+    pub(super) is_known: &'a dyn Fn(&Word) -> bool,
+}
+
+impl QuestionReader<'_> {
+    /// The words of a question.
+    pub(super) fn tokens(&self, question: &str) -> Vec<QuestionToken> {
+        let (mut reader, mut tokens) = (WordReader::new(), Vec::new());
+        let mut piece = 0;
+        read(&mut reader, question, |written, word| {
+            // A letter is what is left of "e. V.".
+            let is_stop = is_stop_word(&word.bare, self.language) || word.bare.chars().nth(1).is_none();
+            let meanings = self.meanings(&written.to_lowercase(), &word.bare);
+            tokens.push(QuestionToken {
+                written: written.to_owned(),
+                word: word.clone(),
+                piece,
+                whole: None,
+                is_stop,
+                meanings,
+            });
+            piece += 1;
+        });
+        let mut complete = Vec::with_capacity(tokens.len());
+        for mut token in tokens {
+            if token.meanings.is_empty() && !token.is_stop {
+                if let Some(parts) = self.split(&token, &mut reader) {
+                    complete.extend(parts);
+                    continue;
+                }
+                if !(self.is_known)(&token.word) {
+                    token.meanings = self.misspelt(&token.word.bare);
+                }
+            }
+            complete.push(token);
+        }
+        complete
+    }
+
+    fn meanings(&self, written: &str, bare: &str) -> Vec<Meaning> {
+        let mut meanings: Vec<Meaning> = Vec::new();
+        let mut add = |meaning: Meaning| {
+            if !meanings.iter().any(|known| (known.0, known.1) == (meaning.0, meaning.1)) {
+                meanings.push(meaning);
+            }
+        };
+        let stems: [Option<String>; STEMMED] = std::array::from_fn(|language| stem(written, language));
+        for (at, vocabulary) in self.vocabularies.iter().enumerate() {
+            let forms = std::iter::once(bare).chain(arabic_bases(bare));
+            forms.filter_map(|form| vocabulary.exact(form)).for_each(|word| add((at, word, MatchQuality::Exact)));
+            vocabulary.beginnings(bare).for_each(|word| add((at, word, MatchQuality::Beginning)));
+            for (language, stem) in stems.iter().enumerate() {
+                // Short stems of other languages meet by chance: "rent" and the German "Rente".
+                let is_own = stemmed_language(self.language) == Some(language);
+                if !is_own && bare.chars().count() < FOREIGN_STEM_FROM {
+                    continue;
+                }
+                let words = stem.as_deref().map_or(&[][..], |stem| vocabulary.of_stem(language, stem));
+                words.iter().for_each(|word| add((at, *word, MatchQuality::Stem)));
+            }
+        }
+        meanings.retain(|(at, word, _)| {
+            let vocabulary = self.vocabularies[*at];
+            vocabulary.phrases_of(*word).iter().any(|no| (self.exists)(&vocabulary.phrase(*no).concept))
+        });
+        meanings
+    }
+
+    fn misspelt(&self, bare: &str) -> Vec<Meaning> {
+        let length = bare.chars().count();
+        if length < SUPPORTED_TYPO_FROM || bare.chars().any(|c| c.is_ascii_digit()) {
+            return Vec::new();
+        }
+        let likeness = if length < TYPO_FROM { MatchQuality::ShortTypo } else { MatchQuality::Typo };
+        let words = self.vocabularies.iter().enumerate().flat_map(|(at, vocabulary)| {
+            nearest_words(vocabulary, bare).into_iter().map(move |word| (at, word, likeness))
+        });
+        words.collect()
+    }
+
+    /// The parts of a compound: both ask for something or carry nothing ("Rumänisch|kurs"), one of them at least asks.
+    fn split(&self, token: &QuestionToken, reader: &mut WordReader) -> Option<[QuestionToken; 2]> {
+        let written = token.written.to_lowercase();
+        let characters = written.chars().count();
+        if characters < 7 || written.chars().next().is_none_or(|c| c >= '\u{370}') {
+            return None;
+        }
+        let mut best: Option<(usize, [QuestionToken; 2])> = None;
+        for (at, _) in written.char_indices().skip(3).take(characters.saturating_sub(6)) {
+            let (head, tail) = written.split_at(at);
+            let Some(head) =
+                BETWEEN.iter().find_map(|between| self.part(head.strip_suffix(between)?, token.piece, reader))
+            else {
+                continue;
+            };
+            // "Infoabend" is no time of day.
+            let is_named = |tail: &QuestionToken| !self.aspects(tail).any(|aspect| aspect == Aspect::AccessFeature);
+            let Some(tail) =
+                self.part(tail, token.piece, reader).filter(is_named).or_else(|| self.vague_tail(&head, tail, reader))
+            else {
+                continue;
+            };
+            let asks = |part: &QuestionToken| !part.meanings.is_empty();
+            let worth = usize::from(asks(&head)) + usize::from(asks(&tail));
+            if worth > 0 && best.as_ref().is_none_or(|(known, _)| worth > *known) {
+                best = Some((worth, [head, tail]));
+            }
+        }
+        let whole = Some(token.word.clone());
+        best.map(|(_, parts)| parts.map(|part| QuestionToken { whole: whole.clone(), ..part }))
+    }
+
+    /// What a word may be a condition of.
+    fn aspects(&self, token: &QuestionToken) -> impl Iterator<Item = Aspect> {
+        let concepts = token.meanings.iter().flat_map(|(at, word, _)| {
+            let vocabulary = self.vocabularies[*at];
+            vocabulary.phrases_of(*word).iter().map(|no| &vocabulary.phrase(*no).concept)
+        });
+        concepts.map(Concept::aspect)
+    }
+
+    /// The end of a compound that is too vague to ask for anything: behind a language or a group it need not
+    /// ("Rumänisch|kurs").
+    fn vague_tail(&self, head: &QuestionToken, tail: &str, reader: &mut WordReader) -> Option<QuestionToken> {
+        if !self.aspects(head).any(|aspect| matches!(aspect, Aspect::Language | Aspect::TargetGroup)) {
+            return None;
+        }
+        let mut parts = Vec::new();
+        read(reader, tail, |written, word| {
+            let (is_stop, piece) = (is_stop_word(&word.bare, "de"), head.piece);
+            parts.push(QuestionToken {
+                written: written.to_owned(),
+                word: word.clone(),
+                piece,
+                whole: None,
+                is_stop,
+                meanings: Vec::new(),
+            });
+        });
+        let is_word = |part: &QuestionToken| self.vocabularies.iter().any(|it| it.exact(&part.word.bare).is_some());
+        parts.pop().filter(|part| parts.is_empty() && part.written.chars().count() >= 4 && is_word(part))
+    }
+
+    /// A part of a compound that asks for something by itself or carries nothing.
+    fn part(&self, written: &str, piece: usize, reader: &mut WordReader) -> Option<QuestionToken> {
+        if written.chars().count() < 4 {
+            return None;
+        }
+        let mut parts = Vec::new();
+        read(reader, written, |written, word| {
+            let mut meanings = self.meanings(written, &word.bare);
+            meanings.retain(|(at, no, _)| self.vocabularies[*at].stands_alone(*no));
+            let is_stop = is_stop_word(&word.bare, "de");
+            parts.push(QuestionToken {
+                written: written.to_owned(),
+                word: word.clone(),
+                piece,
+                whole: None,
+                is_stop,
+                meanings,
+            });
+        });
+        parts.pop().filter(|part| parts.is_empty() && (part.is_stop || !part.meanings.is_empty()))
+    }
+}
+
+/// What German puts between the parts of a compound.
+const BETWEEN: [&str; 5] = ["", "s", "n", "en", "-"];

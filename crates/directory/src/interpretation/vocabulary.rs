@@ -1,0 +1,263 @@
+//! Phrases by their words: the tables, or the labels of a taxonomy, made ready to be looked up.
+
+use std::{collections::HashMap, sync::LazyLock};
+
+use domain::{
+    language::KNOWN,
+    vocabulary::{InstitutionKind, NetworkKind, OrganisationKind, TargetGroup},
+};
+
+use super::{
+    concept::{Concept, WordTable},
+    forms::{COLUMNS, STEMMED, arabic_bases, read, stem, stemmed_language},
+    stop_words::is_stop_word,
+    table::{phrases, rows},
+};
+use crate::{Near, snapshot::taxonomy::Taxonomy, text::WordReader};
+
+/// The most letters behind the beginning of a word that stands for all that begin so.
+const LONGEST_ENDING: usize = 4;
+
+/// The number of a word of the vocabulary.
+pub(super) type WordNo = u32;
+
+/// Words that ask for something.
+#[derive(Debug)]
+pub(super) struct Phrase {
+    /// The words, in no order.
+    pub(super) words: Box<[WordNo]>,
+    /// What they ask for.
+    pub(super) concept: Concept,
+    /// The language of its column; `other` for any.
+    pub(super) language: &'static str,
+    /// Whether it may be offered only, never applied by itself.
+    pub(super) is_weak: bool,
+}
+
+/// Phrases by their words.
+pub(crate) struct Vocabulary {
+    phrases: Vec<Phrase>,
+    /// By word, the phrases it stands in.
+    phrases_of: Vec<Vec<u32>>,
+    /// By folded form, as it stands and without what Arabic writes before a word.
+    exact: HashMap<Box<str>, WordNo>,
+    /// By what a word that stands for all longer ones begins with.
+    beginnings: HashMap<Box<str>, WordNo>,
+    /// By stem, in each language.
+    stems: [HashMap<Box<str>, Vec<WordNo>>; STEMMED],
+    /// The folded forms with their words, sorted, to look for what is almost the same.
+    spellings: Vec<(Box<str>, WordNo)>,
+}
+
+impl std::fmt::Debug for Vocabulary {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Vocabulary").field("phrases", &self.phrases.len()).finish_non_exhaustive()
+    }
+}
+
+/// The words of the tables, which every directory has.
+pub(super) static TABLES: LazyLock<Vocabulary> = LazyLock::new(|| {
+    let mut builder = VocabularyBuilder::new();
+    for (table, text) in SOURCES {
+        for row in rows(text) {
+            if let Some(concept) = table.concept(&row[0]) {
+                builder.add_row(&concept, &row[1..]);
+            }
+        }
+    }
+    for row in rows(include_str!("../../words/places.csv")) {
+        let number = |at: usize| row.get(at).and_then(|cell| cell.parse::<f64>().ok());
+        if let (Some(longitude), Some(latitude), Some(radius_metres)) = (number(1), number(2), number(3)) {
+            let concept = Concept::Place(row[0].clone(), Near { longitude, latitude, radius_metres });
+            builder.add_row(&concept, &row[4..]);
+        }
+    }
+    builder.add_labels();
+    builder.build()
+});
+
+const SOURCES: [(WordTable, &str); 8] = [
+    (WordTable::Themes, include_str!("../../words/themes.csv")),
+    (WordTable::Districts, include_str!("../../words/districts.csv")),
+    (WordTable::Kinds, include_str!("../../words/kinds.csv")),
+    (WordTable::Languages, include_str!("../../words/languages.csv")),
+    (WordTable::TargetGroups, include_str!("../../words/target_groups.csv")),
+    (WordTable::Fields, include_str!("../../words/fields_of_action.csv")),
+    (WordTable::Types, include_str!("../../words/types.csv")),
+    (WordTable::Features, include_str!("../../words/features.csv")),
+];
+
+impl Vocabulary {
+    /// The labels of a directory's own themes and districts.
+    pub(crate) fn of_labels(taxonomy: &Taxonomy) -> Self {
+        let mut builder = VocabularyBuilder::new();
+        for theme in &taxonomy.themes {
+            for (language, label) in theme.label().iter() {
+                builder.add(&Concept::Theme(theme.data().slug.to_string()), language.primary(), label);
+            }
+        }
+        for district in &taxonomy.districts {
+            for (language, name) in district.name().iter() {
+                builder.add(&Concept::District(district.data().slug.to_string()), language.primary(), name);
+            }
+        }
+        builder.build()
+    }
+
+    /// A phrase.
+    pub(super) fn phrase(&self, no: u32) -> &Phrase {
+        &self.phrases[no as usize]
+    }
+
+    /// The phrases a word stands in.
+    pub(super) fn phrases_of(&self, word: WordNo) -> &[u32] {
+        &self.phrases_of[word as usize]
+    }
+
+    /// The word that is written like this.
+    pub(super) fn exact(&self, bare: &str) -> Option<WordNo> {
+        self.exact.get(bare).copied()
+    }
+
+    /// The words that stand for all that begin like them, this one among those.
+    pub(super) fn beginnings<'a>(&'a self, bare: &'a str) -> impl Iterator<Item = WordNo> + 'a {
+        // An ending of more letters makes another word ("inter" of "interpreter").
+        let behind = |end: usize| bare[end..].chars().take(LONGEST_ENDING + 1).count();
+        let ends =
+            bare.char_indices().map(|(at, c)| at + c.len_utf8()).filter(move |end| behind(*end) <= LONGEST_ENDING);
+        ends.filter_map(|end| self.beginnings.get(&bare[..end]).copied())
+    }
+
+    /// The words of a stem in a language.
+    pub(super) fn of_stem(&self, language: usize, stem: &str) -> &[WordNo] {
+        self.stems[language].get(stem).map_or(&[], Vec::as_slice)
+    }
+
+    /// The folded forms with their words.
+    pub(super) fn spellings(&self) -> &[(Box<str>, WordNo)] {
+        &self.spellings
+    }
+
+    /// Whether a word asks for something by itself.
+    pub(super) fn stands_alone(&self, word: WordNo) -> bool {
+        self.phrases_of(word).iter().map(|no| self.phrase(*no)).any(|phrase| phrase.words.len() == 1 && !phrase.is_weak)
+    }
+}
+
+struct VocabularyBuilder {
+    reader: WordReader,
+    vocabulary: Vocabulary,
+}
+
+impl VocabularyBuilder {
+    fn new() -> Self {
+        let vocabulary = Vocabulary {
+            phrases: Vec::new(),
+            phrases_of: Vec::new(),
+            exact: HashMap::new(),
+            beginnings: HashMap::new(),
+            stems: std::array::from_fn(|_| HashMap::new()),
+            spellings: Vec::new(),
+        };
+        Self { reader: WordReader::new(), vocabulary }
+    }
+
+    fn add_row(&mut self, concept: &Concept, cells: &[String]) {
+        for (language, cell) in COLUMNS.into_iter().zip(cells) {
+            phrases(cell).for_each(|phrase| self.add(concept, language, phrase));
+        }
+    }
+
+    /// What the closed vocabularies call themselves in German and English. Labels with a range of ages are left to
+    /// the tables.
+    fn add_labels(&mut self) {
+        let organisations = OrganisationKind::ALL.iter().map(|it| (it.slug(), it.label_de(), it.label_en()));
+        let institutions = InstitutionKind::ALL.iter().map(|it| (it.slug(), it.label_de(), it.label_en()));
+        let networks = NetworkKind::ALL.iter().map(|it| (it.slug(), it.label_de(), it.label_en()));
+        let kinds = organisations.chain(institutions).chain(networks).filter(|(word, ..)| *word != "other");
+        let kinds = kinds.map(|(word, de, en)| (WordTable::Kinds, word, de, en));
+        let groups =
+            TargetGroup::ALL.iter().map(|it| (WordTable::TargetGroups, it.slug(), it.label_de(), it.label_en()));
+        let languages = KNOWN.iter().map(|it| (WordTable::Languages, it.tag, it.de, it.en));
+        for (table, word, de, en) in kinds.chain(groups).chain(languages) {
+            let Some(concept) = table.concept(word) else { continue };
+            for (language, label) in [("de", de), ("en", en)] {
+                let parts = label.split(['/', '(', ')', ',']).map(str::trim).filter(|part| !part.is_empty());
+                for part in parts.filter(|part| !part.contains(|c: char| c.is_ascii_digit())) {
+                    self.add(&concept, language, part);
+                }
+            }
+        }
+    }
+
+    /// Adds a phrase of a language.
+    fn add(&mut self, concept: &Concept, language: &str, phrase: &str) {
+        let weak = phrase.strip_prefix('(').and_then(|phrase| phrase.strip_suffix(')'));
+        let (is_weak, phrase) = (weak.is_some(), weak.unwrap_or(phrase));
+        let mut words = Vec::new();
+        for written in phrase.split_whitespace() {
+            let (is_beginning, written) = written.strip_suffix('*').map_or((false, written), |start| (true, start));
+            let mut read_words = Vec::new();
+            read(&mut self.reader, written, |written, word| {
+                read_words.push((written.to_lowercase(), word.bare.clone()));
+            });
+            let last = read_words.len();
+            for (at, (written, bare)) in read_words.into_iter().enumerate() {
+                let is_beginning = is_beginning && at + 1 == last;
+                let is_stop = !is_beginning && is_stop_word(&bare, language);
+                words.push((self.word(&written, &bare, language, is_beginning), is_stop));
+            }
+        }
+        // Small words are left out of a phrase where enough is left to tell it from others.
+        let telling: Vec<WordNo> = words.iter().filter(|(_, is_stop)| !is_stop).map(|(word, _)| *word).collect();
+        let mut words = if telling.len() > 1 { telling } else { words.into_iter().map(|(word, _)| word).collect() };
+        words.sort_unstable();
+        words.dedup();
+        if words.is_empty() {
+            return;
+        }
+        let language = COLUMNS.iter().find(|known| **known == language).copied().unwrap_or("other");
+        let vocabulary = &mut self.vocabulary;
+        let known = vocabulary.phrases_of[words[0] as usize].iter().map(|no| &vocabulary.phrases[*no as usize]);
+        if known.into_iter().any(|it| *it.words == *words && it.concept == *concept && it.language == language) {
+            return;
+        }
+        let no = vocabulary.phrases.len() as u32;
+        words.iter().for_each(|word| vocabulary.phrases_of[*word as usize].push(no));
+        vocabulary.phrases.push(Phrase { words: words.into(), concept: concept.clone(), language, is_weak });
+    }
+
+    fn word(&mut self, written: &str, bare: &str, language: &str, is_beginning: bool) -> WordNo {
+        let vocabulary = &mut self.vocabulary;
+        let next = vocabulary.phrases_of.len() as WordNo;
+        let table = if is_beginning { &mut vocabulary.beginnings } else { &mut vocabulary.exact };
+        let no = *table.entry(bare.into()).or_insert(next);
+        if no == next {
+            vocabulary.phrases_of.push(Vec::new());
+        }
+        if is_beginning {
+            return no;
+        }
+        for base in arabic_bases(bare) {
+            vocabulary.exact.entry(base.into()).or_insert(no);
+        }
+        if let Some(language) = stemmed_language(language)
+            && let Some(stem) = stem(written, language)
+        {
+            let words = vocabulary.stems[language].entry(stem.into_boxed_str()).or_default();
+            if !words.contains(&no) {
+                words.push(no);
+            }
+        }
+        no
+    }
+
+    fn build(self) -> Vocabulary {
+        let mut vocabulary = self.vocabulary;
+        let written = vocabulary.exact.iter().chain(&vocabulary.beginnings);
+        vocabulary.spellings = written.map(|(bare, no)| (bare.clone(), *no)).collect();
+        vocabulary.spellings.sort_unstable();
+        vocabulary.spellings.dedup();
+        vocabulary
+    }
+}

@@ -1,0 +1,152 @@
+//! Questions as people ask them, of the demo directory: what share is answered well.
+//!
+//! `data/questions.tsv` has them: in seven languages, by place and language, names, offers, events, everyday words,
+//! misspelt ones, problems, and what nobody offers. `must_find` are those who fit, `may_find` those who may be shown
+//! too, both separated by spaces. They are examples for judging the tables of words and never stand in those.
+
+mod demo;
+
+use directory::{ActorFilter, ActorQuestion, Interpretation, Snapshot, Window};
+
+const QUESTIONS: &str = include_str!("data/questions.tsv");
+/// How many entries are looked at.
+const FIRST: usize = 5;
+
+/// A question with who fits.
+struct Question<'a> {
+    language: &'a str,
+    kind: &'a str,
+    text: &'a str,
+    must_find: Vec<&'a str>,
+    may_find: Vec<&'a str>,
+}
+
+/// What a question got.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct AnswerVerdict {
+    /// Everybody who must be found is among the first; of more than fit there, only such.
+    is_complete: bool,
+    /// Somebody is shown who does not fit.
+    is_wrong: bool,
+}
+
+fn questions() -> Vec<Question<'static>> {
+    let lines = QUESTIONS.lines().skip(1);
+    let read = |line: &'static str| {
+        let cells: Vec<&str> = line.split('\t').collect();
+        let [language, kind, text, must_find, may_find] = cells[..] else { panic!("five cells: {line}") };
+        let slugs = |cell: &'static str| cell.split_whitespace().collect();
+        Question { language, kind, text, must_find: slugs(must_find), may_find: slugs(may_find) }
+    };
+    lines.map(read).collect()
+}
+
+fn interpret(snapshot: &Snapshot, text: &str, language: &str) -> Interpretation {
+    snapshot.interpret(text, Some(language), demo::now()).expect("an interpretation")
+}
+
+/// The first entries of the answer, as a client gets them who sends back what was understood.
+fn shown(snapshot: &Snapshot, interpretation: Interpretation) -> Vec<String> {
+    let text = (!interpretation.words.is_empty()).then_some(interpretation.words);
+    let filter = ActorFilter { text, ..interpretation.filter };
+    if filter == ActorFilter::default() {
+        return Vec::new();
+    }
+    let window = Window { first: i32::try_from(FIRST).ok(), ..Window::default() };
+    let page = snapshot.actors(&ActorQuestion { filter, window, ..ActorQuestion::default() }).expect("a page");
+    page.edges.iter().map(|(_, no)| snapshot.actor(*no).data().slug.to_string()).collect()
+}
+
+fn judge(question: &Question<'_>, shown: &[String]) -> AnswerVerdict {
+    let must = |slug: &String| question.must_find.contains(&slug.as_str());
+    let fits = |slug: &String| must(slug) || question.may_find.contains(&slug.as_str());
+    if question.kind == "nothing" {
+        let is_honest = shown.iter().all(fits);
+        return AnswerVerdict { is_complete: is_honest, is_wrong: !is_honest };
+    }
+    // Of a name or title only what stands before it counts: behind it others may be called alike.
+    let looked_for_by_text = ["name", "offer", "event"].contains(&question.kind);
+    let first = shown.iter().position(must).filter(|_| looked_for_by_text).unwrap_or(shown.len());
+    let is_full = shown.len() == FIRST && shown.iter().all(fits);
+    let has_all = question.must_find.iter().all(|slug| shown.iter().any(|it| it == slug));
+    let has_one = looked_for_by_text && shown.iter().any(must);
+    AnswerVerdict { is_complete: has_all || has_one || is_full, is_wrong: !shown[..first].iter().all(fits) }
+}
+
+#[test]
+fn at_least_95_of_100_questions_are_answered_well_and_at_most_2_wrongly() {
+    let (snapshot, questions) = (demo::snapshot(), questions());
+    let (mut complete, mut wrong) = (0_usize, 0_usize);
+    for question in &questions {
+        let interpretation = interpret(&snapshot, question.text, question.language);
+        let told = format!("{:?}", interpretation.chips);
+        let shown = shown(&snapshot, interpretation);
+        let verdict = judge(question, &shown);
+        complete += usize::from(verdict.is_complete);
+        wrong += usize::from(verdict.is_wrong);
+        if verdict != (AnswerVerdict { is_complete: true, is_wrong: false }) {
+            println!("{} {} {:?}: {shown:?} {told}", question.language, question.kind, question.text);
+        }
+    }
+    println!("{complete} of {} questions answered well, {wrong} with somebody wrong", questions.len());
+    assert!(questions.len() >= 80, "{} questions are too few to judge by", questions.len());
+    assert!(complete * 100 >= questions.len() * 95, "{complete} of {} are answered well", questions.len());
+    assert!(wrong * 100 <= questions.len() * 2, "{wrong} of {} show somebody wrong", questions.len());
+}
+
+#[test]
+fn every_name_finds_its_actor_first_and_every_title_of_an_offer_or_event_its_own() {
+    let snapshot = demo::snapshot();
+    let mut missed = Vec::new();
+    for no in snapshot.all_actors() {
+        let data = snapshot.actor(no).data();
+        let first = shown(&snapshot, interpret(&snapshot, &data.name, "de"));
+        if first.first().map(String::as_str) != Some(data.slug.as_str()) {
+            missed.push(data.name.clone());
+        }
+        let offers = snapshot.offers_of(no).map(|offer| &snapshot.offer(offer).data().title);
+        let events = snapshot.events_of(no).map(|event| &snapshot.event(event).data().title);
+        for (language, title) in offers.chain(events).flat_map(domain::LocalisedText::iter) {
+            let shown = shown(&snapshot, interpret(&snapshot, title, language.as_str()));
+            if !shown.iter().any(|slug| slug == data.slug.as_str()) {
+                missed.push(format!("{title} ({language}): {shown:?}"));
+            }
+        }
+    }
+    assert_eq!(missed, Vec::<String>::new());
+}
+
+#[test]
+fn the_label_of_every_theme_finds_those_who_work_on_it() {
+    let snapshot = demo::snapshot();
+    for no in snapshot.themes() {
+        let theme = snapshot.theme(no);
+        let slug = theme.data().slug.to_string();
+        for (language, label) in theme.label().iter() {
+            let answer = interpret(&snapshot, label, language.as_str());
+            let asked = ActorFilter { themes: vec![slug.clone()], ..ActorFilter::default() };
+            let expected = snapshot.count_actors(None, &asked).expect("a count");
+            let found = shown(&snapshot, answer.clone());
+            let fits = answer.filter.themes == [slug.clone()] || (!found.is_empty() && expected > 0);
+            assert!(fits || expected == 0, "{label} ({language}): {answer:?}");
+        }
+    }
+}
+
+#[test]
+fn a_borough_is_meant_before_its_quarter_of_the_same_name() {
+    let snapshot = demo::snapshot();
+    for (text, slug) in
+        [("in Wanne", "wanne"), ("Eickel", "eickel"), ("Sodingen", "sodingen"), ("Wanne-Süd", "wanne-sued")]
+    {
+        assert_eq!(interpret(&snapshot, text, "de").filter.districts, [slug], "{text}");
+    }
+}
+
+#[test]
+fn what_is_not_sure_stays_a_word_and_is_offered() {
+    let snapshot = demo::snapshot();
+    let answer = interpret(&snapshot, "Reparaturcafé", "de");
+    assert_eq!((answer.filter, answer.words.as_str()), (ActorFilter::default(), "Reparaturcafé"));
+    assert!(answer.chips.iter().any(|chip| chip.field == "themes" && !chip.applied), "{:?}", answer.chips);
+}
