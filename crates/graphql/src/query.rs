@@ -30,6 +30,7 @@ use crate::{
         coverage::CoverageView,
         district::DistrictView,
         info::DirectoryInfo,
+        interpretation::InterpretationView,
         node::NodeView,
         suggestion::SuggestionView,
         theme::ThemeView,
@@ -266,6 +267,17 @@ questions! {
         /// At most this many; 20 where nothing is said, at most 100.
         first: Option<i32>
     ): ChangeConnection<'s> => changes(this.snapshot, after, first)?,
+    /// What a question in words asks for, such as "Elternarbeit auf Rumänisch in Wanne". What is not sure stays a word:
+    /// ask `actors` with `filter` and, as its `text`, `words`.
+    interpret(
+        /// The question, at most 200 characters.
+        text: String,
+        /// BCP-47 tag of the reader's language; German where nothing is said.
+        language: Option<String>
+    ): InterpretationView<'s> => {
+        let interpretation = this.snapshot.interpret(&text, language.as_deref(), call.now())?;
+        InterpretationView::new(this.snapshot, interpretation, language)
+    },
     /// The same questions, asked of the directory as it was.
     directoryAt(
         /// When; not in the future.

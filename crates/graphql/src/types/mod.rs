@@ -10,6 +10,7 @@ pub(crate) mod event;
 pub(crate) mod facets;
 pub(crate) mod history;
 pub(crate) mod info;
+pub(crate) mod interpretation;
 pub(crate) mod node;
 pub(crate) mod offer;
 pub(crate) mod project;

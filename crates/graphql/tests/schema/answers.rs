@@ -271,3 +271,13 @@ fn a_filter_may_be_a_variable() {
     let some = json(&run(&engine, query, filter));
     assert_eq!(some["data"]["actors"]["totalCount"], 3);
 }
+
+#[test]
+fn a_question_in_words_becomes_a_filter_that_can_be_sent_back() {
+    assert_snapshot!(pretty(
+        r#"{ interpret(text: "Women's group in Turkish on Fridays, free, Xylophon", language: "en") {
+            filter { themes districts kinds languages targetGroups fieldsOfAction types freeOfCharge byAppointment
+                confidential wheelchair weekdays daytimes near { longitude latitude radiusMetres } openAt }
+            words chips { text field value label applied } } }"#
+    ));
+}

@@ -49,6 +49,14 @@ fn every_mistake_has_a_stable_code() {
         (r#"{ cooperationPath(from: "QQGQAAAAAHAAgAAAAAAAAP8", to: "x") { length } }"#, "UNKNOWN_ACTOR"),
         ("{ districtAt(longitude: 200, latitude: 0) { slug } }", "INVALID_POSITION"),
         (r#"{ suggest(text: "x", first: 101) { slug } }"#, "PAGE_SIZE"),
+        (
+            concat!(
+                r#"{ interpret(text: "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"#,
+                "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+                r#"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx") { words } }"#
+            ),
+            "TEXT_TOO_LONG",
+        ),
         (r#"{ changes(after: "x") { totalCount } }"#, "INVALID_CURSOR"),
         (r#"{ directoryAt(time: "2030-01-01T00:00:00Z") { time } }"#, "IN_THE_FUTURE"),
     ] {

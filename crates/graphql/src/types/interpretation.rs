@@ -1,0 +1,155 @@
+//! A question in words, understood.
+
+use directory::{ActorFilter, Interpretation, InterpretationChip, Snapshot};
+use domain::{
+    ActorKind, ActorType, Language,
+    vocabulary::{Daytime as Time, FieldOfAction, TargetGroup, Wheelchair as Access},
+};
+
+use crate::{
+    enums::{ActorType as ActorTypeName, Daytime, Weekday, Wheelchair},
+    exec::object,
+    scalars::Time as DateTime,
+};
+
+/// An interpretation with the snapshot it was made by.
+#[derive(Clone, Debug)]
+pub(crate) struct InterpretationView<'s> {
+    snapshot: &'s Snapshot,
+    interpretation: Interpretation,
+    language: String,
+}
+
+impl<'s> InterpretationView<'s> {
+    /// The interpretation for a reader of a language.
+    pub(crate) fn new(snapshot: &'s Snapshot, interpretation: Interpretation, language: Option<String>) -> Self {
+        Self { snapshot, interpretation, language: language.unwrap_or_else(|| "de".to_owned()) }
+    }
+}
+
+object! {
+    /// What a question in words asks for: `filter` with `words` as its `text` finds the answer.
+    "Interpretation" ['s] InterpretationView<'s>, implements [], |this, call|
+    /// What was understood, with the names and values of the input `ActorFilter`, so that it can be sent back.
+    filter: FilterView<'_> => FilterView(&this.interpretation.filter),
+    /// What is left to be looked for as text; empty where everything was understood.
+    words: &str => this.interpretation.words.as_str(),
+    /// What each of the words was taken for, in their order.
+    chips: Vec<ChipView<'_>> => {
+        let view = |chip| ChipView { snapshot: this.snapshot, chip, language: &this.language };
+        this.interpretation.chips.iter().map(view).collect()
+    },
+}
+
+/// A filter, as an answer.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct FilterView<'a>(&'a ActorFilter);
+
+fn list(values: &[String]) -> Option<Vec<&str>> {
+    (!values.is_empty()).then(|| values.iter().map(String::as_str).collect())
+}
+
+fn words<D: Copy, W: From<D>>(values: &[D]) -> Option<Vec<W>> {
+    (!values.is_empty()).then(|| values.iter().copied().map(W::from).collect())
+}
+
+object! {
+    /// Conditions on actors, as the input `ActorFilter` takes them; null where there is no condition.
+    "InterpretedFilter" ['a] FilterView<'a>, implements [], |this, call|
+    /// Theme slugs.
+    themes: Option<Vec<&str>> => list(&this.0.themes),
+    /// District slugs.
+    districts: Option<Vec<&str>> => list(&this.0.districts),
+    /// Kind words.
+    kinds: Option<Vec<&str>> => list(&this.0.kinds),
+    /// BCP-47 tags.
+    languages: Option<Vec<&str>> => list(&this.0.languages),
+    /// Target group words.
+    targetGroups: Option<Vec<&str>> => list(&this.0.target_groups),
+    /// Fields of action.
+    fieldsOfAction: Option<Vec<&str>> => list(&this.0.fields_of_action),
+    /// Types of actor.
+    types: Option<Vec<ActorTypeName>> => words(&this.0.types),
+    /// Free of charge.
+    freeOfCharge: Option<bool> => this.0.free_of_charge,
+    /// By appointment; false for without one.
+    byAppointment: Option<bool> => this.0.by_appointment,
+    /// Confidential.
+    confidential: Option<bool> => this.0.confidential,
+    /// How a wheelchair user gets in.
+    wheelchair: Option<Vec<Wheelchair>> => words(&this.0.wheelchair),
+    /// Days of the week.
+    weekdays: Option<Vec<Weekday>> => words(&this.0.weekdays),
+    /// Times of day.
+    daytimes: Option<Vec<Daytime>> => words(&this.0.daytimes),
+    /// Around a place.
+    near: Option<NearView> => this.0.near.map(NearView),
+    /// Open at that time.
+    openAt: Option<DateTime> => this.0.open_at.map(DateTime),
+}
+
+/// A circle, as an answer.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct NearView(directory::Near);
+
+object! {
+    /// A circle on the earth, as the input `NearInput` takes it.
+    "InterpretedNear" [] NearView, implements [], |this, call|
+    /// Degrees east of Greenwich, WGS84.
+    longitude: f64 => this.0.longitude,
+    /// Degrees north of the equator, WGS84.
+    latitude: f64 => this.0.latitude,
+    /// Radius in metres.
+    radiusMetres: f64 => this.0.radius_metres,
+}
+
+/// A chip with the language of its reader.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct ChipView<'a> {
+    snapshot: &'a Snapshot,
+    chip: &'a InterpretationChip,
+    language: &'a str,
+}
+
+object! {
+    /// What some words of a question were taken for.
+    "InterpretationChip" ['a] ChipView<'a>, implements [], |this, call|
+    /// The words, as they were written.
+    text: &str => this.chip.text.as_str(),
+    /// The field of `ActorFilter`, such as `themes`; `text` for a word that was set aside.
+    field: &'static str => this.chip.field,
+    /// The value there: a slug, a word, a tag.
+    value: &str => this.chip.value.as_str(),
+    /// What people call the value: themes and districts in the reader's language, others in German or English; the
+    /// value itself where it has no other name.
+    label: String => this.label(),
+    /// Whether it is part of `filter`. Otherwise it is only offered: it was not sure enough, or would leave nobody.
+    applied: bool => this.chip.applied,
+}
+
+impl ChipView<'_> {
+    fn label(self) -> String {
+        let (value, reader) = (self.chip.value.as_str(), self.language);
+        let label = match self.chip.field {
+            "themes" => {
+                let theme = self.snapshot.theme_by_slug(value).map(|no| self.snapshot.theme(no).label());
+                theme.and_then(|label| label.resolve(reader)).map(|(_, label)| label.to_owned())
+            }
+            "districts" => {
+                let district = self.snapshot.district_by_slug(value).map(|no| self.snapshot.district(no).name());
+                district.and_then(|name| name.resolve(reader)).map(|(_, name)| name.to_owned())
+            }
+            "kinds" => {
+                let mut kinds = ActorType::ALL.iter().filter_map(|it| ActorKind::from_words(*it, value).ok());
+                kinds.next().map(|kind| kind.label(reader).to_owned())
+            }
+            "languages" => value.parse().ok().map(|tag: Language| tag.label(reader).to_owned()),
+            "targetGroups" => value.parse().ok().map(|it: TargetGroup| it.label(reader).to_owned()),
+            "fieldsOfAction" => value.parse().ok().map(|it: FieldOfAction| it.label(reader).to_owned()),
+            "daytimes" => value.parse().ok().map(|it: Time| it.label(reader).to_owned()),
+            "wheelchair" => value.parse().ok().map(|it: Access| it.label(reader).to_owned()),
+            _ => None,
+        };
+        label.unwrap_or_else(|| value.to_owned())
+    }
+}
