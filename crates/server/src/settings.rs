@@ -7,6 +7,7 @@ mod accounts;
 mod address;
 mod backup;
 mod environment;
+mod help;
 mod mail;
 mod map;
 mod numbers;
@@ -20,6 +21,7 @@ mod websites;
 pub use accounts::{Accounts, ClientHeader, RequestsPerMinute};
 pub use address::read_address;
 pub use backup::BackupSettings;
+pub use help::{HelpNumber, demo as demo_help};
 pub use mail::{Encryption, Mail, Reminders, Verification};
 pub use map::Map;
 pub use openid::OpenId;
@@ -112,6 +114,9 @@ pub struct File {
     /// What the operator says on the pages.
     #[serde(default)]
     pub pages: Pages,
+    /// Numbers that help where somebody needs more than a directory.
+    #[serde(default)]
+    pub help: Vec<HelpNumber>,
     /// The sites that may show the directory in a frame; every site where none is named.
     #[serde(default)]
     pub partners: Vec<Partner>,
@@ -183,9 +188,11 @@ pub struct Pages {
 }
 
 impl Pages {
-    /// What the pages are told, with the sites that may show the directory in a frame and whom maps ask.
-    pub fn into_site(self, partners: &[Partner], map: &Map) -> web::Site {
+    /// What the pages are told, with the sites that may show the directory in a frame, the numbers that help and whom
+    /// maps ask.
+    pub fn into_site(self, partners: &[Partner], help: &[HelpNumber], map: &Map) -> web::Site {
         web::Site {
+            help: help::of_site(help),
             imprint: self.imprint.unwrap_or_default(),
             privacy: self.privacy.unwrap_or_default(),
             partners: partners::of_site(partners),

@@ -11,6 +11,8 @@ pub struct Site {
     pub privacy: LocalisedText,
     /// Who may show the directory in a frame; everybody where nobody is named.
     pub partners: Vec<Partner>,
+    /// Numbers that help, in their order.
+    pub help: Vec<HelpNumber>,
     /// The origins that maps ask beside this service; none unless the operator wants it so.
     pub map_strangers: Vec<String>,
 }
@@ -21,6 +23,17 @@ impl Site {
         let hosts = self.map_strangers.iter().map(|origin| origin.split("://").last().unwrap_or(origin));
         hosts.collect::<Vec<_>>().join(", ")
     }
+}
+
+/// A number that helps where somebody needs more than a directory, or where it has nobody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HelpNumber {
+    /// Whose it is.
+    pub label: LocalisedText,
+    /// The number as people dial it.
+    pub phone: String,
+    /// Slugs of themes that it is for, with those below them; for everything where none is named.
+    pub themes: Vec<String>,
 }
 
 /// Somebody who may show the directory in a frame.

@@ -153,6 +153,7 @@ pub async fn assemble(store: Store, file: File, demo: bool) -> Result<(Arc<App>,
     let openid = file.openid.as_ref().map(OpenId::new).transpose()?.map(Box::new);
     let curation = wiring::curation(store.clone(), &file);
     let basemap = Basemap::open(&file.map).await.map_err(ServeError::Basemap)?;
+    let help = if demo && file.help.is_empty() { crate::settings::demo_help() } else { file.help };
     let settings = file.directory.into_settings(demo);
     let follower = Follower::start(store.clone(), settings.clone()).await?;
     let readiness = Arc::new(Readiness::default());
@@ -183,7 +184,7 @@ pub async fn assemble(store: Store, file: File, demo: bool) -> Result<(Arc<App>,
         answers: AnswerCache::new("answers", file.http.answer_cache_bytes / 2, Answer::size),
         pages: AnswerCache::new("pages", file.http.answer_cache_bytes / 4, web::Kept::size),
         reads: AnswerCache::new("reads", file.http.answer_cache_bytes / 4, reads::Kept::size),
-        site: file.pages.into_site(&file.partners, &file.map),
+        site: file.pages.into_site(&file.partners, &help, &file.map),
         basemap,
         seats: Seats::new(&file.http),
         limits: file.http,

@@ -35,6 +35,8 @@ function tidy(form: HTMLFormElement): void {
   form.addEventListener("formdata", ({ formData }) => {
     const place = formData.has("lon");
     for (const [name, value] of [...formData]) {
+      // What is left of a question may be nothing, and says so.
+      if (name === "rest") continue;
       if (value === "" || usual[name] === value || (name === "radius" && !place)) formData.delete(name);
     }
   });
@@ -42,6 +44,9 @@ function tidy(form: HTMLFormElement): void {
 
 for (const place of document.querySelectorAll<HTMLFieldSetElement>("[data-near]")) nearMe(place);
 for (const form of document.querySelectorAll<HTMLFormElement>("form[method=get]")) tidy(form);
+
+const panel = document.querySelector<HTMLElement>("details.panel");
+if (panel) void import("./filters").then(({ applyAtOnce }) => applyAtOnce(panel, map));
 
 /** Loads the map once its place comes into view; on large screens it is open from the start. */
 function map(box: HTMLDetailsElement): void {

@@ -21,6 +21,10 @@ export async function searchMap(figure: HTMLElement): Promise<void> {
   try {
     view = await start(place, { base: new URL("/", location.href), query: query ?? "", language: language ?? "de", say, chosen });
     follow(view);
+    const started = view;
+    figure.addEventListener("querychange", () => started.show(figure.dataset["query"] ?? ""));
+    // What was chosen while the map was on its way.
+    started.show(figure.dataset["query"] ?? "");
   } catch {
     place.hidden = true;
     picture.hidden = false;
@@ -29,7 +33,7 @@ export async function searchMap(figure: HTMLElement): Promise<void> {
 
 /** Marks on the map whichever entry of the list has the focus. */
 function follow(view: MapView): void {
-  document.querySelector(".results")?.addEventListener("focusin", ({ target }) => {
+  document.querySelector(".columns")?.addEventListener("focusin", ({ target }) => {
     const link = target instanceof Element ? target.closest(".card")?.querySelector<HTMLAnchorElement>(":is(h2, h3) a") : null;
     if (link) view.select(link.pathname.split("/").pop() ?? null);
   });

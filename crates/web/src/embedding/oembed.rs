@@ -99,7 +99,7 @@ fn embedding_of(visit: &Visit<'_>, link: &str) -> Result<(Embedding, Option<Stri
 
 /// Refuses a search whose page would only tell what is wrong with it.
 fn check_search(visit: &Visit<'_>, search: &Search) -> Result<(), Mistake> {
-    visit.snapshot.actors(&search.question(visit.snapshot, visit.now)?)?;
+    visit.snapshot.actors(&search.actor_question(visit.snapshot, visit.now)?)?;
     Ok(())
 }
 
@@ -127,9 +127,11 @@ fn of_page(
         }
         Page::Search => {
             let (search, mistakes) = Search::from_query(query);
-            if !mistakes.is_empty() || check_search(visit, &search).is_err() {
+            if !mistakes.is_empty() {
                 return Err(Refused::NotFound);
             }
+            let search = crate::pages::search::question::read(visit, search).map_err(|_| Refused::NotFound)?;
+            check_search(visit, &search).map_err(|_| Refused::NotFound)?;
             let join = |values: &[String]| values.join(",");
             let filters = &search.filters;
             let (theme, district) = (join(&filters.themes), join(&filters.districts));

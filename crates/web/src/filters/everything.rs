@@ -35,7 +35,7 @@ const PARAMETERS: [&str; 21] = [
 ];
 
 /// What only pages of results need: whoever takes over the address of one gets everything, by name.
-const OF_PAGES: [&str; 3] = ["order", "after", "before"];
+const OF_PAGES: [&str; 4] = ["order", "after", "before", "question"];
 
 /// Why a question cannot be asked.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,8 +2,10 @@
 
 mod chips;
 mod empty;
+mod help;
 mod map;
 mod panel;
+pub(crate) mod question;
 mod results;
 
 use directory::Facets;
@@ -24,14 +26,18 @@ use crate::{
 /// Answers a request for the search.
 pub(crate) fn answer(visit: &Visit<'_>, query: &str) -> Answer {
     let (search, mistakes) = Search::from_query(query);
+    if !mistakes.is_empty() {
+        return mistaken(visit, &search, &mistakes);
+    }
+    let search = match question::read(visit, search.clone()) {
+        Ok(search) => search,
+        Err(mistake) => return mistaken(visit, &search, &[mistake]),
+    };
     let normal = search.to_query();
-    if mistakes.is_empty() && normal != query {
+    if normal != query {
         let path = visit.path(&Page::Search);
         let location = if normal.is_empty() { path } else { format!("{path}?{normal}") };
         return Answer::elsewhere(StatusCode::SEE_OTHER, location);
-    }
-    if !mistakes.is_empty() {
-        return mistaken(visit, &search, &mistakes);
     }
     match found(visit, &search) {
         Ok(content) => {
@@ -43,24 +49,25 @@ pub(crate) fn answer(visit: &Visit<'_>, query: &str) -> Answer {
 }
 
 fn found(visit: &Visit<'_>, search: &Search) -> Result<Markup, Mistake> {
-    let question = search.question(visit.snapshot, visit.now)?;
+    let question = search.actor_question(visit.snapshot, visit.now)?;
     let page = visit.snapshot.actors(&question)?;
     let facets = visit.snapshot.facets(question.actor_type, &question.filter)?;
     let is_start = *search == Search::default();
-    let text = search.filters.text.as_deref().unwrap_or_default();
     Ok(html! {
         @if is_start {
             (start(visit, &facets))
         } @else {
-            div.hero.slim { div.wide { (searchbox(visit, text)) } }
+            div.hero.slim { div.wide { (searchbox(visit, search)) } }
         }
         div.wide.columns.withmap {
             div.filters { (panel::panel(visit, search, &facets)) }
             section.results aria-labelledby="results" {
                 (results::heading(visit, search, page.total, is_start))
-                (chips::chips(visit, &search.filters))
+                (chips::chips(visit, search))
+                (question::notes(visit, search))
+                (help::numbers(visit, &search.filters, page.total == 0))
                 @if page.total == 0 {
-                    (empty::advice(visit, &search.filters)?)
+                    (empty::advice(visit, search)?)
                 } @else {
                     (results::list(visit, search, &page))
                 }
@@ -77,7 +84,7 @@ fn start(visit: &Visit<'_>, facets: &Facets) -> Markup {
             div.wide {
                 h1 { (visit.say("start-title")) }
                 p.lead { (localised::label(visit, &visit.snapshot.settings().description)) }
-                (searchbox(visit, ""))
+                (searchbox(visit, &Search::default()))
             }
         }
         div.wide.browse {
@@ -98,9 +105,8 @@ pub(crate) fn mistaken(visit: &Visit<'_>, search: &Search, mistakes: &[Mistake])
     let page = Page::Search;
     let head =
         Head { title: visit.say("search-title").into_owned(), page: Some(&page), unlisted: true, ..Head::default() };
-    let text = search.filters.text.as_deref().unwrap_or_default();
     let content = html! {
-        div.hero.slim { div.wide { h1 { (visit.say("search-title")) } (searchbox(visit, text)) } }
+        div.hero.slim { div.wide { h1 { (visit.say("search-title")) } (searchbox(visit, search)) } }
         div.wide.narrow { (empty::mistakes(visit, mistakes)) }
     };
     Answer::page(StatusCode::BAD_REQUEST, document(visit, &head, &content))
@@ -109,10 +115,10 @@ pub(crate) fn mistaken(visit: &Visit<'_>, search: &Search, mistakes: &[Mistake])
 fn head<'a>(visit: &Visit<'_>, search: &Search, query: String) -> Head<'a> {
     let is_start = *search == Search::default();
     let description = localised::plain(visit, &visit.snapshot.settings().description);
-    let title = match (&search.filters.text, is_start) {
+    let title = match (search.typed(), is_start) {
         (_, true) => String::new(),
-        (Some(text), false) => visit.with("search-title-for", "text", text).into_owned(),
-        (None, false) => visit.say("search-title").into_owned(),
+        ("", false) => visit.say("search-title").into_owned(),
+        (typed, false) => visit.with("search-title-for", "text", typed).into_owned(),
     };
     Head {
         title,

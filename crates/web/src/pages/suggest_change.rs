@@ -24,12 +24,10 @@ pub(crate) fn answer(visit: &Visit<'_>, query: &str) -> Answer {
         return page(visit, StatusCode::OK, &thanks(visit), true);
     }
     let Some(slug) = parameter(query, "entry") else {
-        return page(
-            visit,
-            StatusCode::OK,
-            &form(visit, None, &Suggestion::default(), &FormProblems::default()),
-            false,
-        );
+        // What was looked for and not found comes with the address.
+        let comment: String = parameter(query, "comment").unwrap_or_default().chars().take(COMMENT_LENGTH).collect();
+        let suggestion = Suggestion { comment, ..Suggestion::default() };
+        return page(visit, StatusCode::OK, &form(visit, None, &suggestion, &FormProblems::default()), false);
     };
     let Some(no) = visit.snapshot.actor_by_slug(&slug) else { return not_found(visit) };
     let suggestion = Suggestion::about(visit.snapshot, no);

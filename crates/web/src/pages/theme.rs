@@ -110,7 +110,7 @@ pub(super) fn entries(visit: &Visit<'_>, actors: &[ActorNo], total: u64, filters
                 div.notice { p { (visit.say("nobody-here")) } }
             } @else {
                 p { a.button href=(all) rel="nofollow" { (visit.say("refine")) } }
-                (cards::list(visit, actors, cards::Setting::default()))
+                (cards::list(visit, actors, &[], cards::Setting::default()))
                 @if total > actors.len() as u64 {
                     p { a.button href=(all) rel="nofollow" { (visit.count("show-all-count", total)) } }
                 }

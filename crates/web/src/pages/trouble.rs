@@ -5,6 +5,7 @@ use maud::html;
 
 use crate::{
     Answer, Visit,
+    filters::Search,
     parts::{
         layout::{Head, document},
         searchbox::searchbox,
@@ -25,7 +26,7 @@ pub(crate) fn answer(visit: &Visit<'_>, status: StatusCode) -> Answer {
     };
     let head = Head { title: visit.say(title).into_owned(), unlisted: true, ..Head::default() };
     let content = html! {
-        div.hero.slim { div.wide { h1 { (visit.say(title)) } p.lead { (visit.say(text)) } (searchbox(visit, "")) } }
+        div.hero.slim { div.wide { h1 { (visit.say(title)) } p.lead { (visit.say(text)) } (searchbox(visit, &Search::default())) } }
     };
     Answer::page(status, document(visit, &head, &content))
 }

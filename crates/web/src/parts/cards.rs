@@ -1,6 +1,7 @@
 //! An entry in a list of results: enough to tell whether it is the right one, and the number to call.
 
-use directory::{ActorNo, DistrictNo};
+use directory::{ActorNo, DistrictNo, MatchReason, MatchSubject};
+use domain::Actor;
 use maud::{Markup, html};
 
 use super::{
@@ -22,18 +23,18 @@ pub(crate) struct Setting {
     pub(crate) from: Option<domain::Position>,
 }
 
-/// A list of entries.
-pub(crate) fn list(visit: &Visit<'_>, actors: &[ActorNo], setting: Setting) -> Markup {
+/// A list of entries, with why a text found each, as far as that is known.
+pub(crate) fn list(visit: &Visit<'_>, actors: &[ActorNo], reasons: &[Vec<MatchReason>], setting: Setting) -> Markup {
     html! {
         ol.cards {
-            @for actor in actors {
-                li { (card(visit, *actor, setting)) }
+            @for (at, actor) in actors.iter().enumerate() {
+                li { (card(visit, *actor, reasons.get(at).map_or(&[], Vec::as_slice), setting)) }
             }
         }
     }
 }
 
-fn card(visit: &Visit<'_>, no: ActorNo, setting: Setting) -> Markup {
+fn card(visit: &Visit<'_>, no: ActorNo, reasons: &[MatchReason], setting: Setting) -> Markup {
     let entry = visit.snapshot.actor(no);
     let actor = entry.data();
     let distance = setting.from.zip(actor.location).map(|(from, to)| from.distance_metres(to.position));
@@ -44,6 +45,9 @@ fn card(visit: &Visit<'_>, no: ActorNo, setting: Setting) -> Markup {
             @if setting.is_top { h2 { (name) } } @else { h3 { (name) } }
             (localised::summary(visit, &actor.summary))
             ul.facts {
+                @for reason in reasons.iter().filter_map(|reason| reason.subject.as_ref()).filter_map(|it| matched(visit, actor, it)) {
+                    li.match { (icon(Icon::Check)) span { (reason) } }
+                }
                 @if let Some(place) = place(visit, no) {
                     li { (icon(Icon::Place)) span { (place) @if let Some(metres) = distance {
                         " · " (visit.words().distance(metres))
@@ -71,6 +75,36 @@ fn card(visit: &Visit<'_>, no: ActorNo, setting: Setting) -> Markup {
             }
         }
     }
+}
+
+/// What a text was found in, where the card does not show it anyway: "Angebot: Formularhilfe, Dienstag 10:00–12:00".
+fn matched(visit: &Visit<'_>, actor: &Actor, subject: &MatchSubject) -> Option<Markup> {
+    Some(match subject {
+        MatchSubject::AlternativeName(at) => html! {
+            (visit.say("match-name")) ": " bdi { (actor.alternative_names.get(*at)?) }
+        },
+        MatchSubject::Offer(no) => {
+            let offer = visit.snapshot.offer(*no).data();
+            let times = offer.schedule.as_ref().and_then(|schedule| hours::row(visit, schedule));
+            html! {
+                (visit.say("match-offer")) ": " strong { (localised::label(visit, &offer.title)) }
+                @if let Some(times) = times { (visit.words().comma()) (times) }
+            }
+        }
+        MatchSubject::Event(no) => {
+            let next = visit.snapshot.next_start(*no, Some(visit.now));
+            html! {
+                (visit.say("match-event")) ": " strong { (localised::label(visit, &visit.snapshot.event(*no).data().title)) }
+                @if let Some(next) = next { (visit.words().comma()) (visit.words().moment(visit.local(next))) }
+            }
+        }
+        MatchSubject::Theme(_)
+        | MatchSubject::District(_)
+        | MatchSubject::Language(_)
+        | MatchSubject::TargetGroup(_) => {
+            return None;
+        }
+    })
 }
 
 /// What an actor is: the type, and its kind where that says more.

@@ -99,6 +99,23 @@ pub(crate) fn table(visit: &Visit<'_>, hours: &OpeningHours) -> Markup {
     }
 }
 
+/// The most times that are told in a row.
+const FEW: usize = 3;
+
+/// The times of the coming seven days in a row, where they are few: "Dienstag 10:00–12:00".
+pub(crate) fn row(visit: &Visit<'_>, hours: &OpeningHours) -> Option<Markup> {
+    let stretches = by_day(stretches(hours, visit.snapshot.settings().zone, visit.today()));
+    let is_few = (1..=FEW).contains(&stretches.len());
+    is_few.then(|| {
+        html! {
+            @for (at, stretch) in stretches.iter().enumerate() {
+                @if at > 0 { (visit.words().comma()) }
+                (visit.words().weekday(stretch.0.weekday())) " " bdi { (times(stretch)) }
+            }
+        }
+    })
+}
+
 /// Whether somebody is there now, in a word.
 pub(crate) fn badge(visit: &Visit<'_>, actor: directory::ActorNo) -> Markup {
     match visit.snapshot.is_open(actor, visit.now) {

@@ -1,7 +1,7 @@
 //! Texts of the directory in the reader's language, or visibly in another.
 
 use directory::{DistrictNo, ThemeNo};
-use domain::LocalisedText;
+use domain::{LocalisedText, district::DistrictLevel};
 use maud::{Markup, html};
 
 use crate::Visit;
@@ -32,9 +32,33 @@ pub(crate) fn theme(visit: &Visit<'_>, theme: ThemeNo) -> Markup {
     label(visit, visit.snapshot.theme(theme).label())
 }
 
-/// What a district is called.
+/// What a district is called, with its level where one that it lies in, or that lies in it, is called the same:
+/// "Wanne (Stadtbezirk)".
 pub(crate) fn district(visit: &Visit<'_>, district: DistrictNo) -> Markup {
-    label(visit, visit.snapshot.district(district).name())
+    let entry = visit.snapshot.district(district);
+    html! {
+        (label(visit, entry.name()))
+        @if has_namesake(visit, district) { " (" (visit.say(level_key(entry.data().level))) ")" }
+    }
+}
+
+fn has_namesake(visit: &Visit<'_>, district: DistrictNo) -> bool {
+    let entry = visit.snapshot.district(district);
+    let name = |no: DistrictNo| visit.snapshot.district(no).name().resolve(visit.locale.tag()).map(|(_, name)| name);
+    let below = entry.children().iter().flat_map(|child| {
+        let grandchildren = visit.snapshot.district(*child).children().iter();
+        std::iter::once(child).chain(grandchildren)
+    });
+    let mut related = entry.lineage().iter().chain(below);
+    related.any(|other| *other != district && name(*other) == name(district))
+}
+
+const fn level_key(level: DistrictLevel) -> &'static str {
+    match level {
+        DistrictLevel::City => "level-city",
+        DistrictLevel::Borough => "level-borough",
+        DistrictLevel::Quarter => "level-quarter",
+    }
 }
 
 /// A sign that a text is in another language than the page, for texts where it matters.

@@ -3,21 +3,26 @@
 use maud::{Markup, html};
 
 use super::icons::{Icon, icon};
-use crate::{Page, Visit};
+use crate::{Page, Visit, filters::Search};
 
 /// The id of the form; what stands elsewhere on the page joins it by that name.
 pub(crate) const FORM: &str = "search";
 
-/// The form with its text field.
-pub(crate) fn searchbox(visit: &Visit<'_>, text: &str) -> Markup {
+/// The form with its text field. Of a question that was read it keeps what was left of it, so that filters can be
+/// chosen without reading it again.
+pub(crate) fn searchbox(visit: &Visit<'_>, search: &Search) -> Markup {
     html! {
         search {
             form.searchbox id=(FORM) action=(visit.path(&Page::Search)) method="get" {
                 label for="text" { (visit.say("search-label")) }
                 div.field {
-                    input id="text" name="text" type="search" value=(text) autocomplete="off" enterkeyhint="search"
+                    input id="text" name="text" type="search" value=(search.typed()) autocomplete="off" enterkeyhint="search"
                         placeholder=(visit.say("search-placeholder"));
                     button type="submit" { (icon(Icon::Search)) span { (visit.say("search-button")) } }
+                }
+                @if let Some(question) = &search.question {
+                    input type="hidden" name="question" value=(question);
+                    input type="hidden" name="rest" value=(search.filters.text.as_deref().unwrap_or_default());
                 }
             }
         }

@@ -19,14 +19,14 @@ struct Chip {
 }
 
 /// The values that are asked for.
-pub(super) fn chips(visit: &Visit<'_>, filters: &Filters) -> Markup {
-    let chips = all(visit, filters);
+pub(super) fn chips(visit: &Visit<'_>, search: &Search) -> Markup {
+    let chips = all(visit, &search.filters);
     html! {
         @if !chips.is_empty() {
             ul.chips aria-label=(visit.say("chips-label")) {
                 @for chip in &chips {
                     li {
-                        a href=(address(visit, &Search::of(chip.without.clone()))) rel="nofollow" {
+                        a href=(address(visit, &search.with_filters(chip.without.clone()))) rel="nofollow" {
                             span.unseen { (visit.say("chip-remove")) " " }
                             (chip.label) (icon(Icon::Close))
                         }
@@ -38,6 +38,11 @@ pub(super) fn chips(visit: &Visit<'_>, filters: &Filters) -> Markup {
             }
         }
     }
+}
+
+/// What each value that is asked for is called.
+pub(super) fn labels(visit: &Visit<'_>, filters: &Filters) -> Vec<Markup> {
+    all(visit, filters).into_iter().map(|chip| chip.label).collect()
 }
 
 fn all(visit: &Visit<'_>, filters: &Filters) -> Vec<Chip> {

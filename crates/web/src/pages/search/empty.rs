@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::results::address;
 use crate::{
-    Visit,
+    Page, Visit,
     filters::{Filters, Group, Mistake, Search},
     parts::{
         icons::{Icon, icon},
@@ -14,7 +14,8 @@ use crate::{
 };
 
 /// What each loosening would give.
-pub(super) fn advice(visit: &Visit<'_>, filters: &Filters) -> Result<Markup, Mistake> {
+pub(super) fn advice(visit: &Visit<'_>, search: &Search) -> Result<Markup, Mistake> {
+    let filters = &search.filters;
     let mut ways: Vec<(Group, Filters, u64)> = Vec::new();
     for group in filters.groups() {
         let loose = filters.without(group);
@@ -23,8 +24,21 @@ pub(super) fn advice(visit: &Visit<'_>, filters: &Filters) -> Result<Markup, Mis
     }
     ways.retain(|(_, _, count)| *count > 0);
     ways.sort_by_key(|(_, _, count)| std::cmp::Reverse(*count));
+    let nearby = neighbours(visit, filters)?;
     Ok(html! {
         div.notice {
+            @if !nearby.is_empty() {
+                p { (visit.say("empty-nearby")) }
+                ul.ways {
+                    @for (label, near, count) in &nearby {
+                        li {
+                            a.button href=(address(visit, &search.with_filters(near.clone()))) rel="nofollow" {
+                                (label) " " span.number { (visit.count("entries", *count)) }
+                            }
+                        }
+                    }
+                }
+            }
             @if ways.is_empty() {
                 p { (visit.say("empty-nothing-helps")) }
             } @else {
@@ -32,7 +46,7 @@ pub(super) fn advice(visit: &Visit<'_>, filters: &Filters) -> Result<Markup, Mis
                 ul.ways {
                     @for (group, loose, count) in &ways {
                         li {
-                            a.button href=(address(visit, &Search::of(loose.clone()))) rel="nofollow" {
+                            a.button href=(address(visit, &search.with_filters(loose.clone()))) rel="nofollow" {
                                 (visit.with("loosen", "filter", &visit.say(group.key())))
                                 " " span.number { (visit.count("entries", *count)) }
                             }
@@ -41,8 +55,50 @@ pub(super) fn advice(visit: &Visit<'_>, filters: &Filters) -> Result<Markup, Mis
                 }
             }
             p { a href=(address(visit, &Search::default())) { (visit.say("show-all")) } }
+            p { a href=(missing(visit, search)) { (visit.say("empty-missing")) } }
         }
     })
+}
+
+/// At most so many neighbours are shown.
+const NEIGHBOURS: usize = 4;
+
+/// The same in the theme or district above, or in a district beside, as far as there is somebody.
+fn neighbours(visit: &Visit<'_>, filters: &Filters) -> Result<Vec<(Markup, Filters, u64)>, Mistake> {
+    let mut near: Vec<(Markup, Filters, u64)> = Vec::new();
+    let mut add = |label: Markup, with: Filters| -> Result<(), Mistake> {
+        let filter = with.actor_filter(visit.snapshot, visit.now)?;
+        let count = visit.snapshot.count_actors(with.actor_type, &filter)?;
+        if count > 0 && near.len() < NEIGHBOURS && !near.iter().any(|(_, known, _)| *known == with) {
+            near.push((label, with, count));
+        }
+        Ok(())
+    };
+    if let [slug] = filters.districts.as_slice()
+        && let Some(no) = visit.snapshot.district_by_slug(slug)
+        && let Some(above) = visit.snapshot.district(no).lineage().get(1).copied()
+    {
+        let beside = visit.snapshot.district(above).children().iter().copied().filter(|other| *other != no);
+        for district in beside.chain([above]) {
+            let slug = visit.snapshot.district(district).data().slug.to_string();
+            add(localised::district(visit, district), Filters { districts: vec![slug], ..filters.clone() })?;
+        }
+    }
+    if let [slug] = filters.themes.as_slice()
+        && let Some(no) = visit.snapshot.theme_by_slug(slug)
+        && let Some(above) = visit.snapshot.theme(no).lineage().get(1).copied()
+    {
+        let slug = visit.snapshot.theme(above).data().slug.to_string();
+        add(localised::theme(visit, above), Filters { themes: vec![slug], ..filters.clone() })?;
+    }
+    Ok(near)
+}
+
+/// The form for anybody, with what was looked for as the comment.
+fn missing(visit: &Visit<'_>, search: &Search) -> String {
+    let comment = visit.with("empty-missing-comment", "text", search.typed());
+    let query = url::form_urlencoded::Serializer::new(String::new()).append_pair("comment", &comment).finish();
+    format!("{}?{query}", visit.path(&Page::SuggestChange))
 }
 
 /// What was wrong, each with what may have been meant.

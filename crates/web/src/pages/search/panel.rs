@@ -1,10 +1,12 @@
 //! The filters. They belong to the form of the search field wherever they stand on the page, and each value tells
 //! what choosing it would give.
 
+use chrono::Weekday;
 use directory::{DistrictNo, DistrictRelation, Facets, ThemeNo};
 use domain::{
     ActorType, Language,
-    vocabulary::{InstitutionKind, NetworkKind, OrganisationKind, TargetGroup},
+    hours::weekday_word,
+    vocabulary::{Daytime, InstitutionKind, MAX_AGE, NetworkKind, OrganisationKind, TargetGroup, Wheelchair},
 };
 use maud::{Markup, html};
 
@@ -39,6 +41,8 @@ pub(super) fn panel(visit: &Visit<'_>, search: &Search, facets: &Facets) -> Mark
                 (group(visit, filters, Group::Type, false, &types(visit, filters)))
                 (group(visit, filters, Group::Kinds, false, &kinds(visit, filters, facets)))
                 (group(visit, filters, Group::TargetGroups, false, &target_groups(visit, filters, facets)))
+                (features(visit, filters))
+                (group(visit, filters, Group::Week, false, &week(visit, filters)))
                 (group(visit, filters, Group::OpenNow, true, &open_now(visit, filters)))
                 (near(visit, filters))
                 (kept(search))
@@ -191,6 +195,57 @@ fn target_groups(visit: &Visit<'_>, filters: &Filters, facets: &Facets) -> Marku
     }
 }
 
+/// What it costs, how one gets in, and for what age.
+fn features(visit: &Visit<'_>, filters: &Filters) -> Markup {
+    let groups = [Group::Free, Group::Appointment, Group::Confidential, Group::Wheelchair, Group::Age];
+    let say = |key| html! { (visit.say(key)) };
+    html! {
+        details.group open[groups.iter().any(|group| filters.has(*group))] {
+            summary { (visit.say("filter-features")) }
+            fieldset {
+                legend.unseen { (visit.say("filter-features")) }
+                ul.tree {
+                    li { (tick(visit, ("free", "yes"), filters.free_of_charge, &say("free-of-charge"), None)) }
+                    li { (tick(visit, ("appointment", "no"), filters.by_appointment == Some(false), &say("without-appointment"), None)) }
+                    @if filters.by_appointment == Some(true) {
+                        li { (tick(visit, ("appointment", "yes"), true, &say("by-appointment"), None)) }
+                    }
+                    li { (tick(visit, ("confidential", "yes"), filters.confidential, &say("confidential"), None)) }
+                    @for access in [Wheelchair::Yes, Wheelchair::Limited] {
+                        li { (tick(visit, ("wheelchair", access.slug()), filters.wheelchair.contains(&access), &html! { (visit.words().label(access)) }, None)) }
+                    }
+                    @if filters.wheelchair.contains(&Wheelchair::No) {
+                        li { (tick(visit, ("wheelchair", Wheelchair::No.slug()), true, &html! { (visit.words().label(Wheelchair::No)) }, None)) }
+                    }
+                }
+                label.age {
+                    span { (visit.say("filter-age")) }
+                    input type="number" form=(FORM) name="age" min="0" max=(MAX_AGE) inputmode="numeric" value=[filters.age];
+                }
+            }
+        }
+    }
+}
+
+/// Days of the week and times of day.
+fn week(visit: &Visit<'_>, filters: &Filters) -> Markup {
+    html! {
+        ul.tree.days {
+            @for day in WEEK {
+                li { (tick(visit, ("day", weekday_word(day)), filters.weekdays.contains(&day), &html! { (visit.words().weekday(day)) }, None)) }
+            }
+        }
+        ul.tree {
+            @for time in Daytime::ALL {
+                li { (tick(visit, ("time", time.slug()), filters.daytimes.contains(time), &html! { (visit.words().label(*time)) }, None)) }
+            }
+        }
+    }
+}
+
+const WEEK: [Weekday; 7] =
+    [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sat, Weekday::Sun];
+
 fn open_now(visit: &Visit<'_>, filters: &Filters) -> Markup {
     tick(visit, ("open", "now"), filters.open_now, &html! { (visit.say("open-now-only")) }, None)
 }
@@ -219,12 +274,11 @@ fn near(visit: &Visit<'_>, filters: &Filters) -> Markup {
     }
 }
 
-/// What the form must keep although no field of it shows: fields of action, features, a partner, an order that was chosen.
+/// What the form must keep although no field of it shows: fields of action, a partner, an order that was chosen.
 fn kept(search: &Search) -> Markup {
     let filters = &search.filters;
     html! {
         @for field in &filters.fields_of_action { input type="hidden" form=(FORM) name="field" value=(field); }
-        @for (name, value) in filters.feature_pairs() { input type="hidden" form=(FORM) name=(name) value=(value); }
         @if let Some(partner) = &filters.partner { input type="hidden" form=(FORM) name="partner" value=(partner); }
         @if let Some(order) = search.order { input type="hidden" form=(FORM) name="order" value=(order_word(order)); }
     }

@@ -37,7 +37,7 @@ fn orders(visit: &Visit<'_>, search: &Search) -> Markup {
             ul {
                 @for order in offered {
                     @let chosen = search.order.unwrap_or(usual) == order;
-                    @let other = Search { order: (order != usual).then_some(order), ..Search::of(filters.clone()) };
+                    @let other = Search { order: (order != usual).then_some(order), ..search.with_filters(filters.clone()) };
                     li { a href=(address(visit, &other)) aria-current=[chosen.then_some("true")] rel="nofollow" { (visit.say(key(order))) } }
                 }
             }
@@ -66,13 +66,15 @@ pub(super) fn list(visit: &Visit<'_>, search: &Search, page: &directory::Page<Ac
     let actors: Vec<ActorNo> = page.edges.iter().map(|(_, no)| *no).collect();
     let near = search.filters.near;
     let from = near.and_then(|near| domain::Position::new(near.longitude, near.latitude).ok());
+    // The words as they were typed say more than what was left of them.
+    let reasons = visit.snapshot.match_reasons(search.typed(), &actors).unwrap_or_default();
     let setting = cards::Setting { is_top: *search != Search::default(), from };
     let to =
         |after: Option<String>, before: Option<String>| address(visit, &Search { after, before, ..search.clone() });
     let first = page.edges.first().filter(|_| page.has_previous).map(|(cursor, _)| cursor.text().into_owned());
     let last = page.edges.last().filter(|_| page.has_next).map(|(cursor, _)| cursor.text().into_owned());
     html! {
-        (cards::list(visit, &actors, setting))
+        (cards::list(visit, &actors, &reasons, setting))
         @if actors.is_empty() {
             p { a href=(to(None, None)) { (visit.say("page-first")) } }
         }

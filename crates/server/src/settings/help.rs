@@ -1,0 +1,160 @@
+//! Numbers that help where the directory has nobody: the agency's own, and those for emergencies.
+
+use domain::{LocalisedText, Slug};
+use serde::{Deserialize, Deserializer, de::Error};
+
+use super::german_text;
+
+/// A number that helps.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HelpNumber {
+    /// Whose it is, by language.
+    #[serde(deserialize_with = "german_text")]
+    label: Option<LocalisedText>,
+    /// The number as people dial it.
+    #[serde(deserialize_with = "number")]
+    phone: String,
+    /// Slugs of themes that it is for, with those below them; for everything where none is named.
+    #[serde(default)]
+    themes: Vec<Slug>,
+}
+
+fn number<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    let is_number = text.chars().filter(char::is_ascii_digit).count() >= 3
+        && text.chars().all(|c| c.is_ascii_digit() || " +-/()".contains(c));
+    is_number.then_some(text).ok_or_else(|| {
+        D::Error::custom("is no telephone number: allowed are at least three digits, spaces and + - / ( )")
+    })
+}
+
+/// What the pages are told.
+pub(super) fn of_site(numbers: &[HelpNumber]) -> Vec<web::HelpNumber> {
+    let of_page = |number: &HelpNumber| web::HelpNumber {
+        label: number.label.clone().unwrap_or_default(),
+        phone: number.phone.clone(),
+        themes: number.themes.iter().map(ToString::to_string).collect(),
+    };
+    numbers.iter().map(of_page).collect()
+}
+
+/// The numbers of the demo directory: those that hold in all of Germany, and an agency that does not exist.
+pub fn demo() -> Vec<HelpNumber> {
+    let label = |texts: &[(&str, &str)]| {
+        Some(texts.iter().filter_map(|(tag, text)| Some((tag.parse().ok()?, (*text).to_owned()))).collect())
+    };
+    let themes = |slugs: &[&str]| slugs.iter().filter_map(|slug| slug.parse().ok()).collect();
+    DEMO.iter()
+        .map(|(phone, slugs, texts)| HelpNumber {
+            label: label(texts),
+            phone: (*phone).to_owned(),
+            themes: themes(slugs),
+        })
+        .collect()
+}
+
+/// Number, themes, label by language.
+type DemoNumber = (&'static str, &'static [&'static str], &'static [(&'static str, &'static str)]);
+
+const DEMO: [DemoNumber; 5] = [
+    (
+        "02323 9999-00",
+        &[],
+        &[
+            ("de", "Integrationsagentur (Demo)"),
+            ("en", "Integration agency (demo)"),
+            ("tr", "Uyum ajansı (demo)"),
+            ("ar", "وكالة الاندماج (تجريبي)"),
+            ("uk", "Агентство інтеграції (демо)"),
+            ("ro", "Agenția de integrare (demo)"),
+            ("pl", "Agencja integracji (demo)"),
+        ],
+    ),
+    (
+        "110",
+        &["women.protection", "housing.safety"],
+        &[
+            ("de", "Polizei, im Notfall"),
+            ("en", "Police, in an emergency"),
+            ("tr", "Polis, acil durumda"),
+            ("ar", "الشرطة في حالات الطوارئ"),
+            ("uk", "Поліція, у надзвичайній ситуації"),
+            ("ro", "Poliția, în caz de urgență"),
+            ("pl", "Policja, w nagłym wypadku"),
+        ],
+    ),
+    (
+        "116 016",
+        &["women.protection"],
+        &[
+            ("de", "Hilfetelefon „Gewalt gegen Frauen“: kostenlos, Tag und Nacht, in vielen Sprachen"),
+            ("en", "Helpline on violence against women: free of charge, day and night, in many languages"),
+            ("tr", "Kadına yönelik şiddet yardım hattı: ücretsiz, gece gündüz, birçok dilde"),
+            ("ar", "هاتف المساعدة «العنف ضد النساء»: مجاني، ليلًا ونهارًا، بلغات كثيرة"),
+            ("uk", "Гаряча лінія «Насильство щодо жінок»: безкоштовно, цілодобово, багатьма мовами"),
+            ("ro", "Linia de ajutor „Violența împotriva femeilor”: gratuit, zi și noapte, în multe limbi"),
+            ("pl", "Telefon pomocy „Przemoc wobec kobiet”: bezpłatnie, całą dobę, w wielu językach"),
+        ],
+    ),
+    (
+        "0800 111 0 111",
+        &["health.mental"],
+        &[
+            ("de", "Telefonseelsorge: kostenlos, Tag und Nacht"),
+            ("en", "Crisis helpline: free of charge, day and night, in German"),
+            ("tr", "Kriz hattı: ücretsiz, gece gündüz, Almanca"),
+            ("ar", "هاتف الأزمات: مجاني، ليلًا ونهارًا، بالألمانية"),
+            ("uk", "Кризова лінія: безкоштовно, цілодобово, німецькою"),
+            ("ro", "Linia de criză: gratuit, zi și noapte, în germană"),
+            ("pl", "Telefon kryzysowy: bezpłatnie, całą dobę, po niemiecku"),
+        ],
+    ),
+    (
+        "112",
+        &["health.access", "health.mental"],
+        &[
+            ("de", "Rettungsdienst und Feuerwehr, im Notfall"),
+            ("en", "Ambulance and fire brigade, in an emergency"),
+            ("tr", "Ambulans ve itfaiye, acil durumda"),
+            ("ar", "الإسعاف والإطفاء في حالات الطوارئ"),
+            ("uk", "Швидка допомога й пожежники, у надзвичайній ситуації"),
+            ("ro", "Ambulanța și pompierii, în caz de urgență"),
+            ("pl", "Pogotowie i straż pożarna, w nagłym wypadku"),
+        ],
+    ),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_numbers_of_the_demo_speak_every_language_of_the_pages_and_name_its_themes() {
+        let known: Vec<&str> =
+            include_str!("../../demo/themes.csv").lines().filter_map(|line| line.split(',').next()).collect();
+        for number in demo() {
+            let label = number.label.expect("a label");
+            for locale in web::Locale::ALL {
+                assert!(label.get(locale.tag()).is_some(), "{} in {}", number.phone, locale.tag());
+            }
+            for theme in &number.themes {
+                assert!(known.contains(&theme.as_str()), "{theme}");
+            }
+        }
+        assert_eq!(demo().len(), DEMO.len());
+    }
+
+    #[test]
+    fn what_is_no_number_is_refused_with_what_is_allowed() {
+        let refuse = |phone: &str| {
+            let text = format!("label = {{ de = \"Notruf\" }}\nphone = \"{phone}\"");
+            toml::from_str::<HelpNumber>(&text).map(|number| number.phone).map_err(|error| error.to_string())
+        };
+        assert_eq!(refuse("0800 111-0/111"), Ok("0800 111-0/111".to_owned()));
+        for phone in ["", "11", "call me", "javascript:1234"] {
+            let error = refuse(phone).expect_err(phone);
+            assert!(error.contains("line 2") && error.contains("allowed are"), "{error}");
+        }
+    }
+}

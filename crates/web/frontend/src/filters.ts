@@ -1,0 +1,79 @@
+// Applies a filter as soon as it is chosen, in place: neither the focus nor the place on the page is lost.
+
+/** Asks again whenever a field of the panel changes; where that fails, the form is sent as it is without scripts. */
+export function applyAtOnce(panel: HTMLElement, loadMap: (box: HTMLDetailsElement) => void): void {
+  const form = panel.querySelector<HTMLInputElement>("input")?.form;
+  if (!form) return;
+  const status = document.createElement("p");
+  status.className = "unseen";
+  status.setAttribute("role", "status");
+  panel.after(status);
+  let asking = new AbortController();
+  panel.addEventListener("change", () => {
+    asking.abort();
+    asking = new AbortController();
+    const { signal } = asking;
+    nextPage(form, signal).then(
+      ({ page, address }) => {
+        if (signal.aborted) return;
+        history.replaceState(null, "", address);
+        document.title = page.title;
+        show(page, form, panel, loadMap);
+        status.textContent = page.querySelector("#results")?.textContent ?? "";
+      },
+      () => {
+        if (!signal.aborted) form.requestSubmit();
+      },
+    );
+  });
+}
+
+async function nextPage(form: HTMLFormElement, signal: AbortSignal): Promise<{ page: Document; address: string }> {
+  const address = new URL(form.action);
+  const pairs = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
+  address.search = new URLSearchParams(pairs).toString();
+  const response = await fetch(address, { signal });
+  if (!response.ok) throw new Error(`answered with ${response.status}`);
+  return { page: new DOMParser().parseFromString(await response.text(), "text/html"), address: response.url };
+}
+
+/** Puts the next answer in the place of this one. */
+function show(page: Document, form: HTMLFormElement, panel: HTMLElement, loadMap: (box: HTMLDetailsElement) => void): void {
+  const [results, others] = [document.querySelector(".results"), page.querySelector(".results")];
+  if (results && others) results.replaceWith(others);
+  showMap(page, loadMap);
+  // What is left of the question stands in the form.
+  for (const hidden of form.querySelectorAll("input[type=hidden]")) hidden.remove();
+  form.append(...page.querySelectorAll(`#${form.id} input[type=hidden]`));
+  const chosen = (root: ParentNode) => root.querySelectorAll<HTMLInputElement>("input[type=checkbox], input[type=radio]");
+  const twins = new Map([...chosen(page)].map((input) => [`${input.name}=${input.value}`, input]));
+  for (const input of chosen(panel)) {
+    const twin = twins.get(`${input.name}=${input.value}`);
+    const [label, next] = [input.closest("label"), twin?.closest("label")];
+    if (!twin || !label || !next) continue;
+    input.checked = twin.checked;
+    label.className = next.className;
+    const [count, other] = [label.querySelector(".count"), next.querySelector(".count")];
+    if (count && other) count.textContent = other.textContent;
+  }
+  const [summary, other] = [panel.querySelector(":scope > summary"), page.querySelector("details.panel > summary")];
+  if (summary && other) summary.replaceChildren(...other.childNodes);
+}
+
+/** A map that moves goes on with other entries; one that is not there yet is put there. */
+function showMap(page: Document, loadMap: (box: HTMLDetailsElement) => void): void {
+  const [box, next] = [document, page].map((root) => root.querySelector<HTMLDetailsElement>("details.mapbox"));
+  if (box) box.hidden = !next;
+  if (!next) return;
+  if (!box) {
+    document.querySelector(".columns")?.append(next);
+    loadMap(next);
+    return;
+  }
+  const [figure, other] = [box, next].map((root) => root.querySelector<HTMLElement>("[data-map]"));
+  const [picture, drawing] = [box, next].map((root) => root.querySelector<HTMLImageElement>("[data-picture] img"));
+  if (picture && drawing) picture.src = drawing.src;
+  if (!figure || !other) return;
+  figure.dataset["query"] = other.dataset["query"] ?? "";
+  figure.dispatchEvent(new Event("querychange"));
+}

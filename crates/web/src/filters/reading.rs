@@ -1,0 +1,182 @@
+//! Reading the query part of an address.
+
+use chrono::Weekday;
+use directory::{ActorOrder, DistrictRelation, Near};
+use domain::{
+    ActorType,
+    hours::parse_weekday,
+    vocabulary::{MAX_AGE, UnknownWord},
+};
+
+use super::{DEFAULT_RADIUS, Filters, Mistake, Search, order_word, shortened};
+
+/// Parameters on their way in.
+#[derive(Debug, Default)]
+pub(super) struct Reading {
+    search: Search,
+    longitude: Option<f64>,
+    latitude: Option<f64>,
+    radius: Option<f64>,
+    mistakes: Vec<Mistake>,
+}
+
+impl From<Filters> for Reading {
+    fn from(filters: Filters) -> Self {
+        let near = filters.near;
+        Self {
+            longitude: near.map(|near| near.longitude),
+            latitude: near.map(|near| near.latitude),
+            radius: near.map(|near| near.radius_metres),
+            search: Search::of(filters),
+            mistakes: Vec::new(),
+        }
+    }
+}
+
+impl Reading {
+    pub(super) fn take(&mut self, name: &str, value: &str) {
+        if name == "rest" {
+            self.search.rest = Some(value.to_owned());
+        }
+        if value.is_empty() {
+            return;
+        }
+        let filters = &mut self.search.filters;
+        match name {
+            "text" => filters.text = Some(value.to_owned()),
+            "theme" => add(&mut filters.themes, value),
+            "district" => add(&mut filters.districts, value),
+            "kind" => add(&mut filters.kinds, value),
+            "language" => add(&mut filters.languages, value),
+            "group" => add(&mut filters.target_groups, value),
+            "field" => add(&mut filters.fields_of_action, value),
+            "partner" => filters.partner = Some(value.to_owned()),
+            "after" => self.search.after = Some(value.to_owned()),
+            "question" => self.search.question = Some(value.to_owned()),
+            "before" => self.search.before = Some(value.to_owned()),
+            "type" => match ActorType::ALL.iter().find(|actor_type| actor_type.slug() == value) {
+                Some(actor_type) => filters.actor_type = Some(*actor_type),
+                None if value == "any" => {}
+                None => {
+                    let allowed = ActorType::ALL.iter().map(|actor_type| actor_type.slug()).collect();
+                    self.mistakes.push(Mistake::word("type", value, allowed));
+                }
+            },
+            "relation" => match value {
+                "based" => filters.relation = DistrictRelation::BasedIn,
+                "active" => filters.relation = DistrictRelation::ActiveIn,
+                "either" => {}
+                _ => self.mistakes.push(Mistake::word("relation", value, vec!["based", "active", "either"])),
+            },
+            "free" | "appointment" | "confidential" | "wheelchair" | "day" | "time" => self.take_feature(name, value),
+            "age" => self.search.filters.age = self.number("age", value, 0.0, f64::from(MAX_AGE)).map(|age| age as u8),
+            "open" if value == "now" => filters.open_now = true,
+            "open" => self.mistakes.push(Mistake::word("open", value, vec!["now"])),
+            "order" => match ORDERS.iter().find(|order| order_word(**order) == value) {
+                Some(order) => self.search.order = Some(*order),
+                None => self.mistakes.push(Mistake::word("order", value, ORDERS.map(order_word).to_vec())),
+            },
+            "lon" => self.longitude = self.number("lon", value, -180.0, 180.0),
+            "lat" => self.latitude = self.number("lat", value, -90.0, 90.0),
+            "radius" => self.radius = self.number("radius", value, 1.0, directory::MAX_RADIUS),
+            _ => {}
+        }
+    }
+
+    fn take_feature(&mut self, name: &str, value: &str) {
+        let filters = &mut self.search.filters;
+        let mut flag = |name, allowed: &[&'static str]| {
+            let known = allowed.contains(&value);
+            if !known {
+                self.mistakes.push(Mistake::word(name, value, allowed.to_vec()));
+            }
+            known
+        };
+        match name {
+            "free" => filters.free_of_charge |= flag("free", &["yes"]),
+            "confidential" => filters.confidential |= flag("confidential", &["yes"]),
+            "appointment" if flag("appointment", &["yes", "no"]) => filters.by_appointment = Some(value == "yes"),
+            "appointment" => {}
+            _ => {
+                for value in split(value) {
+                    let read = match name {
+                        "wheelchair" => value
+                            .parse()
+                            .map(|access| add_word(&mut filters.wheelchair, access))
+                            .map_err(|error: UnknownWord| ("wheelchair", error.allowed)),
+                        "time" => value
+                            .parse()
+                            .map(|time| add_word(&mut filters.daytimes, time))
+                            .map_err(|error: UnknownWord| ("time", error.allowed)),
+                        _ => parse_weekday(value)
+                            .map(|day| add_day(&mut filters.weekdays, day))
+                            .map_err(|allowed| ("day", allowed)),
+                    };
+                    if let Err((name, allowed)) = read {
+                        self.mistakes.push(Mistake::word(name, value, allowed));
+                    }
+                }
+            }
+        }
+    }
+
+    fn number(&mut self, name: &'static str, value: &str, least: f64, most: f64) -> Option<f64> {
+        let number = value.replace(',', ".").parse().ok().filter(|number| (least..=most).contains(number));
+        if number.is_none() {
+            self.mistakes.push(Mistake::Number { name, given: shortened(value), least, most });
+        }
+        number
+    }
+
+    pub(super) fn finish(mut self) -> (Search, Vec<Mistake>) {
+        let mut search = self.search;
+        if let (Some(longitude), Some(latitude)) = (self.longitude, self.latitude) {
+            let radius_metres = self.radius.unwrap_or(DEFAULT_RADIUS);
+            search.filters.near = Some(Near { longitude, latitude, radius_metres });
+        } else if self.longitude.is_some() != self.latitude.is_some() && self.mistakes.is_empty() {
+            self.mistakes.push(Mistake::HalfAPlace);
+        }
+        if search.filters.districts.is_empty() {
+            search.filters.relation = DistrictRelation::Either;
+        }
+        // An order that needs something which is not asked for any more is no mistake of a reader.
+        search.order = search.order.filter(|order| match order {
+            ActorOrder::Relevance => false,
+            ActorOrder::Distance => search.filters.near.is_some(),
+            ActorOrder::Name => search.filters.text.is_some(),
+            ActorOrder::Updated | ActorOrder::Verified => true,
+        });
+        (search, self.mistakes)
+    }
+}
+
+const ORDERS: [ActorOrder; 5] =
+    [ActorOrder::Relevance, ActorOrder::Name, ActorOrder::Distance, ActorOrder::Updated, ActorOrder::Verified];
+
+/// Adds a value where it belongs; `a,b` is two.
+fn add(list: &mut Vec<String>, value: &str) {
+    for value in split(value) {
+        if let Err(at) = list.binary_search_by(|known| known.as_str().cmp(value)) {
+            list.insert(at, value.to_owned());
+        }
+    }
+}
+
+/// Adds a word of a vocabulary where it belongs.
+fn add_word<W: Ord>(list: &mut Vec<W>, word: W) {
+    if let Err(at) = list.binary_search(&word) {
+        list.insert(at, word);
+    }
+}
+
+/// Adds a day where it belongs in the week.
+fn add_day(list: &mut Vec<Weekday>, day: Weekday) {
+    if let Err(at) = list.binary_search_by_key(&day.num_days_from_monday(), Weekday::num_days_from_monday) {
+        list.insert(at, day);
+    }
+}
+
+/// The values of a list; `a,b` is two.
+fn split(value: &str) -> impl Iterator<Item = &str> {
+    value.split(',').map(str::trim).filter(|value| !value.is_empty())
+}

@@ -1,0 +1,111 @@
+//! A question in words: what is understood of it goes into the address, where each part can be taken back.
+
+use directory::Interpretation;
+use maud::{Markup, html};
+
+use super::{chips, results::address};
+use crate::{
+    Visit,
+    filters::{Filters, Mistake, Search},
+    parts::icons::{Icon, icon},
+};
+
+/// The search with everything in it that can be understood of the question. A theme or district below another one
+/// stands for both: who chose the lower one means less.
+///
+/// # Errors
+/// [`Mistake`] where the question is too long.
+pub(crate) fn read(visit: &Visit<'_>, search: Search) -> Result<Search, Mistake> {
+    let mut search = understand(visit, search)?;
+    search.filters.drop_parents(visit.snapshot);
+    Ok(search)
+}
+
+fn understand(visit: &Visit<'_>, mut search: Search) -> Result<Search, Mistake> {
+    let text = search.filters.text.clone().unwrap_or_default();
+    match (search.question.take(), search.rest.take()) {
+        // An address that says all.
+        (Some(question), None) => {
+            search.question = (!search.filters.is_empty()).then_some(question);
+            return Ok(search);
+        }
+        // A form with the question that it was filled with.
+        (Some(question), Some(rest)) if question == text => {
+            search.filters.text = (!rest.is_empty()).then_some(rest);
+            search.question = Some(question);
+            return Ok(search);
+        }
+        // Another question was typed: what was understood of the one before goes with it.
+        (Some(question), Some(_)) => search.filters.exclude(&interpret(visit, &question)?.filter),
+        (None, _) => {}
+    }
+    if text.is_empty() {
+        return Ok(search);
+    }
+    let interpretation = interpret(visit, &text)?;
+    let before = search.filters.clone();
+    search.filters.include(&interpretation.filter);
+    search.filters.text = (!interpretation.words.is_empty()).then_some(interpretation.words);
+    search.question = (search.filters != before).then_some(text);
+    Ok(search)
+}
+
+fn interpret(visit: &Visit<'_>, question: &str) -> Result<Interpretation, Mistake> {
+    Ok(visit.snapshot.interpret(question, Some(visit.locale.tag()), visit.now)?)
+}
+
+/// Below the chips: the words that were left aside, what else may be meant, and the way to the words themselves.
+pub(super) fn notes(visit: &Visit<'_>, search: &Search) -> Markup {
+    let Some(question) = &search.question else { return Markup::default() };
+    let Ok(interpretation) = interpret(visit, question) else { return Markup::default() };
+    let is_exact = search.filters.text.as_ref() == Some(question);
+    let aside: Vec<&str> =
+        interpretation.chips.iter().filter(|chip| chip.field == "text").map(|chip| chip.text.as_str()).collect();
+    let offers = if is_exact { Vec::new() } else { offers(visit, &search.filters, &interpretation) };
+    html! {
+        div.understood {
+            @if !is_exact && !aside.is_empty() {
+                p {
+                    (visit.say("question-aside")) " "
+                    @for (at, word) in aside.iter().enumerate() {
+                        @if at > 0 { (visit.words().comma()) }
+                        bdi { (word) }
+                    }
+                }
+            }
+            @if !offers.is_empty() {
+                p.offers {
+                    span { (visit.say("question-offers")) }
+                    @for (label, with) in &offers {
+                        " " a href=(address(visit, &search.with_filters(with.clone()))) rel="nofollow" { (icon(Icon::Plus)) (label) }
+                    }
+                }
+            }
+            p {
+                @if is_exact {
+                    @let typed = Filters { text: Some(question.clone()), ..Filters::default() };
+                    a href=(address(visit, &Search::of(typed))) rel="nofollow" { (visit.say("question-read")) }
+                } @else {
+                    @let exact = Filters { text: Some(question.clone()), ..Filters::default() };
+                    a href=(address(visit, &Search { question: Some(question.clone()), ..Search::of(exact) })) rel="nofollow" {
+                        (visit.say("question-exact"))
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What the words may mean besides: each with the filters that it would make.
+fn offers(visit: &Visit<'_>, filters: &Filters, interpretation: &Interpretation) -> Vec<(Markup, Filters)> {
+    let mut offers: Vec<(Markup, Filters)> = Vec::new();
+    for chip in interpretation.chips.iter().filter(|chip| !chip.applied) {
+        let (mut only, mut with) = (Filters::default(), filters.clone());
+        let can_be_asked = only.include_value(chip.field, &chip.value) && with.include_value(chip.field, &chip.value);
+        if can_be_asked && !offers.iter().any(|(_, known)| *known == with) {
+            let label = chips::labels(visit, &only).into_iter().next().unwrap_or_default();
+            offers.push((label, with));
+        }
+    }
+    offers
+}
