@@ -46,7 +46,8 @@ pub fn filters(data: &[u8]) {
     let (again, mistakes) = Search::from_query(&normal);
     assert!(mistakes.is_empty(), "{normal}: {mistakes:?}");
     assert_eq!(again.to_query(), normal);
-    if let Ok(question) = search.question(&SNAPSHOT, request_time()) {
+    let _ = SNAPSHOT.interpret(search.typed(), None, request_time());
+    if let Ok(question) = search.actor_question(&SNAPSHOT, request_time()) {
         let _ = SNAPSHOT.actors(&question);
     }
     if let Ok(filters) = Filters::from_query(query)
