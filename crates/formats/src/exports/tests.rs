@@ -138,6 +138,8 @@ fn no_file_tells_what_is_private() {
         .filter(|actor| actor.data.status != domain::LifeStatus::Published)
         .map(|actor| actor.id.to_string())
         .collect();
+    // A round number may be the coarse place of somebody else.
+    let secret: Vec<String> = secret.into_iter().filter(|number| number.len() > 6).collect();
     assert!(!secret.is_empty() && !unpublished.is_empty());
     let snapshot = snapshot();
     for shape in Shape::ALL {

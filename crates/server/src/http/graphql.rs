@@ -129,7 +129,7 @@ async fn post(app: &App, head: &Parts, body: Body, accepted: MediaType) -> Resul
     let body = read_body(&head.headers, body, app.limits.body_bytes_of(&asker)).await?;
     let snapshot = app.live.load();
     if asker.is_public()
-        && let Some(answer) = app.answers.get(&body, snapshot.version())
+        && let Some(answer) = app.answers.get(&body, validators::dated_version(&snapshot))
     {
         return Ok(answer.into_response(media_type));
     }
@@ -163,7 +163,7 @@ async fn anew(
         }
     };
     if cacheable {
-        app.answers.put(Bytes::copy_from_slice(body), snapshot.version(), answer.clone());
+        app.answers.put(Bytes::copy_from_slice(body), validators::dated_version(&snapshot), answer.clone());
     }
     let mut response = answer.into_response(media_type);
     if is_change || !asker.is_public() {
@@ -182,7 +182,7 @@ async fn get(app: &App, head: &Parts, accepted: MediaType) -> Result<Response, R
     let snapshot = app.live.load();
     let key = format!("?{query}");
     if asker.is_public()
-        && let Some(answer) = app.answers.get(key.as_bytes(), snapshot.version())
+        && let Some(answer) = app.answers.get(key.as_bytes(), validators::dated_version(&snapshot))
     {
         return Ok(conditional(&head.headers, &snapshot, answer, media_type));
     }
@@ -196,7 +196,7 @@ async fn get(app: &App, head: &Parts, accepted: MediaType) -> Result<Response, R
         response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(value));
         return Ok(response);
     }
-    app.answers.put(Bytes::from(key), snapshot.version(), answer.clone());
+    app.answers.put(Bytes::from(key), validators::dated_version(&snapshot), answer.clone());
     Ok(conditional(&head.headers, &snapshot, answer, media_type))
 }
 

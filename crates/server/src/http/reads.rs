@@ -168,7 +168,7 @@ pub(super) fn kept(
     make: impl FnOnce() -> Result<Made, Refusal>,
 ) -> Result<Response, Refusal> {
     let Reading { app, head, snapshot, now } = reading;
-    let version = snapshot.version();
+    let version = validators::dated_version(snapshot);
     let address = head.uri.path_and_query().map_or("/", PathAndQuery::as_str);
     let key = if scope.is_empty() { Cow::Borrowed(address) } else { Cow::Owned(format!("{scope} {address}")) };
     let kept = match app.reads.get(key.as_bytes(), version).filter(|kept| *now < kept.until) {

@@ -13,7 +13,7 @@ use axum::{
     http::{HeaderMap, HeaderValue, header},
     response::Response,
 };
-use chrono::{DateTime, DurationRound, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, DurationRound, TimeDelta, Utc};
 use directory::Snapshot;
 use foldhash::fast::FixedState;
 
@@ -36,6 +36,13 @@ pub fn content_hash(what: impl Hash) -> u64 {
     FixedState::default().hash_one(what)
 }
 
+/// The version of a directory together with its day, for caches: what is over is found by its words until its last day
+/// and not after it, without any change.
+pub fn dated_version(snapshot: &Snapshot) -> u64 {
+    let day = snapshot.day().map_or(0, |day| day.num_days_from_ce().rem_euclid(1 << 16));
+    (snapshot.version() << 16) | u64::from(day.unsigned_abs())
+}
+
 /// What tells the state of a directory from every other one, also of the same version in another database: its newest
 /// changes with their ids and times, and what the operator says of it. Every node of one database gives the same.
 pub fn state_hash(snapshot: &Snapshot) -> u64 {
@@ -43,7 +50,7 @@ pub fn state_hash(snapshot: &Snapshot) -> u64 {
     let newest = snapshot.changes(Some(before), NEWEST_CHANGES);
     let settings = snapshot.settings();
     content_hash((
-        (snapshot.version(), snapshot.updated_at(), newest),
+        (snapshot.version(), snapshot.day(), snapshot.updated_at(), newest),
         (&settings.title, &settings.description, &settings.licence, settings.zone.name()),
     ))
 }

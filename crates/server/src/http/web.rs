@@ -98,7 +98,7 @@ pub(super) async fn get(app: &App, head: &Parts) -> Response {
     let (locale, preferred) = languages(head);
     let (origin, snapshot, now) = (app.door.origin(headers), app.live.load(), (app.clock)());
     let key = Bytes::from(format!("{origin} {preferred:?} {path}?{query}"));
-    if let Some(kept) = app.pages.get(&key, snapshot.version()).filter(|kept| now < kept.until) {
+    if let Some(kept) = app.pages.get(&key, validators::dated_version(&snapshot)).filter(|kept| now < kept.until) {
         return sent(headers, &snapshot, &kept);
     }
     let visit = Visit { site: &app.site, snapshot: &snapshot, now, origin: &origin, locale, preferred };
@@ -122,7 +122,7 @@ pub(super) async fn get(app: &App, head: &Parts) -> Response {
         }
     };
     let kept = kept(answer, now, snapshot.version());
-    app.pages.put(key, snapshot.version(), kept.clone());
+    app.pages.put(key, validators::dated_version(&snapshot), kept.clone());
     sent(headers, &snapshot, &kept)
 }
 

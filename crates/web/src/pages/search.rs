@@ -13,7 +13,7 @@ use http::StatusCode;
 use maud::{Markup, html};
 
 use crate::{
-    Answer, Page, Visit,
+    Answer, Lasts, Page, Visit,
     filters::{Mistake, Search},
     parts::{
         browse,
@@ -37,7 +37,8 @@ pub(crate) fn answer(visit: &Visit<'_>, query: &str) -> Answer {
     if normal != query {
         let path = visit.path(&Page::Search);
         let location = if normal.is_empty() { path } else { format!("{path}?{normal}") };
-        return Answer::elsewhere(StatusCode::SEE_OTHER, location);
+        // What "today" and "now" mean in a question does not last.
+        return Answer { lasts: Lasts::ThisMinute, ..Answer::elsewhere(StatusCode::SEE_OTHER, location) };
     }
     match found(visit, &search) {
         Ok(content) => {
