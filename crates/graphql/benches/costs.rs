@@ -53,6 +53,18 @@ const QUESTIONS: &[(&str, &str)] = &[
         "suggest, ten words",
         "{ suggest(text: \"vereinigung kulturzentrum begegnung nachbarschaft beratungsstelle jugendtreff sprachkurse frauengruppe integrationsarbeit willkommen\") { __typename } }",
     ),
+    (
+        "interpret, a question",
+        "{ interpret(text: \"wer hilft auf Arabisch bei der Wohnungssuche in Wanne\") { words } }",
+    ),
+    (
+        "interpret, words that nobody knows",
+        "{ interpret(text: \"vereinigungg kulturzentrumm begegnungg nachbarschaftt beratungsstellee jugendtrefff sprachkursee frauengruppee integrationsarbeitt willkommenn\") { words } }",
+    ),
+    (
+        "offers with ten words",
+        "{ offers(filter: {text: \"vereinigung kulturzentrum begegnung nachbarschaft beratungsstelle jugendtreff sprachkurse frauengruppe integrationsarbeit willkommen\"}, first: 1) { totalCount } }",
+    ),
     ("coverage", "{ coverage { counts } }"),
     ("districtAt", "{ districtAt(longitude: 7.2, latitude: 51.5) { slug } }"),
 ];

@@ -33,7 +33,7 @@ test.describe("on a phone", () => {
     const step = steps();
     await page.goto("/");
     await step(page.getByRole("link", { name: /^Sprache/ }).tap());
-    await step(page.getByRole("list").getByRole("link", { name: /^Wanne \(\d+/ }).first().tap());
+    await step(page.getByRole("list").getByRole("link", { name: /^Wanne \(Stadtbezirk\)/ }).first().tap());
     const call = page.getByRole("link", { name: /Anrufen Brotzeit & Behörde/ });
     await expect(call).toHaveAttribute("href", /^tel:\d+$/);
     await expect(call).toBeInViewport();
@@ -51,22 +51,48 @@ test.describe("on a phone", () => {
     });
   }
 
+  for (const [path, question] of [
+    ["/", "Elternarbeit auf Rumänisch in Wanne"],
+    ["/", "wer macht in wanne elternarbeit, rumänisch"],
+    ["/ro/", "Elternarbeit auf Rumänisch in Wanne"],
+  ]) {
+    test(`„${question}“ leads to the right number at once (${path})`, async ({ page }) => {
+      const step = steps();
+      await page.goto(path);
+      await step(page.getByRole("searchbox").fill(question));
+      await step(page.keyboard.press("Enter"));
+      const call = page.locator(".card a.call").first();
+      await expect(call).toHaveAttribute("href", "tel:02323999910");
+      await expect(call).toBeInViewport();
+    });
+  }
+
   test("filters stand behind one button", async ({ page }) => {
     await page.goto("/");
     await expect(page.getByRole("checkbox", { name: /^Gesundheit/ })).toBeHidden();
     await page.locator("summary", { hasText: /^Filter/ }).tap();
-    await page.getByRole("checkbox", { name: /^Gesundheit/ }).check();
-    await page.getByRole("button", { name: "Ergebnisse anzeigen" }).tap();
+    await page.getByRole("checkbox", { name: /^Gesundheit/ }).tap();
     await expect(page).toHaveURL("/?theme=health");
   });
 });
 
 test("ticking filters narrows the results, and each can be taken back", async ({ page }) => {
   await page.goto("/");
-  await page.getByRole("checkbox", { name: /^Sprache/ }).check();
-  await page.getByRole("checkbox", { name: /^Wanne/ }).first().check();
-  await page.getByRole("button", { name: "Ergebnisse anzeigen" }).click();
+  await page.getByRole("checkbox", { name: /^Sprache/ }).click();
+  await expect(page).toHaveURL("/?theme=language");
+  await page.getByRole("checkbox", { name: /^Wanne \(Stadtbezirk\)/ }).check();
+  // At once, and without losing the place: the box has the focus as before.
   await expect(page).toHaveURL("/?theme=language&district=wanne");
+  await expect(page.getByRole("checkbox", { name: /^Wanne \(Stadtbezirk\)/ })).toBeFocused();
+  await expect(page.getByRole("link", { name: "Filter entfernen: Wanne" })).toBeVisible();
+  // A box below stands for both.
+  await page.getByRole("checkbox", { name: /^Deutschkurse/ }).check();
+  await expect(page).toHaveURL("/?theme=language.german&district=wanne");
+  await expect(page.getByRole("checkbox", { name: /^Sprache \d/ })).not.toBeChecked();
+  await page.getByRole("checkbox", { name: /^Deutschkurse/ }).uncheck();
+  await page.getByRole("checkbox", { name: /^Sprache \d/ }).check();
+  await expect(page).toHaveURL("/?theme=language&district=wanne");
+  await page.getByRole("button", { name: "Ergebnisse anzeigen" }).click();
   const both = await page.getByRole("heading", { name: /Eintr/ }).first().textContent();
   await page.getByRole("link", { name: "Filter entfernen: Wanne" }).click();
   await expect(page).toHaveURL("/?theme=language");
@@ -74,6 +100,47 @@ test("ticking filters narrows the results, and each can be taken back", async ({
   await page.goBack();
   await expect(page).toHaveURL("/?theme=language&district=wanne");
   await expect(page.getByRole("checkbox", { name: /^Sprache/ })).toBeChecked();
+});
+
+test("a question in words becomes filters, which can be taken back one by one or all at once", async ({ page, baseURL }) => {
+  const complaints = watch(page, baseURL);
+  await page.goto("/");
+  await page.getByRole("searchbox").fill("Deutschkurs in Wanne");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL("/?theme=language.german&district=wanne&question=Deutschkurs+in+Wanne");
+  await expect(page.getByRole("searchbox")).toHaveValue("Deutschkurs in Wanne");
+  const count = () => page.locator("#results").textContent();
+  const understood = await count();
+  // What was typed is not read again when a box is ticked, and what was taken back stays away.
+  await page.getByRole("link", { name: "Filter entfernen: Wanne" }).click();
+  await expect(page).toHaveURL("/?theme=language.german&question=Deutschkurs+in+Wanne");
+  await page.locator(".panel summary", { hasText: "Kosten, Zugang und Alter" }).click();
+  await page.getByRole("checkbox", { name: "Kostenlos" }).check();
+  await expect(page).toHaveURL("/?theme=language.german&free=yes&question=Deutschkurs+in+Wanne");
+  // Another question takes what was understood of the first one with it, and leaves what was chosen by hand.
+  await page.getByRole("searchbox").fill("russisch");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL("/?language=ru&free=yes&question=russisch");
+  // The words themselves are one step away, and so is the way back.
+  await page.goto("/?text=Deutschkurs+in+Wanne");
+  await page.getByRole("link", { name: "Nur genau diese Wörter suchen" }).click();
+  await expect(page).toHaveURL("/?text=Deutschkurs+in+Wanne&question=Deutschkurs+in+Wanne");
+  await page.getByRole("link", { name: "Die Frage verstehen" }).click();
+  expect(await count()).toBe(understood);
+  expect(complaints).toEqual([]);
+});
+
+test("a result says which offer was found", async ({ page }) => {
+  await page.goto("/?text=Formularhilfe");
+  await expect(page.locator(".card").filter({ hasText: /Angebot: .*Formular/ }).first()).toBeVisible();
+});
+
+test("where nobody is found, somebody to call and a way to tell are there", async ({ page }) => {
+  await page.goto("/?text=familiennachzug");
+  await expect(page.getByRole("heading", { name: "Nichts gefunden" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Hier hilft jemand sofort:" }).getByRole("link").first()).toHaveAttribute("href", /^tel:/);
+  await page.getByRole("link", { name: /Fehlt hier etwas/ }).click();
+  await expect(page.getByLabel("Was sollen wir wissen?")).toHaveValue("Nicht gefunden: familiennachzug");
 });
 
 test("pages of results lead on and back again", async ({ page }) => {

@@ -16,6 +16,11 @@ export function applyAtOnce(panel: HTMLElement, loadMap: (box: HTMLDetailsElemen
     nextPage(form, signal).then(
       ({ page, address }) => {
         if (signal.aborted) return;
+        // The start shows other things than an answer does.
+        if (!document.querySelector(".hero.slim") || !page.querySelector(".hero.slim")) {
+          location.assign(address);
+          return;
+        }
         history.replaceState(null, "", address);
         document.title = page.title;
         show(page, form, panel, loadMap);
