@@ -215,13 +215,17 @@ async fn a_database_that_may_only_be_read_is_told_and_writes_again_afterwards() 
 /// A setting that every connection has from now on, since all but this one begin anew.
 async fn set_for_all(store: &store::Store, setting: &str) {
     let alter = format!("EXECUTE format('ALTER DATABASE %I SET {setting}', current_database())");
-    Database::tamper(store, &format!("BEGIN READ WRITE; DO $$ BEGIN {alter}; END $$; COMMIT")).await;
+    Database::tamper(
+        store,
+        &format!("SET statement_timeout = 0; BEGIN READ WRITE; DO $$ BEGIN {alter}; END $$; COMMIT"),
+    )
+    .await;
     cut(store).await;
 }
 
 /// Cuts every other connection to the database.
 async fn cut(store: &store::Store) {
-    let sql = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity \
+    let sql = "SET statement_timeout = 0; SELECT pg_terminate_backend(pid) FROM pg_stat_activity \
                WHERE datname = current_database() AND pid <> pg_backend_pid()";
     Database::tamper(store, sql).await;
 }

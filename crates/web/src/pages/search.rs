@@ -72,6 +72,7 @@ fn found(visit: &Visit<'_>, search: &Search) -> Result<Markup, Mistake> {
                 } @else {
                     (results::list(visit, search, &page))
                 }
+                (question::words(visit, search))
             }
             @if page.total > 0 { (map::map(visit, search)) }
         }

@@ -54,17 +54,20 @@ fn interpret(visit: &Visit<'_>, question: &str) -> Result<Interpretation, Mistak
     Ok(visit.snapshot.interpret(question, Some(visit.locale.tag()), visit.now)?)
 }
 
-/// Below the chips: the words that were left aside, what else may be meant, and the way to the words themselves.
+/// Below the chips: the words that were left aside, and what else may be meant.
 pub(super) fn notes(visit: &Visit<'_>, search: &Search) -> Markup {
     let Some(question) = &search.question else { return Markup::default() };
     let Ok(interpretation) = interpret(visit, question) else { return Markup::default() };
     let is_exact = search.filters.text.as_ref() == Some(question);
     let aside: Vec<&str> =
         interpretation.chips.iter().filter(|chip| chip.field == "text").map(|chip| chip.text.as_str()).collect();
-    let offers = if is_exact { Vec::new() } else { offers(visit, &search.filters, &interpretation) };
+    let offers = offers(visit, &search.filters, &interpretation);
+    if is_exact || aside.is_empty() && offers.is_empty() {
+        return Markup::default();
+    }
     html! {
         div.understood {
-            @if !is_exact && !aside.is_empty() {
+            @if !aside.is_empty() {
                 p {
                     (visit.say("question-aside")) " "
                     @for (at, word) in aside.iter().enumerate() {
@@ -81,19 +84,18 @@ pub(super) fn notes(visit: &Visit<'_>, search: &Search) -> Markup {
                     }
                 }
             }
-            p {
-                @if is_exact {
-                    @let typed = Filters { text: Some(question.clone()), ..Filters::default() };
-                    a href=(address(visit, &Search::of(typed))) rel="nofollow" { (visit.say("question-read")) }
-                } @else {
-                    @let exact = Filters { text: Some(question.clone()), ..Filters::default() };
-                    a href=(address(visit, &Search { question: Some(question.clone()), ..Search::of(exact) })) rel="nofollow" {
-                        (visit.say("question-exact"))
-                    }
-                }
-            }
         }
     }
+}
+
+/// Below the results: the way from what was understood to the words themselves, and back.
+pub(super) fn words(visit: &Visit<'_>, search: &Search) -> Markup {
+    let Some(question) = &search.question else { return Markup::default() };
+    let typed = Search::of(Filters { text: Some(question.clone()), ..Filters::default() });
+    let is_exact = search.filters.text.as_ref() == Some(question);
+    let other = if is_exact { typed } else { Search { question: Some(question.clone()), ..typed } };
+    let key = if is_exact { "question-read" } else { "question-exact" };
+    html! { p.understood { a href=(address(visit, &other)) rel="nofollow" { (visit.say(key)) } } }
 }
 
 /// What the words may mean besides: each with the filters that it would make.
