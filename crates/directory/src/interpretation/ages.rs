@@ -11,17 +11,22 @@ use super::{
 };
 use crate::text::WordReader;
 
-/// What words of years begin with, and words that stand before an age.
+/// What words of years begin with, words that stand before an age, and words behind a number that is no age.
 struct AgeWords {
     years: Vec<String>,
     before: Vec<String>,
+    times: Vec<String>,
 }
 
 static AGE_WORDS: LazyLock<AgeWords> = LazyLock::new(|| {
-    let mut words = AgeWords { years: Vec::new(), before: Vec::new() };
+    let mut words = AgeWords { years: Vec::new(), before: Vec::new(), times: Vec::new() };
     let mut reader = WordReader::new();
     for row in rows(include_str!("../../words/ages.csv")) {
-        let list = if row[0] == "years" { &mut words.years } else { &mut words.before };
+        let list = match row[0].as_str() {
+            "years" => &mut words.years,
+            "before" => &mut words.before,
+            _ => &mut words.times,
+        };
         for phrase in row[1..].iter().flat_map(|cell| phrases(cell)) {
             read(&mut reader, phrase.trim_end_matches('*'), |_, word| list.push(word.bare.clone()));
         }
@@ -41,8 +46,9 @@ pub(super) fn ages(tokens: &[QuestionToken]) -> Vec<(Vec<usize>, TargetGroup)> {
             .checked_sub(1)
             .filter(|before| bare(*before).is_some_and(|word| AGE_WORDS.before.iter().any(|known| known == word)));
         // A number alone is none of years; "ab 60" is, "ab 18 Uhr" is not.
-        let stands_last = place + 1 == tokens.len();
-        if behind || (before.is_some() && stands_last) {
+        let is_time = bare(place + 1)
+            .is_some_and(|word| word.parse::<u16>().is_ok() || AGE_WORDS.times.iter().any(|time| time == word));
+        if behind || (before.is_some() && !is_time) {
             let places = before.into_iter().chain([place]).chain(behind.then_some(place + 1));
             found.push((places.collect(), group_of(age)));
         }

@@ -10,13 +10,14 @@ use crate::ActorFilter;
 /// Gathers concepts and makes a filter of them.
 pub(super) struct FilterBuilder {
     concepts: Vec<Concept>,
+    negated: Vec<Concept>,
     now: DateTime<Utc>,
     zone: Tz,
 }
 
 impl FilterBuilder {
     pub(super) const fn new(now: DateTime<Utc>, zone: Tz) -> Self {
-        Self { concepts: Vec::new(), now, zone }
+        Self { concepts: Vec::new(), negated: Vec::new(), now, zone }
     }
 
     /// Adds a condition, once. Where somebody is cannot be said for them, and of two places the first counts.
@@ -27,6 +28,20 @@ impl FilterBuilder {
         if is_askable && !self.concepts.contains(concept) {
             self.concepts.push(concept.clone());
         }
+    }
+
+    /// Adds what must not be. Of several sorts the first counts: not both would be either of the two.
+    pub(super) fn exclude(&mut self, concept: &Concept) {
+        let is_same_sort = self.negated.first().is_none_or(|known| known.aspect() == concept.aspect());
+        let is_askable = !matches!(concept.aspect(), Aspect::Place | Aspect::AccessFeature);
+        if is_same_sort && is_askable && !self.negated.contains(concept) {
+            self.negated.push(concept.clone());
+        }
+    }
+
+    /// What must not be.
+    pub(super) fn negated(&self) -> &[Concept] {
+        &self.negated
     }
 
     /// The conditions.
@@ -72,6 +87,10 @@ impl FilterBuilder {
                     AccessFeature::Daytime(_) | AccessFeature::NearMe => {}
                 },
             }
+        }
+        if !self.negated.is_empty() {
+            let (concepts, now, zone) = (self.negated, self.now, self.zone);
+            filter.not = Some(Box::new(Self { concepts, negated: Vec::new(), now, zone }.build()));
         }
         filter
     }

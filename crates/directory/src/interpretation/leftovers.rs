@@ -1,14 +1,24 @@
 //! What becomes of the words of a question that ask for nothing by themselves.
 
-use domain::vocabulary::TargetGroup;
-
 use super::{
-    concept::{Aspect, Concept},
+    forms::read,
+    heads::is_head,
     matching::Understanding,
     names::NamedWords,
-    tokens::QuestionToken,
+    tokens::{BETWEEN, QuestionToken},
 };
-use crate::{ActorFilter, Snapshot, text::MAX_WORDS};
+use crate::{
+    ActorFilter, Snapshot,
+    text::{MAX_CHARACTERS, MAX_WORDS, WordReader},
+};
+
+/// Of so many words each is looked for by itself; more are looked for together only.
+const MOST_SEARCHES: usize = 6;
+/// How short a part of a compound may be, and at how many letters one is looked for.
+const SHORTEST_PART: usize = 4;
+const LONGEST_COMPOUND: usize = 24;
+/// So many entries at most have words that say something although others of the question were set aside.
+const FEW: u64 = 8;
 
 /// What is left of a question beside its filter.
 #[derive(Debug, Default)]
@@ -19,57 +29,7 @@ pub(super) struct Leftovers {
     pub(super) set_aside: Vec<(usize, String)>,
 }
 
-/// Whether a group is one that people mention of themselves without looking for something only for it: "nowhere to live
-/// with my children".
-fn is_of_family(concept: &Concept) -> bool {
-    use TargetGroup::{Children0To5, Children6To13, Families, Parents};
-    matches!(concept, Concept::TargetGroup(Children0To5 | Children6To13 | Families | Parents))
-}
-
 impl Snapshot {
-    /// What was understood, so that it leaves somebody where that is possible without asking for something else: a group,
-    /// kind or theme that leaves nobody is looked for as a word in names and titles ("Sport für Mädchen" is an offer of a club
-    /// for everybody). An institution that stands beside a theme is what the question is about, not who answers it ("Brief
-    /// vom Jobcenter"), and so are one's own children.
-    pub(super) fn loosen<'a>(
-        &self,
-        tokens: &[QuestionToken],
-        understood: Vec<Understanding<'a>>,
-        build: &dyn Fn(&[Understanding<'_>]) -> ActorFilter,
-    ) -> Vec<Understanding<'a>> {
-        let members = |understood: &[Understanding<'_>]| self.filter_members(&build(understood)).unwrap_or_default();
-        let asks_for = |it: &Understanding<'_>, aspect: Aspect| {
-            it.is_sure && it.concepts.iter().any(|concept| concept.aspect() == aspect)
-        };
-        let conditions = understood.iter().filter(|it| it.is_sure).count();
-        if conditions < 2 || !members(&understood).is_empty() {
-            return understood;
-        }
-        let without = |at: usize, is_word: bool| {
-            let mut less = understood.clone();
-            (less[at].is_sure, less[at].is_word) = (false, is_word);
-            less
-        };
-        let order = [Aspect::TargetGroup, Aspect::Kind, Aspect::Theme];
-        let in_order = order.iter().flat_map(|aspect| understood.iter().enumerate().map(move |it| (*aspect, it)));
-        for (aspect, (at, one)) in in_order {
-            if asks_for(one, aspect) {
-                let less = without(at, true);
-                let carrying = one.places.iter().filter(|place| !tokens[**place].is_stop);
-                let titled = carrying.map(|place| self.texts.actors.titled(&tokens[*place].word));
-                if !titled.fold(members(&less), |left, titled| left & titled).is_empty() {
-                    return less;
-                }
-            }
-        }
-        let is_child = |it: &Understanding<'_>| it.is_sure && it.concepts.iter().all(|concept| is_of_family(concept));
-        let has_theme = understood.iter().any(|it| asks_for(it, Aspect::Theme));
-        let aside = |it: &Understanding<'_>| has_theme && (asks_for(it, Aspect::Kind) || is_child(it));
-        let less: Vec<_> =
-            understood.iter().map(|it| Understanding { is_sure: it.is_sure && !aside(it), ..it.clone() }).collect();
-        if members(&less).is_empty() { understood } else { less }
-    }
-
     /// The words that are looked for beside a filter.
     pub(super) fn leftovers(
         &self,
@@ -79,37 +39,150 @@ impl Snapshot {
         names: &NamedWords,
     ) -> Leftovers {
         let is_applied = |place: usize| understood.iter().any(|it| it.is_sure && it.places.contains(&place));
-        let mut left: Vec<usize> =
+        let left: Vec<usize> =
             (0..tokens.len()).filter(|place| !tokens[*place].is_stop && !is_applied(*place)).collect();
         if !names.is_empty() {
             let words: Vec<&str> = names.values().map(String::as_str).filter(|word| !word.is_empty()).collect();
             return Leftovers { words: words.join(" "), set_aside: Vec::new() };
         }
-        if *filter == ActorFilter::default() {
-            if left.is_empty() {
-                left = (0..tokens.len()).collect();
-            }
-            return split(tokens, &left, &[]);
+        if left.is_empty() && *filter == ActorFilter::default() {
+            return self.small_words(tokens);
         }
         let has_topic = understood.iter().any(|it| it.is_sure && it.concepts.iter().any(|concept| concept.is_topic()));
-        if !has_topic || left.is_empty() {
-            return split(tokens, &left, &[]);
+        if left.is_empty() {
+            return Leftovers::default();
         }
-        let Ok(members) = self.filter_members(filter) else { return split(tokens, &left, &[]) };
-        let mut together = members.clone();
-        let mut kept = Vec::new();
+        let is_word = |place: &usize| understood.iter().any(|it| it.is_word && it.places.contains(place));
+        if has_topic || understood.iter().any(|it| it.is_word) {
+            return self.titled_leftovers(tokens, understood, filter, &left, &is_word);
+        }
+        self.searched_leftovers(tokens, understood, filter, left)
+    }
+
+    /// A question of words that carry nothing: a name that is made of such, or nothing at all.
+    fn small_words(&self, tokens: &[QuestionToken]) -> Leftovers {
+        let all: Vec<usize> = (0..tokens.len()).collect();
+        let titled = all.iter().map(|place| self.texts.actors.titled(&tokens[*place].word));
+        let is_name = titled.reduce(|one, other| one & other).is_some_and(|found| !found.is_empty());
+        if is_name { split(tokens, &all, &[]) } else { Leftovers::default() }
+    }
+
+    /// Beside a topic, words count that stand in names and titles of those who are left; the others say it more
+    /// precisely than anybody tells.
+    fn titled_leftovers(
+        &self,
+        tokens: &[QuestionToken],
+        understood: &[Understanding<'_>],
+        filter: &ActorFilter,
+        left: &[usize],
+        is_word: &dyn Fn(&usize) -> bool,
+    ) -> Leftovers {
+        let Ok(mut together) = self.filter_members(filter) else { return split(tokens, left, &[]) };
         let is_weak =
-            |place: &&usize| understood.iter().any(|it| !it.is_sure && !it.is_word && it.places.contains(*place));
-        for place in left.iter().filter(|place| !is_weak(place)) {
-            let found = self.texts.actors.titled_within(&tokens[*place].word);
+            |place: &usize| understood.iter().any(|it| !it.is_sure && !it.is_word && it.places.contains(place));
+        let mut kept = Vec::new();
+        let in_order = left.iter().filter(|place| is_word(place)).chain(left.iter().filter(|place| !is_word(place)));
+        for place in in_order.filter(|place| is_word(place) || !is_weak(place)) {
+            let word = &tokens[*place].word;
+            let found = match is_word(place) {
+                true => self.texts.actors.summarised_within(word),
+                false => self.texts.actors.titled_within(word),
+            };
             let joined = &together & &found;
             if !joined.is_empty() {
                 together = joined;
                 kept.push(*place);
             }
         }
+        kept.sort_unstable();
+        let aside: Vec<usize> = left.iter().copied().filter(|place| !kept.contains(place)).collect();
+        // Parts of a compound were found each by itself.
+        let words: Vec<&str> = kept.iter().take(MAX_WORDS).map(|place| tokens[*place].written.as_str()).collect();
+        Leftovers { words: words.join(" "), ..split(tokens, &[], &aside) }
+    }
+
+    /// Without a topic the words are it. All of them, where somebody has them; else as neighbours in one; else the
+    /// rarest of them that are found together, where those are telling. A word that nobody knows is what is asked for:
+    /// then nobody is the answer.
+    fn searched_leftovers(
+        &self,
+        tokens: &[QuestionToken],
+        understood: &[Understanding<'_>],
+        filter: &ActorFilter,
+        left: Vec<usize>,
+    ) -> Leftovers {
+        let members = |text: String| {
+            let filter = ActorFilter { text: Some(text), ..filter.clone() };
+            self.filter_members(&filter).unwrap_or_default()
+        };
+        let all = split(tokens, &left, &[]);
+        if left.len() > MOST_SEARCHES || !members(all.words.clone()).is_empty() {
+            return all;
+        }
+        if left.len() > 1 {
+            let joined: String = left.iter().map(|place| tokens[*place].written.as_str()).collect();
+            if joined.chars().count() <= MAX_CHARACTERS && !members(joined.clone()).is_empty() {
+                return Leftovers { words: joined, set_aside: Vec::new() };
+            }
+        }
+        if let [place] = left[..]
+            && let Some(parts) = self.compound_parts(&tokens[place].written)
+            && !members(parts.clone()).is_empty()
+        {
+            return Leftovers { words: parts, set_aside: Vec::new() };
+        }
+        let found_by = |place: &usize| {
+            let filter = ActorFilter { text: Some(tokens[*place].written.clone()), ..ActorFilter::default() };
+            self.filter_members(&filter).unwrap_or_default()
+        };
+        let mut found: Vec<_> = left.iter().map(|place| (found_by(place), *place)).collect();
+        found.sort_by_key(|(entries, place)| (entries.len(), *place));
+        let means = |place: &usize| understood.iter().any(|it| it.places.contains(place));
+        let strange = found.iter().filter(|(entries, place)| entries.is_empty() && !means(place)).count();
+        let has_filter = *filter != ActorFilter::default();
+        let Ok(mut together) = self.filter_members(filter) else { return all };
+        let mut kept = Vec::new();
+        for (entries, place) in &found {
+            let joined = &together & entries;
+            let is_telling = has_filter || !is_head(&tokens[*place].word.bare);
+            if is_telling && !joined.is_empty() {
+                together = joined;
+                kept.push(*place);
+            }
+        }
+        let is_enough = match has_filter {
+            true => strange == 0,
+            false => kept.len() * 2 >= left.len() && together.len() <= FEW,
+        };
+        if !is_enough {
+            return all;
+        }
+        kept.sort_unstable();
         let aside: Vec<usize> = left.iter().copied().filter(|place| !kept.contains(place)).collect();
         split(tokens, &kept, &aside)
+    }
+
+    /// The two words that an unknown compound is made of, where somebody has both ("Fußball|schuhe").
+    fn compound_parts(&self, written: &str) -> Option<String> {
+        let (mut reader, lower) = (WordReader::new(), written.to_lowercase());
+        let mut entries = |part: &str| {
+            let mut words = Vec::new();
+            read(&mut reader, part, |_, word| words.push(word.clone()));
+            words
+                .first()
+                .filter(|_| words.len() == 1)
+                .map(|word| self.texts.actors.summarised(word))
+                .unwrap_or_default()
+        };
+        let ends = lower.char_indices().skip(SHORTEST_PART).map(|(end, _)| end).take(LONGEST_COMPOUND);
+        ends.filter(|end| lower[*end..].chars().count() >= SHORTEST_PART).find_map(|end| {
+            let (head, tail) = lower.split_at(end);
+            let joint = BETWEEN.iter().filter_map(|between| head.strip_suffix(between));
+            joint.into_iter().find_map(|head| {
+                let is_found = !(entries(head) & entries(tail)).is_empty();
+                is_found.then(|| format!("{head} {tail}"))
+            })
+        })
     }
 }
 

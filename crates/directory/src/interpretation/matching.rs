@@ -11,6 +11,8 @@ use super::{
 /// How many words that carry something may stand between the words of a phrase, and how many of any sort.
 const BETWEEN: usize = 2;
 const SPAN: usize = 5;
+/// Up to how many letters a misspelt word asks for no theme by itself.
+const SHORT_WORD: usize = 6;
 
 /// A phrase that stands in a question.
 #[derive(Clone, Debug)]
@@ -21,6 +23,7 @@ pub(super) struct PhraseMatch<'a> {
     language: &'static str,
     likeness: MatchQuality,
     is_weak: bool,
+    is_concrete: bool,
     letters: usize,
     /// Which vocabulary and phrase it is, so that equals have an order.
     number: (usize, u32),
@@ -37,6 +40,22 @@ pub(super) struct Understanding<'a> {
     pub(super) is_sure: bool,
     /// Whether its words are looked for as such instead.
     pub(super) is_word: bool,
+    /// Whether it names a thing or an activity: text first, the theme where no text has it.
+    pub(super) is_concrete: bool,
+    /// Whether it is what must not be.
+    pub(super) is_negated: bool,
+}
+
+impl<'a> Understanding<'a> {
+    /// Some words with what they ask for.
+    pub(super) const fn new(places: Vec<usize>, concepts: Vec<&'a Concept>, is_sure: bool) -> Self {
+        Self { places, concepts, is_sure, is_word: false, is_concrete: false, is_negated: false }
+    }
+
+    /// Whether it is applied and asks for something of that aspect.
+    pub(super) fn asks_for(&self, aspect: Aspect) -> bool {
+        self.is_sure && self.concepts.iter().any(|concept| concept.aspect() == aspect)
+    }
 }
 
 /// Reads the phrases of a question: of all ways to read it the one that leaves the fewest words over, with the longest
@@ -65,18 +84,14 @@ pub(super) fn understand<'a>(
         if is_sure {
             understood.extend(named_languages(reading, tokens, first));
         }
-        understood.push(Understanding { places: first.places.clone(), concepts, is_sure, is_word: false });
+        let is_concrete = rivals.iter().any(|it| it.is_concrete && concepts.contains(&it.concept));
+        understood.push(Understanding { is_concrete, ..Understanding::new(first.places.clone(), concepts, is_sure) });
     }
     for candidate in weak.iter().filter(|it| it.places.iter().all(|place| !used[*place])) {
         match understood.iter_mut().find(|known| known.places == candidate.places) {
             Some(known) if known.concepts.contains(&candidate.concept) => {}
             Some(known) => known.concepts.push(candidate.concept),
-            None => understood.push(Understanding {
-                places: candidate.places.clone(),
-                concepts: vec![candidate.concept],
-                is_sure: false,
-                is_word: false,
-            }),
+            None => understood.push(Understanding::new(candidate.places.clone(), vec![candidate.concept], false)),
         }
     }
     understood
@@ -103,7 +118,7 @@ fn named_languages<'a>(
                 }
             };
             if !concepts.is_empty() {
-                named.push(Understanding { places: vec![*place], concepts, is_sure: true, is_word: false });
+                named.push(Understanding::new(vec![*place], concepts, true));
             }
         }
     }
@@ -164,7 +179,7 @@ fn worth(candidate: &PhraseMatch<'_>, tokens: &[QuestionToken]) -> u32 {
     let doubt = match candidate.likeness {
         MatchQuality::Exact => 0,
         MatchQuality::Beginning | MatchQuality::Stem => 1,
-        MatchQuality::Typo | MatchQuality::ShortTypo => 4,
+        MatchQuality::Swap | MatchQuality::Typo | MatchQuality::ShortTypo => 4,
     };
     words - 3 - doubt
 }
@@ -261,16 +276,22 @@ fn candidates<'a>(reading: &QuestionReader<'a>, tokens: &[QuestionToken]) -> Vec
         let mut add = |places: Vec<usize>, likeness: MatchQuality| {
             let is_supported = places.len() > 1 || phrase.concept.aspect() == Aspect::District;
             let says_nothing = carries_something && places.iter().all(|place| tokens[*place].is_stop);
-            if (likeness == MatchQuality::ShortTypo && !is_supported) || says_nothing {
+            let letters = places.iter().map(|place| tokens[*place].word.bare.chars().count()).sum();
+            // A short word that is almost one for a theme is more often another word.
+            let is_guess = likeness == MatchQuality::Typo
+                && letters <= SHORT_WORD
+                && places.len() == 1
+                && phrase.concept.aspect() == Aspect::Theme;
+            if (likeness == MatchQuality::ShortTypo && !is_supported) || is_guess || says_nothing {
                 return;
             }
-            let letters = places.iter().map(|place| tokens[*place].word.bare.chars().count()).sum();
             candidates.push(PhraseMatch {
                 places,
                 concept: &phrase.concept,
                 language: phrase.language,
                 likeness,
                 is_weak: phrase.is_weak,
+                is_concrete: phrase.is_concrete,
                 letters,
                 number: (vocabulary, no),
             });

@@ -21,16 +21,21 @@ mod ages;
 mod concept;
 mod filter;
 mod forms;
+mod heads;
 mod leftovers;
+mod loosening;
 mod matching;
 mod names;
+mod negation;
 mod spelling;
 mod stop_words;
 mod table;
 mod tokens;
+mod topics;
 mod vocabulary;
 
 use chrono::{DateTime, Utc};
+use domain::vocabulary::TargetGroup;
 
 use crate::{
     ActorFilter, QuestionError, Snapshot,
@@ -42,6 +47,9 @@ use matching::{Understanding, understand};
 use tokens::{QuestionReader, QuestionToken};
 use vocabulary::TABLES;
 pub(crate) use vocabulary::Vocabulary;
+
+/// The longest question that is read, in characters; of those above the longest text only the beginning is.
+const LONGEST_QUESTION: usize = 4_000;
 
 /// What a question in words asks for.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -59,7 +67,8 @@ pub struct Interpretation {
 pub struct InterpretationChip {
     /// The words, as they were written.
     pub text: String,
-    /// The field of the filter as the API names it, such as `themes`; `text` for a word that is set aside.
+    /// The field of the filter as the API names it, such as `themes`; `text` for a word that is set aside, `not` for
+    /// what must not be.
     pub field: &'static str,
     /// The value there: a slug, a word, a tag.
     pub value: String,
@@ -80,29 +89,33 @@ impl Snapshot {
         now: DateTime<Utc>,
     ) -> Result<Interpretation, QuestionError> {
         let given = text.chars().count();
-        if given > MAX_CHARACTERS {
+        if given > LONGEST_QUESTION {
             let (field, what) = ("text".to_owned(), "characters");
-            return Err(QuestionError::TextTooLong { field, what, given, allowed: MAX_CHARACTERS });
+            return Err(QuestionError::TextTooLong { field, what, given, allowed: LONGEST_QUESTION });
         }
+        let text = &*negation::spell_minus(beginning(text));
         let primary = language.and_then(|tag| tag.split(['-', '_']).next()).unwrap_or("de").to_ascii_lowercase();
         let is_known = |word: &Word| self.texts.actors.has_word(word);
         let vocabularies = [&*TABLES, self.taxonomy.vocabulary()];
         let exists = |concept: &Concept| self.has_concept(concept);
         let reading = QuestionReader { vocabularies, language: &primary, exists: &exists, is_known: &is_known };
-        let tokens = reading.tokens(text);
+        let mut tokens = reading.tokens(text);
         let mut understood = understand(&reading, &tokens, |one, other| self.is_above(one, other));
         let ages = ages::ages(&tokens);
         let groups: Vec<Concept> = ages.iter().map(|(_, group)| Concept::TargetGroup(*group)).collect();
         for ((places, _), concept) in ages.iter().zip(&groups) {
             understood.retain(|it| it.places.iter().all(|place| !places.contains(place)));
-            understood.push(Understanding {
-                places: places.clone(),
-                concepts: vec![concept],
-                is_sure: true,
-                is_word: false,
-            });
+            understood.push(Understanding::new(places.clone(), vec![concept], true));
+        }
+        // Who names an age means that age, not all children.
+        let of_an_age = |concept: &Concept| matches!(concept, Concept::TargetGroup(group) if is_age_group(*group));
+        for it in understood.iter_mut().filter(|it| !groups.is_empty() && it.concepts.iter().all(|it| of_an_age(it))) {
+            it.concepts = groups.iter().collect();
         }
         understood.sort_by(|a, b| a.places.cmp(&b.places));
+        let understood = heads::without_bare_heads(&tokens, understood, &is_known);
+        let mut understood = topics::without_lesser_topics(understood);
+        negation::mark_negated(&mut tokens, &mut understood);
         Ok(self.settle_question(&tokens, understood, now))
     }
 
@@ -140,12 +153,17 @@ impl Snapshot {
         let build = |understood: &[Understanding<'_>]| {
             let mut builder = FilterBuilder::new(now, self.settings.zone);
             for understanding in understood.iter().filter(|it| it.is_sure) {
-                understanding.concepts.iter().for_each(|concept| builder.add(concept));
+                understanding.concepts.iter().for_each(|concept| match understanding.is_negated {
+                    true => builder.exclude(concept),
+                    false => builder.add(concept),
+                });
             }
             builder.drop_what_stands_above(|one, other| self.is_above(one, other));
-            (builder.concepts().to_vec(), builder.build())
+            (
+                AppliedConcepts { asked: builder.concepts().to_vec(), negated: builder.negated().to_vec() },
+                builder.build(),
+            )
         };
-        let understood = without_lesser_themes(without_types(understood));
         let names = self.named_words(tokens, &understood, &|understood| build(understood).1);
         let understood: Vec<_> = understood
             .into_iter()
@@ -154,6 +172,10 @@ impl Snapshot {
                 Understanding { is_sure: it.is_sure && !is_named, ..it }
             })
             .collect();
+        let understood = match names.is_empty() {
+            true => self.search_concrete(tokens, understood, &|understood| build(understood).1),
+            false => understood,
+        };
         let understood = self.loosen(tokens, understood, &|understood| build(understood).1);
         let (applied, filter) = build(&understood);
         let left = self.leftovers(tokens, &understood, &filter, &names);
@@ -162,37 +184,30 @@ impl Snapshot {
     }
 }
 
-/// What was understood without types of actors beside a topic: "funding for associations" is not looked for from
-/// associations.
-fn without_types(understood: Vec<Understanding<'_>>) -> Vec<Understanding<'_>> {
-    let asks_for = |it: &Understanding<'_>, is: fn(&Concept) -> bool| it.is_sure && it.concepts.iter().any(|it| is(it));
-    let has_topic = understood.iter().any(|it| asks_for(it, Concept::is_topic));
-    let is_type = |it: &Understanding<'_>| asks_for(it, |concept| matches!(concept, Concept::Type(_)));
-    let mut settled = understood;
-    settled.iter_mut().for_each(|it| it.is_sure &= !(has_topic && is_type(it)));
-    settled
+/// What of the words a filter was made of.
+struct AppliedConcepts {
+    asked: Vec<Concept>,
+    negated: Vec<Concept>,
 }
 
-/// What was understood with the themes of the longest phrases only: in "I do not want to go to the authorities alone" the
-/// authorities are what is meant, and being alone is not.
-fn without_lesser_themes(understood: Vec<Understanding<'_>>) -> Vec<Understanding<'_>> {
-    let is_theme = |it: &Understanding<'_>| it.is_sure && it.concepts.iter().any(|it| matches!(it, Concept::Theme(_)));
-    let longest = understood.iter().filter(|it| is_theme(it)).map(|it| it.places.len()).max().unwrap_or_default();
-    let meant: Vec<&Concept> = understood
-        .iter()
-        .filter(|it| is_theme(it) && it.places.len() == longest)
-        .flat_map(|it| it.concepts.clone())
-        .collect();
-    let mut settled = understood;
-    settled.iter_mut().for_each(|it| it.is_sure &= !is_theme(it) || it.concepts.iter().any(|it| meant.contains(it)));
-    settled
+/// Whether a group is one of an age below that of adults.
+const fn is_age_group(group: TargetGroup) -> bool {
+    use TargetGroup::{Children0To5, Children6To13, YoungAdults, Youth14To17};
+    matches!(group, Children0To5 | Children6To13 | Youth14To17 | YoungAdults)
+}
+
+/// As much of a question as a text may have, up to the end of a word.
+fn beginning(question: &str) -> &str {
+    let Some((end, _)) = question.char_indices().nth(MAX_CHARACTERS) else { return question };
+    let start = &question[..end];
+    start.rfind(char::is_whitespace).map_or(start, |space| &start[..space])
 }
 
 /// The chips of a question in the order of its words.
 fn chips(
     tokens: &[QuestionToken],
     understood: &[Understanding<'_>],
-    applied: &[Concept],
+    applied: &AppliedConcepts,
     set_aside: &[(usize, String)],
 ) -> Vec<InterpretationChip> {
     let mut chips: Vec<(usize, InterpretationChip)> = Vec::new();
@@ -200,6 +215,10 @@ fn chips(
         let text = written(tokens, &understanding.places);
         for concept in &understanding.concepts {
             let (field, value) = concept.field_and_value();
+            let (field, applied) = match understanding.is_negated {
+                true => ("not", &applied.negated),
+                false => (field, &applied.asked),
+            };
             let applied = understanding.is_sure && applied.contains(concept);
             chips.push((understanding.places[0], InterpretationChip { text: text.clone(), field, value, applied }));
         }

@@ -10,13 +10,20 @@ const TWO_TYPOS_FROM: usize = 8;
 pub(super) const SUPPORTED_TYPO_FROM: usize = 4;
 
 /// The words of the vocabulary that come nearest to one that is misspelt: one letter wrong, missing, too many or
-/// swapped from four characters, two from eight. Short ones begin with the same letter.
-pub(super) fn nearest_words(vocabulary: &Vocabulary, bare: &str) -> Vec<WordNo> {
+/// swapped from four characters, two from eight. Short ones begin with the same letter. With each, whether
+/// it has the same letters.
+pub(super) fn nearest_words(vocabulary: &Vocabulary, bare: &str) -> Vec<(WordNo, bool)> {
     let length = bare.chars().count();
     if length < SUPPORTED_TYPO_FROM {
         return Vec::new();
     }
     let automaton = TypoAutomaton::new(bare, if length < TWO_TYPOS_FROM { 1 } else { 2 });
+    let letters = |word: &str| {
+        let mut letters: Vec<char> = word.chars().collect();
+        letters.sort_unstable();
+        letters
+    };
+    let own = letters(bare);
     let (mut nearest, mut least) = (Vec::new(), u8::MAX);
     automaton.walk_sorted(vocabulary.spellings(), |typos, spelling, word| {
         let begins_alike = spelling.chars().next() == bare.chars().next();
@@ -27,7 +34,7 @@ pub(super) fn nearest_words(vocabulary: &Vocabulary, bare: &str) -> Vec<WordNo> 
             least = typos;
             nearest.clear();
         }
-        nearest.push(*word);
+        nearest.push((*word, letters(spelling) == own));
     });
     nearest
 }

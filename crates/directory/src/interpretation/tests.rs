@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc, Weekday};
 use domain::vocabulary::Daytime;
 
-use crate::{Interpretation, QuestionError, Settings, Snapshot, testing::World};
+use crate::{ActorFilter, Interpretation, QuestionError, Settings, Snapshot, testing::World};
 
 fn snapshot() -> Snapshot {
     Snapshot::build(Settings::default(), World::new(7, 40).facts()).expect("a snapshot")
@@ -44,7 +44,7 @@ fn an_unknown_word_stays_a_word_beside_a_language() {
     let answer = ask("Xylophonbau auf Russisch");
     assert_eq!((answer.filter.languages, answer.words.as_str()), (vec!["ru".to_owned()], "Xylophonbau"));
     let answer = ask("wer ist das");
-    assert_eq!(answer.words, "wer ist das", "words that say nothing are better than no question");
+    assert_eq!((answer.filter, answer.words.as_str()), (ActorFilter::default(), ""), "nothing is asked for");
 }
 
 #[test]
@@ -76,9 +76,11 @@ fn chips_tell_the_words_in_their_order() {
 }
 
 #[test]
-fn a_question_that_is_too_long_is_refused() {
-    let refusal = snapshot().interpret(&"a".repeat(201), None, now()).expect_err("too long");
-    assert!(matches!(refusal, QuestionError::TextTooLong { given: 201, allowed: 200, .. }), "{refusal}");
+fn of_a_long_question_the_beginning_is_read_and_a_far_too_long_one_is_refused() {
+    let long = format!("Hallo, ich suche etwas auf Rumänisch {}", "und so weiter ".repeat(200));
+    assert_eq!(ask(&long).filter.languages, ["ro"]);
+    let refusal = snapshot().interpret(&"a".repeat(4_001), None, now()).expect_err("too long");
+    assert!(matches!(refusal, QuestionError::TextTooLong { given: 4_001, allowed: 4_000, .. }), "{refusal}");
 }
 
 #[test]

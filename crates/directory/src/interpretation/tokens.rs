@@ -4,7 +4,7 @@ use super::{
     concept::{Aspect, Concept},
     forms::{STEMMED, arabic_bases, read, stem, stemmed_language},
     spelling::{SUPPORTED_TYPO_FROM, TYPO_FROM, nearest_words},
-    stop_words::is_stop_word,
+    stop_words::{is_stop_word, is_stop_word_anywhere},
     vocabulary::{Vocabulary, WordNo},
 };
 use crate::text::{Word, WordReader};
@@ -18,6 +18,8 @@ pub(super) enum MatchQuality {
     Beginning,
     /// The same stem.
     Stem,
+    /// Two letters swapped.
+    Swap,
     /// Almost written alike.
     Typo,
     /// Almost written alike, but so short that something else must speak for it.
@@ -26,6 +28,9 @@ pub(super) enum MatchQuality {
 
 /// From how many letters a word is compared by its stem in languages that are not the reader's.
 const FOREIGN_STEM_FROM: usize = 6;
+
+/// How many neighbours of a question are tried as one word.
+const MOST_JOINS: usize = 4;
 
 /// A word of the vocabulary: which vocabulary, which word, how it was met.
 pub(super) type Meaning = (usize, WordNo, MatchQuality);
@@ -82,7 +87,7 @@ impl QuestionReader<'_> {
             piece += 1;
         });
         let mut complete = Vec::with_capacity(tokens.len());
-        for mut token in tokens {
+        for mut token in self.join_neighbours(tokens, &mut reader) {
             if token.meanings.is_empty() && !token.is_stop {
                 if let Some(parts) = self.split(&token, &mut reader) {
                     complete.extend(parts);
@@ -91,10 +96,61 @@ impl QuestionReader<'_> {
                 if !(self.is_known)(&token.word) {
                     token.meanings = self.misspelt(&token.word.bare);
                 }
+            } else if !token.is_stop && self.is_vague(&token) && !(self.is_known)(&token.word) {
+                token.meanings.extend(self.misspelt(&token.word.bare));
             }
             complete.push(token);
         }
         complete
+    }
+
+    /// Puts together neighbours that are one word of the vocabulary, of which one at least is no word by itself
+    /// ("Schwerbehinderten Ausweis"). A typo is forgiven.
+    fn join_neighbours(&self, tokens: Vec<QuestionToken>, reader: &mut WordReader) -> Vec<QuestionToken> {
+        let is_lost =
+            |token: &QuestionToken| !token.is_stop && token.meanings.is_empty() && !(self.is_known)(&token.word);
+        let mut joined: Vec<QuestionToken> = Vec::with_capacity(tokens.len());
+        let mut joins = 0;
+        for token in tokens {
+            let neighbour = joined.last().filter(|last| {
+                let is_word = !last.is_stop && !token.is_stop && last.whole.is_none();
+                let long_enough = last.word.bare.chars().count() >= 4 && token.word.bare.chars().count() >= 4;
+                is_word && long_enough && joins < MOST_JOINS && (is_lost(last) || is_lost(&token))
+            });
+            let Some(neighbour) = neighbour else {
+                joined.push(token);
+                continue;
+            };
+            joins += 1;
+            let written = format!("{}{}", neighbour.written, token.written);
+            let mut words = Vec::new();
+            read(reader, &written, |_, word| words.push(word.clone()));
+            let word = words.pop().filter(|_| words.is_empty());
+            let meanings = word.as_ref().map_or_else(Vec::new, |word| {
+                let meanings = self.meanings(&written.to_lowercase(), &word.bare);
+                if meanings.is_empty() { self.misspelt(&word.bare) } else { meanings }
+            });
+            let piece = neighbour.piece;
+            match word.filter(|_| meanings.iter().any(|(at, no, _)| self.vocabularies[*at].stands_alone(*no))) {
+                Some(word) => {
+                    let written = format!("{} {}", neighbour.written, token.written);
+                    joined.pop();
+                    let is_stop = false;
+                    joined.push(QuestionToken { written, whole: Some(word.clone()), word, piece, is_stop, meanings });
+                }
+                None => joined.push(token),
+            }
+        }
+        joined
+    }
+
+    /// Whether all that a word may stand for is only offered.
+    fn is_vague(&self, token: &QuestionToken) -> bool {
+        let phrases = token.meanings.iter().flat_map(|(at, word, _)| {
+            let vocabulary = self.vocabularies[*at];
+            vocabulary.phrases_of(*word).iter().map(|no| vocabulary.phrase(*no))
+        });
+        phrases.into_iter().all(|phrase| phrase.is_weak)
     }
 
     fn meanings(&self, written: &str, bare: &str) -> Vec<Meaning> {
@@ -128,12 +184,15 @@ impl QuestionReader<'_> {
 
     fn misspelt(&self, bare: &str) -> Vec<Meaning> {
         let length = bare.chars().count();
-        if length < SUPPORTED_TYPO_FROM || bare.chars().any(|c| c.is_ascii_digit()) {
+        let is_word = is_stop_word_anywhere(bare) || bare.chars().any(|c| c.is_ascii_digit());
+        if length < SUPPORTED_TYPO_FROM || is_word {
             return Vec::new();
         }
         let likeness = if length < TYPO_FROM { MatchQuality::ShortTypo } else { MatchQuality::Typo };
         let words = self.vocabularies.iter().enumerate().flat_map(|(at, vocabulary)| {
-            nearest_words(vocabulary, bare).into_iter().map(move |word| (at, word, likeness))
+            let nearest = nearest_words(vocabulary, bare).into_iter();
+            let quality = move |is_swap| if is_swap { likeness.min(MatchQuality::Swap) } else { likeness };
+            nearest.map(move |(word, is_swap)| (at, word, if length < TYPO_FROM { likeness } else { quality(is_swap) }))
         });
         words.collect()
     }
@@ -225,4 +284,4 @@ impl QuestionReader<'_> {
 }
 
 /// What German puts between the parts of a compound.
-const BETWEEN: [&str; 5] = ["", "s", "n", "en", "-"];
+pub(super) const BETWEEN: [&str; 5] = ["", "s", "n", "en", "-"];

@@ -32,6 +32,8 @@ pub(super) struct Phrase {
     pub(super) language: &'static str,
     /// Whether it may be offered only, never applied by itself.
     pub(super) is_weak: bool,
+    /// Whether it names a thing or an activity, which is looked for as text first.
+    pub(super) is_concrete: bool,
 }
 
 /// Phrases by their words.
@@ -194,6 +196,8 @@ impl VocabularyBuilder {
     fn add(&mut self, concept: &Concept, language: &str, phrase: &str) {
         let weak = phrase.strip_prefix('(').and_then(|phrase| phrase.strip_suffix(')'));
         let (is_weak, phrase) = (weak.is_some(), weak.unwrap_or(phrase));
+        let concrete = phrase.strip_prefix('[').and_then(|phrase| phrase.strip_suffix(']'));
+        let (is_concrete, phrase) = (concrete.is_some(), concrete.unwrap_or(phrase));
         let mut words = Vec::new();
         for written in phrase.split_whitespace() {
             let (is_beginning, written) = written.strip_suffix('*').map_or((false, written), |start| (true, start));
@@ -224,7 +228,13 @@ impl VocabularyBuilder {
         }
         let no = vocabulary.phrases.len() as u32;
         words.iter().for_each(|word| vocabulary.phrases_of[*word as usize].push(no));
-        vocabulary.phrases.push(Phrase { words: words.into(), concept: concept.clone(), language, is_weak });
+        vocabulary.phrases.push(Phrase {
+            words: words.into(),
+            concept: concept.clone(),
+            language,
+            is_weak,
+            is_concrete,
+        });
     }
 
     fn word(&mut self, written: &str, bare: &str, language: &str, is_beginning: bool) -> WordNo {

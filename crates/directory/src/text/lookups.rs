@@ -12,6 +12,8 @@ use super::words::Word;
 const LONGER_FROM: usize = 4;
 /// The parts that say what somebody or something is called, and where it is.
 const TITLES: [Part; 5] = [Part::Name, Part::AlternativeName, Part::OfferTitle, Part::EventTitle, Part::Address];
+/// The parts that say in few words what somebody is and does.
+const SUMMARIES: [Part; 5] = [Part::Name, Part::AlternativeName, Part::OfferTitle, Part::EventTitle, Part::Summary];
 
 impl TextIndex {
     /// Whether some document has the word, a longer one that begins with it, or one of the same German stem.
@@ -24,36 +26,54 @@ impl TextIndex {
 
     /// The documents that have the word in a name, a title or an address: itself or one of the same German stem.
     pub(crate) fn titled(&self, word: &Word) -> RoaringBitmap {
-        let mut found = RoaringBitmap::new();
-        let same = self.entry(&word.bare).into_iter().flat_map(|entry| &entry.forms);
-        same.for_each(|form| add_titles(form, &mut found));
-        let own = self.entry(&word.stem).into_iter().flat_map(|entry| &entry.forms);
-        own.filter(|form| form.stem == GermanStem::Own).for_each(|form| add_titles(form, &mut found));
-        for entry in self.tokens_of_stem(&word.stem).filter_map(|token| self.entry(token.as_str())) {
-            let stem = |form: &&TermForm| matches!(&form.stem, GermanStem::Other(stem) if stem.as_str() == word.stem);
-            entry.forms.iter().filter(stem).for_each(|form| add_titles(form, &mut found));
-        }
-        found
+        self.with_word(word, &TITLES)
     }
 
     /// The documents that have the word in a name, a title or an address, or a longer one that begins or ends with it.
     pub(crate) fn titled_within(&self, word: &Word) -> RoaringBitmap {
-        let mut found = self.titled(word);
+        self.with_longer(word, &TITLES)
+    }
+
+    /// The documents that have the word, or a longer one that begins or ends with it, in a name, a title or the summary.
+    pub(crate) fn summarised_within(&self, word: &Word) -> RoaringBitmap {
+        self.with_longer(word, &SUMMARIES)
+    }
+
+    /// The documents that have the word in a name, a title or the summary: itself or one of the same German stem.
+    pub(crate) fn summarised(&self, word: &Word) -> RoaringBitmap {
+        self.with_word(word, &SUMMARIES)
+    }
+
+    fn with_word(&self, word: &Word, parts: &[Part]) -> RoaringBitmap {
+        let mut found = RoaringBitmap::new();
+        let same = self.entry(&word.bare).into_iter().flat_map(|entry| &entry.forms);
+        same.for_each(|form| add_documents(form, parts, &mut found));
+        let own = self.entry(&word.stem).into_iter().flat_map(|entry| &entry.forms);
+        own.filter(|form| form.stem == GermanStem::Own).for_each(|form| add_documents(form, parts, &mut found));
+        for entry in self.tokens_of_stem(&word.stem).filter_map(|token| self.entry(token.as_str())) {
+            let stem = |form: &&TermForm| matches!(&form.stem, GermanStem::Other(stem) if stem.as_str() == word.stem);
+            entry.forms.iter().filter(stem).for_each(|form| add_documents(form, parts, &mut found));
+        }
+        found
+    }
+
+    fn with_longer(&self, word: &Word, parts: &[Part]) -> RoaringBitmap {
+        let mut found = self.with_word(word, parts);
         if word.bare.chars().count() < LONGER_FROM {
             return found;
         }
         let begin = |token: &str| token.starts_with(&word.bare);
         for (_, entry) in self.tokens_from(word.bare.as_bytes()).take_while(|(token, _)| begin(token.as_str())) {
-            entry.forms.iter().for_each(|form| add_titles(form, &mut found));
+            entry.forms.iter().for_each(|form| add_documents(form, parts, &mut found));
         }
         for entry in self.compounds_of(&word.bare).filter_map(|token| self.entry(token.as_str())) {
-            entry.forms.iter().for_each(|form| add_titles(form, &mut found));
+            entry.forms.iter().for_each(|form| add_documents(form, parts, &mut found));
         }
         found
     }
 }
 
-fn add_titles(form: &TermForm, found: &mut RoaringBitmap) {
-    let titles = form.parts.iter().filter(|(part, _)| TITLES.contains(part));
-    titles.for_each(|(_, documents): &(Part, Arc<RoaringBitmap>)| *found |= &**documents);
+fn add_documents(form: &TermForm, parts: &[Part], found: &mut RoaringBitmap) {
+    let counting = form.parts.iter().filter(|(part, _)| parts.contains(part));
+    counting.for_each(|(_, documents): &(Part, Arc<RoaringBitmap>)| *found |= &**documents);
 }

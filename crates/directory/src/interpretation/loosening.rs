@@ -1,0 +1,122 @@
+//! What of a question is set aside, or looked for as words, so that it leaves somebody.
+
+use domain::vocabulary::TargetGroup;
+
+use super::{
+    concept::{AccessFeature, Aspect, Concept},
+    matching::Understanding,
+    tokens::QuestionToken,
+};
+use crate::{ActorFilter, Snapshot};
+
+/// What is set aside first where nobody meets a whole question: by or for whom, then how. Never where, when or in what
+/// language.
+const LESSER: [fn(&Concept) -> bool; 3] = [
+    |concept| matches!(concept.aspect(), Aspect::Type | Aspect::Kind),
+    |concept| concept.aspect() == Aspect::TargetGroup,
+    |concept| {
+        use AccessFeature::{ByAppointment, Confidential, FreeOfCharge};
+        matches!(concept, Concept::AccessFeature(FreeOfCharge | ByAppointment | Confidential))
+    },
+];
+
+/// Whether a group is one that people mention of themselves without looking for something only for it: "nowhere to live
+/// with my children".
+fn is_of_family(concept: &Concept) -> bool {
+    use TargetGroup::{Children0To5, Children6To13, Families, Parents};
+    matches!(concept, Concept::TargetGroup(Children0To5 | Children6To13 | Families | Parents))
+}
+
+impl Snapshot {
+    /// What was understood, so that it leaves somebody where that is possible without asking for something else: a group,
+    /// kind or theme that leaves nobody is looked for as a word in names and titles ("Sport für Mädchen" is an offer of a club
+    /// for everybody). An institution that stands beside a theme is what the question is about, not who answers it ("Brief
+    /// vom Jobcenter"), and so are one's own children.
+    pub(super) fn loosen<'a>(
+        &self,
+        tokens: &[QuestionToken],
+        understood: Vec<Understanding<'a>>,
+        build: &dyn Fn(&[Understanding<'_>]) -> ActorFilter,
+    ) -> Vec<Understanding<'a>> {
+        let members = |understood: &[Understanding<'_>]| self.filter_members(&build(understood)).unwrap_or_default();
+        let conditions = understood.iter().filter(|it| it.is_sure).count();
+        if conditions < 2 || !members(&understood).is_empty() {
+            return understood;
+        }
+        let without = |at: usize, is_word: bool| {
+            let mut less = understood.clone();
+            (less[at].is_sure, less[at].is_word) = (false, is_word);
+            less
+        };
+        let order = [Aspect::TargetGroup, Aspect::Kind, Aspect::Theme];
+        let in_order = order.iter().flat_map(|aspect| understood.iter().enumerate().map(move |it| (*aspect, it)));
+        for (aspect, (at, one)) in in_order {
+            if one.asks_for(aspect) {
+                let less = without(at, true);
+                let carrying = one.places.iter().filter(|place| !tokens[**place].is_stop);
+                let titled = carrying.map(|place| self.texts.actors.titled(&tokens[*place].word));
+                if !titled.fold(members(&less), |left, titled| left & titled).is_empty() {
+                    return less;
+                }
+            }
+        }
+        // "Because I am Polish" says who asks, not what language is wanted.
+        let in_theme = |it: &Understanding<'_>| {
+            let is_within = |theme: &Understanding<'_>| it.places.iter().all(|place| theme.places.contains(place));
+            it.asks_for(Aspect::Language) && understood.iter().any(|it| it.asks_for(Aspect::Theme) && is_within(it))
+        };
+        let is_child = |it: &Understanding<'_>| it.is_sure && it.concepts.iter().all(|concept| is_of_family(concept));
+        let has_theme = understood.iter().any(|it| it.asks_for(Aspect::Theme));
+        let aside = |it: &Understanding<'_>| has_theme && (it.asks_for(Aspect::Kind) || is_child(it) || in_theme(it));
+        let less: Vec<_> =
+            understood.iter().map(|it| Understanding { is_sure: it.is_sure && !aside(it), ..it.clone() }).collect();
+        if !members(&less).is_empty() {
+            return less;
+        }
+        // Then what matters least is set aside, one after the other.
+        let mut less = understood.clone();
+        for is_lesser in LESSER {
+            for it in less.iter_mut().filter(|it| it.is_sure && it.concepts.iter().all(|concept| is_lesser(concept))) {
+                it.is_sure = !has_theme;
+            }
+            if has_theme && !members(&less).is_empty() {
+                return less;
+            }
+        }
+        understood
+    }
+
+    /// What was understood, with the themes of concrete words as words where these are found: who asks for a choir
+    /// wants that, and whoever else makes music only where there is none. The rarest word counts first.
+    pub(super) fn search_concrete<'a>(
+        &self,
+        tokens: &[QuestionToken],
+        understood: Vec<Understanding<'a>>,
+        build: &dyn Fn(&[Understanding<'_>]) -> ActorFilter,
+    ) -> Vec<Understanding<'a>> {
+        let is_concrete = |it: &Understanding<'_>| it.is_sure && it.is_concrete && !it.is_negated;
+        if !understood.iter().any(is_concrete) {
+            return understood;
+        }
+        let mut searched = understood.clone();
+        searched.iter_mut().for_each(|it| it.is_sure &= !is_concrete(it));
+        let mut together = self.filter_members(&build(&searched)).unwrap_or_default();
+        let with_words = |it: &Understanding<'_>| {
+            let carrying = it.places.iter().filter(|place| !tokens[**place].is_stop || it.places.len() == 1);
+            let found = carrying.map(|place| self.texts.actors.summarised_within(&tokens[*place].word));
+            found.reduce(|one, other| one & other).unwrap_or_default()
+        };
+        let concrete = understood.iter().enumerate().filter(|(_, it)| is_concrete(it));
+        let mut found: Vec<_> =
+            concrete.map(|(at, it)| (with_words(it), at)).filter(|(it, _)| !it.is_empty()).collect();
+        found.sort_by_key(|(entries, at)| (entries.len(), *at));
+        let mut is_found = false;
+        for (entries, at) in found {
+            let joined = &together & &entries;
+            if !joined.is_empty() {
+                (together, is_found, searched[at].is_word) = (joined, true, true);
+            }
+        }
+        if is_found { searched } else { understood }
+    }
+}

@@ -1,0 +1,80 @@
+//! What a question does not want: "nicht in Wanne", "Deutschkurs außer Eickel".
+
+use std::sync::LazyLock;
+
+use super::{
+    concept::Aspect,
+    forms::read,
+    matching::Understanding,
+    table::{phrases, rows},
+    tokens::QuestionToken,
+};
+use crate::text::WordReader;
+
+/// The words that negate.
+struct NegationWords {
+    /// Before anything: "except".
+    before: Vec<String>,
+    /// Before a place only: "not in". Before a theme they are part of a problem.
+    before_places: Vec<String>,
+    /// Behind anything: "hariç".
+    after: Vec<String>,
+}
+
+static NEGATION_WORDS: LazyLock<NegationWords> = LazyLock::new(|| {
+    let (mut reader, mut words) =
+        (WordReader::new(), NegationWords { before: Vec::new(), before_places: Vec::new(), after: Vec::new() });
+    for row in rows(include_str!("../../words/negations.csv")) {
+        let list = match row[0].as_str() {
+            "before" => &mut words.before,
+            "before-places" => &mut words.before_places,
+            _ => &mut words.after,
+        };
+        for phrase in row[1..].iter().flat_map(|cell| phrases(cell)) {
+            read(&mut reader, phrase, |_, word| list.push(word.bare.clone()));
+        }
+    }
+    words
+});
+
+/// The question with a word for the sign in "Deutschkurs -Wanne".
+pub(super) fn spell_minus(text: &str) -> String {
+    let mut spelt = String::with_capacity(text.len());
+    let mut characters = text.chars().peekable();
+    let mut last = None;
+    while let Some(c) = characters.next() {
+        let begins =
+            last.is_some_and(char::is_whitespace) && characters.peek().is_some_and(|next| next.is_alphabetic());
+        if matches!(c, '-' | '−' | '–') && begins {
+            spelt.push_str("except ");
+        } else {
+            spelt.push(c);
+        }
+        last = Some(c);
+    }
+    spelt
+}
+
+/// Marks what a question does not want; the words that say so carry nothing else.
+pub(super) fn mark_negated(tokens: &mut [QuestionToken], understood: &mut [Understanding<'_>]) {
+    for understanding in understood.iter_mut().filter(|it| it.is_sure) {
+        let is_place = understanding.asks_for(Aspect::District) || understanding.asks_for(Aspect::Place);
+        let (first, last) = (understanding.places[0], understanding.places[understanding.places.len() - 1]);
+        let is_before = |word: &str| {
+            let words = &*NEGATION_WORDS;
+            words.before.iter().any(|it| it == word) || is_place && words.before_places.iter().any(|it| it == word)
+        };
+        let is_after = |word: &str| NEGATION_WORDS.after.iter().any(|it| it == word);
+        // One small word may stand between: "not in Wanne".
+        let is_small = |place: usize| tokens.get(place).is_some_and(|token| token.is_stop);
+        let bare = |place: usize| tokens.get(place).map_or("", |token| token.word.bare.as_str());
+        let before = (1..=2).filter(|back| *back == 1 || is_small(first.wrapping_sub(1)));
+        let mut before = before.filter_map(|back| first.checked_sub(back));
+        let behind = (1..=2).filter(|on| *on == 1 || is_small(last + 1)).map(|on| last + on);
+        let found = before.find(|place| is_before(bare(*place)));
+        if let Some(place) = found.or_else(|| behind.into_iter().find(|place| is_after(bare(*place)))) {
+            understanding.is_negated = true;
+            tokens[place].is_stop = true;
+        }
+    }
+}
