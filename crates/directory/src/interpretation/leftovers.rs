@@ -14,6 +14,8 @@ use crate::{
 
 /// Of so many words each is looked for by itself; more are looked for together only.
 const MOST_SEARCHES: usize = 6;
+/// What so few entries or none have is rare.
+const RARE: u64 = 2;
 /// How short a part of a compound may be, and at how many letters one is looked for.
 const SHORTEST_PART: usize = 4;
 const LONGEST_COMPOUND: usize = 24;
@@ -80,9 +82,18 @@ impl Snapshot {
         let Ok(mut together) = self.filter_members(filter) else { return split(tokens, left, &[]) };
         let is_weak =
             |place: &usize| understood.iter().any(|it| !it.is_sure && !it.is_word && it.places.contains(place));
+        // A thing that texts call otherwise is looked for by that word.
+        let sought = |place: &usize| {
+            let of = understood.iter().find(|it| it.is_word && it.sought.is_some() && it.places.contains(place));
+            of.and_then(|it| it.sought)
+        };
         let mut kept = Vec::new();
         let in_order = left.iter().filter(|place| is_word(place)).chain(left.iter().filter(|place| !is_word(place)));
         for place in in_order.filter(|place| is_word(place) || !is_weak(place)) {
+            if sought(place).is_some() {
+                kept.push(*place);
+                continue;
+            }
             let word = &tokens[*place].word;
             let found = match is_word(place) {
                 true => self.texts.actors.summarised_within(word),
@@ -97,7 +108,13 @@ impl Snapshot {
         kept.sort_unstable();
         let aside: Vec<usize> = left.iter().copied().filter(|place| !kept.contains(place)).collect();
         // Parts of a compound were found each by itself.
-        let words: Vec<&str> = kept.iter().take(MAX_WORDS).map(|place| tokens[*place].written.as_str()).collect();
+        let mut words: Vec<&str> = Vec::new();
+        for place in kept.iter().take(MAX_WORDS) {
+            let word = sought(place).unwrap_or(&tokens[*place].written);
+            if !words.contains(&word) {
+                words.push(word);
+            }
+        }
         Leftovers { words: words.join(" "), ..split(tokens, &[], &aside) }
     }
 
@@ -137,8 +154,13 @@ impl Snapshot {
         };
         let mut found: Vec<_> = left.iter().map(|place| (found_by(place), *place)).collect();
         found.sort_by_key(|(entries, place)| (entries.len(), *place));
-        let means = |place: &usize| understood.iter().any(|it| it.places.contains(place));
-        let strange = found.iter().filter(|(entries, place)| entries.is_empty() && !means(place)).count();
+        // A thing that hardly anybody has is what is asked for; a group or a general word is not.
+        let is_general = |place: &usize| {
+            let of_nothing_rare = |it: &Understanding<'_>| !it.concepts.iter().any(|concept| concept.is_topic());
+            is_head(&tokens[*place].word.bare)
+                || understood.iter().any(|it| it.places.contains(place) && of_nothing_rare(it))
+        };
+        let strange = found.iter().filter(|(entries, place)| entries.len() <= RARE && !is_general(place)).count();
         let has_filter = *filter != ActorFilter::default();
         let Ok(mut together) = self.filter_members(filter) else { return all };
         let mut kept = Vec::new();

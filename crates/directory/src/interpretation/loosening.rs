@@ -1,13 +1,15 @@
 //! What of a question is set aside, or looked for as words, so that it leaves somebody.
 
 use domain::vocabulary::TargetGroup;
+use roaring::RoaringBitmap;
 
 use super::{
     concept::{AccessFeature, Aspect, Concept},
+    forms::read,
     matching::Understanding,
     tokens::QuestionToken,
 };
-use crate::{ActorFilter, Snapshot};
+use crate::{ActorFilter, Snapshot, text::WordReader};
 
 /// What is set aside first where nobody meets a whole question: by or for whom, then how. Never where, when or in what
 /// language.
@@ -106,9 +108,20 @@ impl Snapshot {
             let found = carrying.map(|place| self.texts.actors.summarised_within(&tokens[*place].word));
             found.reduce(|one, other| one & other).unwrap_or_default()
         };
-        let concrete = understood.iter().enumerate().filter(|(_, it)| is_concrete(it));
-        let mut found: Vec<_> =
-            concrete.map(|(at, it)| (with_words(it), at)).filter(|(it, _)| !it.is_empty()).collect();
+        let mut reader = WordReader::new();
+        let mut found: Vec<(RoaringBitmap, usize)> = Vec::new();
+        for (at, it) in understood.iter().enumerate().filter(|(_, it)| is_concrete(it)) {
+            let mut entries = RoaringBitmap::new();
+            if let Some(sought) = it.sought {
+                read(&mut reader, sought, |_, word| entries |= self.texts.actors.summarised_within(word));
+            }
+            if together.is_disjoint(&entries) {
+                (entries, searched[at].sought) = (with_words(it), None);
+            }
+            if !together.is_disjoint(&entries) {
+                found.push((entries, at));
+            }
+        }
         found.sort_by_key(|(entries, at)| (entries.len(), *at));
         let mut is_found = false;
         for (entries, at) in found {

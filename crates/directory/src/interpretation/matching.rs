@@ -24,6 +24,7 @@ pub(super) struct PhraseMatch<'a> {
     likeness: MatchQuality,
     is_weak: bool,
     is_concrete: bool,
+    sought: Option<&'a str>,
     letters: usize,
     /// Which vocabulary and phrase it is, so that equals have an order.
     number: (usize, u32),
@@ -42,6 +43,8 @@ pub(super) struct Understanding<'a> {
     pub(super) is_word: bool,
     /// Whether it names a thing or an activity: text first, the theme where no text has it.
     pub(super) is_concrete: bool,
+    /// What texts call that thing, where it is another word.
+    pub(super) sought: Option<&'a str>,
     /// Whether it is what must not be.
     pub(super) is_negated: bool,
 }
@@ -49,7 +52,7 @@ pub(super) struct Understanding<'a> {
 impl<'a> Understanding<'a> {
     /// Some words with what they ask for.
     pub(super) const fn new(places: Vec<usize>, concepts: Vec<&'a Concept>, is_sure: bool) -> Self {
-        Self { places, concepts, is_sure, is_word: false, is_concrete: false, is_negated: false }
+        Self { places, concepts, is_sure, is_word: false, is_concrete: false, sought: None, is_negated: false }
     }
 
     /// Whether it is applied and asks for something of that aspect.
@@ -84,8 +87,13 @@ pub(super) fn understand<'a>(
         if is_sure {
             understood.extend(named_languages(reading, tokens, first));
         }
-        let is_concrete = rivals.iter().any(|it| it.is_concrete && concepts.contains(&it.concept));
-        understood.push(Understanding { is_concrete, ..Understanding::new(first.places.clone(), concepts, is_sure) });
+        let concrete = || rivals.iter().filter(|it| it.is_concrete && concepts.contains(&it.concept));
+        let (is_concrete, sought) = (concrete().next().is_some(), concrete().find_map(|it| it.sought));
+        understood.push(Understanding {
+            is_concrete,
+            sought,
+            ..Understanding::new(first.places.clone(), concepts, is_sure)
+        });
     }
     for candidate in weak.iter().filter(|it| it.places.iter().all(|place| !used[*place])) {
         match understood.iter_mut().find(|known| known.places == candidate.places) {
@@ -292,6 +300,7 @@ fn candidates<'a>(reading: &QuestionReader<'a>, tokens: &[QuestionToken]) -> Vec
                 likeness,
                 is_weak: phrase.is_weak,
                 is_concrete: phrase.is_concrete,
+                sought: phrase.sought.as_deref(),
                 letters,
                 number: (vocabulary, no),
             });

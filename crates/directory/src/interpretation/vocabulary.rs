@@ -34,6 +34,8 @@ pub(super) struct Phrase {
     pub(super) is_weak: bool,
     /// Whether it names a thing or an activity, which is looked for as text first.
     pub(super) is_concrete: bool,
+    /// What texts call that thing, where it is another word.
+    pub(super) sought: Option<Box<str>>,
 }
 
 /// Phrases by their words.
@@ -198,6 +200,7 @@ impl VocabularyBuilder {
         let (is_weak, phrase) = (weak.is_some(), weak.unwrap_or(phrase));
         let concrete = phrase.strip_prefix('[').and_then(|phrase| phrase.strip_suffix(']'));
         let (is_concrete, phrase) = (concrete.is_some(), concrete.unwrap_or(phrase));
+        let (phrase, sought) = phrase.split_once('=').map_or((phrase, None), |(phrase, it)| (phrase, Some(it.into())));
         let mut words = Vec::new();
         for written in phrase.split_whitespace() {
             let (is_beginning, written) = written.strip_suffix('*').map_or((false, written), |start| (true, start));
@@ -234,6 +237,7 @@ impl VocabularyBuilder {
             language,
             is_weak,
             is_concrete,
+            sought,
         });
     }
 

@@ -86,6 +86,8 @@ object! {
     near: Option<NearView> => this.0.near.map(NearView),
     /// Open at that time.
     openAt: Option<DateTime> => this.0.open_at.map(DateTime),
+    /// What must not be.
+    not: Option<FilterView<'_>> => this.0.not.as_deref().map(FilterView),
 }
 
 /// A circle, as an answer.
@@ -116,7 +118,7 @@ object! {
     "InterpretationChip" ['a] ChipView<'a>, implements [], |this, call|
     /// The words, as they were written.
     text: &str => this.chip.text.as_str(),
-    /// The field of `ActorFilter`, such as `themes`; `text` for a word that was set aside.
+    /// The field of `ActorFilter`, such as `themes`; `text` for a word that was set aside, `not` for what must not be.
     field: &'static str => this.chip.field,
     /// The value there: a slug, a word, a tag.
     value: &str => this.chip.value.as_str(),
