@@ -58,7 +58,7 @@ impl Snapshot {
         if has_topic || understood.iter().any(|it| it.is_word) {
             return self.titled_leftovers(tokens, understood, filter, &left, &is_word);
         }
-        self.searched_leftovers(tokens, understood, filter, left)
+        self.searched_leftovers(tokens, understood, filter, &left)
     }
 
     /// A question of words that carry nothing: a name that is made of such, or nothing at all.
@@ -126,13 +126,13 @@ impl Snapshot {
         tokens: &[QuestionToken],
         understood: &[Understanding<'_>],
         filter: &ActorFilter,
-        left: Vec<usize>,
+        left: &[usize],
     ) -> Leftovers {
         let members = |text: String| {
             let filter = ActorFilter { text: Some(text), ..filter.clone() };
             self.filter_members(&filter).unwrap_or_default()
         };
-        let all = split(tokens, &left, &[]);
+        let all = split(tokens, left, &[]);
         if left.len() > MOST_SEARCHES || !members(all.words.clone()).is_empty() {
             return all;
         }
