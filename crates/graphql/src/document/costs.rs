@@ -25,7 +25,7 @@ const FIELDS: &[(&str, u64)] = &[
     ("entries", 200),
     ("fieldChanges", 100),
     ("history", 2_000),
-    ("interpret", 600),
+    ("interpret", 2_600),
     ("links", 200),
     ("nextStart", 20),
     ("personMentions", 20_000),

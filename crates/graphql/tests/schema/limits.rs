@@ -202,8 +202,9 @@ fn dear_questions_are_refused_by_their_price_before_they_are_asked() {
         (20, format!("suggest(text: \"{words}\") {{ __typename }}")),
         (20, format!("actors(filter: {{text: \"{words}\", and: [{{text: \"{words}\"}}]}}) {{ totalCount }}")),
         (11, "coverage { counts }".to_owned()),
-        (3, "offers(filter: {text: \"one\"}) { totalCount }".to_owned()),
-        (8, "events(filter: {text: \"one\"}) { totalCount }".to_owned()),
+        (20, format!("offers(filter: {{text: \"{words}\"}}) {{ totalCount }}")),
+        (20, format!("events(filter: {{text: \"{words}\"}}) {{ totalCount }}")),
+        (20, format!("interpret(text: \"{words}\") {{ words }}")),
         (3, "directoryAt(time: \"2026-01-01T00:00:00Z\") { actors { totalCount } }".to_owned()),
     ] {
         let answer = aliases(times, &field);
