@@ -296,7 +296,7 @@ async fn statements_that_time_out_lose_nothing_that_was_acknowledged() {
     // Somewhere on the way, each time at another statement.
     for milliseconds in [1, 2, 3, 5, 8] {
         set_for_all(&store, &format!("statement_timeout = {milliseconds}")).await;
-        acknowledged.extend(create_many(&server, &token, &format!("Frist {milliseconds}"), 10).await);
+        acknowledged.extend(create_many(&server, &token, &format!("Timer {milliseconds}"), 10).await);
     }
     set_for_all(&store, "statement_timeout = 0").await;
     assert!(server.log().contains("statement timeout"), "{}", server.log());
