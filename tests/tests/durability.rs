@@ -293,11 +293,15 @@ async fn statements_that_time_out_lose_nothing_that_was_acknowledged() {
     let (server, token) = start(folder.path(), &database.url).await;
     let store = database.store().await;
     let mut acknowledged = create_many(&server, &token, "Davor", 3).await;
-    // Somewhere on the way, each time at another statement.
-    for milliseconds in [1, 2, 3, 5, 8] {
-        set_for_all(&store, &format!("statement_timeout = {milliseconds}")).await;
-        acknowledged.extend(create_many(&server, &token, &format!("Timer {milliseconds}"), 10).await);
-    }
+    // Half of the changes take longer than any statement may.
+    let slow = "SET statement_timeout = 0; \
+         CREATE FUNCTION slow() RETURNS trigger LANGUAGE plpgsql AS \
+         $$ BEGIN PERFORM pg_sleep(random() * 0.2); RETURN NEW; END $$; \
+         CREATE TRIGGER slow BEFORE INSERT ON revision FOR EACH ROW EXECUTE FUNCTION slow()";
+    Database::tamper(&store, slow).await;
+    set_for_all(&store, "statement_timeout = 100").await;
+    acknowledged.extend(create_many(&server, &token, "Langsam", 20).await);
+    Database::tamper(&store, "SET statement_timeout = 0; DROP TRIGGER slow ON revision").await;
     set_for_all(&store, "statement_timeout = 0").await;
     assert!(server.log().contains("statement timeout"), "{}", server.log());
     wait_until(&server, true).await;

@@ -44,6 +44,12 @@ fn card(visit: &Visit<'_>, no: ActorNo, reasons: &[MatchReason], setting: Settin
             @let name = html! { a href=(visit.profile(no)) { bdi { (actor.name) } } };
             @if setting.is_top { h2 { (name) } } @else { h3 { (name) } }
             (localised::summary(visit, &actor.summary))
+            @if let Some(phone) = &actor.phone {
+                a.call href=(telephone(phone.as_str())) {
+                    (icon(Icon::Phone)) span.unseen { (visit.say("call")) " " bdi { (actor.name) } ": " }
+                    bdi dir="ltr" { (phone) }
+                }
+            }
             ul.facts {
                 @for reason in reasons.iter().filter_map(|reason| reason.subject.as_ref()).filter_map(|it| matched(visit, actor, it)) {
                     li.match { (icon(Icon::Check)) span { (reason) } }
@@ -55,12 +61,6 @@ fn card(visit: &Visit<'_>, no: ActorNo, reasons: &[MatchReason], setting: Settin
                 }
                 @if !actor.languages.is_empty() {
                     li { (icon(Icon::Speech)) span { span.unseen { (visit.say("languages")) ": " } (languages(visit, &actor.languages)) } }
-                }
-            }
-            @if let Some(phone) = &actor.phone {
-                a.call href=(telephone(phone.as_str())) {
-                    (icon(Icon::Phone)) span.unseen { (visit.say("call")) " " bdi { (actor.name) } ": " }
-                    bdi dir="ltr" { (phone) }
                 }
             }
             @if !entry.themes().is_empty() {
