@@ -1,21 +1,21 @@
 //! Questions in words: "Elternarbeit auf Rumänisch in Wanne" becomes a filter and the words that are left.
 //!
 //! The way of a question:
-//! 1. [`tokens`] cuts it into words, folded and stemmed in the languages of the tables, takes compounds apart where
+//! 1. `tokens` cuts it into words, folded and stemmed in the languages of the tables, takes compounds apart where
 //!    both parts are words of the vocabulary, and looks for near spellings of what neither the vocabulary nor the
 //!    directory knows.
-//! 2. [`matching`] finds the phrases of the [`vocabulary`] in it, the longest first. The vocabulary is the tables in
+//! 2. `matching` finds the phrases of the `vocabulary` in it, the longest first. The vocabulary is the tables in
 //!    `words/`, which every directory has, and the labels of the directory's own themes and districts.
-//! 3. [`filter`] makes a filter of what is sure. What is not sure stays a word and is told as a chip that is not
+//! 3. `filter` makes a filter of what is sure. What is not sure stays a word and is told as a chip that is not
 //!    applied: a wrong filter is worse than none.
-//! 4. [`leftovers`] asks the directory about the other words: a name or a title that they are part of is looked for
+//! 4. `leftovers` asks the directory about the other words: a name or a title that they are part of is looked for
 //!    as it stands, and words that would leave nobody are set aside where the filter says well enough what is meant.
 //!
 //! Rules and tables rather than a trained model: an installation can read why a word was understood and put it right
 //! by a line of a table, the same question always has the same answer, and it takes a few microseconds.
 //!
-//! To add words, add them to a table. To add a condition, add a variant to [`concept::Concept`] and a line to
-//! [`filter`].
+//! To add words, add them to a table. To add a condition, add a variant to `concept::Concept` and a line to
+//! `filter`.
 
 mod ages;
 mod concept;
