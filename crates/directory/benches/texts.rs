@@ -12,7 +12,7 @@ use directory::{
 
 const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
 
-fn asked(text: &str) -> ActorQuestion {
+fn text_question(text: &str) -> ActorQuestion {
     let filter = ActorFilter { text: Some(text.to_owned()), ..ActorFilter::default() };
     ActorQuestion { filter, ..ActorQuestion::default() }
 }
@@ -32,13 +32,13 @@ fn texts(criterion: &mut Criterion) {
             ("a name", &name),
             ("two letters", "ge"),
         ] {
-            let question = asked(text);
+            let question = text_question(text);
             group.bench_function(BenchmarkId::new(title, size), |bencher| {
                 bencher.iter(|| snapshot.actors(black_box(&question)));
             });
         }
         group.bench_function(BenchmarkId::new("a page further on", size), |bencher| {
-            let mut question = asked("gesundheit wanne");
+            let mut question = text_question("gesundheit wanne");
             for _ in 0..4 {
                 let page = snapshot.actors(&question).expect("a page");
                 let after = page.edges.last().map(|(cursor, _)| cursor.clone());
@@ -47,7 +47,7 @@ fn texts(criterion: &mut Criterion) {
             bencher.iter(|| snapshot.actors(black_box(&question)));
         });
         group.bench_function(BenchmarkId::new("reasons of a page", size), |bencher| {
-            let page = snapshot.actors(&asked("gesundheit wanne")).expect("a page");
+            let page = snapshot.actors(&text_question("gesundheit wanne")).expect("a page");
             let actors: Vec<_> = page.edges.into_iter().map(|(_, no)| no).collect();
             bencher.iter(|| snapshot.match_reasons("gesundheit wanne", black_box(&actors)));
         });
@@ -88,7 +88,7 @@ fn vocabulary(criterion: &mut Criterion) {
     };
     let texts: Vec<(String, String)> = (0..DOCUMENTS).map(|_| (text(4), text(40))).collect();
     let index = TextIndex::build((0..).zip(&texts).map(|(number, (name, description))| {
-        TextDocument::named(number, name).with(Part::Description, "de", description)
+        TextDocument::with_name(number, name).with(Part::Description, "de", description)
     }));
     let mut group = criterion.benchmark_group("vocabulary");
     for text in ["ge", "be ge", "kulturschule", "kultrushcule", "kulturschule beratung", "ktulurschule bertaungha"] {

@@ -46,7 +46,7 @@ fn interpret(snapshot: &Snapshot, text: &str, language: &str) -> Interpretation 
 }
 
 /// The first entries of the answer, as a client gets them who sends back what was understood.
-fn shown(snapshot: &Snapshot, interpretation: Interpretation) -> Vec<String> {
+fn first_slugs(snapshot: &Snapshot, interpretation: Interpretation) -> Vec<String> {
     let text = (!interpretation.words.is_empty()).then_some(interpretation.words);
     let filter = ActorFilter { text, ..interpretation.filter };
     if filter == ActorFilter::default() {
@@ -80,7 +80,7 @@ fn at_least_95_of_100_questions_are_answered_well_and_at_most_2_wrongly() {
     for question in &questions {
         let interpretation = interpret(&snapshot, question.text, question.language);
         let told = format!("{:?}", interpretation.chips);
-        let shown = shown(&snapshot, interpretation);
+        let shown = first_slugs(&snapshot, interpretation);
         let verdict = judge(question, &shown);
         complete += usize::from(verdict.is_complete);
         wrong += usize::from(verdict.is_wrong);
@@ -100,14 +100,14 @@ fn every_name_finds_its_actor_first_and_every_title_of_an_offer_or_event_its_own
     let mut missed = Vec::new();
     for no in snapshot.all_actors() {
         let data = snapshot.actor(no).data();
-        let first = shown(&snapshot, interpret(&snapshot, &data.name, "de"));
+        let first = first_slugs(&snapshot, interpret(&snapshot, &data.name, "de"));
         if first.first().map(String::as_str) != Some(data.slug.as_str()) {
             missed.push(data.name.clone());
         }
         let offers = snapshot.offers_of(no).map(|offer| &snapshot.offer(offer).data().title);
         let events = snapshot.events_of(no).map(|event| &snapshot.event(event).data().title);
         for (language, title) in offers.chain(events).flat_map(domain::LocalisedText::iter) {
-            let shown = shown(&snapshot, interpret(&snapshot, title, language.as_str()));
+            let shown = first_slugs(&snapshot, interpret(&snapshot, title, language.as_str()));
             if !shown.iter().any(|slug| slug == data.slug.as_str()) {
                 missed.push(format!("{title} ({language}): {shown:?}"));
             }
@@ -126,7 +126,7 @@ fn the_label_of_every_theme_finds_those_who_work_on_it() {
             let answer = interpret(&snapshot, label, language.as_str());
             let asked = ActorFilter { themes: vec![slug.clone()], ..ActorFilter::default() };
             let expected = snapshot.count_actors(None, &asked).expect("a count");
-            let found = shown(&snapshot, answer.clone());
+            let found = first_slugs(&snapshot, answer.clone());
             let fits = answer.filter.themes == [slug.clone()] || (!found.is_empty() && expected > 0);
             assert!(fits || expected == 0, "{label} ({language}): {answer:?}");
         }

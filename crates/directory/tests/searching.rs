@@ -147,14 +147,14 @@ fn snapshot() -> Snapshot {
 }
 
 /// The slugs that a text finds, best first.
-fn found(snapshot: &Snapshot, text: &str) -> Vec<String> {
+fn search_slugs(snapshot: &Snapshot, text: &str) -> Vec<String> {
     let filter = ActorFilter { text: Some(text.to_owned()), ..ActorFilter::default() };
     let page = snapshot.actors(&ActorQuestion { filter, ..ActorQuestion::default() }).expect("a page");
     page.edges.iter().map(|(_, no)| snapshot.actor(*no).data().slug.to_string()).collect()
 }
 
 fn finds(snapshot: &Snapshot, text: &str) -> bool {
-    found(snapshot, text).first().is_some_and(|slug| slug == "actor-1")
+    search_slugs(snapshot, text).first().is_some_and(|slug| slug == "actor-1")
 }
 
 fn reasons(snapshot: &Snapshot, text: &str) -> Vec<MatchReason> {
@@ -198,8 +198,8 @@ fn an_actor_is_found_by_all_that_is_shown_of_it_and_told_why() {
         assert_eq!(reasons(&snapshot, text), [MatchReason { part, subject }], "{text}");
     }
     // Both are job centres, in any language, so the name decides.
-    assert_eq!(found(&snapshot, "jobcenter"), ["actor-2", "actor-1"]);
-    assert_eq!(found(&snapshot, "Yabancılar"), Vec::<String>::new());
+    assert_eq!(search_slugs(&snapshot, "jobcenter"), ["actor-2", "actor-1"]);
+    assert_eq!(search_slugs(&snapshot, "Yabancılar"), Vec::<String>::new());
     let parts: Vec<Part> = reasons(&snapshot, "formularhilfe russisch wanne").iter().map(|it| it.part).collect();
     assert_eq!(parts, [Part::OfferTitle, Part::District, Part::Language]);
     assert_eq!(reasons(&snapshot, "nirgendwo"), []);
@@ -225,7 +225,7 @@ fn what_is_not_public_finds_nobody() {
     let mut archived = full_actor();
     archived.status = LifeStatus::Archived;
     let gone = snapshot().apply(&[change(20, record(1, archived))]).expect("a snapshot");
-    assert_eq!(found(&gone, "drachenfest"), Vec::<String>::new());
+    assert_eq!(search_slugs(&gone, "drachenfest"), Vec::<String>::new());
 }
 
 #[test]

@@ -21,7 +21,7 @@ mod websites;
 pub use accounts::{Accounts, ClientHeader, RequestsPerMinute};
 pub use address::read_address;
 pub use backup::BackupSettings;
-pub use help::{HelpNumber, demo as demo_help};
+pub use help::{HelpEntry, demo as demo_help};
 pub use mail::{Encryption, Mail, Reminders, Verification};
 pub use map::Map;
 pub use openid::OpenId;
@@ -116,7 +116,7 @@ pub struct File {
     pub pages: Pages,
     /// Numbers that help where somebody needs more than a directory.
     #[serde(default)]
-    pub help: Vec<HelpNumber>,
+    pub help: Vec<HelpEntry>,
     /// The sites that may show the directory in a frame; every site where none is named.
     #[serde(default)]
     pub partners: Vec<Partner>,
@@ -190,7 +190,7 @@ pub struct Pages {
 impl Pages {
     /// What the pages are told, with the sites that may show the directory in a frame, the numbers that help and whom
     /// maps ask.
-    pub fn into_site(self, partners: &[Partner], help: &[HelpNumber], map: &Map) -> web::Site {
+    pub fn into_site(self, partners: &[Partner], help: &[HelpEntry], map: &Map) -> web::Site {
         web::Site {
             help: help::of_site(help),
             imprint: self.imprint.unwrap_or_default(),

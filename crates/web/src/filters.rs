@@ -21,7 +21,7 @@ use url::form_urlencoded;
 pub use everything::Refused;
 pub use group::Group;
 pub use mistake::Mistake;
-use reading::Reading;
+use reading::QueryReader;
 
 /// How many entries a page of results has.
 pub const PAGE: i32 = 20;
@@ -94,7 +94,7 @@ pub struct Search {
 impl Search {
     /// Reads the query part of an address, with what could not be read.
     pub fn from_query(query: &str) -> (Self, Vec<Mistake>) {
-        let mut reading = Reading::default();
+        let mut reading = QueryReader::default();
         for (name, value) in form_urlencoded::parse(query.as_bytes()) {
             reading.take(&name, value.trim());
         }

@@ -211,7 +211,7 @@ impl Snapshot {
 /// The words of some places, as many as a text may have, and the others.
 fn split(tokens: &[QuestionToken], kept: &[usize], aside: &[usize]) -> Leftovers {
     let (kept, surplus) = kept.split_at(kept.len().min(MAX_WORDS));
-    let words = super::written(tokens, kept);
+    let words = super::join_tokens(tokens, kept);
     let set_aside = aside.iter().chain(surplus).map(|place| (*place, tokens[*place].written.clone())).collect();
     Leftovers { words, set_aside }
 }

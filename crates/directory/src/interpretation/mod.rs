@@ -212,7 +212,7 @@ fn chips(
 ) -> Vec<InterpretationChip> {
     let mut chips: Vec<(usize, InterpretationChip)> = Vec::new();
     for understanding in understood {
-        let text = written(tokens, &understanding.places);
+        let text = join_tokens(tokens, &understanding.places);
         for concept in &understanding.concepts {
             let (field, value) = concept.field_and_value();
             let (field, applied) = match understanding.is_negated {
@@ -231,7 +231,7 @@ fn chips(
 }
 
 /// Words as they were written, the parts of a compound together.
-fn written(tokens: &[QuestionToken], places: &[usize]) -> String {
+fn join_tokens(tokens: &[QuestionToken], places: &[usize]) -> String {
     let mut text = String::new();
     let mut last = None;
     for place in places {

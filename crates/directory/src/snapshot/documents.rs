@@ -104,7 +104,7 @@ impl<'a> State<'a> {
     pub(crate) fn actor_document(self, no: u32) -> Option<TextDocument<'a>> {
         let actor = self.tables.actors.get(no)?;
         let data = actor.data();
-        let mut document = TextDocument::named(no, &data.name);
+        let mut document = TextDocument::with_name(no, &data.name);
         for name in &data.alternative_names {
             document = document.with(Part::AlternativeName, "de", name);
         }

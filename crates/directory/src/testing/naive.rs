@@ -248,7 +248,7 @@ impl Naive {
     /// All that is searched of an actor, part by part.
     fn document<'a>(&'a self, number: u32, actor: &'a Record<Actor>) -> TextDocument<'a> {
         let data = &actor.data;
-        let mut document = TextDocument::named(number, &data.name);
+        let mut document = TextDocument::with_name(number, &data.name);
         for name in &data.alternative_names {
             document = document.with(Part::AlternativeName, "de", name);
         }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use domain::LocalisedText;
 
 use super::rank::Part;
-use super::words::{Joining, Reading, Word, WordReader};
+use super::words::{Joining, Word, WordReader, WordSpan};
 
 /// A text in one language, and which part of a document it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,7 +40,7 @@ pub(super) struct Occurrence<'a> {
 
 impl<'a> TextDocument<'a> {
     /// A document of a name. Names have no language of their own and are read as German.
-    pub fn named(number: u32, name: &'a str) -> Self {
+    pub fn with_name(number: u32, name: &'a str) -> Self {
         Self { number, passages: vec![Passage { part: Part::Name, language: "de", text: name }] }
     }
 
@@ -64,7 +64,7 @@ impl<'a> TextDocument<'a> {
             let part = passage.part;
             let is_german = is_german(passage.language);
             let joining = if part.joins_neighbours() { Joining::Neighbours } else { Joining::Compounds };
-            reader.read_joined(passage.text, joining, |Reading { word, is_loose, .. }| {
+            reader.read_joined(passage.text, joining, |WordSpan { word, is_loose, .. }| {
                 visit(Occurrence { part, word, is_german, is_loose });
             });
         }

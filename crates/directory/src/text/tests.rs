@@ -7,8 +7,8 @@ fn query(text: &str) -> TextQuery {
 }
 
 /// An index of documents with these names, numbered from 0.
-fn named(names: &[&'static str]) -> TextIndex {
-    TextIndex::build((0..).zip(names).map(|(number, name)| TextDocument::named(number, name)))
+fn index_of(names: &[&'static str]) -> TextIndex {
+    TextIndex::build((0..).zip(names).map(|(number, name)| TextDocument::with_name(number, name)))
 }
 
 /// A document of one text.
@@ -24,7 +24,7 @@ fn ranked(index: &TextIndex, text: &str) -> Vec<u32> {
 
 /// Whether the question finds a document with this name.
 fn finds(text: &str, name: &'static str) -> bool {
-    !ranked(&named(&[name]), text).is_empty()
+    !ranked(&index_of(&[name]), text).is_empty()
 }
 
 #[test]
@@ -38,7 +38,7 @@ fn case_and_accents_do_not_matter() {
 #[test]
 fn all_spellings_of_an_umlaut_find_each_other_and_the_same_spelling_ranks_first() {
     let spellings = ["Röhlinghausen", "Roehlinghausen", "Rohlinghausen"];
-    let index = named(&spellings);
+    let index = index_of(&spellings);
     assert_eq!(ranked(&index, "röhlinghausen"), [0, 1, 2]);
     assert_eq!(ranked(&index, "ROEHLINGHAUSEN"), [0, 1, 2]);
     assert_eq!(ranked(&index, "rohlinghausen"), [2, 0, 1]);
@@ -54,7 +54,7 @@ fn arabic_and_cyrillic_words_are_found_without_their_marks() {
 
 #[test]
 fn all_words_must_be_found_each_anywhere() {
-    let document = TextDocument::named(7, "Frauencafé Wanne").with(Part::Theme, "de", "Sprachkurse").with(
+    let document = TextDocument::with_name(7, "Frauencafé Wanne").with(Part::Theme, "de", "Sprachkurse").with(
         Part::Description,
         "de",
         "Wir treffen uns am Dienstag.",
@@ -96,7 +96,7 @@ fn neighbours_and_one_word_find_each_other_whatever_stands_between_them() {
 
 #[test]
 fn the_exact_name_comes_first_however_many_others_hold_its_words() {
-    let index = named(&[
+    let index = index_of(&[
         "Linde Netzwerk e. V.",
         "Netzwerk Netzwerk e. V. e. V.",
         "Netzwerk e. V.",
@@ -141,16 +141,16 @@ fn a_typo_is_forgiven_in_the_beginning_of_a_word_whose_first_letter_is_right() {
 
 #[test]
 fn a_typo_is_looked_for_only_where_no_document_has_the_word() {
-    let index = named(&["Schule am Platz", "Schulden und Geld", "Schulen"]);
+    let index = index_of(&["Schule am Platz", "Schulden und Geld", "Schulen"]);
     assert_eq!(ranked(&index, "Schulden"), [1]);
     assert_eq!(ranked(&index, "Schuldne"), [1], "nobody has it, so it is a typo");
-    let known = named(&["Kurs", "Kurt"]);
+    let known = index_of(&["Kurs", "Kurt"]);
     assert_eq!(ranked(&known, "Kurt"), [1]);
     assert_eq!(ranked(&known.apply([removal(1, "Kurt")]), "Kurt"), [0], "its last document is gone");
 }
 
 fn removal(number: u32, name: &str) -> DocumentEdit<'_> {
-    DocumentEdit { before: Some(TextDocument::named(number, name)), after: None }
+    DocumentEdit { before: Some(TextDocument::with_name(number, name)), after: None }
 }
 
 #[test]
@@ -177,16 +177,16 @@ fn parts_of_compounds_are_found_at_their_beginning_and_where_nothing_else_is_beh
     assert!(!finds("tung Herne", "Schuldnerberatung Herne"), "not the shortest words");
     let described = TextIndex::build([part(0, Part::Description, "Schuldnerberatung")]);
     assert!(ranked(&described, "beratung").is_empty(), "not in descriptions");
-    assert_eq!(ranked(&named(&["Transport", "Sport"]), "sport"), [1], "not where somebody has the word");
-    assert_eq!(ranked(&named(&["Frauentreff Herne", "Frauen Herne"]), "frauen herne"), [1, 0]);
-    let trees = named(&["Lindenfest", "Elterntreff Winterlinde", "Frauentreff Winterlinde"]);
+    assert_eq!(ranked(&index_of(&["Transport", "Sport"]), "sport"), [1], "not where somebody has the word");
+    assert_eq!(ranked(&index_of(&["Frauentreff Herne", "Frauen Herne"]), "frauen herne"), [1, 0]);
+    let trees = index_of(&["Lindenfest", "Elterntreff Winterlinde", "Frauentreff Winterlinde"]);
     assert_eq!(ranked(&trees, "linde"), [0]);
     assert_eq!(ranked(&trees, "elterntreff linde"), [1], "but where nobody has all words otherwise");
 }
 
 #[test]
 fn better_matches_and_more_telling_parts_rank_first() {
-    let index = named(&["Beratungsstelle", "Beratungen", "Beratung"]);
+    let index = index_of(&["Beratungsstelle", "Beratungen", "Beratung"]);
     assert_eq!(ranked(&index, "Beratung"), [2, 1, 0]);
 
     let index =
@@ -194,7 +194,8 @@ fn better_matches_and_more_telling_parts_rank_first() {
     let found = ranked(&index, "sprachcafe");
     let weights: Vec<u16> = found.iter().map(|number| Part::ALL[14 - *number as usize].weight()).collect();
     assert!(found.len() == 15 && weights.is_sorted_by(|a, b| a >= b), "{weights:?}");
-    let twice = TextIndex::build([TextDocument::named(4, "Sprachcafé x").with(Part::Description, "de", "Sprachcafé")]);
+    let twice =
+        TextIndex::build([TextDocument::with_name(4, "Sprachcafé x").with(Part::Description, "de", "Sprachcafé")]);
     let hits = twice.search(&query("sprachcafe"));
     assert_eq!(hits.score(4), Some(f32::from(Part::Name.weight() * Match::Exact.worth())), "the best match only");
     assert_eq!((hits.score(9), hits.len(), hits.numbers().len()), (None, 1, 1));
@@ -202,8 +203,8 @@ fn better_matches_and_more_telling_parts_rank_first() {
 
 #[test]
 fn a_score_does_not_depend_on_what_else_is_indexed() {
-    let alone = named(&["Verein Herne"]).search(&query("verein")).score(0);
-    let among = named(&["Verein Herne", "Verein Wanne", "Verein"]).search(&query("verein")).score(0);
+    let alone = index_of(&["Verein Herne"]).search(&query("verein")).score(0);
+    let among = index_of(&["Verein Herne", "Verein Wanne", "Verein"]).search(&query("verein")).score(0);
     assert_eq!(alone, among);
 }
 
@@ -212,7 +213,7 @@ fn a_question_without_words_is_no_condition() {
     for text in ["", "  ", "–, (!)"] {
         assert!(query(text).is_empty());
     }
-    let hits = named(&["A", "B"]).search(&query("?"));
+    let hits = index_of(&["A", "B"]).search(&query("?"));
     assert_eq!(hits.iter().collect::<Vec<_>>(), [(0, 0.0), (1, 0.0)]);
 }
 
@@ -221,7 +222,7 @@ fn every_name_can_be_asked_and_what_is_longer_is_refused() {
     let long = TextQuery::parse(&"ä".repeat(201)).expect_err("refused");
     assert_eq!(long.to_string(), "the text has 201 characters; at most 200 are allowed");
     let name = "x ".repeat(100);
-    let index = TextIndex::build([TextDocument::named(0, &name)]);
+    let index = TextIndex::build([TextDocument::with_name(0, &name)]);
     assert_eq!(ranked(&index, &name), [0], "as many words as a name can have");
     let many = TextQuery::parse(&"\u{fdfa} ".repeat(100)).expect_err("refused");
     assert_eq!(
@@ -236,12 +237,12 @@ fn every_name_can_be_asked_and_what_is_longer_is_refused() {
 
 #[test]
 fn an_edit_leaves_a_new_index_and_the_old_one_keeps_its_answers() {
-    let before = named(&["Alter Name", "Zweiter Verein"]);
+    let before = index_of(&["Alter Name", "Zweiter Verein"]);
     let renamed = DocumentEdit {
-        before: Some(TextDocument::named(0, "Alter Name")),
-        after: Some(TextDocument::named(0, "Neuer Name")),
+        before: Some(TextDocument::with_name(0, "Alter Name")),
+        after: Some(TextDocument::with_name(0, "Neuer Name")),
     };
-    let added = DocumentEdit { before: None, after: Some(TextDocument::named(5, "Dritter Verein")) };
+    let added = DocumentEdit { before: None, after: Some(TextDocument::with_name(5, "Dritter Verein")) };
     let after = before.apply([renamed, added, removal(1, "Zweiter Verein")]);
 
     assert_eq!((ranked(&before, "name"), ranked(&before, "verein"), before.len()), (vec![0], vec![1], 2));
@@ -252,8 +253,8 @@ fn an_edit_leaves_a_new_index_and_the_old_one_keeps_its_answers() {
 
 #[test]
 fn two_histories_of_one_index_do_not_meet() {
-    let first = named(&["Verein"]);
-    let add = |name| DocumentEdit { before: None, after: Some(TextDocument::named(1, name)) };
+    let first = index_of(&["Verein"]);
+    let add = |name| DocumentEdit { before: None, after: Some(TextDocument::with_name(1, name)) };
     let (one, other) = (first.apply([add("Linde")]), first.apply([add("Ahorn")]));
     assert_eq!((ranked(&one, "linde"), ranked(&one, "ahorn")), (vec![1], vec![]));
     assert_eq!((ranked(&other, "linde"), ranked(&other, "ahorn")), (vec![], vec![1]));
@@ -263,6 +264,6 @@ fn two_histories_of_one_index_do_not_meet() {
 fn an_index_of_nothing_answers_and_grows() {
     let empty = TextIndex::build([]);
     assert!(empty.is_empty() && ranked(&empty, "verein").is_empty());
-    let grown = empty.apply([DocumentEdit { before: None, after: Some(TextDocument::named(3, "Verein")) }]);
+    let grown = empty.apply([DocumentEdit { before: None, after: Some(TextDocument::with_name(3, "Verein")) }]);
     assert_eq!(ranked(&grown, "verein"), [3]);
 }

@@ -46,7 +46,7 @@ pub(crate) struct WordReader {
 
 /// A word of a text, or what neighbours make together.
 #[derive(Clone, Copy)]
-pub(crate) struct Reading<'a> {
+pub(crate) struct WordSpan<'a> {
     pub(crate) word: &'a Arc<Word>,
     /// The place of its first word in the text, and of its last.
     pub(crate) first: usize,
@@ -79,18 +79,18 @@ impl WordReader {
     }
 
     /// Calls `visit` with every word of the text, and with those that neighbours make together.
-    pub(crate) fn read_joined(&mut self, text: &str, joining: Joining, mut visit: impl FnMut(Reading<'_>)) {
+    pub(crate) fn read_joined(&mut self, text: &str, joining: Joining, mut visit: impl FnMut(WordSpan<'_>)) {
         let mut raws = Vec::new();
         cut(text, |raw| {
             if let Some(word) = self.word(&raw.text) {
-                visit(Reading { word: &word, first: raws.len(), last: raws.len(), is_loose: false });
+                visit(WordSpan { word: &word, first: raws.len(), last: raws.len(), is_loose: false });
                 raws.push(raw);
             }
         });
         let mut join = |first: usize, last: usize, is_loose: bool| {
             let joined: String = raws[first..=last].iter().map(|raw| raw.text.as_str()).collect();
             if let Some(word) = self.word(&joined) {
-                visit(Reading { word: &word, first, last, is_loose });
+                visit(WordSpan { word: &word, first, last, is_loose });
             }
         };
         for (at, pair) in raws.windows(2).enumerate() {

@@ -8,7 +8,7 @@ use super::german_text;
 /// A number that helps.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct HelpNumber {
+pub struct HelpEntry {
     /// Whose it is, by language.
     #[serde(deserialize_with = "german_text")]
     label: Option<LocalisedText>,
@@ -30,8 +30,8 @@ fn number<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error
 }
 
 /// What the pages are told.
-pub(super) fn of_site(numbers: &[HelpNumber]) -> Vec<web::HelpNumber> {
-    let of_page = |number: &HelpNumber| web::HelpNumber {
+pub(super) fn of_site(numbers: &[HelpEntry]) -> Vec<web::HelpNumber> {
+    let of_page = |number: &HelpEntry| web::HelpNumber {
         label: number.label.clone().unwrap_or_default(),
         phone: number.phone.clone(),
         themes: number.themes.iter().map(ToString::to_string).collect(),
@@ -40,13 +40,13 @@ pub(super) fn of_site(numbers: &[HelpNumber]) -> Vec<web::HelpNumber> {
 }
 
 /// The numbers of the demo directory: those that hold in all of Germany, and an agency that does not exist.
-pub fn demo() -> Vec<HelpNumber> {
+pub fn demo() -> Vec<HelpEntry> {
     let label = |texts: &[(&str, &str)]| {
         Some(texts.iter().filter_map(|(tag, text)| Some((tag.parse().ok()?, (*text).to_owned()))).collect())
     };
     let themes = |slugs: &[&str]| slugs.iter().filter_map(|slug| slug.parse().ok()).collect();
     DEMO.iter()
-        .map(|(phone, slugs, texts)| HelpNumber {
+        .map(|(phone, slugs, texts)| HelpEntry {
             label: label(texts),
             phone: (*phone).to_owned(),
             themes: themes(slugs),
@@ -149,7 +149,7 @@ mod tests {
     fn what_is_no_number_is_refused_with_what_is_allowed() {
         let refuse = |phone: &str| {
             let text = format!("label = {{ de = \"Notruf\" }}\nphone = \"{phone}\"");
-            toml::from_str::<HelpNumber>(&text).map(|number| number.phone).map_err(|error| error.to_string())
+            toml::from_str::<HelpEntry>(&text).map(|number| number.phone).map_err(|error| error.to_string())
         };
         assert_eq!(refuse("0800 111-0/111"), Ok("0800 111-0/111".to_owned()));
         for phone in ["", "11", "call me", "javascript:1234"] {

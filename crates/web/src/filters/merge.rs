@@ -3,7 +3,7 @@
 
 use directory::{ActorFilter, Snapshot};
 
-use super::{Filters, reading::Reading};
+use super::{Filters, reading::QueryReader};
 
 impl Filters {
     /// Adds what a filter asks for.
@@ -104,7 +104,7 @@ impl Filters {
             value => value,
         };
         let before = std::mem::take(self);
-        let mut reading = Reading::from(before.clone());
+        let mut reading = QueryReader::from(before.clone());
         reading.take(parameter, value);
         let (search, mistakes) = reading.finish();
         *self = search.filters;

@@ -12,7 +12,7 @@ use super::{DEFAULT_RADIUS, Filters, Mistake, Search, order_word, shortened};
 
 /// Parameters on their way in.
 #[derive(Debug, Default)]
-pub(super) struct Reading {
+pub(super) struct QueryReader {
     search: Search,
     longitude: Option<f64>,
     latitude: Option<f64>,
@@ -20,7 +20,7 @@ pub(super) struct Reading {
     mistakes: Vec<Mistake>,
 }
 
-impl From<Filters> for Reading {
+impl From<Filters> for QueryReader {
     fn from(filters: Filters) -> Self {
         let near = filters.near;
         Self {
@@ -33,7 +33,7 @@ impl From<Filters> for Reading {
     }
 }
 
-impl Reading {
+impl QueryReader {
     pub(super) fn take(&mut self, name: &str, value: &str) {
         if name == "rest" {
             self.search.rest = Some(value.to_owned());

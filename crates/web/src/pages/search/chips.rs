@@ -53,7 +53,7 @@ fn all(visit: &Visit<'_>, filters: &Filters) -> Vec<Chip> {
         chips.push(Chip { label, without });
     };
     if let Some(text) = &filters.text {
-        chip(html! { "„" bdi { (text) } "“" }, &|less| less.text = None);
+        chip(html! { q { bdi { (text) } } }, &|less| less.text = None);
     }
     if let Some(actor_type) = filters.actor_type {
         chip(html! { (words.actor_type(actor_type)) }, &|less| less.actor_type = None);

@@ -60,7 +60,8 @@ pub(super) fn notes(visit: &Visit<'_>, search: &Search) -> Markup {
     let Ok(interpretation) = interpret(visit, question) else { return Markup::default() };
     let is_exact = search.filters.text.as_ref() == Some(question);
     let aside: Vec<&str> =
-        interpretation.chips.iter().filter(|chip| chip.field == "text").map(|chip| chip.text.as_str()).collect();
+        // What is not wanted cannot be said in an address, so it is told.
+        interpretation.chips.iter().filter(|chip| matches!(chip.field, "text" | "not")).map(|chip| chip.text.as_str()).collect();
     let offers = offers(visit, &search.filters, &interpretation);
     if is_exact || aside.is_empty() && offers.is_empty() {
         return Markup::default();
