@@ -46,7 +46,7 @@ fn understand(visit: &Visit<'_>, mut search: Search) -> Result<Search, Mistake> 
     let before = search.filters.clone();
     search.filters.include(&interpretation.filter);
     search.filters.text = (!interpretation.words.is_empty()).then_some(interpretation.words);
-    search.question = (search.filters != before).then_some(text);
+    search.question = (search.filters != before && !search.filters.is_empty()).then_some(text);
     Ok(search)
 }
 
