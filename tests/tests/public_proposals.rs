@@ -214,6 +214,8 @@ async fn the_form_tells_its_limits_before_and_after_in_every_language() {
         };
         let refused = send("Umgezogen".to_owned()).await;
         assert_eq!(refused.status, 429, "{language}");
+        let wait: u64 = refused.header("retry-after").parse().expect("seconds");
+        assert!((1..=3_600).contains(&wait), "{language}: {wait}");
         assert!(refused.text.contains("Umgezogen"), "{language}: what was typed stays");
         let alert =
             refused.text.split("role=\"alert\"").nth(1).expect("an alert").split("</div>").next().expect("its end");

@@ -14,7 +14,7 @@ const TELLING: usize = 4;
 /// What leaves with a purged field.
 #[derive(Clone, Debug, Default)]
 pub struct PurgedValues {
-    /// The texts that are to be nowhere in what was proposed and noted about the entry.
+    /// The texts that are to be nowhere in the texts of the entry, nor in what was proposed and noted about it.
     pub texts: Vec<String>,
     /// The same as numbers and addresses in whatever spelling.
     pub traces: PersonTraces,
@@ -107,7 +107,8 @@ impl PurgedValues {
         }
     }
 
-    fn purge_value(&self, value: &mut Value) {
+    /// Takes the values out of whatever texts stand in `value`.
+    pub fn purge_value(&self, value: &mut Value) {
         match value {
             Value::String(text) if self.texts.contains(text) => *text = BLANK.to_owned(),
             Value::String(text) => self.purge_text(text),

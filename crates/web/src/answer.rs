@@ -1,5 +1,7 @@
 //! From a request to bytes.
 
+use std::time::Duration;
+
 use bytes::Bytes;
 use http::StatusCode;
 use url::form_urlencoded;
@@ -24,6 +26,8 @@ pub struct Answer {
     pub media_type: &'static str,
     /// Where to go instead, a path of this service.
     pub location: Option<String>,
+    /// How long to wait before asking again, where that would help.
+    pub retry_after: Option<Duration>,
     /// The body.
     pub body: Bytes,
     /// How long it stays right.
@@ -34,11 +38,25 @@ const HTML: &str = "text/html; charset=utf-8";
 
 impl Answer {
     pub(crate) fn page(status: StatusCode, html: String) -> Self {
-        Self { status, media_type: HTML, location: None, body: html.into(), lasts: Lasts::ThisMinute }
+        Self {
+            status,
+            media_type: HTML,
+            location: None,
+            retry_after: None,
+            body: html.into(),
+            lasts: Lasts::ThisMinute,
+        }
     }
 
     pub(crate) fn file(media_type: &'static str, text: String) -> Self {
-        Self { status: StatusCode::OK, media_type, location: None, body: text.into(), lasts: Lasts::Unchanged }
+        Self {
+            status: StatusCode::OK,
+            media_type,
+            location: None,
+            retry_after: None,
+            body: text.into(),
+            lasts: Lasts::Unchanged,
+        }
     }
 
     /// Whether it is a page, which people read.
@@ -54,7 +72,7 @@ impl Answer {
     /// Sends to another address this time.
     pub fn elsewhere(status: StatusCode, location: String) -> Self {
         let location = Some(location);
-        Self { status, media_type: HTML, location, body: Bytes::new(), lasts: Lasts::Unchanged }
+        Self { status, media_type: HTML, location, retry_after: None, body: Bytes::new(), lasts: Lasts::Unchanged }
     }
 }
 

@@ -3,6 +3,8 @@
 //! The server hands it to the command that proposes changes; here it is only read, and told apart from what the
 //! entry says already.
 
+use std::time::Duration;
+
 use directory::{ActorNo, Snapshot};
 use domain::rules::Violations;
 use serde_json::{Value, json};
@@ -51,7 +53,10 @@ pub struct Refused {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SuggestionLimit {
     /// This client has sent as many as it may.
-    Client,
+    Client {
+        /// When the next is taken.
+        wait: Duration,
+    },
     /// Many wait about this entry.
     Entry,
     /// Many wait altogether.

@@ -28,13 +28,15 @@ pub struct PurgeField {
 }
 
 impl Curation {
-    /// Takes what a field said before out of every earlier version, and out of proposals and notes
-    /// about the entry; what it says today stays, and so does that there were versions. Returns the
-    /// number of the next version, which says what the newest one did. It cannot be undone.
+    /// Takes what a field said before out of every earlier version, whichever of its texts says it, and
+    /// out of proposals and notes about the entry; what it says today stays, and so does that there were
+    /// versions. Returns the number of the next version, which says what the newest one did. It cannot
+    /// be undone.
     ///
     /// # Errors
     /// [`CurationError::Refused`] when there is no such entry or field, the entry has changed meanwhile,
-    /// or no earlier version said anything else; [`CurationError::Store`].
+    /// no earlier version said anything else, or another text of today's version still says it;
+    /// [`CurationError::Store`].
     pub async fn purge_field_history(&self, by: &Editor, input: PurgeField) -> Result<Done<u32>, CurationError> {
         let reason = required_line("reason", &input.reason)?;
         let mut work = self.begin(by, Some(&reason)).await?;
@@ -50,28 +52,47 @@ impl Work {
             return refuse("field", Problem::Unknown(input.field.chars().take(120).collect()));
         }
         self.expect(&present, input.expected_version, &Fields::new()).await?;
-        let today = said_by(&fields_of(&present.data), &input.field);
+        let all_today = fields_of(&present.data);
+        let today = said_by(&all_today, &input.field);
+        let mut versions = self.writer.versions::<E>(present.id).await?;
+        versions.retain(|record| record.version != present.version);
         let mut values = PurgedValues::default();
-        let mut earlier = Vec::new();
-        for mut record in self.writer.versions::<E>(present.id).await? {
-            let said = said_by(&fields_of(&record.data), &input.field);
-            let gone: Fields = said.into_iter().filter(|(name, value)| today.get(name) != Some(value)).collect();
-            if record.version == present.version || gone.is_empty() {
-                continue;
+        let mut has_said = false;
+        for record in &versions {
+            let before = said_by(&fields_of(&record.data), &input.field);
+            for (name, value) in before.iter().filter(|(name, value)| today.get(*name) != Some(value)) {
+                has_said = true;
+                note(name, value, &today, &mut values);
             }
-            let Some(data) = without(&record.data, &gone) else {
-                return refuse("field", Problem::Required);
-            };
-            gone.iter().for_each(|(name, value)| note(name, value, &today, &mut values));
-            record.data = data;
-            earlier.push(record);
         }
-        if earlier.is_empty() {
+        if !has_said {
             return Err(wrong_state(
                 "NOTHING_TO_PURGE",
                 "Keine frühere Fassung sagt in diesem Feld etwas anderes als die heutige.",
                 "No earlier version says anything else in this field than today's.",
             ));
+        }
+        let mentions_in = |fields: &Fields| {
+            if is_text::<E>(&input.field) { mentions::<E>(fields, &values) } else { Fields::new() }
+        };
+        if let Some(name) = mentions_in(&all_today).into_keys().next() {
+            return Err(still_said(&name));
+        }
+        let mut earlier = Vec::new();
+        for mut record in versions {
+            let fields = fields_of(&record.data);
+            let said = said_by(&fields, &input.field);
+            let gone: Fields = said.into_iter().filter(|(name, value)| today.get(name) != Some(value)).collect();
+            let mut mentions = mentions_in(&fields);
+            mentions.retain(|name, _| !gone.contains_key(name));
+            if gone.is_empty() && mentions.is_empty() {
+                continue;
+            }
+            let Some(data) = without(&record.data, &gone, &mentions) else {
+                return refuse("field", Problem::Required);
+            };
+            record.data = data;
+            earlier.push(record);
         }
         Ok(self.writer.purge(&present, earlier, &values).await?)
     }
@@ -91,17 +112,53 @@ fn said_by(fields: &Fields, name: &str) -> Fields {
     fields.iter().filter(|(field, _)| is_named(field)).map(|(field, value)| (field.clone(), value.clone())).collect()
 }
 
-/// An entry that no longer says so; a text that must be there is blanked. `None` where neither makes an
-/// entry.
-fn without<E: Editable>(data: &E, gone: &Fields) -> Option<E> {
-    let said = |value: Value| -> Fields { gone.keys().map(|name| (name.clone(), value.clone())).collect() };
-    with(data, &said(Value::Null)).or_else(|| with(data, &said(Value::String(BLANK.to_owned()))))
+/// What the texts of a version say once the values are out of them; only those that held one.
+fn mentions<E: Editable>(fields: &Fields, values: &PurgedValues) -> Fields {
+    let purged = |(name, value): (&String, &Value)| {
+        let mut purged = value.clone();
+        values.purge_value(&mut purged);
+        (purged != *value).then(|| (name.clone(), purged))
+    };
+    fields.iter().filter(|(name, _)| is_text::<E>(name)).filter_map(purged).collect()
 }
 
-/// Notes what is to be nowhere in what was proposed and noted about the entry. Marks of a value, such as
-/// who may see it, are no secret.
+/// Whether a field is written freely: only there a value can stand that belongs to another field.
+fn is_text<E: Editable>(name: &str) -> bool {
+    field::<E>(root_of(name)).is_some_and(|field| match field.shape {
+        Shape::Text | Shape::Parts(..) => true,
+        Shape::Value(form) | Shape::Values(form) => matches!(
+            form,
+            Form::Line | Form::Texts | Form::WebAddress | Form::EmailAddress | Form::PhoneNumber | Form::OpeningHours
+        ),
+        Shape::One(_) | Shape::Many(_) => false,
+    })
+}
+
+/// The refusal of a purge that would leave the value where everybody reads it.
+fn still_said(field: &str) -> CurationError {
+    wrong_state(
+        "STILL_SAID",
+        &format!("Das Feld „{field}“ der heutigen Fassung sagt es noch. Bitte zuerst dort ändern."),
+        &format!("The field \"{field}\" of today's version still says it. Please change it there first."),
+    )
+}
+
+/// An entry that no longer says so; a text that must be there is blanked. `None` where neither makes an
+/// entry.
+fn without<E: Editable>(data: &E, gone: &Fields, mentions: &Fields) -> Option<E> {
+    let said = |value: Value| -> Fields { gone.keys().map(|name| (name.clone(), value.clone())).collect() };
+    let data = with(data, mentions).or_else(|| {
+        let nothing = mentions.keys().map(|name| (name.clone(), Value::Null)).collect();
+        with(data, &nothing)
+    })?;
+    with(&data, &said(Value::Null)).or_else(|| with(&data, &said(Value::String(BLANK.to_owned()))))
+}
+
+/// Notes what is to be nowhere in the texts of the entry, nor in what was proposed and noted about it. Marks
+/// of a value, such as who may see it, are no secret, and the name of a town tells of nobody.
 fn note(name: &str, value: &Value, today: &Fields, values: &mut PurgedValues) {
     let is_mark = name.ends_with(".visibility") || name.contains(".consent");
+    let is_mark = is_mark || [".city", ".postcode"].iter().any(|part| name.ends_with(part));
     if is_mark || today.values().any(|today| today == value) {
         return;
     }

@@ -217,4 +217,35 @@ on_both! {
         assert!(world.store.needs_scrub().await.unwrap());
         assert_eq!(world.store.check().await.unwrap(), []);
     }
+
+    async fn a_purged_value_leaves_the_other_texts_of_earlier_versions(world: World) {
+        let said = Patch::new()
+            .with("phone", "0176 5550123")
+            .with("summary.de", "Ruf an: +49 176 555 01 23.")
+            .with("alternativeNames", ["Verein 0176/5550123"])
+            .with("address.street", "Heimliche Gasse 7")
+            .with("address.city", "Herne")
+            .with("description.de", "Wir sind in Herne.");
+        let actor = world.actor_with("Verein", said).await;
+        let purge = |field: &str, expected_version| PurgeField {
+            entity: EntityRef::of::<Actor>(actor.id), field: field.to_owned(), expected_version, reason: "war privat".to_owned(),
+        };
+        let edit = |expected_version, fields| curation::commands::Edit { id: actor.id, expected_version, fields, note: None };
+        let corrected = Patch::new().with("phone", "02323 22222").with("address", serde_json::Value::Null);
+        world.curation.edit::<Actor>(&staff(), edit(1, corrected)).await.unwrap();
+        let refusal = world.curation.purge_field_history(&editor(), purge("phone", 2)).await;
+        assert_eq!(codes(refusal), ["- STILL_SAID"], "today's summary says it");
+        let corrected = Patch::new().with("summary.de", "Ruf an.").with("alternativeNames", ["Verein"]);
+        world.curation.edit::<Actor>(&staff(), edit(2, corrected)).await.unwrap();
+        world.curation.purge_field_history(&editor(), purge("phone", 3)).await.unwrap();
+        world.curation.purge_field_history(&editor(), purge("address", 4)).await.unwrap();
+        let dump = Database::dump(&world.store).await;
+        for gone in ["5550123", "555 01 23", "Heimliche Gasse"] {
+            assert!(!dump.contains(gone), "{gone}: {dump}");
+        }
+        for left in ["Ruf an: ….", "Verein …", "Wir sind in Herne.", "02323 22222"] {
+            assert!(dump.contains(left), "{left}: {dump}");
+        }
+        assert_eq!(world.store.check().await.unwrap(), []);
+    }
 }

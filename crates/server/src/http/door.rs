@@ -8,7 +8,7 @@ use axum::http::{Extensions, HeaderMap, HeaderValue, StatusCode, header};
 use super::{
     client::{Client, Proxies},
     limit::Limiter,
-    refusal::Refusal,
+    refusal::{Refusal, seconds_to_wait},
 };
 use crate::settings::{Http, RequestsPerMinute};
 
@@ -152,7 +152,7 @@ impl Door {
 }
 
 fn too_many(code: &'static str, rule: &str, wait: Duration) -> Refusal {
-    let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
+    let seconds = seconds_to_wait(wait);
     Refusal::new(StatusCode::TOO_MANY_REQUESTS, code, format!("{rule}; the next is answered in {seconds} s"))
         .with_header(header::RETRY_AFTER, HeaderValue::from(seconds))
 }

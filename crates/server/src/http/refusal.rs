@@ -1,6 +1,8 @@
 //! Refusals and faults outside GraphQL execution, in the one shape clients read: a list of errors
 //! with a message and a stable code. Causes stay in the log.
 
+use std::time::Duration;
+
 use axum::{
     http::{HeaderName, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
@@ -56,6 +58,11 @@ impl Refusal {
     pub fn errors(&self) -> String {
         json!([{ "message": self.message, "extensions": { "code": self.code } }]).to_string()
     }
+}
+
+/// A wait in whole seconds, as `Retry-After` says it: never less than the wait.
+pub fn seconds_to_wait(wait: Duration) -> u64 {
+    wait.as_secs() + u64::from(wait.subsec_nanos() > 0)
 }
 
 impl IntoResponse for Refusal {

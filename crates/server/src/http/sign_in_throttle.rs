@@ -20,7 +20,11 @@ use axum::http::{HeaderValue, StatusCode, header};
 use tokio::sync::Notify;
 use uuid::Uuid;
 
-use super::{client::Client, limit::Limiter, refusal::Refusal};
+use super::{
+    client::Client,
+    limit::Limiter,
+    refusal::{Refusal, seconds_to_wait},
+};
 use crate::settings::Accounts;
 
 /// The time in which failures of a client and of a browser are counted.
@@ -98,7 +102,7 @@ impl<K: Eq + Hash + Clone> FailureCount<K> {
 
     fn refuse(&self, wait: Duration) -> Refusal {
         metrics::counter!("bruecke_refused_total", "limit" => "sign-in").increment(1);
-        let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
+        let seconds = seconds_to_wait(wait);
         let (allowed, minutes, whose) = (self.failures.allowed(), self.window.as_secs() / 60, self.whose);
         let message = format!(
             "signing in may fail {allowed} times in {minutes} minutes for one {whose}; the next is answered in {seconds} s"

@@ -99,7 +99,7 @@ async fn propose(app: &App, visit: &Visit<'_>, head: &Parts, mut suggestion: Sug
 
 const fn limit(error: ProposalLimitError) -> SuggestionLimit {
     match error {
-        ProposalLimitError::Client { .. } => SuggestionLimit::Client,
+        ProposalLimitError::Client { wait, .. } => SuggestionLimit::Client { wait },
         ProposalLimitError::Entry { .. } => SuggestionLimit::Entry,
         ProposalLimitError::Queue { .. } => SuggestionLimit::Queue,
         ProposalLimitError::Storage => SuggestionLimit::Storage,

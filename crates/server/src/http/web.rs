@@ -16,7 +16,7 @@ use web::{Answer, Lasts, Locale, Page, Visit};
 
 use super::{
     negotiation::{MediaType, preferred},
-    refusal::Refusal,
+    refusal::{Refusal, seconds_to_wait},
     suggestions, validators,
 };
 use crate::{app::App, compute::overloaded};
@@ -178,6 +178,9 @@ pub(super) fn plain(answer: Answer) -> Response {
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     if let Some(location) = answer.location.and_then(|location| HeaderValue::from_str(&location).ok()) {
         headers.insert(header::LOCATION, location);
+    }
+    if let Some(wait) = answer.retry_after {
+        headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds_to_wait(wait)));
     }
     response
 }

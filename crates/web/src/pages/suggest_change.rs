@@ -41,13 +41,17 @@ pub(crate) fn refused(visit: &Visit<'_>, refused: &Refused) -> Answer {
     let wrong: Vec<Violation> = refused.violations.iter().cloned().collect();
     let status = match refused.limit {
         None => StatusCode::UNPROCESSABLE_ENTITY,
-        Some(SuggestionLimit::Client) => StatusCode::TOO_MANY_REQUESTS,
+        Some(SuggestionLimit::Client { .. }) => StatusCode::TOO_MANY_REQUESTS,
         Some(SuggestionLimit::Entry | SuggestionLimit::Queue | SuggestionLimit::Storage) => {
             StatusCode::SERVICE_UNAVAILABLE
         }
     };
     let problems = FormProblems { wrong: &wrong, limit: refused.limit };
-    page(visit, status, &form(visit, no, suggestion, &problems), true)
+    let retry_after = match refused.limit {
+        Some(SuggestionLimit::Client { wait }) => Some(wait),
+        _ => None,
+    };
+    Answer { retry_after, ..page(visit, status, &form(visit, no, suggestion, &problems), true) }
 }
 
 fn page(visit: &Visit<'_>, status: StatusCode, content: &Markup, unlisted: bool) -> Answer {
@@ -85,7 +89,7 @@ struct FormProblems<'a> {
 /// Why nothing is taken now, where that is so.
 fn limit_notice(visit: &Visit<'_>, limit: Option<SuggestionLimit>) -> Markup {
     let text = limit.map(|limit| match limit {
-        SuggestionLimit::Client => visit.say("suggest-limit-client"),
+        SuggestionLimit::Client { .. } => visit.say("suggest-limit-client"),
         SuggestionLimit::Entry => visit.say("suggest-limit-entry"),
         SuggestionLimit::Queue => visit.say("suggest-limit-queue"),
         SuggestionLimit::Storage => visit.say("suggest-limit-storage"),
