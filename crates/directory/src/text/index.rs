@@ -10,13 +10,13 @@
 use std::borrow::Borrow;
 use std::cmp::Ordering;
 use std::collections::{BTreeSet, HashMap};
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 use imbl::{OrdMap, OrdSet};
 use roaring::RoaringBitmap;
 
 use super::document::TextDocument;
+use super::fingerprints::{Fingerprint, Fingerprints, hash_of_name, hash_of_neighbours};
 use super::rank::Part;
 use super::words::{Word, WordReader};
 
@@ -32,9 +32,9 @@ pub struct TextIndex {
     /// German stems that are not the token itself, with the tokens that have them.
     stems: OrdSet<(Term, Term)>,
     ends: OrdSet<CompoundEnd>,
-    /// Hashes of whole names and of neighbours, with the documents that have them: there are as many as
+    /// Hashes of whole names and of neighbours, with the documents that have them: there are more than
     /// documents, so the texts themselves would take as much memory as all entries do.
-    fingerprints: OrdSet<(u64, u32)>,
+    fingerprints: Fingerprints,
 }
 
 /// What happens to a document.
@@ -207,16 +207,17 @@ impl TextIndex {
     /// An index of documents with different numbers.
     pub fn build<'a>(documents: impl IntoIterator<Item = TextDocument<'a>>) -> Self {
         let mut reader = WordReader::new();
-        let (mut numbers, mut fingerprints) = (RoaringBitmap::new(), BTreeSet::new());
+        let (mut numbers, mut fingerprints) = (RoaringBitmap::new(), Vec::new());
         let mut entries: HashMap<String, TermEntry> = HashMap::new();
         for document in documents {
             numbers.insert(document.number);
             document.for_each_whole_name(&mut reader, |name| {
-                fingerprints.insert((name_fingerprint(&name), document.number));
+                fingerprints.push(Fingerprint::new(hash_of_name(&name), document.number));
             });
             document.for_each_token(&mut reader, |token| {
                 if token.is_loose {
-                    fingerprints.insert((neighbours_fingerprint(token.part, &token.word.bare), document.number));
+                    let hash = hash_of_neighbours(token.part, &token.word.bare);
+                    fingerprints.push(Fingerprint::new(hash, document.number));
                     return;
                 }
                 let posting = Posting { word: Arc::clone(token.word), part: token.part, is_german: token.is_german };
@@ -231,8 +232,8 @@ impl TextIndex {
         let mut sorted: Vec<(Term, TermEntry)> =
             entries.into_iter().map(|(token, entry)| (Term(token.into()), entry)).collect();
         sorted.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
-        let mut index =
-            Self { documents: numbers, fingerprints: fingerprints.into_iter().collect(), ..Self::default() };
+        let fingerprints = Fingerprints::from_unsorted(fingerprints);
+        let mut index = Self { documents: numbers, fingerprints, ..Self::default() };
         let mut ends = Vec::new();
         for (token, mut entry) in sorted {
             entry.shrink();
@@ -258,14 +259,9 @@ impl TextIndex {
                 Some(_) => next.documents.insert(number),
                 None => next.documents.remove(number),
             };
-            let (old, old_fingerprints) = postings(before.as_ref(), &mut reader);
-            let (new, new_fingerprints) = postings(after.as_ref(), &mut reader);
-            for fingerprint in old_fingerprints.difference(&new_fingerprints) {
-                next.fingerprints.remove(&(*fingerprint, number));
-            }
-            for fingerprint in new_fingerprints.difference(&old_fingerprints) {
-                next.fingerprints.insert((*fingerprint, number));
-            }
+            let (old, old_hashes) = postings(before.as_ref(), &mut reader);
+            let (new, new_hashes) = postings(after.as_ref(), &mut reader);
+            next.fingerprints.change(number, &old_hashes, &new_hashes);
             for posting in old.difference(&new) {
                 changes.entry(posting.clone()).or_default().removals.push(number);
             }
@@ -380,7 +376,7 @@ impl TextIndex {
 
     /// The documents whose whole name this is.
     pub(super) fn documents_named<'a>(&'a self, name: &str) -> impl Iterator<Item = u32> + use<'a> {
-        self.documents_of(name_fingerprint(name))
+        self.fingerprints.documents(hash_of_name(name))
     }
 
     /// The documents in whose part two neighbours make this token.
@@ -389,11 +385,7 @@ impl TextIndex {
         part: Part,
         token: &str,
     ) -> impl Iterator<Item = u32> + use<'a> {
-        self.documents_of(neighbours_fingerprint(part, token))
-    }
-
-    fn documents_of(&self, fingerprint: u64) -> impl Iterator<Item = u32> + '_ {
-        self.fingerprints.range((fingerprint, 0)..=(fingerprint, u32::MAX)).map(|(_, number)| *number)
+        self.fingerprints.documents(hash_of_neighbours(part, token))
     }
 }
 
@@ -411,20 +403,20 @@ struct PostingChange {
 }
 
 fn postings(document: Option<&TextDocument<'_>>, reader: &mut WordReader) -> (BTreeSet<Posting>, BTreeSet<u64>) {
-    let (mut postings, mut fingerprints) = (BTreeSet::new(), BTreeSet::new());
+    let (mut postings, mut hashes) = (BTreeSet::new(), BTreeSet::new());
     if let Some(document) = document {
         document.for_each_token(reader, |token| {
             if token.is_loose {
-                fingerprints.insert(neighbours_fingerprint(token.part, &token.word.bare));
+                hashes.insert(hash_of_neighbours(token.part, &token.word.bare));
             } else {
                 postings.insert(Posting { word: Arc::clone(token.word), part: token.part, is_german: token.is_german });
             }
         });
         document.for_each_whole_name(reader, |name| {
-            fingerprints.insert(name_fingerprint(&name));
+            hashes.insert(hash_of_name(&name));
         });
     }
-    (postings, fingerprints)
+    (postings, hashes)
 }
 
 /// Every end of a token that a compound's last member could be.
@@ -432,19 +424,4 @@ fn compound_ends(token: &Term) -> impl Iterator<Item = CompoundEnd> {
     let length = token.0.chars().count();
     let ends = token.0.char_indices().enumerate().filter(move |(at, _)| *at >= HEAD && length - at >= END);
     ends.filter_map(|(_, (byte, _))| Some(CompoundEnd { token: token.clone(), from: u32::try_from(byte).ok()? }))
-}
-
-fn name_fingerprint(name: &str) -> u64 {
-    fingerprint(&("name", name))
-}
-
-fn neighbours_fingerprint(part: Part, token: &str) -> u64 {
-    fingerprint(&(part, token))
-}
-
-/// The same for equal values in every process of a build.
-fn fingerprint(value: &impl Hash) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    value.hash(&mut hasher);
-    hasher.finish()
 }

@@ -42,6 +42,7 @@
 //! in the document of the snapshot.
 
 mod document;
+mod fingerprints;
 mod hits;
 mod index;
 mod lookups;
