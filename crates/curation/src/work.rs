@@ -15,6 +15,9 @@ use crate::{
     placement,
 };
 
+/// Up to this number slugs of the same name are numbered one by one.
+const FIRST_NUMBERS: usize = 10;
+
 /// A command at work. Dropping it undoes everything.
 pub(crate) struct Work {
     pub(crate) curation: Curation,
@@ -240,11 +243,11 @@ impl Work {
             wanted = format!("{}.{wanted}", parent.data.slug).parse().unwrap_or(wanted);
         }
         let mut slug = wanted.clone();
-        for number in 2.. {
-            if self.writer.owner_of(E::KIND, slug.as_str()).await?.is_none() {
-                break;
-            }
+        // After the first few the numbers double: the thousandth of a name is found after ten looks.
+        let mut number = 2;
+        while self.writer.owner_of(E::KIND, slug.as_str()).await?.is_some() {
             slug = wanted.numbered(number);
+            number += if number < FIRST_NUMBERS { 1 } else { number };
         }
         Ok(Some(slug))
     }

@@ -40,8 +40,11 @@ use crate::{
 enum Cell {
     Text(String),
     /// Nothing that can be read, such as the error of a formula.
-    Wrong(rules::Problem),
+    Wrong(Box<rules::Problem>),
 }
+
+/// How many cells a table may have, empty ones before the last filled of a row among them.
+const MOST_CELLS: usize = 4_000_000;
 
 impl Cell {
     /// Its text, without spaces around; `None` when it says nothing.
@@ -133,7 +136,7 @@ fn entry(columns: &[Option<Column>], row: &RawRow, place: &Place) -> Entry {
                     .map(|value| put(&mut object, &column.path, value))
                     .map_err(|wrong| (column, wrong))
             }
-            (Some(column), Cell::Wrong(wrong), _) => Err((column, wrong.clone())),
+            (Some(column), Cell::Wrong(wrong), _) => Err((column, rules::Problem::clone(wrong))),
             (_, _, None) => continue,
             (None, ..) => {
                 problems.push(nameless(place));

@@ -137,7 +137,7 @@ pub fn read<R: Read>(reader: R) -> Result<Boundaries, ReadError> {
             return Err(ReadError::WrongShape { line: 1, column: 1, reason });
         }
     };
-    let mut problems = Problems::unbounded();
+    let mut problems = Problems::to_show();
     if let Some(reference) = file.get("crs").filter(|reference| !is_wgs84(reference)) {
         let given: String = reference.to_string().chars().take(80).collect();
         let reason = format!("{given} is another coordinate system: allowed is WGS84, longitude first (RFC 7946)");

@@ -6,6 +6,8 @@ use domain::{Violation, rules};
 
 /// How many problems are kept; further ones are only counted.
 pub const MOST_PROBLEMS: usize = 100;
+/// How many are kept where a file is shown row by row.
+pub const MOST_SHOWN: usize = 20_000;
 
 /// One thing that is wrong with a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,9 +71,9 @@ impl Default for Problems {
 }
 
 impl Problems {
-    /// Keeps every problem, for files that are small enough to be shown row by row.
-    pub fn unbounded() -> Self {
-        Self { most: usize::MAX, ..Self::default() }
+    /// Keeps the first of every row of a file that is shown row by row: [`MOST_SHOWN`].
+    pub fn to_show() -> Self {
+        Self { most: MOST_SHOWN, ..Self::default() }
     }
 
     /// An empty one that keeps as many.

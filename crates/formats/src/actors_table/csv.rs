@@ -1,7 +1,7 @@
 //! The cells of a CSV file (RFC 4180), with the line on which each row starts. Quotes are taken
 //! strictly: one that is never closed would swallow every row below it.
 
-use super::{Cell, RawRow, TableError};
+use super::{Cell, MOST_CELLS, RawRow, TableError};
 
 /// What may stand between cells.
 const SEPARATORS: &[char] = &[',', ';', '\t'];
@@ -9,7 +9,8 @@ const SEPARATORS: &[char] = &[',', ';', '\t'];
 /// Cuts the text of a table into its rows, the header among them.
 pub(super) fn rows(text: &str) -> Result<Vec<RawRow>, TableError> {
     let (separator, text, line) = separator(text);
-    let mut cutter = Cutter { separator, line, cell: String::new(), row: RawRow::new(line), rows: Vec::new() };
+    let mut cutter =
+        Cutter { separator, line, cell: String::new(), row: RawRow::new(line), rows: Vec::new(), count: 0 };
     cutter.cut(text)?;
     Ok(cutter.rows)
 }
@@ -50,6 +51,7 @@ struct Cutter {
     cell: String,
     row: RawRow,
     rows: Vec<RawRow>,
+    count: usize,
 }
 
 impl Cutter {
@@ -71,8 +73,8 @@ impl Cutter {
                     self.push(c, state)
                 }
                 (State::Start, '"') => State::Quoted(self.line),
-                (_, c) if c == self.separator => self.end_cell(),
-                (_, '\n') => self.end_row(),
+                (_, c) if c == self.separator => self.end_cell()?,
+                (_, '\n') => self.end_row()?,
                 (State::Closed(_), ' ') => state,
                 (State::Closed(opened), _) => {
                     return Err(TableError::TextBehindQuote { line: self.line, opened });
@@ -84,7 +86,7 @@ impl Cutter {
             return Err(TableError::OpenQuote { line });
         }
         if state != State::Start || !self.row.cells.is_empty() {
-            self.end_row();
+            self.end_row()?;
         }
         Ok(())
     }
@@ -94,18 +96,22 @@ impl Cutter {
         state
     }
 
-    fn end_cell(&mut self) -> State {
+    fn end_cell(&mut self) -> Result<State, TableError> {
+        self.count += 1;
+        if self.count > MOST_CELLS {
+            return Err(TableError::TooManyCells);
+        }
         let text = std::mem::take(&mut self.cell);
         self.row.cells.push(Cell::Text(text));
-        State::Start
+        Ok(State::Start)
     }
 
-    fn end_row(&mut self) -> State {
-        self.end_cell();
+    fn end_row(&mut self) -> Result<State, TableError> {
+        self.end_cell()?;
         self.line += 1;
         let row = std::mem::replace(&mut self.row, RawRow::new(self.line));
         self.rows.push(row);
-        State::Start
+        Ok(State::Start)
     }
 }
 
@@ -135,6 +141,14 @@ mod tests {
         let rows: Vec<(u64, Vec<&str>)> =
             rows.iter().map(|(line, cells)| (*line, cells.iter().map(String::as_str).collect())).collect();
         assert_eq!(rows, expected);
+    }
+
+    #[test]
+    fn a_table_of_nothing_but_separators_or_line_breaks_does_not_fill_the_memory() {
+        for empty in [";", "\n", "a;\n"] {
+            let text = empty.repeat(MOST_CELLS + 1);
+            assert!(matches!(rows(&text), Err(TableError::TooManyCells)), "{empty:?}");
+        }
     }
 
     #[test]

@@ -70,7 +70,7 @@ pub enum TableError {
     OldOrLocked,
     /// A workbook that would fill the memory once it is unpacked.
     Unpacked,
-    /// A sheet with more cells than a table may have.
+    /// More cells than a table may have.
     TooManyCells,
     /// A sheet whose rows do not stand in their order.
     RowsOutOfOrder {
@@ -138,7 +138,7 @@ impl TableError {
             }
             Self::Unpacked => "the workbook is too large once it is unpacked: allowed are 256 MiB".to_owned(),
             Self::TooManyCells => {
-                "the sheet has too many cells: allowed are 4,000,000 filled ones in the first 1,000 columns".to_owned()
+                "the table has too many cells: allowed are 4,000,000 in the first 1,000 columns".to_owned()
             }
             Self::RowsOutOfOrder { line } => format!("row {line} stands below later ones; save the workbook anew"),
             Self::NoSheet { given, sheets } => {
@@ -188,7 +188,7 @@ impl TableError {
             }
             Self::Unpacked => "die Arbeitsmappe ist entpackt zu groß: erlaubt sind 256 MiB".to_owned(),
             Self::TooManyCells => {
-                "das Blatt hat zu viele Zellen: erlaubt sind 4.000.000 gefüllte in den ersten 1.000 Spalten".to_owned()
+                "die Tabelle hat zu viele Zellen: erlaubt sind 4.000.000 in den ersten 1.000 Spalten".to_owned()
             }
             Self::RowsOutOfOrder { line } => {
                 format!("Zeile {line} steht unter späteren; bitte die Arbeitsmappe neu speichern")

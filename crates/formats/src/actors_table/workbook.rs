@@ -8,14 +8,12 @@ use chrono::{NaiveTime, Timelike};
 use domain::rules::Problem;
 use zip::ZipArchive;
 
-use super::{Cell, RawRow, TableError};
+use super::{Cell, MOST_CELLS, RawRow, TableError, encoding::LARGEST_TABLE};
 
 /// How much a workbook may unpack to, bytes.
 const LARGEST_UNPACKED: u64 = 256 * 1024 * 1024;
 /// How many parts a workbook may have.
 const MOST_PARTS: usize = 10_000;
-/// How many filled cells a sheet may have.
-const MOST_CELLS: usize = 4_000_000;
 /// Columns further to the right are no part of a table of actors.
 const MOST_COLUMNS: u32 = 1_000;
 
@@ -34,13 +32,17 @@ pub(super) fn rows(bytes: Vec<u8>, sheet: Option<&str>) -> Result<Vec<RawRow>, T
     };
     let merged = workbook.merge_cells_by_sheet_name(&name).map_err(unreadable)?;
     let mut cells = workbook.worksheet_cells_reader(&name).map_err(unreadable)?;
-    let (mut rows, mut count): (Vec<RawRow>, usize) = (Vec::new(), 0);
+    let mut rows: Vec<RawRow> = Vec::new();
+    // Of a text that many cells share the workbook holds one copy; a row has its own.
+    let (mut cells_left, mut bytes_left) = (MOST_CELLS, LARGEST_TABLE);
     while let Some(cell) = cells.next_cell().map_err(unreadable)? {
         let (row, column) = cell.get_position();
         let Some(value) = read(cell.get_value()) else { continue };
-        count += 1;
-        if count > MOST_CELLS || column >= MOST_COLUMNS {
+        if column >= MOST_COLUMNS {
             return Err(TableError::TooManyCells);
+        }
+        if let Cell::Text(text) = &value {
+            bytes_left = bytes_left.checked_sub(text.len() as u64).ok_or(TableError::TooLarge)?;
         }
         let line = u64::from(row) + 1;
         if rows.last().is_none_or(|last| last.line < line) {
@@ -49,7 +51,9 @@ pub(super) fn rows(bytes: Vec<u8>, sheet: Option<&str>) -> Result<Vec<RawRow>, T
         let Some(last) = rows.last_mut().filter(|last| last.line == line) else {
             return Err(TableError::RowsOutOfOrder { line });
         };
+        let before = last.cells.len();
         put(last, column, value);
+        cells_left = cells_left.checked_sub(last.cells.len() - before).ok_or(TableError::TooManyCells)?;
     }
     tell_merged(&mut rows, &merged);
     Ok(rows)
@@ -97,10 +101,10 @@ fn read(value: &DataRef<'_>) -> Option<Cell> {
         },
         DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
         DataRef::Error(error) => {
-            return Some(Cell::Wrong(Problem::Malformed {
+            return Some(Cell::Wrong(Box::new(Problem::Malformed {
                 german: format!("enthält den Fehler {error} einer Formel: erlaubt ist ein Wert oder nichts"),
                 english: format!("holds the error {error} of a formula: allowed is a value or nothing"),
-            }));
+            })));
         }
     };
     let breaks_as_everywhere = text.replace("\r\n", "\n").replace('\r', "\n");
@@ -127,7 +131,7 @@ fn tell_merged(rows: &mut [RawRow], merged: &[Dimensions]) {
                 english: format!("is merged over the rows {first} to {last}: allowed is one cell for each row"),
             };
             if area.start.1 < MOST_COLUMNS {
-                put(row, area.start.1, Cell::Wrong(wrong));
+                put(row, area.start.1, Cell::Wrong(Box::new(wrong)));
             }
         }
     }

@@ -83,12 +83,14 @@ impl FileNames {
     /// Ends the pass: makes the missing slugs, numbered where an earlier entry of the file has the
     /// same, and reports districts and themes that stand above themselves.
     pub fn finish(&mut self, problems: &mut Problems) {
+        // Where the numbers of a name go on: a list may hold the same name thousands of times.
+        let mut numbers: HashMap<Slug, usize> = HashMap::new();
         for (index, wanted) in std::mem::take(&mut self.unnamed) {
             let mut slug = wanted.clone();
-            let mut number = 2;
             while !self.actors.insert(slug.clone()) {
-                slug = wanted.numbered(number);
-                number += 1;
+                let number = numbers.entry(wanted.clone()).or_insert(1);
+                *number += 1;
+                slug = wanted.numbered(*number);
             }
             self.made.insert(index, slug);
         }
@@ -196,6 +198,16 @@ mod tests {
         slugs.sort_unstable();
         assert_eq!(slugs, ["bait", "cafe-oez", "cafe-oez-2", "cafe-oez-3"]);
         assert_eq!(names.made.get(&1).map(Slug::as_str), Some("cafe-oez-3"));
+    }
+
+    #[test]
+    fn a_name_that_stands_a_hundred_thousand_times_takes_no_longer_than_as_many_names() {
+        let mut names = FileNames::default();
+        let wanted: Slug = "verein".parse().expect("a slug");
+        names.unnamed.extend((0..100_000).map(|index| (index, wanted.clone())));
+        names.finish(&mut Problems::default());
+        assert_eq!(names.actors.len(), 100_000);
+        assert_eq!(names.made.get(&99_999).map(Slug::as_str), Some("verein-100000"));
     }
 
     #[test]

@@ -122,7 +122,7 @@ async fn plan(store: &Store, sources: Vec<Source>, by: &Editor, progress: &Progr
     let known = naming::stored(store).await?;
     let stored: HashSet<Uuid> = known.ids().collect();
     let existing = Existing::load(store).await?;
-    let mut problems = vec![Problems::unbounded(); sources.len()];
+    let mut problems = vec![Problems::to_show(); sources.len()];
     let bar = progress.clone();
     let (sources, naming, problems) = tokio::task::spawn_blocking(move || {
         let naming = naming::survey(&sources, known, &mut problems, &bar, true);

@@ -83,6 +83,20 @@ fn what_is_no_workbook_or_would_fill_the_memory_is_refused() {
 }
 
 #[test]
+fn a_text_that_many_cells_share_does_not_fill_the_memory() {
+    let long = "ä".repeat(16_000);
+    let bytes = saved(|sheet| (0..3_000).try_for_each(|row| sheet.write(row, 0, &long).map(drop)));
+    assert!(bytes.len() < 1024 * 1024);
+    assert!(matches!(rows(bytes, None), Err(TableError::TooLarge)));
+}
+
+#[test]
+fn rows_of_one_cell_far_to_the_right_do_not_fill_the_memory() {
+    let bytes = saved(|sheet| (0..5_000).try_for_each(|row| sheet.write(row, 999, "x").map(drop)));
+    assert!(matches!(rows(bytes, None), Err(TableError::TooManyCells)));
+}
+
+#[test]
 fn a_cell_far_to_the_right_does_not_fill_the_memory() {
     let bytes = saved(|sheet| sheet.write(1_048_575, 16_383, "x").map(drop));
     assert!(matches!(rows(bytes, None), Err(TableError::TooManyCells)));
