@@ -16,6 +16,8 @@ const TELLING: usize = 4;
 pub struct PurgedValues {
     /// The texts that are to be nowhere in the texts of the entry, nor in what was proposed and noted about it.
     pub texts: Vec<String>,
+    /// Values that are no texts, such as a place on the map.
+    pub values: Vec<Value>,
     /// The same as numbers and addresses in whatever spelling.
     pub traces: PersonTraces,
 }
@@ -109,6 +111,9 @@ impl PurgedValues {
 
     /// Takes the values out of whatever texts stand in `value`.
     pub fn purge_value(&self, value: &mut Value) {
+        if self.values.contains(value) {
+            *value = Value::Null;
+        }
         match value {
             Value::String(text) if self.texts.contains(text) => *text = BLANK.to_owned(),
             Value::String(text) => self.purge_text(text),

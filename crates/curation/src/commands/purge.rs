@@ -14,6 +14,9 @@ use crate::{
 /// What stands where a text was that must be there.
 const BLANK: &str = "…";
 
+/// From how many decimals of a degree a coordinate tells a place: four are ten metres, three a hundred.
+const TELLING_DECIMALS: usize = 3;
+
 /// The wish to have a value out of an entry's past.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PurgeField {
@@ -73,7 +76,7 @@ impl Work {
             ));
         }
         let mentions_in = |fields: &Fields| {
-            if is_text::<E>(&input.field) { mentions::<E>(fields, &values) } else { Fields::new() }
+            if can_be_written::<E>(&input.field) { mentions::<E>(fields, &values) } else { Fields::new() }
         };
         if let Some(name) = mentions_in(&all_today).into_keys().next() {
             return Err(still_said(&name));
@@ -134,6 +137,12 @@ fn is_text<E: Editable>(name: &str) -> bool {
     })
 }
 
+/// Whether people write in texts what a field says: a text does, and a place on the map by its coordinates.
+fn can_be_written<E: Editable>(name: &str) -> bool {
+    is_text::<E>(name)
+        || field::<E>(root_of(name)).is_some_and(|field| matches!(field.shape, Shape::Value(Form::Place)))
+}
+
 /// The refusal of a purge that would leave the value where everybody reads it.
 fn still_said(field: &str) -> CurationError {
     wrong_state(
@@ -172,6 +181,20 @@ fn note(name: &str, value: &Value, today: &Fields, values: &mut PurgedValues) {
             values.texts.push(text.clone());
         }
         Value::Array(entries) => entries.iter().for_each(|entry| note(name, entry, today, values)),
-        _ => {}
+        Value::Object(parts) => {
+            values.values.push(value.clone());
+            parts.values().filter_map(Value::as_f64).for_each(|number| note_coordinate(number, values));
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+/// A number so exact that it tells a place, as German and English write it.
+fn note_coordinate(number: f64, values: &mut PurgedValues) {
+    let written = number.to_string();
+    let decimals = written.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    if decimals >= TELLING_DECIMALS {
+        values.texts.push(written.replace('.', ","));
+        values.texts.push(written);
     }
 }

@@ -248,4 +248,30 @@ on_both! {
         }
         assert_eq!(world.store.check().await.unwrap(), []);
     }
+
+    async fn a_purged_place_leaves_proposals_and_notes_too(world: World) {
+        let place = serde_json::json!({ "longitude": 7.24567, "latitude": 51.53333, "precision": "exact" });
+        let actor = world.actor_with("Frauenhaus", Patch::new().with("location", &place)).await;
+        let proposal = ProposeChange {
+            kind: ACTOR,
+            entity: Some(actor.id.uuid()),
+            expected_version: 1,
+            fields: Patch::new().with("location", serde_json::json!({ "longitude": 7.2, "latitude": 51.5, "precision": "quarter" })),
+            comment: Some("Nicht 51,53333 / 7,24567, bitte!".to_owned()),
+            contact: None,
+        };
+        world.curation.propose_change(&Requester::public(), proposal, &UnlimitedProposals).await.unwrap();
+        let fields = Patch::new().with("location", serde_json::Value::Null);
+        let note = Some("war 51.53333, 7.24567".to_owned());
+        let edit = curation::commands::Edit { id: actor.id, expected_version: 1, fields, note };
+        world.curation.edit::<Actor>(&staff(), edit).await.unwrap();
+        assert!(Database::dump(&world.store).await.contains("24567"));
+        let purge = PurgeField {
+            entity: EntityRef::of::<Actor>(actor.id), field: "location".to_owned(), expected_version: 2, reason: "Schutz".to_owned(),
+        };
+        world.curation.purge_field_history(&editor(), purge).await.unwrap();
+        let dump = Database::dump(&world.store).await;
+        assert!(!dump.contains("24567") && !dump.contains("53333"), "{dump}");
+        assert_eq!(world.store.check().await.unwrap(), []);
+    }
 }
