@@ -19,6 +19,8 @@ use crate::{follower, readiness::FollowerProgress};
 const KEPT_BYTES: u64 = 512 * 1024 * 1024;
 /// About what an entry takes in a snapshot with its share of the indexes, bytes: see `docs/performance.md`, loading.
 const ENTRY_BYTES: u64 = 1_300;
+/// What each byte of a text takes: itself, and its words in the index.
+const TEXT_FACTOR: u64 = 2;
 /// What a snapshot takes without any entry, its text index above all.
 const EMPTY_BYTES: u64 = 1024 * 1024;
 
@@ -89,7 +91,7 @@ fn estimate_bytes(snapshot: &Snapshot) -> u64 {
     let counts = snapshot.counts();
     let actors = counts.organisations + counts.institutions + counts.networks;
     let entries = actors + counts.offers + counts.events + counts.projects + counts.links;
-    EMPTY_BYTES + entries * ENTRY_BYTES
+    EMPTY_BYTES + entries * ENTRY_BYTES + snapshot.text_bytes() * TEXT_FACTOR
 }
 
 impl Archive for StoreArchive {

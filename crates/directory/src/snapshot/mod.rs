@@ -39,7 +39,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use domain::{
-    ActorId, ActorType, Address, DistrictId, EventId, Gazetteer, LinkId, OfferId, ProjectId, ThemeId,
+    ActorId, ActorType, Address, DistrictId, EventId, Gazetteer, LinkId, LocalisedText, OfferId, ProjectId, ThemeId,
     publication::{PublicContact, place_told},
     vocabulary::Precision,
 };
@@ -129,6 +129,18 @@ impl Snapshot {
             themes: self.taxonomy.themes.len() as u64,
             districts: self.taxonomy.districts.len() as u64,
         }
+    }
+
+    /// How many bytes the texts have that people write in several languages, which an entry may have any number of.
+    pub fn text_bytes(&self) -> u64 {
+        let tables = &self.tables;
+        let actors = tables.actors.iter().flat_map(|(_, it)| [&it.data().summary, &it.data().description]);
+        let offers = tables.offers.iter().map(|(_, it)| it.data());
+        let offers = offers.flat_map(|it| [&it.title, &it.description, &it.cost, &it.registration]);
+        let events = tables.events.iter().flat_map(|(_, it)| [&it.data().title, &it.data().description]);
+        let projects = tables.projects.iter().flat_map(|(_, it)| [&it.data().title, &it.data().description]);
+        let texts = actors.chain(offers).chain(events).chain(projects).flat_map(LocalisedText::iter);
+        texts.map(|(_, text)| text.len() as u64).sum()
     }
 
     pub(crate) fn state(&self) -> State<'_> {
