@@ -141,8 +141,15 @@ fn attacks() -> Vec<Attack> {
             "{ actors(first: 100) { nodes { name partners: cooperations(first: 40) { nodes { partner { slug name } kind since } } } } }"
                 .to_owned(),
         ),
+        ask("questions in words", aliases(8, &format!("interpret(text: \"{words} {}\") {{ words }}", "kursberatung".repeat(6)))),
+        ask(
+            "questions of one long word",
+            aliases(19, &format!("interpret(text: \"SALT{}\") {{ words }}", "sprachkursberatungskinder".repeat(7))),
+        ),
         get("files", "/export/actors.csv"),
         get("described files", "/export/actors.jsonld"),
+        get("the picture of the map", "/map.svg?text=SALT"),
+        get("coverage as a page", "/coverage?text=SALT"),
         get("the search", "/?text=vereinigung+kulturzentrum+begegnung+nachbarschaft+SALT"),
         get("tiles", "/tiles/0/0/0.mvt?text=SALT"),
         get("the calendar", "/events.ics?text=SALT"),
@@ -211,6 +218,55 @@ async fn health_and_small_questions_do_not_wait_behind_the_dearest_questions_the
             assert!(took <= allowed, "{}: {polled} took {took:?}, allowed are {allowed:?}", one.name);
         }
     }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_client_with_many_dear_questions_takes_no_turn_from_another() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let folder = folder.path();
+    let database = directory(folder, "2000").await;
+    let settings = "[http]\nrequests_per_minute = false\ntrusted_proxies = [\"127.0.0.0/8\"]\n";
+    std::fs::write(folder.join("bruecke.toml"), settings).expect("settings");
+    let server = Server::start(folder, &database.url);
+    let base = server.base().to_owned();
+
+    let stop = Arc::new(AtomicBool::new(false));
+    let attackers: Vec<_> = (0..60)
+        .map(|number| {
+            let (base, stop) = (base.clone(), Arc::clone(&stop));
+            tokio::spawn(async move {
+                let client = reqwest::Client::new();
+                let (mut round, mut refusals) = (0, 0);
+                while !stop.load(Ordering::Relaxed) {
+                    round += 1;
+                    let text = format!("{{or: [{{text: \"verein {number} {round}\"}}, {{not: {{text: \"haus\"}}}}]}}");
+                    let query = aliases(9, &format!("coverage(filter: {text}) {{ counts }}"));
+                    let request = client.post(format!("{base}/graphql")).header("x-forwarded-for", "198.51.100.1");
+                    let answer = request.json(&json!({ "query": query })).send().await.expect("an answer");
+                    refusals += usize::from(answer.status() == 503);
+                    answer.bytes().await.expect("a body");
+                }
+                refusals
+            })
+        })
+        .collect();
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    let client = reqwest::Client::new();
+    for number in 0..20 {
+        let page = client.get(format!("{base}/?text=haus+{number}")).header("x-forwarded-for", "198.51.100.2");
+        let list = client.post(format!("{base}/graphql")).header("x-forwarded-for", "198.51.100.2");
+        let query = format!("{{ coverage(filter: {{text: \"haus {number}\"}}) {{ counts }} }}");
+        for request in [page, list.json(&json!({ "query": query }))] {
+            let answer = request.send().await.expect("an answer");
+            assert_eq!(answer.status(), 200, "another client has its turn: {:?}", answer.text().await);
+        }
+    }
+    stop.store(true, Ordering::Relaxed);
+    let mut refusals = 0;
+    for attacker in attackers {
+        refusals += attacker.await.expect("answers");
+    }
+    assert!(refusals > 0, "the attack was more than the service takes");
 }
 
 #[tokio::test]

@@ -25,7 +25,7 @@ use tower_http::{
 
 use crate::{
     basemap::Basemap,
-    compute::ComputePool,
+    compute::{ComputePool, answer_for},
     disk_space::DiskSpace,
     http::{
         auth, basemap,
@@ -177,7 +177,10 @@ async fn tag_coding(mut response: Response) -> Response {
 /// Counts the request of a client, and refuses what is too much.
 async fn admitted(State(app): State<Arc<App>>, request: Request<Body>, next: middleware::Next) -> Response {
     match app.door.admit(request.extensions(), request.headers()) {
-        Ok(()) => next.run(request).await,
+        Ok(()) => {
+            let client = app.door.client(request.extensions(), request.headers());
+            answer_for(client, next.run(request)).await
+        }
         Err(refusal) => refusal.into_response(),
     }
 }

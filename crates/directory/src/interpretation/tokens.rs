@@ -29,6 +29,9 @@ pub(super) enum MatchQuality {
 /// From how many letters a word is compared by its stem in languages that are not the reader's.
 const FOREIGN_STEM_FROM: usize = 6;
 
+/// Longer words are not taken apart, nor is a near spelling looked for: the longest of German laws have as many letters.
+const LONGEST_WORD: usize = 40;
+
 /// How many neighbours of a question are tried as one word.
 const MOST_JOINS: usize = 4;
 
@@ -185,7 +188,7 @@ impl QuestionReader<'_> {
     fn misspelt(&self, bare: &str) -> Vec<Meaning> {
         let length = bare.chars().count();
         let is_word = is_stop_word_anywhere(bare) || bare.chars().any(|c| c.is_ascii_digit());
-        if length < SUPPORTED_TYPO_FROM || is_word {
+        if !(SUPPORTED_TYPO_FROM..=LONGEST_WORD).contains(&length) || is_word {
             return Vec::new();
         }
         let likeness = if length < TYPO_FROM { MatchQuality::ShortTypo } else { MatchQuality::Typo };
@@ -201,7 +204,7 @@ impl QuestionReader<'_> {
     fn split(&self, token: &QuestionToken, reader: &mut WordReader) -> Option<[QuestionToken; 2]> {
         let written = token.written.to_lowercase();
         let characters = written.chars().count();
-        if characters < 7 || written.chars().next().is_none_or(|c| c >= '\u{370}') {
+        if !(7..=LONGEST_WORD).contains(&characters) || written.chars().next().is_none_or(|c| c >= '\u{370}') {
             return None;
         }
         let mut best: Option<(usize, [QuestionToken; 2])> = None;

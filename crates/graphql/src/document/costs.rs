@@ -25,7 +25,7 @@ const FIELDS: &[(&str, u64)] = &[
     ("entries", 200),
     ("fieldChanges", 100),
     ("history", 2_000),
-    ("interpret", 2_600),
+    ("interpret", 600),
     ("links", 200),
     ("nextStart", 20),
     ("personMentions", 20_000),
@@ -57,6 +57,8 @@ const FIELDS_OF: &[(&str, &str, u64)] = &[
 
 /// What each word costs that is looked for in an index of texts.
 const WORD: u64 = 300;
+/// What each word of a question costs: it is held against the vocabulary in all its forms, taken apart, and looked for.
+const QUESTION_WORD: u64 = 800;
 /// The same of a suggestion, where every theme and district is compared with it too.
 const SUGGESTED_WORD: u64 = 400;
 /// What a filter costs by itself, wherever it stands.
@@ -81,9 +83,13 @@ pub(super) fn of_field(parent: &str, field: &Field, variables: &Variables) -> u6
     let own = own.or_else(|| FIELDS.iter().find(|(known, _)| *known == name).map(|(_, cost)| *cost)).unwrap_or(1);
     let argument = |name| field.get_argument(name).and_then(|value| constant(&value.node, variables));
     let filter = if field.arguments.is_empty() { None } else { argument("filter") };
-    let text = if name == "suggest" { argument("text") } else { None };
-    let searched = match text {
-        Some(ConstValue::String(text)) => words(&text) * SUGGESTED_WORD,
+    let each_word = match name {
+        "suggest" => SUGGESTED_WORD,
+        "interpret" => QUESTION_WORD,
+        _ => 0,
+    };
+    let searched = match argument("text").filter(|_| each_word > 0) {
+        Some(ConstValue::String(text)) => words(&text) * each_word,
         _ => 0,
     };
     own.saturating_add(filter.map_or(0, |filter| of_filter(&filter))).saturating_add(searched)

@@ -26,7 +26,7 @@ use super::{
 };
 use crate::{
     app::App,
-    compute::{ComputePool, overloaded},
+    compute::{ComputePool, current_client, overloaded},
 };
 
 /// How long a file waits for its next turn where too much else is computed.
@@ -70,9 +70,11 @@ impl Download {
     }
 
     fn into_body(self, compute: Arc<ComputePool>) -> Body {
-        Body::from_stream(stream::unfold((self, compute), async |(mut download, compute)| {
+        // The body is sent when the request is answered, by another task.
+        let client = current_client();
+        Body::from_stream(stream::unfold((self, compute), async move |(mut download, compute)| {
             let chunk = loop {
-                match compute.run(|| download.next_chunk()) {
+                match compute.run_for(client, || download.next_chunk()) {
                     Ok(chunk) => break chunk?,
                     Err(_) => tokio::time::sleep(PAUSE).await,
                 }

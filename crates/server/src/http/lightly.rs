@@ -14,10 +14,10 @@ use flate2::{Compression, write::GzEncoder};
 use tower::{ServiceExt, service_fn};
 use tower_http::compression;
 
-use super::{negotiation::accepts_gzip, request_metrics, validators};
+use super::{client::Client, negotiation::accepts_gzip, request_metrics, validators};
 use crate::{
     app::{App, NOSNIFF},
-    compute::ComputePool,
+    compute::{ComputePool, answer_for},
 };
 
 /// Answers a request apart from the layers of the other routes. `answer` catches its own panics.
@@ -48,14 +48,15 @@ where
 {
     let accepted = request.headers().get(header::ACCEPT_ENCODING).cloned();
     let compute = accepted.as_ref().map(|_| Arc::clone(&app.compute));
-    let response = with_headers(answer(app, request).await);
+    let client = app.door.client(request.extensions(), request.headers());
+    let response = with_headers(answer_for(client, answer(app, request)).await);
     let (Some(accepted), Some(compute)) = (accepted, compute) else { return response };
     if response.headers().contains_key(header::CONTENT_ENCODING) {
         return response;
     }
     match response.body().size_hint().exact() {
         Some(size) if size <= SMALL => compressed(response, accepted).await,
-        Some(_) => compressed_apart(response, &accepted, &compute).await,
+        Some(_) => compressed_apart(response, &accepted, &compute, Some(client)).await,
         // What is sent while it is made sees to that itself.
         None => response,
     }
@@ -65,7 +66,12 @@ where
 const SMALL: u64 = 32 * 1024;
 
 /// Compresses a large answer where what takes long is computed; where there is no turn for it, it goes as it is.
-async fn compressed_apart(response: Response, accepted: &HeaderValue, compute: &ComputePool) -> Response {
+async fn compressed_apart(
+    response: Response,
+    accepted: &HeaderValue,
+    compute: &ComputePool,
+    client: Option<Client>,
+) -> Response {
     let accepted = HeaderMap::from_iter([(header::ACCEPT_ENCODING, accepted.clone())]);
     if !accepts_gzip(&accepted) {
         return response;
@@ -74,7 +80,7 @@ async fn compressed_apart(response: Response, accepted: &HeaderValue, compute: &
     let Ok(body) = axum::body::to_bytes(body, usize::MAX).await else {
         return Response::from_parts(head, Body::empty());
     };
-    let zipped = compute.run(|| {
+    let zipped = compute.run_for(client, || {
         let mut encoder = GzEncoder::new(Vec::with_capacity(body.len() / 4), Compression::fast());
         encoder.write_all(&body).and_then(|()| encoder.finish())
     });
