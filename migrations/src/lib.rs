@@ -23,6 +23,7 @@ mod m0005_reminders;
 mod m0006_openid;
 mod m0007_websites;
 mod m0008_erasure;
+mod m0009_unmet_demand;
 
 /// Every migration, oldest first.
 #[derive(Debug)]
@@ -39,6 +40,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0006_openid::Migration),
             Box::new(m0007_websites::Migration),
             Box::new(m0008_erasure::Migration),
+            Box::new(m0009_unmet_demand::Migration),
         ]
     }
 }

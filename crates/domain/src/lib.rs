@@ -7,6 +7,7 @@
 //! - [`vocabulary`]: the closed word lists (kinds, legal forms, target groups, …); [`labels`]: what they are called
 //! - [`actor`], [`offer`], [`event`], [`project`], [`link`], [`district`], [`theme`], [`person`]: the entities
 //! - [`boundary`]: boundaries of districts as GeoJSON, and what is wrong with one
+//! - [`demand`]: what people ask for and nobody has, as it is counted
 //! - [`geography`]: positions, boxes, distances, which district a point lies in
 //! - [`hours`], [`recurrence`]: opening hours and repeating dates
 //! - [`likeness`]: which actors look like one, and why
@@ -20,6 +21,7 @@
 pub mod actor;
 pub mod boundary;
 pub mod contact_data;
+pub mod demand;
 pub mod district;
 pub mod error_chain;
 pub mod event;
@@ -45,6 +47,7 @@ pub mod vocabulary;
 
 pub use actor::{Actor, ActorKind, ActorType, Address, Location, Verification};
 pub use contact_data::{EmailAddress, PhoneNumber, WebAddress};
+pub use demand::{CalendarMonth, DemandKey, DemandPeriod};
 pub use district::{District, DistrictLevel};
 pub use error_chain::ErrorChain;
 pub use event::Event;

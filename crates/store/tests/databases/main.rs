@@ -8,6 +8,8 @@ mod backups;
 #[cfg(test)]
 mod curating;
 #[cfg(test)]
+mod demand;
+#[cfg(test)]
 mod erasing;
 #[cfg(test)]
 mod fixtures;
