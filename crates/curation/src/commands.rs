@@ -6,6 +6,7 @@
 mod archive;
 mod contacts;
 mod create;
+mod demand;
 mod districts;
 mod duplicates;
 mod edit;

@@ -7,6 +7,7 @@
 
 mod audit;
 mod contacts;
+mod demand;
 mod due;
 mod duplicates;
 mod entries;
@@ -18,6 +19,7 @@ mod websites;
 
 pub use audit::LoggedEdit;
 pub use contacts::KnownContact;
+pub use demand::DemandDays;
 pub use due::{Due, DueReview};
 pub use duplicates::{Alike, AlikePair, PairPage, PairPlace};
 pub use entries::{Content, EntriesAsked, Shown, Summary};
@@ -26,8 +28,8 @@ pub use names::Names;
 pub(crate) use proposals::compare;
 pub use proposals::{ProposedField, Waiting};
 pub use store::{
-    ChangeFilter, DayPlace, LoggedChange, MentionSubject, Page, PersonMention, Proposal, ProposalFilter,
-    ProposalStatus, Remark, Review, Stretch, WebsiteCheck, WebsiteOutcome,
+    ChangeFilter, DayPlace, DemandPlace, LoggedChange, MentionSubject, Page, PersonMention, Proposal, ProposalFilter,
+    ProposalStatus, Remark, Review, Stretch, UnmetDemand, WebsiteCheck, WebsiteOutcome,
 };
 pub use websites::TroubledWebsite;
 

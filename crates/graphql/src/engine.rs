@@ -21,6 +21,7 @@ use curation::{
     import::Importing,
 };
 use directory::{Archive, Snapshot};
+use domain::DemandKey;
 
 use crate::{
     compute_gate::{ComputeGate, OpenGate, Overloaded, SMALL_COMPLEXITY, SMALL_TEXT},
@@ -101,6 +102,8 @@ pub struct Outcome {
     pub has_errors: bool,
     /// Whether the answer is a function of (request, directory version) and may be kept as such.
     pub cacheable: bool,
+    /// What its questions asked for that have no result, to be counted. A function of (request, directory version) too.
+    pub unmet: Vec<DemandKey>,
     /// The answer as JSON.
     pub body: Bytes,
 }
@@ -110,7 +113,7 @@ impl Outcome {
         // A refusal is a function of the request alone, so it may be kept too; but it costs little
         // to make and nobody should be able to fill a cache with them.
         let body = refusal.body().into();
-        Self { executed: false, kind, overloaded: false, has_errors: true, cacheable: false, body }
+        Self { executed: false, kind, overloaded: false, has_errors: true, cacheable: false, unmet: Vec::new(), body }
     }
 
     /// The answer to what took too long: nothing but that.
@@ -119,7 +122,15 @@ impl Outcome {
         let _ = out.fail(ApiError::OutOfTime { allowed }, async_graphql::Pos::default());
         let (_, errors) = out.finish();
         let body = with_errors(&errors, b"{\"data\":null}").into();
-        Self { executed: true, kind: Some(kind), overloaded: false, has_errors: true, cacheable: false, body }
+        Self {
+            executed: true,
+            kind: Some(kind),
+            overloaded: false,
+            has_errors: true,
+            cacheable: false,
+            unmet: Vec::new(),
+            body,
+        }
     }
 
     fn overloaded(kind: Option<OperationKind>) -> Self {

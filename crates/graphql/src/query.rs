@@ -12,7 +12,7 @@ use domain::ActorType;
 use crate::{
     enums::ActorOrder,
     error::{ApiError, shortened},
-    exec::{Call, Fields, Object, Writer, Written, object},
+    exec::{Call, Exec, Fields, Object, Writer, Written, object},
     global_id::{GlobalId, read, read_actor},
     inputs::{ActorFilter, EventFilter, OfferFilter, window},
     roots::Beginning,
@@ -52,6 +52,20 @@ pub(crate) struct Query<'s> {
 pub(crate) struct DirectoryAt<'s> {
     snapshot: &'s Snapshot,
     time: DateTime<Utc>,
+}
+
+impl Query<'_> {
+    /// Where it is noted that a question has no result.
+    fn demand_sink<'c, 'd>(&self, call: &'c Call<'_, 'd>) -> Option<&'c Exec<'d>> {
+        Some(call.exec)
+    }
+}
+
+impl DirectoryAt<'_> {
+    /// What the past has not is no demand of today.
+    fn demand_sink<'c, 'd>(&self, _call: &'c Call<'_, 'd>) -> Option<&'c Exec<'d>> {
+        None
+    }
 }
 
 /// The four connections of actors differ in their type only.
@@ -109,7 +123,7 @@ macro_rules! questions {
                 before: Option<String>
             ): ActorConnection<'s> => {
                 let arguments = ActorArguments { filter, order: orderBy, window: window(first, after, last, before) };
-                actors($this.snapshot, None, arguments)?
+                actors($this.snapshot, None, arguments, $this.demand_sink($call))?
             },
             /// Organisations: migrant self-organisations, associations, initiatives.
             organisations(
@@ -127,7 +141,7 @@ macro_rules! questions {
                 before: Option<String>
             ): OrganisationConnection<'s> => {
                 let arguments = ActorArguments { filter, order: orderBy, window: window(first, after, last, before) };
-                actors($this.snapshot, Some(ActorType::Organisation), arguments)?
+                actors($this.snapshot, Some(ActorType::Organisation), arguments, $this.demand_sink($call))?
             },
             /// Institutions: municipal and regular services.
             institutions(
@@ -145,7 +159,7 @@ macro_rules! questions {
                 before: Option<String>
             ): InstitutionConnection<'s> => {
                 let arguments = ActorArguments { filter, order: orderBy, window: window(first, after, last, before) };
-                actors($this.snapshot, Some(ActorType::Institution), arguments)?
+                actors($this.snapshot, Some(ActorType::Institution), arguments, $this.demand_sink($call))?
             },
             /// Networks: round tables, district conferences, associations of associations.
             networks(
@@ -163,7 +177,7 @@ macro_rules! questions {
                 before: Option<String>
             ): NetworkConnection<'s> => {
                 let arguments = ActorArguments { filter, order: orderBy, window: window(first, after, last, before) };
-                actors($this.snapshot, Some(ActorType::Network), arguments)?
+                actors($this.snapshot, Some(ActorType::Network), arguments, $this.demand_sink($call))?
             },
             /// Offers, by title.
             offers(

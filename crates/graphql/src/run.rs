@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use async_graphql::parser::types::OperationType;
 use chrono::{DateTime, Utc};
-use directory::Snapshot;
+use directory::{MAX_DEMAND_KEYS, Snapshot};
+use domain::DemandKey;
 
 use crate::{
     engine::{Given, OperationKind, Outcome, PreparedRequest},
@@ -27,6 +28,7 @@ pub(crate) struct Run {
     nulled: bool,
     pub(crate) wanted: Wanted,
     volatile: bool,
+    unmet: Vec<DemandKey>,
     /// How long the runs of this operation took until now.
     pub(crate) used: Duration,
     /// Whether that was too long.
@@ -66,11 +68,11 @@ impl Run {
             // A prepared request has an operation of one of these kinds.
             _ => Err(out.fail(ApiError::Internal, async_graphql::Pos::default())),
         };
-        let volatile = exec.is_volatile();
+        let (volatile, unmet) = (exec.is_volatile(), exec.take_unmet_demand());
         let wanted = exec.wanted.take();
         let (body, errors) = out.finish();
         let (used, is_over) = (budget.used(), budget.was_exceeded());
-        Self { body, errors, nulled: written.is_err(), wanted, volatile, used, is_over }
+        Self { body, errors, nulled: written.is_err(), wanted, volatile, unmet, used, is_over }
     }
 
     pub(crate) fn outcome(mut self, kind: OperationKind) -> Outcome {
@@ -84,7 +86,10 @@ impl Run {
             self.body = with_errors(&self.errors, &self.body);
         }
         let (cacheable, body) = (!self.volatile, self.body.into());
-        Outcome { executed: true, kind: Some(kind), overloaded: false, has_errors, cacheable, body }
+        // Who asks so much at once is a program.
+        let is_counted = kind == OperationKind::Query && self.unmet.len() <= MAX_DEMAND_KEYS;
+        let unmet = if is_counted { self.unmet } else { Vec::new() };
+        Outcome { executed: true, kind: Some(kind), overloaded: false, has_errors, cacheable, unmet, body }
     }
 }
 

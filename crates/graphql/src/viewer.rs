@@ -7,6 +7,7 @@
 mod accounts;
 mod audit;
 mod contacts;
+mod demand;
 mod due;
 pub(crate) mod duplicates;
 mod entries;
@@ -31,6 +32,7 @@ use self::{
     accounts::{AccountConnection, AccountEventConnection, account_events, accounts},
     audit::{AuditConnection, audit_trail},
     contacts::ContactPersonView,
+    demand::{UnmetDemandConnection, unmet_demand},
     due::{DueReviewConnection, DueVerificationConnection, due_reviews, due_verifications},
     duplicates::{DuplicateConnection, duplicates},
     entries::{EntryConnection, contact_persons, entries},
@@ -44,7 +46,7 @@ use crate::{
     exec::object,
     global_id::{read, read_actor},
     mutation::inputs::entries::ActorPatchInput,
-    scalars::Time,
+    scalars::{Day, Time},
     types::{Handle, actor::AnyActor, at_most},
 };
 
@@ -250,6 +252,27 @@ object! {
             until: until.map(|time| time.0),
         };
         Some(audit_trail(filter, Window { first, after, last, before }, call)?)
+    },
+    /// What people asked for and nobody has, by theme, district and language, most often first. A question counts that
+    /// names one of these and has no result, once an hour of one client; what else it said is not kept. Whole months
+    /// count, each from the second day after it on, and in each of them what was asked for five times or more; what is
+    /// less counts in the next month of the same year. For editors.
+    unmetDemand(
+        /// Only months that begin on that day or later.
+        since: Option<Day>,
+        /// Only months that end on that day or earlier.
+        until: Option<Day>,
+        /// At most this many from the front; 20 where nothing is said, at most 100.
+        first: Option<i32>,
+        /// Behind this cursor.
+        after: Option<String>,
+        /// At most this many from the back, at most 100.
+        last: Option<i32>,
+        /// Before this cursor.
+        before: Option<String>
+    ): Option<UnmetDemandConnection<'_>> => {
+        let days = (since.map(|day| day.0), until.map(|day| day.0));
+        Some(unmet_demand(this.snapshot, days, Window { first, after, last, before }, call)?)
     },
     /// Accounts, by e-mail address. For administrators.
     accounts(

@@ -6,6 +6,7 @@
 mod actors;
 mod changes;
 mod cooperations;
+mod demand;
 mod events;
 mod facets;
 mod features;
@@ -19,6 +20,7 @@ mod plan;
 mod suggest;
 mod words;
 
+pub use demand::MAX_DEMAND_KEYS;
 pub use filter::{MAX_DEPTH, MAX_NESTED, MAX_RADIUS, MAX_VALUES};
 pub(crate) use page::cursor_text;
 

@@ -33,6 +33,7 @@ const FIELDS: &[(&str, u64)] = &[
     ("similarActors", 500),
     ("suggest", 200),
     ("suggestedPartners", 500),
+    ("unmetDemand", 200),
 ];
 
 /// Fields of one type.

@@ -16,7 +16,7 @@ use async_graphql::{
 use async_graphql_value::{ConstValue, Value, indexmap::IndexMap};
 use chrono::{DateTime, Utc};
 use curation::Requester;
-use domain::Language;
+use domain::{DemandKey, Language};
 
 use super::{
     budget::TimeBudget,
@@ -47,6 +47,7 @@ pub(crate) struct Exec<'d> {
     pub(crate) budget: &'d TimeBudget,
     now: DateTime<Utc>,
     volatile: Cell<bool>,
+    unmet: RefCell<Vec<DemandKey>>,
 }
 
 impl<'d> Exec<'d> {
@@ -58,8 +59,8 @@ impl<'d> Exec<'d> {
         fetched: &'d Fetched,
         (now, budget): (DateTime<Utc>, &'d TimeBudget),
     ) -> Self {
-        let (wanted, volatile) = (RefCell::default(), Cell::new(false));
-        Self { fragments, variables, requester, fetched, wanted, budget, now, volatile }
+        let (wanted, volatile, unmet) = (RefCell::default(), Cell::new(false), RefCell::default());
+        Self { fragments, variables, requester, fetched, wanted, budget, now, volatile, unmet }
     }
 
     /// The time of the request. An answer that needs it is no longer a function of the directory's version.
@@ -71,6 +72,16 @@ impl<'d> Exec<'d> {
     /// Remembers that the answer is not a function of (request, directory version) alone.
     pub(crate) fn mark_volatile(&self) {
         self.volatile.set(true);
+    }
+
+    /// Remembers what a question without result asked for.
+    pub(crate) fn add_unmet_demand(&self, keys: Vec<DemandKey>) {
+        self.unmet.borrow_mut().extend(keys);
+    }
+
+    /// Takes what the questions without result asked for.
+    pub(crate) fn take_unmet_demand(&self) -> Vec<DemandKey> {
+        self.unmet.take()
     }
 
     /// Whether the answer is not a function of (request, directory version) alone.

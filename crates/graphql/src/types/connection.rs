@@ -17,7 +17,7 @@ use super::{
 use crate::{
     enums::ActorOrder,
     error::ApiError,
-    exec::{Call, object},
+    exec::{Call, Exec, object},
     inputs,
 };
 
@@ -60,7 +60,7 @@ pub(crate) trait Extra {
     /// How many entries the whole answer has, where the page does not know already.
     ///
     /// # Errors
-    /// What stands in the way of counting them.
+    /// What stands in the way of demand_sink them.
     fn total(&self, known: u64, _call: &Call<'_, '_>) -> Result<u64, ApiError> {
         Ok(known)
     }
@@ -198,7 +198,7 @@ pub(crate) struct ActorArguments {
     pub(crate) window: Window,
 }
 
-/// A page of actors of one type, or of all.
+/// A page of actors of one type, or of all; where it is empty, what was asked for is noted.
 ///
 /// # Errors
 /// The asker's mistakes.
@@ -206,6 +206,7 @@ pub(crate) fn actors<'s, N>(
     snapshot: &'s Snapshot,
     actor_type: Option<ActorType>,
     arguments: ActorArguments,
+    demand_sink: Option<&Exec<'_>>,
 ) -> Result<Paged<N, Asked<'s>>, ApiError>
 where
     N: Handle<'s, No = directory::ActorNo>,
@@ -214,6 +215,10 @@ where
     let filter = inputs::ActorFilter::asked(filter)?;
     let question = ActorQuestion { actor_type, filter, order: order.map(Into::into), window };
     let page = snapshot.actors(&question)?;
+    let is_first_page = question.window.after.is_none() && question.window.before.is_none();
+    if let Some(exec) = demand_sink.filter(|_| page.total == 0 && is_first_page) {
+        exec.add_unmet_demand(snapshot.demand_keys(&question.filter));
+    }
     let asked = Asked { snapshot, actor_type, filter: question.filter };
     Ok(Paged::with(page, asked, |no| N::of(snapshot, no)))
 }

@@ -1,10 +1,11 @@
 //! Pages of what is read from the store, as Relay's connections have them.
 
-use curation::reading::{DayPlace, Page, PairPlace, Stretch};
+use curation::reading::{DayPlace, DemandPlace, Page, PairPlace, Stretch};
 use directory::{
     Cursor, QuestionError,
     question::{DEFAULT_PAGE, MAX_PAGE},
 };
+use domain::DemandKey;
 use uuid::Uuid;
 
 use crate::{
@@ -50,6 +51,32 @@ impl CursorText for DayPlace {
         let (day, id) = text.split_once('.')?;
         Some((day.parse().ok()?, id.parse().ok()?))
     }
+}
+
+impl CursorText for DemandPlace {
+    fn text(&self) -> String {
+        let DemandKey { theme, district, language } = &self.key;
+        let theme = theme.map(|id| id.to_string()).unwrap_or_default();
+        let district = district.map(|id| id.to_string()).unwrap_or_default();
+        let language = language.as_ref().map(ToString::to_string).unwrap_or_default();
+        format!("{}.{theme}.{district}.{language}", self.questions)
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        let parts: Vec<&str> = text.split('.').collect();
+        let [questions, theme, district, language] = parts.as_slice() else { return None };
+        let key = DemandKey {
+            theme: parse_optional(theme)?,
+            district: parse_optional(district)?,
+            language: parse_optional(language)?,
+        };
+        Some(Self { questions: questions.parse().ok()?, key })
+    }
+}
+
+/// A part of a cursor that may be empty; `None` where it cannot be read.
+fn parse_optional<T: std::str::FromStr>(text: &str) -> Option<Option<T>> {
+    if text.is_empty() { Some(None) } else { text.parse().ok().map(Some) }
 }
 
 impl CursorText for PairPlace {

@@ -9,8 +9,9 @@ use curation::{
     accounts::{Account, AccountEvent, AccountPlace, HeldSession, HeldToken},
     fields::FieldChange,
     reading::{
-        Alike, ChangeFilter, Content, DayPlace, Due, DueReview, EntriesAsked, KnownContact, KnownLink, LinksAsked,
-        LoggedEdit, Page, PairPage, PairPlace, PersonMention, ProposalFilter, Stretch, Summary, Waiting,
+        Alike, ChangeFilter, Content, DayPlace, DemandDays, DemandPlace, Due, DueReview, EntriesAsked, KnownContact,
+        KnownLink, LinksAsked, LoggedEdit, Page, PairPage, PairPlace, PersonMention, ProposalFilter, Stretch, Summary,
+        UnmetDemand, Waiting,
     },
 };
 use domain::{ActorId, LinkId, PersonId, record::EntityRef};
@@ -146,6 +147,12 @@ readings! {
     /// What an edit changed.
     changes_of((EntityRef, u32)) -> Vec<FieldChange> =>
         |commands, by, asked| commands.curation.changes_of(&by.seeing()?, asked.0, asked.1).await?;
+    /// A page of what was asked for and not found.
+    unmet_demand((DemandDays, Stretch<DemandPlace>)) -> Page<DemandPlace, UnmetDemand> =>
+        |commands, by, asked| commands.curation.unmet_demand(&by.seeing()?, asked.0, &asked.1).await?;
+    /// How much was asked for and not found.
+    unmet_demand_total(DemandDays) -> u64 =>
+        |commands, by, asked| commands.curation.count_unmet_demand(&by.seeing()?, *asked).await?;
     /// A page of accounts.
     accounts(Stretch<AccountPlace>) -> Page<AccountPlace, Account> =>
         |commands, by, asked| commands.accounts.page(&by.seeing()?, asked).await?;

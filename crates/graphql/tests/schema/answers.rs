@@ -281,3 +281,27 @@ fn a_question_in_words_becomes_a_filter_that_can_be_sent_back() {
             words chips { text field value label applied } } }"#
     ));
 }
+
+#[test]
+fn a_question_without_result_tells_what_it_asked_for() {
+    let unmet = |query: &str| {
+        let outcome = outcome(query);
+        assert!(!outcome.has_errors, "{query}");
+        outcome.unmet.len()
+    };
+    let nobody = r#"filter: {themes: ["health"], languages: ["ti", "so"]}"#;
+    for root in ["actors", "organisations", "institutions", "networks"] {
+        assert_eq!(unmet(&format!("{{ {root}({nobody}) {{ totalCount }} }}")), 2, "{root}");
+    }
+    let past = format!(r#"{{ directoryAt(time: "2025-01-01T00:00:00Z") {{ actors({nobody}) {{ totalCount }} }} }}"#);
+    for asks_nothing in [
+        past.as_str(),
+        r#"{ actors(filter: {themes: ["health"]}) { totalCount } }"#,
+        r#"{ actors(filter: {text: "xylofonquark"}) { totalCount } }"#,
+        r#"{ offers(filter: {languages: ["ti"]}) { totalCount } }"#,
+    ] {
+        assert_eq!(unmet(asks_nothing), 0, "{asks_nothing}");
+    }
+    let many = (0..7).map(|at| format!("a{at}: actors({nobody}) {{ totalCount }}"));
+    assert_eq!(unmet(&format!("{{ {} }}", many.collect::<Vec<_>>().join(" "))), 0, "who asks so much is a program");
+}
