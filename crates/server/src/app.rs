@@ -26,6 +26,7 @@ use tower_http::{
 use crate::{
     basemap::Basemap,
     compute::{ComputePool, answer_for},
+    demand::DemandCounter,
     disk_space::DiskSpace,
     http::{
         auth, basemap,
@@ -71,6 +72,8 @@ pub struct App {
     pub sign_ins: SignInThrottle,
     /// How much clients may propose without an account.
     pub proposals: ProposalQuotas,
+    /// Counts what people ask for and nobody has.
+    pub demand: Arc<DemandCounter>,
     /// The disk of the database.
     pub disk: Arc<DiskSpace>,
     /// Answers that are asked again.

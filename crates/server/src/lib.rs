@@ -18,6 +18,7 @@ pub mod basemap;
 pub mod cli;
 pub mod commands;
 pub mod compute;
+pub mod demand;
 pub mod demo;
 pub mod disk_space;
 pub mod erasure;

@@ -6,6 +6,7 @@
 mod accounts;
 mod address;
 mod backup;
+mod demand;
 mod environment;
 mod help;
 mod mail;
@@ -21,6 +22,7 @@ mod websites;
 pub use accounts::{Accounts, ClientHeader, RequestsPerMinute};
 pub use address::read_address;
 pub use backup::BackupSettings;
+pub use demand::Demand;
 pub use help::{HelpEntry, demo as demo_help};
 pub use mail::{Encryption, Mail, Reminders, Verification};
 pub use map::Map;
@@ -151,6 +153,9 @@ pub struct File {
     /// How long an entry counts as verified.
     #[serde(default)]
     pub verification: Verification,
+    /// How it is counted what people ask for and nobody has.
+    #[serde(default)]
+    pub demand: Demand,
     /// Which backups the service makes by itself; none where nothing is said.
     pub backup: Option<BackupSettings>,
     /// Log lines.

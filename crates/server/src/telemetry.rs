@@ -91,6 +91,9 @@ fn register() {
     for outcome in SIGN_INS {
         count_sign_in(outcome, 0);
     }
+    for outcome in UNMET_QUESTIONS {
+        count_unmet_question(outcome, 0);
+    }
     for outcome in MAILS {
         count_mail(outcome, 0);
     }
@@ -101,6 +104,8 @@ fn register() {
 
 /// How signing in can end.
 const SIGN_INS: [&str; 4] = ["signed-in", "refused", "code-needed", "code-wrong"];
+/// What can become of a question without result.
+const UNMET_QUESTIONS: [&str; 4] = ["counted", "repeated", "robot", "too-many"];
 /// What can become of a mail.
 const MAILS: [&str; 4] = ["taken", "refused", "not-taken", "unknown"];
 
@@ -108,6 +113,12 @@ const MAILS: [&str; 4] = ["taken", "refused", "not-taken", "unknown"];
 pub fn count_sign_in(outcome: &'static str, times: u64) {
     debug_assert!(SIGN_INS.contains(&outcome), "{outcome} is not there from the start");
     metrics::counter!("bruecke_sign_ins_total", "outcome" => outcome).increment(times);
+}
+
+/// Counts questions without result that named a theme, a district or a language.
+pub fn count_unmet_question(outcome: &'static str, times: u64) {
+    debug_assert!(UNMET_QUESTIONS.contains(&outcome), "{outcome} is not there from the start");
+    metrics::counter!("bruecke_unmet_questions_total", "outcome" => outcome).increment(times);
 }
 
 /// Counts mails by what became of them.

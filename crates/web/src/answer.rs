@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use bytes::Bytes;
+use domain::DemandKey;
 use http::StatusCode;
 use url::form_urlencoded;
 
@@ -32,6 +33,8 @@ pub struct Answer {
     pub body: Bytes,
     /// How long it stays right.
     pub lasts: Lasts,
+    /// What was asked for and is not found, to be counted.
+    pub unmet: Vec<DemandKey>,
 }
 
 const HTML: &str = "text/html; charset=utf-8";
@@ -45,6 +48,7 @@ impl Answer {
             retry_after: None,
             body: html.into(),
             lasts: Lasts::ThisMinute,
+            unmet: Vec::new(),
         }
     }
 
@@ -56,6 +60,7 @@ impl Answer {
             retry_after: None,
             body: text.into(),
             lasts: Lasts::Unchanged,
+            unmet: Vec::new(),
         }
     }
 
@@ -72,7 +77,15 @@ impl Answer {
     /// Sends to another address this time.
     pub fn elsewhere(status: StatusCode, location: String) -> Self {
         let location = Some(location);
-        Self { status, media_type: HTML, location, retry_after: None, body: Bytes::new(), lasts: Lasts::Unchanged }
+        Self {
+            status,
+            media_type: HTML,
+            location,
+            retry_after: None,
+            body: Bytes::new(),
+            lasts: Lasts::Unchanged,
+            unmet: Vec::new(),
+        }
     }
 }
 

@@ -24,6 +24,7 @@ use crate::{
     basemap::{Basemap, BasemapError},
     cli::Serve,
     compute::ComputePool,
+    demand::DemandCounter,
     disk_space::DiskSpace,
     erasure,
     follower::{FollowError, Follower},
@@ -111,12 +112,14 @@ pub async fn run(database: Option<String>, flags: Serve, file: File) -> Result<(
         tokio::spawn(serve_metrics(ConnectionServer::for_metrics(&app.limits), listener, metrics));
     }
     tokio::spawn(Arc::clone(&app.disk).watch());
+    tokio::spawn(Arc::clone(&app.demand).keep_writing(app.curation.clone()));
     for chore in chores {
         tokio::spawn(chore);
     }
     let connections = ConnectionServer::new(&app.limits, connections);
     let grace = Duration::from_secs(app.limits.shutdown_seconds);
     serve(connections, listener, Arc::clone(&app).routes(), grace).await;
+    app.demand.write_last(&app.curation).await;
     tracing::info!("stopped");
     Ok(())
 }
@@ -149,6 +152,7 @@ pub async fn assemble(store: Store, file: File, demo: bool) -> Result<(Arc<App>,
     let door = Door::new(&file.http, Instant::now());
     let sign_ins = SignInThrottle::new(&file.accounts, Instant::now());
     let disk = Arc::new(DiskSpace::of(&store, file.storage.least_free_bytes));
+    let demand = Arc::new(DemandCounter::new(&file.demand, Instant::now()));
     let proposals = ProposalQuotas::new(&file.proposals, Arc::clone(&disk), Instant::now());
     let openid = file.openid.as_ref().map(OpenId::new).transpose()?.map(Box::new);
     let curation = wiring::curation(store.clone(), &file);
@@ -180,6 +184,7 @@ pub async fn assemble(store: Store, file: File, demo: bool) -> Result<(Arc<App>,
         door,
         sign_ins,
         proposals,
+        demand,
         disk,
         answers: AnswerCache::new("answers", file.http.answer_cache_bytes / 2, Answer::size),
         pages: AnswerCache::new("pages", file.http.answer_cache_bytes / 4, web::Kept::size),

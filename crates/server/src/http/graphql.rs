@@ -20,6 +20,7 @@ use axum::{
 };
 use curation::Requester;
 use directory::Snapshot;
+use domain::DemandKey;
 use futures_util::FutureExt;
 use graphql::{Asker, GraphqlRequest, OperationKind, Overloaded, RequestBody};
 
@@ -45,16 +46,18 @@ pub struct Answer {
     hash: u64,
     /// Whether the document was refused, so that nothing of it was executed.
     refused: bool,
+    /// What it has no answer to, to be counted each time it is sent to the public.
+    unmet: Arc<[DemandKey]>,
 }
 
 impl Answer {
     fn new(body: Bytes, refused: bool) -> Self {
-        Self { hash: validators::content_hash(&body), body, refused }
+        Self { hash: validators::content_hash(&body), body, refused, unmet: Arc::default() }
     }
 
     /// Its size in memory, bytes.
     pub fn size(&self) -> usize {
-        self.body.len()
+        self.body.len() + std::mem::size_of_val(&*self.unmet)
     }
 
     fn into_response(self, media_type: MediaType) -> Response {
@@ -131,6 +134,7 @@ async fn post(app: &App, head: &Parts, body: Body, accepted: MediaType) -> Resul
     if asker.is_public()
         && let Some(answer) = app.answers.get(&body, validators::dated_version(&snapshot))
     {
+        app.demand.count(&app.door, head, &answer.unmet);
         return Ok(answer.into_response(media_type));
     }
     // On the heap: an answer that is there already should not carry what only this needs.
@@ -162,6 +166,7 @@ async fn anew(
             return Ok(response);
         }
     };
+    app.demand.count(&app.door, head, &answer.unmet);
     if cacheable {
         app.answers.put(Bytes::copy_from_slice(body), validators::dated_version(&snapshot), answer.clone());
     }
@@ -184,12 +189,14 @@ async fn get(app: &App, head: &Parts, accepted: MediaType) -> Result<Response, R
     if asker.is_public()
         && let Some(answer) = app.answers.get(key.as_bytes(), validators::dated_version(&snapshot))
     {
+        app.demand.count(&app.door, head, &answer.unmet);
         return Ok(conditional(&head.headers, &snapshot, answer, media_type));
     }
     let question = from_query(query)?;
     let way = Way { only_queries: true, ..Way::default() };
     let asked = Box::pin(one(app, &snapshot, &question, (&asker, head), way));
     let Answered { answer, cacheable, .. } = asked.await?;
+    app.demand.count(&app.door, head, &answer.unmet);
     if !cacheable {
         let mut response = answer.into_response(media_type);
         let value = if asker.is_public() { "no-store" } else { "private, no-store" };
@@ -263,7 +270,12 @@ async fn one(
     // What somebody who is signed in is told is never kept for others.
     let cacheable = outcome.cacheable && requester.is_public();
     let is_change = outcome.kind == Some(OperationKind::Mutation);
-    Ok(Answered { answer: Answer::new(outcome.body, !outcome.executed), cacheable, is_change })
+    let mut answer = Answer::new(outcome.body, !outcome.executed);
+    // Staff look for what there is to do, not for help.
+    if requester.is_public() && !outcome.unmet.is_empty() {
+        answer.unmet = outcome.unmet.into();
+    }
+    Ok(Answered { answer, cacheable, is_change })
 }
 
 /// Refuses a change through a token that only reads, or before the second factor.
@@ -284,6 +296,7 @@ async fn many(
     let mut body = vec![b'['];
     let way = Way { in_batch: true, ..Way::default() };
     let (mut all_cacheable, mut any_change) = (true, false);
+    let mut unmet = Vec::new();
     for (at, question) in questions.iter().enumerate() {
         let Answered { answer, cacheable, is_change } = one(app, &snapshot, question, asker, way).await?;
         if at > 0 {
@@ -291,6 +304,7 @@ async fn many(
         }
         body.extend_from_slice(&answer.body);
         all_cacheable &= cacheable;
+        unmet.extend_from_slice(&answer.unmet);
         if is_change {
             any_change = true;
             // What is asked behind a change is asked of what it made.
@@ -298,7 +312,7 @@ async fn many(
         }
     }
     body.push(b']');
-    let answer = Answer::new(body.into(), false);
+    let answer = Answer { unmet: unmet.into(), ..Answer::new(body.into(), false) };
     Ok(Answered { answer, cacheable: all_cacheable, is_change: any_change })
 }
 

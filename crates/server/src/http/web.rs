@@ -99,6 +99,7 @@ pub(super) async fn get(app: &App, head: &Parts) -> Response {
     let (origin, snapshot, now) = (app.door.origin(headers), app.live.load(), (app.clock)());
     let key = Bytes::from(format!("{origin} {preferred:?} {path}?{query}"));
     if let Some(kept) = app.pages.get(&key, validators::dated_version(&snapshot)).filter(|kept| now < kept.until) {
+        app.demand.count(&app.door, head, &kept.answer.unmet);
         return sent(headers, &snapshot, &kept);
     }
     let visit = Visit { site: &app.site, snapshot: &snapshot, now, origin: &origin, locale, preferred };
@@ -121,6 +122,7 @@ pub(super) async fn get(app: &App, head: &Parts) -> Response {
             return plain(web::answer::trouble(&visit, StatusCode::INTERNAL_SERVER_ERROR));
         }
     };
+    app.demand.count(&app.door, head, &answer.unmet);
     let kept = kept(answer, now, snapshot.version());
     app.pages.put(key, validators::dated_version(&snapshot), kept.clone());
     sent(headers, &snapshot, &kept)

@@ -23,6 +23,8 @@ struct Tables {
     #[serde(default)]
     backup: BTreeMap<String, Spanned<Value>>,
     #[serde(default)]
+    demand: BTreeMap<String, Spanned<Value>>,
+    #[serde(default)]
     http: BTreeMap<String, Spanned<Value>>,
     #[serde(default)]
     limits: BTreeMap<String, Spanned<Value>>,
@@ -46,6 +48,7 @@ pub(super) fn complaint(text: &str) -> Option<String> {
     let named = [
         ("accounts", tables.accounts),
         ("backup", tables.backup),
+        ("demand", tables.demand),
         ("http", tables.http),
         ("limits", tables.limits),
         ("mail", tables.mail),

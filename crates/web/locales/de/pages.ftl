@@ -296,6 +296,7 @@ privacy-cookies = Die öffentlichen Seiten setzen keine Cookies und speichern ni
 privacy-others = Die Seiten laden nichts von anderen Anbietern. Niemand sonst erfährt, dass Sie hier sind.
 privacy-map = Die Karte lädt ihren Hintergrund von { $hosts }. Wer sie öffnet, teilt diesen Anbietern die eigene Internetadresse und den gezeigten Ausschnitt mit. Sonst laden die Seiten nichts von anderen.
 privacy-logs = Protokolle enthalten weder Ihre Suche noch Ihre Adresse.
+privacy-demand = Was gesucht und nicht gefunden wird, zählen wir nach Thema, Stadtteil und Sprache, je Monat. Ihre Worte und Ihre Adresse werden nicht gespeichert, und Zahlen unter fünf sieht niemand.
 privacy-place = Ihr Standort wird nur verwendet, wenn Sie die Suche in Ihrer Nähe wählen. Er steht dann in der Adresse dieser einen Suche und wird nicht gespeichert.
 privacy-suggestions = Ein Vorschlag braucht keine Angaben zu Ihrer Person. Ein freiwilliger Kontakt wird gelöscht, sobald der Vorschlag bearbeitet ist.
 privacy-persons = Ansprechpersonen erscheinen nur mit ihrer Einwilligung, Feld für Feld. Ein Widerruf gilt sofort.

@@ -299,6 +299,7 @@ privacy-cookies = The public pages set no cookies and store nothing on your devi
 privacy-others = The pages load nothing from other providers. Nobody else learns that you are here.
 privacy-map = The map loads its background from { $hosts }. Whoever opens it tells these providers their internet address and the part that is shown. Otherwise the pages load nothing from others.
 privacy-logs = Logs contain neither your search nor your address.
+privacy-demand = What is looked for and not found is counted by theme, district and language, for each month. Your words and your address are not stored, and nobody sees numbers below five.
 privacy-place = Your location is used only when you choose to search near you. It then stands in the address of that one search and is not stored.
 privacy-suggestions = A suggestion needs nothing about you. A contact you give is deleted as soon as the suggestion is dealt with.
 privacy-persons = People to speak to appear only with their consent, field by field. Withdrawing it takes effect at once.

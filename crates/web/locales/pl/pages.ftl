@@ -307,6 +307,7 @@ privacy-cookies = Strony publiczne nie używają plików cookie i nic nie zapisu
 privacy-others = Strony nie wczytują niczego od innych dostawców. Nikt inny nie dowie się, że tu jesteś.
 privacy-map = Mapa wczytuje tło z { $hosts }. Kto ją otwiera, przekazuje tym dostawcom swój adres internetowy i pokazywany fragment. Poza tym strony nie wczytują niczego od innych.
 privacy-logs = Dzienniki nie zawierają ani Twojego wyszukiwania, ani Twojego adresu.
+privacy-demand = To, czego ktoś szuka i nie znajduje, liczymy według tematu, dzielnicy i języka, miesiąc po miesiącu. Twoje słowa i Twój adres nie są zapisywane, a liczb poniżej pięciu nikt nie widzi.
 privacy-place = Twoje położenie jest używane tylko wtedy, gdy wybierzesz szukanie w okolicy. Stoi wtedy w adresie tego jednego wyszukiwania i nie jest zapisywane.
 privacy-suggestions = Propozycja nie wymaga danych o Tobie. Dobrowolnie podany kontakt zostaje usunięty, gdy tylko propozycja zostanie rozpatrzona.
 privacy-persons = Osoby do kontaktu pojawiają się tylko za ich zgodą, pole po polu. Wycofanie zgody działa od razu.

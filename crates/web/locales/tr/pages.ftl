@@ -296,6 +296,7 @@ privacy-cookies = Herkese açık sayfalar çerez kullanmaz ve cihazınızda bir 
 privacy-others = Sayfalar başka sağlayıcılardan bir şey yüklemez. Burada olduğunuzu başkası öğrenmez.
 privacy-map = Harita arka planını { $hosts } adresinden yükler. Haritayı açanların internet adresi ve gösterilen bölge bu sağlayıcılara iletilir. Sayfalar bunun dışında başkalarından hiçbir şey yüklemez.
 privacy-logs = Günlük kayıtları ne aramanızı ne de adresinizi içerir.
+privacy-demand = Aranıp bulunamayanları konu, semt ve dile göre, ay ay sayıyoruz. Sözcükleriniz ve adresiniz saklanmaz; beşten küçük sayıları kimse görmez.
 privacy-place = Konumunuz yalnızca yakınınızda aramayı seçerseniz kullanılır. O tek aramanın adresinde yer alır ve saklanmaz.
 privacy-suggestions = Bir öneri için sizinle ilgili bilgi gerekmez. Verdiğiniz iletişim bilgisi öneri sonuçlanınca silinir.
 privacy-persons = İlgili kişiler yalnızca kendi onaylarıyla, alan alan görünür. Onayı geri almak hemen geçerli olur.

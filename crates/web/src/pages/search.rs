@@ -9,6 +9,7 @@ pub(crate) mod question;
 mod results;
 
 use directory::Facets;
+use domain::DemandKey;
 use http::StatusCode;
 use maud::{Markup, html};
 
@@ -41,20 +42,24 @@ pub(crate) fn answer(visit: &Visit<'_>, query: &str) -> Answer {
         return Answer { lasts: Lasts::ThisMinute, ..Answer::elsewhere(StatusCode::SEE_OTHER, location) };
     }
     match found(visit, &search) {
-        Ok(content) => {
+        Ok((content, unmet)) => {
             let head = head(visit, &search, normal);
-            Answer::page(StatusCode::OK, document(visit, &head, &content))
+            Answer { unmet, ..Answer::page(StatusCode::OK, document(visit, &head, &content)) }
         }
         Err(mistake) => mistaken(visit, &search, &[mistake]),
     }
 }
 
-fn found(visit: &Visit<'_>, search: &Search) -> Result<Markup, Mistake> {
+/// The content of the page, and what is not found where nothing is.
+fn found(visit: &Visit<'_>, search: &Search) -> Result<(Markup, Vec<DemandKey>), Mistake> {
     let question = search.actor_question(visit.snapshot, visit.now)?;
     let page = visit.snapshot.actors(&question)?;
     let facets = visit.snapshot.facets(question.actor_type, &question.filter)?;
     let is_start = *search == Search::default();
-    Ok(html! {
+    let is_first_page = search.after.is_none() && search.before.is_none();
+    let unmet =
+        if page.total == 0 && is_first_page { visit.snapshot.demand_keys(&question.filter) } else { Vec::new() };
+    let content = html! {
         @if is_start {
             (start(visit, &facets))
         } @else {
@@ -76,7 +81,8 @@ fn found(visit: &Visit<'_>, search: &Search) -> Result<Markup, Mistake> {
             }
             @if page.total > 0 { (map::map(visit, search)) }
         }
-    })
+    };
+    Ok((content, unmet))
 }
 
 /// What somebody sees who has not asked for anything yet.

@@ -33,7 +33,7 @@ pub(crate) fn privacy(visit: &Visit<'_>) -> Answer {
             } @else {
                 li { (visit.with("privacy-map", "hosts", &visit.site.map_hosts())) }
             }
-            @for key in ["privacy-logs", "privacy-place", "privacy-suggestions", "privacy-persons"] {
+            @for key in ["privacy-logs", "privacy-demand", "privacy-place", "privacy-suggestions", "privacy-persons"] {
                 li { (visit.say(key)) }
             }
         }
