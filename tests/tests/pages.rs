@@ -176,3 +176,17 @@ async fn a_suggestion_is_refused_with_its_reason_or_for_where_it_comes_from() {
     assert_eq!(server.send(json).await.status, 400);
     assert_eq!(post(&server, &[("entry", "nebelhorn-entwurf"), ("comment", "Hallo")], &[own]).await.status, 404);
 }
+
+#[tokio::test]
+async fn who_finds_nothing_is_asked_back_with_the_nearest_words() {
+    let (_folder, server) = Server::with_settings("");
+    for (path, link) in [
+        ("/?text=Doitsch", "Meinten Sie <a href=\"/?text=Deutsch\""),
+        ("/en/?text=Schakk+in+Wanne", "href=\"/en/?text=Schach+in+Wanne\""),
+    ] {
+        let page = server.get(path).await;
+        assert!(page.text.contains(link), "{path}: {}", page.text);
+    }
+    let page = server.get("/?text=xylofonquark").await;
+    assert_eq!((page.status, page.text.contains("Meinten Sie")), (200, false));
+}

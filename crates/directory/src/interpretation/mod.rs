@@ -19,6 +19,7 @@
 
 mod ages;
 mod concept;
+mod correction;
 mod filter;
 mod forms;
 mod heads;

@@ -6,6 +6,7 @@ use roaring::RoaringBitmap;
 
 use super::index::{GermanStem, TermForm, TextIndex};
 use super::rank::Part;
+use super::typos::TypoAutomaton;
 use super::words::Word;
 
 /// From how many characters longer words that begin or end with one count.
@@ -42,6 +43,11 @@ impl TextIndex {
     /// The documents that have the word in a name, a title or the summary: itself or one of the same German stem.
     pub(crate) fn summarised(&self, word: &Word) -> RoaringBitmap {
         self.with_word(word, &SUMMARIES)
+    }
+
+    /// Calls `visit` with every word that is within the typos of another one, with how many there are.
+    pub(crate) fn near_words<'a>(&'a self, automaton: &TypoAutomaton, mut visit: impl FnMut(u8, &'a str)) {
+        automaton.walk(self, (&[], None), false, |typos, token, _| visit(typos, token.as_str()));
     }
 
     fn with_word(&self, word: &Word, parts: &[Part]) -> RoaringBitmap {

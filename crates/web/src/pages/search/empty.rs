@@ -3,7 +3,7 @@
 use domain::LocalisedText;
 use maud::{Markup, html};
 
-use super::results::address;
+use super::{question, results::address};
 use crate::{
     Page, Visit,
     filters::{Filters, Group, Mistake, Search},
@@ -25,8 +25,16 @@ pub(super) fn advice(visit: &Visit<'_>, search: &Search) -> Result<Markup, Mista
     ways.retain(|(_, _, count)| *count > 0);
     ways.sort_by_key(|(_, _, count)| std::cmp::Reverse(*count));
     let nearby = neighbours(visit, filters)?;
+    let correction = correction(visit, search)?;
     Ok(html! {
         div.notice {
+            @if let Some((text, meant)) = &correction {
+                p {
+                    (visit.say("mistake-meant")) " "
+                    a href=(address(visit, meant)) rel="nofollow" { bdi { (text) } }
+                    "?"
+                }
+            }
             @if !nearby.is_empty() {
                 p { (visit.say("empty-nearby")) }
                 ul.ways {
@@ -58,6 +66,18 @@ pub(super) fn advice(visit: &Visit<'_>, search: &Search) -> Result<Markup, Mista
             p { a href=(missing(visit, search)) { (visit.say("empty-missing")) } }
         }
     })
+}
+
+/// The same question with the nearest known words in the place of unknown ones, where somebody is found by that.
+fn correction(visit: &Visit<'_>, search: &Search) -> Result<Option<(String, Search)>, Mistake> {
+    let Some(text) = visit.snapshot.correct_text(search.typed()) else { return Ok(None) };
+    // Where a question has been read, the filters are what was understood of it.
+    let filters = if search.question.is_some() { Filters::default() } else { search.filters.clone() };
+    let meant = Search::of(Filters { text: Some(text.clone()), ..filters });
+    let filters = question::read(visit, meant.clone())?.filters;
+    let filter = filters.actor_filter(visit.snapshot, visit.now)?;
+    let is_found = !filters.is_empty() && visit.snapshot.count_actors(filters.actor_type, &filter)? > 0;
+    Ok(is_found.then_some((text, meant)))
 }
 
 /// At most so many neighbours are shown.

@@ -1,0 +1,90 @@
+//! "Did you mean": the nearest words that are known in the place of those that are not.
+//!
+//! What is forgiven silently is less: there a word must be the one that is meant. Here somebody is asked, so two letters
+//! may be wrong in short words too, and the first one.
+
+use super::{TABLES, stop_words::is_stop_word_anywhere};
+use crate::{
+    Snapshot,
+    text::{TypoAutomaton, Word, WordReader},
+};
+
+/// From how many characters another word is offered in place of one, and how many that must have.
+const OFFERED_FROM: usize = 5;
+const SHORTEST_OFFER: usize = 4;
+/// How many typos it may be away.
+const TYPOS: u8 = 2;
+/// So many words of a text are looked for.
+const MAX_CORRECTIONS: usize = 3;
+
+/// How near a word is; the least is the nearest: typos, whether it begins with another letter, whether nobody in the
+/// directory has it, and the word itself.
+type Nearness<'a> = (u8, bool, bool, &'a str);
+
+impl Snapshot {
+    /// The text with the nearest known word in the place of each that neither the directory nor the vocabulary knows;
+    /// `None` where there is no such word, or nothing near one.
+    pub fn correct_text(&self, text: &str) -> Option<String> {
+        let mut reader = WordReader::new();
+        let (mut corrected, mut corrections) = (Vec::new(), 0);
+        for written in text.split_whitespace() {
+            let mut words = Vec::new();
+            reader.read(written, |word| words.push(word.clone()));
+            let unknown = match words.as_slice() {
+                [word] if !self.is_known_word(word) => word,
+                _ => {
+                    corrected.push(written.to_owned());
+                    continue;
+                }
+            };
+            if corrections == MAX_CORRECTIONS {
+                return None;
+            }
+            corrections += 1;
+            corrected.push(match_case(written, self.nearest_word(&unknown.bare)?));
+        }
+        (corrections > 0).then(|| corrected.join(" "))
+    }
+
+    fn is_known_word(&self, word: &Word) -> bool {
+        let is_number = word.bare.chars().any(|c| c.is_ascii_digit());
+        let vocabularies = [&*TABLES, self.taxonomy.vocabulary()];
+        is_number
+            || is_stop_word_anywhere(&word.bare)
+            || self.texts.actors.has_word(word)
+            || vocabularies.iter().any(|vocabulary| vocabulary.exact(&word.bare).is_some())
+    }
+
+    /// The known word that comes nearest to one that is not.
+    fn nearest_word(&self, bare: &str) -> Option<&str> {
+        if bare.chars().count() < OFFERED_FROM {
+            return None;
+        }
+        let automaton = TypoAutomaton::new(bare, TYPOS);
+        let begins_otherwise = |word: &str| word.chars().next() != bare.chars().next();
+        let mut nearest: Option<Nearness<'_>> = None;
+        let mut offer = |typos, is_in_directory: bool, word| {
+            let nearness = (typos, begins_otherwise(word), !is_in_directory, word);
+            let is_offered = word.chars().count() >= SHORTEST_OFFER;
+            if is_offered && nearest.is_none_or(|known| nearness < known) {
+                nearest = Some(nearness);
+            }
+        };
+        self.texts.actors.near_words(&automaton, |typos, word| offer(typos, true, word));
+        for vocabulary in [&*TABLES, self.taxonomy.vocabulary()] {
+            automaton.walk_sorted(vocabulary.spellings(), |typos, word, _| offer(typos, false, word));
+        }
+        nearest.map(|(_, _, _, word)| word)
+    }
+}
+
+/// A word as another one is written: with a capital where that has one.
+fn match_case(written: &str, word: &str) -> String {
+    let mut letters = word.chars();
+    match letters.next() {
+        Some(first) if written.chars().next().is_some_and(char::is_uppercase) => {
+            first.to_uppercase().chain(letters).collect()
+        }
+        _ => word.to_owned(),
+    }
+}

@@ -1,0 +1,28 @@
+//! "Did you mean": words that nobody knows lead to the nearest that somebody does, and known ones stay as they are.
+
+mod demo;
+
+#[test]
+fn unknown_words_become_the_nearest_known_ones() {
+    let snapshot = demo::snapshot();
+    for (typed, meant) in [
+        ("Doitsch lernen", "Deutsch lernen"),
+        ("Schakk in Wanne", "Schach in Wanne"),
+        ("teutsch", "deutsch"),
+        ("Vussball", "Fussball"),
+        ("Theata", "Theater"),
+        ("Muusiek", "Musik"),
+    ] {
+        assert_eq!(snapshot.correct_text(typed).as_deref(), Some(meant), "{typed}");
+    }
+}
+
+#[test]
+fn known_words_numbers_and_what_is_near_nothing_stay() {
+    let snapshot = demo::snapshot();
+    for text in ["", "Deutschkurs in Wanne", "Chor", "44649", "xylofonquark", "Chor xylofonquark", "abc", "Nähn"] {
+        assert_eq!(snapshot.correct_text(text), None, "{text}");
+    }
+    let long = vec!["Doitsch"; 50].join(" ");
+    assert_eq!(snapshot.correct_text(&long), None, "too much of it is unknown");
+}
