@@ -56,7 +56,7 @@ fn texts(criterion: &mut Criterion) {
             let question = OfferQuestion { filter, ..OfferQuestion::default() };
             bencher.iter(|| snapshot.offers(black_box(&question)));
         });
-        for text in ["ku", "kultur", "gesundhiet wa"] {
+        for text in ["ku", "kultur", "gesundhiet wa", "Frauen auf ara", "Türkisch in W"] {
             group.bench_function(BenchmarkId::new(format!("suggest {text}"), size), |bencher| {
                 bencher.iter(|| snapshot.suggest(black_box(text), 8, "de"));
             });

@@ -70,7 +70,7 @@ pub enum Direction {
 }
 
 /// What somebody may mean who is still typing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Suggestion {
     /// An actor.
     Actor(ActorNo),
@@ -78,6 +78,14 @@ pub enum Suggestion {
     Theme(ThemeNo),
     /// A district.
     District(DistrictNo),
+    /// A language that somebody works in.
+    Language(Language),
+    /// An offer that stands.
+    Offer(OfferNo),
+    /// An event that is not over.
+    Event(EventNo),
+    /// A whole question, which [`crate::Snapshot::interpret`] understands and which somebody answers.
+    Question(String),
 }
 
 /// Themes against districts.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use directory::{
-    ActorOrder, ActorQuestion, CooperationQuestion, Settings, Snapshot, Window,
+    ActorOrder, ActorQuestion, CooperationQuestion, Settings, Snapshot, Suggestion, Window,
     testing::{Naive, Random, World, dump, random_filter},
 };
 use domain::publication::Change;
@@ -32,8 +32,16 @@ fn answers(snapshot: &Snapshot, world: &World, seed: u64) -> Vec<String> {
         let facets = snapshot.facets(None, &filter).expect("facets");
         said.push(format!("{facets:?}"));
         said.push(format!("{:?}", snapshot.coverage(&filter).expect("coverage").counts));
-        let text = random.pick(&["brü", "verein", "wanne", "schul", "theme", "borough"]);
-        said.push(format!("{:?}", snapshot.suggest(text, 10, "de").expect("suggestions").len()));
+        let text =
+            random.pick(&["brü", "verein", "wanne", "schul", "theme", "borough", "türk", "Frauen auf a", "schlue"]);
+        let suggestions = snapshot.suggest(text, 12, "de").expect("suggestions").into_iter();
+        let suggestions = suggestions.map(|suggestion| match suggestion {
+            Suggestion::Actor(no) => id(no).to_string(),
+            Suggestion::Offer(no) => snapshot.offer(no).record().id.to_string(),
+            Suggestion::Event(no) => snapshot.event(no).record().id.to_string(),
+            other => format!("{other:?}"),
+        });
+        said.push(format!("{:?}", suggestions.collect::<Vec<_>>()));
     }
     let ids: Vec<_> = naive.actors().map(|actor| actor.id).collect();
     for _ in 0..12.min(ids.len()) {

@@ -1,7 +1,7 @@
 //! What a text finds an actor by, and why; what is not public finds nobody.
 
 use directory::{ActorFilter, ActorQuestion, EventFilter, EventQuestion, MatchReason, MatchSubject, OfferFilter};
-use directory::{OfferQuestion, Settings, Snapshot, text::Part};
+use directory::{OfferQuestion, Settings, Snapshot, Suggestion, text::Part};
 use domain::{
     Actor, ActorId, ActorKind, Address, District, DistrictId, DistrictLevel, Entity, Event, Gazetteer, Language,
     LifeStatus, LocalisedText, Location, Offer, Position, Record, Theme, ThemeId,
@@ -226,6 +226,54 @@ fn what_is_not_public_finds_nobody() {
     archived.status = LifeStatus::Archived;
     let gone = snapshot().apply(&[change(20, record(1, archived))]).expect("a snapshot");
     assert_eq!(search_slugs(&gone, "drachenfest"), Vec::<String>::new());
+}
+
+fn suggestions(snapshot: &Snapshot, text: &str) -> Vec<Suggestion> {
+    snapshot.suggest(text, 20, "de").expect("suggestions")
+}
+
+#[test]
+fn what_is_not_public_is_not_suggested() {
+    let sorts = |snapshot: &Snapshot| {
+        let count = |text: &str, is_sort: fn(&Suggestion) -> bool| {
+            suggestions(snapshot, text).iter().filter(|it| is_sort(it)).count()
+        };
+        [
+            count("formular", |it| matches!(it, Suggestion::Offer(_))),
+            count("drachen", |it| matches!(it, Suggestion::Event(_))),
+            count("russi", |it| matches!(it, Suggestion::Language(_))),
+            count("russi", |it| matches!(it, Suggestion::Question(text) if text == "Russisch in Bickern")),
+            count("winterl", |it| matches!(it, Suggestion::Actor(_))),
+        ]
+    };
+    assert_eq!(sorts(&snapshot()), [1, 1, 1, 1, 1]);
+    let mut draft = offer("Formularhilfe");
+    draft.status = LifeStatus::Draft;
+    assert_eq!(sorts(&snapshot().apply(&[change(20, record(12, draft))]).expect("a snapshot")), [0, 1, 1, 1, 1]);
+    for status in [LifeStatus::Draft, LifeStatus::Archived] {
+        let mut gone = full_actor();
+        gone.status = status;
+        let gone = snapshot().apply(&[change(20, record(1, gone))]).expect("a snapshot");
+        assert_eq!(sorts(&gone), [0; 5], "{status:?}");
+        // Nor does anything of it change how others are found.
+        let mut never = facts();
+        never.retain(|it| it.entity != EntityRef::of::<Actor>(ActorId::from(Uuid::from_u128(1))));
+        let never = Snapshot::build(Settings::default(), never).expect("a snapshot");
+        for text in ["ganz", "russisch", "drachenfest", "wann", "form", "musterallee"] {
+            assert_eq!(suggestions(&gone, text).len(), suggestions(&never, text).len(), "{text}");
+        }
+    }
+    let mut silent = full_actor();
+    silent.languages = vec![tag("ar")];
+    let silent = snapshot().apply(&[change(20, record(1, silent))]).expect("a snapshot");
+    assert_eq!(sorts(&silent), [1, 1, 0, 0, 1]);
+    let later = snapshot().on_day("2026-06-04".parse().expect("a day"));
+    assert_eq!(sorts(&later), [1, 0, 1, 1, 1], "what is over is not suggested");
+    let words_of_texts = ["Übersetzung", "Regen", "Musterallee"].map(|text| {
+        let of_titles = |it: &Suggestion| matches!(it, Suggestion::Offer(_) | Suggestion::Event(_));
+        suggestions(&snapshot(), text).iter().any(of_titles)
+    });
+    assert_eq!(words_of_texts, [false; 3], "offers and events are suggested by their titles");
 }
 
 #[test]

@@ -48,6 +48,7 @@ const QUESTIONS: &[(&str, &str)] = &[
     ("nextStart, a hundred", "{ events(first: 100) { nodes { nextStart(from: \"2190-01-01T00:00:00Z\") } } }"),
     ("offers with a word", "{ offers(filter: {text: \"beratung\"}, first: 1) { totalCount } }"),
     ("suggest, three letters", "{ suggest(text: \"ver\") { __typename } }"),
+    ("suggest, a question", "{ suggest(text: \"Frauen auf ara\") { __typename } }"),
     ("suggest, a word", "{ suggest(text: \"begegnung\") { __typename } }"),
     (
         "suggest, ten words",

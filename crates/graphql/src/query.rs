@@ -236,13 +236,15 @@ macro_rules! questions {
             ): Option<DistrictView<'s>> => {
                 $this.snapshot.district_at(longitude, latitude)?.map(|no| DistrictView::of($this.snapshot, no))
             },
-            /// What somebody may mean who is still typing, best first.
+            /// What somebody may mean who is still typing, best first: actors, themes, districts, languages, offers and
+            /// events, then whole questions. Of offers, events and questions each at most a quarter of the list.
             suggest(
                 /// What has been typed so far.
                 text: String,
                 /// At most this many; 8 where nothing is said, at most 100.
                 first: Option<i32>,
-                /// BCP-47 tag of the reader's language, in which themes and districts are looked for too.
+                /// BCP-47 tag of the reader's language, in which themes, districts and languages are looked for
+                /// too, and questions are completed.
                 language: Option<String>
             ): Vec<SuggestionView<'s>> => {
                 let language = language.as_deref().unwrap_or("de");

@@ -18,6 +18,7 @@
 //! `filter`.
 
 mod ages;
+mod completion;
 mod concept;
 mod correction;
 mod filter;
@@ -42,10 +43,11 @@ use crate::{
     ActorFilter, QuestionError, Snapshot,
     text::{MAX_CHARACTERS, Word},
 };
+pub(crate) use completion::CompletionList;
 use concept::Concept;
 use filter::FilterBuilder;
 use matching::{Understanding, understand};
-use tokens::{QuestionReader, QuestionToken};
+use tokens::{MeaningCache, QuestionReader, QuestionToken};
 use vocabulary::TABLES;
 pub(crate) use vocabulary::Vocabulary;
 
@@ -94,12 +96,16 @@ impl Snapshot {
             let (field, what) = ("text".to_owned(), "characters");
             return Err(QuestionError::TextTooLong { field, what, given, allowed: LONGEST_QUESTION });
         }
+        Ok(self.read_question(text, &primary_tag(language.unwrap_or("de")), now, &MeaningCache::default()))
+    }
+
+    /// The same of a text that is not too long; `language` is a primary tag.
+    fn read_question(&self, text: &str, language: &str, now: DateTime<Utc>, cache: &MeaningCache) -> Interpretation {
         let text = &*negation::spell_minus(beginning(text));
-        let primary = language.and_then(|tag| tag.split(['-', '_']).next()).unwrap_or("de").to_ascii_lowercase();
         let is_known = |word: &Word| self.texts.actors.has_word(word);
         let vocabularies = [&*TABLES, self.taxonomy.vocabulary()];
         let exists = |concept: &Concept| self.has_concept(concept);
-        let reading = QuestionReader { vocabularies, language: &primary, exists: &exists, is_known: &is_known };
+        let reading = QuestionReader { vocabularies, language, exists: &exists, is_known: &is_known, cache };
         let mut tokens = reading.tokens(text);
         let mut understood = understand(&reading, &tokens, |one, other| self.is_above(one, other));
         let ages = ages::ages(&tokens);
@@ -117,7 +123,7 @@ impl Snapshot {
         let understood = heads::without_bare_heads(&tokens, understood, &is_known);
         let mut understood = topics::without_lesser_topics(understood);
         negation::mark_negated(&mut tokens, &mut understood);
-        Ok(self.settle_question(&tokens, understood, now))
+        self.settle_question(&tokens, understood, now)
     }
 
     /// Whether this directory has what a concept names.
@@ -195,6 +201,11 @@ struct AppliedConcepts {
 const fn is_age_group(group: TargetGroup) -> bool {
     use TargetGroup::{Children0To5, Children6To13, YoungAdults, Youth14To17};
     matches!(group, Children0To5 | Children6To13 | Youth14To17 | YoungAdults)
+}
+
+/// The language of a tag without script or region.
+fn primary_tag(tag: &str) -> String {
+    tag.split(['-', '_']).next().unwrap_or("de").to_ascii_lowercase()
 }
 
 /// As much of a question as a text may have, up to the end of a word.

@@ -1,7 +1,7 @@
 //! Words that are almost written like one of the vocabulary.
 
 use super::vocabulary::{Vocabulary, WordNo};
-use crate::text::TypoAutomaton;
+use crate::text::TypoMatcher;
 
 /// From how many characters one typo is forgiven, and two.
 pub(super) const TYPO_FROM: usize = 5;
@@ -17,7 +17,7 @@ pub(super) fn nearest_words(vocabulary: &Vocabulary, bare: &str) -> Vec<(WordNo,
     if length < SUPPORTED_TYPO_FROM {
         return Vec::new();
     }
-    let automaton = TypoAutomaton::new(bare, if length < TWO_TYPOS_FROM { 1 } else { 2 });
+    let matcher = TypoMatcher::new(bare, if length < TWO_TYPOS_FROM { 1 } else { 2 });
     let letters = |word: &str| {
         let mut letters: Vec<char> = word.chars().collect();
         letters.sort_unstable();
@@ -25,7 +25,7 @@ pub(super) fn nearest_words(vocabulary: &Vocabulary, bare: &str) -> Vec<(WordNo,
     };
     let own = letters(bare);
     let (mut nearest, mut least) = (Vec::new(), u8::MAX);
-    automaton.walk_sorted(vocabulary.spellings(), |typos, spelling, word| {
+    matcher.walk_sorted(vocabulary.spellings(), |typos, spelling, word| {
         let begins_alike = spelling.chars().next() == bare.chars().next();
         if typos == 0 || typos > least || (length < TWO_TYPOS_FROM && !begins_alike) {
             return;

@@ -1,5 +1,7 @@
 //! A question cut into words, each with the words of the vocabulary it may stand for.
 
+use std::{cell::RefCell, collections::HashMap};
+
 use super::{
     concept::{Aspect, Concept},
     forms::{STEMMED, arabic_bases, read, stem, stemmed_language},
@@ -68,7 +70,14 @@ pub(super) struct QuestionReader<'a> {
     pub(super) exists: &'a dyn Fn(&Concept) -> bool,
     /// Whether the directory itself has a word.
     pub(super) is_known: &'a dyn Fn(&Word) -> bool,
+    /// What was looked up already.
+    pub(super) cache: &'a MeaningCache,
 }
+
+/// What words stand for, by how they are written and folded: questions that are read one after the other, as somebody
+/// types, have most of them in common. It holds for one language and one directory.
+#[derive(Default)]
+pub(super) struct MeaningCache(RefCell<HashMap<(String, String), Vec<Meaning>>>);
 
 impl QuestionReader<'_> {
     /// The words of a question.
@@ -156,7 +165,18 @@ impl QuestionReader<'_> {
         phrases.into_iter().all(|phrase| phrase.is_weak)
     }
 
-    fn meanings(&self, written: &str, bare: &str) -> Vec<Meaning> {
+    /// What a word may stand for as it is written or in another form of it.
+    pub(super) fn meanings(&self, written: &str, bare: &str) -> Vec<Meaning> {
+        let key = (written.to_owned(), bare.to_owned());
+        if let Some(meanings) = self.cache.0.borrow().get(&key) {
+            return meanings.clone();
+        }
+        let meanings = self.look_up(written, bare);
+        self.cache.0.borrow_mut().insert(key, meanings.clone());
+        meanings
+    }
+
+    fn look_up(&self, written: &str, bare: &str) -> Vec<Meaning> {
         let mut meanings: Vec<Meaning> = Vec::new();
         let mut add = |meaning: Meaning| {
             if !meanings.iter().any(|known| (known.0, known.1) == (meaning.0, meaning.1)) {

@@ -80,7 +80,7 @@ pub(super) static TABLES: LazyLock<Vocabulary> = LazyLock::new(|| {
     builder.build()
 });
 
-const SOURCES: [(WordTable, &str); 8] = [
+pub(super) const SOURCES: [(WordTable, &str); 8] = [
     (WordTable::Themes, include_str!("../../words/themes.csv")),
     (WordTable::Districts, include_str!("../../words/districts.csv")),
     (WordTable::Kinds, include_str!("../../words/kinds.csv")),

@@ -107,7 +107,8 @@ impl Snapshot {
         }
     }
 
-    fn is_over(&self, kind: TieKind, no: u32) -> bool {
+    /// Whether an offer or event was over before today.
+    pub(super) fn is_over(&self, kind: TieKind, no: u32) -> bool {
         self.tables.is_over(Tie { kind, no })
     }
 

@@ -11,6 +11,7 @@ mod events;
 mod facets;
 mod features;
 mod filter;
+mod labels;
 mod matches;
 mod nearest;
 mod offers;

@@ -1,135 +1,133 @@
-//! As you type: actors, themes and districts that somebody may mean.
+//! As you type: actors, themes, districts, languages, offers, events and whole questions that somebody may mean.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 
-use domain::{Language, LocalisedText};
+use domain::Language;
+use roaring::RoaringBitmap;
 
-use super::words::read_text;
-use crate::{
-    ActorNo, DistrictNo, QuestionError, Snapshot, Suggestion, ThemeNo,
-    question::MAX_PAGE,
-    snapshot::{keys::largest_first, taxonomy::LabelIndex},
-    text::{Hits, Part, TextIndex},
+use super::{
+    labels::{LANGUAGE_LABELS, best_labels, rank_labels},
+    words::read_text,
 };
+use crate::{
+    ActorNo, DistrictNo, EventNo, OfferNo, QuestionError, Snapshot, Suggestion, ThemeNo,
+    question::MAX_PAGE,
+    snapshot::{
+        families::Family,
+        keys::largest_first,
+        orders::Spot,
+        slices::{Members, Side},
+        ties::TieKind,
+    },
+    text::{Hits, Part, SearchScope, TextIndex},
+};
+
+/// Of offers, events and questions each at most one suggestion in so many; of questions never more than this.
+const SHARE: usize = 4;
+const MOST_QUESTIONS: usize = 3;
 
 impl Snapshot {
     /// What somebody may mean who has typed this much, best first, at most `first` (and never more
-    /// than a page). Actors, themes and districts are scored alike; of equal ones themes come first,
-    /// then districts, each in tree order, then actors by name. `language` is the reader's (a BCP-47
-    /// tag in any case, German where it is none): its labels count a little more than German ones, and
-    /// both come before labels that fit in other languages only.
+    /// than a page). Actors, themes, districts, languages, offers and events are scored alike; of equal ones themes come
+    /// first, then districts, each in tree order, then languages, actors by name, offers by title and events by their
+    /// start. Offers and events are found by their titles, until they are over, and are a quarter of the list each at
+    /// most. So are questions, which come last. `language` is the reader's (a BCP-47 tag in any case, German where it
+    /// is none): its labels count a little more than German ones, and both come before labels that fit in other
+    /// languages only.
     ///
     /// # Errors
     /// [`QuestionError::TextTooLong`].
     pub fn suggest(&self, text: &str, first: usize, language: &str) -> Result<Vec<Suggestion>, QuestionError> {
         let Some(query) = read_text(text, || "text".to_owned())? else { return Ok(Vec::new()) };
         let first = first.min(MAX_PAGE);
-        let language = language.parse::<Language>().unwrap_or_else(|_| Language::german());
+        let (few, tag) = (first / SHARE, language.parse::<Language>().unwrap_or_else(|_| Language::german()));
+        let questions = self.complete_question(text, tag.as_str(), few.min(MOST_QUESTIONS));
         let taxonomy = &self.taxonomy;
-        let indexes = [&self.texts.actors, &taxonomy.theme_labels.index, &taxonomy.district_labels.index];
-        let [actors, themes, districts] = TextIndex::search_together(indexes, &query);
-        let themes = best_labels(&themes, &taxonomy.theme_labels, &language, |no| self.theme(ThemeNo(no)).label());
-        let themes = themes.into_iter().map(|(no, found)| (found, Suggestion::Theme(ThemeNo(no))));
-        let districts =
-            best_labels(&districts, &taxonomy.district_labels, &language, |no| self.district(DistrictNo(no)).name());
-        let districts = districts.into_iter().map(|(no, found)| (found, Suggestion::District(DistrictNo(no))));
-        let mut found = ranked(themes.chain(districts).collect());
+        let scopes = [
+            SearchScope::whole(&self.texts.actors),
+            SearchScope::whole(&taxonomy.theme_labels.index),
+            SearchScope::whole(&taxonomy.district_labels.index),
+            SearchScope::whole(&LANGUAGE_LABELS.labels.index),
+            SearchScope::part(&self.texts.offers, Part::Name),
+            SearchScope::part(&self.texts.events, Part::Name),
+        ];
+        let [actors, themes, districts, languages, offers, events] = TextIndex::search_together(scopes, &query);
+        let mut found = self.suggested_labels([&themes, &districts, &languages], &tag);
         let actors = self.ranked_slice(&actors, actors.numbers(), None, first).nodes.into_iter();
         found.extend(actors.map(|(lead, no)| (lead, Suggestion::Actor(ActorNo(no)))));
+        found.extend(self.suggested_offers(&offers, few));
+        found.extend(self.suggested_events(&events, few));
         // A stable sort keeps the order among equals.
         found.sort_by_key(|(lead, _)| *lead);
-        Ok(found.into_iter().take(first).map(|(_, suggestion)| suggestion).collect())
+        let found = found.into_iter().take(first - questions.len().min(first)).map(|(_, suggestion)| suggestion);
+        Ok(found.chain(questions.into_iter().map(Suggestion::Question)).collect())
+    }
+
+    fn suggested_labels(&self, hits: [&Hits; 3], language: &Language) -> Vec<(u64, Suggestion)> {
+        let taxonomy = &self.taxonomy;
+        let [themes, districts, languages] = hits;
+        let themes = best_labels(themes, &taxonomy.theme_labels, language, |no| self.theme(ThemeNo(no)).label());
+        let themes = themes.into_iter().map(|(no, found)| (found, Suggestion::Theme(ThemeNo(no))));
+        let districts =
+            best_labels(districts, &taxonomy.district_labels, language, |no| self.district(DistrictNo(no)).name());
+        let districts = districts.into_iter().map(|(no, found)| (found, Suggestion::District(DistrictNo(no))));
+        let languages = best_labels(languages, &LANGUAGE_LABELS.labels, language, |no| &LANGUAGE_LABELS.get(no).1);
+        let languages = languages.into_iter().map(|(no, found)| (found, &LANGUAGE_LABELS.get(no).0));
+        let languages = languages.filter(|(_, language)| self.is_spoken(language));
+        let languages = languages.map(|(found, language)| (found, Suggestion::Language(language.clone())));
+        rank_labels(themes.chain(districts).chain(languages).collect())
+    }
+
+    /// Whether somebody works in a language.
+    fn is_spoken(&self, language: &Language) -> bool {
+        let place = self.tables.languages.number(language);
+        place.is_some_and(|place| !self.indexes.actors.get(Family::Language, place as usize).is_empty())
+    }
+
+    /// The best offers that stand, of equal ones by title.
+    fn suggested_offers(&self, hits: &Hits, most: usize) -> Vec<(u64, Suggestion)> {
+        let order = &self.indexes.by_title;
+        best_standing(hits, most, |set| {
+            let mut count = most;
+            loop {
+                let members = Members::from(Cow::Borrowed(set));
+                let slice = order.slice(&members, (Spot::FRONT, order.end()), Side::Front, count);
+                let standing = slice.nodes.iter().filter(|no| !self.is_over(TieKind::Offer, **no));
+                let standing: Vec<u32> = standing.take(most).copied().collect();
+                if standing.len() == most || !slice.after {
+                    return standing;
+                }
+                count *= 4;
+            }
+        })
+        .map(|(lead, no)| (lead, Suggestion::Offer(OfferNo(no))))
+        .collect()
+    }
+
+    /// The best events that are not over, of equal ones by their start.
+    fn suggested_events(&self, hits: &Hits, most: usize) -> Vec<(u64, Suggestion)> {
+        best_standing(hits, most, |set| {
+            let key = |no: u32| (self.event(EventNo(no)).data().starts_at, self.event(EventNo(no)).record().id);
+            let mut standing: Vec<u32> = set.iter().filter(|no| !self.is_over(TieKind::Event, *no)).collect();
+            if standing.len() > most {
+                standing.select_nth_unstable_by_key(most, |no| key(*no));
+                standing.truncate(most);
+            }
+            standing.sort_unstable_by_key(|no| key(*no));
+            standing
+        })
+        .map(|(lead, no)| (lead, Suggestion::Event(EventNo(no))))
+        .collect()
     }
 }
 
-/// How well a label fits, and in which language.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Found {
-    /// In the reader's language or in German, which everybody here meets in the street.
-    Readable(f32),
-    /// In other languages only.
-    Foreign(f32),
-}
-
-/// The best label of each theme or district that was found, in the order of their numbers.
-fn best_labels<'a>(
+/// The best of what was found, at most so many; `pick` takes the first ones out of a set of equals.
+fn best_standing(
     hits: &Hits,
-    index: &LabelIndex,
-    language: &Language,
-    label: impl Fn(u16) -> &'a LocalisedText,
-) -> BTreeMap<u16, Found> {
-    let mut best = BTreeMap::new();
-    for (at, score) in hits.iter() {
-        let Some((no, tag)) = index.labels.get(at as usize) else { continue };
-        let own = label(*no).resolve(language.as_str()).map(|(tag, _)| tag);
-        let found = look_at(tag, own, score);
-        best.entry(*no).and_modify(|best| *best = better(*best, found)).or_insert(found);
-    }
-    best
-}
-
-/// The reader's own label counts as a name, the others as other names.
-fn look_at(tag: &Language, own: Option<&Language>, score: f32) -> Found {
-    let as_other_name = score * f32::from(Part::AlternativeName.weight()) / f32::from(Part::Name.weight());
-    match tag {
-        tag if Some(tag) == own => Found::Readable(score),
-        tag if tag.primary() == "de" => Found::Readable(as_other_name),
-        _ => Found::Foreign(as_other_name),
-    }
-}
-
-fn better(one: Found, other: Found) -> Found {
-    match (one, other) {
-        (Found::Readable(a), Found::Readable(b)) => Found::Readable(a.max(b)),
-        (Found::Foreign(a), Found::Foreign(b)) => Found::Foreign(a.max(b)),
-        (readable @ Found::Readable(_), _) | (_, readable) => readable,
-    }
-}
-
-/// The places of labels, best first. A match that the reader could not read is never before one they can:
-/// "kurs" means "Kurse" before it means something that is called "Kurs" far away.
-fn ranked(found: Vec<(Found, Suggestion)>) -> Vec<(u64, Suggestion)> {
-    let readable = found.iter().filter_map(|(found, _)| match found {
-        Found::Readable(score) => Some(*score),
-        Found::Foreign(_) => None,
-    });
-    let most = readable.min_by(f32::total_cmp).unwrap_or(f32::INFINITY);
-    let (mut first, mut last) = (Vec::new(), Vec::new());
-    for (found, suggestion) in found {
-        match found {
-            Found::Readable(score) => first.push((largest_first(score), suggestion)),
-            Found::Foreign(score) => last.push((largest_first(score.min(most)), suggestion)),
-        }
-    }
-    first.append(&mut last);
-    first
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn tag(tag: &str) -> Language {
-        tag.parse().expect("tag")
-    }
-
-    #[test]
-    fn labels_are_found_in_the_language_of_the_reader_and_in_german_before_others() {
-        let (german, turkish, english) = (tag("de"), tag("tr"), tag("en"));
-        assert_eq!(look_at(&turkish, Some(&turkish), 160.0), Found::Readable(160.0));
-        assert_eq!(look_at(&german, Some(&turkish), 160.0), Found::Readable(140.0));
-        assert_eq!(look_at(&english, Some(&turkish), 160.0), Found::Foreign(140.0));
-        assert_eq!(better(Found::Foreign(300.0), Found::Readable(10.0)), Found::Readable(10.0));
-    }
-
-    #[test]
-    fn what_only_others_can_read_comes_behind_what_the_reader_can() {
-        let (sport, leisure) = (Suggestion::Theme(ThemeNo(1)), Suggestion::Theme(ThemeNo(0)));
-        let wanne = Suggestion::District(DistrictNo(0));
-        let all =
-            vec![(Found::Foreign(200.0), leisure), (Found::Readable(144.0), sport), (Found::Readable(60.0), wanne)];
-        let [good, bad] = [144.0, 60.0].map(largest_first);
-        assert_eq!(ranked(all), [(good, sport), (bad, wanne), (bad, leisure)]);
-        assert_eq!(ranked(vec![(Found::Foreign(200.0), leisure)]), [(largest_first(200.0), leisure)]);
-    }
+    most: usize,
+    pick: impl Fn(&RoaringBitmap) -> Vec<u32>,
+) -> impl Iterator<Item = (u64, u32)> {
+    let sets = hits.ranked(hits.numbers());
+    let picked = sets.flat_map(move |(score, set)| pick(&set).into_iter().map(move |no| (largest_first(score), no)));
+    picked.take(most)
 }

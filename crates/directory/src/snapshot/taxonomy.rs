@@ -11,7 +11,7 @@ use super::tree::Tree;
 use crate::{
     IndexError,
     entry::{DistrictEntry, DistrictNo, Stamped, ThemeEntry, ThemeNo},
-    interpretation::Vocabulary,
+    interpretation::{CompletionList, Vocabulary},
     text::{Part, TextDocument, TextIndex},
 };
 
@@ -33,6 +33,7 @@ pub(crate) struct Taxonomy {
     pub(crate) theme_labels: LabelIndex,
     pub(crate) district_labels: LabelIndex,
     vocabulary: OnceLock<Vocabulary>,
+    completions: OnceLock<CompletionList>,
 }
 
 /// The labels of themes or districts by text. Each language of a label is a document of its own, as
@@ -45,7 +46,7 @@ pub(crate) struct LabelIndex {
 }
 
 impl LabelIndex {
-    fn new<'a>(texts: impl Iterator<Item = &'a LocalisedText>) -> Self {
+    pub(crate) fn new<'a>(texts: impl Iterator<Item = &'a LocalisedText>) -> Self {
         let texts = (0_u16..).zip(texts).flat_map(|(no, text)| text.iter().map(move |(tag, label)| (no, tag, label)));
         let texts: Vec<_> = texts.collect();
         let labels = texts.iter().map(|(no, tag, _)| (*no, (*tag).clone())).collect();
@@ -86,6 +87,7 @@ impl Taxonomy {
             district_tree,
             gazetteer: before.cloned().unwrap_or_else(|| Arc::new(Gazetteer::new(district_records))),
             vocabulary: OnceLock::new(),
+            completions: OnceLock::new(),
         })
     }
 
@@ -102,6 +104,11 @@ impl Taxonomy {
     /// The labels as words of questions, made ready when the first question is asked.
     pub(crate) fn vocabulary(&self) -> &Vocabulary {
         self.vocabulary.get_or_init(|| Vocabulary::of_labels(self))
+    }
+
+    /// The labels as ends of questions, made ready when the first is typed.
+    pub(crate) fn completions(&self) -> &CompletionList {
+        self.completions.get_or_init(|| CompletionList::of_labels(self))
     }
 
     /// The number of a theme, its successor's where it is retired.

@@ -64,5 +64,6 @@ pub use index::{DocumentEdit, TextIndex};
 pub use query::{MAX_CHARACTERS, MAX_WORDS, TextQuery, TextQueryError};
 pub use rank::{Match, Part};
 pub use search::Explanation;
-pub(crate) use typos::TypoAutomaton;
+pub(crate) use search::SearchScope;
+pub(crate) use typos::TypoMatcher;
 pub(crate) use words::{Word, WordReader};

@@ -10,35 +10,36 @@ use super::hits::{Hits, Tiers};
 use super::index::{GermanStem, TermEntry, TermForm, TextIndex};
 use super::query::{QueryWord, TextQuery};
 use super::rank::{Match, Part, score};
-use super::typos::TypoAutomaton;
+use super::typos::TypoMatcher;
 use super::words::Word;
 
 impl TextIndex {
     /// Every document that has all words of the question, or is called as the whole of it; all
     /// documents, scored 0, where it has no words.
     pub fn search(&self, query: &TextQuery) -> Hits {
-        let [hits] = Self::search_together([self], query);
+        let [hits] = Self::search_together([SearchScope::whole(self)], query);
         hits
     }
 
     /// What the question finds in several indexes. A word that any of them knows is forgiven no typo
     /// in the others.
-    pub fn search_together<const N: usize>(indexes: [&Self; N], query: &TextQuery) -> [Hits; N] {
+    pub(crate) fn search_together<const N: usize>(scopes: [SearchScope<'_>; N], query: &TextQuery) -> [Hits; N] {
         if query.is_empty() {
-            return indexes.map(|index| Hits::everything(index.documents().clone()));
+            return scopes.map(|scope| Hits::everything(scope.index.documents().clone()));
         }
-        let mut words: Vec<FoundWord<'_, N>> = query.words().iter().map(|word| FoundWord::new(indexes, word)).collect();
-        let hits = hits_of(indexes, query, &words);
+        let mut words: Vec<FoundWord<'_, N>> = query.words().iter().map(|word| FoundWord::new(scopes, word)).collect();
+        let hits = hits_of(scopes, query, &words);
         if words.len() == 1 || hits.iter().any(|hits| !hits.is_empty()) {
             return hits;
         }
         // Each word is somewhere, but nobody has all of them: some may be parts of compounds.
         for (found, word) in words.iter_mut().zip(query.words()).filter(|(found, _)| found.is_known) {
-            for (postings, index) in found.postings.iter_mut().zip(indexes) {
-                index.add_compounds(word, postings);
+            for (postings, scope) in found.postings.iter_mut().zip(scopes) {
+                scope.index.add_compounds(word, postings);
+                scope.narrow(postings);
             }
         }
-        hits_of(indexes, query, &words)
+        hits_of(scopes, query, &words)
     }
 
     /// Where a word stands as it is, in another form, or at the beginning of a longer one.
@@ -102,11 +103,11 @@ impl TextIndex {
     }
 
     /// Where something stands that may have been meant.
-    fn weak_postings<'a>(&'a self, asked: &'a QueryWord, automata: &WordAutomata) -> Postings<'a> {
+    fn weak_postings<'a>(&'a self, asked: &'a QueryWord, matchers: &TypoMatchers) -> Postings<'a> {
         let mut postings = Postings::default();
         let word = &asked.word.bare;
         self.add_compounds(asked, &mut postings);
-        let Some((first, whole)) = word.chars().next().zip(automata.whole.as_ref()) else { return postings };
+        let Some((first, whole)) = word.chars().next().zip(matchers.whole.as_ref()) else { return postings };
         let first = first.to_string();
         let behind = [first.as_bytes(), &[0xff]].concat();
         let quality = |typos: u8| match typos {
@@ -118,35 +119,84 @@ impl TextIndex {
         whole.walk(self, of_first, false, |typos, _, entry| {
             postings.add_entry(entry, |_| quality(typos));
         });
-        let Some(one) = &automata.one else { return postings };
-        if asked.is_forgiving_prefix() {
-            one.walk(self, of_first, true, |_, token, entry| {
+        if let Some(beginning) = &matchers.beginning {
+            beginning.walk(self, of_first, true, |_, token, entry| {
                 postings.add_entry(entry, |_| (!token.as_str().starts_with(word)).then_some(Match::PrefixTypo));
             });
         }
         if asked.forgives_first_letter() {
-            for range in [(&[][..], Some(first.as_bytes())), (behind.as_slice(), None)] {
-                one.walk(self, range, false, |typos, _, entry| postings.add_entry(entry, |_| quality(typos)));
-            }
+            self.other_first_letters(word, |entry| postings.add_entry(entry, |_| Some(Match::Typo)));
         }
         postings
+    }
+
+    /// Every token that begins with another letter than the word and is one typo away. The typo is where they begin:
+    /// behind it they are the same, so there is nothing to compare but what is looked up.
+    fn other_first_letters<'a>(&'a self, word: &str, mut visit: impl FnMut(&'a TermEntry)) {
+        let mut letters = word.chars();
+        let Some(first) = letters.next() else { return };
+        let behind = letters.as_str();
+        let swapped = letters.next().map(|second| format!("{second}{first}{}", letters.as_str()));
+        let shortened = [Some(behind), swapped.as_deref()].into_iter().flatten().filter(|it| !it.starts_with(first));
+        shortened.filter_map(|token| self.entry(token)).for_each(&mut visit);
+        let mut from = Vec::new();
+        while let Some(letter) = self.tokens_from(&from).next().and_then(|(token, _)| token.as_str().chars().next()) {
+            let mut token = letter.to_string();
+            from.clear();
+            from.extend_from_slice(token.as_bytes());
+            if let Some(last) = from.last_mut() {
+                *last += 1;
+            }
+            if letter != first {
+                let length = token.len();
+                for rest in [behind, word] {
+                    token.truncate(length);
+                    token.push_str(rest);
+                    self.entry(&token).into_iter().for_each(&mut visit);
+                }
+            }
+        }
+    }
+}
+
+/// Where a question is looked for: an index, or only some parts of its documents.
+#[derive(Clone, Copy)]
+pub(crate) struct SearchScope<'a> {
+    index: &'a TextIndex,
+    only: Option<Part>,
+}
+
+impl<'a> SearchScope<'a> {
+    /// Everything in an index.
+    pub(crate) const fn whole(index: &'a TextIndex) -> Self {
+        Self { index, only: None }
+    }
+
+    /// One part of its documents.
+    pub(crate) const fn part(index: &'a TextIndex, part: Part) -> Self {
+        Self { index, only: Some(part) }
+    }
+
+    fn narrow(self, postings: &mut Postings<'_>) {
+        if let Some(only) = self.only {
+            postings.0.retain(|(_, part, _)| *part == only);
+        }
     }
 }
 
 /// What accepts the slips that are forgiven in a word: made once for all indexes.
-struct WordAutomata {
-    whole: Option<TypoAutomaton>,
-    /// One typo, for beginnings and for first letters.
-    one: Option<TypoAutomaton>,
+struct TypoMatchers {
+    whole: Option<TypoMatcher>,
+    /// One typo, for beginnings.
+    beginning: Option<TypoMatcher>,
 }
 
-impl WordAutomata {
+impl TypoMatchers {
     fn new(asked: &QueryWord) -> Self {
         let (word, typos) = (&asked.word.bare, asked.typos());
-        let needs_one = typos > 0 && (asked.is_forgiving_prefix() || asked.forgives_first_letter());
         Self {
-            whole: (typos > 0).then(|| TypoAutomaton::new(word, typos)),
-            one: needs_one.then(|| TypoAutomaton::new(word, 1)),
+            whole: (typos > 0).then(|| TypoMatcher::new(word, typos)),
+            beginning: (typos > 0 && asked.is_forgiving_prefix()).then(|| TypoMatcher::new(word, 1)),
         }
     }
 }
@@ -159,23 +209,27 @@ struct FoundWord<'a, const N: usize> {
 }
 
 impl<'a, const N: usize> FoundWord<'a, N> {
-    fn new(indexes: [&'a TextIndex; N], word: &'a QueryWord) -> Self {
-        let strong = indexes.map(|index| index.strong_postings(word));
+    fn new(scopes: [SearchScope<'a>; N], word: &'a QueryWord) -> Self {
+        let narrowed = |scope: SearchScope<'a>, mut postings: Postings<'a>| {
+            scope.narrow(&mut postings);
+            postings
+        };
+        let strong = scopes.map(|scope| narrowed(scope, scope.index.strong_postings(word)));
         let is_known = strong.iter().any(|postings| !postings.0.is_empty());
         let postings = if is_known {
             strong
         } else {
-            let automata = WordAutomata::new(word);
-            indexes.map(|index| index.weak_postings(word, &automata))
+            let matchers = TypoMatchers::new(word);
+            scopes.map(|scope| narrowed(scope, scope.index.weak_postings(word, &matchers)))
         };
         Self { postings, is_known }
     }
 }
 
-fn hits_of<const N: usize>(indexes: [&TextIndex; N], query: &TextQuery, words: &[FoundWord<'_, N>]) -> [Hits; N] {
+fn hits_of<const N: usize>(scopes: [SearchScope<'_>; N], query: &TextQuery, words: &[FoundWord<'_, N>]) -> [Hits; N] {
     let mut at = 0..N;
-    indexes.map(|index| {
-        let names = query.whole_names().iter().flat_map(|name| index.documents_named(name));
+    scopes.map(|scope| {
+        let names = query.whole_names().iter().flat_map(|name| scope.index.documents_named(name));
         let tiers = at.next().map(|at| words.iter().map(|word| word.postings[at].to_tiers()).collect());
         Hits::new(tiers.unwrap_or_default(), names.collect())
     })
@@ -193,7 +247,7 @@ impl TextIndex {
         let words = query.words().iter().map(|word| {
             let mut postings = self.strong_postings(word);
             if postings.0.is_empty() {
-                postings = self.weak_postings(word, &WordAutomata::new(word));
+                postings = self.weak_postings(word, &TypoMatchers::new(word));
             } else {
                 self.add_compounds(word, &mut postings);
             }

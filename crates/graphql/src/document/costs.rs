@@ -31,7 +31,7 @@ const FIELDS: &[(&str, u64)] = &[
     ("personMentions", 20_000),
     ("proposals", 200),
     ("similarActors", 500),
-    ("suggest", 200),
+    ("suggest", 1_000),
     ("suggestedPartners", 500),
     ("unmetDemand", 200),
 ];
@@ -60,8 +60,8 @@ const FIELDS_OF: &[(&str, &str, u64)] = &[
 const WORD: u64 = 300;
 /// What each word of a question costs: it is held against the vocabulary in all its forms, taken apart, and looked for.
 const QUESTION_WORD: u64 = 800;
-/// The same of a suggestion, where every theme and district is compared with it too.
-const SUGGESTED_WORD: u64 = 400;
+/// The same of a suggestion, where offers, events and every label are compared with it too.
+const SUGGESTED_WORD: u64 = 500;
 /// What a filter costs by itself, wherever it stands.
 const FILTER: u64 = 20;
 /// Conditions of filters that cost more than looking into an index.

@@ -10,6 +10,7 @@ use super::{
     Handle,
     actor::AnyActor,
     node::NodeInterface,
+    suggestion::SuggestionInterface,
     text::{AddressView, Translation, shown, translations},
     theme::{ThemeView, listed_themes},
 };
@@ -35,7 +36,12 @@ impl<'s> Handle<'s> for EventView<'s> {
     }
 }
 
-impl EventView<'_> {
+impl<'s> EventView<'s> {
+    /// The one to ask.
+    fn first_host(self) -> Option<&'s directory::ActorEntry> {
+        self.snapshot.hosts_of(self.no).next().map(|no| self.snapshot.actor(no))
+    }
+
     /// A local time in UTC. A time the clocks jump over is taken an hour later, as clocks do.
     fn instant(self, local: NaiveDateTime) -> DateTime<Utc> {
         let zone = self.snapshot.settings().zone;
@@ -47,9 +53,21 @@ impl EventView<'_> {
 
 object! {
     /// Something that takes place at a time, once or again and again.
-    "Event" ['s] EventView<'s>, implements [NodeInterface], |this, call|
+    "Event" ['s] EventView<'s>, implements [NodeInterface, SuggestionInterface], |this, call|
     /// The global id.
     id: GlobalId => GlobalId::of(EntityKind::Event, this.entry.record().id),
+    /// The readable name of who invites, as it has no address of its own.
+    slug: &'s str => this.first_host().map_or("", |giver| giver.data().slug.as_str()),
+    /// The same as `title`, so that everything that can be suggested has one.
+    label(
+        /// BCP-47 tag of the reader's language; German where there is no such text.
+        language: Tag
+    ): &'s str => shown(&this.entry.data().title, call.language()).unwrap_or_default(),
+    /// The name of who invites, to be shown beside the title.
+    context(
+        /// BCP-47 tag of the reader's language; the names of actors are the same in every one.
+        language: Tag
+    ): Option<&'s str> => this.first_host().map(|giver| giver.data().name.as_str()),
     /// Who invites; the first is the one to ask.
     hosts: Vec<AnyActor<'s>> => {
         this.snapshot.hosts_of(this.no).map(|no| AnyActor::of(this.snapshot, no)).collect()

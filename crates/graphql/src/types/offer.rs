@@ -9,6 +9,7 @@ use super::{
     Handle,
     actor::AnyActor,
     node::NodeInterface,
+    suggestion::SuggestionInterface,
     text::{AddressView, Translation, shown, translations},
     theme::{ThemeView, listed_themes},
 };
@@ -36,9 +37,21 @@ impl<'s> Handle<'s> for OfferView<'s> {
 
 object! {
     /// Something an actor gives, regularly or for a time: a service, a volunteering opportunity, a room to share.
-    "Offer" ['s] OfferView<'s>, implements [NodeInterface], |this, call|
+    "Offer" ['s] OfferView<'s>, implements [NodeInterface, SuggestionInterface], |this, call|
     /// The global id.
     id: GlobalId => GlobalId::of(EntityKind::Offer, this.entry.record().id),
+    /// The readable name of who gives it, as it has no address of its own.
+    slug: &'s str => this.snapshot.actor(this.entry.actor()).data().slug.as_str(),
+    /// The same as `title`, so that everything that can be suggested has one.
+    label(
+        /// BCP-47 tag of the reader's language; German where there is no such text.
+        language: Tag
+    ): &'s str => shown(&this.entry.data().title, call.language()).unwrap_or_default(),
+    /// The name of who gives it, to be shown beside the title.
+    context(
+        /// BCP-47 tag of the reader's language; the names of actors are the same in every one.
+        language: Tag
+    ): Option<&'s str> => Some(&this.snapshot.actor(this.entry.actor()).data().name),
     /// Who gives it.
     actor: AnyActor<'s> => AnyActor::of(this.snapshot, this.entry.actor()),
     /// What sort of offer, as a word: `service`, `volunteering` or `room`.

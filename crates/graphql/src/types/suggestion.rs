@@ -1,22 +1,25 @@
 //! What somebody may mean who is still typing.
 
 use async_graphql::registry::{MetaField, Registry};
+use async_graphql::{ID, InputType};
 use async_graphql_value::indexmap::IndexMap;
 use directory::{Snapshot, Suggestion};
+use domain::{Language, labels};
 
 use super::{
     Handle,
     actor::{ActorView, AnyActor},
     district::DistrictView,
-    node::NodeInterface,
+    event::EventView,
+    offer::OfferView,
     theme::ThemeView,
 };
 use crate::{
     exec::{
-        Call, Interface, Output, Writer, Written, argument_entry, extends, field_entry, register_interface,
-        write_object,
+        Call, Interface, Output, Writer, Written, argument_entry, field_entry, object, register_interface, write_object,
     },
     global_id::GlobalId,
+    scalars::Tag,
 };
 
 /// The interface of what can be suggested.
@@ -24,7 +27,8 @@ pub(crate) struct SuggestionInterface;
 
 impl Interface for SuggestionInterface {
     const NAME: &'static str = "Suggestion";
-    const DESCRIPTION: &'static str = "What somebody may mean who is still typing: an actor, a theme or a district.";
+    const DESCRIPTION: &'static str = "What somebody may mean who is still typing: an actor, a theme, a district, a \
+         language, an offer, an event, or a whole question.";
 
     fn describe(registry: &mut Registry) -> IndexMap<String, MetaField> {
         let id = GlobalId::type_ref(registry);
@@ -38,28 +42,30 @@ impl Interface for SuggestionInterface {
             None,
         );
         let fields = [
-            field_entry("id", "The global id.", id, Vec::new()),
-            field_entry("slug", "The readable name in addresses and filters.", text.clone(), Vec::new()),
+            field_entry("id", "Tells it from all others; the global id of what is a `Node`.", id, Vec::new()),
+            field_entry(
+                "slug",
+                "The readable name in addresses and filters; an offer or event bears that of who gives it, a language \
+                 its tag, a question its text.",
+                text.clone(),
+                Vec::new(),
+            ),
             field_entry("label", "What people call it.", text, vec![language.clone()]),
             field_entry(
                 "context",
                 "What tells it from others of the same label, to be shown beside it: the kind and seat of an \
-                 actor, the theme above, the level of a district and the district above. Null where there is \
-                 nothing to say.",
+                 actor, the theme above, the level of a district and the district above, who gives an offer or \
+                 event. Null where there is nothing to say.",
                 context,
                 vec![language],
             ),
         ];
         fields.into_iter().map(|field| (field.name.clone(), field)).collect()
     }
-
-    fn register_parents(registry: &mut Registry) {
-        extends::<NodeInterface>(registry, Self::NAME);
-    }
 }
 
 /// One suggestion.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) enum SuggestionView<'s> {
     /// An actor.
     Actor(ActorView<'s>),
@@ -67,6 +73,14 @@ pub(crate) enum SuggestionView<'s> {
     Theme(ThemeView<'s>),
     /// A district.
     District(DistrictView<'s>),
+    /// A language.
+    Language(LanguageView),
+    /// An offer.
+    Offer(OfferView<'s>),
+    /// An event.
+    Event(EventView<'s>),
+    /// A question.
+    Question(QuestionView),
 }
 
 impl<'s> SuggestionView<'s> {
@@ -76,6 +90,10 @@ impl<'s> SuggestionView<'s> {
             Suggestion::Actor(no) => Self::Actor(ActorView::of(snapshot, no)),
             Suggestion::Theme(no) => Self::Theme(ThemeView::of(snapshot, no)),
             Suggestion::District(no) => Self::District(DistrictView::of(snapshot, no)),
+            Suggestion::Language(language) => Self::Language(LanguageView(language)),
+            Suggestion::Offer(no) => Self::Offer(OfferView::of(snapshot, no)),
+            Suggestion::Event(no) => Self::Event(EventView::of(snapshot, no)),
+            Suggestion::Question(text) => Self::Question(QuestionView(text)),
         }
     }
 }
@@ -85,6 +103,10 @@ impl Output for SuggestionView<'_> {
         AnyActor::type_ref(registry);
         ThemeView::type_ref(registry);
         DistrictView::type_ref(registry);
+        LanguageView::type_ref(registry);
+        OfferView::type_ref(registry);
+        EventView::type_ref(registry);
+        QuestionView::type_ref(registry);
         register_interface::<SuggestionInterface>(registry)
     }
 
@@ -93,6 +115,80 @@ impl Output for SuggestionView<'_> {
             Self::Actor(actor) => write_object(&actor, call, out),
             Self::Theme(theme) => theme.write(call, out),
             Self::District(district) => district.write(call, out),
+            Self::Language(language) => language.write(call, out),
+            Self::Offer(offer) => offer.write(call, out),
+            Self::Event(event) => event.write(call, out),
+            Self::Question(question) => question.write(call, out),
         }
     }
+}
+
+/// The id of what is suggested and is no entry.
+struct SuggestionId(String);
+
+impl Output for SuggestionId {
+    fn type_ref(registry: &mut Registry) -> String {
+        <ID as InputType>::create_type_info(registry)
+    }
+
+    fn write<'d>(self, call: &Call<'_, 'd>, out: &mut Writer<'d>) -> Written {
+        self.0.write(call, out)
+    }
+}
+
+/// A language that is suggested.
+#[derive(Clone, Debug)]
+pub(crate) struct LanguageView(Language);
+
+impl LanguageView {
+    /// What a reader calls it.
+    fn label(&self, language: &str) -> &str {
+        let primary = language.split('-').next().unwrap_or(language);
+        labels::of_language(&self.0)
+            .find(|(tag, _)| *tag == primary)
+            .map_or_else(|| self.0.label("de"), |(_, name)| name)
+    }
+}
+
+object! {
+    /// A language that somebody works in, suggested to who is still typing.
+    "LanguageSuggestion" [] LanguageView, implements [SuggestionInterface], |this, call|
+    /// Tells it from all other suggestions.
+    id: SuggestionId => SuggestionId(format!("language:{}", this.0)),
+    /// Its BCP-47 tag, as filters take it.
+    slug: &str => this.0.as_str(),
+    /// What people call it.
+    label(
+        /// BCP-47 tag of the reader's language; German where there is no such text.
+        language: Tag
+    ): &str => this.label(call.language()),
+    /// Null: no two languages have the same name.
+    context(
+        /// BCP-47 tag of the reader's language.
+        language: Tag
+    ): Option<&str> => None,
+}
+
+/// A question that is suggested.
+#[derive(Clone, Debug)]
+pub(crate) struct QuestionView(String);
+
+object! {
+    /// A whole question in words, suggested to who is still typing: `interpret` understands all of it, and somebody
+    /// answers it.
+    "QuestionSuggestion" [] QuestionView, implements [SuggestionInterface], |this, call|
+    /// Tells it from all other suggestions.
+    id: SuggestionId => SuggestionId(format!("question:{}", this.0)),
+    /// The question, as `interpret` takes it.
+    slug: &str => this.0.as_str(),
+    /// The same as `slug`.
+    label(
+        /// BCP-47 tag of the reader's language; the question is in the language it is typed in.
+        language: Tag
+    ): &str => this.0.as_str(),
+    /// Null: a question says all.
+    context(
+        /// BCP-47 tag of the reader's language.
+        language: Tag
+    ): Option<&str> => None,
 }
