@@ -64,20 +64,37 @@ function parameters(fields) {
 
 const union = (names) => names.map((name) => JSON.stringify(name)).join(" | ");
 
-/** What a selection answers. Members of fragments count for every type that the abstract one may be. */
+/** What a selection answers. What is asked of some types only makes it a union, one member for each type. */
 function output(type, selections) {
   if (isScalarType(type)) return scalars[type.name] ?? "unknown";
   if (isEnumType(type)) return union(type.getValues().map(({ name }) => name));
+  if (isAbstractType(type) && conditions(selections).some((condition) => condition !== type.name)) {
+    return schema.getPossibleTypes(type).map((possible) => output(possible, selections)).join(" | ");
+  }
   const members = new Map();
   const collect = ({ selections }) => {
     for (const selection of selections) {
-      if (selection.kind === Kind.FRAGMENT_SPREAD) collect(fragments.get(selection.name.value).selectionSet);
-      else if (selection.kind === Kind.INLINE_FRAGMENT) collect(selection.selectionSet);
-      else members.set((selection.alias ?? selection.name).value, member(type, selection));
+      const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection;
+      if (selection.kind === Kind.FIELD) members.set((selection.alias ?? selection.name).value, member(type, selection));
+      else if (meets(type, fragment.typeCondition?.name.value)) collect(fragment.selectionSet);
     }
   };
   collect(selections);
   return `{ ${[...members].map(([name, type]) => `readonly ${name}: ${type}`).join("; ")} }`;
+}
+
+/** The types of which some of a selection is asked. */
+function conditions({ selections }) {
+  const all = selections.filter(({ kind }) => kind !== Kind.FIELD);
+  const named = all.map((selection) => (selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection));
+  return named.flatMap((fragment) => [fragment.typeCondition?.name.value ?? [], conditions(fragment.selectionSet)].flat());
+}
+
+/** Whether a type is one that a fragment asks of. */
+function meets(type, condition) {
+  if (!condition || condition === type.name) return true;
+  const asked = schema.getType(condition);
+  return isAbstractType(asked) && schema.isSubType(asked, type);
 }
 
 function member(type, { name, selectionSet }) {

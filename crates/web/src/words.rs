@@ -23,6 +23,19 @@ pub use vocabulary::Labelled;
 
 type Bundle = FluentBundle<FluentResource>;
 
+/// What the search field says by itself as somebody types, on pages and in the element.
+pub(crate) const SUGGESTIONS: [&str; 9] = [
+    "suggestions",
+    "suggestions-actor",
+    "suggestions-count",
+    "suggestions-district",
+    "suggestions-event",
+    "suggestions-language",
+    "suggestions-offer",
+    "suggestions-question",
+    "suggestions-theme",
+];
+
 /// What a map says by itself, on pages and in the element.
 pub(crate) const MAP: [&str; 13] = [
     "institution",
@@ -145,6 +158,12 @@ impl Words {
             }
             _ => BTreeMap::from([(String::new(), self.template(pattern))]),
         }
+    }
+
+    /// A string for a script: one text, or its forms by number.
+    pub(crate) fn text_or_forms(self, key: &str) -> serde_json::Value {
+        let mut forms = self.forms(key);
+        forms.remove("").map_or_else(|| serde_json::json!(forms), serde_json::Value::String)
     }
 
     fn template(self, pattern: &Pattern<&str>) -> String {

@@ -44,7 +44,7 @@ test("the keyboard alone leads past the header, through the search and to a resu
   await expect(page.getByRole("link", { name: "Zum Inhalt springen" })).toBeFocused();
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
-  await expect(page.getByRole("searchbox")).toBeFocused();
+  await expect(page.locator("#text")).toBeFocused();
   await page.keyboard.type("quitten");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL("/?text=quitten");

@@ -7,7 +7,7 @@ const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch:
 test("a text finds an entry, whose profile has the number to call", async ({ page, baseURL }) => {
   const complaints = watch(page, baseURL);
   await page.goto("/");
-  await page.getByRole("searchbox", { name: "Was suchen Sie?" }).fill("morgenrot");
+  await page.getByLabel("Was suchen Sie?").fill("morgenrot");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL("/?text=morgenrot");
   await page.getByRole("link", { name: "Morgenrotfähre Wanne e. V." }).first().click();
@@ -43,7 +43,7 @@ test.describe("on a phone", () => {
     test(`three steps lead from nothing to the right number by typing „${text}“ (${language})`, async ({ page }) => {
       const step = steps();
       await page.goto(language === "de" ? "/" : `/${language}/`);
-      await step(page.getByRole("searchbox").fill(text));
+      await step(page.locator("#text").fill(text));
       await step(page.keyboard.press("Enter"));
       const call = page.getByRole("link", { name: new RegExp(`${label} Morgenrotfähre`) });
       await expect(call).toHaveAttribute("href", "tel:02323999910");
@@ -59,7 +59,7 @@ test.describe("on a phone", () => {
     test(`„${question}“ leads to the right number at once (${path})`, async ({ page }) => {
       const step = steps();
       await page.goto(path);
-      await step(page.getByRole("searchbox").fill(question));
+      await step(page.locator("#text").fill(question));
       await step(page.keyboard.press("Enter"));
       const call = page.locator(".card a.call").first();
       await expect(call).toHaveAttribute("href", "tel:02323999910");
@@ -105,10 +105,10 @@ test("ticking filters narrows the results, and each can be taken back", async ({
 test("a question in words becomes filters, which can be taken back one by one or all at once", async ({ page, baseURL }) => {
   const complaints = watch(page, baseURL);
   await page.goto("/");
-  await page.getByRole("searchbox").fill("Deutschkurs in Wanne");
+  await page.locator("#text").fill("Deutschkurs in Wanne");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL("/?theme=language.german&district=wanne&question=Deutschkurs+in+Wanne");
-  await expect(page.getByRole("searchbox")).toHaveValue("Deutschkurs in Wanne");
+  await expect(page.locator("#text")).toHaveValue("Deutschkurs in Wanne");
   const count = () => page.locator("#results").textContent();
   const understood = await count();
   // What was typed is not read again when a box is ticked, and what was taken back stays away.
@@ -118,7 +118,7 @@ test("a question in words becomes filters, which can be taken back one by one or
   await page.getByRole("checkbox", { name: "Kostenlos" }).check();
   await expect(page).toHaveURL("/?theme=language.german&free=yes&question=Deutschkurs+in+Wanne");
   // Another question takes what was understood of the first one with it, and leaves what was chosen by hand.
-  await page.getByRole("searchbox").fill("russisch");
+  await page.locator("#text").fill("russisch");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL("/?language=ru&free=yes&question=russisch");
   // The words themselves are one step away, and so is the way back.

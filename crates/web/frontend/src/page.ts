@@ -1,5 +1,5 @@
-// What scripts add to the pages, which work without them: searching near one's own place, and addresses without
-// empty parameters.
+// What scripts add to the pages, which work without them: searching near one's own place, suggestions as one types, and
+// addresses without empty parameters.
 
 /** Lets readers search around where they are, once they ask for it. */
 function nearMe(place: HTMLFieldSetElement): void {
@@ -44,6 +44,9 @@ function tidy(form: HTMLFormElement): void {
 
 for (const place of document.querySelectorAll<HTMLFieldSetElement>("[data-near]")) nearMe(place);
 for (const form of document.querySelectorAll<HTMLFormElement>("form[method=get]")) tidy(form);
+
+const search = document.querySelector<HTMLFormElement>("form[data-suggestions]");
+if (search) void import("./search-field").then(({ searchField }) => searchField(search));
 
 const panel = document.querySelector<HTMLElement>("details.panel");
 if (panel) void import("./filters").then(({ applyAtOnce }) => applyAtOnce(panel, map));

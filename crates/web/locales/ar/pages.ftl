@@ -104,6 +104,22 @@ show = عرض
 search-label = عمّ تبحث؟
 search-placeholder = مثلًا: دورة ألمانية، مقهى الأهل، رياضة
 search-button = بحث
+suggestions = اقتراحات
+suggestions-count = { $count ->
+    [zero] لا اقتراحات
+    [one] اقتراح واحد
+    [two] اقتراحان
+    [few] { $count } اقتراحات
+    [many] { $count } اقتراحًا
+   *[other] { $count } اقتراح
+}
+suggestions-question = أسئلة
+suggestions-theme = مواضيع
+suggestions-district = أماكن
+suggestions-language = لغات
+suggestions-offer = عروض
+suggestions-event = مواعيد
+suggestions-actor = جهات
 search-title = البحث
 search-title-for = البحث عن «{ $text }»
 start-title = من يساعد في ماذا، وفي أي حي، وبأي لغة؟

@@ -86,6 +86,19 @@ show = Anzeigen
 search-label = Was suchen Sie?
 search-placeholder = z. B. Deutschkurs, Elterncafé, Sport
 search-button = Suchen
+suggestions = Vorschläge
+suggestions-count = { $count ->
+    [0] Keine Vorschläge
+    [one] 1 Vorschlag
+   *[other] { $count } Vorschläge
+}
+suggestions-question = Fragen
+suggestions-theme = Themen
+suggestions-district = Orte
+suggestions-language = Sprachen
+suggestions-offer = Angebote
+suggestions-event = Termine
+suggestions-actor = Organisationen
 search-title = Suche
 search-title-for = Suche nach „{ $text }“
 start-title = Wer hilft wobei, in welchem Stadtteil, in welcher Sprache?

@@ -86,6 +86,19 @@ show = Show
 search-label = What are you looking for?
 search-placeholder = e.g. German course, parents’ café, sports
 search-button = Search
+suggestions = Suggestions
+suggestions-count = { $count ->
+    [0] No suggestions
+    [one] 1 suggestion
+   *[other] { $count } suggestions
+}
+suggestions-question = Questions
+suggestions-theme = Themes
+suggestions-district = Places
+suggestions-language = Languages
+suggestions-offer = Offers
+suggestions-event = Events
+suggestions-actor = Organisations
 search-title = Search
 search-title-for = Search for “{ $text }”
 start-title = Who helps with what, in which neighbourhood, in which language?

@@ -92,6 +92,21 @@ show = Pokaż
 search-label = Czego szukasz?
 search-placeholder = np. kurs niemieckiego, kawiarenka dla rodziców, sport
 search-button = Szukaj
+suggestions = Podpowiedzi
+suggestions-count = { $count ->
+    [0] Brak podpowiedzi
+    [one] 1 podpowiedź
+    [few] { $count } podpowiedzi
+    [many] { $count } podpowiedzi
+   *[other] { $count } podpowiedzi
+}
+suggestions-question = Pytania
+suggestions-theme = Tematy
+suggestions-district = Miejsca
+suggestions-language = Języki
+suggestions-offer = Oferty
+suggestions-event = Wydarzenia
+suggestions-actor = Organizacje
 search-title = Szukaj
 search-title-for = Szukaj „{ $text }”
 start-title = Kto w czym pomaga, w której dzielnicy i w jakim języku?

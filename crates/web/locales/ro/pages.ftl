@@ -89,6 +89,20 @@ show = Arată
 search-label = Ce căutați?
 search-placeholder = de ex. curs de germană, cafenea pentru părinți, sport
 search-button = Caută
+suggestions = Sugestii
+suggestions-count = { $count ->
+    [0] Nicio sugestie
+    [one] O sugestie
+    [few] { $count } sugestii
+   *[other] { $count } de sugestii
+}
+suggestions-question = Întrebări
+suggestions-theme = Teme
+suggestions-district = Locuri
+suggestions-language = Limbi
+suggestions-offer = Oferte
+suggestions-event = Evenimente
+suggestions-actor = Organizații
 search-title = Căutare
 search-title-for = Căutare „{ $text }”
 start-title = Cine ajută, cu ce, în ce cartier și în ce limbă?

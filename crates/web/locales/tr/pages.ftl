@@ -86,6 +86,19 @@ show = Göster
 search-label = Ne arıyorsunuz?
 search-placeholder = ör. Almanca kursu, veli kafesi, spor
 search-button = Ara
+suggestions = Öneriler
+suggestions-count = { $count ->
+    [0] Öneri yok
+    [one] 1 öneri
+   *[other] { $count } öneri
+}
+suggestions-question = Sorular
+suggestions-theme = Konular
+suggestions-district = Yerler
+suggestions-language = Diller
+suggestions-offer = Hizmetler
+suggestions-event = Etkinlikler
+suggestions-actor = Kuruluşlar
 search-title = Arama
 search-title-for = “{ $text }” için arama
 start-title = Kim, hangi semtte, hangi dilde, hangi konuda yardımcı oluyor?

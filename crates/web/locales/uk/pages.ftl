@@ -92,6 +92,21 @@ show = Показати
 search-label = Що ви шукаєте?
 search-placeholder = напр. курс німецької, кафе для батьків, спорт
 search-button = Шукати
+suggestions = Підказки
+suggestions-count = { $count ->
+    [0] Немає підказок
+    [one] { $count } підказка
+    [few] { $count } підказки
+    [many] { $count } підказок
+   *[other] { $count } підказки
+}
+suggestions-question = Запитання
+suggestions-theme = Теми
+suggestions-district = Місця
+suggestions-language = Мови
+suggestions-offer = Пропозиції
+suggestions-event = Події
+suggestions-actor = Організації
 search-title = Пошук
 search-title-for = Пошук «{ $text }»
 start-title = Хто і з чим допомагає, у якому районі, якою мовою?

@@ -58,11 +58,8 @@ pub(super) fn words(path: &str) -> Option<Answer> {
 }
 
 fn said(words: Words) -> Value {
-    let text = |key: &'static str| {
-        let mut forms = words.forms(key);
-        forms.remove("").map_or_else(|| json!(forms), Value::String)
-    };
-    let strings: BTreeMap<&str, Value> = STRINGS.into_iter().chain(MAP).map(|key| (key, text(key))).collect();
+    let all = STRINGS.into_iter().chain(MAP);
+    let strings: BTreeMap<&str, Value> = all.map(|key| (key, words.text_or_forms(key))).collect();
     let mut kinds: BTreeMap<String, String> = BTreeMap::new();
     kinds
         .extend(OrganisationKind::ALL.iter().map(|kind| (format!("organisation-{}", kind.slug()), words.label(*kind))));

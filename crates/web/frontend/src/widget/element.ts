@@ -2,7 +2,7 @@
 import { LitElement, type PropertyValues } from "lit";
 import { Further, type FurtherAnswer, One, Start, type StartAnswer } from "../generated/questions";
 import type { Selected } from "../map/map";
-import { Mistake, ask } from "./ask";
+import { Mistake, ask } from "../ask";
 import { type Filters, NAMES, NONE, type Name, lockedNames, toFilter } from "./filters";
 import { style } from "./style";
 import { type Entry, view, withoutWords } from "./view";

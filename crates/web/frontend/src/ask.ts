@@ -1,5 +1,5 @@
 // Asks the service over GraphQL, by GET, so that answers are kept on the way and no preflight is needed.
-import type { Question } from "../generated/questions";
+import type { Question } from "./generated/questions";
 
 /** How long an answer may take, milliseconds. */
 const PATIENCE = 20_000;

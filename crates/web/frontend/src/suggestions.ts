@@ -1,0 +1,74 @@
+// What readers may mean who are still typing, as the service suggests it: on the pages and in the widget.
+import { ask } from "./ask";
+import { Suggest, type SuggestAnswer } from "./generated/questions";
+
+/** The sorts of things that are suggested, in the order in which their groups are shown. */
+export const SORTS = ["question", "theme", "district", "language", "offer", "event", "actor"] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** An actor's page is found by its type and slug. */
+export interface ActorRef {
+  readonly type: string;
+  readonly slug: string;
+}
+
+export interface Suggestion {
+  readonly sort: Sort;
+  readonly label: string;
+  /** What tells it from others of the same label. */
+  readonly context: string | null;
+  /** The slug of a theme or district, the tag of a language, the text of a question. */
+  readonly value: string;
+  /** Whose page it leads to: an actor's own, or that of who gives an offer or event. */
+  readonly actor: ActorRef | null;
+}
+
+/** From how many characters on something is suggested. */
+const SHORTEST = 2;
+/** As long as the longest name. */
+const LONGEST = 200;
+
+/** Asks for suggestions in a language; the same text is asked for once. */
+export function suggestionSource(base: URL, language: string): (text: string, signal: AbortSignal) => Promise<readonly Suggestion[]> {
+  const answers = new Map<string, readonly Suggestion[]>();
+  return async (text, signal) => {
+    const length = [...text.trim()].length;
+    if (length < SHORTEST || length > LONGEST) return [];
+    const known = answers.get(text);
+    if (known) return known;
+    const { suggest } = await ask(base, Suggest, { text, language }, signal);
+    const suggestions = suggest.map((node) => suggestionOf(node, language));
+    answers.set(text, suggestions);
+    return suggestions;
+  };
+}
+
+function suggestionOf(node: SuggestAnswer["suggest"][number], language: string): Suggestion {
+  const { label, slug: value } = node;
+  // Kinds and levels are told in German and English only.
+  const isTold = language === "de" || language === "en";
+  switch (node.__typename) {
+    case "QuestionSuggestion":
+      return { sort: "question", label, value, context: null, actor: null };
+    case "LanguageSuggestion":
+      return { sort: "language", label, value, context: null, actor: null };
+    case "Theme":
+      return { sort: "theme", label, value, context: node.context, actor: null };
+    case "District":
+      return { sort: "district", label, value, context: isTold ? node.context : (node.parent?.label ?? null), actor: null };
+    case "Offer":
+      return { sort: "offer", label, value, context: node.context, actor: { type: node.actor.__typename, slug: node.actor.slug } };
+    case "Event": {
+      const [host] = node.hosts;
+      return { sort: "event", label, value, context: node.context, actor: host ? { type: host.__typename, slug: host.slug } : null };
+    }
+    default:
+      return {
+        sort: "actor",
+        label,
+        value,
+        context: isTold ? node.context : (node.basedIn?.label ?? null),
+        actor: { type: node.__typename, slug: value },
+      };
+  }
+}
