@@ -1,5 +1,6 @@
-// Suggestions as readers type: by keyboard, touch and for screen readers.
+// Suggestions as readers type: on the pages and in the widget, by keyboard, touch and for screen readers.
 import AxeBuilder from "@axe-core/playwright";
+import { line, test as elsewhereTest } from "./elsewhere.mjs";
 import { expect, test } from "@playwright/test";
 import { watch } from "./pages.mjs";
 
@@ -200,4 +201,48 @@ test.describe("on a phone", () => {
     await page.getByRole("group", { name: "لغات" }).getByRole("option").first().tap();
     await expect(page).toHaveURL("/ar/?language=ar");
   });
+});
+
+const entries = (page) => page.locator("bruecke-directory [part~=entry]");
+
+elsewhereTest("in the widget a suggestion becomes a filter or a question", async ({ page, baseURL, elsewhere }) => {
+  await page.goto(elsewhere(line(baseURL, 'view="list"')));
+  await expect(entries(page)).toHaveCount(20);
+  await field(page).fill("Deutschk");
+  await expect(list(page)).toBeVisible();
+  await expect(page.getByRole("group", { name: "Themen" }).getByRole("option")).not.toHaveCount(0);
+  await page.keyboard.press("ArrowDown");
+  await expect(field(page)).toHaveAttribute("aria-activedescendant", /./);
+  const { violations } = await new AxeBuilder({ page }).include("bruecke-directory").analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
+  await page.getByRole("group", { name: "Themen" }).getByRole("option").first().click();
+  await expect(page.getByLabel("Thema")).toHaveValue("language.german");
+  await expect(field(page)).toHaveValue("");
+  await field(page).fill("quittenlat");
+  const somebody = page.getByRole("group", { name: "Organisationen" }).getByRole("option").first();
+  const [profile] = await Promise.all([page.context().waitForEvent("page"), somebody.click()]);
+  await expect(profile).toHaveURL(`${baseURL}/organisation/quittenlaterne`);
+});
+
+elsewhereTest("in the widget a question is understood, and what was understood can be taken back", async ({ page, baseURL, elsewhere }) => {
+  await page.goto(elsewhere(line(baseURL, 'view="list"')));
+  await expect(entries(page)).toHaveCount(20);
+  await field(page).fill("Elternarbeit auf Rumänisch in Wanne");
+  await page.keyboard.press("Enter");
+  const chips = page.locator("bruecke-directory [part~=chip]");
+  await expect(chips).toHaveCount(3);
+  await expect(entries(page).first().getByRole("link").first()).toHaveAttribute("href", `${baseURL}/organisation/morgenrotfaehre`);
+  const few = await entries(page).count();
+  await page.getByRole("button", { name: "Filter entfernen: Rumänisch" }).click();
+  await expect(chips).toHaveCount(2);
+  await expect.poll(() => entries(page).count()).toBeGreaterThan(few);
+  await page.getByRole("button", { name: "Nur genau diese Wörter suchen" }).click();
+  await expect(chips).toHaveCount(0);
+  await expect(field(page)).toHaveValue("Elternarbeit auf Rumänisch in Wanne");
+});
+
+elsewhereTest("the widget speaks its reader's language to the suggestions too", async ({ page, baseURL, elsewhere }) => {
+  await page.goto(elsewhere(line(baseURL, 'view="list"'), undefined, "ar"));
+  await field(page).fill("العرب");
+  await expect(page.getByRole("group", { name: "لغات" }).getByRole("option").first()).toBeVisible();
 });

@@ -10,15 +10,17 @@ use serde_json::{Value, json};
 
 use crate::{
     Answer, Locale, assets,
-    words::{MAP, Words},
+    words::{MAP, SUGGESTIONS, Words},
 };
 
 /// The strings that the element says, beside those of its map.
-const STRINGS: [&str; 27] = [
+const STRINGS: [&str; 30] = [
     "all-districts",
     "all-languages",
     "all-themes",
     "call",
+    "chip-remove",
+    "chips-label",
     "closed-now",
     "data-licence",
     "empty-nothing-helps",
@@ -33,6 +35,7 @@ const STRINGS: [&str; 27] = [
     "more",
     "new-tab",
     "open-now",
+    "question-exact",
     "results",
     "search-label",
     "search-placeholder",
@@ -58,7 +61,7 @@ pub(super) fn words(path: &str) -> Option<Answer> {
 }
 
 fn said(words: Words) -> Value {
-    let all = STRINGS.into_iter().chain(MAP);
+    let all = STRINGS.into_iter().chain(MAP).chain(SUGGESTIONS);
     let strings: BTreeMap<&str, Value> = all.map(|key| (key, words.text_or_forms(key))).collect();
     let mut kinds: BTreeMap<String, String> = BTreeMap::new();
     kinds
@@ -78,7 +81,7 @@ mod tests {
     fn every_language_has_every_word_of_the_element() {
         for locale in Locale::ALL {
             let said = said(Words::of(locale));
-            for key in STRINGS {
+            for key in STRINGS.into_iter().chain(SUGGESTIONS) {
                 assert!(
                     said["strings"][key].is_string() || said["strings"][key]["other"].is_string(),
                     "{locale:?} {key}"

@@ -3,7 +3,10 @@ import { LitElement, type PropertyValues } from "lit";
 import { Further, type FurtherAnswer, One, Start, type StartAnswer } from "../generated/questions";
 import type { Selected } from "../map/map";
 import { Mistake, ask } from "../ask";
-import { type Filters, NAMES, NONE, type Name, lockedNames, toFilter } from "./filters";
+import type { Combobox } from "../combobox";
+import type { Suggestion } from "../suggestions";
+import { type Filters, NAMES, NONE, type Name, lockedNames } from "./filters";
+import { type Chip, type Interpretation, actorFilter, asWords, interpret, isOf, mapQuery, withoutChip } from "./interpretation";
 import { style } from "./style";
 import { type Entry, view, withoutWords } from "./view";
 import { type Words, spoken, words } from "./words";
@@ -37,6 +40,7 @@ export class BrueckeDirectory extends LitElement {
     entries: { state: true },
     total: { state: true },
     selected: { state: true },
+    understood: { state: true },
   };
 
   declare theme: string | null;
@@ -54,11 +58,17 @@ export class BrueckeDirectory extends LitElement {
   /** @internal */ declare choices: StartAnswer | null;
   /** @internal */ declare entries: readonly Entry[];
   /** @internal */ declare total: number;
+  /** @internal What the question that was typed last means; it counts as long as that stands in the field. */
+  declare understood: Interpretation | null;
   /** @internal An entry that the map shows and that may not be on a page that is here. */
   declare selected: Entry | null;
   #cursor: string | null = null;
   #more = false;
   #asking = new AbortController();
+  #interpreting = new AbortController();
+  #combobox: Combobox | null = null;
+  /** The field that suggests, and in which language. */
+  #suggesting: readonly [HTMLInputElement, string] | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Which question the entries belong to, so that nothing is asked twice. */
   #asked = "";
@@ -70,7 +80,7 @@ export class BrueckeDirectory extends LitElement {
     this.accent = this.entry = null;
     this.filters = NONE;
     this.state = "loading";
-    this.words = this.choices = this.selected = null;
+    this.words = this.choices = this.selected = this.understood = null;
     this.entries = [];
     this.total = 0;
   }
@@ -87,6 +97,20 @@ export class BrueckeDirectory extends LitElement {
 
   get lockedNames(): ReadonlySet<Name> {
     return lockedNames(this.locked);
+  }
+
+  get #filter(): ReturnType<typeof actorFilter> {
+    return actorFilter(this.filters, this.understood);
+  }
+
+  /** What is shown, as the map asks for it. */
+  get query(): string {
+    return mapQuery(this.filters, this.understood);
+  }
+
+  /** What of the question in the field was understood and can be taken back. */
+  get chips(): readonly Chip[] {
+    return isOf(this.understood, this.filters) ? this.understood.chips : [];
   }
 
   get hasMore(): boolean {
@@ -106,6 +130,8 @@ export class BrueckeDirectory extends LitElement {
     super.disconnectedCallback();
     removeEventListener("online", this.#online);
     this.#asking.abort();
+    this.#interpreting.abort();
+    this.#combobox?.close();
     clearTimeout(this.#timer);
     this.#asked = "";
   }
@@ -131,7 +157,8 @@ export class BrueckeDirectory extends LitElement {
   }
 
   protected override updated(): void {
-    const wanted = JSON.stringify([this.tag, this.entry, toFilter(this.filters)]);
+    void this.#suggest();
+    const wanted = JSON.stringify([this.tag, this.entry, this.#filter]);
     if (!this.isConnected || wanted === this.#asked) return;
     this.#asked = wanted;
     void this.#load(this.words?.tag !== this.tag || this.choices === null);
@@ -164,7 +191,7 @@ export class BrueckeDirectory extends LitElement {
 
   /** What the first page shows, and the choices where they are not known in this language. */
   async #answer(everything: boolean, signal: AbortSignal): Promise<FurtherAnswer["found"]> {
-    const variables = { filter: toFilter(this.filters), first: PAGE, language: this.tag };
+    const variables = { filter: this.#filter, first: PAGE, language: this.tag };
     if (this.entry) {
       const { actor } = await ask(BASE, One, { slug: this.entry, language: this.tag }, signal);
       const nodes = actor ? [actor] : [];
@@ -207,7 +234,7 @@ export class BrueckeDirectory extends LitElement {
     const before = this.entries.length;
     this.state = "loading";
     try {
-      const variables = { filter: toFilter(this.filters), first: PAGE, after: this.#cursor, language: this.tag };
+      const variables = { filter: this.#filter, first: PAGE, after: this.#cursor, language: this.tag };
       const { found } = await ask(BASE, Further, variables, signal);
       if (signal.aborted) return;
       this.#take(found, true);
@@ -232,6 +259,69 @@ export class BrueckeDirectory extends LitElement {
     else change();
   }
 
+  /** Understands what was typed, once readers are done with it; where that fails, its words are looked for. */
+  async question(text: string): Promise<void> {
+    const question = text.trim();
+    this.filter("text", text);
+    if (question === "" || isOf(this.understood, this.filters)) return;
+    this.#interpreting.abort();
+    this.#interpreting = new AbortController();
+    const { signal } = this.#interpreting;
+    try {
+      const understood = await interpret(BASE, question, this.tag, signal);
+      if (!signal.aborted) this.understood = understood;
+    } catch (error) {
+      if (!signal.aborted) console.warn("<bruecke-directory>:", error);
+    }
+  }
+
+  /** Takes back one thing that was understood, or all of it. */
+  takeBack(chip: Chip | null): void {
+    if (!this.understood) return;
+    this.understood = chip ? withoutChip(this.understood, chip) : asWords(this.understood.question);
+  }
+
+  /** Makes the search field suggest, once it is there. */
+  async #suggest(): Promise<void> {
+    const { tag, words } = this;
+    const input = this.shadowRoot?.querySelector<HTMLInputElement>("#text");
+    const place = input?.parentElement;
+    const [known, language] = this.#suggesting ?? [];
+    if (!input || !place || words?.tag !== tag || (input === known && tag === language)) return;
+    this.#suggesting = [input, tag];
+    try {
+      const [{ Combobox: Box }, { suggestionSource }] = await Promise.all([import("../combobox"), import("../suggestions")]);
+      if (this.#suggesting[0] !== input || this.tag !== tag) return;
+      this.#combobox?.remove();
+      this.#combobox = new Box({
+        input,
+        place,
+        say: (key, values) => words.say(key, values),
+        find: suggestionSource(BASE, tag),
+        choose: (suggestion) => this.#follow(suggestion),
+      });
+    } catch (error) {
+      console.warn("<bruecke-directory>:", error);
+    }
+  }
+
+  /** Somebody's page opens beside this one, as links do; anything else becomes a filter or a question. */
+  #follow({ sort, label, value, actor }: Suggestion): void {
+    if (actor) {
+      const url = this.profile({ __typename: actor.type, slug: actor.slug }).href;
+      this.#tell("bruecke-select", { slug: actor.slug, name: label, url });
+      open(url, "_blank", "noopener");
+    } else if ((sort === "theme" || sort === "district" || sort === "language") && !this.lockedNames.has(sort)) {
+      this.filter(sort, value);
+      this.filter("text", "");
+      // What was typed may not have been looked for yet.
+      const [input] = this.#suggesting ?? [];
+      if (input) input.value = "";
+    } else {
+      void this.question(label);
+    }
+  }
+
   /** What the map shows; the list shows it too, in its place or above. */
   async select(selected: Selected | null): Promise<void> {
     if (selected === null) {
@@ -254,7 +344,7 @@ export class BrueckeDirectory extends LitElement {
   }
 
   /** The address of an entry's profile in the reader's language. */
-  profile(entry: Pick<Entry, "__typename" | "slug">): URL {
+  profile(entry: { readonly __typename: string; readonly slug: string }): URL {
     const prefix = this.tag === "de" ? "" : `${this.tag}/`;
     return new URL(`${prefix}${entry.__typename.toLowerCase()}/${entry.slug}`, BASE);
   }

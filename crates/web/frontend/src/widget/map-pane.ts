@@ -4,7 +4,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { MapView } from "../map/map";
 import type { BrueckeDirectory } from "./element";
-import { toQuery } from "./filters";
 import type { Words } from "./words";
 
 /** The map in the widget. */
@@ -14,7 +13,7 @@ export function mapPane(of: BrueckeDirectory, words: Words): TemplateResult {
     class="map"
     .of=${of}
     .words=${words}
-    .query=${toQuery(of.filters)}
+    .query=${of.query}
     .selected=${of.selected?.slug ?? null}
   ></bruecke-map>`;
 }

@@ -127,6 +127,74 @@ export const style = css`
     color: var(--soft);
     opacity: 1;
   }
+  .place-of-suggestions {
+    position: relative;
+  }
+  .suggestions {
+    position: absolute;
+    z-index: 20;
+    inset-block-start: calc(100% + 0.25rem);
+    inset-inline: 0;
+    max-block-size: min(26rem, 60vh);
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    padding-block: 0.35rem;
+    font-size: 1rem;
+    color: var(--ink);
+    background: var(--paper);
+    border: 1px solid var(--edge);
+    border-radius: calc(var(--round) * 0.7);
+    box-shadow: 0 0.5rem 1.5rem rgb(0 0 0 / 25%);
+  }
+  .sort {
+    padding: 0.4rem 0.9rem 0.1rem;
+    font-size: 0.85em;
+    font-weight: 600;
+    color: var(--soft);
+  }
+  [role="option"] {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    align-content: center;
+    column-gap: 0.6rem;
+    min-block-size: 2.75rem;
+    padding: 0.3rem 0.9rem;
+    cursor: pointer;
+    overflow-wrap: anywhere;
+  }
+  [role="option"] .label {
+    color: var(--ink);
+  }
+  .context {
+    font-size: 0.9em;
+    color: var(--soft);
+  }
+  [role="option"]:hover,
+  [aria-selected="true"] {
+    background: color-mix(in srgb, var(--accent) 14%, var(--paper));
+  }
+  [aria-selected="true"] {
+    outline: 2px solid var(--bruecke-focus, #b3540a);
+    outline-offset: -2px;
+  }
+  @media (forced-colors: active) {
+    [aria-selected="true"] {
+      background: Highlight;
+      forced-color-adjust: none;
+    }
+    [aria-selected="true"] * {
+      color: HighlightText;
+    }
+  }
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4rem;
+  }
+  .chips .button {
+    gap: 0.4rem;
+  }
   .locked {
     display: flex;
     flex-wrap: wrap;

@@ -32,6 +32,7 @@ export function view(of: BrueckeDirectory, words: Words): TemplateResult {
     aria-busy=${of.state === "loading" ? "true" : "false"}
   >
     ${single ? nothing : filters(of, words)}
+    ${single ? nothing : chips(of, words)}
     ${single ? nothing : html`<p part="count" class="count" role="status">${count(of, words)}</p>`}
     <div class="panes">
       ${of.shows === "list" || single ? nothing : mapPane(of, words)}
@@ -78,27 +79,52 @@ function filters(of: BrueckeDirectory, words: Words): TemplateResult | typeof no
         </ul>`}
     ${locked.has("text") && shown.length === 0
       ? nothing
-      : html`<form part="filters" class="filters" role="search" aria-label=${words.say("filters")} @submit=${(event: Event) => event.preventDefault()}>
+      : html`<form part="filters" class="filters" role="search" aria-label=${words.say("filters")} @submit=${(event: Event) => submit(of, event)}>
           ${locked.has("text") ? nothing : textField(of, words)}
           ${shown.map(([name, label, all, options]) => select(of, name, words.say(label), words.say(all), options))}
         </form>`}`;
 }
 
+/** The question is what stands in the field: it is not sent anywhere. */
+function submit(of: BrueckeDirectory, event: Event): void {
+  event.preventDefault();
+  const field = (event.currentTarget as HTMLFormElement).querySelector("input");
+  if (field) void of.question(field.value);
+}
+
 function textField(of: BrueckeDirectory, words: Words): TemplateResult {
-  const typed = (pause: boolean) => (event: Event) => of.filter("text", (event.target as HTMLInputElement).value, pause);
-  return html`<label part="field" class="field wide">
-    <span>${words.say("search-label")}</span>
-    <input
-      part="input"
-      type="search"
-      enterkeyhint="search"
-      maxlength="200"
-      .value=${of.filters.text}
-      placeholder=${words.say("search-placeholder")}
-      @input=${typed(true)}
-      @change=${typed(false)}
-    />
-  </label>`;
+  const typed = (event: Event) => of.filter("text", (event.target as HTMLInputElement).value, true);
+  return html`<div class="field wide">
+    <label part="field" for="text"><span>${words.say("search-label")}</span></label>
+    <div class="place-of-suggestions">
+      <input
+        part="input"
+        id="text"
+        type="search"
+        enterkeyhint="search"
+        maxlength="200"
+        .value=${of.filters.text}
+        placeholder=${words.say("search-placeholder")}
+        @input=${typed}
+        @change=${(event: Event) => void of.question((event.target as HTMLInputElement).value)}
+      />
+    </div>
+  </div>`;
+}
+
+/** What of a question was understood, to be taken back one by one or all at once. */
+function chips(of: BrueckeDirectory, words: Words): TemplateResult | typeof nothing {
+  if (of.chips.length === 0) return nothing;
+  return html`<ul part="chips" class="chips" aria-label=${words.say("chips-label")}>
+    ${of.chips.map(
+      (chip) => html`<li>
+        <button part="button chip" class="button" @click=${() => of.takeBack(chip)}>
+          <span class="unseen">${words.say("chip-remove")} </span><bdi>${chip.label}</bdi> <span aria-hidden="true">×</span>
+        </button>
+      </li>`,
+    )}
+    <li><button part="button" class="button" @click=${() => of.takeBack(null)}>${words.say("question-exact")}</button></li>
+  </ul>`;
 }
 
 function select(of: BrueckeDirectory, name: Name, label: string, all: string, options: readonly Choice[]): TemplateResult {
