@@ -6,7 +6,7 @@
 use super::{TABLES, stop_words::is_stop_word_anywhere};
 use crate::{
     Snapshot,
-    text::{TypoAutomaton, Word, WordReader},
+    text::{TypoMatcher, Word, WordReader},
 };
 
 /// From how many characters another word is offered in place of one, and how many that must have.
@@ -60,7 +60,7 @@ impl Snapshot {
         if bare.chars().count() < OFFERED_FROM {
             return None;
         }
-        let automaton = TypoAutomaton::new(bare, TYPOS);
+        let matcher = TypoMatcher::new(bare, TYPOS);
         let begins_otherwise = |word: &str| word.chars().next() != bare.chars().next();
         let mut nearest: Option<Nearness<'_>> = None;
         let mut offer = |typos, is_in_directory: bool, word| {
@@ -70,9 +70,9 @@ impl Snapshot {
                 nearest = Some(nearness);
             }
         };
-        self.texts.actors.near_words(&automaton, |typos, word| offer(typos, true, word));
+        self.texts.actors.near_words(&matcher, |typos, word| offer(typos, true, word));
         for vocabulary in [&*TABLES, self.taxonomy.vocabulary()] {
-            automaton.walk_sorted(vocabulary.spellings(), |typos, word, _| offer(typos, false, word));
+            matcher.walk_sorted(vocabulary.spellings(), |typos, word, _| offer(typos, false, word));
         }
         nearest.map(|(_, _, _, word)| word)
     }

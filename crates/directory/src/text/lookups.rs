@@ -6,7 +6,7 @@ use roaring::RoaringBitmap;
 
 use super::index::{GermanStem, TermForm, TextIndex};
 use super::rank::Part;
-use super::typos::TypoAutomaton;
+use super::typos::TypoMatcher;
 use super::words::Word;
 
 /// From how many characters longer words that begin or end with one count.
@@ -46,8 +46,8 @@ impl TextIndex {
     }
 
     /// Calls `visit` with every word that is within the typos of another one, with how many there are.
-    pub(crate) fn near_words<'a>(&'a self, automaton: &TypoAutomaton, mut visit: impl FnMut(u8, &'a str)) {
-        automaton.walk(self, (&[], None), false, |typos, token, _| visit(typos, token.as_str()));
+    pub(crate) fn near_words<'a>(&'a self, matcher: &TypoMatcher, mut visit: impl FnMut(u8, &'a str)) {
+        matcher.walk(self, (&[], None), false, |typos, token, _| visit(typos, token.as_str()));
     }
 
     fn with_word(&self, word: &Word, parts: &[Part]) -> RoaringBitmap {
