@@ -161,6 +161,16 @@ pub enum QuestionError {
         /// What was given.
         given: ActorId,
     },
+    /// No published actor has the slug.
+    #[error(
+        "{field}: there is no published actor with the slug {given:?}; allowed are slugs of actors, former ones too"
+    )]
+    UnknownActorSlug {
+        /// Where.
+        field: String,
+        /// What was given, shortened.
+        given: String,
+    },
 }
 
 /// The words that may have been meant, or what is allowed where nothing comes near.
@@ -230,7 +240,7 @@ impl QuestionError {
             Self::FilterTooLarge { .. } => "FILTER_TOO_LARGE",
             Self::NeedsText { .. } => "NEEDS_TEXT",
             Self::NeedsPlace { .. } => "NEEDS_PLACE",
-            Self::UnknownActor { .. } => "UNKNOWN_ACTOR",
+            Self::UnknownActor { .. } | Self::UnknownActorSlug { .. } => "UNKNOWN_ACTOR",
         }
     }
 
@@ -252,7 +262,8 @@ impl QuestionError {
             | Self::FilterTooLarge { field, .. }
             | Self::NeedsText { field }
             | Self::NeedsPlace { field }
-            | Self::UnknownActor { field, .. } => field,
+            | Self::UnknownActor { field, .. }
+            | Self::UnknownActorSlug { field, .. } => field,
         }
     }
 
@@ -275,7 +286,8 @@ impl QuestionError {
             | Self::FilterTooLarge { field, .. }
             | Self::NeedsText { field }
             | Self::NeedsPlace { field }
-            | Self::UnknownActor { field, .. } => path.clone_into(field),
+            | Self::UnknownActor { field, .. }
+            | Self::UnknownActorSlug { field, .. } => path.clone_into(field),
         }
         self
     }

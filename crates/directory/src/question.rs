@@ -57,16 +57,43 @@ pub struct ActorFilter {
     pub open_at: Option<DateTime<Utc>>,
     /// Verified on that day or later.
     pub verified_since: Option<NaiveDate>,
-    /// Joined to that actor by an active link of any kind, in either direction.
+    /// Joined to that actor by an active link, in either direction, of one of `cooperation_kinds` where there are any.
     pub cooperates_with: Option<ActorId>,
+    /// The same by the actor's slug (a former one too).
+    pub cooperates_with_slug: Option<String>,
+    /// Joined to those actors by an active link of one of these kinds; to anybody where none is named.
+    pub cooperation_kinds: Vec<LinkKind>,
     /// Member of that actor: an active `member_of` link to it, or `umbrella_of` link from it.
     pub member_of: Option<ActorId>,
+    /// The same by the actor's slug (a former one too).
+    pub member_of_slug: Option<String>,
+    /// Member of a network, or represented in one, by an active link; `false` for everybody else.
+    pub in_network: Option<bool>,
     /// All of these too.
     pub and: Vec<ActorFilter>,
     /// At least one of these; an empty list is no condition.
     pub or: Vec<ActorFilter>,
     /// Not this.
     pub not: Option<Box<ActorFilter>>,
+}
+
+impl ActorFilter {
+    /// Asks for all of `themes` instead of any of them.
+    pub fn require_all_themes(&mut self) {
+        if self.themes.len() > 1 && !self.requires_all_themes() {
+            let one = |theme: &String| Self { themes: vec![theme.clone()], ..Self::default() };
+            self.and.extend(self.themes.iter().map(one).collect::<Vec<_>>());
+        }
+    }
+
+    /// Whether all of `themes`, of which there are several, are asked for.
+    pub fn requires_all_themes(&self) -> bool {
+        let is_required = |theme: &String| {
+            let one = Self { themes: vec![theme.clone()], ..Self::default() };
+            self.and.contains(&one)
+        };
+        self.themes.len() > 1 && self.themes.iter().all(is_required)
+    }
 }
 
 /// How an actor relates to a district.

@@ -5,7 +5,7 @@ use directory::{Cursor, Near, QuestionError, Window, Within};
 use domain::Position;
 
 use crate::{
-    enums::{ActorType, Daytime, DistrictRelation, Weekday, Wheelchair},
+    enums::{ActorType, Daytime, DistrictRelation, LinkKind, Weekday, Wheelchair},
     error::ApiError,
     global_id::read_actor,
     scalars::{Day, Time},
@@ -56,10 +56,18 @@ pub(crate) struct ActorFilter {
     open_at: Option<Time>,
     /// Verified on that day or later.
     verified_since: Option<Day>,
-    /// Joined to that actor by an active link of any kind, in either direction.
+    /// Joined to that actor by an active link, in either direction, of one of `cooperationKinds` where there are any.
     cooperates_with: Option<ID>,
+    /// The same by the actor's slug.
+    cooperates_with_slug: Option<String>,
+    /// Joined to those actors by an active link of one of these kinds; to anybody where none is named.
+    cooperation_kinds: Option<Vec<LinkKind>>,
     /// Member of that actor by an active link.
     member_of: Option<ID>,
+    /// The same by the actor's slug.
+    member_of_slug: Option<String>,
+    /// Member of a network, or represented in one, by an active link; false for everybody else.
+    in_network: Option<bool>,
     /// All of these too.
     and: Option<Vec<ActorFilter>>,
     /// At least one of these too.
@@ -192,6 +200,10 @@ impl ActorFilter {
         Ok(directory::ActorFilter {
             cooperates_with: actor(self.cooperates_with.as_ref(), path, "cooperatesWith")?,
             member_of: actor(self.member_of.as_ref(), path, "memberOf")?,
+            cooperates_with_slug: self.cooperates_with_slug,
+            cooperation_kinds: words(self.cooperation_kinds),
+            member_of_slug: self.member_of_slug,
+            in_network: self.in_network,
             and: all(self.and, "and")?,
             or: all(self.or, "or")?,
             not: self.not.map(|filter| filter.question(&format!("{path}.not"))).transpose()?.map(Box::new),

@@ -20,6 +20,7 @@
 mod ages;
 mod completion;
 mod concept;
+mod conjunction;
 mod correction;
 mod filter;
 mod forms;
@@ -73,6 +74,8 @@ pub struct InterpretationChip {
     /// The field of the filter as the API names it, such as `themes`; `text` for a word that is set aside, `not` for
     /// what must not be.
     pub field: &'static str,
+    /// The field that the value is one of; within `not`, where it must not be.
+    pub condition: &'static str,
     /// The value there: a slug, a word, a tag.
     pub value: String,
     /// Whether it is part of the filter; otherwise it is only offered.
@@ -123,7 +126,8 @@ impl Snapshot {
         let understood = heads::without_bare_heads(&tokens, understood, &is_known);
         let mut understood = topics::without_lesser_topics(understood);
         negation::mark_negated(&mut tokens, &mut understood);
-        self.settle_question(&tokens, understood, now)
+        let all_themes = conjunction::wants_all_themes(&mut tokens, &understood);
+        self.settle_question(&tokens, understood, all_themes, now)
     }
 
     /// Whether this directory has what a concept names.
@@ -155,6 +159,7 @@ impl Snapshot {
         &self,
         tokens: &[QuestionToken],
         understood: Vec<Understanding<'_>>,
+        all_themes: bool,
         now: DateTime<Utc>,
     ) -> Interpretation {
         let build = |understood: &[Understanding<'_>]| {
@@ -184,10 +189,22 @@ impl Snapshot {
             false => understood,
         };
         let understood = self.loosen(tokens, understood, &|understood| build(understood).1);
-        let (applied, filter) = build(&understood);
+        let (applied, mut filter) = build(&understood);
+        if all_themes {
+            self.join_themes(&mut filter);
+        }
         let left = self.leftovers(tokens, &understood, &filter, &names);
         let chips = chips(tokens, &understood, &applied, &left.set_aside);
         Interpretation { filter, words: left.words, chips }
+    }
+
+    /// Asks for all themes of a filter together, where somebody has them.
+    fn join_themes(&self, filter: &mut ActorFilter) {
+        let mut joined = filter.clone();
+        joined.require_all_themes();
+        if joined != *filter && self.count_actors(None, &joined).is_ok_and(|count| count > 0) {
+            *filter = joined;
+        }
     }
 }
 
@@ -226,17 +243,19 @@ fn chips(
     for understanding in understood {
         let text = join_tokens(tokens, &understanding.places);
         for concept in &understanding.concepts {
-            let (field, value) = concept.field_and_value();
+            let (condition, value) = concept.field_and_value();
             let (field, applied) = match understanding.is_negated {
                 true => ("not", &applied.negated),
-                false => (field, &applied.asked),
+                false => (condition, &applied.asked),
             };
             let applied = understanding.is_sure && applied.contains(concept);
-            chips.push((understanding.places[0], InterpretationChip { text: text.clone(), field, value, applied }));
+            let chip = InterpretationChip { text: text.clone(), field, condition, value, applied };
+            chips.push((understanding.places[0], chip));
         }
     }
     chips.extend(set_aside.iter().map(|(place, word)| {
-        (*place, InterpretationChip { text: word.clone(), field: "text", value: word.clone(), applied: false })
+        let (field, condition) = ("text", "text");
+        (*place, InterpretationChip { text: word.clone(), field, condition, value: word.clone(), applied: false })
     }));
     chips.sort_by_key(|(place, _)| *place);
     chips.into_iter().map(|(_, chip)| chip).collect()

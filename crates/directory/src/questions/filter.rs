@@ -4,9 +4,8 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use domain::{
-    ActorId, BoundingBox, Position,
+    BoundingBox, Position,
     geography::{NotABox, NotAPosition},
-    vocabulary::{LinkKind, LinkStatus},
 };
 use roaring::RoaringBitmap;
 
@@ -16,7 +15,7 @@ use super::{
     words::{read_field_of_action, read_kind, read_language, read_target_group, read_text},
 };
 use crate::{
-    ActorFilter, ActorNo, DistrictRelation, Near, QuestionError, Snapshot, Within,
+    ActorFilter, DistrictRelation, Near, QuestionError, Snapshot, Within,
     snapshot::{
         families::{Families, Family},
         keys::latest_day_first,
@@ -102,16 +101,6 @@ impl Snapshot {
             checker.plan(filter, "filter", aside, &mut |found| hits = Some(found), &mut |near| circle = Some(near))?;
         Ok(Checked { plan, hits, circle })
     }
-
-    /// Those an actor is joined to by an active link that `choose` takes; it is given the link's
-    /// kind and whether the link points away from the actor.
-    fn joined(&self, actor: ActorNo, choose: impl Fn(LinkKind, bool) -> bool) -> RoaringBitmap {
-        let links = self.links_of(actor).map(|no| self.link(no));
-        links
-            .filter(|link| link.data().status == LinkStatus::Active && choose(link.data().kind, link.from() == actor))
-            .map(|link| link.partner_of(actor).0)
-            .collect()
-    }
 }
 
 impl Checker<'_> {
@@ -132,6 +121,7 @@ impl Checker<'_> {
         ];
         self.values += lists.iter().map(|list| list.len()).sum::<usize>();
         self.values += filter.types.len() + filter.wheelchair.len() + filter.weekdays.len() + filter.daytimes.len();
+        self.values += filter.cooperation_kinds.len();
         if self.values > MAX_VALUES {
             return Err(too_large("values in lists", self.values, MAX_VALUES));
         }
@@ -172,12 +162,7 @@ impl Checker<'_> {
         }
         parts.extend(filter.open_at.map(Plan::OpenAt));
         parts.extend(filter.verified_since.map(|day| self.verified_since(day)));
-        if let Some(id) = filter.cooperates_with {
-            parts.push(self.cooperates_with(id, path)?);
-        }
-        if let Some(id) = filter.member_of {
-            parts.push(self.member_of(id, path)?);
-        }
+        self.snapshot.link_plans(filter, path, &mut parts)?;
         self.nested(filter, path, &mut parts)?;
         Ok(match parts.len() {
             1 => parts.remove(0),
@@ -252,21 +237,6 @@ impl Checker<'_> {
             latest_day_first(verified.map(|verification| verification.on)) <= last
         });
         Plan::VerifiedBefore(order.label_at(spot))
-    }
-
-    fn cooperates_with(&self, id: ActorId, path: &str) -> Result<Plan, QuestionError> {
-        let actor = self.snapshot.read_actor(id, || format!("{path}.cooperatesWith"))?;
-        Ok(Plan::Set(Arc::new(self.snapshot.joined(actor, |_, _| true))))
-    }
-
-    fn member_of(&self, id: ActorId, path: &str) -> Result<Plan, QuestionError> {
-        let actor = self.snapshot.read_actor(id, || format!("{path}.memberOf"))?;
-        let is_membership = |kind: LinkKind, away: bool| match kind {
-            LinkKind::MemberOf => !away,
-            LinkKind::UmbrellaOf => away,
-            _ => false,
-        };
-        Ok(Plan::Set(Arc::new(self.snapshot.joined(actor, is_membership))))
     }
 }
 

@@ -12,6 +12,7 @@ mod facets;
 mod features;
 mod filter;
 mod labels;
+mod link_conditions;
 mod matches;
 mod nearest;
 mod offers;
@@ -23,6 +24,7 @@ mod words;
 
 pub use demand::MAX_DEMAND_KEYS;
 pub use filter::{MAX_DEPTH, MAX_NESTED, MAX_RADIUS, MAX_VALUES};
+pub(crate) use link_conditions::is_member;
 pub(crate) use page::cursor_text;
 
 use domain::Position;

@@ -16,7 +16,7 @@ use crate::{
 /// How many near words a refusal names.
 const NEAREST: usize = 3;
 
-fn shortened(text: &str) -> String {
+pub(super) fn shortened(text: &str) -> String {
     text.chars().take(60).collect()
 }
 

@@ -46,9 +46,13 @@ pub(crate) enum Family {
     OwnWeek,
     /// By theme and place of the week, by the schedules of their offers; children are in their parents too.
     ThemeWeek,
+    /// By place in the vocabulary, of the active links that join them to somebody.
+    LinkKind,
+    /// Members of a network, or represented in one (index 0).
+    Networked,
 }
 
-const FAMILIES: usize = Family::ThemeWeek as usize + 1;
+const FAMILIES: usize = Family::Networked as usize + 1;
 
 /// A bitmap's place.
 pub(crate) type Slot = (Family, u32);

@@ -1,6 +1,10 @@
 //! Everything derived for questions: bitmaps, orders, places. Each is a function of the tables and
 //! the taxonomy; what belongs to a number before and after a change tells what to move.
 
+use domain::{
+    ActorType,
+    vocabulary::{LinkKind, LinkStatus},
+};
 use roaring::RoaringBitmap;
 use uuid::Uuid;
 
@@ -14,7 +18,10 @@ use super::{
     ties::{Tie, TieKind},
     words::{field_place, kind_place, target_group_place},
 };
-use crate::entry::{ActorEntry, ActorNo, OfferEntry};
+use crate::{
+    entry::{ActorEntry, ActorNo, OfferEntry},
+    questions::is_member,
+};
 
 /// The derived part of a snapshot.
 #[derive(Clone, Debug)]
@@ -95,7 +102,24 @@ impl State<'_> {
         slots.extend(data.location.is_some().then_some((Family::Located, 0)));
         slots.extend(data.opening_hours.is_some().then_some((Family::Hours, 0)));
         self.feature_slots(no, actor, &mut slots);
+        self.link_slots(no, &mut slots);
         sorted(slots)
+    }
+
+    /// Adds the bitmaps of an actor's active links.
+    fn link_slots(&self, no: u32, slots: &mut Vec<Slot>) {
+        let shown = self.tables.ties(ActorNo(no), TieKind::Link).iter().filter(|tie| self.tables.is_tie_shown(**tie));
+        for link in shown.filter_map(|tie| self.tables.links.get(tie.no)) {
+            let (kind, away) = (link.data().kind, link.from().0 == no);
+            if link.data().status != LinkStatus::Active {
+                continue;
+            }
+            slots.push((Family::LinkKind, kind as u32));
+            let partner = self.tables.actors.get(link.partner_of(ActorNo(no)).0);
+            let is_network = partner.is_some_and(|it| it.data().kind.actor_type() == ActorType::Network);
+            let is_in = is_member(kind, away) || away && kind == LinkKind::RepresentedIn;
+            slots.extend((is_network && is_in).then_some((Family::Networked, 0)));
+        }
     }
 
     fn district_slots(&self, actor: &ActorEntry, slots: &mut Vec<Slot>) {
@@ -297,10 +321,12 @@ impl Touched {
         self
     }
 
-    /// The touched actors and those whose offers are touched: their schedules count for them.
+    /// The touched actors and those whose offers or links are touched, which count for them.
     fn with_owners(&self, before: &Tables, after: &Tables) -> RoaringBitmap {
-        let offers = self.offers.iter().flat_map(|no| [before, after].map(|tables| tables.offers.get(no)));
-        &self.actors | &offers.flatten().map(|offer| offer.actor.0).collect::<RoaringBitmap>()
+        let offers = self.offers.iter().map(|no| Tie { kind: TieKind::Offer, no });
+        let links = self.links.iter().map(|no| Tie { kind: TieKind::Link, no });
+        let owners = offers.chain(links).flat_map(|tie| [before, after].map(|tables| tables.owners(tie)));
+        &self.actors | &owners.flatten().map(|owner| owner.0).collect::<RoaringBitmap>()
     }
 
     pub(crate) fn is_empty(&self) -> bool {

@@ -48,15 +48,29 @@ fn condition(world: &World, naive: &Naive, random: &mut Random, filter: &mut Act
         }
         10 => filter.open_at = Some(random.time()),
         11 => filter.verified_since = Some(random.day()),
-        12 => {
-            let ids: Vec<_> = naive.actors().map(|actor| actor.id).collect();
-            if !ids.is_empty() {
-                let id = Some(random.pick(&ids));
-                if random.chance(50) { filter.cooperates_with = id } else { filter.member_of = id }
-            }
-        }
+        12 => links(naive, random, filter),
         13 | 14 => filter.text = Some(random.search()),
         _ => feature(random, filter),
+    }
+}
+
+fn links(naive: &Naive, random: &mut Random, filter: &mut ActorFilter) {
+    let named: Vec<_> = naive.actors().map(|actor| (actor.id, actor.data.slug.to_string())).collect();
+    if !named.is_empty() {
+        let (id, slug) = random.pick(&named);
+        match random.below(6) {
+            0 => filter.cooperates_with = Some(id),
+            1 => filter.cooperates_with_slug = Some(slug),
+            2 => filter.member_of = Some(id),
+            3 => filter.member_of_slug = Some(slug),
+            _ => {}
+        }
+    }
+    if random.chance(40) {
+        filter.cooperation_kinds = random.some(LinkKind::ALL, 3);
+    }
+    if random.chance(30) {
+        filter.in_network = Some(random.chance(50));
     }
 }
 

@@ -86,6 +86,10 @@ object! {
     near: Option<NearView> => this.0.near.map(NearView),
     /// Open at that time.
     openAt: Option<DateTime> => this.0.open_at.map(DateTime),
+    /// What must be too.
+    and: Option<Vec<FilterView<'_>>> => {
+        (!this.0.and.is_empty()).then(|| this.0.and.iter().map(FilterView).collect())
+    },
     /// What must not be.
     not: Option<FilterView<'_>> => this.0.not.as_deref().map(FilterView),
 }
@@ -132,7 +136,7 @@ object! {
 impl ChipView<'_> {
     fn label(self) -> String {
         let (value, reader) = (self.chip.value.as_str(), self.language);
-        let label = match self.chip.field {
+        let label = match self.chip.condition {
             "themes" => {
                 let theme = self.snapshot.theme_by_slug(value).map(|no| self.snapshot.theme(no).label());
                 theme.and_then(|label| label.resolve(reader)).map(|(_, label)| label.to_owned())
