@@ -138,8 +138,8 @@ async fn a_profile_with_hundreds_of_partners_shows_some_and_leads_to_all() {
     let (server, profile) = crowd(folder.path()).await;
     assert_eq!(profile.status, 200, "{}", profile.text);
     assert_eq!(profile.text.matches("class=\"how\"").count(), 24);
-    assert!(profile.text.contains("href=\"/?partner=rundtisch\""), "the way to all partners");
-    let all = server.get("/?partner=rundtisch").await;
+    assert!(profile.text.contains("href=\"/?cooperates_with=rundtisch\""), "the way to all partners");
+    let all = server.get("/?cooperates_with=rundtisch").await;
     assert!(all.text.contains("500 Einträge"), "{}", all.text);
     // Of offers, events and projects the first, and how many more there are.
     for (title, shown, more) in [("Angebot", 30, 170), ("Fest", 30, 170), ("Projekt", 30, 70)] {

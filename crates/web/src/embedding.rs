@@ -7,11 +7,12 @@
 mod oembed;
 mod script;
 
-use std::borrow::Cow;
-
 use url::form_urlencoded;
 
-use crate::{Answer, Locale, Partner, Site, Visit};
+use crate::{
+    Answer, Locale, Partner, Site, Visit,
+    filters::{Filters, Mistake, Search},
+};
 
 /// Where the frame is.
 pub const FRAME: &str = "/embed";
@@ -66,14 +67,12 @@ impl View {
 }
 
 /// An embedded directory: the attributes of the element, and the parameters of the frame.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Embedding {
-    /// Slugs of themes, joined by commas.
-    pub(crate) theme: String,
-    /// Slugs of districts, joined by commas.
-    pub(crate) district: String,
-    /// Tags of languages, joined by commas.
-    pub(crate) language: String,
+    /// Which entries, by the parameters of the search.
+    pub(crate) filters: Filters,
+    /// The question that the filters were understood of, as in [`Search::question`]; a text without it is yet to be read.
+    pub(crate) question: Option<String>,
     /// The slug of the one entry that is shown.
     pub(crate) entry: String,
     pub(crate) view: View,
@@ -89,54 +88,72 @@ pub(crate) struct Embedding {
     pub(crate) partner: String,
 }
 
-/// A parameter that cannot be taken.
+/// A parameter that cannot be taken, in English, for whoever pastes the line.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct WrongParameter {
-    name: &'static str,
-    given: String,
-    allowed: Cow<'static, str>,
-}
+pub(crate) struct WrongParameter(String);
 
 impl std::fmt::Display for WrongParameter {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}: {:?} is not allowed; {}", self.name, self.given, self.allowed)
+        f.write_str(&self.0)
     }
 }
 
 impl WrongParameter {
-    fn new(name: &'static str, given: &str, allowed: impl Into<Cow<'static, str>>) -> Self {
-        Self { name, given: given.chars().take(60).collect(), allowed: allowed.into() }
+    fn new(name: &'static str, given: &str, allowed: impl std::fmt::Display) -> Self {
+        let given: String = given.chars().take(60).collect();
+        Self(format!("{name}: {given:?} is not allowed; {allowed}"))
+    }
+}
+
+impl From<Mistake> for WrongParameter {
+    fn from(mistake: Mistake) -> Self {
+        Self(mistake.to_string())
     }
 }
 
 impl Embedding {
+    /// What a search shows.
+    pub(crate) fn of_search(search: Search) -> Self {
+        Self { filters: search.filters, question: search.question, ..Self::default() }
+    }
+
     /// Reads the query part of an address. Slugs of entries, themes and districts are looked up by the element itself,
     /// which tells what is unknown.
     ///
     /// # Errors
-    /// [`WrongParameter`] for a view, language, lock, height, colour or partner that does not exist.
+    /// [`WrongParameter`] for a view, language, lock, height, colour or partner that does not exist, and for what the
+    /// search could not read.
     pub(crate) fn from_query(query: &str, partners: &[Partner]) -> Result<Self, WrongParameter> {
-        let mut embedding = Self::default();
+        let (mut embedding, mut rest) = (Self::default(), form_urlencoded::Serializer::new(String::new()));
         for (name, value) in form_urlencoded::parse(query.as_bytes()) {
             let value = value.trim();
-            if !value.is_empty() {
-                embedding.take(&name, value, partners)?;
+            if !value.is_empty() && !embedding.take(&name, value, partners)? {
+                rest.append_pair(&name, value);
             }
         }
-        Ok(embedding)
+        // What nobody knows, such as a campaign's tracking parameter, falls away.
+        let (search, mistakes) = Search::from_query(&rest.finish());
+        match mistakes.into_iter().next() {
+            Some(mistake) => Err(mistake.into()),
+            None => Ok(Self { filters: search.filters, question: search.question, ..embedding }),
+        }
     }
 
-    fn take(&mut self, name: &str, value: &str, partners: &[Partner]) -> Result<(), WrongParameter> {
-        let join = |so_far: &mut String| {
-            if !so_far.is_empty() {
-                so_far.push(',');
-            }
-            so_far.push_str(value);
-        };
+    /// The same with its text read as a question, as the page of the search reads it.
+    ///
+    /// # Errors
+    /// [`WrongParameter`] where the text is too long.
+    pub(crate) fn with_question_read(self, visit: &Visit<'_>) -> Result<Self, WrongParameter> {
+        let search = Search { question: self.question.clone(), ..Search::of(self.filters.clone()) };
+        let search = crate::pages::search::question::read(visit, search)?;
+        // Without a text that is left nothing would be read again.
+        let question = search.question.filter(|_| search.filters.text.is_some());
+        Ok(Self { filters: search.filters, question, ..self })
+    }
+
+    /// Takes a parameter that the search does not have; whether it is one.
+    fn take(&mut self, name: &str, value: &str, partners: &[Partner]) -> Result<bool, WrongParameter> {
         match name {
-            "theme" => join(&mut self.theme),
-            "district" => join(&mut self.district),
-            "language" => join(&mut self.language),
             "entry" => value.clone_into(&mut self.entry),
             "view" => {
                 let wrong = || WrongParameter::new("view", value, "allowed are map, list and both");
@@ -164,10 +181,9 @@ impl Embedding {
                 Some(partner) => self.partner = partner.slug.to_string(),
                 None => return Err(WrongParameter::new("partner", value, allowed_partners(partners))),
             },
-            // What nobody knows, such as a campaign's tracking parameter, falls away.
-            _ => {}
+            _ => return Ok(false),
         }
-        Ok(())
+        Ok(true)
     }
 
     fn lock(&mut self, value: &str) -> Result<(), WrongParameter> {
@@ -190,10 +206,9 @@ impl Embedding {
         let view = if self.view == View::Both { "" } else { self.view.word() };
         let lang = self.lang.map(Locale::tag).unwrap_or_default();
         let height = self.height.map(|height| height.to_string()).unwrap_or_default();
-        let mut pairs = vec![
-            ("theme", self.theme.clone()),
-            ("district", self.district.clone()),
-            ("language", self.language.clone()),
+        let mut pairs = self.filter_pairs();
+        pairs.extend([
+            ("question", self.question.clone().unwrap_or_default()),
             ("entry", self.entry.clone()),
             ("view", view.to_owned()),
             ("lang", lang.to_owned()),
@@ -201,9 +216,31 @@ impl Embedding {
             ("height", height),
             ("accent", self.accent.clone()),
             ("partner", self.partner.clone()),
-        ];
+        ]);
         pairs.retain(|(_, value)| !value.is_empty());
         pairs
+    }
+
+    /// The parameters of the search, the values of one joined by commas.
+    fn filter_pairs(&self) -> Vec<(&'static str, String)> {
+        let mut joined: Vec<(&'static str, String)> = Vec::new();
+        for (name, value) in self.filters.pairs() {
+            match joined.last_mut() {
+                Some((last, values)) if *last == name => {
+                    values.push(',');
+                    values.push_str(&value);
+                }
+                _ => joined.push((name, value)),
+            }
+        }
+        joined
+    }
+
+    /// The attributes of the element as they stand in its tag. It is for every site, so it names no partner, and reads no
+    /// questions.
+    pub(crate) fn attributes(&self) -> String {
+        let pairs = self.pairs().into_iter().filter(|(name, _)| !matches!(*name, "partner" | "question"));
+        pairs.map(|(name, value)| format!(" {name}=\"{}\"", escaped(&value))).collect()
     }
 
     /// The path of the frame. Its height is told by the frame itself.
@@ -216,11 +253,9 @@ impl Embedding {
         }
     }
 
-    /// The line that puts the element on a page. It is for every site, so it names no partner.
+    /// The line that puts the element on a page.
     pub(crate) fn element_line(&self, origin: &str) -> String {
-        let pairs = self.pairs().into_iter().filter(|(name, _)| *name != "partner");
-        let attributes: String = pairs.map(|(name, value)| format!(" {name}=\"{}\"", escaped(&value))).collect();
-        let origin = escaped(origin);
+        let (origin, attributes) = (escaped(origin), self.attributes());
         format!(
             "<script type=\"module\" src=\"{origin}/widget.js\"></script><bruecke-directory{attributes}></bruecke-directory>"
         )
@@ -292,6 +327,20 @@ mod tests {
     }
 
     #[test]
+    fn the_filters_of_the_search_are_attributes_and_parameters() {
+        let embedding =
+            read("theme=work,language&free=yes&day=monday&day=sunday&not_district=eickel&text=chor&order=name");
+        assert_eq!(
+            embedding.frame_path(),
+            "/embed?text=chor&theme=language%2Cwork&free=yes&day=monday%2Csunday&not_district=eickel"
+        );
+        assert_eq!(
+            embedding.attributes(),
+            " text=\"chor\" theme=\"language,work\" free=\"yes\" day=\"monday,sunday\" not_district=\"eickel\""
+        );
+    }
+
+    #[test]
     fn every_filter_is_locked_by_one_word() {
         assert_eq!(read("locked=all").locked.len(), LOCKABLE.len());
         assert_eq!(read("locked=theme,district,language,text").pairs(), [("locked", "all".to_owned())]);
@@ -305,6 +354,7 @@ mod tests {
             ("locked=kind", "locked: \"kind\""),
             ("height=12", "200 to 3000"),
             ("accent=red;x", "such as #0b4f5c"),
+            ("day=someday", "day: \"someday\" is not allowed; allowed are monday"),
             ("partner=amt", "partner: \"amt\" is not allowed; allowed are stadt, verein"),
         ] {
             let wrong = Embedding::from_query(query, &partners()).expect_err(query).to_string();
@@ -328,7 +378,8 @@ mod tests {
 
     #[test]
     fn nothing_in_a_line_ends_its_attribute() {
-        let line = Embedding { theme: "\"><script>&".to_owned(), ..Embedding::default() };
+        let filters = Filters { themes: vec!["\"><script>&".to_owned()], ..Filters::default() };
+        let line = Embedding { filters, ..Embedding::default() };
         let markup = line.element_line("https://netzwerk.example.org");
         assert!(markup.contains("theme=\"&quot;&gt;&lt;script&gt;&amp;\""), "{markup}");
         assert!(!line.frame_line("https://netzwerk.example.org", "a\"b").contains("\"><script"));

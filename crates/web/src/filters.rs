@@ -4,21 +4,23 @@
 //! it are sent there. What nobody knows (a campaign's tracking parameters) falls away.
 
 mod everything;
+mod exclusions;
 mod group;
 mod merge;
 mod mistake;
+mod pairs;
 mod reading;
 
 use chrono::{DateTime, Utc, Weekday};
-use directory::{ActorFilter, ActorOrder, ActorQuestion, Cursor, DistrictRelation, Near, Snapshot, Window};
+use directory::{ActorFilter, ActorOrder, ActorQuestion, Cursor, DistrictRelation, Near, Window};
 use domain::{
-    ActorId, ActorType,
-    hours::weekday_word,
-    vocabulary::{Daytime, Wheelchair},
+    ActorType,
+    vocabulary::{Daytime, LinkKind, Wheelchair},
 };
 use url::form_urlencoded;
 
 pub use everything::Refused;
+pub use exclusions::Exclusions;
 pub use group::Group;
 pub use mistake::Mistake;
 use reading::QueryReader;
@@ -39,6 +41,8 @@ pub struct Filters {
     pub actor_type: Option<ActorType>,
     /// `theme`, slugs.
     pub themes: Vec<String>,
+    /// `theme_match=all`: all of the themes, else any. Says nothing of less than two.
+    pub all_themes: bool,
     /// `district`, slugs.
     pub districts: Vec<String>,
     /// `relation`: `based` or `active`, else either.
@@ -69,8 +73,16 @@ pub struct Filters {
     pub open_now: bool,
     /// `lon`, `lat` in degrees and `radius` in metres.
     pub near: Option<Near>,
-    /// `partner`, the slug of somebody they cooperate with.
-    pub partner: Option<String>,
+    /// `cooperates_with`, the slug of somebody they cooperate with.
+    pub cooperates_with: Option<String>,
+    /// `cooperation`, words of how they cooperate: with that one, else with anybody.
+    pub cooperation_kinds: Vec<LinkKind>,
+    /// `member_of`, the slug of somebody they are members of.
+    pub member_of: Option<String>,
+    /// `network`: `yes` in a network, `no` in none, else either.
+    pub in_network: Option<bool>,
+    /// `not_theme`, `not_district` and so on: what must not be.
+    pub excluded: Exclusions,
 }
 
 /// A whole question to the search.
@@ -138,15 +150,12 @@ impl Search {
     }
 
     /// The question to the directory.
-    ///
-    /// # Errors
-    /// [`Mistake`] where a partner is named whom nobody knows.
-    pub fn actor_question(&self, snapshot: &Snapshot, now: DateTime<Utc>) -> Result<ActorQuestion, Mistake> {
+    pub fn actor_question(&self, now: DateTime<Utc>) -> ActorQuestion {
         let cursor = |text: &Option<String>| text.as_deref().map(Cursor::new);
         let backwards = self.before.is_some() && self.after.is_none();
-        Ok(ActorQuestion {
+        ActorQuestion {
             actor_type: self.filters.actor_type,
-            filter: self.filters.actor_filter(snapshot, now)?,
+            filter: self.filters.actor_filter(now),
             order: self.order,
             window: Window {
                 first: (!backwards).then_some(PAGE),
@@ -154,7 +163,7 @@ impl Search {
                 after: cursor(&self.after),
                 before: cursor(&self.before),
             },
-        })
+        }
     }
 }
 
@@ -165,15 +174,8 @@ impl Filters {
     }
 
     /// The filter of the directory. `now` is when somebody must be open.
-    ///
-    /// # Errors
-    /// [`Mistake`] where a partner is named whom nobody knows.
-    pub fn actor_filter(&self, snapshot: &Snapshot, now: DateTime<Utc>) -> Result<ActorFilter, Mistake> {
-        let partner = |slug: &String| -> Result<ActorId, Mistake> {
-            let no = snapshot.actor_by_slug(slug).ok_or_else(|| Mistake::UnknownPartner(slug.clone()))?;
-            Ok(snapshot.actor(no).record().id)
-        };
-        Ok(ActorFilter {
+    pub fn actor_filter(&self, now: DateTime<Utc>) -> ActorFilter {
+        let mut filter = ActorFilter {
             text: self.text.clone(),
             themes: self.themes.clone(),
             districts: self.districts.clone(),
@@ -191,62 +193,17 @@ impl Filters {
             age: self.age.map(i32::from),
             near: self.near,
             open_at: self.open_now.then_some(now),
-            cooperates_with: self.partner.as_ref().map(partner).transpose()?,
+            cooperates_with_slug: self.cooperates_with.clone(),
+            cooperation_kinds: self.cooperation_kinds.clone(),
+            member_of_slug: self.member_of.clone(),
+            in_network: self.in_network,
+            and: self.excluded.conditions(self.relation),
             ..ActorFilter::default()
-        })
-    }
-
-    /// The parameters in their order.
-    pub fn pairs(&self) -> Vec<(&'static str, String)> {
-        let mut pairs = Vec::new();
-        let mut one = |name, value: Option<String>| pairs.extend(value.map(|value| (name, value)));
-        one("text", self.text.clone());
-        one("type", self.actor_type.map(|actor_type| actor_type.slug().to_owned()));
-        let mut many = |name, values: &[String]| pairs.extend(values.iter().map(|value| (name, value.clone())));
-        many("theme", &self.themes);
-        many("district", &self.districts);
-        pairs.extend(relation_word(self.relation).map(|word| ("relation", word.to_owned())));
-        let mut many = |name, values: &[String]| pairs.extend(values.iter().map(|value| (name, value.clone())));
-        many("kind", &self.kinds);
-        many("language", &self.languages);
-        many("group", &self.target_groups);
-        many("field", &self.fields_of_action);
-        pairs.extend(self.feature_pairs());
-        if self.open_now {
-            pairs.push(("open", "now".to_owned()));
+        };
+        if self.all_themes {
+            filter.require_all_themes();
         }
-        if let Some(near) = self.near {
-            pairs.push(("lon", near.longitude.to_string()));
-            pairs.push(("lat", near.latitude.to_string()));
-            pairs.push(("radius", near.radius_metres.to_string()));
-        }
-        pairs.extend(self.partner.clone().map(|partner| ("partner", partner)));
-        pairs
-    }
-}
-
-impl Filters {
-    /// The parameters of how somebody can be reached, in their order.
-    fn feature_pairs(&self) -> Vec<(&'static str, String)> {
-        let mut pairs = Vec::new();
-        let word = |is_so: bool| if is_so { "yes" } else { "no" };
-        let mut add = |name, value: &str| pairs.push((name, value.to_owned()));
-        if self.free_of_charge {
-            add("free", "yes");
-        }
-        if let Some(by_appointment) = self.by_appointment {
-            add("appointment", word(by_appointment));
-        }
-        if self.confidential {
-            add("confidential", "yes");
-        }
-        self.wheelchair.iter().for_each(|access| add("wheelchair", access.slug()));
-        self.weekdays.iter().for_each(|day| add("day", weekday_word(*day)));
-        self.daytimes.iter().for_each(|time| add("time", time.slug()));
-        if let Some(age) = self.age {
-            add("age", &age.to_string());
-        }
-        pairs
+        filter
     }
 }
 
@@ -327,6 +284,32 @@ mod tests {
     }
 
     #[test]
+    fn all_themes_are_asked_for_where_there_are_several() {
+        let form = "theme=language&theme=work&theme_match=all";
+        assert_eq!(normal("theme_match=all&theme=work,language"), form);
+        assert_eq!(normal("theme_match=any&theme=work,language"), "theme=language&theme=work");
+        assert_eq!(normal("theme_match=all&theme=work"), "theme=work");
+        let (search, _) = Search::from_query(form);
+        assert!(search.filters.actor_filter(DateTime::UNIX_EPOCH).requires_all_themes());
+    }
+
+    #[test]
+    fn what_must_not_be_has_one_form_and_gives_way_to_what_is_asked_for() {
+        let form = "theme=language&not_type=network&not_theme=work&not_district=eickel&not_district=sodingen";
+        assert_eq!(normal(form), form);
+        let other = "not_district=sodingen,eickel&not_theme=work,language&theme=language&not_type=network,network";
+        assert_eq!(normal(other), form);
+        assert_eq!(normal("relation=based&not_district=eickel"), "relation=based&not_district=eickel");
+    }
+
+    #[test]
+    fn a_partner_is_read_by_its_former_name_too() {
+        assert_eq!(normal("partner=rundtisch"), "cooperates_with=rundtisch");
+        let form = "cooperates_with=a&cooperation=member_of&cooperation=funds&member_of=b&network=no";
+        assert_eq!(normal("network=no&member_of=b&cooperation=funds,member_of&cooperates_with=a"), form);
+    }
+
+    #[test]
     fn what_cannot_be_read_is_told() {
         for (query, name) in [
             ("lon=700&lat=1", "lon"),
@@ -339,6 +322,10 @@ mod tests {
             ("wheelchair=1", "wheelchair"),
             ("age=121", "age"),
             ("appointment=1", "appointment"),
+            ("network=1", "network"),
+            ("theme_match=both", "theme_match"),
+            ("cooperation=friends", "cooperation"),
+            ("not_type=person", "not_type"),
         ] {
             let (_, mistakes) = Search::from_query(query);
             assert_eq!(mistakes.len(), 1, "{query}");

@@ -47,13 +47,9 @@ pub fn filters(data: &[u8]) {
     assert!(mistakes.is_empty(), "{normal}: {mistakes:?}");
     assert_eq!(again.to_query(), normal);
     let _ = SNAPSHOT.interpret(search.typed(), None, request_time());
-    if let Ok(question) = search.actor_question(&SNAPSHOT, request_time()) {
-        let _ = SNAPSHOT.actors(&question);
-    }
-    if let Ok(filters) = Filters::from_query(query)
-        && let Ok(filter) = filters.actor_filter(&SNAPSHOT, request_time())
-    {
-        let _ = SNAPSHOT.matching_actors_by_name(filters.actor_type, &filter);
+    let _ = SNAPSHOT.actors(&search.actor_question(request_time()));
+    if let Ok(filters) = Filters::from_query(query) {
+        let _ = SNAPSHOT.matching_actors_by_name(filters.actor_type, &filters.actor_filter(request_time()));
     }
 }
 

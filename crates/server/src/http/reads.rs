@@ -105,7 +105,7 @@ impl Reading<'_> {
     /// What the address asks for, as the search of the pages reads it.
     pub(super) fn asked(&self) -> Result<Asked, Refusal> {
         let filters = Filters::from_query(self.query()).map_err(|refused| wrong(&refused))?;
-        let filter = filters.actor_filter(self.snapshot, self.now).map_err(|mistake| wrong(&mistake.into()))?;
+        let filter = filters.actor_filter(self.now);
         let until = if filters.open_now { validators::end_of_minute(self.now) } else { DateTime::<Utc>::MAX_UTC };
         Ok(Asked { actor_type: filters.actor_type, filter, query: filters.to_query(), until })
     }

@@ -61,6 +61,12 @@ function show(page: Document, form: HTMLFormElement, panel: HTMLElement, loadMap
     const [count, other] = [label.querySelector(".count"), next.querySelector(".count")];
     if (count && other) count.textContent = other.textContent;
   }
+  // What comes and goes with what is chosen; what stays keeps the focus.
+  for (const place of panel.querySelectorAll<HTMLElement>("[data-live]")) {
+    const next = page.getElementById(place.id);
+    const isHidden = place.hidden || place.childElementCount !== next?.childElementCount;
+    if (next && isHidden) place.replaceChildren(...next.childNodes);
+  }
   const [summary, other] = [panel.querySelector(":scope > summary"), page.querySelector("details.panel > summary")];
   if (summary && other) summary.replaceChildren(...other.childNodes);
 }

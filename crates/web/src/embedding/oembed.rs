@@ -8,8 +8,9 @@ use super::{Embedding, FRAME, HEIGHT};
 use crate::{
     Answer, Locale, Page, Visit,
     answer::parameter,
-    filters::{Mistake, Search},
+    filters::{Filters, Mistake, Search},
     parts::localised,
+    words::Words,
 };
 
 /// Width where none is said, pixels.
@@ -99,7 +100,7 @@ fn embedding_of(visit: &Visit<'_>, link: &str) -> Result<(Embedding, Option<Stri
 
 /// Refuses a search whose page would only tell what is wrong with it.
 fn check_search(visit: &Visit<'_>, search: &Search) -> Result<(), Mistake> {
-    visit.snapshot.actors(&search.actor_question(visit.snapshot, visit.now)?)?;
+    visit.snapshot.actors(&search.actor_question(visit.now))?;
     Ok(())
 }
 
@@ -119,23 +120,26 @@ fn of_page(
         }
         Page::Theme(slug) => {
             let title = named(snapshot.theme(snapshot.theme_by_slug(&slug).ok_or(Refused::NotFound)?).label());
-            Ok((Embedding { theme: slug, ..embedding }, title))
+            let filters = Filters { themes: vec![slug], ..Filters::default() };
+            Ok((Embedding { filters, ..embedding }, title))
         }
         Page::District(slug) => {
             let title = named(snapshot.district(snapshot.district_by_slug(&slug).ok_or(Refused::NotFound)?).name());
-            Ok((Embedding { district: slug, ..embedding }, title))
+            let filters = Filters { districts: vec![slug], ..Filters::default() };
+            Ok((Embedding { filters, ..embedding }, title))
         }
         Page::Search => {
             let (search, mistakes) = Search::from_query(query);
             if !mistakes.is_empty() {
                 return Err(Refused::NotFound);
             }
-            let search = crate::pages::search::question::read(visit, search).map_err(|_| Refused::NotFound)?;
-            check_search(visit, &search).map_err(|_| Refused::NotFound)?;
-            let join = |values: &[String]| values.join(",");
-            let filters = &search.filters;
-            let (theme, district) = (join(&filters.themes), join(&filters.districts));
-            Ok((Embedding { theme, district, language: join(&filters.languages), ..embedding }, None))
+            let read = crate::pages::search::question::read(visit, search.clone()).map_err(|_| Refused::NotFound)?;
+            check_search(visit, &read).map_err(|_| Refused::NotFound)?;
+            // A question stays one, which the frame reads as the page does.
+            let typed = search.typed().to_owned();
+            let title = || Words::of(locale).with("search-title-for", [("text", typed.as_str().into())]).into_owned();
+            let title = (!typed.is_empty()).then(title);
+            Ok((Embedding { lang: embedding.lang, ..Embedding::of_search(search) }, title))
         }
         _ => Err(Refused::NotFound),
     }

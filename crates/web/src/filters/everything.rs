@@ -10,10 +10,11 @@ use url::form_urlencoded;
 use super::{Filters, Mistake, Search, shortened};
 
 /// What a file or map is filtered by.
-const PARAMETERS: [&str; 21] = [
+const PARAMETERS: [&str; 32] = [
     "text",
     "type",
     "theme",
+    "theme_match",
     "district",
     "relation",
     "kind",
@@ -31,11 +32,24 @@ const PARAMETERS: [&str; 21] = [
     "lon",
     "lat",
     "radius",
-    "partner",
+    "cooperates_with",
+    "cooperation",
+    "member_of",
+    "network",
+    "not_type",
+    "not_theme",
+    "not_district",
+    "not_kind",
+    "not_language",
+    "not_group",
+    "not_field",
 ];
 
 /// What only pages of results need: whoever takes over the address of one gets everything, by name.
 const OF_PAGES: [&str; 4] = ["order", "after", "before", "question"];
+
+/// What `cooperates_with` was called before; it goes on working.
+const FORMER: &str = "partner";
 
 /// Why a question cannot be asked.
 #[derive(Clone, Debug, PartialEq)]
@@ -79,7 +93,7 @@ impl Filters {
     /// # Errors
     /// [`Refused`]: the first thing in it that cannot be asked.
     pub fn from_query(query: &str) -> Result<Self, Refused> {
-        let is_known = |name: &str| PARAMETERS.contains(&name) || OF_PAGES.contains(&name);
+        let is_known = |name: &str| PARAMETERS.contains(&name) || OF_PAGES.contains(&name) || name == FORMER;
         let mut names = form_urlencoded::parse(query.as_bytes()).map(|(name, _)| name);
         if let Some(unknown) = names.find(|name| !name.is_empty() && !is_known(name)) {
             return Err(Refused::UnknownParameter(shortened(&unknown)));
@@ -105,7 +119,11 @@ mod tests {
     fn what_nobody_knows_is_refused_with_what_is_allowed() {
         let refused = Filters::from_query("themes=language").expect_err("a misspelt parameter");
         assert_eq!(refused.code(), "UNKNOWN_PARAMETER");
-        assert!(refused.to_string().starts_with("there is no parameter \"themes\"; allowed are text, type, theme,"));
+        assert!(
+            refused
+                .to_string()
+                .starts_with("there is no parameter \"themes\"; allowed are text, type, theme, theme_match,")
+        );
         let refused = Filters::from_query("type=person").expect_err("no type");
         assert_eq!(
             refused.to_string(),

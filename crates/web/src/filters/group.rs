@@ -2,7 +2,7 @@
 
 use directory::DistrictRelation;
 
-use super::Filters;
+use super::{Exclusions, Filters};
 
 /// A group of filters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,13 +39,19 @@ pub enum Group {
     OpenNow,
     /// Near a place.
     Near,
-    /// Somebody they cooperate with.
+    /// Somebody they cooperate with, and how.
     Partner,
+    /// Somebody they are members of.
+    Umbrella,
+    /// In a network, or in none.
+    Network,
+    /// What must not be.
+    Exclusions,
 }
 
 impl Group {
     /// Every group, in the order of addresses.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 20] = [
         Self::Text,
         Self::Type,
         Self::Themes,
@@ -63,6 +69,9 @@ impl Group {
         Self::OpenNow,
         Self::Near,
         Self::Partner,
+        Self::Umbrella,
+        Self::Network,
+        Self::Exclusions,
     ];
 
     /// The key of what readers call it.
@@ -85,6 +94,9 @@ impl Group {
             Self::OpenNow => "filter-open",
             Self::Near => "filter-near",
             Self::Partner => "filter-partner",
+            Self::Umbrella => "filter-member-of",
+            Self::Network => "filter-network",
+            Self::Exclusions => "filter-not",
         }
     }
 }
@@ -102,10 +114,15 @@ impl Filters {
         match group {
             Group::Text => less.text = None,
             Group::Type => less.actor_type = None,
-            Group::Themes => less.themes.clear(),
+            Group::Themes => {
+                less.themes.clear();
+                less.all_themes = false;
+            }
             Group::Districts => {
                 less.districts.clear();
-                less.relation = DistrictRelation::Either;
+                if less.excluded.districts.is_empty() {
+                    less.relation = DistrictRelation::Either;
+                }
             }
             Group::Kinds => less.kinds.clear(),
             Group::Languages => less.languages.clear(),
@@ -122,7 +139,13 @@ impl Filters {
             Group::Age => less.age = None,
             Group::OpenNow => less.open_now = false,
             Group::Near => less.near = None,
-            Group::Partner => less.partner = None,
+            Group::Partner => {
+                less.cooperates_with = None;
+                less.cooperation_kinds.clear();
+            }
+            Group::Umbrella => less.member_of = None,
+            Group::Network => less.in_network = None,
+            Group::Exclusions => less.excluded = Exclusions::default(),
         }
         less
     }

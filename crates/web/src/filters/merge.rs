@@ -14,6 +14,7 @@ impl Filters {
             list.dedup();
         };
         add(&mut self.themes, &other.themes);
+        self.all_themes |= other.requires_all_themes();
         add(&mut self.districts, &other.districts);
         add(&mut self.kinds, &other.kinds);
         add(&mut self.languages, &other.languages);
@@ -37,12 +38,18 @@ impl Filters {
         self.age = other.age.and_then(|age| u8::try_from(age).ok()).or(self.age);
         self.open_now |= other.open_at.is_some();
         self.near = other.near.or(self.near);
+        if let Some(negated) = &other.not {
+            self.excluded.include(negated);
+        }
+        self.drop_contradictions();
     }
 
     /// Takes out what a filter asks for.
     pub fn exclude(&mut self, other: &ActorFilter) {
         let remove = |list: &mut Vec<String>, values: &[String]| list.retain(|value| !values.contains(value));
+        self.all_themes &= !other.requires_all_themes();
         remove(&mut self.themes, &other.themes);
+        self.all_themes &= self.themes.len() > 1;
         remove(&mut self.districts, &other.districts);
         remove(&mut self.kinds, &other.kinds);
         remove(&mut self.languages, &other.languages);
@@ -58,10 +65,28 @@ impl Filters {
         self.age = self.age.filter(|age| other.age != Some(i32::from(*age)));
         self.open_now &= other.open_at.is_none();
         self.near = self.near.filter(|near| other.near != Some(*near));
+        if let Some(negated) = &other.not {
+            self.excluded.remove(negated);
+        }
+    }
+
+    /// Takes out of what must not be what is asked for.
+    pub(super) fn drop_contradictions(&mut self) {
+        let asked = ActorFilter {
+            themes: self.themes.clone(),
+            districts: self.districts.clone(),
+            kinds: self.kinds.clone(),
+            languages: self.languages.clone(),
+            target_groups: self.target_groups.clone(),
+            fields_of_action: self.fields_of_action.clone(),
+            types: self.actor_type.into_iter().collect(),
+            ..ActorFilter::default()
+        };
+        self.excluded.remove(&asked);
     }
 
     /// Takes out themes and districts that stand above others which are asked for too: a value of one list is an
-    /// alternative, so the lower ones would change nothing.
+    /// alternative, so the lower ones would change nothing. Where all themes are asked for, the lower one has the one above.
     pub fn drop_parents(&mut self, snapshot: &Snapshot) {
         let lineages = self.themes.iter().filter_map(|slug| {
             let no = snapshot.theme_by_slug(slug)?;
@@ -75,12 +100,28 @@ impl Filters {
         });
         let above: Vec<_> = lineages.flatten().collect();
         self.districts.retain(|slug| snapshot.district_by_slug(slug).is_none_or(|no| !above.contains(&no)));
+        self.all_themes &= self.themes.len() > 1;
     }
 
-    /// Adds one value of a field as the API names both, such as `themes` and `language.german`. Whether an address can
-    /// say it.
-    pub fn include_value(&mut self, field: &str, value: &str) -> bool {
+    /// One parameter with a value; everything where it cannot be asked.
+    pub fn of_parameter(name: &str, value: &str) -> Self {
+        let mut reading = QueryReader::default();
+        reading.take(name, value);
+        reading.finish().0.filters
+    }
+
+    /// Adds one value of a field as the API names both, such as `themes` and `language.german`; with `is_negated` to
+    /// what must not be. Whether an address can say it.
+    pub fn include_value(&mut self, field: &str, value: &str, is_negated: bool) -> bool {
         let parameter = match field {
+            "themes" if is_negated => "not_theme",
+            "districts" if is_negated => "not_district",
+            "kinds" if is_negated => "not_kind",
+            "languages" if is_negated => "not_language",
+            "targetGroups" if is_negated => "not_group",
+            "fieldsOfAction" if is_negated => "not_field",
+            "types" if is_negated => "not_type",
+            _ if is_negated => return false,
             "themes" => "theme",
             "districts" => "district",
             "kinds" => "kind",
@@ -131,6 +172,7 @@ mod tests {
             weekdays: vec![Weekday::Sat],
             daytimes: vec![Daytime::Evening],
             age: Some(8),
+            not: Some(Box::new(ActorFilter { districts: vec!["eickel".to_owned()], ..ActorFilter::default() })),
             ..ActorFilter::default()
         }
     }
@@ -143,7 +185,7 @@ mod tests {
         assert_eq!(
             filters.to_query(),
             "theme=language&theme=work&language=ro&free=yes&appointment=no&confidential=yes&day=saturday&time=evening\
-             &age=8"
+             &age=8&not_district=eickel"
         );
         let mut twice = filters.clone();
         twice.include(&understood());
@@ -156,12 +198,19 @@ mod tests {
     fn a_value_is_added_by_the_names_of_the_api() {
         let mut filters = Filters { open_now: true, ..Filters::default() };
         for (field, value) in [("targetGroups", "women"), ("byAppointment", "false"), ("weekdays", "monday")] {
-            assert!(filters.include_value(field, value), "{field}");
+            assert!(filters.include_value(field, value, false), "{field}");
         }
         assert_eq!(filters.to_query(), "group=women&appointment=no&day=monday&open=now");
-        assert!(!filters.include_value("targetGroups", "women"), "it is there");
-        assert!(!filters.include_value("near", "me"), "no address says it");
-        assert!(!filters.include_value("weekdays", "someday"), "no day");
+        assert!(!filters.include_value("targetGroups", "women", false), "it is there");
+        assert!(!filters.include_value("near", "me", false), "no address says it");
+        assert!(!filters.include_value("weekdays", "someday", false), "no day");
         assert_eq!(filters.to_query(), "group=women&appointment=no&day=monday&open=now");
+        assert!(filters.include_value("districts", "eickel", true) && filters.include_value("types", "network", true));
+        assert!(!filters.include_value("freeOfCharge", "true", true), "no address says it");
+        assert!(!filters.include_value("targetGroups", "women", true), "it is asked for");
+        assert_eq!(
+            filters.to_query(),
+            "group=women&appointment=no&day=monday&open=now&not_type=network&not_district=eickel"
+        );
     }
 }

@@ -11,6 +11,8 @@ use super::shortened;
 pub enum Mistake {
     /// No theme has the slug.
     UnknownTheme {
+        /// Which parameter.
+        name: &'static str,
         /// What was given.
         given: String,
         /// Slugs that come near.
@@ -18,13 +20,20 @@ pub enum Mistake {
     },
     /// No district has the slug.
     UnknownDistrict {
+        /// Which parameter.
+        name: &'static str,
         /// What was given.
         given: String,
         /// Slugs that come near.
         nearest: Vec<String>,
     },
     /// No published entry has the slug.
-    UnknownPartner(String),
+    UnknownEntry {
+        /// Which parameter.
+        name: &'static str,
+        /// What was given.
+        given: String,
+    },
     /// Not a value of this parameter.
     UnknownWord {
         /// Which parameter.
@@ -66,7 +75,7 @@ impl Mistake {
         match self {
             Self::UnknownTheme { .. } => "UNKNOWN_THEME",
             Self::UnknownDistrict { .. } => "UNKNOWN_DISTRICT",
-            Self::UnknownPartner(_) => "UNKNOWN_ACTOR",
+            Self::UnknownEntry { .. } => "UNKNOWN_ACTOR",
             Self::UnknownWord { .. } => "UNKNOWN_WORD",
             Self::Number { .. } => "NOT_A_NUMBER",
             Self::HalfAPlace => "HALF_A_PLACE",
@@ -78,10 +87,11 @@ impl Mistake {
     /// The parameter it is about, where it is one.
     pub const fn parameter(&self) -> Option<&'static str> {
         match self {
-            Self::UnknownTheme { .. } => Some("theme"),
-            Self::UnknownDistrict { .. } => Some("district"),
-            Self::UnknownPartner(_) => Some("partner"),
-            Self::UnknownWord { name, .. } | Self::Number { name, .. } => Some(name),
+            Self::UnknownTheme { name, .. }
+            | Self::UnknownDistrict { name, .. }
+            | Self::UnknownEntry { name, .. }
+            | Self::UnknownWord { name, .. }
+            | Self::Number { name, .. } => Some(name),
             Self::HalfAPlace | Self::TooMuch { .. } | Self::Cursor => None,
         }
     }
@@ -90,15 +100,16 @@ impl Mistake {
 /// In English, for programs; people are told on the page, in their own language.
 impl fmt::Display for Mistake {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let unknown = |f: &mut fmt::Formatter<'_>, what: &str, given: &str, nearest: &[String]| match nearest {
-            [] => write!(f, "{what}: there is no {what} {given:?}; allowed are the slugs that GraphQL gives"),
-            nearest => write!(f, "{what}: there is no {what} {given:?}; did you mean {}?", nearest.join(" or ")),
-        };
+        let unknown =
+            |f: &mut fmt::Formatter<'_>, name: &str, what: &str, given: &str, nearest: &[String]| match nearest {
+                [] => write!(f, "{name}: there is no {what} {given:?}; allowed are the slugs that GraphQL gives"),
+                nearest => write!(f, "{name}: there is no {what} {given:?}; did you mean {}?", nearest.join(" or ")),
+            };
         match self {
-            Self::UnknownTheme { given, nearest } => unknown(f, "theme", given, nearest),
-            Self::UnknownDistrict { given, nearest } => unknown(f, "district", given, nearest),
-            Self::UnknownPartner(given) => {
-                write!(f, "partner: there is no published entry {given:?}; allowed are the slugs of entries")
+            Self::UnknownTheme { name, given, nearest } => unknown(f, name, "theme", given, nearest),
+            Self::UnknownDistrict { name, given, nearest } => unknown(f, name, "district", given, nearest),
+            Self::UnknownEntry { name, given } => {
+                write!(f, "{name}: there is no published entry {given:?}; allowed are the slugs of entries")
             }
             Self::UnknownWord { name, given, allowed } if allowed.is_empty() => {
                 write!(f, "{name}: {given:?} is not allowed; allowed are BCP-47 tags such as de, tr or kmr")
@@ -120,8 +131,9 @@ impl From<QuestionError> for Mistake {
     fn from(error: QuestionError) -> Self {
         let (name, given) = (parameter(error.field()), String::new());
         match error {
-            QuestionError::UnknownTheme { given, nearest, .. } => Self::UnknownTheme { given, nearest },
-            QuestionError::UnknownDistrict { given, nearest, .. } => Self::UnknownDistrict { given, nearest },
+            QuestionError::UnknownTheme { given, nearest, .. } => Self::UnknownTheme { name, given, nearest },
+            QuestionError::UnknownDistrict { given, nearest, .. } => Self::UnknownDistrict { name, given, nearest },
+            QuestionError::UnknownActorSlug { given, .. } => Self::UnknownEntry { name, given },
             QuestionError::UnknownWord { given, allowed, .. } => Self::UnknownWord { name, given, allowed },
             QuestionError::InvalidLanguage { given, .. } => Self::UnknownWord { name, given, allowed: Vec::new() },
             QuestionError::TextTooLong { allowed, .. } | QuestionError::FilterTooLarge { allowed, .. } => {
@@ -134,14 +146,26 @@ impl From<QuestionError> for Mistake {
     }
 }
 
-/// The parameter behind a field of the filter, such as `filter.targetGroups[0]`.
+/// The parameter behind a field of the filter, such as `filter.targetGroups[0]` or `filter.and[1].not.kinds[0]`.
 fn parameter(field: &str) -> &'static str {
-    let name = field.trim_start_matches("filter.").split(['[', '.']).next().unwrap_or_default();
+    let name = field.rsplit('.').next().unwrap_or_default();
+    let name = name.split('[').next().unwrap_or_default();
+    let is_negated = field.contains(".not.");
     match name {
+        "themes" if is_negated => "not_theme",
+        "districts" if is_negated => "not_district",
+        "kinds" if is_negated => "not_kind",
+        "languages" if is_negated => "not_language",
+        "targetGroups" if is_negated => "not_group",
+        "fieldsOfAction" if is_negated => "not_field",
+        "themes" => "theme",
+        "districts" => "district",
         "kinds" => "kind",
         "languages" => "language",
         "targetGroups" => "group",
         "fieldsOfAction" => "field",
+        "cooperatesWithSlug" => "cooperates_with",
+        "memberOfSlug" => "member_of",
         "orderBy" => "order",
         "near" => "lon",
         _ => "text",

@@ -50,17 +50,29 @@ impl QueryReader {
             "language" => add(&mut filters.languages, value),
             "group" => add(&mut filters.target_groups, value),
             "field" => add(&mut filters.fields_of_action, value),
-            "partner" => filters.partner = Some(value.to_owned()),
+            // The name it had before.
+            "cooperates_with" | "partner" => filters.cooperates_with = Some(value.to_owned()),
+            "member_of" => filters.member_of = Some(value.to_owned()),
             "after" => self.search.after = Some(value.to_owned()),
             "question" => self.search.question = Some(value.to_owned()),
             "before" => self.search.before = Some(value.to_owned()),
-            "type" => match ActorType::ALL.iter().find(|actor_type| actor_type.slug() == value) {
-                Some(actor_type) => filters.actor_type = Some(*actor_type),
-                None if value == "any" => {}
-                None => {
-                    let allowed = ActorType::ALL.iter().map(|actor_type| actor_type.slug()).collect();
-                    self.mistakes.push(Mistake::word("type", value, allowed));
+            "type" if value == "any" => {}
+            "type" => match read_type("type", value) {
+                Ok(actor_type) => filters.actor_type = Some(actor_type),
+                Err(mistake) => self.mistakes.push(mistake),
+            },
+            "not_type" => {
+                for value in split(value) {
+                    match read_type("not_type", value) {
+                        Ok(actor_type) => add_word(&mut filters.excluded.types, actor_type),
+                        Err(mistake) => self.mistakes.push(mistake),
+                    }
                 }
+            }
+            "theme_match" => match value {
+                "all" => filters.all_themes = true,
+                "any" => {}
+                _ => self.mistakes.push(Mistake::word("theme_match", value, vec!["all", "any"])),
             },
             "relation" => match value {
                 "based" => filters.relation = DistrictRelation::BasedIn,
@@ -68,7 +80,8 @@ impl QueryReader {
                 "either" => {}
                 _ => self.mistakes.push(Mistake::word("relation", value, vec!["based", "active", "either"])),
             },
-            "free" | "appointment" | "confidential" | "wheelchair" | "day" | "time" => self.take_feature(name, value),
+            "free" | "appointment" | "confidential" | "network" => self.take_flag(name, value),
+            "wheelchair" | "day" | "time" | "cooperation" => self.take_words(name, value),
             "age" => self.search.filters.age = self.number("age", value, 0.0, f64::from(MAX_AGE)).map(|age| age as u8),
             "open" if value == "now" => filters.open_now = true,
             "open" => self.mistakes.push(Mistake::word("open", value, vec!["now"])),
@@ -79,43 +92,56 @@ impl QueryReader {
             "lon" => self.longitude = self.number("lon", value, -180.0, 180.0),
             "lat" => self.latitude = self.number("lat", value, -90.0, 90.0),
             "radius" => self.radius = self.number("radius", value, 1.0, directory::MAX_RADIUS),
-            _ => {}
+            name => {
+                if let Some(list) = filters.excluded.list(name) {
+                    add(list, value);
+                }
+            }
         }
     }
 
-    fn take_feature(&mut self, name: &str, value: &str) {
+    /// What is so, or is not.
+    fn take_flag(&mut self, name: &str, value: &str) {
         let filters = &mut self.search.filters;
-        let mut flag = |name, allowed: &[&'static str]| {
-            let known = allowed.contains(&value);
-            if !known {
-                self.mistakes.push(Mistake::word(name, value, allowed.to_vec()));
-            }
-            known
+        let (name, allowed): (_, &[&'static str]) = match name {
+            "free" => ("free", &["yes"]),
+            "confidential" => ("confidential", &["yes"]),
+            "network" => ("network", &["yes", "no"]),
+            _ => ("appointment", &["yes", "no"]),
         };
+        if !allowed.contains(&value) {
+            self.mistakes.push(Mistake::word(name, value, allowed.to_vec()));
+            return;
+        }
         match name {
-            "free" => filters.free_of_charge |= flag("free", &["yes"]),
-            "confidential" => filters.confidential |= flag("confidential", &["yes"]),
-            "appointment" if flag("appointment", &["yes", "no"]) => filters.by_appointment = Some(value == "yes"),
-            "appointment" => {}
-            _ => {
-                for value in split(value) {
-                    let read = match name {
-                        "wheelchair" => value
-                            .parse()
-                            .map(|access| add_word(&mut filters.wheelchair, access))
-                            .map_err(|error: UnknownWord| ("wheelchair", error.allowed)),
-                        "time" => value
-                            .parse()
-                            .map(|time| add_word(&mut filters.daytimes, time))
-                            .map_err(|error: UnknownWord| ("time", error.allowed)),
-                        _ => parse_weekday(value)
-                            .map(|day| add_day(&mut filters.weekdays, day))
-                            .map_err(|allowed| ("day", allowed)),
-                    };
-                    if let Err((name, allowed)) = read {
-                        self.mistakes.push(Mistake::word(name, value, allowed));
-                    }
+            "free" => filters.free_of_charge = true,
+            "confidential" => filters.confidential = true,
+            "network" => filters.in_network = Some(value == "yes"),
+            _ => filters.by_appointment = Some(value == "yes"),
+        }
+    }
+
+    /// A list of words of a vocabulary.
+    fn take_words(&mut self, name: &str, value: &str) {
+        let filters = &mut self.search.filters;
+        let refuse = |name| move |error: UnknownWord| (name, error.allowed);
+        for value in split(value) {
+            let read = match name {
+                "wheelchair" => {
+                    let access = value.parse().map(|access| add_word(&mut filters.wheelchair, access));
+                    access.map_err(refuse("wheelchair"))
                 }
+                "time" => value.parse().map(|time| add_word(&mut filters.daytimes, time)).map_err(refuse("time")),
+                "cooperation" => {
+                    let kind = value.parse().map(|kind| add_word(&mut filters.cooperation_kinds, kind));
+                    kind.map_err(refuse("cooperation"))
+                }
+                _ => parse_weekday(value)
+                    .map(|day| add_day(&mut filters.weekdays, day))
+                    .map_err(|allowed| ("day", allowed)),
+            };
+            if let Err((name, allowed)) = read {
+                self.mistakes.push(Mistake::word(name, value, allowed));
             }
         }
     }
@@ -136,7 +162,9 @@ impl QueryReader {
         } else if self.longitude.is_some() != self.latitude.is_some() && self.mistakes.is_empty() {
             self.mistakes.push(Mistake::HalfAPlace);
         }
-        if search.filters.districts.is_empty() {
+        search.filters.drop_contradictions();
+        search.filters.all_themes &= search.filters.themes.len() > 1;
+        if search.filters.districts.is_empty() && search.filters.excluded.districts.is_empty() {
             search.filters.relation = DistrictRelation::Either;
         }
         // An order that needs something which is not asked for any more is no mistake of a reader.
@@ -152,6 +180,12 @@ impl QueryReader {
 
 const ORDERS: [ActorOrder; 5] =
     [ActorOrder::Relevance, ActorOrder::Name, ActorOrder::Distance, ActorOrder::Updated, ActorOrder::Verified];
+
+/// The type of actor of a parameter.
+fn read_type(name: &'static str, value: &str) -> Result<ActorType, Mistake> {
+    let known = ActorType::ALL.iter().find(|actor_type| actor_type.slug() == value);
+    known.copied().ok_or_else(|| Mistake::word(name, value, ActorType::ALL.iter().map(|it| it.slug()).collect()))
+}
 
 /// Adds a value where it belongs; `a,b` is two.
 fn add(list: &mut Vec<String>, value: &str) {

@@ -1,14 +1,14 @@
 //! The element on a bare page, for frames on other sites.
 
 use http::StatusCode;
-use maud::{DOCTYPE, Markup, html};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::{
-    Answer, Locale, Page, Visit,
+    Answer, Lasts, Locale, Page, Visit,
     answer::parameter,
     assets,
-    embedding::{Embedding, View, WrongParameter, oembed_address},
-    filters::{Filters, Search},
+    embedding::{Embedding, WrongParameter, oembed_address},
+    filters::Search,
     parts::localised,
 };
 
@@ -16,8 +16,14 @@ use crate::{
 pub(crate) fn answer(visit: &Visit<'_>, query: &str) -> Answer {
     let told = parameter(query, "lang").and_then(|tag| Locale::from_tag(&tag));
     let visit = &Visit { locale: told.unwrap_or(Locale::De), ..*visit };
-    match Embedding::from_query(query, &visit.site.partners) {
-        Ok(embedding) => Answer::page(StatusCode::OK, frame(visit, &embedding).into_string()),
+    let embedding = Embedding::from_query(query, &visit.site.partners);
+    // What "today" and "now" mean in a question does not last.
+    let has_question = embedding.as_ref().is_ok_and(|it| it.filters.text.is_some() && it.question.is_none());
+    match embedding.and_then(|embedding| embedding.with_question_read(visit)) {
+        Ok(embedding) => {
+            let answer = Answer::page(StatusCode::OK, frame(visit, &embedding).into_string());
+            if has_question { Answer { lasts: Lasts::ThisMinute, ..answer } } else { answer }
+        }
         Err(wrong) => Answer::page(StatusCode::BAD_REQUEST, refusal(visit, &wrong).into_string()),
     }
 }
@@ -25,19 +31,15 @@ pub(crate) fn answer(visit: &Visit<'_>, query: &str) -> Answer {
 fn frame(visit: &Visit<'_>, embedding: &Embedding) -> Markup {
     let title = localised::plain(visit, &visit.snapshot.settings().title);
     let own = format!("{}{}", visit.origin, embedding.frame_path());
-    let view = if embedding.view == View::Both { None } else { Some(embedding.view.word()) };
-    let locked = (!embedding.locked.is_empty()).then(|| embedding.locked.join(","));
-    let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
     let head = html! {
         link rel="alternate" type="application/json+oembed" title=(title) href=(oembed_address(visit, &own));
         script type="module" src="/widget.js" {}
     };
+    let element = Embedding { lang: Some(visit.locale), height: None, ..embedding.clone() }.attributes();
     let content = html! {
-        bruecke-directory lang=(visit.locale.tag()) theme=[some(&embedding.theme)] district=[some(&embedding.district)]
-            language=[some(&embedding.language)] entry=[some(&embedding.entry)] view=[view] locked=[locked]
-            accent=[some(&embedding.accent)] height="100vh" {
-            a href=(search(visit, embedding)) target="_blank" rel="noopener" { (title) }
-        }
+        (PreEscaped(format!("<bruecke-directory{element} height=\"100vh\">")))
+        a href=(search(visit, embedding)) target="_blank" rel="noopener" { (title) }
+        (PreEscaped("</bruecke-directory>"))
     };
     bare(visit, &title, &head, &content)
 }
@@ -76,13 +78,7 @@ fn bare(visit: &Visit<'_>, title: &str, head: &Markup, content: &Markup) -> Mark
 
 /// The page of the search that shows the same, for whoever has no scripts.
 fn search(visit: &Visit<'_>, embedding: &Embedding) -> String {
-    let split = |values: &str| values.split(',').filter(|value| !value.is_empty()).map(str::to_owned).collect();
-    let filters = Filters {
-        themes: split(&embedding.theme),
-        districts: split(&embedding.district),
-        languages: split(&embedding.language),
-        ..Filters::default()
-    };
-    let (path, query) = (visit.path(&Page::Search), Search::of(filters).to_query());
+    let search = Search { question: embedding.question.clone(), ..Search::of(embedding.filters.clone()) };
+    let (path, query) = (visit.path(&Page::Search), search.to_query());
     if query.is_empty() { path } else { format!("{path}?{query}") }
 }

@@ -25,7 +25,8 @@ struct Choice {
 
 /// Answers a request for the builder.
 pub(crate) fn answer(visit: &Visit<'_>, query: &str) -> Answer {
-    let (embedding, wrong) = match Embedding::from_query(query, &visit.site.partners) {
+    let embedding = Embedding::from_query(query, &visit.site.partners);
+    let (embedding, wrong) = match embedding.and_then(|embedding| embedding.with_question_read(visit)) {
         Ok(embedding) => (embedding, None),
         Err(wrong) => (Embedding::default(), Some(wrong.to_string())),
     };
@@ -112,10 +113,11 @@ fn form(visit: &Visit<'_>, embedding: &Embedding) -> Markup {
         form.builder method="get" action=(visit.path(&Page::EmbedBuilder)) data-builder {
             fieldset {
                 legend { (visit.say("builder-what")) }
-                (locked(visit, embedding, "theme", &select(visit, ("theme", "filter-themes"), &embedding.theme, Some("all-themes"), &themes(visit))))
-                (locked(visit, embedding, "district", &select(visit, ("district", "filter-districts"), &embedding.district, Some("all-districts"), &districts(visit))))
-                (locked(visit, embedding, "language", &select(visit, ("language", "filter-languages"), &embedding.language, Some("all-languages"), &languages(visit, &facets))))
+                (locked(visit, embedding, "theme", &select(visit, ("theme", "filter-themes"), &embedding.filters.themes.join(","), Some("all-themes"), &themes(visit))))
+                (locked(visit, embedding, "district", &select(visit, ("district", "filter-districts"), &embedding.filters.districts.join(","), Some("all-districts"), &districts(visit))))
+                (locked(visit, embedding, "language", &select(visit, ("language", "filter-languages"), &embedding.filters.languages.join(","), Some("all-languages"), &languages(visit, &facets))))
                 (tick(embedding, "text", &visit.say("builder-locked-text")))
+                (kept(embedding))
             }
             fieldset {
                 legend { (visit.say("builder-how")) }
@@ -142,6 +144,16 @@ fn form(visit: &Visit<'_>, embedding: &Embedding) -> Markup {
             }
             button.button type="submit" { (visit.say("builder-update")) }
         }
+    }
+}
+
+/// What the address asks for besides: the filters of a page of results, which no field of the form shows.
+fn kept(embedding: &Embedding) -> Markup {
+    let pairs = embedding.filters.pairs().into_iter();
+    let pairs = pairs.filter(|(name, _)| !matches!(*name, "theme" | "district" | "language"));
+    html! {
+        @for (name, value) in pairs { input type="hidden" name=(name) value=(value); }
+        @if let Some(question) = &embedding.question { input type="hidden" name="question" value=(question); }
     }
 }
 

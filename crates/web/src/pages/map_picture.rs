@@ -33,18 +33,15 @@ pub(crate) fn at(visit: &Visit<'_>, path: &str, query: &str) -> Option<Answer> {
     if let Some(mistake) = mistakes.first() {
         return Some(crate::pages::search::mistaken(visit, &search, std::slice::from_ref(mistake)));
     }
-    let drawn = search
-        .filters
-        .actor_filter(visit.snapshot, visit.now)
-        .and_then(|filter| Ok(visit.snapshot.facets(search.filters.actor_type, &filter)?));
-    Some(match drawn {
+    let filter = search.filters.actor_filter(visit.now);
+    Some(match visit.snapshot.facets(search.filters.actor_type, &filter) {
         Ok(facets) => {
             let chosen: Vec<DistrictNo> =
                 search.filters.districts.iter().filter_map(|slug| visit.snapshot.district_by_slug(slug)).collect();
             let picture = picture(visit, &shapes(visit.snapshot), &facets.districts, &chosen);
             Answer { lasts: crate::Lasts::ThisMinute, ..Answer::file("image/svg+xml", picture.into_string()) }
         }
-        Err(mistake) => crate::pages::search::mistaken(visit, &search, &[mistake]),
+        Err(error) => crate::pages::search::mistaken(visit, &search, &[error.into()]),
     })
 }
 

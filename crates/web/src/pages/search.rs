@@ -52,7 +52,7 @@ pub(crate) fn answer(visit: &Visit<'_>, query: &str) -> Answer {
 
 /// The content of the page, and what is not found where nothing is.
 fn found(visit: &Visit<'_>, search: &Search) -> Result<(Markup, Vec<DemandKey>), Mistake> {
-    let question = search.actor_question(visit.snapshot, visit.now)?;
+    let question = search.actor_question(visit.now);
     let page = visit.snapshot.actors(&question)?;
     let facets = visit.snapshot.facets(question.actor_type, &question.filter)?;
     let is_start = *search == Search::default();
@@ -70,6 +70,7 @@ fn found(visit: &Visit<'_>, search: &Search) -> Result<(Markup, Vec<DemandKey>),
             section.results aria-labelledby="results" {
                 (results::heading(visit, search, page.total, is_start))
                 (chips::chips(visit, search))
+                (question::all_themes(visit, search, page.total))
                 (question::notes(visit, search))
                 (help::numbers(visit, &search.filters, page.total == 0))
                 @if page.total == 0 {

@@ -99,12 +99,35 @@ impl Words {
         }
     }
 
+    /// What a kind of cooperation is called, whichever way it points: "Mitgliedschaft".
+    pub fn cooperation_kind(self, kind: LinkKind) -> String {
+        self.say(cooperation_key(kind)).into_owned()
+    }
+
     /// How a cooperation reads from one of its ends: "ist Mitglied in", or from the other "hat als Mitglied".
     pub fn cooperation(self, kind: LinkKind, direction: Direction) -> String {
         match direction {
             Direction::Outgoing | Direction::Mutual => self.label(kind),
             Direction::Incoming => self.say(incoming(kind)).into_owned(),
         }
+    }
+}
+
+/// The key of what a kind is called as a whole.
+const fn cooperation_key(kind: LinkKind) -> &'static str {
+    match kind {
+        LinkKind::CooperatesWith => "cooperation-cooperates_with",
+        LinkKind::RunsProjectWith => "cooperation-runs_project_with",
+        LinkKind::MemberOf => "cooperation-member_of",
+        LinkKind::UmbrellaOf => "cooperation-umbrella_of",
+        LinkKind::Supports => "cooperation-supports",
+        LinkKind::Funds => "cooperation-funds",
+        LinkKind::ProvidesRoomTo => "cooperation-provides_room_to",
+        LinkKind::HostsOfferOf => "cooperation-hosts_offer_of",
+        LinkKind::RefersTo => "cooperation-refers_to",
+        LinkKind::Trains => "cooperation-trains",
+        LinkKind::InterpretsFor => "cooperation-interprets_for",
+        LinkKind::RepresentedIn => "cooperation-represented_in",
     }
 }
 

@@ -5,7 +5,7 @@ import type { Selected } from "../map/map";
 import { Mistake, ask } from "../ask";
 import type { Combobox } from "../combobox";
 import type { Suggestion } from "../suggestions";
-import { type Filters, NAMES, NONE, type Name, lockedNames } from "./filters";
+import { type Filters, NAMES, NONE, type Name, PRESETS, type Presets, lockedNames } from "./filters";
 import { type Chip, type Interpretation, actorFilter, asWords, interpret, isOf, mapQuery, withoutChip } from "./interpretation";
 import { style } from "./style";
 import { type Entry, view, withoutWords } from "./view";
@@ -27,6 +27,7 @@ export class BrueckeDirectory extends LitElement {
     theme: {},
     district: {},
     language: {},
+    text: {},
     view: {},
     lang: {},
     locked: {},
@@ -34,6 +35,7 @@ export class BrueckeDirectory extends LitElement {
     accent: {},
     entry: {},
     filters: { state: true },
+    presets: { state: true },
     state: { state: true },
     words: { state: true },
     choices: { state: true },
@@ -46,6 +48,7 @@ export class BrueckeDirectory extends LitElement {
   declare theme: string | null;
   declare district: string | null;
   declare language: string | null;
+  declare text: string | null;
   declare view: string | null;
   declare locked: string | null;
   declare height: string | null;
@@ -53,6 +56,8 @@ export class BrueckeDirectory extends LitElement {
   declare entry: string | null;
 
   /** @internal */ declare filters: Filters;
+  /** @internal What readers cannot change. */
+  declare presets: Presets;
   /** @internal */ declare state: State;
   /** @internal */ declare words: Words | null;
   /** @internal */ declare choices: StartAnswer | null;
@@ -76,9 +81,10 @@ export class BrueckeDirectory extends LitElement {
 
   constructor() {
     super();
-    this.theme = this.district = this.language = this.view = this.locked = this.height = null;
+    this.theme = this.district = this.language = this.text = this.view = this.locked = this.height = null;
     this.accent = this.entry = null;
     this.filters = NONE;
+    this.presets = {};
     this.state = "loading";
     this.words = this.choices = this.selected = this.understood = null;
     this.entries = [];
@@ -100,12 +106,12 @@ export class BrueckeDirectory extends LitElement {
   }
 
   get #filter(): ReturnType<typeof actorFilter> {
-    return actorFilter(this.filters, this.understood);
+    return actorFilter(this.filters, this.presets, this.understood);
   }
 
   /** What is shown, as the map asks for it. */
   get query(): string {
-    return mapQuery(this.filters, this.understood);
+    return mapQuery(this.filters, this.presets, this.understood);
   }
 
   /** What of the question in the field was understood and can be taken back. */
@@ -119,6 +125,15 @@ export class BrueckeDirectory extends LitElement {
 
   get shows(): "map" | "list" | "both" {
     return this.view === "map" || this.view === "list" ? this.view : "both";
+  }
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, ...PRESETS];
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, before, value);
+    if (PRESETS.some((preset) => preset === name)) this.presets = { ...this.presets, [name]: value ?? "" };
   }
 
   override connectedCallback(): void {
@@ -141,7 +156,7 @@ export class BrueckeDirectory extends LitElement {
   };
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const preset = NAMES.filter((name) => name !== "text" && changed.has(name)) as ("theme" | "district" | "language")[];
+    const preset = NAMES.filter((name) => changed.has(name));
     if (preset.length > 0) {
       this.filters = { ...this.filters, ...Object.fromEntries(preset.map((name) => [name, this[name] ?? ""])) };
     }

@@ -17,23 +17,117 @@ const values = (text: string): string[] =>
     .map((value) => value.trim())
     .filter((value) => value !== "");
 
+/** Every other filter of the search: attributes of the same names, which readers cannot change. */
+export const PRESETS = [
+  "type",
+  "theme_match",
+  "relation",
+  "kind",
+  "group",
+  "field",
+  "free",
+  "appointment",
+  "confidential",
+  "wheelchair",
+  "day",
+  "time",
+  "age",
+  "open",
+  "lon",
+  "lat",
+  "radius",
+  "cooperates_with",
+  "cooperation",
+  "member_of",
+  "network",
+  "not_type",
+  "not_theme",
+  "not_district",
+  "not_kind",
+  "not_language",
+  "not_group",
+  "not_field",
+] as const;
+
+/** The values of the other filters, by name. */
+export type Presets = Readonly<Partial<Record<(typeof PRESETS)[number], string>>>;
+
+/** The words of a vocabulary as the schema writes them. */
+const upper = (text: string): never[] => values(text).map((word) => word.toUpperCase().replaceAll("-", "_")) as never[];
+const isSo = (text: string): boolean => text.trim() === "yes";
+const number = (text: string): number => Number(text.trim().replace(",", "."));
+
+/** What each of the other filters asks for; those that say how another one is meant are read with it. */
+const CONDITIONS: { readonly [name in (typeof PRESETS)[number]]?: (value: string) => ActorFilter } = {
+  type: (value) => ({ types: upper(value) }),
+  kind: (value) => ({ kinds: values(value) }),
+  group: (value) => ({ targetGroups: values(value) }),
+  field: (value) => ({ fieldsOfAction: values(value) }),
+  free: (value) => ({ freeOfCharge: isSo(value) }),
+  appointment: (value) => ({ byAppointment: isSo(value) }),
+  confidential: (value) => ({ confidential: isSo(value) }),
+  wheelchair: (value) => ({ wheelchair: upper(value) }),
+  day: (value) => ({ weekdays: upper(value) }),
+  time: (value) => ({ daytimes: upper(value) }),
+  age: (value) => ({ age: number(value) }),
+  open: () => ({ openAt: new Date().toISOString() }),
+  cooperates_with: (value) => ({ cooperatesWithSlug: value.trim() }),
+  cooperation: (value) => ({ cooperationKinds: upper(value) }),
+  member_of: (value) => ({ memberOfSlug: value.trim() }),
+  network: (value) => ({ inNetwork: isSo(value) }),
+};
+
+/** What must not be. */
+const EXCLUSIONS: { readonly [name in (typeof PRESETS)[number]]?: (value: string) => ActorFilter } = {
+  not_type: (value) => ({ types: upper(value) }),
+  not_theme: (value) => ({ themes: values(value) }),
+  not_district: (value) => ({ districts: values(value) }),
+  not_kind: (value) => ({ kinds: values(value) }),
+  not_language: (value) => ({ languages: values(value) }),
+  not_group: (value) => ({ targetGroups: values(value) }),
+  not_field: (value) => ({ fieldsOfAction: values(value) }),
+};
+
+const RELATIONS: Readonly<Record<string, ActorFilter["districtRelation"]>> = { based: "BASED_IN", active: "ACTIVE_IN" };
+/** The radius where none is said, metres. */
+const RADIUS = 2_000;
+
 /** The filter as the schema has it. */
-export function toFilter(filters: Filters): ActorFilter {
+export function toFilter(filters: Filters, presets: Presets = {}): ActorFilter {
   const filter: ActorFilter = {};
+  const and: ActorFilter[] = [];
   const text = filters.text.trim();
   if (text !== "") filter.text = text;
-  if (filters.theme !== "") filter.themes = values(filters.theme);
+  const themes = values(filters.theme);
+  if (themes.length > 0) filter.themes = themes;
+  if (presets.theme_match === "all" && themes.length > 1) and.push(...themes.map((theme) => ({ themes: [theme] })));
   if (filters.district !== "") filter.districts = values(filters.district);
   if (filters.language !== "") filter.languages = values(filters.language);
+  const relation = RELATIONS[presets.relation?.trim() ?? ""];
+  const related = relation ? { districtRelation: relation } : {};
+  if (relation && filter.districts) Object.assign(filter, related);
+  if (presets.lon && presets.lat) {
+    const radiusMetres = presets.radius ? number(presets.radius) : RADIUS;
+    filter.near = { longitude: number(presets.lon), latitude: number(presets.lat), radiusMetres };
+  }
+  for (const name of PRESETS) {
+    const value = presets[name];
+    if (value === undefined || value.trim() === "" || (name === "type" && value === "any")) continue;
+    Object.assign(filter, CONDITIONS[name]?.(value));
+    const excluded = EXCLUSIONS[name]?.(value);
+    if (excluded) and.push({ not: excluded.districts ? { ...excluded, ...related } : excluded });
+  }
+  if (and.length > 0) filter.and = and;
   return filter;
 }
 
 /** The query part of an address, as the search page and the map take it. */
-export function toQuery(filters: Filters): string {
+export function toQuery(filters: Filters, presets: Presets = {}): string {
   const pairs = NAMES.flatMap((name) =>
     (name === "text" ? [filters.text.trim()] : values(filters[name])).map((value) => [name, value] as [string, string]),
   );
-  return new URLSearchParams(pairs.filter(([, value]) => value !== "")).toString();
+  const others = PRESETS.map((name) => [name, presets[name]?.trim() ?? ""] as [string, string]);
+  return new URLSearchParams([...pairs, ...others].filter(([, value]) => value !== "")).toString();
 }
 
 /** Which filters `locked` names; the bare attribute, `all` and `true` mean every one. */

@@ -1,7 +1,7 @@
 // Questions in words: what the service understood, as a filter of which each part can be taken back.
 import { ask } from "../ask";
 import { type ActorFilter, Interpret, type InterpretAnswer } from "../generated/questions";
-import { type Filters, toFilter, toQuery } from "./filters";
+import { type Filters, type Presets, toFilter, toQuery } from "./filters";
 
 export type Chip = InterpretAnswer["interpret"]["chips"][number];
 
@@ -37,10 +37,11 @@ export function withoutChip(interpretation: Interpretation, chip: Chip): Interpr
 }
 
 /** What is asked for: what readers chose, and what of their words was understood. */
-export function actorFilter(filters: Filters, interpretation: Interpretation | null): ActorFilter {
-  if (!isOf(interpretation, filters)) return toFilter(filters);
+export function actorFilter(filters: Filters, presets: Presets, interpretation: Interpretation | null): ActorFilter {
+  if (!isOf(interpretation, filters)) return toFilter(filters, presets);
   const { filter, words } = interpretation;
-  return { ...toFilter({ ...filters, text: words }), and: [filter] };
+  const chosen = toFilter({ ...filters, text: words }, presets);
+  return { ...chosen, and: [...(chosen.and ?? []), filter] };
 }
 
 /** Whether it is the question that stands in the field. */
@@ -67,9 +68,9 @@ const PARAMETERS: Readonly<Record<string, string>> = {
 
 /** The query part of an address. Of what was chosen and understood of the same sort, only what was understood: both
  * together would be either. */
-export function mapQuery(filters: Filters, interpretation: Interpretation | null): string {
-  if (!isOf(interpretation, filters)) return toQuery(filters);
-  const query = new URLSearchParams(toQuery({ ...filters, text: interpretation.words }));
+export function mapQuery(filters: Filters, presets: Presets, interpretation: Interpretation | null): string {
+  if (!isOf(interpretation, filters)) return toQuery(filters, presets);
+  const query = new URLSearchParams(toQuery({ ...filters, text: interpretation.words }, presets));
   for (const [field, value] of Object.entries(interpretation.filter)) {
     const name = PARAMETERS[field];
     if (!name) continue;
@@ -89,7 +90,7 @@ export function mapQuery(filters: Filters, interpretation: Interpretation | null
 
 /** What an answer has as null, a question leaves out. */
 function withoutNulls(value: unknown): unknown {
-  if (Array.isArray(value)) return value;
+  if (Array.isArray(value)) return value.map(withoutNulls);
   if (value === null || typeof value !== "object") return value;
   const members = Object.entries(value).filter(([, member]) => member !== null);
   return Object.fromEntries(members.map(([name, member]) => [name, withoutNulls(member)]));

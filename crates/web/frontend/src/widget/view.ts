@@ -72,9 +72,11 @@ function filters(of: BrueckeDirectory, words: Words): TemplateResult | typeof no
   ];
   const shown = selects.filter(([name]) => !locked.has(name));
   const fixed = selects.filter(([name]) => locked.has(name) && of.filters[name] !== "");
-  return html`${fixed.length === 0
+  const text = locked.has("text") ? of.filters.text : "";
+  return html`${fixed.length === 0 && text === ""
       ? nothing
       : html`<ul part="locked" class="locked">
+          ${text === "" ? nothing : html`<li><q><bdi>${text}</bdi></q></li>`}
           ${fixed.map(([name, label, , options]) => html`<li><span class="unseen">${words.say(label)}: </span>${named(options, of.filters[name])}</li>`)}
         </ul>`}
     ${locked.has("text") && shown.length === 0

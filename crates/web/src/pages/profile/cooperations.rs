@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use crate::{
     Page, Visit,
-    filters::{Filters, Search},
+    filters::Filters,
     parts::{cards::kind, localised},
 };
 
@@ -24,8 +24,11 @@ pub(super) fn active(visit: &Visit<'_>, no: ActorNo) -> Markup {
     };
     // A question of our own making is always one that can be asked.
     let Ok(page) = visit.snapshot.cooperations(no, &question) else { return html! {} };
-    let partner = visit.snapshot.actor(no).data().slug.to_string();
-    let all = Search::of(Filters { partner: Some(partner), ..Filters::default() }).to_query();
+    let slug = visit.snapshot.actor(no).data().slug.to_string();
+    let partners = Filters { cooperates_with: Some(slug.clone()), ..Filters::default() };
+    let members = Filters { member_of: Some(slug), ..Filters::default() };
+    let is_umbrella = visit.snapshot.count_actors(None, &members.actor_filter(visit.now)).is_ok_and(|count| count > 0);
+    let search = |filters: &Filters| format!("{}?{}", visit.path(&Page::Search), filters.to_query());
     html! {
         @if page.total > 0 {
             section {
@@ -33,8 +36,11 @@ pub(super) fn active(visit: &Visit<'_>, no: ActorNo) -> Markup {
                 ul.rows {
                     @for (_, cooperation) in &page.edges { li { (one(visit, *cooperation)) } }
                 }
-                @if page.has_next {
-                    p { a href={ (visit.path(&Page::Search)) "?" (all) } rel="nofollow" { (visit.say("cooperations-all")) } }
+                @if page.total > 1 {
+                    p { a href=(search(&partners)) rel="nofollow" { (visit.say("cooperations-all")) } }
+                }
+                @if is_umbrella {
+                    p { a href=(search(&members)) rel="nofollow" { (visit.say("members-all")) } }
                 }
             }
         }

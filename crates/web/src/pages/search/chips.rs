@@ -1,5 +1,9 @@
 //! What is asked for, each with a way to take it back.
 
+use domain::{
+    ActorType,
+    vocabulary::{FieldOfAction, TargetGroup},
+};
 use maud::{Markup, html};
 
 use super::results::address;
@@ -59,28 +63,25 @@ fn all(visit: &Visit<'_>, filters: &Filters) -> Vec<Chip> {
         chip(html! { (words.actor_type(actor_type)) }, &|less| less.actor_type = None);
     }
     for slug in &filters.themes {
-        let label = visit.snapshot.theme_by_slug(slug).map(|no| localised::theme(visit, no)).unwrap_or_default();
-        chip(label, &|less| less.themes.retain(|one| one != slug));
+        chip(theme(visit, slug), &|less| less.themes.retain(|one| one != slug));
+    }
+    if filters.all_themes {
+        chip(html! { (words.say("all-themes-chip")) }, &|less| less.all_themes = false);
     }
     for slug in &filters.districts {
-        let label = visit.snapshot.district_by_slug(slug).map(|no| localised::district(visit, no)).unwrap_or_default();
-        chip(label, &|less| less.districts.retain(|one| one != slug));
+        chip(district(visit, slug), &|less| less.districts.retain(|one| one != slug));
     }
     for word in &filters.kinds {
         chip(html! { (super::panel::kind_label(visit, word)) }, &|less| less.kinds.retain(|one| one != word));
     }
     for tag in &filters.languages {
-        let label = tag.parse().map(|language| words.language(&language)).unwrap_or_default();
-        chip(html! { (label) }, &|less| less.languages.retain(|one| one != tag));
+        chip(language(visit, tag), &|less| less.languages.retain(|one| one != tag));
     }
     for word in &filters.target_groups {
-        let label = word.parse::<domain::vocabulary::TargetGroup>().map(|group| words.label(group)).unwrap_or_default();
-        chip(html! { (label) }, &|less| less.target_groups.retain(|one| one != word));
+        chip(target_group(visit, word), &|less| less.target_groups.retain(|one| one != word));
     }
     for word in &filters.fields_of_action {
-        let label =
-            word.parse::<domain::vocabulary::FieldOfAction>().map(|field| words.label(field)).unwrap_or_default();
-        chip(html! { (label) }, &|less| less.fields_of_action.retain(|one| one != word));
+        chip(field_of_action(visit, word), &|less| less.fields_of_action.retain(|one| one != word));
     }
     if filters.free_of_charge {
         chip(html! { (words.say("free-of-charge")) }, &|less| less.free_of_charge = false);
@@ -111,9 +112,70 @@ fn all(visit: &Visit<'_>, filters: &Filters) -> Vec<Chip> {
         let distance = words.distance(near.radius_metres);
         chip(html! { (words.with("near-within", [("distance", distance.into())])) }, &|less| less.near = None);
     }
-    if let Some(slug) = &filters.partner {
-        let name = visit.snapshot.actor_by_slug(slug).map(|no| visit.snapshot.actor(no).data().name.clone());
-        chip(html! { (visit.with("partner-of", "name", &name.unwrap_or_default())) }, &|less| less.partner = None);
+    if let Some(slug) = &filters.cooperates_with {
+        chip(html! { (visit.with("partner-of", "name", &name(visit, slug))) }, &|less| less.cooperates_with = None);
+    }
+    for kind in &filters.cooperation_kinds {
+        chip(html! { (words.cooperation_kind(*kind)) }, &|less| less.cooperation_kinds.retain(|one| one != kind));
+    }
+    if let Some(slug) = &filters.member_of {
+        chip(html! { (visit.with("member-of", "name", &name(visit, slug))) }, &|less| less.member_of = None);
+    }
+    if let Some(in_network) = filters.in_network {
+        let key = if in_network { "network-any" } else { "network-none" };
+        chip(html! { (words.say(key)) }, &|less| less.in_network = None);
+    }
+    for (label, without) in excluded(visit, filters) {
+        chips.push(Chip { label: html! { (words.say("chip-not")) " " (label) }, without });
     }
     chips
+}
+
+/// What each value that must not be is called, with the filters without it.
+fn excluded(visit: &Visit<'_>, filters: &Filters) -> Vec<(Markup, Filters)> {
+    let label = |parameter: &str, value: &str| match parameter {
+        "not_type" => {
+            let actor_type = ActorType::ALL.iter().find(|it| it.slug() == value);
+            html! { @if let Some(actor_type) = actor_type { (visit.words().actor_type(*actor_type)) } }
+        }
+        "not_theme" => theme(visit, value),
+        "not_district" => district(visit, value),
+        "not_language" => language(visit, value),
+        "not_group" => target_group(visit, value),
+        "not_field" => field_of_action(visit, value),
+        _ => html! { (super::panel::kind_label(visit, value)) },
+    };
+    let pairs = filters.excluded.pairs();
+    let one = |(parameter, value): &(&'static str, String)| {
+        let mut without = filters.clone();
+        without.excluded.remove_value(parameter, value);
+        (label(parameter, value), without)
+    };
+    pairs.iter().map(one).collect()
+}
+
+/// The name of an entry.
+fn name(visit: &Visit<'_>, slug: &str) -> String {
+    let no = visit.snapshot.actor_by_slug(slug);
+    no.map(|no| visit.snapshot.actor(no).data().name.clone()).unwrap_or_default()
+}
+
+fn theme(visit: &Visit<'_>, slug: &str) -> Markup {
+    visit.snapshot.theme_by_slug(slug).map(|no| localised::theme(visit, no)).unwrap_or_default()
+}
+
+fn district(visit: &Visit<'_>, slug: &str) -> Markup {
+    visit.snapshot.district_by_slug(slug).map(|no| localised::district(visit, no)).unwrap_or_default()
+}
+
+fn language(visit: &Visit<'_>, tag: &str) -> Markup {
+    html! { @if let Ok(language) = tag.parse() { (visit.words().language(&language)) } }
+}
+
+fn target_group(visit: &Visit<'_>, word: &str) -> Markup {
+    html! { @if let Ok(group) = word.parse::<TargetGroup>() { (visit.words().label(group)) } }
+}
+
+fn field_of_action(visit: &Visit<'_>, word: &str) -> Markup {
+    html! { @if let Ok(field) = word.parse::<FieldOfAction>() { (visit.words().label(field)) } }
 }

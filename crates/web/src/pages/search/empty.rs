@@ -19,7 +19,7 @@ pub(super) fn advice(visit: &Visit<'_>, search: &Search) -> Result<Markup, Mista
     let mut ways: Vec<(Group, Filters, u64)> = Vec::new();
     for group in filters.groups() {
         let loose = filters.without(group);
-        let count = visit.snapshot.count_actors(loose.actor_type, &loose.actor_filter(visit.snapshot, visit.now)?)?;
+        let count = visit.snapshot.count_actors(loose.actor_type, &loose.actor_filter(visit.now))?;
         ways.push((group, loose, count));
     }
     ways.retain(|(_, _, count)| *count > 0);
@@ -87,7 +87,7 @@ const NEIGHBOURS: usize = 4;
 fn neighbours(visit: &Visit<'_>, filters: &Filters) -> Result<Vec<(Markup, Filters, u64)>, Mistake> {
     let mut near: Vec<(Markup, Filters, u64)> = Vec::new();
     let mut add = |label: Markup, with: Filters| -> Result<(), Mistake> {
-        let filter = with.actor_filter(visit.snapshot, visit.now)?;
+        let filter = with.actor_filter(visit.now);
         let count = visit.snapshot.count_actors(with.actor_type, &filter)?;
         if count > 0 && near.len() < NEIGHBOURS && !near.iter().any(|(_, known, _)| *known == with) {
             near.push((label, with, count));
@@ -138,17 +138,17 @@ pub(super) fn mistakes(visit: &Visit<'_>, mistakes: &[Mistake]) -> Markup {
 
 fn told(visit: &Visit<'_>, mistake: &Mistake) -> Markup {
     match mistake {
-        Mistake::UnknownTheme { given, nearest } => {
+        Mistake::UnknownTheme { name, given, nearest } => {
             let label = |slug: &str| Some(visit.snapshot.theme(visit.snapshot.theme_by_slug(slug)?).label());
-            let to = |slug: String| Filters { themes: vec![slug], ..Filters::default() };
+            let to = |slug: String| Filters::of_parameter(name, &slug);
             html! { (visit.with("mistake-theme", "given", given)) (meant(visit, nearest, label, to)) }
         }
-        Mistake::UnknownDistrict { given, nearest } => {
+        Mistake::UnknownDistrict { name, given, nearest } => {
             let label = |slug: &str| Some(visit.snapshot.district(visit.snapshot.district_by_slug(slug)?).name());
-            let to = |slug: String| Filters { districts: vec![slug], ..Filters::default() };
+            let to = |slug: String| Filters::of_parameter(name, &slug);
             html! { (visit.with("mistake-district", "given", given)) (meant(visit, nearest, label, to)) }
         }
-        Mistake::UnknownPartner(given) => html! { (visit.with("mistake-partner", "given", given)) },
+        Mistake::UnknownEntry { given, .. } => html! { (visit.with("mistake-partner", "given", given)) },
         Mistake::UnknownWord { name, given, .. } => {
             let values = [("name", (*name).into()), ("given", given.as_str().into())];
             html! { (visit.words().with("mistake-word", values)) }

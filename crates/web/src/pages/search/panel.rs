@@ -6,7 +6,7 @@ use directory::{DistrictNo, DistrictRelation, Facets, ThemeNo};
 use domain::{
     ActorType, Language,
     hours::weekday_word,
-    vocabulary::{Daytime, InstitutionKind, MAX_AGE, NetworkKind, OrganisationKind, TargetGroup, Wheelchair},
+    vocabulary::{Daytime, InstitutionKind, LinkKind, MAX_AGE, NetworkKind, OrganisationKind, TargetGroup, Wheelchair},
 };
 use maud::{Markup, html};
 
@@ -43,6 +43,7 @@ pub(super) fn panel(visit: &Visit<'_>, search: &Search, facets: &Facets) -> Mark
                 (group(visit, filters, Group::TargetGroups, false, &target_groups(visit, filters, facets)))
                 (features(visit, filters))
                 (group(visit, filters, Group::Week, false, &week(visit, filters)))
+                (cooperation(visit, filters))
                 (group(visit, filters, Group::OpenNow, true, &open_now(visit, filters)))
                 (near(visit, filters))
                 (kept(search))
@@ -79,7 +80,13 @@ fn themes(visit: &Visit<'_>, filters: &Filters, facets: &Facets) -> Markup {
         let count = count_of(&facets.themes, no);
         tick(visit, ("theme", theme.slug.as_str()), chosen, &localised::theme(visit, no), Some(count))
     };
-    tree(visit.snapshot.theme_roots(), &|no| visit.snapshot.theme(no).children(), &one)
+    let all =
+        || tick(visit, ("theme_match", "all"), filters.all_themes, &html! { (visit.say("all-themes-only")) }, None);
+    html! {
+        (tree(visit.snapshot.theme_roots(), &|no| visit.snapshot.theme(no).children(), &one))
+        // Scripts exchange what stands here, or comes to stand here.
+        div id="theme-match" data-live { @if filters.themes.len() > 1 { (all()) } }
+    }
 }
 
 fn districts(visit: &Visit<'_>, filters: &Filters, facets: &Facets) -> Markup {
@@ -227,6 +234,29 @@ fn features(visit: &Visit<'_>, filters: &Filters) -> Markup {
     }
 }
 
+/// In no network, and how somebody cooperates.
+fn cooperation(visit: &Visit<'_>, filters: &Filters) -> Markup {
+    let is_asked = [Group::Partner, Group::Umbrella, Group::Network].iter().any(|group| filters.has(*group));
+    let say = |key| html! { (visit.say(key)) };
+    html! {
+        details.group open[is_asked] {
+            summary { (visit.say("filter-cooperation")) }
+            fieldset {
+                legend.unseen { (visit.say("filter-cooperation")) }
+                ul.tree {
+                    li { (tick(visit, ("network", "no"), filters.in_network == Some(false), &say("network-none"), None)) }
+                    @if filters.in_network == Some(true) {
+                        li { (tick(visit, ("network", "yes"), true, &say("network-any"), None)) }
+                    }
+                    @for kind in LinkKind::ALL {
+                        li { (tick(visit, ("cooperation", kind.slug()), filters.cooperation_kinds.contains(kind), &html! { (visit.words().cooperation_kind(*kind)) }, None)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
 /// Days of the week and times of day.
 fn week(visit: &Visit<'_>, filters: &Filters) -> Markup {
     html! {
@@ -274,12 +304,17 @@ fn near(visit: &Visit<'_>, filters: &Filters) -> Markup {
     }
 }
 
-/// What the form must keep although no field of it shows: fields of action, a partner, an order that was chosen.
+/// What the form must keep although no field of it shows: fields of action, a partner, what must not be, an order that
+/// was chosen.
 fn kept(search: &Search) -> Markup {
     let filters = &search.filters;
     html! {
+        div id="kept" data-live hidden {
         @for field in &filters.fields_of_action { input type="hidden" form=(FORM) name="field" value=(field); }
-        @if let Some(partner) = &filters.partner { input type="hidden" form=(FORM) name="partner" value=(partner); }
+        @if let Some(slug) = &filters.cooperates_with { input type="hidden" form=(FORM) name="cooperates_with" value=(slug); }
+        @if let Some(slug) = &filters.member_of { input type="hidden" form=(FORM) name="member_of" value=(slug); }
+        @for (name, value) in filters.excluded.pairs() { input type="hidden" form=(FORM) name=(name) value=(value); }
         @if let Some(order) = search.order { input type="hidden" form=(FORM) name="order" value=(order_word(order)); }
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! A question in words: what is understood of it goes into the address, where each part can be taken back.
 
-use directory::Interpretation;
+use directory::{Interpretation, InterpretationChip};
 use maud::{Markup, html};
 
 use super::{chips, results::address};
@@ -54,14 +54,32 @@ fn interpret(visit: &Visit<'_>, question: &str) -> Result<Interpretation, Mistak
     Ok(visit.snapshot.interpret(question, Some(visit.locale.tag()), visit.now)?)
 }
 
+/// Below the chips: the way to those who have all of several themes, as far as there are some and others besides.
+pub(super) fn all_themes(visit: &Visit<'_>, search: &Search, total: u64) -> Markup {
+    let all = Filters { all_themes: true, ..search.filters.clone() };
+    if search.filters.all_themes || search.filters.themes.len() < 2 {
+        return Markup::default();
+    }
+    let count = visit.snapshot.count_actors(all.actor_type, &all.actor_filter(visit.now)).unwrap_or_default();
+    html! {
+        @if count > 0 && count < total {
+            p.understood.offers {
+                a href=(address(visit, &search.with_filters(all))) rel="nofollow" {
+                    (icon(Icon::Filter)) (visit.say("all-themes-only")) " " span.number { "(" (visit.words().number(count)) ")" }
+                }
+            }
+        }
+    }
+}
+
 /// Below the chips: the words that were left aside, and what else may be meant.
 pub(super) fn notes(visit: &Visit<'_>, search: &Search) -> Markup {
     let Some(question) = &search.question else { return Markup::default() };
     let Ok(interpretation) = interpret(visit, question) else { return Markup::default() };
     let is_exact = search.filters.text.as_ref() == Some(question);
-    let aside: Vec<&str> =
-        // What is not wanted cannot be said in an address, so it is told.
-        interpretation.chips.iter().filter(|chip| matches!(chip.field, "text" | "not")).map(|chip| chip.text.as_str()).collect();
+    // What is not wanted and cannot be said in an address is told.
+    let is_aside = |chip: &&InterpretationChip| chip.field == "text" || chip.field == "not" && !chip.applied;
+    let aside: Vec<&str> = interpretation.chips.iter().filter(is_aside).map(|chip| chip.text.as_str()).collect();
     let offers = offers(visit, &search.filters, &interpretation);
     if is_exact || aside.is_empty() && offers.is_empty() {
         return Markup::default();
@@ -104,7 +122,9 @@ fn offers(visit: &Visit<'_>, filters: &Filters, interpretation: &Interpretation)
     let mut offers: Vec<(Markup, Filters)> = Vec::new();
     for chip in interpretation.chips.iter().filter(|chip| !chip.applied) {
         let (mut only, mut with) = (Filters::default(), filters.clone());
-        let can_be_asked = only.include_value(chip.field, &chip.value) && with.include_value(chip.field, &chip.value);
+        let is_negated = chip.field == "not";
+        let add = |filters: &mut Filters| filters.include_value(chip.condition, &chip.value, is_negated);
+        let can_be_asked = add(&mut only) && add(&mut with);
         if can_be_asked && !offers.iter().any(|(_, known)| *known == with) {
             let label = chips::labels(visit, &only).into_iter().next().unwrap_or_default();
             offers.push((label, with));
