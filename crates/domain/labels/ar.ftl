@@ -142,3 +142,6 @@ language-ti = التغرينية
 language-so = الصومالية
 language-ta = التاميلية
 language-de-simple = الألمانية المبسطة
+district-level-city = مدينة
+district-level-borough = دائرة
+district-level-quarter = حي

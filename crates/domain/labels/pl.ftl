@@ -142,3 +142,6 @@ language-ti = tigrinia
 language-so = somalijski
 language-ta = tamilski
 language-de-simple = prosty niemiecki
+district-level-city = miasto
+district-level-borough = dzielnica
+district-level-quarter = osiedle

@@ -142,3 +142,6 @@ language-ti = tigrinya
 language-so = somaleză
 language-ta = tamilă
 language-de-simple = germană simplă
+district-level-city = oraș
+district-level-borough = sector
+district-level-quarter = cartier

@@ -142,3 +142,6 @@ language-ti = Tigrinya
 language-so = Somalice
 language-ta = Tamilce
 language-de-simple = Kolay Almanca
+district-level-city = şehir
+district-level-borough = ilçe
+district-level-quarter = mahalle

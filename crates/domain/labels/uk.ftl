@@ -142,3 +142,6 @@ language-ti = тигринья
 language-so = сомалійська
 language-ta = тамільська
 language-de-simple = проста німецька
+district-level-city = місто
+district-level-borough = район
+district-level-quarter = квартал

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     DistrictId, LocalisedText, Position, Slug,
+    labels::translations,
     record::{Entity, EntityKind},
     rules::{self, Violations},
 };
@@ -64,6 +65,22 @@ pub enum DistrictLevel {
 }
 
 impl DistrictLevel {
+    /// All levels, the highest first.
+    pub const ALL: &'static [Self] = &[Self::City, Self::Borough, Self::Quarter];
+
+    /// What it is called in the reader's language; in German where there is no such label.
+    pub fn label(self, reader: &str) -> &'static str {
+        let (key, german, english) = match self {
+            Self::City => ("district-level-city", "Stadt", "city"),
+            Self::Borough => ("district-level-borough", "Stadtbezirk", "borough"),
+            Self::Quarter => ("district-level-quarter", "Ortsteil", "quarter"),
+        };
+        match reader.split(['-', '_']).next().unwrap_or_default() {
+            "en" => english,
+            primary => translations(key).iter().find(|(tag, _)| *tag == primary).map_or(german, |(_, label)| label),
+        }
+    }
+
     /// The word in files.
     pub const fn slug(self) -> &'static str {
         match self {

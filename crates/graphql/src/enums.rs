@@ -346,15 +346,3 @@ enums! {
         Verified = "VERIFIED",
     }
 }
-
-impl DistrictLevel {
-    /// The level in the reader's language: English for `en…`, else German.
-    pub(crate) fn label(self, reader: &str) -> &'static str {
-        let (german, english) = match self {
-            Self::City => ("Stadt", "City"),
-            Self::Borough => ("Stadtbezirk", "Borough"),
-            Self::Quarter => ("Ortsteil", "Quarter"),
-        };
-        if reader.starts_with("en") { english } else { german }
-    }
-}

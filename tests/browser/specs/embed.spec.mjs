@@ -35,7 +35,7 @@ test("the builder makes a line that works as it stands", async ({ page, context,
   const complaints = watch(page, baseURL);
   await page.goto("/embed/builder");
   await page.getByLabel("Thema").selectOption({ label: "Sprache" });
-  await page.getByLabel("Stadtteil", { exact: true }).selectOption({ label: "Wanne" });
+  await page.getByLabel("Stadtteil", { exact: true }).selectOption({ label: "Wanne (Stadtbezirk)" });
   await page.getByRole("checkbox", { name: "Diese Auswahl" }).nth(1).check();
   await page.getByLabel("Ansicht").selectOption({ label: "Nur Liste" });
   const line = page.getByRole("textbox", { name: "Die Zeile für Ihre Seite" });

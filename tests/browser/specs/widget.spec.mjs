@@ -86,7 +86,7 @@ test("readers filter what is not locked, and the page around learns of it", asyn
   await expect(page.getByLabel("Thema")).toHaveCount(0);
   await expect(page.locator("[part=locked]")).toContainText("Sprache");
   const before = await status(page).textContent();
-  await page.getByLabel("Stadtteil").selectOption({ label: "Wanne" });
+  await page.getByLabel("Stadtteil").selectOption({ label: "Wanne (Stadtbezirk)" });
   await expect(status(page)).not.toHaveText(before);
   await page.getByLabel("Was suchen Sie?").fill("morgenrot");
   await expect(entries(page)).toHaveCount(1);
@@ -156,7 +156,7 @@ test("a slow line is told, and so is a service that does not answer", async ({ p
   await page.goto(elsewhere(line(baseURL, 'view="list"')));
   await expect(page.locator("bruecke-directory section")).toHaveCount(0);
   await expect(entries(page)).toHaveCount(20);
-  await page.getByLabel("Stadtteil").selectOption({ label: "Wanne" });
+  await page.getByLabel("Stadtteil").selectOption({ label: "Wanne (Stadtbezirk)" });
   await expect(page.locator("bruecke-directory section")).toHaveAttribute("aria-busy", "true");
   await expect(page.locator("bruecke-directory section")).toHaveAttribute("aria-busy", "false");
   answer = "none";

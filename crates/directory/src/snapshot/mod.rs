@@ -16,6 +16,7 @@
 mod apply;
 pub(crate) mod build;
 pub(crate) mod column;
+mod district_labels;
 pub(crate) mod documents;
 mod endings;
 pub(crate) mod families;

@@ -1,5 +1,7 @@
 //! Districts.
 
+use std::borrow::Cow;
+
 use directory::{ActorFilter, ActorQuestion, DistrictEntry, DistrictNo, Snapshot, Window};
 use domain::{DistrictId, record::EntityKind};
 
@@ -20,6 +22,7 @@ use crate::{
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct DistrictView<'s> {
     snapshot: &'s Snapshot,
+    no: DistrictNo,
     entry: &'s DistrictEntry,
 }
 
@@ -27,7 +30,7 @@ impl<'s> Handle<'s> for DistrictView<'s> {
     type No = DistrictNo;
 
     fn of(snapshot: &'s Snapshot, no: DistrictNo) -> Self {
-        Self { snapshot, entry: snapshot.district(no) }
+        Self { snapshot, no, entry: snapshot.district(no) }
     }
 }
 
@@ -38,13 +41,26 @@ impl<'s> DistrictView<'s> {
         shown(&data.name, language).unwrap_or_else(|| data.slug.as_str())
     }
 
-    fn context(self, language: &str) -> String {
-        let level = DistrictLevel::from(self.entry.data().level).label(language);
-        match self.entry.parent() {
-            Some(no) => format!("{level} in {}", Self::of(self.snapshot, no).name(language)),
-            None => level.to_owned(),
+    /// The name, with the level where that tells it from another.
+    fn label(self, language: &str) -> Cow<'s, str> {
+        match self.snapshot.has_namesake(self.no, language) {
+            true => Cow::Owned(format!("{} ({})", self.name(language), self.entry.data().level.label(language))),
+            false => Cow::Borrowed(self.name(language)),
         }
     }
+
+    fn context(self, language: &str) -> String {
+        let level = capitalised(self.entry.data().level.label(language));
+        match self.entry.parent() {
+            Some(no) => format!("{level} in {}", Self::of(self.snapshot, no).name(language)),
+            None => level,
+        }
+    }
+}
+
+fn capitalised(word: &str) -> String {
+    let mut characters = word.chars();
+    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }
 
 /// The districts of a list of ids, as far as the public sees them.
@@ -64,14 +80,15 @@ object! {
         /// BCP-47 tag of the reader's language; German where there is no such text.
         language: Tag
     ): &'s str => this.name(call.language()),
-    /// The same as `name`, so that everything that can be suggested has one.
+    /// The name, with the level where a district that it lies in, or that lies in it, is called the same:
+    /// `Wanne (Stadtbezirk)`.
     label(
         /// BCP-47 tag of the reader's language; German where there is no such text.
         language: Tag
-    ): &'s str => this.name(call.language()),
+    ): Cow<'s, str> => this.label(call.language()),
     /// Its level and the district above, to be shown beside the name: `Ortsteil in Wanne`.
     context(
-        /// BCP-47 tag of the reader's language; levels are in English for `en…`, else in German.
+        /// BCP-47 tag of the reader's language; German where there is no such text.
         language: Tag
     ): Option<String> => Some(this.context(call.language())),
     /// What people call it, in every language there is.

@@ -142,8 +142,8 @@ impl ChipView<'_> {
                 theme.and_then(|label| label.resolve(reader)).map(|(_, label)| label.to_owned())
             }
             "districts" => {
-                let district = self.snapshot.district_by_slug(value).map(|no| self.snapshot.district(no).name());
-                district.and_then(|name| name.resolve(reader)).map(|(_, name)| name.to_owned())
+                let district = self.snapshot.district_by_slug(value);
+                district.map(|no| self.snapshot.district_label(no, reader).into_owned())
             }
             "kinds" => {
                 let mut kinds = ActorType::ALL.iter().filter_map(|it| ActorKind::from_words(*it, value).ok());

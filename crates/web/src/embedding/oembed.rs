@@ -124,7 +124,8 @@ fn of_page(
             Ok((Embedding { filters, ..embedding }, title))
         }
         Page::District(slug) => {
-            let title = named(snapshot.district(snapshot.district_by_slug(&slug).ok_or(Refused::NotFound)?).name());
+            let no = snapshot.district_by_slug(&slug).ok_or(Refused::NotFound)?;
+            let title = Some(snapshot.district_label(no, locale.tag()).into_owned());
             let filters = Filters { districts: vec![slug], ..Filters::default() };
             Ok((Embedding { filters, ..embedding }, title))
         }

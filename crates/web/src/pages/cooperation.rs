@@ -132,7 +132,7 @@ fn choice(visit: &Visit<'_>, theme: Option<&str>, district: Option<&str>) -> Mar
                     option value="" { (visit.say("all-districts")) }
                     @for no in top_districts(visit) {
                         @let slug = snapshot.district(no).data().slug.as_str();
-                        option value=(slug) selected[district == Some(slug)] { (localised::plain(visit, snapshot.district(no).name())) }
+                        option value=(slug) selected[district == Some(slug)] { (localised::plain_district(visit, no)) }
                     }
                 }
             }

@@ -27,7 +27,7 @@ pub(crate) fn answer(visit: &Visit<'_>, slug: &str) -> Answer {
     let filter = ActorFilter { districts: vec![slug.to_owned()], ..ActorFilter::default() };
     let Some((facets, actors, total)) = found(visit, &filter) else { return not_found(visit) };
     let page = Page::District(slug.to_owned());
-    let title = localised::plain(visit, district.name());
+    let title = localised::plain_district(visit, no);
     let head = Head {
         description: visit.with("district-description", "district", &title).into_owned(),
         title,

@@ -2,13 +2,17 @@
 //! page, so that it works without scripts; with them it is fetched again whenever something changes.
 
 use directory::{Facets, Snapshot};
-use domain::{Language, LocalisedText};
+use domain::{
+    Language,
+    vocabulary::{TargetGroup, Wheelchair},
+};
 use http::StatusCode;
 use maud::{Markup, html};
 
 use crate::{
     Answer, Locale, Page, Partner, Visit,
     embedding::{ACCENT, Embedding, View},
+    pages::search::kind_label,
     parts::{
         browse::top_districts,
         layout::{Head, document},
@@ -117,6 +121,10 @@ fn form(visit: &Visit<'_>, embedding: &Embedding) -> Markup {
                 (locked(visit, embedding, "district", &select(visit, ("district", "filter-districts"), &embedding.filters.districts.join(","), Some("all-districts"), &districts(visit))))
                 (locked(visit, embedding, "language", &select(visit, ("language", "filter-languages"), &embedding.filters.languages.join(","), Some("all-languages"), &languages(visit, &facets))))
                 (tick(embedding, "text", &visit.say("builder-locked-text")))
+                (select(visit, ("group", "filter-groups"), &embedding.filters.target_groups.join(","), Some("type-any"), &target_groups(visit)))
+                (select(visit, ("kind", "filter-kinds"), &embedding.filters.kinds.join(","), Some("type-any"), &kinds(visit, &facets)))
+                (choice("free", "yes", embedding.filters.free_of_charge, &visit.say("free-of-charge")))
+                (choice("wheelchair", "yes", embedding.filters.wheelchair.contains(&Wheelchair::Yes), &visit.words().label(Wheelchair::Yes)))
                 (kept(embedding))
             }
             fieldset {
@@ -150,7 +158,12 @@ fn form(visit: &Visit<'_>, embedding: &Embedding) -> Markup {
 /// What the address asks for besides: the filters of a page of results, which no field of the form shows.
 fn kept(embedding: &Embedding) -> Markup {
     let pairs = embedding.filters.pairs().into_iter();
-    let pairs = pairs.filter(|(name, _)| !matches!(*name, "theme" | "district" | "language"));
+    let has_field = |name: &str, value: &str| match name {
+        "theme" | "district" | "language" | "group" | "kind" | "free" => true,
+        "wheelchair" => value == Wheelchair::Yes.slug(),
+        _ => false,
+    };
+    let pairs = pairs.filter(|(name, value)| !has_field(name, value));
     html! {
         @for (name, value) in pairs { input type="hidden" name=(name) value=(value); }
         @if let Some(question) = &embedding.question { input type="hidden" name="question" value=(question); }
@@ -171,9 +184,14 @@ fn locked(visit: &Visit<'_>, embedding: &Embedding, name: &'static str, choice: 
 }
 
 fn tick(embedding: &Embedding, name: &'static str, label: &str) -> Markup {
+    choice("locked", name, embedding.locked.contains(&name), label)
+}
+
+/// A box to tick.
+fn choice(name: &str, value: &str, is_chosen: bool, label: &str) -> Markup {
     html! {
         label.tick {
-            input type="checkbox" name="locked" value=(name) checked[embedding.locked.contains(&name)];
+            input type="checkbox" name=(name) value=(value) checked[is_chosen];
             span { (label) }
         }
     }
@@ -208,28 +226,27 @@ fn select(
 
 fn themes(visit: &Visit<'_>) -> Vec<Choice> {
     let snapshot = visit.snapshot;
-    let say = |no| (snapshot.theme(no).data().slug.to_string(), snapshot.theme(no).label());
-    tree(visit, snapshot.theme_roots(), 0, &|no| Snapshot::theme(snapshot, no).children(), &say)
+    let say = |no| (snapshot.theme(no).data().slug.to_string(), localised::plain(visit, snapshot.theme(no).label()));
+    tree(snapshot.theme_roots(), 0, &|no| Snapshot::theme(snapshot, no).children(), &say)
 }
 
 fn districts(visit: &Visit<'_>) -> Vec<Choice> {
     let snapshot = visit.snapshot;
-    let say = |no| (snapshot.district(no).data().slug.to_string(), snapshot.district(no).name());
-    tree(visit, &top_districts(visit), 0, &|no| Snapshot::district(snapshot, no).children(), &say)
+    let say = |no| (snapshot.district(no).data().slug.to_string(), localised::plain_district(visit, no));
+    tree(&top_districts(visit), 0, &|no| Snapshot::district(snapshot, no).children(), &say)
 }
 
 fn tree<'a, N: Copy + 'a>(
-    visit: &Visit<'_>,
     nodes: &[N],
     depth: usize,
     children: &dyn Fn(N) -> &'a [N],
-    say: &dyn Fn(N) -> (String, &'a LocalisedText),
+    say: &dyn Fn(N) -> (String, String),
 ) -> Vec<Choice> {
     let mut choices = Vec::new();
     for node in nodes {
         let (value, label) = say(*node);
-        choices.push(Choice { value, label: localised::plain(visit, label), depth });
-        choices.extend(tree(visit, children(*node), depth + 1, children, say));
+        choices.push(Choice { value, label, depth });
+        choices.extend(tree(children(*node), depth + 1, children, say));
     }
     choices
 }
@@ -237,6 +254,21 @@ fn tree<'a, N: Copy + 'a>(
 fn partners(visit: &Visit<'_>) -> Vec<Choice> {
     let choice = |partner: &Partner| Choice { value: partner.slug.to_string(), label: partner.name.clone(), depth: 0 };
     visit.site.partners.iter().map(choice).collect()
+}
+
+fn target_groups(visit: &Visit<'_>) -> Vec<Choice> {
+    let choice =
+        |group: &TargetGroup| Choice { value: group.slug().to_owned(), label: visit.words().label(*group), depth: 0 };
+    TargetGroup::ALL.iter().map(choice).collect()
+}
+
+/// The kinds that somebody is of.
+fn kinds(visit: &Visit<'_>, facets: &Facets) -> Vec<Choice> {
+    let choice =
+        |(word, _): &(&str, u64)| Choice { value: (*word).to_owned(), label: kind_label(visit, word), depth: 0 };
+    let mut choices: Vec<Choice> = facets.kinds.iter().map(choice).collect();
+    choices.sort_by(|one, other| one.label.cmp(&other.label));
+    choices
 }
 
 /// The languages that somebody works in.

@@ -8,6 +8,8 @@ mod panel;
 pub(crate) mod question;
 mod results;
 
+pub(crate) use panel::kind_label;
+
 use directory::Facets;
 use domain::DemandKey;
 use http::StatusCode;

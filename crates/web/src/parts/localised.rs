@@ -1,7 +1,7 @@
 //! Texts of the directory in the reader's language, or visibly in another.
 
 use directory::{DistrictNo, ThemeNo};
-use domain::{LocalisedText, district::DistrictLevel};
+use domain::LocalisedText;
 use maud::{Markup, html};
 
 use crate::Visit;
@@ -32,33 +32,20 @@ pub(crate) fn theme(visit: &Visit<'_>, theme: ThemeNo) -> Markup {
     label(visit, visit.snapshot.theme(theme).label())
 }
 
-/// What a district is called, with its level where one that it lies in, or that lies in it, is called the same:
-/// "Wanne (Stadtbezirk)".
+/// What a district is called, with its level where that tells it from another: "Wanne (Stadtbezirk)".
 pub(crate) fn district(visit: &Visit<'_>, district: DistrictNo) -> Markup {
     let entry = visit.snapshot.district(district);
     html! {
         (label(visit, entry.name()))
-        @if has_namesake(visit, district) { " (" (visit.say(level_key(entry.data().level))) ")" }
+        @if visit.snapshot.has_namesake(district, visit.locale.tag()) {
+            " (" (visit.words().label(entry.data().level)) ")"
+        }
     }
 }
 
-fn has_namesake(visit: &Visit<'_>, district: DistrictNo) -> bool {
-    let entry = visit.snapshot.district(district);
-    let name = |no: DistrictNo| visit.snapshot.district(no).name().resolve(visit.locale.tag()).map(|(_, name)| name);
-    let below = entry.children().iter().flat_map(|child| {
-        let grandchildren = visit.snapshot.district(*child).children().iter();
-        std::iter::once(child).chain(grandchildren)
-    });
-    let mut related = entry.lineage().iter().chain(below);
-    related.any(|other| *other != district && name(*other) == name(district))
-}
-
-const fn level_key(level: DistrictLevel) -> &'static str {
-    match level {
-        DistrictLevel::City => "level-city",
-        DistrictLevel::Borough => "level-borough",
-        DistrictLevel::Quarter => "level-quarter",
-    }
+/// The same where no markup may stand.
+pub(crate) fn plain_district(visit: &Visit<'_>, district: DistrictNo) -> String {
+    visit.snapshot.district_label(district, visit.locale.tag()).into_owned()
 }
 
 /// A sign that a text is in another language than the page, for texts where it matters.

@@ -3,7 +3,7 @@
 
 use directory::Direction;
 use domain::{
-    ActorKind, ActorType, Language,
+    ActorKind, ActorType, DistrictLevel, Language,
     vocabulary::{
         Daytime, FieldOfAction, InstitutionKind, LegalForm, LinkKind, NetworkKind, OfferKind, OrganisationKind, Role,
         TargetGroup, Wheelchair,
@@ -58,6 +58,7 @@ labelled! {
     Wheelchair "wheelchair",
     Daytime "daytime",
     LinkKind "link-kind",
+    DistrictLevel "district-level",
     OfferKind "offer-kind",
     Role "role",
 }

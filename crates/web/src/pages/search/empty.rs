@@ -1,6 +1,5 @@
 //! When there is nothing to show: what to loosen and what that would give, or what was wrong with the address.
 
-use domain::LocalisedText;
 use maud::{Markup, html};
 
 use super::{question, results::address};
@@ -139,14 +138,12 @@ pub(super) fn mistakes(visit: &Visit<'_>, mistakes: &[Mistake]) -> Markup {
 fn told(visit: &Visit<'_>, mistake: &Mistake) -> Markup {
     match mistake {
         Mistake::UnknownTheme { name, given, nearest } => {
-            let label = |slug: &str| Some(visit.snapshot.theme(visit.snapshot.theme_by_slug(slug)?).label());
-            let to = |slug: String| Filters::of_parameter(name, &slug);
-            html! { (visit.with("mistake-theme", "given", given)) (meant(visit, nearest, label, to)) }
+            let label = |slug: &str| Some(localised::theme(visit, visit.snapshot.theme_by_slug(slug)?));
+            html! { (visit.with("mistake-theme", "given", given)) (meant(visit, name, nearest, label)) }
         }
         Mistake::UnknownDistrict { name, given, nearest } => {
-            let label = |slug: &str| Some(visit.snapshot.district(visit.snapshot.district_by_slug(slug)?).name());
-            let to = |slug: String| Filters::of_parameter(name, &slug);
-            html! { (visit.with("mistake-district", "given", given)) (meant(visit, nearest, label, to)) }
+            let label = |slug: &str| Some(localised::district(visit, visit.snapshot.district_by_slug(slug)?));
+            html! { (visit.with("mistake-district", "given", given)) (meant(visit, name, nearest, label)) }
         }
         Mistake::UnknownEntry { given, .. } => html! { (visit.with("mistake-partner", "given", given)) },
         Mistake::UnknownWord { name, given, .. } => {
@@ -169,19 +166,15 @@ fn told(visit: &Visit<'_>, mistake: &Mistake) -> Markup {
     }
 }
 
-fn meant<'a>(
-    visit: &Visit<'_>,
-    nearest: &[String],
-    label: impl Fn(&str) -> Option<&'a LocalisedText>,
-    to: impl Fn(String) -> Filters,
-) -> Markup {
+fn meant(visit: &Visit<'_>, name: &str, nearest: &[String], label: impl Fn(&str) -> Option<Markup>) -> Markup {
+    let to = |slug: &str| address(visit, &Search::of(Filters::of_parameter(name, slug)));
     html! {
         @if !nearest.is_empty() {
             " " (visit.say("mistake-meant")) " "
             @for (at, slug) in nearest.iter().enumerate() {
                 @if at > 0 { (visit.words().comma()) }
-                a href=(address(visit, &Search::of(to(slug.clone())))) {
-                    @match label(slug) { Some(label) => { (localised::label(visit, label)) }, None => { (slug) } }
+                a href=(to(slug)) {
+                    @match label(slug) { Some(label) => { (label) }, None => { (slug) } }
                 }
             }
             "?"
