@@ -3,6 +3,7 @@
 use domain::{
     ActorId,
     geography::{NotABox, NotAPosition},
+    polygon::NotASimplePolygon,
 };
 use thiserror::Error;
 
@@ -116,6 +117,14 @@ pub enum QuestionError {
         field: String,
         /// What is wrong with it, and what is allowed.
         reason: NotABox,
+    },
+    /// Corners that are no polygon.
+    #[error("{field}: {reason}")]
+    InvalidPolygon {
+        /// Where.
+        field: String,
+        /// Why.
+        reason: NotASimplePolygon,
     },
     /// A text longer than any search needs.
     #[error("{field}: a text of {given} {what} is too long; allowed are {allowed}")]
@@ -236,6 +245,7 @@ impl QuestionError {
             Self::InvalidRadius { .. } => "INVALID_RADIUS",
             Self::InvalidAge { .. } => "INVALID_AGE",
             Self::InvalidBox { .. } => "INVALID_BOX",
+            Self::InvalidPolygon { .. } => "INVALID_POLYGON",
             Self::TextTooLong { .. } => "TEXT_TOO_LONG",
             Self::FilterTooLarge { .. } => "FILTER_TOO_LARGE",
             Self::NeedsText { .. } => "NEEDS_TEXT",
@@ -258,6 +268,7 @@ impl QuestionError {
             | Self::InvalidRadius { field, .. }
             | Self::InvalidAge { field, .. }
             | Self::InvalidBox { field, .. }
+            | Self::InvalidPolygon { field, .. }
             | Self::TextTooLong { field, .. }
             | Self::FilterTooLarge { field, .. }
             | Self::NeedsText { field }
@@ -282,6 +293,7 @@ impl QuestionError {
             | Self::InvalidRadius { field, .. }
             | Self::InvalidAge { field, .. }
             | Self::InvalidBox { field, .. }
+            | Self::InvalidPolygon { field, .. }
             | Self::TextTooLong { field, .. }
             | Self::FilterTooLarge { field, .. }
             | Self::NeedsText { field }

@@ -53,6 +53,9 @@ pub struct ActorFilter {
     pub near: Option<Near>,
     /// Within a box.
     pub within: Option<Within>,
+    /// Within a polygon of 3 to 200 corners, longitude first, that does not cross itself; its edges are straight lines
+    /// between degrees.
+    pub within_polygon: Option<Vec<[f64; 2]>>,
     /// Open at an instant by its opening hours, in the directory's time zone.
     pub open_at: Option<DateTime<Utc>>,
     /// Verified on that day or later.

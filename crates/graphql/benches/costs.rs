@@ -38,6 +38,10 @@ const QUESTIONS: &[(&str, &str)] = &[
         "within, the whole earth",
         "{ actors(filter: {within: {west: -180, south: -90, east: 180, north: 90}}, first: 1) { totalCount } }",
     ),
+    (
+        "within a polygon of eight corners",
+        "{ actors(filter: {withinPolygon: [{longitude: -179, latitude: -80}, {longitude: 0, latitude: -89}, {longitude: 179, latitude: -80}, {longitude: 100, latitude: 0}, {longitude: 179, latitude: 80}, {longitude: 0, latitude: 89}, {longitude: -179, latitude: 80}, {longitude: -100, latitude: 0}]}, first: 1) { totalCount } }",
+    ),
     ("openAt", "{ actors(filter: {openAt: \"2026-03-03T10:00:00Z\"}, first: 1) { totalCount } }"),
     (
         "facets",

@@ -52,6 +52,9 @@ pub(crate) struct ActorFilter {
     near: Option<NearInput>,
     /// Within a box.
     within: Option<BoundingBoxInput>,
+    /// Within a polygon of 3 to 200 corners that does not cross itself or the antimeridian; the last corner may repeat the
+    /// first. Its edges are straight lines between degrees, as in GeoJSON.
+    within_polygon: Option<Vec<PositionInput>>,
     /// Open at that time by its opening hours, which are local to the directory.
     open_at: Option<Time>,
     /// Verified on that day or later.
@@ -234,6 +237,9 @@ impl ActorFilter {
                 east,
                 north,
             }),
+            within_polygon: self
+                .within_polygon
+                .map(|corners| corners.iter().map(|corner| [corner.longitude, corner.latitude]).collect()),
             open_at: self.open_at.map(|time| time.0),
             verified_since: self.verified_since.map(|day| day.0),
         })

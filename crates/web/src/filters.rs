@@ -73,6 +73,8 @@ pub struct Filters {
     pub open_now: bool,
     /// `lon`, `lat` in degrees and `radius` in metres.
     pub near: Option<Near>,
+    /// `polygon`, corners as `longitude latitude` with commas between them.
+    pub polygon: Option<Vec<[f64; 2]>>,
     /// `cooperates_with`, the slug of somebody they cooperate with.
     pub cooperates_with: Option<String>,
     /// `cooperation`, words of how they cooperate: with that one, else with anybody.
@@ -192,6 +194,7 @@ impl Filters {
             daytimes: self.daytimes.clone(),
             age: self.age.map(i32::from),
             near: self.near,
+            within_polygon: self.polygon.clone(),
             open_at: self.open_now.then_some(now),
             cooperates_with_slug: self.cooperates_with.clone(),
             cooperation_kinds: self.cooperation_kinds.clone(),
@@ -300,6 +303,21 @@ mod tests {
         let other = "not_district=sodingen,eickel&not_theme=work,language&theme=language&not_type=network,network";
         assert_eq!(normal(other), form);
         assert_eq!(normal("relation=based&not_district=eickel"), "relation=based&not_district=eickel");
+    }
+
+    #[test]
+    fn a_polygon_has_one_form() {
+        let form = "polygon=7.1+51.5%2C7.2+51.5%2C7.2+51.6";
+        assert_eq!(normal(form), form);
+        assert_eq!(normal("polygon=7.10+51.50,7.2++51.5,+7.2+51.6,7.1+51.5"), form);
+        for wrong in ["7.1+51.5,7.2+51.5", "7.1+51.5,7.2+51.5,x", "0+0,1+1,1+0,0+1", "7.1+51.5+3,7.2+51.5,7.2+51.6"] {
+            let (search, mistakes) = Search::from_query(&format!("polygon={wrong}"));
+            assert_eq!(search.filters.polygon, None);
+            assert!(mistakes.len() == 1 && mistakes[0].parameter() == Some("polygon"), "{mistakes:?}");
+        }
+        let many = (0..5_000).map(|at| format!("{at} 1")).collect::<Vec<_>>().join(",");
+        let (_, mistakes) = Search::from_query(&format!("polygon={many}"));
+        assert!(mistakes[0].to_string().len() < 300, "{mistakes:?}");
     }
 
     #[test]

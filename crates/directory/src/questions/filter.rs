@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use domain::{
-    BoundingBox, Position,
+    BoundingBox, Position, SimplePolygon,
     geography::{NotABox, NotAPosition},
+    polygon::MAX_CORNERS,
 };
 use roaring::RoaringBitmap;
 
@@ -88,13 +89,14 @@ pub(super) fn read_all<T, V: AsRef<str>>(
 struct Checker<'a> {
     snapshot: &'a Snapshot,
     values: usize,
+    corners: usize,
     nested: usize,
 }
 
 impl Snapshot {
     /// Checks a filter, of whose outermost lists one may be left aside.
     pub(super) fn check(&self, filter: &ActorFilter, aside: Option<Aside>) -> Result<Checked, QuestionError> {
-        let mut checker = Checker { snapshot: self, values: 0, nested: 0 };
+        let mut checker = Checker { snapshot: self, values: 0, corners: 0, nested: 0 };
         checker.measure(filter, "filter", 0)?;
         let (mut hits, mut circle) = (None, None);
         let plan =
@@ -124,6 +126,11 @@ impl Checker<'_> {
         self.values += filter.cooperation_kinds.len();
         if self.values > MAX_VALUES {
             return Err(too_large("values in lists", self.values, MAX_VALUES));
+        }
+        self.corners += filter.within_polygon.as_ref().map_or(0, Vec::len);
+        // The first corner may be there once more.
+        if self.corners > MAX_CORNERS + 1 {
+            return Err(too_large("corners of polygons", self.corners, MAX_CORNERS));
         }
         self.nested += filter.and.len() + filter.or.len() + usize::from(filter.not.is_some());
         if self.nested > MAX_NESTED {
@@ -159,6 +166,9 @@ impl Checker<'_> {
         }
         if let Some(within) = &filter.within {
             parts.push(Plan::Within(read_within(within, path)?));
+        }
+        if let Some(corners) = &filter.within_polygon {
+            parts.push(Plan::WithinPolygon(Arc::new(read_polygon(corners, path)?)));
         }
         parts.extend(filter.open_at.map(Plan::OpenAt));
         parts.extend(filter.verified_since.map(|day| self.verified_since(day)));
@@ -276,6 +286,11 @@ fn read_near(near: &Near, path: &str) -> Result<Circle, QuestionError> {
         let field = format!("{path}.near.radiusMetres");
         Err(QuestionError::InvalidRadius { field, given: near.radius_metres, allowed: MAX_RADIUS })
     }
+}
+
+fn read_polygon(corners: &[[f64; 2]], path: &str) -> Result<SimplePolygon, QuestionError> {
+    let refuse = |reason| QuestionError::InvalidPolygon { field: format!("{path}.withinPolygon"), reason };
+    SimplePolygon::new(corners).map_err(refuse)
 }
 
 fn read_within(within: &Within, path: &str) -> Result<BoundingBox, QuestionError> {

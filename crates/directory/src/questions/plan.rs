@@ -6,7 +6,7 @@
 use std::{borrow::Cow, sync::Arc};
 
 use chrono::{DateTime, Utc};
-use domain::BoundingBox;
+use domain::{BoundingBox, SimplePolygon};
 use roaring::RoaringBitmap;
 
 use crate::{
@@ -28,6 +28,7 @@ pub(super) enum Plan {
     Not(Box<Plan>),
     Near(Circle),
     Within(BoundingBox),
+    WithinPolygon(Arc<SimplePolygon>),
     OpenAt(DateTime<Utc>),
     /// The label behind the last entry of the order by verification that is new enough.
     VerifiedBefore(u64),
@@ -46,7 +47,7 @@ impl Plan {
             Self::Not(_) => (3, 0),
             Self::VerifiedBefore(_) => (4, 0),
             Self::Within(_) => (5, 0),
-            Self::Near(_) => (6, 0),
+            Self::Near(_) | Self::WithinPolygon(_) => (6, 0),
             Self::OpenAt(_) => (7, 0),
         }
     }
@@ -94,6 +95,10 @@ impl Plan {
                 retain(candidates, |no| snapshot.indexes.places.is_within(no, area))
             }
             Self::Within(area) => Cow::Owned(snapshot.indexes.places.within(area) & candidates),
+            Self::WithinPolygon(area) if candidates.len() <= FEW => {
+                retain(candidates, |no| snapshot.indexes.places.is_within_polygon(no, area))
+            }
+            Self::WithinPolygon(area) => Cow::Owned(snapshot.indexes.places.within_polygon(area) & candidates),
             Self::OpenAt(at) => {
                 let with_hours = candidates & &**snapshot.indexes.actors.get(Family::Hours, 0);
                 let mut open = OpenAt::new(snapshot, *at);

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use domain::{BoundingBox, Position};
+use domain::{BoundingBox, Position, SimplePolygon};
 use imbl::OrdMap;
 use roaring::RoaringBitmap;
 
@@ -124,6 +124,15 @@ impl Places {
     /// Everybody in a circle.
     pub(crate) fn near(&self, circle: &Circle) -> RoaringBitmap {
         gather(self.around(&circle.bounds()), |no| self.is_near(no, circle))
+    }
+
+    /// Everybody in a polygon.
+    pub(crate) fn within_polygon(&self, area: &SimplePolygon) -> RoaringBitmap {
+        gather(self.around(area.bounds()), |no| self.is_within_polygon(no, area))
+    }
+
+    pub(crate) fn is_within_polygon(&self, no: u32, area: &SimplePolygon) -> bool {
+        self.position(no).is_some_and(|position| area.contains(position))
     }
 
     pub(crate) fn is_within(&self, no: u32, area: &BoundingBox) -> bool {

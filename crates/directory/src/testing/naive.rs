@@ -1,6 +1,8 @@
 //! The oracle: every filter read off the published facts one by one, in the simplest code there is.
 //! It shares no bitmap, order or tree with the snapshot.
 
+mod links;
+
 use std::{
     cell::RefCell,
     cmp::Reverse,
@@ -8,14 +10,13 @@ use std::{
     sync::Arc,
 };
 
-use chrono::{DateTime, TimeDelta, TimeZone, Utc, Weekday};
+use chrono::{DateTime, NaiveDate, TimeDelta, TimeZone, Utc, Weekday};
 use chrono_tz::Tz;
 use domain::{
     Actor, ActorId, ActorType, BoundingBox, CooperationLink, District, DistrictId, Event, EventId, Fact, LocalisedText,
-    Offer, OfferId, Position, Record, Theme, ThemeId, labels,
-    publication::Change,
-    vocabulary::{LinkKind, LinkStatus},
+    Offer, OfferId, Position, Record, Theme, ThemeId, labels, publication::Change,
 };
+use geo::Intersects;
 
 use crate::{
     ActorFilter, ActorOrder, DistrictRelation, EventFilter, OfferFilter,
@@ -27,6 +28,8 @@ use crate::{
 #[derive(Debug, Default)]
 pub struct Naive {
     zone: Tz,
+    /// The day it is; offers that were over before say nothing of when somebody is there.
+    pub today: Option<NaiveDate>,
     themes: BTreeMap<ThemeId, Record<Theme>>,
     districts: BTreeMap<DistrictId, Record<District>>,
     actors: BTreeMap<ActorId, Record<Actor>>,
@@ -134,6 +137,11 @@ impl Naive {
                 let area = BoundingBox::new(within.west, within.south, within.east, within.north);
                 data.location.is_some_and(|it| area.expect("a checked filter").contains(it.position))
             })
+            && filter.within_polygon.as_ref().is_none_or(|corners| {
+                let ring: Vec<_> = corners.iter().map(|[x, y]| geo::Coord { x: *x, y: *y }).collect();
+                let area = geo::Polygon::new(geo::LineString(ring), Vec::new());
+                data.location.is_some_and(|it| area.intersects(&it.position.point()))
+            })
             && filter
                 .open_at
                 .is_none_or(|at| data.opening_hours.as_ref().is_some_and(|hours| hours.schedule(self.zone).is_open(at)))
@@ -163,7 +171,9 @@ impl Naive {
         if filter.weekdays.is_empty() && filter.daytimes.is_empty() {
             return true;
         }
+        let is_over = |offer: &Offer| offer.valid_until.zip(self.today).is_some_and(|(last, today)| last < today);
         let offers = self.offers.values().map(|offer| &offer.data).filter(|offer| offer.actor == actor.id);
+        let offers = offers.filter(|offer| !is_over(offer));
         let counting = offers.filter(|offer| self.has_theme(&offer.themes, &filter.themes));
         let schedules = counting.filter_map(|offer| offer.schedule.as_ref());
         let mut weeks = schedules.chain(&actor.data.opening_hours).map(domain::OpeningHours::week_pattern);
@@ -286,48 +296,6 @@ impl Naive {
             document = document.with_all(Part::EventDescription, &event.data.description);
         }
         document.with_all(Part::Summary, &data.summary).with_all(Part::Description, &data.description)
-    }
-
-    fn has_links(&self, actor: &Record<Actor>, filter: &ActorFilter) -> bool {
-        let named = |slug: &str| {
-            find(self.actors.values().map(|it| (it.id, &it.data.slug, &it.data.former_slugs)), slug)
-                .expect("a known slug")
-        };
-        let partners = filter.cooperates_with.into_iter().chain(filter.cooperates_with_slug.as_deref().map(named));
-        let partners: Vec<ActorId> = partners.collect();
-        let is_network = |other: &&Record<Actor>| other.data.kind.actor_type() == ActorType::Network;
-        let in_network = || self.actors.values().filter(is_network).any(|it| self.is_in_network(actor.id, it.id));
-        partners.iter().all(|partner| self.are_joined(actor.id, *partner, &filter.cooperation_kinds))
-            && (!partners.is_empty()
-                || filter.cooperation_kinds.is_empty()
-                || self.actors.keys().any(|other| self.are_joined(actor.id, *other, &filter.cooperation_kinds)))
-            && filter.member_of.is_none_or(|id| self.is_member(actor.id, id))
-            && filter.member_of_slug.as_deref().is_none_or(|slug| self.is_member(actor.id, named(slug)))
-            && filter.in_network.is_none_or(|asked| asked == in_network())
-    }
-
-    fn are_joined(&self, one: ActorId, other: ActorId, kinds: &[LinkKind]) -> bool {
-        let active = self.links.iter().filter(|link| link.data.status == LinkStatus::Active);
-        let asked = active.filter(|link| kinds.is_empty() || kinds.contains(&link.data.kind));
-        asked.map(|link| (link.data.from, link.data.to)).any(|ends| ends == (one, other) || ends == (other, one))
-    }
-
-    fn is_in_network(&self, actor: ActorId, network: ActorId) -> bool {
-        let represents = |link: &Record<CooperationLink>| {
-            link.data.kind == LinkKind::RepresentedIn
-                && link.data.status == LinkStatus::Active
-                && (link.data.from, link.data.to) == (actor, network)
-        };
-        self.is_member(actor, network) || self.links.iter().any(represents)
-    }
-
-    fn is_member(&self, member: ActorId, of: ActorId) -> bool {
-        let active = self.links.iter().filter(|link| link.data.status == LinkStatus::Active).map(|link| &link.data);
-        active.into_iter().any(|link| match link.kind {
-            LinkKind::MemberOf => (link.from, link.to) == (member, of),
-            LinkKind::UmbrellaOf => (link.to, link.from) == (member, of),
-            _ => false,
-        })
     }
 
     /// The offers a filter leaves, by title.

@@ -1,7 +1,7 @@
 //! Random questions that can be asked of a world.
 
 use chrono::Weekday;
-use domain::{ActorType, vocabulary::*};
+use domain::{ActorType, geography::degrees, vocabulary::*};
 
 use super::naive::Naive;
 use super::{random::Random, world::World};
@@ -46,6 +46,7 @@ fn condition(world: &World, naive: &Naive, random: &mut Random, filter: &mut Act
             let (south, north) = (one.latitude().min(two.latitude()), one.latitude().max(two.latitude()));
             filter.within = Some(Within { west: one.longitude(), south, east: two.longitude(), north });
         }
+        10 if random.chance(50) => filter.within_polygon = Some(random_polygon(random)),
         10 => filter.open_at = Some(random.time()),
         11 => filter.verified_since = Some(random.day()),
         12 => links(naive, random, filter),
@@ -106,6 +107,20 @@ pub fn random_near(random: &mut Random) -> Near {
         _ => random.between(1.0, 20_100_000.0),
     };
     Near { longitude: centre.longitude(), latitude: centre.latitude(), radius_metres }
+}
+
+/// A star around a position, of any size; cut off where the earth ends.
+fn random_polygon(random: &mut Random) -> Vec<[f64; 2]> {
+    let (centre, corners) = (random.position(), 3 + random.below(12));
+    let widest = random.pick(&[0.02, 0.5, 20.0]);
+    let corner = |at: usize| {
+        let (radius, angle) = (random.between(0.2, 1.0) * widest, at as f64 / corners as f64 * std::f64::consts::TAU);
+        let (x, y) = (centre.longitude() + radius * angle.cos(), centre.latitude() + radius * angle.sin());
+        [degrees(x), degrees(y)]
+    };
+    let star: Vec<[f64; 2]> = (0..corners).map(corner).collect();
+    let is_on_earth = |[x, y]: &[f64; 2]| x.abs() <= 180.0 && y.abs() <= 90.0;
+    if star.iter().all(is_on_earth) { star } else { vec![[7.0, 51.0], [8.0, 51.0], [7.5, 52.0]] }
 }
 
 /// A window of some size from the front.

@@ -67,6 +67,10 @@ const FILTER: u64 = 20;
 /// Conditions of filters that cost more than looking into an index.
 const CONDITIONS: &[(&str, u64)] = &[("near", 1_500), ("within", 500), ("openAt", 400)];
 
+/// What a polygon costs: the places around it, and every edge compared with every other one.
+const POLYGON: u64 = 1_000;
+const POLYGON_EDGES: u64 = 16;
+
 /// Each place of the week that a filter asks for, such as Monday evening: it is looked up for every theme that is asked
 /// for, and facets look it up for all themes.
 const WEEK_PLACE: u64 = 150;
@@ -104,6 +108,7 @@ fn of_filter(filter: &ConstValue) -> u64 {
             let conditions = members.iter().map(|(name, value)| match (name.as_str(), value) {
                 (_, ConstValue::Null) => 0,
                 ("text", ConstValue::String(text)) => words(text) * WORD,
+                ("withinPolygon", ConstValue::List(corners)) => of_polygon(corners.len()),
                 ("and" | "or" | "not", nested) => of_filter(nested),
                 (_, ConstValue::List(values)) => values.len() as u64,
                 (name, _) => CONDITIONS.iter().find(|(known, _)| *known == name).map_or(1, |(_, cost)| *cost),
@@ -112,6 +117,12 @@ fn of_filter(filter: &ConstValue) -> u64 {
         }
         _ => 0,
     }
+}
+
+/// What a polygon of some corners costs.
+fn of_polygon(corners: usize) -> u64 {
+    let corners = corners as u64;
+    corners.saturating_mul(corners).div_ceil(POLYGON_EDGES).saturating_add(POLYGON)
 }
 
 /// What the days of the week and times of day of a filter cost together.
@@ -141,6 +152,8 @@ mod tests {
         assert_eq!(of_filter(&value!({ "text": "one two" })), FILTER + 2 * WORD);
         let week = value!({ "themes": ["a"], "weekdays": ["MONDAY", "SUNDAY"], "daytimes": "EVENING" });
         assert_eq!(of_filter(&week), FILTER + 4 + 2 * (WEEK_PLACE + WEEK_PLACE_OF_THEME));
+        let polygon = value!({ "withinPolygon": [{}, {}, {}, {}] });
+        assert_eq!(of_filter(&polygon), FILTER + POLYGON + 1);
         let nested = value!({ "or": [{ "text": "one" }, { "not": { "openAt": "now" } }], "near": null });
         assert_eq!(of_filter(&nested), 4 * FILTER + WORD + 400);
     }

@@ -148,6 +148,8 @@ age-years = { $count ->
 }
 filter-not = What is left out
 filter-partner = Cooperation partner
+filter-polygon = Area
+polygon-within = In the chosen area
 filter-cooperation = Working together
 filter-member-of = Membership
 filter-network = Network
@@ -192,6 +194,7 @@ mistake-district = There is no district “{ $given }”.
 mistake-partner = There is no entry “{ $given }”.
 mistake-word = The filter “{ $name }” does not know “{ $given }”.
 mistake-number = “{ $name }” must be a number from { $least } to { $most }, not “{ $given }”.
+mistake-polygon = There is no such area:
 mistake-place = A place needs a longitude (lon) and a latitude (lat).
 mistake-too-much = That is too much at once: { $count } are allowed.
 mistake-cursor = This page of results is no longer there.

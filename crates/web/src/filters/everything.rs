@@ -10,7 +10,7 @@ use url::form_urlencoded;
 use super::{Filters, Mistake, Search, shortened};
 
 /// What a file or map is filtered by.
-const PARAMETERS: [&str; 32] = [
+const PARAMETERS: [&str; 33] = [
     "text",
     "type",
     "theme",
@@ -32,6 +32,7 @@ const PARAMETERS: [&str; 32] = [
     "lon",
     "lat",
     "radius",
+    "polygon",
     "cooperates_with",
     "cooperation",
     "member_of",

@@ -39,6 +39,8 @@ pub enum Group {
     OpenNow,
     /// Near a place.
     Near,
+    /// Within a polygon.
+    Polygon,
     /// Somebody they cooperate with, and how.
     Partner,
     /// Somebody they are members of.
@@ -51,7 +53,7 @@ pub enum Group {
 
 impl Group {
     /// Every group, in the order of addresses.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Text,
         Self::Type,
         Self::Themes,
@@ -68,6 +70,7 @@ impl Group {
         Self::Age,
         Self::OpenNow,
         Self::Near,
+        Self::Polygon,
         Self::Partner,
         Self::Umbrella,
         Self::Network,
@@ -93,6 +96,7 @@ impl Group {
             Self::Age => "filter-age",
             Self::OpenNow => "filter-open",
             Self::Near => "filter-near",
+            Self::Polygon => "filter-polygon",
             Self::Partner => "filter-partner",
             Self::Umbrella => "filter-member-of",
             Self::Network => "filter-network",
@@ -139,6 +143,7 @@ impl Filters {
             Group::Age => less.age = None,
             Group::OpenNow => less.open_now = false,
             Group::Near => less.near = None,
+            Group::Polygon => less.polygon = None,
             Group::Partner => {
                 less.cooperates_with = None;
                 less.cooperation_kinds.clear();

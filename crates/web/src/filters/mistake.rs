@@ -3,6 +3,7 @@
 use std::fmt;
 
 use directory::QuestionError;
+use domain::polygon::NotASimplePolygon;
 
 use super::shortened;
 
@@ -54,6 +55,8 @@ pub enum Mistake {
         /// The most that is allowed.
         most: f64,
     },
+    /// Corners that are no polygon.
+    Polygon(NotASimplePolygon),
     /// A longitude without a latitude, or the other way round.
     HalfAPlace,
     /// A text that is too long, or too many values.
@@ -78,6 +81,7 @@ impl Mistake {
             Self::UnknownEntry { .. } => "UNKNOWN_ACTOR",
             Self::UnknownWord { .. } => "UNKNOWN_WORD",
             Self::Number { .. } => "NOT_A_NUMBER",
+            Self::Polygon(_) => "INVALID_POLYGON",
             Self::HalfAPlace => "HALF_A_PLACE",
             Self::TooMuch { .. } => "FILTER_TOO_LARGE",
             Self::Cursor => "INVALID_CURSOR",
@@ -92,6 +96,7 @@ impl Mistake {
             | Self::UnknownEntry { name, .. }
             | Self::UnknownWord { name, .. }
             | Self::Number { name, .. } => Some(name),
+            Self::Polygon(_) => Some("polygon"),
             Self::HalfAPlace | Self::TooMuch { .. } | Self::Cursor => None,
         }
     }
@@ -120,6 +125,7 @@ impl fmt::Display for Mistake {
             Self::Number { name, given, least, most } => {
                 write!(f, "{name}: {given:?} is not allowed; allowed are numbers from {least} to {most}")
             }
+            Self::Polygon(reason) => write!(f, "polygon: {reason}"),
             Self::HalfAPlace => f.write_str("lon and lat stand together or not at all"),
             Self::TooMuch { allowed } => write!(f, "the address asks for too much at once; allowed are {allowed}"),
             Self::Cursor => f.write_str("after and before take cursors that an answer in the same order gave"),
@@ -139,6 +145,7 @@ impl From<QuestionError> for Mistake {
             QuestionError::TextTooLong { allowed, .. } | QuestionError::FilterTooLarge { allowed, .. } => {
                 Self::TooMuch { allowed }
             }
+            QuestionError::InvalidPolygon { reason, .. } => Self::Polygon(reason),
             QuestionError::InvalidCursor { .. } => Self::Cursor,
             // The rest is checked before the directory is asked.
             _ => Self::UnknownWord { name, given, allowed: Vec::new() },

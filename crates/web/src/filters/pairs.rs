@@ -33,6 +33,11 @@ impl Filters {
             pairs.push(("lat", near.latitude.to_string()));
             pairs.push(("radius", near.radius_metres.to_string()));
         }
+        if let Some(corners) = &self.polygon {
+            let corners: Vec<_> =
+                corners.iter().map(|[longitude, latitude]| format!("{longitude} {latitude}")).collect();
+            pairs.push(("polygon", corners.join(",")));
+        }
         pairs.extend(self.link_pairs());
         pairs.extend(self.excluded.pairs());
         pairs

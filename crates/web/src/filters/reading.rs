@@ -3,8 +3,9 @@
 use chrono::Weekday;
 use directory::{ActorOrder, DistrictRelation, Near};
 use domain::{
-    ActorType,
+    ActorType, SimplePolygon,
     hours::parse_weekday,
+    polygon::MAX_CORNERS,
     vocabulary::{MAX_AGE, UnknownWord},
 };
 
@@ -88,6 +89,10 @@ impl QueryReader {
             "order" => match ORDERS.iter().find(|order| order_word(**order) == value) {
                 Some(order) => self.search.order = Some(*order),
                 None => self.mistakes.push(Mistake::word("order", value, ORDERS.map(order_word).to_vec())),
+            },
+            "polygon" => match read_polygon(value) {
+                Ok(corners) => filters.polygon = Some(corners),
+                Err(mistake) => self.mistakes.push(mistake),
             },
             "lon" => self.longitude = self.number("lon", value, -180.0, 180.0),
             "lat" => self.latitude = self.number("lat", value, -90.0, 90.0),
@@ -180,6 +185,22 @@ impl QueryReader {
 
 const ORDERS: [ActorOrder; 5] =
     [ActorOrder::Relevance, ActorOrder::Name, ActorOrder::Distance, ActorOrder::Updated, ActorOrder::Verified];
+
+/// The corners of a polygon, `longitude latitude` each.
+fn read_polygon(value: &str) -> Result<Vec<[f64; 2]>, Mistake> {
+    // More is refused anyway, before it is read.
+    let corners: Vec<&str> = value.split(',').take(MAX_CORNERS + 2).collect();
+    let read = |corner: &&str| {
+        let mut numbers = corner.split_whitespace().map(str::parse);
+        match (numbers.next(), numbers.next(), numbers.next()) {
+            (Some(Ok(longitude)), Some(Ok(latitude)), None) => Ok([longitude, latitude]),
+            _ => Err(Mistake::word("polygon", corner, vec!["longitude latitude", "with commas between corners"])),
+        }
+    };
+    let corners: Vec<[f64; 2]> = corners.iter().map(read).collect::<Result<_, _>>()?;
+    let polygon = SimplePolygon::new(&corners).map_err(Mistake::Polygon)?;
+    Ok(polygon.corners().iter().map(|corner| [corner.longitude(), corner.latitude()]).collect())
+}
 
 /// The type of actor of a parameter.
 fn read_type(name: &'static str, value: &str) -> Result<ActorType, Mistake> {

@@ -226,10 +226,20 @@ function around(asked: URLSearchParams): Box | [] {
   return [longitude - wide, latitude - high, longitude + wide, latitude + high];
 }
 
-/** Shows the place or the districts that are asked for, else everything. */
+/** What lies around the polygon that is asked for, if one is. */
+function outline(asked: URLSearchParams): number[] {
+  const corners = asked.get("polygon")?.split(",") ?? [];
+  // A corner is a box by itself: the sides of several are those of the box around them.
+  return corners.flatMap((corner) => {
+    const [longitude, latitude] = corner.trim().split(/\s+/).map(Number);
+    return [longitude, latitude, longitude, latitude].map((degrees) => degrees ?? NaN);
+  });
+}
+
+/** Shows the place, the polygon or the districts that are asked for, else everything. */
 function fitTo(map: MapLibre, districts: ReadonlyMap<string, District>, query: string, everything: TileJson["bounds"]): void {
   const asked = new URLSearchParams(query);
-  const place = around(asked);
+  const place = [...around(asked), ...outline(asked)];
   const wanted = place.length > 0 ? place : asked.getAll("district").flatMap((slug) => districts.get(slug)?.box ?? []);
   const sides = (at: number) => wanted.filter((_, index) => index % 4 === at);
   const box: Box | undefined = wanted.length > 0 ? [Math.min(...sides(0)), Math.min(...sides(1)), Math.max(...sides(2)), Math.max(...sides(3))] : everything && [...everything];

@@ -36,6 +36,7 @@ export const PRESETS = [
   "lon",
   "lat",
   "radius",
+  "polygon",
   "cooperates_with",
   "cooperation",
   "member_of",
@@ -57,6 +58,12 @@ const upper = (text: string): never[] => values(text).map((word) => word.toUpper
 const isSo = (text: string): boolean => text.trim() === "yes";
 const number = (text: string): number => Number(text.trim().replace(",", "."));
 
+/** A corner of a polygon: `longitude latitude`. */
+function corner(text: string): { longitude: number; latitude: number } {
+  const [longitude, latitude] = text.trim().split(/\s+/).map(Number);
+  return { longitude: longitude ?? NaN, latitude: latitude ?? NaN };
+}
+
 /** What each of the other filters asks for; those that say how another one is meant are read with it. */
 const CONDITIONS: { readonly [name in (typeof PRESETS)[number]]?: (value: string) => ActorFilter } = {
   type: (value) => ({ types: upper(value) }),
@@ -71,6 +78,7 @@ const CONDITIONS: { readonly [name in (typeof PRESETS)[number]]?: (value: string
   time: (value) => ({ daytimes: upper(value) }),
   age: (value) => ({ age: number(value) }),
   open: () => ({ openAt: new Date().toISOString() }),
+  polygon: (value) => ({ withinPolygon: value.split(",").map(corner) }),
   cooperates_with: (value) => ({ cooperatesWithSlug: value.trim() }),
   cooperation: (value) => ({ cooperationKinds: upper(value) }),
   member_of: (value) => ({ memberOfSlug: value.trim() }),

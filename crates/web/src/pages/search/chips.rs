@@ -112,6 +112,9 @@ fn all(visit: &Visit<'_>, filters: &Filters) -> Vec<Chip> {
         let distance = words.distance(near.radius_metres);
         chip(html! { (words.with("near-within", [("distance", distance.into())])) }, &|less| less.near = None);
     }
+    if filters.polygon.is_some() {
+        chip(html! { (words.say("polygon-within")) }, &|less| less.polygon = None);
+    }
     if let Some(slug) = &filters.cooperates_with {
         chip(html! { (visit.with("partner-of", "name", &name(visit, slug))) }, &|less| less.cooperates_with = None);
     }

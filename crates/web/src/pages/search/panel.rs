@@ -165,7 +165,7 @@ fn types(visit: &Visit<'_>, filters: &Filters) -> Markup {
 }
 
 /// What a word of any of the three vocabularies of kinds is called.
-pub(super) fn kind_label(visit: &Visit<'_>, word: &str) -> String {
+pub(crate) fn kind_label(visit: &Visit<'_>, word: &str) -> String {
     let words = visit.words();
     let organisation = word.parse::<OrganisationKind>().ok().map(|kind| words.label(kind));
     let institution = || word.parse::<InstitutionKind>().ok().map(|kind| words.label(kind));
@@ -304,17 +304,16 @@ fn near(visit: &Visit<'_>, filters: &Filters) -> Markup {
     }
 }
 
-/// What the form must keep although no field of it shows: fields of action, a partner, what must not be, an order that
-/// was chosen.
+/// What the form must keep although no field of it shows: fields of action, a polygon, partners, what must not be, an
+/// order that was chosen. Scripts exchange it.
 fn kept(search: &Search) -> Markup {
-    let filters = &search.filters;
+    let hidden = ["field", "polygon", "cooperates_with", "member_of"];
+    let pairs = search.filters.pairs().into_iter();
+    let pairs = pairs.filter(|(name, _)| hidden.contains(name) || name.starts_with("not_"));
+    let order = search.order.map(|order| ("order", order_word(order).to_owned()));
     html! {
         div id="kept" data-live hidden {
-        @for field in &filters.fields_of_action { input type="hidden" form=(FORM) name="field" value=(field); }
-        @if let Some(slug) = &filters.cooperates_with { input type="hidden" form=(FORM) name="cooperates_with" value=(slug); }
-        @if let Some(slug) = &filters.member_of { input type="hidden" form=(FORM) name="member_of" value=(slug); }
-        @for (name, value) in filters.excluded.pairs() { input type="hidden" form=(FORM) name=(name) value=(value); }
-        @if let Some(order) = search.order { input type="hidden" form=(FORM) name="order" value=(order_word(order)); }
+            @for (name, value) in pairs.chain(order) { input type="hidden" form=(FORM) name=(name) value=(value); }
         }
     }
 }
