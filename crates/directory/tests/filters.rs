@@ -1,5 +1,6 @@
 //! Filters, facets and orders against a naive reading of the published facts.
 
+use chrono::Weekday;
 use directory::{
     ActorFilter, ActorOrder, ActorQuestion, EventFilter, EventQuestion, OfferFilter, OfferQuestion, Settings, Snapshot,
     Window,
@@ -111,6 +112,22 @@ proptest! {
             prop_assert_eq!(facets.languages.iter().map(|(tag, count)| (tag.to_string(), *count)).collect::<std::collections::BTreeMap<_, _>>(), languages);
             prop_assert_eq!(facets.target_groups.iter().map(|(group, count)| (group.to_string(), *count)).collect::<std::collections::BTreeMap<_, _>>(), groups);
             prop_assert!(facets.kinds.is_sorted_by_key(|(word, count)| (std::cmp::Reverse(*count), *word)));
+        }
+    }
+
+    #[test]
+    fn offers_that_are_over_say_nothing_of_the_days_of_the_week(seed in any::<u64>()) {
+        let (_, mut naive, mut snapshot, mut random) = world_of(seed);
+        let mut days: Vec<_> = (0..6).map(|_| random.time().date_naive()).collect();
+        days.sort_unstable();
+        for day in days {
+            (snapshot, naive.today) = (snapshot.on_day(day), Some(day));
+            for weekday in [Weekday::Mon, Weekday::Tue, Weekday::Sat] {
+                let themes = if random.chance(50) { vec![format!("theme{}", random.below(3))] } else { Vec::new() };
+                let filter = ActorFilter { weekdays: vec![weekday], themes, ..ActorFilter::default() };
+                let question = ActorQuestion { filter: filter.clone(), order: Some(ActorOrder::Name), ..ActorQuestion::default() };
+                prop_assert_eq!(walk(&snapshot, &question, 20), naive.ordered(None, &filter, ActorOrder::Name), "{}: {:?}", day, filter);
+            }
         }
     }
 

@@ -150,3 +150,27 @@ fn what_is_not_sure_stays_a_word_and_is_offered() {
     assert_eq!((answer.filter, answer.words.as_str()), (ActorFilter::default(), "Reparaturcafé"));
     assert!(answer.chips.iter().any(|chip| chip.field == "themes" && !chip.applied), "{:?}", answer.chips);
 }
+
+#[test]
+fn words_that_say_so_ask_for_all_themes_as_long_as_somebody_has_them() {
+    let snapshot = demo::snapshot();
+    let filter = |text: &str| interpret(&snapshot, text, "de").filter;
+    let themes = ["education.parents", "language.heritage"];
+    for (text, is_joined) in [
+        ("Herkunftssprache und Elternarbeit", false),
+        ("Herkunftssprache mit Elternarbeit", true),
+        ("sowohl Herkunftssprache als auch Elternarbeit", true),
+        ("Herkunftssprache und gleichzeitig Elternarbeit", true),
+        ("Herkunftssprache, Hilfe mit Elternarbeit", false),
+    ] {
+        let filter = filter(text);
+        let mut asked = filter.themes.clone();
+        asked.sort_unstable();
+        assert_eq!((asked, filter.requires_all_themes()), (themes.map(str::to_owned).to_vec(), is_joined), "{text}");
+    }
+    let alternatives = filter("Deutschkurs mit Elternarbeit");
+    let mut joined = alternatives.clone();
+    joined.require_all_themes();
+    assert_eq!(snapshot.count_actors(None, &joined).expect("a count"), 0, "nobody of the demo has both");
+    assert!(alternatives.themes.len() == 2 && alternatives.and.is_empty(), "{alternatives:?}");
+}

@@ -1,8 +1,8 @@
-//! Endings: which offers and events are over, so that the search finds nobody by them any more.
+//! Endings: which offers and events are over, so that nobody is found by them any more.
 //!
 //! The read model has no clock: whoever holds a snapshot says which day it is ([`Snapshot::on_day`]).
-//! Where nobody says it, nothing is over. Only what is searched of actors follows the day; pages of
-//! offers and events have filters of their own.
+//! Where nobody says it, nothing is over. What is searched of actors, and the days of the week on which
+//! they are there, follow the day; pages of offers and events have filters of their own.
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use imbl::OrdSet;
@@ -90,6 +90,9 @@ impl Snapshot {
             }
         }
         next.tables.endings.today = Some(day);
+        let mut indexes = next.indexes.clone();
+        indexes.follow(self.state(), next.state(), &touched, true);
+        next.indexes = indexes;
         next.texts = self.texts.after(self, next.state(), &touched, false);
         next
     }

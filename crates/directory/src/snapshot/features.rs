@@ -44,7 +44,9 @@ impl State<'_> {
         slots.push((Family::Wheelchair, data.wheelchair as u32));
         let own = self.tables.week_patterns.get(data.opening_hours.as_ref());
         slots.extend(own.places().flat_map(|place| [(Family::OwnWeek, place), (Family::Week, place)]));
-        for tie in self.tables.ties(ActorNo(no), TieKind::Offer) {
+        // An offer that is over says nothing of when somebody is there.
+        let offers = self.tables.ties(ActorNo(no), TieKind::Offer).iter().filter(|tie| !self.tables.is_over(**tie));
+        for tie in offers {
             let Some(offer) = self.tables.offers.get(tie.no).map(|offer| offer.data()) else { continue };
             let week = self.tables.week_patterns.get(offer.schedule.as_ref());
             if week == WeekPattern::default() {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Days, TimeDelta, Utc};
 use domain::{
     Actor, ActorId, ContactPerson, CooperationLink, District, DistrictId, DistrictLevel, Entity, Event, Gazetteer,
     LifeStatus, Offer, PersonField, Project, Record, Theme, ThemeId, Verification,
@@ -245,7 +245,7 @@ impl World {
         let themes: Vec<ThemeId> = self.themes.iter().map(|theme| theme.id).collect();
         let actor = self.some_actor();
         let random = &mut self.random;
-        Offer {
+        let offer = Offer {
             actor,
             status: status(random),
             kind: random.pick(OfferKind::ALL),
@@ -261,7 +261,9 @@ impl World {
             place: random.place(),
             valid_from: random.chance(30).then(|| random.day()),
             valid_until: None,
-        }
+        };
+        // What begins on a day is over some weeks later.
+        Offer { valid_until: offer.valid_from.map(|day| day + Days::new(60)), ..offer }
     }
 
     /// An event of one or two hosts.
