@@ -72,7 +72,7 @@ async fn every_file_is_sent_as_reads_are() {
 async fn a_wrong_filter_is_told_with_what_is_allowed() {
     let (_folder, server) = Server::with_settings("");
     for (query, code, told) in [
-        ("themes=language", "UNKNOWN_PARAMETER", "theme, district"),
+        ("themes=language", "UNKNOWN_PARAMETER", "theme_match, district"),
         ("theme=languages", "UNKNOWN_THEME", "did you mean language"),
         ("district=wane", "UNKNOWN_DISTRICT", "did you mean wanne"),
         ("kind=vereine", "UNKNOWN_WORD", "women"),

@@ -160,7 +160,7 @@ test("a slow line is told, and so is a service that does not answer", async ({ p
   await expect(page.locator("bruecke-directory section")).toHaveAttribute("aria-busy", "true");
   await expect(page.locator("bruecke-directory section")).toHaveAttribute("aria-busy", "false");
   answer = "none";
-  await page.getByLabel("Stadtteil").selectOption({ label: "Eickel" });
+  await page.getByLabel("Stadtteil").selectOption({ label: "Eickel (Stadtbezirk)" });
   await expect(page.getByRole("alert")).toContainText("antwortet gerade nicht");
   answer = "soon";
   await page.getByRole("button", { name: "Noch einmal versuchen" }).click();
