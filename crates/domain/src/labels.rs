@@ -6,7 +6,7 @@ use std::{collections::HashMap, sync::LazyLock};
 
 use crate::{
     ActorKind, Language,
-    vocabulary::{LegalForm, TargetGroup},
+    vocabulary::{LegalForm, OfferKind, TargetGroup},
 };
 
 /// The labels of a language, by its tag.
@@ -56,6 +56,11 @@ pub fn of_target_group(group: TargetGroup) -> impl Iterator<Item = Label> {
     every_label("target-group", group.slug(), group.label_de(), group.label_en())
 }
 
+/// What a kind of offer is called in every language.
+pub fn of_offer_kind(kind: OfferKind) -> impl Iterator<Item = Label> {
+    every_label("offer-kind", kind.slug(), kind.label_de(), kind.label_en())
+}
+
 /// What a language is called in every language; nothing where the vocabulary does not know it.
 pub fn of_language(language: &Language) -> impl Iterator<Item = Label> {
     language.names().into_iter().flat_map(|names| every_label("language", names.tag, names.de, names.en))
@@ -79,9 +84,10 @@ mod tests {
         let kinds = organisations.chain(institutions).chain(networks).map(|kind| of_kind(kind).count());
         let forms = LegalForm::ALL.iter().map(|form| of_legal_form(*form).count());
         let groups = TargetGroup::ALL.iter().map(|group| of_target_group(*group).count());
+        let offers = OfferKind::ALL.iter().map(|kind| of_offer_kind(*kind).count());
         let tags = crate::language::KNOWN.iter().map(|names| names.tag.parse::<Language>().expect("a tag"));
         let languages = tags.map(|language| of_language(&language).count());
-        for count in kinds.chain(forms).chain(groups).chain(languages) {
+        for count in kinds.chain(forms).chain(groups).chain(offers).chain(languages) {
             assert_eq!(count, FILES.len() + 2);
         }
     }

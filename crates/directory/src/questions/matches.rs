@@ -6,7 +6,10 @@ use domain::labels;
 use super::words::read_text;
 use crate::{
     ActorNo, DistrictNo, EventNo, MatchReason, MatchSubject, OfferNo, QuestionError, Snapshot, ThemeNo,
-    snapshot::ties::{Tie, TieKind},
+    snapshot::{
+        documents::telling_kind,
+        ties::{Tie, TieKind},
+    },
     text::{Part, TextDocument, TextQuery, naive::word_scores, words::WordReader},
 };
 
@@ -94,6 +97,14 @@ impl Snapshot {
                     labels::of_target_group(group).fold(document(), |it, (tag, label)| it.with(part, tag, label))
                 };
                 data.target_groups.iter().map(|group| (MatchSubject::TargetGroup(*group), labelled(*group))).collect()
+            }
+            Part::OfferKind => {
+                let labelled = |no: OfferNo| {
+                    let labels = telling_kind(self.offer(no).data().kind).flat_map(labels::of_offer_kind);
+                    labels.fold(document(), |it, (tag, label)| it.with(part, tag, label))
+                };
+                let offers = self.offers_of(actor).filter(|no| !self.is_over(TieKind::Offer, no.0));
+                offers.map(|no| (MatchSubject::Offer(no), labelled(no))).collect()
             }
             Part::OfferTitle | Part::OfferDescription => {
                 let offers = self.offers_of(actor).filter(|no| !self.is_over(TieKind::Offer, no.0));

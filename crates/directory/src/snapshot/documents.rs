@@ -3,7 +3,7 @@
 //!
 //! Only published facts are read, so a place is searched no more precisely than it is shown.
 
-use domain::{labels, text::LocalisedText};
+use domain::{labels, text::LocalisedText, vocabulary::OfferKind};
 use roaring::RoaringBitmap;
 
 use super::{
@@ -153,6 +153,8 @@ impl<'a> State<'a> {
             let data = offer.data();
             document =
                 document.with_all(Part::OfferTitle, &data.title).with_all(Part::OfferDescription, &data.description);
+            let kind = telling_kind(data.kind).flat_map(labels::of_offer_kind);
+            document = kind.fold(document, |document, (tag, label)| document.with(Part::OfferKind, tag, label));
         }
         for event in shown(TieKind::Event).filter_map(|tie| self.tables.events.get(tie.no)) {
             let data = event.data();
@@ -175,6 +177,11 @@ impl<'a> State<'a> {
             self.tables.events.get(no).filter(|_| self.tables.is_tie_shown(Tie { kind: TieKind::Event, no }))?;
         Some(titled_document(no, &event.data().title, &event.data().description))
     }
+}
+
+/// The kind of an offer, where its name says more than that something is offered.
+pub(crate) fn telling_kind(kind: OfferKind) -> impl Iterator<Item = OfferKind> {
+    Some(kind).filter(|kind| *kind != OfferKind::Service).into_iter()
 }
 
 /// What can be found of a title with its text.

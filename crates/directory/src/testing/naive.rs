@@ -14,7 +14,9 @@ use chrono::{DateTime, NaiveDate, TimeDelta, TimeZone, Utc, Weekday};
 use chrono_tz::Tz;
 use domain::{
     Actor, ActorId, ActorType, BoundingBox, CooperationLink, District, DistrictId, Event, EventId, Fact, LocalisedText,
-    Offer, OfferId, Position, Record, Theme, ThemeId, labels, publication::Change,
+    Offer, OfferId, Position, Record, Theme, ThemeId, labels,
+    publication::Change,
+    vocabulary::OfferKind,
 };
 use geo::Intersects;
 
@@ -289,6 +291,11 @@ impl Naive {
         }
         for offer in self.offers.values().filter(|offer| offer.data.actor == actor.id) {
             document = document.with_all(Part::OfferTitle, &offer.data.title);
+            if offer.data.kind != OfferKind::Service {
+                for (tag, label) in labels::of_offer_kind(offer.data.kind) {
+                    document = document.with(Part::OfferKind, tag, label);
+                }
+            }
             document = document.with_all(Part::OfferDescription, &offer.data.description);
         }
         for event in self.events.values().filter(|event| event.data.hosts.contains(&actor.id)) {

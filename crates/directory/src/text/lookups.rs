@@ -14,7 +14,8 @@ const LONGER_FROM: usize = 4;
 /// The parts that say what somebody or something is called, and where it is.
 const TITLES: [Part; 5] = [Part::Name, Part::AlternativeName, Part::OfferTitle, Part::EventTitle, Part::Address];
 /// The parts that say in few words what somebody is and does.
-const SUMMARIES: [Part; 5] = [Part::Name, Part::AlternativeName, Part::OfferTitle, Part::EventTitle, Part::Summary];
+const SUMMARIES: [Part; 6] =
+    [Part::Name, Part::AlternativeName, Part::OfferTitle, Part::EventTitle, Part::OfferKind, Part::Summary];
 
 impl TextIndex {
     /// Whether some document has the word, a longer one that begins with it, or one of the same German stem.
@@ -35,12 +36,14 @@ impl TextIndex {
         self.with_longer(word, &TITLES)
     }
 
-    /// The documents that have the word, or a longer one that begins or ends with it, in a name, a title or the summary.
+    /// The documents that have the word, or a longer one that begins or ends with it, in a name, a title, the kind of
+    /// an offer or the summary.
     pub(crate) fn summarised_within(&self, word: &Word) -> RoaringBitmap {
         self.with_longer(word, &SUMMARIES)
     }
 
-    /// The documents that have the word in a name, a title or the summary: itself or one of the same German stem.
+    /// The documents that have the word in a name, a title, the kind of an offer or the summary: itself or one of the same
+    /// German stem.
     pub(crate) fn summarised(&self, word: &Word) -> RoaringBitmap {
         self.with_word(word, &SUMMARIES)
     }

@@ -16,6 +16,8 @@ pub enum Part {
     OfferTitle,
     /// The title of an event.
     EventTitle,
+    /// What the kind of an offer is called, where that says what somebody has to offer: a room, work for volunteers.
+    OfferKind,
     /// The label of a theme above one of its own.
     ParentTheme,
     /// The name of a district, or of one that it lies in.
@@ -38,13 +40,14 @@ pub enum Part {
 
 impl Part {
     /// Every part, most telling first.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Name,
         Self::AlternativeName,
         Self::Kind,
         Self::Theme,
         Self::OfferTitle,
         Self::EventTitle,
+        Self::OfferKind,
         Self::ParentTheme,
         Self::District,
         Self::Language,
@@ -65,6 +68,7 @@ impl Part {
             Self::Theme => 12,
             Self::OfferTitle => 11,
             Self::EventTitle => 10,
+            Self::OfferKind => 9,
             Self::ParentTheme => 8,
             Self::District | Self::Language => 7,
             Self::TargetGroup | Self::Address => 6,
