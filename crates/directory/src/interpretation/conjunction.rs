@@ -3,7 +3,7 @@
 //! Two themes side by side are alternatives: who asks for help with work and housing is helped by either. Only words
 //! that say so ask for both.
 
-use std::sync::LazyLock;
+use std::{collections::HashSet, sync::LazyLock};
 
 use super::{
     concept::Aspect,
@@ -15,18 +15,25 @@ use super::{
 use crate::text::WordReader;
 
 /// The words that join themes.
+#[derive(Default)]
 struct ConjunctionWords {
+    /// Between two themes of which either is wanted: "or".
+    either: HashSet<String>,
+    /// Between two themes of which both are: "with".
+    all_between: HashSet<String>,
     /// Anywhere in a question: "both".
-    anywhere: Vec<String>,
-    /// Between two themes: "with".
-    between: Vec<String>,
+    all_anywhere: HashSet<String>,
 }
 
 static CONJUNCTION_WORDS: LazyLock<ConjunctionWords> = LazyLock::new(|| {
     let mut reader = WordReader::new();
-    let mut words = ConjunctionWords { anywhere: Vec::new(), between: Vec::new() };
+    let mut words = ConjunctionWords::default();
     for row in rows(include_str!("../../words/conjunctions.csv")) {
-        let list = if row[0] == "anywhere" { &mut words.anywhere } else { &mut words.between };
+        let list = match row[0].as_str() {
+            "either" => &mut words.either,
+            "all-between" => &mut words.all_between,
+            _ => &mut words.all_anywhere,
+        };
         // Of a phrase the last word tells.
         for phrase in row[1..].iter().flat_map(|cell| phrases(cell)) {
             let mut last = None;
@@ -37,6 +44,17 @@ static CONJUNCTION_WORDS: LazyLock<ConjunctionWords> = LazyLock::new(|| {
     words
 });
 
+/// Whether a word joins two themes that were understood, so that neither is the other's explanation.
+pub(super) fn are_joined(tokens: &[QuestionToken], one: &Understanding<'_>, other: &Understanding<'_>) -> bool {
+    let places = one.places.iter().chain(&other.places);
+    let (first, last) = places.fold((usize::MAX, 0), |(first, last), place| (first.min(*place), last.max(*place)));
+    let words = &*CONJUNCTION_WORDS;
+    let has = |words: &HashSet<String>, tokens: &[QuestionToken]| tokens.iter().any(|it| words.contains(&it.word.bare));
+    has(&words.all_anywhere, tokens)
+        || has(&words.either, &tokens[first..=last])
+        || has(&words.all_between, &tokens[first..=last])
+}
+
 /// Whether a question wants all of its themes together; the words that say so carry nothing else.
 pub(super) fn wants_all_themes(tokens: &mut [QuestionToken], understood: &[Understanding<'_>]) -> bool {
     let themes: Vec<&Understanding<'_>> =
@@ -44,13 +62,13 @@ pub(super) fn wants_all_themes(tokens: &mut [QuestionToken], understood: &[Under
     if themes.len() < 2 {
         return false;
     }
-    let is_one_of = |words: &[String], token: &QuestionToken| words.iter().any(|word| *word == token.word.bare);
+    let is_one_of = |words: &HashSet<String>, token: &QuestionToken| words.contains(&token.word.bare);
     let is_used = |place: &usize| understood.iter().any(|it| it.places.contains(place));
     let mut joining: Vec<usize> =
-        (0..tokens.len()).filter(|place| is_one_of(&CONJUNCTION_WORDS.anywhere, &tokens[*place])).collect();
+        (0..tokens.len()).filter(|place| is_one_of(&CONJUNCTION_WORDS.all_anywhere, &tokens[*place])).collect();
     for pair in themes.windows(2) {
         let (Some(end), Some(start)) = (pair[0].places.last(), pair[1].places.first()) else { continue };
-        let joins = |place: &usize| is_one_of(&CONJUNCTION_WORDS.between, &tokens[*place]);
+        let joins = |place: &usize| is_one_of(&CONJUNCTION_WORDS.all_between, &tokens[*place]);
         let between = end + 1..*start;
         let says_nothing = between.clone().skip(1).all(|place| tokens[place].is_stop);
         joining.extend(between.take(1).filter(|place| joins(place) && says_nothing));

@@ -1,11 +1,13 @@
 //! What becomes of the words of a question that ask for nothing by themselves.
 
 use super::{
+    concept::{Aspect, Concept},
     forms::read,
     heads::is_head,
     matching::Understanding,
     names::NamedWords,
     tokens::{BETWEEN, QuestionToken},
+    vocabulary::TABLES,
 };
 use crate::{
     ActorFilter, Snapshot,
@@ -94,6 +96,9 @@ impl Snapshot {
                 kept.push(*place);
                 continue;
             }
+            if self.says_the_same(&tokens[*place], understood) {
+                continue;
+            }
             let word = &tokens[*place].word;
             let found = match is_word(place) {
                 true => self.texts.actors.summarised_within(word),
@@ -118,9 +123,20 @@ impl Snapshot {
         Leftovers { words: words.join(" "), ..split(tokens, &[], &aside) }
     }
 
+    /// Whether a word is only a part of what a theme is called that is asked for anyway: "foreign" beside the
+    /// recognition of qualifications. In a title it tells nobody from others.
+    fn says_the_same(&self, token: &QuestionToken, understood: &[Understanding<'_>]) -> bool {
+        let vocabularies = [&*TABLES, self.taxonomy.vocabulary()];
+        let mut meant = token.meanings.iter().flat_map(|(at, word, _)| {
+            vocabularies[*at].phrases_of(*word).iter().map(|no| &vocabularies[*at].phrase(*no).concept)
+        });
+        let is_asked = |concept: &Concept| understood.iter().any(|it| it.is_sure && it.concepts.contains(&concept));
+        meant.any(|concept| concept.aspect() == Aspect::Theme && is_asked(concept))
+    }
+
     /// Without a topic the words are it. All of them, where somebody has them; else as neighbours in one; else the
-    /// rarest of them that are found together, where those are telling. A word that nobody knows is what is asked for:
-    /// then nobody is the answer.
+    /// rarest of them that are found together, where those are telling. A word that nobody knows is what is asked
+    /// for: then nobody is the answer.
     fn searched_leftovers(
         &self,
         tokens: &[QuestionToken],

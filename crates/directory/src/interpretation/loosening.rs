@@ -11,29 +11,35 @@ use super::{
 };
 use crate::{ActorFilter, Snapshot, text::WordReader};
 
-/// What is set aside first where nobody meets a whole question: by or for whom, then how. Never where, when or in what
-/// language.
+/// What is set aside first where nobody meets a whole question: by or for whom, then how. Never where, when or in
+/// what language.
 const LESSER: [fn(&Concept) -> bool; 3] = [
     |concept| matches!(concept.aspect(), Aspect::Type | Aspect::Kind),
-    |concept| concept.aspect() == Aspect::TargetGroup,
+    |concept| matches!(concept, Concept::TargetGroup(group) if !is_for_only(*group)),
     |concept| {
         use AccessFeature::{ByAppointment, Confidential, FreeOfCharge};
         matches!(concept, Concept::AccessFeature(FreeOfCharge | ByAppointment | Confidential))
     },
 ];
 
-/// Whether a group is one that people mention of themselves without looking for something only for it: "nowhere to live
-/// with my children".
+/// Whether a group is one that people mention of themselves without looking for something only for it: "nowhere to
+/// live with my children".
 fn is_of_family(concept: &Concept) -> bool {
     use TargetGroup::{Children0To5, Children6To13, Families, Parents};
     matches!(concept, Concept::TargetGroup(Children0To5 | Children6To13 | Families | Parents))
 }
 
+/// Whether a group is one whose offers are for nobody else: who asks for swimming for women is not helped by a club
+/// of men.
+const fn is_for_only(group: TargetGroup) -> bool {
+    matches!(group, TargetGroup::Women | TargetGroup::MenAndFathers | TargetGroup::QueerPeople)
+}
+
 impl Snapshot {
-    /// What was understood, so that it leaves somebody where that is possible without asking for something else: a group,
-    /// kind or theme that leaves nobody is looked for as a word in names and titles ("Sport für Mädchen" is an offer of a club
-    /// for everybody). An institution that stands beside a theme is what the question is about, not who answers it ("Brief
-    /// vom Jobcenter"), and so are one's own children.
+    /// What was understood, so that it leaves somebody where that is possible without asking for something else: a
+    /// group, kind or theme that leaves nobody is looked for as a word in names and titles ("Sport für Mädchen" is
+    /// an offer of a club for everybody). An institution that stands beside a theme is what the question is about,
+    /// not who answers it ("Brief vom Jobcenter"), and so are one's own children.
     pub(super) fn loosen<'a>(
         &self,
         tokens: &[QuestionToken],
@@ -100,7 +106,26 @@ impl Snapshot {
         if !understood.iter().any(is_concrete) {
             return understood;
         }
-        let mut searched = understood.clone();
+        let is_child = |it: &Understanding<'_>| it.is_sure && it.concepts.iter().all(|concept| is_of_family(concept));
+        let searched = self.find_concrete(tokens, &understood, build);
+        if searched.is_some() || !understood.iter().any(is_child) {
+            return searched.unwrap_or(understood);
+        }
+        // One's own children are set aside before the thing itself.
+        let less: Vec<_> =
+            understood.iter().map(|it| Understanding { is_sure: it.is_sure && !is_child(it), ..it.clone() }).collect();
+        self.find_concrete(tokens, &less, build).unwrap_or(understood)
+    }
+
+    /// What was understood with concrete words to be looked for as text; none where nobody has them.
+    fn find_concrete<'a>(
+        &self,
+        tokens: &[QuestionToken],
+        understood: &[Understanding<'a>],
+        build: &dyn Fn(&[Understanding<'_>]) -> ActorFilter,
+    ) -> Option<Vec<Understanding<'a>>> {
+        let is_concrete = |it: &Understanding<'_>| it.is_sure && it.is_concrete && !it.is_negated;
+        let mut searched = understood.to_vec();
         searched.iter_mut().for_each(|it| it.is_sure &= !is_concrete(it));
         let mut together = self.filter_members(&build(&searched)).unwrap_or_default();
         let with_words = |it: &Understanding<'_>| {
@@ -130,6 +155,6 @@ impl Snapshot {
                 (together, is_found, searched[at].is_word) = (joined, true, true);
             }
         }
-        if is_found { searched } else { understood }
+        is_found.then_some(searched)
     }
 }

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use domain::vocabulary::TargetGroup;
+
 use super::{
     concept::{Aspect, Concept},
     tokens::{LABELS, MatchQuality, QuestionReader, QuestionToken},
@@ -61,8 +63,8 @@ impl<'a> Understanding<'a> {
     }
 }
 
-/// Reads the phrases of a question: of all ways to read it the one that leaves the fewest words over, with the longest
-/// phrases. `is_above` tells whether one concept stands above another.
+/// Reads the phrases of a question: of all ways to read it the one that leaves the fewest words over, with the
+/// longest phrases. `is_above` tells whether one concept stands above another.
 pub(super) fn understand<'a>(
     reading: &QuestionReader<'a>,
     tokens: &[QuestionToken],
@@ -86,6 +88,7 @@ pub(super) fn understand<'a>(
         first.places.iter().for_each(|place| used[*place] = true);
         if is_sure {
             understood.extend(named_languages(reading, tokens, first));
+            understood.extend(named_groups(reading, tokens, first));
         }
         let concrete = || rivals.iter().filter(|it| it.is_concrete && concepts.contains(&it.concept));
         let (is_concrete, sought) = (concrete().next().is_some(), concrete().find_map(|it| it.sought));
@@ -105,8 +108,8 @@ pub(super) fn understand<'a>(
     understood
 }
 
-/// The languages that a phrase for a theme names: "Arabisch für Kinder" and "Arabischkurs" ask for Arabic too. German is
-/// what a course is in anyway.
+/// The languages that a phrase for a theme names: "Arabisch für Kinder" and "Arabischkurs" ask for Arabic too.
+/// German is what a course is in anyway.
 fn named_languages<'a>(
     reading: &QuestionReader<'a>,
     tokens: &[QuestionToken],
@@ -121,8 +124,13 @@ fn named_languages<'a>(
                 _ => {
                     let meanings = &tokens[*place].meanings;
                     let best = meanings.iter().map(|(_, _, likeness)| *likeness).min();
-                    let best = meanings.iter().filter(|(_, _, likeness)| Some(*likeness) == best);
-                    languages_of(reading, best.map(|(at, word, _)| (*at, *word)))
+                    let words = |counts: &dyn Fn(MatchQuality) -> bool| {
+                        let met = meanings.iter().filter(|(_, _, likeness)| counts(*likeness));
+                        languages_of(reading, met.map(|(at, word, _)| (*at, *word)))
+                    };
+                    // An inflected name may stand in a phrase as it is, but not in the table of languages.
+                    let named = words(&|likeness| Some(likeness) == best);
+                    if named.is_empty() { words(&|likeness| likeness <= MatchQuality::Stem) } else { named }
                 }
             };
             if !concepts.is_empty() {
@@ -131,6 +139,33 @@ fn named_languages<'a>(
         }
     }
     named.into_iter()
+}
+
+/// The group that a phrase for a theme is for only: "women swimming" and "Frauenschwimmen" ask for women too. Themes
+/// of women are theirs anyway.
+fn named_groups<'a>(
+    reading: &QuestionReader<'a>,
+    tokens: &[QuestionToken],
+    phrase: &PhraseMatch<'a>,
+) -> Option<Understanding<'a>> {
+    let is_for_all = matches!(phrase.concept, Concept::Theme(slug) if slug != "women" && !slug.starts_with("women."));
+    let bare = |place: usize| tokens[place].word.bare.as_str();
+    let group_of = |text: &str| {
+        let words = reading.vocabularies.iter().filter_map(|vocabulary| Some((vocabulary, vocabulary.exact(text)?)));
+        let phrases = words
+            .flat_map(|(vocabulary, word)| vocabulary.phrases_of(word).iter().map(move |no| vocabulary.phrase(*no)));
+        let mut groups = phrases.filter(|it| it.words.len() == 1 && !it.is_weak).map(|it| &it.concept);
+        groups.find(|concept| matches!(concept, Concept::TargetGroup(TargetGroup::Women)))
+    };
+    let in_place = |place: usize| match phrase.places.len() {
+        1 => {
+            let ends = bare(place).char_indices().skip(5).map(|(end, _)| end);
+            ends.filter_map(|end| group_of(&bare(place)[..end])).next()
+        }
+        _ => group_of(bare(place)),
+    };
+    let places = phrase.places.iter().filter(|_| is_for_all);
+    places.filter_map(|place| Some(Understanding::new(vec![*place], vec![in_place(*place)?], true))).next()
 }
 
 /// The languages that some words of the vocabularies stand for by themselves.
@@ -283,7 +318,8 @@ fn candidates<'a>(reading: &QuestionReader<'a>, tokens: &[QuestionToken]) -> Vec
         let phrase = reading.vocabularies[vocabulary].phrase(no);
         let mut add = |places: Vec<usize>, likeness: MatchQuality| {
             let is_supported = places.len() > 1 || phrase.concept.aspect() == Aspect::District;
-            let says_nothing = carries_something && places.iter().all(|place| tokens[*place].is_stop);
+            // A phrase of several small words is meant as it is listed.
+            let says_nothing = carries_something && places.len() == 1 && tokens[places[0]].is_stop;
             let letters = places.iter().map(|place| tokens[*place].word.bare.chars().count()).sum();
             // A short word that is almost one for a theme is more often another word.
             let is_guess = likeness == MatchQuality::Typo

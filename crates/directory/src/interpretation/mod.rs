@@ -123,8 +123,9 @@ impl Snapshot {
             it.concepts = groups.iter().collect();
         }
         understood.sort_by(|a, b| a.places.cmp(&b.places));
+        negation::set_own_relatives_aside(&mut tokens, &mut understood);
         let understood = heads::without_bare_heads(&tokens, understood, &is_known);
-        let mut understood = topics::without_lesser_topics(understood);
+        let mut understood = topics::without_lesser_topics(&tokens, understood);
         negation::mark_negated(&mut tokens, &mut understood);
         let all_themes = conjunction::wants_all_themes(&mut tokens, &understood);
         self.settle_question(&tokens, understood, all_themes, now)

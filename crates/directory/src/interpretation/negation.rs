@@ -2,8 +2,10 @@
 
 use std::sync::LazyLock;
 
+use domain::vocabulary::TargetGroup;
+
 use super::{
-    concept::Aspect,
+    concept::{Aspect, Concept},
     forms::read,
     matching::Understanding,
     table::{phrases, rows},
@@ -12,6 +14,7 @@ use super::{
 use crate::text::WordReader;
 
 /// The words that negate.
+#[derive(Default)]
 struct NegationWords {
     /// Before anything: "except".
     before: Vec<String>,
@@ -19,15 +22,20 @@ struct NegationWords {
     before_places: Vec<String>,
     /// Behind anything: "hariç".
     after: Vec<String>,
+    /// Beside what somebody lacks: "my German is bad".
+    lack: Vec<String>,
+    /// Before relatives: "my parents".
+    own: Vec<String>,
 }
 
 static NEGATION_WORDS: LazyLock<NegationWords> = LazyLock::new(|| {
-    let (mut reader, mut words) =
-        (WordReader::new(), NegationWords { before: Vec::new(), before_places: Vec::new(), after: Vec::new() });
+    let (mut reader, mut words) = (WordReader::new(), NegationWords::default());
     for row in rows(include_str!("../../words/negations.csv")) {
         let list = match row[0].as_str() {
             "before" => &mut words.before,
             "before-places" => &mut words.before_places,
+            "lack" => &mut words.lack,
+            "own" => &mut words.own,
             _ => &mut words.after,
         };
         for phrase in row[1..].iter().flat_map(|cell| phrases(cell)) {
@@ -36,6 +44,11 @@ static NEGATION_WORDS: LazyLock<NegationWords> = LazyLock::new(|| {
     }
     words
 });
+
+/// Whether a word says that something is lacking.
+pub(super) fn is_lack(bare: &str) -> bool {
+    NEGATION_WORDS.lack.iter().any(|it| it == bare)
+}
 
 /// The question with a word for the sign in "Deutschkurs -Wanne".
 pub(super) fn spell_minus(text: &str) -> String {
@@ -77,4 +90,31 @@ pub(super) fn mark_negated(tokens: &mut [QuestionToken], understood: &mut [Under
             tokens[place].is_stop = true;
         }
     }
+}
+
+/// Sets the relatives of whoever asks aside: "my parents are old" is not asked for parents. The words carry nothing
+/// else.
+pub(super) fn set_own_relatives_aside(tokens: &mut [QuestionToken], understood: &mut Vec<Understanding<'_>>) {
+    let is_relative = |it: &Understanding<'_>| {
+        let of_relatives = |concept: &Concept| match concept {
+            Concept::TargetGroup(group) => matches!(group, TargetGroup::Parents | TargetGroup::Women),
+            Concept::Theme(slug) => slug == "family.fathers",
+            _ => false,
+        };
+        it.is_sure && it.concepts.iter().all(|concept| of_relatives(concept))
+    };
+    let has_more = |at: usize| {
+        let mut others = (0..tokens.len()).filter(|place| *place != at);
+        others.any(|place| !tokens[place].is_stop)
+    };
+    let is_own = |it: &Understanding<'_>| {
+        let [place] = it.places[..] else { return false };
+        let before = place.checked_sub(1).map(|before| tokens[before].word.bare.as_str());
+        is_relative(it)
+            && has_more(place)
+            && before.is_some_and(|word| NEGATION_WORDS.own.iter().any(|own| own == word))
+    };
+    let own: Vec<usize> = understood.iter().filter(|it| is_own(it)).map(|it| it.places[0]).collect();
+    understood.retain(|it| !own.contains(&it.places[0]) || it.places.len() > 1);
+    own.into_iter().for_each(|place| tokens[place].is_stop = true);
 }

@@ -10,7 +10,8 @@ const TWO_TYPOS_FROM: usize = 8;
 pub(super) const SUPPORTED_TYPO_FROM: usize = 4;
 
 /// The words of the vocabulary that come nearest to one that is misspelt: one letter wrong, missing, too many or
-/// swapped from four characters, two from eight. Short ones begin with the same letter. With each, whether
+/// swapped from four characters, two from eight. Short ones and those
+/// of two begin with the same letter. With each, whether
 /// it has the same letters.
 pub(super) fn nearest_words(vocabulary: &Vocabulary, bare: &str) -> Vec<(WordNo, bool)> {
     let length = bare.chars().count();
@@ -27,7 +28,7 @@ pub(super) fn nearest_words(vocabulary: &Vocabulary, bare: &str) -> Vec<(WordNo,
     let (mut nearest, mut least) = (Vec::new(), u8::MAX);
     matcher.walk_sorted(vocabulary.spellings(), |typos, spelling, word| {
         let begins_alike = spelling.chars().next() == bare.chars().next();
-        if typos == 0 || typos > least || (length < TWO_TYPOS_FROM && !begins_alike) {
+        if typos == 0 || typos > least || ((length < TWO_TYPOS_FROM || typos > 1) && !begins_alike) {
             return;
         }
         if typos < least {

@@ -98,6 +98,9 @@ impl QuestionReader<'_> {
             });
             piece += 1;
         });
+        // Who writes a word that is one does not mean another.
+        let is_exact =
+            |token: &QuestionToken| token.meanings.iter().any(|(.., quality)| *quality == MatchQuality::Exact);
         let mut complete = Vec::with_capacity(tokens.len());
         for mut token in self.join_neighbours(tokens, &mut reader) {
             if token.meanings.is_empty() && !token.is_stop {
@@ -108,7 +111,7 @@ impl QuestionReader<'_> {
                 if !(self.is_known)(&token.word) {
                     token.meanings = self.misspelt(&token.word.bare);
                 }
-            } else if !token.is_stop && self.is_vague(&token) && !(self.is_known)(&token.word) {
+            } else if !token.is_stop && !is_exact(&token) && self.is_vague(&token) && !(self.is_known)(&token.word) {
                 token.meanings.extend(self.misspelt(&token.word.bare));
             }
             complete.push(token);
@@ -124,6 +127,11 @@ impl QuestionReader<'_> {
         let mut joined: Vec<QuestionToken> = Vec::with_capacity(tokens.len());
         let mut joins = 0;
         for token in tokens {
+            if let Some(together) = joined.last().and_then(|last| self.written_apart(last, &token, reader)) {
+                joined.pop();
+                joined.push(together);
+                continue;
+            }
             let neighbour = joined.last().filter(|last| {
                 let is_word = !last.is_stop && !token.is_stop && last.whole.is_none();
                 let long_enough = last.word.bare.chars().count() >= 4 && token.word.bare.chars().count() >= 4;
@@ -154,6 +162,33 @@ impl QuestionReader<'_> {
             }
         }
         joined
+    }
+
+    /// Two neighbours as the one word of the vocabulary that they are when written together ("Gesundheits Amt").
+    fn written_apart(
+        &self,
+        one: &QuestionToken,
+        other: &QuestionToken,
+        reader: &mut WordReader,
+    ) -> Option<QuestionToken> {
+        let is_latin = one.word.bare.chars().next().is_some_and(|c| c < '\u{370}');
+        let long_enough = one.word.bare.chars().count() >= 4 && other.word.bare.chars().count() >= 3;
+        if !is_latin || !long_enough || one.is_stop || one.whole.is_some() {
+            return None;
+        }
+        let bare = format!("{}{}", one.word.bare, other.word.bare);
+        let stands_alone =
+            |vocabulary: &Vocabulary| vocabulary.exact(&bare).is_some_and(|no| vocabulary.stands_alone(no));
+        if !self.vocabularies.iter().any(|it| stands_alone(it)) {
+            return None;
+        }
+        let together = format!("{}{}", one.written, other.written);
+        let mut words = Vec::new();
+        read(reader, &together, |_, word| words.push(word.clone()));
+        let word = words.pop().filter(|_| words.is_empty())?;
+        let meanings = self.meanings(&together.to_lowercase(), &word.bare);
+        let written = format!("{} {}", one.written, other.written);
+        Some(QuestionToken { written, whole: Some(word.clone()), word, piece: one.piece, is_stop: false, meanings })
     }
 
     /// Whether all that a word may stand for is only offered.
@@ -235,8 +270,9 @@ impl QuestionReader<'_> {
             else {
                 continue;
             };
-            // "Infoabend" is no time of day.
-            let is_named = |tail: &QuestionToken| !self.aspects(tail).any(|aspect| aspect == Aspect::AccessFeature);
+            // "Infoabend" is no time of day, "Mittwochabend" is.
+            let is_time = |part: &QuestionToken| self.aspects(part).any(|aspect| aspect == Aspect::AccessFeature);
+            let is_named = |tail: &QuestionToken| is_time(&head) || !is_time(tail);
             let Some(tail) =
                 self.part(tail, token.piece, reader).filter(is_named).or_else(|| self.vague_tail(&head, tail, reader))
             else {

@@ -1,8 +1,15 @@
 //! Which of several topics of a question is meant.
 
+use std::cmp::Reverse;
+
+use domain::ActorType;
+
 use super::{
     concept::{Aspect, Concept},
+    conjunction::are_joined,
     matching::Understanding,
+    negation::is_lack,
+    tokens::QuestionToken,
 };
 
 /// Themes that are meant whatever stands beside them, most urgent first: who is beaten at home does not look for
@@ -10,22 +17,48 @@ use super::{
 const URGENT: [&str; 3] = ["women.protection", "health.mental", "anti-discrimination"];
 
 /// What was understood with the topic that is meant.
-pub(super) fn without_lesser_topics(understood: Vec<Understanding<'_>>) -> Vec<Understanding<'_>> {
-    without_lesser_themes(without_types(understood))
+pub(super) fn without_lesser_topics<'a>(
+    tokens: &[QuestionToken],
+    understood: Vec<Understanding<'a>>,
+) -> Vec<Understanding<'a>> {
+    without_shorter_themes(tokens, without_lesser_themes(tokens, without_obstacles(tokens, without_types(understood))))
 }
 
-/// What was understood without types of actors beside a topic: "funding for associations" is not looked for from
+/// What was understood without a language that is only what stands in the way: "my German is bad, who comes to the
+/// doctor with me?" does not ask for a course.
+fn without_obstacles<'a>(tokens: &[QuestionToken], understood: Vec<Understanding<'a>>) -> Vec<Understanding<'a>> {
+    let is_language = |it: &Understanding<'_>| {
+        let is_taught = |it: &&Concept| matches!(it, Concept::Theme(slug) if slug.starts_with("language."));
+        it.is_sure && it.concepts.iter().all(|it| is_taught(&it))
+    };
+    let is_obstacle = |it: &Understanding<'_>| {
+        let (first, last) = (it.places[0], it.places[it.places.len() - 1]);
+        is_language(it) && tokens[first..=last].iter().any(|token| is_lack(&token.word.bare))
+    };
+    let is_wanted =
+        |it: &Understanding<'_>| it.asks_for(Aspect::Language) || it.asks_for(Aspect::Theme) && !is_language(it);
+    let has_other = understood.iter().any(is_wanted);
+    let mut settled = understood;
+    settled.iter_mut().for_each(|it| it.is_sure &= !(has_other && is_obstacle(it)));
+    settled
+}
+
+/// What was understood without organisations beside a topic: "funding for associations" is not looked for from
 /// associations.
 fn without_types(understood: Vec<Understanding<'_>>) -> Vec<Understanding<'_>> {
     let has_topic = understood.iter().any(|it| it.is_sure && it.concepts.iter().any(|it| it.is_topic()));
     let mut settled = understood;
-    settled.iter_mut().for_each(|it| it.is_sure &= !(has_topic && it.asks_for(Aspect::Type)));
+    let is_general = |it: &Understanding<'_>| {
+        it.concepts.iter().all(|concept| matches!(concept, Concept::Type(ActorType::Organisation)))
+    };
+    settled.iter_mut().for_each(|it| it.is_sure &= !(has_topic && is_general(it)));
     settled
 }
 
-/// What was understood with the urgent themes only, or else with those of the longest phrases: in "I do not want to go to
-/// the authorities alone" the authorities are what is meant, and being alone is not.
-fn without_lesser_themes(understood: Vec<Understanding<'_>>) -> Vec<Understanding<'_>> {
+/// What was understood with the urgent themes only, or else with those of the longest phrases: in "I do not want to
+/// go to the authorities alone" the authorities are what is meant, and being alone is not.
+fn without_lesser_themes<'a>(tokens: &[QuestionToken], understood: Vec<Understanding<'a>>) -> Vec<Understanding<'a>> {
+    let length = |it: &Understanding<'_>| it.places.iter().filter(|place| !tokens[**place].is_stop).count();
     let is_theme = |it: &Understanding<'_>| it.asks_for(Aspect::Theme);
     let is_urgent = |it: &Understanding<'_>, urgent: &str| {
         let stands_below =
@@ -36,12 +69,36 @@ fn without_lesser_themes(understood: Vec<Understanding<'_>>) -> Vec<Understandin
     if let Some(urgent) = URGENT.iter().find(|urgent| settled.iter().any(|it| is_urgent(it, urgent))) {
         settled.iter_mut().for_each(|it| it.is_sure &= !is_theme(it) || is_urgent(it, urgent));
     }
-    let longest = settled.iter().filter(|it| is_theme(it)).map(|it| it.places.len()).max().unwrap_or_default();
-    let meant: Vec<&Concept> = settled
-        .iter()
-        .filter(|it| is_theme(it) && it.places.len() == longest)
-        .flat_map(|it| it.concepts.clone())
-        .collect();
+    let longest = settled.iter().filter(|it| is_theme(it)).map(length).max().unwrap_or_default();
+    let meant: Vec<&Concept> =
+        settled.iter().filter(|it| is_theme(it) && length(it) == longest).flat_map(|it| it.concepts.clone()).collect();
     settled.iter_mut().for_each(|it| it.is_sure &= !is_theme(it) || it.concepts.iter().any(|it| meant.contains(it)));
     settled
+}
+
+/// What was understood with one theme of those that stand beside each other without "and" or "or": the more special
+/// one, then the one of the longer word, then the first. In "enrol in kindergarten" the kindergarten is meant, and
+/// enrolling is not a theme of its own. Either of two would show who has nothing to do with the question.
+fn without_shorter_themes<'a>(tokens: &[QuestionToken], understood: Vec<Understanding<'a>>) -> Vec<Understanding<'a>> {
+    let letters = |it: &Understanding<'_>| -> usize {
+        let carrying = it.places.iter().filter(|place| !tokens[**place].is_stop);
+        carrying.map(|place| tokens[*place].word.bare.chars().count()).sum()
+    };
+    let is_theme = |it: &Understanding<'_>| it.asks_for(Aspect::Theme);
+    let is_special =
+        |it: &Understanding<'_>| it.concepts.iter().any(|it| matches!(it, Concept::Theme(slug) if slug.contains('.')));
+    let weight = |it: &Understanding<'_>| (is_special(it), letters(it), Reverse(it.places[0]));
+    let is_lesser = |it: &Understanding<'_>| {
+        let outweighs = |other: &Understanding<'_>| {
+            let differs = !other.concepts.iter().any(|concept| it.concepts.contains(concept));
+            is_theme(other) && differs && weight(other) > weight(it) && !are_joined(tokens, it, other)
+        };
+        is_theme(it) && understood.iter().any(outweighs)
+    };
+    let lesser: Vec<bool> = understood.iter().map(is_lesser).collect();
+    understood
+        .into_iter()
+        .zip(lesser)
+        .map(|(it, lesser)| Understanding { is_sure: it.is_sure && !lesser, ..it })
+        .collect()
 }

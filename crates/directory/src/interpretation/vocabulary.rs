@@ -18,6 +18,9 @@ use crate::{Near, snapshot::taxonomy::Taxonomy, text::WordReader};
 /// The most letters behind the beginning of a word that stands for all that begin so.
 const LONGEST_ENDING: usize = 4;
 
+/// What stands in a phrase for the name of any language but German.
+const ANY_LANGUAGE: &str = "{language}";
+
 /// The number of a word of the vocabulary.
 pub(super) type WordNo = u32;
 
@@ -168,7 +171,22 @@ impl VocabularyBuilder {
 
     fn add_row(&mut self, concept: &Concept, cells: &[String]) {
         for (language, cell) in COLUMNS.into_iter().zip(cells) {
-            phrases(cell).for_each(|phrase| self.add(concept, language, phrase));
+            for phrase in phrases(cell) {
+                match phrase.contains(ANY_LANGUAGE) {
+                    true => self.add_for_every_language(concept, language, phrase),
+                    false => self.add(concept, language, phrase),
+                }
+            }
+        }
+    }
+
+    /// Adds a phrase once for each name of a language but German: "{language} lernen".
+    fn add_for_every_language(&mut self, concept: &Concept, language: &str, phrase: &str) {
+        for row in rows(include_str!("../../words/languages.csv")).filter(|row| row[0] != "de") {
+            let named = COLUMNS.into_iter().zip(&row[1..]).filter(|(column, _)| [language, "other"].contains(column));
+            for name in named.flat_map(|(_, cell)| phrases(cell)).filter(|name| !name.contains([' ', '('])) {
+                self.add(concept, language, &phrase.replace(ANY_LANGUAGE, name));
+            }
         }
     }
 

@@ -14,9 +14,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, TimeZone, Utc, Weekday};
 use chrono_tz::Tz;
 use domain::{
     Actor, ActorId, ActorType, BoundingBox, CooperationLink, District, DistrictId, Event, EventId, Fact, LocalisedText,
-    Offer, OfferId, Position, Record, Theme, ThemeId, labels,
-    publication::Change,
-    vocabulary::OfferKind,
+    Offer, OfferId, Position, Record, Theme, ThemeId, labels, publication::Change, vocabulary::OfferKind,
 };
 use geo::Intersects;
 
