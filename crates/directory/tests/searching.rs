@@ -277,6 +277,22 @@ fn what_is_not_public_is_not_suggested() {
 }
 
 #[test]
+fn of_events_with_equal_titles_the_next_is_suggested_first() {
+    let at = |start: &str| Event { starts_at: start.parse().expect("a time"), ends_at: None, ..event("Laternenumzug") };
+    let weekly = domain::Recurrence::parse("FREQ=WEEKLY").expect("a rule");
+    let weekly = Event { recurrence: Some(weekly), ..at("2026-01-05T18:00:00") };
+    let events = [at("2026-11-11T17:00:00"), weekly, at("2026-10-11T17:00:00"), at("2026-02-01T17:00:00")];
+    let changes = (30..).zip(events).map(|(number, event)| change(number, record(u128::from(number), event)));
+    let snapshot = snapshot().apply(&changes.collect::<Vec<_>>()).expect("a snapshot");
+    let snapshot = snapshot.on_day("2026-06-01".parse().expect("a day"));
+    let starts = suggestions(&snapshot, "laternen").into_iter().filter_map(|suggestion| match suggestion {
+        Suggestion::Event(no) => Some(snapshot.event(no).data().starts_at.to_string()),
+        _ => None,
+    });
+    assert_eq!(starts.collect::<Vec<_>>(), ["2026-10-11 17:00:00", "2026-11-11 17:00:00", "2026-01-05 18:00:00"]);
+}
+
+#[test]
 fn what_is_renamed_is_found_by_its_new_name_only() {
     let old = snapshot();
     let new = old

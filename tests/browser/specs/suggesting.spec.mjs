@@ -68,7 +68,7 @@ for (const [text, sort, name, address] of [
   ["deutschk", "Themen", /^Deutschkurse/, "/?theme=language.german"],
   ["wanne", "Orte", /^Wanne Stadtbezirk/, "/?district=wanne"],
   ["rumän", "Sprachen", /^Rumänisch/, "/?language=ro"],
-  ["Formular", "Angebote", /^Formularhilfe/, "/organisation/brotzeit"],
+  ["Formular", "Angebote", /^Formularhilfe/, /\/organisation\/[a-z-]+$/],
   ["Fördermittelf", "Termine", /^Fördermittelforum/, /\/(organisation|institution|network)\//],
   ["quittenlat", "Organisationen", /^Frauencafé Quittenlaterne/, /^[^?]*\/organisation\/quittenlaterne$/],
 ]) {

@@ -5,7 +5,7 @@ import { line, strict, test, total } from "./elsewhere.mjs";
 
 const wanne = 'theme="language" district="wanne"';
 const entries = (page) => page.locator("bruecke-directory [part~=entry]");
-const status = (page) => page.locator("bruecke-directory [role=status]").first();
+const status = (page) => page.locator("bruecke-directory [part=count]");
 
 /** Whom a page asks beside itself and the service, and what it complains of. */
 function strangers(page, service) {

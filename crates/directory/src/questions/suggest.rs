@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use chrono::NaiveTime;
 use domain::Language;
 use roaring::RoaringBitmap;
 
@@ -29,11 +30,11 @@ const MOST_QUESTIONS: usize = 3;
 impl Snapshot {
     /// What somebody may mean who has typed this much, best first, at most `first` (and never more
     /// than a page). Actors, themes, districts, languages, offers and events are scored alike; of equal ones themes come
-    /// first, then districts, each in tree order, then languages, actors by name, offers by title and events by their
-    /// start. Offers and events are found by their titles, until they are over, and are a quarter of the list each at
-    /// most. So are questions, which come last. `language` is the reader's (a BCP-47 tag in any case, German where it
-    /// is none): its labels count a little more than German ones, and both come before labels that fit in other
-    /// languages only.
+    /// first, then districts, each in tree order, then languages, actors by name, offers by title, and events, of which
+    /// the next comes first. Offers and events are found by their titles, until they are over, and are a quarter of the
+    /// list each at most. So are questions, which come last. `language` is the reader's (a BCP-47 tag in any case,
+    /// German where it is none): its labels count a little more than German ones, and both come before labels that fit
+    /// in other languages only.
     ///
     /// # Errors
     /// [`QuestionError::TextTooLong`].
@@ -104,16 +105,27 @@ impl Snapshot {
         .collect()
     }
 
-    /// The best events that are not over, of equal ones by their start.
+    /// The best events that are not over; of equal ones those that are to come, the next first, then those that have
+    /// begun.
     fn suggested_events(&self, hits: &Hits, most: usize) -> Vec<(u64, Suggestion)> {
+        let today = self.day().map(|day| day.and_time(NaiveTime::MIN));
+        let key = |no: &u32| {
+            let event = self.event(EventNo(*no));
+            let starts_at = event.data().starts_at;
+            (today.is_some_and(|today| starts_at < today), starts_at, event.record().id)
+        };
         best_standing(hits, most, |set| {
-            let key = |no: u32| (self.event(EventNo(no)).data().starts_at, self.event(EventNo(no)).record().id);
-            let mut standing: Vec<u32> = set.iter().filter(|no| !self.is_over(TieKind::Event, *no)).collect();
-            if standing.len() > most {
-                standing.select_nth_unstable_by_key(most, |no| key(*no));
-                standing.truncate(most);
+            let mut numbers: Vec<u32> = set.iter().collect();
+            let (mut standing, mut rest, mut count) = (Vec::new(), numbers.as_mut_slice(), most);
+            // When one that repeats is over takes working out, so no more are looked at than needed.
+            while standing.len() < most && !rest.is_empty() {
+                count = count.min(rest.len());
+                rest.select_nth_unstable_by_key(count - 1, key);
+                let (next, others) = std::mem::take(&mut rest).split_at_mut(count);
+                next.sort_unstable_by_key(key);
+                standing.extend(next.iter().filter(|no| !self.is_over(TieKind::Event, **no)));
+                (rest, count) = (others, count * 4);
             }
-            standing.sort_unstable_by_key(|no| key(*no));
             standing
         })
         .map(|(lead, no)| (lead, Suggestion::Event(EventNo(no))))

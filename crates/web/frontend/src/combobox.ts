@@ -14,6 +14,8 @@ export interface ComboboxOptions {
   readonly say: (key: string, values?: Readonly<Record<string, string | number>>) => string;
   readonly find: (text: string, signal: AbortSignal) => Promise<readonly Suggestion[]>;
   readonly choose: (suggestion: Suggestion) => void;
+  /** Whether somebody has typed already what stands in the field, and not searched for it yet. */
+  readonly isTyped: boolean;
 }
 
 let instances = 0;
@@ -55,6 +57,7 @@ export class Combobox {
     input.setAttribute("aria-expanded", "false");
     input.setAttribute("aria-controls", this.#list.id);
     this.#listen();
+    if (options.isTyped && this.#hasFocus()) this.#typed(false);
   }
 
   #listen(): void {

@@ -21,6 +21,7 @@ export function searchField(form: HTMLFormElement): void {
     say: (key, values) => words.say(key, values),
     find: suggestionSource(new URL("/", location.href), language),
     choose: (suggestion) => follow(form, input, suggestion),
+    isTyped: input.value !== input.defaultValue,
   });
 }
 

@@ -72,6 +72,8 @@ export class BrueckeDirectory extends LitElement {
   #asking = new AbortController();
   #interpreting = new AbortController();
   #combobox: Combobox | null = null;
+  /** The question that readers were done with last. */
+  #submitted = "";
   /** The field that suggests, and in which language. */
   #suggesting: readonly [HTMLInputElement, string] | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -172,7 +174,7 @@ export class BrueckeDirectory extends LitElement {
   }
 
   protected override updated(): void {
-    void this.#suggest();
+    if (this.#combobox) void this.suggest();
     const wanted = JSON.stringify([this.tag, this.entry, this.#filter]);
     if (!this.isConnected || wanted === this.#asked) return;
     this.#asked = wanted;
@@ -277,6 +279,7 @@ export class BrueckeDirectory extends LitElement {
   /** Understands what was typed, once readers are done with it; where that fails, its words are looked for. */
   async question(text: string): Promise<void> {
     const question = text.trim();
+    this.#submitted = question;
     this.filter("text", text);
     if (question === "" || isOf(this.understood, this.filters)) return;
     this.#interpreting.abort();
@@ -296,8 +299,8 @@ export class BrueckeDirectory extends LitElement {
     this.understood = chip ? withoutChip(this.understood, chip) : asWords(this.understood.question);
   }
 
-  /** Makes the search field suggest, once it is there. */
-  async #suggest(): Promise<void> {
+  /** Makes the search field suggest, once somebody is there: its script does not come with the first ones. */
+  async suggest(): Promise<void> {
     const { tag, words } = this;
     const input = this.shadowRoot?.querySelector<HTMLInputElement>("#text");
     const place = input?.parentElement;
@@ -314,9 +317,11 @@ export class BrueckeDirectory extends LitElement {
         say: (key, values) => words.say(key, values),
         find: suggestionSource(BASE, tag),
         choose: (suggestion) => this.#follow(suggestion),
+        isTyped: input.value.trim() !== this.#submitted,
       });
     } catch (error) {
       console.warn("<bruecke-directory>:", error);
+      input.removeAttribute("role");
     }
   }
 

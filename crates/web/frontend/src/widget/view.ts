@@ -102,11 +102,16 @@ function textField(of: BrueckeDirectory, words: Words): TemplateResult {
       <input
         part="input"
         id="text"
-        type="search"
+        type="text"
+        role="combobox"
+        aria-autocomplete="list"
+        aria-expanded="false"
+        autocomplete="off"
         enterkeyhint="search"
         maxlength="200"
         .value=${of.filters.text}
         placeholder=${words.say("search-placeholder")}
+        @focus=${() => void of.suggest()}
         @input=${typed}
         @change=${(event: Event) => void of.question((event.target as HTMLInputElement).value)}
       />
