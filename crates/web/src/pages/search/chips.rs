@@ -83,6 +83,20 @@ fn all(visit: &Visit<'_>, filters: &Filters) -> Vec<Chip> {
     for word in &filters.fields_of_action {
         chip(field_of_action(visit, word), &|less| less.fields_of_action.retain(|one| one != word));
     }
+    feature_chips(visit, filters, &mut chip);
+    place_and_link_chips(visit, filters, &mut chip);
+    for (label, without) in excluded(visit, filters) {
+        chips.push(Chip { label: html! { (words.say("chip-not")) " " (label) }, without });
+    }
+    chips
+}
+
+/// Takes what a value is called, and how it is taken back.
+type AddChip<'a> = &'a mut dyn FnMut(Markup, &dyn Fn(&mut Filters));
+
+/// How and when somebody can be reached.
+fn feature_chips(visit: &Visit<'_>, filters: &Filters, chip: AddChip<'_>) {
+    let words = visit.words();
     if filters.free_of_charge {
         chip(html! { (words.say("free-of-charge")) }, &|less| less.free_of_charge = false);
     }
@@ -112,6 +126,11 @@ fn all(visit: &Visit<'_>, filters: &Filters) -> Vec<Chip> {
         let distance = words.distance(near.radius_metres);
         chip(html! { (words.with("near-within", [("distance", distance.into())])) }, &|less| less.near = None);
     }
+}
+
+/// Within a polygon, and whom somebody is joined to.
+fn place_and_link_chips(visit: &Visit<'_>, filters: &Filters, chip: AddChip<'_>) {
+    let words = visit.words();
     if filters.polygon.is_some() {
         chip(html! { (words.say("polygon-within")) }, &|less| less.polygon = None);
     }
@@ -128,10 +147,6 @@ fn all(visit: &Visit<'_>, filters: &Filters) -> Vec<Chip> {
         let key = if in_network { "network-any" } else { "network-none" };
         chip(html! { (words.say(key)) }, &|less| less.in_network = None);
     }
-    for (label, without) in excluded(visit, filters) {
-        chips.push(Chip { label: html! { (words.say("chip-not")) " " (label) }, without });
-    }
-    chips
 }
 
 /// What each value that must not be is called, with the filters without it.

@@ -63,9 +63,11 @@ pub(super) fn all_themes(visit: &Visit<'_>, search: &Search, total: u64) -> Mark
     let count = visit.snapshot.count_actors(all.actor_type, &all.actor_filter(visit.now)).unwrap_or_default();
     html! {
         @if count > 0 && count < total {
-            p.understood.offers {
-                a href=(address(visit, &search.with_filters(all))) rel="nofollow" {
-                    (icon(Icon::Filter)) (visit.say("all-themes-only")) " " span.number { "(" (visit.words().number(count)) ")" }
+            div.understood {
+                p.offers {
+                    a href=(address(visit, &search.with_filters(all))) rel="nofollow" {
+                        (icon(Icon::Filter)) (visit.say("all-themes-only")) " " span.number { "(" (visit.words().number(count)) ")" }
+                    }
                 }
             }
         }
