@@ -57,6 +57,13 @@ pub(super) struct QuestionToken {
     pub(super) meanings: Vec<Meaning>,
 }
 
+impl QuestionToken {
+    /// A written word, or a part of one.
+    fn new(written: &str, word: &Word, piece: usize, is_stop: bool, meanings: Vec<Meaning>) -> Self {
+        Self { written: written.to_owned(), word: word.clone(), piece, whole: None, is_stop, meanings }
+    }
+}
+
 /// The place of the labels among the vocabularies.
 pub(super) const LABELS: usize = 1;
 
@@ -88,14 +95,7 @@ impl QuestionReader<'_> {
             // A letter is what is left of "e. V.".
             let is_stop = is_stop_word(&word.bare, self.language) || word.bare.chars().nth(1).is_none();
             let meanings = self.meanings(&written.to_lowercase(), &word.bare);
-            tokens.push(QuestionToken {
-                written: written.to_owned(),
-                word: word.clone(),
-                piece,
-                whole: None,
-                is_stop,
-                meanings,
-            });
+            tokens.push(QuestionToken::new(written, word, piece, is_stop, meanings));
             piece += 1;
         });
         // Who writes a word that is one does not mean another.
@@ -306,14 +306,7 @@ impl QuestionReader<'_> {
         let mut parts = Vec::new();
         read(reader, tail, |written, word| {
             let (is_stop, piece) = (is_stop_word(&word.bare, "de"), head.piece);
-            parts.push(QuestionToken {
-                written: written.to_owned(),
-                word: word.clone(),
-                piece,
-                whole: None,
-                is_stop,
-                meanings: Vec::new(),
-            });
+            parts.push(QuestionToken::new(written, word, piece, is_stop, Vec::new()));
         });
         let is_word = |part: &QuestionToken| self.vocabularies.iter().any(|it| it.exact(&part.word.bare).is_some());
         parts.pop().filter(|part| parts.is_empty() && part.written.chars().count() >= 4 && is_word(part))
@@ -329,14 +322,7 @@ impl QuestionReader<'_> {
             let mut meanings = self.meanings(written, &word.bare);
             meanings.retain(|(at, no, _)| self.vocabularies[*at].stands_alone(*no));
             let is_stop = is_stop_word(&word.bare, "de");
-            parts.push(QuestionToken {
-                written: written.to_owned(),
-                word: word.clone(),
-                piece,
-                whole: None,
-                is_stop,
-                meanings,
-            });
+            parts.push(QuestionToken::new(written, word, piece, is_stop, meanings));
         });
         parts.pop().filter(|part| parts.is_empty() && (part.is_stop || !part.meanings.is_empty()))
     }
