@@ -4,15 +4,23 @@
 //! Words are compared as [`text::fold`](crate::text::fold) and
 //! [`fold_umlauts_away`](crate::text::fold_umlauts_away) leave them, so capitals, accents, composed and
 //! decomposed letters and spelt-out umlauts make no difference; telephone numbers are compared by
-//! their digits without the country code and the zero before the area code. What is certainly the
+//! their digits without the country code and the zero before the area code, and escapes of web addresses,
+//! HTML and JSON are read as what they stand for. What is certainly the
 //! person can be blanked; what may be somebody else, such as a surname alone, is only found.
 
+mod escapes;
 mod phone;
 mod words;
 
-use std::{collections::BTreeSet, ops::Range};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+};
 
-use self::words::TextWord;
+use self::{
+    escapes::Unescaped,
+    words::{EmailWords, TextWord},
+};
 
 /// What stands where a mention was.
 const BLANK: &str = "…";
@@ -56,8 +64,7 @@ pub struct PersonTraces {
     name_parts: BTreeSet<String>,
     /// National digits.
     phones: BTreeSet<String>,
-    /// The words of addresses.
-    emails: BTreeSet<Vec<String>>,
+    emails: BTreeSet<EmailWords>,
 }
 
 /// Shows nothing: what it holds is personal.
@@ -97,10 +104,7 @@ impl PersonTraces {
 
     /// Adds an e-mail address.
     pub fn add_email(&mut self, email: &str) {
-        let words: Vec<String> = words::cut(email).into_iter().map(|word| word.folded).collect();
-        if words.len() >= 3 {
-            self.emails.insert(words);
-        }
+        self.emails.extend(EmailWords::read(email));
     }
 
     /// Whether nothing is known, so that nothing can be found.
@@ -110,6 +114,17 @@ impl PersonTraces {
 
     /// Every mention in a text in its order; where two overlap, the certain and longer one.
     pub fn find(&self, text: &str) -> Vec<Mention> {
+        let mut found = self.find_plain(text);
+        if let Some(unescaped) = Unescaped::read(text) {
+            let escaped = self.find_plain(&unescaped.text).into_iter();
+            found.extend(
+                escaped.map(|Mention { trace, range }| Mention { trace, range: unescaped.place_in_original(&range) }),
+            );
+        }
+        without_overlaps(found)
+    }
+
+    fn find_plain(&self, text: &str) -> Vec<Mention> {
         let words = words::cut(text);
         let mut found: Vec<Mention> = Vec::new();
         for at in 0..words.len() {
@@ -121,7 +136,7 @@ impl PersonTraces {
             found.extend(self.part_at(&words[at]));
         }
         found.extend(phone::find(text, &self.phones));
-        without_overlaps(found)
+        found
     }
 
     /// The text without what is certainly the person; `None` where there is nothing of the kind.
@@ -144,15 +159,14 @@ impl PersonTraces {
 
 fn without_overlaps(mut found: Vec<Mention>) -> Vec<Mention> {
     found.sort_by_key(|mention| (!mention.trace.is_certain(), std::cmp::Reverse(mention.range.len())));
-    let mut chosen: Vec<Mention> = Vec::with_capacity(found.len());
+    let mut chosen: BTreeMap<usize, Mention> = BTreeMap::new();
     for mention in found {
-        let overlaps = |other: &Mention| mention.range.start < other.range.end && other.range.start < mention.range.end;
-        if !chosen.iter().any(overlaps) {
-            chosen.push(mention);
+        let before = chosen.range(..mention.range.end).next_back();
+        if before.is_none_or(|(_, other)| other.range.end <= mention.range.start) {
+            chosen.insert(mention.range.start, mention);
         }
     }
-    chosen.sort_by_key(|mention| mention.range.start);
-    chosen
+    chosen.into_values().collect()
 }
 
 #[cfg(test)]

@@ -39,7 +39,7 @@ impl ErasedValue {
     pub fn read(text: &str) -> Option<Self> {
         let text = text.trim();
         let mut traces = PersonTraces::default();
-        let digits = text.chars().filter(char::is_ascii_digit).count();
+        let digits = text.chars().filter(|c| c.is_numeric()).count();
         let letters = text.chars().filter(|c| c.is_alphabetic()).count();
         if text.contains('@') {
             traces.add_email(text);

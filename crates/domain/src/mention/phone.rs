@@ -2,7 +2,9 @@
 
 use std::{collections::BTreeSet, ops::Range};
 
-use super::{Mention, Trace};
+use unicode_normalization::UnicodeNormalization;
+
+use super::{Mention, Trace, words::is_unseen};
 
 /// Numbers with fewer digits are found, but nobody's for certain.
 const CERTAIN: usize = 6;
@@ -21,7 +23,8 @@ const SHORT_CODES: &[&str] = &[
 /// The digits of a number without country code and the zero before the area code; `None` for too few.
 pub(super) fn national(phone: &str) -> Option<String> {
     let digits: String = phone.chars().filter_map(digit).map(char::from).collect();
-    let international = digits.strip_prefix("00").or_else(|| phone.trim_start().starts_with('+').then_some(&*digits));
+    let international =
+        digits.strip_prefix("00").or_else(|| phone.trim_start().starts_with(['+', '\u{ff0b}']).then_some(&*digits));
     let national = match international {
         Some(digits) => &digits[code_length(digits).min(digits.len())..],
         None => &digits,
@@ -34,15 +37,22 @@ fn code_length(digits: &str) -> usize {
     SHORT_CODES.iter().find(|code| digits.starts_with(**code)).map_or(3, |code| code.len())
 }
 
-/// A digit as ASCII; those of Arabic and Persian count too.
+/// The zeros of the scripts whose digits people here may type, each followed by the nine others: Arabic,
+/// Persian, Devanagari, Bengali, Gurmukhi, Gujarati, Tamil, Thai, Myanmar and Khmer.
+const ZEROS: [u32; 10] = [0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xbe6, 0xe50, 0x1040, 0x17e0];
+
+/// A digit as ASCII, of whatever script; wide, raised and circled ones count too.
 fn digit(c: char) -> Option<u8> {
-    let value = match c {
-        '0'..='9' => u32::from(c) - u32::from('0'),
-        '\u{660}'..='\u{669}' => u32::from(c) - 0x660,
-        '\u{6f0}'..='\u{6f9}' => u32::from(c) - 0x6f0,
-        _ => return None,
-    };
-    u8::try_from(value).ok().map(|value| b'0' + value)
+    if c.is_ascii() || !c.is_numeric() {
+        return c.is_ascii_digit().then(|| c as u8);
+    }
+    let scalar = u32::from(c);
+    if let Some(zero) = ZEROS.iter().find(|zero| (**zero..**zero + 10).contains(&scalar)) {
+        return u8::try_from(scalar - zero).ok().map(|value| b'0' + value);
+    }
+    let mut plain = std::iter::once(c).nfkd();
+    let digit = plain.next().filter(char::is_ascii_digit)?;
+    plain.next().is_none().then_some(digit as u8)
 }
 
 const fn is_separator(c: char) -> bool {
@@ -61,7 +71,12 @@ const fn is_separator(c: char) -> bool {
             | '/'
             | '.'
             | '+'
+            | '\u{ff0b}'
             | '-'
+            | '\u{ff0d}'
+            | '\u{ff0f}'
+            | '\u{3000}'
+            | '\u{2212}'
             | '\u{2010}'..='\u{2015}' | '\u{2060}'
     )
 }
@@ -84,7 +99,7 @@ fn runs(text: &str) -> Vec<DigitRun> {
             gap = 0;
         } else {
             gap += 1;
-            if !is_separator(c) || gap > GAP {
+            if !(is_separator(c) || is_unseen(c)) || gap > GAP {
                 runs.push(std::mem::take(&mut run));
                 gap = 0;
             }
@@ -132,7 +147,9 @@ fn number_in(text: &str, run: &DigitRun, number: &str) -> Option<(Range<usize>, 
     let is_own = first == 0 || run.places[first - 1].end < run.places[first].start;
     let mut range = span(run, first, end);
     let before = &text[..range.start];
-    if before.ends_with('+') || (before.ends_with('(') && text[range.clone()].contains(')')) {
+    if before.ends_with('\u{ff0b}') {
+        range.start -= '\u{ff0b}'.len_utf8();
+    } else if before.ends_with('+') || (before.ends_with('(') && text[range.clone()].contains(')')) {
         range.start -= 1;
     }
     Some((range, is_own && !goes_on))

@@ -115,3 +115,68 @@ fn international_numbers_meet_national_ones() {
         assert_eq!(traces.blank(written).as_deref(), Some("…"), "{stored} {written}");
     }
 }
+
+#[test]
+fn a_person_is_found_and_blanked_however_the_characters_are_written() {
+    for text in [
+        "a.mueller%40privat.example",
+        "a%2Emueller%40privat%2eexample",
+        "a.mueller&#64;privat.example",
+        "a.mueller&#064privat&#46;example",
+        "a.mueller&#x40;privat.example",
+        "a.mueller&commat;privat&period;example",
+        "a.mueller\\u0040privat.example",
+        "a.mueller\u{ff20}privat.example",
+        "a punkt mueller at privat punkt example",
+        "a.mueller(at)privat(dot)example",
+        "a.mueller [at] privat [punkt] example",
+        "a.mueller {AT} privat {DOT} example",
+        "a.mueller (ät) privat.example",
+        "a.mueller (aet) privat.example",
+        "a.mueller ätt privat punkt example",
+        "a.mueller (a) privat.example",
+        "a.mueller собака privat крапка example",
+    ] {
+        assert_eq!(ayse().blank(&format!("Mail: {text}, bitte")).as_deref(), Some("Mail: …, bitte"), "{text}");
+    }
+    for text in [
+        "۰۲۳۲۳ ۹۸۷۶۵۰",
+        "٠٢٣٢٣٩٨٧٦٥٠",
+        "\u{ff10}\u{ff12}\u{ff13}\u{ff12}\u{ff13}\u{ff19}\u{ff18}\u{ff17}\u{ff16}\u{ff15}\u{ff10}",
+        "\u{ff0b}49 2323 98765\u{ff10}",
+        "०२३२३ ९८७६५०",
+        "②③②③⑨⑧⑦⑥⑤⓪",
+        "02323 98\u{200b}76\u{200b}50",
+        "%2B49%202323%20987650",
+        "&#48;2323 987650",
+    ] {
+        assert_eq!(ayse().blank(&format!("Tel. {text}, bitte")).as_deref(), Some("Tel. …, bitte"), "{text}");
+    }
+    for text in ["Ay%C5%9Fe%20M%C3%BCller", "Ay&scedil;e M&uuml;ller", "Ayşe&nbsp;Müller", "Ay&shy;şe Müller"] {
+        assert_eq!(ayse().blank(&format!("Fragen Sie {text}!")).as_deref(), Some("Fragen Sie …!"), "{text}");
+    }
+}
+
+#[test]
+fn ordinary_words_and_odd_escapes_stay() {
+    let mut traces = ayse();
+    traces.add_email("info@verein.example");
+    for text in [
+        "Info: verein.example",
+        "Info (Verein) Example",
+        "info, verein example",
+        "Wir sind at home, punkt. Info im Verein, z. B. example",
+        "info at the verein.example",
+        "100 % & mehr, 20%ig, AT&T, &#; &#x; &#1114112; %zz %c3 %c3%28 %f0%9f \\u12 \\ud800",
+        "½ 23 ²³ 987",
+        "%",
+        "&",
+        "\\",
+    ] {
+        assert_eq!(traces.blank(text), None, "{text}");
+    }
+    assert_eq!(traces.blank("info(at)verein.example").as_deref(), Some("…"));
+    let text = "ä%20&#8364;%E2%82%AC Ayşe Müller %2 ö";
+    assert_eq!(traces.blank(text).as_deref(), Some("ä%20&#8364;%E2%82%AC … %2 ö"));
+    assert!(traces.find(&"%&\\u%C3&#x".repeat(20_000)).is_empty());
+}

@@ -13,8 +13,13 @@ pub(super) const PARTICLES: &[&str] = &[
     "von", "van", "der", "den", "dem", "del", "de", "di", "da", "la", "le", "el", "al", "bin", "zu", "zum", "zur",
     "und",
 ];
-/// Words that stand for the signs of an address, so that machines do not read it.
-const SIGNS: &[&str] = &["at", "dot", "punkt"];
+/// Words that stand for the sign before the domain of an address, so that machines do not read it.
+const AT_WORDS: &[&str] = &["at", "att", "a", "klammeraffe", "malpa", "собака"];
+/// Words that stand for its other signs.
+const DOT_WORDS: &[&str] =
+    &["dot", "punkt", "nokta", "kropka", "крапка", "punct", "minus", "bindestrich", "unterstrich", "underscore"];
+/// The sign before the domain, with its wide and its small form.
+const AT_SIGNS: [char; 3] = ['@', '\u{ff20}', '\u{fe6b}'];
 /// So many bytes may stand between two words that belong together: a comma, a line break, brackets.
 const GAP: usize = 6;
 
@@ -29,6 +34,25 @@ impl TextWord {
     /// Whether it is the other, also in the genitive.
     pub(super) fn is(&self, other: &str) -> bool {
         self.folded == other || (other.len() >= 3 && self.folded.strip_suffix('s') == Some(other))
+    }
+}
+
+/// The words of an e-mail address, and how many of them stand before its sign.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct EmailWords {
+    words: Vec<String>,
+    local: usize,
+}
+
+impl EmailWords {
+    /// Reads an address; `None` for what has too few words to be one.
+    pub(super) fn read(email: &str) -> Option<Self> {
+        let (local, domain) = email.rsplit_once('@')?;
+        let words = |part| cut(part).into_iter().map(|word| word.folded);
+        let local: Vec<String> = words(local).collect();
+        let before = local.len();
+        let words: Vec<String> = local.into_iter().chain(words(domain)).collect();
+        (before > 0 && words.len() >= before + 2).then_some(Self { words, local: before })
     }
 }
 
@@ -65,7 +89,7 @@ fn fold_word(word: &str) -> String {
 }
 
 /// Characters that a reader does not see: the soft hyphen, the zero-width space and its kin.
-const fn is_unseen(c: char) -> bool {
+pub(super) const fn is_unseen(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
 }
 
@@ -93,21 +117,28 @@ pub(super) fn name_at(text: &str, words: &[TextWord], name: &[String]) -> Option
 }
 
 /// Where an e-mail address stands that begins with the first of these words, its signs perhaps spelt
-/// out. It is not the end or the beginning of a longer one.
-pub(super) fn email_at(text: &str, words: &[TextWord], email: &[String]) -> Option<Range<usize>> {
+/// out. It is not the end or the beginning of a longer one, and the sign before the domain is there:
+/// "Info: verein.example" is no address.
+pub(super) fn email_at(text: &str, words: &[TextWord], email: &EmailWords) -> Option<Range<usize>> {
     let first = words.first()?;
     if text[..first.range.start].ends_with(['.', '-', '_', '+']) {
         return None;
     }
     let mut at = 0;
-    for (number, part) in email.iter().enumerate() {
-        while number > 0 && words.get(at)?.folded != *part && SIGNS.contains(&words.get(at)?.folded.as_str()) {
+    for (number, part) in email.words.iter().enumerate() {
+        let signs = if number == email.local { AT_WORDS } else { DOT_WORDS };
+        let mut has_sign = false;
+        if number > 0 && words.get(at)?.folded != *part {
+            signs.contains(&words[at].folded.as_str()).then_some(())?;
             is_near(text, &words[at - 1], &words[at])?;
+            has_sign = true;
             at += 1;
         }
         let word = words.get(at).filter(|word| word.folded == *part)?;
         if number > 0 {
             is_near(text, &words[at - 1], word)?;
+            has_sign |= number != email.local || text[words[at - 1].range.end..word.range.start].contains(AT_SIGNS);
+            has_sign.then_some(())?;
         }
         at += 1;
     }
