@@ -231,7 +231,8 @@ mod tests {
         assert_eq!(ask(client(2), &[theme(1)], now), Verdict::Counted);
         assert_eq!(ask(client(1), &[theme(1), theme(2)], now), Verdict::Counted);
         assert_eq!(ask(client(1), &[theme(1)], now + HOUR), Verdict::Counted);
-        assert_eq!((counter.sums()[&theme(1)], counter.sums()[&theme(2)]), (3, 1));
+        let sums = counter.sums();
+        assert_eq!((sums[&theme(1)], sums[&theme(2)]), (3, 1));
     }
 
     #[test]

@@ -28,8 +28,8 @@ pub(super) fn without_lesser_topics<'a>(
 /// doctor with me?" does not ask for a course.
 fn without_obstacles<'a>(tokens: &[QuestionToken], understood: Vec<Understanding<'a>>) -> Vec<Understanding<'a>> {
     let is_language = |it: &Understanding<'_>| {
-        let is_taught = |it: &&Concept| matches!(it, Concept::Theme(slug) if slug.starts_with("language."));
-        it.is_sure && it.concepts.iter().all(|it| is_taught(&it))
+        let is_taught = |it: &Concept| matches!(it, Concept::Theme(slug) if slug.starts_with("language."));
+        it.is_sure && it.concepts.iter().all(|it| is_taught(it))
     };
     let is_obstacle = |it: &Understanding<'_>| {
         let (first, last) = (it.places[0], it.places[it.places.len() - 1]);

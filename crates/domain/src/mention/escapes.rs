@@ -90,8 +90,8 @@ fn percent(text: &str) -> Option<(char, usize)> {
         0xf0..=0xf4 => 4,
         _ => return None,
     };
-    for number in 1..length {
-        bytes[number] = byte(number)?;
+    for (number, slot) in bytes.iter_mut().enumerate().take(length).skip(1) {
+        *slot = byte(number)?;
     }
     let c = std::str::from_utf8(&bytes[..length]).ok()?.chars().next()?;
     Some((c, 3 * length))

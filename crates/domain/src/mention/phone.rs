@@ -44,7 +44,7 @@ const ZEROS: [u32; 10] = [0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xbe6, 0xe50
 /// A digit as ASCII, of whatever script; wide, raised and circled ones count too.
 fn digit(c: char) -> Option<u8> {
     if c.is_ascii() || !c.is_numeric() {
-        return c.is_ascii_digit().then(|| c as u8);
+        return c.is_ascii_digit().then_some(c as u8);
     }
     let scalar = u32::from(c);
     if let Some(zero) = ZEROS.iter().find(|zero| (**zero..**zero + 10).contains(&scalar)) {

@@ -71,15 +71,15 @@ impl Download {
 
     fn into_body(self, compute: Arc<ComputePool>) -> Body {
         // The body is sent when the request is answered, by another task.
-        let client = current_client();
-        Body::from_stream(stream::unfold((self, compute), async move |(mut download, compute)| {
+        let state = (self, compute, current_client());
+        Body::from_stream(stream::unfold(state, async |(mut download, compute, client)| {
             let chunk = loop {
                 match compute.run_for(client, || download.next_chunk()) {
                     Ok(chunk) => break chunk?,
                     Err(_) => tokio::time::sleep(PAUSE).await,
                 }
             };
-            Some((Ok::<_, Infallible>(chunk), (download, compute)))
+            Some((Ok::<_, Infallible>(chunk), (download, compute, client)))
         }))
     }
 }

@@ -74,7 +74,7 @@ fn correction(visit: &Visit<'_>, search: &Search) -> Result<Option<(String, Sear
     let filters = if search.question.is_some() { Filters::default() } else { search.filters.clone() };
     let meant = Search::of(Filters { text: Some(text.clone()), ..filters });
     let filters = question::read(visit, meant.clone())?.filters;
-    let filter = filters.actor_filter(visit.snapshot, visit.now)?;
+    let filter = filters.actor_filter(visit.now);
     let is_found = !filters.is_empty() && visit.snapshot.count_actors(filters.actor_type, &filter)? > 0;
     Ok(is_found.then_some((text, meant)))
 }
