@@ -1,5 +1,5 @@
-//! Nothing that was acknowledged is lost: no room on the disk, a database that may only be read,
-//! connections that are cut, clients that go away. Each on a real server, and looked at again after
+//! Nothing that was acknowledged is lost: no room on the disk, a database that may only be read, files that
+//! are gone, connections that are cut, clients that go away. Each on a real server, and looked at again after
 //! the process was killed.
 //!
 //! Room is taken away with a small file system of its own where one may be mounted (root), and by a
@@ -168,6 +168,50 @@ async fn sqlite_on_a_full_disk_loses_nothing_that_was_acknowledged() {
     let started = start(folder.path(), &url).await;
     survive_fullness(folder.path(), &url, started, |_| disk.fill(), |_| disk.free(), &["DATABASE_FULL", "STORAGE_LOW"])
         .await;
+}
+
+#[tokio::test]
+async fn nothing_is_acknowledged_into_files_that_are_gone() {
+    for name in ["gone.db", "gone.db-wal"] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let url = "sqlite://gone.db";
+        let (mut server, token) = start(folder.path(), url).await;
+        let mut acknowledged = create_many(&server, &token, "Davor", 3).await;
+        assert_eq!(acknowledged.len(), 3);
+        let (here, aside) = (folder.path().join(name), folder.path().join("aside"));
+        std::fs::rename(&here, &aside).expect("the file is there");
+        let reasons = wait_until(&server, false).await;
+        assert!(reasons.iter().any(|reason| reason == "DATABASE_FILE_MISSING"), "{reasons:?}");
+        assert!(create_many(&server, &token, "Weg", 3).await.is_empty(), "acknowledged into {name}, which is gone");
+        assert_eq!(server.get("/").await.status, 200, "reading goes on");
+        if name == "gone.db" {
+            assert!(!here.exists(), "nobody makes an empty database in its place");
+            std::fs::rename(&aside, &here).expect("the file is put back");
+            wait_until(&server, true).await;
+            acknowledged.extend(create_many(&server, &token, "Danach", 3).await);
+            assert_eq!(acknowledged.len(), 6, "{}", server.log());
+        } else {
+            // A connection that was opened meanwhile may have made another log: back only after the end.
+            server.process().kill().expect("the process can be killed");
+            server.process().wait().expect("the process has ended");
+            std::fs::rename(&aside, &here).expect("the file is put back");
+        }
+        expect_all_after_kill(server, folder.path(), url, &acknowledged).await;
+    }
+}
+
+#[tokio::test]
+async fn nothing_is_acknowledged_into_a_database_that_another_file_has_replaced() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let url = "sqlite://replaced.db";
+    let (server, token) = start(folder.path(), url).await;
+    assert_eq!(create_many(&server, &token, "Davor", 1).await.len(), 1);
+    let file = folder.path().join("replaced.db");
+    std::fs::copy(&file, folder.path().join("copy")).expect("the file can be copied");
+    std::fs::rename(folder.path().join("copy"), &file).expect("the file can be replaced");
+    assert!(create_many(&server, &token, "Weg", 3).await.is_empty());
+    let reasons = wait_until(&server, false).await;
+    assert!(reasons.iter().any(|reason| reason == "DATABASE_FILE_MISSING"), "{reasons:?}");
 }
 
 #[tokio::test]

@@ -99,6 +99,7 @@ impl Follower {
             };
             if let Err(error) = outcome {
                 tracing::error!(error = %domain::ErrorChain(&error), "the snapshot is not up to date");
+                self.progress.record_failure(std::time::Instant::now());
                 tokio::time::sleep(PAUSE).await;
             }
         }

@@ -24,6 +24,8 @@ const DATABASE_ANSWERS: Duration = Duration::from_secs(2);
 const STALL: Duration = Duration::from_secs(20);
 /// How often writing is tried after it failed.
 const PROBE_EVERY: Duration = Duration::from_secs(5);
+/// Failures of the follower that come in such a time of each other are one.
+const FAILURES_APART: Duration = Duration::from_secs(15);
 /// After this long without a look at itself the node knows nothing.
 const OVERDUE: Duration = Duration::from_secs(15);
 
@@ -32,7 +34,7 @@ const OVERDUE: Duration = Duration::from_secs(15);
 pub enum UnreadyReason {
     /// The database does not answer.
     DatabaseUnreachable,
-    /// Changes are in the log, and this node does not get on with showing them.
+    /// Changes are in the log, or it cannot be read, and this node does not get on with showing them.
     ChangesNotApplied,
     /// A change that was acknowledged is not in the log.
     ChangeLost,
@@ -60,16 +62,38 @@ impl UnreadyReason {
 
 /// What the follower tells while it works.
 #[derive(Clone, Debug, Default)]
-pub struct FollowerProgress(Arc<AtomicU64>);
+pub struct FollowerProgress(Arc<FollowerState>);
+
+#[derive(Debug, Default)]
+struct FollowerState {
+    steps: AtomicU64,
+    /// When it began to fail, and when it failed last.
+    failures: Mutex<Option<(Instant, Instant)>>,
+}
 
 impl FollowerProgress {
     /// Something was done.
     pub fn advance(&self) {
-        self.0.fetch_add(1, Ordering::Relaxed);
+        self.0.steps.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// It could not look at the log or take in what it found there.
+    pub fn record_failure(&self, now: Instant) {
+        let mut failures = self.0.failures.lock().unwrap_or_else(PoisonError::into_inner);
+        let began = failures.filter(|(_, last)| now.duration_since(*last) <= FAILURES_APART).map(|(began, _)| began);
+        *failures = Some((began.unwrap_or(now), now));
+    }
+
+    /// Whether it has failed again and again for longer than is waited for.
+    fn is_failing(&self, now: Instant) -> bool {
+        let failures = *self.0.failures.lock().unwrap_or_else(PoisonError::into_inner);
+        failures.is_some_and(|(began, last)| {
+            now.duration_since(last) <= FAILURES_APART && now.duration_since(began) > STALL
+        })
     }
 
     fn steps(&self) -> u64 {
-        self.0.load(Ordering::Relaxed)
+        self.0.steps.load(Ordering::Relaxed)
     }
 }
 
@@ -194,7 +218,8 @@ impl Monitor {
         if followed >= latest || done != self.advanced.0 {
             self.advanced = (done, Instant::now());
         }
-        (self.advanced.1.elapsed() > STALL).then_some(UnreadyReason::ChangesNotApplied)
+        let is_stuck = self.advanced.1.elapsed() > STALL || self.progress.is_failing(Instant::now());
+        is_stuck.then_some(UnreadyReason::ChangesNotApplied)
     }
 
     fn record_pools(&self) {
@@ -204,5 +229,26 @@ impl Monitor {
             metrics::gauge!("bruecke_pool_connections", "pool" => pool.name, "state" => "idle")
                 .set(f64::from(pool.idle));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_follower_that_fails_again_and_again_is_failing_after_a_while() {
+        let progress = FollowerProgress::default();
+        let start = Instant::now();
+        let after = |seconds| start + Duration::from_secs(seconds);
+        for seconds in (0..=20).step_by(5) {
+            progress.record_failure(after(seconds));
+            assert!(!progress.is_failing(after(seconds)), "{seconds} s");
+        }
+        progress.record_failure(after(25));
+        assert!(progress.is_failing(after(26)));
+        assert!(!progress.is_failing(after(41)), "it has not failed for a while");
+        progress.record_failure(after(60));
+        assert!(!progress.is_failing(after(61)), "one failure is no stretch of them");
     }
 }

@@ -40,6 +40,7 @@ mod check;
 mod clock;
 mod copy;
 mod demand;
+mod database_file;
 mod derive;
 mod duplicates;
 mod entries;

@@ -28,6 +28,7 @@ use tokio::{
 use crate::{
     PoolUsage, StoreError,
     clock::ClockGuard,
+    database_file::DatabaseFiles,
     error::while_doing,
     follow::{self, Seen},
     pools::{self, Pools},
@@ -74,9 +75,16 @@ pub(crate) struct Inner {
     pub(crate) seen: watch::Sender<Seen>,
     pub(crate) look_every: Duration,
     place: String,
-    /// The SQLite file.
-    file: Option<PathBuf>,
+    /// The files of a SQLite database.
+    pub(crate) files: Option<DatabaseFiles>,
     listener: Option<AbortHandle>,
+}
+
+impl Inner {
+    /// Whether what is written is found again: always, but where the files of a SQLite database are gone.
+    pub(crate) fn are_files_in_place(&self) -> bool {
+        self.files.as_ref().is_none_or(DatabaseFiles::are_in_place)
+    }
 }
 
 impl Drop for Inner {
@@ -150,7 +158,7 @@ impl Store {
 
     /// The file of a SQLite database.
     pub fn file(&self) -> Option<&Path> {
-        self.0.file.as_deref()
+        self.0.files.as_ref().map(DatabaseFiles::path)
     }
 
     /// Asks the database for a sign of life.
@@ -174,6 +182,9 @@ impl Store {
         for (_, pool) in self.0.pools.by_name() {
             pool.close_by_ref().await.map_err(&closing)?;
         }
+        if let Some(files) = &self.0.files {
+            files.close().await.map_err(|source| closing(DbErr::Conn(RuntimeErr::SqlxError(source.into()))))?;
+        }
         Ok(())
     }
 
@@ -186,8 +197,8 @@ impl Store {
         self.0.pools.usage()
     }
 
-    fn with_file(pools: Pools, options: StoreOptions, place: String, file: PathBuf) -> Self {
-        Self::listening(pools, options, place, watch::Sender::new(Seen::default()), Some(file), None)
+    fn with_files(pools: Pools, options: StoreOptions, place: String, files: DatabaseFiles) -> Self {
+        Self::listening(pools, options, place, watch::Sender::new(Seen::default()), Some(files), None)
     }
 
     fn listening(
@@ -195,7 +206,7 @@ impl Store {
         options: StoreOptions,
         place: String,
         seen: watch::Sender<Seen>,
-        file: Option<PathBuf>,
+        files: Option<DatabaseFiles>,
         listener: Option<AbortHandle>,
     ) -> Self {
         let inner = Inner {
@@ -208,7 +219,7 @@ impl Store {
             seen,
             look_every: options.look_every,
             place,
-            file,
+            files,
             listener,
         };
         Self(Arc::new(inner), None)
@@ -243,8 +254,9 @@ async fn open_sqlite(file: &Path, options: StoreOptions) -> Result<Store, StoreE
         .synchronous(SqliteSynchronous::Full)
         .pragma("temp_store", "memory")
         .disable_statement_logging();
+    let files = DatabaseFiles::open(file, &base).await.map_err(failed)?;
     let pools = Pools::sqlite(base, options).await.map_err(failed)?;
-    Ok(Store::with_file(pools, options, place, file.to_owned()))
+    Ok(Store::with_files(pools, options, place, files))
 }
 
 /// Makes the file, if it is missing, and lets its owner alone read it: it holds what is private. SQLite

@@ -52,17 +52,15 @@ pub struct PoolUsage {
 }
 
 impl Pools {
-    /// Connects to a SQLite file, which is made where it is missing.
+    /// Connects to a SQLite file that is there: a connection that replaces another never makes one.
     pub(crate) async fn sqlite(base: SqliteConnectOptions, options: StoreOptions) -> Result<Self, sqlx::Error> {
         let writing = sqlite_pool(1, options.patience)
             .idle_timeout(None)
             .max_lifetime(None)
             // What is deleted is overwritten: erased means gone from the file as well.
-            .connect_with(
-                base.clone().create_if_missing(true).pragma("cache_size", "-65536").pragma("secure_delete", "on"),
-            )
+            .connect_with(base.clone().pragma("cache_size", "-65536").pragma("secure_delete", "on"))
             .await?;
-        let only_reads = base.create_if_missing(false).pragma("query_only", "on");
+        let only_reads = base.pragma("query_only", "on");
         let reading = |connections| sqlite_pool(connections, options.patience).connect_lazy_with(only_reads.clone());
         Ok(Self {
             writing: SqlxSqliteConnector::from_sqlx_sqlite_pool(writing),

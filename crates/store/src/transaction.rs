@@ -2,7 +2,8 @@
 //!
 //! Writers wait for their turn without a connection. A commit is acknowledged once another connection
 //! has seen it: on SQLite each transaction leaves a number in the file's header (`user_version`), on
-//! PostgreSQL the server is asked what became of the transaction. An error while committing is
+//! PostgreSQL the server is asked what became of the transaction. On SQLite the files have to be in place
+//! as well (see `database_file`). An error while committing is
 //! settled the same way, and once begun a commit ends whatever becomes of who asked for it.
 
 #[cfg(all(test, feature = "testing"))]
@@ -139,6 +140,7 @@ impl Store {
     /// A transaction that is the only one writing entities.
     pub(crate) async fn write_transaction(&self) -> Result<WriteTransaction, StoreError> {
         self.refuse_nesting()?;
+        self.refuse_missing_files()?;
         let turn = Arc::clone(&self.0.turn).lock_owned();
         let turn = tokio::time::timeout(self.0.patience, turn).await.map_err(|_| turn_timeout())?;
         let transaction = self.note(match self.backend() {
@@ -164,6 +166,16 @@ impl Store {
     /// Who writes inside of a writer would wait for themselves.
     fn refuse_nesting(&self) -> Result<(), StoreError> {
         if self.1.is_some() { Err(StoreError::Unsupported("a writer is open already")) } else { Ok(()) }
+    }
+
+    /// What is written into a file that nobody finds again is lost when the process ends.
+    fn refuse_missing_files(&self) -> Result<(), StoreError> {
+        if self.0.are_files_in_place() {
+            return Ok(());
+        }
+        self.0.writes.set(WriteFault::FileMissing);
+        let reason = "it was removed, moved or replaced while it was in use; put it back, or stop and restore a backup";
+        Err(StoreError::File { file: self.place().to_owned(), reason })
     }
 
     fn writing(&self, transaction: DatabaseTransaction, turn: WriteTurn) -> WriteTransaction {
@@ -217,8 +229,11 @@ impl Store {
     }
 
     /// Why the newest attempt to write failed, where that is the database's fault; `None` once writing
-    /// has worked again.
+    /// has worked again. That a SQLite file is gone is seen without an attempt.
     pub fn write_fault(&self) -> Option<WriteFault> {
+        if !self.0.are_files_in_place() {
+            self.0.writes.set(WriteFault::FileMissing);
+        }
         self.0.writes.fault()
     }
 }
@@ -280,7 +295,12 @@ impl WriteTransaction {
         let until = Instant::now() + UNDECIDED;
         loop {
             match find_mark(&inner.pools.control, &mark).await {
-                Ok(Some(true)) => return Ok(()),
+                Ok(Some(true)) if inner.are_files_in_place() => return Ok(()),
+                // The other connection may well have the same file open that is gone.
+                Ok(Some(true)) => {
+                    inner.writes.set(WriteFault::FileMissing);
+                    return Err(StoreError::Unconfirmed { source: failure });
+                }
                 Ok(Some(false)) => {
                     if failure.is_none() {
                         inner.writes.set(WriteFault::Lost);

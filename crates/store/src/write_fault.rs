@@ -20,6 +20,8 @@ pub enum WriteFault {
     Failing,
     /// It told of a commit that cannot be found.
     Lost,
+    /// Its file was removed, moved or replaced.
+    FileMissing,
 }
 
 impl WriteFault {
@@ -30,6 +32,7 @@ impl WriteFault {
             Self::ReadOnly => "DATABASE_READ_ONLY",
             Self::Failing => "DATABASE_WRITE_FAILED",
             Self::Lost => "COMMIT_LOST",
+            Self::FileMissing => "DATABASE_FILE_MISSING",
         }
     }
 

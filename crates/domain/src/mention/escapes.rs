@@ -90,8 +90,8 @@ fn percent(text: &str) -> Option<(char, usize)> {
         0xf0..=0xf4 => 4,
         _ => return None,
     };
-    for (number, slot) in bytes.iter_mut().enumerate().take(length).skip(1) {
-        *slot = byte(number)?;
+    for (number, next) in bytes.iter_mut().enumerate().take(length).skip(1) {
+        *next = byte(number)?;
     }
     let c = std::str::from_utf8(&bytes[..length]).ok()?.chars().next()?;
     Some((c, 3 * length))

@@ -44,15 +44,15 @@ const ZEROS: [u32; 10] = [0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xbe6, 0xe50
 /// A digit as ASCII, of whatever script; wide, raised and circled ones count too.
 fn digit(c: char) -> Option<u8> {
     if c.is_ascii() || !c.is_numeric() {
-        return c.is_ascii_digit().then_some(c as u8);
+        return u8::try_from(c).ok().filter(u8::is_ascii_digit);
     }
     let scalar = u32::from(c);
     if let Some(zero) = ZEROS.iter().find(|zero| (**zero..**zero + 10).contains(&scalar)) {
         return u8::try_from(scalar - zero).ok().map(|value| b'0' + value);
     }
     let mut plain = std::iter::once(c).nfkd();
-    let digit = plain.next().filter(char::is_ascii_digit)?;
-    plain.next().is_none().then_some(digit as u8)
+    let digit = u8::try_from(plain.next()?).ok().filter(u8::is_ascii_digit)?;
+    plain.next().is_none().then_some(digit)
 }
 
 const fn is_separator(c: char) -> bool {
