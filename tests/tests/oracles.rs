@@ -1,5 +1,6 @@
 //! What the public is told of an entry that it never saw is what it is told of nothing at all: the same status, the
-//! same header fields, the same words, but for the name that it asked with.
+//! same header fields, the same words, but for the name that it asked with. So are members of entries that are neither
+//! public nor theirs.
 
 use base64::prelude::{BASE64_URL_SAFE_NO_PAD, Engine};
 use serde_json::{Value, json};
@@ -32,8 +33,8 @@ impl Pair {
 
 /// A directory with a public actor and hidden entries.
 struct Oracle {
-    _database: Database,
-    _folder: tempfile::TempDir,
+    database: Database,
+    folder: tempfile::TempDir,
     server: Server,
     editor: String,
     public: Value,
@@ -89,7 +90,7 @@ impl Oracle {
         let slugs = ["geheimbund", "abgelegt", "nachbarn-alt"].map(|slug| Pair::new(slug, "quibbelbund")).into();
         let actor_ids: Vec<Pair> = [&draft["id"], &shelved["id"]].map(Pair::id).into();
         let ids = actor_ids.iter().cloned().chain(ids.iter().map(Pair::id)).collect();
-        Self { _database: database, _folder: folder, server, editor, public, slugs, ids, actor_ids }
+        Self { database, folder, server, editor, public, slugs, ids, actor_ids }
     }
 
     /// The two answers to one question, which must be equal.
@@ -102,11 +103,38 @@ impl Oracle {
 
     /// The same for a document with a variable `$asked`.
     async fn compare_document(&self, pair: &Pair, document: &str, variables: impl Fn(&str) -> Value) -> Value {
+        self.compare_for("", pair, document, variables).await
+    }
+
+    /// The same asked with a token, unless it is empty.
+    async fn compare_for(&self, token: &str, pair: &Pair, document: &str, variables: impl Fn(&str) -> Value) -> Value {
         let request = |asked: &str| {
             let body = json!({ "query": document, "variables": variables(asked) });
-            self.server.request("POST", "/graphql").json(&body)
+            let request = self.server.request("POST", "/graphql").json(&body);
+            if token.is_empty() { request } else { request.bearer_auth(token) }
         };
         self.compare(pair, request).await.json()
+    }
+
+    /// The refusals of one mutation, which must be the same for both.
+    async fn compare_mutation(&self, token: &str, pair: &Pair, mutation: &str, input: impl Fn(&str) -> Value) -> Value {
+        let mut first = mutation.to_owned();
+        first[..1].make_ascii_uppercase();
+        let document = format!(
+            "mutation($input: {first}Input!) {{ {mutation}(input: $input) {{ userErrors {{ field code message }} }} }}"
+        );
+        let mut answer = self.compare_for(token, pair, &document, |asked| json!({ "input": input(asked) })).await;
+        assert!(answer["data"][mutation].is_object(), "{mutation}: {answer}");
+        answer["data"][mutation]["userErrors"].take()
+    }
+
+    /// A member of a public actor of their own, with the agency's trust or without.
+    async fn member(&self, name: &str, more: &[&str]) -> String {
+        let input = json!({ "name": name, "kind": "culture", "publish": true });
+        let own = done(&self.server, &self.editor, "createOrganisation", input, "entry { slug }").await;
+        let slug = own["entry"]["slug"].as_str().expect("a slug");
+        let email = format!("{slug}@verein.example");
+        account(self.folder.path(), &self.database.url, "member", &email, &[&["--actor", slug], more].concat())
     }
 }
 
@@ -283,5 +311,111 @@ async fn proposals_of_the_public_tell_a_hidden_entry_and_nothing_alike() {
                 &|asked: &str| json!({ "id": event, "expectedVersion": 1, "event": { "hosts": ["chor", asked] } });
             assert_eq!(compare(pair, hosts).await[0]["code"], "UNKNOWN");
         }
+    }
+}
+
+/// The mutations that name an entry by its id, each with what else it needs.
+fn mutations_by_id() -> Vec<(&'static str, Value)> {
+    let title = json!([{ "language": "de", "text": "Anders" }]);
+    let mut mutations: Vec<(&str, Value)> = vec![
+        ("editActor", json!({ "name": "Anders" })),
+        ("editOffer", json!({ "title": title })),
+        ("editEvent", json!({ "title": title })),
+        ("editProject", json!({ "title": title })),
+        ("editLink", json!({ "publicNote": "Anders" })),
+        ("confirmLink", json!({ "side": "TO" })),
+        ("editContactPerson", json!({ "name": { "value": "Anders" } })),
+        ("restoreVersion", json!({ "version": 1 })),
+        ("purgeFieldHistory", json!({ "field": "phone", "reason": "Nie öffentlich" })),
+        ("proposeChange", json!({ "comment": "Hallo" })),
+        ("proposeChange", json!({ "actor": { "name": "Anders" } })),
+        ("proposeChange", json!({ "offer": { "title": title } })),
+        ("proposeChange", json!({ "event": { "title": title } })),
+        ("proposeChange", json!({ "project": { "title": title } })),
+    ];
+    let consent = json!({ "purpose": "V", "textVersion": "1", "textLanguage": "de", "givenOn": "2026-05-01", "givenBy": "WRITTEN" });
+    mutations.push(("recordConsent", json!({ "field": "NAME", "visibility": "PUBLIC", "consent": consent })));
+    for mutation in [
+        "publishActor",
+        "archiveActor",
+        "restoreActor",
+        "verifyActor",
+        "publishOffer",
+        "archiveOffer",
+        "restoreOffer",
+        "publishEvent",
+        "archiveEvent",
+        "restoreEvent",
+        "publishProject",
+        "archiveProject",
+        "restoreProject",
+        "endLink",
+        "rejectLink",
+        "markLinkDormant",
+    ] {
+        mutations.push((mutation, json!({})));
+    }
+    let of_versions = |version: u32| {
+        mutations.iter().map(move |(mutation, input)| {
+            let mut input = input.clone();
+            input["expectedVersion"] = json!(version);
+            (*mutation, input)
+        })
+    };
+    let mut mutations: Vec<_> = of_versions(1).chain(of_versions(9)).collect();
+    mutations.extend([("withdrawConsent", json!({})), ("erasePerson", json!({})), ("withdrawProposal", json!({}))]);
+    mutations
+}
+
+#[tokio::test]
+async fn members_are_told_of_hidden_entries_of_others_and_of_nothing_alike() {
+    let title = json!([{ "language": "de", "text": "Neu" }]);
+    let starts_at = "2027-05-01T10:00:00Z";
+    for world in worlds().await {
+        let query = "mutation($input: ProposeChangeInput!) { proposeChange(input: $input) { proposal { id } userErrors { code } } }";
+        let input = json!({ "input": { "actor": { "name": "Vorschlag", "kind": "culture" } } });
+        let proposed = told(&world.server, &world.editor, query, input).await;
+        let proposal = Pair::id(&proposed["data"]["proposeChange"]["proposal"]["id"]);
+        let members = [world.member("Erster", &[]).await, world.member("Zweiter", &["--trusted"]).await];
+        for (member, own) in members.iter().zip(["erster", "zweiter"]) {
+            for pair in world.ids.iter().chain([&proposal]) {
+                for (mutation, more) in mutations_by_id() {
+                    let input = |asked: &str| {
+                        let mut input = more.clone();
+                        input["id"] = json!(asked);
+                        input
+                    };
+                    let refusals = world.compare_mutation(member, pair, mutation, input).await;
+                    assert_ne!(refusals, json!([]), "{mutation}");
+                }
+            }
+            for pair in world.slugs.iter().chain(&world.actor_ids) {
+                let refused = async |mutation: &str, input: &dyn Fn(&str) -> Value| {
+                    let refusals = world.compare_mutation(member, pair, mutation, input).await;
+                    assert_eq!(refusals[0]["code"], "UNKNOWN", "{mutation}: {refusals}");
+                };
+                let offer = |asked: &str| json!({ "actor": asked, "kind": "SERVICE", "title": title });
+                let event = |asked: &str| json!({ "hosts": [own, asked], "title": title, "startsAt": starts_at });
+                let project = |asked: &str| json!({ "actors": [asked, own], "title": title });
+                refused("createOffer", &offer).await;
+                refused("createEvent", &event).await;
+                refused("createProject", &project).await;
+                refused("proposeChange", &|asked| json!({ "offer": offer(asked) })).await;
+                refused("proposeChange", &|asked| json!({ "event": event(asked) })).await;
+                refused("proposeChange", &|asked| json!({ "project": project(asked) })).await;
+                refused("proposeLink", &|asked| json!({ "from": own, "to": asked, "kind": "SUPPORTS" })).await;
+                refused("proposeLink", &|asked| json!({ "from": asked, "to": own, "kind": "SUPPORTS" })).await;
+                refused("createContactPerson", &|asked| json!({ "actor": asked, "name": { "value": "Ada" } })).await;
+            }
+            for pair in &world.slugs {
+                let new = |asked: &str| json!({ "actor": { "name": "Neuer Verein", "kind": "women", "slug": asked } });
+                assert_eq!(world.compare_mutation(member, pair, "proposeChange", new).await, json!([]));
+            }
+        }
+        // What is public may be named, and what is theirs may be changed.
+        let link = json!({ "from": "erster", "to": "chor", "kind": "SUPPORTS" });
+        done(&world.server, &members[0], "proposeLink", link, "").await;
+        let offer = json!({ "actor": "zweiter", "kind": "SERVICE", "title": title });
+        done(&world.server, &members[1], "createOffer", offer, "").await;
     }
 }

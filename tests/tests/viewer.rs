@@ -301,7 +301,7 @@ async fn links_that_wait_for_a_side_are_listed_for_both() {
         let stranger = world.member(&world.organisation("Fremder Verein").await, "max@verein.example");
         assert_eq!(world.read(&stranger, "links { totalCount }", json!({})).await["links"]["totalCount"], 0);
         let confirm = json!({ "id": proposed["id"], "expectedVersion": 2, "side": "TO" });
-        assert_eq!(refused(&world.server, &stranger, "confirmLink", confirm.clone()).await, ["- FORBIDDEN"]);
+        assert_eq!(refused(&world.server, &stranger, "confirmLink", confirm.clone()).await, ["id NOT_FOUND"]);
         done(&world.server, &of_other, "confirmLink", confirm, "").await;
         assert_eq!(world.read(&of_other, "links { totalCount }", json!({})).await["links"]["totalCount"], 0);
         assert_eq!(

@@ -82,6 +82,9 @@ pub trait Editable: Stored {
     /// The actors who may say how the entry reads; none where only staff may.
     fn owners(&self) -> Vec<ActorId>;
 
+    /// Whether the entry itself is one for the public; whose entry it is decides as well.
+    fn is_public(&self) -> bool;
+
     /// The entry as a district, if it is one.
     fn district(&self) -> Option<&District> {
         None

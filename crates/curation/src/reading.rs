@@ -39,7 +39,7 @@ use crate::Requester;
 
 /// Whether somebody may read everything of what belongs to these actors: staff, and those who speak
 /// for one of them.
-fn is_known_to(by: &Requester, owners: &[ActorId]) -> bool {
+pub(crate) fn is_known_to(by: &Requester, owners: &[ActorId]) -> bool {
     by.sees(Role::Editor) || (by.sees(Role::Member) && owners.iter().any(|actor| by.actors().contains(actor)))
 }
 

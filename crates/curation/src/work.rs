@@ -1,9 +1,10 @@
 //! One command at work: its transaction, who does it, and the steps that commands share.
 
 use domain::{
-    Actor, ActorId, District, DistrictId, LifeStatus, Record, Slug, Theme, ThemeId, Violations,
+    Actor, ActorId, District, DistrictId, Record, Slug, Theme, ThemeId, Violations,
     record::{EntityKind, EntityRef},
     rules::Problem,
+    vocabulary::Role,
 };
 use serde_json::Value;
 use store::Writer;
@@ -12,7 +13,7 @@ use uuid::Uuid;
 use crate::{
     Curation, CurationError, Done, Refusal, Requester, boundaries,
     fields::{self, Branch, Editable, Fields, Form, Patch, Shape, fields_of, root_of},
-    placement,
+    permission, placement, reading,
 };
 
 /// Up to this number slugs of the same name are numbered one by one.
@@ -44,10 +45,35 @@ impl Work {
         Ok(Done { value, sequence })
     }
 
-    /// An entry that the input names in `field`.
+    /// An entry that the input names in `field`. What is neither public nor theirs does not exist for
+    /// whoever does this.
     pub(crate) async fn existing<E: Editable>(&self, id: E::Id, field: &str) -> Result<Record<E>, CurationError> {
-        let found = self.writer.get::<E>(id).await?;
-        found.ok_or_else(|| Refusal::NotFound { field: field.to_owned() }.into())
+        match self.writer.get::<E>(id).await? {
+            Some(record) if self.may_know(&record).await? => Ok(record),
+            _ => Err(Refusal::NotFound { field: field.to_owned() }.into()),
+        }
+    }
+
+    /// Whether there is such an entry for whoever does this.
+    async fn may_know<E: Editable>(&self, record: &Record<E>) -> Result<bool, CurationError> {
+        let owners = permission::owners(record);
+        if reading::is_known_to(&self.by, &owners) {
+            return Ok(true);
+        }
+        if !record.data.is_public() || matches!(E::KIND, EntityKind::Actor | EntityKind::District | EntityKind::Theme) {
+            return Ok(record.data.is_public());
+        }
+        // A link is seen with both of its sides, anything else with any of its actors.
+        let needed = if E::KIND == EntityKind::Link { owners.len() } else { 1 };
+        let mut public = 0;
+        for owner in owners {
+            public += usize::from(self.is_public_actor(owner).await?);
+        }
+        Ok(public >= needed)
+    }
+
+    async fn is_public_actor(&self, id: ActorId) -> Result<bool, CurationError> {
+        Ok(self.writer.get::<Actor>(id).await?.is_some_and(|actor| actor.data.is_public()))
     }
 
     /// Refuses an edit that did not start from the newest version, with what both would change.
@@ -84,6 +110,7 @@ impl Work {
         let mut named = fields::flatten::<E>(patch, base, wrong);
         for field in E::FIELDS {
             let (kind, Some(value)) = (field.shape, named.get(field.name).cloned()) else { continue };
+            let before = base.and_then(|base| base.get(field.name));
             let resolved = match (kind, value) {
                 // GeoJSON is an object; as the store keeps it, a boundary is a list of polygons.
                 (Shape::Value(Form::Boundary), value @ Value::Object(_)) => match boundaries::stored(&value) {
@@ -93,9 +120,11 @@ impl Work {
                         None
                     }
                 },
-                (Shape::One(kind), value @ Value::String(_)) => self.resolve(kind, field.name, &value, wrong).await?,
+                (Shape::One(kind), value @ Value::String(_)) => {
+                    self.resolve(kind, field.name, &value, before, wrong).await?
+                }
                 (Shape::Many(kind), Value::Array(entries)) => {
-                    self.resolve_all(kind, field.name, &entries, wrong).await?
+                    self.resolve_all(kind, field.name, &entries, before, wrong).await?
                 }
                 _ => continue,
             };
@@ -112,11 +141,12 @@ impl Work {
         kind: EntityKind,
         field: &str,
         entries: &[Value],
+        before: Option<&Value>,
         wrong: &mut Violations,
     ) -> Result<Option<Value>, CurationError> {
         let mut resolved = Vec::with_capacity(entries.len());
         for (at, entry) in entries.iter().enumerate() {
-            if let Some(value) = self.resolve(kind, &format!("{field}[{at}]"), entry, wrong).await? {
+            if let Some(value) = self.resolve(kind, &format!("{field}[{at}]"), entry, before, wrong).await? {
                 // Two retired themes may have one replacement; naming one entry twice in so many
                 // words is for the rules to tell.
                 if value == *entry || !resolved.contains(&value) {
@@ -129,11 +159,13 @@ impl Work {
     }
 
     /// The id that an id or a slug stands for; of a retired theme or district, that of its replacement.
+    /// `before` is what the field says now.
     async fn resolve(
         &self,
         kind: EntityKind,
         field: &str,
         value: &Value,
+        before: Option<&Value>,
         wrong: &mut Violations,
     ) -> Result<Option<Value>, CurationError> {
         let Value::String(text) = value else {
@@ -148,7 +180,7 @@ impl Work {
             wrong.add(field, Problem::Unknown(text.chars().take(120).collect()));
             return Ok(None);
         };
-        if !self.may_name(kind, id).await? {
+        if !self.may_name(kind, id, before).await? {
             wrong.add(field, Problem::Unknown(text.chars().take(120).collect()));
             return Ok(None);
         }
@@ -160,13 +192,16 @@ impl Work {
         Ok(Some(Value::String(id.to_string())))
     }
 
-    /// Whether there is such an entry for whoever does this: for the public only what is published.
-    async fn may_name(&self, kind: EntityKind, id: Uuid) -> Result<bool, CurationError> {
-        if !self.by.is_public() || kind != EntityKind::Actor {
+    /// Whether there is such an entry for whoever does this: for staff any, for others what is public,
+    /// and for members what is theirs or is named there already, in what they speak for.
+    async fn may_name(&self, kind: EntityKind, id: Uuid, before: Option<&Value>) -> Result<bool, CurationError> {
+        let actor = ActorId::from_uuid(id);
+        if kind != EntityKind::Actor || reading::is_known_to(&self.by, &[actor]) {
             return Ok(true);
         }
-        let named = self.writer.get::<Actor>(ActorId::from_uuid(id)).await?;
-        Ok(named.is_some_and(|actor| actor.data.status == LifeStatus::Published))
+        let is_named = |value: &Value| value.as_str() == Some(id.to_string().as_str());
+        let is_there = |value: &Value| is_named(value) || value.as_array().is_some_and(|all| all.iter().any(is_named));
+        Ok((self.by.sees(Role::Member) && before.is_some_and(is_there)) || self.is_public_actor(actor).await?)
     }
 
     /// What stands in the place of a retired theme or district, else that itself.
@@ -211,7 +246,7 @@ impl Work {
                 // Nobody wants the slug that stands in for the missing one.
                 found.0.retain(|violation| violation.field != "slug");
             }
-            if self.by.is_public() {
+            if self.by.role() < Role::Editor {
                 // Whose slug it is may be nobody's business; staff are told when they take it over.
                 found.0.retain(|violation| !matches!(violation.problem, Problem::Taken(_)));
             }
@@ -256,7 +291,7 @@ impl Work {
     pub(crate) async fn add<E: Editable>(&mut self, id: E::Id, data: E) -> Result<Record<E>, CurationError> {
         let record = Record::new(id, self.writer.at(), data);
         self.writer.put(&record).await?;
-        self.existing(id, "id").await
+        self.read_back(id).await
     }
 
     /// Writes the next version of an entry; the same entry when it says nothing new.
@@ -266,7 +301,13 @@ impl Work {
         data: E,
     ) -> Result<Record<E>, CurationError> {
         self.writer.put(&before.next(self.writer.at(), data)).await?;
-        self.existing(before.id, "id").await
+        self.read_back(before.id).await
+    }
+
+    /// What was just written, whoever may know of it now.
+    async fn read_back<E: Editable>(&self, id: E::Id) -> Result<Record<E>, CurationError> {
+        let found = self.writer.get::<E>(id).await?;
+        found.ok_or_else(|| Refusal::NotFound { field: "id".to_owned() }.into())
     }
 
     /// A new id.

@@ -2,7 +2,8 @@
 //! field without a line is refused by an assertion where its fields are read.
 
 use domain::{
-    Actor, ActorId, ContactPerson, CooperationLink, District, Event, Offer, Project, Theme, record::EntityKind,
+    Actor, ActorId, ContactPerson, CooperationLink, District, Event, LifeStatus, Offer, Project, Theme,
+    record::EntityKind,
 };
 use serde_json::{Value, json};
 
@@ -61,6 +62,10 @@ impl Editable for Actor {
         // An actor is its own, but does not know its id: whoever asks adds it.
         Vec::new()
     }
+
+    fn is_public(&self) -> bool {
+        self.status == LifeStatus::Published
+    }
 }
 
 impl Editable for Offer {
@@ -89,6 +94,10 @@ impl Editable for Offer {
     fn owners(&self) -> Vec<ActorId> {
         vec![self.actor]
     }
+
+    fn is_public(&self) -> bool {
+        self.status == LifeStatus::Published
+    }
 }
 
 impl Editable for Event {
@@ -114,6 +123,10 @@ impl Editable for Event {
     fn owners(&self) -> Vec<ActorId> {
         self.hosts.to_vec()
     }
+
+    fn is_public(&self) -> bool {
+        self.status == LifeStatus::Published
+    }
 }
 
 impl Editable for Project {
@@ -136,6 +149,10 @@ impl Editable for Project {
 
     fn owners(&self) -> Vec<ActorId> {
         self.actors.to_vec()
+    }
+
+    fn is_public(&self) -> bool {
+        self.status == LifeStatus::Published
     }
 }
 
@@ -163,6 +180,10 @@ impl Editable for CooperationLink {
 
     fn owners(&self) -> Vec<ActorId> {
         vec![self.from, self.to]
+    }
+
+    fn is_public(&self) -> bool {
+        self.status.is_public()
     }
 }
 
@@ -195,6 +216,10 @@ impl Editable for District {
     fn owners(&self) -> Vec<ActorId> {
         Vec::new()
     }
+
+    fn is_public(&self) -> bool {
+        true
+    }
 }
 
 impl Editable for Theme {
@@ -219,6 +244,10 @@ impl Editable for Theme {
     fn owners(&self) -> Vec<ActorId> {
         Vec::new()
     }
+
+    fn is_public(&self) -> bool {
+        true
+    }
 }
 
 impl Editable for ContactPerson {
@@ -236,6 +265,10 @@ impl Editable for ContactPerson {
 
     fn owners(&self) -> Vec<ActorId> {
         vec![self.actor]
+    }
+
+    fn is_public(&self) -> bool {
+        false
     }
 }
 

@@ -13,11 +13,14 @@ impl Curation {
     /// [`CurationError::Refused`] when it is closed or somebody else's, [`CurationError::Store`].
     pub async fn withdraw_proposal(&self, by: &Partner, id: Uuid) -> Result<Done<Proposal>, CurationError> {
         let mut work = self.begin(by, None).await?;
-        let proposal = work.open_proposal(id).await?;
-        let is_own = by.account().is_some() && proposal.account == by.account();
-        if !is_own && by.role() < Role::Editor {
-            return Err(Refusal::NotYours.into());
+        if by.role() < Role::Editor {
+            // That others have proposed something is not theirs to know.
+            let account = work.writer.proposal(id).await?.and_then(|proposal| proposal.account);
+            if account.is_none() || account != by.account() {
+                return Err(Refusal::NotFound { field: "proposal".to_owned() }.into());
+            }
         }
+        let proposal = work.open_proposal(id).await?;
         let proposal = work.close(proposal, ProposalStatus::Withdrawn, None, &[]).await?;
         work.finish(proposal).await
     }
