@@ -208,6 +208,31 @@ async fn what_cannot_be_restored_or_backed_up_is_told_and_changes_nothing() {
 }
 
 #[tokio::test]
+async fn what_a_killed_backup_has_left_goes_with_the_next_one_into_its_folder() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let folder = folder.path();
+    bruecke(folder, "demo", "sqlite://x.db", &[]).ok();
+    let plant = |name: &str, minutes: u64| {
+        let file = fs::File::create(folder.join(name)).expect("a file can be made");
+        let made = std::time::SystemTime::now() - Duration::from_secs(60 * minutes);
+        file.set_modified(made).expect("its time can be set");
+        file
+    };
+    drop(plant(".bruecke-dead.unfinished", 5));
+    drop(plant(".bruecke-begun.unfinished", 0));
+    drop(plant("other.unfinished", 5));
+    let written = plant(".bruecke-written.unfinished", 5);
+    written.lock().expect("it can be locked");
+    bruecke(folder, "backup", "sqlite://x.db", &["next.backup"]).ok();
+    let mut left: Vec<_> = files(folder, "unfinished")
+        .iter()
+        .map(|path| path.file_name().expect("a name").to_string_lossy().into_owned())
+        .collect();
+    left.sort();
+    assert_eq!(left, [".bruecke-begun.unfinished", ".bruecke-written.unfinished", "other.unfinished"]);
+}
+
+#[tokio::test]
 async fn the_service_makes_backups_by_itself_and_keeps_as_many_as_were_said() {
     for database in databases().await {
         let root = tempfile::tempdir().expect("a folder");

@@ -4,7 +4,7 @@
 //! it runs. Whether one is due is read from the folder: neither a restart nor another node makes one twice.
 
 use std::{
-    fs::{self, File},
+    fs::{self, File, TryLockError},
     io,
     path::{Path, PathBuf},
     time::{Duration, Instant},
@@ -25,7 +25,9 @@ const LOOK_EVERY: Duration = Duration::from_secs(60);
 const RETRY_AFTER: Duration = Duration::from_secs(600);
 /// How a file is called while it is written, in front and behind.
 const UNFINISHED: (&str, &str) = (".bruecke-", ".unfinished");
-/// What of a file that was never finished can be of nobody who still writes.
+/// A file that was made so long ago is locked, if somebody writes it.
+const LOCKED_AFTER: Duration = Duration::from_secs(60);
+/// What of a file that was never finished can be of nobody who still writes, where files cannot be locked.
 const ABANDONED_AFTER: Duration = Duration::from_secs(24 * 3600);
 /// The names of backups made by the service, around [`TIME`].
 const NAME: (&str, &str) = ("bruecke-", ".backup");
@@ -80,10 +82,15 @@ pub async fn write_backup(store: &Store, path: &Path, now: DateTime<Utc>) -> Res
         let reason = format!("there is no folder {}", folder.display());
         return Err(failed(io::Error::new(io::ErrorKind::NotFound, reason)));
     }
+    if let Err(error) = clear_abandoned(folder) {
+        tracing::warn!(error = %domain::ErrorChain(&error), "what an earlier backup left half-written is still there");
+    }
     let (prefix, suffix) = UNFINISHED;
     let file = tempfile::Builder::new().prefix(prefix).suffix(suffix).tempfile_in(folder);
     // The error's text is about a file that nobody has asked for.
     let file = file.map_err(|error| failed(error.kind().into()))?;
+    // Whoever cannot lock it, such as on a folder of a network, is known by the file's age.
+    let _ = file.as_file().try_lock();
     let output = file.as_file().try_clone().map_err(failed)?;
     let summary = match store.back_up(output, now).await {
         Err(BackupError::Write(source)) => return Err(failed(source)),
@@ -156,7 +163,6 @@ impl BackupSchedule {
         if lease.is_none() || !self.is_due(now)? {
             return Ok(());
         }
-        self.clear_abandoned()?;
         let (start, end) = NAME;
         let path = self.folder.join(format!("{start}{}{end}", now.format(TIME)));
         let started = Instant::now();
@@ -206,19 +212,6 @@ impl BackupSchedule {
         Ok(self.files()?.into_iter().filter_map(timed).collect())
     }
 
-    /// Takes away what a process that was killed has left half-written.
-    fn clear_abandoned(&self) -> Result<(), BackupFileError> {
-        let (prefix, suffix) = UNFINISHED;
-        for path in self.files()? {
-            let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-            let age = path.metadata().and_then(|metadata| metadata.modified()).ok().and_then(|at| at.elapsed().ok());
-            if name.starts_with(prefix) && name.ends_with(suffix) && age.is_some_and(|age| age > ABANDONED_AFTER) {
-                fs::remove_file(&path).map_err(|source| self.unusable(source))?;
-            }
-        }
-        Ok(())
-    }
-
     fn files(&self) -> Result<Vec<PathBuf>, BackupFileError> {
         let entries = fs::read_dir(&self.folder).and_then(Iterator::collect::<Result<Vec<_>, _>>);
         Ok(entries.map_err(|source| self.unusable(source))?.into_iter().map(|entry| entry.path()).collect())
@@ -227,4 +220,34 @@ impl BackupSchedule {
     fn unusable(&self, source: io::Error) -> BackupFileError {
         BackupFileError::Folder { folder: self.folder.display().to_string(), source }
     }
+}
+
+/// Takes away what a process that was killed has left half-written: it holds what a backup holds. A file that is
+/// locked is still being written.
+fn clear_abandoned(folder: &Path) -> io::Result<()> {
+    let (prefix, suffix) = UNFINISHED;
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        if !name.starts_with(prefix) || !name.ends_with(suffix) || !fs::symlink_metadata(&path)?.is_file() {
+            continue;
+        }
+        let file = match File::open(&path) {
+            Ok(file) => file,
+            // It was finished meanwhile.
+            Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
+            Err(error) => return Err(error),
+        };
+        let age = file.metadata()?.modified().ok().and_then(|at| at.elapsed().ok()).unwrap_or_default();
+        let is_abandoned = age > LOCKED_AFTER
+            && match file.try_lock() {
+                Ok(()) => true,
+                Err(TryLockError::WouldBlock) => false,
+                Err(TryLockError::Error(_)) => age > ABANDONED_AFTER,
+            };
+        if is_abandoned {
+            fs::remove_file(&path)?;
+        }
+    }
+    Ok(())
 }

@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 use super::{
     BackupError, BackupHeader, BackupSummary, FORMAT, TableHead, Trailer, VERSION,
+    reader::LONGEST_LINE,
     schema::{self, ColumnKind, ColumnSchema, TableSchema, quoted},
 };
 use crate::{Store, StoreError, error::while_doing, follow, migrate, rows};
@@ -181,7 +182,12 @@ struct LineSender {
 
 impl LineSender {
     async fn push(&mut self, line: &impl Serialize) -> Result<(), BackupError> {
+        let start = self.buffer.len();
         serde_json::to_writer(&mut self.buffer, line).map_err(|error| BackupError::Write(error.into()))?;
+        if (self.buffer.len() - start) as u64 >= LONGEST_LINE - 1 {
+            let reason = "a row of the database is longer than what restore reads";
+            return Err(BackupError::Write(std::io::Error::new(std::io::ErrorKind::InvalidData, reason)));
+        }
         self.buffer.push(b'\n');
         if self.buffer.len() < CHUNK_BYTES {
             return Ok(());

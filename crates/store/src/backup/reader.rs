@@ -3,7 +3,7 @@
 
 use std::{
     fs::File,
-    io::{self, BufRead, BufReader},
+    io::{self, BufRead, BufReader, Read},
     path::{Path, PathBuf},
 };
 
@@ -48,6 +48,9 @@ impl BackupFile {
     }
 }
 
+/// The longest line that is read, in bytes: many times the largest row, and few enough to hold.
+pub(super) const LONGEST_LINE: u64 = 128 * 1024 * 1024;
+
 /// What stands in a line between the first and the last.
 #[derive(Debug)]
 pub(super) enum BackupLine {
@@ -78,7 +81,7 @@ impl BackupReader {
         let mut lines = BufReader::new(zstd::Decoder::new(file).map_err(unreadable)?);
         let mut line = Vec::new();
         let other = || BackupError::NotABackup { file: name.clone() };
-        lines.read_until(b'\n', &mut line).map_err(|_| other())?;
+        lines.by_ref().take(LONGEST_LINE).read_until(b'\n', &mut line).map_err(|_| other())?;
         let first: serde_json::Value = serde_json::from_slice(&line).map_err(|_| other())?;
         if first["format"] != FORMAT {
             return Err(other());
@@ -138,7 +141,10 @@ impl BackupReader {
 
     fn next_line(&mut self) -> Result<bool, BackupError> {
         self.line.clear();
-        match self.lines.read_until(b'\n', &mut self.line) {
+        match self.lines.by_ref().take(LONGEST_LINE).read_until(b'\n', &mut self.line) {
+            Ok(length) if length as u64 == LONGEST_LINE && self.line.last() != Some(&b'\n') => {
+                Err(self.damaged("a line of it is longer than any of a backup"))
+            }
             Ok(length) => Ok(length > 0),
             Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => Err(self.damaged(CUT)),
             // What the disk says has a number; what the decompressor says of the bytes has none.
@@ -151,3 +157,35 @@ impl BackupReader {
 }
 
 const CUT: &str = "it ends too early";
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use super::*;
+
+    #[test]
+    fn a_line_that_never_ends_is_refused_and_not_held() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let header = serde_json::json!({
+            "format": FORMAT, "version": VERSION, "program": "0", "at": "2027-01-01T00:00:00Z", "database": "sqlite",
+            "sequence": 0, "migrations": [],
+        });
+        for (name, start) in [("row", format!("{header}\n[\"")), ("header", "{\"format\": \"".to_owned())] {
+            let path = folder.path().join(name);
+            let file = File::create(&path).expect("a file");
+            let mut encoder = zstd::Encoder::new(file, 1).expect("an encoder");
+            encoder.write_all(start.as_bytes()).expect("written");
+            let piece = vec![b'a'; 1 << 20];
+            for _ in 0..=LONGEST_LINE >> 20 {
+                encoder.write_all(&piece).expect("written");
+            }
+            encoder.finish().expect("finished");
+            match BackupFile::verify(&path).expect_err("the line is too long") {
+                BackupError::Damaged { reason, .. } => assert!(name == "row" && reason.contains("longer"), "{reason}"),
+                BackupError::NotABackup { .. } => assert_eq!(name, "header"),
+                error => panic!("{error}"),
+            }
+        }
+    }
+}
