@@ -53,6 +53,47 @@ async fn metric(server: &Server, name: &str, labels: &str) -> f64 {
 }
 
 #[tokio::test]
+async fn a_request_that_does_not_say_plainly_whom_it_is_for_is_refused() {
+    let (_folder, server) = Server::with_settings("");
+    let status = async |version: &str, hosts: &[&str]| {
+        let mut request = format!("GET /health/live HTTP/{version}\r\nconnection: close\r\n");
+        hosts.iter().for_each(|host| request.push_str(&format!("host: {host}\r\n")));
+        let (heard, _) = until_closed(sent(&server, format!("{request}\r\n").as_bytes()).await, None).await;
+        let (head, body) = heard.split_once("\r\n\r\n").expect("an answer");
+        (head.split(' ').nth(1).expect("a status").to_owned(), body.to_owned())
+    };
+    for hosts in [&["x"] as &[&str], &["x:8080"], &["[::1]:8080"], &["127.0.0.1"], &["Netz.example"], &["a_b.example:"]]
+    {
+        assert_eq!(status("1.1", hosts).await.0, "200", "{hosts:?}");
+    }
+    assert_eq!(status("1.0", &[]).await.0, "200", "HTTP/1.0 knows no hosts");
+    for hosts in [
+        &[] as &[&str],
+        &["x", "x"],
+        &["x", "evil.example"],
+        &[""],
+        &["a b"],
+        &["evil.example/x"],
+        &["evil.example?x"],
+        &["user@evil.example"],
+        &["x:port"],
+        &["x:1:2"],
+        &["http://x"],
+        &["[::1"],
+        &["x, y"],
+    ] {
+        let (status, body) = status("1.1", hosts).await;
+        let error: Value = serde_json::from_str(&body).unwrap_or_default();
+        assert_eq!(
+            (status.as_str(), &error["errors"][0]["extensions"]["code"]),
+            ("400", &json!("INVALID_HOST")),
+            "{hosts:?}"
+        );
+    }
+    assert_eq!(status("1.0", &["x", "y"]).await.0, "400");
+}
+
+#[tokio::test]
 async fn a_connection_that_is_not_used_is_closed() {
     let (_folder, server) = Server::with_settings(SHORT);
     let settings = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\x04\0\0\0\0\0";

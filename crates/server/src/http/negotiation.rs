@@ -1,6 +1,8 @@
 //! Which media type an answer gets, by the GraphQL-over-HTTP specification, and which language its
 //! messages have.
 
+use std::cmp::Reverse;
+
 use axum::http::{HeaderMap, HeaderValue, header};
 
 /// The media type of an answer.
@@ -24,47 +26,75 @@ impl MediaType {
         })
     }
 
+    /// In which order what is equally good to the client is chosen.
+    const PREFERRED: [Self; 3] = [Self::Json, Self::GraphqlResponse, Self::Html];
+
     /// The best type the client accepts: without `Accept`, or with `*/*`, plain JSON; among equals
-    /// the first named. `None` when it accepts neither of ours.
+    /// the first named. Of several ranges that take a type the most specific one says how good it is
+    /// (RFC 9110, section 12.5.1). `None` when it accepts none of ours.
     pub fn accepted(headers: &HeaderMap) -> Option<Self> {
-        let mut best: Option<(u16, Self)> = None;
-        let mut named = false;
-        for value in headers.get_all(header::ACCEPT) {
-            for range in value.to_str().unwrap_or_default().split(',') {
-                named |= !range.trim().is_empty();
-                let Some((quality, media_type)) = offered(range) else { continue };
-                if quality > 0 && best.is_none_or(|(so_far, _)| quality > so_far) {
-                    best = Some((quality, media_type));
-                }
-            }
+        let lines = headers.get_all(header::ACCEPT).iter().map(|value| value.to_str().unwrap_or_default());
+        let named: Vec<&str> =
+            lines.flat_map(|line| line.split(',')).map(str::trim).filter(|range| !range.is_empty()).collect();
+        if named.is_empty() {
+            return Some(Self::Json);
         }
-        match best {
-            Some((_, media_type)) => Some(media_type),
-            None if named => None,
-            None => Some(Self::Json),
+        let ranges: Vec<(usize, MediaRange)> =
+            named.into_iter().enumerate().filter_map(|(at, text)| Some((at, MediaRange::read(text)?))).collect();
+        let quality = |media_type: Self| {
+            let taking = ranges.iter().filter_map(|(at, range)| Some((range.specificity(media_type)?, *at, range)));
+            let (_, at, range) = taking.min_by_key(|(specificity, at, _)| (Reverse(*specificity), *at))?;
+            (range.quality > 0).then_some((Reverse(range.quality), at, media_type))
+        };
+        let best = Self::PREFERRED.into_iter().filter_map(quality).min_by_key(|(quality, at, _)| (*quality, *at));
+        best.map(|(_, _, media_type)| media_type)
+    }
+
+    const fn essence(self) -> (&'static str, &'static str) {
+        match self {
+            Self::GraphqlResponse => ("application", "graphql-response+json"),
+            Self::Json => ("application", "json"),
+            Self::Html => ("text", "html"),
         }
     }
 }
 
-/// What of ours a media range takes, with its quality in thousandths.
-fn offered(range: &str) -> Option<(u16, MediaType)> {
-    let mut parts = range.split(';').map(str::trim);
-    let media_type = match parts.next()?.to_ascii_lowercase().as_str() {
-        "application/graphql-response+json" => MediaType::GraphqlResponse,
-        "application/json" | "application/*" | "*/*" => MediaType::Json,
-        "text/html" | "text/*" => MediaType::Html,
-        _ => return None,
-    };
-    let mut quality = 1000;
-    for parameter in parts {
-        let (name, value) = parameter.split_once('=').unwrap_or((parameter, ""));
-        match name.trim().to_ascii_lowercase().as_str() {
-            "q" => quality = thousandths(value.trim())?,
-            "charset" if !value.trim_matches('"').eq_ignore_ascii_case("utf-8") => return None,
-            _ => {}
+/// A media range that a client accepts (RFC 9110, section 12.5.1).
+#[derive(Clone, Debug)]
+struct MediaRange {
+    main: String,
+    sub: String,
+    /// In thousandths.
+    quality: u16,
+}
+
+impl MediaRange {
+    /// Reads a range; `None` for what is none, and for what nothing of ours can be in.
+    fn read(text: &str) -> Option<Self> {
+        let mut parts = text.split(';').map(str::trim);
+        let (main, sub) = parts.next()?.split_once('/')?;
+        let mut quality = 1000;
+        for parameter in parts {
+            let (name, value) = parameter.split_once('=').unwrap_or((parameter, ""));
+            match name.trim().to_ascii_lowercase().as_str() {
+                "q" => quality = thousandths(value.trim())?,
+                "charset" if !value.trim_matches('"').eq_ignore_ascii_case("utf-8") => return None,
+                _ => {}
+            }
+        }
+        Some(Self { main: main.to_ascii_lowercase(), sub: sub.to_ascii_lowercase(), quality })
+    }
+
+    /// How closely it describes a type; `None` where it does not take it.
+    fn specificity(&self, media_type: MediaType) -> Option<u8> {
+        let (main, sub) = media_type.essence();
+        match (self.main.as_str(), self.sub.as_str()) {
+            ("*", "*") => Some(0),
+            (range, "*") if range == main => Some(1),
+            range if range == (main, sub) => Some(2),
+            _ => None,
         }
     }
-    Some((quality, media_type))
 }
 
 /// A quality value (RFC 9110, section 12.4.2) in thousandths.
@@ -151,6 +181,14 @@ mod tests {
             Some(MediaType::GraphqlResponse)
         );
         assert_eq!(accepted("text/html,application/xhtml+xml,*/*;q=0.8"), Some(MediaType::Html));
+        assert_eq!(accepted("application/json;q=0, */*"), Some(MediaType::GraphqlResponse));
+        assert_eq!(accepted("*/*, application/json;q=0, application/graphql-response+json;q=0"), Some(MediaType::Html));
+        assert_eq!(accepted("application/*;q=0, */*"), Some(MediaType::Html));
+        assert_eq!(accepted("application/json, application/*;q=0"), Some(MediaType::Json));
+        assert_eq!(accepted("*/*;q=0"), None);
+        assert_eq!(accepted("application/*"), Some(MediaType::Json));
+        assert_eq!(accepted("application/json;q=0.1, */*"), Some(MediaType::GraphqlResponse));
+        assert_eq!(accepted("text/*;q=0.5, */*;q=0.4"), Some(MediaType::Html));
         assert_eq!(accepted("image/png"), None);
         assert_eq!(accepted("application/json;q=0"), None);
         assert_eq!(accepted("application/json; charset=latin1"), None);

@@ -1,12 +1,13 @@
 //! What is done with each request of a connection before the routes and after them.
 
-use std::{convert::Infallible, net::SocketAddr, pin::Pin, sync::Arc};
+use std::{convert::Infallible, future::ready, net::SocketAddr, pin::Pin, sync::Arc};
 
 use axum::{
     Router,
     body::Body,
     extract::ConnectInfo,
-    http::{HeaderValue, Method, Request, Response, StatusCode, Version, header},
+    http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode, Version, header, uri::Authority},
+    response::IntoResponse,
 };
 use hyper::body::Incoming;
 use tower::ServiceExt;
@@ -16,6 +17,7 @@ use super::{
     activity::{ConnectionActivity, RequestGuard},
     body::{TimedBody, TrackedBody},
 };
+use crate::{app::NOSNIFF, http::refusal::Refusal};
 
 /// Keeps a connection over HTTP/2 open for what goes on when its request is answered: a WebSocket.
 #[derive(Clone, Debug)]
@@ -38,6 +40,16 @@ impl hyper::service::Service<Request<Incoming>> for ConnectionService {
     fn call(&self, request: Request<Incoming>) -> Self::Future {
         let is_http2 = request.version() == Version::HTTP_2;
         let guard = self.activity.begin_request(is_http2);
+        if let Err(refusal) = check_host(request.version(), request.headers()) {
+            let mut response = refusal.into_response();
+            response.headers_mut().insert(header::X_CONTENT_TYPE_OPTIONS, NOSNIFF);
+            if !is_http2 {
+                // Nobody knows whose request would follow, and its body is not read.
+                response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
+            }
+            let progress = is_http2.then(|| self.activity.begin_stream());
+            return Box::pin(ready(Ok(response.map(|body| TrackedBody::new(body, guard, progress)))));
+        }
         let timeouts = self.timeouts;
         let mut request = request.map(|body| match hyper::body::Body::is_end_stream(&body) {
             true => Body::empty(),
@@ -60,4 +72,30 @@ impl hyper::service::Service<Request<Incoming>> for ConnectionService {
             Ok(response.map(|body| TrackedBody::new(body, guard, progress)))
         })
     }
+}
+
+/// Refuses a request that does not say once and plainly whom it is for (RFC 9112, section 3.2). Over HTTP/2 that
+/// stands elsewhere, and clients of HTTP/1.0 may leave it out.
+fn check_host(version: Version, headers: &HeaderMap) -> Result<(), Refusal> {
+    let mut hosts = headers.get_all(header::HOST).iter();
+    let is_valid = match (hosts.next(), hosts.next()) {
+        (Some(host), None) => is_authority(host),
+        (None, _) => version != Version::HTTP_11,
+        (Some(_), Some(_)) => false,
+    };
+    if is_valid {
+        return Ok(());
+    }
+    let message = "a request names its host once, as host or host:port, in the header field Host";
+    Err(Refusal::new(StatusCode::BAD_REQUEST, "INVALID_HOST", message))
+}
+
+/// Whether this is a host with or without a port (RFC 3986, section 3.2), and no user.
+fn is_authority(value: &HeaderValue) -> bool {
+    let Some(authority) = value.to_str().ok().and_then(|text| text.parse::<Authority>().ok()) else { return false };
+    let host = authority.host();
+    let port = authority.as_str().strip_prefix(host);
+    let is_port =
+        |port: &str| port.strip_prefix(':').is_some_and(|port| port.bytes().all(|byte| byte.is_ascii_digit()));
+    !host.is_empty() && port.is_some_and(|port| port.is_empty() || is_port(port))
 }
