@@ -16,12 +16,26 @@ use super::{
 /// marriage counselling, and who is refused a job because of a headscarf does not look for a job.
 const URGENT: [&str; 3] = ["women.protection", "health.mental", "anti-discrimination"];
 
+/// The theme of help with offices, and the kinds of institutions that are such.
+const WITH_OFFICES: &str = "arrival.authorities";
+const OFFICES: [&str; 8] = [
+    "immigration-office",
+    "job-centre",
+    "employment-agency",
+    "youth-office",
+    "social-office",
+    "health-office",
+    "school",
+    "police",
+];
+
 /// What was understood with the topic that is meant.
 pub(super) fn without_lesser_topics<'a>(
     tokens: &[QuestionToken],
     understood: Vec<Understanding<'a>>,
 ) -> Vec<Understanding<'a>> {
-    without_shorter_themes(tokens, without_lesser_themes(tokens, without_obstacles(tokens, without_types(understood))))
+    let understood = without_offices(without_obstacles(tokens, without_types(understood)));
+    without_shorter_themes(tokens, without_lesser_themes(tokens, understood))
 }
 
 /// What was understood without a language that is only what stands in the way: "my German is bad, who comes to the
@@ -52,6 +66,19 @@ fn without_types(understood: Vec<Understanding<'_>>) -> Vec<Understanding<'_>> {
         it.concepts.iter().all(|concept| matches!(concept, Concept::Type(ActorType::Organisation)))
     };
     settled.iter_mut().for_each(|it| it.is_sure &= !(has_topic && is_general(it)));
+    settled
+}
+
+/// What was understood without the offices to which somebody wants to be accompanied, or whose letters they do not
+/// understand: "help with letters from the job centre" is not looked for at the job centre.
+fn without_offices(understood: Vec<Understanding<'_>>) -> Vec<Understanding<'_>> {
+    let is_help = |concept: &&Concept| matches!(concept, Concept::Theme(slug) if slug == WITH_OFFICES);
+    let has_help = understood.iter().any(|it| it.is_sure && it.concepts.iter().any(|concept| is_help(concept)));
+    let is_office = |it: &Understanding<'_>| {
+        it.concepts.iter().all(|concept| matches!(concept, Concept::Kind(kind) if OFFICES.contains(kind)))
+    };
+    let mut settled = understood;
+    settled.iter_mut().for_each(|it| it.is_sure &= !(has_help && is_office(it)));
     settled
 }
 
