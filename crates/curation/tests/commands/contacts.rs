@@ -48,7 +48,7 @@ on_both! {
         let shown = Patch::new().with("phone.visibility", "partners");
         let edit = |fields, consents| EditContact { person: ada.id, expected_version: 1, fields, consents };
         assert_eq!(codes(world.curation.edit_contact(&staff(), edit(shown.clone(), Consents::new())).await), ["phone.consent CONSENT_REQUIRED"]);
-        assert_eq!(codes(world.curation.edit_contact(&member_of(other.id), edit(shown, Consents::new())).await), ["- FORBIDDEN"]);
+        assert_eq!(codes(world.curation.edit_contact(&member_of(other.id), edit(shown, Consents::new())).await), ["person NOT_FOUND"]);
         let record = RecordConsent { person: ada.id, expected_version: 1, field: ContactField::Phone, visibility: Visibility::Partners, consent: consent() };
         world.curation.record_consent(&member_of(actor.id), record.clone()).await.unwrap();
         let none = RecordConsent { expected_version: 2, field: ContactField::Email, ..record };

@@ -112,7 +112,7 @@ on_both! {
         let mine = world.curation.propose_change(&member, change(own.id, 1, rename()), &UnlimitedProposals).await.unwrap().value;
         assert_eq!((mine.by, mine.account), (Role::Member, member.account()));
         let stranger = partner().partner().unwrap();
-        assert_eq!(codes(world.curation.withdraw_proposal(&stranger, mine.id).await), ["- FORBIDDEN"]);
+        assert_eq!(codes(world.curation.withdraw_proposal(&stranger, mine.id).await), ["proposal NOT_FOUND"]);
         let withdrawn = world.curation.withdraw_proposal(&member.partner().unwrap(), mine.id).await.unwrap().value;
         assert_eq!((withdrawn.status, withdrawn.contact), (ProposalStatus::Withdrawn, None));
         world.curation.archive::<Actor>(&staff(), curation::commands::Seen::new(other.id, 1)).await.unwrap();
