@@ -65,12 +65,14 @@ pub fn cursors(data: &[u8]) {
       cooperationPath(from: $id, to: $id) { length }
     }";
     let Ok(text) = std::str::from_utf8(data) else { return };
+    let is_refused = text.contains('\0');
     let mut variables = Variables::default();
     for name in ["c", "id"] {
         variables.insert(Name::new(name), ConstValue::String(text.to_owned()));
     }
     let outcome = answer_request(&GraphqlRequest { query: QUERY.to_owned(), variables, ..GraphqlRequest::default() });
-    assert!(outcome.executed, "{}", String::from_utf8_lossy(&outcome.body));
+    // A text with the character NUL is none that the databases take: it is refused before anything is looked for.
+    assert_eq!(outcome.executed, !is_refused, "{}", String::from_utf8_lossy(&outcome.body));
 }
 
 /// A table of actors, in whatever encoding: every row is handed on.
