@@ -2,7 +2,7 @@
 //! the database.
 //!
 //! Of a question only theme, district and language are counted, see [`DemandKey`]. A client's same question counts once
-//! an hour, and a client no more than [`PER_CLIENT`] questions, so that nobody makes demand up by asking again; who asks
+//! an hour, and a client no more than thirty questions, so that nobody makes demand up by asking again; who asks
 //! what is known for that hour as a hash under a key that never leaves the memory of the process. Robots do not count,
 //! nor what browsers fetch before anybody wants it.
 //!

@@ -6,7 +6,7 @@ import { watch } from "./pages.mjs";
 test("what a question does not want is a chip that is taken back by keyboard", async ({ page, baseURL }) => {
   const complaints = watch(page, baseURL);
   await page.goto("/");
-  await page.getByRole("searchbox").fill("Deutschkurs nicht in Eickel");
+  await page.getByRole("combobox", { name: "Was suchen Sie?" }).fill("Deutschkurs nicht in Eickel");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL("/?theme=language.german&not_district=eickel&question=Deutschkurs+nicht+in+Eickel");
   const chip = page.getByRole("link", { name: "Filter entfernen: nicht: Eickel (Stadtbezirk)" });

@@ -66,7 +66,7 @@ test("suggestions stand in groups, of which the keyboard reaches each", async ({
 for (const [text, sort, name, address] of [
   ["Deutschkurs in W", "Fragen", /^Deutschkurs in Wanne \(/, "/?theme=language.german&district=wanne&question=Deutschkurs+in+Wanne"],
   ["deutschk", "Themen", /^Deutschkurse/, "/?theme=language.german"],
-  ["wanne", "Orte", /^Wanne Stadtbezirk/, "/?district=wanne"],
+  ["wanne", "Orte", /^Wanne \(Stadtbezirk\)/, "/?district=wanne"],
   ["rumän", "Sprachen", /^Rumänisch/, "/?language=ro"],
   ["Formular", "Angebote", /^Formularhilfe/, /\/organisation\/[a-z-]+$/],
   ["Fördermittelf", "Termine", /^Fördermittelforum/, /\/(organisation|institution|network)\//],

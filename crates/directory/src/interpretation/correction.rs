@@ -3,7 +3,7 @@
 //! What is forgiven silently is less: there a word must be the one that is meant. Here somebody is asked, so two letters
 //! may be wrong in short words too, and the first one.
 
-use super::{TABLES, stop_words::is_stop_word_anywhere};
+use super::{TABLES, spelling::near_spellings, stop_words::is_stop_word_anywhere};
 use crate::{
     Snapshot,
     text::{TypoMatcher, Word, WordReader},
@@ -72,7 +72,7 @@ impl Snapshot {
         };
         self.texts.actors.near_words(&matcher, |typos, word| offer(typos, true, word));
         for vocabulary in [&*TABLES, self.taxonomy.vocabulary()] {
-            matcher.walk_sorted(vocabulary.spellings(), |typos, word, _| offer(typos, false, word));
+            near_spellings(vocabulary, bare, TYPOS).for_each(|(typos, word, _)| offer(typos, false, word));
         }
         nearest.map(|(_, _, _, word)| word)
     }

@@ -9,16 +9,60 @@ const TWO_TYPOS_FROM: usize = 8;
 /// From how many characters one typo is forgiven where something else speaks for the word too.
 pub(super) const SUPPORTED_TYPO_FROM: usize = 4;
 
+/// How a word of the vocabulary is written, made ready to be held against misspelt ones.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Spelling {
+    bare: Box<str>,
+    word: WordNo,
+    letters: LetterSet,
+    characters: usize,
+}
+
+impl Spelling {
+    pub(super) fn new(bare: &str, word: WordNo) -> Self {
+        Self { bare: bare.into(), word, letters: LetterSet::of(bare), characters: bare.chars().count() }
+    }
+}
+
+/// Which letters a word has: a bit for each; letters that lie 64 apart share one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct LetterSet(u64);
+
+impl LetterSet {
+    fn of(word: &str) -> Self {
+        Self(word.chars().fold(0, |letters, letter| letters | 1 << (u32::from(letter) % 64)))
+    }
+
+    /// The fewest typos between words of these letters: a wrong letter takes one away and brings another.
+    const fn least_typos(self, other: Self) -> u32 {
+        (self.0 ^ other.0).count_ones().div_ceil(2)
+    }
+}
+
+/// The spellings of the vocabulary that are at most so many typos away from a word, with how many, in their order.
+///
+/// All are passed, most of them by a look at their letters and their length.
+pub(super) fn near_spellings<'a>(
+    vocabulary: &'a Vocabulary,
+    bare: &str,
+    most: u8,
+) -> impl Iterator<Item = (u8, &'a str, WordNo)> + use<'a> {
+    let (matcher, own) = (TypoMatcher::new(bare, most), Spelling::new(bare, WordNo::default()));
+    vocabulary.spellings().iter().filter_map(move |spelling| {
+        let is_near = spelling.characters.abs_diff(own.characters) <= usize::from(most)
+            && own.letters.least_typos(spelling.letters) <= u32::from(most);
+        is_near.then(|| matcher.typos(&spelling.bare)).flatten().map(|typos| (typos, &*spelling.bare, spelling.word))
+    })
+}
+
 /// The words of the vocabulary that come nearest to one that is misspelt: one letter wrong, missing, too many or
-/// swapped from four characters, two from eight. Short ones and those
-/// of two begin with the same letter. With each, whether
-/// it has the same letters.
+/// swapped from four characters, two from eight. Short ones and those of two begin with the same letter. With each,
+/// whether it has the same letters.
 pub(super) fn nearest_words(vocabulary: &Vocabulary, bare: &str) -> Vec<(WordNo, bool)> {
     let length = bare.chars().count();
     if length < SUPPORTED_TYPO_FROM {
         return Vec::new();
     }
-    let matcher = TypoMatcher::new(bare, if length < TWO_TYPOS_FROM { 1 } else { 2 });
     let letters = |word: &str| {
         let mut letters: Vec<char> = word.chars().collect();
         letters.sort_unstable();
@@ -26,16 +70,33 @@ pub(super) fn nearest_words(vocabulary: &Vocabulary, bare: &str) -> Vec<(WordNo,
     };
     let own = letters(bare);
     let (mut nearest, mut least) = (Vec::new(), u8::MAX);
-    matcher.walk_sorted(vocabulary.spellings(), |typos, spelling, word| {
+    for (typos, spelling, word) in near_spellings(vocabulary, bare, if length < TWO_TYPOS_FROM { 1 } else { 2 }) {
         let begins_alike = spelling.chars().next() == bare.chars().next();
         if typos == 0 || typos > least || ((length < TWO_TYPOS_FROM || typos > 1) && !begins_alike) {
-            return;
+            continue;
         }
         if typos < least {
             least = typos;
             nearest.clear();
         }
-        nearest.push((*word, letters(spelling) == own));
-    });
+        nearest.push((word, letters(spelling) == own));
+    }
     nearest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_never_promise_more_typos_than_there_are() {
+        let words = ["deutschkurs", "deutschkurz", "kurs", "kruz", "українська", "українсько", "دورة", "دوره", "aaab"];
+        for one in words {
+            let matcher = TypoMatcher::new(one, 9);
+            for other in words {
+                let Some(typos) = matcher.typos(other) else { continue };
+                assert!(LetterSet::of(one).least_typos(LetterSet::of(other)) <= u32::from(typos), "{one} {other}");
+            }
+        }
+    }
 }

@@ -73,7 +73,7 @@ fn without_types(understood: Vec<Understanding<'_>>) -> Vec<Understanding<'_>> {
 /// understand: "help with letters from the job centre" is not looked for at the job centre.
 fn without_offices(understood: Vec<Understanding<'_>>) -> Vec<Understanding<'_>> {
     let is_help = |concept: &&Concept| matches!(concept, Concept::Theme(slug) if slug == WITH_OFFICES);
-    let has_help = understood.iter().any(|it| it.is_sure && it.concepts.iter().any(|concept| is_help(concept)));
+    let has_help = understood.iter().any(|it| it.is_sure && it.concepts.iter().any(is_help));
     let is_office = |it: &Understanding<'_>| {
         it.concepts.iter().all(|concept| matches!(concept, Concept::Kind(kind) if OFFICES.contains(kind)))
     };

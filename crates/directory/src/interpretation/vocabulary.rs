@@ -10,6 +10,7 @@ use domain::{
 use super::{
     concept::{Concept, WordTable},
     forms::{COLUMNS, STEMMED, arabic_bases, read, stem, stemmed_language},
+    spelling::Spelling,
     stop_words::is_stop_word,
     table::{phrases, rows},
 };
@@ -53,7 +54,7 @@ pub(crate) struct Vocabulary {
     /// By stem, in each language.
     stems: [HashMap<Box<str>, Vec<WordNo>>; STEMMED],
     /// The folded forms with their words, sorted, to look for what is almost the same.
-    spellings: Vec<(Box<str>, WordNo)>,
+    spellings: Vec<Spelling>,
 }
 
 impl std::fmt::Debug for Vocabulary {
@@ -141,7 +142,7 @@ impl Vocabulary {
     }
 
     /// The folded forms with their words.
-    pub(super) fn spellings(&self) -> &[(Box<str>, WordNo)] {
+    pub(super) fn spellings(&self) -> &[Spelling] {
         &self.spellings
     }
 
@@ -286,10 +287,10 @@ impl VocabularyBuilder {
 
     fn build(self) -> Vocabulary {
         let mut vocabulary = self.vocabulary;
-        let written = vocabulary.exact.iter().chain(&vocabulary.beginnings);
-        vocabulary.spellings = written.map(|(bare, no)| (bare.clone(), *no)).collect();
-        vocabulary.spellings.sort_unstable();
-        vocabulary.spellings.dedup();
+        let mut written: Vec<_> = vocabulary.exact.iter().chain(&vocabulary.beginnings).collect();
+        written.sort_unstable();
+        written.dedup();
+        vocabulary.spellings = written.into_iter().map(|(bare, no)| Spelling::new(bare, *no)).collect();
         vocabulary
     }
 }

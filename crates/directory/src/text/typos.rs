@@ -80,19 +80,11 @@ impl TypoMatcher {
         }
     }
 
-    /// Calls `visit` with every word of a sorted list that is within the typos, with how many there are.
-    pub(crate) fn walk_sorted<'a, T>(&self, words: &'a [(Box<str>, T)], mut visit: impl FnMut(u8, &'a str, &'a T)) {
-        let mut rest = words;
-        while let Some(((word, value), behind)) = rest.split_first() {
-            rest = behind;
-            match self.judge(word, false) {
-                Verdict::Within(typos) => visit(typos, word, value),
-                Verdict::Beyond => {}
-                Verdict::DeadAfter(length) => {
-                    let dead = &word.as_bytes()[..length];
-                    rest = &rest[rest.partition_point(|(word, _)| word.as_bytes().starts_with(dead))..];
-                }
-            }
+    /// How many typos a word is away, where it is within them.
+    pub(crate) fn typos(&self, word: &str) -> Option<u8> {
+        match self.judge(word, false) {
+            Verdict::Within(typos) => Some(typos),
+            Verdict::Beyond | Verdict::DeadAfter(_) => None,
         }
     }
 
