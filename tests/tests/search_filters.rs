@@ -253,6 +253,8 @@ async fn districts_of_one_name_are_told_apart_wherever_they_are_named() {
     let link = format!("{}/district/{slug}", server.base());
     let linked = server.get(&format!("/oembed?{}", encoded(&[("url", &link)]))).await.json();
     assert_eq!(linked["title"], borough);
+    // Unoptimised, the first question of all spends its time on reading the tables of words.
+    server.get("/?text=in+Wanne").await;
     let data = server
         .ask(
             "{ district(slug: \"wanne\") { label tr: label(language: \"tr\") name }

@@ -44,6 +44,11 @@ static PREPOSITIONS: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
 
 static TABLE_COMPLETIONS: LazyLock<CompletionList> = LazyLock::new(CompletionList::of_tables);
 
+/// Makes the list of the tables' words, where it is not made yet.
+pub(super) fn load_table_completions() {
+    LazyLock::force(&TABLE_COMPLETIONS);
+}
+
 /// A word or a label that may end a question.
 #[derive(Debug)]
 struct Completion {

@@ -37,6 +37,8 @@ mod tokens;
 mod topics;
 mod vocabulary;
 
+use std::sync::LazyLock;
+
 use chrono::{DateTime, Utc};
 use domain::vocabulary::TargetGroup;
 
@@ -54,6 +56,12 @@ pub(crate) use vocabulary::Vocabulary;
 
 /// The longest question that is read, in characters; of those above the longest text only the beginning is.
 const LONGEST_QUESTION: usize = 4_000;
+
+/// Reads the tables of words, for which the first question would wait otherwise.
+pub fn load_word_tables() {
+    LazyLock::force(&TABLES);
+    completion::load_table_completions();
+}
 
 /// What a question in words asks for.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -116,6 +116,10 @@ pub async fn run(database: Option<String>, flags: Serve, file: File) -> Result<(
     for chore in chores {
         tokio::spawn(chore);
     }
+    // Unoptimised it takes seconds, which every start of a test would spend.
+    if !cfg!(debug_assertions) {
+        tokio::task::spawn_blocking(directory::interpretation::load_word_tables);
+    }
     let connections = ConnectionServer::new(&app.limits, connections);
     let grace = Duration::from_secs(app.limits.shutdown_seconds);
     serve(connections, listener, Arc::clone(&app).routes(), grace).await;
