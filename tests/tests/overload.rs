@@ -13,6 +13,7 @@ use std::{
 use serde_json::{Value, json};
 use store::testing::{Backend, Database};
 use tests::{Server, accounts, run};
+use tokio::sync::Mutex;
 
 /// What the 99th of a hundred polls may take: an optimised server answers in 50 ms. Without optimisation, on a machine
 /// that does other things beside, the test only tells waiting behind the work, which would take seconds, from not waiting.
@@ -23,6 +24,9 @@ const ATTACK: Duration = Duration::from_secs(4);
 const AT_ONCE: usize = 6;
 /// The longest a request may take: the time limit, and a little for the way.
 const LONGEST: Duration = Duration::from_secs(12);
+
+/// Attacks take all that the machine has, so one goes on at a time.
+static MACHINE: Mutex<()> = Mutex::const_new(());
 
 /// A question many times under aliases.
 fn aliases(times: usize, field: &str) -> String {
@@ -170,6 +174,7 @@ async fn directory(folder: &Path, size: &str) -> Database {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn health_and_small_questions_do_not_wait_behind_the_dearest_questions_there_are() {
+    let _machine = MACHINE.lock().await;
     let folder = tempfile::tempdir().expect("a folder");
     let folder = folder.path();
     let database = directory(folder, "2000").await;
@@ -222,6 +227,7 @@ async fn health_and_small_questions_do_not_wait_behind_the_dearest_questions_the
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_client_with_many_dear_questions_takes_no_turn_from_another() {
+    let _machine = MACHINE.lock().await;
     let folder = tempfile::tempdir().expect("a folder");
     let folder = folder.path();
     let database = directory(folder, "2000").await;
