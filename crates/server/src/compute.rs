@@ -127,7 +127,7 @@ impl ComputePool {
         })
     }
 
-    fn take_turn(&self, client: Option<Client>) -> Result<Turn<'_>, Overloaded> {
+    fn take_turn(&self, client: Option<Client>) -> Result<ComputeTurn<'_>, Overloaded> {
         let mut state = self.lock();
         if !state.is_turn_of(client, self.size) {
             if state.all.waiting >= self.queue.all || state.of(client).waiting >= self.queue.of_client {
@@ -148,7 +148,7 @@ impl ComputePool {
         }
         state.change(client, |turns| turns.running += 1);
         drop(state);
-        Ok(Turn { pool: self, client })
+        Ok(ComputeTurn { pool: self, client })
     }
 
     fn lock(&self) -> MutexGuard<'_, PoolState> {
@@ -162,12 +162,12 @@ fn refuse() -> Overloaded {
 }
 
 /// A turn, given back when it is dropped, after a panic too.
-struct Turn<'a> {
+struct ComputeTurn<'a> {
     pool: &'a ComputePool,
     client: Option<Client>,
 }
 
-impl Drop for Turn<'_> {
+impl Drop for ComputeTurn<'_> {
     fn drop(&mut self) {
         self.pool.lock().change(self.client, |turns| turns.running -= 1);
         // All of them: whose turn it is depends on who waits.

@@ -64,14 +64,14 @@ pub struct DemandCounter {
 
 /// What becomes of a question without result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Verdict {
+enum CountOutcome {
     Counted,
     Repeated,
     Robot,
     TooMany,
 }
 
-impl Verdict {
+impl CountOutcome {
     const fn word(self) -> &'static str {
         match self {
             Self::Counted => "counted",
@@ -102,29 +102,29 @@ impl DemandCounter {
         let verdict = if is_asked_by_person(&head.method, &head.headers) {
             self.count_of_client(door.client(&head.extensions, &head.headers), keys, Instant::now())
         } else {
-            Verdict::Robot
+            CountOutcome::Robot
         };
         count_unmet_question(verdict.word(), 1);
     }
 
-    fn count_of_client(&self, client: Client, keys: &[DemandKey], now: Instant) -> Verdict {
+    fn count_of_client(&self, client: Client, keys: &[DemandKey], now: Instant) -> CountOutcome {
         let is_new = |key: &&DemandKey| self.repeats.take(self.hasher.hash_one((client, key)), now).is_ok();
         let keys: Vec<&DemandKey> = keys.iter().filter(is_new).collect();
         if keys.is_empty() {
-            return Verdict::Repeated;
+            return CountOutcome::Repeated;
         }
         if self.clients.take(client, now).is_err() {
-            return Verdict::TooMany;
+            return CountOutcome::TooMany;
         }
         let mut sums = self.sums();
-        let mut verdict = Verdict::Counted;
+        let mut verdict = CountOutcome::Counted;
         for key in keys {
             if let Some(sum) = sums.get_mut(key) {
                 *sum += 1;
             } else if sums.len() < MAX_SUMS {
                 sums.insert(key.clone(), 1);
             } else {
-                verdict = Verdict::TooMany;
+                verdict = CountOutcome::TooMany;
             }
         }
         verdict
@@ -224,13 +224,13 @@ mod tests {
     fn a_clients_same_question_counts_once_an_hour() {
         let (counter, now) = counter();
         let ask = |client, keys: &[DemandKey], now| counter.count_of_client(client, keys, now);
-        assert_eq!(ask(client(1), &[theme(1)], now), Verdict::Counted);
+        assert_eq!(ask(client(1), &[theme(1)], now), CountOutcome::Counted);
         for _ in 0..1_000 {
-            assert_eq!(ask(client(1), &[theme(1)], now), Verdict::Repeated);
+            assert_eq!(ask(client(1), &[theme(1)], now), CountOutcome::Repeated);
         }
-        assert_eq!(ask(client(2), &[theme(1)], now), Verdict::Counted);
-        assert_eq!(ask(client(1), &[theme(1), theme(2)], now), Verdict::Counted);
-        assert_eq!(ask(client(1), &[theme(1)], now + HOUR), Verdict::Counted);
+        assert_eq!(ask(client(2), &[theme(1)], now), CountOutcome::Counted);
+        assert_eq!(ask(client(1), &[theme(1), theme(2)], now), CountOutcome::Counted);
+        assert_eq!(ask(client(1), &[theme(1)], now + HOUR), CountOutcome::Counted);
         let sums = counter.sums();
         assert_eq!((sums[&theme(1)], sums[&theme(2)]), (3, 1));
     }
@@ -239,7 +239,7 @@ mod tests {
     fn a_client_that_goes_through_everything_counts_for_a_few_questions() {
         let (counter, now) = counter();
         let verdicts = (0..1_000).map(|number| counter.count_of_client(client(1), &[theme(number)], now));
-        let counted = verdicts.filter(|verdict| *verdict == Verdict::Counted).count();
+        let counted = verdicts.filter(|verdict| *verdict == CountOutcome::Counted).count();
         assert_eq!(counted, PER_CLIENT as usize);
         assert_eq!(counter.sums().len(), PER_CLIENT as usize);
     }

@@ -40,28 +40,16 @@ pub struct Answer {
 const HTML: &str = "text/html; charset=utf-8";
 
 impl Answer {
+    fn new(status: StatusCode, media_type: &'static str, body: impl Into<Bytes>, lasts: Lasts) -> Self {
+        Self { status, media_type, location: None, retry_after: None, body: body.into(), lasts, unmet: Vec::new() }
+    }
+
     pub(crate) fn page(status: StatusCode, html: String) -> Self {
-        Self {
-            status,
-            media_type: HTML,
-            location: None,
-            retry_after: None,
-            body: html.into(),
-            lasts: Lasts::ThisMinute,
-            unmet: Vec::new(),
-        }
+        Self::new(status, HTML, html, Lasts::ThisMinute)
     }
 
     pub(crate) fn file(media_type: &'static str, text: String) -> Self {
-        Self {
-            status: StatusCode::OK,
-            media_type,
-            location: None,
-            retry_after: None,
-            body: text.into(),
-            lasts: Lasts::Unchanged,
-            unmet: Vec::new(),
-        }
+        Self::new(StatusCode::OK, media_type, text, Lasts::Unchanged)
     }
 
     /// Whether it is a page, which people read.
@@ -76,16 +64,7 @@ impl Answer {
 
     /// Sends to another address this time.
     pub fn elsewhere(status: StatusCode, location: String) -> Self {
-        let location = Some(location);
-        Self {
-            status,
-            media_type: HTML,
-            location,
-            retry_after: None,
-            body: Bytes::new(),
-            lasts: Lasts::Unchanged,
-            unmet: Vec::new(),
-        }
+        Self { location: Some(location), ..Self::new(status, HTML, Bytes::new(), Lasts::Unchanged) }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Whether a question wants several themes of one and the same entry: "Deutschkurs mit Kinderbetreuung".
 //!
-//! Two themes side by side are alternatives: who asks for help with work and housing is helped by either. Only words
-//! that say so ask for both.
+//! Themes joined by "and" or "or" are alternatives: who asks for help with work and housing is helped by either. Only
+//! words that say so ask for both; of themes that nothing joins, `topics` leaves one.
 
 use std::{collections::HashSet, sync::LazyLock};
 

@@ -12,11 +12,11 @@ use super::rank::Part;
 
 /// Which documents have which texts. Cheap to clone.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Fingerprints(OrdSet<Fingerprint>);
+pub(super) struct Fingerprints(OrdSet<TextFingerprint>);
 
 impl Fingerprints {
     /// In order they fill the leaves of the tree one after the other.
-    pub(super) fn from_unsorted(mut fingerprints: Vec<Fingerprint>) -> Self {
+    pub(super) fn from_unsorted(mut fingerprints: Vec<TextFingerprint>) -> Self {
         fingerprints.sort_unstable();
         Self(fingerprints.into_iter().collect())
     }
@@ -24,16 +24,16 @@ impl Fingerprints {
     /// A document has other texts than before.
     pub(super) fn change(&mut self, document: u32, before: &BTreeSet<u64>, after: &BTreeSet<u64>) {
         for hash in before.difference(after) {
-            self.0.remove(&Fingerprint::new(*hash, document));
+            self.0.remove(&TextFingerprint::new(*hash, document));
         }
         for hash in after.difference(before) {
-            self.0.insert(Fingerprint::new(*hash, document));
+            self.0.insert(TextFingerprint::new(*hash, document));
         }
     }
 
     /// The documents that have a text.
     pub(super) fn documents(&self, hash: u64) -> impl Iterator<Item = u32> + use<'_> {
-        let all = Fingerprint::new(hash, 0)..=Fingerprint::new(hash, Fingerprint::LAST_DOCUMENT);
+        let all = TextFingerprint::new(hash, 0)..=TextFingerprint::new(hash, TextFingerprint::LAST_DOCUMENT);
         self.0.range(all).map(|fingerprint| fingerprint.document())
     }
 }
@@ -41,9 +41,9 @@ impl Fingerprints {
 /// A text's hash and a document that has it, in eight bytes: 36 bits tell the texts of a million documents
 /// apart, 28 number more documents than any memory holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Fingerprint(u64);
+pub(super) struct TextFingerprint(u64);
 
-impl Fingerprint {
+impl TextFingerprint {
     const DOCUMENT_BITS: u32 = 28;
     const LAST_DOCUMENT: u32 = (1 << Self::DOCUMENT_BITS) - 1;
 
@@ -79,8 +79,9 @@ mod tests {
     #[test]
     fn a_text_has_the_documents_that_were_given_for_it_and_no_others() {
         let (linde, eiche) = (hash_of_name("linde"), hash_of_name("eiche"));
-        let last = Fingerprint::LAST_DOCUMENT;
-        let mut all = Fingerprints::from_unsorted(vec![Fingerprint::new(linde, last), Fingerprint::new(linde, 0)]);
+        let last = TextFingerprint::LAST_DOCUMENT;
+        let mut all =
+            Fingerprints::from_unsorted(vec![TextFingerprint::new(linde, last), TextFingerprint::new(linde, 0)]);
         all.change(7, &BTreeSet::new(), &[eiche].into());
         all.change(0, &[linde].into(), &[eiche].into());
         assert_eq!(all.documents(linde).collect::<Vec<_>>(), [last]);

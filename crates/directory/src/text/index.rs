@@ -16,7 +16,7 @@ use imbl::{OrdMap, OrdSet};
 use roaring::RoaringBitmap;
 
 use super::document::TextDocument;
-use super::fingerprints::{Fingerprint, Fingerprints, hash_of_name, hash_of_neighbours};
+use super::fingerprints::{Fingerprints, TextFingerprint, hash_of_name, hash_of_neighbours};
 use super::rank::Part;
 use super::words::{Word, WordReader};
 
@@ -212,12 +212,12 @@ impl TextIndex {
         for document in documents {
             numbers.insert(document.number);
             document.for_each_whole_name(&mut reader, |name| {
-                fingerprints.push(Fingerprint::new(hash_of_name(&name), document.number));
+                fingerprints.push(TextFingerprint::new(hash_of_name(&name), document.number));
             });
             document.for_each_token(&mut reader, |token| {
                 if token.is_loose {
                     let hash = hash_of_neighbours(token.part, &token.word.bare);
-                    fingerprints.push(Fingerprint::new(hash, document.number));
+                    fingerprints.push(TextFingerprint::new(hash, document.number));
                     return;
                 }
                 let posting = Posting { word: Arc::clone(token.word), part: token.part, is_german: token.is_german };

@@ -113,32 +113,7 @@ impl Filters {
     /// Adds one value of a field as the API names both, such as `themes` and `language.german`; with `is_negated` to
     /// what must not be. Whether an address can say it.
     pub fn include_value(&mut self, field: &str, value: &str, is_negated: bool) -> bool {
-        let parameter = match field {
-            "themes" if is_negated => "not_theme",
-            "districts" if is_negated => "not_district",
-            "kinds" if is_negated => "not_kind",
-            "languages" if is_negated => "not_language",
-            "targetGroups" if is_negated => "not_group",
-            "fieldsOfAction" if is_negated => "not_field",
-            "types" if is_negated => "not_type",
-            _ if is_negated => return false,
-            "themes" => "theme",
-            "districts" => "district",
-            "kinds" => "kind",
-            "languages" => "language",
-            "targetGroups" => "group",
-            "fieldsOfAction" => "field",
-            "types" => "type",
-            "freeOfCharge" => "free",
-            "byAppointment" => "appointment",
-            "confidential" => "confidential",
-            "wheelchair" => "wheelchair",
-            "weekdays" => "day",
-            "daytimes" => "time",
-            "age" => "age",
-            "openAt" => "open",
-            _ => return false,
-        };
+        let Some(parameter) = parameter_of(field, is_negated) else { return false };
         let value = match value {
             "true" => "yes",
             "false" => "no",
@@ -154,6 +129,37 @@ impl Filters {
         }
         mistakes.is_empty() && *self != before
     }
+}
+
+/// The parameter of an address that asks for a field of the filter as the API names it; with `is_negated` the one for
+/// what must not be.
+pub(super) fn parameter_of(field: &str, is_negated: bool) -> Option<&'static str> {
+    Some(match field {
+        "themes" if is_negated => "not_theme",
+        "districts" if is_negated => "not_district",
+        "kinds" if is_negated => "not_kind",
+        "languages" if is_negated => "not_language",
+        "targetGroups" if is_negated => "not_group",
+        "fieldsOfAction" if is_negated => "not_field",
+        "types" if is_negated => "not_type",
+        _ if is_negated => return None,
+        "themes" => "theme",
+        "districts" => "district",
+        "kinds" => "kind",
+        "languages" => "language",
+        "targetGroups" => "group",
+        "fieldsOfAction" => "field",
+        "types" => "type",
+        "freeOfCharge" => "free",
+        "byAppointment" => "appointment",
+        "confidential" => "confidential",
+        "wheelchair" => "wheelchair",
+        "weekdays" => "day",
+        "daytimes" => "time",
+        "age" => "age",
+        "openAt" => "open",
+        _ => return None,
+    })
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::fmt;
 use directory::QuestionError;
 use domain::polygon::NotASimplePolygon;
 
-use super::shortened;
+use super::{merge::parameter_of, shortened};
 
 /// Something in an address that cannot be asked.
 #[derive(Clone, Debug, PartialEq)]
@@ -159,22 +159,10 @@ fn parameter(field: &str) -> &'static str {
     let name = name.split('[').next().unwrap_or_default();
     let is_negated = field.contains(".not.");
     match name {
-        "themes" if is_negated => "not_theme",
-        "districts" if is_negated => "not_district",
-        "kinds" if is_negated => "not_kind",
-        "languages" if is_negated => "not_language",
-        "targetGroups" if is_negated => "not_group",
-        "fieldsOfAction" if is_negated => "not_field",
-        "themes" => "theme",
-        "districts" => "district",
-        "kinds" => "kind",
-        "languages" => "language",
-        "targetGroups" => "group",
-        "fieldsOfAction" => "field",
         "cooperatesWithSlug" => "cooperates_with",
         "memberOfSlug" => "member_of",
         "orderBy" => "order",
         "near" => "lon",
-        _ => "text",
+        _ => parameter_of(name, is_negated).unwrap_or("text"),
     }
 }

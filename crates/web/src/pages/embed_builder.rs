@@ -125,7 +125,7 @@ fn form(visit: &Visit<'_>, embedding: &Embedding) -> Markup {
                 (select(visit, ("kind", "filter-kinds"), &embedding.filters.kinds.join(","), Some("type-any"), &kinds(visit, &facets)))
                 (choice("free", "yes", embedding.filters.free_of_charge, &visit.say("free-of-charge")))
                 (choice("wheelchair", "yes", embedding.filters.wheelchair.contains(&Wheelchair::Yes), &visit.words().label(Wheelchair::Yes)))
-                (kept(embedding))
+                (hidden_inputs(embedding))
             }
             fieldset {
                 legend { (visit.say("builder-how")) }
@@ -156,7 +156,7 @@ fn form(visit: &Visit<'_>, embedding: &Embedding) -> Markup {
 }
 
 /// What the address asks for besides: the filters of a page of results, which no field of the form shows.
-fn kept(embedding: &Embedding) -> Markup {
+fn hidden_inputs(embedding: &Embedding) -> Markup {
     let pairs = embedding.filters.pairs().into_iter();
     let has_field = |name: &str, value: &str| match name {
         "theme" | "district" | "language" | "group" | "kind" | "free" => true,

@@ -43,7 +43,7 @@ pub(crate) fn answer(visit: &Visit<'_>, query: &str) -> Answer {
         // What "today" and "now" mean in a question does not last.
         return Answer { lasts: Lasts::ThisMinute, ..Answer::elsewhere(StatusCode::SEE_OTHER, location) };
     }
-    match found(visit, &search) {
+    match render_results(visit, &search) {
         Ok((content, unmet)) => {
             let head = head(visit, &search, normal);
             Answer { unmet, ..Answer::page(StatusCode::OK, document(visit, &head, &content)) }
@@ -53,7 +53,7 @@ pub(crate) fn answer(visit: &Visit<'_>, query: &str) -> Answer {
 }
 
 /// The content of the page, and what is not found where nothing is.
-fn found(visit: &Visit<'_>, search: &Search) -> Result<(Markup, Vec<DemandKey>), Mistake> {
+fn render_results(visit: &Visit<'_>, search: &Search) -> Result<(Markup, Vec<DemandKey>), Mistake> {
     let question = search.actor_question(visit.now);
     let page = visit.snapshot.actors(&question)?;
     let facets = visit.snapshot.facets(question.actor_type, &question.filter)?;

@@ -139,11 +139,11 @@ fn told(visit: &Visit<'_>, mistake: &Mistake) -> Markup {
     match mistake {
         Mistake::UnknownTheme { name, given, nearest } => {
             let label = |slug: &str| Some(localised::theme(visit, visit.snapshot.theme_by_slug(slug)?));
-            html! { (visit.with("mistake-theme", "given", given)) (meant(visit, name, nearest, label)) }
+            html! { (visit.with("mistake-theme", "given", given)) (near_names(visit, name, nearest, label)) }
         }
         Mistake::UnknownDistrict { name, given, nearest } => {
             let label = |slug: &str| Some(localised::district(visit, visit.snapshot.district_by_slug(slug)?));
-            html! { (visit.with("mistake-district", "given", given)) (meant(visit, name, nearest, label)) }
+            html! { (visit.with("mistake-district", "given", given)) (near_names(visit, name, nearest, label)) }
         }
         Mistake::UnknownEntry { given, .. } => html! { (visit.with("mistake-partner", "given", given)) },
         Mistake::UnknownWord { name, given, .. } => {
@@ -167,7 +167,7 @@ fn told(visit: &Visit<'_>, mistake: &Mistake) -> Markup {
     }
 }
 
-fn meant(visit: &Visit<'_>, name: &str, nearest: &[String], label: impl Fn(&str) -> Option<Markup>) -> Markup {
+fn near_names(visit: &Visit<'_>, name: &str, nearest: &[String], label: impl Fn(&str) -> Option<Markup>) -> Markup {
     let to = |slug: &str| address(visit, &Search::of(Filters::of_parameter(name, slug)));
     html! {
         @if !nearest.is_empty() {
