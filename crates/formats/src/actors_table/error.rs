@@ -90,6 +90,8 @@ pub enum TableError {
         #[source]
         source: XlsxError,
     },
+    /// A workbook on which its reader failed.
+    Damaged,
 }
 
 impl fmt::Display for TableError {
@@ -144,7 +146,7 @@ impl TableError {
             Self::NoSheet { given, sheets } => {
                 format!("there is no sheet {given:?}: there {}", quoted(sheets, ["is", "are"]))
             }
-            Self::Workbook { .. } => {
+            Self::Workbook { .. } | Self::Damaged => {
                 "the workbook cannot be read; open it in a spreadsheet and save it anew".to_owned()
             }
         }
@@ -196,7 +198,7 @@ impl TableError {
             Self::NoSheet { given, sheets } => {
                 format!("das Blatt {given:?} gibt es nicht: es gibt {}", quoted(sheets, ["nur", "nur"]))
             }
-            Self::Workbook { .. } => {
+            Self::Workbook { .. } | Self::Damaged => {
                 "die Arbeitsmappe ließ sich nicht lesen; bitte in einem Tabellenprogramm öffnen und neu speichern".to_owned()
             }
         }

@@ -1,7 +1,10 @@
 //! The cells of one sheet of an XLSX workbook. What it would unpack to is measured before it is
 //! opened, and no more cells are kept than a table may have.
 
-use std::io::{self, Cursor, Read};
+use std::{
+    io::{self, Cursor, Read},
+    panic,
+};
 
 use calamine::{DataRef, Dimensions, Reader as _, Xlsx, XlsxError};
 use chrono::{NaiveTime, Timelike};
@@ -21,6 +24,12 @@ const MOST_COLUMNS: u32 = 1_000;
 /// named.
 pub(super) fn rows(bytes: Vec<u8>, sheet: Option<&str>) -> Result<Vec<RawRow>, TableError> {
     measure(&bytes)?;
+    // calamine 0.38 panics on a cell reference of too many letters where overflow is checked: that ends the
+    // reading of this file, and nothing else.
+    panic::catch_unwind(|| cells_by_row(bytes, sheet)).unwrap_or(Err(TableError::Damaged))
+}
+
+fn cells_by_row(bytes: Vec<u8>, sheet: Option<&str>) -> Result<Vec<RawRow>, TableError> {
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(unreadable)?;
     let sheets = workbook.sheet_names();
     let found = match sheet {
