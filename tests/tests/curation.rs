@@ -251,6 +251,33 @@ async fn themes_and_districts_are_made_moved_and_retired() {
 }
 
 #[tokio::test]
+async fn questions_are_read_by_the_other_words_that_staff_write_down() {
+    for world in worlds().await {
+        let theme = json!({
+            "label": [{ "language": "de", "text": "Handarbeit" }], "fieldsOfAction": ["engagement"],
+            "alternativeLabels": ["Flickstube"],
+        });
+        let theme = world.done("createTheme", theme, ENTRY).await["entry"].take();
+        let district = json!({
+            "name": [{ "language": "de", "text": "Neustadt" }], "level": "CITY", "alternativeNames": ["Kolonie"],
+        });
+        world.done("createDistrict", district, ENTRY).await;
+        let asked =
+            "interpret(text: \"Flickstuben in der Kolonie\", language: \"de\") { filter { themes districts } words }";
+        let ask = async || world.server.ask(&format!("{{ {asked} }}")).await["interpret"].take();
+        let expected = json!({ "filter": { "themes": ["handarbeit"], "districts": ["neustadt"] }, "words": "" });
+        assert_eq!(ask().await, expected);
+        let edit = json!({ "id": theme["id"], "expectedVersion": 1, "alternativeLabels": ["Nähzimmer"] });
+        let edited = world.done("editTheme", edit, "theme { alternativeLabels }").await;
+        assert_eq!(edited["theme"]["alternativeLabels"], json!(["Nähzimmer"]));
+        assert_eq!(ask().await["words"], "Flickstuben");
+        let twice = json!({ "id": theme["id"], "expectedVersion": 2, "alternativeLabels": ["a", "a", " "] });
+        let codes = refused(&world.server, &world.editor, "editTheme", twice).await;
+        assert!(codes.iter().any(|code| code.starts_with("alternativeLabels[1] ")), "{codes:?}");
+    }
+}
+
+#[tokio::test]
 async fn a_boundary_is_drawn_as_geojson_and_checked_as_in_an_import() {
     for world in worlds().await {
         let name = json!([{ "language": "de", "text": "Neustadt" }]);

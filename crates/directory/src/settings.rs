@@ -3,6 +3,8 @@
 use chrono_tz::Tz;
 use domain::LocalisedText;
 
+use crate::OwnWords;
+
 /// What a directory says of itself, and the time zone its hours are in.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Settings {
@@ -14,6 +16,8 @@ pub struct Settings {
     pub licence: String,
     /// The time zone of opening hours and dates.
     pub zone: Tz,
+    /// Words that questions are read by, beside those every directory has.
+    pub words: OwnWords,
 }
 
 impl Default for Settings {
@@ -23,6 +27,7 @@ impl Default for Settings {
             description: description(),
             licence: "CC0-1.0".to_owned(),
             zone: chrono_tz::Europe::Berlin,
+            words: OwnWords::default(),
         }
     }
 }

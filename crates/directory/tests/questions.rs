@@ -174,3 +174,30 @@ fn words_that_say_so_ask_for_all_themes_as_long_as_somebody_has_them() {
     assert_eq!(snapshot.count_actors(None, &joined).expect("a count"), 0, "nobody of the demo has both");
     assert!(alternatives.themes.len() == 2 && alternatives.and.is_empty(), "{alternatives:?}");
 }
+
+#[test]
+fn the_other_words_of_an_own_theme_or_district_are_understood_in_every_form() {
+    const OWN: &[(&str, &[&str])] = &[
+        ("education.parents", &["Rucksackprogramm", "Stadtteilmütter", "ебеведение", "قهوة الصباح"]),
+        ("herne-sued", &["Malakowviertel"]),
+    ];
+    let (plain, snapshot) = (demo::snapshot(), demo::snapshot_with(OWN));
+    for (text, language) in [
+        ("Rucksackprogramm", "de"),
+        ("Rucksackprogramme auf Türkisch", "de"),
+        ("Rucksackprogam", "de"),
+        ("rucksackprogramm", "ar"),
+        ("ебеведение", "uk"),
+        ("قهوة الصباح", "ar"),
+    ] {
+        let (before, answer) = (interpret(&plain, text, language), interpret(&snapshot, text, language));
+        assert!(before.filter.themes.is_empty(), "{text}: {before:?}");
+        assert_eq!(answer.filter.themes, ["education.parents"], "{text}: {answer:?}");
+    }
+    // Of a word that the tables have for something else, the directory's own meaning counts.
+    for (snapshot, theme) in [(&plain, "arrival.orientation"), (&snapshot, "education.parents")] {
+        assert_eq!(interpret(snapshot, "Stadtteilmutter", "de").filter.themes, [theme]);
+    }
+    let answer = interpret(&snapshot, "Rucksackprogramm im Malakowviertel", "de");
+    assert_eq!((answer.filter.districts, answer.words), (vec!["herne-sued".to_owned()], String::new()));
+}

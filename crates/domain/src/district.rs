@@ -26,6 +26,9 @@ pub struct District {
     pub level: DistrictLevel,
     /// What people call it.
     pub name: LocalisedText,
+    /// Other names people use for it, in any language; the search knows them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub alternative_names: Vec<String>,
     /// Place among its siblings, from 0.
     #[serde(default)]
     pub position: u32,

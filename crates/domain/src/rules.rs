@@ -245,6 +245,14 @@ impl Violations {
         }
     }
 
+    /// A list of single lines, as long as names may be.
+    fn lines(&mut self, field: &str, lines: &[String]) {
+        self.list(field, lines);
+        for (at, line) in lines.iter().enumerate().take(LIST_LENGTH) {
+            self.required_line(&format!("{field}[{at}]"), line, NAME_LENGTH);
+        }
+    }
+
     fn period(&mut self, field: &str, start: Option<NaiveDate>, end: Option<NaiveDate>) {
         if let (Some(start), Some(end)) = (start, end)
             && end < start
@@ -286,10 +294,7 @@ impl<'a> IntoIterator for &'a Violations {
 pub(crate) fn actor(actor: &Actor) -> Violations {
     let mut wrong = Violations::default();
     wrong.required_line("name", &actor.name, NAME_LENGTH);
-    wrong.list("alternativeNames", &actor.alternative_names);
-    for (at, name) in actor.alternative_names.iter().enumerate() {
-        wrong.required_line(&format!("alternativeNames[{at}]"), name, NAME_LENGTH);
-    }
+    wrong.lines("alternativeNames", &actor.alternative_names);
     wrong.text("summary", &actor.summary, SUMMARY_LENGTH);
     wrong.text("description", &actor.description, DESCRIPTION_LENGTH);
     wrong.list("themes", &actor.themes);
@@ -362,6 +367,7 @@ pub(crate) fn link(link: &CooperationLink) -> Violations {
 pub(crate) fn theme(theme: &Theme) -> Violations {
     let mut wrong = Violations::default();
     wrong.required_text("label", &theme.label, NAME_LENGTH);
+    wrong.lines("alternativeLabels", &theme.alternative_labels);
     wrong.list("fieldsOfAction", &theme.fields_of_action);
     if theme.fields_of_action.is_empty() {
         wrong.add("fieldsOfAction", Problem::Required);
@@ -372,6 +378,7 @@ pub(crate) fn theme(theme: &Theme) -> Violations {
 pub(crate) fn district(district: &District) -> Violations {
     let mut wrong = Violations::default();
     wrong.required_text("name", &district.name, NAME_LENGTH);
+    wrong.lines("alternativeNames", &district.alternative_names);
     wrong.optional_line("boundarySource", district.boundary_source.as_deref(), SUMMARY_LENGTH);
     let off_the_earth = district.boundary.as_ref().is_some_and(|boundary| {
         use geo::CoordsIter;

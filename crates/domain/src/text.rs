@@ -119,6 +119,9 @@ impl schemars::JsonSchema for LocalisedText {
 /// Umlauts are spelt out because that is how people type them without the keys, and because the
 /// bare vowel is reached by [`fold_umlauts_away`].
 pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     let mut folded = String::with_capacity(text.len() + 8);
     for c in text.nfc().flat_map(char::to_lowercase) {
         match c {
@@ -134,7 +137,15 @@ pub fn fold(text: &str) -> String {
 /// Brings the spelt-out umlauts of already [`fold`]ed text to their bare vowels (ae → a), so that
 /// "Rohlinghausen", "Roehlinghausen" and "Röhlinghausen" meet in one form.
 pub fn fold_umlauts_away(folded: &str) -> String {
-    folded.replace("ae", "a").replace("oe", "o").replace("ue", "u")
+    let mut bare = String::with_capacity(folded.len());
+    let mut letters = folded.chars().peekable();
+    while let Some(letter) = letters.next() {
+        bare.push(letter);
+        if matches!(letter, 'a' | 'o' | 'u') {
+            letters.next_if_eq(&'e');
+        }
+    }
+    bare
 }
 
 fn push_plain(folded: &mut String, c: char) {

@@ -22,6 +22,9 @@ pub struct Theme {
     pub parent: Option<ThemeId>,
     /// What people call it.
     pub label: LocalisedText,
+    /// Other words people use for it, in any language; the search knows them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub alternative_labels: Vec<String>,
     /// The fields of action it serves, at least one.
     pub fields_of_action: Vec<FieldOfAction>,
     /// Place among its siblings, from 0.

@@ -66,6 +66,7 @@ impl DistrictPatch {
             parent: self.parent,
             level,
             name: name.clone(),
+            alternative_names: Vec::new(),
             centre: None,
             boundary: Some(self.boundary),
             boundary_source: self.source,

@@ -18,6 +18,7 @@ mod proposals;
 mod secret;
 mod together;
 mod websites;
+mod words;
 
 pub use accounts::{Accounts, ClientHeader, RequestsPerMinute};
 pub use address::read_address;
@@ -41,7 +42,7 @@ use std::{
 use axum::http::HeaderValue;
 use chrono_tz::Tz;
 use curation::Requester;
-use directory::Settings as DirectorySettings;
+use directory::{OwnWords, Settings as DirectorySettings};
 use domain::LocalisedText;
 use graphql::Limits;
 use ipnet::IpNet;
@@ -178,6 +179,9 @@ pub struct DirectoryFile {
     /// IANA name of the time zone of opening hours and events.
     #[serde(default, deserialize_with = "time_zone")]
     pub time_zone: Option<Tz>,
+    /// A folder of tables of words, which questions are read by beside those every directory has.
+    #[serde(default, deserialize_with = "words::read_folder")]
+    pub words: OwnWords,
 }
 
 /// What the operator says on the pages, in Markdown.
@@ -384,6 +388,7 @@ impl DirectoryFile {
             description: self.description.unwrap_or(defaults.description),
             licence: self.licence.unwrap_or(defaults.licence),
             zone: self.time_zone.unwrap_or(defaults.zone),
+            words: self.words,
         }
     }
 }

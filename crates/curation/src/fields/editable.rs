@@ -190,6 +190,7 @@ impl Editable for CooperationLink {
 impl Editable for District {
     const FIELDS: &'static [Field] = fields! {
         "name" Text Required,
+        "alternativeNames" Values(Form::Line) Optional,
         "slug" Value(Form::Slug) Optional,
         "formerSlugs" Values(Form::Kept) Kept,
         "level" Value(Form::DistrictLevel) Required,
@@ -225,6 +226,7 @@ impl Editable for District {
 impl Editable for Theme {
     const FIELDS: &'static [Field] = fields! {
         "label" Text Required,
+        "alternativeLabels" Values(Form::Line) Optional,
         "slug" Value(Form::Slug) Optional,
         "formerSlugs" Values(Form::Kept) Kept,
         "parent" One(Kind::Theme) Optional,

@@ -18,7 +18,7 @@ use super::{
     stop_words::is_stop_word,
     table::{phrases, rows},
     tokens::MeaningCache,
-    vocabulary::{SOURCES, TABLES},
+    vocabulary::SOURCES,
 };
 use crate::{
     DistrictNo, Snapshot,
@@ -262,7 +262,7 @@ impl Snapshot {
     /// Whether every word is one of the vocabulary, not only almost, or carries nothing.
     fn is_understood(&self, text: &str, language: &str, cache: &MeaningCache) -> bool {
         let (exists, is_known) = (|concept: &Concept| self.has_concept(concept), |_: &Word| true);
-        let vocabularies = [&*TABLES, self.taxonomy.vocabulary()];
+        let vocabularies = self.vocabularies();
         let reading = QuestionReader { vocabularies, language, exists: &exists, is_known: &is_known, cache };
         let mut is_understood = true;
         read(&mut WordReader::new(), text, |written, word| {

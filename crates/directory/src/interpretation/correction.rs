@@ -3,7 +3,7 @@
 //! What is forgiven silently is less: there a word must be the one that is meant. Here somebody is asked, so two letters
 //! may be wrong in short words too, and the first one.
 
-use super::{TABLES, spelling::near_spellings, stop_words::is_stop_word_anywhere};
+use super::{spelling::near_spellings, stop_words::is_stop_word_anywhere};
 use crate::{
     Snapshot,
     text::{TypoMatcher, Word, WordReader},
@@ -48,7 +48,7 @@ impl Snapshot {
 
     fn is_known_word(&self, word: &Word) -> bool {
         let is_number = word.bare.chars().any(|c| c.is_ascii_digit());
-        let vocabularies = [&*TABLES, self.taxonomy.vocabulary()];
+        let vocabularies = self.vocabularies();
         is_number
             || is_stop_word_anywhere(&word.bare)
             || self.texts.actors.has_word(word)
@@ -71,7 +71,7 @@ impl Snapshot {
             }
         };
         self.texts.actors.near_words(&matcher, |typos, word| offer(typos, true, word));
-        for vocabulary in [&*TABLES, self.taxonomy.vocabulary()] {
+        for vocabulary in self.vocabularies() {
             near_spellings(vocabulary, bare, TYPOS).for_each(|(typos, word, _)| offer(typos, false, word));
         }
         nearest.map(|(_, _, _, word)| word)

@@ -29,12 +29,29 @@ pub(super) fn stemmed_language(tag: &str) -> Option<usize> {
     STEMMERS.iter().position(|(language, _)| *language == tag)
 }
 
-/// A word's stem in a language, without accents; none where a stem would be too short to tell words apart.
+/// A word's stem in a language, without accents; none where it is not of that language's script, or a stem would be too
+/// short to tell words apart.
 pub(super) fn stem(written: &str, language: usize) -> Option<String> {
-    // Stemmed twice, because once leaves "Kurse" at "kurs", but "Kurs" at "kur".
+    if !is_script_of(STEMMERS[language].0, written) {
+        return None;
+    }
     let stemmer = &STEMS[language];
-    let stem = fold(&stemmer.stem(&stemmer.stem(written)));
+    let once = stemmer.stem(written);
+    // Stemmed twice, because once leaves "Kurse" at "kurs", but "Kurs" at "kur".
+    let stem = if *once == *written { fold(&once) } else { fold(&stemmer.stem(&once)) };
     (stem.chars().count() >= 3).then_some(stem)
+}
+
+/// Whether a word is written in the script of a language with stems.
+fn is_script_of(language: &str, written: &str) -> bool {
+    written.chars().next().is_some_and(|letter| match language {
+        "ar" => is_arabic(letter),
+        _ => letter < '\u{370}',
+    })
+}
+
+fn is_arabic(letter: char) -> bool {
+    ('\u{600}'..='\u{6ff}').contains(&letter)
 }
 
 /// The word without accents, umlauts as bare vowels.
@@ -59,7 +76,7 @@ const ARABIC_BEFORE: [&str; 10] = ["وال", "بال", "كال", "فال", "لل
 
 /// An Arabic word without what is written before it, all ways of taking that off; none for other words.
 pub(super) fn arabic_bases(bare: &str) -> impl Iterator<Item = &str> {
-    let is_arabic = bare.chars().next().is_some_and(|c| ('\u{600}'..='\u{6ff}').contains(&c));
+    let is_arabic = bare.chars().next().is_some_and(is_arabic);
     let prefixes = ARABIC_BEFORE.iter().filter(move |_| is_arabic);
     prefixes.filter_map(|prefix| bare.strip_prefix(prefix).filter(|rest| rest.chars().count() >= 3))
 }

@@ -7,7 +7,6 @@ use super::{
     matching::Understanding,
     names::NamedWords,
     tokens::{BETWEEN, QuestionToken},
-    vocabulary::TABLES,
 };
 use crate::{
     ActorFilter, Snapshot,
@@ -126,7 +125,7 @@ impl Snapshot {
     /// Whether a word is only a part of what a theme is called that is asked for anyway: "foreign" beside the
     /// recognition of qualifications. In a title it tells nobody from others.
     fn says_the_same(&self, token: &QuestionToken, understood: &[Understanding<'_>]) -> bool {
-        let vocabularies = [&*TABLES, self.taxonomy.vocabulary()];
+        let vocabularies = self.vocabularies();
         let mut meant = token.meanings.iter().flat_map(|(at, word, _)| {
             vocabularies[*at].phrases_of(*word).iter().map(|no| &vocabularies[*at].phrase(*no).concept)
         });

@@ -30,6 +30,7 @@ mod loosening;
 mod matching;
 mod names;
 mod negation;
+mod own_words;
 mod spelling;
 mod stop_words;
 mod table;
@@ -50,6 +51,7 @@ pub(crate) use completion::CompletionList;
 use concept::Concept;
 use filter::FilterBuilder;
 use matching::{Understanding, understand};
+pub use own_words::{OwnWords, OwnWordsError};
 use tokens::{MeaningCache, QuestionReader, QuestionToken};
 use vocabulary::TABLES;
 pub(crate) use vocabulary::Vocabulary;
@@ -114,7 +116,7 @@ impl Snapshot {
     fn read_question(&self, text: &str, language: &str, now: DateTime<Utc>, cache: &MeaningCache) -> Interpretation {
         let text = &*negation::spell_minus(beginning(text));
         let is_known = |word: &Word| self.texts.actors.has_word(word);
-        let vocabularies = [&*TABLES, self.taxonomy.vocabulary()];
+        let vocabularies = self.vocabularies();
         let exists = |concept: &Concept| self.has_concept(concept);
         let reading = QuestionReader { vocabularies, language, exists: &exists, is_known: &is_known, cache };
         let mut tokens = reading.tokens(text);
@@ -137,6 +139,11 @@ impl Snapshot {
         negation::mark_negated(&mut tokens, &mut understood);
         let all_themes = conjunction::wants_all_themes(&mut tokens, &understood);
         self.settle_question(&tokens, understood, all_themes, now)
+    }
+
+    /// The words of the tables, and those of this directory.
+    fn vocabularies(&self) -> [&Vocabulary; 2] {
+        [&TABLES, self.taxonomy.vocabulary(&self.settings.words)]
     }
 
     /// Whether this directory has what a concept names.

@@ -1,11 +1,12 @@
-//! QuestionReader the tables of words: CSV with a header, cells in quotes where they hold a comma.
+//! Reads the tables of words: CSV with a header, cells in quotes where they hold a comma.
 
 /// The rows of a table without its header, each with its cells.
 pub(super) fn rows(table: &'static str) -> impl Iterator<Item = Vec<String>> {
     table.lines().skip(1).filter(|line| !line.trim().is_empty()).map(cells)
 }
 
-fn cells(line: &str) -> Vec<String> {
+/// The cells of a line.
+pub(super) fn cells(line: &str) -> Vec<String> {
     let mut cells = vec![String::new()];
     let (mut is_quoted, mut characters) = (false, line.chars().peekable());
     while let Some(c) = characters.next() {

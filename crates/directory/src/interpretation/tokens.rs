@@ -218,19 +218,21 @@ impl QuestionReader<'_> {
                 meanings.push(meaning);
             }
         };
-        let stems: [Option<String>; STEMMED] = std::array::from_fn(|language| stem(written, language));
+        // Short stems of other languages meet by chance: "rent" and the German "Rente".
+        let has_foreign = bare.chars().count() >= FOREIGN_STEM_FROM;
+        let own = stemmed_language(self.language);
+        let stems: [Option<String>; STEMMED] = std::array::from_fn(|language| {
+            (has_foreign || own == Some(language)).then(|| stem(written, language)).flatten()
+        });
         for (at, vocabulary) in self.vocabularies.iter().enumerate() {
             let forms = std::iter::once(bare).chain(arabic_bases(bare));
             forms.filter_map(|form| vocabulary.exact(form)).for_each(|word| add((at, word, MatchQuality::Exact)));
             vocabulary.beginnings(bare).for_each(|word| add((at, word, MatchQuality::Beginning)));
             for (language, stem) in stems.iter().enumerate() {
-                // Short stems of other languages meet by chance: "rent" and the German "Rente".
-                let is_own = stemmed_language(self.language) == Some(language);
-                if !is_own && bare.chars().count() < FOREIGN_STEM_FROM {
-                    continue;
-                }
                 let words = stem.as_deref().map_or(&[][..], |stem| vocabulary.of_stem(language, stem));
-                words.iter().for_each(|word| add((at, *word, MatchQuality::Stem)));
+                // What the directory itself calls so counts in every form as the tables' words do as written.
+                let quality = if at == LABELS { MatchQuality::Exact } else { MatchQuality::Stem };
+                words.iter().for_each(|word| add((at, *word, quality)));
             }
         }
         meanings.retain(|(at, word, _)| {

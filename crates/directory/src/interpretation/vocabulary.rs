@@ -3,21 +3,26 @@
 use std::{collections::HashMap, sync::LazyLock};
 
 use domain::{
+    LocalisedText,
     language::KNOWN,
     vocabulary::{InstitutionKind, NetworkKind, OrganisationKind, TargetGroup},
 };
 
 use super::{
+    OwnWords,
     concept::{Concept, WordTable},
     forms::{COLUMNS, STEMMED, arabic_bases, read, stem, stemmed_language},
     spelling::Spelling,
-    stop_words::is_stop_word,
+    stop_words::{is_stop_word, is_stop_word_anywhere},
     table::{phrases, rows},
 };
 use crate::{Near, snapshot::taxonomy::Taxonomy, text::WordReader};
 
 /// The most letters behind the beginning of a word that stands for all that begin so.
 const LONGEST_ENDING: usize = 4;
+
+/// The language of a phrase that is inflected as each language with stems does.
+const EVERY_LANGUAGE: &str = "every";
 
 /// What stands in a phrase for the name of any language but German.
 const ANY_LANGUAGE: &str = "{language}";
@@ -96,18 +101,20 @@ pub(super) const SOURCES: [(WordTable, &str); 8] = [
 ];
 
 impl Vocabulary {
-    /// The labels of a directory's own themes and districts.
-    pub(crate) fn of_labels(taxonomy: &Taxonomy) -> Self {
+    /// The labels of a directory's own themes and districts, the other words people use for them, and the
+    /// installation's own tables.
+    pub(crate) fn of_directory(taxonomy: &Taxonomy, own_words: &OwnWords) -> Self {
         let mut builder = VocabularyBuilder::new();
         for theme in &taxonomy.themes {
-            for (language, label) in theme.label().iter() {
-                builder.add(&Concept::Theme(theme.data().slug.to_string()), language.primary(), label);
-            }
+            let concept = Concept::Theme(theme.data().slug.to_string());
+            builder.add_labels_of(&concept, theme.label(), &theme.data().alternative_labels);
         }
         for district in &taxonomy.districts {
-            for (language, name) in district.name().iter() {
-                builder.add(&Concept::District(district.data().slug.to_string()), language.primary(), name);
-            }
+            let concept = Concept::District(district.data().slug.to_string());
+            builder.add_labels_of(&concept, district.name(), &district.data().alternative_names);
+        }
+        for row in &own_words.rows {
+            row.cells.iter().for_each(|(language, cell)| builder.add_cell(&row.concept, language, cell));
         }
         builder.build()
     }
@@ -171,12 +178,14 @@ impl VocabularyBuilder {
     }
 
     fn add_row(&mut self, concept: &Concept, cells: &[String]) {
-        for (language, cell) in COLUMNS.into_iter().zip(cells) {
-            for phrase in phrases(cell) {
-                match phrase.contains(ANY_LANGUAGE) {
-                    true => self.add_for_every_language(concept, language, phrase),
-                    false => self.add(concept, language, phrase),
-                }
+        COLUMNS.into_iter().zip(cells).for_each(|(language, cell)| self.add_cell(concept, language, cell));
+    }
+
+    fn add_cell(&mut self, concept: &Concept, language: &str, cell: &str) {
+        for phrase in phrases(cell) {
+            match phrase.contains(ANY_LANGUAGE) {
+                true => self.add_for_every_language(concept, language, phrase),
+                false => self.add(concept, language, phrase),
             }
         }
     }
@@ -213,6 +222,14 @@ impl VocabularyBuilder {
         }
     }
 
+    /// Adds a label by language, and others that are read as words of every language.
+    fn add_labels_of(&mut self, concept: &Concept, label: &LocalisedText, others: &[String]) {
+        for (language, label) in label.iter() {
+            self.add(concept, language.primary(), label);
+        }
+        others.iter().for_each(|label| self.add(concept, EVERY_LANGUAGE, label));
+    }
+
     /// Adds a phrase of a language.
     fn add(&mut self, concept: &Concept, language: &str, phrase: &str) {
         let weak = phrase.strip_prefix('(').and_then(|phrase| phrase.strip_suffix(')'));
@@ -230,7 +247,11 @@ impl VocabularyBuilder {
             let last = read_words.len();
             for (at, (written, bare)) in read_words.into_iter().enumerate() {
                 let is_beginning = is_beginning && at + 1 == last;
-                let is_stop = !is_beginning && is_stop_word(&bare, language);
+                let is_stop = !is_beginning
+                    && match language {
+                        EVERY_LANGUAGE => is_stop_word_anywhere(&bare),
+                        _ => is_stop_word(&bare, language),
+                    };
                 words.push((self.word(&written, &bare, language, is_beginning), is_stop));
             }
         }
@@ -274,9 +295,9 @@ impl VocabularyBuilder {
         for base in arabic_bases(bare) {
             vocabulary.exact.entry(base.into()).or_insert(no);
         }
-        if let Some(language) = stemmed_language(language)
-            && let Some(stem) = stem(written, language)
-        {
+        let is_own = |known: usize| language == EVERY_LANGUAGE || stemmed_language(language) == Some(known);
+        for language in (0..STEMMED).filter(|known| is_own(*known)) {
+            let Some(stem) = stem(written, language) else { continue };
             let words = vocabulary.stems[language].entry(stem.into_boxed_str()).or_default();
             if !words.contains(&no) {
                 words.push(no);

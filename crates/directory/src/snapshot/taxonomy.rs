@@ -11,7 +11,7 @@ use super::tree::Tree;
 use crate::{
     IndexError,
     entry::{DistrictEntry, DistrictNo, Stamped, ThemeEntry, ThemeNo},
-    interpretation::{CompletionList, Vocabulary},
+    interpretation::{CompletionList, OwnWords, Vocabulary},
     text::{Part, TextDocument, TextIndex},
 };
 
@@ -101,9 +101,9 @@ impl Taxonomy {
             && fields(self) == fields(other)
     }
 
-    /// The labels as words of questions, made ready when the first question is asked.
-    pub(crate) fn vocabulary(&self) -> &Vocabulary {
-        self.vocabulary.get_or_init(|| Vocabulary::of_labels(self))
+    /// The labels as words of questions and the installation's own words, made ready when the first question is asked.
+    pub(crate) fn vocabulary(&self, own_words: &OwnWords) -> &Vocabulary {
+        self.vocabulary.get_or_init(|| Vocabulary::of_directory(self, own_words))
     }
 
     /// The labels as ends of questions, made ready when the first is typed.

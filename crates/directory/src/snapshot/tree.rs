@@ -202,6 +202,7 @@ mod tests {
             former_slugs: vec!["once".parse().expect("slug")],
             parent: parent.map(id),
             label: LocalisedText::german("Thema"),
+            alternative_labels: Vec::new(),
             fields_of_action: vec![FieldOfAction::Opening],
             position: 0,
             replaced_by: replaced_by.map(id),

@@ -156,6 +156,7 @@ impl World {
             position: u32::try_from(self.districts.len()).unwrap_or_default(),
             centre: None,
             boundary: Some(boundary),
+            alternative_names: Vec::new(),
             boundary_source: None,
             replaced_by: None,
         });
@@ -175,6 +176,7 @@ impl World {
             former_slugs: vec![slug(&format!("old-theme{number}"))],
             parent: (below && number > 0).then(|| self.random.pick(&before)),
             label: domain::LocalisedText::german(self.random.words(2)).with(tag("en"), self.random.words(1)),
+            alternative_labels: if self.random.chance(20) { vec![self.random.words(2)] } else { vec![] },
             fields_of_action: vec![self.random.pick(FieldOfAction::ALL)],
             position: u32::try_from(self.random.below(5)).unwrap_or_default(),
             replaced_by: (replaced && number > 0).then(|| self.random.pick(&before)),

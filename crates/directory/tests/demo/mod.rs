@@ -26,7 +26,12 @@ pub(crate) fn now() -> DateTime<Utc> {
 
 /// The demo directory.
 pub(crate) fn snapshot() -> Snapshot {
-    let mut demo = DemoReader::default();
+    snapshot_with(&[])
+}
+
+/// The demo directory, in which themes and districts have other words too, by slug.
+pub(crate) fn snapshot_with(other_words: &'static [(&str, &[&str])]) -> Snapshot {
+    let mut demo = DemoReader { other_words, ..DemoReader::default() };
     demo.read_districts();
     demo.read_themes();
     demo.read_actors();
@@ -35,6 +40,7 @@ pub(crate) fn snapshot() -> Snapshot {
 
 #[derive(Default)]
 struct DemoReader {
+    other_words: &'static [(&'static str, &'static [&'static str])],
     changes: Vec<Change>,
     districts: HashMap<String, DistrictId>,
     /// Slug, longitude and latitude of each quarter's centre.
@@ -45,6 +51,11 @@ struct DemoReader {
 impl DemoReader {
     fn id(&self) -> Uuid {
         Uuid::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0000 + self.changes.len() as u128)
+    }
+
+    fn other_words_of(&self, slug: &str) -> Vec<String> {
+        let words = self.other_words.iter().filter(|(of, _)| *of == slug).flat_map(|(_, words)| *words);
+        words.map(|word| (*word).to_owned()).collect()
     }
 
     fn write<E: Entity>(&mut self, id: E::Id, data: E)
@@ -82,6 +93,7 @@ impl DemoReader {
                 centre: None,
                 replaced_by: None,
                 boundary: None,
+                alternative_names: self.other_words_of(&cell("slug")),
                 boundary_source: None,
             };
             self.write(id, district);
@@ -107,6 +119,7 @@ impl DemoReader {
                 parent: self.themes.get(&row["parent"]).copied(),
                 label,
                 position: 0,
+                alternative_labels: self.other_words_of(&row["slug"]),
                 fields_of_action: row["fields_of_action"].split(';').map(|it| it.parse().expect("a field")).collect(),
                 replaced_by: None,
             };

@@ -78,6 +78,7 @@ mod tests {
             position: 0,
             centre,
             boundary,
+            alternative_names: Vec::new(),
             boundary_source: None,
             replaced_by: None,
         }

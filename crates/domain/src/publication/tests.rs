@@ -29,6 +29,7 @@ fn district(number: u128, west: f64, east: f64) -> Record<District> {
             boundary: Some(
                 polygon![(x: west, y: 51.0), (x: east, y: 51.0), (x: east, y: 52.0), (x: west, y: 52.0)].into(),
             ),
+            alternative_names: Vec::new(),
             boundary_source: None,
             replaced_by: None,
         },

@@ -40,6 +40,9 @@ pub struct DistrictEntry {
     pub level: DistrictLevel,
     /// What people call it.
     pub name: LocalisedText,
+    /// Other names people use for it, in any language; the search knows them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub alternative_names: Vec<String>,
     /// A point to show the district at.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub centre: Option<Position>,
@@ -74,6 +77,9 @@ pub struct ThemeEntry {
     pub parent: Option<Slug>,
     /// What people call it.
     pub label: LocalisedText,
+    /// Other words people use for it, in any language; the search knows them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub alternative_labels: Vec<String>,
     /// The programme's fields of action it serves, at least one.
     #[schemars(length(min = 1))]
     pub fields_of_action: Vec<FieldOfAction>,

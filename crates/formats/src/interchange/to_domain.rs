@@ -62,6 +62,7 @@ impl<'a> Resolver<'a> {
             former_slugs: entry.former_slugs,
             level: entry.level,
             name: entry.name,
+            alternative_names: entry.alternative_names,
             position,
             centre: entry.centre,
             boundary: entry.boundary.map(super::Boundary::into_polygons),
@@ -80,6 +81,7 @@ impl<'a> Resolver<'a> {
             slug: entry.slug,
             former_slugs: entry.former_slugs,
             label: entry.label,
+            alternative_labels: entry.alternative_labels,
             fields_of_action: entry.fields_of_action,
             position,
         };

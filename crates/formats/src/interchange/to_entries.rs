@@ -65,7 +65,19 @@ impl Composer<'_> {
     /// # Errors
     /// [`Unnamed`] when the district above has no name.
     pub fn district(&self, record: Record<District>) -> Result<DistrictEntry, Unnamed> {
-        let District { slug, former_slugs, parent, level, name, centre, boundary, boundary_source, .. } = record.data;
+        let District {
+            slug,
+            former_slugs,
+            parent,
+            level,
+            name,
+            alternative_names,
+            centre,
+            boundary,
+            boundary_source,
+            position: _,
+            replaced_by: _,
+        } = record.data;
         Ok(DistrictEntry {
             id: Some(record.id),
             created_at: self.created_at(record.created_at),
@@ -74,6 +86,7 @@ impl Composer<'_> {
             parent: parent.map(|id| self.district_name(id)).transpose()?.flatten(),
             level,
             name,
+            alternative_names,
             centre: centre.and_then(|at| domain::Position::new(degrees(at.longitude()), degrees(at.latitude())).ok()),
             boundary: boundary.and_then(Boundary::from_polygons),
             boundary_source,
@@ -85,7 +98,8 @@ impl Composer<'_> {
     /// # Errors
     /// [`Unnamed`] when a theme it refers to has no name.
     pub fn theme(&self, record: Record<Theme>) -> Result<ThemeEntry, Unnamed> {
-        let Theme { slug, former_slugs, parent, label, fields_of_action, position: _, replaced_by } = record.data;
+        let Theme { slug, former_slugs, parent, label, alternative_labels, fields_of_action, position: _, replaced_by } =
+            record.data;
         Ok(ThemeEntry {
             id: Some(record.id),
             created_at: self.created_at(record.created_at),
@@ -93,6 +107,7 @@ impl Composer<'_> {
             former_slugs,
             parent: parent.map(|id| self.theme_name(id)).transpose()?.flatten(),
             label,
+            alternative_labels,
             fields_of_action,
             replaced_by: replaced_by.map(|id| self.theme_name(id)).transpose()?.flatten(),
         })

@@ -93,6 +93,8 @@ object! {
     ): Option<String> => Some(this.context(call.language())),
     /// What people call it, in every language there is.
     names: Vec<Translation<'s>> => translations(&this.entry.data().name),
+    /// Other names people use for it; the search knows them.
+    alternativeNames: &'s [String] => &this.entry.data().alternative_names,
     /// City, borough or quarter.
     level: DistrictLevel => this.entry.data().level.into(),
     /// The district above; null for a city.

@@ -64,6 +64,8 @@ object! {
     },
     /// What people call it, in every language there is.
     labels: Vec<Translation<'s>> => translations(&this.entry.data().label),
+    /// Other words people use for it; the search knows them.
+    alternativeLabels: &'s [String] => &this.entry.data().alternative_labels,
     /// The theme above; null for a root.
     parent: Option<ThemeView<'s>> => this.entry.parent().map(|no| ThemeView::of(this.snapshot, no)),
     /// The themes below, in their order.

@@ -90,6 +90,7 @@ impl Book {
             position: u32::try_from(self.districts.len()).expect("few"),
             centre: Position::new(west + width / 2.0, 51.55).ok(),
             boundary: Some(square.into()),
+            alternative_names: Vec::new(),
             boundary_source: Some("schematisch".to_owned()),
             replaced_by: None,
         };
@@ -110,6 +111,7 @@ impl Book {
             former_slugs: Vec::new(),
             parent,
             label,
+            alternative_labels: Vec::new(),
             fields_of_action: vec![field],
             position: 0,
             replaced_by: None,

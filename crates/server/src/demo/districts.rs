@@ -87,6 +87,7 @@ pub fn entries() -> Vec<DistrictEntry> {
                 name: LocalisedText::german(&line.name),
                 centre: Some(Position::new(line.centre.x, line.centre.y).expect("Herne is on the earth")),
                 boundary: Boundary::from_polygons(joined(parts.map(|(_, ring)| ring.as_slice()))),
+                alternative_names: Vec::new(),
                 boundary_source: Some(BOUNDARY_SOURCE.to_owned()),
             }
         })

@@ -133,6 +133,7 @@ fn theme<'a>(cells: impl Iterator<Item = (&'a str, &'a str)>) -> ThemeEntry {
         former_slugs: Vec::new(),
         parent,
         label,
+        alternative_labels: Vec::new(),
         fields_of_action: fields,
         replaced_by: None,
     }

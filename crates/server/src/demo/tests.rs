@@ -89,6 +89,7 @@ fn homes(directory: &Directory) -> BTreeMap<String, String> {
                 position: 0,
                 centre: entry.centre,
                 boundary: entry.boundary.clone().map(formats::interchange::Boundary::into_polygons),
+                alternative_names: Vec::new(),
                 boundary_source: None,
                 replaced_by: None,
             };

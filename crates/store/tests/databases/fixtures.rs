@@ -124,6 +124,7 @@ pub(crate) fn theme(slug: &str) -> Record<Theme> {
         former_slugs: Vec::new(),
         parent: None,
         label: LocalisedText::german(slug),
+        alternative_labels: Vec::new(),
         fields_of_action: vec![FieldOfAction::Engagement],
         position: 0,
         replaced_by: None,
@@ -141,6 +142,7 @@ pub(crate) fn district(slug: &str) -> Record<District> {
         position: 0,
         centre: None,
         boundary: None,
+        alternative_names: Vec::new(),
         boundary_source: None,
         replaced_by: None,
     };

@@ -62,6 +62,7 @@ fn districts() -> Vec<Record<District>> {
         position,
         centre: Position::new(7.5, 51.5).ok(),
         boundary: None,
+        alternative_names: vec!["Alt-Dorf".to_owned()],
         boundary_source: None,
         replaced_by: None,
     };
@@ -89,6 +90,7 @@ fn themes() -> Vec<Record<Theme>> {
         former_slugs: Vec::new(),
         parent,
         label: german(slug_text).with(language("en"), slug_text),
+        alternative_labels: vec!["Kümmerei".to_owned(), "مساعدة".to_owned()],
         fields_of_action: vec![FieldOfAction::Opening, FieldOfAction::Engagement],
         position,
         replaced_by: None,

@@ -54,6 +54,7 @@ fn trees() -> impl Strategy<Value = (Vec<District>, Vec<Theme>)> {
             position,
             centre: if placed { Position::new(7.0 + f64::from(position) / 3.0, 51.0).ok() } else { None },
             boundary: None,
+            alternative_names: vec!["Alt-Dorf".to_owned()],
             boundary_source: None,
             replaced_by: None,
         });
@@ -62,6 +63,7 @@ fn trees() -> impl Strategy<Value = (Vec<District>, Vec<Theme>)> {
             former_slugs: Vec::new(),
             parent: parent(number, above).map(id::<Theme>),
             label,
+            alternative_labels: vec!["Kümmerei".to_owned(), "مساعدة".to_owned()],
             fields_of_action: vec![FieldOfAction::Opening],
             position,
             replaced_by: retired.then(|| id::<Theme>(0)),

@@ -13,6 +13,8 @@ fields_input! {
     ThemeFieldsInput {
         /// What people call it, by language.
         label "label" Texts,
+        /// Other words people use for it, in any language; the search knows them.
+        alternative_labels "alternativeLabels" Vec<String>,
         /// The readable name; made of the label where none is given. The former one still leads here.
         slug "slug" String,
         /// The theme above, by slug or id; null for a root.
@@ -29,6 +31,8 @@ fields_input! {
     DistrictFieldsInput {
         /// What people call it, by language.
         name "name" Texts,
+        /// Other names people use for it, in any language; the search knows them.
+        alternative_names "alternativeNames" Vec<String>,
         /// The readable name; made of the name where none is given. The former one still leads here.
         slug "slug" String,
         /// City, borough or quarter.
