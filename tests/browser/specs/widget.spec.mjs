@@ -186,9 +186,75 @@ test("where the service cannot be reached at all, what stands in the element sta
   await expect(page.getByRole("link", { name: "Zum Verzeichnis" })).toBeVisible();
 });
 
-test("a misspelt attribute is told with what was meant", async ({ page, baseURL, elsewhere }) => {
-  await page.goto(elsewhere(line(baseURL, 'theme="langage" view="list"')));
-  await expect(page.getByRole("alert")).toContainText("langage");
+test("a wrong attribute is left out, and the console tells what was meant", async ({ page, request, baseURL, elsewhere }) => {
+  const warnings = [];
+  page.on("console", (message) => message.type() === "warning" && warnings.push(message.text()));
+  const attributes = 'theme="langage" not_kind="cultur" district="wanne" lon="7.2" lat="99" view="list"';
+  await page.goto(elsewhere(line(baseURL, attributes)));
+  const expected = await total(request, baseURL, { districts: ["wanne"] });
+  await expect(status(page)).toHaveText(`${expected} Einträge`);
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  for (const word of ["langage", "cultur", "latitude"]) expect(warnings.join("\n")).toContain(word);
+});
+
+test.describe("on pages as they are", () => {
+  const inShadow = (lang) => `<div id="host"></div><script>
+    const root = document.getElementById("host").attachShadow({ mode: "open" });
+    root.innerHTML = '<section ${lang}><bruecke-directory view="list"></bruecke-directory></section>';
+  </script>`;
+  const script = (baseURL) => `<script type="module" src="${baseURL}/widget.js"></script>`;
+
+  test("in a shadow root it speaks the language around", async ({ page, baseURL, elsewhere }) => {
+    await page.goto(elsewhere(script(baseURL) + inShadow(""), undefined, "tr"));
+    await expect(page.locator("bruecke-directory").getByRole("searchbox").or(page.locator("bruecke-directory input"))).toBeVisible();
+    await expect(status(page)).toContainText("kayıt");
+    await page.goto(elsewhere(script(baseURL) + inShadow('lang="pl"'), undefined, "tr"));
+    await expect(status(page)).toContainText("wpis");
+  });
+
+  test("moved while it loads and afterwards, it shows its entries", async ({ page, baseURL, elsewhere }) => {
+    await page.goto(elsewhere(`${script(baseURL)}<div id="one"></div><div id="other"></div>`));
+    await page.evaluate(async () => {
+      await customElements.whenDefined("bruecke-directory");
+      const element = document.createElement("bruecke-directory");
+      element.setAttribute("view", "list");
+      document.getElementById("one").append(element);
+      await new Promise((moved) => setTimeout(moved));
+      document.getElementById("other").append(element);
+    });
+    await expect(entries(page).first()).toBeVisible();
+    await page.evaluate(() => document.getElementById("one").append(document.querySelector("bruecke-directory")));
+    await page.locator("bruecke-directory select").first().selectOption({ index: 1 });
+    await expect(status(page)).toBeVisible();
+    await expect(entries(page).first()).toBeVisible();
+  });
+
+  test("a plain script loads it, also twice and late", async ({ page, baseURL, elsewhere }) => {
+    const plain = `<script src="${baseURL}/widget.js"></script>`;
+    const told = strangers(page, baseURL);
+    await page.goto(elsewhere(`${plain}${plain}<bruecke-directory view="list"></bruecke-directory>`));
+    await expect(entries(page).first()).toBeVisible();
+    await page.goto(elsewhere('<bruecke-directory view="list"></bruecke-directory>'));
+    await page.evaluate((src) => document.body.append(Object.assign(document.createElement("script"), { src })), `${baseURL}/widget.js`);
+    await expect(entries(page).first()).toBeVisible();
+    expect(told).toEqual([]);
+  });
+
+  test("letters are as large as those around, whatever the root of the page has", async ({ page, baseURL, elsewhere }) => {
+    const small = "<style>html { font-size: 62.5% } body { font-size: 1.6rem }</style>";
+    await page.goto(elsewhere(small + line(baseURL, 'view="list"')));
+    await expect(entries(page).first()).toBeVisible();
+    const sizes = await page.locator("bruecke-directory").evaluate((element) => {
+      const speaks = (part) => [...part.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim() !== "");
+      const parts = [...element.shadowRoot.querySelectorAll("*")].filter((part) => speaks(part) && part.tagName !== "STYLE");
+      return parts.map((part) => parseFloat(getComputedStyle(part).fontSize));
+    });
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(12);
+    expect(Math.max(...sizes)).toBeGreaterThanOrEqual(16);
+    const [name, button] = await Promise.all([entries(page).first().locator("[part~=name]"), page.locator("bruecke-directory .button").first()].map((it) => it.boundingBox()));
+    expect(name.height).toBeGreaterThan(15);
+    expect(button.height).toBeGreaterThanOrEqual(44);
+  });
 });
 
 test("without WebGL the districts are drawn with their numbers", async ({ page, baseURL, elsewhere }) => {

@@ -5,9 +5,11 @@
 
 mod analysis;
 mod costs;
+mod escapes;
 mod index;
 mod overlap;
 mod scan;
+mod type_names;
 mod values;
 mod variables;
 
@@ -129,12 +131,14 @@ impl Documents {
     ) -> Result<Arc<Prepared>, NotPrepared> {
         let unknown = |refusal| (None, refusal);
         scan::check_text(query, &self.limits).map_err(unknown)?;
-        let document = parse_query(query).map_err(|error| unknown(Refusal::unparsed(&error)))?;
+        let document =
+            parse_query(escapes::known_escapes(query)).map_err(|error| unknown(Refusal::unparsed(&error)))?;
         scan::check_unique_fields(query).map_err(unknown)?;
         let kind = select(&document, name).ok().map(|operation| operation.node.ty);
         let known = |refusal| (kind, refusal);
         analysis::check_shape(&document, &self.limits).map_err(known)?;
         self.validate(validator, &document, query).await.map_err(known)?;
+        overlap::check_overlaps(&self.index, &document).map_err(known)?;
         let prepared = Arc::new(Prepared { document, weighed: OnceLock::new() });
         self.cache.insert(query.into(), Arc::clone(&prepared));
         Ok(prepared)
@@ -145,17 +149,19 @@ impl Documents {
         values::check_values(&self.index, document)?;
         let operations = document.operations.iter().map(|(_, operation)| operation);
         let samples = variables::samples(&self.index, operations);
+        let mut document = document.clone();
+        type_names::put_conditions_around(&mut document);
         let mut request = Request::new(query).variables(samples);
         // The validator wants to know which of several operations to run, though it runs none.
         if let DocumentOperations::Multiple(operations) = &document.operations {
             request.operation_name = operations.keys().next().map(ToString::to_string);
         }
-        request.set_parsed_query(document.clone());
+        request.set_parsed_query(document);
         let response = validator.execute(request).await;
         if !response.errors.is_empty() {
             return Err(Refusal::from_validation(response.errors));
         }
-        overlap::check_overlaps(&self.index, document)
+        Ok(())
     }
 
     /// The variables to run an operation with and its complexity, if it asks no more than is allowed.

@@ -81,13 +81,13 @@ fn position(query: &str, at: usize) -> Pos {
 }
 
 /// The tokens of a text with the places where they begin.
-struct Tokens<'a> {
+pub(super) struct Tokens<'a> {
     bytes: &'a [u8],
     at: usize,
 }
 
 impl<'a> Tokens<'a> {
-    fn of(query: &'a str) -> Self {
+    pub(super) fn of(query: &'a str) -> Self {
         Self { bytes: query.as_bytes(), at: 0 }
     }
 }

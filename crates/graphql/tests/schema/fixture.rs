@@ -346,6 +346,11 @@ pub(crate) fn answer(query: &str) -> Value {
     json(&outcome(query))
 }
 
+/// The answer to a query with variables.
+pub(crate) fn answer_with(query: &str, variables: Value) -> Value {
+    json(&run(&ENGINE, query, variables))
+}
+
 /// The answer to a query that has no errors, as it came over the wire but indented.
 pub(crate) fn pretty(query: &str) -> String {
     let outcome = outcome(query);

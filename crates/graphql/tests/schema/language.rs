@@ -4,7 +4,7 @@
 use async_graphql::{EmptyMutation, EmptySubscription, Interface, Object, Schema, SimpleObject, Variables};
 use serde_json::{Value, json};
 
-use crate::fixture::{Memory, answer, json as body, run};
+use crate::fixture::{Memory, answer, answer_with, json as body, run};
 
 #[derive(Clone, SimpleObject)]
 struct Theme {
@@ -129,6 +129,17 @@ fn a_selection_of_which_nothing_is_left_is_an_empty_object() {
         json!({"data": {"actor": {}}})
     );
     assert_eq!(answer("{ directory { title @skip(if: true) } }"), json!({"data": {"directory": {}}}));
+    let query = "query($a: Boolean!, $b: Boolean!) { __typename @skip(if: $a) directory { __typename t: __typename @include(if: $b) } }";
+    let asked = |a: bool, b: bool| answer_with(query, json!({ "a": a, "b": b }));
+    assert_eq!(asked(true, false), json!({"data": {"directory": {"__typename": "Directory"}}}));
+    let both = json!({"data": {"__typename": "Query", "directory": {"__typename": "Directory", "t": "Directory"}}});
+    assert_eq!(asked(false, true), both);
+    let unused = answer_with("query($a: Boolean!) { __typename @skip(if: true) }", json!({ "a": true }));
+    assert!(unused["errors"][0]["message"].as_str().is_some_and(|told| told.contains("not used")), "{unused}");
+    for text in ["\\u{1F30D}", "\\uD83C\\uDF0D", "🌍"] {
+        let counted = answer(&format!("{{ actors(filter: {{ text: \"{text}\" }}) {{ totalCount }} }}"));
+        assert_eq!(counted, json!({"data": {"actors": {"totalCount": 0}}}), "{text}");
+    }
     assert_eq!(answer("{ directory @skip(if: true) { title } }"), json!({"data": {}}));
 }
 

@@ -141,7 +141,7 @@ const SHEET = `
 .maplibregl-canvas:focus-visible { outline: 3px solid var(--map-focus, #b3540a); outline-offset: -3px; }
 .maplibregl-control-container { display: none; }
 .maplibregl-cooperative-gesture-screen { position: absolute; inset: 0; z-index: 2; display: flex; align-items: center;
-  justify-content: center; padding: 1rem; text-align: center; font-size: 1.05rem; color: #fff; background: rgb(0 0 0 / 55%);
+  justify-content: center; padding: 1em; text-align: center; font-size: 1.05em; color: #fff; background: rgb(0 0 0 / 55%);
   opacity: 0; visibility: hidden; pointer-events: none; }
 .maplibregl-cooperative-gesture-screen.maplibregl-show { opacity: 1; visibility: visible; }
 .maplibregl-cooperative-gesture-screen .maplibregl-mobile-message { display: none; }
@@ -149,30 +149,30 @@ const SHEET = `
   .maplibregl-cooperative-gesture-screen .maplibregl-desktop-message { display: none; }
   .maplibregl-cooperative-gesture-screen .maplibregl-mobile-message { display: block; }
 }
-.map-buttons { position: absolute; inset-block-start: .5rem; inset-inline-end: .5rem; z-index: 1; display: grid; gap: .25rem; }
-.map-buttons button, .map-legend { border: 1px solid var(--map-edge, #7b878a); border-radius: .5rem; background: var(--map-district, #fff);
+.map-buttons { position: absolute; inset-block-start: .5em; inset-inline-end: .5em; z-index: 1; display: grid; gap: .25em; }
+.map-buttons button, .map-legend { border: 1px solid var(--map-edge, #7b878a); border-radius: .5em; background: var(--map-district, #fff);
   color: var(--map-ink, #1b2629); }
-.map-buttons button { inline-size: 2.75rem; block-size: 2.75rem; font: 600 1.4rem/1 system-ui, sans-serif; cursor: pointer; padding: 0; }
+.map-buttons button { inline-size: 44px; block-size: 44px; font: 600 1.4em/1 system-ui, sans-serif; cursor: pointer; padding: 0; }
 .map-buttons button:hover, .map-legend summary:hover { background: color-mix(in srgb, var(--map-organisation, #0b4f5c) 12%, var(--map-district, #fff)); }
-.map-legend { position: absolute; inset-block-start: .5rem; inset-inline-start: .5rem; z-index: 1; max-inline-size: min(17rem, 100% - 4.5rem);
-  max-block-size: calc(100% - 1rem); overflow: auto; font: .875rem/1.45 system-ui, sans-serif; text-align: start; }
-.map-legend summary { display: flex; align-items: center; min-block-size: 2.75rem; padding-inline: .8rem; border-radius: .5rem;
+.map-legend { position: absolute; inset-block-start: .5em; inset-inline-start: .5em; z-index: 1; max-inline-size: min(19.5em, 100% - 72px);
+  max-block-size: calc(100% - 1em); overflow: auto; font: .875em/1.45 system-ui, sans-serif; text-align: start; }
+.map-legend summary { display: flex; align-items: center; min-block-size: 44px; padding-inline: .9em; border-radius: .6em;
   font-weight: 600; cursor: pointer; }
-.map-legend ul { margin: 0; padding: .1rem .8rem .7rem; list-style: none; display: grid; gap: .45rem; }
-.map-legend li { display: grid; grid-template-columns: 1.6rem minmax(0, 1fr); gap: .6rem; align-items: center; }
-.map-mark { justify-self: center; display: grid; place-items: center; inline-size: 1rem; block-size: 1rem; border-radius: 50%;
+.map-legend ul { margin: 0; padding: .1em .8em .7em; list-style: none; display: grid; gap: .45em; }
+.map-legend li { display: grid; grid-template-columns: 1.8em minmax(0, 1fr); gap: .7em; align-items: center; }
+.map-mark { justify-self: center; display: grid; place-items: center; inline-size: 1.15em; block-size: 1.15em; border-radius: 50%;
   background: var(--map-organisation, #0b4f5c); color: var(--map-on, #fff); forced-color-adjust: none; }
 .map-mark.institution { background: var(--map-institution, #a34d0b); }
 .map-mark.network { background: var(--map-network, #6b3a86); }
-.map-mark.group { inline-size: 1.6rem; block-size: 1.6rem; font-size: .8rem; }
-.map-mark.selected { border: .3rem solid var(--map-selected, #d97706); inline-size: 1.6rem; block-size: 1.6rem; }
-.map-mark.border { inline-size: 1.6rem; block-size: 0; border-radius: 0; background: none; border-block-start: 2px solid var(--map-border, #a9b4b6); }
+.map-mark.group { inline-size: 2em; block-size: 2em; font-size: .9em; }
+.map-mark.selected { border: .35em solid var(--map-selected, #d97706); inline-size: 1.8em; block-size: 1.8em; }
+.map-mark.border { inline-size: 1.8em; block-size: 0; border-radius: 0; background: none; border-block-start: 2px solid var(--map-border, #a9b4b6); }
 .map-legend summary:focus-visible, .map-buttons button:focus-visible { outline: 3px solid var(--map-focus, #b3540a); outline-offset: 2px; }
-.map-attribution { position: absolute; inset-block-end: 0; inset-inline-end: 0; z-index: 1; margin: 0; padding: .1rem .4rem;
-  font: .75rem/1.4 system-ui, sans-serif; color: var(--map-ink, #1b2629);
-  background: color-mix(in srgb, var(--map-district, #fff) 88%, transparent); border-start-start-radius: .4rem; }
+.map-attribution { position: absolute; inset-block-end: 0; inset-inline-end: 0; z-index: 1; margin: 0; padding: .1em .4em;
+  font: .75em/1.4 system-ui, sans-serif; color: var(--map-ink, #1b2629);
+  background: color-mix(in srgb, var(--map-district, #fff) 88%, transparent); border-start-start-radius: .4em; }
 .map-attribution a { color: inherit; }
-.map-cross { position: absolute; inset: 50% auto auto 50%; inline-size: 1.5rem; block-size: 1.5rem; margin: -.75rem 0 0 -.75rem; z-index: 1;
+.map-cross { position: absolute; inset: 50% auto auto 50%; inline-size: 1.5em; block-size: 1.5em; margin: -.75em 0 0 -.75em; z-index: 1;
   display: none; border: 2px solid var(--map-focus, #b3540a); border-radius: 50%; pointer-events: none; }
 .maplibregl-canvas-container:has(:focus-visible) ~ .map-cross { display: block; }
 `;

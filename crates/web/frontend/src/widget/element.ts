@@ -5,11 +5,11 @@ import type { Selected } from "../map/map";
 import { Mistake, ask } from "../ask";
 import type { Combobox } from "../combobox";
 import type { Suggestion } from "../suggestions";
-import { type Filters, NAMES, NONE, type Name, PRESETS, type Presets, lockedNames } from "./filters";
+import { type Filters, NAMES, NONE, type Name, PRESETS, type Presets, lockedNames, withoutMistake } from "./filters";
 import { type Chip, type Interpretation, actorFilter, asWords, interpret, isOf, mapQuery, withoutChip } from "./interpretation";
 import { style } from "./style";
 import { type Entry, view, withoutWords } from "./view";
-import { type Words, spoken, words } from "./words";
+import { type Words, languageAround, spoken, words } from "./words";
 
 /** The folder above the one in which this script stands: where the service is. */
 export const BASE = new URL("..", import.meta.url);
@@ -95,7 +95,7 @@ export class BrueckeDirectory extends LitElement {
 
   /** The language of the interface: the attribute's, else that of the page around. */
   get tag(): string {
-    return spoken(this.lang || this.closest("[lang]")?.getAttribute("lang"));
+    return spoken(this.lang || languageAround(this));
   }
 
   /** Where the service is. */
@@ -141,6 +141,8 @@ export class BrueckeDirectory extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener("online", this.#online);
+    // What was asked before the page moved the element was given up.
+    if (this.hasUpdated) this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
@@ -233,10 +235,20 @@ export class BrueckeDirectory extends LitElement {
     if (signal.aborted) return;
     if (error instanceof Mistake) {
       console.warn(`<bruecke-directory>: ${error.message}`);
-      this.state = { mistake: error.message };
+      if (!this.#leaveOut(error.message)) this.state = { mistake: error.message };
     } else {
       this.state = navigator.onLine ? "failed" : "offline";
     }
+  }
+
+  /** Leaves out the conditions that cannot be met as they are written, so that visitors see the directory; why, the
+   * console tells whoever wrote them. */
+  #leaveOut(message: string): boolean {
+    const { filters, presets } = withoutMistake(message, this.filters, this.presets);
+    const isLess = filters !== this.filters || presets !== this.presets;
+    this.filters = filters;
+    this.presets = presets;
+    return isLess;
   }
 
   /** Asks again what was not answered. */

@@ -1,5 +1,6 @@
 // The widget's own look, as one constructed style sheet: a policy without inline styles allows it. What a page may
-// change are the custom properties `--bruecke-…` and everything that has a `part`.
+// change are the custom properties `--bruecke-…` and everything that has a `part`. Lengths follow the text around the
+// element, not the root of the page, which many pages shrink (62.5 %).
 import { css } from "lit";
 
 export const style = css`
@@ -10,7 +11,7 @@ export const style = css`
     --soft: var(--bruecke-muted, #4c5a5e);
     --line: var(--bruecke-border, #d9d6cd);
     --edge: var(--bruecke-field-border, #7b878a);
-    --round: var(--bruecke-radius, 0.6rem);
+    --round: var(--bruecke-radius, 0.6em);
     --map-organisation: var(--accent);
     --map-focus: var(--accent);
     --map-district: var(--paper);
@@ -23,7 +24,7 @@ export const style = css`
     container-type: inline-size;
     color: var(--ink);
     background: var(--paper);
-    font: var(--bruecke-font, 1rem/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif);
+    font: var(--bruecke-font, 1em/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif);
     text-align: start;
     overflow-wrap: break-word;
   }
@@ -59,8 +60,8 @@ export const style = css`
   section {
     display: flex;
     flex-direction: column;
-    gap: 0.75rem;
-    padding: var(--bruecke-padding, 1rem);
+    gap: 0.75em;
+    padding: var(--bruecke-padding, 1em);
     border: 1px solid var(--line);
     border-radius: var(--round);
   }
@@ -82,7 +83,7 @@ export const style = css`
   :focus-visible {
     outline: 3px solid var(--bruecke-focus, #b3540a);
     outline-offset: 2px;
-    border-radius: 0.25rem;
+    border-radius: 0.25em;
   }
   .unseen {
     position: absolute;
@@ -95,13 +96,13 @@ export const style = css`
   .filters {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.6rem;
+    gap: 0.6em;
   }
   .field {
     display: grid;
-    gap: 0.2rem;
+    gap: 0.2em;
     font-size: 0.9em;
-    flex: 1 1 9rem;
+    flex: 1 1 9em;
     min-inline-size: 0;
   }
   .field span {
@@ -113,13 +114,14 @@ export const style = css`
   input,
   select {
     font: inherit;
-    font-size: 1rem;
+    /* As large as the text around; browsers on phones zoom into fields that are smaller than 16 pixels. */
+    font-size: max(16px, 1em / 0.9);
     color: var(--ink);
     background: var(--paper);
     border: 1px solid var(--edge);
     border-radius: calc(var(--round) * 0.7);
-    padding: 0.5rem 0.6rem;
-    min-block-size: 2.75rem;
+    padding: 0.5em 0.6em;
+    min-block-size: max(44px, 2.75em);
     inline-size: 100%;
     min-inline-size: 0;
   }
@@ -133,21 +135,21 @@ export const style = css`
   .suggestions {
     position: absolute;
     z-index: 20;
-    inset-block-start: calc(100% + 0.25rem);
+    inset-block-start: calc(100% + 0.25em);
     inset-inline: 0;
-    max-block-size: min(26rem, 60vh);
+    max-block-size: min(26em, 60vh);
     overflow-y: auto;
     overscroll-behavior: contain;
-    padding-block: 0.35rem;
-    font-size: 1rem;
+    padding-block: 0.35em;
+    font-size: calc(1em / 0.9);
     color: var(--ink);
     background: var(--paper);
     border: 1px solid var(--edge);
     border-radius: calc(var(--round) * 0.7);
-    box-shadow: 0 0.5rem 1.5rem rgb(0 0 0 / 25%);
+    box-shadow: 0 0.5em 1.5em rgb(0 0 0 / 25%);
   }
   .sort {
-    padding: 0.4rem 0.9rem 0.1rem;
+    padding: 0.4em 0.9em 0.1em;
     font-size: 0.85em;
     font-weight: 600;
     color: var(--soft);
@@ -157,9 +159,9 @@ export const style = css`
     flex-wrap: wrap;
     align-items: baseline;
     align-content: center;
-    column-gap: 0.6rem;
-    min-block-size: 2.75rem;
-    padding: 0.3rem 0.9rem;
+    column-gap: 0.6em;
+    min-block-size: max(44px, 2.75em);
+    padding: 0.3em 0.9em;
     cursor: pointer;
     overflow-wrap: anywhere;
   }
@@ -190,20 +192,20 @@ export const style = css`
   .chips {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.4rem;
+    gap: 0.4em;
   }
   .chips .button {
-    gap: 0.4rem;
+    gap: 0.4em;
   }
   .locked {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.4rem;
+    gap: 0.4em;
   }
   .locked li {
     border: 1px solid var(--line);
-    border-radius: 2rem;
-    padding: 0.1rem 0.7rem;
+    border-radius: 2em;
+    padding: 0.1em 0.7em;
     font-weight: 600;
     font-size: 0.95em;
   }
@@ -214,13 +216,13 @@ export const style = css`
   .panes {
     display: grid;
     flex: none;
-    gap: 0.9rem;
+    gap: 0.9em;
     min-block-size: 0;
   }
   .map {
     display: block;
     position: relative;
-    block-size: min(16rem, 60vh);
+    block-size: min(16em, 60vh);
     border: 1px solid var(--line);
     border-radius: calc(var(--round) * 0.7);
     overflow: hidden;
@@ -239,23 +241,23 @@ export const style = css`
     display: grid;
   }
   .entry {
-    padding-block: 0.8rem;
+    padding-block: 0.8em;
     border-block-end: 1px solid var(--line);
     display: grid;
-    gap: 0.25rem;
+    gap: 0.25em;
   }
   .entry:first-child {
-    padding-block-start: 0.2rem;
+    padding-block-start: 0.2em;
   }
   .entry[aria-current] {
     border-inline-start: 4px solid var(--accent);
-    padding-inline-start: 0.7rem;
+    padding-inline-start: 0.7em;
   }
   .kind {
     display: flex;
     flex-wrap: wrap;
     justify-content: space-between;
-    gap: 0 0.75rem;
+    gap: 0 0.75em;
     font-size: 0.875em;
     color: var(--soft);
   }
@@ -285,15 +287,15 @@ export const style = css`
   .links {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5rem;
-    margin-block-start: 0.35rem;
+    gap: 0.5em;
+    margin-block-start: 0.35em;
   }
   .button {
     display: inline-flex;
     align-items: center;
     justify-content: center;
-    min-block-size: 2.75rem;
-    padding: 0.4rem 1rem;
+    min-block-size: max(44px, 2.75em);
+    padding: 0.4em 1em;
     font: inherit;
     font-weight: 600;
     text-decoration: none;
@@ -308,8 +310,8 @@ export const style = css`
   }
   .button.open {
     position: absolute;
-    inset-block-end: 0.6rem;
-    inset-inline-end: 0.6rem;
+    inset-block-end: 0.6em;
+    inset-inline-end: 0.6em;
     background: var(--paper);
   }
   .button[disabled] {
@@ -318,25 +320,25 @@ export const style = css`
   }
   .more {
     inline-size: 100%;
-    margin-block-start: 0.9rem;
+    margin-block-start: 0.9em;
   }
   .message {
-    padding: 1rem;
+    padding: 1em;
     border: 1px solid var(--line);
     border-radius: calc(var(--round) * 0.7);
     display: grid;
-    gap: 0.6rem;
+    gap: 0.6em;
     justify-items: start;
   }
   .footer {
     display: flex;
     flex-wrap: wrap;
     justify-content: space-between;
-    gap: 0 1rem;
+    gap: 0 1em;
     font-size: 0.875em;
     color: var(--soft);
   }
-  @container (inline-size >= 46rem) {
+  @container (inline-size >= 46em) {
     :host([data-fixed]) section {
       overflow: hidden;
     }
@@ -351,7 +353,7 @@ export const style = css`
     .shows-both .map {
       position: sticky;
       inset-block-start: 0;
-      block-size: min(34rem, 75vh);
+      block-size: min(34em, 75vh);
       order: 1;
     }
     :host([data-fixed]) .shows-both .panes {
@@ -359,15 +361,15 @@ export const style = css`
     }
     :host([data-fixed]) .shows-both .map {
       block-size: 100%;
-      min-block-size: 12rem;
+      min-block-size: 12em;
     }
   }
   .shows-map .map {
-    block-size: min(34rem, 75vh);
+    block-size: min(34em, 75vh);
   }
   :host([data-fixed]) .shows-map .panes {
     flex: 1 1 auto;
-    grid-template-rows: minmax(16rem, 1fr) auto;
+    grid-template-rows: minmax(16em, 1fr) auto;
   }
   :host([data-fixed]) .shows-map .map {
     block-size: 100%;

@@ -54,6 +54,14 @@ export class Words {
   }
 }
 
+/** The language that an element stands in, said by itself or by what is around it, through shadow roots too. */
+export function languageAround(element: Element): string | null {
+  const language = element.closest("[lang]")?.getAttribute("lang");
+  if (language) return language;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? languageAround(root.host) : null;
+}
+
 /** The spoken language of a tag such as `uk-UA`; German where there is none. */
 export function spoken(tag: string | null | undefined): string {
   const primary = (tag ?? "").toLowerCase().split("-")[0] ?? "";
