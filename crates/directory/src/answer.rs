@@ -47,6 +47,15 @@ pub struct Facets {
     pub target_groups: Vec<(TargetGroup, u64)>,
 }
 
+/// One date of an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EventDate {
+    /// When it begins.
+    pub start: DateTime<Utc>,
+    /// When it is over; where the event tells no end, that of its day.
+    pub end: DateTime<Utc>,
+}
+
 /// A cooperation seen from one of its ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cooperation {

@@ -318,7 +318,7 @@ mod tests {
             ("ActorEntry", size_of::<ActorEntry>(), 96),
             ("Published<Record<Actor>>", size_of::<Published<Record<Actor>>>(), 448),
             ("OfferEntry", size_of::<OfferEntry>(), 320),
-            ("EventEntry", size_of::<EventEntry>(), 320),
+            ("EventEntry", size_of::<EventEntry>(), 384),
             ("ProjectEntry", size_of::<ProjectEntry>(), 320),
             ("LinkEntry", size_of::<LinkEntry>(), 224),
             ("ContactEntry", size_of::<ContactEntry>(), 192),

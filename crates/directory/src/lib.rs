@@ -18,8 +18,8 @@ pub mod testing;
 pub mod text;
 
 pub use answer::{
-    Cooperation, Counts, Coverage, Direction, Facets, LogEntry, MatchReason, MatchSubject, Reason, SuggestedPartner,
-    Suggestion,
+    Cooperation, Counts, Coverage, Direction, EventDate, Facets, LogEntry, MatchReason, MatchSubject, Reason,
+    SuggestedPartner, Suggestion,
 };
 pub use archive::{Archive, ArchiveError, BoxFuture, PastVersion};
 pub use entry::{
@@ -30,8 +30,8 @@ pub use error::{IndexError, QuestionError};
 pub use interpretation::{Interpretation, InterpretationChip, OwnWords, OwnWordsError};
 pub use live::Live;
 pub use question::{
-    ActorFilter, ActorOrder, ActorQuestion, CooperationQuestion, Cursor, DistrictRelation, EventFilter, EventQuestion,
-    Near, OfferFilter, OfferQuestion, Page, Window, Within,
+    ActivityFilter, ActorFilter, ActorOrder, ActorQuestion, CooperationQuestion, Cursor, DistrictRelation, EventFilter,
+    EventQuestion, Near, OfferFilter, OfferQuestion, Page, Window, Within,
 };
 pub use questions::{MAX_DEMAND_KEYS, MAX_DEPTH, MAX_NESTED, MAX_RADIUS, MAX_VALUES};
 pub use settings::Settings;

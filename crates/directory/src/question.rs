@@ -18,6 +18,8 @@ pub const DEFAULT_PAGE: usize = 20;
 pub struct ActorFilter {
     /// All words must match; typo-tolerant, umlaut- and accent-blind, the last word as a prefix.
     pub text: Option<String>,
+    /// The actor of that slug (a former one too) and nobody else.
+    pub slug: Option<String>,
     /// Theme slugs (former ones too); a parent includes its children.
     pub themes: Vec<String>,
     /// District slugs (former ones too); a borough includes its quarters.
@@ -229,6 +231,29 @@ pub struct Page<N> {
     pub total: u64,
 }
 
+/// What the pages ask of offers and events beside their own lists: whose they are, and when.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ActivityFilter {
+    /// Given or hosted by somebody of this type.
+    pub actor_type: Option<ActorType>,
+    /// Given or hosted by somebody whom this filter leaves.
+    pub actors: ActorFilter,
+    /// With all of the themes instead of any of them.
+    pub all_themes: bool,
+    /// On one of these days: of the usual week of an offer's schedule, or of an event's dates.
+    pub weekdays: Vec<Weekday>,
+    /// At one of these times of a day, of one of `weekdays` where those are asked for too.
+    pub daytimes: Vec<Daytime>,
+    /// For people of an age in years, 0 to 120: by their own target groups.
+    pub age: Option<i32>,
+    /// With none of these themes.
+    pub not_themes: Vec<String>,
+    /// In none of these languages.
+    pub not_languages: Vec<String>,
+    /// For none of these target groups.
+    pub not_target_groups: Vec<String>,
+}
+
 /// Which offers. Fields are ANDed, values inside one list are ORed; an empty list is no condition.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct OfferFilter {
@@ -248,6 +273,10 @@ pub struct OfferFilter {
     pub actor: Option<ActorId>,
     /// Standing on that day.
     pub valid_on: Option<NaiveDate>,
+    /// Standing on that day or on a later one.
+    pub current_on: Option<NaiveDate>,
+    /// Whose they are, and when.
+    pub conditions: ActivityFilter,
 }
 
 /// A question for a page of offers, in the order of their titles (German collation).
@@ -274,13 +303,15 @@ pub struct EventFilter {
     pub target_groups: Vec<String>,
     /// Who invites.
     pub host: Option<ActorId>,
-    /// With a start at that time or later.
+    /// With a date that goes on at that time or begins later; see [`domain::Event::end_of`].
     pub from: Option<DateTime<Utc>>,
-    /// With a start at that time or earlier.
+    /// With a date that begins at that time or earlier.
     pub until: Option<DateTime<Utc>>,
+    /// Whose they are, and when.
+    pub conditions: ActivityFilter,
 }
 
-/// A question for a page of events, in the order of the starts the filter's period leaves.
+/// A question for a page of events, in the order of the dates the filter's period leaves.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct EventQuestion {
     /// Which ones.

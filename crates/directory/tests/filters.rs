@@ -2,8 +2,8 @@
 
 use chrono::Weekday;
 use directory::{
-    ActorFilter, ActorOrder, ActorQuestion, EventFilter, EventQuestion, OfferFilter, OfferQuestion, Settings, Snapshot,
-    Window,
+    ActivityFilter, ActorFilter, ActorOrder, ActorQuestion, EventFilter, EventQuestion, OfferFilter, OfferQuestion,
+    Settings, Snapshot, Window,
     testing::{Naive, Random, World, random_filter, random_near},
 };
 use domain::{ActorId, ActorType};
@@ -54,6 +54,27 @@ fn walk_back(snapshot: &Snapshot, question: &ActorQuestion, size: i32) -> Vec<Ac
             Some((cursor, _)) if page.has_previous => before = Some(cursor.clone()),
             _ => return found,
         }
+    }
+}
+
+/// What the pages ask of offers and events besides, half of the time nothing.
+fn random_conditions(world: &World, naive: &Naive, random: &mut Random) -> ActivityFilter {
+    if random.chance(50) {
+        return ActivityFilter::default();
+    }
+    let other = random_filter(world, naive, random, 0);
+    let some = |values: &[String], is_asked: bool| if is_asked { values.to_vec() } else { Vec::new() };
+    ActivityFilter {
+        actor_type: some_type(random),
+        actors: if random.chance(40) { random_filter(world, naive, random, 1) } else { ActorFilter::default() },
+        // Of all themes, a facet would count those who have one more.
+        all_themes: false,
+        weekdays: if random.chance(30) { vec![Weekday::Tue, Weekday::Sat] } else { Vec::new() },
+        daytimes: if random.chance(20) { vec![domain::vocabulary::Daytime::Evening] } else { Vec::new() },
+        age: random.chance(20).then_some(30),
+        not_themes: some(&other.themes, random.chance(30)),
+        not_languages: some(&other.languages, random.chance(30)),
+        not_target_groups: some(&other.target_groups, random.chance(30)),
     }
 }
 
@@ -145,11 +166,19 @@ proptest! {
                 kinds: if random.chance(20) { vec!["room".to_owned()] } else { Vec::new() },
                 actor: base.cooperates_with,
                 valid_on: base.verified_since,
+                current_on: random.chance(30).then(|| random.time().date_naive()),
+                conditions: random_conditions(&world, &naive, &mut random),
             };
             let window = Window { first: Some(100), ..Window::default() };
             let page = snapshot.offers(&OfferQuestion { filter: filter.clone(), window: window.clone() }).expect("offers");
             let found: Vec<_> = page.edges.iter().map(|(_, no)| snapshot.offer(*no).record().id).collect();
             prop_assert_eq!(found, naive.offers(&filter), "{:?}", filter);
+            let facets = snapshot.offer_facets(&filter).expect("facets");
+            for (no, count) in &facets.themes {
+                let themes = vec![snapshot.theme(*no).data().slug.to_string()];
+                let chosen = OfferFilter { themes, ..filter.clone() };
+                prop_assert_eq!(naive.offers(&chosen).len() as u64, *count, "{:?}", chosen);
+            }
             let from = random.chance(60).then(|| random.time());
             let until = random.chance(40).then(|| random.time());
             let filter = EventFilter {
@@ -161,10 +190,20 @@ proptest! {
                 host: base.cooperates_with,
                 from,
                 until,
+                conditions: ActivityFilter {
+                    weekdays: Vec::new(),
+                    daytimes: Vec::new(),
+                    ..random_conditions(&world, &naive, &mut random)
+                },
             };
             let page = snapshot.events(&EventQuestion { filter: filter.clone(), window }).expect("events");
             let found: Vec<_> = page.edges.iter().map(|(_, no)| snapshot.event(*no).record().id).collect();
             prop_assert_eq!(found, naive.events(&filter), "{:?}", filter);
+            let facets = snapshot.event_facets(&filter).expect("facets");
+            for (tag, count) in &facets.languages {
+                let chosen = EventFilter { languages: vec![tag.to_string()], ..filter.clone() };
+                prop_assert_eq!(naive.events(&chosen).len() as u64, *count, "{:?}", chosen);
+            }
         }
     }
 }

@@ -67,12 +67,16 @@ fn event(number: u128, hosts: &[u128]) -> Record<Event> {
         description: LocalisedText::default(),
         starts_at: "2026-06-01T18:00:00".parse().expect("a time"),
         ends_at: None,
+        all_day: false,
+        cancelled: false,
         recurrence: None,
+        excluded_dates: Vec::new(),
         themes: Vec::new(),
         languages: Vec::new(),
         target_groups: Vec::new(),
         place: place(),
         website: None,
+        registration_url: None,
     };
     record(number, event)
 }

@@ -121,12 +121,16 @@ fn event(title: &str) -> Event {
         description: LocalisedText::german("Bei Regen drinnen."),
         starts_at: "2026-06-01T18:00:00".parse().expect("a time"),
         ends_at: Some("2026-06-03T20:00:00".parse().expect("a time")),
+        all_day: false,
+        cancelled: false,
         recurrence: None,
+        excluded_dates: Vec::new(),
         themes: Vec::new(),
         languages: Vec::new(),
         target_groups: Vec::new(),
         place: None,
         website: None,
+        registration_url: None,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Events: dated, may recur, hosted by one or more actors.
 
-use chrono::NaiveDateTime;
+use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -27,9 +27,18 @@ pub struct Event {
     /// First end, in the directory's local time.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ends_at: Option<NaiveDateTime>,
+    /// Whether only the days count and not the times on them.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub all_day: bool,
+    /// Whether it does not take place after all.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub cancelled: bool,
     /// How it repeats.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub recurrence: Option<Recurrence>,
+    /// Local days on which it does not take place although its recurrence has them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub excluded_dates: Vec<NaiveDate>,
     /// What it is about.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub themes: Vec<ThemeId>,
@@ -42,9 +51,37 @@ pub struct Event {
     /// Where it takes place, when not at the first host's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<Box<Address>>,
-    /// Where to read more or register.
+    /// Where to read more.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub website: Option<WebAddress>,
+    /// Where to register on the web.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub registration_url: Option<WebAddress>,
+}
+
+impl Event {
+    /// The first start on the local clock: midnight where only days count.
+    pub fn first_start(&self) -> NaiveDateTime {
+        if self.all_day { self.starts_at.date().and_time(NaiveTime::MIN) } else { self.starts_at }
+    }
+
+    /// When a date that starts then ends, on the local clock. What tells no end lasts until its day is over; where only
+    /// days count, the last one counts whole.
+    pub fn end_of(&self, start: NaiveDateTime) -> NaiveDateTime {
+        let first = self.first_start();
+        let length = self.ends_at.map(|end| (end - first).max(TimeDelta::zero()));
+        let end = match length {
+            Some(length) if !self.all_day => start.checked_add_signed(length),
+            length => {
+                let length = length.unwrap_or_default();
+                let is_begun = length > TimeDelta::days(length.num_days());
+                let days = length.num_days() + i64::from(is_begun);
+                let days = Days::new(days.max(1).unsigned_abs());
+                start.date().checked_add_days(days).map(|day| day.and_time(NaiveTime::MIN))
+            }
+        };
+        end.unwrap_or(NaiveDateTime::MAX)
+    }
 }
 
 impl Entity for Event {
@@ -53,5 +90,44 @@ impl Entity for Event {
 
     fn check(&self) -> Violations {
         rules::event(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn event(starts_at: &str, ends_at: Option<&str>, all_day: bool) -> Event {
+        let time = |text: &str| text.parse::<NaiveDateTime>().expect("a time");
+        let data = serde_json::json!({ "hosts": [], "status": "published", "title": {}, "starts_at": time(starts_at) });
+        let event: Event = serde_json::from_value(data).expect("an event");
+        Event { ends_at: ends_at.map(time), all_day, ..event }
+    }
+
+    fn end(starts_at: &str, ends_at: Option<&str>, all_day: bool) -> String {
+        let event = event(starts_at, ends_at, all_day);
+        event.end_of(event.first_start()).to_string()
+    }
+
+    #[test]
+    fn a_date_ends_when_it_says_so_else_with_its_day() {
+        assert_eq!(end("2026-12-05T18:00:00", Some("2026-12-05T20:30:00"), false), "2026-12-05 20:30:00");
+        assert_eq!(end("2026-12-05T18:00:00", None, false), "2026-12-06 00:00:00");
+        let weekly = event("2026-12-05T22:00:00", Some("2026-12-06T02:00:00"), false);
+        let later = "2026-12-12T22:00:00".parse().expect("a time");
+        assert_eq!(weekly.end_of(later).to_string(), "2026-12-13 02:00:00");
+    }
+
+    #[test]
+    fn whole_days_end_with_their_last_day() {
+        for (ends_at, told) in [
+            (None, "2026-12-06 00:00:00"),
+            (Some("2026-12-05T10:00:00"), "2026-12-06 00:00:00"),
+            (Some("2026-12-06T00:00:00"), "2026-12-06 00:00:00"),
+            (Some("2026-12-06T23:59:00"), "2026-12-07 00:00:00"),
+            (Some("2026-12-07T00:00:00"), "2026-12-07 00:00:00"),
+        ] {
+            assert_eq!(end("2026-12-05T10:00:00", ends_at, true), told, "{ends_at:?}");
+        }
     }
 }

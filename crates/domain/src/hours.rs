@@ -18,7 +18,7 @@ use thiserror::Error;
 #[serde(transparent)]
 pub struct OpeningHours(Box<str>);
 
-pub use week::{WeekPattern, parse_weekday, weekday_word};
+pub use week::{WeekPattern, is_daytime, parse_weekday, weekday_word};
 
 /// The text is not in opening-hours notation.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]

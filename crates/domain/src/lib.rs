@@ -13,6 +13,7 @@
 //! - [`likeness`]: which actors look like one, and why
 //! - [`mention`]: where a person is mentioned, in whatever spelling
 //! - [`rules`]: what is wrong with an entity, all at once and by field
+//! - [`page_slug`]: where pages of offers, events and projects stand
 //! - [`publication`]: what of an entity the public may see; the only way to make a [`publication::Fact`]
 //!
 //! To add an entity: a file with its data struct, `impl Entity`, its rules in [`rules`], its public
@@ -34,6 +35,7 @@ pub mod likeness;
 pub mod link;
 pub mod mention;
 pub mod offer;
+pub mod page_slug;
 pub mod person;
 pub mod polygon;
 pub mod project;

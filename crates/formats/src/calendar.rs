@@ -4,17 +4,17 @@
 mod lines;
 mod zone;
 
-use chrono::{DateTime, NaiveDateTime, TimeZone, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
 use directory::{EventNo, Snapshot};
-use domain::Address;
+use domain::{Address, recurrence::to_instant};
 
 use self::lines::Lines;
 
 /// The media type of a calendar.
 pub const MEDIA_TYPE: &str = "text/calendar; charset=utf-8";
 
-/// A calendar of these events. `page_of` gives the address of the page an event stands on.
+/// A calendar of these events. `page_of` gives the address of an event's page.
 pub fn calendar(
     snapshot: &Snapshot,
     events: &[EventNo],
@@ -32,7 +32,7 @@ pub fn calendar(
         // What clients read that are older than RFC 7986.
         lines.text("X-WR-CALNAME", title);
     }
-    let first = events.iter().map(|no| snapshot.event(*no).data().starts_at).min();
+    let first = events.iter().map(|no| snapshot.event(*no).data().first_start()).min();
     zone::write(settings.zone, first.unwrap_or(now.naive_utc()), now, &mut lines);
     for no in events {
         event(snapshot, *no, &page_of(*no), &mut lines);
@@ -44,32 +44,24 @@ pub fn calendar(
 fn event(snapshot: &Snapshot, no: EventNo, page: &str, lines: &mut Lines) {
     let record = snapshot.event(no).record();
     let data = &record.data;
-    let zone = snapshot.settings().zone;
     lines.raw("BEGIN:VEVENT");
     lines.raw(&format!("UID:{}", record.id));
     lines.raw(&format!("DTSTAMP:{}", instant(record.updated_at)));
     lines.raw(&format!("CREATED:{}", instant(record.created_at)));
     lines.raw(&format!("LAST-MODIFIED:{}", instant(record.updated_at)));
     lines.raw(&format!("SEQUENCE:{}", record.version.saturating_sub(1)));
-    lines.raw(&format!("DTSTART;TZID={zone}:{}", local(data.starts_at)));
-    if let Some(end) = data.ends_at {
-        lines.raw(&format!("DTEND;TZID={zone}:{}", local(end)));
-    }
-    if let Some(rule) = &data.recurrence {
-        lines.raw(&format!("RRULE:{}", rule_in_utc(rule.as_str(), zone)));
-    }
+    when(snapshot, no, lines);
+    lines.raw(if data.cancelled { "STATUS:CANCELLED" } else { "STATUS:CONFIRMED" });
     if let Some((language, title)) = data.title.resolve("de") {
         lines.text(&format!("SUMMARY;LANGUAGE={language}"), title);
     }
     if let Some((language, description)) = data.description.resolve("de") {
         lines.text(&format!("DESCRIPTION;LANGUAGE={language}"), description);
     }
-    let hosts: Vec<_> = snapshot.hosts_of(no).collect();
-    let at_host = || snapshot.actor(*hosts.first()?).data().address.as_deref().cloned();
-    if let Some(place) = snapshot.place_of_event(no).or_else(at_host) {
+    if let Some(place) = snapshot.venue_of_event(no) {
         lines.text("LOCATION", &told(&place));
     }
-    for host in hosts {
+    for host in snapshot.hosts_of(no) {
         lines.text("CONTACT", &snapshot.actor(host).data().name);
     }
     for theme in snapshot.listed_themes(&data.themes) {
@@ -77,9 +69,53 @@ fn event(snapshot: &Snapshot, no: EventNo, page: &str, lines: &mut Lines) {
             lines.text("CATEGORIES", label);
         }
     }
-    let website = data.website.as_ref().map(ToString::to_string);
-    lines.raw(&format!("URL:{}", website.as_deref().unwrap_or(page)));
+    lines.raw(&format!("URL:{page}"));
     lines.raw("END:VEVENT");
+}
+
+/// When it begins and ends, how it repeats, and the dates that are left out. Whole days have no time zone (RFC 5545,
+/// section 3.6.1).
+fn when(snapshot: &Snapshot, no: EventNo, lines: &mut Lines) {
+    let entry = snapshot.event(no);
+    let (data, zone) = (entry.data(), snapshot.settings().zone);
+    let first = data.first_start();
+    let rule = data.recurrence.as_ref().map(domain::Recurrence::as_str);
+    let rule = rule.map(str::trim).map(|rule| match rule.get(..6) {
+        Some(name) if name.eq_ignore_ascii_case("RRULE:") => &rule[6..],
+        _ => rule,
+    });
+    if data.all_day {
+        lines.raw(&format!("DTSTART;VALUE=DATE:{}", day(first.date())));
+        lines.raw(&format!("DTEND;VALUE=DATE:{}", day(data.end_of(first).date())));
+        if let Some(rule) = rule {
+            lines.raw(&format!("RRULE:{}", rule_in_days(rule, zone)));
+        }
+        for date in &data.excluded_dates {
+            lines.raw(&format!("EXDATE;VALUE=DATE:{}", day(*date)));
+        }
+        return;
+    }
+    lines.raw(&format!("DTSTART;TZID={zone}:{}", local(first)));
+    if let Some(end) = data.ends_at {
+        lines.raw(&format!("DTEND;TZID={zone}:{}", local(end)));
+    }
+    if let Some(rule) = rule {
+        lines.raw(&format!("RRULE:{}", rule_in_utc(rule, zone)));
+    }
+    for date in &data.excluded_dates {
+        let begin = to_instant(date.and_time(NaiveTime::MIN), zone);
+        let period = begin.and_then(|begin| Some((begin, begin.checked_add_signed(TimeDelta::days(1))?)));
+        let starts = entry.series().zip(period);
+        let starts = starts.into_iter().flat_map(|(series, (from, until))| series.within(from, until, zone));
+        for start in starts.map(|start| start.with_timezone(&zone).naive_local()).filter(|start| start.date() == *date)
+        {
+            lines.raw(&format!("EXDATE;TZID={zone}:{}", local(start)));
+        }
+    }
+}
+
+fn day(day: NaiveDate) -> String {
+    day.format("%Y%m%d").to_string()
 }
 
 fn instant(at: DateTime<Utc>) -> String {
@@ -94,6 +130,17 @@ fn told(place: &Address) -> String {
     let town = [place.postcode.as_deref(), place.city.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(" ");
     let parts = [place.street.as_deref(), place.extra.as_deref(), Some(town.as_str())];
     parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// A rule whose last day is a day, as it must be where the first is one (RFC 5545, section 3.3.10).
+fn rule_in_days(rule: &str, zone: Tz) -> String {
+    let part = |part: &str| {
+        let until = part.strip_prefix("UNTIL=").filter(|until| until.contains('T'))?;
+        let at = NaiveDateTime::parse_from_str(until.trim_end_matches('Z'), "%Y%m%dT%H%M%S").ok()?;
+        let at = if until.ends_with('Z') { at.and_utc().with_timezone(&zone).naive_local() } else { at };
+        Some(format!("UNTIL={}", day(at.date())))
+    };
+    rule.split(';').map(|given| part(given).unwrap_or_else(|| given.to_owned())).collect::<Vec<_>>().join(";")
 }
 
 /// A rule whose last time is in UTC, as it must be where the first has a time zone (RFC 5545, section 3.3.10).

@@ -1,4 +1,8 @@
-//! An actor as schema.org describes it, in JSON-LD: for search engines inside a page, and for export.
+//! Entries as schema.org describes them, in JSON-LD: for search engines inside a page, and for export.
+
+mod activities;
+
+pub use activities::{PageAddresses, event, offer, project};
 
 use directory::{ActorNo, Snapshot};
 use domain::{Actor, ActorType, Address, LocalisedText, vocabulary::Precision};

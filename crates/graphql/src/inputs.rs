@@ -59,6 +59,8 @@ pub(crate) struct ActorFilter {
     open_at: Option<Time>,
     /// Verified on that day or later.
     verified_since: Option<Day>,
+    /// The actor of that slug (a former one too) and nobody else.
+    slug: Option<String>,
     /// Joined to that actor by an active link, in either direction, of one of `cooperationKinds` where there are any.
     cooperates_with: Option<ID>,
     /// The same by the actor's slug.
@@ -148,9 +150,9 @@ pub(crate) struct EventFilter {
     target_groups: Option<Vec<String>>,
     /// The id of the actor that invites.
     host: Option<ID>,
-    /// With a start at that time or later.
+    /// With a date that goes on at that time or begins later. What tells no end goes on until its day is over.
     from: Option<Time>,
-    /// With a start at that time or earlier.
+    /// With a date that begins at that time or earlier.
     until: Option<Time>,
 }
 
@@ -205,6 +207,7 @@ impl ActorFilter {
             member_of: actor(self.member_of.as_ref(), path, "memberOf")?,
             cooperates_with_slug: self.cooperates_with_slug,
             cooperation_kinds: words(self.cooperation_kinds),
+            slug: self.slug,
             member_of_slug: self.member_of_slug,
             in_network: self.in_network,
             and: all(self.and, "and")?,
@@ -261,6 +264,7 @@ impl OfferFilter {
             target_groups: list(self.target_groups),
             kinds: list(self.kinds),
             valid_on: self.valid_on.map(|day| day.0),
+            ..directory::OfferFilter::default()
         })
     }
 }
@@ -280,6 +284,7 @@ impl EventFilter {
             target_groups: list(self.target_groups),
             from: self.from.map(|time| time.0),
             until: self.until.map(|time| time.0),
+            ..directory::EventFilter::default()
         })
     }
 }

@@ -64,6 +64,32 @@ impl Store {
         Ok(false)
     }
 
+    /// Whether an offer, event or project was public, with an actor that still is, and is archived now.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn was_activity_withdrawn(&self, entity: EntityRef) -> Result<bool, StoreError> {
+        let owners = match entity.kind {
+            EntityKind::Offer => ("offer", "t.actor_id IN (SELECT a.id FROM actor a WHERE a.is_public)"),
+            EntityKind::Event => (
+                "event",
+                "t.id IN (SELECT m.event_id FROM event_host m JOIN actor a ON a.id = m.actor_id WHERE a.is_public)",
+            ),
+            EntityKind::Project => (
+                "project",
+                "t.id IN (SELECT m.project_id FROM project_actor m JOIN actor a ON a.id = m.actor_id WHERE a.is_public)",
+            ),
+            _ => return Ok(false),
+        };
+        let (table, owned) = owners;
+        let sql = format!(
+            "SELECT t.id FROM {table} t WHERE t.id = $1 AND t.status = 'archived' AND {owned} AND EXISTS \
+             (SELECT 1 FROM change c WHERE c.entity = '{table}' AND c.entity_id = t.id AND c.visibility = 'public')"
+        );
+        let found = rows::all(&self.reading(), "looking for an archived entry", &sql, [entity.id.into()]).await?;
+        Ok(!found.is_empty())
+    }
+
     /// One stored version of an entity; `None` when there is no such version.
     ///
     /// # Errors

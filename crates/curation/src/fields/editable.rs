@@ -108,12 +108,16 @@ impl Editable for Event {
         "description" Text Optional,
         "startsAt" Value(Form::Time) Required,
         "endsAt" Value(Form::Time) Optional,
+        "allDay" Value(Form::YesNo) Optional,
+        "cancelled" Value(Form::YesNo) Optional,
         "recurrence" Value(Form::Recurrence) Optional,
+        "excludedDates" Values(Form::Date) Optional,
         "themes" Many(Kind::Theme) Optional,
         "languages" Values(Form::Language) Optional,
         "targetGroups" Values(Form::TargetGroup) Optional,
         "place" Parts(ADDRESS, Form::Address) Optional,
         "website" Value(Form::WebAddress) Optional,
+        "registrationUrl" Value(Form::WebAddress) Optional,
     };
 
     fn blank() -> Value {

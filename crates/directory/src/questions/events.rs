@@ -1,28 +1,22 @@
-//! Which events, by when they start.
+//! Which events, by when they take place.
 
 use std::sync::Arc;
 
-use chrono::{DateTime, TimeDelta, Utc};
-use domain::recurrence::to_instant;
 use roaring::RoaringBitmap;
 
 use super::{
-    offers::{Lists, intersect},
+    activities::{Lists, Topic, intersect},
     page::{Span, Tag, page},
     words::read_text,
 };
 use crate::{
-    EventFilter, EventNo, EventQuestion, Page, QuestionError, Snapshot,
+    EventFilter, EventNo, EventQuestion, Facets, Page, QuestionError, Snapshot,
     snapshot::keys::{Key, earliest_first},
 };
 
-/// How far ahead a repeating event is looked for where the question sets no end.
-const HORIZON: TimeDelta = TimeDelta::days(3 * 366);
-
 impl Snapshot {
-    /// A page of the events that a filter leaves, by the first start that its period leaves. A
-    /// repeating event counts once, at the first of its starts in the period; where the period has
-    /// no end, those of the next three years count, and never more than [`domain::recurrence::HORIZON`].
+    /// A page of the events that a filter leaves, by the first date that its period leaves. A
+    /// repeating event counts once, at the first of its dates in the period; see [`Snapshot::dates_of`].
     ///
     /// # Errors
     /// [`QuestionError`], the asker's mistake.
@@ -32,8 +26,8 @@ impl Snapshot {
         let members = self.matching_events(filter)?;
         let dated: Vec<(u64, EventNo)> = members
             .into_iter()
-            .filter_map(|no| Some((EventNo(no), self.start_within(EventNo(no), filter.from, filter.until)?)))
-            .map(|(no, start)| (earliest_first(start), no))
+            .filter_map(|no| Some((EventNo(no), self.date_asked_for(EventNo(no), filter)?)))
+            .map(|(no, date)| (earliest_first(date.start), no))
             .collect();
         let total = dated.len() as u64;
         let key = |(lead, no): (u64, EventNo)| Key { lead, text: &[], id: self.event(no).record().id.uuid() };
@@ -41,41 +35,53 @@ impl Snapshot {
         Ok(page(Tag::EventStart, total, &slice, key, |(_, no)| no))
     }
 
-    /// The first start of an event at that time or later, of a repeating one within the next three
-    /// years; the very first start where no time is given.
-    pub fn next_start(&self, event: EventNo, from: Option<DateTime<Utc>>) -> Option<DateTime<Utc>> {
-        self.start_within(event, from, None)
+    /// The events that a filter leaves, by the first date that its period leaves, at most `limit`: for calendars.
+    ///
+    /// # Errors
+    /// [`QuestionError`], the asker's mistake.
+    pub fn matching_events_by_date(&self, filter: &EventFilter, limit: usize) -> Result<Vec<EventNo>, QuestionError> {
+        let members = self.matching_events(filter)?.into_iter().map(EventNo);
+        let dated = members.filter_map(|no| Some((self.date_asked_for(no, filter)?.start, no)));
+        let mut dated: Vec<_> = dated.collect();
+        dated.sort_unstable_by_key(|(start, no)| (*start, self.event(*no).record().id));
+        Ok(dated.into_iter().take(limit).map(|(_, no)| no).collect())
     }
 
-    /// The first start of an event in a period.
-    pub fn start_within(
-        &self,
-        event: EventNo,
-        from: Option<DateTime<Utc>>,
-        until: Option<DateTime<Utc>>,
-    ) -> Option<DateTime<Utc>> {
-        let entry = self.event(event);
-        let zone = self.settings.zone;
-        let first = to_instant(entry.data().starts_at, zone)?;
-        let is_inside =
-            |start: DateTime<Utc>| from.is_none_or(|from| from <= start) && until.is_none_or(|until| start <= until);
-        match (entry.series(), from) {
-            (Some(series), Some(from)) if first < from => {
-                let until =
-                    until.unwrap_or_else(|| from.checked_add_signed(HORIZON).unwrap_or(DateTime::<Utc>::MAX_UTC));
-                series.first_within(from, until, zone)
+    /// What choosing a theme, district, language or target group would give, as [`Snapshot::facets`] has it for actors.
+    ///
+    /// # Errors
+    /// [`QuestionError`], the asker's mistake.
+    pub fn event_facets(&self, filter: &EventFilter) -> Result<Facets, QuestionError> {
+        let mut others = filter.clone();
+        let lists = [&mut others.themes, &mut others.districts, &mut others.languages, &mut others.target_groups];
+        lists.into_iter().for_each(Vec::clear);
+        others.conditions.actors.districts.clear();
+        // When an event takes place is looked up once, for all that are in question.
+        let dated = |no: &u32| self.date_asked_for(EventNo(*no), filter).is_some();
+        let dated: RoaringBitmap = self.matching_events(&others)?.iter().filter(dated).collect();
+        self.activity_facets(&self.indexes.events, |aside| {
+            let mut others = filter.clone();
+            match aside {
+                Topic::Themes => others.themes.clear(),
+                Topic::Districts => {
+                    others.districts.clear();
+                    others.conditions.actors.districts.clear();
+                }
+                Topic::Languages => others.languages.clear(),
+                Topic::TargetGroups => others.target_groups.clear(),
             }
-            _ => Some(first).filter(|start| is_inside(*start)),
-        }
+            Ok(self.matching_events(&others)? & &dated)
+        })
     }
 
-    fn matching_events(&self, filter: &EventFilter) -> Result<RoaringBitmap, QuestionError> {
+    pub(super) fn matching_events(&self, filter: &EventFilter) -> Result<RoaringBitmap, QuestionError> {
         let families = &self.indexes.events;
         let lists = Lists {
             themes: &filter.themes,
             districts: &filter.districts,
             languages: &filter.languages,
             target_groups: &filter.target_groups,
+            conditions: &filter.conditions,
         };
         let mut sets = self.common_sets(families, &lists)?;
         if let Some(id) = filter.host {
@@ -87,6 +93,11 @@ impl Snapshot {
         {
             sets.push(Arc::new(self.texts.events.search(&query).into_numbers()));
         }
-        Ok(intersect(families, &sets))
+        let mut members = intersect(families, &sets) - self.excluded_members(families, &filter.conditions)?;
+        if let Some(owners) = self.owners_asked_for(&filter.conditions)? {
+            let is_theirs = |no: &u32| self.hosts_of(EventNo(*no)).any(|host| owners.contains(host.0));
+            members = members.iter().filter(is_theirs).collect();
+        }
+        Ok(members)
     }
 }

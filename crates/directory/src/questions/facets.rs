@@ -26,7 +26,7 @@ impl Snapshot {
     pub fn facets(&self, actor_type: Option<ActorType>, filter: &ActorFilter) -> Result<Facets, QuestionError> {
         let whole = self.check(filter, None)?;
         let whole = self.members(actor_type, &whole).into_owned();
-        let places = week_places(filter);
+        let places = week_places(&filter.weekdays, &filter.daytimes);
         let as_whole = filter.themes.is_empty() && places.is_empty();
         let themes = self
             .under_others(actor_type, filter, Aside::Themes, as_whole, &whole, |set| self.count_themes(set, &places))?;

@@ -22,17 +22,27 @@ const WEEK: [Weekday; 7] =
     [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sat, Weekday::Sun];
 
 /// The places of the week that a filter asks for; none where it asks for no day and no time of day.
-pub(super) fn week_places(filter: &ActorFilter) -> Vec<u32> {
-    let days = if filter.weekdays.is_empty() { &WEEK } else { filter.weekdays.as_slice() };
-    if filter.daytimes.is_empty() {
-        let any = !filter.weekdays.is_empty();
+pub(super) fn week_places(weekdays: &[Weekday], daytimes: &[Daytime]) -> Vec<u32> {
+    let days = if weekdays.is_empty() { &WEEK } else { weekdays };
+    if daytimes.is_empty() {
+        let any = !weekdays.is_empty();
         return days.iter().filter(|_| any).map(|day| WeekPattern::place(*day, None)).collect();
     }
     let times = |day: &Weekday| {
         let day = *day;
-        filter.daytimes.iter().map(move |time: &Daytime| WeekPattern::place(day, Some(*time)))
+        daytimes.iter().map(move |time: &Daytime| WeekPattern::place(day, Some(*time)))
     };
     days.iter().flat_map(times).collect()
+}
+
+/// The places of the target groups of an age.
+///
+/// # Errors
+/// [`QuestionError::InvalidAge`].
+pub(super) fn read_age(given: i32, path: &str) -> Result<Vec<usize>, QuestionError> {
+    let age = u8::try_from(given).ok().filter(|age| *age <= MAX_AGE);
+    let refuse = || QuestionError::InvalidAge { field: format!("{path}.age"), given, allowed: MAX_AGE };
+    Ok(groups_of_age(age.ok_or_else(refuse)?))
 }
 
 impl Snapshot {
@@ -55,9 +65,7 @@ impl Snapshot {
         add(Family::Type, filter.types.iter().map(|it| *it as usize).collect());
         add(Family::Wheelchair, filter.wheelchair.iter().map(|it| *it as usize).collect());
         if let Some(given) = filter.age {
-            let age = u8::try_from(given).ok().filter(|age| *age <= MAX_AGE);
-            let refuse = || QuestionError::InvalidAge { field: format!("{path}.age"), given, allowed: MAX_AGE };
-            add(Family::TargetGroup, groups_of_age(age.ok_or_else(refuse)?));
+            add(Family::TargetGroup, read_age(given, path)?);
         }
         let flags = [
             (Family::Free, filter.free_of_charge),

@@ -231,7 +231,7 @@ impl Checker<'_> {
             Ok(read_field_of_action(word, at)? as usize)
         })?;
         add(Family::Field, &fields, None);
-        let places = week_places(filter);
+        let places = week_places(&filter.weekdays, &filter.daytimes);
         if !places.is_empty() && aside != Some(Aside::Themes) {
             parts.push(Plan::Set(snapshot.open_at_places(&places, &themes)));
         }

@@ -12,7 +12,7 @@ use super::{filter::union, plan::Plan, words::shortened};
 use crate::{ActorFilter, ActorNo, QuestionError, Snapshot, snapshot::families::Family};
 
 impl Snapshot {
-    /// Adds the conditions of links.
+    /// Adds the conditions of who an actor is and of links.
     ///
     /// # Errors
     /// [`QuestionError::UnknownActor`], [`QuestionError::UnknownActorSlug`].
@@ -22,6 +22,9 @@ impl Snapshot {
         path: &str,
         parts: &mut Vec<Plan>,
     ) -> Result<(), QuestionError> {
+        for actor in self.read_ends(None, filter.slug.as_deref(), |_| format!("{path}.slug"))? {
+            parts.push(Plan::Set(Arc::new(RoaringBitmap::from_iter([actor.0]))));
+        }
         let kinds = filter.cooperation_kinds.as_slice();
         let partners = self.read_ends(filter.cooperates_with, filter.cooperates_with_slug.as_deref(), |name| {
             format!("{path}.cooperatesWith{name}")

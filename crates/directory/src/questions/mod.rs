@@ -3,10 +3,12 @@
 //! To add a question: its shape in `question.rs` or `answer.rs`, a file here; if it has pages, a
 //! [`page::Tag`] and keys, and the paging comes by itself.
 
+mod activities;
 mod actors;
 mod changes;
 mod cooperations;
 mod demand;
+mod event_dates;
 mod events;
 mod facets;
 mod features;

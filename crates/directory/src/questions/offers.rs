@@ -5,28 +5,17 @@ use std::{borrow::Cow, sync::Arc};
 use roaring::RoaringBitmap;
 
 use super::{
+    activities::{Lists, Topic, intersect},
+    features::week_places,
     filter::{read_all, union},
     page::{Span, Tag, page},
-    words::{read_offer_kind, read_target_group, read_text},
+    words::{read_offer_kind, read_text},
 };
 use crate::{
-    ActorNo, OfferFilter, OfferNo, OfferQuestion, Page, QuestionError, Snapshot,
+    ActorNo, Facets, OfferFilter, OfferNo, OfferQuestion, Page, QuestionError, Snapshot,
     question::Window,
-    snapshot::{
-        families::{Families, Family},
-        indexes::offer_key,
-        orders::Spot,
-        slices::Members,
-    },
+    snapshot::{families::Family, indexes::offer_key, orders::Spot, slices::Members},
 };
-
-/// The lists that offers and events have in common.
-pub(super) struct Lists<'a> {
-    pub(super) themes: &'a [String],
-    pub(super) districts: &'a [String],
-    pub(super) languages: &'a [String],
-    pub(super) target_groups: &'a [String],
-}
 
 impl Snapshot {
     /// A page of the offers that a filter leaves, by title.
@@ -44,6 +33,26 @@ impl Snapshot {
         Ok(page(Tag::OfferTitle, members.len(), &slice, key, OfferNo))
     }
 
+    /// What choosing a theme, district, language or target group would give, as [`Snapshot::facets`] has it for actors.
+    ///
+    /// # Errors
+    /// [`QuestionError`], the asker's mistake.
+    pub fn offer_facets(&self, filter: &OfferFilter) -> Result<Facets, QuestionError> {
+        self.activity_facets(&self.indexes.offers, |aside| {
+            let mut others = filter.clone();
+            match aside {
+                Topic::Themes => others.themes.clear(),
+                Topic::Districts => {
+                    others.districts.clear();
+                    others.conditions.actors.districts.clear();
+                }
+                Topic::Languages => others.languages.clear(),
+                Topic::TargetGroups => others.target_groups.clear(),
+            }
+            self.matching_offers(&others)
+        })
+    }
+
     fn matching_offers(&self, filter: &OfferFilter) -> Result<RoaringBitmap, QuestionError> {
         let families = &self.indexes.offers;
         let lists = Lists {
@@ -51,6 +60,7 @@ impl Snapshot {
             districts: &filter.districts,
             languages: &filter.languages,
             target_groups: &filter.target_groups,
+            conditions: &filter.conditions,
         };
         let mut sets = self.common_sets(families, &lists)?;
         let kinds = read_all(&filter.kinds, "filter", "kinds", |word, at| Ok(read_offer_kind(word, at)? as usize))?;
@@ -66,45 +76,19 @@ impl Snapshot {
         {
             sets.push(Arc::new(self.texts.offers.search(&query).into_numbers()));
         }
-        let mut members = intersect(families, &sets);
-        if let Some(day) = filter.valid_on {
-            members = members.iter().filter(|no| self.offer(OfferNo(*no)).data().is_valid_on(day)).collect();
-        }
-        Ok(members)
-    }
-
-    /// The bitmaps of the lists that offers and events have in common.
-    pub(super) fn common_sets(
-        &self,
-        families: &Families,
-        lists: &Lists<'_>,
-    ) -> Result<Vec<Arc<RoaringBitmap>>, QuestionError> {
-        self.measure_lists(&[lists.themes, lists.districts, lists.languages, lists.target_groups])?;
-        let themes = read_all(lists.themes, "filter", "themes", |slug, at| Ok(self.read_theme(slug, at)?.index()))?;
-        let districts =
-            read_all(lists.districts, "filter", "districts", |slug, at| Ok(self.read_district(slug, at)?.index()))?;
-        let languages = read_all(lists.languages, "filter", "languages", |tag, at| self.read_language_place(tag, at))?;
-        let groups = read_all(lists.target_groups, "filter", "targetGroups", |word, at| {
-            Ok(read_target_group(word, at)? as usize)
-        })?;
-        let asked = [
-            (Family::Theme, themes),
-            (Family::Either, districts),
-            (Family::Language, languages),
-            (Family::TargetGroup, groups),
-        ];
-        let sets = asked.iter().filter(|(_, list)| !list.is_empty());
-        Ok(sets.map(|(family, list)| union(families, *family, list)).collect())
-    }
-}
-
-/// What is in all of the sets; everything where there is none.
-pub(super) fn intersect(families: &Families, sets: &[Arc<RoaringBitmap>]) -> RoaringBitmap {
-    let mut sets: Vec<&RoaringBitmap> = sets.iter().map(|set| &**set).collect();
-    sets.sort_by_key(|set| set.len());
-    match sets.split_first() {
-        None => (**families.all()).clone(),
-        Some((smallest, others)) => others.iter().fold((*smallest).clone(), |left, set| left & *set),
+        let members = intersect(families, &sets) - self.excluded_members(families, &filter.conditions)?;
+        let owners = self.owners_asked_for(&filter.conditions)?;
+        let places = week_places(&filter.conditions.weekdays, &filter.conditions.daytimes);
+        let fits = |no: &u32| {
+            let offer = self.offer(OfferNo(*no));
+            let data = offer.data();
+            let week = || self.tables.week_patterns.get(data.schedule.as_ref());
+            filter.valid_on.is_none_or(|day| data.is_valid_on(day))
+                && filter.current_on.is_none_or(|day| data.valid_until.is_none_or(|until| day <= until))
+                && owners.as_ref().is_none_or(|owners| owners.contains(offer.actor.0))
+                && (places.is_empty() || week().places().any(|place| places.contains(&place)))
+        };
+        Ok(members.iter().filter(fits).collect())
     }
 }
 

@@ -4,7 +4,7 @@
 //! Where nobody says it, nothing is over. What is searched of actors, and the days of the week on which
 //! they are there, follow the day; pages of offers and events have filters of their own.
 
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use imbl::OrdSet;
 
 use super::{
@@ -29,18 +29,11 @@ impl Tables {
             TieKind::Event => {
                 let event = self.events.get(tie.no)?;
                 let data = event.data();
-                let end = match data.ends_at {
-                    Some(end) => end,
-                    None => behind(data.starts_at.date())?,
+                let last = match event.series() {
+                    Some(series) => series.end()?,
+                    None => data.first_start(),
                 };
-                match &data.recurrence {
-                    None => Some(end),
-                    Some(_) => event.series().map_or(Some(end), |series| {
-                        series
-                            .end()?
-                            .checked_add_signed(end.signed_duration_since(data.starts_at).max(TimeDelta::zero()))
-                    }),
-                }
+                Some(data.end_of(last))
             }
             TieKind::Project | TieKind::Link | TieKind::Contact => None,
         }

@@ -24,7 +24,7 @@ impl WeekPatterns {
     }
 
     /// The week of a text that was taken in; none is never open.
-    fn get(&self, hours: Option<&OpeningHours>) -> WeekPattern {
+    pub(crate) fn get(&self, hours: Option<&OpeningHours>) -> WeekPattern {
         hours.and_then(|hours| self.0.get(hours.as_str())).copied().unwrap_or_default()
     }
 }

@@ -162,6 +162,11 @@ impl Snapshot {
         self.indexes.actors.all().iter().map(ActorNo)
     }
 
+    /// Every offer the public sees, in no order that means anything.
+    pub fn all_offers(&self) -> impl Iterator<Item = OfferNo> + '_ {
+        self.indexes.offers.all().iter().map(OfferNo)
+    }
+
     /// Every link the public sees, in no order that means anything.
     pub fn all_links(&self) -> impl Iterator<Item = LinkNo> + '_ {
         self.indexes.links.all().iter().map(LinkNo)
@@ -224,6 +229,22 @@ impl Snapshot {
     pub fn place_of_event(&self, event: EventNo) -> Option<Address> {
         let entry = self.event(event);
         place_told(entry.place.as_deref()?.clone(), self.places_told(&entry.hosts))
+    }
+
+    /// Where people go for an offer, as precisely as that is told: its own place, else that of its actor.
+    pub fn venue_of_offer(&self, offer: OfferNo) -> Option<Address> {
+        let entry = self.offer(offer);
+        if entry.place.is_some() { self.place_of_offer(offer) } else { self.address_of(entry.actor) }
+    }
+
+    /// Where people go for an event, as precisely as that is told: its own place, else that of its first host.
+    pub fn venue_of_event(&self, event: EventNo) -> Option<Address> {
+        let entry = self.event(event);
+        if entry.place.is_some() { self.place_of_event(event) } else { self.address_of(*entry.hosts.first()?) }
+    }
+
+    fn address_of(&self, actor: ActorNo) -> Option<Address> {
+        self.tables.actors.get(actor.0)?.data().address.as_deref().cloned()
     }
 
     /// An actor that the public does not see may have a hidden place.

@@ -163,6 +163,7 @@ impl Tables {
                 let (no, actor) = (self.offers.intern(fact.id), ActorNo(self.actors.intern(fact.data.actor)));
                 let title_key = title_key(&fact.data.title);
                 self.week_patterns.intern(fact.data.schedule.as_ref());
+                self.intern_languages(&fact.data.languages);
                 let entry = OfferEntry { place: fact.take_place(), fact: *fact, stamp, actor, title_key };
                 touched.offers.insert(no);
                 self.detach(Tie { kind: TieKind::Offer, no });
@@ -172,8 +173,9 @@ impl Tables {
             Fact::Event(mut fact) => {
                 let no = self.events.intern(fact.id);
                 let hosts = fact.data.hosts.iter().map(|id| ActorNo(self.actors.intern(*id))).collect();
+                self.intern_languages(&fact.data.languages);
                 let rule = fact.data.recurrence.as_ref();
-                let series = rule.and_then(|rule| rule.series(fact.data.starts_at)).map(Box::new);
+                let series = rule.and_then(|rule| rule.series(fact.data.first_start())).map(Box::new);
                 let entry = EventEntry { place: fact.take_place(), fact: *fact, stamp, hosts, series };
                 touched.events.insert(no);
                 self.detach(Tie { kind: TieKind::Event, no });
@@ -270,15 +272,19 @@ impl Tables {
 
     fn put_actor(&mut self, no: u32, entry: ActorEntry, touched: &mut Touched) {
         touched.actors.insert(no);
-        for language in &entry.data().languages {
-            Languages::intern(&mut self.languages, language);
-        }
+        self.intern_languages(&entry.data().languages);
         self.week_patterns.intern(entry.data().opening_hours.as_ref());
         let hours = self.hours.intern(entry.data().opening_hours.as_ref());
         self.hours_of.set(no, hours);
         let entry = Arc::new(entry);
         let before = self.actors.replace(no, Some(Arc::clone(&entry)));
         self.slugs.add(no, entry.data(), before.as_ref().map(|before| before.data()));
+    }
+
+    fn intern_languages(&mut self, languages: &[domain::Language]) {
+        for language in languages {
+            Languages::intern(&mut self.languages, language);
+        }
     }
 
     fn take_actor(&mut self, no: u32, touched: &mut Touched) {

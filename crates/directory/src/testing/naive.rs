@@ -1,6 +1,7 @@
 //! The oracle: every filter read off the published facts one by one, in the simplest code there is.
 //! It shares no bitmap, order or tree with the snapshot.
 
+mod activities;
 mod links;
 
 use std::{
@@ -18,6 +19,7 @@ use domain::{
 };
 use geo::Intersects;
 
+use self::activities::Topics;
 use crate::{
     ActorFilter, ActorOrder, DistrictRelation, EventFilter, OfferFilter,
     snapshot::{documents::titled_document, keys::collation_key},
@@ -118,7 +120,10 @@ impl Naive {
     /// Whether an actor meets a filter. The filter must be one that can be asked.
     pub fn matches(&self, actor: &Record<Actor>, filter: &ActorFilter) -> bool {
         let data = &actor.data;
-        self.has_theme(&data.themes, &filter.themes)
+        filter.slug.as_ref().is_none_or(|slug| {
+            let named = self.actors.values().map(|it| (it.id, &it.data.slug, &it.data.former_slugs));
+            find(named, slug) == Some(actor.id)
+        }) && self.has_theme(&data.themes, &filter.themes)
             && self.is_in(actor, &filter.districts, filter.district_relation)
             && one_of(&filter.kinds, |kind| data.kind.slug() == kind)
             && one_of(&filter.languages, |tag| data.languages.iter().any(|it| Ok(it) == tag.parse().as_ref()))
@@ -318,6 +323,14 @@ impl Naive {
                 && one_of(&filter.kinds, |kind| data.kind.slug() == kind)
                 && filter.actor.is_none_or(|id| id == data.actor)
                 && filter.valid_on.is_none_or(|day| data.is_valid_on(day))
+                && filter.current_on.is_none_or(|day| data.valid_until.is_none_or(|until| day <= until))
+                && self.is_offered_at(data, &filter.conditions)
+                && self.fits(
+                    &filter.conditions,
+                    &[actor],
+                    Topics { themes: &data.themes, languages: &data.languages, target_groups: &data.target_groups },
+                    &filter.themes,
+                )
                 && found.as_ref().is_none_or(|found| found.contains(&offer.id))
         };
         let mut found: Vec<&Record<Offer>> = self.offers.values().filter(matches).collect();
@@ -344,6 +357,12 @@ impl Naive {
                 && one_of(&filter.languages, |tag| data.languages.iter().any(|it| it.as_str() == tag))
                 && one_of(&filter.target_groups, |group| data.target_groups.iter().any(|it| it.slug() == group))
                 && filter.host.is_none_or(|id| data.hosts.contains(&id))
+                && self.fits(
+                    &filter.conditions,
+                    &hosts,
+                    Topics { themes: &data.themes, languages: &data.languages, target_groups: &data.target_groups },
+                    &filter.themes,
+                )
                 && found.as_ref().is_none_or(|found| found.contains(&event.id))
         };
         let mut found: Vec<(DateTime<Utc>, EventId)> = self
@@ -356,16 +375,25 @@ impl Naive {
         found.into_iter().map(|(_, id)| id).collect()
     }
 
+    /// The start of the first date that goes on or begins in the period of a filter.
     fn start(&self, event: &Event, filter: &EventFilter) -> Option<DateTime<Utc>> {
         let local = |at| self.zone.from_local_datetime(&at).earliest().map(|start| start.with_timezone(&Utc));
-        let first = local(event.starts_at).or_else(|| local(event.starts_at + TimeDelta::hours(1)))?;
+        let instant = |at| local(at).or_else(|| local(at + TimeDelta::hours(1)));
+        let first = instant(event.first_start())?;
         let from = filter.from.unwrap_or(first);
         let until = filter.until.unwrap_or(from.max(first) + TimeDelta::days(3 * 366));
         let mut starts = vec![first];
         if let Some(rule) = &event.recurrence {
-            starts.extend(rule.starts(event.starts_at, self.zone, from.max(first), until, 5000));
+            // Nothing in these worlds lasts longer than two months.
+            let earliest = (from - TimeDelta::days(60)).max(first);
+            starts.extend(rule.starts(event.first_start(), self.zone, earliest, until, 5000));
         }
-        starts.into_iter().filter(|start| from <= *start && *start <= until).min()
+        let fits = |start: &DateTime<Utc>| {
+            let on_clock = start.with_timezone(&self.zone).naive_local();
+            let end = instant(event.end_of(on_clock)).expect("an end");
+            (end > from || *start >= from) && *start <= until && !event.excluded_dates.contains(&on_clock.date())
+        };
+        starts.into_iter().filter(fits).min()
     }
 }
 

@@ -64,6 +64,7 @@ fn links(naive: &Naive, random: &mut Random, filter: &mut ActorFilter) {
             1 => filter.cooperates_with_slug = Some(slug),
             2 => filter.member_of = Some(id),
             3 => filter.member_of_slug = Some(slug),
+            4 => filter.slug = Some(slug),
             _ => {}
         }
     }

@@ -57,6 +57,8 @@ pub(super) const HOURS: &[&str] = &[
     "Mo-Th 08:00-12:00,13:00-16:00",
 ];
 const LANGUAGES: &[&str] = &["de", "tr", "ar", "ro", "uk", "kmr", "en", "de-simple", "pl", "bg"];
+/// How long events last, hours.
+pub(super) const LENGTHS: &[i64] = &[0, 2, 24, 30, 24 * 40];
 pub(super) const RULES: &[&str] =
     &["FREQ=WEEKLY;BYDAY=TU", "FREQ=MONTHLY;BYMONTHDAY=5", "FREQ=DAILY;COUNT=10", "FREQ=WEEKLY;UNTIL=20260601T000000Z"];
 

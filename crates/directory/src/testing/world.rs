@@ -14,7 +14,7 @@ use domain::{
 };
 use geo::{Coord, LineString, MultiPolygon, Polygon, Rect};
 
-use super::random::{HOURS, RULES, Random, slug, tag};
+use super::random::{HOURS, LENGTHS, RULES, Random, slug, tag};
 
 /// Everything a store would hold. The fields are public, so that a test can put them into one.
 #[derive(Clone, Debug)]
@@ -273,21 +273,30 @@ impl World {
         let themes: Vec<ThemeId> = self.themes.iter().map(|theme| theme.id).collect();
         let hosts = self.some_actors(2);
         let random = &mut self.random;
+        let starts_at = random.time().naive_utc();
+        let length = random.chance(60).then(|| random.pick(LENGTHS));
         let data = Event {
             hosts,
             status: status(random),
             title: domain::LocalisedText::german(random.words(3)),
             description: random.text(10),
-            starts_at: random.time().naive_utc(),
-            ends_at: None,
+            starts_at,
+            ends_at: length.map(|hours| starts_at + TimeDelta::hours(hours)),
+            all_day: random.chance(20),
+            cancelled: random.chance(10),
             recurrence: random
                 .chance(20)
                 .then(|| domain::Recurrence::parse(random.pick(RULES)).expect("a rule of the list")),
+            excluded_dates: (0..3)
+                .filter(|_| random.chance(40))
+                .map(|weeks| starts_at.date() + Days::new(7 * weeks))
+                .collect(),
             themes: random.some(&themes, 2),
             languages: random.languages(),
             target_groups: random.some(TargetGroup::ALL, 2),
             place: random.place(),
             website: None,
+            registration_url: None,
         };
         let record = self.record(data);
         self.events.push(record.clone());

@@ -69,7 +69,7 @@ impl WeekPattern {
 
 /// Whether hours of one day, in minutes, are ones that people would call by that word. The morning begins before noon;
 /// the afternoon has some of 14 to 17 o'clock; the evening goes on after half past six, when people come from work.
-const fn is_daytime(time: Daytime, start: u32, end: u32) -> bool {
+pub const fn is_daytime(time: Daytime, start: u32, end: u32) -> bool {
     match time {
         Daytime::Morning => start < 12 * 60,
         Daytime::Afternoon => start < 17 * 60 && end > 14 * 60,

@@ -13,6 +13,7 @@ pub(crate) fn event(event: &Event) -> Violations {
     wrong.list("languages", &event.languages);
     wrong.list("targetGroups", &event.target_groups);
     wrong.list("hosts", &event.hosts);
+    wrong.list("excludedDates", &event.excluded_dates);
     if event.hosts.is_empty() {
         wrong.add("hosts", Problem::Required);
     }
@@ -30,7 +31,7 @@ pub(crate) fn event(event: &Event) -> Violations {
             let (german, english) = (reason.german(), reason.to_string());
             wrong.add("recurrence", Problem::Malformed { german, english });
         }
-        Some((Ok(()), rule)) if rule.series(event.starts_at).is_none() => {
+        Some((Ok(()), rule)) if rule.series(event.first_start()).is_none() => {
             wrong.add("recurrence", Problem::RecurrenceDoesNotFit);
         }
         _ => {}

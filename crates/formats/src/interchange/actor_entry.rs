@@ -293,13 +293,23 @@ pub struct EventEntry {
     #[serde(with = "values::local_time")]
     #[schemars(with = "values::LocalTime")]
     pub starts_at: NaiveDateTime,
-    /// First end.
+    /// First end. Where only days count: the midnight after the last one, or any time on it.
     #[serde(default, skip_serializing_if = "Option::is_none", with = "values::optional_local_time")]
     #[schemars(with = "Option<values::LocalTime>")]
     pub ends_at: Option<NaiveDateTime>,
+    /// Whether only the days count and not the times on them.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub all_day: bool,
+    /// Whether it does not take place after all.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub cancelled: bool,
     /// How it repeats.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub recurrence: Option<Recurrence>,
+    /// Days on which it does not take place although its recurrence has them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty", with = "values::days")]
+    #[schemars(with = "Vec<NaiveDate>")]
+    pub excluded_dates: Vec<NaiveDate>,
     /// Slugs of what it is about.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub themes: Vec<Slug>,
@@ -312,9 +322,12 @@ pub struct EventEntry {
     /// Where it takes place, when not at the first host's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<Address>,
-    /// Where to read more or register.
+    /// Where to read more.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub website: Option<WebAddress>,
+    /// Where to register on the web.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub registration_url: Option<WebAddress>,
 }
 
 impl EventEntry {
@@ -329,12 +342,16 @@ impl EventEntry {
             description: LocalisedText::default(),
             starts_at,
             ends_at: None,
+            all_day: false,
+            cancelled: false,
             recurrence: None,
+            excluded_dates: Vec::new(),
             themes: Vec::new(),
             languages: Vec::new(),
             target_groups: Vec::new(),
             place: None,
             website: None,
+            registration_url: None,
         }
     }
 }

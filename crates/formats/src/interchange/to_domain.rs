@@ -234,12 +234,16 @@ impl<'a> Resolver<'a> {
             description: entry.description,
             starts_at: entry.starts_at,
             ends_at: entry.ends_at,
+            all_day: entry.all_day,
+            cancelled: entry.cancelled,
             recurrence: entry.recurrence,
+            excluded_dates: entry.excluded_dates,
             themes: self.theme_ids(place, "themes", entry.themes),
             languages: entry.languages,
             target_groups: entry.target_groups,
             place: entry.place.map(Box::new),
             website: entry.website,
+            registration_url: entry.registration_url,
         };
         Some(NestedData { id: entry.id, created_at: entry.created_at, data: self.checked(place, before, event)? })
     }

@@ -298,12 +298,16 @@ impl Composer<'_> {
             description: data.description,
             starts_at: data.starts_at,
             ends_at: data.ends_at,
+            all_day: data.all_day,
+            cancelled: data.cancelled,
             recurrence: data.recurrence,
+            excluded_dates: data.excluded_dates,
             themes: self.named(data.themes, |id| self.theme_name(id))?,
             languages: data.languages,
             target_groups: data.target_groups,
             place,
             website: data.website,
+            registration_url: data.registration_url,
         }))
     }
 

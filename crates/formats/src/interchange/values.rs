@@ -81,6 +81,20 @@ pub(super) mod optional_day {
     }
 }
 
+/// Days, with a refusal that says what is allowed.
+pub(super) mod days {
+    use super::*;
+    use serde::{Serialize, Serializer};
+
+    pub(in super::super) fn serialize<S: Serializer>(days: &[NaiveDate], to: S) -> Result<S::Ok, S::Error> {
+        days.serialize(to)
+    }
+
+    pub(in super::super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<NaiveDate>, D::Error> {
+        Vec::<String>::deserialize(from)?.iter().map(|text| read_day(text)).collect()
+    }
+}
+
 /// A local time, seconds optional.
 pub(super) mod local_time {
     use super::*;

@@ -202,11 +202,11 @@ fields! {
         let filter = directory::OfferFilter { actor: Some(this.entry.record().id), ..Default::default() };
         offers(this.snapshot, filter, window(first, after, last, before))?
     },
-    /// What it invites to, by next start.
+    /// What it invites to, by next date.
     events(
-        /// With a start at that time or later.
+        /// With a date that goes on at that time or begins later.
         from: Option<Time>,
-        /// With a start at that time or earlier.
+        /// With a date that begins at that time or earlier.
         until: Option<Time>,
         /// At most this many from the front; 20 where nothing is said, at most 100.
         first: Option<i32>,

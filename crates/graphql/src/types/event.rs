@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use chrono::{DateTime, NaiveDateTime, TimeDelta, TimeZone, Utc};
 use directory::{EventEntry, EventNo, Snapshot};
-use domain::record::EntityKind;
+use domain::{page_slug::page_slug, record::EntityKind};
 
 use super::{
     Handle,
@@ -17,7 +17,7 @@ use super::{
 use crate::{
     exec::object,
     global_id::GlobalId,
-    scalars::{Tag, Time},
+    scalars::{Day, Tag, Time},
 };
 
 /// An event.
@@ -56,8 +56,11 @@ object! {
     "Event" ['s] EventView<'s>, implements [NodeInterface, SuggestionInterface], |this, call|
     /// The global id.
     id: GlobalId => GlobalId::of(EntityKind::Event, this.entry.record().id),
-    /// The readable name of who invites, as it has no address of its own.
+    /// The readable name of who invites; `pageSlug` leads to its own page.
     slug: &'s str => this.first_host().map_or("", |giver| giver.data().slug.as_str()),
+    /// What its page is called in addresses: `/event/{pageSlug}`. What stands behind the last hyphen never changes, and
+    /// leads there alone; the words before it follow the title.
+    pageSlug: String => page_slug(&this.entry.data().title, this.entry.record().id.uuid()),
     /// The same as `title`, so that everything that can be suggested has one.
     label(
         /// BCP-47 tag of the reader's language; German where there is no such text.
@@ -88,11 +91,18 @@ object! {
     descriptionTexts: Vec<Translation<'s>> => translations(&this.entry.data().description),
     /// The first start.
     startsAt: Time => Time(this.instant(this.entry.data().starts_at)),
-    /// The first end.
+    /// The first end. Where only days count: the midnight after the last one, or any time on it.
     endsAt: Option<Time> => this.entry.data().ends_at.map(|local| Time(this.instant(local))),
+    /// Whether only the days count and not the times on them.
+    allDay: bool => this.entry.data().all_day,
+    /// Whether it does not take place after all.
+    cancelled: bool => this.entry.data().cancelled,
     /// How it repeats, as an RRULE by RFC 5545 in the directory's local time.
     recurrence: Option<&'s str> => this.entry.data().recurrence.as_ref().map(domain::Recurrence::as_str),
-    /// The first start at that time or later; null when there is none any more.
+    /// Local days on which it does not take place although its recurrence has them.
+    excludedDates: Vec<Day> => this.entry.data().excluded_dates.iter().copied().map(Day).collect(),
+    /// The first start at that time or later; null when there is none any more. A date that has begun is none, though
+    /// it goes on.
     nextStart(
         /// From when; now where nothing is said.
         from: Option<Time>
@@ -109,8 +119,10 @@ object! {
     /// Where it takes place, when not at the first host's; told as precisely as the places of all
     /// hosts, so not at all where one of them is hidden.
     place: Option<AddressView<'s>> => this.snapshot.place_of_event(this.no).map(|place| AddressView(Cow::Owned(place))),
-    /// Where to read more or register.
+    /// Where to read more.
     website: Option<&'s str> => this.entry.data().website.as_ref().map(domain::WebAddress::as_str),
+    /// Where to register on the web.
+    registrationUrl: Option<&'s str> => this.entry.data().registration_url.as_ref().map(domain::WebAddress::as_str),
     /// When the newest version was written.
     updatedAt: Time => Time(this.entry.record().updated_at),
     /// Grows by one with every change.

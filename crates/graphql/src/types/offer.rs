@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use directory::{OfferEntry, OfferNo, Snapshot};
-use domain::record::EntityKind;
+use domain::{page_slug::page_slug, record::EntityKind};
 
 use super::{
     Handle,
@@ -40,8 +40,11 @@ object! {
     "Offer" ['s] OfferView<'s>, implements [NodeInterface, SuggestionInterface], |this, call|
     /// The global id.
     id: GlobalId => GlobalId::of(EntityKind::Offer, this.entry.record().id),
-    /// The readable name of who gives it, as it has no address of its own.
+    /// The readable name of who gives it; `pageSlug` leads to its own page.
     slug: &'s str => this.snapshot.actor(this.entry.actor()).data().slug.as_str(),
+    /// What its page is called in addresses: `/offer/{pageSlug}`. What stands behind the last hyphen never changes, and
+    /// leads there alone; the words before it follow the title.
+    pageSlug: String => page_slug(&this.entry.data().title, this.entry.record().id.uuid()),
     /// The same as `title`, so that everything that can be suggested has one.
     label(
         /// BCP-47 tag of the reader's language; German where there is no such text.

@@ -1,7 +1,7 @@
 //! Projects.
 
 use directory::{ProjectEntry, ProjectNo, Snapshot};
-use domain::record::EntityKind;
+use domain::{page_slug::page_slug, record::EntityKind};
 
 use super::{
     Handle,
@@ -38,6 +38,9 @@ object! {
     "Project" ['s] ProjectView<'s>, implements [NodeInterface], |this, call|
     /// The global id.
     id: GlobalId => GlobalId::of(EntityKind::Project, this.entry.record().id),
+    /// What its page is called in addresses: `/project/{pageSlug}`. What stands behind the last hyphen never changes, and
+    /// leads there alone; the words before it follow the title.
+    pageSlug: String => page_slug(&this.entry.data().title, this.entry.record().id.uuid()),
     /// Who takes part; the first leads.
     actors: Vec<AnyActor<'s>> => {
         this.snapshot.participants_of(this.no).map(|no| AnyActor::of(this.snapshot, no)).collect()

@@ -244,12 +244,16 @@ fn add_doings(book: &mut Book, club: ActorId, office: ActorId, theme: domain::Th
         description: LocalisedText::default(),
         starts_at: "2026-01-06T17:00:00".parse().expect("time"),
         ends_at: "2026-01-06T19:00:00".parse().ok(),
+        all_day: false,
+        cancelled: false,
         recurrence: Recurrence::parse("FREQ=WEEKLY;BYDAY=TU").ok(),
+        excluded_dates: Vec::new(),
         themes: vec![theme],
         languages: vec![language("tr")],
         target_groups: Vec::new(),
         place: None,
         website: None,
+        registration_url: None,
     });
     book.add(Project {
         actors: vec![club, office],

@@ -73,12 +73,16 @@ pub(crate) fn event(hosts: &[ActorId]) -> Record<Event> {
         description: LocalisedText::default(),
         starts_at: minute(0).naive_utc(),
         ends_at: None,
+        all_day: false,
+        cancelled: false,
         recurrence: None,
+        excluded_dates: Vec::new(),
         themes: Vec::new(),
         languages: Vec::new(),
         target_groups: Vec::new(),
         place: None,
         website: None,
+        registration_url: None,
     };
     Record::new(id(), minute(0), data)
 }

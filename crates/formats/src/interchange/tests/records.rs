@@ -161,12 +161,16 @@ fn offers_and_events(records: &mut Records) {
             description: LocalisedText::default(),
             starts_at: "2027-03-09T18:00:00".parse().expect("time"),
             ends_at: "2027-03-09T20:30:00".parse().ok(),
+            all_day: false,
+            cancelled: false,
             recurrence: Recurrence::parse("FREQ=WEEKLY;BYDAY=TU").ok(),
+            excluded_dates: Vec::new(),
             themes: Vec::new(),
             languages: Vec::new(),
             target_groups: Vec::new(),
             place: Some(Box::new(Address { city: Some("Musterstadt".into()), ..Address::default() })),
             website: None,
+            registration_url: None,
         },
     )];
 }

@@ -139,10 +139,16 @@ fields_input! {
         description "description" Texts,
         /// The first start.
         starts_at "startsAt" Time,
-        /// The first end.
+        /// The first end. Where only days count: the midnight after the last one, or any time on it.
         ends_at "endsAt" Time,
+        /// Whether only the days count and not the times on them.
+        all_day "allDay" bool,
+        /// Whether it does not take place after all; calendars and pages say so instead of losing it.
+        cancelled "cancelled" bool,
         /// How it repeats, as an RRULE by RFC 5545 in the directory's local time.
         recurrence "recurrence" String,
+        /// Local days on which it does not take place although its recurrence has them.
+        excluded_dates "excludedDates" Vec<Day>,
         /// What it is about: themes by slug or id.
         themes "themes" Vec<Named>,
         /// The languages spoken there, as BCP-47 tags.
@@ -151,8 +157,10 @@ fields_input! {
         target_groups "targetGroups" Vec<String>,
         /// Where it takes place, when not at the first host's.
         place "place" AddressInput,
-        /// Where to read more or register.
+        /// Where to read more.
         website "website" String,
+        /// Where to register on the web.
+        registration_url "registrationUrl" String,
     }
 }
 

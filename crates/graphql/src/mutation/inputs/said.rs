@@ -121,6 +121,7 @@ pub(crate) trait Listed {}
 
 impl Listed for String {}
 impl Listed for Named {}
+impl Listed for Day {}
 
 impl Said for String {
     fn said(self, _: &Snapshot) -> Value {

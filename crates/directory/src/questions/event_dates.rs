@@ -1,0 +1,116 @@
+//! When events take place: the one meaning of that for the API, pages and calendars.
+//!
+//! A date counts until it is over. What tells no end is over with its day, and so is what counts whole days; a day that
+//! was taken out of a recurrence never was one.
+
+use chrono::{DateTime, Datelike, Days, NaiveTime, TimeDelta, Timelike, Utc};
+use domain::{Event, hours::is_daytime, recurrence::to_instant};
+
+use crate::{ActivityFilter, EventDate, EventFilter, EventNo, QuestionError, Snapshot};
+
+/// How far ahead a repeating event is looked for where the question sets no end.
+const HORIZON: TimeDelta = TimeDelta::days(3 * 366);
+/// How many dates of one event are looked at for one on an asked day; what repeats by days has all days among them.
+const DATES: usize = 400;
+/// Of one event, how many dates one answer has at most.
+const DATES_OF_ONE: usize = 100;
+
+impl Snapshot {
+    /// The dates of an event that go on at `from` or begin later, and begin no later than `until`, in their order. Where
+    /// no end is set, those of the next three years, and never more than [`domain::recurrence::HORIZON`].
+    pub fn dates_of(
+        &self,
+        event: EventNo,
+        from: Option<DateTime<Utc>>,
+        until: Option<DateTime<Utc>>,
+    ) -> impl Iterator<Item = EventDate> {
+        let entry = self.event(event);
+        let (data, zone) = (entry.data(), self.settings.zone);
+        let first_start = data.first_start();
+        let first = to_instant(first_start, zone);
+        let from = from.or(first).unwrap_or(DateTime::<Utc>::MIN_UTC);
+        let until = until.unwrap_or_else(|| {
+            let begin = first.map_or(from, |first| first.max(from));
+            begin.checked_add_signed(HORIZON).unwrap_or(DateTime::<Utc>::MAX_UTC)
+        });
+        // A date may have begun its length before the period, give or take what clocks differ by.
+        let reach = data.end_of(first_start).signed_duration_since(first_start) + TimeDelta::days(1);
+        let earliest = from.checked_sub_signed(reach).unwrap_or(DateTime::<Utc>::MIN_UTC);
+        let earliest = first.map_or(earliest, |first| first.max(earliest));
+        let series = entry.series().into_iter();
+        let repeated = series.flat_map(move |series| series.within(earliest, until, zone));
+        let starts = first.into_iter().chain(repeated.filter(move |start| Some(*start) != first));
+        let dates = starts.filter_map(move |start| {
+            let local = start.with_timezone(&zone).naive_local();
+            let end = to_instant(data.end_of(local), zone).map_or(start, |end| end.max(start));
+            (!data.excluded_dates.contains(&local.date())).then_some(EventDate { start, end })
+        });
+        dates.filter(move |date| date.end > from || date.start >= from).take_while(move |date| date.start <= until)
+    }
+
+    /// The date of an event that goes on at that time, else the next.
+    pub fn next_date(&self, event: EventNo, from: DateTime<Utc>) -> Option<EventDate> {
+        self.dates_of(event, Some(from), None).next()
+    }
+
+    /// The first start of an event at that time or later, of a repeating one within the next three
+    /// years; the very first start where no time is given.
+    pub fn next_start(&self, event: EventNo, from: Option<DateTime<Utc>>) -> Option<DateTime<Utc>> {
+        let starts = self.dates_of(event, from, None).map(|date| date.start);
+        starts.into_iter().find(|start| from.is_none_or(|from| from <= *start))
+    }
+
+    /// The date for which a filter finds an event.
+    pub fn date_asked_for(&self, event: EventNo, filter: &EventFilter) -> Option<EventDate> {
+        let mut dates = self.dates_of(event, filter.from, filter.until);
+        let conditions = &filter.conditions;
+        if conditions.weekdays.is_empty() && conditions.daytimes.is_empty() {
+            return dates.next();
+        }
+        let data = self.event(event).data();
+        dates.take(DATES).find(|date| self.is_at(data, *date, conditions))
+    }
+
+    /// The dates of the events that a filter leaves, in their order, at most `limit`, and how many there are.
+    ///
+    /// # Errors
+    /// [`QuestionError`], the asker's mistake.
+    pub fn event_dates(
+        &self,
+        filter: &EventFilter,
+        limit: usize,
+    ) -> Result<(Vec<(EventDate, EventNo)>, usize), QuestionError> {
+        let members = self.matching_events(filter)?;
+        let dates = members.iter().map(EventNo).flat_map(|no| {
+            let data = self.event(no).data();
+            let dates = self.dates_of(no, filter.from, filter.until).take(DATES_OF_ONE);
+            dates.filter(|date| self.is_at(data, *date, &filter.conditions)).map(move |date| (date, no))
+        });
+        let mut dates: Vec<(EventDate, EventNo)> = dates.collect();
+        let total = dates.len();
+        dates.sort_unstable_by_key(|(date, no)| (date.start, self.event(*no).record().id));
+        dates.truncate(limit);
+        Ok((dates, total))
+    }
+
+    /// Whether a date lies on one of the days and at one of the times of day that are asked for.
+    fn is_at(&self, event: &Event, date: EventDate, conditions: &ActivityFilter) -> bool {
+        let (weekdays, daytimes) = (&conditions.weekdays, &conditions.daytimes);
+        let local = |at: DateTime<Utc>| at.with_timezone(&self.settings.zone).naive_local();
+        let (start, mut end) = (local(date.start), local(date.end));
+        if event.ends_at.is_none() && !event.all_day {
+            // What tells no end goes on for some time, not for all of its day.
+            end = end.min(start + TimeDelta::hours(1));
+        }
+        let minutes = |time: NaiveTime| time.num_seconds_from_midnight() / 60;
+        // Who takes longer than a week is there on every day of it.
+        let days = (0..7).map_while(|ahead| start.date().checked_add_days(Days::new(ahead)));
+        let days = days.take_while(|day| *day == start.date() || day.and_time(NaiveTime::MIN) < end);
+        days.into_iter().any(|day| {
+            let begin = if day == start.date() { minutes(start.time()) } else { 0 };
+            let until = if day == end.date() { minutes(end.time()) } else { 24 * 60 };
+            (weekdays.is_empty() || weekdays.contains(&day.weekday()))
+                && (daytimes.is_empty() || daytimes.iter().any(|time| is_daytime(*time, begin, until)))
+        })
+    }
+}
