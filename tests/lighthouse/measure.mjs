@@ -15,6 +15,10 @@ const pages = [
   { name: "organisation", path: "/organisation/morgenrotfaehre" },
   { name: "institution", path: "/institution/jobcenter-demo" },
   { name: "network", path: "/network/stadtteilkonferenz-wanne-demo" },
+  { name: "offers", path: "/offers" },
+  { name: "events", path: "/events" },
+  { name: "offer", path: "/offer/elterncafe-auf-rumaenisch-01k2g00000e008000000000001" },
+  { name: "event", path: "/event/reparaturcafe-01k2g00000e008000000000002" },
   { name: "coverage", path: "/coverage" },
   { name: "embed", path: "/embed?theme=language", unlisted: true },
 ];

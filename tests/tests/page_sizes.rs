@@ -54,7 +54,15 @@ async fn first_visit(server: &Server, path: &str) -> usize {
 async fn a_first_visit_loads_less_than_a_hundred_kilobytes() {
     let folder = tempfile::tempdir().expect("a folder");
     let server = Server::start_with(folder.path(), &[]);
-    for path in ["/", "/ar/", "/?theme=language&district=wanne", "/uk/organisation/morgenrotfaehre", "/coverage"] {
+    for path in [
+        "/",
+        "/ar/",
+        "/?theme=language&district=wanne",
+        "/uk/organisation/morgenrotfaehre",
+        "/coverage",
+        "/offers",
+        "/events",
+    ] {
         let bytes = first_visit(&server, path).await;
         assert!((5_000..FIRST_VISIT).contains(&bytes), "{path}: {bytes} bytes");
     }
@@ -75,6 +83,9 @@ async fn pages_do_not_grow_with_the_directory() {
         "/ar/?text=verein",
         "/theme/language",
         "/district/wanne",
+        "/offers",
+        "/ar/offers?theme=language",
+        "/events",
         "/coverage",
         "/coverage?theme=language&district=wanne",
         "/cooperation",
@@ -143,7 +154,7 @@ async fn a_profile_with_hundreds_of_partners_shows_some_and_leads_to_all() {
     assert!(all.text.contains("500 Einträge"), "{}", all.text);
     // Of offers, events and projects the first, and how many more there are.
     for (title, shown, more) in [("Angebot", 30, 170), ("Fest", 30, 170), ("Projekt", 30, 70)] {
-        assert_eq!(profile.text.matches(&format!("<h3>{title} ")).count(), shown, "{title}");
+        assert_eq!(profile.text.matches(&format!("\">{title} ")).count(), shown, "{title}");
         assert!(profile.text.contains(&format!("{more} weitere")), "{title}");
     }
     assert!(compressed(&server, "/network/rundtisch").await < 30_000);

@@ -29,6 +29,7 @@ const FILTERS: &[(&str, &[(&str, &str)])] = &[
     ("lon", &[("lon", "7.15"), ("lat", "51.54"), ("radius", "2000")]),
     ("lat", &[("lon", "7.15"), ("lat", "51.54"), ("radius", "2000")]),
     ("radius", &[("lon", "7.15"), ("lat", "51.54"), ("radius", "1000")]),
+    ("actor", &[("actor", "morgenrotfaehre")]),
     ("polygon", &[("polygon", "7.1 51.5,7.2 51.5,7.2 51.6")]),
     ("cooperates_with", &[("cooperates_with", "morgenrotfaehre")]),
     ("cooperation", &[("cooperation", "cooperates_with"), ("cooperation", "funds")]),

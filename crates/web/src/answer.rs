@@ -74,6 +74,7 @@ pub fn answer(visit: &Visit<'_>, path: &str, query: &str) -> Answer {
     let Some(page) = Page::from_path(rest) else {
         let file = pages::sitemap::at(visit, path)
             .or_else(|| pages::robots::at(visit, path))
+            .or_else(|| pages::event::calendar_at(visit, path))
             .or_else(|| pages::map_picture::at(visit, path, query))
             .or_else(|| crate::embedding::at(visit, path, query))
             .or_else(|| pages::explorer::at(visit, path));
@@ -91,6 +92,11 @@ pub fn answer(visit: &Visit<'_>, path: &str, query: &str) -> Answer {
         Page::Profile(actor_type, slug) => pages::profile::answer(visit, actor_type, &slug),
         Page::Theme(slug) => pages::theme::answer(visit, &slug),
         Page::District(slug) => pages::district::answer(visit, &slug),
+        Page::Offers => pages::offers::answer(visit, query),
+        Page::Offer(slug) => pages::offer::answer(visit, &slug),
+        Page::Events => pages::events::answer(visit, query),
+        Page::Event(slug) => pages::event::answer(visit, &slug),
+        Page::Project(slug) => pages::project::answer(visit, &slug),
         Page::Coverage => pages::coverage::answer(visit, query),
         Page::Cooperation => pages::cooperation::answer(visit, query),
         Page::SuggestChange => pages::suggest_change::answer(visit, query),

@@ -3,15 +3,17 @@
 //! The same parameters in the same order mean the same question, so there is one normal form, and other forms of
 //! it are sent there. What nobody knows (a campaign's tracking parameters) falls away.
 
+mod activities;
 mod everything;
 mod exclusions;
 mod group;
+mod listing;
 mod merge;
 mod mistake;
 mod pairs;
 mod reading;
 
-use chrono::{DateTime, Utc, Weekday};
+use chrono::{DateTime, NaiveDate, Utc, Weekday};
 use directory::{ActorFilter, ActorOrder, ActorQuestion, Cursor, DistrictRelation, Near, Window};
 use domain::{
     ActorType,
@@ -22,6 +24,7 @@ use url::form_urlencoded;
 pub use everything::Refused;
 pub use exclusions::Exclusions;
 pub use group::Group;
+pub use listing::{Calendar, Listing};
 pub use mistake::Mistake;
 use reading::QueryReader;
 
@@ -73,6 +76,8 @@ pub struct Filters {
     pub open_now: bool,
     /// `lon`, `lat` in degrees and `radius` in metres.
     pub near: Option<Near>,
+    /// `actor`, the slug of the only one whose entry, offers or events are meant.
+    pub actor: Option<String>,
     /// `polygon`, corners as `longitude latitude` with commas between them.
     pub polygon: Option<Vec<[f64; 2]>>,
     /// `cooperates_with`, the slug of somebody they cooperate with.
@@ -90,8 +95,14 @@ pub struct Filters {
 /// A whole question to the search.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Search {
+    /// Of what; by the path of the page.
+    pub listing: Listing,
     /// Which entries.
     pub filters: Filters,
+    /// `view`, how events are shown.
+    pub calendar: Calendar,
+    /// `from`, the day on which events begin to be shown; today where nothing is said.
+    pub from: Option<NaiveDate>,
     /// `order`; the usual one where nothing is said.
     pub order: Option<ActorOrder>,
     /// `after`, a cursor.
@@ -120,10 +131,26 @@ impl Search {
         Self { filters, ..Self::default() }
     }
 
+    /// The first page of what fits in the same list.
+    pub fn with_only(&self, filters: Filters) -> Self {
+        Self { listing: self.listing, calendar: self.calendar, from: self.from, ..Self::of(filters) }
+    }
+
     /// The first page of the same question with other filters.
     pub fn with_filters(&self, filters: Filters) -> Self {
         let question = self.question.clone().filter(|_| !filters.is_empty());
-        Self { question, ..Self::of(filters) }
+        Self { question, ..self.with_only(filters) }
+    }
+
+    /// The same as a question about what another list has.
+    pub fn in_listing(&self, listing: Listing) -> Self {
+        let filters = self.filters.clone();
+        Self { listing, question: self.question.clone(), ..Self::of(filters) }
+    }
+
+    /// Whether everything of a list is asked for, in the usual way.
+    pub fn is_start(&self) -> bool {
+        *self == Self { listing: self.listing, ..Self::default() }
     }
 
     /// The query part of an address in its normal form; empty for everything.
@@ -134,6 +161,12 @@ impl Search {
         }
         if let Some(order) = self.order {
             pairs.append_pair("order", order_word(order));
+        }
+        if let Some(word) = self.calendar.word() {
+            pairs.append_pair("view", word);
+        }
+        if let Some(day) = self.from {
+            pairs.append_pair("from", &day.to_string());
         }
         for (name, cursor) in [("after", &self.after), ("before", &self.before)] {
             if let Some(cursor) = cursor {
@@ -153,18 +186,23 @@ impl Search {
 
     /// The question to the directory.
     pub fn actor_question(&self, now: DateTime<Utc>) -> ActorQuestion {
-        let cursor = |text: &Option<String>| text.as_deref().map(Cursor::new);
-        let backwards = self.before.is_some() && self.after.is_none();
         ActorQuestion {
             actor_type: self.filters.actor_type,
             filter: self.filters.actor_filter(now),
             order: self.order,
-            window: Window {
-                first: (!backwards).then_some(PAGE),
-                last: backwards.then_some(PAGE),
-                after: cursor(&self.after),
-                before: cursor(&self.before),
-            },
+            window: self.window(),
+        }
+    }
+
+    /// Which part of the results is shown.
+    pub fn window(&self) -> Window {
+        let cursor = |text: &Option<String>| text.as_deref().map(Cursor::new);
+        let backwards = self.before.is_some() && self.after.is_none();
+        Window {
+            first: (!backwards).then_some(PAGE),
+            last: backwards.then_some(PAGE),
+            after: cursor(&self.after),
+            before: cursor(&self.before),
         }
     }
 }
@@ -179,6 +217,7 @@ impl Filters {
     pub fn actor_filter(&self, now: DateTime<Utc>) -> ActorFilter {
         let mut filter = ActorFilter {
             text: self.text.clone(),
+            slug: self.actor.clone(),
             themes: self.themes.clone(),
             districts: self.districts.clone(),
             district_relation: self.relation,
@@ -328,8 +367,18 @@ mod tests {
     }
 
     #[test]
+    fn how_events_are_shown_has_one_form() {
+        let form = "theme=work&actor=verein&view=month&from=2026-12-01";
+        assert_eq!(normal("from=2026-12-01&view=month&actor=verein&theme=work"), form);
+        assert_eq!(normal("view=list"), "");
+    }
+
+    #[test]
     fn what_cannot_be_read_is_told() {
         for (query, name) in [
+            ("view=year", "view"),
+            ("from=tomorrow", "from"),
+            ("from=2500-01-01", "from"),
             ("lon=700&lat=1", "lon"),
             ("lat=x&lon=1", "lat"),
             ("type=person", "type"),

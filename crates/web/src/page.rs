@@ -15,6 +15,16 @@ pub enum Page {
     Theme(String),
     /// A district, by slug.
     District(String),
+    /// What is offered.
+    Offers,
+    /// An offer, by its page's slug.
+    Offer(String),
+    /// What is on.
+    Events,
+    /// An event, by its page's slug.
+    Event(String),
+    /// A project, by its page's slug.
+    Project(String),
     /// Themes against districts.
     Coverage,
     /// The network as a picture and a list.
@@ -34,6 +44,8 @@ impl Page {
     pub fn from_path(path: &str) -> Option<Self> {
         let fixed = match path {
             "/" => Self::Search,
+            "/offers" => Self::Offers,
+            "/events" => Self::Events,
             "/coverage" => Self::Coverage,
             "/cooperation" => Self::Cooperation,
             "/suggest-change" => Self::SuggestChange,
@@ -55,6 +67,11 @@ impl Page {
         match folder {
             "theme" => Some(Self::Theme(slug)),
             "district" => Some(Self::District(slug)),
+            "offer" => Some(Self::Offer(slug)),
+            // The same event as a calendar.
+            "event" if slug.ends_with(".ics") => None,
+            "event" => Some(Self::Event(slug)),
+            "project" => Some(Self::Project(slug)),
             folder => {
                 let actor_type = ActorType::ALL.iter().find(|actor_type| actor_type.slug() == folder)?;
                 Some(Self::Profile(*actor_type, slug))
@@ -70,6 +87,11 @@ impl Page {
             Self::Profile(actor_type, slug) => format!("{prefix}/{actor_type}/{slug}"),
             Self::Theme(slug) => format!("{prefix}/theme/{slug}"),
             Self::District(slug) => format!("{prefix}/district/{slug}"),
+            Self::Offers => format!("{prefix}/offers"),
+            Self::Offer(slug) => format!("{prefix}/offer/{slug}"),
+            Self::Events => format!("{prefix}/events"),
+            Self::Event(slug) => format!("{prefix}/event/{slug}"),
+            Self::Project(slug) => format!("{prefix}/project/{slug}"),
             Self::Coverage => format!("{prefix}/coverage"),
             Self::Cooperation => format!("{prefix}/cooperation"),
             Self::SuggestChange => format!("{prefix}/suggest-change"),
@@ -106,6 +128,11 @@ mod tests {
             Page::Profile(ActorType::Network, "runder-tisch".to_owned()),
             Page::Theme("language.german".to_owned()),
             Page::District("wanne".to_owned()),
+            Page::Offers,
+            Page::Offer("sprachcafe-01kb3v5t8q7m2f9x0c4d6e8g1h".to_owned()),
+            Page::Events,
+            Page::Event("01kb3v5t8q7m2f9x0c4d6e8g1h".to_owned()),
+            Page::Project("lesepaten-01kb3v5t8q7m2f9x0c4d6e8g1h".to_owned()),
             Page::Coverage,
             Page::Cooperation,
             Page::SuggestChange,

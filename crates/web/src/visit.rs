@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
-use directory::{ActorNo, Snapshot};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+use directory::{ActorNo, EventNo, OfferNo, ProjectNo, Snapshot};
+use domain::{page_slug::page_slug, recurrence::to_instant};
 use fluent_bundle::FluentValue;
 
 use crate::{Locale, Page, Site, words::Words};
@@ -57,6 +58,34 @@ impl Visit<'_> {
         self.path(&Page::Profile(actor.kind.actor_type(), actor.slug.to_string()))
     }
 
+    /// The path of an offer's page.
+    pub(crate) fn offer(&self, offer: OfferNo) -> String {
+        let record = self.snapshot.offer(offer).record();
+        self.path(&Page::Offer(page_slug(&record.data.title, record.id.uuid())))
+    }
+
+    /// The path of an event's page.
+    pub(crate) fn event(&self, event: EventNo) -> String {
+        self.path(&event_page(self.snapshot, event))
+    }
+
+    /// The path of a project's page.
+    pub(crate) fn project(&self, project: ProjectNo) -> String {
+        let record = self.snapshot.project(project).record();
+        self.path(&Page::Project(page_slug(&record.data.title, record.id.uuid())))
+    }
+
+    /// The path of the calendar with one event; dates and places are the same in every language.
+    pub(crate) fn event_calendar(&self, event: EventNo) -> String {
+        format!("{}.ics", event_page(self.snapshot, event).path(Locale::De))
+    }
+
+    /// The instant at which a day begins in the directory.
+    pub(crate) fn midnight(&self, day: NaiveDate) -> DateTime<Utc> {
+        let local = day.and_time(NaiveTime::MIN);
+        to_instant(local, self.snapshot.settings().zone).unwrap_or_else(|| local.and_utc())
+    }
+
     /// An instant on the clock of the directory.
     pub(crate) fn local(&self, at: DateTime<Utc>) -> NaiveDateTime {
         at.with_timezone(&self.snapshot.settings().zone).naive_local()
@@ -66,4 +95,10 @@ impl Visit<'_> {
     pub(crate) fn today(&self) -> NaiveDate {
         self.local(self.now).date()
     }
+}
+
+/// The page of an event.
+pub fn event_page(snapshot: &Snapshot, event: EventNo) -> Page {
+    let record = snapshot.event(event).record();
+    Page::Event(page_slug(&record.data.title, record.id.uuid()))
 }

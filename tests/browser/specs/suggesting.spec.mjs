@@ -68,8 +68,8 @@ for (const [text, sort, name, address] of [
   ["deutschk", "Themen", /^Deutschkurse/, "/?theme=language.german"],
   ["wanne", "Orte", /^Wanne \(Stadtbezirk\)/, "/?district=wanne"],
   ["rumän", "Sprachen", /^Rumänisch/, "/?language=ro"],
-  ["Formular", "Angebote", /^Formularhilfe/, /\/organisation\/[a-z-]+$/],
-  ["Fördermittelf", "Termine", /^Fördermittelforum/, /\/(organisation|institution|network)\//],
+  ["Formular", "Angebote", /^Formularhilfe/, /\/offer\/formularhilfe-[0-9a-z]{26}$/],
+  ["Fördermittelf", "Termine", /^Fördermittelforum/, /\/event\/foerdermittelforum-[0-9a-z]{26}$/],
   ["quittenlat", "Organisationen", /^Frauencafé Quittenlaterne/, /^[^?]*\/organisation\/quittenlaterne$/],
 ]) {
   test(`a suggestion of the group ${sort} leads where it says`, async ({ page }) => {

@@ -24,28 +24,38 @@ impl Snapshot {
         from: Option<DateTime<Utc>>,
         until: Option<DateTime<Utc>>,
     ) -> impl Iterator<Item = EventDate> {
-        let entry = self.event(event);
-        let (data, zone) = (entry.data(), self.settings.zone);
+        let (data, zone) = (self.event(event).data(), self.settings.zone);
         let first_start = data.first_start();
         let first = to_instant(first_start, zone);
         let from = from.or(first).unwrap_or(DateTime::<Utc>::MIN_UTC);
-        let until = until.unwrap_or_else(|| {
-            let begin = first.map_or(from, |first| first.max(from));
-            begin.checked_add_signed(HORIZON).unwrap_or(DateTime::<Utc>::MAX_UTC)
-        });
         // A date may have begun its length before the period, give or take what clocks differ by.
         let reach = data.end_of(first_start).signed_duration_since(first_start) + TimeDelta::days(1);
         let earliest = from.checked_sub_signed(reach).unwrap_or(DateTime::<Utc>::MIN_UTC);
-        let earliest = first.map_or(earliest, |first| first.max(earliest));
+        let until = until.unwrap_or_else(|| horizon(first, from));
+        let dates = self.starts_of(event, earliest, until).map(move |start| {
+            let local = start.with_timezone(&zone).naive_local();
+            let end = to_instant(data.end_of(local), zone).map_or(start, |end| end.max(start));
+            EventDate { start, end }
+        });
+        dates.filter(move |date| date.end > from || date.start >= from)
+    }
+
+    /// The starts of an event in a period, in their order.
+    fn starts_of(
+        &self,
+        event: EventNo,
+        from: DateTime<Utc>,
+        until: DateTime<Utc>,
+    ) -> impl Iterator<Item = DateTime<Utc>> {
+        let entry = self.event(event);
+        let (data, zone) = (entry.data(), self.settings.zone);
+        let first = to_instant(data.first_start(), zone);
+        let earliest = first.map_or(from, |first| first.max(from));
         let series = entry.series().into_iter();
         let repeated = series.flat_map(move |series| series.within(earliest, until, zone));
         let starts = first.into_iter().chain(repeated.filter(move |start| Some(*start) != first));
-        let dates = starts.filter_map(move |start| {
-            let local = start.with_timezone(&zone).naive_local();
-            let end = to_instant(data.end_of(local), zone).map_or(start, |end| end.max(start));
-            (!data.excluded_dates.contains(&local.date())).then_some(EventDate { start, end })
-        });
-        dates.filter(move |date| date.end > from || date.start >= from).take_while(move |date| date.start <= until)
+        let starts = starts.skip_while(move |start| *start < from).take_while(move |start| *start <= until);
+        starts.filter(move |start| !data.excluded_dates.contains(&start.with_timezone(&zone).date_naive()))
     }
 
     /// The date of an event that goes on at that time, else the next.
@@ -56,8 +66,10 @@ impl Snapshot {
     /// The first start of an event at that time or later, of a repeating one within the next three
     /// years; the very first start where no time is given.
     pub fn next_start(&self, event: EventNo, from: Option<DateTime<Utc>>) -> Option<DateTime<Utc>> {
-        let starts = self.dates_of(event, from, None).map(|date| date.start);
-        starts.into_iter().find(|start| from.is_none_or(|from| from <= *start))
+        // Not by dates: what is long and frequent has many that have begun.
+        let first = to_instant(self.event(event).data().first_start(), self.settings.zone);
+        let from = from.or(first)?;
+        self.starts_of(event, from, horizon(first, from)).next()
     }
 
     /// The date for which a filter finds an event.
@@ -113,4 +125,10 @@ impl Snapshot {
                 && (daytimes.is_empty() || daytimes.iter().any(|time| is_daytime(*time, begin, until)))
         })
     }
+}
+
+/// Up to when a repeating event is looked for where the question sets no end.
+fn horizon(first: Option<DateTime<Utc>>, from: DateTime<Utc>) -> DateTime<Utc> {
+    let begin = first.map_or(from, |first| first.max(from));
+    begin.checked_add_signed(HORIZON).unwrap_or(DateTime::<Utc>::MAX_UTC)
 }

@@ -1,12 +1,15 @@
 //! `/events.ics` and `/changes.atom`: what is on, and who changed, of everybody whom the filters of the address
 //! leave, which are those of the search.
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::sync::Arc;
 
 use axum::{body::Body, extract::State, http::Request, response::Response};
-use chrono::{DateTime, DurationRound, TimeDelta, Utc};
+use chrono::{DateTime, Days, NaiveTime, Utc};
+use chrono_tz::Tz;
 use directory::{ActorNo, ActorOrder, ActorQuestion, EventNo, Window};
+use domain::recurrence::to_instant;
 use formats::{calendar, feed};
+use web::{Locale, visit::event_page};
 
 use super::reads::{self, Asked, Made, Reading};
 use crate::app::App;
@@ -16,30 +19,30 @@ const EVENTS: usize = 1_000;
 /// How many changes a feed has.
 const CHANGES: i32 = 50;
 
-/// `/events.ics`: events that start today or later, repeating ones included.
+/// `/events.ics`: the events that go on today or come, repeating ones included, as the list of events has them.
 pub async fn events(State(app): State<Arc<App>>, request: Request<Body>) -> Response {
     reads::read(app, request, |reading| {
         let origin = reading.origin();
         reads::kept(reading, &origin, || {
-            let asked = reading.asked()?;
+            let filters = reading.filters()?;
             let snapshot = reading.snapshot;
-            let today = reading.now.duration_trunc(TimeDelta::days(1)).unwrap_or(reading.now);
-            let hosts = snapshot.matching_actors(asked.actor_type, &asked.filter).map_err(reads::not_taken)?;
-            let events: BTreeSet<EventNo> = hosts.flat_map(|host| snapshot.events_of(host)).collect();
-            let mut dated: Vec<(DateTime<Utc>, EventNo)> =
-                events.into_iter().filter_map(|no| Some((snapshot.next_start(no, Some(today))?, no))).collect();
-            dated.sort_unstable_by_key(|(start, no)| (*start, snapshot.event(*no).record().id));
-            let events: Vec<EventNo> = dated.into_iter().take(EVENTS).map(|(_, no)| no).collect();
-            let page_of = |no: EventNo| match snapshot.hosts_of(no).next() {
-                Some(host) => reads::page_of(&origin, snapshot, host),
-                None => origin.clone(),
-            };
+            let (today, tomorrow) = day_of(reading.now, snapshot.settings().zone);
+            let filter = filters.event_filter(reading.now, today, None);
+            let events = snapshot.matching_events_by_date(&filter, EVENTS).map_err(reads::not_taken)?;
+            let page_of = |no: EventNo| format!("{origin}{}", event_page(snapshot, no).path(Locale::De));
             let body = calendar::calendar(snapshot, &events, today, &page_of).into_bytes();
-            let until = asked.until.min(today + TimeDelta::days(1));
+            let until = reading.valid_until(&filters).min(tomorrow);
             Ok(Made { body, media_type: calendar::MEDIA_TYPE, until })
         })
     })
     .await
+}
+
+/// When the day of the directory began, and when the next one does.
+fn day_of(now: DateTime<Utc>, zone: Tz) -> (DateTime<Utc>, DateTime<Utc>) {
+    let today = now.with_timezone(&zone).date_naive();
+    let begin = |days| to_instant((today + Days::new(days)).and_time(NaiveTime::MIN), zone).unwrap_or(now);
+    (begin(0), begin(1))
 }
 
 /// `/changes.atom`: the actors that changed last.

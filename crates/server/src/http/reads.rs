@@ -103,10 +103,19 @@ impl Reading<'_> {
     }
 
     /// What the address asks for, as the search of the pages reads it.
+    pub(super) fn filters(&self) -> Result<Filters, Refusal> {
+        Filters::from_query(self.query()).map_err(|refused| wrong(&refused))
+    }
+
+    /// Until when an answer to some filters is right although nothing has changed.
+    pub(super) fn valid_until(&self, filters: &Filters) -> DateTime<Utc> {
+        if filters.open_now { validators::end_of_minute(self.now) } else { DateTime::<Utc>::MAX_UTC }
+    }
+
+    /// The actors that the address asks for.
     pub(super) fn asked(&self) -> Result<Asked, Refusal> {
-        let filters = Filters::from_query(self.query()).map_err(|refused| wrong(&refused))?;
-        let filter = filters.actor_filter(self.now);
-        let until = if filters.open_now { validators::end_of_minute(self.now) } else { DateTime::<Utc>::MAX_UTC };
+        let filters = self.filters()?;
+        let (filter, until) = (filters.actor_filter(self.now), self.valid_until(&filters));
         Ok(Asked { actor_type: filters.actor_type, filter, query: filters.to_query(), until })
     }
 }

@@ -12,6 +12,8 @@ use axum::{
 use bytes::Bytes;
 use chrono::{DateTime, DurationRound, TimeDelta, Utc};
 use directory::Snapshot;
+use domain::{EntityKind, page_slug::id_of_page_slug, record::EntityRef};
+use store::StoreError;
 use web::{Answer, Lasts, Locale, Page, Visit};
 
 use super::{
@@ -134,15 +136,36 @@ async fn missing(app: &App, visit: &Visit<'_>, path: &str, headers: &HeaderMap) 
         None if MediaType::accepted(headers) != Some(MediaType::Html) => Err(nothing_here()),
         // What is no slug was never one, and may hold what a database cannot.
         Some(Page::Profile(_, slug)) if slug.parse::<domain::Slug>().is_err() => Ok(web::answer::not_found(visit)),
-        Some(Page::Profile(_, slug)) => match app.store.was_withdrawn(&slug).await {
-            Ok(true) => Ok(web::answer::gone(visit)),
-            Ok(false) => Ok(web::answer::not_found(visit)),
-            Err(error) => {
-                tracing::error!(error = %domain::ErrorChain(&error), "an address could not be looked up");
-                Err(Refusal::new(StatusCode::INTERNAL_SERVER_ERROR, "INTERNAL", "something went wrong on our side"))
-            }
-        },
+        Some(Page::Profile(_, slug)) => gone_or_not_found(visit, app.store.was_withdrawn(&slug).await),
+        Some(Page::Offer(slug)) => {
+            gone_or_not_found(visit, was_activity_withdrawn(app, EntityKind::Offer, &slug).await)
+        }
+        Some(Page::Event(slug)) => {
+            gone_or_not_found(visit, was_activity_withdrawn(app, EntityKind::Event, &slug).await)
+        }
+        Some(Page::Project(slug)) => {
+            gone_or_not_found(visit, was_activity_withdrawn(app, EntityKind::Project, &slug).await)
+        }
         _ => Ok(web::answer::not_found(visit)),
+    }
+}
+
+/// The answer for what is not there: gone, or never there.
+fn gone_or_not_found(visit: &Visit<'_>, was_there: Result<bool, StoreError>) -> Result<Answer, Refusal> {
+    match was_there {
+        Ok(true) => Ok(web::answer::gone(visit)),
+        Ok(false) => Ok(web::answer::not_found(visit)),
+        Err(error) => {
+            tracing::error!(error = %domain::ErrorChain(&error), "an address could not be looked up");
+            Err(Refusal::new(StatusCode::INTERNAL_SERVER_ERROR, "INTERNAL", "something went wrong on our side"))
+        }
+    }
+}
+
+async fn was_activity_withdrawn(app: &App, kind: EntityKind, slug: &str) -> Result<bool, StoreError> {
+    match id_of_page_slug(slug) {
+        Some(id) => app.store.was_activity_withdrawn(EntityRef { kind, id }).await,
+        None => Ok(false),
     }
 }
 

@@ -25,10 +25,10 @@ export function searchField(form: HTMLFormElement): void {
   });
 }
 
-/** Goes where a suggestion leads: to somebody's page, or to the search. */
-function follow(form: HTMLFormElement, input: HTMLInputElement, { sort, label, value, actor }: Suggestion): void {
-  if (actor) {
-    location.assign(new URL(`${actor.type.toLowerCase()}/${actor.slug}`, form.action));
+/** Goes where a suggestion leads: to the page of an actor, an offer or an event, or to the search. */
+function follow(form: HTMLFormElement, input: HTMLInputElement, { sort, label, value, page }: Suggestion): void {
+  if (page) {
+    location.assign(new URL(page, form.action));
     return;
   }
   const parameter = PARAMETERS[sort];

@@ -19,8 +19,10 @@ export interface Suggestion {
   readonly context: string | null;
   /** The slug of a theme or district, the tag of a language, the text of a question. */
   readonly value: string;
-  /** Whose page it leads to: an actor's own, or that of who gives an offer or event. */
+  /** Whose it is: an actor itself, or who gives an offer or event. */
   readonly actor: ActorRef | null;
+  /** Where its own page is, below the language; none where it leads to the search. */
+  readonly page: string | null;
 }
 
 /** From how many characters on something is suggested. */
@@ -49,18 +51,21 @@ function suggestionOf(node: SuggestAnswer["suggest"][number], language: string):
   const isTold = language === "de" || language === "en";
   switch (node.__typename) {
     case "QuestionSuggestion":
-      return { sort: "question", label, value, context: null, actor: null };
+      return { sort: "question", label, value, context: null, actor: null, page: null };
     case "LanguageSuggestion":
-      return { sort: "language", label, value, context: null, actor: null };
+      return { sort: "language", label, value, context: null, actor: null, page: null };
     case "Theme":
-      return { sort: "theme", label, value, context: node.context, actor: null };
+      return { sort: "theme", label, value, context: node.context, actor: null, page: null };
     case "District":
-      return { sort: "district", label, value, context: isTold ? node.context : (node.parent?.label ?? null), actor: null };
-    case "Offer":
-      return { sort: "offer", label, value, context: node.context, actor: { type: node.actor.__typename, slug: node.actor.slug } };
+      return { sort: "district", label, value, context: isTold ? node.context : (node.parent?.label ?? null), actor: null, page: null };
+    case "Offer": {
+      const actor = { type: node.actor.__typename, slug: node.actor.slug };
+      return { sort: "offer", label, value, context: node.context, actor, page: `offer/${node.pageSlug}` };
+    }
     case "Event": {
       const [host] = node.hosts;
-      return { sort: "event", label, value, context: node.context, actor: host ? { type: host.__typename, slug: host.slug } : null };
+      const actor = host ? { type: host.__typename, slug: host.slug } : null;
+      return { sort: "event", label, value, context: node.context, actor, page: `event/${node.pageSlug}` };
     }
     default:
       return {
@@ -69,6 +74,7 @@ function suggestionOf(node: SuggestAnswer["suggest"][number], language: string):
         value,
         context: isTold ? node.context : (node.basedIn?.label ?? null),
         actor: { type: node.__typename, slug: value },
+        page: `${node.__typename.toLowerCase()}/${value}`,
       };
   }
 }

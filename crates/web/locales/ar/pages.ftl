@@ -39,6 +39,28 @@ weekday-4 = الخميس
 weekday-5 = الجمعة
 weekday-6 = السبت
 weekday-7 = الأحد
+month-alone-1 = يناير
+month-alone-2 = فبراير
+month-alone-3 = مارس
+month-alone-4 = أبريل
+month-alone-5 = مايو
+month-alone-6 = يونيو
+month-alone-7 = يوليو
+month-alone-8 = أغسطس
+month-alone-9 = سبتمبر
+month-alone-10 = أكتوبر
+month-alone-11 = نوفمبر
+month-alone-12 = ديسمبر
+month-with-year = { $month } { $year }
+weekday-short-1 = الاثنين
+weekday-short-2 = الثلاثاء
+weekday-short-3 = الأربعاء
+weekday-short-4 = الخميس
+weekday-short-5 = الجمعة
+weekday-short-6 = السبت
+weekday-short-7 = الأحد
+time-range = الساعة { $time }
+date-range = { $from } إلى { $until }
 entries = { $count ->
     [zero] لا جهات
     [one] جهة واحدة
@@ -271,6 +293,67 @@ project-since = البداية
 project-until = النهاية
 funding = التمويل
 participants = بالاشتراك مع
+
+# العروض والفعاليات والمشاريع
+listing-label = ما يُعرض
+listing-actors = المنظمات
+listing-offers = العروض
+listing-events = المواعيد
+offers-lead = دورات واستشارات وأماكن لقاء وقاعات وعمل تطوعي: ماذا يوجد ومتى وبأي لغة.
+events-lead = ما سيقام قريبًا: متى وأين وبأي لغة، مع إمكانية إضافته إلى تقويمكم.
+offers-count = { $count ->
+    [zero] لا توجد عروض
+    [one] عرض واحد
+    [two] عرضان
+    [few] { $count } عروض
+    [many] { $count } عرضًا
+   *[other] { $count } عرض
+}
+events-count = { $count ->
+    [zero] لا توجد فعاليات
+    [one] فعالية واحدة
+    [two] فعاليتان
+    [few] { $count } فعاليات
+    [many] { $count } فعالية
+   *[other] { $count } فعالية
+}
+dates-count = { $count ->
+    [zero] لا شيء مسجل في هذه الفترة.
+    [one] موعد واحد
+    [two] موعدان
+    [few] { $count } مواعيد
+    [many] { $count } موعدًا
+   *[other] { $count } موعد
+}
+events-from = ابتداءً من { $date }
+event-until = حتى { $date }
+offer = عرض
+event = فعالية
+project = مشروع
+hosts = الجهة المنظمة
+offer-giver = الجهة المقدمة
+project-participants = المشاركون
+all-day = طوال اليوم
+event-running = جارية الآن
+event-cancelled = ملغاة
+event-cancelled-note = أُلغيت هذه الفعالية.
+event-over = انتهت هذه الفعالية.
+offer-over = لم يعد هذا العرض قائمًا.
+event-dates = المواعيد القادمة
+event-excluded = لا تقام في:
+calendar-add = إضافة إلى تقويمي
+calendar-note = إذا اشتركتم في التقويم تصل المواعيد الجديدة والمعدلة إلى تقويمكم تلقائيًا.
+calendar-subscribe = الاشتراك في التقويم
+calendar-file = تنزيل كملف (.ics)
+calendar-of-host = كل مواعيد هذه المنظمة
+calendar-view = طريقة العرض
+calendar-list = قائمة
+calendar-week = أسبوع
+calendar-month = شهر
+calendar-steps = أيام أخرى
+calendar-before = السابق
+calendar-next = التالي
+filter-actor = هذه المنظمة فقط
 
 # الموضوع والحي
 theme-description = منظمات ومؤسسات وشبكات تعمل في موضوع { $theme }

@@ -39,6 +39,28 @@ weekday-4 = Donnerstag
 weekday-5 = Freitag
 weekday-6 = Samstag
 weekday-7 = Sonntag
+month-alone-1 = Januar
+month-alone-2 = Februar
+month-alone-3 = März
+month-alone-4 = April
+month-alone-5 = Mai
+month-alone-6 = Juni
+month-alone-7 = Juli
+month-alone-8 = August
+month-alone-9 = September
+month-alone-10 = Oktober
+month-alone-11 = November
+month-alone-12 = Dezember
+month-with-year = { $month } { $year }
+weekday-short-1 = Mo
+weekday-short-2 = Di
+weekday-short-3 = Mi
+weekday-short-4 = Do
+weekday-short-5 = Fr
+weekday-short-6 = Sa
+weekday-short-7 = So
+time-range = { $time } Uhr
+date-range = { $from } bis { $until }
 entries = { $count ->
     [one] 1 Eintrag
    *[other] { $count } Einträge
@@ -243,6 +265,58 @@ project-since = Beginn
 project-until = Ende
 funding = Förderung
 participants = Gemeinsam mit
+
+# Angebote, Veranstaltungen, Projekte
+listing-label = Was gezeigt wird
+listing-actors = Organisationen
+listing-offers = Angebote
+listing-events = Termine
+offers-lead = Kurse, Beratung, Treffpunkte, Räume und Ehrenamt: was es gibt, wann und in welcher Sprache.
+events-lead = Was demnächst stattfindet: wann, wo, in welcher Sprache, und der Weg in den eigenen Kalender.
+offers-count = { $count ->
+    [0] Kein Angebot gefunden
+    [one] 1 Angebot
+   *[other] { $count } Angebote
+}
+events-count = { $count ->
+    [0] Keine Veranstaltung gefunden
+    [one] 1 Veranstaltung
+   *[other] { $count } Veranstaltungen
+}
+dates-count = { $count ->
+    [0] In dieser Zeit ist nichts eingetragen.
+    [one] 1 Termin
+   *[other] { $count } Termine
+}
+events-from = ab { $date }
+event-until = bis { $date }
+offer = Angebot
+event = Veranstaltung
+project = Projekt
+hosts = Veranstaltet von
+offer-giver = Angeboten von
+project-participants = Beteiligte
+all-day = ganztägig
+event-running = Läuft gerade
+event-cancelled = Abgesagt
+event-cancelled-note = Diese Veranstaltung wurde abgesagt.
+event-over = Diese Veranstaltung ist vorbei.
+offer-over = Dieses Angebot gibt es nicht mehr.
+event-dates = Nächste Termine
+event-excluded = Fällt aus am:
+calendar-add = In meinen Kalender
+calendar-note = Neue und geänderte Termine kommen von selbst in Ihren Kalender, wenn Sie ihn abonnieren.
+calendar-subscribe = Kalender abonnieren
+calendar-file = Als Datei laden (.ics)
+calendar-of-host = Alle Termine dieser Organisation
+calendar-view = Ansicht
+calendar-list = Liste
+calendar-week = Woche
+calendar-month = Monat
+calendar-steps = Andere Tage
+calendar-before = Davor
+calendar-next = Danach
+filter-actor = Nur diese Organisation
 
 # Thema und Stadtteil
 theme-description = Organisationen, Einrichtungen und Netzwerke zum Thema { $theme }

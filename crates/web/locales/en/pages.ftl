@@ -39,6 +39,28 @@ weekday-4 = Thursday
 weekday-5 = Friday
 weekday-6 = Saturday
 weekday-7 = Sunday
+month-alone-1 = January
+month-alone-2 = February
+month-alone-3 = March
+month-alone-4 = April
+month-alone-5 = May
+month-alone-6 = June
+month-alone-7 = July
+month-alone-8 = August
+month-alone-9 = September
+month-alone-10 = October
+month-alone-11 = November
+month-alone-12 = December
+month-with-year = { $month } { $year }
+weekday-short-1 = Mon
+weekday-short-2 = Tue
+weekday-short-3 = Wed
+weekday-short-4 = Thu
+weekday-short-5 = Fri
+weekday-short-6 = Sat
+weekday-short-7 = Sun
+time-range = { $time }
+date-range = { $from } to { $until }
 entries = { $count ->
     [one] 1 entry
    *[other] { $count } entries
@@ -246,6 +268,58 @@ project-since = Start
 project-until = End
 funding = Funding
 participants = Together with
+
+# Offers, events, projects
+listing-label = What is shown
+listing-actors = Organisations
+listing-offers = Offers
+listing-events = Events
+offers-lead = Courses, advice, meeting points, rooms and volunteering: what there is, when and in which language.
+events-lead = What is coming up: when, where, in which language, and the way into your own calendar.
+offers-count = { $count ->
+    [0] No offer found
+    [one] 1 offer
+   *[other] { $count } offers
+}
+events-count = { $count ->
+    [0] No event found
+    [one] 1 event
+   *[other] { $count } events
+}
+dates-count = { $count ->
+    [0] Nothing is listed for this time.
+    [one] 1 date
+   *[other] { $count } dates
+}
+events-from = from { $date }
+event-until = until { $date }
+offer = Offer
+event = Event
+project = Project
+hosts = Hosted by
+offer-giver = Offered by
+project-participants = Taking part
+all-day = all day
+event-running = On now
+event-cancelled = Cancelled
+event-cancelled-note = This event has been cancelled.
+event-over = This event is over.
+offer-over = This offer is no longer available.
+event-dates = Next dates
+event-excluded = Does not take place on:
+calendar-add = Add to my calendar
+calendar-note = New and changed dates come into your calendar by themselves if you subscribe to it.
+calendar-subscribe = Subscribe to calendar
+calendar-file = Load as a file (.ics)
+calendar-of-host = All dates of this organisation
+calendar-view = View
+calendar-list = List
+calendar-week = Week
+calendar-month = Month
+calendar-steps = Other days
+calendar-before = Before
+calendar-next = After
+filter-actor = Only this organisation
 
 # Theme and district
 theme-description = Organisations, institutions and networks that work on { $theme }

@@ -39,6 +39,28 @@ weekday-4 = czwartek
 weekday-5 = piątek
 weekday-6 = sobota
 weekday-7 = niedziela
+month-alone-1 = Styczeń
+month-alone-2 = Luty
+month-alone-3 = Marzec
+month-alone-4 = Kwiecień
+month-alone-5 = Maj
+month-alone-6 = Czerwiec
+month-alone-7 = Lipiec
+month-alone-8 = Sierpień
+month-alone-9 = Wrzesień
+month-alone-10 = Październik
+month-alone-11 = Listopad
+month-alone-12 = Grudzień
+month-with-year = { $month } { $year }
+weekday-short-1 = pon.
+weekday-short-2 = wt.
+weekday-short-3 = śr.
+weekday-short-4 = czw.
+weekday-short-5 = pt.
+weekday-short-6 = sob.
+weekday-short-7 = niedz.
+time-range = godz. { $time }
+date-range = { $from } – { $until }
 entries = { $count ->
     [one] 1 wpis
     [few] { $count } wpisy
@@ -251,6 +273,64 @@ project-since = Początek
 project-until = Koniec
 funding = Finansowanie
 participants = Wspólnie z
+
+# Oferty, wydarzenia, projekty
+listing-label = Co jest pokazane
+listing-actors = Organizacje
+listing-offers = Oferty
+listing-events = Wydarzenia
+offers-lead = Kursy, porady, miejsca spotkań, sale i wolontariat: co jest, kiedy i w jakim języku.
+events-lead = Co się wkrótce odbędzie: kiedy, gdzie, w jakim języku i jak dodać to do własnego kalendarza.
+offers-count = { $count ->
+    [0] Nie znaleziono ofert
+    [one] 1 oferta
+    [few] { $count } oferty
+    [many] { $count } ofert
+   *[other] { $count } oferty
+}
+events-count = { $count ->
+    [0] Nie znaleziono wydarzeń
+    [one] 1 wydarzenie
+    [few] { $count } wydarzenia
+    [many] { $count } wydarzeń
+   *[other] { $count } wydarzenia
+}
+dates-count = { $count ->
+    [0] Na ten czas nic nie wpisano.
+    [one] 1 termin
+    [few] { $count } terminy
+    [many] { $count } terminów
+   *[other] { $count } terminu
+}
+events-from = od { $date }
+event-until = do { $date }
+offer = Oferta
+event = Wydarzenie
+project = Projekt
+hosts = Organizator
+offer-giver = Kto oferuje
+project-participants = Uczestnicy
+all-day = cały dzień
+event-running = Trwa teraz
+event-cancelled = Odwołane
+event-cancelled-note = To wydarzenie zostało odwołane.
+event-over = To wydarzenie już się odbyło.
+offer-over = Tej oferty już nie ma.
+event-dates = Najbliższe terminy
+event-excluded = Nie odbędzie się:
+calendar-add = Do mojego kalendarza
+calendar-note = Gdy zasubskrybują Państwo kalendarz, nowe i zmienione terminy same pojawią się w Państwa kalendarzu.
+calendar-subscribe = Subskrybuj kalendarz
+calendar-file = Pobierz jako plik (.ics)
+calendar-of-host = Wszystkie terminy tej organizacji
+calendar-view = Widok
+calendar-list = Lista
+calendar-week = Tydzień
+calendar-month = Miesiąc
+calendar-steps = Inne dni
+calendar-before = Wcześniej
+calendar-next = Później
+filter-actor = Tylko ta organizacja
 
 # Temat i dzielnica
 theme-description = Organizacje, instytucje i sieci zajmujące się tematem: { $theme }

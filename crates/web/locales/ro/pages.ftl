@@ -39,6 +39,28 @@ weekday-4 = joi
 weekday-5 = vineri
 weekday-6 = sâmbătă
 weekday-7 = duminică
+month-alone-1 = ianuarie
+month-alone-2 = februarie
+month-alone-3 = martie
+month-alone-4 = aprilie
+month-alone-5 = mai
+month-alone-6 = iunie
+month-alone-7 = iulie
+month-alone-8 = august
+month-alone-9 = septembrie
+month-alone-10 = octombrie
+month-alone-11 = noiembrie
+month-alone-12 = decembrie
+month-with-year = { $month } { $year }
+weekday-short-1 = lun.
+weekday-short-2 = mar.
+weekday-short-3 = mie.
+weekday-short-4 = joi
+weekday-short-5 = vin.
+weekday-short-6 = sâm.
+weekday-short-7 = dum.
+time-range = { $time }
+date-range = { $from } – { $until }
 entries = { $count ->
     [one] o înregistrare
     [few] { $count } înregistrări
@@ -247,6 +269,61 @@ project-since = Început
 project-until = Sfârșit
 funding = Finanțare
 participants = Împreună cu
+
+# Oferte, evenimente, proiecte
+listing-label = Ce se arată
+listing-actors = Organizații
+listing-offers = Oferte
+listing-events = Evenimente
+offers-lead = Cursuri, consiliere, locuri de întâlnire, săli și voluntariat: ce există, când și în ce limbă.
+events-lead = Ce urmează: când, unde, în ce limbă și cum ajunge în calendarul propriu.
+offers-count = { $count ->
+    [0] Nu s-a găsit nicio ofertă
+    [one] O ofertă
+    [few] { $count } oferte
+   *[other] { $count } de oferte
+}
+events-count = { $count ->
+    [0] Nu s-a găsit niciun eveniment
+    [one] Un eveniment
+    [few] { $count } evenimente
+   *[other] { $count } de evenimente
+}
+dates-count = { $count ->
+    [0] Pentru această perioadă nu este înscris nimic.
+    [one] O dată
+    [few] { $count } date
+   *[other] { $count } de date
+}
+events-from = de la { $date }
+event-until = până la { $date }
+offer = Ofertă
+event = Eveniment
+project = Proiect
+hosts = Organizat de
+offer-giver = Oferit de
+project-participants = Participanți
+all-day = toată ziua
+event-running = Are loc acum
+event-cancelled = Anulat
+event-cancelled-note = Acest eveniment a fost anulat.
+event-over = Acest eveniment s-a încheiat.
+offer-over = Această ofertă nu mai există.
+event-dates = Următoarele date
+event-excluded = Nu are loc pe:
+calendar-add = În calendarul meu
+calendar-note = Dacă vă abonați la calendar, datele noi și cele schimbate ajung singure în calendarul dumneavoastră.
+calendar-subscribe = Abonare la calendar
+calendar-file = Descărcare ca fișier (.ics)
+calendar-of-host = Toate datele acestei organizații
+calendar-view = Afișare
+calendar-list = Listă
+calendar-week = Săptămână
+calendar-month = Lună
+calendar-steps = Alte zile
+calendar-before = Înainte
+calendar-next = După
+filter-actor = Numai această organizație
 
 # Temă și cartier
 theme-description = Organizații, instituții și rețele pe tema { $theme }

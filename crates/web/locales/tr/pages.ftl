@@ -39,6 +39,28 @@ weekday-4 = Perşembe
 weekday-5 = Cuma
 weekday-6 = Cumartesi
 weekday-7 = Pazar
+month-alone-1 = Ocak
+month-alone-2 = Şubat
+month-alone-3 = Mart
+month-alone-4 = Nisan
+month-alone-5 = Mayıs
+month-alone-6 = Haziran
+month-alone-7 = Temmuz
+month-alone-8 = Ağustos
+month-alone-9 = Eylül
+month-alone-10 = Ekim
+month-alone-11 = Kasım
+month-alone-12 = Aralık
+month-with-year = { $month } { $year }
+weekday-short-1 = Pzt
+weekday-short-2 = Sal
+weekday-short-3 = Çar
+weekday-short-4 = Per
+weekday-short-5 = Cum
+weekday-short-6 = Cmt
+weekday-short-7 = Paz
+time-range = saat { $time }
+date-range = { $from } – { $until }
 entries = { $count ->
     [one] 1 kayıt
    *[other] { $count } kayıt
@@ -243,6 +265,58 @@ project-since = Başlangıç
 project-until = Bitiş
 funding = Finansman
 participants = Birlikte
+
+# Hizmetler, etkinlikler, projeler
+listing-label = Gösterilenler
+listing-actors = Kuruluşlar
+listing-offers = Hizmetler
+listing-events = Etkinlikler
+offers-lead = Kurslar, danışmanlık, buluşma yerleri, odalar ve gönüllülük: ne var, ne zaman ve hangi dilde.
+events-lead = Yakında neler oluyor: ne zaman, nerede, hangi dilde; kendi takviminize ekleyebilirsiniz.
+offers-count = { $count ->
+    [0] Hizmet bulunamadı
+    [one] 1 hizmet
+   *[other] { $count } hizmet
+}
+events-count = { $count ->
+    [0] Etkinlik bulunamadı
+    [one] 1 etkinlik
+   *[other] { $count } etkinlik
+}
+dates-count = { $count ->
+    [0] Bu süre için kayıtlı bir şey yok.
+    [one] 1 tarih
+   *[other] { $count } tarih
+}
+events-from = { $date } tarihinden itibaren
+event-until = { $date } tarihine kadar
+offer = Hizmet
+event = Etkinlik
+project = Proje
+hosts = Düzenleyen
+offer-giver = Hizmeti sunan
+project-participants = Katılanlar
+all-day = bütün gün
+event-running = Şu anda sürüyor
+event-cancelled = İptal edildi
+event-cancelled-note = Bu etkinlik iptal edildi.
+event-over = Bu etkinlik sona erdi.
+offer-over = Bu hizmet artık sunulmuyor.
+event-dates = Sonraki tarihler
+event-excluded = Yapılmayacağı günler:
+calendar-add = Takvimime ekle
+calendar-note = Takvime abone olursanız yeni ve değişen tarihler kendiliğinden takviminize gelir.
+calendar-subscribe = Takvime abone ol
+calendar-file = Dosya olarak indir (.ics)
+calendar-of-host = Bu kuruluşun bütün tarihleri
+calendar-view = Görünüm
+calendar-list = Liste
+calendar-week = Hafta
+calendar-month = Ay
+calendar-steps = Diğer günler
+calendar-before = Önceki
+calendar-next = Sonraki
+filter-actor = Yalnız bu kuruluş
 
 # Konu ve semt
 theme-description = { $theme } konusunda çalışan kuruluşlar, kurumlar ve ağlar

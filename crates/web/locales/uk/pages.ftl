@@ -39,6 +39,28 @@ weekday-4 = четвер
 weekday-5 = п’ятниця
 weekday-6 = субота
 weekday-7 = неділя
+month-alone-1 = Січень
+month-alone-2 = Лютий
+month-alone-3 = Березень
+month-alone-4 = Квітень
+month-alone-5 = Травень
+month-alone-6 = Червень
+month-alone-7 = Липень
+month-alone-8 = Серпень
+month-alone-9 = Вересень
+month-alone-10 = Жовтень
+month-alone-11 = Листопад
+month-alone-12 = Грудень
+month-with-year = { $month } { $year }
+weekday-short-1 = пн
+weekday-short-2 = вт
+weekday-short-3 = ср
+weekday-short-4 = чт
+weekday-short-5 = пт
+weekday-short-6 = сб
+weekday-short-7 = нд
+time-range = { $time }
+date-range = { $from } – { $until }
 entries = { $count ->
     [one] { $count } запис
     [few] { $count } записи
@@ -251,6 +273,64 @@ project-since = Початок
 project-until = Кінець
 funding = Фінансування
 participants = Разом із
+
+# Пропозиції, події, проєкти
+listing-label = Що показано
+listing-actors = Організації
+listing-offers = Пропозиції
+listing-events = Події
+offers-lead = Курси, консультації, місця зустрічей, приміщення та волонтерство: що є, коли та якою мовою.
+events-lead = Що відбудеться незабаром: коли, де, якою мовою, і як додати це до свого календаря.
+offers-count = { $count ->
+    [0] Пропозицій не знайдено
+    [one] { $count } пропозиція
+    [few] { $count } пропозиції
+    [many] { $count } пропозицій
+   *[other] { $count } пропозиції
+}
+events-count = { $count ->
+    [0] Подій не знайдено
+    [one] { $count } подія
+    [few] { $count } події
+    [many] { $count } подій
+   *[other] { $count } події
+}
+dates-count = { $count ->
+    [0] На цей час нічого не записано.
+    [one] { $count } дата
+    [few] { $count } дати
+    [many] { $count } дат
+   *[other] { $count } дати
+}
+events-from = від { $date }
+event-until = до { $date }
+offer = Пропозиція
+event = Подія
+project = Проєкт
+hosts = Організатор
+offer-giver = Хто пропонує
+project-participants = Учасники
+all-day = цілий день
+event-running = Триває зараз
+event-cancelled = Скасовано
+event-cancelled-note = Цю подію скасовано.
+event-over = Ця подія вже минула.
+offer-over = Цієї пропозиції вже немає.
+event-dates = Найближчі дати
+event-excluded = Не відбудеться:
+calendar-add = До мого календаря
+calendar-note = Якщо підписатися на календар, нові та змінені дати самі з’являтимуться у вашому календарі.
+calendar-subscribe = Підписатися на календар
+calendar-file = Завантажити файлом (.ics)
+calendar-of-host = Усі дати цієї організації
+calendar-view = Вигляд
+calendar-list = Список
+calendar-week = Тиждень
+calendar-month = Місяць
+calendar-steps = Інші дні
+calendar-before = Раніше
+calendar-next = Далі
+filter-actor = Лише ця організація
 
 # Тема і район
 theme-description = Організації, установи та мережі, що працюють із темою «{ $theme }»

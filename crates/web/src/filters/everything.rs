@@ -10,7 +10,7 @@ use url::form_urlencoded;
 use super::{Filters, Mistake, Search, shortened};
 
 /// What a file or map is filtered by.
-const PARAMETERS: [&str; 33] = [
+const PARAMETERS: [&str; 34] = [
     "text",
     "type",
     "theme",
@@ -32,6 +32,7 @@ const PARAMETERS: [&str; 33] = [
     "lon",
     "lat",
     "radius",
+    "actor",
     "polygon",
     "cooperates_with",
     "cooperation",
@@ -47,7 +48,7 @@ const PARAMETERS: [&str; 33] = [
 ];
 
 /// What only pages of results need: whoever takes over the address of one gets everything, by name.
-const OF_PAGES: [&str; 4] = ["order", "after", "before", "question"];
+const OF_PAGES: [&str; 6] = ["order", "after", "before", "question", "view", "from"];
 
 /// What `cooperates_with` was called before; it goes on working.
 const FORMER: &str = "partner";

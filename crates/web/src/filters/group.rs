@@ -39,6 +39,8 @@ pub enum Group {
     OpenNow,
     /// Near a place.
     Near,
+    /// Of one actor alone.
+    Actor,
     /// Within a polygon.
     Polygon,
     /// Somebody they cooperate with, and how.
@@ -53,7 +55,7 @@ pub enum Group {
 
 impl Group {
     /// Every group, in the order of addresses.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::Text,
         Self::Type,
         Self::Themes,
@@ -70,6 +72,7 @@ impl Group {
         Self::Age,
         Self::OpenNow,
         Self::Near,
+        Self::Actor,
         Self::Polygon,
         Self::Partner,
         Self::Umbrella,
@@ -96,6 +99,7 @@ impl Group {
             Self::Age => "filter-age",
             Self::OpenNow => "filter-open",
             Self::Near => "filter-near",
+            Self::Actor => "filter-actor",
             Self::Polygon => "filter-polygon",
             Self::Partner => "filter-partner",
             Self::Umbrella => "filter-member-of",
@@ -143,6 +147,7 @@ impl Filters {
             Group::Age => less.age = None,
             Group::OpenNow => less.open_now = false,
             Group::Near => less.near = None,
+            Group::Actor => less.actor = None,
             Group::Polygon => less.polygon = None,
             Group::Partner => {
                 less.cooperates_with = None;

@@ -161,6 +161,7 @@ fn parameter(field: &str) -> &'static str {
     match name {
         "cooperatesWithSlug" => "cooperates_with",
         "memberOfSlug" => "member_of",
+        "slug" => "actor",
         "orderBy" => "order",
         "near" => "lon",
         _ => parameter_of(name, is_negated).unwrap_or("text"),

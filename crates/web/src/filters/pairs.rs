@@ -33,6 +33,7 @@ impl Filters {
             pairs.push(("lat", near.latitude.to_string()));
             pairs.push(("radius", near.radius_metres.to_string()));
         }
+        pairs.extend(self.actor.clone().map(|slug| ("actor", slug)));
         if let Some(corners) = &self.polygon {
             let corners: Vec<_> =
                 corners.iter().map(|[longitude, latitude]| format!("{longitude} {latitude}")).collect();

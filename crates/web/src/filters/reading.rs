@@ -1,15 +1,16 @@
 //! Reading the query part of an address.
 
-use chrono::Weekday;
+use chrono::{Datelike, NaiveDate, Weekday};
 use directory::{ActorOrder, DistrictRelation, Near};
 use domain::{
     ActorType, SimplePolygon,
     hours::parse_weekday,
     polygon::MAX_CORNERS,
+    recurrence::YEARS,
     vocabulary::{MAX_AGE, UnknownWord},
 };
 
-use super::{DEFAULT_RADIUS, Filters, Mistake, Search, order_word, shortened};
+use super::{Calendar, DEFAULT_RADIUS, Filters, Mistake, Search, order_word, shortened};
 
 /// Parameters on their way in.
 #[derive(Debug, Default)]
@@ -51,6 +52,7 @@ impl QueryReader {
             "language" => add(&mut filters.languages, value),
             "group" => add(&mut filters.target_groups, value),
             "field" => add(&mut filters.fields_of_action, value),
+            "actor" => filters.actor = Some(value.to_owned()),
             // The name it had before.
             "cooperates_with" | "partner" => filters.cooperates_with = Some(value.to_owned()),
             "member_of" => filters.member_of = Some(value.to_owned()),
@@ -80,6 +82,14 @@ impl QueryReader {
                 "active" => filters.relation = DistrictRelation::ActiveIn,
                 "either" => {}
                 _ => self.mistakes.push(Mistake::word("relation", value, vec!["based", "active", "either"])),
+            },
+            "view" => match Calendar::ALL.iter().find(|view| view.word().unwrap_or("list") == value) {
+                Some(view) => self.search.calendar = *view,
+                None => self.mistakes.push(Mistake::word("view", value, vec!["list", "week", "month"])),
+            },
+            "from" => match value.parse::<NaiveDate>().ok().filter(|day| YEARS.contains(&day.year())) {
+                Some(day) => self.search.from = Some(day),
+                None => self.mistakes.push(Mistake::word("from", value, vec!["days such as 2026-05-31"])),
             },
             "free" | "appointment" | "confidential" | "network" => self.take_flag(name, value),
             "wheelchair" | "day" | "time" | "cooperation" => self.take_words(name, value),

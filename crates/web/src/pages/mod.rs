@@ -1,13 +1,19 @@
 //! One file per page.
 
+mod activity;
 pub(crate) mod cooperation;
 pub(crate) mod coverage;
 pub(crate) mod district;
 pub(crate) mod embed;
 pub(crate) mod embed_builder;
+pub(crate) mod event;
+pub(crate) mod events;
 pub(crate) mod explorer;
 pub(crate) mod map_picture;
+pub(crate) mod offer;
+pub(crate) mod offers;
 pub(crate) mod profile;
+pub(crate) mod project;
 pub(crate) mod robots;
 pub(crate) mod search;
 pub(crate) mod sitemap;

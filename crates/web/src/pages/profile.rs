@@ -1,6 +1,6 @@
 //! The profile of an organisation, institution or network.
 
-mod contact;
+pub(super) mod contact;
 mod cooperations;
 mod happenings;
 
@@ -145,7 +145,8 @@ fn opening(visit: &Visit<'_>, no: ActorNo) -> Markup {
     }
 }
 
-fn good_to_know(visit: &Visit<'_>, actor: &domain::Actor) -> Markup {
+/// What an actor says of money, appointments and access.
+pub(super) fn facts(visit: &Visit<'_>, actor: &domain::Actor) -> Vec<String> {
     let mut facts: Vec<String> = Vec::new();
     let mut fact = |holds: bool, key: &str| facts.extend(holds.then(|| visit.say(key).into_owned()));
     fact(actor.free_of_charge == Some(true), "free-of-charge");
@@ -155,6 +156,11 @@ fn good_to_know(visit: &Visit<'_>, actor: &domain::Actor) -> Markup {
     if actor.wheelchair != domain::vocabulary::Wheelchair::Unknown {
         facts.push(visit.words().label(actor.wheelchair));
     }
+    facts
+}
+
+fn good_to_know(visit: &Visit<'_>, actor: &domain::Actor) -> Markup {
+    let facts = facts(visit, actor);
     html! {
         @if !facts.is_empty() || actor.legal_form.is_some() {
             section.box {

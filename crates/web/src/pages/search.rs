@@ -1,12 +1,13 @@
 //! The search, which is also the start: text, filters, results, and what to loosen where there are none.
 
-mod chips;
-mod empty;
-mod help;
+pub(in crate::pages) mod chips;
+pub(in crate::pages) mod empty;
+pub(in crate::pages) mod help;
+pub(in crate::pages) mod listing;
 mod map;
-mod panel;
+pub(in crate::pages) mod panel;
 pub(crate) mod question;
-mod results;
+pub(in crate::pages) mod results;
 
 pub(crate) use panel::kind_label;
 
@@ -17,7 +18,7 @@ use maud::{Markup, html};
 
 use crate::{
     Answer, Lasts, Page, Visit,
-    filters::{Mistake, Search},
+    filters::{Calendar, Listing, Mistake, Search},
     parts::{
         browse,
         layout::{Head, document},
@@ -28,28 +29,41 @@ use crate::{
 
 /// Answers a request for the search.
 pub(crate) fn answer(visit: &Visit<'_>, query: &str) -> Answer {
-    let (search, mistakes) = Search::from_query(query);
+    match read_search(visit, Listing::Actors, query) {
+        Err(answer) => *answer,
+        Ok(search) => match render_results(visit, &search) {
+            Ok((content, unmet)) => {
+                let head = head(visit, &search);
+                Answer { unmet, ..Answer::page(StatusCode::OK, document(visit, &head, &content)) }
+            }
+            Err(mistake) => mistaken(visit, &search, &[mistake]),
+        },
+    }
+}
+
+/// What an address of a list asks for, or where that leads: to the right address, or to what is wrong with it.
+pub(in crate::pages) fn read_search(visit: &Visit<'_>, listing: Listing, query: &str) -> Result<Search, Box<Answer>> {
+    let (mut search, mistakes) = Search::from_query(query);
+    search.listing = listing;
+    if listing != Listing::Actors {
+        search.order = None;
+    }
+    if listing != Listing::Events {
+        (search.calendar, search.from) = (Calendar::default(), None);
+    }
     if !mistakes.is_empty() {
-        return mistaken(visit, &search, &mistakes);
+        return Err(Box::new(mistaken(visit, &search, &mistakes)));
     }
     let search = match question::read(visit, search.clone()) {
         Ok(search) => search,
-        Err(mistake) => return mistaken(visit, &search, &[mistake]),
+        Err(mistake) => return Err(Box::new(mistaken(visit, &search, &[mistake]))),
     };
-    let normal = search.to_query();
-    if normal != query {
-        let path = visit.path(&Page::Search);
-        let location = if normal.is_empty() { path } else { format!("{path}?{normal}") };
-        // What "today" and "now" mean in a question does not last.
-        return Answer { lasts: Lasts::ThisMinute, ..Answer::elsewhere(StatusCode::SEE_OTHER, location) };
+    if search.to_query() == query {
+        return Ok(search);
     }
-    match render_results(visit, &search) {
-        Ok((content, unmet)) => {
-            let head = head(visit, &search, normal);
-            Answer { unmet, ..Answer::page(StatusCode::OK, document(visit, &head, &content)) }
-        }
-        Err(mistake) => mistaken(visit, &search, &[mistake]),
-    }
+    // What "today" and "now" mean in a question does not last.
+    let moved = Answer::elsewhere(StatusCode::SEE_OTHER, results::address(visit, &search));
+    Err(Box::new(Answer { lasts: Lasts::ThisMinute, ..moved }))
 }
 
 /// The content of the page, and what is not found where nothing is.
@@ -65,14 +79,14 @@ fn render_results(visit: &Visit<'_>, search: &Search) -> Result<(Markup, Vec<Dem
         @if is_start {
             (start(visit, &facets))
         } @else {
-            div.hero.slim { div.wide { (searchbox(visit, search)) } }
+            div.hero.slim { div.wide { (searchbox(visit, search)) (listing::tabs(visit, search)) } }
         }
         div.wide.columns.withmap {
             div.filters { (panel::panel(visit, search, &facets)) }
             section.results aria-labelledby="results" {
                 (results::heading(visit, search, page.total, is_start))
                 (chips::chips(visit, search))
-                (question::all_themes(visit, search, page.total))
+                (question::all_themes(visit, search))
                 (question::notes(visit, search))
                 (help::numbers(visit, &search.filters, page.total == 0))
                 @if page.total == 0 {
@@ -96,6 +110,7 @@ fn start(visit: &Visit<'_>, facets: &Facets) -> Markup {
                 h1 { (visit.say("start-title")) }
                 p.lead { (localised::label(visit, &visit.snapshot.settings().description)) }
                 (searchbox(visit, &Search::default()))
+                (listing::tabs(visit, &Search::default()))
             }
         }
         div.wide.browse {
@@ -113,17 +128,17 @@ fn start(visit: &Visit<'_>, facets: &Facets) -> Markup {
 
 /// Tells what is wrong with an address that asks as the search does.
 pub(crate) fn mistaken(visit: &Visit<'_>, search: &Search, mistakes: &[Mistake]) -> Answer {
-    let page = Page::Search;
+    let page = search.listing.page();
     let head =
         Head { title: visit.say("search-title").into_owned(), page: Some(&page), unlisted: true, ..Head::default() };
     let content = html! {
         div.hero.slim { div.wide { h1 { (visit.say("search-title")) } (searchbox(visit, search)) } }
-        div.wide.narrow { (empty::mistakes(visit, mistakes)) }
+        div.wide.narrow { (empty::mistakes(visit, search, mistakes)) }
     };
     Answer::page(StatusCode::BAD_REQUEST, document(visit, &head, &content))
 }
 
-fn head<'a>(visit: &Visit<'_>, search: &Search, query: String) -> Head<'a> {
+fn head<'a>(visit: &Visit<'_>, search: &Search) -> Head<'a> {
     let is_start = *search == Search::default();
     let description = localised::plain(visit, &visit.snapshot.settings().description);
     let title = match (search.typed(), is_start) {
@@ -135,7 +150,7 @@ fn head<'a>(visit: &Visit<'_>, search: &Search, query: String) -> Head<'a> {
         title,
         description,
         page: Some(&Page::Search),
-        query,
+        query: search.to_query(),
         unlisted: !is_start,
         embeddable: true,
         ..Head::default()

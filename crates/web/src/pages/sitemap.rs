@@ -6,15 +6,17 @@
 use std::fmt::Write;
 
 use chrono::{DateTime, Utc};
+use directory::{ActorNo, EventNo, OfferNo, ProjectNo};
+use domain::page_slug::page_slug;
 
-use crate::{Answer, Locale, Page, Visit};
+use crate::{Answer, Locale, Page, Visit, visit::event_page};
 
 /// How many pages one file lists, each in every language.
 const ENTRIES: usize = 1_000;
 
 /// `/sitemap.xml` and its parts `/sitemap-1.xml`, `/sitemap-2.xml`, ….
 pub(crate) fn at(visit: &Visit<'_>, path: &str) -> Option<Answer> {
-    let total = fixed(visit).len() + actors(visit);
+    let total = fixed(visit).len() + entries(visit);
     let parts = total.div_ceil(ENTRIES);
     let text = if path == "/sitemap.xml" {
         if parts <= 1 { part(visit, 0) } else { index(visit, parts) }
@@ -26,21 +28,63 @@ pub(crate) fn at(visit: &Visit<'_>, path: &str) -> Option<Answer> {
     Some(Answer::file("application/xml; charset=utf-8", text))
 }
 
-fn actors(visit: &Visit<'_>) -> usize {
+fn entries(visit: &Visit<'_>) -> usize {
     let counts = visit.snapshot.counts();
-    usize::try_from(counts.organisations + counts.institutions + counts.networks).unwrap_or(usize::MAX)
+    let actors = counts.organisations + counts.institutions + counts.networks;
+    usize::try_from(actors + counts.offers + counts.events + counts.projects).unwrap_or(usize::MAX)
 }
 
-/// The pages that are no profiles.
+/// An entry with a page of its own.
+#[derive(Clone, Copy)]
+enum Entry {
+    Actor(ActorNo),
+    Offer(OfferNo),
+    Event(EventNo),
+    Project(ProjectNo),
+}
+
+impl Entry {
+    /// Its page, and when it last changed.
+    fn page(self, visit: &Visit<'_>) -> (Page, DateTime<Utc>) {
+        let snapshot = visit.snapshot;
+        match self {
+            Self::Actor(no) => {
+                let record = snapshot.actor(no).record();
+                let page = Page::Profile(record.data.kind.actor_type(), record.data.slug.to_string());
+                (page, record.updated_at)
+            }
+            Self::Offer(no) => {
+                let record = snapshot.offer(no).record();
+                (Page::Offer(page_slug(&record.data.title, record.id.uuid())), record.updated_at)
+            }
+            Self::Event(no) => (event_page(snapshot, no), snapshot.event(no).record().updated_at),
+            Self::Project(no) => {
+                let record = snapshot.project(no).record();
+                (Page::Project(page_slug(&record.data.title, record.id.uuid())), record.updated_at)
+            }
+        }
+    }
+}
+
+/// The pages that are no entries.
 fn fixed(visit: &Visit<'_>) -> Vec<Page> {
     let snapshot = visit.snapshot;
     let themes = snapshot.themes().map(|no| Page::Theme(snapshot.theme(no).data().slug.to_string()));
     let districts = snapshot.districts().map(|no| Page::District(snapshot.district(no).data().slug.to_string()));
-    [Page::Search, Page::Coverage, Page::Cooperation, Page::SuggestChange, Page::Imprint, Page::Privacy]
-        .into_iter()
-        .chain(themes)
-        .chain(districts)
-        .collect()
+    [
+        Page::Search,
+        Page::Offers,
+        Page::Events,
+        Page::Coverage,
+        Page::Cooperation,
+        Page::SuggestChange,
+        Page::Imprint,
+        Page::Privacy,
+    ]
+    .into_iter()
+    .chain(themes)
+    .chain(districts)
+    .collect()
 }
 
 fn index(visit: &Visit<'_>, parts: usize) -> String {
@@ -65,10 +109,13 @@ fn part(visit: &Visit<'_>, at: usize) -> String {
         entry(&mut text, visit, page, None);
     }
     let room = ENTRIES - fixed.len().saturating_sub(from).min(ENTRIES);
-    for no in visit.snapshot.all_actors().skip(from.saturating_sub(fixed.len())).take(room) {
-        let record = visit.snapshot.actor(no).record();
-        let page = Page::Profile(record.data.kind.actor_type(), record.data.slug.to_string());
-        entry(&mut text, visit, &page, Some(record.updated_at));
+    let snapshot = visit.snapshot;
+    let entries = snapshot.all_actors().map(Entry::Actor).chain(snapshot.all_offers().map(Entry::Offer));
+    let entries = entries.chain(snapshot.all_events().map(Entry::Event));
+    let entries = entries.chain(snapshot.all_projects().map(Entry::Project));
+    for one in entries.skip(from.saturating_sub(fixed.len())).take(room) {
+        let (page, updated) = one.page(visit);
+        entry(&mut text, visit, &page, Some(updated));
     }
     text.push_str("</urlset>\n");
     text

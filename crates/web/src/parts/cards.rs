@@ -5,7 +5,7 @@ use domain::Actor;
 use maud::{Markup, html};
 
 use super::{
-    hours,
+    activities, hours,
     icons::{Icon, icon},
     localised,
 };
@@ -77,7 +77,7 @@ fn card(visit: &Visit<'_>, no: ActorNo, reasons: &[MatchReason], setting: Settin
     }
 }
 
-/// What a text was found in, where the card does not show it anyway: "Angebot: Formularhilfe, Dienstag 10:00–12:00".
+/// What a text was found in, where the card does not show it anyway: "Angebot: Formularhilfe, Di 10–12 Uhr".
 fn matched(visit: &Visit<'_>, actor: &Actor, subject: &MatchSubject) -> Option<Markup> {
     Some(match subject {
         MatchSubject::AlternativeName(at) => html! {
@@ -87,15 +87,17 @@ fn matched(visit: &Visit<'_>, actor: &Actor, subject: &MatchSubject) -> Option<M
             let offer = visit.snapshot.offer(*no).data();
             let times = offer.schedule.as_ref().and_then(|schedule| hours::row(visit, schedule));
             html! {
-                (visit.say("match-offer")) ": " strong { (localised::label(visit, &offer.title)) }
+                (visit.say("match-offer")) ": "
+                a href=(visit.offer(*no)) { strong { (localised::label(visit, &offer.title)) } }
                 @if let Some(times) = times { (visit.words().comma()) (times) }
             }
         }
         MatchSubject::Event(no) => {
-            let next = visit.snapshot.next_start(*no, Some(visit.now));
+            let next = visit.snapshot.next_date(*no, visit.now);
             html! {
-                (visit.say("match-event")) ": " strong { (localised::label(visit, &visit.snapshot.event(*no).data().title)) }
-                @if let Some(next) = next { (visit.words().comma()) (visit.words().moment(visit.local(next))) }
+                (visit.say("match-event")) ": "
+                a href=(visit.event(*no)) { strong { (localised::label(visit, &visit.snapshot.event(*no).data().title)) } }
+                @if let Some(next) = next { (visit.words().comma()) (activities::event_time(visit, *no, next)) }
             }
         }
         MatchSubject::Theme(_)

@@ -22,10 +22,11 @@ pub(crate) enum Icon {
     People,
     Warning,
     Plus,
+    Calendar,
 }
 
 /// Name and drawing on a field of 24 by 24, as strokes.
-const DRAWINGS: [(&str, &str); 16] = [
+const DRAWINGS: [(&str, &str); 17] = [
     ("phone", "M6 3h3l2 5-2.5 1.8a12 12 0 0 0 5.7 5.7L16 13l5 2v3a3 3 0 0 1-3 3A15 15 0 0 1 3 6a3 3 0 0 1 3-3z"),
     ("mail", "M3 6h18v12H3zM3 7l9 7 9-7"),
     ("web", "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM3 12h18M12 3c3 3 3 15 0 18M12 3c-3 3-3 15 0 18"),
@@ -51,6 +52,7 @@ const DRAWINGS: [(&str, &str); 16] = [
     ),
     ("warning", "M12 4L2.500 20h19zM12 10v5M12 17.500v.1"),
     ("plus", "M12 5v14M5 12h14"),
+    ("calendar", "M4 6h16v14H4zM4 10.500h16M8 3.500V8M16 3.500V8"),
 ];
 
 /// An icon of the sheet.

@@ -1,5 +1,6 @@
 //! What several pages are made of.
 
+pub(crate) mod activities;
 pub(crate) mod browse;
 pub(crate) mod cards;
 pub(crate) mod hours;

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use serde_json::{Map, Value};
 
 use super::icons::{Icon, icon};
-use crate::{Page, Visit, filters::Search, words::SUGGESTIONS};
+use crate::{Visit, filters::Search, words::SUGGESTIONS};
 
 /// The id of the form; what stands elsewhere on the page joins it by that name.
 pub(crate) const FORM: &str = "search";
@@ -19,7 +19,7 @@ fn suggestion_words(visit: &Visit<'_>) -> Value {
 pub(crate) fn searchbox(visit: &Visit<'_>, search: &Search) -> Markup {
     html! {
         search {
-            form.searchbox id=(FORM) action=(visit.path(&Page::Search)) method="get"
+            form.searchbox id=(FORM) action=(visit.path(&search.listing.page())) method="get"
                 data-suggestions=(suggestion_words(visit)) {
                 label for="text" { (visit.say("search-label")) }
                 div.field {

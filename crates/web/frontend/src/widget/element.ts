@@ -338,9 +338,9 @@ export class BrueckeDirectory extends LitElement {
   }
 
   /** Somebody's page opens beside this one, as links do; anything else becomes a filter or a question. */
-  #follow({ sort, label, value, actor }: Suggestion): void {
-    if (actor) {
-      const url = this.profile({ __typename: actor.type, slug: actor.slug }).href;
+  #follow({ sort, label, value, actor, page }: Suggestion): void {
+    if (actor && page) {
+      const url = this.page(page).href;
       this.#tell("bruecke-select", { slug: actor.slug, name: label, url });
       open(url, "_blank", "noopener");
     } else if ((sort === "theme" || sort === "district" || sort === "language") && !this.lockedNames.has(sort)) {
@@ -377,8 +377,12 @@ export class BrueckeDirectory extends LitElement {
 
   /** The address of an entry's profile in the reader's language. */
   profile(entry: { readonly __typename: string; readonly slug: string }): URL {
-    const prefix = this.tag === "de" ? "" : `${this.tag}/`;
-    return new URL(`${prefix}${entry.__typename.toLowerCase()}/${entry.slug}`, BASE);
+    return this.page(`${entry.__typename.toLowerCase()}/${entry.slug}`);
+  }
+
+  /** The address of a page in the reader's language. */
+  page(path: string): URL {
+    return new URL(this.tag === "de" ? path : `${this.tag}/${path}`, BASE);
   }
 
   /** Tells the page around, which may listen on the element or above it. */

@@ -1,14 +1,18 @@
 //! What an actor gives, invites to and takes part in.
 
-use chrono::{DateTime, TimeDelta, Utc};
-use directory::{ActorNo, EventNo, OfferNo, ProjectNo};
+use chrono::TimeDelta;
+use directory::{ActorNo, EventDate, EventNo, OfferNo, ProjectNo};
 use domain::vocabulary::OfferKind;
 use maud::{Markup, html};
 
 use super::contact::postal;
 use crate::{
     Visit,
-    parts::{hours, localised},
+    filters::{Filters, Listing},
+    parts::{
+        activities::{add_to_calendar, detail, event_state, event_time, languages_detail, offer_times, subscribe},
+        hours, localised,
+    },
 };
 
 /// How many offers, events and projects a profile shows, and participants of each; the others are counted.
@@ -29,6 +33,7 @@ pub(super) fn offers(visit: &Visit<'_>, no: ActorNo) -> Markup {
                 h2 { (visit.say("offers")) }
                 ul.rows { @for offer in offers.iter().take(SHOWN) { li { (offer_row(visit, *offer)) } } }
                 (others(visit, offers.len()))
+                (link_to_all(visit, no, Listing::Offers, offers.len()))
             }
         }
     }
@@ -39,12 +44,14 @@ fn offer_row(visit: &Visit<'_>, no: OfferNo) -> Markup {
     let words = visit.words();
     html! {
         h3 {
-            (localised::label(visit, &offer.title))
+            a href=(visit.offer(no)) { (localised::label(visit, &offer.title)) }
             @if offer.kind != OfferKind::Service { " " span.badge { (words.label(offer.kind)) } }
         }
         (localised::description(visit, &offer.description))
+        @let times = offer_times(visit, no);
         dl.details {
-            (spoken(visit, &offer.languages))
+            @if let Some(times) = &times { (detail(visit, "schedule", true, times)) }
+            (languages_detail(visit, &offer.languages))
             (detail(visit, "target-groups", !offer.target_groups.is_empty(), &html! {
                 @for (at, group) in offer.target_groups.iter().enumerate() { @if at > 0 { (words.comma()) } (words.label(*group)) }
             }))
@@ -57,7 +64,7 @@ fn offer_row(visit: &Visit<'_>, no: OfferNo) -> Markup {
             @if let Some(from) = offer.valid_from { (detail(visit, "valid-from", true, &html! { (words.date(from)) })) }
             @if let Some(until) = offer.valid_until { (detail(visit, "valid-until", true, &html! { (words.date(until)) })) }
         }
-        @if let Some(schedule) = &offer.schedule {
+        @if let Some(schedule) = offer.schedule.as_ref().filter(|_| times.is_none()) {
             details.when { summary { (visit.say("schedule")) } (hours::table(visit, schedule)) }
         }
     }
@@ -69,19 +76,25 @@ fn others(visit: &Visit<'_>, all: usize) -> Markup {
     html! { @if more > 0 { p.small { (visit.count("more", more as u64)) } } }
 }
 
-fn detail(visit: &Visit<'_>, key: &str, said: bool, value: &Markup) -> Markup {
-    html! { @if said { div { dt { (visit.say(key)) } dd { (value) } } } }
+/// The way to all of them, where not all are shown.
+fn link_to_all(visit: &Visit<'_>, no: ActorNo, listing: Listing, all: usize) -> Markup {
+    let path = visit.path(&listing.page());
+    html! {
+        @if all > SHOWN {
+            p { a href={ (path) "?" (filters_of(visit, no).to_query()) } rel="nofollow" { (visit.count("show-all-count", all as u64)) } }
+        }
+    }
 }
 
-fn spoken(visit: &Visit<'_>, languages: &[domain::Language]) -> Markup {
-    let names: Vec<String> = languages.iter().map(|language| visit.words().language(language)).collect();
-    detail(visit, "languages", !names.is_empty(), &html! { (names.join(visit.words().comma())) })
+/// Everything of one actor.
+fn filters_of(visit: &Visit<'_>, no: ActorNo) -> Filters {
+    Filters { actor: Some(visit.snapshot.actor(no).data().slug.to_string()), ..Filters::default() }
 }
 
-/// The events to come, the next first.
+/// The events that go on or come, the next first.
 pub(super) fn events(visit: &Visit<'_>, no: ActorNo) -> Markup {
-    let next = |no: EventNo| Some((visit.snapshot.next_start(no, Some(visit.now))?, no));
-    let mut events: Vec<(DateTime<Utc>, EventNo)> = visit.snapshot.events_of(no).filter_map(next).collect();
+    let next = |no: EventNo| Some((visit.snapshot.next_date(no, visit.now)?, no));
+    let mut events: Vec<(EventDate, EventNo)> = visit.snapshot.events_of(no).filter_map(next).collect();
     events.sort_unstable();
     html! {
         @if !events.is_empty() {
@@ -89,38 +102,38 @@ pub(super) fn events(visit: &Visit<'_>, no: ActorNo) -> Markup {
                 h2 { (visit.say("events")) }
                 ul.rows { @for (next, event) in events.iter().take(SHOWN) { li { (event_row(visit, *event, *next)) } } }
                 (others(visit, events.len()))
+                (link_to_all(visit, no, Listing::Events, events.len()))
+                (subscribe(visit, &filters_of(visit, no)))
             }
         }
     }
 }
 
-fn event_row(visit: &Visit<'_>, no: EventNo, next: DateTime<Utc>) -> Markup {
-    let entry = visit.snapshot.event(no);
-    let event = entry.data();
-    let zone = visit.snapshot.settings().zone;
-    let mut dates: Vec<DateTime<Utc>> = match entry.series() {
-        Some(series) => series.within(visit.now, visit.now + AHEAD, zone).take(DATES).collect(),
-        None => Vec::new(),
-    };
-    if dates.is_empty() {
-        dates.push(next);
-    }
+fn event_row(visit: &Visit<'_>, no: EventNo, next: EventDate) -> Markup {
+    let event = visit.snapshot.event(no).data();
+    let until = (visit.now + AHEAD).max(next.start);
     html! {
-        h3 { (localised::label(visit, &event.title)) }
+        h3 {
+            a href=(visit.event(no)) { (localised::label(visit, &event.title)) }
+            (event_state(visit, no, next))
+        }
         ul.plain.dates {
-            @for date in &dates {
-                @let local = visit.local(*date);
-                li { time datetime=(local.format("%Y-%m-%dT%H:%M")) { (visit.words().moment(local)) } }
+            @for date in visit.snapshot.dates_of(no, Some(visit.now), Some(until)).take(DATES) {
+                li { (event_time(visit, no, date)) }
             }
         }
         (localised::description(visit, &event.description))
         dl.details {
-            (spoken(visit, &event.languages))
+            (languages_detail(visit, &event.languages))
             @if let Some(place) = visit.snapshot.place_of_event(no) { (detail(visit, "where", true, &postal(&place))) }
             @if let Some(website) = &event.website {
                 (detail(visit, "website", true, &html! { a href=(website) rel="noopener external nofollow" { bdi dir="ltr" { (website) } } }))
             }
+            @if let Some(link) = &event.registration_url {
+                (detail(visit, "registration-link", true, &html! { a href=(link) rel="noopener external nofollow" { bdi dir="ltr" { (link) } } }))
+            }
         }
+        @if !event.cancelled { (add_to_calendar(visit, no)) }
     }
 }
 
@@ -143,7 +156,7 @@ fn project_row(visit: &Visit<'_>, no: ProjectNo, own: ActorNo) -> Markup {
     let words = visit.words();
     let partners: Vec<ActorNo> = visit.snapshot.participants_of(no).filter(|actor| *actor != own).collect();
     html! {
-        h3 { (localised::label(visit, &project.title)) }
+        h3 { a href=(visit.project(no)) { (localised::label(visit, &project.title)) } }
         (localised::description(visit, &project.description))
         dl.details {
             @if let Some(since) = project.since { (detail(visit, "project-since", true, &html! { (words.date(since)) })) }

@@ -23,7 +23,7 @@ struct Chip {
 }
 
 /// The values that are asked for.
-pub(super) fn chips(visit: &Visit<'_>, search: &Search) -> Markup {
+pub(in crate::pages) fn chips(visit: &Visit<'_>, search: &Search) -> Markup {
     let chips = all(visit, &search.filters);
     html! {
         @if !chips.is_empty() {
@@ -37,7 +37,7 @@ pub(super) fn chips(visit: &Visit<'_>, search: &Search) -> Markup {
                     }
                 }
                 @if chips.len() > 1 {
-                    li { a.all href=(address(visit, &Search::default())) { (visit.say("chips-clear")) } }
+                    li { a.all href=(address(visit, &search.with_only(Filters::default()))) { (visit.say("chips-clear")) } }
                 }
             }
         }
@@ -131,6 +131,9 @@ fn feature_chips(visit: &Visit<'_>, filters: &Filters, chip: AddChip<'_>) {
 /// Within a polygon, and whom somebody is joined to.
 fn place_and_link_chips(visit: &Visit<'_>, filters: &Filters, chip: AddChip<'_>) {
     let words = visit.words();
+    if let Some(slug) = &filters.actor {
+        chip(html! { bdi { (name(visit, slug)) } }, &|less| less.actor = None);
+    }
     if filters.polygon.is_some() {
         chip(html! { (words.say("polygon-within")) }, &|less| less.polygon = None);
     }

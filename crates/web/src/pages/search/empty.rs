@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::{question, results::address};
+use super::{listing, question, results::address};
 use crate::{
     Page, Visit,
     filters::{Filters, Group, Mistake, Search},
@@ -13,17 +13,17 @@ use crate::{
 };
 
 /// What each loosening would give.
-pub(super) fn advice(visit: &Visit<'_>, search: &Search) -> Result<Markup, Mistake> {
+pub(in crate::pages) fn advice(visit: &Visit<'_>, search: &Search) -> Result<Markup, Mistake> {
     let filters = &search.filters;
     let mut ways: Vec<(Group, Filters, u64)> = Vec::new();
     for group in filters.groups() {
         let loose = filters.without(group);
-        let count = visit.snapshot.count_actors(loose.actor_type, &loose.actor_filter(visit.now))?;
+        let count = listing::count(visit, search, &loose)?;
         ways.push((group, loose, count));
     }
     ways.retain(|(_, _, count)| *count > 0);
     ways.sort_by_key(|(_, _, count)| std::cmp::Reverse(*count));
-    let nearby = neighbours(visit, filters)?;
+    let nearby = neighbours(visit, search)?;
     let correction = correction(visit, search)?;
     Ok(html! {
         div.notice {
@@ -61,7 +61,7 @@ pub(super) fn advice(visit: &Visit<'_>, search: &Search) -> Result<Markup, Mista
                     }
                 }
             }
-            p { a href=(address(visit, &Search::default())) { (visit.say("show-all")) } }
+            p { a href=(address(visit, &search.with_only(Filters::default()))) { (visit.say("show-all")) } }
             p { a href=(missing(visit, search)) { (visit.say("empty-missing")) } }
         }
     })
@@ -72,10 +72,9 @@ fn correction(visit: &Visit<'_>, search: &Search) -> Result<Option<(String, Sear
     let Some(text) = visit.snapshot.correct_text(search.typed()) else { return Ok(None) };
     // Where a question has been read, the filters are what was understood of it.
     let filters = if search.question.is_some() { Filters::default() } else { search.filters.clone() };
-    let meant = Search::of(Filters { text: Some(text.clone()), ..filters });
+    let meant = search.with_only(Filters { text: Some(text.clone()), ..filters });
     let filters = question::read(visit, meant.clone())?.filters;
-    let filter = filters.actor_filter(visit.now);
-    let is_found = !filters.is_empty() && visit.snapshot.count_actors(filters.actor_type, &filter)? > 0;
+    let is_found = !filters.is_empty() && listing::count(visit, search, &filters)? > 0;
     Ok(is_found.then_some((text, meant)))
 }
 
@@ -83,11 +82,11 @@ fn correction(visit: &Visit<'_>, search: &Search) -> Result<Option<(String, Sear
 const NEIGHBOURS: usize = 4;
 
 /// The same in the theme or district above, or in a district beside, as far as there is somebody.
-fn neighbours(visit: &Visit<'_>, filters: &Filters) -> Result<Vec<(Markup, Filters, u64)>, Mistake> {
+fn neighbours(visit: &Visit<'_>, search: &Search) -> Result<Vec<(Markup, Filters, u64)>, Mistake> {
+    let filters = &search.filters;
     let mut near: Vec<(Markup, Filters, u64)> = Vec::new();
     let mut add = |label: Markup, with: Filters| -> Result<(), Mistake> {
-        let filter = with.actor_filter(visit.now);
-        let count = visit.snapshot.count_actors(with.actor_type, &filter)?;
+        let count = listing::count(visit, search, &with)?;
         if count > 0 && near.len() < NEIGHBOURS && !near.iter().any(|(_, known, _)| *known == with) {
             near.push((label, with, count));
         }
@@ -121,29 +120,29 @@ fn missing(visit: &Visit<'_>, search: &Search) -> String {
 }
 
 /// What was wrong, each with what may have been meant.
-pub(super) fn mistakes(visit: &Visit<'_>, mistakes: &[Mistake]) -> Markup {
+pub(super) fn mistakes(visit: &Visit<'_>, search: &Search, mistakes: &[Mistake]) -> Markup {
     html! {
         div.notice.wrong role="alert" {
             h2 { (icon(Icon::Warning)) (visit.say("mistake-title")) }
             ul {
                 @for mistake in mistakes {
-                    li { (told(visit, mistake)) }
+                    li { (told(visit, search, mistake)) }
                 }
             }
-            p { a href=(address(visit, &Search::default())) { (visit.say("show-all")) } }
+            p { a href=(address(visit, &search.with_only(Filters::default()))) { (visit.say("show-all")) } }
         }
     }
 }
 
-fn told(visit: &Visit<'_>, mistake: &Mistake) -> Markup {
+fn told(visit: &Visit<'_>, search: &Search, mistake: &Mistake) -> Markup {
     match mistake {
         Mistake::UnknownTheme { name, given, nearest } => {
             let label = |slug: &str| Some(localised::theme(visit, visit.snapshot.theme_by_slug(slug)?));
-            html! { (visit.with("mistake-theme", "given", given)) (near_names(visit, name, nearest, label)) }
+            html! { (visit.with("mistake-theme", "given", given)) (near_names(visit, (search, name), nearest, label)) }
         }
         Mistake::UnknownDistrict { name, given, nearest } => {
             let label = |slug: &str| Some(localised::district(visit, visit.snapshot.district_by_slug(slug)?));
-            html! { (visit.with("mistake-district", "given", given)) (near_names(visit, name, nearest, label)) }
+            html! { (visit.with("mistake-district", "given", given)) (near_names(visit, (search, name), nearest, label)) }
         }
         Mistake::UnknownEntry { given, .. } => html! { (visit.with("mistake-partner", "given", given)) },
         Mistake::UnknownWord { name, given, .. } => {
@@ -167,8 +166,13 @@ fn told(visit: &Visit<'_>, mistake: &Mistake) -> Markup {
     }
 }
 
-fn near_names(visit: &Visit<'_>, name: &str, nearest: &[String], label: impl Fn(&str) -> Option<Markup>) -> Markup {
-    let to = |slug: &str| address(visit, &Search::of(Filters::of_parameter(name, slug)));
+fn near_names(
+    visit: &Visit<'_>,
+    (search, name): (&Search, &str),
+    nearest: &[String],
+    label: impl Fn(&str) -> Option<Markup>,
+) -> Markup {
+    let to = |slug: &str| address(visit, &search.with_only(Filters::of_parameter(name, slug)));
     html! {
         @if !nearest.is_empty() {
             " " (visit.say("mistake-meant")) " "

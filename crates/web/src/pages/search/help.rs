@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// The numbers for the themes that are asked for, with `everything` those for everything too.
-pub(super) fn numbers(visit: &Visit<'_>, filters: &Filters, everything: bool) -> Markup {
+pub(in crate::pages) fn numbers(visit: &Visit<'_>, filters: &Filters, everything: bool) -> Markup {
     let is_for = |number: &&HelpNumber| match number.themes.as_slice() {
         [] => everything,
         themes => themes.iter().any(|theme| is_asked(visit, filters, theme)),

@@ -12,7 +12,7 @@ use maud::{Markup, html};
 
 use crate::{
     Visit,
-    filters::{Filters, Group, RADII, Search, order_word, relation_word},
+    filters::{Filters, Group, Listing, RADII, Search, order_word, relation_word},
     parts::{
         browse::count_of,
         icons::{Icon, icon},
@@ -25,9 +25,11 @@ use crate::{
 const LANGUAGES: usize = 40;
 
 /// All filters, behind one button on small screens.
-pub(super) fn panel(visit: &Visit<'_>, search: &Search, facets: &Facets) -> Markup {
+pub(in crate::pages) fn panel(visit: &Visit<'_>, search: &Search, facets: &Facets) -> Markup {
     let filters = &search.filters;
     let chosen = filters.groups().filter(|group| *group != Group::Text).count();
+    // What offers and events are found by is not whom they belong to.
+    let of_actors = search.listing == Listing::Actors;
     html! {
         details.panel {
             summary {
@@ -38,13 +40,17 @@ pub(super) fn panel(visit: &Visit<'_>, search: &Search, facets: &Facets) -> Mark
                 (group(visit, filters, Group::Themes, true, &themes(visit, filters, facets)))
                 (group(visit, filters, Group::Districts, true, &districts(visit, filters, facets)))
                 (group(visit, filters, Group::Languages, false, &languages(visit, filters, facets)))
-                (group(visit, filters, Group::Type, false, &types(visit, filters)))
-                (group(visit, filters, Group::Kinds, false, &kinds(visit, filters, facets)))
+                @if of_actors {
+                    (group(visit, filters, Group::Type, false, &types(visit, filters)))
+                    (group(visit, filters, Group::Kinds, false, &kinds(visit, filters, facets)))
+                }
                 (group(visit, filters, Group::TargetGroups, false, &target_groups(visit, filters, facets)))
                 (features(visit, filters))
                 (group(visit, filters, Group::Week, false, &week(visit, filters)))
-                (cooperation(visit, filters))
-                (group(visit, filters, Group::OpenNow, true, &open_now(visit, filters)))
+                @if of_actors {
+                    (cooperation(visit, filters))
+                    (group(visit, filters, Group::OpenNow, true, &open_now(visit, filters)))
+                }
                 (near(visit, filters))
                 (kept(search))
                 div.apply { button type="submit" form=(FORM) { (visit.say("filters-apply")) } }
@@ -307,9 +313,16 @@ fn near(visit: &Visit<'_>, filters: &Filters) -> Markup {
 /// What the form must keep although no field of it shows: fields of action, a polygon, partners, what must not be, an
 /// order that was chosen. Scripts exchange it.
 fn kept(search: &Search) -> Markup {
-    let hidden = ["field", "polygon", "cooperates_with", "member_of"];
-    let pairs = search.filters.pairs().into_iter();
-    let pairs = pairs.filter(|(name, _)| hidden.contains(name) || name.starts_with("not_"));
+    let of_actors: &[&str] = &["type", "kind", "cooperation", "network", "open"];
+    let hidden = ["field", "actor", "polygon", "cooperates_with", "member_of"];
+    let is_hidden = |name: &str| {
+        hidden.contains(&name)
+            || name.starts_with("not_")
+            || (search.listing != Listing::Actors && of_actors.contains(&name))
+    };
+    let pairs = search.filters.pairs().into_iter().filter(|(name, _)| is_hidden(name));
+    let calendar = search.calendar.word().map(|word| ("view", word.to_owned()));
+    let pairs = pairs.chain(calendar).chain(search.from.map(|day| ("from", day.to_string())));
     let order = search.order.map(|order| ("order", order_word(order).to_owned()));
     html! {
         div id="kept" data-live hidden {

@@ -3,7 +3,7 @@
 use directory::{Interpretation, InterpretationChip};
 use maud::{Markup, html};
 
-use super::{chips, results::address};
+use super::{chips, listing, results::address};
 use crate::{
     Visit,
     filters::{Filters, Mistake, Search},
@@ -55,12 +55,13 @@ fn interpret(visit: &Visit<'_>, question: &str) -> Result<Interpretation, Mistak
 }
 
 /// Below the chips: the way to those who have all of several themes, as far as there are some and others besides.
-pub(super) fn all_themes(visit: &Visit<'_>, search: &Search, total: u64) -> Markup {
-    let all = Filters { all_themes: true, ..search.filters.clone() };
+pub(in crate::pages) fn all_themes(visit: &Visit<'_>, search: &Search) -> Markup {
     if search.filters.all_themes || search.filters.themes.len() < 2 {
         return Markup::default();
     }
-    let count = visit.snapshot.count_actors(all.actor_type, &all.actor_filter(visit.now)).unwrap_or_default();
+    let all = Filters { all_themes: true, ..search.filters.clone() };
+    let count = listing::count(visit, search, &all).unwrap_or_default();
+    let total = listing::count(visit, search, &search.filters).unwrap_or_default();
     html! {
         @if count > 0 && count < total {
             div.understood {
@@ -75,7 +76,7 @@ pub(super) fn all_themes(visit: &Visit<'_>, search: &Search, total: u64) -> Mark
 }
 
 /// Below the chips: the words that were left aside, and what else may be meant.
-pub(super) fn notes(visit: &Visit<'_>, search: &Search) -> Markup {
+pub(in crate::pages) fn notes(visit: &Visit<'_>, search: &Search) -> Markup {
     let Some(question) = &search.question else { return Markup::default() };
     let Ok(interpretation) = interpret(visit, question) else { return Markup::default() };
     let is_exact = search.filters.text.as_ref() == Some(question);
@@ -110,9 +111,9 @@ pub(super) fn notes(visit: &Visit<'_>, search: &Search) -> Markup {
 }
 
 /// Below the results: the way from what was understood to the words themselves, and back.
-pub(super) fn words(visit: &Visit<'_>, search: &Search) -> Markup {
+pub(in crate::pages) fn words(visit: &Visit<'_>, search: &Search) -> Markup {
     let Some(question) = &search.question else { return Markup::default() };
-    let typed = Search::of(Filters { text: Some(question.clone()), ..Filters::default() });
+    let typed = search.with_only(Filters { text: Some(question.clone()), ..Filters::default() });
     let is_exact = search.filters.text.as_ref() == Some(question);
     let other = if is_exact { typed } else { Search { question: Some(question.clone()), ..typed } };
     let key = if is_exact { "question-read" } else { "question-exact" };

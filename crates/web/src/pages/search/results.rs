@@ -4,7 +4,7 @@ use directory::{ActorNo, ActorOrder};
 use maud::{Markup, html};
 
 use crate::{
-    Page, Visit,
+    Visit,
     filters::Search,
     parts::{
         cards,
@@ -56,8 +56,8 @@ const fn key(order: ActorOrder) -> &'static str {
 }
 
 /// The address of a question.
-pub(super) fn address(visit: &Visit<'_>, search: &Search) -> String {
-    let (path, query) = (visit.path(&Page::Search), search.to_query());
+pub(in crate::pages) fn address(visit: &Visit<'_>, search: &Search) -> String {
+    let (path, query) = (visit.path(&search.listing.page()), search.to_query());
     if query.is_empty() { path } else { format!("{path}?{query}") }
 }
 
@@ -68,14 +68,21 @@ pub(super) fn list(visit: &Visit<'_>, search: &Search, page: &directory::Page<Ac
     let from = near.and_then(|near| domain::Position::new(near.longitude, near.latitude).ok());
     // The words as they were typed say more than what was left of them.
     let reasons = visit.snapshot.match_reasons(search.typed(), &actors).unwrap_or_default();
-    let setting = cards::Setting { is_top: *search != Search::default(), from };
+    let setting = cards::Setting { is_top: !search.is_start(), from };
+    html! {
+        (cards::list(visit, &actors, &reasons, setting))
+        (pager(visit, search, page))
+    }
+}
+
+/// The links to the neighbours of a page of results.
+pub(in crate::pages) fn pager<N>(visit: &Visit<'_>, search: &Search, page: &directory::Page<N>) -> Markup {
     let to =
         |after: Option<String>, before: Option<String>| address(visit, &Search { after, before, ..search.clone() });
     let first = page.edges.first().filter(|_| page.has_previous).map(|(cursor, _)| cursor.text().into_owned());
     let last = page.edges.last().filter(|_| page.has_next).map(|(cursor, _)| cursor.text().into_owned());
     html! {
-        (cards::list(visit, &actors, &reasons, setting))
-        @if actors.is_empty() {
+        @if page.edges.is_empty() {
             p { a href=(to(None, None)) { (visit.say("page-first")) } }
         }
         @if first.is_some() || last.is_some() {

@@ -1,0 +1,128 @@
+//! What is on: events as a list, by the days of a week or of a month, filtered as actors are.
+
+mod calendar;
+
+use directory::{EventNo, EventQuestion};
+use http::StatusCode;
+use maud::{Markup, html};
+
+use super::search::{chips, empty, help, listing, mistaken, panel, question, read_search, results};
+use crate::{
+    Answer, Page, Visit,
+    filters::{Calendar, Listing, Mistake, Search},
+    parts::{
+        activities::{add_to_calendar, event_state, event_time, excerpt_of, language_names, subscribe, venue},
+        icons::{Icon, icon},
+        layout::{Head, document},
+        localised,
+        searchbox::searchbox,
+    },
+};
+
+/// Answers a request for the list.
+pub(crate) fn answer(visit: &Visit<'_>, query: &str) -> Answer {
+    let search = match read_search(visit, Listing::Events, query) {
+        Ok(search) => search,
+        Err(answer) => return *answer,
+    };
+    let head = Head {
+        title: visit.say("listing-events").into_owned(),
+        description: visit.say("events-lead").into_owned(),
+        page: Some(&Page::Events),
+        query: search.to_query(),
+        unlisted: !search.is_start(),
+        ..Head::default()
+    };
+    match content(visit, &search) {
+        Ok(content) => Answer::page(StatusCode::OK, document(visit, &head, &content)),
+        Err(mistake) => mistaken(visit, &search, &[mistake]),
+    }
+}
+
+fn content(visit: &Visit<'_>, search: &Search) -> Result<Markup, Mistake> {
+    let facets = listing::facets(visit, search)?;
+    let (heading, found) = match search.calendar {
+        Calendar::List => list(visit, search)?,
+        Calendar::Week | Calendar::Month => calendar::days(visit, search)?,
+    };
+    Ok(html! {
+        div.hero.slim { div.wide { (searchbox(visit, search)) (listing::tabs(visit, search)) } }
+        div.wide.columns {
+            div.filters { (panel::panel(visit, search, &facets)) }
+            section.results aria-labelledby="results" {
+                div.resultshead { h1 id="results" { (heading) } (layouts(visit, search)) }
+                (chips::chips(visit, search))
+                (question::all_themes(visit, search))
+                (question::notes(visit, search))
+                (found)
+                (question::words(visit, search))
+                (subscribe(visit, &search.filters))
+            }
+        }
+    })
+}
+
+/// The way from one layout to another.
+fn layouts(visit: &Visit<'_>, search: &Search) -> Markup {
+    html! {
+        nav.orders aria-label=(visit.say("calendar-view")) {
+            ul {
+                @for calendar in Calendar::ALL {
+                    @let other = Search { calendar, from: None, after: None, before: None, ..search.clone() };
+                    li { a href=(results::address(visit, &other)) aria-current=[(calendar == search.calendar).then_some("true")] rel="nofollow" {
+                        (visit.say(match calendar {
+                            Calendar::List => "calendar-list",
+                            Calendar::Week => "calendar-week",
+                            Calendar::Month => "calendar-month",
+                        }))
+                    } }
+                }
+            }
+        }
+    }
+}
+
+/// One event after the other, each at its date that goes on or its next.
+fn list(visit: &Visit<'_>, search: &Search) -> Result<(Markup, Markup), Mistake> {
+    let filter = listing::event_filter(visit, search, &search.filters);
+    let page = visit.snapshot.events(&EventQuestion { filter: filter.clone(), window: search.window() })?;
+    let heading = html! {
+        (visit.count("events-count", page.total))
+        @if let Some(day) = search.from { " " small { (visit.with("events-from", "date", &visit.words().date(day))) } }
+    };
+    let found = html! {
+        (help::numbers(visit, &search.filters, page.total == 0))
+        @if page.total == 0 {
+            (empty::advice(visit, search)?)
+        } @else {
+            ol.cards { @for (_, no) in &page.edges { li { (card(visit, *no, &filter)) } } }
+            (results::pager(visit, search, &page))
+        }
+    };
+    Ok((heading, found))
+}
+
+fn card(visit: &Visit<'_>, no: EventNo, filter: &directory::EventFilter) -> Markup {
+    let event = visit.snapshot.event(no).data();
+    let date = visit.snapshot.date_asked_for(no, filter);
+    let host = visit.snapshot.hosts_of(no).next();
+    html! {
+        article.card {
+            @if let Some(date) = date { p.kind.moment { strong { (event_time(visit, no, date)) } (event_state(visit, no, date)) } }
+            h2 { a href=(visit.event(no)) { (localised::label(visit, &event.title)) } }
+            @if let Some(host) = host {
+                p.host { a href=(visit.profile(host)) { bdi { (visit.snapshot.actor(host).data().name) } } }
+            }
+            (excerpt_of(visit, &event.description))
+            ul.facts {
+                @if let Some(place) = venue(visit, visit.snapshot.venue_of_event(no), host) {
+                    li { (icon(Icon::Place)) span { (place) } }
+                }
+                @if !event.languages.is_empty() {
+                    li { (icon(Icon::Speech)) span { span.unseen { (visit.say("languages")) ": " } (language_names(visit, &event.languages)) } }
+                }
+            }
+            @if !event.cancelled { (add_to_calendar(visit, no)) }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! Events by the days of a week or a month. On telephones the days that have some stand below each other, elsewhere the
+//! days of a week stand beside each other.
+
+use chrono::{Datelike, Days, Months, NaiveDate, TimeDelta};
+use directory::{EventDate, EventNo};
+use maud::{Markup, html};
+
+use super::super::search::results::address;
+use crate::{
+    Visit,
+    filters::{Calendar, Mistake, Search},
+    parts::{
+        icons::{Icon, icon},
+        localised,
+    },
+    words::clock,
+};
+
+/// How many dates a page shows at most.
+const MOST: usize = 400;
+/// How many of a day; the list has all.
+const OF_DAY: usize = 8;
+
+/// The days of the period that a search shows: the first, and the one behind the last.
+fn period(visit: &Visit<'_>, search: &Search) -> (NaiveDate, NaiveDate) {
+    let day = search.from.unwrap_or_else(|| visit.today());
+    if search.calendar == Calendar::Month {
+        let first = day.with_day(1).unwrap_or(day);
+        return (first, first + Months::new(1));
+    }
+    let monday = day - Days::new(day.weekday().num_days_from_monday().into());
+    (monday, monday + Days::new(7))
+}
+
+/// The heading and the days of a period.
+///
+/// # Errors
+/// [`Mistake`], what cannot be asked.
+pub(super) fn days(visit: &Visit<'_>, search: &Search) -> Result<(Markup, Markup), Mistake> {
+    let (first, end) = period(visit, search);
+    let (from, until) = (visit.midnight(first), visit.midnight(end) - TimeDelta::seconds(1));
+    let filter = search.filters.event_filter(visit.now, from, Some(until));
+    let (dates, total) = visit.snapshot.event_dates(&filter, MOST)?;
+    let is_month = search.calendar == Calendar::Month;
+    let heading = match is_month {
+        true => visit.words().month(first),
+        false => visit.words().dates(first, end - Days::new(1)),
+    };
+    let mut all: Vec<(NaiveDate, Vec<(EventDate, EventNo)>)> =
+        first.iter_days().take_while(|day| *day < end).map(|day| (day, Vec::new())).collect();
+    for (date, no) in dates {
+        // What has begun before stands at the first day.
+        let day = visit.local(date.start).date().max(first);
+        if let Some((_, of_day)) = all.iter_mut().find(|(known, _)| *known == day) {
+            of_day.push((date, no));
+        }
+    }
+    let found = html! {
+        (steps(visit, search, (first, end)))
+        p.note { (visit.count("dates-count", total as u64)) }
+        ol.days.month[is_month] {
+            @for (day, of_day) in &all {
+                @let column = day.weekday().number_from_monday();
+                li.day.none[of_day.is_empty()].today[*day == visit.today()].{ "d" (column) }[is_month && *day == first] {
+                    h2 { time datetime=(day) { (visit.words().short_weekday(day.weekday())) " " (day.day()) } }
+                    @if !of_day.is_empty() { (entries(visit, search, *day, of_day)) }
+                }
+            }
+        }
+    };
+    Ok((html! { (heading) }, found))
+}
+
+fn entries(visit: &Visit<'_>, search: &Search, day: NaiveDate, of_day: &[(EventDate, EventNo)]) -> Markup {
+    let list = Search { calendar: Calendar::List, from: Some(day), ..search.clone() };
+    html! {
+        ul {
+            @for (date, no) in of_day.iter().take(OF_DAY) { li { (entry(visit, day, *date, *no)) } }
+            @if let Some(more) = of_day.len().checked_sub(OF_DAY).filter(|more| *more > 0) {
+                li { a href=(address(visit, &list)) rel="nofollow" { (visit.count("more", more as u64)) } }
+            }
+        }
+    }
+}
+
+fn entry(visit: &Visit<'_>, day: NaiveDate, date: EventDate, no: EventNo) -> Markup {
+    let event = visit.snapshot.event(no).data();
+    let (start, end) = (visit.local(date.start), visit.local(date.end));
+    let last = (end - TimeDelta::seconds(1)).date();
+    html! {
+        @if !event.all_day && start.date() == day { span.at { bdi { (clock(start.time())) } } " " }
+        a href=(visit.event(no)) { (localised::label(visit, &event.title)) }
+        @if last > day && (event.all_day || event.ends_at.is_some()) && date.end - date.start > TimeDelta::hours(12) {
+            " " span.small { (visit.with("event-until", "date", &visit.words().date(last))) }
+        }
+        @if event.cancelled { " " span.badge.cancelled { (visit.say("event-cancelled")) } }
+    }
+}
+
+/// The way to the period before, to this one, and to the next.
+fn steps(visit: &Visit<'_>, search: &Search, (first, end): (NaiveDate, NaiveDate)) -> Markup {
+    let to = |from: Option<NaiveDate>| address(visit, &Search { from, ..search.clone() });
+    let (now, _) = period(visit, &Search { from: None, ..search.clone() });
+    html! {
+        nav.pager.steps aria-label=(visit.say("calendar-steps")) {
+            a.button.back href=(to(first.pred_opt())) rel="prev nofollow" { (icon(Icon::Arrow)) (visit.say("calendar-before")) }
+            @if first != now { a.button href=(to(None)) rel="nofollow" { (visit.say("today")) } }
+            a.button.on href=(to(Some(end))) rel="next nofollow" { (visit.say("calendar-next")) (icon(Icon::Arrow)) }
+        }
+    }
+}

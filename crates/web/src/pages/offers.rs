@@ -1,0 +1,95 @@
+//! What is offered: the list of offers, filtered as actors are.
+
+use directory::{OfferNo, OfferQuestion};
+use domain::vocabulary::OfferKind;
+use http::StatusCode;
+use maud::{Markup, html};
+
+use super::search::{chips, empty, help, listing, mistaken, panel, question, read_search, results};
+use crate::{
+    Answer, Page, Visit,
+    filters::{Listing, Mistake, Search},
+    parts::{
+        activities::{excerpt_of, language_names, offer_times, venue},
+        icons::{Icon, icon},
+        layout::{Head, document},
+        localised,
+        searchbox::searchbox,
+    },
+};
+
+/// Answers a request for the list.
+pub(crate) fn answer(visit: &Visit<'_>, query: &str) -> Answer {
+    let search = match read_search(visit, Listing::Offers, query) {
+        Ok(search) => search,
+        Err(answer) => return *answer,
+    };
+    let head = Head {
+        title: visit.say("listing-offers").into_owned(),
+        description: visit.say("offers-lead").into_owned(),
+        page: Some(&Page::Offers),
+        query: search.to_query(),
+        unlisted: !search.is_start(),
+        ..Head::default()
+    };
+    match content(visit, &search) {
+        Ok(content) => Answer::page(StatusCode::OK, document(visit, &head, &content)),
+        Err(mistake) => mistaken(visit, &search, &[mistake]),
+    }
+}
+
+fn content(visit: &Visit<'_>, search: &Search) -> Result<Markup, Mistake> {
+    let filter = search.filters.offer_filter(visit.now, visit.today());
+    let page = visit.snapshot.offers(&OfferQuestion { filter, window: search.window() })?;
+    let facets = listing::facets(visit, search)?;
+    Ok(html! {
+        div.hero.slim { div.wide { (searchbox(visit, search)) (listing::tabs(visit, search)) } }
+        div.wide.columns {
+            div.filters { (panel::panel(visit, search, &facets)) }
+            section.results aria-labelledby="results" {
+                div.resultshead { h1 id="results" { (visit.count("offers-count", page.total)) } }
+                (chips::chips(visit, search))
+                (question::all_themes(visit, search))
+                (question::notes(visit, search))
+                (help::numbers(visit, &search.filters, page.total == 0))
+                @if page.total == 0 {
+                    (empty::advice(visit, search)?)
+                } @else {
+                    ol.cards { @for (_, no) in &page.edges { li { (card(visit, *no)) } } }
+                    (results::pager(visit, search, &page))
+                }
+                (question::words(visit, search))
+            }
+        }
+    })
+}
+
+fn card(visit: &Visit<'_>, no: OfferNo) -> Markup {
+    let entry = visit.snapshot.offer(no);
+    let (offer, giver) = (entry.data(), entry.actor());
+    let times = offer_times(visit, no);
+    html! {
+        article.card {
+            p.kind {
+                a href=(visit.profile(giver)) { bdi { (visit.snapshot.actor(giver).data().name) } }
+                @if offer.kind != OfferKind::Service { span.badge { (visit.words().label(offer.kind)) } }
+            }
+            h2 { a href=(visit.offer(no)) { (localised::label(visit, &offer.title)) } }
+            (excerpt_of(visit, &offer.description))
+            ul.facts {
+                @if let Some(times) = &times {
+                    li { (icon(Icon::Clock)) span { span.unseen { (visit.say("schedule")) ": " } (times) } }
+                }
+                @if let Some(from) = offer.valid_from.filter(|from| *from > visit.today()) {
+                    li { (icon(Icon::Calendar)) span { (visit.say("valid-from")) " " (visit.words().date(from)) } }
+                }
+                @if let Some(place) = venue(visit, visit.snapshot.venue_of_offer(no), Some(giver)) {
+                    li { (icon(Icon::Place)) span { (place) } }
+                }
+                @if !offer.languages.is_empty() {
+                    li { (icon(Icon::Speech)) span { span.unseen { (visit.say("languages")) ": " } (language_names(visit, &offer.languages)) } }
+                }
+            }
+        }
+    }
+}

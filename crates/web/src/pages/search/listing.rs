@@ -1,0 +1,72 @@
+//! What the lists of actors, offers and events have in common: how many there are, and the way from one to another.
+
+use chrono::{DateTime, Utc};
+use directory::{EventFilter, EventQuestion, Facets, OfferQuestion, Window};
+use maud::{Markup, html};
+
+use super::results::address;
+use crate::{
+    Visit,
+    filters::{Filters, Listing, Mistake, Search},
+};
+
+/// When the events begin that a search shows: now, or with the day that is asked for.
+pub(in crate::pages) fn first_instant(visit: &Visit<'_>, search: &Search) -> DateTime<Utc> {
+    search.from.map_or(visit.now, |day| visit.midnight(day))
+}
+
+/// The filter of the events that a search shows in its list.
+pub(in crate::pages) fn event_filter(visit: &Visit<'_>, search: &Search, filters: &Filters) -> EventFilter {
+    filters.event_filter(visit.now, first_instant(visit, search), None)
+}
+
+/// How many the list of a search would have under other filters.
+pub(in crate::pages) fn count(visit: &Visit<'_>, search: &Search, filters: &Filters) -> Result<u64, Mistake> {
+    let window = Window { first: Some(0), ..Window::default() };
+    Ok(match search.listing {
+        Listing::Actors => visit.snapshot.count_actors(filters.actor_type, &filters.actor_filter(visit.now))?,
+        Listing::Offers => {
+            let filter = filters.offer_filter(visit.now, visit.today());
+            visit.snapshot.offers(&OfferQuestion { filter, window })?.total
+        }
+        Listing::Events => {
+            let filter = event_filter(visit, search, filters);
+            visit.snapshot.events(&EventQuestion { filter, window })?.total
+        }
+    })
+}
+
+/// What each further choice would give in the list of a search.
+pub(in crate::pages) fn facets(visit: &Visit<'_>, search: &Search) -> Result<Facets, Mistake> {
+    let filters = &search.filters;
+    Ok(match search.listing {
+        Listing::Actors => visit.snapshot.facets(filters.actor_type, &filters.actor_filter(visit.now))?,
+        Listing::Offers => visit.snapshot.offer_facets(&filters.offer_filter(visit.now, visit.today()))?,
+        Listing::Events => visit.snapshot.event_facets(&event_filter(visit, search, filters))?,
+    })
+}
+
+/// The same question to the other lists.
+pub(in crate::pages) fn tabs(visit: &Visit<'_>, search: &Search) -> Markup {
+    html! {
+        nav.tabs aria-label=(visit.say("listing-label")) {
+            ul {
+                @for listing in Listing::ALL {
+                    @let is_here = listing == search.listing;
+                    li {
+                        a href=(address(visit, &search.in_listing(listing))) aria-current=[is_here.then_some("page")]
+                            rel=[(!search.filters.is_empty()).then_some("nofollow")] { (visit.say(key(listing))) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+const fn key(listing: Listing) -> &'static str {
+    match listing {
+        Listing::Actors => "listing-actors",
+        Listing::Offers => "listing-offers",
+        Listing::Events => "listing-events",
+    }
+}

@@ -1,0 +1,152 @@
+//! What pages and lists tell of offers, events and projects alike: when, where, in which languages.
+
+use directory::{ActorNo, EventDate, EventNo, OfferNo};
+use domain::LocalisedText;
+use maud::{Markup, html};
+
+use super::{
+    hours,
+    icons::{Icon, icon},
+    localised,
+};
+use crate::{
+    Visit,
+    filters::{Filters, Search},
+};
+
+/// How many letters of a text stand in lists and previews.
+const EXCERPT: usize = 180;
+
+/// A line of a list of facts.
+pub(crate) fn detail(visit: &Visit<'_>, key: &str, said: bool, value: &Markup) -> Markup {
+    html! { @if said { div { dt { (visit.say(key)) } dd { (value) } } } }
+}
+
+/// The languages in which something takes place.
+pub(crate) fn languages_detail(visit: &Visit<'_>, languages: &[domain::Language]) -> Markup {
+    detail(visit, "languages", !languages.is_empty(), &html! { (language_names(visit, languages)) })
+}
+
+/// What languages are called, in a row.
+pub(crate) fn language_names(visit: &Visit<'_>, languages: &[domain::Language]) -> String {
+    let names: Vec<String> = languages.iter().map(|language| visit.words().language(language)).collect();
+    names.join(visit.words().comma())
+}
+
+/// The beginning of a text, cut between words.
+fn excerpt(text: &str) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let Some((end, _)) = text.char_indices().nth(EXCERPT) else { return text };
+    let end = text[..end].rfind(' ').unwrap_or(end);
+    format!("{}…", text[..end].trim_end_matches([',', '.', ';', ':', '–', '-', ' ']))
+}
+
+/// What previews tell of something: the beginning of its text, else its title and whose it is.
+pub(crate) fn preview(
+    visit: &Visit<'_>,
+    title: &LocalisedText,
+    text: &LocalisedText,
+    actor: Option<ActorNo>,
+) -> String {
+    if !text.is_empty() {
+        return excerpt(&localised::plain(visit, text));
+    }
+    let name = actor.map(|actor| visit.snapshot.actor(actor).data().name.as_str());
+    [Some(localised::plain(visit, title).as_str()), name].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// The beginning of a text in its place.
+pub(crate) fn excerpt_of(visit: &Visit<'_>, text: &LocalisedText) -> Markup {
+    match text.resolve(visit.locale.tag()) {
+        None => html! {},
+        Some((language, text)) if language.primary() == visit.locale.tag() => html! { p.summary { (excerpt(text)) } },
+        Some((language, text)) => html! { p.summary lang=(language) dir="auto" { (excerpt(text)) } },
+    }
+}
+
+/// When a date of an event is: with its end, where it tells one.
+pub(crate) fn event_time(visit: &Visit<'_>, no: EventNo, date: EventDate) -> Markup {
+    let event = visit.snapshot.event(no).data();
+    let (words, start, end) = (visit.words(), visit.local(date.start), visit.local(date.end));
+    if event.all_day {
+        let last = end.date().pred_opt().unwrap_or(end.date()).max(start.date());
+        return html! {
+            time datetime=(start.date()) { (words.days(start.date(), last)) }
+            @if last == start.date() { (words.comma()) (visit.say("all-day")) }
+        };
+    }
+    let told = if event.ends_at.is_some_and(|end| end > event.starts_at) {
+        words.period(start, end)
+    } else {
+        words.moment(start)
+    };
+    html! { time datetime=(start.format("%Y-%m-%dT%H:%M")) { (told) } }
+}
+
+/// That an event does not take place, or goes on now.
+pub(crate) fn event_state(visit: &Visit<'_>, no: EventNo, date: EventDate) -> Markup {
+    let is_cancelled = visit.snapshot.event(no).data().cancelled;
+    let is_running = date.start <= visit.now && visit.now < date.end;
+    html! {
+        @if is_cancelled { " " span.badge.cancelled { (visit.say("event-cancelled")) } }
+        @else if is_running { " " span.badge.open { (visit.say("event-running")) } }
+    }
+}
+
+/// The way to put an event into one's own calendar.
+pub(crate) fn add_to_calendar(visit: &Visit<'_>, no: EventNo) -> Markup {
+    html! {
+        a.call.calendar href=(visit.event_calendar(no)) type="text/calendar" {
+            (icon(Icon::Calendar)) span { (visit.say("calendar-add"))
+                span.unseen { ": " (localised::label(visit, &visit.snapshot.event(no).data().title)) } }
+        }
+    }
+}
+
+/// The way to have everything that some filters leave in one's own calendar, with what that means.
+pub(crate) fn subscribe(visit: &Visit<'_>, filters: &Filters) -> Markup {
+    let query = Search::of(filters.clone()).to_query();
+    let path = if query.is_empty() { "/events.ics".to_owned() } else { format!("/events.ics?{query}") };
+    let host = visit.origin.split_once("://").map_or(visit.origin, |(_, host)| host);
+    html! {
+        div.notice.subscribe {
+            p { (visit.say("calendar-note")) }
+            p {
+                a.button href={ "webcal://" (host) (path) } rel="nofollow" { (icon(Icon::Calendar)) (visit.say("calendar-subscribe")) }
+                " "
+                a href=(path) type="text/calendar" rel="nofollow" { (visit.say("calendar-file")) }
+            }
+        }
+    }
+}
+
+/// When an offer takes place, in a row: "Di 10–12 Uhr".
+pub(crate) fn offer_times(visit: &Visit<'_>, no: OfferNo) -> Option<Markup> {
+    hours::row(visit, visit.snapshot.offer(no).data().schedule.as_ref()?)
+}
+
+/// Where something takes place, in a line: its street and town, else the district of its actor.
+pub(crate) fn venue(visit: &Visit<'_>, venue: Option<domain::Address>, actor: Option<ActorNo>) -> Option<Markup> {
+    let town = venue.and_then(|venue| {
+        let parts = [venue.street.map(String::from), venue.city.map(String::from)];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        (!parts.is_empty()).then(|| html! { bdi lang="de" { (parts.join(", ")) } })
+    });
+    town.or_else(|| {
+        let district = visit.snapshot.actor(actor?).based_in()?;
+        Some(localised::district(visit, district))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_cut_between_words() {
+        assert_eq!(excerpt("Kurz\n und gut."), "Kurz und gut.");
+        let long = "Wörter, die sich wiederholen ".repeat(20);
+        let cut = excerpt(&long);
+        assert!(cut.chars().count() <= EXCERPT + 1 && cut.ends_with('…') && !cut.contains("wiederho…"), "{cut}");
+    }
+}

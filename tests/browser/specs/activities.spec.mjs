@@ -1,0 +1,63 @@
+// Offers and events: found, read and put into one's own calendar.
+import { expect, test } from "@playwright/test";
+import { pages, watch } from "./pages.mjs";
+
+const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+
+test.describe("on a phone", () => {
+  test.use(phone);
+
+  test("two taps put the next event into a calendar", async ({ page, baseURL }) => {
+    const complaints = watch(page, baseURL);
+    await page.goto("/");
+    await page.getByRole("link", { name: "Termine", exact: true }).tap();
+    await expect(page).toHaveURL("/events");
+    const add = page.getByRole("link", { name: /^In meinen Kalender/ }).first();
+    await expect(add).toBeInViewport();
+    const [download] = await Promise.all([page.waitForEvent("download"), add.tap()]);
+    expect(download.suggestedFilename()).toMatch(/\.ics$/);
+    expect(complaints).toEqual([]);
+  });
+
+  test("the three lists are one tap apart and keep the filters", async ({ page }) => {
+    await page.goto("/?theme=language&district=wanne");
+    await page.getByRole("link", { name: "Angebote", exact: true }).tap();
+    await expect(page).toHaveURL("/offers?theme=language&district=wanne");
+    await expect(page.getByRole("heading", { level: 1 })).toContainText(/Angebote?/);
+    await page.getByRole("link", { name: "Termine", exact: true }).tap();
+    await expect(page).toHaveURL("/events?theme=language&district=wanne");
+  });
+});
+
+test("a suggestion leads to the page of an offer, which leads on", async ({ page }) => {
+  await page.goto("/");
+  const field = page.getByRole("combobox", { name: "Was suchen Sie?" });
+  await field.pressSequentially("Elterncafé auf Rum");
+  await page.getByRole("option", { name: /Elterncafé auf Rumänisch.*Morgenrotfähre/ }).first().click();
+  await expect(page).toHaveURL(pages.offer);
+  // Marks that nobody sees keep the time together.
+  await expect(page.getByText(/^Mi \u206609:30–\u206011:30\u2069 Uhr$/).first()).toBeVisible();
+  await page.getByRole("link", { name: /Morgenrotfähre/ }).first().click();
+  await expect(page).toHaveURL("/organisation/morgenrotfaehre");
+});
+
+test("filters of offers apply at once, in place", async ({ page }) => {
+  await page.goto("/offers");
+  await page.getByRole("checkbox", { name: /^Gesundheit/ }).check();
+  await expect(page).toHaveURL("/offers?theme=health");
+  await expect(page.locator(".chips")).toContainText("Gesundheit");
+  await expect(page.getByRole("checkbox", { name: /^Gesundheit/ })).toBeFocused();
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a month is walked through, and a filter stays", async ({ page }) => {
+    await page.goto("/events?district=wanne&view=month");
+    await page.getByRole("link", { name: "Danach" }).click();
+    await expect(page).toHaveURL(/\/events\?district=wanne&view=month&from=\d{4}-\d\d-01$/);
+    await page.getByRole("searchbox").fill("Fest");
+    await page.getByRole("button", { name: "Suchen" }).click();
+    await expect(page).toHaveURL(/\/events\?text=Fest.*view=month/);
+  });
+});
