@@ -1,4 +1,4 @@
 //! Fuzzes [`fuzz::targets::filters`].
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|data: &[u8]| fuzz::targets::filters(data));
+libfuzzer_sys::fuzz_target!(init: fuzz::build_directory(), |data: &[u8]| fuzz::targets::filters(data));

@@ -1,4 +1,4 @@
 //! Fuzzes [`fuzz::targets::graphql`].
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|data: &[u8]| fuzz::targets::graphql(data));
+libfuzzer_sys::fuzz_target!(init: fuzz::build_directory(), |data: &[u8]| fuzz::targets::graphql(data));

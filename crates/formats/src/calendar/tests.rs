@@ -51,7 +51,7 @@ fn the_last_day_of_a_rule_of_whole_days_is_a_day() {
 }
 
 /// The lines of a calendar with one event, whose fields are `more`.
-fn lines_of(more: serde_json::Value) -> Vec<String> {
+fn lines_of(more: &serde_json::Value) -> Vec<String> {
     use domain::{
         Actor, ActorKind, Entity, Event, Gazetteer, LifeStatus, Record,
         publication::{Change, Publish},
@@ -85,7 +85,7 @@ fn lines_of(more: serde_json::Value) -> Vec<String> {
 
 #[test]
 fn dates_that_are_left_out_are_told_with_their_times() {
-    let lines = lines_of(serde_json::json!({
+    let lines = lines_of(&serde_json::json!({
         "starts_at": "2026-06-02T18:00:00", "ends_at": "2026-06-02T20:00:00",
         "recurrence": "RRULE:FREQ=WEEKLY;BYDAY=TU", "excluded_dates": ["2026-06-16", "2026-06-17"],
     }));
@@ -104,7 +104,7 @@ fn dates_that_are_left_out_are_told_with_their_times() {
 
 #[test]
 fn whole_days_have_no_time_and_end_with_the_day_behind_the_last() {
-    let lines = lines_of(serde_json::json!({
+    let lines = lines_of(&serde_json::json!({
         "starts_at": "2026-06-02T10:00:00", "ends_at": "2026-06-04T17:00:00", "all_day": true, "cancelled": true,
         "recurrence": "FREQ=MONTHLY;UNTIL=20261201T180000Z", "excluded_dates": ["2026-07-02"],
     }));
