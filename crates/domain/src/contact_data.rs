@@ -1,6 +1,8 @@
 //! Web addresses, e-mail addresses and telephone numbers that are at least well-formed.
 
-use std::{fmt, str::FromStr};
+mod dialling;
+
+use std::{borrow::Cow, fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
@@ -11,11 +13,21 @@ pub enum NotContactData {
     /// Not an address of the web.
     #[error("{0:?} is not a web address: allowed are full http:// or https:// addresses without user name or password")]
     WebAddress(String),
+    /// Not an address of the web, but nearly one.
+    #[error("{given:?} is not a web address: probably meant is {meant:?}")]
+    NearlyWebAddress {
+        /// What was given.
+        given: String,
+        /// What it would be without its slip.
+        meant: String,
+    },
     /// Not an e-mail address.
     #[error("{0:?} is not an e-mail address: allowed is the form name@example.org")]
     EmailAddress(String),
     /// Not a telephone number.
-    #[error("{0:?} is not a telephone number: allowed are 5 to 15 digits, a leading +, spaces and ( ) / -")]
+    #[error(
+        "{0:?} is not a telephone number: allowed are 5 to 15 digits or 110, 112, 115, a leading +, spaces and ( ) / - ."
+    )]
     PhoneNumber(String),
 }
 
@@ -24,7 +36,7 @@ fn shortened(text: &str) -> String {
 }
 
 macro_rules! checked_text {
-    ($($(#[$doc:meta])* $name:ident $variant:ident $format:literal $is:ident;)+) => {$(
+    ($($(#[$doc:meta])* $name:ident $format:literal $read:ident $stored:ident;)+) => {$(
         $(#[$doc])*
         #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
         #[serde(transparent)]
@@ -41,14 +53,14 @@ macro_rules! checked_text {
             type Err = NotContactData;
 
             fn from_str(text: &str) -> Result<Self, NotContactData> {
-                let text = text.trim();
-                if $is(text) { Ok(Self(text.into())) } else { Err(NotContactData::$variant(shortened(text))) }
+                $read(text.trim()).map(|read| Self(read.into()))
             }
         }
 
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+                let text = String::deserialize(deserializer)?;
+                text.parse().or_else(|error| $stored(&text).map(|text| Self(text.into())).ok_or(error)).map_err(serde::de::Error::custom)
             }
         }
 
@@ -78,16 +90,51 @@ macro_rules! checked_text {
 }
 
 checked_text! {
-    /// An `http` or `https` address.
-    WebAddress WebAddress "uri" is_web_address;
+    /// An `http` or `https` address; one without its scheme gets `https`.
+    WebAddress "uri" read_web_address keep_web_address;
     /// An e-mail address of the everyday form (RFC 5322 without comments, quotes and address literals).
-    EmailAddress EmailAddress "email" is_email_address;
-    /// A telephone number as people write it.
-    PhoneNumber PhoneNumber "phone" is_phone_number;
+    EmailAddress "email" read_email_address keep_nothing;
+    /// A telephone number as people write it, but for signs that nobody sees and dashes and spaces of other widths.
+    PhoneNumber "phone" read_phone_number keep_nothing;
+}
+
+impl WebAddress {
+    /// What the address would be without its slip; entries of earlier versions may have one, new ones may not.
+    pub fn repair(&self) -> Option<String> {
+        repair_web_address(self.as_str())
+    }
+}
+
+impl PhoneNumber {
+    /// The number as a link (RFC 3966): in the form of E.164 where it is one that a telephone anywhere can dial, else as
+    /// it is dialled here.
+    pub fn link(&self) -> String {
+        dialling::link(self.as_str())
+    }
+}
+
+fn read_web_address(text: &str) -> Result<Cow<'_, str>, NotContactData> {
+    let shown: Cow<'_, str> = if text.contains(is_unseen) { text.replace(is_unseen, "").into() } else { text.into() };
+    if let Some(meant) = repair_web_address(&shown) {
+        let (given, meant) = (shortened(text), shortened(&meant));
+        return Err(NotContactData::NearlyWebAddress { given, meant });
+    }
+    let whole = if lacks_scheme(&shown) { Cow::Owned(format!("https://{shown}")) } else { shown };
+    if is_web_address(&whole) { Ok(whole) } else { Err(NotContactData::WebAddress(shortened(text))) }
+}
+
+/// An address that was taken before slips were noticed: it is read, and refused by the rules once its entry changes.
+fn keep_web_address(text: &str) -> Option<&str> {
+    is_web_address(text.trim()).then_some(text.trim())
+}
+
+const fn keep_nothing(_: &str) -> Option<&str> {
+    None
 }
 
 fn is_web_address(text: &str) -> bool {
     text.len() <= 2000
+        && !text.contains(char::is_whitespace)
         && url::Url::parse(text).is_ok_and(|url| {
             matches!(url.scheme(), "http" | "https")
                 && url.host_str().is_some_and(|host| !host.is_empty())
@@ -96,15 +143,74 @@ fn is_web_address(text: &str) -> bool {
         })
 }
 
+/// What an address would be without the slip that parsers of web addresses pass over: a scheme without slashes, or one
+/// behind another, of which the first is taken for a host.
+fn repair_web_address(text: &str) -> Option<String> {
+    let lower = text.to_ascii_lowercase();
+    let scheme = ["https:", "http:"].into_iter().find(|scheme| lower.starts_with(scheme))?;
+    let rest = text.get(scheme.len()..)?;
+    let bare = rest.trim_start_matches('/');
+    let lower_bare = bare.to_ascii_lowercase();
+    let is_double = ["http:", "https:", "http//", "https//"].iter().any(|again| lower_bare.starts_with(again));
+    if is_double {
+        let address = bare.trim_start_matches(|c: char| c.is_ascii_alphabetic()).trim_start_matches([':', '/']);
+        return Some(format!("{scheme}//{address}"));
+    }
+    (!rest.starts_with("//") && !bare.is_empty()).then(|| format!("{scheme}//{bare}"))
+}
+
+/// Whether a text is an address but for its scheme: it begins with a host of several names, the last of letters.
+fn lacks_scheme(text: &str) -> bool {
+    let host = text.split(['/', '?', '#']).next().unwrap_or_default();
+    let host = host
+        .rsplit_once(':')
+        .filter(|(_, port)| port.bytes().all(|byte| byte.is_ascii_digit()))
+        .map_or(host, |(host, _)| host);
+    let names: Vec<&str> = host.split('.').collect();
+    let is_name = |name: &&str| !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || c == '-');
+    names.len() > 1
+        && names.iter().all(is_name)
+        && names.last().is_some_and(|last| last.chars().count() > 1 && last.chars().all(char::is_alphabetic))
+}
+
+fn read_email_address(text: &str) -> Result<Cow<'_, str>, NotContactData> {
+    if is_email_address(text) { Ok(text.into()) } else { Err(NotContactData::EmailAddress(shortened(text))) }
+}
+
 fn is_email_address(text: &str) -> bool {
     let options = email_address::Options::default().without_display_text().without_domain_literal().with_required_tld();
     !text.contains('"') && email_address::EmailAddress::parse_with_options(text, options).is_ok()
 }
 
+/// As pages and word processors print numbers, so they are written: what nobody sees goes, dashes and spaces are those of
+/// keyboards.
+fn read_phone_number(text: &str) -> Result<Cow<'_, str>, NotContactData> {
+    let is_plain = text.is_ascii();
+    let plain = || -> String {
+        let seen = text.chars().filter(|c| !is_unseen(*c));
+        seen.map(|c| match c {
+            '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{3000}' => ' ',
+            '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+            '\u{ff0b}' => '+',
+            c => c,
+        })
+        .collect()
+    };
+    let number: Cow<'_, str> = if is_plain { text.into() } else { plain().trim().to_owned().into() };
+    if is_phone_number(&number) { Ok(number) } else { Err(NotContactData::PhoneNumber(shortened(text))) }
+}
+
 fn is_phone_number(text: &str) -> bool {
-    let digits = text.chars().filter(char::is_ascii_digit).count();
-    let rest = text.strip_prefix('+').unwrap_or(text);
-    (5..=15).contains(&digits) && text.len() <= 40 && rest.chars().all(|c| c.is_ascii_digit() || " ()/-".contains(c))
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    let rest = text.strip_prefix("(+").or_else(|| text.strip_prefix('+')).unwrap_or(text);
+    ((5..=15).contains(&digits.len()) || dialling::is_short(&digits))
+        && text.len() <= 40
+        && rest.chars().all(|c| c.is_ascii_digit() || " ()/-.".contains(c))
+}
+
+/// Signs that have no form of their own: marks of direction, joiners, soft hyphens.
+const fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 #[cfg(test)]
@@ -121,6 +227,80 @@ mod tests {
         assert!("info@example".parse::<EmailAddress>().is_err());
         assert!("+49 2323 12345-0".parse::<PhoneNumber>().is_ok());
         assert!("ruf an".parse::<PhoneNumber>().is_err());
+    }
+
+    #[test]
+    fn web_addresses_get_their_scheme_and_slips_are_told_with_their_repair() {
+        let read = |text: &str| text.parse::<WebAddress>().map(|address| address.to_string());
+        for (text, address) in [
+            ("www.example.org", "https://www.example.org"),
+            ("example.org/verein?x=1", "https://example.org/verein?x=1"),
+            ("www.müller-verein.example", "https://www.müller-verein.example"),
+            ("example.org:8080/x", "https://example.org:8080/x"),
+            ("http://example.org", "http://example.org"),
+            ("https://xn--mller-kva.example", "https://xn--mller-kva.example"),
+        ] {
+            assert_eq!(read(text).as_deref(), Ok(address));
+        }
+        for (text, meant) in [
+            ("https:example.org", "https://example.org"),
+            ("http:/example.org", "http://example.org"),
+            ("http://http://example.org", "http://example.org"),
+            ("https://http//example.org", "https://example.org"),
+        ] {
+            let told = read(text).expect_err("refused").to_string();
+            assert!(told.contains(&format!("probably meant is {meant:?}")), "{told}");
+        }
+        for text in [
+            "javascript:alert(1)",
+            "ftp://example.org",
+            "example",
+            "1.2",
+            "mailto:a@example.org",
+            "a b.example.org",
+            "//example.org",
+        ] {
+            assert!(read(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_as_web_pages_and_word_processors_print_them_are_read() {
+        for (text, number) in [
+            ("02323\u{a0}12345", "02323 12345"),
+            ("02323.123456", "02323.123456"),
+            ("02323 \u{2013} 12345", "02323 - 12345"),
+            ("\u{202a}+49 2323 12345\u{202c}", "+49 2323 12345"),
+            ("12345/-46", "12345/-46"),
+            ("115", "115"),
+        ] {
+            assert_eq!(text.parse::<PhoneNumber>().map(|number| number.to_string()).as_deref(), Ok(number));
+        }
+        for text in ["12", "999", "1234567890123456", "0 23 23 x"] {
+            assert!(text.parse::<PhoneNumber>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_are_linked_so_that_every_telephone_can_dial_them() {
+        for (written, link) in [
+            ("+49 (0)2323 12345", "tel:+49232312345"),
+            ("02323 12345", "tel:+49232312345"),
+            ("(02323) 12345-0", "tel:+492323123450"),
+            ("0049 2323 12345", "tel:+49232312345"),
+            ("0151 / 12345678", "tel:+4915112345678"),
+            ("+90 (0)212 345 67 89", "tel:+902123456789"),
+            ("+39 06 1234 5678", "tel:+390612345678"),
+            ("12345/-46", "tel:12345"),
+            ("+49 02323 12345", "tel:+49232312345"),
+            ("(+49) 2323 12345", "tel:+49232312345"),
+            ("02323 12345/-46", "tel:+49232312345"),
+            ("115", "tel:115"),
+            ("110", "tel:110"),
+        ] {
+            let number: PhoneNumber = written.parse().expect("a number");
+            assert_eq!(number.link(), link, "{written}");
+        }
     }
 
     #[test]

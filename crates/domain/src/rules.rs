@@ -10,8 +10,9 @@ use chrono::NaiveDate;
 
 pub(crate) use self::event::event;
 use crate::{
-    Actor, CooperationLink, District, LocalisedText, Offer, Project, Theme,
+    Actor, CooperationLink, District, LocalisedText, Offer, Project, Theme, WebAddress,
     person::ContactPerson,
+    record::LifeStatus,
     vocabulary::{LinkStatus, Visibility},
 };
 
@@ -212,6 +213,20 @@ impl Violations {
         self.line(field, text, allowed);
     }
 
+    /// An address with a slip is refused; what was taken once can still be put away.
+    fn web_address(&mut self, field: &str, status: LifeStatus, address: Option<&WebAddress>) {
+        let meant = address.filter(|_| status != LifeStatus::Archived).and_then(WebAddress::repair);
+        if let Some(meant) = meant {
+            self.add(
+                field,
+                Problem::Malformed {
+                    german: format!("ist keine Webadresse: gemeint ist wohl {meant:?}"),
+                    english: format!("is not a web address: probably meant is {meant:?}"),
+                },
+            );
+        }
+    }
+
     fn optional_line(&mut self, field: &str, text: Option<&str>, allowed: usize) {
         if let Some(text) = text {
             self.required_line(field, text, allowed);
@@ -302,6 +317,10 @@ pub(crate) fn actor(actor: &Actor) -> Violations {
     wrong.list("languages", &actor.languages);
     wrong.list("targetGroups", &actor.target_groups);
     wrong.list("socialLinks", &actor.social_links);
+    wrong.web_address("website", actor.status, actor.website.as_ref());
+    for (at, link) in actor.social_links.iter().enumerate() {
+        wrong.web_address(&format!("socialLinks[{at}]"), actor.status, Some(link));
+    }
     if let Some(address) = &actor.address {
         wrong.optional_line("address.street", address.street.as_deref(), NAME_LENGTH);
         wrong.optional_line("address.postcode", address.postcode.as_deref(), 12);
@@ -321,6 +340,7 @@ pub(crate) fn offer(offer: &Offer) -> Violations {
     wrong.list("languages", &offer.languages);
     wrong.list("targetGroups", &offer.target_groups);
     wrong.period("validUntil", offer.valid_from, offer.valid_until);
+    wrong.web_address("registrationUrl", offer.status, offer.registration_url.as_ref());
     wrong
 }
 
@@ -333,6 +353,7 @@ pub(crate) fn project(project: &Project) -> Violations {
     wrong.list("districts", &project.districts);
     wrong.optional_line("funding", project.funding.as_deref(), NAME_LENGTH);
     wrong.period("until", project.since, project.until);
+    wrong.web_address("website", project.status, project.website.as_ref());
     if project.actors.is_empty() {
         wrong.add("actors", Problem::Required);
     }

@@ -20,6 +20,7 @@ pub(crate) fn event(event: &Event) -> Violations {
     if event.ends_at.is_some_and(|end| end < event.starts_at) {
         wrong.add("endsAt", Problem::EndsBeforeStart);
     }
+    wrong.web_address("website", event.status, event.website.as_ref());
     check_year(&mut wrong, "startsAt", event.starts_at);
     if let Some(end) = event.ends_at {
         check_year(&mut wrong, "endsAt", end);

@@ -16,9 +16,10 @@ const WORDS: &[(&str, &str)] = &[
         " ist keine E-Mail-Adresse: erlaubt ist die Form name@example.org",
     ),
     (
-        " is not a telephone number: allowed are 5 to 15 digits, a leading +, spaces and ( ) / -",
-        " ist keine Telefonnummer: erlaubt sind 5 bis 15 Ziffern, ein führendes +, Leerzeichen und ( ) / -",
+        " is not a telephone number: allowed are 5 to 15 digits or 110, 112, 115, a leading +, spaces and ( ) / - .",
+        " ist keine Telefonnummer: erlaubt sind 5 bis 15 Ziffern oder 110, 112, 115, ein führendes +, Leerzeichen und ( ) / - .",
     ),
+    (" is not a web address: probably meant is ", " ist keine Webadresse: gemeint ist wohl "),
     (
         " is not a language tag: allowed are BCP-47 tags of at most 16 characters, such as ",
         " ist kein Sprachkürzel: erlaubt sind Kürzel nach BCP 47 mit höchstens 16 Zeichen, etwa ",

@@ -151,8 +151,13 @@ pub(crate) fn district_path(visit: &Visit<'_>, district: DistrictNo) -> String {
     visit.path(&Page::District(visit.snapshot.district(district).data().slug.to_string()))
 }
 
-/// A telephone number as an address (RFC 3966): digits and a leading plus.
+/// A telephone number as an address (RFC 3966); of what is none its digits and a leading plus.
 pub(crate) fn telephone(number: &str) -> String {
-    let digits: String = number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
-    format!("tel:{digits}")
+    match number.parse::<domain::PhoneNumber>() {
+        Ok(number) => number.link(),
+        Err(_) => {
+            let digits: String = number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+            format!("tel:{digits}")
+        }
+    }
 }
