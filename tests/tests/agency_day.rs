@@ -215,7 +215,7 @@ async fn the_past_comes_back_and_a_file_comes_in(world: &World, entry: &Value) {
         "Typ;Art;Name;Kurzname\r\nOrganisation;Kulturverein;Nähkreis;naehkreis\r\nOrganisation;Kulturverein;;\r\n";
     let (bytes, _, _) = encoding_rs::WINDOWS_1252.encode(table);
     let file = |more: Value| {
-        let mut input = json!({ "fileName": "liste.csv", "base64": STANDARD.encode(&bytes) });
+        let mut input = json!({ "fileName": "liste.csv", "as": "PUBLISHED", "base64": STANDARD.encode(&bytes) });
         input.as_object_mut().expect("an object").extend(more.as_object().expect("an object").clone());
         input
     };

@@ -149,7 +149,7 @@ async fn a_broken_file_is_told_whole_and_leaves_nothing_behind() {
             ("cut.json", r#"{"format": "bruecke-directory", "version": 1, "actors": [{"ty"#, "line 1"),
             ("other.json", r#"{"format": "something", "version": 1}"#, "bruecke-directory"),
             ("bytes.json", "{\"format\": \"\u{fffd}", "line 1"),
-            ("table.csv", "type,name\norganisation,Eins\n", "kind"),
+            ("table.csv", "type,colour\norganisation,Eins\n", "no column holds names"),
             ("shape.geojson", r#"{"type": "Feature"}"#, "FeatureCollection"),
             ("list.txt", "x", ".geojson"),
         ] {
@@ -282,7 +282,7 @@ async fn a_place_published_by_street_is_public_without_its_door() {
     let table = "type,kind,slug,name,longitude,latitude,precision,street,addressExtra\n\
                  organisation,women,probe-frauen,Probe Frauen,7.155432,51.537654,street,Probeweg 12 a,Hinterhaus\n";
     fs::write(folder.path().join("street.csv"), table).expect("written");
-    bruecke(folder.path(), "import", &database.url, &["street.csv"]).ok();
+    bruecke(folder.path(), "import", &database.url, &["--as", "published", "street.csv"]).ok();
     let public = export(folder.path(), &database.url, "public.json", &[]);
     assert!(public.contains("\"Probeweg\"") && !public.contains("Probeweg 12") && !public.contains("7.155432"));
     assert!(!public.contains("Hinterhaus"));
@@ -315,7 +315,8 @@ async fn boundaries_and_tables_go_over_what_is_there() {
         fs::write(folder.path().join("wanne.geojson"), square).expect("written");
         let table = "\u{feff}type;kind;slug;name;themes;longitude;latitude;precision\norganisation;women;probe-frauen;Probe Frauen;women|language.cafe;7.1553;51.5375;exact\n";
         fs::write(folder.path().join("actors.csv"), table).expect("written");
-        let done = bruecke(folder.path(), "import", &database.url, &["wanne.geojson", "actors.csv"]).ok();
+        let done =
+            bruecke(folder.path(), "import", &database.url, &["--as", "published", "wanne.geojson", "actors.csv"]).ok();
         assert!(done.stdout.contains("1 district, 1 actor written"), "{}", done.stdout);
         let after = export(folder.path(), &database.url, "after.json", &[]);
         assert!(after.contains("\"boundarySource\": \"Probe\"") && after.contains("Probe Frauen"));

@@ -4,7 +4,11 @@
 
 use std::{future::Future, pin::Pin};
 
-use domain::{EntityKind, likeness::Likeness, record::EntityRef};
+use domain::{
+    EntityKind,
+    likeness::Likeness,
+    record::{EntityRef, LifeStatus},
+};
 use serde_json::{Value, json};
 
 use crate::{CurationError, Done, Editor, FieldChange, UserError};
@@ -102,17 +106,108 @@ pub struct ImportRow {
     pub changes: Vec<FieldChange>,
     /// What is wrong with it.
     pub problems: Vec<RowProblem>,
+    /// What there is to know of it that does not keep it from being taken.
+    pub hints: Vec<RowProblem>,
     /// The entries it looks like, the most alike first.
     pub alike: Vec<RowAlike>,
+}
+
+/// A sentence in German and in English.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BilingualText {
+    /// In German.
+    pub german: String,
+    /// In English.
+    pub english: String,
+}
+
+impl BilingualText {
+    /// The sentence for a reader of English (`en…`) or German.
+    pub fn message(&self, reader: &str) -> &str {
+        if reader.starts_with("en") { &self.english } else { &self.german }
+    }
+}
+
+/// What a column of a table was taken for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ImportColumnUse {
+    /// Its heading is known.
+    Recognised,
+    /// The mapping says what it holds.
+    Mapped,
+    /// It is passed over, as the mapping or its heading says.
+    Ignored,
+    /// Nobody knows what it holds: it is passed over until the mapping says so.
+    Unknown,
+}
+
+/// What was understood of a column of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ImportColumn {
+    /// Its heading.
+    pub heading: String,
+    /// What it was taken for.
+    pub usage: ImportColumnUse,
+    /// The fields it fills, as a mapping names them.
+    pub fields: String,
+    /// How many cells say something.
+    pub filled: usize,
+    /// How many hold a way of saying nothing, such as "siehe Homepage".
+    pub says_nothing: usize,
+    /// Some of the values that were understood by their words: as given, as understood.
+    pub examples: Vec<(String, String)>,
+}
+
+/// A value that only a person can decide, asked once for a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ImportQuestion {
+    /// The heading of its column.
+    pub heading: String,
+    /// The value.
+    pub value: String,
+    /// What it may mean.
+    pub candidates: Vec<String>,
+    /// How many rows wait for the answer.
+    pub rows: usize,
+    /// The line of the first one.
+    pub line: u64,
+}
+
+/// What was understood of a table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ImportTable {
+    /// The file.
+    pub file: String,
+    /// What there is to know of it as a whole.
+    pub remarks: Vec<BilingualText>,
+    /// Its columns.
+    pub columns: Vec<ImportColumn>,
+    /// What is to be decided.
+    pub questions: Vec<ImportQuestion>,
+}
+
+/// The rows of a table that are left out, as a table with a column that says why.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ImportRejects {
+    /// The file that they come from.
+    pub file: String,
+    /// How many they are.
+    pub rows: usize,
+    /// The table.
+    pub bytes: Vec<u8>,
 }
 
 /// What files would do, row by row, or have done.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ImportReport {
+    /// What was understood of the tables among the files.
+    pub tables: Vec<ImportTable>,
     /// The rows in their order.
     pub rows: Vec<ImportRow>,
     /// Stands for these files and the directory they were compared with; rows are taken by it.
     pub digest: String,
+    /// The rows of tables that are left out where all are taken, as tables of their own.
+    pub rejects: Vec<ImportRejects>,
     /// How many entries were written; `None` when none were to be or could be.
     pub written: Option<usize>,
     /// Why nothing was written although it should have been.
@@ -138,7 +233,43 @@ impl ImportReport {
             "digest": self.digest,
             "written": self.written,
             "totals": Value::Object(totals.collect()),
+            "tables": self.tables.iter().map(ImportTable::to_json).collect::<Vec<_>>(),
             "rows": self.rows.iter().map(ImportRow::to_json).collect::<Vec<_>>(),
+        })
+    }
+}
+
+impl ImportTable {
+    fn to_json(&self) -> Value {
+        let column = |column: &ImportColumn| {
+            json!({
+                "heading": column.heading,
+                "use": match column.usage {
+                    ImportColumnUse::Recognised => "recognised",
+                    ImportColumnUse::Mapped => "mapped",
+                    ImportColumnUse::Ignored => "ignored",
+                    ImportColumnUse::Unknown => "unknown",
+                },
+                "fields": column.fields,
+                "filled": column.filled,
+                "saysNothing": column.says_nothing,
+                "examples": column.examples.iter().map(|(given, understood)| json!({ "given": given, "understood": understood })).collect::<Vec<_>>(),
+            })
+        };
+        let question = |question: &ImportQuestion| {
+            json!({
+                "heading": question.heading,
+                "value": question.value,
+                "candidates": question.candidates,
+                "rows": question.rows,
+                "line": question.line,
+            })
+        };
+        json!({
+            "file": self.file,
+            "remarks": self.remarks.iter().map(|remark| &remark.english).collect::<Vec<_>>(),
+            "columns": self.columns.iter().map(column).collect::<Vec<_>>(),
+            "questions": self.questions.iter().map(question).collect::<Vec<_>>(),
         })
     }
 }
@@ -168,6 +299,7 @@ impl ImportRow {
             "outcome": self.outcome.word(),
             "changes": self.changes.iter().map(change).collect::<Vec<_>>(),
             "problems": self.problems.iter().map(problem).collect::<Vec<_>>(),
+            "hints": self.hints.iter().map(problem).collect::<Vec<_>>(),
             "alike": self.alike.iter().map(alike).collect::<Vec<_>>(),
         })
     }
@@ -180,8 +312,38 @@ pub struct HandedOver {
     pub name: String,
     /// Its bytes.
     pub bytes: Vec<u8>,
-    /// The sheet of a workbook; the first unless said.
+    /// How it is read where it is a table.
+    pub reading: TableReading,
+}
+
+/// How a table is read, as those who hand it over write it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableReading {
+    /// The sheet of a workbook; the first that is shown unless said.
     pub sheet: Option<String>,
+    /// The encoding of a text; the most plausible one unless said.
+    pub encoding: Option<String>,
+    /// What columns hold: `Straße und Nr.=street+houseNumber`.
+    pub mapping: Vec<String>,
+    /// Headings of columns that are passed over.
+    pub ignored: Vec<String>,
+    /// What was decided: `Wanne-Eickel=wanne`, `row 12=new`.
+    pub decisions: Vec<String>,
+    /// Where entries stand in their life that are new, unless the table says it.
+    pub status: LifeStatus,
+}
+
+impl Default for TableReading {
+    fn default() -> Self {
+        Self {
+            sheet: None,
+            encoding: None,
+            mapping: Vec::new(),
+            ignored: Vec::new(),
+            decisions: Vec::new(),
+            status: LifeStatus::Draft,
+        }
+    }
 }
 
 /// Which rows are taken, as they were shown.

@@ -27,7 +27,7 @@ pub use entry::{
     ProjectEntry, ProjectNo, ThemeEntry, ThemeNo,
 };
 pub use error::{IndexError, QuestionError};
-pub use interpretation::{Interpretation, InterpretationChip, OwnWords, OwnWordsError};
+pub use interpretation::{Interpretation, InterpretationChip, OwnWords, OwnWordsError, ValueField, ValueMeaning};
 pub use live::Live;
 pub use question::{
     ActivityFilter, ActorFilter, ActorOrder, ActorQuestion, CooperationQuestion, Cursor, DistrictRelation, EventFilter,

@@ -29,6 +29,14 @@ impl Slug {
         &self.0
     }
 
+    /// Makes a slug from a name in any script: one without any Latin letter is written in them first, so that it has the
+    /// same slug each time.
+    ///
+    /// Returns `None` when nothing of the name can stand in a slug, as of one that is only signs.
+    pub fn from_any_script(name: &str) -> Option<Self> {
+        Self::from_name(name).or_else(|| Self::from_name(&deunicode::deunicode(name)))
+    }
+
     /// Makes a slug from a name: ä → ae, ß → ss, every other accent dropped, the rest hyphens.
     ///
     /// Returns `None` when nothing of the name can stand in a slug (a name wholly in a script that
@@ -131,6 +139,14 @@ mod tests {
         );
         assert_eq!(Slug::from_name("Çağdaş Eğitim").expect("slug").as_str(), "cagdas-egitim");
         assert_eq!(Slug::from_name("بيت الثقافة"), None);
+    }
+
+    #[test]
+    fn a_name_in_another_script_becomes_a_slug_in_latin_letters() {
+        assert_eq!(Slug::from_any_script("Спілка Надія").expect("slug").as_str(), "spilka-nadiia");
+        assert!(Slug::from_any_script("جمعية الأمل").is_some());
+        assert!(Slug::from_any_script("தமிழ் சங்கம்").is_some());
+        assert_eq!(Slug::from_any_script("?!"), None);
     }
 
     #[test]

@@ -1,227 +1,408 @@
-//! Actors from a table with a header row: CSV as spreadsheets save it, or one sheet of an XLSX workbook.
+//! Actors from a table with a header row: CSV as spreadsheets save it, or one sheet of a workbook (XLSX, ODS).
 //!
 //! A row becomes the same [`ActorEntry`] that a directory file has, so everything after reading is
 //! one way. A cell that is empty says nothing: what the entry has stays.
 //!
-//! - `encoding`, `csv` and `workbook` give the cells of each row, `columns` what they stand below
-//! - `cells` and `words` read them as people write them; `guard` knows cells that spreadsheets take for formulas
+//! The way of a table:
+//! 1. `encoding`, `csv` and `workbook` give the cells of each row; `guard` knows cells that spreadsheets take for formulas
+//! 2. `columns` tells by the headings and the `mapping` what the cells are for
+//! 3. `values` reads the cells of vocabularies, each text once for the whole table, with the `lexicon` and the
+//!    `decisions`; what only a person can decide is asked once
+//! 4. `row` reads the cells of a row, with `contacts`, `address`, `persons`, `hours` and `names`; `completion` adds what
+//!    they tell together, and `entry` makes an entry of it
+//! 5. `understanding` says what was understood, `rejects` writes the rows that were left out
+//!
+//! Words that tables use stand in `words/` beside the sources, not in the code.
 
+mod address;
 mod cells;
 mod columns;
+mod completion;
+mod contacts;
 mod csv;
+mod decisions;
 mod encoding;
+mod entry;
 mod error;
 mod guard;
-mod words;
+mod hours;
+mod lexicon;
+mod mapping;
+mod names;
+mod persons;
+mod phrases;
+mod raw;
+mod rejects;
+mod row;
+mod understanding;
+mod values;
 mod workbook;
 
-use std::{fmt::Write as _, io::Read, ops::ControlFlow};
+use std::{
+    collections::{HashMap, HashSet},
+    io::Read,
+    ops::ControlFlow,
+};
 
-use domain::rules;
-use serde_json::{Map, Value};
+use directory::Snapshot;
+use domain::{ActorType, district::DistrictLevel, record::LifeStatus, text::fold};
 
 #[cfg(test)]
 pub(crate) use self::columns::column_names;
-use self::columns::{Column, Columns};
-pub use self::{columns::UnknownColumn, error::TableError};
+use self::{
+    columns::{Columns, Target, count_known},
+    lexicon::Lexicon,
+    raw::{Cell, MOST_CELLS, RawRow},
+    row::{CellState, RowDraft},
+    values::{CellMeaning, ValueColumn, read_cell},
+};
 pub(crate) use self::{
     columns::{Written, written_columns},
     guard::guarded,
 };
+pub use self::{
+    decisions::{Decisions, ParseDecisionError, RowDecision},
+    encoding::TextEncoding,
+    error::TableError,
+    mapping::{ColumnMapping, ParseMappingError},
+    rejects::{Reject, RejectsFormat},
+    understanding::{ColumnSummary, ColumnUse, RowHint, Sentence, TableSummary, ValueQuestion},
+};
 use crate::{
-    interchange::{
-        ActorEntry, Entry, Located, Reading, Refused, Rest, Said, Section, heal, name_of, removed::Removed, slug_of,
-    },
-    problem::{Place, Problem},
+    interchange::{Entry, Located, Reading},
+    problem::Place,
 };
 
-/// One cell.
-#[derive(Clone, Debug)]
-enum Cell {
-    Text(String),
-    /// Nothing that can be read, such as the error of a formula.
-    Wrong(Box<rules::Problem>),
+/// What a table is saved as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TableFormat {
+    /// Text with separators.
+    Csv,
+    /// A workbook of Excel.
+    Xlsx,
+    /// A workbook of LibreOffice.
+    Ods,
 }
 
-/// How many cells a table may have, empty ones before the last filled of a row among them.
-const MOST_CELLS: usize = 4_000_000;
+/// How a table is read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableOptions {
+    /// The sheet of a workbook; the first that is shown unless one is named.
+    pub sheet: Option<String>,
+    /// The encoding of a text; the one it most plausibly has unless one is named.
+    pub encoding: Option<TextEncoding>,
+    /// Which column holds what, where its heading does not say it.
+    pub mapping: ColumnMapping,
+    /// What people have decided.
+    pub decisions: Decisions,
+    /// Where entries stand in their life that are new, unless the table says it.
+    pub status: LifeStatus,
+}
 
-impl Cell {
-    /// Its text, without spaces around; `None` when it says nothing.
-    fn text(&self) -> Option<&str> {
-        match self {
-            Self::Text(text) => Some(guard::unguarded(text.trim()).trim()).filter(|text| !text.is_empty()),
-            Self::Wrong(_) => None,
+impl Default for TableOptions {
+    fn default() -> Self {
+        Self {
+            sheet: None,
+            encoding: None,
+            mapping: ColumnMapping::default(),
+            decisions: Decisions::default(),
+            status: LifeStatus::Draft,
         }
     }
-
-    fn is_empty(&self) -> bool {
-        matches!(self, Self::Text(text) if text.trim().is_empty())
-    }
 }
 
-/// One row as it stands in the file.
-#[derive(Clone, Debug)]
-struct RawRow {
-    /// The line on which it starts, from 1.
-    line: u64,
-    /// How many line breaks stand in its cells.
-    breaks: u64,
-    cells: Vec<Cell>,
+/// How far down the header is looked for: titles stand above it.
+const HEADER_WITHIN: usize = 20;
+
+/// A table that was read and understood.
+#[derive(Debug)]
+pub struct ActorsTable {
+    /// The row with the headings.
+    header: RawRow,
+    rows: Vec<RawRow>,
+    columns: Columns,
+    options: TableOptions,
+    /// By column and text, what the values of a cell mean.
+    meanings: HashMap<(usize, String), CellMeaning>,
+    /// By name, the kind it tells of.
+    kinds: HashMap<String, String>,
+    /// By slug, level and the point to show a quarter at.
+    districts: HashMap<String, (DistrictLevel, Option<domain::Position>)>,
+    /// By id, the slugs of stored entries that rows name by their ids.
+    slugs: HashMap<uuid::Uuid, domain::Slug>,
+    summary: TableSummary,
 }
 
-impl RawRow {
-    const fn new(line: u64) -> Self {
-        Self { line, breaks: 0, cells: Vec::new() }
-    }
-}
-
-/// Reads a CSV file and hands every row to `take` as an entry of `actors`, in the order of the rows.
-///
-/// Rows that cannot be read are handed on as [`Entry::Refused`] with everything that is wrong, by line
-/// and column. `take` ends the reading with [`ControlFlow::Break`].
-///
-/// # Errors
-/// [`TableError`] when the table as a whole is none of actors; nothing was taken then.
-pub fn read_csv<R: Read>(reader: R, take: impl FnMut(Located) -> ControlFlow<()>) -> Result<Reading, TableError> {
-    let text = encoding::decode(encoding::bounded(reader)?)?;
-    read(csv::rows(&text)?, take)
-}
-
-/// Reads a sheet of an XLSX workbook, the first unless one is named, as [`read_csv`] does.
-///
-/// # Errors
-/// As [`read_csv`].
-pub fn read_xlsx<R: Read>(
-    reader: R,
-    sheet: Option<&str>,
-    take: impl FnMut(Located) -> ControlFlow<()>,
-) -> Result<Reading, TableError> {
-    read(workbook::rows(encoding::bounded(reader)?, sheet)?, take)
-}
-
-/// The first row that holds anything is the header.
-fn read(rows: Vec<RawRow>, mut take: impl FnMut(Located) -> ControlFlow<()>) -> Result<Reading, TableError> {
-    let mut rows = rows.into_iter().filter(|row| !row.cells.iter().all(Cell::is_empty));
-    let header = rows.next().ok_or(TableError::Empty)?;
-    let names: Vec<String> = header.cells.iter().map(|cell| cell.text().unwrap_or_default().to_owned()).collect();
-    let columns = Columns::read(header.line, &names)?;
-    let mut reading = Reading::default();
-    for row in rows {
-        let index = reading.entries;
-        reading.entries += 1;
-        let place = Place::row(row.line, &columns.headers).numbered(reading.entries);
-        let entry = entry(&columns.list, &row, &place);
-        if take(Located { place, index, entry }).is_break() {
-            reading.stopped = true;
-            break;
-        }
-    }
-    Ok(reading)
-}
-
-/// A row as an entry, refused with everything that is wrong with its cells where anything is.
-fn entry(columns: &[Option<Column>], row: &RawRow, place: &Place) -> Entry {
-    let mut problems = Vec::new();
-    let (mut object, mut said) = (Map::new(), Vec::new());
-    problems.extend(wrong_length(columns, row, place));
-    let cells = || columns.iter().zip(&row.cells);
-    let typed = cells().find(|(column, _)| column.as_ref().is_some_and(|column| column.name == "type"));
-    let actor_type = typed.and_then(|(_, cell)| words::actor_type(cell.text()?));
-    for (column, cell) in cells() {
-        let told = match (column, cell, cell.text()) {
-            (Some(column), _, Some(text)) => {
-                said.push(column.path.join("."));
-                cells::read(column, text, actor_type)
-                    .map(|value| put(&mut object, &column.path, value))
-                    .map_err(|wrong| (column, wrong))
+impl ActorsTable {
+    /// Reads a table. `vocabulary` has the themes and districts that its cells may name, by whatever label.
+    ///
+    /// # Errors
+    /// [`TableError`] when the table as a whole is none of actors.
+    pub fn read(
+        reader: impl Read,
+        format: TableFormat,
+        vocabulary: &Snapshot,
+        options: TableOptions,
+    ) -> Result<Self, TableError> {
+        let bytes = encoding::bounded(reader)?;
+        let mut summary = TableSummary::default();
+        let rows = match format {
+            TableFormat::Csv => {
+                let decoded = encoding::decode(bytes, options.encoding)?;
+                summary.remarks.extend(decoded.remarks);
+                (csv::rows(&decoded.text)?, Vec::new())
             }
-            (Some(column), Cell::Wrong(wrong), _) => Err((column, rules::Problem::clone(wrong))),
-            (_, _, None) => continue,
-            (None, ..) => {
-                problems.push(nameless(place));
-                continue;
+            TableFormat::Xlsx | TableFormat::Ods => {
+                let read = if format == TableFormat::Xlsx { workbook::read_xlsx } else { workbook::read_ods };
+                let cells = read(bytes, options.sheet.as_deref(), &mut summary)?;
+                (cells.rows, cells.merged)
             }
         };
-        if let Err((column, wrong)) = told {
-            problems.push(place.problem(&column.path.join("."), wrong));
+        let (rows, merged) = rows;
+        let mut rows: Vec<RawRow> = rows.into_iter().filter(|row| !row.cells.iter().all(Cell::is_empty)).collect();
+        let at = find_header(&rows, &options.mapping);
+        if rows.is_empty() {
+            return Err(TableError::Empty);
         }
-    }
-    if problems.iter().any(|problem| matches!(problem.path.as_str(), "longitude" | "latitude")) {
-        // Half a position would only be told to lack the other half.
-        object.remove("location");
-    }
-    let object = Value::Object(object);
-    let (slug, is_made) = slug_of(&object);
-    let name = name_of(&object);
-    let refused = |problems, rest: Option<(ActorEntry, Removed)>| {
-        let rest = rest.map(|(rest, removed)| Rest::new(Entry::Actor(Box::new(rest)), removed));
-        Entry::Refused(Refused { section: Section::Actors, problems, slug, name, is_made, rest })
-    };
-    if has_moved_cells(columns, row) {
-        // Cells that stand below the wrong columns are wrong in every way, and none is worth telling.
-        problems.truncate(1);
-        return refused(problems, None);
-    }
-    let said = Said::only(said);
-    match heal::value::<ActorEntry>(object, place) {
-        Ok(entry) if problems.is_empty() => Entry::Actor(Box::new(ActorEntry { said, ..entry })),
-        Ok(entry) => refused(problems, Some((ActorEntry { said, ..entry }, Removed::default()))),
-        Err(wrong) => {
-            problems.extend(wrong.problems);
-            refused(problems, wrong.rest.map(|(rest, removed)| (ActorEntry { said, ..rest }, removed)))
+        let title_rows = rows.drain(..at).count();
+        let header = rows.remove(0);
+        if title_rows > 0 {
+            let line = header.line;
+            summary.remarks.push(Sentence::new(
+                format!("Die Überschriften stehen in Zeile {line}; was darüber steht, wird nicht gelesen."),
+                format!("The headings stand in line {line}; what stands above is not read."),
+            ));
         }
-    }
-}
-
-/// What is wrong with the number of cells.
-fn wrong_length(columns: &[Option<Column>], row: &RawRow, place: &Place) -> Option<Problem> {
-    let filled = row.cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
-    if filled <= columns.len() {
-        return None;
-    }
-    let allowed = columns.len();
-    let mut german = format!("hat {filled} Zellen: erlaubt sind {allowed}, wie in der Kopfzeile");
-    let mut english = format!("has {filled} cells: allowed are {allowed}, as in the first row");
-    if row.breaks > 0 {
-        let (first, last) = (row.line, row.line + row.breaks);
-        // Writing to a string never fails.
-        let _ =
-            write!(german, "; eine Zelle in Anführungszeichen reicht von Zeile {first} bis {last}: fehlt dort eines?");
-        let _ =
-            write!(english, "; a quoted cell makes one row of lines {first} to {last}: is a closing quote missing?");
-    }
-    Some(Problem { path: "row".to_owned(), ..place.problem("", rules::Problem::Malformed { german, english }) })
-}
-
-/// A value below no header.
-fn nameless(place: &Place) -> Problem {
-    let wrong = rules::Problem::Malformed {
-        german: "hat einen Wert in einer Spalte ohne Überschrift: erlaubt ist dort nichts".to_owned(),
-        english: "has a value in a column without a header: allowed is nothing there".to_owned(),
-    };
-    Problem { path: "row".to_owned(), ..place.problem("", wrong) }
-}
-
-/// Whether the cells cannot stand below their own columns: there are more of them than columns, and
-/// not only empty ones at the end. In a row that is too short the end is missing.
-fn has_moved_cells(columns: &[Option<Column>], row: &RawRow) -> bool {
-    row.cells.iter().skip(columns.len()).any(|cell| !cell.is_empty())
-}
-
-fn put(object: &mut Map<String, Value>, path: &[String], value: Value) {
-    match path {
-        [field] => {
-            object.insert(field.clone(), value);
-        }
-        [field, below @ ..] => {
-            let nested = object.entry(field.clone()).or_insert_with(|| Value::Object(Map::new()));
-            if let Value::Object(nested) = nested {
-                put(nested, below, value);
+        let names: Vec<String> = header.cells.iter().map(|cell| cell.text().unwrap_or_default().to_owned()).collect();
+        let columns = Columns::read(header.line, &names, &options.mapping)?;
+        summary.columns = columns.summaries();
+        // One name is not that of several rows.
+        for cell in merged.iter().filter(|cell| columns.is_name(cell.column)) {
+            if let Ok(at) = rows.binary_search_by_key(&cell.line, |row| row.line)
+                && let Some(found) = rows[at].cells.get_mut(cell.column)
+            {
+                *found = Cell::Wrong(Box::new(cell.problem()));
             }
         }
-        [] => {}
+        let mut table = Self {
+            header,
+            rows,
+            columns,
+            options,
+            meanings: HashMap::new(),
+            kinds: HashMap::new(),
+            districts: HashMap::new(),
+            slugs: HashMap::new(),
+            summary,
+        };
+        table.understand(vocabulary);
+        table.summarise();
+        Ok(table)
     }
+
+    /// What was understood of it.
+    pub fn summary(&self) -> &TableSummary {
+        &self.summary
+    }
+
+    /// How it was read.
+    pub fn options(&self) -> &TableOptions {
+        &self.options
+    }
+
+    /// The ids that its rows have without a slug.
+    pub fn ids_without_slugs(&self) -> Vec<uuid::Uuid> {
+        let mut ids = Vec::new();
+        self.entries(|located| {
+            if let Entry::Actor(entry) = located.entry
+                && entry.slug.is_none()
+            {
+                ids.extend(entry.id.map(uuid::Uuid::from));
+            }
+            ControlFlow::Continue(())
+        });
+        ids
+    }
+
+    /// Notes which slugs stored entries have, so that their ids are enough to name them.
+    pub fn name_ids(&mut self, slugs: impl IntoIterator<Item = (uuid::Uuid, domain::Slug)>) {
+        self.slugs.extend(slugs);
+    }
+
+    /// Whether a row, by its number from 1, has an id: then it says itself which entry it is.
+    pub fn has_id(&self, row: usize) -> bool {
+        let is_id = |target: &Target| matches!(target, Target::Field(column) if column.name == "id");
+        let column = self.columns.list.iter().position(|column| column.target.as_ref().is_some_and(is_id));
+        let row = row.checked_sub(1).and_then(|at| self.rows.get(at));
+        row.zip(column).and_then(|(row, column)| row.cells.get(column)).is_some_and(|cell| cell.text().is_some())
+    }
+
+    /// How many rows it has.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether it has no rows below its header.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// Hands every row to `take` as an entry of `actors`, in the order of the rows.
+    ///
+    /// Rows that cannot be read are handed on as [`Entry::Refused`] with everything that is wrong, by line
+    /// and column. `take` ends the reading with [`ControlFlow::Break`].
+    pub fn entries(&self, mut take: impl FnMut(Located) -> ControlFlow<()>) -> Reading {
+        let mut reading = Reading::default();
+        for (index, row) in self.rows.iter().enumerate() {
+            reading.entries += 1;
+            let place = self.place(index, row);
+            let draft = RowDraft::read(self, index + 1, row, &place);
+            let entry = self.entry(draft, row, &place);
+            if take(Located { place, index, entry }).is_break() {
+                reading.stopped = true;
+                break;
+            }
+        }
+        reading
+    }
+
+    fn place(&self, index: usize, row: &RawRow) -> Place {
+        Place::row(row.line, &self.columns.headers).numbered(index + 1)
+    }
+
+    /// Reads every value of a vocabulary once.
+    fn understand(&mut self, vocabulary: &Snapshot) {
+        for no in vocabulary.districts() {
+            let district = vocabulary.district(no).data();
+            let centre = district.centre.filter(|_| district.level == DistrictLevel::Quarter);
+            self.districts.insert(district.slug.to_string(), (district.level, centre));
+        }
+        let mut lexicon = Lexicon::new(vocabulary);
+        for (index, column) in self.columns.list.iter().enumerate() {
+            let Some(wanted) = column.target.as_ref().and_then(Target::vocabulary) else { continue };
+            let level = if let Some(Target::District(level)) = column.target { Some(level) } else { None };
+            let values = ValueColumn { heading: &column.heading, vocabulary: wanted, level };
+            let mut seen: HashSet<&str> = HashSet::new();
+            for text in self.rows.iter().filter_map(|row| row.cells.get(index)?.text()) {
+                if seen.insert(text) {
+                    let meaning = read_cell(&mut lexicon, &self.options.decisions, values, text);
+                    self.meanings.insert((index, text.to_owned()), meaning);
+                }
+            }
+        }
+        if !self.columns.has("kind") {
+            let is_name = |target: &Target| matches!(target, Target::Field(column) if column.name == "name");
+            let index = self.columns.list.iter().position(|column| column.target.as_ref().is_some_and(is_name));
+            for name in
+                index.into_iter().flat_map(|index| self.rows.iter().filter_map(move |row| row.cells.get(index)?.text()))
+            {
+                if !self.kinds.contains_key(name)
+                    && let Some(kind) = lexicon.kind_of_name(name)
+                {
+                    self.kinds.insert(name.to_owned(), kind);
+                }
+            }
+        }
+    }
+
+    /// Says what was understood of the columns and the rows.
+    fn summarise(&mut self) {
+        let mut summary = std::mem::take(&mut self.summary);
+        for (index, row) in self.rows.iter().enumerate() {
+            let place = self.place(index, row);
+            let draft = RowDraft::read(self, index + 1, row, &place);
+            for (column, state) in &draft.states {
+                let told = &mut summary.columns[*column];
+                match state {
+                    CellState::Filled => told.filled += 1,
+                    CellState::SaysNothing => told.says_nothing += 1,
+                }
+                let text = row.cells.get(*column).and_then(Cell::text).unwrap_or_default();
+                for (given, understood) in
+                    self.meaning(*column, text).into_iter().flat_map(|meaning| &meaning.understood)
+                {
+                    told.add_example(given, understood);
+                }
+            }
+            for (column, unclear) in &draft.unclear {
+                let heading = &self.columns.list[*column].heading;
+                summary.ask(heading, &unclear.text, &unclear.candidates, row.line);
+            }
+            for (field, sentence) in draft.hints {
+                let column = self.columns.headers.get(&field).cloned();
+                summary.add_hint(RowHint { row: index + 1, field, column, sentence });
+            }
+            if !draft.notes.is_empty() {
+                summary.notes.insert(index + 1, draft.notes.join("\n"));
+            }
+        }
+        summary.questions.sort_by(|one, other| other.rows.cmp(&one.rows).then(one.line.cmp(&other.line)));
+        let unknown: Vec<&str> = summary
+            .columns
+            .iter()
+            .filter(|column| column.usage == ColumnUse::Unknown && !column.heading.is_empty())
+            .map(|column| column.heading.as_str())
+            .collect();
+        if !unknown.is_empty() {
+            let list = unknown.iter().map(|heading| format!("{heading:?}")).collect::<Vec<_>>().join(", ");
+            summary.remarks.push(Sentence::new(
+                format!("Unbekannte Spalten werden nicht gelesen: {list}."),
+                format!("Unknown columns are not read: {list}."),
+            ));
+        }
+        self.summary = summary;
+    }
+
+    /// What the values of a cell mean.
+    fn meaning(&self, column: usize, text: &str) -> Option<&CellMeaning> {
+        // A key to borrow would have to be made for every cell as well.
+        self.meanings.get(&(column, text.to_owned()))
+    }
+
+    /// Type and kind of a cell, of the row's type where it has one; `None` where the cell means no kind.
+    fn kind(&self, text: &str, given: Option<&str>) -> Option<(String, String)> {
+        let is_kind = |target: &Target| matches!(target, Target::Field(column) if column.name == "kind");
+        let index = self.columns.list.iter().position(|column| column.target.as_ref().is_some_and(is_kind))?;
+        let values = &self.meaning(index, text)?.values;
+        let parts = || values.iter().filter_map(|value| value.split_once('/'));
+        let of = |wanted: &str| parts().find(|(actor_type, _)| *actor_type == wanted);
+        let found = match given {
+            Some(given) => of(given),
+            None => ActorType::ALL.iter().find_map(|actor_type| of(actor_type.slug())).or_else(|| {
+                // Everyday words give a kind without its type.
+                let bare = values.first().filter(|value| !value.contains('/'))?;
+                Some(("organisation", bare.as_str()))
+            }),
+        };
+        found.map(|(actor_type, kind)| (actor_type.to_owned(), kind.to_owned()))
+    }
+
+    fn kind_of_name(&self, name: &str) -> Option<&str> {
+        self.kinds.get(name).map(String::as_str)
+    }
+
+    fn is_city(&self, slug: &str) -> bool {
+        self.districts.get(slug).is_some_and(|(level, _)| *level == DistrictLevel::City)
+    }
+
+    /// Whether a district is of a lower level than another one.
+    fn is_finer(&self, slug: &str, other: &str) -> bool {
+        let level = |slug: &str| self.districts.get(slug).map(|(level, _)| *level);
+        level(slug) > level(other)
+    }
+}
+
+/// Which row holds the headings: of the first ones that with the most known headings, else the first.
+fn find_header(rows: &[RawRow], mapping: &ColumnMapping) -> usize {
+    let known = |row: &RawRow| count_known(row.cells.iter().filter_map(Cell::text), mapping);
+    let counts = rows.iter().take(HEADER_WITHIN).map(known).enumerate();
+    // Of equally many the first.
+    counts.max_by_key(|(at, count)| (*count, usize::MAX - at)).map_or(0, |(at, _)| at)
+}
+
+/// Letters and digits only, folded: what is left of a word or header that people write their own way.
+fn plain(text: &str) -> String {
+    fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 #[cfg(test)]

@@ -6,7 +6,9 @@ use domain::Slug;
 use uuid::Uuid;
 
 use crate::{
-    Known, Problems, actors_table, districts_geojson,
+    Known, Problems,
+    actors_table::{self, ActorsTable, TableFormat, TableOptions},
+    districts_geojson,
     interchange::{Entry, FileNames, Resolver, read},
 };
 
@@ -63,12 +65,14 @@ fn the_directory_file_of_the_guide_is_read_and_resolved_without_a_problem() {
 
 #[test]
 fn the_table_of_the_guide_is_read_without_a_problem() {
+    let snapshot = directory::Snapshot::build(directory::Settings::default(), []).expect("a snapshot");
     for table in GUIDE.split("```csv\n").skip(1).filter_map(|rest| rest.split("```").next()) {
-        let reading = actors_table::read_csv(table.as_bytes(), |located| {
+        let table = ActorsTable::read(table.as_bytes(), TableFormat::Csv, &snapshot, TableOptions::default());
+        let reading = table.expect("a table").entries(|located| {
             assert!(matches!(located.entry, Entry::Actor(_)), "{located:?}");
             ControlFlow::Continue(())
         });
-        assert_eq!(reading.expect("a table").entries, 2);
+        assert_eq!(reading.entries, 2);
     }
 }
 

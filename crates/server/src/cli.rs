@@ -91,11 +91,11 @@ pub enum Command {
         after_help = "Examples:\n  bruecke restore --database sqlite://again.db herne.backup\n  bruecke restore --database postgres://bruecke@localhost/again herne.backup\n\nA backup of an older version is brought up to date. The file is proven to be whole before anything is written."
     )]
     Restore(RestoreFlags),
-    /// Read directory JSON, tables of actors (CSV, XLSX) or GeoJSON of districts; all or nothing, or chosen rows
+    /// Read directory JSON, tables of actors (CSV, XLSX, ODS) or GeoJSON of districts; all or nothing, or chosen rows
     #[command(
-        after_help = "Examples:\n  bruecke import --database sqlite://herne.db herne.json\n  bruecke import --database sqlite://herne.db actors.csv\n  bruecke import --database sqlite://herne.db boundaries.geojson\n  bruecke import --database sqlite://herne.db --dry-run actors.xlsx\n  bruecke import --database sqlite://herne.db --rows 1-5,9 --digest 812-0f3a… actors.xlsx\n\nThe formats are described in docs/formats.md; `bruecke schema import` prints the JSON Schema."
+        after_help = "Examples:\n  bruecke import --database sqlite://herne.db herne.json\n  bruecke import --database sqlite://herne.db actors.csv\n  bruecke import --database sqlite://herne.db boundaries.geojson\n  bruecke import --database sqlite://herne.db --dry-run actors.xlsx\n  bruecke import --database sqlite://herne.db --rows 1-5,9 --digest 812-0f3a… actors.xlsx\n  bruecke import --database sqlite://herne.db --decide \"Wanne-Eickel=wanne\" --skip-wrong --rejects left-out.xlsx list.xlsx\n\nThe formats are described in docs/formats.md; `bruecke schema import` prints the JSON Schema."
     )]
-    Import(Import),
+    Import(Box<Import>),
     /// Write the directory as JSON that `import` reads
     #[command(after_help = "Example:\n  bruecke export --database sqlite://herne.db herne.json")]
     Export(Export),
@@ -167,10 +167,10 @@ pub struct RestoreFlags {
 /// `bruecke import`
 #[derive(Debug, Args)]
 pub struct Import {
-    /// Files: .json (directory), .csv and .xlsx (actors), .geojson (districts)
+    /// Files: .json (directory), .csv, .xlsx and .ods (actors), .geojson (districts)
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
-    /// Say of every row what it would do, without changing anything
+    /// Say what was understood and what every row would do, without changing anything
     #[arg(long, conflicts_with = "rows")]
     pub dry_run: bool,
     /// Take these rows only, as a dry run numbers them, such as 1-5,9
@@ -179,12 +179,60 @@ pub struct Import {
     /// What the dry run printed: refuse rows whose entries have changed since
     #[arg(long, value_name = "DIGEST", requires = "rows")]
     pub digest: Option<String>,
-    /// The sheet of a workbook [default: the first]
+    /// Leave out rows of tables that cannot be taken, and take the others
+    #[arg(long, conflicts_with = "rows")]
+    pub skip_wrong: bool,
+    /// Write the rows that are left out here, each with its problem (.csv or .xlsx)
+    #[arg(long, value_name = "FILE")]
+    pub rejects: Option<PathBuf>,
+    /// What becomes of new entries of tables that say nothing of it
+    #[arg(long = "as", value_enum, default_value = "draft", value_name = "STATUS")]
+    pub status: EntryStatus,
+    /// What a column of a table holds, such as "Straße und Nr.=street+houseNumber"
+    #[arg(long, value_name = "HEADING=FIELDS")]
+    pub map: Vec<String>,
+    /// A file of such lines
+    #[arg(long, value_name = "FILE")]
+    pub mapping: Option<PathBuf>,
+    /// Pass over a column of a table
+    #[arg(long, value_name = "HEADING")]
+    pub ignore: Vec<String>,
+    /// What a value of a table means, such as "Wanne-Eickel=wanne", or which entry a row is: "row 12=SLUG", new or skip
+    #[arg(long, value_name = "VALUE=MEANING")]
+    pub decide: Vec<String>,
+    /// A file of such lines
+    #[arg(long, value_name = "FILE")]
+    pub decisions: Option<PathBuf>,
+    /// The encoding of a CSV file, such as windows-1254 or macroman [default: the most plausible]
+    #[arg(long, value_name = "NAME")]
+    pub encoding: Option<String>,
+    /// The sheet of a workbook [default: the first that is shown]
     #[arg(long, value_name = "NAME")]
     pub sheet: Option<String>,
+    /// The language of the report [default: that of the terminal]
+    #[arg(long, value_enum, value_name = "TAG")]
+    pub language: Option<ReportLanguage>,
     /// How rows are told
     #[arg(long, value_enum, default_value = "table")]
     pub format: ReportFormat,
+}
+
+/// Where new entries of a table stand in their life.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum EntryStatus {
+    /// Seen by staff only
+    Draft,
+    /// Seen by everybody
+    Published,
+}
+
+/// The language of a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum ReportLanguage {
+    /// German
+    De,
+    /// English
+    En,
 }
 
 /// How the rows of an import are told.

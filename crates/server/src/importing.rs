@@ -12,7 +12,9 @@ use store::{Store, StoreError};
 
 use crate::transfer::{
     Source, TransferError,
-    plan::{Taken, dry_run, take},
+    plan::{RejectsReport, TakeOutcome, Taken, dry_run, take},
+    selection::RowSelection,
+    tables::table_options,
 };
 
 /// Reads what editors hand over.
@@ -36,15 +38,18 @@ impl Importer {
         file: HandedOver,
         choice: Option<Choice>,
     ) -> Result<Done<ImportReport>, CurationError> {
-        let sources = vec![Source::Handed(Arc::new(file))];
+        let options = table_options(&file.reading).map_err(Refusal::Invalid)?;
+        let sources = vec![Source::Handed(Arc::new(file), options)];
         let (store, bar) = (&self.store, ProgressBar::hidden());
         let Some(Choice { rows, digest, note }) = choice else {
-            let report = dry_run(store, sources, by, &bar).await.map_err(refused)?;
+            let report = dry_run(store, sources, by, RejectsReport::default(), &bar).await.map_err(refused)?;
             return Ok(Done { value: report, sequence: 0 });
         };
-        let taken = Taken { rows: rows.into_iter().collect(), digest: Some(digest), note, now: self.sources.now() };
-        let (value, sequence) = take(store, sources, by, taken, &bar).await.map_err(refused)?;
-        Ok(Done { value, sequence: sequence.unwrap_or_default() })
+        let rows = RowSelection::Numbers(rows.into_iter().collect());
+        let now = self.sources.now();
+        let taken = Taken { rows, digest: Some(digest), note, now, rejects: RejectsReport::default() };
+        let TakeOutcome { report, sequence, .. } = take(store, sources, by, taken, &bar).await.map_err(refused)?;
+        Ok(Done { value: report, sequence: sequence.unwrap_or_default() })
     }
 }
 
@@ -55,9 +60,8 @@ fn refused(error: TransferError) -> CurationError {
         TransferError::Store(error) => return error.into(),
         TransferError::Stopped(_) => return StoreError::CutShort.into(),
         TransferError::UnknownKind { .. } => {
-            let german = "hat keine bekannte Endung: erlaubt sind .json (Verzeichnis), .csv und .xlsx (Akteure), .geojson (Ortsteile)";
-            let english =
-                "has no known ending: allowed are .json (directory), .csv and .xlsx (actors), .geojson (districts)";
+            let german = "hat keine bekannte Endung: erlaubt sind .json (Verzeichnis), .csv, .xlsx und .ods (Akteure), .geojson (Ortsteile)";
+            let english = "has no known ending: allowed are .json (directory), .csv, .xlsx and .ods (actors), .geojson (districts)";
             wrong.add("fileName", malformed(german.to_owned(), english.to_owned()));
         }
         TransferError::Table { source, .. } => {

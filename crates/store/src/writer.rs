@@ -72,6 +72,8 @@ pub struct Writer {
     began_at: u64,
     /// The newest place in the log, this writer's changes included.
     sequence: u64,
+    /// By entity, what is noted with its changes beside the author's note.
+    pub(crate) notes: HashMap<Uuid, String>,
     /// Entities this writer has seen to exist; nothing is ever deleted, so they still do.
     known: HashMap<EntityKind, HashSet<Uuid>>,
 }
@@ -125,7 +127,15 @@ impl Store {
             }
             None => (0, now),
         };
-        Ok(Writer { transaction, author, at, began_at: sequence, sequence, known: HashMap::new() })
+        Ok(Writer {
+            transaction,
+            author,
+            at,
+            began_at: sequence,
+            sequence,
+            notes: HashMap::new(),
+            known: HashMap::new(),
+        })
     }
 }
 
@@ -198,6 +208,11 @@ impl Writer {
             places.extend(self.put_chunk(records.collect(), before, Slugs::Kept).await?);
         }
         Ok(places)
+    }
+
+    /// Notes something with the changes of single entities, for staff only, beside what the author notes with all.
+    pub fn note_entities(&mut self, notes: HashMap<Uuid, String>) {
+        self.notes = notes;
     }
 
     /// Makes the changes last and tells everybody who waits; returns the newest place in the log.

@@ -36,6 +36,7 @@ mod stop_words;
 mod table;
 mod tokens;
 mod topics;
+mod values;
 mod vocabulary;
 
 use std::sync::LazyLock;
@@ -53,6 +54,7 @@ use filter::FilterBuilder;
 use matching::{Understanding, understand};
 pub use own_words::{OwnWords, OwnWordsError};
 use tokens::{MeaningCache, QuestionReader, QuestionToken};
+pub use values::{ValueField, ValueMeaning};
 use vocabulary::TABLES;
 pub(crate) use vocabulary::Vocabulary;
 

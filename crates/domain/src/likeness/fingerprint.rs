@@ -121,11 +121,17 @@ fn is_abbreviation(name: &str) -> bool {
 fn page(address: &str) -> Option<String> {
     let url = url::Url::parse(address).ok()?;
     let host = url.host_str()?.trim_start_matches("www.").trim_start_matches("m.").to_lowercase();
-    if SHARED_HOSTS.contains(&host.as_str()) {
+    if is_shared(&host) {
         let path = url.path().trim_matches('/').to_lowercase();
         return (!path.is_empty()).then(|| format!("{host}/{path}"));
     }
     Some(host)
+}
+
+/// Whether many have their pages on a host: one of the list, or the same name in another country.
+fn is_shared(host: &str) -> bool {
+    let name = |host: &str| host.split('.').next().unwrap_or_default().to_owned();
+    SHARED_HOSTS.iter().any(|shared| *shared == host || (name(shared).len() > 4 && name(shared) == name(host)))
 }
 
 fn digits(phone: &str) -> String {

@@ -1,34 +1,32 @@
 //! From the text of one cell to the value of a field.
 
 use chrono::NaiveDate;
-use domain::{ActorType, rules::Problem};
+use domain::rules::Problem;
 use serde_json::Value;
 
 use super::{
     columns::{Column, Shape},
-    words::slug_of,
+    phrases::CELL_WORDS,
 };
 
 /// What separates the values of a list; a line break in the cell does as well.
 const BETWEEN: [char; 2] = ['|', '\n'];
 
-/// Reads a cell that is not empty, of a row of that type.
-pub(super) fn read(column: &Column, text: &str, row: Option<ActorType>) -> Result<Value, Problem> {
+/// Reads a cell that is not empty.
+pub(super) fn read(column: &Column, text: &str) -> Result<Value, Problem> {
     match column.shape {
-        Shape::Text => Ok(Value::from(slug_of(&column.name, text, row))),
+        Shape::Text => Ok(Value::from(text)),
         Shape::List => {
             let values = text.split(BETWEEN).map(str::trim).filter(|value| !value.is_empty());
-            Ok(values.map(|value| Value::from(slug_of(&column.name, value, row))).collect())
+            Ok(values.map(Value::from).collect())
         }
-        Shape::Flag => match text.to_lowercase().as_str() {
-            "true" | "yes" | "ja" | "wahr" => Ok(Value::from(true)),
-            "false" | "no" | "nein" | "falsch" => Ok(Value::from(false)),
-            _ => Err(wrong(
+        Shape::Flag => CELL_WORDS.flag(text).map(Value::from).ok_or_else(|| {
+            wrong(
                 text,
-                "weder ja noch nein: erlaubt sind ja, nein, true, false, yes, no",
-                "neither yes nor no: allowed are true, yes, ja, false, no, nein",
-            )),
-        },
+                "weder ja noch nein: erlaubt sind ja, nein, x, true, false, yes, no",
+                "neither yes nor no: allowed are true, yes, ja, x, false, no, nein",
+            )
+        }),
         Shape::Degrees => match text.replace(',', ".").parse::<f64>() {
             Ok(degrees) if degrees.is_finite() => Ok(Value::from(degrees)),
             _ => Err(wrong(
@@ -37,8 +35,8 @@ pub(super) fn read(column: &Column, text: &str, row: Option<ActorType>) -> Resul
                 "not a number of degrees: allowed is the form 7.1553",
             )),
         },
-        // What is no day in either form is refused where the field is read.
-        Shape::Day => Ok(Value::from(german_day(text).map_or_else(|| text.to_owned(), |day| day.to_string()))),
+        // What is no day in any form is refused where the field is read.
+        Shape::Day => Ok(Value::from(read_day(text).map_or_else(|| text.to_owned(), |day| day.to_string()))),
     }
 }
 
@@ -47,14 +45,57 @@ fn wrong(text: &str, german: &str, english: &str) -> Problem {
     Problem::Malformed { german: format!("{given:?} ist {german}"), english: format!("{given:?} is {english}") }
 }
 
-/// A day as German spreadsheets show it: 1.5.2026.
-fn german_day(text: &str) -> Option<NaiveDate> {
-    let mut parts = text.split('.');
-    let (day, month, year, None) = (parts.next()?, parts.next()?, parts.next()?, parts.next()) else { return None };
-    if year.len() != 4 {
-        return None;
+/// The names of the months, German and English, by what they begin with.
+const MONTHS: [(&str, u32); 16] = [
+    ("jan", 1),
+    ("jän", 1),
+    ("feb", 2),
+    ("mär", 3),
+    ("maer", 3),
+    ("mar", 3),
+    ("apr", 4),
+    ("mai", 5),
+    ("may", 5),
+    ("jun", 6),
+    ("jul", 7),
+    ("aug", 8),
+    ("sep", 9),
+    ("okt", 10),
+    ("oct", 10),
+    ("nov", 11),
+];
+
+/// A day as spreadsheets show it: 1.5.2026, 2026-05-01, 1. Mai 2026; of a month or a year its first day.
+fn read_day(text: &str) -> Option<NaiveDate> {
+    let text = text.trim();
+    let day = text.split(['T', ' ']).next().filter(|day| day.len() == 10).and_then(|day| day.parse().ok());
+    if day.is_some() {
+        return day;
     }
-    NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+    let parts: Vec<&str> = text.split(['.', '/', ' ', '-']).filter(|part| !part.is_empty()).collect();
+    let number = |part: &str| part.parse::<u32>().ok().filter(|_| part.len() <= 4);
+    let month = |part: &str| {
+        let folded = part.to_lowercase();
+        let named = MONTHS.iter().find(|(name, _)| folded.starts_with(name)).map(|(_, month)| *month);
+        named
+            .or_else(|| folded.starts_with("dez").then_some(12))
+            .or_else(|| folded.starts_with("dec").then_some(12))
+            .or_else(|| number(part))
+    };
+    let year = |part: &str| {
+        let year: i32 = part.parse().ok()?;
+        match part.len() {
+            4 => Some(year),
+            2 => Some(2000 + year),
+            _ => None,
+        }
+    };
+    match parts.as_slice() {
+        [day, named, of_year] => NaiveDate::from_ymd_opt(year(of_year)?, month(named)?, number(day)?),
+        [named, of_year] if of_year.len() == 4 => NaiveDate::from_ymd_opt(year(of_year)?, month(named)?, 1),
+        [of_year] if of_year.len() == 4 => NaiveDate::from_ymd_opt(year(of_year)?, 1, 1),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -64,7 +105,7 @@ mod tests {
 
     fn cell(name: &str, shape: Shape, text: &str) -> Result<Value, String> {
         let column = Column { name: name.to_owned(), path: vec![name.to_owned()], shape };
-        read(&column, text, None).map_err(|problem| problem.message("de"))
+        read(&column, text).map_err(|problem| problem.message("de"))
     }
 
     #[test]
@@ -74,10 +115,23 @@ mod tests {
         assert_eq!(cell("verifiedOn", Shape::Day, "1.5.2026"), Ok(json!("2026-05-01")));
         assert_eq!(cell("verifiedOn", Shape::Day, "2026-05-01"), Ok(json!("2026-05-01")));
         assert_eq!(cell("verifiedOn", Shape::Day, "31.2.2026"), Ok(json!("31.2.2026")));
-        assert_eq!(
-            cell("targetGroups", Shape::List, "Frauen | parents\nAlle"),
-            Ok(json!(["women", "parents", "everyone"]))
-        );
+        assert_eq!(cell("formerSlugs", Shape::List, "a | b\nc"), Ok(json!(["a", "b", "c"])));
+    }
+
+    #[test]
+    fn days_are_read_in_every_form_that_offices_write() {
+        for (text, day) in [
+            ("12.03.2024", "2024-03-12"),
+            ("12.3.24", "2024-03-12"),
+            ("2024-03-12T00:00", "2024-03-12"),
+            ("1. Mai 2026", "2026-05-01"),
+            ("März 2023", "2023-03-01"),
+            ("12/2023", "2023-12-01"),
+            ("Dez. 2023", "2023-12-01"),
+            ("2022", "2022-01-01"),
+        ] {
+            assert_eq!(cell("verifiedOn", Shape::Day, text), Ok(json!(day)), "{text}");
+        }
     }
 
     #[test]

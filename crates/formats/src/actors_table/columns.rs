@@ -1,12 +1,19 @@
-//! The columns of a table of actors: which there are, what they are called in German, and which of
-//! them the table at hand has.
+//! The columns of a table of actors: which there are, what they are called, and which of them the table at hand has.
 
 use std::{collections::BTreeSet, sync::Arc};
 
-use domain::Language;
+use domain::{Language, district::DistrictLevel};
 
-use super::{TableError, words::plain};
-use crate::{known::nearest, problem::Headers};
+use super::{
+    TableError,
+    contacts::ContactKind,
+    lexicon::Vocabulary,
+    mapping::{ColumnMapping, target},
+    phrases::HEADING_WORDS,
+    plain,
+    understanding::{ColumnSummary, ColumnUse},
+};
+use crate::problem::Headers;
 
 /// How the cells of a column are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,12 +65,6 @@ const COLUMNS: &[(&str, &[&str], Shape, &[&str])] = &[
 /// Columns that exist once per language, such as `summary.tr`, with their German names.
 const LOCALISED: &[(&str, &str)] = &[("summary", "Kurzbeschreibung"), ("description", "Beschreibung")];
 
-/// Columns without which no row can be an actor.
-pub(super) const REQUIRED: &[&str] = &["type", "kind", "name"];
-
-/// How headers begin under which tables keep persons, folded.
-const PERSONS: &[&str] = &["ansprechp", "kontaktp", "contactp", "vorsitz", "vorstand", "chair"];
-
 /// The names of the columns that do not depend on a language, in English and German.
 #[cfg(test)]
 pub(crate) fn column_names() -> impl Iterator<Item = &'static str> {
@@ -71,9 +72,12 @@ pub(crate) fn column_names() -> impl Iterator<Item = &'static str> {
 }
 
 /// The names of all columns, as a refusal lists them.
-pub(super) fn allowed_columns() -> String {
+pub(super) fn allowed_fields() -> String {
     let mut names: Vec<String> = COLUMNS.iter().map(|(name, ..)| (*name).to_owned()).collect();
     names.extend(LOCALISED.iter().map(|(name, _)| format!("{name}.de (.tr, …)")));
+    names.extend(
+        ["houseNumber", "person", "person:role", "person:phone", "person:email", "note"].map(ToOwned::to_owned),
+    );
     names.join(", ")
 }
 
@@ -101,17 +105,6 @@ pub(crate) fn written_columns(summaries: &BTreeSet<Language>, descriptions: &BTr
     columns
 }
 
-/// A header that names no column.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct UnknownColumn {
-    /// What it says, shortened.
-    pub given: String,
-    /// The column that was probably meant.
-    pub meant: Option<String>,
-    /// Whether it looks like a column of persons, which tables do not have.
-    pub is_person: bool,
-}
-
 /// A column of the table at hand.
 #[derive(Clone, Debug)]
 pub(super) struct Column {
@@ -122,64 +115,186 @@ pub(super) struct Column {
     pub(super) shape: Shape,
 }
 
-/// The columns of the table at hand.
+/// What the cells of a column are for.
 #[derive(Clone, Debug)]
+pub(super) enum Target {
+    /// One field.
+    Field(Column),
+    /// Street, postcode and town, or some of them.
+    Address,
+    /// Postcode and town.
+    Town,
+    /// The number behind the street of another column.
+    HouseNumber,
+    /// The district an actor is based in; of a borough and its quarter of one name, which is meant.
+    District(DistrictLevel),
+    /// Several sorts of contacts.
+    Contacts(ContactKind),
+    /// Persons, with whatever stands beside their names.
+    Person,
+    /// What a person is there.
+    PersonRole,
+    /// How a person is reached.
+    PersonPhone,
+    PersonEmail,
+    /// For staff only.
+    Note,
+}
+
+impl Target {
+    /// The vocabulary that the values are of.
+    pub(super) fn vocabulary(&self) -> Option<Vocabulary> {
+        let Self::Field(column) = self else {
+            return matches!(self, Self::District(_)).then_some(Vocabulary::District);
+        };
+        Some(match column.name.as_str() {
+            "type" => Vocabulary::Type,
+            "kind" => Vocabulary::Kind,
+            "status" => Vocabulary::Status,
+            "legalForm" => Vocabulary::LegalForm,
+            "activeIn" => Vocabulary::District,
+            "themes" => Vocabulary::Theme,
+            "languages" => Vocabulary::Language,
+            "targetGroups" => Vocabulary::TargetGroup,
+            "wheelchair" => Vocabulary::Wheelchair,
+            "precision" => Vocabulary::Precision,
+            "verifiedBy" => Vocabulary::Role,
+            _ => return None,
+        })
+    }
+}
+
+/// A column with its heading.
+#[derive(Clone, Debug)]
+pub(super) struct PlannedColumn {
+    pub(super) heading: String,
+    /// What it is for; `None` where it is passed over.
+    pub(super) target: Option<Target>,
+    /// How that is known.
+    pub(super) usage: ColumnUse,
+    /// The fields, as a mapping names them.
+    pub(super) fields: String,
+}
+
+impl PlannedColumn {
+    fn is_name(&self) -> bool {
+        matches!(&self.target, Some(Target::Field(field)) if field.name == "name")
+    }
+}
+
+/// The columns of the table at hand.
+#[derive(Clone, Debug, Default)]
 pub(super) struct Columns {
-    /// In the order of the table; `None` where a header is empty.
-    pub(super) list: Vec<Option<Column>>,
+    /// In the order of the table; those with an empty heading are nobody's.
+    pub(super) list: Vec<PlannedColumn>,
     /// What the table calls them, where that is something else.
     pub(super) headers: Arc<Headers>,
 }
 
 impl Columns {
     /// Reads the header row.
-    pub(super) fn read(line: u64, headers: &[String]) -> Result<Self, TableError> {
-        let mut headers: Vec<&str> = headers.iter().map(|header| header.trim()).collect();
-        while headers.last().is_some_and(|header| header.is_empty()) {
+    ///
+    /// # Errors
+    /// [`TableError::UnknownHeadings`] where the mapping names columns that the table does not have, and
+    /// [`TableError::MissingName`] where no column holds names.
+    pub(super) fn read(line: u64, headings: &[String], mapping: &ColumnMapping) -> Result<Self, TableError> {
+        let mut headings: Vec<&str> = headings.iter().map(|heading| heading.trim()).collect();
+        while headings.last().is_some_and(|heading| heading.is_empty()) {
             // Spreadsheets keep columns that were used once.
-            headers.pop();
+            headings.pop();
         }
-        let (mut list, mut unknown) = (Vec::with_capacity(headers.len()), Vec::new());
-        for header in &headers {
-            let found = column(header);
-            if found.is_none() && !header.is_empty() {
-                unknown.push(unknown_column(header));
+        let absent = mapping.absent_from(&headings);
+        if !absent.is_empty() {
+            let there = headings.iter().filter(|heading| !heading.is_empty()).map(|it| (*it).to_owned()).collect();
+            return Err(TableError::UnknownHeadings { line, given: absent, there });
+        }
+        let list: Vec<PlannedColumn> = headings.iter().map(|heading| plan(heading, mapping)).collect();
+        if !list.iter().any(PlannedColumn::is_name) {
+            let headings = headings.into_iter().filter(|heading| !heading.is_empty()).map(shortened).collect();
+            return Err(TableError::MissingName { line, headings });
+        }
+        let mut headers = Headers::new();
+        for column in list.iter().filter(|column| column.target.is_some()) {
+            for field in column.fields.split('+') {
+                let field = field.split(':').next().unwrap_or(field);
+                if field != column.heading {
+                    headers.entry(field.to_owned()).or_insert_with(|| column.heading.clone());
+                }
             }
-            list.push(found);
         }
-        if !unknown.is_empty() {
-            return Err(TableError::UnknownColumns { line, given: unknown });
-        }
-        let (mut seen, mut repeated) = (BTreeSet::new(), Vec::new());
-        for (column, header) in list.iter().zip(&headers) {
-            if column.as_ref().is_some_and(|column| !seen.insert(column.path.clone())) {
-                repeated.push((*header).to_owned());
-            }
-        }
-        if !repeated.is_empty() {
-            return Err(TableError::RepeatedColumns { line, given: repeated });
-        }
-        let has = |name: &str| list.iter().flatten().any(|column| column.name == name);
-        let missing: Vec<String> = REQUIRED.iter().filter(|name| !has(name)).map(|name| (*name).to_owned()).collect();
-        if !missing.is_empty() {
-            return Err(TableError::MissingColumns { line, missing });
-        }
-        let named = list.iter().zip(&headers).filter_map(|(column, header)| {
-            let name = &column.as_ref()?.name;
-            (name != header).then(|| (name.clone(), (*header).to_owned()))
-        });
-        Ok(Self { headers: Arc::new(named.collect()), list })
+        Ok(Self { headers: Arc::new(headers), list })
+    }
+
+    /// Whether a column of the table fills a field.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.list.iter().any(|column| matches!(&column.target, Some(Target::Field(field)) if field.name == name))
+    }
+
+    /// Whether a column holds names.
+    pub(super) fn is_name(&self, index: usize) -> bool {
+        self.list.get(index).is_some_and(PlannedColumn::is_name)
+    }
+
+    /// The columns as the summary begins.
+    pub(super) fn summaries(&self) -> Vec<ColumnSummary> {
+        let summary = |column: &PlannedColumn| ColumnSummary {
+            heading: shortened(&column.heading),
+            usage: column.usage,
+            fields: column.fields.clone(),
+            filled: 0,
+            says_nothing: 0,
+            examples: Vec::new(),
+        };
+        self.list.iter().map(summary).collect()
     }
 }
 
-fn column(header: &str) -> Option<Column> {
+fn shortened(heading: &str) -> String {
+    heading.chars().take(60).collect()
+}
+
+/// How many of some headings are known.
+pub(super) fn count_known<'a>(headings: impl Iterator<Item = &'a str>, mapping: &ColumnMapping) -> usize {
+    headings.filter(|heading| !heading.is_empty() && plan(heading, mapping).usage != ColumnUse::Unknown).count()
+}
+
+fn plan(heading: &str, mapping: &ColumnMapping) -> PlannedColumn {
+    let with = |fields: &str, usage| {
+        let target = target(fields);
+        PlannedColumn { heading: heading.to_owned(), target, usage, fields: fields.to_owned() }
+    };
+    if let Some(fields) = mapping.fields(heading) {
+        return with(fields, if fields.is_empty() { ColumnUse::Ignored } else { ColumnUse::Mapped });
+    }
+    match recognise(heading) {
+        Some(fields) if fields == "skip" => with("", ColumnUse::Ignored),
+        Some(fields) => with(&fields, ColumnUse::Recognised),
+        None => with("", ColumnUse::Unknown),
+    }
+}
+
+/// The fields of a heading that is known: the name of a field, or an everyday word.
+fn recognise(heading: &str) -> Option<String> {
+    if let Some(column) = column(heading) {
+        return Some(column.name);
+    }
+    let (without_marks, _) = heading.split_once(['(', '[']).unwrap_or((heading, ""));
+    let numbered = heading.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace() || c == '.');
+    let candidates = [heading, without_marks, numbered];
+    let known = candidates.iter().find_map(|candidate| HEADING_WORDS.get(&plain(candidate)));
+    let sign = (heading.trim() == "#").then_some(&"skip");
+    known.or(sign).map(|fields| (*fields).to_owned())
+}
+
+/// The column of a heading that is the name of a field.
+pub(super) fn column(header: &str) -> Option<Column> {
     let (root, language) = header.split_once('.').map_or((header, None), |(root, tag)| (root, Some(tag)));
     let wanted = plain(root);
     let localised = LOCALISED.iter().find(|(name, german)| plain(name) == wanted || plain(german) == wanted);
     if let Some((field, german)) = localised {
-        let language: Language = match language {
+        let language: Language = match language.filter(|language| !language.trim().is_empty()) {
             Some(language) => language.trim().parse().ok()?,
-            // A German header without a language is over German text; an English one says nothing.
+            // A German header without a language is over German text; an English one is asked for.
             None if plain(german) == wanted => "de".parse().ok()?,
             None => return None,
         };
@@ -197,36 +312,16 @@ fn spellings<'a>(name: &'a str, german: &'a [&'a str]) -> impl Iterator<Item = S
     std::iter::once(name).chain(german.iter().copied()).map(plain)
 }
 
-fn unknown_column(header: &str) -> UnknownColumn {
-    let folded = plain(header);
-    let mut known: Vec<(String, String)> = COLUMNS
-        .iter()
-        .flat_map(|(name, _, _, german)| std::iter::once(name).chain(*german))
-        .map(|name| (plain(name), (*name).to_owned()))
-        .collect();
-    for (name, german) in LOCALISED {
-        known.push((plain(name), format!("{name}.de")));
-        known.push((plain(german), (*german).to_owned()));
-    }
-    let root = plain(header.split('.').next().unwrap_or(header));
-    let closest = nearest(&folded, known.iter().map(|(folded, _)| folded.as_str()))
-        .or_else(|| nearest(&root, known.iter().map(|(folded, _)| folded.as_str())));
-    let meant = closest.and_then(|closest| known.into_iter().find(|(folded, _)| *folded == closest));
-    UnknownColumn {
-        given: header.chars().take(60).collect(),
-        meant: meant.map(|(_, name)| name),
-        is_person: PERSONS.iter().any(|beginning| folded.starts_with(beginning)),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn read(headers: &[&str]) -> Result<Vec<String>, TableError> {
-        let headers: Vec<String> = headers.iter().map(ToString::to_string).collect();
-        let columns = Columns::read(1, &headers)?;
-        Ok(columns.list.into_iter().map(|column| column.map_or(String::new(), |column| column.name)).collect())
+    fn read(headings: &[&str], mapping: &[&str]) -> Result<Vec<String>, TableError> {
+        let headings: Vec<String> = headings.iter().map(ToString::to_string).collect();
+        let mut columns = ColumnMapping::default();
+        mapping.iter().for_each(|line| columns.add(line).expect("a mapping"));
+        let columns = Columns::read(1, &headings, &columns)?;
+        Ok(columns.list.into_iter().map(|column| column.fields).collect())
     }
 
     #[test]
@@ -234,9 +329,70 @@ mod tests {
         let headers =
             ["Typ", "Art", "NAME", "Strasse", "E-Mail", "Telefon ", "Kurzbeschreibung", "Beschreibung.tr", ""];
         let names = ["type", "kind", "name", "street", "email", "phone", "summary.de", "description.tr"];
-        assert_eq!(read(&headers).expect("columns"), names);
-        assert_eq!(read(&["legal form", "type", "", "kind", "name"]).expect("columns")[..3], ["legalForm", "type", ""]);
-        assert!(matches!(read(&["Typ", "Art", "Name", "phone", "Telefon"]), Err(TableError::RepeatedColumns { .. })));
+        assert_eq!(read(&headers, &[]).expect("columns"), names);
+        assert_eq!(
+            read(&["legal form", "type", "", "kind", "name"], &[]).expect("columns")[..3],
+            ["legalForm", "type", ""]
+        );
+    }
+
+    #[test]
+    fn everyday_headings_of_offices_are_known() {
+        let headings = [
+            "Nr.",
+            "Vereinsname",
+            "Ansprechpartner/in",
+            "PLZ / Ort",
+            "Stadtteil",
+            "Stadtbezirk",
+            "Tel.",
+            "Homepage",
+            "Schwerpunkte",
+            "Zielgruppe",
+            "Öffnungszeiten",
+            "Stand",
+            "Bemerkungen",
+            "Tel. (Büro)",
+            "Telefon 2",
+            "Anschrift",
+            "Hausnr.",
+            "Organization",
+            "Opening times",
+            "Remarks",
+        ];
+        let fields = [
+            "",
+            "name",
+            "person",
+            "postcode+city",
+            "basedIn",
+            "basedIn:borough",
+            "phone",
+            "website",
+            "themes",
+            "targetGroups",
+            "openingHours",
+            "verifiedOn",
+            "note",
+            "phone",
+            "phone",
+            "street+postcode+city",
+            "houseNumber",
+            "name",
+            "openingHours",
+            "note",
+        ];
+        assert_eq!(read(&headings, &[]).expect("columns"), fields);
+    }
+
+    #[test]
+    fn a_mapping_goes_before_what_is_known_and_what_nobody_knows_is_no_refusal() {
+        let columns =
+            read(&["Verein", "Straße und Nr.", "Farbe", "Fax"], &["Straße und Nr.=street+houseNumber", "Fax="]);
+        assert_eq!(columns.expect("columns"), ["name", "street+houseNumber", "", ""]);
+        let absent = read(&["Verein"], &["Vereine=name"]).expect_err("refused").to_string();
+        assert!(absent.contains("\"Vereine\"") && absent.contains("\"Verein\""), "{absent}");
+        assert!(matches!(read(&["Farbe", "Form"], &[]), Err(TableError::MissingName { .. })));
     }
 
     #[test]
@@ -248,5 +404,12 @@ mod tests {
         let same =
             COLUMNS.iter().filter(|(name, _, _, german)| german.iter().any(|german| plain(german) == plain(name)));
         assert_eq!(names.len(), column_names().count() + 4 - same.count());
+    }
+
+    #[test]
+    fn every_field_that_a_heading_word_stands_for_can_be_filled() {
+        for fields in HEADING_WORDS.values().filter(|fields| **fields != "skip") {
+            assert!(target(fields).is_some(), "{fields}");
+        }
     }
 }

@@ -102,7 +102,7 @@ impl Cutter {
             return Err(TableError::TooManyCells);
         }
         let text = std::mem::take(&mut self.cell);
-        self.row.cells.push(Cell::Text(text));
+        self.row.cells.push(Cell::of(text));
         Ok(State::Start)
     }
 

@@ -1,16 +1,69 @@
-//! From the bytes of a table to its text: UTF-8 and UTF-16 by their marks, UTF-8 without one, else
-//! Windows-1252, as Excel writes where nothing else is chosen.
+//! From the bytes of a table to its text: UTF-8 and UTF-16 by their marks or their form, else the 8-bit encoding in
+//! which the text looks most like one that people write.
 
-use std::io::Read;
+use std::{fmt, io::Read, str::FromStr};
 
-use encoding_rs::{Encoding, WINDOWS_1252};
+use encoding_rs::{
+    Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1254,
+};
+use thiserror::Error;
 
-use super::TableError;
+use super::{TableError, understanding::Sentence};
 
 /// How large a table may be, bytes; about 200,000 rows.
 pub(super) const LARGEST_TABLE: u64 = 64 * 1024 * 1024;
-/// Bytes to which Windows-1252 gives no character.
-const UNASSIGNED: &[u8] = &[0x81, 0x8d, 0x8f, 0x90, 0x9d];
+/// The 8-bit encodings that tables come in; of equally plausible ones the first.
+const CANDIDATES: [&Encoding; 5] = [WINDOWS_1252, WINDOWS_1254, WINDOWS_1250, MACINTOSH, WINDOWS_1251];
+/// How much of a text is looked at to tell its encoding, bytes.
+const LOOKED_AT: usize = 1024 * 1024;
+/// How much more plausible an encoding is than the next one when it is sure.
+const SURE: f64 = 1.3;
+
+/// An encoding of a text, such as `windows-1254`.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct TextEncoding(&'static Encoding);
+
+/// A text names no encoding.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error(
+    "{0:?} is no encoding: allowed are utf-8, utf-16le, utf-16be, windows-1252, windows-1254, windows-1250, windows-1251, macroman"
+)]
+pub struct ParseEncodingError(String);
+
+impl TextEncoding {
+    /// What messages call it.
+    pub fn name(self) -> &'static str {
+        if self.0 == MACINTOSH { "MacRoman" } else { self.0.name() }
+    }
+}
+
+impl fmt::Debug for TextEncoding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+impl FromStr for TextEncoding {
+    type Err = ParseEncodingError;
+
+    fn from_str(text: &str) -> Result<Self, ParseEncodingError> {
+        let name = text.trim().to_lowercase();
+        let found = match name.as_str() {
+            "macroman" | "mac-roman" | "mac" => Some(MACINTOSH),
+            "utf16" | "utf-16" => Some(UTF_16LE),
+            "1250" | "1251" | "1252" | "1254" => Encoding::for_label(format!("windows-{name}").as_bytes()),
+            name => Encoding::for_label(name.as_bytes()),
+        };
+        found.map(Self).ok_or_else(|| ParseEncodingError(text.chars().take(60).collect()))
+    }
+}
+
+/// A text with what there is to know of how it was read.
+#[derive(Debug)]
+pub(super) struct DecodedText {
+    pub(super) text: String,
+    pub(super) remarks: Vec<Sentence>,
+}
 
 /// Every byte of a table that is small enough.
 pub(super) fn bounded(reader: impl Read) -> Result<Vec<u8>, TableError> {
@@ -20,33 +73,131 @@ pub(super) fn bounded(reader: impl Read) -> Result<Vec<u8>, TableError> {
 }
 
 /// The text of a table, without a byte order mark.
-pub(super) fn decode(bytes: Vec<u8>) -> Result<String, TableError> {
+pub(super) fn decode(bytes: Vec<u8>, given: Option<TextEncoding>) -> Result<DecodedText, TableError> {
     if let Some((encoding, mark)) = Encoding::for_bom(&bytes) {
         let marked = bytes.get(mark..).unwrap_or_default();
-        let text = encoding.decode_without_bom_handling_and_without_replacement(marked);
-        return match text {
-            Some(text) => Ok(text.into_owned()),
-            None => Err(TableError::Broken { line: first_broken_line(marked) }),
-        };
+        return read_as(encoding, marked).map(|text| DecodedText { text, remarks: Vec::new() });
     }
-    if let Some(at) = bytes.iter().position(|byte| is_no_text(*byte)) {
+    if let Some(TextEncoding(encoding)) = given {
+        return read_as(encoding, &bytes).map(|text| DecodedText { text, remarks: Vec::new() });
+    }
+    if let Some(encoding) = utf16_form(&bytes) {
+        return read_as(encoding, &bytes).map(|text| DecodedText { text, remarks: vec![told(encoding, true)] });
+    }
+    if let Some(at) = bytes.iter().position(|byte| *byte == 0) {
         return Err(TableError::NoText { line: line_of(&bytes, at) });
     }
     let bytes = match String::from_utf8(bytes) {
-        Ok(text) => return Ok(text),
+        Ok(text) => return Ok(DecodedText { text, remarks: Vec::new() }),
         Err(error) => error.into_bytes(),
     };
     // Letters of several bytes beside bytes that are none: two encodings in one file, or a broken one.
-    let mixed = bytes.utf8_chunks().any(|chunk| !chunk.valid().is_ascii());
-    if mixed || bytes.iter().any(|byte| UNASSIGNED.contains(byte)) {
+    if bytes.utf8_chunks().any(|chunk| !chunk.valid().is_ascii()) {
         return Err(TableError::Broken { line: first_broken_line(&bytes) });
     }
-    Ok(WINDOWS_1252.decode_without_bom_handling(&bytes).0.into_owned())
+    let (encoding, is_sure) =
+        most_plausible(&bytes).ok_or_else(|| TableError::Broken { line: first_broken_line(&bytes) })?;
+    let text = read_as(encoding, &bytes)?;
+    Ok(DecodedText { text, remarks: vec![told(encoding, is_sure)] })
 }
 
-/// Control characters stand in no table; they are what other files are full of.
-const fn is_no_text(byte: u8) -> bool {
-    byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r')
+fn read_as(encoding: &'static Encoding, bytes: &[u8]) -> Result<String, TableError> {
+    let text = encoding.decode_without_bom_handling_and_without_replacement(bytes);
+    text.map(std::borrow::Cow::into_owned)
+        .ok_or_else(|| TableError::Broken { line: if encoding == UTF_8 { first_broken_line(bytes) } else { 1 } })
+}
+
+/// UTF-16 without a mark: of the letters of European languages every other byte is nothing.
+fn utf16_form(bytes: &[u8]) -> Option<&'static Encoding> {
+    let looked = bytes.get(..bytes.len().min(4096) / 2 * 2)?;
+    let (pairs, _) = looked.as_chunks::<2>();
+    let count = |which: usize| pairs.iter().filter(|pair| pair[which] == 0 && pair[1 - which] != 0).count();
+    let is_most = |count: usize| pairs.len() >= 2 && count * 10 >= pairs.len() * 6;
+    match (is_most(count(0)), is_most(count(1))) {
+        (true, false) => Some(UTF_16BE),
+        (false, true) => Some(UTF_16LE),
+        _ => None,
+    }
+}
+
+fn told(encoding: &'static Encoding, is_sure: bool) -> Sentence {
+    let name = TextEncoding(encoding).name();
+    match is_sure {
+        true => Sentence::new(format!("Gelesen als {name}."), format!("Read as {name}.")),
+        false => Sentence::new(
+            format!(
+                "Gelesen als {name}, ohne Gewissheit: bitte Namen mit besonderen Buchstaben prüfen; --encoding entscheidet."
+            ),
+            format!("Read as {name}, without certainty: please check names with special letters; --encoding decides."),
+        ),
+    }
+}
+
+/// The encoding in which the text looks most like one that people write, and whether that is sure; `None` where it
+/// looks like none in any.
+fn most_plausible(bytes: &[u8]) -> Option<(&'static Encoding, bool)> {
+    let looked = bytes.get(..bytes.len().min(LOOKED_AT))?;
+    let mut scored: Vec<(f64, &'static Encoding, String)> = CANDIDATES
+        .iter()
+        .map(|encoding| {
+            let text = encoding.decode_without_bom_handling(looked).0.into_owned();
+            (plausibility(&text), *encoding, text)
+        })
+        .collect();
+    // Stable: of equals the first candidate.
+    scored.sort_by(|one, other| other.0.total_cmp(&one.0));
+    let (best, encoding, text) = scored.first().map(|(score, encoding, text)| (*score, *encoding, text.clone()))?;
+    let rival = scored.iter().find(|(_, _, other)| *other != text).map_or(f64::MIN, |(score, ..)| *score);
+    (best > 0.0).then_some((encoding, best > rival.max(0.0) * SURE))
+}
+
+/// How much the letters beyond ASCII look as if people had written them: by the languages they belong to, and by where
+/// they stand in their words. Weights were set by hand; letters of German count most, since most tables are German.
+fn plausibility(text: &str) -> f64 {
+    let characters: Vec<char> = text.chars().collect();
+    let mut score = 0.0;
+    for (at, c) in characters.iter().copied().enumerate().filter(|(_, c)| !c.is_ascii()) {
+        let before = at.checked_sub(1).and_then(|at| characters.get(at)).copied();
+        let behind = characters.get(at + 1).copied();
+        let is_letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+        let is_inside = is_letter(before) && is_letter(behind);
+        let is_raised = c.is_uppercase() && before.is_some_and(char::is_lowercase);
+        let is_cyrillic = |c: Option<char>| c.is_some_and(|c| ('\u{400}'..='\u{4ff}').contains(&c));
+        score += match c {
+            _ if is_raised => -4.0,
+            'ä' | 'ö' | 'ü' | 'Ä' | 'Ö' | 'Ü' | 'ß' => 4.0,
+            'ğ' | 'ş' | 'ı' | 'İ' | 'Ğ' | 'Ş' | 'ç' | 'Ç' => 3.0,
+            'ł' | 'ą' | 'ę' | 'ś' | 'ć' | 'ż' | 'ź' | 'ń' | 'ó' | 'Ł' | 'Ś' | 'Ż' | 'ă' | 'â' | 'î' | 'ș' | 'ț'
+            | 'ţ' | 'č' | 'š' | 'ž' | 'đ' | 'ő' | 'ű' => 2.0,
+            'é' | 'è' | 'á' | 'à' | 'í' | 'ú' | 'É' | 'ñ' | 'ê' | 'ë' | 'ï' | 'ô' | 'û' => 2.0,
+            'ð' | 'þ' | 'Ð' | 'Þ' | 'ý' | 'Ý' | 'Ÿ' | 'ﬁ' | 'ﬂ' => -3.0,
+            _ if is_cyrillic(Some(c)) => {
+                if is_cyrillic(before) || is_cyrillic(behind) {
+                    1.5
+                } else {
+                    -3.0
+                }
+            }
+            '’' => 1.0,
+            '„' | '“' | '”' | '‚' | '‘' | '–' | '—' | '…' | '€' | '•' | '§' | '°' | '«' | '»' | '\u{a0}'
+                if !is_inside =>
+            {
+                1.0
+            }
+            c if c.is_control() => -6.0,
+            c if c.is_alphabetic() => 0.5,
+            _ if is_inside => -4.0,
+            _ => -1.0,
+        };
+        if c.is_alphabetic()
+            && !is_cyrillic(Some(c))
+            && behind.is_some_and(|next| !next.is_ascii() && next.is_alphabetic())
+        {
+            // Words of nothing but accents are another alphabet that was read as this one.
+            score -= 2.0;
+        }
+    }
+    score
 }
 
 fn first_broken_line(bytes: &[u8]) -> u64 {
@@ -62,29 +213,59 @@ fn line_of(bytes: &[u8], at: usize) -> u64 {
 mod tests {
     use super::*;
 
+    fn text(bytes: Vec<u8>) -> String {
+        decode(bytes, None).expect("text").text
+    }
+
     #[test]
     fn what_excel_saves_becomes_the_same_text() {
-        let text = "Café;Çağdaş\r\nÖz";
-        let utf16: Vec<u8> = "\u{feff}"
-            .chars()
-            .chain(text.chars())
-            .flat_map(|c| {
-                let mut units = [0; 2];
-                c.encode_utf16(&mut units).iter().flat_map(|unit| unit.to_le_bytes()).collect::<Vec<_>>()
-            })
-            .collect();
-        for bytes in [text.as_bytes().to_vec(), format!("\u{feff}{text}").into_bytes(), utf16] {
-            assert_eq!(decode(bytes).expect("text"), text);
+        let written = "Café;Çağdaş\r\nÖz";
+        let utf16 = |mark: &str, bytes: fn(u16) -> [u8; 2]| -> Vec<u8> {
+            format!("{mark}{written}").encode_utf16().flat_map(bytes).collect()
+        };
+        for bytes in [
+            written.as_bytes().to_vec(),
+            format!("\u{feff}{written}").into_bytes(),
+            utf16("\u{feff}", u16::to_le_bytes),
+            utf16("\u{feff}", u16::to_be_bytes),
+            utf16("", u16::to_le_bytes),
+        ] {
+            assert_eq!(text(bytes), written);
         }
-        assert_eq!(decode(b"Caf\xe9 \x84\xd6z\x93 \x80".to_vec()).expect("text"), "Café „Öz“ €");
+        assert_eq!(text(b"Caf\xe9 \x84\xd6z\x93 \x80".to_vec()), "Café „Öz“ €");
+    }
+
+    #[test]
+    fn the_8_bit_encodings_of_offices_are_told_apart_by_their_letters_and_said() {
+        for (name, written) in [
+            ("windows-1252", "Frauencafé Röhlinghausen; Straße; „Öz“ – über 5 €"),
+            ("windows-1254", "Kültürü destekliyoruz; Ayşe Işık; Doğuş Derneği; İnci"),
+            ("windows-1250", "Świetlica; Łódź; pięć; Größe; żółw; Wrocław"),
+            ("macintosh", "Förderverein Mülheim für Bärenjäger; Straße; Café"),
+            ("windows-1251", "Спілка Надія; Привіт усім"),
+        ] {
+            let encoding = Encoding::for_label(name.as_bytes()).expect("an encoding");
+            let (bytes, _, lost) = encoding.encode(written);
+            assert!(!lost, "{name}");
+            let decoded = decode(bytes.into_owned(), None).expect("a text");
+            assert_eq!(decoded.text, written, "{name}");
+            let said = decoded.remarks[0].message("en").to_owned();
+            assert!(said.contains(TextEncoding(encoding).name()), "{name}: {said}");
+        }
+    }
+
+    #[test]
+    fn the_encoding_that_is_given_decides() {
+        let given: TextEncoding = "macroman".parse().expect("an encoding");
+        assert_eq!(decode(b"\x8a".to_vec(), Some(given)).expect("text").text, "ä");
+        assert!("klingon".parse::<TextEncoding>().is_err());
     }
 
     #[test]
     fn what_is_no_text_or_two_at_once_is_refused_with_its_line() {
-        assert!(matches!(decode(b"a\nb\0".to_vec()), Err(TableError::NoText { line: 2 })));
-        assert!(matches!(decode("ö\nx\n".bytes().chain([0xe9]).collect()), Err(TableError::Broken { line: 3 })));
-        assert!(matches!(decode(b"a\n\x81".to_vec()), Err(TableError::Broken { line: 2 })));
-        assert!(matches!(decode(b"\xef\xbb\xbfa\n\xe9".to_vec()), Err(TableError::Broken { line: 2 })));
+        assert!(matches!(decode(b"a\nb\0".to_vec(), None), Err(TableError::NoText { line: 2 })));
+        assert!(matches!(decode("ö\nx\n".bytes().chain([0xe9]).collect(), None), Err(TableError::Broken { line: 3 })));
+        assert!(matches!(decode(b"\xef\xbb\xbfa\n\xe9".to_vec(), None), Err(TableError::Broken { line: 2 })));
     }
 
     #[test]

@@ -2,11 +2,10 @@
 
 use std::{fmt, io};
 
-use calamine::XlsxError;
 use thiserror::Error;
 use zip::result::ZipError;
 
-use super::columns::{REQUIRED, UnknownColumn, allowed_columns};
+use super::columns::allowed_fields;
 
 /// Why a table cannot be read at all.
 #[derive(Debug, Error)]
@@ -39,26 +38,21 @@ pub enum TableError {
     },
     /// Nothing in it.
     Empty,
-    /// Columns that have no meaning here.
-    UnknownColumns {
+    /// The mapping names columns that the table does not have.
+    UnknownHeadings {
         /// The line of the header, from 1.
         line: u64,
         /// What they are called.
-        given: Vec<UnknownColumn>,
-    },
-    /// Columns that stand twice.
-    RepeatedColumns {
-        /// The line of the header, from 1.
-        line: u64,
-        /// The names.
         given: Vec<String>,
+        /// The headings there are.
+        there: Vec<String>,
     },
-    /// Columns that are needed.
-    MissingColumns {
+    /// No column holds names.
+    MissingName {
         /// The line of the header, from 1.
         line: u64,
-        /// The names.
-        missing: Vec<String>,
+        /// The headings there are.
+        headings: Vec<String>,
     },
     /// No archive of the parts of a workbook.
     NoWorkbook {
@@ -84,14 +78,24 @@ pub enum TableError {
         /// The sheets there are.
         sheets: Vec<String>,
     },
-    /// The parts of a workbook do not fit together.
-    Workbook {
+    /// A part of a workbook that every one has.
+    MissingPart {
+        /// What it holds.
+        part: &'static str,
+    },
+    /// A part of a workbook is no XML.
+    BrokenPart {
+        /// What it holds.
+        part: &'static str,
         /// Why.
         #[source]
-        source: XlsxError,
+        source: quick_xml::Error,
     },
-    /// A workbook on which its reader failed.
-    Damaged,
+    /// A workbook without a sheet that is shown.
+    NoVisibleSheet {
+        /// The sheets there are.
+        sheets: Vec<String>,
+    },
 }
 
 impl fmt::Display for TableError {
@@ -114,7 +118,7 @@ impl TableError {
                 format!("line {line}: this is no text; allowed is CSV, as spreadsheets save it")
             }
             Self::Broken { line } => format!(
-                "line {line}: the text is neither UTF-8 nor Windows-1252 from start to end; save it as \"CSV UTF-8\""
+                "line {line}: the text is in no one encoding from start to end; save it as \"CSV UTF-8\", or say its encoding"
             ),
             Self::OpenQuote { line } => format!("line {line}: a quote opens a cell here and is never closed"),
             Self::TextBehindQuote { line, opened } => format!(
@@ -122,18 +126,22 @@ impl TableError {
                  missing there? Inside of quotes a quote is written twice"
             ),
             Self::Empty => {
-                format!("the table is empty: its first row must name the columns {}", REQUIRED.join(", "))
+                "the table is empty: its first row must name the columns, and one of them the names".to_owned()
             }
-            Self::UnknownColumns { line, given } => {
-                format!("line {line}: unknown {}; allowed are {}", unknown(given, "en"), allowed_columns())
+            Self::UnknownHeadings { line, given, there } => format!(
+                "line {line}: the mapping names {}, which the table does not have: there {}",
+                quoted(given, ["column", "columns"]),
+                quoted(there, ["is", "are"])
+            ),
+            Self::MissingName { line, headings } => format!(
+                "line {line}: no column holds names: there {}; say which one does with --map \"HEADING=name\"; fields are {}",
+                quoted(headings, ["is", "are"]),
+                allowed_fields()
+            ),
+            Self::NoWorkbook { .. } => {
+                "this is no workbook; save it as \"Excel Workbook (.xlsx)\" or \"OpenDocument spreadsheet (.ods)\""
+                    .to_owned()
             }
-            Self::RepeatedColumns { line, given } => {
-                format!("line {line}: twice {}: allowed is once", quoted(given, ["column", "columns"]))
-            }
-            Self::MissingColumns { line, missing } => {
-                format!("line {line}: missing {}", quoted(missing, ["column", "columns"]))
-            }
-            Self::NoWorkbook { .. } => "this is no XLSX workbook; save it as \"Excel Workbook (.xlsx)\"".to_owned(),
             Self::OldOrLocked => {
                 "the workbook has a password or the form of Excel before 2007; save it as .xlsx without a password"
                     .to_owned()
@@ -146,8 +154,14 @@ impl TableError {
             Self::NoSheet { given, sheets } => {
                 format!("there is no sheet {given:?}: there {}", quoted(sheets, ["is", "are"]))
             }
-            Self::Workbook { .. } | Self::Damaged => {
-                "the workbook cannot be read; open it in a spreadsheet and save it anew".to_owned()
+            Self::MissingPart { part } => {
+                format!("the workbook lacks its {part}; open it in a spreadsheet and save it anew")
+            }
+            Self::BrokenPart { part, .. } => {
+                format!("the {part} of the workbook cannot be read; open it in a spreadsheet and save it anew")
+            }
+            Self::NoVisibleSheet { sheets } => {
+                format!("every sheet is hidden: name one of them with --sheet: there {}", quoted(sheets, ["is", "are"]))
             }
         }
     }
@@ -160,7 +174,7 @@ impl TableError {
                 format!("Zeile {line}: das ist kein Text; erlaubt ist CSV, wie Tabellenprogramme es speichern")
             }
             Self::Broken { line } => format!(
-                "Zeile {line}: der Text ist weder durchgehend UTF-8 noch Windows-1252; bitte als „CSV UTF-8“ speichern"
+                "Zeile {line}: der Text hat keine durchgehende Kodierung; bitte als „CSV UTF-8“ speichern oder die Kodierung nennen"
             ),
             Self::OpenQuote { line } => {
                 format!("Zeile {line}: hier öffnet ein Anführungszeichen eine Zelle und wird nie geschlossen")
@@ -170,19 +184,20 @@ impl TableError {
                  Text; fehlt dort eines? In Anführungszeichen wird ein Anführungszeichen doppelt geschrieben"
             ),
             Self::Empty => {
-                format!("die Tabelle ist leer: die erste Zeile muss die Spalten {} nennen", REQUIRED.join(", "))
+                "die Tabelle ist leer: die erste Zeile muss die Spalten nennen, darunter eine mit den Namen".to_owned()
             }
-            Self::UnknownColumns { line, given } => {
-                format!("Zeile {line}: unbekannt: {}; erlaubt sind {}", unknown(given, "de"), allowed_columns())
-            }
-            Self::RepeatedColumns { line, given } => {
-                format!("Zeile {line}: doppelt: {}; erlaubt ist einmal", quoted(given, ["Spalte", "Spalten"]))
-            }
-            Self::MissingColumns { line, missing } => {
-                format!("Zeile {line}: es fehlt: {}", quoted(missing, ["Spalte", "Spalten"]))
-            }
+            Self::UnknownHeadings { line, given, there } => format!(
+                "Zeile {line}: die Zuordnung nennt {}, die es in der Tabelle nicht gibt: es gibt {}",
+                quoted(given, ["die Spalte", "die Spalten"]),
+                quoted(there, ["nur", "nur"])
+            ),
+            Self::MissingName { line, headings } => format!(
+                "Zeile {line}: keine Spalte enthält Namen: es gibt {}; bitte zuordnen mit --map \"ÜBERSCHRIFT=name\"; Felder sind {}",
+                quoted(headings, ["nur", "nur"]),
+                allowed_fields()
+            ),
             Self::NoWorkbook { .. } => {
-                "das ist keine XLSX-Arbeitsmappe; bitte als „Excel-Arbeitsmappe (.xlsx)“ speichern".to_owned()
+                "das ist keine Arbeitsmappe; bitte als „Excel-Arbeitsmappe (.xlsx)“ oder „OpenDocument-Tabelle (.ods)“ speichern".to_owned()
             }
             Self::OldOrLocked => {
                 "die Arbeitsmappe hat ein Kennwort oder das alte Format von Excel; bitte ohne Kennwort als .xlsx speichern"
@@ -198,8 +213,14 @@ impl TableError {
             Self::NoSheet { given, sheets } => {
                 format!("das Blatt {given:?} gibt es nicht: es gibt {}", quoted(sheets, ["nur", "nur"]))
             }
-            Self::Workbook { .. } | Self::Damaged => {
-                "die Arbeitsmappe ließ sich nicht lesen; bitte in einem Tabellenprogramm öffnen und neu speichern".to_owned()
+            Self::MissingPart { part } => {
+                format!("der Arbeitsmappe fehlt ein Teil ({part}); bitte in einem Tabellenprogramm öffnen und neu speichern")
+            }
+            Self::BrokenPart { part, .. } => format!(
+                "ein Teil der Arbeitsmappe ({part}) ist nicht zu lesen; bitte in einem Tabellenprogramm öffnen und neu speichern"
+            ),
+            Self::NoVisibleSheet { sheets } => {
+                format!("alle Blätter sind ausgeblendet: bitte eines mit --sheet nennen: es gibt {}", quoted(sheets, ["nur", "nur"]))
             }
         }
     }
@@ -210,28 +231,4 @@ fn quoted(names: &[String], [one, many]: [&str; 2]) -> String {
     let word = if names.len() == 1 { one } else { many };
     let names: Vec<String> = names.iter().map(|name| format!("{name:?}")).collect();
     format!("{word} {}", names.join(", "))
-}
-
-fn unknown(columns: &[UnknownColumn], reader: &str) -> String {
-    let english = reader.starts_with("en");
-    let (word, meant, person) = if english {
-        let word = if columns.len() == 1 { "column" } else { "columns" };
-        (word, "did you mean", "persons have no columns here, since each of their values needs a consent")
-    } else {
-        let word = if columns.len() == 1 { "Spalte" } else { "Spalten" };
-        (
-            word,
-            "gemeint vielleicht",
-            "Personen haben hier keine Spalten, weil jeder ihrer Werte eine Einwilligung braucht",
-        )
-    };
-    let told: Vec<String> = columns
-        .iter()
-        .map(|column| match &column.meant {
-            _ if column.is_person => format!("{:?} ({person})", column.given),
-            Some(name) => format!("{:?} ({meant} {name:?}?)", column.given),
-            None => format!("{:?}", column.given),
-        })
-        .collect();
-    format!("{word} {}", told.join(", "))
 }

@@ -53,6 +53,8 @@ impl Table {
 fn cell(column: &Written, entry: &Value) -> String {
     let value = column.path.iter().try_fold(entry, |value, field| value.get(field));
     match value {
+        // An entry that says nothing of it is published; a table that says nothing brings drafts.
+        None if column.name == "status" => "published".to_owned(),
         None | Some(Value::Null | Value::Object(_)) => String::new(),
         Some(Value::String(text)) => text.clone(),
         Some(Value::Bool(flag)) => if *flag { "ja" } else { "nein" }.to_owned(),

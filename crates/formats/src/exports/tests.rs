@@ -8,7 +8,10 @@ use domain::vocabulary::Precision;
 use serde_json::Value;
 
 use super::*;
-use crate::{actors_table, interchange::Entry};
+use crate::{
+    actors_table::{ActorsTable, TableFormat, TableOptions},
+    interchange::Entry,
+};
 
 fn world() -> World {
     World::new(11, 300)
@@ -62,7 +65,8 @@ fn the_table_reads_back_as_what_the_public_sees() {
     assert!(text.starts_with('\u{feff}') && text.contains("\r\n"));
     let mut expected = everybody(&snapshot).into_iter().map(|no| entries.entry(&snapshot, no));
     let mut count = 0;
-    actors_table::read_csv(text.as_bytes(), |located| {
+    let table = ActorsTable::read(text.as_bytes(), TableFormat::Csv, &snapshot, TableOptions::default());
+    table.expect("a table").entries(|located| {
         let Entry::Actor(mut read) = located.entry else { panic!("{:?}", located.entry) };
         let expected = expected.next().expect("as many rows as actors");
         // A table says what it says, a directory file everything.
@@ -70,8 +74,7 @@ fn the_table_reads_back_as_what_the_public_sees() {
         assert_eq!(*read, expected);
         count += 1;
         ControlFlow::Continue(())
-    })
-    .expect("a table");
+    });
     assert_eq!(count, everybody(&snapshot).len());
 }
 

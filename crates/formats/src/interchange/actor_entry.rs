@@ -123,6 +123,9 @@ pub struct ActorEntry {
     /// Which of all this is said; a directory file says everything.
     #[serde(skip)]
     pub said: Said,
+    /// Where an actor that has no place yet is shown: the middle of the quarter that a table names.
+    #[serde(skip)]
+    pub fallback_location: Option<LocationEntry>,
 }
 
 impl ActorEntry {
@@ -163,6 +166,7 @@ impl ActorEntry {
             events: Vec::new(),
             contact_persons: Vec::new(),
             said: Said::Everything,
+            fallback_location: None,
         }
     }
 }

@@ -58,7 +58,7 @@ impl FileNames {
             return if self.actors.insert(slug.clone()) { Ok(()) } else { Err(slug.clone()) };
         }
         let names = std::iter::once(&entry.name).chain(&entry.alternative_names);
-        match names.filter_map(|name| Slug::from_name(name)).next() {
+        match names.filter_map(|name| Slug::from_name(name)).next().or_else(|| Slug::from_any_script(&entry.name)) {
             Some(slug) => {
                 self.unnamed.insert(index, slug);
             }
@@ -218,7 +218,7 @@ mod tests {
                          {"slug": "b", "parent": "a", "label": {"de": "B"}, "fieldsOfAction": ["opening"]},
                          {"slug": "c", "parent": "a", "label": {"de": "C"}, "fieldsOfAction": ["opening"]},
                          {"slug": "c", "label": {"de": "C"}, "fieldsOfAction": ["opening"]}],
-              "actors": [{"type": "organisation", "kind": "women", "name": "بيت"}]}"#,
+              "actors": [{"type": "organisation", "kind": "women", "name": "?!"}]}"#,
         );
         assert_eq!(problems.len(), 4, "{problems:#?}");
         assert!(problems[0].contains("themes[3].slug: contains \"c\" twice"), "{}", problems[0]);

@@ -367,7 +367,8 @@ pub(crate) fn slug_of(entry: &serde_json::Value) -> (Option<Slug>, bool) {
     }
     let alternatives = entry.get("alternativeNames").and_then(serde_json::Value::as_array).into_iter().flatten();
     let mut names = entry.get("name").into_iter().chain(alternatives).filter_map(serde_json::Value::as_str);
-    (names.find_map(Slug::from_name), true)
+    let name = entry.get("name").and_then(serde_json::Value::as_str);
+    (names.find_map(Slug::from_name).or_else(|| Slug::from_any_script(name?)), true)
 }
 
 impl<'de, F: FnMut(Located) -> ControlFlow<()>> DeserializeSeed<'de> for Entries<'_, F> {

@@ -27,11 +27,14 @@ impl Said {
         }
     }
 
-    /// What an actor says once this is said over what it said before. Its type and kind are always said.
+    /// What an actor says once this is said over what it said before.
     pub(super) fn over(&self, before: &Actor, new: Actor) -> Actor {
         if *self == Self::Everything {
             return new;
         }
+        // A kind that is not said was made up; of another type it is none of the old kinds.
+        let has_other_type = self.names("type") && new.kind.actor_type() != before.kind.actor_type();
+        let kind = if self.names("kind") || has_other_type { new.kind } else { before.kind };
         let verification = self.names("verifiedOn") || self.names("verifiedBy");
         macro_rules! either {
             ($path:literal, $field:ident) => {
@@ -40,7 +43,7 @@ impl Said {
         }
         Actor {
             slug: either!("slug", slug),
-            kind: new.kind,
+            kind,
             former_slugs: either!("formerSlugs", former_slugs),
             status: either!("status", status),
             verification: if verification { new.verification } else { before.verification },

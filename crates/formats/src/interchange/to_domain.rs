@@ -99,7 +99,8 @@ impl<'a> Resolver<'a> {
         });
         let kind = kind.ok();
         let verification = self.verification(place, &entry);
-        let location = entry.location.and_then(|location| {
+        let is_stored = self.known.stored(id).is_some();
+        let location = entry.location.or(entry.fallback_location.filter(|_| !is_stored)).and_then(|location| {
             let position = Position::new(location.longitude, location.latitude);
             let position = position.map_err(|reason| self.unreadable(place, "location", reason.to_string())).ok()?;
             let unsaid = if self.known.is_hidden(id) { Precision::Hidden } else { Precision::Exact };

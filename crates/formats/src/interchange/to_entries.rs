@@ -249,6 +249,7 @@ impl Composer<'_> {
             events: Vec::new(),
             contact_persons: Vec::new(),
             said: Said::Everything,
+            fallback_location: None,
         })
     }
 

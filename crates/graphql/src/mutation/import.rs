@@ -4,12 +4,13 @@ use async_graphql::{Enum, InputObject, InputType, registry::Registry};
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use curation::{
     FieldChange,
-    import::{Choice, HandedOver, ImportReport, ImportRow, RowAlike, RowOutcome as Outcome, RowProblem},
+    import::{Choice, HandedOver, ImportReport, ImportRow, RowAlike, RowOutcome as Outcome, RowProblem, TableReading},
 };
-use domain::{Violations, rules::Problem};
+use domain::{Violations, record::LifeStatus, rules::Problem};
 
 use super::{
     commands::{Desk, Ended},
+    import_tables::{RejectsView, TableView},
     payloads::{Performed, Thing, UserErrorView, View},
 };
 use crate::{
@@ -23,14 +24,26 @@ use crate::{
 /// A file to be imported: first looked at, then taken row by row.
 #[derive(InputObject)]
 pub(crate) struct ImportDirectoryInput {
-    /// The file's name. The ending tells what it holds: `.json` (directory), `.csv` and `.xlsx` (actors), `.geojson` (districts).
+    /// The file's name. The ending tells what it holds: `.json` (directory), `.csv`, `.xlsx` and `.ods` (actors), `.geojson` (districts).
     file_name: String,
     /// The content as text; either this or `base64`.
     text: Option<String>,
     /// The content as its bytes, written in base64 (RFC 4648); either this or `text`. Workbooks and tables that are not UTF-8 need it.
     base64: Option<String>,
-    /// The sheet of a workbook; the first where none is said.
+    /// The sheet of a workbook; the first that is shown where none is said.
     sheet: Option<String>,
+    /// The encoding of a table that is text, such as `windows-1254` or `macroman`; the most plausible where none is said.
+    encoding: Option<String>,
+    /// What columns of a table hold where their headings do not say it: `Straße und Nr.=street+houseNumber`.
+    map: Option<Vec<String>>,
+    /// Headings of columns of a table that are passed over.
+    ignore: Option<Vec<String>>,
+    /// What was decided of a table: what a value means (`Wanne-Eickel=wanne`, nothing behind the sign where it means nothing),
+    /// which entry a row is (`row 12=SLUG`, `new` or `skip`), and what becomes of rows that look like others (`duplicates=new`).
+    decisions: Option<Vec<String>>,
+    /// Where new entries of a table stand in their life, unless it says it.
+    #[graphql(name = "as", default_with = "ImportStatus::Draft")]
+    status: ImportStatus,
     /// Whether only to say what would be done.
     #[graphql(default = true)]
     dry_run: bool,
@@ -41,6 +54,18 @@ pub(crate) struct ImportDirectoryInput {
     /// What for; only staff read it.
     note: Option<String>,
 }
+
+/// Where new entries of a table stand in their life.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Enum)]
+pub(crate) enum ImportStatus {
+    /// Seen by staff only.
+    Draft,
+    /// Seen by everybody.
+    Published,
+}
+
+/// The most lines of a mapping or of decisions.
+const MOST_LINES: usize = 1_000;
 
 /// The most rows that can be taken at once.
 const MOST_ROWS: usize = 100_000;
@@ -72,7 +97,29 @@ impl ImportDirectoryInput {
                 Vec::new()
             }
         };
-        HandedOver { name: self.file_name.trim().to_owned(), bytes, sheet: self.sheet.take() }
+        HandedOver { name: self.file_name.trim().to_owned(), bytes, reading: self.reading(wrong) }
+    }
+
+    /// How it is read where it is a table.
+    fn reading(&mut self, wrong: &mut Violations) -> TableReading {
+        let mut lines = |field: &str, lines: &mut Option<Vec<String>>| {
+            let lines = lines.take().unwrap_or_default();
+            if lines.len() > MOST_LINES {
+                wrong.add(field, Problem::TooLong { allowed: MOST_LINES });
+            }
+            lines
+        };
+        TableReading {
+            sheet: self.sheet.take(),
+            encoding: self.encoding.take(),
+            mapping: lines("map", &mut self.map),
+            ignored: lines("ignore", &mut self.ignore),
+            decisions: lines("decisions", &mut self.decisions),
+            status: match self.status {
+                ImportStatus::Draft => LifeStatus::Draft,
+                ImportStatus::Published => LifeStatus::Published,
+            },
+        }
     }
 
     /// The rows to take; `None` for a dry run.
@@ -142,6 +189,12 @@ object! {
     "ImportReport" ['s] ReportView<'s>, implements [], |this, call|
     /// Stands for the file and the directory it was compared with; taking rows needs it.
     digest: &'s str => &this.report.digest,
+    /// What was understood of a table, before any of its rows; empty for other files.
+    tables: Vec<TableView<'s>> => {
+        this.report.tables.iter().map(|table| TableView { table, reader: this.reader }).collect()
+    },
+    /// The rows that cannot be taken yet, as a table with a column that says why.
+    rejects: Vec<RejectsView<'s>> => this.report.rejects.iter().map(RejectsView).collect(),
     /// How many entries were written; null where none were to be or could be.
     written: Option<usize> => this.report.written,
     /// How many rows have each outcome; outcomes that no row has are left out.
@@ -248,6 +301,10 @@ object! {
     /// What is wrong with it.
     problems: Vec<ProblemView<'s>> => {
         this.row.problems.iter().map(|problem| ProblemView { problem, reader: this.reader }).collect()
+    },
+    /// What there is to know of it that does not keep it from being taken, such as what stands in the note.
+    hints: Vec<ProblemView<'s>> => {
+        this.row.hints.iter().map(|problem| ProblemView { problem, reader: this.reader }).collect()
     },
     /// The entries and rows it looks like, the most alike first.
     alike: Vec<AlikeView<'s>> => this.row.alike.iter().map(AlikeView).collect(),

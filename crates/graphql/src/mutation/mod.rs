@@ -10,6 +10,7 @@
 
 mod commands;
 mod import;
+mod import_tables;
 pub(crate) mod inputs;
 mod payload_types;
 mod payloads;

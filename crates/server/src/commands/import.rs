@@ -1,10 +1,18 @@
 //! `bruecke import`: files into the directory, all or nothing; or row by row after a look.
 
-use std::{collections::HashMap, path::Path};
+use std::{
+    collections::HashMap,
+    fs,
+    path::{Path, PathBuf},
+};
 
 use chrono::Utc;
-use curation::{Editor, Requester, import::RowOutcome};
-use domain::record::EntityKind;
+use curation::{
+    Editor, Requester,
+    import::{ImportRejects, ImportReport, RowOutcome, TableReading},
+};
+use domain::record::{EntityKind, LifeStatus};
+use formats::actors_table::{RejectsFormat, TableOptions};
 use indicatif::ProgressBar;
 use store::Store;
 
@@ -16,8 +24,9 @@ use crate::{
     transfer::{
         Source,
         import::{Options, PASSES, Summary, import},
-        plan::{Taken, dry_run, take},
-        rows::RowNumbers,
+        plan::{RejectsReport, TakeOutcome, Taken, dry_run, take},
+        selection::RowSelection,
+        tables::table_options,
     },
 };
 
@@ -27,21 +36,75 @@ use crate::{
 /// [`CommandError::Transfer`] with everything that is wrong with the files; after a dry run
 /// [`CommandError::WrongRows`], and [`CommandError::RowsRefused`] when rows were not taken.
 pub async fn run(database: &str, flags: &cli::Import, settings: &File) -> Result<(), CommandError> {
-    let sources: Vec<Source> = flags.files.iter().map(|file| Source::File(file.clone(), flags.sheet.clone())).collect();
+    let options = options(flags)?;
+    let sources: Vec<Source> = flags.files.iter().map(|file| Source::File(file.clone(), options.clone())).collect();
     let bytes: u64 = sources.iter().map(Source::size).sum();
     let bar = progress(bytes * PASSES).with_message(if flags.dry_run { "reading" } else { "importing" });
     if flags.dry_run {
         return look(database, flags, settings, sources, &bar).await;
     }
     let store = open(database, settings).await?;
+    let has_tables = sources.iter().any(Source::is_table);
     match &flags.rows {
-        Some(rows) => choose(&store, flags, sources, rows, &bar).await,
+        Some(rows) => choose(&store, flags, sources, RowSelection::Numbers(rows.clone()), &bar).await,
+        // Rows of tables may look like entries that are there, which somebody has to look at.
+        None if has_tables => {
+            choose(&store, flags, sources, RowSelection::All { skip_wrong: flags.skip_wrong }, &bar).await
+        }
         None => {
             let summary = import(&store, sources, Options { now: Utc::now(), progress: bar }).await?;
             say(report(&summary));
             Ok(())
         }
     }
+}
+
+/// How tables are read.
+fn options(flags: &cli::Import) -> Result<TableOptions, CommandError> {
+    let lines = |file: &Option<PathBuf>| -> Result<Vec<String>, CommandError> {
+        let Some(file) = file else { return Ok(Vec::new()) };
+        let text = fs::read_to_string(file)
+            .map_err(|source| CommandError::Unreadable { file: file.display().to_string(), source })?;
+        let lines = text.trim_start_matches('\u{feff}').lines().map(str::trim);
+        Ok(lines.filter(|line| !line.is_empty() && !line.starts_with('#')).map(ToOwned::to_owned).collect())
+    };
+    let reading = TableReading {
+        sheet: flags.sheet.clone(),
+        encoding: flags.encoding.clone(),
+        // What is typed comes after what a file says, and goes before it.
+        mapping: lines(&flags.mapping)?.into_iter().chain(flags.map.clone()).collect(),
+        ignored: flags.ignore.clone(),
+        decisions: lines(&flags.decisions)?.into_iter().chain(flags.decide.clone()).collect(),
+        status: match flags.status {
+            cli::EntryStatus::Draft => LifeStatus::Draft,
+            cli::EntryStatus::Published => LifeStatus::Published,
+        },
+    };
+    table_options(&reading).map_err(|wrong| {
+        let told = wrong.0.iter().map(|violation| format!("{}: {}", violation.field, violation.problem.message("en")));
+        CommandError::RowsRefused(told.collect())
+    })
+}
+
+/// The language of the report: the one that was asked for, else that of the terminal.
+fn reader(flags: &cli::Import) -> &'static str {
+    let of_terminal = || {
+        ["LC_ALL", "LC_MESSAGES", "LANG"]
+            .iter()
+            .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
+    };
+    match flags.language {
+        Some(cli::ReportLanguage::De) => "de",
+        Some(cli::ReportLanguage::En) => "en",
+        None if of_terminal().is_some_and(|locale| locale.starts_with("de")) => "de",
+        None => "en",
+    }
+}
+
+fn rejects_report(flags: &cli::Import) -> RejectsReport {
+    let is_workbook =
+        flags.rejects.as_ref().is_some_and(|file| file.extension().is_some_and(|it| it.eq_ignore_ascii_case("xlsx")));
+    RejectsReport { format: if is_workbook { RejectsFormat::Xlsx } else { RejectsFormat::Csv }, reader: reader(flags) }
 }
 
 /// Whoever holds the command line is an administrator.
@@ -64,46 +127,78 @@ async fn look(
         Some(folder) => open(&format!("sqlite://{}", folder.path().join("trial.db").display()), settings).await?,
         None => open_existing(database).await?,
     };
-    let report = dry_run(&store, sources, &operator()?, bar).await?;
-    match flags.format {
-        cli::ReportFormat::Table => {
-            say(import_report::table(&report));
-            if let Some(file) = absent {
-                say(format_args!(
-                    "There is no database file {file} yet: the import would create it. This dry run did not."
-                ));
-            }
-        }
-        cli::ReportFormat::Json => say(format_args!("{:#}", report.to_json())),
+    let report = dry_run(&store, sources, &operator()?, rejects_report(flags), bar).await?;
+    print(flags, &report);
+    if let Some(file) = absent.filter(|_| flags.format == cli::ReportFormat::Table) {
+        say(format_args!("There is no database file {file} yet: the import would create it. This dry run did not."));
     }
+    write_rejects(flags, &report.rejects)?;
     match report.count(RowOutcome::Wrong) {
         0 => Ok(()),
         wrong => Err(CommandError::WrongRows { wrong, rows: report.rows.len() }),
     }
 }
 
-/// Takes the chosen rows.
+fn print(flags: &cli::Import, report: &ImportReport) {
+    match flags.format {
+        cli::ReportFormat::Table => say(import_report::table(report, reader(flags))),
+        cli::ReportFormat::Json => say(format_args!("{:#}", report.to_json())),
+    }
+}
+
+/// Takes rows.
 async fn choose(
     store: &Store,
     flags: &cli::Import,
     sources: Vec<Source>,
-    rows: &RowNumbers,
+    rows: RowSelection,
     bar: &ProgressBar,
 ) -> Result<(), CommandError> {
-    let taken = Taken { rows: rows.clone(), digest: flags.digest.clone(), note: None, now: Utc::now() };
-    let (report, _) = take(store, sources, &operator()?, taken, bar).await?;
-    match flags.format {
-        cli::ReportFormat::Table => say(import_report::table(&report)),
-        cli::ReportFormat::Json => say(format_args!("{:#}", report.to_json())),
+    let is_all = matches!(rows, RowSelection::All { .. });
+    let (digest, rejects) = (flags.digest.clone(), rejects_report(flags));
+    let taken = Taken { rows, digest, note: None, now: Utc::now(), rejects };
+    let TakeOutcome { report: told, summary, .. } = take(store, sources, &operator()?, taken, bar).await?;
+    match (is_all, flags.format) {
+        (true, cli::ReportFormat::Table) => {
+            let left_out: usize = told.rejects.iter().map(|rejects| rejects.rows).sum();
+            if left_out > 0 || !told.tables.iter().all(|table| table.questions.is_empty()) {
+                say(import_report::table(&told, reader(flags)));
+            }
+            say(report(&summary));
+        }
+        _ => print(flags, &told),
     }
-    if report.refusals.is_empty() {
+    write_rejects(flags, &told.rejects)?;
+    if told.refusals.is_empty() {
         return Ok(());
     }
-    let reasons = report.refusals.iter().map(|(_, english)| {
+    let reasons = told.refusals.iter().map(|(_, english)| {
         let field = english.field.as_deref().filter(|field| *field == "digest").map(|_| "--digest ");
         format!("{}{}", field.unwrap_or_default(), english.message)
     });
     Err(CommandError::RowsRefused(reasons.collect()))
+}
+
+/// Writes the rows that are left out where that is asked for: those of the first table into the file that is named,
+/// those of others beside it.
+fn write_rejects(flags: &cli::Import, rejects: &[ImportRejects]) -> Result<(), CommandError> {
+    let Some(file) = &flags.rejects else { return Ok(()) };
+    for (nth, rejects) in rejects.iter().enumerate() {
+        let file = if nth == 0 { file.clone() } else { numbered(file, nth + 1) };
+        let place = file.display().to_string();
+        fs::write(&file, &rejects.bytes).map_err(|source| CommandError::Write { file: place.clone(), source })?;
+        say(format_args!(
+            "{} written to {place}.",
+            counted(rejects.rows, "row that is left out is", "rows that are left out are")
+        ));
+    }
+    Ok(())
+}
+
+fn numbered(file: &Path, number: usize) -> PathBuf {
+    let stem = file.file_stem().and_then(|stem| stem.to_str()).unwrap_or("rejects");
+    let ending = file.extension().and_then(|ending| ending.to_str()).unwrap_or("csv");
+    file.with_file_name(format!("{stem}-{number}.{ending}"))
 }
 
 /// Whether a file could be created at this path.

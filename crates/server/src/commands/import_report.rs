@@ -4,19 +4,25 @@ use std::fmt::Write as _;
 
 use curation::{
     FieldChange,
-    import::{ImportReport, ImportRow, RowAlike, RowOutcome, RowProblem},
+    import::{ImportColumnUse, ImportQuestion, ImportReport, ImportRow, ImportTable, RowAlike, RowOutcome, RowProblem},
 };
 use serde_json::Value;
 
 /// The longest value that is shown whole, in characters.
 const SHOWN: usize = 60;
 
-/// The report as a table, rows that say nothing new as ranges, then totals and what to type next.
-pub(super) fn table(report: &ImportReport) -> String {
+/// The report as a table: what was understood of tables and what is asked, rows that say nothing new as ranges, then
+/// totals and what to type next. For a reader of English (`en…`) or German.
+pub(super) fn table(report: &ImportReport, reader: &str) -> String {
+    let words = Words { english: reader.starts_with("en") };
     let several_files = report.rows.iter().any(|row| row.file != report.rows[0].file);
     let mut text = String::new();
+    for table in &report.tables {
+        understood(table, words, &mut text);
+    }
     // Writing to a string never fails.
-    let _ = writeln!(text, "{:>5}  {:>5}  {:<16}  what", "row", "line", "outcome");
+    let [row, line, outcome, what] = words.of(["row", "line", "outcome", "what"], ["Nr.", "Zeile", "Ergebnis", "was"]);
+    let _ = writeln!(text, "{row:>5}  {line:>5}  {outcome:<16}  {what}");
     for row in report.rows.iter().filter(|row| row.outcome != RowOutcome::Same) {
         let line = row.line.map_or_else(|| "-".to_owned(), |line| line.to_string());
         let file = if several_files { format!(" ({})", row.file) } else { String::new() };
@@ -24,71 +30,187 @@ pub(super) fn table(report: &ImportReport) -> String {
             text,
             "{:>5}  {line:>5}  {:<16}  {} {:?}{file}",
             row.number,
-            row.outcome.word(),
+            words.outcome(row.outcome),
             row.kind.slug(),
             shortened(&row.name)
         );
-        for reason in reasons(row) {
+        for reason in reasons(row, words) {
             let _ = writeln!(text, "{:>16}{reason}", "");
         }
     }
-    let same = ranges(report.rows.iter().filter(|row| row.outcome == RowOutcome::Same));
+    let same = ranges(report.rows.iter().filter(|row| row.outcome == RowOutcome::Same), words);
     if !same.is_empty() {
-        let _ = writeln!(text, "{same} say the same already.");
+        let _ = writeln!(text, "{same} {}", words.one("say the same already.", "sagen dasselbe schon."));
     }
     let totals: Vec<String> = RowOutcome::ALL
         .iter()
-        .map(|outcome| (report.count(*outcome), outcome.word()))
+        .map(|outcome| (report.count(*outcome), words.outcome(*outcome)))
         .filter(|(count, _)| *count > 0)
         .map(|(count, word)| format!("{count} {word}"))
         .collect();
-    let totals = if totals.is_empty() { "there are none".to_owned() } else { totals.join(", ") };
-    let _ = writeln!(text, "\nRows: {totals}.");
+    let totals = if totals.is_empty() { words.one("there are none", "keine").to_owned() } else { totals.join(", ") };
+    let _ = writeln!(text, "\n{}: {totals}.", words.one("Rows", "Einträge"));
+    questions(report, words, &mut text);
     match report.written {
         Some(written) => {
             let entries = crate::plural::counted(written, "entry", "entries");
-            let _ = write!(text, "Taken: {entries} written.");
+            let _ = match words.english {
+                true => write!(text, "Taken: {entries} written."),
+                false => write!(text, "Übernommen: {written} geschrieben."),
+            };
         }
-        None if report.refusals.is_empty() => text.push_str(&next(report)),
-        None => text.push_str("Nothing was written."),
+        None if report.refusals.is_empty() => text.push_str(&next(report, words)),
+        None => text.push_str(words.one("Nothing was written.", "Nichts wurde geschrieben.")),
     }
     text
 }
 
+/// What is said in either language.
+#[derive(Clone, Copy)]
+struct Words {
+    english: bool,
+}
+
+impl Words {
+    const fn one<'t>(self, english: &'t str, german: &'t str) -> &'t str {
+        if self.english { english } else { german }
+    }
+
+    const fn of<'t, const N: usize>(self, english: [&'t str; N], german: [&'t str; N]) -> [&'t str; N] {
+        if self.english { english } else { german }
+    }
+
+    const fn reader(self) -> &'static str {
+        if self.english { "en" } else { "de" }
+    }
+
+    const fn outcome(self, outcome: RowOutcome) -> &'static str {
+        match (self.english, outcome) {
+            (true, outcome) => outcome.word(),
+            (false, RowOutcome::New) => "neu",
+            (false, RowOutcome::LikelyDuplicate) => "wohl doppelt",
+            (false, RowOutcome::Changed) => "geändert",
+            (false, RowOutcome::Same) => "gleich",
+            (false, RowOutcome::Wrong) => "falsch",
+            (false, RowOutcome::Conflict) => "Konflikt",
+        }
+    }
+}
+
+/// What was understood of a table, column by column.
+fn understood(table: &ImportTable, words: Words, text: &mut String) {
+    let _ = writeln!(text, "{}", table.file);
+    for remark in &table.remarks {
+        let _ = writeln!(text, "  {}", remark.message(words.reader()));
+    }
+    for column in &table.columns {
+        let what = match column.usage {
+            ImportColumnUse::Ignored => words.one("not read", "wird nicht gelesen").to_owned(),
+            ImportColumnUse::Unknown => {
+                let hint = words.one("unknown: say --map", "unbekannt: bitte --map");
+                format!("{hint} \"{}=…\" / --ignore \"{}\"", column.heading, column.heading)
+            }
+            ImportColumnUse::Recognised | ImportColumnUse::Mapped => column.fields.clone(),
+        };
+        let heading = shortened(&column.heading);
+        let _ = write!(text, "  {heading:<24} → {what}");
+        if !matches!(column.usage, ImportColumnUse::Ignored | ImportColumnUse::Unknown) {
+            let _ = write!(text, ": {} {}", column.filled, words.one("filled", "gefüllt"));
+            if column.says_nothing > 0 {
+                let _ = write!(text, ", {} {}", column.says_nothing, words.one("that say nothing", "ohne Aussage"));
+            }
+        }
+        text.push('\n');
+        if !column.examples.is_empty() {
+            let examples: Vec<String> = column
+                .examples
+                .iter()
+                .map(|(given, understood)| format!("{} = {understood}", shortened(given)))
+                .collect();
+            let _ = writeln!(text, "  {:<24}   {}", "", examples.join(" · "));
+        }
+    }
+    text.push('\n');
+}
+
+/// What is to be decided, each once, with what to type.
+fn questions(report: &ImportReport, words: Words, text: &mut String) {
+    let questions: Vec<&ImportQuestion> = report.tables.iter().flat_map(|table| &table.questions).collect();
+    if questions.is_empty() {
+        return;
+    }
+    let _ = writeln!(
+        text,
+        "\n{}",
+        words.one("To be decided, each once for the whole table:", "Zu entscheiden, einmal für die ganze Tabelle:")
+    );
+    for question in questions {
+        let [rows, perhaps] = words.of(["rows", "perhaps"], ["Einträge", "vielleicht"]);
+        let candidates = if question.candidates.is_empty() {
+            String::new()
+        } else {
+            format!("; {perhaps} {}", question.candidates.join(", "))
+        };
+        let _ = writeln!(
+            text,
+            "  --decide {:?}   ({:?}, {} {rows}{candidates})",
+            format!("{}=…", shortened(&question.value)),
+            shortened(&question.heading),
+            question.rows
+        );
+    }
+    text.push('\n');
+}
+
 /// What to type to take the rows.
-fn next(report: &ImportReport) -> String {
+fn next(report: &ImportReport, words: Words) -> String {
     let sound = report.rows.iter().filter(|row| matches!(row.outcome, RowOutcome::New | RowOutcome::Changed));
     let rows = numbers(sound);
     if rows.is_empty() {
-        return "Nothing was written, and there is nothing that could be without another look.".to_owned();
+        return words
+            .one(
+                "Nothing was written, and there is nothing that could be without another look.",
+                "Nichts wurde geschrieben, und ohne einen weiteren Blick ist nichts zu übernehmen.",
+            )
+            .to_owned();
     }
-    format!("Nothing was written. To take rows: bruecke import --rows {rows} --digest {} FILE…", report.digest)
+    let digest = &report.digest;
+    match words.english {
+        true => format!("Nothing was written. To take rows: bruecke import --rows {rows} --digest {digest} FILE…"),
+        false => format!("Nichts wurde geschrieben. Übernehmen: bruecke import --rows {rows} --digest {digest} DATEI…"),
+    }
 }
 
-fn reasons(row: &ImportRow) -> Vec<String> {
-    let problems = row.problems.iter().map(|RowProblem { field, column, english, .. }| match column {
-        Some(column) => format!("{column:?}, {field}: {english}"),
-        None => format!("{field}: {english}"),
+fn reasons(row: &ImportRow, words: Words) -> Vec<String> {
+    let told = |problem: &RowProblem| {
+        let message = problem.message(words.reader());
+        match &problem.column {
+            Some(column) => format!("{column:?}, {}: {message}", problem.field),
+            None => format!("{}: {message}", problem.field),
+        }
+    };
+    let problems = row.problems.iter().map(told);
+    let hints = row.hints.iter().map(|hint| format!("({})", told(hint)));
+    let changes = row.changes.iter().map(|FieldChange { field, before, after }| {
+        format!("{field}: {} → {}", value(before, words), value(after, words))
     });
-    let changes = row
-        .changes
-        .iter()
-        .map(|FieldChange { field, before, after }| format!("{field}: {} → {}", value(before), value(after)));
     let alike = row.alike.iter().map(|RowAlike { slug, row, name, likeness, .. }| {
-        let signs: Vec<String> = likeness.signs.iter().map(|sign| sign.label("en")).collect();
-        let which = match (slug, row) {
-            (Some(slug), _) => format!("the entry {slug:?}"),
-            (None, Some(row)) => format!("row {row}"),
-            (None, None) => "another".to_owned(),
+        let signs: Vec<String> = likeness.signs.iter().map(|sign| sign.label(words.reader())).collect();
+        let which = match (slug, row, words.english) {
+            (Some(slug), _, true) => format!("the entry {slug:?}"),
+            (Some(slug), _, false) => format!("dem Eintrag {slug:?}"),
+            (None, Some(row), true) => format!("row {row}"),
+            (None, Some(row), false) => format!("Nr. {row}"),
+            (None, None, _) => words.one("another", "einem anderen").to_owned(),
         };
-        format!("looks like {which} {:?}: {}", shortened(name), signs.join(", "))
+        format!("{} {which} {:?}: {}", words.one("looks like", "ähnelt"), shortened(name), signs.join(", "))
     });
-    problems.chain(changes).chain(alike).collect()
+    problems.chain(hints).chain(changes).chain(alike).collect()
 }
 
-fn value(value: &Value) -> String {
+fn value(value: &Value, words: Words) -> String {
     match value {
-        Value::Null => "nothing".to_owned(),
+        Value::Null => words.one("nothing", "nichts").to_owned(),
         Value::String(text) => format!("{:?}", shortened(text)),
         other => shortened(&other.to_string()),
     }
@@ -99,9 +221,10 @@ fn shortened(text: &str) -> String {
 }
 
 /// Rows as a sentence begins: `Rows 2, 4-9`.
-fn ranges<'a>(rows: impl Iterator<Item = &'a ImportRow>) -> String {
+fn ranges<'a>(rows: impl Iterator<Item = &'a ImportRow>, words: Words) -> String {
     let numbers = numbers(rows);
-    if numbers.is_empty() { numbers } else { format!("Rows {}", numbers.replace(',', ", ")) }
+    let rows = words.one("Rows", "Nr.");
+    if numbers.is_empty() { numbers } else { format!("{rows} {}", numbers.replace(',', ", ")) }
 }
 
 /// The numbers of rows as `--rows` takes them.

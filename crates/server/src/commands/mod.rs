@@ -98,6 +98,15 @@ pub enum CommandError {
         #[source]
         source: std::io::Error,
     },
+    /// A file of mappings or decisions cannot be read.
+    #[error("cannot read {file}")]
+    Unreadable {
+        /// Which file.
+        file: String,
+        /// Why.
+        #[source]
+        source: std::io::Error,
+    },
     /// A dry run had no place to try in.
     #[error("the dry run needs a temporary folder")]
     NoTrialPlace(#[source] std::io::Error),

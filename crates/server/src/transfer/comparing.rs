@@ -32,6 +32,8 @@ pub(super) struct Compared {
     pub(super) entities: Vec<Vec<EntityRef>>,
     /// What would be written, in an order in which it can be.
     pub(super) batches: Vec<Batch>,
+    /// The rows that make entries however much they look like others, as somebody has decided.
+    pub(super) decided_new: HashSet<usize>,
     /// Whether themes may be retired.
     may_retire: bool,
 }
@@ -50,11 +52,20 @@ impl Compared {
             outcome: RowOutcome::New,
             changes: Vec::new(),
             problems: Vec::new(),
+            hints: Vec::new(),
             alike: Vec::new(),
         };
         let rows: Vec<ImportRow> = heads.iter().enumerate().map(row).collect();
         let entities = vec![Vec::new(); rows.len()];
-        Self { store: store.clone(), rows, offsets, entities, batches: Vec::new(), may_retire }
+        Self {
+            store: store.clone(),
+            rows,
+            offsets,
+            entities,
+            batches: Vec::new(),
+            decided_new: HashSet::new(),
+            may_retire,
+        }
     }
 
     /// Which row something stands in; `None` for what is about a file as a whole.
@@ -198,8 +209,9 @@ impl Compared {
 
     /// Says of every row that is not wrong what it would do.
     pub(super) fn judge(&mut self) {
-        for row in self.rows.iter_mut().filter(|row| row.outcome != RowOutcome::Wrong) {
-            row.outcome = match (&row.entity, row.changes.is_empty(), row.alike.is_empty()) {
+        for (at, row) in self.rows.iter_mut().enumerate().filter(|(_, row)| row.outcome != RowOutcome::Wrong) {
+            let is_alone = row.alike.is_empty() || self.decided_new.contains(&at);
+            row.outcome = match (&row.entity, row.changes.is_empty(), is_alone) {
                 (Some(_), true, _) => RowOutcome::Same,
                 (Some(_), false, _) => RowOutcome::Changed,
                 (None, _, false) => RowOutcome::LikelyDuplicate,

@@ -20,6 +20,7 @@ use super::{
     boundaries::Existing,
     naming,
     reading::{Pass, Seen, Work},
+    tables::read_tables,
     writing::{WriteError, write},
 };
 
@@ -57,6 +58,7 @@ pub struct Options {
 /// [`TransferError`]; nothing has been written then.
 pub async fn import(store: &Store, sources: Vec<Source>, options: Options) -> Result<Summary, TransferError> {
     let names: Vec<String> = sources.iter().map(Source::name).collect();
+    let sources = read_tables(store, sources).await?;
     let mut problems = vec![Problems::default(); sources.len()];
     let known = naming::stored(store).await?;
     let existing = Existing::load(store).await?;

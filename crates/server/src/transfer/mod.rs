@@ -4,6 +4,7 @@
 mod boundaries;
 mod comparing;
 pub mod demo;
+mod digest;
 pub mod export;
 pub mod import;
 mod likely;
@@ -14,7 +15,9 @@ pub mod plan;
 mod reading;
 pub mod rows;
 mod scan;
+pub mod selection;
 mod source;
+pub mod tables;
 mod writing;
 
 use formats::{Problems, actors_table::TableError};
@@ -29,7 +32,7 @@ use crate::plural::counted;
 #[derive(Debug, Error)]
 pub enum TransferError {
     /// A file is of no kind that can be read.
-    #[error("{file}: allowed are .json (directory), .csv and .xlsx (actors) and .geojson (districts)")]
+    #[error("{file}: allowed are .json (directory), .csv, .xlsx and .ods (actors) and .geojson (districts)")]
     UnknownKind {
         /// Which file.
         file: String,

@@ -7,7 +7,7 @@
 
 use std::{
     collections::{HashMap, HashSet},
-    io::{self, Read},
+    sync::Arc,
 };
 
 use chrono::{DateTime, Utc};
@@ -16,10 +16,9 @@ use curation::{
     import::{ImportReport, ImportRow, RowOutcome},
 };
 use domain::{Actor, District, Theme, rules::Problem, vocabulary::Role};
-use formats::{Known, Problems, problem::Place};
+use formats::{Known, Problems, actors_table::RejectsFormat, problem::Place};
 use futures_util::TryStreamExt;
 use indicatif::ProgressBar;
-use sha2::{Digest, Sha256};
 use store::{Store, Stored, Writer};
 use tokio::sync::mpsc;
 use uuid::Uuid;
@@ -28,29 +27,55 @@ use super::{
     Source, TransferError,
     boundaries::Existing,
     comparing::Compared,
+    digest::hashed,
     import::Summary,
     likely, naming,
     reading::{Pass, Seen, Work},
     rows::RowNumbers,
+    selection::{RowSelection, TableDecisions, tell_of_tables},
+    tables::{ReadTable, read_tables, tables_of},
     writing::{Batch, Item, WriteError, save},
 };
 
 /// Which rows are taken.
 #[derive(Clone, Debug)]
 pub struct Taken {
-    /// Their numbers.
-    pub rows: RowNumbers,
+    /// Their numbers, or how they are chosen.
+    pub rows: RowSelection,
     /// The digest of the dry run that showed them; without it whatever they say now is taken.
     pub digest: Option<String>,
     /// What for; for staff only.
     pub note: Option<String>,
     /// The time of the changes.
     pub now: DateTime<Utc>,
+    /// How rows that are left out are written.
+    pub rejects: RejectsReport,
+}
+
+/// How the rows of tables that are left out are written.
+#[derive(Clone, Copy, Debug)]
+pub struct RejectsReport {
+    /// As what.
+    pub format: RejectsFormat,
+    /// For a reader of English (`en…`) or German.
+    pub reader: &'static str,
+}
+
+impl Default for RejectsReport {
+    fn default() -> Self {
+        Self { format: RejectsFormat::Csv, reader: "de" }
+    }
 }
 
 /// What a plan knows beside the rows.
-struct Plan {
-    compared: Compared,
+pub(super) struct Plan {
+    pub(super) compared: Compared,
+    /// What was decided of the rows.
+    pub(super) decisions: TableDecisions,
+    /// The tables among the sources.
+    tables: Vec<Arc<ReadTable>>,
+    /// By entry, what staff is to read with it.
+    notes: HashMap<Uuid, String>,
     /// What the files call the entries that are not stored yet.
     fresh: HashMap<Uuid, String>,
 }
@@ -63,28 +88,42 @@ pub async fn dry_run(
     store: &Store,
     sources: Vec<Source>,
     by: &Editor,
+    rejects: RejectsReport,
     progress: &ProgressBar,
 ) -> Result<ImportReport, TransferError> {
     // Before anything is read: what is written meanwhile is a conflict later.
     let sequence = store.latest_sequence().await?;
     let (sources, content) = hashed(sources).await?;
-    let Plan { compared, .. } = plan(store, sources, by, progress).await?;
+    let plan = plan(store, sources, by, progress).await?;
     let digest = format!("{sequence}-{content}");
-    Ok(ImportReport { rows: compared.rows, digest, ..ImportReport::default() })
+    let mut report = ImportReport { digest, ..ImportReport::default() };
+    plan.report(rejects, &mut report)?;
+    report.rows = plan.into_rows();
+    Ok(report)
 }
 
-/// Takes rows of files in one transaction, and gives back what they did with the newest place in the
-/// change log; `None` when they were refused and nothing was written. The report has these rows only.
+/// What came of taking rows.
+#[derive(Debug)]
+pub struct TakeOutcome {
+    /// What the rows did: those that were chosen by their numbers, else all.
+    pub report: ImportReport,
+    /// The newest place in the change log; `None` when the rows were refused and nothing was written.
+    pub sequence: Option<u64>,
+    /// How many entries were written, by their sort.
+    pub summary: Summary,
+}
+
+/// Takes rows of files in one transaction, or none of them.
 ///
 /// # Errors
-/// As [`dry_run`].
+/// As [`dry_run`]; [`TransferError::Problems`] also where all rows are to be taken and one cannot be.
 pub async fn take(
     store: &Store,
     sources: Vec<Source>,
     by: &Editor,
     taken: Taken,
     progress: &ProgressBar,
-) -> Result<(ImportReport, Option<u64>), TransferError> {
+) -> Result<TakeOutcome, TransferError> {
     let names: Vec<String> = sources.iter().map(Source::name).collect();
     let note = [Some(format!("import of {}", names.join(", "))), taken.note.clone()];
     let note: Vec<String> = note.into_iter().flatten().filter(|note| !note.trim().is_empty()).collect();
@@ -96,29 +135,36 @@ pub async fn take(
     let digest = taken.digest.clone().unwrap_or_default();
     let mut report = ImportReport { digest, ..ImportReport::default() };
     plan.check_digest(&view, &taken, &content, &mut report).await?;
-    plan.check_references(&taken.rows);
-    plan.refuse(&taken.rows, &mut report);
+    let rows = plan.choose(&taken.rows, &names)?;
+    plan.check_references(&rows);
+    plan.refuse(&rows, taken.rows.is_by_number(), &mut report);
     let mut summary = Summary::default();
+    writer.note_entities(std::mem::take(&mut plan.notes));
     if report.refusals.is_empty()
-        && let Err((at, problem)) = plan.write(&mut writer, &taken.rows, &mut summary).await?
+        && let Err((at, problem)) = plan.write(&mut writer, &rows, &mut summary).await?
     {
         plan.compared.tell(at, &problem);
-        plan.refuse(&taken.rows, &mut report);
+        plan.refuse(&rows, true, &mut report);
     }
+    plan.report(taken.rejects, &mut report)?;
     report.rows = plan.into_rows();
     drop(view);
-    report.rows.retain(|row| taken.rows.contains(row.number));
+    if taken.rows.is_by_number() {
+        report.rows.retain(|row| rows.contains(row.number));
+    }
     if !report.refusals.is_empty() {
-        return Ok((report, None));
+        return Ok(TakeOutcome { report, sequence: None, summary: Summary::default() });
     }
     let sequence = writer.commit().await?;
     report.written = Some(summary.changed());
-    Ok((report, Some(sequence)))
+    Ok(TakeOutcome { report, sequence: Some(sequence), summary })
 }
 
 /// Reads everything and compares it with what is stored.
 async fn plan(store: &Store, sources: Vec<Source>, by: &Editor, progress: &ProgressBar) -> Result<Plan, TransferError> {
     let files: Vec<String> = sources.iter().map(Source::name).collect();
+    let sources = read_tables(store, sources).await?;
+    let tables = tables_of(&sources);
     let known = naming::stored(store).await?;
     let stored: HashSet<Uuid> = known.ids().collect();
     let existing = Existing::load(store).await?;
@@ -162,10 +208,11 @@ async fn plan(store: &Store, sources: Vec<Source>, by: &Editor, progress: &Progr
     }
     compared.check_pairs().await?;
     likely::tell(store, &mut compared).await?;
+    let (decisions, notes) = tell_of_tables(&work.sources, &mut compared);
     let fresh = fresh(&work.naming.files, &work.naming.known, &stored);
     name_references(store, &mut compared, &fresh).await?;
     compared.judge();
-    Ok(Plan { compared, fresh })
+    Ok(Plan { compared, decisions, tables, notes, fresh })
 }
 
 /// What the files call what is not stored yet.
@@ -210,6 +257,16 @@ async fn name_references(
 }
 
 impl Plan {
+    /// Says what was understood of the tables, and writes the rows of theirs that are left out.
+    fn report(&self, rejects: RejectsReport, report: &mut ImportReport) -> Result<(), TransferError> {
+        report.tables = self.tables.iter().map(|table| table.understood()).collect();
+        for table in &self.tables {
+            let rows = self.rejects(&table.name, rejects.reader);
+            report.rejects.extend(table.rejects(&rows, rejects.format)?);
+        }
+        Ok(())
+    }
+
     /// What the rows do; nothing is looked up any more.
     fn into_rows(self) -> Vec<ImportRow> {
         self.compared.rows
@@ -245,7 +302,7 @@ impl Plan {
     }
 
     /// Tells rows that name an entry of a row that is not taken and not stored.
-    fn check_references(&mut self, rows: &RowNumbers) {
+    pub(super) fn check_references(&mut self, rows: &RowNumbers) {
         let mut made: HashSet<Uuid> = HashSet::new();
         for (row, entities) in self.compared.rows.iter().zip(&self.compared.entities) {
             if rows.contains(row.number) && row.outcome != RowOutcome::Wrong {
@@ -299,8 +356,8 @@ impl Plan {
         rows.contains(self.compared.rows[at].number).then_some(at)
     }
 
-    /// Refuses rows that do not exist, are wrong or have changed.
-    fn refuse(&self, rows: &RowNumbers, report: &mut ImportReport) {
+    /// Refuses rows that do not exist, are wrong or have changed; and that there are none where they were named.
+    fn refuse(&self, rows: &RowNumbers, must_be_some: bool, report: &mut ImportReport) {
         let count = self.compared.rows.len();
         for (nth, number) in rows.iter().enumerate() {
             let field = format!("rows[{nth}]");
@@ -325,7 +382,7 @@ impl Plan {
             };
             report.refuse(Some(&field), code, german, english);
         }
-        if rows.iter().next().is_none() {
+        if must_be_some && rows.iter().next().is_none() {
             let (german, english) = ("nennt keine Zeile", "names no row");
             report.refuse(Some("rows"), "REQUIRED", german.to_owned(), english.to_owned());
         }
@@ -368,37 +425,4 @@ impl Plan {
     fn only<E: Stored>(&self, items: Vec<Item<E>>, rows: &RowNumbers) -> Vec<Item<E>> {
         items.into_iter().filter(|item| self.taken(item.file, &item.place, rows).is_some()).collect()
     }
-}
-
-/// The sources, and what stands for everything they say: the first half of a SHA-256 as hexadecimal
-/// digits.
-async fn hashed(sources: Vec<Source>) -> Result<(Vec<Source>, String), TransferError> {
-    let hashing = tokio::task::spawn_blocking(move || {
-        let mut hash = Sha256::new();
-        for source in &sources {
-            let mut bytes = source.open()?;
-            let mut buffer = vec![0; 64 * 1024];
-            let mut size: u64 = 0;
-            loop {
-                match bytes.read(&mut buffer) {
-                    Ok(0) => break,
-                    Ok(count) => {
-                        size += count as u64;
-                        hash.update(buffer.get(..count).unwrap_or_default());
-                    }
-                    Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                    Err(error) => return Err(source.unreadable(error)),
-                }
-            }
-            drop(bytes);
-            // Sizes keep files apart; the sheet says which part of a workbook is meant.
-            hash.update(size.to_be_bytes());
-            hash.update(source.sheet().unwrap_or_default().as_bytes());
-            hash.update(source.ending().as_bytes());
-        }
-        let digest = hash.finalize();
-        let half: String = digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
-        Ok((sources, half))
-    });
-    hashing.await.map_err(TransferError::Stopped)?
 }

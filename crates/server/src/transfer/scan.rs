@@ -3,7 +3,6 @@
 use std::ops::ControlFlow;
 
 use formats::{
-    actors_table,
     districts_geojson::{self, Boundaries},
     interchange::{self, Located},
 };
@@ -11,37 +10,36 @@ use indicatif::ProgressBar;
 
 use super::{Source, TransferError, source::Kind};
 
-/// Hands every entry of a directory file or a table to `take` and returns how many there are. A file
+/// Hands every entry of a directory file or a table that was read to `take` and returns how many there are. A file
 /// of boundaries has no entries; see [`boundaries`].
 pub(super) fn scan(
     source: &Source,
     progress: &ProgressBar,
     take: impl FnMut(Located) -> ControlFlow<()>,
 ) -> Result<usize, TransferError> {
+    if let Source::Table(table) = source {
+        progress.inc(table.size);
+        return Ok(table.table.entries(take).entries);
+    }
     let bytes = || source.open().map(|bytes| progress.wrap_read(bytes));
-    let reading = match source.kind()? {
-        Kind::Directory => interchange::read(bytes()?, take).map_err(|error| unreadable(source, error))?,
-        Kind::Actors => actors_table::read_csv(bytes()?, take).map_err(|error| table(source, error))?,
-        Kind::Workbook => {
-            actors_table::read_xlsx(bytes()?, source.sheet(), take).map_err(|error| table(source, error))?
+    match source.kind()? {
+        Kind::Directory => {
+            let reading = interchange::read(bytes()?, take).map_err(|error| unreadable(source, error))?;
+            Ok(reading.entries)
         }
-        Kind::Districts => return Ok(0),
-    };
-    Ok(reading.entries)
+        // Tables are read before they are scanned.
+        Kind::Actors | Kind::Workbook | Kind::OpenWorkbook | Kind::Districts => Ok(0),
+    }
 }
 
 /// The boundaries of a GeoJSON file; none for sources of another kind.
 pub(super) fn boundaries(source: &Source) -> Result<Boundaries, TransferError> {
     match source.kind()? {
         Kind::Districts => districts_geojson::read(source.open()?).map_err(|error| unreadable(source, error)),
-        Kind::Directory | Kind::Actors | Kind::Workbook => Ok(Boundaries::default()),
+        Kind::Directory | Kind::Actors | Kind::Workbook | Kind::OpenWorkbook => Ok(Boundaries::default()),
     }
 }
 
 fn unreadable(source: &Source, error: impl std::error::Error + Send + Sync + 'static) -> TransferError {
     TransferError::Unreadable { file: source.name(), source: Box::new(error) }
-}
-
-fn table(source: &Source, error: actors_table::TableError) -> TransferError {
-    TransferError::Table { file: source.name(), source: error }
 }

@@ -10,8 +10,9 @@ use std::{
 };
 
 use curation::import::HandedOver;
+use formats::actors_table::TableOptions;
 
-use super::TransferError;
+use super::{TransferError, tables::ReadTable};
 use crate::demo::generate::generate;
 
 /// About how much of the directory format the generator writes for an actor, for progress bars.
@@ -20,10 +21,12 @@ const BYTES_PER_ACTOR: u64 = 1800;
 /// Something to import.
 #[derive(Clone)]
 pub enum Source {
-    /// A file, and the sheet of it where it is a workbook and one is named.
-    File(PathBuf, Option<String>),
-    /// A file in memory, as somebody has handed it over.
-    Handed(Arc<HandedOver>),
+    /// A file, and how it is read where it is a table.
+    File(PathBuf, TableOptions),
+    /// A file in memory, as somebody has handed it over, and how it is read where it is a table.
+    Handed(Arc<HandedOver>, TableOptions),
+    /// A table that was read.
+    Table(Arc<ReadTable>),
     /// Directory JSON in memory, with a name for messages.
     Bytes(&'static str, Cow<'static, [u8]>),
     /// A generated directory.
@@ -42,8 +45,10 @@ pub(super) enum Kind {
     Directory,
     /// A table of actors, as text.
     Actors,
-    /// A table of actors in a workbook.
+    /// A table of actors in a workbook of Excel.
     Workbook,
+    /// A table of actors in a workbook of LibreOffice.
+    OpenWorkbook,
     /// Boundaries of districts.
     Districts,
 }
@@ -53,7 +58,8 @@ impl Source {
     pub fn name(&self) -> String {
         match self {
             Self::File(path, _) => path.display().to_string(),
-            Self::Handed(file) => file.name.clone(),
+            Self::Handed(file, _) => file.name.clone(),
+            Self::Table(table) => table.name.clone(),
             Self::Bytes(name, _) => (*name).to_owned(),
             Self::Generated { .. } => "generated directory".to_owned(),
         }
@@ -63,7 +69,8 @@ impl Source {
     pub fn size(&self) -> u64 {
         match self {
             Self::File(path, _) => path.metadata().map_or(0, |metadata| metadata.len()),
-            Self::Handed(file) => file.bytes.len() as u64,
+            Self::Handed(file, _) => file.bytes.len() as u64,
+            Self::Table(table) => table.size,
             Self::Bytes(_, bytes) => bytes.len() as u64,
             Self::Generated { size, .. } => u64::from(*size) * BYTES_PER_ACTOR,
         }
@@ -73,7 +80,8 @@ impl Source {
     pub(super) fn ending(&self) -> String {
         let path = match self {
             Self::File(path, _) => path,
-            Self::Handed(file) => Path::new(&file.name),
+            Self::Handed(file, _) => Path::new(&file.name),
+            Self::Table(table) => Path::new(&table.name),
             Self::Bytes(..) | Self::Generated { .. } => Path::new("directory.json"),
         };
         path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_ascii_lowercase()
@@ -84,7 +92,8 @@ impl Source {
         match self.ending().as_str() {
             "json" => Ok(Kind::Directory),
             "csv" | "tsv" => Ok(Kind::Actors),
-            "xlsx" => Ok(Kind::Workbook),
+            "xlsx" | "xlsm" => Ok(Kind::Workbook),
+            "ods" => Ok(Kind::OpenWorkbook),
             "geojson" => Ok(Kind::Districts),
             _ => Err(TransferError::UnknownKind { file: self.name() }),
         }
@@ -94,7 +103,9 @@ impl Source {
     pub(super) fn open(&self) -> Result<Box<dyn Read + Send + '_>, TransferError> {
         match self {
             Self::File(path, _) => Ok(Box::new(File::open(path).map_err(|source| self.unreadable(source))?)),
-            Self::Handed(file) => Ok(Box::new(Cursor::new(file.bytes.as_slice()))),
+            Self::Handed(file, _) => Ok(Box::new(Cursor::new(file.bytes.as_slice()))),
+            // What it says is in memory, its bytes are not.
+            Self::Table(_) => Ok(Box::new(io::empty())),
             Self::Bytes(_, bytes) => Ok(Box::new(Cursor::new(bytes.as_ref()))),
             Self::Generated { size, seed } => {
                 let (reader, writer) = io::pipe().map_err(|source| self.unreadable(source))?;
@@ -106,18 +117,27 @@ impl Source {
         }
     }
 
-    /// The sheet of a workbook that is named.
-    pub(super) fn sheet(&self) -> Option<&str> {
+    /// How it is read where it is a table.
+    pub(super) fn table_options(&self) -> Option<&TableOptions> {
         match self {
-            Self::File(_, sheet) => sheet.as_deref(),
-            Self::Handed(file) => file.sheet.as_deref(),
+            Self::File(_, options) | Self::Handed(_, options) => Some(options),
+            Self::Table(table) => Some(table.table.options()),
             Self::Bytes(..) | Self::Generated { .. } => None,
         }
     }
 
+    /// What stands for how it is read, for digests.
+    pub(super) fn reading_key(&self) -> String {
+        let Some(options) = self.table_options().filter(|_| self.is_table()) else { return String::new() };
+        let mut decisions = options.decisions.written().to_vec();
+        decisions.sort();
+        let (sheet, encoding) = (&options.sheet, options.encoding);
+        format!("{sheet:?} {encoding:?} {} {:?} {decisions:?}", options.status.slug(), options.mapping.written())
+    }
+
     /// Whether it is a table of actors, whose rows say a few things over what is there.
-    pub(super) fn is_table(&self) -> bool {
-        matches!(self.kind(), Ok(Kind::Actors | Kind::Workbook))
+    pub fn is_table(&self) -> bool {
+        matches!(self.kind(), Ok(Kind::Actors | Kind::Workbook | Kind::OpenWorkbook))
     }
 
     pub(super) fn unreadable(&self, source: io::Error) -> TransferError {

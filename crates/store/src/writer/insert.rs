@@ -79,11 +79,19 @@ impl Writer {
                 change.visibility.word().into(),
                 self.author.role.slug().into(),
                 Expr::val(Value::Uuid(self.author.account.map(AccountId::uuid))),
-                Expr::val(Value::String(self.author.note.clone())),
+                Expr::val(Value::String(self.note_of(id))),
                 change.alters_past.into(),
             ]);
         }
         self.run("writing the change log", &insert).await
+    }
+
+    /// What is noted with a change of an entity.
+    fn note_of(&self, id: Uuid) -> Option<String> {
+        match (&self.author.note, self.notes.get(&id)) {
+            (Some(note), Some(own)) => Some(format!("{note}\n{own}")),
+            (note, own) => own.or(note.as_ref()).cloned(),
+        }
     }
 
     async fn insert_revisions<E: Stored>(&self, accepted: &[Accepted<E>], bodies: &[String]) -> Result<(), StoreError> {

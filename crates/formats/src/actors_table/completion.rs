@@ -1,0 +1,89 @@
+//! What a row tells only once all of its cells were read: type and kind, legal form, status, persons, which entry it is.
+
+use serde_json::{Map, Value, json};
+
+use super::{
+    ActorsTable, RawRow, decisions::RowDecision, names::legal_form_of, persons::PersonParts, row::RowDraft,
+    understanding::Sentence,
+};
+
+impl RowDraft {
+    /// What can be told only once every cell was read.
+    pub(super) fn finish(&mut self, table: &ActorsTable, number: usize, row: &RawRow) {
+        if let Some(house_number) = self.house_number.take() {
+            let street = self.object.get("address").and_then(|address| address.get("street")).and_then(Value::as_str);
+            if let Some(street) = street.map(ToOwned::to_owned) {
+                self.put(&["address".to_owned(), "street".to_owned()], json!(format!("{street} {house_number}")));
+            }
+        }
+        let name = self.object.get("name").and_then(Value::as_str).map(ToOwned::to_owned);
+        if !self.object.contains_key("legalForm")
+            && !table.columns.has("legalForm")
+            && let Some(form) = name.as_deref().and_then(legal_form_of)
+        {
+            self.put(&["legalForm".to_owned()], json!(form));
+        }
+        self.set_type_and_kind(table, name.as_deref());
+        if self.object.contains_key("verifiedOn") && !table.columns.has("verifiedBy") {
+            self.put(&["verifiedBy".to_owned()], json!("editor"));
+        }
+        let status = match (self.is_forbidden, self.object.contains_key("status")) {
+            (true, _) => {
+                self.hint(
+                    "status",
+                    Sentence::new(
+                        "darf nicht veröffentlicht werden, sagt die Tabelle: bleibt ein Entwurf",
+                        "must not be published, the table says: stays a draft",
+                    ),
+                );
+                self.said.push("status".to_owned());
+                Some("draft")
+            }
+            (false, false) => Some(table.options.status.slug()),
+            (false, true) => None,
+        };
+        if let Some(status) = status {
+            self.object.insert("status".to_owned(), json!(status));
+        }
+        let persons: Vec<Value> = std::mem::take(&mut self.persons).into_iter().filter_map(person_value).collect();
+        if !persons.is_empty() {
+            self.object.insert("contactPersons".to_owned(), Value::Array(persons));
+        }
+        match table.options.decisions.row(number, row.line) {
+            Some(RowDecision::Slug(slug)) => {
+                self.object.insert("slug".to_owned(), json!(slug));
+            }
+            Some(RowDecision::Id(id)) => {
+                self.object.insert("id".to_owned(), json!(id));
+            }
+            Some(RowDecision::New | RowDecision::Skip) | None => {}
+        }
+    }
+
+    /// An organisation where nothing else is said, of the kind that its name tells of where no column does.
+    fn set_type_and_kind(&mut self, table: &ActorsTable, name: Option<&str>) {
+        let given = self.object.get("type").and_then(Value::as_str).map(ToOwned::to_owned);
+        if let Some(text) = self.object.get("kind").and_then(Value::as_str).map(ToOwned::to_owned) {
+            if let Some((actor_type, kind)) = table.kind(&text, given.as_deref()) {
+                self.object.insert("kind".to_owned(), json!(kind));
+                if given.is_none() && !table.columns.has("type") {
+                    self.object.insert("type".to_owned(), json!(actor_type));
+                }
+            }
+        } else if !table.columns.has("kind") {
+            let kind = name.and_then(|name| table.kind_of_name(name)).unwrap_or("other");
+            self.object.insert("kind".to_owned(), json!(kind));
+        }
+        if !table.columns.has("type") {
+            self.object.entry("type").or_insert_with(|| json!("organisation"));
+        }
+    }
+}
+
+/// A person as an entry has it: for staff only, since a table gives no consent.
+fn person_value(person: PersonParts) -> Option<Value> {
+    let fields = [("name", person.name), ("role", person.role), ("phone", person.phone), ("email", person.email)];
+    let fields = fields.into_iter().filter_map(|(field, value)| Some((field.to_owned(), json!({ "value": value? }))));
+    let fields: Map<String, Value> = fields.collect();
+    (!fields.is_empty()).then_some(Value::Object(fields))
+}

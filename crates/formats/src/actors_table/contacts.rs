@@ -1,0 +1,297 @@
+//! Telephone numbers, mail and web addresses as people write them into cells: several in one, with words around them,
+//! with "(at)", without "https://".
+
+use domain::{EmailAddress, PhoneNumber, WebAddress};
+
+/// What stands between several contacts of one cell.
+const BETWEEN: [&str; 13] =
+    [";", "\n", ",", "|", " o. ", " oder ", " od. ", " u. ", " und ", " or ", " and ", " bzw. ", " & "];
+
+/// Hosts of social networks, by the word that their names begin with.
+const SOCIAL_NETWORKS: [&str; 9] =
+    ["facebook", "instagram", "youtube", "tiktok", "linkedin", "twitter", "telegram", "whatsapp", "mastodon"];
+
+/// The fewest digits of a telephone number.
+const FEWEST_DIGITS: usize = 3;
+
+/// The contacts of a cell.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Contacts {
+    pub(super) phones: Vec<String>,
+    pub(super) emails: Vec<String>,
+    pub(super) websites: Vec<String>,
+    pub(super) social_links: Vec<String>,
+    /// Words beside them.
+    pub(super) words: Vec<String>,
+}
+
+/// Which contacts a cell is looked through for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ContactKind {
+    Phone,
+    Email,
+    Website,
+    Any,
+}
+
+/// Reads a cell. What is no contact of the kind is left in its words.
+pub(super) fn read_contacts(text: &str, kind: ContactKind) -> Contacts {
+    let text = spell_signs(text);
+    let mut contacts = Contacts::default();
+    let mut pieces = vec![text.as_str()];
+    for separator in BETWEEN {
+        pieces = pieces.into_iter().flat_map(|piece| piece.split(separator)).take(50).collect();
+    }
+    for piece in pieces.into_iter().flat_map(split_numbers) {
+        let piece = piece.trim();
+        if piece.is_empty() {
+            continue;
+        }
+        let is_read = match kind {
+            ContactKind::Email => contacts.add_email(piece),
+            ContactKind::Website => contacts.add_website(piece),
+            ContactKind::Phone => contacts.add_phone(piece),
+            ContactKind::Any => contacts.add_email(piece) || contacts.add_website(piece) || contacts.add_phone(piece),
+        };
+        if !is_read {
+            contacts.words.push(piece.to_owned());
+        }
+    }
+    contacts
+}
+
+impl Contacts {
+    /// Adds the mail address of a piece; whether there is one.
+    fn add_email(&mut self, piece: &str) -> bool {
+        let is_address = |word: &&str| word.contains('@');
+        let words: Vec<&str> = piece.split_whitespace().collect();
+        let mut found = false;
+        for word in words.iter().filter(|word| is_address(word)) {
+            let word = word.trim_start_matches("mailto:").trim_matches(['<', '>', '(', ')', '[', ']', '.', ':', '"']);
+            found |= self.emails.iter().any(|known| known == word) || {
+                let is_sound = word.parse::<EmailAddress>().is_ok();
+                is_sound.then(|| self.emails.push(word.to_owned()));
+                is_sound
+            };
+        }
+        if found {
+            let rest: Vec<&str> = words.into_iter().filter(|word| !is_address(word)).collect();
+            self.add_words(&rest.join(" "));
+        }
+        found
+    }
+
+    /// Adds the web address of a piece; whether there is one.
+    fn add_website(&mut self, piece: &str) -> bool {
+        let words: Vec<&str> = piece.split_whitespace().collect();
+        let addresses: Vec<(usize, String)> = words
+            .iter()
+            .enumerate()
+            .filter_map(|(at, word)| {
+                Some((at, complete_web_address(word.trim_matches(['<', '>', '(', ')', '"', ',']))?))
+            })
+            .collect();
+        for (_, address) in &addresses {
+            let list = if is_social_network(address) { &mut self.social_links } else { &mut self.websites };
+            if !list.contains(address) {
+                list.push(address.clone());
+            }
+        }
+        if !addresses.is_empty() {
+            let is_address = |at: usize| addresses.iter().any(|(known, _)| *known == at);
+            let rest: Vec<&str> =
+                words.iter().enumerate().filter(|(at, _)| !is_address(*at)).map(|(_, word)| *word).collect();
+            self.add_words(&rest.join(" "));
+        }
+        !addresses.is_empty()
+    }
+
+    /// Adds the telephone number of a piece; whether there is one.
+    fn add_phone(&mut self, piece: &str) -> bool {
+        let Some((before, number, behind)) = find_phone(piece) else { return false };
+        if !self.phones.iter().any(|known| known == number) {
+            self.phones.push(number.to_owned());
+        }
+        self.add_words(before);
+        self.add_words(behind);
+        true
+    }
+
+    /// Keeps words that say more than what the column says already.
+    fn add_words(&mut self, words: &str) {
+        let words = words.trim().trim_matches([':', '-', '–', '(', ')', ',']).trim();
+        let is_label = [
+            "tel", "tel.", "telefon", "fon", "mobil", "handy", "phone", "mail", "e-mail", "email", "web", "www", "t",
+            "m",
+        ]
+        .contains(&words.to_lowercase().as_str());
+        if !words.is_empty() && !is_label {
+            self.words.push(words.to_owned());
+        }
+    }
+}
+
+/// Spells out what people write so that machines do not find it, and takes out what nobody sees.
+fn spell_signs(text: &str) -> String {
+    let text: String = text.chars().filter(|c| !is_unseen(*c)).map(|c| if is_space(c) { ' ' } else { c }).collect();
+    let mut text = text;
+    for (written, sign) in [
+        (" (at) ", "@"),
+        ("(at)", "@"),
+        ("[at]", "@"),
+        (" [at] ", "@"),
+        ("(ät)", "@"),
+        ("{at}", "@"),
+        ("(a)", "@"),
+        (" (dot) ", "."),
+        (" [dot] ", "."),
+        (" (punkt) ", "."),
+        ("(dot)", "."),
+        ("[dot]", "."),
+        ("(punkt)", "."),
+        ("[punkt]", "."),
+        (" @ ", "@"),
+        (" @", "@"),
+        ("@ ", "@"),
+    ] {
+        text = text.replace(written, sign);
+    }
+    text
+}
+
+const fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{ad}')
+}
+
+const fn is_space(c: char) -> bool {
+    matches!(c, '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\t')
+}
+
+/// Two whole numbers that stand on both sides of a slash.
+fn split_numbers(piece: &str) -> Vec<&str> {
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).count();
+    for (at, _) in piece.match_indices(" / ") {
+        let (one, other) = (&piece[..at], &piece[at + 3..]);
+        let begins_anew = other.trim_start().starts_with(['0', '+', '(']);
+        if digits(one) >= 6 && digits(other) >= 6 && begins_anew {
+            return vec![one, other];
+        }
+    }
+    vec![piece]
+}
+
+/// The telephone number in a text, with what stands before and behind it.
+fn find_phone(text: &str) -> Option<(&str, &str, &str)> {
+    let is_sign = |c: char| c.is_ascii_digit() || " +()/-–—‑.".contains(c);
+    let mut best: Option<(usize, usize, usize)> = None;
+    let mut start = None;
+    for (at, c) in text.char_indices().chain([(text.len(), 'x')]) {
+        match (start, is_sign(c)) {
+            (None, true) if c.is_ascii_digit() || c == '+' || c == '(' => start = Some(at),
+            (Some(from), false) => {
+                let digits = text[from..at].chars().filter(char::is_ascii_digit).count();
+                if best.is_none_or(|(_, _, most)| digits > most) {
+                    best = Some((from, at, digits));
+                }
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    let (from, to, digits) = best.filter(|(.., digits)| *digits >= FEWEST_DIGITS)?;
+    let last = text[from..to].rfind(|c: char| c.is_ascii_digit())?;
+    let number = text[from..=from + last].trim();
+    (digits <= 15 && number.parse::<PhoneNumber>().is_ok()).then(|| (&text[..from], number, &text[from + last + 1..]))
+}
+
+/// A web address with its scheme; `None` where the text is none.
+pub(super) fn complete_web_address(text: &str) -> Option<String> {
+    let text = text.trim().trim_end_matches(['.', ',', ';']);
+    let lower = text.to_lowercase();
+    if text.contains('@') || text.contains(char::is_whitespace) {
+        return None;
+    }
+    if lower.contains("://") || lower.starts_with("http:") || lower.starts_with("https:") {
+        return text.parse::<WebAddress>().ok().map(|address| address.to_string());
+    }
+    let host = lower.split(['/', '?', '#', ':']).next().unwrap_or_default();
+    let labels: Vec<&str> = host.split('.').collect();
+    let is_host = labels.len() >= 2
+        && labels.iter().all(|label| !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-'))
+        && labels.last().is_some_and(|last| last.chars().count() >= 2 && last.chars().all(char::is_alphabetic));
+    if !is_host {
+        return None;
+    }
+    let whole = format!("https://{text}");
+    whole.parse::<WebAddress>().ok().map(|address| address.to_string())
+}
+
+fn is_social_network(address: &str) -> bool {
+    let host = address.split("://").nth(1).unwrap_or(address).split('/').next().unwrap_or_default().to_lowercase();
+    let host =
+        ["www.", "m.", "de-de."].iter().fold(host.as_str(), |host, prefix| host.strip_prefix(prefix).unwrap_or(host));
+    let name = host.split('.').next().unwrap_or_default();
+    SOCIAL_NETWORKS.contains(&name) || ["t.me", "wa.me", "x.com", "fb.com", "linktr.ee"].contains(&host)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn telephone_numbers_are_kept_as_they_are_written_without_the_words_around_them() {
+        for (text, phones) in [
+            ("02323999900", vec!["02323999900"]),
+            ("+49 (0)2323 999901", vec!["+49 (0)2323 999901"]),
+            ("02323 - 9999 03", vec!["02323 - 9999 03"]),
+            ("(02323) 999904", vec!["(02323) 999904"]),
+            ("02323/999902", vec!["02323/999902"]),
+            ("ca. nach 18 Uhr: 02323 999906", vec!["02323 999906"]),
+            ("02323-999908 o. 02323-999909", vec!["02323-999908", "02323-999909"]),
+            ("02323 12345 / 0170 000000", vec!["02323 12345", "0170 000000"]),
+            ("Tel.: 12345/-46", vec!["12345/-46"]),
+            ("\u{202a}+49\u{a0}2323\u{a0}12345\u{202c}", vec!["+49 2323 12345"]),
+            ("115", vec!["115"]),
+        ] {
+            assert_eq!(read_contacts(text, ContactKind::Phone).phones, phones, "{text}");
+        }
+        assert_eq!(read_contacts("ca. nach 18 Uhr: 02323 999906", ContactKind::Phone).words, ["ca. nach 18 Uhr"]);
+        assert_eq!(read_contacts("ruf an", ContactKind::Phone).phones, Vec::<String>::new());
+    }
+
+    #[test]
+    fn mail_addresses_are_found_however_they_are_hidden_and_several_are_kept_apart() {
+        for (text, emails) in [
+            ("verein0(at)post.example", vec!["verein0@post.example"]),
+            ("a2@post.example; b2@post.example", vec!["a2@post.example", "b2@post.example"]),
+            ("Info@Verein4.Example ", vec!["Info@Verein4.Example"]),
+            ("mailto:a@post.example", vec!["a@post.example"]),
+            ("info (at) verein (dot) example", vec!["info@verein.example"]),
+        ] {
+            assert_eq!(read_contacts(text, ContactKind::Email).emails, emails, "{text}");
+        }
+    }
+
+    #[test]
+    fn web_addresses_get_their_scheme_and_social_networks_are_told_apart() {
+        let read = |text: &str| {
+            let contacts = read_contacts(text, ContactKind::Website);
+            (contacts.websites, contacts.social_links)
+        };
+        assert_eq!(read("www.verein2.example"), (vec!["https://www.verein2.example".to_owned()], vec![]));
+        assert_eq!(read("verein5.example/start").0, ["https://verein5.example/start"]);
+        assert_eq!(read("http://verein25.example").0, ["http://verein25.example"]);
+        assert_eq!(read("facebook.example/verein13").1, ["https://facebook.example/verein13"]);
+        assert_eq!(read("www.müller-verein.example").0, ["https://www.müller-verein.example"]);
+        assert_eq!(read("auf Anfrage"), (vec![], vec![]));
+    }
+
+    #[test]
+    fn one_cell_may_hold_contacts_of_several_kinds() {
+        let contacts = read_contacts("Tel. 02323 111222, info@verein.example, www.verein.example", ContactKind::Any);
+        assert_eq!(contacts.phones, ["02323 111222"]);
+        assert_eq!(contacts.emails, ["info@verein.example"]);
+        assert_eq!(contacts.websites, ["https://www.verein.example"]);
+        assert!(contacts.words.is_empty(), "{contacts:?}");
+    }
+}

@@ -1,0 +1,162 @@
+//! What people have decided of a table: what a value means, and which entry a row is.
+
+use std::{collections::HashMap, str::FromStr};
+
+use domain::Slug;
+use thiserror::Error;
+use uuid::Uuid;
+
+use super::plain;
+
+/// What is to become of a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RowDecision {
+    /// It makes an entry, however much it looks like another one.
+    New,
+    /// It is left out.
+    Skip,
+    /// It is the entry of this slug.
+    Slug(Slug),
+    /// It is the entry of this id.
+    Id(Uuid),
+}
+
+/// How a decision names a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum RowName {
+    /// By its number, from 1.
+    Number(usize),
+    /// By its line in the file.
+    Line(u64),
+}
+
+/// Everything that has been decided.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Decisions {
+    /// By heading, where one is named, and value, both bare: what the value means.
+    values: HashMap<(Option<String>, String), String>,
+    rows: HashMap<RowName, RowDecision>,
+    /// What becomes of rows that look like others.
+    duplicates: Option<RowDecision>,
+    /// As they were written, for digests.
+    written: Vec<String>,
+}
+
+/// A text is no decision.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error(
+    "{given:?} is no decision: allowed are VALUE=MEANING, HEADING:VALUE=MEANING, row 12=SLUG (or new, skip), line 13=SLUG \
+     and duplicates=new (or skip)"
+)]
+pub struct ParseDecisionError {
+    given: String,
+}
+
+impl Decisions {
+    /// Adds a decision, such as `Wanne-Eickel=wanne`.
+    ///
+    /// # Errors
+    /// [`ParseDecisionError`].
+    pub fn add(&mut self, text: &str) -> Result<(), ParseDecisionError> {
+        let refuse = || ParseDecisionError { given: text.chars().take(80).collect() };
+        let (left, right) = text.rsplit_once('=').ok_or_else(refuse)?;
+        let (left, right) = (left.trim(), right.trim());
+        if left.is_empty() {
+            return Err(refuse());
+        }
+        self.written.push(text.trim().to_owned());
+        if plain(left) == "duplicates" || plain(left) == "dubletten" {
+            self.duplicates =
+                Some(row_decision(right).filter(|it| !matches!(it, RowDecision::Slug(_))).ok_or_else(refuse)?);
+            return Ok(());
+        }
+        if let Some(row) = row_name(left) {
+            self.rows.insert(row, row_decision(right).ok_or_else(refuse)?);
+            return Ok(());
+        }
+        self.values.insert((None, bare(left)), right.to_owned());
+        if let Some((heading, value)) = left.split_once(':').filter(|(_, value)| !value.trim().is_empty()) {
+            self.values.insert((Some(plain(heading)), bare(value)), right.to_owned());
+        }
+        Ok(())
+    }
+
+    /// Adds the decisions of a file, one a line; what follows a `#` at the beginning of a line is for people.
+    ///
+    /// # Errors
+    /// [`ParseDecisionError`].
+    pub fn add_lines(&mut self, text: &str) -> Result<(), ParseDecisionError> {
+        let lines = text.trim_start_matches('\u{feff}').lines().map(str::trim);
+        lines.filter(|line| !line.is_empty() && !line.starts_with('#')).try_for_each(|line| self.add(line))
+    }
+
+    /// What a value of a column means, where that is decided.
+    pub(super) fn meaning(&self, heading: &str, value: &str) -> Option<&str> {
+        let of = |heading: Option<String>| self.values.get(&(heading, bare(value)));
+        of(Some(plain(heading))).or_else(|| of(None)).map(String::as_str)
+    }
+
+    /// What is to become of a row.
+    pub fn row(&self, number: usize, line: u64) -> Option<&RowDecision> {
+        self.rows.get(&RowName::Number(number)).or_else(|| self.rows.get(&RowName::Line(line)))
+    }
+
+    /// What is to become of rows that look like others.
+    pub const fn duplicates(&self) -> Option<&RowDecision> {
+        self.duplicates.as_ref()
+    }
+
+    /// The decisions as they were written.
+    pub fn written(&self) -> &[String] {
+        &self.written
+    }
+}
+
+/// Letters and digits; of a value without any what it is.
+fn bare(value: &str) -> String {
+    let bare = plain(value);
+    if bare.is_empty() { value.trim().to_owned() } else { bare }
+}
+
+fn row_name(text: &str) -> Option<RowName> {
+    let (word, number) = text.split_once(' ')?;
+    let number: u64 = number.trim().parse().ok()?;
+    match word.to_lowercase().as_str() {
+        "row" | "eintrag" => Some(RowName::Number(usize::try_from(number).ok()?)),
+        "line" | "zeile" => Some(RowName::Line(number)),
+        _ => None,
+    }
+}
+
+fn row_decision(text: &str) -> Option<RowDecision> {
+    match text.to_lowercase().as_str() {
+        "new" | "neu" => Some(RowDecision::New),
+        "skip" | "auslassen" => Some(RowDecision::Skip),
+        text => match Uuid::from_str(text) {
+            Ok(id) => Some(RowDecision::Id(id)),
+            Err(_) => text.parse().ok().map(RowDecision::Slug),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_decided_for_all_columns_or_one_and_rows_by_number_or_line() {
+        let mut decisions = Decisions::default();
+        decisions
+            .add_lines("# Stadtteile\nWanne-Eickel = wanne\n\nSprachen: Kurdisch=kmr+ckb\nrow 3=new\nZeile 9 = cafe-oez\nduplicates=skip")
+            .expect("decisions");
+        assert_eq!(decisions.meaning("Stadtteil", "wanne eickel"), Some("wanne"));
+        assert_eq!(decisions.meaning("Sprachen", "kurdisch"), Some("kmr+ckb"));
+        assert_eq!(decisions.meaning("Schwerpunkte", "kurdisch"), None);
+        assert_eq!(decisions.row(3, 4), Some(&RowDecision::New));
+        assert_eq!(decisions.row(8, 9), Some(&RowDecision::Slug("cafe-oez".parse().expect("a slug"))));
+        assert_eq!(decisions.duplicates(), Some(&RowDecision::Skip));
+        for wrong in ["Wanne", "=x", "row 3=Nicht so", "duplicates=cafe-oez"] {
+            assert!(Decisions::default().add(wrong).is_err(), "{wrong}");
+        }
+    }
+}

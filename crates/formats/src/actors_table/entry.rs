@@ -1,0 +1,114 @@
+//! A row that was read as an entry, or refused with everything that is wrong with it.
+
+use std::fmt::Write as _;
+
+use domain::{rules, vocabulary::Precision};
+use serde_json::{Map, Value};
+
+use super::{ActorsTable, RawRow, row::RowDraft};
+use crate::{
+    interchange::{
+        ActorEntry, Entry, LocationEntry, Refused, Rest, Said, Section, heal, name_of, removed::Removed, slug_of,
+    },
+    problem::{Place, Problem},
+};
+
+impl ActorsTable {
+    /// A row as an entry, refused with everything that is wrong with its cells where anything is.
+    pub(super) fn entry(&self, draft: RowDraft, row: &RawRow, place: &Place) -> Entry {
+        let RowDraft { mut object, said, mut problems, .. } = draft;
+        problems.extend(wrong_length(self.columns.list.len(), row, place));
+        if problems.iter().any(|problem| matches!(problem.path.as_str(), "longitude" | "latitude")) {
+            // Half a position would only be told to lack the other half.
+            object.remove("location");
+        }
+        // A table with positions says where nobody's is: of a hidden place, for one.
+        let quarter = object
+            .get("basedIn")
+            .filter(|_| !self.columns.has("longitude"))
+            .and_then(Value::as_str)
+            .and_then(|slug| self.districts.get(slug)?.1);
+        let fallback_location = quarter.map(|position| LocationEntry {
+            longitude: position.longitude(),
+            latitude: position.latitude(),
+            precision: Some(Precision::Quarter),
+        });
+        let id = object.get("id").and_then(Value::as_str).and_then(|id| id.parse().ok());
+        if let Some(slug) = id.and_then(|id: uuid::Uuid| self.slugs.get(&id)).filter(|_| !object.contains_key("slug")) {
+            object.insert("slug".to_owned(), Value::from(slug.as_str()));
+        }
+        let object = Value::Object(object);
+        let (slug, is_made) = slug_of(&object);
+        let name = name_of(&object);
+        let refused = |problems, rest: Option<(ActorEntry, Removed)>| {
+            let rest = rest.map(|(rest, removed)| Rest::new(Entry::Actor(Box::new(rest)), removed));
+            Entry::Refused(Refused { section: Section::Actors, problems, slug, name, is_made, rest })
+        };
+        if has_moved_cells(self.columns.list.len(), row) {
+            // Cells that stand below the wrong columns are wrong in every way, and none is worth telling.
+            problems.retain(|problem| problem.path == "row");
+            problems.truncate(1);
+            return refused(problems, None);
+        }
+        let said = Said::only(said);
+        let complete = |entry: ActorEntry| ActorEntry { said: said.clone(), fallback_location, ..entry };
+        match heal::value::<ActorEntry>(object, place) {
+            Ok(entry) if problems.is_empty() => Entry::Actor(Box::new(complete(entry))),
+            Ok(entry) => refused(problems, Some((complete(entry), Removed::default()))),
+            Err(wrong) => {
+                problems.extend(wrong.problems);
+                refused(problems, wrong.rest.map(|(rest, removed)| (complete(rest), removed)))
+            }
+        }
+    }
+}
+
+/// What is wrong with the number of cells.
+fn wrong_length(allowed: usize, row: &RawRow, place: &Place) -> Option<Problem> {
+    let filled = row.cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
+    if filled <= allowed {
+        return None;
+    }
+    let mut german = format!("hat {filled} Zellen: erlaubt sind {allowed}, wie in der Kopfzeile");
+    let mut english = format!("has {filled} cells: allowed are {allowed}, as in the first row");
+    if row.breaks > 0 {
+        let (first, last) = (row.line, row.line + row.breaks);
+        // Writing to a string never fails.
+        let _ =
+            write!(german, "; eine Zelle in Anführungszeichen reicht von Zeile {first} bis {last}: fehlt dort eines?");
+        let _ =
+            write!(english, "; a quoted cell makes one row of lines {first} to {last}: is a closing quote missing?");
+    }
+    Some(Problem { path: "row".to_owned(), ..place.problem("", rules::Problem::Malformed { german, english }) })
+}
+
+/// A value below no header.
+pub(super) fn nameless(place: &Place) -> Problem {
+    let wrong = rules::Problem::Malformed {
+        german: "hat einen Wert in einer Spalte ohne Überschrift: erlaubt ist dort nichts".to_owned(),
+        english: "has a value in a column without a header: allowed is nothing there".to_owned(),
+    };
+    Problem { path: "row".to_owned(), ..place.problem("", wrong) }
+}
+
+/// Whether the cells cannot stand below their own columns: there are more of them than columns, and
+/// not only empty ones at the end. In a row that is too short the end is missing.
+fn has_moved_cells(columns: usize, row: &RawRow) -> bool {
+    row.cells.iter().skip(columns).any(|cell| !cell.is_empty())
+}
+
+/// Puts a value below a path of fields.
+pub(super) fn put(object: &mut Map<String, Value>, path: &[String], value: Value) {
+    match path {
+        [field] => {
+            object.insert(field.clone(), value);
+        }
+        [field, below @ ..] => {
+            let nested = object.entry(field.clone()).or_insert_with(|| Value::Object(Map::new()));
+            if let Value::Object(nested) = nested {
+                put(nested, below, value);
+            }
+        }
+        [] => {}
+    }
+}

@@ -1,0 +1,344 @@
+//! What the words of cells mean: slugs, labels in every language, codes, abbreviations, and the everyday words that
+//! questions are read with.
+
+use std::collections::HashMap;
+
+use directory::{Snapshot, ValueField};
+use domain::{
+    ActorType,
+    district::DistrictLevel,
+    labels,
+    language::KNOWN,
+    record::LifeStatus,
+    vocabulary::{InstitutionKind, LegalForm, NetworkKind, OrganisationKind, Precision, Role, TargetGroup, Wheelchair},
+};
+
+use super::{phrases::further_values, plain};
+
+/// How many values are read word by word; further ones must be slugs, labels or codes.
+const MOST_READ: usize = 3_000;
+/// How many candidates a question names.
+const MOST_CANDIDATES: usize = 6;
+/// The shortest abbreviation.
+const SHORTEST_ABBREVIATION: usize = 3;
+
+/// What the values of a column are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Vocabulary {
+    Type,
+    Kind,
+    Status,
+    LegalForm,
+    District,
+    Theme,
+    Language,
+    TargetGroup,
+    Wheelchair,
+    Precision,
+    Role,
+}
+
+/// What a value was taken for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Meaning {
+    /// These values.
+    Values(Vec<String>),
+    /// One of these; which, is not to be guessed.
+    OneOf(Vec<String>),
+    /// Nothing that is known; these are close.
+    Unknown(Vec<String>),
+}
+
+/// The words of the vocabularies and of a directory's own themes and districts.
+pub(super) struct Lexicon<'a> {
+    snapshot: &'a Snapshot,
+    /// By bare word: what is called so.
+    whole: HashMap<(Vocabulary, String), Vec<String>>,
+    /// By a bare part of a label: what has it in its label.
+    parts: HashMap<(Vocabulary, String), Vec<String>>,
+    /// Bare labels with what they stand for, for abbreviations and candidates.
+    labels: Vec<(Vocabulary, String, String)>,
+    reads_left: usize,
+}
+
+impl<'a> Lexicon<'a> {
+    /// The words for tables of a directory that has these themes and districts.
+    pub(super) fn new(snapshot: &'a Snapshot) -> Self {
+        let mut lexicon =
+            Self { snapshot, whole: HashMap::new(), parts: HashMap::new(), labels: Vec::new(), reads_left: MOST_READ };
+        lexicon.add_closed_vocabularies();
+        for language in KNOWN {
+            lexicon.add_code(Vocabulary::Language, language.tag);
+            if let Ok(tag) = language.tag.parse() {
+                labels::of_language(&tag).for_each(|(_, label)| lexicon.add(Vocabulary::Language, language.tag, label));
+            }
+        }
+        for no in snapshot.themes() {
+            let theme = snapshot.theme(no);
+            let slug = theme.data().slug.as_str();
+            lexicon.add_code(Vocabulary::Theme, slug);
+            theme.label().iter().for_each(|(_, label)| lexicon.add(Vocabulary::Theme, slug, label));
+        }
+        for no in snapshot.districts() {
+            let district = snapshot.district(no);
+            let slug = district.data().slug.as_str();
+            lexicon.add_code(Vocabulary::District, slug);
+            district.name().iter().for_each(|(_, name)| lexicon.add(Vocabulary::District, slug, name));
+        }
+        for (field, value, phrase) in further_values() {
+            let vocabulary = match field {
+                "languages" => Vocabulary::Language,
+                "targetGroups" => Vocabulary::TargetGroup,
+                "districts" => Vocabulary::District,
+                _ => continue,
+            };
+            // What has a name of its own keeps it.
+            lexicon.whole.entry((vocabulary, plain(phrase))).or_insert_with(|| lexicon_values(snapshot, value));
+        }
+        lexicon
+    }
+
+    fn add_closed_vocabularies(&mut self) {
+        let kinds = OrganisationKind::ALL.iter().map(|kind| domain::ActorKind::Organisation(*kind));
+        let kinds = kinds.chain(InstitutionKind::ALL.iter().map(|kind| domain::ActorKind::Institution(*kind)));
+        for kind in kinds.chain(NetworkKind::ALL.iter().map(|kind| domain::ActorKind::Network(*kind))) {
+            let value = kind_value(kind.actor_type(), kind.slug());
+            self.add_word(Vocabulary::Kind, &value, kind.slug());
+            labels::of_kind(kind).for_each(|(_, label)| self.add(Vocabulary::Kind, &value, label));
+        }
+        for form in LegalForm::ALL {
+            self.add_code(Vocabulary::LegalForm, form.slug());
+            labels::of_legal_form(*form).for_each(|(_, label)| self.add(Vocabulary::LegalForm, form.slug(), label));
+        }
+        for group in TargetGroup::ALL {
+            self.add_code(Vocabulary::TargetGroup, group.slug());
+            labels::of_target_group(*group)
+                .for_each(|(_, label)| self.add(Vocabulary::TargetGroup, group.slug(), label));
+        }
+        let simple = Wheelchair::ALL.iter().map(|it| (Vocabulary::Wheelchair, it.slug(), it.label_de(), it.label_en()));
+        let simple = simple
+            .chain(Precision::ALL.iter().map(|it| (Vocabulary::Precision, it.slug(), it.label_de(), it.label_en())));
+        let simple =
+            simple.chain(Role::ALL.iter().map(|it| (Vocabulary::Role, it.slug(), it.label_de(), it.label_en())));
+        let states = [
+            (LifeStatus::Draft, "Entwurf"),
+            (LifeStatus::Published, "Veröffentlicht"),
+            (LifeStatus::Archived, "Archiviert"),
+        ];
+        let simple =
+            simple.chain(states.iter().map(|(it, german)| (Vocabulary::Status, it.slug(), *german, it.slug())));
+        let types = [
+            (ActorType::Organisation, "Organisation"),
+            (ActorType::Institution, "Institution"),
+            (ActorType::Network, "Netzwerk"),
+        ];
+        let simple = simple.chain(types.iter().map(|(it, german)| (Vocabulary::Type, it.slug(), *german, it.slug())));
+        for (vocabulary, slug, german, english) in simple.collect::<Vec<_>>() {
+            self.add_code(vocabulary, slug);
+            self.add(vocabulary, slug, german);
+            self.add(vocabulary, slug, english);
+        }
+        // What a mark in a column of yes and no means for the door.
+        for (slug, word) in
+            [("yes", "x"), ("yes", "ja"), ("no", "nein"), ("limited", "teilweise"), ("limited", "bedingt")]
+        {
+            self.add_word(Vocabulary::Wheelchair, slug, word);
+        }
+    }
+
+    /// Adds a label, and its parts where it names several things.
+    fn add(&mut self, vocabulary: Vocabulary, value: &str, label: &str) {
+        self.add_word(vocabulary, value, label);
+        self.labels.push((vocabulary, plain(label), value.to_owned()));
+        let pieces: Vec<&str> =
+            label.split(['&', '/', ',', '(', ')']).map(str::trim).filter(|it| !it.is_empty()).collect();
+        if pieces.len() > 1 {
+            for piece in pieces {
+                let known = self.parts.entry((vocabulary, plain(piece))).or_default();
+                if !known.iter().any(|known| known == value) {
+                    known.push(value.to_owned());
+                }
+            }
+        }
+    }
+
+    fn add_code(&mut self, vocabulary: Vocabulary, value: &str) {
+        self.add_word(vocabulary, value, value);
+    }
+
+    fn add_word(&mut self, vocabulary: Vocabulary, value: &str, word: &str) {
+        let known = self.whole.entry((vocabulary, plain(word))).or_default();
+        if !known.iter().any(|known| known == value) {
+            known.push(value.to_owned());
+        }
+    }
+
+    /// What a word is, looked up as a whole: `None` where it is no slug, label or code.
+    pub(super) fn look_up(&self, vocabulary: Vocabulary, text: &str) -> Option<Meaning> {
+        let text = text.trim();
+        let is_slug = match vocabulary {
+            Vocabulary::Theme => self.snapshot.theme_by_slug(text).is_some(),
+            Vocabulary::District => self.snapshot.district_by_slug(text).is_some(),
+            _ => false,
+        };
+        if is_slug {
+            return Some(Meaning::Values(vec![text.to_owned()]));
+        }
+        let key = (vocabulary, plain(text));
+        let Some(found) = self.whole.get(&key).or_else(|| self.parts.get(&key)) else {
+            return self.language_tag(vocabulary, text).map(|tag| Meaning::Values(vec![tag]));
+        };
+        // Kinds of one name are of several types, districts of several levels: the column tells which.
+        let is_one = found.len() == 1 || vocabulary != Vocabulary::Theme;
+        Some(if is_one { Meaning::Values(found.clone()) } else { Meaning::OneOf(found.clone()) })
+    }
+
+    /// A language tag that the vocabulary does not know. Three letters are more often an abbreviation ("alb").
+    fn language_tag(&self, vocabulary: Vocabulary, text: &str) -> Option<String> {
+        if vocabulary != Vocabulary::Language || text.contains(char::is_uppercase) && !text.contains('-') {
+            return None;
+        }
+        let is_short = text.len() == 2 || text.contains('-') && text.find('-').is_some_and(|at| (2..=3).contains(&at));
+        let is_rare = text.len() == 3
+            && !self.labels.iter().any(|(known, label, _)| *known == vocabulary && label.starts_with(text));
+        (is_short || is_rare).then(|| text.parse::<domain::Language>().ok()).flatten().map(|tag| tag.to_string())
+    }
+
+    /// What a word that is no slug, label or code means: an abbreviation, or everyday words.
+    pub(super) fn read(&mut self, vocabulary: Vocabulary, text: &str) -> Meaning {
+        if !self.has_any(vocabulary) && text.parse::<domain::Slug>().is_ok() {
+            // A directory without any cannot tell which there are: what the slug means is looked up later.
+            return Meaning::Values(vec![text.to_owned()]);
+        }
+        if self.reads_left == 0 {
+            return Meaning::Unknown(Vec::new());
+        }
+        self.reads_left -= 1;
+        if let Some(value) = self.abbreviated(vocabulary, text) {
+            return Meaning::Values(vec![value]);
+        }
+        if let Some(districts) = self.districts_beside_each_other(vocabulary, text) {
+            return Meaning::OneOf(districts);
+        }
+        let field = match vocabulary {
+            Vocabulary::District => ValueField::Districts,
+            Vocabulary::Theme => ValueField::Themes,
+            Vocabulary::Language => ValueField::Languages,
+            Vocabulary::TargetGroup => ValueField::TargetGroups,
+            Vocabulary::Kind => ValueField::Kinds,
+            _ => return Meaning::Unknown(self.candidates(vocabulary, text)),
+        };
+        let meaning = self.snapshot.read_value(text, field, "de");
+        let unsure = meaning.alternatives.iter().find(|alternatives| alternatives.len() > 1);
+        match (unsure, meaning.is_complete) {
+            _ if meaning.alternatives.is_empty() => Meaning::Unknown(self.candidates(vocabulary, text)),
+            (Some(unsure), _) if meaning.alternatives.len() == 1 => Meaning::OneOf(unsure.clone()),
+            (None, true) => Meaning::Values(meaning.alternatives.into_iter().flatten().collect()),
+            _ => Meaning::OneOf(meaning.alternatives.into_iter().flatten().collect()),
+        }
+    }
+
+    /// The districts of a name that joins two of them, neither within the other: "Wanne-Eickel" was a town of both.
+    fn districts_beside_each_other(&self, vocabulary: Vocabulary, text: &str) -> Option<Vec<String>> {
+        if vocabulary != Vocabulary::District {
+            return None;
+        }
+        let parts = text.split(['-', '–', ' ']).filter(|part| !part.is_empty());
+        let named = |part: &str| match self.look_up(vocabulary, part)? {
+            Meaning::Values(values) | Meaning::OneOf(values) => Some(values),
+            Meaning::Unknown(_) => None,
+        };
+        let named: Vec<Vec<String>> = parts.map(named).collect::<Option<_>>()?;
+        let [one, other] = named.as_slice() else { return None };
+        let is_joined =
+            |one: &String, other: &String| one == other || self.is_above(one, other) || self.is_above(other, one);
+        let are_apart = !one.iter().any(|one| other.iter().any(|other| is_joined(one, other)));
+        are_apart.then(|| one.iter().chain(other).cloned().collect())
+    }
+
+    /// The kind that a name tells of by itself, as in "Sportverein …".
+    pub(super) fn kind_of_name(&mut self, name: &str) -> Option<String> {
+        if self.reads_left == 0 {
+            return None;
+        }
+        self.reads_left -= 1;
+        let meaning = self.snapshot.read_value(name, ValueField::Kinds, "de");
+        let mut found = meaning.alternatives.into_iter().filter(|alternatives| alternatives.len() == 1).flatten();
+        let organisation = |kind: &String| OrganisationKind::ALL.iter().any(|known| known.slug() == kind);
+        match (found.next(), found.next()) {
+            (Some(kind), None) if organisation(&kind) => Some(kind),
+            _ => None,
+        }
+    }
+
+    /// "türk." for Türkisch, where nothing else begins so.
+    fn abbreviated(&self, vocabulary: Vocabulary, text: &str) -> Option<String> {
+        let stem = plain(text.trim().strip_suffix('.')?);
+        if stem.chars().count() < SHORTEST_ABBREVIATION {
+            return None;
+        }
+        let mut found: Option<&str> = None;
+        for (_, _, value) in
+            self.labels.iter().filter(|(known, label, _)| *known == vocabulary && label.starts_with(&stem))
+        {
+            match found {
+                Some(other) if other != value => return None,
+                _ => found = Some(value),
+            }
+        }
+        found.map(ToOwned::to_owned)
+    }
+
+    /// What has the word in its label.
+    fn candidates(&self, vocabulary: Vocabulary, text: &str) -> Vec<String> {
+        let wanted = plain(text);
+        let mut found: Vec<String> = Vec::new();
+        if wanted.chars().count() < SHORTEST_ABBREVIATION {
+            return found;
+        }
+        for (_, _, value) in
+            self.labels.iter().filter(|(known, label, _)| *known == vocabulary && label.contains(&wanted))
+        {
+            if !found.contains(value) && found.len() < MOST_CANDIDATES {
+                found.push(value.clone());
+            }
+        }
+        found
+    }
+
+    /// The level of a district.
+    pub(super) fn level(&self, slug: &str) -> Option<DistrictLevel> {
+        let no = self.snapshot.district_by_slug(slug)?;
+        Some(self.snapshot.district(no).data().level)
+    }
+
+    /// Whether one district stands above another.
+    pub(super) fn is_above(&self, one: &str, other: &str) -> bool {
+        let (one, other) = (self.snapshot.district_by_slug(one), self.snapshot.district_by_slug(other));
+        one != other
+            && one.zip(other).is_some_and(|(one, other)| self.snapshot.district(other).lineage().contains(&one))
+    }
+
+    /// Whether there are any values of a vocabulary; where there are none, nothing can be asked.
+    pub(super) fn has_any(&self, vocabulary: Vocabulary) -> bool {
+        match vocabulary {
+            Vocabulary::Theme => self.snapshot.themes().len() > 0,
+            Vocabulary::District => self.snapshot.districts().len() > 0,
+            _ => true,
+        }
+    }
+}
+
+/// What a word of the file of further values stands for.
+fn lexicon_values(snapshot: &Snapshot, value: &str) -> Vec<String> {
+    if value == "@all" {
+        let roots = snapshot.district_roots().iter();
+        return roots.map(|no| snapshot.district(*no).data().slug.to_string()).collect();
+    }
+    value.split('+').map(ToOwned::to_owned).collect()
+}
+
+/// A kind with its type, since kinds of several types have one name.
+pub(super) fn kind_value(actor_type: ActorType, kind: &str) -> String {
+    format!("{}/{kind}", actor_type.slug())
+}

@@ -1,0 +1,136 @@
+//! Which column holds what, where its heading does not say it: `Straße und Nr.=street+houseNumber`.
+
+use std::collections::{BTreeSet, HashMap};
+
+use domain::district::DistrictLevel;
+use thiserror::Error;
+
+use super::{
+    columns::{Target, allowed_fields, column},
+    contacts::ContactKind,
+    plain,
+};
+
+/// What columns hold, by their headings.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ColumnMapping {
+    /// By bare heading: the heading as it was written, and the fields; none where it is passed over.
+    columns: HashMap<String, (String, String)>,
+}
+
+/// A text maps no column.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum ParseMappingError {
+    /// It has another form.
+    #[error(
+        "{0:?} maps no column: allowed are HEADING=FIELD, HEADING=FIELD+FIELD and HEADING= for one that is passed over"
+    )]
+    Form(String),
+    /// The fields do not exist, or not in one column.
+    #[error("{0:?} is no field, or these fields cannot stand in one column: allowed are {fields}", fields = allowed_fields())]
+    Fields(String),
+}
+
+impl ColumnMapping {
+    /// Adds the mapping of a column, such as `Straße und Nr.=street+houseNumber`.
+    ///
+    /// # Errors
+    /// [`ParseMappingError`].
+    pub fn add(&mut self, text: &str) -> Result<(), ParseMappingError> {
+        let given = || text.chars().take(80).collect();
+        let (heading, fields) = text.rsplit_once('=').ok_or_else(|| ParseMappingError::Form(given()))?;
+        let (heading, fields) = (heading.trim(), fields.trim());
+        if heading.is_empty() {
+            return Err(ParseMappingError::Form(given()));
+        }
+        if !fields.is_empty() && target(fields).is_none() {
+            return Err(ParseMappingError::Fields(fields.chars().take(80).collect()));
+        }
+        self.columns.insert(key(heading), (heading.to_owned(), fields.to_owned()));
+        Ok(())
+    }
+
+    /// Passes over a column.
+    pub fn ignore(&mut self, heading: &str) {
+        self.columns.insert(key(heading), (heading.trim().to_owned(), String::new()));
+    }
+
+    /// Adds the mappings of a file, one a line; what follows a `#` at the beginning of a line is for people.
+    ///
+    /// # Errors
+    /// [`ParseMappingError`].
+    pub fn add_lines(&mut self, text: &str) -> Result<(), ParseMappingError> {
+        let lines = text.trim_start_matches('\u{feff}').lines().map(str::trim);
+        lines.filter(|line| !line.is_empty() && !line.starts_with('#')).try_for_each(|line| self.add(line))
+    }
+
+    /// The fields of a column, empty where it is passed over; `None` where nothing is said of it.
+    pub(super) fn fields(&self, heading: &str) -> Option<&str> {
+        self.columns.get(&key(heading)).map(|(_, fields)| fields.as_str())
+    }
+
+    /// The headings of the mapping that a table does not have.
+    pub(super) fn absent_from(&self, headings: &[&str]) -> Vec<String> {
+        let there: Vec<String> = headings.iter().map(|heading| key(heading)).collect();
+        let mut absent: Vec<String> = self
+            .columns
+            .iter()
+            .filter(|(key, _)| !there.contains(key))
+            .map(|(_, (heading, _))| heading.clone())
+            .collect();
+        absent.sort();
+        absent
+    }
+
+    /// The mappings as they would be written, in their order.
+    pub fn written(&self) -> Vec<String> {
+        let mut written: Vec<String> =
+            self.columns.values().map(|(heading, fields)| format!("{heading}={fields}")).collect();
+        written.sort();
+        written
+    }
+}
+
+/// Letters and digits; of a heading without any what it is.
+fn key(heading: &str) -> String {
+    let bare = plain(heading);
+    if bare.is_empty() { heading.trim().to_owned() } else { bare }
+}
+
+/// What fields joined by `+` make of a column; `None` where they cannot be in one.
+pub(super) fn target(fields: &str) -> Option<Target> {
+    let names: BTreeSet<&str> = fields.split('+').map(str::trim).filter(|name| !name.is_empty()).collect();
+    let all_of = |allowed: &[&str]| !names.is_empty() && names.iter().all(|name| allowed.contains(name));
+    let single = |name: &str| Some(Target::Field(column(name)?));
+    if names.len() == 1 {
+        return match *names.first()? {
+            "houseNumber" => Some(Target::HouseNumber),
+            "basedIn" | "basedIn:quarter" => Some(Target::District(DistrictLevel::Quarter)),
+            "basedIn:borough" => Some(Target::District(DistrictLevel::Borough)),
+            "phone" => Some(Target::Contacts(ContactKind::Phone)),
+            "email" => Some(Target::Contacts(ContactKind::Email)),
+            "website" => Some(Target::Contacts(ContactKind::Website)),
+            "person" => Some(Target::Person),
+            "person:role" => Some(Target::PersonRole),
+            "person:phone" => Some(Target::PersonPhone),
+            "person:email" => Some(Target::PersonEmail),
+            "note" => Some(Target::Note),
+            name => single(name),
+        };
+    }
+    match () {
+        () if all_of(&["street", "houseNumber"]) => single("street"),
+        () if all_of(&["postcode", "city"]) => Some(Target::Town),
+        () if all_of(&["street", "houseNumber", "postcode", "city", "addressExtra"]) => Some(Target::Address),
+        () if all_of(&["name", "legalForm", "alternativeNames"]) && names.contains("name") => single("name"),
+        () if all_of(&["openingHours", "byAppointment"]) => single("openingHours"),
+        () if all_of(&["basedIn", "activeIn"]) => Some(Target::District(DistrictLevel::Quarter)),
+        () if all_of(&["phone", "email", "website", "socialLinks"]) => Some(Target::Contacts(ContactKind::Any)),
+        () if all_of(&["person", "person:role", "person:phone", "person:email", "phone", "email"])
+            && names.contains("person") =>
+        {
+            Some(Target::Person)
+        }
+        () => None,
+    }
+}

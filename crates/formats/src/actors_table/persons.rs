@@ -1,0 +1,107 @@
+//! Persons as they stand in one cell: "Hr. Muster, 0170 0000000", "Frau Beispiel (1. Vors.)", "Vorstand".
+
+use super::contacts::{ContactKind, read_contacts};
+
+/// The most persons that are read from one cell.
+const MOST_PERSONS: usize = 10;
+
+/// Words that name an office rather than a person, bare and small, as whole names.
+const OFFICES: [&str; 20] = [
+    "vorstand",
+    "vorsitz",
+    "vorsitzende",
+    "vorsitzender",
+    "büro",
+    "buero",
+    "sekretariat",
+    "geschäftsführung",
+    "leitung",
+    "team",
+    "geschäftsstelle",
+    "board",
+    "chair",
+    "office",
+    "secretary",
+    "kassenwart",
+    "schriftführung",
+    "verwaltung",
+    "alle",
+    "imam",
+];
+
+/// A person as far as a cell tells.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct PersonParts {
+    pub(super) name: Option<String>,
+    pub(super) role: Option<String>,
+    pub(super) phone: Option<String>,
+    pub(super) email: Option<String>,
+}
+
+/// Reads the persons of a cell.
+pub(super) fn read_persons(text: &str) -> Vec<PersonParts> {
+    let mut persons: Vec<PersonParts> = Vec::new();
+    for line in text.split(['\n', ';', '|']).flat_map(|line| line.split(" und ")).flat_map(|line| line.split(" / ")) {
+        if persons.len() == MOST_PERSONS {
+            break;
+        }
+        let contacts = read_contacts(line, ContactKind::Any);
+        let (phone, email) = (contacts.phones.into_iter().next(), contacts.emails.into_iter().next());
+        let words: Vec<String> = contacts.words;
+        let mut person = PersonParts { phone, email, ..PersonParts::default() };
+        let mut further = Vec::new();
+        for word in words {
+            let (name, role) = split_role(&word);
+            if person.role.is_none() {
+                person.role = role;
+            }
+            match (&person.name, name) {
+                (None, Some(name)) => person.name = Some(name),
+                // "Beispiel, Erika" is one person.
+                (Some(known), Some(name)) if !known.contains(' ') && !name.contains(' ') => {
+                    person.name = Some(format!("{known}, {name}"));
+                }
+                (Some(_), Some(name)) => further.push(PersonParts { name: Some(name), ..PersonParts::default() }),
+                _ => {}
+            }
+        }
+        if person != PersonParts::default() {
+            persons.push(person);
+        }
+        persons.extend(further.into_iter().take(MOST_PERSONS));
+    }
+    persons
+}
+
+/// The name and, in parentheses or as an office, the role.
+fn split_role(text: &str) -> (Option<String>, Option<String>) {
+    let text = text.trim();
+    let (name, role) = match text.split_once('(') {
+        Some((name, role)) => (name.trim(), Some(role.trim_end_matches(')').trim())),
+        None => (text, None),
+    };
+    let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+    if OFFICES.contains(&name.to_lowercase().as_str()) {
+        return (role.and_then(some), some(name));
+    }
+    (some(name), role.and_then(some))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn person(name: &str, role: &str, phone: &str) -> PersonParts {
+        let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+        PersonParts { name: some(name), role: some(role), phone: some(phone), email: None }
+    }
+
+    #[test]
+    fn names_roles_and_numbers_are_kept_apart() {
+        assert_eq!(read_persons("Hr. Muster, 0170 0000000"), [person("Hr. Muster", "", "0170 0000000")]);
+        assert_eq!(read_persons("Ayşe Beispiel (1. Vors.)"), [person("Ayşe Beispiel", "1. Vors.", "")]);
+        assert_eq!(read_persons("Beispiel, Erika"), [person("Beispiel, Erika", "", "")]);
+        assert_eq!(read_persons("Vorstand"), [person("", "Vorstand", "")]);
+        assert_eq!(read_persons("Frau Eins; Herr Zwei"), [person("Frau Eins", "", ""), person("Herr Zwei", "", "")]);
+    }
+}

@@ -1,0 +1,132 @@
+//! The words that tables are written with: files of `words/` beside this crate's sources, CSV with `;` between the
+//! phrases of a cell. To teach the import a word, add it there.
+
+use std::{
+    collections::{HashMap, HashSet},
+    sync::LazyLock,
+};
+
+use super::plain;
+
+const HEADINGS: &str = include_str!("../../words/headings.csv");
+const VALUES: &str = include_str!("../../words/values.csv");
+const CELLS: &str = include_str!("../../words/cells.csv");
+
+/// The rows of a file without its header.
+fn rows(text: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
+    text.lines().skip(1).filter(|line| !line.trim().is_empty()).map(|line| line.split(',').collect())
+}
+
+fn phrases(cell: &'static str) -> impl Iterator<Item = &'static str> {
+    cell.split(';').map(str::trim).filter(|phrase| !phrase.is_empty())
+}
+
+/// What columns are for, by their headings, bare.
+pub(super) static HEADING_WORDS: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
+    let mut words = HashMap::new();
+    for row in rows(HEADINGS) {
+        for phrase in row[1..].iter().flat_map(|cell| phrases(cell)) {
+            words.entry(plain(phrase)).or_insert(row[0]);
+        }
+    }
+    // "#" has neither letters nor digits.
+    words.remove("");
+    words
+});
+
+/// Values that the vocabulary of questions does not have: field, meaning, words.
+pub(super) fn further_values() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
+    rows(VALUES).flat_map(|row| {
+        let (field, value) = (row[0], row[1]);
+        phrases(row[2]).map(move |phrase| (field, value, phrase))
+    })
+}
+
+/// Ways of writing something that is no value of any field, bare.
+pub(super) struct CellWords {
+    empty: HashSet<String>,
+    empty_list: HashSet<String>,
+    yes: HashSet<String>,
+    no: HashSet<String>,
+    not_public: Vec<String>,
+}
+
+/// The words of the file.
+pub(super) static CELL_WORDS: LazyLock<CellWords> = LazyLock::new(|| {
+    let of = |wanted: &'static str| {
+        rows(CELLS).filter(move |row| row[0] == wanted).flat_map(|row| phrases(row[1])).map(mark)
+    };
+    CellWords {
+        empty: of("empty").collect(),
+        empty_list: of("empty-list").collect(),
+        yes: of("yes").collect(),
+        no: of("no").collect(),
+        not_public: of("not-public").collect(),
+    }
+});
+
+/// Letters and digits; of a text without any the text itself.
+fn mark(text: &str) -> String {
+    let bare = plain(text);
+    if bare.is_empty() { text.trim().to_owned() } else { bare }
+}
+
+impl CellWords {
+    /// Whether a cell says nothing.
+    pub(super) fn is_empty(&self, text: &str) -> bool {
+        !text.contains(char::is_alphanumeric) && !text.contains(['✓', '✔', '☑']) || self.empty.contains(&mark(text))
+    }
+
+    /// Whether a value of a list says no more than that there are some.
+    pub(super) fn is_vague(&self, text: &str) -> bool {
+        self.empty_list.contains(&mark(text))
+    }
+
+    /// Whether a cell says yes or no, where it says either.
+    pub(super) fn flag(&self, text: &str) -> Option<bool> {
+        let mark = mark(text);
+        match (self.yes.contains(&mark), self.no.contains(&mark)) {
+            (true, _) => Some(true),
+            (_, true) => Some(false),
+            _ => None,
+        }
+    }
+
+    /// Whether a remark forbids that the row is published.
+    pub(super) fn forbids_publication(&self, text: &str) -> bool {
+        let bare = plain(text);
+        self.not_public.iter().any(|phrase| bare.contains(phrase))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_of_the_files_has_its_cells_and_no_heading_means_two_things() {
+        assert!(rows(HEADINGS).all(|row| row.len() == 3), "{:?}", rows(HEADINGS).find(|row| row.len() != 3));
+        assert!(rows(VALUES).all(|row| row.len() == 3) && rows(CELLS).all(|row| row.len() == 2));
+        let mut seen: HashMap<String, &str> = HashMap::new();
+        for row in rows(HEADINGS) {
+            for phrase in row[1..].iter().flat_map(|cell| phrases(cell)).filter(|phrase| *phrase != "#") {
+                let other = seen.insert(plain(phrase), row[0]);
+                assert!(other.is_none_or(|other| other == row[0]), "{phrase}: {other:?} and {}", row[0]);
+            }
+        }
+    }
+
+    #[test]
+    fn what_says_nothing_is_empty_and_what_forbids_publication_is_heard() {
+        for nothing in ["siehe Homepage", "n. a.", "n.a.", "-", "keine", "im Aufbau", "?", "…", "k. A.", "??"] {
+            assert!(CELL_WORDS.is_empty(nothing), "{nothing}");
+        }
+        assert!(!CELL_WORDS.is_empty("nach Vereinbarung") && !CELL_WORDS.is_empty("0"));
+        assert_eq!(
+            (CELL_WORDS.flag("x"), CELL_WORDS.flag("Nein"), CELL_WORDS.flag("vielleicht")),
+            (Some(true), Some(false), None)
+        );
+        assert!(CELL_WORDS.forbids_publication("Bitte nicht veröffentlichen!"));
+        assert!(!CELL_WORDS.forbids_publication("alt, bitte prüfen"));
+    }
+}

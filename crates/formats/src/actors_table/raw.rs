@@ -1,0 +1,70 @@
+//! The rows of a table as they stand in the file, before anybody knows what their cells are for.
+
+use domain::rules;
+
+use super::guard;
+
+/// One cell.
+#[derive(Clone, Debug)]
+pub(super) enum Cell {
+    Text(String),
+    /// Nothing that can be read, such as the error of a formula.
+    Wrong(Box<rules::Problem>),
+}
+
+/// How many cells a table may have, empty ones before the last filled of a row among them.
+pub(super) const MOST_CELLS: usize = 4_000_000;
+
+impl Cell {
+    /// A cell of that text: a line break that some programs write as another sign is one, further signs that nobody sees
+    /// are told.
+    pub(super) fn of(text: String) -> Self {
+        let is_sign = |c: char| c.is_control() && !matches!(c, '\n' | '\t' | '\r');
+        if !text.contains(is_sign) {
+            return Self::Text(text);
+        }
+        let text = text.replace(['\u{b}', '\u{c}', '\u{1d}', '\u{85}'], "\n");
+        match text.chars().find(|c| is_sign(*c)) {
+            None => Self::Text(text),
+            Some(sign) => {
+                let sign = u32::from(sign);
+                Self::Wrong(Box::new(rules::Problem::Malformed {
+                    german: format!(
+                        "enthält das Steuerzeichen U+{sign:04X}: erlaubt sind Buchstaben, Zeichen und Zeilenumbrüche"
+                    ),
+                    english: format!(
+                        "holds the control character U+{sign:04X}: allowed are letters, signs and line breaks"
+                    ),
+                }))
+            }
+        }
+    }
+
+    /// Its text, without spaces around; `None` when it says nothing.
+    pub(super) fn text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(guard::unguarded(text.trim()).trim()).filter(|text| !text.is_empty()),
+            Self::Wrong(_) => None,
+        }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        matches!(self, Self::Text(text) if text.trim().is_empty())
+    }
+}
+
+/// One row as it stands in the file.
+#[derive(Clone, Debug)]
+pub(super) struct RawRow {
+    /// The line on which it starts, from 1.
+    pub(super) line: u64,
+    /// How many line breaks stand in its cells.
+    pub(super) breaks: u64,
+    pub(super) cells: Vec<Cell>,
+}
+
+impl RawRow {
+    pub(super) const fn new(line: u64) -> Self {
+        Self { line, breaks: 0, cells: Vec::new() }
+    }
+}

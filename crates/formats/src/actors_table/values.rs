@@ -1,0 +1,257 @@
+//! Cells whose values are of a vocabulary: one or several of them, however they are separated.
+
+use domain::district::DistrictLevel;
+
+use super::{
+    decisions::Decisions,
+    lexicon::{Lexicon, Meaning, Vocabulary},
+    phrases::CELL_WORDS,
+};
+
+/// The most values that one cell is taken apart into.
+const MOST_VALUES: usize = 100;
+
+/// What stands between the values of a cell, the surest first; between words as a whole.
+const SEPARATORS: [&[&str]; 5] = [
+    &["\n", "|", ";", "•", "·"],
+    &[","],
+    &["+", "/", "\\"],
+    &[" und ", " u. ", " and ", " & ", " sowie ", " oder ", " o. ", " bzw. ", " ve ", " - ", " – ", " — "],
+    &[],
+];
+
+/// The level of the separators that are words.
+const BETWEEN_WORDS: usize = 3;
+
+/// A value that nobody but a person can read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct UnclearValue {
+    pub(super) text: String,
+    pub(super) candidates: Vec<String>,
+}
+
+/// What the values of a cell mean.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct CellMeaning {
+    pub(super) values: Vec<String>,
+    pub(super) unclear: Vec<UnclearValue>,
+    /// What was given and what it was understood as, where that is another word.
+    pub(super) understood: Vec<(String, String)>,
+    /// Whether it only says that there are some ("div.").
+    pub(super) is_vague: bool,
+}
+
+/// What a column makes of its values.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct ValueColumn<'a> {
+    pub(super) heading: &'a str,
+    pub(super) vocabulary: Vocabulary,
+    /// Which of a borough and its quarter of the same name is meant.
+    pub(super) level: Option<DistrictLevel>,
+}
+
+/// Reads a cell.
+pub(super) fn read_cell(
+    lexicon: &mut Lexicon<'_>,
+    decisions: &Decisions,
+    column: ValueColumn<'_>,
+    text: &str,
+) -> CellMeaning {
+    let mut reader = CellReader { lexicon, decisions, column, meaning: CellMeaning::default() };
+    reader.read(text, 0);
+    reader.meaning
+}
+
+struct CellReader<'a, 'l> {
+    lexicon: &'a mut Lexicon<'l>,
+    decisions: &'a Decisions,
+    column: ValueColumn<'a>,
+    meaning: CellMeaning,
+}
+
+impl CellReader<'_, '_> {
+    /// Reads a text as a whole, else its parts between the separators of a level and of those below.
+    fn read(&mut self, text: &str, level: usize) {
+        let text = text.trim().trim_matches(['"', '„', '“', '”']).trim();
+        if text.is_empty() || self.meaning.values.len() + self.meaning.unclear.len() >= MOST_VALUES {
+            return;
+        }
+        if let Some(decided) = self.decisions.meaning(self.column.heading, text) {
+            let decided = decided.to_owned();
+            return self.take_decision(text, &decided);
+        }
+        if CELL_WORDS.is_vague(text) {
+            self.meaning.is_vague = true;
+            return;
+        }
+        if let Some(meaning) = self.lexicon.look_up(self.column.vocabulary, text) {
+            return self.take(text, meaning);
+        }
+        let parts = split(text, SEPARATORS[level]);
+        match (parts.len() > 1, level + 1 < SEPARATORS.len()) {
+            (true, _) => {
+                // "Sinti und Roma" is one value.
+                if level == BETWEEN_WORDS
+                    && let meaning @ Meaning::Values(_) = self.lexicon.read(self.column.vocabulary, text)
+                    && matches!(&meaning, Meaning::Values(values) if values.len() == 1)
+                {
+                    return self.take(text, meaning);
+                }
+                parts.into_iter().for_each(|part| self.read(part, level + usize::from(level + 1 < SEPARATORS.len())));
+            }
+            (false, true) => self.read(text, level + 1),
+            (false, false) => {
+                if CELL_WORDS.is_empty(text) {
+                    return;
+                }
+                let meaning = self.lexicon.read(self.column.vocabulary, text);
+                self.take(text, meaning);
+            }
+        }
+    }
+
+    /// What a decision says a value means: values of the column, in words or not, or nothing.
+    fn take_decision(&mut self, text: &str, decided: &str) {
+        for part in decided.split(['+', '|', ',']).map(str::trim).filter(|part| !part.is_empty()) {
+            let meaning = self.lexicon.look_up(self.column.vocabulary, part);
+            let meaning = meaning.unwrap_or_else(|| self.lexicon.read(self.column.vocabulary, part));
+            match meaning {
+                Meaning::Values(_) => self.take(text, meaning),
+                Meaning::OneOf(candidates) | Meaning::Unknown(candidates) => {
+                    self.meaning.unclear.push(UnclearValue { text: part.to_owned(), candidates });
+                }
+            }
+        }
+    }
+
+    fn take(&mut self, text: &str, meaning: Meaning) {
+        match meaning {
+            Meaning::Values(found) => {
+                let values = self.of_level(found.clone());
+                match (self.column.vocabulary, values.len()) {
+                    (Vocabulary::District, 2..) if !self.are_all_meant(&values) => {
+                        self.meaning.unclear.push(UnclearValue { text: text.to_owned(), candidates: found });
+                    }
+                    _ => self.add(text, values),
+                }
+            }
+            Meaning::OneOf(found) => {
+                let values = self.of_level(found.clone());
+                match values.len() {
+                    1 => self.add(text, values),
+                    _ => self.meaning.unclear.push(UnclearValue { text: text.to_owned(), candidates: found }),
+                }
+            }
+            Meaning::Unknown(candidates) => {
+                self.meaning.unclear.push(UnclearValue { text: text.to_owned(), candidates });
+            }
+        }
+    }
+
+    fn add(&mut self, text: &str, values: Vec<String>) {
+        let shown = values.join("+");
+        self.meaning.understood.push((text.to_owned(), shown));
+        for value in values {
+            if !self.meaning.values.contains(&value) {
+                self.meaning.values.push(value);
+            }
+        }
+    }
+
+    /// Of districts of one name those of the column's level, or the one that holds the others.
+    fn of_level(&self, mut values: Vec<String>) -> Vec<String> {
+        if self.column.vocabulary != Vocabulary::District || values.len() < 2 {
+            return values;
+        }
+        match self.column.level {
+            Some(level) if values.iter().any(|slug| self.lexicon.level(slug) == Some(level)) => {
+                values.retain(|slug| self.lexicon.level(slug) == Some(level));
+            }
+            _ => {
+                let all = values.clone();
+                values.retain(|one| !all.iter().any(|other| self.lexicon.is_above(other, one)));
+            }
+        }
+        values
+    }
+
+    /// Whether several districts are all of a city's, and none has to be chosen.
+    fn are_all_meant(&self, values: &[String]) -> bool {
+        values.iter().all(|slug| self.lexicon.level(slug) == Some(DistrictLevel::City))
+    }
+}
+
+/// The parts of a text between separators.
+fn split<'t>(text: &'t str, separators: &[&'static str]) -> Vec<&'t str> {
+    let mut parts = vec![text];
+    for separator in separators {
+        parts = parts.into_iter().flat_map(|part| part.split(*separator)).take(MOST_VALUES).collect();
+    }
+    parts.into_iter().map(str::trim).filter(|part| !part.is_empty()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use directory::{Settings, Snapshot};
+
+    use super::*;
+
+    fn read(vocabulary: Vocabulary, text: &str, decided: &str) -> CellMeaning {
+        let snapshot = Snapshot::build(Settings::default(), []).expect("a snapshot");
+        let mut decisions = Decisions::default();
+        decisions.add_lines(decided).expect("decisions");
+        let column = ValueColumn { heading: "Sprachen", vocabulary, level: None };
+        read_cell(&mut Lexicon::new(&snapshot), &decisions, column, text)
+    }
+
+    #[test]
+    fn languages_are_understood_by_label_code_and_abbreviation_however_they_are_separated() {
+        for (text, expected) in [
+            ("Türkisch", vec!["tr"]),
+            ("türk.", vec!["tr"]),
+            ("DE/TR", vec!["de", "tr"]),
+            ("dt., engl.", vec!["de", "en"]),
+            ("Kurmancî", vec!["kmr"]),
+            ("Farsi", vec!["fa"]),
+            ("rumänisch + deutsch", vec!["ro", "de"]),
+            ("französisch u. Lingala", vec!["fr", "ln"]),
+            ("Albanisch; Serbisch", vec!["sq", "sr"]),
+            ("Ukrainisch, Russisch\nPolnisch", vec!["uk", "ru", "pl"]),
+            ("Turkish and Arabic", vec!["tr", "ar"]),
+            ("Arapça", vec!["ar"]),
+            ("kmr|tr", vec!["kmr", "tr"]),
+            ("div.", vec![]),
+        ] {
+            let meaning = read(Vocabulary::Language, text, "");
+            assert_eq!(meaning.values, expected, "{text}: {meaning:?}");
+            assert!(meaning.unclear.is_empty(), "{text}: {meaning:?}");
+        }
+    }
+
+    #[test]
+    fn what_may_be_several_things_is_asked_and_a_decision_answers() {
+        let asked = read(Vocabulary::Language, "Arabisch/Kurdisch", "");
+        assert_eq!((asked.values.as_slice(), asked.unclear.len()), (["ar".to_owned()].as_slice(), 1), "{asked:?}");
+        assert_eq!(asked.unclear[0].text, "Kurdisch");
+        assert_eq!(read(Vocabulary::Language, "Arabisch/Kurdisch", "Kurdisch=kmr+Sorani").values, ["ar", "kmr", "ckb"]);
+        assert_eq!(read(Vocabulary::Language, "Arabisch/Kurdisch", "Kurdisch=").values, ["ar"]);
+        let unknown = read(Vocabulary::Language, "Quenya", "");
+        assert_eq!(unknown.unclear[0].text, "Quenya");
+    }
+
+    #[test]
+    fn groups_are_understood_by_label_and_by_everyday_words() {
+        for (text, expected) in [
+            ("Familien m. Kindern", vec!["families"]),
+            ("Kinder 6-13", vec!["children-6-13"]),
+            ("Senioren (60+)", vec!["seniors"]),
+            ("Männer/Väter", vec!["men-and-fathers"]),
+            ("alle", vec!["everyone"]),
+            ("Frauen, Geflüchtete", vec!["women", "refugees"]),
+            ("Sinti und Roma", vec!["roma-and-sinti"]),
+        ] {
+            let meaning = read(Vocabulary::TargetGroup, text, "");
+            assert_eq!(meaning.values, expected, "{text}: {meaning:?}");
+        }
+    }
+}

@@ -1,0 +1,204 @@
+//! OpenDocument spreadsheets (ISO/IEC 26300): one table of `content.xml`.
+
+use std::collections::HashSet;
+
+use super::{
+    Archive, Cell, MOST_COLUMNS, SheetCells, SheetName, TableError, TableSummary, choose_sheet,
+    sheet::Area,
+    xlsx::formula_error,
+    xml::{Element, Node, XmlPart},
+};
+
+/// Rows that LibreOffice can have.
+const MOST_ROWS: u32 = 1_048_576;
+
+/// The cells of a sheet; of the first that is shown unless one is named.
+pub(in super::super) fn read_ods(
+    bytes: Vec<u8>,
+    sheet: Option<&str>,
+    summary: &mut TableSummary,
+) -> Result<SheetCells, TableError> {
+    let mut archive = Archive::open(bytes)?;
+    let content = archive.part("content.xml")?.ok_or(TableError::MissingPart { part: "content" })?;
+    let sheets = read_sheets(&content)?;
+    let chosen = choose_sheet(&sheets, sheet, summary)?;
+    OdsReader { cells: SheetCells::new(), areas: Vec::new(), row: 0 }.read(&content, &chosen.name, summary)
+}
+
+/// The sheets; one whose style says that it is not displayed is hidden.
+fn read_sheets(content: &str) -> Result<Vec<SheetName>, TableError> {
+    let (mut sheets, mut hidden, mut style) = (Vec::new(), HashSet::new(), String::new());
+    let mut depth = 0_u32;
+    let mut xml = XmlPart::new(content, "content");
+    loop {
+        match xml.next()? {
+            Node::Start(element) if element.name == "style" => style = element.attribute("name").unwrap_or_default(),
+            Node::Start(element)
+                if element.name == "table-properties" && element.attribute("display").as_deref() == Some("false") =>
+            {
+                hidden.insert(style.clone());
+            }
+            Node::Start(element) if element.name == "table" => {
+                depth += 1;
+                if depth == 1 {
+                    let is_hidden = element.attribute("style-name").is_some_and(|style| hidden.contains(&style));
+                    let name = element.attribute("name").unwrap_or_default();
+                    sheets.push(SheetName { name, is_hidden, place: String::new() });
+                }
+            }
+            Node::End(name) if name == "table" => depth = depth.saturating_sub(1),
+            Node::Eof => return Ok(sheets),
+            _ => {}
+        }
+    }
+}
+
+struct OdsReader {
+    cells: SheetCells,
+    areas: Vec<Area>,
+    /// The row that comes next, from 0.
+    row: u32,
+}
+
+impl OdsReader {
+    fn read(mut self, content: &str, sheet: &str, summary: &mut TableSummary) -> Result<SheetCells, TableError> {
+        let mut xml = XmlPart::new(content, "content");
+        loop {
+            match xml.next()? {
+                Node::Start(element)
+                    if element.name == "table" && element.attribute("name").as_deref() == Some(sheet) =>
+                {
+                    break;
+                }
+                Node::Eof => return self.cells.finish(&self.areas, summary),
+                _ => {}
+            }
+        }
+        loop {
+            match xml.next()? {
+                Node::Start(element) if element.name == "table-row" => self.read_row(&element, &mut xml)?,
+                Node::End(name) if name == "table" => break,
+                Node::Eof => break,
+                _ => {}
+            }
+        }
+        self.cells.finish(&self.areas, summary)
+    }
+
+    /// Reads a row, which may stand for several that are the same.
+    fn read_row(&mut self, row: &Element<'_>, xml: &mut XmlPart<'_>) -> Result<(), TableError> {
+        let times = row.number("number-rows-repeated").unwrap_or(1).clamp(1, MOST_ROWS);
+        let is_hidden = row.attribute("visibility").is_some_and(|visibility| visibility != "visible");
+        let mut cells: Vec<(u32, Cell)> = Vec::new();
+        let mut column = 0_u32;
+        loop {
+            match xml.next()? {
+                Node::Start(element) if matches!(element.name.as_str(), "table-cell" | "covered-table-cell") => {
+                    let repeated = element.number("number-columns-repeated").unwrap_or(1).max(1);
+                    let spanned = element.number("number-rows-spanned").unwrap_or(1);
+                    let cell = read_cell(&element, xml)?;
+                    if !cell.is_empty() {
+                        if column.saturating_add(repeated) > MOST_COLUMNS {
+                            return Err(TableError::TooManyCells);
+                        }
+                        cells.extend((column..column + repeated).map(|column| (column, cell.clone())));
+                        if spanned > 1 {
+                            let last_row = self.row.saturating_add(spanned - 1);
+                            self.areas.push(Area { first_row: self.row, last_row, column });
+                        }
+                    }
+                    column = column.saturating_add(repeated);
+                }
+                Node::End(name) if name == "table-row" => break,
+                Node::Eof => break,
+                _ => {}
+            }
+        }
+        let end = self.row.saturating_add(times);
+        if !cells.is_empty() {
+            if end > MOST_ROWS {
+                return Err(TableError::TooManyCells);
+            }
+            for at in self.row..end {
+                for (column, cell) in &cells {
+                    self.cells.add(at, *column, cell.clone())?;
+                }
+                if is_hidden {
+                    self.cells.hide(at);
+                }
+            }
+        }
+        self.row = end;
+        Ok(())
+    }
+}
+
+/// What a cell says, up to its end.
+fn read_cell(element: &Element<'_>, xml: &mut XmlPart<'_>) -> Result<Cell, TableError> {
+    // Which of the two types a cell has is told by the second where a formula ended in an error.
+    let is_error = element.attribute("value-type").as_deref() == Some("error");
+    let kind = element.attribute("value-type").unwrap_or_default();
+    let shown = read_text(&element.name, xml)?;
+    if is_error || (element.attribute("formula").is_some() && (shown.starts_with("Err:") || shown.starts_with('#'))) {
+        return Ok(formula_error(&shown));
+    }
+    Ok(match kind.as_str() {
+        "date" => {
+            let value = element.attribute("date-value").unwrap_or(shown);
+            Cell::of(value.trim_end_matches("T00:00:00").to_owned())
+        }
+        "boolean" => Cell::of(element.attribute("boolean-value").unwrap_or(shown)),
+        "float" => {
+            let value = element.attribute("value").unwrap_or_default();
+            Cell::of(shown_number(&value, &shown))
+        }
+        _ => Cell::of(shown),
+    })
+}
+
+/// A number as the cell shows it, unless that has lost some of it.
+fn shown_number(value: &str, shown: &str) -> String {
+    let exact: Option<f64> = value.trim().parse().ok();
+    let seen: Option<f64> = shown.trim().replace(',', ".").parse().ok();
+    match (exact, seen) {
+        (Some(exact), Some(seen)) if (exact - seen).abs() > f64::EPSILON * exact.abs() => exact.to_string(),
+        (Some(exact), _) if shown.trim().is_empty() => exact.to_string(),
+        _ => shown.to_owned(),
+    }
+}
+
+/// The paragraphs of a cell up to its end, without the notes that stick to it.
+fn read_text(cell: &str, xml: &mut XmlPart<'_>) -> Result<String, TableError> {
+    let (mut text, mut paragraphs, mut in_paragraph, mut in_note) = (String::new(), 0, 0_u32, 0_u32);
+    loop {
+        match xml.next()? {
+            Node::Start(element) => match element.name.as_str() {
+                "annotation" => in_note += 1,
+                _ if in_note > 0 => {}
+                "p" => {
+                    in_paragraph += 1;
+                    paragraphs += 1;
+                    if paragraphs > 1 {
+                        text.push('\n');
+                    }
+                }
+                "line-break" => text.push('\n'),
+                "tab" => text.push('\t'),
+                "s" if in_paragraph > 0 => {
+                    let count = element.number("c").unwrap_or(1).min(1_000);
+                    text.extend(std::iter::repeat_n(' ', count as usize));
+                }
+                _ => {}
+            },
+            Node::End(name) => match name.as_str() {
+                "annotation" => in_note = in_note.saturating_sub(1),
+                "p" if in_note == 0 => in_paragraph = in_paragraph.saturating_sub(1),
+                name if name == cell => return Ok(text),
+                _ => {}
+            },
+            Node::Text(piece) if in_paragraph > 0 && in_note == 0 => text.push_str(&piece),
+            Node::Text(_) => {}
+            Node::Eof => return Ok(text),
+        }
+    }
+}

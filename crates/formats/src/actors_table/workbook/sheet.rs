@@ -1,0 +1,145 @@
+//! The rows of a sheet, gathered cell by cell within their bounds.
+
+use super::{Cell, LARGEST_TABLE, MOST_CELLS, MOST_COLUMNS, Problem, RawRow, Sentence, TableError, TableSummary};
+
+/// The most rows that are named in a remark.
+const MOST_NAMED: usize = 20;
+
+/// A cell that stands for several rows, in one of the rows below its first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in super::super) struct MergedCell {
+    pub(in super::super) line: u64,
+    pub(in super::super) column: usize,
+    /// The first and the last row that it is merged over, from 1.
+    pub(in super::super) rows: (u64, u64),
+}
+
+impl MergedCell {
+    /// That one name cannot be that of several rows.
+    pub(in super::super) fn problem(&self) -> Problem {
+        let (first, last) = self.rows;
+        Problem::Malformed {
+            german: format!("ist über die Zeilen {first} bis {last} verbunden: erlaubt ist eine Zelle je Zeile"),
+            english: format!("is merged over the rows {first} to {last}: allowed is one cell for each row"),
+        }
+    }
+}
+
+/// An area of cells that are one, from 0.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Area {
+    pub(super) first_row: u32,
+    pub(super) last_row: u32,
+    pub(super) column: u32,
+}
+
+/// The cells of a sheet.
+#[derive(Debug)]
+pub(in super::super) struct SheetCells {
+    pub(in super::super) rows: Vec<RawRow>,
+    /// The cells that stand for several rows.
+    pub(in super::super) merged: Vec<MergedCell>,
+    hidden: Vec<u64>,
+    // Of a text that many cells share a workbook holds one copy; a row has its own.
+    cells_left: usize,
+    bytes_left: u64,
+}
+
+impl SheetCells {
+    pub(super) fn new() -> Self {
+        Self {
+            rows: Vec::new(),
+            merged: Vec::new(),
+            hidden: Vec::new(),
+            cells_left: MOST_CELLS,
+            bytes_left: LARGEST_TABLE,
+        }
+    }
+
+    /// Adds a cell; those of a row come one after the other.
+    pub(super) fn add(&mut self, row: u32, column: u32, cell: Cell) -> Result<(), TableError> {
+        if cell.is_empty() {
+            return Ok(());
+        }
+        if column >= MOST_COLUMNS {
+            return Err(TableError::TooManyCells);
+        }
+        if let Cell::Text(text) = &cell {
+            self.bytes_left = self.bytes_left.checked_sub(text.len() as u64).ok_or(TableError::TooLarge)?;
+        }
+        let line = u64::from(row) + 1;
+        if self.rows.last().is_none_or(|last| last.line < line) {
+            self.rows.push(RawRow::new(line));
+        }
+        let Some(last) = self.rows.last_mut().filter(|last| last.line == line) else {
+            return Err(TableError::RowsOutOfOrder { line });
+        };
+        let before = last.cells.len();
+        put(last, column, cell);
+        self.cells_left = self.cells_left.checked_sub(last.cells.len() - before).ok_or(TableError::TooManyCells)?;
+        Ok(())
+    }
+
+    /// Notes that a row is not shown.
+    pub(super) fn hide(&mut self, row: u32) {
+        self.hidden.push(u64::from(row) + 1);
+    }
+
+    /// Lets a cell that is merged over several rows stand in each of them, and says what is not shown.
+    pub(super) fn finish(mut self, areas: &[Area], summary: &mut TableSummary) -> Result<Self, TableError> {
+        for area in areas.iter().filter(|area| area.last_row > area.first_row && area.column < MOST_COLUMNS) {
+            let lines = (u64::from(area.first_row) + 1, u64::from(area.last_row) + 1);
+            let start = self.rows.partition_point(|row| row.line < lines.0);
+            let end = self.rows.partition_point(|row| row.line <= lines.1);
+            let Some(cell) = self
+                .rows
+                .get(start)
+                .filter(|row| row.line == lines.0)
+                .and_then(|row| row.cells.get(area.column as usize))
+            else {
+                continue;
+            };
+            let cell = cell.clone();
+            for at in start + 1..end {
+                let row = &mut self.rows[at];
+                if row.cells.get(area.column as usize).is_some_and(|cell| !cell.is_empty()) {
+                    continue;
+                }
+                if let Cell::Text(text) = &cell {
+                    self.bytes_left = self.bytes_left.checked_sub(text.len() as u64).ok_or(TableError::TooLarge)?;
+                }
+                // Counted as a cell of its own, so that many areas over many rows have an end.
+                self.cells_left = self.cells_left.checked_sub(1).ok_or(TableError::TooManyCells)?;
+                put(row, area.column, cell.clone());
+                self.merged.push(MergedCell { line: row.line, column: area.column as usize, rows: lines });
+            }
+        }
+        if !self.merged.is_empty() {
+            let count = self.merged.len();
+            summary.remarks.push(Sentence::new(
+                format!("Verbundene Zellen gelten für jede ihrer Zeilen ({count} mal)."),
+                format!("Merged cells count for each of their rows ({count} times)."),
+            ));
+        }
+        let has_cells = |line: &u64| self.rows.binary_search_by_key(line, |row| row.line).is_ok();
+        let hidden: Vec<u64> = self.hidden.iter().copied().filter(has_cells).collect();
+        if !hidden.is_empty() {
+            let count = hidden.len();
+            let named: Vec<String> = hidden.iter().take(MOST_NAMED).map(ToString::to_string).collect();
+            let named = format!("{}{}", named.join(", "), if count > MOST_NAMED { ", …" } else { "" });
+            summary.remarks.push(Sentence::new(
+                format!("Ausgeblendete Zeilen werden mitgelesen ({count}): {named}."),
+                format!("Hidden rows are read as well ({count}): {named}."),
+            ));
+        }
+        Ok(self)
+    }
+}
+
+fn put(row: &mut RawRow, column: u32, value: Cell) {
+    let column = column as usize;
+    while row.cells.len() <= column {
+        row.cells.push(Cell::Text(String::new()));
+    }
+    row.cells[column] = value;
+}

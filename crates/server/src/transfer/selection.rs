@@ -1,0 +1,225 @@
+//! Which rows of files are taken: those that are named, or all that can be.
+
+use std::collections::{HashMap, HashSet};
+
+use curation::import::{ImportRow, RowOutcome, RowProblem};
+use domain::rules;
+use formats::{
+    Problem, Problems,
+    actors_table::{Reject, RowDecision},
+};
+
+use uuid::Uuid;
+
+use super::{Source, TransferError, comparing::Compared, plan::Plan, rows::RowNumbers, tables::decisions};
+
+/// Which rows are taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RowSelection {
+    /// These, by their numbers.
+    Numbers(RowNumbers),
+    /// All of them.
+    All {
+        /// Whether rows that cannot be taken are left out, rather than nothing taken for them.
+        skip_wrong: bool,
+    },
+}
+
+impl RowSelection {
+    /// Whether rows are named.
+    pub(super) const fn is_by_number(&self) -> bool {
+        matches!(self, Self::Numbers(_))
+    }
+}
+
+/// What was decided of rows, by where they stand among all.
+#[derive(Debug, Default)]
+pub(super) struct TableDecisions {
+    skipped: HashSet<usize>,
+    /// Rows that are left out where they look like others.
+    skipped_if_alike: HashSet<usize>,
+    /// The files that are tables: in others an entry is what it says it is.
+    tables: HashSet<String>,
+}
+
+impl TableDecisions {
+    /// Notes that a file is a table.
+    pub(super) fn note_table(&mut self, file: String) {
+        self.tables.insert(file);
+    }
+
+    /// Notes what was decided of a row; whether it makes an entry whatever it looks like.
+    pub(super) fn note(&mut self, at: usize, row: Option<&RowDecision>, duplicates: Option<&RowDecision>) -> bool {
+        match (row, duplicates) {
+            (Some(RowDecision::Skip), _) => {
+                self.skipped.insert(at);
+                false
+            }
+            (Some(_), _) | (None, Some(RowDecision::New)) => true,
+            (None, Some(RowDecision::Skip)) => {
+                self.skipped_if_alike.insert(at);
+                false
+            }
+            (None, _) => false,
+        }
+    }
+
+    fn skips(&self, at: usize, outcome: RowOutcome) -> bool {
+        self.skipped.contains(&at) || (outcome == RowOutcome::LikelyDuplicate && self.skipped_if_alike.contains(&at))
+    }
+}
+
+impl Plan {
+    /// The rows to take.
+    ///
+    /// # Errors
+    /// [`TransferError::Problems`] where all are to be taken and some cannot be.
+    pub(super) fn choose(&mut self, selection: &RowSelection, files: &[String]) -> Result<RowNumbers, TransferError> {
+        let skip_wrong = match selection {
+            RowSelection::Numbers(rows) => return Ok(rows.clone()),
+            RowSelection::All { skip_wrong } => *skip_wrong,
+        };
+        let is_taken = |row: &ImportRow| match row.outcome {
+            RowOutcome::New | RowOutcome::Changed | RowOutcome::Same => true,
+            RowOutcome::LikelyDuplicate => !self.decisions.tables.contains(&row.file),
+            RowOutcome::Wrong | RowOutcome::Conflict => false,
+        };
+        let rows = &self.compared.rows;
+        let left_out = |(at, row): &(usize, &ImportRow)| self.decisions.skips(*at, row.outcome);
+        let mut chosen: RowNumbers =
+            rows.iter().enumerate().filter(|it| !left_out(it) && is_taken(it.1)).map(|(_, row)| row.number).collect();
+        if !skip_wrong {
+            let wrong = rows.iter().enumerate().filter(|it| !left_out(it) && !is_taken(it.1)).map(|(_, row)| row);
+            let files = problems_of(wrong, files);
+            if !files.is_empty() {
+                return Err(TransferError::Problems { files, strangers: 0 });
+            }
+            return Ok(chosen);
+        }
+        // What names an entry of a row that is left out is left out as well, and so on.
+        loop {
+            self.check_references(&chosen);
+            let before = chosen.iter().count();
+            let is_wrong = |number: &u32| {
+                let at = usize::try_from(*number).ok().and_then(|number| number.checked_sub(1));
+                at.and_then(|at| self.compared.rows.get(at)).is_none_or(|row| row.outcome == RowOutcome::Wrong)
+            };
+            chosen = chosen.iter().filter(|number| !is_wrong(number)).collect();
+            if chosen.iter().count() == before {
+                return Ok(chosen);
+            }
+        }
+    }
+}
+
+impl Plan {
+    /// The rows of a table that are left out where all are taken, by what nobody has decided.
+    pub(super) fn rejects(&self, file: &str, reader: &str) -> Vec<Reject> {
+        let rows = self.compared.rows.iter().enumerate().filter(|(_, row)| row.file == file);
+        rows.enumerate()
+            .filter(|(_, (at, row))| !self.decisions.skips(*at, row.outcome))
+            .filter_map(|(nth, (_, row))| {
+                let column = |problem: &RowProblem| problem.column.clone().unwrap_or_else(|| problem.field.clone());
+                let problem = match row.outcome {
+                    RowOutcome::Wrong | RowOutcome::Conflict => {
+                        let told = row.problems.iter().map(|it| format!("{}: {}", column(it), it.message(reader)));
+                        told.collect::<Vec<_>>().join("; ")
+                    }
+                    RowOutcome::LikelyDuplicate => alike(row, reader),
+                    RowOutcome::New | RowOutcome::Changed | RowOutcome::Same => return None,
+                };
+                Some(Reject { row: nth + 1, problem })
+            })
+            .collect()
+    }
+}
+
+/// Tells the rows of tables what there is to know of them, and gives back what was decided of them, and what staff is
+/// to read with their entries.
+pub(super) fn tell_of_tables(sources: &[Source], compared: &mut Compared) -> (TableDecisions, HashMap<Uuid, String>) {
+    let (mut decided, mut notes) = (TableDecisions::default(), HashMap::new());
+    for (file, source) in sources.iter().enumerate() {
+        let Source::Table(table) = source else { continue };
+        let summary = table.table.summary();
+        decided.note_table(source.name());
+        for hint in &summary.hints {
+            let Some(at) = compared.at(file, Some(hint.row)) else { continue };
+            compared.rows[at].hints.push(RowProblem {
+                field: hint.field.clone(),
+                column: hint.column.clone(),
+                german: hint.sentence.german.clone(),
+                english: hint.sentence.english.clone(),
+                code: "HINT",
+            });
+        }
+        for (row, note) in &summary.notes {
+            let entity = compared.at(file, Some(*row)).and_then(|at| compared.entities[at].first());
+            notes.extend(entity.map(|entity| (entity.id, note.clone())));
+        }
+        let Some(decisions) = decisions(source) else { continue };
+        for row in 1..=table.table.len() {
+            let Some(at) = compared.at(file, Some(row)) else { continue };
+            let line = compared.rows[at].line.unwrap_or_default();
+            let is_decided = decided.note(at, decisions.row(row, line), decisions.duplicates());
+            if is_decided || table.table.has_id(row) {
+                compared.decided_new.insert(at);
+            }
+        }
+    }
+    (decided, notes)
+}
+
+/// What keeps rows from being taken, by file.
+fn problems_of<'a>(rows: impl Iterator<Item = &'a ImportRow>, files: &[String]) -> Vec<(String, Problems)> {
+    let mut by_file: HashMap<&str, Problems> = HashMap::new();
+    for row in rows {
+        let problems = by_file.entry(row.file.as_str()).or_default();
+        let mut add = |path: &str, column: Option<&String>, german: &str, english: &str| {
+            let wrong = rules::Problem::Malformed { german: german.to_owned(), english: english.to_owned() };
+            let row = usize::try_from(row.number).ok().zip(row.line);
+            let (row, line) = row.unzip();
+            problems.add(Problem { row, line, path: path.to_owned(), column: column.cloned(), wrong, meant: None });
+        };
+        for problem in &row.problems {
+            add(&problem.field, problem.column.as_ref(), &problem.german, &problem.english);
+        }
+        if row.outcome == RowOutcome::LikelyDuplicate {
+            add("row", None, &alike(row, "de"), &alike(row, "en"));
+        }
+    }
+    let mut by_file: Vec<(String, Problems)> =
+        by_file.into_iter().map(|(file, problems)| (file.to_owned(), problems)).collect();
+    by_file.sort_by_key(|(file, _)| files.iter().position(|known| known == file));
+    by_file
+}
+
+/// Whom a row looks like, and how that is decided.
+pub(crate) fn alike(row: &ImportRow, reader: &str) -> String {
+    let english = reader.starts_with("en");
+    let others: Vec<String> = row
+        .alike
+        .iter()
+        .take(3)
+        .map(|other| {
+            let signs: Vec<String> = other.likeness.signs.iter().map(|sign| sign.label(reader)).collect();
+            let which = match (&other.slug, other.row, english) {
+                (Some(slug), _, true) => format!("the entry {slug:?}"),
+                (Some(slug), _, false) => format!("der Eintrag {slug:?}"),
+                (None, Some(number), true) => format!("row {number}"),
+                (None, Some(number), false) => format!("Eintrag {number} der Tabelle"),
+                (None, None, _) => "?".to_owned(),
+            };
+            format!("{which} {:?} ({})", other.name, signs.join(", "))
+        })
+        .collect();
+    let (number, others) = (row.number, others.join("; "));
+    let slug = row.alike.first().and_then(|other| other.slug.as_deref()).unwrap_or("SLUG");
+    match english {
+        true => format!(
+            "likely duplicate of {others}: to be decided by \"row {number}=new\", \"row {number}={slug}\" or \"row {number}=skip\""
+        ),
+        false => format!(
+            "vermutlich doppelt mit {others}: zu entscheiden mit \"row {number}=new\", \"row {number}={slug}\" oder \"row {number}=skip\""
+        ),
+    }
+}

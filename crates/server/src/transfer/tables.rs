@@ -1,0 +1,295 @@
+//! Tables among the sources of an import: read and understood once, before anything else.
+//!
+//! The words of their cells are held against the themes and districts of the store and of the other files of the run,
+//! so a table may stand beside the file that brings them.
+
+use std::{collections::HashMap, ops::ControlFlow, sync::Arc};
+
+use chrono::Utc;
+use curation::import::{
+    BilingualText, ImportColumn, ImportColumnUse, ImportQuestion, ImportRejects, ImportTable, TableReading,
+};
+use directory::{Settings, Snapshot};
+use domain::{
+    Actor, ActorId, District, DistrictId, Gazetteer, Record, Slug, Theme, ThemeId, Violations,
+    publication::{Change, Publish},
+    record::{Entity, EntityRef},
+    rules::Problem,
+};
+use formats::{
+    actors_table::{ActorsTable, ColumnUse, Decisions, Reject, RejectsFormat, Sentence, TableFormat, TableOptions},
+    interchange::Entry,
+};
+use futures_util::TryStreamExt;
+use indicatif::ProgressBar;
+use store::Store;
+
+use super::{
+    Source, TransferError,
+    scan::{boundaries, scan},
+    source::Kind,
+};
+
+/// A table that was read.
+pub struct ReadTable {
+    /// What messages call its file.
+    pub(super) name: String,
+    /// Its size in bytes.
+    pub(super) size: u64,
+    /// What it says.
+    pub(super) table: ActorsTable,
+}
+
+/// How a table is read, from how those write it who hand it over.
+///
+/// # Errors
+/// What is wrong with it, by field.
+pub fn table_options(reading: &TableReading) -> Result<TableOptions, Violations> {
+    let mut wrong = Violations::default();
+    let mut options = TableOptions { sheet: reading.sheet.clone(), status: reading.status, ..TableOptions::default() };
+    let mut refuse = |field: &str, error: &dyn std::fmt::Display| {
+        wrong.add(field, Problem::Unreadable(error.to_string()));
+    };
+    if let Some(encoding) = &reading.encoding {
+        match encoding.parse() {
+            Ok(encoding) => options.encoding = Some(encoding),
+            Err(error) => refuse("encoding", &error),
+        }
+    }
+    for (at, line) in reading.mapping.iter().enumerate() {
+        if let Err(error) = options.mapping.add(line) {
+            refuse(&format!("map[{at}]"), &error);
+        }
+    }
+    reading.ignored.iter().for_each(|heading| options.mapping.ignore(heading));
+    for (at, line) in reading.decisions.iter().enumerate() {
+        if let Err(error) = options.decisions.add(line) {
+            refuse(&format!("decisions[{at}]"), &error);
+        }
+    }
+    if wrong.is_empty() { Ok(options) } else { Err(wrong) }
+}
+
+/// The sources, those that are tables read and understood.
+pub(super) async fn read_tables(store: &Store, sources: Vec<Source>) -> Result<Vec<Source>, TransferError> {
+    if !sources.iter().any(Source::is_table) {
+        return Ok(sources);
+    }
+    let mut taxonomy = TaxonomyFacts::default();
+    let mut themes = store.all::<Theme>().await?;
+    while let Some(theme) = themes.try_next().await? {
+        taxonomy.themes.insert(theme.data.slug.clone(), theme.id);
+        taxonomy.push(theme);
+    }
+    drop(themes);
+    let mut districts = store.all::<District>().await?;
+    while let Some(mut district) = districts.try_next().await? {
+        district.data.boundary = None;
+        taxonomy.districts.insert(district.data.slug.clone(), district.id);
+        taxonomy.push(district);
+    }
+    drop(districts);
+    let reading = tokio::task::spawn_blocking(move || {
+        for source in &sources {
+            taxonomy.learn(source)?;
+        }
+        let snapshot = Snapshot::build(Settings::default(), taxonomy.changes).map_err(|error| {
+            TransferError::Unreadable { file: "themes and districts".to_owned(), source: Box::new(error) }
+        })?;
+        let mut read = Vec::with_capacity(sources.len());
+        for source in sources {
+            read.push(read_table(source, &snapshot)?);
+        }
+        Ok::<_, TransferError>(read)
+    });
+    let mut sources = reading.await.map_err(TransferError::Stopped)??;
+    for source in &mut sources {
+        let Source::Table(table) = source else { continue };
+        let ids: Vec<ActorId> = table.table.ids_without_slugs().into_iter().map(ActorId::from).collect();
+        let stored = store.get_many::<Actor>(&ids).await?;
+        // Nobody else holds it yet.
+        if let Some(table) = Arc::get_mut(table) {
+            table.table.name_ids(stored.into_iter().map(|actor| (actor.id.uuid(), actor.data.slug)));
+        }
+    }
+    Ok(sources)
+}
+
+fn read_table(source: Source, snapshot: &Snapshot) -> Result<Source, TransferError> {
+    let format = match source.kind()? {
+        Kind::Actors => TableFormat::Csv,
+        Kind::Workbook => TableFormat::Xlsx,
+        Kind::OpenWorkbook => TableFormat::Ods,
+        Kind::Directory | Kind::Districts => return Ok(source),
+    };
+    let (name, size) = (source.name(), source.size());
+    let options = source.table_options().cloned().unwrap_or_default();
+    let table = ActorsTable::read(source.open()?, format, snapshot, options)
+        .map_err(|error| TransferError::Table { file: source.name(), source: error })?;
+    Ok(Source::Table(Arc::new(ReadTable { name, size, table })))
+}
+
+/// The themes and districts that the cells of tables may name.
+#[derive(Default)]
+struct TaxonomyFacts {
+    themes: HashMap<Slug, ThemeId>,
+    districts: HashMap<Slug, DistrictId>,
+    changes: Vec<Change>,
+}
+
+impl TaxonomyFacts {
+    fn push<E>(&mut self, record: Record<E>)
+    where
+        E: Entity,
+        Record<E>: Publish,
+    {
+        let (entity, at, sequence) = (EntityRef::of::<E>(record.id), record.updated_at, self.changes.len() as u64 + 1);
+        self.changes.push(Change { sequence, at, entity, fact: record.publish(&Gazetteer::default()) });
+    }
+
+    /// Learns the themes and districts that a file brings; those of the store keep what they say there.
+    fn learn(&mut self, source: &Source) -> Result<(), TransferError> {
+        if source.is_table() {
+            return Ok(());
+        }
+        let (mut themes, mut districts) = (Vec::new(), Vec::new());
+        scan(source, &ProgressBar::hidden(), |located| {
+            match located.entry {
+                Entry::Theme(entry) if !self.themes.contains_key(&entry.slug) => themes.push(*entry),
+                Entry::District(entry) if !self.districts.contains_key(&entry.slug) => districts.push(*entry),
+                _ => {}
+            }
+            ControlFlow::Continue(())
+        })?;
+        for entry in &themes {
+            self.themes
+                .entry(entry.slug.clone())
+                .or_insert_with(|| entry.id.unwrap_or_else(|| uuid::Uuid::now_v7().into()));
+        }
+        for entry in &districts {
+            self.districts
+                .entry(entry.slug.clone())
+                .or_insert_with(|| entry.id.unwrap_or_else(|| uuid::Uuid::now_v7().into()));
+        }
+        let now = Utc::now();
+        for (position, entry) in (0..).zip(themes) {
+            let theme = Theme {
+                parent: entry.parent.and_then(|slug| self.themes.get(&slug).copied()),
+                replaced_by: None,
+                slug: entry.slug,
+                former_slugs: entry.former_slugs,
+                label: entry.label,
+                alternative_labels: entry.alternative_labels,
+                fields_of_action: entry.fields_of_action,
+                position,
+            };
+            let Some(id) = self.themes.get(&theme.slug).copied() else { continue };
+            self.push(Record::new(id, now, theme));
+        }
+        let patches = boundaries(source)?.patches.into_iter();
+        let patched: Vec<District> = patches
+            .filter(|patch| !self.districts.contains_key(&patch.slug))
+            .filter_map(|patch| {
+                Some(District {
+                    slug: patch.slug,
+                    former_slugs: Vec::new(),
+                    parent: patch.parent.and_then(|slug| self.districts.get(&slug).copied()),
+                    level: patch.level?,
+                    name: patch.name?,
+                    alternative_names: Vec::new(),
+                    position: 0,
+                    centre: None,
+                    boundary: None,
+                    boundary_source: None,
+                    replaced_by: None,
+                })
+            })
+            .collect();
+        let listed: Vec<District> = (0..)
+            .zip(districts)
+            .map(|(position, entry)| District {
+                parent: entry.parent.and_then(|slug| self.districts.get(&slug).copied()),
+                slug: entry.slug,
+                former_slugs: entry.former_slugs,
+                level: entry.level,
+                name: entry.name,
+                alternative_names: entry.alternative_names,
+                position,
+                centre: entry.centre,
+                boundary: None,
+                boundary_source: None,
+                replaced_by: None,
+            })
+            .collect();
+        for district in listed.into_iter().chain(patched) {
+            let id = *self.districts.entry(district.slug.clone()).or_insert_with(|| uuid::Uuid::now_v7().into());
+            self.push(Record::new(id, now, district));
+        }
+        Ok(())
+    }
+}
+
+/// The decisions of all tables, by file.
+pub(super) fn decisions(source: &Source) -> Option<&Decisions> {
+    if let Source::Table(table) = source { Some(&table.table.options().decisions) } else { None }
+}
+
+/// The tables among the sources.
+pub(super) fn tables_of(sources: &[Source]) -> Vec<Arc<ReadTable>> {
+    sources
+        .iter()
+        .filter_map(|source| if let Source::Table(table) = source { Some(Arc::clone(table)) } else { None })
+        .collect()
+}
+
+impl ReadTable {
+    /// The rows that are left out, as a table; `None` where there are none.
+    pub(super) fn rejects(
+        &self,
+        rejects: &[Reject],
+        format: RejectsFormat,
+    ) -> Result<Option<ImportRejects>, TransferError> {
+        if rejects.is_empty() {
+            return Ok(None);
+        }
+        let bytes = self.table.write_rejects(rejects, format);
+        let bytes =
+            bytes.map_err(|error| TransferError::Unreadable { file: self.name.clone(), source: Box::new(error) })?;
+        Ok(Some(ImportRejects { file: self.name.clone(), rows: rejects.len(), bytes }))
+    }
+
+    /// What was understood of it.
+    pub(super) fn understood(&self) -> ImportTable {
+        let summary = self.table.summary();
+        let columns = summary.columns.iter().filter(|column| !column.heading.is_empty()).map(|column| ImportColumn {
+            heading: column.heading.clone(),
+            usage: match column.usage {
+                ColumnUse::Recognised => ImportColumnUse::Recognised,
+                ColumnUse::Mapped => ImportColumnUse::Mapped,
+                ColumnUse::Ignored => ImportColumnUse::Ignored,
+                ColumnUse::Unknown => ImportColumnUse::Unknown,
+            },
+            fields: column.fields.clone(),
+            filled: column.filled,
+            says_nothing: column.says_nothing,
+            examples: column.examples.clone(),
+        });
+        let questions = summary.questions.iter().map(|question| ImportQuestion {
+            heading: question.heading.clone(),
+            value: question.value.clone(),
+            candidates: question.candidates.clone(),
+            rows: question.rows,
+            line: question.line,
+        });
+        ImportTable {
+            file: self.name.clone(),
+            remarks: summary.remarks.iter().map(bilingual).collect(),
+            columns: columns.collect(),
+            questions: questions.collect(),
+        }
+    }
+}
+
+fn bilingual(sentence: &Sentence) -> BilingualText {
+    BilingualText { german: sentence.german.clone(), english: sentence.english.clone() }
+}
