@@ -278,6 +278,29 @@ async fn questions_are_read_by_the_other_words_that_staff_write_down() {
 }
 
 #[tokio::test]
+async fn an_answer_has_so_many_bytes_at_most() {
+    let world = worlds().await.into_iter().next().expect("a world");
+    let corners = 40_000_i32;
+    let mut ring: Vec<[f64; 2]> = (0..corners)
+        .map(|at| f64::from(at) * std::f64::consts::TAU / f64::from(corners))
+        .map(|angle| [7.2 + angle.cos() / 100.0, 51.54 + angle.sin() / 100.0])
+        .collect();
+    ring.push(ring[0]);
+    let input = json!({
+        "name": [{ "language": "de", "text": "Rundstadt" }], "level": "QUARTER", "parent": "herne",
+        "boundary": { "type": "Polygon", "coordinates": [ring] }, "boundarySource": "eigene Zeichnung",
+    });
+    world.done("createDistrict", input, ENTRY).await;
+    let many = |count: usize| {
+        let fields: Vec<String> = (0..count).map(|at| format!("b{at}: boundary")).collect();
+        format!("{{ district(slug: \"rundstadt\") {{ {} }} }}", fields.join(" "))
+    };
+    assert!(world.server.ask(&many(2)).await["district"]["b1"].is_object());
+    let refusal = world.server.refusal(&many(45)).await;
+    assert_eq!(refusal["extensions"]["code"], "LIMIT_ANSWER_BYTES", "{refusal}");
+}
+
+#[tokio::test]
 async fn a_boundary_is_drawn_as_geojson_and_checked_as_in_an_import() {
     for world in worlds().await {
         let name = json!([{ "language": "de", "text": "Neustadt" }]);

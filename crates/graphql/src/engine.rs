@@ -27,7 +27,7 @@ use crate::{
     compute_gate::{ComputeGate, OpenGate, Overloaded, SMALL_COMPLEXITY, SMALL_TEXT},
     document::{Documents, NotPrepared, Operation, Schemata, ValidateOnly},
     error::ApiError,
-    exec::{Below, Exec, TimeBudget, Writer},
+    exec::{Below, Exec, LARGEST_ANSWER, TimeBudget, Writer},
     limits::Limits,
     mutation::{Commands, Desk, Mutation, Performances, Performed, Step, Visible, perform, steps_of},
     past::Fetched,
@@ -116,10 +116,10 @@ impl Outcome {
         Self { executed: false, kind, overloaded: false, has_errors: true, cacheable: false, unmet: Vec::new(), body }
     }
 
-    /// The answer to what took too long: nothing but that.
-    fn out_of_time(kind: OperationKind, allowed: u64) -> Self {
+    /// The answer to what took too long or grew too large: nothing but that.
+    fn abandoned(kind: OperationKind, error: ApiError) -> Self {
         let mut out = Writer::with_capacity(0);
-        let _ = out.fail(ApiError::OutOfTime { allowed }, async_graphql::Pos::default());
+        let _ = out.fail(error, async_graphql::Pos::default());
         let (_, errors) = out.finish();
         let body = with_errors(&errors, b"{\"data\":null}").into();
         Self {
@@ -357,7 +357,10 @@ impl Engine {
             used = run.used;
             rounds += 1;
             if run.is_over {
-                return Outcome::out_of_time(request.kind, allowed);
+                return Outcome::abandoned(request.kind, ApiError::OutOfTime { allowed });
+            }
+            if run.is_full {
+                return Outcome::abandoned(request.kind, ApiError::AnswerTooLarge { allowed: LARGEST_ANSWER });
             }
             if run.wanted.is_empty() || rounds > ROUNDS {
                 return run.outcome(request.kind);

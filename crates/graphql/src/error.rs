@@ -68,6 +68,12 @@ pub(crate) enum ApiError {
         /// How many milliseconds are allowed.
         allowed: u64,
     },
+    /// The answer would have too many bytes.
+    #[error("the answer has more than the {allowed} bytes allowed; ask for less at once")]
+    AnswerTooLarge {
+        /// How many bytes are allowed.
+        allowed: usize,
+    },
     /// There is no archive behind this directory.
     #[error("this directory keeps no archive")]
     NoArchive,
@@ -115,6 +121,7 @@ impl ApiError {
             Self::TooManyIds { .. } => "TOO_MANY_IDS",
             Self::InTheFuture { .. } => "IN_THE_FUTURE",
             Self::OutOfTime { .. } => "LIMIT_TIME",
+            Self::AnswerTooLarge { .. } => "LIMIT_ANSWER_BYTES",
             Self::NoArchive => "NO_ARCHIVE",
             Self::ArchiveBusy => "ARCHIVE_BUSY",
             Self::NoCommands => "NO_COMMANDS",

@@ -33,6 +33,8 @@ pub(crate) struct Run {
     pub(crate) used: Duration,
     /// Whether that was too long.
     pub(crate) is_over: bool,
+    /// Whether the answer grew too large.
+    pub(crate) is_full: bool,
 }
 
 impl Run {
@@ -72,7 +74,8 @@ impl Run {
         let wanted = exec.wanted.take();
         let (body, errors) = out.finish();
         let (used, is_over) = (budget.used(), budget.was_exceeded());
-        Self { body, errors, nulled: written.is_err(), wanted, volatile, unmet, used, is_over }
+        let is_full = budget.was_filled();
+        Self { body, errors, nulled: written.is_err(), wanted, volatile, unmet, used, is_over, is_full }
     }
 
     pub(crate) fn outcome(mut self, kind: OperationKind) -> Outcome {

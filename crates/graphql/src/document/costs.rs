@@ -14,6 +14,8 @@ use crate::exec::constant;
 const FIELDS: &[(&str, u64)] = &[
     ("actorCount", 5),
     ("auditTrail", 200),
+    // A boundary may have some ten thousand corners, of which one is written in a few dozen nanoseconds.
+    ("boundary", 100),
     ("content", 50),
     ("cooperationPath", 2_000),
     ("coverage", 5_000),

@@ -1,4 +1,4 @@
-//! How long an operation may be computed, looked at while it is.
+//! How long an operation may be computed and how large its answer may grow, looked at while it is.
 
 use std::{
     cell::Cell,
@@ -7,6 +7,10 @@ use std::{
 
 /// How many plain fields are written between two looks at the clock.
 const STEPS: u32 = 256;
+
+/// How many bytes an answer may have: a whole city's boundaries fit, and nobody fills the memory by asking for them
+/// under many names.
+pub(crate) const LARGEST_ANSWER: usize = 16 * 1024 * 1024;
 
 /// The time an operation has in all its rounds together; waiting between them is not computing.
 #[derive(Debug)]
@@ -17,6 +21,7 @@ pub(crate) struct TimeBudget {
     used_before: Duration,
     steps: Cell<u32>,
     is_over: Cell<bool>,
+    is_full: Cell<bool>,
 }
 
 impl TimeBudget {
@@ -24,7 +29,7 @@ impl TimeBudget {
     pub(crate) fn new(allowed_ms: u64, used_before: Duration) -> Self {
         let start = Instant::now();
         let end = start.checked_add(Duration::from_millis(allowed_ms).saturating_sub(used_before));
-        Self { end, start, used_before, steps: Cell::new(STEPS), is_over: Cell::new(false) }
+        Self { end, start, used_before, steps: Cell::new(STEPS), is_over: Cell::new(false), is_full: Cell::new(false) }
     }
 
     /// All the time there is: for what only reads a document.
@@ -46,6 +51,18 @@ impl TimeBudget {
         self.steps.set(STEPS);
         self.is_over.set(self.end.is_some_and(|end| Instant::now() > end));
         self.is_over.get()
+    }
+
+    /// Notes how many bytes the answer has; whether those are too many.
+    pub(crate) fn is_full(&self, bytes: usize) -> bool {
+        let is_full = self.end.is_some() && bytes > LARGEST_ANSWER;
+        self.is_full.set(self.is_full.get() || is_full);
+        self.is_full.get()
+    }
+
+    /// Whether the answer had too many bytes.
+    pub(crate) fn was_filled(&self) -> bool {
+        self.is_full.get()
     }
 
     /// Whether a look at the clock found the time over.

@@ -12,7 +12,7 @@ mod output;
 mod plan;
 mod writer;
 
-pub(crate) use budget::TimeBudget;
+pub(crate) use budget::{LARGEST_ANSWER, TimeBudget};
 pub(crate) use object::{
     Fields, Interface, Object, argument_entry, description, extends, field_entry, fields, join, object,
     register_interface, register_object, write_field, write_object, write_root,

@@ -70,7 +70,7 @@ pub(crate) fn write_root<'d, T: Object>(
             continue;
         }
         // Nothing is said of it here: the run ends, and its outcome says it once.
-        if exec.budget.is_over(field.has_arguments()) {
+        if exec.budget.is_over(field.has_arguments()) || exec.budget.is_full(out.len()) {
             return Err(Nulled);
         }
         out.enter(Segment::Key(field.key));

@@ -85,6 +85,11 @@ impl<'d> Writer<'d> {
         Mark { bytes: self.bytes.len(), path: self.path.len() }
     }
 
+    /// How many bytes it has.
+    pub(crate) fn len(&self) -> usize {
+        self.bytes.len()
+    }
+
     /// Takes everything written since the mark back and writes `null` in its place.
     pub(crate) fn null_since(&mut self, mark: Mark) {
         self.bytes.truncate(mark.bytes);

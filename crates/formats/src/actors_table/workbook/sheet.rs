@@ -101,6 +101,8 @@ impl SheetCells {
             };
             let cell = cell.clone();
             for at in start + 1..end {
+                // Every row that is looked at counts as a cell, so that many areas over many rows have an end.
+                self.cells_left = self.cells_left.checked_sub(1).ok_or(TableError::TooManyCells)?;
                 let row = &mut self.rows[at];
                 if row.cells.get(area.column as usize).is_some_and(|cell| !cell.is_empty()) {
                     continue;
@@ -108,9 +110,10 @@ impl SheetCells {
                 if let Cell::Text(text) = &cell {
                     self.bytes_left = self.bytes_left.checked_sub(text.len() as u64).ok_or(TableError::TooLarge)?;
                 }
-                // Counted as a cell of its own, so that many areas over many rows have an end.
-                self.cells_left = self.cells_left.checked_sub(1).ok_or(TableError::TooManyCells)?;
+                let before = row.cells.len();
                 put(row, area.column, cell.clone());
+                let padding = row.cells.len() - before;
+                self.cells_left = self.cells_left.checked_sub(padding).ok_or(TableError::TooManyCells)?;
                 self.merged.push(MergedCell { line: row.line, column: area.column as usize, rows: lines });
             }
         }
