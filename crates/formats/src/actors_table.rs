@@ -50,7 +50,7 @@ use domain::{ActorType, district::DistrictLevel, record::LifeStatus, text::fold}
 #[cfg(test)]
 pub(crate) use self::columns::column_names;
 use self::{
-    columns::{Columns, Target, count_known},
+    columns::{ColumnTarget, Columns, count_known},
     lexicon::Lexicon,
     raw::{Cell, MOST_CELLS, RawRow},
     row::{CellState, RowDraft},
@@ -231,7 +231,7 @@ impl ActorsTable {
 
     /// Whether a row, by its number from 1, has an id: then it says itself which entry it is.
     pub fn has_id(&self, row: usize) -> bool {
-        let is_id = |target: &Target| matches!(target, Target::Field(column) if column.name == "id");
+        let is_id = |target: &ColumnTarget| matches!(target, ColumnTarget::Field(column) if column.name == "id");
         let column = self.columns.list.iter().position(|column| column.target.as_ref().is_some_and(is_id));
         let row = row.checked_sub(1).and_then(|at| self.rows.get(at));
         row.zip(column).and_then(|(row, column)| row.cells.get(column)).is_some_and(|cell| cell.text().is_some())
@@ -279,8 +279,8 @@ impl ActorsTable {
         }
         let mut lexicon = Lexicon::new(vocabulary);
         for (index, column) in self.columns.list.iter().enumerate() {
-            let Some(wanted) = column.target.as_ref().and_then(Target::vocabulary) else { continue };
-            let level = if let Some(Target::District(level)) = column.target { Some(level) } else { None };
+            let Some(wanted) = column.target.as_ref().and_then(ColumnTarget::vocabulary) else { continue };
+            let level = if let Some(ColumnTarget::District(level)) = column.target { Some(level) } else { None };
             let values = ValueColumn { heading: &column.heading, vocabulary: wanted, level };
             let mut seen: HashSet<&str> = HashSet::new();
             for text in self.rows.iter().filter_map(|row| row.cells.get(index)?.text()) {
@@ -291,7 +291,8 @@ impl ActorsTable {
             }
         }
         if !self.columns.has("kind") {
-            let is_name = |target: &Target| matches!(target, Target::Field(column) if column.name == "name");
+            let is_name =
+                |target: &ColumnTarget| matches!(target, ColumnTarget::Field(column) if column.name == "name");
             let index = self.columns.list.iter().position(|column| column.target.as_ref().is_some_and(is_name));
             for name in
                 index.into_iter().flat_map(|index| self.rows.iter().filter_map(move |row| row.cells.get(index)?.text()))
@@ -361,7 +362,7 @@ impl ActorsTable {
 
     /// Type and kind of a cell, of the row's type where it has one; `None` where the cell means no kind.
     fn kind(&self, text: &str, given: Option<&str>) -> Option<(String, String)> {
-        let is_kind = |target: &Target| matches!(target, Target::Field(column) if column.name == "kind");
+        let is_kind = |target: &ColumnTarget| matches!(target, ColumnTarget::Field(column) if column.name == "kind");
         let index = self.columns.list.iter().position(|column| column.target.as_ref().is_some_and(is_kind))?;
         let values = &self.meaning(index, text)?.values;
         let parts = || values.iter().filter_map(|value| value.split_once('/'));

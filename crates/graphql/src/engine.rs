@@ -117,7 +117,7 @@ impl Outcome {
     }
 
     /// The answer to what took too long or grew too large: nothing but that.
-    fn abandoned(kind: OperationKind, error: ApiError) -> Self {
+    fn limit_error(kind: OperationKind, error: ApiError) -> Self {
         let mut out = Writer::with_capacity(0);
         let _ = out.fail(error, async_graphql::Pos::default());
         let (_, errors) = out.finish();
@@ -357,10 +357,10 @@ impl Engine {
             used = run.used;
             rounds += 1;
             if run.is_over {
-                return Outcome::abandoned(request.kind, ApiError::OutOfTime { allowed });
+                return Outcome::limit_error(request.kind, ApiError::OutOfTime { allowed });
             }
             if run.is_full {
-                return Outcome::abandoned(request.kind, ApiError::AnswerTooLarge { allowed: LARGEST_ANSWER });
+                return Outcome::limit_error(request.kind, ApiError::AnswerTooLarge { allowed: LARGEST_ANSWER });
             }
             if run.wanted.is_empty() || rounds > ROUNDS {
                 return run.outcome(request.kind);

@@ -7,7 +7,7 @@ use domain::{Language, district::DistrictLevel};
 use super::{
     TableError,
     contacts::ContactKind,
-    lexicon::Vocabulary,
+    lexicon::CellVocabulary,
     mapping::{ColumnMapping, target},
     phrases::HEADING_WORDS,
     plain,
@@ -117,7 +117,7 @@ pub(super) struct Column {
 
 /// What the cells of a column are for.
 #[derive(Clone, Debug)]
-pub(super) enum Target {
+pub(super) enum ColumnTarget {
     /// One field.
     Field(Column),
     /// Street, postcode and town, or some of them.
@@ -141,24 +141,24 @@ pub(super) enum Target {
     Note,
 }
 
-impl Target {
+impl ColumnTarget {
     /// The vocabulary that the values are of.
-    pub(super) fn vocabulary(&self) -> Option<Vocabulary> {
+    pub(super) fn vocabulary(&self) -> Option<CellVocabulary> {
         let Self::Field(column) = self else {
-            return matches!(self, Self::District(_)).then_some(Vocabulary::District);
+            return matches!(self, Self::District(_)).then_some(CellVocabulary::District);
         };
         Some(match column.name.as_str() {
-            "type" => Vocabulary::Type,
-            "kind" => Vocabulary::Kind,
-            "status" => Vocabulary::Status,
-            "legalForm" => Vocabulary::LegalForm,
-            "activeIn" => Vocabulary::District,
-            "themes" => Vocabulary::Theme,
-            "languages" => Vocabulary::Language,
-            "targetGroups" => Vocabulary::TargetGroup,
-            "wheelchair" => Vocabulary::Wheelchair,
-            "precision" => Vocabulary::Precision,
-            "verifiedBy" => Vocabulary::Role,
+            "type" => CellVocabulary::Type,
+            "kind" => CellVocabulary::Kind,
+            "status" => CellVocabulary::Status,
+            "legalForm" => CellVocabulary::LegalForm,
+            "activeIn" => CellVocabulary::District,
+            "themes" => CellVocabulary::Theme,
+            "languages" => CellVocabulary::Language,
+            "targetGroups" => CellVocabulary::TargetGroup,
+            "wheelchair" => CellVocabulary::Wheelchair,
+            "precision" => CellVocabulary::Precision,
+            "verifiedBy" => CellVocabulary::Role,
             _ => return None,
         })
     }
@@ -169,7 +169,7 @@ impl Target {
 pub(super) struct PlannedColumn {
     pub(super) heading: String,
     /// What it is for; `None` where it is passed over.
-    pub(super) target: Option<Target>,
+    pub(super) target: Option<ColumnTarget>,
     /// How that is known.
     pub(super) usage: ColumnUse,
     /// The fields, as a mapping names them.
@@ -178,7 +178,7 @@ pub(super) struct PlannedColumn {
 
 impl PlannedColumn {
     fn is_name(&self) -> bool {
-        matches!(&self.target, Some(Target::Field(field)) if field.name == "name")
+        matches!(&self.target, Some(ColumnTarget::Field(field)) if field.name == "name")
     }
 }
 
@@ -227,7 +227,7 @@ impl Columns {
 
     /// Whether a column of the table fills a field.
     pub(super) fn has(&self, name: &str) -> bool {
-        self.list.iter().any(|column| matches!(&column.target, Some(Target::Field(field)) if field.name == name))
+        self.list.iter().any(|column| matches!(&column.target, Some(ColumnTarget::Field(field)) if field.name == name))
     }
 
     /// Whether a column holds names.

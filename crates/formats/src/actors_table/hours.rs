@@ -185,7 +185,7 @@ fn without_holidays(text: &str) -> (String, Vec<&'static str>) {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Token {
+enum HoursToken {
     Day(usize),
     EveryDay,
     Weekdays,
@@ -202,7 +202,7 @@ enum Token {
 }
 
 /// The tokens of a text; `None` where a word is none.
-fn tokens(text: &str) -> Option<Vec<Token>> {
+fn tokens(text: &str) -> Option<Vec<HoursToken>> {
     let characters: Vec<char> = text.chars().collect();
     let mut tokens = Vec::new();
     let mut at = 0;
@@ -217,9 +217,9 @@ fn tokens(text: &str) -> Option<Vec<Token>> {
             at = end;
         } else {
             match c {
-                '-' | '–' | '—' | '‑' => tokens.push(Token::To),
-                ',' | '+' | '&' | '/' => tokens.push(Token::And),
-                ';' | '\n' => tokens.push(Token::End),
+                '-' | '–' | '—' | '‑' => tokens.push(HoursToken::To),
+                ',' | '+' | '&' | '/' => tokens.push(HoursToken::And),
+                ';' | '\n' => tokens.push(HoursToken::End),
                 '.' | ':' | '(' | ')' => {}
                 c if c.is_whitespace() => {}
                 _ => return None,
@@ -231,7 +231,7 @@ fn tokens(text: &str) -> Option<Vec<Token>> {
 }
 
 /// Reads a number: a time of the day, or which weekday of the month.
-fn number(characters: &[char], from: usize, tokens: &mut Vec<Token>) -> Option<usize> {
+fn number(characters: &[char], from: usize, tokens: &mut Vec<HoursToken>) -> Option<usize> {
     let digits = |from: usize| characters[from..].iter().take_while(|c| c.is_ascii_digit()).count();
     let value =
         |from: usize, count: usize| characters[from..from + count].iter().collect::<String>().parse::<u16>().ok();
@@ -242,15 +242,15 @@ fn number(characters: &[char], from: usize, tokens: &mut Vec<Token>) -> Option<u
         && digits((at + 1).min(characters.len())) == 2
     {
         let minutes = value(at + 1, 2)?;
-        tokens.push(Token::Time(time(hours, minutes)?));
+        tokens.push(HoursToken::Time(time(hours, minutes)?));
         return Some(at + 3);
     }
     if sign == Some('.') {
         at += 1;
-        tokens.push(Token::Ordinal(i8::try_from(hours).ok().filter(|number| (1..=5).contains(number))?));
+        tokens.push(HoursToken::Ordinal(i8::try_from(hours).ok().filter(|number| (1..=5).contains(number))?));
         return Some(at);
     }
-    tokens.push(Token::Time(time(hours, 0)?));
+    tokens.push(HoursToken::Time(time(hours, 0)?));
     Some(at)
 }
 
@@ -260,28 +260,28 @@ fn time(hours: u16, minutes: u16) -> Option<u16> {
 
 /// What a word is; `Some(None)` where it carries nothing, `None` where it is not known.
 #[expect(clippy::option_option, reason = "an unknown word is another thing than one that carries nothing")]
-fn word_token(word: &str) -> Option<Option<Token>> {
+fn word_token(word: &str) -> Option<Option<HoursToken>> {
     let bare = word.strip_suffix('s').unwrap_or(word);
     let day = DAY_NAMES
         .iter()
         .find(|(name, _)| *name == word || *name == bare)
         .or_else(|| SHORT_DAYS.iter().find(|(name, _)| *name == word));
     if let Some((_, day)) = day {
-        return Some(Some(Token::Day(*day)));
+        return Some(Some(HoursToken::Day(*day)));
     }
     if let Some((_, number)) = ORDINALS.iter().find(|(name, _)| *name == word) {
-        return Some(Some(Token::Ordinal(*number)));
+        return Some(Some(HoursToken::Ordinal(*number)));
     }
     if FILLERS.contains(&word) {
         return Some(None);
     }
     Some(Some(match word {
-        "täglich" | "tägl" | "daily" => Token::EveryDay,
-        "werktags" | "wochentags" | "weekdays" => Token::Weekdays,
-        "wochenende" | "wochenends" | "weekend" | "weekends" => Token::Weekend,
-        "bis" | "to" | "until" | "till" => Token::To,
-        "und" | "u" | "and" | "sowie" => Token::And,
-        "ab" => Token::From,
+        "täglich" | "tägl" | "daily" => HoursToken::EveryDay,
+        "werktags" | "wochentags" | "weekdays" => HoursToken::Weekdays,
+        "wochenende" | "wochenends" | "weekend" | "weekends" => HoursToken::Weekend,
+        "bis" | "to" | "until" | "till" => HoursToken::To,
+        "und" | "u" | "and" | "sowie" => HoursToken::And,
+        "ab" => HoursToken::From,
         _ => return None,
     }))
 }
@@ -298,26 +298,26 @@ struct HoursReader {
 }
 
 impl HoursReader {
-    fn take(&mut self, token: Token) -> Option<()> {
+    fn take(&mut self, token: HoursToken) -> Option<()> {
         match token {
-            Token::Day(day) => self.take_day(day)?,
-            Token::EveryDay => self.take_days("Mo-Su")?,
-            Token::Weekdays => self.take_days("Mo-Fr")?,
-            Token::Weekend => self.take_days("Sa-Su")?,
-            Token::Ordinal(number) => {
+            HoursToken::Day(day) => self.take_day(day)?,
+            HoursToken::EveryDay => self.take_days("Mo-Su")?,
+            HoursToken::Weekdays => self.take_days("Mo-Fr")?,
+            HoursToken::Weekend => self.take_days("Sa-Su")?,
+            HoursToken::Ordinal(number) => {
                 if !self.times.is_empty() {
                     self.end_rule()?;
                 }
                 self.ordinals.push(number);
             }
-            Token::Time(minutes) => match self.times.last_mut() {
+            HoursToken::Time(minutes) => match self.times.last_mut() {
                 Some((_, end @ None)) if self.is_range => *end = Some(minutes),
                 _ => self.times.push((minutes, None)),
             },
-            Token::End => self.end_rule()?,
-            Token::And | Token::From | Token::To => {}
+            HoursToken::End => self.end_rule()?,
+            HoursToken::And | HoursToken::From | HoursToken::To => {}
         }
-        self.is_range = token == Token::To;
+        self.is_range = token == HoursToken::To;
         Some(())
     }
 

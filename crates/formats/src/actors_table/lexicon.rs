@@ -24,7 +24,7 @@ const SHORTEST_ABBREVIATION: usize = 3;
 
 /// What the values of a column are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Vocabulary {
+pub(super) enum CellVocabulary {
     Type,
     Kind,
     Status,
@@ -40,7 +40,7 @@ pub(super) enum Vocabulary {
 
 /// What a value was taken for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Meaning {
+pub(super) enum CellTerm {
     /// These values.
     Values(Vec<String>),
     /// One of these; which, is not to be guessed.
@@ -53,11 +53,11 @@ pub(super) enum Meaning {
 pub(super) struct Lexicon<'a> {
     snapshot: &'a Snapshot,
     /// By bare word: what is called so.
-    whole: HashMap<(Vocabulary, String), Vec<String>>,
+    whole: HashMap<(CellVocabulary, String), Vec<String>>,
     /// By a bare part of a label: what has it in its label.
-    parts: HashMap<(Vocabulary, String), Vec<String>>,
+    parts: HashMap<(CellVocabulary, String), Vec<String>>,
     /// Bare labels with what they stand for, for abbreviations and candidates.
-    labels: Vec<(Vocabulary, String, String)>,
+    labels: Vec<(CellVocabulary, String, String)>,
     reads_left: usize,
 }
 
@@ -68,28 +68,29 @@ impl<'a> Lexicon<'a> {
             Self { snapshot, whole: HashMap::new(), parts: HashMap::new(), labels: Vec::new(), reads_left: MOST_READ };
         lexicon.add_closed_vocabularies();
         for language in KNOWN {
-            lexicon.add_code(Vocabulary::Language, language.tag);
+            lexicon.add_code(CellVocabulary::Language, language.tag);
             if let Ok(tag) = language.tag.parse() {
-                labels::of_language(&tag).for_each(|(_, label)| lexicon.add(Vocabulary::Language, language.tag, label));
+                labels::of_language(&tag)
+                    .for_each(|(_, label)| lexicon.add(CellVocabulary::Language, language.tag, label));
             }
         }
         for no in snapshot.themes() {
             let theme = snapshot.theme(no);
             let slug = theme.data().slug.as_str();
-            lexicon.add_code(Vocabulary::Theme, slug);
-            theme.label().iter().for_each(|(_, label)| lexicon.add(Vocabulary::Theme, slug, label));
+            lexicon.add_code(CellVocabulary::Theme, slug);
+            theme.label().iter().for_each(|(_, label)| lexicon.add(CellVocabulary::Theme, slug, label));
         }
         for no in snapshot.districts() {
             let district = snapshot.district(no);
             let slug = district.data().slug.as_str();
-            lexicon.add_code(Vocabulary::District, slug);
-            district.name().iter().for_each(|(_, name)| lexicon.add(Vocabulary::District, slug, name));
+            lexicon.add_code(CellVocabulary::District, slug);
+            district.name().iter().for_each(|(_, name)| lexicon.add(CellVocabulary::District, slug, name));
         }
         for (field, value, phrase) in further_values() {
             let vocabulary = match field {
-                "languages" => Vocabulary::Language,
-                "targetGroups" => Vocabulary::TargetGroup,
-                "districts" => Vocabulary::District,
+                "languages" => CellVocabulary::Language,
+                "targetGroups" => CellVocabulary::TargetGroup,
+                "districts" => CellVocabulary::District,
                 _ => continue,
             };
             // What has a name of its own keeps it.
@@ -103,36 +104,39 @@ impl<'a> Lexicon<'a> {
         let kinds = kinds.chain(InstitutionKind::ALL.iter().map(|kind| domain::ActorKind::Institution(*kind)));
         for kind in kinds.chain(NetworkKind::ALL.iter().map(|kind| domain::ActorKind::Network(*kind))) {
             let value = kind_value(kind.actor_type(), kind.slug());
-            self.add_word(Vocabulary::Kind, &value, kind.slug());
-            labels::of_kind(kind).for_each(|(_, label)| self.add(Vocabulary::Kind, &value, label));
+            self.add_word(CellVocabulary::Kind, &value, kind.slug());
+            labels::of_kind(kind).for_each(|(_, label)| self.add(CellVocabulary::Kind, &value, label));
         }
         for form in LegalForm::ALL {
-            self.add_code(Vocabulary::LegalForm, form.slug());
-            labels::of_legal_form(*form).for_each(|(_, label)| self.add(Vocabulary::LegalForm, form.slug(), label));
+            self.add_code(CellVocabulary::LegalForm, form.slug());
+            labels::of_legal_form(*form).for_each(|(_, label)| self.add(CellVocabulary::LegalForm, form.slug(), label));
         }
         for group in TargetGroup::ALL {
-            self.add_code(Vocabulary::TargetGroup, group.slug());
+            self.add_code(CellVocabulary::TargetGroup, group.slug());
             labels::of_target_group(*group)
-                .for_each(|(_, label)| self.add(Vocabulary::TargetGroup, group.slug(), label));
+                .for_each(|(_, label)| self.add(CellVocabulary::TargetGroup, group.slug(), label));
         }
-        let simple = Wheelchair::ALL.iter().map(|it| (Vocabulary::Wheelchair, it.slug(), it.label_de(), it.label_en()));
-        let simple = simple
-            .chain(Precision::ALL.iter().map(|it| (Vocabulary::Precision, it.slug(), it.label_de(), it.label_en())));
         let simple =
-            simple.chain(Role::ALL.iter().map(|it| (Vocabulary::Role, it.slug(), it.label_de(), it.label_en())));
+            Wheelchair::ALL.iter().map(|it| (CellVocabulary::Wheelchair, it.slug(), it.label_de(), it.label_en()));
+        let simple = simple.chain(
+            Precision::ALL.iter().map(|it| (CellVocabulary::Precision, it.slug(), it.label_de(), it.label_en())),
+        );
+        let simple =
+            simple.chain(Role::ALL.iter().map(|it| (CellVocabulary::Role, it.slug(), it.label_de(), it.label_en())));
         let states = [
             (LifeStatus::Draft, "Entwurf"),
             (LifeStatus::Published, "Veröffentlicht"),
             (LifeStatus::Archived, "Archiviert"),
         ];
         let simple =
-            simple.chain(states.iter().map(|(it, german)| (Vocabulary::Status, it.slug(), *german, it.slug())));
+            simple.chain(states.iter().map(|(it, german)| (CellVocabulary::Status, it.slug(), *german, it.slug())));
         let types = [
             (ActorType::Organisation, "Organisation"),
             (ActorType::Institution, "Institution"),
             (ActorType::Network, "Netzwerk"),
         ];
-        let simple = simple.chain(types.iter().map(|(it, german)| (Vocabulary::Type, it.slug(), *german, it.slug())));
+        let simple =
+            simple.chain(types.iter().map(|(it, german)| (CellVocabulary::Type, it.slug(), *german, it.slug())));
         for (vocabulary, slug, german, english) in simple.collect::<Vec<_>>() {
             self.add_code(vocabulary, slug);
             self.add(vocabulary, slug, german);
@@ -142,12 +146,12 @@ impl<'a> Lexicon<'a> {
         for (slug, word) in
             [("yes", "x"), ("yes", "ja"), ("no", "nein"), ("limited", "teilweise"), ("limited", "bedingt")]
         {
-            self.add_word(Vocabulary::Wheelchair, slug, word);
+            self.add_word(CellVocabulary::Wheelchair, slug, word);
         }
     }
 
     /// Adds a label, and its parts where it names several things.
-    fn add(&mut self, vocabulary: Vocabulary, value: &str, label: &str) {
+    fn add(&mut self, vocabulary: CellVocabulary, value: &str, label: &str) {
         self.add_word(vocabulary, value, label);
         self.labels.push((vocabulary, plain(label), value.to_owned()));
         let pieces: Vec<&str> =
@@ -162,11 +166,11 @@ impl<'a> Lexicon<'a> {
         }
     }
 
-    fn add_code(&mut self, vocabulary: Vocabulary, value: &str) {
+    fn add_code(&mut self, vocabulary: CellVocabulary, value: &str) {
         self.add_word(vocabulary, value, value);
     }
 
-    fn add_word(&mut self, vocabulary: Vocabulary, value: &str, word: &str) {
+    fn add_word(&mut self, vocabulary: CellVocabulary, value: &str, word: &str) {
         let known = self.whole.entry((vocabulary, plain(word))).or_default();
         if !known.iter().any(|known| known == value) {
             known.push(value.to_owned());
@@ -174,28 +178,28 @@ impl<'a> Lexicon<'a> {
     }
 
     /// What a word is, looked up as a whole: `None` where it is no slug, label or code.
-    pub(super) fn look_up(&self, vocabulary: Vocabulary, text: &str) -> Option<Meaning> {
+    pub(super) fn look_up(&self, vocabulary: CellVocabulary, text: &str) -> Option<CellTerm> {
         let text = text.trim();
         let is_slug = match vocabulary {
-            Vocabulary::Theme => self.snapshot.theme_by_slug(text).is_some(),
-            Vocabulary::District => self.snapshot.district_by_slug(text).is_some(),
+            CellVocabulary::Theme => self.snapshot.theme_by_slug(text).is_some(),
+            CellVocabulary::District => self.snapshot.district_by_slug(text).is_some(),
             _ => false,
         };
         if is_slug {
-            return Some(Meaning::Values(vec![text.to_owned()]));
+            return Some(CellTerm::Values(vec![text.to_owned()]));
         }
         let key = (vocabulary, plain(text));
         let Some(found) = self.whole.get(&key).or_else(|| self.parts.get(&key)) else {
-            return self.language_tag(vocabulary, text).map(|tag| Meaning::Values(vec![tag]));
+            return self.language_tag(vocabulary, text).map(|tag| CellTerm::Values(vec![tag]));
         };
         // Kinds of one name are of several types, districts of several levels: the column tells which.
-        let is_one = found.len() == 1 || vocabulary != Vocabulary::Theme;
-        Some(if is_one { Meaning::Values(found.clone()) } else { Meaning::OneOf(found.clone()) })
+        let is_one = found.len() == 1 || vocabulary != CellVocabulary::Theme;
+        Some(if is_one { CellTerm::Values(found.clone()) } else { CellTerm::OneOf(found.clone()) })
     }
 
     /// A language tag that the vocabulary does not know. Three letters are more often an abbreviation ("alb").
-    fn language_tag(&self, vocabulary: Vocabulary, text: &str) -> Option<String> {
-        if vocabulary != Vocabulary::Language || text.contains(char::is_uppercase) && !text.contains('-') {
+    fn language_tag(&self, vocabulary: CellVocabulary, text: &str) -> Option<String> {
+        if vocabulary != CellVocabulary::Language || text.contains(char::is_uppercase) && !text.contains('-') {
             return None;
         }
         let is_short = text.len() == 2 || text.contains('-') && text.find('-').is_some_and(|at| (2..=3).contains(&at));
@@ -205,48 +209,48 @@ impl<'a> Lexicon<'a> {
     }
 
     /// What a word that is no slug, label or code means: an abbreviation, or everyday words.
-    pub(super) fn read(&mut self, vocabulary: Vocabulary, text: &str) -> Meaning {
+    pub(super) fn read(&mut self, vocabulary: CellVocabulary, text: &str) -> CellTerm {
         if !self.has_any(vocabulary) && text.parse::<domain::Slug>().is_ok() {
             // A directory without any cannot tell which there are: what the slug means is looked up later.
-            return Meaning::Values(vec![text.to_owned()]);
+            return CellTerm::Values(vec![text.to_owned()]);
         }
         if self.reads_left == 0 {
-            return Meaning::Unknown(Vec::new());
+            return CellTerm::Unknown(Vec::new());
         }
         self.reads_left -= 1;
         if let Some(value) = self.abbreviated(vocabulary, text) {
-            return Meaning::Values(vec![value]);
+            return CellTerm::Values(vec![value]);
         }
         if let Some(districts) = self.districts_beside_each_other(vocabulary, text) {
-            return Meaning::OneOf(districts);
+            return CellTerm::OneOf(districts);
         }
         let field = match vocabulary {
-            Vocabulary::District => ValueField::Districts,
-            Vocabulary::Theme => ValueField::Themes,
-            Vocabulary::Language => ValueField::Languages,
-            Vocabulary::TargetGroup => ValueField::TargetGroups,
-            Vocabulary::Kind => ValueField::Kinds,
-            _ => return Meaning::Unknown(self.candidates(vocabulary, text)),
+            CellVocabulary::District => ValueField::Districts,
+            CellVocabulary::Theme => ValueField::Themes,
+            CellVocabulary::Language => ValueField::Languages,
+            CellVocabulary::TargetGroup => ValueField::TargetGroups,
+            CellVocabulary::Kind => ValueField::Kinds,
+            _ => return CellTerm::Unknown(self.candidates(vocabulary, text)),
         };
         let meaning = self.snapshot.read_value(text, field, "de");
         let unsure = meaning.alternatives.iter().find(|alternatives| alternatives.len() > 1);
         match (unsure, meaning.is_complete) {
-            _ if meaning.alternatives.is_empty() => Meaning::Unknown(self.candidates(vocabulary, text)),
-            (Some(unsure), _) if meaning.alternatives.len() == 1 => Meaning::OneOf(unsure.clone()),
-            (None, true) => Meaning::Values(meaning.alternatives.into_iter().flatten().collect()),
-            _ => Meaning::OneOf(meaning.alternatives.into_iter().flatten().collect()),
+            _ if meaning.alternatives.is_empty() => CellTerm::Unknown(self.candidates(vocabulary, text)),
+            (Some(unsure), _) if meaning.alternatives.len() == 1 => CellTerm::OneOf(unsure.clone()),
+            (None, true) => CellTerm::Values(meaning.alternatives.into_iter().flatten().collect()),
+            _ => CellTerm::OneOf(meaning.alternatives.into_iter().flatten().collect()),
         }
     }
 
     /// The districts of a name that joins two of them, neither within the other: "Wanne-Eickel" was a town of both.
-    fn districts_beside_each_other(&self, vocabulary: Vocabulary, text: &str) -> Option<Vec<String>> {
-        if vocabulary != Vocabulary::District {
+    fn districts_beside_each_other(&self, vocabulary: CellVocabulary, text: &str) -> Option<Vec<String>> {
+        if vocabulary != CellVocabulary::District {
             return None;
         }
         let parts = text.split(['-', '–', ' ']).filter(|part| !part.is_empty());
         let named = |part: &str| match self.look_up(vocabulary, part)? {
-            Meaning::Values(values) | Meaning::OneOf(values) => Some(values),
-            Meaning::Unknown(_) => None,
+            CellTerm::Values(values) | CellTerm::OneOf(values) => Some(values),
+            CellTerm::Unknown(_) => None,
         };
         let named: Vec<Vec<String>> = parts.map(named).collect::<Option<_>>()?;
         let [one, other] = named.as_slice() else { return None };
@@ -272,7 +276,7 @@ impl<'a> Lexicon<'a> {
     }
 
     /// "türk." for Türkisch, where nothing else begins so.
-    fn abbreviated(&self, vocabulary: Vocabulary, text: &str) -> Option<String> {
+    fn abbreviated(&self, vocabulary: CellVocabulary, text: &str) -> Option<String> {
         let stem = plain(text.trim().strip_suffix('.')?);
         if stem.chars().count() < SHORTEST_ABBREVIATION {
             return None;
@@ -290,7 +294,7 @@ impl<'a> Lexicon<'a> {
     }
 
     /// What has the word in its label.
-    fn candidates(&self, vocabulary: Vocabulary, text: &str) -> Vec<String> {
+    fn candidates(&self, vocabulary: CellVocabulary, text: &str) -> Vec<String> {
         let wanted = plain(text);
         let mut found: Vec<String> = Vec::new();
         if wanted.chars().count() < SHORTEST_ABBREVIATION {
@@ -320,10 +324,10 @@ impl<'a> Lexicon<'a> {
     }
 
     /// Whether there are any values of a vocabulary; where there are none, nothing can be asked.
-    pub(super) fn has_any(&self, vocabulary: Vocabulary) -> bool {
+    pub(super) fn has_any(&self, vocabulary: CellVocabulary) -> bool {
         match vocabulary {
-            Vocabulary::Theme => self.snapshot.themes().len() > 0,
-            Vocabulary::District => self.snapshot.districts().len() > 0,
+            CellVocabulary::Theme => self.snapshot.themes().len() > 0,
+            CellVocabulary::District => self.snapshot.districts().len() > 0,
             _ => true,
         }
     }

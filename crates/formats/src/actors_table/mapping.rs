@@ -6,7 +6,7 @@ use domain::district::DistrictLevel;
 use thiserror::Error;
 
 use super::{
-    columns::{Target, allowed_fields, column},
+    columns::{ColumnTarget, allowed_fields, column},
     contacts::ContactKind,
     plain,
 };
@@ -98,38 +98,38 @@ fn key(heading: &str) -> String {
 }
 
 /// What fields joined by `+` make of a column; `None` where they cannot be in one.
-pub(super) fn target(fields: &str) -> Option<Target> {
+pub(super) fn target(fields: &str) -> Option<ColumnTarget> {
     let names: BTreeSet<&str> = fields.split('+').map(str::trim).filter(|name| !name.is_empty()).collect();
     let all_of = |allowed: &[&str]| !names.is_empty() && names.iter().all(|name| allowed.contains(name));
-    let single = |name: &str| Some(Target::Field(column(name)?));
+    let single = |name: &str| Some(ColumnTarget::Field(column(name)?));
     if names.len() == 1 {
         return match *names.first()? {
-            "houseNumber" => Some(Target::HouseNumber),
-            "basedIn" | "basedIn:quarter" => Some(Target::District(DistrictLevel::Quarter)),
-            "basedIn:borough" => Some(Target::District(DistrictLevel::Borough)),
-            "phone" => Some(Target::Contacts(ContactKind::Phone)),
-            "email" => Some(Target::Contacts(ContactKind::Email)),
-            "website" => Some(Target::Contacts(ContactKind::Website)),
-            "person" => Some(Target::Person),
-            "person:role" => Some(Target::PersonRole),
-            "person:phone" => Some(Target::PersonPhone),
-            "person:email" => Some(Target::PersonEmail),
-            "note" => Some(Target::Note),
+            "houseNumber" => Some(ColumnTarget::HouseNumber),
+            "basedIn" | "basedIn:quarter" => Some(ColumnTarget::District(DistrictLevel::Quarter)),
+            "basedIn:borough" => Some(ColumnTarget::District(DistrictLevel::Borough)),
+            "phone" => Some(ColumnTarget::Contacts(ContactKind::Phone)),
+            "email" => Some(ColumnTarget::Contacts(ContactKind::Email)),
+            "website" => Some(ColumnTarget::Contacts(ContactKind::Website)),
+            "person" => Some(ColumnTarget::Person),
+            "person:role" => Some(ColumnTarget::PersonRole),
+            "person:phone" => Some(ColumnTarget::PersonPhone),
+            "person:email" => Some(ColumnTarget::PersonEmail),
+            "note" => Some(ColumnTarget::Note),
             name => single(name),
         };
     }
     match () {
         () if all_of(&["street", "houseNumber"]) => single("street"),
-        () if all_of(&["postcode", "city"]) => Some(Target::Town),
-        () if all_of(&["street", "houseNumber", "postcode", "city", "addressExtra"]) => Some(Target::Address),
+        () if all_of(&["postcode", "city"]) => Some(ColumnTarget::Town),
+        () if all_of(&["street", "houseNumber", "postcode", "city", "addressExtra"]) => Some(ColumnTarget::Address),
         () if all_of(&["name", "legalForm", "alternativeNames"]) && names.contains("name") => single("name"),
         () if all_of(&["openingHours", "byAppointment"]) => single("openingHours"),
-        () if all_of(&["basedIn", "activeIn"]) => Some(Target::District(DistrictLevel::Quarter)),
-        () if all_of(&["phone", "email", "website", "socialLinks"]) => Some(Target::Contacts(ContactKind::Any)),
+        () if all_of(&["basedIn", "activeIn"]) => Some(ColumnTarget::District(DistrictLevel::Quarter)),
+        () if all_of(&["phone", "email", "website", "socialLinks"]) => Some(ColumnTarget::Contacts(ContactKind::Any)),
         () if all_of(&["person", "person:role", "person:phone", "person:email", "phone", "email"])
             && names.contains("person") =>
         {
-            Some(Target::Person)
+            Some(ColumnTarget::Person)
         }
         () => None,
     }

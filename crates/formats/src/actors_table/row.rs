@@ -9,7 +9,7 @@ use super::{
     ActorsTable, Cell, RawRow,
     address::{AddressParts, read_address, read_postcode, read_street, read_town},
     cells,
-    columns::{Column, PlannedColumn, Shape, Target},
+    columns::{Column, ColumnTarget, PlannedColumn, Shape},
     contacts::{ContactKind, Contacts, complete_web_address, read_contacts},
     entry::{nameless, put},
     hours::read_hours,
@@ -91,9 +91,9 @@ impl RowDraft {
         draft
     }
 
-    fn read_cell(&mut self, table: &ActorsTable, target: &Target, cell: &CellAt<'_>) {
-        let is_name = matches!(target, Target::Field(column) if column.name == "name");
-        let is_flag = matches!(target, Target::Field(column) if column.shape == Shape::Flag);
+    fn read_cell(&mut self, table: &ActorsTable, target: &ColumnTarget, cell: &CellAt<'_>) {
+        let is_name = matches!(target, ColumnTarget::Field(column) if column.name == "name");
+        let is_flag = matches!(target, ColumnTarget::Field(column) if column.shape == Shape::Flag);
         // "no" is a word of some vocabularies, and says nothing elsewhere.
         let means_something = match target.vocabulary() {
             Some(_) => table.meaning(cell.index, cell.text).is_some_and(|meaning| !meaning.values.is_empty()),
@@ -105,29 +105,29 @@ impl RowDraft {
         }
         self.states.insert(cell.index, CellState::Filled);
         match target {
-            Target::Field(column) if target.vocabulary().is_some() => self.read_values(table, column, cell),
-            Target::Field(column) => self.read_field(table, column, cell),
-            Target::District(_) => self.read_district(table, cell),
-            Target::Address => self.put_address(read_address(cell.text), cell),
-            Target::Town => self.put_address(read_town(cell.text), cell),
-            Target::HouseNumber => self.house_number = Some(cell.text.to_owned()),
-            Target::Contacts(kind) => self.read_contacts(*kind, cell),
-            Target::Person => {
+            ColumnTarget::Field(column) if target.vocabulary().is_some() => self.read_values(table, column, cell),
+            ColumnTarget::Field(column) => self.read_field(table, column, cell),
+            ColumnTarget::District(_) => self.read_district(table, cell),
+            ColumnTarget::Address => self.put_address(read_address(cell.text), cell),
+            ColumnTarget::Town => self.put_address(read_town(cell.text), cell),
+            ColumnTarget::HouseNumber => self.house_number = Some(cell.text.to_owned()),
+            ColumnTarget::Contacts(kind) => self.read_contacts(*kind, cell),
+            ColumnTarget::Person => {
                 if has_lost_letters(cell.text) {
                     self.hint("contactPersons", lost_letters(cell.text));
                 }
                 self.persons.extend(read_persons(cell.text));
             }
-            Target::PersonRole => self.person().role = Some(cell.text.to_owned()),
-            Target::PersonPhone => {
+            ColumnTarget::PersonRole => self.person().role = Some(cell.text.to_owned()),
+            ColumnTarget::PersonPhone => {
                 let phone = read_contacts(cell.text, ContactKind::Phone).phones.into_iter().next();
                 self.person().phone = phone;
             }
-            Target::PersonEmail => {
+            ColumnTarget::PersonEmail => {
                 let email = read_contacts(cell.text, ContactKind::Email).emails.into_iter().next();
                 self.person().email = email;
             }
-            Target::Note => {
+            ColumnTarget::Note => {
                 if CELL_WORDS.forbids_publication(cell.text) {
                     self.is_forbidden = true;
                 }

@@ -4,7 +4,7 @@ use domain::district::DistrictLevel;
 
 use super::{
     decisions::Decisions,
-    lexicon::{Lexicon, Meaning, Vocabulary},
+    lexicon::{CellTerm, CellVocabulary, Lexicon},
     phrases::CELL_WORDS,
 };
 
@@ -45,7 +45,7 @@ pub(super) struct CellMeaning {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct ValueColumn<'a> {
     pub(super) heading: &'a str,
-    pub(super) vocabulary: Vocabulary,
+    pub(super) vocabulary: CellVocabulary,
     /// Which of a borough and its quarter of the same name is meant.
     pub(super) level: Option<DistrictLevel>,
 }
@@ -92,8 +92,8 @@ impl CellReader<'_, '_> {
             (true, _) => {
                 // "Sinti und Roma" is one value.
                 if level == BETWEEN_WORDS
-                    && let meaning @ Meaning::Values(_) = self.lexicon.read(self.column.vocabulary, text)
-                    && matches!(&meaning, Meaning::Values(values) if values.len() == 1)
+                    && let meaning @ CellTerm::Values(_) = self.lexicon.read(self.column.vocabulary, text)
+                    && matches!(&meaning, CellTerm::Values(values) if values.len() == 1)
                 {
                     return self.take(text, meaning);
                 }
@@ -116,33 +116,33 @@ impl CellReader<'_, '_> {
             let meaning = self.lexicon.look_up(self.column.vocabulary, part);
             let meaning = meaning.unwrap_or_else(|| self.lexicon.read(self.column.vocabulary, part));
             match meaning {
-                Meaning::Values(_) => self.take(text, meaning),
-                Meaning::OneOf(candidates) | Meaning::Unknown(candidates) => {
+                CellTerm::Values(_) => self.take(text, meaning),
+                CellTerm::OneOf(candidates) | CellTerm::Unknown(candidates) => {
                     self.meaning.unclear.push(UnclearValue { text: part.to_owned(), candidates });
                 }
             }
         }
     }
 
-    fn take(&mut self, text: &str, meaning: Meaning) {
+    fn take(&mut self, text: &str, meaning: CellTerm) {
         match meaning {
-            Meaning::Values(found) => {
+            CellTerm::Values(found) => {
                 let values = self.of_level(found.clone());
                 match (self.column.vocabulary, values.len()) {
-                    (Vocabulary::District, 2..) if !self.are_all_meant(&values) => {
+                    (CellVocabulary::District, 2..) if !self.are_all_meant(&values) => {
                         self.meaning.unclear.push(UnclearValue { text: text.to_owned(), candidates: found });
                     }
                     _ => self.add(text, values),
                 }
             }
-            Meaning::OneOf(found) => {
+            CellTerm::OneOf(found) => {
                 let values = self.of_level(found.clone());
                 match values.len() {
                     1 => self.add(text, values),
                     _ => self.meaning.unclear.push(UnclearValue { text: text.to_owned(), candidates: found }),
                 }
             }
-            Meaning::Unknown(candidates) => {
+            CellTerm::Unknown(candidates) => {
                 self.meaning.unclear.push(UnclearValue { text: text.to_owned(), candidates });
             }
         }
@@ -160,7 +160,7 @@ impl CellReader<'_, '_> {
 
     /// Of districts of one name those of the column's level, or the one that holds the others.
     fn of_level(&self, mut values: Vec<String>) -> Vec<String> {
-        if self.column.vocabulary != Vocabulary::District || values.len() < 2 {
+        if self.column.vocabulary != CellVocabulary::District || values.len() < 2 {
             return values;
         }
         match self.column.level {
@@ -196,7 +196,7 @@ mod tests {
 
     use super::*;
 
-    fn read(vocabulary: Vocabulary, text: &str, decided: &str) -> CellMeaning {
+    fn read(vocabulary: CellVocabulary, text: &str, decided: &str) -> CellMeaning {
         let snapshot = Snapshot::build(Settings::default(), []).expect("a snapshot");
         let mut decisions = Decisions::default();
         decisions.add_lines(decided).expect("decisions");
@@ -222,7 +222,7 @@ mod tests {
             ("kmr|tr", vec!["kmr", "tr"]),
             ("div.", vec![]),
         ] {
-            let meaning = read(Vocabulary::Language, text, "");
+            let meaning = read(CellVocabulary::Language, text, "");
             assert_eq!(meaning.values, expected, "{text}: {meaning:?}");
             assert!(meaning.unclear.is_empty(), "{text}: {meaning:?}");
         }
@@ -230,12 +230,15 @@ mod tests {
 
     #[test]
     fn what_may_be_several_things_is_asked_and_a_decision_answers() {
-        let asked = read(Vocabulary::Language, "Arabisch/Kurdisch", "");
+        let asked = read(CellVocabulary::Language, "Arabisch/Kurdisch", "");
         assert_eq!((asked.values.as_slice(), asked.unclear.len()), (["ar".to_owned()].as_slice(), 1), "{asked:?}");
         assert_eq!(asked.unclear[0].text, "Kurdisch");
-        assert_eq!(read(Vocabulary::Language, "Arabisch/Kurdisch", "Kurdisch=kmr+Sorani").values, ["ar", "kmr", "ckb"]);
-        assert_eq!(read(Vocabulary::Language, "Arabisch/Kurdisch", "Kurdisch=").values, ["ar"]);
-        let unknown = read(Vocabulary::Language, "Quenya", "");
+        assert_eq!(
+            read(CellVocabulary::Language, "Arabisch/Kurdisch", "Kurdisch=kmr+Sorani").values,
+            ["ar", "kmr", "ckb"]
+        );
+        assert_eq!(read(CellVocabulary::Language, "Arabisch/Kurdisch", "Kurdisch=").values, ["ar"]);
+        let unknown = read(CellVocabulary::Language, "Quenya", "");
         assert_eq!(unknown.unclear[0].text, "Quenya");
     }
 
@@ -250,7 +253,7 @@ mod tests {
             ("Frauen, Geflüchtete", vec!["women", "refugees"]),
             ("Sinti und Roma", vec!["roma-and-sinti"]),
         ] {
-            let meaning = read(Vocabulary::TargetGroup, text, "");
+            let meaning = read(CellVocabulary::TargetGroup, text, "");
             assert_eq!(meaning.values, expected, "{text}: {meaning:?}");
         }
     }

@@ -29,9 +29,9 @@ const MOST_PARTS: usize = 10_000;
 const MOST_COLUMNS: u32 = 1_000;
 
 /// A workbook whose size is known to be in bounds.
-struct Archive(ZipArchive<Cursor<Vec<u8>>>);
+struct WorkbookArchive(ZipArchive<Cursor<Vec<u8>>>);
 
-impl Archive {
+impl WorkbookArchive {
     /// Unpacks every part into nothing: what a workbook says of its size may be wrong.
     fn open(bytes: Vec<u8>) -> Result<Self, TableError> {
         // A workbook with a password is packed otherwise (MS-CFB), with these bytes first.

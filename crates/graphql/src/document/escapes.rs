@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use super::scan::Tokens;
 
 /// The same text with such escapes written as the parser reads them. Wrong ones stay for it to refuse.
-pub(super) fn known_escapes(query: &str) -> Cow<'_, str> {
+pub(super) fn rewrite_escapes(query: &str) -> Cow<'_, str> {
     let is_plain = |text: &[u8]| text.starts_with(b"\"") && !text.starts_with(b"\"\"\"");
     let strings = Tokens::of(query).filter(|(_, token)| is_plain(token));
     let (mut text, mut copied) = (String::new(), 0);
@@ -70,7 +70,7 @@ mod tests {
             (r#"{ a(b: "\\u{41}", c: """\u{41}""") # \u{41}"#, r#"{ a(b: "\\u{41}", c: """\u{41}""") # \u{41}"#),
             (r#""\u{110000} \u{} \u{d800} \u{1F30D \ud83c \ud83c\u0041 \u00e4\u00e4 \"#, ""),
         ] {
-            assert_eq!(known_escapes(query), if read.is_empty() { query } else { read });
+            assert_eq!(rewrite_escapes(query), if read.is_empty() { query } else { read });
         }
     }
 }

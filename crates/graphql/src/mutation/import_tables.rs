@@ -31,7 +31,7 @@ object! {
     /// Its columns.
     columns: Vec<ColumnView<'s>> => this.table.columns.iter().map(ColumnView).collect(),
     /// What only a person can decide, each value once, what most rows wait for first.
-    questions: Vec<QuestionView<'s>> => this.table.questions.iter().map(QuestionView).collect(),
+    questions: Vec<ImportQuestionView<'s>> => this.table.questions.iter().map(ImportQuestionView).collect(),
 }
 
 /// What a column was taken for.
@@ -104,11 +104,11 @@ object! {
 
 /// A question.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct QuestionView<'s>(&'s ImportQuestion);
+pub(crate) struct ImportQuestionView<'s>(&'s ImportQuestion);
 
 object! {
     /// A value of a table that only a person can decide, by a line of `decisions`.
-    "ImportQuestion" ['s] QuestionView<'s>, implements [], |this, call|
+    "ImportQuestion" ['s] ImportQuestionView<'s>, implements [], |this, call|
     /// The heading of its column.
     heading: &'s str => &this.0.heading,
     /// The value.

@@ -184,7 +184,7 @@ async fn choose(
 fn write_rejects(flags: &cli::Import, rejects: &[ImportRejects]) -> Result<(), CommandError> {
     let Some(file) = &flags.rejects else { return Ok(()) };
     for (nth, rejects) in rejects.iter().enumerate() {
-        let file = if nth == 0 { file.clone() } else { numbered(file, nth + 1) };
+        let file = if nth == 0 { file.clone() } else { path_with_number(file, nth + 1) };
         let place = file.display().to_string();
         fs::write(&file, &rejects.bytes).map_err(|source| CommandError::Write { file: place.clone(), source })?;
         say(format_args!(
@@ -195,7 +195,7 @@ fn write_rejects(flags: &cli::Import, rejects: &[ImportRejects]) -> Result<(), C
     Ok(())
 }
 
-fn numbered(file: &Path, number: usize) -> PathBuf {
+fn path_with_number(file: &Path, number: usize) -> PathBuf {
     let stem = file.file_stem().and_then(|stem| stem.to_str()).unwrap_or("rejects");
     let ending = file.extension().and_then(|ending| ending.to_str()).unwrap_or("csv");
     file.with_file_name(format!("{stem}-{number}.{ending}"))

@@ -14,11 +14,11 @@ const SHOWN: usize = 60;
 /// The report as a table: what was understood of tables and what is asked, rows that say nothing new as ranges, then
 /// totals and what to type next. For a reader of English (`en…`) or German.
 pub(super) fn table(report: &ImportReport, reader: &str) -> String {
-    let words = Words { english: reader.starts_with("en") };
+    let words = ReportLanguage { english: reader.starts_with("en") };
     let several_files = report.rows.iter().any(|row| row.file != report.rows[0].file);
     let mut text = String::new();
     for table in &report.tables {
-        understood(table, words, &mut text);
+        report_table(table, words, &mut text);
     }
     // Writing to a string never fails.
     let [row, line, outcome, what] = words.of(["row", "line", "outcome", "what"], ["Nr.", "Zeile", "Ergebnis", "was"]);
@@ -32,7 +32,7 @@ pub(super) fn table(report: &ImportReport, reader: &str) -> String {
             row.number,
             words.outcome(row.outcome),
             row.kind.slug(),
-            shortened(&row.name)
+            shorten(&row.name)
         );
         for reason in reasons(row, words) {
             let _ = writeln!(text, "{:>16}{reason}", "");
@@ -67,11 +67,11 @@ pub(super) fn table(report: &ImportReport, reader: &str) -> String {
 
 /// What is said in either language.
 #[derive(Clone, Copy)]
-struct Words {
+struct ReportLanguage {
     english: bool,
 }
 
-impl Words {
+impl ReportLanguage {
     const fn one<'t>(self, english: &'t str, german: &'t str) -> &'t str {
         if self.english { english } else { german }
     }
@@ -98,7 +98,7 @@ impl Words {
 }
 
 /// What was understood of a table, column by column.
-fn understood(table: &ImportTable, words: Words, text: &mut String) {
+fn report_table(table: &ImportTable, words: ReportLanguage, text: &mut String) {
     let _ = writeln!(text, "{}", table.file);
     for remark in &table.remarks {
         let _ = writeln!(text, "  {}", remark.message(words.reader()));
@@ -112,7 +112,7 @@ fn understood(table: &ImportTable, words: Words, text: &mut String) {
             }
             ImportColumnUse::Recognised | ImportColumnUse::Mapped => column.fields.clone(),
         };
-        let heading = shortened(&column.heading);
+        let heading = shorten(&column.heading);
         let _ = write!(text, "  {heading:<24} → {what}");
         if !matches!(column.usage, ImportColumnUse::Ignored | ImportColumnUse::Unknown) {
             let _ = write!(text, ": {} {}", column.filled, words.one("filled", "gefüllt"));
@@ -125,7 +125,7 @@ fn understood(table: &ImportTable, words: Words, text: &mut String) {
             let examples: Vec<String> = column
                 .examples
                 .iter()
-                .map(|(given, understood)| format!("{} = {understood}", shortened(given)))
+                .map(|(given, understood)| format!("{} = {understood}", shorten(given)))
                 .collect();
             let _ = writeln!(text, "  {:<24}   {}", "", examples.join(" · "));
         }
@@ -134,7 +134,7 @@ fn understood(table: &ImportTable, words: Words, text: &mut String) {
 }
 
 /// What is to be decided, each once, with what to type.
-fn questions(report: &ImportReport, words: Words, text: &mut String) {
+fn questions(report: &ImportReport, words: ReportLanguage, text: &mut String) {
     let questions: Vec<&ImportQuestion> = report.tables.iter().flat_map(|table| &table.questions).collect();
     if questions.is_empty() {
         return;
@@ -154,8 +154,8 @@ fn questions(report: &ImportReport, words: Words, text: &mut String) {
         let _ = writeln!(
             text,
             "  --decide {:?}   ({:?}, {} {rows}{candidates})",
-            format!("{}=…", shortened(&question.value)),
-            shortened(&question.heading),
+            format!("{}=…", shorten(&question.value)),
+            shorten(&question.heading),
             question.rows
         );
     }
@@ -163,7 +163,7 @@ fn questions(report: &ImportReport, words: Words, text: &mut String) {
 }
 
 /// What to type to take the rows.
-fn next(report: &ImportReport, words: Words) -> String {
+fn next(report: &ImportReport, words: ReportLanguage) -> String {
     let sound = report.rows.iter().filter(|row| matches!(row.outcome, RowOutcome::New | RowOutcome::Changed));
     let rows = numbers(sound);
     if rows.is_empty() {
@@ -181,7 +181,7 @@ fn next(report: &ImportReport, words: Words) -> String {
     }
 }
 
-fn reasons(row: &ImportRow, words: Words) -> Vec<String> {
+fn reasons(row: &ImportRow, words: ReportLanguage) -> Vec<String> {
     let told = |problem: &RowProblem| {
         let message = problem.message(words.reader());
         match &problem.column {
@@ -203,25 +203,25 @@ fn reasons(row: &ImportRow, words: Words) -> Vec<String> {
             (None, Some(row), false) => format!("Nr. {row}"),
             (None, None, _) => words.one("another", "einem anderen").to_owned(),
         };
-        format!("{} {which} {:?}: {}", words.one("looks like", "ähnelt"), shortened(name), signs.join(", "))
+        format!("{} {which} {:?}: {}", words.one("looks like", "ähnelt"), shorten(name), signs.join(", "))
     });
     problems.chain(hints).chain(changes).chain(alike).collect()
 }
 
-fn value(value: &Value, words: Words) -> String {
+fn value(value: &Value, words: ReportLanguage) -> String {
     match value {
         Value::Null => words.one("nothing", "nichts").to_owned(),
-        Value::String(text) => format!("{:?}", shortened(text)),
-        other => shortened(&other.to_string()),
+        Value::String(text) => format!("{:?}", shorten(text)),
+        other => shorten(&other.to_string()),
     }
 }
 
-fn shortened(text: &str) -> String {
+fn shorten(text: &str) -> String {
     if text.chars().count() <= SHOWN { text.to_owned() } else { text.chars().take(SHOWN - 1).chain(['…']).collect() }
 }
 
 /// Rows as a sentence begins: `Rows 2, 4-9`.
-fn ranges<'a>(rows: impl Iterator<Item = &'a ImportRow>, words: Words) -> String {
+fn ranges<'a>(rows: impl Iterator<Item = &'a ImportRow>, words: ReportLanguage) -> String {
     let numbers = numbers(rows);
     let rows = words.one("Rows", "Nr.");
     if numbers.is_empty() { numbers } else { format!("{rows} {}", numbers.replace(',', ", ")) }

@@ -27,7 +27,7 @@ use super::{
     Source, TransferError,
     boundaries::Existing,
     comparing::Compared,
-    digest::hashed,
+    digest::hash_sources,
     import::Summary,
     likely, naming,
     reading::{Pass, Seen, Work},
@@ -93,7 +93,7 @@ pub async fn dry_run(
 ) -> Result<ImportReport, TransferError> {
     // Before anything is read: what is written meanwhile is a conflict later.
     let sequence = store.latest_sequence().await?;
-    let (sources, content) = hashed(sources).await?;
+    let (sources, content) = hash_sources(sources).await?;
     let plan = plan(store, sources, by, progress).await?;
     let digest = format!("{sequence}-{content}");
     let mut report = ImportReport { digest, ..ImportReport::default() };
@@ -127,7 +127,7 @@ pub async fn take(
     let names: Vec<String> = sources.iter().map(Source::name).collect();
     let note = [Some(format!("import of {}", names.join(", "))), taken.note.clone()];
     let note: Vec<String> = note.into_iter().flatten().filter(|note| !note.trim().is_empty()).collect();
-    let (sources, content) = hashed(sources).await?;
+    let (sources, content) = hash_sources(sources).await?;
     let mut writer = store.begin(by.author().with_note(note.join(": ")), taken.now).await?;
     // Nobody else can write now, and whatever is looked up is looked up through the writer.
     let view = writer.view();
@@ -259,7 +259,7 @@ async fn name_references(
 impl Plan {
     /// Says what was understood of the tables, and writes the rows of theirs that are left out.
     fn report(&self, rejects: RejectsReport, report: &mut ImportReport) -> Result<(), TransferError> {
-        report.tables = self.tables.iter().map(|table| table.understood()).collect();
+        report.tables = self.tables.iter().map(|table| table.import_table()).collect();
         for table in &self.tables {
             let rows = self.rejects(&table.name, rejects.reader);
             report.rejects.extend(table.rejects(&rows, rejects.format)?);

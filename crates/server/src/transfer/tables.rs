@@ -259,7 +259,7 @@ impl ReadTable {
     }
 
     /// What was understood of it.
-    pub(super) fn understood(&self) -> ImportTable {
+    pub(super) fn import_table(&self) -> ImportTable {
         let summary = self.table.summary();
         let columns = summary.columns.iter().filter(|column| !column.heading.is_empty()).map(|column| ImportColumn {
             heading: column.heading.clone(),

@@ -36,14 +36,14 @@ fn entries(visit: &Visit<'_>) -> usize {
 
 /// An entry with a page of its own.
 #[derive(Clone, Copy)]
-enum Entry {
+enum SitemapEntry {
     Actor(ActorNo),
     Offer(OfferNo),
     Event(EventNo),
     Project(ProjectNo),
 }
 
-impl Entry {
+impl SitemapEntry {
     /// Its page, and when it last changed.
     fn page(self, visit: &Visit<'_>) -> (Page, DateTime<Utc>) {
         let snapshot = visit.snapshot;
@@ -110,9 +110,9 @@ fn part(visit: &Visit<'_>, at: usize) -> String {
     }
     let room = ENTRIES - fixed.len().saturating_sub(from).min(ENTRIES);
     let snapshot = visit.snapshot;
-    let entries = snapshot.all_actors().map(Entry::Actor).chain(snapshot.all_offers().map(Entry::Offer));
-    let entries = entries.chain(snapshot.all_events().map(Entry::Event));
-    let entries = entries.chain(snapshot.all_projects().map(Entry::Project));
+    let entries = snapshot.all_actors().map(SitemapEntry::Actor).chain(snapshot.all_offers().map(SitemapEntry::Offer));
+    let entries = entries.chain(snapshot.all_events().map(SitemapEntry::Event));
+    let entries = entries.chain(snapshot.all_projects().map(SitemapEntry::Project));
     for one in entries.skip(from.saturating_sub(fixed.len())).take(room) {
         let (page, updated) = one.page(visit);
         entry(&mut text, visit, &page, Some(updated));

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::{
-    Archive, Cell, MOST_COLUMNS, SheetCells, SheetName, TableError, TableSummary, choose_sheet,
+    Cell, MOST_COLUMNS, SheetCells, SheetName, TableError, TableSummary, WorkbookArchive, choose_sheet,
     sheet::Area,
     xlsx::formula_error,
     xml::{Element, Node, XmlPart},
@@ -18,7 +18,7 @@ pub(in super::super) fn read_ods(
     sheet: Option<&str>,
     summary: &mut TableSummary,
 ) -> Result<SheetCells, TableError> {
-    let mut archive = Archive::open(bytes)?;
+    let mut archive = WorkbookArchive::open(bytes)?;
     let content = archive.part("content.xml")?.ok_or(TableError::MissingPart { part: "content" })?;
     let sheets = read_sheets(&content)?;
     let chosen = choose_sheet(&sheets, sheet, summary)?;

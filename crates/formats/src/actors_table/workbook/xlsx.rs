@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{
-    Archive, Cell, Problem, SheetCells, SheetName, TableError, TableSummary, choose_sheet,
+    Cell, Problem, SheetCells, SheetName, TableError, TableSummary, WorkbookArchive, choose_sheet,
     number_format::NumberFormat,
     sheet::Area,
     xml::{Element, Node, XmlPart},
@@ -22,7 +22,7 @@ pub(in super::super) fn read_xlsx(
     sheet: Option<&str>,
     summary: &mut TableSummary,
 ) -> Result<SheetCells, TableError> {
-    let mut archive = Archive::open(bytes)?;
+    let mut archive = WorkbookArchive::open(bytes)?;
     let workbook_place = workbook_place(&mut archive)?;
     let workbook = archive.part(&workbook_place)?.ok_or(TableError::MissingPart { part: "workbook" })?;
     let folder = workbook_place.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
@@ -54,7 +54,7 @@ struct Relation {
 }
 
 /// Where the workbook itself stands.
-fn workbook_place(archive: &mut Archive) -> Result<String, TableError> {
+fn workbook_place(archive: &mut WorkbookArchive) -> Result<String, TableError> {
     let relations = read_relations(archive.part("_rels/.rels")?.as_deref(), "")?;
     let named = relations.into_values().find(|relation| relation.kind.ends_with("/officeDocument"));
     Ok(named.map_or_else(|| "xl/workbook.xml".to_owned(), |relation| relation.place))
@@ -68,7 +68,7 @@ fn read_relations(part: Option<&str>, folder: &str) -> Result<HashMap<String, Re
         match xml.next()? {
             Node::Start(element) if element.name == "Relationship" => {
                 let value = |name: &str| element.attribute(name).unwrap_or_default();
-                let (id, target) = (value("Id"), value("Target"));
+                let (id, target) = (value("Id"), value("ColumnTarget"));
                 let place = match target.strip_prefix('/') {
                     Some(absolute) => absolute.to_owned(),
                     None if folder.is_empty() => target,
