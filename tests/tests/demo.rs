@@ -168,7 +168,7 @@ async fn an_edit_by_another_process_becomes_visible_without_a_restart() {
     assert_eq!(before["organisation"], json!(null));
     std::fs::write(folder.path().join("new.csv"), "type,kind,slug,name\norganisation,women,probe-sichtbar,Probe\n")
         .expect("written");
-    run(folder.path(), &["import", "--database", "sqlite://bruecke-demo.db", "new.csv"]).ok();
+    run(folder.path(), &["import", "--database", "sqlite://bruecke-demo.db", "--as", "published", "new.csv"]).ok();
     let after = server
         .wait_for("{organisation(slug:\"probe-sichtbar\"){name}}", |data| data["organisation"]["name"] == "Probe")
         .await;

@@ -120,7 +120,9 @@ async fn a_node_that_catches_up_stays_ready() {
         let table = format!("type,kind,name,phone\n{}", rows.collect::<String>());
         std::fs::write(folder.path().join("many.csv"), table).expect("written");
         let (path, url) = (folder.path().to_owned(), database.url.clone());
-        let import = tokio::task::spawn_blocking(move || run(&path, &["import", "--database", &url, "many.csv"]).ok());
+        let import = tokio::task::spawn_blocking(move || {
+            run(&path, &["import", "--database", &url, "--as", "published", "many.csv"]).ok()
+        });
         let counted = "{ organisations { totalCount } }";
         let before = server.ask(counted).await["organisations"]["totalCount"].as_u64().expect("a number");
         loop {

@@ -12,7 +12,7 @@ test("a text finds an entry, whose profile has the number to call", async ({ pag
   await expect(page).toHaveURL("/?text=morgenrot");
   await page.getByRole("link", { name: "Morgenrotfähre Wanne e. V." }).first().click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Morgenrotfähre Wanne e. V.");
-  await expect(page.getByRole("link", { name: /Anrufen/ })).toHaveAttribute("href", "tel:02323999910");
+  await expect(page.getByRole("link", { name: /Anrufen/ })).toHaveAttribute("href", "tel:+492323999910");
   expect(complaints).toEqual([]);
 });
 
@@ -35,7 +35,7 @@ test.describe("on a phone", () => {
     await step(page.getByRole("link", { name: /^Sprache/ }).tap());
     await step(page.getByRole("list").getByRole("link", { name: /^Wanne \(Stadtbezirk\)/ }).first().tap());
     const call = page.getByRole("link", { name: /Anrufen Brotzeit & Behörde/ });
-    await expect(call).toHaveAttribute("href", /^tel:\d+$/);
+    await expect(call).toHaveAttribute("href", /^tel:\+?\d+$/);
     await expect(call).toBeInViewport();
   });
 
@@ -46,7 +46,7 @@ test.describe("on a phone", () => {
       await step(page.locator("#text").fill(text));
       await step(page.keyboard.press("Enter"));
       const call = page.getByRole("link", { name: new RegExp(`${label} Morgenrotfähre`) });
-      await expect(call).toHaveAttribute("href", "tel:02323999910");
+      await expect(call).toHaveAttribute("href", "tel:+492323999910");
       await expect(call).toBeInViewport();
     });
   }
@@ -62,7 +62,7 @@ test.describe("on a phone", () => {
       await step(page.locator("#text").fill(question));
       await step(page.keyboard.press("Enter"));
       const call = page.locator(".card a.call").first();
-      await expect(call).toHaveAttribute("href", "tel:02323999910");
+      await expect(call).toHaveAttribute("href", "tel:+492323999910");
       await expect(call).toBeInViewport();
     });
   }
