@@ -1,6 +1,6 @@
 //! Actors from a table with a header row: CSV as spreadsheets save it, or one sheet of a workbook (XLSX, ODS).
 //!
-//! A row becomes the same [`ActorEntry`] that a directory file has, so everything after reading is
+//! A row becomes the same [`ActorEntry`](crate::interchange::ActorEntry) that a directory file has, so everything after reading is
 //! one way. A cell that is empty says nothing: what the entry has stays.
 //!
 //! The way of a table:
