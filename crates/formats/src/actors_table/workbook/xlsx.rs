@@ -68,7 +68,7 @@ fn read_relations(part: Option<&str>, folder: &str) -> Result<HashMap<String, Re
         match xml.next()? {
             Node::Start(element) if element.name == "Relationship" => {
                 let value = |name: &str| element.attribute(name).unwrap_or_default();
-                let (id, target) = (value("Id"), value("ColumnTarget"));
+                let (id, target) = (value("Id"), value("Target"));
                 let place = match target.strip_prefix('/') {
                     Some(absolute) => absolute.to_owned(),
                     None if folder.is_empty() => target,
