@@ -14,7 +14,7 @@ const SHOWN: usize = 60;
 /// The report as a table: what was understood of tables and what is asked, rows that say nothing new as ranges, then
 /// totals and what to type next. For a reader of English (`en…`) or German.
 pub(super) fn table(report: &ImportReport, reader: &str) -> String {
-    let words = ReportLanguage { english: reader.starts_with("en") };
+    let words = ReportWording { english: reader.starts_with("en") };
     let several_files = report.rows.iter().any(|row| row.file != report.rows[0].file);
     let mut text = String::new();
     for table in &report.tables {
@@ -67,11 +67,11 @@ pub(super) fn table(report: &ImportReport, reader: &str) -> String {
 
 /// What is said in either language.
 #[derive(Clone, Copy)]
-struct ReportLanguage {
+struct ReportWording {
     english: bool,
 }
 
-impl ReportLanguage {
+impl ReportWording {
     const fn one<'t>(self, english: &'t str, german: &'t str) -> &'t str {
         if self.english { english } else { german }
     }
@@ -98,7 +98,7 @@ impl ReportLanguage {
 }
 
 /// What was understood of a table, column by column.
-fn report_table(table: &ImportTable, words: ReportLanguage, text: &mut String) {
+fn report_table(table: &ImportTable, words: ReportWording, text: &mut String) {
     let _ = writeln!(text, "{}", table.file);
     for remark in &table.remarks {
         let _ = writeln!(text, "  {}", remark.message(words.reader()));
@@ -134,7 +134,7 @@ fn report_table(table: &ImportTable, words: ReportLanguage, text: &mut String) {
 }
 
 /// What is to be decided, each once, with what to type.
-fn questions(report: &ImportReport, words: ReportLanguage, text: &mut String) {
+fn questions(report: &ImportReport, words: ReportWording, text: &mut String) {
     let questions: Vec<&ImportQuestion> = report.tables.iter().flat_map(|table| &table.questions).collect();
     if questions.is_empty() {
         return;
@@ -163,7 +163,7 @@ fn questions(report: &ImportReport, words: ReportLanguage, text: &mut String) {
 }
 
 /// What to type to take the rows.
-fn next(report: &ImportReport, words: ReportLanguage) -> String {
+fn next(report: &ImportReport, words: ReportWording) -> String {
     let sound = report.rows.iter().filter(|row| matches!(row.outcome, RowOutcome::New | RowOutcome::Changed));
     let rows = numbers(sound);
     if rows.is_empty() {
@@ -181,7 +181,7 @@ fn next(report: &ImportReport, words: ReportLanguage) -> String {
     }
 }
 
-fn reasons(row: &ImportRow, words: ReportLanguage) -> Vec<String> {
+fn reasons(row: &ImportRow, words: ReportWording) -> Vec<String> {
     let told = |problem: &RowProblem| {
         let message = problem.message(words.reader());
         match &problem.column {
@@ -208,7 +208,7 @@ fn reasons(row: &ImportRow, words: ReportLanguage) -> Vec<String> {
     problems.chain(hints).chain(changes).chain(alike).collect()
 }
 
-fn value(value: &Value, words: ReportLanguage) -> String {
+fn value(value: &Value, words: ReportWording) -> String {
     match value {
         Value::Null => words.one("nothing", "nichts").to_owned(),
         Value::String(text) => format!("{:?}", shorten(text)),
@@ -221,7 +221,7 @@ fn shorten(text: &str) -> String {
 }
 
 /// Rows as a sentence begins: `Rows 2, 4-9`.
-fn ranges<'a>(rows: impl Iterator<Item = &'a ImportRow>, words: ReportLanguage) -> String {
+fn ranges<'a>(rows: impl Iterator<Item = &'a ImportRow>, words: ReportWording) -> String {
     let numbers = numbers(rows);
     let rows = words.one("Rows", "Nr.");
     if numbers.is_empty() { numbers } else { format!("{rows} {}", numbers.replace(',', ", ")) }
