@@ -16,7 +16,7 @@ use serde_json::json;
 use tests::{
     Backend, Database, Server,
     accounts::{account, told},
-    run, worlds,
+    World, run, worlds,
 };
 
 const CREATE: &str = "mutation($input: CreateOrganisationInput!) { createOrganisation(input: $input) { \
@@ -315,19 +315,39 @@ async fn another_process_that_keeps_the_database_to_itself_loses_nothing_that_wa
         let mut acknowledged = create_many(&world.server, &world.editor, "Davor", 3).await;
         let writer = store.begin(author, chrono::Utc::now()).await.expect("a writer");
         // Longer than anybody is made to wait.
-        let refused = join_all((0..3).map(|number| {
-            let name = format!("Besetzt {number}");
-            let (server, editor) = (&world.server, &world.editor);
-            async move { create(server, editor, &name).await }
-        }));
-        assert_eq!(refused.await, [None, None, None], "nothing is written while another writes");
+        expect_busy(&world).await;
         drop(writer);
+        if world.database.url.starts_with("postgres") {
+            // A table that another program has locked, in a transaction that it forgot.
+            let other = world.database.store().await;
+            let forgetful = "SET statement_timeout = 0; BEGIN; LOCK TABLE revision IN ACCESS EXCLUSIVE MODE; \
+                 SELECT pg_sleep(12); ROLLBACK";
+            let meanwhile = async {
+                tokio::time::sleep(Duration::from_millis(500)).await;
+                expect_busy(&world).await;
+            };
+            let _: ((), ()) = tokio::join!(meanwhile, Database::tamper(&other, forgetful));
+        }
         let after = create_many(&world.server, &world.editor, "Danach", 3).await;
         assert_eq!(after.len(), 3, "{}", world.server.log());
         acknowledged.extend(after);
         wait_until(&world.server, true).await;
         expect_all_after_kill(world.server, world.folder.path(), &world.database.url, &acknowledged).await;
     }
+}
+
+/// Nothing is written, three editors are told why before their time is over, and reading goes on.
+async fn expect_busy(world: &World) {
+    let refused = join_all((0..3).map(|number| {
+        let input = json!({ "name": format!("Besetzt {number}"), "kind": "culture" });
+        told(&world.server, &world.editor, CREATE, json!({ "input": input }))
+    }));
+    for answer in refused.await {
+        let errors = &answer["data"]["createOrganisation"]["userErrors"];
+        assert_eq!(errors[0]["code"], "DATABASE_BUSY", "{answer}: {}", world.server.log());
+    }
+    assert_eq!(world.server.get("/health/ready").await.status, 200, "reading goes on");
+    assert!(world.server.log().contains("another program"), "{}", world.server.log());
 }
 
 #[tokio::test]

@@ -81,6 +81,8 @@ pub enum Refusal {
     },
     /// No proposal of the public is taken now.
     ProposalLimit(ProposalLimitError),
+    /// Another program writes or holds a lock, and waiting for it took too long. Nothing was written.
+    DatabaseBusy,
     /// The input breaks rules.
     Invalid(Violations),
 }
@@ -158,6 +160,16 @@ impl Refusal {
                 ),
             ),
             Self::WrongState { code, german, english } => one(None, code, german.clone(), english.clone()),
+            Self::DatabaseBusy => one(
+                None,
+                "DATABASE_BUSY",
+                "Nichts wurde geschrieben: Ein anderes Programm schreibt gerade in die Datenbank oder sperrt sie. \
+                 Bitte gleich noch einmal versuchen."
+                    .to_owned(),
+                "Nothing was written: another program is writing to the database or has locked it. Please try again \
+                 in a moment."
+                    .to_owned(),
+            ),
             Self::ProposalLimit(error) => one(None, error.code(), error.german(), error.english()),
             Self::Invalid(violations) => violations
                 .iter()
@@ -214,6 +226,7 @@ impl From<StoreError> for CurationError {
                 german: "Mit dieser E-Mail-Adresse gibt es schon ein Konto.".to_owned(),
                 english: "There is an account with this e-mail address already.".to_owned(),
             }),
+            StoreError::Busy { .. } => Self::Refused(Refusal::DatabaseBusy),
             fault => Self::Store(fault),
         }
     }

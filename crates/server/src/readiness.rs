@@ -185,7 +185,7 @@ impl Monitor {
                 reasons.push(UnreadyReason::DatabaseUnreachable);
             }
         }
-        if self.store.write_fault().is_some() && self.probed.elapsed() > PROBE_EVERY {
+        if self.store.is_writing_doubtful() && self.probed.elapsed() > PROBE_EVERY {
             self.probed = Instant::now();
             if let Ok(Err(error)) = tokio::time::timeout(DATABASE_ANSWERS, self.store.probe_writing()).await {
                 tracing::warn!(error = %ErrorChain(&error), "changes cannot be written");

@@ -227,7 +227,11 @@ pub(crate) fn code_of(error: &DbErr) -> Option<String> {
     }
 }
 
-fn is_busy(error: &DbErr) -> bool {
+/// Whether somebody else is in the way: a lock of another program, or no connection in time.
+pub(crate) fn is_busy(error: &DbErr) -> bool {
+    if code_of(error).as_deref() == Some("55P03") {
+        return true; // lock_not_available (PostgreSQL, appendix A)
+    }
     match error {
         DbErr::ConnectionAcquire(_) => true,
         DbErr::Exec(RuntimeErr::SqlxError(cause)) | DbErr::Query(RuntimeErr::SqlxError(cause)) => {

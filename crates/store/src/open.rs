@@ -284,7 +284,10 @@ async fn open_postgres(server: PgConnectOptions, options: StoreOptions) -> Resul
         place: place.clone(),
         source: DbErr::Conn(RuntimeErr::SqlxError(source.into())),
     };
-    let (pools, control) = Pools::postgres(server.disable_statement_logging(), options).await.map_err(failed)?;
+    // A table that another program has locked is waited for no longer than another writer.
+    let patience = options.patience.as_millis().to_string();
+    let server = server.disable_statement_logging().options([("lock_timeout", patience)]);
+    let (pools, control) = Pools::postgres(server, options).await.map_err(failed)?;
     let seen = watch::Sender::new(Seen::default());
     let listener = follow::listen(control, seen.clone());
     Ok(Store::listening(pools, options, place, seen, None, Some(listener)))

@@ -27,14 +27,14 @@ use tokio::sync::{OwnedMutexGuard, OwnedSemaphorePermit};
 
 use crate::{
     Store, StoreError, WriteFault,
-    error::{code_of, while_doing},
+    error::{code_of, is_busy, while_doing},
     follow,
     open::{Inner, LOCK},
     rows,
 };
 
-/// How long a connection waits for the writers of other nodes before it asks anew: a request that is
-/// given up leaves a connection waiting no longer than this.
+/// How long a connection waits for the writers of other nodes before it asks anew: a request that is given up, and a
+/// writer whose time is over, leave a connection waiting no longer than this.
 const SLICE: Duration = Duration::from_secs(1);
 /// How long a commit may stay undecided.
 const UNDECIDED: Duration = Duration::from_secs(5);
@@ -141,13 +141,21 @@ impl Store {
     pub(crate) async fn write_transaction(&self) -> Result<WriteTransaction, StoreError> {
         self.refuse_nesting()?;
         self.refuse_missing_files()?;
+        let until = tokio::time::Instant::now() + self.0.patience;
         let turn = Arc::clone(&self.0.turn).lock_owned();
-        let turn = tokio::time::timeout(self.0.patience, turn).await.map_err(|_| turn_timeout())?;
-        let transaction = self.note(match self.backend() {
+        let turn = tokio::time::timeout_at(until, turn).await.map_err(|_| turn_timeout())?;
+        let began = Instant::now();
+        let begun = tokio::time::timeout_at(until, self.begin_alone()).await;
+        let transaction = self.note(begun.unwrap_or_else(|_| Err(lock_timeout())), began)?;
+        Ok(self.writing(transaction, WriteTurn::Entities(turn)))
+    }
+
+    /// Begins once no other process writes.
+    async fn begin_alone(&self) -> Result<DatabaseTransaction, DbErr> {
+        match self.backend() {
             DbBackend::Postgres => self.lock_postgres().await,
             _ => self.0.pools.writing.begin_with_options(immediate()).await,
-        })?;
-        Ok(self.writing(transaction, WriteTurn::Entities(turn)))
+        }
     }
 
     /// A transaction that writes accounts. On PostgreSQL it does not wait for who writes entities.
@@ -159,7 +167,8 @@ impl Store {
         let turn = Arc::clone(&self.0.account_turns).acquire_owned();
         let turn =
             tokio::time::timeout(self.0.patience, turn).await.ok().and_then(Result::ok).ok_or_else(turn_timeout)?;
-        let transaction = self.note(self.0.pools.sessions.begin().await)?;
+        let began = Instant::now();
+        let transaction = self.note(self.0.pools.sessions.begin().await, began)?;
         Ok(self.writing(transaction, WriteTurn::Accounts(turn)))
     }
 
@@ -183,10 +192,19 @@ impl Store {
         WriteTransaction { inner: Arc::clone(&self.0), open: Arc::new(open) }
     }
 
-    fn note(&self, begun: Result<DatabaseTransaction, DbErr>) -> Result<DatabaseTransaction, StoreError> {
+    fn note(
+        &self,
+        begun: Result<DatabaseTransaction, DbErr>,
+        since: Instant,
+    ) -> Result<DatabaseTransaction, StoreError> {
         begun.map_err(|error| {
             self.0.writes.note(&error);
-            while_doing("beginning to write")(error)
+            let error = while_doing("beginning to write")(error);
+            if matches!(error, StoreError::Busy { .. }) {
+                self.0.writes.block(since);
+                tracing::warn!("nothing was written: another program writes to the database or holds a lock on it");
+            }
+            error
         })
     }
 
@@ -196,16 +214,12 @@ impl Store {
             "SET LOCAL lock_timeout = {}; SELECT pg_advisory_xact_lock({LOCK}); SET LOCAL lock_timeout TO DEFAULT",
             SLICE.as_millis()
         );
-        let until = Instant::now() + self.0.patience;
         loop {
             let transaction = self.0.pools.writing.begin().await?;
             match transaction.execute_unprepared(&sql).await {
                 Ok(_) => return Ok(transaction),
                 // lock_not_available
-                Err(error) if code_of(&error).as_deref() == Some("55P03") && Instant::now() < until => {}
-                Err(error) if code_of(&error).as_deref() == Some("55P03") => {
-                    return Err(DbErr::ConnectionAcquire(ConnAcquireErr::Timeout));
-                }
+                Err(error) if code_of(&error).as_deref() == Some("55P03") => {}
                 Err(error) => return Err(error),
             }
         }
@@ -234,12 +248,21 @@ impl Store {
         if !self.0.are_files_in_place() {
             self.0.writes.set(WriteFault::FileMissing);
         }
-        self.0.writes.fault()
+        self.0.writes.fault(Instant::now())
+    }
+
+    /// Whether [`Store::probe_writing`] would tell something new: the newest attempt to write failed or waited in vain.
+    pub fn is_writing_doubtful(&self) -> bool {
+        self.0.writes.is_doubtful()
     }
 }
 
 fn turn_timeout() -> StoreError {
-    StoreError::Busy { source: DbErr::ConnectionAcquire(ConnAcquireErr::Timeout) }
+    StoreError::Busy { source: lock_timeout() }
+}
+
+fn lock_timeout() -> DbErr {
+    DbErr::ConnectionAcquire(ConnAcquireErr::Timeout)
 }
 
 fn immediate() -> TransactionOptions {
@@ -398,6 +421,10 @@ impl WriteTransaction {
         if let Err(error) = &result {
             self.open.has_failed.store(true, Ordering::Release);
             self.inner.writes.note(error);
+            if is_busy(error) {
+                self.inner.writes.block(Instant::now());
+                tracing::warn!("nothing was written: another program holds a lock on what a change needs");
+            }
         }
         result
     }

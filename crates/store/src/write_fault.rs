@@ -22,6 +22,8 @@ pub enum WriteFault {
     Lost,
     /// Its file was removed, moved or replaced.
     FileMissing,
+    /// Somebody else has kept it to themselves for longer than any import takes.
+    Busy,
 }
 
 impl WriteFault {
@@ -33,6 +35,7 @@ impl WriteFault {
             Self::Failing => "DATABASE_WRITE_FAILED",
             Self::Lost => "COMMIT_LOST",
             Self::FileMissing => "DATABASE_FILE_MISSING",
+            Self::Busy => "DATABASE_BUSY",
         }
     }
 
@@ -71,9 +74,18 @@ impl WriteFault {
 /// written where a change cannot.
 const HOLD: Duration = Duration::from_secs(10);
 
-/// The newest fault and when it was met, until a commit is proved.
+/// How long writing may wait for others. A long import of another process is no fault; what lasts longer than one is.
+const BLOCKED: Duration = Duration::from_secs(120);
+
+/// The newest fault and when it was met, and since when writing waits for others; both until a commit is proved.
 #[derive(Debug, Default)]
-pub(crate) struct WriteHealth(Mutex<Option<(WriteFault, Instant)>>);
+pub(crate) struct WriteHealth(Mutex<WriteState>);
+
+#[derive(Debug, Default)]
+struct WriteState {
+    fault: Option<(WriteFault, Instant)>,
+    blocked_since: Option<Instant>,
+}
 
 impl WriteHealth {
     /// Keeps what an error says about the database.
@@ -84,19 +96,54 @@ impl WriteHealth {
     }
 
     pub(crate) fn set(&self, fault: WriteFault) {
-        *self.lock() = Some((fault, Instant::now()));
+        self.lock().fault = Some((fault, Instant::now()));
+    }
+
+    /// Somebody else writes or holds a lock, since at the latest `since`.
+    pub(crate) fn block(&self, since: Instant) {
+        self.lock().blocked_since.get_or_insert(since);
     }
 
     /// A commit was proved, of entries or of anything else.
     pub(crate) fn clear(&self, of_entries: bool) {
-        self.lock().take_if(|(_, met)| of_entries || met.elapsed() > HOLD);
+        let mut state = self.lock();
+        state.fault.take_if(|(_, met)| of_entries || met.elapsed() > HOLD);
+        state.blocked_since = None;
     }
 
-    pub(crate) fn fault(&self) -> Option<WriteFault> {
-        self.lock().map(|(fault, _)| fault)
+    pub(crate) fn fault(&self, now: Instant) -> Option<WriteFault> {
+        let state = self.lock();
+        let is_blocked = state.blocked_since.is_some_and(|since| now.saturating_duration_since(since) > BLOCKED);
+        state.fault.map(|(fault, _)| fault).or_else(|| is_blocked.then_some(WriteFault::Busy))
     }
 
-    fn lock(&self) -> MutexGuard<'_, Option<(WriteFault, Instant)>> {
+    /// Whether the newest attempt to write failed or waited in vain.
+    pub(crate) fn is_doubtful(&self) -> bool {
+        let state = self.lock();
+        state.fault.is_some() || state.blocked_since.is_some()
+    }
+
+    fn lock(&self) -> MutexGuard<'_, WriteState> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn waiting_for_others_is_a_fault_only_after_a_while_and_until_a_commit() {
+        let health = WriteHealth::default();
+        let start = Instant::now();
+        health.block(start);
+        // A second attempt in vain does not begin the waiting anew.
+        health.block(start + BLOCKED / 2);
+        assert!(health.is_doubtful());
+        assert_eq!(health.fault(start + BLOCKED), None);
+        assert_eq!(health.fault(start + BLOCKED + Duration::from_secs(1)), Some(WriteFault::Busy));
+        health.clear(false);
+        assert!(!health.is_doubtful());
+        assert_eq!(health.fault(start + 2 * BLOCKED), None);
     }
 }

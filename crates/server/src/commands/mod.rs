@@ -20,7 +20,7 @@ use std::{
     path::Path,
 };
 
-use store::{Store, StoreError, backup::BackupError};
+use store::{Store, StoreError, StoreOptions, backup::BackupError};
 use thiserror::Error;
 use upgrade::{Safeguard, upgrade};
 
@@ -179,7 +179,12 @@ fn named(database: Option<String>) -> Result<String, CommandError> {
 
 /// Opens a database and brings its tables up to date, with a copy of what is in it made before.
 async fn open(database: &str, file: &File) -> Result<Store, CommandError> {
-    let store = Store::open(database).await?;
+    open_with(database, file, StoreOptions::default()).await
+}
+
+/// The same with other numbers of connections or other patience.
+async fn open_with(database: &str, file: &File, options: StoreOptions) -> Result<Store, CommandError> {
+    let store = Store::open_with(database, options).await?;
     upgrade(&store, Safeguard { folder: file.backup_folder(), backed_up: false }).await?;
     Ok(store)
 }

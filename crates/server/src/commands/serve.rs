@@ -12,11 +12,11 @@ use curation::Machine;
 use futures_util::future::BoxFuture;
 use graphql::Engine;
 use metrics_exporter_prometheus::PrometheusHandle;
-use store::Store;
+use store::{Store, StoreOptions};
 use thiserror::Error;
 use tokio::{net::TcpListener, task::JoinHandle};
 
-use super::{CommandError, open, say};
+use super::{CommandError, open_with, say};
 use crate::{
     app::App,
     archive::StoreArchive,
@@ -99,7 +99,10 @@ pub async fn run(database: Option<String>, flags: Serve, file: File) -> Result<(
     let listener = bind(listen, "--listen").await?;
     let metrics_listener = bind_metrics(flags.metrics_listen.or(file.metrics_listen)).await?;
 
-    let store = open(&database, &file).await?;
+    // Whoever waits for another writer is told so before the request's time is over.
+    let patience = file.http.timeout().mul_f32(0.8);
+    let options = StoreOptions { patience, ..StoreOptions::default() };
+    let store = open_with(&database, &file, options).await?;
     if demo && store.latest_sequence().await? == 0 {
         transfer::demo::load(&store).await?;
     }

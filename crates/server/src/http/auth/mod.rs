@@ -151,6 +151,7 @@ fn refusal(error: &CurationError) -> Refusal {
     let status = match cause {
         Cause::SignInFirst { .. } => StatusCode::UNAUTHORIZED,
         Cause::WrongState { .. } => StatusCode::CONFLICT,
+        Cause::DatabaseBusy => StatusCode::SERVICE_UNAVAILABLE,
         Cause::Invalid(_) | Cause::WeakPassword(_) => StatusCode::UNPROCESSABLE_ENTITY,
         _ => StatusCode::FORBIDDEN,
     };
