@@ -190,10 +190,10 @@ async fn compressed_bodies_are_refused_with_what_is_allowed() {
     assert_eq!(server.send(plain.json(&json!({ "query": "{themes{slug}}" }))).await.status, 200);
 }
 
-/// A server with short limits and a directory whose files do not fit into the buffers of a connection.
-fn large_server() -> (tempfile::TempDir, Server) {
+/// A server with a directory whose files do not fit into the buffers of a connection.
+fn large_server(settings: &str) -> (tempfile::TempDir, Server) {
     let folder = tempfile::tempdir().expect("a folder");
-    std::fs::write(folder.path().join("bruecke.toml"), SHORT).expect("settings can be written");
+    std::fs::write(folder.path().join("bruecke.toml"), settings).expect("settings can be written");
     run(folder.path(), &["demo", "--database", "sqlite://large.db", "--size", "1500"]).ok();
     let server = Server::start(folder.path(), "sqlite://large.db");
     (folder, server)
@@ -203,7 +203,7 @@ fn large_server() -> (tempfile::TempDir, Server) {
 async fn who_takes_nothing_of_a_file_is_cut_off_and_who_is_slow_gets_it_whole() {
     const EXPORT: &[u8] = b"GET /export/actors.ndjson HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n";
     const END: &[u8] = b"\r\n0\r\n\r\n";
-    let (_folder, server) = large_server();
+    let (_folder, server) = large_server(SHORT);
     let mut dead = sent(&server, EXPORT).await;
     let slow = async {
         let (started, mut stream) = (Instant::now(), sent(&server, EXPORT).await);
@@ -234,7 +234,7 @@ async fn who_takes_nothing_of_a_file_is_cut_off_and_who_is_slow_gets_it_whole() 
 
 #[tokio::test]
 async fn an_answer_over_http_2_that_is_not_taken_ends_the_connection() {
-    let (_folder, server) = large_server();
+    let (_folder, server) = large_server(SHORT);
     let (mut client, connection) =
         h2::client::handshake(server.connect_from(FIRST).await).await.expect("HTTP/2 is spoken");
     let driver = tokio::spawn(connection);
@@ -284,6 +284,77 @@ async fn half_open_connections_of_one_client_shut_nobody_else_out() {
 }
 
 #[tokio::test]
+async fn half_open_connections_of_many_clients_make_way_and_health_answers_throughout() {
+    allow_many_files();
+    let folder = tempfile::tempdir().expect("a folder");
+    let server = Server::start_with_files(folder.path(), &["serve"], 1024);
+    let mut half_open = Vec::new();
+    for address in 10..16 {
+        for _ in 0..200 {
+            let mut stream = server.connect_from([127, 0, 1, address]).await;
+            let _ = stream.write_all(b"GET / HTTP/1.1\r\nhost:").await;
+            half_open.push(stream);
+        }
+    }
+    let ask = async |path: &str| {
+        let mut stream = server.connect_from(SECOND).await;
+        let head = format!("GET {path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n");
+        let mut heard = Vec::new();
+        let _ = stream.write_all(head.as_bytes()).await;
+        let _ = tokio::time::timeout(PATIENCE, stream.read_to_end(&mut heard)).await;
+        String::from_utf8_lossy(&heard).into_owned()
+    };
+    let started = Instant::now();
+    loop {
+        let health = ask("/health/live").await;
+        assert!(health.starts_with("HTTP/1.1 200 OK\r\n"), "after {:?}: {health}", started.elapsed());
+        if ask("/").await.starts_with("HTTP/1.1 200 OK\r\n") {
+            break;
+        }
+        // The time for a head is 20 s where there is room.
+        assert!(started.elapsed() < Duration::from_secs(15), "nobody makes way");
+        tokio::time::sleep(Duration::from_millis(200)).await;
+    }
+}
+
+#[tokio::test]
+async fn answers_that_are_not_taken_are_bounded_for_each_client() {
+    let (_folder, server) = large_server("");
+    let whole = server.get("/export/actors.ndjson").await.text.len();
+    let ask = async |from: [u8; 4]| {
+        let socket = tokio::net::TcpSocket::new_v4().expect("a socket");
+        // What the system would take for the client is not waiting.
+        socket.set_recv_buffer_size(4096).expect("a size");
+        socket.bind(std::net::SocketAddr::from((from, 0))).expect("an address of the machine itself");
+        let address = server.base().trim_start_matches("http://").parse().expect("an address");
+        let mut stream = socket.connect(address).await.expect("the server listens");
+        stream.write_all(b"GET /export/actors.ndjson HTTP/1.1\r\nhost: x\r\n\r\n").await.expect("a connection");
+        let mut status = [0; 12];
+        stream.read_exact(&mut status).await.expect("an answer");
+        (stream, String::from_utf8_lossy(&status).into_owned())
+    };
+    let mut waiting = Vec::new();
+    let refused = loop {
+        let (stream, status) = ask(FIRST).await;
+        waiting.push(stream);
+        if status != "HTTP/1.1 200" {
+            break status;
+        }
+        assert!(waiting.len() * whole < 256 << 20, "{} answers wait", waiting.len());
+    };
+    assert_eq!(refused, "HTTP/1.1 503");
+    assert!(waiting.len() * whole > 64 << 20, "{} answers of {whole} bytes", waiting.len());
+    assert_eq!(ask(SECOND).await.1, "HTTP/1.1 200", "others are answered");
+    assert!(metric(&server, "bruecke_refused_total", "answers-of-client").await >= 1.0);
+    waiting.clear();
+    let started = Instant::now();
+    while ask(FIRST).await.1 != "HTTP/1.1 200" {
+        assert!(started.elapsed() < PATIENCE, "what was given up is counted still");
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+}
+
+#[tokio::test]
 async fn what_is_above_the_bounds_is_refused_at_once_and_proxies_have_no_share() {
     let settings = "[http]\nmax_connections = 6\nmax_connections_per_client = 2\ntrusted_proxies = [\"127.0.0.2\"]\n";
     let (_folder, server) = Server::with_settings(settings);
@@ -304,15 +375,26 @@ async fn what_is_above_the_bounds_is_refused_at_once_and_proxies_have_no_share()
     for _ in 0..4 {
         open.push(server.connect_from(SECOND).await);
     }
-    for full in [SECOND, [127, 0, 0, 3]] {
-        let heard = answered(server.connect_from(full).await).await;
+    let asked = async |from: [u8; 4], path: &str| {
+        let mut stream = server.connect_from(from).await;
+        stream.write_all(format!("GET {path} HTTP/1.1\r\nhost: x\r\n\r\n").as_bytes()).await.expect("a place");
+        answered(stream).await
+    };
+    assert!(asked([127, 0, 0, 3], "/health/live").await.starts_with("HTTP/1.1 200 OK\r\n"), "health has its own");
+    let reserved = asked([127, 0, 0, 3], "/").await;
+    // Those who ask nothing take the places for health as well; with them all are taken.
+    let mut idle = Vec::new();
+    for _ in 0..16 {
+        idle.push(server.connect_from(SECOND).await);
+    }
+    for heard in [reserved, answered(server.connect_from(SECOND).await).await] {
         assert!(heard.starts_with("HTTP/1.1 503 Service Unavailable\r\n") && heard.contains("retry-after"), "{heard}");
         let (_, body) = heard.split_once("\r\n\r\n").expect("a body");
         let body: Value = serde_json::from_str(body).expect("JSON");
         assert_eq!(body["errors"][0]["extensions"]["code"], "LIMIT_CONNECTIONS");
     }
     assert_eq!(metric(&server, "bruecke_connections{", "public").await, 6.0);
-    open.clear();
+    drop((open, idle));
     let started = Instant::now();
     while metric(&server, "bruecke_connections{", "public").await > 0.0 {
         assert!(started.elapsed() < PATIENCE, "connections that were closed are counted still");

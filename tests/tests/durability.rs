@@ -14,9 +14,9 @@ use std::{
 use futures_util::future::join_all;
 use serde_json::json;
 use tests::{
-    Backend, Database, Server,
+    Backend, Database, Server, World,
     accounts::{account, told},
-    World, run, worlds,
+    run, worlds,
 };
 
 const CREATE: &str = "mutation($input: CreateOrganisationInput!) { createOrganisation(input: $input) { \

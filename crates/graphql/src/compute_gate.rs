@@ -23,8 +23,18 @@ impl ComputeGate for OpenGate {
     }
 }
 
-/// The complexity up to which a question is answered where it arrives: a millisecond of computing at most, as
-/// `docs/performance.md` has it.
-pub(crate) const SMALL_COMPLEXITY: u64 = 2_000;
+/// The actors for which fields are priced: at more of them, what walks over all takes longer than its price says.
+const PRICED_ACTORS: usize = 10_000;
+/// The complexity up to which a question is answered where it arrives at so many actors: a millisecond of computing at
+/// most, as `docs/performance.md` has it.
+const SMALL_COMPLEXITY: u64 = 2_000;
+/// From so many actors on it is lowered no further: a page of twenty with what belongs to each stays small.
+const MOST_ACTORS: usize = 40_000;
+
+/// The same for a directory of so many actors.
+pub(crate) fn small_complexity(actors: usize) -> u64 {
+    SMALL_COMPLEXITY * PRICED_ACTORS as u64 / actors.clamp(PRICED_ACTORS, MOST_ACTORS) as u64
+}
+
 /// Up to how many bytes a document is read where it arrives.
 pub(crate) const SMALL_TEXT: usize = 1_024;

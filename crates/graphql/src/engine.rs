@@ -24,7 +24,7 @@ use directory::{Archive, Snapshot};
 use domain::DemandKey;
 
 use crate::{
-    compute_gate::{ComputeGate, OpenGate, Overloaded, SMALL_COMPLEXITY, SMALL_TEXT},
+    compute_gate::{ComputeGate, OpenGate, Overloaded, SMALL_TEXT, small_complexity},
     document::{Documents, NotPrepared, Operation, Schemata, ValidateOnly},
     error::ApiError,
     exec::{Below, Exec, LARGEST_ANSWER, TimeBudget, Writer},
@@ -153,8 +153,9 @@ impl PreparedRequest {
         self.complexity
     }
 
-    fn is_small(&self) -> bool {
-        self.complexity <= SMALL_COMPLEXITY
+    /// Whether it is answered where it arrives, in a directory of so many actors.
+    fn is_small(&self, actors: usize) -> bool {
+        self.complexity <= small_complexity(actors)
     }
 
     /// What kind of operation it asks for.
@@ -350,7 +351,8 @@ impl Engine {
         // Of a mutation the work is done by now, and is told.
         let allowed = if request.kind == OperationKind::Mutation { u64::MAX } else { self.inner.limits.time_ms };
         loop {
-            let run = match self.run(|| Run::new(snapshot, (now, used, allowed), request, given, &fetched), request) {
+            let work = || Run::new(snapshot, (now, used, allowed), request, given, &fetched);
+            let run = match self.run(work, request, snapshot.actor_count()) {
                 Ok(run) => run,
                 Err(Overloaded) => return Outcome::overloaded(Some(request.kind)),
             };
@@ -383,8 +385,13 @@ impl Engine {
     }
 
     /// One run, here where it is short, else through the gate.
-    fn run(&self, work: impl Fn() -> Run + Send + Sync, request: &PreparedRequest) -> Result<Run, Overloaded> {
-        if request.is_small() {
+    fn run(
+        &self,
+        work: impl Fn() -> Run + Send + Sync,
+        request: &PreparedRequest,
+        actors: usize,
+    ) -> Result<Run, Overloaded> {
+        if request.is_small(actors) {
             return Ok(work());
         }
         let mut run = None;
@@ -428,7 +435,8 @@ impl Engine {
     fn introspect_apart(&self, request: &PreparedRequest) -> Result<Option<HashMap<String, Vec<u8>>>, Overloaded> {
         let mut found = None;
         let mut work = || found = look_once(self.introspect(request));
-        if request.is_small() {
+        // The schema is as large whatever the directory holds.
+        if request.is_small(0) {
             work();
         } else {
             self.inner.gate.compute(&mut work)?;

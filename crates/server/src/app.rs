@@ -115,8 +115,7 @@ impl App {
             .fallback(web::page)
             .layer(middleware::from_fn_with_state(Arc::clone(&self), admitted))
             // Who looks after the service may always ask how it is.
-            .route("/health/live", get(health::live))
-            .route("/health/ready", get(health::ready))
+            .merge(health::routes())
             .layer(SetResponseHeaderLayer::if_not_present(header::X_CONTENT_TYPE_OPTIONS, NOSNIFF))
             .layer(cors())
             .layer(CompressionLayer::new())
@@ -143,6 +142,23 @@ impl App {
             )
             .with_state(self)
     }
+}
+
+/// What is answered over the connections that are there beyond all others.
+pub fn reserve_routes(app: Arc<App>) -> Router {
+    health::routes()
+        .fallback(async || {
+            Refusal::new(
+                StatusCode::SERVICE_UNAVAILABLE,
+                "LIMIT_CONNECTIONS",
+                "all connections are taken; try again later",
+            )
+            .with_header(header::RETRY_AFTER, HeaderValue::from_static("5"))
+        })
+        // The place is for the next one who asks.
+        .layer(SetResponseHeaderLayer::overriding(header::CONNECTION, HeaderValue::from_static("close")))
+        .layer(SetResponseHeaderLayer::if_not_present(header::X_CONTENT_TYPE_OPTIONS, NOSNIFF))
+        .with_state(app)
 }
 
 /// Browsers take the media type as it is told.

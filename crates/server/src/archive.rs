@@ -1,11 +1,16 @@
 //! The door to the past: what the directory was at a time, and what an actor was before.
 //!
-//! Past directories are built from the stored revisions when they are asked for. Few are built at
-//! once and few are kept, because each is as large as the present one.
+//! Past directories are built from the stored revisions when they are asked for: one at a time, and few are kept,
+//! because each is as large as the present one. What was begun is finished and kept even where whoever asked has gone
+//! meanwhile: in a large directory it takes longer than a request may, and the next one finds it. Clients take turns,
+//! as each may wait for one at a time.
 
-use std::sync::Arc;
+use std::{
+    collections::HashSet,
+    sync::{Arc, Mutex, PoisonError},
+};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use directory::{Archive, ArchiveError, BoxFuture, PastVersion, Settings, Snapshot};
 use domain::ActorId;
 use metrics::{Counter, counter};
@@ -13,7 +18,7 @@ use moka::sync::Cache;
 use store::{PastKey, Store, StoreError};
 use tokio::sync::Semaphore;
 
-use crate::{follower, readiness::FollowerProgress};
+use crate::{compute::current_client, follower, http::client::Client, readiness::FollowerProgress};
 
 /// How many bytes of past directories are kept; one that is larger by itself is built anew for each question.
 const KEPT_BYTES: u64 = 512 * 1024 * 1024;
@@ -24,9 +29,15 @@ const TEXT_FACTOR: u64 = 2;
 /// What a snapshot takes without any entry, its text index above all.
 const EMPTY_BYTES: u64 = 1024 * 1024;
 
+/// How many past directories may be waited for.
+const QUEUE: usize = 8;
+
 /// The past as the store remembers it.
 #[derive(Debug)]
-pub struct StoreArchive {
+pub struct StoreArchive(Arc<PastDirectories>);
+
+#[derive(Debug)]
+struct PastDirectories {
     store: Store,
     settings: Settings,
     /// Every time between two changes is the same directory, until something alters what may be told of
@@ -35,7 +46,18 @@ pub struct StoreArchive {
     hits: Counter,
     misses: Counter,
     building: Semaphore,
+    /// For whom one is built or waited for; what asks for no single client is one of them.
+    clients: Mutex<HashSet<Option<Client>>>,
     clock: fn() -> DateTime<Utc>,
+}
+
+/// A place in the queue; free again when dropped.
+struct QueuePlace(Arc<PastDirectories>, Option<Client>);
+
+impl Drop for QueuePlace {
+    fn drop(&mut self) {
+        self.0.clients.lock().unwrap_or_else(PoisonError::into_inner).remove(&self.1);
+    }
 }
 
 impl StoreArchive {
@@ -45,10 +67,14 @@ impl StoreArchive {
         let kept = Cache::builder().max_capacity(KEPT_BYTES).weigher(weigh).build();
         let count = |outcome: &'static str| counter!("bruecke_cache_total", "cache" => "past", "outcome" => outcome);
         let (hits, misses) = (count("hit"), count("miss"));
-        Self { store, settings, kept, hits, misses, building: Semaphore::new(1), clock }
+        let building = Semaphore::new(1);
+        let clients = Mutex::default();
+        Self(Arc::new(PastDirectories { store, settings, kept, hits, misses, building, clients, clock }))
     }
+}
 
-    async fn snapshot(&self, time: DateTime<Utc>) -> Result<Arc<Snapshot>, ArchiveError> {
+impl PastDirectories {
+    async fn snapshot(self: &Arc<Self>, time: DateTime<Utc>) -> Result<Arc<Snapshot>, ArchiveError> {
         if time > (self.clock)() {
             return Err(ArchiveError::InTheFuture(time));
         }
@@ -60,11 +86,35 @@ impl StoreArchive {
             return Ok(snapshot);
         }
         self.misses.increment(1);
-        // Before anything is loaded: what waits here would hold what it has loaded.
-        let _turn = self.building.try_acquire().map_err(|_| ArchiveError::Busy)?;
+        let place = self.enqueue(current_client())?;
+        let day = time.with_timezone(&self.settings.zone).date_naive();
+        let past = Arc::clone(self);
+        let built = tokio::spawn(async move {
+            let built = past.build(key, day).await;
+            drop(place);
+            built
+        });
+        let cut_short = |source| ArchiveError::Fault { doing: "build the past directory", source: Box::new(source) };
+        built.await.map_err(cut_short)?
+    }
+
+    /// A place to wait for the turn, before anything is loaded: what waits would hold what it has loaded.
+    fn enqueue(self: &Arc<Self>, client: Option<Client>) -> Result<QueuePlace, ArchiveError> {
+        let mut clients = self.clients.lock().unwrap_or_else(PoisonError::into_inner);
+        if clients.len() >= QUEUE || !clients.insert(client) {
+            return Err(ArchiveError::Busy);
+        }
+        Ok(QueuePlace(Arc::clone(self), client))
+    }
+
+    async fn build(&self, key: PastKey, day: NaiveDate) -> Result<Arc<Snapshot>, ArchiveError> {
+        let _turn = self.building.acquire().await.map_err(|_| ArchiveError::Busy)?;
+        // Somebody else may have asked for the same.
+        if let Some(snapshot) = self.kept.get(&key) {
+            return Ok(snapshot);
+        }
         let gazetteer = Arc::new(self.store.gazetteer().await.map_err(fault("read the districts"))?);
         let load = self.store.load_at(key.sequence, gazetteer).await.map_err(fault("read the revisions"))?;
-        let day = time.with_timezone(&self.settings.zone).date_naive();
         let snapshot = follower::build(load, self.settings.clone(), &FollowerProgress::default(), day)
             .await
             .map_err(|source| ArchiveError::Fault { doing: "build the past directory", source: Box::new(source) })?;
@@ -96,11 +146,11 @@ fn estimate_bytes(snapshot: &Snapshot) -> u64 {
 
 impl Archive for StoreArchive {
     fn at(&self, time: DateTime<Utc>) -> BoxFuture<'_, Result<Arc<Snapshot>, ArchiveError>> {
-        Box::pin(self.snapshot(time))
+        Box::pin(self.0.snapshot(time))
     }
 
     fn history(&self, actor: ActorId) -> BoxFuture<'_, Result<Vec<PastVersion>, ArchiveError>> {
-        Box::pin(self.versions(actor))
+        Box::pin(self.0.versions(actor))
     }
 }
 

@@ -116,6 +116,11 @@ impl Snapshot {
         self.updated_at
     }
 
+    /// How many actors the public sees.
+    pub fn actor_count(&self) -> usize {
+        self.indexes.actors.all().len() as usize
+    }
+
     /// How many entries the public sees.
     pub fn counts(&self) -> Counts {
         let actors = |actor_type: ActorType| self.indexes.actors.get(Family::Type, actor_type as usize).len();

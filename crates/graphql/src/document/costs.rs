@@ -67,7 +67,7 @@ const SUGGESTED_WORD: u64 = 500;
 /// What a filter costs by itself, wherever it stands.
 const FILTER: u64 = 20;
 /// Conditions of filters that cost more than looking into an index.
-const CONDITIONS: &[(&str, u64)] = &[("near", 1_500), ("within", 500), ("openAt", 400)];
+const CONDITIONS: &[(&str, u64)] = &[("near", 2_000), ("within", 700), ("openAt", 500)];
 
 /// What a polygon costs: the places around it, and every edge compared with every other one.
 const POLYGON: u64 = 1_000;
@@ -157,6 +157,6 @@ mod tests {
         let polygon = value!({ "withinPolygon": [{}, {}, {}, {}] });
         assert_eq!(of_filter(&polygon), FILTER + POLYGON + 1);
         let nested = value!({ "or": [{ "text": "one" }, { "not": { "openAt": "now" } }], "near": null });
-        assert_eq!(of_filter(&nested), 4 * FILTER + WORD + 400);
+        assert_eq!(of_filter(&nested), 4 * FILTER + WORD + 500);
     }
 }

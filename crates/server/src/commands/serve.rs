@@ -18,7 +18,7 @@ use tokio::{net::TcpListener, task::JoinHandle};
 
 use super::{CommandError, open_with, say};
 use crate::{
-    app::App,
+    app::{App, reserve_routes},
     archive::StoreArchive,
     backups::BackupSchedule,
     basemap::{Basemap, BasemapError},
@@ -123,7 +123,7 @@ pub async fn run(database: Option<String>, flags: Serve, file: File) -> Result<(
     if !cfg!(debug_assertions) {
         tokio::task::spawn_blocking(directory::interpretation::load_word_tables);
     }
-    let connections = ConnectionServer::new(&app.limits, connections);
+    let connections = ConnectionServer::new(&app.limits, connections, reserve_routes(Arc::clone(&app)));
     let grace = Duration::from_secs(app.limits.shutdown_seconds);
     serve(connections, listener, Arc::clone(&app).routes(), grace).await;
     app.demand.write_last(&app.curation).await;

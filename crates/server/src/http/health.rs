@@ -2,13 +2,18 @@
 
 use std::sync::Arc;
 
-use axum::{Json, extract::State, http::StatusCode};
+use axum::{Json, Router, extract::State, http::StatusCode, routing::get};
 use serde::Serialize;
 
 use crate::{app::App, readiness::UnreadyReason};
 
+/// What whoever looks after the service asks, at any time.
+pub fn routes() -> Router<Arc<App>> {
+    Router::new().route("/health/live", get(live)).route("/health/ready", get(ready))
+}
+
 /// `GET /health/live`: the process answers.
-pub async fn live() -> &'static str {
+async fn live() -> &'static str {
     "alive\n"
 }
 
@@ -22,7 +27,7 @@ pub struct Health {
 
 /// `GET /health/ready`: 200 while the database answers, this node shows what the log holds or gets on
 /// with it, and changes can be written; else 503 with the reasons.
-pub async fn ready(State(app): State<Arc<App>>) -> (StatusCode, Json<Health>) {
+async fn ready(State(app): State<Arc<App>>) -> (StatusCode, Json<Health>) {
     let mut reasons: Vec<&str> = app.readiness.reasons().into_iter().map(UnreadyReason::code).collect();
     let ready = reasons.is_empty();
     let status = if ready { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };

@@ -93,6 +93,14 @@ impl ClientSlots {
     }
 }
 
+impl ClientSlots {
+    /// Whether more than three quarters are taken.
+    pub fn are_scarce(&self) -> bool {
+        let taken = self.taken.lock().unwrap_or_else(PoisonError::into_inner);
+        taken.total > self.limits.total / 4 * 3
+    }
+}
+
 impl Drop for SlotGuard {
     fn drop(&mut self) {
         let mut taken = self.slots.taken.lock().unwrap_or_else(PoisonError::into_inner);

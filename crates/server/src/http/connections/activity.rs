@@ -145,10 +145,11 @@ impl ConnectionActivity {
         Some((after(self.idle_since.load(Relaxed), timeouts.idle), ExpiredTimeout::Idle))
     }
 
-    /// Waits until a limit has passed.
-    pub(super) async fn expire(&self, timeouts: &ConnectionTimeouts) -> ExpiredTimeout {
+    /// Waits until a limit has passed; the limits are asked for again and again.
+    pub(super) async fn expire(&self, timeouts: impl Fn() -> ConnectionTimeouts) -> ExpiredTimeout {
         loop {
-            let (now, deadline) = (self.now(), self.deadline(timeouts));
+            let timeouts = timeouts();
+            let (now, deadline) = (self.now(), self.deadline(&timeouts));
             let wait = match deadline {
                 Some((at, timeout)) if at <= now => return timeout,
                 Some((at, _)) => Duration::from_millis(at - now).min(timeouts.tick()),

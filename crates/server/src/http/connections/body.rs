@@ -14,7 +14,11 @@ use tokio::time::{Instant, Sleep};
 use super::{
     ConnectionTimeouts,
     activity::{RequestGuard, StreamProgress},
+    answer_memory::AnswerShare,
 };
+
+/// The largest piece of an answer that is handed on at once, bytes. What is not handed on yet is known to wait.
+const PIECE_BYTES: usize = 64 * 1024;
 
 /// Why the body of a request was not waited for any longer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -98,13 +102,41 @@ impl HttpBody for TimedBody {
 #[derive(Debug)]
 pub(super) struct TrackedBody {
     body: Body,
+    /// What of the newest piece is still to be handed on.
+    rest: Bytes,
+    memory: AnswerShare,
     progress: Option<StreamProgress>,
     _request: RequestGuard,
 }
 
 impl TrackedBody {
-    pub(super) const fn new(body: Body, request: RequestGuard, progress: Option<StreamProgress>) -> Self {
-        Self { body, progress, _request: request }
+    pub(super) const fn new(
+        body: Body,
+        request: RequestGuard,
+        memory: AnswerShare,
+        progress: Option<StreamProgress>,
+    ) -> Self {
+        Self { body, rest: Bytes::new(), memory, progress, _request: request }
+    }
+
+    /// What of a frame is handed on at once.
+    fn first_piece(&mut self, frame: Frame<Bytes>) -> Frame<Bytes> {
+        match frame.into_data() {
+            Ok(data) => {
+                self.rest = data;
+                self.next_piece().unwrap_or_else(|| Frame::data(Bytes::new()))
+            }
+            Err(trailers) => trailers,
+        }
+    }
+
+    fn next_piece(&mut self) -> Option<Frame<Bytes>> {
+        if self.rest.is_empty() {
+            return None;
+        }
+        let piece = self.rest.split_to(self.rest.len().min(PIECE_BYTES));
+        self.memory.release(piece.len());
+        Some(Frame::data(piece))
     }
 }
 
@@ -116,7 +148,13 @@ impl HttpBody for TrackedBody {
         mut self: Pin<&mut Self>,
         context: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, axum::Error>>> {
-        let frame = Pin::new(&mut self.body).poll_frame(context);
+        let frame = match self.next_piece() {
+            Some(piece) => Poll::Ready(Some(Ok(piece))),
+            None => match Pin::new(&mut self.body).poll_frame(context) {
+                Poll::Ready(Some(Ok(frame))) => Poll::Ready(Some(Ok(self.first_piece(frame)))),
+                other => other,
+            },
+        };
         if let Some(progress) = &self.progress {
             progress.record(frame.is_ready());
         }
@@ -124,10 +162,15 @@ impl HttpBody for TrackedBody {
     }
 
     fn is_end_stream(&self) -> bool {
-        self.body.is_end_stream()
+        self.rest.is_empty() && self.body.is_end_stream()
     }
 
     fn size_hint(&self) -> SizeHint {
-        self.body.size_hint()
+        let (mut hint, rest) = (self.body.size_hint(), self.rest.len() as u64);
+        if let Some(upper) = hint.upper() {
+            hint.set_upper(upper + rest);
+        }
+        hint.set_lower(hint.lower() + rest);
+        hint
     }
 }

@@ -1,10 +1,10 @@
 //! How many files the process may have open. Each connection is one, and the database needs some whatever happens.
 
-use super::METRICS_CONNECTIONS;
+use super::{HEALTH_CONNECTIONS, METRICS_CONNECTIONS};
 
 /// Files for everything but connections: the database with its pool, what is listened on, mail, websites that are
 /// looked at, and some to spare.
-const RESERVED: usize = 96 + METRICS_CONNECTIONS;
+const RESERVED: usize = 80 + METRICS_CONNECTIONS + HEALTH_CONNECTIONS;
 /// Connections at most where nothing is said: more would want to be thought about.
 const USUAL_CONNECTIONS: usize = 10_000;
 /// With room for fewer connections than this it is told in the log.

@@ -2,6 +2,7 @@
 //!
 //! - `activity`, `stream`: what happens on a connection, and when it has to end
 //! - `body`: bodies that have to come in time
+//! - `answer_memory`: answers that are not taken
 //! - `service`: what surrounds each request
 //! - `files`: how many files the process may open, which bounds the rest
 //!
@@ -10,6 +11,7 @@
 //! client that is slow but goes on is never cut. What is above the bounds is refused with a few bytes.
 
 mod activity;
+mod answer_memory;
 mod body;
 pub mod files;
 mod service;
@@ -34,6 +36,7 @@ use tokio::{
 
 use self::{
     activity::{ConnectionActivity, ExpiredTimeout},
+    answer_memory::AnswerMemory,
     service::ConnectionService,
     stream::ConnectionStream,
 };
@@ -59,8 +62,14 @@ const HEAD_BYTES: usize = 128 * 1024;
 /// What the system takes of an answer beyond what it has sent, bytes. With its own megabytes nobody could see for
 /// minutes that a slow client goes on taking.
 const UNSENT_BYTES: u32 = 64 * 1024;
+/// For the head of a request while connections are scarce.
+const SCARCE_HEADER: Duration = Duration::from_secs(3);
+/// Until the next request while connections are scarce.
+const SCARCE_IDLE: Duration = Duration::from_secs(5);
 /// Connections of one client at once, where nothing is said.
 const USUAL_PER_CLIENT: usize = 200;
+/// Connections beyond all others, for questions about health alone.
+const HEALTH_CONNECTIONS: usize = 16;
 /// Connections to the metrics.
 pub const METRICS_CONNECTIONS: usize = 32;
 
@@ -91,6 +100,11 @@ impl ConnectionTimeouts {
         }
     }
 
+    /// The same while connections are scarce: who does nothing with one makes way soon.
+    fn shortened(self) -> Self {
+        Self { header: self.header.min(SCARCE_HEADER), idle: self.idle.min(SCARCE_IDLE), ..self }
+    }
+
     /// How often it is looked whether a limit has passed.
     fn tick(&self) -> Duration {
         let shortest = self.header.min(self.idle).min(self.write);
@@ -102,16 +116,21 @@ impl ConnectionTimeouts {
 #[derive(Debug)]
 pub struct ConnectionServer {
     slots: Arc<ClientSlots>,
+    /// Where all others are taken, and what is answered there.
+    reserve: Option<(Arc<ClientSlots>, Router)>,
+    memory: Arc<AnswerMemory>,
     proxies: Proxies,
     timeouts: ConnectionTimeouts,
     builder: Arc<Builder<TokioExecutor>>,
 }
 
 impl ConnectionServer {
-    /// A server of the public service, with at most `connections` at once.
-    pub fn new(http: &Http, connections: usize) -> Self {
+    /// A server of the public service, with at most `connections` at once and a few more for what `health` answers.
+    pub fn new(http: &Http, connections: usize, health: Router) -> Self {
         let limits = SlotLimits::new(connections, http.max_connections_per_client, USUAL_PER_CLIENT);
-        Self::with_limits(http, limits, "public")
+        let reserve = SlotLimits::new(HEALTH_CONNECTIONS, None, HEALTH_CONNECTIONS);
+        let reserve = ClientSlots::new(reserve, metrics::gauge!("bruecke_connections", "listener" => "health"));
+        Self { reserve: Some((reserve, health)), ..Self::with_limits(http, limits, "public") }
     }
 
     /// A server of the metrics.
@@ -121,7 +140,7 @@ impl ConnectionServer {
     }
 
     fn with_limits(http: &Http, limits: SlotLimits, listener: &'static str) -> Self {
-        for limit in ["connections", "connections-of-client"] {
+        for limit in ["connections", "connections-of-client", "answers-of-client"] {
             metrics::counter!("bruecke_refused_total", "limit" => limit).increment(0);
         }
         for limit in ["header", "idle", "body", "write"] {
@@ -129,6 +148,8 @@ impl ConnectionServer {
         }
         Self {
             slots: ClientSlots::new(limits, metrics::gauge!("bruecke_connections", "listener" => listener)),
+            reserve: None,
+            memory: Arc::default(),
             proxies: Proxies::new(http.trusted_proxies.clone(), http.client_address_from),
             timeouts: ConnectionTimeouts::new(http),
             builder: Arc::new(builder()),
@@ -144,21 +165,33 @@ impl ConnectionServer {
                 accepted = accept(&listener) => accepted,
                 () = &mut stop => break,
             };
-            let slot = match self.slots.take(self.proxies.connecting_client(peer.ip())) {
-                Ok(slot) => slot,
+            let (slot, routes) = match self.take_slot(peer, &routes) {
+                Ok(taken) => taken,
                 Err(error) => {
                     refuse(&stream, error);
                     continue;
                 }
             };
             set_options(&stream);
-            let connection = self.connection(stream, peer, slot, routes.clone(), stopped.clone());
+            let connection = self.connection(stream, peer, slot, routes, stopped.clone());
             tokio::spawn(connection);
         }
         drop((listener, stopped));
         stopping.send_replace(true);
         // Each connection holds a receiver until it ends.
         stopping.closed().await;
+    }
+
+    /// A slot, and what is answered there: where all are taken there are a few for questions about health alone.
+    fn take_slot(&self, peer: SocketAddr, routes: &Router) -> Result<(SlotGuard, Router), SlotError> {
+        let client = self.proxies.connecting_client(peer.ip());
+        match (self.slots.take(client), &self.reserve) {
+            (Ok(slot), _) => Ok((slot, routes.clone())),
+            (Err(error @ SlotError::Total(_)), Some((reserve, health))) => {
+                reserve.take(client).map(|slot| (slot, health.clone())).map_err(|_| error)
+            }
+            (Err(error), _) => Err(error),
+        }
     }
 
     /// One connection, from its first byte to its last.
@@ -170,13 +203,16 @@ impl ConnectionServer {
         routes: Router,
         mut stopped: watch::Receiver<bool>,
     ) -> impl Future<Output = ()> + Send + 'static {
-        let (timeouts, builder) = (self.timeouts, Arc::clone(&self.builder));
+        let (timeouts, builder, memory) = (self.timeouts, Arc::clone(&self.builder), Arc::clone(&self.memory));
+        let (client, slots) = (self.proxies.connecting_client(peer.ip()), Arc::clone(&self.slots));
         async move {
             let activity = ConnectionActivity::new();
-            let service = ConnectionService { routes, peer, activity: Arc::clone(&activity), timeouts };
+            let activity_ = Arc::clone(&activity);
+            let service = ConnectionService { routes, peer, client, memory, activity: activity_, timeouts };
             let stream = TokioIo::new(ConnectionStream::new(stream, Arc::clone(&activity), slot));
             let mut connection = std::pin::pin!(builder.serve_connection_with_upgrades(stream, service));
-            let mut expire = std::pin::pin!(activity.expire(&timeouts));
+            let current = || if slots.are_scarce() { timeouts.shortened() } else { timeouts };
+            let mut expire = std::pin::pin!(activity.expire(current));
             let mut is_stopping = false;
             let expired = loop {
                 tokio::select! {

@@ -9,15 +9,19 @@ use axum::{
     http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode, Version, header, uri::Authority},
     response::IntoResponse,
 };
-use hyper::body::Incoming;
+use hyper::body::{Body as _, Incoming};
 use tower::ServiceExt;
 
 use super::{
     ConnectionTimeouts,
     activity::{ConnectionActivity, RequestGuard},
+    answer_memory::AnswerMemory,
     body::{TimedBody, TrackedBody},
 };
-use crate::{app::NOSNIFF, http::refusal::Refusal};
+use crate::{
+    app::NOSNIFF,
+    http::{client::Client, refusal::Refusal},
+};
 
 /// Keeps a connection over HTTP/2 open for what goes on when its request is answered: a WebSocket.
 #[derive(Clone, Debug)]
@@ -28,6 +32,9 @@ pub struct ConnectionHold(#[expect(dead_code, reason = "it is there to be droppe
 pub(super) struct ConnectionService {
     pub(super) routes: Router,
     pub(super) peer: SocketAddr,
+    /// Who is connected; `None` for a proxy that speaks for others.
+    pub(super) client: Option<Client>,
+    pub(super) memory: Arc<AnswerMemory>,
     pub(super) activity: Arc<ConnectionActivity>,
     pub(super) timeouts: ConnectionTimeouts,
 }
@@ -40,7 +47,8 @@ impl hyper::service::Service<Request<Incoming>> for ConnectionService {
     fn call(&self, request: Request<Incoming>) -> Self::Future {
         let is_http2 = request.version() == Version::HTTP_2;
         let guard = self.activity.begin_request(is_http2);
-        if let Err(refusal) = check_host(request.version(), request.headers()) {
+        let is_welcome = check_host(request.version(), request.headers()).and_then(|()| self.check_room());
+        if let Err(refusal) = is_welcome {
             let mut response = refusal.into_response();
             response.headers_mut().insert(header::X_CONTENT_TYPE_OPTIONS, NOSNIFF);
             if !is_http2 {
@@ -48,7 +56,8 @@ impl hyper::service::Service<Request<Incoming>> for ConnectionService {
                 response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
             }
             let progress = is_http2.then(|| self.activity.begin_stream());
-            return Box::pin(ready(Ok(response.map(|body| TrackedBody::new(body, guard, progress)))));
+            let memory = self.memory.count(self.client, 0);
+            return Box::pin(ready(Ok(response.map(|body| TrackedBody::new(body, guard, memory, progress)))));
         }
         let timeouts = self.timeouts;
         let mut request = request.map(|body| match hyper::body::Body::is_end_stream(&body) {
@@ -62,6 +71,7 @@ impl hyper::service::Service<Request<Incoming>> for ConnectionService {
         }
         let answer = self.routes.clone().oneshot(request);
         let activity = Arc::clone(&self.activity);
+        let (memory, client) = (Arc::clone(&self.memory), self.client);
         Box::pin(async move {
             let mut response = answer.await.unwrap_or_else(|never| match never {});
             if response.status() == StatusCode::REQUEST_TIMEOUT && !is_http2 {
@@ -69,7 +79,24 @@ impl hyper::service::Service<Request<Incoming>> for ConnectionService {
                 response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
             }
             let progress = is_http2.then(|| activity.begin_stream());
-            Ok(response.map(|body| TrackedBody::new(body, guard, progress)))
+            // What is sent as it is made has no size yet and takes little at once.
+            let bytes = usize::try_from(response.body().size_hint().exact().unwrap_or(0)).unwrap_or(usize::MAX);
+            let memory = memory.count(client, bytes);
+            Ok(response.map(|body| TrackedBody::new(body, guard, memory, progress)))
+        })
+    }
+}
+
+impl ConnectionService {
+    fn check_room(&self) -> Result<(), Refusal> {
+        self.memory.check_room(self.client).map_err(|allowed| {
+            metrics::counter!("bruecke_refused_total", "limit" => "answers-of-client").increment(1);
+            let message = format!(
+                "answers of up to {} MiB may wait for one client; take those that were asked for first",
+                allowed >> 20
+            );
+            Refusal::new(StatusCode::SERVICE_UNAVAILABLE, "LIMIT_WAITING_ANSWERS", message)
+                .with_header(header::RETRY_AFTER, HeaderValue::from_static("5"))
         })
     }
 }
