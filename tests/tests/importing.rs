@@ -90,6 +90,26 @@ async fn a_dry_run_tells_every_row_and_the_chosen_ones_are_taken_together() {
     }
 }
 
+#[test]
+fn a_file_with_more_problems_than_can_be_shown_is_refused_as_a_whole() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (folder, database) = (folder.path(), "sqlite://many.db");
+    run(folder, &["migrate", "--database", database]).ok();
+    let mut table = String::from("type;kind;name;themes\n");
+    // Each row is wrong, and the last is sound.
+    for number in 0..20_005 {
+        table.push_str(&format!("organisation;culture;Verein {number};nichts-dergleichen\n"));
+    }
+    table.push_str("organisation;culture;Ohne Fehl;\n");
+    fs::write(folder.join("many.csv"), table).expect("written");
+    for flags in [&["--dry-run"][..], &["--skip-wrong"], &["--rows", "20000-20006"]] {
+        let finished = bruecke(folder, database, &[flags, &["many.csv"]].concat());
+        assert!(!finished.success && finished.stdout.is_empty(), "{flags:?}: {}", finished.stdout);
+        assert!(finished.stderr.contains("20005 problems"), "{flags:?}: {}", finished.stderr);
+        assert!(finished.stderr.lines().count() < 120, "{flags:?}: {}", finished.stderr.len());
+    }
+}
+
 #[tokio::test]
 async fn a_row_whose_entry_changed_after_the_dry_run_is_a_conflict_and_other_files_are_no_dry_run_of_theirs() {
     for database in databases().await {

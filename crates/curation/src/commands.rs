@@ -38,7 +38,7 @@ pub use proposals::{
     ProposalLimitError, ProposalLimits, ProposalQuota, ProposeChange, RejectProposal, RemarkOnProposal, TEXT_LENGTH,
     UnlimitedProposals,
 };
-pub use purge::PurgeField;
+pub use purge::{PurgeField, PurgeOutcome};
 pub use reminders::{Answer, Asked, Delivery, DueReminder, Letter, Recipient, ReminderAnswer, ReminderPolicy};
 pub use themes::RetireTheme;
 pub use websites::{Look, Website};

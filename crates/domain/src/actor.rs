@@ -13,6 +13,7 @@ use crate::{
     id::ActorId,
     record::{Entity, EntityKind, LifeStatus},
     rules::{self, Violations},
+    text,
     vocabulary::{InstitutionKind, LegalForm, NetworkKind, OrganisationKind, Precision, Role, TargetGroup, Wheelchair},
 };
 
@@ -32,9 +33,10 @@ pub struct Actor {
     /// What the actor is.
     pub kind: ActorKind,
     /// The name as the actor writes it.
+    #[serde(deserialize_with = "text::deserialize_line")]
     pub name: String,
     /// Other names, translations of the name, the abbreviation.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "text::deserialize_lines")]
     pub alternative_names: Vec<String>,
     /// Legal form, where known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -113,7 +115,7 @@ impl Actor {
             status: LifeStatus::Published,
             verification: None,
             kind,
-            name: name.into(),
+            name: text::clean_line(&name.into()),
             alternative_names: Vec::new(),
             legal_form: None,
             summary: LocalisedText::default(),
@@ -238,16 +240,16 @@ impl fmt::Display for ActorType {
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct Address {
     /// Street and number.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "text::deserialize_optional_line")]
     pub street: Option<SmolStr>,
     /// Five digits in Germany. Never gives the district: postcodes cross quarters.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "text::deserialize_optional_line")]
     pub postcode: Option<SmolStr>,
     /// Town.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "text::deserialize_optional_line")]
     pub city: Option<SmolStr>,
     /// Floor, bell, back yard: what helps to find the door.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "text::deserialize_optional_line")]
     pub extra: Option<SmolStr>,
 }
 

@@ -27,7 +27,7 @@ pub struct District {
     /// What people call it.
     pub name: LocalisedText,
     /// Other names people use for it, in any language; the search knows them.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "crate::text::deserialize_lines")]
     pub alternative_names: Vec<String>,
     /// Place among its siblings, from 0.
     #[serde(default)]

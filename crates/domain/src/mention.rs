@@ -22,6 +22,8 @@ use self::{
     words::{EmailWords, TextWord},
 };
 
+/// The shortest single word that tells something by itself, in characters.
+const SHORTEST_PHRASE: usize = 5;
 /// What stands where a mention was.
 const BLANK: &str = "…";
 
@@ -95,6 +97,17 @@ impl PersonTraces {
         let reversed = [last].into_iter().chain(words.iter().take(words.len() - 1)).cloned();
         self.names.insert(reversed.collect());
         self.names.insert(words);
+    }
+
+    /// Adds words of any kind that are the value as a whole. A single word may stand anywhere by chance, so it is never
+    /// certain, and a short one is not looked for.
+    pub fn add_phrase(&mut self, text: &str) {
+        let words: Vec<String> = words::cut(text).into_iter().map(|word| word.folded).collect();
+        match words.as_slice() {
+            [] => {}
+            [word] => self.name_parts.extend((word.chars().count() >= SHORTEST_PHRASE).then(|| word.clone())),
+            _ => _ = self.names.insert(words),
+        }
     }
 
     /// Adds a telephone number.

@@ -8,6 +8,7 @@ use crate::{
     ActorId, EmailAddress, Language, PersonId, PhoneNumber,
     record::{Entity, EntityKind},
     rules::{self, Violations},
+    text,
     vocabulary::{ConsentMethod, Role, Visibility},
 };
 
@@ -18,10 +19,10 @@ pub struct ContactPerson {
     /// Whose contact.
     pub actor: ActorId,
     /// Name.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "text::deserialize_person_line")]
     pub name: Option<PersonField<String>>,
     /// Role at the actor, such as chair.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "text::deserialize_person_line")]
     pub role: Option<PersonField<String>>,
     /// Telephone.
     #[serde(default, skip_serializing_if = "Option::is_none")]

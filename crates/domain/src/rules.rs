@@ -50,6 +50,8 @@ pub enum Problem {
     Duplicate(String),
     /// Control characters in a text.
     ControlCharacter,
+    /// More than one line where one is allowed.
+    LineBreak,
     /// An end before its start.
     EndsBeforeStart,
     /// An actor linked to itself.
@@ -91,6 +93,7 @@ impl Problem {
             Self::TooLong { .. } => "TOO_LONG",
             Self::Duplicate(_) => "DUPLICATE",
             Self::ControlCharacter => "CONTROL_CHARACTER",
+            Self::LineBreak => "LINE_BREAK",
             Self::EndsBeforeStart => "ENDS_BEFORE_START",
             Self::SelfLink => "SELF_LINK",
             Self::NotConfirmed => "NOT_CONFIRMED",
@@ -114,6 +117,7 @@ impl Problem {
             Self::GermanRequired => "needs a German text (de)".to_owned(),
             Self::TooLong { allowed } => format!("is too long: at most {allowed} are allowed"),
             Self::Duplicate(value) => format!("contains {value:?} twice"),
+            Self::LineBreak => "has more than one line; one is allowed".to_owned(),
             Self::ControlCharacter => "contains a control character; only line breaks and tabs are allowed".to_owned(),
             Self::EndsBeforeStart => "lies before the start".to_owned(),
             Self::SelfLink => "links an actor to itself".to_owned(),
@@ -140,6 +144,7 @@ impl Problem {
             Self::GermanRequired => "braucht einen deutschen Text (de)".to_owned(),
             Self::TooLong { allowed } => format!("ist zu lang: höchstens {allowed} sind erlaubt"),
             Self::Duplicate(value) => format!("enthält {value:?} doppelt"),
+            Self::LineBreak => "hat mehr als eine Zeile; erlaubt ist eine".to_owned(),
             Self::ControlCharacter => {
                 "enthält ein Steuerzeichen; erlaubt sind nur Zeilenumbruch und Tabulator".to_owned()
             }
@@ -249,6 +254,15 @@ impl Violations {
         self.text(field, text, allowed);
     }
 
+    /// A text of one line in each language.
+    fn title(&mut self, field: &str, text: &LocalisedText) {
+        self.required_text(field, text, NAME_LENGTH);
+        for (language, _) in text.iter().filter(|(_, text)| text.trim().contains(['\n', '\r', '\u{2028}', '\u{2029}']))
+        {
+            self.add(format!("{field}.{language}"), Problem::LineBreak);
+        }
+    }
+
     fn list<T: PartialEq + ToString>(&mut self, field: &str, list: &[T]) {
         if list.len() > LIST_LENGTH {
             self.add(field, Problem::TooLong { allowed: LIST_LENGTH });
@@ -332,7 +346,7 @@ pub(crate) fn actor(actor: &Actor) -> Violations {
 
 pub(crate) fn offer(offer: &Offer) -> Violations {
     let mut wrong = Violations::default();
-    wrong.required_text("title", &offer.title, NAME_LENGTH);
+    wrong.title("title", &offer.title);
     wrong.text("description", &offer.description, DESCRIPTION_LENGTH);
     wrong.text("cost", &offer.cost, SUMMARY_LENGTH);
     wrong.text("registration", &offer.registration, SUMMARY_LENGTH);
@@ -346,7 +360,7 @@ pub(crate) fn offer(offer: &Offer) -> Violations {
 
 pub(crate) fn project(project: &Project) -> Violations {
     let mut wrong = Violations::default();
-    wrong.required_text("title", &project.title, NAME_LENGTH);
+    wrong.title("title", &project.title);
     wrong.text("description", &project.description, DESCRIPTION_LENGTH);
     wrong.list("actors", &project.actors);
     wrong.list("themes", &project.themes);
@@ -387,7 +401,7 @@ pub(crate) fn link(link: &CooperationLink) -> Violations {
 
 pub(crate) fn theme(theme: &Theme) -> Violations {
     let mut wrong = Violations::default();
-    wrong.required_text("label", &theme.label, NAME_LENGTH);
+    wrong.title("label", &theme.label);
     wrong.lines("alternativeLabels", &theme.alternative_labels);
     wrong.list("fieldsOfAction", &theme.fields_of_action);
     if theme.fields_of_action.is_empty() {
@@ -398,7 +412,7 @@ pub(crate) fn theme(theme: &Theme) -> Violations {
 
 pub(crate) fn district(district: &District) -> Violations {
     let mut wrong = Violations::default();
-    wrong.required_text("name", &district.name, NAME_LENGTH);
+    wrong.title("name", &district.name);
     wrong.lines("alternativeNames", &district.alternative_names);
     wrong.optional_line("boundarySource", district.boundary_source.as_deref(), SUMMARY_LENGTH);
     let off_the_earth = district.boundary.as_ref().is_some_and(|boundary| {

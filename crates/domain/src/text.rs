@@ -1,8 +1,13 @@
 //! Localised texts with fallback, and the folding that makes text comparable.
 
+mod clean;
+
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
+pub use self::clean::{
+    clean_line, clean_text, deserialize_line, deserialize_lines, deserialize_optional_line, deserialize_person_line,
+};
 use crate::Language;
 
 /// One text in one or more languages, kept in the order of their tags.
@@ -18,7 +23,7 @@ impl LocalisedText {
     /// The same text with `language` added or replaced.
     #[must_use]
     pub fn with(mut self, language: Language, text: impl Into<String>) -> Self {
-        let text = text.into().into_boxed_str();
+        let text = clean_text(text.into()).into_boxed_str();
         match self.0.binary_search_by(|(tag, _)| tag.cmp(&language)) {
             Ok(at) => self.0[at].1 = text,
             Err(at) => {

@@ -23,7 +23,7 @@ pub struct Theme {
     /// What people call it.
     pub label: LocalisedText,
     /// Other words people use for it, in any language; the search knows them.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "crate::text::deserialize_lines")]
     pub alternative_labels: Vec<String>,
     /// The fields of action it serves, at least one.
     pub fields_of_action: Vec<FieldOfAction>,

@@ -106,6 +106,12 @@ impl Problems {
         self.further += other.further;
     }
 
+    /// Keeps the first [`MOST_PROBLEMS`] only; the rest is counted.
+    pub fn shorten(&mut self) {
+        self.further += self.kept.len().saturating_sub(MOST_PROBLEMS);
+        self.kept.truncate(MOST_PROBLEMS);
+    }
+
     /// Brings the kept ones into the order of the file's lines, as a reader goes through them.
     pub fn sort(&mut self) {
         self.kept.sort_by_key(|problem| problem.line);

@@ -72,6 +72,14 @@ fn refused(error: TransferError) -> CurationError {
         }
         TransferError::File { source, .. } => wrong.add("file", Problem::Unreadable(ErrorChain(&source).to_string())),
         TransferError::Problems { files, .. } => {
+            let more = files.iter().any(|(_, problems)| problems.further() > 0);
+            if more {
+                let count: usize = files.iter().map(|(_, problems)| problems.count()).sum();
+                let german =
+                    format!("hat {count} Fehler, zu viele, um sie Zeile für Zeile zu zeigen; die ersten folgen");
+                let english = format!("has {count} problems, too many to show them row by row; the first follow");
+                wrong.add("file", malformed(german, english));
+            }
             for problem in files.iter().flat_map(|(_, problems)| problems) {
                 wrong.add(problem.path.clone(), malformed(problem.message("de"), problem.message("en")));
             }

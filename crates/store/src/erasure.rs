@@ -35,7 +35,7 @@ impl Writer {
             return Ok(None);
         };
         let traces = mentions::traces_of(&self.transaction, id).await?;
-        let scan = mentions::scan(&self.transaction, id, traces).await?;
+        let scan = mentions::scan(&self.transaction, id.uuid(), traces).await?;
         let mentions = scan.mentions();
         for revision in scan.revisions {
             self.rewrite(revision).await?;

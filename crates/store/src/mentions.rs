@@ -1,4 +1,4 @@
-//! What mentions a person elsewhere than in the person's own entry: other entries and their earlier
+//! What mentions a person, or a value that was purged, elsewhere than in the own entry: other entries and their earlier
 //! versions, proposals, notes in the change log, accounts.
 //!
 //! Merges and reminders hold no values, so nobody is mentioned in them.
@@ -18,7 +18,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 pub(crate) use self::bodies::RewrittenRevision;
-use crate::{Proposal, ProposalFilter, Store, StoreError, Stretch, rows};
+use crate::{Proposal, ProposalFilter, Store, StoreError, Stretch, Writer, rows};
 
 /// How many rows are looked at in one go.
 const PAGE: u32 = 500;
@@ -103,7 +103,7 @@ impl Store {
     pub async fn person_mentions(&self, person: PersonId) -> Result<Vec<PersonMention>, StoreError> {
         let transaction = self.read_transaction().await?;
         let traces = traces_of(&*transaction, person).await?;
-        Ok(scan(&*transaction, person, traces).await?.mentions())
+        Ok(scan(&*transaction, person.uuid(), traces).await?.mentions())
     }
 
     /// Every proposal in which a contact person is certainly meant.
@@ -125,6 +125,22 @@ impl Store {
     }
 }
 
+impl Writer {
+    /// What mentions something in everything but one entry; none of it is taken out. Reads everything that is stored.
+    ///
+    /// # Errors
+    /// As [`Store::person_mentions`].
+    pub async fn mentions_elsewhere(
+        &self,
+        except: EntityRef,
+        traces: PersonTraces,
+    ) -> Result<Vec<PersonMention>, StoreError> {
+        let mut mentions = scan(&self.transaction, except.id, traces).await?.mentions();
+        mentions.iter_mut().for_each(|mention| mention.is_blanked = false);
+        Ok(mentions)
+    }
+}
+
 /// What a person is and was called and reached by.
 pub(crate) async fn traces_of(connection: &impl ConnectionTrait, person: PersonId) -> Result<PersonTraces, StoreError> {
     let sql = "SELECT body FROM revision WHERE entity = $1 AND entity_id = $2";
@@ -141,10 +157,10 @@ pub(crate) async fn traces_of(connection: &impl ConnectionTrait, person: PersonI
     Ok(traces)
 }
 
-/// Looks for a person in everything but the person's own entry.
+/// Looks for traces in everything but one entry.
 pub(crate) async fn scan(
     connection: &impl ConnectionTrait,
-    person: PersonId,
+    except: Uuid,
     traces: PersonTraces,
 ) -> Result<MentionScan, StoreError> {
     let mut scan = MentionScan::default();
@@ -153,7 +169,7 @@ pub(crate) async fn scan(
     }
     let traces = Arc::new(traces);
     for kind in EntityKind::ALL {
-        bodies::scan(connection, *kind, person, &traces, &mut scan).await?;
+        bodies::scan(connection, *kind, except, &traces, &mut scan).await?;
     }
     each_proposal(connection, |proposal| proposals::scan(&proposal, &traces, &mut scan)).await?;
     scan_notes(connection, &traces, &mut scan).await?;

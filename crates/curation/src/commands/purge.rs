@@ -2,7 +2,7 @@
 
 use domain::{record::EntityRef, rules::Problem};
 use serde_json::Value;
-use store::{PurgedValues, for_kind};
+use store::{PersonMention, PurgedValues, for_kind};
 
 use super::{living::wrong_state, proposals::required_line, retire::refuse};
 use crate::{
@@ -30,26 +30,38 @@ pub struct PurgeField {
     pub reason: String,
 }
 
+/// What came of a purge.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PurgeOutcome {
+    /// The number of the next version, which says what the newest one did.
+    pub version: u32,
+    /// Where else the value stands: in offers and events of the entry, in others. It is left to whoever purges.
+    pub mentions: Vec<PersonMention>,
+}
+
 impl Curation {
     /// Takes what a field said before out of every earlier version, whichever of its texts says it, and
     /// out of proposals and notes about the entry; what it says today stays, and so does that there were
-    /// versions. Returns the number of the next version, which says what the newest one did. It cannot
-    /// be undone.
+    /// versions. It cannot be undone. Other entries are left as they are, and those are told that say it too.
     ///
     /// # Errors
     /// [`CurationError::Refused`] when there is no such entry or field, the entry has changed meanwhile,
     /// no earlier version said anything else, or another text of today's version still says it;
     /// [`CurationError::Store`].
-    pub async fn purge_field_history(&self, by: &Editor, input: PurgeField) -> Result<Done<u32>, CurationError> {
+    pub async fn purge_field_history(
+        &self,
+        by: &Editor,
+        input: PurgeField,
+    ) -> Result<Done<PurgeOutcome>, CurationError> {
         let reason = required_line("reason", &input.reason)?;
         let mut work = self.begin(by, Some(&reason)).await?;
-        let version = for_kind!(input.entity.kind, E => work.purge_field::<E>(&input).await?);
-        work.finish(version).await
+        let outcome = for_kind!(input.entity.kind, E => work.purge_field::<E>(&input).await?);
+        work.finish(outcome).await
     }
 }
 
 impl Work {
-    async fn purge_field<E: Editable>(&mut self, input: &PurgeField) -> Result<u32, CurationError> {
+    async fn purge_field<E: Editable>(&mut self, input: &PurgeField) -> Result<PurgeOutcome, CurationError> {
         let present = self.existing::<E>(input.entity.id.into(), "id").await?;
         if !is_purgeable::<E>(&input.field) {
             return refuse("field", Problem::Unknown(input.field.chars().take(120).collect()));
@@ -97,7 +109,15 @@ impl Work {
             record.data = data;
             earlier.push(record);
         }
-        Ok(self.writer.purge(&present, earlier, &values).await?)
+        let version = self.writer.purge(&present, earlier, &values).await?;
+        let mentions = if can_be_written::<E>(&input.field) {
+            let mut traces = values.traces;
+            values.texts.iter().for_each(|text| traces.add_phrase(text));
+            self.writer.mentions_elsewhere(input.entity, traces).await?
+        } else {
+            Vec::new()
+        };
+        Ok(PurgeOutcome { version, mentions })
     }
 }
 

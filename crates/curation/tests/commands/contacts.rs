@@ -10,6 +10,7 @@ use curation::{
 };
 use domain::{
     Actor, ActorId, ContactPerson, EntityKind, Record,
+    mention::Trace,
     record::EntityRef,
     vocabulary::{ConsentMethod, Visibility},
 };
@@ -206,7 +207,7 @@ on_both! {
         assert_eq!(codes(world.curation.purge_field_history(&editor(), purge("slug", 2)).await), ["field UNKNOWN"]);
         assert_eq!(codes(world.curation.purge_field_history(&editor(), purge("phone", 1)).await), ["expectedVersion CONFLICT"]);
         let before = world.store.past_key(world.store.get::<Actor>(actor.id).await.unwrap().unwrap().created_at).await.unwrap();
-        assert_eq!(world.curation.purge_field_history(&editor(), purge("phone", 2)).await.unwrap().value, 3);
+        assert_eq!(world.curation.purge_field_history(&editor(), purge("phone", 2)).await.unwrap().value.version, 3);
         let dump = Database::dump(&world.store).await;
         assert!(!dump.contains("5550123"), "{dump}");
         assert!(dump.contains("02323 22222") && dump.contains("Bei uns privat.") && dump.contains("war privat"));
@@ -216,6 +217,26 @@ on_both! {
         assert_ne!(before, after, "whoever keeps the past learns of it");
         assert!(world.store.needs_scrub().await.unwrap());
         assert_eq!(world.store.check().await.unwrap(), []);
+    }
+
+    async fn what_else_says_a_purged_value_is_told(world: World) {
+        let said = Patch::new().with("phone", "0176 5550123").with("address.street", "Heimliche Gasse 7");
+        let actor = world.actor_with("Verein", said).await;
+        let neighbour = Patch::new().with("summary.de", "Ruft 0176/\u{200e}555 01 23 an, Heimliche  Gasse 7.");
+        let neighbour = world.actor_with("Nachbar", neighbour).await;
+        world.actor_with("Fremd", Patch::new().with("summary.de", "Gasse 7, 0176 5550124.")).await;
+        let fields = Patch::new().with("phone", serde_json::Value::Null).with("address", serde_json::Value::Null);
+        let edit = curation::commands::Edit { id: actor.id, expected_version: 1, fields, note: None };
+        world.curation.edit::<Actor>(&staff(), edit).await.unwrap();
+        for (field, expected_version, trace) in [("phone", 2, Trace::Phone), ("address", 3, Trace::Name)] {
+            let purge = PurgeField {
+                entity: EntityRef::of::<Actor>(actor.id), field: field.to_owned(), expected_version, reason: "privat".to_owned(),
+            };
+            let mentions = world.curation.purge_field_history(&editor(), purge).await.unwrap().value.mentions;
+            let said: Vec<_> = mentions.iter().map(|it| (it.subject, it.field.as_str(), it.trace, it.is_current, it.is_blanked)).collect();
+            let subject = MentionSubject::Entry(EntityRef::of::<Actor>(neighbour.id));
+            assert_eq!(said, [(subject, "summary.de", trace, true, false)], "{field}");
+        }
     }
 
     async fn a_purged_value_leaves_the_other_texts_of_earlier_versions(world: World) {

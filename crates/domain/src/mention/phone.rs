@@ -97,9 +97,9 @@ fn runs(text: &str) -> Vec<DigitRun> {
             run.digits.push(char::from(digit));
             run.places.push(at..at + c.len_utf8());
             gap = 0;
-        } else {
+        } else if !is_unseen(c) {
             gap += 1;
-            if !(is_separator(c) || is_unseen(c)) || gap > GAP {
+            if !is_separator(c) || gap > GAP {
                 runs.push(std::mem::take(&mut run));
                 gap = 0;
             }

@@ -2,12 +2,12 @@
 
 use chrono::{Datelike, NaiveDateTime};
 
-use super::{DESCRIPTION_LENGTH, NAME_LENGTH, Problem, Violations};
+use super::{DESCRIPTION_LENGTH, Problem, Violations};
 use crate::{Event, LifeStatus, recurrence::YEARS};
 
 pub(crate) fn event(event: &Event) -> Violations {
     let mut wrong = Violations::default();
-    wrong.required_text("title", &event.title, NAME_LENGTH);
+    wrong.title("title", &event.title);
     wrong.text("description", &event.description, DESCRIPTION_LENGTH);
     wrong.list("themes", &event.themes);
     wrong.list("languages", &event.languages);

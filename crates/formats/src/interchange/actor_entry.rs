@@ -5,6 +5,7 @@ use domain::{
     ActorId, ActorType, Address, EmailAddress, EventId, Language, LocalisedText, OfferId, OpeningHours, PersonField,
     PersonId, PhoneNumber, Recurrence, Slug, WebAddress,
     record::LifeStatus,
+    text,
     vocabulary::{LegalForm, OfferKind, Precision, Role, TargetGroup, Wheelchair},
 };
 use schemars::JsonSchema;
@@ -43,9 +44,10 @@ pub struct ActorEntry {
     pub kind: String,
     /// The name as the actor writes it.
     #[schemars(length(min = 1, max = 200))]
+    #[serde(deserialize_with = "text::deserialize_line")]
     pub name: String,
     /// Other names, translations of the name, the abbreviation.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "text::deserialize_lines")]
     pub alternative_names: Vec<String>,
     /// Legal form.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -139,7 +141,7 @@ impl ActorEntry {
             former_slugs: Vec::new(),
             status: LifeStatus::Published,
             kind: kind.into(),
-            name: name.into(),
+            name: text::clean_line(&name.into()),
             alternative_names: Vec::new(),
             legal_form: None,
             summary: LocalisedText::default(),
@@ -374,10 +376,10 @@ pub struct ContactPersonEntry {
     #[schemars(with = "Option<DateTime<Utc>>")]
     pub created_at: Option<DateTime<Utc>>,
     /// Name.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "text::deserialize_person_line")]
     pub name: Option<PersonField<String>>,
     /// Role at the actor, such as chair.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "text::deserialize_person_line")]
     pub role: Option<PersonField<String>>,
     /// Telephone.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     Confirmations, DistrictId, DistrictLevel, LinkId, LocalisedText, Position, ProjectId, Slug, ThemeId, WebAddress,
     record::LifeStatus,
+    text,
     vocabulary::{FieldOfAction, LinkBasis, LinkKind, LinkStatus},
 };
 use schemars::JsonSchema;
@@ -41,7 +42,7 @@ pub struct DistrictEntry {
     /// What people call it.
     pub name: LocalisedText,
     /// Other names people use for it, in any language; the search knows them.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "text::deserialize_lines")]
     pub alternative_names: Vec<String>,
     /// A point to show the district at.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -78,7 +79,7 @@ pub struct ThemeEntry {
     /// What people call it.
     pub label: LocalisedText,
     /// Other words people use for it, in any language; the search knows them.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "text::deserialize_lines")]
     pub alternative_labels: Vec<String>,
     /// The programme's fields of action it serves, at least one.
     #[schemars(length(min = 1))]

@@ -178,6 +178,7 @@ payloads! {
     PurgeFieldHistoryPayload "PurgeFieldHistoryPayload" {
         version u32, version "The number of the newest version, which says what the one before said.";
         node NodeView<'s>, node "The entry, as the public sees it; null where the public does not.";
+        mentions Vec<&'s PersonMention>, mentions "What else says it, such as an offer of the entry or another one; left to you, at most 1,000.";
     }
     /// What came of editing a contact person.
     EditContactPersonPayload "EditContactPersonPayload" {

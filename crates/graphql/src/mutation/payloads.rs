@@ -47,6 +47,8 @@ pub(crate) enum Thing {
     Merge(MergeRecord),
     /// An entry and its newest version.
     Version(EntityRef, u32),
+    /// The number of a version whose past was purged, and where the value stands elsewhere.
+    Purge(EntityRef, u32, Vec<PersonMention>),
     /// Something of which nothing is left to show: it is done.
     Settled,
     /// The report of an import.
@@ -146,7 +148,7 @@ impl<'s> View<'s> {
             Thing::Link(link) => Some(EntityRef { kind: EntityKind::Link, id: link.id.uuid() }),
             Thing::Proposal(_, entity) => *entity,
             Thing::Merge(merge) => Some(of_actor(merge.survivor)),
-            Thing::Version(entity, _) => Some(*entity),
+            Thing::Version(entity, _) | Thing::Purge(entity, ..) => Some(*entity),
             Thing::Nothing | Thing::Settled | Thing::Person(_) | Thing::Erasure(..) | Thing::Import(_) => None,
         }
     }
@@ -201,7 +203,7 @@ impl<'s> View<'s> {
 
     pub(super) fn mentions(self) -> Option<Vec<&'s PersonMention>> {
         match &self.performed.thing {
-            Thing::Erasure(_, mentions) => Some(mentions.iter().collect()),
+            Thing::Erasure(_, mentions) | Thing::Purge(_, _, mentions) => Some(mentions.iter().collect()),
             _ => None,
         }
     }
@@ -233,7 +235,7 @@ impl<'s> View<'s> {
 
     pub(super) fn version(self) -> Option<u32> {
         match &self.performed.thing {
-            Thing::Version(_, version) => Some(*version),
+            Thing::Version(_, version) | Thing::Purge(_, version, _) => Some(*version),
             _ => None,
         }
     }

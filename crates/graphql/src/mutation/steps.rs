@@ -280,7 +280,7 @@ pub(crate) async fn purge_field_history(desk: Desk<'_>, input: PurgeFieldHistory
     let entity = GlobalId::decode(&input.id).ok_or_else(|| Refusal::NotFound { field: "id".to_owned() })?;
     let (field, expected_version, reason) = (input.field, input.expected_version, input.reason);
     let done = desk.curation.purge_field_history(&by, PurgeField { entity, field, expected_version, reason }).await?;
-    Ok(Performed::done(Thing::Version(entity, done.value), done.sequence))
+    Ok(Performed::done(Thing::Purge(entity, done.value.version, done.value.mentions), done.sequence))
 }
 
 /// Brings a retired theme back.

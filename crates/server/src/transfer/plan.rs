@@ -196,6 +196,12 @@ async fn plan(store: &Store, sources: Vec<Source>, by: &Editor, progress: &Progr
         taken?;
     }
     progress.finish_and_clear();
+    // A row whose problem was only counted would be shown as if nothing were wrong with it.
+    if work.problems.iter().any(|problems| problems.further() > 0) {
+        work.problems.iter_mut().for_each(Problems::shorten);
+        let files = files.into_iter().zip(work.problems).filter(|(_, problems)| !problems.is_empty()).collect();
+        return Err(TransferError::Problems { files, strangers: 0 });
+    }
     let left: Vec<(String, Problems)> = files
         .iter()
         .zip(&work.problems)

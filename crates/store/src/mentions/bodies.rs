@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use domain::{
-    Entity, PersonId,
+    Entity,
     mention::{PersonTraces, Trace},
     record::{EntityKind, EntityRef},
 };
@@ -54,7 +54,7 @@ struct RevisionMentions {
 pub(super) async fn scan(
     connection: &impl ConnectionTrait,
     kind: EntityKind,
-    person: PersonId,
+    except: Uuid,
     traces: &Arc<PersonTraces>,
     scan: &mut MentionScan,
 ) -> Result<(), StoreError> {
@@ -71,7 +71,7 @@ pub(super) async fn scan(
         for row in &page {
             let (id, version) = (rows::get(row, 0)?, rows::get(row, 1)?);
             last = (id, version);
-            if id == person.uuid() {
+            if id == except {
                 continue;
             }
             let Value::Object(body) = rows::json(row, 2, "entry")? else { continue };

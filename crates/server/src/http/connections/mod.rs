@@ -18,6 +18,7 @@ mod service;
 mod stream;
 
 use std::{
+    collections::VecDeque,
     io,
     net::SocketAddr,
     sync::Arc,
@@ -32,6 +33,7 @@ use hyper_util::{
 use tokio::{
     net::{TcpListener, TcpStream},
     sync::watch,
+    task::AbortHandle,
 };
 
 use self::{
@@ -116,8 +118,8 @@ impl ConnectionTimeouts {
 #[derive(Debug)]
 pub struct ConnectionServer {
     slots: Arc<ClientSlots>,
-    /// Where all others are taken, and what is answered there.
-    reserve: Option<(Arc<ClientSlots>, Router)>,
+    /// What is answered where all slots are taken.
+    reserve: Option<Router>,
     memory: Arc<AnswerMemory>,
     proxies: Proxies,
     timeouts: ConnectionTimeouts,
@@ -128,9 +130,7 @@ impl ConnectionServer {
     /// A server of the public service, with at most `connections` at once and a few more for what `health` answers.
     pub fn new(http: &Http, connections: usize, health: Router) -> Self {
         let limits = SlotLimits::new(connections, http.max_connections_per_client, USUAL_PER_CLIENT);
-        let reserve = SlotLimits::new(HEALTH_CONNECTIONS, None, HEALTH_CONNECTIONS);
-        let reserve = ClientSlots::new(reserve, metrics::gauge!("bruecke_connections", "listener" => "health"));
-        Self { reserve: Some((reserve, health)), ..Self::with_limits(http, limits, "public") }
+        Self { reserve: Some(health), ..Self::with_limits(http, limits, "public") }
     }
 
     /// A server of the metrics.
@@ -160,21 +160,29 @@ impl ConnectionServer {
     pub async fn serve(self, listener: TcpListener, routes: Router, stop: impl Future<Output = ()> + Send) {
         let (stopping, stopped) = watch::channel(false);
         let mut stop = std::pin::pin!(stop);
+        let mut reserved = VecDeque::new();
         loop {
             let (stream, peer) = tokio::select! {
                 accepted = accept(&listener) => accepted,
                 () = &mut stop => break,
             };
-            let (slot, routes) = match self.take_slot(peer, &routes) {
-                Ok(taken) => taken,
-                Err(error) => {
-                    refuse(&stream, error);
-                    continue;
+            let slot = self.slots.take(self.proxies.connecting_client(peer.ip()));
+            match (slot, &self.reserve) {
+                (Ok(slot), _) => {
+                    set_options(&stream);
+                    tokio::spawn(self.connection(stream, peer, Some(slot), routes.clone(), stopped.clone()));
                 }
-            };
-            set_options(&stream);
-            let connection = self.connection(stream, peer, slot, routes, stopped.clone());
-            tokio::spawn(connection);
+                // A question about health takes a moment: whoever has been here longest asks nothing, and makes way.
+                (Err(SlotError::Total(_)), Some(health)) => {
+                    set_options(&stream);
+                    let connection = self.connection(stream, peer, None, health.clone(), stopped.clone());
+                    reserved.push_back(tokio::spawn(connection).abort_handle());
+                    if reserved.len() > HEALTH_CONNECTIONS {
+                        reserved.pop_front().iter().for_each(AbortHandle::abort);
+                    }
+                }
+                (Err(error), _) => refuse(&stream, error),
+            }
         }
         drop((listener, stopped));
         stopping.send_replace(true);
@@ -182,24 +190,12 @@ impl ConnectionServer {
         stopping.closed().await;
     }
 
-    /// A slot, and what is answered there: where all are taken there are a few for questions about health alone.
-    fn take_slot(&self, peer: SocketAddr, routes: &Router) -> Result<(SlotGuard, Router), SlotError> {
-        let client = self.proxies.connecting_client(peer.ip());
-        match (self.slots.take(client), &self.reserve) {
-            (Ok(slot), _) => Ok((slot, routes.clone())),
-            (Err(error @ SlotError::Total(_)), Some((reserve, health))) => {
-                reserve.take(client).map(|slot| (slot, health.clone())).map_err(|_| error)
-            }
-            (Err(error), _) => Err(error),
-        }
-    }
-
     /// One connection, from its first byte to its last.
     fn connection(
         &self,
         stream: TcpStream,
         peer: SocketAddr,
-        slot: SlotGuard,
+        slot: Option<SlotGuard>,
         routes: Router,
         mut stopped: watch::Receiver<bool>,
     ) -> impl Future<Output = ()> + Send + 'static {

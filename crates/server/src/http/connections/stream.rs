@@ -20,11 +20,12 @@ use crate::http::slots::SlotGuard;
 pub(super) struct ConnectionStream {
     stream: TcpStream,
     activity: Arc<ConnectionActivity>,
-    _slot: SlotGuard,
+    /// None where all are taken.
+    _slot: Option<SlotGuard>,
 }
 
 impl ConnectionStream {
-    pub(super) const fn new(stream: TcpStream, activity: Arc<ConnectionActivity>, slot: SlotGuard) -> Self {
+    pub(super) const fn new(stream: TcpStream, activity: Arc<ConnectionActivity>, slot: Option<SlotGuard>) -> Self {
         Self { stream, activity, _slot: slot }
     }
 
