@@ -34,6 +34,9 @@ pub struct Proposal {
     pub base: BTreeMap<String, Value>,
     /// What the named fields should say; null takes a value away.
     pub fields: BTreeMap<String, Value>,
+    /// Whether the entry should be archived, once its fields are taken over.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub archive: bool,
     /// Why, in the proposer's words.
     pub comment: Option<String>,
     /// Where to ask back; kept for the review and gone when the proposal is closed.

@@ -106,7 +106,7 @@ on_both! {
             entity: Some(actor.id.uuid()),
             expected_version: 1,
             fields: Patch::new().with("summary.de", "Fragen Sie Ada Quast unter 02323 98765."),
-            comment: Some("Ada Spätername sagt das.".to_owned()),
+            archive: false, comment: Some("Ada Spätername sagt das.".to_owned()),
             contact: Some("Ada Quast".to_owned()),
         };
         world.curation.propose_change(&Requester::public(), told, &UnlimitedProposals).await.unwrap();
@@ -192,7 +192,7 @@ on_both! {
             entity: Some(actor.id.uuid()),
             expected_version: 1,
             fields: Patch::new().with("phone", "02323 11111"),
-            comment: Some("Die +49 176 5550123 ist privat.".to_owned()),
+            archive: false, comment: Some("Die +49 176 5550123 ist privat.".to_owned()),
             contact: None,
         };
         world.curation.propose_change(&Requester::public(), told, &UnlimitedProposals).await.unwrap();
@@ -278,7 +278,7 @@ on_both! {
             entity: Some(actor.id.uuid()),
             expected_version: 1,
             fields: Patch::new().with("location", serde_json::json!({ "longitude": 7.2, "latitude": 51.5, "precision": "quarter" })),
-            comment: Some("Nicht 51,53333 / 7,24567, bitte!".to_owned()),
+            archive: false, comment: Some("Nicht 51,53333 / 7,24567, bitte!".to_owned()),
             contact: None,
         };
         world.curation.propose_change(&Requester::public(), proposal, &UnlimitedProposals).await.unwrap();

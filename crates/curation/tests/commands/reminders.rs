@@ -3,8 +3,8 @@
 use curation::{
     Patch,
     commands::{
-        Answer, Consents, ContactField, CreateContact, Delivery, GivenConsent, Letter, ReminderAnswer, Seen,
-        WithdrawConsent,
+        Answer, ApproveProposal, Consents, ContactField, CreateContact, Delivery, Edit, GivenConsent, Letter,
+        ReminderAnswer, Seen, WithdrawConsent,
     },
 };
 use domain::{
@@ -156,6 +156,14 @@ on_both! {
         assert!(proposal.comment.as_deref().is_some_and(|comment| comment.contains("archiviert")));
         world.wait(90);
         assert!(asked(&world).await.is_empty(), "it is on the desk of staff");
+        let (proposal, changed) = (proposal.id, Patch::new().with("name", "Verein Neu"));
+        let edit = Edit { id: actor.id, expected_version: actor.version, fields: changed, note: None };
+        world.curation.edit::<Actor>(&staff(), edit).await.unwrap();
+        let approve = |version| ApproveProposal { proposal, expected_version: Some(version), ..ApproveProposal::default() };
+        assert_eq!(codes(world.curation.approve_proposal(&editor(), approve(actor.version)).await), ["expectedVersion CONFLICT"]);
+        let approved = world.curation.approve_proposal(&editor(), approve(actor.version + 1)).await.unwrap().value;
+        assert_eq!(approved.entity.map(|entity| entity.id), Some(actor.id.uuid()));
+        assert_eq!(world.get_actor(actor.id).await.data.status, LifeStatus::Archived, "what was asked for is done");
     }
 
     async fn a_link_works_only_as_it_was_made(world: World) {

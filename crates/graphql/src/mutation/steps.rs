@@ -133,6 +133,7 @@ pub(crate) async fn propose_change(desk: Desk<'_>, input: ProposeChangeInput) ->
         entity: entity.map(|entity| entity.id),
         expected_version,
         fields,
+        archive: input.archive,
         comment: input.comment,
         contact: input.contact,
     };

@@ -19,6 +19,7 @@ fn proposal(comment: &str) -> Proposal {
         entity: Some(id()),
         base_version: 3,
         base: BTreeMap::new(),
+        archive: false,
         fields: BTreeMap::from([("name".to_owned(), json!("Neu")), ("phone".to_owned(), json!(null))]),
         comment: Some(comment.to_owned()),
         contact: None,

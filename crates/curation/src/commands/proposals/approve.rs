@@ -64,13 +64,19 @@ impl Curation {
             Some(take) => take.clone(),
             None => proposal.fields.keys().cloned().collect(),
         };
-        let entity = if proposal.fields.is_empty() {
+        let mut entity = if proposal.fields.is_empty() {
             None
         } else {
             Some(for_living!(proposal.kind, E => work.take_over::<E>(&proposal, &input, &taken).await?, else {
                 return Err(Refusal::NotFound { field: "proposal".to_owned() }.into());
             }))
         };
+        if let Some(id) = proposal.entity.filter(|_| proposal.archive) {
+            let seen = input.expected_version.filter(|_| proposal.fields.is_empty());
+            entity = Some(for_living!(proposal.kind, E => work.archive_wanted::<E>(id.into(), seen).await?, else {
+                return Err(Refusal::NotFound { field: "proposal".to_owned() }.into());
+            }));
+        }
         let all = proposal.fields.keys().all(|field| taken.contains(field));
         let status = if all { ProposalStatus::Approved } else { ProposalStatus::Partly };
         proposal.entity = proposal.entity.or(entity.map(|entity| entity.id));
@@ -80,6 +86,19 @@ impl Curation {
 }
 
 impl Work {
+    /// Archives an entry that is to be; one that is archived already stays so.
+    async fn archive_wanted<E: Living>(&mut self, id: E::Id, seen: Option<u32>) -> Result<EntityRef, CurationError> {
+        let record = self.existing::<E>(id, "proposal").await?;
+        if record.data.status() != LifeStatus::Archived {
+            let status = Fields::from([("status".to_owned(), LifeStatus::Archived.slug().into())]);
+            if let Some(version) = seen {
+                self.expect(&record, version, &status).await?;
+            }
+            self.enter(&record, LifeStatus::Archived).await?;
+        }
+        Ok(EntityRef::of::<E>(id))
+    }
+
     async fn take_over<E: Living>(
         &mut self,
         proposal: &Proposal,

@@ -25,6 +25,8 @@ pub struct ProposeChange {
     pub expected_version: u32,
     /// What it should say; may be empty where a comment says it.
     pub fields: Patch,
+    /// Whether the entry should be archived.
+    pub archive: bool,
     /// Why, in the proposer's words.
     pub comment: Option<String>,
     /// Where to ask back, if they like; gone when the proposal is closed.
@@ -63,7 +65,7 @@ impl Curation {
         limits::check_length(by, &input.fields, &mut wrong);
         let comment = line("comment", input.comment.as_deref(), TEXT_LENGTH, &mut wrong);
         let contact = line("contact", input.contact.as_deref(), CONTACT_LENGTH, &mut wrong);
-        if input.fields.is_empty() && comment.is_none() {
+        if input.fields.is_empty() && comment.is_none() && !input.archive {
             wrong.add("fields", Problem::Required);
         }
         if wrong.iter().any(|violation| matches!(violation.problem, Problem::TooLong { .. })) {
@@ -82,6 +84,7 @@ impl Curation {
             base_version: input.entity.map_or(0, |_| input.expected_version),
             base,
             fields,
+            archive: input.archive && input.entity.is_some(),
             comment,
             contact,
             by: by.role(),

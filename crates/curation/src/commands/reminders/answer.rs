@@ -120,8 +120,7 @@ impl Curation {
 }
 
 impl Work {
-    /// Asks staff to archive an actor. It names no field: a status is changed by staff, never by taking
-    /// a proposal over.
+    /// Asks staff to archive an actor.
     async fn propose_to_archive(&mut self, actor: ActorId, version: u32) -> Result<(), CurationError> {
         let comment = "Antwort auf die Erinnerungsmail: Dieser Eintrag soll archiviert werden. \
                        (Answer to the reminder mail: this entry should be archived.)";
@@ -132,6 +131,7 @@ impl Work {
             base_version: version,
             base: Fields::new(),
             fields: Fields::new(),
+            archive: true,
             comment: Some(comment.to_owned()),
             contact: None,
             by: self.by.role(),

@@ -21,6 +21,9 @@ pub(crate) struct ProposeChangeInput {
     pub(crate) event: Option<EventFieldsInput>,
     /// What a project should say.
     pub(crate) project: Option<ProjectFieldsInput>,
+    /// Whether the entry of `id` should be archived; approving the proposal archives it.
+    #[graphql(default)]
+    pub(crate) archive: bool,
     /// Why, or what should change, in the proposer's words; at most 2000 characters.
     pub(crate) comment: Option<String>,
     /// Where to ask back, at most 200 characters; forgotten when the proposal is closed.
