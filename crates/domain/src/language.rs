@@ -40,6 +40,15 @@ impl Language {
         self.as_str().split('-').next().unwrap_or(self.as_str())
     }
 
+    /// The languages this one is a variety of, nearest first: `zh-Hant` and `zh` of `zh-Hant-TW`, `ku` of `kmr`. Whoever
+    /// asks for one of them means this one too.
+    pub fn broader(&self) -> impl Iterator<Item = Self> {
+        let text = self.as_str();
+        let shorter = text.rmatch_indices('-').map(|(end, _)| &text[..end]);
+        let group = VARIETIES.iter().find(|(_, varieties)| varieties.contains(&self.primary())).map(|(tag, _)| *tag);
+        shorter.chain(group).filter_map(|tag| TinyAsciiStr::try_from_str(tag).ok().map(Self))
+    }
+
     /// The name in German, English and the language itself, where the vocabulary knows it.
     pub fn names(&self) -> Option<&'static LanguageNames> {
         KNOWN.iter().find(|known| known.tag == self.as_str())
@@ -101,6 +110,25 @@ impl fmt::Debug for Language {
     }
 }
 
+/// Languages by the tag of all of them, with the varieties that have tags of their own (ISO 639-3, macrolanguages).
+const VARIETIES: &[(&str, &[&str])] = &[
+    ("ar", &["acm", "acq", "aeb", "ajp", "apc", "apd", "arb", "arq", "ars", "ary", "arz", "ayl", "ayn"]),
+    ("az", &["azb", "azj"]),
+    ("fa", &["pes", "prs"]),
+    ("ff", &["fub", "fuc", "fuf", "fuh", "fuq", "fuv"]),
+    ("ku", &["ckb", "kmr", "sdh"]),
+    ("mg", &["plt"]),
+    ("mn", &["khk", "mvf"]),
+    ("ne", &["dty", "npi"]),
+    ("ps", &["pbt", "pbu", "pst"]),
+    ("rom", &["rmc", "rmf", "rml", "rmn", "rmo", "rmw", "rmy"]),
+    ("sq", &["aae", "aat", "aln", "als"]),
+    ("sw", &["swc", "swh"]),
+    ("uz", &["uzn", "uzs"]),
+    ("zh", &["cdo", "cmn", "gan", "hak", "nan", "wuu", "yue"]),
+    ("zza", &["diq", "kiu"]),
+];
+
 /// What a language is called.
 #[derive(Debug)]
 pub struct LanguageNames {
@@ -161,6 +189,23 @@ mod tests {
     fn every_known_language_is_a_canonical_tag() {
         for known in KNOWN {
             assert_eq!(known.tag.parse::<Language>().expect(known.tag).as_str(), known.tag);
+        }
+    }
+
+    #[test]
+    fn a_variety_is_of_its_language() {
+        let broader = |tag: &str| -> Vec<String> {
+            tag.parse::<Language>().expect(tag).broader().map(|tag| tag.to_string()).collect()
+        };
+        assert_eq!(broader("pt-BR"), ["pt"]);
+        assert_eq!(broader("zh-Hant-TW"), ["zh-Hant", "zh"]);
+        assert_eq!(broader("kmr-Arab"), ["kmr", "ku"]);
+        assert_eq!(broader("tr"), [""; 0]);
+        for (tag, varieties) in VARIETIES {
+            assert_eq!(tag.parse::<Language>().expect(tag).as_str(), *tag);
+            for variety in *varieties {
+                assert_eq!(broader(variety), [*tag]);
+            }
         }
     }
 

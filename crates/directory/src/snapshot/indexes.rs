@@ -95,9 +95,7 @@ impl State<'_> {
             slots.extend(entry.data().fields_of_action.iter().map(|field| (Family::Field, field_place(*field))));
         }
         self.district_slots(actor, &mut slots);
-        slots.extend(
-            data.languages.iter().filter_map(|tag| Some((Family::Language, self.tables.languages.number(tag)?))),
-        );
+        self.language_slots(&data.languages, &mut slots);
         slots.extend(data.target_groups.iter().map(|group| (Family::TargetGroup, target_group_place(*group))));
         slots.extend(data.location.is_some().then_some((Family::Located, 0)));
         slots.extend(data.opening_hours.is_some().then_some((Family::Hours, 0)));
@@ -169,8 +167,18 @@ impl State<'_> {
             let lineage = &self.taxonomy.theme_entry(theme).lineage;
             slots.extend(lineage.iter().map(|no| (Family::Theme, u32::from(no.0))));
         }
-        slots.extend(languages.iter().filter_map(|tag| Some((Family::Language, self.tables.languages.number(tag)?))));
+        self.language_slots(languages, slots);
         slots.extend(groups.iter().map(|group| (Family::TargetGroup, target_group_place(*group))));
+    }
+
+    /// Adds the bitmaps of languages and of those they are varieties of.
+    fn language_slots(&self, languages: &[domain::Language], slots: &mut Vec<Slot>) {
+        let mut add =
+            |tag: &domain::Language| slots.extend(self.tables.languages.number(tag).map(|no| (Family::Language, no)));
+        for language in languages {
+            add(language);
+            language.broader().for_each(|language| add(&language));
+        }
     }
 
     fn owner_slots(&self, owner: ActorNo, slots: &mut Vec<Slot>) {

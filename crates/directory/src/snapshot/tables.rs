@@ -284,6 +284,7 @@ impl Tables {
     fn intern_languages(&mut self, languages: &[domain::Language]) {
         for language in languages {
             Languages::intern(&mut self.languages, language);
+            language.broader().for_each(|language| Languages::intern(&mut self.languages, &language));
         }
     }
 

@@ -14,8 +14,9 @@ use std::{
 use chrono::{DateTime, NaiveDate, TimeDelta, TimeZone, Utc, Weekday};
 use chrono_tz::Tz;
 use domain::{
-    Actor, ActorId, ActorType, BoundingBox, CooperationLink, District, DistrictId, Event, EventId, Fact, LocalisedText,
-    Offer, OfferId, Position, Record, Theme, ThemeId, labels, publication::Change, vocabulary::OfferKind,
+    Actor, ActorId, ActorType, BoundingBox, CooperationLink, District, DistrictId, Event, EventId, Fact, Language,
+    LocalisedText, Offer, OfferId, Position, Record, Theme, ThemeId, labels, publication::Change,
+    vocabulary::OfferKind,
 };
 use geo::Intersects;
 
@@ -100,7 +101,9 @@ impl Naive {
         let themes = themes.map(|theme| theme.data.slug.to_string());
         let districts = self.districts.values().map(|district| district.data.slug.to_string());
         let kinds = self.actors.values().map(|actor| actor.data.kind.slug().to_owned());
-        let languages = self.actors.values().flat_map(|actor| &actor.data.languages).map(ToString::to_string);
+        let languages = self.actors.values().flat_map(|actor| &actor.data.languages);
+        let languages =
+            languages.flat_map(|it| std::iter::once(it.clone()).chain(it.broader())).map(|it| it.to_string());
         let groups = self.actors.values().flat_map(|actor| &actor.data.target_groups).map(ToString::to_string);
         let list = |words: &mut dyn Iterator<Item = String>, choose: &dyn Fn(&str) -> ActorFilter| {
             let words: BTreeSet<String> = words.collect();
@@ -126,7 +129,7 @@ impl Naive {
         }) && self.has_theme(&data.themes, &filter.themes)
             && self.is_in(actor, &filter.districts, filter.district_relation)
             && one_of(&filter.kinds, |kind| data.kind.slug() == kind)
-            && one_of(&filter.languages, |tag| data.languages.iter().any(|it| Ok(it) == tag.parse().as_ref()))
+            && one_of(&filter.languages, |tag| is_spoken(&data.languages, tag))
             && one_of(&filter.target_groups, |group| data.target_groups.iter().any(|it| it.slug() == group))
             && one_of(&filter.fields_of_action, |field| {
                 let themes = data.themes.iter().filter_map(|id| self.themes.get(&self.standing(*id)));
@@ -318,7 +321,7 @@ impl Naive {
             let Some(actor) = self.actors.get(&data.actor) else { return false };
             self.has_theme(&data.themes, &filter.themes)
                 && self.is_in(actor, &filter.districts, DistrictRelation::Either)
-                && one_of(&filter.languages, |tag| data.languages.iter().any(|it| it.as_str() == tag))
+                && one_of(&filter.languages, |tag| is_spoken(&data.languages, tag))
                 && one_of(&filter.target_groups, |group| data.target_groups.iter().any(|it| it.slug() == group))
                 && one_of(&filter.kinds, |kind| data.kind.slug() == kind)
                 && filter.actor.is_none_or(|id| id == data.actor)
@@ -354,7 +357,7 @@ impl Naive {
                 && self.has_theme(&data.themes, &filter.themes)
                 && (filter.districts.is_empty()
                     || hosts.iter().any(|host| self.is_in(host, &filter.districts, DistrictRelation::Either)))
-                && one_of(&filter.languages, |tag| data.languages.iter().any(|it| it.as_str() == tag))
+                && one_of(&filter.languages, |tag| is_spoken(&data.languages, tag))
                 && one_of(&filter.target_groups, |group| data.target_groups.iter().any(|it| it.slug() == group))
                 && filter.host.is_none_or(|id| data.hosts.contains(&id))
                 && self.fits(
@@ -407,6 +410,12 @@ fn titles_found<'a, Id: Ord + Copy>(
     let documents = numbered.iter().map(|(number, (_, title, text))| titled_document(*number, title, text));
     let found = naive::search(documents, &query);
     Some(numbered.iter().filter(|(number, _)| found.contains_key(number)).map(|(_, (id, _, _))| *id).collect())
+}
+
+/// Whether one of the languages, or one that it is a variety of, has this tag.
+fn is_spoken(languages: &[Language], tag: &str) -> bool {
+    let tag = tag.parse::<Language>().ok();
+    languages.iter().any(|it| Some(it) == tag.as_ref() || it.broader().any(|it| Some(it) == tag))
 }
 
 /// An empty list is no condition; otherwise one of its values has to hold.

@@ -56,7 +56,7 @@ pub(super) const HOURS: &[&str] = &[
     "We[1] 18:00-20:00",
     "Mo-Th 08:00-12:00,13:00-16:00",
 ];
-const LANGUAGES: &[&str] = &["de", "tr", "ar", "ro", "uk", "kmr", "en", "de-simple", "pl", "bg"];
+const LANGUAGES: &[&str] = &["de", "tr", "ar", "ro", "uk", "kmr", "en", "de-simple", "pl", "bg", "ku", "ckb"];
 /// How long events last, hours.
 pub(super) const LENGTHS: &[i64] = &[0, 2, 24, 30, 24 * 40];
 pub(super) const RULES: &[&str] =

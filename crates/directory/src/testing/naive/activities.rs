@@ -2,7 +2,7 @@
 
 use domain::{Actor, Language, Offer, Record, ThemeId, vocabulary::TargetGroup};
 
-use super::Naive;
+use super::{Naive, is_spoken};
 use crate::ActivityFilter;
 
 /// What an offer or event says of itself.
@@ -22,7 +22,7 @@ impl Naive {
         own: Topics<'_>,
         asked: &[String],
     ) -> bool {
-        let has_language = |tag: &String| own.languages.iter().any(|it| it.as_str() == tag.as_str());
+        let has_language = |tag: &String| is_spoken(own.languages, tag);
         let has_group = |word: &String| own.target_groups.iter().any(|it| it.slug() == word.as_str());
         let is_owner = |actor: &&&Record<Actor>| {
             conditions.actor_type.is_none_or(|it| actor.data.kind.actor_type() == it)
