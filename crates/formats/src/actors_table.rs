@@ -19,6 +19,7 @@ mod cells;
 mod columns;
 mod completion;
 mod contacts;
+mod coordinates;
 mod csv;
 mod decisions;
 mod encoding;
@@ -51,6 +52,7 @@ use domain::{ActorType, district::DistrictLevel, record::LifeStatus, text::fold}
 pub(crate) use self::columns::column_names;
 use self::{
     columns::{ColumnTarget, Columns, count_known},
+    coordinates::DistrictArea,
     lexicon::Lexicon,
     raw::{Cell, MOST_CELLS, RawRow},
     row::{CellState, RowDraft},
@@ -128,6 +130,7 @@ pub struct ActorsTable {
     kinds: HashMap<String, String>,
     /// By slug, level and the point to show a quarter at.
     districts: HashMap<String, (DistrictLevel, Option<domain::Position>)>,
+    area: DistrictArea,
     /// By id, the slugs of stored entries that rows name by their ids.
     slugs: HashMap<uuid::Uuid, domain::Slug>,
     summary: TableSummary,
@@ -192,6 +195,7 @@ impl ActorsTable {
             meanings: HashMap::new(),
             kinds: HashMap::new(),
             districts: HashMap::new(),
+            area: DistrictArea::of(vocabulary),
             slugs: HashMap::new(),
             summary,
         };

@@ -171,10 +171,14 @@ pub fn read<R: Read>(reader: R) -> Result<Boundaries, ReadError> {
     Ok(Boundaries { patches, refused, heads, problems })
 }
 
-/// RFC 7946 has one coordinate system; older files may name it.
+/// RFC 7946 has one coordinate system; older files may name it, by a name or, older still, by its number. ETRS89, in
+/// which German surveying offices deliver, is less than a metre off and as good.
 fn is_wgs84(reference: &Value) -> bool {
     let name = reference.pointer("/properties/name").and_then(Value::as_str).unwrap_or_default();
-    reference.is_null() || name.ends_with("CRS84") || name.ends_with("4326")
+    let code = reference.pointer("/properties/code");
+    let code = code.map(|code| code.as_str().map_or_else(|| code.to_string(), ToOwned::to_owned));
+    let number = code.as_deref().or_else(|| name.rsplit([':', '/', '#']).next()).unwrap_or_default();
+    reference.is_null() || matches!(number, "CRS84" | "4326" | "4258")
 }
 
 #[cfg(test)]
@@ -264,6 +268,22 @@ mod tests {
             "crs": {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::25832"}}}"#;
         let Boundaries { problems, .. } = read(text.as_bytes()).expect("collection");
         assert!(problems.to_string().starts_with("crs: "), "{problems}");
+        for (reference, is_taken) in [
+            (r#"{"type": "name", "properties": {"name": "urn:ogc:def:crs:OGC:1.3:CRS84"}}"#, true),
+            (r#"{"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::4258"}}"#, true),
+            (r#"{"type": "name", "properties": {"name": "http://www.opengis.net/def/crs/EPSG/0/4326"}}"#, true),
+            (r#"{"type": "name", "properties": {"name": "EPSG:4326"}}"#, true),
+            (r#"{"type": "EPSG", "properties": {"code": 4326}}"#, true),
+            (r#"{"type": "EPSG", "properties": {"code": "4258"}}"#, true),
+            (r#"{"type": "EPSG", "properties": {"code": 25832}}"#, false),
+            (r#"{"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::14326"}}"#, false),
+            (r#"{"type": "link", "properties": {"href": "http://example.org/crs"}}"#, false),
+            ("null", true),
+        ] {
+            let text = format!(r#"{{"type": "FeatureCollection", "features": [], "crs": {reference}}}"#);
+            let Boundaries { problems, .. } = read(text.as_bytes()).expect("collection");
+            assert_eq!(problems.is_empty(), is_taken, "{reference}");
+        }
         assert!(matches!(read(b"{\"type\":".as_slice()), Err(ReadError::Truncated { .. })));
     }
 }

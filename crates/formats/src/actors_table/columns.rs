@@ -44,6 +44,7 @@ const COLUMNS: &[(&str, &[&str], Shape, &[&str])] = &[
     ("longitude", &["location", "longitude"], Shape::Degrees, &["Längengrad"]),
     ("latitude", &["location", "latitude"], Shape::Degrees, &["Breitengrad"]),
     ("precision", &["location", "precision"], Shape::Text, &["Genauigkeit"]),
+    ("coarsened", &["coarsened"], Shape::Flag, &["Vergröbert"]),
     ("basedIn", &["basedIn"], Shape::Text, &["Ortsteil", "Sitz in"]),
     ("activeIn", &["activeIn"], Shape::List, &["Tätig in", "Aktiv in"]),
     ("themes", &["themes"], Shape::List, &["Themen"]),

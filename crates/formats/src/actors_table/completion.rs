@@ -3,19 +3,22 @@
 use serde_json::{Map, Value, json};
 
 use super::{
-    ActorsTable, RawRow, decisions::RowDecision, names::legal_form_of, persons::PersonParts, row::RowDraft,
-    understanding::Sentence,
+    ActorsTable, RawRow, coordinates::OddCoordinates, decisions::RowDecision, names::legal_form_of,
+    persons::PersonParts, row::RowDraft, understanding::Sentence,
 };
+
+use crate::problem::Place;
 
 impl RowDraft {
     /// What can be told only once every cell was read.
-    pub(super) fn finish(&mut self, table: &ActorsTable, number: usize, row: &RawRow) {
+    pub(super) fn finish(&mut self, table: &ActorsTable, number: usize, row: &RawRow, place: &Place) {
         if let Some(house_number) = self.house_number.take() {
             let street = self.object.get("address").and_then(|address| address.get("street")).and_then(Value::as_str);
             if let Some(street) = street.map(ToOwned::to_owned) {
                 self.put(&["address".to_owned(), "street".to_owned()], json!(format!("{street} {house_number}")));
             }
         }
+        self.check_coordinates(table, place);
         let name = self.object.get("name").and_then(Value::as_str).map(ToOwned::to_owned);
         if !self.object.contains_key("legalForm")
             && !table.columns.has("legalForm")
@@ -57,6 +60,16 @@ impl RowDraft {
                 self.object.insert("id".to_owned(), json!(id));
             }
             Some(RowDecision::New | RowDecision::Skip) | None => {}
+        }
+    }
+
+    fn check_coordinates(&mut self, table: &ActorsTable, place: &Place) {
+        let degrees = |name: &str| self.object.get("location").and_then(|it| it.get(name)).and_then(Value::as_f64);
+        let Some((longitude, latitude)) = degrees("longitude").zip(degrees("latitude")) else { return };
+        match table.area.check(longitude, latitude) {
+            Some(OddCoordinates::Wrong(wrong)) => self.problems.push(place.problem("location.longitude", wrong)),
+            Some(OddCoordinates::Far(sentence)) => self.hint("longitude", sentence),
+            None => {}
         }
     }
 

@@ -87,7 +87,7 @@ impl RowDraft {
                 draft.read_cell(table, target, &CellAt { index, column, text, place });
             }
         }
-        draft.finish(table, number, row);
+        draft.finish(table, number, row, place);
         draft
     }
 

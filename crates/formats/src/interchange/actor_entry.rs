@@ -64,6 +64,10 @@ pub struct ActorEntry {
     /// Where the actor is and how precisely that may be known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub location: Option<LocationEntry>,
+    /// In files for the public, whether address and location are only what it may know of them. An actor that is there
+    /// already keeps its own then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub coarsened: Option<bool>,
     /// Slug of the district the actor is based in; needed only where no position gives it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub based_in: Option<Slug>,
@@ -167,6 +171,7 @@ impl ActorEntry {
             offers: Vec::new(),
             events: Vec::new(),
             contact_persons: Vec::new(),
+            coarsened: None,
             said: Said::Everything,
             fallback_location: None,
         }

@@ -42,5 +42,8 @@ pub const FORMAT: &str = "bruecke-directory";
 /// The version of the format, the value of `version` in every file.
 pub const VERSION: u64 = 1;
 
+/// What `scope` says in files for everybody; in others it is missing.
+pub const PUBLIC_SCOPE: &str = "public";
+
 #[cfg(test)]
 mod tests;

@@ -15,7 +15,8 @@ use serde_json::value::RawValue;
 use thiserror::Error;
 
 use super::{
-    ActorEntry, Directory, DistrictEntry, FORMAT, LinkEntry, ProjectEntry, Refused, Rest, ThemeEntry, VERSION, heal,
+    ActorEntry, Directory, DistrictEntry, FORMAT, LinkEntry, PUBLIC_SCOPE, ProjectEntry, Refused, Rest, ThemeEntry,
+    VERSION, heal,
 };
 use crate::{
     problem::{Place, Problem, Problems},
@@ -88,6 +89,8 @@ pub struct Reading {
     pub entries: usize,
     /// Whether the taker stopped before the end.
     pub stopped: bool,
+    /// Whether the file says that it was written for the public.
+    pub is_public: bool,
 }
 
 /// Why a file cannot be read at all.
@@ -141,6 +144,12 @@ pub enum ReadError {
         given: String,
     },
     /// Another version, or none.
+    #[error("scope is {given}: allowed is {PUBLIC_SCOPE:?}, or nothing")]
+    WrongScope {
+        /// What stands there.
+        given: String,
+    },
+    /// Another version.
     #[error("version is {given}: allowed is {VERSION}")]
     WrongVersion {
         /// What stands there, as JSON, or `missing`.
@@ -265,6 +274,11 @@ impl<F> File<'_, F> {
         let given = || value.to_string().chars().take(60).collect();
         match name {
             "format" if value != FORMAT => Err(self.refuse(ReadError::WrongFormat { given: given() })),
+            "scope" if value != PUBLIC_SCOPE => Err(self.refuse(ReadError::WrongScope { given: given() })),
+            "scope" => {
+                self.state.borrow_mut().reading.is_public = true;
+                Ok(())
+            }
             "version" if value != VERSION => Err(self.refuse(ReadError::WrongVersion { given: given() })),
             _ => Ok(()),
         }
@@ -289,7 +303,7 @@ impl<'de, F: FnMut(Located) -> ControlFlow<()>> Visitor<'de> for File<'_, F> {
                 (_, Some(section)) => {
                     map.next_value_seed(Entries { state: self.state, progress: self.progress, section: *section })?;
                 }
-                ("format" | "version", _) => self.header(&mut map, &name)?,
+                ("format" | "version" | "scope", _) => self.header(&mut map, &name)?,
                 ("$schema", _) => {
                     map.next_value::<IgnoredAny>()?;
                 }

@@ -4,7 +4,7 @@ use domain::vocabulary::{InstitutionKind, NetworkKind, OrganisationKind};
 use schemars::Schema;
 use serde_json::{Value, json};
 
-use super::{Directory, FORMAT, VERSION};
+use super::{Directory, FORMAT, PUBLIC_SCOPE, VERSION};
 
 /// The complete JSON Schema (draft 2020-12) of a directory file.
 pub fn schema() -> Value {
@@ -27,6 +27,8 @@ pub(super) fn with_header(schema: &mut Schema) {
     properties.insert("$schema".to_owned(), json!({ "type": "string", "description": note }));
     properties.insert("format".to_owned(), json!({ "const": FORMAT, "description": "Names the format." }));
     properties.insert("version".to_owned(), json!({ "const": VERSION, "description": "Version of the format." }));
+    let note = "Whom the file was written for: in one for the public, places are coarsened and notes left out, and what is stored of them stays. Missing in all others.";
+    properties.insert("scope".to_owned(), json!({ "const": PUBLIC_SCOPE, "description": note }));
     if let Value::Object(sections) = sections {
         properties.extend(sections);
     }

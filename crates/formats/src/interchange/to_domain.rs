@@ -99,6 +99,7 @@ impl<'a> Resolver<'a> {
         });
         let kind = kind.ok();
         let verification = self.verification(place, &entry);
+        let coarsened = entry.coarsened;
         let is_stored = self.known.stored(id).is_some();
         let location = entry.location.or(entry.fallback_location.filter(|_| !is_stored)).and_then(|location| {
             let position = Position::new(location.longitude, location.latitude);
@@ -145,10 +146,20 @@ impl<'a> Resolver<'a> {
             confidential: entry.confidential,
             wheelchair: entry.wheelchair,
         };
-        let actor = match self.known.stored(id) {
+        let mut actor = match self.known.stored(id) {
             Some(stored) => entry.said.over(stored, actor),
             None => actor,
         };
+        if let Some((is_coarsened, stored)) = coarsened.zip(self.known.stored(id)) {
+            if is_coarsened {
+                actor.address.clone_from(&stored.address);
+                actor.location = stored.location;
+            }
+            // The public sees the district that the place gives; nobody has set it.
+            if is_coarsened || stored.location.is_some() {
+                actor.based_in = stored.based_in;
+            }
+        }
         let actor = self.checked(place, before, actor)?;
         Some(ActorData { actor, offers, events, contact_persons })
     }

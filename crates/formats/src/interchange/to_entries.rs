@@ -7,7 +7,7 @@ use domain::{
     geography::degrees,
     publication::{Discretion, Publish, place_told},
     record::EntityRef,
-    vocabulary::Visibility,
+    vocabulary::{Precision, Visibility},
 };
 use thiserror::Error;
 
@@ -210,7 +210,10 @@ impl Composer<'_> {
     /// An actor that is for this file, without what stands below it.
     pub(crate) fn actor_itself(&self, record: Record<Actor>) -> Result<ActorEntry, Unnamed> {
         let data = record.data;
+        // Of those without a place nobody learns whether one is hidden.
+        let is_exact = data.location.is_some_and(|location| location.precision == Precision::Exact);
         Ok(ActorEntry {
+            coarsened: (self.scope == Scope::Public).then_some(!is_exact),
             id: Some(record.id),
             created_at: self.created_at(record.created_at),
             actor_type: data.kind.actor_type(),

@@ -16,8 +16,8 @@ use serde::Serialize;
 use thiserror::Error;
 
 use super::{
-    ActorEntry, ActorRecords, Composer, DistrictEntry, FORMAT, LinkEntry, ProjectEntry, Scope, Section, ThemeEntry,
-    Unnamed, VERSION, layout,
+    ActorEntry, ActorRecords, Composer, DistrictEntry, FORMAT, LinkEntry, PUBLIC_SCOPE, ProjectEntry, Scope, Section,
+    ThemeEntry, Unnamed, VERSION, layout,
 };
 use crate::known::Names;
 
@@ -68,8 +68,11 @@ impl<W: Write> DirectoryWriter<W> {
     ///
     /// # Errors
     /// [`WriteError::Io`].
-    pub fn new(mut out: W) -> Result<Self, WriteError> {
+    pub fn new(mut out: W, scope: Scope) -> Result<Self, WriteError> {
         write!(out, "{{\n  \"format\": \"{FORMAT}\",\n  \"version\": {VERSION}")?;
+        if scope == Scope::Public {
+            write!(out, ",\n  \"scope\": \"{PUBLIC_SCOPE}\"")?;
+        }
         Ok(Self { out, begun: 0, empty: true, last_actor: None, last_project: None, last_link: None })
     }
 
@@ -203,7 +206,7 @@ pub fn write<W: Write>(out: W, mut records: Records, scope: Scope) -> Result<W, 
     let shown = |actor: &&Record<Actor>| names.actor(actor.id).is_some();
     records.actors.iter().filter(shown).for_each(|actor| discretion.note(actor));
     let composer = Composer { scope, names: &names, gazetteer: &gazetteer, discretion: &discretion };
-    let mut file = DirectoryWriter::new(out)?;
+    let mut file = DirectoryWriter::new(out, scope)?;
     for record in in_tree_order(records.districts, |data| (data.parent, data.position, data.slug.clone())) {
         file.district(&composer.district(record)?)?;
     }

@@ -74,6 +74,7 @@ async fn propose(app: &App, visit: &Visit<'_>, head: &Parts, mut suggestion: Sug
         entity: entry.map(|no| visit.snapshot.actor(no).record().id.uuid()),
         expected_version: suggestion.version,
         fields: suggestion.fields(&before).into_iter().collect::<Patch>(),
+        archive: false,
         comment: said(&suggestion.comment),
         contact: said(&suggestion.contact),
     };

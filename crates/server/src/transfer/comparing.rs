@@ -18,6 +18,7 @@ use uuid::Uuid;
 
 use super::{
     naming::Head,
+    withheld::{self, Withheld},
     writing::{Batch, Item},
 };
 
@@ -97,7 +98,7 @@ impl Compared {
         Ok(())
     }
 
-    async fn compare<E: Editable>(
+    async fn compare<E: Editable + Withheld>(
         &mut self,
         mut items: Vec<Item<E>>,
         title: impl Fn(&E) -> Value,
@@ -105,6 +106,7 @@ impl Compared {
         let ids: Vec<E::Id> = items.iter().map(|item| item.id).collect();
         let stored = self.store.get_many::<E>(&ids).await?;
         let stored: HashMap<E::Id, E> = stored.into_iter().map(|record| (record.id, record.data)).collect();
+        withheld::keep(&mut items, &stored);
         // Below an actor stand its offers, events and persons.
         let is_nested = matches!(E::KIND, EntityKind::Offer | EntityKind::Event | EntityKind::Person);
         for item in &mut items {

@@ -43,7 +43,7 @@ pub async fn export(store: &Store, out: impl Write, file: &str, scope: Scope) ->
     let gazetteer = Gazetteer::new(&districts);
     let composer = Composer { scope, names: &names, gazetteer: &gazetteer, discretion: &discretion };
 
-    let mut writer = DirectoryWriter::new(out).map_err(failed)?;
+    let mut writer = DirectoryWriter::new(out, scope).map_err(failed)?;
     for record in in_tree_order(districts, |data| (data.parent, data.position, data.slug.clone())) {
         let entry = composer.district(record).map_err(|error| failed(error.into()))?;
         writer.district(&entry).map_err(failed)?;

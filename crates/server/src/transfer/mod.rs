@@ -18,6 +18,7 @@ mod scan;
 pub mod selection;
 mod source;
 pub mod tables;
+mod withheld;
 mod writing;
 
 use formats::{Problems, actors_table::TableError};

@@ -32,6 +32,8 @@ pub(super) struct Naming {
     pub(super) files: Vec<FileNames>,
     /// How many entries have an id of their own and the slug of another entry of the store.
     pub(super) strangers: usize,
+    /// Which files were written for the public.
+    pub(super) public: Vec<bool>,
     /// How many entries each file has.
     pub(super) entries: Vec<usize>,
     /// Every entry, where they are to be told one by one.
@@ -103,10 +105,11 @@ pub(super) async fn stored(store: &Store) -> Result<Known, StoreError> {
     Ok(known)
 }
 
-/// Lets the rows of tables know what their actors say already: they say a few things over it.
+/// Lets the rows of tables and the entries of files for the public know what their actors say already: they say some
+/// things over it.
 pub(super) async fn know_stored(store: &Store, sources: &[Source], naming: &mut Naming) -> Result<(), StoreError> {
-    for (source, names) in sources.iter().zip(&naming.files) {
-        if source.is_table() {
+    for ((source, names), is_public) in sources.iter().zip(&naming.files).zip(&naming.public) {
+        if source.is_table() || *is_public {
             let ids: Vec<_> = names.actors().filter_map(|slug| naming.known.actor(slug.as_str())).collect();
             for actor in store.get_many::<Actor>(&ids).await? {
                 naming.known.add_stored(actor.id, actor.data);
@@ -129,12 +132,14 @@ pub(super) fn survey(
         let mut names = FileNames::default();
         let mut given: [Given; 3] = Default::default();
         let mut found = problems.fresh();
-        let mut entries = scan(source, progress, |located| {
+        let reading = scan(source, progress, |located| {
             naming.heads.iter_mut().for_each(|heads| heads.push(Head::of(file, &located)));
             names.note(&located, &mut found);
             note_id(&located, &mut given, &mut found);
             ControlFlow::Continue(())
         })?;
+        naming.public.push(reading.is_public);
+        let mut entries = reading.entries;
         names.finish(&mut found);
         problems.append(found);
         let [districts, themes, actors] = given;

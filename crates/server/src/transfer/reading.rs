@@ -110,6 +110,7 @@ impl Work {
                 file,
                 pass,
                 known,
+                is_public: self.naming.public[file],
                 names: &self.naming.files[file],
                 recognised: &mut self.recognised,
                 siblings: Default::default(),
@@ -128,6 +129,7 @@ impl Work {
                     id,
                     created_at: None,
                     data,
+                    is_public_view: false,
                 }));
             }
             // Features say nothing of an order.
@@ -157,6 +159,8 @@ struct Taker<'a> {
     file: usize,
     pass: Pass,
     known: &'a Known,
+    /// Whether the file was written for the public.
+    is_public: bool,
     names: &'a FileNames,
     recognised: &'a mut Seen,
     siblings: [Siblings; 2],
@@ -193,14 +197,14 @@ impl Taker<'_> {
                 let id = self.known.district(entry.slug.as_str());
                 let created_at = entry.created_at;
                 let data = resolver.district(&place, *entry, position);
-                push(&mut self.waiting.districts, self.file, place, (id, created_at), data);
+                push(&mut self.waiting.districts, (self.file, self.is_public), place, (id, created_at), data);
             }
             (Pass::Trees, Entry::Theme(entry)) => {
                 let position = self.siblings[1].next(entry.parent.as_ref());
                 let id = self.known.theme(entry.slug.as_str());
                 let created_at = entry.created_at;
                 let data = resolver.theme(&place, *entry, position);
-                push(&mut self.waiting.themes, self.file, place, (id, created_at), data);
+                push(&mut self.waiting.themes, (self.file, self.is_public), place, (id, created_at), data);
             }
             (Pass::Actors | Pass::Rest, Entry::Actor(entry)) => {
                 let Some(slug) = self.names.actor_slug(index, &entry) else { return };
@@ -211,13 +215,13 @@ impl Taker<'_> {
                 let (given, created_at) = (entry.id, entry.created_at);
                 let data = resolver.project(&place, *entry);
                 let id = data.as_ref().map(|data| self.recognised.projects.id(given, data));
-                push(&mut self.waiting.projects, self.file, place, (id, created_at), data);
+                push(&mut self.waiting.projects, (self.file, self.is_public), place, (id, created_at), data);
             }
             (Pass::Rest, Entry::Link(entry)) => {
                 let (given, created_at) = (entry.id, entry.created_at);
                 let data = resolver.link(&place, *entry);
                 let id = data.as_ref().map(|data| self.recognised.links.id(given, data));
-                push(&mut self.waiting.links, self.file, place, (id, created_at), data);
+                push(&mut self.waiting.links, (self.file, self.is_public), place, (id, created_at), data);
             }
             _ => {}
         }
@@ -225,7 +229,7 @@ impl Taker<'_> {
 
     /// The actor itself in its pass, what stands below it in the last one.
     fn actor(&mut self, place: Place, id: ActorId, slug: Slug, entry: ActorEntry, resolver: &mut Resolver<'_>) {
-        let created_at = entry.created_at;
+        let (created_at, is_coarsened) = (entry.created_at, entry.coarsened == Some(true));
         let Some(read) = resolver.actor(&place, entry, id, slug) else { return };
         if self.pass == Pass::Actors {
             for (at, former) in read.actor.former_slugs.iter().enumerate() {
@@ -235,14 +239,26 @@ impl Taker<'_> {
                     return;
                 }
             }
-            push(&mut self.waiting.actors, self.file, place, (Some(id), created_at), Some(read.actor));
+            push(
+                &mut self.waiting.actors,
+                (self.file, self.is_public),
+                place,
+                (Some(id), created_at),
+                Some(read.actor),
+            );
             return;
         }
-        below(&mut self.waiting.offers, &mut self.recognised.offers, self.file, (&place, "offers"), read.offers);
-        below(&mut self.waiting.events, &mut self.recognised.events, self.file, (&place, "events"), read.events);
-        let persons = &mut self.recognised.persons;
-        let before = self.waiting.persons.len();
-        below(&mut self.waiting.persons, persons, self.file, (&place, "contactPersons"), read.contact_persons);
+        let (file, recognised) = ((self.file, is_coarsened), &mut self.recognised);
+        below(&mut self.waiting.offers, &mut recognised.offers, file, (&place, "offers"), read.offers);
+        below(&mut self.waiting.events, &mut recognised.events, file, (&place, "events"), read.events);
+        let (file, before) = ((self.file, self.is_public), self.waiting.persons.len());
+        below(
+            &mut self.waiting.persons,
+            &mut recognised.persons,
+            file,
+            (&place, "contactPersons"),
+            read.contact_persons,
+        );
         for person in &self.waiting.persons[before..] {
             for (field, wrong) in self.recognised.departed.complaints(person.id, &person.data) {
                 self.late.add(person.place.problem(&field, wrong));
@@ -253,26 +269,27 @@ impl Taker<'_> {
 
 fn push<E: Stored>(
     waiting: &mut Vec<Item<E>>,
-    file: usize,
+    (file, is_public_view): (usize, bool),
     place: Place,
     (id, created_at): (Option<E::Id>, Option<DateTime<Utc>>),
     data: Option<E>,
 ) {
     if let (Some(id), Some(data)) = (id, data) {
-        waiting.push(Item { file, place, id, created_at, data });
+        waiting.push(Item { file, place, id, created_at, data, is_public_view });
     }
 }
 
 fn below<E: Stored + Natural>(
     waiting: &mut Vec<Item<E>>,
     recognised: &mut Recognised,
-    file: usize,
+    (file, is_public_view): (usize, bool),
     (place, list): (&Place, &str),
     entries: Vec<NestedData<E>>,
 ) {
     for (at, NestedData { id: given, created_at, data }) in entries.into_iter().enumerate() {
         let id = recognised.id(given, &data);
-        waiting.push(Item { file, place: place.below(&format!("{list}[{at}]")), id, created_at, data });
+        let place = place.below(&format!("{list}[{at}]"));
+        waiting.push(Item { file, place, id, created_at, data, is_public_view });
     }
 }
 

@@ -4,31 +4,29 @@ use std::ops::ControlFlow;
 
 use formats::{
     districts_geojson::{self, Boundaries},
-    interchange::{self, Located},
+    interchange::{self, Located, Reading},
 };
 use indicatif::ProgressBar;
 
 use super::{Source, TransferError, source::Kind};
 
-/// Hands every entry of a directory file or a table that was read to `take` and returns how many there are. A file
-/// of boundaries has no entries; see [`boundaries`].
+/// Hands every entry of a directory file or a table that was read to `take` and returns how many there are, and
+/// whether the file is one for the public. A file of boundaries has no entries; see [`boundaries`].
 pub(super) fn scan(
     source: &Source,
     progress: &ProgressBar,
     take: impl FnMut(Located) -> ControlFlow<()>,
-) -> Result<usize, TransferError> {
+) -> Result<Reading, TransferError> {
     if let Source::Table(table) = source {
         progress.inc(table.size);
-        return Ok(table.table.entries(take).entries);
+        let entries = table.table.entries(take).entries;
+        return Ok(Reading { entries, ..Reading::default() });
     }
     let bytes = || source.open().map(|bytes| progress.wrap_read(bytes));
     match source.kind()? {
-        Kind::Directory => {
-            let reading = interchange::read(bytes()?, take).map_err(|error| unreadable(source, error))?;
-            Ok(reading.entries)
-        }
+        Kind::Directory => interchange::read(bytes()?, take).map_err(|error| unreadable(source, error)),
         // Tables are read before they are scanned.
-        Kind::Actors | Kind::Workbook | Kind::OpenWorkbook | Kind::Districts => Ok(0),
+        Kind::Actors | Kind::Workbook | Kind::OpenWorkbook | Kind::Districts => Ok(Reading::default()),
     }
 }
 

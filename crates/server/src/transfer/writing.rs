@@ -9,7 +9,10 @@ use store::{StoreError, Stored, Writer};
 use tokio::sync::mpsc;
 use uuid::Uuid;
 
-use super::import::Summary;
+use super::{
+    import::Summary,
+    withheld::{self, Withheld},
+};
 
 /// An entity on its way to the writer, with where it stands.
 pub(super) struct Item<E: Stored> {
@@ -19,6 +22,8 @@ pub(super) struct Item<E: Stored> {
     /// When the file says it was first written.
     pub(super) created_at: Option<DateTime<Utc>>,
     pub(super) data: E,
+    /// Whether it is only what the public may know.
+    pub(super) is_public_view: bool,
 }
 
 /// Entities of one kind.
@@ -65,9 +70,17 @@ pub(super) async fn write(
 /// Writes entities of one kind.
 pub(super) async fn save<E: Stored>(
     writer: &mut Writer,
-    items: Vec<Item<E>>,
+    mut items: Vec<Item<E>>,
     summary: &mut Summary,
-) -> Result<(), WriteError> {
+) -> Result<(), WriteError>
+where
+    E: Withheld,
+{
+    let views: Vec<E::Id> = items.iter().filter(|item| item.is_public_view).map(|item| item.id).collect();
+    if !views.is_empty() {
+        let stored = writer.view().get_many::<E>(&views).await.map_err(WriteError::Failed)?;
+        withheld::keep(&mut items, &stored.into_iter().map(|record| (record.id, record.data)).collect());
+    }
     let mut places: HashMap<Uuid, (usize, Place)> = HashMap::with_capacity(items.len());
     let mut entities = Vec::with_capacity(items.len());
     for item in items {

@@ -2,15 +2,23 @@
 
 use domain::{
     Actor, ActorKind, CooperationLink, District, DistrictLevel, LocalisedText, Location, Offer, Position, Theme,
-    record::LifeStatus, vocabulary::*,
+    record::LifeStatus, text::clean_line, vocabulary::*,
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
 use super::records::{german, id, language, load, record, slug, small_directory};
 use crate::interchange::{Records, Scope, write};
 
-fn line() -> impl Strategy<Value = String> {
+fn paragraph() -> impl Strategy<Value = String> {
     "[a-zäöüßığş\"\\\\/<>&{}\u{1F31E}]{1,8}( [a-zа-яء-ي'\n\t]{0,8})?"
+}
+
+fn line() -> impl Strategy<Value = String> {
+    paragraph().prop_map(|text| clean_line(&text))
+}
+
+fn paragraphs() -> impl Strategy<Value = LocalisedText> {
+    paragraph().prop_map(LocalisedText::german)
 }
 
 fn text() -> impl Strategy<Value = LocalisedText> {
@@ -74,7 +82,7 @@ fn trees() -> impl Strategy<Value = (Vec<District>, Vec<Theme>)> {
 
 prop_compose! {
     fn actor()(
-        prefix in "[a-z]", name in line(), summary in option::of(text()), location in places(),
+        prefix in "[a-z]", name in line(), summary in option::of(paragraphs()), location in places(),
         themes in some_of(TREE), active_in in some_of(TREE), draft in any::<bool>(),
         offers in vec(text(), 0..3), kind in select(NetworkKind::ALL), groups in select(TargetGroup::ALL),
     ) -> (String, Actor, Vec<LocalisedText>) {

@@ -5,7 +5,7 @@ use std::{io::BufWriter, ops::ControlFlow, time::Instant};
 use domain::ActorType;
 
 use super::records::{german, language, slug};
-use crate::interchange::{ActorEntry, DirectoryWriter, OfferEntry, read};
+use crate::interchange::{ActorEntry, DirectoryWriter, OfferEntry, Scope, read};
 
 fn actor(number: u32) -> ActorEntry {
     let mut actor = ActorEntry::new(ActorType::Organisation, "women", format!("Verein {number}"));
@@ -22,7 +22,7 @@ fn actor(number: u32) -> ActorEntry {
 #[test]
 fn ten_thousand_actors_are_written_and_read_in_seconds() {
     let started = Instant::now();
-    let mut file = DirectoryWriter::new(BufWriter::new(Vec::new())).expect("writer");
+    let mut file = DirectoryWriter::new(BufWriter::new(Vec::new()), Scope::Everything).expect("writer");
     for number in 0..10_000 {
         file.actor(&actor(number)).expect("actor");
     }
@@ -42,7 +42,7 @@ fn ten_thousand_actors_are_written_and_read_in_seconds() {
 
 #[test]
 fn actors_out_of_order_are_refused() {
-    let mut file = DirectoryWriter::new(Vec::new()).expect("writer");
+    let mut file = DirectoryWriter::new(Vec::new(), Scope::Everything).expect("writer");
     file.actor(&actor(2)).expect("actor");
     assert!(file.actor(&actor(2)).is_err() && file.actor(&actor(1)).is_err());
     file.actor(&actor(3)).expect("actor");
