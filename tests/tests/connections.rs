@@ -319,8 +319,28 @@ async fn half_open_connections_of_many_clients_make_way_and_health_answers_throu
 
 #[tokio::test]
 async fn answers_that_are_not_taken_are_bounded_for_each_client() {
-    let (_folder, server) = large_server("", "5000");
-    let whole = server.get("/export/actors.ndjson").await.text.len();
+    let folder = tempfile::tempdir().expect("a folder");
+    let corners: Vec<[f64; 2]> = (0..=20_000)
+        .map(|corner| std::f64::consts::TAU * f64::from(corner % 20_000) / 20_000.0)
+        .map(|angle| [7.15 + 0.05 * angle.cos(), 51.54 + 0.05 * angle.sin()])
+        .collect();
+    let boundary = json!({ "type": "FeatureCollection", "features": [{
+        "type": "Feature", "properties": { "slug": "wanne" }, "geometry": { "type": "Polygon", "coordinates": [corners] },
+    }] });
+    std::fs::write(folder.path().join("boundary.geojson"), boundary.to_string()).expect("written");
+    run(folder.path(), &["demo", "--database", "sqlite://large.db"]).ok();
+    run(folder.path(), &["import", "--database", "sqlite://large.db", "boundary.geojson"]).ok();
+    let server = Server::start(folder.path(), "sqlite://large.db");
+    let district = "district(slug:\"wanne\"){boundary}";
+    let query: String = (0..10).map(|number| format!("a{number}:{district} ")).collect();
+    let body = json!({ "query": format!("{{{query}}}") }).to_string();
+    let head = format!(
+        "POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n",
+        body.len()
+    );
+    let request = server.request("POST", "/graphql").header("content-type", "application/json");
+    let whole = server.send(request.body(body.clone())).await.text.len();
+    assert!(whole > 1 << 20, "{whole} bytes fit into the buffers of a connection");
     let ask = async |from: [u8; 4]| {
         let socket = tokio::net::TcpSocket::new_v4().expect("a socket");
         // What the system would take for the client is not waiting.
@@ -328,7 +348,7 @@ async fn answers_that_are_not_taken_are_bounded_for_each_client() {
         socket.bind(std::net::SocketAddr::from((from, 0))).expect("an address of the machine itself");
         let address = server.base().trim_start_matches("http://").parse().expect("an address");
         let mut stream = socket.connect(address).await.expect("the server listens");
-        stream.write_all(b"GET /export/actors.ndjson HTTP/1.1\r\nhost: x\r\n\r\n").await.expect("a connection");
+        stream.write_all(format!("{head}{body}").as_bytes()).await.expect("a connection");
         let mut status = [0; 12];
         stream.read_exact(&mut status).await.expect("an answer");
         (stream, String::from_utf8_lossy(&status).into_owned())

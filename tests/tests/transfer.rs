@@ -116,6 +116,36 @@ async fn what_was_just_exported_changes_nothing_the_first_time_too() {
 }
 
 #[tokio::test]
+async fn what_the_public_sees_read_back_takes_nothing_away() {
+    for world in worlds().await {
+        entries_by_hand(&world).await;
+        let (folder, database) = (world.folder.path(), world.database.url.as_str());
+        let before = export(folder, database, "before.json", &["--everything"]);
+        let public = export(folder, database, "public.json", &[]);
+        assert!(public.contains("\"scope\": \"public\"") && !before.contains("\"scope\""));
+        assert!(public.contains("\"coarsened\": true") && !before.contains("coarsened"));
+        bruecke(folder, "import", database, &["public.json"]).ok();
+        assert!(export(folder, database, "after.json", &["--everything"]) == before, "a file for the public");
+        let table = world.server.get("/export/actors.csv").await.text;
+        fs::write(folder.join("public.csv"), table).expect("written");
+        bruecke(folder, "import", database, &["public.csv"]).ok();
+        assert!(export(folder, database, "after.json", &["--everything"]) == before, "a table for the public");
+        // What is held exactly is taken: here a new telephone number.
+        let phone = first_phone(&public);
+        fs::write(folder.join("public.json"), public.replace(phone, "+49 2325 998877")).expect("written");
+        bruecke(folder, "import", database, &["public.json"]).ok();
+        let after = export(folder, database, "after.json", &["--everything"]);
+        assert!(after == before.replace(phone, "+49 2325 998877"), "only the number changes");
+    }
+}
+
+/// The first telephone number of an actor in a file.
+fn first_phone(file: &str) -> &str {
+    let (_, rest) = file.split_once("\n      \"phone\": \"").expect("an actor has a number");
+    rest.split('"').next().expect("a number")
+}
+
+#[tokio::test]
 async fn a_broken_file_is_told_whole_and_leaves_nothing_behind() {
     let broken = r#"{"format": "bruecke-directory", "version": 1,
       "themes": [{"slug": "a", "label": {"de": "A"}, "fieldsOfAction": ["opening"]}],

@@ -26,6 +26,7 @@ pub const TARGETS: &[(&str, Target)] = &[
     ("geojson", targets::geojson),
     ("graphql", targets::graphql),
     ("json", targets::json),
+    ("ods", targets::ods),
     ("opening_hours", targets::opening_hours),
     ("recurrence", targets::recurrence),
     ("signed_links", targets::signed_links),

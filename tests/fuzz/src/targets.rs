@@ -89,6 +89,12 @@ pub fn xlsx(data: &[u8]) {
     read_table(&file, TableFormat::Xlsx);
 }
 
+/// A workbook of OpenDocument: a file as it is, or the rows of one that is otherwise sound.
+pub fn ods(data: &[u8]) {
+    let file = if data.starts_with(b"PK") { data.to_vec() } else { document_with(data) };
+    read_table(&file, TableFormat::Ods);
+}
+
 fn read_table(data: &[u8], format: TableFormat) {
     let Ok(table) = ActorsTable::read(data, format, &SNAPSHOT, TableOptions::default()) else { return };
     let mut rows = 0;
@@ -115,15 +121,30 @@ fn workbook_with(sheet: &[u8]) -> Vec<u8> {
     );
     let (start, end) = (format!("<worksheet xmlns=\"{SHEETS}\"><sheetData>"), "</sheetData></worksheet>");
     let sheet = [start.as_bytes(), sheet, end.as_bytes()].concat();
+    zip_of(&[
+        ("_rels/.rels", relation("officeDocument", "xl/workbook.xml").as_bytes()),
+        ("xl/workbook.xml", book.as_bytes()),
+        ("xl/_rels/workbook.xml.rels", relation("worksheet", "worksheets/sheet1.xml").as_bytes()),
+        ("xl/worksheets/sheet1.xml", &sheet),
+    ])
+}
+
+fn document_with(rows: &[u8]) -> Vec<u8> {
+    const OPEN_DOCUMENT: &str = "urn:oasis:names:tc:opendocument:xmlns";
+    let spaces =
+        ["office", "table", "text"].map(|name| format!(" xmlns:{name}=\"{OPEN_DOCUMENT}:{name}:1.0\"")).concat();
+    let start =
+        format!("<office:document-content{spaces}><office:body><office:spreadsheet><table:table table:name=\"A\">");
+    let end = "</table:table></office:spreadsheet></office:body></office:document-content>";
+    let content = [start.as_bytes(), rows, end.as_bytes()].concat();
+    zip_of(&[("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", &content)])
+}
+
+fn zip_of(files: &[(&str, &[u8])]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, content) in [
-        ("_rels/.rels", relation("officeDocument", "xl/workbook.xml").into_bytes()),
-        ("xl/workbook.xml", book.into_bytes()),
-        ("xl/_rels/workbook.xml.rels", relation("worksheet", "worksheets/sheet1.xml").into_bytes()),
-        ("xl/worksheets/sheet1.xml", sheet),
-    ] {
-        zip.start_file(name, SimpleFileOptions::default()).expect("files can be added in memory");
-        zip.write_all(&content).expect("memory can be written");
+    for (name, content) in files {
+        zip.start_file(*name, SimpleFileOptions::default()).expect("files can be added in memory");
+        zip.write_all(content).expect("memory can be written");
     }
     zip.finish().expect("memory can be written").into_inner()
 }
