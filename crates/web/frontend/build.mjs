@@ -5,7 +5,7 @@ import { readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { build } from "esbuild";
 
-const entries = ["src/page.ts", "src/page.css", "src/icon.svg", "src/widget.ts"];
+const entries = ["src/page.ts", "src/page.css", "src/icon.svg", "src/widget.ts", "src/console.ts", "src/console.css"];
 
 const common = {
   outdir: "dist",

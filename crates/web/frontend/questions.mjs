@@ -20,7 +20,7 @@ import {
   validate,
 } from "graphql";
 
-const scalars = { ID: "string", String: "string", Int: "number", Float: "number", Boolean: "boolean" };
+const scalars = { ID: "string", String: "string", Int: "number", Float: "number", Boolean: "boolean", Date: "string", DateTime: "string" };
 const schema = buildSchema(await readFile(process.argv[2] ?? "schema.graphql", "utf8"));
 const sources = (await readdir("src", { recursive: true })).filter((name) => name.endsWith(".graphql")).sort();
 const document = parse((await Promise.all(sources.map((name) => readFile(`src/${name}`, "utf8")))).join("\n"));
@@ -57,9 +57,10 @@ function input(type) {
   return type.name;
 }
 
-/** Members of an input; what may be null may be left out. */
+/** Members of an input; what may be null, or has a value of its own, may be left out. */
 function parameters(fields) {
-  return fields.map(({ name, type }) => `  ${name}${isNonNullType(type) ? "" : "?"}: ${wrapped(type, input)};\n`).join("");
+  const isRequired = ({ type, defaultValue }) => isNonNullType(type) && defaultValue === undefined;
+  return fields.map((field) => `  ${field.name}${isRequired(field) ? "" : "?"}: ${wrapped(field.type, input)};\n`).join("");
 }
 
 const union = (names) => names.map((name) => JSON.stringify(name)).join(" | ");

@@ -77,6 +77,7 @@ pub fn answer(visit: &Visit<'_>, path: &str, query: &str) -> Answer {
             .or_else(|| pages::event::calendar_at(visit, path))
             .or_else(|| pages::map_picture::at(visit, path, query))
             .or_else(|| crate::embedding::at(visit, path, query))
+            .or_else(|| crate::console::words_at(path))
             .or_else(|| pages::explorer::at(visit, path));
         return match file {
             Some(file) => file,

@@ -9,7 +9,7 @@
 //! - [`locale`], [`words`]: the languages of the interface and its strings
 //! - `pages`: one file per page; `parts`: what several pages are made of
 //! - [`assets`]: the files that npm bundled, with hashed names
-//! - [`embedding`]: the directory on other sites
+//! - [`embedding`]: the directory on other sites; [`console`]: the program for staff
 //! - [`reminder`]: what is behind the links of reminder mail; [`sign_in`]: why somebody is not signed in
 //! - [`suggestion`]: the form by which anybody suggests a change
 //!
@@ -18,6 +18,7 @@
 
 pub mod answer;
 pub mod assets;
+pub mod console;
 pub mod embedding;
 pub mod filters;
 pub mod headers;

@@ -2,9 +2,10 @@
 //!
 //! `locales/TAG/pages.ftl` has what the pages say, `embedding.ftl` what the directory says on other sites, `reminder.ftl`
 //! what is behind the links of mail,
-//! `explorer.ftl` what it says to those who ask in GraphQL; the words of the vocabulary stand in
+//! `explorer.ftl` what it says to those who ask in GraphQL, `console.ftl` (German and English) what staff read; the words of the vocabulary stand in
 //! `domain`. Tests refuse a key that a language lacks or nothing uses.
 
+pub(crate) mod console;
 mod numbers;
 #[cfg(test)]
 mod tests;
@@ -152,6 +153,10 @@ impl Words {
     /// forms by number, named as Unicode's plural rules name them.
     pub(crate) fn forms(self, key: &str) -> BTreeMap<String, String> {
         let Some(pattern) = self.pattern(key) else { return BTreeMap::from([(String::new(), key.to_owned())]) };
+        self.pattern_forms(pattern)
+    }
+
+    fn pattern_forms(self, pattern: &Pattern<&str>) -> BTreeMap<String, String> {
         match pattern.elements.as_slice() {
             [PatternElement::Placeable { expression: Expression::Select { variants, .. } }] => {
                 variants.iter().map(|variant| (variant_name(&variant.key), self.template(&variant.value))).collect()
@@ -160,10 +165,16 @@ impl Words {
         }
     }
 
+    /// A pattern for a script: one text, or its forms by number.
+    fn pattern_for_script(self, pattern: &Pattern<&str>) -> serde_json::Value {
+        let mut forms = self.pattern_forms(pattern);
+        forms.remove("").map_or_else(|| serde_json::json!(forms), serde_json::Value::String)
+    }
+
     /// A string for a script: one text, or its forms by number.
     pub(crate) fn text_or_forms(self, key: &str) -> serde_json::Value {
-        let mut forms = self.forms(key);
-        forms.remove("").map_or_else(|| serde_json::json!(forms), serde_json::Value::String)
+        let text = || serde_json::Value::String(key.to_owned());
+        self.pattern(key).map_or_else(text, |pattern| self.pattern_for_script(pattern))
     }
 
     fn template(self, pattern: &Pattern<&str>) -> String {

@@ -43,11 +43,24 @@ impl Kept {
 pub async fn page(State(app): State<Arc<App>>, request: Request<Body>) -> Response {
     let (head, body) = request.into_parts();
     let mut response = match head.method {
+        Method::GET | Method::HEAD if web::console::is_shell(head.uri.path()) => console(&app, &head),
         Method::GET | Method::HEAD => get(&app, &head).await,
         Method::POST if is_suggestion(head.uri.path()) => suggestions::take(&app, &head, body).await,
         _ => not_allowed(head.uri.path()).into_response(),
     };
     keep_safe(&app, head.uri.path(), response.headers_mut());
+    response
+}
+
+/// The document of the console, which nobody keeps: after an update the next load has the new program.
+fn console(app: &App, head: &Parts) -> Response {
+    let (locale, preferred) = languages(head);
+    let (origin, snapshot) = (app.door.origin(&head.headers), app.live.load());
+    let visit = Visit { site: &app.site, snapshot: &snapshot, now: (app.clock)(), origin: &origin, locale, preferred };
+    let mut response = plain(web::console::shell(&visit));
+    let headers = response.headers_mut();
+    headers.insert(HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex, nofollow"));
+    headers.insert(header::VARY, HeaderValue::from_static("Accept-Language, Accept-Encoding"));
     response
 }
 

@@ -1,0 +1,332 @@
+// The frame around all views: navigation, language, colours, who is signed in, messages, and what is shown when the
+// service cannot be reached or the session has ended.
+import { LitElement, html, nothing } from "lit";
+import { choose } from "./dialogue";
+import { discardAllDrafts, listDrafts } from "./drafts";
+import type { Notice } from "./notice";
+import { parseRoute, startRouter, type Route } from "./router";
+import { checkRenewal, fetchIdentity, signInAddress, signOut, type Identity } from "./session";
+import { currentTheme, setTheme, THEMES, type Theme } from "./theme";
+import { LANGUAGES, language, preferredLanguage, speak, t, vocabulary, type ConsoleLanguage } from "./words";
+import { attempt } from "./view";
+import "./home";
+import "./links";
+import "./duplicates";
+import "./lists";
+import "./review";
+import "./entries";
+import "./editor";
+import "./history";
+
+const STAFF = ["editor", "admin"];
+const VIEWS = ["home", "review", "entries", "links", "duplicates", "consents", "demand"] as const;
+
+/** How long a message stays that nothing can be done with, milliseconds. */
+const NOTICE_MS = 8_000;
+
+class ConsoleApp extends LitElement {
+  #identity: Identity | null = null;
+  #route: Route = parseRoute(location.pathname, location.search);
+  #state: "starting" | "ready" | "unreachable" = "starting";
+  #isOffline = false;
+  #isSessionEnded = false;
+  #renewalFailed = false;
+  #isDrawerOpen = false;
+  #notice: Notice | null = null;
+  #noticeTimer = 0;
+
+  protected override createRenderRoot() {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener("console-language", () => this.requestUpdate());
+    window.addEventListener("console-notice", (event) => this.#show((event as CustomEvent<Notice>).detail));
+    window.addEventListener("console-offline", (event) => this.#setOffline((event as CustomEvent<boolean>).detail));
+    window.addEventListener("console-route", (event) => this.#follow((event as CustomEvent<{ moved: boolean }>).detail.moved));
+    window.addEventListener("console-session-ended", () => {
+      this.#isSessionEnded = true;
+      this.#renewalFailed = false;
+      this.requestUpdate();
+    });
+    window.addEventListener("focus", () => this.#isSessionEnded && void this.#renew(false));
+    window.addEventListener("offline", () => this.#setOffline(true));
+    window.addEventListener("online", () => void this.#reconnect());
+    void this.#start();
+  }
+
+  async #start(): Promise<void> {
+    this.#state = "starting";
+    try {
+      await speak(preferredLanguage());
+      this.#identity = await fetchIdentity();
+    } catch {
+      this.#state = "unreachable";
+      this.requestUpdate();
+      return;
+    }
+    if (!this.#identity) {
+      location.replace(signInAddress(location.pathname + location.search));
+      return;
+    }
+    this.#state = "ready";
+    startRouter();
+    this.requestUpdate();
+  }
+
+  #follow(moved: boolean): void {
+    this.#route = parseRoute(location.pathname, location.search);
+    this.#isDrawerOpen = false;
+    this.requestUpdate();
+    if (!moved) return;
+    // Readers of screens learn that something else is there now.
+    void this.updateComplete.then(() => {
+      window.scrollTo(0, 0);
+      this.querySelector<HTMLElement>("main")?.focus({ preventScroll: true });
+    });
+  }
+
+  #show(notice: Notice): void {
+    this.#notice = notice;
+    clearTimeout(this.#noticeTimer);
+    if (!notice.undo && notice.tone !== "bad") this.#noticeTimer = window.setTimeout(() => this.#closeNotice(), NOTICE_MS);
+    this.requestUpdate();
+  }
+
+  #closeNotice(): void {
+    this.#notice = null;
+    this.requestUpdate();
+  }
+
+  async #undo(): Promise<void> {
+    const undo = this.#notice?.undo;
+    this.#closeNotice();
+    if (undo) await attempt(async () => undo());
+  }
+
+  #setOffline(isOffline: boolean): void {
+    if (this.#isOffline === isOffline) return;
+    this.#isOffline = isOffline;
+    this.requestUpdate();
+  }
+
+  async #reconnect(): Promise<void> {
+    await fetchIdentity().then(
+      () => this.#setOffline(false),
+      () => this.#setOffline(true),
+    );
+  }
+
+  async #renew(byHand: boolean): Promise<void> {
+    if (await checkRenewal()) this.#isSessionEnded = false;
+    else this.#renewalFailed = byHand;
+    this.requestUpdate();
+  }
+
+  async #signOut(): Promise<void> {
+    const drafts = listDrafts();
+    if (drafts.length > 0) {
+      const answer = await choose(
+        t("sign-out-drafts", { count: drafts.length }),
+        t("sign-out-drafts-text"),
+        [
+          { value: "stay", label: t("sign-out-stay"), tone: "strong" },
+          { value: "discard", label: t("sign-out-discard"), tone: "danger" },
+        ],
+        "stay",
+      );
+      if (answer === "stay") return;
+      discardAllDrafts();
+    }
+    const reason = await signOut();
+    if (reason) this.#show({ tone: "bad", text: t("failure-offline") });
+    else location.assign("/");
+  }
+
+  override render() {
+    if (this.#state === "starting") return nothing;
+    if (this.#state === "unreachable") return html`<main class="failure" role="alert">${this.#unreachable()}</main>`;
+    const isStaff = STAFF.includes(this.#identity?.role ?? "");
+    return html`
+      <a class="skip" href="#content" @click=${this.#skip}>${t("skip")}</a>
+      ${this.#header(isStaff)} ${isStaff ? this.#navigation() : nothing}
+      <main id="content" tabindex="-1">
+        ${this.#isOffline
+          ? html`<div class="bar bad" role="alert">
+              ${t("offline")} <button type="button" @click=${() => this.#reconnect()}>${t("retry")}</button>
+            </div>`
+          : nothing}
+        ${this.#identity?.awaitsSecondFactor ? this.#secondFactor() : isStaff ? this.#view() : this.#notForThem()}
+      </main>
+      ${this.#noticeBar()} ${this.#sessionDialogue()}
+    `;
+  }
+
+  #skip(event: Event): void {
+    event.preventDefault();
+    document.querySelector<HTMLElement>("main")?.focus();
+  }
+
+  /** Without the words: they could not be fetched either. */
+  #unreachable() {
+    const german = preferredLanguage() === "de";
+    return html`<p>
+        ${german
+          ? "Das Verzeichnis ist gerade nicht erreichbar. Es geht nichts verloren."
+          : "The directory cannot be reached at the moment. Nothing is lost."}
+      </p>
+      <button type="button" @click=${() => this.#start()}>${german ? "Noch einmal versuchen" : "Try again"}</button>`;
+  }
+
+  #secondFactor() {
+    return html`<h1>${t("second-factor-title")}</h1>
+      <p>${t("second-factor-text")}</p>
+      <p><a class="button strong" href="/account">${t("second-factor-go")}</a></p>`;
+  }
+
+  #notForThem() {
+    return html`<h1>${t("staff-only-title")}</h1>
+      <p>${t("staff-only-text")}</p>
+      <p><a class="button" href="/">${t("to-directory")}</a></p>`;
+  }
+
+  #header(isStaff: boolean) {
+    return html`<header class="top">
+      ${isStaff
+        ? html`<button
+            type="button"
+            class="menu"
+            aria-expanded=${this.#isDrawerOpen}
+            aria-controls="navigation"
+            @click=${this.#toggleDrawer}
+          >
+            <span aria-hidden="true">☰</span> ${t("menu")}
+          </button>`
+        : nothing}
+      <a class="brand" href="/console">${this.dataset["directory"]} <small>${t("console")}</small></a>
+      <details class="account" @keydown=${this.#closeOnEscape}>
+        <summary>${this.#identity?.name ?? vocabulary().roles[this.#identity?.role ?? ""] ?? t("account")}</summary>
+        <div class="sheet">
+          <p>${t("signed-in-as", { role: vocabulary().roles[this.#identity?.role ?? ""] ?? "" })}</p>
+          <label>
+            ${t("language")}
+            <select data-setting="language" @change=${this.#changeLanguage}>
+              ${LANGUAGES.map(
+                (tag) => html`<option value=${tag} ?selected=${tag === language()} lang=${tag}>${tag === "de" ? "Deutsch" : "English"}</option>`,
+              )}
+            </select>
+          </label>
+          <label>
+            ${t("colours")}
+            <select data-setting="theme" @change=${(event: Event) => setTheme((event.target as HTMLSelectElement).value as Theme)}>
+              ${THEMES.map((theme) => html`<option value=${theme} ?selected=${theme === currentTheme()}>${t(`colours-${theme}`)}</option>`)}
+            </select>
+          </label>
+          <a href="/account">${t("own-account")}</a>
+          <button type="button" @click=${() => this.#signOut()}>${t("sign-out")}</button>
+        </div>
+      </details>
+    </header>`;
+  }
+
+  #toggleDrawer(): void {
+    this.#isDrawerOpen = !this.#isDrawerOpen;
+    this.requestUpdate();
+  }
+
+  #closeOnEscape(event: KeyboardEvent): void {
+    const details = event.currentTarget as HTMLDetailsElement;
+    if (event.key !== "Escape" || !details.open) return;
+    details.open = false;
+    details.querySelector("summary")?.focus();
+  }
+
+  async #changeLanguage(event: Event): Promise<void> {
+    const select = event.target as HTMLSelectElement;
+    await attempt(() => speak(select.value as ConsoleLanguage));
+  }
+
+  #navigation() {
+    const name = this.#route.name === "editor" || this.#route.name === "history" ? "entries" : this.#route.name;
+    return html`<nav id="navigation" class=${this.#isDrawerOpen ? "side open" : "side"} aria-label=${t("menu")} @keydown=${this.#closeDrawer}>
+      <ul>
+        ${VIEWS.map(
+          (view) =>
+            html`<li>
+              <a href=${view === "home" ? "/console" : `/console/${view}`} aria-current=${view === name ? "page" : nothing}>${t(`nav-${view}`)}</a>
+            </li>`,
+        )}
+      </ul>
+      <p><a href="/" target="_blank" rel="noopener">${t("to-directory")}</a></p>
+    </nav>`;
+  }
+
+  #closeDrawer(event: KeyboardEvent): void {
+    if (event.key !== "Escape" || !this.#isDrawerOpen) return;
+    this.#toggleDrawer();
+    this.querySelector<HTMLElement>(".menu")?.focus();
+  }
+
+  #view() {
+    const route = this.#route;
+    document.title = `${t(`title-${route.name}`)} · ${this.dataset["directory"]}`;
+    switch (route.name) {
+      case "home":
+        return html`<console-home></console-home>`;
+      case "review":
+        return html`<console-review .proposal=${route.id}></console-review>`;
+      case "entries":
+        return html`<console-entries></console-entries>`;
+      case "editor":
+        return html`<console-editor .entry=${route.id} .type=${route.type}></console-editor>`;
+      case "history":
+        return html`<console-history .entry=${route.id}></console-history>`;
+      case "links":
+        return html`<console-links></console-links>`;
+      case "duplicates":
+        return html`<console-duplicates></console-duplicates>`;
+      case "consents":
+        return html`<console-consents></console-consents>`;
+      case "demand":
+        return html`<console-demand></console-demand>`;
+      default:
+        return html`<h1>${t("title-unknown")}</h1>
+          <p>${t("unknown-text")}</p>
+          <p><a class="button" href="/console">${t("nav-home")}</a></p>`;
+    }
+  }
+
+  #noticeBar() {
+    const notice = this.#notice;
+    return html`<div class="notices" role=${notice?.tone === "bad" ? "alert" : "status"}>
+      ${notice
+        ? html`<div class=${notice.tone === "bad" ? "notice bad" : "notice"}>
+            <span>${notice.text}</span>
+            ${notice.undo ? html`<button type="button" @click=${() => this.#undo()}>${t("undo")}</button>` : nothing}
+            <button type="button" aria-label=${t("close")} @click=${() => this.#closeNotice()}>×</button>
+          </div>`
+        : nothing}
+    </div>`;
+  }
+
+  protected override updated(): void {
+    const dialogue = this.querySelector<HTMLDialogElement>("#session");
+    if (dialogue && this.#isSessionEnded && !dialogue.open) dialogue.showModal();
+    if (dialogue && !this.#isSessionEnded && dialogue.open) dialogue.close();
+  }
+
+  #sessionDialogue() {
+    return html`<dialog id="session" class="dialogue" aria-labelledby="session-title" @cancel=${(event: Event) => event.preventDefault()}>
+      <h2 id="session-title">${t("session-title")}</h2>
+      <p>${t("session-text")}</p>
+      <p role="alert">${this.#renewalFailed ? t("session-not-yet") : nothing}</p>
+      <div class="acts">
+        <a class="button strong" href=${signInAddress("/console")} target="_blank" rel="opener">${t("session-sign-in")}</a>
+        <button type="button" @click=${() => this.#renew(true)}>${t("session-go-on")}</button>
+      </div>
+    </dialog>`;
+  }
+}
+
+customElements.define("bruecke-console", ConsoleApp);

@@ -1,0 +1,92 @@
+// Asks the service as whoever is signed in. Whatever goes wrong has one of four kinds, and each view shows them alike.
+import type { Question } from "../generated/questions";
+import { renewSession } from "./session";
+
+/** How long an answer may take, milliseconds. */
+const TIMEOUT_MS = 30_000;
+
+/** Why there is no answer: the service cannot be reached, had a fault, allows no more for now, or does not allow this. */
+export type FailureKind = "offline" | "fault" | "busy" | "refused";
+
+/** There is no answer. */
+export class RequestFailure extends Error {
+  constructor(
+    readonly kind: FailureKind,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** What stands in the way of a change, at a field or at all. */
+export interface UserError {
+  readonly field: string | null;
+  readonly message: string;
+  readonly code: string;
+}
+
+interface Body<Answer> {
+  readonly data?: Answer | null;
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+}
+
+/**
+ * The answer to a question or a change. When the session has ended it waits until somebody has signed in again, then
+ * goes on, so that callers never lose what they were about to send.
+ */
+export async function request<Answer, Variables>(
+  question: Question<Answer, Variables>,
+  variables: Variables,
+): Promise<Answer> {
+  for (;;) {
+    const body = await send<Answer>(question.text, variables);
+    if (body !== null && !hasSessionEnded(body.data)) return answerOf(body);
+    await renewSession();
+  }
+}
+
+/** One attempt; null when nobody is signed in. */
+async function send<Answer>(query: string, variables: unknown): Promise<Body<Answer> | null> {
+  let response: Response;
+  try {
+    response = await fetch("/graphql", {
+      method: "POST",
+      headers: { "content-type": "application/json", accept: "application/graphql-response+json" },
+      body: JSON.stringify({ query, variables }),
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+  } catch (error) {
+    window.dispatchEvent(new CustomEvent("console-offline", { detail: true }));
+    throw new RequestFailure("offline", String(error));
+  }
+  window.dispatchEvent(new CustomEvent("console-offline", { detail: response.status === 502 || response.status === 504 }));
+  if (response.status === 401) return null;
+  let body: Body<Answer>;
+  try {
+    body = (await response.json()) as Body<Answer>;
+  } catch {
+    throw new RequestFailure(response.status === 502 || response.status === 504 ? "offline" : "fault", `HTTP ${response.status}`);
+  }
+  if (response.status === 429 || response.status === 503) throw new RequestFailure("busy", `HTTP ${response.status}`);
+  return body;
+}
+
+function answerOf<Answer>({ data, errors }: Body<Answer>): Answer {
+  const [error] = errors ?? [];
+  const code = error?.extensions?.code ?? "";
+  // An address typed by hand: there is nothing of that id.
+  if (data && code === "INVALID_ID") return data;
+  if (error) throw new RequestFailure(code.startsWith("FORBIDDEN") ? "refused" : "fault", error.message);
+  if (!data) throw new RequestFailure("fault", "an answer without data");
+  return data;
+}
+
+/** Whether an answer is one that nobody who is signed in gets. */
+function hasSessionEnded(data: unknown): boolean {
+  if (typeof data !== "object" || data === null) return false;
+  return Object.entries(data).some(([field, value]) => {
+    if (field === "viewer") return value === null;
+    const errors = (value as { userErrors?: readonly { code?: string }[] } | null)?.userErrors;
+    return errors?.some(({ code }) => code === "UNAUTHENTICATED") ?? false;
+  });
+}

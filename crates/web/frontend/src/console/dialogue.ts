@@ -1,0 +1,42 @@
+// Questions that need an answer before anything goes on.
+import { html, nothing, render } from "lit";
+
+/** One answer to choose. */
+export interface Choice<Value> {
+  readonly value: Value;
+  readonly label: string;
+  readonly tone?: "strong" | "danger";
+}
+
+/** Asks, and gives the value of what was chosen; `cancel` when the dialogue was closed. */
+export function choose<Value>(
+  title: string,
+  text: string | readonly string[],
+  choices: readonly Choice<Value>[],
+  cancel: Value,
+): Promise<Value> {
+  const dialogue = document.createElement("dialog");
+  dialogue.className = "dialogue";
+  dialogue.setAttribute("aria-labelledby", "dialogue-title");
+  document.body.append(dialogue);
+  return new Promise((resolve) => {
+    const answer = (value: Value) => {
+      dialogue.close();
+      dialogue.remove();
+      resolve(value);
+    };
+    dialogue.addEventListener("cancel", () => answer(cancel));
+    const lines = typeof text === "string" ? html`<p>${text}</p>` : html`<ul>${text.map((line) => html`<li>${line}</li>`)}</ul>`;
+    render(
+      html`<h2 id="dialogue-title">${title}</h2>${lines}
+        <div class="acts">
+          ${choices.map(
+            ({ value, label, tone }) =>
+              html`<button type="button" class=${tone ?? nothing} @click=${() => answer(value)}>${label}</button>`,
+          )}
+        </div>`,
+      dialogue,
+    );
+    dialogue.showModal();
+  });
+}

@@ -1,0 +1,64 @@
+// What was typed and not yet taken by the service: it stays on this device until the service has said yes. Each
+// account has drafts of its own.
+import { currentAccount } from "./session";
+
+/** The values of fields by their names, as the service names them. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** An entry as far as it was changed here. */
+export interface Draft {
+  /** The entry's global id, or `new-TYPE`. */
+  readonly entry: string;
+  /** What it is called, for lists of drafts. */
+  readonly name: string;
+  /** The version that the changes began from; 0 for what is new. */
+  readonly version: number;
+  /** What the changed fields said then. */
+  readonly base: Fields;
+  /** What they say now. */
+  readonly changes: Fields;
+  /** When it was last changed here. */
+  readonly at: string;
+}
+
+const prefix = () => `bruecke-console-draft:${currentAccount()}:`;
+
+/** The draft of an entry. */
+export function readDraft(entry: string): Draft | null {
+  const text = localStorage.getItem(prefix() + entry);
+  return text === null ? null : (JSON.parse(text) as Draft);
+}
+
+/** Keeps a draft. False when the device has no room for it. */
+export function writeDraft(draft: Draft): boolean {
+  try {
+    localStorage.setItem(prefix() + draft.entry, JSON.stringify(draft));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Removes the draft of an entry. */
+export function discardDraft(entry: string): void {
+  localStorage.removeItem(prefix() + entry);
+}
+
+/** The drafts of this account, newest first. */
+export function listDrafts(): Draft[] {
+  const keys = Object.keys(localStorage).filter((key) => key.startsWith(prefix()));
+  const drafts = keys.map((key) => JSON.parse(localStorage.getItem(key) ?? "null") as Draft | null);
+  return drafts.filter((draft) => draft !== null).sort((one, other) => other.at.localeCompare(one.at));
+}
+
+/** Removes all of them. */
+export function discardAllDrafts(): void {
+  for (const { entry } of listDrafts()) discardDraft(entry);
+}
+
+/** Tells when another tab changes the draft of an entry; gives what ends that. */
+export function watchDraft(entry: string, changed: () => void): () => void {
+  const listener = (event: StorageEvent) => event.key === prefix() + entry && changed();
+  window.addEventListener("storage", listener);
+  return () => window.removeEventListener("storage", listener);
+}

@@ -1,0 +1,140 @@
+// The state of the editor without anything seen: what the service has, what was changed here, and what is sent.
+import type { ConsoleEntryAnswer, EditActorInput } from "../../generated/questions";
+import { discardDraft, readDraft, writeDraft, type Draft } from "../drafts";
+
+export type ActorType = "organisation" | "institution" | "network";
+export type EntryContent = NonNullable<NonNullable<ConsoleEntryAnswer["viewer"]>["entry"]>;
+
+/** A place on the map. */
+export interface Place {
+  readonly longitude: number;
+  readonly latitude: number;
+  readonly precision: string;
+}
+
+/** A field that two people have changed. */
+export interface Conflict {
+  readonly field: string;
+  readonly theirs: unknown;
+  readonly mine: unknown;
+}
+
+const isEqual = (one: unknown, other: unknown) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+
+/** An empty text or list says nothing. */
+const normal = (value: unknown) => (value === "" || (Array.isArray(value) && value.length === 0) ? null : value);
+
+/** One entry being edited. Everything that changes is kept on the device at once. */
+export class EntryForm {
+  readonly key: string;
+  version = 0;
+  #base: Record<string, unknown> = {};
+  #changes: Record<string, unknown> = {};
+  /** When the draft that is shown was kept; empty when nothing was. */
+  draftFrom = "";
+  /** Whether the device could keep the last change. */
+  isKept = true;
+
+  constructor(
+    readonly id: string | null,
+    readonly type: ActorType,
+  ) {
+    this.key = id ?? `new-${type}`;
+  }
+
+  /** Takes over what the service has, and the draft of this device, if there is one. */
+  open(entry: EntryContent | null): void {
+    const draft = readDraft(this.key);
+    this.#base = Object.fromEntries((entry?.content ?? []).map(({ field, value }) => [field, value]));
+    this.version = entry?.version ?? 0;
+    this.#changes = {};
+    this.draftFrom = "";
+    if (!draft) return;
+    // From an older version the service itself says what changed meanwhile.
+    this.version = draft.version;
+    this.#base = { ...this.#base, ...draft.base };
+    this.#changes = { ...draft.changes };
+    this.draftFrom = draft.at;
+  }
+
+  value(field: string): unknown {
+    return field in this.#changes ? this.#changes[field] : (this.#base[field] ?? null);
+  }
+
+  isChanged(field: string): boolean {
+    return field in this.#changes;
+  }
+
+  get changedFields(): readonly string[] {
+    return Object.keys(this.#changes);
+  }
+
+  get fields(): readonly string[] {
+    return [...new Set([...Object.keys(this.#base), ...Object.keys(this.#changes)])];
+  }
+
+  set(field: string, value: unknown): void {
+    const wanted = normal(value);
+    if (isEqual(wanted, normal(this.#base[field] ?? null))) delete this.#changes[field];
+    else this.#changes[field] = wanted;
+    this.#keep();
+  }
+
+  #keep(): void {
+    const changed = this.changedFields;
+    if (changed.length === 0) return discardDraft(this.key);
+    const draft: Draft = {
+      entry: this.key,
+      name: String(this.value("name") ?? ""),
+      version: this.version,
+      base: Object.fromEntries(changed.map((field) => [field, this.#base[field] ?? null])),
+      changes: this.#changes,
+      at: new Date().toISOString(),
+    };
+    this.isKept = writeDraft(draft);
+  }
+
+  /** Throws away what was changed here. */
+  discard(): void {
+    this.#changes = {};
+    discardDraft(this.key);
+  }
+
+  /** Goes on from a newer version: what others have said is what the changes begin from; a null choice is theirs. */
+  rebase(entry: EntryContent, takeTheirs: readonly string[]): void {
+    const mine = this.#changes;
+    this.#base = Object.fromEntries((entry.content ?? []).map(({ field, value }) => [field, value]));
+    this.version = entry.version;
+    this.#changes = {};
+    for (const [field, value] of Object.entries(mine)) {
+      if (!takeTheirs.includes(field) && !isEqual(value, normal(this.#base[field] ?? null))) this.#changes[field] = value;
+    }
+    this.#keep();
+  }
+
+  /** What is sent: changed fields only. */
+  input(): Omit<EditActorInput, "id" | "expectedVersion"> {
+    const input: Record<string, unknown> = {};
+    for (const [field, value] of Object.entries(this.#changes)) {
+      const [stem = "", part] = field.split(".");
+      if (stem === "summary" || stem === "description") {
+        input[stem] = [...((input[stem] as unknown[] | undefined) ?? []), { language: part, text: value }];
+      } else if (part) input[stem] = { ...((input[stem] as object | undefined) ?? {}), [part]: value };
+      else input[field] = inputValue(field, value);
+    }
+    return input;
+  }
+}
+
+/** A value as inputs have it: words of an enumeration in capitals, a kind without its type. */
+function inputValue(field: string, value: unknown): unknown {
+  if (value === null) return LISTS.includes(field) ? [] : FLAGS.includes(field) ? false : null;
+  if (field === "kind") return (value as { kind: string }).kind;
+  if (field === "legalForm" || field === "wheelchair") return String(value).toUpperCase().replaceAll("-", "_");
+  if (field === "location") return { ...(value as Place), precision: (value as Place).precision.toUpperCase() };
+  return value;
+}
+
+const LISTS = ["alternativeNames", "themes", "languages", "targetGroups", "activeIn", "socialLinks"];
+
+const FLAGS = ["byAppointment", "freeOfCharge", "confidential"];

@@ -1,0 +1,156 @@
+// The parts of the form: each has a label, plain help, and the service's complaint about it right there.
+import { html, nothing, type TemplateResult } from "lit";
+import { fieldLabel } from "../fields";
+import { hasText, t } from "../words";
+import type { EntryForm } from "./form";
+
+/** What the parts need to know. */
+export interface Context {
+  readonly form: EntryForm;
+  /** Complaints by field. */
+  readonly errors: ReadonlyMap<string, string>;
+  readonly set: (field: string, value: unknown) => void;
+}
+
+/** The id of a field's control. */
+export const controlId = (field: string) => `f-${field.replaceAll(/[^\w-]/g, "-")}`;
+
+const helpKey = (field: string) => `help-${field.replaceAll(".", "-")}`;
+
+/** What stands around a control. */
+export function framed(context: Context, field: string, control: TemplateResult, label = fieldLabel(field)): TemplateResult {
+  const id = controlId(field);
+  const error = context.errors.get(field) ?? "";
+  return html`<div class=${context.form.isChanged(field) ? "field changed" : "field"} data-field=${field}>
+    <label for=${id}>${label}${context.form.isChanged(field) ? html` <span class="mark">${t("changed")}</span>` : nothing}</label>
+    ${help(field)} ${control}
+    <p class="error" id=${`${id}-error`}>${error}</p>
+  </div>`;
+}
+
+function help(field: string) {
+  return hasText(helpKey(field)) ? html`<p class="help" id=${`${controlId(field)}-help`}>${t(helpKey(field))}</p>` : nothing;
+}
+
+const describedBy = (field: string) =>
+  [hasText(helpKey(field)) ? `${controlId(field)}-help` : "", `${controlId(field)}-error`].filter(Boolean).join(" ");
+
+const text = (event: Event) => (event.target as HTMLInputElement).value;
+
+/** A line of text. */
+export function line(context: Context, field: string, type = "text"): TemplateResult {
+  return framed(
+    context,
+    field,
+    html`<input
+      id=${controlId(field)}
+      type=${type}
+      autocomplete="off"
+      .value=${String(context.form.value(field) ?? "")}
+      aria-describedby=${describedBy(field)}
+      aria-invalid=${context.errors.has(field)}
+      @input=${(event: Event) => context.set(field, text(event))}
+    />`,
+  );
+}
+
+/** Text of several lines. */
+export function area(context: Context, field: string, rows: number, tag: string): TemplateResult {
+  return framed(
+    context,
+    field,
+    html`<textarea
+      id=${controlId(field)}
+      rows=${rows}
+      lang=${tag}
+      dir="auto"
+      .value=${String(context.form.value(field) ?? "")}
+      aria-describedby=${describedBy(field)}
+      aria-invalid=${context.errors.has(field)}
+      @input=${(event: Event) => context.set(field, text(event))}
+    ></textarea>`,
+  );
+}
+
+/** A list, one line for each. */
+export function lines(context: Context, field: string): TemplateResult {
+  const value = (context.form.value(field) ?? []) as readonly string[];
+  return framed(
+    context,
+    field,
+    html`<textarea
+      id=${controlId(field)}
+      rows="2"
+      .value=${value.join("\n")}
+      aria-describedby=${describedBy(field)}
+      aria-invalid=${context.errors.has(field)}
+      @change=${(event: Event) => context.set(field, text(event).split("\n").map((part) => part.trim()).filter(Boolean))}
+    ></textarea>`,
+  );
+}
+
+/** One of several; `empty` stands for none. */
+export function choice(
+  context: Context,
+  field: string,
+  options: readonly (readonly [string, string])[],
+  chosen: string,
+  set: (value: string) => void,
+): TemplateResult {
+  return framed(
+    context,
+    field,
+    html`<select
+      id=${controlId(field)}
+      aria-describedby=${describedBy(field)}
+      aria-invalid=${context.errors.has(field)}
+      @change=${(event: Event) => set((event.target as HTMLSelectElement).value)}
+    >
+      <option value="" ?selected=${!chosen}>${t("unsaid")}</option>
+      ${options.map(([value, label]) => html`<option value=${value} .selected=${value === chosen}>${label}</option>`)}
+    </select>`,
+  );
+}
+
+/** Any of several. */
+export function many(context: Context, field: string, options: readonly (readonly [string, string, number?])[]): TemplateResult {
+  const chosen = (context.form.value(field) ?? []) as readonly string[];
+  const toggle = (value: string, isOn: boolean) =>
+    context.set(field, isOn ? [...chosen, value] : chosen.filter((known) => known !== value));
+  const names = options.filter(([value]) => chosen.includes(value)).map(([, label]) => label);
+  return html`<fieldset class=${context.form.isChanged(field) ? "field changed" : "field"} data-field=${field} id=${controlId(field)} tabindex="-1" aria-describedby=${describedBy(field)}>
+    <legend>${fieldLabel(field)}${context.form.isChanged(field) ? html` <span class="mark">${t("changed")}</span>` : nothing}</legend>
+    ${help(field)}
+    <details>
+      <summary>${names.length > 0 ? names.join(", ") : t("choose")}</summary>
+      <div class="options">
+        ${options.map(
+          ([value, label, depth = 0]) =>
+            html`<label class=${`check depth-${depth}`}>
+              <input type="checkbox" .checked=${chosen.includes(value)} @change=${(event: Event) => toggle(value, (event.target as HTMLInputElement).checked)} />
+              ${label}
+            </label>`,
+        )}
+      </div>
+    </details>
+    <p class="error" id=${`${controlId(field)}-error`}>${context.errors.get(field) ?? ""}</p>
+  </fieldset>`;
+}
+
+/** Yes or nothing said. */
+export function flag(context: Context, field: string): TemplateResult {
+  return html`<div class=${context.form.isChanged(field) ? "field changed" : "field"} data-field=${field}>
+    <label class="check">
+      <input
+        id=${controlId(field)}
+        type="checkbox"
+        .checked=${context.form.value(field) === true}
+        aria-describedby=${describedBy(field)}
+        @change=${(event: Event) => context.set(field, (event.target as HTMLInputElement).checked || null)}
+      />
+      ${fieldLabel(field)}
+    </label>
+    ${help(field)}
+    <p class="error" id=${`${controlId(field)}-error`}>${context.errors.get(field) ?? ""}</p>
+  </div>`;
+}

@@ -1,0 +1,65 @@
+// Where an entry is, and who may know: a hidden place is said in words, before anything is published.
+import { html, nothing, type TemplateResult } from "lit";
+import { t } from "../words";
+import type { Place } from "./form";
+import { controlId, framed, line, type Context } from "./inputs";
+
+const PRECISIONS = ["exact", "street", "quarter", "hidden"] as const;
+
+/** Reads "51.53, 7.21" as maps copy it: latitude first. Null for anything else. */
+export function parseCoordinates(text: string): { readonly latitude: number; readonly longitude: number } | null {
+  const found = text.trim().match(/^(-?\d{1,2}(?:[.,]\d+)?)\s*[,;\s]\s*(-?\d{1,3}(?:[.,]\d+)?)$/);
+  if (!found) return null;
+  const [latitude, longitude] = [found[1], found[2]].map((part) => Number((part ?? "").replace(",", ".")));
+  if (latitude === undefined || longitude === undefined || Math.abs(latitude) > 90 || Math.abs(longitude) > 180) return null;
+  return { latitude, longitude };
+}
+
+/** The address and the place. `typed` is what stands in the field of coordinates while it cannot be read. */
+export function placeSection(context: Context, typed: string | null, type: (text: string | null) => void): TemplateResult {
+  const place = context.form.value("location") as Place | null;
+  const shown = typed ?? (place ? `${place.latitude}, ${place.longitude}` : "");
+  const isHidden = place?.precision === "hidden";
+  const read = (event: Event) => {
+    const text = (event.target as HTMLInputElement).value;
+    const position = parseCoordinates(text);
+    type(position || !text.trim() ? null : text);
+    if (position) context.set("location", { ...position, precision: place?.precision ?? "exact" });
+    else if (!text.trim()) context.set("location", null);
+  };
+  const wrong = typed === null ? (context.errors.get("location") ?? "") : t("coordinates-wrong");
+  return html`
+    ${isHidden ? html`<p class="hidden-place"><strong>${t("place-hidden-title")}</strong> ${t("place-hidden-text")}</p>` : nothing}
+    ${line(context, "address.street")} ${line(context, "address.postcode")} ${line(context, "address.city")} ${line(context, "address.extra")}
+    ${framed(
+      { ...context, errors: new Map([["location", wrong]]) },
+      "location",
+      html`<input
+        id=${controlId("location")}
+        inputmode="decimal"
+        autocomplete="off"
+        .value=${shown}
+        aria-describedby="f-location-help f-location-error"
+        aria-invalid=${wrong !== ""}
+        @change=${read}
+      />`,
+    )}
+    <fieldset class="field" ?disabled=${!place}>
+      <legend>${t("precision")}</legend>
+      <p class="help">${place ? t("precision-help") : t("precision-none")}</p>
+      ${PRECISIONS.map(
+        (precision) =>
+          html`<label class=${precision === "hidden" ? "check secret" : "check"}>
+            <input
+              type="radio"
+              name="precision"
+              value=${precision}
+              .checked=${place?.precision === precision}
+              @change=${() => place && context.set("location", { ...place, precision })}
+            />
+            ${t(`precision-${precision.toUpperCase()}`)}
+          </label>`,
+      )}
+    </fieldset>
+  `;
+}

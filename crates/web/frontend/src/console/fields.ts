@@ -1,0 +1,66 @@
+// The fields of entries as people read them: what they are called, and what their values say.
+import type { Taxonomy } from "./taxonomy";
+import { formatDate, hasText, t, vocabulary } from "./words";
+
+/** What a field is called; a text in a language says which. */
+export function fieldLabel(field: string): string {
+  const stem = field.replaceAll(".", "-");
+  if (hasText(`field-${stem}`)) return t(`field-${stem}`);
+  const [name = "", tag = ""] = field.split(".");
+  const label = hasText(`field-${name}`) ? t(`field-${name}`) : name;
+  return tag ? `${label} (${languageLabel(tag)})` : label;
+}
+
+/** What a language is called. */
+export function languageLabel(tag: string): string {
+  if (tag === "de-simple") return t("language-simple");
+  return vocabulary().languages[tag] ?? tag;
+}
+
+/** A value as people read it; a dash for none. */
+export function formatValue(field: string, value: unknown, known: Taxonomy | null): string {
+  if (value === null || value === undefined || value === "") return "–";
+  if (typeof value === "boolean") return value ? t("yes") : t("no");
+  if (Array.isArray(value)) return value.length === 0 ? "–" : value.map((one) => formatWord(field, one, known)).join(", ");
+  if (typeof value === "object") return formatObject(value as Record<string, unknown>);
+  return formatWord(field, value, known);
+}
+
+function formatWord(field: string, value: unknown, known: Taxonomy | null): string {
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  const words = vocabulary();
+  switch (field) {
+    case "themes":
+    case "activeIn":
+    case "basedIn":
+      return known?.byId.get(text)?.label ?? text;
+    case "languages":
+      return languageLabel(text);
+    case "targetGroups":
+      return words.targetGroups[text] ?? text;
+    case "legalForm":
+      return words.legalForms[text] ?? text;
+    case "wheelchair":
+      return t(`wheelchair-${text.toLowerCase()}`);
+    case "status":
+      return t(`status-${text.toUpperCase()}`);
+    default:
+      return text;
+  }
+}
+
+function formatObject(value: Record<string, unknown>): string {
+  if (typeof value["type"] === "string" && typeof value["kind"] === "string") return kindLabel(value["type"], value["kind"]);
+  if (typeof value["precision"] === "string") {
+    const place = `${String(value["latitude"])}, ${String(value["longitude"])}`;
+    return `${place} (${t(`precision-${value["precision"].toUpperCase()}`)})`;
+  }
+  if (typeof value["on"] === "string") return formatDate(value["on"]);
+  return Object.values(value).filter((part) => typeof part === "string").join(", ");
+}
+
+/** What a kind of actor is called. */
+export function kindLabel(type: string, kind: string): string {
+  const kinds = vocabulary().kinds;
+  return type === "organisation" || type === "institution" || type === "network" ? (kinds[type][kind] ?? kind) : kind;
+}

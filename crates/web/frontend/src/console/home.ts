@@ -1,0 +1,120 @@
+// What is due today, most urgent first, each one click from where it is done.
+import { html, nothing, type TemplateResult } from "lit";
+import { ConsoleDue, type ConsoleDueAnswer } from "../generated/questions";
+import { request } from "./client";
+import { listDrafts } from "./drafts";
+import { View } from "./view";
+import { formatDate, t } from "./words";
+
+type Due = NonNullable<ConsoleDueAnswer["viewer"]>;
+
+interface Item {
+  readonly key: string;
+  readonly count: number;
+  /** Whether there are more than were counted. */
+  readonly isMore?: boolean;
+  readonly address: string;
+  readonly first: readonly { readonly text: string; readonly address: string }[];
+}
+
+function itemsOf(due: Due): Item[] {
+  const { proposals, links, dueVerifications, dueReviews, duplicates, drafts, unmetDemand } = due;
+  return [
+    {
+      key: "proposals",
+      count: proposals?.totalCount ?? 0,
+      address: "/console/review",
+      first: (proposals?.nodes ?? []).map(({ id, entry, createdAt }) => ({
+        text: `${entry?.name ?? t("proposal-new")} · ${formatDate(createdAt)}`,
+        address: `/console/review/${id}`,
+      })),
+    },
+    {
+      key: "consents",
+      count: dueReviews?.totalCount ?? 0,
+      address: "/console/consents",
+      first: (dueReviews?.nodes ?? []).map(({ name, actor, dueSince }) => ({
+        text: `${name ?? t("nameless")} · ${actor?.name ?? ""} · ${t("due-since", { date: formatDate(dueSince) })}`,
+        address: "/console/consents",
+      })),
+    },
+    {
+      key: "links",
+      count: links?.totalCount ?? 0,
+      address: "/console/links",
+      first: (links?.nodes ?? []).map(({ from, to }) => ({ text: `${from?.name ?? "?"} – ${to?.name ?? "?"}`, address: "/console/links" })),
+    },
+    {
+      key: "verifications",
+      count: dueVerifications?.totalCount ?? 0,
+      address: "/console/entries?show=due",
+      first: (dueVerifications?.nodes ?? []).map(({ id, name, verifiedOn }) => ({
+        text: `${name} · ${verifiedOn ? t("verified-on", { date: formatDate(verifiedOn) }) : t("never-verified")}`,
+        address: `/console/entries/${id}`,
+      })),
+    },
+    {
+      key: "duplicates",
+      count: duplicates?.nodes.length ?? 0,
+      isMore: duplicates?.pageInfo.hasNextPage ?? false,
+      address: "/console/duplicates",
+      first: (duplicates?.nodes ?? []).slice(0, 3).map(({ first, second }) => ({ text: `${first.name} – ${second.name}`, address: "/console/duplicates" })),
+    },
+    {
+      key: "drafts",
+      count: drafts?.totalCount ?? 0,
+      address: "/console/entries?show=drafts",
+      first: (drafts?.nodes ?? []).map(({ id, name }) => ({ text: name, address: `/console/entries/${id}` })),
+    },
+    { key: "demand", count: unmetDemand?.totalCount ?? 0, address: "/console/demand", first: [] },
+  ];
+}
+
+class ConsoleHome extends View {
+  #due: Due | null = null;
+
+  protected async load(): Promise<void> {
+    this.#due = (await request(ConsoleDue, {})).viewer;
+  }
+
+  protected content(): TemplateResult {
+    const items = this.#due ? itemsOf(this.#due) : [];
+    const open = items.filter(({ count }) => count > 0);
+    const done = items.filter(({ count }) => count === 0);
+    const typed = listDrafts();
+    return html`<h1>${t("title-home")}</h1>
+      ${typed.length > 0
+        ? html`<section class="card warm" aria-labelledby="typed">
+            <h2 id="typed">${t("home-typed", { count: typed.length })}</h2>
+            <ul>
+              ${typed.map(
+                ({ entry, name, at }) =>
+                  html`<li><a href=${draftAddress(entry)}>${name || t("nameless")}</a> · ${formatDate(at)}</li>`,
+              )}
+            </ul>
+          </section>`
+        : nothing}
+      ${this.#due && open.length === 0 ? html`<p class="card good">${t("home-nothing")}</p>` : nothing}
+      <div class="due">${open.map((item) => this.#card(item))}</div>
+      ${done.length > 0 && open.length > 0
+        ? html`<p class="soft">${t("home-done")} ${done.map(({ key }) => t(`nav-short-${key}`)).join(", ")}.</p>`
+        : nothing}
+      <p><a class="button" href="/console/entries/new?type=organisation">${t("new-entry")}</a></p>`;
+  }
+
+  #card({ key, count, isMore, address, first }: Item) {
+    return html`<section class="card" data-due=${key}>
+      <h2><a href=${address}>${t(`due-${key}`, { count })}${isMore ? "+" : ""}</a></h2>
+      <p class="soft">${t(`due-${key}-why`)}</p>
+      <ul>
+        ${first.map(({ text, address }) => html`<li><a href=${address}>${text}</a></li>`)}
+      </ul>
+    </section>`;
+  }
+}
+
+/** Where a draft goes on. */
+export const draftAddress = (entry: string) =>
+  entry.startsWith("new-") ? `/console/entries/new?type=${entry.slice(4)}` : `/console/entries/${entry}`;
+
+customElements.define("console-home", ConsoleHome);

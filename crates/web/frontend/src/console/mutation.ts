@@ -1,0 +1,22 @@
+// Changes: what came of them, in one shape for all views.
+import type { Question } from "../generated/questions";
+import { request, type UserError } from "./client";
+import { language } from "./words";
+
+interface Payload {
+  readonly userErrors: readonly UserError[];
+}
+
+/** Makes a change; its payload, whatever came of it. */
+export async function mutate<P extends Payload, Input>(
+  question: Question<{ readonly [field: string]: P | null }, { input: Input; language: string }>,
+  input: Input,
+): Promise<P> {
+  const answer = await request(question, { input, language: language() });
+  const [payload] = Object.values(answer);
+  if (!payload) throw new Error("a change without a payload");
+  return payload;
+}
+
+/** What stands in the way, as one sentence; empty when nothing does. */
+export const describeErrors = (errors: readonly UserError[]) => errors.map(({ message }) => message).join(" ");

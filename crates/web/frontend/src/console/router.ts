@@ -1,0 +1,81 @@
+// Addresses of the program: what stands where, links that need no new document, and a back button that asks before
+// something typed is left behind.
+
+export type Route =
+  | { readonly name: "home" | "links" | "duplicates" | "consents" | "demand" | "import" | "unknown" }
+  | { readonly name: "review"; readonly id: string | null }
+  | { readonly name: "entries" }
+  | { readonly name: "editor"; readonly id: string | null; readonly type: string }
+  | { readonly name: "history"; readonly id: string };
+
+/** Asked before an address is left; resolves whether it may be. */
+export type LeaveGuard = () => Promise<boolean>;
+
+const PLAIN = ["links", "duplicates", "consents", "demand", "import"] as const;
+let guard: LeaveGuard | null = null;
+let position = 0;
+/** A step back or forward that the program takes itself and must not ask about again. */
+let ignored = false;
+
+/** The route of an address. */
+export function parseRoute(path: string, query: string): Route {
+  const [view = "", id = "", more = ""] = path.replace(/^\/console\/?/, "").split("/").map(decodeURIComponent);
+  if (view === "") return { name: "home" };
+  const plain = PLAIN.find((name) => name === view);
+  if (plain && !id) return { name: plain };
+  if (view === "review" && !more) return { name: "review", id: id || null };
+  if (view !== "entries") return { name: "unknown" };
+  if (!id) return { name: "entries" };
+  if (id === "new") return { name: "editor", id: null, type: new URLSearchParams(query).get("type") ?? "organisation" };
+  if (more === "history") return { name: "history", id };
+  return more ? { name: "unknown" } : { name: "editor", id, type: "" };
+}
+
+/** Sets what is asked before the present address is left; null for nothing. */
+export function setLeaveGuard(asked: LeaveGuard | null): void {
+  guard = asked;
+}
+
+/** Goes to an address of the program. */
+export async function navigate(address: string, replace = false): Promise<void> {
+  if (!replace && guard && !(await guard())) return;
+  guard = replace ? guard : null;
+  if (replace) history.replaceState({ position }, "", address);
+  else history.pushState({ position: ++position }, "", address);
+  window.dispatchEvent(new CustomEvent("console-route", { detail: { moved: !replace } }));
+}
+
+/** Follows links and the browser's own buttons from now on. */
+export function startRouter(): void {
+  position = (history.state as { position?: number } | null)?.position ?? 0;
+  history.replaceState({ position }, "");
+  document.addEventListener("click", (event) => {
+    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    const link = event.composedPath().find((target): target is HTMLAnchorElement => target instanceof HTMLAnchorElement);
+    if (!link || link.target || link.origin !== location.origin || !/^\/console(\/|$)/.test(link.pathname)) return;
+    event.preventDefault();
+    void navigate(link.pathname + link.search);
+  });
+  window.addEventListener("popstate", (event) => void followHistory((event.state as { position?: number } | null)?.position ?? 0));
+}
+
+async function followHistory(wanted: number): Promise<void> {
+  if (ignored) {
+    ignored = false;
+    return;
+  }
+  if (guard && wanted !== position) {
+    // The browser is there already: back again, ask, and go only then.
+    ignored = true;
+    const steps = wanted - position;
+    history.go(-steps);
+    await new Promise((done) => window.addEventListener("popstate", done, { once: true }));
+    if (!(await guard())) return;
+    guard = null;
+    ignored = true;
+    history.go(steps);
+    await new Promise((done) => window.addEventListener("popstate", done, { once: true }));
+  }
+  position = wanted;
+  window.dispatchEvent(new CustomEvent("console-route", { detail: { moved: true } }));
+}

@@ -1,0 +1,47 @@
+// Themes and districts with their ids, slugs and labels, fetched once in each language.
+import { ConsoleTaxonomy } from "../generated/questions";
+import { request } from "./client";
+import { language } from "./words";
+
+/** A theme or a district, and how deep below the roots it stands. */
+export interface Term {
+  readonly id: string;
+  readonly slug: string;
+  readonly label: string;
+  readonly depth: number;
+}
+
+interface Node {
+  readonly id: string;
+  readonly slug: string;
+  readonly label: string;
+  readonly children?: readonly Node[];
+}
+
+/** Both lists in the order of their trees, and each term by its id. */
+export interface Taxonomy {
+  readonly themes: readonly Term[];
+  readonly districts: readonly Term[];
+  readonly byId: ReadonlyMap<string, Term>;
+}
+
+const fetched = new Map<string, Promise<Taxonomy>>();
+
+function flatten(nodes: readonly Node[], depth = 0): Term[] {
+  return nodes.flatMap(({ id, slug, label, children }) => [{ id, slug, label, depth }, ...flatten(children ?? [], depth + 1)]);
+}
+
+async function fetchTaxonomy(tag: string): Promise<Taxonomy> {
+  const answer = await request(ConsoleTaxonomy, { language: tag });
+  const [themes, districts] = [flatten(answer.themes), flatten(answer.districts)];
+  return { themes, districts, byId: new Map([...themes, ...districts].map((term) => [term.id, term])) };
+}
+
+/** The taxonomy in the language in use. */
+export function taxonomy(): Promise<Taxonomy> {
+  const tag = language();
+  const known = fetched.get(tag) ?? fetchTaxonomy(tag);
+  fetched.set(tag, known);
+  known.catch(() => fetched.delete(tag));
+  return known;
+}

@@ -1,0 +1,486 @@
+# Was die Verwaltung (/console) sagt
+
+## Rahmen
+
+noscript = Die Verwaltung braucht JavaScript. Bitte schalten Sie es in Ihrem Browser ein.
+console = Verwaltung
+skip = Zum Inhalt springen
+menu = Menü
+account = Konto
+signed-in-as = Angemeldet. Rolle: { $role }
+language = Sprache
+colours = Farben
+colours-device = wie das Gerät
+colours-light = hell
+colours-dark = dunkel
+own-account = Eigenes Konto
+sign-out = Abmelden
+to-directory = Zum Verzeichnis
+nav-home = Heute
+nav-review = Vorschläge
+nav-entries = Einträge
+nav-links = Kooperationen
+nav-duplicates = Doppelte
+nav-consents = Einwilligungen
+nav-demand = Vergeblich gesucht
+title-home = Heute zu tun
+title-review = Vorschläge prüfen
+title-entries = Einträge
+title-editor = Eintrag bearbeiten
+title-new = Neuer Eintrag
+title-history = Verlauf
+title-links = Kooperationen
+title-duplicates = Wahrscheinlich doppelt
+title-consents = Einwilligungen erneuern
+title-demand = Vergeblich gesucht
+title-unknown = Hier ist nichts
+unknown-text = Diese Adresse gibt es in der Verwaltung nicht.
+loading = Wird geladen …
+retry = Noch einmal versuchen
+more = Mehr anzeigen
+close = Schließen
+cancel = Abbrechen
+undo = Rückgängig
+undone = Rückgängig gemacht.
+all = alle
+any = beliebig
+yes = ja
+no = nein
+field = Feld
+internal = Nur intern
+nameless = Ohne Namen
+search = Suchen
+
+## Wenn etwas nicht geht
+
+offline = Keine Verbindung zum Verzeichnis. Was Sie eingegeben haben, bleibt hier.
+failure-offline = Das Verzeichnis ist gerade nicht erreichbar. Es ging nichts verloren; bitte versuchen Sie es gleich noch einmal.
+failure-fault = Das Verzeichnis hat einen Fehler gemeldet. Es ging nichts verloren; bitte versuchen Sie es noch einmal.
+failure-busy = Das Verzeichnis hat gerade zu viel zu tun. Bitte versuchen Sie es in einer Minute noch einmal.
+failure-refused = Ihr Konto darf das nicht. Fragen Sie jemanden, der die Verwaltung leitet.
+session-title = Ihre Anmeldung ist abgelaufen
+session-text = Nichts, was Sie eingegeben haben, ist verloren. Melden Sie sich in einem neuen Tab an und kommen Sie hierher zurück: dann geht es genau hier weiter.
+session-sign-in = In neuem Tab anmelden
+session-go-on = Weitermachen
+session-not-yet = Sie sind noch nicht wieder angemeldet.
+second-factor-title = Zweiter Faktor fehlt
+second-factor-text = Für Ihre Rolle ist ein zweiter Faktor vorgeschrieben. Richten Sie ihn zuerst ein.
+second-factor-go = Zum eigenen Konto
+staff-only-title = Nur für die Redaktion
+staff-only-text = Dieser Bereich ist für Menschen, die das Verzeichnis pflegen. Ihr Konto gehört nicht dazu.
+sign-out-drafts =
+    { $count ->
+        [one] Eine Eingabe ist noch nicht gespeichert
+       *[other] { $count } Eingaben sind noch nicht gespeichert
+    }
+sign-out-drafts-text = Beim Abmelden werden nicht gespeicherte Eingaben von diesem Gerät gelöscht.
+sign-out-stay = Angemeldet bleiben
+sign-out-discard = Löschen und abmelden
+leave-title = Nicht gespeicherte Änderungen
+leave-text = Sie haben etwas geändert und noch nicht gespeichert.
+leave-stay = Hier bleiben
+leave-keep = Gehen, Entwurf auf diesem Gerät behalten
+leave-discard = Gehen und verwerfen
+
+## Heute
+
+home-nothing = Heute ist nichts zu tun.
+home-done = Erledigt:
+new-entry = Neuer Eintrag
+home-typed =
+    { $count ->
+        [one] Eine nicht gespeicherte Eingabe auf diesem Gerät
+       *[other] { $count } nicht gespeicherte Eingaben auf diesem Gerät
+    }
+due-proposals =
+    { $count ->
+        [one] Ein Vorschlag wartet
+       *[other] { $count } Vorschläge warten
+    }
+due-proposals-why = Jemand hat eine Änderung vorgeschlagen und wartet auf Antwort.
+nav-short-proposals = Vorschläge
+due-consents =
+    { $count ->
+        [one] Eine Einwilligung ist zu erneuern
+       *[other] { $count } Einwilligungen sind zu erneuern
+    }
+due-consents-why = Kontaktdaten von Menschen dürfen nur mit gültiger Einwilligung stehen.
+nav-short-consents = Einwilligungen
+due-links =
+    { $count ->
+        [one] Eine Kooperation wartet
+       *[other] { $count } Kooperationen warten
+    }
+due-links-why = Sie werden erst öffentlich, wenn beide Seiten bestätigt haben.
+nav-short-links = Kooperationen
+due-verifications =
+    { $count ->
+        [one] Ein Eintrag ist zu bestätigen
+       *[other] { $count } Einträge sind zu bestätigen
+    }
+due-verifications-why = Lange nicht geprüft: Stimmt noch alles?
+nav-short-verifications = Bestätigungen
+due-duplicates =
+    { $count ->
+        [one] Ein Paar ist wahrscheinlich doppelt
+       *[other] { $count } Paare sind wahrscheinlich doppelt
+    }
+due-duplicates-why = Zwei Einträge, die wie derselbe Verein aussehen.
+nav-short-duplicates = Doppelte
+due-drafts =
+    { $count ->
+        [one] Ein Entwurf ist nicht veröffentlicht
+       *[other] { $count } Entwürfe sind nicht veröffentlicht
+    }
+due-drafts-why = Nur die Redaktion sieht sie.
+nav-short-drafts = Entwürfe
+due-demand =
+    { $count ->
+        [one] Eine Suche blieb ohne Treffer
+       *[other] { $count } Suchen blieben ohne Treffer
+    }
+due-demand-why = Was Menschen suchen und niemand anbietet.
+nav-short-demand = vergebliche Suchen
+due-since = fällig seit { $date }
+due-mark = fällig
+verified-on = bestätigt am { $date }
+never-verified = noch nie bestätigt
+changed-on = geändert { $date }
+
+## Vorschläge
+
+proposal-new = Neuer Eintrag
+review-none = Kein Vorschlag wartet.
+review-missing = Diesen Vorschlag gibt es nicht.
+review-back = Zurück
+review-skip = Überspringen
+review-next = Weiter
+review-place = { $place } von { $total }
+review-decided = schon entschieden
+review-by = Vorgeschlagen von: { $name }, { $date }
+review-contact = Rückfragen an: { $contact }
+review-fields = Felder des Vorschlags
+review-take = Nehmen
+review-take-field = { $field } übernehmen
+review-current = Steht jetzt
+review-proposed = Vorgeschlagen
+review-contested = Wurde inzwischen auch von anderen geändert
+review-publish = Gleich veröffentlichen
+review-reason = Begründung oder Kommentar
+review-reason-help = Wer vorgeschlagen hat, liest das. Beim Ablehnen nötig.
+review-reason-missing = Bitte schreiben Sie kurz, warum der Vorschlag abgelehnt wird.
+review-approve = Übernehmen
+review-approve-some =
+    { $count ->
+        [one] Nur ein Feld übernehmen
+       *[other] Nur { $count } Felder übernehmen
+    }
+review-comment = Nur kommentieren
+review-comment-missing = Bitte schreiben Sie zuerst einen Kommentar.
+review-commented = Kommentar gespeichert.
+review-reject = Ablehnen
+review-approved = { $name }: Vorschlag übernommen.
+review-rejected = { $name }: Vorschlag abgelehnt.
+review-undone = Der Eintrag ist wie vorher. Der Vorschlag bleibt entschieden.
+proposal-status-OPEN = offen
+proposal-status-APPROVED = übernommen
+proposal-status-PARTLY = teilweise übernommen
+proposal-status-REJECTED = abgelehnt
+proposal-status-WITHDRAWN = zurückgezogen
+
+## Einträge
+
+entries-count =
+    { $count ->
+        [one] Ein Eintrag
+       *[other] { $count } Einträge
+    }
+entries-loading = ({ $known } von { $total } geladen)
+entries-none = Kein Eintrag passt. Nehmen Sie einen Filter weg.
+filters-clear = Filter löschen
+filter-show = Zu tun
+filter-type = Art
+show-due = zu bestätigen
+show-drafts = nicht veröffentlicht
+show-unplaced = ohne Ort auf der Karte
+status-DRAFT = Entwurf
+status-PUBLISHED = öffentlich
+status-ARCHIVED = archiviert
+type-organisation = Organisation
+type-institution = Einrichtung
+type-network = Netzwerk
+column-name = Name
+column-kind = Sorte
+column-district = Ort
+column-status = Stand
+column-verified = Bestätigt
+column-updated = Geändert
+select-all = Alle angezeigten auswählen
+select-entry = { $name } auswählen
+bulk-title = Ausgewählte Einträge
+bulk-selected =
+    { $count ->
+        [one] Einer ausgewählt
+       *[other] { $count } ausgewählt
+    }
+bulk-clear = Auswahl aufheben
+bulk-more =
+    { $count ->
+        [one] und ein weiterer
+       *[other] und { $count } weitere
+    }
+bulk-verify = Bestätigen
+bulk-verify-title =
+    { $count ->
+        [one] Einen Eintrag als heute geprüft bestätigen?
+       *[other] { $count } Einträge als heute geprüft bestätigen?
+    }
+bulk-verify-left =
+    { $count ->
+        [one] Einer bleibt, wie er ist: nicht öffentlich
+       *[other] { $count } bleiben, wie sie sind: nicht öffentlich
+    }
+bulk-verify-none = Nur öffentliche Einträge kann man bestätigen.
+bulk-verify-done =
+    { $count ->
+        [one] Einer bestätigt.
+       *[other] { $count } bestätigt.
+    }
+bulk-publish = Veröffentlichen
+bulk-publish-title =
+    { $count ->
+        [one] Einen Eintrag veröffentlichen?
+       *[other] { $count } Einträge veröffentlichen?
+    }
+bulk-publish-left =
+    { $count ->
+        [one] Einer bleibt, wie er ist: kein Entwurf
+       *[other] { $count } bleiben, wie sie sind: keine Entwürfe
+    }
+bulk-publish-none = Nur Entwürfe kann man veröffentlichen.
+bulk-publish-done =
+    { $count ->
+        [one] Einer veröffentlicht.
+       *[other] { $count } veröffentlicht.
+    }
+bulk-archive = Archivieren
+bulk-archive-title =
+    { $count ->
+        [one] Einen Eintrag archivieren? Er ist dann nicht mehr öffentlich.
+       *[other] { $count } Einträge archivieren? Sie sind dann nicht mehr öffentlich.
+    }
+bulk-archive-left =
+    { $count ->
+        [one] Einer bleibt, wie er ist: schon archiviert
+       *[other] { $count } bleiben, wie sie sind: schon archiviert
+    }
+bulk-archive-none = Alle sind schon archiviert.
+bulk-archive-done =
+    { $count ->
+        [one] Einer archiviert.
+       *[other] { $count } archiviert.
+    }
+bulk-failed =
+    { $count ->
+        [one] Bei einem ging es nicht:
+       *[other] Bei { $count } ging es nicht:
+    }
+bulk-undo-failed =
+    { $count ->
+        [one] Einer ließ sich nicht zurückholen; er wurde inzwischen geändert.
+       *[other] { $count } ließen sich nicht zurückholen; sie wurden inzwischen geändert.
+    }
+
+## Ein Eintrag
+
+entry-missing = Diesen Eintrag gibt es nicht, oder er ist keine Organisation, Einrichtung oder kein Netzwerk.
+entry-proposals =
+    { $count ->
+        [one] Ein Vorschlag wartet
+       *[other] { $count } Vorschläge warten
+    }
+public-page = Öffentliche Seite
+changed = geändert
+changes-count =
+    { $count ->
+        [one] Eine Änderung, auf diesem Gerät gesichert
+       *[other] { $count } Änderungen, auf diesem Gerät gesichert
+    }
+changes-none = Keine Änderungen
+save = Speichern
+save-key = Strg+S
+save-draft = Als Entwurf speichern
+save-publish = Speichern und veröffentlichen
+saved = Gespeichert.
+saved-draft = Als Entwurf gespeichert. Noch nicht öffentlich.
+saved-published = Gespeichert und veröffentlicht.
+draft-restored = Ihre nicht gespeicherten Eingaben vom { $date } stehen wieder hier.
+draft-discard = Verwerfen
+draft-elsewhere = Dieser Eintrag wird auch in einem anderen Tab bearbeitet. Speichern Sie nur in einem.
+draft-not-kept = Auf diesem Gerät ist kein Platz, um Ihre Eingaben zu sichern. Speichern Sie bald.
+errors-title =
+    { $count ->
+        [one] Ein Feld stimmt noch nicht:
+       *[other] { $count } Felder stimmen noch nicht:
+    }
+conflict-title = Zwei haben dasselbe geändert
+conflict-text = Jemand hat diesen Eintrag inzwischen geändert. Nichts ist verloren: Wählen Sie je Feld, was gelten soll.
+conflict-mine = Meins:
+conflict-theirs = Steht dort:
+conflict-save = So speichern
+similar-title = Gibt es das schon? Diese Einträge sehen ähnlich aus:
+choose = Auswählen …
+unsaid = keine Angabe
+life-publish = Veröffentlichen
+life-verify = Stimmt noch alles: bestätigen
+life-archive = Archivieren
+life-restore = Aus dem Archiv holen
+life-publish-done = Veröffentlicht.
+life-verify-done = Als heute geprüft bestätigt.
+life-archive-done = Archiviert. Nicht mehr öffentlich.
+life-restore-done = Aus dem Archiv geholt.
+life-save-first = Speichern oder verwerfen Sie zuerst Ihre Änderungen.
+section-basics = Name und Art
+section-texts = Texte
+section-work = Themen, Sprachen, Orte
+section-place = Adresse und Karte
+section-visit = Öffnungszeiten und Besuch
+section-contact = Kontakt
+section-offers = Angebote und Termine
+section-address = Adresse der Seite
+offers-none = Keine Angebote, Termine oder Projekte.
+kind-OFFER = Angebot
+kind-EVENT = Termin
+kind-PROJECT = Projekt
+text-language = Andere Sprache
+text-there = vorhanden
+text-missing = fehlt
+language-simple = Leichte Sprache
+field-name = Name
+field-alternativeNames = Andere Namen
+field-kind = Sorte
+field-legalForm = Rechtsform
+field-slug = Name in der Adresse
+field-summary = Kurztext
+field-description = Beschreibung
+field-themes = Themen
+field-languages = Sprachen
+field-targetGroups = Zielgruppen
+field-basedIn = Sitz (Stadtteil)
+field-activeIn = Tätig in
+field-address-street = Straße und Hausnummer
+field-address-postcode = Postleitzahl
+field-address-city = Stadt
+field-address-extra = Zusatz zur Adresse
+field-location = Ort auf der Karte
+field-confidential = Vertraulich
+field-openingHours = Öffnungszeiten
+field-byAppointment = Nach Vereinbarung
+field-freeOfCharge = Kostenlos
+field-wheelchair = Mit Rollstuhl zugänglich
+field-phone = Telefon
+field-email = E-Mail
+field-website = Website
+field-socialLinks = Soziale Medien
+field-status = Stand
+field-verification = Bestätigung
+field-formerSlugs = Frühere Adressen
+field-title = Titel
+field-schedule = Zeiten
+field-cost = Kosten
+field-registration = Anmeldung
+field-registrationUrl = Adresse der Anmeldung
+field-validFrom = Gültig ab
+field-validUntil = Gültig bis
+field-actor = Gehört zu
+help-name = So, wie die Organisation selbst sich nennt, mit „e. V.“.
+help-alternativeNames = Abkürzungen oder Namen in anderen Sprachen, je Zeile einer. Die Suche findet auch sie.
+help-kind = Danach wird im Verzeichnis gefiltert.
+help-summary-de = Ein bis zwei Sätze. Stehen in Listen und auf der Karte.
+help-description-de = Was Menschen wissen müssen, bevor sie kommen. Absätze mit einer Leerzeile trennen.
+help-themes = Woran gearbeitet wird. Das genaueste Thema genügt; das übergeordnete gilt mit.
+help-languages = In welchen Sprachen man hier sprechen kann.
+help-targetGroups = Für wen das Angebot gedacht ist.
+help-basedIn = Der Stadtteil, in dem die Organisation sitzt.
+help-activeIn = Stadtteile, in denen sie arbeitet, auch ohne Sitz dort.
+help-address-extra = Etwa „Hinterhaus“ oder „im Stadtteilzentrum“.
+help-location = Breite und Länge, wie Karten sie kopieren: 51.5386, 7.2257. Leer lassen, wenn es keinen Ort gibt.
+help-confidential = Was Menschen hier erzählen, bleibt hier. Steht so auf der öffentlichen Seite; den Ort verbirgt es nicht.
+help-openingHours = Kurzform: Mo-Fr 09:00-17:00; Sa 10:00-13:00; PH off. Tage: Mo Tu We Th Fr Sa Su, PH = Feiertage.
+help-phone = Wie gewählt wird: 02323 999966.
+help-email = Nur Adressen der Organisation, keine privaten.
+help-website = Ganze Adresse mit https://.
+help-socialLinks = Ganze Adressen, je Zeile eine.
+help-slug = Frühere Adressen leiten weiter. Nur ändern, wenn der Name sich geändert hat.
+precision = Was die Öffentlichkeit vom Ort sieht
+precision-help = Gilt für Karte, Seite und alle Ausgaben.
+precision-none = Zuerst einen Ort auf der Karte angeben. Ohne ihn ist die Adresse, so wie sie dasteht, öffentlich.
+precision-EXACT = den genauen Punkt
+precision-STREET = nur ungefähr, die Straße
+precision-QUARTER = nur den Stadtteil
+precision-HIDDEN = nichts: der Ort ist geheim
+place-hidden-title = Geheimer Ort.
+place-hidden-text = Adresse und Kartenpunkt sieht nur die Redaktion. Schreiben Sie sie auch nicht in die Texte.
+coordinates-wrong = Das ist keine Breite und Länge. So geht es: 51.5386, 7.2257
+wheelchair-yes = ja
+wheelchair-limited = teilweise
+wheelchair-no = nein
+wheelchair-unknown = unbekannt
+
+## Verlauf
+
+history-text = Alles, was an diesem Eintrag geschah, das Neueste zuerst. Jeder Stand lässt sich zurückholen.
+history-present = So steht es jetzt.
+history-restore = Diesen Stand zurückholen
+history-restored = Früherer Stand zurückgeholt.
+
+## Kooperationen
+
+links-text = Eine Kooperation wird öffentlich, wenn beide Seiten sie bestätigt haben.
+links-waiting = Warten auf Bestätigung
+links-active = Bestehende
+links-count =
+    { $count ->
+        [one] Eine Kooperation
+       *[other] { $count } Kooperationen
+    }
+link-status-PROPOSED = vorgeschlagen
+link-status-CONFIRMED_BY_ONE_SIDE = von einer Seite bestätigt
+link-status-ACTIVE = besteht
+link-status-DORMANT = ruht
+link-status-ENDED = beendet
+link-status-REJECTED = abgelehnt
+link-since = seit { $date }
+link-confirmed-by = { $name } hat am { $date } bestätigt
+link-source = Quelle: { $text }
+link-confirm = Für { $name } bestätigen
+link-evidence = Woher wissen Sie, dass { $name } zustimmt?
+link-evidence-help = Zum Beispiel: Telefonat mit dem Vorstand am 3. Mai. Steht im Verlauf.
+link-evidence-missing = Bitte sagen Sie, woher Sie es wissen.
+link-confirm-do = Bestätigen
+link-confirmed = Bestätigt.
+link-reject = Ablehnen
+link-rejected = Kooperation abgelehnt.
+link-end = Beenden
+link-ended = Kooperation beendet.
+link-reject-title = Kooperation ablehnen?
+link-reject-text = { $from } und { $to }: Sie müsste danach neu vorgeschlagen werden.
+link-end-title = Kooperation beenden?
+link-end-text = { $from } und { $to }: Sie gilt ab heute als beendet.
+
+## Doppelte, Einwilligungen, Bedarf
+
+duplicates-text = Vergleichen Sie beide und sagen Sie, ob es zwei verschiedene sind.
+duplicates-none = Keine Paare.
+duplicates-reasons = Ähnlich sind:
+duplicates-dismiss = Das sind zwei verschiedene
+duplicates-dismissed = Gemerkt: zwei verschiedene.
+consents-text = Diese Menschen haben zugestimmt, dass ihre Kontaktdaten im Verzeichnis stehen. Fragen Sie, ob das noch gilt.
+consents-none = Keine Einwilligung ist zu erneuern.
+contact-NAME = Name
+contact-ROLE = Aufgabe
+contact-PHONE = Telefon
+contact-EMAIL = E-Mail
+demand-text = Suchen ohne Treffer, nach Thema, Ort und Sprache gezählt. Wer gesucht hat, wird nicht gespeichert.
+demand-none = Noch nichts gezählt. Ganze Monate zählen, und nur, was fünfmal gesucht wurde.
+demand-count = Wie oft

@@ -1,0 +1,486 @@
+# What the console (/console) says
+
+## Frame
+
+noscript = The console needs JavaScript. Please switch it on in your browser.
+console = Console
+skip = Skip to content
+menu = Menu
+account = Account
+signed-in-as = Signed in. Role: { $role }
+language = Language
+colours = Colours
+colours-device = like the device
+colours-light = light
+colours-dark = dark
+own-account = Own account
+sign-out = Sign out
+to-directory = To the directory
+nav-home = Today
+nav-review = Proposals
+nav-entries = Entries
+nav-links = Cooperation
+nav-duplicates = Duplicates
+nav-consents = Consents
+nav-demand = Searched in vain
+title-home = To do today
+title-review = Review proposals
+title-entries = Entries
+title-editor = Edit entry
+title-new = New entry
+title-history = History
+title-links = Cooperation
+title-duplicates = Likely duplicates
+title-consents = Consents to renew
+title-demand = Searched in vain
+title-unknown = There is nothing here
+unknown-text = The console has no such address.
+loading = Loading …
+retry = Try again
+more = Show more
+close = Close
+cancel = Cancel
+undo = Undo
+undone = Undone.
+all = all
+any = any
+yes = yes
+no = no
+field = Field
+internal = Internal only
+nameless = Without a name
+search = Search
+
+## When something does not work
+
+offline = No connection to the directory. What you typed stays here.
+failure-offline = The directory cannot be reached at the moment. Nothing is lost; please try again shortly.
+failure-fault = The directory reported a fault. Nothing is lost; please try again.
+failure-busy = The directory is too busy right now. Please try again in a minute.
+failure-refused = Your account may not do this. Ask an administrator.
+session-title = Your session has ended
+session-text = Nothing you typed is lost. Sign in in a new tab and come back here: it goes on exactly where you were.
+session-sign-in = Sign in in a new tab
+session-go-on = Go on
+session-not-yet = You are not signed in again yet.
+second-factor-title = Second factor missing
+second-factor-text = Your role requires a second factor. Please set it up first.
+second-factor-go = To your account
+staff-only-title = For editors only
+staff-only-text = This area is for those who look after the directory. Your account is not one of them.
+sign-out-drafts =
+    { $count ->
+        [one] One draft is not saved yet
+       *[other] { $count } drafts are not saved yet
+    }
+sign-out-drafts-text = Signing out deletes unsaved drafts from this device.
+sign-out-stay = Stay signed in
+sign-out-discard = Delete and sign out
+leave-title = Unsaved changes
+leave-text = You have changed something and not saved it yet.
+leave-stay = Stay here
+leave-keep = Leave, keep the draft on this device
+leave-discard = Leave and discard
+
+## Today
+
+home-nothing = Nothing to do today.
+home-done = Done:
+new-entry = New entry
+home-typed =
+    { $count ->
+        [one] One unsaved draft on this device
+       *[other] { $count } unsaved drafts on this device
+    }
+due-proposals =
+    { $count ->
+        [one] One proposal waits
+       *[other] { $count } proposals wait
+    }
+due-proposals-why = Somebody proposed a change and waits for an answer.
+nav-short-proposals = proposals
+due-consents =
+    { $count ->
+        [one] One consent to renew
+       *[other] { $count } consents to renew
+    }
+due-consents-why = People’s contact details need a valid consent.
+nav-short-consents = consents
+due-links =
+    { $count ->
+        [one] One cooperation waits
+       *[other] { $count } cooperations wait
+    }
+due-links-why = They become public when both sides have confirmed.
+nav-short-links = cooperation
+due-verifications =
+    { $count ->
+        [one] One entry to verify
+       *[other] { $count } entries to verify
+    }
+due-verifications-why = Not checked for long: is everything still right?
+nav-short-verifications = verifications
+due-duplicates =
+    { $count ->
+        [one] One likely duplicate
+       *[other] { $count } likely duplicates
+    }
+due-duplicates-why = Two entries that look like the same association.
+nav-short-duplicates = duplicates
+due-drafts =
+    { $count ->
+        [one] One draft is not published
+       *[other] { $count } drafts are not published
+    }
+due-drafts-why = Only editors see them.
+nav-short-drafts = drafts
+due-demand =
+    { $count ->
+        [one] One search found nothing
+       *[other] { $count } searches found nothing
+    }
+due-demand-why = What people look for and nobody offers.
+nav-short-demand = searches in vain
+due-since = due since { $date }
+due-mark = due
+verified-on = verified on { $date }
+never-verified = never verified
+changed-on = changed { $date }
+
+## Proposals
+
+proposal-new = New entry
+review-none = No proposal waits.
+review-missing = There is no such proposal.
+review-back = Back
+review-skip = Skip
+review-next = Next
+review-place = { $place } of { $total }
+review-decided = decided already
+review-by = Proposed by: { $name }, { $date }
+review-contact = Questions to: { $contact }
+review-fields = Fields of the proposal
+review-take = Take
+review-take-field = Take { $field }
+review-current = Stands now
+review-proposed = Proposed
+review-contested = Changed by others meanwhile
+review-publish = Publish at once
+review-reason = Reason or comment
+review-reason-help = Whoever proposed reads this. Needed to reject.
+review-reason-missing = Please say briefly why the proposal is rejected.
+review-approve = Accept
+review-approve-some =
+    { $count ->
+        [one] Accept only one field
+       *[other] Accept only { $count } fields
+    }
+review-comment = Comment only
+review-comment-missing = Please write a comment first.
+review-commented = Comment saved.
+review-reject = Reject
+review-approved = { $name }: proposal accepted.
+review-rejected = { $name }: proposal rejected.
+review-undone = The entry is as before. The proposal stays decided.
+proposal-status-OPEN = open
+proposal-status-APPROVED = accepted
+proposal-status-PARTLY = accepted in part
+proposal-status-REJECTED = rejected
+proposal-status-WITHDRAWN = withdrawn
+
+## Entries
+
+entries-count =
+    { $count ->
+        [one] One entry
+       *[other] { $count } entries
+    }
+entries-loading = ({ $known } of { $total } loaded)
+entries-none = No entry fits. Remove a filter.
+filters-clear = Clear filters
+filter-show = To do
+filter-type = Type
+show-due = to verify
+show-drafts = not published
+show-unplaced = without a place on the map
+status-DRAFT = Draft
+status-PUBLISHED = public
+status-ARCHIVED = archived
+type-organisation = Organisation
+type-institution = Institution
+type-network = Network
+column-name = Name
+column-kind = Kind
+column-district = District
+column-status = Status
+column-verified = Verified
+column-updated = Changed
+select-all = Select all shown
+select-entry = Select { $name }
+bulk-title = Selected entries
+bulk-selected =
+    { $count ->
+        [one] One selected
+       *[other] { $count } selected
+    }
+bulk-clear = Clear selection
+bulk-more =
+    { $count ->
+        [one] and one more
+       *[other] and { $count } more
+    }
+bulk-verify = Verify
+bulk-verify-title =
+    { $count ->
+        [one] Verify one entry as checked today?
+       *[other] Verify { $count } entries as checked today?
+    }
+bulk-verify-left =
+    { $count ->
+        [one] One stays as it is: not public
+       *[other] { $count } stay as they are: not public
+    }
+bulk-verify-none = Only public entries can be verified.
+bulk-verify-done =
+    { $count ->
+        [one] One verified.
+       *[other] { $count } verified.
+    }
+bulk-publish = Publish
+bulk-publish-title =
+    { $count ->
+        [one] Publish one entry?
+       *[other] Publish { $count } entries?
+    }
+bulk-publish-left =
+    { $count ->
+        [one] One stays as it is: no draft
+       *[other] { $count } stay as they are: no drafts
+    }
+bulk-publish-none = Only drafts can be published.
+bulk-publish-done =
+    { $count ->
+        [one] One published.
+       *[other] { $count } published.
+    }
+bulk-archive = Archive
+bulk-archive-title =
+    { $count ->
+        [one] Archive one entry? It is then no longer public.
+       *[other] Archive { $count } entries? They are then no longer public.
+    }
+bulk-archive-left =
+    { $count ->
+        [one] One stays as it is: archived already
+       *[other] { $count } stay as they are: archived already
+    }
+bulk-archive-none = All are archived already.
+bulk-archive-done =
+    { $count ->
+        [one] One archived.
+       *[other] { $count } archived.
+    }
+bulk-failed =
+    { $count ->
+        [one] One could not be done:
+       *[other] { $count } could not be done:
+    }
+bulk-undo-failed =
+    { $count ->
+        [one] One could not be taken back; it was changed meanwhile.
+       *[other] { $count } could not be taken back; they were changed meanwhile.
+    }
+
+## One entry
+
+entry-missing = There is no such entry, or it is no organisation, institution or network.
+entry-proposals =
+    { $count ->
+        [one] One proposal waits
+       *[other] { $count } proposals wait
+    }
+public-page = Public page
+changed = changed
+changes-count =
+    { $count ->
+        [one] One change, kept on this device
+       *[other] { $count } changes, kept on this device
+    }
+changes-none = No changes
+save = Save
+save-key = Ctrl+S
+save-draft = Save as draft
+save-publish = Save and publish
+saved = Saved.
+saved-draft = Saved as a draft. Not public yet.
+saved-published = Saved and published.
+draft-restored = Your unsaved input of { $date } is back.
+draft-discard = Discard
+draft-elsewhere = This entry is being edited in another tab too. Save in one of them only.
+draft-not-kept = This device has no room to keep your input. Save soon.
+errors-title =
+    { $count ->
+        [one] One field is not right yet:
+       *[other] { $count } fields are not right yet:
+    }
+conflict-title = Two people changed the same
+conflict-text = Somebody changed this entry meanwhile. Nothing is lost: choose for each field what stands.
+conflict-mine = Mine:
+conflict-theirs = Theirs:
+conflict-save = Save like this
+similar-title = Is it there already? These entries look alike:
+choose = Choose …
+unsaid = not said
+life-publish = Publish
+life-verify = Still right: verify
+life-archive = Archive
+life-restore = Bring back from the archive
+life-publish-done = Published.
+life-verify-done = Verified as checked today.
+life-archive-done = Archived. No longer public.
+life-restore-done = Brought back from the archive.
+life-save-first = Save or discard your changes first.
+section-basics = Name and kind
+section-texts = Texts
+section-work = Themes, languages, places
+section-place = Address and map
+section-visit = Opening hours and visits
+section-contact = Contact
+section-offers = Offers and events
+section-address = Address of the page
+offers-none = No offers, events or projects.
+kind-OFFER = Offer
+kind-EVENT = Event
+kind-PROJECT = Project
+text-language = Other language
+text-there = there
+text-missing = missing
+language-simple = Easy language
+field-name = Name
+field-alternativeNames = Other names
+field-kind = Kind
+field-legalForm = Legal form
+field-slug = Name in the address
+field-summary = Summary
+field-description = Description
+field-themes = Themes
+field-languages = Languages
+field-targetGroups = Target groups
+field-basedIn = Based in (district)
+field-activeIn = Active in
+field-address-street = Street and number
+field-address-postcode = Postcode
+field-address-city = City
+field-address-extra = Address details
+field-location = Place on the map
+field-confidential = Confidential
+field-openingHours = Opening hours
+field-byAppointment = By appointment
+field-freeOfCharge = Free of charge
+field-wheelchair = Wheelchair access
+field-phone = Telephone
+field-email = E-mail
+field-website = Website
+field-socialLinks = Social media
+field-status = Status
+field-verification = Verification
+field-formerSlugs = Former addresses
+field-title = Title
+field-schedule = Schedule
+field-cost = Cost
+field-registration = Registration
+field-registrationUrl = Registration address
+field-validFrom = Valid from
+field-validUntil = Valid until
+field-actor = Belongs to
+help-name = As the organisation calls itself.
+help-alternativeNames = Abbreviations or names in other languages, one on each line. The search finds them too.
+help-kind = The directory is filtered by it.
+help-summary-de = One or two sentences. They stand in lists and on the map.
+help-description-de = What people need to know before they come. Separate paragraphs with an empty line.
+help-themes = What the work is about. The most exact theme is enough; the one above counts too.
+help-languages = The languages one can speak here.
+help-targetGroups = Whom it is meant for.
+help-basedIn = The district where the organisation has its seat.
+help-activeIn = Districts where it works, even without a seat there.
+help-address-extra = For example “rear building”.
+help-location = Latitude and longitude as maps copy them: 51.5386, 7.2257. Leave empty when there is no place.
+help-confidential = What people say here stays here. The public page says so; it does not hide the place.
+help-openingHours = Short form: Mo-Fr 09:00-17:00; Sa 10:00-13:00; PH off. Days: Mo Tu We Th Fr Sa Su, PH = public holidays.
+help-phone = As it is dialled: 02323 999966.
+help-email = Addresses of the organisation only, no private ones.
+help-website = The whole address with https://.
+help-socialLinks = Whole addresses, one on each line.
+help-slug = Former addresses lead on. Change only when the name has changed.
+precision = What the public sees of the place
+precision-help = Holds for map, page and every export.
+precision-none = Give a place on the map first. Without one, the address is public as it stands.
+precision-EXACT = the exact point
+precision-STREET = roughly, the street
+precision-QUARTER = the district only
+precision-HIDDEN = nothing: the place is secret
+place-hidden-title = Secret place.
+place-hidden-text = Only editors see address and point. Do not write them into the texts either.
+coordinates-wrong = This is no latitude and longitude. Like this: 51.5386, 7.2257
+wheelchair-yes = yes
+wheelchair-limited = in part
+wheelchair-no = no
+wheelchair-unknown = unknown
+
+## History
+
+history-text = Everything that happened to this entry, newest first. Each state can be brought back.
+history-present = This is how it stands now.
+history-restore = Bring this state back
+history-restored = Former state brought back.
+
+## Cooperation
+
+links-text = A cooperation becomes public when both sides have confirmed it.
+links-waiting = Waiting for confirmation
+links-active = Existing
+links-count =
+    { $count ->
+        [one] One cooperation
+       *[other] { $count } cooperations
+    }
+link-status-PROPOSED = proposed
+link-status-CONFIRMED_BY_ONE_SIDE = confirmed by one side
+link-status-ACTIVE = active
+link-status-DORMANT = dormant
+link-status-ENDED = ended
+link-status-REJECTED = rejected
+link-since = since { $date }
+link-confirmed-by = { $name } confirmed on { $date }
+link-source = Source: { $text }
+link-confirm = Confirm for { $name }
+link-evidence = How do you know that { $name } agrees?
+link-evidence-help = For example: telephone call with the board on 3 May. It stands in the history.
+link-evidence-missing = Please say how you know.
+link-confirm-do = Confirm
+link-confirmed = Confirmed.
+link-reject = Reject
+link-rejected = Cooperation rejected.
+link-end = End
+link-ended = Cooperation ended.
+link-reject-title = Reject the cooperation?
+link-reject-text = { $from } and { $to }: it would have to be proposed again.
+link-end-title = End the cooperation?
+link-end-text = { $from } and { $to }: it counts as ended from today.
+
+## Duplicates, consents, demand
+
+duplicates-text = Compare the two and say whether they are different.
+duplicates-none = No pairs.
+duplicates-reasons = Alike are:
+duplicates-dismiss = These are two different ones
+duplicates-dismissed = Noted: two different ones.
+consents-text = These people agreed that their contact details stand in the directory. Ask whether that still holds.
+consents-none = No consent is to be renewed.
+contact-NAME = name
+contact-ROLE = role
+contact-PHONE = telephone
+contact-EMAIL = e-mail
+demand-text = Searches without a result, counted by theme, place and language. Who searched is not kept.
+demand-none = Nothing counted yet. Whole months count, and only what was searched five times.
+demand-count = How often
