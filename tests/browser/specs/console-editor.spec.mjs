@@ -1,0 +1,228 @@
+// The editor: whatever happens, nothing that was typed is lost.
+import { change, draft, expect, signIn, stored, test } from "./console.mjs";
+
+const save = (page) => page.getByRole("button", { name: /^Speichern Strg/ });
+const kept = (page) => page.getByText("auf diesem Gerät gesichert");
+
+test("a new entry is written from a leaflet, by keyboard alone", async ({ page }) => {
+  await page.goto("/console/entries/new?type=organisation");
+  await page.getByLabel("Name", { exact: true }).focus();
+  await page.keyboard.type("Nähstube Kirschkern");
+  await page.getByLabel("Sorte").focus();
+  await page.getByLabel("Sorte").selectOption({ label: "Kulturverein" });
+  await page.getByLabel("Kurztext (Deutsch)").focus();
+  await page.keyboard.type("Nähen und Tee.");
+  const themes = page.getByRole("group", { name: "Themen" });
+  await themes.locator("summary").press("Enter");
+  await themes.getByRole("checkbox").first().press("Space");
+  await page.getByLabel("Telefon").focus();
+  await page.keyboard.type("02323 123456");
+  await page.keyboard.press("Control+s");
+  await expect(page.getByText("Als Entwurf gespeichert.")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Nähstube Kirschkern" })).toBeVisible();
+  await expect(page).toHaveURL(/\/console\/entries\/[\w-]{20,}$/);
+  const id = page.url().split("/").pop();
+  expect(await stored(page, id, "summary.de")).toBe("Nähen und Tee.");
+  expect(await stored(page, id, "themes")).toHaveLength(1);
+});
+
+test("what the service does not accept is said at its field", async ({ page }) => {
+  await page.goto("/console/entries/new?type=organisation");
+  await page.getByLabel("Name", { exact: true }).fill("Falschverein");
+  await page.getByLabel("Telefon").fill("abc");
+  await page.getByRole("textbox", { name: "Öffnungszeiten" }).fill("immer mal");
+  await page.getByRole("button", { name: /^Als Entwurf speichern/ }).click();
+  await expect(page.locator("#errors")).toContainText("3 Felder stimmen noch nicht");
+  await expect(page.locator("[data-field=phone] .error")).toContainText("5 bis 15 Ziffern");
+  await expect(page.getByLabel("Telefon")).toHaveAttribute("aria-invalid", "true");
+  await page.locator("#errors").getByRole("link", { name: "Telefon" }).click();
+  await expect(page.getByLabel("Telefon")).toBeFocused();
+  await expect(page.getByLabel("Telefon")).toHaveValue("abc");
+  await page.getByLabel("Telefon").fill("02323 98765");
+  await expect(page.locator("[data-field=phone] .error")).toBeEmpty();
+});
+
+test("entries that look alike are shown while a name is typed", async ({ page }) => {
+  await draft(page, "Gesprächskreis Wolkenschaf");
+  await page.goto("/console/entries/new");
+  await page.getByLabel("Name", { exact: true }).pressSequentially("Gesprächskreis Wolkenschaf");
+  await expect(page.getByText("Gibt es das schon?")).toBeVisible();
+});
+
+test("only changed fields are sent", async ({ page }) => {
+  const { id } = await draft(page, "Sparverein Distel", { phone: "02323 111111", email: "distel@example.org" });
+  await page.goto(`/console/entries/${id}`);
+  await page.getByLabel("Telefon").fill("02323 222222");
+  const sent = page.waitForRequest((request) => request.postData()?.includes("editActor") ?? false);
+  await save(page).click();
+  const { input } = (await sent).postDataJSON().variables;
+  expect(Object.keys(input).sort()).toEqual(["expectedVersion", "id", "phone"]);
+  await expect(page.locator(".notice")).toContainText("Gespeichert.");
+  await expect(page.getByText("Keine Änderungen")).toBeVisible();
+});
+
+test("a reload and a crash lose nothing", async ({ page }) => {
+  const { id } = await draft(page, "Merkverein Klee");
+  await page.goto(`/console/entries/${id}`);
+  await page.getByLabel("Kurztext (Deutsch)").fill("Noch nicht gespeichert.");
+  await expect(kept(page)).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel("Kurztext (Deutsch)")).toHaveValue("Noch nicht gespeichert.");
+  await expect(page.getByText("stehen wieder hier")).toBeVisible();
+  // Another tab, opened after this one is gone.
+  const other = await page.context().newPage();
+  await page.close();
+  await other.goto("/console");
+  await other.getByRole("link", { name: "Merkverein Klee" }).first().click();
+  await expect(other.getByLabel("Kurztext (Deutsch)")).toHaveValue("Noch nicht gespeichert.");
+  await save(other).click();
+  await expect(other.locator(".notice")).toContainText("Gespeichert.");
+  expect(await stored(other, id, "summary.de")).toBe("Noch nicht gespeichert.");
+  await other.goto("/console");
+  await expect(other.getByRole("heading", { name: "Heute zu tun" })).toBeVisible();
+  await expect(other.getByText("nicht gespeicherte Eingabe")).toHaveCount(0);
+});
+
+test("the back button and links ask before something typed is left, and lose nothing", async ({ page }) => {
+  const { id } = await draft(page, "Wächterverein Ginster");
+  await page.goto("/console/entries?q=ginster");
+  await page.getByRole("link", { name: "Wächterverein Ginster" }).click();
+  await page.getByLabel("Telefon").fill("02323 777777");
+  await page.goBack();
+  const dialogue = page.getByRole("dialog", { name: "Nicht gespeicherte Änderungen" });
+  await dialogue.getByRole("button", { name: "Hier bleiben" }).click();
+  await expect(page).toHaveURL(new RegExp(`/console/entries/${id}$`));
+  await expect(page.getByLabel("Telefon")).toHaveValue("02323 777777");
+  await page.goBack();
+  await dialogue.getByRole("button", { name: /behalten$/ }).click();
+  await expect(page).toHaveURL(/\/console\/entries\?q=ginster$/);
+  await page.getByRole("link", { name: "Wächterverein Ginster" }).click();
+  await expect(page.getByLabel("Telefon")).toHaveValue("02323 777777");
+  await page.getByRole("link", { name: "Heute", exact: true }).click();
+  await page.keyboard.press("Escape");
+  await expect(page.getByLabel("Telefon")).toHaveValue("02323 777777");
+  await page.getByRole("link", { name: "Heute", exact: true }).click();
+  await dialogue.getByRole("button", { name: "Gehen und verwerfen" }).click();
+  await expect(page.getByRole("heading", { name: "Heute zu tun" })).toBeVisible();
+  await page.goto(`/console/entries/${id}`);
+  await expect(page.getByLabel("Telefon")).toHaveValue("");
+  // Nothing typed: nobody is asked.
+  await page.getByRole("link", { name: "Heute", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Heute zu tun" })).toBeVisible();
+});
+
+test("two who edit different fields both keep theirs", async ({ page }) => {
+  const entry = await draft(page, "Doppelverein Efeu");
+  await page.goto(`/console/entries/${entry.id}`);
+  await page.getByLabel("Telefon").fill("02323 111222");
+  await change(page, entry, { email: "efeu@example.org" });
+  await save(page).click();
+  await expect(page.locator(".notice")).toContainText("Gespeichert.");
+  expect(await stored(page, entry.id, "phone")).toBe("02323 111222");
+  expect(await stored(page, entry.id, "email")).toBe("efeu@example.org");
+});
+
+test("two who edit the same field decide it there", async ({ page }) => {
+  const entry = await draft(page, "Streitverein Ahorn", { phone: "02323 100000" });
+  await page.goto(`/console/entries/${entry.id}`);
+  await page.getByLabel("Telefon").fill("02323 200000");
+  await page.getByLabel("E-Mail").fill("ahorn@example.org");
+  await change(page, entry, { phone: "02323 300000" });
+  await save(page).click();
+  const conflict = page.locator(".conflicts");
+  await expect(conflict).toContainText("02323 200000");
+  await expect(conflict).toContainText("02323 300000");
+  await expect(conflict.getByRole("group")).toHaveCount(1);
+  // A reload in the middle of it loses neither side.
+  await page.reload();
+  await save(page).click();
+  await conflict.getByRole("radio", { name: /Steht dort/ }).check();
+  await conflict.getByRole("button", { name: "So speichern" }).click();
+  await expect(page.locator(".notice")).toContainText("Gespeichert.");
+  expect(await stored(page, entry.id, "phone")).toBe("02323 300000");
+  expect(await stored(page, entry.id, "email")).toBe("ahorn@example.org");
+});
+
+test("two tabs of oneself know of each other", async ({ page }) => {
+  const { id } = await draft(page, "Tabverein Linde");
+  await page.goto(`/console/entries/${id}`);
+  await expect(page.getByLabel("Telefon")).toBeVisible();
+  const other = await page.context().newPage();
+  await other.goto(`/console/entries/${id}`);
+  await other.getByLabel("Telefon").fill("02323 454545");
+  await expect(page.getByText("auch in einem anderen Tab")).toBeVisible();
+});
+
+test("a server that is gone loses nothing, and takes it when it is back", async ({ page }) => {
+  const { id } = await draft(page, "Wartverein Buche");
+  await page.goto(`/console/entries/${id}`);
+  await page.getByLabel("Telefon").fill("02323 565656");
+  await page.context().setOffline(true);
+  await save(page).click();
+  await expect(page.locator(".notice.bad")).toContainText("Es ging nichts verloren");
+  await expect(page.getByLabel("Telefon")).toHaveValue("02323 565656");
+  await page.context().setOffline(false);
+  await save(page).click();
+  await expect(page.locator(".notice")).toContainText("Gespeichert.");
+  expect(await stored(page, id, "phone")).toBe("02323 565656");
+});
+
+test("a session that ends while somebody writes goes on where it was", async ({ page }) => {
+  const { id } = await draft(page, "Sitzungsverein Esche");
+  await page.goto(`/console/entries/${id}`);
+  await page.getByLabel("Telefon").fill("02323 676767");
+  await page.context().clearCookies();
+  await save(page).click();
+  const dialogue = page.getByRole("dialog", { name: "Ihre Anmeldung ist abgelaufen" });
+  await expect(dialogue).toBeVisible();
+  await signIn(page);
+  await dialogue.getByRole("button", { name: "Weitermachen" }).click();
+  await expect(page.locator(".notice")).toContainText("Gespeichert.");
+  expect(await stored(page, id, "phone")).toBe("02323 676767");
+});
+
+test("a hidden place is said to be, before anything is public", async ({ page }) => {
+  const { id } = await draft(page, "Schutzhaus Holunder");
+  await page.goto(`/console/entries/${id}`);
+  await page.getByLabel("Ort auf der Karte").fill("Herne Mitte");
+  await page.getByLabel("Ort auf der Karte").blur();
+  await expect(page.getByText("Das ist keine Breite und Länge.")).toBeVisible();
+  await page.getByLabel("Ort auf der Karte").fill("51.5386, 7.2257");
+  await page.getByLabel("Ort auf der Karte").blur();
+  await page.getByRole("radio", { name: /der Ort ist geheim/ }).check();
+  await expect(page.getByText("Geheimer Ort.")).toBeVisible();
+  await save(page).click();
+  await expect(page.locator(".notice")).toContainText("Gespeichert.");
+  expect(await stored(page, id, "location")).toMatchObject({ latitude: 51.5386, precision: "hidden" });
+});
+
+test("a draft is published, and a former state is brought back from the history", async ({ page }) => {
+  const entry = await draft(page, "Verlaufsverein Weide", { phone: "02323 878787" });
+  await change(page, entry, { phone: "02323 989898" });
+  await page.goto(`/console/entries/${entry.id}`);
+  await page.getByRole("button", { name: "Veröffentlichen" }).click();
+  await expect(page.locator(".notice")).toContainText("Veröffentlicht.");
+  const address = await page.getByRole("link", { name: "Öffentliche Seite" }).getAttribute("href");
+  expect((await page.request.get(address)).status()).toBe(200);
+  await page.getByRole("link", { name: "Verlauf" }).click();
+  await page.locator("[data-version='1']").getByRole("button", { name: "Diesen Stand zurückholen" }).click();
+  await expect(page.locator(".notice")).toContainText("Früherer Stand zurückgeholt.");
+  expect(await stored(page, entry.id, "phone")).toBe("02323 878787");
+  await page.locator(".notice").getByRole("button", { name: "Rückgängig" }).click();
+  await expect(page.getByText("Rückgängig gemacht.")).toBeVisible();
+  expect(await stored(page, entry.id, "phone")).toBe("02323 989898");
+});
+
+test("signing out asks about drafts and leaves none on the device", async ({ page }) => {
+  const { id } = await draft(page, "Abmeldeverein Eibe");
+  await page.goto(`/console/entries/${id}`);
+  await page.getByLabel("Telefon").fill("02323 232323");
+  await page.locator(".account summary").click();
+  await page.getByRole("button", { name: "Abmelden" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Angemeldet bleiben" }).click();
+  await expect(page.getByLabel("Telefon")).toHaveValue("02323 232323");
+  await page.getByRole("button", { name: "Abmelden" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Löschen und abmelden" }).click();
+  await expect(page).toHaveURL(/\/$/);
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("draft")))).toEqual([]);
+});
