@@ -24,6 +24,7 @@ mod m0006_openid;
 mod m0007_websites;
 mod m0008_erasure;
 mod m0009_unmet_demand;
+mod m0010_account_links;
 
 /// Every migration, oldest first.
 #[derive(Debug)]
@@ -41,6 +42,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0007_websites::Migration),
             Box::new(m0008_erasure::Migration),
             Box::new(m0009_unmet_demand::Migration),
+            Box::new(m0010_account_links::Migration),
         ]
     }
 }

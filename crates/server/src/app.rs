@@ -29,12 +29,13 @@ use crate::{
     demand::DemandCounter,
     disk_space::DiskSpace,
     http::{
-        auth, basemap,
+        account_pages, auth, basemap,
         cache::AnswerCache,
         door::Door,
         embedding, exports, feeds,
         graphql::Answer,
         health,
+        password_link_quota::PasswordLinkQuota,
         proposal_quota::ProposalQuotas,
         reads,
         refusal::Refusal,
@@ -72,6 +73,8 @@ pub struct App {
     pub sign_ins: SignInThrottle,
     /// How much clients may propose without an account.
     pub proposals: ProposalQuotas,
+    /// How many links for a forgotten password are sent.
+    pub password_links: PasswordLinkQuota,
     /// Counts what people ask for and nobody has.
     pub demand: Arc<DemandCounter>,
     /// The disk of the database.
@@ -137,6 +140,7 @@ impl App {
             .merge(
                 reminders::routes()
                     .merge(auth::routes(&self))
+                    .merge(account_pages::routes())
                     .layer(middleware::from_fn_with_state(Arc::clone(&self), admitted))
                     .layer(middleware::from_fn(request_metrics::measure)),
             )

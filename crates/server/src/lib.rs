@@ -11,6 +11,7 @@
 //! - [`reminders`] sends what is due through [`mail`]; [`paths`] are addresses of pages
 //! - [`transfer`] import and export, [`importing`] import through GraphQL, [`demo`] the demo directory and the generator
 
+pub mod account_links;
 pub mod app;
 pub mod archive;
 pub mod backups;

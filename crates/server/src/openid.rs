@@ -136,6 +136,11 @@ type Client<Auth, Token, User> = openidconnect::Client<
 type Ready = Client<openidconnect::EndpointSet, openidconnect::EndpointMaybeSet, openidconnect::EndpointMaybeSet>;
 
 impl OpenId {
+    /// The host of the provider, by which people know it.
+    pub fn host(&self) -> String {
+        self.issuer.url().host_str().unwrap_or_default().to_owned()
+    }
+
     /// The provider of the settings; it is not asked yet.
     ///
     /// # Errors

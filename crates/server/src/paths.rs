@@ -12,6 +12,11 @@ pub fn suggest_change(slug: &str) -> String {
     format!("/suggest-change?entry={slug}")
 }
 
+/// The link for setting another password.
+pub fn password_link(secret: &str) -> String {
+    format!("/password/{secret}")
+}
+
 /// The link of a reminder, by the word of its purpose.
 pub fn reminder(purpose: &str, token: &str) -> String {
     format!("/reminder/{purpose}/{token}")

@@ -9,7 +9,10 @@ use curation::{
 };
 use store::Store;
 
-use crate::settings::File;
+use crate::{
+    mail::{AccountPost, MailError, PostOffice, Site},
+    settings::File,
+};
 
 /// The commands of accounts.
 pub fn accounts(store: Store, file: &File) -> Accounts {
@@ -23,6 +26,19 @@ pub fn accounts(store: Store, file: &File) -> Accounts {
         issuer: file.directory.german_title().unwrap_or("Brücke").to_owned(),
     };
     Accounts::new(store, Passwords::new(at_once), rules, Arc::new(Machine))
+}
+
+/// The same, with mail where the settings say how it is sent and where its links should lead.
+///
+/// # Errors
+/// [`MailError`] when the settings of mail cannot be used.
+pub fn accounts_with_mail(store: Store, file: &File) -> Result<Accounts, MailError> {
+    let accounts = accounts(store, file);
+    let origin = file.http.origin.as_ref().and_then(|origin| origin.to_str().ok());
+    let (Some(mail), Some(origin)) = (&file.mail, origin) else { return Ok(accounts) };
+    let site = Site { origin: origin.to_owned(), title: file.directory.title_or_default() };
+    let zone = file.directory.time_zone.unwrap_or(Settings::default().zone);
+    Ok(accounts.with_mailer(Arc::new(AccountPost::new(PostOffice::new(mail)?, site, zone))))
 }
 
 /// The commands of entries.

@@ -11,11 +11,13 @@
 //! - [`assets`]: the files that npm bundled, with hashed names
 //! - [`embedding`]: the directory on other sites; [`console`]: the program for staff
 //! - [`reminder`]: what is behind the links of reminder mail; [`sign_in`]: why somebody is not signed in
+//! - [`account`]: signing in, one's own account, invitations
 //! - [`suggestion`]: the form by which anybody suggests a change
 //!
 //! To add a page: a variant of [`page::Page`] with its address, a file in `pages`, a line in [`answer()`], and
 //! its strings in every file of `locales`; tests tell what is missing.
 
+pub mod account;
 pub mod answer;
 pub mod assets;
 pub mod console;

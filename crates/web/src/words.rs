@@ -1,8 +1,8 @@
 //! The strings of the interface in every language, in Fluent, read once.
 //!
 //! `locales/TAG/pages.ftl` has what the pages say, `embedding.ftl` what the directory says on other sites, `reminder.ftl`
-//! what is behind the links of mail,
-//! `explorer.ftl` what it says to those who ask in GraphQL, `console.ftl` (German and English) what staff read; the words of the vocabulary stand in
+//! what is behind the links of mail, `account.ftl` what signing in and one's own account say, `explorer.ftl` what it says
+//! to those who ask in GraphQL, `console.ftl` (German and English) what staff read; the words of the vocabulary stand in
 //! `domain`. Tests refuse a key that a language lacks or nothing uses.
 
 pub(crate) mod console;
@@ -65,6 +65,8 @@ macro_rules! said {
             include_str!(concat!("../locales/", $tag, "/reminder.ftl")),
             "\n",
             include_str!(concat!("../locales/", $tag, "/sign-in.ftl")),
+            "\n",
+            include_str!(concat!("../locales/", $tag, "/account.ftl")),
             "\n",
             include_str!(concat!("../locales/", $tag, "/explorer.ftl"))
         )

@@ -6,10 +6,10 @@ use domain::{
     rules::{NAME_LENGTH, Problem, Violations},
 };
 use secrecy::{ExposeSecret, SecretString};
-use store::accounts::{EventKind, NewToken};
+use store::accounts::{AccountEvent, EventKind, NewToken};
 
 use super::{
-    Accounts, out_of_place,
+    Accounts, SignedIn, out_of_place,
     secrets::{self, TOKEN_PREFIX},
 };
 use crate::{Admin, CurationError, Refusal};
@@ -30,6 +30,17 @@ pub struct TokenRequest {
     pub days: u32,
 }
 
+/// A token of one's own to make.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnTokenRequest {
+    /// What it is for.
+    pub name: String,
+    /// Whether it may change anything.
+    pub may_write: bool,
+    /// For how many days it works.
+    pub days: u32,
+}
+
 impl Accounts {
     /// Makes a token that works with the account's role, and returns it with its end: nobody can be
     /// shown it again.
@@ -40,6 +51,32 @@ impl Accounts {
     pub async fn issue_token(
         &self,
         by: &Admin,
+        request: &TokenRequest,
+    ) -> Result<(SecretString, DateTime<Utc>), CurationError> {
+        self.token_for(by.account(), request).await
+    }
+
+    /// Makes a token of one's own. Asks for the password again: a session left open must not be enough for what works
+    /// long after it.
+    ///
+    /// # Errors
+    /// As [`Accounts::issue_token`], and [`Refusal::WrongSecret`].
+    pub async fn issue_own_token(
+        &self,
+        who: &SignedIn,
+        password: &SecretString,
+        request: &OwnTokenRequest,
+    ) -> Result<(SecretString, DateTime<Utc>), CurationError> {
+        who.requester.partner()?;
+        self.prove_password(who, password).await?;
+        let id = who.account.id;
+        let OwnTokenRequest { name, may_write, days } = request.clone();
+        self.token_for(Some(id), &TokenRequest { account: id, name, may_write, days }).await
+    }
+
+    async fn token_for(
+        &self,
+        by: Option<AccountId>,
         request: &TokenRequest,
     ) -> Result<(SecretString, DateTime<Utc>), CurationError> {
         let account = self.existing(request.account).await?;
@@ -71,7 +108,9 @@ impl Accounts {
             .await?;
         let scope = if request.may_write { "write" } else { "read" };
         let detail = format!("{scope}, {} days", request.days);
-        self.finish(writer, by, EventKind::TokenIssued, request.account, Some(detail)).await?;
+        let event = self.event(EventKind::TokenIssued, Some(request.account));
+        writer.tell(&AccountEvent { by, detail: Some(detail), ..event }).await?;
+        writer.commit().await?;
         Ok((token, expires_at))
     }
 

@@ -28,16 +28,7 @@ impl Accounts {
     /// # Errors
     /// [`CurationError::Store`] or [`CurationError::UnusableKey`].
     pub async fn remember_browser(&self, email: &str) -> Result<SecretString, CurationError> {
-        let key = match self.store.signing_key(KEY).await? {
-            Some(key) => key,
-            None => {
-                let mut writer = self.store.begin(Author::new(Role::Public), self.now()).await?;
-                let key = writer.signing_key(KEY, &Seal::fresh_key(&*self.sources)).await?;
-                writer.commit().await?;
-                key
-            }
-        };
-        let seal = Seal::of(&key).ok_or(CurationError::UnusableKey)?;
+        let seal = self.seal(KEY).await?;
         Ok(seal.token(id_of(self.now()), &[normal(email).as_bytes()]))
     }
 
@@ -52,6 +43,20 @@ impl Accounts {
         let holds = seal.holds(&token, &[normal(email).as_bytes()]);
         Ok(Some(token.id).filter(|id| holds && made_at(*id).is_some_and(|at| self.now() - at < days())))
     }
+
+    /// The key of this name, made when it is first needed.
+    pub(super) async fn seal(&self, name: &'static str) -> Result<Seal, CurationError> {
+        let key = match self.store.signing_key(name).await? {
+            Some(key) => key,
+            None => {
+                let mut writer = self.store.begin(Author::new(Role::Public), self.now()).await?;
+                let key = writer.signing_key(name, &Seal::fresh_key(&*self.sources)).await?;
+                writer.commit().await?;
+                key
+            }
+        };
+        Seal::of(&key).ok_or(CurationError::UnusableKey)
+    }
 }
 
 fn days() -> Duration {
@@ -59,13 +64,13 @@ fn days() -> Duration {
 }
 
 /// A random id that holds its time.
-fn id_of(at: DateTime<Utc>) -> Uuid {
+pub(super) fn id_of(at: DateTime<Utc>) -> Uuid {
     let seconds = u64::try_from(at.timestamp()).unwrap_or_default();
     Uuid::new_v7(Timestamp::from_unix(NoContext, seconds, at.timestamp_subsec_nanos()))
 }
 
 /// When an id of version 7 was made.
-fn made_at(id: Uuid) -> Option<DateTime<Utc>> {
+pub(super) fn made_at(id: Uuid) -> Option<DateTime<Utc>> {
     let (seconds, nanos) = id.get_timestamp()?.to_unix();
     DateTime::from_timestamp(i64::try_from(seconds).ok()?, nanos)
 }

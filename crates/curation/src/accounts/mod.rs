@@ -9,14 +9,19 @@
 //! password changes, and a request without a cookie costs nothing.
 
 mod add_account;
+mod change_own;
 mod change_role;
 mod disable;
 mod holdings;
+mod invitations;
 mod issue_token;
 mod known_browser;
+mod mailer;
 mod openid;
+mod password_link;
 mod password_rules;
 mod passwords;
+mod pending_sign_in;
 mod recognise;
 mod reset_password;
 mod second_factor;
@@ -28,14 +33,16 @@ mod tests;
 
 pub use add_account::NewAccount;
 pub use change_role::Standing;
-pub use issue_token::TokenRequest;
+pub use invitations::{InviteUser, InvitedUser, UserInvitation, invitation_path};
+pub use issue_token::{OwnTokenRequest, TokenRequest};
+pub use mailer::{AccountMail, AccountMailer};
 pub use openid::{Introduced, Introduction};
 pub use password_rules::{LONGEST, PasswordProblem, SHORTEST};
 pub use passwords::{PasswordFault, Passwords};
 pub use recognise::SignedIn;
 pub use second_factor::{Offer, RECOVERY_CODES};
 pub use sign_in::{Credentials, SignIn, Welcome};
-pub use store::accounts::{Account, AccountEvent, AccountPlace, HeldSession, HeldToken};
+pub use store::accounts::{Account, AccountEvent, AccountPlace, HeldSession, HeldToken, Invitation};
 
 use std::{fmt, sync::Arc, time::Duration};
 
@@ -81,6 +88,7 @@ pub struct Accounts {
     passwords: Passwords,
     rules: AccountRules,
     sources: Arc<dyn Sources>,
+    mailer: Option<Arc<dyn AccountMailer>>,
     /// Few sessions at once are written down as used, so that a busy database holds up nobody.
     seeing: Arc<Semaphore>,
 }
@@ -94,7 +102,19 @@ impl fmt::Debug for Accounts {
 impl Accounts {
     /// The commands over a store.
     pub fn new(store: Store, passwords: Passwords, rules: AccountRules, sources: Arc<dyn Sources>) -> Self {
-        Self { store, passwords, rules, sources, seeing: Arc::new(Semaphore::new(2)) }
+        Self { store, passwords, rules, sources, mailer: None, seeing: Arc::new(Semaphore::new(2)) }
+    }
+
+    /// The same with somebody who hands mail over.
+    #[must_use]
+    pub fn with_mailer(mut self, mailer: Arc<dyn AccountMailer>) -> Self {
+        self.mailer = Some(mailer);
+        self
+    }
+
+    /// Whether mail can be sent, such as links for a forgotten password.
+    pub fn has_mailer(&self) -> bool {
+        self.mailer.is_some()
     }
 
     /// Every account, by e-mail address.

@@ -50,7 +50,8 @@ pub enum Introduction {
 }
 
 impl Accounts {
-    /// Signs somebody in whom a provider vouches for. `newcomers` is the role in which an account is
+    /// Signs somebody in whom a provider vouches for. `device` is as in
+    /// [`Credentials`](super::Credentials), `newcomers` the role in which an account is
     /// made where there is none; `None` makes none.
     ///
     /// # Errors
@@ -60,6 +61,7 @@ impl Accounts {
         &self,
         who: &Introduced,
         newcomers: Option<Role>,
+        device: Option<String>,
     ) -> Result<Introduction, CurationError> {
         let linked = self.store.account_by_subject(&who.issuer, &who.subject).await?;
         let is_linked = linked.is_some();
@@ -87,7 +89,7 @@ impl Accounts {
             }
             writer.tell(&self.event(EventKind::SubjectLinked, Some(account.id))).await?;
         }
-        Ok(Introduction::Welcome(Box::new(self.begin(writer, account, who.second_factor).await?)))
+        Ok(Introduction::Welcome(Box::new(self.begin(writer, account, who.second_factor, device).await?)))
     }
 
     /// Takes an account's links to other services away: the next to sign in with its address is linked

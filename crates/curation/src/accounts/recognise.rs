@@ -27,12 +27,19 @@ pub struct SignedIn {
     pub expires_at: DateTime<Utc>,
     /// The hash of the session's id.
     pub(super) session: String,
+    /// On what kind of device it was begun.
+    pub(super) device: Option<String>,
 }
 
 impl SignedIn {
     /// Whether the account has a confirmed second factor.
     pub fn has_second_factor(&self) -> bool {
         confirmed(&self.account)
+    }
+
+    /// Whether this is the session that a handle of [`HeldSession`](super::HeldSession) names.
+    pub fn is_session(&self, handle: &str) -> bool {
+        !handle.is_empty() && self.session.starts_with(handle)
     }
 }
 
@@ -59,6 +66,7 @@ impl Accounts {
             account: session.account,
             expires_at: session.expires_at,
             session: hash,
+            device: session.device,
         }))
     }
 

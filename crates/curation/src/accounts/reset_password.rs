@@ -25,6 +25,7 @@ impl Accounts {
         let mut writer = self.store.begin_accounts().await?;
         writer.set_password(id, &hash).await?;
         writer.end_sessions(id).await?;
+        writer.drop_password_links(id).await?;
         self.finish(writer, by, EventKind::PasswordReset, id, None).await
     }
 

@@ -80,7 +80,7 @@ impl Accounts {
         let event = self.event(EventKind::SecondFactorConfirmed, Some(id));
         writer.tell(&AccountEvent { by: Some(id), ..event }).await?;
         account.second_factor = Some(factor);
-        Ok((self.begin(writer, account, true).await?, codes))
+        Ok((self.begin(writer, account, true, who.device.clone()).await?, codes))
     }
 
     /// Takes the second factor away, with the password and a code.

@@ -11,6 +11,9 @@ use store::accounts::{Account, AccountEvent, AccountWriter, EventKind, NewSessio
 use super::{Accounts, SignedIn, recognise::confirmed, second_factor, secrets};
 use crate::CurationError;
 
+/// The longest description of a device that is kept, in characters.
+const DEVICE_LENGTH: usize = 80;
+
 /// What somebody signs in with.
 #[derive(Clone, Debug)]
 pub struct Credentials {
@@ -20,6 +23,8 @@ pub struct Credentials {
     pub password: SecretString,
     /// The code of the second factor, or a recovery code.
     pub code: Option<SecretString>,
+    /// On what kind of device, such as `Firefox, Android`; at most 80 characters.
+    pub device: Option<String>,
 }
 
 /// Somebody has signed in.
@@ -36,8 +41,8 @@ pub struct Welcome {
 pub enum SignIn {
     /// They are in.
     Welcome(Box<Welcome>),
-    /// The password is right, and a code is needed.
-    CodeNeeded,
+    /// The password is right, and a code is needed: with it, or alone with this for some minutes.
+    CodeNeeded(SecretString),
     /// The password is right, the code is not or was used before.
     CodeWrong,
     /// No such account, or not its password, or disabled.
@@ -64,18 +69,30 @@ impl Accounts {
         let has_factor = confirmed(&account);
         let Some(code) = credentials.code.as_ref().filter(|_| has_factor) else {
             if has_factor {
-                return Ok(SignIn::CodeNeeded);
+                return Ok(SignIn::CodeNeeded(self.pending_sign_in(&account).await?));
             }
             let writer = self.store.begin_accounts().await?;
-            return Ok(SignIn::Welcome(Box::new(self.begin(writer, account, false).await?)));
+            return Ok(SignIn::Welcome(Box::new(
+                self.begin(writer, account, false, credentials.device.clone()).await?,
+            )));
         };
+        self.sign_in_by_code(account, code, credentials.device.clone()).await
+    }
+
+    /// The second half of a sign-in: the password was right.
+    pub(super) async fn sign_in_by_code(
+        &self,
+        account: Account,
+        code: &SecretString,
+        device: Option<String>,
+    ) -> Result<SignIn, CurationError> {
         let mut writer = self.store.begin_accounts().await?;
         if !self.take_code(&mut writer, &account, code).await? {
             drop(writer);
             self.tell_failure(Some(account.id), "second factor").await?;
             return Ok(SignIn::CodeWrong);
         }
-        Ok(SignIn::Welcome(Box::new(self.begin(writer, account, true).await?)))
+        Ok(SignIn::Welcome(Box::new(self.begin(writer, account, true, device).await?)))
     }
 
     /// Begins a session and makes it last.
@@ -84,19 +101,28 @@ impl Accounts {
         mut writer: AccountWriter,
         account: Account,
         second_factor: bool,
+        device: Option<String>,
     ) -> Result<Welcome, CurationError> {
         let session = secrets::secret(&*self.sources, "");
         let hash = secrets::hash(session.expose_secret());
         let now = self.now();
         let expires_at = now + Duration::from_std(self.rules.session).unwrap_or(Duration::days(1));
         let id = account.id;
-        let new = NewSession { hash: &hash, account: id, second_factor, created_at: now, expires_at };
+        let device = device.map(|device| device.chars().take(DEVICE_LENGTH).collect::<String>());
+        let new = NewSession {
+            hash: &hash,
+            account: id,
+            second_factor,
+            created_at: now,
+            expires_at,
+            device: device.as_deref(),
+        };
         writer.begin_session(&new).await?;
         let event = self.event(EventKind::SignedIn, Some(id));
         writer.tell(&AccountEvent { by: Some(id), ..event }).await?;
         writer.commit().await?;
         let requester = self.requester(&account, second_factor);
-        let who = SignedIn { requester, account, expires_at, session: hash };
+        let who = SignedIn { requester, account, expires_at, session: hash, device };
         Ok(Welcome { session, who })
     }
 

@@ -72,8 +72,12 @@ impl Bench {
     }
 
     async fn try_in(&self, email: &str, password: &str, code: Option<&str>) -> SignIn {
-        let credentials =
-            Credentials { email: email.into(), password: password.into(), code: code.map(SecretString::from) };
+        let credentials = Credentials {
+            email: email.into(),
+            password: password.into(),
+            code: code.map(SecretString::from),
+            device: None,
+        };
         self.accounts.sign_in(&credentials).await.expect("no fault")
     }
 
@@ -196,7 +200,7 @@ async fn a_code_counts_once_and_a_recovery_code_too() {
     bench.add(Role::Editor).await;
     let (secret, codes) = bench.enrol().await;
     assert_eq!(codes.len(), RECOVERY_CODES);
-    assert!(matches!(bench.try_in(EMAIL, PASSWORD, None).await, SignIn::CodeNeeded));
+    assert!(matches!(bench.try_in(EMAIL, PASSWORD, None).await, SignIn::CodeNeeded(_)));
     assert!(matches!(bench.try_in(EMAIL, "vier kleine Boote", None).await, SignIn::Refused));
     let replayed = bench.code(&secret);
     assert!(matches!(bench.try_in(EMAIL, PASSWORD, Some(&replayed)).await, SignIn::CodeWrong), "used to confirm");

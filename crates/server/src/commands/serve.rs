@@ -18,6 +18,7 @@ use tokio::{net::TcpListener, task::JoinHandle};
 
 use super::{CommandError, open_with, say};
 use crate::{
+    account_links,
     app::{App, reserve_routes},
     archive::StoreArchive,
     backups::BackupSchedule,
@@ -33,6 +34,7 @@ use crate::{
         connections::{ConnectionServer, files},
         door::Door,
         graphql::Answer,
+        password_link_quota::PasswordLinkQuota,
         proposal_quota::ProposalQuotas,
         reads,
         sign_in_throttle::SignInThrottle,
@@ -40,6 +42,7 @@ use crate::{
         web,
     },
     importing::Importer,
+    mail::MailError,
     openid::{OpenId, OpenIdError},
     readiness::{Monitor, Readiness},
     reminders::Reminders,
@@ -76,6 +79,9 @@ pub enum ServeError {
     /// Websites cannot be looked at.
     #[error("the websites of actors cannot be looked at")]
     Websites(#[source] WebsitesError),
+    /// Mail about accounts cannot be sent.
+    #[error("mail about accounts cannot be sent")]
+    Mail(#[source] MailError),
     /// What lies below the districts on maps cannot be used.
     #[error("the map cannot be used")]
     Basemap(#[source] BasemapError),
@@ -135,6 +141,7 @@ pub async fn run(database: Option<String>, flags: Serve, file: File) -> Result<(
 fn chores(store: &Store, file: &File) -> Result<Vec<BoxFuture<'static, ()>>, CommandError> {
     let curation = || wiring::curation(store.clone(), file);
     let mut chores: Vec<BoxFuture<'static, ()>> = vec![Box::pin(erasure::keep_scrubbing(store.clone()))];
+    chores.push(Box::pin(account_links::keep_forgetting(wiring::accounts(store.clone(), file))));
     if file.reminders.send {
         chores.push(Box::pin(Reminders::new(curation(), file)?.keep_sending(file.reminders.per_hour)));
     }
@@ -155,9 +162,10 @@ fn chores(store: &Store, file: &File) -> Result<Vec<BoxFuture<'static, ()>>, Com
 /// [`ServeError::Load`] when the directory cannot be loaded, [`ServeError::OpenId`] when the settings of
 /// signing in cannot be used, [`ServeError::Basemap`] when those of the map cannot.
 pub async fn assemble(store: Store, file: File, demo: bool) -> Result<(Arc<App>, JoinHandle<()>), ServeError> {
-    let accounts = wiring::accounts(store.clone(), &file);
+    let accounts = wiring::accounts_with_mail(store.clone(), &file).map_err(ServeError::Mail)?;
     let door = Door::new(&file.http, Instant::now());
     let sign_ins = SignInThrottle::new(&file.accounts, Instant::now());
+    let password_links = PasswordLinkQuota::new(Instant::now());
     let disk = Arc::new(DiskSpace::of(&store, file.storage.least_free_bytes));
     let demand = Arc::new(DemandCounter::new(&file.demand, Instant::now()));
     let proposals = ProposalQuotas::new(&file.proposals, Arc::clone(&disk), Instant::now());
@@ -191,6 +199,7 @@ pub async fn assemble(store: Store, file: File, demo: bool) -> Result<(Arc<App>,
         door,
         sign_ins,
         proposals,
+        password_links,
         demand,
         disk,
         answers: AnswerCache::new("answers", file.http.answer_cache_bytes / 2, Answer::size),

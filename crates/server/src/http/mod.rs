@@ -1,20 +1,25 @@
 //! What is spoken over HTTP.
 
+pub mod account_pages;
 pub mod auth;
 pub mod basemap;
 pub mod body;
 pub mod cache;
 pub mod client;
 pub mod connections;
+mod device;
 pub mod door;
 pub mod embedding;
 pub mod exports;
 pub mod feeds;
+mod form;
 pub mod graphql;
 pub mod health;
 pub mod lightly;
 pub mod limit;
+mod local_path;
 pub mod negotiation;
+pub mod password_link_quota;
 pub mod proposal_quota;
 pub mod reads;
 pub mod refusal;

@@ -54,6 +54,12 @@ impl Refusal {
         self.status
     }
 
+    /// The seconds to wait that `Retry-After` says.
+    pub fn retry_after(&self) -> Option<Duration> {
+        let (_, value) = self.headers.iter().find(|(name, _)| *name == header::RETRY_AFTER)?;
+        value.to_str().ok()?.parse().ok().map(Duration::from_secs)
+    }
+
     /// The list of errors, as JSON.
     pub fn errors(&self) -> String {
         json!([{ "message": self.message, "extensions": { "code": self.code } }]).to_string()

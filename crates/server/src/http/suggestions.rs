@@ -2,7 +2,7 @@
 
 use axum::{
     body::Body,
-    http::{HeaderMap, StatusCode, header, request::Parts},
+    http::{HeaderMap, StatusCode, request::Parts},
     response::Response,
 };
 use curation::{
@@ -19,7 +19,7 @@ use web::{
 };
 
 use super::{
-    body::read_body,
+    form::read_form,
     web::{languages, plain},
 };
 use crate::app::App;
@@ -39,21 +39,8 @@ pub(super) async fn take(app: &App, head: &Parts, body: Body) -> Response {
 /// Reads a form that this service's own page has sent.
 async fn read(app: &App, headers: &HeaderMap, body: Body) -> Result<Suggestion, StatusCode> {
     app.door.check_origin(headers).map_err(|_| StatusCode::FORBIDDEN)?;
-    if !is_form(headers) {
-        return Err(StatusCode::BAD_REQUEST);
-    }
-    match read_body(headers, body, app.limits.body_bytes).await {
-        // No text of people has the character NUL, and PostgreSQL cannot hold it.
-        Ok(body) if body.contains(&0) || body.windows(3).any(|bytes| bytes == b"%00") => Err(StatusCode::BAD_REQUEST),
-        Ok(body) => Ok(Suggestion::from_form(&body)),
-        Err(error) => Err(error.status()),
-    }
-}
-
-fn is_form(headers: &HeaderMap) -> bool {
-    let value = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let essence = value.split(';').next().unwrap_or_default().trim();
-    essence.eq_ignore_ascii_case("application/x-www-form-urlencoded")
+    let body = read_form(headers, body, app.limits.body_bytes).await?;
+    Ok(Suggestion::from_form(&body))
 }
 
 async fn propose(app: &App, visit: &Visit<'_>, head: &Parts, mut suggestion: Suggestion) -> Answer {

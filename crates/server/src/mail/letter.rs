@@ -11,6 +11,8 @@ use lettre::{
 };
 use secrecy::{ExposeSecret, SecretString};
 
+use uuid::Uuid;
+
 use super::MailError;
 use crate::paths;
 
@@ -24,7 +26,7 @@ pub struct Site {
 }
 
 impl Site {
-    fn title(&self, reader: &str) -> &str {
+    pub(super) fn title(&self, reader: &str) -> &str {
         self.title.get(reader).or_else(|| self.title.get("de")).unwrap_or_default()
     }
 }
@@ -38,18 +40,31 @@ pub(super) fn message(letter: &Letter, site: &Site, from: &Mailbox) -> Result<Me
     } else {
         format!("Stimmt der Eintrag „{name}“ noch?")
     };
-    let to: Address = letter.to.as_str().parse().map_err(MailError::Address)?;
+    let body = if english { in_english(letter, site) } else { in_german(letter, site) };
+    plain_message(letter.id, letter.to.as_str(), subject, body, site, from)
+}
+
+/// A mail of plain text to one address. `id` names it.
+pub(super) fn plain_message(
+    id: Uuid,
+    to: &str,
+    subject: String,
+    body: String,
+    site: &Site,
+    from: &Mailbox,
+) -> Result<Message, MailError> {
+    let to: Address = to.parse().map_err(MailError::Address)?;
     // One name for good: who gets the same mail twice from a mail server sees it once.
     let host = site.origin.split("://").nth(1).unwrap_or("localhost").split(':').next().unwrap_or("localhost");
     Message::builder()
         .from(from.clone())
         .to(Mailbox::new(None, to))
         .subject(subject)
-        .message_id(Some(format!("<{}@{host}>", letter.id)))
+        .message_id(Some(format!("<{id}@{host}>")))
         // RFC 3834: no absence notes in answer to a machine.
         .raw_header(HeaderValue::new(HeaderName::new_from_ascii_str("Auto-Submitted"), "auto-generated".to_owned()))
         .header(ContentType::TEXT_PLAIN)
-        .body(if english { in_english(letter, site) } else { in_german(letter, site) })
+        .body(body)
         .map_err(MailError::Unwritable)
 }
 

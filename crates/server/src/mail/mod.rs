@@ -1,5 +1,6 @@
 //! Mail: handing letters to the mail server of the settings, and saying what became of them.
 
+mod account_mail;
 mod letter;
 
 use std::{error::Error as _, time::Duration};
@@ -17,6 +18,7 @@ use lettre::{
 use secrecy::ExposeSecret;
 use thiserror::Error;
 
+pub use account_mail::AccountPost;
 pub use letter::Site;
 
 use crate::{
@@ -104,11 +106,20 @@ impl PostOffice {
     /// # Errors
     /// [`MailError::Unwritable`] or [`MailError::Address`]; it was not sent then.
     pub async fn send(&self, letter: &Letter, site: &Site) -> Result<Delivery, MailError> {
-        let message: Message = letter::message(letter, site, &self.from)?;
+        Ok(self.hand_over(letter::message(letter, site, &self.from)?).await)
+    }
+
+    /// From whom.
+    pub(crate) const fn from(&self) -> &Mailbox {
+        &self.from
+    }
+
+    /// Hands a message over and says what became of it.
+    pub(crate) async fn hand_over(&self, message: Message) -> Delivery {
         match self.transport.send(message).await {
             Ok(_) => {
                 count_mail("taken", 1);
-                Ok(Delivery::Taken)
+                Delivery::Taken
             }
             Err(error) => {
                 let delivery = delivery(&error);
@@ -117,7 +128,7 @@ impl PostOffice {
                 let code = error.status().map(|code| code.to_string()).unwrap_or_default();
                 let timed_out = error.is_timeout();
                 tracing::warn!(mail.code = code, mail.timed_out = timed_out, ?delivery, "a mail was not taken");
-                Ok(delivery)
+                delivery
             }
         }
     }

@@ -64,6 +64,16 @@ kinds! {
     Enabled "enabled",
     /// It got another password.
     PasswordReset "password-reset",
+    /// Its holder gave it another password.
+    PasswordChanged "password-changed",
+    /// A link for setting another password was asked for.
+    PasswordLinkRequested "password-link-requested",
+    /// Its holder changed the name.
+    NameChanged "name-changed",
+    /// It invited somebody.
+    UserInvited "user-invited",
+    /// An invitation was withdrawn.
+    InvitationRevoked "invitation-revoked",
     /// Somebody signed in.
     SignedIn "signed-in",
     /// Somebody tried to sign in and could not.

@@ -33,6 +33,8 @@ pub struct HeldSession {
     pub seen_at: DateTime<Utc>,
     /// When it ends whatever happens.
     pub expires_at: DateTime<Utc>,
+    /// On what kind of device it was begun, such as `Firefox, Android`.
+    pub device: Option<String>,
 }
 
 /// A token of an account, as its holder sees it.
@@ -67,7 +69,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Database`].
     pub async fn sessions_of(&self, id: AccountId, now: DateTime<Utc>) -> Result<Vec<HeldSession>, StoreError> {
-        let columns = "substr(hash, 1, 32), second_factor, created_at, seen_at, expires_at";
+        let columns = "substr(hash, 1, 32), second_factor, created_at, seen_at, expires_at, device";
         let found = self.held("session", columns, id, now).await?;
         found
             .iter()
@@ -78,6 +80,7 @@ impl Store {
                     created_at: rows::get(row, 2)?,
                     seen_at: rows::get(row, 3)?,
                     expires_at: rows::get(row, 4)?,
+                    device: rows::get(row, 5)?,
                 })
             })
             .collect()
@@ -181,6 +184,15 @@ impl AccountWriter {
     /// [`StoreError::Database`].
     pub async fn end_session_of(&mut self, id: AccountId, handle: &str) -> Result<bool, StoreError> {
         self.drop_held("session", id, handle).await
+    }
+
+    /// Ends every session of an account but the one with this hash, and says how many there were.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn end_other_sessions(&mut self, id: AccountId, hash: &str) -> Result<u64, StoreError> {
+        let sql = "DELETE FROM session WHERE account_id = $1 AND hash <> $2";
+        self.run("ending sessions", sql, [id.uuid().into(), hash.into()]).await
     }
 
     /// Withdraws the token of an account that a handle names; `false` when there is none.

@@ -8,12 +8,15 @@
 
 mod event;
 mod held;
+mod invitation;
 mod openid;
+mod password_link;
 mod read;
 mod write;
 
 pub use event::{AccountEvent, EventKind};
 pub use held::{AccountPlace, HeldSession, HeldToken};
+pub use invitation::{Invitation, NewInvitation};
 pub use write::AccountWriter;
 
 use std::fmt;
@@ -71,6 +74,8 @@ pub struct Session {
     pub seen_at: DateTime<Utc>,
     /// When it ends whatever happens.
     pub expires_at: DateTime<Utc>,
+    /// On what kind of device it was begun.
+    pub device: Option<String>,
 }
 
 /// A session to begin.
@@ -86,6 +91,8 @@ pub struct NewSession<'a> {
     pub created_at: DateTime<Utc>,
     /// When it ends whatever happens.
     pub expires_at: DateTime<Utc>,
+    /// On what kind of device it begins, such as `Firefox, Android`; at most 80 characters.
+    pub device: Option<&'a str>,
 }
 
 /// A program may ask in the name of an account.

@@ -68,7 +68,7 @@ impl Store {
     /// [`StoreError::Database`] or [`StoreError::Word`].
     pub async fn session(&self, hash: &str) -> Result<Option<Session>, StoreError> {
         let sql = format!(
-            "SELECT {COLUMNS}, s.second_factor, s.created_at, s.seen_at, s.expires_at \
+            "SELECT {COLUMNS}, s.second_factor, s.created_at, s.seen_at, s.expires_at, s.device \
              FROM session s JOIN account a ON a.id = s.account_id WHERE s.hash = $1"
         );
         let found = rows::all(&self.sessions(), "reading a session", sql, [hash.into()]).await?;
@@ -79,6 +79,7 @@ impl Store {
             created_at: rows::get(row, AFTER + 1)?,
             seen_at: rows::get(row, AFTER + 2)?,
             expires_at: rows::get(row, AFTER + 3)?,
+            device: rows::get(row, AFTER + 4)?,
         }))
     }
 

@@ -119,6 +119,16 @@ impl AccountWriter {
         Ok(())
     }
 
+    /// Calls the holder of an account something else; `None` takes the name away.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn set_name(&mut self, id: AccountId, name: Option<&str>) -> Result<(), StoreError> {
+        let sql = "UPDATE account SET name = $2 WHERE id = $1";
+        self.run("writing an account", sql, [id.uuid().into(), name.into()]).await?;
+        Ok(())
+    }
+
     /// Takes the code of a time step; `false` when this or a later one was taken already.
     ///
     /// # Errors
@@ -161,14 +171,15 @@ impl AccountWriter {
     pub async fn begin_session(&mut self, session: &NewSession<'_>) -> Result<(), StoreError> {
         let ended = "DELETE FROM session WHERE expires_at < $1";
         self.run("forgetting sessions", ended, [session.created_at.into()]).await?;
-        let sql = "INSERT INTO session (hash, account_id, second_factor, created_at, seen_at, expires_at) \
-                   VALUES ($1, $2, $3, $4, $4, $5)";
-        let values: [Value; 5] = [
+        let sql = "INSERT INTO session (hash, account_id, second_factor, created_at, seen_at, expires_at, device) \
+                   VALUES ($1, $2, $3, $4, $4, $5, $6)";
+        let values: [Value; 6] = [
             session.hash.into(),
             session.account.uuid().into(),
             session.second_factor.into(),
             session.created_at.into(),
             session.expires_at.into(),
+            session.device.into(),
         ];
         self.run("beginning a session", sql, values).await?;
         Ok(())
@@ -255,7 +266,7 @@ impl AccountWriter {
         self.transaction.commit(None).await
     }
 
-    async fn set_actors(&mut self, id: AccountId, actors: &[ActorId]) -> Result<(), StoreError> {
+    pub(super) async fn set_actors(&mut self, id: AccountId, actors: &[ActorId]) -> Result<(), StoreError> {
         for actor in actors {
             let sql = "INSERT INTO account_actor (account_id, actor_id) VALUES ($1, $2) ON CONFLICT DO NOTHING";
             self.run("writing an account", sql, [id.uuid().into(), actor.uuid().into()]).await?;

@@ -41,8 +41,9 @@ const FORMAT: &str = "bruecke-backup";
 const VERSION: u32 = 1;
 
 /// Tables that no backup holds. Sessions: restored, they would sign people in again who have signed out since, or whom an
-/// administrator has. What has to be scrubbed: it is about the free pages of one database, and another has its own.
-const LEFT_OUT: &[&str] = &["session", "scrub"];
+/// administrator has; links for a forgotten password that were used would work again. What has to be scrubbed: it is
+/// about the free pages of one database, and another has its own.
+const LEFT_OUT: &[&str] = &["password_link", "session", "scrub"];
 
 /// What a backup says of itself in its first line.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -39,7 +39,14 @@ async fn begin_session(store: &Store, account: &Account, hash: &str, minutes: i6
     let created_at = minute(minutes);
     let expires_at = created_at + Duration::hours(1);
     writer
-        .begin_session(&NewSession { hash, account: account.id, second_factor: true, created_at, expires_at })
+        .begin_session(&NewSession {
+            hash,
+            account: account.id,
+            second_factor: true,
+            created_at,
+            expires_at,
+            device: None,
+        })
         .await
         .unwrap();
     writer.commit().await.unwrap();

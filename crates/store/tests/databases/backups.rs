@@ -100,7 +100,8 @@ async fn fill(store: &Store) {
     let mut accounts = store.begin_accounts().await.unwrap();
     accounts.add(&account).await.unwrap();
     let (account, created_at, expires_at) = (account.id, minute(0), minute(90));
-    let token = NewToken { hash: "a-token", account, name: "Karte", may_write: false, created_at, expires_at };
+    let token =
+        NewToken { hash: "a-token", account, name: "Karte", may_write: false, created_at, expires_at, device: None };
     accounts.add_token(&token).await.unwrap();
     let session = NewSession { hash: "a-session", account, second_factor: true, created_at, expires_at };
     accounts.begin_session(&session).await.unwrap();

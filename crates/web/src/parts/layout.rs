@@ -169,7 +169,8 @@ fn header(visit: &Visit<'_>, head: &Head<'_>) -> Markup {
 fn languages(visit: &Visit<'_>, head: &Head<'_>) -> Markup {
     let address = |locale: Locale| match (head.page, head.path) {
         (Some(page), _) => address(locale, page, &head.query),
-        (None, Some(path)) => format!("{path}?language={}", locale.tag()),
+        (None, Some(path)) if head.query.is_empty() => format!("{path}?language={}", locale.tag()),
+        (None, Some(path)) => format!("{path}?{}&language={}", head.query, locale.tag()),
         (None, None) => address(locale, &Page::Search, ""),
     };
     html! {
@@ -206,6 +207,8 @@ fn footer(visit: &Visit<'_>) -> Markup {
                         }
                         li { a href=(visit.path(&Page::EmbedBuilder)) { (visit.say("nav-embed")) } }
                         li { a href="/graphql" lang="en" { "GraphQL" } }
+                        // The page is everybody's and kept for all: it cannot know who is signed in.
+                        li { a href=(crate::account::address(visit, "/login")) rel="nofollow" { (visit.say("account-login")) } }
                     }
                 }
                 p.small {

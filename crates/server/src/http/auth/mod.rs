@@ -4,8 +4,9 @@
 //! in or out. Answers are for their asker alone: they are never stored.
 
 mod openid;
-mod second_factor;
-mod sign_in;
+mod own_account;
+pub(super) mod second_factor;
+pub(super) mod sign_in;
 
 use std::sync::Arc;
 
@@ -48,6 +49,10 @@ pub fn routes(app: &Arc<App>) -> Router<Arc<App>> {
         )
         .route("/auth/second-factor/confirm", post(second_factor::confirm))
         .route("/auth/second-factor/recovery-codes", post(second_factor::renew))
+        .route("/auth/name", post(own_account::change_name))
+        .route("/auth/password", post(own_account::change_password))
+        .route("/auth/sessions/end-others", post(own_account::end_other_sessions))
+        .route("/auth/tokens", post(own_account::issue_token))
         .method_not_allowed_fallback(method_not_allowed)
         .layer(middleware::from_fn_with_state(Arc::clone(app), checked))
         .layer(SetResponseHeaderLayer::if_not_present(header::X_CONTENT_TYPE_OPTIONS, NOSNIFF))

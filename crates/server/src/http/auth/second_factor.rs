@@ -94,18 +94,30 @@ pub(super) async fn renew(State(app): State<Arc<App>>, request: Request<Body>) -
     Ok(Json(json!({ "recoveryCodes": codes })))
 }
 
-/// Runs what asks for a password or code; guessing one counts for the account whose session it
-/// is, so that nobody who only knows the address can use it up.
-async fn proved<T>(
+/// Runs what asks for a password or code, as [`prove`], and answers with why it did nothing.
+pub(super) async fn proved<T>(
     app: &App,
     account: AccountId,
     work: impl Future<Output = Result<T, CurationError>>,
 ) -> Result<T, Refusal> {
+    prove(app, account, work).await?.map_err(|error| refusal(&error))
+}
+
+/// Runs what asks for a password or code; guessing one counts for the account whose session it
+/// is, so that nobody who only knows the address can use it up.
+///
+/// # Errors
+/// 429 after too many failures.
+pub(in crate::http) async fn prove<T>(
+    app: &App,
+    account: AccountId,
+    work: impl Future<Output = Result<T, CurationError>>,
+) -> Result<Result<T, CurationError>, Refusal> {
     let attempt = app.sign_ins.begin_known(account.uuid()).await?;
     let done = work.await;
     let wrong = matches!(&done, Err(CurationError::Refused(curation::Refusal::WrongSecret { .. })));
     if !wrong {
         attempt.succeed();
     }
-    done.map_err(|error| refusal(&error))
+    Ok(done)
 }

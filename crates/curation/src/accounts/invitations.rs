@@ -1,0 +1,254 @@
+//! Invitations: somebody is given a link that makes their account, with the role and the actors that were decided
+//! before. Nobody gives more than they have.
+
+use std::time::Duration as Patience;
+
+use chrono::Duration;
+use domain::{
+    AccountId, Actor, ActorId, EmailAddress, Language,
+    rules::{NAME_LENGTH, Problem, Violations},
+    vocabulary::Role,
+};
+use secrecy::{ExposeSecret, SecretString};
+use store::accounts::{Account, AccountEvent, EventKind, Invitation, NewInvitation};
+use uuid::Uuid;
+
+use super::{AccountMail, Accounts, Standing, password_rules, secrets};
+use crate::{CurationError, Member, Refusal, Requester, Sees, commands::Delivery};
+
+/// So long a mail may take before the link is handed back instead.
+const MAIL_PATIENCE: Patience = Patience::from_secs(10);
+
+/// An invitation to write.
+#[derive(Clone, Debug)]
+pub struct InviteUser {
+    /// Who is invited.
+    pub email: EmailAddress,
+    /// What they are called, as far as is known.
+    pub name: Option<String>,
+    /// What the account may do.
+    pub standing: Standing,
+    /// The language of the mail.
+    pub language: Language,
+}
+
+/// Somebody was invited.
+#[derive(Clone, Debug)]
+pub struct InvitedUser {
+    /// The invitation.
+    pub invitation: Invitation,
+    /// The secret of the link where no mail has taken it along: it is shown this once, to be handed over.
+    pub secret: Option<SecretString>,
+}
+
+/// An invitation as its link shows it.
+#[derive(Clone, Debug)]
+pub struct UserInvitation {
+    /// What it says.
+    pub invitation: Invitation,
+    /// The names of the actors the account will speak for.
+    pub actors: Vec<String>,
+}
+
+/// The path of the link of an invitation.
+pub fn invitation_path(secret: &str) -> String {
+    format!("/invitation/{secret}")
+}
+
+impl Accounts {
+    /// For so long an invitation works, in days.
+    pub const INVITATION_DAYS: i64 = 14;
+
+    /// Invites somebody: by mail where there is a mail server, else with a link to hand over. Staff invite up to their
+    /// own role, members invite members for their own actors.
+    ///
+    /// # Errors
+    /// [`CurationError::Refused`] when the inviter may not, or the input breaks rules; that an address has an account
+    /// already is told administrators only. [`CurationError::Store`].
+    pub async fn invite_user(&self, by: &Member, invite: InviteUser) -> Result<InvitedUser, CurationError> {
+        let mut wrong = Violations::default();
+        if invite.name.as_ref().is_some_and(|name| name.chars().count() > NAME_LENGTH) {
+            wrong.add("name", Problem::TooLong { allowed: NAME_LENGTH });
+        }
+        if invite.email.as_str().len() > 254 {
+            wrong.add("email", Problem::TooLong { allowed: 254 });
+        }
+        wrong.into_result().map_err(Refusal::Invalid)?;
+        let actors = self.standing(&invite.standing).await?;
+        check_may_give(by, invite.standing.role, invite.standing.trusted, &actors)?;
+        if by.role() == Role::Admin && self.store.account_by_email(invite.email.as_str()).await?.is_some() {
+            return Err(store::StoreError::AccountExists.into());
+        }
+        let (now, secret) = (self.now(), secrets::secret(&*self.sources, ""));
+        let invitation = Invitation {
+            id: self.sources.new_id(),
+            email: invite.email,
+            name: invite.name.map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()),
+            role: invite.standing.role,
+            trusted: invite.standing.trusted,
+            actors,
+            language: invite.language.as_str().to_owned(),
+            by: by.account(),
+            created_at: now,
+            expires_at: now + Duration::days(Self::INVITATION_DAYS),
+        };
+        let mut writer = self.store.begin_accounts().await?;
+        let hash = secrets::hash(secret.expose_secret());
+        writer.add_invitation(&NewInvitation { hash: &hash, invitation: &invitation }).await?;
+        // Told of the inviter: the invited have no account yet.
+        let event = self.event(EventKind::UserInvited, by.account());
+        let detail = Some(invitation.role.slug().to_owned());
+        writer.tell(&AccountEvent { by: by.account(), detail, ..event }).await?;
+        writer.commit().await?;
+        let is_sent = self.mail_invitation(by, &invitation, invite.language, &secret).await?;
+        Ok(InvitedUser { invitation, secret: (!is_sent).then_some(secret) })
+    }
+
+    async fn mail_invitation(
+        &self,
+        by: &Requester,
+        invitation: &Invitation,
+        language: Language,
+        secret: &SecretString,
+    ) -> Result<bool, CurationError> {
+        let Some(mailer) = &self.mailer else { return Ok(false) };
+        let mail = AccountMail::Invitation {
+            id: invitation.id,
+            to: invitation.email.clone(),
+            language,
+            by: by.name().map(str::to_owned),
+            role: invitation.role,
+            actors: self.actor_names(&invitation.actors).await?,
+            secret: secret.clone(),
+            until: invitation.expires_at,
+        };
+        let delivery = tokio::time::timeout(MAIL_PATIENCE, mailer.send(&mail)).await;
+        Ok(matches!(delivery, Ok(Delivery::Taken)))
+    }
+
+    async fn actor_names(&self, actors: &[ActorId]) -> Result<Vec<String>, CurationError> {
+        Ok(self.store.get_many::<Actor>(actors).await?.into_iter().map(|actor| actor.data.name).collect())
+    }
+
+    /// Open invitations, newest first: administrators and the command line see all, others their own.
+    ///
+    /// # Errors
+    /// [`CurationError::Store`].
+    pub async fn invitations(&self, by: &Sees<Member>) -> Result<Vec<Invitation>, CurationError> {
+        let whose = by.account().filter(|_| by.role() < Role::Admin);
+        Ok(self.store.invitations(whose, self.now()).await?)
+    }
+
+    /// Withdraws an open invitation: one's own, or any as an administrator.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`] when there is none like it, [`CurationError::Store`].
+    pub async fn revoke_invitation(&self, by: &Member, id: Uuid) -> Result<(), CurationError> {
+        let seen = self.invitations(&by.seeing()?).await?;
+        let not_found = || Refusal::NotFound { field: "id".to_owned() };
+        let found = seen.iter().find(|invitation| invitation.id == id).ok_or_else(not_found)?;
+        let mut writer = self.store.begin_accounts().await?;
+        if !writer.remove_invitation(found.id).await? {
+            return Err(not_found().into());
+        }
+        let event = self.event(EventKind::InvitationRevoked, by.account());
+        let detail = Some(found.role.slug().to_owned());
+        writer.tell(&AccountEvent { by: by.account(), detail, ..event }).await?;
+        Ok(writer.commit().await?)
+    }
+
+    /// The invitation of a link; `None` when it has ended, was used or withdrawn, or its inviter may no longer give
+    /// what it gives.
+    ///
+    /// # Errors
+    /// [`CurationError::Store`].
+    pub async fn invitation(&self, secret: &SecretString) -> Result<Option<UserInvitation>, CurationError> {
+        let found = self.store.invitation(&secrets::hash(secret.expose_secret()), self.now()).await?;
+        let Some(invitation) = found else { return Ok(None) };
+        if !self.is_still_given(&invitation).await? {
+            return Ok(None);
+        }
+        let actors = self.actor_names(&invitation.actors).await?;
+        Ok(Some(UserInvitation { invitation, actors }))
+    }
+
+    /// What somebody could give as they invited is asked again when it is taken.
+    async fn is_still_given(&self, invitation: &Invitation) -> Result<bool, CurationError> {
+        let Some(by) = invitation.by else { return Ok(true) };
+        let Some(account) = self.store.account(by).await?.filter(|account| account.disabled_at.is_none()) else {
+            return Ok(false);
+        };
+        let inviter = Requester::signed_in(account.id, account.role, account.actors, account.trusted);
+        Ok(inviter
+            .member()
+            .is_ok_and(|by| check_may_give(&by, invitation.role, invitation.trusted, &invitation.actors).is_ok()))
+    }
+
+    /// Forgets invitations and links for a password that have ended: whoever was invited and did not come is not kept.
+    ///
+    /// # Errors
+    /// [`CurationError::Store`].
+    pub async fn forget_ended_links(&self) -> Result<u64, CurationError> {
+        let mut writer = self.store.begin_accounts().await?;
+        let count = writer.forget_ended_links(self.now()).await?;
+        writer.commit().await?;
+        Ok(count)
+    }
+
+    /// Makes the account of an invitation, which ends with it; `None` when the link does not work (any more).
+    ///
+    /// # Errors
+    /// [`Refusal::WeakPassword`] or [`Refusal::Invalid`], after which the link goes on working;
+    /// [`store::StoreError::AccountExists`]; [`CurationError::Store`].
+    pub async fn accept_invitation(
+        &self,
+        secret: &SecretString,
+        name: &str,
+        password: &SecretString,
+    ) -> Result<Option<AccountId>, CurationError> {
+        let Some(UserInvitation { invitation, .. }) = self.invitation(secret).await? else { return Ok(None) };
+        let name = Some(name.trim()).filter(|name| !name.is_empty());
+        let mut wrong = Violations::default();
+        if name.is_some_and(|name| name.chars().count() > NAME_LENGTH) {
+            wrong.add("name", Problem::TooLong { allowed: NAME_LENGTH });
+        }
+        wrong.into_result().map_err(Refusal::Invalid)?;
+        password_rules::check(password, invitation.email.as_str(), name).map_err(Refusal::WeakPassword)?;
+        let password = self.passwords.hash(password, &*self.sources).await.map_err(CurationError::Password)?;
+        let account = Account {
+            id: self.sources.new_id().into(),
+            email: invitation.email,
+            name: name.map(str::to_owned),
+            role: invitation.role,
+            trusted: invitation.trusted,
+            actors: invitation.actors,
+            password,
+            created_at: self.now(),
+            disabled_at: None,
+            second_factor: None,
+        };
+        let mut writer = self.store.begin_accounts().await?;
+        if !writer.remove_invitation(invitation.id).await? {
+            return Ok(None);
+        }
+        writer.add(&account).await?;
+        let event = self.event(EventKind::Added, Some(account.id));
+        let detail = Some(account.role.slug().to_owned());
+        writer.tell(&AccountEvent { by: invitation.by, detail, ..event }).await?;
+        writer.commit().await?;
+        Ok(Some(account.id))
+    }
+}
+
+/// Refuses who would give more than they have.
+fn check_may_give(by: &Member, role: Role, trusted: bool, actors: &[ActorId]) -> Result<(), Refusal> {
+    if role > by.role() {
+        return Err(Refusal::RoleTooLow { needed: role, had: by.role() });
+    }
+    let is_own = !actors.is_empty() && actors.iter().all(|actor| by.speaks_for(*actor));
+    let may_trust = !trusted || actors.iter().all(|actor| by.may_publish(*actor));
+    if by.role() >= Role::Editor || (role == Role::Member && is_own && may_trust) {
+        return Ok(());
+    }
+    Err(Refusal::NotYours)
+}

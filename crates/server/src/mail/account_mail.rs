@@ -1,0 +1,65 @@
+//! Mail about accounts: the text comes from the catalogues, in the language it was asked for.
+
+use std::{future::Future, pin::Pin};
+
+use chrono_tz::Tz;
+use curation::{
+    accounts::{AccountMail, AccountMailer, invitation_path},
+    commands::Delivery,
+};
+use lettre::Message;
+use secrecy::ExposeSecret;
+use web::{
+    Locale,
+    account::mail::{MailLink, invitation, password_link},
+};
+
+use super::{MailError, PostOffice, Site, letter::plain_message};
+use crate::paths;
+
+/// Sends mail about accounts.
+#[derive(Debug)]
+pub struct AccountPost {
+    post: PostOffice,
+    site: Site,
+    zone: Tz,
+}
+
+impl AccountPost {
+    /// Sends through a mail server, with links to this site.
+    pub const fn new(post: PostOffice, site: Site, zone: Tz) -> Self {
+        Self { post, site, zone }
+    }
+
+    fn message(&self, mail: &AccountMail) -> Result<Message, MailError> {
+        let (AccountMail::PasswordLink { id, to, language, secret, until }
+        | AccountMail::Invitation { id, to, language, secret, until, .. }) = mail;
+        let path = match mail {
+            AccountMail::PasswordLink { .. } => paths::password_link(secret.expose_secret()),
+            AccountMail::Invitation { .. } => invitation_path(secret.expose_secret()),
+        };
+        let locale = Locale::from_tag(language.as_str()).unwrap_or(Locale::De);
+        let link = format!("{}{path}?language={}", self.site.origin, locale.tag());
+        let link =
+            MailLink { locale, title: self.site.title(language.as_str()), link: &link, until: *until, zone: self.zone };
+        let text = match mail {
+            AccountMail::PasswordLink { .. } => password_link(&link),
+            AccountMail::Invitation { by, role, actors, .. } => invitation(&link, by.as_deref(), *role, actors),
+        };
+        plain_message(*id, to.as_str(), text.subject, text.body, &self.site, self.post.from())
+    }
+}
+
+impl AccountMailer for AccountPost {
+    fn send<'a>(&'a self, mail: &'a AccountMail) -> Pin<Box<dyn Future<Output = Delivery> + Send + 'a>> {
+        Box::pin(async move {
+            match self.message(mail) {
+                Ok(message) => self.post.hand_over(message).await,
+                Err(error) => {
+                    tracing::error!(error = %domain::ErrorChain(&error), "a mail could not be written");
+                    Delivery::Refused
+                }
+            }
+        })
+    }
+}

@@ -1,0 +1,163 @@
+//! Invitations: who may make an account of what kind. Known by the hash of their secret, gone once they are used.
+
+use chrono::{DateTime, Utc};
+use domain::{AccountId, ActorId, EmailAddress, vocabulary::Role};
+use sea_orm::{QueryResult, Value};
+use uuid::Uuid;
+
+use super::AccountWriter;
+use crate::{Store, StoreError, rows};
+
+/// So many open invitations are listed, newest first.
+const LISTED: u32 = 500;
+const COLUMNS: &str = "id, email, name, role, trusted, language, by_account, created_at, expires_at";
+
+/// An invitation that nobody has used yet.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Invitation {
+    /// Names it.
+    pub id: Uuid,
+    /// Who is invited.
+    pub email: EmailAddress,
+    /// What the inviter calls them.
+    pub name: Option<String>,
+    /// What the account may do.
+    pub role: Role,
+    /// Whether it publishes changes of its own actors without a review.
+    pub trusted: bool,
+    /// The actors it speaks for.
+    pub actors: Vec<ActorId>,
+    /// The language of the mail, as a tag.
+    pub language: String,
+    /// Who invited; `None` for the command line.
+    pub by: Option<AccountId>,
+    /// Since when.
+    pub created_at: DateTime<Utc>,
+    /// When it ends.
+    pub expires_at: DateTime<Utc>,
+}
+
+/// Shows which one only: an address is a person's.
+impl std::fmt::Debug for Invitation {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Invitation({}, {}, …)", self.id, self.role)
+    }
+}
+
+/// An invitation to keep.
+#[derive(Clone, Debug)]
+pub struct NewInvitation<'a> {
+    /// The hash of its secret.
+    pub hash: &'a str,
+    /// What it says.
+    pub invitation: &'a Invitation,
+}
+
+impl Store {
+    /// The invitation with this hash, if it has not ended.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] or [`StoreError::Word`].
+    pub async fn invitation(&self, hash: &str, now: DateTime<Utc>) -> Result<Option<Invitation>, StoreError> {
+        let sql = format!("SELECT {COLUMNS} FROM invitation WHERE hash = $1 AND expires_at > $2");
+        let found = rows::all(&self.sessions(), "reading an invitation", sql, [hash.into(), now.into()]).await?;
+        match found.first() {
+            Some(row) => Ok(Some(self.invitation_of(row).await?)),
+            None => Ok(None),
+        }
+    }
+
+    /// The invitations that have not ended, newest first, at most five hundred: of one inviter, or of all.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] or [`StoreError::Word`].
+    pub async fn invitations(&self, by: Option<AccountId>, now: DateTime<Utc>) -> Result<Vec<Invitation>, StoreError> {
+        let sql = format!(
+            "SELECT {COLUMNS} FROM invitation WHERE expires_at > $1 AND ($2 OR by_account = $3) \
+             ORDER BY created_at DESC, id LIMIT {LISTED}"
+        );
+        let values: [Value; 3] = [now.into(), by.is_none().into(), by.map_or(Uuid::nil(), AccountId::uuid).into()];
+        let found = rows::all(&self.reading(), "reading invitations", sql, values).await?;
+        let mut invitations = Vec::with_capacity(found.len());
+        for row in &found {
+            invitations.push(self.invitation_of(row).await?);
+        }
+        Ok(invitations)
+    }
+
+    async fn invitation_of(&self, row: &QueryResult) -> Result<Invitation, StoreError> {
+        let id: Uuid = rows::get(row, 0)?;
+        let email: String = rows::get(row, 1)?;
+        let sql = "SELECT actor_id FROM invitation_actor WHERE invitation_id = $1 ORDER BY actor_id";
+        let actors = rows::all(&self.reading(), "reading an invitation", sql, [id.into()]).await?;
+        Ok(Invitation {
+            id,
+            email: email.parse().map_err(|_| StoreError::Word { word: String::new(), wanted: "an e-mail address" })?,
+            name: rows::get(row, 2)?,
+            role: rows::role(row, 3)?,
+            trusted: rows::get(row, 4)?,
+            language: rows::get(row, 5)?,
+            by: rows::get::<Option<Uuid>>(row, 6)?.map(AccountId::from_uuid),
+            created_at: rows::get(row, 7)?,
+            expires_at: rows::get(row, 8)?,
+            actors: actors
+                .iter()
+                .map(|row| Ok(rows::get::<Uuid>(row, 0)?.into()))
+                .collect::<Result<_, StoreError>>()?,
+        })
+    }
+}
+
+impl AccountWriter {
+    /// Keeps an invitation.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn add_invitation(&mut self, new: &NewInvitation<'_>) -> Result<(), StoreError> {
+        let one = new.invitation;
+        let sql = "INSERT INTO invitation (id, hash, email, name, role, trusted, language, by_account, created_at, \
+                   expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+        let values: [Value; 10] = [
+            one.id.into(),
+            new.hash.into(),
+            one.email.as_str().into(),
+            one.name.clone().into(),
+            one.role.slug().into(),
+            one.trusted.into(),
+            one.language.as_str().into(),
+            one.by.map(AccountId::uuid).into(),
+            one.created_at.into(),
+            one.expires_at.into(),
+        ];
+        self.run("writing an invitation", sql, values).await?;
+        for actor in &one.actors {
+            let sql = "INSERT INTO invitation_actor (invitation_id, actor_id) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+            self.run("writing an invitation", sql, [one.id.into(), actor.uuid().into()]).await?;
+        }
+        Ok(())
+    }
+
+    /// Forgets invitations and links for a password that have ended; says how many.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn forget_ended_links(&mut self, now: DateTime<Utc>) -> Result<u64, StoreError> {
+        let named = "DELETE FROM invitation_actor WHERE invitation_id IN \
+                     (SELECT id FROM invitation WHERE expires_at <= $1)";
+        self.run("forgetting invitations", named, [now.into()]).await?;
+        let ended = "DELETE FROM invitation WHERE expires_at <= $1";
+        let invitations = self.run("forgetting invitations", ended, [now.into()]).await?;
+        let ended = "DELETE FROM password_link WHERE expires_at <= $1";
+        Ok(invitations + self.run("forgetting links", ended, [now.into()]).await?)
+    }
+
+    /// Takes an invitation away, used or withdrawn; `false` when somebody else has.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn remove_invitation(&mut self, id: Uuid) -> Result<bool, StoreError> {
+        let sql = "DELETE FROM invitation_actor WHERE invitation_id = $1";
+        self.run("removing an invitation", sql, [id.into()]).await?;
+        Ok(self.run("removing an invitation", "DELETE FROM invitation WHERE id = $1", [id.into()]).await? > 0)
+    }
+}

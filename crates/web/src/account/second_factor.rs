@@ -1,0 +1,110 @@
+//! Setting up the second factor: a QR code for an authenticator app, its first code, the recovery codes.
+
+use http::StatusCode;
+use maud::{Markup, html};
+use qrcode::{Color, EcLevel, QrCode};
+use secrecy::{ExposeSecret, SecretString};
+
+use super::{
+    AccountFormError, Shell, address,
+    form::{CODE, alert, button, field, form},
+    page,
+};
+use crate::{Answer, Visit};
+
+/// The light edge that readers of QR codes need, in modules (ISO/IEC 18004).
+const QUIET_ZONE: usize = 4;
+
+/// The secret for the app, and the field for its first code. Where a code was wrong the secret is not shown again.
+pub fn confirm_second_factor(
+    visit: &Visit<'_>,
+    offer: Option<(&SecretString, &SecretString)>,
+    error: Option<AccountFormError>,
+) -> Answer {
+    let content = html! {
+        @if let Some((secret, uri)) = offer {
+            p { (visit.say("account-factor-scan")) }
+            (qr_code(visit, uri.expose_secret()))
+            p { (visit.say("account-factor-secret")) }
+            p { code.secret dir="ltr" { (grouped(secret.expose_secret())) } }
+        }
+        (alert(visit, "confirm", error))
+        (form(visit, "/account/second-factor/confirm", &field(visit, "confirm", error, &CODE), "account-continue"))
+        p { a href=(address(visit, "/account")) { (visit.say("account-back")) } }
+    };
+    let shell = Shell { title: "account-factor-title", path: Some("/account"), ..Shell::default() };
+    let status = error.map_or(StatusCode::OK, AccountFormError::status);
+    let retry_after = error.and_then(AccountFormError::retry_after);
+    Answer { retry_after, ..page(visit, status, &shell, &content) }
+}
+
+/// The recovery codes, this once.
+pub fn recovery_codes(visit: &Visit<'_>, codes: &[SecretString]) -> Answer {
+    let content = html! {
+        div.notice.good role="status" { p { (visit.say("account-codes-text")) } }
+        ul.secrets dir="ltr" { @for code in codes { li { code { (code.expose_secret()) } } } }
+        p { a.button.strong href=(address(visit, "/account")) { (visit.say("account-codes-done")) } }
+    };
+    let shell = Shell { title: "account-codes-title", path: Some("/account"), ..Shell::default() };
+    page(visit, StatusCode::OK, &shell, &content)
+}
+
+/// What the own account says of the second factor.
+pub(super) fn section(visit: &Visit<'_>, has_factor: bool, codes_left: u64, error: Option<AccountFormError>) -> Markup {
+    let password = |form| field(visit, form, error, &super::form::PASSWORD);
+    html! {
+        @if has_factor {
+            p { (visit.say("account-factor-on")) }
+            p { (visit.count("account-codes-left", codes_left)) }
+            @let fields = html! { (password("second-factor")) (field(visit, "second-factor", error, &CODE)) };
+            form.suggest action=(address(visit, "/account/second-factor/recovery-codes")) method="post" {
+                (fields)
+                button.button type="submit" { (visit.say("account-codes-renew")) }
+                " "
+                button.button type="submit" formaction=(address(visit, "/account/second-factor/remove")) {
+                    (visit.say("account-factor-remove"))
+                }
+            }
+        } @else {
+            p { (visit.say("account-factor-off")) }
+            (form(visit, "/account/second-factor", &password("second-factor"), "account-factor-begin"))
+        }
+    }
+}
+
+/// The button that ends other sessions stands beside what holds them.
+pub(super) fn end_others(visit: &Visit<'_>) -> Markup {
+    button(visit, "/account/sessions/end-others", None, "account-sessions-end-others", None)
+}
+
+/// In groups of four, as people type it.
+fn grouped(secret: &str) -> String {
+    let letters: Vec<char> = secret.chars().collect();
+    letters.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
+}
+
+/// A picture of a text for cameras; nothing where it is too long for one.
+fn qr_code(visit: &Visit<'_>, text: &str) -> Markup {
+    let Ok(code) = QrCode::with_error_correction_level(text, EcLevel::M) else { return html! {} };
+    let (width, side) = (code.width(), code.width() + 2 * QUIET_ZONE);
+    let dark = code.to_colors().into_iter().enumerate().filter(|(_, color)| *color == Color::Dark);
+    let path: String =
+        dark.map(|(at, _)| format!("M{} {}h1v1h-1z", at % width + QUIET_ZONE, at / width + QUIET_ZONE)).collect();
+    html! {
+        svg.qr role="img" aria-label=(visit.say("account-factor-qr")) viewBox={ "0 0 " (side) " " (side) }
+            shape-rendering="crispEdges" {
+            path d=(path) {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_secret_is_typed_in_groups_of_four() {
+        assert_eq!(grouped("GEZDGNBVGY3TQOJQ"), "GEZD GNBV GY3T QOJQ");
+        assert_eq!(grouped("ABCDE"), "ABCD E");
+    }
+}
