@@ -21,7 +21,7 @@ mod values;
 use async_graphql::ID;
 use curation::{
     Requester,
-    accounts::{HeldSession, HeldToken},
+    accounts::{HeldSession, HeldToken, Invitation},
     reading::{Alike, ChangeFilter, Content, EntriesAsked, LinksAsked, PersonMention, ProposalFilter, Summary},
 };
 use directory::Snapshot;
@@ -289,6 +289,8 @@ object! {
     sessions: Option<Vec<&'_ HeldSession>> => Some(call.exec.read().own_sessions(())?.iter().collect()),
     /// Their own tokens, newest first; at most 100.
     tokens: Option<Vec<&'_ HeldToken>> => Some(call.exec.read().own_tokens(())?.iter().collect()),
+    /// Open invitations, newest first, at most 500: their own, all of them for administrators. For members.
+    invitations: Option<Vec<&'_ Invitation>> => Some(call.exec.read().invitations(())?.iter().collect()),
     /// What happened to their own account, newest first.
     accountEvents(
         /// At most this many from the front; 20 where nothing is said, at most 100.

@@ -2,7 +2,7 @@
 
 mod user;
 
-pub use user::{AddUser, Named, ResetUser, RoleFlags, Scope, User, UserCommand, UserRole, UserToken};
+pub use user::{AddUser, InviteUserFlags, Named, ResetUser, RoleFlags, Scope, User, UserCommand, UserRole, UserToken};
 
 use std::{net::SocketAddr, path::PathBuf};
 

@@ -311,3 +311,76 @@ async fn an_account_is_refused_with_what_is_wrong() {
     }
     assert_eq!(bench.accounts.list(&bench.admin).await.expect("listed").len(), 1);
 }
+
+/// Keeps what would be sent.
+#[derive(Default)]
+struct Outbox(std::sync::Mutex<Vec<AccountMail>>);
+
+impl AccountMailer for Outbox {
+    fn send<'a>(
+        &'a self,
+        mail: &'a AccountMail,
+    ) -> std::pin::Pin<Box<dyn Future<Output = crate::commands::Delivery> + Send + 'a>> {
+        self.0.lock().expect("nobody fails while writing").push(mail.clone());
+        Box::pin(std::future::ready(crate::commands::Delivery::Taken))
+    }
+}
+
+impl Outbox {
+    fn secret(&self) -> SecretString {
+        match self.0.lock().expect("nobody fails while writing").last().expect("a mail") {
+            AccountMail::PasswordLink { secret, .. } | AccountMail::Invitation { secret, .. } => secret.clone(),
+        }
+    }
+}
+
+#[tokio::test]
+async fn links_end_by_themselves_and_a_later_one_ends_the_one_before() {
+    let mut bench = Bench::new(AccountRules::default()).await;
+    let outbox = Arc::new(Outbox::default());
+    bench.accounts = bench.accounts.clone().with_mailer(Arc::<Outbox>::clone(&outbox));
+    bench.add(Role::Editor).await;
+    let german = || "de".parse().expect("a language");
+    bench.accounts.send_password_link("eve@verein.example", german()).await.expect("no fault");
+    assert!(outbox.0.lock().expect("whole").is_empty(), "nobody to send to");
+    bench.accounts.send_password_link(EMAIL, german()).await.expect("no fault");
+    let first = outbox.secret();
+    bench.accounts.send_password_link(EMAIL, german()).await.expect("no fault");
+    let second = outbox.secret();
+    assert!(!bench.accounts.is_password_link(&first).await.expect("no fault"));
+    assert!(bench.accounts.is_password_link(&second).await.expect("no fault"));
+    bench.later(Accounts::PASSWORD_LINK_MINUTES * 60);
+    assert!(!bench.accounts.set_password(&second, &"sieben stille Kraniche".into()).await.expect("no fault"));
+
+    let by = bench.admin.member().expect("an administrator");
+    let invite = InviteUser {
+        email: "neu@verein.example".parse().expect("an address"),
+        name: None,
+        standing: Standing::new(Role::Partner),
+        language: german(),
+    };
+    let invited = bench.accounts.invite_user(&by, invite).await.expect("invited");
+    assert!(invited.secret.is_none(), "the mail has it");
+    let secret = outbox.secret();
+    assert!(bench.accounts.invitation(&secret).await.expect("no fault").is_some());
+    bench.later(Accounts::INVITATION_DAYS * 86_400);
+    let late = bench.accounts.accept_invitation(&secret, "", &"sieben stille Kraniche".into()).await;
+    assert!(late.expect("no fault").is_none());
+    assert_eq!(bench.accounts.forget_ended_links().await.expect("no fault"), 2, "and nothing is kept of them");
+}
+
+#[tokio::test]
+async fn the_code_may_follow_the_password_for_ten_minutes_and_no_longer() {
+    let bench = Bench::new(AccountRules::default()).await;
+    bench.add(Role::Editor).await;
+    let (_, codes) = bench.enrol().await;
+    let SignIn::CodeNeeded(note) = bench.try_in(EMAIL, PASSWORD, None).await else { panic!("no code is asked for") };
+    let with = |code: &SecretString| {
+        let (note, code, accounts) = (note.clone(), code.clone(), bench.accounts.clone());
+        async move { accounts.sign_in_with_code(&note, &code, None).await.expect("no fault").0 }
+    };
+    assert!(matches!(with(&"000000".into()).await, SignIn::CodeWrong));
+    assert!(matches!(with(&codes[0]).await, SignIn::Welcome(_)));
+    bench.later(Accounts::PENDING_MINUTES * 60);
+    assert!(matches!(with(&codes[1]).await, SignIn::Refused), "too late");
+}

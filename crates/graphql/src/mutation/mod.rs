@@ -8,6 +8,7 @@
 //! To add a mutation: its input, its payload, one line in the list below; the refusal test in `tests`
 //! then asks who may not use it.
 
+mod accounts;
 mod commands;
 mod import;
 mod import_tables;
@@ -238,6 +239,10 @@ mutations! {
     revokeSession(RevokeSessionInput): RevokeSessionPayload => steps::revoke_session,
     /// Withdraws one of one's own tokens. For everybody who is signed in.
     revokeToken(RevokeTokenInput): RevokeTokenPayload => steps::revoke_token,
+    /// Invites somebody to make an account: by mail, or with a link to hand over. Members invite members for their own actors, editors up to editors, administrators everybody.
+    inviteUser(InviteUserInput): InviteUserPayload => accounts::invite_user,
+    /// Withdraws an invitation of one's own that nobody has used; administrators withdraw any. For members.
+    revokeInvitation(RevokeInvitationInput): RevokeInvitationPayload => accounts::revoke_invitation,
     /// Makes a theme. For editors.
     createTheme(CreateThemeInput): CreateThemePayload => commands::create_theme,
     /// Changes what a theme says; another `parent` moves it. For editors.

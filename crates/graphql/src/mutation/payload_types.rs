@@ -1,6 +1,9 @@
 //! The payload types, one per mutation.
 
-use curation::reading::{PersonMention, Summary};
+use curation::{
+    accounts::Invitation,
+    reading::{PersonMention, Summary},
+};
 
 use super::{
     payloads::{ConflictView, UserErrorView, View},
@@ -221,6 +224,15 @@ payloads! {
     /// What came of withdrawing a token.
     RevokeTokenPayload "RevokeTokenPayload" {
         revoked bool, settled "Whether the token works no longer.";
+    }
+    /// What came of inviting somebody.
+    InviteUserPayload "InviteUserPayload" {
+        invitation &'s Invitation, invitation "The invitation.";
+        link String, link_path "The path of the link to hand over, within this service, where no mail has taken it along. It is shown this once.";
+    }
+    /// What came of withdrawing an invitation.
+    RevokeInvitationPayload "RevokeInvitationPayload" {
+        revoked bool, settled "Whether the link works no longer.";
     }
     /// What came of undoing a merge.
     UndoMergePayload "UndoMergePayload" {

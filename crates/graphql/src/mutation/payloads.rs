@@ -4,11 +4,13 @@ use std::sync::Arc;
 
 use curation::{
     CurationError, FieldConflict, Refusal, UserError,
+    accounts::{Invitation, InvitedUser, invitation_path},
     import::ImportReport,
     reading::{PersonMention, Proposal, Summary},
 };
 use directory::Snapshot;
 use domain::{CooperationLink, EntityKind, Record, record::EntityRef};
+use secrecy::ExposeSecret;
 
 use super::records::{MergeRecord, PersonRecord};
 use crate::{
@@ -51,6 +53,8 @@ pub(crate) enum Thing {
     Purge(EntityRef, u32, Vec<PersonMention>),
     /// Something of which nothing is left to show: it is done.
     Settled,
+    /// An invitation, and the link where it must be handed over.
+    Invitation(Box<InvitedUser>),
     /// The report of an import.
     Import(Arc<ImportReport>),
 }
@@ -149,7 +153,12 @@ impl<'s> View<'s> {
             Thing::Proposal(_, entity) => *entity,
             Thing::Merge(merge) => Some(of_actor(merge.survivor)),
             Thing::Version(entity, _) | Thing::Purge(entity, ..) => Some(*entity),
-            Thing::Nothing | Thing::Settled | Thing::Person(_) | Thing::Erasure(..) | Thing::Import(_) => None,
+            Thing::Nothing
+            | Thing::Settled
+            | Thing::Person(_)
+            | Thing::Erasure(..)
+            | Thing::Invitation(_)
+            | Thing::Import(_) => None,
         }
     }
 
@@ -190,6 +199,20 @@ impl<'s> View<'s> {
     pub(super) fn link_entry(self) -> Option<LinkEntry<'s>> {
         match &self.performed.thing {
             Thing::Link(link) => Some(LinkEntry(link)),
+            _ => None,
+        }
+    }
+
+    pub(super) fn invitation(self) -> Option<&'s Invitation> {
+        match &self.performed.thing {
+            Thing::Invitation(invited) => Some(&invited.invitation),
+            _ => None,
+        }
+    }
+
+    pub(super) fn link_path(self) -> Option<String> {
+        match &self.performed.thing {
+            Thing::Invitation(invited) => invited.secret.as_ref().map(|secret| invitation_path(secret.expose_secret())),
             _ => None,
         }
     }

@@ -1,6 +1,6 @@
 //! Accounts, and what their holders hold.
 
-use curation::accounts::{Account, AccountEvent, AccountPlace, HeldSession, HeldToken};
+use curation::accounts::{Account, AccountEvent, AccountPlace, HeldSession, HeldToken, Invitation};
 use domain::EntityKind;
 
 use super::{
@@ -62,6 +62,8 @@ object! {
     seenAt: Time => Time(this.seen_at),
     /// When it ends whatever happens.
     expiresAt: Time => Time(this.expires_at),
+    /// On what kind of device it was begun, such as `Firefox, Android`, as far as it has told.
+    device: Option<&'s str> => this.device.as_deref(),
 }
 
 object! {
@@ -76,6 +78,29 @@ object! {
     /// When it was made.
     createdAt: Time => Time(this.created_at),
     /// When it ends.
+    expiresAt: Time => Time(this.expires_at),
+}
+
+object! {
+    /// An invitation that nobody has used yet.
+    "Invitation" ['s] &'s Invitation, implements [], |this, call|
+    /// Names it, to withdraw it.
+    id: PlainId => PlainId(this.id),
+    /// Who is invited.
+    email: &'s str => this.email.as_str(),
+    /// What they are called, as far as is known.
+    name: Option<&'s str> => this.name.as_deref(),
+    /// What the account may do.
+    role: Role => this.role.into(),
+    /// Whether it publishes changes of its own actors without a review.
+    isTrusted: bool => this.trusted,
+    /// The global ids of the actors it speaks for.
+    actorIds: Vec<GlobalId> => this.actors.iter().map(|id| GlobalId::of(EntityKind::Actor, *id)).collect(),
+    /// The language of the mail.
+    language: &'s str => &this.language,
+    /// Since when.
+    createdAt: Time => Time(this.created_at),
+    /// When the link ends.
     expiresAt: Time => Time(this.expires_at),
 }
 

@@ -6,7 +6,7 @@
 
 use curation::{
     CurationError, Patch, Refusal, Requester,
-    accounts::{Account, AccountEvent, AccountPlace, HeldSession, HeldToken},
+    accounts::{Account, AccountEvent, AccountPlace, HeldSession, HeldToken, Invitation},
     fields::FieldChange,
     reading::{
         Alike, ChangeFilter, Content, DayPlace, DemandDays, DemandPlace, Due, DueReview, EntriesAsked, KnownContact,
@@ -163,6 +163,8 @@ readings! {
         |commands, by, _asked| commands.accounts.own_sessions(&by.seeing()?).await?;
     /// One's own tokens.
     own_tokens(()) -> Vec<HeldToken> => |commands, by, _asked| commands.accounts.own_tokens(&by.seeing()?).await?;
+    /// Open invitations.
+    invitations(()) -> Vec<Invitation> => |commands, by, _asked| commands.accounts.invitations(&by.seeing()?).await?;
     /// A page of what happened to one's own account.
     own_events(Stretch<Uuid>) -> Page<Uuid, AccountEvent> =>
         |commands, by, asked| commands.accounts.own_events(&by.seeing()?, asked).await?;

@@ -1,7 +1,7 @@
 //! `bruecke user`: accounts from the command line.
 
 use clap::{Args, Subcommand, ValueEnum};
-use domain::{EmailAddress, vocabulary::Role};
+use domain::{EmailAddress, Language, vocabulary::Role};
 
 /// `bruecke user`
 #[derive(Debug, Args)]
@@ -19,6 +19,11 @@ pub enum UserCommand {
         after_help = "Examples:\n  bruecke user add --database sqlite://herne.db --role editor ada@example.org < password.txt\n  bruecke user add --database sqlite://herne.db --role member --actor anadolu-kulturverein --trusted eve@example.org"
     )]
     Add(AddUser),
+    /// Invite somebody to make an account: mails the link, or prints it where there is no mail server
+    #[command(
+        after_help = "Example:\n  bruecke user invite --database sqlite://herne.db --role member --actor anadolu-kulturverein --language tr eve@example.org"
+    )]
+    Invite(InviteUserFlags),
     /// List the accounts
     #[command(after_help = "Example:\n  bruecke user list --database sqlite://herne.db")]
     List,
@@ -79,6 +84,23 @@ pub struct AddUser {
     /// What staff call the holder
     #[arg(long, value_name = "NAME")]
     pub name: Option<String>,
+}
+
+/// `bruecke user invite`
+#[derive(Debug, Args)]
+pub struct InviteUserFlags {
+    /// Who is invited
+    #[command(flatten)]
+    pub named: Named,
+    /// What the account may do
+    #[command(flatten)]
+    pub role: RoleFlags,
+    /// What the invited are called
+    #[arg(long, value_name = "NAME")]
+    pub name: Option<String>,
+    /// The language of the mail
+    #[arg(long, value_name = "TAG", default_value = "de")]
+    pub language: Language,
 }
 
 /// `bruecke user role`

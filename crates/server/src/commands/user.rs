@@ -5,7 +5,7 @@ use std::io::{BufRead, IsTerminal, Read};
 
 use curation::{
     Admin, CurationError, Refusal, Requester,
-    accounts::{Accounts, NewAccount, Standing, TokenRequest},
+    accounts::{Accounts, InviteUser, NewAccount, Standing, TokenRequest, invitation_path},
 };
 use secrecy::{ExposeSecret, SecretString};
 use store::accounts::Account;
@@ -13,7 +13,8 @@ use thiserror::Error;
 
 use super::{CommandError, open, open_existing, say};
 use crate::{
-    cli::{AddUser, ResetUser, RoleFlags, Scope, UserCommand, UserToken},
+    cli::{AddUser, InviteUserFlags, ResetUser, RoleFlags, Scope, UserCommand, UserToken},
+    mail::MailError,
     plural::counted,
     settings::File,
     wiring,
@@ -31,6 +32,9 @@ pub enum UserError {
     /// A fault.
     #[error("the accounts cannot be worked on")]
     Fault(#[source] CurationError),
+    /// Mail cannot be sent.
+    #[error("mail about accounts cannot be sent")]
+    Mail(#[source] MailError),
     /// The password could not be read.
     #[error("the password cannot be read from standard input")]
     Input(#[source] std::io::Error),
@@ -70,18 +74,20 @@ impl From<CurationError> for UserError {
 /// [`CommandError::User`] with what is wrong, for the person at the terminal.
 pub async fn run(database: &str, command: UserCommand, file: &File) -> Result<(), CommandError> {
     let store = match &command {
-        UserCommand::Add(_) => open(database, file).await?,
+        UserCommand::Add(_) | UserCommand::Invite(_) => open(database, file).await?,
         _ => open_existing(database).await?,
     };
-    let accounts = wiring::accounts(store, file);
+    let accounts = wiring::accounts_with_mail(store, file).map_err(UserError::Mail)?;
+    let origin = file.http.origin.as_ref().and_then(|origin| origin.to_str().ok()).unwrap_or_default();
     let admin = Requester::operator().admin().map_err(|refusal| UserError::from(CurationError::from(refusal)))?;
-    work(&accounts, &admin, command).await?;
+    work(&accounts, &admin, origin, command).await?;
     Ok(())
 }
 
-async fn work(accounts: &Accounts, admin: &Admin, command: UserCommand) -> Result<(), UserError> {
+async fn work(accounts: &Accounts, admin: &Admin, origin: &str, command: UserCommand) -> Result<(), UserError> {
     match command {
         UserCommand::Add(flags) => add(accounts, admin, flags).await,
+        UserCommand::Invite(flags) => invite(accounts, admin, origin, flags).await,
         UserCommand::List => list(accounts, admin).await,
         UserCommand::Role(flags) => {
             let account = accounts.find(admin, flags.named.email.as_str()).await?;
@@ -117,6 +123,27 @@ async fn add(accounts: &Accounts, admin: &Admin, flags: AddUser) -> Result<(), U
     let line = format!("{} can sign in as {}.", new.email, new.standing.role);
     accounts.add_account(admin, new).await?;
     say(line);
+    Ok(())
+}
+
+async fn invite(accounts: &Accounts, admin: &Admin, origin: &str, flags: InviteUserFlags) -> Result<(), UserError> {
+    let invite = InviteUser {
+        email: flags.named.email,
+        name: flags.name,
+        standing: standing(flags.role),
+        language: flags.language,
+    };
+    let by = admin.member().map_err(|refusal| UserError::from(CurationError::from(refusal)))?;
+    let invited = accounts.invite_user(&by, invite).await?;
+    let until = invited.invitation.expires_at.format("%Y-%m-%d %H:%M UTC");
+    match invited.secret {
+        // The link alone goes to standard output, for a file or a pipe.
+        Some(secret) => {
+            say(format_args!("{origin}{}", invitation_path(secret.expose_secret())));
+            tell(&format!("No mail was sent. Hand the link over: it works once, until {until}."));
+        }
+        None => say(format_args!("{} has mail with a link that works once, until {until}.", invited.invitation.email)),
+    }
     Ok(())
 }
 

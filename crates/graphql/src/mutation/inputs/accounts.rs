@@ -2,6 +2,8 @@
 
 use async_graphql::{ID, InputObject};
 
+use crate::enums::Role;
+
 /// A session to be ended.
 #[derive(InputObject)]
 pub(crate) struct RevokeSessionInput {
@@ -13,5 +15,29 @@ pub(crate) struct RevokeSessionInput {
 #[derive(InputObject)]
 pub(crate) struct RevokeTokenInput {
     /// The id, as `viewer { tokens }` gives it.
+    pub(crate) id: ID,
+}
+
+/// Somebody to be invited.
+#[derive(InputObject)]
+pub(crate) struct InviteUserInput {
+    /// Who: the e-mail address that the account will sign in with.
+    pub(crate) email: String,
+    /// What they are called, as far as is known; they can change it.
+    pub(crate) name: Option<String>,
+    /// What the account may do: never more than whoever invites.
+    pub(crate) role: Role,
+    /// The slugs of the actors a member speaks for.
+    pub(crate) actors: Option<Vec<String>>,
+    /// Whether a member publishes changes of those without a review.
+    pub(crate) trusted: Option<bool>,
+    /// The language of the mail; German where nothing is said.
+    pub(crate) language: Option<String>,
+}
+
+/// An invitation to be withdrawn.
+#[derive(InputObject)]
+pub(crate) struct RevokeInvitationInput {
+    /// The id, as `viewer { invitations }` gives it.
     pub(crate) id: ID,
 }
