@@ -1,0 +1,79 @@
+// Signing in and looking after one's own account: by keyboard, without script, for everybody.
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import { watch } from "./pages.mjs";
+
+const levels = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const { BRUECKE_EDITOR: email, BRUECKE_PASSWORD: password } = process.env;
+
+/** No violation in either theme, and nothing beyond the smallest screen. */
+async function suitsEverybody(page) {
+  for (const colorScheme of ["light", "dark"]) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).withTags(levels).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), colorScheme).toEqual([]);
+  }
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+  await page.setViewportSize(size);
+}
+
+async function signIn(page, language) {
+  await page.goto(`/login?language=${language}`);
+  await page.locator("#login-email").fill(email);
+  await page.locator("#login-password").fill(password);
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/account?**");
+}
+
+for (const language of ["de", "ar"]) {
+  test(`the pages of accounts (${language}) suit everybody`, async ({ page, baseURL }) => {
+    const complaints = watch(page, baseURL);
+    for (const path of ["/login", "/password/forgotten"]) {
+      await page.goto(`${path}?language=${language}`);
+      await suitsEverybody(page);
+    }
+    await signIn(page, language);
+    await page.locator("#tokens summary").click();
+    await suitsEverybody(page);
+    await page.locator("#second-factor-password").fill(password);
+    await page.keyboard.press("Enter");
+    await expect(page.locator("svg.qr")).toBeVisible();
+    await suitsEverybody(page);
+    expect(complaints).toEqual([]);
+  });
+}
+
+test("one comes from the footer, is told what was wrong, and gets in and out by keyboard", async ({ page }) => {
+  await page.goto("/");
+  await page.getByRole("contentinfo").getByRole("link", { name: "Anmelden" }).click();
+  await page.locator("#login-email").focus();
+  await page.keyboard.type(email);
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("nicht das Passwort");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("alert")).toContainText("passen nicht zusammen");
+  await expect(page.locator("#login-email")).toHaveValue(email);
+  await expect(page.locator("#login-password")).toHaveValue("");
+  await page.locator("#login-password").focus();
+  await page.keyboard.type(password);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Mein Konto");
+  await page.getByRole("button", { name: "Abmelden", exact: true }).first().focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("status")).toContainText("abgemeldet");
+});
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("one changes one's name", async ({ page }) => {
+    await signIn(page, "de");
+    await page.locator("#name-name").fill("Ada Beispiel");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("status")).toContainText("Gespeichert");
+    await expect(page.locator("#name-name")).toHaveValue("Ada Beispiel");
+  });
+});
