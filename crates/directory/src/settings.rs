@@ -1,7 +1,11 @@
 //! What a directory says of itself.
 
 use chrono_tz::Tz;
-use domain::LocalisedText;
+use domain::{
+    LocalisedText,
+    geography::Position,
+    hours::{Holidays, Locality},
+};
 
 use crate::OwnWords;
 
@@ -16,19 +20,33 @@ pub struct Settings {
     pub licence: String,
     /// The time zone of opening hours and dates.
     pub zone: Tz,
+    /// The public and school holidays that opening hours speak of.
+    pub holidays: Holidays,
+    /// Where the sun rises and sets for opening hours.
+    pub position: Position,
     /// Words that questions are read by, beside those every directory has.
     pub words: OwnWords,
 }
 
 impl Default for Settings {
     fn default() -> Self {
+        let Locality { zone, holidays, position } = Locality::default();
         Self {
             title: LocalisedText::german("Brücke"),
             description: description(),
             licence: "CC0-1.0".to_owned(),
-            zone: chrono_tz::Europe::Berlin,
+            zone,
+            holidays,
+            position,
             words: OwnWords::default(),
         }
+    }
+}
+
+impl Settings {
+    /// Where opening hours are told.
+    pub fn locality(&self) -> Locality {
+        Locality { zone: self.zone, holidays: self.holidays.clone(), position: self.position }
     }
 }
 

@@ -1,15 +1,14 @@
 //! Opening hours in the notation of OpenStreetMap's `opening_hours` key, in local time.
 
+mod cycle;
+mod locality;
+mod notation;
+mod schedule;
 mod week;
 
-use std::{fmt, str::FromStr, sync::LazyLock};
+use std::{fmt, str::FromStr};
 
 use chrono::{DateTime, TimeDelta, Utc};
-use chrono_tz::Tz;
-use opening_hours::{
-    Context, ContextHolidays, OpeningHours as Expression,
-    localization::{Country, TzLocation},
-};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -18,6 +17,9 @@ use thiserror::Error;
 #[serde(transparent)]
 pub struct OpeningHours(Box<str>);
 
+pub use cycle::{CyclePattern, HoursCycle};
+pub use locality::{FederalState, Holidays, Locality, ParseSchoolHolidayError, SchoolHoliday};
+pub use schedule::{HoursPeriod, HoursState, Schedule};
 pub use week::{WeekPattern, is_daytime, parse_weekday, weekday_word};
 
 /// The text is not in opening-hours notation.
@@ -28,15 +30,9 @@ pub struct NotOpeningHours {
     reason: String,
 }
 
-/// Opening hours made ready for questions; costly to make, cheap to ask.
-#[derive(Clone)]
-pub struct Schedule(Expression<TzLocation<Tz>>);
-
 /// How far ahead a change is looked for: hours that change no more (`2019 Jan 01 10:00-12:00`) would be followed day
 /// by day to the year 10000.
 pub const LOOKAHEAD: TimeDelta = TimeDelta::days(400);
-
-static HOLIDAYS: LazyLock<ContextHolidays> = LazyLock::new(|| Country::DE.holidays());
 
 impl OpeningHours {
     /// The text as it was written.
@@ -49,28 +45,25 @@ impl OpeningHours {
         week::read_pattern(&self.0)
     }
 
-    /// Makes the hours ready for questions in a time zone, with Germany's nationwide holidays.
-    pub fn schedule(&self, zone: Tz) -> Schedule {
-        let context = Context::default()
-            .with_holidays(HOLIDAYS.clone())
-            .approx_bound_interval_size(LOOKAHEAD)
-            .with_locale(TzLocation::new(zone));
-        let expression = Expression::from_str(&self.0).expect("opening hours are parsed before they are made");
-        Schedule(expression.with_context(context))
-    }
-}
-
-impl Schedule {
-    /// Whether it is open at an instant; "unknown" (`Mo 10:00-12:00 unknown`) counts as closed.
-    pub fn is_open(&self, at: DateTime<Utc>) -> bool {
-        let zone = *self.0.get_context().locale.get_timezone();
-        self.0.is_open(at.with_timezone(&zone))
+    /// Makes the hours ready for questions at a place.
+    pub fn schedule(&self, locality: &Locality) -> Schedule {
+        Schedule::new(&notation::parse_rules(&self.0).unwrap_or_default(), locality)
     }
 
-    /// When the state changes next, if it does within [`LOOKAHEAD`].
-    pub fn next_change(&self, at: DateTime<Utc>) -> Option<DateTime<Utc>> {
-        let zone = *self.0.get_context().locale.get_timezone();
-        self.0.next_change(at.with_timezone(&zone)).map(|change| change.with_timezone(&Utc))
+    /// The rules that do not hold in every week, each with its next time at a place after an instant.
+    pub fn cycles(&self, locality: &Locality, at: DateTime<Utc>) -> Vec<HoursCycle> {
+        cycle::find_cycles(&notation::parse_rules(&self.0).unwrap_or_default(), locality, at)
+    }
+
+    /// What is noted in quotes, each once, in the order of the text.
+    pub fn notes(&self) -> Vec<&str> {
+        let mut notes: Vec<&str> = Vec::new();
+        for note in self.0.split('"').skip(1).step_by(2).map(str::trim) {
+            if !note.is_empty() && !notes.contains(&note) {
+                notes.push(note);
+            }
+        }
+        notes
     }
 }
 
@@ -88,7 +81,7 @@ impl FromStr for OpeningHours {
         if text.len() > 1000 {
             return Err(refuse("longer than the 1000 bytes allowed".to_owned()));
         }
-        Expression::from_str(text).map_err(|error| refuse(error.to_string()))?;
+        notation::parse_rules(text).map_err(refuse)?;
         Ok(Self(text.into()))
     }
 }
@@ -124,7 +117,7 @@ mod tests {
     #[test]
     fn hours_are_local_on_both_sides_of_the_clock_change() {
         let hours: OpeningHours = "Mo-Fr 09:00-17:00; PH off".parse().expect("hours");
-        let schedule = hours.schedule(chrono_tz::Europe::Berlin);
+        let schedule = hours.schedule(&Locality::default());
         assert!(schedule.is_open(at("2026-01-12T08:30:00Z")));
         assert!(!schedule.is_open(at("2026-01-12T07:30:00Z")));
         assert!(schedule.is_open(at("2026-07-13T07:30:00Z")));
@@ -136,10 +129,49 @@ mod tests {
     fn a_change_is_looked_for_so_far_and_no_further() {
         let next = |hours: &str| {
             let hours: OpeningHours = hours.parse().expect("hours");
-            hours.schedule(chrono_tz::Europe::Berlin).next_change(at("2026-01-12T08:30:00Z"))
+            hours.schedule(&Locality::default()).next_change(at("2026-01-12T08:30:00Z"))
         };
         assert_eq!(next("2019 Jan 01-2019 Feb 01 10:00-12:00"), None);
         assert_eq!(next("Dec 24 10:00-12:00"), Some(at("2026-12-24T09:00:00Z")));
+    }
+
+    fn state(hours: &str, instant: &str) -> HoursState {
+        hours.parse::<OpeningHours>().expect("hours").schedule(&Locality::default()).state(at(instant))
+    }
+
+    #[test]
+    fn what_is_unknown_is_not_open() {
+        assert_eq!(state("\"nach telefonischer Vereinbarung\"", "2027-01-10T02:00:00Z"), HoursState::Unknown);
+        assert_eq!(state("Mo-Fr 09:00-12:00; We 14:00-16:00 \"a\"", "2027-01-13T13:30:00Z"), HoursState::Unknown);
+        assert_eq!(state("We 14:00-16:00 open \"a\"", "2027-01-13T13:30:00Z"), HoursState::Open);
+        assert_eq!(state("Fr 18:00+", "2027-01-15T18:00:00Z"), HoursState::Unknown, "nobody knows how long");
+        assert_eq!(state("off \"Sommerpause\"", "2027-01-15T18:00:00Z"), HoursState::Closed);
+    }
+
+    #[test]
+    fn a_fallback_holds_whenever_nothing_else_does() {
+        let hours = "Mo-Fr 08:00-11:00 || Tu-Th open \"nur Notfaelle\"";
+        assert_eq!(state(hours, "2027-01-12T11:32:00Z"), HoursState::Open);
+        assert_eq!(state(hours, "2027-01-11T11:32:00Z"), HoursState::Closed, "Monday has none");
+    }
+
+    #[test]
+    fn the_sun_and_the_holidays_are_those_of_the_place() {
+        assert_eq!(state("sunrise-sunset", "2026-12-15T06:30:00Z"), HoursState::Closed);
+        assert_eq!(state("sunrise-sunset", "2027-06-21T18:30:00Z"), HoursState::Open);
+        assert_eq!(state("Mo-Fr 08:00-12:00; PH off", "2027-05-27T08:00:00Z"), HoursState::Closed, "Corpus Christi");
+        assert_eq!(state("Mo-Fr 08:00-12:00; SH off", "2026-10-20T08:00:00Z"), HoursState::Closed, "autumn holidays");
+    }
+
+    #[test]
+    fn the_rule_of_a_day_takes_the_place_of_a_night_that_goes_into_it() {
+        let hours: OpeningHours = "Fr 20:00-02:00; Sa 10:00-12:00 \"Basar\"".parse().expect("hours");
+        assert_eq!(hours.notes(), ["Basar"]);
+        let friday = "2027-01-15".parse().expect("a day");
+        let periods = hours.schedule(&Locality::default()).periods(friday, 3);
+        let midnight = "2027-01-16T00:00:00".parse().expect("a time");
+        assert_eq!(periods.first().map(|first| first.end), Some(midnight));
+        assert_eq!(periods.last().and_then(|last| last.note.as_deref()), Some("Basar"));
     }
 
     #[test]

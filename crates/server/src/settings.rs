@@ -43,7 +43,10 @@ use axum::http::HeaderValue;
 use chrono_tz::Tz;
 use curation::Requester;
 use directory::{OwnWords, Settings as DirectorySettings};
-use domain::LocalisedText;
+use domain::{
+    LocalisedText, Position,
+    hours::{FederalState, Holidays, SchoolHoliday},
+};
 use graphql::Limits;
 use ipnet::IpNet;
 use serde::{Deserialize, Deserializer};
@@ -179,6 +182,13 @@ pub struct DirectoryFile {
     /// IANA name of the time zone of opening hours and events.
     #[serde(default, deserialize_with = "time_zone")]
     pub time_zone: Option<Tz>,
+    /// The state whose public holidays opening hours speak of.
+    #[serde(default)]
+    pub holidays: FederalState,
+    /// The school holidays that opening hours speak of; those known of the state where none are named.
+    pub school_holidays: Option<Vec<SchoolHoliday>>,
+    /// Where the sun rises and sets for opening hours.
+    pub position: Option<Position>,
     /// A folder of tables of words, which questions are read by beside those every directory has.
     #[serde(default, deserialize_with = "words::read_folder")]
     pub words: OwnWords,
@@ -388,6 +398,8 @@ impl DirectoryFile {
             description: self.description.unwrap_or(defaults.description),
             licence: self.licence.unwrap_or(defaults.licence),
             zone: self.time_zone.unwrap_or(defaults.zone),
+            holidays: Holidays::new(self.holidays, self.school_holidays.as_deref()),
+            position: self.position.unwrap_or(defaults.position),
             words: self.words,
         }
     }
@@ -412,6 +424,10 @@ mod tests {
         assert!(format.contains("line 2") && format.contains("`auto`"), "{format}");
         let zone = refusal("[directory]\ntime_zone = \"Herne\"\n");
         assert!(zone.contains("line 2"), "{zone}");
+        let holidays = refusal("[directory]\nholidays = \"NRW\"\n");
+        assert!(holidays.contains("line 2") && holidays.contains("`NW`"), "{holidays}");
+        let school = refusal("[directory]\nschool_holidays = [\"Herbst\"]\n");
+        assert!(school.contains("line 2") && school.contains("FIRST-DAY/LAST-DAY"), "{school}");
         let title = refusal("[directory]\n\ntitle = { en = \"Network\" }\n");
         assert!(title.contains("line 3") && title.contains("German") && title.contains("de = "), "{title}");
         let description = refusal("[directory]\ndescription = { de = \" \" }\n");

@@ -6,17 +6,15 @@
 use std::{borrow::Cow, sync::Arc};
 
 use chrono::{DateTime, Utc};
-use domain::{BoundingBox, SimplePolygon};
+use domain::{
+    BoundingBox, SimplePolygon,
+    hours::{HoursPeriod, HoursState},
+};
 use roaring::RoaringBitmap;
 
 use crate::{
     Snapshot,
-    snapshot::{
-        families::Family,
-        places::Circle,
-        slices::Members,
-        words::{HoursTable, NO_HOURS},
-    },
+    snapshot::{families::Family, places::Circle, slices::Members, words::NO_HOURS},
 };
 
 /// A condition.
@@ -160,18 +158,23 @@ impl<'a> OpenAt<'a> {
     fn is_open(&mut self, no: u32) -> bool {
         let hours = self.snapshot.tables.hours_of.get(no);
         let Some(known) = self.known.get_mut(hours as usize) else { return false };
-        *known.get_or_insert_with(|| is_open(self.snapshot, &self.snapshot.tables.hours, hours, self.at))
+        *known.get_or_insert_with(|| hours_state(self.snapshot, hours, self.at) == Some(HoursState::Open))
     }
 }
 
-fn is_open(snapshot: &Snapshot, table: &HoursTable, hours: u32, at: DateTime<Utc>) -> bool {
-    table.get(hours).is_some_and(|hours| hours.is_open(at, snapshot.settings.zone))
+fn hours_state(snapshot: &Snapshot, hours: u32, at: DateTime<Utc>) -> Option<HoursState> {
+    snapshot.tables.hours.get(hours).map(|hours| hours.state(at, &snapshot.settings))
 }
 
 impl Snapshot {
     /// Whether an actor is open at an instant by its opening hours; `None` where it has none.
-    pub fn is_open(&self, actor: crate::ActorNo, at: DateTime<Utc>) -> Option<bool> {
+    pub fn hours_state(&self, actor: crate::ActorNo, at: DateTime<Utc>) -> Option<HoursState> {
         let hours = self.tables.hours_of.get(actor.0);
-        (hours != NO_HOURS).then(|| is_open(self, &self.tables.hours, hours, at))
+        (hours != NO_HOURS).then(|| hours_state(self, hours, at)).flatten()
+    }
+
+    /// When an actor is open next, or goes on being open, in the week from an instant.
+    pub fn next_opening(&self, actor: crate::ActorNo, at: DateTime<Utc>) -> Option<HoursPeriod> {
+        self.tables.hours.get(self.tables.hours_of.get(actor.0))?.next_opening(at, &self.settings)
     }
 }

@@ -6,12 +6,13 @@ use std::{
 };
 
 use chrono::{DateTime, Utc};
-use chrono_tz::Tz;
 use domain::{
     ActorKind, Language, OpeningHours,
-    hours::Schedule,
+    hours::{HoursPeriod, HoursState, Schedule},
     vocabulary::{FieldOfAction, InstitutionKind, NetworkKind, OrganisationKind, TargetGroup},
 };
+
+use crate::Settings;
 
 /// Languages by number. Numbers are never taken back; there are a few dozen.
 #[derive(Clone, Debug, Default)]
@@ -47,8 +48,16 @@ pub(crate) struct Hours {
 }
 
 impl Hours {
-    pub(crate) fn is_open(&self, at: DateTime<Utc>, zone: Tz) -> bool {
-        self.schedule.get_or_init(|| self.text.schedule(zone)).is_open(at)
+    pub(crate) fn state(&self, at: DateTime<Utc>, settings: &Settings) -> HoursState {
+        self.schedule(settings).state(at)
+    }
+
+    pub(crate) fn next_opening(&self, at: DateTime<Utc>, settings: &Settings) -> Option<HoursPeriod> {
+        self.schedule(settings).next_opening(at, 7)
+    }
+
+    fn schedule(&self, settings: &Settings) -> &Schedule {
+        self.schedule.get_or_init(|| self.text.schedule(&settings.locality()))
     }
 }
 

@@ -150,9 +150,11 @@ impl Naive {
                 let area = geo::Polygon::new(geo::LineString(ring), Vec::new());
                 data.location.is_some_and(|it| area.intersects(&it.position.point()))
             })
-            && filter
-                .open_at
-                .is_none_or(|at| data.opening_hours.as_ref().is_some_and(|hours| hours.schedule(self.zone).is_open(at)))
+            && filter.open_at.is_none_or(|at| {
+                data.opening_hours.as_ref().is_some_and(|hours| {
+                    hours.schedule(&domain::hours::Locality { zone: self.zone, ..Default::default() }).is_open(at)
+                })
+            })
             && filter.verified_since.is_none_or(|day| data.verification.is_some_and(|it| it.on >= day))
             && self.has_links(actor, filter)
             && filter.and.iter().all(|inner| self.matches(actor, inner))

@@ -94,8 +94,8 @@ pub fn parse_weekday(word: &str) -> Result<Weekday, Vec<&'static str>> {
 /// The pattern of a text that is known to be readable; one that is not is never open.
 pub(super) fn read_pattern(text: &str) -> WeekPattern {
     let mut pattern = WeekPattern::default();
-    let Ok(expression) = opening_hours_syntax::parse(text) else { return pattern };
-    for rule in &expression.rules {
+    let Ok(rules) = super::notation::parse_rules(text) else { return pattern };
+    for rule in &rules {
         let (days, holds_always) = days(&rule.day_selector);
         // A later rule takes the place of an earlier one on its days, where it holds in every week.
         if rule.operator == RuleOperator::Normal && holds_always {

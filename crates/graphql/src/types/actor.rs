@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use async_graphql::registry::{MetaField, Registry};
 use async_graphql_value::indexmap::IndexMap;
 use directory::{ActorEntry, ActorNo, Snapshot};
-use domain::{ActorType, Location, record::EntityKind};
+use domain::{ActorType, Location, hours::HoursState, record::EntityKind};
 
 use super::{
     Handle, Listed, at_most,
@@ -165,11 +165,14 @@ fields! {
     targetGroups: Vec<&'static str> => this.data().target_groups.iter().map(|group| group.slug()).collect(),
     /// When somebody is there, in the notation of OpenStreetMap's `opening_hours`, local time.
     openingHours: Option<&'s str> => this.data().opening_hours.as_ref().map(domain::OpeningHours::as_str),
-    /// Whether it is open; null without opening hours.
+    /// Whether it is open; null without opening hours, and where they leave it unknown, as "by appointment" does.
     openAt(
         /// When; now where nothing is said.
         at: Option<Time>
-    ): Option<bool> => this.snapshot.is_open(this.no, at.map_or_else(|| call.now(), |time| time.0)),
+    ): Option<bool> => match this.snapshot.hours_state(this.no, at.map_or_else(|| call.now(), |time| time.0)) {
+        None | Some(HoursState::Unknown) => None,
+        Some(state) => Some(state == HoursState::Open),
+    },
     /// Whether people come by appointment; null where nobody has said.
     byAppointment: Option<bool> => this.data().by_appointment,
     /// Whether it costs nothing; null where nobody has said.

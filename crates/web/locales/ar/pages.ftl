@@ -108,6 +108,24 @@ today = اليوم
 closed = مغلق
 open-now = مفتوح الآن
 closed-now = مغلق الآن
+hours-from-time = ابتداءً من { $time }
+ask-first = اسأل قبل المجيء
+opens-at = يفتح الساعة { $time }
+opens-on = يفتح يوم { $day } الساعة { $time }
+hours-nth = { $n ->
+    [1] أول
+    [2] ثاني
+    [3] ثالث
+    [4] رابع
+   *[other] خامس
+} يوم { $weekday } من الشهر
+hours-last = آخر يوم { $weekday } من الشهر
+hours-nth-last = يوم { $weekday } رقم { $n } من نهاية الشهر
+hours-every-weeks = كل { $n ->
+    [2] أسبوعين
+   *[other] { $n } أسابيع
+}
+hours-next = الموعد القادم:
 opening-hours = أوقات الدوام
 by-appointment = بموعد مسبق
 active-in = تعمل في

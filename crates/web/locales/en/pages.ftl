@@ -90,6 +90,21 @@ today = today
 closed = closed
 open-now = Open now
 closed-now = Closed now
+hours-from-time = from { $time }
+ask-first = Ask first
+opens-at = opens at { $time }
+opens-on = opens { $day } at { $time }
+hours-nth = { $n ->
+    [1] first
+    [2] second
+    [3] third
+    [4] fourth
+   *[other] fifth
+} { $weekday } of the month
+hours-last = last { $weekday } of the month
+hours-nth-last = { $weekday }, number { $n } from the end of the month
+hours-every-weeks = every { $n } weeks
+hours-next = Next:
 opening-hours = Opening hours
 by-appointment = By appointment
 active-in = Active in

@@ -93,6 +93,18 @@ today = azi
 closed = închis
 open-now = Deschis acum
 closed-now = Închis acum
+hours-from-time = de la { $time }
+ask-first = Întrebați înainte
+opens-at = se deschide la { $time }
+opens-on = se deschide { $day } la { $time }
+hours-nth = { $n ->
+    [1] prima zi
+   *[other] a { $n }-a zi
+} de { $weekday } din lună
+hours-last = ultima zi de { $weekday } din lună
+hours-nth-last = a { $n }-a zi de { $weekday } de la sfârșitul lunii
+hours-every-weeks = la fiecare { $n } săptămâni
+hours-next = Data următoare:
 opening-hours = Program
 by-appointment = Cu programare
 active-in = Activ în

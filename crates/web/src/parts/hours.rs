@@ -1,45 +1,33 @@
-//! Opening hours as a table of the coming seven days, Monday first, holidays included.
+//! Opening hours as a table of the coming seven days, Monday first, holidays included; beside it in words what one
+//! week cannot show.
 
-use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta, TimeZone, Utc};
-use chrono_tz::Tz;
-use domain::OpeningHours;
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta};
+use domain::{
+    OpeningHours,
+    hours::{HoursPeriod, HoursState, Locality},
+};
 use maud::{Markup, html};
 
 use crate::{Visit, words::clock};
 
+mod cycles;
+
 /// How many days a table has.
 const WEEK: u64 = 7;
-/// More changes than any real hours have in the time that is looked at.
-const MOST: usize = 1_000;
 
 /// One stretch of time on the clock of the directory.
 type Stretch = (NaiveDateTime, NaiveDateTime);
 
-/// When somebody is there in some days from `today`; what goes on past midnight belongs to the day it began.
-fn stretches(hours: &OpeningHours, zone: Tz, today: NaiveDate, days: u64) -> Vec<Stretch> {
-    let schedule = hours.schedule(zone);
-    let midnight = |day: NaiveDate| {
-        let start = day.and_hms_opt(0, 0, 0).unwrap_or_default();
-        zone.from_local_datetime(&start).earliest().map_or_else(|| start.and_utc(), |start| start.to_utc())
-    };
-    let local = |at: DateTime<Utc>| at.with_timezone(&zone).naive_local();
-    let (mut at, end) = (midnight(today), midnight(today + Days::new(days)));
-    let mut found = Vec::new();
-    for _ in 0..MOST {
-        if at >= end {
-            break;
-        }
-        let next = schedule.next_change(at);
-        if schedule.is_open(at) {
-            // Whoever never closes closes at the end of the week as far as this table goes.
-            found.push((local(at), local(next.unwrap_or(end))));
-        }
-        match next {
-            Some(next) if next > at => at = next,
-            _ => break,
-        }
-    }
-    found
+/// When somebody is there, or may be, in some days from `today`; what goes on past midnight belongs to the day it
+/// began. Whole days of which nothing is known ("by appointment") are no times.
+fn periods(hours: &OpeningHours, locality: &Locality, today: NaiveDate, days: u64) -> Vec<HoursPeriod> {
+    let mut periods = hours.schedule(locality).periods(today, days);
+    periods.retain(|period| period.state == HoursState::Open || period.end - period.start < TimeDelta::hours(24));
+    periods
+}
+
+fn stretches(hours: &OpeningHours, locality: &Locality, today: NaiveDate, days: u64) -> Vec<Stretch> {
+    periods(hours, locality, today, days).into_iter().map(|period| (period.start, period.end)).collect()
 }
 
 /// The times of one day, as readers know them: 09:00–13:00.
@@ -66,10 +54,27 @@ fn by_day(stretches: Vec<Stretch>) -> Vec<Stretch> {
     split
 }
 
-/// The table.
+/// A week of opening hours, and in words what it cannot show: what holds in some weeks only, and notes.
 pub(crate) fn table(visit: &Visit<'_>, hours: &OpeningHours) -> Markup {
+    let locality = visit.snapshot.settings().locality();
+    let periods = periods(hours, &locality, visit.today(), WEEK);
+    let in_table = |note: &str| periods.iter().any(|period| period.note.as_deref() == Some(note));
+    let cycles = hours.cycles(&locality, visit.now);
+    let has_week = !periods.is_empty() || cycles.is_empty() && hours.notes().is_empty();
+    let notes: Vec<&str> = hours.notes().into_iter().filter(|note| !in_table(note)).collect();
+    html! {
+        @if has_week { (week(visit, &periods)) }
+        @if !cycles.is_empty() {
+            ul.plain.cycles { @for cycle in &cycles { li { (cycles::words(visit, cycle)) } } }
+        }
+        @if !notes.is_empty() {
+            ul.plain.notes { @for note in notes { li { bdi lang="de" { (note) } } } }
+        }
+    }
+}
+
+fn week(visit: &Visit<'_>, periods: &[HoursPeriod]) -> Markup {
     let today = visit.today();
-    let stretches = by_day(stretches(hours, visit.snapshot.settings().zone, today, WEEK));
     let mut days: Vec<NaiveDate> = (0..7).map(|ahead| today + Days::new(ahead)).collect();
     days.sort_by_key(|day| day.weekday().num_days_from_monday());
     let words = visit.words();
@@ -78,7 +83,7 @@ pub(crate) fn table(visit: &Visit<'_>, hours: &OpeningHours) -> Markup {
             caption.unseen { (visit.say("opening-hours")) }
             tbody {
                 @for day in days {
-                    @let of_day: Vec<&Stretch> = stretches.iter().filter(|(start, _)| start.date() == day).collect();
+                    @let of_day: Vec<HoursPeriod> = periods.iter().filter_map(|period| part_of(period, day)).collect();
                     tr.today[day == today] {
                         th scope="row" {
                             (words.weekday(day.weekday()))
@@ -88,15 +93,37 @@ pub(crate) fn table(visit: &Visit<'_>, hours: &OpeningHours) -> Markup {
                             @if of_day.is_empty() {
                                 span.muted { (visit.say("closed")) }
                             } @else {
-                                @for (at, stretch) in of_day.iter().enumerate() {
+                                @for (at, period) in of_day.iter().enumerate() {
                                     @if at > 0 { br; }
-                                    bdi { (times(stretch)) }
+                                    (told_period(visit, period))
                                 }
                             }
                         }
                     }
                 }
             }
+        }
+    }
+}
+
+/// What of a period stands at a day: all of it at the day it begins; what lasts longer than a day is split at midnight.
+fn part_of(period: &HoursPeriod, day: NaiveDate) -> Option<HoursPeriod> {
+    let split = by_day(vec![(period.start, period.end)]).into_iter().find(|(start, _)| start.date() == day)?;
+    Some(HoursPeriod { start: split.0, end: split.1, ..period.clone() })
+}
+
+/// A time with what is noted of it.
+fn told_period(visit: &Visit<'_>, period: &HoursPeriod) -> Markup {
+    html! {
+        @if period.open_end {
+            (visit.words().with("hours-from-time", [("time", clock(period.start.time()).into())]))
+        } @else {
+            bdi { (times(&(period.start, period.end))) }
+        }
+        @match (&period.note, period.state) {
+            (Some(note), _) => span.small.note { " " bdi lang="de" { (note) } },
+            (None, HoursState::Unknown) if !period.open_end => span.small.note { " " (visit.say("ask-first")) },
+            _ => "",
         }
     }
 }
@@ -117,7 +144,10 @@ pub(crate) fn row(visit: &Visit<'_>, hours: &OpeningHours) -> Option<Markup> {
                 }
             }
         }),
-        None => ahead.first().map(|(start, end)| html! { (visit.words().period(*start, *end)) }),
+        None => match ahead.first() {
+            Some((start, end)) => Some(html! { (visit.words().period(*start, *end)) }),
+            None => hours.notes().first().map(|note| html! { bdi lang="de" { (note) } }),
+        },
     }
 }
 
@@ -134,7 +164,7 @@ const WEEKS: (u64, usize) = (9, 6);
 const NEXT: usize = 3;
 
 fn stretches_ahead(visit: &Visit<'_>, hours: &OpeningHours) -> Vec<Stretch> {
-    by_day(stretches(hours, visit.snapshot.settings().zone, visit.today(), WEEK * WEEKS.0))
+    by_day(stretches(hours, &visit.snapshot.settings().locality(), visit.today(), WEEK * WEEKS.0))
 }
 
 /// The times of the usual week, Monday first, as if it were the coming one; none where weeks differ.
@@ -174,12 +204,31 @@ pub(crate) fn schedule(visit: &Visit<'_>, hours: &OpeningHours) -> Markup {
 /// The most times of a week that are told without a table.
 const SLOTS: usize = 7;
 
-/// Whether somebody is there now, in a word.
+/// Whether somebody is there now, in a word, and when that is next.
 pub(crate) fn badge(visit: &Visit<'_>, actor: directory::ActorNo) -> Markup {
-    match visit.snapshot.is_open(actor, visit.now) {
+    match visit.snapshot.hours_state(actor, visit.now) {
         None => html! {},
-        Some(true) => html! { span.badge.open { (visit.say("open-now")) } },
-        Some(false) => html! { span.badge.shut { (visit.say("closed-now")) } },
+        Some(HoursState::Open) => html! { span.badge.open { (visit.say("open-now")) } },
+        Some(HoursState::Unknown) => html! { span.badge.perhaps { (visit.say("ask-first")) } },
+        Some(HoursState::Closed) => {
+            let next = visit.snapshot.next_opening(actor, visit.now);
+            html! {
+                span.badge.shut { (visit.say("closed-now")) }
+                @if let Some(next) = next { " " span.small.next-opening { (opens(visit, next.start)) } }
+            }
+        }
+    }
+}
+
+/// When it opens: by the clock today, with the day of the week later.
+fn opens(visit: &Visit<'_>, start: NaiveDateTime) -> std::borrow::Cow<'static, str> {
+    let time = clock(start.time());
+    match start.date() == visit.today() {
+        true => visit.words().with("opens-at", [("time", time.into())]),
+        false => {
+            let day = visit.words().weekday(start.weekday());
+            visit.words().with("opens-on", [("day", day.into()), ("time", time.into())])
+        }
     }
 }
 
@@ -190,7 +239,7 @@ mod tests {
     fn week(hours: &str) -> Vec<String> {
         let hours = hours.parse().expect("hours");
         let monday = NaiveDate::from_ymd_opt(2026, 7, 13).expect("a day");
-        let stretches = by_day(stretches(&hours, chrono_tz::Europe::Berlin, monday, WEEK));
+        let stretches = by_day(stretches(&hours, &Locality::default(), monday, WEEK));
         stretches.iter().map(|stretch| format!("{} {}", stretch.0.weekday(), times(stretch))).collect()
     }
 
@@ -214,7 +263,7 @@ mod tests {
         let hours = "Mo-Fr 10:00-12:00; PH off".parse().expect("hours");
         let monday = NaiveDate::from_ymd_opt(2026, 12, 21).expect("a day");
         let days: Vec<_> =
-            stretches(&hours, chrono_tz::Europe::Berlin, monday, WEEK).iter().map(|it| it.0.weekday()).collect();
+            stretches(&hours, &Locality::default(), monday, WEEK).iter().map(|it| it.0.weekday()).collect();
         assert!(!days.contains(&chrono::Weekday::Fri), "{days:?}");
     }
 
@@ -222,7 +271,7 @@ mod tests {
     fn usual(hours: &str) -> Option<Vec<String>> {
         let hours: OpeningHours = hours.parse().expect("hours");
         let thursday = NaiveDate::from_ymd_opt(2026, 11, 26).expect("a day");
-        let ahead = by_day(stretches(&hours, chrono_tz::Europe::Berlin, thursday, WEEK * WEEKS.0));
+        let ahead = by_day(stretches(&hours, &Locality::default(), thursday, WEEK * WEEKS.0));
         let week = usual_week(thursday, &ahead)?;
         Some(week.iter().map(|stretch| format!("{} {}", stretch.0.weekday(), times(stretch))).collect())
     }

@@ -90,6 +90,15 @@ impl Words {
         self.together("month-with-year", [("month", month.into()), ("year", day.year().to_string().into())])
     }
 
+    /// From a month to another of every year, by their numbers.
+    pub fn months(self, first: u8, last: u8) -> String {
+        let name = |month: u8| self.say(MONTHS_ALONE[usize::from(month.saturating_sub(1)) % MONTHS_ALONE.len()]);
+        match first == last {
+            true => name(first).into_owned(),
+            false => self.together("date-range", [("from", name(first).into()), ("until", name(last).into())]),
+        }
+    }
+
     /// The name of a weekday in few letters.
     pub fn short_weekday(self, day: Weekday) -> String {
         self.say(SHORT_WEEKDAYS[day.num_days_from_monday() as usize]).into_owned()

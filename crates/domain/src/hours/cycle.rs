@@ -1,0 +1,138 @@
+//! Rules that do not hold in every week: some weekdays of a month, every few weeks, a season. A table of one week
+//! cannot show them, so they are told in words beside it, each with its next time.
+
+use chrono::{DateTime, Utc, Weekday};
+use opening_hours_syntax::rules::{
+    RuleKind, RuleOperator, RuleSequence,
+    day::{DaySelector, MonthdayRange, WeekDayRange},
+};
+
+use super::{HoursPeriod, LOOKAHEAD, Locality, Schedule};
+
+/// The most rules that are told.
+const MOST: usize = 8;
+
+/// A rule that does not hold in every week.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HoursCycle {
+    /// When it holds.
+    pub pattern: CyclePattern,
+    /// On which days of the week; empty where it is every day.
+    pub weekdays: Vec<Weekday>,
+    /// The next time, where there is one.
+    pub next: Option<HoursPeriod>,
+}
+
+/// In which weeks a rule holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CyclePattern {
+    /// The first (1), second (2) … or last (-1) of its weekdays in a month.
+    Monthly(Vec<i8>),
+    /// Every so many weeks.
+    EveryWeeks(u8),
+    /// From one month to another, by their numbers.
+    Season(u8, u8),
+    /// Single dates, or something that has no short name.
+    Dates,
+}
+
+/// The rules of that kind in their order.
+pub(super) fn find_cycles(rules: &[RuleSequence], locality: &Locality, at: DateTime<Utc>) -> Vec<HoursCycle> {
+    let days = LOOKAHEAD.num_days().unsigned_abs();
+    let told = rules.iter().filter(|rule| rule.kind != RuleKind::Closed);
+    let patterns = told.filter_map(|rule| Some((rule, pattern(&rule.day_selector)?)));
+    let cycles = patterns.take(MOST).map(|(rule, pattern)| {
+        // What closes holds for this rule too; what opens otherwise does not make its next time.
+        let alone = RuleSequence { operator: RuleOperator::Normal, ..rule.clone() };
+        let closing = rules.iter().filter(|rule| rule.kind == RuleKind::Closed).cloned();
+        let schedule = Schedule::new(&std::iter::once(alone).chain(closing).collect::<Vec<_>>(), locality);
+        let local = at.with_timezone(&locality.zone).naive_local();
+        let next = schedule.first_period(local, days);
+        HoursCycle { pattern, weekdays: weekdays(&rule.day_selector), next }
+    });
+    cycles.collect()
+}
+
+/// In which weeks a selector holds; none where it holds in all of them, or only speaks of holidays.
+fn pattern(selector: &DaySelector) -> Option<CyclePattern> {
+    let DaySelector { year, monthday, week, weekday } = selector;
+    let ordinals = ordinals(weekday);
+    match (year.is_empty(), monthday.as_slice(), week.as_slice(), ordinals.as_slice()) {
+        (true, [], [], []) => None,
+        (true, [], [], _) => Some(CyclePattern::Monthly(ordinals)),
+        (true, [], [weeks], []) => match weeks.into_parts() {
+            (range, step) if step > 1 && **range.start() <= step && **range.end() >= 52 => {
+                Some(CyclePattern::EveryWeeks(step))
+            }
+            _ => Some(CyclePattern::Dates),
+        },
+        (true, [MonthdayRange::Month { range, year: None }], [], []) => {
+            Some(CyclePattern::Season(*range.start() as u8, *range.end() as u8))
+        }
+        _ => Some(CyclePattern::Dates),
+    }
+}
+
+/// Which of a month's weekdays are named, where not all of them are.
+fn ordinals(weekdays: &[WeekDayRange]) -> Vec<i8> {
+    let mut ordinals = Vec::new();
+    for range in weekdays {
+        let WeekDayRange::Fixed { nth_from_start, nth_from_end, .. } = range else { continue };
+        if !nth_from_start.contains(&false) && !nth_from_end.contains(&false) {
+            continue;
+        }
+        let named =
+            |nths: &[bool; 5]| (1_i8..).zip(*nths).filter(|(_, is_named)| *is_named).map(|(at, _)| at).collect();
+        let (first, last): (Vec<i8>, Vec<i8>) = (named(nth_from_start), named(nth_from_end));
+        ordinals.extend(first.into_iter().chain(last.into_iter().map(|at| -at)));
+    }
+    ordinals.sort_unstable_by_key(|at| (*at < 0, at.abs()));
+    ordinals.dedup();
+    ordinals
+}
+
+/// The days of the week that a selector names.
+fn weekdays(selector: &DaySelector) -> Vec<Weekday> {
+    let mut days = Vec::new();
+    for range in &selector.weekday {
+        let WeekDayRange::Fixed { range, .. } = range else { continue };
+        let mut day = *range.start();
+        while !days.contains(&day) {
+            days.push(day);
+            if day == *range.end() {
+                break;
+            }
+            day = day.succ();
+        }
+    }
+    days
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::OpeningHours;
+
+    fn cycles(hours: &str) -> Vec<(CyclePattern, String)> {
+        let hours: OpeningHours = hours.parse().expect("hours");
+        let at = "2026-11-27T09:00:00Z".parse().expect("a time");
+        let cycles = hours.cycles(&Locality::default(), at).into_iter();
+        let next = |cycle: &HoursCycle| cycle.next.as_ref().map(|next| next.start.to_string()).unwrap_or_default();
+        cycles.map(|cycle| (cycle.pattern.clone(), next(&cycle))).collect()
+    }
+
+    #[test]
+    fn what_does_not_hold_in_every_week_is_told_with_its_next_time() {
+        assert_eq!(cycles("Mo-Fr 09:00-12:00; PH off"), []);
+        for (hours, pattern, next) in [
+            ("Sa[2] 10:00-12:00", CyclePattern::Monthly(vec![2]), "2026-12-12 10:00:00"),
+            ("Mo 09:00-12:00; Fr[1],Fr[-1] 18:00-20:00", CyclePattern::Monthly(vec![1, -1]), "2026-11-27 18:00:00"),
+            ("week 02-53/2 We 10:00-12:00", CyclePattern::EveryWeeks(2), "2026-12-09 10:00:00"),
+            ("Apr-Oct Mo 10:00-12:00", CyclePattern::Season(4, 10), "2027-04-05 10:00:00"),
+            ("Th[1] 18:00-20:00; Dec 3 off", CyclePattern::Monthly(vec![1]), "2027-01-07 18:00:00"),
+            ("2026 Dec 24 10:00-12:00", CyclePattern::Dates, "2026-12-24 10:00:00"),
+        ] {
+            assert_eq!(cycles(hours), [(pattern, next.to_owned())], "{hours}");
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! Hours that do not hold in every week, in words: "2. Samstag im Monat, nächster Termin: …".
+
+use chrono::Weekday;
+use domain::hours::{CyclePattern, HoursCycle};
+use maud::{Markup, html};
+
+use crate::Visit;
+
+/// What one rule says, and its next time.
+pub(super) fn words(visit: &Visit<'_>, cycle: &HoursCycle) -> Markup {
+    let pattern = pattern(visit, cycle);
+    let next = cycle.next.as_ref().map(|next| visit.words().period(next.start, next.end));
+    html! {
+        @if let Some(pattern) = &pattern { (pattern) }
+        @if let Some(next) = next {
+            @if pattern.is_some() { br; }
+            span.small { (visit.say("hours-next")) " " (next) }
+        }
+        @if let Some(note) = cycle.next.as_ref().and_then(|next| next.note.as_ref()) {
+            " " span.small.note { bdi lang="de" { (note) } }
+        }
+    }
+}
+
+/// The weeks in which it holds; nothing for single dates, which the next one tells.
+fn pattern(visit: &Visit<'_>, cycle: &HoursCycle) -> Option<String> {
+    let words = visit.words();
+    let days: Vec<String> = cycle.weekdays.iter().map(|day| words.weekday(*day)).collect();
+    let comma = words.comma();
+    match &cycle.pattern {
+        CyclePattern::Dates => None,
+        CyclePattern::Monthly(ordinals) => {
+            let named = ordinals.iter().flat_map(|at| cycle.weekdays.iter().map(move |day| nth(visit, *at, *day)));
+            Some(named.collect::<Vec<String>>().join(&comma))
+        }
+        CyclePattern::EveryWeeks(weeks) => {
+            let every = words.with("hours-every-weeks", [("n", i64::from(*weeks).into())]).into_owned();
+            Some(if days.is_empty() { every } else { format!("{every}: {}", days.join(&comma)) })
+        }
+        CyclePattern::Season(from, until) => {
+            let season = words.months(*from, *until);
+            Some(if days.is_empty() { season } else { format!("{season}: {}", days.join(&comma)) })
+        }
+    }
+}
+
+fn nth(visit: &Visit<'_>, at: i8, day: Weekday) -> String {
+    let (key, number) = match at {
+        -1 => ("hours-last", 1),
+        at if at < 0 => ("hours-nth-last", i64::from(-at)),
+        at => ("hours-nth", i64::from(at)),
+    };
+    let weekday = visit.words().weekday(day);
+    visit.words().with(key, [("n", number.into()), ("weekday", weekday.into())]).into_owned()
+}
