@@ -160,6 +160,7 @@ mod tests {
         assert_eq!(state("sunrise-sunset", "2026-12-15T06:30:00Z"), HoursState::Closed);
         assert_eq!(state("sunrise-sunset", "2027-06-21T18:30:00Z"), HoursState::Open);
         assert_eq!(state("Mo-Fr 08:00-12:00; PH off", "2027-05-27T08:00:00Z"), HoursState::Closed, "Corpus Christi");
+        assert_eq!(state("PH +1 day 10:00-12:00", "2027-05-28T08:30:00Z"), HoursState::Open, "the day after");
         assert_eq!(state("Mo-Fr 08:00-12:00; SH off", "2026-10-20T08:00:00Z"), HoursState::Closed, "autumn holidays");
     }
 

@@ -2,7 +2,8 @@
 //!
 //! The grammar is that of `opening_hours_syntax`. One thing it does not keep: whether a state was written. By the
 //! specification a note without a state ("nach Vereinbarung") says that it is unknown whether somebody is there, so
-//! the state is put in before such a note is read.
+//! the state is put in before such a note is read. Nor does it take "Tu, Th 09:00-11:00" for the two days that people
+//! mean, but for a whole Tuesday and a morning; a comma between days is one list.
 
 use opening_hours_syntax::{
     parse,
@@ -18,9 +19,32 @@ const STATES: [&str; 4] = ["open", "closed", "off", "unknown"];
 /// What is wrong with the text, in words for whoever wrote it.
 pub(super) fn parse_rules(text: &str) -> Result<Vec<RuleSequence>, String> {
     // A note at another place than the end of a rule may be one that a state cannot stand before.
-    let expression = parse(&write_states(text)).or_else(|_| parse(text));
+    let expression = parse(&write_states(&join_days(text))).or_else(|_| parse(text));
     let OpeningHoursExpression { rules } = expression.map_err(|error| explain(text, &error))?;
     Ok(rules)
+}
+
+/// The names of days.
+const DAYS: [&str; 9] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su", "PH", "SH"];
+
+/// Takes out the space after a comma between two days, outside of notes.
+fn join_days(text: &str) -> String {
+    let parts = text.split('"').enumerate().map(|(at, part)| {
+        if at % 2 == 1 {
+            return part.to_owned();
+        }
+        let mut pieces = part.split(',');
+        let mut joined = pieces.next().unwrap_or_default().to_owned();
+        for piece in pieces {
+            let next = piece.trim_start();
+            let is_list =
+                DAYS.iter().any(|day| joined.trim_end().ends_with(day)) && DAYS.iter().any(|day| next.starts_with(day));
+            joined.push(',');
+            joined.push_str(if is_list { next } else { piece });
+        }
+        joined
+    });
+    parts.collect::<Vec<String>>().join("\"")
 }
 
 /// Writes `unknown` before each note that ends a rule and has no state before it.
@@ -101,6 +125,12 @@ mod tests {
         ] {
             assert_eq!(write_states(text), expected);
         }
+    }
+
+    #[test]
+    fn a_comma_between_days_is_a_list() {
+        assert_eq!(join_days("Tu, Th 09:00-11:00, 14:00-16:00"), "Tu,Th 09:00-11:00, 14:00-16:00");
+        assert_eq!(join_days("Mo 10:00-12:00, PH off; Sa \"Mo, Tu\""), "Mo 10:00-12:00, PH off; Sa \"Mo, Tu\"");
     }
 
     #[test]

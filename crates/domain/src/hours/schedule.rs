@@ -94,7 +94,7 @@ impl DayMatcher {
             operator: RuleOperator::Normal,
             comment: Arc::from(""),
         };
-        match Expression::from_str(&rule.to_string()) {
+        match Expression::from_str(&write_offsets(&rule.to_string())) {
             Ok(expression) => Self::Selector(Box::new(expression.with_context(context.clone()))),
             // What was read is written in a readable form; a test goes over every form.
             Err(_) => Self::Weekdays(0),
@@ -110,6 +110,17 @@ impl DayMatcher {
             }
         }
     }
+}
+
+/// Days after a holiday have a sign, which the crate's own writing leaves out.
+fn write_offsets(selector: &str) -> String {
+    let mut written = selector.to_owned();
+    for kind in ["PH", "SH"] {
+        for digit in '1'..='9' {
+            written = written.replace(&format!("{kind} {digit}"), &format!("{kind} +{digit}"));
+        }
+    }
+    written
 }
 
 /// The days of a selector that names nothing but days of the week.
