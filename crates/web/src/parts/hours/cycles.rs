@@ -31,15 +31,15 @@ fn pattern(visit: &Visit<'_>, cycle: &HoursCycle) -> Option<String> {
         CyclePattern::Dates => None,
         CyclePattern::Monthly(ordinals) => {
             let named = ordinals.iter().flat_map(|at| cycle.weekdays.iter().map(move |day| nth(visit, *at, *day)));
-            Some(named.collect::<Vec<String>>().join(&comma))
+            Some(named.collect::<Vec<String>>().join(comma))
         }
         CyclePattern::EveryWeeks(weeks) => {
             let every = words.with("hours-every-weeks", [("n", i64::from(*weeks).into())]).into_owned();
-            Some(if days.is_empty() { every } else { format!("{every}: {}", days.join(&comma)) })
+            Some(if days.is_empty() { every } else { format!("{every}: {}", days.join(comma)) })
         }
         CyclePattern::Season(from, until) => {
             let season = words.months(*from, *until);
-            Some(if days.is_empty() { season } else { format!("{season}: {}", days.join(&comma)) })
+            Some(if days.is_empty() { season } else { format!("{season}: {}", days.join(comma)) })
         }
     }
 }
