@@ -1,5 +1,5 @@
 // The reference evaluator of OpenStreetMap's opening hours: what it says of each text at each instant, a letter each:
-// o(pen), u(nknown), c(losed). A text that it does not read is told as null.
+// o for open, u for unknown, c for closed. A text that it does not read is told as null.
 process.env.TZ = 'Europe/Berlin';
 const { default: OpeningHours } = await import('opening_hours');
 

@@ -72,16 +72,16 @@ fn catalogue(locale: Locale) -> Value {
         "strings": console::texts(locale),
         "languages": languages,
         "kinds": {
-            "organisation": labels(words, &OrganisationKind::ALL),
-            "institution": labels(words, &InstitutionKind::ALL),
-            "network": labels(words, &NetworkKind::ALL),
+            "organisation": labels(words, OrganisationKind::ALL),
+            "institution": labels(words, InstitutionKind::ALL),
+            "network": labels(words, NetworkKind::ALL),
         },
-        "legalForms": labels(words, &LegalForm::ALL),
-        "targetGroups": labels(words, &TargetGroup::ALL),
-        "fieldsOfAction": labels(words, &FieldOfAction::ALL),
-        "linkKinds": labels(words, &LinkKind::ALL),
-        "offerKinds": labels(words, &OfferKind::ALL),
-        "roles": labels(words, &Role::ALL),
+        "legalForms": labels(words, LegalForm::ALL),
+        "targetGroups": labels(words, TargetGroup::ALL),
+        "fieldsOfAction": labels(words, FieldOfAction::ALL),
+        "linkKinds": labels(words, LinkKind::ALL),
+        "offerKinds": labels(words, OfferKind::ALL),
+        "roles": labels(words, Role::ALL),
     })
 }
 
