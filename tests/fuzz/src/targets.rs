@@ -170,7 +170,7 @@ pub fn geojson(data: &[u8]) {
 pub fn opening_hours(data: &[u8]) {
     let Ok(text) = std::str::from_utf8(data) else { return };
     let Ok(hours) = text.parse::<OpeningHours>() else { return };
-    let schedule = hours.schedule(Berlin);
+    let schedule = hours.schedule(&domain::hours::Locality::default());
     let mut at = request_time();
     schedule.is_open(at);
     for _ in 0..3 {
