@@ -100,10 +100,9 @@ async fn fill(store: &Store) {
     let mut accounts = store.begin_accounts().await.unwrap();
     accounts.add(&account).await.unwrap();
     let (account, created_at, expires_at) = (account.id, minute(0), minute(90));
-    let token =
-        NewToken { hash: "a-token", account, name: "Karte", may_write: false, created_at, expires_at, device: None };
+    let token = NewToken { hash: "a-token", account, name: "Karte", may_write: false, created_at, expires_at };
     accounts.add_token(&token).await.unwrap();
-    let session = NewSession { hash: "a-session", account, second_factor: true, created_at, expires_at };
+    let session = NewSession { hash: "a-session", account, second_factor: true, created_at, expires_at, device: None };
     accounts.begin_session(&session).await.unwrap();
     accounts.add_recovery_codes(account, &["a-code".to_owned()]).await.unwrap();
     accounts.take_recovery_code(account, "a-code", minute(3)).await.unwrap();
