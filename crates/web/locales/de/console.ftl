@@ -169,6 +169,7 @@ review-publish = Gleich veröffentlichen
 review-reason = Begründung oder Kommentar
 review-reason-help = Wer vorgeschlagen hat, liest das. Beim Ablehnen nötig.
 review-reason-missing = Bitte schreiben Sie kurz, warum der Vorschlag abgelehnt wird.
+review-archive = Der Eintrag soll archiviert werden: Übernehmen archiviert ihn.
 review-approve = Übernehmen
 review-approve-some =
     { $count ->

@@ -169,6 +169,7 @@ review-publish = Publish at once
 review-reason = Reason or comment
 review-reason-help = Whoever proposed reads this. Needed to reject.
 review-reason-missing = Please say briefly why the proposal is rejected.
+review-archive = The entry is to be archived: accepting archives it.
 review-approve = Accept
 review-approve-some =
     { $count ->

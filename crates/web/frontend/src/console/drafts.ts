@@ -25,8 +25,19 @@ const prefix = () => `bruecke-console-draft:${currentAccount()}:`;
 
 /** The draft of an entry. */
 export function readDraft(entry: string): Draft | null {
-  const text = localStorage.getItem(prefix() + entry);
-  return text === null ? null : (JSON.parse(text) as Draft);
+  return readKey(prefix() + entry);
+}
+
+/** A draft that cannot be read any more is removed: nothing could be done with it. */
+function readKey(key: string): Draft | null {
+  const text = localStorage.getItem(key);
+  if (text === null) return null;
+  try {
+    return JSON.parse(text) as Draft | null;
+  } catch {
+    localStorage.removeItem(key);
+    return null;
+  }
 }
 
 /** Keeps a draft. False when the device has no room for it. */
@@ -47,7 +58,7 @@ export function discardDraft(entry: string): void {
 /** The drafts of this account, newest first. */
 export function listDrafts(): Draft[] {
   const keys = Object.keys(localStorage).filter((key) => key.startsWith(prefix()));
-  const drafts = keys.map((key) => JSON.parse(localStorage.getItem(key) ?? "null") as Draft | null);
+  const drafts = keys.map(readKey);
   return drafts.filter((draft) => draft !== null).sort((one, other) => other.at.localeCompare(one.at));
 }
 

@@ -173,7 +173,7 @@ class ConsoleEditor extends View {
       this.requestUpdate();
     };
     return html`${this.#head()} ${this.#messages()}
-      <form class="editor" @submit=${this.#submit} novalidate>
+      <form class="editor" ?inert=${this.#isBusy && !this.entry} @submit=${this.#submit} novalidate>
         ${this.#section("basics", html`${basics(context)} ${this.#similarList()}`)}
         ${this.#section("texts", texts(context, this.#openLanguage, (tag) => this.#choose(tag)))}
         ${this.#section("work", work(context, this.#terms))}
@@ -330,11 +330,13 @@ class ConsoleEditor extends View {
   }
 
   async #edit(id: string): Promise<void> {
+    const sent = this.#form.changes;
     const input = { ...this.#form.input(), id, expectedVersion: this.#form.version };
     const { entry, userErrors, conflicts } = await mutate(ConsoleEdit, input);
     if (entry) {
-      this.#form.discard();
-      await this.reload();
+      this.#form.settle(sent);
+      if (this.#form.changedFields.length > 0) await this.#rebase([]);
+      else await this.reload();
       notify({ text: t("saved") });
       return;
     }

@@ -14,6 +14,7 @@ import { fieldLabel, formatValue } from "./fields";
 import { describeErrors, mutate } from "./mutation";
 import { notify } from "./notice";
 import { navigate } from "./router";
+import { currentAccount } from "./session";
 import { taxonomy, type Taxonomy } from "./taxonomy";
 import { attempt, View } from "./view";
 import { formatDate, t, vocabulary } from "./words";
@@ -22,6 +23,8 @@ type Proposal = NonNullable<NonNullable<ConsoleProposalAnswer["viewer"]>["propos
 type Difference = NonNullable<Proposal["differences"]>[number];
 
 const DRAFT_KEY = "bruecke-console-reason";
+/** Where the words about a proposal are kept: each account has its own. */
+const draftKey = (proposal: string | null | undefined) => `${DRAFT_KEY}:${currentAccount()}:${proposal}`;
 
 class ConsoleReview extends View {
   static override properties = { proposal: { attribute: false } };
@@ -63,7 +66,7 @@ class ConsoleReview extends View {
     this.#left = new Set();
     this.#error = "";
     this.#publish = true;
-    this.#reason = sessionStorage.getItem(`${DRAFT_KEY}:${this.proposal}`) ?? "";
+    this.#reason = sessionStorage.getItem(draftKey(this.proposal)) ?? "";
   }
 
   get #index(): number {
@@ -85,7 +88,7 @@ class ConsoleReview extends View {
 
   #press(event: KeyboardEvent): void {
     const target = event.target as HTMLElement;
-    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || document.querySelector("dialog[open]")) return;
+    if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || document.querySelector("dialog[open]")) return;
     // A letter that is typed into a field is that letter.
     if (target.matches("textarea, select, input:not([type=checkbox])")) return;
     if (this.#shown?.status !== "OPEN" && !"np".includes(event.key)) return;
@@ -186,7 +189,7 @@ class ConsoleReview extends View {
   #decision(proposal: Proposal) {
     const taken = this.#differences().length - this.#left.size;
     const isNew = !proposal.entryId;
-    return html`<form class="decision" @submit=${(event: Event) => event.preventDefault()} novalidate>
+    return html`${proposal.archive ? html`<p class="card"><strong>${t("review-archive")}</strong></p>` : nothing}<form class="decision" @submit=${(event: Event) => event.preventDefault()} novalidate>
       ${isNew
         ? html`<label class="check">
             <input type="checkbox" .checked=${this.#publish} @change=${(event: Event) => (this.#publish = (event.target as HTMLInputElement).checked)} />
@@ -198,7 +201,7 @@ class ConsoleReview extends View {
       <textarea id="reason" rows="2" maxlength="2000" .value=${this.#reason} @input=${this.#type} aria-describedby="reason-help reason-error" aria-invalid=${this.#error !== ""}></textarea>
       <p class="error" id="reason-error" role="alert">${this.#error}</p>
       <div class="acts">
-        <button type="button" class="strong" ?disabled=${this.#isBusy || taken === 0} @click=${() => this.#approve()}>
+        <button type="button" class="strong" ?disabled=${this.#isBusy || (taken === 0 && this.#left.size > 0)} @click=${() => this.#approve()}>
           ${this.#left.size > 0 ? t("review-approve-some", { count: taken }) : t("review-approve")} <kbd>a</kbd>
         </button>
         <button type="button" ?disabled=${this.#isBusy} @click=${() => this.#comment()}>${t("review-comment")}</button>
@@ -217,7 +220,7 @@ class ConsoleReview extends View {
 
   #type(event: Event): void {
     this.#reason = (event.target as HTMLTextAreaElement).value;
-    sessionStorage.setItem(`${DRAFT_KEY}:${this.proposal}`, this.#reason);
+    sessionStorage.setItem(draftKey(this.proposal), this.#reason);
   }
 
   async #approve(): Promise<void> {
@@ -225,12 +228,14 @@ class ConsoleReview extends View {
     if (!proposal || this.#isBusy) return;
     const fields = this.#differences().map(({ field }) => field);
     const take = fields.filter((field) => !this.#left.has(field));
-    if (take.length === 0) return;
+    // Without fields it asks for the entry to be archived, or says something in words.
+    if (take.length === 0 && fields.length > 0) return;
     const before = proposal.entry?.version;
     await this.#act(async () => {
       const { userErrors, proposal: now } = await mutate(ConsoleApprove, {
         id: proposal.id,
-        ...(take.length < fields.length ? { take } : {}),
+        // What is ticked was seen beside what stands now, also where others have changed it meanwhile.
+        ...(fields.length > 0 ? { take } : {}),
         ...(before === undefined ? { publish: this.#publish } : { expectedVersion: before }),
         ...(this.#reason.trim() ? { reason: this.#reason.trim() } : {}),
       });
@@ -266,14 +271,15 @@ class ConsoleReview extends View {
     await this.#act(async () => {
       const { userErrors } = await mutate(ConsoleComment, { id: proposal.id, text: this.#reason.trim() });
       if (userErrors.length > 0) return this.#refuse(describeErrors(userErrors));
-      sessionStorage.removeItem(`${DRAFT_KEY}:${proposal.id}`);
+      sessionStorage.removeItem(draftKey(proposal.id));
       notify({ text: t("review-commented") });
       await this.reload();
     });
   }
 
   async #act(act: () => Promise<void>): Promise<void> {
-    if (this.#isBusy) return;
+    // Between two proposals the next one is not there yet, and nobody has read it.
+    if (this.#isBusy || this.isLoading || this.#shown?.id !== this.proposal) return;
     this.#isBusy = true;
     this.requestUpdate();
     await attempt(act);
@@ -288,7 +294,7 @@ class ConsoleReview extends View {
 
   /** Says what was done and shows the next one; the address of what was decided still leads to it. */
   async #proceed(notice: Parameters<typeof notify>[0]): Promise<void> {
-    sessionStorage.removeItem(`${DRAFT_KEY}:${this.#shown?.id}`);
+    sessionStorage.removeItem(draftKey(this.#shown?.id));
     const next = this.#neighbour(1);
     notify(notice);
     await navigate(next ? `/console/review/${next}` : "/console/review");

@@ -100,6 +100,20 @@ export class EntryForm {
     discardDraft(this.key);
   }
 
+  /** What is being sent. */
+  get changes(): Readonly<Record<string, unknown>> {
+    return { ...this.#changes };
+  }
+
+  /** The service has taken what was sent; what was typed since stays a change. */
+  settle(sent: Readonly<Record<string, unknown>>): void {
+    for (const [field, value] of Object.entries(sent)) {
+      if (isEqual(this.#changes[field], value)) delete this.#changes[field];
+      else this.#base[field] = value;
+    }
+    this.#keep();
+  }
+
   /** Goes on from a newer version: what others have said is what the changes begin from; a null choice is theirs. */
   rebase(entry: EntryContent, takeTheirs: readonly string[]): void {
     const mine = this.#changes;
