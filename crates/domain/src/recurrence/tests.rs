@@ -168,6 +168,9 @@ proptest! {
         let until = from + TimeDelta::days(length);
         // The library has its own way with the hour that is left out in spring.
         prop_assume!(!(1..4).contains(&(minute / 60)));
+        // And with the weeks at the rim of a year where they do not begin on Monday: 1 January 2027 is in week 52 of 2026
+        // where weeks begin on Sunday (RFC 5545: the first week has four days of its year), and it says 53.
+        prop_assume!(!rule.contains("BYWEEKNO") || rule.contains("WKST=MO") || !rule.contains("WKST="));
         let Some(walked) = walked(&rule, first, from, until) else { return Ok(()) };
         let found = Recurrence::parse(&rule).expect("a rule for both").starts(first, Berlin, from, until, u16::MAX);
         prop_assert_eq!(found, walked, "{} from {}", rule, first);

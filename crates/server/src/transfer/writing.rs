@@ -68,14 +68,11 @@ pub(super) async fn write(
 }
 
 /// Writes entities of one kind.
-pub(super) async fn save<E: Stored>(
+pub(super) async fn save<E: Stored + Withheld>(
     writer: &mut Writer,
     mut items: Vec<Item<E>>,
     summary: &mut Summary,
-) -> Result<(), WriteError>
-where
-    E: Withheld,
-{
+) -> Result<(), WriteError> {
     let views: Vec<E::Id> = items.iter().filter(|item| item.is_public_view).map(|item| item.id).collect();
     if !views.is_empty() {
         let stored = writer.view().get_many::<E>(&views).await.map_err(WriteError::Failed)?;
