@@ -62,15 +62,18 @@ impl Peer {
         self.told().split_off(1)
     }
 
-    /// Waits until it has told so much.
+    /// Waits until it has told so much, as long as it goes on telling.
     pub async fn wait_for(&self, count: usize) -> Vec<Value> {
-        let started = Instant::now();
+        let (mut told, mut since) = (0, Instant::now());
         loop {
             let news = self.news();
             if news.len() >= count {
                 return news;
             }
-            assert!(started.elapsed() < Duration::from_secs(20), "only {news:?}");
+            if news.len() > told {
+                (told, since) = (news.len(), Instant::now());
+            }
+            assert!(since.elapsed() < Duration::from_secs(20), "only {told} of {count}, last {:?}", news.last());
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
     }

@@ -138,7 +138,7 @@ const OF_ONESELF: &[&str] = &["actors", "awaitsSecondFactor", "mayWrite", "name"
 /// The weakest role that may read something below `viewer`; everything else is for editors.
 const READ_BY_OTHERS: &[(&str, &[&str])] = &[
     ("partner", &["accountEvents", "contactPersons", "proposal", "proposals", "sessions", "tokens"]),
-    ("member", &["entries", "entry", "links"]),
+    ("member", &["entries", "entry", "invitations", "links"]),
     ("admin", &["accounts"]),
 ];
 
