@@ -5,7 +5,7 @@ import { readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { build } from "esbuild";
 
-const entries = ["src/page.ts", "src/page.css", "src/icon.svg", "src/widget.ts", "src/console.ts", "src/console.css"];
+const entries = ["src/page.ts", "src/page.css", "src/icon.svg", "src/widget.ts"];
 
 const common = {
   outdir: "dist",
@@ -45,7 +45,9 @@ const pages = await build({
   loader: { ".svg": "copy" },
   define: { MAP_WORKER: JSON.stringify(basename(Object.keys(worker.metafile.outputs)[0])) },
 });
-// The explorer shares nothing with the pages, and comes in one piece.
+// The console shares nothing with the pages: what it takes of a package would come with the widget too.
+const staff = await build({ ...common, entryPoints: ["src/console.ts", "src/console.css"] });
+// The explorer shares nothing either, and comes in one piece.
 const explorer = await build({
   ...common,
   entryPoints: ["src/explorer.ts"],
@@ -55,7 +57,7 @@ const explorer = await build({
 });
 
 /** The terms of every package of which something is in the bundles: most ask that they go with it. */
-const inputs = [worker, pages, explorer].flatMap(({ metafile }) => Object.keys(metafile.inputs));
+const inputs = [worker, pages, staff, explorer].flatMap(({ metafile }) => Object.keys(metafile.inputs));
 const folders = inputs.map((path) => path.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0]).filter(Boolean);
 const terms = await Promise.all(
   [...new Set(folders)].sort().map(async (folder) => {
