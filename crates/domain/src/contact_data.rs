@@ -7,6 +7,8 @@ use std::{borrow::Cow, fmt, str::FromStr};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use crate::text::is_unseen;
+
 /// Why a contact value was not taken.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum NotContactData {
@@ -206,11 +208,6 @@ fn is_phone_number(text: &str) -> bool {
     ((5..=15).contains(&digits.len()) || dialling::is_short(&digits))
         && text.len() <= 40
         && rest.chars().all(|c| c.is_ascii_digit() || " ()/-.".contains(c))
-}
-
-/// Signs that have no form of their own: marks of direction, joiners, soft hyphens.
-const fn is_unseen(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use opening_hours_syntax::rules::{
     day::{DaySelector, MonthdayRange, WeekDayRange},
 };
 
-use super::{HoursPeriod, LOOKAHEAD, Locality, Schedule};
+use super::{HoursPeriod, LOOKAHEAD, Locality, Schedule, schedule::days_of};
 
 /// The most rules that are told.
 const MOST: usize = 8;
@@ -95,14 +95,9 @@ fn ordinals(weekdays: &[WeekDayRange]) -> Vec<i8> {
 fn weekdays(selector: &DaySelector) -> Vec<Weekday> {
     let mut days = Vec::new();
     for range in &selector.weekday {
-        let WeekDayRange::Fixed { range, .. } = range else { continue };
-        let mut day = *range.start();
-        while !days.contains(&day) {
-            days.push(day);
-            if day == *range.end() {
-                break;
-            }
-            day = day.succ();
+        if let WeekDayRange::Fixed { range, .. } = range {
+            let new: Vec<Weekday> = days_of(range).filter(|day| !days.contains(day)).collect();
+            days.extend(new);
         }
     }
     days

@@ -5,9 +5,11 @@
 //! the earlier ones do not hold, unless it adds (`,`), closes (`off`) or is what holds otherwise (`||`); a fallback
 //! holds at every time at which nothing else does, not only on days without; after an open end (`18:00+`) nobody knows.
 
-use std::{str::FromStr, sync::Arc};
+use std::{ops::RangeInclusive, str::FromStr, sync::Arc};
 
-use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Timelike, Utc};
+use chrono::{
+    DateTime, Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Timelike, Utc, Weekday,
+};
 use chrono_tz::Tz;
 use opening_hours::{Context, OpeningHours as Expression, localization::Localize, localization::TzLocation};
 use opening_hours_syntax::rules::{
@@ -123,6 +125,12 @@ fn write_offsets(selector: &str) -> String {
     written
 }
 
+/// The days from one to another, over the end of the week where need be (`Fr-Mo`).
+pub(super) fn days_of(range: &RangeInclusive<Weekday>) -> impl Iterator<Item = Weekday> + use<> {
+    let length = range.end().days_since(*range.start()) + 1;
+    std::iter::successors(Some(*range.start()), |day| Some(day.succ())).take(length as usize)
+}
+
 /// The days of a selector that names nothing but days of the week.
 fn plain_weekdays(selector: &DaySelector) -> Option<u8> {
     if !(selector.year.is_empty() && selector.monthday.is_empty() && selector.week.is_empty()) {
@@ -134,12 +142,7 @@ fn plain_weekdays(selector: &DaySelector) -> Option<u8> {
             WeekDayRange::Fixed { range, offset: 0, nth_from_start, nth_from_end }
                 if !nth_from_start.contains(&false) && !nth_from_end.contains(&false) =>
             {
-                let mut day = *range.start();
-                mask |= 1 << day.num_days_from_monday();
-                while day != *range.end() {
-                    day = day.succ();
-                    mask |= 1 << day.num_days_from_monday();
-                }
+                days_of(range).for_each(|day| mask |= 1 << day.num_days_from_monday());
             }
             _ => return None,
         }

@@ -12,6 +12,7 @@ use opening_hours_syntax::rules::{
     time::{Time, TimeSpan},
 };
 
+use super::schedule::days_of;
 use crate::vocabulary::Daytime;
 
 /// Days of the week, with the times of day at which it is open on them.
@@ -121,14 +122,7 @@ fn days(selector: &DaySelector) -> (Vec<Weekday>, bool) {
         // Holidays are no days of the usual week.
         let WeekDayRange::Fixed { range, nth_from_start, nth_from_end, .. } = range else { continue };
         holds_always &= !nth_from_start.contains(&false) && !nth_from_end.contains(&false);
-        let mut day = *range.start();
-        while !days.contains(&day) {
-            days.push(day);
-            if day == *range.end() {
-                break;
-            }
-            day = day.succ();
-        }
+        days.extend(days_of(range));
     }
     (days, holds_always)
 }

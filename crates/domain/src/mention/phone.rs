@@ -4,7 +4,8 @@ use std::{collections::BTreeSet, ops::Range};
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::{Mention, Trace, words::is_unseen};
+use super::{Mention, Trace};
+use crate::text::is_unseen;
 
 /// Numbers with fewer digits are found, but nobody's for certain.
 const CERTAIN: usize = 6;

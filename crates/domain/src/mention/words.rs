@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use unicode_normalization::char::is_combining_mark;
 
-use crate::text::{fold, fold_umlauts_away};
+use crate::text::{fold, fold_umlauts_away, is_unseen};
 
 /// Words before a name that are no part of it.
 pub(super) const TITLES: &[&str] = &["dr", "prof", "med", "dipl", "ing", "herr", "frau", "mr", "mrs", "ms", "bay"];
@@ -86,30 +86,6 @@ fn fold_word(word: &str) -> String {
     }
     let seen: String = word.chars().filter(|c| !is_unseen(*c)).collect();
     fold_umlauts_away(&fold(&seen))
-}
-
-/// Characters that a reader does not see (Unicode, Default_Ignorable_Code_Point): the soft hyphen, joiners, marks and
-/// overrides of direction, variation selectors, tags.
-pub(super) const fn is_unseen(c: char) -> bool {
-    matches!(
-        c,
-        '\u{ad}'
-            | '\u{34f}'
-            | '\u{61c}'
-            | '\u{115f}'
-            | '\u{1160}'
-            | '\u{17b4}'
-            | '\u{17b5}'
-            | '\u{180b}'..='\u{180f}'
-            | '\u{200b}'..='\u{200f}'
-            | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}'
-            | '\u{3164}'
-            | '\u{fe00}'..='\u{fe0f}'
-            | '\u{feff}'
-            | '\u{ffa0}'
-            | '\u{e0000}'..='\u{e0fff}'
-    )
 }
 
 /// Where a name stands that begins with the first of these words; an initial may stand within.

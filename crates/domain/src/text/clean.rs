@@ -24,6 +24,30 @@ const fn is_unseen_in_line(c: char) -> bool {
         )
 }
 
+/// Characters that a reader does not see (Unicode, Default_Ignorable_Code_Point): the soft hyphen, joiners, marks and
+/// overrides of direction, variation selectors, tags.
+pub const fn is_unseen(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}'
+            | '\u{34f}'
+            | '\u{61c}'
+            | '\u{115f}'
+            | '\u{1160}'
+            | '\u{17b4}'
+            | '\u{17b5}'
+            | '\u{180b}'..='\u{180f}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{3164}'
+            | '\u{fe00}'..='\u{fe0f}'
+            | '\u{feff}'
+            | '\u{ffa0}'
+            | '\u{e0000}'..='\u{e0fff}'
+    )
+}
+
 fn compose(text: Cow<'_, str>) -> String {
     match is_nfc_quick(text.chars()) {
         IsNormalized::Yes => text.into_owned(),

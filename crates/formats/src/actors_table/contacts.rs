@@ -1,7 +1,7 @@
 //! Telephone numbers, mail and web addresses as people write them into cells: several in one, with words around them,
 //! with "(at)", without "https://".
 
-use domain::{EmailAddress, PhoneNumber, WebAddress};
+use domain::{EmailAddress, PhoneNumber, WebAddress, text::is_unseen};
 
 /// What stands between several contacts of one cell.
 const BETWEEN: [&str; 13] =
@@ -157,10 +157,6 @@ fn spell_signs(text: &str) -> String {
         text = text.replace(written, sign);
     }
     text
-}
-
-const fn is_unseen(c: char) -> bool {
-    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{ad}')
 }
 
 const fn is_space(c: char) -> bool {

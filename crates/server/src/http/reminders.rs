@@ -14,7 +14,7 @@ use axum::{
     routing::get,
 };
 use curation::{
-    CurationError, Done,
+    CurationError, Done, Refusal as Cause,
     commands::{Answer, Asked, ReminderAnswer},
 };
 use graphql::Visible;
@@ -65,6 +65,10 @@ async fn answer(
 }
 
 fn fault(error: &CurationError) -> Refusal {
+    if let CurationError::Refused(Cause::DatabaseBusy) = error {
+        let message = "nothing was written: the database is busy; please try again in a moment";
+        return Refusal::new(StatusCode::SERVICE_UNAVAILABLE, "DATABASE_BUSY", message);
+    }
     tracing::error!(error = %domain::ErrorChain(error), "a reminder could not be answered");
     Refusal::new(StatusCode::INTERNAL_SERVER_ERROR, "INTERNAL", "something went wrong on our side")
 }

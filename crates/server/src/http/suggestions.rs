@@ -77,6 +77,9 @@ async fn propose(app: &App, visit: &Visit<'_>, head: &Parts, mut suggestion: Sug
             &Refused { suggestion, violations: Violations::default(), limit: Some(limit(error)) },
         ),
         Err(CurationError::Refused(Refusal::NotFound { .. })) => web::answer::gone(visit),
+        Err(CurationError::Refused(Refusal::DatabaseBusy)) => {
+            web::answer::trouble(visit, StatusCode::SERVICE_UNAVAILABLE)
+        }
         Err(CurationError::Refused(_)) => web::answer::trouble(visit, StatusCode::FORBIDDEN),
         Err(error) => {
             tracing::error!(error = %domain::ErrorChain(&error), "a suggestion could not be taken");

@@ -160,6 +160,9 @@ impl PageRequest {
 
     /// The page for a fault; the cause goes to the log.
     pub(super) fn fault(&self, error: &CurationError) -> Response {
+        if matches!(error, CurationError::Refused(Cause::DatabaseBusy)) {
+            return self.trouble(StatusCode::SERVICE_UNAVAILABLE);
+        }
         tracing::error!(error = %domain::ErrorChain(error), "an account could not be worked on");
         self.trouble(StatusCode::INTERNAL_SERVER_ERROR)
     }
