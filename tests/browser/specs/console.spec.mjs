@@ -90,8 +90,10 @@ test("what is not there says so", async ({ page }) => {
 
 test("a server that is gone is said to be, and is asked again", async ({ page }) => {
   await page.goto("/console");
+  const links = page.getByRole("link", { name: "Kooperationen", exact: true });
+  await expect(links).toBeVisible();
   await page.context().setOffline(true);
-  await page.getByRole("link", { name: "Kooperationen", exact: true }).click();
+  await links.click();
   await expect(page.getByRole("alert").filter({ hasText: "gerade nicht erreichbar" })).toBeVisible();
   await page.context().setOffline(false);
   await page.locator(".failure").getByRole("button", { name: "Noch einmal versuchen" }).click();
