@@ -20,6 +20,7 @@ nav-home = Heute
 nav-review = Vorschläge
 nav-entries = Einträge
 nav-links = Kooperationen
+nav-import = Liste einlesen
 nav-duplicates = Doppelte
 nav-consents = Einwilligungen
 nav-demand = Vergeblich gesucht
@@ -30,6 +31,7 @@ title-editor = Eintrag bearbeiten
 title-new = Neuer Eintrag
 title-history = Verlauf
 title-links = Kooperationen
+title-import = Liste einlesen
 title-duplicates = Wahrscheinlich doppelt
 title-consents = Einwilligungen erneuern
 title-demand = Vergeblich gesucht
@@ -58,6 +60,7 @@ failure-offline = Das Verzeichnis ist gerade nicht erreichbar. Es ging nichts ve
 failure-fault = Das Verzeichnis hat einen Fehler gemeldet. Es ging nichts verloren; bitte versuchen Sie es noch einmal.
 failure-busy = Das Verzeichnis hat gerade zu viel zu tun. Bitte versuchen Sie es in einer Minute noch einmal.
 failure-refused = Ihr Konto darf das nicht. Fragen Sie jemanden, der die Verwaltung leitet.
+failure-large = Das ist größer, als das Verzeichnis annimmt. Teilen Sie die Datei oder fragen Sie, wer den Dienst betreibt.
 session-title = Ihre Anmeldung ist abgelaufen
 session-text = Nichts, was Sie eingegeben haben, ist verloren. Melden Sie sich in einem neuen Tab an und kommen Sie hierher zurück: dann geht es genau hier weiter.
 session-sign-in = In neuem Tab anmelden
@@ -485,3 +488,140 @@ contact-EMAIL = E-Mail
 demand-text = Suchen ohne Treffer, nach Thema, Ort und Sprache gezählt. Wer gesucht hat, wird nicht gespeichert.
 demand-none = Noch nichts gezählt. Ganze Monate zählen, und nur, was fünfmal gesucht wurde.
 demand-count = Wie oft
+
+## Liste einlesen
+
+import-text = Eine Liste aus Excel oder einem anderen Programm kommt so herein, wie sie ist. Zuerst sehen Sie, was verstanden wurde; geschrieben wird erst, wenn Sie es sagen.
+import-drop = Datei hierher ziehen oder auswählen
+import-kinds = Excel (XLSX), LibreOffice (ODS), CSV, JSON, GeoJSON
+import-nothing-yet = Eine Datei, die Sie nicht zu Ende bearbeiten, bleibt auf diesem Gerät, bis Sie weitermachen.
+import-wrong-kind = „{ $name }“ kann nicht gelesen werden. Möglich sind Dateien, deren Name auf .xlsx, .ods, .csv, .json oder .geojson endet. Eine alte Excel-Datei (.xls) bitte als .xlsx speichern.
+import-not-kept = Dieses Gerät merkt sich die Datei nicht. Laden Sie die Seite nicht neu, bevor Sie fertig sind.
+import-publish = Neue Einträge gleich veröffentlichen (sonst werden sie Entwürfe)
+import-check-again = Noch einmal prüfen
+import-other-file = Andere Datei
+import-working = Die Datei wird geprüft …
+import-columns =
+    { $count ->
+        [one] Eine Spalte
+       *[other] { $count } Spalten
+    }
+import-columns-unknown =
+    { $count ->
+        [one] eine ist unbekannt
+       *[other] { $count } sind unbekannt
+    }
+import-columns-text = Was in einer Spalte steht, können Sie ändern. Unbekannte Spalten werden nicht gelesen.
+import-heading = Überschrift
+import-holds = enthält
+import-holds-of = Was steht in der Spalte „{ $heading }“?
+import-holds-choose = bitte wählen
+import-holds-nothing = nicht lesen
+import-holds-street = Straße
+import-holds-houseNumber = Hausnummer
+import-holds-postcode = Postleitzahl
+import-holds-city = Stadt
+import-holds-addressExtra = Zusatz zur Adresse
+import-holds-person = Ansprechperson
+import-holds-person-role = Aufgabe der Person
+import-holds-person-phone = Telefon der Person
+import-holds-person-email = E-Mail der Person
+import-holds-note = Bemerkung (nur intern)
+import-holds-verifiedOn = Stand (Datum)
+import-holds-verifiedBy = Bestätigt von
+import-holds-longitude = Längengrad
+import-holds-latitude = Breitengrad
+import-holds-precision = Genauigkeit des Orts
+import-holds-type = Organisation, Institution oder Netzwerk
+import-holds-id = Kennung (ID)
+import-understood = verstanden
+import-filled =
+    { $count ->
+        [one] eine Zelle
+       *[other] { $count } Zellen
+    }
+import-empty-words =
+    { $count ->
+        [one] eine sagt nichts („-“, „siehe Homepage“)
+       *[other] { $count } sagen nichts („-“, „siehe Homepage“)
+    }
+import-means-nothing = bedeutet nichts
+import-questions =
+    { $count ->
+        [one] Eine Frage zu dieser Liste
+       *[other] { $count } Fragen zu dieser Liste
+    }
+import-questions-text = Jede Antwort gilt für alle Zeilen, auch beim nächsten Mal.
+import-question =
+    { $count ->
+        [one] Was heißt „{ $value }“ in der Spalte „{ $heading }“? (eine Zeile)
+       *[other] Was heißt „{ $value }“ in der Spalte „{ $heading }“? ({ $count } Zeilen)
+    }
+import-question-other = oder etwas anderes
+import-question-meaning = Bedeutung
+import-question-decide = So ist es gemeint
+import-question-nothing = Bedeutet nichts
+import-decided =
+    { $count ->
+        [one] Eine Entscheidung
+       *[other] { $count } Entscheidungen
+    }
+import-undo-of = Rückgängig: { $what }
+import-result = Ergebnis
+import-outcome-NEW = neu
+import-outcome-LIKELY_DUPLICATE = vielleicht doppelt
+import-outcome-CHANGED = ändert einen Eintrag
+import-outcome-SAME = steht schon so da
+import-outcome-WRONG = stimmt noch nicht
+import-outcome-CONFLICT = inzwischen geändert
+import-row = Zeile { $number } der Liste
+import-line = Zeile { $line }
+import-entry = Eintrag ansehen
+import-more-changes =
+    { $count ->
+        [one] ein weiteres Feld
+       *[other] { $count } weitere Felder
+    }
+import-alike = Das könnte dasselbe sein:
+import-alike-row = „{ $name }“, Zeile { $number } dieser Liste
+import-is-that = Das ist dieser Eintrag
+import-is-new = Ein neuer Eintrag
+import-skip = Auslassen
+import-is = ist der Eintrag „{ $slug }“
+import-all-new = Alle, die anderen ähneln, sind neue Einträge
+import-none-takable = Noch kann keine Zeile übernommen werden.
+import-rest-later =
+    { $count ->
+        [one] Eine Zeile bleibt übrig. Danach können Sie sie hier berichtigen.
+       *[other] { $count } Zeilen bleiben übrig. Danach können Sie sie hier berichtigen.
+    }
+import-take =
+    { $count ->
+        [one] Eine Zeile als Entwurf übernehmen
+       *[other] { $count } Zeilen als Entwürfe übernehmen
+    }
+import-take-published =
+    { $count ->
+        [one] Eine Zeile übernehmen und veröffentlichen
+       *[other] { $count } Zeilen übernehmen und veröffentlichen
+    }
+import-correct =
+    { $count ->
+        [one] Diese Zeile hier berichtigen
+       *[other] Diese { $count } Zeilen hier berichtigen
+    }
+import-download = Übrige Zeilen als Tabelle speichern
+import-no-heading = ohne Überschrift
+import-other-cells = Alles andere von „{ $name }“
+import-done =
+    { $count ->
+        [one] Ein Eintrag ist geschrieben.
+       *[other] { $count } Einträge sind geschrieben.
+    }
+import-see-drafts = Entwürfe ansehen
+import-waits = „{ $value }“ wartet auf Ihre Antwort oben
+import-district-CITY = Stadt
+import-district-BOROUGH = Stadtbezirk
+import-district-QUARTER = Stadtteil
+import-skip-row = „{ $name }“ auslassen
+import-outcome-SKIPPED = ausgelassen

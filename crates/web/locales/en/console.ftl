@@ -20,6 +20,7 @@ nav-home = Today
 nav-review = Proposals
 nav-entries = Entries
 nav-links = Cooperation
+nav-import = Import a list
 nav-duplicates = Duplicates
 nav-consents = Consents
 nav-demand = Searched in vain
@@ -30,6 +31,7 @@ title-editor = Edit entry
 title-new = New entry
 title-history = History
 title-links = Cooperation
+title-import = Import a list
 title-duplicates = Likely duplicates
 title-consents = Consents to renew
 title-demand = Searched in vain
@@ -58,6 +60,7 @@ failure-offline = The directory cannot be reached at the moment. Nothing is lost
 failure-fault = The directory reported a fault. Nothing is lost; please try again.
 failure-busy = The directory is too busy right now. Please try again in a minute.
 failure-refused = Your account may not do this. Ask an administrator.
+failure-large = This is larger than the directory takes. Split the file, or ask whoever runs the service.
 session-title = Your session has ended
 session-text = Nothing you typed is lost. Sign in in a new tab and come back here: it goes on exactly where you were.
 session-sign-in = Sign in in a new tab
@@ -485,3 +488,140 @@ contact-EMAIL = e-mail
 demand-text = Searches without a result, counted by theme, place and language. Who searched is not kept.
 demand-none = Nothing counted yet. Whole months count, and only what was searched five times.
 demand-count = How often
+
+## Importing a list
+
+import-text = A list from Excel or another program comes in as it is. First you see what was understood; nothing is written until you say so.
+import-drop = Drop a file here or choose one
+import-kinds = Excel (XLSX), LibreOffice (ODS), CSV, JSON, GeoJSON
+import-nothing-yet = A file that you do not finish stays on this device until you go on.
+import-wrong-kind = “{ $name }” cannot be read. Possible are files whose name ends in .xlsx, .ods, .csv, .json or .geojson. Please save an old Excel file (.xls) as .xlsx.
+import-not-kept = This device does not keep the file. Do not reload the page before you are done.
+import-publish = Publish new entries at once (otherwise they become drafts)
+import-check-again = Check again
+import-other-file = Another file
+import-working = The file is being checked …
+import-columns =
+    { $count ->
+        [one] One column
+       *[other] { $count } columns
+    }
+import-columns-unknown =
+    { $count ->
+        [one] one is unknown
+       *[other] { $count } are unknown
+    }
+import-columns-text = You can change what a column holds. Unknown columns are not read.
+import-heading = Heading
+import-holds = holds
+import-holds-of = What does the column “{ $heading }” hold?
+import-holds-choose = please choose
+import-holds-nothing = do not read
+import-holds-street = Street
+import-holds-houseNumber = House number
+import-holds-postcode = Postcode
+import-holds-city = Town
+import-holds-addressExtra = Addition to the address
+import-holds-person = Contact person
+import-holds-person-role = The person’s function
+import-holds-person-phone = The person’s telephone
+import-holds-person-email = The person’s e-mail
+import-holds-note = Remark (internal only)
+import-holds-verifiedOn = As of (date)
+import-holds-verifiedBy = Verified by
+import-holds-longitude = Longitude
+import-holds-latitude = Latitude
+import-holds-precision = Precision of the place
+import-holds-type = Organisation, institution or network
+import-holds-id = Identifier (ID)
+import-understood = understood
+import-filled =
+    { $count ->
+        [one] one cell
+       *[other] { $count } cells
+    }
+import-empty-words =
+    { $count ->
+        [one] one says nothing (“-”, “see website”)
+       *[other] { $count } say nothing (“-”, “see website”)
+    }
+import-means-nothing = means nothing
+import-questions =
+    { $count ->
+        [one] One question about this list
+       *[other] { $count } questions about this list
+    }
+import-questions-text = Each answer is valid for all rows, next time too.
+import-question =
+    { $count ->
+        [one] What does “{ $value }” mean in the column “{ $heading }”? (one row)
+       *[other] What does “{ $value }” mean in the column “{ $heading }”? ({ $count } rows)
+    }
+import-question-other = or something else
+import-question-meaning = Meaning
+import-question-decide = This is what it means
+import-question-nothing = Means nothing
+import-decided =
+    { $count ->
+        [one] One decision
+       *[other] { $count } decisions
+    }
+import-undo-of = Undo: { $what }
+import-result = Result
+import-outcome-NEW = new
+import-outcome-LIKELY_DUPLICATE = perhaps a duplicate
+import-outcome-CHANGED = changes an entry
+import-outcome-SAME = says the same already
+import-outcome-WRONG = not right yet
+import-outcome-CONFLICT = changed meanwhile
+import-row = Row { $number } of the list
+import-line = Row { $line }
+import-entry = See the entry
+import-more-changes =
+    { $count ->
+        [one] one more field
+       *[other] { $count } more fields
+    }
+import-alike = This could be the same:
+import-alike-row = “{ $name }”, row { $number } of this list
+import-is-that = It is this entry
+import-is-new = A new entry
+import-skip = Leave out
+import-is = is the entry “{ $slug }”
+import-all-new = All that look like others are new entries
+import-none-takable = No row can be taken yet.
+import-rest-later =
+    { $count ->
+        [one] One row is left. You can put it right here afterwards.
+       *[other] { $count } rows are left. You can put them right here afterwards.
+    }
+import-take =
+    { $count ->
+        [one] Take one row as a draft
+       *[other] Take { $count } rows as drafts
+    }
+import-take-published =
+    { $count ->
+        [one] Take and publish one row
+       *[other] Take and publish { $count } rows
+    }
+import-correct =
+    { $count ->
+        [one] Put this row right here
+       *[other] Put these { $count } rows right here
+    }
+import-download = Save the rows that are left as a table
+import-no-heading = without a heading
+import-other-cells = Everything else of “{ $name }”
+import-done =
+    { $count ->
+        [one] One entry is written.
+       *[other] { $count } entries are written.
+    }
+import-see-drafts = See the drafts
+import-waits = “{ $value }” waits for your answer above
+import-district-CITY = city
+import-district-BOROUGH = borough
+import-district-QUARTER = quarter
+import-skip-row = Leave out “{ $name }”
+import-outcome-SKIPPED = left out

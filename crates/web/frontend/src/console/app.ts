@@ -3,6 +3,7 @@
 import { LitElement, html, nothing } from "lit";
 import { choose } from "./dialogue";
 import { discardAllDrafts, listDrafts } from "./drafts";
+import { discardFile, readFile } from "./import/file";
 import type { Notice } from "./notice";
 import { parseRoute, startRouter, type Route } from "./router";
 import { checkRenewal, fetchIdentity, signInAddress, signOut, type Identity } from "./session";
@@ -17,9 +18,10 @@ import "./review";
 import "./entries";
 import "./editor";
 import "./history";
+import "./import";
 
 const STAFF = ["editor", "admin"];
-const VIEWS = ["home", "review", "entries", "links", "duplicates", "consents", "demand"] as const;
+const VIEWS = ["home", "review", "entries", "links", "import", "duplicates", "consents", "demand"] as const;
 
 /** How long a message stays that nothing can be done with, milliseconds. */
 const NOTICE_MS = 8_000;
@@ -125,10 +127,10 @@ class ConsoleApp extends LitElement {
   }
 
   async #signOut(): Promise<void> {
-    const drafts = listDrafts();
-    if (drafts.length > 0) {
+    const drafts = listDrafts().length + ((await readFile()) ? 1 : 0);
+    if (drafts > 0) {
       const answer = await choose(
-        t("sign-out-drafts", { count: drafts.length }),
+        t("sign-out-drafts", { count: drafts }),
         t("sign-out-drafts-text"),
         [
           { value: "stay", label: t("sign-out-stay"), tone: "strong" },
@@ -138,6 +140,7 @@ class ConsoleApp extends LitElement {
       );
       if (answer === "stay") return;
       discardAllDrafts();
+      await discardFile();
     }
     const reason = await signOut();
     if (reason) this.#show({ tone: "bad", text: t("failure-offline") });
@@ -290,6 +293,8 @@ class ConsoleApp extends LitElement {
         return html`<console-consents></console-consents>`;
       case "demand":
         return html`<console-demand></console-demand>`;
+      case "import":
+        return html`<console-import></console-import>`;
       default:
         return html`<h1>${t("title-unknown")}</h1>
           <p>${t("unknown-text")}</p>

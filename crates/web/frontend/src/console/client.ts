@@ -4,9 +4,14 @@ import { renewSession } from "./session";
 
 /** How long an answer may take, milliseconds. */
 const TIMEOUT_MS = 30_000;
+/** The same of a file with its rows, milliseconds. */
+export const IMPORT_TIMEOUT_MS = 300_000;
 
-/** Why there is no answer: the service cannot be reached, had a fault, allows no more for now, or does not allow this. */
-export type FailureKind = "offline" | "fault" | "busy" | "refused";
+/**
+ * Why there is no answer: the service cannot be reached, had a fault, allows no more for now, does not allow this, or
+ * takes nothing as large.
+ */
+export type FailureKind = "offline" | "fault" | "busy" | "refused" | "large";
 
 /** There is no answer. */
 export class RequestFailure extends Error {
@@ -37,23 +42,24 @@ interface Body<Answer> {
 export async function request<Answer, Variables>(
   question: Question<Answer, Variables>,
   variables: Variables,
+  timeout = TIMEOUT_MS,
 ): Promise<Answer> {
   for (;;) {
-    const body = await send<Answer>(question.text, variables);
+    const body = await send<Answer>(question.text, variables, timeout);
     if (body !== null && !hasSessionEnded(body.data)) return answerOf(body);
     await renewSession();
   }
 }
 
 /** One attempt; null when nobody is signed in. */
-async function send<Answer>(query: string, variables: unknown): Promise<Body<Answer> | null> {
+async function send<Answer>(query: string, variables: unknown, timeout: number): Promise<Body<Answer> | null> {
   let response: Response;
   try {
     response = await fetch("/graphql", {
       method: "POST",
       headers: { "content-type": "application/json", accept: "application/graphql-response+json" },
       body: JSON.stringify({ query, variables }),
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: AbortSignal.timeout(timeout),
     });
   } catch (error) {
     window.dispatchEvent(new CustomEvent("console-offline", { detail: true }));
@@ -61,6 +67,7 @@ async function send<Answer>(query: string, variables: unknown): Promise<Body<Ans
   }
   window.dispatchEvent(new CustomEvent("console-offline", { detail: response.status === 502 || response.status === 504 }));
   if (response.status === 401) return null;
+  if (response.status === 413) throw new RequestFailure("large", "HTTP 413");
   let body: Body<Answer>;
   try {
     body = (await response.json()) as Body<Answer>;

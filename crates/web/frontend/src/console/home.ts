@@ -99,7 +99,10 @@ class ConsoleHome extends View {
       ${done.length > 0 && open.length > 0
         ? html`<p class="soft">${t("home-done")} ${done.map(({ key }) => t(`nav-short-${key}`)).join(", ")}.</p>`
         : nothing}
-      <p><a class="button" href="/console/entries/new?type=organisation">${t("new-entry")}</a></p>`;
+      <p class="acts">
+        <a class="button" href="/console/entries/new?type=organisation">${t("new-entry")}</a>
+        <a class="button" href="/console/import">${t("title-import")}</a>
+      </p>`;
   }
 
   #card({ key, count, isMore, address, first }: Item) {

@@ -11,8 +11,9 @@ interface Payload {
 export async function mutate<P extends Payload, Input>(
   question: Question<{ readonly [field: string]: P | null }, { input: Input; language: string }>,
   input: Input,
+  timeout?: number,
 ): Promise<P> {
-  const answer = await request(question, { input, language: language() });
+  const answer = await request(question, { input, language: language() }, timeout);
   const [payload] = Object.values(answer);
   if (!payload) throw new Error("a change without a payload");
   return payload;

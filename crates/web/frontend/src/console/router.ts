@@ -2,7 +2,7 @@
 // something typed is left behind.
 
 export type Route =
-  | { readonly name: "home" | "links" | "duplicates" | "consents" | "demand" | "unknown" }
+  | { readonly name: "home" | "links" | "duplicates" | "consents" | "demand" | "import" | "unknown" }
   | { readonly name: "review"; readonly id: string | null }
   | { readonly name: "entries" }
   | { readonly name: "editor"; readonly id: string | null; readonly type: string }
@@ -11,7 +11,7 @@ export type Route =
 /** Asked before an address is left; resolves whether it may be. */
 export type LeaveGuard = () => Promise<boolean>;
 
-const PLAIN = ["links", "duplicates", "consents", "demand"] as const;
+const PLAIN = ["links", "duplicates", "consents", "demand", "import"] as const;
 let guard: LeaveGuard | null = null;
 let position = 0;
 /** A step back or forward that the program takes itself and must not ask about again. */

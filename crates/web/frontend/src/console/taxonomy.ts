@@ -9,12 +9,17 @@ export interface Term {
   readonly slug: string;
   readonly label: string;
   readonly depth: number;
+  /** Of a district, what it is a part of the city as. */
+  readonly level: DistrictLevel | null;
 }
+
+type DistrictLevel = "CITY" | "BOROUGH" | "QUARTER";
 
 interface Node {
   readonly id: string;
   readonly slug: string;
   readonly label: string;
+  readonly level?: DistrictLevel;
   readonly children?: readonly Node[];
 }
 
@@ -28,7 +33,7 @@ export interface Taxonomy {
 const fetched = new Map<string, Promise<Taxonomy>>();
 
 function flatten(nodes: readonly Node[], depth = 0): Term[] {
-  return nodes.flatMap(({ id, slug, label, children }) => [{ id, slug, label, depth }, ...flatten(children ?? [], depth + 1)]);
+  return nodes.flatMap(({ id, slug, label, level, children }) => [{ id, slug, label, depth, level: level ?? null }, ...flatten(children ?? [], depth + 1)]);
 }
 
 async function fetchTaxonomy(tag: string): Promise<Taxonomy> {

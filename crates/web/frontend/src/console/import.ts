@@ -1,0 +1,385 @@
+// Importing a file: choose it, see what was understood, decide what only a person can, take the rows, put the rest right.
+// Nothing is written before the last button; a reload goes on where one was.
+import { html, nothing, type TemplateResult } from "lit";
+import { ConsoleImport, type ConsoleImportAnswer, type ImportDirectoryInput } from "../generated/questions";
+import { IMPORT_TIMEOUT_MS } from "./client";
+import { columnTable, meaningLabel, questionList, type Report } from "./import/columns";
+import { base64, discardFile, learn, newFile, readFile, readLessons, writeFile, type ImportFile } from "./import/file";
+import { parseRest, restFile, restForm, type Rest } from "./import/rest";
+import { importRow, isTaken, OUTCOMES, type ImportRow, type Outcome } from "./import/rows";
+import { describeErrors, mutate } from "./mutation";
+import { taxonomy, type Taxonomy } from "./taxonomy";
+import { failureOf, View } from "./view";
+import { language, t } from "./words";
+
+/** What can be imported, by the ends of names. */
+const KINDS = [".csv", ".xlsx", ".ods", ".json", ".geojson"];
+/** So many rows stand in the document at once; more come with a click. */
+const ROWS = 50;
+
+class ConsoleImportView extends View {
+  #file: ImportFile | null = null;
+  #report: Report | null = null;
+  /** The rows that the last act has written; null before it. */
+  #written: number | null = null;
+  #error = "";
+  #isWorking = false;
+  #isOver = false;
+  /** Whether the device keeps the file over a reload. */
+  #isKept = true;
+  #shown: Outcome | null = null;
+  #limit = ROWS;
+  #taxonomy: Taxonomy | null = null;
+  #tag = "";
+
+  protected async load(): Promise<void> {
+    this.#tag = language();
+    this.#taxonomy = await taxonomy();
+    this.#file ??= await readFile();
+    if (this.#file && !this.#file.rest) await this.#check();
+  }
+
+  protected override updated(): void {
+    if (this.#tag !== language() && !this.isLoading) void this.reload();
+  }
+
+  protected content(): TemplateResult {
+    return html`<h1>${t("title-import")}</h1>
+      ${this.#file ? this.#opened(this.#file) : this.#chooser()}`;
+  }
+
+  #chooser() {
+    const drop = (event: DragEvent) => {
+      event.preventDefault();
+      this.#over(false);
+      void this.#choose(event.dataTransfer?.files[0]);
+    };
+    const hover = (event: DragEvent) => {
+      event.preventDefault();
+      this.#over(true);
+    };
+    return html`${this.#writtenCard()}
+      <p>${t("import-text")}</p>
+      <label class=${this.#isOver ? "drop over" : "drop"} @dragover=${hover} @dragleave=${() => this.#over(false)} @drop=${drop}>
+        <strong class="button">${t("import-drop")}</strong>
+        <span class="soft">${t("import-kinds")}</span>
+        <input
+          class="unseen"
+          type="file"
+          accept=${KINDS.join(",")}
+          @change=${(event: Event) => this.#choose((event.target as HTMLInputElement).files?.[0])}
+        />
+      </label>
+      ${this.#errorText()}
+      <p class="soft">${t("import-nothing-yet")}</p>`;
+  }
+
+  #over(isOver: boolean): void {
+    if (this.#isOver === isOver) return;
+    this.#isOver = isOver;
+    this.requestUpdate();
+  }
+
+  async #choose(chosen: File | undefined): Promise<void> {
+    if (!chosen) return;
+    this.#error = "";
+    if (!KINDS.some((kind) => chosen.name.toLowerCase().endsWith(kind))) {
+      this.#error = t("import-wrong-kind", { name: chosen.name });
+      this.requestUpdate();
+      return;
+    }
+    this.#written = null;
+    await this.#open(newFile(chosen.name, chosen));
+  }
+
+  /** Looks at a file for the first time; what was learned before is said for it. */
+  async #open(file: ImportFile): Promise<void> {
+    this.#shown = null;
+    this.#limit = ROWS;
+    await this.#decide(file);
+    const report = this.#report;
+    if (!report) return;
+    const lessons = readLessons();
+    const columns = { ...file.columns };
+    const values = { ...file.values };
+    for (const { columns: known, questions } of report.tables) {
+      for (const { heading, usage } of known) {
+        const fields = lessons.columns[heading];
+        if (usage === "UNKNOWN" && fields !== undefined) columns[heading] ??= fields;
+      }
+      for (const { heading, value } of questions) {
+        const meaning = lessons.values[`${heading}:${value}`];
+        if (meaning !== undefined) values[`${heading}:${value}`] ??= meaning;
+      }
+    }
+    const isMore = (one: object, other: object) => Object.keys(one).length > Object.keys(other).length;
+    if (isMore(columns, file.columns) || isMore(values, file.values)) await this.#decide({ ...file, columns, values });
+  }
+
+  /** Keeps what was decided, and looks again. */
+  async #decide(file: ImportFile): Promise<void> {
+    this.#file = file;
+    this.#isKept = await writeFile(file);
+    await this.#check();
+  }
+
+  #input(file: ImportFile, bytes: string): ImportDirectoryInput {
+    const columns = Object.entries(file.columns);
+    return {
+      fileName: file.name,
+      base64: bytes,
+      as: file.isPublished ? "PUBLISHED" : "DRAFT",
+      map: columns.filter(([, fields]) => fields !== "").map(([heading, fields]) => `${heading}=${fields}`),
+      ignore: columns.filter(([, fields]) => fields === "").map(([heading]) => heading),
+      decisions: [
+        ...Object.entries(file.values).map(([value, meaning]) => `${value}=${meaning}`),
+        ...Object.entries(file.rows).map(([row, decision]) => `row ${row}=${decision}`),
+        ...(file.areAlikeNew ? ["duplicates=new"] : []),
+      ],
+    };
+  }
+
+  async #check(): Promise<void> {
+    await this.#send({});
+  }
+
+  /** Asks the service what the file would do, or to do it. True when it was answered without a complaint. */
+  async #send(more: Pick<ImportDirectoryInput, "dryRun" | "rows" | "digest">): Promise<boolean> {
+    const file = this.#file;
+    if (!file) return false;
+    this.#isWorking = true;
+    this.#error = "";
+    this.requestUpdate();
+    let isDone = false;
+    try {
+      const input = { ...this.#input(file, await base64(file.bytes)), ...more };
+      type Payload = NonNullable<ConsoleImportAnswer["importDirectory"]>;
+      const { report, userErrors } = await mutate<Payload, ImportDirectoryInput>(ConsoleImport, input, IMPORT_TIMEOUT_MS);
+      // What was decided meanwhile is looked at by a request of its own.
+      if (this.#file === file) this.#report = report;
+      this.#error = describeErrors(userErrors);
+      isDone = userErrors.length === 0;
+    } catch (error) {
+      const { kind } = failureOf(error);
+      this.#error = t(`failure-${kind}`);
+    }
+    this.#isWorking = false;
+    this.requestUpdate();
+    return isDone;
+  }
+
+  #errorText() {
+    return html`<p class="error" role="alert">${this.#error}</p>`;
+  }
+
+  #opened(file: ImportFile) {
+    const report = this.#report;
+    return html`${this.#writtenCard()}
+      <section class="card" aria-labelledby="import-file">
+        <h2 id="import-file">${file.name}</h2>
+        ${report?.tables.flatMap(({ remarks }) => remarks).map((remark) => html`<p class="soft">${remark}</p>`) ?? nothing}
+        ${this.#isKept ? nothing : html`<p class="warn">${t("import-not-kept")}</p>`}
+        <label class="check">
+          <input
+            type="checkbox"
+            .checked=${file.isPublished}
+            @change=${(event: Event) => this.#decide({ ...file, isPublished: (event.target as HTMLInputElement).checked })}
+          />
+          ${t("import-publish")}
+        </label>
+        <div class="acts">
+          <button type="button" @click=${() => this.#check()} ?disabled=${this.#isWorking}>${t("import-check-again")}</button>
+          <button type="button" class="apart" @click=${() => this.#close()}>${t("import-other-file")}</button>
+        </div>
+        ${this.#errorText()}
+      </section>
+      <p role="status">${this.#isWorking ? html`${t("import-working")} <progress aria-label=${t("import-working")}></progress>` : nothing}</p>
+      ${file.rest ? this.#restForm(file, file.rest) : report ? this.#looked(file, report) : nothing}`;
+  }
+
+  #looked(file: ImportFile, report: Report) {
+    return html`${report.tables.map((table) => [
+        questionList(table, this.#taxonomy, (heading, value, meaning) =>
+          void this.#decide({ ...file, values: { ...file.values, [`${heading}:${value}`]: meaning } })),
+        columnTable(table, this.#taxonomy, (heading, fields) =>
+          void this.#decide({ ...file, columns: { ...file.columns, [heading]: fields } })),
+      ])}
+      ${this.#decisions(file)} ${this.#takeBar(file, report)} ${this.#rows(file, report)}`;
+  }
+
+  /** What was decided so far, each with the way back. */
+  #decisions(file: ImportFile) {
+    const without = <Key extends string | number>(map: Readonly<Record<Key, string>>, key: Key) => {
+      const { [key]: _, ...rest } = map;
+      return rest as Record<Key, string>;
+    };
+    const fieldsOf = (heading: string) =>
+      this.#report?.tables.flatMap(({ columns }) => columns).find((column) => column.heading === heading)?.fields ?? "";
+    const nameOf = (row: number) => this.#report?.rows.find(({ number }) => number === row)?.name ?? t("import-row", { number: row });
+    const items = [
+      ...Object.entries(file.values).map(([value, meaning]) => ({
+        text: `${value} → ${meaningLabel(fieldsOf(value.slice(0, value.indexOf(":"))), meaning, this.#taxonomy)}`,
+        undo: { ...file, values: without(file.values, value) },
+      })),
+      ...Object.entries(file.rows).map(([row, decision]) => ({
+        text: `${nameOf(Number(row))}: ${decision === "new" ? t("import-is-new") : decision === "skip" ? t("import-skip") : t("import-is", { slug: decision })}`,
+        undo: { ...file, rows: without(file.rows, Number(row)) },
+      })),
+      ...(file.areAlikeNew ? [{ text: t("import-all-new"), undo: { ...file, areAlikeNew: false } }] : []),
+    ];
+    if (items.length === 0) return nothing;
+    return html`<details class="card" data-part="decisions">
+      <summary>${t("import-decided", { count: items.length })}</summary>
+      <ul>
+        ${items.map(
+          ({ text, undo }) =>
+            html`<li>${text} <button type="button" aria-label=${t("import-undo-of", { what: text })} @click=${() => this.#decide(undo)}>${t("undo")}</button></li>`,
+        )}
+      </ul>
+    </details>`;
+  }
+
+  #taken(file: ImportFile, report: Report): readonly ImportRow[] {
+    return report.rows.filter((row) => isTaken(outcomeOf(file, row)));
+  }
+
+  #takeBar(file: ImportFile, report: Report) {
+    const taken = this.#taken(file, report);
+    const { rowCount: rejects, csv } = report.rejects[0] ?? { rowCount: 0, csv: "" };
+    return html`<section class="card" data-part="take">
+      <h2>${t("import-result")}</h2>
+      ${taken.length === 0 ? html`<p>${t("import-none-takable")}</p>` : nothing}
+      ${rejects > 0 && taken.length > 0 ? html`<p class="soft">${t("import-rest-later", { count: rejects })}</p>` : nothing}
+      <div class="acts">
+        ${taken.length > 0
+          ? html`<button type="button" class="strong" ?disabled=${this.#isWorking} @click=${() => this.#take(file, report)}>
+              ${t(file.isPublished ? "import-take-published" : "import-take", { count: taken.length })}
+            </button>`
+          : nothing}
+        ${rejects > 0 && taken.length === 0
+          ? html`<button type="button" @click=${() => this.#keep({ ...file, rest: parseRest(csv) })}>${t("import-correct", { count: rejects })}</button>`
+          : nothing}
+        ${rejects > 0 ? html`<button type="button" @click=${() => download(restName(file.name), csv)}>${t("import-download")}</button>` : nothing}
+      </div>
+    </section>`;
+  }
+
+  async #take(file: ImportFile, report: Report): Promise<void> {
+    const rows = this.#taken(file, report).map(({ number }) => number);
+    if (!(await this.#send({ dryRun: false, rows, digest: report.digest }))) {
+      // Somebody else may have changed an entry: the rows are shown as they stand now, with the reason.
+      const reason = this.#error;
+      await this.#check();
+      this.#error = this.#error || reason;
+      this.requestUpdate();
+      return;
+    }
+    learn(file);
+    this.#written = this.#report?.written ?? rows.length;
+    const [rest] = report.rejects;
+    this.#report = null;
+    if (rest && rest.rowCount > 0) await this.#open(restOf(file, new Blob([rest.csv])));
+    else await this.#close();
+    window.scrollTo(0, 0);
+  }
+
+  /** Cells are changed in place; each key is kept on the device. */
+  #restForm(file: ImportFile, rest: Rest) {
+    return restForm(
+      rest,
+      () => void this.#keep(file),
+      () => void this.#open(restOf(file, restFile(rest))),
+    );
+  }
+
+  async #close(): Promise<void> {
+    this.#file = null;
+    this.#report = null;
+    this.#error = "";
+    await discardFile();
+    this.requestUpdate();
+  }
+
+  #writtenCard() {
+    if (this.#written === null) return nothing;
+    return html`<p class="card good" role="status">
+      ${t("import-done", { count: this.#written })} <a href="/console/entries?show=drafts">${t("import-see-drafts")}</a>
+    </p>`;
+  }
+
+  #rows(file: ImportFile, report: Report) {
+    const groups = new Map<Outcome, ImportRow[]>();
+    for (const row of report.rows) {
+      const outcome = outcomeOf(file, row);
+      const group = groups.get(outcome);
+      if (group) group.push(row);
+      else groups.set(outcome, [row]);
+    }
+    const known = OUTCOMES.filter((outcome) => groups.has(outcome));
+    const shown = this.#shown && groups.has(this.#shown) ? this.#shown : known[0];
+    if (!shown) return nothing;
+    const rows = groups.get(shown) ?? [];
+    const show = (outcome: Outcome) => {
+      this.#shown = outcome;
+      this.#limit = ROWS;
+      this.requestUpdate();
+    };
+    const questions = report.tables.flatMap((table) => table.questions);
+    return html`<div class="tabs" role="group" aria-label=${t("import-result")}>
+        ${known.map(
+          (outcome) =>
+            html`<button type="button" aria-pressed=${outcome === shown} @click=${() => show(outcome)}>
+              ${t(`import-outcome-${outcome}`)} ${groups.get(outcome)?.length}
+            </button>`,
+        )}
+      </div>
+      ${shown === "LIKELY_DUPLICATE" && rows.length > 1
+        ? html`<p><button type="button" @click=${() => this.#decide({ ...file, areAlikeNew: true })}>${t("import-all-new")}</button></p>`
+        : nothing}
+      <ul class="cards">
+        ${rows.slice(0, this.#limit).map((row) =>
+          importRow(row, shown, this.#taxonomy, {
+            questions,
+            decide: (row, decision) => void this.#decide({ ...file, rows: { ...file.rows, [row.number]: decision } }),
+          }),
+        )}
+      </ul>
+      ${rows.length > this.#limit ? html`<button type="button" @click=${() => this.#more()}>${t("more")}</button>` : nothing}`;
+  }
+
+  #more(): void {
+    this.#limit += ROWS;
+    this.requestUpdate();
+  }
+
+  /** Keeps what the service need not be asked about. */
+  async #keep(file: ImportFile): Promise<void> {
+    this.#file = file;
+    this.requestUpdate();
+    this.#isKept = await writeFile(file);
+  }
+}
+
+/** What becomes of a row by what was decided here and by the service. */
+const outcomeOf = ({ rows }: ImportFile, { number, outcome }: ImportRow): Outcome => (rows[number] === "skip" ? "SKIPPED" : outcome);
+
+/** What the rows that were left out are called as a file. */
+const restName = (name: string) => `${name.replace(/\.[^.]*$/, "").replace(/-rest$/, "")}-rest.csv`;
+
+/** The rows that are left of a file, as one that means the same by its headings and values. */
+const restOf = ({ name, isPublished, columns, values }: ImportFile, bytes: Blob): ImportFile => ({
+  ...newFile(restName(name), bytes, isPublished),
+  columns,
+  values,
+});
+
+/** Hands a table over as a file. */
+function download(name: string, csv: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([csv], { type: "text/csv" }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+customElements.define("console-import", ConsoleImportView);
