@@ -14,7 +14,7 @@ use std::{
 use futures_util::future::join_all;
 use serde_json::json;
 use tests::{
-    Backend, Database, Server, World,
+    Answer, Backend, Database, Server, World,
     accounts::{account, told},
     run, worlds,
 };
@@ -336,8 +336,30 @@ async fn another_process_that_keeps_the_database_to_itself_loses_nothing_that_wa
     }
 }
 
-/// Nothing is written, three editors are told why before their time is over, and reading goes on.
+/// A form of a page as a browser sends it.
+async fn send_form(world: &World, path: &str, body: &'static str) -> Answer {
+    let request = world.server.request("POST", path).header("content-type", "application/x-www-form-urlencoded");
+    world.server.send(request.header("origin", world.server.base()).body(body)).await
+}
+
+/// Nothing is written, three editors are told why before their time is over, people on pages as well, and reading
+/// goes on.
 async fn expect_busy(world: &World) {
+    let password = "email=ada%40stelle.example&password=drei+kleine+Boote+im+Kanal";
+    let (suggestion, sign_in) = tokio::join!(
+        send_form(world, "/suggest-change", "name=Besetztverein&kind=culture&comment=Umgezogen"),
+        send_form(world, "/login?language=de", password),
+    );
+    assert_eq!(suggestion.status, 503, "{}", suggestion.text);
+    let kept = suggestion.text.contains("Umgezogen") && suggestion.text.contains("Besetztverein");
+    assert!(kept && suggestion.text.contains("role=\"alert\""), "what was typed stays: {}", suggestion.text);
+    // On PostgreSQL accounts do not wait for who writes entries.
+    if world.database.url.starts_with("sqlite") {
+        assert_eq!(sign_in.status, 503, "{}", world.server.log());
+        assert!(sign_in.text.contains("in einer Minute noch einmal"), "{}", sign_in.text);
+    } else {
+        assert_eq!(sign_in.status, 303, "{}", world.server.log());
+    }
     let refused = join_all((0..3).map(|number| {
         let input = json!({ "name": format!("Besetzt {number}"), "kind": "culture" });
         told(&world.server, &world.editor, CREATE, json!({ "input": input }))

@@ -54,7 +54,7 @@ use self::{
     columns::{ColumnTarget, Columns, count_known},
     coordinates::DistrictArea,
     lexicon::Lexicon,
-    raw::{Cell, MOST_CELLS, RawRow},
+    raw::{Cell, MOST_CELLS, MOST_ROWS, RawRow},
     row::{CellState, RowDraft},
     values::{CellMeaning, ValueColumn, read_cell},
 };

@@ -117,8 +117,8 @@ pub fn gone(visit: &Visit<'_>) -> Answer {
     pages::trouble::answer(visit, StatusCode::GONE)
 }
 
-/// Something is wrong with a request, or on our side: 400 (also for 408 and 415), 403, 413 and 500 have words of
-/// their own.
+/// Something is wrong with a request, or on our side: 400 (also for 408 and 415), 403, 413, 500 and 503 have
+/// words of their own.
 pub fn trouble(visit: &Visit<'_>, status: StatusCode) -> Answer {
     pages::trouble::answer(visit, status)
 }

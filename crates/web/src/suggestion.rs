@@ -63,6 +63,8 @@ pub enum SuggestionLimit {
     Queue,
     /// There is no room.
     Storage,
+    /// The database is kept busy by something else.
+    Busy,
 }
 
 impl Suggestion {

@@ -66,6 +66,8 @@ pub enum TableError {
     Unpacked,
     /// More cells than a table may have.
     TooManyCells,
+    /// It has more rows than any directory has entries.
+    TooManyRows,
     /// A sheet whose rows do not stand in their order.
     RowsOutOfOrder {
         /// The row that stands too late, from 1.
@@ -150,6 +152,7 @@ impl TableError {
             Self::TooManyCells => {
                 "the table has too many cells: allowed are 4,000,000 in the first 1,000 columns".to_owned()
             }
+            Self::TooManyRows => "the table has too many rows: allowed are 250,000; cut it into several".to_owned(),
             Self::RowsOutOfOrder { line } => format!("row {line} stands below later ones; save the workbook anew"),
             Self::NoSheet { given, sheets } => {
                 format!("there is no sheet {given:?}: there {}", quoted(sheets, ["is", "are"]))
@@ -206,6 +209,9 @@ impl TableError {
             Self::Unpacked => "die Arbeitsmappe ist entpackt zu groß: erlaubt sind 256 MiB".to_owned(),
             Self::TooManyCells => {
                 "die Tabelle hat zu viele Zellen: erlaubt sind 4.000.000 in den ersten 1.000 Spalten".to_owned()
+            }
+            Self::TooManyRows => {
+                "die Tabelle hat zu viele Zeilen: erlaubt sind 250.000; bitte aufteilen".to_owned()
             }
             Self::RowsOutOfOrder { line } => {
                 format!("Zeile {line} steht unter späteren; bitte die Arbeitsmappe neu speichern")

@@ -14,6 +14,8 @@ pub(super) enum Cell {
 
 /// How many cells a table may have, empty ones before the last filled of a row among them.
 pub(super) const MOST_CELLS: usize = 4_000_000;
+/// How many rows: a few bytes of a workbook may stand for a million of them.
+pub(super) const MOST_ROWS: usize = 250_000;
 
 impl Cell {
     /// A cell of that text: a line break that some programs write as another sign is one, further signs that nobody sees

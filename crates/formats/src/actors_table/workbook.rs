@@ -19,7 +19,7 @@ use domain::rules::Problem;
 use zip::ZipArchive;
 
 pub(super) use self::{ods::read_ods, sheet::SheetCells, xlsx::read_xlsx};
-use super::{Cell, MOST_CELLS, RawRow, Sentence, TableError, TableSummary, encoding::LARGEST_TABLE};
+use super::{Cell, MOST_CELLS, MOST_ROWS, RawRow, Sentence, TableError, TableSummary, encoding::LARGEST_TABLE};
 
 /// How much a workbook may unpack to, bytes.
 const LARGEST_UNPACKED: u64 = 256 * 1024 * 1024;

@@ -25,7 +25,7 @@ use web::{
     reminder::{self, Purpose, Standing},
 };
 
-use super::{negotiation::preferred, refusal::Refusal, web::secret};
+use super::{negotiation::preferred, web::secret};
 use crate::{app::App, visible::Followed};
 
 /// The routes below `/reminder`.
@@ -36,64 +36,71 @@ pub fn routes() -> Router<Arc<App>> {
 }
 
 /// `GET`: what the link asks.
-async fn look(
-    State(app): State<Arc<App>>,
-    Path((purpose, token)): Path<(String, String)>,
-    head: Parts,
-) -> Result<Response, Refusal> {
-    let Ok(purpose) = purpose.parse::<ReminderAnswer>() else { return Ok(not_ours(&app, &head)) };
-    let found = app.curation.look_at_reminder(purpose, &token).await.map_err(|error| fault(&error))?;
-    Ok(page(&app, &head, purpose, &found))
+async fn look(State(app): State<Arc<App>>, Path((purpose, token)): Path<(String, String)>, head: Parts) -> Response {
+    let Ok(purpose) = purpose.parse::<ReminderAnswer>() else { return not_ours(&app, &head) };
+    match app.curation.look_at_reminder(purpose, &token).await {
+        Ok(found) => page(&app, &head, purpose, &found),
+        Err(error) => fault(&app, &head, &error),
+    }
 }
 
 /// `POST`: doing it. Answered once everybody sees it.
-async fn answer(
-    State(app): State<Arc<App>>,
-    Path((purpose, token)): Path<(String, String)>,
-    head: Parts,
-) -> Result<Response, Refusal> {
-    let Ok(purpose) = purpose.parse::<ReminderAnswer>() else { return Ok(not_ours(&app, &head)) };
-    let Done { value, sequence } =
-        app.curation.answer_reminder(purpose, &token).await.map_err(|error| fault(&error))?;
+async fn answer(State(app): State<Arc<App>>, Path((purpose, token)): Path<(String, String)>, head: Parts) -> Response {
+    let Ok(purpose) = purpose.parse::<ReminderAnswer>() else { return not_ours(&app, &head) };
+    let Done { value, sequence } = match app.curation.answer_reminder(purpose, &token).await {
+        Ok(done) => done,
+        Err(error) => return fault(&app, &head, &error),
+    };
     let followed =
         Followed { live: Arc::clone(&app.live), reached: app.followed.clone(), readiness: Arc::clone(&app.readiness) };
     followed.after(sequence).await;
     if matches!(value, Answer::Taken(_)) {
         tracing::info!(reminder.answer = purpose.word(), "a reminder was answered");
     }
-    Ok(page(&app, &head, purpose, &value))
+    page(&app, &head, purpose, &value)
 }
 
-fn fault(error: &CurationError) -> Refusal {
-    if let CurationError::Refused(Cause::DatabaseBusy) = error {
-        let message = "nothing was written: the database is busy; please try again in a moment";
-        return Refusal::new(StatusCode::SERVICE_UNAVAILABLE, "DATABASE_BUSY", message);
-    }
-    tracing::error!(error = %domain::ErrorChain(error), "a reminder could not be answered");
-    Refusal::new(StatusCode::INTERNAL_SERVER_ERROR, "INTERNAL", "something went wrong on our side")
+/// The page for a busy database, or for a fault, whose cause goes to the log.
+fn fault(app: &App, head: &Parts, error: &CurationError) -> Response {
+    let status = if let CurationError::Refused(Cause::DatabaseBusy) = error {
+        StatusCode::SERVICE_UNAVAILABLE
+    } else {
+        tracing::error!(error = %domain::ErrorChain(error), "a reminder could not be answered");
+        StatusCode::INTERNAL_SERVER_ERROR
+    };
+    visited(app, head, || None, |visit| secret(web::answer::trouble(visit, status), visit.locale))
 }
 
 fn not_ours(app: &App, head: &Parts) -> Response {
     page(app, head, ReminderAnswer::StillRight, &Answer::NotOurs)
 }
 
-/// The page for what a link can do or has done: in the language that was asked for, else that of the
-/// mail, else the browser's.
+/// The page for what a link can do or has done.
 fn page(app: &App, head: &Parts, purpose: ReminderAnswer, found: &Answer) -> Response {
-    let standing = standing(found);
-    let mut parameters = form_urlencoded::parse(head.uri.query().unwrap_or_default().as_bytes());
-    let asked_for = parameters.find(|(name, _)| name == "language").and_then(|(_, tag)| Locale::from_tag(&tag));
     let of_mail = || asked(found).and_then(|asked| Locale::from_tag(asked.language.as_str()));
-    let locale = asked_for.or_else(of_mail).or_else(|| preferred(&head.headers, Locale::from_tag));
-    let visit = Visit {
+    visited(app, head, of_mail, |visit| {
+        secret(reminder::answer(visit, head.uri.path(), purpose_of(purpose), standing(found)), visit.locale)
+    })
+}
+
+/// An answer in the language that was asked for, else that of the mail, else the browser's.
+fn visited(
+    app: &App,
+    head: &Parts,
+    of_mail: impl FnOnce() -> Option<Locale>,
+    answer: impl FnOnce(&Visit<'_>) -> Response,
+) -> Response {
+    let mut parameters = form_urlencoded::parse(head.uri.query().unwrap_or_default().as_bytes());
+    let chosen = parameters.find(|(name, _)| name == "language").and_then(|(_, tag)| Locale::from_tag(&tag));
+    let locale = chosen.or_else(of_mail).or_else(|| preferred(&head.headers, Locale::from_tag));
+    answer(&Visit {
         site: &app.site,
         snapshot: &app.live.load(),
         now: (app.clock)(),
         origin: &app.door.origin(&head.headers),
         locale: locale.unwrap_or(Locale::De),
         preferred: None,
-    };
-    secret(reminder::answer(&visit, head.uri.path(), purpose_of(purpose), standing), visit.locale)
+    })
 }
 
 const fn purpose_of(purpose: ReminderAnswer) -> Purpose {

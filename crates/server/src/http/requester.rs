@@ -92,8 +92,13 @@ pub fn unauthenticated(code: &'static str, message: impl Into<String>) -> Refusa
         .with_header(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer realm=\"bruecke\""))
 }
 
-/// A fault while accounts were worked on: the cause goes to the log, the client learns only that.
+/// A fault while accounts were worked on: the cause goes to the log, the client learns only that, or that the database
+/// is busy.
 pub fn fault(error: &CurationError) -> Refusal {
+    if let CurationError::Refused(curation::Refusal::DatabaseBusy) = error {
+        let message = "nothing was written: the database is busy; please try again in a moment";
+        return Refusal::new(StatusCode::SERVICE_UNAVAILABLE, "DATABASE_BUSY", message);
+    }
     tracing::error!(error = %domain::ErrorChain(error), "an account could not be worked on");
     Refusal::new(StatusCode::INTERNAL_SERVER_ERROR, "INTERNAL", "something went wrong on our side")
 }

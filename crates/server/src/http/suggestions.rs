@@ -72,20 +72,20 @@ async fn propose(app: &App, visit: &Visit<'_>, head: &Parts, mut suggestion: Sug
             Answer::elsewhere(StatusCode::SEE_OTHER, thanks)
         }
         Err(CurationError::Refused(Refusal::Invalid(violations))) => refused(visit, suggestion, violations),
-        Err(CurationError::Refused(Refusal::ProposalLimit(error))) => web::answer::refused(
-            visit,
-            &Refused { suggestion, violations: Violations::default(), limit: Some(limit(error)) },
-        ),
+        Err(CurationError::Refused(Refusal::ProposalLimit(error))) => limited(visit, suggestion, limit(error)),
         Err(CurationError::Refused(Refusal::NotFound { .. })) => web::answer::gone(visit),
-        Err(CurationError::Refused(Refusal::DatabaseBusy)) => {
-            web::answer::trouble(visit, StatusCode::SERVICE_UNAVAILABLE)
-        }
+        Err(CurationError::Refused(Refusal::DatabaseBusy)) => limited(visit, suggestion, SuggestionLimit::Busy),
         Err(CurationError::Refused(_)) => web::answer::trouble(visit, StatusCode::FORBIDDEN),
         Err(error) => {
             tracing::error!(error = %domain::ErrorChain(&error), "a suggestion could not be taken");
             web::answer::trouble(visit, StatusCode::INTERNAL_SERVER_ERROR)
         }
     }
+}
+
+/// The form again, with why nothing is taken now.
+fn limited(visit: &Visit<'_>, suggestion: Suggestion, limit: SuggestionLimit) -> Answer {
+    web::answer::refused(visit, &Refused { suggestion, violations: Violations::default(), limit: Some(limit) })
 }
 
 const fn limit(error: ProposalLimitError) -> SuggestionLimit {

@@ -376,6 +376,7 @@ suggest-limit-client = Von Ihrem Internetanschluss kamen in der letzten Stunde s
 suggest-limit-entry = Zu diesem Eintrag warten schon viele Vorschläge auf die Redaktion. Bitte senden Sie diesen später noch einmal.
 suggest-limit-queue = Auf die Redaktion warten schon sehr viele Vorschläge. Bitte senden Sie diesen später noch einmal.
 suggest-limit-storage = Gerade ist kein Platz für neue Vorschläge. Bitte senden Sie diesen später noch einmal.
+suggest-limit-busy = Gerade kann nichts gespeichert werden. Was Sie geschrieben haben, steht noch hier: bitte senden Sie es in einer Minute noch einmal.
 suggest-send = Vorschlag senden
 suggest-wrong = Bitte prüfen Sie Ihre Angaben
 suggest-thanks = Danke für Ihren Vorschlag
@@ -403,6 +404,8 @@ bad-request-title = Diese Anfrage ist nicht lesbar
 bad-request-text = Bitte gehen Sie zurück und versuchen Sie es noch einmal.
 too-large-title = Das ist zu viel Text
 too-large-text = Bitte gehen Sie zurück und kürzen Sie Ihre Angaben.
+busy-title = Gerade ist zu viel los
+busy-text = Ihre Eingabe wurde nicht gespeichert. Bitte versuchen Sie es in einer Minute noch einmal.
 fault-title = Bei uns ist etwas schiefgegangen
 fault-text = Bitte versuchen Sie es in einigen Minuten noch einmal.
 

@@ -385,6 +385,7 @@ suggest-limit-client = As many suggestions as we take without an account came fr
 suggest-limit-entry = Many suggestions about this entry are waiting for the editors already. Please send this one again later.
 suggest-limit-queue = Very many suggestions are waiting for the editors already. Please send this one again later.
 suggest-limit-storage = There is no room for new suggestions at the moment. Please send this one again later.
+suggest-limit-busy = Nothing can be saved at the moment. What you wrote is still here: please send it again in a minute.
 suggest-send = Send suggestion
 suggest-wrong = Please check what you entered
 suggest-thanks = Thank you for your suggestion
@@ -412,6 +413,8 @@ bad-request-title = This request cannot be read
 bad-request-text = Please go back and try again.
 too-large-title = That is too much text
 too-large-text = Please go back and shorten it.
+busy-title = Too much is going on right now
+busy-text = Nothing was saved. Please try again in a minute.
 fault-title = Something went wrong on our side
 fault-text = Please try again in a few minutes.
 

@@ -395,6 +395,7 @@ suggest-limit-client = Z Twojego łącza internetowego nadeszło w ostatniej god
 suggest-limit-entry = Na redakcję czeka już wiele propozycji do tego wpisu. Wyślij tę propozycję później jeszcze raz.
 suggest-limit-queue = Na redakcję czeka już bardzo wiele propozycji. Wyślij tę propozycję później jeszcze raz.
 suggest-limit-storage = Obecnie nie ma miejsca na nowe propozycje. Wyślij tę propozycję później jeszcze raz.
+suggest-limit-busy = W tej chwili nie można nic zapisać. To, co wpisano, nadal tu jest: wyślij to ponownie za minutę.
 suggest-send = Wyślij propozycję
 suggest-wrong = Sprawdź podane informacje
 suggest-thanks = Dziękujemy za propozycję
@@ -422,6 +423,8 @@ bad-request-title = Tego zapytania nie można odczytać
 bad-request-text = Wróć i spróbuj jeszcze raz.
 too-large-title = To za dużo tekstu
 too-large-text = Wróć i skróć tekst.
+busy-title = W tej chwili jest zbyt duży ruch
+busy-text = Nic nie zostało zapisane. Spróbuj ponownie za minutę.
 fault-title = Coś poszło nie tak po naszej stronie
 fault-text = Spróbuj ponownie za kilka minut.
 

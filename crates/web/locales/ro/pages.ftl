@@ -390,6 +390,7 @@ suggest-limit-client = De la conexiunea dvs. la internet au venit în ultima or�
 suggest-limit-entry = Despre această înregistrare așteaptă deja multe propuneri la redacție. Vă rugăm să o trimiteți din nou mai târziu.
 suggest-limit-queue = La redacție așteaptă deja foarte multe propuneri. Vă rugăm să o trimiteți din nou mai târziu.
 suggest-limit-storage = Momentan nu este loc pentru propuneri noi. Vă rugăm să o trimiteți din nou mai târziu.
+suggest-limit-busy = Momentan nu se poate salva nimic. Ceea ce ați scris a rămas aici: vă rugăm să trimiteți din nou peste un minut.
 suggest-send = Trimite propunerea
 suggest-wrong = Vă rugăm să verificați datele
 suggest-thanks = Vă mulțumim pentru propunere
@@ -417,6 +418,8 @@ bad-request-title = Această cerere nu poate fi citită
 bad-request-text = Vă rugăm să vă întoarceți și să încercați din nou.
 too-large-title = E prea mult text
 too-large-text = Vă rugăm să vă întoarceți și să scurtați textul.
+busy-title = În acest moment sunt prea multe cereri
+busy-text = Nu s-a salvat nimic. Vă rugăm să încercați din nou peste un minut.
 fault-title = Ceva nu a mers la noi
 fault-text = Vă rugăm să încercați din nou peste câteva minute.
 

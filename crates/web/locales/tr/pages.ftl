@@ -376,6 +376,7 @@ suggest-limit-client = Son bir saatte internet bağlantınızdan, hesapsız kabu
 suggest-limit-entry = Bu kayıtla ilgili incelenmeyi bekleyen çok sayıda öneri var. Lütfen bunu daha sonra yeniden gönderin.
 suggest-limit-queue = İncelenmeyi bekleyen çok fazla öneri var. Lütfen bunu daha sonra yeniden gönderin.
 suggest-limit-storage = Şu anda yeni öneriler için yer yok. Lütfen bunu daha sonra yeniden gönderin.
+suggest-limit-busy = Şu anda hiçbir şey kaydedilemiyor. Yazdıklarınız hâlâ burada: lütfen bir dakika sonra yeniden gönderin.
 suggest-send = Öneriyi gönder
 suggest-wrong = Lütfen bilgilerinizi kontrol edin
 suggest-thanks = Öneriniz için teşekkürler
@@ -403,6 +404,8 @@ bad-request-title = Bu istek okunamıyor
 bad-request-text = Lütfen geri dönüp yeniden deneyin.
 too-large-title = Metin çok uzun
 too-large-text = Lütfen geri dönüp kısaltın.
+busy-title = Şu anda çok yoğunuz
+busy-text = Hiçbir şey kaydedilmedi. Lütfen bir dakika sonra yeniden deneyin.
 fault-title = Bizde bir sorun oluştu
 fault-text = Lütfen birkaç dakika sonra yeniden deneyin.
 

@@ -42,7 +42,7 @@ pub(crate) fn refused(visit: &Visit<'_>, refused: &Refused) -> Answer {
     let status = match refused.limit {
         None => StatusCode::UNPROCESSABLE_ENTITY,
         Some(SuggestionLimit::Client { .. }) => StatusCode::TOO_MANY_REQUESTS,
-        Some(SuggestionLimit::Entry | SuggestionLimit::Queue | SuggestionLimit::Storage) => {
+        Some(SuggestionLimit::Entry | SuggestionLimit::Queue | SuggestionLimit::Storage | SuggestionLimit::Busy) => {
             StatusCode::SERVICE_UNAVAILABLE
         }
     };
@@ -93,6 +93,7 @@ fn limit_notice(visit: &Visit<'_>, limit: Option<SuggestionLimit>) -> Markup {
         SuggestionLimit::Entry => visit.say("suggest-limit-entry"),
         SuggestionLimit::Queue => visit.say("suggest-limit-queue"),
         SuggestionLimit::Storage => visit.say("suggest-limit-storage"),
+        SuggestionLimit::Busy => visit.say("suggest-limit-busy"),
     });
     html! {
         @if let Some(text) = text {

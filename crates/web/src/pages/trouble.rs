@@ -22,6 +22,7 @@ pub(crate) fn answer(visit: &Visit<'_>, status: StatusCode) -> Answer {
             ("bad-request-title", "bad-request-text")
         }
         StatusCode::PAYLOAD_TOO_LARGE => ("too-large-title", "too-large-text"),
+        StatusCode::SERVICE_UNAVAILABLE => ("busy-title", "busy-text"),
         _ => ("fault-title", "fault-text"),
     };
     let head = Head { title: visit.say(title).into_owned(), unlisted: true, ..Head::default() };

@@ -10,7 +10,7 @@ use super::{
 };
 
 /// Rows that LibreOffice can have.
-const MOST_ROWS: u32 = 1_048_576;
+const LAST_ROW: u32 = 1_048_576;
 
 /// The cells of a sheet; of the first that is shown unless one is named.
 pub(in super::super) fn read_ods(
@@ -87,7 +87,7 @@ impl OdsReader {
 
     /// Reads a row, which may stand for several that are the same.
     fn read_row(&mut self, row: &Element<'_>, xml: &mut XmlPart<'_>) -> Result<(), TableError> {
-        let times = row.number("number-rows-repeated").unwrap_or(1).clamp(1, MOST_ROWS);
+        let times = row.number("number-rows-repeated").unwrap_or(1).clamp(1, LAST_ROW);
         let is_hidden = row.attribute("visibility").is_some_and(|visibility| visibility != "visible");
         let mut cells: Vec<(u32, Cell)> = Vec::new();
         let mut column = 0_u32;
@@ -116,7 +116,7 @@ impl OdsReader {
         }
         let end = self.row.saturating_add(times);
         if !cells.is_empty() {
-            if end > MOST_ROWS {
+            if end > LAST_ROW {
                 return Err(TableError::TooManyCells);
             }
             for at in self.row..end {

@@ -1,6 +1,8 @@
 //! The rows of a sheet, gathered cell by cell within their bounds.
 
-use super::{Cell, LARGEST_TABLE, MOST_CELLS, MOST_COLUMNS, Problem, RawRow, Sentence, TableError, TableSummary};
+use super::{
+    Cell, LARGEST_TABLE, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Problem, RawRow, Sentence, TableError, TableSummary,
+};
 
 /// The most rows that are named in a remark.
 const MOST_NAMED: usize = 20;
@@ -69,6 +71,9 @@ impl SheetCells {
         }
         let line = u64::from(row) + 1;
         if self.rows.last().is_none_or(|last| last.line < line) {
+            if self.rows.len() >= MOST_ROWS {
+                return Err(TableError::TooManyRows);
+            }
             self.rows.push(RawRow::new(line));
         }
         let Some(last) = self.rows.last_mut().filter(|last| last.line == line) else {

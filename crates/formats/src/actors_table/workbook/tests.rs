@@ -143,6 +143,9 @@ fn rows_that_are_repeated_without_end_do_not_fill_the_memory() {
     );
     let refused = read_ods(open_document("", &table), None, &mut TableSummary::default());
     assert!(matches!(refused, Err(TableError::TooManyCells)), "{refused:?}");
+    let table = table.replace("\"900\"", "\"2\"");
+    let refused = read_ods(open_document("", &table), None, &mut TableSummary::default());
+    assert!(matches!(refused, Err(TableError::TooManyRows)), "{refused:?}");
 }
 
 #[test]
