@@ -25,6 +25,7 @@ mod m0007_websites;
 mod m0008_erasure;
 mod m0009_unmet_demand;
 mod m0010_account_links;
+mod m0011_name_keys;
 
 /// Every migration, oldest first.
 #[derive(Debug)]
@@ -43,6 +44,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0008_erasure::Migration),
             Box::new(m0009_unmet_demand::Migration),
             Box::new(m0010_account_links::Migration),
+            Box::new(m0011_name_keys::Migration),
         ]
     }
 }

@@ -15,9 +15,12 @@ const ORIGIN: &str = "https://netzwerk.example.org";
 /// A folder with settings: a mail server, and more.
 fn folder(port: u64, more: &str) -> TempDir {
     let folder = tempfile::tempdir().expect("a folder");
+    // Entries of the tests have just been made; what `more` ends with stands below [reminders] too.
+    let (mail, reminders) = more.split_once("[reminders]\n").unwrap_or((more, ""));
     let settings = format!(
         "[http]\norigin = \"{ORIGIN}\"\n[directory]\ntitle = {{ de = \"Netz Herne\", en = \"Net Herne\" }}\n\
-         [mail]\nhost = \"127.0.0.1\"\nport = {port}\nfrom = \"Netz Herne <netz@example.org>\"\n{more}"
+         [mail]\nhost = \"127.0.0.1\"\nport = {port}\nfrom = \"Netz Herne <netz@example.org>\"\n{mail}\
+         [reminders]\nfirst_after_days = 0\n{reminders}"
     );
     fs::write(folder.path().join("bruecke.toml"), settings).expect("written");
     folder

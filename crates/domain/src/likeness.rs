@@ -3,7 +3,9 @@
 
 mod fingerprint;
 mod keys;
+mod names;
 mod signs;
+mod words;
 
 pub use fingerprint::Fingerprint;
 pub use keys::BLOCK;

@@ -12,6 +12,8 @@
 //!    they tell together, and `entry` makes an entry of it
 //! 5. `understanding` says what was understood, `rejects` writes the rows that were left out
 //!
+//! A table whose first heading is `entry` is one for staff, of any kind of entries: `staff_table` writes and reads it.
+//!
 //! Words that tables use stand in `words/` beside the sources, not in the code.
 
 mod address;
@@ -35,6 +37,7 @@ mod phrases;
 mod raw;
 mod rejects;
 mod row;
+mod staff_table;
 mod understanding;
 mod values;
 mod workbook;
@@ -47,27 +50,35 @@ use std::{
 
 use directory::Snapshot;
 use domain::{ActorType, district::DistrictLevel, record::LifeStatus, text::fold};
+use uuid::Uuid;
 
 #[cfg(test)]
 pub(crate) use self::columns::column_names;
+pub(crate) use self::{
+    cells::written,
+    columns::{Written, written_columns},
+    guard::guarded,
+};
 use self::{
     columns::{ColumnTarget, Columns, count_known},
     coordinates::DistrictArea,
     lexicon::Lexicon,
     raw::{Cell, MOST_CELLS, MOST_ROWS, RawRow},
     row::{CellState, RowDraft},
+    staff_table::StaffRows,
     values::{CellMeaning, ValueColumn, read_cell},
 };
-pub(crate) use self::{
-    columns::{Written, written_columns},
-    guard::guarded,
-};
+pub use rust_xlsxwriter::XlsxError;
+
 pub use self::{
     decisions::{Decisions, ParseDecisionError, RowDecision},
     encoding::TextEncoding,
     error::TableError,
     mapping::{ColumnMapping, ParseMappingError},
     rejects::{Reject, RejectsFormat},
+    staff_table::{
+        STAFF_TABLES, StaffSheet, StaffTable, StaffTableRows, StaffWorkbook, sheet_of_kind, write_staff_row,
+    },
     understanding::{ColumnSummary, ColumnUse, RowHint, Sentence, TableSummary, ValueQuestion},
 };
 use crate::{
@@ -132,7 +143,9 @@ pub struct ActorsTable {
     districts: HashMap<String, (DistrictLevel, Option<domain::Position>)>,
     area: DistrictArea,
     /// By id, the slugs of stored entries that rows name by their ids.
-    slugs: HashMap<uuid::Uuid, domain::Slug>,
+    slugs: HashMap<Uuid, domain::Slug>,
+    /// What its rows are where it is a table for staff.
+    staff: Option<StaffRows>,
     summary: TableSummary,
 }
 
@@ -163,10 +176,11 @@ impl ActorsTable {
         };
         let (rows, merged) = rows;
         let mut rows: Vec<RawRow> = rows.into_iter().filter(|row| !row.cells.iter().all(Cell::is_empty)).collect();
-        let at = find_header(&rows, &options.mapping);
         if rows.is_empty() {
             return Err(TableError::Empty);
         }
+        let staff = StaffRows::of(&rows[0], &rows[1..], format);
+        let at = if staff.is_some() { 0 } else { find_header(&rows, &options.mapping) };
         let title_rows = rows.drain(..at).count();
         let header = rows.remove(0);
         if title_rows > 0 {
@@ -177,7 +191,10 @@ impl ActorsTable {
             ));
         }
         let names: Vec<String> = header.cells.iter().map(|cell| cell.text().unwrap_or_default().to_owned()).collect();
-        let columns = Columns::read(header.line, &names, &options.mapping)?;
+        let columns = match &staff {
+            Some(staff) => staff.planned(&header),
+            None => Columns::read(header.line, &names, &options.mapping)?,
+        };
         summary.columns = columns.summaries();
         // One name is not that of several rows.
         for cell in merged.iter().filter(|cell| columns.is_name(cell.column)) {
@@ -197,9 +214,12 @@ impl ActorsTable {
             districts: HashMap::new(),
             area: DistrictArea::of(vocabulary),
             slugs: HashMap::new(),
+            staff,
             summary,
         };
-        table.understand(vocabulary);
+        if table.staff.is_none() {
+            table.understand(vocabulary);
+        }
         table.summarise();
         Ok(table)
     }
@@ -215,13 +235,16 @@ impl ActorsTable {
     }
 
     /// The ids that its rows have without a slug.
-    pub fn ids_without_slugs(&self) -> Vec<uuid::Uuid> {
+    pub fn ids_without_slugs(&self) -> Vec<Uuid> {
         let mut ids = Vec::new();
+        if self.staff.is_some() {
+            return ids;
+        }
         self.entries(|located| {
             if let Entry::Actor(entry) = located.entry
                 && entry.slug.is_none()
             {
-                ids.extend(entry.id.map(uuid::Uuid::from));
+                ids.extend(entry.id.map(Uuid::from));
             }
             ControlFlow::Continue(())
         });
@@ -229,12 +252,15 @@ impl ActorsTable {
     }
 
     /// Notes which slugs stored entries have, so that their ids are enough to name them.
-    pub fn name_ids(&mut self, slugs: impl IntoIterator<Item = (uuid::Uuid, domain::Slug)>) {
+    pub fn name_ids(&mut self, slugs: impl IntoIterator<Item = (Uuid, domain::Slug)>) {
         self.slugs.extend(slugs);
     }
 
     /// Whether a row, by its number from 1, has an id: then it says itself which entry it is.
     pub fn has_id(&self, row: usize) -> bool {
+        if let Some(staff) = &self.staff {
+            return row.checked_sub(1).and_then(|at| self.rows.get(at)).is_some_and(|row| staff.id(row).is_some());
+        }
         let is_id = |target: &ColumnTarget| matches!(target, ColumnTarget::Field(column) if column.name == "id");
         let column = self.columns.list.iter().position(|column| column.target.as_ref().is_some_and(is_id));
         let row = row.checked_sub(1).and_then(|at| self.rows.get(at));
@@ -260,8 +286,10 @@ impl ActorsTable {
         for (index, row) in self.rows.iter().enumerate() {
             reading.entries += 1;
             let place = self.place(index, row);
-            let draft = RowDraft::read(self, index + 1, row, &place);
-            let entry = self.entry(draft, row, &place);
+            let entry = match &self.staff {
+                Some(staff) => staff.entry(row, &self.options, &place),
+                None => self.entry(RowDraft::read(self, index + 1, row, &place), row, &place),
+            };
             if take(Located { place, index, entry }).is_break() {
                 reading.stopped = true;
                 break;
@@ -313,7 +341,13 @@ impl ActorsTable {
     /// Says what was understood of the columns and the rows.
     fn summarise(&mut self) {
         let mut summary = std::mem::take(&mut self.summary);
-        for (index, row) in self.rows.iter().enumerate() {
+        if self.staff.is_some() {
+            for (at, column) in summary.columns.iter_mut().enumerate() {
+                column.filled =
+                    self.rows.iter().filter(|row| row.cells.get(at).is_some_and(|it| !it.is_empty())).count();
+            }
+        }
+        for (index, row) in self.rows.iter().enumerate().filter(|_| self.staff.is_none()) {
             let place = self.place(index, row);
             let draft = RowDraft::read(self, index + 1, row, &place);
             for (column, state) in &draft.states {

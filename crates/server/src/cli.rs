@@ -96,8 +96,10 @@ pub enum Command {
         after_help = "Examples:\n  bruecke import --database sqlite://herne.db herne.json\n  bruecke import --database sqlite://herne.db actors.csv\n  bruecke import --database sqlite://herne.db boundaries.geojson\n  bruecke import --database sqlite://herne.db --dry-run actors.xlsx\n  bruecke import --database sqlite://herne.db --rows 1-5,9 --digest 812-0f3a… actors.xlsx\n  bruecke import --database sqlite://herne.db --decide \"Wanne-Eickel=wanne\" --skip-wrong --rejects left-out.xlsx list.xlsx\n\nThe formats are described in docs/formats.md; `bruecke schema import` prints the JSON Schema."
     )]
     Import(Box<Import>),
-    /// Write the directory as JSON that `import` reads
-    #[command(after_help = "Example:\n  bruecke export --database sqlite://herne.db herne.json")]
+    /// Write the directory as JSON that `import` reads, or as tables for staff
+    #[command(
+        after_help = "Examples:\n  bruecke export --database sqlite://herne.db herne.json\n  bruecke export --database sqlite://herne.db --everything herne.xlsx\n\nA name that ends in .xlsx makes a workbook with a sheet for actors, offers, events, projects and links, one that ends in .csv a file for each; `bruecke import` reads them back."
+    )]
     Export(Export),
     /// Print the GraphQL schema, or the JSON Schema of the import format
     #[command(after_help = "Examples:\n  bruecke schema\n  bruecke schema import")]
@@ -250,7 +252,7 @@ pub struct Export {
     /// Where to write; - for standard output
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
-    /// Everything, with drafts, hidden places and contact persons: for moving between databases only
+    /// Everything, with drafts and hidden places: for staff; as JSON with contact persons, for moving between databases
     #[arg(long)]
     pub everything: bool,
 }

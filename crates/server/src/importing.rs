@@ -67,7 +67,7 @@ fn refused(error: TransferError) -> CurationError {
         TransferError::Table { source, .. } => {
             wrong.add("file", malformed(source.message("de"), source.message("en")));
         }
-        TransferError::Unreadable { source, .. } => {
+        TransferError::Unreadable { source, .. } | TransferError::Unwritable { source, .. } => {
             wrong.add("file", Problem::Unreadable(ErrorChain(&*source).to_string()));
         }
         TransferError::File { source, .. } => wrong.add("file", Problem::Unreadable(ErrorChain(&source).to_string())),

@@ -14,6 +14,8 @@ use crate::{Proposal, ProposalFilter, StoreError, Stretch, error::while_doing, p
 
 /// The migration that brought what is worked out here.
 pub(crate) const MIGRATION: &str = "m0004_queues";
+/// The migration since which actors have other keys.
+pub(crate) const KEYS_MIGRATION: &str = "m0011_name_keys";
 const DOING: &str = "working columns out";
 
 /// Works everything out that was written before there was a place for it.
@@ -32,6 +34,11 @@ pub(crate) async fn everything(connection: &impl ConnectionTrait) -> Result<(), 
             None => return Ok(()),
         }
     }
+}
+
+/// Works out what actors are found by, and the columns they are listed by with it.
+pub(crate) async fn actor_keys(connection: &impl ConnectionTrait) -> Result<(), StoreError> {
+    columns::<Actor>(connection).await
 }
 
 async fn columns<E: Stored>(connection: &impl ConnectionTrait) -> Result<(), StoreError> {

@@ -103,6 +103,8 @@ pub(crate) async fn bring_up(transaction: &WriteTransaction) -> Result<Vec<Strin
     // It reads entities by every column of today, so it comes behind the last step.
     if steps.iter().any(|step| step == derive::MIGRATION) {
         derive::everything(transaction.raw()).await?;
+    } else if steps.iter().any(|step| step == derive::KEYS_MIGRATION) {
+        derive::actor_keys(transaction.raw()).await?;
     }
     Ok(steps)
 }

@@ -32,6 +32,8 @@ const KEY: &str = "reminder";
 /// When and to whom reminders go.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReminderPolicy {
+    /// An entry that nobody has ever confirmed is asked about so many days after it was made at the earliest.
+    pub first_after_days: u32,
     /// An entry is asked about again after so many days at the earliest.
     pub again_after_days: u32,
     /// At most so many mails ask about an entry until it is confirmed; after them it is for staff to ask.
@@ -46,6 +48,7 @@ pub struct ReminderPolicy {
 impl Default for ReminderPolicy {
     fn default() -> Self {
         Self {
+            first_after_days: 30,
             again_after_days: 30,
             at_most: 3,
             links_last_days: 60,
@@ -149,7 +152,7 @@ impl Work {
     }
 }
 
-/// Whether there may be another mail about an entry that is due since a day.
+/// Whether there may be another mail about an entry that is due.
 struct Turn<'a> {
     policy: &'a ReminderPolicy,
     now: DateTime<Utc>,
@@ -157,7 +160,12 @@ struct Turn<'a> {
 }
 
 impl Turn<'_> {
-    fn has_come(&self, since: NaiveDate, past: &[store::Reminded]) -> bool {
+    fn has_come(&self, since: NaiveDate, is_confirmed: bool, past: &[store::Reminded]) -> bool {
+        // Whoever has just made an entry knows what it says.
+        let first = since + Days::new(self.policy.first_after_days.into());
+        if !is_confirmed && first > crate::curation::day_in(self.now, self.zone) {
+            return false;
+        }
         let pause = chrono::Duration::days(self.policy.again_after_days.into());
         let asked = past.iter().filter(|one| crate::curation::day_in(one.at, self.zone) >= since);
         past.iter().all(|one| one.at + pause <= self.now)
@@ -188,12 +196,22 @@ mod tests {
         let turn = Turn { policy: &policy, now: day(30), zone: chrono_tz::Europe::Berlin };
         let since = day(5).date_naive();
         let at = |day_of_may| Reminded { at: day(day_of_may), answer: None };
-        assert!(turn.has_come(since, &[]));
-        assert!(turn.has_come(since, &[at(20)]), "ten days later");
-        assert!(!turn.has_come(since, &[at(21)]), "nine days later");
-        assert!(!turn.has_come(since, &[at(6), at(18)]), "two are enough");
-        assert!(turn.has_come(since, &[at(1), at(2), at(18)]), "those of the time before do not count");
+        assert!(turn.has_come(since, true, &[]));
+        assert!(turn.has_come(since, true, &[at(20)]), "ten days later");
+        assert!(!turn.has_come(since, true, &[at(21)]), "nine days later");
+        assert!(!turn.has_come(since, true, &[at(6), at(18)]), "two are enough");
+        assert!(turn.has_come(since, true, &[at(1), at(2), at(18)]), "those of the time before do not count");
         let archive = Reminded { at: day(6), answer: Some(ReminderAnswer::Archive) };
-        assert!(!turn.has_come(since, &[archive]), "staff are to look at it");
+        assert!(!turn.has_come(since, true, &[archive]), "staff are to look at it");
+    }
+
+    #[test]
+    fn an_entry_that_was_just_made_is_not_asked_about() {
+        let policy = ReminderPolicy { first_after_days: 10, ..ReminderPolicy::default() };
+        let turn = Turn { policy: &policy, now: day(30), zone: chrono_tz::Europe::Berlin };
+        let made = |day_of_may| day(day_of_may).date_naive();
+        assert!(!turn.has_come(made(30), false, &[]) && !turn.has_come(made(21), false, &[]));
+        assert!(turn.has_come(made(20), false, &[]), "ten days later");
+        assert!(turn.has_come(made(30), true, &[]), "one that was confirmed is due when it is");
     }
 }

@@ -8,7 +8,7 @@ use std::sync::{
 use chrono::{DateTime, Utc};
 use curation::{
     Admin, Curation, CurationError, Editor, Member, Patch, Rank, Refusal, Requester, Sees, Settings, Sources,
-    commands::{Create, Edit, ProposeLink},
+    commands::{Create, Edit, ProposeLink, ReminderPolicy},
 };
 use domain::{
     AccountId, Actor, ActorId, CooperationLink, EntityKind, Gazetteer, Offer, Record, Theme, vocabulary::Role,
@@ -51,7 +51,10 @@ impl World {
         let database = Database::new(backend).await;
         let store = database.store().await;
         let clock = Arc::new(Counting::default());
-        let curation = Curation::new(store.clone(), Settings::default(), clock.clone());
+        // Entries of the tests have just been made.
+        let reminders = ReminderPolicy { first_after_days: 0, ..ReminderPolicy::default() };
+        let settings = Settings { reminders, ..Settings::default() };
+        let curation = Curation::new(store.clone(), settings, clock.clone());
         Self { curation, store, clock, _database: database }
     }
 

@@ -2,29 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::{
-    Actor, ActorType, Position,
-    text::{fold, fold_umlauts_away},
-};
+use super::words::{NameWord, name_words};
+use crate::{Actor, ActorType, Position, vocabulary::Precision};
 
-/// Words of legal forms, folded: they say nothing about who an actor is.
-const LEGAL_WORDS: &[&str] = &[
-    "ev",
-    "ggmbh",
-    "gmbh",
-    "gug",
-    "ug",
-    "eg",
-    "gag",
-    "ig",
-    "eingetragener",
-    "eingetragene",
-    "gemeinnutzige",
-    "gemeinnutziger",
-    "haftungsbeschrankt",
-];
-/// Legal forms that are written in single letters, folded.
-const LEGAL_LETTERS: &[[&str; 2]] = &[["e", "v"], ["i", "g"], ["e", "g"]];
 /// Hosts where many have a page each: the page counts there, not the host.
 const SHARED_HOSTS: &[&str] = &[
     "facebook.com",
@@ -42,15 +22,20 @@ const SHARED_HOSTS: &[&str] = &[
     "linktr.ee",
 ];
 
+/// More names of an actor than these are not compared by their words.
+const MOST_SPELLINGS: usize = 8;
+
 /// What of an actor is compared with others.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fingerprint {
     pub(super) actor_type: ActorType,
-    /// The words of the name without the legal form.
-    pub(super) words: Vec<String>,
+    /// The words of the name without the legal form, then those of the alternative names.
+    pub(super) spellings: Vec<Vec<NameWord>>,
     /// The names under which it goes, each as one word: the name, the alternative names.
     pub(super) names: BTreeSet<String>,
-    /// Short names, and the initials of the name.
+    /// The first letters of the words of the name, where it has three or more.
+    pub(super) initials: Option<String>,
+    /// Short names.
     pub(super) abbreviations: BTreeSet<String>,
     pub(super) websites: BTreeSet<String>,
     /// The last digits of the telephone number, which do not depend on how the area is written.
@@ -62,53 +47,46 @@ pub struct Fingerprint {
 impl Fingerprint {
     /// What is compared of an actor.
     pub fn of(actor: &Actor) -> Self {
-        let words = words(&actor.name);
-        let mut names = BTreeSet::from([words.concat()]);
+        let words = name_words(&actor.name);
+        let mut names = BTreeSet::from([joined(&words)]);
         let mut abbreviations: BTreeSet<String> = BTreeSet::new();
-        if words.len() >= 3 {
-            abbreviations.insert(words.iter().filter_map(|word| word.chars().next()).collect());
-        }
+        let initials = || words.iter().filter_map(|word| word.text.chars().next()).collect();
+        let initials = (words.len() >= 3).then(initials);
+        let mut spellings = vec![words];
         for other in &actor.alternative_names {
-            let name = self::words(other).concat();
+            let words = name_words(other);
             if is_abbreviation(other) {
-                abbreviations.insert(name);
+                abbreviations.insert(joined(&words));
             } else {
-                names.insert(name);
+                names.insert(joined(&words));
+                if spellings.len() < MOST_SPELLINGS {
+                    spellings.push(words);
+                }
             }
         }
         names.remove("");
         let websites = actor.website.iter().chain(actor.social_links.iter());
         Self {
             actor_type: actor.kind.actor_type(),
-            words,
+            spellings,
             names,
+            initials,
             abbreviations,
             websites: websites.filter_map(|website| page(website.as_str())).collect(),
             phone: actor.phone.as_ref().map(|phone| digits(phone.as_str())),
             email: actor.email.as_ref().map(|email| email.as_str().to_lowercase()),
-            position: actor.location.map(|location| location.position),
+            // In the middle of a quarter stand all of whom no more is known.
+            position: actor
+                .location
+                .filter(|location| location.precision != Precision::Quarter)
+                .map(|location| location.position),
         }
     }
 }
 
-/// The words of a name, folded, without its legal form; all of them where nothing else is left.
-fn words(name: &str) -> Vec<String> {
-    let folded = fold_umlauts_away(&fold(name));
-    let all: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let mut kept = Vec::with_capacity(all.len());
-    let mut at = 0;
-    while at < all.len() {
-        let pair = all.get(at..at + 2);
-        if pair.is_some_and(|pair| LEGAL_LETTERS.iter().any(|letters| pair == letters)) {
-            at += 2;
-            continue;
-        }
-        if !LEGAL_WORDS.contains(&all[at]) {
-            kept.push(all[at].to_owned());
-        }
-        at += 1;
-    }
-    if kept.is_empty() { all.into_iter().map(str::to_owned).collect() } else { kept }
+/// The words as one.
+fn joined(words: &[NameWord]) -> String {
+    words.iter().map(|word| word.text.as_str()).collect()
 }
 
 /// A short name of capitals, such as DTKV.
@@ -142,17 +120,6 @@ fn digits(phone: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn spellings_of_one_name_meet() {
-        for spelling in
-            ["Frauencafé Röhlinghausen e. V.", "FRAUENCAFE ROEHLINGHAUSEN eV", "Frauencafe Rohlinghausen e.V. i. G."]
-        {
-            assert_eq!(words(spelling), ["frauncafe", "rohlinghausen"], "{spelling}");
-        }
-        assert_eq!(words("Lernhaus gGmbH"), ["lernhaus"]);
-        assert_eq!(words("e. V."), ["e", "v"], "a name of nothing else stays");
-    }
 
     #[test]
     fn pages_on_shared_hosts_are_told_apart() {

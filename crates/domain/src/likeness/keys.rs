@@ -12,6 +12,10 @@ pub const BLOCK: usize = 40;
 const WORD: usize = 5;
 /// So many letters of a word are a key, so that a slip at its end does not matter.
 const STEM: usize = 6;
+/// So many letters of each of two words are a key.
+const PAIR: usize = 4;
+/// Of so many words every two are a key.
+const PAIRED: usize = 5;
 /// The longest key, in characters; longer ones are cut, and tell as much.
 const LENGTH: usize = 200;
 
@@ -19,21 +23,66 @@ impl Fingerprint {
     /// What of an actor others may share who are the same. Keys that say more come first in their
     /// order: who has the same e-mail address is more likely the same than who has a word in common.
     pub fn keys(&self) -> BTreeSet<String> {
-        let whole = self.words.concat();
-        // Where every word is a common one, how the whole name begins may still be rare.
-        let beginning: String = whole.chars().take(2 * STEM).collect();
-        let stems = self.words.iter().filter(|word| word.chars().count() >= WORD);
-        let stems = stems.map(|word| word.chars().take(STEM).collect::<String>());
         let of = |rank: &'static str| move |value: String| format!("{rank} {value}").chars().take(LENGTH).collect();
         let mut keys: BTreeSet<String> = self.email.clone().map(of("1 email")).into_iter().collect();
         keys.extend(self.phone.clone().map(of("2 phone")));
         keys.extend(self.websites.iter().cloned().map(of("3 website")));
         keys.extend(self.names.iter().cloned().map(of("4 name")));
-        keys.extend(self.abbreviations.iter().cloned().map(of("5 short")));
-        keys.extend((!beginning.is_empty()).then_some(beginning).map(of("6 beginning")));
-        keys.extend(stems.map(of("7 stem")));
+        keys.extend(self.abbreviations.iter().chain(&self.initials).cloned().map(of("5 short")));
+        for words in &self.spellings {
+            let whole: String = words.iter().map(|word| word.text.as_str()).collect();
+            // Where every word is a common one, how the whole name begins may still be rare.
+            let beginning: String = whole.chars().take(2 * STEM).collect();
+            keys.extend((!beginning.is_empty()).then_some(beginning).map(of("6 beginning")));
+            for word in words.iter().filter(|word| word.text.chars().count() >= WORD) {
+                keys.insert(of("7 stem")(word.text.chars().take(STEM).collect()));
+                // A slip in how it begins leaves how it ends and how it sounds.
+                let letters = word.text.chars().count();
+                if letters > STEM {
+                    keys.insert(of("8 end")(word.text.chars().skip(letters - STEM).collect()));
+                }
+                if letters >= 2 * PAIR {
+                    let outside = word.text.chars().take(PAIR).chain(word.text.chars().skip(letters - PAIR));
+                    keys.insert(of("8 outside")(outside.collect()));
+                }
+                keys.insert(of("8 sound")(sound(&word.text)));
+            }
+            // Words that many share say something together.
+            for (at, one) in words.iter().take(PAIRED).enumerate() {
+                for other in words.iter().take(PAIRED).skip(at + 1) {
+                    let mut pair = [one, other].map(|word| word.text.chars().take(PAIR).collect::<String>());
+                    pair.sort_unstable();
+                    keys.insert(of("9 pair")(pair.join(" ")));
+                }
+            }
+        }
         keys
     }
+}
+
+/// How a word sounds, roughly: its consonants, those that are written for each other as one, doubled ones once.
+fn sound(word: &str) -> String {
+    let mut sound = String::new();
+    let letters: Vec<char> = word.chars().collect();
+    for (at, letter) in letters.iter().enumerate() {
+        let next = letters.get(at + 1);
+        let heard = match letter {
+            'a' | 'e' | 'i' | 'o' | 'u' | 'j' | 'y' if at == 0 => 'a',
+            'a' | 'e' | 'i' | 'o' | 'u' | 'j' | 'y' | 'h' => continue,
+            'p' if next == Some(&'h') => 'f',
+            'b' | 'p' => 'p',
+            'd' | 't' => 't',
+            'v' | 'w' | 'f' => 'f',
+            'c' | 'k' | 'q' | 'g' => 'k',
+            's' | 'z' => 's',
+            'm' | 'n' => 'n',
+            other => *other,
+        };
+        if !sound.ends_with(heard) {
+            sound.push(heard);
+        }
+    }
+    sound
 }
 
 #[cfg(test)]
@@ -67,6 +116,16 @@ mod tests {
             }
         }
         assert!(alike >= 2);
+    }
+
+    #[test]
+    fn a_slip_leaves_how_a_word_sounds() {
+        for (one, other) in
+            [("quittenlaterne", "quitenlaterne"), ("photowerkstatt", "fotowerkstadt"), ("nadja", "nadia")]
+        {
+            assert_eq!(sound(one), sound(other));
+        }
+        assert_ne!(sound("laterne"), sound("orgel"));
     }
 
     #[test]

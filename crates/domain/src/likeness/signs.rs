@@ -1,13 +1,13 @@
 //! How alike two actors are, and why.
 
-use std::collections::HashSet;
-
-use super::Fingerprint;
+use super::{Fingerprint, names::name_similarity};
 
 /// From this likeness on, two actors are worth a look.
 pub const SUSPICIOUS: f64 = 0.5;
-/// Names that share at least this part of their letter triples are similar.
-const SIMILAR_NAMES: f64 = 0.7;
+/// Names that are at least so near are similar, and worth a word beside another sign.
+const SIMILAR_NAMES: f64 = 0.6;
+/// Names that are so near, per cent, are worth a look whatever else is known.
+const NEAR_NAMES: u32 = 70;
 /// As far as this, two positions are one place: what geocoders differ by.
 const ONE_PLACE_METRES: f64 = 150.0;
 /// From here on, two places are far apart for what works in a neighbourhood.
@@ -85,7 +85,8 @@ impl Sign {
         match self {
             Self::SameName => 0.65,
             Self::SameWebsite | Self::SamePhone | Self::SameEmail => 0.5,
-            Self::SimilarName { .. } => 0.45,
+            Self::SimilarName { percent } if percent >= NEAR_NAMES => 0.55,
+            Self::SimilarName { .. } => 0.4,
             Self::SameAbbreviation => 0.3,
             Self::SamePlace { .. } => 0.2,
         }
@@ -104,12 +105,16 @@ fn likeness(one: &Fingerprint, other: &Fingerprint) -> Likeness {
     if one.names.intersection(&other.names).next().is_some() {
         signs.push(Sign::SameName);
     } else {
-        let similarity = similarity(&one.words.concat(), &other.words.concat());
+        let spellings = one.spellings.iter().flat_map(|one| other.spellings.iter().map(move |other| (one, other)));
+        let similarity = spellings.map(|(one, other)| name_similarity(one, other)).fold(0.0, f64::max);
         if similarity >= SIMILAR_NAMES {
             signs.push(Sign::SimilarName { percent: (similarity * 100.0) as u32 });
         }
     }
-    if one.abbreviations.intersection(&other.abbreviations).next().is_some() {
+    let is_short_for = |short: &Fingerprint, long: &Fingerprint| {
+        short.abbreviations.iter().any(|it| long.abbreviations.contains(it) || long.initials.as_ref() == Some(it))
+    };
+    if is_short_for(one, other) || is_short_for(other, one) {
         signs.push(Sign::SameAbbreviation);
     }
     if one.websites.intersection(&other.websites).next().is_some() {
@@ -134,20 +139,6 @@ fn likeness(one: &Fingerprint, other: &Fingerprint) -> Likeness {
         score *= 0.8;
     }
     Likeness { score, signs }
-}
-
-/// The part of letter triples that two words share (Dice 1945, with the ends marked).
-fn similarity(one: &str, other: &str) -> f64 {
-    let (one, other) = (triples(one), triples(other));
-    if one.is_empty() || other.is_empty() {
-        return 0.0;
-    }
-    2.0 * one.intersection(&other).count() as f64 / (one.len() + other.len()) as f64
-}
-
-fn triples(word: &str) -> HashSet<[char; 3]> {
-    let letters: Vec<char> = std::iter::once(' ').chain(word.chars()).chain([' ']).collect();
-    letters.windows(3).filter_map(|three| three.try_into().ok()).collect()
 }
 
 #[cfg(test)]
@@ -185,10 +176,8 @@ mod tests {
         let short = print("Verein am Markt", |actor| {
             actor.alternative_names = vec!["DTKH".into()].into_iter().collect();
         });
-        assert!(matches!(
-            likeness(&first, &slip).signs[..],
-            [Sign::SimilarName { percent: 70..=99 }, Sign::SameAbbreviation]
-        ));
+        assert!(matches!(likeness(&first, &slip).signs[..], [Sign::SimilarName { percent: 90..=99 }]));
+        assert!(likeness(&first, &slip).score >= SUSPICIOUS);
         assert_eq!(likeness(&first, &short).signs, [Sign::SameAbbreviation]);
         assert_eq!(Sign::SamePlace { metres: 7 }.label("en"), "the same place (7 m apart)");
     }

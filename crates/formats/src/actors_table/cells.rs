@@ -1,4 +1,4 @@
-//! From the text of one cell to the value of a field.
+//! From the text of one cell to the value of a field, and back.
 
 use chrono::NaiveDate;
 use domain::rules::Problem;
@@ -11,15 +11,14 @@ use super::{
 
 /// What separates the values of a list; a line break in the cell does as well.
 const BETWEEN: [char; 2] = ['|', '\n'];
+/// What stands before a sign of a value that would separate it, and before itself.
+const ESCAPE: char = '\\';
 
 /// Reads a cell that is not empty.
 pub(super) fn read(column: &Column, text: &str) -> Result<Value, Problem> {
     match column.shape {
         Shape::Text => Ok(Value::from(text)),
-        Shape::List => {
-            let values = text.split(BETWEEN).map(str::trim).filter(|value| !value.is_empty());
-            Ok(values.map(Value::from).collect())
-        }
+        Shape::List => Ok(split_list(text).into_iter().map(Value::from).collect()),
         Shape::Flag => CELL_WORDS.flag(text).map(Value::from).ok_or_else(|| {
             wrong(
                 text,
@@ -38,6 +37,46 @@ pub(super) fn read(column: &Column, text: &str) -> Result<Value, Problem> {
         // What is no day in any form is refused where the field is read.
         Shape::Day => Ok(Value::from(read_day(text).map_or_else(|| text.to_owned(), |day| day.to_string()))),
     }
+}
+
+/// The text of a cell: of the field at a path of an entry, nothing where the entry says nothing.
+pub(crate) fn written(name: &str, path: &[String], entry: &Value) -> String {
+    let value = path.iter().try_fold(entry, |value, field| value.get(field));
+    match (value, name) {
+        // What an entry says by saying nothing; a table that says nothing brings drafts.
+        (None, "status") => "published".to_owned(),
+        (None, "kind") => "service".to_owned(),
+        (None | Some(Value::Null | Value::Object(_)), _) => String::new(),
+        (Some(Value::String(text)), _) => text.clone(),
+        (Some(Value::Bool(flag)), _) => if *flag { "ja" } else { "nein" }.to_owned(),
+        (Some(Value::Number(number)), _) => number.to_string().replace('.', ","),
+        (Some(Value::Array(values)), _) => join_list(values.iter().filter_map(Value::as_str)),
+    }
+}
+
+/// The values of a list in one cell: `a|b`, a sign that would separate them as `\|`, a line break as `\n`.
+fn join_list<'a>(values: impl Iterator<Item = &'a str>) -> String {
+    let escaped = values.map(|value| value.replace(ESCAPE, r"\\").replace('|', r"\|").replace('\n', r"\n"));
+    escaped.collect::<Vec<_>>().join("|")
+}
+
+fn split_list(text: &str) -> Vec<String> {
+    let (mut values, mut value) = (Vec::new(), String::new());
+    let mut characters = text.chars().peekable();
+    while let Some(sign) = characters.next() {
+        // Before any other sign it is one of the text, as in lists that were written by hand.
+        let escaped = characters.peek().copied().filter(|next| sign == ESCAPE && matches!(next, '|' | 'n' | '\\'));
+        match escaped {
+            Some(next) => {
+                characters.next();
+                value.push(if next == 'n' { '\n' } else { next });
+            }
+            None if BETWEEN.contains(&sign) => values.push(std::mem::take(&mut value)),
+            None => value.push(sign),
+        }
+    }
+    values.push(value);
+    values.iter().map(|value| value.trim().to_owned()).filter(|value| !value.is_empty()).collect()
 }
 
 fn wrong(text: &str, german: &str, english: &str) -> Problem {
@@ -116,6 +155,15 @@ mod tests {
         assert_eq!(cell("verifiedOn", Shape::Day, "2026-05-01"), Ok(json!("2026-05-01")));
         assert_eq!(cell("verifiedOn", Shape::Day, "31.2.2026"), Ok(json!("31.2.2026")));
         assert_eq!(cell("formerSlugs", Shape::List, "a | b\nc"), Ok(json!(["a", "b", "c"])));
+    }
+
+    #[test]
+    fn values_with_signs_that_separate_come_back() {
+        let values = [r"a|b", "zwei\nZeilen", r"C:\neu\|", r"\", "ا|ب", "x"];
+        let written = join_list(values.into_iter());
+        assert_eq!(written, r"a\|b|zwei\nZeilen|C:\\neu\\\||\\|ا\|ب|x");
+        assert_eq!(split_list(&written), values);
+        assert_eq!(split_list(r"AC\DC | b"), [r"AC\DC", "b"]);
     }
 
     #[test]

@@ -106,6 +106,18 @@ pub(crate) fn written_columns(summaries: &BTreeSet<Language>, descriptions: &BTr
     columns
 }
 
+/// Every column that an actor of its own is written in, those of texts once for all languages.
+pub(super) fn actor_columns() -> Vec<Column> {
+    let fields = COLUMNS.iter().filter(|(name, ..)| *name != "coarsened").map(|(name, path, shape, _)| Column {
+        name: (*name).to_owned(),
+        path: path.iter().map(ToString::to_string).collect(),
+        shape: *shape,
+    });
+    let texts = LOCALISED.iter().map(|(field, _)| (*field).to_owned());
+    let texts = texts.map(|name| Column { path: vec![name.clone()], name, shape: Shape::Text });
+    fields.chain(texts).collect()
+}
+
 /// A column of the table at hand.
 #[derive(Clone, Debug)]
 pub(super) struct Column {

@@ -64,7 +64,7 @@ impl ActorsTable {
 }
 
 /// What is wrong with the number of cells.
-fn wrong_length(allowed: usize, row: &RawRow, place: &Place) -> Option<Problem> {
+pub(super) fn wrong_length(allowed: usize, row: &RawRow, place: &Place) -> Option<Problem> {
     let filled = row.cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
     if filled <= allowed {
         return None;

@@ -18,7 +18,11 @@ use std::io::{self, Cursor, Read};
 use domain::rules::Problem;
 use zip::ZipArchive;
 
-pub(super) use self::{ods::read_ods, sheet::SheetCells, xlsx::read_xlsx};
+pub(super) use self::{
+    ods::{ods_sheet_names, read_ods},
+    sheet::SheetCells,
+    xlsx::{read_xlsx, xlsx_sheet_names},
+};
 use super::{Cell, MOST_CELLS, MOST_ROWS, RawRow, Sentence, TableError, TableSummary, encoding::LARGEST_TABLE};
 
 /// How much a workbook may unpack to, bytes.
@@ -77,6 +81,11 @@ struct SheetName {
     is_hidden: bool,
     /// Where it stands.
     place: String,
+}
+
+/// What the sheets that are shown are called.
+fn shown_names(sheets: Vec<SheetName>) -> Vec<String> {
+    sheets.into_iter().filter(|sheet| !sheet.is_hidden).map(|sheet| sheet.name).collect()
 }
 
 /// The sheet that is named, else the first that is shown. What is not read is said.

@@ -12,10 +12,9 @@ use std::collections::BTreeSet;
 use csv::{Terminator, WriterBuilder};
 use directory::{ActorNo, Snapshot};
 use domain::LocalisedText;
-use serde_json::Value;
 
 use crate::{
-    actors_table::{Written, guarded, written_columns},
+    actors_table::{Written, guarded, written, written_columns},
     interchange::ActorEntry,
 };
 
@@ -45,24 +44,7 @@ impl Table {
 
     pub(super) fn row(&self, entry: &ActorEntry, to: &mut Vec<u8>) {
         let entry = serde_json::to_value(entry).unwrap_or_default();
-        line(self.columns.iter().map(|column| guarded(cell(column, &entry))), to);
-    }
-}
-
-/// What stands in a cell; nothing where the actor says nothing.
-fn cell(column: &Written, entry: &Value) -> String {
-    let value = column.path.iter().try_fold(entry, |value, field| value.get(field));
-    match value {
-        // An entry that says nothing of it is published; a table that says nothing brings drafts.
-        None if column.name == "status" => "published".to_owned(),
-        None | Some(Value::Null | Value::Object(_)) => String::new(),
-        Some(Value::String(text)) => text.clone(),
-        Some(Value::Bool(flag)) => if *flag { "ja" } else { "nein" }.to_owned(),
-        Some(Value::Number(number)) => number.to_string().replace('.', ","),
-        Some(Value::Array(values)) => {
-            let texts: Vec<&str> = values.iter().filter_map(Value::as_str).collect();
-            texts.join("|")
-        }
+        line(self.columns.iter().map(|column| guarded(written(&column.name, &column.path, &entry))), to);
     }
 }
 

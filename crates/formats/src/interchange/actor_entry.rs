@@ -393,3 +393,12 @@ pub struct ContactPersonEntry {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<PersonField<EmailAddress>>,
 }
+
+/// An entry that stands below an actor in a directory file, on its own in a row of a table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChildEntry<T> {
+    /// Slug of the actor.
+    pub actor: Slug,
+    /// What stands below it.
+    pub entry: T,
+}

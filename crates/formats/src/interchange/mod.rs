@@ -23,7 +23,7 @@ mod to_entries;
 mod values;
 mod writer;
 
-pub use actor_entry::{ActorEntry, ContactPersonEntry, EventEntry, LocationEntry, OfferEntry};
+pub use actor_entry::{ActorEntry, ChildEntry, ContactPersonEntry, EventEntry, LocationEntry, OfferEntry};
 pub use directory_entry::{Directory, DistrictEntry, LinkEntry, ProjectEntry, ThemeEntry};
 pub use domain::boundary::{Boundary, NotABoundary};
 pub use names::{FileNames, Siblings};

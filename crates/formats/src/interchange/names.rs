@@ -35,7 +35,7 @@ impl FileNames {
             Entry::District(entry) => self.districts.note(&entry.slug, entry.parent.as_ref(), place),
             Entry::Theme(entry) => self.themes.note(&entry.slug, entry.parent.as_ref(), place),
             Entry::Actor(entry) => self.note_actor(located.index, entry, place, problems),
-            Entry::Project(_) | Entry::Link(_) => return,
+            Entry::Project(_) | Entry::Link(_) | Entry::Offer(_) | Entry::Event(_) => return,
             Entry::Refused(refused) => return self.note_refused(located.index, refused, place, problems),
         };
         if let Err(slug) = fresh {
@@ -76,7 +76,7 @@ impl FileNames {
             // Numbered with the others, so that what refers to any of them finds it.
             Section::Actors if refused.is_made => drop(self.unnamed.insert(index, slug.clone())),
             Section::Actors => drop(self.actors.insert(slug.clone())),
-            Section::Projects | Section::Links => {}
+            Section::Projects | Section::Links | Section::Offers | Section::Events => {}
         }
     }
 

@@ -15,15 +15,15 @@ use serde_json::value::RawValue;
 use thiserror::Error;
 
 use super::{
-    ActorEntry, Directory, DistrictEntry, FORMAT, LinkEntry, PUBLIC_SCOPE, ProjectEntry, Refused, Rest, ThemeEntry,
-    VERSION, heal,
+    ActorEntry, ChildEntry, Directory, DistrictEntry, EventEntry, FORMAT, LinkEntry, OfferEntry, PUBLIC_SCOPE,
+    ProjectEntry, Refused, Rest, ThemeEntry, VERSION, heal,
 };
 use crate::{
     problem::{Place, Problem, Problems},
     source::{LARGEST_ENTRY, MOST_LISTS, Progress, Refusal, Source},
 };
 
-/// The sections of a directory file, in the order in which they are written.
+/// The sections of a directory file, in the order in which they are written, and what only tables hold beside them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Section {
     /// `districts`
@@ -36,10 +36,14 @@ pub enum Section {
     Projects,
     /// `links`
     Links,
+    /// Offers of any actor, in a table of their own.
+    Offers,
+    /// Events of any actor, in a table of their own.
+    Events,
 }
 
 impl Section {
-    /// Every section.
+    /// Every section of a directory file.
     pub const ALL: &[Self] = &[Self::Districts, Self::Themes, Self::Actors, Self::Projects, Self::Links];
 
     /// The name in the file.
@@ -50,6 +54,8 @@ impl Section {
             Self::Actors => "actors",
             Self::Projects => "projects",
             Self::Links => "links",
+            Self::Offers => "offers",
+            Self::Events => "events",
         }
     }
 }
@@ -67,6 +73,10 @@ pub enum Entry {
     Project(Box<ProjectEntry>),
     /// From `links`.
     Link(Box<LinkEntry>),
+    /// From a table of offers.
+    Offer(Box<ChildEntry<OfferEntry>>),
+    /// From a table of events.
+    Event(Box<ChildEntry<EventEntry>>),
     /// An entry with problems.
     Refused(Refused),
 }
@@ -222,6 +232,8 @@ pub fn read_all<R: Read>(reader: R) -> Result<(Directory, Problems), ReadError> 
             Entry::Actor(entry) => all.actors.push(*entry),
             Entry::Project(entry) => all.projects.push(*entry),
             Entry::Link(entry) => all.links.push(*entry),
+            // They stand below actors in a directory file.
+            Entry::Offer(_) | Entry::Event(_) => {}
             Entry::Refused(refused) => refused.problems.into_iter().for_each(|problem| problems.add(problem)),
         }
         ControlFlow::Continue(())
@@ -344,6 +356,8 @@ impl<F: FnMut(Located) -> ControlFlow<()>> Entries<'_, F> {
             Section::Actors => one(text, &place, Entry::Actor),
             Section::Projects => one(text, &place, Entry::Project),
             Section::Links => one(text, &place, Entry::Link),
+            // No section of a directory file goes by these names.
+            Section::Offers | Section::Events => return ControlFlow::Continue(()),
         };
         let entry = entry.unwrap_or_else(|(problems, rest)| {
             let value = serde_json::from_str(text).unwrap_or_default();

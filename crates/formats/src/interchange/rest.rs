@@ -57,6 +57,8 @@ impl Rest {
             }
             Entry::Project(entry) => drop(resolver.project(&inside, *entry)),
             Entry::Link(entry) => drop(resolver.link(&inside, *entry)),
+            Entry::Offer(entry) => drop(resolver.offer_of_actor(&inside, *entry)),
+            Entry::Event(entry) => drop(resolver.event_of_actor(&inside, *entry)),
             Entry::Refused(_) => {}
         }
         for Problem { path, wrong, meant, .. } in &found {

@@ -9,7 +9,8 @@ use domain::{
 };
 
 use super::{
-    ActorEntry, ContactPersonEntry, DistrictEntry, EventEntry, LinkEntry, OfferEntry, ProjectEntry, ThemeEntry, german,
+    ActorEntry, ChildEntry, ContactPersonEntry, DistrictEntry, EventEntry, LinkEntry, OfferEntry, ProjectEntry,
+    ThemeEntry, german,
 };
 use crate::{
     known::Known,
@@ -211,6 +212,22 @@ impl<'a> Resolver<'a> {
             internal_note: entry.internal_note.map(Into::into),
         };
         self.checked(place, before, link)
+    }
+
+    /// An offer of a table; its actor is told by slug.
+    pub fn offer_of_actor(&mut self, place: &Place, entry: ChildEntry<OfferEntry>) -> Option<NestedData<Offer>> {
+        let actor = self.actor_id(place, "actor", &entry.actor);
+        // Stands in for an unknown one, so that the rules are checked as well.
+        let offer = self.offer(place, entry.entry, actor.unwrap_or(ActorId::from_uuid(uuid::Uuid::nil())));
+        actor.and(offer)
+    }
+
+    /// An event of a table; its first host is told by slug.
+    pub fn event_of_actor(&mut self, place: &Place, entry: ChildEntry<EventEntry>) -> Option<NestedData<Event>> {
+        let host = self.actor_id(place, "actor", &entry.actor);
+        // Stands in for an unknown one, so that the rules are checked as well.
+        let event = self.event(place, entry.entry, host.unwrap_or(ActorId::from_uuid(uuid::Uuid::nil())));
+        host.and(event)
     }
 
     fn offer(&mut self, place: &Place, entry: OfferEntry, actor: ActorId) -> Option<NestedData<Offer>> {

@@ -208,7 +208,10 @@ impl Composer<'_> {
     }
 
     /// An actor that is for this file, without what stands below it.
-    pub(crate) fn actor_itself(&self, record: Record<Actor>) -> Result<ActorEntry, Unnamed> {
+    ///
+    /// # Errors
+    /// [`Unnamed`] when something it refers to has no name, in a file for another store.
+    pub fn actor_itself(&self, record: Record<Actor>) -> Result<ActorEntry, Unnamed> {
         let data = record.data;
         // Of those without a place nobody learns whether one is hidden.
         let is_exact = data.location.is_some_and(|location| location.precision == Precision::Exact);
@@ -256,7 +259,11 @@ impl Composer<'_> {
         })
     }
 
-    fn offer(&self, record: Record<Offer>) -> Result<Option<OfferEntry>, Unnamed> {
+    /// An offer; `None` when it is not for this file.
+    ///
+    /// # Errors
+    /// [`Unnamed`] when something it refers to has no name, in a file for another store.
+    pub fn offer(&self, record: Record<Offer>) -> Result<Option<OfferEntry>, Unnamed> {
         let Some(record) =
             self.visible(record, |fact| if let Fact::Offer(it) = fact { Some(it.into_inner()) } else { None })
         else {
@@ -283,7 +290,11 @@ impl Composer<'_> {
         }))
     }
 
-    fn event(&self, record: Record<Event>) -> Result<Option<EventEntry>, Unnamed> {
+    /// An event, without its [`home`](Composer::home); `None` when it is not for this file.
+    ///
+    /// # Errors
+    /// [`Unnamed`] when something it refers to has no name, in a file for another store.
+    pub fn event(&self, record: Record<Event>) -> Result<Option<EventEntry>, Unnamed> {
         let Some(record) =
             self.visible(record, |fact| if let Fact::Event(it) = fact { Some(it.into_inner()) } else { None })
         else {
@@ -371,7 +382,11 @@ impl Composer<'_> {
         self.or_left_out(self.names.theme(id), EntityRef::of::<Theme>(id))
     }
 
-    fn actor_name(&self, id: ActorId) -> Result<Option<Slug>, Unnamed> {
+    /// What the file calls an actor; `None` when it is not for this file.
+    ///
+    /// # Errors
+    /// [`Unnamed`] when it has no name, in a file for another store.
+    pub fn actor_name(&self, id: ActorId) -> Result<Option<Slug>, Unnamed> {
         self.or_left_out(self.names.actor(id), EntityRef::of::<Actor>(id))
     }
 

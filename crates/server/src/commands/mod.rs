@@ -98,6 +98,12 @@ pub enum CommandError {
         #[source]
         source: std::io::Error,
     },
+    /// Tables hold what only staff may see, and nobody has said that this is meant.
+    #[error(
+        "tables hold everything: drafts, hidden places, internal notes. Say --everything if that is meant; tables of \
+         actors for the public are at /export/actors.csv of the service"
+    )]
+    TablesAreForStaff,
     /// A file of mappings or decisions cannot be read.
     #[error("cannot read {file}")]
     Unreadable {

@@ -79,6 +79,8 @@ pub struct Reminders {
     pub send: bool,
     /// How many the running service sends in an hour at most.
     pub per_hour: usize,
+    /// An entry that nobody has ever confirmed is asked about so many days after it was made at the earliest.
+    pub first_after_days: u32,
     /// An entry is asked about again after so many days at the earliest.
     pub again_after_days: u32,
     /// At most so many mails ask about an entry until it is confirmed.
@@ -95,6 +97,7 @@ impl Default for Reminders {
         Self {
             send: false,
             per_hour: 60,
+            first_after_days: policy.first_after_days,
             again_after_days: policy.again_after_days,
             at_most: policy.at_most,
             links_last_days: policy.links_last_days,
@@ -107,6 +110,7 @@ impl Reminders {
     /// What curation holds to.
     pub fn policy(&self) -> ReminderPolicy {
         ReminderPolicy {
+            first_after_days: self.first_after_days,
             again_after_days: self.again_after_days,
             at_most: self.at_most,
             links_last_days: self.links_last_days,

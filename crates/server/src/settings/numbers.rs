@@ -11,6 +11,7 @@ const MAY_BE_ZERO: &[&str] = &[
     "http.answer_cache_bytes",
     "http.shutdown_seconds",
     "limits.document_cache_bytes",
+    "reminders.first_after_days",
     "storage.least_free_bytes",
     "websites.pause_seconds",
 ];

@@ -107,11 +107,12 @@ impl Compared {
         let stored = self.store.get_many::<E>(&ids).await?;
         let stored: HashMap<E::Id, E> = stored.into_iter().map(|record| (record.id, record.data)).collect();
         withheld::keep(&mut items, &stored);
-        // Below an actor stand its offers, events and persons.
-        let is_nested = matches!(E::KIND, EntityKind::Offer | EntityKind::Event | EntityKind::Person);
+        // Below an actor stand its offers, events and persons, unless they have a table of their own.
+        let is_child = matches!(E::KIND, EntityKind::Offer | EntityKind::Event | EntityKind::Person);
         for item in &mut items {
             let Some(at) = self.at(item.file, item.place.row) else { continue };
             let (row, entity) = (&mut self.rows[at], EntityRef::of::<E>(item.id));
+            let is_nested = is_child && !item.place.path.is_empty();
             let inside = if is_nested { inner(&item.place) } else { String::new() };
             self.entities[at].push(entity);
             match stored.get(&item.id) {

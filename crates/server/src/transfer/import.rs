@@ -57,8 +57,8 @@ pub struct Options {
 /// # Errors
 /// [`TransferError`]; nothing has been written then.
 pub async fn import(store: &Store, sources: Vec<Source>, options: Options) -> Result<Summary, TransferError> {
-    let names: Vec<String> = sources.iter().map(Source::name).collect();
     let sources = read_tables(store, sources).await?;
+    let names: Vec<String> = sources.iter().map(Source::name).collect();
     let mut problems = vec![Problems::default(); sources.len()];
     let known = naming::stored(store).await?;
     let existing = Existing::load(store).await?;

@@ -17,6 +17,7 @@ pub mod rows;
 mod scan;
 pub mod selection;
 mod source;
+pub mod staff_tables;
 pub mod tables;
 mod withheld;
 mod writing;
@@ -66,6 +67,15 @@ pub enum TransferError {
         /// Where and why.
         #[source]
         source: TableError,
+    },
+    /// A table cannot be written.
+    #[error("{file} cannot be written")]
+    Unwritable {
+        /// Which file.
+        file: String,
+        /// Why.
+        #[source]
+        source: Box<dyn std::error::Error + Send + Sync>,
     },
     /// Entries are wrong. Nothing was imported.
     #[error("nothing was imported: {}\n{}", count(.files), list(.files, *.strangers))]

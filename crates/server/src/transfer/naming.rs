@@ -61,6 +61,8 @@ impl Head {
             Entry::Actor(entry) => (EntityKind::Actor, entry.name.clone()),
             Entry::Project(entry) => (EntityKind::Project, german(&entry.title)),
             Entry::Link(entry) => (EntityKind::Link, format!("{} {} {}", entry.from, entry.kind, entry.to)),
+            Entry::Offer(entry) => (EntityKind::Offer, german(&entry.entry.title)),
+            Entry::Event(entry) => (EntityKind::Event, german(&entry.entry.title)),
             Entry::Refused(refused) => {
                 let kind = match refused.section {
                     Section::Districts => EntityKind::District,
@@ -68,6 +70,8 @@ impl Head {
                     Section::Actors => EntityKind::Actor,
                     Section::Projects => EntityKind::Project,
                     Section::Links => EntityKind::Link,
+                    Section::Offers => EntityKind::Offer,
+                    Section::Events => EntityKind::Event,
                 };
                 let slug = refused.slug.as_ref().map(ToString::to_string);
                 (kind, refused.name.clone().or(slug).unwrap_or_default())
@@ -187,7 +191,7 @@ fn note_id(located: &Located, given: &mut [Given; 3], problems: &mut Problems) {
         Entry::District(entry) => (0, Some(&entry.slug), entry.id.map(Uuid::from)),
         Entry::Theme(entry) => (1, Some(&entry.slug), entry.id.map(Uuid::from)),
         Entry::Actor(entry) => (2, entry.slug.as_ref(), entry.id.map(Uuid::from)),
-        Entry::Project(_) | Entry::Link(_) | Entry::Refused(..) => return,
+        Entry::Project(_) | Entry::Link(_) | Entry::Offer(_) | Entry::Event(_) | Entry::Refused(..) => return,
     };
     let (Some(slug), Some(id)) = (slug, id) else { return };
     if !given[kind].ids.insert(id) {

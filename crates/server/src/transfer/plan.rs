@@ -162,8 +162,8 @@ pub async fn take(
 
 /// Reads everything and compares it with what is stored.
 async fn plan(store: &Store, sources: Vec<Source>, by: &Editor, progress: &ProgressBar) -> Result<Plan, TransferError> {
-    let files: Vec<String> = sources.iter().map(Source::name).collect();
     let sources = read_tables(store, sources).await?;
+    let files: Vec<String> = sources.iter().map(Source::name).collect();
     let tables = tables_of(&sources);
     let known = naming::stored(store).await?;
     let stored: HashSet<Uuid> = known.ids().collect();

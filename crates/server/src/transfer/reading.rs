@@ -47,7 +47,7 @@ impl Pass {
         match section {
             Section::Districts | Section::Themes => Self::Trees,
             Section::Actors => Self::Actors,
-            Section::Projects | Section::Links => Self::Rest,
+            Section::Projects | Section::Links | Section::Offers | Section::Events => Self::Rest,
         }
     }
 }
@@ -222,6 +222,20 @@ impl Taker<'_> {
                 let data = resolver.link(&place, *entry);
                 let id = data.as_ref().map(|data| self.recognised.links.id(given, data));
                 push(&mut self.waiting.links, (self.file, self.is_public), place, (id, created_at), data);
+            }
+            (Pass::Rest, Entry::Offer(entry)) => {
+                if let Some(NestedData { id, created_at, data }) = resolver.offer_of_actor(&place, *entry) {
+                    let id = self.recognised.offers.id(id, &data);
+                    let file = (self.file, self.is_public);
+                    push(&mut self.waiting.offers, file, place, (Some(id), created_at), Some(data));
+                }
+            }
+            (Pass::Rest, Entry::Event(entry)) => {
+                if let Some(NestedData { id, created_at, data }) = resolver.event_of_actor(&place, *entry) {
+                    let id = self.recognised.events.id(id, &data);
+                    let file = (self.file, self.is_public);
+                    push(&mut self.waiting.events, file, place, (Some(id), created_at), Some(data));
+                }
             }
             _ => {}
         }

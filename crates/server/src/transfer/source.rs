@@ -81,7 +81,7 @@ impl Source {
         let path = match self {
             Self::File(path, _) => path,
             Self::Handed(file, _) => Path::new(&file.name),
-            Self::Table(table) => Path::new(&table.name),
+            Self::Table(table) => Path::new(&table.file),
             Self::Bytes(..) | Self::Generated { .. } => Path::new("directory.json"),
         };
         path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_ascii_lowercase()

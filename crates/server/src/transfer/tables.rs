@@ -28,12 +28,15 @@ use super::{
     Source, TransferError,
     scan::{boundaries, scan},
     source::Kind,
+    staff_tables::DirectoryNames,
 };
 
 /// A table that was read.
 pub struct ReadTable {
-    /// What messages call its file.
+    /// What messages call it: its file, and the sheet where several are read.
     pub(super) name: String,
+    /// Its file.
+    pub(super) file: String,
     /// Its size in bytes.
     pub(super) size: u64,
     /// What it says.
@@ -98,35 +101,61 @@ pub(super) async fn read_tables(store: &Store, sources: Vec<Source>) -> Result<V
         })?;
         let mut read = Vec::with_capacity(sources.len());
         for source in sources {
-            read.push(read_table(source, &snapshot)?);
+            read.extend(read_table(source, &snapshot)?);
         }
         Ok::<_, TransferError>(read)
     });
     let mut sources = reading.await.map_err(TransferError::Stopped)??;
+    let mut naming: Option<DirectoryNames> = None;
     for source in &mut sources {
         let Source::Table(table) = source else { continue };
-        let ids: Vec<ActorId> = table.table.ids_without_slugs().into_iter().map(ActorId::from).collect();
-        let stored = store.get_many::<Actor>(&ids).await?;
         // Nobody else holds it yet.
-        if let Some(table) = Arc::get_mut(table) {
-            table.table.name_ids(stored.into_iter().map(|actor| (actor.id.uuid(), actor.data.slug)));
+        let Some(ReadTable { table, .. }) = Arc::get_mut(table) else { continue };
+        if let Some(kind) = table.staff_kind() {
+            let naming = match &naming {
+                Some(naming) => naming,
+                None => naming.insert(DirectoryNames::load(store).await?),
+            };
+            table.know_stored(naming.stored(store, kind, &table.staff_ids()).await?);
+            continue;
         }
+        let ids: Vec<ActorId> = table.ids_without_slugs().into_iter().map(ActorId::from).collect();
+        let stored = store.get_many::<Actor>(&ids).await?;
+        table.name_ids(stored.into_iter().map(|actor| (actor.id.uuid(), actor.data.slug)));
     }
     Ok(sources)
 }
 
-fn read_table(source: Source, snapshot: &Snapshot) -> Result<Source, TransferError> {
+/// The tables of a source: of a workbook for staff each sheet, of every other file one.
+fn read_table(source: Source, snapshot: &Snapshot) -> Result<Vec<Source>, TransferError> {
     let format = match source.kind()? {
         Kind::Actors => TableFormat::Csv,
         Kind::Workbook => TableFormat::Xlsx,
         Kind::OpenWorkbook => TableFormat::Ods,
-        Kind::Directory | Kind::Districts => return Ok(source),
+        Kind::Directory | Kind::Districts => return Ok(vec![source]),
     };
-    let (name, size) = (source.name(), source.size());
+    let (file, size) = (source.name(), source.size());
+    let wrong = |error| TransferError::Table { file: source.name(), source: error };
     let options = source.table_options().cloned().unwrap_or_default();
-    let table = ActorsTable::read(source.open()?, format, snapshot, options)
-        .map_err(|error| TransferError::Table { file: source.name(), source: error })?;
-    Ok(Source::Table(Arc::new(ReadTable { name, size, table })))
+    let sheets = match &options.sheet {
+        Some(_) => Vec::new(),
+        None => ActorsTable::staff_sheets(source.open()?, format).map_err(wrong)?,
+    };
+    let mut tables = Vec::new();
+    for sheet in sheets {
+        let options = TableOptions { sheet: Some(sheet.to_owned()), ..options.clone() };
+        // A sheet of that name may be one of an office's own list.
+        let Ok(table) = ActorsTable::read(source.open()?, format, snapshot, options) else { continue };
+        if table.staff_kind().is_some() {
+            let name = format!("{file} ({sheet})");
+            tables.push(Source::Table(Arc::new(ReadTable { name, file: file.clone(), size, table })));
+        }
+    }
+    if tables.is_empty() {
+        let table = ActorsTable::read(source.open()?, format, snapshot, options).map_err(wrong)?;
+        tables.push(Source::Table(Arc::new(ReadTable { name: file.clone(), file, size, table })));
+    }
+    Ok(tables)
 }
 
 /// The themes and districts that the cells of tables may name.

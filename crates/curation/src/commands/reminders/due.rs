@@ -46,7 +46,7 @@ impl Curation {
         while let Some(actor) = actors.try_next().await? {
             let Some(due) = self.due(&actor, today) else { continue };
             let past = reminded.get(&actor.id).map_or(&[][..], Vec::as_slice);
-            if turn.has_come(due.since, past)
+            if turn.has_come(due.since, due.verified_on.is_some(), past)
                 && let Some(to) = recipient(&actor, people.get(&actor.id))
             {
                 found.push(DueReminder { due, to });
@@ -67,7 +67,8 @@ impl Curation {
         let mut work = self.begin(by, None).await?;
         let Some(record) = work.writer.get::<Actor>(actor).await? else { return Ok(None) };
         let Some(due) = self.due(&record, self.today()) else { return Ok(None) };
-        if !self.turn().has_come(due.since, &work.writer.reminded(actor).await?) {
+        let past = work.writer.reminded(actor).await?;
+        if !self.turn().has_come(due.since, due.verified_on.is_some(), &past) {
             return Ok(None);
         }
         let people = work.writer.of_actor::<ContactPerson>(actor).await?;

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::{
     Cell, MOST_COLUMNS, SheetCells, SheetName, TableError, TableSummary, WorkbookArchive, choose_sheet,
     sheet::Area,
+    shown_names,
     xlsx::formula_error,
     xml::{Element, Node, XmlPart},
 };
@@ -23,6 +24,13 @@ pub(in super::super) fn read_ods(
     let sheets = read_sheets(&content)?;
     let chosen = choose_sheet(&sheets, sheet, summary)?;
     OdsReader { cells: SheetCells::new(), areas: Vec::new(), row: 0 }.read(&content, &chosen.name, summary)
+}
+
+/// What the sheets of a workbook are called that are shown.
+pub(in super::super) fn ods_sheet_names(bytes: Vec<u8>) -> Result<Vec<String>, TableError> {
+    let mut archive = WorkbookArchive::open(bytes)?;
+    let content = archive.part("content.xml")?.ok_or(TableError::MissingPart { part: "content" })?;
+    Ok(shown_names(read_sheets(&content)?))
 }
 
 /// The sheets; one whose style says that it is not displayed is hidden.

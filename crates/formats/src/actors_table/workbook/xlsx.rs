@@ -6,6 +6,7 @@ use super::{
     Cell, Problem, SheetCells, SheetName, TableError, TableSummary, WorkbookArchive, choose_sheet,
     number_format::NumberFormat,
     sheet::Area,
+    shown_names,
     xml::{Element, Node, XmlPart},
 };
 
@@ -23,12 +24,7 @@ pub(in super::super) fn read_xlsx(
     summary: &mut TableSummary,
 ) -> Result<SheetCells, TableError> {
     let mut archive = WorkbookArchive::open(bytes)?;
-    let workbook_place = workbook_place(&mut archive)?;
-    let workbook = archive.part(&workbook_place)?.ok_or(TableError::MissingPart { part: "workbook" })?;
-    let folder = workbook_place.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
-    let file = workbook_place.rsplit('/').next().unwrap_or_default();
-    let relations = read_relations(archive.part(&format!("{folder}/_rels/{file}.rels"))?.as_deref(), &folder)?;
-    let (sheets, from_1904) = read_workbook(&workbook, &relations)?;
+    let WorkbookParts { folder, relations, sheets, from_1904 } = read_parts(&mut archive)?;
     let chosen = choose_sheet(&sheets, sheet, summary)?;
     let place = |kind: &str, usual: &str| {
         let known = relations.values().find(|relation| relation.kind.ends_with(kind));
@@ -45,6 +41,30 @@ pub(in super::super) fn read_xlsx(
     let part = archive.part(&chosen.place)?.ok_or(TableError::MissingPart { part: "sheet" })?;
     SheetReader { texts: &texts, formats: &formats, from_1904, cells: SheetCells::new(), areas: Vec::new() }
         .read(&part, summary)
+}
+
+/// What the sheets of a workbook are called that are shown.
+pub(in super::super) fn xlsx_sheet_names(bytes: Vec<u8>) -> Result<Vec<String>, TableError> {
+    Ok(shown_names(read_parts(&mut WorkbookArchive::open(bytes)?)?.sheets))
+}
+
+/// What the workbook itself says of its parts.
+struct WorkbookParts {
+    folder: String,
+    relations: HashMap<String, Relation>,
+    sheets: Vec<SheetName>,
+    /// Whether days are counted from 1904.
+    from_1904: bool,
+}
+
+fn read_parts(archive: &mut WorkbookArchive) -> Result<WorkbookParts, TableError> {
+    let workbook_place = workbook_place(archive)?;
+    let workbook = archive.part(&workbook_place)?.ok_or(TableError::MissingPart { part: "workbook" })?;
+    let folder = workbook_place.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
+    let file = workbook_place.rsplit('/').next().unwrap_or_default();
+    let relations = read_relations(archive.part(&format!("{folder}/_rels/{file}.rels"))?.as_deref(), &folder)?;
+    let (sheets, from_1904) = read_workbook(&workbook, &relations)?;
+    Ok(WorkbookParts { folder, relations, sheets, from_1904 })
 }
 
 /// One part that another one names.
