@@ -66,6 +66,7 @@ pub use self::{
     decisions::{Decisions, ParseDecisionError, RowDecision},
     encoding::TextEncoding,
     error::TableError,
+    hours::parse_spoken_hours,
     mapping::{ColumnMapping, ParseMappingError},
     rejects::{Reject, RejectsFormat},
     understanding::{ColumnSummary, ColumnUse, RowHint, Sentence, TableSummary, ValueQuestion},

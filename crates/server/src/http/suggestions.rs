@@ -74,7 +74,7 @@ async fn propose(app: &App, visit: &Visit<'_>, head: &Parts, mut suggestion: Sug
         Err(CurationError::Refused(Refusal::Invalid(violations))) => refused(visit, suggestion, violations),
         Err(CurationError::Refused(Refusal::ProposalLimit(error))) => web::answer::refused(
             visit,
-            &Refused { suggestion, violations: Violations::default(), limit: Some(limit(error)) },
+            &Refused { suggestion, violations: Violations::default(), limit: Some(suggestion_limit(error)) },
         ),
         Err(CurationError::Refused(Refusal::NotFound { .. })) => web::answer::gone(visit),
         Err(CurationError::Refused(Refusal::DatabaseBusy)) => {
@@ -88,7 +88,8 @@ async fn propose(app: &App, visit: &Visit<'_>, head: &Parts, mut suggestion: Sug
     }
 }
 
-const fn limit(error: ProposalLimitError) -> SuggestionLimit {
+/// Why no suggestion is taken, as pages say it.
+pub(super) const fn suggestion_limit(error: ProposalLimitError) -> SuggestionLimit {
     match error {
         ProposalLimitError::Client { wait, .. } => SuggestionLimit::Client { wait },
         ProposalLimitError::Entry { .. } => SuggestionLimit::Entry,
