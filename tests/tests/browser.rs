@@ -25,6 +25,8 @@ fn source(path: &str) -> std::path::PathBuf {
 async fn the_pages_do_in_a_browser_what_people_need() {
     let (folder, server) = Server::with_settings("");
     accounts::account(folder.path(), "sqlite://bruecke-demo.db", "editor", "ada@example.org", &[]);
+    let member = ["--actor", "morgenrotfaehre"];
+    accounts::account(folder.path(), "sqlite://bruecke-demo.db", "member", "eve@example.org", &member);
     // The console changes what it stands on, so it has a directory of its own.
     let (console_folder, console) = Server::with_settings("");
     accounts::account(console_folder.path(), "sqlite://bruecke-demo.db", "editor", "ada@example.org", &[]);
@@ -47,6 +49,7 @@ async fn the_pages_do_in_a_browser_what_people_need() {
     let environment = [
         ("BRUECKE_URL", server.base()),
         ("BRUECKE_EDITOR", "ada@example.org"),
+        ("BRUECKE_MEMBER", "eve@example.org"),
         ("BRUECKE_PASSWORD", accounts::PASSWORD),
         ("BRUECKE_CONSOLE_URL", console.base()),
         ("BRUECKE_PARTNERS_URL", partners.base()),

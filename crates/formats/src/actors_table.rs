@@ -74,6 +74,7 @@ pub use self::{
     decisions::{Decisions, ParseDecisionError, RowDecision},
     encoding::TextEncoding,
     error::TableError,
+    hours::parse_spoken_hours,
     mapping::{ColumnMapping, ParseMappingError},
     rejects::{Reject, RejectsFormat},
     staff_table::{

@@ -34,7 +34,7 @@ use crate::{
         door::Door,
         embedding, exports, feeds,
         graphql::Answer,
-        health,
+        health, my_pages,
         password_link_quota::PasswordLinkQuota,
         proposal_quota::ProposalQuotas,
         reads,
@@ -141,6 +141,7 @@ impl App {
                 reminders::routes()
                     .merge(auth::routes(&self))
                     .merge(account_pages::routes())
+                    .merge(my_pages::routes())
                     .layer(middleware::from_fn_with_state(Arc::clone(&self), admitted))
                     .layer(middleware::from_fn(request_metrics::measure)),
             )

@@ -12,6 +12,7 @@
 //! - [`embedding`]: the directory on other sites; [`console`]: the program for staff
 //! - [`reminder`]: what is behind the links of reminder mail; [`sign_in`]: why somebody is not signed in
 //! - [`account`]: signing in, one's own account, invitations
+//! - [`my`]: the entries that members look after
 //! - [`suggestion`]: the form by which anybody suggests a change
 //!
 //! To add a page: a variant of [`page::Page`] with its address, a file in `pages`, a line in [`answer()`], and
@@ -25,6 +26,7 @@ pub mod embedding;
 pub mod filters;
 pub mod headers;
 pub mod locale;
+pub mod my;
 pub mod page;
 mod pages;
 mod parts;

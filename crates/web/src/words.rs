@@ -1,9 +1,9 @@
 //! The strings of the interface in every language, in Fluent, read once.
 //!
 //! `locales/TAG/pages.ftl` has what the pages say, `embedding.ftl` what the directory says on other sites, `reminder.ftl`
-//! what is behind the links of mail, `account.ftl` what signing in and one's own account say, `explorer.ftl` what it says
-//! to those who ask in GraphQL, `console.ftl` (German and English) what staff read; the words of the vocabulary stand in
-//! `domain`. Tests refuse a key that a language lacks or nothing uses.
+//! what is behind the links of mail, `account.ftl` what signing in and one's own account say, `my.ftl` what members read
+//! of their entries, `explorer.ftl` what it says to those who ask in GraphQL, `console.ftl` (German and English) what
+//! staff read; the words of the vocabulary stand in `domain`. Tests refuse a key that a language lacks or nothing uses.
 
 pub(crate) mod console;
 mod numbers;
@@ -67,6 +67,8 @@ macro_rules! said {
             include_str!(concat!("../locales/", $tag, "/sign-in.ftl")),
             "\n",
             include_str!(concat!("../locales/", $tag, "/account.ftl")),
+            "\n",
+            include_str!(concat!("../locales/", $tag, "/my.ftl")),
             "\n",
             include_str!(concat!("../locales/", $tag, "/explorer.ftl"))
         )

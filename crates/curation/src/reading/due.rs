@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use domain::{Actor, ActorId, ActorKind, ContactPerson, LifeStatus, Record, Slug};
 use store::{DayPlace, Page, Stale, Stretch};
 
-use super::Summary;
-use crate::{Curation, CurationError, Editor, Sees, curation::day_in};
+use super::{Summary, is_known_to};
+use crate::{Curation, CurationError, Editor, Member, Sees, curation::day_in};
 
 /// An entry that somebody should look at again.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,6 +61,18 @@ impl Curation {
     ) -> Result<Page<DayPlace, Due>, CurationError> {
         let page = self.store.stale_actors(&self.stale(), stretch).await?;
         page.try_map(|actor| Ok(self.due_entry(&actor)))
+    }
+
+    /// Since when an entry is due to be confirmed, for staff and for those who speak for it; `None` where it is not.
+    ///
+    /// # Errors
+    /// [`CurationError::Store`].
+    pub async fn verification_due(&self, by: &Sees<Member>, actor: ActorId) -> Result<Option<Due>, CurationError> {
+        if !is_known_to(by, &[actor]) {
+            return Ok(None);
+        }
+        let found = self.store.get::<Actor>(actor).await?;
+        Ok(found.and_then(|actor| self.due(&actor, self.today())))
     }
 
     /// How many actors are due to be confirmed.

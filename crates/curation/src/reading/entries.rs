@@ -210,6 +210,26 @@ impl Curation {
         }
     }
 
+    /// What an entry said in an earlier version, field by field, for those who may read it now; `None` where there is
+    /// no such version or it is not for the asker.
+    ///
+    /// # Errors
+    /// [`CurationError::Store`].
+    pub async fn entry_version(
+        &self,
+        by: &Sees<Member>,
+        entity: EntityRef,
+        version: u32,
+    ) -> Result<Option<Fields>, CurationError> {
+        if self.entry(by, entity).await?.is_none() {
+            return Ok(None);
+        }
+        for_living!(entity.kind, E => {
+            let found = self.store.version::<E>(entity.id.into(), version).await?;
+            Ok(found.map(|record| fields_of(&record.data)))
+        }, else Ok(None))
+    }
+
     async fn content<E: Editable + Shown>(
         &self,
         by: &Sees<Member>,

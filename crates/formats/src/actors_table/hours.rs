@@ -103,6 +103,11 @@ pub(super) struct HoursMeaning {
     pub(super) by_appointment: bool,
 }
 
+/// Opening hours as people write them, in the notation of OpenStreetMap; `None` where any of it is not understood.
+pub fn parse_spoken_hours(text: &str) -> Option<String> {
+    read_hours(text, true)?.hours
+}
+
 /// Reads a text; `None` where any of it is not understood. `is_notation` where the column is one of the notation: "Mo" is
 /// the whole of Monday there, and half a sentence elsewhere.
 pub(super) fn read_hours(text: &str, is_notation: bool) -> Option<HoursMeaning> {

@@ -12,7 +12,7 @@
 mod links;
 mod login;
 mod own_account;
-mod requests;
+pub(super) mod requests;
 
 use std::sync::Arc;
 

@@ -47,6 +47,11 @@ impl FormValues {
         self.0.iter().find(|(found, _)| found == name).map_or("", |(_, value)| value.expose_secret())
     }
 
+    /// All values with their names, in the order in which they were sent.
+    pub(super) fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(name, value)| (name.as_str(), value.expose_secret()))
+    }
+
     /// A value that stays a secret.
     pub(super) fn secret(&self, name: &str) -> SecretString {
         self.text(name).to_owned().into()

@@ -72,7 +72,7 @@ async fn propose(app: &App, visit: &Visit<'_>, head: &Parts, mut suggestion: Sug
             Answer::elsewhere(StatusCode::SEE_OTHER, thanks)
         }
         Err(CurationError::Refused(Refusal::Invalid(violations))) => refused(visit, suggestion, violations),
-        Err(CurationError::Refused(Refusal::ProposalLimit(error))) => limited(visit, suggestion, limit(error)),
+        Err(CurationError::Refused(Refusal::ProposalLimit(error))) => limited(visit, suggestion, suggestion_limit(error)),
         Err(CurationError::Refused(Refusal::NotFound { .. })) => web::answer::gone(visit),
         Err(CurationError::Refused(Refusal::DatabaseBusy)) => limited(visit, suggestion, SuggestionLimit::Busy),
         Err(CurationError::Refused(_)) => web::answer::trouble(visit, StatusCode::FORBIDDEN),
@@ -88,7 +88,8 @@ fn limited(visit: &Visit<'_>, suggestion: Suggestion, limit: SuggestionLimit) ->
     web::answer::refused(visit, &Refused { suggestion, violations: Violations::default(), limit: Some(limit) })
 }
 
-const fn limit(error: ProposalLimitError) -> SuggestionLimit {
+/// Why no suggestion is taken, as pages say it.
+pub(super) const fn suggestion_limit(error: ProposalLimitError) -> SuggestionLimit {
     match error {
         ProposalLimitError::Client { wait, .. } => SuggestionLimit::Client { wait },
         ProposalLimitError::Entry { .. } => SuggestionLimit::Entry,

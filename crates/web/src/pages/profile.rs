@@ -82,6 +82,19 @@ fn content(visit: &Visit<'_>, no: ActorNo) -> Markup {
     }
 }
 
+/// What everybody is told of an entry beside its offers and cooperation, for those who look after it.
+pub(crate) fn public_view(visit: &Visit<'_>, no: ActorNo) -> Markup {
+    let actor = visit.snapshot.actor(no).data();
+    html! {
+        (contact::ways(visit, actor))
+        (about(visit, no))
+        (contact::place(visit, no))
+        (opening(visit, no))
+        (contact::persons(visit, no))
+        (good_to_know(visit, actor))
+    }
+}
+
 fn about(visit: &Visit<'_>, no: ActorNo) -> Markup {
     let entry = visit.snapshot.actor(no);
     let actor = entry.data();

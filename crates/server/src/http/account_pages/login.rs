@@ -8,7 +8,8 @@ use axum::{
     http::{Request, header, request::Parts},
     response::Response,
 };
-use curation::accounts::{Accounts, Credentials};
+use curation::accounts::{Accounts, Credentials, SignedIn};
+use domain::vocabulary::Role;
 use web::account::{self, AccountFormError, LoginPage};
 
 use super::requests::{PageRequest, either};
@@ -31,7 +32,7 @@ pub(super) async fn show(State(app): State<Arc<App>>, head: Parts) -> Response {
     let next = request.parameter("next").filter(|next| is_local_path(next));
     match request.signed_in().await {
         Ok(None) => request.page(form(&request, next.as_deref(), "", None)),
-        Ok(Some(_)) => go_on(&request, next.as_deref()),
+        Ok(Some(who)) => go_on(&request, &who, next.as_deref()),
         Err(trouble) => trouble,
     }
 }
@@ -50,9 +51,11 @@ fn form(request: &PageRequest, next: Option<&str>, email: &str, error: Option<Ac
     account::login(&request.visit(), &login)
 }
 
-fn go_on(request: &PageRequest, next: Option<&str>) -> Response {
+/// Where one goes from here: members to their entries.
+fn go_on(request: &PageRequest, who: &SignedIn, next: Option<&str>) -> Response {
     match next {
         Some(next) => request.go_to(next),
+        None if who.requester.role() == Role::Member => request.redirect("/my", &[]),
         None => request.redirect("/account", &[]),
     }
 }
@@ -77,8 +80,8 @@ async fn sign_in_with_password(app: Arc<App>, request: Request<Body>) -> Result<
     };
     let again = |error| Ok(request.page(form(&request, next.as_deref(), &email, Some(error))));
     match try_sign_in(&request.app, &request.head, credentials).await {
-        Ok(SignInOutcome::SignedIn(_, cookies)) => {
-            let mut response = go_on(&request, next.as_deref());
+        Ok(SignInOutcome::SignedIn(welcome, cookies)) => {
+            let mut response = go_on(&request, &welcome.who, next.as_deref());
             for cookie in cookies {
                 response.headers_mut().append(header::SET_COOKIE, cookie);
             }
@@ -112,8 +115,8 @@ async fn sign_in_by_code(app: Arc<App>, request: Request<Body>) -> Result<Respon
     let Some(note) = read_cookie(&request.head.headers, PENDING, secure) else { return pending_ended() };
     let code = request.form.secret("code");
     match try_code(&request.app, &request.head, &note, &code).await {
-        Ok(SignInOutcome::SignedIn(_, cookies)) => {
-            let mut response = go_on(&request, next.as_deref());
+        Ok(SignInOutcome::SignedIn(welcome, cookies)) => {
+            let mut response = go_on(&request, &welcome.who, next.as_deref());
             let gone = cookie_named(PENDING, &"".into(), 0, secure);
             for cookie in cookies.into_iter().chain([gone]) {
                 response.headers_mut().append(header::SET_COOKIE, cookie);

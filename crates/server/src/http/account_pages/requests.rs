@@ -27,14 +27,16 @@ use crate::{
     },
 };
 
-/// The largest form that is read here, bytes.
+/// The largest form of an account, bytes.
 const FORM_BYTES: usize = 16 * 1024;
+/// The largest form of an entry, bytes: its texts in all languages, with every letter written as several.
+const ENTRY_FORM_BYTES: usize = 512 * 1024;
 
 /// A request for a page of accounts.
-pub(super) struct PageRequest {
-    pub(super) app: Arc<App>,
-    pub(super) head: Parts,
-    pub(super) form: FormValues,
+pub(in crate::http) struct PageRequest {
+    pub(in crate::http) app: Arc<App>,
+    pub(in crate::http) head: Parts,
+    pub(in crate::http) form: FormValues,
     locale: Locale,
     origin: String,
     snapshot: Arc<Snapshot>,
@@ -42,7 +44,7 @@ pub(super) struct PageRequest {
 
 impl PageRequest {
     /// A request that only shows.
-    pub(super) fn of(app: Arc<App>, head: Parts) -> Self {
+    pub(in crate::http) fn of(app: Arc<App>, head: Parts) -> Self {
         let asked_for = parameter(&head, "language").and_then(|tag| Locale::from_tag(&tag));
         let locale = asked_for.or_else(|| preferred(&head.headers, Locale::from_tag)).unwrap_or(Locale::De);
         let (origin, snapshot) = (app.door.origin(&head.headers), app.live.load());
@@ -53,13 +55,25 @@ impl PageRequest {
     ///
     /// # Errors
     /// The page that says why it is not taken.
-    pub(super) async fn with_form(app: Arc<App>, request: Request<Body>) -> Result<Self, Response> {
+    pub(in crate::http) async fn with_form(app: Arc<App>, request: Request<Body>) -> Result<Self, Response> {
+        Self::with_own_form(app, request, FORM_BYTES).await
+    }
+
+    /// The same for a form with the texts of an entry.
+    ///
+    /// # Errors
+    /// As [`Self::with_form`].
+    pub(in crate::http) async fn with_entry_form(app: Arc<App>, request: Request<Body>) -> Result<Self, Response> {
+        Self::with_own_form(app, request, ENTRY_FORM_BYTES).await
+    }
+
+    async fn with_own_form(app: Arc<App>, request: Request<Body>, most: usize) -> Result<Self, Response> {
         let (head, body) = request.into_parts();
         let page = Self::of(app, head);
         if page.app.door.check_origin(&page.head.headers).is_err() {
             return Err(page.trouble(StatusCode::FORBIDDEN));
         }
-        page.read(body).await
+        page.read(body, most).await
     }
 
     /// A form at an address that is itself a key: no cookie counts, so nothing is gained by sending it from elsewhere,
@@ -67,13 +81,13 @@ impl PageRequest {
     ///
     /// # Errors
     /// As [`Self::with_form`].
-    pub(super) async fn with_secret(app: Arc<App>, request: Request<Body>) -> Result<Self, Response> {
+    pub(in crate::http) async fn with_secret(app: Arc<App>, request: Request<Body>) -> Result<Self, Response> {
         let (head, body) = request.into_parts();
-        Self::of(app, head).read(body).await
+        Self::of(app, head).read(body, FORM_BYTES).await
     }
 
-    async fn read(mut self, body: Body) -> Result<Self, Response> {
-        match read_form(&self.head.headers, body, FORM_BYTES).await {
+    async fn read(mut self, body: Body, most: usize) -> Result<Self, Response> {
+        match read_form(&self.head.headers, body, most).await {
             Ok(body) => {
                 self.form = FormValues::parse(&body);
                 Ok(self)
@@ -86,10 +100,18 @@ impl PageRequest {
     ///
     /// # Errors
     /// The way to the page for signing in, and back.
-    pub(super) async fn owner(&self) -> Result<SignedIn, Response> {
+    pub(in crate::http) async fn owner(&self) -> Result<SignedIn, Response> {
+        self.owner_at("/account").await
+    }
+
+    /// The same, coming back to this path afterwards.
+    ///
+    /// # Errors
+    /// As [`Self::owner`].
+    pub(in crate::http) async fn owner_at(&self, path: &str) -> Result<SignedIn, Response> {
         match self.signed_in().await? {
             Some(who) => Ok(who),
-            None => Err(self.redirect("/login", &[("next", "/account")])),
+            None => Err(self.redirect("/login", &[("next", path)])),
         }
     }
 
@@ -97,12 +119,12 @@ impl PageRequest {
     ///
     /// # Errors
     /// The page that says that it cannot be known.
-    pub(super) async fn signed_in(&self) -> Result<Option<SignedIn>, Response> {
+    pub(in crate::http) async fn signed_in(&self) -> Result<Option<SignedIn>, Response> {
         signed_in(&self.app, &self.head.headers).await.map_err(|refusal| self.trouble(refusal.status()))
     }
 
     /// What the pages are made from.
-    pub(super) fn visit(&self) -> Visit<'_> {
+    pub(in crate::http) fn visit(&self) -> Visit<'_> {
         Visit {
             site: &self.app.site,
             snapshot: &self.snapshot,
@@ -113,18 +135,23 @@ impl PageRequest {
         }
     }
 
+    /// The directory that the page is made from.
+    pub(in crate::http) fn snapshot(&self) -> &Snapshot {
+        &self.snapshot
+    }
+
     /// The language of the page.
-    pub(super) const fn locale(&self) -> Locale {
+    pub(in crate::http) const fn locale(&self) -> Locale {
         self.locale
     }
 
     /// A parameter of the address.
-    pub(super) fn parameter(&self, name: &str) -> Option<String> {
+    pub(in crate::http) fn parameter(&self, name: &str) -> Option<String> {
         parameter(&self.head, name)
     }
 
     /// A page with forms that act on a session: they must tell their origin.
-    pub(super) fn page(&self, answer: Answer) -> Response {
+    pub(in crate::http) fn page(&self, answer: Answer) -> Response {
         let mut response = self.secret_page(answer);
         // With "no-referrer" browsers tell the origin "null", which cannot be checked.
         response.headers_mut().insert(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));
@@ -132,7 +159,7 @@ impl PageRequest {
     }
 
     /// A page whose address is itself a key.
-    pub(super) fn secret_page(&self, answer: Answer) -> Response {
+    pub(in crate::http) fn secret_page(&self, answer: Answer) -> Response {
         let mut response = secret(answer, self.locale);
         if self.app.door.is_https() {
             let value = HeaderValue::from_static("max-age=31536000");
@@ -142,24 +169,24 @@ impl PageRequest {
     }
 
     /// Goes on to a page of accounts, in the same language.
-    pub(super) fn redirect(&self, path: &str, parameters: &[(&str, &str)]) -> Response {
+    pub(in crate::http) fn redirect(&self, path: &str, parameters: &[(&str, &str)]) -> Response {
         let mut query = form_urlencoded::Serializer::new(String::new());
         query.append_pair("language", self.locale.tag()).extend_pairs(parameters);
         self.go_to(&format!("{path}?{}", query.finish()))
     }
 
     /// Goes on to any address of this service.
-    pub(super) fn go_to(&self, address: &str) -> Response {
+    pub(in crate::http) fn go_to(&self, address: &str) -> Response {
         self.page(Answer::elsewhere(StatusCode::SEE_OTHER, address.to_owned()))
     }
 
     /// The page for a request that is out of order, or a fault on our side.
-    pub(super) fn trouble(&self, status: StatusCode) -> Response {
+    pub(in crate::http) fn trouble(&self, status: StatusCode) -> Response {
         self.page(web::answer::trouble(&self.visit(), status))
     }
 
     /// The page for a fault; the cause goes to the log.
-    pub(super) fn fault(&self, error: &CurationError) -> Response {
+    pub(in crate::http) fn fault(&self, error: &CurationError) -> Response {
         if matches!(error, CurationError::Refused(Cause::DatabaseBusy)) {
             return self.trouble(StatusCode::SERVICE_UNAVAILABLE);
         }
@@ -171,7 +198,7 @@ impl PageRequest {
     ///
     /// # Errors
     /// The page for a fault.
-    pub(super) fn explain(&self, error: &CurationError) -> Result<AccountFormError, Response> {
+    pub(in crate::http) fn explain(&self, error: &CurationError) -> Result<AccountFormError, Response> {
         form_error(error).ok_or_else(|| self.fault(error))
     }
 
@@ -179,7 +206,7 @@ impl PageRequest {
     ///
     /// # Errors
     /// The page for a fault.
-    pub(super) fn throttled(&self, refusal: &Refusal) -> Result<AccountFormError, Response> {
+    pub(in crate::http) fn throttled(&self, refusal: &Refusal) -> Result<AccountFormError, Response> {
         match refusal.retry_after() {
             Some(wait) if refusal.status() == StatusCode::TOO_MANY_REQUESTS => Ok(AccountFormError::Throttled(wait)),
             _ if refusal.status() == StatusCode::TOO_MANY_REQUESTS => {
@@ -191,7 +218,7 @@ impl PageRequest {
 }
 
 /// The answer, whichever way it was come to.
-pub(super) fn either(answered: Result<Response, Response>) -> Response {
+pub(in crate::http) fn either(answered: Result<Response, Response>) -> Response {
     answered.unwrap_or_else(IntoResponse::into_response)
 }
 

@@ -1,0 +1,41 @@
+//! `/my` over HTTP: what members read and do of the entries of their own association.
+//!
+//! Whose entry it is, and what becomes of a change, is for the commands to say: the pages ask the same proofs as
+//! everybody else. What is not the member's own is not there for them. Origin, language and cookies are those of the
+//! pages of accounts.
+
+#![expect(
+    clippy::result_large_err,
+    reason = "both ways end in the response that is sent; a box would only be opened again at once"
+)]
+
+mod activities;
+mod change;
+mod cooperation;
+mod entries;
+mod overview;
+
+use std::sync::Arc;
+
+use axum::{
+    Router,
+    routing::{get, post},
+};
+use tower_http::catch_panic::CatchPanicLayer;
+
+use crate::app::App;
+
+/// The routes of the pages.
+pub fn routes() -> Router<Arc<App>> {
+    Router::new()
+        .route("/my", get(overview::show).post(overview::withdraw))
+        .route("/my/{slug}", get(entries::show).post(entries::save))
+        .route("/my/{slug}/verify", post(entries::verify))
+        .route("/my/{slug}/cooperation", get(cooperation::show).post(cooperation::propose))
+        .route("/my/{slug}/cooperation/{link}/{step}", post(cooperation::step))
+        .route("/my/{slug}/offers/{id}", get(activities::show_offer).post(activities::save_offer))
+        .route("/my/{slug}/offers/{id}/remove", post(activities::remove_offer))
+        .route("/my/{slug}/events/{id}", get(activities::show_event).post(activities::save_event))
+        .route("/my/{slug}/events/{id}/remove", post(activities::remove_event))
+        .layer(CatchPanicLayer::custom(crate::app::fault))
+}

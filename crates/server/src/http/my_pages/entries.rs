@@ -1,0 +1,161 @@
+//! `/my/…`: one entry of a member.
+
+use std::sync::Arc;
+
+use axum::{
+    body::Body,
+    extract::{Path, State},
+    http::{Request, StatusCode, request::Parts},
+    response::Response,
+};
+use curation::{
+    Member,
+    accounts::SignedIn,
+    commands::Seen,
+    reading::{EntriesAsked, Stretch},
+};
+use domain::{Actor, EntityKind, LifeStatus, Verification, record::EntityRef};
+use web::my::{self, EntryForm, EntryPage, MemberActivity, MemberForm, MemberFormError};
+
+use super::{
+    change::{ChangeOutcome, FormTarget, Owner, apply, follow, refused},
+    cooperation::own_links,
+    overview::own_proposals,
+};
+use crate::{
+    app::App,
+    http::account_pages::requests::{PageRequest, either},
+};
+
+/// How many offers and events of an entry are listed, the newest change first.
+const ACTIVITIES: u32 = 100;
+
+/// The member who is signed in, with the entry of this slug that they speak for.
+///
+/// # Errors
+/// The way to sign in, or the page that says that there is no such entry for them.
+pub(super) async fn owner(request: &PageRequest, slug: &str) -> Result<(SignedIn, Owner), Response> {
+    let who = request.owner_at(request.head.uri.path()).await?;
+    let nothing = || request.trouble(StatusCode::NOT_FOUND);
+    let (Ok(sees), Ok(member)) = (who.requester.seeing::<Member>(), who.requester.member()) else {
+        return Err(nothing());
+    };
+    for actor in who.requester.actors() {
+        let entity = EntityRef { kind: EntityKind::Actor, id: actor.uuid() };
+        let found = request.app.curation.entry(&sees, entity).await.map_err(|error| request.fault(&error))?;
+        if let Some(entry) = found.filter(|entry| entry.summary.slug.as_deref() == Some(slug)) {
+            return Ok((who.clone(), Owner { actor: *actor, sees, member, entry }));
+        }
+    }
+    Err(nothing())
+}
+
+/// `GET /my/…`.
+pub(super) async fn show(State(app): State<Arc<App>>, Path(slug): Path<String>, head: Parts) -> Response {
+    let request = PageRequest::of(app, head);
+    either(
+        async {
+            let (who, owner) = owner(&request, &slug).await?;
+            page(&request, &who, &owner, None, None).await
+        }
+        .await,
+    )
+}
+
+/// `POST /my/…`: publishes what the form says, or proposes it.
+pub(super) async fn save(State(app): State<Arc<App>>, Path(slug): Path<String>, request: Request<Body>) -> Response {
+    either(
+        async {
+            let request = PageRequest::with_entry_form(app, request).await?;
+            let (who, owner) = owner(&request, &slug).await?;
+            let mut form = EntryForm::from_sent(MemberForm::Actor, request.form.pairs());
+            if !request.form.text("check").is_empty() {
+                return page(&request, &who, &owner, Some(form), None).await;
+            }
+            let target = FormTarget { kind: EntityKind::Actor, id: Some(owner.actor.uuid()) };
+            let done = match apply::<Actor>(&request, &owner, target, &mut form).await? {
+                ChangeOutcome::Published(_) => "published",
+                ChangeOutcome::Proposed => "proposed",
+                ChangeOutcome::Unchanged => "unchanged",
+                ChangeOutcome::SentBack => return page(&request, &who, &owner, Some(form), None).await,
+                ChangeOutcome::Refused(error) => return page(&request, &who, &owner, Some(form), Some(error)).await,
+            };
+            Ok(request.redirect(&format!("/my/{slug}"), &[("done", done)]))
+        }
+        .await,
+    )
+}
+
+/// `POST /my/…/verify`: vouches for the entry as it was seen.
+pub(super) async fn verify(State(app): State<Arc<App>>, Path(slug): Path<String>, request: Request<Body>) -> Response {
+    either(
+        async {
+            let request = PageRequest::with_form(app, request).await?;
+            let (who, owner) = owner(&request, &slug).await?;
+            let seen = Seen::new(owner.actor, request.form.text("version").parse().unwrap_or_default());
+            match request.app.curation.verify_actor(&owner.member, seen).await {
+                Ok(done) => {
+                    follow(&request.app, done.sequence).await;
+                    Ok(request.redirect(&format!("/my/{slug}"), &[("done", "verified")]))
+                }
+                Err(error) => {
+                    let error = refused(&request, &error)?;
+                    page(&request, &who, &owner, None, Some(error)).await
+                }
+            }
+        }
+        .await,
+    )
+}
+
+/// The page of the entry: with this form where one was sent, else with what the entry says.
+pub(super) async fn page(
+    request: &PageRequest,
+    who: &SignedIn,
+    owner: &Owner,
+    form: Option<EntryForm>,
+    error: Option<MemberFormError>,
+) -> Result<Response, Response> {
+    let (summary, fields) = (&owner.entry.summary, &owner.entry.fields);
+    let fault = |error| request.fault(&error);
+    let due = request.app.curation.verification_due(&owner.sees, owner.actor).await.map_err(fault)?;
+    let form = form.unwrap_or_else(|| EntryForm::of_entry(MemberForm::Actor, summary.version, fields));
+    let verification = fields.get("verification").cloned().and_then(|value| serde_json::from_value(value).ok());
+    let location = fields.get("location").and_then(|location| location.get("precision"));
+    let done = request.parameter("done");
+    let shown = EntryPage {
+        slug: owner.slug(),
+        name: &summary.name,
+        status: summary.status,
+        version: summary.version,
+        verification: verification.map(|verification: Verification| verification),
+        due_since: due.map(|due| due.since),
+        is_hidden: location.and_then(|precision| precision.as_str()) == Some("hidden"),
+        may_publish: owner.may_publish(),
+        form: &form,
+        activities: &activities(request, owner).await?,
+        links: &own_links(request, owner).await?,
+        proposals: &own_proposals(request, who, Some(owner.actor.uuid())).await?,
+        done: done.as_deref(),
+        error,
+    };
+    Ok(request.page(my::entry(&request.visit(), &shown)))
+}
+
+/// The offers and events of the entry.
+async fn activities(request: &PageRequest, owner: &Owner) -> Result<Vec<MemberActivity>, Response> {
+    let asked = EntriesAsked {
+        kinds: vec![EntityKind::Offer, EntityKind::Event],
+        statuses: vec![LifeStatus::Published, LifeStatus::Draft],
+        actor: Some(owner.actor),
+    };
+    let found = request.app.curation.entries(&owner.sees, &asked, &Stretch::first(ACTIVITIES)).await;
+    let found = found.map_err(|error| request.fault(&error))?;
+    let lines = found.items.into_iter().map(|(_, summary)| MemberActivity {
+        kind: if summary.entity.kind == EntityKind::Event { MemberForm::Event } else { MemberForm::Offer },
+        id: summary.entity.id.to_string(),
+        title: summary.name,
+        status: summary.status,
+    });
+    Ok(lines.collect())
+}

@@ -1,0 +1,255 @@
+//! Which fields the forms of `/my` have, in the order in which people read them.
+
+/// An entry that members look after by a form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MemberForm {
+    /// The organisation, institution or network itself.
+    Actor,
+    /// Something it offers.
+    Offer,
+    /// Something it invites to.
+    Event,
+}
+
+/// How a field is filled in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum FieldInput {
+    /// One line.
+    Line,
+    /// One line for each language.
+    Text,
+    /// Several lines for each language.
+    LongText,
+    /// A list with one entry in each line.
+    Lines,
+    /// An address of the web.
+    Web,
+    /// An e-mail address.
+    Email,
+    /// A telephone number.
+    Phone,
+    /// Opening hours, in words or in OpenStreetMap's notation.
+    Hours,
+    /// A day.
+    Day,
+    /// A day and a time.
+    Moment,
+    /// How often something takes place.
+    Repetition,
+    /// Yes, no, or nothing said.
+    YesNo,
+    /// A box to tick.
+    Flag,
+    /// One word of a vocabulary.
+    Word(Vocabulary),
+    /// Several words of a vocabulary.
+    Ticks(Vocabulary),
+}
+
+/// Words to choose from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Vocabulary {
+    Themes,
+    Districts,
+    Languages,
+    TargetGroups,
+    OfferKinds,
+    Wheelchair,
+}
+
+/// A field of a form.
+#[derive(Debug)]
+pub(super) struct FieldSpec {
+    /// Its name in the interface.
+    pub(super) name: &'static str,
+    /// The key of its label.
+    pub(super) label: &'static str,
+    /// The key of a hint.
+    pub(super) hint: Option<&'static str>,
+    pub(super) input: FieldInput,
+}
+
+/// Fields that stand together.
+#[derive(Debug)]
+pub(super) struct FormSection {
+    /// The key of the heading.
+    pub(super) title: &'static str,
+    pub(super) fields: &'static [FieldSpec],
+}
+
+const fn field(name: &'static str, label: &'static str, input: FieldInput) -> FieldSpec {
+    FieldSpec { name, label, hint: None, input }
+}
+
+const fn hinted(name: &'static str, label: &'static str, hint: &'static str, input: FieldInput) -> FieldSpec {
+    FieldSpec { name, label, hint: Some(hint), input }
+}
+
+use FieldInput::{
+    Day, Email, Flag, Hours, Line, Lines, LongText, Moment, Phone, Repetition, Text, Ticks, Web, Word, YesNo,
+};
+
+/// For whom, on what and in which languages something is: the same fields everywhere.
+const SCOPE: FormSection = FormSection {
+    title: "my-section-scope",
+    fields: &[
+        field("themes", "themes", Ticks(Vocabulary::Themes)),
+        field("languages", "languages", Ticks(Vocabulary::Languages)),
+        field("targetGroups", "target-groups", Ticks(Vocabulary::TargetGroups)),
+    ],
+};
+
+const PLACE: FormSection = FormSection {
+    title: "where",
+    fields: &[
+        hinted("place.street", "my-street", "my-place-hint", Line),
+        field("place.postcode", "my-postcode", Line),
+        field("place.city", "my-city", Line),
+        field("place.extra", "my-address-extra", Line),
+    ],
+};
+
+const ACTOR: &[FormSection] = &[
+    FormSection {
+        title: "my-section-name",
+        fields: &[
+            field("name", "suggest-name", Line),
+            hinted("alternativeNames", "my-other-names", "my-lines-hint", Lines),
+            hinted("summary", "my-summary", "my-summary-hint", LongText),
+            field("description", "my-description", LongText),
+        ],
+    },
+    FormSection {
+        title: "contact",
+        fields: &[
+            field("phone", "suggest-phone", Phone),
+            field("email", "suggest-email", Email),
+            field("website", "suggest-website", Web),
+            hinted("socialLinks", "social-links", "my-lines-hint", Lines),
+        ],
+    },
+    FormSection {
+        title: "where",
+        fields: &[
+            field("address.street", "my-street", Line),
+            field("address.postcode", "my-postcode", Line),
+            field("address.city", "my-city", Line),
+            field("address.extra", "my-address-extra", Line),
+            field("activeIn", "active-in", Ticks(Vocabulary::Districts)),
+        ],
+    },
+    FormSection {
+        title: "opening-hours",
+        fields: &[
+            hinted("openingHours", "opening-hours", "my-hours-hint", Hours),
+            field("byAppointment", "by-appointment", YesNo),
+        ],
+    },
+    SCOPE,
+    FormSection {
+        title: "good-to-know",
+        fields: &[
+            field("freeOfCharge", "free-of-charge", YesNo),
+            hinted("confidential", "confidential", "my-confidential-hint", YesNo),
+            field("wheelchair", "filter-wheelchair", Word(Vocabulary::Wheelchair)),
+        ],
+    },
+];
+
+const OFFER: &[FormSection] = &[
+    FormSection {
+        title: "my-section-name",
+        fields: &[
+            field("title", "my-headline", Text),
+            field("description", "my-description", LongText),
+            field("kind", "filter-kinds", Word(Vocabulary::OfferKinds)),
+        ],
+    },
+    FormSection {
+        title: "schedule",
+        fields: &[
+            hinted("schedule", "schedule", "my-hours-hint", Hours),
+            field("validFrom", "valid-from", Day),
+            field("validUntil", "valid-until", Day),
+        ],
+    },
+    FormSection {
+        title: "registration",
+        fields: &[
+            field("cost", "cost", Text),
+            field("registration", "registration", Text),
+            field("registrationUrl", "registration-link", Web),
+        ],
+    },
+    SCOPE,
+    PLACE,
+];
+
+const EVENT: &[FormSection] = &[
+    FormSection {
+        title: "my-section-name",
+        fields: &[field("title", "my-headline", Text), field("description", "my-description", LongText)],
+    },
+    FormSection {
+        title: "schedule",
+        fields: &[
+            field("startsAt", "my-starts", Moment),
+            field("endsAt", "my-ends", Moment),
+            field("allDay", "all-day", Flag),
+            field("recurrence", "my-repeats", Repetition),
+            field("cancelled", "event-cancelled", Flag),
+        ],
+    },
+    FormSection {
+        title: "registration",
+        fields: &[field("registrationUrl", "registration-link", Web), field("website", "suggest-website", Web)],
+    },
+    SCOPE,
+    PLACE,
+];
+
+impl MemberForm {
+    /// The sections of the form.
+    pub(super) const fn sections(self) -> &'static [FormSection] {
+        match self {
+            Self::Actor => ACTOR,
+            Self::Offer => OFFER,
+            Self::Event => EVENT,
+        }
+    }
+
+    /// Every field of the form.
+    pub(super) fn fields(self) -> impl Iterator<Item = &'static FieldSpec> {
+        self.sections().iter().flat_map(|section| section.fields)
+    }
+
+    /// The field of a name.
+    pub(super) fn field(self, name: &str) -> Option<&'static FieldSpec> {
+        self.fields().find(|field| field.name == name)
+    }
+
+    /// Whether a browser may send a value under this name.
+    pub(super) fn takes(self, name: &str) -> bool {
+        let Some(field) = self.field(super::form::root(name)) else { return false };
+        match field.input {
+            Text | LongText => name.len() > field.name.len() + 1 && name[field.name.len()..].starts_with('.'),
+            _ => name == field.name,
+        }
+    }
+
+    /// The key of the heading of a new one.
+    pub(super) const fn new_key(self) -> &'static str {
+        match self {
+            Self::Event => "my-add-event",
+            Self::Actor | Self::Offer => "my-add-offer",
+        }
+    }
+
+    /// The name of the list it stands in, as addresses have it.
+    pub const fn list(self) -> &'static str {
+        match self {
+            Self::Event => "events",
+            Self::Actor | Self::Offer => "offers",
+        }
+    }
+}

@@ -1,0 +1,271 @@
+//! What stands in a form of `/my`, and what of it differs from the entry.
+//!
+//! The values are texts as browsers send them, by the names of the interface (`summary.de`, `address.street`); what is
+//! in the form and not in the entry, or the other way round, becomes a patch for the commands. Two forms of one entry
+//! are compared value by value, so that of two people who change different fields neither undoes the other.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::rules::Violations;
+use formats::actors_table::parse_spoken_hours;
+use serde_json::Value;
+
+use super::fields::{FieldInput, FieldSpec, MemberForm};
+
+/// What an entry says, field by field, as the interface names it.
+pub type EntryFields = BTreeMap<String, Value>;
+
+/// The most values that are read of one form.
+const MOST_VALUES: usize = 2_000;
+/// Seconds, which browsers leave out of a time.
+const SECONDS: &str = ":00";
+
+/// A form with what stands in it.
+#[derive(Clone, Debug)]
+pub struct EntryForm {
+    /// Which form it is.
+    pub kind: MemberForm,
+    /// The version of the entry that it was filled with; 0 for a new one.
+    pub version: u32,
+    /// A word to those who look at a proposal.
+    pub comment: String,
+    /// What is wrong with it.
+    pub violations: Violations,
+    /// What others have written meanwhile into fields that were changed here too.
+    pub(super) others: BTreeMap<String, Vec<String>>,
+    values: BTreeMap<String, Vec<String>>,
+}
+
+impl EntryForm {
+    /// The form of a new entry.
+    pub fn empty(kind: MemberForm) -> Self {
+        Self {
+            kind,
+            version: 0,
+            comment: String::new(),
+            violations: Violations::default(),
+            others: BTreeMap::new(),
+            values: BTreeMap::new(),
+        }
+    }
+
+    /// The form of an entry as it stands.
+    pub fn of_entry(kind: MemberForm, version: u32, fields: &EntryFields) -> Self {
+        let values = fields.iter().filter_map(|(name, value)| {
+            let values = read_value(kind.field(root(name))?.input, value);
+            (!values.is_empty()).then(|| (name.clone(), values))
+        });
+        Self { version, values: values.collect(), ..Self::empty(kind) }
+    }
+
+    /// A form that was sent; what belongs to no field of it is left out.
+    pub fn from_sent<'a>(kind: MemberForm, pairs: impl Iterator<Item = (&'a str, &'a str)>) -> Self {
+        let mut form = Self::empty(kind);
+        for (name, value) in pairs.take(MOST_VALUES) {
+            let value = value.replace("\r\n", "\n").trim().to_owned();
+            match name {
+                "version" => form.version = value.parse().unwrap_or_default(),
+                "comment" => form.comment = value,
+                name if kind.takes(name) => form.values.entry(name.to_owned()).or_default().push(value),
+                _ => {}
+            }
+        }
+        form
+    }
+
+    /// The values of a field; those of lists are several.
+    pub(super) fn values(&self, name: &str) -> &[String] {
+        self.values.get(name).map_or(&[], Vec::as_slice)
+    }
+
+    /// The value of a field of one value.
+    pub(super) fn text(&self, name: &str) -> &str {
+        self.values(name).first().map_or("", String::as_str)
+    }
+
+    /// The languages in which a text says something.
+    pub(super) fn languages(&self, root: &str) -> BTreeSet<String> {
+        let parts = self.values.keys().filter_map(|name| name.strip_prefix(root)?.strip_prefix('.'));
+        parts.map(str::to_owned).collect()
+    }
+
+    /// What the entry should say where that differs from `base`; null takes a value away.
+    pub fn patch(&self, base: &EntryFields) -> Vec<(String, Value)> {
+        let before = Self::of_entry(self.kind, self.version, base);
+        let changed = self.names(&before).into_iter().filter(|(spec, name)| self.differs(&before, spec, name));
+        changed
+            .map(|(spec, name)| (name.clone(), write_value(spec.input, self.values(&name), base.get(&name))))
+            .collect()
+    }
+
+    /// Goes over to the newest version of the entry: what was not changed here becomes what others wrote, and what
+    /// both changed is noted with theirs beside it. Whether there is any of that.
+    pub fn rebase(&mut self, base: &EntryFields, newest: &EntryFields, version: u32) -> bool {
+        let (before, now) = (Self::of_entry(self.kind, 0, base), Self::of_entry(self.kind, 0, newest));
+        self.others.clear();
+        let names: BTreeSet<_> =
+            self.names(&before).into_iter().chain(self.names(&now)).map(|(_, name)| name).collect();
+        for name in names {
+            let Some(spec) = self.kind.field(root(&name)) else { continue };
+            if !now.differs(&before, spec, &name) {
+                continue;
+            }
+            if !self.differs(&before, spec, &name) {
+                self.values.insert(name.clone(), now.values(&name).to_vec());
+            } else if self.differs(&now, spec, &name) {
+                self.others.insert(name.clone(), now.values(&name).to_vec());
+            }
+        }
+        self.version = version;
+        !self.others.is_empty()
+    }
+
+    /// Every field of the form by its name, and of texts every language that either has.
+    fn names(&self, other: &Self) -> Vec<(&'static FieldSpec, String)> {
+        let mut names = Vec::new();
+        for spec in self.kind.fields() {
+            match spec.input {
+                FieldInput::Text | FieldInput::LongText => {
+                    let languages = self.languages(spec.name).into_iter().chain(other.languages(spec.name));
+                    let languages: BTreeSet<String> = languages.collect();
+                    names.extend(languages.into_iter().map(|language| (spec, format!("{}.{language}", spec.name))));
+                }
+                _ => names.push((spec, spec.name.to_owned())),
+            }
+        }
+        names
+    }
+
+    /// Whether a field says something else than in another form of the same entry.
+    fn differs(&self, other: &Self, spec: &FieldSpec, name: &str) -> bool {
+        let (mine, theirs) = (self.values(name), other.values(name));
+        match spec.input {
+            FieldInput::Ticks(_) => sorted(mine) != sorted(theirs),
+            // Browsers send nothing of a box without a tick.
+            FieldInput::Flag => mine.is_empty() != theirs.is_empty(),
+            // What the form that was sent did not have is not changed by it.
+            _ if !self.values.contains_key(name) => false,
+            _ => self.text(name) != other.text(name).trim(),
+        }
+    }
+}
+
+fn sorted(values: &[String]) -> BTreeSet<&str> {
+    values.iter().map(String::as_str).filter(|value| !value.is_empty()).collect()
+}
+
+/// The field that a part belongs to: `summary` of `summary.de`, `themes` of `themes[2]`; an address is one field for
+/// each part.
+pub(super) fn root(name: &str) -> &str {
+    if name.starts_with("address.") || name.starts_with("place.") {
+        return name;
+    }
+    name.split(['.', '[']).next().unwrap_or(name)
+}
+
+/// What a browser shows of a value.
+fn read_value(input: FieldInput, value: &Value) -> Vec<String> {
+    match (input, value) {
+        (FieldInput::Flag, Value::Bool(is_set)) => is_set.then(|| "true".to_owned()).into_iter().collect(),
+        (_, Value::Bool(said)) => vec![said.to_string()],
+        (FieldInput::Moment, Value::String(text)) => vec![text.strip_suffix(SECONDS).unwrap_or(text).to_owned()],
+        (_, Value::String(text)) => vec![text.clone()],
+        (FieldInput::Lines, Value::Array(entries)) => {
+            let lines: Vec<&str> = entries.iter().filter_map(Value::as_str).collect();
+            if lines.is_empty() { Vec::new() } else { vec![lines.join("\n")] }
+        }
+        (_, Value::Array(entries)) => entries.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The value that a browser sent; of a list what was there before keeps its order.
+fn write_value(input: FieldInput, values: &[String], before: Option<&Value>) -> Value {
+    let text = values.first().map_or("", String::as_str);
+    match input {
+        FieldInput::Flag => Value::Bool(!values.is_empty()),
+        FieldInput::Ticks(_) => {
+            let ticked = sorted(values);
+            let before = before.and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
+            let mut entries: Vec<&str> = before.filter(|entry| ticked.contains(entry)).collect();
+            for value in values {
+                if !value.is_empty() && !entries.contains(&value.as_str()) {
+                    entries.push(value);
+                }
+            }
+            entries.into()
+        }
+        FieldInput::Lines => text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().into(),
+        _ if text.is_empty() => Value::Null,
+        FieldInput::YesNo => Value::Bool(text == "true"),
+        // Browsers send minutes alone.
+        FieldInput::Moment if text.matches(':').count() == 1 => format!("{text}{SECONDS}").into(),
+        FieldInput::Hours => parse_spoken_hours(text).unwrap_or_else(|| text.to_owned()).into(),
+        _ => text.into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn fields(value: &Value) -> EntryFields {
+        value.as_object().expect("an object").clone().into_iter().collect()
+    }
+
+    fn sent(pairs: &[(&str, &str)]) -> EntryForm {
+        EntryForm::from_sent(MemberForm::Actor, pairs.iter().copied())
+    }
+
+    #[test]
+    fn a_form_says_only_what_differs_from_the_entry() {
+        let entry = fields(&json!({
+            "name": "Chor", "phone": "02323 1", "summary.de": "Wir singen.", "themes": ["b", "a"],
+            "openingHours": "Mo 09:00-12:00", "freeOfCharge": true, "address.city": "Herne", "slug": "chor",
+        }));
+        let same = [
+            ("name", "Chor "),
+            ("phone", "02323 1"),
+            ("summary.de", "Wir singen."),
+            ("themes", "a"),
+            ("themes", "b"),
+            ("openingHours", "Mo 09:00-12:00"),
+            ("freeOfCharge", "true"),
+            ("address.city", "Herne"),
+            ("slug", "boese"),
+        ];
+        assert_eq!(sent(&same).patch(&entry), []);
+        let changed = [
+            ("phone", ""),
+            ("summary.tr", "Şarkı\r\nsöyleriz."),
+            ("themes", "c"),
+            ("themes", "a"),
+            ("openingHours", "Di und Do 17-19 Uhr"),
+            ("address.street", "Hauptstraße 1"),
+        ];
+        assert_eq!(
+            sent(&changed).patch(&entry),
+            [
+                ("summary.tr".to_owned(), json!("Şarkı\nsöyleriz.")),
+                ("phone".to_owned(), Value::Null),
+                ("address.street".to_owned(), json!("Hauptstraße 1")),
+                ("openingHours".to_owned(), json!("Tu,Th 17:00-19:00")),
+                ("themes".to_owned(), json!(["a", "c"])),
+            ]
+        );
+    }
+
+    #[test]
+    fn what_others_changed_is_kept_and_what_both_changed_is_noted() {
+        let base = fields(&json!({ "name": "Chor", "phone": "02323 1", "email": "a@example.org" }));
+        let newest = fields(&json!({ "name": "Chor Herne", "phone": "02323 2", "email": "a@example.org" }));
+        let mut form = sent(&[("name", "Chor"), ("phone", "02323 3"), ("email", "b@example.org"), ("version", "1")]);
+        assert!(form.rebase(&base, &newest, 2));
+        assert_eq!((form.version, form.text("name"), form.text("phone")), (2, "Chor Herne", "02323 3"));
+        assert_eq!(form.others, BTreeMap::from([("phone".to_owned(), vec!["02323 2".to_owned()])]));
+        let named: Vec<String> = form.patch(&newest).into_iter().map(|(name, _)| name).collect();
+        assert_eq!(named, ["phone", "email"]);
+    }
+}

@@ -1,0 +1,93 @@
+// Members look after the entry of their association: on a phone, by keyboard, without script, for everybody.
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import { watch } from "./pages.mjs";
+
+const levels = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const { BRUECKE_MEMBER: email, BRUECKE_PASSWORD: password } = process.env;
+const entry = "/my/morgenrotfaehre";
+
+test.use({ viewport: { width: 390, height: 844 } });
+
+/** No violation in either theme, and nothing beyond the smallest screen. */
+async function suitsEverybody(page) {
+  for (const colorScheme of ["light", "dark"]) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).withTags(levels).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), colorScheme).toEqual([]);
+  }
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+  await page.setViewportSize(size);
+}
+
+async function signIn(page, language) {
+  await page.goto(`/login?language=${language}`);
+  await page.locator("#login-email").fill(email);
+  await page.locator("#login-password").fill(password);
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/my?**");
+}
+
+for (const language of ["de", "ar"]) {
+  test(`the pages of members (${language}) suit everybody`, async ({ page, baseURL }) => {
+    const complaints = watch(page, baseURL);
+    await signIn(page, language);
+    await suitsEverybody(page);
+    for (const path of [entry, `${entry}/offers/new`, `${entry}/events/new`, `${entry}/cooperation`]) {
+      await page.goto(`${path}?language=${language}`);
+      await suitsEverybody(page);
+    }
+    await page.goto(`${entry}?language=${language}`);
+    await page.locator("#field-themes summary").click();
+    await page.locator("#field-phone").fill("ruft an");
+    await page.locator("#field-phone").press("Enter");
+    await expect(page.getByRole("alert")).toBeVisible();
+    await suitsEverybody(page);
+    expect(complaints).toEqual([]);
+  });
+}
+
+test("one proposes by keyboard, is told what is wrong, and takes it back", async ({ page }) => {
+  await signIn(page, "de");
+  await page.getByRole("link", { name: "Morgenrotfähre" }).focus();
+  await page.keyboard.press("Enter");
+  await page.locator("#field-openingHours").focus();
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.type("irgendwann");
+  await page.keyboard.press("Enter");
+  const alert = page.getByRole("alert");
+  await expect(alert).toContainText("verstehen wir so nicht");
+  await alert.getByRole("link", { name: "Öffnungszeiten" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#field-openingHours")).toHaveValue("irgendwann");
+  await page.locator("#field-openingHours").fill("Di und Do 17-19 Uhr");
+  await page.getByRole("button", { name: "Prüfen, ohne zu speichern" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#form table.hours")).toContainText("17:00–19:00");
+  await page.getByRole("button", { name: "An die Redaktion senden" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("status")).toContainText("Die Redaktion sieht es sich an");
+  await expect(page.locator("#proposals")).toContainText("Wartet auf die Redaktion");
+  await page.getByRole("button", { name: /^Zurückziehen: Morgenrotfähre/ }).first().focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("status")).toContainText("zurückgezogen");
+});
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("one proposes an offer", async ({ page }) => {
+    await signIn(page, "de");
+    await page.goto(`${entry}/offers/new?language=de`);
+    await page.getByLabel("Beschreibung (Deutsch)").fill("Wir füllen zusammen aus.");
+    await page.getByRole("button", { name: "An die Redaktion senden" }).click();
+    await expect(page.getByRole("alert")).toContainText("Titel");
+    await expect(page.getByLabel("Beschreibung (Deutsch)")).toHaveValue("Wir füllen zusammen aus.");
+    await page.getByLabel("Titel (Deutsch)").fill("Formularhilfe");
+    await page.getByLabel("Art").selectOption({ index: 1 });
+    await page.getByRole("button", { name: "An die Redaktion senden" }).click();
+    await expect(page.locator("#proposals")).toContainText("Formularhilfe");
+  });
+});

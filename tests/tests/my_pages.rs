@@ -1,0 +1,300 @@
+//! `/my` on a real server, without script: members look after the entries of their own association, and what goes
+//! wrong on the way loses nothing that was typed.
+
+use serde_json::{Value, json};
+use tests::{
+    Answer, Server, World,
+    accounts::{PASSWORD, told},
+    run_reading, worlds,
+};
+
+const EMAIL: &str = "eve@verein.example";
+
+/// A request that is not taken further than it goes by itself.
+fn request(server: &Server, method: &str, path: &str) -> reqwest::RequestBuilder {
+    let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().expect("a client");
+    client.request(method.parse().expect("a method"), format!("{}{path}", server.base()))
+}
+
+async fn get(server: &Server, path: &str, cookie: &str) -> Answer {
+    server.send(request(server, "GET", path).header("cookie", cookie)).await
+}
+
+async fn send_from(server: &Server, origin: &str, path: &str, cookie: &str, fields: &[(&str, &str)]) -> Answer {
+    let form = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+    let request = request(server, "POST", path).header("origin", origin).header("cookie", cookie);
+    server.send(request.header("content-type", "application/x-www-form-urlencoded").body(form)).await
+}
+
+async fn send(server: &Server, path: &str, cookie: &str, fields: &[(&str, &str)]) -> Answer {
+    send_from(server, server.base(), path, cookie, fields).await
+}
+
+/// A member with an account, signed in: the answer to the form, and the cookie.
+async fn sign_in(world: &World, flags: &[&str], slug: &str) -> (Answer, String) {
+    let add = ["user", "add", "--database", &world.database.url, "--role", "member", "--actor", slug];
+    run_reading(world.folder.path(), &[&add, flags, &[EMAIL]].concat(), PASSWORD).ok();
+    let answer = send(&world.server, "/login?language=de", "", &[("email", EMAIL), ("password", PASSWORD)]).await;
+    let lines = answer.headers.get_all("set-cookie").iter().filter_map(|line| line.to_str().ok());
+    let cookie = lines.filter_map(|line| line.split(';').next()).collect::<Vec<_>>().join("; ");
+    (answer, cookie)
+}
+
+fn version(page: &Answer) -> String {
+    let (_, rest) = page.text.split_once("name=\"version\" value=\"").expect("a version");
+    rest.split('"').next().expect("its end").to_owned()
+}
+
+/// What the public is told of an actor.
+async fn public(world: &World, slug: &str, selection: &str) -> Value {
+    let query = format!("query($slug: String!) {{ actor(slug: $slug) {{ {selection} }} }}");
+    told(&world.server, "", &query, json!({ "slug": slug })).await["data"]["actor"].take()
+}
+
+#[tokio::test]
+async fn a_member_proposes_and_is_told_what_becomes_of_it() {
+    for world in worlds().await {
+        let server = &world.server;
+        world.organisation("Bunter Kreis").await;
+        let (answer, cookie) = sign_in(&world, &[], "bunter-kreis").await;
+        assert_eq!(
+            (answer.status, answer.header("location")),
+            (303, "/my?language=de"),
+            "members come to their entries"
+        );
+        let list = get(server, "/my?language=de", &cookie).await;
+        assert!(list.text.contains("href=\"/my/bunter-kreis?language=de\""), "{}", list.text);
+        assert_eq!((list.header("cache-control"), list.header("x-robots-tag")), ("no-store", "noindex, nofollow"));
+
+        let page = get(server, "/my/bunter-kreis?language=de", &cookie).await;
+        assert!(page.status == 200 && page.text.contains("Was alle sehen"), "{}", page.text);
+        let seen = version(&page);
+        let typed = [
+            ("version", seen.as_str()),
+            ("name", "Bunter Kreis Herne"),
+            ("phone", "ruft an"),
+            ("summary.de", "Frauen lernen <gemeinsam>."),
+            ("openingHours", "irgendwann"),
+            ("languages", "tr"),
+        ];
+        let wrong = send(server, "/my/bunter-kreis?language=en", &cookie, &typed).await;
+        assert_eq!(wrong.status, 422);
+        for part in [
+            "is not a phone number",
+            "value=\"ruft an\"",
+            "value=\"irgendwann\"",
+            "Frauen lernen &lt;gemeinsam&gt;.",
+            "href=\"#field-phone\"",
+            "name=\"languages\" value=\"tr\" checked",
+        ] {
+            assert!(wrong.text.contains(part), "{part} in {}", wrong.text);
+        }
+
+        let mut right = typed;
+        right[2].1 = "02323 654321";
+        right[4].1 = "Di und Do 17-19 Uhr";
+        let look =
+            send(server, "/my/bunter-kreis?language=de", &cookie, &[&right[..], &[("check", "1")]].concat()).await;
+        assert!(look.status == 200 && look.text.contains("17:00–19:00"), "the hours in words: {}", look.text);
+        let sent = [&right[..], &[("comment", "Neue Nummer")]].concat();
+        let answer = send(server, "/my/bunter-kreis?language=de", &cookie, &sent).await;
+        assert_eq!(answer.header("location"), "/my/bunter-kreis?language=de&done=proposed");
+        assert_eq!(
+            public(&world, "bunter-kreis", "name phone").await,
+            json!({ "name": "Bunter Kreis", "phone": null })
+        );
+        let selection = "proposals(status: OPEN) { nodes { id comment fields } }";
+        let waiting = world.read(&world.editor, selection, json!({})).await["proposals"]["nodes"][0].take();
+        let fields: Vec<&str> =
+            waiting["fields"].as_array().expect("fields").iter().filter_map(Value::as_str).collect();
+        assert_eq!(fields, ["languages", "name", "openingHours", "phone", "summary.de"], "{waiting}");
+        assert_eq!(waiting["comment"], "Neue Nummer");
+        let page = get(server, "/my/bunter-kreis?language=de", &cookie).await.text;
+        assert!(page.contains("Wartet auf die Redaktion"), "{page}");
+
+        let input = json!({ "id": waiting["id"], "reason": "Bitte den Namen so lassen." });
+        world.done("rejectProposal", input, "").await;
+        let list = get(server, "/my?language=ar", &cookie).await.text;
+        assert!(list.contains("لم يُقبل") && list.contains("Bitte den Namen so lassen."), "{list}");
+
+        let answer = send(server, "/my/bunter-kreis?language=de", &cookie, &right).await;
+        assert_eq!(answer.status, 303);
+        let waiting = world.read(&world.editor, selection, json!({})).await["proposals"]["nodes"][0].take();
+        let list = get(server, "/my?language=de", &cookie).await.text;
+        let (_, rest) = list.split_once("name=\"withdraw\" value=\"").expect("a button");
+        let id = rest.split('"').next().expect("its end");
+        let back = send(server, "/my?language=de", &cookie, &[("withdraw", id)]).await;
+        assert_eq!(back.header("location"), "/my?language=de&done=withdrawn", "{waiting}");
+        let again = send(server, "/my?language=de", &cookie, &[("withdraw", id)]).await;
+        assert!(again.status == 409 && again.text.contains("schon erledigt"), "{}", again.text);
+    }
+}
+
+#[tokio::test]
+async fn a_trusted_member_publishes_and_two_at_once_lose_nothing() {
+    for world in worlds().await {
+        let server = &world.server;
+        let entry = world.organisation("Bunter Kreis").await;
+        let (_, cookie) = sign_in(&world, &["--trusted"], "bunter-kreis").await;
+        let path = "/my/bunter-kreis?language=de";
+        let seen = version(&get(server, path, &cookie).await);
+        let fields = [
+            ("version", seen.as_str()),
+            ("name", "Bunter Kreis"),
+            ("phone", "02323 654321"),
+            ("openingHours", "Di und Do 17-19 Uhr"),
+            ("address.street", "Hauptstraße 1"),
+            ("address.city", "Herne"),
+            ("targetGroups", "women"),
+        ];
+        let answer = send(server, path, &cookie, &fields).await;
+        assert_eq!(answer.header("location"), "/my/bunter-kreis?language=de&done=published", "{}", answer.text);
+        let told = public(&world, "bunter-kreis", "phone openingHours address { street city } targetGroups").await;
+        let expected = json!({
+            "phone": "02323 654321", "openingHours": "Tu,Th 17:00-19:00",
+            "address": { "street": "Hauptstraße 1", "city": "Herne" }, "targetGroups": ["women"],
+        });
+        assert_eq!(told, expected);
+
+        // An editor changes something else, and something that the member changes too.
+        let stale = version(&get(server, path, &cookie).await);
+        let edit = json!({
+            "id": entry["id"], "expectedVersion": stale.parse::<u32>().expect("a number"),
+            "phone": "02323 1111", "email": "neu@verein.example",
+        });
+        world.done("editActor", edit, "").await;
+        let mine = [
+            ("version", stale.as_str()),
+            ("name", "Bunter Kreis"),
+            ("phone", "02323 2222"),
+            ("email", ""),
+            ("website", "https://verein.example"),
+        ];
+        let conflict = send(server, path, &cookie, &mine).await;
+        assert_eq!(conflict.status, 409);
+        for part in ["Jemand anderes", "value=\"02323 2222\"", "02323 1111", "value=\"neu@verein.example\""] {
+            assert!(conflict.text.contains(part), "{part} in {}", conflict.text);
+        }
+        let newest = version(&conflict);
+        let again = [
+            ("version", newest.as_str()),
+            ("name", "Bunter Kreis"),
+            ("phone", "02323 2222"),
+            ("email", "neu@verein.example"),
+            ("website", "https://verein.example"),
+            ("targetGroups", "women"),
+        ];
+        assert_eq!(send(server, path, &cookie, &again).await.status, 303);
+        let told = public(&world, "bunter-kreis", "phone email website").await;
+        let expected = json!({
+            "phone": "02323 2222", "email": "neu@verein.example", "website": "https://verein.example/",
+        });
+        assert_eq!(told, expected);
+        // Different fields merge by themselves.
+        let merged = [("version", stale.as_str()), ("address.city", "Herne-Wanne"), ("targetGroups", "women")];
+        assert_eq!(send(server, path, &cookie, &merged).await.status, 303);
+        let told = public(&world, "bunter-kreis", "phone address { city }").await;
+        assert_eq!(told, json!({ "phone": "02323 2222", "address": { "city": "Herne-Wanne" } }));
+
+        let newest = version(&get(server, path, &cookie).await);
+        let right = send(server, "/my/bunter-kreis/verify?language=de", &cookie, &[("version", &newest)]).await;
+        assert_eq!(right.header("location"), "/my/bunter-kreis?language=de&done=verified");
+        assert_eq!(public(&world, "bunter-kreis", "verifiedBy").await, json!({ "verifiedBy": "MEMBER" }));
+        let late = send(server, "/my/bunter-kreis/verify?language=de", &cookie, &[("version", &newest)]).await;
+        assert!(late.status == 409 && late.text.contains("inzwischen geändert"), "{}", late.text);
+    }
+}
+
+#[tokio::test]
+async fn offers_events_and_cooperation_are_looked_after_on_the_same_pages() {
+    for world in worlds().await {
+        let server = &world.server;
+        world.organisation("Bunter Kreis").await;
+        let other = world.organisation("Anderer Kreis").await;
+        let (_, cookie) = sign_in(&world, &["--trusted"], "bunter-kreis").await;
+        let path = "/my/bunter-kreis/offers/new?language=de";
+        let wrong = send(server, path, &cookie, &[("description.de", "Wir helfen."), ("kind", "service")]).await;
+        assert!(wrong.status == 422 && wrong.text.contains("Wir helfen."), "{}", wrong.text);
+        assert!(wrong.text.contains("href=\"#field-title-de\""), "{}", wrong.text);
+        let fields = [("title.de", "Formularhilfe"), ("kind", "service"), ("schedule", "Mo 10-12 Uhr")];
+        let made = send(server, path, &cookie, &fields).await;
+        assert_eq!(made.status, 303, "{}", made.text);
+        let offer = made.header("location").split('?').next().expect("a path").to_owned();
+        let told = public(&world, "bunter-kreis", "offers { nodes { title schedule } }").await;
+        assert_eq!(told["offers"]["nodes"], json!([{ "title": "Formularhilfe", "schedule": "Mo 10:00-12:00" }]));
+        let seen = version(&get(server, &offer, &cookie).await);
+        let gone = send(server, &format!("{offer}/remove?language=de"), &cookie, &[("version", &seen)]).await;
+        assert_eq!(gone.header("location"), "/my/bunter-kreis?language=de&done=removed");
+        let told = public(&world, "bunter-kreis", "offers { totalCount }").await;
+        assert_eq!(told["offers"]["totalCount"], 0);
+
+        let path = "/my/bunter-kreis/events/new?language=de";
+        let fields = [("title.de", "Fest"), ("startsAt", "2030-06-01T18:00"), ("endsAt", "2030-06-01T17:00")];
+        let wrong = send(server, path, &cookie, &fields).await;
+        assert!(wrong.status == 422 && wrong.text.contains("value=\"2030-06-01T17:00\""), "{}", wrong.text);
+        let fields = [("title.de", "Fest"), ("startsAt", "2030-06-01T18:00"), ("recurrence", "FREQ=WEEKLY")];
+        assert_eq!(send(server, path, &cookie, &fields).await.status, 303);
+        let told = public(&world, "bunter-kreis", "events(from: \"2030-01-01T00:00:00Z\") { nodes { title } }").await;
+        assert_eq!(told["events"]["nodes"], json!([{ "title": "Fest" }]), "{told}");
+
+        let path = "/my/bunter-kreis/cooperation?language=de";
+        let unknown = send(server, path, &cookie, &[("partner", "Xyzzy"), ("kind", "member_of")]).await;
+        assert!(unknown.status == 422 && unknown.text.contains("niemand, der so heißt"), "{}", unknown.text);
+        let fields = [("partner", "anderer kreis"), ("kind", "member_of:in"), ("since", "2024-01-01")];
+        let made = send(server, path, &cookie, &fields).await;
+        assert_eq!(made.header("location"), "/my/bunter-kreis?language=de&done=linked", "{}", made.text);
+        let twice = send(server, path, &cookie, &fields).await;
+        assert!(twice.status == 422 && twice.text.contains("gibt es schon"), "{}", twice.text);
+        let selection = "links(status: [CONFIRMED_BY_ONE_SIDE]) { nodes { id from { name } to { name } confirmedByFromOn confirmedByToOn } }";
+        let link = world.read(&world.editor, selection, json!({})).await["links"]["nodes"][0].take();
+        assert_eq!((&link["from"]["name"], &link["to"]["name"]), (&json!("Anderer Kreis"), &json!("Bunter Kreis")));
+        assert!(link["confirmedByFromOn"].is_null() && link["confirmedByToOn"].is_string(), "{link}");
+
+        // What somebody else proposed waits, and is confirmed with one button.
+        let input = json!({ "from": other["id"], "to": "bunter-kreis", "kind": "SUPPORTS" });
+        world.done("proposeLink", input, "").await;
+        let list = get(server, "/my?language=de", &cookie).await.text;
+        assert!(list.contains("Eine Zusammenarbeit wartet"), "{list}");
+        let page = get(server, "/my/bunter-kreis?language=de", &cookie).await;
+        let (before, _) = page.text.split_once("/confirm?").expect("a button");
+        let link = before.rsplit('/').next().expect("an id").to_owned();
+        let path = format!("/my/bunter-kreis/cooperation/{link}");
+        let done = send(server, &format!("{path}/confirm?language=de"), &cookie, &[("version", "1")]).await;
+        assert_eq!(done.header("location"), "/my/bunter-kreis?language=de&done=confirmed");
+        let late = send(server, &format!("{path}/confirm?language=de"), &cookie, &[("version", "2")]).await;
+        assert_eq!(late.status, 409);
+        let gone = send(server, &format!("{path}/reject?language=de"), &cookie, &[("version", "2")]).await;
+        assert_eq!(gone.header("location"), "/my/bunter-kreis?language=de&done=rejected");
+    }
+}
+
+#[tokio::test]
+async fn nobody_gets_at_what_is_not_theirs() {
+    let world = worlds().await.into_iter().next().expect("a world");
+    let server = &world.server;
+    world.organisation("Bunter Kreis").await;
+    world.organisation("Anderer Kreis").await;
+    let nobody = get(server, "/my/bunter-kreis", "").await;
+    assert!(nobody.header("location").ends_with("next=%2Fmy%2Fbunter-kreis"), "{}", nobody.header("location"));
+    let (_, cookie) = sign_in(&world, &["--trusted"], "bunter-kreis").await;
+    for path in
+        ["/my/anderer-kreis", "/my/morgenrotfaehre", "/my/anderer-kreis/offers/new", "/my/anderer-kreis/cooperation"]
+    {
+        let answers = [get(server, path, &cookie).await, send(server, path, &cookie, &[("name", "Meins")]).await];
+        assert_eq!(answers.map(|answer| answer.status), [404, 404], "{path}");
+    }
+    let offers = told(&world.server, "", "{ offers(first: 1) { nodes { id } } }", json!({})).await;
+    let id = offers["data"]["offers"]["nodes"][0]["id"].as_str().expect("an offer").to_owned();
+    for path in [format!("/my/bunter-kreis/offers/{id}"), "/my/bunter-kreis/events/xyz".to_owned()] {
+        assert_eq!(get(server, &path, &cookie).await.status, 404, "{path}");
+    }
+    for path in ["/my", "/my/bunter-kreis", "/my/bunter-kreis/verify", "/my/bunter-kreis/cooperation"] {
+        let foreign = send_from(server, "https://evil.example", path, &cookie, &[("name", "x")]).await;
+        assert_eq!(foreign.status, 403, "{path}");
+    }
+    let editor = world.somebody("editor", "bo@stelle.example");
+    assert!(!editor.is_empty());
+    let answer =
+        send(server, "/login?language=de", "", &[("email", "bo@stelle.example"), ("password", PASSWORD)]).await;
+    assert_eq!(answer.header("location"), "/account?language=de", "staff do not come here");
+}
