@@ -13,6 +13,7 @@ use crate::{
     answer::not_found,
     filters::Filters,
     parts::{
+        actions::{PageActions, actions},
         activities::{event_state, event_time, preview, subscribe},
         icons::{Icon, icon},
         layout::{Head, document},
@@ -85,6 +86,11 @@ fn content(visit: &Visit<'_>, no: EventNo) -> Markup {
                         }
                         (activity::registration(visit, event.registration_url.as_ref()))
                     }
+                    (actions(visit, &PageActions {
+                        page: &event_page(visit.snapshot, no),
+                        title: &localised::plain(visit, &event.title),
+                        card: None,
+                    }))
                 }
             }
             div.wide.columns.reading {

@@ -16,6 +16,7 @@ pub(crate) mod profile;
 pub(crate) mod project;
 pub(crate) mod robots;
 pub(crate) mod search;
+pub(crate) mod sheet;
 pub(crate) mod sitemap;
 pub(crate) mod suggest_change;
 pub(crate) mod texts;

@@ -11,6 +11,7 @@ use crate::{
     Answer, Page, Visit,
     answer::not_found,
     parts::{
+        actions::{PageActions, actions},
         activities::{offer_times, preview},
         cards::telephone,
         hours,
@@ -18,6 +19,7 @@ use crate::{
         layout::{Head, document},
         localised,
     },
+    visit::offer_page,
 };
 
 /// Answers a request for an offer. What a title was before leads to the present address.
@@ -70,6 +72,11 @@ fn content(visit: &Visit<'_>, no: OfferNo) -> Markup {
                         }
                         (activity::registration(visit, offer.registration_url.as_ref()))
                     }
+                    (actions(visit, &PageActions {
+                        page: &offer_page(visit.snapshot, no),
+                        title: &localised::plain(visit, &offer.title),
+                        card: None,
+                    }))
                 }
             }
             div.wide.columns.reading {
