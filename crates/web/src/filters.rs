@@ -101,6 +101,8 @@ pub struct Search {
     pub filters: Filters,
     /// `view`, how events are shown.
     pub calendar: Calendar,
+    /// `view=map`: the map in the place of the list, where there is no room for both.
+    pub is_map: bool,
     /// `from`, the day on which events begin to be shown; today where nothing is said.
     pub from: Option<NaiveDate>,
     /// `order`; the usual one where nothing is said.
@@ -133,7 +135,8 @@ impl Search {
 
     /// The first page of what fits in the same list.
     pub fn with_only(&self, filters: Filters) -> Self {
-        Self { listing: self.listing, calendar: self.calendar, from: self.from, ..Self::of(filters) }
+        let Self { listing, calendar, is_map, from, .. } = *self;
+        Self { listing, calendar, is_map, from, ..Self::of(filters) }
     }
 
     /// The first page of the same question with other filters.
@@ -162,7 +165,7 @@ impl Search {
         if let Some(order) = self.order {
             pairs.append_pair("order", order_word(order));
         }
-        if let Some(word) = self.calendar.word() {
+        if let Some(word) = self.view_word() {
             pairs.append_pair("view", word);
         }
         if let Some(day) = self.from {
@@ -177,6 +180,11 @@ impl Search {
             pairs.append_pair("question", question);
         }
         pairs.finish()
+    }
+
+    /// The value of `view`; none for the usual one.
+    pub fn view_word(&self) -> Option<&'static str> {
+        if self.is_map { Some("map") } else { self.calendar.word() }
     }
 
     /// What the field of the search shows: the question as it was typed, else the text.
@@ -371,6 +379,7 @@ mod tests {
         let form = "theme=work&actor=verein&view=month&from=2026-12-01";
         assert_eq!(normal("from=2026-12-01&view=month&actor=verein&theme=work"), form);
         assert_eq!(normal("view=list"), "");
+        assert_eq!(normal("view=map&theme=work"), "theme=work&view=map");
     }
 
     #[test]

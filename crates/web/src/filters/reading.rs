@@ -83,9 +83,10 @@ impl QueryReader {
                 "either" => {}
                 _ => self.mistakes.push(Mistake::word("relation", value, vec!["based", "active", "either"])),
             },
+            "view" if value == "map" => self.search.is_map = true,
             "view" => match Calendar::ALL.iter().find(|view| view.word().unwrap_or("list") == value) {
                 Some(view) => self.search.calendar = *view,
-                None => self.mistakes.push(Mistake::word("view", value, vec!["list", "week", "month"])),
+                None => self.mistakes.push(Mistake::word("view", value, vec!["list", "map", "week", "month"])),
             },
             "from" => match value.parse::<NaiveDate>().ok().filter(|day| YEARS.contains(&day.year())) {
                 Some(day) => self.search.from = Some(day),

@@ -321,8 +321,8 @@ fn kept(search: &Search) -> Markup {
             || (search.listing != Listing::Actors && of_actors.contains(&name))
     };
     let pairs = search.filters.pairs().into_iter().filter(|(name, _)| is_hidden(name));
-    let calendar = search.calendar.word().map(|word| ("view", word.to_owned()));
-    let pairs = pairs.chain(calendar).chain(search.from.map(|day| ("from", day.to_string())));
+    let view = search.view_word().map(|word| ("view", word.to_owned()));
+    let pairs = pairs.chain(view).chain(search.from.map(|day| ("from", day.to_string())));
     let order = search.order.map(|order| ("order", order_word(order).to_owned()));
     html! {
         div id="kept" data-live hidden {

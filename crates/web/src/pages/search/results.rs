@@ -7,6 +7,7 @@ use crate::{
     Visit,
     filters::Search,
     parts::{
+        actions::print_button,
         cards,
         icons::{Icon, icon},
     },
@@ -19,7 +20,39 @@ pub(super) fn heading(visit: &Visit<'_>, search: &Search, total: u64, is_start: 
         div.resultshead {
             // The start has a heading of its own above this one.
             @if is_start { h2 id="results" { (heading) } } @else { h1 id="results" { (heading) } }
+            @if total > 0 { (views(visit, search)) }
             @if total > 1 { (orders(visit, search)) }
+        }
+    }
+}
+
+/// The way from the list to the map and back, where there is no room for both.
+fn views(visit: &Visit<'_>, search: &Search) -> Markup {
+    html! {
+        nav.views aria-label=(visit.say("calendar-view")) {
+            ul {
+                @for (is_map, key) in [(false, "calendar-list"), (true, "map-show")] {
+                    @let other = Search { is_map, ..search.clone() };
+                    li { a href=(address(visit, &other)) aria-current=[(is_map == search.is_map).then_some("true")] rel="nofollow" {
+                        (icon(if is_map { Icon::Place } else { Icon::List })) (visit.say(key))
+                    } }
+                }
+            }
+        }
+    }
+}
+
+/// What can be taken away of the results: a table, the calendar of their events, a print.
+pub(super) fn files(visit: &Visit<'_>, search: &Search) -> Markup {
+    let query = Search::of(search.filters.clone()).to_query();
+    let address = |path: &str| if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") };
+    html! {
+        nav.files aria-label=(visit.say("files-label")) {
+            ul {
+                li { a href=(address("/export/actors.csv")) download rel="nofollow" { (visit.say("files-table")) } }
+                li { a href=(address("/events.ics")) type="text/calendar" rel="nofollow" { (visit.say("files-calendar")) } }
+                li { (print_button(visit)) }
+            }
         }
     }
 }
