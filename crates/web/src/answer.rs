@@ -100,6 +100,7 @@ pub fn answer(visit: &Visit<'_>, path: &str, query: &str) -> Answer {
         Page::Event(slug) => pages::event::answer(visit, &slug),
         Page::Project(slug) => pages::project::answer(visit, &slug),
         Page::Sheet(page) => pages::sheet::answer(visit, &page),
+        Page::Shortlist => pages::shortlist::answer(visit, query),
         Page::Coverage => pages::coverage::answer(visit, query),
         Page::Cooperation => pages::cooperation::answer(visit, query),
         Page::SuggestChange => pages::suggest_change::answer(visit, query),

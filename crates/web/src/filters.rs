@@ -12,6 +12,7 @@ mod merge;
 mod mistake;
 mod pairs;
 mod reading;
+mod shortlist;
 
 use chrono::{DateTime, NaiveDate, Utc, Weekday};
 use directory::{ActorFilter, ActorOrder, ActorQuestion, Cursor, DistrictRelation, Near, Window};
@@ -27,6 +28,7 @@ pub use group::Group;
 pub use listing::{Calendar, Listing};
 pub use mistake::Mistake;
 use reading::QueryReader;
+pub use shortlist::Shortlist;
 
 /// How many entries a page of results has.
 pub const PAGE: i32 = 20;
@@ -103,6 +105,8 @@ pub struct Search {
     pub calendar: Calendar,
     /// `view=map`: the map in the place of the list, where there is no room for both.
     pub is_map: bool,
+    /// `shortlist`, what was kept of earlier results.
+    pub shortlist: Shortlist,
     /// `from`, the day on which events begin to be shown; today where nothing is said.
     pub from: Option<NaiveDate>,
     /// `order`; the usual one where nothing is said.
@@ -136,7 +140,7 @@ impl Search {
     /// The first page of what fits in the same list.
     pub fn with_only(&self, filters: Filters) -> Self {
         let Self { listing, calendar, is_map, from, .. } = *self;
-        Self { listing, calendar, is_map, from, ..Self::of(filters) }
+        Self { listing, calendar, is_map, from, shortlist: self.shortlist.clone(), ..Self::of(filters) }
     }
 
     /// The first page of the same question with other filters.
@@ -148,7 +152,8 @@ impl Search {
     /// The same as a question about what another list has.
     pub fn in_listing(&self, listing: Listing) -> Self {
         let filters = self.filters.clone();
-        Self { listing, question: self.question.clone(), ..Self::of(filters) }
+        let shortlist = self.shortlist.clone();
+        Self { listing, shortlist, question: self.question.clone(), ..Self::of(filters) }
     }
 
     /// Whether everything of a list is asked for, in the usual way.
@@ -175,6 +180,9 @@ impl Search {
             if let Some(cursor) = cursor {
                 pairs.append_pair(name, cursor);
             }
+        }
+        for reference in self.shortlist.iter() {
+            pairs.append_pair(Shortlist::CARRIED, reference);
         }
         if let Some(question) = &self.question {
             pairs.append_pair("question", question);

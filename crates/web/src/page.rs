@@ -27,6 +27,8 @@ pub enum Page {
     Project(String),
     /// An actor, offer or event on one sheet to hand over.
     Sheet(Box<Page>),
+    /// What somebody chose to keep.
+    Shortlist,
     /// Themes against districts.
     Coverage,
     /// The network as a picture and a list.
@@ -48,6 +50,7 @@ impl Page {
             "/" => Self::Search,
             "/offers" => Self::Offers,
             "/events" => Self::Events,
+            "/shortlist" => Self::Shortlist,
             "/coverage" => Self::Coverage,
             "/cooperation" => Self::Cooperation,
             "/suggest-change" => Self::SuggestChange,
@@ -106,6 +109,7 @@ impl Page {
             Self::Event(slug) => format!("{prefix}/event/{slug}"),
             Self::Project(slug) => format!("{prefix}/project/{slug}"),
             Self::Sheet(page) => format!("{}/sheet", page.path(locale)),
+            Self::Shortlist => format!("{prefix}/shortlist"),
             Self::Coverage => format!("{prefix}/coverage"),
             Self::Cooperation => format!("{prefix}/cooperation"),
             Self::SuggestChange => format!("{prefix}/suggest-change"),
@@ -148,6 +152,7 @@ mod tests {
             Page::Event("01kb3v5t8q7m2f9x0c4d6e8g1h".to_owned()),
             Page::Project("lesepaten-01kb3v5t8q7m2f9x0c4d6e8g1h".to_owned()),
             Page::Sheet(Box::new(Page::Offer("sprachcafe-01kb3v5t8q7m2f9x0c4d6e8g1h".to_owned()))),
+            Page::Shortlist,
             Page::Coverage,
             Page::Cooperation,
             Page::SuggestChange,

@@ -68,6 +68,8 @@ for (const box of document.querySelectorAll<HTMLElement>(".mapbox")) map(box);
 for (const button of document.querySelectorAll<HTMLButtonElement>("[data-print]")) {
   button.hidden = false;
 }
+if (document.querySelector("form#shortlist")) void import("./shortlist").then(({ carryShortlist }) => carryShortlist());
+
 /** Shares with what the device has; where it has nothing, the mail of the link stays. */
 function share(link: HTMLAnchorElement): boolean {
   const { share: url, title } = link.dataset;
@@ -81,6 +83,12 @@ function share(link: HTMLAnchorElement): boolean {
 document.addEventListener("click", (event) => {
   if (!(event.target instanceof Element)) return;
   if (event.target.closest("[data-print]")) print();
+  const exit = event.target.closest<HTMLAnchorElement>("a[data-exit]");
+  if (exit) {
+    event.preventDefault();
+    document.body.hidden = true;
+    location.replace(exit.href);
+  }
   const link = event.target.closest<HTMLAnchorElement>("a[data-share]");
   if (link && share(link)) event.preventDefault();
 });

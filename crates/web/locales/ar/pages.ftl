@@ -267,6 +267,20 @@ sheet-back = العودة إلى الصفحة
 sheet-language = بأي لغة؟
 sheet-code = رمز QR بعنوان هذه الصفحة
 sheet-scan = افتحها بهاتفك
+shortlist = قائمتي
+shortlist-add = احفظ في القائمة
+shortlist-show = عرض قائمتي
+shortlist-more = البحث عن المزيد
+shortlist-remove = إزالة من القائمة
+shortlist-note = القائمة محفوظة في عنوان هذه الصفحة فقط. للاحتفاظ بها أضفها إلى المفضلة أو شاركها أو اطبعها.
+shortlist-empty = لا شيء محفوظ بعد. ضع علامة «احفظ في القائمة» في النتائج.
+shortlist-missing = { $count ->
+    [one] لم يعد مدخل واحد منشورًا.
+    [two] لم يعد مدخلان منشورين.
+    [few] لم تعد { $count } مدخلات منشورة.
+   *[other] لم يعد { $count } مدخلًا منشورًا.
+}
+quick-exit = غادر الصفحة بسرعة
 mistake-title = لا يمكن الإجابة عن هذا العنوان كما هو
 mistake-theme = لا يوجد موضوع باسم «{ $given }».
 mistake-district = لا يوجد حي باسم «{ $given }».

@@ -230,6 +230,18 @@ sheet-back = Zurück zur Seite
 sheet-language = In welcher Sprache?
 sheet-code = QR-Code mit der Adresse dieser Seite
 sheet-scan = Mit dem Handy öffnen
+shortlist = Merkliste
+shortlist-add = Merken
+shortlist-show = Merkliste zeigen
+shortlist-more = Weitere suchen
+shortlist-remove = Von der Merkliste nehmen
+shortlist-note = Die Liste steht nur in der Adresse dieser Seite. Wer sie behalten will, legt ein Lesezeichen an, teilt oder druckt sie.
+shortlist-empty = Noch nichts gemerkt. Kreuzen Sie in den Ergebnissen „Merken“ an.
+shortlist-missing = { $count ->
+    [one] 1 Eintrag ist nicht mehr veröffentlicht.
+   *[other] { $count } Einträge sind nicht mehr veröffentlicht.
+}
+quick-exit = Seite schnell verlassen
 mistake-title = Diese Adresse kann so nicht beantwortet werden
 mistake-theme = Das Thema „{ $given }“ gibt es nicht.
 mistake-district = Den Stadtteil „{ $given }“ gibt es nicht.

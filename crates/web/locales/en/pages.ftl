@@ -239,6 +239,18 @@ sheet-back = Back to the page
 sheet-language = In which language?
 sheet-code = QR code with the address of this page
 sheet-scan = Open on your phone
+shortlist = Shortlist
+shortlist-add = Keep
+shortlist-show = Show the shortlist
+shortlist-more = Search for more
+shortlist-remove = Take off the shortlist
+shortlist-note = The list is kept in the address of this page alone. To keep it, bookmark, share or print it.
+shortlist-empty = Nothing kept yet. Tick “Keep” among the results.
+shortlist-missing = { $count ->
+    [one] 1 entry is no longer published.
+   *[other] { $count } entries are no longer published.
+}
+quick-exit = Leave this page quickly
 mistake-title = This address cannot be answered as it stands
 mistake-theme = There is no theme “{ $given }”.
 mistake-district = There is no district “{ $given }”.

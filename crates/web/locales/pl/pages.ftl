@@ -238,6 +238,19 @@ sheet-back = Wróć do strony
 sheet-language = W jakim języku?
 sheet-code = Kod QR z adresem tej strony
 sheet-scan = Otwórz w telefonie
+shortlist = Moja lista
+shortlist-add = Zapamiętaj
+shortlist-show = Pokaż moją listę
+shortlist-more = Szukaj dalej
+shortlist-remove = Usuń z listy
+shortlist-note = Lista jest tylko w adresie tej strony. Aby ją zachować, dodaj zakładkę, udostępnij ją lub wydrukuj.
+shortlist-empty = Jeszcze nic nie zapamiętano. Zaznacz „Zapamiętaj” w wynikach.
+shortlist-missing = { $count ->
+    [one] 1 wpis nie jest już opublikowany.
+    [few] { $count } wpisy nie są już opublikowane.
+   *[other] { $count } wpisów nie jest już opublikowanych.
+}
+quick-exit = Szybko opuść stronę
 mistake-title = Na ten adres nie można odpowiedzieć
 mistake-theme = Nie ma tematu „{ $given }”.
 mistake-district = Nie ma dzielnicy „{ $given }”.

@@ -237,6 +237,19 @@ sheet-back = Înapoi la pagină
 sheet-language = În ce limbă?
 sheet-code = Cod QR cu adresa acestei pagini
 sheet-scan = Deschide pe telefon
+shortlist = Lista mea
+shortlist-add = Reține
+shortlist-show = Arată lista mea
+shortlist-more = Caută mai multe
+shortlist-remove = Scoate din listă
+shortlist-note = Lista se află doar în adresa acestei pagini. Ca să o păstrați, puneți un semn de carte, distribuiți-o sau tipăriți-o.
+shortlist-empty = Încă nimic reținut. Bifați „Reține” în rezultate.
+shortlist-missing = { $count ->
+    [one] 1 intrare nu mai este publicată.
+    [few] { $count } intrări nu mai sunt publicate.
+   *[other] { $count } de intrări nu mai sunt publicate.
+}
+quick-exit = Părăsește pagina rapid
 mistake-title = La această adresă nu se poate răspunde așa
 mistake-theme = Nu există tema „{ $given }”.
 mistake-district = Nu există cartierul „{ $given }”.

@@ -230,6 +230,18 @@ sheet-back = Sayfaya dön
 sheet-language = Hangi dilde?
 sheet-code = Bu sayfanın adresini içeren QR kodu
 sheet-scan = Telefonla açın
+shortlist = Listem
+shortlist-add = Listeye ekle
+shortlist-show = Listemi göster
+shortlist-more = Başkalarını ara
+shortlist-remove = Listeden çıkar
+shortlist-note = Liste yalnızca bu sayfanın adresinde durur. Saklamak için yer imi ekleyin, paylaşın veya yazdırın.
+shortlist-empty = Henüz bir şey eklenmedi. Sonuçlarda “Listeye ekle” kutusunu işaretleyin.
+shortlist-missing = { $count ->
+    [one] 1 kayıt artık yayında değil.
+   *[other] { $count } kayıt artık yayında değil.
+}
+quick-exit = Sayfadan hemen çık
 mistake-title = Bu adres bu haliyle yanıtlanamıyor
 mistake-theme = “{ $given }” diye bir konu yok.
 mistake-district = “{ $given }” diye bir semt yok.

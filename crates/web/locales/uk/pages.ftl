@@ -238,6 +238,19 @@ sheet-back = Назад до сторінки
 sheet-language = Якою мовою?
 sheet-code = QR-код з адресою цієї сторінки
 sheet-scan = Відкрити на телефоні
+shortlist = Мій список
+shortlist-add = Запам’ятати
+shortlist-show = Показати мій список
+shortlist-more = Шукати ще
+shortlist-remove = Прибрати зі списку
+shortlist-note = Список зберігається лише в адресі цієї сторінки. Щоб його не втратити, додайте закладку, поділіться ним або надрукуйте.
+shortlist-empty = Поки що порожньо. Позначте «Запам’ятати» в результатах.
+shortlist-missing = { $count ->
+    [one] { $count } запис більше не опубліковано.
+    [few] { $count } записи більше не опубліковано.
+   *[other] { $count } записів більше не опубліковано.
+}
+quick-exit = Швидко залишити сторінку
 mistake-title = На цю адресу неможливо відповісти
 mistake-theme = Теми «{ $given }» немає.
 mistake-district = Району «{ $given }» немає.

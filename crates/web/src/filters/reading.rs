@@ -10,7 +10,7 @@ use domain::{
     vocabulary::{MAX_AGE, UnknownWord},
 };
 
-use super::{Calendar, DEFAULT_RADIUS, Filters, Mistake, Search, order_word, shortened};
+use super::{Calendar, DEFAULT_RADIUS, Filters, Mistake, Search, Shortlist, order_word, shortened};
 
 /// Parameters on their way in.
 #[derive(Debug, Default)]
@@ -56,6 +56,7 @@ impl QueryReader {
             // The name it had before.
             "cooperates_with" | "partner" => filters.cooperates_with = Some(value.to_owned()),
             "member_of" => filters.member_of = Some(value.to_owned()),
+            Shortlist::CARRIED => self.search.shortlist.add(value),
             "after" => self.search.after = Some(value.to_owned()),
             "question" => self.search.question = Some(value.to_owned()),
             "before" => self.search.before = Some(value.to_owned()),

@@ -17,7 +17,7 @@ use crate::{
         activities::{event_state, event_time, preview, subscribe},
         icons::{Icon, icon},
         layout::{Head, document},
-        localised,
+        localised, quick_exit,
     },
     visit::event_page,
 };
@@ -46,6 +46,7 @@ pub(crate) fn answer(visit: &Visit<'_>, slug: &str) -> Answer {
         title: localised::plain(visit, &event.title),
         description: preview(visit, &event.title, &event.description, visit.snapshot.hosts_of(no).next()),
         page: Some(&page),
+        quick_exit: quick_exit::protects_event(visit, no),
         json_ld: Some(schema_org::event(visit.snapshot, no, visit.now, &addresses)),
         ..Head::default()
     };

@@ -17,7 +17,7 @@ use crate::{
         hours,
         icons::{Icon, icon},
         layout::{Head, document},
-        localised,
+        localised, quick_exit,
     },
     visit::offer_page,
 };
@@ -39,6 +39,7 @@ pub(crate) fn answer(visit: &Visit<'_>, slug: &str) -> Answer {
         title: localised::plain(visit, &offer.title),
         description: preview(visit, &offer.title, &offer.description, Some(visit.snapshot.offer(no).actor())),
         page: Some(&page),
+        quick_exit: quick_exit::protects_offer(visit, no),
         json_ld: Some(schema_org::offer(visit.snapshot, no, &addresses)),
         ..Head::default()
     };

@@ -20,7 +20,7 @@ use crate::{
         hours,
         icons::{Icon, icon},
         layout::{Head, document},
-        localised,
+        localised, quick_exit,
     },
     visit::profile_page,
 };
@@ -39,6 +39,7 @@ pub(crate) fn answer(visit: &Visit<'_>, actor_type: ActorType, slug: &str) -> An
         description: localised::plain(visit, &actor.summary),
         page: Some(&page),
         embeddable: true,
+        quick_exit: quick_exit::protects_actor(visit, no),
         json_ld: Some(schema_org::actor(visit.snapshot, no, &address)),
         ..Head::default()
     };

@@ -154,6 +154,7 @@ fn head<'a>(visit: &Visit<'_>, search: &Search) -> Head<'a> {
         query: search.to_query(),
         unlisted: !is_start,
         embeddable: true,
+        quick_exit: listing::is_about_protection(visit, search),
         ..Head::default()
     }
 }

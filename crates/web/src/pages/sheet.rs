@@ -1,12 +1,14 @@
 //! An actor, offer or event on one sheet to hand over, on paper or on a screen: what, when, where, in which languages,
 //! how to reach them, and a QR code that leads to the page.
 
-use directory::{ActorNo, EventDate, EventNo, OfferNo, Snapshot};
-use domain::page_slug::id_of_page_slug;
+use directory::{ActorNo, EventDate, EventNo, OfferNo};
 use http::StatusCode;
 use maud::{Markup, html};
 
-use super::profile::{contact::postal, facts};
+use super::{
+    profile::{contact::postal, facts},
+    subject::Subject,
+};
 use crate::{
     Answer, Locale, Page, Visit,
     answer::not_found,
@@ -20,46 +22,10 @@ use crate::{
         localised,
         qr::qr_code,
     },
-    visit::{event_page, offer_page, profile_page},
 };
 
 /// How many offers of an actor and dates of an event have room.
 const SHOWN: usize = 6;
-
-/// What a sheet is about.
-#[derive(Clone, Copy)]
-enum Subject {
-    Actor(ActorNo),
-    Offer(OfferNo),
-    Event(EventNo),
-}
-
-impl Subject {
-    fn of_page(snapshot: &Snapshot, page: &Page) -> Option<Self> {
-        match page {
-            Page::Profile(_, slug) => snapshot.actor_by_slug(slug).map(Self::Actor),
-            Page::Offer(slug) => snapshot.offer_no(id_of_page_slug(slug)?.into()).map(Self::Offer),
-            Page::Event(slug) => snapshot.event_no(id_of_page_slug(slug)?.into()).map(Self::Event),
-            _ => None,
-        }
-    }
-
-    fn page(self, snapshot: &Snapshot) -> Page {
-        match self {
-            Self::Actor(no) => profile_page(snapshot, no),
-            Self::Offer(no) => offer_page(snapshot, no),
-            Self::Event(no) => event_page(snapshot, no),
-        }
-    }
-
-    fn title(self, visit: &Visit<'_>) -> String {
-        match self {
-            Self::Actor(no) => visit.snapshot.actor(no).data().name.clone(),
-            Self::Offer(no) => localised::plain(visit, &visit.snapshot.offer(no).data().title),
-            Self::Event(no) => localised::plain(visit, &visit.snapshot.event(no).data().title),
-        }
-    }
-}
 
 /// Answers a request for the sheet of a page. Former addresses lead to the present one.
 pub(crate) fn answer(visit: &Visit<'_>, page: &Page) -> Answer {
@@ -70,7 +36,8 @@ pub(crate) fn answer(visit: &Visit<'_>, page: &Page) -> Answer {
         return Answer::moved(visit.path(&sheet));
     }
     let title = subject.title(visit);
-    let head = Head { title: title.clone(), page: Some(&sheet), unlisted: true, ..Head::default() };
+    let quick_exit = subject.is_protected(visit);
+    let head = Head { title: title.clone(), page: Some(&sheet), unlisted: true, quick_exit, ..Head::default() };
     let content = html! {
         div.wide.narrow {
             (tools(visit, &sheet, &present, &title))

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use url::form_urlencoded;
 
 use super::icons::{Icon, icon};
-use crate::{Page, Visit};
+use crate::{Page, Visit, pages::shortlist};
 
 /// What the actions of a page are about.
 #[derive(Debug)]
@@ -25,6 +25,9 @@ pub(crate) fn actions(visit: &Visit<'_>, of: &PageActions<'_>) -> Markup {
             ul {
                 li { (share_link(visit, of.title, &visit.path(of.page))) }
                 li { a.action href=(sheet) rel="nofollow" { (icon(Icon::Sheet)) (visit.say("sheet")) } }
+                @if let Some(list) = shortlist::begin(visit, of.page) {
+                    li { a.action href=(list) rel="nofollow" { (icon(Icon::Star)) (visit.say("shortlist-add")) } }
+                }
                 @if let Some(card) = of.card {
                     li { a.action href=(card) type="text/vcard" download rel="nofollow" { (icon(Icon::Card)) (visit.say("contact-card")) } }
                 }

@@ -10,4 +10,5 @@ pub(crate) mod layout;
 pub(crate) mod localised;
 pub(crate) mod markdown;
 pub(crate) mod qr;
+pub(crate) mod quick_exit;
 pub(crate) mod searchbox;

@@ -4,13 +4,15 @@ use directory::{ActorNo, ActorOrder};
 use maud::{Markup, html};
 
 use crate::{
-    Visit,
+    Page, Visit,
     filters::Search,
+    pages::shortlist,
     parts::{
         actions::print_button,
         cards,
         icons::{Icon, icon},
     },
+    visit::profile_page,
 };
 
 /// How many there are, and in which order they stand.
@@ -101,9 +103,11 @@ pub(super) fn list(visit: &Visit<'_>, search: &Search, page: &directory::Page<Ac
     let from = near.and_then(|near| domain::Position::new(near.longitude, near.latitude).ok());
     // The words as they were typed say more than what was left of them.
     let reasons = visit.snapshot.match_reasons(search.typed(), &actors).unwrap_or_default();
-    let setting = cards::Setting { is_top: !search.is_start(), from };
+    let setting = cards::Setting { is_top: !search.is_start(), from, kept: Some(&search.shortlist) };
+    let shown: Vec<Page> = actors.iter().map(|no| profile_page(visit.snapshot, *no)).collect();
     html! {
         (cards::list(visit, &actors, &reasons, setting))
+        (shortlist::bar(visit, search, &shown))
         (pager(visit, search, page))
     }
 }
