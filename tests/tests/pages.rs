@@ -35,6 +35,9 @@ async fn every_page_answers_and_tells_browsers_what_to_keep_to() {
         "/offer/elterncafe-auf-rumaenisch-01k2g00000e008000000000001",
         "/ar/event/reparaturcafe-01k2g00000e008000000000002",
         "/project/gesund-ankommen-01k2g00000e008000000000003",
+        "/organisation/morgenrotfaehre/sheet",
+        "/ar/offer/elterncafe-auf-rumaenisch-01k2g00000e008000000000001/sheet",
+        "/shortlist?entry=morgenrotfaehre",
         "/coverage",
         "/cooperation?district=wanne",
         "/suggest-change?entry=morgenrotfaehre",
@@ -194,4 +197,58 @@ async fn who_finds_nothing_is_asked_back_with_the_nearest_words() {
     }
     let page = server.get("/?text=xylofonquark").await;
     assert_eq!((page.status, page.text.contains("Meinten Sie")), (200, false));
+}
+
+#[tokio::test]
+async fn what_is_handed_over_holds_no_hidden_place_and_no_contact_person() {
+    let (_folder, server) = Server::with_settings("");
+    let hidden = "/organisation/zufluchtsfeder";
+    for path in [format!("{hidden}/sheet"), format!("/en{hidden}/sheet"), "/shortlist?entry=zufluchtsfeder".to_owned()]
+    {
+        let page = server.get(&path).await;
+        assert!(page.status == 200 && !page.text.contains("Probierkamp"), "{path}");
+    }
+    let card = server.get(&format!("{hidden}.vcf")).await;
+    assert_eq!((card.status, card.content_type.as_str()), (200, "text/vcard; charset=utf-8"));
+    assert!(card.text.contains("TEL;") && !card.text.contains("ADR"), "{}", card.text);
+    let profile = server.get("/organisation/quittenlaterne").await.text;
+    let sheet = server.get("/organisation/quittenlaterne/sheet").await.text;
+    assert!(profile.contains("Gülay Muster") && !sheet.contains("Gülay Muster"));
+    assert!(sheet.contains("class=\"qr\"") && sheet.contains("02323 9999-11") && sheet.contains("noindex"));
+}
+
+#[tokio::test]
+async fn sheets_and_cards_follow_their_pages() {
+    let (_folder, server) = Server::with_settings("");
+    for (path, status, location) in [
+        ("/network/quittenlaterne/sheet", 301, "/organisation/quittenlaterne/sheet"),
+        ("/network/quittenlaterne.vcf", 301, "/organisation/quittenlaterne.vcf"),
+        ("/organisation/silberdistel-teestube/sheet", 410, ""),
+        ("/organisation/nobody/sheet", 404, ""),
+        ("/theme/language/sheet", 404, ""),
+    ] {
+        assert_eq!(straight(&server, path).await, (status, location.to_owned()), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn pages_on_protection_can_be_left_and_do_not_say_what_they_are() {
+    let has_title_of_its_own = |text: &str| text.split("</title>").next().is_some_and(|head| head.contains(" · "));
+    let (_folder, server) = Server::with_settings("");
+    for path in [
+        "/theme/women.protection",
+        "/?theme=women.protection",
+        "/organisation/zufluchtsfeder",
+        "/organisation/zufluchtsfeder/sheet",
+        "/shortlist?entry=quittenlaterne&entry=zufluchtsfeder",
+    ] {
+        let text = server.get(path).await.text;
+        assert!(text.contains("data-exit") && !has_title_of_its_own(&text), "{path}");
+    }
+    let other = server.get("/theme/language").await.text;
+    assert!(!other.contains("data-exit") && has_title_of_its_own(&other));
+    let own = "[quick_exit]\nthemes = [\"language\"]\naddress = \"https://wetter.example.org/\"";
+    let (_folder, server) = Server::with_settings(own);
+    assert!(server.get("/theme/language.cafe").await.text.contains("https://wetter.example.org/"));
+    assert!(!server.get("/theme/women.protection").await.text.contains("data-exit"));
 }

@@ -1,7 +1,6 @@
 //! Events as a calendar to subscribe to (iCalendar, RFC 5545), in the local time of the directory: a weekly course
 //! at six stays at six when the clocks change.
 
-mod lines;
 mod zone;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Utc};
@@ -9,7 +8,7 @@ use chrono_tz::Tz;
 use directory::{EventNo, Snapshot};
 use domain::{Address, recurrence::to_instant};
 
-use self::lines::Lines;
+use crate::content_lines::Lines;
 
 /// The media type of a calendar.
 pub const MEDIA_TYPE: &str = "text/calendar; charset=utf-8";

@@ -10,6 +10,7 @@
 //! - [`districts_geojson`]: boundaries of districts from a `FeatureCollection`
 //! - [`tiles`]: vector tiles of districts and actors, for maps
 //! - [`calendar`], [`feed`]: events to subscribe to, and who changed last
+//! - [`vcard`]: an actor for an address book
 //! - [`known`]: which slug means which entry, and the other way round
 //! - [`problem`]: everything that is wrong with a file, all at once, each with its place
 //!
@@ -19,6 +20,7 @@
 
 pub mod actors_table;
 pub mod calendar;
+mod content_lines;
 pub mod districts_geojson;
 #[cfg(test)]
 mod documentation;
@@ -30,6 +32,7 @@ pub mod problem;
 pub mod schema_org;
 mod source;
 pub mod tiles;
+pub mod vcard;
 
 pub use known::{Known, Names};
 pub use problem::{Problem, Problems};

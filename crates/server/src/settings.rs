@@ -15,6 +15,7 @@ mod numbers;
 mod openid;
 mod partners;
 mod proposals;
+mod quick_exit;
 mod secret;
 mod together;
 mod websites;
@@ -30,6 +31,7 @@ pub use map::Map;
 pub use openid::OpenId;
 pub use partners::Partner;
 pub use proposals::{Proposals, Storage};
+pub use quick_exit::QuickExitSettings;
 pub use secret::{SecretError, read_secret};
 pub use websites::Websites;
 
@@ -120,6 +122,9 @@ pub struct File {
     /// What the operator says on the pages.
     #[serde(default)]
     pub pages: Pages,
+    /// On which themes pages can be left at once.
+    #[serde(default)]
+    pub quick_exit: QuickExitSettings,
     /// Numbers that help where somebody needs more than a directory.
     #[serde(default)]
     pub help: Vec<HelpEntry>,
@@ -209,9 +214,16 @@ pub struct Pages {
 impl Pages {
     /// What the pages are told, with the sites that may show the directory in a frame, the numbers that help and whom
     /// maps ask.
-    pub fn into_site(self, partners: &[Partner], help: &[HelpEntry], map: &Map) -> web::Site {
+    pub fn into_site(
+        self,
+        partners: &[Partner],
+        help: &[HelpEntry],
+        quick_exit: &QuickExitSettings,
+        map: &Map,
+    ) -> web::Site {
         web::Site {
             help: help::of_site(help),
+            quick_exit: quick_exit.of_site(),
             imprint: self.imprint.unwrap_or_default(),
             privacy: self.privacy.unwrap_or_default(),
             partners: partners::of_site(partners),

@@ -75,6 +75,7 @@ pub fn answer(visit: &Visit<'_>, path: &str, query: &str) -> Answer {
         let file = pages::sitemap::at(visit, path)
             .or_else(|| pages::robots::at(visit, path))
             .or_else(|| pages::event::calendar_at(visit, path))
+            .or_else(|| pages::profile::card_at(visit, path))
             .or_else(|| pages::map_picture::at(visit, path, query))
             .or_else(|| crate::embedding::at(visit, path, query))
             .or_else(|| crate::console::words_at(path))
@@ -98,6 +99,8 @@ pub fn answer(visit: &Visit<'_>, path: &str, query: &str) -> Answer {
         Page::Events => pages::events::answer(visit, query),
         Page::Event(slug) => pages::event::answer(visit, &slug),
         Page::Project(slug) => pages::project::answer(visit, &slug),
+        Page::Sheet(page) => pages::sheet::answer(visit, &page),
+        Page::Shortlist => pages::shortlist::answer(visit, query),
         Page::Coverage => pages::coverage::answer(visit, query),
         Page::Cooperation => pages::cooperation::answer(visit, query),
         Page::SuggestChange => pages::suggest_change::answer(visit, query),

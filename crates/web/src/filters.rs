@@ -12,6 +12,7 @@ mod merge;
 mod mistake;
 mod pairs;
 mod reading;
+mod shortlist;
 
 use chrono::{DateTime, NaiveDate, Utc, Weekday};
 use directory::{ActorFilter, ActorOrder, ActorQuestion, Cursor, DistrictRelation, Near, Window};
@@ -27,6 +28,7 @@ pub use group::Group;
 pub use listing::{Calendar, Listing};
 pub use mistake::Mistake;
 use reading::QueryReader;
+pub use shortlist::Shortlist;
 
 /// How many entries a page of results has.
 pub const PAGE: i32 = 20;
@@ -101,6 +103,10 @@ pub struct Search {
     pub filters: Filters,
     /// `view`, how events are shown.
     pub calendar: Calendar,
+    /// `view=map`: the map in the place of the list, where there is no room for both.
+    pub is_map: bool,
+    /// `shortlist`, what was kept of earlier results.
+    pub shortlist: Shortlist,
     /// `from`, the day on which events begin to be shown; today where nothing is said.
     pub from: Option<NaiveDate>,
     /// `order`; the usual one where nothing is said.
@@ -133,7 +139,8 @@ impl Search {
 
     /// The first page of what fits in the same list.
     pub fn with_only(&self, filters: Filters) -> Self {
-        Self { listing: self.listing, calendar: self.calendar, from: self.from, ..Self::of(filters) }
+        let Self { listing, calendar, is_map, from, .. } = *self;
+        Self { listing, calendar, is_map, from, shortlist: self.shortlist.clone(), ..Self::of(filters) }
     }
 
     /// The first page of the same question with other filters.
@@ -145,7 +152,8 @@ impl Search {
     /// The same as a question about what another list has.
     pub fn in_listing(&self, listing: Listing) -> Self {
         let filters = self.filters.clone();
-        Self { listing, question: self.question.clone(), ..Self::of(filters) }
+        let shortlist = self.shortlist.clone();
+        Self { listing, shortlist, question: self.question.clone(), ..Self::of(filters) }
     }
 
     /// Whether everything of a list is asked for, in the usual way.
@@ -162,7 +170,7 @@ impl Search {
         if let Some(order) = self.order {
             pairs.append_pair("order", order_word(order));
         }
-        if let Some(word) = self.calendar.word() {
+        if let Some(word) = self.view_word() {
             pairs.append_pair("view", word);
         }
         if let Some(day) = self.from {
@@ -173,10 +181,18 @@ impl Search {
                 pairs.append_pair(name, cursor);
             }
         }
+        for reference in self.shortlist.iter() {
+            pairs.append_pair(Shortlist::CARRIED, reference);
+        }
         if let Some(question) = &self.question {
             pairs.append_pair("question", question);
         }
         pairs.finish()
+    }
+
+    /// The value of `view`; none for the usual one.
+    pub fn view_word(&self) -> Option<&'static str> {
+        if self.is_map { Some("map") } else { self.calendar.word() }
     }
 
     /// What the field of the search shows: the question as it was typed, else the text.
@@ -371,6 +387,7 @@ mod tests {
         let form = "theme=work&actor=verein&view=month&from=2026-12-01";
         assert_eq!(normal("from=2026-12-01&view=month&actor=verein&theme=work"), form);
         assert_eq!(normal("view=list"), "");
+        assert_eq!(normal("view=map&theme=work"), "theme=work&view=map");
     }
 
     #[test]

@@ -40,5 +40,5 @@ pub mod words;
 pub use answer::{Answer, Lasts, answer};
 pub use locale::Locale;
 pub use page::Page;
-pub use site::{HelpNumber, Partner, Site};
+pub use site::{HelpNumber, Partner, QuickExit, Site};
 pub use visit::Visit;

@@ -25,6 +25,10 @@ pub enum Page {
     Event(String),
     /// A project, by its page's slug.
     Project(String),
+    /// An actor, offer or event on one sheet to hand over.
+    Sheet(Box<Page>),
+    /// What somebody chose to keep.
+    Shortlist,
     /// Themes against districts.
     Coverage,
     /// The network as a picture and a list.
@@ -46,15 +50,25 @@ impl Page {
             "/" => Self::Search,
             "/offers" => Self::Offers,
             "/events" => Self::Events,
+            "/shortlist" => Self::Shortlist,
             "/coverage" => Self::Coverage,
             "/cooperation" => Self::Cooperation,
             "/suggest-change" => Self::SuggestChange,
             "/embed/builder" => Self::EmbedBuilder,
             "/imprint" => Self::Imprint,
             "/privacy" => Self::Privacy,
-            path => return Self::with_slug(path),
+            path => {
+                return match path.strip_suffix("/sheet") {
+                    Some(path) => Self::with_slug(path).filter(Self::has_sheet).map(|page| Self::Sheet(Box::new(page))),
+                    None => Self::with_slug(path),
+                };
+            }
         };
         Some(fixed)
+    }
+
+    const fn has_sheet(&self) -> bool {
+        matches!(self, Self::Profile(..) | Self::Offer(_) | Self::Event(_))
     }
 
     fn with_slug(path: &str) -> Option<Self> {
@@ -72,6 +86,8 @@ impl Page {
             "event" if slug.ends_with(".ics") => None,
             "event" => Some(Self::Event(slug)),
             "project" => Some(Self::Project(slug)),
+            // The same actor for an address book.
+            _ if slug.ends_with(".vcf") => None,
             folder => {
                 let actor_type = ActorType::ALL.iter().find(|actor_type| actor_type.slug() == folder)?;
                 Some(Self::Profile(*actor_type, slug))
@@ -92,6 +108,8 @@ impl Page {
             Self::Events => format!("{prefix}/events"),
             Self::Event(slug) => format!("{prefix}/event/{slug}"),
             Self::Project(slug) => format!("{prefix}/project/{slug}"),
+            Self::Sheet(page) => format!("{}/sheet", page.path(locale)),
+            Self::Shortlist => format!("{prefix}/shortlist"),
             Self::Coverage => format!("{prefix}/coverage"),
             Self::Cooperation => format!("{prefix}/cooperation"),
             Self::SuggestChange => format!("{prefix}/suggest-change"),
@@ -133,6 +151,8 @@ mod tests {
             Page::Events,
             Page::Event("01kb3v5t8q7m2f9x0c4d6e8g1h".to_owned()),
             Page::Project("lesepaten-01kb3v5t8q7m2f9x0c4d6e8g1h".to_owned()),
+            Page::Sheet(Box::new(Page::Offer("sprachcafe-01kb3v5t8q7m2f9x0c4d6e8g1h".to_owned()))),
+            Page::Shortlist,
             Page::Coverage,
             Page::Cooperation,
             Page::SuggestChange,
@@ -163,7 +183,17 @@ mod tests {
 
     #[test]
     fn what_is_no_slug_leads_nowhere() {
-        for path in ["/theme/", "/theme/a%20b", "/theme/a/b", "/theme/ä", "/person/x", "nothing"] {
+        for path in [
+            "/theme/",
+            "/theme/a/sheet",
+            "/sheet",
+            "/network/a.vcf",
+            "/theme/a%20b",
+            "/theme/a/b",
+            "/theme/ä",
+            "/person/x",
+            "nothing",
+        ] {
             assert_eq!(Page::from_path(path), None, "{path}");
         }
     }

@@ -13,6 +13,8 @@ pub struct Site {
     pub partners: Vec<Partner>,
     /// Numbers that help, in their order.
     pub help: Vec<HelpNumber>,
+    /// Leaving pages on protection at once.
+    pub quick_exit: QuickExit,
     /// The origins that maps ask beside this service; none unless the operator wants it so.
     pub map_strangers: Vec<String>,
 }
@@ -22,6 +24,21 @@ impl Site {
     pub(crate) fn map_hosts(&self) -> String {
         let hosts = self.map_strangers.iter().map(|origin| origin.split("://").last().unwrap_or(origin));
         hosts.collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// Leaving at once, on pages of themes whose readers may have to hide what they read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QuickExit {
+    /// Slugs of themes, with those below them.
+    pub themes: Vec<String>,
+    /// A page that tells nothing of whoever looks at it.
+    pub address: String,
+}
+
+impl Default for QuickExit {
+    fn default() -> Self {
+        Self { themes: vec!["women.protection".to_owned()], address: "https://www.wikipedia.org/".to_owned() }
     }
 }
 

@@ -54,14 +54,12 @@ impl Visit<'_> {
 
     /// The path of an actor's profile.
     pub(crate) fn profile(&self, actor: ActorNo) -> String {
-        let actor = self.snapshot.actor(actor).data();
-        self.path(&Page::Profile(actor.kind.actor_type(), actor.slug.to_string()))
+        self.path(&profile_page(self.snapshot, actor))
     }
 
     /// The path of an offer's page.
     pub(crate) fn offer(&self, offer: OfferNo) -> String {
-        let record = self.snapshot.offer(offer).record();
-        self.path(&Page::Offer(page_slug(&record.data.title, record.id.uuid())))
+        self.path(&offer_page(self.snapshot, offer))
     }
 
     /// The path of an event's page.
@@ -95,6 +93,18 @@ impl Visit<'_> {
     pub(crate) fn today(&self) -> NaiveDate {
         self.local(self.now).date()
     }
+}
+
+/// The page of an actor.
+pub(crate) fn profile_page(snapshot: &Snapshot, actor: ActorNo) -> Page {
+    let actor = snapshot.actor(actor).data();
+    Page::Profile(actor.kind.actor_type(), actor.slug.to_string())
+}
+
+/// The page of an offer.
+pub(crate) fn offer_page(snapshot: &Snapshot, offer: OfferNo) -> Page {
+    let record = snapshot.offer(offer).record();
+    Page::Offer(page_slug(&record.data.title, record.id.uuid()))
 }
 
 /// The page of an event.

@@ -18,7 +18,7 @@ test("Arabic stands from right to left, numbers of telephones do not", async ({ 
   await expect(number).toHaveText("02323 9999-10");
   const heading = await page.getByRole("heading", { level: 1 }).boundingBox();
   expect(heading.x + heading.width).toBeGreaterThan(page.viewportSize().width / 2);
-  const german = page.locator(".about .summary");
+  const german = page.locator(".entry .summary");
   await expect(german).toHaveAttribute("lang", "de");
   await expect(page.getByText("بالألمانية فقط").first()).toBeVisible();
 });

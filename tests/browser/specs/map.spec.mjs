@@ -125,7 +125,9 @@ test.describe("on a phone", () => {
     page.on("request", (request) => asked.push(request.url()));
     await page.goto("/?theme=language", { waitUntil: "networkidle" });
     expect(asked.filter((url) => /map|tiles/.test(new URL(url).pathname))).toEqual([]);
-    await page.locator(".mapbox > summary").tap();
+    await page.getByRole("link", { name: "Karte", exact: true }).tap();
+    await expect(page).toHaveURL("/?theme=language&view=map");
+    await expect(page.locator(".card").first()).toBeHidden();
     await expect(canvas(page)).toBeVisible({ timeout: 30_000 });
   });
 });
@@ -134,7 +136,7 @@ test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
   test("the districts are drawn with their numbers", async ({ page }) => {
-    await page.goto("/ar/?theme=language");
+    await page.goto("/ar/?theme=language&view=map");
     await page.locator(".mapbox img").scrollIntoViewIfNeeded();
     await expect(page.locator(".mapbox img")).toBeVisible();
     const drawing = await (await page.request.get("/ar/map.svg?theme=language")).text();

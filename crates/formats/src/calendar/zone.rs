@@ -4,7 +4,8 @@
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Offset, TimeDelta, TimeZone, Utc};
 use chrono_tz::{OffsetComponents, OffsetName, Tz};
 
-use super::{Lines, local};
+use super::local;
+use crate::content_lines::Lines;
 
 /// How many years ahead changes are told.
 const AHEAD: i32 = 6;

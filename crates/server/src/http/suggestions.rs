@@ -72,7 +72,9 @@ async fn propose(app: &App, visit: &Visit<'_>, head: &Parts, mut suggestion: Sug
             Answer::elsewhere(StatusCode::SEE_OTHER, thanks)
         }
         Err(CurationError::Refused(Refusal::Invalid(violations))) => refused(visit, suggestion, violations),
-        Err(CurationError::Refused(Refusal::ProposalLimit(error))) => limited(visit, suggestion, suggestion_limit(error)),
+        Err(CurationError::Refused(Refusal::ProposalLimit(error))) => {
+            limited(visit, suggestion, suggestion_limit(error))
+        }
         Err(CurationError::Refused(Refusal::NotFound { .. })) => web::answer::gone(visit),
         Err(CurationError::Refused(Refusal::DatabaseBusy)) => limited(visit, suggestion, SuggestionLimit::Busy),
         Err(CurationError::Refused(_)) => web::answer::trouble(visit, StatusCode::FORBIDDEN),

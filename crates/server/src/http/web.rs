@@ -145,7 +145,11 @@ pub(super) async fn get(app: &App, head: &Parts) -> Response {
 
 /// What is told where there is no page: a program that does not ask for one learns it in its own form.
 async fn missing(app: &App, visit: &Visit<'_>, path: &str, headers: &HeaderMap) -> Result<Answer, Refusal> {
-    match Page::from_path(Locale::of_path(path).1) {
+    let page = match Page::from_path(Locale::of_path(path).1) {
+        Some(Page::Sheet(page)) => Some(*page),
+        page => page,
+    };
+    match page {
         None if MediaType::accepted(headers) != Some(MediaType::Html) => Err(nothing_here()),
         // What is no slug was never one, and may hold what a database cannot.
         Some(Page::Profile(_, slug)) if slug.parse::<domain::Slug>().is_err() => Ok(web::answer::not_found(visit)),

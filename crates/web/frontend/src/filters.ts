@@ -1,7 +1,7 @@
 // Applies a filter as soon as it is chosen, in place: neither the focus nor the place on the page is lost.
 
 /** Asks again whenever a field of the panel changes; where that fails, the form is sent as it is without scripts. */
-export function applyAtOnce(panel: HTMLElement, loadMap: (box: HTMLDetailsElement) => void): void {
+export function applyAtOnce(panel: HTMLElement, loadMap: (box: HTMLElement) => void): void {
   const form = panel.querySelector<HTMLInputElement>("input")?.form;
   if (!form) return;
   const status = document.createElement("p");
@@ -43,9 +43,12 @@ async function nextPage(form: HTMLFormElement, signal: AbortSignal): Promise<{ p
 }
 
 /** Puts the next answer in the place of this one. */
-function show(page: Document, form: HTMLFormElement, panel: HTMLElement, loadMap: (box: HTMLDetailsElement) => void): void {
+function show(page: Document, form: HTMLFormElement, panel: HTMLElement, loadMap: (box: HTMLElement) => void): void {
   const [results, others] = [document.querySelector(".results"), page.querySelector(".results")];
-  if (results && others) results.replaceWith(others);
+  if (results && others) {
+    results.replaceWith(others);
+    for (const button of others.querySelectorAll<HTMLElement>("[data-print]")) button.hidden = false;
+  }
   showMap(page, loadMap);
   // What is left of the question stands in the form.
   for (const hidden of form.querySelectorAll("input[type=hidden]")) hidden.remove();
@@ -72,8 +75,8 @@ function show(page: Document, form: HTMLFormElement, panel: HTMLElement, loadMap
 }
 
 /** A map that moves goes on with other entries; one that is not there yet is put there. */
-function showMap(page: Document, loadMap: (box: HTMLDetailsElement) => void): void {
-  const [box, next] = [document, page].map((root) => root.querySelector<HTMLDetailsElement>("details.mapbox"));
+function showMap(page: Document, loadMap: (box: HTMLElement) => void): void {
+  const [box, next] = [document, page].map((root) => root.querySelector<HTMLElement>(".mapbox"));
   if (box) box.hidden = !next;
   if (!next) return;
   if (!box) {

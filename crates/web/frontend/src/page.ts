@@ -51,8 +51,8 @@ if (search) void import("./search-field").then(({ searchField }) => searchField(
 const panel = document.querySelector<HTMLElement>("details.panel");
 if (panel) void import("./filters").then(({ applyAtOnce }) => applyAtOnce(panel, map));
 
-/** Loads the map once its place comes into view; on large screens it is open from the start. */
-function map(box: HTMLDetailsElement): void {
+/** Loads the map once its place comes into view. */
+function map(box: HTMLElement): void {
   const figure = box.querySelector<HTMLElement>("[data-map]");
   if (!figure) return;
   const watching = new IntersectionObserver((seen) => {
@@ -61,10 +61,37 @@ function map(box: HTMLDetailsElement): void {
     void import("./search-map").then(({ searchMap }) => searchMap(figure));
   });
   watching.observe(figure);
-  if (matchMedia("(min-width: 75rem)").matches) box.open = true;
 }
 
-for (const box of document.querySelectorAll<HTMLDetailsElement>("details.mapbox")) map(box);
+for (const box of document.querySelectorAll<HTMLElement>(".mapbox")) map(box);
+
+for (const button of document.querySelectorAll<HTMLButtonElement>("[data-print]")) {
+  button.hidden = false;
+}
+if (document.querySelector("form#shortlist")) void import("./shortlist").then(({ carryShortlist }) => carryShortlist());
+
+/** Shares with what the device has; where it has nothing, the mail of the link stays. */
+function share(link: HTMLAnchorElement): boolean {
+  const { share: url, title } = link.dataset;
+  if (!url || !("share" in navigator)) return false;
+  // Who changes their mind is no failure.
+  navigator.share({ url, title: title ?? "" }).catch(() => undefined);
+  return true;
+}
+
+// What stands among the results is exchanged with them.
+document.addEventListener("click", (event) => {
+  if (!(event.target instanceof Element)) return;
+  if (event.target.closest("[data-print]")) print();
+  const exit = event.target.closest<HTMLAnchorElement>("a[data-exit]");
+  if (exit) {
+    event.preventDefault();
+    document.body.hidden = true;
+    location.replace(exit.href);
+  }
+  const link = event.target.closest<HTMLAnchorElement>("a[data-share]");
+  if (link && share(link)) event.preventDefault();
+});
 
 const form = document.querySelector<HTMLFormElement>("[data-builder]");
 const made = document.querySelector<HTMLElement>("[data-made]");

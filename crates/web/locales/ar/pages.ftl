@@ -105,9 +105,11 @@ target-groups = الفئات المستهدفة
 only-in-german = بالألمانية فقط
 only-in = متوفر بهذه اللغة فقط: { $language }
 today = اليوم
+hours-today = اليوم:
 closed = مغلق
 open-now = مفتوح الآن
 closed-now = مغلق الآن
+closed-today = مغلق اليوم
 hours-from-time = ابتداءً من { $time }
 ask-first = اسأل قبل المجيء
 opens-at = يفتح الساعة { $time }
@@ -136,6 +138,7 @@ website = الموقع الإلكتروني
 where = المكان
 contact = التواصل
 show = عرض
+print = طباعة
 
 # البحث
 search-label = عمّ تبحث؟
@@ -253,6 +256,31 @@ show-all-count = { $count ->
     [many] عرض كل الجهات ({ $count })
    *[other] عرض كل الجهات ({ $count })
 }
+files-label = خذ النتائج معك
+files-table = كجدول (CSV)
+files-calendar = مواعيدهم كتقويم (.ics)
+actions-label = احتفظ بها وشاركها
+share = مشاركة
+contact-card = حفظ جهة الاتصال
+sheet = ورقة للتسليم
+sheet-back = العودة إلى الصفحة
+sheet-language = بأي لغة؟
+sheet-code = رمز QR بعنوان هذه الصفحة
+sheet-scan = افتحها بهاتفك
+shortlist = قائمتي
+shortlist-add = احفظ في القائمة
+shortlist-show = عرض قائمتي
+shortlist-more = البحث عن المزيد
+shortlist-remove = إزالة من القائمة
+shortlist-note = القائمة محفوظة في عنوان هذه الصفحة فقط. للاحتفاظ بها أضفها إلى المفضلة أو شاركها أو اطبعها.
+shortlist-empty = لا شيء محفوظ بعد. ضع علامة «احفظ في القائمة» في النتائج.
+shortlist-missing = { $count ->
+    [one] لم يعد مدخل واحد منشورًا.
+    [two] لم يعد مدخلان منشورين.
+    [few] لم تعد { $count } مدخلات منشورة.
+   *[other] لم يعد { $count } مدخلًا منشورًا.
+}
+quick-exit = غادر الصفحة بسرعة
 mistake-title = لا يمكن الإجابة عن هذا العنوان كما هو
 mistake-theme = لا يوجد موضوع باسم «{ $given }».
 mistake-district = لا يوجد حي باسم «{ $given }».

@@ -87,9 +87,11 @@ target-groups = Zielgruppen
 only-in-german = nur auf Deutsch
 only-in = nur in dieser Sprache: { $language }
 today = heute
+hours-today = Heute:
 closed = geschlossen
 open-now = Jetzt geöffnet
 closed-now = Jetzt geschlossen
+closed-today = Heute geschlossen
 hours-from-time = ab { $time }
 ask-first = Vorher anfragen
 opens-at = öffnet um { $time }
@@ -109,6 +111,7 @@ website = Website
 where = Ort
 contact = Kontakt
 show = Anzeigen
+print = Drucken
 
 # Suche
 search-label = Was suchen Sie?
@@ -216,6 +219,29 @@ empty-missing-comment = Nicht gefunden: { $text }
 loosen = Ohne „{ $filter }“
 show-all = Alle Einträge zeigen
 show-all-count = Alle { $count } zeigen
+files-label = Ergebnisse mitnehmen
+files-table = Als Tabelle (CSV)
+files-calendar = Termine dieser Einträge als Kalender (.ics)
+actions-label = Mitnehmen und weitergeben
+share = Teilen
+contact-card = Kontakt speichern
+sheet = Blatt zum Mitgeben
+sheet-back = Zurück zur Seite
+sheet-language = In welcher Sprache?
+sheet-code = QR-Code mit der Adresse dieser Seite
+sheet-scan = Mit dem Handy öffnen
+shortlist = Merkliste
+shortlist-add = Merken
+shortlist-show = Merkliste zeigen
+shortlist-more = Weitere suchen
+shortlist-remove = Von der Merkliste nehmen
+shortlist-note = Die Liste steht nur in der Adresse dieser Seite. Wer sie behalten will, legt ein Lesezeichen an, teilt oder druckt sie.
+shortlist-empty = Noch nichts gemerkt. Kreuzen Sie in den Ergebnissen „Merken“ an.
+shortlist-missing = { $count ->
+    [one] 1 Eintrag ist nicht mehr veröffentlicht.
+   *[other] { $count } Einträge sind nicht mehr veröffentlicht.
+}
+quick-exit = Seite schnell verlassen
 mistake-title = Diese Adresse kann so nicht beantwortet werden
 mistake-theme = Das Thema „{ $given }“ gibt es nicht.
 mistake-district = Den Stadtteil „{ $given }“ gibt es nicht.

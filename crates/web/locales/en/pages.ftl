@@ -87,9 +87,11 @@ target-groups = For whom
 only-in-german = in German only
 only-in = only in this language: { $language }
 today = today
+hours-today = Today:
 closed = closed
 open-now = Open now
 closed-now = Closed now
+closed-today = Closed today
 hours-from-time = from { $time }
 ask-first = Ask first
 opens-at = opens at { $time }
@@ -115,6 +117,7 @@ website = Website
 where = Place
 contact = Contact
 show = Show
+print = Print
 
 # Search
 search-label = What are you looking for?
@@ -225,6 +228,29 @@ empty-missing-comment = Not found: { $text }
 loosen = Without “{ $filter }”
 show-all = Show all entries
 show-all-count = Show all { $count }
+files-label = Take the results with you
+files-table = As a table (CSV)
+files-calendar = Their events as a calendar (.ics)
+actions-label = Take along and pass on
+share = Share
+contact-card = Save contact
+sheet = Sheet to hand over
+sheet-back = Back to the page
+sheet-language = In which language?
+sheet-code = QR code with the address of this page
+sheet-scan = Open on your phone
+shortlist = Shortlist
+shortlist-add = Keep
+shortlist-show = Show the shortlist
+shortlist-more = Search for more
+shortlist-remove = Take off the shortlist
+shortlist-note = The list is kept in the address of this page alone. To keep it, bookmark, share or print it.
+shortlist-empty = Nothing kept yet. Tick “Keep” among the results.
+shortlist-missing = { $count ->
+    [one] 1 entry is no longer published.
+   *[other] { $count } entries are no longer published.
+}
+quick-exit = Leave this page quickly
 mistake-title = This address cannot be answered as it stands
 mistake-theme = There is no theme “{ $given }”.
 mistake-district = There is no district “{ $given }”.

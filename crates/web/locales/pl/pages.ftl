@@ -93,9 +93,11 @@ target-groups = Dla kogo
 only-in-german = tylko po niemiecku
 only-in = tylko w tym języku: { $language }
 today = dziś
+hours-today = Dziś:
 closed = zamknięte
 open-now = Teraz otwarte
 closed-now = Teraz zamknięte
+closed-today = Dziś zamknięte
 hours-from-time = od { $time }
 ask-first = Zapytaj wcześniej
 opens-at = otwarcie o { $time }
@@ -115,6 +117,7 @@ website = Strona internetowa
 where = Miejsce
 contact = Kontakt
 show = Pokaż
+print = Drukuj
 
 # Szukanie
 search-label = Czego szukasz?
@@ -224,6 +227,30 @@ empty-missing-comment = Nie znaleziono: { $text }
 loosen = Bez filtra „{ $filter }”
 show-all = Pokaż wszystkie wpisy
 show-all-count = Pokaż wszystkie ({ $count })
+files-label = Zabierz wyniki ze sobą
+files-table = Jako tabelę (CSV)
+files-calendar = Ich wydarzenia jako kalendarz (.ics)
+actions-label = Zabierz i przekaż
+share = Udostępnij
+contact-card = Zapisz kontakt
+sheet = Kartka do przekazania
+sheet-back = Wróć do strony
+sheet-language = W jakim języku?
+sheet-code = Kod QR z adresem tej strony
+sheet-scan = Otwórz w telefonie
+shortlist = Moja lista
+shortlist-add = Zapamiętaj
+shortlist-show = Pokaż moją listę
+shortlist-more = Szukaj dalej
+shortlist-remove = Usuń z listy
+shortlist-note = Lista jest tylko w adresie tej strony. Aby ją zachować, dodaj zakładkę, udostępnij ją lub wydrukuj.
+shortlist-empty = Jeszcze nic nie zapamiętano. Zaznacz „Zapamiętaj” w wynikach.
+shortlist-missing = { $count ->
+    [one] 1 wpis nie jest już opublikowany.
+    [few] { $count } wpisy nie są już opublikowane.
+   *[other] { $count } wpisów nie jest już opublikowanych.
+}
+quick-exit = Szybko opuść stronę
 mistake-title = Na ten adres nie można odpowiedzieć
 mistake-theme = Nie ma tematu „{ $given }”.
 mistake-district = Nie ma dzielnicy „{ $given }”.

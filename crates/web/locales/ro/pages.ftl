@@ -90,9 +90,11 @@ target-groups = Grupuri-țintă
 only-in-german = doar în germană
 only-in = doar în această limbă: { $language }
 today = azi
+hours-today = Astăzi:
 closed = închis
 open-now = Deschis acum
 closed-now = Închis acum
+closed-today = Închis astăzi
 hours-from-time = de la { $time }
 ask-first = Întrebați înainte
 opens-at = se deschide la { $time }
@@ -115,6 +117,7 @@ website = Site web
 where = Locul
 contact = Contact
 show = Arată
+print = Tipărește
 
 # Căutare
 search-label = Ce căutați?
@@ -223,6 +226,30 @@ empty-missing-comment = Negăsit: { $text }
 loosen = Fără „{ $filter }”
 show-all = Arată toate înregistrările
 show-all-count = Arată toate ({ $count })
+files-label = Ia rezultatele cu tine
+files-table = Ca tabel (CSV)
+files-calendar = Evenimentele lor ca un calendar (.ics)
+actions-label = Ia cu tine și dă mai departe
+share = Distribuie
+contact-card = Salvează contactul
+sheet = Foaie de înmânat
+sheet-back = Înapoi la pagină
+sheet-language = În ce limbă?
+sheet-code = Cod QR cu adresa acestei pagini
+sheet-scan = Deschide pe telefon
+shortlist = Lista mea
+shortlist-add = Reține
+shortlist-show = Arată lista mea
+shortlist-more = Caută mai multe
+shortlist-remove = Scoate din listă
+shortlist-note = Lista se află doar în adresa acestei pagini. Ca să o păstrați, puneți un semn de carte, distribuiți-o sau tipăriți-o.
+shortlist-empty = Încă nimic reținut. Bifați „Reține” în rezultate.
+shortlist-missing = { $count ->
+    [one] 1 intrare nu mai este publicată.
+    [few] { $count } intrări nu mai sunt publicate.
+   *[other] { $count } de intrări nu mai sunt publicate.
+}
+quick-exit = Părăsește pagina rapid
 mistake-title = La această adresă nu se poate răspunde așa
 mistake-theme = Nu există tema „{ $given }”.
 mistake-district = Nu există cartierul „{ $given }”.

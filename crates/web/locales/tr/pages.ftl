@@ -87,9 +87,11 @@ target-groups = Hedef gruplar
 only-in-german = yalnızca Almanca
 only-in = yalnızca şu dilde: { $language }
 today = bugün
+hours-today = Bugün:
 closed = kapalı
 open-now = Şu an açık
 closed-now = Şu an kapalı
+closed-today = Bugün kapalı
 hours-from-time = { $time } itibarıyla
 ask-first = Önce sorun
 opens-at = { $time } saatinde açılıyor
@@ -109,6 +111,7 @@ website = Web sitesi
 where = Yer
 contact = İletişim
 show = Göster
+print = Yazdır
 
 # Arama
 search-label = Ne arıyorsunuz?
@@ -216,6 +219,29 @@ empty-missing-comment = Bulunamadı: { $text }
 loosen = “{ $filter }” olmadan
 show-all = Bütün kayıtları göster
 show-all-count = { $count } kaydın tümünü göster
+files-label = Sonuçları yanınıza alın
+files-table = Tablo olarak (CSV)
+files-calendar = Etkinlikleri takvim olarak (.ics)
+actions-label = Yanına al ve paylaş
+share = Paylaş
+contact-card = Kişiyi kaydet
+sheet = Verilecek sayfa
+sheet-back = Sayfaya dön
+sheet-language = Hangi dilde?
+sheet-code = Bu sayfanın adresini içeren QR kodu
+sheet-scan = Telefonla açın
+shortlist = Listem
+shortlist-add = Listeye ekle
+shortlist-show = Listemi göster
+shortlist-more = Başkalarını ara
+shortlist-remove = Listeden çıkar
+shortlist-note = Liste yalnızca bu sayfanın adresinde durur. Saklamak için yer imi ekleyin, paylaşın veya yazdırın.
+shortlist-empty = Henüz bir şey eklenmedi. Sonuçlarda “Listeye ekle” kutusunu işaretleyin.
+shortlist-missing = { $count ->
+    [one] 1 kayıt artık yayında değil.
+   *[other] { $count } kayıt artık yayında değil.
+}
+quick-exit = Sayfadan hemen çık
 mistake-title = Bu adres bu haliyle yanıtlanamıyor
 mistake-theme = “{ $given }” diye bir konu yok.
 mistake-district = “{ $given }” diye bir semt yok.

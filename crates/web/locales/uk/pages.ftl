@@ -93,9 +93,11 @@ target-groups = Для кого
 only-in-german = лише німецькою
 only-in = лише цією мовою: { $language }
 today = сьогодні
+hours-today = Сьогодні:
 closed = зачинено
 open-now = Зараз відчинено
 closed-now = Зараз зачинено
+closed-today = Сьогодні зачинено
 hours-from-time = від { $time }
 ask-first = Спитайте заздалегідь
 opens-at = відчиняється о { $time }
@@ -115,6 +117,7 @@ website = Вебсайт
 where = Місце
 contact = Контакти
 show = Показати
+print = Друкувати
 
 # Пошук
 search-label = Що ви шукаєте?
@@ -224,6 +227,30 @@ empty-missing-comment = Не знайдено: { $text }
 loosen = Без фільтра «{ $filter }»
 show-all = Показати всі записи
 show-all-count = Показати всі ({ $count })
+files-label = Взяти результати з собою
+files-table = Як таблицю (CSV)
+files-calendar = Їхні події як календар (.ics)
+actions-label = Взяти з собою й передати
+share = Поділитися
+contact-card = Зберегти контакт
+sheet = Аркуш для передачі
+sheet-back = Назад до сторінки
+sheet-language = Якою мовою?
+sheet-code = QR-код з адресою цієї сторінки
+sheet-scan = Відкрити на телефоні
+shortlist = Мій список
+shortlist-add = Запам’ятати
+shortlist-show = Показати мій список
+shortlist-more = Шукати ще
+shortlist-remove = Прибрати зі списку
+shortlist-note = Список зберігається лише в адресі цієї сторінки. Щоб його не втратити, додайте закладку, поділіться ним або надрукуйте.
+shortlist-empty = Поки що порожньо. Позначте «Запам’ятати» в результатах.
+shortlist-missing = { $count ->
+    [one] { $count } запис більше не опубліковано.
+    [few] { $count } записи більше не опубліковано.
+   *[other] { $count } записів більше не опубліковано.
+}
+quick-exit = Швидко залишити сторінку
 mistake-title = На цю адресу неможливо відповісти
 mistake-theme = Теми «{ $given }» немає.
 mistake-district = Району «{ $given }» немає.

@@ -2,7 +2,6 @@
 
 use http::StatusCode;
 use maud::{Markup, html};
-use qrcode::{Color, EcLevel, QrCode};
 use secrecy::{ExposeSecret, SecretString};
 
 use super::{
@@ -10,10 +9,7 @@ use super::{
     form::{CODE, alert, button, field, form},
     page,
 };
-use crate::{Answer, Visit};
-
-/// The light edge that readers of QR codes need, in modules (ISO/IEC 18004).
-const QUIET_ZONE: usize = 4;
+use crate::{Answer, Visit, parts::qr::qr_code};
 
 /// The secret for the app, and the field for its first code. Where a code was wrong the secret is not shown again.
 pub fn confirm_second_factor(
@@ -24,7 +20,7 @@ pub fn confirm_second_factor(
     let content = html! {
         @if let Some((secret, uri)) = offer {
             p { (visit.say("account-factor-scan")) }
-            (qr_code(visit, uri.expose_secret()))
+            (qr_code(uri.expose_secret(), &visit.say("account-factor-qr")))
             p { (visit.say("account-factor-secret")) }
             p { code.secret dir="ltr" { (grouped(secret.expose_secret())) } }
         }
@@ -81,21 +77,6 @@ pub(super) fn end_others(visit: &Visit<'_>) -> Markup {
 fn grouped(secret: &str) -> String {
     let letters: Vec<char> = secret.chars().collect();
     letters.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
-}
-
-/// A picture of a text for cameras; nothing where it is too long for one.
-fn qr_code(visit: &Visit<'_>, text: &str) -> Markup {
-    let Ok(code) = QrCode::with_error_correction_level(text, EcLevel::M) else { return html! {} };
-    let (width, side) = (code.width(), code.width() + 2 * QUIET_ZONE);
-    let dark = code.to_colors().into_iter().enumerate().filter(|(_, color)| *color == Color::Dark);
-    let path: String =
-        dark.map(|(at, _)| format!("M{} {}h1v1h-1z", at % width + QUIET_ZONE, at / width + QUIET_ZONE)).collect();
-    html! {
-        svg.qr role="img" aria-label=(visit.say("account-factor-qr")) viewBox={ "0 0 " (side) " " (side) }
-            shape-rendering="crispEdges" {
-            path d=(path) {}
-        }
-    }
 }
 
 #[cfg(test)]

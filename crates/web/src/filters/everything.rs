@@ -48,7 +48,7 @@ const PARAMETERS: [&str; 34] = [
 ];
 
 /// What only pages of results need: whoever takes over the address of one gets everything, by name.
-const OF_PAGES: [&str; 6] = ["order", "after", "before", "question", "view", "from"];
+const OF_PAGES: [&str; 7] = ["order", "after", "before", "question", "view", "from", "shortlist"];
 
 /// What `cooperates_with` was called before; it goes on working.
 const FORMER: &str = "partner";

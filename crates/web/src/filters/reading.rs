@@ -10,7 +10,7 @@ use domain::{
     vocabulary::{MAX_AGE, UnknownWord},
 };
 
-use super::{Calendar, DEFAULT_RADIUS, Filters, Mistake, Search, order_word, shortened};
+use super::{Calendar, DEFAULT_RADIUS, Filters, Mistake, Search, Shortlist, order_word, shortened};
 
 /// Parameters on their way in.
 #[derive(Debug, Default)]
@@ -56,6 +56,7 @@ impl QueryReader {
             // The name it had before.
             "cooperates_with" | "partner" => filters.cooperates_with = Some(value.to_owned()),
             "member_of" => filters.member_of = Some(value.to_owned()),
+            Shortlist::CARRIED => self.search.shortlist.add(value),
             "after" => self.search.after = Some(value.to_owned()),
             "question" => self.search.question = Some(value.to_owned()),
             "before" => self.search.before = Some(value.to_owned()),
@@ -83,9 +84,10 @@ impl QueryReader {
                 "either" => {}
                 _ => self.mistakes.push(Mistake::word("relation", value, vec!["based", "active", "either"])),
             },
+            "view" if value == "map" => self.search.is_map = true,
             "view" => match Calendar::ALL.iter().find(|view| view.word().unwrap_or("list") == value) {
                 Some(view) => self.search.calendar = *view,
-                None => self.mistakes.push(Mistake::word("view", value, vec!["list", "week", "month"])),
+                None => self.mistakes.push(Mistake::word("view", value, vec!["list", "map", "week", "month"])),
             },
             "from" => match value.parse::<NaiveDate>().ok().filter(|day| YEARS.contains(&day.year())) {
                 Some(day) => self.search.from = Some(day),

@@ -13,10 +13,11 @@ use crate::{
     answer::not_found,
     filters::Filters,
     parts::{
+        actions::{PageActions, actions},
         activities::{event_state, event_time, preview, subscribe},
         icons::{Icon, icon},
         layout::{Head, document},
-        localised,
+        localised, quick_exit,
     },
     visit::event_page,
 };
@@ -45,6 +46,7 @@ pub(crate) fn answer(visit: &Visit<'_>, slug: &str) -> Answer {
         title: localised::plain(visit, &event.title),
         description: preview(visit, &event.title, &event.description, visit.snapshot.hosts_of(no).next()),
         page: Some(&page),
+        quick_exit: quick_exit::protects_event(visit, no),
         json_ld: Some(schema_org::event(visit.snapshot, no, visit.now, &addresses)),
         ..Head::default()
     };
@@ -85,6 +87,11 @@ fn content(visit: &Visit<'_>, no: EventNo) -> Markup {
                         }
                         (activity::registration(visit, event.registration_url.as_ref()))
                     }
+                    (actions(visit, &PageActions {
+                        page: &event_page(visit.snapshot, no),
+                        title: &localised::plain(visit, &event.title),
+                        card: None,
+                    }))
                 }
             }
             div.wide.columns.reading {

@@ -2,14 +2,17 @@
 
 mod calendar;
 
-use directory::{EventNo, EventQuestion};
+use directory::{EventDate, EventNo, EventQuestion};
 use http::StatusCode;
 use maud::{Markup, html};
 
-use super::search::{chips, empty, help, listing, mistaken, panel, question, read_search, results};
+use super::{
+    search::{chips, empty, help, listing, mistaken, panel, question, read_search, results},
+    shortlist,
+};
 use crate::{
     Answer, Page, Visit,
-    filters::{Calendar, Listing, Mistake, Search},
+    filters::{Calendar, Listing, Mistake, Search, Shortlist},
     parts::{
         activities::{add_to_calendar, event_state, event_time, excerpt_of, language_names, subscribe, venue},
         icons::{Icon, icon},
@@ -17,6 +20,7 @@ use crate::{
         localised,
         searchbox::searchbox,
     },
+    visit::event_page,
 };
 
 /// Answers a request for the list.
@@ -31,6 +35,7 @@ pub(crate) fn answer(visit: &Visit<'_>, query: &str) -> Answer {
         page: Some(&Page::Events),
         query: search.to_query(),
         unlisted: !search.is_start(),
+        quick_exit: listing::is_about_protection(visit, &search),
         ..Head::default()
     };
     match content(visit, &search) {
@@ -86,6 +91,7 @@ fn layouts(visit: &Visit<'_>, search: &Search) -> Markup {
 fn list(visit: &Visit<'_>, search: &Search) -> Result<(Markup, Markup), Mistake> {
     let filter = listing::event_filter(visit, search, &search.filters);
     let page = visit.snapshot.events(&EventQuestion { filter: filter.clone(), window: search.window() })?;
+    let shown: Vec<Page> = page.edges.iter().map(|(_, no)| event_page(visit.snapshot, *no)).collect();
     let heading = html! {
         (visit.count("events-count", page.total))
         @if let Some(day) = search.from { " " small { (visit.with("events-from", "date", &visit.words().date(day))) } }
@@ -95,16 +101,17 @@ fn list(visit: &Visit<'_>, search: &Search) -> Result<(Markup, Markup), Mistake>
         @if page.total == 0 {
             (empty::advice(visit, search)?)
         } @else {
-            ol.cards { @for (_, no) in &page.edges { li { (card(visit, *no, &filter)) } } }
+            ol.cards { @for (_, no) in &page.edges { li { (card(visit, *no, visit.snapshot.date_asked_for(*no, &filter), Some(&search.shortlist))) } } }
+            (shortlist::bar(visit, search, &shown))
             (results::pager(visit, search, &page))
         }
     };
     Ok((heading, found))
 }
 
-fn card(visit: &Visit<'_>, no: EventNo, filter: &directory::EventFilter) -> Markup {
+/// An event in a list, at one of its dates; with a list of what is kept it can be kept too.
+pub(super) fn card(visit: &Visit<'_>, no: EventNo, date: Option<EventDate>, kept: Option<&Shortlist>) -> Markup {
     let event = visit.snapshot.event(no).data();
-    let date = visit.snapshot.date_asked_for(no, filter);
     let host = visit.snapshot.hosts_of(no).next();
     html! {
         article.card {
@@ -113,6 +120,7 @@ fn card(visit: &Visit<'_>, no: EventNo, filter: &directory::EventFilter) -> Mark
             @if let Some(host) = host {
                 p.host { a href=(visit.profile(host)) { bdi { (visit.snapshot.actor(host).data().name) } } }
             }
+            (shortlist::tick(visit, &event_page(visit.snapshot, no), &localised::label(visit, &event.title), kept))
             (excerpt_of(visit, &event.description))
             ul.facts {
                 @if let Some(place) = venue(visit, visit.snapshot.venue_of_event(no), host) {

@@ -11,13 +11,15 @@ use crate::{
     Answer, Page, Visit,
     answer::not_found,
     parts::{
+        actions::{PageActions, actions},
         activities::{offer_times, preview},
         cards::telephone,
         hours,
         icons::{Icon, icon},
         layout::{Head, document},
-        localised,
+        localised, quick_exit,
     },
+    visit::offer_page,
 };
 
 /// Answers a request for an offer. What a title was before leads to the present address.
@@ -37,6 +39,7 @@ pub(crate) fn answer(visit: &Visit<'_>, slug: &str) -> Answer {
         title: localised::plain(visit, &offer.title),
         description: preview(visit, &offer.title, &offer.description, Some(visit.snapshot.offer(no).actor())),
         page: Some(&page),
+        quick_exit: quick_exit::protects_offer(visit, no),
         json_ld: Some(schema_org::offer(visit.snapshot, no, &addresses)),
         ..Head::default()
     };
@@ -70,6 +73,11 @@ fn content(visit: &Visit<'_>, no: OfferNo) -> Markup {
                         }
                         (activity::registration(visit, offer.registration_url.as_ref()))
                     }
+                    (actions(visit, &PageActions {
+                        page: &offer_page(visit.snapshot, no),
+                        title: &localised::plain(visit, &offer.title),
+                        card: None,
+                    }))
                 }
             }
             div.wide.columns.reading {

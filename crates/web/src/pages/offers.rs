@@ -5,10 +5,13 @@ use domain::vocabulary::OfferKind;
 use http::StatusCode;
 use maud::{Markup, html};
 
-use super::search::{chips, empty, help, listing, mistaken, panel, question, read_search, results};
+use super::{
+    search::{chips, empty, help, listing, mistaken, panel, question, read_search, results},
+    shortlist,
+};
 use crate::{
     Answer, Page, Visit,
-    filters::{Listing, Mistake, Search},
+    filters::{Listing, Mistake, Search, Shortlist},
     parts::{
         activities::{excerpt_of, language_names, offer_times, venue},
         icons::{Icon, icon},
@@ -16,6 +19,7 @@ use crate::{
         localised,
         searchbox::searchbox,
     },
+    visit::offer_page,
 };
 
 /// Answers a request for the list.
@@ -30,6 +34,7 @@ pub(crate) fn answer(visit: &Visit<'_>, query: &str) -> Answer {
         page: Some(&Page::Offers),
         query: search.to_query(),
         unlisted: !search.is_start(),
+        quick_exit: listing::is_about_protection(visit, &search),
         ..Head::default()
     };
     match content(visit, &search) {
@@ -42,6 +47,7 @@ fn content(visit: &Visit<'_>, search: &Search) -> Result<Markup, Mistake> {
     let filter = search.filters.offer_filter(visit.now, visit.today());
     let page = visit.snapshot.offers(&OfferQuestion { filter, window: search.window() })?;
     let facets = listing::facets(visit, search)?;
+    let shown: Vec<Page> = page.edges.iter().map(|(_, no)| offer_page(visit.snapshot, *no)).collect();
     Ok(html! {
         div.hero.slim { div.wide { (searchbox(visit, search)) (listing::tabs(visit, search)) } }
         div.wide.columns {
@@ -55,7 +61,8 @@ fn content(visit: &Visit<'_>, search: &Search) -> Result<Markup, Mistake> {
                 @if page.total == 0 {
                     (empty::advice(visit, search)?)
                 } @else {
-                    ol.cards { @for (_, no) in &page.edges { li { (card(visit, *no)) } } }
+                    ol.cards { @for (_, no) in &page.edges { li { (card(visit, *no, Some(&search.shortlist))) } } }
+                    (shortlist::bar(visit, search, &shown))
                     (results::pager(visit, search, &page))
                 }
                 (question::words(visit, search))
@@ -64,7 +71,8 @@ fn content(visit: &Visit<'_>, search: &Search) -> Result<Markup, Mistake> {
     })
 }
 
-fn card(visit: &Visit<'_>, no: OfferNo) -> Markup {
+/// An offer in a list; with a list of what is kept it can be kept too.
+pub(super) fn card(visit: &Visit<'_>, no: OfferNo, kept: Option<&Shortlist>) -> Markup {
     let entry = visit.snapshot.offer(no);
     let (offer, giver) = (entry.data(), entry.actor());
     let times = offer_times(visit, no);
@@ -75,6 +83,7 @@ fn card(visit: &Visit<'_>, no: OfferNo) -> Markup {
                 @if offer.kind != OfferKind::Service { span.badge { (visit.words().label(offer.kind)) } }
             }
             h2 { a href=(visit.offer(no)) { (localised::label(visit, &offer.title)) } }
+            (shortlist::tick(visit, &offer_page(visit.snapshot, no), &localised::label(visit, &offer.title), kept))
             (excerpt_of(visit, &offer.description))
             ul.facts {
                 @if let Some(times) = &times {

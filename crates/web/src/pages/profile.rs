@@ -6,20 +6,23 @@ mod happenings;
 
 use directory::ActorNo;
 use domain::ActorType;
-use formats::schema_org;
+use formats::{schema_org, vcard};
 use http::StatusCode;
 use maud::{Markup, html};
 
 use crate::{
-    Answer, Page, Visit,
+    Answer, Locale, Page, Visit,
     answer::not_found,
     parts::{
+        actions::{PageActions, actions},
+        activities::{language_names, venue},
         cards::{district_path, kind, theme_path},
         hours,
         icons::{Icon, icon},
         layout::{Head, document},
-        localised,
+        localised, quick_exit,
     },
+    visit::profile_page,
 };
 
 /// Answers a request for a profile. A former slug and the wrong type lead to the right address.
@@ -36,10 +39,24 @@ pub(crate) fn answer(visit: &Visit<'_>, actor_type: ActorType, slug: &str) -> An
         description: localised::plain(visit, &actor.summary),
         page: Some(&page),
         embeddable: true,
+        quick_exit: quick_exit::protects_actor(visit, no),
         json_ld: Some(schema_org::actor(visit.snapshot, no, &address)),
         ..Head::default()
     };
     Answer::page(StatusCode::OK, document(visit, &head, &content(visit, no)))
+}
+
+/// `/organisation/SLUG.vcf`, in a language: the actor for an address book.
+pub(crate) fn card_at(visit: &Visit<'_>, path: &str) -> Option<Answer> {
+    let (_, rest) = Locale::of_path(path);
+    let Some(Page::Profile(actor_type, slug)) = Page::from_path(rest.strip_suffix(".vcf")?) else { return None };
+    let no = visit.snapshot.actor_by_slug(&slug)?;
+    let page = profile_page(visit.snapshot, no);
+    if page != Page::Profile(actor_type, slug) {
+        return Some(Answer::moved(format!("{}.vcf", visit.path(&page))));
+    }
+    let address = format!("{}{}", visit.origin, visit.path(&page));
+    Some(Answer::file(vcard::MEDIA_TYPE, vcard::vcard(visit.snapshot, no, visit.locale.tag(), &address)))
 }
 
 fn content(visit: &Visit<'_>, no: ActorNo) -> Markup {
@@ -48,7 +65,7 @@ fn content(visit: &Visit<'_>, no: ActorNo) -> Markup {
         article.profile {
             div.hero.entry {
                 div.wide {
-                    p.kind { (kind(visit, actor.kind)) (hours::badge(visit, no)) }
+                    p.kind { (kind(visit, actor.kind)) }
                     h1 { bdi { (actor.name) } }
                     @if !actor.alternative_names.is_empty() {
                         p.othernames {
@@ -58,10 +75,22 @@ fn content(visit: &Visit<'_>, no: ActorNo) -> Markup {
                             }
                         }
                     }
+                    (localised::summary(visit, &actor.summary))
+                    (at_a_glance(visit, no))
                     (contact::ways(visit, actor))
+                    (actions(visit, &PageActions {
+                        page: &profile_page(visit.snapshot, no),
+                        title: &actor.name,
+                        card: Some(&format!("{}.vcf", visit.profile(no))),
+                    }))
                 }
             }
+            // On a phone one stands below the other: what there is and when, how to get there, then the rest.
             div.wide.columns.reading {
+                div.story {
+                    (happenings::offers(visit, no))
+                    (happenings::events(visit, no))
+                }
                 aside.side aria-label=(visit.say("profile-facts")) {
                     (contact::place(visit, no))
                     (opening(visit, no))
@@ -71,8 +100,6 @@ fn content(visit: &Visit<'_>, no: ActorNo) -> Markup {
                 }
                 div.story {
                     (about(visit, no))
-                    (happenings::offers(visit, no))
-                    (happenings::events(visit, no))
                     (happenings::projects(visit, no))
                     (cooperations::active(visit, no))
                     (cooperations::suggested(visit, no))
@@ -86,6 +113,8 @@ fn content(visit: &Visit<'_>, no: ActorNo) -> Markup {
 pub(crate) fn public_view(visit: &Visit<'_>, no: ActorNo) -> Markup {
     let actor = visit.snapshot.actor(no).data();
     html! {
+        (localised::summary(visit, &actor.summary))
+        (at_a_glance(visit, no))
         (contact::ways(visit, actor))
         (about(visit, no))
         (contact::place(visit, no))
@@ -95,24 +124,40 @@ pub(crate) fn public_view(visit: &Visit<'_>, no: ActorNo) -> Markup {
     }
 }
 
+/// What most people look for: whether somebody is there today, in which languages, where.
+fn at_a_glance(visit: &Visit<'_>, no: ActorNo) -> Markup {
+    let entry = visit.snapshot.actor(no);
+    let actor = entry.data();
+    let place = venue(visit, actor.address.as_deref().cloned(), Some(no));
+    html! {
+        ul.facts.glance {
+            @if actor.opening_hours.is_some() {
+                li { (icon(Icon::Clock)) span {
+                    @if let Some(today) = hours::today(visit, no) { span.today { (today) } " " }
+                    (hours::badge(visit, no))
+                } }
+            }
+            @if !actor.languages.is_empty() {
+                li { (icon(Icon::Speech)) span { span.unseen { (visit.say("languages")) ": " } (language_names(visit, &actor.languages)) } }
+            }
+            @if let Some(place) = place {
+                li { (icon(Icon::Place)) span { span.unseen { (visit.say("where")) ": " } (place) } }
+            }
+        }
+    }
+}
+
 fn about(visit: &Visit<'_>, no: ActorNo) -> Markup {
     let entry = visit.snapshot.actor(no);
     let actor = entry.data();
     html! {
         section.about {
-            (localised::summary(visit, &actor.summary))
             @if !entry.themes().is_empty() {
                 h2 { (visit.say("themes")) }
                 ul.tags.large {
                     @for theme in entry.themes() {
                         li { a href=(theme_path(visit, *theme)) { (localised::theme(visit, *theme)) } }
                     }
-                }
-            }
-            @if !actor.languages.is_empty() {
-                h2 { (visit.say("languages")) }
-                ul.plain.inline {
-                    @for language in &actor.languages { li { (visit.words().language(language)) } }
                 }
             }
             @if !actor.target_groups.is_empty() {
@@ -144,7 +189,7 @@ fn districts(visit: &Visit<'_>, no: ActorNo) -> Markup {
     }
 }
 
-fn opening(visit: &Visit<'_>, no: ActorNo) -> Markup {
+pub(super) fn opening(visit: &Visit<'_>, no: ActorNo) -> Markup {
     let actor = visit.snapshot.actor(no).data();
     html! {
         @if let Some(opening_hours) = &actor.opening_hours {

@@ -46,7 +46,7 @@ pub(in crate::pages) fn read_search(visit: &Visit<'_>, listing: Listing, query: 
     let (mut search, mistakes) = Search::from_query(query);
     search.listing = listing;
     if listing != Listing::Actors {
-        search.order = None;
+        (search.order, search.is_map) = (None, false);
     }
     if listing != Listing::Events {
         (search.calendar, search.from) = (Calendar::default(), None);
@@ -81,7 +81,7 @@ fn render_results(visit: &Visit<'_>, search: &Search) -> Result<(Markup, Vec<Dem
         } @else {
             div.hero.slim { div.wide { (searchbox(visit, search)) (listing::tabs(visit, search)) } }
         }
-        div.wide.columns.withmap {
+        div.wide.columns.withmap.onmap[search.is_map] {
             div.filters { (panel::panel(visit, search, &facets)) }
             section.results aria-labelledby="results" {
                 (results::heading(visit, search, page.total, is_start))
@@ -93,6 +93,7 @@ fn render_results(visit: &Visit<'_>, search: &Search) -> Result<(Markup, Vec<Dem
                     (empty::advice(visit, search)?)
                 } @else {
                     (results::list(visit, search, &page))
+                    (results::files(visit, search))
                 }
                 (question::words(visit, search))
             }
@@ -153,6 +154,7 @@ fn head<'a>(visit: &Visit<'_>, search: &Search) -> Head<'a> {
         query: search.to_query(),
         unlisted: !is_start,
         embeddable: true,
+        quick_exit: listing::is_about_protection(visit, search),
         ..Head::default()
     }
 }

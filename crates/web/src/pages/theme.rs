@@ -12,7 +12,7 @@ use crate::{
         browse,
         cards::{self, theme_path},
         layout::{Head, document},
-        localised,
+        localised, quick_exit,
     },
 };
 
@@ -32,6 +32,7 @@ pub(crate) fn answer(visit: &Visit<'_>, slug: &str) -> Answer {
         title,
         page: Some(&page),
         embeddable: true,
+        quick_exit: quick_exit::is_about_protection(visit, &[no]),
         ..Head::default()
     };
     let fields: Vec<String> = theme.data().fields_of_action.iter().map(|field| visit.words().label(*field)).collect();

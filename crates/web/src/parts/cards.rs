@@ -9,22 +9,29 @@ use super::{
     icons::{Icon, icon},
     localised,
 };
-use crate::{Page, Visit};
+use crate::{Page, Visit, filters::Shortlist, pages::shortlist, visit::profile_page};
 
 /// How many themes and languages a card names before it counts the rest.
 const NAMED: usize = 4;
 
 /// How a list of entries stands on its page.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Setting {
+pub(crate) struct Setting<'a> {
     /// Whether it stands right below the heading of the page.
     pub(crate) is_top: bool,
     /// From where distances are told.
     pub(crate) from: Option<domain::Position>,
+    /// What is kept already, where entries can be kept.
+    pub(crate) kept: Option<&'a Shortlist>,
 }
 
 /// A list of entries, with why a text found each, as far as that is known.
-pub(crate) fn list(visit: &Visit<'_>, actors: &[ActorNo], reasons: &[Vec<MatchReason>], setting: Setting) -> Markup {
+pub(crate) fn list(
+    visit: &Visit<'_>,
+    actors: &[ActorNo],
+    reasons: &[Vec<MatchReason>],
+    setting: Setting<'_>,
+) -> Markup {
     html! {
         ol.cards {
             @for (at, actor) in actors.iter().enumerate() {
@@ -34,7 +41,8 @@ pub(crate) fn list(visit: &Visit<'_>, actors: &[ActorNo], reasons: &[Vec<MatchRe
     }
 }
 
-fn card(visit: &Visit<'_>, no: ActorNo, reasons: &[MatchReason], setting: Setting) -> Markup {
+/// An entry in a list.
+pub(crate) fn card(visit: &Visit<'_>, no: ActorNo, reasons: &[MatchReason], setting: Setting<'_>) -> Markup {
     let entry = visit.snapshot.actor(no);
     let actor = entry.data();
     let distance = setting.from.zip(actor.location).map(|(from, to)| from.distance_metres(to.position));
@@ -43,6 +51,7 @@ fn card(visit: &Visit<'_>, no: ActorNo, reasons: &[MatchReason], setting: Settin
             p.kind { (kind(visit, actor.kind)) (hours::badge(visit, no)) }
             @let name = html! { a href=(visit.profile(no)) { bdi { (actor.name) } } };
             @if setting.is_top { h2 { (name) } } @else { h3 { (name) } }
+            (shortlist::tick(visit, &profile_page(visit.snapshot, no), &html! { bdi { (actor.name) } }, setting.kept))
             (localised::summary(visit, &actor.summary))
             @if let Some(phone) = &actor.phone {
                 a.call href=(telephone(phone.as_str())) {

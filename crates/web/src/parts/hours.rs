@@ -128,6 +128,24 @@ fn told_period(visit: &Visit<'_>, period: &HoursPeriod) -> Markup {
     }
 }
 
+/// When somebody is there today; nothing where that is unknown.
+pub(crate) fn today(visit: &Visit<'_>, actor: directory::ActorNo) -> Option<Markup> {
+    let hours = visit.snapshot.actor(actor).data().opening_hours.as_ref()?;
+    let periods = periods(hours, &visit.snapshot.settings().locality(), visit.today(), 1);
+    let of_day: Vec<HoursPeriod> = periods.iter().filter_map(|period| part_of(period, visit.today())).collect();
+    if of_day.is_empty() {
+        let is_unknown = visit.snapshot.hours_state(actor, visit.now) != Some(HoursState::Closed);
+        return (!is_unknown).then(|| html! { (visit.say("closed-today")) });
+    }
+    Some(html! {
+        (visit.say("hours-today")) " "
+        @for (at, period) in of_day.iter().enumerate() {
+            @if at > 0 { (visit.words().comma()) }
+            (told_period(visit, period))
+        }
+    })
+}
+
 /// The most times that are told in a row.
 const FEW: usize = 3;
 

@@ -23,10 +23,17 @@ pub(crate) enum Icon {
     Warning,
     Plus,
     Calendar,
+    List,
+    Print,
+    Share,
+    Card,
+    Sheet,
+    Star,
+    Leave,
 }
 
 /// Name and drawing on a field of 24 by 24, as strokes.
-const DRAWINGS: [(&str, &str); 17] = [
+const DRAWINGS: [(&str, &str); 24] = [
     ("phone", "M6 3h3l2 5-2.5 1.8a12 12 0 0 0 5.7 5.7L16 13l5 2v3a3 3 0 0 1-3 3A15 15 0 0 1 3 6a3 3 0 0 1 3-3z"),
     ("mail", "M3 6h18v12H3zM3 7l9 7 9-7"),
     ("web", "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM3 12h18M12 3c3 3 3 15 0 18M12 3c-3 3-3 15 0 18"),
@@ -53,6 +60,16 @@ const DRAWINGS: [(&str, &str); 17] = [
     ("warning", "M12 4L2.500 20h19zM12 10v5M12 17.500v.1"),
     ("plus", "M12 5v14M5 12h14"),
     ("calendar", "M4 6h16v14H4zM4 10.500h16M8 3.500V8M16 3.500V8"),
+    ("list", "M9 6h11M9 12h11M9 18h11M4.500 6h.1M4.500 12h.1M4.500 18h.1"),
+    ("print", "M7 9V3.500h10V9M7 17H4V9h16v8h-3M7 14h10v6.500H7z"),
+    ("share", "M12 15V4M8 7.500L12 3.500l4 4M6 11v9h12v-9"),
+    (
+        "card",
+        "M3.500 5h17v14h-17zM9 9a2 2 0 1 1 0 4 2 2 0 0 1 0-4zM6 16c.500-1.500 1.500-2 3-2s2.500.500 3 2M15 10h3M15 13.500h3",
+    ),
+    ("sheet", "M6 3.500h9l4 4v13H6zM14.500 3.500V8H19M9 12h7M9 15.500h7"),
+    ("star", "M12 4l2.500 5.200 5.500.7-4 3.900 1 5.600-5-2.700-5 2.700 1-5.600-4-3.900 5.500-.7z"),
+    ("leave", "M14 4h6v16h-6M4 12h11M11 8l4 4-4 4"),
 ];
 
 /// An icon of the sheet.

@@ -5,6 +5,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use super::{
     icons::{self, Icon},
     localised::label,
+    quick_exit,
 };
 use crate::{Locale, Page, Visit, assets};
 
@@ -25,6 +26,8 @@ pub(crate) struct Head<'a> {
     pub(crate) unlisted: bool,
     /// Whether `/oembed` makes a frame of its address.
     pub(crate) embeddable: bool,
+    /// Whether readers may have to leave at once: then the title tells nothing, since it stands in tabs and histories.
+    pub(crate) quick_exit: bool,
     /// What machines read of it.
     pub(crate) json_ld: Option<serde_json::Value>,
 }
@@ -56,7 +59,8 @@ fn address(locale: Locale, page: &Page, query: &str) -> String {
 fn head_of(visit: &Visit<'_>, head: &Head<'_>) -> Markup {
     let (_, site) = visit.snapshot.settings().title.resolve(visit.locale.tag()).unzip();
     let site = site.unwrap_or("Brücke");
-    let title = if head.title.is_empty() { site.to_owned() } else { format!("{} · {site}", head.title) };
+    let title =
+        if head.title.is_empty() || head.quick_exit { site.to_owned() } else { format!("{} · {site}", head.title) };
     html! {
         head {
             meta charset="utf-8";
@@ -143,6 +147,7 @@ fn header(visit: &Visit<'_>, head: &Head<'_>) -> Markup {
     ];
     html! {
         header.top {
+            @if head.quick_exit { (quick_exit::link(visit)) }
             (hint(visit, head))
             div.wide {
                 a.brand href=(visit.path(&Page::Search)) rel="home" {

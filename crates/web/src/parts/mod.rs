@@ -1,5 +1,6 @@
 //! What several pages are made of.
 
+pub(crate) mod actions;
 pub(crate) mod activities;
 pub(crate) mod browse;
 pub(crate) mod cards;
@@ -8,4 +9,6 @@ pub(crate) mod icons;
 pub(crate) mod layout;
 pub(crate) mod localised;
 pub(crate) mod markdown;
+pub(crate) mod qr;
+pub(crate) mod quick_exit;
 pub(crate) mod searchbox;

@@ -49,9 +49,9 @@ pub(super) fn days(visit: &Visit<'_>, search: &Search) -> Result<(Markup, Markup
     let mut all: Vec<(NaiveDate, Vec<(EventDate, EventNo)>)> =
         first.iter_days().take_while(|day| *day < end).map(|day| (day, Vec::new())).collect();
     for (date, no) in dates {
-        // What has begun before stands at the first day.
-        let day = visit.local(date.start).date().max(first);
-        if let Some((_, of_day)) = all.iter_mut().find(|(known, _)| *known == day) {
+        // What goes on for days stands on each of them.
+        let (begin, last) = (visit.local(date.start).date(), last_day(visit, date, no));
+        for (_, of_day) in all.iter_mut().filter(|(day, _)| (begin..=last).contains(day)) {
             of_day.push((date, no));
         }
     }
@@ -71,6 +71,14 @@ pub(super) fn days(visit: &Visit<'_>, search: &Search) -> Result<(Markup, Markup
     Ok((html! { (heading) }, found))
 }
 
+/// The last day of a date: what ends in the night belongs to the evening before, what tells no end to its day.
+fn last_day(visit: &Visit<'_>, date: EventDate, no: EventNo) -> NaiveDate {
+    let event = visit.snapshot.event(no).data();
+    let goes_on = event.all_day || event.ends_at.is_some() && date.end - date.start > TimeDelta::hours(12);
+    let last = if goes_on { date.end - TimeDelta::seconds(1) } else { date.start };
+    visit.local(last.max(date.start)).date()
+}
+
 fn entries(visit: &Visit<'_>, search: &Search, day: NaiveDate, of_day: &[(EventDate, EventNo)]) -> Markup {
     let list = Search { calendar: Calendar::List, from: Some(day), ..search.clone() };
     html! {
@@ -85,12 +93,11 @@ fn entries(visit: &Visit<'_>, search: &Search, day: NaiveDate, of_day: &[(EventD
 
 fn entry(visit: &Visit<'_>, day: NaiveDate, date: EventDate, no: EventNo) -> Markup {
     let event = visit.snapshot.event(no).data();
-    let (start, end) = (visit.local(date.start), visit.local(date.end));
-    let last = (end - TimeDelta::seconds(1)).date();
+    let (start, last) = (visit.local(date.start), last_day(visit, date, no));
     html! {
         @if !event.all_day && start.date() == day { span.at { bdi { (clock(start.time())) } } " " }
         a href=(visit.event(no)) { (localised::label(visit, &event.title)) }
-        @if last > day && (event.all_day || event.ends_at.is_some()) && date.end - date.start > TimeDelta::hours(12) {
+        @if last > day {
             " " span.small { (visit.with("event-until", "date", &visit.words().date(last))) }
         }
         @if event.cancelled { " " span.badge.cancelled { (visit.say("event-cancelled")) } }

@@ -8,6 +8,7 @@ use super::results::address;
 use crate::{
     Visit,
     filters::{Filters, Listing, Mistake, Search},
+    parts::quick_exit,
 };
 
 /// When the events begin that a search shows: now, or with the day that is asked for.
@@ -44,6 +45,12 @@ pub(in crate::pages) fn facets(visit: &Visit<'_>, search: &Search) -> Result<Fac
         Listing::Offers => visit.snapshot.offer_facets(&filters.offer_filter(visit.now, visit.today()))?,
         Listing::Events => visit.snapshot.event_facets(&event_filter(visit, search, filters))?,
     })
+}
+
+/// Whether a search is about protection.
+pub(in crate::pages) fn is_about_protection(visit: &Visit<'_>, search: &Search) -> bool {
+    let themes = search.filters.themes.iter().filter_map(|slug| visit.snapshot.theme_by_slug(slug));
+    quick_exit::is_about_protection(visit, &themes.collect::<Vec<_>>())
 }
 
 /// The same question to the other lists.

@@ -1,4 +1,4 @@
-//! The map beside the results: a drawing of the districts, in whose place scripts put a map that moves.
+//! The map beside the results, or in their place on small screens: a drawing of the districts, in whose place scripts put a map that moves.
 
 use maud::{Markup, html};
 use serde_json::json;
@@ -13,8 +13,7 @@ pub(super) fn map(visit: &Visit<'_>, search: &Search) -> Markup {
     let prefix = visit.locale.prefix();
     let drawing = if query.is_empty() { format!("{prefix}/map.svg") } else { format!("{prefix}/map.svg?{query}") };
     html! {
-        details.mapbox {
-            summary { span { (visit.say("map-show")) } }
+        section.mapbox aria-label=(visit.say("map-title")) {
             figure data-map data-query=(query) data-language=(visit.locale.tag()) data-prefix=(prefix)
                 data-said=(serde_json::Value::Object(said)) {
                 a.drawing data-picture href=(visit.path(&Page::Coverage)) {

@@ -12,7 +12,7 @@ use maud::{Markup, html};
 
 use crate::{
     Visit,
-    filters::{Filters, Group, Listing, RADII, Search, order_word, relation_word},
+    filters::{Filters, Group, Listing, RADII, Search, Shortlist, order_word, relation_word},
     parts::{
         browse::count_of,
         icons::{Icon, icon},
@@ -321,12 +321,13 @@ fn kept(search: &Search) -> Markup {
             || (search.listing != Listing::Actors && of_actors.contains(&name))
     };
     let pairs = search.filters.pairs().into_iter().filter(|(name, _)| is_hidden(name));
-    let calendar = search.calendar.word().map(|word| ("view", word.to_owned()));
-    let pairs = pairs.chain(calendar).chain(search.from.map(|day| ("from", day.to_string())));
+    let view = search.view_word().map(|word| ("view", word.to_owned()));
+    let pairs = pairs.chain(view).chain(search.from.map(|day| ("from", day.to_string())));
+    let shortlist = search.shortlist.iter().map(|reference| (Shortlist::CARRIED, reference.to_owned()));
     let order = search.order.map(|order| ("order", order_word(order).to_owned()));
     html! {
         div id="kept" data-live hidden {
-            @for (name, value) in pairs.chain(order) { input type="hidden" form=(FORM) name=(name) value=(value); }
+            @for (name, value) in pairs.chain(order).chain(shortlist) { input type="hidden" form=(FORM) name=(name) value=(value); }
         }
     }
 }

@@ -4,12 +4,15 @@ use directory::{ActorNo, ActorOrder};
 use maud::{Markup, html};
 
 use crate::{
-    Visit,
+    Page, Visit,
     filters::Search,
+    pages::shortlist,
     parts::{
+        actions::print_button,
         cards,
         icons::{Icon, icon},
     },
+    visit::profile_page,
 };
 
 /// How many there are, and in which order they stand.
@@ -19,7 +22,39 @@ pub(super) fn heading(visit: &Visit<'_>, search: &Search, total: u64, is_start: 
         div.resultshead {
             // The start has a heading of its own above this one.
             @if is_start { h2 id="results" { (heading) } } @else { h1 id="results" { (heading) } }
+            @if total > 0 { (views(visit, search)) }
             @if total > 1 { (orders(visit, search)) }
+        }
+    }
+}
+
+/// The way from the list to the map and back, where there is no room for both.
+fn views(visit: &Visit<'_>, search: &Search) -> Markup {
+    html! {
+        nav.views aria-label=(visit.say("calendar-view")) {
+            ul {
+                @for (is_map, key) in [(false, "calendar-list"), (true, "map-show")] {
+                    @let other = Search { is_map, ..search.clone() };
+                    li { a href=(address(visit, &other)) aria-current=[(is_map == search.is_map).then_some("true")] rel="nofollow" {
+                        (icon(if is_map { Icon::Place } else { Icon::List })) (visit.say(key))
+                    } }
+                }
+            }
+        }
+    }
+}
+
+/// What can be taken away of the results: a table, the calendar of their events, a print.
+pub(super) fn files(visit: &Visit<'_>, search: &Search) -> Markup {
+    let query = Search::of(search.filters.clone()).to_query();
+    let address = |path: &str| if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") };
+    html! {
+        nav.files aria-label=(visit.say("files-label")) {
+            ul {
+                li { a href=(address("/export/actors.csv")) download rel="nofollow" { (visit.say("files-table")) } }
+                li { a href=(address("/events.ics")) type="text/calendar" rel="nofollow" { (visit.say("files-calendar")) } }
+                li { (print_button(visit)) }
+            }
         }
     }
 }
@@ -68,9 +103,11 @@ pub(super) fn list(visit: &Visit<'_>, search: &Search, page: &directory::Page<Ac
     let from = near.and_then(|near| domain::Position::new(near.longitude, near.latitude).ok());
     // The words as they were typed say more than what was left of them.
     let reasons = visit.snapshot.match_reasons(search.typed(), &actors).unwrap_or_default();
-    let setting = cards::Setting { is_top: !search.is_start(), from };
+    let setting = cards::Setting { is_top: !search.is_start(), from, kept: Some(&search.shortlist) };
+    let shown: Vec<Page> = actors.iter().map(|no| profile_page(visit.snapshot, *no)).collect();
     html! {
         (cards::list(visit, &actors, &reasons, setting))
+        (shortlist::bar(visit, search, &shown))
         (pager(visit, search, page))
     }
 }

@@ -1,15 +1,16 @@
-//! Content lines: escaped, folded and ended as RFC 5545 has it (sections 3.1 and 3.3.11).
+//! Content lines of calendars and address cards: escaped, folded and ended as RFC 5545 (sections 3.1 and 3.3.11) and
+//! RFC 2426 (sections 2.6 and 4) have it.
 
 /// How many bytes a line has at most, its end not counted.
 const LONGEST: usize = 75;
 
 /// Lines on their way out.
 #[derive(Debug, Default)]
-pub(super) struct Lines(String);
+pub(crate) struct Lines(String);
 
 impl Lines {
     /// A line whose value needs no escaping.
-    pub(super) fn raw(&mut self, line: &str) {
+    pub(crate) fn raw(&mut self, line: &str) {
         let mut room = LONGEST;
         for letter in line.chars().filter(|letter| !letter.is_control()) {
             if letter.len_utf8() > room {
@@ -23,19 +24,28 @@ impl Lines {
     }
 
     /// A line with a text; one that says nothing is none.
-    pub(super) fn text(&mut self, name: &str, text: &str) {
+    pub(crate) fn text(&mut self, name: &str, text: &str) {
         if text.trim().is_empty() {
             return;
         }
-        let text = text.replace("\r\n", "\n").replace('\r', "\n").replace('\\', "\\\\");
-        let text = text.replace(';', "\\;").replace(',', "\\,").replace('\n', "\\n");
-        self.raw(&format!("{name}:{text}"));
+        self.raw(&format!("{name}:{}", escape(text)));
+    }
+
+    /// A line with a value of several components, such as an address.
+    pub(crate) fn components(&mut self, name: &str, components: &[&str]) {
+        let components: Vec<String> = components.iter().map(|component| escape(component)).collect();
+        self.raw(&format!("{name}:{}", components.join(";")));
     }
 
     /// Everything.
-    pub(super) fn finish(self) -> String {
+    pub(crate) fn finish(self) -> String {
         self.0
     }
+}
+
+fn escape(text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n").replace('\\', "\\\\");
+    text.replace(';', "\\;").replace(',', "\\,").replace('\n', "\\n")
 }
 
 #[cfg(test)]
