@@ -187,7 +187,7 @@ async fn a_trusted_member_publishes_and_two_at_once_lose_nothing() {
         assert_eq!(send(server, path, &cookie, &again).await.status, 303);
         let told = public(&world, "bunter-kreis", "phone email website").await;
         let expected = json!({
-            "phone": "02323 2222", "email": "neu@verein.example", "website": "https://verein.example/",
+            "phone": "02323 2222", "email": "neu@verein.example", "website": "https://verein.example",
         });
         assert_eq!(told, expected);
         // Different fields merge by themselves.

@@ -32,6 +32,8 @@ async function signIn(page, language) {
 
 for (const language of ["de", "ar"]) {
   test(`the pages of members (${language}) suit everybody`, async ({ page, baseURL }) => {
+    // Six long pages in two themes.
+    test.slow();
     const complaints = watch(page, baseURL);
     await signIn(page, language);
     await suitsEverybody(page);
@@ -83,10 +85,10 @@ test.describe("without script", () => {
     await page.goto(`${entry}/offers/new?language=de`);
     await page.getByLabel("Beschreibung (Deutsch)").fill("Wir füllen zusammen aus.");
     await page.getByRole("button", { name: "An die Redaktion senden" }).click();
-    await expect(page.getByRole("alert")).toContainText("Titel");
+    await expect(page.getByRole("alert")).toContainText("fehlt");
     await expect(page.getByLabel("Beschreibung (Deutsch)")).toHaveValue("Wir füllen zusammen aus.");
-    await page.getByLabel("Titel (Deutsch)").fill("Formularhilfe");
-    await page.getByLabel("Art").selectOption({ index: 1 });
+    await page.locator("#field-title-de").fill("Formularhilfe");
+    await page.getByLabel("Art", { exact: true }).selectOption({ index: 1 });
     await page.getByRole("button", { name: "An die Redaktion senden" }).click();
     await expect(page.locator("#proposals")).toContainText("Formularhilfe");
   });

@@ -60,6 +60,7 @@ my-summary = باختصار
 my-summary-hint = جملة أو جملتان.
 my-description = الوصف
 my-headline = العنوان
+my-kind = النوع
 my-street = الشارع ورقم المبنى
 my-postcode = الرمز البريدي
 my-city = المدينة

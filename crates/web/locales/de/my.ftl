@@ -58,6 +58,7 @@ my-summary = Kurz gesagt
 my-summary-hint = Ein oder zwei Sätze.
 my-description = Beschreibung
 my-headline = Titel
+my-kind = Art
 my-street = Straße und Hausnummer
 my-postcode = Postleitzahl
 my-city = Ort

@@ -58,6 +58,7 @@ my-summary = In short
 my-summary-hint = One or two sentences.
 my-description = Description
 my-headline = Title
+my-kind = Kind
 my-street = Street and number
 my-postcode = Postcode
 my-city = Town

@@ -59,6 +59,7 @@ my-summary = W skrócie
 my-summary-hint = Jedno lub dwa zdania.
 my-description = Opis
 my-headline = Tytuł
+my-kind = Rodzaj
 my-street = Ulica i numer domu
 my-postcode = Kod pocztowy
 my-city = Miejscowość

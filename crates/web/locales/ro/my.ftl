@@ -59,6 +59,7 @@ my-summary = Pe scurt
 my-summary-hint = Una sau două propoziții.
 my-description = Descriere
 my-headline = Titlu
+my-kind = Fel
 my-street = Strada și numărul
 my-postcode = Cod poștal
 my-city = Localitate

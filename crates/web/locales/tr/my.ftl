@@ -57,6 +57,7 @@ my-summary = Kısaca
 my-summary-hint = Bir iki cümle.
 my-description = Açıklama
 my-headline = Başlık
+my-kind = Tür
 my-street = Sokak ve numara
 my-postcode = Posta kodu
 my-city = Şehir

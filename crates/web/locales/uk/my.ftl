@@ -59,6 +59,7 @@ my-summary = Коротко
 my-summary-hint = Одне-два речення.
 my-description = Опис
 my-headline = Заголовок
+my-kind = Вид
 my-street = Вулиця і номер будинку
 my-postcode = Поштовий індекс
 my-city = Місто

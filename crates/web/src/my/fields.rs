@@ -162,7 +162,7 @@ const OFFER: &[FormSection] = &[
         fields: &[
             field("title", "my-headline", Text),
             field("description", "my-description", LongText),
-            field("kind", "filter-kinds", Word(Vocabulary::OfferKinds)),
+            field("kind", "my-kind", Word(Vocabulary::OfferKinds)),
         ],
     },
     FormSection {
