@@ -281,6 +281,7 @@ async fn what_was_never_public_is_not_there_and_what_was_is_gone() {
         accounts::done(&town.server, &editor, &format!("archive{kind}"), sight, "").await;
         let gone = town.server.get(&path).await;
         assert_eq!(gone.status, 410, "{path}");
+        assert_eq!(town.server.get(&format!("{path}/sheet")).await.status, 410, "{path}");
         assert!(gone.text.contains("nicht mehr veröffentlicht"));
     }
     let list = town.server.get("/events?view=month").await;

@@ -223,7 +223,6 @@ async fn sheets_and_cards_follow_their_pages() {
     for (path, status, location) in [
         ("/network/quittenlaterne/sheet", 301, "/organisation/quittenlaterne/sheet"),
         ("/network/quittenlaterne.vcf", 301, "/organisation/quittenlaterne.vcf"),
-        ("/organisation/silberdistel-teestube/sheet", 410, ""),
         ("/organisation/nobody/sheet", 404, ""),
         ("/theme/language/sheet", 404, ""),
     ] {

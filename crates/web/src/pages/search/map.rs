@@ -13,7 +13,7 @@ pub(super) fn map(visit: &Visit<'_>, search: &Search) -> Markup {
     let prefix = visit.locale.prefix();
     let drawing = if query.is_empty() { format!("{prefix}/map.svg") } else { format!("{prefix}/map.svg?{query}") };
     html! {
-        section.mapbox aria-label=(visit.say("map-title")) {
+        div.mapbox {
             figure data-map data-query=(query) data-language=(visit.locale.tag()) data-prefix=(prefix)
                 data-said=(serde_json::Value::Object(said)) {
                 a.drawing data-picture href=(visit.path(&Page::Coverage)) {
