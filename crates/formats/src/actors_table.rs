@@ -55,7 +55,7 @@ use uuid::Uuid;
 #[cfg(test)]
 pub(crate) use self::columns::column_names;
 pub(crate) use self::{
-    cells::written,
+    cells::cell_text,
     columns::{Written, written_columns},
     guard::guarded,
 };

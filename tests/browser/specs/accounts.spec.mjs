@@ -1,31 +1,11 @@
 // Signing in and looking after one's own account: by keyboard, without script, for everybody.
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
+import { signInOnPage, suitsEverybody } from "./account.mjs";
 import { watch } from "./pages.mjs";
 
-const levels = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const { BRUECKE_EDITOR: email, BRUECKE_PASSWORD: password } = process.env;
 
-/** No violation in either theme, and nothing beyond the smallest screen. */
-async function suitsEverybody(page) {
-  for (const colorScheme of ["light", "dark"]) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).withTags(levels).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), colorScheme).toEqual([]);
-  }
-  const size = page.viewportSize();
-  await page.setViewportSize({ width: 320, height: 640 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
-  await page.setViewportSize(size);
-}
-
-async function signIn(page, language) {
-  await page.goto(`/login?language=${language}`);
-  await page.locator("#login-email").fill(email);
-  await page.locator("#login-password").fill(password);
-  await page.keyboard.press("Enter");
-  await page.waitForURL("**/account?**");
-}
+const signIn = (page, language) => signInOnPage(page, language, email, "/account");
 
 for (const language of ["de", "ar"]) {
   test(`the pages of accounts (${language}) suit everybody`, async ({ page, baseURL }) => {

@@ -40,7 +40,7 @@ pub(super) fn read(column: &Column, text: &str) -> Result<Value, Problem> {
 }
 
 /// The text of a cell: of the field at a path of an entry, nothing where the entry says nothing.
-pub(crate) fn written(name: &str, path: &[String], entry: &Value) -> String {
+pub(crate) fn cell_text(name: &str, path: &[String], entry: &Value) -> String {
     let value = path.iter().try_fold(entry, |value, field| value.get(field));
     match (value, name) {
         // What an entry says by saying nothing; a table that says nothing brings drafts.

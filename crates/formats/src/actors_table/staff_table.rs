@@ -190,7 +190,7 @@ impl StaffRows {
                 }
             };
             let Some(StaffColumn { column, .. }) = self.columns.get(at).and_then(Option::as_ref) else { continue };
-            if stored.is_some_and(|entry| says_same(text, &cells::written(&column.name, &column.path, entry))) {
+            if stored.is_some_and(|entry| says_same(text, &cells::cell_text(&column.name, &column.path, entry))) {
                 continue;
             }
             let text = text.trim();

@@ -41,14 +41,14 @@ pub(super) enum FieldInput {
     /// A box to tick.
     Flag,
     /// One word of a vocabulary.
-    Word(Vocabulary),
+    Word(FieldVocabulary),
     /// Several words of a vocabulary.
-    Ticks(Vocabulary),
+    Ticks(FieldVocabulary),
 }
 
 /// Words to choose from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Vocabulary {
+pub(super) enum FieldVocabulary {
     Themes,
     Districts,
     Languages,
@@ -93,9 +93,9 @@ use FieldInput::{
 const SCOPE: FormSection = FormSection {
     title: "my-section-scope",
     fields: &[
-        field("themes", "themes", Ticks(Vocabulary::Themes)),
-        field("languages", "languages", Ticks(Vocabulary::Languages)),
-        field("targetGroups", "target-groups", Ticks(Vocabulary::TargetGroups)),
+        field("themes", "themes", Ticks(FieldVocabulary::Themes)),
+        field("languages", "languages", Ticks(FieldVocabulary::Languages)),
+        field("targetGroups", "target-groups", Ticks(FieldVocabulary::TargetGroups)),
     ],
 };
 
@@ -135,7 +135,7 @@ const ACTOR: &[FormSection] = &[
             field("address.postcode", "my-postcode", Line),
             field("address.city", "my-city", Line),
             field("address.extra", "my-address-extra", Line),
-            field("activeIn", "active-in", Ticks(Vocabulary::Districts)),
+            field("activeIn", "active-in", Ticks(FieldVocabulary::Districts)),
         ],
     },
     FormSection {
@@ -151,7 +151,7 @@ const ACTOR: &[FormSection] = &[
         fields: &[
             field("freeOfCharge", "free-of-charge", YesNo),
             hinted("confidential", "confidential", "my-confidential-hint", YesNo),
-            field("wheelchair", "filter-wheelchair", Word(Vocabulary::Wheelchair)),
+            field("wheelchair", "filter-wheelchair", Word(FieldVocabulary::Wheelchair)),
         ],
     },
 ];
@@ -162,7 +162,7 @@ const OFFER: &[FormSection] = &[
         fields: &[
             field("title", "my-headline", Text),
             field("description", "my-description", LongText),
-            field("kind", "my-kind", Word(Vocabulary::OfferKinds)),
+            field("kind", "my-kind", Word(FieldVocabulary::OfferKinds)),
         ],
     },
     FormSection {

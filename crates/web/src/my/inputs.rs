@@ -13,7 +13,7 @@ use formats::actors_table::parse_spoken_hours;
 use maud::{Markup, html};
 
 use super::{
-    fields::{FieldInput, FieldSpec, Vocabulary},
+    fields::{FieldInput, FieldSpec, FieldVocabulary},
     form::{EntryForm, root},
 };
 use crate::{
@@ -33,7 +33,7 @@ const REPETITIONS: [(&str, &str); 3] = [
 ];
 
 /// One input of a form: a field, or of a text the one for a language.
-struct Input<'a> {
+struct FormInput<'a> {
     visit: &'a Visit<'a>,
     form: &'a EntryForm,
     spec: &'static FieldSpec,
@@ -46,12 +46,12 @@ struct Input<'a> {
 pub(super) fn inputs(visit: &Visit<'_>, form: &EntryForm, spec: &'static FieldSpec) -> Markup {
     let label = visit.say(spec.label);
     if !matches!(spec.input, FieldInput::Text | FieldInput::LongText) {
-        return Input { visit, form, spec, name: spec.name.to_owned(), label: label.into_owned() }.row();
+        return FormInput { visit, form, spec, name: spec.name.to_owned(), label: label.into_owned() }.row();
     }
     html! {
         @for language in languages(visit, form, spec) {
             @let label = format!("{label} ({})", visit.words().language(&language));
-            (Input { visit, form, spec, name: format!("{}.{language}", spec.name), label }.row())
+            (FormInput { visit, form, spec, name: format!("{}.{language}", spec.name), label }.row())
         }
     }
 }
@@ -64,7 +64,7 @@ fn languages(visit: &Visit<'_>, form: &EntryForm, spec: &FieldSpec) -> Vec<Langu
     ["de"].into_iter().chain(others).filter_map(|tag| tag.parse().ok()).collect()
 }
 
-impl Input<'_> {
+impl FormInput<'_> {
     fn id(&self) -> String {
         field_id(&self.name)
     }
@@ -212,7 +212,7 @@ impl Input<'_> {
         choices
     }
 
-    fn ticks(&self, vocabulary: Vocabulary) -> Markup {
+    fn ticks(&self, vocabulary: FieldVocabulary) -> Markup {
         let ticked: BTreeSet<&str> = self.form.values(&self.name).iter().map(String::as_str).collect();
         let choices = choices(self.visit, vocabulary);
         let named = choices.iter().filter(|(value, _)| ticked.contains(value.as_str()));
@@ -323,29 +323,29 @@ fn read_hours(visit: &Visit<'_>, text: &str) -> Markup {
 }
 
 /// What there is to choose from: value and label.
-fn choices(visit: &Visit<'_>, vocabulary: Vocabulary) -> Vec<(String, String)> {
+fn choices(visit: &Visit<'_>, vocabulary: FieldVocabulary) -> Vec<(String, String)> {
     let (snapshot, words) = (visit.snapshot, visit.words());
     match vocabulary {
-        Vocabulary::Themes => {
+        FieldVocabulary::Themes => {
             let mut themes = Vec::new();
             snapshot.theme_roots().iter().for_each(|root| add_theme(visit, *root, "", &mut themes));
             themes
         }
-        Vocabulary::Districts => {
+        FieldVocabulary::Districts => {
             let label = |no: DistrictNo| localised::plain_district(visit, no);
             snapshot.districts().map(|no| (snapshot.district(no).record().id.to_string(), label(no))).collect()
         }
-        Vocabulary::Languages => KNOWN
+        FieldVocabulary::Languages => KNOWN
             .iter()
             .filter_map(|known| Some((known.tag.to_owned(), words.language(&known.tag.parse().ok()?))))
             .collect(),
-        Vocabulary::TargetGroups => {
+        FieldVocabulary::TargetGroups => {
             TargetGroup::ALL.iter().map(|group| (group.slug().to_owned(), words.label(*group))).collect()
         }
-        Vocabulary::OfferKinds => {
+        FieldVocabulary::OfferKinds => {
             OfferKind::ALL.iter().map(|kind| (kind.slug().to_owned(), words.label(*kind))).collect()
         }
-        Vocabulary::Wheelchair => {
+        FieldVocabulary::Wheelchair => {
             Wheelchair::ALL.iter().map(|access| (access.slug().to_owned(), words.label(*access))).collect()
         }
     }
@@ -361,7 +361,7 @@ fn add_theme(visit: &Visit<'_>, no: ThemeNo, above: &str, themes: &mut Vec<(Stri
 }
 
 /// What a value of a vocabulary is called.
-fn word(visit: &Visit<'_>, vocabulary: Vocabulary, value: &str) -> String {
+fn word(visit: &Visit<'_>, vocabulary: FieldVocabulary, value: &str) -> String {
     let known = choices(visit, vocabulary).into_iter().find(|(known, _)| known == value);
     known.map_or_else(|| value.to_owned(), |(_, label)| label)
 }

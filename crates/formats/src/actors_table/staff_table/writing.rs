@@ -14,7 +14,7 @@ use super::{
     ENTRY,
     columns::{StaffColumn, columns, sheet_of_kind},
 };
-use crate::actors_table::{cells::written, guarded};
+use crate::actors_table::{cells::cell_text, guarded};
 
 /// The table of one kind.
 #[derive(Debug)]
@@ -77,7 +77,7 @@ impl StaffTableRows {
 
     /// The cells of an entry.
     pub fn row(&self, entry: &Value) -> Vec<String> {
-        let cells = self.columns.iter().map(|it| written(&it.column.name, &it.column.path, entry));
+        let cells = self.columns.iter().map(|it| cell_text(&it.column.name, &it.column.path, entry));
         std::iter::once(self.kind.slug().to_owned()).chain(cells).collect()
     }
 }

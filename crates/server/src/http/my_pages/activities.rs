@@ -70,7 +70,12 @@ const fn entity_kind(form: MemberForm) -> EntityKind {
 ///
 /// # Errors
 /// The page that says that there is nothing.
-async fn named(request: &PageRequest, owner: &Owner, form: MemberForm, id: &str) -> Result<Option<Content>, Response> {
+async fn find_activity(
+    request: &PageRequest,
+    owner: &Owner,
+    form: MemberForm,
+    id: &str,
+) -> Result<Option<Content>, Response> {
     if id == "new" {
         return Ok(None);
     }
@@ -89,7 +94,7 @@ async fn named(request: &PageRequest, owner: &Owner, form: MemberForm, id: &str)
 
 async fn show(request: PageRequest, form: MemberForm, slug: &str, id: &str) -> Result<Response, Response> {
     let (_, owner) = owner(&request, slug).await?;
-    let found = named(&request, &owner, form, id).await?;
+    let found = find_activity(&request, &owner, form, id).await?;
     let filled = match &found {
         Some(found) => EntryForm::of_entry(form, found.summary.version, &found.fields),
         None => EntryForm::empty(form),
@@ -130,7 +135,7 @@ async fn save<E: Living>(
 ) -> Result<Response, Response> {
     let request = PageRequest::with_entry_form(app, request).await?;
     let (_, owner) = owner(&request, slug).await?;
-    let found = named(&request, &owner, kind, id).await?;
+    let found = find_activity(&request, &owner, kind, id).await?;
     let mut form = EntryForm::from_sent(kind, request.form.pairs());
     if !request.form.text("check").is_empty() {
         return Ok(page(&request, &owner, found.as_ref(), &form, None));
@@ -157,7 +162,7 @@ async fn take_out<E: Living>(
 ) -> Result<Response, Response> {
     let request = PageRequest::with_form(app, request).await?;
     let (_, owner) = owner(&request, slug).await?;
-    let Some(found) = named(&request, &owner, kind, id).await? else {
+    let Some(found) = find_activity(&request, &owner, kind, id).await? else {
         return Err(request.trouble(StatusCode::NOT_FOUND));
     };
     let version = request.form.text("version").parse().unwrap_or_default();

@@ -112,7 +112,7 @@ pub(super) async fn apply<E: Living>(
 }
 
 /// What was written, by the place in the change log, or handed in.
-enum Written {
+enum SavedChange {
     Published(Uuid, u64),
     Proposed,
 }
@@ -124,14 +124,14 @@ async fn write<E: Living>(
     newest: &Content,
     patch: Vec<(String, serde_json::Value)>,
     form: &EntryForm,
-) -> Result<Written, CurationError> {
+) -> Result<SavedChange, CurationError> {
     let curation = &request.app.curation;
     let (fields, expected_version) = (patch.into_iter().collect::<Patch>(), newest.summary.version);
     if owner.may_publish() {
         let edit = Edit { id: E::Id::from(entity.id), expected_version, fields, note: None };
         let done = curation.edit::<E>(&owner.member, edit).await?;
         follow(&request.app, done.sequence).await;
-        return Ok(Written::Published(entity.id, done.sequence));
+        return Ok(SavedChange::Published(entity.id, done.sequence));
     }
     let change = ProposeChange {
         kind: entity.kind,
@@ -142,7 +142,7 @@ async fn write<E: Living>(
         comment: Some(form.comment.clone()),
         contact: None,
     };
-    curation.propose_change(&owner.member, change, &UnlimitedProposals).await.map(|_| Written::Proposed)
+    curation.propose_change(&owner.member, change, &UnlimitedProposals).await.map(|_| SavedChange::Proposed)
 }
 
 async fn create<E: Living>(
@@ -160,7 +160,7 @@ async fn create<E: Living>(
     let curation = &request.app.curation;
     let written = if owner.may_publish() {
         let done = curation.create::<E>(&owner.member, Create { fields, publish: true, note: None }).await;
-        done.map(|done| Written::Published(id_of(&done.value), done.sequence))
+        done.map(|done| SavedChange::Published(id_of(&done.value), done.sequence))
     } else {
         let change = ProposeChange {
             kind,
@@ -171,9 +171,9 @@ async fn create<E: Living>(
             comment: Some(form.comment.clone()),
             contact: None,
         };
-        curation.propose_change(&owner.member, change, &UnlimitedProposals).await.map(|_| Written::Proposed)
+        curation.propose_change(&owner.member, change, &UnlimitedProposals).await.map(|_| SavedChange::Proposed)
     };
-    if let Ok(Written::Published(_, sequence)) = written {
+    if let Ok(SavedChange::Published(_, sequence)) = written {
         follow(&request.app, sequence).await;
     }
     conclude(request, written, form)
@@ -185,12 +185,12 @@ fn id_of<E: Living>(record: &Record<E>) -> Uuid {
 
 fn conclude(
     request: &PageRequest,
-    written: Result<Written, CurationError>,
+    written: Result<SavedChange, CurationError>,
     form: &mut EntryForm,
 ) -> Result<ChangeOutcome, Response> {
     match written {
-        Ok(Written::Published(id, _)) => Ok(ChangeOutcome::Published(id)),
-        Ok(Written::Proposed) => Ok(ChangeOutcome::Proposed),
+        Ok(SavedChange::Published(id, _)) => Ok(ChangeOutcome::Published(id)),
+        Ok(SavedChange::Proposed) => Ok(ChangeOutcome::Proposed),
         Err(CurationError::Refused(Cause::Invalid(violations))) => {
             form.violations = violations;
             Ok(ChangeOutcome::SentBack)
