@@ -212,11 +212,21 @@ impl Writer {
     /// # Errors
     /// [`StoreError::Database`].
     pub async fn signing_key(&mut self, name: &str, fresh: &SecretString) -> Result<SecretString, StoreError> {
-        let sql = "INSERT INTO signing_key (name, key, created_at) VALUES ($1, $2, $3) ON CONFLICT (name) DO NOTHING";
-        let values = [name.into(), fresh.expose_secret().into(), self.at.into()];
-        rows::run(&self.transaction, "writing a signing key", sql, values).await?;
-        Ok(signing_key(&self.transaction, name).await?.unwrap_or_else(|| fresh.clone()))
+        put_signing_key(&self.transaction, name, fresh, self.at).await
     }
+}
+
+/// The signing key of a name: the one that is kept, else `fresh`, which is kept from now on.
+pub(crate) async fn put_signing_key(
+    connection: &impl ConnectionTrait,
+    name: &str,
+    fresh: &SecretString,
+    at: DateTime<Utc>,
+) -> Result<SecretString, StoreError> {
+    let sql = "INSERT INTO signing_key (name, key, created_at) VALUES ($1, $2, $3) ON CONFLICT (name) DO NOTHING";
+    let values = [name.into(), fresh.expose_secret().into(), at.into()];
+    rows::run(connection, "writing a signing key", sql, values).await?;
+    Ok(signing_key(connection, name).await?.unwrap_or_else(|| fresh.clone()))
 }
 
 async fn signing_key(connection: &impl ConnectionTrait, name: &str) -> Result<Option<SecretString>, StoreError> {

@@ -5,9 +5,7 @@
 //! says nothing about the person, and is worth nothing for another account.
 
 use chrono::{DateTime, Duration, Utc};
-use domain::vocabulary::Role;
 use secrecy::{ExposeSecret, SecretString};
-use store::Author;
 use uuid::{NoContext, Timestamp, Uuid};
 
 use super::Accounts;
@@ -49,8 +47,9 @@ impl Accounts {
         let key = match self.store.signing_key(name).await? {
             Some(key) => key,
             None => {
-                let mut writer = self.store.begin(Author::new(Role::Public), self.now()).await?;
-                let key = writer.signing_key(name, &Seal::fresh_key(&*self.sources)).await?;
+                // Who signs in does not wait for who writes entries.
+                let mut writer = self.store.begin_accounts().await?;
+                let key = writer.signing_key(name, &Seal::fresh_key(&*self.sources), self.now()).await?;
                 writer.commit().await?;
                 key
             }

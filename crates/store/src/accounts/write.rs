@@ -6,7 +6,7 @@ use sea_orm::Value;
 use secrecy::{ExposeSecret, SecretString};
 
 use super::{Account, AccountEvent, NewSession, NewToken, SecondFactor, key};
-use crate::{Store, StoreError, rows, transaction::WriteTransaction};
+use crate::{Store, StoreError, reminders::put_signing_key, rows, transaction::WriteTransaction};
 
 /// One transaction that writes accounts. Dropping it undoes everything.
 #[derive(Debug)]
@@ -264,6 +264,19 @@ impl AccountWriter {
     /// [`StoreError::Unconfirmed`] where the database cannot be asked whether anything was.
     pub async fn commit(self) -> Result<(), StoreError> {
         self.transaction.commit(None).await
+    }
+
+    /// The signing key of a name: the one that is kept, else `fresh`, which is kept from now on.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn signing_key(
+        &mut self,
+        name: &str,
+        fresh: &SecretString,
+        at: DateTime<Utc>,
+    ) -> Result<SecretString, StoreError> {
+        put_signing_key(&self.transaction, name, fresh, at).await
     }
 
     pub(super) async fn set_actors(&mut self, id: AccountId, actors: &[ActorId]) -> Result<(), StoreError> {
