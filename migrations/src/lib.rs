@@ -26,6 +26,7 @@ mod m0008_erasure;
 mod m0009_unmet_demand;
 mod m0010_account_links;
 mod m0011_name_keys;
+mod m0012_outbox;
 
 /// Every migration, oldest first.
 #[derive(Debug)]
@@ -45,6 +46,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0009_unmet_demand::Migration),
             Box::new(m0010_account_links::Migration),
             Box::new(m0011_name_keys::Migration),
+            Box::new(m0012_outbox::Migration),
         ]
     }
 }

@@ -15,6 +15,7 @@ mod history;
 mod links;
 mod living;
 mod merge;
+mod outbox;
 mod proposals;
 mod publish;
 mod purge;
@@ -33,6 +34,10 @@ pub use history::RestoreVersion;
 pub use links::{ConfirmLink, MoveLink, ProposeLink, Side};
 pub use living::Living;
 pub use merge::MergeActors;
+pub use outbox::{
+    LinkDescription, LinkInquiry, LinkReply, LinkReplyState, MailActor, MailAnswer, MailContent, MailPolicy,
+    MailPurpose, MailStop, MailStopState, OutboxLetter,
+};
 pub use proposals::{
     ApproveProposal, Approved, CONTACT_LENGTH, NoProposals, PUBLIC_FIELDS_LENGTH, PUBLIC_TEXT_LENGTH,
     ProposalLimitError, ProposalLimits, ProposalQuota, ProposeChange, RejectProposal, RemarkOnProposal, TEXT_LENGTH,

@@ -79,6 +79,8 @@ pub enum Refusal {
         /// The same in English.
         english: String,
     },
+    /// One person confirms a cooperation for both sides and does not say on what evidence.
+    EvidenceMissing,
     /// No proposal of the public is taken now.
     ProposalLimit(ProposalLimitError),
     /// Another program writes or holds a lock, and waiting for it took too long. Nothing was written.
@@ -160,6 +162,16 @@ impl Refusal {
                 ),
             ),
             Self::WrongState { code, german, english } => one(None, code, german.clone(), english.clone()),
+            Self::EvidenceMissing => one(
+                Some("evidence".to_owned()),
+                "EVIDENCE_MISSING",
+                "Sie haben auch die andere Seite bestätigt: Bitte nennen Sie den Beleg, etwa ein Schreiben oder \
+                 Protokoll, oder lassen Sie die Seite selbst bestätigen."
+                    .to_owned(),
+                "You have confirmed the other side as well: please name the evidence, such as a letter or minutes, or \
+                 let that side confirm it."
+                    .to_owned(),
+            ),
             Self::DatabaseBusy => one(
                 None,
                 "DATABASE_BUSY",

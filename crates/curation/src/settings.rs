@@ -6,7 +6,7 @@ use chrono::{Months, NaiveDate};
 use chrono_tz::Tz;
 use domain::ActorKind;
 
-use crate::commands::{ProposalLimits, ReminderPolicy};
+use crate::commands::{MailPolicy, ProposalLimits, ReminderPolicy};
 
 /// What an operator decides about curation.
 #[derive(Clone, Debug)]
@@ -17,6 +17,8 @@ pub struct Settings {
     pub verification: VerificationPolicy,
     /// When and to whom reminders go.
     pub reminders: ReminderPolicy,
+    /// Which other mails are written, and when.
+    pub mails: MailPolicy,
     /// How many proposals of the public may wait at once.
     pub proposals: ProposalLimits,
 }
@@ -27,6 +29,7 @@ impl Default for Settings {
             zone: chrono_tz::Europe::Berlin,
             verification: VerificationPolicy::default(),
             reminders: ReminderPolicy::default(),
+            mails: MailPolicy::default(),
             proposals: ProposalLimits::default(),
         }
     }

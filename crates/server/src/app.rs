@@ -34,7 +34,7 @@ use crate::{
         door::Door,
         embedding, exports, feeds,
         graphql::Answer,
-        health, my_pages,
+        health, mail_links, my_pages,
         password_link_quota::PasswordLinkQuota,
         proposal_quota::ProposalQuotas,
         reads,
@@ -142,6 +142,7 @@ impl App {
                     .merge(auth::routes(&self))
                     .merge(account_pages::routes())
                     .merge(my_pages::routes())
+                    .merge(mail_links::routes())
                     .layer(middleware::from_fn_with_state(Arc::clone(&self), admitted))
                     .layer(middleware::from_fn(request_metrics::measure)),
             )

@@ -8,7 +8,7 @@
 //! - [`disk_space`] how much room is left; [`basemap`] what lies below the districts on maps
 //! - [`openid`] and [`websites`] ask others, through [`outgoing`]
 //! - [`erasure`] cleans the database's files of what was erased
-//! - [`reminders`] sends what is due through [`mail`]; [`paths`] are addresses of pages
+//! - [`reminders`] sends what is due through [`mail`], [`outbox`] what happens gives reason for; [`paths`] are addresses of pages
 //! - [`transfer`] import and export, [`importing`] import through GraphQL, [`demo`] the demo directory and the generator
 
 pub mod account_links;
@@ -28,6 +28,7 @@ pub mod http;
 pub mod importing;
 pub mod mail;
 pub mod openid;
+pub mod outbox;
 pub mod outgoing;
 pub mod paths;
 mod plural;

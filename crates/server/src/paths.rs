@@ -17,6 +17,16 @@ pub fn password_link(secret: &str) -> String {
     format!("/password/{secret}")
 }
 
+/// The link of a mail that asks whether a cooperation is true.
+pub fn link_reply(token: &str) -> String {
+    format!("/mail/cooperation/{token}")
+}
+
+/// The link that ends mails of a kind.
+pub fn mail_stop(token: &str) -> String {
+    format!("/mail/stop/{token}")
+}
+
 /// The link of a reminder, by the word of its purpose.
 pub fn reminder(purpose: &str, token: &str) -> String {
     format!("/reminder/{purpose}/{token}")

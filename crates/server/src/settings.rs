@@ -26,7 +26,7 @@ pub use address::read_address;
 pub use backup::BackupSettings;
 pub use demand::Demand;
 pub use help::{HelpEntry, demo as demo_help};
-pub use mail::{Encryption, Mail, Reminders, Verification};
+pub use mail::{Encryption, Mail, Notifications, Reminders, Verification};
 pub use map::Map;
 pub use openid::OpenId;
 pub use partners::Partner;
@@ -156,6 +156,9 @@ pub struct File {
     /// When reminders are sent.
     #[serde(default)]
     pub reminders: Reminders,
+    /// Which mails are sent because something happened.
+    #[serde(default)]
+    pub notifications: Notifications,
     /// How the websites of actors are looked at.
     #[serde(default)]
     pub websites: Websites,

@@ -47,6 +47,7 @@ pub fn curation(store: Store, file: &File) -> Curation {
         zone: file.directory.time_zone.unwrap_or(Settings::default().zone),
         verification: file.verification.policy(),
         reminders: file.reminders.policy(),
+        mails: file.notifications.policy(),
         proposals: file.proposals.limits(),
     };
     Curation::new(store, settings, Arc::new(Machine))

@@ -236,7 +236,10 @@ async fn signing_key(connection: &impl ConnectionTrait, name: &str) -> Result<Op
 }
 
 /// A word that may be missing.
-fn word<T: std::str::FromStr<Err = StoreError>>(row: &QueryResult, column: usize) -> Result<Option<T>, StoreError> {
+pub(crate) fn word<T: std::str::FromStr<Err = StoreError>>(
+    row: &QueryResult,
+    column: usize,
+) -> Result<Option<T>, StoreError> {
     rows::get::<Option<String>>(row, column)?.map(|word| word.parse()).transpose()
 }
 

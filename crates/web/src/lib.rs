@@ -11,6 +11,7 @@
 //! - [`assets`]: the files that npm bundled, with hashed names
 //! - [`embedding`]: the directory on other sites; [`console`]: the program for staff
 //! - [`reminder`]: what is behind the links of reminder mail; [`sign_in`]: why somebody is not signed in
+//! - [`mail`]: what other mail says; [`link_reply`]: what is behind its links
 //! - [`account`]: signing in, one's own account, invitations
 //! - [`my`]: the entries that members look after
 //! - [`suggestion`]: the form by which anybody suggests a change
@@ -25,7 +26,9 @@ pub mod console;
 pub mod embedding;
 pub mod filters;
 pub mod headers;
+pub mod link_reply;
 pub mod locale;
+pub mod mail;
 pub mod my;
 pub mod page;
 mod pages;

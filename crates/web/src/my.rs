@@ -36,6 +36,8 @@ pub use overview::{MemberEntry, MemberProposal, OverviewPage, ProposalState, ove
 pub enum MemberFormError {
     /// It was done already, or what it is about has changed: the page shows how it is now.
     Stale,
+    /// One person has confirmed a cooperation for both sides without saying on what evidence.
+    EvidenceMissing,
     /// No proposals are taken now.
     Limit(SuggestionLimit),
 }
@@ -44,6 +46,7 @@ impl MemberFormError {
     const fn key(self) -> &'static str {
         match self {
             Self::Stale => "my-stale",
+            Self::EvidenceMissing => "my-evidence-missing",
             Self::Limit(SuggestionLimit::Client { .. } | SuggestionLimit::Entry) => "suggest-limit-entry",
             Self::Limit(SuggestionLimit::Queue) => "suggest-limit-queue",
             Self::Limit(SuggestionLimit::Storage) => "suggest-limit-storage",
@@ -55,6 +58,7 @@ impl MemberFormError {
     pub const fn status(self) -> StatusCode {
         match self {
             Self::Stale => StatusCode::CONFLICT,
+            Self::EvidenceMissing => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Limit(_) => StatusCode::SERVICE_UNAVAILABLE,
         }
     }

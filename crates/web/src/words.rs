@@ -1,7 +1,7 @@
 //! The strings of the interface in every language, in Fluent, read once.
 //!
 //! `locales/TAG/pages.ftl` has what the pages say, `embedding.ftl` what the directory says on other sites, `reminder.ftl`
-//! what is behind the links of mail, `account.ftl` what signing in and one's own account say, `my.ftl` what members read
+//! what is behind the links of reminders, `mail.ftl` what other mail says and what is behind its links, `account.ftl` what signing in and one's own account say, `my.ftl` what members read
 //! of their entries, `explorer.ftl` what it says to those who ask in GraphQL, `console.ftl` (German and English) what
 //! staff read; the words of the vocabulary stand in `domain`. Tests refuse a key that a language lacks or nothing uses.
 
@@ -63,6 +63,8 @@ macro_rules! said {
             include_str!(concat!("../locales/", $tag, "/embedding.ftl")),
             "\n",
             include_str!(concat!("../locales/", $tag, "/reminder.ftl")),
+            "\n",
+            include_str!(concat!("../locales/", $tag, "/mail.ftl")),
             "\n",
             include_str!(concat!("../locales/", $tag, "/sign-in.ftl")),
             "\n",

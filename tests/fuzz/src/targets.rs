@@ -11,7 +11,7 @@ use chrono::TimeDelta;
 use chrono_tz::Europe::Berlin;
 use curation::{
     Curation, Machine, Settings,
-    commands::{Answer, ReminderAnswer},
+    commands::{Answer, LinkReplyState, MailStopState, ReminderAnswer},
 };
 use domain::{OpeningHours, Recurrence};
 use formats::{
@@ -210,4 +210,8 @@ pub fn signed_links(data: &[u8]) {
         let answer = block_on(CURATION.1.look_at_reminder(purpose, token)).expect("the store answers");
         assert!(matches!(answer, Answer::NotOurs), "{token:?}");
     }
+    let answer = block_on(CURATION.1.look_at_link_mail(token)).expect("the store answers");
+    assert!(matches!(answer, LinkReplyState::NotOurs), "{token:?}");
+    let answer = block_on(CURATION.1.look_at_mail_stop(token)).expect("the store answers");
+    assert!(matches!(answer, MailStopState::NotOurs), "{token:?}");
 }

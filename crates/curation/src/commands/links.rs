@@ -10,6 +10,7 @@ mod confirm;
 mod propose;
 mod steps;
 
+use chrono::NaiveDate;
 use domain::{ActorId, CooperationLink, Record, vocabulary::LinkStatus};
 
 pub use confirm::ConfirmLink;
@@ -30,10 +31,35 @@ pub enum Side {
 
 impl Side {
     /// The actor on this side.
-    pub fn of(self, link: &CooperationLink) -> ActorId {
+    pub const fn of(self, link: &CooperationLink) -> ActorId {
         match self {
             Self::From => link.from,
             Self::To => link.to,
+        }
+    }
+
+    /// The day on which this side confirmed a link.
+    pub const fn confirmation(self, link: &CooperationLink) -> Option<NaiveDate> {
+        match self {
+            Self::From => link.confirmations.from,
+            Self::To => link.confirmations.to,
+        }
+    }
+
+    /// The side across.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::From => Self::To,
+            Self::To => Self::From,
+        }
+    }
+
+    /// The word for it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::From => "from",
+            Self::To => "to",
         }
     }
 }

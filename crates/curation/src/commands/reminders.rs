@@ -21,6 +21,7 @@ use store::Reminder;
 use uuid::Uuid;
 
 pub use answer::{Answer, Asked};
+pub(crate) use due::mail_recipient;
 pub use due::{DueReminder, Recipient};
 pub use store::ReminderAnswer;
 

@@ -8,7 +8,7 @@ use std::sync::{
 use chrono::{DateTime, Utc};
 use curation::{
     Admin, Curation, CurationError, Editor, Member, Patch, Rank, Refusal, Requester, Sees, Settings, Sources,
-    commands::{Create, Edit, ProposeLink, ReminderPolicy},
+    commands::{Create, Edit, MailPolicy, ProposeLink, ReminderPolicy},
 };
 use domain::{
     AccountId, Actor, ActorId, CooperationLink, EntityKind, Gazetteer, Offer, Record, Theme, vocabulary::Role,
@@ -56,6 +56,14 @@ impl World {
         let settings = Settings { reminders, ..Settings::default() };
         let curation = Curation::new(store.clone(), settings, clock.clone());
         Self { curation, store, clock, _database: database }
+    }
+
+    /// The same with mails to the sides of links that are proposed.
+    pub(crate) fn with_link_mails(mut self) -> Self {
+        let mails = MailPolicy { link_confirmations: true, ..MailPolicy::default() };
+        let settings = Settings { mails, ..Settings::default() };
+        self.curation = Curation::new(self.store.clone(), settings, self.clock.clone());
+        self
     }
 
     /// Lets days go by.

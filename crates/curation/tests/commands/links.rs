@@ -9,7 +9,7 @@ use domain::{CooperationLink, LinkId, vocabulary::LinkStatus};
 use crate::{fixtures::*, on_both};
 
 fn confirm(link: LinkId, expected_version: u32, side: Side) -> ConfirmLink {
-    ConfirmLink { link, expected_version, side, on: None, note: None }
+    ConfirmLink::new(link, expected_version, side)
 }
 
 on_both! {

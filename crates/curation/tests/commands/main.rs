@@ -14,6 +14,8 @@ mod links;
 #[cfg(test)]
 mod merges;
 #[cfg(test)]
+mod outbox;
+#[cfg(test)]
 mod past;
 #[cfg(test)]
 mod proposals;

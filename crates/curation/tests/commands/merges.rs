@@ -18,7 +18,8 @@ struct Twins {
 
 async fn confirm(world: &World, link: domain::LinkId) {
     for (version, side) in [(1, Side::From), (2, Side::To)] {
-        let input = ConfirmLink { link, expected_version: version, side, on: None, note: None };
+        let evidence = Some("Protokoll".to_owned());
+        let input = ConfirmLink { evidence, ..ConfirmLink::new(link, version, side) };
         world.curation.confirm_link(&staff(), input).await.expect("confirmed");
     }
 }

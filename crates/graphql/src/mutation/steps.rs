@@ -44,6 +44,7 @@ pub(crate) async fn confirm_link(desk: Desk<'_>, input: ConfirmLinkInput) -> End
         expected_version: input.expected_version,
         side: input.side.into(),
         on: input.on.map(|day| day.0),
+        evidence: input.evidence,
         note: input.note,
     };
     Ok(link(desk.curation.confirm_link(&by, confirmation).await?))

@@ -44,6 +44,7 @@ use crate::{
     importing::Importer,
     mail::MailError,
     openid::{OpenId, OpenIdError},
+    outbox::{OutboxError, OutboxSender},
     readiness::{Monitor, Readiness},
     reminders::Reminders,
     settings::{DEMO_DATABASE, File},
@@ -82,6 +83,9 @@ pub enum ServeError {
     /// Mail about accounts cannot be sent.
     #[error("mail about accounts cannot be sent")]
     Mail(#[source] MailError),
+    /// The mails of the outbox cannot be sent.
+    #[error("mail cannot be sent")]
+    Outbox(#[source] OutboxError),
     /// What lies below the districts on maps cannot be used.
     #[error("the map cannot be used")]
     Basemap(#[source] BasemapError),
@@ -144,6 +148,9 @@ fn chores(store: &Store, file: &File) -> Result<Vec<BoxFuture<'static, ()>>, Com
     chores.push(Box::pin(account_links::keep_forgetting(wiring::accounts(store.clone(), file))));
     if file.reminders.send {
         chores.push(Box::pin(Reminders::new(curation(), file)?.keep_sending(file.reminders.per_hour)));
+    }
+    if file.notifications.sending().is_some() {
+        chores.push(Box::pin(OutboxSender::new(curation(), file).map_err(ServeError::Outbox)?.run()));
     }
     if file.websites.check {
         let websites = Websites::new(curation(), file).map_err(ServeError::Websites)?;

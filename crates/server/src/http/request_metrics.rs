@@ -11,7 +11,7 @@ use axum::{body::Body, http::Request, middleware::Next, response::Response};
 use metrics::{Counter, Histogram};
 
 /// Routes by the first part of their addresses; whatever else is asked for is a page.
-const ROUTES: [(&str, &str); 17] = [
+const ROUTES: [(&str, &str); 18] = [
     ("/graphql/ws", "graphql-ws"),
     ("/graphql/schema", "schema"),
     ("/graphql", "graphql"),
@@ -26,6 +26,7 @@ const ROUTES: [(&str, &str); 17] = [
     ("/widget", "widget"),
     ("/embed", "embed"),
     ("/oembed", "oembed"),
+    ("/mail/", "mail"),
     ("/reminder/", "reminder"),
     ("/suggest-change", "suggest-change"),
     ("/", "page"),

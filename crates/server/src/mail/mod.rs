@@ -2,10 +2,11 @@
 
 mod account_mail;
 mod letter;
+mod outbox_letter;
 
 use std::{error::Error as _, time::Duration};
 
-use curation::commands::{Delivery, Letter};
+use curation::commands::{Delivery, Letter, OutboxLetter};
 use lettre::{
     AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
     message::Mailbox,
@@ -20,6 +21,7 @@ use thiserror::Error;
 
 pub use account_mail::AccountPost;
 pub use letter::Site;
+pub(crate) use outbox_letter::facts;
 
 use crate::{
     settings::{Encryption, Mail, SecretError, read_secret},
@@ -107,6 +109,14 @@ impl PostOffice {
     /// [`MailError::Unwritable`] or [`MailError::Address`]; it was not sent then.
     pub async fn send(&self, letter: &Letter, site: &Site) -> Result<Delivery, MailError> {
         Ok(self.hand_over(letter::message(letter, site, &self.from)?).await)
+    }
+
+    /// The same of a letter of the outbox.
+    ///
+    /// # Errors
+    /// As [`Self::send`].
+    pub async fn send_outbox(&self, letter: &OutboxLetter, site: &Site) -> Result<Delivery, MailError> {
+        Ok(self.hand_over(outbox_letter::message(letter, site, &self.from)?).await)
     }
 
     /// From whom.

@@ -2,7 +2,11 @@
 
 use std::{collections::HashMap, fmt::Display, hash::Hash, path::PathBuf};
 
-use curation::{VerificationPolicy, commands::ReminderPolicy};
+use chrono::TimeDelta;
+use curation::{
+    VerificationPolicy,
+    commands::{MailPolicy, ReminderPolicy},
+};
 use domain::{
     ActorKind,
     vocabulary::{InstitutionKind, NetworkKind, OrganisationKind},
@@ -116,6 +120,49 @@ impl Reminders {
             links_last_days: self.links_last_days,
             consent_purposes: self.consent_purposes.clone(),
         }
+    }
+}
+
+/// Which mails are sent because something happened.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Notifications {
+    /// Whether the sides of a proposed cooperation are asked whether it is true.
+    pub link_confirmations: bool,
+    /// So many seconds after its reason a mail is sent at the earliest.
+    pub delay_seconds: u32,
+    /// The links of a mail work for so many days.
+    pub links_last_days: u32,
+    /// So many mails of a kind go to one entry in a day at most.
+    pub daily_per_entry: u32,
+}
+
+impl Default for Notifications {
+    fn default() -> Self {
+        let policy = MailPolicy::default();
+        Self {
+            link_confirmations: policy.link_confirmations,
+            delay_seconds: u32::try_from(policy.delay.num_seconds()).unwrap_or_default(),
+            links_last_days: policy.links_last_days,
+            daily_per_entry: policy.daily_per_entry,
+        }
+    }
+}
+
+impl Notifications {
+    /// What curation holds to.
+    pub fn policy(&self) -> MailPolicy {
+        MailPolicy {
+            link_confirmations: self.link_confirmations,
+            delay: TimeDelta::seconds(self.delay_seconds.into()),
+            links_last_days: self.links_last_days,
+            daily_per_entry: self.daily_per_entry,
+        }
+    }
+
+    /// The first setting by which mail is sent, if any is.
+    pub const fn sending(&self) -> Option<&'static str> {
+        if self.link_confirmations { Some("notifications.link_confirmations") } else { None }
     }
 }
 

@@ -11,6 +11,7 @@ const MAY_BE_ZERO: &[&str] = &[
     "http.answer_cache_bytes",
     "http.shutdown_seconds",
     "limits.document_cache_bytes",
+    "notifications.delay_seconds",
     "reminders.first_after_days",
     "storage.least_free_bytes",
     "websites.pause_seconds",
@@ -31,6 +32,8 @@ struct Tables {
     limits: BTreeMap<String, Spanned<Value>>,
     #[serde(default)]
     mail: BTreeMap<String, Spanned<Value>>,
+    #[serde(default)]
+    notifications: BTreeMap<String, Spanned<Value>>,
     #[serde(default)]
     proposals: BTreeMap<String, Spanned<Value>>,
     #[serde(default)]
@@ -53,6 +56,7 @@ pub(super) fn complaint(text: &str) -> Option<String> {
         ("http", tables.http),
         ("limits", tables.limits),
         ("mail", tables.mail),
+        ("notifications", tables.notifications),
         ("proposals", tables.proposals),
         ("reminders", tables.reminders),
         ("storage", tables.storage),

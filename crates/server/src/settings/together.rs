@@ -37,6 +37,14 @@ pub(super) fn complaint(file: &File, text: &str) -> Option<String> {
             );
         }
     }
+    if let Some(setting) = file.notifications.sending()
+        && (file.mail.is_none() || file.http.origin.is_none())
+    {
+        tell(
+            setting,
+            "is true and [mail] or [http] origin is not set: mail needs a mail server and an address for its links",
+        );
+    }
     if file.websites.check && file.http.origin.is_none() {
         tell("websites.check", "is true and [http] origin is not set: whoever is asked should see by whom");
     }

@@ -18,7 +18,10 @@ use super::{
     reader::{BackupLine, BackupReader},
     schema::{self, ColumnKind, TableSchema, quoted},
 };
-use crate::{Store, StoreError, error::while_doing, follow, migrate, rows, transaction::WriteTransaction};
+use crate::{
+    Store, StoreError, error::while_doing, follow, migrate, outbox::drop_queued_mails, rows,
+    transaction::WriteTransaction,
+};
 
 const DOING: &str = "restoring a backup";
 /// A statement holds at most so many values; SQLite takes 32,766.
@@ -64,6 +67,7 @@ impl Store {
         let rows = read?;
         check_references(&transaction, references).await?;
         migrate::bring_up(&transaction).await?;
+        drop_queued_mails(&transaction).await?;
         if self.backend() == DbBackend::Postgres {
             // Without fresh statistics, loading what was just restored takes many times as long.
             let tables = schema::tables(migrate::names().len()).await?;

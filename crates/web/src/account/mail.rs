@@ -77,6 +77,6 @@ pub fn invitation(mail: &MailLink<'_>, by: Option<&str>, role: Role, actors: &[S
 }
 
 /// Without the marks that keep Latin letters in place in Arabic pages: in a mail they would become part of the link.
-fn clean(text: &str) -> String {
+pub(crate) fn clean(text: &str) -> String {
     text.replace(['\u{2068}', '\u{2069}'], "")
 }

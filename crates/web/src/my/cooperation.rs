@@ -30,6 +30,8 @@ pub struct MemberLink {
     pub status: LinkStatus,
     /// Whether the entry's own side has confirmed.
     pub is_confirmed: bool,
+    /// Whether the member has a say on both sides, and the other has confirmed.
+    pub asks_evidence: bool,
     /// What the other side is called; `None` where that is not for the member.
     pub partner: Option<String>,
 }
@@ -74,13 +76,30 @@ fn one(visit: &Visit<'_>, link: &MemberLink, path: &str) -> Markup {
         div.actions {
             @match link.status {
                 LinkStatus::Proposed | LinkStatus::ConfirmedByOneSide => {
-                    @if !link.is_confirmed { (step("confirm", "my-confirm")) }
+                    @if !link.is_confirmed && link.asks_evidence { (confirm_with_evidence(visit, link, path)) }
+                    @else if !link.is_confirmed { (step("confirm", "my-confirm")) }
                     (step("reject", if link.is_confirmed { "my-withdraw" } else { "my-reject" }))
                 }
                 LinkStatus::Active => { (step("rest", "my-rest")) (step("end", "my-end")) }
                 LinkStatus::Dormant => { (step("end", "my-end")) }
                 _ => {}
             }
+        }
+    }
+}
+
+/// Whoever has a say on both sides confirms the second one with what shows that it agrees.
+fn confirm_with_evidence(visit: &Visit<'_>, link: &MemberLink, path: &str) -> Markup {
+    let action = address(visit, &format!("{path}/cooperation/{}/confirm", link.id));
+    let field = format!("evidence-{}", link.id);
+    html! {
+        form.suggest action=(action) method="post" {
+            input type="hidden" name="version" value=(link.version);
+            div.row {
+                label for=(field) { (visit.say("my-evidence")) }
+                input id=(field) name="evidence" maxlength=(LONGEST_NAME) autocomplete="off";
+            }
+            p { button.button type="submit" { (visit.say("my-confirm")) } }
         }
     }
 }

@@ -1,8 +1,10 @@
 //! Saying that two actors work together, for both sides to confirm.
 
-use domain::{CooperationLink, Record};
+use domain::{CooperationLink, Record, vocabulary::Role};
+use store::MailPurpose;
 
-use crate::{Curation, CurationError, Done, Member, Refusal, fields::Patch, permission};
+use super::Side;
+use crate::{Curation, CurationError, Done, Member, Refusal, fields::Patch, permission, work::Work};
 
 /// A new link.
 #[derive(Clone, Debug, Default)]
@@ -34,6 +36,25 @@ impl Curation {
             return Err(Refusal::into(refusal));
         }
         let record = work.add(id, data).await?;
+        work.ask_sides(by, &record).await?;
         work.finish(record).await
+    }
+}
+
+impl Work {
+    /// Has those sides of a new link asked by mail that whoever proposes it does not speak for themselves: of staff's
+    /// proposals both.
+    async fn ask_sides(&mut self, by: &Member, link: &Record<CooperationLink>) -> Result<(), CurationError> {
+        if !self.curation.settings.mails.link_confirmations {
+            return Ok(());
+        }
+        for side in [Side::From, Side::To] {
+            let actor = side.of(&link.data);
+            if by.role() >= Role::Editor || !by.speaks_for(actor) {
+                let purpose = MailPurpose::LinkConfirmation;
+                self.queue_mail(purpose, link.id.uuid(), side.word(), Some(actor)).await?;
+            }
+        }
+        Ok(())
     }
 }

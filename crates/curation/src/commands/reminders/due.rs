@@ -11,6 +11,9 @@ use uuid::Uuid;
 use super::{Delivery, Letter, People, Person, ReminderPolicy, Turn};
 use crate::{Curation, CurationError, Editor, reading::Due};
 
+/// The languages of the interface.
+const INTERFACE: [&str; 7] = ["de", "en", "tr", "ar", "uk", "ro", "pl"];
+
 /// An entry about which somebody would be asked now.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DueReminder {
@@ -27,7 +30,7 @@ pub struct Recipient {
     pub address: EmailAddress,
     /// The contact person whose address that is; `None` for the address of the function.
     pub person: Option<PersonId>,
-    /// The language they are written to in: German or English.
+    /// The language they are written to in; of reminders German or English.
     pub language: Language,
 }
 
@@ -47,7 +50,7 @@ impl Curation {
             let Some(due) = self.due(&actor, today) else { continue };
             let past = reminded.get(&actor.id).map_or(&[][..], Vec::as_slice);
             if turn.has_come(due.since, due.verified_on.is_some(), past)
-                && let Some(to) = recipient(&actor, people.get(&actor.id))
+                && let Some(to) = recipient(&actor, people.get(&actor.id), german_or_english)
             {
                 found.push(DueReminder { due, to });
             }
@@ -73,7 +76,7 @@ impl Curation {
         }
         let people = work.writer.of_actor::<ContactPerson>(actor).await?;
         let person = people.iter().find_map(|person| to_ask(&self.settings.reminders, person));
-        let Some(to) = recipient(&record, person.as_ref()) else { return Ok(None) };
+        let Some(to) = recipient(&record, person.as_ref(), german_or_english) else { return Ok(None) };
         let created_at = self.sources.now();
         let reminder = Reminder {
             id: work.new_id(),
@@ -131,16 +134,39 @@ fn to_ask(policy: &ReminderPolicy, person: &Record<ContactPerson>) -> Option<Per
     let consent = email.consent.as_ref().filter(|consent| consent.is_in_force())?;
     let purpose = consent.purpose.trim().to_lowercase();
     let agreed = policy.consent_purposes.iter().any(|allowed| allowed.trim().to_lowercase() == purpose);
-    agreed.then(|| (person.id, email.value.clone(), german_or_english(std::slice::from_ref(&consent.text_language))))
+    agreed.then(|| (person.id, email.value.clone(), consent.text_language.clone()))
+}
+
+/// Who is written to about an entry by mail in any language of the interface.
+pub(crate) fn mail_recipient(
+    policy: &ReminderPolicy,
+    actor: &Record<Actor>,
+    people: &[Record<ContactPerson>],
+) -> Option<Recipient> {
+    let person = people.iter().find_map(|person| to_ask(policy, person));
+    recipient(actor, person.as_ref(), interface_language)
 }
 
 /// The address of the function before that of a person, who is bothered only where there is no other.
-fn recipient(actor: &Record<Actor>, person: Option<&Person>) -> Option<Recipient> {
+fn recipient(
+    actor: &Record<Actor>,
+    person: Option<&Person>,
+    choose: impl Fn(&[Language]) -> Language,
+) -> Option<Recipient> {
     if let Some(address) = actor.data.email.clone() {
-        return Some(Recipient { address, person: None, language: german_or_english(&actor.data.languages) });
+        return Some(Recipient { address, person: None, language: choose(&actor.data.languages) });
     }
     let (id, address, language) = person.cloned()?;
-    Some(Recipient { address, person: Some(id), language })
+    Some(Recipient { address, person: Some(id), language: choose(std::slice::from_ref(&language)) })
+}
+
+/// German where it is among the languages; else the first that the interface speaks; else German.
+fn interface_language(languages: &[Language]) -> Language {
+    let speaks = |language: &&Language| INTERFACE.contains(&language.primary());
+    match languages.iter().find(speaks) {
+        Some(first) if languages.iter().all(|language| language.primary() != "de") => first.clone(),
+        _ => Language::german(),
+    }
 }
 
 /// German, unless there is English and no German among the languages.

@@ -82,6 +82,8 @@ pub(crate) struct ConfirmLinkInput {
     pub(crate) side: LinkSide,
     /// The day it was said; today unless said otherwise.
     pub(crate) on: Option<Day>,
+    /// What shows that both sides agree, such as a letter: needed where one person confirms both. Only staff read it.
+    pub(crate) evidence: Option<String>,
     /// What for; only staff read it.
     pub(crate) note: Option<String>,
 }

@@ -7,6 +7,7 @@ use axum::{
     http::{HeaderValue, Request, StatusCode, header, request::Parts},
     response::{IntoResponse, Response},
 };
+use chrono::{DateTime, NaiveDate, Utc};
 use curation::{
     CurationError, Refusal as Cause,
     accounts::{LONGEST, PasswordProblem, SHORTEST, SignedIn},
@@ -138,6 +139,11 @@ impl PageRequest {
     /// The directory that the page is made from.
     pub(in crate::http) fn snapshot(&self) -> &Snapshot {
         &self.snapshot
+    }
+
+    /// The day an instant falls on in the directory.
+    pub(in crate::http) fn day_of(&self, at: DateTime<Utc>) -> NaiveDate {
+        at.with_timezone(&self.snapshot.settings().zone).date_naive()
     }
 
     /// The language of the page.

@@ -202,6 +202,7 @@ fn conclude(
 /// Why a command did nothing, where the page can say so; else the page for it.
 pub(super) fn refused(request: &PageRequest, error: &CurationError) -> Result<MemberFormError, Response> {
     match error {
+        CurationError::Refused(Cause::EvidenceMissing) => Ok(MemberFormError::EvidenceMissing),
         CurationError::Refused(Cause::ProposalLimit(limit)) => Ok(MemberFormError::Limit(suggestion_limit(*limit))),
         CurationError::Refused(
             Cause::Conflict { .. } | Cause::WrongState { .. } | Cause::NotFound { .. } | Cause::Invalid(_),

@@ -68,6 +68,7 @@ fn seen_from(owner: &Owner, link: KnownLink) -> MemberLink {
         direction,
         status: data.status,
         is_confirmed: is_confirmed_by(data, owner.actor),
+        asks_evidence: side.other().confirmation(data).is_some() && owner.member.speaks_for(side.other().of(data)),
         partner: partner.map(|partner| partner.name),
     }
 }
@@ -102,7 +103,8 @@ async fn take_step(
     let (written, done) = match step {
         "confirm" => {
             let side = side(&owner, &found.record.data);
-            let input = ConfirmLink { link: id, expected_version, side, on: None, note: None };
+            let evidence = Some(request.form.text("evidence").to_owned());
+            let input = ConfirmLink { evidence, ..ConfirmLink::new(id, expected_version, side) };
             (curation.confirm_link(by, input).await, "confirmed")
         }
         "reject" => (curation.reject_link(by, next).await, "rejected"),
@@ -214,7 +216,7 @@ async fn propose_and_confirm(request: &PageRequest, owner: &Owner, fields: Patch
     let proposed = curation.propose_link(&owner.member, ProposeLink { fields, note: None }).await?;
     let (link, expected_version) = (proposed.value.id, proposed.value.version);
     let side = side(owner, &proposed.value.data);
-    let input = ConfirmLink { link, expected_version, side, on: None, note: None };
+    let input = ConfirmLink::new(link, expected_version, side);
     // Should this fail, the link waits on the page with a button that confirms it.
     let confirmed = curation.confirm_link(&owner.member, input).await?;
     follow(&request.app, confirmed.sequence).await;

@@ -113,7 +113,7 @@ class ConsoleLinkList extends View {
     return html`<form @submit=${(event: Event) => this.#confirm(event, link)} novalidate>
       <label for="evidence">${t("link-evidence", { name })}</label>
       <p class="help" id="evidence-help">${t("link-evidence-help")}</p>
-      <input id="evidence" name="note" maxlength="500" autocomplete="off" aria-describedby="evidence-help evidence-error" aria-invalid=${this.#error !== ""} />
+      <input id="evidence" name="evidence" maxlength="500" autocomplete="off" aria-describedby="evidence-help evidence-error" aria-invalid=${this.#error !== ""} />
       <p class="error" id="evidence-error" role="alert">${this.#error}</p>
       <div class="acts">
         <button class="strong">${t("link-confirm-do")}</button>
@@ -129,16 +129,16 @@ class ConsoleLinkList extends View {
 
   async #confirm(event: Event, link: Link): Promise<void> {
     event.preventDefault();
-    const note = String(new FormData(event.target as HTMLFormElement).get("note") ?? "").trim();
+    const evidence = String(new FormData(event.target as HTMLFormElement).get("evidence") ?? "").trim();
     const side = this.#confirming?.side;
     if (!side) return;
-    if (!note) {
+    if (!evidence) {
       this.#error = t("link-evidence-missing");
       this.requestUpdate();
       return;
     }
     await attempt(async () => {
-      const input = { id: link.id, expectedVersion: link.version, side, note };
+      const input = { id: link.id, expectedVersion: link.version, side, evidence };
       const { userErrors } = await mutate(ConsoleConfirmLink, input);
       this.#error = describeErrors(userErrors);
       if (this.#error) return this.requestUpdate();

@@ -1,0 +1,282 @@
+//! The outbox: mails that are to be sent or were, and who wants no more of them.
+//!
+//! A mail is put here by the transaction that gives the reason for it, so that neither is there without the other. It
+//! keeps no address and no text: it knows what it is about, and whoever sends it looks up the rest.
+
+use chrono::{DateTime, Utc};
+use domain::{ActorId, Language, PersonId};
+use sea_orm::{ConnectionTrait, QueryResult, Value};
+use uuid::Uuid;
+
+use crate::{
+    Store, StoreError, Writer,
+    reminders::{word, words},
+    rows,
+};
+
+words! {
+    /// What a mail is for.
+    MailPurpose "the purpose of a mail" {
+        /// Asks one side of a cooperation link whether it is true. The subject is the link, the occasion the side.
+        LinkConfirmation "link-confirmation",
+    }
+}
+
+words! {
+    /// What became of a mail.
+    MailState "the state of a mail" {
+        /// To be sent once it is due.
+        Queued "queued",
+        /// Written down, and perhaps sent: what came in between is not known, so it counts as sent.
+        Noted "noted",
+        /// A mail server has taken it.
+        Sent "sent",
+        /// A mail server has refused it for good.
+        Refused "refused",
+        /// There is no address that it may go to.
+        NoAddress "no-address",
+        /// It is no longer needed or wanted, or could not be sent in time.
+        Dropped "dropped",
+    }
+}
+
+words! {
+    /// What was answered by the link of a mail.
+    MailAnswer "an answer to a mail" {
+        /// It is so.
+        Confirm "confirm",
+        /// It is not so.
+        Decline "decline",
+    }
+}
+
+/// A mail of the outbox.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OutboxMail {
+    /// Its id.
+    pub id: Uuid,
+    /// What it is for.
+    pub purpose: MailPurpose,
+    /// What it is about.
+    pub subject: Uuid,
+    /// Which mail of this purpose about this subject; there is one of each.
+    pub occasion: String,
+    /// The entry it goes to or is about.
+    pub actor: Option<ActorId>,
+    /// The contact person it went to; `None` for the address of the function, or before it was written.
+    pub person: Option<PersonId>,
+    /// The language it is written in, once it is.
+    pub language: Option<Language>,
+    /// When the reason for it came up.
+    pub created_at: DateTime<Utc>,
+    /// Not sent before.
+    pub due_at: DateTime<Utc>,
+    /// When it was written down as sent, which is before it was.
+    pub noted_at: Option<DateTime<Utc>>,
+    /// Until when its links work.
+    pub expires_at: Option<DateTime<Utc>>,
+    /// What became of it.
+    pub state: MailState,
+    /// What was answered, if anything was.
+    pub answer: Option<MailAnswer>,
+    /// When.
+    pub answered_at: Option<DateTime<Utc>>,
+}
+
+impl OutboxMail {
+    /// A mail that is to be sent once it is due.
+    pub fn queued(id: Uuid, purpose: MailPurpose, subject: Uuid, created_at: DateTime<Utc>) -> Self {
+        Self {
+            id,
+            purpose,
+            subject,
+            occasion: String::new(),
+            actor: None,
+            person: None,
+            language: None,
+            created_at,
+            due_at: created_at,
+            noted_at: None,
+            expires_at: None,
+            state: MailState::Queued,
+            answer: None,
+            answered_at: None,
+        }
+    }
+}
+
+/// The columns of a mail, in the order in which [`mail`] reads them.
+const COLUMNS: &str = "id, purpose, subject_id, occasion, actor_id, person_id, language, created_at, due_at, noted_at, \
+                       expires_at, state, answer, answered_at";
+
+impl Store {
+    /// A mail by id; `None` when there is none.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] or [`StoreError::Word`].
+    pub async fn outbox_mail(&self, id: Uuid) -> Result<Option<OutboxMail>, StoreError> {
+        let sql = format!("SELECT {COLUMNS} FROM outbox WHERE id = $1");
+        let found = rows::all(&self.reading(), "reading the outbox", sql, [id.into()]).await?;
+        found.first().map(mail).transpose()
+    }
+
+    /// The mails about something, oldest first.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] or [`StoreError::Word`].
+    pub async fn outbox_mails_about(&self, purpose: MailPurpose, subject: Uuid) -> Result<Vec<OutboxMail>, StoreError> {
+        let sql = format!(
+            "SELECT {COLUMNS} FROM outbox WHERE purpose = $1 AND subject_id = $2 ORDER BY created_at, occasion, id"
+        );
+        let values = [purpose.word().into(), subject.into()];
+        let found = rows::all(&self.reading(), "reading the outbox", sql, values).await?;
+        found.iter().map(mail).collect()
+    }
+
+    /// The mails that are due at a time, those due longest first, at most so many.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn due_mails(&self, now: DateTime<Utc>, limit: u32) -> Result<Vec<Uuid>, StoreError> {
+        let sql = format!("SELECT id FROM outbox WHERE state = $1 AND due_at <= $2 ORDER BY due_at, id LIMIT {limit}");
+        let values = [MailState::Queued.word().into(), now.into()];
+        let found = rows::all(&self.reading(), "reading the outbox", sql, values).await?;
+        found.iter().map(|row| rows::get(row, 0)).collect()
+    }
+
+    /// Whether a recipient wants no more mail of a purpose.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn is_mail_stopped(&self, purpose: MailPurpose, recipient: Uuid) -> Result<bool, StoreError> {
+        let sql = "SELECT 1 FROM mail_stop WHERE purpose = $1 AND recipient_id = $2";
+        let values = [purpose.word().into(), recipient.into()];
+        Ok(!rows::all(&self.reading(), "reading who wants no mail", sql, values).await?.is_empty())
+    }
+}
+
+impl Writer {
+    /// Puts a mail into the outbox; nothing happens where there is one of this occasion already.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn queue_mail(&mut self, mail: &OutboxMail) -> Result<(), StoreError> {
+        let sql = "INSERT INTO outbox (id, purpose, subject_id, occasion, actor_id, created_at, due_at, state) \
+                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (purpose, subject_id, occasion) DO NOTHING";
+        let values: [Value; 8] = [
+            mail.id.into(),
+            mail.purpose.word().into(),
+            mail.subject.into(),
+            mail.occasion.as_str().into(),
+            mail.actor.map(ActorId::uuid).into(),
+            mail.created_at.into(),
+            mail.due_at.into(),
+            mail.state.word().into(),
+        ];
+        rows::run(&self.transaction, "queueing a mail", sql, values).await
+    }
+
+    /// Writes down that a mail is sent now, to whom and how; `false` when somebody else has taken it.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn note_mail(&mut self, mail: &OutboxMail) -> Result<bool, StoreError> {
+        let sql = "UPDATE outbox SET state = $2, person_id = $3, language = $4, noted_at = $5, expires_at = $6 \
+                   WHERE id = $1 AND state = $7";
+        let values: [Value; 7] = [
+            mail.id.into(),
+            MailState::Noted.word().into(),
+            mail.person.map(PersonId::uuid).into(),
+            mail.language.as_ref().map(|language| language.as_str().to_owned()).into(),
+            mail.noted_at.into(),
+            mail.expires_at.into(),
+            MailState::Queued.word().into(),
+        ];
+        Ok(rows::affected(&self.transaction, "noting a mail", sql, values).await? > 0)
+    }
+
+    /// Writes down what became of a mail.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn settle_mail(&mut self, id: Uuid, state: MailState) -> Result<(), StoreError> {
+        let sql = "UPDATE outbox SET state = $2 WHERE id = $1";
+        rows::run(&self.transaction, "settling a mail", sql, [id.into(), state.word().into()]).await
+    }
+
+    /// Puts a mail that was certainly not sent back until a later time.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn postpone_mail(&mut self, id: Uuid, due_at: DateTime<Utc>) -> Result<(), StoreError> {
+        let sql = "UPDATE outbox SET state = $2, due_at = $3 WHERE id = $1";
+        let values: [Value; 3] = [id.into(), MailState::Queued.word().into(), due_at.into()];
+        rows::run(&self.transaction, "postponing a mail", sql, values).await
+    }
+
+    /// How many mails of a purpose were written to an entry since a time.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn count_noted_mails(
+        &self,
+        purpose: MailPurpose,
+        actor: ActorId,
+        since: DateTime<Utc>,
+    ) -> Result<u64, StoreError> {
+        let sql = "SELECT count(*) FROM outbox WHERE actor_id = $1 AND purpose = $2 AND noted_at >= $3 AND state <> $4";
+        let values: [Value; 4] =
+            [actor.uuid().into(), purpose.word().into(), since.into(), MailState::Queued.word().into()];
+        let found = rows::all(&self.transaction, "counting mails", sql, values).await?;
+        found.first().map_or(Ok(0), |row| rows::sequence(row, 0))
+    }
+
+    /// Takes what is answered by the link of a mail; `false` when it has been answered before.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn answer_mail(&mut self, id: Uuid, answer: MailAnswer) -> Result<bool, StoreError> {
+        let sql = "UPDATE outbox SET answer = $2, answered_at = $3 WHERE id = $1 AND answered_at IS NULL";
+        let values = [id.into(), answer.word().into(), self.at.into()];
+        Ok(rows::affected(&self.transaction, "answering a mail", sql, values).await? > 0)
+    }
+
+    /// Writes down that a recipient wants no more mail of a purpose.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn stop_mail(&mut self, purpose: MailPurpose, recipient: Uuid) -> Result<(), StoreError> {
+        let sql = "INSERT INTO mail_stop (purpose, recipient_id, created_at) VALUES ($1, $2, $3) \
+                   ON CONFLICT (purpose, recipient_id) DO NOTHING";
+        let values = [purpose.word().into(), recipient.into(), self.at.into()];
+        rows::run(&self.transaction, "stopping mail", sql, values).await
+    }
+}
+
+/// What waited when a backup was made may have been sent since: nobody gets it twice.
+pub(crate) async fn drop_queued_mails(connection: &impl ConnectionTrait) -> Result<(), StoreError> {
+    let values = [MailState::Dropped.word().into(), MailState::Queued.word().into()];
+    rows::run(connection, "emptying the outbox", "UPDATE outbox SET state = $1 WHERE state = $2", values).await
+}
+
+/// A mail from its columns.
+fn mail(row: &QueryResult) -> Result<OutboxMail, StoreError> {
+    let language = rows::get::<Option<String>>(row, 6)?;
+    let unknown = |word: String| StoreError::Word { word, wanted: "a language" };
+    Ok(OutboxMail {
+        id: rows::get(row, 0)?,
+        purpose: rows::get::<String>(row, 1)?.parse()?,
+        subject: rows::get(row, 2)?,
+        occasion: rows::get(row, 3)?,
+        actor: rows::get::<Option<Uuid>>(row, 4)?.map(ActorId::from),
+        person: rows::get::<Option<Uuid>>(row, 5)?.map(PersonId::from),
+        language: language.map(|tag| tag.parse().map_err(|_| unknown(tag.clone()))).transpose()?,
+        created_at: rows::get(row, 7)?,
+        due_at: rows::get(row, 8)?,
+        noted_at: rows::get(row, 9)?,
+        expires_at: rows::get(row, 10)?,
+        state: rows::get::<String>(row, 11)?.parse()?,
+        answer: word(row, 12)?,
+        answered_at: rows::get(row, 13)?,
+    })
+}

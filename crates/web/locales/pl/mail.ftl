@@ -1,0 +1,46 @@
+# Wiadomości, które katalog pisze sam, i to, co kryje się za ich linkami
+mail-link-subject = Czy współpracują Państwo z „{ $partner }”?
+mail-link-body =
+    Dzień dobry,
+
+    w katalogu „{ $title }” zaproponowano taką współpracę:
+
+    { $facts }
+
+    Będzie publiczna dopiero wtedy, gdy zgodzą się obie strony. Czy to się zgadza? Zgodzić się lub odmówić można tutaj, bez konta:
+
+    { $link }
+
+    Link działa do { $until }. Może go użyć każdy, kto go ma, dlatego prosimy nikomu go nie przekazywać.
+
+    Otrzymują Państwo tę wiadomość jeden raz, bo „{ $asked }” jest w katalogu z tym adresem i nikt jeszcze nie zgodził się w imieniu tej strony. Aby nie otrzymywać takich wiadomości:
+
+    { $stop }
+reply-title = Czy „{ $asked }” i „{ $partner }” współpracują?
+reply-lead = Tak to zaproponowano. Będzie publiczne dopiero wtedy, gdy zgodzą się obie strony.
+reply-note = Uwaga
+reply-partner-confirmed = „{ $partner }”: zgoda z { $date }.
+reply-partner-waits = „{ $partner }”: jeszcze bez zgody.
+reply-changed = Propozycja w międzyczasie się zmieniła, a odpowiedź nie została przyjęta. Oto nowy stan: prosimy spojrzeć jeszcze raz.
+reply-confirm = Tak, zgadza się
+reply-decline = Nie, odmawiam
+reply-reason = Dlaczego nie? (nieobowiązkowo)
+reply-reason-help = Czyta to tylko redakcja.
+reply-thanks = Dziękujemy!
+reply-closed = Na to pytanie już odpowiedziano
+reply-confirmed-on = „{ $asked }”: zgoda z { $date }.
+reply-declined-on = „{ $asked }”: odmowa z { $date }.
+reply-state-waiting = Będzie publiczna, gdy zgodzi się także „{ $partner }”.
+reply-state-active = Obie strony się zgodziły: współpraca jest publiczna.
+reply-state-dormant = Współpraca jest zawieszona.
+reply-state-ended = Współpraca się zakończyła.
+reply-state-rejected = Współpracy odmówiono i nie jest publiczna.
+reply-mistake = Czy to pomyłka? Redakcja pomoże; jak się z nią skontaktować, podano w nocie prawnej.
+reply-gone = Jednego z dwóch wpisów już nie ma
+reply-gone-text = Dlatego nie ma tu już czego potwierdzać.
+reply-expired-text = Redakcja nadal może potwierdzić współpracę; jak się z nią skontaktować, podano w nocie prawnej.
+stop-title = Bez takich wiadomości?
+stop-link-confirmation = „{ $name }” nie dostanie już pytań, czy współpraca się zgadza. Redakcja zapyta wtedy sama.
+stop-unnamed = wpis
+stop-button = Bez takich wiadomości
+stop-done = Takich wiadomości już nie będzie

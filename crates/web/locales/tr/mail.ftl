@@ -1,0 +1,46 @@
+# Rehberin kendiliğinden yazdığı e-postalar ve bağlantılarının arkasındakiler
+mail-link-subject = “{ $partner }” ile birlikte çalışıyor musunuz?
+mail-link-body =
+    Merhaba,
+
+    “{ $title }” rehberinde şu iş birliği önerildi:
+
+    { $facts }
+
+    Ancak iki taraf da onaylarsa herkese açık olur. Doğru mu? Hesap gerekmeden buradan onaylayabilir ya da reddedebilirsiniz:
+
+    { $link }
+
+    Bağlantının geçerli olduğu son gün: { $until }. Bağlantıyı bilen herkes kullanabilir, lütfen kimseye vermeyin.
+
+    Bu e-postayı bir kez alıyorsunuz, çünkü “{ $asked }” rehberde bu adresle yer alıyor ve bu taraf adına henüz kimse onay vermedi. Böyle e-postalar almak istemiyorsanız:
+
+    { $stop }
+reply-title = “{ $asked }” ve “{ $partner }” birlikte çalışıyor mu?
+reply-lead = Öneri bu şekilde. Ancak iki taraf da onaylarsa herkese açık olur.
+reply-note = Not
+reply-partner-confirmed = “{ $partner }” onayladı: { $date }.
+reply-partner-waits = “{ $partner }” henüz onaylamadı.
+reply-changed = Öneri bu arada değişti, yanıtınız alınmadı. Yeni durum budur: lütfen bir kez daha bakın.
+reply-confirm = Evet, doğru
+reply-decline = Hayır, reddet
+reply-reason = Neden değil? (isteğe bağlı)
+reply-reason-help = Bunu yalnızca editörler okur.
+reply-thanks = Teşekkürler!
+reply-closed = Bu soru daha önce yanıtlandı
+reply-confirmed-on = “{ $asked }” onayladı: { $date }.
+reply-declined-on = “{ $asked }” adına reddedildi: { $date }.
+reply-state-waiting = “{ $partner }” de onayladığında herkese açık olur.
+reply-state-active = İki taraf da onayladı: iş birliği herkese açık.
+reply-state-dormant = İş birliğine ara verildi.
+reply-state-ended = İş birliği sona erdi.
+reply-state-rejected = İş birliği reddedildi ve herkese açık değil.
+reply-mistake = Yanlışlıkla mı oldu? Editörler yardımcı olur; nasıl ulaşacağınız künyede yazıyor.
+reply-gone = İki kayıttan biri artık yok
+reply-gone-text = Bu yüzden burada onaylanacak bir şey kalmadı.
+reply-expired-text = Editörler iş birliğini yine de onaylayabilir; nasıl ulaşacağınız künyede yazıyor.
+stop-title = Böyle e-postalar artık gelmesin mi?
+stop-link-confirmation = “{ $name }” artık bir iş birliğinin doğru olup olmadığı sorusunu almaz. Editörler o zaman kendileri sorar.
+stop-unnamed = bir kayıt
+stop-button = Böyle e-postalar gelmesin
+stop-done = Böyle e-postalar artık gelmeyecek
