@@ -1,6 +1,8 @@
 //! The outbox: which mails are to be sent, and what became of each; and who wants no more of them.
 //!
-//! No address and no text is kept here: a mail knows what it is about, and where it goes is looked up as it is written.
+//! No text is kept here, and no address but one: a mail knows what it is about, and where it goes is looked up as it is
+//! written. The address that somebody left with a proposal goes with the proposal's end; of the mail that tells them how it
+//! ended it is kept until that mail is sent.
 
 use sea_orm_migration::{prelude::*, sea_orm::DbErr};
 
@@ -24,8 +26,11 @@ impl MigrationTrait for Migration {
         manager.create_index(once).await?;
         let due = Index::create().name("outbox_due").table("outbox").col("state").col("due_at").to_owned();
         manager.create_index(due).await?;
-        let actor = Index::create().name("outbox_actor_id").table("outbox").col("actor_id").to_owned();
-        manager.create_index(actor).await
+        for column in ["actor_id", "recipient_id"] {
+            let index = Index::create().name(format!("outbox_{column}")).table("outbox").col(column).to_owned();
+            manager.create_index(index).await?;
+        }
+        Ok(())
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
@@ -47,6 +52,10 @@ fn outbox() -> TableCreateStatement {
         .col(column("occasion").string_len(40).not_null())
         // The entry whose address it goes to, or that it is about; null where it concerns no entry.
         .col(column("actor_id").uuid().null())
+        // Who gets it: an actor, an account, or the pseudonym of an address.
+        .col(column("recipient_id").uuid().not_null())
+        // Of who left it with a proposal, until the mail is sent.
+        .col(column("address").string_len(254).null())
         // Null where it went to no contact person.
         .col(column("person_id").uuid().null())
         .col(column("language").string_len(16).null())
@@ -64,7 +73,7 @@ fn outbox() -> TableCreateStatement {
         .to_owned()
 }
 
-/// Who wants no more mail of a purpose: an actor, an account or whoever made a proposal.
+/// Who wants no more mail of a purpose: an actor, an account, or the pseudonym of an address.
 fn mail_stop() -> TableCreateStatement {
     Table::create()
         .table("mail_stop")

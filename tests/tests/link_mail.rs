@@ -143,7 +143,7 @@ async fn the_other_side_confirms_by_mail_without_an_account() {
 async fn declining_takes_a_reason_and_whatever_is_no_link_is_told_in_words() {
     let post = Peer::start("smtp", &json!({}));
     let [database, _] = databases().await;
-    let folder = folder(post.port(), "daily_per_entry = 1\n");
+    let folder = folder(post.port(), "daily_per_recipient = 1\n");
     let editor = account(folder.path(), &database.url, "editor", "ada@stelle.example", &[]);
     let server = Server::start(folder.path(), &database.url);
     let one = organisation(&server, &editor, "Eins", json!({})).await;

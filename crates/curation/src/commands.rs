@@ -35,8 +35,8 @@ pub use links::{ConfirmLink, MoveLink, ProposeLink, Side};
 pub use living::Living;
 pub use merge::MergeActors;
 pub use outbox::{
-    LinkDescription, LinkInquiry, LinkReply, LinkReplyState, MailActor, MailAnswer, MailContent, MailPolicy,
-    MailPurpose, MailStop, MailStopState, OutboxLetter,
+    DecisionNotice, LinkDescription, LinkInquiry, LinkReply, LinkReplyState, MailActor, MailAnswer, MailContent,
+    MailPolicy, MailPurpose, MailStop, MailStopState, OutboxLetter, ProposalNotice, WelcomeNotice,
 };
 pub use proposals::{
     ApproveProposal, Approved, CONTACT_LENGTH, NoProposals, PUBLIC_FIELDS_LENGTH, PUBLIC_TEXT_LENGTH,

@@ -43,6 +43,14 @@ impl Seal {
         BASE64URL_NOPAD.encode(&token).into()
     }
 
+    /// An id that stands for a text and does not tell it: the same text has the same one under this key.
+    pub(crate) fn pseudonym(&self, text: &str) -> Uuid {
+        let signature = self.signing(Uuid::nil(), &[text.as_bytes()]).finalize().into_bytes();
+        let mut id = [0; 16];
+        id.copy_from_slice(&signature[..16]);
+        Uuid::from_bytes(id)
+    }
+
     /// Whether a signature is ours, compared in constant time.
     pub(crate) fn holds(&self, token: &Token, parts: &[&[u8]]) -> bool {
         self.signing(token.id, parts).verify_slice(&token.signature).is_ok()

@@ -20,6 +20,8 @@ use crate::{
 const EVERY: Duration = Duration::from_secs(5);
 /// So long nothing is tried once the mail server could not be used.
 const AFTER_FAULT: Duration = Duration::from_secs(120);
+/// How often addresses are forgotten that are needed no more.
+const TIDY_EVERY: Duration = Duration::from_secs(3600);
 /// Between two mails, so that neither mail server is pressed.
 const PAUSE: Duration = Duration::from_millis(200);
 /// How many are taken at once.
@@ -106,5 +108,20 @@ impl OutboxSender {
             tracing::error!(error = %domain::ErrorChain(&error), "a mail could not be written");
             Delivery::Refused
         })
+    }
+}
+
+/// Forgets addresses that are needed no more, now and each hour, whether or not mail is sent.
+pub async fn keep_forgetting(curation: Curation) {
+    let mut hours = tokio::time::interval(TIDY_EVERY);
+    loop {
+        hours.tick().await;
+        let forgotten = match Requester::operator().editor() {
+            Ok(by) => curation.forget_mail_addresses(&by).await,
+            Err(refusal) => Err(refusal.into()),
+        };
+        if let Err(error) = forgotten {
+            tracing::error!(error = %domain::ErrorChain(&error), "addresses of mails could not be forgotten");
+        }
     }
 }

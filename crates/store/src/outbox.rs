@@ -1,10 +1,11 @@
 //! The outbox: mails that are to be sent or were, and who wants no more of them.
 //!
 //! A mail is put here by the transaction that gives the reason for it, so that neither is there without the other. It
-//! keeps no address and no text: it knows what it is about, and whoever sends it looks up the rest.
+//! keeps no text, and an address only where it can be looked up nowhere else, until it is sent: it knows what it is about, and
+//! whoever sends it looks up the rest.
 
 use chrono::{DateTime, Utc};
-use domain::{ActorId, Language, PersonId};
+use domain::{ActorId, EmailAddress, Language, PersonId};
 use sea_orm::{ConnectionTrait, QueryResult, Value};
 use uuid::Uuid;
 
@@ -19,6 +20,12 @@ words! {
     MailPurpose "the purpose of a mail" {
         /// Asks one side of a cooperation link whether it is true. The subject is the link, the occasion the side.
         LinkConfirmation "link-confirmation",
+        /// Tells who made a proposal that it was received. The subject is the proposal.
+        ProposalReceipt "proposal-receipt",
+        /// Tells who made a proposal what became of it. The subject is the proposal.
+        ProposalDecision "proposal-decision",
+        /// Tells an actor that it is listed now. The subject is the actor.
+        Welcome "welcome",
     }
 }
 
@@ -51,7 +58,7 @@ words! {
 }
 
 /// A mail of the outbox.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct OutboxMail {
     /// Its id.
     pub id: Uuid,
@@ -63,9 +70,13 @@ pub struct OutboxMail {
     pub occasion: String,
     /// The entry it goes to or is about.
     pub actor: Option<ActorId>,
+    /// Who gets it: an actor, an account, or the pseudonym of an address.
+    pub recipient: Uuid,
+    /// Where it goes to, where that can be looked up nowhere else; gone once it is sent.
+    pub address: Option<EmailAddress>,
     /// The contact person it went to; `None` for the address of the function, or before it was written.
     pub person: Option<PersonId>,
-    /// The language it is written in, once it is.
+    /// The language it is written in, once it is, or that its recipient is known to read.
     pub language: Option<Language>,
     /// When the reason for it came up.
     pub created_at: DateTime<Utc>,
@@ -83,15 +94,34 @@ pub struct OutboxMail {
     pub answered_at: Option<DateTime<Utc>>,
 }
 
+/// Shows which one only: an address is a person's.
+impl std::fmt::Debug for OutboxMail {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "OutboxMail({}, {:?}, {:?}, …)", self.id, self.purpose, self.state)
+    }
+}
+
+impl MailPurpose {
+    /// The purpose under which it is kept that a recipient wants no more: the two mails about a proposal end together.
+    const fn stop_word(self) -> &'static str {
+        match self {
+            Self::ProposalDecision => Self::ProposalReceipt.word(),
+            other => other.word(),
+        }
+    }
+}
+
 impl OutboxMail {
     /// A mail that is to be sent once it is due.
-    pub fn queued(id: Uuid, purpose: MailPurpose, subject: Uuid, created_at: DateTime<Utc>) -> Self {
+    pub fn queued(id: Uuid, purpose: MailPurpose, subject: Uuid, recipient: Uuid, created_at: DateTime<Utc>) -> Self {
         Self {
             id,
             purpose,
             subject,
             occasion: String::new(),
             actor: None,
+            recipient,
+            address: None,
             person: None,
             language: None,
             created_at,
@@ -107,7 +137,7 @@ impl OutboxMail {
 
 /// The columns of a mail, in the order in which [`mail`] reads them.
 const COLUMNS: &str = "id, purpose, subject_id, occasion, actor_id, person_id, language, created_at, due_at, noted_at, \
-                       expires_at, state, answer, answered_at";
+                       expires_at, state, answer, answered_at, recipient_id, address";
 
 impl Store {
     /// A mail by id; `None` when there is none.
@@ -150,7 +180,7 @@ impl Store {
     /// [`StoreError::Database`].
     pub async fn is_mail_stopped(&self, purpose: MailPurpose, recipient: Uuid) -> Result<bool, StoreError> {
         let sql = "SELECT 1 FROM mail_stop WHERE purpose = $1 AND recipient_id = $2";
-        let values = [purpose.word().into(), recipient.into()];
+        let values = [purpose.stop_word().into(), recipient.into()];
         Ok(!rows::all(&self.reading(), "reading who wants no mail", sql, values).await?.is_empty())
     }
 }
@@ -161,9 +191,10 @@ impl Writer {
     /// # Errors
     /// [`StoreError::Database`].
     pub async fn queue_mail(&mut self, mail: &OutboxMail) -> Result<(), StoreError> {
-        let sql = "INSERT INTO outbox (id, purpose, subject_id, occasion, actor_id, created_at, due_at, state) \
-                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (purpose, subject_id, occasion) DO NOTHING";
-        let values: [Value; 8] = [
+        let sql = "INSERT INTO outbox (id, purpose, subject_id, occasion, actor_id, created_at, due_at, state, \
+                   recipient_id, address, language) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) \
+                   ON CONFLICT (purpose, subject_id, occasion) DO NOTHING";
+        let values: [Value; 11] = [
             mail.id.into(),
             mail.purpose.word().into(),
             mail.subject.into(),
@@ -172,6 +203,9 @@ impl Writer {
             mail.created_at.into(),
             mail.due_at.into(),
             mail.state.word().into(),
+            mail.recipient.into(),
+            mail.address.as_ref().map(|address| address.as_str().to_owned()).into(),
+            mail.language.as_ref().map(|language| language.as_str().to_owned()).into(),
         ];
         rows::run(&self.transaction, "queueing a mail", sql, values).await
     }
@@ -195,12 +229,12 @@ impl Writer {
         Ok(rows::affected(&self.transaction, "noting a mail", sql, values).await? > 0)
     }
 
-    /// Writes down what became of a mail.
+    /// Writes down what became of a mail; its address goes.
     ///
     /// # Errors
     /// [`StoreError::Database`].
     pub async fn settle_mail(&mut self, id: Uuid, state: MailState) -> Result<(), StoreError> {
-        let sql = "UPDATE outbox SET state = $2 WHERE id = $1";
+        let sql = "UPDATE outbox SET state = $2, address = NULL WHERE id = $1";
         rows::run(&self.transaction, "settling a mail", sql, [id.into(), state.word().into()]).await
     }
 
@@ -214,19 +248,36 @@ impl Writer {
         rows::run(&self.transaction, "postponing a mail", sql, values).await
     }
 
-    /// How many mails of a purpose were written to an entry since a time.
+    /// Forgets the addresses of mails that were written down before `noted` and of which nobody knows whether they were
+    /// sent, and of those that have waited since before `created`; says how many.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn forget_mail_addresses(
+        &mut self,
+        noted: DateTime<Utc>,
+        created: DateTime<Utc>,
+    ) -> Result<u64, StoreError> {
+        let sql = "UPDATE outbox SET address = NULL \
+                   WHERE address IS NOT NULL AND ((state = $1 AND noted_at < $2) OR created_at < $3)";
+        let values = [MailState::Noted.word().into(), noted.into(), created.into()];
+        rows::affected(&self.transaction, "forgetting addresses of mails", sql, values).await
+    }
+
+    /// How many mails of a purpose were written to a recipient since a time.
     ///
     /// # Errors
     /// [`StoreError::Database`].
     pub async fn count_noted_mails(
         &self,
         purpose: MailPurpose,
-        actor: ActorId,
+        recipient: Uuid,
         since: DateTime<Utc>,
     ) -> Result<u64, StoreError> {
-        let sql = "SELECT count(*) FROM outbox WHERE actor_id = $1 AND purpose = $2 AND noted_at >= $3 AND state <> $4";
+        let sql =
+            "SELECT count(*) FROM outbox WHERE recipient_id = $1 AND purpose = $2 AND noted_at >= $3 AND state <> $4";
         let values: [Value; 4] =
-            [actor.uuid().into(), purpose.word().into(), since.into(), MailState::Queued.word().into()];
+            [recipient.into(), purpose.word().into(), since.into(), MailState::Queued.word().into()];
         let found = rows::all(&self.transaction, "counting mails", sql, values).await?;
         found.first().map_or(Ok(0), |row| rows::sequence(row, 0))
     }
@@ -248,7 +299,7 @@ impl Writer {
     pub async fn stop_mail(&mut self, purpose: MailPurpose, recipient: Uuid) -> Result<(), StoreError> {
         let sql = "INSERT INTO mail_stop (purpose, recipient_id, created_at) VALUES ($1, $2, $3) \
                    ON CONFLICT (purpose, recipient_id) DO NOTHING";
-        let values = [purpose.word().into(), recipient.into(), self.at.into()];
+        let values = [purpose.stop_word().into(), recipient.into(), self.at.into()];
         rows::run(&self.transaction, "stopping mail", sql, values).await
     }
 }
@@ -256,12 +307,20 @@ impl Writer {
 /// What waited when a backup was made may have been sent since: nobody gets it twice.
 pub(crate) async fn drop_queued_mails(connection: &impl ConnectionTrait) -> Result<(), StoreError> {
     let values = [MailState::Dropped.word().into(), MailState::Queued.word().into()];
-    rows::run(connection, "emptying the outbox", "UPDATE outbox SET state = $1 WHERE state = $2", values).await
+    rows::run(
+        connection,
+        "emptying the outbox",
+        "UPDATE outbox SET state = $1, address = NULL WHERE state = $2",
+        values,
+    )
+    .await
 }
 
 /// A mail from its columns.
 fn mail(row: &QueryResult) -> Result<OutboxMail, StoreError> {
     let language = rows::get::<Option<String>>(row, 6)?;
+    let address = rows::get::<Option<String>>(row, 15)?;
+    let unknown_address = || StoreError::Word { word: String::new(), wanted: "an e-mail address" };
     let unknown = |word: String| StoreError::Word { word, wanted: "a language" };
     Ok(OutboxMail {
         id: rows::get(row, 0)?,
@@ -278,5 +337,7 @@ fn mail(row: &QueryResult) -> Result<OutboxMail, StoreError> {
         state: rows::get::<String>(row, 11)?.parse()?,
         answer: word(row, 12)?,
         answered_at: rows::get(row, 13)?,
+        recipient: rows::get(row, 14)?,
+        address: address.map(|text| text.parse().map_err(|_| unknown_address())).transpose()?,
     })
 }

@@ -181,6 +181,10 @@ fn outcome(visit: &Visit<'_>, state: &CooperationState<'_>) -> Markup {
 pub enum StoppableMail<'a> {
     /// Those that ask an entry of this name whether a cooperation is true.
     LinkConfirmation(Option<&'a str>),
+    /// Those about the proposals of whoever has this address.
+    Proposals,
+    /// Those that tell an entry of this name that it is published.
+    Welcome(Option<&'a str>),
 }
 
 /// What the link can still do that ends mails, or has done.
@@ -198,11 +202,14 @@ pub enum StopPage<'a> {
 pub fn mail_stop(visit: &Visit<'_>, path: &str, page: StopPage<'_>) -> Answer {
     match page {
         StopPage::Open(mail) => {
+            let named = |key: &'static str, name: Option<&str>| {
+                let name = name.map_or_else(|| visit.say("stop-unnamed").into_owned(), str::to_owned);
+                visit.with(key, "name", &name).into_owned()
+            };
             let text = match mail {
-                StoppableMail::LinkConfirmation(name) => {
-                    let name = name.map_or_else(|| visit.say("stop-unnamed").into_owned(), str::to_owned);
-                    visit.with("stop-link-confirmation", "name", &name).into_owned()
-                }
+                StoppableMail::LinkConfirmation(name) => named("stop-link-confirmation", name),
+                StoppableMail::Proposals => visit.say("stop-proposal").into_owned(),
+                StoppableMail::Welcome(name) => named("stop-welcome", name),
             };
             let content = html! {
                 p { (text) }

@@ -3,11 +3,12 @@
 
 use chrono::NaiveDate;
 use directory::Direction;
-use domain::{LocalisedText, vocabulary::LinkKind};
+use domain::{ActorKind, LocalisedText, vocabulary::LinkKind};
 use fluent_bundle::FluentValue;
+use url::form_urlencoded;
 
 use crate::{
-    Locale,
+    Locale, Page,
     account::mail::{MailText, clean},
     words::Words,
 };
@@ -83,5 +84,121 @@ pub fn link_confirmation(
     MailText {
         subject: clean(&words.with("mail-link-subject", [("partner", facts.partner.into())])),
         body: clean(&words.with("mail-link-body", values)),
+    }
+}
+
+/// What a mail about a proposal is about: what the entry is called and where its page is; `None` for what is not public.
+pub type ProposedEntry<'a> = Option<(&'a str, &'a str)>;
+
+/// The mail that tells who made a proposal that it was received.
+pub fn proposal_receipt(frame: &MailFrame<'_>, entry: ProposedEntry<'_>) -> MailText {
+    let words = Words::of(frame.locale);
+    let values =
+        [("title", FluentValue::from(frame.title)), ("about", about(words, entry).into()), ("stop", frame.stop.into())];
+    MailText {
+        subject: clean(&words.say("mail-receipt-subject")),
+        body: clean(&words.with("mail-receipt-body", values)),
+    }
+}
+
+/// What became of a proposal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProposalOutcome {
+    /// All of it was taken over.
+    Approved,
+    /// A part of it was.
+    Partly,
+    /// Nothing was.
+    Rejected,
+}
+
+/// The mail that tells who made a proposal what became of it, with what the editors say.
+pub fn proposal_decision(
+    frame: &MailFrame<'_>,
+    entry: ProposedEntry<'_>,
+    outcome: ProposalOutcome,
+    reason: Option<&str>,
+) -> MailText {
+    let words = Words::of(frame.locale);
+    let decided = words.say(match outcome {
+        ProposalOutcome::Approved => "mail-outcome-approved",
+        ProposalOutcome::Partly => "mail-outcome-partly",
+        ProposalOutcome::Rejected => "mail-outcome-rejected",
+    });
+    let outcome = match reason {
+        Some(reason) => format!("{decided}\n\n{}", words.with("mail-outcome-reason", [("reason", reason.into())])),
+        None => decided.into_owned(),
+    };
+    let values = [
+        ("title", FluentValue::from(frame.title)),
+        ("about", about(words, entry).into()),
+        ("outcome", outcome.into()),
+        ("stop", frame.stop.into()),
+    ];
+    MailText {
+        subject: clean(&words.say("mail-decision-subject")),
+        body: clean(&words.with("mail-decision-body", values)),
+    }
+}
+
+fn about(words: Words, entry: ProposedEntry<'_>) -> String {
+    match entry {
+        Some((name, link)) => {
+            words.with("mail-about-entry", [("name", name.into()), ("link", link.into())]).into_owned()
+        }
+        None => words.say("mail-about-other").into_owned(),
+    }
+}
+
+/// An actor that is listed now, as the mail about it says it.
+#[derive(Clone, Copy, Debug)]
+pub struct ListedActor<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// Its slug.
+    pub slug: &'a str,
+    /// What it is.
+    pub kind: ActorKind,
+    /// The public ways to reach it.
+    pub contacts: &'a [&'a str],
+    /// What it works on.
+    pub themes: &'a [LocalisedText],
+    /// Whether somebody has proposed it.
+    pub was_proposed: bool,
+    /// Where browsers reach the directory.
+    pub origin: &'a str,
+}
+
+/// The mail that tells an actor that it is listed now: what is listed, where it came from, and which rights there are.
+pub fn welcome(frame: &MailFrame<'_>, actor: &ListedActor<'_>) -> MailText {
+    let words = Words::of(frame.locale);
+    let at = |page: &Page| format!("{}{}", actor.origin, page.path(frame.locale));
+    let label = |theme: &LocalisedText| theme.resolve(words.locale().tag()).map(|(_, label)| label.to_owned());
+    let themes: Vec<String> = actor.themes.iter().filter_map(label).collect();
+    let kind = format!("{} ({})", actor.name, words.kind(actor.kind));
+    let mut facts: Vec<String> =
+        std::iter::once(kind).chain(actor.contacts.iter().map(|contact| (*contact).to_owned())).collect();
+    if !themes.is_empty() {
+        facts.push(format!("{}: {}", words.say("themes"), themes.join(", ")));
+    }
+    let claim: String = form_urlencoded::Serializer::new(String::new())
+        .append_pair("entry", actor.slug)
+        .append_pair("comment", &words.say("mail-claim"))
+        .finish();
+    let source = words.say(if actor.was_proposed { "mail-source-proposed" } else { "mail-source-found" });
+    let values = [
+        ("title", FluentValue::from(frame.title)),
+        ("name", actor.name.into()),
+        ("facts", facts.join("\n").into()),
+        ("page", at(&Page::Profile(actor.kind.actor_type(), actor.slug.to_owned())).into()),
+        ("source", source.into_owned().into()),
+        ("claim", format!("{}?{claim}", at(&Page::SuggestChange)).into()),
+        ("privacy", at(&Page::Privacy).into()),
+        ("imprint", at(&Page::Imprint).into()),
+        ("stop", frame.stop.into()),
+    ];
+    MailText {
+        subject: clean(&words.with("mail-welcome-subject", [("name", actor.name.into())])),
+        body: clean(&words.with("mail-welcome-body", values)),
     }
 }

@@ -68,7 +68,11 @@ impl Work {
         permission::to_publish(by, &owners)?;
         permission::to_bring_in(by, &[], &owners)?;
         data.set_status(if publish { domain::LifeStatus::Published } else { domain::LifeStatus::Draft });
-        self.add(id, data).await
+        let record = self.add(id, data).await?;
+        if publish && E::KIND == domain::EntityKind::Actor {
+            self.welcome(domain::ActorId::from_uuid(id.into())).await?;
+        }
+        Ok(record)
     }
 
     /// A new entry as the fields say, or everything that is wrong with it.

@@ -9,8 +9,10 @@
 //! Links in mails need no account. Each is signed for one mail and one purpose; opening it changes nothing.
 
 mod link_reply;
+mod proposal_mail;
 mod sending;
 mod stopping;
+mod welcome;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::{Actor, ActorId, ActorKind, EmailAddress, Language, LocalisedText, Record, Slug, vocabulary::LinkKind};
@@ -19,8 +21,10 @@ use store::OutboxMail;
 use uuid::Uuid;
 
 pub use link_reply::{LinkInquiry, LinkReply, LinkReplyState};
+pub use proposal_mail::{DecisionNotice, ProposalNotice};
 pub use stopping::{MailStop, MailStopState};
 pub use store::{MailAnswer, MailPurpose};
+pub use welcome::WelcomeNotice;
 
 use super::Side;
 use crate::{CurationError, signed::Seal, work::Work};
@@ -37,17 +41,28 @@ pub(crate) const SIGNED_MAIL: &str = "signed mail";
 pub struct MailPolicy {
     /// Whether the sides of a proposed cooperation are asked.
     pub link_confirmations: bool,
+    /// Whether who made a proposal is told that it was received and what became of it.
+    pub proposals: bool,
+    /// Whether an actor is told that it is listed once it is published first.
+    pub welcome: bool,
     /// So long after its reason a mail is sent: what is taken back at once is not mailed.
     pub delay: TimeDelta,
     /// The links of a mail work for so many days.
     pub links_last_days: u32,
-    /// So many mails of a purpose go to one entry in a day; the rest waits.
-    pub daily_per_entry: u32,
+    /// So many mails of a purpose go to one recipient in a day; the rest waits.
+    pub daily_per_recipient: u32,
 }
 
 impl Default for MailPolicy {
     fn default() -> Self {
-        Self { link_confirmations: false, delay: TimeDelta::minutes(10), links_last_days: 60, daily_per_entry: 5 }
+        Self {
+            link_confirmations: false,
+            proposals: false,
+            welcome: false,
+            delay: TimeDelta::minutes(10),
+            links_last_days: 60,
+            daily_per_recipient: 5,
+        }
     }
 }
 
@@ -78,6 +93,12 @@ pub enum MailContent {
         /// The last whole day on which it works.
         until: NaiveDate,
     },
+    /// A proposal was received.
+    ProposalReceipt(ProposalNotice),
+    /// A proposal was decided upon.
+    ProposalDecision(DecisionNotice),
+    /// An actor is listed now.
+    Welcome(WelcomeNotice),
 }
 
 impl MailContent {
@@ -85,6 +106,9 @@ impl MailContent {
     pub const fn purpose(&self) -> MailPurpose {
         match self {
             Self::LinkConfirmation { .. } => MailPurpose::LinkConfirmation,
+            Self::ProposalReceipt(_) => MailPurpose::ProposalReceipt,
+            Self::ProposalDecision(_) => MailPurpose::ProposalDecision,
+            Self::Welcome(_) => MailPurpose::Welcome,
         }
     }
 }
@@ -146,22 +170,27 @@ fn stop_token(seal: &Seal, mail: &OutboxMail) -> SecretString {
 }
 
 impl Work {
-    /// Puts a mail about something into the outbox, to be sent a little later.
-    pub(crate) async fn queue_mail(
+    /// Puts a mail to an actor into the outbox, to be sent a little later.
+    pub(crate) async fn queue_mail_to_actor(
         &mut self,
         purpose: MailPurpose,
         subject: Uuid,
         occasion: &str,
-        actor: Option<ActorId>,
+        actor: ActorId,
     ) -> Result<(), CurationError> {
-        let (id, now): (Uuid, DateTime<Utc>) = (self.new_id(), self.writer.at());
         let mail = OutboxMail {
             occasion: occasion.to_owned(),
-            actor,
-            due_at: now + self.curation.settings.mails.delay,
-            ..OutboxMail::queued(id, purpose, subject, now)
+            actor: Some(actor),
+            ..self.mail(purpose, subject, actor.uuid())
         };
         Ok(self.writer.queue_mail(&mail).await?)
+    }
+
+    /// A mail that is to be sent a little later.
+    fn mail(&self, purpose: MailPurpose, subject: Uuid, recipient: Uuid) -> OutboxMail {
+        let now: DateTime<Utc> = self.writer.at();
+        let mail = OutboxMail::queued(self.new_id(), purpose, subject, recipient, now);
+        OutboxMail { due_at: now + self.curation.settings.mails.delay, ..mail }
     }
 
     /// The key that signs the links of mails, made when it is needed first.

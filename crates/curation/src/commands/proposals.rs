@@ -53,6 +53,9 @@ impl Work {
         reason: Option<String>,
         taken: &[String],
     ) -> Result<Proposal, CurationError> {
+        if status != ProposalStatus::Withdrawn {
+            self.announce_decision(&proposal).await?;
+        }
         proposal.status = status;
         proposal.contact = None;
         proposal.review = Some(Review {

@@ -1,6 +1,6 @@
 //! Making a draft public.
 
-use domain::{LifeStatus, Record};
+use domain::{ActorId, EntityKind, LifeStatus, Record};
 
 use super::{
     Seen,
@@ -34,6 +34,9 @@ impl Curation {
             }
         }
         let record = work.enter(&record, LifeStatus::Published).await?;
+        if E::KIND == EntityKind::Actor {
+            work.welcome(ActorId::from_uuid(record.id.into())).await?;
+        }
         work.finish(record).await
     }
 }

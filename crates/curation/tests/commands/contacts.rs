@@ -108,6 +108,7 @@ on_both! {
             fields: Patch::new().with("summary.de", "Fragen Sie Ada Quast unter 02323 98765."),
             archive: false, comment: Some("Ada Spätername sagt das.".to_owned()),
             contact: Some("Ada Quast".to_owned()),
+            language: None,
         };
         world.curation.propose_change(&Requester::public(), told, &UnlimitedProposals).await.unwrap();
         let fields = Patch::new().with("phone", "02323 4711");
@@ -194,6 +195,7 @@ on_both! {
             fields: Patch::new().with("phone", "02323 11111"),
             archive: false, comment: Some("Die +49 176 5550123 ist privat.".to_owned()),
             contact: None,
+            language: None,
         };
         world.curation.propose_change(&Requester::public(), told, &UnlimitedProposals).await.unwrap();
         let purge = |field: &str, expected_version| PurgeField {
@@ -280,6 +282,7 @@ on_both! {
             fields: Patch::new().with("location", serde_json::json!({ "longitude": 7.2, "latitude": 51.5, "precision": "quarter" })),
             archive: false, comment: Some("Nicht 51,53333 / 7,24567, bitte!".to_owned()),
             contact: None,
+            language: None,
         };
         world.curation.propose_change(&Requester::public(), proposal, &UnlimitedProposals).await.unwrap();
         let fields = Patch::new().with("location", serde_json::Value::Null);

@@ -61,7 +61,7 @@ async fn merge(world: &World, Twins { survivor, loser, .. }: &Twins) -> store::M
 on_both! {
     async fn what_belonged_to_the_loser_belongs_to_the_survivor(world: World) {
         let twins = twins(&world).await;
-        let proposal = ProposeChange { kind: ACTOR, entity: Some(twins.loser.uuid()), expected_version: 2, fields: Patch::new().with("name", "Neu"), archive: false, comment: None, contact: None };
+        let proposal = ProposeChange { kind: ACTOR, entity: Some(twins.loser.uuid()), expected_version: 2, fields: Patch::new().with("name", "Neu"), archive: false, comment: None, contact: None, language: None };
         let proposal = world.curation.propose_change(&Requester::public(), proposal, &UnlimitedProposals).await.unwrap().value;
         merge(&world, &twins).await;
         let (survivor, loser) = (world.get_actor(twins.survivor).await, world.get_actor(twins.loser).await);

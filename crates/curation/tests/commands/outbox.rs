@@ -33,7 +33,7 @@ async fn states(world: &World, link: LinkId) -> Vec<(String, MailState)> {
 }
 
 fn token(letter: &OutboxLetter) -> &str {
-    let MailContent::LinkConfirmation { token, .. } = &letter.content;
+    let MailContent::LinkConfirmation { token, .. } = &letter.content else { panic!("{:?}", letter.content) };
     token.expose_secret()
 }
 

@@ -20,6 +20,7 @@ fn change(actor: ActorId, expected_version: u32, fields: Patch) -> ProposeChange
         archive: false,
         comment: None,
         contact: Some("frage@example.org".to_owned()),
+        language: None,
     }
 }
 
@@ -91,7 +92,7 @@ on_both! {
 
     async fn a_new_actor_can_be_proposed_by_anybody(world: World) {
         let fields = Patch::new().with("name", "Neuer Verein").with("kind", json!({ "type": "organisation", "kind": "women" }));
-        let new = ProposeChange { kind: ACTOR, entity: None, expected_version: 0, fields, archive: false, comment: Some("Den gibt es!".to_owned()), contact: None };
+        let new = ProposeChange { kind: ACTOR, entity: None, expected_version: 0, fields, archive: false, comment: Some("Den gibt es!".to_owned()), contact: None, language: None };
         let proposal = world.curation.propose_change(&Requester::public(), new.clone(), &UnlimitedProposals).await.unwrap().value;
         assert_eq!(world.store.count::<Actor>().await.unwrap(), 0);
         let done = world.curation.approve_proposal(&editor(), ApproveProposal { publish: true, ..approve(&proposal, None) }).await.unwrap();

@@ -137,6 +137,7 @@ pub(crate) async fn propose_change(desk: Desk<'_>, input: ProposeChangeInput) ->
         archive: input.archive,
         comment: input.comment,
         contact: input.contact,
+        language: None,
     };
     let done = desk.curation.propose_change(desk.requester, change, desk.quota).await?;
     Ok(proposal(done.value, None, done.sequence))

@@ -44,7 +44,7 @@ use crate::{
     importing::Importer,
     mail::MailError,
     openid::{OpenId, OpenIdError},
-    outbox::{OutboxError, OutboxSender},
+    outbox::{self, OutboxError, OutboxSender},
     readiness::{Monitor, Readiness},
     reminders::Reminders,
     settings::{DEMO_DATABASE, File},
@@ -146,6 +146,7 @@ fn chores(store: &Store, file: &File) -> Result<Vec<BoxFuture<'static, ()>>, Com
     let curation = || wiring::curation(store.clone(), file);
     let mut chores: Vec<BoxFuture<'static, ()>> = vec![Box::pin(erasure::keep_scrubbing(store.clone()))];
     chores.push(Box::pin(account_links::keep_forgetting(wiring::accounts(store.clone(), file))));
+    chores.push(Box::pin(outbox::keep_forgetting(curation())));
     if file.reminders.send {
         chores.push(Box::pin(Reminders::new(curation(), file)?.keep_sending(file.reminders.per_hour)));
     }

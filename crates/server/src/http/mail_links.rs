@@ -119,6 +119,8 @@ fn stop_page(request: &PageRequest, state: &MailStopState) -> Response {
     let page = match state {
         MailStopState::Open(stop) => StopPage::Open(match stop.purpose {
             MailPurpose::LinkConfirmation => StoppableMail::LinkConfirmation(stop.name.as_deref()),
+            MailPurpose::ProposalReceipt | MailPurpose::ProposalDecision => StoppableMail::Proposals,
+            MailPurpose::Welcome => StoppableMail::Welcome(stop.name.as_deref()),
         }),
         MailStopState::Stopped(_) => StopPage::Stopped,
         MailStopState::NotOurs => StopPage::Unknown,

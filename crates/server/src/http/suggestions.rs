@@ -64,6 +64,7 @@ async fn propose(app: &App, visit: &Visit<'_>, head: &Parts, mut suggestion: Sug
         archive: false,
         comment: said(&suggestion.comment),
         contact: said(&suggestion.contact),
+        language: visit.locale.tag().parse().ok(),
     };
     let quota = app.proposals.of(app.door.client(&head.extensions, &head.headers));
     match app.curation.propose_change(&Requester::public(), change, &quota).await {

@@ -1,6 +1,9 @@
 //! The mails of the outbox: the text comes from the catalogues, in the language of whoever gets it.
 
-use curation::commands::{LinkInquiry, MailContent, OutboxLetter, Side};
+use curation::{
+    commands::{LinkInquiry, MailContent, OutboxLetter, ProposalNotice, Side, WelcomeNotice},
+    reading::ProposalStatus,
+};
 use directory::Direction;
 use lettre::{
     Message,
@@ -12,7 +15,11 @@ use lettre::{
 use secrecy::ExposeSecret;
 use web::{
     Locale,
-    mail::{CooperationFacts, MailFrame, link_confirmation},
+    account::mail::MailText,
+    mail::{
+        CooperationFacts, ListedActor, MailFrame, ProposalOutcome, ProposedEntry, link_confirmation, proposal_decision,
+        proposal_receipt, welcome,
+    },
 };
 
 use super::{MailError, Site, letter::plain_message};
@@ -29,6 +36,20 @@ pub(super) fn message(letter: &OutboxLetter, site: &Site, from: &Mailbox) -> Res
             let link = address(paths::link_reply(token.expose_secret()));
             link_confirmation(&frame, &facts(inquiry), &link, *until)
         }
+        MailContent::ProposalReceipt(notice) => {
+            let page = page_of(notice, site);
+            proposal_receipt(&frame, entry(notice, page.as_deref()))
+        }
+        MailContent::ProposalDecision(notice) => {
+            let outcome = match notice.status {
+                ProposalStatus::Approved => ProposalOutcome::Approved,
+                ProposalStatus::Partly => ProposalOutcome::Partly,
+                _ => ProposalOutcome::Rejected,
+            };
+            let page = page_of(&notice.proposal, site);
+            proposal_decision(&frame, entry(&notice.proposal, page.as_deref()), outcome, notice.reason.as_deref())
+        }
+        MailContent::Welcome(notice) => welcome_text(&frame, notice, &site.origin),
     };
     let mut message = plain_message(letter.id, letter.to.as_str(), text.subject, text.body, site, from)?;
     // RFC 2369: programs show it as a button of their own. Opening it changes nothing.
@@ -38,6 +59,34 @@ pub(super) fn message(letter: &OutboxLetter, site: &Site, from: &Mailbox) -> Res
     let one_click = HeaderName::new_from_ascii_str("List-Unsubscribe-Post");
     message.headers_mut().insert_raw(HeaderValue::new(one_click, "List-Unsubscribe=One-Click".to_owned()));
     Ok(message)
+}
+
+fn page_of(notice: &ProposalNotice, site: &Site) -> Option<String> {
+    let entry = notice.entry.as_ref()?;
+    Some(format!("{}{}", site.origin, paths::actor(entry.kind, entry.slug.as_str())))
+}
+
+fn entry<'a>(notice: &'a ProposalNotice, page: Option<&'a str>) -> ProposedEntry<'a> {
+    notice.entry.as_ref().map(|entry| entry.name.as_str()).zip(page)
+}
+
+fn welcome_text(frame: &MailFrame<'_>, notice: &WelcomeNotice, origin: &str) -> MailText {
+    let contacts = [
+        notice.website.as_ref().map(domain::WebAddress::as_str),
+        notice.email.as_ref().map(domain::EmailAddress::as_str),
+        notice.phone.as_ref().map(domain::PhoneNumber::as_str),
+    ];
+    let contacts: Vec<&str> = contacts.into_iter().flatten().collect();
+    let actor = ListedActor {
+        name: &notice.actor.name,
+        slug: notice.actor.slug.as_str(),
+        kind: notice.actor.kind,
+        contacts: &contacts,
+        themes: &notice.themes,
+        was_proposed: notice.was_proposed,
+        origin,
+    };
+    welcome(frame, &actor)
 }
 
 /// A cooperation as pages and mails say it.

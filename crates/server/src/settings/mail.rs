@@ -129,12 +129,16 @@ impl Reminders {
 pub struct Notifications {
     /// Whether the sides of a proposed cooperation are asked whether it is true.
     pub link_confirmations: bool,
+    /// Whether who made a proposal is told that it was received and what became of it.
+    pub proposals: bool,
+    /// Whether an actor is told that it is listed once it is published first.
+    pub welcome: bool,
     /// So many seconds after its reason a mail is sent at the earliest.
     pub delay_seconds: u32,
     /// The links of a mail work for so many days.
     pub links_last_days: u32,
-    /// So many mails of a kind go to one entry in a day at most.
-    pub daily_per_entry: u32,
+    /// So many mails of a kind go to one recipient in a day at most.
+    pub daily_per_recipient: u32,
 }
 
 impl Default for Notifications {
@@ -142,9 +146,11 @@ impl Default for Notifications {
         let policy = MailPolicy::default();
         Self {
             link_confirmations: policy.link_confirmations,
+            proposals: policy.proposals,
+            welcome: policy.welcome,
             delay_seconds: u32::try_from(policy.delay.num_seconds()).unwrap_or_default(),
             links_last_days: policy.links_last_days,
-            daily_per_entry: policy.daily_per_entry,
+            daily_per_recipient: policy.daily_per_recipient,
         }
     }
 }
@@ -154,15 +160,25 @@ impl Notifications {
     pub fn policy(&self) -> MailPolicy {
         MailPolicy {
             link_confirmations: self.link_confirmations,
+            proposals: self.proposals,
+            welcome: self.welcome,
             delay: TimeDelta::seconds(self.delay_seconds.into()),
             links_last_days: self.links_last_days,
-            daily_per_entry: self.daily_per_entry,
+            daily_per_recipient: self.daily_per_recipient,
         }
     }
 
     /// The first setting by which mail is sent, if any is.
     pub const fn sending(&self) -> Option<&'static str> {
-        if self.link_confirmations { Some("notifications.link_confirmations") } else { None }
+        if self.link_confirmations {
+            Some("notifications.link_confirmations")
+        } else if self.proposals {
+            Some("notifications.proposals")
+        } else if self.welcome {
+            Some("notifications.welcome")
+        } else {
+            None
+        }
     }
 }
 

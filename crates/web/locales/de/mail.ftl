@@ -44,3 +44,59 @@ stop-link-confirmation = An „{ $name }“ gehen dann keine Fragen mehr, ob ein
 stop-unnamed = ein Eintrag
 stop-button = Keine solchen Mails mehr
 stop-done = Solche Mails kommen nicht mehr
+mail-receipt-subject = Ihr Vorschlag ist angekommen
+mail-receipt-body =
+    Guten Tag,
+
+    danke für Ihren Vorschlag zum Verzeichnis „{ $title }“. { $about }
+
+    Die Redaktion sieht ihn sich an. Bis dahin bleibt alles, wie es ist; danach hören Sie, was daraus wurde.
+
+    Sie bekommen diese Mail, weil diese Adresse zu dem Vorschlag angegeben wurde. War das jemand anderes, oder möchten Sie keine solchen Mails:
+
+    { $stop }
+mail-about-entry = Es geht um „{ $name }“: { $link }
+mail-about-other = Es geht um etwas, das noch nicht öffentlich ist.
+mail-decision-subject = Was aus Ihrem Vorschlag wurde
+mail-decision-body =
+    Guten Tag,
+
+    die Redaktion des Verzeichnisses „{ $title }“ hat sich Ihren Vorschlag angesehen. { $about }
+
+    { $outcome }
+
+    Sie bekommen diese Mail, weil diese Adresse zu dem Vorschlag angegeben wurde; aufbewahrt wird sie dafür nicht länger. Keine solchen Mails mehr:
+
+    { $stop }
+mail-outcome-approved = Er wurde übernommen. Danke!
+mail-outcome-partly = Er wurde zum Teil übernommen. Danke!
+mail-outcome-rejected = Er wurde nicht übernommen.
+mail-outcome-reason = Die Redaktion schreibt dazu: { $reason }
+mail-welcome-subject = „{ $name }“ steht jetzt im Verzeichnis
+mail-welcome-body =
+    Guten Tag,
+
+    „{ $name }“ steht seit heute im Verzeichnis „{ $title }“, damit Menschen finden, wer in der Nachbarschaft woran arbeitet. Öffentlich ist:
+
+    { $facts }
+
+    Alles, was zu sehen ist:
+    { $page }
+
+    Woher die Angaben stammen: { $source }
+
+    Das ist unser Verein, wir möchten die Angaben selbst pflegen oder etwas ändern:
+    { $claim }
+
+    Ihre Rechte: Sie können Auskunft verlangen, Angaben berichtigen oder löschen lassen, der Aufnahme widersprechen und sich bei der Datenschutzaufsicht beschweren (Artikel 14 bis 21 und 77 DSGVO). Zweck, Rechtsgrundlage und Dauer stehen in der Datenschutzerklärung, und wer verantwortlich ist, steht im Impressum:
+    { $privacy }
+    { $imprint }
+
+    Sie bekommen diese Mail einmal, weil der Eintrag mit dieser Adresse veröffentlicht wurde. Keine solchen Mails mehr:
+
+    { $stop }
+mail-source-proposed = aus einem Vorschlag, den jemand der Redaktion geschickt hat.
+mail-source-found = von der Redaktion zusammengetragen, aus öffentlich zugänglichen Quellen oder aus Gesprächen mit Ihnen.
+mail-claim = Das ist unser Verein: Bitte nehmen Sie Kontakt mit uns auf.
+stop-proposal = An diese Adresse gehen dann keine Mails mehr darüber, dass ein Vorschlag ankam und was daraus wurde.
+stop-welcome = An „{ $name }“ geht dann keine Mail mehr darüber, dass der Eintrag veröffentlicht ist.

@@ -446,5 +446,5 @@ privacy-map = Die Karte lädt ihren Hintergrund von { $hosts }. Wer sie öffnet,
 privacy-logs = Protokolle enthalten weder Ihre Suche noch Ihre Adresse.
 privacy-demand = Was gesucht und nicht gefunden wird, zählen wir nach Thema, Stadtteil und Sprache, je Monat. Ihre Worte und Ihre Adresse werden nicht gespeichert, und Zahlen unter fünf sieht niemand.
 privacy-place = Ihr Standort wird nur verwendet, wenn Sie die Suche in Ihrer Nähe wählen. Er steht dann in der Adresse dieser einen Suche und wird nicht gespeichert.
-privacy-suggestions = Ein Vorschlag braucht keine Angaben zu Ihrer Person. Ein freiwilliger Kontakt wird gelöscht, sobald der Vorschlag bearbeitet ist.
+privacy-suggestions = Ein Vorschlag braucht keine Angaben zu Ihrer Person. Ein freiwilliger Kontakt wird gelöscht, sobald der Vorschlag bearbeitet ist. Wird Ihnen das Ergebnis gemailt, bleibt Ihre Mailadresse, bis diese Mail verschickt ist, höchstens zwei Wochen.
 privacy-persons = Ansprechpersonen erscheinen nur mit ihrer Einwilligung, Feld für Feld. Ein Widerruf gilt sofort.

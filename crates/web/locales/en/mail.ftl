@@ -44,3 +44,59 @@ stop-link-confirmation = “{ $name }” will get no more questions whether a co
 stop-unnamed = an entry
 stop-button = No more mails like this
 stop-done = There will be no more mails like this
+mail-receipt-subject = Your suggestion has arrived
+mail-receipt-body =
+    Hello,
+
+    thank you for your suggestion for the directory “{ $title }”. { $about }
+
+    The editors will look at it. Until then everything stays as it is; afterwards you will hear what became of it.
+
+    You get this mail because this address was given with the suggestion. If that was somebody else, or you want no mails like this:
+
+    { $stop }
+mail-about-entry = It is about “{ $name }”: { $link }
+mail-about-other = It is about something that is not public yet.
+mail-decision-subject = What became of your suggestion
+mail-decision-body =
+    Hello,
+
+    the editors of the directory “{ $title }” have looked at your suggestion. { $about }
+
+    { $outcome }
+
+    You get this mail because this address was given with the suggestion; it is not kept for that any longer. To get no more mails like this:
+
+    { $stop }
+mail-outcome-approved = It was taken over. Thank you!
+mail-outcome-partly = It was taken over in part. Thank you!
+mail-outcome-rejected = It was not taken over.
+mail-outcome-reason = The editors write: { $reason }
+mail-welcome-subject = “{ $name }” is now in the directory
+mail-welcome-body =
+    Hello,
+
+    since today “{ $name }” is in the directory “{ $title }”, so that people find who works on what in their neighbourhood. Public is:
+
+    { $facts }
+
+    Everything there is to see:
+    { $page }
+
+    Where it came from: { $source }
+
+    This is our association, and we would like to look after the entry ourselves or change something:
+    { $claim }
+
+    Your rights: you can ask what is stored, have it corrected or erased, object to being listed, and complain to the data protection authority (Articles 14 to 21 and 77 GDPR). The purpose, the legal basis and the duration are in the privacy notice, and who is responsible is in the imprint:
+    { $privacy }
+    { $imprint }
+
+    You get this mail once, because the entry was published with this address. To get no more mails like this:
+
+    { $stop }
+mail-source-proposed = from a suggestion that somebody sent to the editors.
+mail-source-found = gathered by the editors, from publicly accessible sources or from talking with you.
+mail-claim = This is our association: please get in touch with us.
+stop-proposal = This address will get no more mails saying that a suggestion arrived and what became of it.
+stop-welcome = “{ $name }” will get no more mail saying that the entry is published.

@@ -455,5 +455,5 @@ privacy-map = The map loads its background from { $hosts }. Whoever opens it tel
 privacy-logs = Logs contain neither your search nor your address.
 privacy-demand = What is looked for and not found is counted by theme, district and language, for each month. Your words and your address are not stored, and nobody sees numbers below five.
 privacy-place = Your location is used only when you choose to search near you. It then stands in the address of that one search and is not stored.
-privacy-suggestions = A suggestion needs nothing about you. A contact you give is deleted as soon as the suggestion is dealt with.
+privacy-suggestions = A suggestion needs nothing about you. A contact you give is deleted as soon as the suggestion is dealt with. Where you are mailed the result, your address stays until that mail is sent, for two weeks at most.
 privacy-persons = People to speak to appear only with their consent, field by field. Withdrawing it takes effect at once.

@@ -44,3 +44,59 @@ stop-link-confirmation = „{ $name }” nie dostanie już pytań, czy współpr
 stop-unnamed = wpis
 stop-button = Bez takich wiadomości
 stop-done = Takich wiadomości już nie będzie
+mail-receipt-subject = Propozycja dotarła
+mail-receipt-body =
+    Dzień dobry,
+
+    dziękujemy za propozycję do katalogu „{ $title }”. { $about }
+
+    Redakcja się jej przyjrzy. Do tego czasu wszystko zostaje bez zmian; potem napiszemy, co z niej wynikło.
+
+    Otrzymują Państwo tę wiadomość, bo przy propozycji podano ten adres. Jeśli zrobił to ktoś inny albo nie chcą Państwo takich wiadomości:
+
+    { $stop }
+mail-about-entry = Chodzi o „{ $name }”: { $link }
+mail-about-other = Chodzi o coś, co nie jest jeszcze publiczne.
+mail-decision-subject = Co wynikło z propozycji
+mail-decision-body =
+    Dzień dobry,
+
+    redakcja katalogu „{ $title }” przyjrzała się propozycji. { $about }
+
+    { $outcome }
+
+    Otrzymują Państwo tę wiadomość, bo przy propozycji podano ten adres; w tym celu nie jest on dłużej przechowywany. Aby nie otrzymywać takich wiadomości:
+
+    { $stop }
+mail-outcome-approved = Została przyjęta. Dziękujemy!
+mail-outcome-partly = Została przyjęta częściowo. Dziękujemy!
+mail-outcome-rejected = Nie została przyjęta.
+mail-outcome-reason = Redakcja pisze: { $reason }
+mail-welcome-subject = „{ $name }” jest teraz w katalogu
+mail-welcome-body =
+    Dzień dobry,
+
+    od dziś „{ $name }” jest w katalogu „{ $title }”, aby ludzie wiedzieli, kto nad czym pracuje w ich okolicy. Publiczne są:
+
+    { $facts }
+
+    Wszystko, co widać:
+    { $page }
+
+    Skąd są te dane: { $source }
+
+    To nasze stowarzyszenie i chcemy sami dbać o dane albo coś zmienić:
+    { $claim }
+
+    Państwa prawa: można zapytać, co jest przechowywane, poprosić o poprawienie lub usunięcie, sprzeciwić się umieszczeniu w katalogu i złożyć skargę do organu ochrony danych (art. 14–21 i 77 RODO). Cel, podstawa prawna i czas są w informacji o prywatności, a kto odpowiada, w nocie prawnej:
+    { $privacy }
+    { $imprint }
+
+    Otrzymują Państwo tę wiadomość jeden raz, bo wpis opublikowano z tym adresem. Aby nie otrzymywać takich wiadomości:
+
+    { $stop }
+mail-source-proposed = z propozycji, którą ktoś przysłał redakcji.
+mail-source-found = zebrała je redakcja, ze źródeł publicznie dostępnych albo z rozmów z Państwem.
+mail-claim = To nasze stowarzyszenie: prosimy o kontakt.
+stop-proposal = Na ten adres nie będą już przychodzić wiadomości o tym, że propozycja dotarła i co z niej wynikło.
+stop-welcome = „{ $name }” nie dostanie już wiadomości o tym, że wpis jest opublikowany.

@@ -466,5 +466,5 @@ privacy-map = Mapa wczytuje tło z { $hosts }. Kto ją otwiera, przekazuje tym d
 privacy-logs = Dzienniki nie zawierają ani Twojego wyszukiwania, ani Twojego adresu.
 privacy-demand = To, czego ktoś szuka i nie znajduje, liczymy według tematu, dzielnicy i języka, miesiąc po miesiącu. Twoje słowa i Twój adres nie są zapisywane, a liczb poniżej pięciu nikt nie widzi.
 privacy-place = Twoje położenie jest używane tylko wtedy, gdy wybierzesz szukanie w okolicy. Stoi wtedy w adresie tego jednego wyszukiwania i nie jest zapisywane.
-privacy-suggestions = Propozycja nie wymaga danych o Tobie. Dobrowolnie podany kontakt zostaje usunięty, gdy tylko propozycja zostanie rozpatrzona.
+privacy-suggestions = Propozycja nie wymaga danych o Tobie. Dobrowolnie podany kontakt zostaje usunięty, gdy tylko propozycja zostanie rozpatrzona. Jeśli wynik przychodzi e-mailem, adres pozostaje do wysłania tej wiadomości, najwyżej dwa tygodnie.
 privacy-persons = Osoby do kontaktu pojawiają się tylko za ich zgodą, pole po polu. Wycofanie zgody działa od razu.

@@ -44,3 +44,59 @@ stop-link-confirmation = „{ $name }” nu va mai primi întrebări dacă o col
 stop-unnamed = o înregistrare
 stop-button = Fără astfel de e-mailuri
 stop-done = Nu vor mai veni astfel de e-mailuri
+mail-receipt-subject = Propunerea dumneavoastră a ajuns
+mail-receipt-body =
+    Bună ziua,
+
+    vă mulțumim pentru propunerea pentru directorul „{ $title }”. { $about }
+
+    Redacția o va examina. Până atunci totul rămâne cum este; apoi veți afla ce s-a decis.
+
+    Primiți acest e-mail pentru că această adresă a fost indicată la propunere. Dacă a fost altcineva sau nu doriți astfel de e-mailuri:
+
+    { $stop }
+mail-about-entry = Este vorba despre „{ $name }”: { $link }
+mail-about-other = Este vorba despre ceva ce nu este încă public.
+mail-decision-subject = Ce s-a decis despre propunerea dumneavoastră
+mail-decision-body =
+    Bună ziua,
+
+    redacția directorului „{ $title }” a examinat propunerea dumneavoastră. { $about }
+
+    { $outcome }
+
+    Primiți acest e-mail pentru că această adresă a fost indicată la propunere; în acest scop nu se mai păstrează. Pentru a nu mai primi astfel de e-mailuri:
+
+    { $stop }
+mail-outcome-approved = A fost preluată. Mulțumim!
+mail-outcome-partly = A fost preluată în parte. Mulțumim!
+mail-outcome-rejected = Nu a fost preluată.
+mail-outcome-reason = Redacția scrie: { $reason }
+mail-welcome-subject = „{ $name }” este acum în director
+mail-welcome-body =
+    Bună ziua,
+
+    de astăzi „{ $name }” este în directorul „{ $title }”, pentru ca oamenii să afle cine la ce lucrează în cartierul lor. Publice sunt:
+
+    { $facts }
+
+    Tot ce se vede:
+    { $page }
+
+    De unde provin datele: { $source }
+
+    Aceasta este asociația noastră și dorim să îngrijim singuri datele sau să schimbăm ceva:
+    { $claim }
+
+    Drepturile dumneavoastră: puteți cere să aflați ce se păstrează, să fie corectat sau șters, vă puteți opune includerii și puteți depune o plângere la autoritatea pentru protecția datelor (articolele 14-21 și 77 GDPR). Scopul, temeiul juridic și durata sunt în nota de confidențialitate, iar cine răspunde la „Date legale”:
+    { $privacy }
+    { $imprint }
+
+    Primiți acest e-mail o singură dată, pentru că înregistrarea a fost publicată cu această adresă. Pentru a nu mai primi astfel de e-mailuri:
+
+    { $stop }
+mail-source-proposed = dintr-o propunere trimisă redacției de cineva.
+mail-source-found = adunate de redacție din surse accesibile publicului sau din discuții cu dumneavoastră.
+mail-claim = Aceasta este asociația noastră: vă rugăm să ne contactați.
+stop-proposal = La această adresă nu vor mai veni e-mailuri că o propunere a ajuns și ce s-a decis.
+stop-welcome = „{ $name }” nu va mai primi un e-mail că înregistrarea este publicată.

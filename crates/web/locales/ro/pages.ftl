@@ -461,5 +461,5 @@ privacy-map = Harta își încarcă fundalul de la { $hosts }. Cine o deschide c
 privacy-logs = Jurnalele nu conțin nici căutarea, nici adresa dumneavoastră.
 privacy-demand = Ceea ce se caută și nu se găsește este numărat după temă, cartier și limbă, pe fiecare lună. Cuvintele și adresa dumneavoastră nu sunt păstrate, iar numerele sub cinci nu le vede nimeni.
 privacy-place = Locația este folosită doar dacă alegeți căutarea în apropiere. Apare atunci în adresa acelei căutări și nu se salvează.
-privacy-suggestions = O propunere nu are nevoie de date despre dumneavoastră. Un contact dat de bunăvoie se șterge imediat ce propunerea este rezolvată.
+privacy-suggestions = O propunere nu are nevoie de date despre dumneavoastră. Un contact dat de bunăvoie se șterge imediat ce propunerea este rezolvată. Dacă rezultatul vi se trimite prin e-mail, adresa rămâne până la trimiterea lui, cel mult două săptămâni.
 privacy-persons = Persoanele de contact apar doar cu acordul lor, câmp cu câmp. Retragerea acordului are efect imediat.

@@ -44,3 +44,59 @@ stop-link-confirmation = “{ $name }” artık bir iş birliğinin doğru olup 
 stop-unnamed = bir kayıt
 stop-button = Böyle e-postalar gelmesin
 stop-done = Böyle e-postalar artık gelmeyecek
+mail-receipt-subject = Öneriniz ulaştı
+mail-receipt-body =
+    Merhaba,
+
+    “{ $title }” rehberi için öneriniz için teşekkürler. { $about }
+
+    Editörler öneriye bakacak. O zamana kadar her şey olduğu gibi kalır; sonra ne olduğunu öğreneceksiniz.
+
+    Bu e-postayı, öneriyle birlikte bu adres verildiği için alıyorsunuz. Bunu başkası yaptıysa ya da böyle e-postalar istemiyorsanız:
+
+    { $stop }
+mail-about-entry = Konu “{ $name }”: { $link }
+mail-about-other = Konu henüz herkese açık olmayan bir şey.
+mail-decision-subject = Önerinizin sonucu
+mail-decision-body =
+    Merhaba,
+
+    “{ $title }” rehberinin editörleri önerinize baktı. { $about }
+
+    { $outcome }
+
+    Bu e-postayı, öneriyle birlikte bu adres verildiği için alıyorsunuz; adres bunun için artık saklanmaz. Böyle e-postalar istemiyorsanız:
+
+    { $stop }
+mail-outcome-approved = Öneri kabul edildi. Teşekkürler!
+mail-outcome-partly = Öneri kısmen kabul edildi. Teşekkürler!
+mail-outcome-rejected = Öneri kabul edilmedi.
+mail-outcome-reason = Editörlerin notu: { $reason }
+mail-welcome-subject = “{ $name }” artık rehberde
+mail-welcome-body =
+    Merhaba,
+
+    “{ $name }” bugünden beri “{ $title }” rehberinde; böylece insanlar çevrelerinde kimin ne üzerine çalıştığını bulur. Herkese açık olanlar:
+
+    { $facts }
+
+    Görünen her şey:
+    { $page }
+
+    Bilgilerin kaynağı: { $source }
+
+    Bu bizim derneğimiz; bilgilere kendimiz bakmak ya da bir şeyi değiştirmek istiyoruz:
+    { $claim }
+
+    Haklarınız: ne saklandığını sorabilir, düzeltilmesini veya silinmesini isteyebilir, rehberde yer almaya itiraz edebilir ve veri koruma makamına şikâyette bulunabilirsiniz (GDPR 14-21. ve 77. maddeler). Amaç, hukuki dayanak ve süre gizlilik bildiriminde, sorumlu ise künyede yazar:
+    { $privacy }
+    { $imprint }
+
+    Bu e-postayı, kayıt bu adresle yayımlandığı için bir kez alıyorsunuz. Böyle e-postalar istemiyorsanız:
+
+    { $stop }
+mail-source-proposed = birinin editörlere gönderdiği bir öneri.
+mail-source-found = editörler, herkese açık kaynaklardan veya sizinle görüşmelerden derledi.
+mail-claim = Bu bizim derneğimiz: lütfen bizimle iletişime geçin.
+stop-proposal = Bu adrese artık bir önerinin ulaştığına ve sonucuna dair e-posta gitmez.
+stop-welcome = “{ $name }” artık kaydın yayımlandığına dair e-posta almaz.

@@ -446,5 +446,5 @@ privacy-map = Harita arka planını { $hosts } adresinden yükler. Haritayı aç
 privacy-logs = Günlük kayıtları ne aramanızı ne de adresinizi içerir.
 privacy-demand = Aranıp bulunamayanları konu, semt ve dile göre, ay ay sayıyoruz. Sözcükleriniz ve adresiniz saklanmaz; beşten küçük sayıları kimse görmez.
 privacy-place = Konumunuz yalnızca yakınınızda aramayı seçerseniz kullanılır. O tek aramanın adresinde yer alır ve saklanmaz.
-privacy-suggestions = Bir öneri için sizinle ilgili bilgi gerekmez. Verdiğiniz iletişim bilgisi öneri sonuçlanınca silinir.
+privacy-suggestions = Bir öneri için sizinle ilgili bilgi gerekmez. Verdiğiniz iletişim bilgisi öneri sonuçlanınca silinir. Sonuç size e-postayla bildirilecekse adresiniz, bu e-posta gönderilene kadar, en çok iki hafta kalır.
 privacy-persons = İlgili kişiler yalnızca kendi onaylarıyla, alan alan görünür. Onayı geri almak hemen geçerli olur.

@@ -23,14 +23,14 @@ pub(crate) fn answer(visit: &Visit<'_>, query: &str) -> Answer {
     if parameter(query, "sent").is_some() {
         return page(visit, StatusCode::OK, &thanks(visit), true);
     }
+    // What was looked for and not found comes with the address, and what mails fill in.
+    let comment: String = parameter(query, "comment").unwrap_or_default().chars().take(COMMENT_LENGTH).collect();
     let Some(slug) = parameter(query, "entry") else {
-        // What was looked for and not found comes with the address.
-        let comment: String = parameter(query, "comment").unwrap_or_default().chars().take(COMMENT_LENGTH).collect();
         let suggestion = Suggestion { comment, ..Suggestion::default() };
         return page(visit, StatusCode::OK, &form(visit, None, &suggestion, &FormProblems::default()), false);
     };
     let Some(no) = visit.snapshot.actor_by_slug(&slug) else { return not_found(visit) };
-    let suggestion = Suggestion::about(visit.snapshot, no);
+    let suggestion = Suggestion { comment, ..Suggestion::about(visit.snapshot, no) };
     page(visit, StatusCode::OK, &form(visit, Some(no), &suggestion, &FormProblems::default()), true)
 }
 

@@ -52,7 +52,7 @@ impl Work {
             let actor = side.of(&link.data);
             if by.role() >= Role::Editor || !by.speaks_for(actor) {
                 let purpose = MailPurpose::LinkConfirmation;
-                self.queue_mail(purpose, link.id.uuid(), side.word(), Some(actor)).await?;
+                self.queue_mail_to_actor(purpose, link.id.uuid(), side.word(), actor).await?;
             }
         }
         Ok(())

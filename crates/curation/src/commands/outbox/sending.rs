@@ -23,7 +23,7 @@ const PAUSE: TimeDelta = TimeDelta::minutes(10);
 const LATER: TimeDelta = TimeDelta::hours(1);
 
 /// What is to become of a mail that is due.
-enum MailDisposition {
+pub(super) enum MailDisposition {
     /// It is sent.
     Send(Recipient, Box<MailContent>),
     /// It waits.
@@ -83,6 +83,18 @@ impl Curation {
         Ok(Some(work.finish(letter).await?.value))
     }
 
+    /// Forgets the addresses of mails of which nobody knows whether they were sent, and of those that waited too long.
+    ///
+    /// # Errors
+    /// [`CurationError::Store`].
+    pub async fn forget_mail_addresses(&self, by: &Editor) -> Result<(), CurationError> {
+        let mut work = self.begin(by, None).await?;
+        let now = work.writer.at();
+        work.writer.forget_mail_addresses(now - TimeDelta::days(1), now - LAPSES_AFTER).await?;
+        work.finish(()).await?;
+        Ok(())
+    }
+
     /// Writes down what became of a mail.
     ///
     /// # Errors
@@ -107,8 +119,19 @@ impl Curation {
 
 impl Work {
     async fn judge_mail(&mut self, mail: &OutboxMail) -> Result<MailDisposition, CurationError> {
+        if self.writer.view().is_mail_stopped(mail.purpose, mail.recipient).await? {
+            return Ok(MailDisposition::End(MailState::Dropped));
+        }
+        let day_ago = self.writer.at() - TimeDelta::days(1);
+        let sent = self.writer.count_noted_mails(mail.purpose, mail.recipient, day_ago).await?;
+        if sent >= u64::from(self.curation.settings.mails.daily_per_recipient) {
+            return Ok(MailDisposition::Wait);
+        }
         match mail.purpose {
             MailPurpose::LinkConfirmation => self.judge_link_mail(mail).await,
+            MailPurpose::ProposalReceipt => self.judge_receipt(mail).await,
+            MailPurpose::ProposalDecision => self.judge_decision(mail).await,
+            MailPurpose::Welcome => self.judge_welcome(mail).await,
         }
     }
 
@@ -133,14 +156,6 @@ impl Work {
             }
         }
         let asked = &ends[0];
-        if self.writer.view().is_mail_stopped(mail.purpose, asked.id.uuid()).await? {
-            return dropped;
-        }
-        let day_ago = self.writer.at() - TimeDelta::days(1);
-        let sent = self.writer.count_noted_mails(mail.purpose, asked.id, day_ago).await?;
-        if sent >= u64::from(self.curation.settings.mails.daily_per_entry) {
-            return Ok(MailDisposition::Wait);
-        }
         let Some(recipient) = self.recipient(asked).await? else {
             return Ok(MailDisposition::End(MailState::NoAddress));
         };
@@ -152,7 +167,7 @@ impl Work {
     }
 
     /// Who may be written to about an entry.
-    async fn recipient(&self, actor: &Record<Actor>) -> Result<Option<Recipient>, CurationError> {
+    pub(super) async fn recipient(&self, actor: &Record<Actor>) -> Result<Option<Recipient>, CurationError> {
         let people = self.writer.of_actor::<ContactPerson>(actor.id).await?;
         Ok(mail_recipient(&self.curation.settings.reminders, actor, &people))
     }

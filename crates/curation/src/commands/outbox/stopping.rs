@@ -2,7 +2,6 @@
 
 use domain::{Actor, Language, LifeStatus};
 use store::{MailPurpose, OutboxMail};
-use uuid::Uuid;
 
 use super::{KEY, STOP};
 use crate::{
@@ -40,7 +39,7 @@ impl Curation {
     pub async fn look_at_mail_stop(&self, token: &str) -> Result<MailStopState, CurationError> {
         let Some(mail) = self.signed_stop(token).await? else { return Ok(MailStopState::NotOurs) };
         let stop = self.mail_stop(&mail).await?;
-        Ok(if self.store.is_mail_stopped(mail.purpose, recipient(&mail)).await? {
+        Ok(if self.store.is_mail_stopped(mail.purpose, mail.recipient).await? {
             MailStopState::Stopped(stop)
         } else {
             MailStopState::Open(stop)
@@ -55,7 +54,7 @@ impl Curation {
         let Some(mail) = self.signed_stop(token).await? else { return Ok(MailStopState::NotOurs) };
         let stop = self.mail_stop(&mail).await?;
         let mut work = self.begin(&Requester::public(), None).await?;
-        work.writer.stop_mail(mail.purpose, recipient(&mail)).await?;
+        work.writer.stop_mail(mail.purpose, mail.recipient).await?;
         work.finish(()).await?;
         Ok(MailStopState::Stopped(stop))
     }
@@ -80,9 +79,4 @@ impl Curation {
         let mail = self.store.outbox_mail(token.id).await?;
         Ok(mail.filter(|mail| seal.holds(&token, &[STOP, mail.purpose.word().as_bytes()])))
     }
-}
-
-/// Whose wish it is: the entry's, else that of whoever the mail is about.
-fn recipient(mail: &OutboxMail) -> Uuid {
-    mail.actor.map_or(mail.subject, domain::ActorId::uuid)
 }

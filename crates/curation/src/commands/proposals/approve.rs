@@ -1,6 +1,6 @@
 //! Taking a proposal over, whole or in part.
 
-use domain::{LifeStatus, Violations, record::EntityRef, rules::Problem};
+use domain::{ActorId, EntityKind, LifeStatus, Violations, record::EntityRef, rules::Problem};
 use store::{Proposal, ProposalStatus};
 use uuid::Uuid;
 
@@ -138,6 +138,9 @@ impl Work {
         let mut data = self.judge(id, Some(&before.data), &named, wrong).await?;
         if input.publish && data.status() == LifeStatus::Draft {
             data.set_status(LifeStatus::Published);
+            if E::KIND == EntityKind::Actor {
+                self.welcome(ActorId::from_uuid(id.into())).await?;
+            }
         }
         self.replace(&before, data).await?;
         Ok(EntityRef::of::<E>(id))

@@ -1,6 +1,6 @@
 //! Handing a proposal in.
 
-use domain::{EntityKind, LifeStatus, Violations, rules::Problem};
+use domain::{EntityKind, Language, LifeStatus, Violations, rules::Problem};
 use store::{Proposal, ProposalStatus};
 use uuid::Uuid;
 
@@ -31,6 +31,8 @@ pub struct ProposeChange {
     pub comment: Option<String>,
     /// Where to ask back, if they like; gone when the proposal is closed.
     pub contact: Option<String>,
+    /// The language they read, where it is known.
+    pub language: Option<Language>,
 }
 
 impl Curation {
@@ -95,6 +97,7 @@ impl Curation {
             review: None,
         };
         work.writer.save_proposal(&proposal).await?;
+        work.acknowledge_proposal(&proposal, input.language).await?;
         work.finish(proposal).await
     }
 }

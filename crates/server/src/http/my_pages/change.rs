@@ -141,6 +141,7 @@ async fn write<E: Living>(
         archive: false,
         comment: Some(form.comment.clone()),
         contact: None,
+        language: request.locale().tag().parse().ok(),
     };
     curation.propose_change(&owner.member, change, &UnlimitedProposals).await.map(|_| SavedChange::Proposed)
 }
@@ -170,6 +171,7 @@ async fn create<E: Living>(
             archive: false,
             comment: Some(form.comment.clone()),
             contact: None,
+            language: request.locale().tag().parse().ok(),
         };
         curation.propose_change(&owner.member, change, &UnlimitedProposals).await.map(|_| SavedChange::Proposed)
     };
@@ -236,6 +238,7 @@ pub(super) async fn remove<E: Living>(
         archive: true,
         comment: None,
         contact: None,
+        language: request.locale().tag().parse().ok(),
     };
     curation.propose_change(&owner.member, change, &UnlimitedProposals).await.map(|_| "proposed")
 }

@@ -1,0 +1,126 @@
+//! Telling who made a proposal that it was received, and what became of it: them and nobody else.
+//!
+//! Whoever left an e-mail address is written to there, else a member or partner at the address of the account. Somebody
+//! else's address may have been left, so the mails say nothing that was typed, few go to one address in a day, and the link
+//! that ends them ends them for that address.
+
+use domain::{Actor, ActorId, EmailAddress, EntityKind, Language, LifeStatus, vocabulary::Role};
+use store::{MailPurpose, MailState, OutboxMail, Proposal, ProposalStatus};
+
+use super::{MailActor, sending::MailDisposition};
+use crate::{
+    CurationError,
+    commands::{MailContent, reminders::Recipient},
+    work::Work,
+};
+
+/// A proposal as mails about it name it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProposalNotice {
+    /// The entry it is about, as far as that is public.
+    pub entry: Option<MailActor>,
+}
+
+/// What became of a proposal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DecisionNotice {
+    /// What it was about.
+    pub proposal: ProposalNotice,
+    /// Where it stands.
+    pub status: ProposalStatus,
+    /// What the editors say.
+    pub reason: Option<String>,
+}
+
+impl Work {
+    /// Has whoever made a proposal told that it was received.
+    pub(crate) async fn acknowledge_proposal(
+        &mut self,
+        proposal: &Proposal,
+        language: Option<Language>,
+    ) -> Result<(), CurationError> {
+        // The address stays with the proposal as long as that is open.
+        self.queue_proposal_mail(MailPurpose::ProposalReceipt, proposal, language, false).await
+    }
+
+    /// Has whoever made a proposal told what became of it. `proposal` is as it was before.
+    pub(crate) async fn announce_decision(&mut self, proposal: &Proposal) -> Result<(), CurationError> {
+        let receipts = self.writer.view().outbox_mails_about(MailPurpose::ProposalReceipt, proposal.id).await?;
+        let language = receipts.into_iter().find_map(|mail| mail.language);
+        self.queue_proposal_mail(MailPurpose::ProposalDecision, proposal, language, true).await
+    }
+
+    async fn queue_proposal_mail(
+        &mut self,
+        purpose: MailPurpose,
+        proposal: &Proposal,
+        language: Option<Language>,
+        keeps_address: bool,
+    ) -> Result<(), CurationError> {
+        if !self.curation.settings.mails.proposals {
+            return Ok(());
+        }
+        let left = address_left(proposal);
+        let recipient = match (&left, proposal.account) {
+            (Some(address), _) => self.mail_seal().await?.pseudonym(&address.as_str().to_lowercase()),
+            (None, Some(account)) if proposal.by < Role::Editor => account.uuid(),
+            _ => return Ok(()),
+        };
+        let mail = self.mail(purpose, proposal.id, recipient);
+        let mail = OutboxMail { language, address: left.filter(|_| keeps_address), ..mail };
+        Ok(self.writer.queue_mail(&mail).await?)
+    }
+
+    pub(super) async fn judge_receipt(&mut self, mail: &OutboxMail) -> Result<MailDisposition, CurationError> {
+        let Some(proposal) = self.writer.proposal(mail.subject).await? else {
+            return Ok(MailDisposition::End(MailState::Dropped));
+        };
+        if proposal.status != ProposalStatus::Open {
+            // They hear what became of it.
+            return Ok(MailDisposition::End(MailState::Dropped));
+        }
+        let Some(to) = self.proposer(mail, &proposal).await? else {
+            return Ok(MailDisposition::End(MailState::NoAddress));
+        };
+        let entry = self.public_entry(&proposal).await?;
+        Ok(MailDisposition::Send(to, Box::new(MailContent::ProposalReceipt(ProposalNotice { entry }))))
+    }
+
+    pub(super) async fn judge_decision(&mut self, mail: &OutboxMail) -> Result<MailDisposition, CurationError> {
+        let Some(proposal) = self.writer.proposal(mail.subject).await? else {
+            return Ok(MailDisposition::End(MailState::Dropped));
+        };
+        let Some(to) = self.proposer(mail, &proposal).await? else {
+            return Ok(MailDisposition::End(MailState::NoAddress));
+        };
+        let notice = DecisionNotice {
+            proposal: ProposalNotice { entry: self.public_entry(&proposal).await? },
+            status: proposal.status,
+            reason: proposal.review.and_then(|review| review.reason),
+        };
+        Ok(MailDisposition::Send(to, Box::new(MailContent::ProposalDecision(notice))))
+    }
+
+    /// Where whoever made a proposal is written to.
+    async fn proposer(&self, mail: &OutboxMail, proposal: &Proposal) -> Result<Option<Recipient>, CurationError> {
+        let language = mail.language.clone().unwrap_or_else(Language::german);
+        let to = |address| Recipient { address, person: None, language };
+        if let Some(address) = mail.address.clone().or_else(|| address_left(proposal)) {
+            return Ok(Some(to(address)));
+        }
+        let Some(account) = proposal.account else { return Ok(None) };
+        let account = self.writer.view().account(account).await?;
+        Ok(account.filter(|account| account.disabled_at.is_none()).map(|account| to(account.email)))
+    }
+
+    async fn public_entry(&self, proposal: &Proposal) -> Result<Option<MailActor>, CurationError> {
+        let Some(id) = proposal.entity.filter(|_| proposal.kind == EntityKind::Actor) else { return Ok(None) };
+        let actor = self.writer.get::<Actor>(ActorId::from_uuid(id)).await?;
+        Ok(actor.filter(|actor| actor.data.status == LifeStatus::Published).map(|actor| MailActor::of(&actor)))
+    }
+}
+
+/// The address somebody left to be asked back at, where it is one.
+fn address_left(proposal: &Proposal) -> Option<EmailAddress> {
+    proposal.contact.as_deref()?.trim().parse().ok()
+}

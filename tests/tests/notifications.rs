@@ -1,0 +1,163 @@
+//! Mail because something happened: to who made a proposal, and to an association that is listed now.
+
+use std::{fs, time::Duration};
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use tests::{
+    Answer, Peer, Server,
+    accounts::{account, done, told},
+    databases,
+};
+
+const ORIGIN: &str = "https://netzwerk.example.org";
+/// Longer than the service waits between two looks into the outbox.
+const LOOK: Duration = Duration::from_secs(8);
+
+fn folder(port: u64, kinds: &str) -> TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    let settings = format!(
+        "[http]\norigin = \"{ORIGIN}\"\n[directory]\ntitle = {{ de = \"Netz Herne\", en = \"Net Herne\" }}\n\
+         [mail]\nhost = \"127.0.0.1\"\nport = {port}\nfrom = \"Netz Herne <netz@example.org>\"\nencryption = \"none\"\n\
+         [notifications]\ndelay_seconds = 0\n{kinds}"
+    );
+    fs::write(folder.path().join("bruecke.toml"), settings).expect("written");
+    folder
+}
+
+async fn organisation(server: &Server, editor: &str, name: &str, more: Value) -> Value {
+    let mut input = json!({ "name": name, "kind": "culture" });
+    input.as_object_mut().expect("an object").extend(more.as_object().expect("an object").clone());
+    done(server, editor, "createOrganisation", input, "entry { id slug version }").await["entry"].take()
+}
+
+async fn send(server: &Server, path: &str, fields: &[(&str, &str)]) -> Answer {
+    let form = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+    let request = server.request("POST", path).header("content-type", "application/x-www-form-urlencoded");
+    server.send(request.body(form)).await
+}
+
+fn text(mail: &Value) -> &str {
+    mail["text"].as_str().expect("a text")
+}
+
+/// The path of the link that ends mails like this one.
+fn stop(mail: &Value) -> String {
+    let start = format!("{ORIGIN}/mail/stop/");
+    let line = text(mail).lines().find(|line| line.starts_with(&start)).expect("a link");
+    line[ORIGIN.len()..].split('?').next().expect("a path").to_owned()
+}
+
+/// The open proposals, oldest first.
+async fn open_proposals(server: &Server, editor: &str) -> Vec<Value> {
+    let answer = told(server, editor, "{ viewer { proposals(status: OPEN) { nodes { id } } } }", json!({})).await;
+    let nodes = answer["data"]["viewer"]["proposals"]["nodes"].as_array().cloned().unwrap_or_default();
+    nodes.into_iter().map(|node| node["id"].clone()).collect()
+}
+
+#[tokio::test]
+async fn who_left_an_address_hears_of_their_proposal_and_nobody_else() {
+    let post = Peer::start("smtp", &json!({}));
+    let mut mails = 0;
+    for database in databases().await {
+        let folder = folder(post.port(), "proposals = true\n");
+        let editor = account(folder.path(), &database.url, "editor", "ada@stelle.example", &[]);
+        let server = Server::start(folder.path(), &database.url);
+        let more = json!({ "email": "info@kreis.example", "publish": true });
+        let entry = organisation(&server, &editor, "Bunter Kreis", more).await;
+        let slug = entry["slug"].as_str().expect("a slug");
+        let propose = async |path: &str, contact: &str| {
+            let fields = [
+                ("entry", slug),
+                ("version", "1"),
+                ("name", "Bunter Kreis"),
+                ("email", "info@kreis.example"),
+                ("comment", "Geheimes"),
+                ("contact", contact),
+            ];
+            let sent = send(&server, path, &fields).await;
+            assert!(sent.status == 200 && !sent.text.contains("Geheimes"), "{}", sent.text);
+        };
+        propose("/pl/suggest-change", "eva@nachbarin.example").await;
+        propose("/suggest-change", "Telefon 02323 1").await;
+        let mail = &post.wait_for(mails + 1).await[mails];
+        assert_eq!((&mail["to"], &mail["subject"]), (&json!(["eva@nachbarin.example"]), &json!("Propozycja dotarła")));
+        assert!(
+            text(mail).contains("„Bunter Kreis”: https://netzwerk.example.org/organisation/bunter-kreis"),
+            "{mail}"
+        );
+        assert!(!text(mail).contains("Geheimes"), "nothing that was typed: {mail}");
+        assert!(text(mail).contains("przy propozycji podano"), "its reason: {mail}");
+
+        let open = open_proposals(&server, &editor).await;
+        assert_eq!(open.len(), 2);
+        for id in &open {
+            let input = json!({ "id": id, "reason": "Das war schon so." });
+            done(&server, &editor, "rejectProposal", input, "").await;
+        }
+        let mail = &post.wait_for(mails + 2).await[mails + 1];
+        assert_eq!(
+            (&mail["to"], &mail["subject"]),
+            (&json!(["eva@nachbarin.example"]), &json!("Co wynikło z propozycji"))
+        );
+        assert!(text(mail).contains("Nie została przyjęta.") && text(mail).contains("Das war schon so."), "{mail}");
+        tokio::time::sleep(LOOK).await;
+        assert_eq!(post.news().len(), mails + 2, "nobody without an address, nobody else");
+        let dump = tests::Database::dump(&database.store().await).await;
+        assert!(!format!("{dump:?}").contains("nachbarin"), "the address is not kept");
+
+        // The link ends both mails for this address, however it is typed.
+        let stop = stop(mail);
+        assert!(server.get(&stop).await.text.contains("An diese Adresse"));
+        assert_eq!(send(&server, &stop, &[]).await.status, 200);
+        propose("/suggest-change", "Eva@Nachbarin.example").await;
+        propose("/en/suggest-change", "otto@nachbar.example").await;
+        let mail = &post.wait_for(mails + 3).await[mails + 2];
+        assert_eq!(
+            (&mail["to"], &mail["subject"]),
+            (&json!(["otto@nachbar.example"]), &json!("Your suggestion has arrived"))
+        );
+        assert!(!server.log().contains("nachbar") && !server.log().contains("Geheimes"), "{}", server.log());
+        mails += 3;
+    }
+}
+
+#[tokio::test]
+async fn an_association_is_told_that_it_is_listed_and_what_its_rights_are() {
+    let post = Peer::start("smtp", &json!({}));
+    for (at, database) in databases().await.iter().enumerate() {
+        let folder = folder(post.port(), "welcome = true\n");
+        let editor = account(folder.path(), &database.url, "editor", "ada@stelle.example", &[]);
+        let server = Server::start(folder.path(), &database.url);
+        let more = json!({ "email": "info@kreis.example", "phone": "+49 2323 12345", "languages": ["uk"] });
+        let entry = organisation(&server, &editor, "Bunter Kreis", more).await;
+        tokio::time::sleep(LOOK).await;
+        assert_eq!(post.news().len(), at, "a draft is nobody's to hear of");
+        let seen = |version: u32| json!({ "id": entry["id"], "expectedVersion": version });
+        done(&server, &editor, "publishActor", seen(1), "").await;
+        let mail = &post.wait_for(at + 1).await[at];
+        assert_eq!(
+            (&mail["to"], &mail["subject"]),
+            (&json!(["info@kreis.example"]), &json!("«Bunter Kreis» тепер у каталозі"))
+        );
+        for part in [
+            "+49 2323 12345",
+            "https://netzwerk.example.org/uk/organisation/bunter-kreis",
+            "https://netzwerk.example.org/uk/suggest-change?entry=bunter-kreis&comment=",
+            "https://netzwerk.example.org/uk/privacy",
+            "GDPR",
+            "зібрала редакція",
+            "бо запис опубліковано з цією адресою",
+        ] {
+            assert!(text(mail).contains(part), "{part} in {}", text(mail));
+        }
+        let claim = text(mail).lines().find(|line| line.contains("suggest-change")).expect("a link");
+        let form = server.get(&claim[ORIGIN.len()..]).await;
+        assert!(form.status == 200 && form.text.contains("Це наша організація"), "{}", form.text);
+        // Published once is published first.
+        done(&server, &editor, "archiveActor", seen(2), "").await;
+        done(&server, &editor, "restoreActor", seen(3), "").await;
+        tokio::time::sleep(LOOK).await;
+        assert_eq!(post.news().len(), at + 1);
+    }
+}
