@@ -15,6 +15,7 @@ mod links;
 mod mentions;
 mod names;
 mod proposals;
+mod unreachable;
 mod websites;
 
 pub use audit::LoggedEdit;
@@ -28,9 +29,10 @@ pub use names::Names;
 pub(crate) use proposals::compare;
 pub use proposals::{ProposedField, Waiting};
 pub use store::{
-    ChangeFilter, DayPlace, DemandPlace, LoggedChange, MentionSubject, Page, PersonMention, Proposal, ProposalFilter,
-    ProposalStatus, Remark, Review, Stretch, UnmetDemand, WebsiteCheck, WebsiteOutcome,
+    ChangeFilter, DayPlace, DemandPlace, LoggedChange, MailFailure, MentionSubject, Page, PersonMention, Proposal,
+    ProposalFilter, ProposalStatus, Remark, Review, Stretch, UnmetDemand, WebsiteCheck, WebsiteOutcome,
 };
+pub use unreachable::UnreachableEntry;
 pub use websites::TroubledWebsite;
 
 use domain::{ActorId, vocabulary::Role};

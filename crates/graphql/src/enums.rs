@@ -286,6 +286,14 @@ enums! {
         To = "TO",
     }
 
+    /// Why a mail did not reach an actor.
+    MailFailure = curation::reading::MailFailure {
+        /// The mail server refused it for good.
+        Refused = "REFUSED",
+        /// There is no address that it may go to.
+        NoAddress = "NO_ADDRESS",
+    }
+
     /// Who may see a value of a contact person.
     Visibility = vocabulary::Visibility {
         /// Everybody.

@@ -16,13 +16,17 @@ mod mentions;
 mod pages;
 pub(crate) mod proposals;
 pub(crate) mod reading;
+mod unreachable;
 mod values;
 
 use async_graphql::ID;
 use curation::{
     Requester,
     accounts::{HeldSession, HeldToken, Invitation},
-    reading::{Alike, ChangeFilter, Content, EntriesAsked, LinksAsked, PersonMention, ProposalFilter, Summary},
+    reading::{
+        Alike, ChangeFilter, Content, EntriesAsked, LinksAsked, PersonMention, ProposalFilter, Summary,
+        UnreachableEntry,
+    },
 };
 use directory::Snapshot;
 use domain::{AccountId, ActorId, PersonId};
@@ -209,6 +213,11 @@ object! {
         /// Before this cursor.
         before: Option<String>
     ): Option<DueReviewConnection<'_>> => Some(due_reviews(Window { first, after, last, before }, call)?),
+    /// Published actors that the last mail did not reach and whose entry has not been changed since, newest first, at most 500:
+    /// refused by the mail server, or without an address. For editors.
+    unreachableActors: Option<Vec<&'_ UnreachableEntry>> => {
+        Some(call.exec.read().unreachable_actors(())?.iter().collect())
+    },
     /// Pairs of actors that look like one. For editors.
     duplicates(
         /// At most this many; 20 where nothing is said, at most 100.

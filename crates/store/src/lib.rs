@@ -69,6 +69,7 @@ mod stored;
 #[cfg(feature = "testing")]
 pub mod testing;
 mod transaction;
+mod unreachable;
 mod websites;
 mod write_fault;
 mod writer;
@@ -97,6 +98,7 @@ pub use read::{PastVersion, Revision};
 pub use reminders::{Reminded, Reminder, ReminderAnswer, ReminderState};
 pub use scrub::Scrub;
 pub use stored::{Reference, SlugTable, Stored};
+pub use unreachable::{MailFailure, UnreachableActor};
 pub use websites::{WebsiteCheck, WebsiteOutcome};
 pub use write_fault::WriteFault;
 pub use writer::{Author, Writer};

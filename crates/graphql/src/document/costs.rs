@@ -36,6 +36,7 @@ const FIELDS: &[(&str, u64)] = &[
     ("suggest", 1_000),
     ("suggestedPartners", 500),
     ("unmetDemand", 200),
+    ("unreachableActors", 500),
 ];
 
 /// Fields of one type.

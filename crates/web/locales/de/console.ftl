@@ -137,6 +137,15 @@ due-drafts =
     }
 due-drafts-why = Nur die Redaktion sieht sie.
 nav-short-drafts = Entwürfe
+due-unreachable =
+    { $count ->
+        [one] Ein Eintrag ist per Mail nicht erreichbar
+       *[other] { $count } Einträge sind per Mail nicht erreichbar
+    }
+due-unreachable-why = Die letzte Mail kam nicht an. Bitte anders nachfragen und die Adresse ändern.
+nav-short-unreachable = nicht Erreichbare
+unreachable-REFUSED = Mail am { $date } abgewiesen
+unreachable-NO_ADDRESS = keine Adresse ({ $date })
 due-demand =
     { $count ->
         [one] Eine Suche blieb ohne Treffer

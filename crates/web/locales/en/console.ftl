@@ -137,6 +137,15 @@ due-drafts =
     }
 due-drafts-why = Only editors see them.
 nav-short-drafts = drafts
+due-unreachable =
+    { $count ->
+        [one] One entry cannot be reached by mail
+       *[other] { $count } entries cannot be reached by mail
+    }
+due-unreachable-why = The last mail did not arrive. Please ask in another way and change the address.
+nav-short-unreachable = unreachable ones
+unreachable-REFUSED = mail refused on { $date }
+unreachable-NO_ADDRESS = no address ({ $date })
 due-demand =
     { $count ->
         [one] One search found nothing

@@ -18,7 +18,7 @@ interface Item {
 }
 
 function itemsOf(due: Due): Item[] {
-  const { proposals, links, dueVerifications, dueReviews, duplicates, drafts, unmetDemand } = due;
+  const { proposals, links, dueVerifications, dueReviews, duplicates, drafts, unmetDemand, unreachableActors } = due;
   return [
     {
       key: "proposals",
@@ -51,6 +51,15 @@ function itemsOf(due: Due): Item[] {
       first: (dueVerifications?.nodes ?? []).map(({ id, name, verifiedOn }) => ({
         text: `${name} · ${verifiedOn ? t("verified-on", { date: formatDate(verifiedOn) }) : t("never-verified")}`,
         address: `/console/entries/${id}`,
+      })),
+    },
+    {
+      key: "unreachable",
+      count: unreachableActors?.length ?? 0,
+      address: `/console/entries/${unreachableActors?.[0]?.entry.id ?? ""}`,
+      first: (unreachableActors ?? []).slice(0, 10).map(({ entry, triedAt, failure }) => ({
+        text: `${entry.name} · ${t(`unreachable-${failure}`, { date: formatDate(triedAt) })}`,
+        address: `/console/entries/${entry.id}`,
       })),
     },
     {
