@@ -11,7 +11,7 @@ use store::{Store, WebsiteCheck};
 use tempfile::TempDir;
 use tests::{
     Database, Peer, Server,
-    accounts::{account, done},
+    accounts::{account, done, told},
     databases,
 };
 
@@ -109,13 +109,23 @@ async fn what_is_wrong_with_a_website_is_found_out_politely() {
         assert!(agents);
         let before = peer.news().len();
         drop(server);
-        let _again = Server::start(settings.path(), &database.url);
+        let again = Server::start(settings.path(), &database.url);
         tokio::time::sleep(Duration::from_millis(700)).await;
         assert_eq!(peer.news().len(), before, "nothing is looked at again so soon");
         let store = Store::open(&database.url).await.expect("opens");
         assert_eq!(store.count_troubled_websites().await.expect("counted"), 8);
         let page = store.troubled_websites(&store::Stretch::first(3)).await.expect("listed");
         assert!(page.items.len() == 3 && page.has_next);
+        let editor = account(settings.path(), &database.url, "editor", "eva@stelle.example", &[]);
+        let query = "{ viewer { brokenWebsites(first: 100) { totalCount nodes { entry { name } outcome status movedTo brokenSince } } } }";
+        let broken = told(&again, &editor, query, json!({})).await["data"]["viewer"]["brokenWebsites"].take();
+        assert_eq!(broken["totalCount"], 8, "{broken}");
+        let moved = broken["nodes"].as_array().expect("a list").iter().find(|node| node["entry"]["name"] == "moved");
+        let moved = moved.expect("it has moved");
+        assert_eq!((&moved["outcome"], &moved["movedTo"]), (&json!("MOVED"), &json!(address("fine"))));
+        assert!(moved["brokenSince"].is_string(), "{moved}");
+        let stranger = told(&again, "", query, json!({})).await;
+        assert_eq!(stranger["data"]["viewer"], Value::Null);
     }
 }
 

@@ -24,6 +24,7 @@ mod reminders;
 mod restore;
 mod retire;
 mod themes;
+mod undo_step;
 mod websites;
 
 pub use contacts::{Consents, ContactField, CreateContact, EditContact, GivenConsent, RecordConsent, WithdrawConsent};

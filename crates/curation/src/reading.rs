@@ -29,8 +29,8 @@ pub use names::Names;
 pub(crate) use proposals::compare;
 pub use proposals::{ProposedField, Waiting};
 pub use store::{
-    ChangeFilter, DayPlace, DemandPlace, LoggedChange, MailFailure, MentionSubject, Page, PersonMention, Proposal,
-    ProposalFilter, ProposalStatus, Remark, Review, Stretch, UnmetDemand, WebsiteCheck, WebsiteOutcome,
+    ChangeFilter, DayPlace, DemandPlace, LoggedChange, MentionSubject, Page, PersonMention, Proposal, ProposalFilter,
+    ProposalStatus, Remark, Reminder, ReminderState, Review, Stretch, UnmetDemand, WebsiteCheck, WebsiteOutcome,
 };
 pub use unreachable::UnreachableEntry;
 pub use websites::TroubledWebsite;

@@ -1,6 +1,7 @@
 //! The schema's enums, each the mirror of one of the domain's or the directory's.
 
 use async_graphql::{Enum, InputType, registry::Registry};
+use curation::reading;
 use directory::{ActorOrder as Order, DistrictRelation as Relation};
 use domain::{DistrictLevel as Level, vocabulary};
 
@@ -42,6 +43,38 @@ macro_rules! enums {
 }
 
 enums! {
+    /// What became of a mail that asked whether an entry is still true.
+    ReminderState = reading::ReminderState {
+        /// Written down, and perhaps sent: what came in between is not known.
+        Noted = "NOTED",
+        /// A mail server has taken it.
+        Sent = "SENT",
+        /// A mail server has refused it for good.
+        Refused = "REFUSED",
+    }
+    /// What came of looking at a website.
+    WebsiteOutcome = reading::WebsiteOutcome {
+        /// It answers.
+        Fine = "FINE",
+        /// It answers at another address, to which it has moved for good.
+        Moved = "MOVED",
+        /// There is no such page (any more).
+        Missing = "MISSING",
+        /// It lets nobody in, or not this service.
+        Refused = "REFUSED",
+        /// Its server has a fault.
+        Faulty = "FAULTY",
+        /// Nobody answers: no such name, no server, no trustworthy certificate.
+        Unreachable = "UNREACHABLE",
+        /// It takes too long.
+        TooSlow = "TOO_SLOW",
+        /// It leads in circles or too far.
+        Astray = "ASTRAY",
+        /// Its name leads to where only machines of one network are.
+        NotPublic = "NOT_PUBLIC",
+        /// It asked to come back later; nothing is known.
+        Later = "LATER",
+    }
     /// What joins two actors. Directed kinds read from the first to the second.
     LinkKind = vocabulary::LinkKind {
         /// The two cooperate; reads the same from both ends.

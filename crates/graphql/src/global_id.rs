@@ -81,6 +81,11 @@ impl GlobalId {
     }
 }
 
+/// The entity that a global id names; `None` for what this directory never gives.
+pub fn entity_of_global_id(id: &str) -> Option<EntityRef> {
+    GlobalId::decode(id)
+}
+
 /// Reads an id given as an argument.
 ///
 /// # Errors

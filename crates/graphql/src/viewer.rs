@@ -37,7 +37,10 @@ use self::{
     audit::{AuditConnection, audit_trail},
     contacts::ContactPersonView,
     demand::{UnmetDemandConnection, unmet_demand},
-    due::{DueReviewConnection, DueVerificationConnection, due_reviews, due_verifications},
+    due::{
+        BrokenWebsiteConnection, DueReviewConnection, DueVerificationConnection, broken_websites, due_reviews,
+        due_verifications,
+    },
     duplicates::{DuplicateConnection, duplicates},
     entries::{EntryConnection, contact_persons, entries},
     links::{LinkEntryConnection, links},
@@ -213,11 +216,18 @@ object! {
         /// Before this cursor.
         before: Option<String>
     ): Option<DueReviewConnection<'_>> => Some(due_reviews(Window { first, after, last, before }, call)?),
-    /// Published actors that the last mail did not reach and whose entry has not been changed since, newest first, at most 500:
-    /// refused by the mail server, or without an address. For editors.
-    unreachableActors: Option<Vec<&'_ UnreachableEntry>> => {
-        Some(call.exec.read().unreachable_actors(())?.iter().collect())
-    },
+    /// Published entries whose websites are not as they should be, those for longest first; none where the service does
+    /// not look. For editors.
+    brokenWebsites(
+        /// At most this many from the front; 20 where nothing is said, at most 100.
+        first: Option<i32>,
+        /// Behind this cursor.
+        after: Option<String>,
+        /// At most this many from the back, at most 100.
+        last: Option<i32>,
+        /// Before this cursor.
+        before: Option<String>
+    ): Option<BrokenWebsiteConnection<'_>> => Some(broken_websites(Window { first, after, last, before }, call)?),
     /// Pairs of actors that look like one. For editors.
     duplicates(
         /// At most this many; 20 where nothing is said, at most 100.

@@ -124,6 +124,24 @@ impl Store {
         found.iter().map(reminder).collect()
     }
 
+    /// The newest reminder about each of some actors.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] or [`StoreError::Word`].
+    pub async fn newest_reminders(&self, actors: &[ActorId]) -> Result<HashMap<ActorId, Reminder>, StoreError> {
+        let mut newest: HashMap<ActorId, Reminder> = HashMap::new();
+        let before = format!("SELECT {COLUMNS} FROM reminder WHERE actor_id");
+        let ids = actors.iter().map(|actor| actor.uuid().into());
+        for row in rows::all_in(&self.reading(), "reading reminders", &before, ids).await? {
+            let reminder = reminder(&row)?;
+            let is_newer = |known: &Reminder| (known.created_at, known.id) < (reminder.created_at, reminder.id);
+            if newest.get(&reminder.actor).is_none_or(is_newer) {
+                newest.insert(reminder.actor, reminder);
+            }
+        }
+        Ok(newest)
+    }
+
     /// When each actor was reminded, and how that was answered; in no order.
     ///
     /// # Errors

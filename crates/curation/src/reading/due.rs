@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::{Actor, ActorId, ActorKind, ContactPerson, LifeStatus, Record, Slug};
-use store::{DayPlace, Page, Stale, Stretch};
+use store::{DayPlace, Page, Reminder, Stale, Stretch};
 
 use super::{Summary, is_known_to};
 use crate::{Curation, CurationError, Editor, Member, Sees, curation::day_in};
@@ -24,6 +24,8 @@ pub struct Due {
     pub verified_on: Option<NaiveDate>,
     /// The day since which it has been due: for an entry never confirmed, the day it was made.
     pub since: NaiveDate,
+    /// The newest mail that asked whether it is still true; in lists only.
+    pub reminder: Option<Reminder>,
 }
 
 /// Due longest first; the id breaks ties.
@@ -60,7 +62,9 @@ impl Curation {
         stretch: &Stretch<DayPlace>,
     ) -> Result<Page<DayPlace, Due>, CurationError> {
         let page = self.store.stale_actors(&self.stale(), stretch).await?;
-        page.try_map(|actor| Ok(self.due_entry(&actor)))
+        let actors: Vec<ActorId> = page.items.iter().map(|(_, actor)| actor.id).collect();
+        let mut reminders = self.store.newest_reminders(&actors).await?;
+        page.try_map(|actor| Ok(Due { reminder: reminders.remove(&actor.id), ..self.due_entry(&actor) }))
     }
 
     /// Since when an entry is due to be confirmed, for staff and for those who speak for it; `None` where it is not.
@@ -137,6 +141,7 @@ impl Curation {
             version: actor.version,
             verified_on,
             since,
+            reminder: None,
         }
     }
 }

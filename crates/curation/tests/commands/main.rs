@@ -22,6 +22,8 @@ mod proposals;
 #[cfg(test)]
 mod reminders;
 #[cfg(test)]
+mod steps;
+#[cfg(test)]
 mod trees;
 
 /// Makes two tests of each body: one on SQLite, one on PostgreSQL.

@@ -86,6 +86,18 @@ on_both! {
         assert_eq!(asked(&world).await.len(), 2);
     }
 
+    async fn staff_see_when_who_was_asked_last(world: World) {
+        let (asked, other) = (reachable(&world, "Gefragt", "info@verein.example").await, world.actor("Nie gefragt").await);
+        sent(&world, asked.id).await;
+        world.wait(400);
+        let letter = sent(&world, asked.id).await;
+        let page = world.curation.due_for_verification(&reader(), &Stretch::first(10)).await.unwrap();
+        let of = |id| page.items.iter().find(|(_, due)| due.actor == id).and_then(|(_, due)| due.reminder.clone());
+        let newest = of(asked.id).expect("a reminder");
+        assert_eq!((newest.id, newest.state, newest.person), (letter.id, ReminderState::Sent, None));
+        assert_eq!(of(other.id), None);
+    }
+
     async fn nobody_is_asked_twice_within_the_interval_whatever_became_of_the_first_mail(world: World) {
         let actor = reachable(&world, "Verein", "info@verein.example").await.id;
         let interrupted = note(&world, actor).await.expect("a letter");

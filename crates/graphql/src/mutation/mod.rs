@@ -233,6 +233,8 @@ mutations! {
     undoMerge(UndoMergeInput): UndoMergePayload => steps::undo_merge,
     /// Writes what an old version of an entry said as its newest. For editors.
     restoreVersion(RestoreVersionInput): RestoreVersionPayload => steps::restore_version,
+    /// Takes the newest step in an entry's life back: a publication, a verification, an archiving, a confirmation, rejection or end of a link. Refused once anything else was changed. For editors.
+    undoStep(UndoStepInput): UndoStepPayload => steps::undo_step,
     /// Takes what a field said before out of every earlier version of an entry, because it was never meant to be public. Cannot be undone. For editors.
     purgeFieldHistory(PurgeFieldHistoryInput): PurgeFieldHistoryPayload => steps::purge_field_history,
     /// Ends one of one's own sessions. For everybody who is signed in.

@@ -177,6 +177,11 @@ payloads! {
         version u32, version "The number of the newest version, which says what the old one said.";
         node NodeView<'s>, node "The entry, as the public sees it; null where the public does not.";
     }
+    /// What came of taking a step back.
+    UndoStepPayload "UndoStepPayload" {
+        version u32, version "The number of the newest version, in which the entry stands where it stood before the step.";
+        node NodeView<'s>, node "The entry, as the public sees it; null where the public does not.";
+    }
     /// What came of taking a value out of an entry's past.
     PurgeFieldHistoryPayload "PurgeFieldHistoryPayload" {
         version u32, version "The number of the newest version, which says what the one before said.";

@@ -16,7 +16,9 @@ use super::{
     inputs::{
         Sight,
         accounts::{RevokeSessionInput, RevokeTokenInput},
-        entries::{PurgeFieldHistoryInput, ReinstateDistrictInput, ReinstateThemeInput, RestoreVersionInput},
+        entries::{
+            PurgeFieldHistoryInput, ReinstateDistrictInput, ReinstateThemeInput, RestoreVersionInput, UndoStepInput,
+        },
         links::{ConfirmLinkInput, EndLinkInput, ProposeLinkInput},
         merges::{DismissDuplicateInput, MergeActorsInput, UndoMergeInput},
         proposals::{
@@ -274,6 +276,15 @@ pub(crate) async fn restore_version(desk: Desk<'_>, input: RestoreVersionInput) 
         note: input.note,
     };
     let done = desk.curation.restore_version(&by, wish).await?;
+    Ok(Performed::done(Thing::Version(entity, done.value), done.sequence))
+}
+
+/// Takes the newest step in an entry's life back.
+pub(crate) async fn undo_step(desk: Desk<'_>, input: UndoStepInput) -> Ended {
+    let by = desk.editor()?;
+    let Sight { id, expected_version, note } = input.into();
+    let entity = GlobalId::decode(&id).ok_or_else(|| Refusal::NotFound { field: "id".to_owned() })?;
+    let done = desk.curation.undo_step(&by, Seen { id: entity, expected_version, note }).await?;
     Ok(Performed::done(Thing::Version(entity, done.value), done.sequence))
 }
 

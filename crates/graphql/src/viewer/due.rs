@@ -1,6 +1,6 @@
 //! What is due: entries to be confirmed, consents to be asked for again.
 
-use curation::reading::{Due, DueReview, Summary};
+use curation::reading::{Due, DueReview, Reminder, Summary, TroubledWebsite};
 use domain::EntityKind;
 
 use super::{
@@ -8,10 +8,11 @@ use super::{
     pages::{Window, counted, paged},
 };
 use crate::{
+    enums::{ReminderState, WebsiteOutcome},
     error::ApiError,
     exec::{Call, object},
     global_id::GlobalId,
-    scalars::Day,
+    scalars::{Day, Time},
     types::connection::{Paged, connection},
 };
 
@@ -32,6 +33,21 @@ object! {
     verifiedOn: Option<Day> => this.verified_on.map(Day),
     /// The day since which it has been due: for an entry never verified, the day it was made.
     dueSince: Day => Day(this.since),
+    /// The newest mail that asked whether it is still true; null where nobody was asked.
+    lastReminder: Option<&'s Reminder> => this.reminder.as_ref(),
+}
+
+object! {
+    /// A mail that asked whether an entry is still true.
+    "ReminderMail" ['s] &'s Reminder, implements [], |this, call|
+    /// When it was written down, shortly before it was sent.
+    at: Time => Time(this.created_at),
+    /// What became of it.
+    state: ReminderState => this.state.into(),
+    /// The global id of the contact person it went to; null for the public address of the entry.
+    contactPerson: Option<GlobalId> => this.person.map(|person| GlobalId::of(EntityKind::Person, person)),
+    /// When it was answered, if it was.
+    answeredAt: Option<Time> => this.answered_at.map(Time),
 }
 
 counted! {
@@ -39,6 +55,8 @@ counted! {
     DueTotal(()) => due_total;
     /// The list that a page of due reviews is of.
     ReviewsTotal(()) => reviews_total;
+    /// The list that a page of broken websites is of.
+    WebsitesTotal(()) => websites_total;
 }
 
 /// A page of due entries.
@@ -95,4 +113,44 @@ connection! {
 /// The asker's mistakes, and what curation refuses.
 pub(super) fn due_reviews<'d>(window: Window, call: &Call<'_, 'd>) -> Result<DueReviewConnection<'d>, ApiError> {
     Ok(paged(call.exec.read().reviews(window.stretch()?)?, ReviewsTotal(()), |review| review))
+}
+
+object! {
+    /// A published entry whose website is not as it should be.
+    "BrokenWebsite" ['s] &'s TroubledWebsite, implements [], |this, call|
+    /// The entry.
+    entry: &'s Summary => &this.actor,
+    /// The address that was asked.
+    url: &'s str => &this.check.url,
+    /// What came of it.
+    outcome: WebsiteOutcome => this.check.outcome.into(),
+    /// The last HTTP status, where there was an answer.
+    status: Option<u32> => this.check.status.map(u32::from),
+    /// Where the website has moved to for good.
+    movedTo: Option<&'s str> => this.check.leads_to.as_deref(),
+    /// When it was looked at last.
+    checkedAt: Time => Time(this.check.checked_at),
+    /// The day since which it has not been as it should.
+    brokenSince: Option<Day> => this.check.troubled_since.map(Day),
+}
+
+/// A page of broken websites.
+pub(crate) type BrokenWebsiteConnection<'s> = Paged<&'s TroubledWebsite, WebsitesTotal>;
+
+connection! {
+    /// A page of published entries whose websites are not as they should be, those for longest first.
+    "BrokenWebsiteConnection",
+    /// An entry with its place.
+    "BrokenWebsiteEdge", &'s TroubledWebsite, WebsitesTotal, |this, call|
+}
+
+/// A page of broken websites.
+///
+/// # Errors
+/// The asker's mistakes, and what curation refuses.
+pub(super) fn broken_websites<'d>(
+    window: Window,
+    call: &Call<'_, 'd>,
+) -> Result<BrokenWebsiteConnection<'d>, ApiError> {
+    Ok(paged(call.exec.read().websites(window.stretch()?)?, WebsitesTotal(()), |website| website))
 }

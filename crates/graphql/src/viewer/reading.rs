@@ -11,7 +11,7 @@ use curation::{
     reading::{
         Alike, ChangeFilter, Content, DayPlace, DemandDays, DemandPlace, Due, DueReview, EntriesAsked, KnownContact,
         KnownLink, LinksAsked, LoggedEdit, Page, PairPage, PairPlace, PersonMention, ProposalFilter, Stretch, Summary,
-        UnmetDemand, UnreachableEntry, Waiting,
+        TroubledWebsite, UnmetDemand, Waiting,
     },
 };
 use domain::{ActorId, LinkId, PersonId, record::EntityRef};
@@ -132,9 +132,12 @@ readings! {
         |commands, by, asked| commands.curation.due_reviews(&by.seeing()?, asked).await?;
     /// How many people have a consent to be reviewed.
     reviews_total(()) -> u64 => |commands, by, _asked| commands.curation.count_due_reviews(&by.seeing()?).await?;
-    /// Whom no mail reached.
-    unreachable_actors(()) -> Vec<UnreachableEntry> =>
-        |commands, by, _asked| commands.curation.unreachable_actors(&by.seeing()?).await?;
+    /// A page of entries with a broken website.
+    websites(Stretch<DayPlace>) -> Page<DayPlace, TroubledWebsite> =>
+        |commands, by, asked| commands.curation.troubled_websites(&by.seeing()?, asked).await?;
+    /// How many entries have a broken website.
+    websites_total(()) -> u64 =>
+        |commands, by, _asked| commands.curation.count_troubled_websites(&by.seeing()?).await?;
     /// Actors like one that is being written.
     similar_actors((Patch, usize)) -> Vec<Alike> =>
         |commands, by, asked| commands.curation.find_duplicates(&by.seeing()?, &asked.0, asked.1).await?;

@@ -365,6 +365,8 @@ pub(crate) struct PurgeFieldHistoryInput {
 }
 
 sights! {
+    /// An entry whose newest step is to be taken back.
+    UndoStepInput
     /// A retired theme to be brought back.
     ReinstateThemeInput
     /// A retired district to be brought back.
