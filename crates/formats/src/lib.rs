@@ -29,6 +29,7 @@ pub mod feed;
 pub mod interchange;
 pub mod known;
 pub mod problem;
+pub mod report;
 pub mod schema_org;
 mod source;
 pub mod tiles;

@@ -10,7 +10,7 @@ use axum::{
     http::{HeaderName, HeaderValue, Method, Request, StatusCode, header},
     middleware,
     response::{IntoResponse, Response},
-    routing::{any, get},
+    routing::{any, get, post},
 };
 use chrono::{DateTime, Utc};
 use curation::{Curation, accounts::Accounts};
@@ -41,6 +41,7 @@ use crate::{
         refusal::Refusal,
         reminders, request_metrics,
         sign_in_throttle::SignInThrottle,
+        staff_export,
         subscriptions::{self, Seats},
         tiles, validators, web,
     },
@@ -142,7 +143,7 @@ impl App {
                     .merge(auth::routes(&self))
                     .merge(account_pages::routes())
                     .merge(my_pages::routes())
-                    .merge(mail_links::routes())
+                    .route("/export/staff/{file}", post(staff_export::file))
                     .layer(middleware::from_fn_with_state(Arc::clone(&self), admitted))
                     .layer(middleware::from_fn(request_metrics::measure)),
             )

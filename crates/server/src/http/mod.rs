@@ -31,6 +31,7 @@ pub mod request_metrics;
 pub mod requester;
 pub mod sign_in_throttle;
 pub mod slots;
+pub mod staff_export;
 pub mod subscriptions;
 pub mod suggestions;
 pub mod tiles;

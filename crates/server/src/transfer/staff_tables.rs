@@ -21,6 +21,8 @@ use super::TransferError;
 
 /// How many entries are looked up at once.
 const CHUNK: usize = 500;
+/// What errors call a table without a file of its own.
+const TABLE: &str = "the table";
 
 /// What the entries of a directory are called, archived ones and drafts included.
 #[derive(Default)]
@@ -221,8 +223,67 @@ pub async fn export_csv(
     Ok(count)
 }
 
+/// Which file a table for staff is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TableFormat {
+    /// A workbook with one sheet.
+    Xlsx,
+    /// Text with semicolons.
+    Csv,
+}
+
+/// Some entries of a kind, read and not yet written.
+pub struct ChosenEntries {
+    kind: EntityKind,
+    rows: Vec<Value>,
+}
+
+impl ChosenEntries {
+    /// Reads them, in the order of their ids. What is not there any more is left out.
+    ///
+    /// # Errors
+    /// [`TransferError`].
+    pub async fn load(store: &Store, kind: EntityKind, ids: &[Uuid]) -> Result<Self, TransferError> {
+        let names = DirectoryNames::load(store).await?;
+        let mut stored = names.stored(store, kind, ids).await?;
+        Ok(Self { kind, rows: ids.iter().filter_map(|id| stored.remove(id)).collect() })
+    }
+
+    /// Their table as a file.
+    ///
+    /// # Errors
+    /// [`TransferError::Unwritable`].
+    pub fn write(&self, format: TableFormat) -> Result<Vec<u8>, TransferError> {
+        let mut table = StaffTable::new(self.kind);
+        self.rows.iter().for_each(|row| table.learn(row));
+        let table = table.into_rows();
+        match format {
+            TableFormat::Csv => self.write_csv(&table).map_err(|error| unwritable(TABLE, error)),
+            TableFormat::Xlsx => self.write_workbook(&table).map_err(|error| unwritable(TABLE, error)),
+        }
+    }
+
+    fn write_csv(&self, table: &StaffTableRows) -> std::io::Result<Vec<u8>> {
+        let mut out = Vec::new();
+        write_staff_row(table.header(), true, &mut out)?;
+        for row in &self.rows {
+            write_staff_row(table.row(row), false, &mut out)?;
+        }
+        Ok(out)
+    }
+
+    fn write_workbook(&self, table: &StaffTableRows) -> Result<Vec<u8>, XlsxError> {
+        let mut workbook = StaffWorkbook::default();
+        let mut sheet = workbook.add_sheet(table)?;
+        for row in &self.rows {
+            sheet.push(table.row(row))?;
+        }
+        workbook.into_bytes()
+    }
+}
+
 fn unnamed(error: Unnamed) -> TransferError {
-    unwritable("the table", error)
+    unwritable(TABLE, error)
 }
 
 fn unwritable(file: &str, error: impl std::error::Error + Send + Sync + 'static) -> TransferError {

@@ -1,0 +1,114 @@
+//! `POST /export/staff/{actors.xlsx,actors.csv}`: the entries that the console shows, as the table that
+//! `bruecke export --everything` writes and an import reads back. `report.xlsx`: figures that the console shows, as a
+//! workbook. For editors; nobody keeps either.
+
+use std::sync::Arc;
+
+use axum::{
+    body::Body,
+    extract::{Path, State},
+    http::{HeaderValue, Request, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use curation::{CurationError, Editor, Sees};
+use domain::EntityKind;
+use formats::report::Report;
+use graphql::entity_of_global_id;
+use serde::Deserialize;
+use uuid::Uuid;
+
+use super::{body::read_body, refusal::Refusal, requester::requester};
+use crate::{
+    app::App,
+    compute::overloaded,
+    transfer::staff_tables::{ChosenEntries, TableFormat},
+};
+
+/// How many entries a file holds at most.
+const MAX_ENTRIES: usize = 20_000;
+/// How large a list of them may be, bytes: an id has 23 letters.
+const MAX_BYTES: usize = MAX_ENTRIES * 32;
+
+const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/// Which entries, in the order of the rows.
+#[derive(Deserialize)]
+struct TableRequest {
+    ids: Vec<String>,
+}
+
+/// `POST /export/staff/{file}`
+pub async fn file(State(app): State<Arc<App>>, Path(file): Path<String>, request: Request<Body>) -> Response {
+    answer(&app, &file, request).await.unwrap_or_else(IntoResponse::into_response)
+}
+
+async fn answer(app: &App, file: &str, request: Request<Body>) -> Result<Response, Refusal> {
+    let (head, body) = request.into_parts();
+    let asker = requester(app, &head.method, &head.headers).await?;
+    let _editor: Sees<Editor> = asker.seeing().map_err(|refusal| refused(refusal.into()))?;
+    let body = read_body(&head.headers, body, MAX_BYTES).await?;
+    let (table, media_type) = match file {
+        "actors.xlsx" => (actors(app, &body, TableFormat::Xlsx).await?, WORKBOOK),
+        "actors.csv" => (actors(app, &body, TableFormat::Csv).await?, "text/csv; charset=utf-8; header=present"),
+        "report.xlsx" => (report(app, &body)?, WORKBOOK),
+        _ => {
+            let message =
+                "there is no such file below /export/staff; there are actors.xlsx, actors.csv and report.xlsx";
+            return Err(Refusal::new(StatusCode::NOT_FOUND, "NOT_FOUND", message));
+        }
+    };
+    let mut response = table.into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+    if let Ok(disposition) = HeaderValue::from_str(&format!("attachment; filename=\"{file}\"")) {
+        headers.insert(header::CONTENT_DISPOSITION, disposition);
+    }
+    Ok(response)
+}
+
+async fn actors(app: &App, body: &[u8], format: TableFormat) -> Result<Vec<u8>, Refusal> {
+    let ids = chosen(body)?;
+    let entries = ChosenEntries::load(&app.store, EntityKind::Actor, &ids).await.map_err(|error| unreadable(&error))?;
+    app.compute.run(|| entries.write(format)).map_err(overloaded)?.map_err(|error| unreadable(&error))
+}
+
+fn report(app: &App, body: &[u8]) -> Result<Vec<u8>, Refusal> {
+    let report: Report = serde_json::from_slice(body)
+        .map_err(|error| malformed(format!("the body is not {{\"title\", \"header\", \"rows\"}}: {error}")))?;
+    app.compute.run(|| report.to_workbook()).map_err(overloaded)?.map_err(|error| malformed(error.to_string()))
+}
+
+fn malformed(message: String) -> Refusal {
+    Refusal::new(StatusCode::BAD_REQUEST, "BAD_REQUEST", message)
+}
+
+/// The entries that a request names; each once.
+fn chosen(body: &[u8]) -> Result<Vec<Uuid>, Refusal> {
+    let TableRequest { ids } = serde_json::from_slice(body)
+        .map_err(|error| malformed(format!("the body is not {{\"ids\": […]}}: {error}")))?;
+    if ids.len() > MAX_ENTRIES {
+        return Err(malformed(format!("{} entries are asked for, at most {MAX_ENTRIES} are allowed", ids.len())));
+    }
+    let mut seen = std::collections::HashSet::new();
+    let actor = |id: &String| entity_of_global_id(id).filter(|entity| entity.kind == EntityKind::Actor);
+    let ids: Option<Vec<Uuid>> = ids.iter().map(|id| actor(id).map(|entity| entity.id)).collect();
+    let ids = ids.ok_or_else(|| malformed("an id is not the global id of an actor".to_owned()))?;
+    Ok(ids.into_iter().filter(|id| seen.insert(*id)).collect())
+}
+
+fn refused(error: CurationError) -> Refusal {
+    let CurationError::Refused(refusal) = error else { return unreadable(&error) };
+    let status = match refusal {
+        curation::Refusal::SignInFirst { .. } => StatusCode::UNAUTHORIZED,
+        _ => StatusCode::FORBIDDEN,
+    };
+    let first = refusal.user_errors("en").into_iter().next();
+    let (code, message) = first.map_or(("FORBIDDEN", String::new()), |error| (error.code, error.message));
+    Refusal::new(status, code, message)
+}
+
+fn unreadable(error: &(dyn std::error::Error + 'static)) -> Refusal {
+    tracing::error!(error = %domain::ErrorChain(error), "a table for staff could not be made");
+    Refusal::new(StatusCode::INTERNAL_SERVER_ERROR, "INTERNAL", "something went wrong on our side")
+}
