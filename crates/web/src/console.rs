@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use domain::{
     language::KNOWN,
     vocabulary::{
-        FieldOfAction, InstitutionKind, LegalForm, LinkKind, NetworkKind, OfferKind, OrganisationKind, Role,
+        Daytime, FieldOfAction, InstitutionKind, LegalForm, LinkKind, NetworkKind, OfferKind, OrganisationKind, Role,
         TargetGroup,
     },
 };
@@ -81,6 +81,7 @@ fn catalogue(locale: Locale) -> Value {
         "fieldsOfAction": labels(words, FieldOfAction::ALL),
         "linkKinds": labels(words, LinkKind::ALL),
         "offerKinds": labels(words, OfferKind::ALL),
+        "daytimes": labels(words, Daytime::ALL),
         "roles": labels(words, Role::ALL),
     })
 }

@@ -226,3 +226,57 @@ test("signing out asks about drafts and leaves none on the device", async ({ pag
   await expect(page).toHaveURL(/\/$/);
   expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("draft")))).toEqual([]);
 });
+
+test("two entries of one type can be begun side by side, and each goes on", async ({ page }) => {
+  const name = page.locator("#f-name");
+  await page.goto("/console/entries/new?type=organisation");
+  await expect(page).toHaveURL(/draft=\w+$/);
+  await name.fill("Begonnen Eins");
+  await page.goto("/console/entries/new?type=organisation");
+  await expect(name).toHaveValue("");
+  await name.fill("Begonnen Zwei");
+  await page.reload();
+  await expect(name).toHaveValue("Begonnen Zwei");
+  await page.goto("/console");
+  await expect(page.getByRole("heading", { name: "2 nicht gespeicherte Eingaben auf diesem Gerät" })).toBeVisible();
+  await page.getByRole("link", { name: "Begonnen Eins" }).click();
+  await expect(name).toHaveValue("Begonnen Eins");
+});
+
+test("lists and coordinates are kept letter by letter, also while they mean nothing yet", async ({ page }) => {
+  const { id } = await draft(page, "Halbverein Ackerwinde");
+  await page.goto(`/console/entries/${id}`);
+  const names = page.getByLabel("Andere Namen");
+  await names.focus();
+  await page.keyboard.type("Winde\n\nAcker");
+  await expect(names).toHaveValue("Winde\n\nAcker");
+  const place = page.getByLabel("Ort auf der Karte");
+  await place.focus();
+  await page.keyboard.type("51.54, 7.");
+  // Nothing was left yet: neither is complained about, and both are there after a reload.
+  await expect(page.locator("[data-field=location] .error")).toBeEmpty();
+  await page.reload();
+  await expect(kept(page)).toBeVisible();
+  await expect(names).toHaveValue("Winde\nAcker");
+  await expect(place).toHaveValue("51.54, 7.");
+  await save(page).click();
+  await expect(page.locator("[data-field=location] .error")).not.toBeEmpty();
+  await place.fill("51.54, 7.2");
+  await save(page).click();
+  await expect(page.locator(".notice")).toContainText("Gespeichert.");
+  expect((await stored(page, id, "location")).longitude).toBe(7.2);
+  expect(await stored(page, id, "alternativeNames")).toEqual(["Winde", "Acker"]);
+});
+
+test("publishing and verifying are taken back by one button", async ({ page }) => {
+  const { id } = await draft(page, "Rückwegverein Schafgarbe");
+  await page.goto(`/console/entries/${id}`);
+  const undo = page.locator(".notice").getByRole("button", { name: "Rückgängig" });
+  await page.getByRole("button", { name: "Veröffentlichen", exact: true }).click();
+  await expect(page.locator(".status.PUBLISHED")).toBeVisible();
+  await page.getByRole("button", { name: /bestätigen|geprüft/i }).click();
+  await expect(page.locator(".facts")).toContainText("bestätigt am");
+  await undo.click();
+  await expect(page.locator(".facts")).toContainText("noch nie bestätigt");
+  expect(await stored(page, id, "verification")).toBeNull();
+});

@@ -1,5 +1,6 @@
 // The table of entries: search, filters, order, selection, acts on many.
-import { ask, draft, expect, stored, test } from "./console.mjs";
+import { readFile } from "node:fs/promises";
+import { ask, change, draft, expect, stored, test } from "./console.mjs";
 
 const rows = (page) => page.locator("tr[data-entry]");
 
@@ -70,4 +71,134 @@ test("many are chosen with shift, told what will change, archived, and brought b
   await page.locator(".notice").getByRole("button", { name: "Rückgängig" }).click();
   await expect(page.getByText("Rückgängig gemacht.")).toBeVisible();
   for (const id of ids) expect(await stored(page, id, "status")).toBe("draft");
+});
+
+test("several values widen a filter, several filters narrow it, and what only the search knows counts too", async ({ page }) => {
+  const mark = `filter${Date.now()}`;
+  const { id } = await draft(page, `Filterverein ${mark}`, { kind: "women", languages: ["tr"], freeOfCharge: true, openingHours: "Mo 09:00-11:00", publish: true });
+  await draft(page, `Filterverein ohne alles ${mark}`, { kind: "sport" });
+  await page.goto(`/console/entries?q=${mark}`);
+  await expect(rows(page)).toHaveCount(2);
+  await page.getByRole("button", { name: "Weitere Filter" }).press("Enter");
+  const kinds = page.locator("[data-pick=kind]");
+  await kinds.locator("summary").press("Enter");
+  await kinds.getByRole("checkbox", { name: "Frauenorganisation" }).press("Space");
+  await expect(rows(page)).toHaveCount(1);
+  await kinds.getByRole("checkbox", { name: "Sportverein" }).press("Space");
+  await expect(rows(page)).toHaveCount(2);
+  await page.keyboard.press("Escape");
+  await expect(kinds.locator("summary")).toBeFocused();
+  await expect(kinds.getByRole("checkbox").first()).toBeHidden();
+  const features = page.locator("[data-pick=feature]");
+  await features.locator("summary").press("Enter");
+  await features.getByRole("checkbox", { name: "kostenlos" }).press("Space");
+  await expect(rows(page)).toHaveCount(1);
+  const days = page.locator("[data-pick=day]");
+  await days.locator("summary").press("Enter");
+  await days.getByRole("checkbox", { name: "Montag" }).press("Space");
+  await expect(page).toHaveURL(/kind=women&kind=sport.*day=MONDAY/);
+  await expect(page.locator(`[data-entry="${id}"]`)).toBeVisible();
+  await days.getByRole("checkbox", { name: "Montag" }).press("Space");
+  await days.getByRole("checkbox", { name: "Dienstag" }).press("Space");
+  await expect(rows(page)).toHaveCount(0);
+  await page.reload();
+  await expect(days.locator("summary")).toContainText("Dienstag");
+});
+
+test("words with a slip are found as the public's search finds them", async ({ page }) => {
+  await page.goto("/console/entries");
+  await page.getByRole("searchbox", { name: "Suchen" }).fill("Frauencafe Quitenlaterne");
+  await expect(rows(page).filter({ hasText: "Quittenlaterne" })).toHaveCount(1);
+});
+
+test("a filter is kept under a name, found again and thrown away", async ({ page }) => {
+  await page.goto("/console/entries?status=DRAFT");
+  const views = page.locator("[data-pick=views]");
+  await views.locator("summary").press("Enter");
+  await views.getByRole("textbox").fill("Alle Entwürfe");
+  await page.keyboard.press("Enter");
+  await expect(views.getByRole("link", { name: "Alle Entwürfe" })).toBeVisible();
+  await page.goto("/console/entries");
+  await views.locator("summary").press("Enter");
+  await views.getByRole("link", { name: "Alle Entwürfe" }).press("Enter");
+  await expect(page).toHaveURL(/\?status=DRAFT$/);
+  await expect(page.getByRole("combobox", { name: "Stand" })).toHaveValue("DRAFT");
+  if (!(await views.getByRole("link").isVisible())) await views.locator("summary").press("Enter");
+  await views.getByRole("button", { name: "Ansicht Alle Entwürfe löschen" }).press("Enter");
+  await expect(views.getByText("Noch keine.")).toBeVisible();
+});
+
+test("columns are chosen and stay", async ({ page }) => {
+  await page.goto("/console/entries");
+  const columns = page.locator("[data-pick=columns]");
+  await columns.locator("summary").press("Enter");
+  await columns.getByRole("checkbox", { name: "E-Mail" }).press("Space");
+  await columns.getByRole("checkbox", { name: "Geändert" }).press("Space");
+  await expect(page.getByRole("columnheader", { name: "E-Mail" })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("columnheader", { name: "E-Mail" })).toBeVisible();
+  await expect(page.getByRole("columnheader", { name: "Geändert" })).toHaveCount(0);
+});
+
+test("many get a theme after it was said what will change, and lose it again by one button", async ({ page }) => {
+  const mark = `thema${Date.now()}`;
+  const { themes } = await ask(page, "{ themes { id slug label } }");
+  const [theme] = themes;
+  const has = await draft(page, `Themenverein hat ${mark}`, { themes: [theme.slug] });
+  const lacks = await draft(page, `Themenverein fehlt ${mark}`);
+  await page.goto(`/console/entries?q=${mark}&sort=name-up`);
+  await expect(rows(page)).toHaveCount(2);
+  await page.getByRole("checkbox", { name: "Alle angezeigten auswählen" }).click();
+  await page.getByRole("button", { name: "Themen, Orte, Sprachen …" }).click();
+  const dialogue = page.getByRole("dialog");
+  await expect(dialogue.getByRole("button", { name: "Ändern" })).toBeDisabled();
+  await dialogue.getByRole("combobox", { name: "Thema", exact: true }).selectOption(theme.id);
+  await expect(dialogue).toContainText("Ein Eintrag ändert sich: (Einer hat es schon.)");
+  await expect(dialogue.getByRole("listitem")).toHaveText([`Themenverein fehlt ${mark}`]);
+  await dialogue.getByRole("button", { name: "Ändern" }).click();
+  await expect(page.getByText("Einer geändert.")).toBeVisible();
+  expect(await stored(page, lacks.id, "themes")).toEqual([theme.id]);
+  await page.locator(".notice").getByRole("button", { name: "Rückgängig" }).click();
+  await expect(page.getByText("Rückgängig gemacht.")).toBeVisible();
+  expect(await stored(page, lacks.id, "themes")).toBeNull();
+  expect(await stored(page, has.id, "themes")).toEqual([theme.id]);
+});
+
+test("many are published and that is taken back; one that was changed meanwhile is said", async ({ page }) => {
+  const mark = `oeffentlich${Date.now()}`;
+  const one = await draft(page, `Rückverein eins ${mark}`);
+  const two = await draft(page, `Rückverein zwei ${mark}`);
+  await page.goto(`/console/entries?q=${mark}`);
+  await expect(rows(page)).toHaveCount(2);
+  await page.getByRole("checkbox", { name: "Alle angezeigten auswählen" }).click();
+  await page.getByRole("button", { name: "Veröffentlichen", exact: true }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Veröffentlichen" }).click();
+  await expect(page.getByText("2 veröffentlicht.")).toBeVisible();
+  expect(await stored(page, one.id, "status")).toBe("published");
+  await change(page, { id: two.id, version: 2 }, { phone: "02323 777777" });
+  await page.locator(".notice").getByRole("button", { name: "Rückgängig" }).click();
+  await expect(page.locator(".notice")).toContainText("Einer ließ sich nicht zurückholen");
+  expect(await stored(page, one.id, "status")).toBe("draft");
+  expect(await stored(page, two.id, "status")).toBe("published");
+});
+
+test("what is shown is saved as a table, and a server that is gone is said to be", async ({ page }) => {
+  const mark = `tabelle${Date.now()}`;
+  await draft(page, `Exportverein ${mark}`, { phone: "02323 888888" });
+  await page.goto(`/console/entries?q=${mark}`);
+  await expect(rows(page)).toHaveCount(1);
+  const saved = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Als CSV" }).press("Enter");
+  const file = await saved;
+  expect(file.suggestedFilename()).toMatch(/^eintraege-\d{4}-\d\d-\d\d\.csv$/);
+  const table = await readFile(await file.path(), "utf8");
+  expect(table).toContain(`Exportverein ${mark}`);
+  expect(table.trim().split("\r\n")).toHaveLength(2);
+  const workbook = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Als Excel" }).click();
+  expect((await readFile(await (await workbook).path())).subarray(0, 2).toString()).toBe("PK");
+  await page.context().setOffline(true);
+  await page.getByRole("button", { name: "Als CSV" }).click();
+  await expect(page.locator(".notice.bad")).toContainText("gerade nicht erreichbar");
+  await page.context().setOffline(false);
 });

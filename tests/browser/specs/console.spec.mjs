@@ -174,15 +174,41 @@ test("a link is confirmed only with evidence", async ({ page }) => {
   await expect(page.locator(`[data-link="${id}"] form`)).toHaveCount(0);
 });
 
+test("a link that was rejected waits again when that is taken back", async ({ page }) => {
+  await page.goto("/console/links");
+  const id = await page.locator("[data-link]").last().getAttribute("data-link");
+  const card = page.locator(`[data-link="${id}"]`);
+  await card.getByRole("button", { name: "Ablehnen" }).press("Enter");
+  await expect(page.locator(".notice")).toContainText("Kooperation abgelehnt.");
+  await expect(card).toHaveCount(0);
+  await page.locator(".notice").getByRole("button", { name: "Rückgängig" }).click();
+  await expect(page.getByText("Rückgängig gemacht.")).toBeVisible();
+  await expect(card).toBeVisible();
+});
+
+test("home names what is not on the map, at most seven things, and who was asked", async ({ page }) => {
+  await draft(page, "Ortloser Verein Gundermann");
+  await page.goto("/console");
+  const unplaced = page.locator('[data-due="unplaced"]');
+  await expect(unplaced.getByRole("link").first()).toBeVisible();
+  expect(await page.locator("[data-due]").count()).toBeLessThanOrEqual(7);
+  await unplaced.getByRole("link").first().click();
+  await expect(page.getByRole("combobox", { name: "Zu tun" })).toHaveValue("unplaced");
+});
+
 for (const [language, scheme] of [["de", "light"], ["de", "dark"], ["en", "light"], ["en", "dark"]]) {
   test(`no view has an obstacle, ${language}, ${scheme}`, async ({ page }) => {
-    // Ten views, each looked through as a whole.
+    // Many views, each looked through as a whole.
     test.setTimeout(180_000);
     await page.emulateMedia({ colorScheme: scheme });
     await page.addInitScript((tag) => localStorage.setItem("bruecke-console-language", tag), language);
     const entry = await draft(page, `Prüfverein ${language} ${scheme}`, { location: { longitude: 7.2, latitude: 51.5, precision: "HIDDEN" } });
     await propose(page, entry, { phone: "02323 555555" });
-    const views = ["", "/review", "/entries", "/links", "/duplicates", "/consents", "/demand", "/entries/new", `/entries/${entry.id}`, `/entries/${entry.id}/history`];
+    const other = await draft(page, `Prüfverein zwei ${language} ${scheme}`, { phone: "02323 666666" });
+    const views = [
+      ...["", "/review", "/entries", "/entries?day=MONDAY&kind=women", "/links", "/duplicates", "/consents", "/websites", "/demand", "/entries/new"],
+      ...[`/entries/${entry.id}`, `/entries/${entry.id}/history`, `/merge/${entry.id}/${other.id}`],
+    ];
     for (const view of views) {
       await page.goto(`/console${view}`);
       await expect(page.locator("h1")).toBeVisible();

@@ -23,6 +23,7 @@ nav-links = Kooperationen
 nav-import = Liste einlesen
 nav-duplicates = Doppelte
 nav-consents = Einwilligungen
+nav-websites = Websites
 nav-demand = Vergeblich gesucht
 title-home = Heute zu tun
 title-review = Vorschläge prüfen
@@ -33,7 +34,9 @@ title-history = Verlauf
 title-links = Kooperationen
 title-import = Liste einlesen
 title-duplicates = Wahrscheinlich doppelt
+title-merge = Zwei Einträge zusammenführen
 title-consents = Einwilligungen erneuern
+title-websites = Websites, die nicht antworten
 title-demand = Vergeblich gesucht
 title-unknown = Hier ist nichts
 unknown-text = Diese Adresse gibt es in der Verwaltung nicht.
@@ -89,6 +92,7 @@ leave-discard = Gehen und verwerfen
 
 home-nothing = Heute ist nichts zu tun.
 home-done = Erledigt:
+home-less = Weniger eilig:
 new-entry = Neuer Eintrag
 home-typed =
     { $count ->
@@ -130,6 +134,20 @@ due-duplicates =
     }
 due-duplicates-why = Zwei Einträge, die wie derselbe Verein aussehen.
 nav-short-duplicates = Doppelte
+due-websites =
+    { $count ->
+        [one] Eine Website antwortet nicht
+       *[other] { $count } Websites antworten nicht
+    }
+due-websites-why = Umgezogen, verschwunden oder gestört: Wer sie aufruft, findet nichts.
+nav-short-websites = Websites
+due-unplaced =
+    { $count ->
+        [one] Ein Eintrag steht nicht auf der Karte
+       *[other] { $count } Einträge stehen nicht auf der Karte
+    }
+due-unplaced-why = Ohne Ort finden Menschen in der Nachbarschaft sie nicht.
+nav-short-unplaced = Orte
 due-drafts =
     { $count ->
         [one] Ein Entwurf ist nicht veröffentlicht
@@ -157,6 +175,10 @@ due-since = fällig seit { $date }
 due-mark = fällig
 verified-on = bestätigt am { $date }
 never-verified = noch nie bestätigt
+reminder-person = Kontaktperson am { $date } gefragt, noch ohne Antwort
+reminder-office = am { $date } per E-Mail gefragt, noch ohne Antwort
+reminder-refused = E-Mail vom { $date } kam nicht an
+reminder-answered = hat am { $date } geantwortet
 changed-on = geändert { $date }
 
 ## Vorschläge
@@ -228,6 +250,46 @@ column-district = Ort
 column-status = Stand
 column-verified = Bestätigt
 column-updated = Geändert
+column-themes = Themen
+column-languages = Sprachen
+column-groups = Zielgruppen
+column-phone = Telefon
+column-email = E-Mail
+column-website = Website
+column-address = Anschrift
+filter-kind = Sorte
+filter-theme = Themen
+filter-district = Ort
+filter-field = Handlungsfeld
+filter-language = Sprachen
+filter-group = Zielgruppen
+filter-feature = Besonderheiten
+filter-day = Wochentag
+filter-time = Tageszeit
+filter-age = Alter
+filters-more = Weitere Filter
+filters-public-only = Tage, Zeiten, Alter und „jetzt geöffnet“ findet nur, wer schon öffentlich ist.
+feature-free = kostenlos
+feature-appointment = mit Termin
+feature-confidential = vertraulich
+feature-wheelchair = mit Rollstuhl zugänglich
+feature-open = jetzt geöffnet
+pick-count =
+    { $count ->
+        [one] eins
+       *[other] { $count } gewählt
+    }
+pick-none = Keine Auswahl
+views = Ansichten
+views-none = Noch keine. Stellen Sie Filter ein und geben Sie ihnen einen Namen.
+view-name = Diese Filter merken als
+view-save = Merken
+view-remove = Ansicht { $name } löschen
+columns = Spalten
+export-name = eintraege
+export-xlsx = Als Excel
+export-csv = Als CSV
+export-help = Alles, was gerade gezeigt wird, mit allen Feldern; die Datei lässt sich wieder einlesen
 select-all = Alle angezeigten auswählen
 select-entry = { $name } auswählen
 bulk-title = Ausgewählte Einträge
@@ -237,6 +299,43 @@ bulk-selected =
        *[other] { $count } ausgewählt
     }
 bulk-clear = Auswahl aufheben
+bulk-change = Themen, Orte, Sprachen …
+bulk-change-title =
+    { $count ->
+        [one] Einen Eintrag ändern
+       *[other] { $count } Einträge ändern
+    }
+bulk-change-way = Was soll geschehen?
+bulk-change-add = hinzufügen
+bulk-change-remove = wegnehmen
+bulk-change-field = Was
+bulk-field-themes = Thema
+bulk-field-activeIn = Ort, an dem sie tätig sind
+bulk-field-languages = Sprache
+bulk-change-concerned =
+    { $count ->
+        [0] Nichts ändert sich.
+        [one] Ein Eintrag ändert sich:
+       *[other] { $count } Einträge ändern sich:
+    }
+bulk-change-left-add =
+    { $count ->
+        [one] (Einer hat es schon.)
+       *[other] ({ $count } haben es schon.)
+    }
+bulk-change-left-remove =
+    { $count ->
+        [one] (Einer hat es nicht.)
+       *[other] ({ $count } haben es nicht.)
+    }
+bulk-change-none = Wählen Sie aus; dann steht hier, was sich ändert.
+bulk-change-do = Ändern
+bulk-change-done =
+    { $count ->
+        [one] Einer geändert.
+       *[other] { $count } geändert.
+    }
+bulk-merge = Zusammenführen …
 bulk-more =
     { $count ->
         [one] und ein weiterer
@@ -473,23 +572,46 @@ link-evidence-missing = Bitte sagen Sie, woher Sie es wissen.
 link-confirm-do = Bestätigen
 link-confirmed = Bestätigt.
 link-reject = Ablehnen
-link-rejected = Kooperation abgelehnt.
+link-reject-done = Kooperation abgelehnt.
 link-end = Beenden
-link-ended = Kooperation beendet.
-link-reject-title = Kooperation ablehnen?
-link-reject-text = { $from } und { $to }: Sie müsste danach neu vorgeschlagen werden.
-link-end-title = Kooperation beenden?
-link-end-text = { $from } und { $to }: Sie gilt ab heute als beendet.
+link-end-done = Kooperation beendet.
 
 ## Doppelte, Einwilligungen, Bedarf
 
 duplicates-text = Vergleichen Sie beide und sagen Sie, ob es zwei verschiedene sind.
 duplicates-none = Keine Paare.
+duplicates-merge = Zusammenführen …
+merge-text = Ein Eintrag bleibt. Angebote, Veranstaltungen, Kontaktpersonen, Kooperationen und Zugänge des anderen gehen auf ihn über; seine Adresse führt künftig hierher.
+merge-missing = Einen der beiden Einträge gibt es nicht.
+merge-survivor = Welcher Eintrag bleibt?
+merge-same = Beide sagen dasselbe.
+merge-both = Beides:
+merge-after = „{ $name }“ wird archiviert.
+merge-do = Zusammenführen
+merge-done = „{ $name }“ ist in diesem Eintrag aufgegangen.
 duplicates-reasons = Ähnlich sind:
 duplicates-dismiss = Das sind zwei verschiedene
 duplicates-dismissed = Gemerkt: zwei verschiedene.
 consents-text = Diese Menschen haben zugestimmt, dass ihre Kontaktdaten im Verzeichnis stehen. Fragen Sie, ob das noch gilt.
 consents-none = Keine Einwilligung ist zu erneuern.
+websites-text = Der Dienst sieht regelmäßig nach. Rufen Sie die Adresse selbst auf, bevor Sie etwas ändern.
+websites-none = Alle Websites antworten, oder der Dienst sieht nicht nach.
+website-since = seit { $date }
+website-checked = zuletzt nachgesehen: { $date }
+website-take = Neue Adresse übernehmen
+website-taken = { $name }: neue Adresse übernommen.
+website-remove = Website aus dem Eintrag nehmen
+website-removed = { $name }: Website entfernt.
+website-FINE = antwortet
+website-MOVED = ist umgezogen
+website-MISSING = gibt es nicht (mehr)
+website-REFUSED = lässt niemanden herein
+website-FAULTY = hat eine Störung
+website-UNREACHABLE = ist nicht erreichbar
+website-TOO_SLOW = braucht zu lange
+website-ASTRAY = leitet im Kreis
+website-NOT_PUBLIC = steht nicht im öffentlichen Netz
+website-LATER = bat um Geduld
 contact-NAME = Name
 contact-ROLE = Aufgabe
 contact-PHONE = Telefon

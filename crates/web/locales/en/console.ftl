@@ -23,6 +23,7 @@ nav-links = Cooperation
 nav-import = Import a list
 nav-duplicates = Duplicates
 nav-consents = Consents
+nav-websites = Websites
 nav-demand = Searched in vain
 title-home = To do today
 title-review = Review proposals
@@ -33,7 +34,9 @@ title-history = History
 title-links = Cooperation
 title-import = Import a list
 title-duplicates = Likely duplicates
+title-merge = Merge two entries
 title-consents = Consents to renew
+title-websites = Websites that do not answer
 title-demand = Searched in vain
 title-unknown = There is nothing here
 unknown-text = The console has no such address.
@@ -89,6 +92,7 @@ leave-discard = Leave and discard
 
 home-nothing = Nothing to do today.
 home-done = Done:
+home-less = Less urgent:
 new-entry = New entry
 home-typed =
     { $count ->
@@ -130,6 +134,20 @@ due-duplicates =
     }
 due-duplicates-why = Two entries that look like the same association.
 nav-short-duplicates = duplicates
+due-websites =
+    { $count ->
+        [one] One website does not answer
+       *[other] { $count } websites do not answer
+    }
+due-websites-why = Moved, gone or broken: whoever opens them finds nothing.
+nav-short-websites = websites
+due-unplaced =
+    { $count ->
+        [one] One entry is not on the map
+       *[other] { $count } entries are not on the map
+    }
+due-unplaced-why = Without a place people nearby do not find them.
+nav-short-unplaced = places
 due-drafts =
     { $count ->
         [one] One draft is not published
@@ -157,6 +175,10 @@ due-since = due since { $date }
 due-mark = due
 verified-on = verified on { $date }
 never-verified = never verified
+reminder-person = contact person asked on { $date }, no answer yet
+reminder-office = asked by e-mail on { $date }, no answer yet
+reminder-refused = the e-mail of { $date } did not arrive
+reminder-answered = answered on { $date }
 changed-on = changed { $date }
 
 ## Proposals
@@ -228,6 +250,46 @@ column-district = District
 column-status = Status
 column-verified = Verified
 column-updated = Changed
+column-themes = Themes
+column-languages = Languages
+column-groups = Target groups
+column-phone = Phone
+column-email = E-mail
+column-website = Website
+column-address = Address
+filter-kind = Kind
+filter-theme = Themes
+filter-district = Place
+filter-field = Field of action
+filter-language = Languages
+filter-group = Target groups
+filter-feature = Particulars
+filter-day = Weekday
+filter-time = Time of day
+filter-age = Age
+filters-more = More filters
+filters-public-only = Days, times, age and “open now” find only what is public already.
+feature-free = free of charge
+feature-appointment = by appointment
+feature-confidential = confidential
+feature-wheelchair = accessible by wheelchair
+feature-open = open now
+pick-count =
+    { $count ->
+        [one] one
+       *[other] { $count } chosen
+    }
+pick-none = Clear choice
+views = Views
+views-none = None yet. Set filters and give them a name.
+view-name = Keep these filters as
+view-save = Keep
+view-remove = Delete view { $name }
+columns = Columns
+export-name = entries
+export-xlsx = As Excel
+export-csv = As CSV
+export-help = Everything shown now, with all fields; the file can be read in again
 select-all = Select all shown
 select-entry = Select { $name }
 bulk-title = Selected entries
@@ -237,6 +299,43 @@ bulk-selected =
        *[other] { $count } selected
     }
 bulk-clear = Clear selection
+bulk-change = Themes, places, languages …
+bulk-change-title =
+    { $count ->
+        [one] Change one entry
+       *[other] Change { $count } entries
+    }
+bulk-change-way = What should happen?
+bulk-change-add = add
+bulk-change-remove = take away
+bulk-change-field = What
+bulk-field-themes = Theme
+bulk-field-activeIn = Place where they are active
+bulk-field-languages = Language
+bulk-change-concerned =
+    { $count ->
+        [0] Nothing changes.
+        [one] One entry changes:
+       *[other] { $count } entries change:
+    }
+bulk-change-left-add =
+    { $count ->
+        [one] (One has it already.)
+       *[other] ({ $count } have it already.)
+    }
+bulk-change-left-remove =
+    { $count ->
+        [one] (One does not have it.)
+       *[other] ({ $count } do not have it.)
+    }
+bulk-change-none = Choose; then this says what changes.
+bulk-change-do = Change
+bulk-change-done =
+    { $count ->
+        [one] One changed.
+       *[other] { $count } changed.
+    }
+bulk-merge = Merge …
 bulk-more =
     { $count ->
         [one] and one more
@@ -473,23 +572,46 @@ link-evidence-missing = Please say how you know.
 link-confirm-do = Confirm
 link-confirmed = Confirmed.
 link-reject = Reject
-link-rejected = Cooperation rejected.
+link-reject-done = Cooperation rejected.
 link-end = End
-link-ended = Cooperation ended.
-link-reject-title = Reject the cooperation?
-link-reject-text = { $from } and { $to }: it would have to be proposed again.
-link-end-title = End the cooperation?
-link-end-text = { $from } and { $to }: it counts as ended from today.
+link-end-done = Cooperation ended.
 
 ## Duplicates, consents, demand
 
 duplicates-text = Compare the two and say whether they are different.
 duplicates-none = No pairs.
+duplicates-merge = Merge …
+merge-text = One entry stays. Offers, events, contact persons, cooperation and accounts of the other go to it; its address leads here from now on.
+merge-missing = One of the two entries does not exist.
+merge-survivor = Which entry stays?
+merge-same = Both say the same.
+merge-both = Both:
+merge-after = “{ $name }” is archived.
+merge-do = Merge
+merge-done = “{ $name }” is now part of this entry.
 duplicates-reasons = Alike are:
 duplicates-dismiss = These are two different ones
 duplicates-dismissed = Noted: two different ones.
 consents-text = These people agreed that their contact details stand in the directory. Ask whether that still holds.
 consents-none = No consent is to be renewed.
+websites-text = The service looks regularly. Open the address yourself before you change anything.
+websites-none = All websites answer, or the service does not look.
+website-since = since { $date }
+website-checked = last looked at: { $date }
+website-take = Take the new address
+website-taken = { $name }: new address taken.
+website-remove = Take the website out of the entry
+website-removed = { $name }: website removed.
+website-FINE = answers
+website-MOVED = has moved
+website-MISSING = does not exist (any more)
+website-REFUSED = lets nobody in
+website-FAULTY = has a fault
+website-UNREACHABLE = cannot be reached
+website-TOO_SLOW = takes too long
+website-ASTRAY = leads in circles
+website-NOT_PUBLIC = is not on the public network
+website-LATER = asked to come back later
 contact-NAME = name
 contact-ROLE = role
 contact-PHONE = telephone

@@ -5,7 +5,7 @@ import { choose } from "./dialogue";
 import { discardAllDrafts, listDrafts } from "./drafts";
 import { discardFile, readFile } from "./import/file";
 import type { Notice } from "./notice";
-import { parseRoute, startRouter, type Route } from "./router";
+import { currentRoute, startRouter, type Route } from "./router";
 import { checkRenewal, fetchIdentity, signInAddress, signOut, type Identity } from "./session";
 import { currentTheme, setTheme, THEMES, type Theme } from "./theme";
 import { LANGUAGES, language, preferredLanguage, speak, t, vocabulary, type ConsoleLanguage } from "./words";
@@ -14,6 +14,7 @@ import "./home";
 import "./links";
 import "./duplicates";
 import "./lists";
+import "./merge";
 import "./review";
 import "./entries";
 import "./editor";
@@ -21,14 +22,17 @@ import "./history";
 import "./import";
 
 const STAFF = ["editor", "admin"];
-const VIEWS = ["home", "review", "entries", "links", "import", "duplicates", "consents", "demand"] as const;
+const VIEWS = ["home", "review", "entries", "links", "import", "duplicates", "consents", "websites", "demand"] as const;
+
+/** Views without a line of their own in the navigation, and the one they belong to. */
+const PARENTS: Readonly<Record<string, string>> = { editor: "entries", history: "entries", merge: "duplicates" };
 
 /** How long a message stays that nothing can be done with, milliseconds. */
 const NOTICE_MS = 8_000;
 
 class ConsoleApp extends LitElement {
   #identity: Identity | null = null;
-  #route: Route = parseRoute(location.pathname, location.search);
+  #route: Route = currentRoute();
   #state: "starting" | "ready" | "unreachable" = "starting";
   #isOffline = false;
   #isSessionEnded = false;
@@ -78,7 +82,7 @@ class ConsoleApp extends LitElement {
   }
 
   #follow(moved: boolean): void {
-    this.#route = parseRoute(location.pathname, location.search);
+    this.#route = currentRoute();
     this.#isDrawerOpen = false;
     this.requestUpdate();
     if (!moved) return;
@@ -251,7 +255,7 @@ class ConsoleApp extends LitElement {
   }
 
   #navigation() {
-    const name = this.#route.name === "editor" || this.#route.name === "history" ? "entries" : this.#route.name;
+    const name = PARENTS[this.#route.name] ?? this.#route.name;
     return html`<nav id="navigation" class=${this.#isDrawerOpen ? "side open" : "side"} aria-label=${t("menu")} @keydown=${this.#closeDrawer}>
       <ul>
         ${VIEWS.map(
@@ -282,15 +286,19 @@ class ConsoleApp extends LitElement {
       case "entries":
         return html`<console-entries></console-entries>`;
       case "editor":
-        return html`<console-editor .entry=${route.id} .type=${route.type}></console-editor>`;
+        return html`<console-editor .entry=${route.id} .type=${route.type} .draft=${route.draft}></console-editor>`;
       case "history":
         return html`<console-history .entry=${route.id}></console-history>`;
       case "links":
         return html`<console-links></console-links>`;
+      case "merge":
+        return html`<console-merge .one=${route.one} .other=${route.other}></console-merge>`;
       case "duplicates":
         return html`<console-duplicates></console-duplicates>`;
       case "consents":
         return html`<console-consents></console-consents>`;
+      case "websites":
+        return html`<console-websites></console-websites>`;
       case "demand":
         return html`<console-demand></console-demand>`;
       case "import":

@@ -6,6 +6,8 @@ import { renewSession } from "./session";
 const TIMEOUT_MS = 30_000;
 /** The same of a file with its rows, milliseconds. */
 export const IMPORT_TIMEOUT_MS = 300_000;
+/** The same of a file that is made, milliseconds. */
+const FILE_TIMEOUT_MS = 120_000;
 
 /**
  * Why there is no answer: the service cannot be reached, had a fault, allows no more for now, does not allow this, or
@@ -51,14 +53,25 @@ export async function request<Answer, Variables>(
   }
 }
 
-/** One attempt; null when nobody is signed in. */
-async function send<Answer>(query: string, variables: unknown, timeout: number): Promise<Body<Answer> | null> {
+/** A file that the service makes of what it is sent. Waits for a new session as `request` does. */
+export async function requestFile(address: string, content: unknown): Promise<Blob> {
+  for (;;) {
+    const response = await post(address, "*/*", content, FILE_TIMEOUT_MS);
+    if (response?.ok) return response.blob();
+    if (response?.status === 403) throw new RequestFailure("refused", "HTTP 403");
+    if (response) throw new RequestFailure(response.status === 429 || response.status === 503 ? "busy" : "fault", `HTTP ${response.status}`);
+    await renewSession();
+  }
+}
+
+/** Sends something; null when nobody is signed in. */
+async function post(address: string, accept: string, content: unknown, timeout: number): Promise<Response | null> {
   let response: Response;
   try {
-    response = await fetch("/graphql", {
+    response = await fetch(address, {
       method: "POST",
-      headers: { "content-type": "application/json", accept: "application/graphql-response+json" },
-      body: JSON.stringify({ query, variables }),
+      headers: { "content-type": "application/json", accept },
+      body: JSON.stringify(content),
       signal: AbortSignal.timeout(timeout),
     });
   } catch (error) {
@@ -68,6 +81,13 @@ async function send<Answer>(query: string, variables: unknown, timeout: number):
   window.dispatchEvent(new CustomEvent("console-offline", { detail: response.status === 502 || response.status === 504 }));
   if (response.status === 401) return null;
   if (response.status === 413) throw new RequestFailure("large", "HTTP 413");
+  return response;
+}
+
+/** One attempt; null when nobody is signed in. */
+async function send<Answer>(query: string, variables: unknown, timeout: number): Promise<Body<Answer> | null> {
+  const response = await post("/graphql", "application/graphql-response+json", { query, variables }, timeout);
+  if (!response) return null;
   let body: Body<Answer>;
   try {
     body = (await response.json()) as Body<Answer>;

@@ -1,5 +1,5 @@
 // Questions that need an answer before anything goes on.
-import { html, nothing, render } from "lit";
+import { html, nothing, render, type TemplateResult } from "lit";
 
 /** One answer to choose. */
 export interface Choice<Value> {
@@ -8,12 +8,13 @@ export interface Choice<Value> {
   readonly tone?: "strong" | "danger";
 }
 
-/** Asks, and gives the value of what was chosen; `cancel` when the dialogue was closed. */
-export function choose<Value>(
-  title: string,
-  text: string | readonly string[],
-  choices: readonly Choice<Value>[],
+/**
+ * Shows a dialogue until it is answered; `cancel` when it was closed. `content` is drawn again with each `update`; its
+ * heading has the id `dialogue-title`.
+ */
+export function openDialogue<Value>(
   cancel: Value,
+  content: (answer: (value: Value) => void, update: () => void) => TemplateResult,
 ): Promise<Value> {
   const dialogue = document.createElement("dialog");
   dialogue.className = "dialogue";
@@ -25,9 +26,24 @@ export function choose<Value>(
       dialogue.remove();
       resolve(value);
     };
+    const update = () => void render(content(answer, update), dialogue);
     dialogue.addEventListener("cancel", () => answer(cancel));
-    const lines = typeof text === "string" ? html`<p>${text}</p>` : html`<ul>${text.map((line) => html`<li>${line}</li>`)}</ul>`;
-    render(
+    update();
+    dialogue.showModal();
+  });
+}
+
+/** Asks, and gives the value of what was chosen; `cancel` when the dialogue was closed. */
+export function choose<Value>(
+  title: string,
+  text: string | readonly string[],
+  choices: readonly Choice<Value>[],
+  cancel: Value,
+): Promise<Value> {
+  const lines = typeof text === "string" ? html`<p>${text}</p>` : html`<ul>${text.map((line) => html`<li>${line}</li>`)}</ul>`;
+  return openDialogue(
+    cancel,
+    (answer) =>
       html`<h2 id="dialogue-title">${title}</h2>${lines}
         <div class="acts">
           ${choices.map(
@@ -35,8 +51,5 @@ export function choose<Value>(
               html`<button type="button" class=${tone ?? nothing} @click=${() => answer(value)}>${label}</button>`,
           )}
         </div>`,
-      dialogue,
-    );
-    dialogue.showModal();
-  });
+  );
 }

@@ -7,7 +7,7 @@ export type Fields = Readonly<Record<string, unknown>>;
 
 /** An entry as far as it was changed here. */
 export interface Draft {
-  /** The entry's global id, or `new-TYPE`. */
+  /** The entry's global id, or `new-TYPE-NUMBER`: several new entries can be begun. */
   readonly entry: string;
   /** What it is called, for lists of drafts. */
   readonly name: string;
@@ -17,11 +17,31 @@ export interface Draft {
   readonly base: Fields;
   /** What they say now. */
   readonly changes: Fields;
+  /** What stands in fields and means nothing yet, as it was typed. */
+  readonly unread?: Readonly<Record<string, string>>;
   /** When it was last changed here. */
   readonly at: string;
 }
 
 const prefix = () => `bruecke-console-draft:${currentAccount()}:`;
+
+/** The number of drafts that were begun before there were numbers. */
+const WITHOUT_NUMBER = "0";
+
+/** A number for an entry that is begun now. */
+export const newDraftNumber = () => Date.now().toString(36);
+
+/** Under what the draft of a new entry is kept. */
+export const newDraftKey = (type: string, number: string) => (number === WITHOUT_NUMBER ? `new-${type}` : `new-${type}-${number}`);
+
+/** Where a new entry is written. */
+export const newEntryAddress = (type: string, number: string) => `/console/entries/new?type=${type}&draft=${number}`;
+
+/** Where a draft goes on. */
+export function draftAddress(entry: string): string {
+  const [, type, number] = entry.match(/^new-([a-z]+)(?:-(\w+))?$/) ?? [];
+  return type ? newEntryAddress(type, number ?? WITHOUT_NUMBER) : `/console/entries/${entry}`;
+}
 
 /** The draft of an entry. */
 export function readDraft(entry: string): Draft | null {

@@ -65,6 +65,7 @@ class ConsoleDuplicateList extends View {
         </tbody>
       </table>
       <div class="acts">
+        <a class="button strong" href=${`/console/merge/${first.id}/${second.id}`}>${t("duplicates-merge")}</a>
         <button type="button" @click=${() => this.#dismiss(pair)}>${t("duplicates-dismiss")}</button>
       </div>
     </li>`;

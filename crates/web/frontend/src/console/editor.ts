@@ -12,8 +12,6 @@ import {
   ConsoleRestore,
   ConsoleSimilar,
   ConsoleVerify,
-  type ConsoleEntryAnswer,
-  type ConsoleSimilarAnswer,
 } from "../generated/questions";
 import { request, type UserError } from "./client";
 import { choose } from "./dialogue";
@@ -22,17 +20,17 @@ import { conflictTable } from "./editor/conflicts";
 import { EntryForm, type ActorType, type Conflict, type EntryContent } from "./editor/form";
 import { controlId, line, type Context } from "./editor/inputs";
 import { placeSection } from "./editor/place";
+import { relatedList, similarList, type Related, type Similar } from "./editor/related";
 import { basics, contact, texts, visit, work } from "./editor/sections";
 import { fieldLabel } from "./fields";
-import { describeErrors, mutate } from "./mutation";
+import { mutate } from "./mutation";
 import { notify } from "./notice";
 import { navigate, setLeaveGuard } from "./router";
 import { taxonomy, type Taxonomy } from "./taxonomy";
+import { undoOf } from "./undo";
 import { attempt, View } from "./view";
 import { formatDate, language, t } from "./words";
 
-type Related = NonNullable<NonNullable<ConsoleEntryAnswer["viewer"]>["entries"]>["nodes"];
-type Similar = NonNullable<NonNullable<ConsoleSimilarAnswer["viewer"]>["similarActors"]>;
 
 const TYPES: readonly ActorType[] = ["organisation", "institution", "network"];
 const CREATE = { organisation: ConsoleCreateOrganisation, institution: ConsoleCreateInstitution, network: ConsoleCreateNetwork };
@@ -41,10 +39,11 @@ const LIFE_ACTS = { publish: ConsolePublish, verify: ConsoleVerify, archive: Con
 const DEBOUNCE_MS = 500;
 
 class ConsoleEditor extends View {
-  static override properties = { entry: { attribute: false }, type: { attribute: false } };
+  static override properties = { entry: { attribute: false }, type: { attribute: false }, draft: { attribute: false } };
   declare entry: string | null;
   declare type: string;
-  #form = new EntryForm(null, "organisation");
+  declare draft: string;
+  #form = new EntryForm(null, "organisation", "0");
   #stored: EntryContent | null = null;
   #related: Related = [];
   #proposals = 0;
@@ -56,7 +55,10 @@ class ConsoleEditor extends View {
   #similar: Similar = [];
   #similarTimer = 0;
   #openLanguage = "en";
-  #coordinates: string | null = null;
+  /** What is wrong with coordinates that were left. */
+  #placeError = "";
+  /** Whether the form is that of the entry: before, nothing can be typed into it. */
+  #isOpen = false;
   #isBusy = false;
   #isMissing = false;
   #isElsewhere = false;
@@ -82,8 +84,11 @@ class ConsoleEditor extends View {
   }
 
   protected override updated(changed: PropertyValues): void {
-    const isOther = changed.get("entry") !== undefined || changed.get("type") !== undefined;
-    if ((changed.has("entry") || changed.has("type")) && isOther) void this.reload();
+    // At first there is no value before, and the view loads of itself.
+    if (["entry", "type", "draft"].some((name) => changed.get(name) !== undefined)) {
+      this.#isOpen = false;
+      void this.reload();
+    }
     if (this.#tag !== language() && !this.isLoading) {
       this.#tag = language();
       void attempt(async () => {
@@ -104,13 +109,14 @@ class ConsoleEditor extends View {
     this.#isMissing = this.entry !== null && this.#stored?.kind !== "ACTOR";
     const stored = this.#stored?.content?.find(({ field }) => field === "kind")?.value as { type?: string } | undefined;
     const type = TYPES.find((known) => known === (stored?.type ?? this.type)) ?? "organisation";
-    this.#form = new EntryForm(this.entry, type);
+    this.#form = new EntryForm(this.entry, type, this.draft);
     this.#form.open(this.#stored);
     this.#errors = new Map();
     this.#general = "";
     this.#conflicts = [];
-    this.#coordinates = null;
     this.#isElsewhere = false;
+    this.#placeError = "";
+    this.#isOpen = true;
     this.#unwatch();
     this.#unwatch = watchDraft(this.#form.key, () => {
       this.#isElsewhere = true;
@@ -121,7 +127,7 @@ class ConsoleEditor extends View {
 
   /** Asks before something typed is left, and only then. */
   #guard(): void {
-    const isTyped = this.#form.changedFields.length > 0 || this.#coordinates !== null;
+    const isTyped = this.#form.changedFields.length > 0 || this.#form.unreadFields.length > 0;
     setLeaveGuard(isTyped ? () => this.#leave() : null);
   }
 
@@ -165,21 +171,22 @@ class ConsoleEditor extends View {
         <p>${t("entry-missing")}</p>
         <p><a class="button" href="/console/entries">${t("title-entries")}</a></p>`;
     }
-    if (this.isLoading && this.entry && !this.#stored) return html`<h1>${t("title-editor")}</h1>`;
+    if (!this.#isOpen) return html`<h1>${t(this.entry ? "title-editor" : "title-new")}</h1>`;
     const context: Context = { form: this.#form, errors: this.#errors, set: (field, value) => this.#set(field, value) };
-    const type = (text: string | null) => {
-      this.#coordinates = text;
+    const complain = (message: string) => {
+      this.#placeError = message;
+      if (!message) this.#errors.delete("location");
       this.#guard();
       this.requestUpdate();
     };
     return html`${this.#head()} ${this.#messages()}
       <form class="editor" ?inert=${this.#isBusy && !this.entry} @submit=${this.#submit} novalidate>
-        ${this.#section("basics", html`${basics(context)} ${this.#similarList()}`)}
+        ${this.#section("basics", html`${basics(context)} ${similarList(this.#similar)}`)}
         ${this.#section("texts", texts(context, this.#openLanguage, (tag) => this.#choose(tag)))}
         ${this.#section("work", work(context, this.#terms))}
-        ${this.#section("place", placeSection(context, this.#coordinates, type))}
+        ${this.#section("place", placeSection(context, this.#placeError, complain))}
         ${this.#section("visit", visit(context))} ${this.#section("contact", contact(context))}
-        ${this.entry ? html`${this.#section("offers", this.#relatedList())} ${this.#section("address", line(context, "slug"))}` : nothing}
+        ${this.entry ? html`${this.#section("offers", relatedList(this.#related))} ${this.#section("address", line(context, "slug"))}` : nothing}
         ${this.#bar()}
       </form>`;
   }
@@ -266,32 +273,6 @@ class ConsoleEditor extends View {
     await this.reload();
   }
 
-  #similarList() {
-    if (this.#similar.length === 0) return nothing;
-    return html`<div class="bar warm" role="status">
-      ${t("similar-title")}
-      <ul>
-        ${this.#similar.map(
-          ({ entry, reasons }) =>
-            html`<li><a href=${`/console/entries/${entry.id}`} target="_blank">${entry.name}</a> (${t(`status-${entry.status}`)}): ${reasons.map(({ label }) => label).join(", ")}</li>`,
-        )}
-      </ul>
-    </div>`;
-  }
-
-  #relatedList() {
-    if (this.#related.length === 0) return html`<p class="soft">${t("offers-none")}</p>`;
-    return html`<ul>
-      ${this.#related.map(({ name, kind, status, slug }) => {
-        const isPublic = status === "PUBLISHED" && slug;
-        return html`<li>
-          ${isPublic ? html`<a href=${`/${kind.toLowerCase()}/${slug}`} target="_blank" rel="noopener">${name}</a>` : name}
-          · ${t(`kind-${kind}`)} · ${t(`status-${status}`)}
-        </li>`;
-      })}
-    </ul>`;
-  }
-
   #bar() {
     const count = this.#form.changedFields.length;
     return html`<div class="savebar">
@@ -311,7 +292,8 @@ class ConsoleEditor extends View {
   async #save(publish = false): Promise<void> {
     // A field that is still being written says so only when it is left.
     (document.activeElement as HTMLElement | null)?.dispatchEvent(new Event("change", { bubbles: true }));
-    if (this.#coordinates !== null) return this.#show([{ field: "location", message: t("coordinates-wrong"), code: "" }]);
+    const unread = this.#form.unreadFields;
+    if (unread.length > 0) return this.#show(unread.map((field) => ({ field, message: t("coordinates-wrong"), code: "" })));
     if (this.#isBusy || (this.entry && this.#form.changedFields.length === 0)) return;
     this.#isBusy = true;
     this.requestUpdate();
@@ -337,7 +319,11 @@ class ConsoleEditor extends View {
       this.#form.settle(sent);
       if (this.#form.changedFields.length > 0) await this.#rebase([]);
       else await this.reload();
-      notify({ text: t("saved") });
+      const done = { id, before: input.expectedVersion, after: entry.version, isStep: false };
+      const undo = undoOf(done, async () => {
+        if (this.isConnected) await this.reload();
+      });
+      notify({ text: t("saved"), undo });
       return;
     }
     if (conflicts.length === 0) return this.#show(userErrors);
@@ -398,7 +384,7 @@ class ConsoleEditor extends View {
   async #live(act: keyof typeof LIFE_ACTS): Promise<void> {
     const stored = this.#stored;
     if (!stored || this.#isBusy) return;
-    if (this.#form.changedFields.length > 0) {
+    if (this.#form.changedFields.length > 0 || this.#form.unreadFields.length > 0) {
       this.#general = t("life-save-first");
       return this.#reveal();
     }
@@ -406,13 +392,12 @@ class ConsoleEditor extends View {
     await attempt(async () => {
       const { entry, userErrors } = await mutate(LIFE_ACTS[act], { id: stored.id, expectedVersion: stored.version });
       if (!entry) return this.#show(userErrors);
-      const undo = async () => {
-        const { userErrors } = await mutate(ConsoleRestore, { id: stored.id, expectedVersion: entry.version });
-        notify(userErrors.length > 0 ? { tone: "bad", text: describeErrors(userErrors) } : { text: t("undone") });
+      const done = { id: stored.id, before: stored.version, after: entry.version, isStep: true };
+      const undo = undoOf(done, async () => {
         if (this.isConnected) await this.reload();
-      };
+      });
       await this.reload();
-      notify({ text: t(`life-${act}-done`), ...(act === "archive" ? { undo } : {}) });
+      notify({ text: t(`life-${act}-done`), undo });
     });
     this.#isBusy = false;
     this.requestUpdate();

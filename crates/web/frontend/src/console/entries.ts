@@ -1,26 +1,35 @@
 // The table of all actors: search, filters, order, selection. Only the rows in sight are in the document.
 import { html, nothing, type TemplateResult } from "lit";
-import { actOnMany, BULK_ACTS, type BulkAct } from "./bulk";
-import { kindLabel } from "./fields";
-import { districtLabels, fetchDueIds, fetchRows, filterRows, knownRows, sortRows, SORTS, type Row, type RowFilter, type Sort } from "./rows";
-import { taxonomy, type Taxonomy, type Term } from "./taxonomy";
-import { View } from "./view";
-import { formatDate, language, t } from "./words";
+import { actOnMany, BULK_ACTS, changeMany, type BulkAct } from "./entries/bulk";
+import { askForChange } from "./entries/change";
+import { cellText, readColumns, sortRows, SORTS, writeColumns, type Column, type Sort } from "./entries/columns";
+import { filterQuery, filterRows, NO_FILTER, publicQuestion, readFilter, type Findings, type RowFilter } from "./entries/filter";
+import { filterForm, hasMore } from "./entries/filters";
+import { fetchDueIds, fetchMatches, fetchRows, knownRows, type Row } from "./entries/rows";
+import { columnsMenu, exportButtons, viewsMenu } from "./entries/tools";
+import { taxonomy, type Taxonomy } from "./taxonomy";
+import { attempt, View } from "./view";
+import { language, t } from "./words";
 
 /** The height of a row, pixels, as the stylesheet has it. */
 const ROW_PX = 44;
 /** Rows above and below what is in sight. */
 const MARGIN_ROWS = 8;
-const SHOWS = ["due", "drafts", "unplaced"] as const;
-const STATES = ["DRAFT", "PUBLISHED", "ARCHIVED"] as const;
-const TYPES = ["organisation", "institution", "network"] as const;
+/** How long typing pauses before the directory's own search is asked, milliseconds. */
+const DEBOUNCE_MS = 300;
+/** How many letters are worth asking it. */
+const MIN_LETTERS = 3;
 
 class ConsoleEntryTable extends View {
   #sort: Sort = "updated";
   #isDown = true;
+  #columns: readonly Column[] = readColumns();
   #terms: Taxonomy = { themes: [], districts: [], byId: new Map() };
   #tag = "";
-  #due: ReadonlySet<string> = new Set();
+  #findings: Findings = { due: new Set(), matches: null, found: new Set(), placed: new Set() };
+  /** What the directory's own search was asked last. */
+  #asked = { question: "null", words: "", districts: "" };
+  #searchTimer = 0;
   #total = 0;
   #shown: readonly Row[] = [];
   #selected = new Set<string>();
@@ -28,20 +37,25 @@ class ConsoleEntryTable extends View {
   #anchor = -1;
   #scrolled = 0;
   #progress = "";
+  #isMore = false;
+  #isExporting = false;
   #filter: RowFilter = this.#read();
 
   #read(): RowFilter {
     const query = new URLSearchParams(location.search);
-    const value = (name: string) => query.get(name) ?? "";
-    const [sort = "", way] = value("sort").split("-");
+    const [sort = "", way] = (query.get("sort") ?? "").split("-");
     this.#sort = SORTS.find((known) => known === sort) ?? "updated";
     this.#isDown = sort ? way === "down" : true;
-    return { q: value("q"), show: value("show"), status: value("status"), type: value("type"), theme: value("theme"), district: value("district") };
+    const filter = readFilter(query);
+    this.#isMore ||= hasMore(filter);
+    return filter;
   }
 
   readonly #routed = () => {
     if (location.pathname !== "/console/entries") return;
     this.#filter = this.#read();
+    this.#columns = readColumns();
+    this.#ask();
     this.#apply();
   };
 
@@ -53,12 +67,14 @@ class ConsoleEntryTable extends View {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener("console-route", this.#routed);
+    clearTimeout(this.#searchTimer);
   }
 
   protected async load(): Promise<void> {
     await this.#label();
+    this.#ask();
     this.#apply();
-    const due = fetchDueIds().then((ids) => (this.#due = ids));
+    const due = fetchDueIds().then((ids) => (this.#findings = { ...this.#findings, due: ids }));
     await fetchRows((total) => {
       this.#total = total;
       this.#apply();
@@ -78,8 +94,41 @@ class ConsoleEntryTable extends View {
 
   /** Puts the filter to the rows. */
   #apply(): void {
-    this.#shown = sortRows(filterRows(knownRows(), this.#filter, this.#due, this.#terms), this.#sort, this.#isDown, this.#terms, language());
+    const rows = filterRows(knownRows(), this.#filter, this.#findings, this.#terms);
+    this.#shown = sortRows(rows, this.#sort, this.#isDown, this.#terms, language());
     this.requestUpdate();
+  }
+
+  /** Asks the directory's own search what only it knows; until it has answered, what was known before stays. */
+  #ask(): void {
+    const question = publicQuestion(this.#filter);
+    const key = JSON.stringify(question && { ...question, openAt: question.openAt ? "now" : null });
+    const words = this.#filter.q.trim().length >= MIN_LETTERS ? this.#filter.q.trim() : "";
+    const districts = this.#filter.district.join(" ");
+    const asked = { question: key, words, districts };
+    clearTimeout(this.#searchTimer);
+    if (!words) this.#findings = { ...this.#findings, found: new Set() };
+    if (!question) this.#findings = { ...this.#findings, matches: null };
+    if (districts !== this.#asked.districts) this.#findings = { ...this.#findings, placed: new Set() };
+    if (JSON.stringify(asked) === JSON.stringify(this.#asked)) return;
+    const none = new Set<string>();
+    const fetch = async () => {
+      this.#asked = asked;
+      const [matches, found, placed] = await Promise.all([
+        question ? fetchMatches(question) : null,
+        words ? fetchMatches({ text: words }) : none,
+        districts ? fetchMatches({ districts: this.#filter.district }) : none,
+      ]);
+      // Somebody has typed on: what was found out is of yesterday.
+      if (this.#asked !== asked) return;
+      this.#findings = { ...this.#findings, matches, found, placed };
+      this.#apply();
+    };
+    const ask = async () => {
+      // What was not answered is asked again with the next change.
+      if (!(await attempt(fetch)) && this.#asked === asked) this.#asked = { question: "", words: "", districts: "" };
+    };
+    this.#searchTimer = window.setTimeout(() => void ask(), DEBOUNCE_MS);
   }
 
   #set(change: Partial<RowFilter>): void {
@@ -88,58 +137,58 @@ class ConsoleEntryTable extends View {
     this.#anchor = -1;
     this.#selected.clear();
     this.querySelector(".rows")?.scrollTo(0, 0);
+    this.#ask();
     this.#apply();
   }
 
   /** Keeps the filter in the address, so that a reload and the back button find it. */
   #address(): void {
-    const query = new URLSearchParams(Object.entries(this.#filter).filter(([, value]) => value));
+    const query = this.#query();
+    history.replaceState(history.state, "", query ? `/console/entries?${query}` : "/console/entries");
+  }
+
+  /** Filter and order as the address has them. */
+  #query(): string {
+    const query = filterQuery(this.#filter);
     if (this.#sort !== "updated" || !this.#isDown) query.set("sort", `${this.#sort}-${this.#isDown ? "down" : "up"}`);
-    history.replaceState(history.state, "", query.size > 0 ? `/console/entries?${query}` : "/console/entries");
+    return query.toString();
   }
 
   protected content(): TemplateResult {
-    const isFiltered = Object.values(this.#filter).some(Boolean);
+    const isFiltered = filterQuery(this.#filter).size > 0;
     return html`<div class="headline">
         <h1>${t("title-entries")}</h1>
         <a class="button strong" href="/console/entries/new?type=organisation">${t("new-entry")}</a>
       </div>
-      <form class="filters" role="search" @submit=${(event: Event) => event.preventDefault()}>
-        <label class="wide">
-          ${t("search")}
-          <input type="search" name="q" .value=${this.#filter.q} @input=${(event: Event) => this.#set({ q: (event.target as HTMLInputElement).value })} />
-        </label>
-        ${this.#select("show", t("filter-show"), SHOWS.map((show) => [show, t(`show-${show}`)]))}
-        ${this.#select("status", t("column-status"), STATES.map((status) => [status, t(`status-${status}`)]))}
-        ${this.#select("type", t("filter-type"), TYPES.map((type) => [type, t(`type-${type}`)]))}
-        ${this.#select("theme", t("field-themes"), this.#options(this.#terms.themes))}
-        ${this.#select("district", t("column-district"), this.#options(this.#terms.districts))}
-      </form>
+      ${filterForm(this.#filter, this.#terms, this.#isMore, (change) => this.#set(change), () => this.#unfold())}
       <div class="tally">
         <p role="status">
           ${t("entries-count", { count: this.#shown.length })}
           ${this.isLoading && this.#total > knownRows().length ? t("entries-loading", { known: knownRows().length, total: this.#total }) : nothing}
         </p>
-        ${isFiltered
-          ? html`<button type="button" @click=${() => this.#set({ q: "", show: "", status: "", type: "", theme: "", district: "" })}>${t("filters-clear")}</button>`
-          : nothing}
+        ${isFiltered ? html`<button type="button" @click=${() => this.#set(NO_FILTER)}>${t("filters-clear")}</button>` : nothing}
+        <div class="tools">
+          ${viewsMenu(this.#query(), () => this.requestUpdate())} ${columnsMenu(this.#columns, (columns) => this.#show(columns))}
+          ${exportButtons(this.#shown, this.#isExporting || this.isLoading, (isBusy) => this.#export(isBusy))}
+        </div>
       </div>
       ${this.#selected.size > 0 ? this.#bulk() : nothing} ${this.#table()}`;
   }
 
-  #options(terms: readonly Term[]): (readonly [string, string])[] {
-    return terms.map(({ slug, label, depth }) => [slug, `${"\u00a0\u00a0".repeat(depth)}${label}`] as const);
+  #unfold(): void {
+    this.#isMore = !this.#isMore;
+    this.requestUpdate();
   }
 
-  #select(name: keyof RowFilter, label: string, options: readonly (readonly [string, string])[]) {
-    const chosen = this.#filter[name];
-    return html`<label>
-      ${label}
-      <select name=${name} @change=${(event: Event) => this.#set({ [name]: (event.target as HTMLSelectElement).value })}>
-        <option value="" ?selected=${!chosen}>${t("all")}</option>
-        ${options.map(([value, text]) => html`<option value=${value} ?selected=${value === chosen}>${text}</option>`)}
-      </select>
-    </label>`;
+  #show(columns: readonly Column[]): void {
+    this.#columns = columns;
+    writeColumns(columns);
+    this.requestUpdate();
+  }
+
+  #export(isBusy: boolean): void {
+    this.#isExporting = isBusy;
+    this.requestUpdate();
   }
 
   #bulk() {
@@ -149,6 +198,8 @@ class ConsoleEntryTable extends View {
         (act) =>
           html`<button type="button" class=${act === "archive" ? "apart" : nothing} ?disabled=${this.#progress !== ""} @click=${() => this.#act(act)}>${t(`bulk-${act}`)}</button>`,
       )}
+      <button type="button" ?disabled=${this.#progress !== ""} @click=${() => this.#change()}>${t("bulk-change")}</button>
+      ${this.#selected.size === 2 ? html`<a class="button" href=${`/console/merge/${[...this.#selected].join("/")}`}>${t("bulk-merge")}</a>` : nothing}
       <button type="button" @click=${() => this.#clear()}>${t("bulk-clear")}</button>
     </div>`;
   }
@@ -159,16 +210,36 @@ class ConsoleEntryTable extends View {
   }
 
   async #act(act: BulkAct): Promise<void> {
-    const rows = knownRows().filter(({ id }) => this.#selected.has(id));
-    let done = 0;
-    const isTried = await actOnMany(act, rows, () => {
-      this.#progress = `${++done}/${rows.length}`;
-      this.#apply();
-    });
+    const rows = this.#chosen();
+    if (await actOnMany(act, rows, this.#counter(rows.length))) await this.#finish();
     this.#progress = "";
-    if (!isTried) return;
+  }
+
+  async #change(): Promise<void> {
+    const rows = this.#chosen();
+    const change = await askForChange(rows, this.#terms);
+    if (!change) return;
+    await changeMany(change, rows, this.#counter(rows.length));
+    await this.#finish();
+  }
+
+  #chosen(): readonly Row[] {
+    return knownRows().filter(({ id }) => this.#selected.has(id));
+  }
+
+  #counter(total: number): () => void {
+    let done = 0;
+    return () => {
+      this.#progress = `${++done}/${total}`;
+      this.#apply();
+    };
+  }
+
+  async #finish(): Promise<void> {
+    this.#progress = "";
     this.#selected.clear();
-    this.#due = await fetchDueIds().catch(() => this.#due);
+    const due = await fetchDueIds().catch(() => this.#findings.due);
+    this.#findings = { ...this.#findings, due };
     this.#apply();
   }
 
@@ -179,11 +250,11 @@ class ConsoleEntryTable extends View {
     const rest = this.#shown.length - first - rows.length;
     const isAll = this.#shown.length > 0 && this.#shown.every(({ id }) => this.#selected.has(id));
     return html`<div class="rows" tabindex="0" role="region" aria-label=${t("title-entries")} @scroll=${this.#scroll}>
-      <table aria-rowcount=${this.#shown.length + 1}>
+      <table aria-rowcount=${this.#shown.length + 1} .style=${`min-inline-size: ${18 + 10 * this.#columns.length}rem`}>
         <thead>
           <tr aria-rowindex="1">
             <th scope="col" class="tick"><input type="checkbox" aria-label=${t("select-all")} .checked=${isAll} @change=${() => this.#selectAll(isAll)} /></th>
-            ${SORTS.map((sort) => this.#heading(sort))}
+            ${(["name", ...this.#columns] as const).map((sort) => this.#heading(sort))}
           </tr>
         </thead>
         <tbody>
@@ -218,12 +289,15 @@ class ConsoleEntryTable extends View {
         <input type="checkbox" .checked=${isSelected} aria-label=${t("select-entry", { name: row.name })} @click=${(event: MouseEvent) => this.#tick(event, row, index)} />
       </td>
       <th scope="row" class="c-name"><a href=${`/console/entries/${row.id}`} title=${row.name}>${row.name}</a></th>
-      <td class="c-kind">${kindLabel(row.type, row.kind)}</td>
-      <td class="c-district">${districtLabels(row, this.#terms)}</td>
-      <td class="c-status"><span class=${`status ${row.status}`}>${t(`status-${row.status}`)}</span></td>
-      <td class="c-verified">${formatDate(row.verifiedOn)}${this.#due.has(row.id) ? html` <span class="mark">${t("due-mark")}</span>` : nothing}</td>
-      <td class="c-updated">${formatDate(row.updatedAt.slice(0, 10))}</td>
+      ${this.#columns.map((column) => this.#cell(row, column))}
     </tr>`;
+  }
+
+  #cell(row: Row, column: Column) {
+    const text = cellText(row, column, this.#terms);
+    if (column === "status") return html`<td class="c-status"><span class=${`status ${row.status}`}>${t(`status-${row.status}`)}</span></td>`;
+    const mark = column === "verified" && this.#findings.due.has(row.id) ? html` <span class="mark">${t("due-mark")}</span>` : nothing;
+    return html`<td class=${`c-${column}`} title=${text}>${text}${mark}</td>`;
   }
 
   #tick(event: MouseEvent, row: Row, index: number): void {

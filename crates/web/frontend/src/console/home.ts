@@ -2,11 +2,19 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { ConsoleDue, type ConsoleDueAnswer } from "../generated/questions";
 import { request } from "./client";
-import { listDrafts } from "./drafts";
+import { draftAddress, listDrafts } from "./drafts";
+import { fetchRows, knownRows } from "./entries/rows";
+import { isUnplaced } from "./entries/filter";
 import { View } from "./view";
 import { formatDate, t } from "./words";
 
 type Due = NonNullable<ConsoleDueAnswer["viewer"]>;
+type DueEntry = NonNullable<Due["dueVerifications"]>["nodes"][number];
+
+/** How many cards there are at most; what is less urgent is named below them. */
+const MAX_CARDS = 7;
+/** Up to how many entries are looked through for those without a place. */
+const MAX_ROWS = 2_000;
 
 interface Item {
   readonly key: string;
@@ -17,8 +25,19 @@ interface Item {
   readonly first: readonly { readonly text: string; readonly address: string }[];
 }
 
-function itemsOf(due: Due): Item[] {
-  const { proposals, links, dueVerifications, dueReviews, duplicates, drafts, unmetDemand, unreachableActors } = due;
+const verification = ({ verifiedOn }: DueEntry) => (verifiedOn ? t("verified-on", { date: formatDate(verifiedOn) }) : t("never-verified"));
+
+/** Who was asked by mail whether it is still right, and when. */
+function reminding({ lastReminder }: DueEntry): string {
+  if (!lastReminder) return "";
+  const date = formatDate(lastReminder.at.slice(0, 10));
+  if (lastReminder.state === "REFUSED") return t("reminder-refused", { date });
+  if (lastReminder.answeredAt) return t("reminder-answered", { date: formatDate(lastReminder.answeredAt.slice(0, 10)) });
+  return t(lastReminder.contactPerson ? "reminder-person" : "reminder-office", { date });
+}
+
+function itemsOf(due: Due, unplaced: readonly { readonly id: string; readonly name: string }[]): Item[] {
+  const { proposals, links, dueVerifications, dueReviews, duplicates, brokenWebsites, drafts, unmetDemand } = due;
   return [
     {
       key: "proposals",
@@ -48,9 +67,9 @@ function itemsOf(due: Due): Item[] {
       key: "verifications",
       count: dueVerifications?.totalCount ?? 0,
       address: "/console/entries?show=due",
-      first: (dueVerifications?.nodes ?? []).map(({ id, name, verifiedOn }) => ({
-        text: `${name} · ${verifiedOn ? t("verified-on", { date: formatDate(verifiedOn) }) : t("never-verified")}`,
-        address: `/console/entries/${id}`,
+      first: (dueVerifications?.nodes ?? []).map((entry) => ({
+        text: [entry.name, verification(entry), reminding(entry)].filter(Boolean).join(" · "),
+        address: `/console/entries/${entry.id}`,
       })),
     },
     {
@@ -70,6 +89,21 @@ function itemsOf(due: Due): Item[] {
       first: (duplicates?.nodes ?? []).slice(0, 3).map(({ first, second }) => ({ text: `${first.name} – ${second.name}`, address: "/console/duplicates" })),
     },
     {
+      key: "websites",
+      count: brokenWebsites?.totalCount ?? 0,
+      address: "/console/websites",
+      first: (brokenWebsites?.nodes ?? []).map(({ entry, outcome, brokenSince }) => ({
+        text: `${entry.name} · ${t(`website-${outcome}`)} · ${t("website-since", { date: formatDate(brokenSince) })}`,
+        address: `/console/entries/${entry.id}`,
+      })),
+    },
+    {
+      key: "unplaced",
+      count: unplaced.length,
+      address: "/console/entries?show=unplaced",
+      first: unplaced.slice(0, 3).map(({ id, name }) => ({ text: name, address: `/console/entries/${id}` })),
+    },
+    {
       key: "drafts",
       count: drafts?.totalCount ?? 0,
       address: "/console/entries?show=drafts",
@@ -84,11 +118,20 @@ class ConsoleHome extends View {
 
   protected async load(): Promise<void> {
     this.#due = (await request(ConsoleDue, {})).viewer;
+    // Nobody has to wait for what is least urgent.
+    void this.#lookForUnplaced().catch(() => {});
+  }
+
+  async #lookForUnplaced(): Promise<void> {
+    if ((this.#due?.entries?.totalCount ?? 0) > MAX_ROWS) return;
+    await fetchRows(() => {});
+    this.requestUpdate();
   }
 
   protected content(): TemplateResult {
-    const items = this.#due ? itemsOf(this.#due) : [];
-    const open = items.filter(({ count }) => count > 0);
+    const items = this.#due ? itemsOf(this.#due, knownRows().filter(isUnplaced)) : [];
+    const all = items.filter(({ count }) => count > 0);
+    const [open, less] = [all.slice(0, MAX_CARDS), all.slice(MAX_CARDS)];
     const done = items.filter(({ count }) => count === 0);
     const typed = listDrafts();
     return html`<h1>${t("title-home")}</h1>
@@ -105,6 +148,9 @@ class ConsoleHome extends View {
         : nothing}
       ${this.#due && open.length === 0 ? html`<p class="card good">${t("home-nothing")}</p>` : nothing}
       <div class="due">${open.map((item) => this.#card(item))}</div>
+      ${less.length > 0
+        ? html`<p>${t("home-less")} ${less.map(({ key, count, address }, at) => html`${at > 0 ? ", " : ""}<a href=${address}>${t(`due-${key}`, { count })}</a>`)}.</p>`
+        : nothing}
       ${done.length > 0 && open.length > 0
         ? html`<p class="soft">${t("home-done")} ${done.map(({ key }) => t(`nav-short-${key}`)).join(", ")}.</p>`
         : nothing}
@@ -124,9 +170,5 @@ class ConsoleHome extends View {
     </section>`;
   }
 }
-
-/** Where a draft goes on. */
-export const draftAddress = (entry: string) =>
-  entry.startsWith("new-") ? `/console/entries/new?type=${entry.slice(4)}` : `/console/entries/${entry}`;
 
 customElements.define("console-home", ConsoleHome);

@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { ConsoleImport, type ConsoleImportAnswer, type ImportDirectoryInput } from "../generated/questions";
 import { IMPORT_TIMEOUT_MS } from "./client";
+import { saveFile } from "./download";
 import { columnTable, meaningLabel, questionList, type Report } from "./import/columns";
 import { base64, discardFile, learn, newFile, readFile, readLessons, writeFile, type ImportFile } from "./import/file";
 import { parseRest, restFile, restForm, type Rest } from "./import/rest";
@@ -259,7 +260,7 @@ class ConsoleImportView extends View {
         ${rejects > 0 && taken.length === 0
           ? html`<button type="button" @click=${() => this.#keep({ ...file, rest: parseRest(csv) })}>${t("import-correct", { count: rejects })}</button>`
           : nothing}
-        ${rejects > 0 ? html`<button type="button" @click=${() => download(restName(file.name), csv)}>${t("import-download")}</button>` : nothing}
+        ${rejects > 0 ? html`<button type="button" @click=${() => saveFile(new Blob([csv], { type: "text/csv" }), restName(file.name))}>${t("import-download")}</button>` : nothing}
       </div>
     </section>`;
   }
@@ -372,14 +373,5 @@ const restOf = ({ name, isPublished, columns, values }: ImportFile, bytes: Blob)
   columns,
   values,
 });
-
-/** Hands a table over as a file. */
-function download(name: string, csv: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([csv], { type: "text/csv" }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
 
 customElements.define("console-import", ConsoleImportView);

@@ -9,9 +9,9 @@ import {
   type ConsoleLinksVariables,
 } from "../generated/questions";
 import { request } from "./client";
-import { choose } from "./dialogue";
 import { describeErrors, mutate } from "./mutation";
 import { notify } from "./notice";
+import { undoOf } from "./undo";
 import { attempt, View } from "./view";
 import { formatDate, t, vocabulary } from "./words";
 
@@ -20,6 +20,9 @@ type Side = Link["awaits"][number];
 
 const WAITING: ConsoleLinksVariables["status"] = ["PROPOSED", "CONFIRMED_BY_ONE_SIDE"];
 const ACTIVE: ConsoleLinksVariables["status"] = ["ACTIVE", "DORMANT"];
+
+/** How a link comes to an end. */
+const LEAVING = { reject: ConsoleRejectLink, end: ConsoleEndLink };
 
 class ConsoleLinkList extends View {
   #links: readonly Link[] = [];
@@ -97,8 +100,8 @@ class ConsoleLinkList extends View {
           html`<button type="button" class="strong" @click=${() => this.#begin(link.id, side)}>${t("link-confirm", { name: name(side) })}</button>`,
       )}
       ${link.status === "ACTIVE" || link.status === "DORMANT"
-        ? html`<button type="button" @click=${() => this.#end(link)}>${t("link-end")}</button>`
-        : html`<button type="button" class="apart" @click=${() => this.#reject(link)}>${t("link-reject")}</button>`}
+        ? html`<button type="button" @click=${() => this.#leave("end", link)}>${t("link-end")}</button>`
+        : html`<button type="button" class="apart" @click=${() => this.#leave("reject", link)}>${t("link-reject")}</button>`}
     </div>`;
   }
 
@@ -138,49 +141,29 @@ class ConsoleLinkList extends View {
       return;
     }
     await attempt(async () => {
-      const input = { id: link.id, expectedVersion: link.version, side, evidence };
-      const { userErrors } = await mutate(ConsoleConfirmLink, input);
+      const input = { id: link.id, expectedVersion: link.version, side, note };
+      const { entry, userErrors } = await mutate(ConsoleConfirmLink, input);
       this.#error = describeErrors(userErrors);
-      if (this.#error) return this.requestUpdate();
+      if (!entry) return this.requestUpdate();
       this.#confirming = null;
-      this.#finish(t("link-confirmed"));
+      this.#finish(t("link-confirmed"), link, entry.version);
     });
   }
 
-  async #reject(link: Link): Promise<void> {
-    if (!(await this.#ask("reject", link))) return;
+  async #leave(act: keyof typeof LEAVING, link: Link): Promise<void> {
     await attempt(async () => {
-      const { userErrors } = await mutate(ConsoleRejectLink, { id: link.id, expectedVersion: link.version });
-      if (userErrors.length > 0) return notify({ tone: "bad", text: describeErrors(userErrors) });
-      this.#finish(t("link-rejected"));
+      const { entry, userErrors } = await mutate(LEAVING[act], { id: link.id, expectedVersion: link.version });
+      if (!entry) return notify({ tone: "bad", text: describeErrors(userErrors) });
+      this.#finish(t(`link-${act}-done`), link, entry.version);
     });
   }
 
-  async #end(link: Link): Promise<void> {
-    if (!(await this.#ask("end", link))) return;
-    await attempt(async () => {
-      const { userErrors } = await mutate(ConsoleEndLink, { id: link.id, expectedVersion: link.version });
-      if (userErrors.length > 0) return notify({ tone: "bad", text: describeErrors(userErrors) });
-      this.#finish(t("link-ended"));
+  #finish(text: string, { id, version }: Link, after: number): void {
+    const undo = undoOf({ id, before: version, after, isStep: true }, async () => {
+      if (this.isConnected) await this.reload();
     });
-  }
-
-  #finish(text: string): void {
-    notify({ text });
+    notify({ text, undo });
     void this.reload();
-  }
-
-  /** Neither is taken back by a button: it is asked first. */
-  #ask(act: "reject" | "end", link: Link): Promise<boolean> {
-    return choose(
-      t(`link-${act}-title`),
-      t(`link-${act}-text`, { from: link.from?.name ?? t("nameless"), to: link.to?.name ?? t("nameless") }),
-      [
-        { value: true, label: t(`link-${act}`), tone: "danger" },
-        { value: false, label: t("cancel") },
-      ],
-      false,
-    );
   }
 }
 

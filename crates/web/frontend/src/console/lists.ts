@@ -1,8 +1,19 @@
-// Two short lists that lead elsewhere: consents to renew, and what people looked for in vain.
+// Short lists that lead elsewhere: consents to renew, broken websites, what people looked for in vain.
 import { html, nothing, type TemplateResult } from "lit";
-import { ConsoleConsents, ConsoleDemand, type ConsoleConsentsAnswer, type ConsoleDemandAnswer } from "../generated/questions";
+import {
+  ConsoleConsents,
+  ConsoleDemand,
+  ConsoleEdit,
+  ConsoleWebsites,
+  type ConsoleConsentsAnswer,
+  type ConsoleDemandAnswer,
+  type ConsoleWebsitesAnswer,
+} from "../generated/questions";
 import { request } from "./client";
-import { View } from "./view";
+import { describeErrors, mutate } from "./mutation";
+import { notify } from "./notice";
+import { undoOf } from "./undo";
+import { attempt, View } from "./view";
 import { formatDate, language, t } from "./words";
 
 class ConsoleConsentList extends View {
@@ -30,6 +41,66 @@ class ConsoleConsentList extends View {
             </li>`,
         )}
       </ul>`;
+  }
+}
+
+type BrokenWebsite = NonNullable<NonNullable<ConsoleWebsitesAnswer["viewer"]>["brokenWebsites"]>["nodes"][number];
+
+class ConsoleWebsiteList extends View {
+  #websites: readonly BrokenWebsite[] = [];
+  #next: string | null = null;
+
+  protected async load(): Promise<void> {
+    await this.#fetch(null);
+  }
+
+  async #fetch(after: string | null): Promise<void> {
+    const page = (await request(ConsoleWebsites, { after })).viewer?.brokenWebsites;
+    this.#websites = [...(after ? this.#websites : []), ...(page?.nodes ?? [])];
+    this.#next = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+    this.requestUpdate();
+  }
+
+  protected content(): TemplateResult {
+    return html`<h1>${t("title-websites")}</h1>
+      <p class="soft">${t("websites-text")}</p>
+      ${this.isLoading || this.#websites.length > 0 ? nothing : html`<p class="card good">${t("websites-none")}</p>`}
+      <ul class="cards">
+        ${this.#websites.map((website) => this.#card(website))}
+      </ul>
+      ${this.#next ? html`<button type="button" @click=${() => attempt(() => this.#fetch(this.#next))}>${t("more")}</button>` : nothing}`;
+  }
+
+  #card(website: BrokenWebsite) {
+    const { entry, url, outcome, status, movedTo, checkedAt, brokenSince } = website;
+    return html`<li class="card" data-website=${entry.id}>
+      <h2><a href=${`/console/entries/${entry.id}`}>${entry.name}</a></h2>
+      <ul class="facts">
+        <li><a href=${url} target="_blank" rel="noopener noreferrer">${url}</a></li>
+        <li>${t(`website-${outcome}`)}${status ? ` (${status})` : nothing}</li>
+        <li>${t("website-since", { date: formatDate(brokenSince) })}</li>
+        <li>${t("website-checked", { date: formatDate(checkedAt) })}</li>
+        ${movedTo ? html`<li><a href=${movedTo} target="_blank" rel="noopener noreferrer">${movedTo}</a></li>` : nothing}
+      </ul>
+      <div class="acts">
+        ${movedTo
+          ? html`<button type="button" class="strong" @click=${() => this.#change(website, movedTo, "website-taken")}>${t("website-take")}</button>`
+          : nothing}
+        <button type="button" @click=${() => this.#change(website, null, "website-removed")}>${t("website-remove")}</button>
+      </div>
+    </li>`;
+  }
+
+  async #change({ entry }: BrokenWebsite, website: string | null, said: string): Promise<void> {
+    await attempt(async () => {
+      const { entry: now, userErrors } = await mutate(ConsoleEdit, { id: entry.id, expectedVersion: entry.version, website });
+      if (!now) return notify({ tone: "bad", text: describeErrors(userErrors) });
+      const done = { id: entry.id, before: entry.version, after: now.version, isStep: false };
+      notify({ text: t(said, { name: entry.name }), undo: undoOf(done, () => this.reload()) });
+      // What was found out of the former address says nothing of this one.
+      this.#websites = this.#websites.filter((known) => known.entry.id !== entry.id);
+      this.requestUpdate();
+    });
   }
 }
 
@@ -78,4 +149,5 @@ class ConsoleDemandList extends View {
 }
 
 customElements.define("console-consents", ConsoleConsentList);
+customElements.define("console-websites", ConsoleWebsiteList);
 customElements.define("console-demand", ConsoleDemandList);

@@ -1,17 +1,20 @@
 // Addresses of the program: what stands where, links that need no new document, and a back button that asks before
 // something typed is left behind.
 
+import { newDraftNumber, newEntryAddress } from "./drafts";
+
 export type Route =
-  | { readonly name: "home" | "links" | "duplicates" | "consents" | "demand" | "import" | "unknown" }
+  | { readonly name: "home" | "links" | "duplicates" | "consents" | "websites" | "demand" | "import" | "unknown" }
   | { readonly name: "review"; readonly id: string | null }
+  | { readonly name: "merge"; readonly one: string; readonly other: string }
   | { readonly name: "entries" }
-  | { readonly name: "editor"; readonly id: string | null; readonly type: string }
+  | { readonly name: "editor"; readonly id: string | null; readonly type: string; readonly draft: string }
   | { readonly name: "history"; readonly id: string };
 
 /** Asked before an address is left; resolves whether it may be. */
 export type LeaveGuard = () => Promise<boolean>;
 
-const PLAIN = ["links", "duplicates", "consents", "demand", "import"] as const;
+const PLAIN = ["links", "duplicates", "consents", "websites", "demand", "import"] as const;
 let guard: LeaveGuard | null = null;
 let position = 0;
 /** A step back or forward that the program takes itself and must not ask about again. */
@@ -24,11 +27,24 @@ export function parseRoute(path: string, query: string): Route {
   const plain = PLAIN.find((name) => name === view);
   if (plain && !id) return { name: plain };
   if (view === "review" && !more) return { name: "review", id: id || null };
+  if (view === "merge" && id && more) return { name: "merge", one: id, other: more };
   if (view !== "entries") return { name: "unknown" };
   if (!id) return { name: "entries" };
-  if (id === "new") return { name: "editor", id: null, type: new URLSearchParams(query).get("type") ?? "organisation" };
+  if (id === "new") {
+    const asked = new URLSearchParams(query);
+    return { name: "editor", id: null, type: asked.get("type") ?? "organisation", draft: asked.get("draft") ?? "" };
+  }
   if (more === "history") return { name: "history", id };
-  return more ? { name: "unknown" } : { name: "editor", id, type: "" };
+  return more ? { name: "unknown" } : { name: "editor", id, type: "", draft: "" };
+}
+
+/** The route of the present address. An entry that is begun gets a number, so that a reload finds it again. */
+export function currentRoute(): Route {
+  const route = parseRoute(location.pathname, location.search);
+  if (route.name !== "editor" || route.id !== null || /^\w+$/.test(route.draft)) return route;
+  const draft = newDraftNumber();
+  history.replaceState(history.state, "", newEntryAddress(route.type, draft));
+  return { ...route, draft };
 }
 
 /** Sets what is asked before the present address is left; null for nothing. */

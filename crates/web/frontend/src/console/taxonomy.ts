@@ -9,6 +9,8 @@ export interface Term {
   readonly slug: string;
   readonly label: string;
   readonly depth: number;
+  /** Of a theme, the programme's fields of action it serves. */
+  readonly fields: readonly string[];
   /** Of a district, what it is a part of the city as. */
   readonly level: DistrictLevel | null;
 }
@@ -20,6 +22,7 @@ interface Node {
   readonly slug: string;
   readonly label: string;
   readonly level?: DistrictLevel;
+  readonly fieldsOfAction?: readonly string[];
   readonly children?: readonly Node[];
 }
 
@@ -33,7 +36,10 @@ export interface Taxonomy {
 const fetched = new Map<string, Promise<Taxonomy>>();
 
 function flatten(nodes: readonly Node[], depth = 0): Term[] {
-  return nodes.flatMap(({ id, slug, label, level, children }) => [{ id, slug, label, depth, level: level ?? null }, ...flatten(children ?? [], depth + 1)]);
+  return nodes.flatMap(({ id, slug, label, level, fieldsOfAction, children }) => [
+    { id, slug, label, depth, level: level ?? null, fields: fieldsOfAction ?? [] },
+    ...flatten(children ?? [], depth + 1),
+  ]);
 }
 
 async function fetchTaxonomy(tag: string): Promise<Taxonomy> {

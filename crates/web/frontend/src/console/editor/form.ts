@@ -1,6 +1,6 @@
 // The state of the editor without anything seen: what the service has, what was changed here, and what is sent.
 import type { ConsoleEntryAnswer, EditActorInput } from "../../generated/questions";
-import { discardDraft, readDraft, writeDraft, type Draft } from "../drafts";
+import { discardDraft, newDraftKey, readDraft, writeDraft, type Draft } from "../drafts";
 
 export type ActorType = "organisation" | "institution" | "network";
 export type EntryContent = NonNullable<NonNullable<ConsoleEntryAnswer["viewer"]>["entry"]>;
@@ -19,7 +19,8 @@ export interface Conflict {
   readonly mine: unknown;
 }
 
-const isEqual = (one: unknown, other: unknown) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+/** Whether two values say the same. */
+export const isEqual = (one: unknown, other: unknown) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 
 /** An empty text or list says nothing. */
 const normal = (value: unknown) => (value === "" || (Array.isArray(value) && value.length === 0) ? null : value);
@@ -34,12 +35,17 @@ export class EntryForm {
   draftFrom = "";
   /** Whether the device could keep the last change. */
   isKept = true;
+  /** What stands in fields whose text is not what they say, as long as it means that. */
+  readonly #texts = new Map<string, string>();
+  /** What stands in fields and means nothing yet. */
+  #unread: Record<string, string> = {};
 
   constructor(
     readonly id: string | null,
     readonly type: ActorType,
+    draft: string,
   ) {
-    this.key = id ?? `new-${type}`;
+    this.key = id ?? newDraftKey(type, draft);
   }
 
   /** Takes over what the service has, and the draft of this device, if there is one. */
@@ -48,12 +54,15 @@ export class EntryForm {
     this.#base = Object.fromEntries((entry?.content ?? []).map(({ field, value }) => [field, value]));
     this.version = entry?.version ?? 0;
     this.#changes = {};
+    this.#unread = {};
+    this.#texts.clear();
     this.draftFrom = "";
     if (!draft) return;
     // From an older version the service itself says what changed meanwhile.
     this.version = draft.version;
     this.#base = { ...this.#base, ...draft.base };
     this.#changes = { ...draft.changes };
+    this.#unread = { ...draft.unread };
     this.draftFrom = draft.at;
   }
 
@@ -62,7 +71,25 @@ export class EntryForm {
   }
 
   isChanged(field: string): boolean {
-    return field in this.#changes;
+    return field in this.#changes || field in this.#unread;
+  }
+
+  /** The text that was typed into a field; null where what the field says tells it all. */
+  typed(field: string): string | null {
+    return this.#texts.get(field) ?? this.#unread[field] ?? null;
+  }
+
+  /** Keeps what is typed into a field, letter by letter; `isRead` tells whether it means something. */
+  keepText(field: string, text: string, isRead: boolean): void {
+    this.#texts.set(field, text);
+    if (isRead) delete this.#unread[field];
+    else this.#unread[field] = text;
+    this.#keep();
+  }
+
+  /** The fields in which something stands that means nothing. */
+  get unreadFields(): readonly string[] {
+    return Object.keys(this.#unread);
   }
 
   get changedFields(): readonly string[] {
@@ -82,13 +109,14 @@ export class EntryForm {
 
   #keep(): void {
     const changed = this.changedFields;
-    if (changed.length === 0) return discardDraft(this.key);
+    if (changed.length === 0 && this.unreadFields.length === 0) return discardDraft(this.key);
     const draft: Draft = {
       entry: this.key,
       name: String(this.value("name") ?? ""),
       version: this.version,
       base: Object.fromEntries(changed.map((field) => [field, this.#base[field] ?? null])),
       changes: this.#changes,
+      unread: this.#unread,
       at: new Date().toISOString(),
     };
     this.isKept = writeDraft(draft);
@@ -97,6 +125,8 @@ export class EntryForm {
   /** Throws away what was changed here. */
   discard(): void {
     this.#changes = {};
+    this.#unread = {};
+    this.#texts.clear();
     discardDraft(this.key);
   }
 
@@ -127,17 +157,25 @@ export class EntryForm {
   }
 
   /** What is sent: changed fields only. */
-  input(): Omit<EditActorInput, "id" | "expectedVersion"> {
-    const input: Record<string, unknown> = {};
-    for (const [field, value] of Object.entries(this.#changes)) {
-      const [stem = "", part] = field.split(".");
-      if (stem === "summary" || stem === "description") {
-        input[stem] = [...((input[stem] as unknown[] | undefined) ?? []), { language: part, text: value }];
-      } else if (part) input[stem] = { ...((input[stem] as object | undefined) ?? {}), [part]: value };
-      else input[field] = inputValue(field, value);
-    }
-    return input;
+  input(): ActorChanges {
+    return changesInput(this.#changes);
   }
+}
+
+/** What is sent of an entry. */
+export type ActorChanges = Omit<EditActorInput, "id" | "expectedVersion">;
+
+/** Values by their fields as inputs have them. */
+export function changesInput(changes: Readonly<Record<string, unknown>>): ActorChanges {
+  const input: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(changes)) {
+    const [stem = "", part] = field.split(".");
+    if (stem === "summary" || stem === "description") {
+      input[stem] = [...((input[stem] as unknown[] | undefined) ?? []), { language: part, text: value }];
+    } else if (part) input[stem] = { ...((input[stem] as object | undefined) ?? {}), [part]: value };
+    else input[field] = inputValue(field, value);
+  }
+  return input;
 }
 
 /** A value as inputs have it: words of an enumeration in capitals, a kind without its type. */
@@ -149,6 +187,7 @@ function inputValue(field: string, value: unknown): unknown {
   return value;
 }
 
-const LISTS = ["alternativeNames", "themes", "languages", "targetGroups", "activeIn", "socialLinks"];
+/** Fields that hold several values. */
+export const LISTS: readonly string[] = ["alternativeNames", "themes", "languages", "targetGroups", "activeIn", "socialLinks"];
 
 const FLAGS = ["byAppointment", "freeOfCharge", "confidential"];

@@ -72,19 +72,27 @@ export function area(context: Context, field: string, rows: number, tag: string)
   );
 }
 
-/** A list, one line for each. */
+const splitLines = (text: string) => text.split("\n").map((part) => part.trim()).filter(Boolean);
+
+/** A list, one line for each. What is typed counts at once; blank lines stay until the field is shown anew. */
 export function lines(context: Context, field: string): TemplateResult {
   const value = (context.form.value(field) ?? []) as readonly string[];
+  const typed = context.form.typed(field);
+  const isTyped = typed !== null && splitLines(typed).join("\n") === value.join("\n");
+  const read = (event: Event) => {
+    context.form.keepText(field, text(event), true);
+    context.set(field, splitLines(text(event)));
+  };
   return framed(
     context,
     field,
     html`<textarea
       id=${controlId(field)}
       rows="2"
-      .value=${value.join("\n")}
+      .value=${isTyped ? typed : value.join("\n")}
       aria-describedby=${describedBy(field)}
       aria-invalid=${context.errors.has(field)}
-      @change=${(event: Event) => context.set(field, text(event).split("\n").map((part) => part.trim()).filter(Boolean))}
+      @input=${read}
     ></textarea>`,
   );
 }

@@ -15,19 +15,25 @@ export function parseCoordinates(text: string): { readonly latitude: number; rea
   return { latitude, longitude };
 }
 
-/** The address and the place. `typed` is what stands in the field of coordinates while it cannot be read. */
-export function placeSection(context: Context, typed: string | null, type: (text: string | null) => void): TemplateResult {
-  const place = context.form.value("location") as Place | null;
-  const shown = typed ?? (place ? `${place.latitude}, ${place.longitude}` : "");
+/** The address and the place. `complain` is told what is wrong with coordinates that were left, as `complaint` shows it. */
+export function placeSection(context: Context, complaint: string, complain: (message: string) => void): TemplateResult {
+  const { form } = context;
+  const place = form.value("location") as Place | null;
+  const typed = form.typed("location");
+  const meant = typed === null ? null : parseCoordinates(typed);
+  const isMeant = typed !== null && (!meant || (meant.latitude === place?.latitude && meant.longitude === place.longitude));
+  const shown = isMeant ? typed : place ? `${place.latitude}, ${place.longitude}` : "";
   const isHidden = place?.precision === "hidden";
   const read = (event: Event) => {
     const text = (event.target as HTMLInputElement).value;
     const position = parseCoordinates(text);
-    type(position || !text.trim() ? null : text);
+    form.keepText("location", text, position !== null || !text.trim());
     if (position) context.set("location", { ...position, precision: place?.precision ?? "exact" });
     else if (!text.trim()) context.set("location", null);
+    else complain("");
   };
-  const wrong = typed === null ? (context.errors.get("location") ?? "") : t("coordinates-wrong");
+  const leave = () => complain(form.unreadFields.includes("location") ? t("coordinates-wrong") : "");
+  const wrong = context.errors.get("location") || complaint;
   return html`
     ${isHidden ? html`<p class="hidden-place"><strong>${t("place-hidden-title")}</strong> ${t("place-hidden-text")}</p>` : nothing}
     ${line(context, "address.street")} ${line(context, "address.postcode")} ${line(context, "address.city")} ${line(context, "address.extra")}
@@ -41,7 +47,8 @@ export function placeSection(context: Context, typed: string | null, type: (text
         .value=${shown}
         aria-describedby="f-location-help f-location-error"
         aria-invalid=${wrong !== ""}
-        @change=${read}
+        @input=${read}
+        @change=${leave}
       />`,
     )}
     <fieldset class="field" ?disabled=${!place}>

@@ -1,8 +1,15 @@
 // All actors as rows: fetched page by page, newest change first, so that a later look fetches only what has changed.
-import { ConsoleDueIds, ConsoleRowById, ConsoleRows, type ConsoleRowsAnswer, type ConsoleRowsVariables } from "../generated/questions";
-import { request } from "./client";
-import type { Taxonomy } from "./taxonomy";
-import { kindLabel } from "./fields";
+import {
+  ConsoleDueIds,
+  ConsoleMatches,
+  ConsoleRowById,
+  ConsoleRows,
+  type ConsoleMatchesAnswer,
+  type ConsoleMatchesVariables,
+  type ConsoleRowsAnswer,
+  type ConsoleRowsVariables,
+} from "../../generated/questions";
+import { request } from "../client";
 
 type Entry = NonNullable<NonNullable<ConsoleRowsAnswer["viewer"]>["entries"]>["nodes"][number];
 
@@ -17,8 +24,18 @@ export interface Row {
   readonly type: string;
   readonly kind: string;
   readonly themes: readonly string[];
-  /** Where it is based, else where it is active. */
+  /** Where it is based and where it is active. */
   readonly districts: readonly string[];
+  /** Where it is active alone, which is what acts on many change. */
+  readonly activeIn: readonly string[];
+  readonly languages: readonly string[];
+  readonly targetGroups: readonly string[];
+  /** What it says yes to. */
+  readonly features: ReadonlySet<string>;
+  readonly phone: string;
+  readonly email: string;
+  readonly website: string;
+  readonly address: string;
   readonly verifiedOn: string;
   readonly isPlaced: boolean;
   /** What a search looks through, without case and accents. */
@@ -32,6 +49,14 @@ function rowOf(entry: Entry): Row {
   const fields = new Map((entry.content ?? []).map(({ field, value }) => [field, value]));
   const kind = (fields.get("kind") ?? {}) as { type?: string; kind?: string };
   const said = ["name", "alternativeNames", "email", "phone", "website", "address.street", "address.postcode", "summary.de"];
+  const list = (field: string) => (fields.get(field) ?? []) as string[];
+  const text = (field: string) => String(fields.get(field) ?? "");
+  const says: [string, boolean][] = [
+    ["free", fields.get("freeOfCharge") === true],
+    ["appointment", fields.get("byAppointment") === true],
+    ["confidential", fields.get("confidential") === true],
+    ["wheelchair", text("wheelchair") === "yes"],
+  ];
   return {
     id: entry.id,
     slug: entry.slug,
@@ -41,11 +66,19 @@ function rowOf(entry: Entry): Row {
     updatedAt: entry.updatedAt,
     type: kind.type ?? "",
     kind: kind.kind ?? "",
-    themes: (fields.get("themes") ?? []) as string[],
+    themes: list("themes"),
+    activeIn: list("activeIn"),
+    languages: list("languages"),
+    targetGroups: list("targetGroups"),
+    features: new Set(says.filter(([, isSaid]) => isSaid).map(([feature]) => feature)),
+    phone: text("phone"),
+    email: text("email"),
+    website: text("website"),
+    address: [text("address.street"), [text("address.postcode"), text("address.city")].filter(Boolean).join(" ")].filter(Boolean).join(", "),
     districts: [fields.get("basedIn") ?? [], fields.get("activeIn") ?? []].flat() as string[],
     verifiedOn: ((fields.get("verification") ?? {}) as { on?: string }).on ?? "",
     isPlaced: fields.has("location"),
-    text: fold(said.map((field) => String(fields.get(field) ?? "")).join(" ")),
+    text: fold(said.map((field) => text(field)).join(" ")),
   };
 }
 
@@ -97,70 +130,14 @@ export async function fetchDueIds(): Promise<Set<string>> {
   return ids;
 }
 
-/** What narrows the table, as it stands in the address. */
-export interface RowFilter {
-  readonly q: string;
-  readonly show: string;
-  readonly status: string;
-  readonly type: string;
-  readonly theme: string;
-  readonly district: string;
-}
-
-/** The rows that a filter leaves. A theme or district holds what is below it. */
-export function filterRows(rows: readonly Row[], filter: RowFilter, due: ReadonlySet<string>, terms: Taxonomy): Row[] {
-  const words = fold(filter.q).split(/\s+/).filter(Boolean);
-  const themes = below(filter.theme, terms.themes);
-  const districts = below(filter.district, terms.districts);
-  return rows.filter(
-    (row) =>
-      words.every((word) => row.text.includes(word)) &&
-      (!filter.status || row.status === filter.status) &&
-      (!filter.type || row.type === filter.type) &&
-      (!themes || row.themes.some((id) => themes.has(id))) &&
-      (!districts || row.districts.some((id) => districts.has(id))) &&
-      matchesShow(row, filter.show, due),
-  );
-}
-
-function matchesShow(row: Row, show: string, due: ReadonlySet<string>): boolean {
-  if (show === "due") return due.has(row.id);
-  if (show === "drafts") return row.status === "DRAFT";
-  if (show === "unplaced") return row.status !== "ARCHIVED" && !row.isPlaced;
-  return true;
-}
-
-function below(slug: string, terms: Taxonomy["themes"]): Set<string> | null {
-  if (!slug) return null;
-  const start = terms.findIndex((term) => term.slug === slug);
-  const root = terms[start];
-  if (!root) return new Set();
-  const rest = terms.slice(start + 1);
-  const end = rest.findIndex(({ depth }) => depth <= root.depth);
-  return new Set([root, ...(end < 0 ? rest : rest.slice(0, end))].map(({ id }) => id));
-}
-
-/** By what rows are put in order. */
-export const SORTS = ["name", "kind", "district", "status", "verified", "updated"] as const;
-export type Sort = (typeof SORTS)[number];
-
-/** The districts of a row. */
-export const districtLabels = ({ districts }: Row, terms: Taxonomy) =>
-  [...new Set(districts)].map((id) => terms.byId.get(id)?.label ?? "").join(", ");
-
-/** Rows in order; ties by name. */
-export function sortRows(rows: Row[], sort: Sort, isDown: boolean, terms: Taxonomy, tag: string): Row[] {
-  const order = new Intl.Collator(tag, { numeric: true });
-  const key: Record<Sort, (row: Row) => string> = {
-    name: ({ name }) => name,
-    kind: ({ type, kind }) => kindLabel(type, kind),
-    district: (row) => districtLabels(row, terms),
-    status: ({ status }) => status,
-    verified: ({ verifiedOn }) => verifiedOn,
-    updated: ({ updatedAt }) => updatedAt,
-  };
-  const keyed = rows.map((row) => ({ row, key: key[sort](row) }));
-  const compare = sort === "verified" || sort === "updated" ? (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0) : order.compare;
-  keyed.sort((a, b) => (isDown ? compare(b.key, a.key) : compare(a.key, b.key)) || order.compare(a.row.name, b.row.name));
-  return keyed.map(({ row }) => row);
+/** The ids of the published entries that the directory's own search gives, all of them. */
+export async function fetchMatches(filter: ConsoleMatchesVariables["filter"]): Promise<Set<string>> {
+  const ids = new Set<string>();
+  let after: string | null = null;
+  do {
+    const { actors }: ConsoleMatchesAnswer = await request<ConsoleMatchesAnswer, ConsoleMatchesVariables>(ConsoleMatches, { filter, after });
+    for (const { id } of actors.nodes) ids.add(id);
+    after = actors.pageInfo.hasNextPage ? actors.pageInfo.endCursor : null;
+  } while (after);
+  return ids;
 }

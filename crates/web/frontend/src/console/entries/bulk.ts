@@ -1,0 +1,106 @@
+// Acts on many entries: first what will change, then one after the other, then one message, which takes it back.
+import { ConsoleArchive, ConsoleEdit, ConsolePublish, ConsoleVerify } from "../../generated/questions";
+import { choose } from "../dialogue";
+import { describeErrors, mutate } from "../mutation";
+import { notify } from "../notice";
+import { takeBack, type Done } from "../undo";
+import { failureOf } from "../view";
+import { t } from "../words";
+import { concernsChange, changeOf, type FieldChange } from "./change";
+import { refreshRow, type Row } from "./rows";
+
+/** Steps that many can take together. */
+export const BULK_ACTS = ["verify", "publish", "archive"] as const;
+export type BulkAct = (typeof BULK_ACTS)[number];
+
+/** Names that are said one by one; of more the number is said. */
+const NAMED = 8;
+/** Failures that are said one by one. */
+const TOLD_FAILURES = 3;
+
+const QUESTIONS = { verify: ConsoleVerify, publish: ConsolePublish, archive: ConsoleArchive };
+
+/** Tries one entry: its new version, or why not. */
+type Attempt = (row: Row) => Promise<{ readonly version: number | null; readonly failure: string }>;
+
+function concerns(act: BulkAct, { status }: Row): boolean {
+  if (act === "publish") return status === "DRAFT";
+  if (act === "verify") return status === "PUBLISHED";
+  return status !== "ARCHIVED";
+}
+
+/** Some names, and how many more there are. */
+export function nameSome(rows: readonly Row[]): string[] {
+  const lines = rows.slice(0, NAMED).map(({ name }) => name);
+  if (rows.length > NAMED) lines.push(t("bulk-more", { count: rows.length - NAMED }));
+  return lines;
+}
+
+/** Asks, acts and tells; whether anything was tried. `progress` is called after each entry. */
+export async function actOnMany(act: BulkAct, rows: readonly Row[], progress: () => void): Promise<boolean> {
+  const concerned = rows.filter((row) => concerns(act, row));
+  const left = rows.length - concerned.length;
+  if (concerned.length === 0) {
+    notify({ tone: "bad", text: t(`bulk-${act}-none`) });
+    return false;
+  }
+  const lines = nameSome(concerned);
+  if (left > 0) lines.push(t(`bulk-${act}-left`, { count: left }));
+  const answer = await choose(
+    t(`bulk-${act}-title`, { count: concerned.length }),
+    lines,
+    [
+      { value: true, label: t(`bulk-${act}`), tone: act === "archive" ? "danger" : "strong" },
+      { value: false, label: t("cancel") },
+    ],
+    false,
+  );
+  if (!answer) return false;
+  const attempt: Attempt = async (row) => {
+    const { entry, userErrors } = await mutate(QUESTIONS[act], { id: row.id, expectedVersion: row.version });
+    return { version: entry?.version ?? null, failure: describeErrors(userErrors) };
+  };
+  await tryEach(concerned, attempt, true, progress, (count) => t(`bulk-${act}-done`, { count }));
+  return true;
+}
+
+/** Changes a list of many entries, once it was said what will change. */
+export async function changeMany(change: FieldChange, rows: readonly Row[], progress: () => void): Promise<void> {
+  const attempt: Attempt = async (row) => {
+    const { entry, userErrors } = await mutate(ConsoleEdit, { id: row.id, expectedVersion: row.version, ...changeOf(change, row) });
+    return { version: entry?.version ?? null, failure: describeErrors(userErrors) };
+  };
+  const concerned = rows.filter((row) => concernsChange(change, row));
+  await tryEach(concerned, attempt, false, progress, (count) => t("bulk-change-done", { count }));
+}
+
+async function tryEach(rows: readonly Row[], attempt: Attempt, isStep: boolean, progress: () => void, said: (count: number) => string): Promise<void> {
+  const done: Done[] = [];
+  const failures: string[] = [];
+  for (const row of rows) {
+    try {
+      const { version, failure } = await attempt(row);
+      if (version !== null) done.push({ id: row.id, before: row.version, after: version, isStep });
+      await refreshRow(row.id);
+      if (failure) failures.push(`${row.name}: ${failure}`);
+    } catch (error) {
+      failures.push(`${row.name}: ${t(`failure-${failureOf(error).kind}`)}`);
+    }
+    progress();
+  }
+  const undo = done.length > 0 ? { undo: () => undoAll(done, progress) } : {};
+  const text = said(done.length);
+  if (failures.length === 0) return notify({ text, ...undo });
+  const told = failures.slice(0, TOLD_FAILURES).join(" ");
+  notify({ tone: "bad", text: `${text} ${t("bulk-failed", { count: failures.length })} ${told}`, ...undo });
+}
+
+async function undoAll(done: readonly Done[], progress: () => void): Promise<void> {
+  let failed = 0;
+  for (const one of done) {
+    if (await takeBack(one)) failed++;
+    await refreshRow(one.id);
+    progress();
+  }
+  notify(failed > 0 ? { tone: "bad", text: t("bulk-undo-failed", { count: failed }) } : { text: t("undone") });
+}

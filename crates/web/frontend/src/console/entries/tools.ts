@@ -1,0 +1,86 @@
+// What stands beside the number of entries: saved views, columns, files to take along.
+import { html, nothing, type TemplateResult } from "lit";
+import { requestFile } from "../client";
+import { datedName, saveFile } from "../download";
+import { attempt } from "../view";
+import { t } from "../words";
+import { COLUMNS, type Column } from "./columns";
+import { popup } from "./pick";
+import type { Row } from "./rows";
+import { readViews, removeView, saveView } from "./views";
+
+/** Files that the shown entries can be taken along as. */
+const FORMATS = ["xlsx", "csv"] as const;
+
+/** Filters under names of one's own. `query` is that of now; `changed` draws them again. */
+export function viewsMenu(query: string, changed: () => void): TemplateResult {
+  const views = readViews();
+  const save = (event: Event) => {
+    event.preventDefault();
+    const form = event.target as HTMLFormElement;
+    const name = String(new FormData(form).get("view") ?? "").trim();
+    if (!name) return form.querySelector("input")?.focus();
+    saveView({ name, query });
+    form.reset();
+    changed();
+  };
+  const remove = (name: string) => {
+    removeView(name);
+    changed();
+  };
+  return popup(
+    "views",
+    t("views"),
+    html`<ul class="views">
+        ${views.map(
+          ({ name, query: saved }) =>
+            html`<li>
+              <a href=${saved ? `/console/entries?${saved}` : "/console/entries"} aria-current=${saved === query ? "true" : nothing}>${name}</a>
+              <button type="button" aria-label=${t("view-remove", { name })} @click=${() => remove(name)}>×</button>
+            </li>`,
+        )}
+      </ul>
+      ${views.length === 0 ? html`<p class="soft">${t("views-none")}</p>` : nothing}
+      <form @submit=${save}>
+        <label>${t("view-name")} <input name="view" maxlength="60" autocomplete="off" /></label>
+        <button>${t("view-save")}</button>
+      </form>`,
+  );
+}
+
+/** Which columns are shown. */
+export function columnsMenu(shown: readonly Column[], set: (columns: readonly Column[]) => void): TemplateResult {
+  const toggle = (event: Event, column: Column) => {
+    const isOn = (event.target as HTMLInputElement).checked;
+    set(COLUMNS.filter((known) => (known === column ? isOn : shown.includes(known))));
+  };
+  return popup(
+    "columns",
+    t("columns"),
+    html`<fieldset>
+      <legend class="unseen">${t("columns")}</legend>
+      ${COLUMNS.map(
+        (column) =>
+          html`<label class="check">
+            <input type="checkbox" .checked=${shown.includes(column)} @change=${(event: Event) => toggle(event, column)} /> ${t(`column-${column}`)}
+          </label>`,
+      )}
+    </fieldset>`,
+  );
+}
+
+/** What is shown as a file. */
+export function exportButtons(rows: readonly Row[], isBusy: boolean, busy: (isBusy: boolean) => void): TemplateResult {
+  const save = async (format: (typeof FORMATS)[number]) => {
+    busy(true);
+    await attempt(async () => {
+      const file = await requestFile(`/export/staff/actors.${format}`, { ids: rows.map(({ id }) => id) });
+      saveFile(file, datedName(t("export-name"), format));
+    });
+    busy(false);
+  };
+  return html`${FORMATS.map(
+    (format) =>
+      html`<button type="button" ?disabled=${isBusy || rows.length === 0} title=${t("export-help")} @click=${() => save(format)}>${t(`export-${format}`)}</button>`,
+  )}`;
+}

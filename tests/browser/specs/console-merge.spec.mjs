@@ -1,0 +1,59 @@
+// Two entries that become one: field by field, and back.
+import { ask, change, draft, expect, stored, test } from "./console.mjs";
+
+const chosen = (page, field) => page.locator(`[data-field="${field}"] input:checked`);
+
+test("what stays is chosen field by field, both lists are kept, and one button takes it apart again", async ({ page }) => {
+  const { themes } = await ask(page, "{ themes { id slug } }");
+  const mark = Date.now();
+  const one = await draft(page, `Doppelverein Klee ${mark}`, { phone: "02323 111111", themes: [themes[0].slug], languages: ["tr"] });
+  const other = await draft(page, `Doppel-Verein Klee ${mark}`, { phone: "02323 222222", themes: [themes[1].slug], languages: ["ar"], email: `klee${mark}@example.org` });
+  await page.goto(`/console/merge/${one.id}/${other.id}`);
+  // Made first, it stays; what it does not say is taken from the other.
+  await expect(page.locator("input[name=survivor]:checked")).toHaveValue("one");
+  await expect(chosen(page, "email")).toHaveValue("other");
+  await expect(chosen(page, "languages")).toHaveValue("both");
+  await expect(chosen(page, "phone")).toHaveValue("one");
+  await chosen(page, "phone").focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(chosen(page, "phone")).toHaveValue("other");
+  await page.getByRole("button", { name: "Zusammenführen" }).press("Enter");
+  await expect(page.getByRole("heading", { name: `Doppelverein Klee ${mark}` })).toBeVisible();
+  expect(await stored(page, one.id, "phone")).toBe("02323 222222");
+  expect(await stored(page, one.id, "email")).toBe(`klee${mark}@example.org`);
+  expect((await stored(page, one.id, "languages")).sort()).toEqual(["ar", "tr"]);
+  expect(await stored(page, one.id, "themes")).toHaveLength(2);
+  expect(await stored(page, one.id, "alternativeNames")).toEqual([`Doppel-Verein Klee ${mark}`]);
+  expect(await stored(page, other.id, "status")).toBe("archived");
+  await page.locator(".notice").getByRole("button", { name: "Rückgängig" }).click();
+  await expect(page.getByText("Rückgängig gemacht.")).toBeVisible();
+  expect(await stored(page, one.id, "phone")).toBe("02323 111111");
+  expect(await stored(page, one.id, "languages")).toEqual(["tr"]);
+  expect(await stored(page, other.id, "status")).toBe("draft");
+});
+
+test("an entry that was changed meanwhile stops the merge, and nothing is half done", async ({ page }) => {
+  const one = await draft(page, "Doppelverein Wicke", { phone: "02323 333333" });
+  const other = await draft(page, "Doppelverein Wicke e. V.", { email: "wicke@example.org" });
+  await page.goto(`/console/merge/${one.id}/${other.id}`);
+  await expect(chosen(page, "email")).toHaveValue("other");
+  await change(page, other, { phone: "02323 444444" });
+  await page.getByRole("button", { name: "Zusammenführen" }).click();
+  await expect(page.locator("#errors")).not.toBeEmpty();
+  await expect(page.locator("#errors")).toBeFocused();
+  expect(await stored(page, one.id, "email")).toBeNull();
+  expect(await stored(page, other.id, "status")).toBe("draft");
+});
+
+test("two that are ticked in the table lead there, and what is not there says so", async ({ page }) => {
+  const mark = `doppelt${Date.now()}`;
+  await draft(page, `Tabellendoppel eins ${mark}`);
+  await draft(page, `Tabellendoppel zwei ${mark}`);
+  await page.goto(`/console/entries?q=${mark}`);
+  await expect(page.locator("tr[data-entry]")).toHaveCount(2);
+  await page.getByRole("checkbox", { name: "Alle angezeigten auswählen" }).click();
+  await page.getByRole("link", { name: "Zusammenführen …" }).click();
+  await expect(page.getByRole("heading", { name: "Zwei Einträge zusammenführen" })).toBeVisible();
+  await page.goto("/console/merge/nobody/nothing");
+  await expect(page.getByText("Einen der beiden Einträge gibt es nicht.")).toBeVisible();
+});
