@@ -25,6 +25,10 @@ nav-duplicates = Doppelte
 nav-consents = Einwilligungen
 nav-websites = Websites
 nav-demand = Vergeblich gesucht
+nav-coverage = Abdeckung
+nav-report = Jahresbericht
+nav-themes = Themen
+nav-districts = Stadtteile
 title-home = Heute zu tun
 title-review = Vorschläge prüfen
 title-entries = Einträge
@@ -38,6 +42,10 @@ title-merge = Zwei Einträge zusammenführen
 title-consents = Einwilligungen erneuern
 title-websites = Websites, die nicht antworten
 title-demand = Vergeblich gesucht
+title-coverage = Abdeckung: wo fehlt etwas?
+title-report = Jahresbericht
+title-themes = Themen
+title-districts = Stadtteile
 title-unknown = Hier ist nichts
 unknown-text = Diese Adresse gibt es in der Verwaltung nicht.
 loading = Wird geladen …
@@ -618,6 +626,72 @@ contact-PHONE = Telefon
 contact-EMAIL = E-Mail
 demand-text = Suchen ohne Treffer, nach Thema, Ort und Sprache gezählt. Wer gesucht hat, wird nicht gespeichert.
 demand-none = Noch nichts gezählt. Ganze Monate zählen, und nur, was fünfmal gesucht wurde.
+
+## Themen und Stadtteile
+
+branches-text-themes = Wonach im Verzeichnis gefiltert wird. Andere Wörter findet die Suche auch. Umbenennen ändert alle Einträge mit.
+branches-text-districts = Stadt, Stadtbezirke und Ortsteile. Grenzen kommen mit einer GeoJSON-Datei: „Liste einlesen“.
+branch-new-themes = Neues Hauptthema
+branch-edit = Ändern
+branch-edit-one = { $name } ändern
+branch-below = Darunter neu
+branch-below-one = Neu unter { $name }
+branch-name = Name ({ $language })
+branch-words = Andere Wörter dafür
+branch-words-help = Mit Strichpunkt getrennt, in jeder Sprache. Die Suche kennt sie.
+branch-fields = Handlungsfelder
+branch-level = Ebene
+branch-created = { $name } ist da.
+branch-retire = Ersetzen …
+branch-retire-title = { $name } ersetzen
+branch-retire-text =
+    { $count ->
+        [one] Ein Eintrag bekommt stattdessen, was Sie wählen. Alte Links führen weiter.
+       *[other] { $count } Einträge bekommen stattdessen, was Sie wählen. Alte Links führen weiter.
+    }
+branch-replacement = Was tritt an die Stelle?
+branch-retired = { $name } ist ersetzt.
+level-CITY = Stadt
+level-BOROUGH = Stadtbezirk
+level-QUARTER = Ortsteil
+
+## Abdeckung und Jahresbericht
+
+print = Drucken
+coverage-text = Veröffentlichte Einträge nach Thema und Ort. Eine Zahl zeigt ihre Einträge; eine Null sagt, wer die Lücke füllen könnte.
+coverage-BOROUGH = Stadtbezirke
+coverage-QUARTER = Ortsteile
+coverage-whole = auch Unterthemen
+coverage-some =
+    { $count ->
+        [one] { $place }: ein Eintrag
+       *[other] { $place }: { $count } Einträge
+    }
+coverage-gap = { $place }: niemand. Wer könnte das tun?
+coverage-gap-title = { $theme } in { $district }: Wer könnte das tun?
+coverage-near = Arbeiten anderswo zu { $theme }
+coverage-there = Sind schon in { $district } tätig ({ $theme })
+coverage-nobody = Niemand.
+coverage-name = abdeckung
+report-text = Gezählt wird, was öffentlich war. Eine Reihe von Terminen zählt als eine Veranstaltung; wer mehreren Handlungsfeldern dient, zählt in jedem.
+report-year = Jahr
+report-all = Alle zusammen
+report-caption = Stand { $date }, darunter das Jahr { $year }
+report-measure = Was gezählt wird
+report-field = Handlungsfeld oder Thema
+report-number = { $number }
+report-share = { $number } %
+report-before = Vorjahr: { $number }
+report-events-by-theme = Veranstaltungen je Thema
+report-name = jahresbericht
+measure-entries = Einträge am Ende
+measure-new = Neue Einträge
+measure-gone = Nicht mehr dabei
+measure-verified = In den letzten 12 Monaten bestätigt
+measure-links-new = Neue Kooperationen
+measure-links-ended = Beendete Kooperationen
+measure-events = Veranstaltungen
+measure-offers = Angebote am Ende
 demand-count = Wie oft
 
 ## Liste einlesen

@@ -25,6 +25,10 @@ nav-duplicates = Duplicates
 nav-consents = Consents
 nav-websites = Websites
 nav-demand = Searched in vain
+nav-coverage = Coverage
+nav-report = Report of the year
+nav-themes = Themes
+nav-districts = Districts
 title-home = To do today
 title-review = Review proposals
 title-entries = Entries
@@ -38,6 +42,10 @@ title-merge = Merge two entries
 title-consents = Consents to renew
 title-websites = Websites that do not answer
 title-demand = Searched in vain
+title-coverage = Coverage: what is missing where?
+title-report = Report of the year
+title-themes = Themes
+title-districts = Districts
 title-unknown = There is nothing here
 unknown-text = The console has no such address.
 loading = Loading …
@@ -618,6 +626,72 @@ contact-PHONE = telephone
 contact-EMAIL = e-mail
 demand-text = Searches without a result, counted by theme, place and language. Who searched is not kept.
 demand-none = Nothing counted yet. Whole months count, and only what was searched five times.
+
+## Themes and districts
+
+branches-text-themes = What the directory is filtered by. The search finds other words too. A new name shows in all entries.
+branches-text-districts = City, boroughs and quarters. Boundaries come with a GeoJSON file: “Import a list”.
+branch-new-themes = New main theme
+branch-edit = Change
+branch-edit-one = Change { $name }
+branch-below = New below
+branch-below-one = New below { $name }
+branch-name = Name ({ $language })
+branch-words = Other words for it
+branch-words-help = Separated by semicolons, in any language. The search knows them.
+branch-fields = Fields of action
+branch-level = Level
+branch-created = { $name } is there.
+branch-retire = Replace …
+branch-retire-title = Replace { $name }
+branch-retire-text =
+    { $count ->
+        [one] One entry gets what you choose instead. Old links go on working.
+       *[other] { $count } entries get what you choose instead. Old links go on working.
+    }
+branch-replacement = What stands in its place?
+branch-retired = { $name } is replaced.
+level-CITY = City
+level-BOROUGH = Borough
+level-QUARTER = Quarter
+
+## Coverage and report of the year
+
+print = Print
+coverage-text = Published entries by theme and place. A number shows its entries; a zero says who could fill the gap.
+coverage-BOROUGH = Boroughs
+coverage-QUARTER = Quarters
+coverage-whole = sub-themes too
+coverage-some =
+    { $count ->
+        [one] { $place }: one entry
+       *[other] { $place }: { $count } entries
+    }
+coverage-gap = { $place }: nobody. Who could do this?
+coverage-gap-title = { $theme } in { $district }: who could do this?
+coverage-near = Work on { $theme } elsewhere
+coverage-there = Are active in { $district } already ({ $theme })
+coverage-nobody = Nobody.
+coverage-name = coverage
+report-text = What was public is counted. A series of dates counts as one event; who serves several fields of action counts in each.
+report-year = Year
+report-all = All together
+report-caption = As of { $date }, below it the year { $year }
+report-measure = What is counted
+report-field = Field of action or theme
+report-number = { $number }
+report-share = { $number } %
+report-before = Year before: { $number }
+report-events-by-theme = Events by theme
+report-name = report
+measure-entries = Entries at the end
+measure-new = New entries
+measure-gone = No longer there
+measure-verified = Verified within the last 12 months
+measure-links-new = New cooperation
+measure-links-ended = Ended cooperation
+measure-events = Events
+measure-offers = Offers at the end
 demand-count = How often
 
 ## Importing a list

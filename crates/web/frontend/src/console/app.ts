@@ -20,9 +20,12 @@ import "./entries";
 import "./editor";
 import "./history";
 import "./import";
+import "./branches";
+import "./coverage";
+import "./report";
 
 const STAFF = ["editor", "admin"];
-const VIEWS = ["home", "review", "entries", "links", "import", "duplicates", "consents", "websites", "demand"] as const;
+const VIEWS = ["home", "review", "entries", "links", "import", "duplicates", "consents", "websites", "demand", "coverage", "report", "themes", "districts"] as const;
 
 /** Views without a line of their own in the navigation, and the one they belong to. */
 const PARENTS: Readonly<Record<string, string>> = { editor: "entries", history: "entries", merge: "duplicates" };
@@ -301,6 +304,13 @@ class ConsoleApp extends LitElement {
         return html`<console-websites></console-websites>`;
       case "demand":
         return html`<console-demand></console-demand>`;
+      case "coverage":
+        return html`<console-coverage></console-coverage>`;
+      case "report":
+        return html`<console-report></console-report>`;
+      case "themes":
+      case "districts":
+        return html`<console-branches .kind=${route.name}></console-branches>`;
       case "import":
         return html`<console-import></console-import>`;
       default:

@@ -11,6 +11,7 @@ export interface Identity {
 
 /** The account that this page was opened with; another one must not see its drafts. */
 let opened = "";
+let role = "";
 let renewal: { readonly promise: Promise<void>; readonly resolve: () => void } | null = null;
 
 /** Who is signed in; null for nobody. Throws when the service cannot be reached. */
@@ -20,11 +21,15 @@ export async function fetchIdentity(): Promise<Identity | null> {
   if (!response.ok) throw new Error(`HTTP ${response.status}`);
   const identity = (await response.json()) as Identity;
   opened ||= identity.account;
+  role = identity.role;
   return identity;
 }
 
 /** The account of this page. */
 export const currentAccount = () => opened;
+
+/** The role of who is signed in. */
+export const currentRole = () => role;
 
 /** The page to sign in on, which leads back to an address. */
 export const signInAddress = (next: string) => `/login?next=${encodeURIComponent(next)}`;

@@ -56,3 +56,6 @@ export function taxonomy(): Promise<Taxonomy> {
   known.catch(() => fetched.delete(tag));
   return known;
 }
+
+/** Fetches it anew when it is needed next: somebody has changed it. */
+export const forgetTaxonomy = () => fetched.clear();

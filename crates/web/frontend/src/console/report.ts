@@ -1,0 +1,192 @@
+// The year by field of action with the year before beside it; every number opens what it counts.
+import { html, nothing, type TemplateResult } from "lit";
+import { requestFile } from "./client";
+import { datedName, saveFile } from "./download";
+import { columnOf, eventText, figureText, MEASURES, valueOf, type Column, type Counted, type Measure } from "./report/figures";
+import { fetchLinks, fetchYear, type YearLink, type YearState } from "./report/year";
+import { taxonomy, type Taxonomy } from "./taxonomy";
+import { attempt, View } from "./view";
+import { formatDate, language, t, vocabulary } from "./words";
+
+/** How many years back can be chosen. */
+const YEARS = 6;
+
+/** What is opened below the table. */
+interface Opened {
+  readonly title: string;
+  readonly counted: readonly Counted[];
+}
+
+class ConsoleReport extends View {
+  #year = this.#asked();
+  /** The year, the one before, and the one before that, which tells what was new then. */
+  #states: readonly [YearState, YearState, YearState] | null = null;
+  #links: readonly YearLink[] = [];
+  #terms: Taxonomy | null = null;
+  #tag = "";
+  #opened: Opened | null = null;
+  #isBusy = false;
+
+  #asked(): number {
+    const year = Number(new URLSearchParams(location.search).get("year"));
+    const present = new Date().getFullYear();
+    return Number.isInteger(year) && year > present - YEARS && year <= present ? year : present;
+  }
+
+  protected async load(): Promise<void> {
+    this.#tag = language();
+    this.#opened = null;
+    [this.#terms, this.#links] = await Promise.all([taxonomy(), fetchLinks()]);
+    // One after the other: the service gives a client one look into the past at a time.
+    const state = await fetchYear(this.#year);
+    const before = await fetchYear(this.#year - 1);
+    this.#states = [state, before, await fetchYear(this.#year - 2)];
+  }
+
+  protected override updated(): void {
+    if (this.#tag !== language() && !this.isLoading) void this.reload();
+  }
+
+  protected content(): TemplateResult {
+    const present = new Date().getFullYear();
+    const years = Array.from({ length: YEARS }, (_, back) => present - back);
+    const states = this.#states;
+    return html`<div class="headline">
+        <h1>${t("title-report")}</h1>
+        <div class="tools unprinted">
+          <button type="button" ?disabled=${!states || this.#isBusy} @click=${() => this.#save()}>${t("export-xlsx")}</button>
+          <button type="button" ?disabled=${!states} @click=${() => window.print()}>${t("print")}</button>
+        </div>
+      </div>
+      <p class="soft">${t("report-text")}</p>
+      <label class="year unprinted">
+        ${t("report-year")}
+        <select name="year" @change=${(event: Event) => this.#choose(Number((event.target as HTMLSelectElement).value))}>
+          ${years.map((year) => html`<option value=${year} ?selected=${year === this.#year}>${year}</option>`)}
+        </select>
+      </label>
+      ${states && !this.isLoading ? html`${this.#figures(states)} ${this.#openedList()} ${this.#themes(states)}` : nothing}`;
+  }
+
+  #choose(year: number): void {
+    this.#year = year;
+    this.#states = null;
+    history.replaceState(history.state, "", `/console/report?year=${year}`);
+    void this.reload();
+  }
+
+  /** The columns: all together, then each field of action. */
+  #columns([state, before, earlier]: readonly [YearState, YearState, YearState]): { label: string; now: Column; then: Column }[] {
+    const fields: [string | null, string][] = [[null, t("report-all")], ...Object.entries(vocabulary().fieldsOfAction)];
+    return fields.map(([field, label]) => ({
+      label,
+      now: columnOf(state, before, this.#links, field),
+      then: columnOf(before, earlier, this.#links, field),
+    }));
+  }
+
+  #figures(states: readonly [YearState, YearState, YearState]) {
+    const columns = this.#columns(states);
+    return html`<div class="wide-table" tabindex="0" role="region" aria-label=${t("title-report")}>
+      <table class="plain figures">
+        <caption>
+          ${t("report-caption", { date: formatDate(states[0].end), year: String(this.#year - 1) })}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col"><span class="unseen">${t("report-measure")}</span></th>
+            ${columns.map(({ label }) => html`<th scope="col">${label}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${MEASURES.map(
+            (measure) =>
+              html`<tr>
+                <th scope="row">${t(`measure-${measure}`)}</th>
+                ${columns.map(({ label, now, then }) => this.#cell(measure, label, now, then))}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
+  }
+
+  #cell(measure: Measure, label: string, now: Column, then: Column) {
+    const figure = now[measure];
+    const title = `${t(`measure-${measure}`)} · ${label} · ${this.#year}`;
+    const text = figureText(figure);
+    return html`<td>
+      ${figure.counted.length > 0 ? html`<button type="button" class="number" aria-label=${`${title}: ${text}`} @click=${() => this.#open(title, figure.counted)}>${text}</button>` : html`<span class="number">${text}</span>`}
+      <span class="soft">${t("report-before", { number: figureText(then[measure]) })}</span>
+    </td>`;
+  }
+
+  #open(title: string, counted: readonly Counted[]): void {
+    this.#opened = { title, counted };
+    this.requestUpdate();
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>("#opened")?.focus());
+  }
+
+  #openedList() {
+    if (!this.#opened) return nothing;
+    const { title, counted } = this.#opened;
+    return html`<section class="card unprinted" aria-labelledby="opened">
+      <h2 id="opened" tabindex="-1">${title}</h2>
+      <ul>
+        ${counted.map(({ text, address }) => html`<li>${address ? html`<a href=${address} target=${address.startsWith("/console") ? nothing : "_blank"}>${text}</a>` : text}</li>`)}
+      </ul>
+    </section>`;
+  }
+
+  /** How many events there were of each theme. */
+  #themeRows([state, before]: readonly [YearState, YearState, YearState]): { label: string; now: readonly Counted[]; then: number }[] {
+    const of = (events: YearState["events"], id: string) => events.filter(({ themes }) => themes.some((theme) => theme.id === id)).map(eventText);
+    const rows = (this.#terms?.themes ?? []).map(({ id, label }) => ({ label, now: of(state.events, id), then: of(before.events, id).length }));
+    return rows.filter(({ now, then }) => now.length + then > 0);
+  }
+
+  #themes(states: readonly [YearState, YearState, YearState]) {
+    const rows = this.#themeRows(states);
+    if (rows.length === 0) return nothing;
+    return html`<table class="plain">
+      <caption>${t("report-events-by-theme")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">${t("field-themes")}</th>
+          <th scope="col">${this.#year}</th>
+          <th scope="col">${this.#year - 1}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(({ label, now, then }) => {
+          const title = `${t("measure-events")} · ${label} · ${this.#year}`;
+          return html`<tr>
+            <th scope="row">${label}</th>
+            <td><button type="button" class="number" aria-label=${`${title}: ${now.length}`} @click=${() => this.#open(title, now)}>${now.length}</button></td>
+            <td>${then}</td>
+          </tr>`;
+        })}
+      </tbody>
+    </table>`;
+  }
+
+  async #save(): Promise<void> {
+    const states = this.#states;
+    if (!states) return;
+    this.#isBusy = true;
+    this.requestUpdate();
+    const columns = this.#columns(states);
+    const rows = columns.flatMap(({ label, now, then }) => MEASURES.map((measure) => [label, t(`measure-${measure}`), valueOf(now[measure]), valueOf(then[measure])]));
+    const themes = this.#themeRows(states).map(({ label, now, then }) => [label, t("report-events-by-theme"), now.length, then]);
+    const report = {
+      title: `${t("title-report")} ${this.#year}`,
+      header: [t("report-field"), t("report-measure"), String(this.#year), String(this.#year - 1)],
+      rows: [...rows, ...themes],
+    };
+    await attempt(async () => saveFile(await requestFile("/export/staff/report.xlsx", report), datedName(t("report-name"), "xlsx")));
+    this.#isBusy = false;
+    this.requestUpdate();
+  }
+}
+
+customElements.define("console-report", ConsoleReport);
