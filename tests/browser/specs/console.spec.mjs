@@ -199,7 +199,7 @@ test("home names what is not on the map, at most seven things, and who was asked
 for (const [language, scheme] of [["de", "light"], ["de", "dark"], ["en", "light"], ["en", "dark"]]) {
   test(`no view has an obstacle, ${language}, ${scheme}`, async ({ page }) => {
     // Many views, each looked through as a whole.
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     await page.emulateMedia({ colorScheme: scheme });
     await page.addInitScript((tag) => localStorage.setItem("bruecke-console-language", tag), language);
     const entry = await draft(page, `Prüfverein ${language} ${scheme}`, { location: { longitude: 7.2, latitude: 51.5, precision: "HIDDEN" } });

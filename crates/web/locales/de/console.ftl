@@ -635,7 +635,7 @@ branch-new-themes = Neues Hauptthema
 branch-edit = Ändern
 branch-edit-one = { $name } ändern
 branch-below = Darunter neu
-branch-below-one = Neu unter { $name }
+branch-below-one = Darunter neu: { $name }
 branch-name = Name ({ $language })
 branch-words = Andere Wörter dafür
 branch-words-help = Mit Strichpunkt getrennt, in jeder Sprache. Die Suche kennt sie.
@@ -664,10 +664,10 @@ coverage-QUARTER = Ortsteile
 coverage-whole = auch Unterthemen
 coverage-some =
     { $count ->
-        [one] { $place }: ein Eintrag
-       *[other] { $place }: { $count } Einträge
+        [one] 1 Eintrag: { $place }
+       *[other] { $count } Einträge: { $place }
     }
-coverage-gap = { $place }: niemand. Wer könnte das tun?
+coverage-gap = 0: { $place }. Wer könnte das tun?
 coverage-gap-title = { $theme } in { $district }: Wer könnte das tun?
 coverage-near = Arbeiten anderswo zu { $theme }
 coverage-there = Sind schon in { $district } tätig ({ $theme })

@@ -664,10 +664,10 @@ coverage-QUARTER = Quarters
 coverage-whole = sub-themes too
 coverage-some =
     { $count ->
-        [one] { $place }: one entry
-       *[other] { $place }: { $count } entries
+        [one] 1 entry: { $place }
+       *[other] { $count } entries: { $place }
     }
-coverage-gap = { $place }: nobody. Who could do this?
+coverage-gap = 0: { $place }. Who could do this?
 coverage-gap-title = { $theme } in { $district }: who could do this?
 coverage-near = Work on { $theme } elsewhere
 coverage-there = Are active in { $district } already ({ $theme })
