@@ -21,7 +21,7 @@ use super::{body::read_body, refusal::Refusal, requester::requester};
 use crate::{
     app::App,
     compute::overloaded,
-    transfer::staff_tables::{ChosenEntries, TableFormat},
+    transfer::staff_tables::{ChosenEntries, StaffFileFormat},
 };
 
 /// How many entries a file holds at most.
@@ -48,8 +48,8 @@ async fn answer(app: &App, file: &str, request: Request<Body>) -> Result<Respons
     let _editor: Sees<Editor> = asker.seeing().map_err(|refusal| refused(refusal.into()))?;
     let body = read_body(&head.headers, body, MAX_BYTES).await?;
     let (table, media_type) = match file {
-        "actors.xlsx" => (actors(app, &body, TableFormat::Xlsx).await?, WORKBOOK),
-        "actors.csv" => (actors(app, &body, TableFormat::Csv).await?, "text/csv; charset=utf-8; header=present"),
+        "actors.xlsx" => (actors(app, &body, StaffFileFormat::Xlsx).await?, WORKBOOK),
+        "actors.csv" => (actors(app, &body, StaffFileFormat::Csv).await?, "text/csv; charset=utf-8; header=present"),
         "report.xlsx" => (report(app, &body)?, WORKBOOK),
         _ => {
             let message =
@@ -67,7 +67,7 @@ async fn answer(app: &App, file: &str, request: Request<Body>) -> Result<Respons
     Ok(response)
 }
 
-async fn actors(app: &App, body: &[u8], format: TableFormat) -> Result<Vec<u8>, Refusal> {
+async fn actors(app: &App, body: &[u8], format: StaffFileFormat) -> Result<Vec<u8>, Refusal> {
     let ids = chosen(body)?;
     let entries = ChosenEntries::load(&app.store, EntityKind::Actor, &ids).await.map_err(|error| unreadable(&error))?;
     app.compute.run(|| entries.write(format)).map_err(overloaded)?.map_err(|error| unreadable(&error))

@@ -225,7 +225,7 @@ pub async fn export_csv(
 
 /// Which file a table for staff is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TableFormat {
+pub enum StaffFileFormat {
     /// A workbook with one sheet.
     Xlsx,
     /// Text with semicolons.
@@ -253,13 +253,13 @@ impl ChosenEntries {
     ///
     /// # Errors
     /// [`TransferError::Unwritable`].
-    pub fn write(&self, format: TableFormat) -> Result<Vec<u8>, TransferError> {
+    pub fn write(&self, format: StaffFileFormat) -> Result<Vec<u8>, TransferError> {
         let mut table = StaffTable::new(self.kind);
         self.rows.iter().for_each(|row| table.learn(row));
         let table = table.into_rows();
         match format {
-            TableFormat::Csv => self.write_csv(&table).map_err(|error| unwritable(TABLE, error)),
-            TableFormat::Xlsx => self.write_workbook(&table).map_err(|error| unwritable(TABLE, error)),
+            StaffFileFormat::Csv => self.write_csv(&table).map_err(|error| unwritable(TABLE, error)),
+            StaffFileFormat::Xlsx => self.write_workbook(&table).map_err(|error| unwritable(TABLE, error)),
         }
     }
 

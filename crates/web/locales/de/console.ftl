@@ -671,6 +671,7 @@ coverage-gap = 0: { $place }. Wer könnte das tun?
 coverage-gap-title = { $theme } in { $district }: Wer könnte das tun?
 coverage-near = Arbeiten anderswo zu { $theme }
 coverage-there = Sind schon in { $district } tätig ({ $theme })
+coverage-there-any = Sind schon in { $district } tätig
 coverage-nobody = Niemand.
 coverage-name = abdeckung
 report-text = Gezählt wird, was öffentlich war. Eine Reihe von Terminen zählt als eine Veranstaltung; wer mehreren Handlungsfeldern dient, zählt in jedem.

@@ -671,6 +671,7 @@ coverage-gap = 0: { $place }. Who could do this?
 coverage-gap-title = { $theme } in { $district }: who could do this?
 coverage-near = Work on { $theme } elsewhere
 coverage-there = Are active in { $district } already ({ $theme })
+coverage-there-any = Are active in { $district } already
 coverage-nobody = Nobody.
 coverage-name = coverage
 report-text = What was public is counted. A series of dates counts as one event; who serves several fields of action counts in each.

@@ -114,10 +114,14 @@ class ConsoleCoverageView extends View {
   }
 
   #gapCard({ theme, district, found }: Gap) {
-    const list = (key: "near" | "there") => {
+    const near = t("coverage-near", { theme: theme.label });
+    const there = theme.parent
+      ? t("coverage-there", { theme: this.#parentLabel(theme), district: district.label })
+      : t("coverage-there-any", { district: district.label });
+    const list = (key: "near" | "there", heading: string) => {
       const { nodes = [], totalCount = 0 } = found?.[key] ?? {};
       return html`<div>
-        <h3>${t(`coverage-${key}`, { theme: theme.parent && key === "there" ? this.#parentLabel(theme) : theme.label, district: district.label })}</h3>
+        <h3>${heading}</h3>
         ${nodes.length === 0 && found ? html`<p class="soft">${t("coverage-nobody")}</p>` : nothing}
         <ul>
           ${nodes.map(({ id, name }) => html`<li><a href=${`/console/entries/${id}`}>${name}</a></li>`)}
@@ -128,7 +132,7 @@ class ConsoleCoverageView extends View {
     return html`<section class="card unprinted" aria-labelledby="gap">
       <h2 id="gap" tabindex="-1">${t("coverage-gap-title", { theme: theme.label, district: district.label })}</h2>
       ${found ? nothing : html`<p class="loading" role="status">${t("loading")}</p>`}
-      <div class="columns">${list("near")} ${list("there")}</div>
+      <div class="sides">${list("near", near)} ${list("there", there)}</div>
       <button type="button" @click=${() => this.#close()}>${t("close")}</button>
     </section>`;
   }

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { requestFile } from "./client";
 import { datedName, saveFile } from "./download";
-import { columnOf, eventText, figureText, MEASURES, valueOf, type Column, type Counted, type Measure } from "./report/figures";
+import { columnOf, eventText, figureText, MEASURES, valueOf, type Column, type CountedItem, type Measure } from "./report/figures";
 import { fetchLinks, fetchYear, type YearLink, type YearState } from "./report/year";
 import { taxonomy, type Taxonomy } from "./taxonomy";
 import { attempt, View } from "./view";
@@ -12,9 +12,9 @@ import { formatDate, language, t, vocabulary } from "./words";
 const YEARS = 6;
 
 /** What is opened below the table. */
-interface Opened {
+interface OpenFigure {
   readonly title: string;
-  readonly counted: readonly Counted[];
+  readonly counted: readonly CountedItem[];
 }
 
 class ConsoleReport extends View {
@@ -24,7 +24,7 @@ class ConsoleReport extends View {
   #links: readonly YearLink[] = [];
   #terms: Taxonomy | null = null;
   #tag = "";
-  #opened: Opened | null = null;
+  #opened: OpenFigure | null = null;
   #isBusy = false;
 
   #asked(): number {
@@ -121,7 +121,7 @@ class ConsoleReport extends View {
     </td>`;
   }
 
-  #open(title: string, counted: readonly Counted[]): void {
+  #open(title: string, counted: readonly CountedItem[]): void {
     this.#opened = { title, counted };
     this.requestUpdate();
     void this.updateComplete.then(() => this.querySelector<HTMLElement>("#opened")?.focus());
@@ -139,7 +139,7 @@ class ConsoleReport extends View {
   }
 
   /** How many events there were of each theme. */
-  #themeRows([state, before]: readonly [YearState, YearState, YearState]): { label: string; now: readonly Counted[]; then: number }[] {
+  #themeRows([state, before]: readonly [YearState, YearState, YearState]): { label: string; now: readonly CountedItem[]; then: number }[] {
     const of = (events: YearState["events"], id: string) => events.filter(({ themes }) => themes.some((theme) => theme.id === id)).map(eventText);
     const rows = (this.#terms?.themes ?? []).map(({ id, label }) => ({ label, now: of(state.events, id), then: of(before.events, id).length }));
     return rows.filter(({ now, then }) => now.length + then > 0);

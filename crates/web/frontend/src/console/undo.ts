@@ -5,7 +5,7 @@ import { notify } from "./notice";
 import { t } from "./words";
 
 /** Something that was done to an entry, and the versions before and after. */
-export interface Done {
+export interface UndoableChange {
   readonly id: string;
   readonly before: number;
   readonly after: number;
@@ -14,7 +14,7 @@ export interface Done {
 }
 
 /** Takes one back; the reason where that is not possible. */
-export async function takeBack({ id, before, after, isStep }: Done): Promise<string> {
+export async function takeBack({ id, before, after, isStep }: UndoableChange): Promise<string> {
   const { userErrors } = isStep
     ? await mutate(ConsoleUndoStep, { id, expectedVersion: after })
     : await mutate(ConsoleRestoreVersion, { id, version: before, expectedVersion: after });
@@ -22,7 +22,7 @@ export async function takeBack({ id, before, after, isStep }: Done): Promise<str
 }
 
 /** The undo of a message about one step; `then` shows what is so now. */
-export const undoOf = (done: Done, then: () => Promise<void>) => async () => {
+export const undoOf = (done: UndoableChange, then: () => Promise<void>) => async () => {
   const failure = await takeBack(done);
   notify(failure ? { tone: "bad", text: failure } : { text: t("undone") });
   await then();

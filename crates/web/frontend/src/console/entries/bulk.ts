@@ -3,7 +3,7 @@ import { ConsoleArchive, ConsoleEdit, ConsolePublish, ConsoleVerify } from "../.
 import { choose } from "../dialogue";
 import { describeErrors, mutate } from "../mutation";
 import { notify } from "../notice";
-import { takeBack, type Done } from "../undo";
+import { takeBack, type UndoableChange } from "../undo";
 import { failureOf } from "../view";
 import { t } from "../words";
 import { concernsChange, changeOf, type FieldChange } from "./change";
@@ -21,7 +21,7 @@ const TOLD_FAILURES = 3;
 const QUESTIONS = { verify: ConsoleVerify, publish: ConsolePublish, archive: ConsoleArchive };
 
 /** Tries one entry: its new version, or why not. */
-type Attempt = (row: Row) => Promise<{ readonly version: number | null; readonly failure: string }>;
+type EntryAction = (row: Row) => Promise<{ readonly version: number | null; readonly failure: string }>;
 
 function concerns(act: BulkAct, { status }: Row): boolean {
   if (act === "publish") return status === "DRAFT";
@@ -56,7 +56,7 @@ export async function actOnMany(act: BulkAct, rows: readonly Row[], progress: ()
     false,
   );
   if (!answer) return false;
-  const attempt: Attempt = async (row) => {
+  const attempt: EntryAction = async (row) => {
     const { entry, userErrors } = await mutate(QUESTIONS[act], { id: row.id, expectedVersion: row.version });
     return { version: entry?.version ?? null, failure: describeErrors(userErrors) };
   };
@@ -66,7 +66,7 @@ export async function actOnMany(act: BulkAct, rows: readonly Row[], progress: ()
 
 /** Changes a list of many entries, once it was said what will change. */
 export async function changeMany(change: FieldChange, rows: readonly Row[], progress: () => void): Promise<void> {
-  const attempt: Attempt = async (row) => {
+  const attempt: EntryAction = async (row) => {
     const { entry, userErrors } = await mutate(ConsoleEdit, { id: row.id, expectedVersion: row.version, ...changeOf(change, row) });
     return { version: entry?.version ?? null, failure: describeErrors(userErrors) };
   };
@@ -74,8 +74,8 @@ export async function changeMany(change: FieldChange, rows: readonly Row[], prog
   await tryEach(concerned, attempt, false, progress, (count) => t("bulk-change-done", { count }));
 }
 
-async function tryEach(rows: readonly Row[], attempt: Attempt, isStep: boolean, progress: () => void, said: (count: number) => string): Promise<void> {
-  const done: Done[] = [];
+async function tryEach(rows: readonly Row[], attempt: EntryAction, isStep: boolean, progress: () => void, said: (count: number) => string): Promise<void> {
+  const done: UndoableChange[] = [];
   const failures: string[] = [];
   for (const row of rows) {
     try {
@@ -95,7 +95,7 @@ async function tryEach(rows: readonly Row[], attempt: Attempt, isStep: boolean, 
   notify({ tone: "bad", text: `${text} ${t("bulk-failed", { count: failures.length })} ${told}`, ...undo });
 }
 
-async function undoAll(done: readonly Done[], progress: () => void): Promise<void> {
+async function undoAll(done: readonly UndoableChange[], progress: () => void): Promise<void> {
   let failed = 0;
   for (const one of done) {
     if (await takeBack(one)) failed++;

@@ -3,14 +3,14 @@ import { t } from "../words";
 import type { YearActor, YearEvent, YearLink, YearState } from "./year";
 
 /** Something that was counted: what it is called and where it stands. */
-export interface Counted {
+export interface CountedItem {
   readonly text: string;
   readonly address: string | null;
 }
 
 /** A figure; a share is shown as one. */
 export interface Figure {
-  readonly counted: readonly Counted[];
+  readonly counted: readonly CountedItem[];
   /** What it is a share of; null where it is a number of its own. */
   readonly of: number | null;
 }
@@ -31,10 +31,10 @@ interface Themed {
 /** Whether something belongs into a column: to a field of action, or all together. */
 const serves = (themed: Themed, field: string | null) => field === null || themed.themes.some(({ fieldsOfAction }) => fieldsOfAction.includes(field));
 
-const actorText = ({ id, name }: { readonly id: string; readonly name: string }): Counted => ({ text: name, address: `/console/entries/${id}` });
+const actorText = ({ id, name }: { readonly id: string; readonly name: string }): CountedItem => ({ text: name, address: `/console/entries/${id}` });
 
 /** An event as something that was counted. */
-export const eventText = ({ title, pageSlug }: YearEvent): Counted => ({ text: title, address: `/event/${pageSlug}` });
+export const eventText = ({ title, pageSlug }: YearEvent): CountedItem => ({ text: title, address: `/event/${pageSlug}` });
 
 function daysBefore(day: string, days: number): string {
   const date = new Date(`${day}T12:00`);
@@ -55,8 +55,8 @@ export function columnOf(state: YearState, before: YearState, links: readonly Ye
   const themed = new Map<string, YearActor>([...before.actors, ...state.actors].map((actor) => [actor.id, actor]));
   const isOf = ({ from, to }: YearLink) => [from, to].some((side) => side && themed.has(side.id) && serves(themed.get(side.id) as YearActor, field));
   const isIn = (day: string | null) => day !== null && day.startsWith(`${state.year}-`) && day <= state.end;
-  const linkText = ({ from, to }: YearLink): Counted => ({ text: `${from?.name ?? "?"} – ${to?.name ?? "?"}`, address: from ? `/console/entries/${from.id}` : null });
-  const number = (counted: readonly Counted[]): Figure => ({ counted, of: null });
+  const linkText = ({ from, to }: YearLink): CountedItem => ({ text: `${from?.name ?? "?"} – ${to?.name ?? "?"}`, address: from ? `/console/entries/${from.id}` : null });
+  const number = (counted: readonly CountedItem[]): Figure => ({ counted, of: null });
   const known = links.filter(isOf);
   return {
     entries: number(actors.map(actorText)),

@@ -29,7 +29,7 @@ interface Page<Node> {
 }
 
 /** How a list goes on: behind which cursor, until nothing is left. */
-class Walk<Node> {
+class ConnectionReader<Node> {
   readonly all: Node[] = [];
   after: string | null = null;
   isWanted = true;
@@ -47,7 +47,7 @@ export async function fetchYear(year: number): Promise<YearState> {
   const now = new Date();
   const isOver = year < now.getFullYear();
   const last = new Date(year, 11, 31, 23, 59, 59);
-  const [actors, events, offers] = [new Walk<YearActor>(), new Walk<YearEvent>(), new Walk<YearOffer>()];
+  const [actors, events, offers] = [new ConnectionReader<YearActor>(), new ConnectionReader<YearEvent>(), new ConnectionReader<YearOffer>()];
   while (actors.isWanted || events.isWanted || offers.isWanted) {
     const variables = {
       ...{ actors: actors.after, wantsActors: actors.isWanted, events: events.after, wantsEvents: events.isWanted },
@@ -65,7 +65,7 @@ export async function fetchYear(year: number): Promise<YearState> {
 
 /** Every link that both sides have confirmed at some time. */
 export async function fetchLinks(): Promise<readonly YearLink[]> {
-  const links = new Walk<YearLink>();
+  const links = new ConnectionReader<YearLink>();
   while (links.isWanted) {
     const page: Page<YearLink> | null | undefined = (await request(ConsoleYearLinks, { after: links.after })).viewer?.links;
     if (!page) break;
