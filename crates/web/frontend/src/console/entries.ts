@@ -17,6 +17,8 @@ const ROW_PX = 44;
 const MARGIN_ROWS = 8;
 /** How long typing pauses before the directory's own search is asked, milliseconds. */
 const DEBOUNCE_MS = 300;
+/** How many of those it finds count: the rows say the words themselves, or come first there. */
+const MOST_FOUND = 200;
 /** How many letters are worth asking it. */
 const MIN_LETTERS = 3;
 
@@ -116,7 +118,7 @@ class ConsoleEntryTable extends View {
       this.#asked = asked;
       const [matches, found, placed] = await Promise.all([
         question ? fetchMatches(question) : null,
-        words ? fetchMatches({ text: words }) : none,
+        words ? fetchMatches({ text: words }, MOST_FOUND) : none,
         districts ? fetchMatches({ districts: this.#filter.district }) : none,
       ]);
       // Somebody has typed on: what was found out is of yesterday.

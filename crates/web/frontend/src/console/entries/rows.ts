@@ -130,14 +130,14 @@ export async function fetchDueIds(): Promise<Set<string>> {
   return ids;
 }
 
-/** The ids of the published entries that the directory's own search gives, all of them. */
-export async function fetchMatches(filter: ConsoleMatchesVariables["filter"]): Promise<Set<string>> {
+/** The ids of the published entries that the directory's own search gives: all of them, or the best. */
+export async function fetchMatches(filter: ConsoleMatchesVariables["filter"], most = Infinity): Promise<Set<string>> {
   const ids = new Set<string>();
   let after: string | null = null;
   do {
     const { actors }: ConsoleMatchesAnswer = await request<ConsoleMatchesAnswer, ConsoleMatchesVariables>(ConsoleMatches, { filter, after });
     for (const { id } of actors.nodes) ids.add(id);
     after = actors.pageInfo.hasNextPage ? actors.pageInfo.endCursor : null;
-  } while (after);
+  } while (after && ids.size < most);
   return ids;
 }
