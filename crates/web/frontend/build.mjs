@@ -32,6 +32,17 @@ const withoutFonts = {
   },
 };
 
+/** The widget's style sheet stands in its script: what is written for readers of it does not travel. */
+const withoutIndents = {
+  name: "without indents",
+  setup({ onLoad }) {
+    onLoad({ filter: /widget[/\\]style\.ts$/ }, async ({ path }) => {
+      const source = await readFile(path, "utf8");
+      return { contents: source.replace(/\/\*[\s\S]*?\*\//g, "").replace(/\n\s*/g, "\n").replace(/(?<=[{;])\n/g, ""), loader: "ts" };
+    });
+  },
+};
+
 await rm("dist", { recursive: true, force: true });
 // The map's worker is a script of its own, whose name the map has to know.
 const worker = await build({
@@ -43,6 +54,7 @@ const pages = await build({
   entryPoints: entries,
   splitting: true,
   loader: { ".svg": "copy" },
+  plugins: [withoutIndents],
   define: { MAP_WORKER: JSON.stringify(basename(Object.keys(worker.metafile.outputs)[0])) },
 });
 // The console shares nothing with the pages: what it takes of a package would come with the widget too.

@@ -37,7 +37,8 @@ pub(crate) fn at(visit: &Visit<'_>, path: &str, query: &str) -> Option<Answer> {
 
 /// Who may show the frame whose address has this query part: the partner it names, else all of them.
 pub(crate) fn partners_of<'a>(site: &'a Site, query: &str) -> &'a [Partner] {
-    let named = Embedding::from_query(query, &site.partners).map(|embedding| embedding.partner).unwrap_or_default();
+    let named =
+        Embedding::from_frame(query, &site.partners).map(|(embedding, _)| embedding.partner).unwrap_or_default();
     let named = site.partners.iter().find(|partner| partner.slug.as_str() == named);
     named.map_or(&site.partners, std::slice::from_ref)
 }
@@ -124,19 +125,37 @@ impl Embedding {
     /// [`WrongParameter`] for a view, language, lock, height, colour or partner that does not exist, and for what the
     /// search could not read.
     pub(crate) fn from_query(query: &str, partners: &[Partner]) -> Result<Self, WrongParameter> {
-        let (mut embedding, mut rest) = (Self::default(), form_urlencoded::Serializer::new(String::new()));
+        let (embedding, wrong) = Self::from_frame(query, partners)?;
+        match wrong.into_iter().next() {
+            Some(wrong) => Err(wrong),
+            None => Ok(embedding),
+        }
+    }
+
+    /// Reads the query part of the address of a frame, whose visitors did not write it: what cannot be taken is left out
+    /// and told beside.
+    ///
+    /// # Errors
+    /// [`WrongParameter`] for a partner that does not exist: whose frame it is decides who may show it.
+    pub(crate) fn from_frame(query: &str, partners: &[Partner]) -> Result<(Self, Vec<WrongParameter>), WrongParameter> {
+        let (mut embedding, mut wrong) = (Self::default(), Vec::new());
+        let mut rest = form_urlencoded::Serializer::new(String::new());
         for (name, value) in form_urlencoded::parse(query.as_bytes()) {
             let value = value.trim();
-            if !value.is_empty() && !embedding.take(&name, value, partners)? {
-                rest.append_pair(&name, value);
+            if value.is_empty() {
+                continue;
+            }
+            match embedding.take(&name, value, partners) {
+                Ok(true) => {}
+                // What nobody knows, such as a campaign's tracking parameter, falls away.
+                Ok(false) => drop(rest.append_pair(&name, value)),
+                Err(error) if name == "partner" => return Err(error),
+                Err(error) => wrong.push(error),
             }
         }
-        // What nobody knows, such as a campaign's tracking parameter, falls away.
         let (search, mistakes) = Search::from_query(&rest.finish());
-        match mistakes.into_iter().next() {
-            Some(mistake) => Err(mistake.into()),
-            None => Ok(Self { filters: search.filters, question: search.question, ..embedding }),
-        }
+        wrong.extend(mistakes.into_iter().map(WrongParameter::from));
+        Ok((Self { filters: search.filters, question: search.question, ..embedding }, wrong))
     }
 
     /// The same with its text read as a question, as the page of the search reads it.
@@ -293,7 +312,7 @@ pub(crate) fn oembed_address(visit: &Visit<'_>, link: &str) -> String {
 }
 
 /// Text as it stands between quotation marks in HTML.
-fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
@@ -374,6 +393,17 @@ mod tests {
         }
         let nobody = Embedding::from_query("partner=verein", &[]).expect_err("no partners").to_string();
         assert!(nobody.contains("names no partners"), "{nobody}");
+    }
+
+    #[test]
+    fn a_frame_leaves_out_what_is_wrong_and_keeps_its_partner() {
+        let query = "view=globe&theme=work&height=1&day=someday&partner=verein";
+        let (embedding, wrong) = Embedding::from_frame(query, &partners()).expect("a frame");
+        assert_eq!(embedding.frame_path(), "/embed?theme=work&partner=verein");
+        assert_eq!(wrong.len(), 3, "{wrong:?}");
+        let site = Site { partners: partners(), ..Site::default() };
+        assert_eq!(partners_of(&site, query), &partners()[1..]);
+        assert!(Embedding::from_frame("partner=amt", &partners()).is_err());
     }
 
     #[test]

@@ -19,7 +19,7 @@ test("a frame in a sandbox, as content systems put it, shows the same", async ({
   await page.goto(elsewhere(`<iframe sandbox="allow-scripts" src="${baseURL}/embed?theme=language" title="Verzeichnis" width="900" height="640"></iframe>`));
   const frame = page.frameLocator("iframe");
   await expect(frame.locator("[part~=entry]").first()).toBeVisible();
-  await expect(frame.locator("bruecke-map canvas, bruecke-map img")).toBeVisible({ timeout: 30_000 });
+  await expect(frame.locator("bruecke-map canvas, bruecke-map img").first()).toBeVisible({ timeout: 30_000 });
 });
 
 test("a pasted profile becomes a frame of that entry", async ({ page, request, baseURL, elsewhere }) => {

@@ -63,16 +63,55 @@ test("what comes first without the map is at most 30 kB", async ({ page, context
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
 
-  test("the map is not loaded before somebody opens it", async ({ page, baseURL, elsewhere }) => {
+  test("the list comes first, and the map is loaded once somebody opens it in its place", async ({ page, baseURL, elsewhere }) => {
     const asked = [];
     page.on("request", (request) => asked.push(request.url()));
     await page.goto(elsewhere(line(baseURL, wanne)), { waitUntil: "networkidle" });
-    await expect(page.getByRole("img", { name: "Karte der Stadtteile mit der Zahl der Einträge" })).toBeVisible();
-    expect(asked.filter((url) => /\/map-|tiles/.test(new URL(url).pathname))).toEqual([]);
+    await expect(entries(page).first()).toBeInViewport();
+    expect(asked.filter((url) => /\/map-|tiles|map\.svg/.test(new URL(url).pathname))).toEqual([]);
     await page.getByRole("button", { name: "Karte", exact: true }).tap();
     await expect(page.locator("bruecke-map canvas")).toBeVisible({ timeout: 30_000 });
-    await expect(page.locator("bruecke-map canvas")).toBeFocused();
+    await expect(entries(page).first()).toBeHidden();
+    await page.getByRole("button", { name: "Liste", exact: true }).tap();
+    await expect(entries(page).first()).toBeVisible();
   });
+});
+
+for (const [attributes, most] of [["", 900], ['height="500"', 500], ['view="list"', 900], ['view="list" height="500"', 500], ['entry="morgenrotfaehre"', 400]]) {
+  test(`the page around is no longer than what is shown (${attributes || "as it comes"})`, async ({ page, baseURL, elsewhere }) => {
+    await page.goto(elsewhere(`${line(baseURL, attributes)}<p id="after">Danach</p>`));
+    await expect(entries(page).first()).toBeVisible();
+    await expect(page.locator("bruecke-map canvas").or(page.locator("[part=results]")).first()).toBeVisible({ timeout: 30_000 });
+    const { height } = await page.locator("bruecke-directory").boundingBox();
+    expect(height).toBeLessThanOrEqual(most);
+    const [whole, bottom] = await page.evaluate(() => [document.body.scrollHeight, document.getElementById("after").getBoundingClientRect().bottom]);
+    expect(whole - bottom).toBeLessThan(40);
+  });
+}
+
+test("numbers are dialled as on the pages of the directory", async ({ page, baseURL, elsewhere }) => {
+  await page.goto(elsewhere(line(baseURL, 'entry="morgenrotfaehre"')));
+  await expect(entries(page).getByRole("link", { name: /02323 9999-10/ })).toHaveAttribute("href", "tel:+492323999910");
+});
+
+test("anybody suggests a change inside the widget, and reads what is wrong in their language", async ({ page, baseURL, elsewhere }) => {
+  await page.goto(elsewhere(line(baseURL, 'view="list" text="quittenlaterne"')));
+  await entries(page).first().getByRole("button", { name: /^Änderung vorschlagen/ }).click();
+  const form = page.getByRole("dialog", { name: "Änderung vorschlagen" });
+  await expect(form.getByLabel("Name")).toHaveValue(/Quittenlaterne/);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
+  await form.getByLabel("Telefon").fill("keine Nummer");
+  await form.getByRole("button", { name: "Vorschlag senden" }).click();
+  await expect(form.getByLabel("Telefon")).toBeFocused();
+  await expect(form.getByText("ist keine Telefonnummer")).toBeVisible();
+  await form.getByLabel("Telefon").fill("02323 9999-98");
+  const sent = page.waitForRequest((request) => request.method() === "POST");
+  await form.getByRole("button", { name: "Vorschlag senden" }).click();
+  expect((await sent).headers()["cookie"]).toBeUndefined();
+  await expect(page.getByRole("heading", { name: "Danke für Ihren Vorschlag" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
 });
 
 test("readers filter what is not locked, and the page around learns of it", async ({ page, baseURL, elsewhere }) => {
@@ -107,10 +146,10 @@ test("with everything locked there is nothing to choose", async ({ page, baseURL
 
 test("the next page comes behind the first, and the focus with it", async ({ page, baseURL, elsewhere }) => {
   await page.goto(elsewhere(line(baseURL, 'view="list"')));
-  await expect(entries(page)).toHaveCount(20);
+  await expect(entries(page)).toHaveCount(12);
   await page.getByRole("button", { name: "Weitere anzeigen" }).click();
-  await expect(entries(page)).toHaveCount(40);
-  await expect(entries(page).nth(20).getByRole("link").first()).toBeFocused();
+  await expect(entries(page)).toHaveCount(24);
+  await expect(entries(page).nth(12).getByRole("link").first()).toBeFocused();
 });
 
 test("Arabic stands from right to left", async ({ page, baseURL, elsewhere }) => {
@@ -155,7 +194,7 @@ test("a slow line is told, and so is a service that does not answer", async ({ p
   });
   await page.goto(elsewhere(line(baseURL, 'view="list"')));
   await expect(page.locator("bruecke-directory section")).toHaveCount(0);
-  await expect(entries(page)).toHaveCount(20);
+  await expect(entries(page)).toHaveCount(12);
   await page.getByLabel("Stadtteil").selectOption({ label: "Wanne (Stadtbezirk)" });
   await expect(page.locator("bruecke-directory section")).toHaveAttribute("aria-busy", "true");
   await expect(page.locator("bruecke-directory section")).toHaveAttribute("aria-busy", "false");
@@ -170,7 +209,7 @@ test("a slow line is told, and so is a service that does not answer", async ({ p
 
 test("who is offline is told so, and needs to do nothing once the line is back", async ({ page, context, baseURL, elsewhere }) => {
   await page.goto(elsewhere(line(baseURL, 'view="list"')));
-  await expect(entries(page)).toHaveCount(20);
+  await expect(entries(page)).toHaveCount(12);
   await context.setOffline(true);
   await page.getByLabel("Was suchen Sie?").fill("morgenrot");
   await expect(page.getByRole("alert")).toContainText("nicht mit dem Internet verbunden");
@@ -195,6 +234,18 @@ test("a wrong attribute is left out, and the console tells what was meant", asyn
   await expect(status(page)).toHaveText(`${expected} Einträge`);
   await expect(page.getByRole("alert")).toHaveCount(0);
   for (const word of ["langage", "cultur", "latitude"]) expect(warnings.join("\n")).toContain(word);
+});
+
+test("whatever else is wrong is left out as well, and visitors read nothing of it", async ({ page, baseURL, elsewhere }) => {
+  const warnings = [];
+  page.on("console", (message) => message.type() === "warning" && warnings.push(message.text()));
+  await page.goto(elsewhere(line(baseURL, 'view="globe" lang="sw" height="hoch" accent="red;x" locked="kind"')));
+  await expect(status(page)).toHaveText(/^\d+ Einträge$/);
+  for (const word of ["globe", "sw", "hoch", "red;x", "kind"]) expect(warnings.join("\n")).toContain(word);
+  await page.goto(`${baseURL}/embed?view=globe&day=someday&theme=language`);
+  await expect(status(page)).toHaveText(/^\d+ Einträge$/);
+  await expect(page.locator("body")).not.toContainText("allowed");
+  for (const word of ["view", "someday"]) expect(warnings.join("\n")).toContain(word);
 });
 
 test.describe("on pages as they are", () => {

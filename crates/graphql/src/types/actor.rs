@@ -135,6 +135,8 @@ fields! {
     email: Option<&'s str> => this.data().email.as_ref().map(domain::EmailAddress::as_str),
     /// The public telephone number of the function, never of a person.
     phone: Option<&'s str> => this.data().phone.as_ref().map(domain::PhoneNumber::as_str),
+    /// The telephone number as a link (RFC 3966) that telephones anywhere dial, such as `tel:+49232312345`.
+    phoneLink: Option<String> => this.data().phone.as_ref().map(domain::PhoneNumber::link),
     /// Its pages on social networks.
     socialLinks: Vec<&'s str> => this.data().social_links.iter().map(domain::WebAddress::as_str).collect(),
     /// The postal address; null where the place is hidden.

@@ -1,4 +1,4 @@
-// Asks the service over GraphQL, by GET, so that answers are kept on the way and no preflight is needed.
+// Asks the service over GraphQL: questions by GET, so that answers are kept on the way and no preflight is needed.
 import type { Question } from "./generated/questions";
 
 /** How long an answer may take, milliseconds. */
@@ -12,7 +12,7 @@ interface Body<Answer> {
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
 }
 
-/** The answer to a question; an {@link Mistake} where the question cannot be answered, else why there is none. */
+/** The answer to a question; a {@link Mistake} where the question cannot be answered, else why there is none. */
 export async function ask<Answer, Variables>(
   base: URL,
   question: Question<Answer, Variables>,
@@ -22,16 +22,23 @@ export async function ask<Answer, Variables>(
   const address = new URL("graphql", base);
   address.searchParams.set("query", question.text);
   address.searchParams.set("variables", JSON.stringify(variables));
+  return answer(address, {}, signal);
+}
+
+/** The answer to what changes something, which is sent by POST. */
+export async function send<Answer, Variables>(base: URL, { text: query }: Question<Answer, Variables>, variables: Variables): Promise<Answer> {
+  const body = JSON.stringify({ query, variables });
+  return answer(new URL("graphql", base), { method: "POST", body, headers: { "content-type": "application/json" } });
+}
+
+async function answer<Answer>(address: URL, request: RequestInit, signal?: AbortSignal): Promise<Answer> {
   const patience = new AbortController();
-  const giveUp = () => patience.abort(signal.reason);
+  const giveUp = () => patience.abort(signal?.reason);
   const timer = setTimeout(() => patience.abort(new Error("no answer in time")), PATIENCE);
-  signal.addEventListener("abort", giveUp);
+  signal?.addEventListener("abort", giveUp);
   try {
-    const response = await fetch(address, {
-      credentials: "omit",
-      headers: { accept: "application/graphql-response+json" },
-      signal: patience.signal,
-    });
+    const headers = { accept: "application/graphql-response+json", ...request.headers };
+    const response = await fetch(address, { ...request, credentials: "omit", headers, signal: patience.signal });
     const body = (await response.json()) as Body<Answer>;
     const [error] = body.errors ?? [];
     if (error && response.status < 500 && response.status !== 429) throw new Mistake(error.message);
@@ -39,6 +46,6 @@ export async function ask<Answer, Variables>(
     return body.data;
   } finally {
     clearTimeout(timer);
-    signal.removeEventListener("abort", giveUp);
+    signal?.removeEventListener("abort", giveUp);
   }
 }

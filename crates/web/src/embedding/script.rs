@@ -14,10 +14,11 @@ use crate::{
 };
 
 /// The strings that the element says, beside those of its map.
-const STRINGS: [&str; 30] = [
+const STRINGS: [&str; 36] = [
     "all-districts",
     "all-languages",
     "all-themes",
+    "calendar-list",
     "call",
     "chip-remove",
     "chips-label",
@@ -28,13 +29,16 @@ const STRINGS: [&str; 30] = [
     "filter-languages",
     "filter-themes",
     "filters",
+    "institution",
     "languages",
     "map-picture",
     "map-show",
-    "mistake-title",
     "more",
+    "nav-suggest",
+    "network",
     "new-tab",
     "open-now",
+    "organisation",
     "question-exact",
     "results",
     "search-label",
@@ -44,7 +48,43 @@ const STRINGS: [&str; 30] = [
     "website",
     "widget-label",
     "widget-loading",
+    "widget-missing",
     "widget-more",
+    "widget-panes",
+];
+
+/// The strings of its form for suggestions, which comes once it is asked for.
+const SUGGESTION: [&str; 30] = [
+    "nav-suggest",
+    "please-choose",
+    "problem-email",
+    "problem-latin-name",
+    "problem-nothing",
+    "problem-other",
+    "problem-phone",
+    "problem-required",
+    "problem-too-long",
+    "problem-version",
+    "problem-website",
+    "suggest-comment",
+    "suggest-comment-hint",
+    "suggest-contact",
+    "suggest-contact-hint",
+    "suggest-email",
+    "suggest-kind",
+    "suggest-lead",
+    "suggest-limit-busy",
+    "suggest-limit-client",
+    "suggest-limit-queue",
+    "suggest-name",
+    "suggest-phone",
+    "suggest-send",
+    "suggest-thanks",
+    "suggest-thanks-text",
+    "suggest-website",
+    "suggest-wrong",
+    "widget-close",
+    "widget-missing",
 ];
 
 /// One line that loads the script of this build by its hashed name, from where it came itself. It works as a module
@@ -55,16 +95,27 @@ pub(super) fn loader() -> Answer {
     Answer::file("text/javascript; charset=utf-8", line)
 }
 
-/// `/widget/words/TAG.json`
+/// `/widget/words/TAG.json`; `TAG-map.json` and `TAG-suggestion.json` are what its map and its form say, which come once
+/// they are there.
 pub(super) fn words(path: &str) -> Option<Answer> {
-    let tag = path.strip_prefix("/widget/words/")?.strip_suffix(".json")?;
-    let locale = Locale::ALL.into_iter().find(|locale| locale.tag() == tag)?;
-    Some(Answer::file("application/json; charset=utf-8", said(Words::of(locale)).to_string()))
+    let name = path.strip_prefix("/widget/words/")?.strip_suffix(".json")?;
+    let (tag, part) = name.split_once('-').unwrap_or((name, ""));
+    let words = Words::of(Locale::ALL.into_iter().find(|locale| locale.tag() == tag)?);
+    let said = match part {
+        "" => said(words),
+        "map" => json!({ "strings": strings(words, MAP) }),
+        "suggestion" => json!({ "strings": strings(words, SUGGESTION) }),
+        _ => return None,
+    };
+    Some(Answer::file("application/json; charset=utf-8", said.to_string()))
+}
+
+fn strings(words: Words, keys: impl IntoIterator<Item = &'static str>) -> BTreeMap<&'static str, Value> {
+    keys.into_iter().map(|key| (key, words.text_or_forms(key))).collect()
 }
 
 fn said(words: Words) -> Value {
-    let all = STRINGS.into_iter().chain(MAP).chain(SUGGESTIONS);
-    let strings: BTreeMap<&str, Value> = all.map(|key| (key, words.text_or_forms(key))).collect();
+    let strings = strings(words, STRINGS.into_iter().chain(SUGGESTIONS));
     let mut kinds: BTreeMap<String, String> = BTreeMap::new();
     kinds
         .extend(OrganisationKind::ALL.iter().map(|kind| (format!("organisation-{}", kind.slug()), words.label(*kind))));
@@ -89,6 +140,10 @@ mod tests {
                     "{locale:?} {key}"
                 );
             }
+            let form = strings(Words::of(locale), SUGGESTION);
+            for key in SUGGESTION {
+                assert!(form[key].is_string() || form[key]["other"].is_string(), "{locale:?} {key}");
+            }
             assert!(said["kinds"]["organisation-women"].is_string() && said["languages"]["tr"].is_string());
         }
     }
@@ -107,5 +162,8 @@ mod tests {
         assert_eq!(loader.matches("\"./assets/widget-").count(), 2, "{loader}");
         assert_eq!(loader.lines().count(), 1);
         assert!(words("/widget/words/sw.json").is_none() && words("/widget/words/uk.json").is_some());
+        for (part, is_there) in [("suggestion", true), ("map", true), ("menu", false)] {
+            assert_eq!(words(&format!("/widget/words/uk-{part}.json")).is_some(), is_there, "{part}");
+        }
     }
 }

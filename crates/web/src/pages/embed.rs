@@ -7,8 +7,8 @@ use crate::{
     Answer, Lasts, Locale, Page, Visit,
     answer::parameter,
     assets,
-    embedding::{Embedding, WrongParameter, oembed_address},
-    filters::Search,
+    embedding::{Embedding, WrongParameter, escaped, oembed_address},
+    filters::{Filters, Search},
     parts::localised,
 };
 
@@ -16,19 +16,22 @@ use crate::{
 pub(crate) fn answer(visit: &Visit<'_>, query: &str) -> Answer {
     let told = parameter(query, "lang").and_then(|tag| Locale::from_tag(&tag));
     let visit = &Visit { locale: told.unwrap_or(Locale::De), ..*visit };
-    let embedding = Embedding::from_query(query, &visit.site.partners);
+    let (embedding, mut wrong) = match Embedding::from_frame(query, &visit.site.partners) {
+        Ok(read) => read,
+        Err(partner) => return Answer::page(StatusCode::BAD_REQUEST, refusal(visit, &partner).into_string()),
+    };
     // What "today" and "now" mean in a question does not last.
-    let has_question = embedding.as_ref().is_ok_and(|it| it.filters.text.is_some() && it.question.is_none());
-    match embedding.and_then(|embedding| embedding.with_question_read(visit)) {
-        Ok(embedding) => {
-            let answer = Answer::page(StatusCode::OK, frame(visit, &embedding).into_string());
-            if has_question { Answer { lasts: Lasts::ThisMinute, ..answer } } else { answer }
-        }
-        Err(wrong) => Answer::page(StatusCode::BAD_REQUEST, refusal(visit, &wrong).into_string()),
-    }
+    let has_question = embedding.filters.text.is_some() && embedding.question.is_none();
+    let embedding = embedding.clone().with_question_read(visit).unwrap_or_else(|too_long| {
+        wrong.push(too_long);
+        Embedding { filters: Filters { text: None, ..embedding.filters.clone() }, ..embedding }
+    });
+    let answer = Answer::page(StatusCode::OK, frame(visit, &embedding, &wrong).into_string());
+    if has_question { Answer { lasts: Lasts::ThisMinute, ..answer } } else { answer }
 }
 
-fn frame(visit: &Visit<'_>, embedding: &Embedding) -> Markup {
+/// The element, with what of the address was left out, which it tells in the browser's console.
+fn frame(visit: &Visit<'_>, embedding: &Embedding, wrong: &[WrongParameter]) -> Markup {
     let title = localised::plain(visit, &visit.snapshot.settings().title);
     let own = format!("{}{}", visit.origin, embedding.frame_path());
     let head = html! {
@@ -36,15 +39,17 @@ fn frame(visit: &Visit<'_>, embedding: &Embedding) -> Markup {
         script type="module" src="/widget.js" {}
     };
     let element = Embedding { lang: Some(visit.locale), height: None, ..embedding.clone() }.attributes();
+    let wrong = wrong.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
+    let wrong = if wrong.is_empty() { wrong } else { format!(" data-wrong=\"{}\"", escaped(&wrong)) };
     let content = html! {
-        (PreEscaped(format!("<bruecke-directory{element} height=\"100vh\">")))
+        (PreEscaped(format!("<bruecke-directory{element}{wrong} height=\"100vh\">")))
         a href=(search(visit, embedding)) target="_blank" rel="noopener" { (title) }
         (PreEscaped("</bruecke-directory>"))
     };
     bare(visit, &title, &head, &content)
 }
 
-/// What is wrong with the address of a frame, where whoever pastes it sees it.
+/// A frame of a partner that does not exist, where whoever pastes it sees so: nobody else may show it.
 fn refusal(visit: &Visit<'_>, wrong: &WrongParameter) -> Markup {
     let title = visit.say("builder-wrong");
     let content = html! {

@@ -1,5 +1,5 @@
 // <bruecke-directory>: a list of entries with filters, and a map beside it where one is wanted.
-import { LitElement, type PropertyValues } from "lit";
+import { LitElement, type PropertyValues, html, nothing, render } from "lit";
 import { Further, type FurtherAnswer, One, Start, type StartAnswer } from "../generated/questions";
 import type { Selected } from "../map/map";
 import { Mistake, ask } from "../ask";
@@ -8,18 +8,19 @@ import type { Suggestion } from "../suggestions";
 import { type Filters, NAMES, NONE, type Name, PRESETS, type Presets, lockedNames, withoutMistake } from "./filters";
 import { type Chip, type Interpretation, actorFilter, asWords, interpret, isOf, mapQuery, withoutChip } from "./interpretation";
 import { style } from "./style";
+import { CHECKED, attributeProblems, blockSize } from "./attributes";
 import { type Entry, view, withoutWords } from "./view";
 import { type Words, languageAround, spoken, words } from "./words";
 
 /** The folder above the one in which this script stands: where the service is. */
 export const BASE = new URL("..", import.meta.url);
-/** How many entries a page has. */
-const PAGE = 20;
+/** How many entries a page has: few, so that the first is there soon and is not far to scroll on a phone. */
+const PAGE = 12;
 /** How long readers may type before what they typed is asked, milliseconds. */
 const PAUSE = 250;
 
 /** What stands where the entries are not there (yet). */
-export type State = "loading" | "ready" | "failed" | "offline" | { readonly mistake: string };
+export type State = "loading" | "ready" | "failed" | "offline";
 
 export class BrueckeDirectory extends LitElement {
   static override styles = style;
@@ -43,6 +44,7 @@ export class BrueckeDirectory extends LitElement {
     total: { state: true },
     selected: { state: true },
     understood: { state: true },
+    pane: { state: true },
   };
 
   declare theme: string | null;
@@ -67,6 +69,8 @@ export class BrueckeDirectory extends LitElement {
   declare understood: Interpretation | null;
   /** @internal An entry that the map shows and that may not be on a page that is here. */
   declare selected: Entry | null;
+  /** @internal Which of list and map is shown where there is no room for both. */
+  declare pane: "list" | "map";
   #cursor: string | null = null;
   #more = false;
   #asking = new AbortController();
@@ -88,6 +92,7 @@ export class BrueckeDirectory extends LitElement {
     this.filters = NONE;
     this.presets = {};
     this.state = "loading";
+    this.pane = "list";
     this.words = this.choices = this.selected = this.understood = null;
     this.entries = [];
     this.total = 0;
@@ -141,6 +146,8 @@ export class BrueckeDirectory extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener("online", this.#online);
+    // What the address of a frame could not be understood in; its page tells.
+    this.#warn(this.dataset["wrong"]?.split("\n") ?? []);
     // What was asked before the page moved the element was given up.
     if (this.hasUpdated) this.requestUpdate();
   }
@@ -164,9 +171,15 @@ export class BrueckeDirectory extends LitElement {
     if (preset.length > 0) {
       this.filters = { ...this.filters, ...Object.fromEntries(preset.map((name) => [name, this[name] ?? ""])) };
     }
-    if (changed.has("height")) this.#styled("--bruecke-height", /^\d+$/.test(this.height ?? "") ? `${this.height}px` : this.height);
+    this.#warn(attributeProblems(this, CHECKED.filter((name) => changed.has(name))));
+    if (changed.has("height")) this.#styled("--bruecke-height", blockSize(this.height));
     if (changed.has("accent")) this.#styled("--bruecke-accent", this.accent);
-    this.toggleAttribute("data-fixed", Boolean(this.height));
+    this.toggleAttribute("data-fixed", blockSize(this.height) !== null);
+  }
+
+  /** Tells whoever put the element on a page, and nobody who visits it. */
+  #warn(problems: readonly string[]): void {
+    for (const problem of problems) console.warn(`<bruecke-directory> ${problem}`);
   }
 
   /** Through CSSOM, which a policy without inline styles allows. */
@@ -214,6 +227,7 @@ export class BrueckeDirectory extends LitElement {
     if (this.entry) {
       const { actor } = await ask(BASE, One, { slug: this.entry, language: this.tag }, signal);
       const nodes = actor ? [actor] : [];
+      if (!actor) this.#warn([`entry: there is no ${JSON.stringify(this.entry)}, or not any more`]);
       return { totalCount: nodes.length, nodes, pageInfo: { endCursor: null, hasNextPage: false } };
     }
     if (!everything) return (await ask(BASE, Further, variables, signal)).found;
@@ -234,8 +248,8 @@ export class BrueckeDirectory extends LitElement {
   #failed(error: unknown, signal: AbortSignal): void {
     if (signal.aborted) return;
     if (error instanceof Mistake) {
-      console.warn(`<bruecke-directory>: ${error.message}`);
-      if (!this.#leaveOut(error.message)) this.state = { mistake: error.message };
+      this.#warn([error.message]);
+      if (!this.#leaveOut(error.message)) this.state = "failed";
     } else {
       this.state = navigator.onLine ? "failed" : "offline";
     }
@@ -370,9 +384,22 @@ export class BrueckeDirectory extends LitElement {
     }
     if (!entry || signal.aborted) return;
     this.selected = entry;
-    this.#tell("bruecke-select", { slug, name: entry.name, url: this.profile(entry).href });
+    this.chosen(entry);
     await this.updateComplete;
     this.shadowRoot?.querySelector("[part~=selected]")?.scrollIntoView({ block: "nearest" });
+  }
+
+  /** Opens the form by which anybody suggests a change of an entry, or one that is missing. */
+  async suggestChange(slug: string | null): Promise<void> {
+    try {
+      const [{ openSuggestion }, own] = await Promise.all([import("./suggestion"), words(BASE, this.tag, "-suggestion")]);
+      if (!this.shadowRoot || !this.words) return;
+      await openSuggestion(this.shadowRoot, { base: BASE, words: this.words, own, slug, lit: { html, nothing, render } });
+    } catch (error) {
+      console.warn("<bruecke-directory>:", error);
+      // The page of the directory has the same form.
+      open(this.page(`suggest-change${slug ? `?entry=${encodeURIComponent(slug)}` : ""}`), "_blank", "noopener");
+    }
   }
 
   /** The address of an entry's profile in the reader's language. */

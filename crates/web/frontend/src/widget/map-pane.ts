@@ -1,10 +1,10 @@
-// The map beside the list. Its script is loaded once the map comes into view; above the list on a phone, only once a
-// reader wants it, since it is many times as much as everything else. Until then, and where it cannot start, a drawing
-// of the districts stands in its place.
+// The map beside the list. Its script is loaded once the map comes into view, on a phone once a reader wants it in the
+// list's place: it is many times as much as everything else. Until it is there, and where it cannot start, a drawing of
+// the districts stands in its place.
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { MapView } from "../map/map";
 import type { BrueckeDirectory } from "./element";
-import type { Words } from "./words";
+import { type Words, words } from "./words";
 
 /** The map in the widget. */
 export function mapPane(of: BrueckeDirectory, words: Words): TemplateResult {
@@ -18,29 +18,24 @@ export function mapPane(of: BrueckeDirectory, words: Words): TemplateResult {
   ></bruecke-map>`;
 }
 
-/** From which width on the map stands beside the list, pixels. As the style has it. */
-const BESIDE = 46 * 16;
-
 class BrueckeMap extends LitElement {
-  static override properties = { of: {}, words: {}, query: {}, selected: {}, failed: { state: true }, waits: { state: true } };
+  static override properties = { of: {}, words: {}, query: {}, selected: {}, isThere: { state: true } };
   declare of: BrueckeDirectory;
   declare words: Words;
   declare query: string;
   declare selected: string | null;
-  declare failed: boolean;
-  /** Whether it starts only when it is asked for. */
-  declare waits: boolean;
+  declare isThere: boolean;
   #view: MapView | null = null;
   #watching: IntersectionObserver | null = null;
 
   constructor() {
     super();
-    this.failed = this.waits = false;
+    this.isThere = false;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.waits = this.of.shows === "both" && this.of.clientWidth < BESIDE;
+    if (this.hasUpdated) this.#watch();
   }
 
   /** The styles are those of the widget around. */
@@ -53,10 +48,11 @@ class BrueckeMap extends LitElement {
     this.#watching?.disconnect();
     this.#view?.remove();
     this.#view = null;
+    this.isThere = false;
   }
 
   protected override firstUpdated(): void {
-    if (!this.waits) this.#watch();
+    this.#watch();
   }
 
   #watch(): void {
@@ -72,24 +68,18 @@ class BrueckeMap extends LitElement {
     const place = this.querySelector<HTMLElement>(".canvas");
     if (!place) return;
     try {
-      const { start } = await import("../map/map");
-      const say = (key: string, values?: Record<string, string | number>) => this.words.say(key, values);
+      const [{ start }, own] = await Promise.all([import("../map/map"), words(this.of.base, this.words.tag, "-map")]);
+      const say = (key: string, values?: Record<string, string | number>) => own.say(key, values);
       const chosen = (selected: Parameters<BrueckeDirectory["select"]>[0]) => void this.of.select(selected);
       const view = await start(place, { base: this.of.base, query: this.query, language: this.words.tag, say, chosen });
       if (!this.isConnected) return view.remove();
       this.#view = view;
+      this.isThere = true;
       view.select(this.selected);
       view.show(this.query);
-    } catch {
-      this.failed = true;
+    } catch (error) {
+      console.warn("<bruecke-directory>:", error);
     }
-  }
-
-  async #open(): Promise<void> {
-    this.waits = false;
-    await this.updateComplete;
-    await this.#start();
-    this.querySelector("canvas")?.focus();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -99,11 +89,10 @@ class BrueckeMap extends LitElement {
 
   protected override render(): TemplateResult {
     const { words, query } = this;
-    if (!this.waits && !this.failed) return html`<div class="canvas">${nothing}</div>`;
     const prefix = words.tag === "de" ? "" : `${words.tag}/`;
     const address = new URL(`${prefix}map.svg?${query}`, this.of.base).href;
-    return html`<img part="picture" class="picture" src=${address} alt=${words.say("map-picture")} />
-      ${this.waits ? html`<button part="button" class="button open" @click=${() => void this.#open()}>${words.say("map-show")}</button>` : nothing}`;
+    return html`<div class="canvas"></div>
+      ${this.isThere ? nothing : html`<img part="picture" class="picture" src=${address} alt=${words.say("map-picture")} loading="lazy" />`}`;
   }
 }
 

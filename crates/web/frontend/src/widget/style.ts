@@ -57,6 +57,12 @@ export const style = css`
   *::after {
     box-sizing: border-box;
   }
+  /* What is meant for screen readers alone is placed absolutely: it has to scroll with what it belongs to, or it makes the
+     page as long as the list inside. */
+  section,
+  .panes {
+    position: relative;
+  }
   section {
     display: flex;
     flex-direction: column;
@@ -112,6 +118,7 @@ export const style = css`
     flex-basis: 100%;
   }
   input,
+  textarea,
   select {
     font: inherit;
     /* As large as the text around; browsers on phones zoom into fields that are smaller than 16 pixels. */
@@ -209,9 +216,46 @@ export const style = css`
     font-weight: 600;
     font-size: 0.95em;
   }
+  .line {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.4em 1em;
+  }
   .count {
     font-weight: 600;
     min-block-size: 1.5em;
+  }
+  .switch {
+    display: flex;
+  }
+  .switch .button:first-child {
+    border-start-end-radius: 0;
+    border-end-end-radius: 0;
+  }
+  .switch .button:last-child {
+    border-start-start-radius: 0;
+    border-end-start-radius: 0;
+    border-inline-start: 0;
+  }
+  .switch [aria-pressed="true"] {
+    color: var(--paper);
+    background: var(--accent);
+  }
+  .plain {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: max(44px, 2.75em);
+    padding: 0;
+    font: inherit;
+    font-size: 0.9em;
+    color: var(--soft);
+    background: none;
+    border: 0;
+    text-decoration: underline;
+    text-underline-offset: 0.18em;
+    cursor: pointer;
   }
   .panes {
     display: grid;
@@ -222,7 +266,7 @@ export const style = css`
   .map {
     display: block;
     position: relative;
-    block-size: min(16em, 60vh);
+    block-size: min(34em, 75vh);
     border: 1px solid var(--line);
     border-radius: calc(var(--round) * 0.7);
     overflow: hidden;
@@ -232,10 +276,12 @@ export const style = css`
     block-size: 100%;
   }
   .picture {
-    display: block;
+    position: absolute;
+    inset: 0;
     inline-size: 100%;
     block-size: 100%;
     object-fit: contain;
+    background: var(--map-ground, #f3f1ea);
   }
   .list {
     display: grid;
@@ -308,12 +354,6 @@ export const style = css`
   .button:hover {
     background: color-mix(in srgb, var(--accent) 9%, transparent);
   }
-  .button.open {
-    position: absolute;
-    inset-block-end: 0.6em;
-    inset-inline-end: 0.6em;
-    background: var(--paper);
-  }
   .button[disabled] {
     opacity: 0.6;
     cursor: progress;
@@ -330,42 +370,82 @@ export const style = css`
     gap: 0.6em;
     justify-items: start;
   }
+  .suggestion {
+    inline-size: min(34em, 100% - 1.5em);
+    max-block-size: calc(100% - 1.5em);
+    padding: 1.25em;
+    color: var(--ink);
+    background: var(--paper);
+    border: 1px solid var(--line);
+    border-radius: var(--round);
+  }
+  .suggestion::backdrop {
+    background: rgb(0 0 0 / 55%);
+  }
+  .suggestion h2 {
+    margin: 0 0 0.4em;
+    font-size: 1.25em;
+    line-height: 1.3;
+  }
+  .suggestion form {
+    display: grid;
+    gap: 0.8em;
+    margin-block-start: 0.8em;
+  }
+  .hint {
+    font-size: 0.95em;
+    color: var(--soft);
+  }
   .footer {
     display: flex;
     flex-wrap: wrap;
+    align-items: center;
     justify-content: space-between;
     gap: 0 1em;
     font-size: 0.875em;
     color: var(--soft);
   }
+  /* Where both do not stand beside each other, the list comes first and the map in its place. */
+  @container (inline-size < 46em) {
+    .shows-both.pane-list .map,
+    .shows-both.pane-map .results {
+      display: none;
+    }
+  }
   @container (inline-size >= 46em) {
-    :host([data-fixed]) section {
+    .switch {
+      display: none;
+    }
+    /* As high as a page has room for; whatever is longer scrolls inside, beside the map. */
+    section {
+      max-block-size: 46em;
       overflow: hidden;
     }
-    :host([data-fixed]) .panes {
-      flex: 1 1 auto;
+    .shows-both {
+      block-size: 46em;
+    }
+    :host([data-fixed]) section {
+      max-block-size: none;
+    }
+    .panes {
+      flex: 0 1 auto;
       overflow: auto;
     }
+    .shows-both .panes,
+    :host([data-fixed]) .panes {
+      flex: 1 1 auto;
+    }
     .shows-both .panes {
-      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      grid-template: minmax(0, 1fr) / minmax(0, 1fr) minmax(0, 1fr);
       align-items: start;
     }
     .shows-both .map {
       position: sticky;
       inset-block-start: 0;
-      block-size: min(34em, 75vh);
       order: 1;
-    }
-    :host([data-fixed]) .shows-both .panes {
-      grid-template-rows: minmax(0, 1fr);
-    }
-    :host([data-fixed]) .shows-both .map {
       block-size: 100%;
       min-block-size: 12em;
     }
-  }
-  .shows-map .map {
-    block-size: min(34em, 75vh);
   }
   :host([data-fixed]) .shows-map .panes {
     flex: 1 1 auto;

@@ -25,7 +25,7 @@ export function view(of: BrueckeDirectory, words: Words): TemplateResult {
   const single = Boolean(of.entry);
   return html`<section
     part="base"
-    class=${`shows-${of.shows}`}
+    class=${`shows-${single ? "list" : of.shows} pane-${of.pane}`}
     lang=${words.tag}
     dir=${words.direction}
     aria-label=${of.choices?.directory.title ?? words.say("widget-label")}
@@ -33,7 +33,12 @@ export function view(of: BrueckeDirectory, words: Words): TemplateResult {
   >
     ${single ? nothing : filters(of, words)}
     ${single ? nothing : chips(of, words)}
-    ${single ? nothing : html`<p part="count" class="count" role="status">${count(of, words)}</p>`}
+    ${single
+      ? nothing
+      : html`<div class="line">
+          <p part="count" class="count" role="status">${count(of, words)}</p>
+          ${of.shows === "both" ? panes(of, words) : nothing}
+        </div>`}
     <div class="panes">
       ${of.shows === "list" || single ? nothing : mapPane(of, words)}
       <div part="results" class="results">${results(of, words)}</div>
@@ -53,6 +58,13 @@ export function withoutWords(of: BrueckeDirectory): TemplateResult {
     </div>
     <slot></slot>
   </div>`;
+}
+
+/** List or map, where there is no room for both beside each other. */
+function panes(of: BrueckeDirectory, words: Words): TemplateResult {
+  const one = (pane: BrueckeDirectory["pane"], label: string) =>
+    html`<button part="button" class="button" aria-pressed=${of.pane === pane} @click=${() => (of.pane = pane)}>${words.say(label)}</button>`;
+  return html`<div class="switch" role="group" aria-label=${words.say("widget-panes")}>${one("list", "calendar-list")}${one("map", "map-show")}</div>`;
 }
 
 function count(of: BrueckeDirectory, words: Words): string {
@@ -193,9 +205,6 @@ function results(of: BrueckeDirectory, words: Words): unknown {
 function trouble(of: BrueckeDirectory, words: Words): TemplateResult | typeof nothing {
   const { state } = of;
   if (state === "ready" || state === "loading") return nothing;
-  if (typeof state === "object") {
-    return html`<div part="message" class="message" role="alert"><p>${words.say("mistake-title")}</p><p lang="en" dir="ltr">${state.mistake}</p></div>`;
-  }
   const told = TROUBLE[words.tag];
   return html`<div part="message" class="message" role="alert">
     <p>${state === "offline" ? told?.offline : told?.failed}</p>
@@ -213,7 +222,7 @@ function empty(of: BrueckeDirectory, words: Words): TemplateResult {
 }
 
 function item(of: BrueckeDirectory, words: Words, entry: Entry): TemplateResult {
-  const { __typename: type, openAt, phone, website } = entry;
+  const { __typename: type, openAt, phone, phoneLink, website } = entry;
   const isSelected = of.selected?.slug === entry.slug;
   const place = entry.basedIn?.label;
   return html`<li part=${isSelected ? "entry selected" : "entry"} class="entry" aria-current=${isSelected ? "true" : nothing}>
@@ -236,10 +245,9 @@ function item(of: BrueckeDirectory, words: Words, entry: Entry): TemplateResult 
     ${entry.themes.length === 0
       ? nothing
       : html`<p part="themes" class="themes"><span class="unseen">${words.say("themes")}: </span>${few(entry.themes.map(({ label }) => label), words)}</p>`}
-    ${phone || website
-      ? html`<p class="links">
+    <p class="links">
           ${phone
-            ? html`<a part="link" class="button" href=${`tel:${phone.replace(/[^\d+]/g, "")}`}
+            ? html`<a part="link" class="button" href=${phoneLink ?? ""}
                 ><span class="unseen">${words.say("call")} <bdi>${entry.name}</bdi>: </span><bdi dir="ltr">${phone}</bdi></a
               >`
             : nothing}
@@ -248,8 +256,10 @@ function item(of: BrueckeDirectory, words: Words, entry: Entry): TemplateResult 
                 >${words.say("website")}<span class="unseen"> <bdi>${entry.name}</bdi> (${words.say("new-tab")})</span></a
               >`
             : nothing}
-        </p>`
-      : nothing}
+          <button part="suggest" class="plain" @click=${() => void of.suggestChange(entry.slug)}>
+            ${words.say("nav-suggest")}<span class="unseen">: <bdi>${entry.name}</bdi></span>
+          </button>
+    </p>
   </li>`;
 }
 
@@ -266,6 +276,9 @@ function footer(of: BrueckeDirectory, words: Words): TemplateResult | typeof not
   const home = new URL(words.tag === "de" ? "" : `${words.tag}/`, of.base);
   return html`<p part="footer" class="footer">
     <a href=${home.href} target="_blank" rel="noopener">${directory.title}<span class="unseen"> (${words.say("new-tab")})</span></a>
+    ${of.entry
+      ? nothing
+      : html`<button part="suggest" class="plain" @click=${() => void of.suggestChange(null)}>${words.say("widget-missing")}</button>`}
     <span>${words.say("data-licence", { licence: directory.licence })}</span>
   </p>`;
 }

@@ -48,6 +48,14 @@ export class Words {
     return this.answer.kinds[`${type.toLowerCase()}-${kind}`] ?? kind;
   }
 
+  /** The kinds of a type, each with what it is called, in the order of the alphabet. */
+  kinds(type: string): [kind: string, label: string][] {
+    const start = `${type}-`;
+    const kinds = Object.entries(this.answer.kinds).filter(([key]) => key.startsWith(start));
+    const named = kinds.map(([key, label]): [string, string] => [key.slice(start.length), label]);
+    return named.sort(([, one], [, other]) => one.localeCompare(other, this.tag));
+  }
+
   /** What a language is called. */
   language(tag: string): string {
     return this.answer.languages[tag] ?? tag;
@@ -62,15 +70,21 @@ export function languageAround(element: Element): string | null {
   return root instanceof ShadowRoot ? languageAround(root.host) : null;
 }
 
-/** The spoken language of a tag such as `uk-UA`; German where there is none. */
-export function spoken(tag: string | null | undefined): string {
-  const primary = (tag ?? "").toLowerCase().split("-")[0] ?? "";
-  return SPOKEN.includes(primary) ? primary : "de";
+/** Whether the interface speaks the language of a tag. */
+export function isSpoken(tag: string): boolean {
+  return SPOKEN.includes(primary(tag));
 }
 
-/** Fetches the words of a language from the service at `base`. */
-export async function words(base: URL, tag: string): Promise<Words> {
-  const response = await fetch(new URL(`widget/words/${tag}.json`, base), { credentials: "omit" });
+const primary = (tag: string): string => tag.toLowerCase().split("-")[0] ?? "";
+
+/** The spoken language of a tag such as `uk-UA`; German where there is none. */
+export function spoken(tag: string | null | undefined): string {
+  return isSpoken(tag ?? "") ? primary(tag ?? "") : "de";
+}
+
+/** Fetches the words of a language from the service at `base`; those of a part are another file. */
+export async function words(base: URL, tag: string, part: "" | "-map" | "-suggestion" = ""): Promise<Words> {
+  const response = await fetch(new URL(`widget/words/${tag}${part}.json`, base), { credentials: "omit" });
   if (!response.ok) throw new Error(`the words were answered with ${response.status}`);
   return new Words(tag, (await response.json()) as Answer);
 }
