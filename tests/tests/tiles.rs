@@ -152,6 +152,37 @@ async fn hidden_places_are_on_no_tile() {
 }
 
 #[tokio::test]
+async fn who_has_no_place_stands_in_the_quarter_of_the_seat() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let database = "sqlite://places.db";
+    run(folder.path(), &["demo", "--database", database]).ok();
+    let actors: Vec<_> = (1..=40)
+        .map(|at| serde_json::json!({ "type": "organisation", "kind": "culture", "name": format!("Ortlos {at}"), "slug": format!("ortlos-{at}"), "basedIn": "wanne-mitte", "status": "published" }))
+        .collect();
+    let file = serde_json::json!({ "format": "bruecke-directory", "version": 1, "actors": actors });
+    std::fs::write(folder.path().join("list.json"), file.to_string()).expect("a file");
+    run(folder.path(), &["import", "--database", database, "list.json"]).ok();
+    let server = Server::start(folder.path(), database);
+    let query = "?text=ortlos";
+    for zoom in [0, 11, 15] {
+        let mut shown = Vec::new();
+        for tile in over_herne(zoom) {
+            shown.extend(layer(&server, &format!("{tile}{query}"), "actors").await);
+        }
+        assert_eq!(shown.iter().map(count).sum::<u64>(), 40, "zoom {zoom}");
+        if zoom == 15 {
+            // Near enough everybody is a mark of its own, which says that it stands somewhere in the quarter.
+            assert_eq!(shown.len(), 40);
+            assert!(shown.iter().all(|actor| text(actor, "precision") == "quarter"));
+        }
+    }
+    let told = server.get(&format!("/tiles.json{query}")).await.json();
+    assert!(told["results"][0].as_f64() > told["bounds"][0].as_f64(), "{told}");
+    let found = server.ask("{actors(filter: {text: \"ortlos\"}, first: 1) {nodes {location {precision}}}}").await;
+    assert!(found["actors"]["nodes"][0]["location"].is_null(), "nothing else pretends to know a place");
+}
+
+#[tokio::test]
 async fn clusters_of_thousands_count_everybody_once() {
     let folder = tempfile::tempdir().expect("a folder");
     run(folder.path(), &["demo", "--database", "sqlite://large.db", "--size", "4000"]).ok();

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use domain::{
     Actor, ActorId, Address, CooperationLink, District, Event, EventId, LinkId, LocalisedText, Offer, OfferId,
-    PersonId, Project, ProjectId, Record, Theme,
+    PersonId, Position, Project, ProjectId, Record, Theme,
     publication::{PublicContact, Published, Told},
     recurrence::Series,
 };
@@ -233,6 +233,8 @@ pub struct DistrictEntry {
     pub(crate) children: Box<[DistrictNo]>,
     /// Itself, its parent, the parent's parent, …
     pub(crate) lineage: Box<[DistrictNo]>,
+    /// A place inside its boundary.
+    pub(crate) anchor: Option<Position>,
 }
 
 /// A published record with its last place in the log.
@@ -297,6 +299,11 @@ impl ThemeEntry {
 }
 
 impl DistrictEntry {
+    /// A place inside its boundary, where that is known: for what is known to be in it and no more.
+    pub const fn anchor(&self) -> Option<Position> {
+        self.anchor
+    }
+
     /// What people call it.
     pub fn name(&self) -> &LocalisedText {
         &self.data().name

@@ -33,6 +33,6 @@ pub use question::{
     ActivityFilter, ActorFilter, ActorOrder, ActorQuestion, CooperationQuestion, Cursor, DistrictRelation, EventFilter,
     EventQuestion, Near, OfferFilter, OfferQuestion, Page, Window, Within,
 };
-pub use questions::{MAX_DEMAND_KEYS, MAX_DEPTH, MAX_NESTED, MAX_RADIUS, MAX_VALUES};
+pub use questions::{MAX_DEMAND_KEYS, MAX_DEPTH, MAX_NESTED, MAX_RADIUS, MAX_VALUES, MapPlace};
 pub use settings::Settings;
 pub use snapshot::Snapshot;

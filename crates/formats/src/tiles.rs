@@ -2,8 +2,8 @@
 //!
 //! - layer `districts`: polygons with `id`, `slug`, `level`, `parent` (a slug), `name` as a German reader sees it
 //!   and `name:tr` … in every language it has
-//! - layer `actors`: points. One actor has `id`, `slug`, `type`, `kind`, `name` and `themes` (slugs between
-//!   commas); several that share a cell of a grid are one point with their `count`
+//! - layer `actors`: points. One actor has `id`, `slug`, `type`, `kind`, `name`, `precision` and `themes` (slugs between
+//!   commas); who has no place stands in the district of its seat, with `quarter` as its precision; several that share a cell of a grid are one point with their `count`
 //!
 //! The bytes are written here rather than through a crate: a tile is a few lists of numbers, and the crates that
 //! make them through geometry types take twenty times as long. The tests read them with one of those.
@@ -28,7 +28,7 @@ use self::{
 };
 pub use self::{
     address::{DEEPEST, TileAddress},
-    tile_json::tile_json,
+    tile_json::{results_box, tile_json},
 };
 
 /// The media type of a tile.
@@ -41,7 +41,8 @@ const ACTORS: &str = "actors";
 
 /// The bytes of a tile with those of the actors that lie in it; empty where there is nothing.
 ///
-/// Actors may be more than lie in the tile: [`TileAddress::area`] is what to ask the directory for.
+/// Actors may be more than lie in the tile: [`TileAddress::area`] is what to ask the directory for
+/// ([`Snapshot::actors_on_map`]).
 pub fn tile(snapshot: &Snapshot, at: TileAddress, actors: impl Iterator<Item = ActorNo>) -> Vec<u8> {
     let mut tile = Vec::new();
     let mut districts = Layer::new(DISTRICTS);
@@ -83,6 +84,9 @@ fn one(snapshot: &Snapshot, no: ActorNo, (x, y): (i32, i32)) -> Feature<'_> {
         ("kind".into(), text(data.kind.slug())),
         ("name".into(), Value::Text(data.name.as_str().into())),
     ];
+    if let Some(place) = snapshot.map_place(no) {
+        properties.push(("precision".into(), text(place.precision.slug())));
+    }
     if !themes.is_empty() {
         properties.push(("themes".into(), Value::Text(themes.into())));
     }

@@ -38,12 +38,17 @@ pub(crate) const SUGGESTIONS: [&str; 9] = [
 ];
 
 /// What a map says by itself, on pages and in the element.
-pub(crate) const MAP: [&str; 13] = [
+pub(crate) const MAP: [&str; 20] = [
     "institution",
+    "map-approximate",
     "map-fingers",
+    "map-here",
+    "map-here-failed",
+    "map-here-outside",
     "map-in",
     "map-keys",
     "map-legend",
+    "map-legend-approximate",
     "map-legend-border",
     "map-legend-group",
     "map-legend-selected",
@@ -52,6 +57,8 @@ pub(crate) const MAP: [&str; 13] = [
     "map-wheel",
     "network",
     "organisation",
+    "website",
+    "widget-close",
 ];
 
 /// What pages, embedded directories and the explorer say in a language.

@@ -3,36 +3,53 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { inLanguage, watch } from "./pages.mjs";
 
-/** Where a place lies on the map of everything, pixels from its corner. As the map fits it: 20 pixels around. */
-function onMap({ longitude, latitude }, [west, south, east, north], { width, height }) {
-  const x = (degrees) => (degrees + 180) / 360;
-  const y = (degrees) => 0.5 - Math.log(Math.tan(Math.PI / 4 + (degrees * Math.PI) / 360)) / (2 * Math.PI);
-  const scale = Math.min((width - 40) / (x(east) - x(west)), (height - 40) / (y(south) - y(north)));
-  return {
-    x: width / 2 + (x(longitude) - (x(west) + x(east)) / 2) * scale,
-    y: height / 2 + (y(latitude) - (y(south) + y(north)) / 2) * scale,
-  };
-}
-
 const canvas = (page) => page.locator(".mapbox canvas");
 
-test("clicking an entry on the map shows it and marks it in the list", async ({ page, request, baseURL }) => {
+/** What is found alone is in the middle of the map. */
+const tapMiddle = async (page) => {
+  const { width, height } = await canvas(page).boundingBox();
+  await canvas(page).click({ position: { x: width / 2, y: height / 2 } });
+};
+
+test("clicking an entry on the map shows it and marks it in the list", async ({ page, baseURL }) => {
   const complaints = watch(page, baseURL);
   await page.goto("/?text=morgenrot");
   await expect(canvas(page)).toBeVisible({ timeout: 30_000 });
   await expect(page.locator(".map-attribution")).toBeVisible();
-  const query = '{ actor(slug: "morgenrotfaehre") { location { longitude latitude } } }';
-  const { data } = await (await request.post("/graphql", { data: { query } })).json();
-  const { bounds } = await (await request.get("/tiles.json")).json();
-  const box = await canvas(page).boundingBox();
   const chosen = page.locator("[data-chosen]").getByRole("link", { name: "Morgenrotfähre Wanne e. V." });
   await expect(async () => {
-    await canvas(page).click({ position: onMap(data.actor.location, bounds, box) });
+    await tapMiddle(page);
     await expect(chosen).toBeVisible({ timeout: 1_000 });
   }).toPass();
   await expect(chosen).toHaveAttribute("href", "/organisation/morgenrotfaehre");
   await expect(page.locator(".card[aria-current]")).toContainText("Morgenrotfähre");
+  const popup = page.locator(".maplibregl-popup");
+  await expect(popup.getByRole("link", { name: "Morgenrotfähre Wanne e. V." })).toHaveAttribute("href", /\/organisation\/morgenrotfaehre$/);
+  await expect(popup.getByRole("link", { name: "02323 9999-10" })).toHaveAttribute("href", "tel:+492323999910");
+  await popup.getByRole("button", { name: "Schließen" }).click();
+  await expect(popup).toHaveCount(0);
   expect(complaints).toEqual([]);
+});
+
+test("own position is asked for on a tap alone, and is never sent", async ({ context, page }) => {
+  const [longitude, latitude] = [7.21375, 51.53921];
+  await context.grantPermissions(["geolocation"]);
+  await context.setGeolocation({ longitude, latitude });
+  const asked = [];
+  page.on("request", (request) => asked.push(`${request.url()} ${request.postData() ?? ""}`));
+  await page.goto("/?theme=language&district=wanne");
+  await expect(page.locator(".map-legend")).toBeVisible({ timeout: 30_000 });
+  const seen = async () => (await canvas(page).screenshot()).toString("base64");
+  const before = await seen();
+  await page.getByRole("button", { name: "Mein Standort" }).click();
+  await expect(async () => expect(await seen()).not.toBe(before)).toPass();
+  expect(asked.filter((request) => /7\.21|51\.539/.test(request))).toEqual([]);
+  // No tile nearer than those of the whole directory was asked for because of it.
+  const zooms = asked.flatMap((request) => /\/tiles\/(\d+)\//.exec(request)?.[1] ?? []);
+  expect(Math.max(...zooms.map(Number))).toBeLessThan(15);
+  await context.setGeolocation({ longitude: 13.4, latitude: 52.5 });
+  await page.getByRole("button", { name: "Mein Standort" }).click();
+  await expect(page.locator(".map-note")).toHaveText(/außerhalb/);
 });
 
 test("the keyboard moves the map and opens what lies in the middle", async ({ page }) => {
@@ -84,10 +101,10 @@ for (const [language, title, group] of [
     await legend.locator("summary").focus();
     await page.keyboard.press("Enter");
     await expect(legend.locator("summary")).toHaveText(title);
-    await expect(legend.getByRole("listitem")).toHaveCount(6);
+    await expect(legend.getByRole("listitem")).toHaveCount(7);
     await expect(legend.getByRole("listitem").nth(3)).toContainText(group);
     const names = await page.locator(".map-buttons button").evaluateAll((buttons) => buttons.map((button) => button.ariaLabel));
-    expect(names.length).toBe(2);
+    expect(names.length).toBe(3);
     if (language !== "de") expect(names.join()).not.toContain("heran");
     const { violations } = await new AxeBuilder({ page }).include(".mapbox").analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);

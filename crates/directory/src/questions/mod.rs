@@ -15,6 +15,7 @@ mod features;
 mod filter;
 mod labels;
 mod link_conditions;
+mod map;
 mod matches;
 mod nearest;
 mod offers;
@@ -27,6 +28,7 @@ mod words;
 pub use demand::MAX_DEMAND_KEYS;
 pub use filter::{MAX_DEPTH, MAX_NESTED, MAX_RADIUS, MAX_VALUES};
 pub(crate) use link_conditions::is_member;
+pub use map::MapPlace;
 pub(crate) use page::cursor_text;
 
 use domain::Position;

@@ -5,7 +5,8 @@ use std::{
     sync::{Arc, OnceLock},
 };
 
-use domain::{District, DistrictId, Gazetteer, Language, LocalisedText, Slug, Theme, ThemeId};
+use domain::{District, DistrictId, Gazetteer, Language, LocalisedText, Position, Slug, Theme, ThemeId};
+use geo::InteriorPoint;
 
 use super::tree::Tree;
 use crate::{
@@ -165,9 +166,16 @@ fn district_entries(tree: &Tree<DistrictId>, facts: &Districts) -> Vec<DistrictE
     let numbers = |list: &[u16]| list.iter().copied().map(DistrictNo).collect();
     let entries = (0_u16..).zip(&tree.ids).map(|(no, id)| DistrictEntry {
         fact: Arc::clone(&facts[id]),
+        anchor: anchor(&facts[id].record.data),
         parent: tree.parents[usize::from(no)].map(DistrictNo),
         children: numbers(&tree.children[usize::from(no)]),
         lineage: numbers(&tree.lineage(no)),
     });
     entries.collect()
+}
+
+/// A place inside a district.
+fn anchor(district: &District) -> Option<Position> {
+    let point = district.boundary.as_ref()?.interior_point()?;
+    Position::new(point.x(), point.y()).ok()
 }

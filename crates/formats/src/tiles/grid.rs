@@ -27,7 +27,7 @@ pub(super) fn spots(snapshot: &Snapshot, at: TileAddress, actors: impl Iterator<
     let (cell, most) = if at.zoom() < TOLD_ONE_BY_ONE { (CELL, 1) } else { (1, HEAP) };
     let mut placed: Vec<(u32, ActorNo, u32, u32)> = actors
         .filter_map(|actor| {
-            let (x, y) = at.unit(snapshot.actor(actor).data().location?.position)?;
+            let (x, y) = at.unit(snapshot.map_place(actor)?.position)?;
             Some((y / cell * EXTENT + x / cell, actor, x, y))
         })
         .collect();

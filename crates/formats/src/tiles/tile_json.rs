@@ -1,6 +1,6 @@
 //! What map clients ask first (TileJSON 3.0.0): where the tiles are and what is in them.
 
-use directory::{Snapshot, Within};
+use directory::{ActorNo, Snapshot, Within};
 use geo::BoundingRect;
 use serde_json::{Value, json};
 
@@ -50,6 +50,7 @@ pub fn tile_json(snapshot: &Snapshot, template: &str) -> Value {
                     "type": "String: organisation, institution or network",
                     "kind": "String",
                     "name": "String",
+                    "precision": "String: exact, street, or quarter where it stands somewhere in a district",
                     "themes": "String: slugs between commas",
                     "count": "Number: how many actors the point stands for",
                 },
@@ -62,18 +63,29 @@ pub fn tile_json(snapshot: &Snapshot, template: &str) -> Value {
     told
 }
 
+/// The box around these actors on the map, as TileJSON writes boxes.
+pub fn results_box(snapshot: &Snapshot, actors: impl Iterator<Item = ActorNo>) -> Option<[f64; 4]> {
+    let positions = actors.filter_map(|no| snapshot.map_place(no)).map(|place| place.position);
+    let area = positions
+        .fold(None, |area, at| Some(with(area, at.longitude(), at.latitude(), at.longitude(), at.latitude())))?;
+    Some([area.west, area.south, area.east, area.north])
+}
+
+/// A box that holds another one as well.
+fn with(area: Option<Within>, west: f64, south: f64, east: f64, north: f64) -> Within {
+    let area = area.unwrap_or(Within { west, south, east, north });
+    Within {
+        west: area.west.min(west),
+        south: area.south.min(south).max(-FURTHEST),
+        east: area.east.max(east),
+        north: area.north.max(north).min(FURTHEST),
+    }
+}
+
 /// Where there is anything; the whole map where there is nothing.
 fn bounds(snapshot: &Snapshot) -> Within {
     let mut all: Option<Within> = None;
-    let mut add = |west: f64, south: f64, east: f64, north: f64| {
-        let so_far = all.unwrap_or(Within { west, south, east, north });
-        all = Some(Within {
-            west: so_far.west.min(west),
-            south: so_far.south.min(south).max(-FURTHEST),
-            east: so_far.east.max(east),
-            north: so_far.north.max(north).min(FURTHEST),
-        });
-    };
+    let mut add = |west: f64, south: f64, east: f64, north: f64| all = Some(with(all, west, south, east, north));
     for district in snapshot.districts() {
         let boundary = snapshot.district(district).data().boundary.as_ref();
         if let Some(bounds) = boundary.and_then(BoundingRect::bounding_rect) {

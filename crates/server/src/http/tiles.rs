@@ -9,7 +9,6 @@ use axum::{
     http::{Request, StatusCode},
     response::Response,
 };
-use directory::ActorFilter;
 use formats::tiles::{self, DEEPEST, TileAddress};
 
 use super::{
@@ -25,10 +24,13 @@ pub async fn tile_json(State(app): State<Arc<App>>, request: Request<Body>) -> R
         reads::kept(reading, &origin, || {
             let asked = reading.asked()?;
             // Whoever asks wrongly learns it here rather than from every tile.
-            reading.snapshot.count_actors(asked.actor_type, &asked.filter).map_err(reads::not_taken)?;
+            let actors = reading.snapshot.matching_actors(asked.actor_type, &asked.filter).map_err(reads::not_taken)?;
             let filters = if asked.query.is_empty() { String::new() } else { format!("?{}", asked.query) };
             let template = format!("{origin}/tiles/{{z}}/{{x}}/{{y}}.mvt{filters}");
             let mut told = tiles::tile_json(reading.snapshot, &template);
+            if let Some(results) = tiles::results_box(reading.snapshot, actors) {
+                told["results"] = results.as_slice().into();
+            }
             if let Some(basemap) = &reading.app.basemap {
                 told["basemap"] = basemap.told(&origin);
             }
@@ -48,9 +50,9 @@ fn make(reading: &Reading<'_>) -> Result<Made, Refusal> {
     let started = std::time::Instant::now();
     let at = address(reading.head.uri.path())?;
     let asked = reading.asked()?;
-    let filter = ActorFilter { within: Some(at.area()), ..asked.filter };
-    let actors = reading.snapshot.matching_actors(asked.actor_type, &filter).map_err(reads::not_taken)?;
-    let body = tiles::tile(reading.snapshot, at, actors);
+    let actors =
+        reading.snapshot.actors_on_map(asked.actor_type, &asked.filter, at.area()).map_err(reads::not_taken)?;
+    let body = tiles::tile(reading.snapshot, at, actors.into_iter());
     metrics::histogram!("bruecke_tile_seconds").record(started.elapsed().as_secs_f64());
     Ok(Made { body, media_type: tiles::MEDIA_TYPE, until: asked.until })
 }

@@ -21,6 +21,11 @@ map-legend-group = عدة جهات، والرقم يبيّن عددها. اخت�
 map-legend-selected = الجهة المختارة
 map-legend-border = حدود الأحياء
 map-shade = كلما كان اللون أغمق زاد عدد الجهات
+map-approximate = تقريبًا: في مكان ما في { $district }
+map-here = موقعي
+map-here-failed = تعذّر تحديد موقعك. قد تحتاج إلى السماح بذلك في المتصفح.
+map-here-outside = أنت خارج هذه الخريطة.
+map-legend-approximate = تقريبي: الحي وحده معروف
 
 # صفحة الإعداد
 builder-title = الدليل على موقعك

@@ -21,6 +21,11 @@ map-legend-group = Mehrere Einträge; die Zahl sagt, wie viele. Wer sie wählt, 
 map-legend-selected = Der gewählte Eintrag
 map-legend-border = Grenzen der Stadtteile
 map-shade = Je dunkler, desto mehr Einträge
+map-approximate = Ungefähr: irgendwo in { $district }
+map-here = Mein Standort
+map-here-failed = Ihr Standort ließ sich nicht bestimmen. Vielleicht müssen Sie es dem Browser erlauben.
+map-here-outside = Sie sind außerhalb dieser Karte.
+map-legend-approximate = Ungefähr: nur der Stadtteil ist bekannt
 
 # Baukasten
 builder-title = Das Verzeichnis auf Ihrer Website

@@ -21,6 +21,11 @@ map-legend-group = Several entries; the number says how many. Choosing it zooms 
 map-legend-selected = The chosen entry
 map-legend-border = Borders of the districts
 map-shade = The darker, the more entries
+map-approximate = Approximately: somewhere in { $district }
+map-here = My position
+map-here-failed = Your position could not be determined. You may have to allow it in the browser.
+map-here-outside = You are outside this map.
+map-legend-approximate = Approximate: only the district is known
 
 # Builder
 builder-title = The directory on your site

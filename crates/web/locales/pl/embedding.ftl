@@ -21,6 +21,11 @@ map-legend-group = Kilka wpisów; liczba mówi, ile. Wybranie przybliża mapę.
 map-legend-selected = Wybrany wpis
 map-legend-border = Granice dzielnic
 map-shade = Im ciemniej, tym więcej wpisów
+map-approximate = W przybliżeniu: gdzieś w { $district }
+map-here = Moje położenie
+map-here-failed = Nie udało się ustalić położenia. Być może trzeba na to zezwolić w przeglądarce.
+map-here-outside = Jesteś poza tą mapą.
+map-legend-approximate = W przybliżeniu: znana jest tylko dzielnica
 
 # Kreator
 builder-title = Katalog na Twojej stronie

@@ -21,6 +21,11 @@ map-legend-group = Mai multe înregistrări; numărul arată câte. La alegere, 
 map-legend-selected = Înregistrarea aleasă
 map-legend-border = Limitele cartierelor
 map-shade = Cu cât e mai închis, cu atât mai multe înregistrări
+map-approximate = Aproximativ: undeva în { $district }
+map-here = Poziția mea
+map-here-failed = Poziția dumneavoastră nu a putut fi stabilită. Poate trebuie să permiteți acest lucru în browser.
+map-here-outside = Sunteți în afara acestei hărți.
+map-legend-approximate = Aproximativ: se știe doar cartierul
 
 # Constructor
 builder-title = Directorul pe site-ul dumneavoastră

@@ -21,6 +21,11 @@ map-legend-group = Birden çok kayıt; sayı kaç tane olduğunu gösterir. Seç
 map-legend-selected = Seçilen kayıt
 map-legend-border = Semtlerin sınırları
 map-shade = Ne kadar koyuysa o kadar çok kayıt
+map-approximate = Yaklaşık: { $district } içinde bir yer
+map-here = Konumum
+map-here-failed = Konumunuz belirlenemedi. Tarayıcıda izin vermeniz gerekebilir.
+map-here-outside = Bu haritanın dışındasınız.
+map-legend-approximate = Yaklaşık: yalnızca semt biliniyor
 
 # Hazırlama sayfası
 builder-title = Rehber sitenizde

@@ -21,6 +21,11 @@ map-legend-group = Кілька записів; число показує, ск�
 map-legend-selected = Вибраний запис
 map-legend-border = Межі районів
 map-shade = Що темніше, то більше записів
+map-approximate = Приблизно: десь у районі { $district }
+map-here = Моє місце
+map-here-failed = Не вдалося визначити ваше місце. Можливо, треба дозволити це у браузері.
+map-here-outside = Ви за межами цієї карти.
+map-legend-approximate = Приблизно: відомий лише район
 
 # Конструктор
 builder-title = Довідник на вашому сайті

@@ -38,7 +38,11 @@ pub(crate) fn at(visit: &Visit<'_>, path: &str, query: &str) -> Option<Answer> {
         Ok(facets) => {
             let chosen: Vec<DistrictNo> =
                 search.filters.districts.iter().filter_map(|slug| visit.snapshot.district_by_slug(slug)).collect();
-            let picture = picture(visit, &shapes(visit.snapshot), &facets.districts, &chosen);
+            let shapes = shapes(visit.snapshot);
+            let picture = match visit.snapshot.count_actors(search.filters.actor_type, &filter) {
+                Ok(total) if shapes.is_empty() => number_alone(visit, total),
+                _ => picture(visit, &shapes, &facets.districts, &chosen),
+            };
             Answer { lasts: crate::Lasts::ThisMinute, ..Answer::file("image/svg+xml", picture.into_string()) }
         }
         Err(error) => crate::pages::search::mistaken(visit, &search, &[error.into()]),
@@ -47,10 +51,14 @@ pub(crate) fn at(visit: &Visit<'_>, path: &str, query: &str) -> Option<Answer> {
 
 /// The districts that nothing lies below, as far as their boundaries are known.
 fn shapes(snapshot: &Snapshot) -> Vec<Shape> {
-    let leaves = snapshot.districts().filter(|no| snapshot.district(*no).children().is_empty());
+    let leaves: Vec<DistrictNo> = leaves(snapshot).collect();
+    if leaves.iter().all(|no| snapshot.district(*no).data().boundary.is_none()) {
+        return boxes(&leaves);
+    }
     // Degrees of longitude are narrower the further from the equator: all as narrow as where the first district is.
     let mut narrow = None;
     leaves
+        .into_iter()
         .filter_map(|no| {
             let boundary = snapshot.district(no).data().boundary.as_ref()?;
             let latitude = boundary.0.first()?.exterior().0.first()?.y;
@@ -63,6 +71,24 @@ fn shapes(snapshot: &Snapshot) -> Vec<Shape> {
             Some(Shape { no, rings, middle })
         })
         .collect()
+}
+
+/// The districts that nothing lies below.
+fn leaves(snapshot: &Snapshot) -> impl Iterator<Item = DistrictNo> {
+    snapshot.districts().filter(|no| snapshot.district(*no).children().is_empty())
+}
+
+/// Districts of which no boundary is known, side by side in their order.
+fn boxes(districts: &[DistrictNo]) -> Vec<Shape> {
+    /// The width of a box, of which the height is one.
+    const WIDE: f64 = 1.7;
+    let columns = (districts.len() as f64).sqrt().ceil().max(1.0) as usize;
+    let shape = |(at, no): (usize, &DistrictNo)| {
+        let (x, y) = ((at % columns) as f64 * WIDE, (at / columns) as f64);
+        let ring = [(x, y), (x + WIDE, y), (x + WIDE, y + 1.0), (x, y + 1.0), (x, y)];
+        Shape { no: *no, rings: vec![ring.to_vec()], middle: (WIDE.mul_add(0.5, x), y + 0.5) }
+    };
+    districts.iter().enumerate().map(shape).collect()
 }
 
 /// The area of a ring and its centroid (the shoelace formula).
@@ -129,6 +155,18 @@ fn picture(visit: &Visit<'_>, shapes: &[Shape], counts: &[(DistrictNo, u64)], ch
     }
 }
 
+/// How many there are, where no district is known that they could stand in.
+fn number_alone(visit: &Visit<'_>, total: u64) -> Markup {
+    html! {
+        svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 300" role="img" font-family="system-ui, sans-serif"
+            text-anchor="middle" {
+            title { (visit.say("map-picture")) }
+            rect width="100%" height="100%" fill="#f3f1ea" {}
+            text x="400" y="165" font-size="40" font-weight="600" fill="#1b2629" { (visit.count("results", total)) }
+        }
+    }
+}
+
 /// What the shades mean, below the drawing.
 fn shades_key(visit: &Visit<'_>, top: f64) -> Markup {
     const SIDE: f64 = 44.0;
@@ -178,6 +216,16 @@ mod tests {
         let square = [(0.0, 0.0), (4.0, 0.0), (4.0, 2.0), (0.0, 2.0), (0.0, 0.0)];
         assert_eq!(centroid(&square), (8.0, (2.0, 1.0)));
         assert_eq!(centroid(&[(1.0, 1.0), (1.0, 1.0)]), (0.0, (1.0, 1.0)));
+    }
+
+    #[test]
+    fn without_boundaries_every_district_has_a_box_of_its_own() {
+        let districts: Vec<DistrictNo> = (0..7).map(DistrictNo).collect();
+        let shapes = boxes(&districts);
+        assert_eq!(shapes.iter().map(|shape| shape.no).collect::<Vec<_>>(), districts);
+        let places: std::collections::BTreeSet<String> =
+            shapes.iter().map(|shape| format!("{:?}", shape.middle)).collect();
+        assert_eq!(places.len(), 7);
     }
 
     #[test]

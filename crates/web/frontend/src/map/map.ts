@@ -3,6 +3,8 @@
 import { Map as MapLibre, setWorkerUrl, type GeoJSONSource, type LngLatBoundsLike, type MapGeoJSONFeature, type VectorTileSource } from "maplibre-gl";
 import { ground, type Basemap, type Ground } from "./basemap";
 import { legend } from "./legend";
+import { positionMark, showOwnPosition } from "./own-position";
+import { Popups } from "./popups";
 import { adoptStyle, mapStyle, palette } from "./style";
 
 /** The worker's file, which the build names. */
@@ -49,6 +51,8 @@ export interface MapView {
 interface TileJson {
   readonly tiles: readonly string[];
   readonly bounds?: readonly [number, number, number, number];
+  /** The box around what is found. */
+  readonly results?: readonly [number, number, number, number];
   readonly attribution?: string;
   readonly minzoom: number;
   readonly maxzoom: number;
@@ -103,19 +107,25 @@ export async function start(place: HTMLElement, options: Options): Promise<MapVi
   workerUrl ??= workerAddress();
   setWorkerUrl(await workerUrl);
   const source = await tileJson(options.base, options.query);
+  // The drawing tells more than a map of the whole earth does.
+  if (!source.bounds || source.bounds[2] - source.bounds[0] >= 360) throw new Error("the directory has no places");
   adoptStyle(place);
   const below = source.basemap ? await ground(source.basemap, palette(place)).catch(warned) : null;
   let map = await drawn(place, options, source, below).catch((error: unknown) => (below ? warned(error) : Promise.reject(error)));
   const basemap = map && below ? source.basemap : undefined;
   map ??= await drawn(place, options, source, null);
-  listen(map, options);
+  const popups = new Popups(map, options);
+  listen(map, options, popups);
   controls(place, map, source, basemap, options.say);
   const districts = seenDistricts(map);
   name(map, districts, options.language);
-  const fit = (query: string) => fitTo(map, districts, query, source.bounds);
-  fit(options.query);
+  const fit = (query: string, found: TileJson) => {
+    map.setFilter("chosen", ["in", ["get", "slug"], ["literal", askedDistricts(query)]]);
+    fitTo(map, districts, query, found.results ?? source.bounds);
+  };
+  fit(options.query, options.query === "" ? { ...source, results: source.bounds } : source);
   keepColours(place, map, source, below && basemap ? below : null);
-  return handle(map, options, fit);
+  return handle(map, options, fit, popups);
 }
 
 /** Whoever changes between light and dark sees the map change with the page. */
@@ -152,6 +162,7 @@ async function drawn(place: HTMLElement, { say }: Options, source: TileJson, bel
     fadeDuration: 0,
     locale: {
       "Map.Title": say("map-title"),
+      "Popup.Close": say("widget-close"),
       "CooperativeGesturesHandler.WindowsHelpText": say("map-wheel", { key: "Strg / Ctrl" }),
       "CooperativeGesturesHandler.MacHelpText": say("map-wheel", { key: "⌘" }),
       "CooperativeGesturesHandler.MobileHelpText": say("map-fingers"),
@@ -236,27 +247,36 @@ function outline(asked: URLSearchParams): number[] {
   });
 }
 
-/** Shows the place, the polygon or the districts that are asked for, else everything. */
-function fitTo(map: MapLibre, districts: ReadonlyMap<string, District>, query: string, everything: TileJson["bounds"]): void {
-  const asked = new URLSearchParams(query);
-  const place = [...around(asked), ...outline(asked)];
-  const wanted = place.length > 0 ? place : asked.getAll("district").flatMap((slug) => districts.get(slug)?.box ?? []);
-  const sides = (at: number) => wanted.filter((_, index) => index % 4 === at);
-  const box: Box | undefined = wanted.length > 0 ? [Math.min(...sides(0)), Math.min(...sides(1)), Math.max(...sides(2)), Math.max(...sides(3))] : everything && [...everything];
-  if (box) map.fitBounds(box, { padding: 20, animate: false });
+/** The slugs of the districts that are asked for. */
+function askedDistricts(query: string): string[] {
+  return new URLSearchParams(query).getAll("district").flatMap((slugs) => slugs.split(","));
 }
 
-function handle(map: MapLibre, options: Options, fit: (query: string) => void): MapView {
+/** No nearer than that to a single entry, so that its surroundings are seen. */
+const NEAREST_ZOOM = 15;
+
+/** Shows the place, the polygon or the districts that are asked for, else what is found. */
+function fitTo(map: MapLibre, districts: ReadonlyMap<string, District>, query: string, found: TileJson["results"]): void {
+  const asked = new URLSearchParams(query);
+  const place = [...around(asked), ...outline(asked)];
+  const wanted = place.length > 0 ? place : askedDistricts(query).flatMap((slug) => districts.get(slug)?.box ?? []);
+  const sides = (at: number) => wanted.filter((_, index) => index % 4 === at);
+  const box: Box | undefined = wanted.length > 0 ? [Math.min(...sides(0)), Math.min(...sides(1)), Math.max(...sides(2)), Math.max(...sides(3))] : found && [...found];
+  if (box) map.fitBounds(box, { padding: 20, animate: false, maxZoom: NEAREST_ZOOM });
+}
+
+function handle(map: MapLibre, options: Options, fit: (query: string, found: TileJson) => void, popups: Popups): MapView {
   let query = options.query;
   return {
     show(next) {
       if (next === query) return;
       query = next;
+      popups.close();
       void tileJson(options.base, next)
         .then((source) => {
           if (next !== query) return;
           map.getSource<VectorTileSource>("directory")?.setTiles([...source.tiles]);
-          fit(next);
+          fit(next, source);
         })
         .catch((error: unknown) => console.warn(error));
     },
@@ -268,9 +288,10 @@ function handle(map: MapLibre, options: Options, fit: (query: string) => void): 
 }
 
 /** Clicks, taps, and Enter for what lies in the middle. */
-function listen(map: MapLibre, options: Options): void {
-  const choose = (x: number, y: number) => {
+function listen(map: MapLibre, options: Options, popups: Popups): void {
+  const choose = (x: number, y: number, byKey = false) => {
     const found = near(map, x, y);
+    popups.close();
     if (!found) return options.chosen(null);
     const { properties, geometry } = found;
     if (properties["count"] !== undefined && geometry.type === "Point") {
@@ -279,17 +300,21 @@ function listen(map: MapLibre, options: Options): void {
     }
     const { slug, name, type, kind } = properties as unknown as Selected;
     options.chosen({ slug, name, type, kind });
+    if (geometry.type === "Point") void popups.open({ slug, name, type, kind }, geometry.coordinates as [number, number], byKey);
   };
   map.on("click", ({ point }) => choose(point.x, point.y));
   map.on("mousemove", ({ point }) => {
     map.getCanvas().style.cursor = near(map, point.x, point.y) ? "pointer" : "";
   });
   map.getCanvas().addEventListener("keydown", (event) => {
-    if (event.key === "Escape") options.chosen(null);
+    if (event.key === "Escape") {
+      popups.close();
+      options.chosen(null);
+    }
     if (event.key !== "Enter") return;
     event.preventDefault();
     const { clientWidth, clientHeight } = map.getCanvas();
-    choose(clientWidth / 2, clientHeight / 2);
+    choose(clientWidth / 2, clientHeight / 2, true);
   });
 }
 
@@ -313,10 +338,10 @@ function near(map: MapLibre, x: number, y: number): MapGeoJSONFeature | undefine
 function controls(place: HTMLElement, map: MapLibre, source: TileJson, basemap: Basemap | undefined, say: Options["say"]): void {
   const group = document.createElement("div");
   group.className = "map-buttons";
-  const button = (text: string, label: string, act: () => void) => {
+  const button = (mark: string | SVGElement, label: string, act: () => void) => {
     const made = document.createElement("button");
     made.type = "button";
-    made.textContent = text;
+    made.append(mark);
     made.ariaLabel = label;
     made.title = label;
     made.addEventListener("click", act);
@@ -324,9 +349,13 @@ function controls(place: HTMLElement, map: MapLibre, source: TileJson, basemap: 
   };
   button("+", say("map-in"), () => map.zoomIn());
   button("\u2212", say("map-out"), () => map.zoomOut());
+  const note = document.createElement("p");
+  note.className = "map-note";
+  note.setAttribute("role", "status");
+  if (navigator.geolocation) button(positionMark(), say("map-here"), () => void showOwnPosition(map, source.bounds, say, note));
   const cross = document.createElement("div");
   cross.className = "map-cross";
-  place.append(cross, group, legend(say));
+  place.append(cross, group, legend(say), note);
   if (source.attribution || basemap) {
     const line = document.createElement("p");
     line.className = "map-attribution";

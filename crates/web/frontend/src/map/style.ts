@@ -41,6 +41,8 @@ export function palette(place: HTMLElement): Palette {
 /** How much of what lies below shows through the districts. */
 const THROUGH = 0.25;
 
+const NOTHING = { type: "FeatureCollection" as const, features: [] };
+
 /** The style of the map over the tiles of the directory. */
 export function mapStyle(
   colour: Palette,
@@ -48,6 +50,7 @@ export function mapStyle(
   ground: Ground | null,
 ): StyleSpecification {
   const byType: ExpressionSpecification = ["match", ["get", "type"], "institution", colour.institution, "network", colour.network, colour.organisation];
+  const isApproximate: ExpressionSpecification = ["==", ["get", "precision"], "quarter"];
   const isGroup: ExpressionSpecification = ["has", "count"];
   const groupSize: ExpressionSpecification = ["interpolate", ["linear"], ["get", "count"], 2, 13, 20, 18, 200, 26];
   return {
@@ -55,7 +58,8 @@ export function mapStyle(
     ...(ground?.sprite ? { sprite: ground.sprite } : {}),
     sources: {
       ...ground?.sources,
-      names: { type: "geojson", data: { type: "FeatureCollection", features: [] } },
+      names: { type: "geojson", data: NOTHING },
+      here: { type: "geojson", data: NOTHING },
       directory: { type: "vector", tiles: [...source.tiles], minzoom: source.minzoom, maxzoom: source.maxzoom },
     },
     layers: [
@@ -78,6 +82,14 @@ export function mapStyle(
         paint: { "line-color": colour.border, "line-width": ["match", ["get", "level"], "quarter", 0.75, "borough", 1.5, 2] },
       },
       {
+        id: "chosen",
+        type: "line",
+        source: "directory",
+        "source-layer": "districts",
+        filter: ["==", ["get", "slug"], ""],
+        paint: { "line-color": colour.selected, "line-width": 3.5 },
+      },
+      {
         id: "names",
         type: "symbol",
         source: "names",
@@ -98,7 +110,13 @@ export function mapStyle(
         source: "directory",
         "source-layer": "actors",
         filter: ["!", isGroup],
-        paint: { "circle-radius": 7.5, "circle-color": byType, "circle-stroke-width": 2, "circle-stroke-color": colour.on },
+        // Hollow: it stands somewhere in its quarter.
+        paint: {
+          "circle-radius": 7.5,
+          "circle-color": ["case", isApproximate, colour.on, byType],
+          "circle-stroke-width": ["case", isApproximate, 3, 2],
+          "circle-stroke-color": ["case", isApproximate, byType, colour.on],
+        },
       },
       {
         id: "groups",
@@ -127,6 +145,7 @@ export function mapStyle(
         layout: { "text-field": ["get", "name"], "text-font": FONT, "text-size": 12, "text-anchor": "top", "text-offset": [0, 0.8], "text-max-width": 10 },
         paint: { "text-color": colour.text, "text-halo-color": colour.district, "text-halo-width": 1.5 },
       },
+      { id: "here", type: "circle", source: "here", paint: { "circle-radius": 9, "circle-color": colour.selected, "circle-stroke-width": 4, "circle-stroke-color": colour.on } },
     ],
   };
 }
@@ -166,12 +185,25 @@ const SHEET = `
 .map-mark.network { background: var(--map-network, #6b3a86); }
 .map-mark.group { inline-size: 2em; block-size: 2em; font-size: .9em; }
 .map-mark.selected { border: .35em solid var(--map-selected, #d97706); inline-size: 1.8em; block-size: 1.8em; }
+.map-mark.approximate { background: none; border: 3px solid var(--map-organisation, #0b4f5c); }
 .map-mark.border { inline-size: 1.8em; block-size: 0; border-radius: 0; background: none; border-block-start: 2px solid var(--map-border, #a9b4b6); }
 .map-legend summary:focus-visible, .map-buttons button:focus-visible { outline: 3px solid var(--map-focus, #b3540a); outline-offset: 2px; }
 .map-attribution { position: absolute; inset-block-end: 0; inset-inline-end: 0; z-index: 1; margin: 0; padding: .1em .4em;
   font: .75em/1.4 system-ui, sans-serif; color: var(--map-ink, #1b2629);
   background: color-mix(in srgb, var(--map-district, #fff) 88%, transparent); border-start-start-radius: .4em; }
 .map-attribution a { color: inherit; }
+.map-note { position: absolute; inset-block-start: .6em; inset-inline: 4.2em; z-index: 2; margin: 0 auto; max-inline-size: max-content;
+  padding: .5em .9em; border-radius: .6em; color: var(--map-ink, #1b2629); background: var(--map-district, #fff); }
+.map-note:empty { display: none; }
+.maplibregl-popup { position: absolute; top: 0; left: 0; z-index: 2; display: flex; pointer-events: none; }
+.maplibregl-popup-content { position: relative; pointer-events: auto; min-inline-size: 10em; padding: .7em 2.9em .7em .9em; border-radius: .6em;
+  font-size: .95em; line-height: 1.4; color: var(--map-ink, #1b2629); background: var(--map-district, #fff); box-shadow: 0 .2em 1em rgb(0 0 0 / 35%); }
+[dir="rtl"] .maplibregl-popup-content { padding: .7em .9em .7em 2.9em; }
+.maplibregl-popup-close-button { position: absolute; inset-block-start: 0; inset-inline-end: 0; inline-size: 44px; block-size: 44px; padding: 0;
+  font: inherit; font-size: 1.4em; color: inherit; background: none; border: 0; cursor: pointer; }
+.map-entry p { margin: 0; overflow-wrap: anywhere; }
+.map-entry p:first-child { font-weight: 600; }
+.map-entry a { color: var(--map-organisation, #0b4f5c); display: inline-block; min-block-size: 1.7em; }
 .map-cross { position: absolute; inset: 50% auto auto 50%; inline-size: 1.5em; block-size: 1.5em; margin: -.75em 0 0 -.75em; z-index: 1;
   display: none; border: 2px solid var(--map-focus, #b3540a); border-radius: 50%; pointer-events: none; }
 .maplibregl-canvas-container:has(:focus-visible) ~ .map-cross { display: block; }
