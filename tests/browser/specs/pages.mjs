@@ -29,6 +29,7 @@ export const pages = {
   coverage: "/coverage",
   "coverage of a part": "/coverage?theme=language&district=wanne",
   cooperation: "/cooperation",
+  "network of one": "/cooperation?actor=morgenrotfaehre",
   suggest: "/suggest-change",
   "suggest for an entry": "/suggest-change?entry=morgenrotfaehre",
   thanks: "/suggest-change?sent=1",

@@ -424,17 +424,16 @@ coverage-everywhere = في كل مكان
 # التعاون
 cooperation-lead = من يعمل مع من؟ تظهر هنا الروابط الفعالة التي أكدها الطرفان.
 cooperation-none = لا يوجد هنا تعاون مؤكد بعد.
-cooperation-shown = { $count ->
-    [zero] لا تظهر أي جهة.
-    [one] تظهر الجهة صاحبة أكثر الروابط.
-    [two] تظهر الجهتان صاحبتا أكثر الروابط.
-    [few] تظهر { $count } جهات لديها أكثر الروابط.
-    [many] تظهر { $count } جهة لديها أكثر الروابط.
-   *[other] تظهر { $count } جهة لديها أكثر الروابط.
-}
-cooperation-picture = صورة الشبكة
-cooperation-picture-text = كل الجهات على دائرة، والخطوط تمثل تعاونها. المعلومات نفسها في القائمة أدناه.
-cooperation-list = عدد الروابط لكل جهة
+cooperation-communities = مجموعات تعمل معًا عن قرب
+cooperation-communities-note = من تكثر الروابط بينهم يقفون معًا. وتحمل كل مجموعة اسم العضو الأكثر روابط.
+cooperation-linked = مرتبطة بـ:
+cooperation-alone = من دون تعاون مؤكد حتى الآن
+cooperation-of = شبكة: { $name }
+cooperation-profile = إلى الملف التعريفي
+cooperation-whole = إلى الشبكة كلها
+cooperation-picture-communities = صورة المجموعات: كلما كبرت الدائرة زاد الأعضاء، وكلما عرض الخط زادت الروابط. والقائمة تقول الشيء نفسه.
+cooperation-picture-actor = صورة الشبكة: تبيّن الأسهم ممن ينطلق الرابط. والقائمة تقول الشيء نفسه.
+cooperation-see = عرض الشبكة
 all-themes = كل المواضيع
 all-districts = كل الأحياء
 

@@ -376,10 +376,16 @@ coverage-everywhere = überall
 # Kooperationen
 cooperation-lead = Wer arbeitet mit wem zusammen? Gezeigt werden aktive Verbindungen, die beide Seiten bestätigt haben.
 cooperation-none = Hier gibt es noch keine bestätigte Kooperation.
-cooperation-shown = Gezeigt werden die { $count } mit den meisten Verbindungen.
-cooperation-picture = Bild des Netzwerks
-cooperation-picture-text = Alle Beteiligten auf einem Kreis, Linien für ihre Kooperationen. Dasselbe steht als Liste darunter.
-cooperation-list = Wer wie viele Verbindungen hat
+cooperation-communities = Gruppen, die eng zusammenarbeiten
+cooperation-communities-note = Wer untereinander viele Verbindungen hat, steht zusammen. Jede Gruppe heißt nach dem Mitglied mit den meisten Verbindungen.
+cooperation-linked = Verbunden mit:
+cooperation-alone = Noch ohne bestätigte Kooperation
+cooperation-of = Netzwerk: { $name }
+cooperation-profile = Zum Profil
+cooperation-whole = Zum ganzen Netzwerk
+cooperation-picture-communities = Bild der Gruppen: je größer der Kreis, desto mehr Mitglieder; je breiter die Linie, desto mehr Verbindungen. Dasselbe steht in der Liste.
+cooperation-picture-actor = Bild des Netzwerks: Pfeile zeigen, von wem eine Verbindung ausgeht. Dasselbe steht in der Liste.
+cooperation-see = Netzwerk ansehen
 all-themes = Alle Themen
 all-districts = Alle Stadtteile
 

@@ -385,10 +385,16 @@ coverage-everywhere = everywhere
 # Cooperation
 cooperation-lead = Who works with whom? Shown are active links that both sides have confirmed.
 cooperation-none = There is no confirmed cooperation here yet.
-cooperation-shown = Shown are the { $count } with the most links.
-cooperation-picture = Picture of the network
-cooperation-picture-text = Everybody on a circle, lines for their cooperation. The same is in the list below.
-cooperation-list = Who has how many links
+cooperation-communities = Groups that work closely together
+cooperation-communities-note = Those who have many links with each other stand together. Each group is called by the member with the most links.
+cooperation-linked = Linked with:
+cooperation-alone = No confirmed cooperation yet
+cooperation-of = Network: { $name }
+cooperation-profile = To the profile
+cooperation-whole = To the whole network
+cooperation-picture-communities = Picture of the groups: the larger the circle, the more members; the wider the line, the more links. The list says the same.
+cooperation-picture-actor = Picture of the network: arrows show from whom a link goes out. The list says the same.
+cooperation-see = See the network
 all-themes = All themes
 all-districts = All districts
 

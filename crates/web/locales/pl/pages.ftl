@@ -391,15 +391,16 @@ coverage-everywhere = wszędzie
 # Współpraca
 cooperation-lead = Kto z kim współpracuje? Pokazane są aktywne powiązania potwierdzone przez obie strony.
 cooperation-none = Nie ma tu jeszcze potwierdzonej współpracy.
-cooperation-shown = { $count ->
-    [one] Pokazany jest { $count } wpis z największą liczbą powiązań.
-    [few] Pokazane są { $count } wpisy z największą liczbą powiązań.
-    [many] Pokazanych jest { $count } wpisów z największą liczbą powiązań.
-   *[other] Pokazano { $count } wpisu z największą liczbą powiązań.
-}
-cooperation-picture = Obraz sieci
-cooperation-picture-text = Wszyscy na okręgu, linie pokazują współpracę. To samo jest na liście poniżej.
-cooperation-list = Kto ma ile powiązań
+cooperation-communities = Grupy, które ściśle współpracują
+cooperation-communities-note = Ci, którzy mają między sobą wiele powiązań, stoją razem. Każda grupa nosi nazwę członka z największą liczbą powiązań.
+cooperation-linked = Powiązane z:
+cooperation-alone = Jeszcze bez potwierdzonej współpracy
+cooperation-of = Sieć: { $name }
+cooperation-profile = Do profilu
+cooperation-whole = Do całej sieci
+cooperation-picture-communities = Obraz grup: im większe koło, tym więcej członków; im szersza linia, tym więcej powiązań. To samo jest na liście.
+cooperation-picture-actor = Obraz sieci: strzałki pokazują, od kogo wychodzi powiązanie. To samo jest na liście.
+cooperation-see = Zobacz sieć
 all-themes = Wszystkie tematy
 all-districts = Wszystkie dzielnice
 

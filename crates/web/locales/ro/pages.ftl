@@ -387,14 +387,16 @@ coverage-everywhere = peste tot
 # Cooperări
 cooperation-lead = Cine lucrează cu cine? Sunt arătate legăturile active confirmate de ambele părți.
 cooperation-none = Aici nu există încă o cooperare confirmată.
-cooperation-shown = { $count ->
-    [one] Este arătată cea cu cele mai multe legături.
-    [few] Sunt arătate cele { $count } cu cele mai multe legături.
-   *[other] Sunt arătate cele { $count } de înregistrări cu cele mai multe legături.
-}
-cooperation-picture = Imaginea rețelei
-cooperation-picture-text = Toți pe un cerc, liniile arată cooperările. Același lucru se află în lista de mai jos.
-cooperation-list = Cine câte legături are
+cooperation-communities = Grupuri care lucrează strâns împreună
+cooperation-communities-note = Cei care au multe legături între ei stau împreună. Fiecare grup poartă numele membrului cu cele mai multe legături.
+cooperation-linked = Legat cu:
+cooperation-alone = Încă fără cooperare confirmată
+cooperation-of = Rețea: { $name }
+cooperation-profile = La profil
+cooperation-whole = La întreaga rețea
+cooperation-picture-communities = Imaginea grupurilor: cu cât cercul e mai mare, cu atât sunt mai mulți membri; cu cât linia e mai lată, cu atât sunt mai multe legături. Lista spune același lucru.
+cooperation-picture-actor = Imaginea rețelei: săgețile arată de la cine pornește o legătură. Lista spune același lucru.
+cooperation-see = Vezi rețeaua
 all-themes = Toate temele
 all-districts = Toate cartierele
 

@@ -376,10 +376,16 @@ coverage-everywhere = her yerde
 # İş birlikleri
 cooperation-lead = Kim kiminle çalışıyor? İki tarafın da onayladığı etkin bağlantılar gösterilir.
 cooperation-none = Burada henüz onaylanmış bir iş birliği yok.
-cooperation-shown = En çok bağlantısı olan { $count } kayıt gösteriliyor.
-cooperation-picture = Ağın resmi
-cooperation-picture-text = Herkes bir çember üzerinde, çizgiler iş birliklerini gösterir. Aynısı aşağıda liste olarak var.
-cooperation-list = Kimin kaç bağlantısı var
+cooperation-communities = Birlikte yakın çalışan gruplar
+cooperation-communities-note = Aralarında çok bağlantısı olanlar bir arada durur. Her grup, en çok bağlantısı olan üyenin adını taşır.
+cooperation-linked = Bağlantılı olduğu gruplar:
+cooperation-alone = Henüz onaylanmış iş birliği olmayanlar
+cooperation-of = Ağ: { $name }
+cooperation-profile = Profile git
+cooperation-whole = Tüm ağa git
+cooperation-picture-communities = Grupların resmi: daire büyüdükçe üye sayısı, çizgi kalınlaştıkça bağlantı sayısı artar. Aynısı listede yazar.
+cooperation-picture-actor = Ağın resmi: oklar bağlantının kimden çıktığını gösterir. Aynısı listede yazar.
+cooperation-see = Ağı göster
 all-themes = Bütün konular
 all-districts = Bütün semtler
 

@@ -391,15 +391,16 @@ coverage-everywhere = скрізь
 # Співпраця
 cooperation-lead = Хто з ким працює? Показано чинні зв’язки, які підтвердили обидві сторони.
 cooperation-none = Тут ще немає підтвердженої співпраці.
-cooperation-shown = { $count ->
-    [one] Показано { $count } запис із найбільшою кількістю зв’язків.
-    [few] Показано { $count } записи з найбільшою кількістю зв’язків.
-    [many] Показано { $count } записів із найбільшою кількістю зв’язків.
-   *[other] Показано { $count } запису з найбільшою кількістю зв’язків.
-}
-cooperation-picture = Зображення мережі
-cooperation-picture-text = Усі учасники на колі, лінії показують співпрацю. Те саме є в списку нижче.
-cooperation-list = Хто скільки має зв’язків
+cooperation-communities = Групи, що тісно співпрацюють
+cooperation-communities-note = Ті, хто має багато зв’язків між собою, стоять разом. Кожна група названа за учасником, у якого зв’язків найбільше.
+cooperation-linked = Пов’язані з:
+cooperation-alone = Ще без підтвердженої співпраці
+cooperation-of = Мережа: { $name }
+cooperation-profile = До профілю
+cooperation-whole = До всієї мережі
+cooperation-picture-communities = Схема груп: що більше коло, то більше учасників; що ширша лінія, то більше зв’язків. Те саме є у списку.
+cooperation-picture-actor = Схема мережі: стрілки показують, від кого йде зв’язок. Те саме є у списку.
+cooperation-see = Переглянути мережу
 all-themes = Усі теми
 all-districts = Усі райони
 

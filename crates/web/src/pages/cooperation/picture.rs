@@ -1,32 +1,44 @@
-//! The picture: everybody on a circle, neighbours of a district side by side, links as bows between them.
+//! The pictures: whoever is shown stands on a circle with the whole name beside, each a link. They say nothing that the lists
+//! beside do not.
 
-use std::{collections::HashMap, f64::consts::TAU};
+use std::f64::consts::TAU;
 
-use directory::ActorNo;
+use directory::{ActorNo, Cooperation, Direction};
 use domain::ActorType;
 use maud::{Markup, html};
 
-use super::Network;
+use super::{
+    address_of,
+    whole::{Community, name},
+};
 use crate::Visit;
 
 /// The radius of the circle; the field around it is for names.
-const RADIUS: f64 = 250.0;
-/// Half the side of the field.
-const HALF: f64 = 480.0;
-/// The longest name that has room, in characters.
-const NAME: usize = 26;
+const RADIUS: f64 = 210.0;
+/// Half the sides of the field.
+const HALF: (f64, f64) = (530.0, 345.0);
+/// The longest line of a name, in characters, and the distance between two lines.
+const LINE: (usize, f64) = (25, 21.0);
+/// How many partners have room around an actor.
+const PARTNERS: usize = 16;
 
-/// A place on the circle, by angle from the right, clockwise.
-struct Place {
-    angle: f64,
+/// A mark on the circle.
+struct Node<'a> {
+    /// Where it leads.
+    address: String,
+    name: &'a str,
+    class: &'static str,
+    size: f64,
+    /// What stands in the mark.
+    number: Option<String>,
     x: f64,
     y: f64,
 }
 
-fn place(at: usize, of: usize) -> Place {
-    #[allow(clippy::cast_precision_loss, reason = "a few dozen")]
-    let angle = TAU * at as f64 / of as f64;
-    Place { angle, x: RADIUS * angle.cos(), y: RADIUS * angle.sin() }
+/// A place on the circle, from the top on.
+fn place(at: usize, of: usize) -> (f64, f64) {
+    let angle = TAU * (at as f64 / of.max(1) as f64 - 0.25);
+    (RADIUS * 1.15 * angle.cos(), RADIUS * angle.sin())
 }
 
 /// A number as it stands in a drawing.
@@ -34,65 +46,136 @@ fn short(number: f64) -> String {
     format!("{number:.1}")
 }
 
-pub(super) fn picture(visit: &Visit<'_>, network: &Network) -> Markup {
-    let many = network.actors.len();
-    let places: HashMap<ActorNo, Place> =
-        network.actors.iter().enumerate().map(|(at, no)| (*no, place(at, many))).collect();
+/// Communities with the links between them: the more members, the larger; the more links, the wider the line.
+pub(super) fn of_communities(visit: &Visit<'_>, communities: &[Community]) -> Markup {
+    let places: Vec<(f64, f64)> = (0..communities.len()).map(|at| place(at, communities.len())).collect();
+    let nodes = communities.iter().zip(&places).enumerate().map(|(at, (community, (x, y)))| Node {
+        address: format!("#group-{}", at + 1),
+        name: name(visit, community),
+        class: "group",
+        size: (community.members.len() as f64).sqrt().mul_add(4.0, 8.0).min(40.0),
+        number: Some(visit.words().number(community.members.len() as u64)),
+        x: *x,
+        y: *y,
+    });
+    let lines = html! {
+        @for (from, community) in communities.iter().enumerate() {
+            @for (to, links) in community.neighbours.iter().filter(|(to, _)| *to < communities.len() && *to > from) {
+                @let ((x1, y1), (x2, y2)) = (places[from], places[*to]);
+                line x1=(short(x1)) y1=(short(y1)) x2=(short(x2)) y2=(short(y2))
+                    stroke-width=(short((*links as f64).sqrt().mul_add(1.5, 0.5).min(9.0))) {}
+            }
+        }
+    };
+    drawing(&visit.say("cooperation-picture-communities"), &lines, &nodes.collect::<Vec<_>>(), &html! {})
+}
+
+/// An actor in the middle of its partners, with arrows the way the links point.
+pub(super) fn of_actor(visit: &Visit<'_>, no: ActorNo, cooperations: &[Cooperation]) -> Markup {
+    let mut partners: Vec<(ActorNo, bool, bool)> = Vec::new();
+    for cooperation in cooperations {
+        let (out, back) = (cooperation.direction == Direction::Outgoing, cooperation.direction == Direction::Incoming);
+        match partners.iter_mut().find(|(partner, ..)| *partner == cooperation.partner) {
+            Some(known) => (known.1, known.2) = (known.1 || out, known.2 || back),
+            None => partners.push((cooperation.partner, out, back)),
+        }
+    }
+    partners.truncate(PARTNERS);
+    let places: Vec<(f64, f64)> = (0..partners.len()).map(|at| place(at, partners.len())).collect();
+    let node = |no: ActorNo, (x, y): (f64, f64), size: f64| {
+        let data = visit.snapshot.actor(no).data();
+        let class = data.kind.actor_type().slug();
+        Node { address: address_of(visit, no), name: data.name.as_str(), class, size, number: None, x, y }
+    };
+    let around = partners.iter().zip(&places).map(|((partner, ..), at)| node(*partner, *at, 8.0));
+    let nodes: Vec<Node<'_>> = std::iter::once(node(no, (0.0, 0.0), 13.0)).chain(around).collect();
+    let lines = html! {
+        @for ((_, out, back), (x, y)) in partners.iter().zip(&places) {
+            // From mark to mark, so that the points of the arrows are seen.
+            line x1=(short(x * 0.08)) y1=(short(y * 0.08)) x2=(short(x * 0.94)) y2=(short(y * 0.94))
+                stroke-width="1.6" marker-end=[out.then_some("url(#arrow)")] marker-start=[back.then_some("url(#arrow)")] {}
+        }
+    };
+    let legend = html! {
+        ul.legend {
+            @for actor_type in ActorType::ALL { li class=(actor_type.slug()) { (visit.words().actor_type(*actor_type)) } }
+        }
+    };
+    drawing(&visit.say("cooperation-picture-actor"), &lines, &nodes, &legend)
+}
+
+fn drawing(label: &str, lines: &Markup, nodes: &[Node<'_>], legend: &Markup) -> Markup {
+    let (wide, high) = HALF;
     html! {
         figure.network {
-            section.scroll tabindex="0" aria-label=(visit.say("cooperation-picture")) {
-                svg viewBox=(format!("{} {} {} {}", -HALF, -HALF, 2.0 * HALF, 2.0 * HALF)) role="img"
-                    aria-label=(visit.say("cooperation-picture-text")) direction="ltr" {
-                    g.bows {
-                        @for no in &network.links {
-                            @let link = visit.snapshot.link(*no);
-                            @if let (Some(from), Some(to)) = (places.get(&link.from()), places.get(&link.to())) {
-                                path d=(bow(from, to)) {}
-                            }
+            section.scroll tabindex="0" aria-label=(label) {
+                svg viewBox=(format!("{} {} {} {}", -wide, -high, 2.0 * wide, 2.0 * high)) direction="ltr" aria-label=(label) role="group" {
+                    defs {
+                        marker id="arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="15" markerHeight="15" markerUnits="userSpaceOnUse" orient="auto-start-reverse" {
+                            path d="M0 0L10 5L0 10z" {}
                         }
                     }
-                    @for no in &network.actors {
-                        @if let Some(place) = places.get(no) { (node(visit, network, *no, place)) }
-                    }
+                    g.lines { (lines) }
+                    @for node in nodes { (mark(node)) }
                 }
             }
-            figcaption {
-                ul.legend {
-                    @for actor_type in ActorType::ALL {
-                        li class=(actor_type.slug()) { (visit.words().actor_type(*actor_type)) }
-                    }
-                }
-            }
+            figcaption { (legend) }
         }
     }
 }
 
-/// A bow towards the middle, flatter between neighbours.
-fn bow(from: &Place, to: &Place) -> String {
-    let (x, y) = ((from.x + to.x) * 0.18, (from.y + to.y) * 0.18);
-    format!("M{} {}Q{} {} {} {}", short(from.x), short(from.y), short(x), short(y), short(to.x), short(to.y))
-}
-
-fn node(visit: &Visit<'_>, network: &Network, no: ActorNo, place: &Place) -> Markup {
-    let actor = visit.snapshot.actor(no).data();
-    #[allow(clippy::cast_precision_loss, reason = "a few dozen")]
-    let size = (network.degrees[&no] as f64).sqrt().mul_add(1.6, 3.0).min(11.0);
-    let degrees = place.angle.to_degrees();
-    let leans_left = (90.0..270.0).contains(&degrees);
-    let (turn, anchor, beside) = if leans_left { (degrees + 180.0, "end", -1.0) } else { (degrees, "start", 1.0) };
-    let transform = format!("translate({} {}) rotate({})", short(place.x), short(place.y), short(turn));
+fn mark(node: &Node<'_>) -> Markup {
+    // In the middle and at the top and bottom names stand below and above, elsewhere beside.
+    let is_upright = node.x.abs() < 45.0;
+    let lines = lines(node.name);
+    let high = lines.len() as f64 * LINE.1;
+    let (x, anchor, y) = match (is_upright, node.x < 0.0) {
+        (true, _) if node.y < -1.0 => (node.x, "middle", node.y - node.size - high + 6.0),
+        (true, _) => (node.x, "middle", node.y + node.size + 19.0),
+        (false, true) => (node.x - node.size - 7.0, "end", node.y - high / 2.0 + 16.0),
+        (false, false) => (node.x + node.size + 7.0, "start", node.y - high / 2.0 + 16.0),
+    };
     html! {
-        g class=(actor.kind.actor_type().slug()) transform=(transform) {
-            circle r=(short(size)) {}
-            text x=(short(beside * (size + 6.0))) dy="0.35em" text-anchor=(anchor) { (shortened(&actor.name)) }
+        a href=(node.address) class=(node.class) {
+            circle cx=(short(node.x)) cy=(short(node.y)) r=(short(node.size)) {}
+            @if let Some(number) = &node.number {
+                text.inside x=(short(node.x)) y=(short(node.y)) dy="0.35em" text-anchor="middle" { (number) }
+            }
+            text y=(short(y)) text-anchor=(anchor) {
+                @for (at, line) in lines.iter().enumerate() {
+                    tspan x=(short(x)) dy=(if at == 0 { "0".to_owned() } else { short(LINE.1) }) { (line) }
+                }
+            }
         }
     }
 }
 
-fn shortened(name: &str) -> String {
-    if name.chars().count() <= NAME {
-        return name.to_owned();
+/// A name in lines that are short enough, broken between words.
+fn lines(name: &str) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    // "e. V." stays together.
+    let name = name.replace("e. V.", "e.\u{a0}V.");
+    for word in name.split(' ').filter(|word| !word.is_empty()) {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + word.chars().count() < LINE.0 => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
     }
-    let start: String = name.chars().take(NAME - 1).collect();
-    format!("{}…", start.trim_end())
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_whole_and_its_lines_are_short() {
+        let name = "Dachverband Herner Vielfaltsvereine Siebenfaden e. V.";
+        let found = lines(name);
+        assert_eq!(found, ["Dachverband Herner", "Vielfaltsvereine", "Siebenfaden e.\u{a0}V."]);
+        assert!(lines("").is_empty());
+    }
 }

@@ -36,6 +36,7 @@ pub(super) fn active(visit: &Visit<'_>, no: ActorNo) -> Markup {
                 ul.rows {
                     @for (_, cooperation) in &page.edges { li { (one(visit, *cooperation)) } }
                 }
+                p { a href=(crate::pages::cooperation::address_of(visit, no)) { (visit.say("cooperation-see")) } }
                 @if page.total > 1 {
                     p { a href=(search(&partners)) rel="nofollow" { (visit.say("cooperations-all")) } }
                 }
