@@ -155,3 +155,35 @@ fn wrong_settings_of_the_map_stop_the_start_with_their_line() {
         }
     }
 }
+
+#[tokio::test]
+async fn a_region_is_cut_out_of_a_file_and_handed_out_again() {
+    let (_folder, other) = Server::with_settings("");
+    let folder = tempfile::tempdir().expect("a folder");
+    tile_file::write(&other, &folder.path().join("large.pmtiles"), Compression::Gzip).await;
+    let guide = run(folder.path(), &["basemap"]);
+    assert!(guide.success && guide.stdout.contains("pmtiles = \"herne.pmtiles\""), "{guide:?}");
+    // Without districts nobody knows the region; it can be said.
+    let demo = run(folder.path(), &["demo", "--database", "sqlite://herne.db"]);
+    assert!(demo.success, "{demo:?}");
+    let cut = run(folder.path(), &["basemap", "--database", "sqlite://herne.db", "large.pmtiles", "herne.pmtiles"]);
+    assert!(cut.success && cut.stdout.contains("down to zoom 11 written to herne.pmtiles"), "{cut:?}");
+    let far = ["basemap", "--bounds", "-3,40,-2,41", "large.pmtiles", "none.pmtiles"];
+    let far = run(folder.path(), &far);
+    assert!(!far.success && far.stderr.contains("has no tile of the region"), "{far:?}");
+    assert!(!folder.path().join("none.pmtiles").exists());
+    for (bounds, told) in [("7,51,6,52", "four numbers"), ("-180,-85,180,85", "at most")] {
+        let refused =
+            run(folder.path(), &["basemap", "--bounds", bounds, "--max-zoom", "11", "large.pmtiles", "x.pmtiles"]);
+        assert!(!refused.success && refused.stderr.contains(told), "{refused:?}");
+    }
+
+    let settings = "[map]\npmtiles = \"herne.pmtiles\"\nattribution = \"© Beispielkarte\"\n";
+    fs::write(folder.path().join("bruecke.toml"), settings).expect("settings can be written");
+    let server = Server::start_with(folder.path(), &["serve"]);
+    assert_eq!(server.get("/tiles.json").await.json()["basemap"]["layers"][0], "watershed");
+    let tile = server.request("GET", &path_of(MIDDLE)).send().await.expect("an answer");
+    assert_eq!(tile.bytes().await.expect("bytes").to_vec(), tile_file::tile(&other, MIDDLE).await);
+    // The neighbour in the west is in the large file alone.
+    assert_eq!(server.get(&path_of((MIDDLE.0, MIDDLE.1 - 1, MIDDLE.2))).await.status, 204);
+}

@@ -1,11 +1,15 @@
 //! What lies below the districts on maps: somebody's style, which browsers fetch themselves, or a file of tiles that
 //! is read here, tile by tile. So maps need no script more, and no other site learns who looks at them.
 
-use std::{io, path::PathBuf};
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
 
 use bytes::Bytes;
 use pmtiles::{
-    AsyncBackend, AsyncPmTilesReader, BackendResponse, Compression, PmtError, PmtResult, TileCoord, TileType,
+    AsyncBackend, AsyncPmTilesReader, BackendResponse, Compression, HashMapCache, PmtError, PmtResult, TileCoord,
+    TileType,
 };
 use serde_json::{Value, json};
 use thiserror::Error;
@@ -142,8 +146,17 @@ impl Tiles {
     }
 }
 
+/// Opens a file to read many of its tiles one after the other.
+///
+/// # Errors
+/// [`BasemapError::Open`] when the file cannot be used.
+pub(crate) async fn open_tiles(path: &Path) -> Result<AsyncPmTilesReader<TileFile, HashMapCache>, BasemapError> {
+    let reader = AsyncPmTilesReader::try_from_cached_source(TileFile(path.to_owned()), HashMapCache::default()).await;
+    reader.map_err(|source| BasemapError::Open { path: path.to_owned(), source })
+}
+
 /// The file, opened for each read: mapped into memory, its being written over would end the process.
-struct TileFile(PathBuf);
+pub(crate) struct TileFile(PathBuf);
 
 impl TileFile {
     /// Up to `length` bytes from `offset` on, with what tells this file from one that takes its place.

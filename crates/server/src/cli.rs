@@ -101,6 +101,11 @@ pub enum Command {
         after_help = "Examples:\n  bruecke export --database sqlite://herne.db herne.json\n  bruecke export --database sqlite://herne.db --everything herne.xlsx\n\nA name that ends in .xlsx makes a workbook with a sheet for actors, offers, events, projects and links, one that ends in .csv a file for each; `bruecke import` reads them back."
     )]
     Export(Export),
+    /// Cut the region of the directory out of a file of map tiles, for what lies below the districts
+    #[command(
+        after_help = "Examples:\n  bruecke basemap\n  bruecke basemap --database sqlite://herne.db 20261101.pmtiles herne.pmtiles\n  bruecke basemap --bounds 7.09,51.48,7.33,51.58 20261101.pmtiles herne.pmtiles\n\nWithout a file it tells where such files are had and what to do with them. See [map] in docs/operations.md."
+    )]
+    Basemap(BasemapFlags),
     /// Print the GraphQL schema, or the JSON Schema of the import format
     #[command(after_help = "Examples:\n  bruecke schema\n  bruecke schema import")]
     Schema {
@@ -255,6 +260,54 @@ pub struct Export {
     /// Everything, with drafts and hidden places: for staff; as JSON with contact persons, for moving between databases
     #[arg(long)]
     pub everything: bool,
+}
+
+/// `bruecke basemap`
+#[derive(Debug, Args)]
+pub struct BasemapFlags {
+    /// The file of tiles to cut from (PMTiles, version 3); without one a guide is printed
+    #[arg(value_name = "SOURCE")]
+    pub source: Option<PathBuf>,
+    /// Where to write
+    #[arg(value_name = "FILE", default_value = "basemap.pmtiles")]
+    pub file: PathBuf,
+    /// The region in degrees [default: around all districts of the database]
+    #[arg(long, value_name = "WEST,SOUTH,EAST,NORTH", value_parser = read_bounds, allow_hyphen_values = true)]
+    pub bounds: Option<Bounds>,
+    /// The deepest zoom; each further one makes the file about twice as large
+    #[arg(long, value_name = "ZOOM", default_value_t = 15, value_parser = clap::value_parser!(u8).range(0..=18))]
+    pub max_zoom: u8,
+}
+
+/// A region, in degrees.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Bounds {
+    /// The western edge.
+    pub west: f64,
+    /// The southern edge.
+    pub south: f64,
+    /// The eastern edge.
+    pub east: f64,
+    /// The northern edge.
+    pub north: f64,
+}
+
+fn read_bounds(text: &str) -> Result<Bounds, String> {
+    const ALLOWED: &str = "allowed are four numbers such as 7.09,51.48,7.33,51.58: west, south, east, north";
+    let numbers: Result<Vec<f64>, _> = text.split(',').map(|part| part.trim().parse::<f64>()).collect();
+    match numbers.as_deref() {
+        Ok([west, south, east, north])
+            if (-180.0..=180.0).contains(west)
+                && west < east
+                && *east <= 180.0
+                && (-85.0..=85.0).contains(south)
+                && south < north
+                && *north <= 85.0 =>
+        {
+            Ok(Bounds { west: *west, south: *south, east: *east, north: *north })
+        }
+        _ => Err(ALLOWED.to_owned()),
+    }
 }
 
 /// `bruecke remind`

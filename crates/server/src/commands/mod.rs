@@ -1,6 +1,7 @@
 //! One file per command. A command reads its settings, does its work and says what it did.
 
 pub mod backup;
+pub mod basemap;
 pub mod check;
 pub mod demo;
 pub mod export;
@@ -50,6 +51,9 @@ pub enum CommandError {
     /// Import or export failed.
     #[error(transparent)]
     Transfer(#[from] TransferError),
+    /// No region was cut out of a file of tiles.
+    #[error(transparent)]
+    Basemap(#[from] basemap::RegionError),
     /// Accounts could not be worked on.
     #[error(transparent)]
     User(#[from] user::UserError),
@@ -170,6 +174,7 @@ pub async fn run(cli: Cli) -> Result<(), CommandError> {
         Some(Command::Restore(flags)) => restore::run(&named(database)?, &flags.file).await,
         Some(Command::Import(flags)) => import::run(&named(database)?, &flags, &file).await,
         Some(Command::Export(flags)) => export::run(&named(database)?, &flags).await,
+        Some(Command::Basemap(flags)) => basemap::run(database, &flags).await,
         Some(Command::Schema { which }) => schema::run(which),
         Some(Command::Demo(flags)) => demo::run(database, &flags, &file).await,
         Some(Command::RepairTimes) => repair_times::run(&named(database)?).await,
@@ -256,6 +261,15 @@ impl NamedWriter {
             Some(file) => Box::new(BufWriter::new(file.as_file_mut())),
             None => Box::new(BufWriter::new(std::io::stdout())),
         }
+    }
+
+    /// The file itself, for what is not written from the start to the end.
+    fn seekable(&mut self) -> Result<&mut std::fs::File, CommandError> {
+        let no_file = || std::io::Error::new(std::io::ErrorKind::Unsupported, "this needs a file of its own");
+        let Some(file) = &mut self.file else {
+            return Err(CommandError::Write { file: self.name.clone(), source: no_file() });
+        };
+        Ok(file.as_file_mut())
     }
 
     /// Puts the file in its place.
