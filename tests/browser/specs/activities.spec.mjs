@@ -61,3 +61,15 @@ test.describe("without scripts", () => {
     await expect(page).toHaveURL(/\/events\?text=Fest.*view=month/);
   });
 });
+
+test("in a month words stand whole, or end in dots", async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 900 });
+  await page.goto("/events?view=month");
+  const links = page.locator(".days.month .day a");
+  expect(await links.count()).toBeGreaterThan(3);
+  const styles = await links.evaluateAll((all) => all.map((link) => [getComputedStyle(link).overflowWrap, getComputedStyle(link).hyphens]));
+  for (const style of styles) expect(style).toEqual(["normal", "auto"]);
+  // With the filters folded a cell is wide enough for long words.
+  const { width } = await page.locator(".days.month .day").first().boundingBox();
+  expect(width).toBeGreaterThan(130);
+});

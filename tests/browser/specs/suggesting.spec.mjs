@@ -67,7 +67,7 @@ for (const [text, sort, name, address] of [
   ["Deutschkurs in W", "Fragen", /^Deutschkurs in Wanne \(/, "/?theme=language.german&district=wanne&question=Deutschkurs+in+Wanne"],
   ["deutschk", "Themen", /^Deutschkurse/, "/?theme=language.german"],
   ["wanne", "Orte", /^Wanne \(Stadtbezirk\)/, "/?district=wanne"],
-  ["rumän", "Sprachen", /^Rumänisch/, "/?language=ro"],
+  ["rumän", "Gesprochene Sprachen", /^Rumänisch/, "/?language=ro"],
   ["Formular", "Angebote", /^Formularhilfe/, /\/offer\/formularhilfe-[0-9a-z]{26}$/],
   ["Fördermittelf", "Termine", /^Fördermittelforum/, /\/event\/foerdermittelforum-[0-9a-z]{26}$/],
   ["quittenlat", "Organisationen", /^Frauencafé Quittenlaterne/, /^[^?]*\/organisation\/quittenlaterne$/],
