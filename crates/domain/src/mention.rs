@@ -96,6 +96,19 @@ impl PersonTraces {
         self.names.insert(vec![last.clone(), first.clone()]);
         let reversed = [last].into_iter().chain(words.iter().take(words.len() - 1)).cloned();
         self.names.insert(reversed.collect());
+        // The surname as a whole before the others, in lists; and two words that lost what stood between them.
+        let halves = if surname.contains('-') { words::cut(surname).len().min(words.len()) } else { 1 };
+        let (others, whole) = words.split_at(words.len() - halves);
+        self.names.insert(whole.iter().chain(others).cloned().collect());
+        for half in whole {
+            self.names.insert([half].into_iter().chain(others).cloned().collect());
+        }
+        if words.len() > 2 {
+            for at in 1..words.len() {
+                let joined = [words[..at - 1].to_vec(), vec![words[at - 1..=at].concat()], words[at + 1..].to_vec()];
+                self.names.insert(joined.concat());
+            }
+        }
         self.names.insert(words);
     }
 

@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use unicode_normalization::char::compose;
+
 /// The references by name that stand in addresses and in names of people here.
 const NAMED: &[(&str, char)] = &[
     ("commat", '@'),
@@ -16,18 +18,27 @@ const NAMED: &[(&str, char)] = &[
     ("sol", '/'),
     ("nbsp", ' '),
     ("shy", '\u{ad}'),
-    ("Auml", 'Ä'),
-    ("auml", 'ä'),
-    ("Ouml", 'Ö'),
-    ("ouml", 'ö'),
-    ("Uuml", 'Ü'),
-    ("uuml", 'ü'),
     ("szlig", 'ß'),
-    ("Ccedil", 'Ç'),
-    ("ccedil", 'ç'),
-    ("scedil", 'ş'),
-    ("eacute", 'é'),
-    ("egrave", 'è'),
+    ("inodot", 'ı'),
+];
+
+/// What the references of letters with a mark end in, and the mark.
+const MARKS: &[(&str, char)] = &[
+    ("acute", '\u{301}'),
+    ("grave", '\u{300}'),
+    ("circ", '\u{302}'),
+    ("tilde", '\u{303}'),
+    ("uml", '\u{308}'),
+    ("cedil", '\u{327}'),
+    ("caron", '\u{30c}'),
+    ("ring", '\u{30a}'),
+    ("breve", '\u{306}'),
+    ("macr", '\u{304}'),
+    ("ogon", '\u{328}'),
+    ("dblac", '\u{30b}'),
+    ("dot", '\u{307}'),
+    ("strok", '\u{335}'),
+    ("slash", '\u{338}'),
 ];
 
 /// A text without escapes, and where in the original everything stands.
@@ -102,9 +113,9 @@ fn percent(text: &str) -> Option<(char, usize)> {
 fn reference(text: &str) -> Option<(char, usize)> {
     let body = text.strip_prefix('&')?;
     let Some(number) = body.strip_prefix('#') else {
-        let (name, c) =
-            NAMED.iter().find(|(name, _)| body.strip_prefix(name).is_some_and(|rest| rest.starts_with(';')))?;
-        return Some((*c, name.len() + 2));
+        let is_name = |name: &str| body.strip_prefix(name).is_some_and(|rest| rest.starts_with(';'));
+        let named = NAMED.iter().find(|(name, _)| is_name(name)).map(|(name, c)| (*c, name.len() + 2));
+        return named.or_else(|| marked_letter(body));
     };
     let (digits, radix, before) = match number.strip_prefix(['x', 'X']) {
         Some(digits) => (digits, 16, 3),
@@ -113,6 +124,24 @@ fn reference(text: &str) -> Option<(char, usize)> {
     let count = digits.bytes().take(8).take_while(|byte| char::from(*byte).is_digit(radix)).count();
     let c = char::from_u32(u32::from_str_radix(&digits[..count], radix).ok()?)?;
     Some((c, before + count + usize::from(digits[count..].starts_with(';'))))
+}
+
+/// The reference of a letter with a mark, such as `Scaron;`, behind its ampersand.
+fn marked_letter(body: &str) -> Option<(char, usize)> {
+    let letter = body.chars().next().filter(char::is_ascii_alphabetic)?;
+    let (name, mark) =
+        MARKS.iter().find(|(name, _)| body[1..].strip_prefix(name).is_some_and(|it| it.starts_with(';')))?;
+    // The stroke through a letter is none of the marks that compose: folding drops it from either.
+    let c = match (letter, *name) {
+        ('L', "strok") => 'Ł',
+        ('l', "strok") => 'ł',
+        ('D', "strok") => 'Đ',
+        ('d', "strok") => 'đ',
+        ('O', "slash") => 'Ø',
+        ('o', "slash") => 'ø',
+        _ => compose(letter, *mark)?,
+    };
+    Some((c, name.len() + 3))
 }
 
 /// An escape of JSON with four digits at the beginning.

@@ -144,7 +144,16 @@ fn number_in(text: &str, run: &DigitRun, number: &str) -> Option<(Range<usize>, 
     let end = start + number.len();
     let goes_on = run.places.get(end).is_some_and(|next| next.start == run.places[end - 1].end);
     let before = &run.digits[..start];
-    let first = dialled(before).map_or(start, |length| start - length);
+    let is_marked =
+        |at: usize| run.places.get(at).is_some_and(|place| text[..place.start].ends_with(['+', '\u{ff0b}', '(', '[']));
+    // A country code and a zero: only where a sign says so. "20 0151 …" is a room before a number.
+    let length = dialled(before).filter(|length| {
+        let is_code_and_zero =
+            *length > 1 && *length == before.len() && before.ends_with('0') && !before.starts_with("00");
+        !is_code_and_zero || is_marked(0) || is_marked(start - 1)
+    });
+    let length = length.or_else(|| before.ends_with('0').then_some(1));
+    let first = length.map_or(start, |length| start - length);
     let is_own = first == 0 || run.places[first - 1].end < run.places[first].start;
     let mut range = span(run, first, end);
     let before = &text[..range.start];

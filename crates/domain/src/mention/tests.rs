@@ -96,6 +96,36 @@ fn one_half_of_a_double_surname_is_the_person_and_a_second_first_name_is_not() {
 }
 
 #[test]
+fn a_double_surname_is_found_in_every_order_and_spelling() {
+    let mut traces = PersonTraces::default();
+    traces.add_name("Kazimiera Übelhör-Šimić");
+    traces.add_phone("0151 99887766");
+    for text in [
+        "Übelhör-Šimić Kazimiera",
+        "Uebelhoer-Simic, Kazimiera",
+        "Übelhör-Šimić, Frau Kazimiera",
+        "Frau Dr. Kazimiera Übelhör-Šimić",
+        "KazimieraÜbelhör-Šimić",
+        "Kazimiera ÜbelhörŠimić",
+        "Übelhör, Kazimiera",
+        "Kazimiera &Uuml;belh&ouml;r-&Scaron;imi&cacute;",
+    ] {
+        let blanked = traces.blank(text).expect(text);
+        assert!(!blanked.contains("bel") && !blanked.contains("imi"), "{text}: {blanked}");
+    }
+    for (text, blanked) in [
+        ("+49151 99887766 / 02325 4444", "… / 02325 4444"),
+        ("0151 99887766 / 02325 4444", "… / 02325 4444"),
+        ("Raum 20 0151 99887766", "Raum 20 …"),
+        ("+49 0151 99887766", "…"),
+        ("49 (0)151 99887766", "…"),
+        ("Tel. 0049 151 99887766", "Tel. …"),
+    ] {
+        assert_eq!(traces.blank(text).as_deref(), Some(blanked), "{text}");
+    }
+}
+
+#[test]
 fn several_mentions_are_blanked_and_the_rest_stays() {
     let text = "Ayşe Müller (02323 987650) und Ayşe Müller, a.mueller@privat.example; auch Müller.";
     assert_eq!(ayse().blank(text).as_deref(), Some("… (…) und …, …; auch Müller."));

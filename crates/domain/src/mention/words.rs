@@ -88,7 +88,7 @@ fn fold_word(word: &str) -> String {
     fold_umlauts_away(&fold(&seen))
 }
 
-/// Where a name stands that begins with the first of these words; an initial may stand within.
+/// Where a name stands that begins with the first of these words; an initial or a title may stand within.
 pub(super) fn name_at(text: &str, words: &[TextWord], name: &[String]) -> Option<Range<usize>> {
     let first = words.first()?;
     if first.is(&name.concat()) {
@@ -102,7 +102,8 @@ pub(super) fn name_at(text: &str, words: &[TextWord], name: &[String]) -> Option
         }
         at += 1;
         let next = words.get(at)?;
-        if next.folded.chars().count() == 1 && name.iter().all(|part| *part != next.folded) {
+        let is_initial = next.folded.chars().count() == 1;
+        if (is_initial || TITLES.contains(&next.folded.as_str())) && name.iter().all(|part| *part != next.folded) {
             at += 1;
         }
         is_near(text, words.get(at - 1)?, words.get(at)?)?;
