@@ -85,3 +85,39 @@ async fn global_ids_that_are_none_are_refused_and_unknown_ones_are_null() {
     assert_eq!(found["node"], json!({ "__typename": "Theme", "id": known }));
     assert_eq!(server.ask("{actor(slug:\"no-such-actor\"){id}}").await["actor"], json!(null));
 }
+
+#[tokio::test]
+async fn a_filter_of_the_search_tells_what_it_may_be_and_no_parser_speaks() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let server = Server::start_with(folder.path(), &[]);
+    for language in ["", "/en", "/tr", "/ar", "/uk", "/ro", "/pl"] {
+        for (filter, allowed) in [("group=quatsch", "women"), ("kind=quatsch", "sport"), ("day=quatsch", "sunday")] {
+            let page = server.get(&format!("{language}/?{filter}")).await;
+            let alert = page.text.split("role=\"alert\"").nth(1).and_then(|rest| rest.split("</div>").next());
+            let alert = alert.unwrap_or_else(|| panic!("{language} {filter}: {}", page.status));
+            assert!(alert.contains(&format!("={allowed}")), "{language} {filter}: {alert}");
+        }
+    }
+    for (path, says) in [
+        ("/graphql?query=%7B__typename%7D&variables=%7B%22a%22%3A", "variables is no JSON object"),
+        ("/graphql?query=%7B__typename%7D&variables=%5B%5D", "variables is no JSON object"),
+        ("/graphql?query=%7Bactors(first%3A1e400)%7BtotalCount%7D%7D", "a value cannot be read"),
+        ("/graphql?query=query+%7B", "expected"),
+        ("/graphql?query=%5B", "an operation or a fragment"),
+        ("/graphql?query=%7Bactors(first%3A%24)%7BtotalCount%7D%7D", "expected"),
+    ] {
+        let told = server.get(path).await;
+        let message = told.json()["errors"][0]["message"].as_str().unwrap_or_default().to_owned();
+        assert!(message.contains(says), "{path}: {}", told.text);
+        for word in ["executable_", "const_", "type_", "EOI", "EOF", "at line", "sequence"] {
+            assert!(!message.contains(word), "{path}: {message}");
+        }
+    }
+    let body = server.request("POST", "/graphql").header("content-type", "application/json").body("{}");
+    let told = server.send(body).await;
+    assert!(!told.text.contains("line 0") && told.text.contains("the members query"), "{}", told.text);
+    // One sign that stands for four words is four words, not the whole question four times.
+    let page = server.get(&format!("/?text={}", "\u{fdfa}".repeat(40))).await;
+    assert!(page.text.len() < 400_000, "{} bytes", page.text.len());
+    still_answers(&server).await;
+}

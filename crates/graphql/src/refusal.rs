@@ -7,6 +7,51 @@ use crate::{
     limits::Limit,
 };
 
+/// What the rules of the grammar are called, where that is not what they stand for.
+const GRAMMAR: &[(&str, &str)] = &[
+    ("EOI", "the end of the document"),
+    ("executable_document", "an operation or a fragment"),
+    ("executable_definition", "an operation or a fragment"),
+    ("operation_definition", "an operation"),
+    ("named_operation_definition", "an operation"),
+    ("fragment_definition", "a fragment"),
+    ("selection_set", "a selection in braces"),
+    ("selection", "a field or a fragment"),
+    ("variable_definitions", "variables"),
+    ("variable_definition", "a variable"),
+    ("type_condition", "the type that a fragment is on"),
+    ("type_", "a type"),
+    ("const_value", "a value"),
+    ("const_list", "a list"),
+    ("const_object", "an object"),
+    ("const_object_field", "a field of an object"),
+    ("object_field", "a field of an object"),
+    ("const_argument", "an argument"),
+    ("const_arguments", "arguments"),
+    ("const_directive", "a directive"),
+    ("const_directives", "directives"),
+    ("default_value", "a default value"),
+    ("fragment_spread", "a fragment"),
+    ("inline_fragment", "a fragment"),
+    ("name_start", "a name"),
+    ("enum_value", "a word"),
+    ("unicode_scalar_value_hex", "a character by its number"),
+];
+
+/// What the parser expected, as people say it: "expected const_value or variable" names rules of its grammar.
+fn in_words(expected: &str) -> String {
+    let mut words: Vec<&str> = Vec::new();
+    for word in expected.split(' ') {
+        let (rule, comma) = word.strip_suffix(',').map_or((word, ""), |rule| (rule, ","));
+        let known = GRAMMAR.iter().find(|(name, _)| *name == rule).map(|(_, meaning)| *meaning);
+        words.push(known.unwrap_or(if rule.contains('_') { "something else" } else { rule }));
+        if !comma.is_empty() {
+            words.push(comma);
+        }
+    }
+    words.join(" ").replace(" ,", ",")
+}
+
 /// One reason why a request is refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Reason {
@@ -44,9 +89,11 @@ impl Refusal {
             error => {
                 let text = error.to_string();
                 // The parser draws a picture of the place; what it expected stands in the picture's last line.
-                let expected = text.rsplit_once("  = ").map_or(text.as_str(), |(_, expected)| expected);
-                let position = error.positions().next();
-                return Self::one(format!("syntax error: {}", expected.trim()), position, "GRAPHQL_PARSE_FAILED");
+                let expected = text.rsplit_once("  = ").map(|(_, expected)| in_words(expected.trim()));
+                let expected =
+                    expected.unwrap_or_else(|| "a value cannot be read, such as a number too large".to_owned());
+                let position = error.positions().next().filter(|position| position.line > 0);
+                return Self::one(format!("syntax error: {expected}"), position, "GRAPHQL_PARSE_FAILED");
             }
         };
         let mut positions: Vec<_> = error.positions().collect();

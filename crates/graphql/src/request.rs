@@ -95,14 +95,17 @@ impl RequestBody {
         };
         let body = read.map_err(|error| {
             let is_json = error.is_data();
-            let place = format!("line {}, column {}", error.line(), error.column());
+            let place = match error.line() {
+                0 => String::new(),
+                line => format!(" (line {line}, column {})", error.column()),
+            };
             let problem = if is_json {
                 "the body is not a GraphQL request; allowed are the members query (a string), operationName, \
                  variables and extensions"
             } else {
                 "the body is not JSON"
             };
-            refuse(is_json, &Refusal::bad_request(format!("{problem} ({place})")))
+            refuse(is_json, &Refusal::bad_request(format!("{problem}{place}")))
         })?;
         match &body {
             Self::Batch(requests) if requests.is_empty() => {

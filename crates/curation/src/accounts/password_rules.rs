@@ -133,6 +133,31 @@ const COMMON: &[&str] = &[
     "galatasaray",
     "fenerbahce",
     "besiktas",
+    "schmetterling",
+    "sprachcafe",
+    "sprachcafé",
+    "sprachkurs",
+    "deutschkurs",
+    "frauencafe",
+    "frauencafé",
+    "beratung",
+    "begegnung",
+    "nachbarschaft",
+    "kulturverein",
+    "ehrenamt",
+    "willkommenskultur",
+    "slava",
+    "ukraini",
+    "ukraina",
+    "allahu",
+    "akbar",
+    "inshallah",
+    "maschallah",
+    "merhaba",
+    "habibi",
+    "polska",
+    "romania",
+    "kurdistan",
 ];
 
 /// Why a password was not taken.
@@ -199,10 +224,22 @@ pub(super) fn check(password: &SecretString, email: &str, name: Option<&str>) ->
         return Err(PasswordProblem::Common);
     }
     let known: Vec<&str> = own.iter().chain(COMMON).copied().collect();
-    if zxcvbn(typed, &known).score() < Score::Four {
+    // The estimator knows keyboards of English only; on German ones y and z have changed places.
+    let on_english_keys: String = typed.chars().map(swap_y_and_z).collect();
+    if [typed, on_english_keys.as_str()].iter().any(|typed| zxcvbn(typed, &known).score() < Score::Four) {
         return Err(PasswordProblem::Guessable);
     }
     Ok(())
+}
+
+const fn swap_y_and_z(c: char) -> char {
+    match c {
+        'y' => 'z',
+        'z' => 'y',
+        'Y' => 'Z',
+        'Z' => 'Y',
+        c => c,
+    }
 }
 
 /// Whether a password is made of these words, each perhaps repeated, with little but digits and signs around them.
@@ -257,6 +294,11 @@ mod tests {
             ("abcdefghijklmn", PasswordProblem::Common),
             ("aaaaaaaaaaaaaa", PasswordProblem::Common),
             ("qwertzuiop123!", PasswordProblem::Common),
+            ("qayxswedcvfr", PasswordProblem::Guessable),
+            ("Schmetterling1", PasswordProblem::Common),
+            ("Sprachcafé2026", PasswordProblem::Common),
+            ("SlavaUkraini1", PasswordProblem::Common),
+            ("Allahuakbar1!", PasswordProblem::Common),
             ("ada.muster@verein.example", PasswordProblem::LikeEmail),
             ("ADA.MUSTER1234", PasswordProblem::LikeEmail),
             ("Quast1990!Ada", PasswordProblem::LikeEmail),

@@ -62,7 +62,17 @@ fn fold(word: &str) -> String {
 /// Reads a text word by word: the word in small letters as it was written, and folded.
 pub(super) fn read(reader: &mut WordReader, text: &str, mut visit: impl FnMut(&str, &Word)) {
     for written in text.split(|c: char| !is_part_of_word(c)).filter(|written| !written.is_empty()) {
-        reader.read(written, |word| visit(written, word));
+        if written.is_ascii() {
+            reader.read(written, |word| visit(written, word));
+            continue;
+        }
+        let mut words = Vec::new();
+        reader.read(written, |word| words.push(word.clone()));
+        match words.as_slice() {
+            [word] => visit(written, word),
+            // One sign that stands for several words: each is written by itself, not the sign for each.
+            words => words.iter().for_each(|word| visit(&word.bare, word)),
+        }
     }
 }
 

@@ -35,9 +35,13 @@ impl FieldError {
     pub(crate) fn write(&self, bytes: &mut Vec<u8>) {
         bytes.extend_from_slice(b"{\"message\":");
         json::write_string(bytes, &self.error.to_string());
-        bytes.extend_from_slice(b",\"locations\":[");
-        write_position(bytes, self.position);
-        bytes.extend_from_slice(b"],\"path\":");
+        // What is about the request as a whole has no place in it.
+        if self.position.line > 0 {
+            bytes.extend_from_slice(b",\"locations\":[");
+            write_position(bytes, self.position);
+            bytes.push(b']');
+        }
+        bytes.extend_from_slice(b",\"path\":");
         bytes.extend_from_slice(&self.path);
         bytes.extend_from_slice(b",\"extensions\":{\"code\":");
         json::write_string(bytes, self.error.code());

@@ -23,8 +23,14 @@ pub fn from_query(query: &str) -> Result<GraphqlRequest, Refusal> {
         let value = match name.as_str() {
             "query" | "operationName" => Value::String(value),
             "variables" | "extensions" if value.is_empty() => Value::Null,
-            "variables" | "extensions" => serde_json::from_str(&value)
-                .map_err(|error| bad(format!("the parameter {name} is not JSON: {error}")))?,
+            "variables" | "extensions" => match serde_json::from_str(&value) {
+                Ok(object @ (Value::Object(_) | Value::Null)) => object,
+                _ => {
+                    return Err(bad(format!(
+                        "the parameter {name} is no JSON object; allowed is one, such as {{\"name\":1}}"
+                    )));
+                }
+            },
             _ => continue,
         };
         if members.contains_key(&name) {

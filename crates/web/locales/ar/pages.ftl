@@ -286,6 +286,7 @@ mistake-theme = لا يوجد موضوع باسم «{ $given }».
 mistake-district = لا يوجد حي باسم «{ $given }».
 mistake-partner = لا توجد جهة باسم «{ $given }».
 mistake-word = عامل التصفية «{ $name }» لا يعرف «{ $given }».
+mistake-allowed = القيم الممكنة:
 mistake-number = يجب أن يكون «{ $name }» رقمًا من { $least } إلى { $most }، وليس «{ $given }».
 mistake-polygon = لا توجد منطقة كهذه:
 mistake-place = يحتاج المكان إلى خط طول (lon) وخط عرض (lat).

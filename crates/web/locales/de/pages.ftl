@@ -247,6 +247,7 @@ mistake-theme = Das Thema „{ $given }“ gibt es nicht.
 mistake-district = Den Stadtteil „{ $given }“ gibt es nicht.
 mistake-partner = Den Eintrag „{ $given }“ gibt es nicht.
 mistake-word = Der Filter „{ $name }“ kennt „{ $given }“ nicht.
+mistake-allowed = Möglich sind:
 mistake-number = „{ $name }“ muss eine Zahl von { $least } bis { $most } sein, nicht „{ $given }“.
 mistake-polygon = Dieses Gebiet gibt es nicht:
 mistake-place = Ein Ort braucht Länge (lon) und Breite (lat).

@@ -256,6 +256,7 @@ mistake-theme = There is no theme “{ $given }”.
 mistake-district = There is no district “{ $given }”.
 mistake-partner = There is no entry “{ $given }”.
 mistake-word = The filter “{ $name }” does not know “{ $given }”.
+mistake-allowed = Allowed are:
 mistake-number = “{ $name }” must be a number from { $least } to { $most }, not “{ $given }”.
 mistake-polygon = There is no such area:
 mistake-place = A place needs a longitude (lon) and a latitude (lat).

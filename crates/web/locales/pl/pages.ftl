@@ -256,6 +256,7 @@ mistake-theme = Nie ma tematu „{ $given }”.
 mistake-district = Nie ma dzielnicy „{ $given }”.
 mistake-partner = Nie ma wpisu „{ $given }”.
 mistake-word = Filtr „{ $name }” nie zna „{ $given }”.
+mistake-allowed = Możliwe wartości:
 mistake-number = „{ $name }” musi być liczbą od { $least } do { $most }, a nie „{ $given }”.
 mistake-polygon = Nie ma takiego obszaru:
 mistake-place = Miejsce wymaga długości (lon) i szerokości (lat).

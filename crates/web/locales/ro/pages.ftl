@@ -255,6 +255,7 @@ mistake-theme = Nu există tema „{ $given }”.
 mistake-district = Nu există cartierul „{ $given }”.
 mistake-partner = Nu există înregistrarea „{ $given }”.
 mistake-word = Filtrul „{ $name }” nu cunoaște „{ $given }”.
+mistake-allowed = Sunt posibile:
 mistake-number = „{ $name }” trebuie să fie un număr de la { $least } la { $most }, nu „{ $given }”.
 mistake-polygon = Nu există o astfel de zonă:
 mistake-place = Un loc are nevoie de longitudine (lon) și latitudine (lat).

@@ -247,6 +247,7 @@ mistake-theme = “{ $given }” diye bir konu yok.
 mistake-district = “{ $given }” diye bir semt yok.
 mistake-partner = “{ $given }” diye bir kayıt yok.
 mistake-word = “{ $name }” filtresi “{ $given }” değerini tanımıyor.
+mistake-allowed = Şunlar olabilir:
 mistake-number = “{ $name }”, { $least } ile { $most } arasında bir sayı olmalı, “{ $given }” değil.
 mistake-polygon = Böyle bir alan yok:
 mistake-place = Bir yer için boylam (lon) ve enlem (lat) gerekir.

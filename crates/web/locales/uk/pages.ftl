@@ -256,6 +256,7 @@ mistake-theme = Теми «{ $given }» немає.
 mistake-district = Району «{ $given }» немає.
 mistake-partner = Запису «{ $given }» немає.
 mistake-word = Фільтр «{ $name }» не знає «{ $given }».
+mistake-allowed = Можливі значення:
 mistake-number = «{ $name }» має бути числом від { $least } до { $most }, а не «{ $given }».
 mistake-polygon = Такої ділянки немає:
 mistake-place = Місце потребує довготи (lon) і широти (lat).

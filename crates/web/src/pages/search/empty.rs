@@ -145,9 +145,9 @@ fn told(visit: &Visit<'_>, search: &Search, mistake: &Mistake) -> Markup {
             html! { (visit.with("mistake-district", "given", given)) (near_names(visit, (search, name), nearest, label)) }
         }
         Mistake::UnknownEntry { given, .. } => html! { (visit.with("mistake-partner", "given", given)) },
-        Mistake::UnknownWord { name, given, .. } => {
+        Mistake::UnknownWord { name, given, allowed } => {
             let values = [("name", (*name).into()), ("given", given.as_str().into())];
-            html! { (visit.words().with("mistake-word", values)) }
+            html! { (visit.words().with("mistake-word", values)) (allowed_values(visit, (search, name), allowed)) }
         }
         Mistake::Number { name, given, least, most } => {
             let (least, most) = (least.to_string(), most.to_string());
@@ -163,6 +163,19 @@ fn told(visit: &Visit<'_>, search: &Search, mistake: &Mistake) -> Markup {
         Mistake::HalfAPlace => html! { (visit.say("mistake-place")) },
         Mistake::TooMuch { allowed } => html! { (visit.count("mistake-too-much", *allowed as u64)) },
         Mistake::Cursor => html! { (visit.say("mistake-cursor")) },
+    }
+}
+
+/// What a filter may be, each value a link to the search with it.
+fn allowed_values(visit: &Visit<'_>, (search, name): (&Search, &str), allowed: &[&'static str]) -> Markup {
+    html! {
+        @if !allowed.is_empty() {
+            " " (visit.say("mistake-allowed")) " "
+            @for (at, value) in allowed.iter().enumerate() {
+                @if at > 0 { (visit.words().comma()) }
+                a href=(address(visit, &search.with_only(Filters::of_parameter(name, value)))) dir="ltr" { (value) }
+            }
+        }
     }
 }
 
