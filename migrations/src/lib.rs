@@ -27,6 +27,7 @@ mod m0009_unmet_demand;
 mod m0010_account_links;
 mod m0011_name_keys;
 mod m0012_outbox;
+mod m0013_address_points;
 
 /// Every migration, oldest first.
 #[derive(Debug)]
@@ -47,6 +48,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0010_account_links::Migration),
             Box::new(m0011_name_keys::Migration),
             Box::new(m0012_outbox::Migration),
+            Box::new(m0013_address_points::Migration),
         ]
     }
 }

@@ -59,9 +59,10 @@ async fn a_conflict_is_told_with_both_sides_and_nothing_is_lost() {
             input.as_object_mut().expect("an object").extend(more.as_object().expect("an object").clone());
             input
         };
-        world.done("editActor", edit("+49 2323 111111", json!({ "website": "https://kreis.example" })), "").await;
+        let theirs = json!({ "website": "https://kreis.example", "themes": ["arrival"] });
+        world.done("editActor", edit("+49 2323 111111", theirs), "").await;
         let mine = edit("+49 2323 222222", json!({ "name": "Bunter Kreis Herne" }));
-        let selection = "actor { slug } conflicts { field base theirs mine isContested }";
+        let selection = "actor { slug } conflicts { field base theirs mine isContested by byName at }";
         let told = given(&world.server, &world.editor, "editActor", mine, selection).await;
         assert_eq!(told["userErrors"][0]["code"], "CONFLICT");
         assert!(told["userErrors"][0]["message"].as_str().is_some_and(|text| text.contains("inzwischen")), "{told}");
@@ -71,6 +72,23 @@ async fn a_conflict_is_told_with_both_sides_and_nothing_is_lost() {
         assert_eq!(of("phone")["base"], Value::Null);
         assert_eq!((&of("name")["mine"], &of("name")["isContested"]), (&json!("Bunter Kreis Herne"), &json!(false)));
         assert_eq!(of("website")["theirs"], "https://kreis.example");
+        let theme = world.server.ask("{ theme(slug: \"arrival\") { id } }").await;
+        assert_eq!(of("themes")["theirs"], json!([theme["theme"]["id"]]), "by the id that clients know");
+        for changed in ["phone", "website", "themes"] {
+            assert_eq!(of(changed)["by"], "EDITOR", "{told}");
+            assert!(of(changed)["byName"].is_string() && of(changed)["at"].is_string(), "{told}");
+            assert!(
+                told["userErrors"][0]["message"]
+                    .as_str()
+                    .is_some_and(|text| text.contains(of(changed)["byName"].as_str().unwrap())),
+                "{told}"
+            );
+        }
+        assert_eq!(
+            (&of("name")["by"], &of("name")["byName"]),
+            (&Value::Null, &Value::Null),
+            "only this edit changes it"
+        );
         assert_eq!(world.public("bunter-kreis").await["name"], "Bunter Kreis");
 
         let english = json!({ "id": entry["id"], "expectedVersion": 9 });

@@ -180,3 +180,84 @@ async fn editors_do_the_same_by_graphql_and_see_the_remarks_in_the_history() {
         assert_eq!(fields, [&json!("encoding"), &json!("map[0]"), &json!("decisions[0]")], "{refused:#}");
     }
 }
+
+/// A list with addresses of an office, and an address file that has three of the four houses.
+const ADDRESSES: &str = "Name;Straße;PLZ;Ort;Ortsteil\n\
+    Verein Ahorn;Musterstr. 12 a;44649;Herne;Wanne\n\
+    Verein Birke;Beispielweg 3;44649;Herne;\n\
+    Verein Esche;Musterstraße 99;44649;Herne;Wanne\n\
+    Verein Linde;Beispielweg 3;44787;Bochum;\n";
+const HOUSES: &str = "nba;gmd;str;hnr;adz;ostwert;nordwert\n\
+    N;Herne;Musterstraße;12;a;371675,78;5710387,83\n\
+    N;Herne;Beispielweg;3;;371700,00;5710400,00\n\
+    N;Herne;Beispielweg;;;371700,00;5710400,00\n\
+    N;Herne;Hauptstraße;1;;371800,00;5710400,00\n";
+
+#[tokio::test]
+async fn an_address_file_puts_new_entries_of_a_list_on_their_houses() {
+    for database in databases().await {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (folder, url) = (folder.path(), database.url.as_str());
+        taxonomy(folder, url);
+        fs::write(folder.join("list.csv"), ADDRESSES).expect("written");
+        fs::write(folder.join("houses.csv"), HOUSES).expect("written");
+        fs::write(folder.join("no-houses.csv"), "a;b\n1;2\n").expect("written");
+        let addresses = |file: &str| run(folder, &["addresses", "--database", url, file]);
+        let refused = addresses("no-houses.csv");
+        assert!(!refused.success && refused.stderr.contains("a street (str)"), "{refused:?}");
+        for _ in 0..2 {
+            let read = addresses("houses.csv").ok();
+            assert!(read.stdout.contains("3 houses read") && read.stdout.contains("line 4"), "{}", read.stdout);
+        }
+
+        run(folder, &["backup", "--database", url, "houses.backup"]).ok();
+        run(folder, &["restore", "--database", "sqlite://again.db", "houses.backup"]).ok();
+        assert!(!folder.join("again.db-wal").exists(), "the file is everything");
+        let looked = import(folder, "sqlite://again.db", &["--dry-run", "--format", "json", "list.csv"]).ok();
+        assert_eq!(looked.stdout.matches("PLACED").count(), 2, "a backup has the houses, too");
+
+        let looked = import(folder, url, &["--dry-run", "--format", "json", "list.csv"]).ok();
+        let report: Value = serde_json::from_str(&looked.stdout).expect("JSON");
+        let is_told = |row: &Value| row["hints"].to_string().contains("PLACED");
+        let told: Vec<bool> = report["rows"].as_array().expect("rows").iter().map(is_told).collect();
+        assert_eq!(told, [true, true, false, false], "{report:#}");
+        import(folder, url, &["list.csv"]).ok();
+        let actors = everything(folder, url);
+        let located: Vec<bool> = actors.iter().map(|actor| actor["location"]["precision"] == "exact").collect();
+        assert_eq!(located, told, "{actors:#?}");
+        let [longitude, latitude] =
+            ["longitude", "latitude"].map(|axis| actors[0]["location"][axis].as_f64().expect("degrees"));
+        assert!((longitude - 7.15).abs() < 1e-5 && (latitude - 51.53).abs() < 1e-5, "{longitude}, {latitude}");
+
+        let before = everything(folder, url);
+        import(folder, url, &["all.json"]).ok();
+        import(folder, url, &["list.csv"]).ok();
+        assert_eq!(everything(folder, url), before, "what is there stays where it is");
+
+        let editor = account(folder, url, "editor", "ada@stelle.example", &[]);
+        let member = account(folder, url, "member", "m@verein.example", &["--actor", "verein-ahorn"]);
+        let server = Server::start(folder, url);
+        let asked = async |token: &str, street: &str, city: &str| {
+            let query = format!(
+                "{{ viewer {{ addressPosition(street: {street:?}, city: {city:?}) {{ longitude latitude }} }} }}"
+            );
+            let request = server.request("POST", "/graphql").bearer_auth(token).json(&json!({ "query": query }));
+            server.send(request).await.json()
+        };
+        let found = asked(&editor, "Musterstr.12A", "Herne").await;
+        assert_eq!(
+            found["data"]["viewer"]["addressPosition"]["latitude"].as_f64().map(|at| (at * 1e4).round()),
+            Some(515_300.0),
+            "{found}"
+        );
+        for (street, city) in
+            [("Musterstr. 13", "Herne"), ("Musterstr.", "Herne"), ("Musterstr. 12a", "Bochum"), ("\"1", "")]
+        {
+            let found = asked(&editor, street, city).await;
+            assert_eq!(found["data"]["viewer"]["addressPosition"], Value::Null, "{street}: {found}");
+            assert_eq!(found["errors"], Value::Null, "{street}: {found}");
+        }
+        let refused = asked(&member, "Musterstr. 12a", "Herne").await;
+        assert_eq!(refused["errors"][0]["extensions"]["code"], "FORBIDDEN", "{refused}");
+    }
+}

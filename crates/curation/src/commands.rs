@@ -34,6 +34,7 @@ pub use edit::Edit;
 pub use history::RestoreVersion;
 pub use links::{ConfirmLink, MoveLink, ProposeLink, Side};
 pub use living::Living;
+pub(crate) use living::wrong_state;
 pub use merge::MergeActors;
 pub use outbox::{
     DecisionNotice, LinkDescription, LinkInquiry, LinkReply, LinkReplyState, MailActor, MailAnswer, MailContent,

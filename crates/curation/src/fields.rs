@@ -4,6 +4,7 @@
 //! entry has in JSON. Localised texts and addresses are fields per part (`summary.de`,
 //! `address.street`), so that two people who translate into two languages do not meet.
 
+mod authors;
 mod conflict;
 mod editable;
 mod form;
@@ -21,7 +22,7 @@ use crate::placement::Place;
 
 pub use conflict::changes;
 pub(crate) use conflict::conflicts;
-pub use conflict::{FieldChange, FieldConflict};
+pub use conflict::{FieldAuthor, FieldChange, FieldConflict};
 pub(crate) use form::Form;
 pub use patch::Patch;
 pub(crate) use patch::flatten;
@@ -103,6 +104,9 @@ pub trait Impersonal: Editable {}
 pub trait Branch: Impersonal {
     /// What stands in its place, once it is retired.
     fn replacement(&self) -> Option<Self::Id>;
+
+    /// Its place in the order of its siblings.
+    fn position(&self) -> u32;
 }
 
 /// The field of a name.

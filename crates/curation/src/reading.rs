@@ -5,6 +5,7 @@
 //!
 //! To add a reading: a file here with a method of [`Curation`](crate::Curation); its list in `store`.
 
+mod addresses;
 mod audit;
 mod contacts;
 mod demand;
@@ -29,8 +30,9 @@ pub use names::Names;
 pub(crate) use proposals::compare;
 pub use proposals::{ProposedField, Waiting};
 pub use store::{
-    ChangeFilter, DayPlace, DemandPlace, LoggedChange, MentionSubject, Page, PersonMention, Proposal, ProposalFilter,
-    ProposalStatus, Remark, Reminder, ReminderState, Review, Stretch, UnmetDemand, WebsiteCheck, WebsiteOutcome,
+    ChangeFilter, DayPlace, DemandPlace, LoggedChange, MailFailure, MentionSubject, Page, PersonMention, Proposal,
+    ProposalFilter, ProposalStatus, Remark, Reminder, ReminderState, Review, Stretch, UnmetDemand, WebsiteCheck,
+    WebsiteOutcome,
 };
 pub use unreachable::UnreachableEntry;
 pub use websites::TroubledWebsite;

@@ -12,7 +12,7 @@ use thiserror::Error;
 use crate::{
     accounts::{PasswordFault, PasswordProblem},
     commands::ProposalLimitError,
-    fields::FieldConflict,
+    fields::{FieldAuthor, FieldConflict},
 };
 
 /// One thing a user can put right: which input field, what is wrong, a stable code.
@@ -151,16 +151,21 @@ impl Refusal {
                 "Diesen Eintrag gibt es nicht (mehr).".to_owned(),
                 "There is no such entry (any more).".to_owned(),
             ),
-            Self::Conflict { expected, found, .. } => one(
-                Some("expectedVersion".to_owned()),
-                "CONFLICT",
-                format!(
-                    "Der Eintrag wurde inzwischen geändert: Ausgangspunkt war Version {expected}, gespeichert ist {found}."
-                ),
-                format!(
-                    "The entry has changed meanwhile: the edit started from version {expected}, stored is {found}."
-                ),
-            ),
+            Self::Conflict { expected, found, fields, .. } => {
+                let by = |preposition, reader| by_authors(fields, preposition, reader);
+                one(
+                    Some("expectedVersion".to_owned()),
+                    "CONFLICT",
+                    format!(
+                        "Der Eintrag wurde inzwischen geändert{}: Ausgangspunkt war Version {expected}, gespeichert ist {found}.",
+                        by("von", "de")
+                    ),
+                    format!(
+                        "The entry has changed meanwhile{}: the edit started from version {expected}, stored is {found}.",
+                        by("by", "en")
+                    ),
+                )
+            }
             Self::WrongState { code, german, english } => one(None, code, german.clone(), english.clone()),
             Self::EvidenceMissing => one(
                 Some("evidence".to_owned()),
@@ -193,6 +198,19 @@ impl Refusal {
                 .collect(),
         }
     }
+}
+
+/// " von Ada (Redaktion), …": those who changed the fields of a conflict, by name where that may be known.
+fn by_authors(fields: &[FieldConflict], preposition: &str, reader: &str) -> String {
+    let mut authors = Vec::new();
+    for FieldAuthor { role, name, .. } in fields.iter().filter_map(|field| field.author.as_ref()) {
+        let role = role.label(reader);
+        let author = name.as_ref().map_or_else(|| role.to_owned(), |name| format!("{name} ({role})"));
+        if !authors.contains(&author) {
+            authors.push(author);
+        }
+    }
+    if authors.is_empty() { String::new() } else { format!(" {preposition} {}", authors.join(", ")) }
 }
 
 /// Why a command did nothing.
@@ -239,6 +257,15 @@ impl From<StoreError> for CurationError {
                 english: "There is an account with this e-mail address already.".to_owned(),
             }),
             StoreError::Busy { .. } => Self::Refused(Refusal::DatabaseBusy),
+            StoreError::Clock(fault) => Self::Refused(Refusal::WrongState {
+                code: fault.code(),
+                german: "Nichts wurde geschrieben: Die Uhr des Servers geht falsch. Bitte sagen Sie es denen, die ihn \
+                         betreuen; danach geht es weiter."
+                    .to_owned(),
+                english: format!(
+                    "Nothing was written: the server's clock is wrong. Please tell whoever runs it: {fault}."
+                ),
+            }),
             fault => Self::Store(fault),
         }
     }

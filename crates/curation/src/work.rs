@@ -1,9 +1,7 @@
 //! One command at work: its transaction, who does it, and the steps that commands share.
 
 use domain::{
-    Actor, ActorId, District, DistrictId, Record, Slug, Theme, ThemeId, Violations,
-    record::{EntityKind, EntityRef},
-    rules::Problem,
+    Actor, ActorId, District, DistrictId, Record, Slug, Theme, ThemeId, Violations, record::EntityKind, rules::Problem,
     vocabulary::Role,
 };
 use serde_json::Value;
@@ -91,13 +89,8 @@ impl Work {
             wrong.add("expectedVersion", Problem::Unknown(expected.to_string()));
             return Err(Refusal::Invalid(wrong).into());
         };
-        Err(Refusal::Conflict {
-            entity: EntityRef::of::<E>(record.id),
-            expected,
-            found: record.version,
-            fields: fields::conflicts(&fields_of(&base.data), &fields_of(&record.data), mine),
-        }
-        .into())
+        let fields = fields::conflicts(&fields_of(&base.data), &fields_of(&record.data), mine);
+        Err(self.conflict(record, expected, fields).await)
     }
 
     /// The named fields part by part, other entities by their ids. Adds what cannot be read.

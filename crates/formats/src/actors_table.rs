@@ -17,6 +17,7 @@
 //! Words that tables use stand in `words/` beside the sources, not in the code.
 
 mod address;
+mod address_points;
 mod cells;
 mod columns;
 mod completion;
@@ -71,6 +72,7 @@ use self::{
 pub use rust_xlsxwriter::XlsxError;
 
 pub use self::{
+    address_points::AddressTable,
     decisions::{Decisions, ParseDecisionError, RowDecision},
     encoding::TextEncoding,
     error::TableError,

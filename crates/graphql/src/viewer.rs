@@ -17,7 +17,7 @@ mod pages;
 pub(crate) mod proposals;
 pub(crate) mod reading;
 mod unreachable;
-mod values;
+pub(crate) mod values;
 
 use async_graphql::ID;
 use curation::{
@@ -29,7 +29,7 @@ use curation::{
     },
 };
 use directory::Snapshot;
-use domain::{AccountId, ActorId, PersonId};
+use domain::{AccountId, ActorId, Address, PersonId};
 use uuid::Uuid;
 
 use self::{
@@ -54,7 +54,7 @@ use crate::{
     global_id::{read, read_actor},
     mutation::inputs::entries::ActorPatchInput,
     scalars::{Day, Time},
-    types::{Handle, actor::AnyActor, at_most},
+    types::{Handle, actor::AnyActor, at_most, text::PositionView},
 };
 
 /// Whoever is signed in.
@@ -216,6 +216,11 @@ object! {
         /// Before this cursor.
         before: Option<String>
     ): Option<DueReviewConnection<'_>> => Some(due_reviews(Window { first, after, last, before }, call)?),
+    /// Published actors that the last mail did not reach and whose entry has not been changed since, newest first, at most 500:
+    /// refused by the mail server, or without an address. For editors.
+    unreachableActors: Option<Vec<&'_ UnreachableEntry>> => {
+        Some(call.exec.read().unreachable_actors(())?.iter().collect())
+    },
     /// Published entries whose websites are not as they should be, those for longest first; none where the service does
     /// not look. For editors.
     brokenWebsites(
@@ -244,6 +249,20 @@ object! {
     ): Option<Vec<&'_ Alike>> => {
         let asked = (to.patch(this.snapshot), at_most(first, 5)?);
         Some(call.exec.read().similar_actors(asked)?.iter().collect())
+    },
+    /// Where a house is by the address file of the installation; null where the street names no house, the file does
+    /// not have it, or several towns do. For editors.
+    addressPosition(
+        /// Street and number as people write them, such as `Hauptstr. 12a`.
+        street: String,
+        /// Five digits in Germany.
+        postcode: Option<String>,
+        /// The town.
+        city: Option<String>
+    ): Option<PositionView> => {
+        let [street, postcode, city] = [Some(street), postcode, city].map(|part| part.map(Into::into));
+        let address = Address { street, postcode, city, extra: None };
+        (*call.exec.read().address_position(address)?).map(PositionView)
     },
     /// Every change ever written, newest first. For editors; members read those of an entry of theirs.
     auditTrail(

@@ -143,6 +143,7 @@ impl App {
                     .merge(auth::routes(&self))
                     .merge(account_pages::routes())
                     .merge(my_pages::routes())
+                    .merge(mail_links::routes())
                     .route("/export/staff/{file}", post(staff_export::file))
                     .layer(middleware::from_fn_with_state(Arc::clone(&self), admitted))
                     .layer(middleware::from_fn(request_metrics::measure)),

@@ -96,6 +96,11 @@ pub enum Command {
         after_help = "Examples:\n  bruecke import --database sqlite://herne.db herne.json\n  bruecke import --database sqlite://herne.db actors.csv\n  bruecke import --database sqlite://herne.db boundaries.geojson\n  bruecke import --database sqlite://herne.db --dry-run actors.xlsx\n  bruecke import --database sqlite://herne.db --rows 1-5,9 --digest 812-0f3a… actors.xlsx\n  bruecke import --database sqlite://herne.db --decide \"Wanne-Eickel=wanne\" --skip-wrong --rejects left-out.xlsx list.xlsx\n\nThe formats are described in docs/formats.md; `bruecke schema import` prints the JSON Schema."
     )]
     Import(Box<Import>),
+    /// Read an address file (CSV of houses with coordinates), by which imports and the console place entries
+    #[command(
+        after_help = "Example:\n  bruecke addresses --database sqlite://herne.db herne-houses.csv\n\nColumns are told by their headings: street (str), number (hnr, adz), postcode (plz), town (gmd), and either lon and lat or ost and nord (ETRS89/UTM, zone 32 unless the easting begins with another). The houses of the file replace those of the one before; no entry is changed. docs/operations.md says where such files are had."
+    )]
+    Addresses(Addresses),
     /// Write the directory as JSON that `import` reads, or as tables for staff
     #[command(
         after_help = "Examples:\n  bruecke export --database sqlite://herne.db herne.json\n  bruecke export --database sqlite://herne.db --everything herne.xlsx\n\nA name that ends in .xlsx makes a workbook with a sheet for actors, offers, events, projects and links, one that ends in .csv a file for each; `bruecke import` reads them back."
@@ -145,6 +150,16 @@ pub enum SchemaKind {
     Graphql,
     /// The JSON Schema of the directory format
     Import,
+}
+
+/// `bruecke addresses`
+#[derive(Debug, Args)]
+pub struct Addresses {
+    /// The file: CSV, a header row, a house in each row; at most 250,000 of them
+    pub file: PathBuf,
+    /// The encoding of the file [default: the one that its text most plausibly has]
+    #[arg(long, value_name = "NAME")]
+    pub encoding: Option<String>,
 }
 
 /// `bruecke migrate`

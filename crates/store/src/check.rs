@@ -15,6 +15,9 @@ use crate::{
     stored::{Stored, for_kind, table_of},
 };
 
+/// So many damages of a file are told.
+const DAMAGES: u32 = 20;
+
 /// Something in the database is not as the store would have left it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
@@ -54,6 +57,11 @@ pub enum Trouble {
         /// The slug.
         slug: String,
     },
+    /// The database's own check of its file found something.
+    DamagedFile {
+        /// What, in the database's own words.
+        what: String,
+    },
     /// The database's own check of its foreign keys found something.
     ForeignKey {
         /// In which table.
@@ -77,6 +85,7 @@ impl fmt::Display for Finding {
             Trouble::WronglyMarked => f.write_str("is marked public and is not, or the other way round"),
             Trouble::LeadsNowhere { field } => write!(f, "{field} names something that does not exist"),
             Trouble::SlugAstray { slug } => write!(f, "the slug {slug:?} does not lead here"),
+            Trouble::DamagedFile { what } => write!(f, "the database file is damaged: {what}"),
             Trouble::ForeignKey { table } => write!(f, "a row of the table {table} refers to nothing"),
         }
     }
@@ -90,6 +99,7 @@ impl Store {
     /// [`StoreError::Database`] when the database cannot be asked.
     pub async fn check(&self) -> Result<Vec<Finding>, StoreError> {
         let mut findings = Vec::new();
+        self.check_file(&mut findings).await?;
         self.check_log(&mut findings).await?;
         self.check_foreign_keys(&mut findings).await?;
         let mut existing: HashSet<EntityRef> = HashSet::new();
@@ -106,6 +116,30 @@ impl Store {
             });
         }
         Ok(findings)
+    }
+
+    /// SQLite's own look at every page of its file.
+    async fn check_file(&self, findings: &mut Vec<Finding>) -> Result<(), StoreError> {
+        if self.backend() != DbBackend::Sqlite {
+            return Ok(());
+        }
+        let sql = format!("PRAGMA integrity_check({DAMAGES})");
+        match rows::all(&self.reading(), "checking", sql, []).await {
+            Ok(found) => {
+                for row in &found {
+                    let what: String = rows::get(row, 0)?;
+                    if what != "ok" {
+                        findings.push(Finding { entity: None, problem: Trouble::DamagedFile { what } });
+                    }
+                }
+            }
+            // Where even looking fails, the damage is what it says.
+            Err(error) => {
+                let what = domain::ErrorChain(&error).to_string();
+                findings.push(Finding { entity: None, problem: Trouble::DamagedFile { what } });
+            }
+        }
+        Ok(())
     }
 
     async fn check_log(&self, findings: &mut Vec<Finding>) -> Result<(), StoreError> {

@@ -48,6 +48,12 @@ impl Writer {
             rows::run(&self.transaction, "forgetting a person", sql, [note.into(), rows::number(sequence).into()])
                 .await?;
         }
+        for invitation in scan.invitations {
+            for sql in ["DELETE FROM invitation_actor WHERE invitation_id = $1", "DELETE FROM invitation WHERE id = $1"]
+            {
+                rows::run(&self.transaction, "forgetting a person", sql, [invitation.into()]).await?;
+            }
+        }
         for version in self.versions::<ContactPerson>(id).await? {
             let body = serde_json::to_value(remains(&version.data))
                 .map_err(|source| StoreError::Unwritable { kind: EntityKind::Person, source })?;

@@ -33,6 +33,7 @@
 //! To add an entity: a table in `migrations` and an `impl Stored` in `stored.rs`.
 
 pub mod accounts;
+mod address_points;
 mod audit;
 pub mod backup;
 mod cause;

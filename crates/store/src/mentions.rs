@@ -1,5 +1,5 @@
 //! What mentions a person, or a value that was purged, elsewhere than in the own entry: other entries and their earlier
-//! versions, proposals, notes in the change log, accounts.
+//! versions, proposals, notes in the change log, accounts, invitations.
 //!
 //! Merges and reminders hold no values, so nobody is mentioned in them.
 
@@ -49,6 +49,8 @@ pub enum MentionSubject {
     Proposal(Uuid),
     /// An account, which may be the person's own.
     Account(AccountId),
+    /// An invitation that nobody has used yet.
+    Invitation(Uuid),
 }
 
 /// Everything that mentions a person, with what takes it out.
@@ -59,6 +61,8 @@ pub(crate) struct MentionScan {
     pub(crate) proposals: Vec<Proposal>,
     /// Notes by place in the log.
     pub(crate) notes: Vec<(u64, String)>,
+    /// Invitations of the person, who is asked no more.
+    pub(crate) invitations: Vec<Uuid>,
 }
 
 impl MentionScan {
@@ -174,6 +178,7 @@ pub(crate) async fn scan(
     each_proposal(connection, |proposal| proposals::scan(&proposal, &traces, &mut scan)).await?;
     scan_notes(connection, &traces, &mut scan).await?;
     scan_accounts(connection, &traces, &mut scan).await?;
+    scan_invitations(connection, &traces, &mut scan).await?;
     Ok(scan)
 }
 
@@ -229,6 +234,26 @@ async fn scan_accounts(
             let certain: Vec<Trace> = traces_in(traces, &text).into_iter().filter(|trace| trace.is_certain()).collect();
             scan.note(MentionSubject::Account(account.into()), field, (true, false), &certain);
         }
+    }
+    Ok(())
+}
+
+/// An invitation that waits is for one person: where it is certainly this one, it goes as a whole.
+async fn scan_invitations(
+    connection: &impl ConnectionTrait,
+    traces: &PersonTraces,
+    scan: &mut MentionScan,
+) -> Result<(), StoreError> {
+    for row in rows::all(connection, "looking at invitations", "SELECT id, email, name FROM invitation", []).await? {
+        let (id, name): (Uuid, Option<String>) = (rows::get(&row, 0)?, rows::get(&row, 2)?);
+        let texts = [("email", rows::get::<String>(&row, 1)?), ("name", name.unwrap_or_default())];
+        let mut is_theirs = false;
+        for (field, text) in &texts {
+            let certain: Vec<Trace> = traces_in(traces, text).into_iter().filter(|trace| trace.is_certain()).collect();
+            is_theirs |= !certain.is_empty();
+            scan.note(MentionSubject::Invitation(id), field, (true, true), &certain);
+        }
+        scan.invitations.extend(is_theirs.then_some(id));
     }
     Ok(())
 }

@@ -170,7 +170,8 @@ impl Store {
         Ok(())
     }
 
-    /// Closes every connection once its work is done. Reading or writing afterwards fails.
+    /// Closes every connection once its work is done. Reading or writing afterwards fails. A SQLite file holds everything
+    /// by itself then: its log has gone into it, unless another process still reads what was there before.
     ///
     /// # Errors
     /// [`StoreError::Database`] when a connection does not close cleanly.
@@ -179,9 +180,15 @@ impl Store {
             listener.abort();
         }
         let closing = while_doing("closing the database");
-        for (_, pool) in self.0.pools.by_name() {
+        let pools = &self.0.pools;
+        for pool in [&pools.reading, &pools.sessions, &pools.control] {
             pool.close_by_ref().await.map_err(&closing)?;
         }
+        if self.0.files.is_some() {
+            // The last connection to end only reads, and would leave the log as it is.
+            crate::rows::all(&pools.writing, "closing the database", "PRAGMA wal_checkpoint(TRUNCATE)", []).await?;
+        }
+        pools.writing.close_by_ref().await.map_err(&closing)?;
         if let Some(files) = &self.0.files {
             files.close().await.map_err(|source| closing(DbErr::Conn(RuntimeErr::SqlxError(source.into()))))?;
         }

@@ -56,10 +56,15 @@ impl Writer {
             self.rewrite(RewrittenRevision { entity, version, body, is_current: false }).await?;
         }
         self.purge_proposals(entity.id, values).await?;
-        self.purge_notes::<E>(entity.id, values).await?;
+        if entity.kind == domain::EntityKind::Actor {
+            // Where its website led to is part of what it said; somebody looks at the present one again.
+            self.forget_website_checks(&[entity.id.into()]).await?;
+        }
         let was_public = self.before::<E>([entity.id].into_iter()).await?;
         let was_public = was_public.get(&entity.id).is_some_and(|before| before.is_public);
         self.supersede(present, was_public, present.data.clone()).await?;
+        // Last: the reason of this very change may name the value.
+        self.purge_notes::<E>(entity.id, values).await?;
         self.want_scrub().await?;
         Ok(present.version + 1)
     }

@@ -207,7 +207,7 @@ const entries = (page) => page.locator("bruecke-directory [part~=entry]");
 
 elsewhereTest("in the widget a suggestion becomes a filter or a question", async ({ page, baseURL, elsewhere }) => {
   await page.goto(elsewhere(line(baseURL, 'view="list"')));
-  await expect(entries(page)).toHaveCount(20);
+  await expect(entries(page)).toHaveCount(12);
   await field(page).fill("Deutschk");
   await expect(list(page)).toBeVisible();
   await expect(page.getByRole("group", { name: "Themen" }).getByRole("option")).not.toHaveCount(0);
@@ -226,7 +226,7 @@ elsewhereTest("in the widget a suggestion becomes a filter or a question", async
 
 elsewhereTest("in the widget a question is understood, and what was understood can be taken back", async ({ page, baseURL, elsewhere }) => {
   await page.goto(elsewhere(line(baseURL, 'view="list"')));
-  await expect(entries(page)).toHaveCount(20);
+  await expect(entries(page)).toHaveCount(12);
   await field(page).fill("Elternarbeit auf Rumänisch in Wanne");
   await page.keyboard.press("Enter");
   const chips = page.locator("bruecke-directory [part~=chip]");

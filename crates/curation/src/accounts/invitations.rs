@@ -6,16 +6,21 @@ use std::time::Duration as Patience;
 use chrono::Duration;
 use domain::{
     AccountId, Actor, ActorId, EmailAddress, Language,
-    rules::{NAME_LENGTH, Problem, Violations},
+    rules::{Problem, Violations},
     vocabulary::Role,
 };
 use secrecy::{ExposeSecret, SecretString};
 use store::accounts::{Account, AccountEvent, EventKind, Invitation, NewInvitation};
 use uuid::Uuid;
 
-use super::{AccountMail, Accounts, Standing, password_rules, secrets};
-use crate::{CurationError, Member, Refusal, Requester, Sees, commands::Delivery};
+use super::{AccountMail, Accounts, Standing, change_own::check_name, password_rules, secrets};
+use crate::{
+    CurationError, Member, Refusal, Requester, Sees,
+    commands::{Delivery, wrong_state},
+};
 
+/// So many invitations may go to one address in 24 hours.
+const SAME_ADDRESS_A_DAY: u32 = 3;
 /// So long a mail may take before the link is handed back instead.
 const MAIL_PATIENCE: Patience = Patience::from_secs(10);
 
@@ -67,15 +72,20 @@ impl Accounts {
     /// already is told administrators only. [`CurationError::Store`].
     pub async fn invite_user(&self, by: &Member, invite: InviteUser) -> Result<InvitedUser, CurationError> {
         let mut wrong = Violations::default();
-        if invite.name.as_ref().is_some_and(|name| name.chars().count() > NAME_LENGTH) {
-            wrong.add("name", Problem::TooLong { allowed: NAME_LENGTH });
+        if let Some(name) = &invite.name {
+            check_name(name, &mut wrong);
         }
         if invite.email.as_str().len() > 254 {
             wrong.add("email", Problem::TooLong { allowed: 254 });
         }
         wrong.into_result().map_err(Refusal::Invalid)?;
-        let actors = self.standing(&invite.standing).await?;
+        let actors = match self.standing(&invite.standing).await {
+            // Whether there is such an entry that is not theirs is none of theirs either.
+            Err(CurationError::Refused(_)) if by.role() < Role::Editor => return Err(Refusal::NotYours.into()),
+            actors => actors?,
+        };
         check_may_give(by, invite.standing.role, invite.standing.trusted, &actors)?;
+        self.check_invitation_quota(by, &invite.email).await?;
         if by.role() == Role::Admin && self.store.account_by_email(invite.email.as_str()).await?.is_some() {
             return Err(store::StoreError::AccountExists.into());
         }
@@ -102,6 +112,26 @@ impl Accounts {
         writer.commit().await?;
         let is_sent = self.mail_invitation(by, &invitation, invite.language, &secret).await?;
         Ok(InvitedUser { invitation, secret: (!is_sent).then_some(secret) })
+    }
+
+    /// Refuses invitations beyond what anybody needs: each may be a mail to somebody who never asked for one.
+    async fn check_invitation_quota(&self, by: &Member, email: &EmailAddress) -> Result<(), CurationError> {
+        let (Some(account), Some(allowed)) = (by.account(), invitations_a_day(by.role())) else { return Ok(()) };
+        let day_ago = self.now() - Duration::days(1);
+        let sent = self.store.count_events_by(account, EventKind::UserInvited, day_ago).await?;
+        let same = self.store.count_invitations_to(email.as_str(), day_ago).await?;
+        if sent < u64::from(allowed) && same < u64::from(SAME_ADDRESS_A_DAY) {
+            return Ok(());
+        }
+        Err(wrong_state(
+            "TOO_MANY_INVITATIONS",
+            &format!(
+                "In 24 Stunden sind höchstens {allowed} Einladungen möglich und {SAME_ADDRESS_A_DAY} an dieselbe Adresse. Bitte später noch einmal versuchen oder die Stelle fragen."
+            ),
+            &format!(
+                "Within 24 hours at most {allowed} invitations are possible, and {SAME_ADDRESS_A_DAY} to the same address. Please try again later or ask the agency."
+            ),
+        ))
     }
 
     async fn mail_invitation(
@@ -209,9 +239,7 @@ impl Accounts {
         let Some(UserInvitation { invitation, .. }) = self.invitation(secret).await? else { return Ok(None) };
         let name = Some(name.trim()).filter(|name| !name.is_empty());
         let mut wrong = Violations::default();
-        if name.is_some_and(|name| name.chars().count() > NAME_LENGTH) {
-            wrong.add("name", Problem::TooLong { allowed: NAME_LENGTH });
-        }
+        check_name(name.unwrap_or_default(), &mut wrong);
         wrong.into_result().map_err(Refusal::Invalid)?;
         password_rules::check(password, invitation.email.as_str(), name).map_err(Refusal::WeakPassword)?;
         let password = self.passwords.hash(password, &*self.sources).await.map_err(CurationError::Password)?;
@@ -237,6 +265,15 @@ impl Accounts {
         writer.tell(&AccountEvent { by: invitation.by, detail, ..event }).await?;
         writer.commit().await?;
         Ok(Some(account.id))
+    }
+}
+
+/// How many invitations somebody of a role may send in 24 hours; `None` for as many as they like.
+const fn invitations_a_day(role: Role) -> Option<u32> {
+    match role {
+        Role::Admin => None,
+        Role::Editor => Some(200),
+        _ => Some(10),
     }
 }
 

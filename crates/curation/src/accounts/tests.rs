@@ -19,7 +19,7 @@ use store::{
 use totp_rs::{Builder, Secret};
 
 use super::*;
-use crate::Requester;
+use crate::{Refusal, Requester};
 
 const PASSWORD: &str = "drei kleine Boote";
 const EMAIL: &str = "ada@verein.example";
@@ -367,6 +367,43 @@ async fn links_end_by_themselves_and_a_later_one_ends_the_one_before() {
     let late = bench.accounts.accept_invitation(&secret, "", &"sieben stille Kraniche".into()).await;
     assert!(late.expect("no fault").is_none());
     assert_eq!(bench.accounts.forget_ended_links().await.expect("no fault"), 2, "and nothing is kept of them");
+}
+
+#[tokio::test]
+async fn nobody_is_invited_without_end_nor_by_a_name_that_is_none() {
+    let mut bench = Bench::new(AccountRules::default()).await;
+    let outbox = Arc::new(Outbox::default());
+    bench.accounts = bench.accounts.clone().with_mailer(Arc::<Outbox>::clone(&outbox));
+    let editor = bench.add(Role::Editor).await;
+    let by = Requester::signed_in(editor, Role::Editor, Vec::new(), false);
+    let by = by.member().expect("an editor");
+    let invite = |email: &str, name: Option<&str>| InviteUser {
+        email: email.parse().expect("an address"),
+        name: name.map(str::to_owned),
+        standing: Standing::new(Role::Partner),
+        language: "de".parse().expect("a language"),
+    };
+    for name in ["Gewinn! https://evil.example", "www.evil.example", "eve@evil.example", "Ada\r\nBcc: x"] {
+        let refused = bench.accounts.invite_user(&by, invite("a@verein.example", Some(name))).await;
+        assert!(matches!(refused, Err(CurationError::Refused(Refusal::Invalid(_)))), "{name}: {refused:?}");
+    }
+    for _ in 0..3 {
+        bench.accounts.invite_user(&by, invite("a@verein.example", Some("Ada Quast"))).await.expect("invited");
+    }
+    let refused = bench.accounts.invite_user(&by, invite("A@verein.example", None)).await;
+    let Err(CurationError::Refused(Refusal::WrongState { code, .. })) = refused else { panic!("{refused:?}") };
+    assert_eq!(code, "TOO_MANY_INVITATIONS");
+    bench.accounts.invite_user(&by, invite("b@verein.example", None)).await.expect("somebody else");
+    bench.later(86_400);
+    bench.accounts.invite_user(&by, invite("a@verein.example", None)).await.expect("a day later");
+    let mut sent = 5;
+    while sent < 400 {
+        match bench.accounts.invite_user(&by, invite(&format!("{sent}@verein.example"), None)).await {
+            Ok(_) => sent += 1,
+            Err(_) => break,
+        }
+    }
+    assert_eq!(sent - 5 + 1, 200, "two hundred a day");
 }
 
 #[tokio::test]

@@ -1,6 +1,7 @@
 //! Making a new entry.
 
 use domain::{Record, Violations};
+use futures_util::TryStreamExt as _;
 
 use super::Living;
 use crate::{
@@ -34,7 +35,7 @@ impl Curation {
         work.finish(record).await
     }
 
-    /// Makes a new district or theme.
+    /// Makes a new district or theme; without a position it comes last.
     ///
     /// # Errors
     /// As [`Curation::create`].
@@ -45,7 +46,11 @@ impl Curation {
     ) -> Result<Done<Record<E>>, CurationError> {
         let mut work = self.begin(by, input.note.as_deref()).await?;
         let id = work.new_id().into();
-        let data = work.drafted::<E>(id, &input.fields).await?;
+        let mut fields = input.fields;
+        if !fields.names("position") {
+            fields = fields.with("position", work.next_position::<E>().await?);
+        }
+        let data = work.drafted::<E>(id, &fields).await?;
         let record = work.add(id, data).await?;
         work.finish(record).await
     }
@@ -73,6 +78,16 @@ impl Work {
             self.welcome(domain::ActorId::from_uuid(id.into())).await?;
         }
         Ok(record)
+    }
+
+    /// The position behind every district or theme there is.
+    async fn next_position<E: Branch>(&self) -> Result<u32, CurationError> {
+        let mut branches = self.writer.view().all::<E>().await?;
+        let mut next = 0;
+        while let Some(branch) = branches.try_next().await? {
+            next = next.max(branch.data.position().saturating_add(1));
+        }
+        Ok(next)
     }
 
     /// A new entry as the fields say, or everything that is wrong with it.

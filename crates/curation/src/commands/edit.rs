@@ -1,9 +1,9 @@
 //! Changing what an entry says: only the named fields change.
 
-use domain::{Record, Violations};
+use domain::{Record, Violations, vocabulary::Role};
 
 use crate::{
-    Curation, CurationError, Done, Member,
+    Curation, CurationError, Done, Member, Refusal,
     fields::{Editable, Impersonal, Patch, fields_of},
     permission,
     work::Work,
@@ -51,7 +51,13 @@ impl Work {
         };
         permission::to_publish(by, &owners)?;
         let mut wrong = Violations::default();
-        let named = self.named::<E>(&input.fields, Some(&fields_of(&before.data)), &mut wrong).await?;
+        let said = fields_of(&before.data);
+        let named = self.named::<E>(&input.fields, Some(&said), &mut wrong).await?;
+        let moves_address = named.get("slug").is_some_and(|slug| Some(slug) != said.get("slug"));
+        if moves_address && by.role() < Role::Editor {
+            // Whether an address is taken tells of entries that are nobody else's business.
+            return Err(Refusal::RoleTooLow { needed: Role::Editor, had: by.role() }.into());
+        }
         self.expect(&before, input.expected_version, &named).await?;
         let data = self.judge(before.id, Some(&before.data), &named, wrong).await?;
         permission::to_bring_in(by, &owners, &permission::owners_of(before.id, &data))?;

@@ -2,8 +2,10 @@
 //!
 //! Everything of the loser goes to the survivor: offers, events, projects, contact persons, links,
 //! open proposals, members' accounts, slugs. Links that would then stand twice or join the survivor to itself stay with
-//! the loser and are closed. What was changed is remembered by version numbers.
+//! the loser and are closed. What was changed is remembered by version numbers. What the survivor then
+//! says of itself is in `combine`.
 
+mod combine;
 mod links;
 mod undo;
 
@@ -32,16 +34,23 @@ pub struct MergeActors {
     pub loser: ActorId,
     /// The version of it that was read.
     pub loser_version: u32,
+    /// The fields in which the loser is right, as a whole or by a part (`summary.de`); lists that are not named are
+    /// joined.
+    pub take: Vec<String>,
+    /// The fields in which the survivor is right as it stands: nothing is joined or filled in there.
+    pub keep: Vec<String>,
     /// What for; for staff only.
     pub note: Option<String>,
 }
 
 impl Curation {
     /// Merges one actor into another: what belonged to the loser belongs to the survivor, its slugs
-    /// lead there, and the loser is archived. What the survivor says of itself stays as it is.
+    /// lead there, and the loser is archived. The survivor says of itself what it said, what only the
+    /// loser had said, and what is to be taken; lists hold what either held.
     ///
     /// # Errors
-    /// [`CurationError::Refused`] when either is archived, was changed meanwhile or is the other,
+    /// [`CurationError::Refused`] when either is archived, was changed meanwhile or is the other, or
+    /// when a field to be taken is none or cannot be;
     /// [`CurationError::Store`].
     pub async fn merge_actors(&self, by: &Editor, input: MergeActors) -> Result<Done<Merge>, CurationError> {
         let mut work = self.begin(by, input.note.as_deref()).await?;
@@ -61,6 +70,7 @@ impl Curation {
                 "Archived entries are not merged.",
             ));
         }
+        let combined = work.combine(&survivor, &loser, &input).await?;
         let mut merge = Merge {
             id: work.new_id(),
             survivor: survivor.id,
@@ -78,7 +88,7 @@ impl Curation {
         work.move_all::<Project>(&mut merge).await?;
         work.move_all::<ContactPerson>(&mut merge).await?;
         work.move_links(&mut merge).await?;
-        work.move_slugs(&survivor, &loser, &mut merge).await?;
+        work.move_slugs(&survivor, combined, &loser, &mut merge).await?;
         work.move_proposals(&mut merge).await?;
         merge.members = work.writer.add_members(merge.loser, merge.survivor).await?;
         work.writer.save_merge(&merge).await?;
@@ -109,10 +119,11 @@ impl Work {
         Ok(())
     }
 
-    /// Archives the loser and lets its slugs lead to the survivor.
+    /// Archives the loser and lets its slugs lead to the survivor, which says what both said.
     async fn move_slugs(
         &mut self,
         survivor: &Record<Actor>,
+        combined: Actor,
         loser: &Record<Actor>,
         merge: &mut Merge,
     ) -> Result<(), CurationError> {
@@ -126,8 +137,8 @@ impl Work {
         former.extend(slugs.iter().map(|slug| Value::String(slug.to_string())));
         let widened = Fields::from([("formerSlugs".to_owned(), Value::Array(former))]);
         // The loser first: a slug must be free before another can have it.
-        for (actor, change) in [(loser, fresh), (survivor, widened)] {
-            let Some(data) = with(&actor.data, &change) else { return Err(unreadable(actor.id)) };
+        for (actor, data, change) in [(loser, &loser.data, fresh), (survivor, &combined, widened)] {
+            let Some(data) = with(data, &change) else { return Err(unreadable(actor.id)) };
             let next = actor.next(self.writer.at(), data);
             self.writer.put_with_slugs(&next).await?;
             merge.moved.push(moved(EntityKind::Actor, actor.id.uuid(), next.version));

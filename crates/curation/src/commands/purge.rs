@@ -1,8 +1,8 @@
 //! Taking a value out of an entry's past that was never meant to be public.
 
-use domain::{record::EntityRef, rules::Problem};
+use domain::{Slug, mention::Trace, record::EntityRef, rules::Problem};
 use serde_json::Value;
-use store::{PersonMention, PurgedValues, for_kind};
+use store::{MentionSubject, PersonMention, PurgedValues, for_kind};
 
 use super::{living::wrong_state, proposals::required_line, retire::refuse};
 use crate::{
@@ -110,15 +110,43 @@ impl Work {
             earlier.push(record);
         }
         let version = self.writer.purge(&present, earlier, &values).await?;
-        let mentions = if can_be_written::<E>(&input.field) {
+        let mut mentions = slugs_made_of(input, &all_today, &values.texts);
+        if can_be_written::<E>(&input.field) {
             let mut traces = values.traces;
             values.texts.iter().for_each(|text| traces.add_phrase(text));
-            self.writer.mentions_elsewhere(input.entity, traces).await?
-        } else {
-            Vec::new()
-        };
+            mentions.extend(self.writer.mentions_elsewhere(input.entity, traces).await?);
+        }
         Ok(PurgeOutcome { version, mentions })
     }
+}
+
+/// The slugs of an entry that were made of a purged name: they lead to it for good, so whoever purges is told.
+fn slugs_made_of(input: &PurgeField, today: &Fields, texts: &[String]) -> Vec<PersonMention> {
+    if !matches!(root_of(&input.field), "name" | "label") {
+        return Vec::new();
+    }
+    let made: Vec<Slug> = texts.iter().filter_map(|text| Slug::from_name(text)).collect();
+    let is_made = |slug: &Value| {
+        let numbered = |slug: &str, of: &Slug| {
+            let rest = slug.strip_prefix(of.as_str())?;
+            let number = rest.strip_prefix('-').unwrap_or(rest);
+            number.chars().all(|c| c.is_ascii_digit()).then_some(())
+        };
+        slug.as_str().is_some_and(|slug| made.iter().any(|of| numbered(slug, of).is_some()))
+    };
+    let stands_in = |field: &&str| match today.get(*field) {
+        Some(Value::Array(slugs)) => slugs.iter().any(is_made),
+        Some(slug) => is_made(slug),
+        None => false,
+    };
+    let mention = |field: &str| PersonMention {
+        subject: MentionSubject::Entry(input.entity),
+        field: field.to_owned(),
+        trace: Trace::Name,
+        is_current: true,
+        is_blanked: false,
+    };
+    ["slug", "formerSlugs"].into_iter().filter(stands_in).map(mention).collect()
 }
 
 /// Whether a field can be taken out of the past: a slug leads on for good.

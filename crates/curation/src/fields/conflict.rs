@@ -2,9 +2,22 @@
 
 use std::fmt;
 
+use chrono::{DateTime, Utc};
+use domain::vocabulary::Role;
 use serde_json::Value;
 
 use super::{Fields, names};
+
+/// Who last changed a field, and when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldAuthor {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// In what role.
+    pub role: Role,
+    /// What staff call them; for staff, where it was somebody with an account.
+    pub name: Option<String>,
+}
 
 /// A field that somebody else changed meanwhile, or that this edit would change on top of that.
 #[derive(Clone, PartialEq, Eq)]
@@ -17,6 +30,8 @@ pub struct FieldConflict {
     pub theirs: Value,
     /// What this edit would have it say.
     pub mine: Value,
+    /// Who changed it since, where the change is among the latest.
+    pub author: Option<FieldAuthor>,
 }
 
 impl FieldConflict {
@@ -61,7 +76,7 @@ pub(crate) fn conflicts(base: &Fields, theirs: &Fields, mine: &Fields) -> Vec<Fi
         .map(|name| {
             let base = said(base, name);
             let mine = mine.get(name).cloned().unwrap_or_else(|| base.clone());
-            FieldConflict { field: name.clone(), theirs: said(theirs, name), base, mine }
+            FieldConflict { field: name.clone(), theirs: said(theirs, name), base, mine, author: None }
         })
         .filter(|field| field.theirs != field.base || field.mine != field.base)
         .collect()

@@ -290,10 +290,18 @@ impl Branch for District {
     fn replacement(&self) -> Option<Self::Id> {
         self.replaced_by
     }
+
+    fn position(&self) -> u32 {
+        self.position
+    }
 }
 
 impl Branch for Theme {
     fn replacement(&self) -> Option<Self::Id> {
         self.replaced_by
+    }
+
+    fn position(&self) -> u32 {
+        self.position
     }
 }

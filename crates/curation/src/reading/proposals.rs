@@ -53,7 +53,7 @@ impl std::fmt::Debug for ProposedField {
 
 impl ProposedField {
     pub(crate) fn into_conflict(self) -> FieldConflict {
-        FieldConflict { field: self.field, base: self.base, theirs: self.current, mine: self.proposed }
+        FieldConflict { field: self.field, base: self.base, theirs: self.current, mine: self.proposed, author: None }
     }
 
     /// What somebody may know who handed it in and has nothing to do with the entry: an entry says

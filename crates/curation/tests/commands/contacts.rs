@@ -171,7 +171,7 @@ on_both! {
     async fn an_erased_person_is_never_filled_again(world: World) {
         let (actor, other) = (world.actor("Verein").await, world.actor("Anderer").await);
         let ada = ada(&world, actor.id).await;
-        let merge = MergeActors { survivor: other.id, survivor_version: 1, loser: actor.id, loser_version: 1, note: None };
+        let merge = MergeActors { survivor: other.id, survivor_version: 1, loser: actor.id, loser_version: 1, take: Vec::new(), keep: Vec::new(), note: None };
         let merge = world.curation.merge_actors(&editor(), merge).await.unwrap().value;
         world.curation.erase_person(&editor(), ada.id).await.unwrap();
         let edit = EditContact { person: ada.id, expected_version: 3, fields: Patch::new().with("name.value", "Ada Quast"), consents: Consents::new() };
@@ -239,6 +239,34 @@ on_both! {
             let subject = MentionSubject::Entry(EntityRef::of::<Actor>(neighbour.id));
             assert_eq!(said, [(subject, "summary.de", trace, true, false)], "{field}");
         }
+    }
+
+    async fn the_reason_of_a_purge_and_a_look_at_the_website_keep_nothing(world: World) {
+        let said = Patch::new().with("phone", "0176 5550123").with("website", "https://heim.example/geheim");
+        let actor = world.actor_with("Verein", said).await;
+        let nothing = Patch::new().with("phone", serde_json::Value::Null).with("website", serde_json::Value::Null);
+        world.change(actor.id, 1, nothing).await;
+        for (version, field, value) in [(2, "phone", "0176/555 01 23"), (3, "website", "https://heim.example/geheim")] {
+            let purge = PurgeField {
+                entity: EntityRef::of::<Actor>(actor.id), field: field.to_owned(), expected_version: version,
+                reason: format!("privat: {value}"),
+            };
+            world.curation.purge_field_history(&editor(), purge).await.unwrap();
+        }
+        let log = world.store.logged_changes(ChangeFilter::default(), &curation::reading::Stretch::first(50)).await.unwrap().items;
+        let notes: String = log.iter().filter_map(|(_, change)| change.note.clone()).collect();
+        assert!(notes.contains("privat") && !notes.contains("555 01 23") && !notes.contains("geheim"), "{notes}");
+    }
+
+    async fn a_slug_that_was_made_of_a_purged_name_is_told(world: World) {
+        let actor = world.actor("Zottelbart Wilhelmina").await;
+        world.change(actor.id, 1, Patch::new().with("name", "Frauentreff")).await;
+        let purge = PurgeField {
+            entity: EntityRef::of::<Actor>(actor.id), field: "name".to_owned(), expected_version: 2, reason: "privat".to_owned(),
+        };
+        let mentions = world.curation.purge_field_history(&editor(), purge).await.unwrap().value.mentions;
+        let said: Vec<_> = mentions.iter().map(|it| (it.subject, it.field.as_str(), it.is_blanked)).collect();
+        assert_eq!(said, [(MentionSubject::Entry(EntityRef::of::<Actor>(actor.id)), "slug", false)]);
     }
 
     async fn a_purged_value_leaves_the_other_texts_of_earlier_versions(world: World) {

@@ -90,6 +90,8 @@ on_both! {
             ("name", json!("Verein"), json!("Ihrer"), json!("Meiner"), true),
             ("phone", json!("02323 11111"), json!("02323 22222"), json!("02323 11111"), false),
         ]);
+        let authors: Vec<_> = fields.iter().map(|field| field.author.as_ref().map(|author| author.role)).collect();
+        assert_eq!(authors, [None, Some(staff().role()), Some(staff().role())], "who changed it since is told");
         assert!(!format!("{fields:?}").contains("22222"), "values stay out of logs");
         assert_eq!(codes(world.curation.edit::<Actor>(&staff(), edit(actor.id, 9, Patch::new())).await), ["expectedVersion UNKNOWN"]);
         assert_eq!(&*world.get_actor(actor.id).await.data.name, "Ihrer");

@@ -4,7 +4,7 @@ use curation::{
     Patch, Requester,
     commands::{ConfirmLink, CreateContact, Edit, MergeActors, ProposeChange, Seen, Side, UnlimitedProposals},
 };
-use domain::{Actor, ActorId, CooperationLink, Event, LifeStatus, Offer, Project, vocabulary::LinkStatus};
+use domain::{Actor, ActorId, CooperationLink, District, Event, LifeStatus, Offer, Project, vocabulary::LinkStatus};
 use serde_json::json;
 
 use crate::{fixtures::*, on_both};
@@ -54,7 +54,15 @@ async fn twins(world: &World) -> Twins {
 }
 
 async fn merge(world: &World, Twins { survivor, loser, .. }: &Twins) -> store::Merge {
-    let input = MergeActors { survivor: *survivor, survivor_version: 1, loser: *loser, loser_version: 2, note: None };
+    let input = MergeActors {
+        survivor: *survivor,
+        survivor_version: 1,
+        loser: *loser,
+        loser_version: 2,
+        take: Vec::new(),
+        keep: Vec::new(),
+        note: None,
+    };
     world.curation.merge_actors(&editor(), input).await.expect("merged").value
 }
 
@@ -89,6 +97,42 @@ on_both! {
         assert_eq!(world.store.check().await.unwrap(), []);
     }
 
+    async fn the_survivor_keeps_what_either_said(world: World) {
+        let twins = twins(&world).await;
+        let district = async |name: &str| {
+            let fields = Patch::new().with("name", json!({ "de": name })).with("level", "borough");
+            world.curation.create_branch::<District>(&editor(), create(fields)).await.expect("a district").value.id
+        };
+        let (wanne, eickel) = (district("Wanne").await, district("Eickel").await);
+        let survivor = Patch::new().with("languages", ["de", "tr"]).with("phone", "+49 2323 1").with("summary.de", "Kurz")
+            .with("address.street", "Hauptstr. 1").with("alternativeNames", ["B"]).with("activeIn", [wanne]);
+        world.change(twins.survivor, 1, survivor).await;
+        let loser = Patch::new().with("languages", ["tr", "ar"]).with("phone", "+49 2323 2").with("summary", json!({ "de": "Lang", "tr": "Kısa" }))
+            .with("email", "post@example.org").with("basedIn", eickel).with("activeIn", [eickel])
+            .with("location", json!({ "latitude": 51.53, "longitude": 7.15, "precision": "quarter" }))
+            .with("website", "https://example.org/").with("freeOfCharge", true);
+        world.change(twins.loser, 2, loser).await;
+        let before = world.everything().await;
+        let input = MergeActors { survivor: twins.survivor, survivor_version: 2, loser: twins.loser, loser_version: 3, take: vec!["phone".to_owned(), "name".to_owned()], keep: vec!["website".to_owned()], note: None };
+        for (wrong, code) in [("status", "take[0] UNKNOWN"), ("telephone", "take[0] UNKNOWN"), ("slug", "take[0] UNKNOWN")] {
+            let wrong = MergeActors { take: vec![wrong.to_owned()], ..input.clone() };
+            assert_eq!(codes(world.curation.merge_actors(&editor(), wrong).await), [code]);
+        }
+        let done = world.curation.merge_actors(&editor(), input).await.unwrap().value;
+        let actor = world.get_actor(twins.survivor).await.data;
+        let languages: Vec<_> = actor.languages.iter().map(ToString::to_string).collect();
+        assert_eq!(languages, ["de", "tr", "ar"]);
+        assert_eq!(actor.active_in, [wanne, eickel]);
+        assert_eq!(actor.phone.unwrap().to_string(), "+49 2323 2", "chosen");
+        assert_eq!(actor.email.unwrap().to_string(), "post@example.org", "only the loser had one");
+        assert_eq!((actor.free_of_charge, actor.website), (Some(true), None), "what stays as it is is not filled in");
+        assert_eq!((actor.summary.get("de"), actor.summary.get("tr")), (Some("Kurz"), None), "texts are not mixed");
+        assert!(actor.location.is_none() && actor.based_in.is_none(), "places are not mixed");
+        assert_eq!((actor.name.as_str(), &actor.alternative_names[..]), ("Bruecke e. V.", &["B".to_owned(), "Brücke".to_owned()][..]));
+        world.curation.undo_merge(&editor(), done.id).await.unwrap();
+        assert_eq!(world.everything().await, before);
+    }
+
     async fn undoing_a_merge_gives_the_directory_back(world: World) {
         let twins = twins(&world).await;
         let before = world.everything().await;
@@ -99,7 +143,7 @@ on_both! {
         assert_eq!(world.everything().await, before);
         assert_eq!(world.store.check().await.unwrap(), []);
         assert_eq!(codes(world.curation.undo_merge(&editor(), done.id).await), ["- ALREADY_UNDONE"]);
-        let again = MergeActors { survivor: twins.loser, survivor_version: 4, loser: twins.survivor, loser_version: 3, note: None };
+        let again = MergeActors { survivor: twins.loser, survivor_version: 4, loser: twins.survivor, loser_version: 3, take: Vec::new(), keep: Vec::new(), note: None };
         let again = world.curation.merge_actors(&editor(), again).await.unwrap().value;
         world.curation.undo_merge(&editor(), again.id).await.unwrap();
         assert_eq!(world.everything().await, before);
@@ -128,16 +172,16 @@ on_both! {
 
     async fn what_cannot_be_merged_is_refused(world: World) {
         let (a, b) = (world.actor("A").await, world.actor("B").await);
-        let input = |survivor: ActorId, loser: ActorId| MergeActors { survivor, survivor_version: 1, loser, loser_version: 1, note: None };
+        let input = |survivor: ActorId, loser: ActorId| MergeActors { survivor, survivor_version: 1, loser, loser_version: 1, take: Vec::new(), keep: Vec::new(), note: None };
         assert_eq!(codes(world.curation.merge_actors(&editor(), input(a.id, a.id)).await), ["loser DUPLICATE"]);
         assert_eq!(codes(world.curation.merge_actors(&editor(), input(a.id, uuid::Uuid::nil().into())).await), ["loser NOT_FOUND"]);
-        let stale = MergeActors { loser_version: 4, ..input(a.id, b.id) };
+        let stale = MergeActors { loser_version: 4, take: Vec::new(), keep: Vec::new(), ..input(a.id, b.id) };
         assert_eq!(codes(world.curation.merge_actors(&editor(), stale).await), ["expectedVersion UNKNOWN"]);
         let first = world.curation.merge_actors(&editor(), input(a.id, b.id)).await.unwrap().value;
         let c = world.actor("C").await;
-        let archived = MergeActors { loser_version: 2, ..input(c.id, b.id) };
+        let archived = MergeActors { loser_version: 2, take: Vec::new(), keep: Vec::new(), ..input(c.id, b.id) };
         assert_eq!(codes(world.curation.merge_actors(&editor(), archived).await), ["- ARCHIVED"]);
-        let second = MergeActors { loser_version: 2, ..input(c.id, a.id) };
+        let second = MergeActors { loser_version: 2, take: Vec::new(), keep: Vec::new(), ..input(c.id, a.id) };
         world.curation.merge_actors(&editor(), second).await.unwrap();
         assert_eq!(codes(world.curation.undo_merge(&editor(), first.id).await), ["- MERGED"]);
         assert_eq!(codes(world.curation.undo_merge(&editor(), uuid::Uuid::nil()).await), ["merge NOT_FOUND"]);

@@ -42,7 +42,7 @@ on_both! {
         assert_eq!(codes(world.curation.undo_step(&editor(), seen_actor(actor.id, 3)).await), ["- NO_STEP"]);
         assert_eq!(world.get_actor(actor.id).await.data, changed.data);
         // What a merge archived comes back with the merge alone.
-        let merge = MergeActors { survivor: other.id, survivor_version: 1, loser: actor.id, loser_version: 3, note: None };
+        let merge = MergeActors { survivor: other.id, survivor_version: 1, loser: actor.id, loser_version: 3, take: Vec::new(), keep: Vec::new(), note: None };
         world.curation.merge_actors(&editor(), merge).await.unwrap();
         assert_eq!(codes(world.curation.undo_step(&editor(), seen_actor(actor.id, 4)).await), ["- NO_STEP"]);
     }
@@ -55,7 +55,7 @@ on_both! {
             world.curation.undo_step(&editor(), seen).await.map(|done| done.value)
         };
         let confirm = |version, side| {
-            let input = ConfirmLink { link: link.id, expected_version: version, side, on: None, note: None };
+            let input = ConfirmLink { evidence: Some("mündlich".to_owned()), ..ConfirmLink::new(link.id, version, side) };
             let curation = world.curation.clone();
             async move { curation.confirm_link(&staff(), input).await.unwrap().value }
         };

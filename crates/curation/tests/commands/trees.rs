@@ -10,6 +10,14 @@ use serde_json::json;
 use crate::{fixtures::*, on_both};
 
 on_both! {
+    async fn a_theme_without_a_position_comes_last(world: World) {
+        let positions = [world.theme("Zuerst", None).await, world.theme("Dann", None).await].map(|theme| theme.data.position);
+        let label = |label: &str| Patch::new().with("label", json!({ "de": label })).with("fieldsOfAction", ["engagement"]);
+        let far = world.curation.create_branch::<Theme>(&editor(), create(label("Hinten").with("position", 40))).await.unwrap().value;
+        let last = world.theme("Zuletzt", Some("zuerst")).await;
+        assert_eq!((positions, far.data.position, last.data.position), ([0, 1], 40, 41));
+    }
+
     async fn themes_have_two_levels(world: World) {
         let root = world.theme("Sprache", None).await;
         let leaf = world.theme("Deutsch", Some("sprache")).await;

@@ -54,6 +54,13 @@ pub enum TableError {
         /// The headings there are.
         headings: Vec<String>,
     },
+    /// No columns for houses and their coordinates.
+    NoAddressColumns {
+        /// The line of the header, from 1.
+        line: u64,
+        /// The headings there are.
+        headings: Vec<String>,
+    },
     /// No archive of the parts of a workbook.
     NoWorkbook {
         /// Why.
@@ -140,6 +147,10 @@ impl TableError {
                 quoted(headings, ["is", "are"]),
                 allowed_fields()
             ),
+            Self::NoAddressColumns { line, headings } => format!(
+                "line {line}: needed are a street (str), a number (hnr) and two coordinates (ost and nord, or lon and lat): there {}",
+                quoted(headings, ["is", "are"])
+            ),
             Self::NoWorkbook { .. } => {
                 "this is no workbook; save it as \"Excel Workbook (.xlsx)\" or \"OpenDocument spreadsheet (.ods)\""
                     .to_owned()
@@ -198,6 +209,10 @@ impl TableError {
                 "Zeile {line}: keine Spalte enthält Namen: es gibt {}; bitte zuordnen mit --map \"ÜBERSCHRIFT=name\"; Felder sind {}",
                 quoted(headings, ["nur", "nur"]),
                 allowed_fields()
+            ),
+            Self::NoAddressColumns { line, headings } => format!(
+                "Zeile {line}: nötig sind Straße (str), Hausnummer (hnr) und zwei Koordinaten (ost und nord oder lon und lat): es gibt {}",
+                quoted(headings, ["nur", "nur"])
             ),
             Self::NoWorkbook { .. } => {
                 "das ist keine Arbeitsmappe; bitte als „Excel-Arbeitsmappe (.xlsx)“ oder „OpenDocument-Tabelle (.ods)“ speichern".to_owned()

@@ -70,6 +70,11 @@ impl ActorsTable {
         Ok(sheets.filter(|sheet| names.iter().any(|name| name == sheet)).collect())
     }
 
+    /// Whether it has columns of positions: then it says itself where something is, and of what it does not.
+    pub fn has_positions(&self) -> bool {
+        self.staff.is_some() || self.columns.has("longitude")
+    }
+
     /// The kind of its entries where it is a table for staff.
     pub fn staff_kind(&self) -> Option<EntityKind> {
         self.staff.as_ref().map(StaffRows::kind)

@@ -13,6 +13,7 @@ use crate::exec::constant;
 /// at single actors. So is what is below `viewer`.
 const FIELDS: &[(&str, u64)] = &[
     ("actorCount", 5),
+    ("addressPosition", 200),
     ("auditTrail", 200),
     // A boundary may have some ten thousand corners, of which one is written in a few dozen nanoseconds.
     ("boundary", 100),

@@ -14,9 +14,10 @@ use secrecy::ExposeSecret;
 
 use super::records::{MergeRecord, PersonRecord};
 use crate::{
+    enums::Role,
     error::ApiError,
     exec::object,
-    scalars::{Json, Tag},
+    scalars::{Tag, Time},
     types::{
         actor::{ActorView, AnyActor, Institution, Network, Organisation},
         cooperation::LinkView,
@@ -27,7 +28,7 @@ use crate::{
         project::ProjectView,
         theme::ThemeView,
     },
-    viewer::{links::LinkEntry, proposals::ProposalView},
+    viewer::{links::LinkEntry, proposals::ProposalView, values::FieldJson},
 };
 
 /// What a command has changed.
@@ -66,7 +67,7 @@ pub(crate) struct Performed {
     /// The place in the change log that must be visible before the answer is written.
     pub(crate) sequence: u64,
     errors: Vec<Told>,
-    conflicts: Vec<FieldConflict>,
+    conflicts: Vec<(EntityKind, FieldConflict)>,
 }
 
 /// One thing to put right, in both languages.
@@ -102,7 +103,7 @@ impl Performed {
         let english = refusal.user_errors("en");
         let errors = refusal.user_errors("de").into_iter().zip(english).map(Told::of).collect();
         let conflicts = match refusal {
-            Refusal::Conflict { fields, .. } => fields,
+            Refusal::Conflict { entity, fields, .. } => fields.into_iter().map(|field| (entity.kind, field)).collect(),
             _ => Vec::new(),
         };
         Self { thing: Thing::Nothing, sequence: 0, errors, conflicts }
@@ -268,7 +269,7 @@ impl<'s> View<'s> {
     }
 
     pub(super) fn conflicts(self) -> Vec<ConflictView<'s>> {
-        self.performed.conflicts.iter().map(ConflictView).collect()
+        self.performed.conflicts.iter().map(|(kind, conflict)| ConflictView(*kind, conflict)).collect()
     }
 }
 
@@ -320,21 +321,27 @@ object! {
 
 /// A field that two have changed.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct ConflictView<'s>(&'s FieldConflict);
+pub(crate) struct ConflictView<'s>(EntityKind, &'s FieldConflict);
 
 object! {
     /// A field that somebody else has changed meanwhile, or that this change would have changed.
     "FieldConflict" ['s] ConflictView<'s>, implements [], |this, call|
     /// The field, such as `summary.de`.
-    field: &'s str => &this.0.field,
-    /// What it said in the version this change started from; null when nothing.
-    base: Option<Json<'s>> => Some(Json(&this.0.base)),
-    /// What it says now; null when nothing.
-    theirs: Option<Json<'s>> => Some(Json(&this.0.theirs)),
-    /// What this change would have it say; null when nothing.
-    mine: Option<Json<'s>> => Some(Json(&this.0.mine)),
+    field: &'s str => &this.1.field,
+    /// What it said in the version this change started from, other entries by their global ids; null when nothing.
+    base: Option<FieldJson<'s>> => FieldJson::of(this.0, &this.1.field, &this.1.base),
+    /// What it says now, other entries by their global ids; null when nothing.
+    theirs: Option<FieldJson<'s>> => FieldJson::of(this.0, &this.1.field, &this.1.theirs),
+    /// What this change would have it say, other entries by their global ids; null when nothing.
+    mine: Option<FieldJson<'s>> => FieldJson::of(this.0, &this.1.field, &this.1.mine),
     /// Whether both changed it, and not to the same.
-    isContested: bool => this.0.is_contested(),
+    isContested: bool => this.1.is_contested(),
+    /// In what role somebody else last changed it; null when nobody has since, or long ago.
+    by: Option<Role> => this.1.author.as_ref().map(|author| author.role.into()),
+    /// What staff call whoever did; for staff, where it was somebody with an account.
+    byName: Option<&'s str> => this.1.author.as_ref().and_then(|author| author.name.as_deref()),
+    /// When they did.
+    at: Option<Time> => this.1.author.as_ref().map(|author| Time(author.at)),
 }
 
 #[cfg(test)]

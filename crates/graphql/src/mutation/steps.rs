@@ -206,6 +206,8 @@ pub(crate) async fn merge_actors(desk: Desk<'_>, input: MergeActorsInput) -> End
         survivor_version: input.expected_version,
         loser: named(&input.loser, EntityKind::Actor, "loser")?.into(),
         loser_version: input.expected_loser_version,
+        take: input.take.unwrap_or_default(),
+        keep: input.keep.unwrap_or_default(),
         note: input.note,
     };
     Ok(merge_record!(desk.curation.merge_actors(&by, merge).await?))

@@ -6,7 +6,7 @@ use super::proposals::PlainId;
 use crate::{enums, exec::object, global_id::GlobalId};
 
 object! {
-    /// Something that mentions a contact person elsewhere than in the person's own entry. One of the three
+    /// Something that mentions a contact person elsewhere than in the person's own entry. One of the four
     /// ids says what.
     "PersonMention" ['s] &'s PersonMention, implements [], |this, call|
     /// The global id of the entry, whose text, earlier version or note it is; may be another contact person.
@@ -22,6 +22,11 @@ object! {
     /// The id of the account, which may be the person's own.
     accountId: Option<PlainId> => match this.subject {
         MentionSubject::Account(id) => Some(PlainId(id.uuid())),
+        _ => None,
+    },
+    /// The id of an invitation that waits; erasing the person ends it.
+    invitationId: Option<PlainId> => match this.subject {
+        MentionSubject::Invitation(id) => Some(PlainId(id)),
         _ => None,
     },
     /// The field, such as `description.de`, `note` or `comment`.

@@ -11,10 +11,10 @@ use curation::{
     reading::{
         Alike, ChangeFilter, Content, DayPlace, DemandDays, DemandPlace, Due, DueReview, EntriesAsked, KnownContact,
         KnownLink, LinksAsked, LoggedEdit, Page, PairPage, PairPlace, PersonMention, ProposalFilter, Stretch, Summary,
-        TroubledWebsite, UnmetDemand, Waiting,
+        TroubledWebsite, UnmetDemand, UnreachableEntry, Waiting,
     },
 };
-use domain::{ActorId, LinkId, PersonId, record::EntityRef};
+use domain::{ActorId, Address, LinkId, PersonId, Position, record::EntityRef};
 use uuid::Uuid;
 
 use crate::{error::ApiError, exec::Exec, mutation::Commands};
@@ -132,6 +132,9 @@ readings! {
         |commands, by, asked| commands.curation.due_reviews(&by.seeing()?, asked).await?;
     /// How many people have a consent to be reviewed.
     reviews_total(()) -> u64 => |commands, by, _asked| commands.curation.count_due_reviews(&by.seeing()?).await?;
+    /// Whom no mail reached.
+    unreachable_actors(()) -> Vec<UnreachableEntry> =>
+        |commands, by, _asked| commands.curation.unreachable_actors(&by.seeing()?).await?;
     /// A page of entries with a broken website.
     websites(Stretch<DayPlace>) -> Page<DayPlace, TroubledWebsite> =>
         |commands, by, asked| commands.curation.troubled_websites(&by.seeing()?, asked).await?;
@@ -141,6 +144,9 @@ readings! {
     /// Actors like one that is being written.
     similar_actors((Patch, usize)) -> Vec<Alike> =>
         |commands, by, asked| commands.curation.find_duplicates(&by.seeing()?, &asked.0, asked.1).await?;
+    /// Where an address is.
+    address_position(Address) -> Option<Position> =>
+        |commands, by, asked| commands.curation.locate_address(&by.seeing()?, asked).await?;
     /// A page of pairs that look like one.
     duplicates((Option<PairPlace>, usize)) -> PairPage =>
         |commands, by, asked| commands.curation.suspected_duplicates(&by.seeing()?, asked.0.as_ref(), asked.1).await?;

@@ -16,7 +16,7 @@ use formats::actors_table::{RejectsFormat, TableOptions};
 use indicatif::ProgressBar;
 use store::Store;
 
-use super::{CommandError, import_report, missing_file, open, open_existing, progress, say};
+use super::{CommandError, close, import_report, missing_file, open, open_existing, progress, say};
 use crate::{
     cli,
     plural::counted,
@@ -45,18 +45,18 @@ pub async fn run(database: &str, flags: &cli::Import, settings: &File) -> Result
     }
     let store = open(database, settings).await?;
     let has_tables = sources.iter().any(Source::is_table);
-    match &flags.rows {
+    let done = match &flags.rows {
         Some(rows) => choose(&store, flags, sources, RowSelection::Numbers(rows.clone()), &bar).await,
         // Rows of tables may look like entries that are there, which somebody has to look at.
         None if has_tables => {
             choose(&store, flags, sources, RowSelection::All { skip_wrong: flags.skip_wrong }, &bar).await
         }
         None => {
-            let summary = import(&store, sources, Options { now: Utc::now(), progress: bar }).await?;
-            say(report(&summary));
-            Ok(())
+            let summary = import(&store, sources, Options { now: Utc::now(), progress: bar }).await;
+            summary.map(|summary| say(report(&summary))).map_err(CommandError::from)
         }
-    }
+    };
+    close(&store, done).await
 }
 
 /// How tables are read.

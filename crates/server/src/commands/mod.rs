@@ -1,5 +1,6 @@
 //! One file per command. A command reads its settings, does its work and says what it did.
 
+pub mod addresses;
 pub mod backup;
 pub mod basemap;
 pub mod check;
@@ -117,6 +118,14 @@ pub enum CommandError {
         #[source]
         source: std::io::Error,
     },
+    /// An address file cannot be used.
+    #[error("{file}: {reason}")]
+    AddressFile {
+        /// The file.
+        file: String,
+        /// Why, for people.
+        reason: String,
+    },
     /// A dry run had no place to try in.
     #[error("the dry run needs a temporary folder")]
     NoTrialPlace(#[source] std::io::Error),
@@ -173,6 +182,7 @@ pub async fn run(cli: Cli) -> Result<(), CommandError> {
         Some(Command::Backup(flags)) => backup::run(&named(database)?, &flags.file).await,
         Some(Command::Restore(flags)) => restore::run(&named(database)?, &flags.file).await,
         Some(Command::Import(flags)) => import::run(&named(database)?, &flags, &file).await,
+        Some(Command::Addresses(flags)) => addresses::run(&named(database)?, &flags, &file).await,
         Some(Command::Export(flags)) => export::run(&named(database)?, &flags).await,
         Some(Command::Basemap(flags)) => basemap::run(database, &flags).await,
         Some(Command::Schema { which }) => schema::run(which),
@@ -182,6 +192,14 @@ pub async fn run(cli: Cli) -> Result<(), CommandError> {
         Some(Command::Remind(flags)) => remind::run(&named(database)?, &flags, &file).await,
         Some(Command::User(flags)) => user::run(&named(database)?, flags.command, &file).await,
     }
+}
+
+/// Closes a database after a command has worked on it: what it did counts, then how the closing ended.
+async fn close<T>(store: &Store, done: Result<T, CommandError>) -> Result<T, CommandError> {
+    let closed = store.close().await;
+    let done = done?;
+    closed?;
+    Ok(done)
 }
 
 fn named(database: Option<String>) -> Result<String, CommandError> {

@@ -31,6 +31,7 @@ pub async fn run(database: &str, file: &Path) -> Result<(), CommandError> {
     }
     let header = backup.header();
     let rows = usize::try_from(restored?.rows).unwrap_or(usize::MAX);
+    store.close().await?;
     say(format_args!(
         "{} restored from {}, made on {} by bruecke {}, up to change {}.\n\
          What was erased, withdrawn or revoked after that is here again: do it again. Everybody has to sign in again.",

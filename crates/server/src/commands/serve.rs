@@ -54,6 +54,8 @@ use crate::{
     wiring,
 };
 
+/// So long the database may take to close.
+const CLOSING: Duration = Duration::from_secs(5);
 const LISTEN: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 8080);
 const METRICS: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 9464);
 
@@ -117,7 +119,8 @@ pub async fn run(database: Option<String>, flags: Serve, file: File) -> Result<(
         transfer::demo::load(&store).await?;
     }
     let chores = chores(&store, &file)?;
-    let (app, _follower) = assemble(store, file, demo).await?;
+    let closing = store.clone();
+    let (app, follower) = assemble(store, file, demo).await?;
 
     let address = listener.local_addr().map_err(ServeError::Serve)?;
     announce(address, metrics_listener.as_ref().and_then(|listener| listener.local_addr().ok()), &app, demo);
@@ -137,7 +140,12 @@ pub async fn run(database: Option<String>, flags: Serve, file: File) -> Result<(
     let grace = Duration::from_secs(app.limits.shutdown_seconds);
     serve(connections, listener, Arc::clone(&app).routes(), grace).await;
     app.demand.write_last(&app.curation).await;
-    tracing::info!("stopped");
+    drop(follower);
+    match tokio::time::timeout(CLOSING, closing.close()).await {
+        Ok(Ok(())) => tracing::info!("stopped"),
+        Ok(Err(error)) => tracing::warn!(error = %domain::ErrorChain(&error), "stopped; the database did not close"),
+        Err(_) => tracing::warn!("stopped; somebody still used the database, so its log may stand beside it"),
+    }
     Ok(())
 }
 

@@ -11,6 +11,7 @@ mod likely;
 mod naming;
 mod natural;
 mod persons;
+mod placing;
 pub mod plan;
 mod reading;
 pub mod rows;
@@ -19,6 +20,7 @@ pub mod selection;
 mod source;
 pub mod staff_tables;
 pub mod tables;
+mod unthemed;
 mod withheld;
 mod writing;
 

@@ -29,11 +29,12 @@ use super::{
     comparing::Compared,
     digest::hash_sources,
     import::Summary,
-    likely, naming,
+    likely, naming, placing,
     reading::{Pass, Seen, Work},
     rows::RowNumbers,
     selection::{RowSelection, TableDecisions, tell_of_tables},
     tables::{ReadTable, read_tables, tables_of},
+    unthemed,
     writing::{Batch, Item, WriteError, save},
 };
 
@@ -212,6 +213,8 @@ async fn plan(store: &Store, sources: Vec<Source>, by: &Editor, progress: &Progr
     if !left.is_empty() {
         return Err(TransferError::Problems { files: left, strangers: 0 });
     }
+    placing::place(store, &work.sources, &mut compared).await?;
+    unthemed::ask(&mut compared);
     compared.check_pairs().await?;
     likely::tell(store, &mut compared).await?;
     let (decisions, notes) = tell_of_tables(&work.sources, &mut compared);

@@ -445,6 +445,7 @@ errors-title =
     }
 conflict-title = Zwei haben dasselbe geändert
 conflict-text = Jemand hat diesen Eintrag inzwischen geändert. Nichts ist verloren: Wählen Sie je Feld, was gelten soll.
+conflict-by = { $name } hat das am { $time } geändert.
 conflict-mine = Meins:
 conflict-theirs = Steht dort:
 conflict-save = So speichern
@@ -541,6 +542,8 @@ precision-QUARTER = nur den Stadtteil
 precision-HIDDEN = nichts: der Ort ist geheim
 place-hidden-title = Geheimer Ort.
 place-hidden-text = Adresse und Kartenpunkt sieht nur die Redaktion. Schreiben Sie sie auch nicht in die Texte.
+place-locate = Ort nach der Adresse setzen
+place-locate-none = Diese Adresse steht nicht in der Adressdatei, oder es gibt sie mehrmals. Bitte Koordinaten eintragen.
 coordinates-wrong = Das ist keine Breite und Länge. So geht es: 51.5386, 7.2257
 wheelchair-yes = ja
 wheelchair-limited = teilweise

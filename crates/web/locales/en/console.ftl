@@ -445,6 +445,7 @@ errors-title =
     }
 conflict-title = Two people changed the same
 conflict-text = Somebody changed this entry meanwhile. Nothing is lost: choose for each field what stands.
+conflict-by = { $name } changed this on { $time }.
 conflict-mine = Mine:
 conflict-theirs = Theirs:
 conflict-save = Save like this
@@ -541,6 +542,8 @@ precision-QUARTER = the district only
 precision-HIDDEN = nothing: the place is secret
 place-hidden-title = Secret place.
 place-hidden-text = Only editors see address and point. Do not write them into the texts either.
+place-locate = Place by the address
+place-locate-none = This address is not in the address file, or stands there more than once. Please enter coordinates.
 coordinates-wrong = This is no latitude and longitude. Like this: 51.5386, 7.2257
 wheelchair-yes = yes
 wheelchair-limited = in part

@@ -35,7 +35,10 @@ fn frame(visit: &Visit<'_>, embedding: &Embedding, wrong: &[WrongParameter]) -> 
     let title = localised::plain(visit, &visit.snapshot.settings().title);
     let own = format!("{}{}", visit.origin, embedding.frame_path());
     let head = html! {
-        link rel="alternate" type="application/json+oembed" title=(title) href=(oembed_address(visit, &own));
+        // What /oembed answers for: it knows no address with something wrong in it.
+        @if wrong.is_empty() {
+            link rel="alternate" type="application/json+oembed" title=(title) href=(oembed_address(visit, &own));
+        }
         script type="module" src="/widget.js" {}
     };
     let element = Embedding { lang: Some(visit.locale), height: None, ..embedding.clone() }.attributes();

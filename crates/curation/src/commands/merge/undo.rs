@@ -68,20 +68,33 @@ impl Work {
         let Some(before) = before else { return Err(unreadable(merge.loser)) };
         let returning = slugs_of(&before.data);
         let kept = survivor.data.former_slugs.iter().filter(|slug| !returning.contains(slug));
-        let narrowed = Fields::from([(
-            "formerSlugs".to_owned(),
-            Value::Array(kept.map(|slug| Value::String(slug.to_string())).collect()),
-        )]);
+        let former = Value::Array(kept.map(|slug| Value::String(slug.to_string())).collect());
+        let mut parted = self.taken_from_loser(merge, &survivor).await?;
+        parted.insert("formerSlugs".to_owned(), former);
         let was = fields_of(&before.data);
         let restored = ["slug", "formerSlugs", "status"]
             .into_iter()
             .map(|field| (field.to_owned(), was.get(field).cloned().unwrap_or_default()));
         // The survivor first: a slug must be free before another can have it.
-        for (actor, change) in [(&survivor, narrowed), (&loser, restored.collect())] {
+        for (actor, change) in [(&survivor, parted), (&loser, restored.collect())] {
             let Some(data) = with(&actor.data, &change) else { return Err(unreadable(actor.id)) };
             self.writer.put_with_slugs(&actor.next(self.writer.at(), data)).await?;
         }
         Ok(())
+    }
+
+    /// What the merge had the survivor say, back to what it said before, where nobody has changed it since.
+    async fn taken_from_loser(&self, merge: &Merge, survivor: &Record<Actor>) -> Result<Fields, CurationError> {
+        let Some(moved) = moved_of(merge, EntityKind::Actor).find(|moved| moved.id == merge.survivor.uuid()) else {
+            return Ok(Fields::new());
+        };
+        let before = self.writer.version::<Actor>(survivor.id, moved.before).await?;
+        let after = self.writer.version::<Actor>(survivor.id, moved.after).await?;
+        let (Some(before), Some(after)) = (before, after) else { return Err(unreadable(merge.survivor)) };
+        let (now, after) = (fields_of(&survivor.data), fields_of(&after.data));
+        let mut change = between(&after, &fields_of(&before.data));
+        change.retain(|field, _| now.get(field) == after.get(field));
+        Ok(change)
     }
 
     /// Gives the loser back what of a kind was its own, and every entry what the merge changed of it.

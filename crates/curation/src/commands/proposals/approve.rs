@@ -127,13 +127,8 @@ impl Work {
         let contested: Vec<_> =
             compare(proposal, Some(&current)).into_iter().filter(|field| field.is_contested).collect();
         if input.take.is_none() && !contested.is_empty() {
-            return Err(Refusal::Conflict {
-                entity: EntityRef::of::<E>(id),
-                expected: proposal.base_version,
-                found: before.version,
-                fields: contested.into_iter().map(ProposedField::into_conflict).collect(),
-            }
-            .into());
+            let fields = contested.into_iter().map(ProposedField::into_conflict).collect();
+            return Err(self.conflict(&before, proposal.base_version, fields).await);
         }
         let mut data = self.judge(id, Some(&before.data), &named, wrong).await?;
         if input.publish && data.status() == LifeStatus::Draft {

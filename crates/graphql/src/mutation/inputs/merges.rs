@@ -13,6 +13,11 @@ pub(crate) struct MergeActorsInput {
     pub(crate) loser: ID,
     /// The version of that one that was read.
     pub(crate) expected_loser_version: u32,
+    /// The fields in which the loser is right, such as `phone`, `summary` or `summary.de`; an address, position and
+    /// district are taken together. Without being named, lists are joined and what only the loser says is kept.
+    pub(crate) take: Option<Vec<String>>,
+    /// The fields in which the survivor is right as it stands: nothing is joined or filled in there.
+    pub(crate) keep: Option<Vec<String>>,
     /// What for; only staff read it.
     pub(crate) note: Option<String>,
 }

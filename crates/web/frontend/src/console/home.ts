@@ -37,7 +37,7 @@ function reminding({ lastReminder }: DueEntry): string {
 }
 
 function itemsOf(due: Due, unplaced: readonly { readonly id: string; readonly name: string }[]): Item[] {
-  const { proposals, links, dueVerifications, dueReviews, duplicates, brokenWebsites, drafts, unmetDemand } = due;
+  const { proposals, links, dueVerifications, dueReviews, duplicates, brokenWebsites, drafts, unmetDemand, unreachableActors } = due;
   return [
     {
       key: "proposals",

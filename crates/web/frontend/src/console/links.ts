@@ -141,7 +141,7 @@ class ConsoleLinkList extends View {
       return;
     }
     await attempt(async () => {
-      const input = { id: link.id, expectedVersion: link.version, side, note };
+      const input = { id: link.id, expectedVersion: link.version, side, evidence };
       const { entry, userErrors } = await mutate(ConsoleConfirmLink, input);
       this.#error = describeErrors(userErrors);
       if (!entry) return this.requestUpdate();

@@ -1,16 +1,7 @@
 // Two entries for one association become one: field by field what stays, then one button, which can be undone.
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import {
-  ConsoleEdit,
-  ConsoleMergeActors,
-  ConsoleMergeSides,
-  ConsoleRestoreVersion,
-  ConsoleUndoMerge,
-  ConsoleVersion,
-  type ConsoleMergeSidesAnswer,
-} from "../generated/questions";
+import { ConsoleMergeActors, ConsoleMergeSides, ConsoleUndoMerge, type ConsoleMergeSidesAnswer } from "../generated/questions";
 import { request } from "./client";
-import { changesInput, isEqual, type ActorChanges } from "./editor/form";
 import { fieldLabel, formatValue } from "./fields";
 import { choicesOf, chosenValue, differences, usualChoice, type Choice, type Content } from "./merge/choices";
 import { describeErrors, mutate } from "./mutation";
@@ -119,22 +110,10 @@ class ConsoleMerge extends View {
     </fieldset>`;
   }
 
-  /** What the entry that stays has to say from now on, where it is something else. */
-  #changes(fields: readonly string[], one: Content, other: Content): ActorChanges {
-    const before = this.#survivor === "one" ? one : other;
-    const values = fields.map((field) => [field, chosenValue(field, this.#choice(field, one, other), one, other)] as const);
-    const changed = values.filter(([field, value]) => !isEqual(value, before.get(field) ?? null));
-    const changes: Record<string, unknown> = Object.fromEntries(changed);
-    if (fields.includes("name") && this.#choice("alternativeNames", one, other) === "both") this.#keepName(changes, one, other);
-    const type = (changes["kind"] as { type?: string } | undefined)?.type?.toUpperCase() as ActorChanges["type"];
-    return { ...changesInput(changes), ...(type ? { type } : {}) };
-  }
-
-  /** The name that goes stays findable as another name. */
-  #keepName(changes: Record<string, unknown>, one: Content, other: Content): void {
-    const left = String((this.#choice("name", one, other) === "one" ? other : one).get("name") ?? "");
-    const names = chosenValue("alternativeNames", "both", one, other) as string[];
-    if (left && !names.includes(left)) changes["alternativeNames"] = [...names, left];
+  /** In which fields the other is right, and in which the entry that stays keeps what it says; lists of both are joined. */
+  #choices(fields: readonly string[], one: Content, other: Content): { readonly take: string[]; readonly keep: string[] } {
+    const chosen = (side: SideName) => fields.filter((field) => this.#choice(field, one, other) === side);
+    return this.#survivor === "one" ? { take: chosen("other"), keep: chosen("one") } : { take: chosen("one"), keep: chosen("other") };
   }
 
   async #submit(event: Event, sides: Readonly<Record<SideName, Side>>, fields: readonly string[]): Promise<void> {
@@ -143,7 +122,7 @@ class ConsoleMerge extends View {
     this.#isBusy = true;
     this.#error = "";
     this.requestUpdate();
-    await attempt(() => this.#merge(sides, this.#changes(fields, contentOf(sides.one), contentOf(sides.other))));
+    await attempt(() => this.#merge(sides, this.#choices(fields, contentOf(sides.one), contentOf(sides.other))));
     this.#isBusy = false;
     this.requestUpdate();
     if (!this.#error) return;
@@ -151,41 +130,24 @@ class ConsoleMerge extends View {
     this.querySelector<HTMLElement>("#errors")?.focus();
   }
 
-  async #merge(sides: Readonly<Record<SideName, Side>>, changes: ActorChanges): Promise<void> {
+  async #merge(sides: Readonly<Record<SideName, Side>>, choices: { readonly take: string[]; readonly keep: string[] }): Promise<void> {
     const survivor = sides[this.#survivor];
     const loser = sides[this.#survivor === "one" ? "other" : "one"];
-    let version = survivor.version;
-    if (Object.keys(changes).length > 0) {
-      const { entry, userErrors } = await mutate(ConsoleEdit, { id: survivor.id, expectedVersion: version, ...changes });
-      if (!entry) return this.#complain(describeErrors(userErrors));
-      version = entry.version;
-    }
-    const input = { survivor: survivor.id, expectedVersion: version, loser: loser.id, expectedLoserVersion: loser.version };
+    const input = { survivor: survivor.id, expectedVersion: survivor.version, loser: loser.id, expectedLoserVersion: loser.version, ...choices };
     const { merge, userErrors } = await mutate(ConsoleMergeActors, input);
     if (!merge) {
-      await restore(survivor, version);
-      return this.#complain(describeErrors(userErrors));
+      this.#error = describeErrors(userErrors);
+      return;
     }
     const undo = async () => {
       const { userErrors } = await mutate(ConsoleUndoMerge, { id: merge.id });
       if (userErrors.length > 0) return notify({ tone: "bad", text: describeErrors(userErrors) });
-      const now = (await request(ConsoleVersion, { id: survivor.id })).viewer?.entry?.version;
-      if (version > survivor.version && now !== undefined) await restore(survivor, now);
       notify({ text: t("undone") });
       await navigate(`/console/merge/${this.one}/${this.other}`);
     };
     notify({ text: t("merge-done", { name: loser.name }), undo });
     await navigate(`/console/entries/${survivor.id}`);
   }
-
-  #complain(message: string): void {
-    this.#error = message;
-  }
-}
-
-/** Lets an entry say again what it said, where it was changed for a merge. */
-async function restore({ id, version }: Side, now: number): Promise<void> {
-  if (now > version) await mutate(ConsoleRestoreVersion, { id, version, expectedVersion: now });
 }
 
 customElements.define("console-merge", ConsoleMerge);

@@ -1,8 +1,8 @@
 // Fields that two people have changed: each is decided by itself.
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { fieldLabel, formatValue } from "../fields";
 import type { Taxonomy } from "../taxonomy";
-import { t } from "../words";
+import { formatDate, t } from "../words";
 import type { Conflict } from "./form";
 
 /** Shows both sides; `resolve` is told in which fields the other side stays. */
@@ -19,9 +19,10 @@ export function conflictTable(
   return html`<form class="card conflicts" @submit=${submit}>
     <h2>${t("conflict-title")}</h2>
     ${conflicts.map(
-      ({ field, theirs, mine }) =>
+      ({ field, theirs, mine, byName, at }) =>
         html`<fieldset class="field">
           <legend>${fieldLabel(field)}</legend>
+          ${byName && at ? html`<p class="help">${t("conflict-by", { name: byName, time: formatDate(at) })}</p>` : nothing}
           <label class="check"><input type="radio" name=${field} value="mine" checked /> ${t("conflict-mine")} <ins>${formatValue(field, mine, terms)}</ins></label>
           <label class="check"><input type="radio" name=${field} value="theirs" /> ${t("conflict-theirs")} <ins>${formatValue(field, theirs, terms)}</ins></label>
         </fieldset>`,

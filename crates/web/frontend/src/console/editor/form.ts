@@ -17,6 +17,9 @@ export interface Conflict {
   readonly field: string;
   readonly theirs: unknown;
   readonly mine: unknown;
+  /** Who changed it, and when; null where that is not known. */
+  readonly byName: string | null;
+  readonly at: string | null;
 }
 
 /** Whether two values say the same. */

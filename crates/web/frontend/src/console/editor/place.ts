@@ -1,5 +1,8 @@
 // Where an entry is, and who may know: a hidden place is said in words, before anything is published.
 import { html, nothing, type TemplateResult } from "lit";
+import { ConsoleAddressPosition } from "../../generated/questions";
+import { request } from "../client";
+import { attempt } from "../view";
 import { t } from "../words";
 import type { Place } from "./form";
 import { controlId, framed, line, type Context } from "./inputs";
@@ -32,11 +35,20 @@ export function placeSection(context: Context, complaint: string, complain: (mes
     else if (!text.trim()) context.set("location", null);
     else complain("");
   };
+  const part = (name: string) => String(form.value(`address.${name}`) ?? "").trim() || null;
+  const locate = () =>
+    attempt(async () => {
+      const answer = await request(ConsoleAddressPosition, { street: part("street") ?? "", postcode: part("postcode"), city: part("city") });
+      const found = answer.viewer?.addressPosition;
+      complain(found ? "" : t("place-locate-none"));
+      if (found) context.set("location", { ...found, precision: place?.precision ?? "exact" });
+    });
   const leave = () => complain(form.unreadFields.includes("location") ? t("coordinates-wrong") : "");
   const wrong = context.errors.get("location") || complaint;
   return html`
     ${isHidden ? html`<p class="hidden-place"><strong>${t("place-hidden-title")}</strong> ${t("place-hidden-text")}</p>` : nothing}
     ${line(context, "address.street")} ${line(context, "address.postcode")} ${line(context, "address.city")} ${line(context, "address.extra")}
+    <p><button type="button" ?disabled=${!part("street")} @click=${locate}>${t("place-locate")}</button></p>
     ${framed(
       { ...context, errors: new Map([["location", wrong]]) },
       "location",

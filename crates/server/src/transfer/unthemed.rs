@@ -1,0 +1,24 @@
+//! Links of files that say nothing of what both sides work on together: nobody finds them by a theme, so it is asked.
+
+use curation::import::RowProblem;
+
+use super::{comparing::Compared, writing::Batch};
+
+/// Asks with the row of each link without themes.
+pub(super) fn ask(compared: &mut Compared) {
+    let mut rows = Vec::new();
+    for batch in &compared.batches {
+        let Batch::Links(items) = batch else { continue };
+        let unthemed = items.iter().filter(|item| item.data.themes.is_empty());
+        rows.extend(unthemed.filter_map(|item| compared.at(item.file, item.place.row)));
+    }
+    for at in rows {
+        compared.rows[at].hints.push(RowProblem {
+            field: "themes".to_owned(),
+            column: None,
+            german: "ohne Thema: Woran arbeiten beide zusammen?".to_owned(),
+            english: "without a theme: what do both work on together?".to_owned(),
+            code: "NO_THEME",
+        });
+    }
+}
