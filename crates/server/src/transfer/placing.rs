@@ -11,8 +11,7 @@ use super::{Source, comparing::Compared, writing::Batch};
 /// Places new actors of tables without positions, where nothing finer than their quarter is known, and tells it with
 /// their rows. Entries there are stay where they are, and other files say themselves where something is.
 pub(super) async fn place(store: &Store, sources: &[Source], compared: &mut Compared) -> Result<(), StoreError> {
-    let has_no_positions =
-        |source: &Source| matches!(source, Source::Table(table) if !table.table.has_positions());
+    let has_no_positions = |source: &Source| matches!(source, Source::Table(table) if !table.table.has_positions());
     let files: HashSet<usize> =
         sources.iter().enumerate().filter(|(_, source)| has_no_positions(source)).map(|(file, _)| file).collect();
     let mut batches = std::mem::take(&mut compared.batches);
@@ -25,7 +24,9 @@ pub(super) async fn place(store: &Store, sources: &[Source], compared: &mut Comp
             };
             let Some(house) = address.street.as_deref().and_then(HouseAddress::from_line) else { continue };
             let points = store.address_points(&house).await?;
-            let Some(position) = locate(&points, address.postcode.as_deref(), address.city.as_deref()) else { continue };
+            let Some(position) = locate(&points, address.postcode.as_deref(), address.city.as_deref()) else {
+                continue;
+            };
             item.data.location = Some(Location { position, precision: Precision::Exact });
             compared.rows[at].hints.push(RowProblem {
                 field: "location".to_owned(),
