@@ -2,12 +2,14 @@
 
 use std::fs;
 
-use tests::{Server, run, run_with};
+use tests::{Server, run, run_reading, run_with};
 
 #[test]
 fn every_command_explains_itself_with_an_example() {
     let folder = tempfile::tempdir().expect("a folder");
-    for command in ["serve", "migrate", "backup", "restore", "import", "export", "schema", "demo", "check"] {
+    for command in
+        ["serve", "migrate", "backup", "restore", "import", "export", "schema", "demo", "check", "addresses", "basemap"]
+    {
         let help = run(folder.path(), &[command, "--help"]).ok().stdout;
         assert!(help.contains("bruecke ") && help.contains("Example"), "{help}");
     }
@@ -117,4 +119,35 @@ async fn the_server_stops_when_it_is_asked_to() {
     assert!(asked.success());
     let ended = tokio::task::spawn_blocking(move || server.process().wait().expect("it ends")).await.expect("waited");
     assert!(ended.success(), "{ended}");
+    assert!(is_whole(folder.path(), "bruecke-demo.db"), "a service that has stopped leaves one file");
+}
+
+/// Whether a SQLite file holds everything by itself.
+fn is_whole(folder: &std::path::Path, file: &str) -> bool {
+    folder.join(file).exists() && fs::metadata(folder.join(format!("{file}-wal"))).map_or(true, |log| log.len() == 0)
+}
+
+#[test]
+fn whatever_writes_leaves_one_file() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let folder = folder.path();
+    fs::write(folder.join("houses.csv"), "str;hnr;lon;lat\nMusterstraße;1;7.15;51.53\n").expect("written");
+    let database = ["--database", "sqlite://a.db"];
+    let password = "sieben stille Kraniche";
+    for (command, input) in [
+        (&["migrate"][..], ""),
+        (&["demo"], ""),
+        (&["export", "--everything", "all.json"], ""),
+        (&["import", "all.json"], ""),
+        (&["addresses", "houses.csv"], ""),
+        (&["user", "add", "--role", "editor", "ada@stelle.example"], password),
+        (&["user", "role", "--role", "admin", "ada@stelle.example"], ""),
+        (&["repair-times"], ""),
+        (&["backup", "a.backup"], ""),
+    ] {
+        run_reading(folder, &[command, &database].concat(), input).ok();
+        assert!(is_whole(folder, "a.db"), "{command:?}");
+    }
+    run(folder, &["restore", "--database", "sqlite://b.db", "a.backup"]).ok();
+    assert!(is_whole(folder, "b.db"));
 }

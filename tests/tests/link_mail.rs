@@ -10,52 +10,19 @@ use std::{
 };
 
 use serde_json::{Value, json};
-use tempfile::TempDir;
 use tests::{
-    Answer, Peer, Server,
+    Peer, Server,
     accounts::{account, done, told},
     databases,
+    mail::{link_in, notification_folder, organisation, send_form},
 };
 
-const ORIGIN: &str = "https://netzwerk.example.org";
 /// Longer than the service waits between two looks into the outbox.
 const LOOK: Duration = Duration::from_secs(8);
-
-fn folder(port: u64, more: &str) -> TempDir {
-    let folder = tempfile::tempdir().expect("a folder");
-    let settings = format!(
-        "[http]\norigin = \"{ORIGIN}\"\n[directory]\ntitle = {{ de = \"Netz Herne\", en = \"Net Herne\" }}\n\
-         [mail]\nhost = \"127.0.0.1\"\nport = {port}\nfrom = \"Netz Herne <netz@example.org>\"\nencryption = \"none\"\n\
-         [notifications]\nlink_confirmations = true\ndelay_seconds = 0\n{more}"
-    );
-    fs::write(folder.path().join("bruecke.toml"), settings).expect("written");
-    folder
-}
-
-/// A published organisation.
-async fn organisation(server: &Server, editor: &str, name: &str, more: Value) -> Value {
-    let mut input = json!({ "name": name, "kind": "culture", "publish": true });
-    input.as_object_mut().expect("an object").extend(more.as_object().expect("an object").clone());
-    done(server, editor, "createOrganisation", input, "entry { id slug version }").await["entry"].take()
-}
 
 async fn propose(server: &Server, token: &str, from: &Value, to: &Value) -> Value {
     let input = json!({ "from": from["slug"], "to": to["slug"], "kind": "SUPPORTS", "publicNote": "Jeden <Montag>" });
     done(server, token, "proposeLink", input, "entry { id version }").await["entry"].take()
-}
-
-/// The path of the link in a mail, without its language.
-fn link(mail: &Value, purpose: &str) -> String {
-    let text = mail["text"].as_str().expect("a text");
-    let start = format!("{ORIGIN}/mail/{purpose}/");
-    let line = text.lines().find(|line| line.starts_with(&start)).unwrap_or_else(|| panic!("no {purpose} in {text}"));
-    line[ORIGIN.len()..].split('?').next().expect("a path").to_owned()
-}
-
-async fn press(server: &Server, path: &str, fields: &[(&str, &str)]) -> Answer {
-    let form = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
-    let request = server.request("POST", path).header("content-type", "application/x-www-form-urlencoded");
-    server.send(request.body(form)).await
 }
 
 /// The newest change of a link, as staff read it.
@@ -76,7 +43,7 @@ async fn partners(server: &Server, entry: &Value) -> Value {
 async fn the_other_side_confirms_by_mail_without_an_account() {
     let post = Peer::start("smtp", &json!({}));
     for (at, database) in databases().await.iter().enumerate() {
-        let folder = folder(post.port(), "");
+        let folder = notification_folder(post.port(), "link_confirmations = true\n");
         let editor = account(folder.path(), &database.url, "editor", "ada@stelle.example", &[]);
         let server = Server::start(folder.path(), &database.url);
         let one = organisation(&server, &editor, "Bunter Kreis", json!({ "email": "one@kreis.example" })).await;
@@ -98,13 +65,13 @@ async fn the_other_side_confirms_by_mail_without_an_account() {
         }
         assert_eq!(mail["headers"]["auto-submitted"], "auto-generated");
         assert_eq!(mail["headers"]["list-unsubscribe-post"], "List-Unsubscribe=One-Click");
-        let path = link(mail, "cooperation");
+        let path = link_in(mail, "/mail/cooperation/");
         assert!(!path.contains("kreis") && !path.contains('@'), "{path}");
 
         // Mail scanners open every link, some of them several times.
         for method in ["GET", "HEAD", "GET"] {
             assert_eq!(server.send(server.request(method, &path)).await.status, 200);
-            assert_eq!(server.send(server.request(method, &link(mail, "stop"))).await.status, 200);
+            assert_eq!(server.send(server.request(method, &link_in(mail, "/mail/stop/"))).await.status, 200);
         }
         assert_eq!(partners(&server, &one).await, 0, "looking is not answering");
         for (language, part) in [("de", "hat am"), ("tr", "Evet, doğru"), ("ar", "dir=\"rtl\""), ("pl", "zgadza się")]
@@ -119,15 +86,17 @@ async fn the_other_side_confirms_by_mail_without_an_account() {
             assert!(!page.text.contains("one@kreis") && !page.text.contains("eva@kreis"), "{}", page.text);
         }
 
-        let stale = press(&server, &path, &[("version", "1"), ("answer", "confirm")]).await;
+        let stale = send_form(&server, &path, &[("version", "1"), ("answer", "confirm")]).await;
         assert!(stale.status == 409 && stale.text.contains("inzwischen geändert"), "{}", stale.text);
-        let nonsense = press(&server, &path, &[("version", "2"), ("answer", "perhaps")]).await;
+        let nonsense = send_form(&server, &path, &[("version", "2"), ("answer", "perhaps")]).await;
         assert!(nonsense.status == 200 && nonsense.text.contains("Ja, das stimmt"), "{}", nonsense.text);
         assert_eq!(partners(&server, &one).await, 0);
-        let thanks = press(&server, &path, &[("version", "2"), ("answer", "confirm")]).await;
+        let thanks = send_form(&server, &path, &[("version", "2"), ("answer", "confirm")]).await;
         assert!(thanks.status == 200 && thanks.text.contains("ist öffentlich"), "{}", thanks.text);
         assert_eq!(partners(&server, &one).await, 1);
-        for used in [press(&server, &path, &[("version", "3"), ("answer", "decline")]).await, server.get(&path).await] {
+        for used in
+            [send_form(&server, &path, &[("version", "3"), ("answer", "decline")]).await, server.get(&path).await]
+        {
             assert!(used.status == 410 && used.text.contains("schon beantwortet"), "{}", used.text);
             assert!(used.text.contains("ist öffentlich"), "what has become of it: {}", used.text);
         }
@@ -143,7 +112,7 @@ async fn the_other_side_confirms_by_mail_without_an_account() {
 async fn declining_takes_a_reason_and_whatever_is_no_link_is_told_in_words() {
     let post = Peer::start("smtp", &json!({}));
     let [database, _] = databases().await;
-    let folder = folder(post.port(), "daily_per_recipient = 1\n");
+    let folder = notification_folder(post.port(), "link_confirmations = true\ndaily_per_recipient = 1\n");
     let editor = account(folder.path(), &database.url, "editor", "ada@stelle.example", &[]);
     let server = Server::start(folder.path(), &database.url);
     let one = organisation(&server, &editor, "Eins", json!({})).await;
@@ -151,28 +120,29 @@ async fn declining_takes_a_reason_and_whatever_is_no_link_is_told_in_words() {
     let proposed = propose(&server, &editor, &one, &two).await;
     propose(&server, &editor, &two, &one).await;
     let mail = &post.wait_for(1).await[0];
-    let path = link(mail, "cooperation");
+    let path = link_in(mail, "/mail/cooperation/");
     let token = path.rsplit('/').next().expect("a token");
     let forged = format!("/mail/cooperation/{}{}", &token[..63], if token.ends_with('A') { "Q" } else { "A" });
     let crossed = format!("/mail/stop/{token}");
     for wrong in [forged.as_str(), crossed.as_str(), "/mail/cooperation/x", "/mail/stop/%00"] {
-        for answer in [server.get(wrong).await, press(&server, wrong, &[("version", "1"), ("answer", "confirm")]).await]
+        for answer in
+            [server.get(wrong).await, send_form(&server, wrong, &[("version", "1"), ("answer", "confirm")]).await]
         {
             assert!(answer.status == 404 && answer.text.contains("gilt nicht"), "{wrong}: {}", answer.text);
         }
     }
     let reason = "Das war nur ein Gespräch";
-    let declined = press(&server, &path, &[("version", "1"), ("answer", "decline"), ("reason", reason)]).await;
+    let declined = send_form(&server, &path, &[("version", "1"), ("answer", "decline"), ("reason", reason)]).await;
     assert!(declined.status == 200 && declined.text.contains("abgelehnt"), "{}", declined.text);
     assert!(!declined.text.contains(reason));
     let latest = latest_change(&server, &editor, &proposed["id"]).await;
     assert_eq!(latest["note"], format!("signed mail: {reason}"));
 
     // As mail programs do it (RFC 8058); nothing more comes then.
-    let stop = link(mail, "stop");
+    let stop = link_in(mail, "/mail/stop/");
     let question = server.get(&stop).await;
     assert!(question.text.contains("Zwei") && question.text.contains("Keine solchen Mails mehr?"), "{}", question.text);
-    let ended = press(&server, &stop, &[("List-Unsubscribe", "One-Click")]).await;
+    let ended = send_form(&server, &stop, &[("List-Unsubscribe", "One-Click")]).await;
     assert!(ended.status == 200 && ended.text.contains("kommen nicht mehr"), "{}", ended.text);
     assert!(server.get(&stop).await.text.contains("kommen nicht mehr"));
     propose(&server, &editor, &one, &two).await;
@@ -208,7 +178,7 @@ fn deaf_mail_server() -> (u64, mpsc::Receiver<()>) {
 async fn a_mail_that_was_written_down_as_the_program_was_killed_is_not_sent_again() {
     let (deaf, hears) = deaf_mail_server();
     for database in databases().await {
-        let folder = folder(deaf, "");
+        let folder = notification_folder(deaf, "link_confirmations = true\n");
         let editor = account(folder.path(), &database.url, "editor", "ada@stelle.example", &[]);
         let mut server = Server::start(folder.path(), &database.url);
         let one = organisation(&server, &editor, "Eins", json!({})).await;
@@ -218,7 +188,7 @@ async fn a_mail_that_was_written_down_as_the_program_was_killed_is_not_sent_agai
         server.process().kill().expect("kill -9");
         drop(server);
         let post = Peer::start("smtp", &json!({}));
-        let restarted = self::folder(post.port(), "");
+        let restarted = notification_folder(post.port(), "link_confirmations = true\n");
         let server = Server::start(restarted.path(), &database.url);
         tokio::time::sleep(LOOK).await;
         assert!(post.news().is_empty(), "it counts as sent: {:?}", post.news());
@@ -232,7 +202,7 @@ async fn a_mail_that_was_written_down_as_the_program_was_killed_is_not_sent_agai
 async fn nothing_is_mailed_unless_the_settings_say_so() {
     let post = Peer::start("smtp", &json!({}));
     let [database, _] = databases().await;
-    let folder = folder(post.port(), "");
+    let folder = notification_folder(post.port(), "link_confirmations = true\n");
     let text = fs::read_to_string(folder.path().join("bruecke.toml")).expect("settings");
     fs::write(folder.path().join("bruecke.toml"), text.replace("link_confirmations = true", "")).expect("written");
     let editor = account(folder.path(), &database.url, "editor", "ada@stelle.example", &[]);

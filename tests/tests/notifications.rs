@@ -1,51 +1,20 @@
 //! Mail because something happened: to who made a proposal, and to an association that is listed now.
 
-use std::{fs, time::Duration};
+use std::time::Duration;
 
 use serde_json::{Value, json};
-use tempfile::TempDir;
 use tests::{
-    Answer, Peer, Server,
+    Peer, Server,
     accounts::{account, done, told},
     databases,
+    mail::{ORIGIN, link_in, notification_folder, organisation, send_form},
 };
 
-const ORIGIN: &str = "https://netzwerk.example.org";
 /// Longer than the service waits between two looks into the outbox.
 const LOOK: Duration = Duration::from_secs(8);
 
-fn folder(port: u64, kinds: &str) -> TempDir {
-    let folder = tempfile::tempdir().expect("a folder");
-    let settings = format!(
-        "[http]\norigin = \"{ORIGIN}\"\n[directory]\ntitle = {{ de = \"Netz Herne\", en = \"Net Herne\" }}\n\
-         [mail]\nhost = \"127.0.0.1\"\nport = {port}\nfrom = \"Netz Herne <netz@example.org>\"\nencryption = \"none\"\n\
-         [notifications]\ndelay_seconds = 0\n{kinds}"
-    );
-    fs::write(folder.path().join("bruecke.toml"), settings).expect("written");
-    folder
-}
-
-async fn organisation(server: &Server, editor: &str, name: &str, more: Value) -> Value {
-    let mut input = json!({ "name": name, "kind": "culture" });
-    input.as_object_mut().expect("an object").extend(more.as_object().expect("an object").clone());
-    done(server, editor, "createOrganisation", input, "entry { id slug version }").await["entry"].take()
-}
-
-async fn send(server: &Server, path: &str, fields: &[(&str, &str)]) -> Answer {
-    let form = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
-    let request = server.request("POST", path).header("content-type", "application/x-www-form-urlencoded");
-    server.send(request.body(form)).await
-}
-
 fn text(mail: &Value) -> &str {
     mail["text"].as_str().expect("a text")
-}
-
-/// The path of the link that ends mails like this one.
-fn stop(mail: &Value) -> String {
-    let start = format!("{ORIGIN}/mail/stop/");
-    let line = text(mail).lines().find(|line| line.starts_with(&start)).expect("a link");
-    line[ORIGIN.len()..].split('?').next().expect("a path").to_owned()
 }
 
 /// The open proposals, oldest first.
@@ -60,10 +29,10 @@ async fn who_left_an_address_hears_of_their_proposal_and_nobody_else() {
     let post = Peer::start("smtp", &json!({}));
     let mut mails = 0;
     for database in databases().await {
-        let folder = folder(post.port(), "proposals = true\n");
+        let folder = notification_folder(post.port(), "proposals = true\n");
         let editor = account(folder.path(), &database.url, "editor", "ada@stelle.example", &[]);
         let server = Server::start(folder.path(), &database.url);
-        let more = json!({ "email": "info@kreis.example", "publish": true });
+        let more = json!({ "email": "info@kreis.example" });
         let entry = organisation(&server, &editor, "Bunter Kreis", more).await;
         let slug = entry["slug"].as_str().expect("a slug");
         let propose = async |path: &str, contact: &str| {
@@ -75,7 +44,7 @@ async fn who_left_an_address_hears_of_their_proposal_and_nobody_else() {
                 ("comment", "Geheimes"),
                 ("contact", contact),
             ];
-            let sent = send(&server, path, &fields).await;
+            let sent = send_form(&server, path, &fields).await;
             assert!(sent.status == 200 && !sent.text.contains("Geheimes"), "{}", sent.text);
         };
         propose("/pl/suggest-change", "eva@nachbarin.example").await;
@@ -107,9 +76,9 @@ async fn who_left_an_address_hears_of_their_proposal_and_nobody_else() {
         assert!(!format!("{dump:?}").contains("nachbarin"), "the address is not kept");
 
         // The link ends both mails for this address, however it is typed.
-        let stop = stop(mail);
+        let stop = link_in(mail, "/mail/stop/");
         assert!(server.get(&stop).await.text.contains("An diese Adresse"));
-        assert_eq!(send(&server, &stop, &[]).await.status, 200);
+        assert_eq!(send_form(&server, &stop, &[]).await.status, 200);
         propose("/suggest-change", "Eva@Nachbarin.example").await;
         propose("/en/suggest-change", "otto@nachbar.example").await;
         let mail = &post.wait_for(mails + 3).await[mails + 2];
@@ -126,10 +95,11 @@ async fn who_left_an_address_hears_of_their_proposal_and_nobody_else() {
 async fn an_association_is_told_that_it_is_listed_and_what_its_rights_are() {
     let post = Peer::start("smtp", &json!({}));
     for (at, database) in databases().await.iter().enumerate() {
-        let folder = folder(post.port(), "welcome = true\n");
+        let folder = notification_folder(post.port(), "welcome = true\n");
         let editor = account(folder.path(), &database.url, "editor", "ada@stelle.example", &[]);
         let server = Server::start(folder.path(), &database.url);
-        let more = json!({ "email": "info@kreis.example", "phone": "+49 2323 12345", "languages": ["uk"] });
+        let more =
+            json!({ "email": "info@kreis.example", "phone": "+49 2323 12345", "languages": ["uk"], "publish": false });
         let entry = organisation(&server, &editor, "Bunter Kreis", more).await;
         tokio::time::sleep(LOOK).await;
         assert_eq!(post.news().len(), at, "a draft is nobody's to hear of");

@@ -1,29 +1,22 @@
 //! Reminder mail: sent to a real mail server, answered by its links, seen by everybody.
 
-use std::{fs, path::Path};
+use std::path::Path;
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use tests::{
     Answer, Database, Finished, Peer, Server,
-    accounts::{account, done},
-    databases, run,
+    accounts::account,
+    databases,
+    mail::{link_in, mail_folder, organisation},
+    run,
 };
-
-const ORIGIN: &str = "https://netzwerk.example.org";
 
 /// A folder with settings: a mail server, and more.
 fn folder(port: u64, more: &str) -> TempDir {
-    let folder = tempfile::tempdir().expect("a folder");
     // Entries of the tests have just been made; what `more` ends with stands below [reminders] too.
     let (mail, reminders) = more.split_once("[reminders]\n").unwrap_or((more, ""));
-    let settings = format!(
-        "[http]\norigin = \"{ORIGIN}\"\n[directory]\ntitle = {{ de = \"Netz Herne\", en = \"Net Herne\" }}\n\
-         [mail]\nhost = \"127.0.0.1\"\nport = {port}\nfrom = \"Netz Herne <netz@example.org>\"\n{mail}\
-         [reminders]\nfirst_after_days = 0\n{reminders}"
-    );
-    fs::write(folder.path().join("bruecke.toml"), settings).expect("written");
-    folder
+    mail_folder(port, &format!("{mail}[reminders]\nfirst_after_days = 0\n{reminders}"))
 }
 
 const OPEN: &str = "encryption = \"none\"\n";
@@ -32,24 +25,13 @@ fn remind(folder: &Path, database: &Database, more: &[&str]) -> Finished {
     run(folder, &[&["remind", "--database", &database.url], more].concat())
 }
 
-/// A published organisation that nobody has confirmed.
-async fn organisation(server: &Server, editor: &str, name: &str, more: Value) -> Value {
-    let mut input = json!({ "name": name, "kind": "culture", "publish": true });
-    input.as_object_mut().expect("an object").extend(more.as_object().expect("an object").clone());
-    done(server, editor, "createOrganisation", input, "entry { id slug version }").await["entry"].take()
-}
-
 async fn verified(server: &Server, slug: &str) -> Value {
     let data = server.ask(&format!("{{ actor(slug: \"{slug}\") {{ verifiedOn verifiedBy }} }}")).await;
     data["actor"].clone()
 }
 
-/// The path of the link for a purpose in a mail.
 fn link(mail: &Value, purpose: &str) -> String {
-    let text = mail["text"].as_str().expect("a text");
-    let start = format!("{ORIGIN}/reminder/{purpose}/");
-    let line = text.lines().find(|line| line.starts_with(&start)).unwrap_or_else(|| panic!("no {purpose} in {text}"));
-    line[ORIGIN.len()..].to_owned()
+    link_in(mail, &format!("/reminder/{purpose}/"))
 }
 
 async fn press(server: &Server, path: &str) -> Answer {

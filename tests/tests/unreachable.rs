@@ -1,43 +1,26 @@
 //! Whom no mail could reach: staff see it and find another way.
 
-use std::{fs, time::Duration};
+use std::time::Duration;
 
 use serde_json::{Value, json};
-use tempfile::TempDir;
 use tests::{
     Peer, Server,
     accounts::{account, done, told},
     databases,
+    mail::{notification_folder, organisation},
 };
-
-fn folder(port: u64, kinds: &str) -> TempDir {
-    let folder = tempfile::tempdir().expect("a folder");
-    let settings = format!(
-        "[http]\norigin = \"https://netzwerk.example.org\"\n[directory]\ntitle = {{ de = \"Netz Herne\", en = \"Net Herne\" }}\n\
-         [mail]\nhost = \"127.0.0.1\"\nport = {port}\nfrom = \"Netz Herne <netz@example.org>\"\nencryption = \"none\"\n\
-         [notifications]\ndelay_seconds = 0\n{kinds}"
-    );
-    fs::write(folder.path().join("bruecke.toml"), settings).expect("written");
-    folder
-}
-
-async fn organisation(server: &Server, editor: &str, name: &str, more: Value) -> Value {
-    let mut input = json!({ "name": name, "kind": "culture" });
-    input.as_object_mut().expect("an object").extend(more.as_object().expect("an object").clone());
-    done(server, editor, "createOrganisation", input, "entry { id slug version }").await["entry"].take()
-}
 
 #[tokio::test]
 async fn staff_see_whom_no_mail_could_reach() {
     let post = Peer::start("smtp", &json!({}));
     for database in databases().await {
-        let folder = folder(post.port(), "welcome = true\n");
+        let folder = notification_folder(post.port(), "welcome = true\n");
         let editor = account(folder.path(), &database.url, "editor", "ada@stelle.example", &[]);
         let member = account(folder.path(), &database.url, "member", "eva@kreis.example", &[]);
         let server = Server::start(folder.path(), &database.url);
-        let with = |address: &str| json!({ "email": format!("{address}@kreis.example"), "publish": true });
+        let with = |address: &str| json!({ "email": format!("{address}@kreis.example") });
         let refused = organisation(&server, &editor, "Abgewiesen", with("refused")).await;
-        organisation(&server, &editor, "Ohne Adresse", json!({ "publish": true })).await;
+        organisation(&server, &editor, "Ohne Adresse", json!({})).await;
         organisation(&server, &editor, "Erreichbar", with("good")).await;
         let query = "{ viewer { unreachableActors { failure entry { name } } } }";
         let mut seen = Value::Null;

@@ -7,6 +7,7 @@ pub use user::{AddUser, InviteUserFlags, Named, ResetUser, RoleFlags, Scope, Use
 use std::{net::SocketAddr, path::PathBuf};
 
 use clap::{Args, Parser, Subcommand};
+use domain::BoundingBox;
 
 use crate::{
     settings::{LogFormat, read_address},
@@ -100,7 +101,7 @@ pub enum Command {
     #[command(
         after_help = "Example:\n  bruecke addresses --database sqlite://herne.db herne-houses.csv\n\nColumns are told by their headings: street (str), number (hnr, adz), postcode (plz), town (gmd), and either lon and lat or ost and nord (ETRS89/UTM, zone 32 unless the easting begins with another). The houses of the file replace those of the one before; no entry is changed. docs/operations.md says where such files are had."
     )]
-    Addresses(Addresses),
+    Addresses(AddressFlags),
     /// Write the directory as JSON that `import` reads, or as tables for staff
     #[command(
         after_help = "Examples:\n  bruecke export --database sqlite://herne.db herne.json\n  bruecke export --database sqlite://herne.db --everything herne.xlsx\n\nA name that ends in .xlsx makes a workbook with a sheet for actors, offers, events, projects and links, one that ends in .csv a file for each; `bruecke import` reads them back."
@@ -154,7 +155,7 @@ pub enum SchemaKind {
 
 /// `bruecke addresses`
 #[derive(Debug, Args)]
-pub struct Addresses {
+pub struct AddressFlags {
     /// The file: CSV, a header row, a house in each row; at most 250,000 of them
     pub file: PathBuf,
     /// The encoding of the file [default: the one that its text most plausibly has]
@@ -288,26 +289,13 @@ pub struct BasemapFlags {
     pub file: PathBuf,
     /// The region in degrees [default: around all districts of the database]
     #[arg(long, value_name = "WEST,SOUTH,EAST,NORTH", value_parser = read_bounds, allow_hyphen_values = true)]
-    pub bounds: Option<Bounds>,
+    pub bounds: Option<BoundingBox>,
     /// The deepest zoom; each further one makes the file about twice as large
     #[arg(long, value_name = "ZOOM", default_value_t = 15, value_parser = clap::value_parser!(u8).range(0..=18))]
     pub max_zoom: u8,
 }
 
-/// A region, in degrees.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Bounds {
-    /// The western edge.
-    pub west: f64,
-    /// The southern edge.
-    pub south: f64,
-    /// The eastern edge.
-    pub east: f64,
-    /// The northern edge.
-    pub north: f64,
-}
-
-fn read_bounds(text: &str) -> Result<Bounds, String> {
+fn read_bounds(text: &str) -> Result<BoundingBox, String> {
     const ALLOWED: &str = "allowed are four numbers such as 7.09,51.48,7.33,51.58: west, south, east, north";
     let numbers: Result<Vec<f64>, _> = text.split(',').map(|part| part.trim().parse::<f64>()).collect();
     match numbers.as_deref() {
@@ -319,7 +307,7 @@ fn read_bounds(text: &str) -> Result<Bounds, String> {
                 && south < north
                 && *north <= 85.0 =>
         {
-            Ok(Bounds { west: *west, south: *south, east: *east, north: *north })
+            Ok(BoundingBox { west: *west, south: *south, east: *east, north: *north })
         }
         _ => Err(ALLOWED.to_owned()),
     }

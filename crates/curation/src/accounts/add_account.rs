@@ -2,13 +2,13 @@
 
 use domain::{
     AccountId, Actor, ActorId, EmailAddress,
-    rules::{NAME_LENGTH, Problem, Violations},
+    rules::{Problem, Violations},
     vocabulary::Role,
 };
 use secrecy::SecretString;
 use store::accounts::{Account, EventKind};
 
-use super::{Accounts, Standing, no_account, out_of_place, password_rules};
+use super::{Accounts, Standing, no_account, out_of_place, password_rules, person_name::check_person_name};
 use crate::{Admin, CurationError, Refusal};
 
 /// An account to make.
@@ -32,9 +32,7 @@ impl Accounts {
     /// role is none of an account or an actor is unknown.
     pub async fn add_account(&self, by: &Admin, new: NewAccount) -> Result<AccountId, CurationError> {
         let mut wrong = Violations::default();
-        if new.name.as_ref().is_some_and(|name| name.chars().count() > NAME_LENGTH) {
-            wrong.add("name", Problem::TooLong { allowed: NAME_LENGTH });
-        }
+        check_person_name(new.name.as_deref().unwrap_or_default(), &mut wrong);
         if new.email.as_str().len() > 254 {
             wrong.add("email", Problem::TooLong { allowed: 254 });
         }

@@ -1,10 +1,10 @@
 //! Changing one's own name and password.
 
-use domain::rules::{NAME_LENGTH, Problem, Violations};
+use domain::rules::Violations;
 use secrecy::SecretString;
 use store::accounts::{AccountEvent, EventKind};
 
-use super::{Accounts, SignedIn, password_rules};
+use super::{Accounts, SignedIn, password_rules, person_name::check_person_name};
 use crate::{CurationError, Refusal};
 
 impl Accounts {
@@ -40,30 +40,12 @@ impl Accounts {
     pub async fn change_own_name(&self, who: &SignedIn, name: &str) -> Result<(), CurationError> {
         let (id, name) = (who.account.id, name.trim());
         let mut wrong = Violations::default();
-        check_name(name, &mut wrong);
+        check_person_name(name, &mut wrong);
         wrong.into_result().map_err(Refusal::Invalid)?;
         let mut writer = self.store.begin_accounts().await?;
         writer.set_name(id, Some(name).filter(|name| !name.is_empty())).await?;
         let event = self.event(EventKind::NameChanged, Some(id));
         writer.tell(&AccountEvent { by: Some(id), ..event }).await?;
         Ok(writer.commit().await?)
-    }
-}
-
-/// Refuses what is no name of a person: it stands in mails to others, where an address would be a link.
-pub(super) fn check_name(name: &str, wrong: &mut Violations) {
-    if name.chars().count() > NAME_LENGTH {
-        wrong.add("name", Problem::TooLong { allowed: NAME_LENGTH });
-    }
-    let folded = name.to_lowercase();
-    let is_address = ["://", "www.", "@", "//"].iter().any(|sign| folded.contains(sign));
-    if is_address || name.chars().any(char::is_control) {
-        wrong.add(
-            "name",
-            Problem::Malformed {
-                german: "erlaubt ist der Name eines Menschen in einer Zeile, ohne Web- oder E-Mail-Adresse".to_owned(),
-                english: "allowed is the name of a person in one line, without web or e-mail address".to_owned(),
-            },
-        );
     }
 }

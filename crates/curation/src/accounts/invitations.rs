@@ -10,10 +10,10 @@ use domain::{
     vocabulary::Role,
 };
 use secrecy::{ExposeSecret, SecretString};
-use store::accounts::{Account, AccountEvent, EventKind, Invitation, NewInvitation};
+use store::accounts::{Account, AccountEvent, AccountWriter, EventKind, Invitation, NewInvitation};
 use uuid::Uuid;
 
-use super::{AccountMail, Accounts, Standing, change_own::check_name, password_rules, secrets};
+use super::{AccountMail, Accounts, Standing, password_rules, person_name::check_person_name, secrets};
 use crate::{
     CurationError, Member, Refusal, Requester, Sees,
     commands::{Delivery, wrong_state},
@@ -73,7 +73,7 @@ impl Accounts {
     pub async fn invite_user(&self, by: &Member, invite: InviteUser) -> Result<InvitedUser, CurationError> {
         let mut wrong = Violations::default();
         if let Some(name) = &invite.name {
-            check_name(name, &mut wrong);
+            check_person_name(name, &mut wrong);
         }
         if invite.email.as_str().len() > 254 {
             wrong.add("email", Problem::TooLong { allowed: 254 });
@@ -85,7 +85,6 @@ impl Accounts {
             actors => actors?,
         };
         check_may_give(by, invite.standing.role, invite.standing.trusted, &actors)?;
-        self.check_invitation_quota(by, &invite.email).await?;
         if by.role() == Role::Admin && self.store.account_by_email(invite.email.as_str()).await?.is_some() {
             return Err(store::StoreError::AccountExists.into());
         }
@@ -103,6 +102,7 @@ impl Accounts {
             expires_at: now + Duration::days(Self::INVITATION_DAYS),
         };
         let mut writer = self.store.begin_accounts().await?;
+        self.check_invitation_quota(&writer, by, &invitation.email).await?;
         let hash = secrets::hash(secret.expose_secret());
         writer.add_invitation(&NewInvitation { hash: &hash, invitation: &invitation }).await?;
         // Told of the inviter: the invited have no account yet.
@@ -115,11 +115,16 @@ impl Accounts {
     }
 
     /// Refuses invitations beyond what anybody needs: each may be a mail to somebody who never asked for one.
-    async fn check_invitation_quota(&self, by: &Member, email: &EmailAddress) -> Result<(), CurationError> {
+    async fn check_invitation_quota(
+        &self,
+        writer: &AccountWriter,
+        by: &Member,
+        email: &EmailAddress,
+    ) -> Result<(), CurationError> {
         let (Some(account), Some(allowed)) = (by.account(), invitations_a_day(by.role())) else { return Ok(()) };
         let day_ago = self.now() - Duration::days(1);
-        let sent = self.store.count_events_by(account, EventKind::UserInvited, day_ago).await?;
-        let same = self.store.count_invitations_to(email.as_str(), day_ago).await?;
+        let sent = writer.count_events_by(account, EventKind::UserInvited, day_ago).await?;
+        let same = writer.count_invitations_to(email.as_str(), day_ago).await?;
         if sent < u64::from(allowed) && same < u64::from(SAME_ADDRESS_A_DAY) {
             return Ok(());
         }
@@ -239,7 +244,7 @@ impl Accounts {
         let Some(UserInvitation { invitation, .. }) = self.invitation(secret).await? else { return Ok(None) };
         let name = Some(name.trim()).filter(|name| !name.is_empty());
         let mut wrong = Violations::default();
-        check_name(name.unwrap_or_default(), &mut wrong);
+        check_person_name(name.unwrap_or_default(), &mut wrong);
         wrong.into_result().map_err(Refusal::Invalid)?;
         password_rules::check(password, invitation.email.as_str(), name).map_err(Refusal::WeakPassword)?;
         let password = self.passwords.hash(password, &*self.sources).await.map_err(CurationError::Password)?;

@@ -22,6 +22,7 @@ mod password_link;
 mod password_rules;
 mod passwords;
 mod pending_sign_in;
+mod person_name;
 mod recognise;
 mod reset_password;
 mod second_factor;

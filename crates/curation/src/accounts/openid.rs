@@ -13,7 +13,7 @@ use domain::{EmailAddress, vocabulary::Role};
 use secrecy::SecretString;
 use store::accounts::{Account, AccountEvent, EventKind};
 
-use super::{Accounts, Welcome, recognise::confirmed, secrets};
+use super::{Accounts, Welcome, person_name::is_person_name, recognise::confirmed, secrets};
 use crate::{Admin, CurationError};
 
 /// Somebody whom a provider vouches for.
@@ -118,7 +118,7 @@ impl Accounts {
         let account = Account {
             id: self.sources.new_id().into(),
             email: email.clone(),
-            name: who.name.clone().filter(|name| name.chars().count() <= domain::rules::NAME_LENGTH),
+            name: who.name.clone().filter(|name| is_person_name(name)),
             role,
             trusted: false,
             actors: Vec::new(),

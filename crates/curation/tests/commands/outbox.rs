@@ -54,7 +54,7 @@ async fn reply(world: &World, token: &str, answer: MailAnswer, expected_version:
 }
 
 /// Two actors that can be written to, a link between them, and the mails about it.
-async fn asked(world: &World) -> (ActorId, ActorId, LinkId, Vec<OutboxLetter>) {
+async fn ask_both_sides(world: &World) -> (ActorId, ActorId, LinkId, Vec<OutboxLetter>) {
     let (a, b) = (reachable(world, "A", "a@verein.example").await, reachable(world, "B", "b@verein.example").await);
     let link = world.link(a.id, b.id, "supports").await;
     world.wait(1);
@@ -88,7 +88,7 @@ on_both! {
 
     async fn both_sides_confirm_by_mail_and_the_history_says_so(world: World) {
         let world = world.with_link_mails();
-        let (_, b, link, sent) = asked(&world).await;
+        let (_, b, link, sent) = ask_both_sides(&world).await;
         assert_eq!(sent.len(), 2, "staff speak for neither");
         let (one, other) = (token(&sent[0]), token(&sent[1]));
         for _ in 0..3 {
@@ -112,7 +112,7 @@ on_both! {
 
     async fn a_side_declines_with_a_reason_for_staff(world: World) {
         let world = world.with_link_mails();
-        let (.., link, sent) = asked(&world).await;
+        let (.., link, sent) = ask_both_sides(&world).await;
         let (one, other) = (token(&sent[0]), token(&sent[1]));
         assert!(matches!(reply(&world, one, MailAnswer::Decline, 1).await, LinkReplyState::Taken(_)));
         assert_eq!(status(&world, link).await, LinkStatus::Rejected);
@@ -125,7 +125,7 @@ on_both! {
 
     async fn links_are_for_one_mail_and_one_purpose_and_end(world: World) {
         let world = world.with_link_mails();
-        let (.., sent) = asked(&world).await;
+        let (.., sent) = ask_both_sides(&world).await;
         let letter = &sent[0];
         let stop = letter.stop.expose_secret();
         let mut forged = token(letter).to_owned();
@@ -142,7 +142,7 @@ on_both! {
 
     async fn nobody_is_asked_who_has_answered_cannot_be_reached_or_wants_no_more(world: World) {
         let world = world.with_link_mails();
-        let (a, _, _, sent) = asked(&world).await;
+        let (a, _, _, sent) = ask_both_sides(&world).await;
         let (c, d) = (world.actor("C").await, reachable(&world, "D", "d@verein.example").await);
         let stop = sent[0].stop.expose_secret();
         assert!(matches!(world.curation.look_at_mail_stop(stop).await.unwrap(), MailStopState::Open(_)));
@@ -158,7 +158,7 @@ on_both! {
 
     async fn what_was_not_taken_is_tried_again_and_given_up_in_the_end(world: World) {
         let world = world.with_link_mails();
-        let (.., link, sent) = asked(&world).await;
+        let (.., link, sent) = ask_both_sides(&world).await;
         world.curation.settle_mail(&editor(), sent[0].id, Delivery::NotTaken).await.unwrap();
         world.curation.settle_mail(&editor(), sent[1].id, Delivery::Refused).await.unwrap();
         assert!(letters(&world).await.is_empty(), "not at once");

@@ -12,7 +12,7 @@ use crate::{cli, plural::counted, settings};
 /// # Errors
 /// [`CommandError::Unreadable`] and [`CommandError::AddressFile`] when the file cannot be read or holds no houses;
 /// [`CommandError::Store`].
-pub async fn run(database: &str, flags: &cli::Addresses, settings: &settings::File) -> Result<(), CommandError> {
+pub async fn run(database: &str, flags: &cli::AddressFlags, settings: &settings::File) -> Result<(), CommandError> {
     let name = flags.file.display().to_string();
     let unreadable = |source| CommandError::Unreadable { file: name.clone(), source };
     let file = File::open(&flags.file).map_err(unreadable)?;
@@ -27,7 +27,9 @@ pub async fn run(database: &str, flags: &cli::Addresses, settings: &settings::Fi
         return Err(CommandError::AddressFile { file: name, reason });
     }
     let store = open(database, settings).await?;
-    close(&store, store.replace_address_points(&table.points).await.map_err(CommandError::Store)).await?;
+    let written = store.replace_address_points(&table.points).await;
+    close(&store).await;
+    written?;
     let kept = counted(table.points.len(), "house", "houses");
     say(format_args!("{kept} read; imports of tables and the console place entries by them."));
     if table.unreadable > 0 {

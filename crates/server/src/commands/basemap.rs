@@ -2,7 +2,7 @@
 
 use std::{f64::consts::PI, io::BufWriter, path::PathBuf};
 
-use domain::District;
+use domain::{BoundingBox, District};
 use futures_util::TryStreamExt;
 use geo::BoundingRect;
 use pmtiles::{PmTilesWriter, PmtError, TileCoord, TileId};
@@ -12,7 +12,7 @@ use thiserror::Error;
 use super::{CommandError, NamedWriter, named, open_existing, say};
 use crate::{
     basemap::{BasemapError, open_tiles},
-    cli::{BasemapFlags, Bounds},
+    cli::BasemapFlags,
     plural::counted,
 };
 
@@ -73,7 +73,7 @@ pub enum RegionError {
         /// Which file.
         file: PathBuf,
         /// Which region.
-        region: Bounds,
+        region: BoundingBox,
     },
     /// The region is too large.
     #[error(
@@ -150,14 +150,14 @@ pub async fn run(database: Option<String>, flags: &BasemapFlags) -> Result<(), C
 }
 
 /// The region of all districts, with some room around.
-async fn around_districts(store: &Store) -> Result<Bounds, CommandError> {
-    let mut region: Option<Bounds> = None;
+async fn around_districts(store: &Store) -> Result<BoundingBox, CommandError> {
+    let mut region: Option<BoundingBox> = None;
     let mut districts = store.all::<District>().await?;
     while let Some(district) = districts.try_next().await? {
         let Some(found) = district.data.boundary.as_ref().and_then(BoundingRect::bounding_rect) else { continue };
         let (min, max) = (found.min(), found.max());
-        let before = region.unwrap_or(Bounds { west: min.x, south: min.y, east: max.x, north: max.y });
-        region = Some(Bounds {
+        let before = region.unwrap_or(BoundingBox { west: min.x, south: min.y, east: max.x, north: max.y });
+        region = Some(BoundingBox {
             west: before.west.min(min.x),
             south: before.south.min(min.y),
             east: before.east.max(max.x),
@@ -165,7 +165,7 @@ async fn around_districts(store: &Store) -> Result<Bounds, CommandError> {
         });
     }
     let region = region.ok_or(RegionError::NoRegion)?;
-    Ok(Bounds {
+    Ok(BoundingBox {
         west: (region.west - MARGIN).max(-180.0),
         south: region.south - MARGIN,
         east: (region.east + MARGIN).min(180.0),
@@ -183,7 +183,7 @@ struct Range {
 
 impl Range {
     /// By the square cut of the web Mercator map (EPSG:3857).
-    fn of(region: Bounds, zoom: u8) -> Self {
+    fn of(region: BoundingBox, zoom: u8) -> Self {
         let side = f64::from(1_u32 << zoom);
         let last = (1_u32 << zoom) - 1;
         let column = |longitude: f64| (((longitude + 180.0) / 360.0 * side).max(0.0) as u32).min(last);
@@ -216,11 +216,11 @@ mod tests {
 
     #[test]
     fn a_region_has_the_tiles_that_it_touches() {
-        let herne = Bounds { west: 7.09, south: 51.48, east: 7.33, north: 51.58 };
+        let herne = BoundingBox { west: 7.09, south: 51.48, east: 7.33, north: 51.58 };
         assert_eq!(Range::of(herne, 0), Range { zoom: 0, columns: (0, 0), rows: (0, 0) });
         assert_eq!(Range::of(herne, 11).tiles().len() as u64, Range::of(herne, 11).count());
         assert!(Range::of(herne, 11).tiles().contains(&TileCoord::new(11, 1064, 680).expect("a tile")));
-        let earth = Bounds { west: -180.0, south: -85.0, east: 180.0, north: 85.0 };
+        let earth = BoundingBox { west: -180.0, south: -85.0, east: 180.0, north: 85.0 };
         assert_eq!(Range::of(earth, 3).count(), 64);
         let ids: Vec<u64> = Range::of(earth, 3).tiles().into_iter().map(|at| TileId::from(at).value()).collect();
         assert!(ids.is_sorted());

@@ -56,7 +56,8 @@ pub async fn run(database: &str, flags: &cli::Import, settings: &File) -> Result
             summary.map(|summary| say(report(&summary))).map_err(CommandError::from)
         }
     };
-    close(&store, done).await
+    close(&store).await;
+    done
 }
 
 /// How tables are read.

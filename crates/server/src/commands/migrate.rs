@@ -3,7 +3,7 @@
 use store::Store;
 
 use super::{
-    CommandError, say,
+    CommandError, close, say,
     upgrade::{Safeguard, Upgrade, upgrade},
 };
 use crate::{cli, plural::counted, settings::File};
@@ -16,7 +16,9 @@ use crate::{cli, plural::counted, settings::File};
 pub async fn run(database: &str, flags: &cli::MigrateFlags, file: &File) -> Result<(), CommandError> {
     let store = Store::open(database).await?;
     let safeguard = Safeguard { folder: file.backup_folder(), backed_up: flags.backed_up };
-    let Upgrade { steps, copy } = upgrade(&store, safeguard).await?;
+    let done = upgrade(&store, safeguard).await;
+    close(&store).await;
+    let Upgrade { steps, copy } = done?;
     match steps.len() {
         0 => say("The database is up to date."),
         count => say(format_args!("{} done: {}.", counted(count, "migration", "migrations"), steps.join(", "))),

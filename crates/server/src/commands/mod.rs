@@ -20,6 +20,7 @@ pub mod user;
 use std::{
     io::{BufWriter, IsTerminal, Write},
     path::Path,
+    time::Duration,
 };
 
 use store::{Store, StoreError, StoreOptions, backup::BackupError};
@@ -194,12 +195,17 @@ pub async fn run(cli: Cli) -> Result<(), CommandError> {
     }
 }
 
-/// Closes a database after a command has worked on it: what it did counts, then how the closing ended.
-async fn close<T>(store: &Store, done: Result<T, CommandError>) -> Result<T, CommandError> {
-    let closed = store.close().await;
-    let done = done?;
-    closed?;
-    Ok(done)
+/// So long a database may take to close.
+const CLOSING: Duration = Duration::from_secs(5);
+
+/// Closes a database that somebody has written to, so that a SQLite file holds everything by itself. What was
+/// written is written however that ends.
+async fn close(store: &Store) {
+    match tokio::time::timeout(CLOSING, store.close()).await {
+        Ok(Ok(())) => {}
+        Ok(Err(error)) => tracing::warn!(error = %domain::ErrorChain(&error), "the database did not close"),
+        Err(_) => tracing::warn!("somebody still uses the database: its log stands in a file beside it"),
+    }
 }
 
 fn named(database: Option<String>) -> Result<String, CommandError> {

@@ -1,6 +1,6 @@
 //! `bruecke remind`: asks by mail whether entries are still true, or says who would be asked.
 
-use super::{CommandError, open, open_existing, say};
+use super::{CommandError, close, open, open_existing, say};
 use crate::{
     cli::Remind,
     plural::counted,
@@ -28,8 +28,11 @@ pub async fn run(database: &str, flags: &Remind, file: &File) -> Result<(), Comm
         say(format_args!("{} would be sent.", counted(due.len(), "reminder", "reminders")));
         return Ok(());
     }
-    let curation = wiring::curation(open(database, file).await?, file);
-    let sent = Reminders::new(curation, file)?.send_due(flags.at_most).await?;
+    let store = open(database, file).await?;
+    let reminders = Reminders::new(wiring::curation(store.clone(), file), file)?;
+    let sent = reminders.send_due(flags.at_most).await;
+    close(&store).await;
+    let sent = sent?;
     say(format_args!("{} sent.", counted(sent.taken, "reminder", "reminders")));
     for (count, what) in [
         (sent.refused, "refused by the mail server"),

@@ -8,7 +8,9 @@ use super::{CommandError, close, open_existing, say};
 /// [`CommandError`] when the database cannot be written.
 pub async fn run(database: &str) -> Result<(), CommandError> {
     let store = open_existing(database).await?;
-    let count = close(&store, store.repair_times(chrono::Utc::now()).await.map_err(CommandError::from)).await?;
+    let count = store.repair_times(chrono::Utc::now()).await;
+    close(&store).await;
+    let count = count?;
     say(match count {
         0 => "No change is of a time still to come.".to_owned(),
         1 => "1 change was of a time still to come and is of now.".to_owned(),

@@ -10,7 +10,7 @@ use store::{
     backup::{BackupError, BackupFile},
 };
 
-use super::{CommandError, missing_file, say};
+use super::{CommandError, close, missing_file, say};
 use crate::plural::counted;
 
 /// Runs the command.
@@ -31,7 +31,7 @@ pub async fn run(database: &str, file: &Path) -> Result<(), CommandError> {
     }
     let header = backup.header();
     let rows = usize::try_from(restored?.rows).unwrap_or(usize::MAX);
-    store.close().await?;
+    close(&store).await;
     say(format_args!(
         "{} restored from {}, made on {} by bruecke {}, up to change {}.\n\
          What was erased, withdrawn or revoked after that is here again: do it again. Everybody has to sign in again.",

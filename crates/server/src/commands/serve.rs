@@ -16,7 +16,7 @@ use store::{Store, StoreOptions};
 use thiserror::Error;
 use tokio::{net::TcpListener, task::JoinHandle};
 
-use super::{CommandError, open_with, say};
+use super::{CommandError, close, open_with, say};
 use crate::{
     account_links,
     app::{App, reserve_routes},
@@ -54,8 +54,6 @@ use crate::{
     wiring,
 };
 
-/// So long the database may take to close.
-const CLOSING: Duration = Duration::from_secs(5);
 const LISTEN: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 8080);
 const METRICS: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 9464);
 
@@ -141,11 +139,8 @@ pub async fn run(database: Option<String>, flags: Serve, file: File) -> Result<(
     serve(connections, listener, Arc::clone(&app).routes(), grace).await;
     app.demand.write_last(&app.curation).await;
     drop(follower);
-    match tokio::time::timeout(CLOSING, closing.close()).await {
-        Ok(Ok(())) => tracing::info!("stopped"),
-        Ok(Err(error)) => tracing::warn!(error = %domain::ErrorChain(&error), "stopped; the database did not close"),
-        Err(_) => tracing::warn!("stopped; somebody still used the database, so its log may stand beside it"),
-    }
+    close(&closing).await;
+    tracing::info!("stopped");
     Ok(())
 }
 

@@ -11,7 +11,7 @@ use secrecy::{ExposeSecret, SecretString};
 use store::accounts::Account;
 use thiserror::Error;
 
-use super::{CommandError, open, open_existing, say};
+use super::{CommandError, close, open, open_existing, say};
 use crate::{
     cli::{AddUser, InviteUserFlags, ResetUser, RoleFlags, Scope, UserCommand, UserToken},
     mail::MailError,
@@ -77,11 +77,12 @@ pub async fn run(database: &str, command: UserCommand, file: &File) -> Result<()
         UserCommand::Add(_) | UserCommand::Invite(_) => open(database, file).await?,
         _ => open_existing(database).await?,
     };
-    let accounts = wiring::accounts_with_mail(store, file).map_err(UserError::Mail)?;
+    let accounts = wiring::accounts_with_mail(store.clone(), file).map_err(UserError::Mail)?;
     let origin = file.http.origin.as_ref().and_then(|origin| origin.to_str().ok()).unwrap_or_default();
     let admin = Requester::operator().admin().map_err(|refusal| UserError::from(CurationError::from(refusal)))?;
-    work(&accounts, &admin, origin, command).await?;
-    Ok(())
+    let done = work(&accounts, &admin, origin, command).await;
+    close(&store).await;
+    Ok(done?)
 }
 
 async fn work(accounts: &Accounts, admin: &Admin, origin: &str, command: UserCommand) -> Result<(), UserError> {

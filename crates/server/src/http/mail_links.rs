@@ -76,10 +76,10 @@ async fn take_answer(app: Arc<App>, token: &str, request: Request<Body>) -> Resu
 fn cooperation_page(request: &PageRequest, state: &LinkReplyState) -> Response {
     let day = |at| request.day_of(at);
     let page = match state {
-        LinkReplyState::Open(inquiry) => ReplyPage::Open(shown(inquiry, day)),
-        LinkReplyState::Changed(inquiry) => ReplyPage::Changed(shown(inquiry, day)),
-        LinkReplyState::Taken(inquiry) => ReplyPage::Taken(shown(inquiry, day)),
-        LinkReplyState::Closed(inquiry) => ReplyPage::Closed(shown(inquiry, day)),
+        LinkReplyState::Open(inquiry) => ReplyPage::Open(describe_inquiry(inquiry, day)),
+        LinkReplyState::Changed(inquiry) => ReplyPage::Changed(describe_inquiry(inquiry, day)),
+        LinkReplyState::Taken(inquiry) => ReplyPage::Taken(describe_inquiry(inquiry, day)),
+        LinkReplyState::Closed(inquiry) => ReplyPage::Closed(describe_inquiry(inquiry, day)),
         LinkReplyState::Gone => ReplyPage::Gone,
         LinkReplyState::Expired => ReplyPage::Expired,
         LinkReplyState::NotOurs => ReplyPage::Unknown,
@@ -87,7 +87,10 @@ fn cooperation_page(request: &PageRequest, state: &LinkReplyState) -> Response {
     request.secret_page(link_reply::link_reply(&request.visit(), request.head.uri.path(), page))
 }
 
-fn shown(inquiry: &LinkInquiry, day: impl Fn(chrono::DateTime<chrono::Utc>) -> NaiveDate) -> CooperationState<'_> {
+fn describe_inquiry(
+    inquiry: &LinkInquiry,
+    day: impl Fn(chrono::DateTime<chrono::Utc>) -> NaiveDate,
+) -> CooperationState<'_> {
     CooperationState {
         facts: facts(inquiry),
         status: inquiry.status,

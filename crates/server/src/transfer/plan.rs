@@ -29,12 +29,11 @@ use super::{
     comparing::Compared,
     digest::hash_sources,
     import::Summary,
-    likely, naming, placing,
+    likely, link_themes, naming, placement,
     reading::{Pass, Seen, Work},
     rows::RowNumbers,
     selection::{RowSelection, TableDecisions, tell_of_tables},
     tables::{ReadTable, read_tables, tables_of},
-    unthemed,
     writing::{Batch, Item, WriteError, save},
 };
 
@@ -213,8 +212,8 @@ async fn plan(store: &Store, sources: Vec<Source>, by: &Editor, progress: &Progr
     if !left.is_empty() {
         return Err(TransferError::Problems { files: left, strangers: 0 });
     }
-    placing::place(store, &work.sources, &mut compared).await?;
-    unthemed::ask(&mut compared);
+    placement::place_actors(store, &work.sources, &mut compared).await?;
+    link_themes::ask_for_themes(&mut compared);
     compared.check_pairs().await?;
     likely::tell(store, &mut compared).await?;
     let (decisions, notes) = tell_of_tables(&work.sources, &mut compared);

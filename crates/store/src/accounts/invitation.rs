@@ -5,7 +5,7 @@ use domain::{AccountId, ActorId, EmailAddress, vocabulary::Role};
 use sea_orm::{QueryResult, Value};
 use uuid::Uuid;
 
-use super::{AccountWriter, EventKind};
+use super::{AccountWriter, EventKind, key};
 use crate::{Store, StoreError, rows};
 
 /// So many open invitations are listed, newest first.
@@ -85,32 +85,6 @@ impl Store {
         Ok(invitations)
     }
 
-    /// How many invitations that wait have gone to an address since a moment.
-    ///
-    /// # Errors
-    /// [`StoreError::Database`].
-    pub async fn count_invitations_to(&self, email: &str, since: DateTime<Utc>) -> Result<u64, StoreError> {
-        let sql = "SELECT COUNT(*) FROM invitation WHERE lower(email) = lower($1) AND created_at > $2";
-        let found = rows::all(&self.reading(), "counting invitations", sql, [email.into(), since.into()]).await?;
-        found.first().map_or(Ok(0), |row| Ok(u64::try_from(rows::get::<i64>(row, 0)?).unwrap_or_default()))
-    }
-
-    /// How often an account has done something since a moment.
-    ///
-    /// # Errors
-    /// [`StoreError::Database`].
-    pub async fn count_events_by(
-        &self,
-        account: AccountId,
-        kind: EventKind,
-        since: DateTime<Utc>,
-    ) -> Result<u64, StoreError> {
-        let sql = "SELECT COUNT(*) FROM account_event WHERE account_id = $1 AND kind = $2 AND at > $3";
-        let values = [account.uuid().into(), kind.word().into(), since.into()];
-        let found = rows::all(&self.reading(), "counting events", sql, values).await?;
-        found.first().map_or(Ok(0), |row| Ok(u64::try_from(rows::get::<i64>(row, 0)?).unwrap_or_default()))
-    }
-
     async fn invitation_of(&self, row: &QueryResult) -> Result<Invitation, StoreError> {
         let id: Uuid = rows::get(row, 0)?;
         let email: String = rows::get(row, 1)?;
@@ -135,6 +109,29 @@ impl Store {
 }
 
 impl AccountWriter {
+    /// How many invitations that wait have gone to an address since a moment.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn count_invitations_to(&self, email: &str, since: DateTime<Utc>) -> Result<u64, StoreError> {
+        let sql = "SELECT COUNT(*) FROM invitation WHERE lower(email) = $1 AND created_at > $2";
+        self.count("counting invitations", sql, [key(email).into(), since.into()]).await
+    }
+
+    /// How often an account has done something since a moment.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn count_events_by(
+        &self,
+        account: AccountId,
+        kind: EventKind,
+        since: DateTime<Utc>,
+    ) -> Result<u64, StoreError> {
+        let sql = "SELECT COUNT(*) FROM account_event WHERE account_id = $1 AND kind = $2 AND at > $3";
+        self.count("counting events", sql, [account.uuid().into(), kind.word().into(), since.into()]).await
+    }
+
     /// Keeps an invitation.
     ///
     /// # Errors

@@ -287,6 +287,16 @@ impl AccountWriter {
         Ok(())
     }
 
+    pub(super) async fn count<const N: usize>(
+        &self,
+        doing: &'static str,
+        sql: &str,
+        values: [Value; N],
+    ) -> Result<u64, StoreError> {
+        let found = rows::all(&self.transaction, doing, sql, values).await?;
+        found.first().map_or(Ok(0), |row| Ok(u64::try_from(rows::get::<i64>(row, 0)?).unwrap_or_default()))
+    }
+
     pub(super) async fn run<const N: usize>(
         &self,
         doing: &'static str,

@@ -23,7 +23,7 @@ const LINE: (usize, f64) = (25, 21.0);
 const PARTNERS: usize = 16;
 
 /// A mark on the circle.
-struct Node<'a> {
+struct PictureNode<'a> {
     /// Where it leads.
     address: String,
     name: &'a str,
@@ -49,7 +49,7 @@ fn short(number: f64) -> String {
 /// Communities with the links between them: the more members, the larger; the more links, the wider the line.
 pub(super) fn of_communities(visit: &Visit<'_>, communities: &[Community]) -> Markup {
     let places: Vec<(f64, f64)> = (0..communities.len()).map(|at| place(at, communities.len())).collect();
-    let nodes = communities.iter().zip(&places).enumerate().map(|(at, (community, (x, y)))| Node {
+    let nodes = communities.iter().zip(&places).enumerate().map(|(at, (community, (x, y)))| PictureNode {
         address: format!("#group-{}", at + 1),
         name: name(visit, community),
         class: "group",
@@ -85,10 +85,10 @@ pub(super) fn of_actor(visit: &Visit<'_>, no: ActorNo, cooperations: &[Cooperati
     let node = |no: ActorNo, (x, y): (f64, f64), size: f64| {
         let data = visit.snapshot.actor(no).data();
         let class = data.kind.actor_type().slug();
-        Node { address: address_of(visit, no), name: data.name.as_str(), class, size, number: None, x, y }
+        PictureNode { address: address_of(visit, no), name: data.name.as_str(), class, size, number: None, x, y }
     };
     let around = partners.iter().zip(&places).map(|((partner, ..), at)| node(*partner, *at, 8.0));
-    let nodes: Vec<Node<'_>> = std::iter::once(node(no, (0.0, 0.0), 13.0)).chain(around).collect();
+    let nodes: Vec<PictureNode<'_>> = std::iter::once(node(no, (0.0, 0.0), 13.0)).chain(around).collect();
     let lines = html! {
         @for ((_, out, back), (x, y)) in partners.iter().zip(&places) {
             // From mark to mark, so that the points of the arrows are seen.
@@ -104,7 +104,7 @@ pub(super) fn of_actor(visit: &Visit<'_>, no: ActorNo, cooperations: &[Cooperati
     drawing(&visit.say("cooperation-picture-actor"), &lines, &nodes, &legend)
 }
 
-fn drawing(label: &str, lines: &Markup, nodes: &[Node<'_>], legend: &Markup) -> Markup {
+fn drawing(label: &str, lines: &Markup, nodes: &[PictureNode<'_>], legend: &Markup) -> Markup {
     let (wide, high) = HALF;
     html! {
         figure.network {
@@ -124,7 +124,7 @@ fn drawing(label: &str, lines: &Markup, nodes: &[Node<'_>], legend: &Markup) -> 
     }
 }
 
-fn mark(node: &Node<'_>) -> Markup {
+fn mark(node: &PictureNode<'_>) -> Markup {
     // In the middle and at the top and bottom names stand below and above, elsewhere beside.
     let is_upright = node.x.abs() < 45.0;
     let lines = lines(node.name);

@@ -173,7 +173,13 @@ fn allowed_values(visit: &Visit<'_>, (search, name): (&Search, &str), allowed: &
             " " (visit.say("mistake-allowed")) " "
             @for (at, value) in allowed.iter().enumerate() {
                 @if at > 0 { (visit.words().comma()) }
-                a href=(address(visit, &search.with_only(Filters::of_parameter(name, value)))) dir="ltr" { (value) }
+                @let only = Filters::of_parameter(name, value);
+                a href=(address(visit, &search.with_only(only.clone()))) {
+                    @match super::chips::labels(visit, &only).into_iter().next() {
+                        Some(label) => { (label) }
+                        None => bdi dir="ltr" { (value) }
+                    }
+                }
             }
         }
     }

@@ -39,7 +39,7 @@ export interface Branch extends BranchFields {
   readonly actors: number;
 }
 
-interface Node {
+interface BranchNode {
   readonly id: string;
   readonly slug: string;
   readonly version: number;
@@ -50,10 +50,10 @@ interface Node {
   readonly alternativeNames?: readonly string[];
   readonly fieldsOfAction?: readonly string[];
   readonly level?: DistrictLevel;
-  readonly children?: readonly Node[];
+  readonly children?: readonly BranchNode[];
 }
 
-function flatten(nodes: readonly Node[], parent: string | null = null, depth = 0): Branch[] {
+function flatten(nodes: readonly BranchNode[], parent: string | null = null, depth = 0): Branch[] {
   return nodes.flatMap((node) => [
     {
       id: node.id,

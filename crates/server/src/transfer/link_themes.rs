@@ -5,7 +5,7 @@ use curation::import::RowProblem;
 use super::{comparing::Compared, writing::Batch};
 
 /// Asks with the row of each link without themes.
-pub(super) fn ask(compared: &mut Compared) {
+pub(super) fn ask_for_themes(compared: &mut Compared) {
     let mut rows = Vec::new();
     for batch in &compared.batches {
         let Batch::Links(items) = batch else { continue };

@@ -10,7 +10,7 @@ use super::{Source, comparing::Compared, writing::Batch};
 
 /// Places new actors of tables without positions, where nothing finer than their quarter is known, and tells it with
 /// their rows. Entries there are stay where they are, and other files say themselves where something is.
-pub(super) async fn place(store: &Store, sources: &[Source], compared: &mut Compared) -> Result<(), StoreError> {
+pub(super) async fn place_actors(store: &Store, sources: &[Source], compared: &mut Compared) -> Result<(), StoreError> {
     let has_no_positions = |source: &Source| matches!(source, Source::Table(table) if !table.table.has_positions());
     let files: HashSet<usize> =
         sources.iter().enumerate().filter(|(_, source)| has_no_positions(source)).map(|(file, _)| file).collect();
