@@ -161,5 +161,17 @@ async fn a_profile_with_hundreds_of_partners_shows_some_and_leads_to_all() {
     // The filters list the languages, whose number the vocabulary bounds, and not those who speak them.
     assert!(compressed(&server, "/").await < 30_000);
     let network = server.get("/cooperation").await;
-    assert_eq!((network.status, network.text.matches("<circle").count()), (200, 60));
+    assert_eq!(
+        (network.status, network.text.matches("<circle").count()),
+        (200, 17),
+        "whom most work with, and sixteen of them"
+    );
+    assert!(network.text.contains("href=\"/cooperation?group=rundtisch\""), "the way to everybody in the group");
+    let mut named = 0;
+    for page in 1..=6 {
+        let group = server.get(&format!("/cooperation?group=rundtisch&page={page}")).await;
+        named += group.text.split("<main").nth(1).expect("a page").matches("/cooperation?actor=").count();
+        assert!(compressed(&server, &format!("/cooperation?group=rundtisch&page={page}")).await < 30_000);
+    }
+    assert_eq!(named, 501, "everybody is named once")
 }

@@ -66,12 +66,16 @@ async fn a_clock_that_was_fast_once_stamps_no_later_change_and_can_be_got_over()
         run(folder.path(), &["demo", "--database", url]).ok();
         let editor = account(folder.path(), url, "editor", "ada@stelle.example", &[]);
         write_in_the_future(&database.store().await, 400).await;
-        let create =
-            "mutation { createOrganisation(input: { name: \"Heute\", kind: \"culture\" }) { entry { slug } } }";
+        let create = "mutation { createOrganisation(input: { name: \"Heute\", kind: \"culture\" }) { entry { slug } userErrors { code message } } }";
         {
             let server = Server::start(folder.path(), url);
             let refused = told(&server, &editor, create, json!({})).await;
-            assert!(refused["errors"][0].is_object(), "{refused}");
+            let error = &refused["data"]["createOrganisation"]["userErrors"][0];
+            assert_eq!(error["code"], "CLOCK_BEHIND_LOG", "{refused}");
+            assert!(
+                error["message"].as_str().is_some_and(|message| message.contains("Nichts wurde geschrieben")),
+                "{refused}"
+            );
             let mut ready = server.get("/health/ready").await;
             while ready.status == 200 {
                 tokio::time::sleep(std::time::Duration::from_millis(100)).await;

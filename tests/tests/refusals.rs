@@ -152,6 +152,7 @@ fn reading(field: &Value, id: &Value) -> String {
         let value = match argument["type"]["ofType"]["name"].as_str() {
             Some("ID") if field["name"] == "proposal" => "\"0190b5a0-0000-7000-8000-000000000000\"".to_owned(),
             Some("ID") => id.to_string(),
+            Some("String") => "\"Musterstr. 1\"".to_owned(),
             _ => "{ name: \"Verein\" }".to_owned(),
         };
         format!("{}: {value}", argument["name"].as_str().expect("a name"))

@@ -16,8 +16,9 @@ fn bad(message: impl Into<String>) -> Refusal {
 /// # Errors
 /// A refusal that names the parameter.
 pub fn from_query(query: &str) -> Result<GraphqlRequest, Refusal> {
-    let parameters: Vec<(String, String)> =
-        serde_urlencoded::from_str(query).map_err(|error| bad(format!("the address cannot be read: {error}")))?;
+    let parameters: Vec<(String, String)> = serde_urlencoded::from_str(query).map_err(|_| {
+        bad("the address cannot be read; allowed are the parameters query, operationName, variables and extensions")
+    })?;
     let mut members = Map::new();
     for (name, value) in parameters {
         let value = match name.as_str() {
@@ -42,7 +43,7 @@ pub fn from_query(query: &str) -> Result<GraphqlRequest, Refusal> {
     if !members.contains_key("query") && !has_hash {
         return Err(bad("the parameter query is missing"));
     }
-    serde_json::from_value(Value::Object(members)).map_err(|error| bad(format!("the address is no question: {error}")))
+    serde_json::from_value(Value::Object(members)).map_err(|_| bad("the parameters are none of a GraphQL request"))
 }
 
 #[cfg(test)]

@@ -75,7 +75,7 @@ async fn actors(app: &App, body: &[u8], format: StaffFileFormat) -> Result<Vec<u
 
 fn report(app: &App, body: &[u8]) -> Result<Vec<u8>, Refusal> {
     let report: Report = serde_json::from_slice(body)
-        .map_err(|error| malformed(format!("the body is not {{\"title\", \"header\", \"rows\"}}: {error}")))?;
+        .map_err(|_| malformed("the body is not JSON of the form {\"title\", \"header\", \"rows\"}".to_owned()))?;
     app.compute.run(|| report.to_workbook()).map_err(overloaded)?.map_err(|error| malformed(error.to_string()))
 }
 
@@ -86,7 +86,7 @@ fn malformed(message: String) -> Refusal {
 /// The entries that a request names; each once.
 fn chosen(body: &[u8]) -> Result<Vec<Uuid>, Refusal> {
     let TableRequest { ids } = serde_json::from_slice(body)
-        .map_err(|error| malformed(format!("the body is not {{\"ids\": […]}}: {error}")))?;
+        .map_err(|_| malformed("the body is not JSON of the form {\"ids\": […]}".to_owned()))?;
     if ids.len() > MAX_ENTRIES {
         return Err(malformed(format!("{} entries are asked for, at most {MAX_ENTRIES} are allowed", ids.len())));
     }

@@ -10,7 +10,7 @@ use directory::{ActorFilter, ActorNo};
 use http::StatusCode;
 use maud::{Markup, html};
 
-use self::whole::Network;
+use self::whole::{Network, NetworkPart};
 use crate::{
     Answer, Page, Visit,
     answer::{not_found, parameter},
@@ -37,19 +37,39 @@ pub(crate) fn answer(visit: &Visit<'_>, query: &str) -> Answer {
     };
     let Ok(members) = visit.snapshot.matching_actors(None, &filter) else { return not_found(visit) };
     let network = Network::of(visit.snapshot, &members.collect::<Vec<_>>());
+    let page =
+        parameter(query, "page").and_then(|page| page.parse::<usize>().ok()).map_or(0, |page| page.saturating_sub(1));
+    let part = match parameter(query, "group") {
+        Some(slug) => match visit.snapshot.actor_by_slug(&slug) {
+            Some(no) => NetworkPart::Group(no, page),
+            None => return not_found(visit),
+        },
+        None if parameter(query, "unlinked").is_some() => NetworkPart::Unlinked(page),
+        None => NetworkPart::Whole(page),
+    };
+    let chosen = [("theme", theme.as_deref()), ("district", district.as_deref())];
+    let to = |more: &[(&str, &str)]| {
+        let pairs: Vec<_> =
+            chosen.iter().copied().chain(more.iter().map(|(name, value)| (*name, Some(*value)))).collect();
+        match query_of(&pairs) {
+            query if query.is_empty() => visit.path(&Page::Cooperation),
+            query => format!("{}?{query}", visit.path(&Page::Cooperation)),
+        }
+    };
+    let is_first = matches!(part, NetworkPart::Whole(0));
     let head = Head {
         title: visit.say("nav-cooperation").into_owned(),
         description: visit.say("cooperation-lead").into_owned(),
         page: Some(&Page::Cooperation),
-        query: query_of(&[("theme", theme.as_deref()), ("district", district.as_deref())]),
-        unlisted: theme.is_some() || district.is_some(),
+        query: query_of(&chosen),
+        unlisted: theme.is_some() || district.is_some() || !is_first,
         ..Head::default()
     };
     let content = html! {
         (hero(&visit.say("nav-cooperation"), &visit.say("cooperation-lead")))
         div.wide {
             (choice(visit, theme.as_deref(), district.as_deref()))
-            (whole::content(visit, &network))
+            (whole::content(visit, &network, &part, &to))
         }
     };
     Answer::page(StatusCode::OK, document(visit, &head, &content))
