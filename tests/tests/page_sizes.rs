@@ -173,5 +173,5 @@ async fn a_profile_with_hundreds_of_partners_shows_some_and_leads_to_all() {
         named += group.text.split("<main").nth(1).expect("a page").matches("/cooperation?actor=").count();
         assert!(compressed(&server, &format!("/cooperation?group=rundtisch&page={page}")).await < 30_000);
     }
-    assert_eq!(named, 501, "everybody is named once")
+    assert_eq!(named, 501, "everybody is named once");
 }
