@@ -116,6 +116,22 @@ async fn a_filter_of_the_search_tells_what_it_may_be_and_no_parser_speaks() {
     let body = server.request("POST", "/graphql").header("content-type", "application/json").body("{}");
     let told = server.send(body).await;
     assert!(!told.text.contains("line 0") && told.text.contains("the members query"), "{}", told.text);
+    for (method, path, allowed) in [
+        ("GET", "/export/staff/actors.csv", "POST"),
+        ("PUT", "/my", "GET"),
+        ("DELETE", "/widget.js", "GET"),
+        ("PATCH", "/mail/stop/x", "POST"),
+        ("PUT", "/login", "GET"),
+        ("PUT", "/auth/login", "POST"),
+    ] {
+        let told = server.send(server.request(method, path)).await;
+        assert_eq!(
+            (told.status, &told.json()["errors"][0]["extensions"]["code"]),
+            (405, &json!("METHOD_NOT_ALLOWED")),
+            "{path}"
+        );
+        assert!(told.header("allow").contains(allowed), "{path}: {}", told.header("allow"));
+    }
     // One sign that stands for four words is four words, not the whole question four times.
     let page = server.get(&format!("/?text={}", "\u{fdfa}".repeat(40))).await;
     assert!(page.text.len() < 400_000, "{} bytes", page.text.len());

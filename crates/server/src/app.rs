@@ -10,7 +10,7 @@ use axum::{
     http::{HeaderName, HeaderValue, Method, Request, StatusCode, header},
     middleware,
     response::{IntoResponse, Response},
-    routing::{any, get, post},
+    routing::{any, get},
 };
 use chrono::{DateTime, Utc};
 use curation::{Curation, accounts::Accounts};
@@ -38,7 +38,7 @@ use crate::{
         password_link_quota::PasswordLinkQuota,
         proposal_quota::ProposalQuotas,
         reads,
-        refusal::Refusal,
+        refusal::{Refusal, method_not_allowed},
         reminders, request_metrics,
         sign_in_throttle::SignInThrottle,
         staff_export,
@@ -144,10 +144,11 @@ impl App {
                     .merge(account_pages::routes())
                     .merge(my_pages::routes())
                     .merge(mail_links::routes())
-                    .route("/export/staff/{file}", post(staff_export::file))
+                    .merge(staff_export::routes())
                     .layer(middleware::from_fn_with_state(Arc::clone(&self), admitted))
                     .layer(middleware::from_fn(request_metrics::measure)),
             )
+            .method_not_allowed_fallback(method_not_allowed)
             .with_state(self)
     }
 }

@@ -66,6 +66,11 @@ impl Refusal {
     }
 }
 
+/// The answer of an address that is there for other methods; `Allow` says for which.
+pub async fn method_not_allowed() -> Refusal {
+    Refusal::new(StatusCode::METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED", "this address does not know the method")
+}
+
 /// A wait in whole seconds, as `Retry-After` says it: never less than the wait.
 pub fn seconds_to_wait(wait: Duration) -> u64 {
     wait.as_secs() + u64::from(wait.subsec_nanos() > 0)

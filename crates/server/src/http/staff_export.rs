@@ -5,21 +5,24 @@
 use std::sync::Arc;
 
 use axum::{
+    Router,
     body::Body,
     extract::{Path, State},
     http::{HeaderValue, Request, StatusCode, header},
     response::{IntoResponse, Response},
+    routing::post,
 };
 use curation::{CurationError, Editor, Sees};
 use domain::EntityKind;
 use formats::report::Report;
 use graphql::entity_of_global_id;
 use serde::Deserialize;
+use tower_http::{catch_panic::CatchPanicLayer, set_header::SetResponseHeaderLayer};
 use uuid::Uuid;
 
 use super::{body::read_body, refusal::Refusal, requester::requester};
 use crate::{
-    app::App,
+    app::{App, NOSNIFF},
     compute::overloaded,
     transfer::staff_tables::{ChosenEntries, StaffFileFormat},
 };
@@ -37,8 +40,16 @@ struct TableRequest {
     ids: Vec<String>,
 }
 
+/// The routes below `/export/staff`.
+pub fn routes() -> Router<Arc<App>> {
+    Router::new()
+        .route("/export/staff/{file}", post(file))
+        .layer(SetResponseHeaderLayer::if_not_present(header::X_CONTENT_TYPE_OPTIONS, NOSNIFF))
+        .layer(CatchPanicLayer::custom(crate::app::fault))
+}
+
 /// `POST /export/staff/{file}`
-pub async fn file(State(app): State<Arc<App>>, Path(file): Path<String>, request: Request<Body>) -> Response {
+async fn file(State(app): State<Arc<App>>, Path(file): Path<String>, request: Request<Body>) -> Response {
     answer(&app, &file, request).await.unwrap_or_else(IntoResponse::into_response)
 }
 

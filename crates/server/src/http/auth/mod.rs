@@ -27,7 +27,7 @@ use tower_http::{catch_panic::CatchPanicLayer, set_header::SetResponseHeaderLaye
 use super::{
     body::read_body,
     negotiation::is_json_body,
-    refusal::Refusal,
+    refusal::{Refusal, method_not_allowed},
     requester::{fault, requester, signed_in, unauthenticated},
 };
 use crate::app::{App, NOSNIFF};
@@ -78,10 +78,6 @@ async fn checked(State(app): State<Arc<App>>, request: Request<Body>, next: midd
         let message = format!("this took longer than the {} s allowed", limit.as_secs());
         Refusal::new(StatusCode::SERVICE_UNAVAILABLE, "LIMIT_TIME", message).into_response()
     })
-}
-
-async fn method_not_allowed() -> Refusal {
-    Refusal::new(StatusCode::METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED", "this address does not know the method")
 }
 
 /// Who somebody is, as they are told.
