@@ -16,7 +16,6 @@ fn chromium() -> String {
         .expect("a browser: install the package chromium, let tests/run do it, or name one in CHROMIUM")
 }
 
-/// A server over a demo directory of its own, with these settings.
 fn source(path: &str) -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
 }
@@ -45,6 +44,22 @@ async fn the_pages_do_in_a_browser_what_people_need() {
     tile_file::write(&server, &file, Compression::Gzip).await;
     let (_folder, tiles) =
         Server::with_settings(&format!("[map]\npmtiles = {file:?}\nattribution = \"© Eigene Karte\"\n"));
+    // Unoptimised, the tables of words take seconds to be read: the first question asked pays for it here.
+    for server in [&server, &console, &partners, &style, &tiles] {
+        let page = server.get("/?text=Deutschkurs+in+Wanne").await;
+        assert_eq!(page.status, 200, "{}", page.text);
+        let query = "{suggest(text:\"Deutschk\"){__typename}}";
+        let suggestions = server.get(&format!("/graphql?query={query}")).await;
+        assert!(suggestions.text.contains("Theme"), "{}", suggestions.text);
+    }
+    // Unoptimised, the tables of words take seconds to be read: the first question asked pays for it here.
+    for server in [&server, &console, &partners, &style, &tiles] {
+        let page = server.get("/?text=Deutschkurs+in+Wanne").await;
+        assert_eq!(page.status, 200, "{}", page.text);
+        let query = "{suggest(text:\"Deutschk\"){__typename}}";
+        let suggestions = server.get(&format!("/graphql?query={query}")).await;
+        assert!(suggestions.text.contains("Theme"), "{}", suggestions.text);
+    }
     let specs = npm::installed("test-browser", &source("browser"));
     let environment = [
         ("BRUECKE_URL", server.base()),

@@ -7,7 +7,7 @@ use domain::{Actor, ActorKind, Record, vocabulary::OrganisationKind, vocabulary:
 use serde_json::json;
 use store::{Author, Store};
 use tests::{
-    Server,
+    Database, Server,
     accounts::{account, done, told},
     databases, run, worlds,
 };
@@ -95,6 +95,41 @@ async fn a_clock_that_was_fast_once_stamps_no_later_change_and_can_be_got_over()
         assert_eq!(store.clock_fault().await.expect("the log can be read"), None);
         run(folder.path(), &["check", "--database", url]).ok();
     }
+}
+
+#[tokio::test]
+async fn a_clock_hours_from_that_of_the_database_server_stamps_no_change_and_is_told() {
+    let databases = databases().await;
+    let database = databases.iter().find(|database| database.url.starts_with("postgres")).expect("PostgreSQL");
+    let folder = tempfile::tempdir().expect("a folder");
+    let url = database.url.as_str();
+    run(folder.path(), &["demo", "--database", url]).ok();
+    let editor = account(folder.path(), url, "editor", "ada@stelle.example", &[]);
+    // The server of the database tells a time two hours ago from now on.
+    let store = database.store().await;
+    for sql in [
+        "CREATE SCHEMA late",
+        "CREATE FUNCTION late.clock_timestamp() RETURNS timestamptz LANGUAGE sql AS \
+         'SELECT pg_catalog.clock_timestamp() - interval ''2 hours'''",
+        "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET search_path = public, late, pg_catalog', \
+         current_database()); END $$",
+    ] {
+        Database::tamper(&store, sql).await;
+    }
+    drop(store);
+    let server = Server::start(folder.path(), url);
+    let create = "mutation { createOrganisation(input: { name: \"Heute\", kind: \"culture\" }) { entry { slug } userErrors { code message } } }";
+    let refused = told(&server, &editor, create, json!({})).await;
+    let error = &refused["data"]["createOrganisation"]["userErrors"][0];
+    assert_eq!(error["code"], "CLOCK_APART_FROM_DATABASE", "{refused}");
+    let mut ready = server.get("/health/ready").await;
+    while ready.status == 200 {
+        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+        ready = server.get("/health/ready").await;
+    }
+    assert_eq!(ready.json()["reasons"], json!(["CLOCK_APART_FROM_DATABASE"]));
+    assert!(server.log().contains("ahead of that of the database server"), "{}", server.log());
+    assert_eq!(server.get("/").await.status, 200);
 }
 
 /// `%error` and `as &dyn Error` in a log line leave the causes out, the one everywhere and the other

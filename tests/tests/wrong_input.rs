@@ -122,6 +122,8 @@ async fn a_filter_of_the_search_tells_what_it_may_be_and_no_parser_speaks() {
         ("DELETE", "/widget.js", "GET"),
         ("PATCH", "/mail/stop/x", "POST"),
         ("PUT", "/login", "GET"),
+        ("POST", "/health/live", "GET"),
+        ("DELETE", "/graphql/schema", "GET"),
         ("PUT", "/auth/login", "POST"),
     ] {
         let told = server.send(server.request(method, path)).await;
@@ -130,6 +132,7 @@ async fn a_filter_of_the_search_tells_what_it_may_be_and_no_parser_speaks() {
             (405, &json!("METHOD_NOT_ALLOWED")),
             "{path}"
         );
+        assert_eq!(told.header("x-content-type-options"), "nosniff", "{path}");
         assert!(told.header("allow").contains(allowed), "{path}: {}", told.header("allow"));
     }
     // One sign that stands for four words is four words, not the whole question four times.

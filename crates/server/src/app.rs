@@ -117,6 +117,8 @@ impl App {
             .route("/oembed", get(embedding::part))
             .route("/embed", get(embedding::frame))
             .fallback(web::page)
+            // Before the layers, which are to be around it too.
+            .method_not_allowed_fallback(method_not_allowed)
             .layer(middleware::from_fn_with_state(Arc::clone(&self), admitted))
             // Who looks after the service may always ask how it is.
             .merge(health::routes())
@@ -140,15 +142,15 @@ impl App {
             .merge(pages)
             .merge(
                 reminders::routes()
-                    .merge(auth::routes(&self))
                     .merge(account_pages::routes())
                     .merge(my_pages::routes())
                     .merge(mail_links::routes())
                     .merge(staff_export::routes())
+                    .method_not_allowed_fallback(method_not_allowed)
+                    .merge(auth::routes(&self))
                     .layer(middleware::from_fn_with_state(Arc::clone(&self), admitted))
                     .layer(middleware::from_fn(request_metrics::measure)),
             )
-            .method_not_allowed_fallback(method_not_allowed)
             .with_state(self)
     }
 }

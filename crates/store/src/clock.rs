@@ -2,10 +2,14 @@
 //! until the right time has come there. So a change is refused while the clock is behind the log, and
 //! while it stands where it has leapt to.
 
-use std::time::Duration;
+use std::{
+    sync::atomic::{AtomicI64, Ordering},
+    time::Duration,
+};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use rustix::time::{ClockId, clock_gettime};
+use sea_orm::DbBackend;
 
 use crate::{Store, StoreError, rows};
 
@@ -13,6 +17,10 @@ use crate::{Store, StoreError, rows};
 const BEHIND: TimeDelta = TimeDelta::minutes(5);
 /// So far the clock may leap ahead while the process runs: it is set right in smaller steps.
 const AHEAD: TimeDelta = TimeDelta::days(1);
+/// So far the clocks of the service and of a PostgreSQL server may be apart.
+const APART: TimeDelta = TimeDelta::hours(1);
+/// The first of November 2026, in seconds since 1970: this program was not there before.
+const PROGRAM_MADE: i64 = 1_793_491_200;
 
 /// What is wrong with the clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +35,13 @@ pub enum ClockFault {
         /// By so many seconds.
         seconds: i64,
     },
+    /// The clock shows a time at which this program was not there yet.
+    BeforeProgram,
+    /// The clock of the service and that of the database server are far apart, and one of them is wrong.
+    ApartFromDatabase {
+        /// By so many seconds is the service ahead; negative where it is behind.
+        seconds: i64,
+    },
 }
 
 impl ClockFault {
@@ -35,6 +50,8 @@ impl ClockFault {
         match self {
             Self::BehindLog { .. } => "CLOCK_BEHIND_LOG",
             Self::Leapt { .. } => "CLOCK_LEAPT",
+            Self::BeforeProgram => "CLOCK_BEFORE_PROGRAM",
+            Self::ApartFromDatabase { .. } => "CLOCK_APART_FROM_DATABASE",
         }
     }
 }
@@ -54,6 +71,13 @@ impl std::fmt::Display for ClockFault {
                  again if it is right now",
                 seconds / 3600
             ),
+            Self::BeforeProgram => f.write_str("the clock shows a time before this program was made: set it right"),
+            Self::ApartFromDatabase { seconds } => write!(
+                f,
+                "the clock of this machine is {} minutes {} that of the database server: set the wrong one right",
+                seconds.abs() / 60,
+                if *seconds < 0 { "behind" } else { "ahead of" }
+            ),
         }
     }
 }
@@ -63,18 +87,23 @@ impl std::fmt::Display for ClockFault {
 pub(crate) struct ClockGuard {
     began: DateTime<Utc>,
     steady: Duration,
+    /// How far the clock is ahead of the database server's, in seconds, as it was seen last.
+    ahead_of_database: AtomicI64,
 }
 
 impl Default for ClockGuard {
     fn default() -> Self {
-        Self { began: Utc::now(), steady: steady() }
+        Self { began: Utc::now(), steady: steady(), ahead_of_database: AtomicI64::new(0) }
     }
 }
 
 impl ClockGuard {
-    /// How far the clock has leapt since the process began, where that is too far.
+    /// What is wrong with the clock whatever the log holds.
     pub(crate) fn fault(&self) -> Option<ClockFault> {
-        leap(self.began, Utc::now(), steady().saturating_sub(self.steady))
+        let now = Utc::now();
+        before_program(now)
+            .or_else(|| leap(self.began, now, steady().saturating_sub(self.steady)))
+            .or_else(|| apart(self.ahead_of_database.load(Ordering::Relaxed)))
     }
 }
 
@@ -94,6 +123,14 @@ fn leap(began: DateTime<Utc>, now: DateTime<Utc>, passed: Duration) -> Option<Cl
     (leapt > AHEAD).then(|| ClockFault::Leapt { seconds: leapt.num_seconds() })
 }
 
+fn before_program(now: DateTime<Utc>) -> Option<ClockFault> {
+    (now.timestamp() < PROGRAM_MADE).then_some(ClockFault::BeforeProgram)
+}
+
+fn apart(seconds: i64) -> Option<ClockFault> {
+    (seconds.abs() > APART.num_seconds()).then_some(ClockFault::ApartFromDatabase { seconds })
+}
+
 /// Whether the newest change lies too far ahead of the clock.
 pub(crate) fn behind_log(newest: DateTime<Utc>, now: DateTime<Utc>) -> Option<ClockFault> {
     (newest - now > BEHIND).then_some(ClockFault::BehindLog { newest })
@@ -105,10 +142,36 @@ impl Store {
     /// # Errors
     /// [`StoreError::Database`].
     pub async fn clock_fault(&self) -> Result<Option<ClockFault>, StoreError> {
+        self.compare_clocks().await?;
+        let newest = self.newest_change().await?;
+        Ok(newest.and_then(|newest| behind_log(newest, Utc::now())).or_else(|| self.0.clock.fault()))
+    }
+
+    /// When the newest change was made.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn newest_change(&self) -> Result<Option<DateTime<Utc>>, StoreError> {
         let sql = "SELECT at FROM change ORDER BY sequence DESC LIMIT 1";
         let found = rows::all(&self.control(), "looking at the change log", sql, []).await?;
-        let newest = found.first().map(|row| rows::get(row, 0)).transpose()?;
-        Ok(newest.and_then(|newest| behind_log(newest, Utc::now())).or_else(|| self.0.clock.fault()))
+        found.first().map(|row| rows::get(row, 0)).transpose()
+    }
+
+    /// Looks at the clock of the database server, where there is one.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub(crate) async fn compare_clocks(&self) -> Result<(), StoreError> {
+        if self.backend() != DbBackend::Postgres {
+            return Ok(());
+        }
+        let sql = "SELECT clock_timestamp()";
+        let found = rows::all(&self.control(), "looking at the clock of the database server", sql, []).await?;
+        if let Some(row) = found.first() {
+            let server: DateTime<Utc> = rows::get(row, 0)?;
+            self.0.clock.ahead_of_database.store((Utc::now() - server).num_seconds(), Ordering::Relaxed);
+        }
+        Ok(())
     }
 
     /// Gives everything that was written at a time still to come the time it is now, and says how many
@@ -149,6 +212,14 @@ mod tests {
         assert_eq!(leap(at(0), at(-400 * day), Duration::from_secs(60)), None);
         let leapt = leap(at(0), at(400 * day + 60), Duration::from_secs(60));
         assert_eq!(leapt, Some(ClockFault::Leapt { seconds: 400 * day }));
+    }
+
+    #[test]
+    fn two_clocks_may_be_minutes_apart_and_none_shows_a_time_before_the_program() {
+        assert_eq!(apart(-600), None);
+        assert_eq!(apart(-7_200), Some(ClockFault::ApartFromDatabase { seconds: -7_200 }));
+        assert_eq!(before_program(at(0)), None);
+        assert_eq!(before_program(DateTime::UNIX_EPOCH), Some(ClockFault::BeforeProgram));
     }
 
     #[test]

@@ -7,7 +7,7 @@ use domain::{
 };
 
 use crate::{
-    PersonMention, StoreError, Writer,
+    MailState, PersonMention, StoreError, Writer,
     mentions::{self, RewrittenRevision},
     rows::{self, Visibility},
     stored::{Stored, for_kind},
@@ -53,6 +53,9 @@ impl Writer {
             {
                 rows::run(&self.transaction, "forgetting a person", sql, [invitation.into()]).await?;
             }
+        }
+        for mail in scan.mails {
+            self.settle_mail(mail, MailState::Dropped).await?;
         }
         for version in self.versions::<ContactPerson>(id).await? {
             let body = serde_json::to_value(remains(&version.data))

@@ -1,5 +1,5 @@
 //! What mentions a person, or a value that was purged, elsewhere than in the own entry: other entries and their earlier
-//! versions, proposals, notes in the change log, accounts, invitations.
+//! versions, proposals, notes in the change log, accounts and their tokens, invitations, mails that wait.
 //!
 //! Merges and reminders hold no values, so nobody is mentioned in them.
 
@@ -63,6 +63,8 @@ pub(crate) struct MentionScan {
     pub(crate) notes: Vec<(u64, String)>,
     /// Invitations of the person, who is asked no more.
     pub(crate) invitations: Vec<Uuid>,
+    /// Mails that wait for the person, who is written to no more.
+    pub(crate) mails: Vec<Uuid>,
 }
 
 impl MentionScan {
@@ -179,6 +181,7 @@ pub(crate) async fn scan(
     scan_notes(connection, &traces, &mut scan).await?;
     scan_accounts(connection, &traces, &mut scan).await?;
     scan_invitations(connection, &traces, &mut scan).await?;
+    scan_mails(connection, &traces, &mut scan).await?;
     Ok(scan)
 }
 
@@ -224,6 +227,7 @@ async fn scan_accounts(
     let queries = [
         ("email", "SELECT id, email FROM account"),
         ("name", "SELECT id, name FROM account WHERE name IS NOT NULL"),
+        ("token", "SELECT account_id, name FROM api_token"),
         ("events", "SELECT account_id, detail FROM account_event WHERE detail IS NOT NULL AND account_id IS NOT NULL"),
     ];
     for (field, sql) in queries {
@@ -254,6 +258,22 @@ async fn scan_invitations(
             scan.note(MentionSubject::Invitation(id), field, (true, true), &certain);
         }
         scan.invitations.extend(is_theirs.then_some(id));
+    }
+    Ok(())
+}
+
+/// A mail that waits goes where the person who made a proposal wanted it; without the address it is dropped. Nobody is
+/// told: what mentions the person is the proposal.
+async fn scan_mails(
+    connection: &impl ConnectionTrait,
+    traces: &PersonTraces,
+    scan: &mut MentionScan,
+) -> Result<(), StoreError> {
+    let sql = "SELECT id, address FROM outbox WHERE address IS NOT NULL";
+    for row in rows::all(connection, "looking at the outbox", sql, []).await? {
+        if traces_in(traces, &rows::get::<String>(&row, 1)?).contains(&Trace::Email) {
+            scan.mails.push(rows::get(&row, 0)?);
+        }
     }
     Ok(())
 }

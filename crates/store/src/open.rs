@@ -297,5 +297,7 @@ async fn open_postgres(server: PgConnectOptions, options: StoreOptions) -> Resul
     let (pools, control) = Pools::postgres(server, options).await.map_err(failed)?;
     let seen = watch::Sender::new(Seen::default());
     let listener = follow::listen(control, seen.clone());
-    Ok(Store::listening(pools, options, place, seen, None, Some(listener)))
+    let store = Store::listening(pools, options, place, seen, None, Some(listener));
+    store.compare_clocks().await?;
+    Ok(store)
 }

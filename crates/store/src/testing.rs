@@ -154,6 +154,29 @@ impl Database {
     }
 }
 
+impl Database {
+    /// Every column that can hold a text of any words, as `table.column`: not those of short fixed words or of ids.
+    ///
+    /// # Panics
+    /// When the database does not say.
+    pub async fn text_columns(store: &crate::Store) -> Vec<String> {
+        let connection = &store.0.pools.reading;
+        let listed = match connection.get_database_backend() {
+            sea_orm::DbBackend::Postgres => {
+                "SELECT table_name || '.' || column_name FROM information_schema.columns \
+                 WHERE table_schema = current_schema() AND coalesce(character_maximum_length, 1000) > 64 \
+                 AND (data_type LIKE '%char%' OR data_type LIKE 'text%' OR data_type LIKE 'json%') ORDER BY 1"
+            }
+            _ => {
+                "SELECT t.name || '.' || c.name FROM sqlite_master t, pragma_table_info(t.name) c WHERE t.type = 'table' \
+                 AND (lower(c.type) IN ('text', 'json_text', 'varchar') OR (c.type LIKE 'varchar(%' \
+                 AND CAST(substr(c.type, 9) AS INTEGER) > 64)) ORDER BY 1"
+            }
+        };
+        texts(connection, listed).await
+    }
+}
+
 async fn texts(connection: &impl ConnectionTrait, sql: &str) -> Vec<String> {
     let rows = crate::rows::all(connection, "reading everything", sql, []).await.expect("the tables can be read");
     rows.iter().map(|row| crate::rows::get(row, 0).expect("a text")).collect()

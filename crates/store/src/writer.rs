@@ -117,16 +117,13 @@ impl Store {
         let sql = "SELECT sequence, at FROM change ORDER BY sequence DESC LIMIT 1";
         let last = rows::all(&transaction, "looking at the change log", sql, []).await?;
         let now = to_the_microsecond(now);
-        let (sequence, at) = match last.first() {
-            Some(row) => {
-                let newest = rows::get(row, 1)?;
-                if let Some(fault) = clock::behind_log(newest, now).or_else(|| self.0.clock.fault()) {
-                    return Err(StoreError::Clock(fault));
-                }
-                (rows::sequence(row, 0)?, now.max(newest))
-            }
-            None => (0, now),
-        };
+        let newest = last.first().map(|row| rows::get(row, 1)).transpose()?;
+        let fault = newest.and_then(|newest| clock::behind_log(newest, now)).or_else(|| self.0.clock.fault());
+        if let Some(fault) = fault {
+            return Err(StoreError::Clock(fault));
+        }
+        let sequence = last.first().map_or(Ok(0), |row| rows::sequence(row, 0))?;
+        let at = newest.map_or(now, |newest| now.max(newest));
         Ok(Writer {
             transaction,
             author,

@@ -14,7 +14,7 @@ const HEADER = ["Vereinsname", "Stadtteil", "PLZ", "Sprachen", "Schwerpunkte", "
 const choose = (page, file) => page.locator("input[type=file]").setInputFiles(file);
 const result = (page) => page.locator("[data-part=take]");
 /** Waits for what the service says of a file: the first one after its start takes a while, as it makes its word lists. */
-const look = (page) => expect(result(page)).toBeVisible({ timeout: 30_000 });
+const look = (page) => expect(result(page)).toBeVisible({ timeout: 90_000 });
 const tab = (page, name) => page.locator(".tabs").getByRole("button", { name });
 const row = (page, name) => page.locator("[data-row]").filter({ hasText: name });
 
@@ -102,7 +102,7 @@ test("files that cannot be read are refused with the reason, and nothing is writ
   await choose(page, { name: "brief.docx", mimeType: "application/octet-stream", buffer: Buffer.from("x") });
   await expect(page.getByRole("alert").filter({ hasText: "brief.docx" })).toContainText(".xlsx");
   await choose(page, { name: "kaputt.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from("kein Zip") });
-  await expect(page.locator("main .error").filter({ hasText: /\S/ })).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator("main .error").filter({ hasText: /\S/ })).toBeVisible({ timeout: 90_000 });
   await expect(result(page)).toHaveCount(0);
   await page.getByRole("button", { name: "Andere Datei" }).click();
   await expect(page.getByText("Datei hierher ziehen")).toBeVisible();

@@ -55,6 +55,8 @@ use crate::{
 };
 
 const LISTEN: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 8080);
+/// From when on it is told at the start that nobody changed anything.
+const LONG_SILENCE: chrono::TimeDelta = chrono::TimeDelta::days(60);
 const METRICS: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 9464);
 
 /// Why serving did not start or did not go on.
@@ -116,6 +118,7 @@ pub async fn run(database: Option<String>, flags: Serve, file: File) -> Result<(
     if demo && store.latest_sequence().await? == 0 {
         transfer::demo::load(&store).await?;
     }
+    tell_of_long_silence(&store).await?;
     let chores = chores(&store, &file)?;
     let closing = store.clone();
     let (app, follower) = assemble(store, file, demo).await?;
@@ -141,6 +144,20 @@ pub async fn run(database: Option<String>, flags: Serve, file: File) -> Result<(
     drop(follower);
     close(&closing).await;
     tracing::info!("stopped");
+    Ok(())
+}
+
+/// A clock that is fast when the service starts cannot be told from a directory that nobody changed, but both
+/// are rare.
+async fn tell_of_long_silence(store: &Store) -> Result<(), CommandError> {
+    let now = chrono::Utc::now();
+    if let Some(newest) = store.newest_change().await?.filter(|newest| now - *newest > LONG_SILENCE) {
+        tracing::warn!(
+            newest_change = %newest.format("%Y-%m-%d %H:%M UTC"),
+            clock = %now.format("%Y-%m-%d %H:%M UTC"),
+            "nothing was changed for long: if the clock is wrong, set it right before anybody edits"
+        );
+    }
     Ok(())
 }
 

@@ -5,11 +5,15 @@ use std::sync::Arc;
 use axum::{Json, Router, extract::State, http::StatusCode, routing::get};
 use serde::Serialize;
 
+use super::refusal::method_not_allowed;
 use crate::{app::App, readiness::UnreadyReason};
 
 /// What whoever looks after the service asks, at any time.
 pub fn routes() -> Router<Arc<App>> {
-    Router::new().route("/health/live", get(live)).route("/health/ready", get(ready))
+    Router::new()
+        .route("/health/live", get(live))
+        .route("/health/ready", get(ready))
+        .method_not_allowed_fallback(method_not_allowed)
 }
 
 /// `GET /health/live`: the process answers.

@@ -10,6 +10,7 @@ use axum::{
 use serde_json::json;
 
 use super::negotiation::MediaType;
+use crate::app::NOSNIFF;
 
 /// Why a request was not answered.
 #[derive(Debug)]
@@ -83,6 +84,7 @@ impl IntoResponse for Refusal {
         let headers = response.headers_mut();
         headers.insert(header::CONTENT_TYPE, self.media_type.content_type());
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        headers.insert(header::X_CONTENT_TYPE_OPTIONS, NOSNIFF);
         for (name, value) in self.headers {
             headers.insert(name, value);
         }

@@ -12,7 +12,7 @@ use store::{
 
 use crate::{fixtures::*, on_both};
 
-fn account(email: &str) -> Account {
+pub(crate) fn account(email: &str) -> Account {
     Account {
         id: id(),
         email: email.parse().unwrap(),

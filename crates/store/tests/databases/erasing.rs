@@ -1,12 +1,104 @@
 //! Erased values leave the files, as soon as nobody reads what was there before.
 
-use domain::{Actor, vocabulary::Visibility};
+use domain::{Actor, PersonField, vocabulary::Visibility};
 use futures_util::TryStreamExt;
-use store::{ErasedValue, Scrub};
+use store::{
+    ErasedValue, MailPurpose, MailState, MentionSubject, OutboxMail, Scrub, accounts::NewToken,
+    testing::Database as Tables,
+};
 
-use crate::{fixtures::*, on_both};
+use crate::{accounts::account, fixtures::*, on_both};
+
+/// The columns that are looked through for a person who is erased.
+const LOOKED_THROUGH: &[&str] = &[
+    "account.email",
+    "account.name",
+    "account_event.detail",
+    "actor.body",
+    "api_token.name",
+    "change.note",
+    "contact_person.body",
+    "cooperation_link.body",
+    "district.body",
+    "event.body",
+    "invitation.email",
+    "invitation.name",
+    "offer.body",
+    "outbox.address",
+    "project.body",
+    "proposal.body",
+    "revision.body",
+    "theme.body",
+];
+/// The columns that hold nothing about a person beyond what another column says, each with its reason.
+const NOT_LOOKED_THROUGH: &[(&str, &str)] = &[
+    ("account.email_key", "the same as account.email"),
+    ("account.password", "a hash"),
+    ("actor.slug", "part of the body"),
+    ("actor_key.key", "made of the entry's own name and address"),
+    ("actor_merge.body", "ids and names of fields"),
+    ("actor_slug.slug", "slugs of today and before, told by the history of the entry"),
+    ("address_point.city", "a list of houses"),
+    ("address_point.number", "a list of houses"),
+    ("address_point.postcode", "a list of houses"),
+    ("address_point.street", "a list of houses"),
+    ("cooperation_link.open_pair", "ids"),
+    ("district.slug", "part of the body"),
+    ("district_slug.slug", "part of the body"),
+    ("openid_subject.issuer", "the address of a provider"),
+    ("openid_subject.subject", "a pseudonym that the provider gives an account"),
+    ("seaql_migrations.version", "names of migrations"),
+    ("session.device", "the name of a browser"),
+    ("theme.slug", "part of the body"),
+    ("theme_slug.slug", "part of the body"),
+    ("website_check.leads_to", "where a public address leads"),
+    ("website_check.url", "a field of the entry, forgotten with it"),
+];
 
 on_both! {
+    async fn every_column_of_text_is_looked_through_or_has_a_reason(database: Database) {
+        let store = database.store().await;
+        let mut known: Vec<_> = LOOKED_THROUGH.to_vec();
+        known.extend(NOT_LOOKED_THROUGH.iter().map(|(column, _)| *column));
+        known.sort_unstable();
+        let mut found = Tables::text_columns(&store).await;
+        found.sort_unstable();
+        assert_eq!(found, known, "a new column of text: look through it in mentions.rs, or say here why not");
+    }
+
+    async fn a_token_that_names_a_person_is_told_and_a_mail_that_waits_for_them_is_dropped(database: Database) {
+        let store = database.store().await;
+        let house = actor("haus");
+        put(&store, &house).await.unwrap();
+        let mut ada = person(house.id, "Ada Quast", Visibility::Internal);
+        ada.data.email =
+            ada.data.name.clone().map(|name| PersonField { value: "ada@verein.example".parse().unwrap(), visibility: name.visibility, consent: name.consent });
+        put(&store, &ada).await.unwrap();
+        let holder = account("post@haus.example");
+        let account = holder.id;
+        let mut accounts = store.begin_accounts().await.unwrap();
+        accounts.add(&holder).await.unwrap();
+        let (created_at, expires_at) = (minute(0), minute(10_000));
+        let name = "Rechner von Ada Quast";
+        accounts.add_token(&NewToken { hash: "a-token", account, name, may_write: false, created_at, expires_at }).await.unwrap();
+        accounts.commit().await.unwrap();
+        let waiting = |address: &str| OutboxMail {
+            address: Some(address.parse().unwrap()),
+            ..OutboxMail::queued(id(), MailPurpose::ProposalReceipt, id(), id(), minute(0))
+        };
+        let (theirs, other) = (waiting("ADA@verein.example"), waiting("post@verein.example"));
+        let mut writer = begin(&store, 1).await;
+        writer.queue_mail(&theirs).await.unwrap();
+        writer.queue_mail(&other).await.unwrap();
+        let erasure = writer.erase_person(ada.id).await.unwrap().unwrap();
+        writer.commit().await.unwrap();
+        let told: Vec<_> = erasure.mentions.iter().map(|mention| (mention.subject, mention.field.as_str(), mention.is_blanked)).collect();
+        assert_eq!(told, [(MentionSubject::Account(account), "token", false)]);
+        let left = store.outbox_mail(theirs.id).await.unwrap().unwrap();
+        assert_eq!((left.state, left.address), (MailState::Dropped, None));
+        assert_eq!(store.outbox_mail(other.id).await.unwrap().unwrap().address, other.address);
+    }
+
     async fn erased_values_leave_the_files_once_nobody_reads_them_any_more(database: Database) {
         let store = database.store().await;
         assert!(!store.needs_scrub().await.unwrap(), "a new database has nothing to hide");
