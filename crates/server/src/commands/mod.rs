@@ -20,7 +20,7 @@ pub mod user;
 use std::{
     io::{BufWriter, IsTerminal, Write},
     path::Path,
-    time::Duration,
+    time::{Duration, SystemTime},
 };
 
 use store::{Store, StoreError, StoreOptions, backup::BackupError};
@@ -89,6 +89,9 @@ pub enum CommandError {
         "say which database: --database sqlite://FILE or postgres://USER@HOST/NAME (or BRUECKE_DATABASE, or database in the settings file)"
     )]
     NoDatabase,
+    /// The clock is so wrong that no time can be told.
+    #[error("the clock of this machine shows a time before 1970: set it right first")]
+    ClockBeforeEpoch,
     /// A command that only reads was given a database that is not there.
     #[error("there is no database file {0}")]
     NoSuchFile(String),
@@ -165,6 +168,9 @@ pub enum CommandError {
 pub async fn run(cli: Cli) -> Result<(), CommandError> {
     let names = std::env::vars_os().filter_map(|(name, _)| name.into_string().ok());
     check_environment(names)?;
+    if SystemTime::now() < SystemTime::UNIX_EPOCH {
+        return Err(CommandError::ClockBeforeEpoch);
+    }
     let mut file = File::read(cli.common.config.as_deref())?;
     if let Some(format) = cli.common.log_format {
         file.log.format = format;
