@@ -1,14 +1,17 @@
-//! Opening hours are told as the reference evaluator of the notation tells them.
+//! Opening hours are told as the reference evaluator of the notation tells them, and everywhere alike.
 
-use std::collections::BTreeSet;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     OpeningHours,
     hours::{HoursState, Locality},
 };
-use serde_json::json;
-use tests::Peer;
+use serde_json::{Value, json};
+use tests::{Peer, Server, run};
 
 const TEXTS: &str = include_str!("../peers/opening_hours.txt");
 /// Instants over a year: the step of a day, five hours and some minutes meets every hour of every weekday.
@@ -63,4 +66,99 @@ async fn hours_are_those_of_the_reference_evaluator_but_for_what_is_explained() 
     assert!(compared >= 270, "only {compared} texts were read by both");
     let explained: BTreeSet<&str> = EXPLAINED.iter().flat_map(|(_, texts)| texts.iter().copied()).collect();
     assert_eq!(differing, explained);
+}
+
+/// A directory in which every text is the opening hours of somebody, by slug.
+fn directory_of_texts() -> (tempfile::TempDir, Server, BTreeMap<String, &'static str>) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let texts = TEXTS.lines().chain(["24/7", "24/7 unknown \"nach Absprache\""]);
+    let texts = texts.filter(|text| text.parse::<OpeningHours>().is_ok());
+    let texts: BTreeMap<String, &str> = texts.enumerate().map(|(at, text)| (format!("haus-{at}"), text)).collect();
+    let actors: Vec<Value> = texts
+        .iter()
+        .map(|(slug, text)| {
+            json!({"type": "organisation", "kind": "culture", "name": slug, "slug": slug, "status": "published",
+                   "openingHours": text})
+        })
+        .collect();
+    let file = json!({"format": "bruecke-directory", "version": 1, "actors": actors}).to_string();
+    fs::write(folder.path().join("hours.json"), file).expect("written");
+    run(folder.path(), &["import", "hours.json", "--database", "sqlite://hours.db"]).ok();
+    let server = Server::start(folder.path(), "sqlite://hours.db");
+    (folder, server, texts)
+}
+
+/// The actors that a filter leaves.
+async fn found(server: &Server, filter: &str) -> BTreeSet<String> {
+    let (mut slugs, mut after) = (BTreeSet::new(), Value::Null);
+    loop {
+        let page = server
+            .ask(&format!("{{actors(filter: {filter}, first: 100, after: {after}) {{nodes {{slug}} pageInfo {{hasNextPage endCursor}}}}}}"))
+            .await;
+        let nodes = page["actors"]["nodes"].as_array().expect("nodes");
+        slugs.extend(nodes.iter().filter_map(|node| node["slug"].as_str().map(str::to_owned)));
+        if page["actors"]["pageInfo"]["hasNextPage"] != true {
+            return slugs;
+        }
+        after = page["actors"]["pageInfo"]["endCursor"].clone();
+    }
+}
+
+/// Whether everybody is open at a time, as the field tells; null where that is unknown.
+async fn told_by_the_field(server: &Server, texts: &BTreeMap<String, &str>, at: &str) -> BTreeMap<String, Value> {
+    let slugs: Vec<&String> = texts.keys().collect();
+    let mut told = BTreeMap::new();
+    for some in slugs.chunks(20) {
+        let asked: String = some
+            .iter()
+            .enumerate()
+            .map(|(no, slug)| format!("a{no}: organisation(slug: \"{slug}\") {{slug openAt(at: \"{at}\")}} "))
+            .collect();
+        let answer = server.ask(&format!("{{{asked}}}")).await;
+        for actor in answer.as_object().expect("answers").values() {
+            told.insert(actor["slug"].as_str().expect("a slug").to_owned(), actor["openAt"].clone());
+        }
+    }
+    told
+}
+
+#[tokio::test]
+async fn field_filter_page_profile_and_export_say_the_same_of_every_text() {
+    let (_folder, server, texts) = directory_of_texts();
+    let first: DateTime<Utc> = FIRST.parse().expect("an instant");
+    for step in 0..12 {
+        let at = (first + TimeDelta::minutes(step * STEP_MINUTES)).to_rfc3339_opts(chrono::SecondsFormat::Secs, true);
+        let told = told_by_the_field(&server, &texts, &at).await;
+        assert_eq!(told.len(), texts.len());
+        let open = told.iter().filter(|(_, state)| **state == true).map(|(slug, _)| slug.clone()).collect();
+        assert_eq!(found(&server, &format!("{{openAt: \"{at}\"}}")).await, open, "{at}");
+    }
+    // Pages and exports know no other time than now; what opens or closes meanwhile is left aside.
+    let now = || Utc::now().to_rfc3339_opts(chrono::SecondsFormat::Secs, true);
+    let before = told_by_the_field(&server, &texts, &now()).await;
+    let file = server.get("/export/actors.ndjson?open=now").await;
+    let exported: BTreeSet<String> = file
+        .text
+        .lines()
+        .filter_map(|line| serde_json::from_str::<Value>(line).expect("JSON")["slug"].as_str().map(str::to_owned))
+        .collect();
+    let page = server.get("/?open=now").await;
+    let mut profiles = BTreeMap::new();
+    for slug in texts.keys() {
+        profiles.insert(slug, server.get(&format!("/organisation/{slug}")).await.text);
+    }
+    let after = told_by_the_field(&server, &texts, &now()).await;
+    let steady: Vec<_> = before.iter().filter(|(slug, state)| after[*slug] == **state).collect();
+    assert!(steady.len() + 20 > texts.len(), "{} of {} stayed as they were", steady.len(), texts.len());
+    for (slug, state) in steady {
+        let text = texts[slug];
+        assert_eq!(exported.contains(slug), *state == true, "the export on {text}");
+        assert!(*state == true || !page.text.contains(&format!("/organisation/{slug}\"")), "the page on {text}");
+        let badge = match state.as_bool() {
+            Some(true) => "badge open",
+            Some(false) => "badge shut",
+            None => "badge perhaps",
+        };
+        assert!(profiles[slug].contains(badge), "the profile on {text}: not {badge}");
+    }
 }

@@ -50,6 +50,7 @@ const QUESTIONS: &[(&str, &str)] = &[
     ("events", "{ events(filter: {from: \"2026-03-03T10:00:00Z\"}, first: 1) { totalCount } }"),
     ("events far ahead", "{ events(filter: {from: \"2190-03-03T10:00:00Z\"}, first: 1) { totalCount } }"),
     ("nextStart, a hundred", "{ events(first: 100) { nodes { nextStart(from: \"2190-01-01T00:00:00Z\") } } }"),
+    ("dates, a hundred", "{ events(first: 100) { nodes { dates(first: 100) { start } } } }"),
     ("offers with a word", "{ offers(filter: {text: \"beratung\"}, first: 1) { totalCount } }"),
     ("suggest, three letters", "{ suggest(text: \"ver\") { __typename } }"),
     ("suggest, a question", "{ suggest(text: \"Frauen auf ara\") { __typename } }"),

@@ -18,6 +18,8 @@ const FIELDS: &[(&str, u64)] = &[
     // A boundary may have some ten thousand corners, of which one is written in a few dozen nanoseconds.
     ("boundary", 100),
     ("content", 50),
+    // A hundred at most, of a rule that may have few days among many.
+    ("dates", 100),
     ("cooperationPath", 2_000),
     ("coverage", 5_000),
     ("directoryAt", 20_000),

@@ -9,6 +9,7 @@ use domain::{page_slug::page_slug, record::EntityKind};
 use super::{
     Handle,
     actor::AnyActor,
+    at_most,
     node::NodeInterface,
     suggestion::SuggestionInterface,
     text::{AddressView, Translation, shown, translations},
@@ -110,6 +111,21 @@ object! {
         let from = from.map_or_else(|| call.now(), |time| time.0);
         this.snapshot.next_start(this.no, Some(from)).map(Time)
     },
+    /// When it takes place, in order: the dates that go on at `from` or begin later. What was taken out of a recurrence
+    /// is not among them.
+    dates(
+        /// From when; now where nothing is said.
+        from: Option<Time>,
+        /// They begin no later; where nothing is said, within three years.
+        until: Option<Time>,
+        /// At most this many; 10 where nothing is said, at most 100.
+        first: Option<i32>
+    ): Vec<EventDateView> => {
+        let from = from.map_or_else(|| call.now(), |time| time.0);
+        let has_end = this.entry.data().ends_at.is_some() || this.entry.data().all_day;
+        let dates = this.snapshot.dates_of(this.no, Some(from), until.map(|time| time.0));
+        dates.take(at_most(first, 10)?).map(|date| EventDateView { start: date.start, end: has_end.then_some(date.end) }).collect()
+    },
     /// What it is about.
     themes: Vec<ThemeView<'s>> => listed_themes(this.snapshot, &this.entry.data().themes),
     /// The languages spoken there, as BCP-47 tags.
@@ -127,4 +143,20 @@ object! {
     updatedAt: Time => Time(this.entry.record().updated_at),
     /// Grows by one with every change.
     version: u32 => this.entry.record().version,
+}
+
+/// A date of an event, with the end only where one is told.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct EventDateView {
+    start: DateTime<Utc>,
+    end: Option<DateTime<Utc>>,
+}
+
+object! {
+    /// One time at which an event takes place.
+    "EventDate" [] EventDateView, implements [], |this, call|
+    /// When it begins.
+    start: Time => Time(this.start),
+    /// When it ends. Where only days count, the midnight after the last one; null where no end is told.
+    end: Option<Time> => this.end.map(Time),
 }

@@ -34,7 +34,8 @@ fn a_profile_has_everything() {
             byAppointment freeOfCharge confidential wheelchair verifiedOn verifiedBy createdAt updatedAt version
             offers { totalCount nodes { id kind kindLabel title(language: "en") themes { slug } languages
                 targetGroups schedule cost registration validFrom validUntil actor { slug } } }
-            events { nodes { title startsAt endsAt recurrence nextStart(from: "2026-02-01T00:00:00Z") hosts { slug } } }
+            events { nodes { title startsAt endsAt recurrence nextStart(from: "2026-02-01T00:00:00Z")
+                dates(from: "2026-02-01T00:00:00Z", first: 3) { start end } hosts { slug } } }
             projects { title since until funding actors { slug } themes { slug } districts { slug } }
             contactPersons { name role phone email }
         } }"#
