@@ -91,13 +91,13 @@ pub fn answer(visit: &Visit<'_>, path: &str, query: &str) -> Answer {
     };
     match page {
         Page::Search => pages::search::answer(visit, query),
-        Page::Profile(actor_type, slug) => pages::profile::answer(visit, actor_type, &slug),
+        Page::Profile(actor_type, slug) => pages::profile::answer(visit, actor_type, &slug, query),
         Page::Theme(slug) => pages::theme::answer(visit, &slug),
         Page::District(slug) => pages::district::answer(visit, &slug),
         Page::Offers => pages::offers::answer(visit, query),
-        Page::Offer(slug) => pages::offer::answer(visit, &slug),
+        Page::Offer(slug) => pages::offer::answer(visit, &slug, query),
         Page::Events => pages::events::answer(visit, query),
-        Page::Event(slug) => pages::event::answer(visit, &slug),
+        Page::Event(slug) => pages::event::answer(visit, &slug, query),
         Page::Project(slug) => pages::project::answer(visit, &slug),
         Page::Sheet(page) => pages::sheet::answer(visit, &page),
         Page::Shortlist => pages::shortlist::answer(visit, query),

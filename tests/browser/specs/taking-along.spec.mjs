@@ -13,6 +13,21 @@ test("what is ticked among results is carried along and shown", async ({ page })
   await expect(page.getByRole("checkbox", { name })).toBeChecked();
 });
 
+test("what is kept on a page of its own joins what was ticked before", async ({ page }) => {
+  await page.goto("/?theme=language");
+  const names = await page.locator(".card h2").allTextContents();
+  await page.getByRole("checkbox", { name: names[0] }).check();
+  await expect(page).toHaveURL(/shortlist=/);
+  await page.locator(".card h2").getByRole("link", { name: names[1] }).click();
+  await page.getByRole("link", { name: "Merken" }).click();
+  await expect(page.locator(".card h2")).toHaveText([names[0], names[1]]);
+  await page.getByRole("link", { name: "Weitere suchen" }).click();
+  await page.goto(page.url().replace("/?", "/offers?"));
+  await page.locator(".card h2").getByRole("link").first().click();
+  await page.getByRole("link", { name: "Merken" }).click();
+  await expect(page.locator(".card h2")).toHaveCount(3);
+});
+
 test("an address is shared with what the device has", async ({ page }) => {
   await page.addInitScript(() => {
     navigator.share = async ({ url }) => {

@@ -1,4 +1,5 @@
-// Carries what is ticked among results along to the next results: it stands in every address that leads to them.
+// Carries what is ticked among results along to the next results and to the pages of entries: it stands in every
+// address that leads to them.
 
 /** Lets the addresses of the page follow what is ticked. */
 export function carryShortlist(): void {
@@ -18,7 +19,7 @@ function carry(): void {
     return address.href;
   };
   history.replaceState(null, "", put(new URL(location.href)));
-  for (const link of document.querySelectorAll<HTMLAnchorElement>(".pager a, .orders a, .views a, .chips a, .tabs a")) {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(".pager a, .orders a, .views a, .chips a, .tabs a, .card :is(h2, h3) a")) {
     link.href = put(new URL(link.href));
   }
   for (const field of document.querySelectorAll<HTMLInputElement>("input[type=hidden][name=shortlist]")) field.remove();

@@ -23,11 +23,28 @@ impl Shortlist {
 
     /// The list that the address of its page holds.
     pub fn from_query(query: &str) -> Self {
+        Self::of_parameter(Self::ENTRY, query)
+    }
+
+    /// The list that the address of another page carries.
+    pub fn carried_by(query: &str) -> Self {
+        Self::of_parameter(Self::CARRIED, query)
+    }
+
+    fn of_parameter(name: &str, query: &str) -> Self {
         let mut list = Self::default();
-        for (_, value) in form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| name == Self::ENTRY) {
+        for (_, value) in form_urlencoded::parse(query.as_bytes()).filter(|(known, _)| known == name) {
             list.add(&value);
         }
         list
+    }
+
+    /// The path of a page, with the list where there is something on it.
+    pub fn carry(&self, path: String) -> String {
+        if self.is_empty() {
+            return path;
+        }
+        format!("{path}?{}", self.pairs(Self::CARRIED))
     }
 
     /// Adds what `a,b` refers to, as far as there is room.
@@ -78,11 +95,13 @@ impl Shortlist {
 
     /// The query part of the address of its page.
     pub fn to_query(&self) -> String {
-        let mut pairs = form_urlencoded::Serializer::new(String::new());
-        for reference in self.iter() {
-            pairs.append_pair(Self::ENTRY, reference);
-        }
-        pairs.finish()
+        self.pairs(Self::ENTRY)
+    }
+
+    fn pairs(&self, name: &str) -> String {
+        form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(self.iter().map(|reference| (name, reference)))
+            .finish()
     }
 }
 
@@ -96,6 +115,9 @@ mod tests {
             "entry=a,b&entry=a&entry=offer/tee-01kb3v5t8q7m2f9x0c4d6e8g1h&entry=%22%3E&other=x&entry=".to_owned();
         query.push_str(&"z".repeat(LONGEST + 1));
         let list = Shortlist::from_query(&query);
+        let carried = list.carry("/offers".to_owned());
+        assert_eq!(Shortlist::carried_by(carried.split_once('?').expect("a query").1), list);
+        assert_eq!(Shortlist::default().carry("/offers".to_owned()), "/offers");
         assert_eq!(list.iter().collect::<Vec<_>>(), ["a", "b", "offer/tee-01kb3v5t8q7m2f9x0c4d6e8g1h"]);
         assert_eq!(Shortlist::from_query(&list.to_query()), list);
         assert_eq!(list.without("b").to_query(), "entry=a&entry=offer%2Ftee-01kb3v5t8q7m2f9x0c4d6e8g1h");

@@ -12,6 +12,7 @@ use crate::{
     Answer, Page, Visit,
     answer::not_found,
     filters::Filters,
+    filters::Shortlist,
     parts::{
         actions::{PageActions, actions},
         activities::{event_state, event_time, preview, subscribe},
@@ -32,7 +33,7 @@ fn find(visit: &Visit<'_>, slug: &str) -> Option<EventNo> {
 }
 
 /// Answers a request for an event. What a title was before leads to the present address.
-pub(crate) fn answer(visit: &Visit<'_>, slug: &str) -> Answer {
+pub(crate) fn answer(visit: &Visit<'_>, slug: &str, query: &str) -> Answer {
     let Some(no) = find(visit, slug) else { return not_found(visit) };
     let page = event_page(visit.snapshot, no);
     if page != Page::Event(slug.to_owned()) {
@@ -50,7 +51,7 @@ pub(crate) fn answer(visit: &Visit<'_>, slug: &str) -> Answer {
         json_ld: Some(schema_org::event(visit.snapshot, no, visit.now, &addresses)),
         ..Head::default()
     };
-    Answer::page(StatusCode::OK, document(visit, &head, &content(visit, no)))
+    Answer::page(StatusCode::OK, document(visit, &head, &content(visit, no, &Shortlist::carried_by(query))))
 }
 
 /// `/event/SLUG.ics`: the event alone, for one's own calendar.
@@ -62,7 +63,7 @@ pub(crate) fn calendar_at(visit: &Visit<'_>, path: &str) -> Option<Answer> {
     Some(Answer::file(calendar::MEDIA_TYPE, calendar::calendar(visit.snapshot, &[no], now, &page_of)))
 }
 
-fn content(visit: &Visit<'_>, no: EventNo) -> Markup {
+fn content(visit: &Visit<'_>, no: EventNo, kept: &Shortlist) -> Markup {
     let event = visit.snapshot.event(no).data();
     let next = visit.snapshot.next_date(no, visit.now);
     let date = next.or_else(|| visit.snapshot.dates_of(no, None, None).next());
@@ -91,6 +92,7 @@ fn content(visit: &Visit<'_>, no: EventNo) -> Markup {
                         page: &event_page(visit.snapshot, no),
                         title: &localised::plain(visit, &event.title),
                         card: None,
+                        kept,
                     }))
                 }
             }

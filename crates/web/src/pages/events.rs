@@ -116,7 +116,7 @@ pub(super) fn card(visit: &Visit<'_>, no: EventNo, date: Option<EventDate>, kept
     html! {
         article.card {
             @if let Some(date) = date { p.kind.moment { strong { (event_time(visit, no, date)) } (event_state(visit, no, date)) } }
-            h2 { a href=(visit.event(no)) { (localised::label(visit, &event.title)) } }
+            h2 { a href=(shortlist::carry(visit.event(no), kept)) { (localised::label(visit, &event.title)) } }
             @if let Some(host) = host {
                 p.host { a href=(visit.profile(host)) { bdi { (visit.snapshot.actor(host).data().name) } } }
             }

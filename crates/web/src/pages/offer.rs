@@ -10,6 +10,7 @@ use super::activity;
 use crate::{
     Answer, Page, Visit,
     answer::not_found,
+    filters::Shortlist,
     parts::{
         actions::{PageActions, actions},
         activities::{offer_times, preview},
@@ -23,7 +24,7 @@ use crate::{
 };
 
 /// Answers a request for an offer. What a title was before leads to the present address.
-pub(crate) fn answer(visit: &Visit<'_>, slug: &str) -> Answer {
+pub(crate) fn answer(visit: &Visit<'_>, slug: &str, query: &str) -> Answer {
     let Some(no) = id_of_page_slug(slug).and_then(|id| visit.snapshot.offer_no(id.into())) else {
         return not_found(visit);
     };
@@ -43,10 +44,10 @@ pub(crate) fn answer(visit: &Visit<'_>, slug: &str) -> Answer {
         json_ld: Some(schema_org::offer(visit.snapshot, no, &addresses)),
         ..Head::default()
     };
-    Answer::page(StatusCode::OK, document(visit, &head, &content(visit, no)))
+    Answer::page(StatusCode::OK, document(visit, &head, &content(visit, no, &Shortlist::carried_by(query))))
 }
 
-fn content(visit: &Visit<'_>, no: OfferNo) -> Markup {
+fn content(visit: &Visit<'_>, no: OfferNo, kept: &Shortlist) -> Markup {
     let entry = visit.snapshot.offer(no);
     let (offer, giver) = (entry.data(), entry.actor());
     let actor = visit.snapshot.actor(giver).data();
@@ -77,6 +78,7 @@ fn content(visit: &Visit<'_>, no: OfferNo) -> Markup {
                         page: &offer_page(visit.snapshot, no),
                         title: &localised::plain(visit, &offer.title),
                         card: None,
+                        kept,
                     }))
                 }
             }

@@ -82,7 +82,7 @@ pub(super) fn card(visit: &Visit<'_>, no: OfferNo, kept: Option<&Shortlist>) -> 
                 a href=(visit.profile(giver)) { bdi { (visit.snapshot.actor(giver).data().name) } }
                 @if offer.kind != OfferKind::Service { span.badge { (visit.words().label(offer.kind)) } }
             }
-            h2 { a href=(visit.offer(no)) { (localised::label(visit, &offer.title)) } }
+            h2 { a href=(shortlist::carry(visit.offer(no), kept)) { (localised::label(visit, &offer.title)) } }
             (shortlist::tick(visit, &offer_page(visit.snapshot, no), &localised::label(visit, &offer.title), kept))
             (excerpt_of(visit, &offer.description))
             ul.facts {

@@ -13,6 +13,7 @@ use maud::{Markup, html};
 use crate::{
     Answer, Locale, Page, Visit,
     answer::not_found,
+    filters::Shortlist,
     parts::{
         actions::{PageActions, actions},
         activities::{language_names, venue},
@@ -26,7 +27,7 @@ use crate::{
 };
 
 /// Answers a request for a profile. A former slug and the wrong type lead to the right address.
-pub(crate) fn answer(visit: &Visit<'_>, actor_type: ActorType, slug: &str) -> Answer {
+pub(crate) fn answer(visit: &Visit<'_>, actor_type: ActorType, slug: &str, query: &str) -> Answer {
     let Some(no) = visit.snapshot.actor_by_slug(slug) else { return not_found(visit) };
     let actor = visit.snapshot.actor(no).data();
     if actor.slug.as_str() != slug || actor.kind.actor_type() != actor_type {
@@ -43,7 +44,7 @@ pub(crate) fn answer(visit: &Visit<'_>, actor_type: ActorType, slug: &str) -> An
         json_ld: Some(schema_org::actor(visit.snapshot, no, &address)),
         ..Head::default()
     };
-    Answer::page(StatusCode::OK, document(visit, &head, &content(visit, no)))
+    Answer::page(StatusCode::OK, document(visit, &head, &content(visit, no, &Shortlist::carried_by(query))))
 }
 
 /// `/organisation/SLUG.vcf`, in a language: the actor for an address book.
@@ -59,7 +60,7 @@ pub(crate) fn card_at(visit: &Visit<'_>, path: &str) -> Option<Answer> {
     Some(Answer::file(vcard::MEDIA_TYPE, vcard::vcard(visit.snapshot, no, visit.locale.tag(), &address)))
 }
 
-fn content(visit: &Visit<'_>, no: ActorNo) -> Markup {
+fn content(visit: &Visit<'_>, no: ActorNo, kept: &Shortlist) -> Markup {
     let actor = visit.snapshot.actor(no).data();
     html! {
         article.profile {
@@ -82,6 +83,7 @@ fn content(visit: &Visit<'_>, no: ActorNo) -> Markup {
                         page: &profile_page(visit.snapshot, no),
                         title: &actor.name,
                         card: Some(&format!("{}.vcf", visit.profile(no))),
+                        kept,
                     }))
                 }
             }

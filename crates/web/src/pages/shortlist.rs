@@ -2,7 +2,6 @@
 
 use http::StatusCode;
 use maud::{Markup, html};
-use url::form_urlencoded;
 
 use super::{events, offers, subject::Subject};
 use crate::{
@@ -110,8 +109,17 @@ pub(super) fn bar(visit: &Visit<'_>, search: &Search, shown: &[Page]) -> Markup 
     }
 }
 
-/// The way from a page to a list that begins with it.
-pub(crate) fn begin(visit: &Visit<'_>, page: &Page) -> Option<String> {
-    let reference: String = form_urlencoded::byte_serialize(Shortlist::reference(page)?.as_bytes()).collect();
-    Some(format!("{}?{}={reference}", visit.path(&Page::Shortlist), Shortlist::ENTRY))
+/// The way from a page to a list with it, behind what is kept already.
+pub(crate) fn extend(visit: &Visit<'_>, page: &Page, kept: &Shortlist) -> Option<String> {
+    let mut list = kept.clone();
+    list.add(&Shortlist::reference(page)?);
+    Some(address(visit, &list))
+}
+
+/// The path of a page of an entry, from where the list goes on.
+pub(crate) fn carry(path: String, kept: Option<&Shortlist>) -> String {
+    match kept {
+        Some(kept) => kept.carry(path),
+        None => path,
+    }
 }

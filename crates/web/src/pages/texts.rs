@@ -8,6 +8,7 @@ use crate::{
     Answer, Page, Visit, assets,
     parts::{
         layout::{Head, document},
+        localised,
         markdown::markdown,
     },
 };
@@ -50,7 +51,12 @@ fn said(visit: &Visit<'_>, text: &LocalisedText, missing: &str) -> Markup {
 }
 
 fn page(visit: &Visit<'_>, page: &Page, title: &str, content: &Markup) -> Answer {
-    let head = Head { title: visit.say(title).into_owned(), page: Some(page), ..Head::default() };
+    let head = Head {
+        title: visit.say(title).into_owned(),
+        description: localised::plain(visit, &visit.snapshot.settings().description),
+        page: Some(page),
+        ..Head::default()
+    };
     let content = html! {
         div.hero.slim { div.wide { h1 { (visit.say(title)) } } }
         div.wide.narrow.prose { (content) }

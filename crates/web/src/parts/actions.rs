@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use url::form_urlencoded;
 
 use super::icons::{Icon, icon};
-use crate::{Page, Visit, pages::shortlist};
+use crate::{Page, Visit, filters::Shortlist, pages::shortlist};
 
 /// What the actions of a page are about.
 #[derive(Debug)]
@@ -15,6 +15,8 @@ pub(crate) struct PageActions<'a> {
     pub(crate) title: &'a str,
     /// The path of its card for an address book, where it is somebody's.
     pub(crate) card: Option<&'a str>,
+    /// What was kept before.
+    pub(crate) kept: &'a Shortlist,
 }
 
 /// What can be done with an entry.
@@ -25,7 +27,7 @@ pub(crate) fn actions(visit: &Visit<'_>, of: &PageActions<'_>) -> Markup {
             ul {
                 li { (share_link(visit, of.title, &visit.path(of.page))) }
                 li { a.action href=(sheet) rel="nofollow" { (icon(Icon::Sheet)) (visit.say("sheet")) } }
-                @if let Some(list) = shortlist::begin(visit, of.page) {
+                @if let Some(list) = shortlist::extend(visit, of.page, of.kept) {
                     li { a.action href=(list) rel="nofollow" { (icon(Icon::Star)) (visit.say("shortlist-add")) } }
                 }
                 @if let Some(card) = of.card {

@@ -49,7 +49,7 @@ pub(crate) fn card(visit: &Visit<'_>, no: ActorNo, reasons: &[MatchReason], sett
     html! {
         article.card {
             p.kind { (kind(visit, actor.kind)) (hours::badge(visit, no)) }
-            @let name = html! { a href=(visit.profile(no)) { bdi { (actor.name) } } };
+            @let name = html! { a href=(shortlist::carry(visit.profile(no), setting.kept)) { bdi { (actor.name) } } };
             @if setting.is_top { h2 { (name) } } @else { h3 { (name) } }
             (shortlist::tick(visit, &profile_page(visit.snapshot, no), &html! { bdi { (actor.name) } }, setting.kept))
             (localised::summary(visit, &actor.summary))
