@@ -9,12 +9,16 @@ use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
 use crate::{
-    DistrictId, EmailAddress, Language, LocalisedText, OpeningHours, PhoneNumber, Position, Slug, ThemeId, WebAddress,
+    DistrictId, EmailAddress, Identifiers, Language, LocalisedText, OpeningHours, Openness, PhoneNumber, Position,
+    Slug, ThemeId, WebAddress,
     id::ActorId,
     record::{Entity, EntityKind, LifeStatus},
     rules::{self, Violations},
     text,
-    vocabulary::{InstitutionKind, LegalForm, NetworkKind, OrganisationKind, Precision, Role, TargetGroup, Wheelchair},
+    vocabulary::{
+        Accessibility, InstitutionKind, LegalForm, NetworkKind, OrganisationKind, Precision, Role, TargetGroup,
+        Wheelchair,
+    },
 };
 
 /// An organisation, institution or network.
@@ -95,6 +99,15 @@ pub struct Actor {
     /// Whether a wheelchair user gets in.
     #[serde(default = "unknown_access", skip_serializing_if = "is_unknown_access")]
     pub wheelchair: Wheelchair,
+    /// What else helps people with a disability; what is not named is unknown.
+    #[serde(default, skip_serializing_if = "<[Accessibility]>::is_empty")]
+    pub accessibility: Box<[Accessibility]>,
+    /// How open an institution is; of nothing else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub openness: Option<Box<Openness>>,
+    /// Its numbers in registers and databases elsewhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub identifiers: Option<Box<Identifiers>>,
 }
 
 fn unknown_access() -> Wheelchair {
@@ -136,6 +149,9 @@ impl Actor {
             free_of_charge: None,
             confidential: None,
             wheelchair: Wheelchair::Unknown,
+            accessibility: Box::default(),
+            openness: None,
+            identifiers: None,
         }
     }
 }

@@ -127,7 +127,7 @@ pub(crate) struct OfferFilter {
     languages: Option<Vec<String>>,
     /// Target group words.
     target_groups: Option<Vec<String>>,
-    /// Offer kind words: `service`, `volunteering`, `room`.
+    /// Offer kind words: `service`, `volunteering`, `volunteer-training`, `room`.
     kinds: Option<Vec<String>>,
     /// The id of the actor whose offers are asked for.
     actor: Option<ID>,
