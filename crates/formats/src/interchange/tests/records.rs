@@ -265,7 +265,7 @@ pub(super) fn load(bytes: &[u8]) -> (Records, Problems) {
         ControlFlow::Continue(())
     });
     first.expect("a directory file");
-    names.finish(&mut problems);
+    names.finish(&Known::default(), &mut problems);
     // What was refused may be referred to, so that one mistake is told once.
     for (number, slug) in (0..).zip(names.actors()) {
         if known.actor(slug.as_str()).is_none() {
