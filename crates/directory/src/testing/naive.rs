@@ -124,7 +124,7 @@ impl Naive {
     pub fn matches(&self, actor: &Record<Actor>, filter: &ActorFilter) -> bool {
         let data = &actor.data;
         filter.slug.as_ref().is_none_or(|slug| {
-            let named = self.actors.values().map(|it| (it.id, &it.data.slug, &it.data.former_slugs));
+            let named = self.actors.values().map(|it| (it.id, &it.data.slug, &it.data.former_slugs[..]));
             find(named, slug) == Some(actor.id)
         }) && self.has_theme(&data.themes, &filter.themes)
             && self.is_in(actor, &filter.districts, filter.district_relation)
@@ -231,7 +231,7 @@ impl Naive {
         let active = actor.data.active_in.iter().filter(|_| relation != DistrictRelation::BasedIn);
         let own: Vec<DistrictId> = based.chain(active).copied().collect();
         one_of(asked, |slug| {
-            let asked = find(self.districts.values().map(|it| (it.id, &it.data.slug, &it.data.former_slugs)), slug);
+            let asked = find(self.districts.values().map(|it| (it.id, &it.data.slug, &it.data.former_slugs[..])), slug);
             own.iter().any(|id| {
                 let mut at = Some(*id);
                 while let Some(district) = at.and_then(|id| self.districts.get(&id)) {
@@ -258,7 +258,7 @@ impl Naive {
     }
 
     fn theme_of(&self, slug: &str) -> Option<ThemeId> {
-        let found = find(self.themes.values().map(|it| (it.id, &it.data.slug, &it.data.former_slugs)), slug);
+        let found = find(self.themes.values().map(|it| (it.id, &it.data.slug, &it.data.former_slugs[..])), slug);
         found.map(|id| self.standing(id))
     }
 
@@ -449,7 +449,7 @@ fn one_of(asked: &[String], holds: impl Fn(&str) -> bool) -> bool {
 
 /// Whoever has the slug now, else whoever had it before; of several the one with the smallest id.
 fn find<'a, Id: Ord>(
-    entries: impl Iterator<Item = (Id, &'a domain::Slug, &'a Vec<domain::Slug>)>,
+    entries: impl Iterator<Item = (Id, &'a domain::Slug, &'a [domain::Slug])>,
     slug: &str,
 ) -> Option<Id> {
     let ranked = entries.filter_map(|(id, now, former)| {

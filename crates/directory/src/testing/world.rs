@@ -200,8 +200,8 @@ impl World {
         let districts: Vec<DistrictId> = self.districts.iter().map(|district| district.id).collect();
         let random = &mut self.random;
         let mut actor = Actor::new(slug(name), random.kind(), random.name());
-        actor.former_slugs =
-            if random.chance(10) { vec![slug(&format!("old-{name}")), slug("shared")] } else { vec![] };
+        let former = if random.chance(10) { vec![slug(&format!("old-{name}")), slug("shared")] } else { vec![] };
+        actor.former_slugs = former.into();
         actor.status = status(random);
         actor.verification = random
             .chance(60)

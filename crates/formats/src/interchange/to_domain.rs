@@ -120,7 +120,7 @@ impl<'a> Resolver<'a> {
         });
         let actor = Actor {
             slug,
-            former_slugs: entry.former_slugs,
+            former_slugs: entry.former_slugs.into(),
             status: entry.status,
             verification,
             // Stands in for an unknown word, so that the other rules are checked as well.
@@ -140,13 +140,13 @@ impl<'a> Resolver<'a> {
             website: entry.website,
             email: entry.email,
             phone: entry.phone,
-            social_links: entry.social_links.into_boxed_slice(),
+            social_links: entry.social_links.into(),
             opening_hours: entry.opening_hours,
             by_appointment: entry.by_appointment,
             free_of_charge: entry.free_of_charge,
             confidential: entry.confidential,
             wheelchair: entry.wheelchair,
-            accessibility: entry.accessibility.into_boxed_slice(),
+            accessibility: entry.accessibility.into(),
             openness: entry.openness.map(Box::new),
             identifiers: entry.identifiers.map(Box::new),
         };

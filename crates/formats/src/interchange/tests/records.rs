@@ -107,7 +107,7 @@ fn themes() -> Vec<Record<Theme>> {
 fn association() -> Actor {
     let mut actor =
         Actor::new(slug("verein-am-markt"), ActorKind::Organisation(OrganisationKind::Women), "Verein am Markt");
-    actor.former_slugs = vec![slug("markt-verein")];
+    actor.former_slugs = [slug("markt-verein")].into_iter().collect();
     actor.alternative_names = vec!["VaM".to_owned()];
     actor.legal_form = Some(LegalForm::RegisteredAssociation);
     actor.summary = german("Ein „erfundener“ Verein.").with(language("tr"), "Kurgusal dernek.");
