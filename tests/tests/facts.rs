@@ -54,7 +54,7 @@ const FACTS: &str = "accessibility openness { on languages interpreters contact 
 /// The slugs of the actors a filter leaves.
 async fn found(server: &Server, filter: &str) -> BTreeSet<String> {
     let answer = server.ask(&format!("{{ actors(filter: {filter}) {{ nodes {{ slug }} }} }}")).await;
-    let nodes = answer["data"]["actors"]["nodes"].as_array().unwrap_or_else(|| panic!("{answer}")).iter();
+    let nodes = answer["actors"]["nodes"].as_array().unwrap_or_else(|| panic!("{answer}")).iter();
     nodes.map(|node| node["slug"].as_str().expect("a slug").to_owned()).collect()
 }
 
@@ -71,7 +71,7 @@ async fn facts_are_read_as_they_were_written_and_found_by_filters() {
         let server = Server::start(folder.path(), &database.url);
         let answer = server.ask(&format!("{{ institution(slug: \"amt\") {{ {FACTS} }} }}")).await;
         assert_eq!(
-            answer["data"]["institution"],
+            answer["institution"],
             json!({
                 "accessibility": ["TOILET", "HEARING_LOOP"],
                 "openness": {
@@ -108,7 +108,7 @@ async fn facts_are_read_as_they_were_written_and_found_by_filters() {
         }
         for (age, titles) in [(15, vec!["Für alle"]), (20, vec!["Fortbildung Ehrenamt", "Für alle"])] {
             let answer = server.ask(&format!("{{ offers(filter: {{age: {age}}}) {{ nodes {{ title }} }} }}")).await;
-            let nodes = answer["data"]["offers"]["nodes"].as_array().expect("offers").iter();
+            let nodes = answer["offers"]["nodes"].as_array().expect("offers").iter();
             assert_eq!(nodes.map(|node| node["title"].as_str().expect("a title")).collect::<Vec<_>>(), titles, "{age}");
         }
         let page = server.get("/institution/amt").await.text;
@@ -130,7 +130,7 @@ async fn what_leads_to_a_place_is_told_of_exact_places_only() {
         let server = Server::start(folder.path(), &database.url);
         let answer =
             server.ask("{ organisations { nodes { slug identifiers { register osm wikidata sameAs } } } }").await;
-        for node in answer["data"]["organisations"]["nodes"].as_array().expect("organisations") {
+        for node in answer["organisations"]["nodes"].as_array().expect("organisations") {
             let is_exact = node["slug"] == "verein-exact";
             assert_eq!(node["identifiers"]["osm"].is_string(), is_exact, "{node}");
             assert_eq!(node["identifiers"]["wikidata"].is_string(), is_exact, "{node}");
@@ -181,15 +181,15 @@ async fn facts_are_written_part_by_part_and_what_is_wrong_is_told() {
             "openness": { "on": "2026-01-31", "languages": ["tr"], "interpreters": false },
             "identifiers": { "osm": "https://www.openstreetmap.org/node/7" },
         });
-        let made = done(&server, &editor, "createInstitution", input, "actor { id version }").await;
-        let (id, version) = (&made["actor"]["id"], &made["actor"]["version"]);
+        let made = done(&server, &editor, "createInstitution", input, "entry { id version }").await;
+        let (id, version) = (&made["entry"]["id"], &made["entry"]["version"]);
         let change = json!({
             "id": id, "expectedVersion": version, "openness": { "contact": "Empfang", "interpreters": null },
             "identifiers": { "wikidata": "Q1" }, "accessibility": [],
         });
-        done(&server, &editor, "editActor", change, "actor { id }").await;
+        done(&server, &editor, "editActor", change, "entry { id }").await;
         let answer = server.ask(&format!("{{ institution(slug: \"amt\") {{ {FACTS} }} }}")).await;
-        let amt = &answer["data"]["institution"];
+        let amt = &answer["institution"];
         assert_eq!(amt["openness"]["languages"], json!(["tr"]));
         assert_eq!((&amt["openness"]["contact"], &amt["openness"]["interpreters"]), (&json!("Empfang"), &Value::Null));
         assert_eq!((&amt["identifiers"]["osm"], &amt["identifiers"]["wikidata"]), (&json!("node/7"), &json!("Q1")));
