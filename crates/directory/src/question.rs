@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use chrono::{DateTime, NaiveDate, Utc, Weekday};
 use domain::{
     ActorId, ActorType,
-    vocabulary::{Daytime, LinkKind, LinkStatus, Wheelchair},
+    vocabulary::{Accessibility, Daytime, LinkKind, LinkStatus, OfferKind, Wheelchair},
 };
 
 /// The largest page.
@@ -44,6 +44,14 @@ pub struct ActorFilter {
     pub confidential: Option<bool>,
     /// How a wheelchair user gets in.
     pub wheelchair: Vec<Wheelchair>,
+    /// With one of these aids for people with a disability.
+    pub accessibility: Vec<Accessibility>,
+    /// Institutions with interpreters by their own word; `false` for everybody else.
+    pub interpreters: Option<bool>,
+    /// Institutions that speak one of these at the counter: BCP-47 tags; compared as `languages` are.
+    pub counter_languages: Vec<String>,
+    /// With an offer of one of these kinds that is not over.
+    pub offer_kinds: Vec<OfferKind>,
     /// There on one of these days of the usual week: by their own opening hours, or by the schedule of an offer of
     /// theirs that has one of `themes`; any offer where no theme is asked for.
     pub weekdays: Vec<Weekday>,
@@ -244,7 +252,7 @@ pub struct ActivityFilter {
     pub weekdays: Vec<Weekday>,
     /// At one of these times of a day, of one of `weekdays` where those are asked for too.
     pub daytimes: Vec<Daytime>,
-    /// For people of an age in years, 0 to 120: by their own target groups.
+    /// For people of an age in years, 0 to 120: by the ages that an offer says, else by their own target groups.
     pub age: Option<i32>,
     /// With none of these themes.
     pub not_themes: Vec<String>,

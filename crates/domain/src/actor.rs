@@ -7,24 +7,30 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
+use thin_vec::ThinVec;
 
 use crate::{
-    DistrictId, EmailAddress, Language, LocalisedText, OpeningHours, PhoneNumber, Position, Slug, ThemeId, WebAddress,
+    DistrictId, EmailAddress, Identifiers, Language, LocalisedText, OpeningHours, Openness, PhoneNumber, Position,
+    Slug, ThemeId, WebAddress,
     id::ActorId,
     record::{Entity, EntityKind, LifeStatus},
     rules::{self, Violations},
     text,
-    vocabulary::{InstitutionKind, LegalForm, NetworkKind, OrganisationKind, Precision, Role, TargetGroup, Wheelchair},
+    vocabulary::{
+        Accessibility, InstitutionKind, LegalForm, NetworkKind, OrganisationKind, Precision, Role, TargetGroup,
+        Wheelchair,
+    },
 };
 
+// A million of these lie in memory: what most have none of takes a pointer's room.
 /// An organisation, institution or network.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Actor {
     /// The readable name in addresses; unique among all actors.
     pub slug: Slug,
     /// Slugs the actor had before; they lead here.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub former_slugs: Vec<Slug>,
+    #[serde(default, skip_serializing_if = "<[Slug]>::is_empty")]
+    pub former_slugs: ThinVec<Slug>,
     /// Where the entry stands in its life.
     pub status: LifeStatus,
     /// When and by which role somebody last vouched for the entry.
@@ -79,7 +85,7 @@ pub struct Actor {
     pub phone: Option<PhoneNumber>,
     /// Pages of the actor on social networks.
     #[serde(default, skip_serializing_if = "<[WebAddress]>::is_empty")]
-    pub social_links: Box<[WebAddress]>,
+    pub social_links: ThinVec<WebAddress>,
     /// When somebody is there, in local time.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub opening_hours: Option<OpeningHours>,
@@ -95,6 +101,15 @@ pub struct Actor {
     /// Whether a wheelchair user gets in.
     #[serde(default = "unknown_access", skip_serializing_if = "is_unknown_access")]
     pub wheelchair: Wheelchair,
+    /// What else helps people with a disability; what is not named is unknown.
+    #[serde(default, skip_serializing_if = "<[Accessibility]>::is_empty")]
+    pub accessibility: ThinVec<Accessibility>,
+    /// How open an institution is; of nothing else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub openness: Option<Box<Openness>>,
+    /// Its numbers in registers and databases elsewhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub identifiers: Option<Box<Identifiers>>,
 }
 
 fn unknown_access() -> Wheelchair {
@@ -111,7 +126,7 @@ impl Actor {
     pub fn new(slug: Slug, kind: ActorKind, name: impl Into<String>) -> Self {
         Self {
             slug,
-            former_slugs: Vec::new(),
+            former_slugs: ThinVec::new(),
             status: LifeStatus::Published,
             verification: None,
             kind,
@@ -130,12 +145,15 @@ impl Actor {
             website: None,
             email: None,
             phone: None,
-            social_links: Box::default(),
+            social_links: ThinVec::new(),
             opening_hours: None,
             by_appointment: None,
             free_of_charge: None,
             confidential: None,
             wheelchair: Wheelchair::Unknown,
+            accessibility: ThinVec::new(),
+            openness: None,
+            identifiers: None,
         }
     }
 }

@@ -6,6 +6,7 @@
 //! - [`id`], [`slug`], [`text`], [`language`], [`contact_data`]: the small values everything is made of
 //! - [`vocabulary`]: the closed word lists (kinds, legal forms, target groups, …); [`labels`]: what they are called
 //! - [`actor`], [`offer`], [`event`], [`project`], [`link`], [`district`], [`theme`], [`person`]: the entities
+//! - [`identifiers`], [`openness`]: what an actor is called elsewhere, how open an institution is
 //! - [`boundary`]: boundaries of districts as GeoJSON, and what is wrong with one
 //! - [`demand`]: what people ask for and nobody has, as it is counted
 //! - [`geography`]: positions, boxes, distances, which district a point lies in
@@ -30,12 +31,14 @@ pub mod geography;
 pub mod hours;
 pub mod house_address;
 pub mod id;
+pub mod identifiers;
 pub mod labels;
 pub mod language;
 pub mod likeness;
 pub mod link;
 pub mod mention;
 pub mod offer;
+pub mod openness;
 pub mod page_slug;
 pub mod person;
 pub mod polygon;
@@ -59,9 +62,11 @@ pub use geography::{BoundingBox, Gazetteer, Position};
 pub use hours::OpeningHours;
 pub use house_address::{AddressPoint, HouseAddress};
 pub use id::{AccountId, ActorId, DistrictId, EventId, LinkId, OfferId, PersonId, ProjectId, ThemeId};
+pub use identifiers::{Identifiers, OsmId, WikidataId};
 pub use language::Language;
 pub use link::{Confirmations, CooperationLink};
 pub use offer::Offer;
+pub use openness::Openness;
 pub use person::{Consent, ContactPerson, PersonField};
 pub use polygon::SimplePolygon;
 pub use project::Project;

@@ -2,6 +2,7 @@
 //! whatever holds facts holds nothing private.
 //!
 //! - drafts, archived entries and retired districts have no fact
+//! - whose place is not exact is not found by its numbers in OpenStreetMap and Wikidata either
 //! - a hidden place has neither position nor address; its district is the one set by hand, if any
 //! - a place published by quarter has the quarter's centre and no street
 //! - a place published by street is moved onto a grid of 0.001 degrees (about 70 by 110 m in Germany)
@@ -28,8 +29,8 @@ use chrono::{DateTime, Utc};
 use coarsening::{drop_house_number, drop_street, to_street_grid};
 
 use crate::{
-    Actor, ActorId, Address, ContactPerson, CooperationLink, District, Event, Gazetteer, Location, Offer, PersonId,
-    Project, Record, Theme,
+    Actor, ActorId, Address, ContactPerson, CooperationLink, District, Event, Gazetteer, Identifiers, Location, Offer,
+    PersonId, Project, Record, Theme,
     record::{EntityRef, LifeStatus},
     vocabulary::{Precision, Visibility},
 };
@@ -261,6 +262,14 @@ impl Publish for Record<Actor> {
 fn published_actor(mut actor: Record<Actor>, places: Precision, gazetteer: &Gazetteer) -> Option<Fact> {
     if actor.data.status != LifeStatus::Published {
         return None;
+    }
+    if places != Precision::Exact
+        && let Some(identifiers) = &mut actor.data.identifiers
+    {
+        identifiers.hide_place();
+        if **identifiers == Identifiers::default() {
+            actor.data.identifiers = None;
+        }
     }
     let by_hand = actor.data.based_in;
     actor.data.address = actor.data.address.and_then(|it| place_told(*it, places)).map(Box::new);

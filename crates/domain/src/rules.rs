@@ -10,10 +10,10 @@ use chrono::NaiveDate;
 
 pub(crate) use self::event::event;
 use crate::{
-    Actor, CooperationLink, District, LocalisedText, Offer, Project, Theme, WebAddress,
+    Actor, ActorType, CooperationLink, District, LocalisedText, Offer, Openness, Project, Theme, WebAddress,
     person::ContactPerson,
     record::LifeStatus,
-    vocabulary::{LinkStatus, Visibility},
+    vocabulary::{LinkStatus, MAX_AGE, Visibility},
 };
 
 /// The longest name or title, in characters.
@@ -282,6 +282,33 @@ impl Violations {
         }
     }
 
+    fn openness(&mut self, openness: &Openness, actor_type: ActorType) {
+        if actor_type != ActorType::Institution {
+            let german = "gibt es nur bei Institutionen".to_owned();
+            self.add("openness", Problem::Malformed { german, english: "is said of institutions only".to_owned() });
+        }
+        if openness.on.is_none() {
+            self.add("openness.on", Problem::Required);
+        }
+        self.list("openness.languages", &openness.languages);
+        self.optional_line("openness.contact", openness.contact.as_deref(), NAME_LENGTH);
+        self.optional_line("openness.declaration", openness.declaration.as_deref(), SUMMARY_LENGTH);
+    }
+
+    fn ages(&mut self, offer: &Offer) {
+        for (field, age) in [("minimumAge", offer.minimum_age), ("maximumAge", offer.maximum_age)] {
+            if age.is_some_and(|age| age > MAX_AGE) {
+                let german = format!("ist kein Alter: erlaubt sind 0 bis {MAX_AGE} Jahre");
+                let english = format!("is no age: allowed are 0 to {MAX_AGE} years");
+                self.add(field, Problem::Malformed { german, english });
+            }
+        }
+        if offer.ages().is_some_and(|(least, most)| most < least) {
+            let (german, english) = ("liegt unter dem Mindestalter", "lies below the least age");
+            self.add("maximumAge", Problem::Malformed { german: german.to_owned(), english: english.to_owned() });
+        }
+    }
+
     fn period(&mut self, field: &str, start: Option<NaiveDate>, end: Option<NaiveDate>) {
         if let (Some(start), Some(end)) = (start, end)
             && end < start
@@ -335,6 +362,12 @@ pub(crate) fn actor(actor: &Actor) -> Violations {
     for (at, link) in actor.social_links.iter().enumerate() {
         wrong.web_address(&format!("socialLinks[{at}]"), actor.status, Some(link));
     }
+    wrong.list("accessibility", &actor.accessibility);
+    if let Some(openness) = &actor.openness {
+        wrong.openness(openness, actor.kind.actor_type());
+    }
+    let register = actor.identifiers.as_ref().and_then(|identifiers| identifiers.register.as_deref());
+    wrong.optional_line("identifiers.register", register, NAME_LENGTH);
     if let Some(address) = &actor.address {
         wrong.optional_line("address.street", address.street.as_deref(), NAME_LENGTH);
         wrong.optional_line("address.postcode", address.postcode.as_deref(), 12);
@@ -349,7 +382,11 @@ pub(crate) fn offer(offer: &Offer) -> Violations {
     wrong.title("title", &offer.title);
     wrong.text("description", &offer.description, DESCRIPTION_LENGTH);
     wrong.text("cost", &offer.cost, SUMMARY_LENGTH);
+    wrong.text("exclusions", &offer.exclusions, SUMMARY_LENGTH);
+    wrong.text("documents", &offer.documents, SUMMARY_LENGTH);
     wrong.text("registration", &offer.registration, SUMMARY_LENGTH);
+    wrong.list("registrationMethods", &offer.registration_methods);
+    wrong.ages(offer);
     wrong.list("themes", &offer.themes);
     wrong.list("languages", &offer.languages);
     wrong.list("targetGroups", &offer.target_groups);

@@ -193,6 +193,15 @@ vocabulary! {
         Unknown "unknown" "Unbekannt" "Unknown",
     }
 
+    /// What helps people with a disability, beside the way in.
+    Accessibility "an aid to accessibility" {
+        Toilet "toilet" "Barrierefreie Toilette" "Accessible toilet",
+        Parking "parking" "Behindertenparkplatz" "Accessible parking space",
+        Assistance "assistance" "Assistenz vor Ort" "Assistance on site",
+        HearingLoop "hearing-loop" "Induktive Höranlage" "Hearing loop",
+        PlainLanguage "plain-language" "Auskunft in Leichter Sprache" "Information in plain language",
+    }
+
     /// When on a day somebody is there; the parts overlap, as people's ideas of them do.
     Daytime "a time of day" {
         Morning "morning" "Vormittags" "In the morning",
@@ -251,7 +260,17 @@ vocabulary! {
     OfferKind "an offer kind" {
         Service "service" "Angebot" "Service",
         Volunteering "volunteering" "Ehrenamt gesucht" "Volunteering opportunity",
+        VolunteerTraining "volunteer-training" "Fortbildung für Ehrenamtliche" "Training for volunteers",
         Room "room" "Raum zu teilen" "Room to share",
+    }
+
+    /// A way to register for an offer.
+    RegistrationMethod "a way to register" {
+        None "none" "Ohne Anmeldung" "No registration needed",
+        InPerson "in-person" "Persönlich vor Ort" "In person",
+        Phone "phone" "Telefonisch" "By telephone",
+        Email "email" "Per E-Mail" "By e-mail",
+        Online "online" "Online" "Online",
     }
 
     /// In what role somebody acted.
@@ -326,7 +345,10 @@ mod tests {
         let refusal = "maybe".parse::<Wheelchair>().expect_err("not a word").to_string();
         assert_eq!(refusal, "\"maybe\" is not a kind of wheelchair access: allowed are yes, limited, no, unknown");
         let refusal = "gift".parse::<OfferKind>().expect_err("not a word");
-        assert_eq!(refusal.to_string(), "\"gift\" is not an offer kind: allowed are service, volunteering, room");
-        assert!(refusal.german().ends_with("erlaubt sind service, volunteering, room"));
+        assert_eq!(
+            refusal.to_string(),
+            "\"gift\" is not an offer kind: allowed are service, volunteering, volunteer-training, room"
+        );
+        assert!(refusal.german().ends_with("erlaubt sind service, volunteering, volunteer-training, room"));
     }
 }

@@ -28,7 +28,7 @@ fn the_directory_file_of_the_guide_is_read_and_resolved_without_a_problem() {
         ControlFlow::Continue(())
     });
     first.expect("a directory file");
-    names.finish(&mut problems);
+    names.finish(&Known::default(), &mut problems);
     assert_eq!(problems.to_string(), "");
     let mut known = Known::default();
     let id = |number: usize| Uuid::from_u128(number as u128);

@@ -1,6 +1,9 @@
 //! Which slug means which entry, and the other way round.
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    collections::{HashMap, HashSet},
+    hash::{DefaultHasher, Hash, Hasher},
+};
 
 use domain::{Actor, ActorId, DistrictId, Slug, ThemeId};
 use uuid::Uuid;
@@ -13,6 +16,8 @@ pub struct Known {
     actors: HashMap<Slug, ActorId>,
     stored: HashMap<ActorId, Actor>,
     hidden: HashSet<ActorId>,
+    /// The hash of what each actor is called, without case and spaces.
+    names: HashMap<ActorId, u64>,
 }
 
 impl Known {
@@ -39,6 +44,17 @@ impl Known {
     /// Notes that an actor's place is hidden, and stays so unless a file says otherwise.
     pub fn add_hidden(&mut self, id: ActorId) {
         self.hidden.insert(id);
+    }
+
+    /// Notes what an actor is called.
+    pub fn add_name(&mut self, id: ActorId, name: &str) {
+        self.names.insert(id, hash_name(name));
+    }
+
+    /// Whether a slug leads to an actor that is known by another name.
+    pub(crate) fn is_another(&self, slug: &Slug, name: &str) -> bool {
+        let known = self.actors.get(slug).and_then(|id| self.names.get(id));
+        known.is_some_and(|known| *known != hash_name(name))
     }
 
     /// What an actor says that a table is about.
@@ -83,6 +99,15 @@ impl Known {
     pub(crate) fn nearest_actor(&self, slug: &str) -> Option<String> {
         nearest(slug, self.actors.keys().map(Slug::as_str))
     }
+}
+
+/// The hash of a name, whatever its case and spaces.
+fn hash_name(name: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    for word in name.split_whitespace() {
+        word.to_lowercase().hash(&mut hasher);
+    }
+    hasher.finish()
 }
 
 /// What ids are called in a file. A public file is given the names of published entries only:

@@ -5,7 +5,10 @@ mod activities;
 pub use activities::{PageAddresses, event, offer, project};
 
 use directory::{ActorNo, Snapshot};
-use domain::{Actor, ActorType, Address, LocalisedText, vocabulary::Precision};
+use domain::{
+    Actor, ActorType, Address, LocalisedText,
+    vocabulary::{Accessibility, Precision},
+};
 use serde_json::{Map, Value, json};
 
 /// An actor with its offers and the networks it is a member of. `address` gives the address of an actor's page.
@@ -28,7 +31,10 @@ pub fn actor(snapshot: &Snapshot, no: ActorNo, address: &dyn Fn(ActorNo) -> Stri
     say("description", texts(if data.summary.is_empty() { &data.description } else { &data.summary }));
     say("telephone", data.phone.as_ref().map(ToString::to_string).into());
     say("email", data.email.as_ref().map(ToString::to_string).into());
-    say("sameAs", data.social_links.iter().map(ToString::to_string).collect());
+    let elsewhere = data.identifiers.iter().flat_map(|identifiers| identifiers.web_addresses());
+    say("sameAs", data.social_links.iter().map(ToString::to_string).chain(elsewhere).collect());
+    say("identifier", register_number(data));
+    say("amenityFeature", data.accessibility.iter().map(|aid| amenity(*aid)).collect());
     say("address", data.address.as_deref().map(postal).into());
     say("location", place(data));
     say("areaServed", entry.active_in().iter().map(|district| texts(snapshot.district(*district).name())).collect());
@@ -79,6 +85,17 @@ fn place(actor: &Actor) -> Value {
     let Some(location) = exact else { return Value::Null };
     let (longitude, latitude) = (location.position.longitude(), location.position.latitude());
     json!({ "@type": "Place", "geo": { "@type": "GeoCoordinates", "latitude": latitude, "longitude": longitude } })
+}
+
+/// The number in a public register.
+fn register_number(actor: &Actor) -> Value {
+    let register = actor.identifiers.as_ref().and_then(|identifiers| identifiers.register.as_deref());
+    let property = |value: &str| json!({ "@type": "PropertyValue", "propertyID": "register", "value": value });
+    register.map_or(Value::Null, property)
+}
+
+fn amenity(aid: Accessibility) -> Value {
+    json!({ "@type": "LocationFeatureSpecification", "name": aid.label_de(), "value": true })
 }
 
 fn offered(offer: &domain::Offer) -> Value {

@@ -161,6 +161,20 @@ enums! {
         Unknown = "UNKNOWN",
     }
 
+    /// What helps people with a disability, beside the way in.
+    Accessibility = vocabulary::Accessibility {
+        /// An accessible toilet.
+        Toilet = "TOILET",
+        /// A parking space for people with a disability.
+        Parking = "PARKING",
+        /// Somebody who helps on site.
+        Assistance = "ASSISTANCE",
+        /// A hearing loop.
+        HearingLoop = "HEARING_LOOP",
+        /// Information in plain language.
+        PlainLanguage = "PLAIN_LANGUAGE",
+    }
+
     /// The legal form of an actor.
     LegalForm = vocabulary::LegalForm {
         /// Registered association (e. V.).
@@ -263,8 +277,24 @@ enums! {
         Service = "SERVICE",
         /// An opportunity to volunteer.
         Volunteering = "VOLUNTEERING",
+        /// Training for those who volunteer.
+        VolunteerTraining = "VOLUNTEER_TRAINING",
         /// A room to share.
         Room = "ROOM",
+    }
+
+    /// A way to register for an offer.
+    RegistrationMethod = vocabulary::RegistrationMethod {
+        /// One need not register.
+        None = "NONE",
+        /// In person.
+        InPerson = "IN_PERSON",
+        /// By telephone.
+        Phone = "PHONE",
+        /// By e-mail.
+        Email = "EMAIL",
+        /// On the web.
+        Online = "ONLINE",
     }
 
     /// Where an entry stands in its life.

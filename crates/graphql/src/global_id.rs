@@ -24,6 +24,11 @@ pub(crate) struct GlobalId {
     uuid: Uuid,
 }
 
+/// The global id of an entity, as text.
+pub fn global_id(entity: EntityRef) -> String {
+    GlobalId::of(entity.kind, entity.id).encode().into_iter().map(char::from).collect()
+}
+
 const KINDS: [(u8, EntityKind); 8] = [
     (b'A', EntityKind::Actor),
     (b'O', EntityKind::Offer),

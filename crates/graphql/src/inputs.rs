@@ -5,7 +5,7 @@ use directory::{Cursor, Near, QuestionError, Window, Within};
 use domain::Position;
 
 use crate::{
-    enums::{ActorType, Daytime, DistrictRelation, LinkKind, Weekday, Wheelchair},
+    enums::{Accessibility, ActorType, Daytime, DistrictRelation, LinkKind, OfferKind, Weekday, Wheelchair},
     error::ApiError,
     global_id::read_actor,
     scalars::{Day, Time},
@@ -41,6 +41,14 @@ pub(crate) struct ActorFilter {
     confidential: Option<bool>,
     /// How a wheelchair user gets in.
     wheelchair: Option<Vec<Wheelchair>>,
+    /// With one of these aids for people with a disability.
+    accessibility: Option<Vec<Accessibility>>,
+    /// Institutions with interpreters by their own word; false for everybody else.
+    interpreters: Option<bool>,
+    /// Institutions that speak one of these languages at the counter: BCP-47 tags.
+    counter_languages: Option<Vec<String>>,
+    /// With an offer of one of these kinds that is not over.
+    offer_kinds: Option<Vec<OfferKind>>,
     /// There on one of these days of a usual week: by their own opening hours, or by the schedule of an offer of theirs
     /// that has one of `themes`; any offer where no theme is asked for.
     weekdays: Option<Vec<Weekday>>,
@@ -127,8 +135,10 @@ pub(crate) struct OfferFilter {
     languages: Option<Vec<String>>,
     /// Target group words.
     target_groups: Option<Vec<String>>,
-    /// Offer kind words: `service`, `volunteering`, `room`.
+    /// Offer kind words: `service`, `volunteering`, `volunteer-training`, `room`.
     kinds: Option<Vec<String>>,
+    /// For people of that age in years, 0 to 120: by the ages that an offer says, else by its target groups.
+    age: Option<i32>,
     /// The id of the actor whose offers are asked for.
     actor: Option<ID>,
     /// Standing on that day.
@@ -226,6 +236,10 @@ impl ActorFilter {
             by_appointment: self.by_appointment,
             confidential: self.confidential,
             wheelchair: words(self.wheelchair),
+            accessibility: words(self.accessibility),
+            interpreters: self.interpreters,
+            counter_languages: list(self.counter_languages),
+            offer_kinds: words(self.offer_kinds),
             weekdays: words(self.weekdays),
             daytimes: words(self.daytimes),
             age: self.age,
@@ -264,6 +278,7 @@ impl OfferFilter {
             target_groups: list(self.target_groups),
             kinds: list(self.kinds),
             valid_on: self.valid_on.map(|day| day.0),
+            conditions: directory::ActivityFilter { age: self.age, ..directory::ActivityFilter::default() },
             ..directory::OfferFilter::default()
         })
     }

@@ -35,7 +35,7 @@ mod viewer;
 
 pub use compute_gate::{ComputeGate, Overloaded};
 pub use engine::{Asker, Engine, OperationKind, Outcome, PreparedRequest, sdl};
-pub use global_id::entity_of_global_id;
+pub use global_id::{entity_of_global_id, global_id};
 pub use limits::Limits;
 pub use mutation::Visible;
 pub use request::{BadBody, GraphqlRequest, RequestBody};

@@ -6,7 +6,7 @@
 //! - [`follower`] keeps the snapshot true, [`visible`] waits for it, [`archive`] the door to the past
 //! - [`backups`] writes them and makes them in their time
 //! - [`disk_space`] how much room is left; [`basemap`] what lies below the districts on maps
-//! - [`openid`] and [`websites`] ask others, through [`outgoing`]
+//! - [`openid`] and [`websites`] ask others and [`webhooks`] tells them, through [`outgoing`]
 //! - [`erasure`] cleans the database's files of what was erased
 //! - [`reminders`] sends what is due through [`mail`], [`outbox`] what happens gives reason for; [`paths`] are addresses of pages
 //! - [`transfer`] import and export, [`importing`] import through GraphQL, [`demo`] the demo directory and the generator
@@ -39,5 +39,6 @@ pub mod settings;
 pub mod telemetry;
 pub mod transfer;
 pub mod visible;
+pub mod webhooks;
 pub mod websites;
 pub mod wiring;

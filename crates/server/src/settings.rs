@@ -18,6 +18,7 @@ mod proposals;
 mod quick_exit;
 mod secret;
 mod together;
+mod webhooks;
 mod websites;
 mod words;
 
@@ -33,6 +34,7 @@ pub use partners::Partner;
 pub use proposals::{Proposals, Storage};
 pub use quick_exit::QuickExitSettings;
 pub use secret::{SecretError, read_secret};
+pub use webhooks::Webhook;
 pub use websites::Websites;
 
 use std::{
@@ -159,6 +161,9 @@ pub struct File {
     /// Which mails are sent because something happened.
     #[serde(default)]
     pub notifications: Notifications,
+    /// Who is told of every public change.
+    #[serde(default)]
+    pub webhooks: Vec<Webhook>,
     /// How the websites of actors are looked at.
     #[serde(default)]
     pub websites: Websites,

@@ -143,7 +143,8 @@ macro_rules! with_slugs {
         }
 
         fn keep_slugs(&mut self, before: &Self) {
-            self.former_slugs = kept(&self.slug, &self.former_slugs, (&before.slug, &before.former_slugs));
+            let former = kept(&self.slug, &self.former_slugs, (&before.slug, &before.former_slugs));
+            self.former_slugs = former.into_iter().collect();
         }
     };
 }

@@ -18,7 +18,7 @@ use chrono::{DateTime, NaiveDate, Utc, Weekday};
 use directory::{ActorFilter, ActorOrder, ActorQuestion, Cursor, DistrictRelation, Near, Window};
 use domain::{
     ActorType,
-    vocabulary::{Daytime, LinkKind, Wheelchair},
+    vocabulary::{Accessibility, Daytime, LinkKind, OfferKind, Wheelchair},
 };
 use url::form_urlencoded;
 
@@ -68,6 +68,14 @@ pub struct Filters {
     pub confidential: bool,
     /// `wheelchair`, words of wheelchair access.
     pub wheelchair: Vec<Wheelchair>,
+    /// `accessibility`, words of aids for people with a disability.
+    pub accessibility: Vec<Accessibility>,
+    /// `interpreters=yes`: institutions with interpreters.
+    pub interpreters: bool,
+    /// `counter_language`, tags of what institutions speak at the counter.
+    pub counter_languages: Vec<String>,
+    /// `offer_kind`, words of kinds of offers.
+    pub offer_kinds: Vec<OfferKind>,
     /// `day`, words of weekdays.
     pub weekdays: Vec<Weekday>,
     /// `time`, words of times of day.
@@ -245,6 +253,10 @@ impl Filters {
             by_appointment: self.by_appointment,
             confidential: self.confidential.then_some(true),
             wheelchair: self.wheelchair.clone(),
+            accessibility: self.accessibility.clone(),
+            interpreters: self.interpreters.then_some(true),
+            counter_languages: self.counter_languages.clone(),
+            offer_kinds: self.offer_kinds.clone(),
             weekdays: self.weekdays.clone(),
             daytimes: self.daytimes.clone(),
             age: self.age.map(i32::from),
@@ -332,8 +344,9 @@ mod tests {
 
     #[test]
     fn features_have_one_form_too() {
-        let form = "free=yes&appointment=no&confidential=yes&wheelchair=yes&wheelchair=limited&day=monday&day=sunday\
-                    &time=evening&age=8";
+        let form = "free=yes&appointment=no&confidential=yes&wheelchair=yes&wheelchair=limited&accessibility=toilet\
+                    &accessibility=hearing-loop&interpreters=yes&counter_language=ar&counter_language=tr\
+                    &offer_kind=volunteering&offer_kind=volunteer-training&day=monday&day=sunday&time=evening&age=8";
         assert_eq!(normal(form), form);
         assert_eq!(
             normal("age=8&time=evening&day=sunday,monday,sunday&free=yes"),
@@ -404,6 +417,9 @@ mod tests {
             ("day=Montag", "day"),
             ("time=noon", "time"),
             ("wheelchair=1", "wheelchair"),
+            ("accessibility=lift", "accessibility"),
+            ("interpreters=no", "interpreters"),
+            ("offer_kind=gift", "offer_kind"),
             ("age=121", "age"),
             ("appointment=1", "appointment"),
             ("network=1", "network"),

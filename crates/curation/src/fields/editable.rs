@@ -13,6 +13,8 @@ use Access::{AtFirst, Kept, Optional, Required};
 use EntityKind as Kind;
 
 const ADDRESS: &[&str] = &["street", "postcode", "city", "extra"];
+const OPENNESS: &[&str] = &["on", "languages", "interpreters", "contact", "trainingOn", "declaration"];
+const IDENTIFIERS: &[&str] = &["register", "osm", "wikidata"];
 const PERSONAL: &[&str] = &["value", "visibility"];
 /// An id that nothing has, for what must name something before it is said what.
 const NOTHING: &str = "00000000-0000-0000-0000-000000000000";
@@ -51,6 +53,9 @@ impl Editable for Actor {
         "freeOfCharge" Value(Form::YesNo) Optional,
         "confidential" Value(Form::YesNo) Optional,
         "wheelchair" Value(Form::Wheelchair) Optional,
+        "accessibility" Values(Form::Accessibility) Optional,
+        "openness" Parts(OPENNESS, Form::Openness) Optional,
+        "identifiers" Parts(IDENTIFIERS, Form::Identifiers) Optional,
     };
 
     fn blank() -> Value {
@@ -78,8 +83,13 @@ impl Editable for Offer {
         "themes" Many(Kind::Theme) Optional,
         "languages" Values(Form::Language) Optional,
         "targetGroups" Values(Form::TargetGroup) Optional,
+        "minimumAge" Value(Form::Age) Optional,
+        "maximumAge" Value(Form::Age) Optional,
+        "exclusions" Text Optional,
+        "documents" Text Optional,
         "schedule" Value(Form::OpeningHours) Optional,
         "cost" Text Optional,
+        "registrationMethods" Values(Form::RegistrationMethod) Optional,
         "registration" Text Optional,
         "registrationUrl" Value(Form::WebAddress) Optional,
         "place" Parts(ADDRESS, Form::Address) Optional,

@@ -4,8 +4,8 @@ use domain::{
     ActorType,
     rules::Problem,
     vocabulary::{
-        FieldOfAction, InstitutionKind, LegalForm, LinkBasis, LinkKind, NetworkKind, OfferKind, OrganisationKind,
-        TargetGroup, Visibility, Wheelchair,
+        Accessibility, FieldOfAction, InstitutionKind, LegalForm, LinkBasis, LinkKind, MAX_AGE, NetworkKind, OfferKind,
+        OrganisationKind, RegistrationMethod, TargetGroup, Visibility, Wheelchair,
     },
 };
 
@@ -36,7 +36,14 @@ pub(crate) enum Form {
     TargetGroup,
     FieldOfAction,
     Wheelchair,
+    Accessibility,
+    Openness,
+    Identifiers,
+    OsmId,
+    WikidataId,
+    Age,
     OfferKind,
+    RegistrationMethod,
     LinkKind,
     LinkBasis,
     Person,
@@ -93,6 +100,19 @@ impl Form {
             Self::Address => {
                 ("street, postcode, city, extra, je ein Text", "street, postcode, city, extra, each a text")
             }
+            Self::Openness => (
+                "on, languages, interpreters, contact, trainingOn, declaration",
+                "on, languages, interpreters, contact, trainingOn, declaration",
+            ),
+            Self::Identifiers => ("register, osm, wikidata", "register, osm, wikidata"),
+            Self::OsmId => (
+                "node/…, way/… oder relation/… mit einer Nummer, oder die Adresse bei OpenStreetMap",
+                "node/…, way/… or relation/… with a number, or its address at OpenStreetMap",
+            ),
+            Self::WikidataId => {
+                ("Q mit einer Nummer, oder die Adresse bei Wikidata", "Q with a number, or its address at Wikidata")
+            }
+            Self::Age => return (format!("0 bis {MAX_AGE} Jahre"), format!("0 to {MAX_AGE} years")),
             Self::YesNo => ("ja oder nein (true, false)", "yes or no (true, false)"),
             Self::Number => ("eine ganze Zahl ab 0", "a whole number from 0"),
             Self::DistrictLevel => ("city, borough oder quarter", "city, borough or quarter"),
@@ -103,6 +123,8 @@ impl Form {
             Self::TargetGroup => return words(TargetGroup::ALL.iter().map(|word| word.slug())),
             Self::FieldOfAction => return words(FieldOfAction::ALL.iter().map(|word| word.slug())),
             Self::Wheelchair => return words(Wheelchair::ALL.iter().map(|word| word.slug())),
+            Self::Accessibility => return words(Accessibility::ALL.iter().map(|word| word.slug())),
+            Self::RegistrationMethod => return words(RegistrationMethod::ALL.iter().map(|word| word.slug())),
             Self::OfferKind => return words(OfferKind::ALL.iter().map(|word| word.slug())),
             Self::LinkKind => return words(LinkKind::ALL.iter().map(|word| word.slug())),
             Self::LinkBasis => return words(LinkBasis::ALL.iter().map(|word| word.slug())),

@@ -76,18 +76,22 @@ fn tell<E: Editable>(body: &Map<String, Value>, field: &Field, name: &str, value
         }
         (Shape::Text, _) => wrong.add(name, Form::Line.problem()),
         (Shape::Parts(_, Form::Person), _) if name.ends_with(".visibility") => wrong.add(name, Form::visibility()),
-        (Shape::Parts(_, Form::Person), _) => wrong.add(name, personal(field.name).problem()),
-        (Shape::Parts(..), _) => wrong.add(name, Form::Line.problem()),
+        (Shape::Parts(..), _) => wrong.add(name, part_form(name).problem()),
         (Shape::One(_) | Shape::Many(_), _) => wrong.add(name, Form::Id.problem()),
         (Shape::Value(form) | Shape::Values(form), _) => wrong.add(name, form.problem()),
     }
 }
 
-/// The form of a person's value, by field.
-fn personal(name: &str) -> Form {
-    match name {
-        "phone" => Form::PhoneNumber,
-        "email" => Form::EmailAddress,
+/// The form of a value that stands in an object, by its path.
+fn part_form(path: &str) -> Form {
+    match path {
+        "phone.value" => Form::PhoneNumber,
+        "email.value" => Form::EmailAddress,
+        "openness.on" | "openness.trainingOn" => Form::Date,
+        "openness.languages" => Form::Language,
+        "openness.interpreters" => Form::YesNo,
+        "identifiers.osm" => Form::OsmId,
+        "identifiers.wikidata" => Form::WikidataId,
         _ => Form::Line,
     }
 }

@@ -6,7 +6,6 @@ use domain::vocabulary::TargetGroup;
 use roaring::RoaringBitmap;
 
 use super::{
-    features::read_age,
     filter::{read_all, union},
     words::read_target_group,
 };
@@ -64,15 +63,8 @@ impl Snapshot {
             false => asked.push((Family::Theme, themes)),
         }
         asked.extend([(Family::Either, districts), (Family::Language, languages), (Family::TargetGroup, groups)]);
-        let mut sets: Vec<Arc<RoaringBitmap>> = asked
-            .iter()
-            .filter(|(_, list)| !list.is_empty())
-            .map(|(family, list)| union(families, *family, list))
-            .collect();
-        if let Some(age) = lists.conditions.age {
-            sets.push(union(families, Family::TargetGroup, &read_age(age, "filter")?));
-        }
-        Ok(sets)
+        let asked = asked.iter().filter(|(_, list)| !list.is_empty());
+        Ok(asked.map(|(family, list)| union(families, *family, list)).collect())
     }
 
     /// What is left out for its theme, language or target group.

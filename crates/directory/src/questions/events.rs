@@ -6,12 +6,18 @@ use roaring::RoaringBitmap;
 
 use super::{
     activities::{Lists, Topic, intersect},
+    features::read_age,
+    filter::union,
     page::{Span, Tag, page},
     words::read_text,
 };
 use crate::{
     EventFilter, EventNo, EventQuestion, Facets, Page, QuestionError, Snapshot,
-    snapshot::keys::{Key, earliest_first},
+    snapshot::{
+        families::Family,
+        features::groups_of_age,
+        keys::{Key, earliest_first},
+    },
 };
 
 impl Snapshot {
@@ -84,6 +90,9 @@ impl Snapshot {
             conditions: &filter.conditions,
         };
         let mut sets = self.common_sets(families, &lists)?;
+        if let Some(age) = filter.conditions.age {
+            sets.push(union(families, Family::TargetGroup, &groups_of_age(read_age(age, "filter")?)));
+        }
         if let Some(id) = filter.host {
             let host = self.read_actor(id, || "filter.host".to_owned())?;
             sets.push(Arc::new(self.events_of(host).map(|no| no.0).collect()));

@@ -4,12 +4,16 @@ use std::sync::Arc;
 
 use chrono::Weekday;
 use domain::{
+    Language,
     hours::WeekPattern,
     vocabulary::{Daytime, MAX_AGE},
 };
 use roaring::RoaringBitmap;
 
-use super::{filter::union, plan::Plan};
+use super::{
+    filter::{read_all, union},
+    plan::Plan,
+};
 use crate::{
     ActorFilter, QuestionError, Snapshot, ThemeNo,
     snapshot::{
@@ -35,21 +39,20 @@ pub(super) fn week_places(weekdays: &[Weekday], daytimes: &[Daytime]) -> Vec<u32
     days.iter().flat_map(times).collect()
 }
 
-/// The places of the target groups of an age.
+/// An age in years.
 ///
 /// # Errors
 /// [`QuestionError::InvalidAge`].
-pub(super) fn read_age(given: i32, path: &str) -> Result<Vec<usize>, QuestionError> {
+pub(super) fn read_age(given: i32, path: &str) -> Result<u8, QuestionError> {
     let age = u8::try_from(given).ok().filter(|age| *age <= MAX_AGE);
-    let refuse = || QuestionError::InvalidAge { field: format!("{path}.age"), given, allowed: MAX_AGE };
-    Ok(groups_of_age(age.ok_or_else(refuse)?))
+    age.ok_or_else(|| QuestionError::InvalidAge { field: format!("{path}.age"), given, allowed: MAX_AGE })
 }
 
 impl Snapshot {
     /// Adds the conditions of an actor's features.
     ///
     /// # Errors
-    /// [`QuestionError::InvalidAge`].
+    /// [`QuestionError::InvalidAge`] and [`QuestionError::InvalidLanguage`].
     pub(super) fn feature_plans(
         &self,
         filter: &ActorFilter,
@@ -63,14 +66,20 @@ impl Snapshot {
             }
         };
         add(Family::Type, filter.types.iter().map(|it| *it as usize).collect());
+        add(Family::Accessibility, filter.accessibility.iter().map(|it| *it as usize).collect());
+        add(Family::OfferKind, filter.offer_kinds.iter().map(|it| *it as usize).collect());
+        let counter =
+            read_all(&filter.counter_languages, path, "counterLanguages", |tag, at| self.read_language_place(tag, at))?;
+        add(Family::CounterLanguage, counter);
         add(Family::Wheelchair, filter.wheelchair.iter().map(|it| *it as usize).collect());
         if let Some(given) = filter.age {
-            add(Family::TargetGroup, read_age(given, path)?);
+            add(Family::TargetGroup, groups_of_age(read_age(given, path)?));
         }
         let flags = [
             (Family::Free, filter.free_of_charge),
             (Family::Appointment, filter.by_appointment),
             (Family::Confidential, filter.confidential),
+            (Family::Interpreters, filter.interpreters),
         ];
         for (family, flag) in flags {
             let set = Plan::Set(Arc::clone(families.get(family, 0)));
@@ -81,6 +90,16 @@ impl Snapshot {
             }
         }
         Ok(())
+    }
+
+    /// The languages that some institution speaks at its counter, in the order of their tags.
+    pub fn counter_languages(&self) -> Vec<Language> {
+        let families = &self.indexes.actors;
+        let spoken = |no: u32| !families.get(Family::CounterLanguage, no as usize).is_empty();
+        let mut languages: Vec<Language> =
+            self.tables.languages.iter().filter(|(no, _)| spoken(*no)).map(|(_, tag)| tag.clone()).collect();
+        languages.sort_unstable();
+        languages
     }
 
     /// Who is there at one of some places of the week: by their own hours, or by the schedule of an offer that has one

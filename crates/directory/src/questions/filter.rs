@@ -120,10 +120,11 @@ impl Checker<'_> {
             &filter.languages,
             &filter.target_groups,
             &filter.fields_of_action,
+            &filter.counter_languages,
         ];
         self.values += lists.iter().map(|list| list.len()).sum::<usize>();
         self.values += filter.types.len() + filter.wheelchair.len() + filter.weekdays.len() + filter.daytimes.len();
-        self.values += filter.cooperation_kinds.len();
+        self.values += filter.cooperation_kinds.len() + filter.accessibility.len() + filter.offer_kinds.len();
         if self.values > MAX_VALUES {
             return Err(too_large("values in lists", self.values, MAX_VALUES));
         }

@@ -6,7 +6,7 @@ use roaring::RoaringBitmap;
 
 use super::{
     activities::{Lists, Topic, intersect},
-    features::week_places,
+    features::{read_age, week_places},
     filter::{read_all, union},
     page::{Span, Tag, page},
     words::{read_offer_kind, read_text},
@@ -79,11 +79,13 @@ impl Snapshot {
         let members = intersect(families, &sets) - self.excluded_members(families, &filter.conditions)?;
         let owners = self.owners_asked_for(&filter.conditions)?;
         let places = week_places(&filter.conditions.weekdays, &filter.conditions.daytimes);
+        let age = filter.conditions.age.map(|age| read_age(age, "filter")).transpose()?;
         let fits = |no: &u32| {
             let offer = self.offer(OfferNo(*no));
             let data = offer.data();
             let week = || self.tables.week_patterns.get(data.schedule.as_ref());
             filter.valid_on.is_none_or(|day| data.is_valid_on(day))
+                && age.is_none_or(|age| data.is_for_age(age))
                 && filter.current_on.is_none_or(|day| data.valid_until.is_none_or(|until| day <= until))
                 && owners.as_ref().is_none_or(|owners| owners.contains(offer.actor.0))
                 && (places.is_empty() || week().places().any(|place| places.contains(&place)))

@@ -40,6 +40,14 @@ pub(crate) enum Family {
     Confidential,
     /// By place in the vocabulary.
     Wheelchair,
+    /// By place in the vocabulary.
+    Accessibility,
+    /// With interpreters by their own word (index 0).
+    Interpreters,
+    /// By interned language of the counter.
+    CounterLanguage,
+    /// By place in the vocabulary, of the offers that are not over.
+    OfferKind,
     /// By place of the week, by their own hours or the schedule of any of their offers.
     Week,
     /// By place of the week, by their own hours.

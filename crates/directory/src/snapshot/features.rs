@@ -42,12 +42,18 @@ impl State<'_> {
         slots.extend((data.by_appointment == Some(true)).then_some((Family::Appointment, 0)));
         slots.extend((data.confidential == Some(true)).then_some((Family::Confidential, 0)));
         slots.push((Family::Wheelchair, data.wheelchair as u32));
+        slots.extend(data.accessibility.iter().map(|it| (Family::Accessibility, *it as u32)));
+        if let Some(openness) = data.openness.as_deref() {
+            slots.extend((openness.interpreters == Some(true)).then_some((Family::Interpreters, 0)));
+            self.language_slots(Family::CounterLanguage, &openness.languages, slots);
+        }
         let own = self.tables.week_patterns.get(data.opening_hours.as_ref());
         slots.extend(own.places().flat_map(|place| [(Family::OwnWeek, place), (Family::Week, place)]));
         // An offer that is over says nothing of when somebody is there.
         let offers = self.tables.ties(ActorNo(no), TieKind::Offer).iter().filter(|tie| !self.tables.is_over(**tie));
         for tie in offers {
             let Some(offer) = self.tables.offers.get(tie.no).map(|offer| offer.data()) else { continue };
+            slots.push((Family::OfferKind, offer.kind as u32));
             let week = self.tables.week_patterns.get(offer.schedule.as_ref());
             if week == WeekPattern::default() {
                 continue;

@@ -95,7 +95,7 @@ impl State<'_> {
             slots.extend(entry.data().fields_of_action.iter().map(|field| (Family::Field, field_place(*field))));
         }
         self.district_slots(actor, &mut slots);
-        self.language_slots(&data.languages, &mut slots);
+        self.language_slots(Family::Language, &data.languages, &mut slots);
         slots.extend(data.target_groups.iter().map(|group| (Family::TargetGroup, target_group_place(*group))));
         slots.extend(data.location.is_some().then_some((Family::Located, 0)));
         slots.extend(data.opening_hours.is_some().then_some((Family::Hours, 0)));
@@ -167,14 +167,13 @@ impl State<'_> {
             let lineage = &self.taxonomy.theme_entry(theme).lineage;
             slots.extend(lineage.iter().map(|no| (Family::Theme, u32::from(no.0))));
         }
-        self.language_slots(languages, slots);
+        self.language_slots(Family::Language, languages, slots);
         slots.extend(groups.iter().map(|group| (Family::TargetGroup, target_group_place(*group))));
     }
 
     /// Adds the bitmaps of languages and of those they are varieties of.
-    fn language_slots(&self, languages: &[domain::Language], slots: &mut Vec<Slot>) {
-        let mut add =
-            |tag: &domain::Language| slots.extend(self.tables.languages.number(tag).map(|no| (Family::Language, no)));
+    pub(super) fn language_slots(&self, family: Family, languages: &[domain::Language], slots: &mut Vec<Slot>) {
+        let mut add = |tag: &domain::Language| slots.extend(self.tables.languages.number(tag).map(|no| (family, no)));
         for language in languages {
             add(language);
             language.broader().for_each(|language| add(&language));

@@ -273,6 +273,9 @@ impl Tables {
     fn put_actor(&mut self, no: u32, entry: ActorEntry, touched: &mut Touched) {
         touched.actors.insert(no);
         self.intern_languages(&entry.data().languages);
+        if let Some(openness) = &entry.data().openness {
+            self.intern_languages(&openness.languages);
+        }
         self.week_patterns.intern(entry.data().opening_hours.as_ref());
         let hours = self.hours.intern(entry.data().opening_hours.as_ref());
         self.hours_of.set(no, hours);

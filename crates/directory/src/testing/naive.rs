@@ -124,7 +124,7 @@ impl Naive {
     pub fn matches(&self, actor: &Record<Actor>, filter: &ActorFilter) -> bool {
         let data = &actor.data;
         filter.slug.as_ref().is_none_or(|slug| {
-            let named = self.actors.values().map(|it| (it.id, &it.data.slug, &it.data.former_slugs));
+            let named = self.actors.values().map(|it| (it.id, &it.data.slug, &it.data.former_slugs[..]));
             find(named, slug) == Some(actor.id)
         }) && self.has_theme(&data.themes, &filter.themes)
             && self.is_in(actor, &filter.districts, filter.district_relation)
@@ -167,6 +167,14 @@ impl Naive {
         let is_flagged = |flag: Option<bool>, asked: Option<bool>| asked.is_none_or(|it| (flag == Some(true)) == it);
         (filter.types.is_empty() || filter.types.contains(&data.kind.actor_type()))
             && (filter.wheelchair.is_empty() || filter.wheelchair.contains(&data.wheelchair))
+            && (filter.accessibility.is_empty()
+                || filter.accessibility.iter().any(|it| data.accessibility.contains(it)))
+            && is_flagged(data.openness.as_ref().and_then(|it| it.interpreters), filter.interpreters)
+            && one_of(&filter.counter_languages, |tag| {
+                data.openness.as_ref().is_some_and(|openness| is_spoken(&openness.languages, tag))
+            })
+            && (filter.offer_kinds.is_empty()
+                || self.standing_offers(actor).any(|it| filter.offer_kinds.contains(&it.kind)))
             && is_flagged(data.free_of_charge, filter.free_of_charge)
             && is_flagged(data.by_appointment, filter.by_appointment)
             && is_flagged(data.confidential, filter.confidential)
@@ -177,14 +185,18 @@ impl Naive {
             && self.is_there(actor, filter)
     }
 
+    /// An actor's offers that are not over.
+    fn standing_offers<'a>(&'a self, actor: &'a Record<Actor>) -> impl Iterator<Item = &'a Offer> {
+        let is_over = |offer: &Offer| offer.valid_until.zip(self.today).is_some_and(|(last, today)| last < today);
+        let offers = self.offers.values().map(|offer| &offer.data).filter(|offer| offer.actor == actor.id);
+        offers.filter(move |offer| !is_over(offer))
+    }
+
     fn is_there(&self, actor: &Record<Actor>, filter: &ActorFilter) -> bool {
         if filter.weekdays.is_empty() && filter.daytimes.is_empty() {
             return true;
         }
-        let is_over = |offer: &Offer| offer.valid_until.zip(self.today).is_some_and(|(last, today)| last < today);
-        let offers = self.offers.values().map(|offer| &offer.data).filter(|offer| offer.actor == actor.id);
-        let offers = offers.filter(|offer| !is_over(offer));
-        let counting = offers.filter(|offer| self.has_theme(&offer.themes, &filter.themes));
+        let counting = self.standing_offers(actor).filter(|offer| self.has_theme(&offer.themes, &filter.themes));
         let schedules = counting.filter_map(|offer| offer.schedule.as_ref());
         let mut weeks = schedules.chain(&actor.data.opening_hours).map(domain::OpeningHours::week_pattern);
         let all = [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sat, Weekday::Sun];
@@ -219,7 +231,7 @@ impl Naive {
         let active = actor.data.active_in.iter().filter(|_| relation != DistrictRelation::BasedIn);
         let own: Vec<DistrictId> = based.chain(active).copied().collect();
         one_of(asked, |slug| {
-            let asked = find(self.districts.values().map(|it| (it.id, &it.data.slug, &it.data.former_slugs)), slug);
+            let asked = find(self.districts.values().map(|it| (it.id, &it.data.slug, &it.data.former_slugs[..])), slug);
             own.iter().any(|id| {
                 let mut at = Some(*id);
                 while let Some(district) = at.and_then(|id| self.districts.get(&id)) {
@@ -246,7 +258,7 @@ impl Naive {
     }
 
     fn theme_of(&self, slug: &str) -> Option<ThemeId> {
-        let found = find(self.themes.values().map(|it| (it.id, &it.data.slug, &it.data.former_slugs)), slug);
+        let found = find(self.themes.values().map(|it| (it.id, &it.data.slug, &it.data.former_slugs[..])), slug);
         found.map(|id| self.standing(id))
     }
 
@@ -333,7 +345,12 @@ impl Naive {
                 && self.fits(
                     &filter.conditions,
                     &[actor],
-                    Topics { themes: &data.themes, languages: &data.languages, target_groups: &data.target_groups },
+                    Topics {
+                        themes: &data.themes,
+                        languages: &data.languages,
+                        target_groups: &data.target_groups,
+                        ages: data.ages(),
+                    },
                     &filter.themes,
                 )
                 && found.as_ref().is_none_or(|found| found.contains(&offer.id))
@@ -365,7 +382,12 @@ impl Naive {
                 && self.fits(
                     &filter.conditions,
                     &hosts,
-                    Topics { themes: &data.themes, languages: &data.languages, target_groups: &data.target_groups },
+                    Topics {
+                        themes: &data.themes,
+                        languages: &data.languages,
+                        target_groups: &data.target_groups,
+                        ages: None,
+                    },
                     &filter.themes,
                 )
                 && found.as_ref().is_none_or(|found| found.contains(&event.id))
@@ -427,7 +449,7 @@ fn one_of(asked: &[String], holds: impl Fn(&str) -> bool) -> bool {
 
 /// Whoever has the slug now, else whoever had it before; of several the one with the smallest id.
 fn find<'a, Id: Ord>(
-    entries: impl Iterator<Item = (Id, &'a domain::Slug, &'a Vec<domain::Slug>)>,
+    entries: impl Iterator<Item = (Id, &'a domain::Slug, &'a [domain::Slug])>,
     slug: &str,
 ) -> Option<Id> {
     let ranked = entries.filter_map(|(id, now, former)| {

@@ -78,13 +78,17 @@ fn links(naive: &Naive, random: &mut Random, filter: &mut ActorFilter) {
 
 fn feature(random: &mut Random, filter: &mut ActorFilter) {
     let flag = Some(random.chance(70));
-    match random.below(8) {
+    match random.below(12) {
         0 => filter.types = random.some(ActorType::ALL, 2),
         1 => filter.free_of_charge = flag,
         2 => filter.by_appointment = flag,
         3 => filter.confidential = flag,
         4 => filter.wheelchair = random.some(Wheelchair::ALL, 2),
         5 => filter.age = i32::try_from(random.below(121)).ok(),
+        8 => filter.accessibility = random.some(Accessibility::ALL, 2),
+        9 => filter.interpreters = flag,
+        10 => filter.counter_languages = random.languages().iter().map(ToString::to_string).collect(),
+        11 => filter.offer_kinds = random.some(OfferKind::ALL, 2),
         6 => filter.weekdays = random.some(&[Weekday::Mon, Weekday::Wed, Weekday::Sat, Weekday::Sun], 2),
         _ => {
             filter.daytimes = random.some(Daytime::ALL, 2);

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Days, TimeDelta, Utc};
 use domain::{
-    Actor, ActorId, ContactPerson, CooperationLink, District, DistrictId, DistrictLevel, Entity, Event, Gazetteer,
-    LifeStatus, Offer, PersonField, Project, Record, Theme, ThemeId, Verification,
+    Actor, ActorId, ActorType, ContactPerson, CooperationLink, District, DistrictId, DistrictLevel, Entity, Event,
+    Gazetteer, LifeStatus, Offer, Openness, PersonField, Project, Record, Theme, ThemeId, Verification,
     link::Confirmations,
     person::Consent,
     publication::{Change, Publish},
@@ -200,8 +200,8 @@ impl World {
         let districts: Vec<DistrictId> = self.districts.iter().map(|district| district.id).collect();
         let random = &mut self.random;
         let mut actor = Actor::new(slug(name), random.kind(), random.name());
-        actor.former_slugs =
-            if random.chance(10) { vec![slug(&format!("old-{name}")), slug("shared")] } else { vec![] };
+        let former = if random.chance(10) { vec![slug(&format!("old-{name}")), slug("shared")] } else { vec![] };
+        actor.former_slugs = former.into();
         actor.status = status(random);
         actor.verification = random
             .chance(60)
@@ -220,6 +220,12 @@ impl World {
         actor.by_appointment = flag(random);
         actor.confidential = flag(random);
         actor.wheelchair = random.pick(Wheelchair::ALL);
+        actor.accessibility = random.some(Accessibility::ALL, 2).into();
+        if actor.kind.actor_type() == ActorType::Institution && random.chance(60) {
+            let (on, interpreters) = (Some(random.day()), flag(random));
+            actor.openness =
+                Some(Box::new(Openness { on, interpreters, languages: random.languages(), ..Openness::default() }));
+        }
         actor.opening_hours = random.chance(50).then(|| random.pick(HOURS).parse().expect("hours of the list"));
         actor
     }
@@ -247,6 +253,7 @@ impl World {
         let themes: Vec<ThemeId> = self.themes.iter().map(|theme| theme.id).collect();
         let actor = self.some_actor();
         let random = &mut self.random;
+        let ages = random.chance(40).then(|| random.pick(&[(0, 3), (6, 12), (25, 30), (18, 120)]));
         let offer = Offer {
             actor,
             status: status(random),
@@ -258,6 +265,11 @@ impl World {
             target_groups: random.some(TargetGroup::ALL, 2),
             schedule: random.chance(60).then(|| random.pick(HOURS).parse().expect("hours of the list")),
             cost: domain::LocalisedText::default(),
+            minimum_age: ages.map(|(least, _)| least),
+            maximum_age: ages.map(|(_, most)| most),
+            exclusions: domain::LocalisedText::default(),
+            documents: domain::LocalisedText::default(),
+            registration_methods: Box::default(),
             registration: domain::LocalisedText::default(),
             registration_url: None,
             place: random.place(),

@@ -11,6 +11,9 @@ pub(super) fn of_actor(actor: &mut Actor) {
     actor.themes.shrink_to_fit();
     actor.languages.shrink_to_fit();
     actor.target_groups.shrink_to_fit();
+    if let Some(openness) = &mut actor.openness {
+        openness.languages.shrink_to_fit();
+    }
 }
 
 pub(super) fn of_offer(offer: &mut Offer) {

@@ -34,6 +34,8 @@ pub(super) fn read(column: &Column, text: &str) -> Result<Value, Problem> {
                 "not a number of degrees: allowed is the form 7.1553",
             )),
         },
+        // What is no whole number is refused where the field is read.
+        Shape::Number => Ok(text.trim().parse::<u64>().map_or_else(|_| Value::from(text), Value::from)),
         // What is no day in any form is refused where the field is read.
         Shape::Day => Ok(Value::from(read_day(text).map_or_else(|| text.to_owned(), |day| day.to_string()))),
     }

@@ -10,7 +10,10 @@ use domain::{
     labels,
     language::KNOWN,
     record::LifeStatus,
-    vocabulary::{InstitutionKind, LegalForm, NetworkKind, OrganisationKind, Precision, Role, TargetGroup, Wheelchair},
+    vocabulary::{
+        Accessibility, InstitutionKind, LegalForm, NetworkKind, OrganisationKind, Precision, Role, TargetGroup,
+        Wheelchair,
+    },
 };
 
 use super::{phrases::further_values, plain};
@@ -34,6 +37,7 @@ pub(super) enum CellVocabulary {
     Language,
     TargetGroup,
     Wheelchair,
+    Accessibility,
     Precision,
     Role,
 }
@@ -121,6 +125,11 @@ impl<'a> Lexicon<'a> {
         let simple = simple.chain(
             Precision::ALL.iter().map(|it| (CellVocabulary::Precision, it.slug(), it.label_de(), it.label_en())),
         );
+        let simple = simple.chain(
+            Accessibility::ALL
+                .iter()
+                .map(|it| (CellVocabulary::Accessibility, it.slug(), it.label_de(), it.label_en())),
+        );
         let simple =
             simple.chain(Role::ALL.iter().map(|it| (CellVocabulary::Role, it.slug(), it.label_de(), it.label_en())));
         let states = [
@@ -141,6 +150,19 @@ impl<'a> Lexicon<'a> {
             self.add_code(vocabulary, slug);
             self.add(vocabulary, slug, german);
             self.add(vocabulary, slug, english);
+        }
+        for (slug, word) in [
+            ("toilet", "WC"),
+            ("toilet", "Behinderten-WC"),
+            ("toilet", "Toilette"),
+            ("parking", "Parkplatz"),
+            ("assistance", "Assistenz"),
+            ("hearing-loop", "Induktionsschleife"),
+            ("hearing-loop", "Höranlage"),
+            ("plain-language", "Leichte Sprache"),
+            ("plain-language", "Einfache Sprache"),
+        ] {
+            self.add_word(CellVocabulary::Accessibility, slug, word);
         }
         // What a mark in a column of yes and no means for the door.
         for (slug, word) in

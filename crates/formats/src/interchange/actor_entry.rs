@@ -2,11 +2,11 @@
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use domain::{
-    ActorId, ActorType, Address, EmailAddress, EventId, Language, LocalisedText, OfferId, OpeningHours, PersonField,
-    PersonId, PhoneNumber, Recurrence, Slug, WebAddress,
+    ActorId, ActorType, Address, EmailAddress, EventId, Identifiers, Language, LocalisedText, OfferId, OpeningHours,
+    Openness, PersonField, PersonId, PhoneNumber, Recurrence, Slug, WebAddress,
     record::LifeStatus,
     text,
-    vocabulary::{LegalForm, OfferKind, Precision, Role, TargetGroup, Wheelchair},
+    vocabulary::{Accessibility, LegalForm, OfferKind, Precision, RegistrationMethod, Role, TargetGroup, Wheelchair},
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -110,6 +110,16 @@ pub struct ActorEntry {
     /// Whether a wheelchair user gets in; unknown when missing.
     #[serde(default = "unknown_access", skip_serializing_if = "is_unknown_access")]
     pub wheelchair: Wheelchair,
+    /// What else helps people with a disability.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub accessibility: Vec<Accessibility>,
+    /// How open an institution is, as facts that were true on a day; of institutions only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub openness: Option<Openness>,
+    /// The actor's numbers in registers and databases elsewhere. In files for the public, those that lead to a place are
+    /// there only where the place is exact.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub identifiers: Option<Identifiers>,
     /// The day somebody last vouched for the entry; goes with `verifiedBy`.
     #[serde(default, skip_serializing_if = "Option::is_none", with = "values::optional_day")]
     #[schemars(with = "Option<NaiveDate>")]
@@ -166,6 +176,9 @@ impl ActorEntry {
             free_of_charge: None,
             confidential: None,
             wheelchair: Wheelchair::Unknown,
+            accessibility: Vec::new(),
+            openness: None,
+            identifiers: None,
             verified_on: None,
             verified_by: None,
             offers: Vec::new(),
@@ -227,13 +240,30 @@ pub struct OfferEntry {
     /// Whom it is for.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub target_groups: Vec<TargetGroup>,
+    /// The youngest whom it is for, in years.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 0, max = 120))]
+    pub minimum_age: Option<u8>,
+    /// The oldest whom it is for, in years.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 0, max = 120))]
+    pub maximum_age: Option<u8>,
+    /// Whom it is not for.
+    #[serde(default, skip_serializing_if = "LocalisedText::is_empty")]
+    pub exclusions: LocalisedText,
+    /// The papers that one must bring.
+    #[serde(default, skip_serializing_if = "LocalisedText::is_empty")]
+    pub documents: LocalisedText,
     /// When it takes place.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub schedule: Option<OpeningHours>,
     /// What it costs; missing when free or unknown.
     #[serde(default, skip_serializing_if = "LocalisedText::is_empty")]
     pub cost: LocalisedText,
-    /// How to register.
+    /// The ways to register.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub registration_methods: Vec<RegistrationMethod>,
+    /// How to register, in words.
     #[serde(default, skip_serializing_if = "LocalisedText::is_empty")]
     pub registration: LocalisedText,
     /// Where to register on the web.
@@ -265,8 +295,13 @@ impl OfferEntry {
             themes: Vec::new(),
             languages: Vec::new(),
             target_groups: Vec::new(),
+            minimum_age: None,
+            maximum_age: None,
+            exclusions: LocalisedText::default(),
+            documents: LocalisedText::default(),
             schedule: None,
             cost: LocalisedText::default(),
+            registration_methods: Vec::new(),
             registration: LocalisedText::default(),
             registration_url: None,
             place: None,

@@ -9,7 +9,10 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use domain::{Slug, rules};
 
 use super::{ActorEntry, Entry, Located, Refused, Section};
-use crate::problem::{Place, Problems};
+use crate::{
+    known::Known,
+    problem::{Place, Problems},
+};
 
 /// Every slug that a file gives to an entry.
 #[derive(Clone, Debug, Default)]
@@ -17,8 +20,10 @@ pub struct FileNames {
     districts: Tree,
     themes: Tree,
     actors: HashSet<Slug>,
-    /// Actors without a slug, by their index, with the slug their name gives.
-    unnamed: BTreeMap<usize, Slug>,
+    /// Actors without a slug, by their index, with the slug their name gives and the name.
+    unnamed: BTreeMap<usize, (Slug, String)>,
+    /// What those are called that were given a slug, by it.
+    called: HashMap<Slug, String>,
     made: HashMap<usize, Slug>,
 }
 
@@ -60,7 +65,7 @@ impl FileNames {
         let names = std::iter::once(&entry.name).chain(&entry.alternative_names);
         match names.filter_map(|name| Slug::from_name(name)).next().or_else(|| Slug::from_any_script(&entry.name)) {
             Some(slug) => {
-                self.unnamed.insert(index, slug);
+                self.unnamed.insert(index, (slug, entry.name.clone()));
             }
             None => problems.add(place.problem("slug", rules::Problem::Required)),
         }
@@ -74,28 +79,37 @@ impl FileNames {
             Section::Districts => drop(self.districts.note(slug, None, place)),
             Section::Themes => drop(self.themes.note(slug, None, place)),
             // Numbered with the others, so that what refers to any of them finds it.
-            Section::Actors if refused.is_made => drop(self.unnamed.insert(index, slug.clone())),
+            Section::Actors if refused.is_made => {
+                let name = refused.name.clone().unwrap_or_default();
+                self.unnamed.insert(index, (slug.clone(), name));
+            }
             Section::Actors => drop(self.actors.insert(slug.clone())),
             Section::Projects | Section::Links | Section::Offers | Section::Events => {}
         }
     }
 
     /// Ends the pass: makes the missing slugs, numbered where an earlier entry of the file has the
-    /// same, and reports districts and themes that stand above themselves.
-    pub fn finish(&mut self, problems: &mut Problems) {
+    /// same or one of another name is known by it, and reports districts and themes that stand above themselves.
+    pub fn finish(&mut self, known: &Known, problems: &mut Problems) {
         // Where the numbers of a name go on: a list may hold the same name thousands of times.
         let mut numbers: HashMap<Slug, usize> = HashMap::new();
-        for (index, wanted) in std::mem::take(&mut self.unnamed) {
+        for (index, (wanted, name)) in std::mem::take(&mut self.unnamed) {
             let mut slug = wanted.clone();
-            while !self.actors.insert(slug.clone()) {
+            while known.is_another(&slug, &name) || !self.actors.insert(slug.clone()) {
                 let number = numbers.entry(wanted.clone()).or_insert(1);
                 *number += 1;
                 slug = wanted.numbered(*number);
             }
+            self.called.insert(slug.clone(), name);
             self.made.insert(index, slug);
         }
         self.districts.report_circles(problems);
         self.themes.report_circles(problems);
+    }
+
+    /// What those are called whose slug was made, by it.
+    pub fn called(&self) -> impl Iterator<Item = (&Slug, &str)> {
+        self.called.iter().map(|(slug, name)| (slug, name.as_str()))
     }
 
     /// The slug of an actor: its own, or the one made for it in [`finish`](Self::finish).
@@ -180,7 +194,7 @@ mod tests {
             ControlFlow::Continue(())
         })
         .expect("file");
-        names.finish(&mut problems);
+        names.finish(&Known::default(), &mut problems);
         (names, problems.iter().map(ToString::to_string).collect())
     }
 
@@ -204,8 +218,8 @@ mod tests {
     fn a_name_that_stands_a_hundred_thousand_times_takes_no_longer_than_as_many_names() {
         let mut names = FileNames::default();
         let wanted: Slug = "verein".parse().expect("a slug");
-        names.unnamed.extend((0..100_000).map(|index| (index, wanted.clone())));
-        names.finish(&mut Problems::default());
+        names.unnamed.extend((0..100_000).map(|index| (index, (wanted.clone(), "Verein".to_owned()))));
+        names.finish(&Known::default(), &mut Problems::default());
         assert_eq!(names.actors.len(), 100_000);
         assert_eq!(names.made.get(&99_999).map(Slug::as_str), Some("verein-100000"));
     }

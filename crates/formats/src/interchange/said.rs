@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::{Actor, Address, LocalisedText, Location};
+use domain::{Actor, Address, Identifiers, LocalisedText, Location, Openness};
 
 /// Which fields an entry says something of.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -68,6 +68,9 @@ impl Said {
             free_of_charge: either!("freeOfCharge", free_of_charge),
             confidential: either!("confidential", confidential),
             wheelchair: either!("wheelchair", wheelchair),
+            accessibility: either!("accessibility", accessibility),
+            openness: self.openness(before.openness.as_deref(), new.openness.as_deref()),
+            identifiers: self.identifiers(before.identifiers.as_deref(), new.identifiers.as_deref()),
         }
     }
 
@@ -89,6 +92,34 @@ impl Said {
             extra: part("extra", new.extra, before.extra),
         };
         (address != Address::default()).then(|| address.into())
+    }
+
+    fn openness(&self, before: Option<&Openness>, new: Option<&Openness>) -> Option<Box<Openness>> {
+        let (before, new) = (before.cloned().unwrap_or_default(), new.cloned().unwrap_or_default());
+        macro_rules! part {
+            ($path:literal, $field:ident) => {
+                if self.names(concat!("openness.", $path)) { new.$field } else { before.$field }
+            };
+        }
+        let openness = Openness {
+            on: part!("on", on),
+            languages: part!("languages", languages),
+            interpreters: part!("interpreters", interpreters),
+            contact: part!("contact", contact),
+            training_on: part!("trainingOn", training_on),
+            declaration: part!("declaration", declaration),
+        };
+        (openness != Openness::default()).then(|| openness.into())
+    }
+
+    fn identifiers(&self, before: Option<&Identifiers>, new: Option<&Identifiers>) -> Option<Box<Identifiers>> {
+        let (before, new) = (before.cloned().unwrap_or_default(), new.cloned().unwrap_or_default());
+        let identifiers = Identifiers {
+            register: if self.names("identifiers.register") { new.register } else { before.register },
+            osm: if self.names("identifiers.osm") { new.osm } else { before.osm },
+            wikidata: if self.names("identifiers.wikidata") { new.wikidata } else { before.wikidata },
+        };
+        (identifiers != Identifiers::default()).then(|| identifiers.into())
     }
 
     /// A new position is as precisely public as the old one was, unless something else is said.

@@ -3,8 +3,8 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
-    Actor, ActorId, ActorKind, ContactPerson, CooperationLink, District, DistrictId, Entity, Event, Location, Offer,
-    Position, Project, Slug, Theme, ThemeId, Verification, rules,
+    Actor, ActorId, ActorKind, ContactPerson, CooperationLink, District, DistrictId, Entity, Event, Identifiers,
+    Location, Offer, Position, Project, Slug, Theme, ThemeId, Verification, rules,
     vocabulary::{OrganisationKind, Precision},
 };
 
@@ -120,7 +120,7 @@ impl<'a> Resolver<'a> {
         });
         let actor = Actor {
             slug,
-            former_slugs: entry.former_slugs,
+            former_slugs: entry.former_slugs.into(),
             status: entry.status,
             verification,
             // Stands in for an unknown word, so that the other rules are checked as well.
@@ -140,12 +140,15 @@ impl<'a> Resolver<'a> {
             website: entry.website,
             email: entry.email,
             phone: entry.phone,
-            social_links: entry.social_links.into_boxed_slice(),
+            social_links: entry.social_links.into(),
             opening_hours: entry.opening_hours,
             by_appointment: entry.by_appointment,
             free_of_charge: entry.free_of_charge,
             confidential: entry.confidential,
             wheelchair: entry.wheelchair,
+            accessibility: entry.accessibility.into(),
+            openness: entry.openness.map(Box::new),
+            identifiers: entry.identifiers.map(Box::new),
         };
         let mut actor = match self.known.stored(id) {
             Some(stored) => entry.said.over(stored, actor),
@@ -155,6 +158,7 @@ impl<'a> Resolver<'a> {
             if is_coarsened {
                 actor.address.clone_from(&stored.address);
                 actor.location = stored.location;
+                keep_place_identifiers(&mut actor, stored);
             }
             // The public sees the district that the place gives; nobody has set it.
             if is_coarsened || stored.location.is_some() {
@@ -241,8 +245,13 @@ impl<'a> Resolver<'a> {
             themes: self.theme_ids(place, "themes", entry.themes),
             languages: entry.languages,
             target_groups: entry.target_groups,
+            minimum_age: entry.minimum_age,
+            maximum_age: entry.maximum_age,
+            exclusions: entry.exclusions,
+            documents: entry.documents,
             schedule: entry.schedule,
             cost: entry.cost,
+            registration_methods: entry.registration_methods.into_boxed_slice(),
             registration: entry.registration,
             registration_url: entry.registration_url,
             place: entry.place.map(Box::new),
@@ -385,4 +394,12 @@ impl<'a> Resolver<'a> {
         }
         ids
     }
+}
+
+/// What leads to a place and stands in no file for the public stays as it is.
+fn keep_place_identifiers(actor: &mut Actor, stored: &Actor) {
+    let mut identifiers = actor.identifiers.take().unwrap_or_default();
+    let kept = stored.identifiers.clone().unwrap_or_default();
+    (identifiers.osm, identifiers.wikidata) = (kept.osm, kept.wikidata);
+    actor.identifiers = Some(identifiers).filter(|identifiers| **identifiers != Identifiers::default());
 }

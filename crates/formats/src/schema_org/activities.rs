@@ -46,6 +46,15 @@ fn place(address: Option<&domain::Address>) -> Value {
     address.map_or(Value::Null, |address| json!({ "@type": "Place", "address": postal(address) }))
 }
 
+/// The ages that an offer says it is for.
+fn ages(offer: &domain::Offer) -> Option<Value> {
+    offer.ages()?;
+    let mut audience = Map::from_iter([("@type".to_owned(), Value::from("PeopleAudience"))]);
+    let ages = [("suggestedMinAge", offer.minimum_age), ("suggestedMaxAge", offer.maximum_age)];
+    audience.extend(ages.into_iter().filter_map(|(name, age)| Some((name.to_owned(), age?.into()))));
+    Some(Value::Object(audience))
+}
+
 /// An offer as a service of its actor.
 pub fn offer(snapshot: &Snapshot, no: OfferNo, addresses: &PageAddresses<'_>) -> Value {
     let entry = snapshot.offer(no);
@@ -56,7 +65,8 @@ pub fn offer(snapshot: &Snapshot, no: OfferNo, addresses: &PageAddresses<'_>) ->
     thing.set("provider", organisation(snapshot, entry.actor(), addresses));
     thing.set("serviceType", labels(snapshot, &data.themes));
     let groups = data.target_groups.iter();
-    thing.set("audience", groups.map(|it| json!({ "@type": "Audience", "audienceType": it.label("de") })).collect());
+    let groups = groups.map(|it| json!({ "@type": "Audience", "audienceType": it.label("de") }));
+    thing.set("audience", groups.chain(ages(data)).collect());
     let mut channel = Map::from_iter([("@type".to_owned(), Value::from("ServiceChannel"))]);
     let languages: Value = data.languages.iter().map(ToString::to_string).collect();
     let venue = place(snapshot.venue_of_offer(no).as_ref());

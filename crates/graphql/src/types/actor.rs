@@ -13,6 +13,7 @@ use super::{
     connection::{EventConnection, OfferConnection, events, offers},
     cooperation::{CooperationArguments, CooperationConnection, SuggestedPartnerView, cooperations},
     district::DistrictView,
+    facts::{IdentifiersView, OpennessView},
     history::{HistoryConnection, history},
     info::ContactView,
     node::NodeInterface,
@@ -22,7 +23,7 @@ use super::{
     theme::ThemeView,
 };
 use crate::{
-    enums::{LegalForm, LinkKind, LinkStatus, Precision, Role, Wheelchair},
+    enums::{Accessibility, LegalForm, LinkKind, LinkStatus, Precision, Role, Wheelchair},
     exec::{
         Call, Fields, Interface, Object, Output, Writer, Written, extends, fields, join, object, register_interface,
         register_object, write_object,
@@ -183,6 +184,13 @@ fields! {
     confidential: Option<bool> => this.data().confidential,
     /// Whether a wheelchair user gets in.
     wheelchair: Wheelchair => this.data().wheelchair.into(),
+    /// What else helps people with a disability; what is not named is unknown.
+    accessibility: Vec<Accessibility> => this.data().accessibility.iter().map(|it| (*it).into()).collect(),
+    /// How open an institution is, as facts that were true on a day; null where nobody has said, and for organisations
+    /// and networks.
+    openness: Option<OpennessView<'s>> => this.data().openness.as_deref().map(OpennessView),
+    /// Its numbers in registers and databases elsewhere; those that lead to a place only where it is exact.
+    identifiers: Option<IdentifiersView<'s>> => this.data().identifiers.as_deref().map(IdentifiersView),
     /// The day somebody last vouched for the entry. Updated is not verified.
     verifiedOn: Option<Day> => this.data().verification.map(|verification| Day(verification.on)),
     /// In what role, never by name.

@@ -8,6 +8,7 @@ pub(crate) mod coverage;
 pub(crate) mod district;
 pub(crate) mod event;
 pub(crate) mod facets;
+pub(crate) mod facts;
 pub(crate) mod history;
 pub(crate) mod info;
 pub(crate) mod interpretation;

@@ -14,6 +14,7 @@ use super::{
     theme::{ThemeView, listed_themes},
 };
 use crate::{
+    enums::RegistrationMethod,
     exec::object,
     global_id::GlobalId,
     scalars::{Day, Tag, Time},
@@ -57,7 +58,7 @@ object! {
     ): Option<&'s str> => Some(&this.snapshot.actor(this.entry.actor()).data().name),
     /// Who gives it.
     actor: AnyActor<'s> => AnyActor::of(this.snapshot, this.entry.actor()),
-    /// What sort of offer, as a word: `service`, `volunteering` or `room`.
+    /// What sort of offer, as a word: `service`, `volunteering`, `volunteer-training` or `room`.
     kind: &'static str => this.entry.data().kind.slug(),
     /// What sort of offer, for readers.
     kindLabel(
@@ -84,6 +85,20 @@ object! {
     languages: &'s [domain::Language] => &this.entry.data().languages,
     /// Whom it is for, as words of the vocabulary.
     targetGroups: Vec<&'static str> => this.entry.data().target_groups.iter().map(|group| group.slug()).collect(),
+    /// The youngest whom it is for, in years; null where nobody has said.
+    minimumAge: Option<u32> => this.entry.data().minimum_age.map(u32::from),
+    /// The oldest whom it is for, in years; null where nobody has said.
+    maximumAge: Option<u32> => this.entry.data().maximum_age.map(u32::from),
+    /// Whom it is not for.
+    exclusions(
+        /// BCP-47 tag of the reader's language.
+        language: Tag
+    ): Option<&'s str> => shown(&this.entry.data().exclusions, call.language()),
+    /// The papers that one must bring.
+    documents(
+        /// BCP-47 tag of the reader's language.
+        language: Tag
+    ): Option<&'s str> => shown(&this.entry.data().documents, call.language()),
     /// When it takes place, in the notation of OpenStreetMap's `opening_hours`, local time.
     schedule: Option<&'s str> => this.entry.data().schedule.as_ref().map(domain::OpeningHours::as_str),
     /// What it costs; null when free or unknown.
@@ -91,7 +106,11 @@ object! {
         /// BCP-47 tag of the reader's language.
         language: Tag
     ): Option<&'s str> => shown(&this.entry.data().cost, call.language()),
-    /// How to register.
+    /// The ways to register; empty where nobody has said.
+    registrationMethods: Vec<RegistrationMethod> => {
+        this.entry.data().registration_methods.iter().map(|it| (*it).into()).collect()
+    },
+    /// How to register, in words.
     registration(
         /// BCP-47 tag of the reader's language.
         language: Tag

@@ -139,7 +139,7 @@ impl Book {
 
 fn club(book: &Book, theme: domain::ThemeId) -> Actor {
     Actor {
-        former_slugs: vec![slug("kulturverein")],
+        former_slugs: [slug("kulturverein")].into_iter().collect(),
         verification: Some(Verification { on: day("2025-11-03"), by: Role::Member }),
         alternative_names: vec!["Köprü".to_owned(), "KVB".to_owned()],
         legal_form: Some(LegalForm::RegisteredAssociation),
@@ -159,7 +159,7 @@ fn club(book: &Book, theme: domain::ThemeId) -> Actor {
         website: "https://example.org/verein".parse().ok(),
         email: "info@example.org".parse().ok(),
         phone: "02325 123456".parse().ok(),
-        social_links: Box::new(["https://example.com/verein".parse().expect("address")]),
+        social_links: ["https://example.com/verein".parse().expect("address")].into_iter().collect(),
         opening_hours: "Mo-Fr 09:00-17:00".parse().ok(),
         by_appointment: Some(false),
         free_of_charge: Some(true),
@@ -231,6 +231,11 @@ fn add_doings(book: &mut Book, club: ActorId, office: ActorId, theme: domain::Th
         target_groups: vec![TargetGroup::Newcomers],
         schedule: "Tu 17:00-19:00".parse().ok(),
         cost: LocalisedText::german("2 Euro"),
+        minimum_age: None,
+        maximum_age: None,
+        exclusions: LocalisedText::default(),
+        documents: LocalisedText::default(),
+        registration_methods: Box::default(),
         registration: LocalisedText::default(),
         registration_url: None,
         place: None,

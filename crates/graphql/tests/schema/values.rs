@@ -225,7 +225,8 @@ fn messages_name_each_thing_once_and_no_number_fills_a_line() {
         ),
         (
             r#"{ offers(filter: {kinds: ["x"]}) { totalCount } }"#,
-            r#"filter.kinds[0]: "x" is not an offer kind; allowed are service, volunteering, room"#.to_owned(),
+            r#"filter.kinds[0]: "x" is not an offer kind; allowed are service, volunteering, volunteer-training, room"#
+                .to_owned(),
         ),
         (
             r#"{ actors(filter: {themes: ["sprache"]}) { totalCount } }"#,

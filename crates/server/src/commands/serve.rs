@@ -50,6 +50,7 @@ use crate::{
     settings::{DEMO_DATABASE, File},
     telemetry, transfer,
     visible::Followed,
+    webhooks::{WebhookError, WebhookSender},
     websites::{Websites, WebsitesError},
     wiring,
 };
@@ -82,6 +83,9 @@ pub enum ServeError {
     /// Websites cannot be looked at.
     #[error("the websites of actors cannot be looked at")]
     Websites(#[source] WebsitesError),
+    /// Partners cannot be told of changes.
+    #[error("webhooks cannot be sent")]
+    Webhooks(#[source] WebhookError),
     /// Mail about accounts cannot be sent.
     #[error("mail about accounts cannot be sent")]
     Mail(#[source] MailError),
@@ -120,8 +124,9 @@ pub async fn run(database: Option<String>, flags: Serve, file: File) -> Result<(
     }
     tell_of_long_silence(&store).await?;
     let chores = chores(&store, &file)?;
-    let closing = store.clone();
+    let (closing, receivers) = (store.clone(), file.webhooks.clone());
     let (app, follower) = assemble(store, file, demo).await?;
+    let webhooks = WebhookSender::all(&closing, &app.live, &receivers).map_err(ServeError::Webhooks)?;
 
     let address = listener.local_addr().map_err(ServeError::Serve)?;
     announce(address, metrics_listener.as_ref().and_then(|listener| listener.local_addr().ok()), &app, demo);
@@ -132,6 +137,9 @@ pub async fn run(database: Option<String>, flags: Serve, file: File) -> Result<(
     tokio::spawn(Arc::clone(&app.demand).keep_writing(app.curation.clone()));
     for chore in chores {
         tokio::spawn(chore);
+    }
+    for webhook in webhooks {
+        tokio::spawn(webhook.run());
     }
     // Unoptimised it takes seconds, which every start of a test would spend.
     if !cfg!(debug_assertions) {

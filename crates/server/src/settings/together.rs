@@ -5,7 +5,7 @@ use toml::{
     de::{DeTable, DeValue},
 };
 
-use super::{Encryption, File, partners};
+use super::{Encryption, File, partners, webhooks};
 
 /// What is wrong with settings that were read already, taken together, if anything.
 pub(super) fn complaint(file: &File, text: &str) -> Option<String> {
@@ -13,6 +13,8 @@ pub(super) fn complaint(file: &File, text: &str) -> Option<String> {
     let partners = partners::complaints(&file.partners);
     let mut wrong: Vec<String> =
         partners.into_iter().map(|(at, told)| format!("line {}: partners: {told}", line(at))).collect();
+    let receivers = webhooks::complaints(&file.webhooks).into_iter();
+    wrong.extend(receivers.map(|(at, told)| format!("line {}: webhooks: {told}", line(at))));
     let mut tell = |key: &str, what: &str| wrong.push(format!("line {}: {key} {what}", line_of(text, key)));
     if let Some(mail) = &file.mail {
         if mail.user.is_some() != mail.password_file.is_some() {

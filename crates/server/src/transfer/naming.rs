@@ -102,6 +102,7 @@ pub(super) async fn stored(store: &Store) -> Result<Known, StoreError> {
     }
     let mut actors = store.all::<Actor>().await?;
     while let Some(actor) = actors.try_next().await? {
+        known.add_name(actor.id, &actor.data.name);
         if actor.data.location.is_some_and(|location| location.precision == Precision::Hidden) {
             known.add_hidden(actor.id);
         }
@@ -144,7 +145,7 @@ pub(super) fn survey(
         })?;
         naming.public.push(reading.is_public);
         let mut entries = reading.entries;
-        names.finish(&mut found);
+        names.finish(&naming.known, &mut found);
         problems.append(found);
         let [districts, themes, actors] = given;
         let known = &mut naming.known;
@@ -160,6 +161,11 @@ pub(super) fn survey(
         for slug in names.actors() {
             let id = decide::<Actor>(slug, &actors, known.actor(slug.as_str()), &mut strangers);
             known.add_actor(slug.clone(), id);
+        }
+        for (slug, name) in names.called() {
+            if let Some(id) = known.actor(slug.as_str()) {
+                known.add_name(id, name);
+            }
         }
         naming.strangers += strangers.count();
         problems.append(strangers);

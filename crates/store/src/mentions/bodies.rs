@@ -20,8 +20,18 @@ use crate::{
 
 /// Fields in which people write whole sentences. A name, an address or a number is somebody's own to
 /// change: blanked, it would be none any more.
-const SENTENCES: &[&str] =
-    &["summary", "description", "cost", "registration", "source", "public_note", "internal_note"];
+const SENTENCES: &[&str] = &[
+    "summary",
+    "description",
+    "openness",
+    "cost",
+    "exclusions",
+    "documents",
+    "registration",
+    "source",
+    "public_note",
+    "internal_note",
+];
 
 /// A version of an entry without what it said of a person.
 #[derive(Debug)]

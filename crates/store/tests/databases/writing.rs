@@ -100,7 +100,7 @@ on_both! {
             assert_eq!(refusal.violations().unwrap().0[0].problem, Problem::Taken(slug.to_owned()));
         }
         let mut thief = actor("dieb");
-        thief.data.former_slugs = vec!["alt".parse().unwrap()];
+        thief.data.former_slugs = ["alt".parse().unwrap()].into_iter().collect();
         assert!(matches!(put(&store, &thief).await, Err(StoreError::Taken { field, .. }) if field == "formerSlugs"));
         let found = store.find_by_slug::<Actor>("alt").await.unwrap().expect("the former slug leads on");
         assert_eq!(found.data.former_slugs, ["alt".parse().unwrap()], "kept although the writer forgot it");

@@ -14,8 +14,9 @@ impl Filters {
             themes: self.themes.clone(),
             languages: self.languages.clone(),
             target_groups: self.target_groups.clone(),
+            kinds: self.offer_kinds.iter().map(ToString::to_string).collect(),
             current_on: Some(today),
-            conditions: self.conditions(now),
+            conditions: Self { offer_kinds: Vec::new(), ..self.clone() }.conditions(now),
             ..OfferFilter::default()
         }
     }

@@ -10,7 +10,7 @@ use url::form_urlencoded;
 use super::{Filters, Mistake, Search, shortened};
 
 /// What a file or map is filtered by.
-const PARAMETERS: [&str; 34] = [
+const PARAMETERS: [&str; 38] = [
     "text",
     "type",
     "theme",
@@ -25,6 +25,10 @@ const PARAMETERS: [&str; 34] = [
     "appointment",
     "confidential",
     "wheelchair",
+    "accessibility",
+    "interpreters",
+    "counter_language",
+    "offer_kind",
     "day",
     "time",
     "age",

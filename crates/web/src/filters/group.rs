@@ -31,6 +31,12 @@ pub enum Group {
     Confidential,
     /// Wheelchair access.
     Wheelchair,
+    /// Aids for people with a disability.
+    Accessibility,
+    /// How open an institution is.
+    Openness,
+    /// Kinds of offers.
+    OfferKinds,
     /// Days of the week and times of day.
     Week,
     /// An age.
@@ -55,7 +61,7 @@ pub enum Group {
 
 impl Group {
     /// Every group, in the order of addresses.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 25] = [
         Self::Text,
         Self::Type,
         Self::Themes,
@@ -68,6 +74,9 @@ impl Group {
         Self::Appointment,
         Self::Confidential,
         Self::Wheelchair,
+        Self::Accessibility,
+        Self::Openness,
+        Self::OfferKinds,
         Self::Week,
         Self::Age,
         Self::OpenNow,
@@ -95,6 +104,9 @@ impl Group {
             Self::Appointment => "filter-appointment",
             Self::Confidential => "confidential",
             Self::Wheelchair => "filter-wheelchair",
+            Self::Accessibility => "accessibility",
+            Self::Openness => "openness",
+            Self::OfferKinds => "offers",
             Self::Week => "filter-week",
             Self::Age => "filter-age",
             Self::OpenNow => "filter-open",
@@ -140,6 +152,12 @@ impl Filters {
             Group::Appointment => less.by_appointment = None,
             Group::Confidential => less.confidential = false,
             Group::Wheelchair => less.wheelchair.clear(),
+            Group::Accessibility => less.accessibility.clear(),
+            Group::Openness => {
+                less.interpreters = false;
+                less.counter_languages.clear();
+            }
+            Group::OfferKinds => less.offer_kinds.clear(),
             Group::Week => {
                 less.weekdays.clear();
                 less.daytimes.clear();

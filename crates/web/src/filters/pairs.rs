@@ -68,6 +68,12 @@ impl Filters {
             add("confidential", "yes");
         }
         self.wheelchair.iter().for_each(|access| add("wheelchair", access.slug()));
+        self.accessibility.iter().for_each(|aid| add("accessibility", aid.slug()));
+        if self.interpreters {
+            add("interpreters", "yes");
+        }
+        self.counter_languages.iter().for_each(|tag| add("counter_language", tag));
+        self.offer_kinds.iter().for_each(|kind| add("offer_kind", kind.slug()));
         self.weekdays.iter().for_each(|day| add("day", weekday_word(*day)));
         self.daytimes.iter().for_each(|time| add("time", time.slug()));
         if let Some(age) = self.age {

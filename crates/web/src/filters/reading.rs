@@ -51,6 +51,7 @@ impl QueryReader {
             "kind" => add(&mut filters.kinds, value),
             "language" => add(&mut filters.languages, value),
             "group" => add(&mut filters.target_groups, value),
+            "counter_language" => add(&mut filters.counter_languages, value),
             "field" => add(&mut filters.fields_of_action, value),
             "actor" => filters.actor = Some(value.to_owned()),
             // The name it had before.
@@ -93,8 +94,10 @@ impl QueryReader {
                 Some(day) => self.search.from = Some(day),
                 None => self.mistakes.push(Mistake::word("from", value, vec!["days such as 2026-05-31"])),
             },
-            "free" | "appointment" | "confidential" | "network" => self.take_flag(name, value),
-            "wheelchair" | "day" | "time" | "cooperation" => self.take_words(name, value),
+            "free" | "appointment" | "confidential" | "interpreters" | "network" => self.take_flag(name, value),
+            "wheelchair" | "accessibility" | "offer_kind" | "day" | "time" | "cooperation" => {
+                self.take_words(name, value)
+            }
             "age" => self.search.filters.age = self.number("age", value, 0.0, f64::from(MAX_AGE)).map(|age| age as u8),
             "open" if value == "now" => filters.open_now = true,
             "open" => self.mistakes.push(Mistake::word("open", value, vec!["now"])),
@@ -123,6 +126,7 @@ impl QueryReader {
         let (name, allowed): (_, &[&'static str]) = match name {
             "free" => ("free", &["yes"]),
             "confidential" => ("confidential", &["yes"]),
+            "interpreters" => ("interpreters", &["yes"]),
             "network" => ("network", &["yes", "no"]),
             _ => ("appointment", &["yes", "no"]),
         };
@@ -133,6 +137,7 @@ impl QueryReader {
         match name {
             "free" => filters.free_of_charge = true,
             "confidential" => filters.confidential = true,
+            "interpreters" => filters.interpreters = true,
             "network" => filters.in_network = Some(value == "yes"),
             _ => filters.by_appointment = Some(value == "yes"),
         }
@@ -147,6 +152,14 @@ impl QueryReader {
                 "wheelchair" => {
                     let access = value.parse().map(|access| add_word(&mut filters.wheelchair, access));
                     access.map_err(refuse("wheelchair"))
+                }
+                "accessibility" => {
+                    let aid = value.parse().map(|aid| add_word(&mut filters.accessibility, aid));
+                    aid.map_err(refuse("accessibility"))
+                }
+                "offer_kind" => {
+                    let kind = value.parse().map(|kind| add_word(&mut filters.offer_kinds, kind));
+                    kind.map_err(refuse("offer_kind"))
                 }
                 "time" => value.parse().map(|time| add_word(&mut filters.daytimes, time)).map_err(refuse("time")),
                 "cooperation" => {

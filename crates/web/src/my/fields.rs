@@ -30,6 +30,8 @@ pub(super) enum FieldInput {
     Phone,
     /// Opening hours, in words or in OpenStreetMap's notation.
     Hours,
+    /// An age in years.
+    Age,
     /// A day.
     Day,
     /// A day and a time.
@@ -55,6 +57,8 @@ pub(super) enum FieldVocabulary {
     TargetGroups,
     OfferKinds,
     Wheelchair,
+    Accessibility,
+    RegistrationMethods,
 }
 
 /// A field of a form.
@@ -86,7 +90,7 @@ const fn hinted(name: &'static str, label: &'static str, hint: &'static str, inp
 }
 
 use FieldInput::{
-    Day, Email, Flag, Hours, Line, Lines, LongText, Moment, Phone, Repetition, Text, Ticks, Web, Word, YesNo,
+    Age, Day, Email, Flag, Hours, Line, Lines, LongText, Moment, Phone, Repetition, Text, Ticks, Web, Word, YesNo,
 };
 
 /// For whom, on what and in which languages something is: the same fields everywhere.
@@ -152,6 +156,7 @@ const ACTOR: &[FormSection] = &[
             field("freeOfCharge", "free-of-charge", YesNo),
             hinted("confidential", "confidential", "my-confidential-hint", YesNo),
             field("wheelchair", "filter-wheelchair", Word(FieldVocabulary::Wheelchair)),
+            field("accessibility", "accessibility", Ticks(FieldVocabulary::Accessibility)),
         ],
     },
 ];
@@ -177,8 +182,18 @@ const OFFER: &[FormSection] = &[
         title: "registration",
         fields: &[
             field("cost", "cost", Text),
+            field("registrationMethods", "registration-methods", Ticks(FieldVocabulary::RegistrationMethods)),
             field("registration", "registration", Text),
             field("registrationUrl", "registration-link", Web),
+        ],
+    },
+    FormSection {
+        title: "admission",
+        fields: &[
+            field("minimumAge", "my-minimum-age", Age),
+            field("maximumAge", "my-maximum-age", Age),
+            field("exclusions", "exclusions", Text),
+            field("documents", "documents", Text),
         ],
     },
     SCOPE,

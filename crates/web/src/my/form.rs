@@ -169,6 +169,7 @@ fn read_value(input: FieldInput, value: &Value) -> Vec<String> {
         (FieldInput::Flag, Value::Bool(is_set)) => is_set.then(|| "true".to_owned()).into_iter().collect(),
         (_, Value::Bool(said)) => vec![said.to_string()],
         (FieldInput::Moment, Value::String(text)) => vec![text.strip_suffix(SECONDS).unwrap_or(text).to_owned()],
+        (FieldInput::Age, Value::Number(age)) => vec![age.to_string()],
         (_, Value::String(text)) => vec![text.clone()],
         (FieldInput::Lines, Value::Array(entries)) => {
             let lines: Vec<&str> = entries.iter().filter_map(Value::as_str).collect();
@@ -198,6 +199,8 @@ fn write_value(input: FieldInput, values: &[String], before: Option<&Value>) -> 
         FieldInput::Lines => text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().into(),
         _ if text.is_empty() => Value::Null,
         FieldInput::YesNo => Value::Bool(text == "true"),
+        // What is no number is refused where the field is read.
+        FieldInput::Age => text.trim().parse::<u64>().map_or_else(|_| text.into(), Value::from),
         // Browsers send minutes alone.
         FieldInput::Moment if text.matches(':').count() == 1 => format!("{text}{SECONDS}").into(),
         FieldInput::Hours => parse_spoken_hours(text).unwrap_or_else(|| text.to_owned()).into(),

@@ -7,7 +7,7 @@ use domain::{
     Language, OpeningHours,
     language::KNOWN,
     rules::{DESCRIPTION_LENGTH, NAME_LENGTH, Problem, SUMMARY_LENGTH, Violation},
-    vocabulary::{OfferKind, TargetGroup, Wheelchair},
+    vocabulary::{Accessibility, OfferKind, RegistrationMethod, TargetGroup, Wheelchair},
 };
 use formats::actors_table::parse_spoken_hours;
 use maud::{Markup, html};
@@ -154,6 +154,7 @@ impl FormInput<'_> {
             FieldInput::Email => ("email", None, "ltr"),
             // Browsers check less well than the server tells, so addresses are plain texts to them.
             FieldInput::Web => ("text", Some("url"), "ltr"),
+            FieldInput::Age => ("text", Some("numeric"), "ltr"),
             FieldInput::Day => ("date", None, "ltr"),
             FieldInput::Moment => ("datetime-local", None, "ltr"),
             _ => ("text", None, "auto"),
@@ -305,6 +306,7 @@ fn explain(visit: &Visit<'_>, violation: &Violation) -> String {
         (_, "website" | "socialLinks" | "registrationUrl") => "problem-website",
         (_, "openingHours" | "schedule") => "my-problem-hours",
         (_, "startsAt" | "endsAt" | "validFrom" | "validUntil" | "since") => "my-problem-date",
+        (_, "minimumAge" | "maximumAge") => "my-problem-age",
         (_, "expectedVersion") => "problem-version",
         _ => "problem-other",
     };
@@ -344,6 +346,12 @@ fn choices(visit: &Visit<'_>, vocabulary: FieldVocabulary) -> Vec<(String, Strin
         }
         FieldVocabulary::OfferKinds => {
             OfferKind::ALL.iter().map(|kind| (kind.slug().to_owned(), words.label(*kind))).collect()
+        }
+        FieldVocabulary::Accessibility => {
+            Accessibility::ALL.iter().map(|aid| (aid.slug().to_owned(), words.label(*aid))).collect()
+        }
+        FieldVocabulary::RegistrationMethods => {
+            RegistrationMethod::ALL.iter().map(|method| (method.slug().to_owned(), words.label(*method))).collect()
         }
         FieldVocabulary::Wheelchair => {
             Wheelchair::ALL.iter().map(|access| (access.slug().to_owned(), words.label(*access))).collect()

@@ -1,13 +1,14 @@
 //! What the pages of an offer, an event and a project have in common.
 
 use directory::ActorNo;
-use domain::{Address, Language, ThemeId, WebAddress, vocabulary::TargetGroup};
+use domain::{Address, Language, Offer, ThemeId, WebAddress, vocabulary::TargetGroup};
 use maud::{Markup, html};
 
 use super::profile::contact::postal;
 use crate::{
     Visit,
     parts::{
+        activities::detail,
         cards::{district_path, telephone, theme_path},
         icons::{Icon, icon},
         localised,
@@ -68,6 +69,52 @@ pub(super) fn actors(visit: &Visit<'_>, key: &str, actors: &[ActorNo]) -> Markup
             }
         }
     }
+}
+
+/// Whether an offer says for what ages it is, whom it is not for, or which papers are needed.
+pub(super) fn has_admission(offer: &Offer) -> bool {
+    offer.ages().is_some() || !offer.exclusions.is_empty() || !offer.documents.is_empty()
+}
+
+/// For what ages an offer is, whom it is not for, and the papers one must bring.
+pub(super) fn admission(visit: &Visit<'_>, offer: &Offer) -> Markup {
+    let words = visit.words();
+    let years = |age: u8| words.number(age.into());
+    let ages = match (offer.minimum_age, offer.maximum_age) {
+        (Some(least), Some(most)) if least == most => years(least),
+        (Some(least), Some(most)) => {
+            words.with("ages-between", [("least", years(least).into()), ("most", years(most).into())]).into_owned()
+        }
+        (Some(least), None) => visit.with("ages-from", "least", &years(least)).into_owned(),
+        (None, Some(most)) => visit.with("ages-to", "most", &years(most)).into_owned(),
+        (None, None) => String::new(),
+    };
+    html! {
+        (detail(visit, "ages", !ages.is_empty(), &html! { (ages) }))
+        (detail(visit, "exclusions", !offer.exclusions.is_empty(), &localised::label(visit, &offer.exclusions)))
+        (detail(visit, "documents", !offer.documents.is_empty(), &localised::label(visit, &offer.documents)))
+    }
+}
+
+/// The ways to register for an offer, and how, in words.
+pub(super) fn registration_words(visit: &Visit<'_>, offer: &Offer) -> Markup {
+    html! {
+        @if !offer.registration_methods.is_empty() {
+            p {
+                @for (at, method) in offer.registration_methods.iter().enumerate() {
+                    @if at > 0 { (visit.words().comma()) }
+                    (visit.words().label(*method))
+                }
+            }
+        }
+        @if !offer.registration.is_empty() { p { (localised::label(visit, &offer.registration)) } }
+    }
+}
+
+/// The same as a line of details.
+pub(super) fn registration_detail(visit: &Visit<'_>, offer: &Offer) -> Markup {
+    let is_said = !offer.registration.is_empty() || !offer.registration_methods.is_empty();
+    detail(visit, "registration", is_said, &registration_words(visit, offer))
 }
 
 /// What its actor says of money, appointments and access.

@@ -116,15 +116,18 @@ fn times(visit: &Visit<'_>, no: OfferNo) -> Markup {
     }
 }
 
-/// What it costs and how to register.
+/// Whom it is for, what it costs and how to register.
 fn terms(visit: &Visit<'_>, no: OfferNo) -> Markup {
     let offer = visit.snapshot.offer(no).data();
     html! {
+        @if activity::has_admission(offer) {
+            section.box { h2 { (visit.say("admission")) } dl.details { (activity::admission(visit, offer)) } }
+        }
         @if !offer.cost.is_empty() {
             section.box { h2 { (visit.say("cost")) } p { (localised::label(visit, &offer.cost)) } }
         }
-        @if !offer.registration.is_empty() {
-            section.box { h2 { (visit.say("registration")) } p { (localised::label(visit, &offer.registration)) } }
+        @if !offer.registration.is_empty() || !offer.registration_methods.is_empty() {
+            section.box { h2 { (visit.say("registration")) } (activity::registration_words(visit, offer)) }
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The profile of an organisation, institution or network.
 
+pub(super) mod background;
 pub(super) mod contact;
 mod cooperations;
 mod happenings;
@@ -97,6 +98,7 @@ fn content(visit: &Visit<'_>, no: ActorNo, kept: &Shortlist) -> Markup {
                     (contact::place(visit, no))
                     (opening(visit, no))
                     (contact::persons(visit, no))
+                    (background::openness(visit, actor))
                     (good_to_know(visit, actor))
                     (trust(visit, no))
                 }
@@ -122,6 +124,7 @@ pub(crate) fn public_view(visit: &Visit<'_>, no: ActorNo) -> Markup {
         (contact::place(visit, no))
         (opening(visit, no))
         (contact::persons(visit, no))
+        (background::openness(visit, actor))
         (good_to_know(visit, actor))
     }
 }
@@ -216,19 +219,21 @@ pub(super) fn facts(visit: &Visit<'_>, actor: &domain::Actor) -> Vec<String> {
     if actor.wheelchair != domain::vocabulary::Wheelchair::Unknown {
         facts.push(visit.words().label(actor.wheelchair));
     }
+    facts.extend(actor.accessibility.iter().map(|aid| visit.words().label(*aid)));
     facts
 }
 
 fn good_to_know(visit: &Visit<'_>, actor: &domain::Actor) -> Markup {
     let facts = facts(visit, actor);
     html! {
-        @if !facts.is_empty() || actor.legal_form.is_some() {
+        @if !facts.is_empty() || actor.legal_form.is_some() || actor.identifiers.is_some() {
             section.box {
                 h2 { (icon(Icon::Check)) (visit.say("good-to-know")) }
                 ul.ticks { @for fact in &facts { li { (fact) } } }
                 @if let Some(form) = actor.legal_form {
                     p.small { (visit.say("legal-form")) ": " (visit.words().label(form)) }
                 }
+                (background::identifiers(visit, actor))
             }
         }
     }

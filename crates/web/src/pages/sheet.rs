@@ -6,7 +6,8 @@ use http::StatusCode;
 use maud::{Markup, html};
 
 use super::{
-    profile::{contact::postal, facts},
+    activity,
+    profile::{background::openness_details, contact::postal, facts},
     subject::Subject,
 };
 use crate::{
@@ -157,6 +158,7 @@ fn actor_details(visit: &Visit<'_>, no: ActorNo) -> Markup {
         (place(visit, actor.address.as_deref(), Some(no)))
         (languages(visit, &actor.languages))
         (target_groups(visit, &actor.target_groups))
+        @if let Some(openness) = &actor.openness { (openness_details(visit, openness)) }
         (reach(visit, no))
         (good_to_know(visit, no))
     }
@@ -174,8 +176,9 @@ fn offer_details(visit: &Visit<'_>, no: OfferNo) -> Markup {
         (place(visit, visit.snapshot.venue_of_offer(no).as_ref(), Some(giver)))
         (languages(visit, &offer.languages))
         (target_groups(visit, &offer.target_groups))
+        (activity::admission(visit, offer))
         (detail(visit, "cost", !offer.cost.is_empty(), &localised::label(visit, &offer.cost)))
-        (detail(visit, "registration", !offer.registration.is_empty(), &localised::label(visit, &offer.registration)))
+        (activity::registration_detail(visit, offer))
         @if let Some(link) = &offer.registration_url { (detail(visit, "registration-link", true, &web_address(link))) }
         (reach(visit, giver))
         (good_to_know(visit, giver))

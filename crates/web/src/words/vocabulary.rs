@@ -5,8 +5,8 @@ use directory::Direction;
 use domain::{
     ActorKind, ActorType, DistrictLevel, Language,
     vocabulary::{
-        Daytime, FieldOfAction, InstitutionKind, LegalForm, LinkKind, NetworkKind, OfferKind, OrganisationKind, Role,
-        TargetGroup, Wheelchair,
+        Accessibility, Daytime, FieldOfAction, InstitutionKind, LegalForm, LinkKind, NetworkKind, OfferKind,
+        OrganisationKind, RegistrationMethod, Role, TargetGroup, Wheelchair,
     },
 };
 
@@ -56,10 +56,12 @@ labelled! {
     TargetGroup "target-group",
     FieldOfAction "field-of-action",
     Wheelchair "wheelchair",
+    Accessibility "accessibility",
     Daytime "daytime",
     LinkKind "link-kind",
     DistrictLevel "district-level",
     OfferKind "offer-kind",
+    RegistrationMethod "registration-method",
     Role "role",
 }
 

@@ -11,6 +11,8 @@ pub(super) struct Topics<'a> {
     pub(super) themes: &'a [ThemeId],
     pub(super) languages: &'a [Language],
     pub(super) target_groups: &'a [TargetGroup],
+    /// The ages that it says itself.
+    pub(super) ages: Option<(u8, u8)>,
 }
 
 impl Naive {
@@ -30,7 +32,10 @@ impl Naive {
         };
         let has_age = |age: i32| {
             let is_of = |(least, most): (u8, u8)| (i32::from(least)..=i32::from(most)).contains(&age);
-            own.target_groups.iter().any(|group| group.ages().is_some_and(is_of))
+            match own.ages {
+                Some(ages) => is_of(ages),
+                None => own.target_groups.iter().any(|group| group.ages().is_some_and(is_of)),
+            }
         };
         owners.iter().any(|actor| is_owner(&actor))
             && (!conditions.all_themes || asked.iter().all(|one| self.has_theme(own.themes, std::slice::from_ref(one))))

@@ -11,7 +11,7 @@ use crate::ActorFilter;
 impl Naive {
     pub(super) fn has_links(&self, actor: &Record<Actor>, filter: &ActorFilter) -> bool {
         let named = |slug: &str| {
-            find(self.actors.values().map(|it| (it.id, &it.data.slug, &it.data.former_slugs)), slug)
+            find(self.actors.values().map(|it| (it.id, &it.data.slug, &it.data.former_slugs[..])), slug)
                 .expect("a known slug")
         };
         let partners = filter.cooperates_with.into_iter().chain(filter.cooperates_with_slug.as_deref().map(named));

@@ -31,7 +31,7 @@ pub(super) struct StaffColumn {
 type Field = (&'static str, &'static [&'static str], Shape);
 
 /// In these fields stands a text for each language.
-const LOCALISED: &[&str] = &["title", "summary", "description", "cost", "registration"];
+const LOCALISED: &[&str] = &["title", "summary", "description", "cost", "registration", "exclusions", "documents"];
 
 const OFFER: &[Field] = &[
     ("id", &["id"], Shape::Text),
@@ -42,6 +42,8 @@ const OFFER: &[Field] = &[
     ("themes", &["themes"], Shape::List),
     ("languages", &["languages"], Shape::List),
     ("targetGroups", &["targetGroups"], Shape::List),
+    ("minimumAge", &["minimumAge"], Shape::Number),
+    ("maximumAge", &["maximumAge"], Shape::Number),
     ("schedule", &["schedule"], Shape::Text),
     ("street", &["place", "street"], Shape::Text),
     ("postcode", &["place", "postcode"], Shape::Text),
@@ -49,7 +51,10 @@ const OFFER: &[Field] = &[
     ("addressExtra", &["place", "extra"], Shape::Text),
     ("validFrom", &["validFrom"], Shape::Day),
     ("validUntil", &["validUntil"], Shape::Day),
+    ("registrationMethods", &["registrationMethods"], Shape::List),
     ("registrationUrl", &["registrationUrl"], Shape::Text),
+    ("exclusions", &["exclusions"], Shape::Text),
+    ("documents", &["documents"], Shape::Text),
     ("cost", &["cost"], Shape::Text),
     ("registration", &["registration"], Shape::Text),
     ("description", &["description"], Shape::Text),

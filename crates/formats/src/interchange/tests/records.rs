@@ -107,7 +107,7 @@ fn themes() -> Vec<Record<Theme>> {
 fn association() -> Actor {
     let mut actor =
         Actor::new(slug("verein-am-markt"), ActorKind::Organisation(OrganisationKind::Women), "Verein am Markt");
-    actor.former_slugs = vec![slug("markt-verein")];
+    actor.former_slugs = [slug("markt-verein")].into_iter().collect();
     actor.alternative_names = vec!["VaM".to_owned()];
     actor.legal_form = Some(LegalForm::RegisteredAssociation);
     actor.summary = german("Ein „erfundener“ Verein.").with(language("tr"), "Kurgusal dernek.");
@@ -142,6 +142,11 @@ fn offers_and_events(records: &mut Records) {
         target_groups: vec![TargetGroup::Everyone],
         schedule: "Tu 18:00-20:00".parse().ok(),
         cost: german("nichts"),
+        minimum_age: None,
+        maximum_age: None,
+        exclusions: LocalisedText::default(),
+        documents: LocalisedText::default(),
+        registration_methods: Box::default(),
         registration: LocalisedText::default(),
         registration_url: "https://example.org/raum".parse().ok(),
         place: None,
@@ -260,7 +265,7 @@ pub(super) fn load(bytes: &[u8]) -> (Records, Problems) {
         ControlFlow::Continue(())
     });
     first.expect("a directory file");
-    names.finish(&mut problems);
+    names.finish(&Known::default(), &mut problems);
     // What was refused may be referred to, so that one mistake is told once.
     for (number, slug) in (0..).zip(names.actors()) {
         if known.actor(slug.as_str()).is_none() {

@@ -20,7 +20,7 @@ fn wrong(sections: &str) -> Vec<String> {
         ControlFlow::Continue(())
     })
     .expect("a directory file");
-    names.finish(&mut problems);
+    names.finish(&Known::default(), &mut problems);
     for (number, slug) in (1..).zip(names.actors()) {
         known.add_actor(slug.clone(), Uuid::from_u128(number).into());
     }

@@ -6,11 +6,12 @@ use directory::Snapshot;
 use serde_json::json;
 
 use super::{
+    facts::{IdentifiersInput, OpennessInput},
     said::{AddressInput, LocationInput, Named, Texts, fields_input},
     sights,
 };
 use crate::{
-    enums::{ActorType, LegalForm, OfferKind, Wheelchair},
+    enums::{Accessibility, ActorType, LegalForm, OfferKind, RegistrationMethod, Wheelchair},
     scalars::{Day, Time},
 };
 
@@ -61,6 +62,12 @@ fields_input! {
         confidential "confidential" bool,
         /// Whether a wheelchair user gets in.
         wheelchair "wheelchair" Wheelchair,
+        /// What else helps people with a disability.
+        accessibility "accessibility" Vec<Accessibility>,
+        /// How open an institution is; of institutions only.
+        openness "openness" OpennessInput,
+        /// Its numbers in registers and databases elsewhere.
+        identifiers "identifiers" IdentifiersInput,
     }
 }
 
@@ -111,11 +118,21 @@ fields_input! {
         languages "languages" Vec<String>,
         /// Whom it is for, as words of the vocabulary.
         target_groups "targetGroups" Vec<String>,
+        /// The youngest whom it is for, in years.
+        minimum_age "minimumAge" u32,
+        /// The oldest whom it is for, in years.
+        maximum_age "maximumAge" u32,
+        /// Whom it is not for, by language.
+        exclusions "exclusions" Texts,
+        /// The papers that one must bring, by language.
+        documents "documents" Texts,
         /// When it takes place, in the notation of OpenStreetMap's `opening_hours`, local time.
         schedule "schedule" String,
         /// What it costs, by language.
         cost "cost" Texts,
-        /// How to register, by language.
+        /// The ways to register.
+        registration_methods "registrationMethods" Vec<RegistrationMethod>,
+        /// How to register, in words, by language.
         registration "registration" Texts,
         /// Where to register on the web.
         registration_url "registrationUrl" String,

@@ -6,7 +6,10 @@ use directory::Snapshot;
 use serde_json::{Value, json};
 
 use crate::{
-    enums::{ActorType, DistrictLevel, LegalForm, LinkBasis, LinkKind, OfferKind, Precision, Wheelchair},
+    enums::{
+        Accessibility, ActorType, DistrictLevel, LegalForm, LinkBasis, LinkKind, OfferKind, Precision,
+        RegistrationMethod, Wheelchair,
+    },
     global_id::GlobalId,
     scalars::{Day, Geometry, Time},
 };
@@ -122,6 +125,8 @@ pub(crate) trait Listed {}
 impl Listed for String {}
 impl Listed for Named {}
 impl Listed for Day {}
+impl Listed for Accessibility {}
+impl Listed for RegistrationMethod {}
 
 impl Said for String {
     fn said(self, _: &Snapshot) -> Value {
@@ -171,12 +176,14 @@ macro_rules! words {
 }
 
 words! {
+    Accessibility = domain::vocabulary::Accessibility;
     ActorType = domain::ActorType;
     LegalForm = domain::vocabulary::LegalForm;
     LinkBasis = domain::vocabulary::LinkBasis;
     LinkKind = domain::vocabulary::LinkKind;
     OfferKind = domain::vocabulary::OfferKind;
     Precision = domain::vocabulary::Precision;
+    RegistrationMethod = domain::vocabulary::RegistrationMethod;
     Wheelchair = domain::vocabulary::Wheelchair;
     DistrictLevel = domain::DistrictLevel;
 }

@@ -21,7 +21,7 @@ import { EntryForm, type ActorType, type Conflict, type EntryContent } from "./e
 import { controlId, line, type Context } from "./editor/inputs";
 import { placeSection } from "./editor/place";
 import { relatedList, similarList, type Related, type Similar } from "./editor/related";
-import { basics, contact, texts, visit, work } from "./editor/sections";
+import { basics, contact, identifiers, openness, texts, visit, work } from "./editor/sections";
 import { fieldLabel } from "./fields";
 import { mutate } from "./mutation";
 import { notify } from "./notice";
@@ -186,6 +186,8 @@ class ConsoleEditor extends View {
         ${this.#section("work", work(context, this.#terms))}
         ${this.#section("place", placeSection(context, this.#placeError, complain))}
         ${this.#section("visit", visit(context))} ${this.#section("contact", contact(context))}
+        ${this.#form.type === "institution" ? this.#section("openness", openness(context)) : nothing}
+        ${this.#section("identifiers", identifiers(context))}
         ${this.entry ? html`${this.#section("offers", relatedList(this.#related))} ${this.#section("address", line(context, "slug"))}` : nothing}
         ${this.#bar()}
       </form>`;

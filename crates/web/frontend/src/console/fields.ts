@@ -35,11 +35,17 @@ function formatWord(field: string, value: unknown, known: Taxonomy | null): stri
     case "basedIn":
       return known?.byId.get(text)?.label ?? text;
     case "languages":
+    case "openness.languages":
       return languageLabel(text);
     case "targetGroups":
       return words.targetGroups[text] ?? text;
     case "legalForm":
       return words.legalForms[text] ?? text;
+    case "accessibility":
+      return words.accessibility[text] ?? text;
+    case "openness.on":
+    case "openness.trainingOn":
+      return formatDate(text);
     case "wheelchair":
       return t(`wheelchair-${text.toLowerCase()}`);
     case "status":

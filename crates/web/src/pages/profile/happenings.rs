@@ -5,7 +5,7 @@ use directory::{ActorNo, EventDate, EventNo, OfferNo, ProjectNo};
 use domain::vocabulary::OfferKind;
 use maud::{Markup, html};
 
-use super::contact::postal;
+use super::{super::activity, contact::postal};
 use crate::{
     Visit,
     filters::{Filters, Listing},
@@ -55,8 +55,9 @@ fn offer_row(visit: &Visit<'_>, no: OfferNo) -> Markup {
             (detail(visit, "target-groups", !offer.target_groups.is_empty(), &html! {
                 @for (at, group) in offer.target_groups.iter().enumerate() { @if at > 0 { (words.comma()) } (words.label(*group)) }
             }))
+            (activity::admission(visit, offer))
             (detail(visit, "cost", !offer.cost.is_empty(), &localised::label(visit, &offer.cost)))
-            (detail(visit, "registration", !offer.registration.is_empty(), &localised::label(visit, &offer.registration)))
+            (activity::registration_detail(visit, offer))
             @if let Some(link) = &offer.registration_url {
                 (detail(visit, "registration-link", true, &html! { a href=(link) rel="noopener external nofollow" { bdi dir="ltr" { (link) } } }))
             }

@@ -110,6 +110,19 @@ fn feature_chips(visit: &Visit<'_>, filters: &Filters, chip: AddChip<'_>) {
     for access in &filters.wheelchair {
         chip(html! { (words.label(*access)) }, &|less| less.wheelchair.retain(|one| one != access));
     }
+    for aid in &filters.accessibility {
+        chip(html! { (words.label(*aid)) }, &|less| less.accessibility.retain(|one| one != aid));
+    }
+    if filters.interpreters {
+        chip(html! { (words.say("interpreters")) }, &|less| less.interpreters = false);
+    }
+    for tag in &filters.counter_languages {
+        let label = html! { (words.say("counter-languages")) ": " (language(visit, tag)) };
+        chip(label, &|less| less.counter_languages.retain(|one| one != tag));
+    }
+    for kind in &filters.offer_kinds {
+        chip(html! { (words.label(*kind)) }, &|less| less.offer_kinds.retain(|one| one != kind));
+    }
     for day in &filters.weekdays {
         chip(html! { (words.weekday(*day)) }, &|less| less.weekdays.retain(|one| one != day));
     }

@@ -6,7 +6,10 @@ use directory::{DistrictNo, DistrictRelation, Facets, ThemeNo};
 use domain::{
     ActorType, Language,
     hours::weekday_word,
-    vocabulary::{Daytime, InstitutionKind, LinkKind, MAX_AGE, NetworkKind, OrganisationKind, TargetGroup, Wheelchair},
+    vocabulary::{
+        Accessibility, Daytime, InstitutionKind, LinkKind, MAX_AGE, NetworkKind, OfferKind, OrganisationKind,
+        TargetGroup, Wheelchair,
+    },
 };
 use maud::{Markup, html};
 
@@ -46,8 +49,12 @@ pub(in crate::pages) fn panel(visit: &Visit<'_>, search: &Search, facets: &Facet
                 }
                 (group(visit, filters, Group::TargetGroups, false, &target_groups(visit, filters, facets)))
                 (features(visit, filters))
+                @if search.listing != Listing::Events {
+                    (group(visit, filters, Group::OfferKinds, false, &offer_kinds(visit, filters)))
+                }
                 (group(visit, filters, Group::Week, false, &week(visit, filters)))
                 @if of_actors {
+                    (group(visit, filters, Group::Openness, false, &openness(visit, filters)))
                     (cooperation(visit, filters))
                     (group(visit, filters, Group::OpenNow, true, &open_now(visit, filters)))
                 }
@@ -210,7 +217,8 @@ fn target_groups(visit: &Visit<'_>, filters: &Filters, facets: &Facets) -> Marku
 
 /// What it costs, how one gets in, and for what age.
 fn features(visit: &Visit<'_>, filters: &Filters) -> Markup {
-    let groups = [Group::Free, Group::Appointment, Group::Confidential, Group::Wheelchair, Group::Age];
+    let groups =
+        [Group::Free, Group::Appointment, Group::Confidential, Group::Wheelchair, Group::Accessibility, Group::Age];
     let say = |key| html! { (visit.say(key)) };
     html! {
         details.group open[groups.iter().any(|group| filters.has(*group))] {
@@ -231,10 +239,48 @@ fn features(visit: &Visit<'_>, filters: &Filters) -> Markup {
                         li { (tick(visit, ("wheelchair", Wheelchair::No.slug()), true, &html! { (visit.words().label(Wheelchair::No)) }, None)) }
                     }
                 }
+                ul.tree {
+                    @for aid in Accessibility::ALL {
+                        li { (tick(visit, ("accessibility", aid.slug()), filters.accessibility.contains(aid), &html! { (visit.words().label(*aid)) }, None)) }
+                    }
+                }
                 label.age {
                     span { (visit.say("filter-age")) }
                     input type="number" form=(FORM) name="age" min="0" max=(MAX_AGE) inputmode="numeric" value=[filters.age];
                 }
+            }
+        }
+    }
+}
+
+/// How open institutions are.
+fn openness(visit: &Visit<'_>, filters: &Filters) -> Markup {
+    let mut languages = visit.snapshot.counter_languages();
+    let asked = filters.counter_languages.iter().filter_map(|tag| tag.parse::<Language>().ok());
+    let unlisted: Vec<_> = asked.filter(|tag| !languages.contains(tag)).collect();
+    languages.extend(unlisted);
+    let is_chosen = |language: &Language| filters.counter_languages.iter().any(|tag| tag == language.as_str());
+    html! {
+        (tick(visit, ("interpreters", "yes"), filters.interpreters, &html! { (visit.say("interpreters")) }, None))
+        @if !languages.is_empty() {
+            fieldset.relation {
+                legend { (visit.say("counter-languages")) }
+                ul.tree {
+                    @for language in languages.iter().take(LANGUAGES) {
+                        li { (tick(visit, ("counter_language", language.as_str()), is_chosen(language), &html! { (visit.words().language(language)) }, None)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What offers are, but for what most are.
+fn offer_kinds(visit: &Visit<'_>, filters: &Filters) -> Markup {
+    html! {
+        ul.tree {
+            @for kind in OfferKind::ALL.iter().filter(|kind| **kind != OfferKind::Service || filters.offer_kinds.contains(kind)) {
+                li { (tick(visit, ("offer_kind", kind.slug()), filters.offer_kinds.contains(kind), &html! { (visit.words().label(*kind)) }, None)) }
             }
         }
     }
@@ -313,11 +359,12 @@ fn near(visit: &Visit<'_>, filters: &Filters) -> Markup {
 /// What the form must keep although no field of it shows: fields of action, a polygon, partners, what must not be, an
 /// order that was chosen. Scripts exchange it.
 fn kept(search: &Search) -> Markup {
-    let of_actors: &[&str] = &["type", "kind", "cooperation", "network", "open"];
+    let of_actors: &[&str] = &["type", "kind", "cooperation", "network", "open", "interpreters", "counter_language"];
     let hidden = ["field", "actor", "polygon", "cooperates_with", "member_of"];
     let is_hidden = |name: &str| {
         hidden.contains(&name)
             || name.starts_with("not_")
+            || (search.listing == Listing::Events && name == "offer_kind")
             || (search.listing != Listing::Actors && of_actors.contains(&name))
     };
     let pairs = search.filters.pairs().into_iter().filter(|(name, _)| is_hidden(name));

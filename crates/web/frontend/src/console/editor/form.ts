@@ -186,11 +186,12 @@ function inputValue(field: string, value: unknown): unknown {
   if (value === null) return LISTS.includes(field) ? [] : FLAGS.includes(field) ? false : null;
   if (field === "kind") return (value as { kind: string }).kind;
   if (field === "legalForm" || field === "wheelchair") return String(value).toUpperCase().replaceAll("-", "_");
+  if (field === "accessibility") return (value as readonly string[]).map((word) => word.toUpperCase().replaceAll("-", "_"));
   if (field === "location") return { ...(value as Place), precision: (value as Place).precision.toUpperCase() };
   return value;
 }
 
 /** Fields that hold several values. */
-export const LISTS: readonly string[] = ["alternativeNames", "themes", "languages", "targetGroups", "activeIn", "socialLinks"];
+export const LISTS: readonly string[] = ["alternativeNames", "themes", "languages", "targetGroups", "activeIn", "socialLinks", "accessibility"];
 
 const FLAGS = ["byAppointment", "freeOfCharge", "confidential"];

@@ -80,5 +80,18 @@ export function visit(context: Context): TemplateResult {
     WHEELCHAIR.map((value) => [value, t(`wheelchair-${value}`)] as const),
     wheelchair,
     (value) => context.set("wheelchair", value || null),
-  )}`;
+  )}
+  ${many(context, "accessibility", pairs(vocabulary().accessibility))}`;
+}
+
+/** How open an institution is, and since when that is known. */
+export function openness(context: Context): TemplateResult {
+  return html`${line(context, "openness.on", "date")} ${many(context, "openness.languages", pairs(vocabulary().languages))}
+  ${flag(context, "openness.interpreters")} ${line(context, "openness.contact")} ${line(context, "openness.trainingOn", "date")}
+  ${line(context, "openness.declaration")}`;
+}
+
+/** What it is called elsewhere. */
+export function identifiers(context: Context): TemplateResult {
+  return html`${line(context, "identifiers.register")} ${line(context, "identifiers.osm")} ${line(context, "identifiers.wikidata")}`;
 }

@@ -15,7 +15,10 @@ type SingleName = (typeof SINGLE)[number];
 export type RowFilter = Readonly<Record<SingleName, string> & Record<ListName, readonly string[]>>;
 
 /** What can be said of an entry by yes. */
-export const FEATURES = ["free", "appointment", "confidential", "wheelchair", "open"] as const;
+export const FEATURES = [
+  "free", "appointment", "confidential", "wheelchair", "toilet", "parking", "assistance", "hearing-loop", "plain-language",
+  "interpreters", "open",
+] as const;
 const DAYS = ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"] as const;
 const TIMES = ["MORNING", "AFTERNOON", "EVENING"] as const;
 export type Day = (typeof DAYS)[number];

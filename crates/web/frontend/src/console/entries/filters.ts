@@ -42,7 +42,7 @@ function optionsOf(name: ListName, terms: Taxonomy): readonly Option[] {
     case "group":
       return byLabel(words.targetGroups);
     case "feature":
-      return FEATURES.map((feature) => [feature, t(`feature-${feature}`)]);
+      return FEATURES.map((feature) => [feature, vocabulary().accessibility[feature] ?? t(`feature-${feature}`)]);
     case "day":
       return DAYS.map((day, at) => [day, dayName(at)]);
     case "time":

@@ -56,6 +56,8 @@ function rowOf(entry: Entry): Row {
     ["appointment", fields.get("byAppointment") === true],
     ["confidential", fields.get("confidential") === true],
     ["wheelchair", text("wheelchair") === "yes"],
+    ["interpreters", fields.get("openness.interpreters") === true],
+    ...list("accessibility").map((aid): [string, boolean] => [aid, true]),
   ];
   return {
     id: entry.id,

@@ -15,7 +15,8 @@ const HOLDS = [
   "name", "name+legalForm", "alternativeNames", "kind", "legalForm", "street", "street+houseNumber", "houseNumber", "postcode",
   "city", "postcode+city", "street+postcode+city", "addressExtra", "basedIn", "activeIn", "themes", "languages", "targetGroups",
   "phone", "email", "website", "phone+email+website", "socialLinks", "openingHours", "byAppointment", "freeOfCharge", "wheelchair",
-  "confidential", "person", "person+phone+email", "person:role", "person:phone", "person:email", "summary.de", "summary.en",
+  "confidential", "accessibility", "opennessOn", "counterLanguages", "interpreters", "associationContact", "staffTrainingOn",
+  "declaration", "registerNumber", "osm", "wikidata", "person", "person+phone+email", "person:role", "person:phone", "person:email", "summary.de", "summary.en",
   "description.de", "description.en", "note", "verifiedOn", "verifiedBy", "longitude", "latitude", "precision", "status", "type",
   "slug", "id",
 ] as const;
@@ -92,7 +93,10 @@ function wordLabel(fields: string, word: string, known: Taxonomy | null): string
     case "activeIn":
       return districtLabel(known?.districts.find(({ slug }) => slug === word)) ?? word;
     case "languages":
+    case "counterLanguages":
       return languageLabel(word);
+    case "accessibility":
+      return words.accessibility[word] ?? word;
     case "targetGroups":
       return words.targetGroups[word] ?? word;
     case "legalForm":
@@ -120,7 +124,10 @@ function meanings(fields: string, known: Taxonomy | null): (readonly [string, st
     case "activeIn":
       return terms(known?.districts);
     case "languages":
+    case "counterLanguages":
       return Object.entries(words.languages);
+    case "accessibility":
+      return Object.entries(words.accessibility);
     case "targetGroups":
       return Object.entries(words.targetGroups);
     case "legalForm":

@@ -1,0 +1,39 @@
+//! How open an institution is (interkulturelle Öffnung), as facts that were true on a day.
+
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use smol_str::SmolStr;
+
+use crate::{Language, text};
+
+/// What an institution does so that everybody can use it. A fact that is missing is unknown.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct Openness {
+    /// The day on which the facts were true.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on: Option<NaiveDate>,
+    /// The languages spoken at the counter.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub languages: Vec<Language>,
+    /// Whether interpreters are there or are sent for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub interpreters: Option<bool>,
+    /// Whom associations turn to: a function or a desk, never a person.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "text::deserialize_optional_line")]
+    pub contact: Option<SmolStr>,
+    /// The day of the last training of the staff in intercultural competence.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub training_on: Option<NaiveDate>,
+    /// What the institution declares of its own openness.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "text::deserialize_optional_line")]
+    pub declaration: Option<SmolStr>,
+}
+
+impl Openness {
+    /// Whether anything is known beside the day.
+    pub fn has_facts(&self) -> bool {
+        *self != Self { on: self.on, ..Self::default() }
+    }
+}
