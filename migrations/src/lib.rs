@@ -28,6 +28,7 @@ mod m0010_account_links;
 mod m0011_name_keys;
 mod m0012_outbox;
 mod m0013_address_points;
+mod m0015_agency_work;
 
 /// Every migration, oldest first.
 #[derive(Debug)]
@@ -49,6 +50,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0011_name_keys::Migration),
             Box::new(m0012_outbox::Migration),
             Box::new(m0013_address_points::Migration),
+            Box::new(m0015_agency_work::Migration),
         ]
     }
 }

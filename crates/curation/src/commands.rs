@@ -37,8 +37,9 @@ pub use living::Living;
 pub(crate) use living::wrong_state;
 pub use merge::MergeActors;
 pub use outbox::{
-    DecisionNotice, LinkDescription, LinkInquiry, LinkReply, LinkReplyState, MailActor, MailAnswer, MailContent,
-    MailPolicy, MailPurpose, MailStop, MailStopState, OutboxLetter, ProposalNotice, WelcomeNotice,
+    DecisionNotice, DigestNotice, LinkDescription, LinkInquiry, LinkReply, LinkReplyState, MailActor, MailAnswer,
+    MailContent, MailPolicy, MailPurpose, MailStop, MailStopState, OutboxLetter, ProposalNotice, WelcomeMails,
+    WelcomeNotice,
 };
 pub use proposals::{
     ApproveProposal, Approved, CONTACT_LENGTH, NoProposals, PUBLIC_FIELDS_LENGTH, PUBLIC_TEXT_LENGTH,

@@ -21,7 +21,7 @@ pub(crate) mod values;
 
 use async_graphql::ID;
 use curation::{
-    Requester,
+    Requester, Settings,
     accounts::{HeldSession, HeldToken, Invitation},
     reading::{
         Alike, ChangeFilter, Content, EntriesAsked, LinksAsked, PersonMention, ProposalFilter, Summary,
@@ -329,6 +329,8 @@ object! {
     tokens: Option<Vec<&'_ HeldToken>> => Some(call.exec.read().own_tokens(())?.iter().collect()),
     /// Open invitations, newest first, at most 500: their own, all of them for administrators. For members.
     invitations: Option<Vec<&'_ Invitation>> => Some(call.exec.read().invitations(())?.iter().collect()),
+    /// What the settings file of the installation decides, to be seen. For editors.
+    settings: Option<&'_ Settings> => Some(call.exec.read().settings(())?),
     /// What happened to their own account, newest first.
     accountEvents(
         /// At most this many from the front; 20 where nothing is said, at most 100.

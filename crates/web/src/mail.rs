@@ -202,3 +202,35 @@ pub fn welcome(frame: &MailFrame<'_>, actor: &ListedActor<'_>) -> MailText {
         body: clean(&words.with("mail-welcome-body", values)),
     }
 }
+
+/// Work that waits for staff.
+#[derive(Clone, Copy, Debug)]
+pub struct DueWork {
+    /// The key of what it is called.
+    pub label: &'static str,
+    /// How much of it there is.
+    pub count: u64,
+    /// The path at which it is done.
+    pub view: &'static str,
+}
+
+/// The mail that tells staff what is due. `origin` is where browsers reach the directory.
+pub fn digest(frame: &MailFrame<'_>, due: &[DueWork], origin: &str) -> MailText {
+    let words = Words::of(frame.locale);
+    let lines: Vec<String> = due
+        .iter()
+        .filter(|work| work.count > 0)
+        .map(|work| format!("{}: {}\n{origin}{}", words.say(work.label), words.number(work.count), work.view))
+        .collect();
+    let values = [
+        ("title", FluentValue::from(frame.title)),
+        ("work", lines.join("\n\n").into()),
+        ("console", format!("{origin}/console").into()),
+        ("account", format!("{origin}/account?language={}", frame.locale.tag()).into()),
+        ("stop", frame.stop.into()),
+    ];
+    MailText {
+        subject: clean(&words.with("mail-digest-subject", [("title", frame.title.into())])),
+        body: clean(&words.with("mail-digest-body", values)),
+    }
+}

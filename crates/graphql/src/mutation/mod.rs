@@ -245,6 +245,14 @@ mutations! {
     inviteUser(InviteUserInput): InviteUserPayload => accounts::invite_user,
     /// Withdraws an invitation of one's own that nobody has used; administrators withdraw any. For members.
     revokeInvitation(RevokeInvitationInput): RevokeInvitationPayload => accounts::revoke_invitation,
+    /// Gives an account another role, other actors or another trust; its sessions end. Not one's own. For administrators.
+    changeRole(ChangeRoleInput): ChangeRolePayload => accounts::change_role,
+    /// Keeps an account from signing in: its sessions end, its tokens stop working. Not one's own. For administrators.
+    disableAccount(DisableAccountInput): DisableAccountPayload => accounts::disable_account,
+    /// Lets an account sign in again. For administrators.
+    enableAccount(EnableAccountInput): EnableAccountPayload => accounts::enable_account,
+    /// Sends one mail to oneself, and tells what the mail server answered. For administrators.
+    sendTestMail(SendTestMailInput): SendTestMailPayload => accounts::send_test_mail,
     /// Makes a theme. For editors.
     createTheme(CreateThemeInput): CreateThemePayload => commands::create_theme,
     /// Changes what a theme says; another `parent` moves it. For editors.

@@ -1,7 +1,7 @@
 //! The payload types, one per mutation.
 
 use curation::{
-    accounts::Invitation,
+    accounts::{Account, Invitation, MailTest},
     reading::{PersonMention, Summary},
 };
 
@@ -238,6 +238,22 @@ payloads! {
     /// What came of withdrawing an invitation.
     RevokeInvitationPayload "RevokeInvitationPayload" {
         revoked bool, settled "Whether the link works no longer.";
+    }
+    /// What came of giving an account another role.
+    ChangeRolePayload "ChangeRolePayload" {
+        account &'s Account, account "The account, as it is now.";
+    }
+    /// What came of keeping an account from signing in.
+    DisableAccountPayload "DisableAccountPayload" {
+        account &'s Account, account "The account, as it is now.";
+    }
+    /// What came of letting an account sign in again.
+    EnableAccountPayload "EnableAccountPayload" {
+        account &'s Account, account "The account, as it is now.";
+    }
+    /// What came of trying whether mail is sent.
+    SendTestMailPayload "SendTestMailPayload" {
+        test &'s MailTest, mail_test "What became of the mail.";
     }
     /// What came of undoing a merge.
     UndoMergePayload "UndoMergePayload" {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use curation::{
     CurationError, FieldConflict, Refusal, UserError,
-    accounts::{Invitation, InvitedUser, invitation_path},
+    accounts::{Account, Invitation, InvitedUser, MailTest, invitation_path},
     import::ImportReport,
     reading::{PersonMention, Proposal, Summary},
 };
@@ -58,6 +58,10 @@ pub(crate) enum Thing {
     Invitation(Box<InvitedUser>),
     /// The report of an import.
     Import(Arc<ImportReport>),
+    /// An account.
+    Account(Box<Account>),
+    /// What became of a mail that tries whether mail is sent.
+    MailTest(MailTest),
 }
 
 /// How a command ended.
@@ -159,7 +163,9 @@ impl<'s> View<'s> {
             | Thing::Person(_)
             | Thing::Erasure(..)
             | Thing::Invitation(_)
-            | Thing::Import(_) => None,
+            | Thing::Import(_)
+            | Thing::Account(_)
+            | Thing::MailTest(_) => None,
         }
     }
 
@@ -249,6 +255,20 @@ impl<'s> View<'s> {
     pub(super) fn import(self) -> Option<&'s ImportReport> {
         match &self.performed.thing {
             Thing::Import(report) => Some(report),
+            _ => None,
+        }
+    }
+
+    pub(super) fn account(self) -> Option<&'s Account> {
+        match &self.performed.thing {
+            Thing::Account(account) => Some(account),
+            _ => None,
+        }
+    }
+
+    pub(super) fn mail_test(self) -> Option<&'s MailTest> {
+        match &self.performed.thing {
+            Thing::MailTest(test) => Some(test),
             _ => None,
         }
     }

@@ -5,7 +5,7 @@
 //! To add a reading: the reading in curation, one line in the list below.
 
 use curation::{
-    CurationError, Patch, Refusal, Requester,
+    CurationError, Editor, Patch, Refusal, Requester, Sees, Settings,
     accounts::{Account, AccountEvent, AccountPlace, HeldSession, HeldToken, Invitation},
     fields::FieldChange,
     reading::{
@@ -175,6 +175,11 @@ readings! {
         |commands, by, _asked| commands.accounts.own_sessions(&by.seeing()?).await?;
     /// One's own tokens.
     own_tokens(()) -> Vec<HeldToken> => |commands, by, _asked| commands.accounts.own_tokens(&by.seeing()?).await?;
+    /// What the settings file decides.
+    settings(()) -> Settings => |commands, by, _asked| {
+        let _staff: Sees<Editor> = by.seeing()?;
+        commands.curation.settings().clone()
+    };
     /// Open invitations.
     invitations(()) -> Vec<Invitation> => |commands, by, _asked| commands.accounts.invitations(&by.seeing()?).await?;
     /// A page of what happened to one's own account.

@@ -1,7 +1,7 @@
 //! The mails of the outbox: the text comes from the catalogues, in the language of whoever gets it.
 
 use curation::{
-    commands::{LinkInquiry, MailContent, OutboxLetter, ProposalNotice, Side, WelcomeNotice},
+    commands::{DigestNotice, LinkInquiry, MailContent, OutboxLetter, ProposalNotice, Side, WelcomeNotice},
     reading::ProposalStatus,
 };
 use directory::Direction;
@@ -17,8 +17,8 @@ use web::{
     Locale,
     account::mail::MailText,
     mail::{
-        CooperationFacts, ListedActor, MailFrame, ProposalOutcome, ProposedEntry, link_confirmation, proposal_decision,
-        proposal_receipt, welcome,
+        CooperationFacts, DueWork, ListedActor, MailFrame, ProposalOutcome, ProposedEntry, digest, link_confirmation,
+        proposal_decision, proposal_receipt, welcome,
     },
 };
 
@@ -50,6 +50,7 @@ pub(super) fn message(letter: &OutboxLetter, site: &Site, from: &Mailbox) -> Res
             proposal_decision(&frame, entry(&notice.proposal, page.as_deref()), outcome, notice.reason.as_deref())
         }
         MailContent::Welcome(notice) => welcome_text(&frame, notice, &site.origin),
+        MailContent::Digest(notice) => digest(&frame, &due_work(notice), &site.origin),
     };
     let mut message = plain_message(letter.id, letter.to.as_str(), text.subject, text.body, site, from)?;
     // RFC 2369: programs show it as a button of their own. Opening it changes nothing.
@@ -87,6 +88,19 @@ fn welcome_text(frame: &MailFrame<'_>, notice: &WelcomeNotice, origin: &str) -> 
         origin,
     };
     welcome(frame, &actor)
+}
+
+/// What is due, in the order in which the console has it, with its view there.
+fn due_work(notice: &DigestNotice) -> [DueWork; 6] {
+    let work = |label, count, view| DueWork { label, count, view };
+    [
+        work("mail-due-proposals", notice.proposals, "/console/review"),
+        work("mail-due-consents", notice.consents, "/console/consents"),
+        work("mail-due-links", notice.links, "/console/links"),
+        work("mail-due-verifications", notice.verifications, "/console/entries?show=due"),
+        work("mail-due-unreachable", notice.unreachable, "/console"),
+        work("mail-due-websites", notice.websites, "/console/websites"),
+    ]
 }
 
 /// A cooperation as pages and mails say it.
