@@ -40,8 +40,8 @@ fn measure() -> TableCreateStatement {
         .col(column("id").uuid().not_null().primary_key())
         .col(column("version").integer().not_null())
         .col(column("day").date().not_null())
-        .col(column("kind").string_len(40).not_null())
-        .col(column("title").string_len(300).not_null())
+        // What it was, in a few words.
+        .col(column("kind").string_len(200).not_null())
         .col(column("field").string_len(40).not_null())
         // Null where it was for the whole city.
         .col(column("district_id").uuid().null())

@@ -210,7 +210,7 @@ async fn what_an_import_publishes_is_told_so_once() {
             let file = ["import", "--database", &database.url, "list.csv"];
             run(folder.path(), &[&file, more].concat())
         };
-        import(&list("Bunter Kreis", "info"), &["--status", "draft", "--welcome"]).ok();
+        import(&list("Bunter Kreis", "info"), &["--as", "draft", "--welcome"]).ok();
         let server = Server::start(folder.path(), &database.url);
         let file = json!({ "fileName": "liste.csv", "text": list("Nähstube Quitte", "quitte"), "as": "PUBLISHED" });
         let looked = done(&server, &editor, "importDirectory", file.clone(), "report { digest }").await;
@@ -222,13 +222,32 @@ async fn what_an_import_publishes_is_told_so_once() {
         let mail = &post.wait_for(2 * at + 1).await[2 * at];
         assert_eq!(mail["subject"], "„Nähstube Quitte“ steht jetzt im Verzeichnis", "a draft is nobody's to hear of");
         // By the command only where it is asked for: it moves whole directories too.
-        import(&list("Chor Abendrot", "chor"), &["--status", "published"]).ok();
+        import(&list("Chor Abendrot", "chor"), &["--as", "published"]).ok();
         let more = list("Schachfreunde Turm", "schach");
-        import(&more, &["--status", "published", "--welcome"]).ok();
-        import(&more, &["--status", "published", "--welcome"]).ok();
+        import(&more, &["--as", "published", "--welcome"]).ok();
+        import(&more, &["--as", "published", "--welcome"]).ok();
         let mail = &post.wait_for(2 * at + 2).await[2 * at + 1];
         assert_eq!(mail["subject"], "„Schachfreunde Turm“ steht jetzt im Verzeichnis");
         tokio::time::sleep(LOOK).await;
         assert_eq!(post.news().len(), 2 * at + 2);
     }
+}
+
+#[tokio::test]
+async fn an_administrator_tries_mail_and_hears_what_the_mail_server_said() {
+    let post = Peer::start("smtp", &json!({}));
+    let [database, _] = databases().await;
+    let folder = notification_folder(post.port(), "");
+    let admin = account(folder.path(), &database.url, "admin", "bea@stelle.example", &[]);
+    let server = Server::start(folder.path(), &database.url);
+    let sent = done(&server, &admin, "sendTestMail", json!({ "language": "tr" }), "test { to isTaken answer }").await;
+    assert_eq!((&sent["test"]["to"], &sent["test"]["isTaken"]), (&json!("bea@stelle.example"), &json!(true)));
+    assert!(sent["test"]["answer"].as_str().is_some_and(|answer| answer.starts_with("250")), "{sent}");
+    let mail = &post.wait_for(1).await[0];
+    assert_eq!(mail["subject"], "Deneme e-postası: Netz Herne");
+    drop(post);
+    let failed = done(&server, &admin, "sendTestMail", json!({}), "test { isTaken answer }").await;
+    assert_eq!(failed["test"]["isTaken"], false);
+    assert!(failed["test"]["answer"].as_str().is_some_and(|answer| answer.contains("refused")), "{failed}");
+    assert!(!server.log().contains("stelle.example"), "{}", server.log());
 }

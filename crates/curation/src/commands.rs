@@ -14,6 +14,7 @@ mod freshness;
 mod history;
 mod links;
 mod living;
+mod measures;
 mod merge;
 mod outbox;
 mod proposals;
@@ -35,6 +36,7 @@ pub use history::RestoreVersion;
 pub use links::{ConfirmLink, MoveLink, ProposeLink, Side};
 pub use living::Living;
 pub(crate) use living::wrong_state;
+pub use measures::MeasureContent;
 pub use merge::MergeActors;
 pub use outbox::{
     DecisionNotice, DigestNotice, LinkDescription, LinkInquiry, LinkReply, LinkReplyState, MailActor, MailAnswer,

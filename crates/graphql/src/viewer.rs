@@ -12,6 +12,7 @@ mod due;
 pub(crate) mod duplicates;
 mod entries;
 pub(crate) mod links;
+mod measures;
 mod mentions;
 mod pages;
 pub(crate) mod proposals;
@@ -24,7 +25,7 @@ use curation::{
     Requester, Settings,
     accounts::{HeldSession, HeldToken, Invitation},
     reading::{
-        Alike, ChangeFilter, Content, EntriesAsked, LinksAsked, PersonMention, ProposalFilter, Summary,
+        Alike, ChangeFilter, Content, EntriesAsked, LinksAsked, NotedMeasure, PersonMention, ProposalFilter, Summary,
         UnreachableEntry,
     },
 };
@@ -311,6 +312,16 @@ object! {
     ): Option<UnmetDemandConnection<'_>> => {
         let days = (since.map(|day| day.0), until.map(|day| day.0));
         Some(unmet_demand(this.snapshot, days, Window { first, after, last, before }, call)?)
+    },
+    /// The diary of measures, newest first, at most 1,000. For editors.
+    measures(
+        /// Only those of that day or later.
+        since: Option<Day>,
+        /// Only those of that day or earlier.
+        until: Option<Day>
+    ): Option<Vec<&'_ NotedMeasure>> => {
+        let days = (since.map(|day| day.0), until.map(|day| day.0));
+        Some(call.exec.read().measures(days)?.iter().collect())
     },
     /// Accounts, by e-mail address. For administrators.
     accounts(

@@ -2,7 +2,7 @@
 
 use curation::{
     accounts::{Account, Invitation, MailTest},
-    reading::{PersonMention, Summary},
+    reading::{NotedMeasure, PersonMention, Summary},
 };
 
 use super::{
@@ -238,6 +238,18 @@ payloads! {
     /// What came of withdrawing an invitation.
     RevokeInvitationPayload "RevokeInvitationPayload" {
         revoked bool, settled "Whether the link works no longer.";
+    }
+    /// What came of noting a measure.
+    CreateMeasurePayload "CreateMeasurePayload" {
+        measure &'s NotedMeasure, measure "The measure.";
+    }
+    /// What came of changing a measure.
+    EditMeasurePayload "EditMeasurePayload" {
+        measure &'s NotedMeasure, measure "The measure, as it is now.";
+    }
+    /// What came of taking a measure out.
+    DeleteMeasurePayload "DeleteMeasurePayload" {
+        measure &'s NotedMeasure, measure "The measure, as it was.";
     }
     /// What came of giving an account another role.
     ChangeRolePayload "ChangeRolePayload" {

@@ -6,7 +6,7 @@ use curation::{
     CurationError, FieldConflict, Refusal, UserError,
     accounts::{Account, Invitation, InvitedUser, MailTest, invitation_path},
     import::ImportReport,
-    reading::{PersonMention, Proposal, Summary},
+    reading::{NotedMeasure, PersonMention, Proposal, Summary},
 };
 use directory::Snapshot;
 use domain::{CooperationLink, EntityKind, Record, record::EntityRef};
@@ -58,6 +58,8 @@ pub(crate) enum Thing {
     Invitation(Box<InvitedUser>),
     /// The report of an import.
     Import(Arc<ImportReport>),
+    /// A measure of the diary.
+    Measure(Box<NotedMeasure>),
     /// An account.
     Account(Box<Account>),
     /// What became of a mail that tries whether mail is sent.
@@ -165,6 +167,7 @@ impl<'s> View<'s> {
             | Thing::Invitation(_)
             | Thing::Import(_)
             | Thing::Account(_)
+            | Thing::Measure(_)
             | Thing::MailTest(_) => None,
         }
     }
@@ -255,6 +258,13 @@ impl<'s> View<'s> {
     pub(super) fn import(self) -> Option<&'s ImportReport> {
         match &self.performed.thing {
             Thing::Import(report) => Some(report),
+            _ => None,
+        }
+    }
+
+    pub(super) fn measure(self) -> Option<&'s NotedMeasure> {
+        match &self.performed.thing {
+            Thing::Measure(measure) => Some(measure),
             _ => None,
         }
     }

@@ -90,17 +90,9 @@ fn welcome_text(frame: &MailFrame<'_>, notice: &WelcomeNotice, origin: &str) -> 
     welcome(frame, &actor)
 }
 
-/// What is due, in the order in which the console has it, with its view there.
-fn due_work(notice: &DigestNotice) -> [DueWork; 6] {
-    let work = |label, count, view| DueWork { label, count, view };
-    [
-        work("mail-due-proposals", notice.proposals, "/console/review"),
-        work("mail-due-consents", notice.consents, "/console/consents"),
-        work("mail-due-links", notice.links, "/console/links"),
-        work("mail-due-verifications", notice.verifications, "/console/entries?show=due"),
-        work("mail-due-unreachable", notice.unreachable, "/console"),
-        work("mail-due-websites", notice.websites, "/console/websites"),
-    ]
+const fn due_work(notice: &DigestNotice) -> DueWork {
+    let DigestNotice { proposals, consents, links, verifications, websites, unreachable } = *notice;
+    DueWork { proposals, consents, links, verifications, unreachable, websites }
 }
 
 /// A cooperation as pages and mails say it.
