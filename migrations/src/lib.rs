@@ -29,6 +29,7 @@ mod m0011_name_keys;
 mod m0012_outbox;
 mod m0013_address_points;
 mod m0014_webhooks;
+mod m0015_agency_work;
 
 /// Every migration, oldest first.
 #[derive(Debug)]
@@ -51,6 +52,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0012_outbox::Migration),
             Box::new(m0013_address_points::Migration),
             Box::new(m0014_webhooks::Migration),
+            Box::new(m0015_agency_work::Migration),
         ]
     }
 }

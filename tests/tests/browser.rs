@@ -29,6 +29,7 @@ async fn the_pages_do_in_a_browser_what_people_need() {
     // The console changes what it stands on, so it has a directory of its own.
     let (console_folder, console) = Server::with_settings("");
     accounts::account(console_folder.path(), "sqlite://bruecke-demo.db", "editor", "ada@example.org", &[]);
+    accounts::account(console_folder.path(), "sqlite://bruecke-demo.db", "admin", "bea@example.org", &[]);
     let neighbours = Peer::start("neighbours", &json!({}));
     let port = neighbours.port();
     let (_folder, partners) = Server::with_settings(&format!(
@@ -64,6 +65,7 @@ async fn the_pages_do_in_a_browser_what_people_need() {
     let environment = [
         ("BRUECKE_URL", server.base()),
         ("BRUECKE_EDITOR", "ada@example.org"),
+        ("BRUECKE_ADMIN", "bea@example.org"),
         ("BRUECKE_MEMBER", "eve@example.org"),
         ("BRUECKE_PASSWORD", accounts::PASSWORD),
         ("BRUECKE_CONSOLE_URL", console.base()),

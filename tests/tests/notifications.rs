@@ -5,9 +5,10 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use tests::{
     Peer, Server,
-    accounts::{account, done, told},
+    accounts::{PASSWORD, account, done, told},
     databases,
     mail::{ORIGIN, link_in, notification_folder, organisation, send_form},
+    run,
 };
 
 /// Longer than the service waits between two looks into the outbox.
@@ -130,4 +131,123 @@ async fn an_association_is_told_that_it_is_listed_and_what_its_rights_are() {
         tokio::time::sleep(LOOK).await;
         assert_eq!(post.news().len(), at + 1);
     }
+}
+
+/// The cookie of a session of an account.
+async fn session(server: &Server, email: &str) -> String {
+    let input = json!({ "email": email, "password": PASSWORD });
+    let answer = server.send(server.request("POST", "/auth/login").json(&input)).await;
+    answer.header("set-cookie").split(';').next().expect("a cookie").to_owned()
+}
+
+/// Chooses on the page of the account.
+async fn choose_mail(server: &Server, cookie: &str, form: &'static str) {
+    let request = server.request("POST", "/account/mail").header("cookie", cookie).header("origin", ORIGIN);
+    let answer = server.send(request.header("content-type", "application/x-www-form-urlencoded").body(form)).await;
+    assert_eq!(answer.status, 200, "{}", answer.text);
+}
+
+#[tokio::test]
+async fn staff_are_told_once_a_day_what_is_due_in_their_language_and_only_then() {
+    let post = Peer::start("smtp", &json!({}));
+    let mut mails = 0;
+    for database in databases().await {
+        let folder = notification_folder(post.port(), "digest = true\ndigest_hour = 0\ndigest_on_weekends = true\n");
+        let editor = account(folder.path(), &database.url, "editor", "ada@stelle.example", &[]);
+        for (role, email) in
+            [("admin", "bea@stelle.example"), ("editor", "cem@stelle.example"), ("member", "eva@verein.example")]
+        {
+            account(folder.path(), &database.url, role, email, &[]);
+        }
+        let mut server = Server::start(folder.path(), &database.url);
+        let entry = organisation(&server, &editor, "Bunter Kreis", json!({})).await;
+        done(&server, &editor, "verifyActor", json!({ "id": entry["id"], "expectedVersion": 1 }), "").await;
+        tokio::time::sleep(LOOK).await;
+        assert_eq!(post.news().len(), mails, "nothing is due: {:?}", post.news().last());
+        let slug = entry["slug"].as_str().expect("a slug");
+        let fields = [("entry", slug), ("version", "2"), ("name", "Bunter Kreis"), ("comment", "Geheimes")];
+        assert_eq!(send_form(&server, "/suggest-change", &fields).await.status, 200);
+        choose_mail(&server, &session(&server, "bea@stelle.example").await, "digest=1&mail-language=pl").await;
+        choose_mail(&server, &session(&server, "cem@stelle.example").await, "mail-language=ar").await;
+        // Killed whenever it may be, and begun anew: what is due is told once a day.
+        for _ in 0..2 {
+            server.process().kill().expect("the process can be killed");
+            server = Server::start(folder.path(), &database.url);
+            tokio::time::sleep(LOOK).await;
+        }
+        let news = post.wait_for(mails + 2).await;
+        assert_eq!(news.len(), mails + 2, "{news:?}");
+        let to = |address: &str| news[mails..].iter().find(|mail| mail["to"] == json!([address])).expect("a mail");
+        let (german, polish) = (to("ada@stelle.example"), to("bea@stelle.example"));
+        assert_eq!(german["subject"], "Was heute ansteht: Netz Herne");
+        let line = "Vorschläge zu entscheiden: 1\nhttps://netzwerk.example.org/console/review";
+        assert!(text(german).contains(line), "{german}");
+        assert!(text(polish).contains("Propozycje do rozpatrzenia: 1"), "{polish}");
+        assert!(!text(german).contains("Bunter") && !text(german).contains("Websites"), "only what is due: {german}");
+        assert!(!server.log().contains("stelle.example"), "{}", server.log());
+
+        let stop = link_in(german, "/mail/stop/");
+        assert!(server.get(&stop).await.text.contains("was ansteht"), "opening it changes nothing");
+        assert_eq!(send_form(&server, &stop, &[]).await.status, 200);
+        let page = server.request("GET", "/account").header("cookie", session(&server, "ada@stelle.example").await);
+        let page = server.send(page).await.text;
+        assert!(page.contains("name=\"digest\" value=\"1\">"), "not ticked any more: {page}");
+        mails += 2;
+    }
+}
+
+#[tokio::test]
+async fn what_an_import_publishes_is_told_so_once() {
+    let post = Peer::start("smtp", &json!({}));
+    for (at, database) in databases().await.iter().enumerate() {
+        let folder = notification_folder(post.port(), "welcome = true\n");
+        let editor = account(folder.path(), &database.url, "editor", "ada@stelle.example", &[]);
+        let list = |name: &str, address: &str| {
+            format!("Typ;Art;Name;E-Mail\norganisation;culture;{name};{address}@verein.example\n")
+        };
+        let import = |text: &str, more: &[&str]| {
+            std::fs::write(folder.path().join("list.csv"), text).expect("written");
+            let file = ["import", "--database", &database.url, "list.csv"];
+            run(folder.path(), &[&file, more].concat())
+        };
+        import(&list("Bunter Kreis", "info"), &["--as", "draft", "--welcome"]).ok();
+        let server = Server::start(folder.path(), &database.url);
+        let file = json!({ "fileName": "liste.csv", "text": list("Nähstube Quitte", "quitte"), "as": "PUBLISHED" });
+        let looked = done(&server, &editor, "importDirectory", file.clone(), "report { digest }").await;
+        let mut chosen = file;
+        chosen["dryRun"] = json!(false);
+        chosen["rows"] = json!([1]);
+        chosen["digest"] = looked["report"]["digest"].clone();
+        done(&server, &editor, "importDirectory", chosen, "").await;
+        let mail = &post.wait_for(2 * at + 1).await[2 * at];
+        assert_eq!(mail["subject"], "„Nähstube Quitte“ steht jetzt im Verzeichnis", "a draft is nobody's to hear of");
+        // By the command only where it is asked for: it moves whole directories too.
+        import(&list("Chor Abendrot", "chor"), &["--as", "published"]).ok();
+        let more = list("Schachfreunde Turm", "schach");
+        import(&more, &["--as", "published", "--welcome"]).ok();
+        import(&more, &["--as", "published", "--welcome"]).ok();
+        let mail = &post.wait_for(2 * at + 2).await[2 * at + 1];
+        assert_eq!(mail["subject"], "„Schachfreunde Turm“ steht jetzt im Verzeichnis");
+        tokio::time::sleep(LOOK).await;
+        assert_eq!(post.news().len(), 2 * at + 2);
+    }
+}
+
+#[tokio::test]
+async fn an_administrator_tries_mail_and_hears_what_the_mail_server_said() {
+    let post = Peer::start("smtp", &json!({}));
+    let [database, _] = databases().await;
+    let folder = notification_folder(post.port(), "");
+    let admin = account(folder.path(), &database.url, "admin", "bea@stelle.example", &[]);
+    let server = Server::start(folder.path(), &database.url);
+    let sent = done(&server, &admin, "sendTestMail", json!({ "language": "tr" }), "test { to isTaken answer }").await;
+    assert_eq!((&sent["test"]["to"], &sent["test"]["isTaken"]), (&json!("bea@stelle.example"), &json!(true)));
+    assert!(sent["test"]["answer"].as_str().is_some_and(|answer| answer.starts_with("250")), "{sent}");
+    let mail = &post.wait_for(1).await[0];
+    assert_eq!(mail["subject"], "Deneme e-postası: Netz Herne");
+    drop(post);
+    let failed = done(&server, &admin, "sendTestMail", json!({}), "test { isTaken answer }").await;
+    assert_eq!(failed["test"]["isTaken"], false);
+    assert!(failed["test"]["answer"].as_str().is_some_and(|answer| answer.contains("refused")), "{failed}");
+    assert!(!server.log().contains("stelle.example"), "{}", server.log());
 }

@@ -50,7 +50,19 @@ const FOR_OTHERS: &[(&str, &[&str])] = &[
             "withdrawConsent",
         ],
     ),
-    ("admin", &["reinstateDistrict", "reinstateTheme", "retireDistrict", "retireTheme"]),
+    (
+        "admin",
+        &[
+            "changeRole",
+            "disableAccount",
+            "enableAccount",
+            "reinstateDistrict",
+            "reinstateTheme",
+            "retireDistrict",
+            "retireTheme",
+            "sendTestMail",
+        ],
+    ),
 ];
 
 /// From the weakest on.

@@ -14,6 +14,7 @@ mod freshness;
 mod history;
 mod links;
 mod living;
+mod measures;
 mod merge;
 mod outbox;
 mod proposals;
@@ -35,10 +36,12 @@ pub use history::RestoreVersion;
 pub use links::{ConfirmLink, MoveLink, ProposeLink, Side};
 pub use living::Living;
 pub(crate) use living::wrong_state;
+pub use measures::MeasureContent;
 pub use merge::MergeActors;
 pub use outbox::{
-    DecisionNotice, LinkDescription, LinkInquiry, LinkReply, LinkReplyState, MailActor, MailAnswer, MailContent,
-    MailPolicy, MailPurpose, MailStop, MailStopState, OutboxLetter, ProposalNotice, WelcomeNotice,
+    DecisionNotice, DigestNotice, LinkDescription, LinkInquiry, LinkReply, LinkReplyState, MailActor, MailAnswer,
+    MailContent, MailPolicy, MailPurpose, MailStop, MailStopState, OutboxLetter, ProposalNotice, WelcomeMails,
+    WelcomeNotice,
 };
 pub use proposals::{
     ApproveProposal, Approved, CONTACT_LENGTH, NoProposals, PUBLIC_FIELDS_LENGTH, PUBLIC_TEXT_LENGTH,

@@ -73,6 +73,11 @@ impl Curation {
         Self { store, settings: Arc::new(settings), sources }
     }
 
+    /// What the operator has decided.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
     /// The day it is in the directory's time zone.
     pub fn today(&self) -> NaiveDate {
         day_in(self.sources.now(), self.settings.zone)

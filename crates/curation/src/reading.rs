@@ -13,6 +13,7 @@ mod due;
 mod duplicates;
 mod entries;
 mod links;
+mod measures;
 mod mentions;
 mod names;
 mod proposals;
@@ -26,13 +27,14 @@ pub use due::{Due, DueReview};
 pub use duplicates::{Alike, AlikePair, PairPage, PairPlace};
 pub use entries::{Content, EntriesAsked, Shown, Summary};
 pub use links::{KnownLink, LinksAsked};
+pub use measures::NotedMeasure;
 pub use names::Names;
 pub(crate) use proposals::compare;
 pub use proposals::{ProposedField, Waiting};
 pub use store::{
-    ChangeFilter, DayPlace, DemandPlace, LoggedChange, MailFailure, MentionSubject, Page, PersonMention, Proposal,
-    ProposalFilter, ProposalStatus, Remark, Reminder, ReminderState, Review, Stretch, UnmetDemand, WebsiteCheck,
-    WebsiteOutcome,
+    ChangeFilter, DayPlace, DemandPlace, LoggedChange, MailFailure, Measure, MentionSubject, Page, PersonMention,
+    Proposal, ProposalFilter, ProposalStatus, Remark, Reminder, ReminderState, Review, Stretch, UnmetDemand,
+    WebsiteCheck, WebsiteOutcome,
 };
 pub use unreachable::UnreachableEntry;
 pub use websites::TroubledWebsite;

@@ -21,6 +21,17 @@ pub struct Settings {
     pub mails: MailPolicy,
     /// How many proposals of the public may wait at once.
     pub proposals: ProposalLimits,
+    /// Who may show the directory on sites of their own; for staff to see.
+    pub embedding_sites: Vec<EmbeddingSite>,
+}
+
+/// Somebody who may show the directory on sites of their own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EmbeddingSite {
+    /// Who it is.
+    pub name: String,
+    /// Where its pages are.
+    pub origins: Vec<String>,
 }
 
 impl Default for Settings {
@@ -31,6 +42,7 @@ impl Default for Settings {
             reminders: ReminderPolicy::default(),
             mails: MailPolicy::default(),
             proposals: ProposalLimits::default(),
+            embedding_sites: Vec::new(),
         }
     }
 }

@@ -12,6 +12,7 @@ mod due;
 pub(crate) mod duplicates;
 mod entries;
 pub(crate) mod links;
+mod measures;
 mod mentions;
 mod pages;
 pub(crate) mod proposals;
@@ -21,10 +22,10 @@ pub(crate) mod values;
 
 use async_graphql::ID;
 use curation::{
-    Requester,
+    Requester, Settings,
     accounts::{HeldSession, HeldToken, Invitation},
     reading::{
-        Alike, ChangeFilter, Content, EntriesAsked, LinksAsked, PersonMention, ProposalFilter, Summary,
+        Alike, ChangeFilter, Content, EntriesAsked, LinksAsked, NotedMeasure, PersonMention, ProposalFilter, Summary,
         UnreachableEntry,
     },
 };
@@ -312,6 +313,16 @@ object! {
         let days = (since.map(|day| day.0), until.map(|day| day.0));
         Some(unmet_demand(this.snapshot, days, Window { first, after, last, before }, call)?)
     },
+    /// The diary of measures, newest first, at most 1,000. For editors.
+    measures(
+        /// Only those of that day or later.
+        since: Option<Day>,
+        /// Only those of that day or earlier.
+        until: Option<Day>
+    ): Option<Vec<&'_ NotedMeasure>> => {
+        let days = (since.map(|day| day.0), until.map(|day| day.0));
+        Some(call.exec.read().measures(days)?.iter().collect())
+    },
     /// Accounts, by e-mail address. For administrators.
     accounts(
         /// At most this many from the front; 20 where nothing is said, at most 100.
@@ -329,6 +340,8 @@ object! {
     tokens: Option<Vec<&'_ HeldToken>> => Some(call.exec.read().own_tokens(())?.iter().collect()),
     /// Open invitations, newest first, at most 500: their own, all of them for administrators. For members.
     invitations: Option<Vec<&'_ Invitation>> => Some(call.exec.read().invitations(())?.iter().collect()),
+    /// What the settings file of the installation decides, to be seen. For editors.
+    settings: Option<&'_ Settings> => Some(call.exec.read().settings(())?),
     /// What happened to their own account, newest first.
     accountEvents(
         /// At most this many from the front; 20 where nothing is said, at most 100.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use curation::{
     CurationError, Done, Editor, Refusal, Sources,
+    commands::{MailPolicy, WelcomeMails},
     import::{Choice, HandedOver, ImportReport, Imported, Importing},
 };
 use domain::{ErrorChain, Violations, rules::Problem};
@@ -23,6 +24,8 @@ pub struct Importer {
     pub store: Store,
     /// What time it is.
     pub sources: Arc<dyn Sources>,
+    /// Whether what is published is told so.
+    pub mails: MailPolicy,
 }
 
 impl Importing for Importer {
@@ -47,7 +50,8 @@ impl Importer {
         };
         let rows = RowSelection::Numbers(rows.into_iter().collect());
         let now = self.sources.now();
-        let taken = Taken { rows, digest: Some(digest), note, now, rejects: RejectsReport::default() };
+        let welcome = Some(WelcomeMails::new(&self.mails, &*self.sources));
+        let taken = Taken { rows, digest: Some(digest), note, now, rejects: RejectsReport::default(), welcome };
         let TakeOutcome { report, sequence, .. } = take(store, sources, by, taken, &bar).await.map_err(refused)?;
         Ok(Done { value: report, sequence: sequence.unwrap_or_default() })
     }

@@ -22,6 +22,8 @@ const EVERY: Duration = Duration::from_secs(5);
 const AFTER_FAULT: Duration = Duration::from_secs(120);
 /// How often addresses are forgotten that are needed no more.
 const TIDY_EVERY: Duration = Duration::from_secs(3600);
+/// How often it is looked whether it is time to tell staff what is due.
+const DIGEST_LOOK: Duration = Duration::from_secs(60);
 /// Between two mails, so that neither mail server is pressed.
 const PAUSE: Duration = Duration::from_millis(200);
 /// How many are taken at once.
@@ -108,6 +110,32 @@ impl OutboxSender {
             tracing::error!(error = %domain::ErrorChain(&error), "a mail could not be written");
             Delivery::Refused
         })
+    }
+}
+
+/// Puts the mails that tell staff what is due into the outbox, once a day; what was due as the service looked counts.
+pub async fn keep_queueing_digests(curation: Curation) {
+    let mut looks = tokio::time::interval(DIGEST_LOOK);
+    let mut told = None;
+    loop {
+        looks.tick().await;
+        let today = curation.today();
+        if told == Some(today) || !curation.is_digest_time() {
+            continue;
+        }
+        let queued = match Requester::operator().editor() {
+            Ok(by) => curation.queue_digests(&by).await,
+            Err(refusal) => Err(refusal.into()),
+        };
+        match queued {
+            Ok(count) => {
+                told = Some(today);
+                tracing::info!(mail.count = count, "staff are told what is due");
+            }
+            Err(error) => {
+                tracing::error!(error = %domain::ErrorChain(&error), "staff could not be told what is due");
+            }
+        }
     }
 }
 

@@ -31,6 +31,7 @@ pub use mail::{Encryption, Mail, Notifications, Reminders, Verification};
 pub use map::Map;
 pub use openid::OpenId;
 pub use partners::Partner;
+pub(crate) use partners::embedding_sites;
 pub use proposals::{Proposals, Storage};
 pub use quick_exit::QuickExitSettings;
 pub use secret::{SecretError, read_secret};

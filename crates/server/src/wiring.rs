@@ -11,7 +11,7 @@ use store::Store;
 
 use crate::{
     mail::{AccountPost, MailError, PostOffice, Site},
-    settings::File,
+    settings::{self, File},
 };
 
 /// The commands of accounts.
@@ -49,6 +49,7 @@ pub fn curation(store: Store, file: &File) -> Curation {
         reminders: file.reminders.policy(),
         mails: file.notifications.policy(),
         proposals: file.proposals.limits(),
+        embedding_sites: settings::embedding_sites(&file.partners),
     };
     Curation::new(store, settings, Arc::new(Machine))
 }

@@ -26,6 +26,8 @@ words! {
         ProposalDecision "proposal-decision",
         /// Tells an actor that it is listed now. The subject is the actor.
         Welcome "welcome",
+        /// Tells somebody of the staff what is due. The subject is the account, the occasion the day.
+        Digest "digest",
     }
 }
 
@@ -103,7 +105,7 @@ impl std::fmt::Debug for OutboxMail {
 
 impl MailPurpose {
     /// The purpose under which it is kept that a recipient wants no more: the two mails about a proposal end together.
-    const fn stop_word(self) -> &'static str {
+    pub(crate) const fn stop_word(self) -> &'static str {
         match self {
             Self::ProposalDecision => Self::ProposalReceipt.word(),
             other => other.word(),

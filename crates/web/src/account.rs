@@ -29,7 +29,7 @@ pub use invitation::{InvitationPage, accept_invitation};
 pub use login::{LoginPage, enter_code, login};
 pub use password::{forgotten_password, password_link_sent, set_password};
 pub use second_factor::{confirm_second_factor, recovery_codes};
-pub use settings::{AccountPage, AccountSection, SessionRow, TokenRow, account};
+pub use settings::{AccountPage, AccountSection, DigestSetting, SessionRow, TokenRow, account};
 pub use tokens::new_token;
 
 /// The address of a page of accounts in the language of a visit.

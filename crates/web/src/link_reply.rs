@@ -185,6 +185,8 @@ pub enum StoppableMail<'a> {
     Proposals,
     /// Those that tell an entry of this name that it is published.
     Welcome(Option<&'a str>),
+    /// Those that tell staff what is due.
+    Digest,
 }
 
 /// What the link can still do that ends mails, or has done.
@@ -210,6 +212,7 @@ pub fn mail_stop(visit: &Visit<'_>, path: &str, page: StopPage<'_>) -> Answer {
                 StoppableMail::LinkConfirmation(name) => named("stop-link-confirmation", name),
                 StoppableMail::Proposals => visit.say("stop-proposal").into_owned(),
                 StoppableMail::Welcome(name) => named("stop-welcome", name),
+                StoppableMail::Digest => visit.say("stop-digest").into_owned(),
             };
             let content = html! {
                 p { (text) }

@@ -202,3 +202,54 @@ pub fn welcome(frame: &MailFrame<'_>, actor: &ListedActor<'_>) -> MailText {
         body: clean(&words.with("mail-welcome-body", values)),
     }
 }
+
+/// How much waits for staff, by what it is.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct DueWork {
+    /// Proposals to decide.
+    pub proposals: u64,
+    /// Consents to be asked for again.
+    pub consents: u64,
+    /// Cooperation that waits for a side.
+    pub links: u64,
+    /// Entries to be verified.
+    pub verifications: u64,
+    /// Entries that no mail reaches.
+    pub unreachable: u64,
+    /// Websites that are not as they should be.
+    pub websites: u64,
+}
+
+impl DueWork {
+    /// In the order of the console: the key of what it is called, how much there is, and the path of its view.
+    const fn lines(&self) -> [(&'static str, u64, &'static str); 6] {
+        [
+            ("mail-due-proposals", self.proposals, "/console/review"),
+            ("mail-due-consents", self.consents, "/console/consents"),
+            ("mail-due-links", self.links, "/console/links"),
+            ("mail-due-verifications", self.verifications, "/console/entries?show=due"),
+            ("mail-due-unreachable", self.unreachable, "/console"),
+            ("mail-due-websites", self.websites, "/console/websites"),
+        ]
+    }
+}
+
+/// The mail that tells staff what is due. `origin` is where browsers reach the directory.
+pub fn digest(frame: &MailFrame<'_>, due: &DueWork, origin: &str) -> MailText {
+    let words = Words::of(frame.locale);
+    let lines = due.lines().into_iter().filter(|(_, count, _)| *count > 0);
+    let lines: Vec<String> = lines
+        .map(|(label, count, view)| format!("{}: {}\n{origin}{view}", words.say(label), words.number(count)))
+        .collect();
+    let values = [
+        ("title", FluentValue::from(frame.title)),
+        ("work", lines.join("\n\n").into()),
+        ("console", format!("{origin}/console").into()),
+        ("account", format!("{origin}/account?language={}", frame.locale.tag()).into()),
+        ("stop", frame.stop.into()),
+    ];
+    MailText {
+        subject: clean(&words.with("mail-digest-subject", [("title", frame.title.into())])),
+        body: clean(&words.with("mail-digest-body", values)),
+    }
+}

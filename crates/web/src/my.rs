@@ -10,6 +10,7 @@ mod fields;
 mod form;
 mod inputs;
 mod overview;
+mod people;
 
 use http::StatusCode;
 use maud::{Markup, html};
@@ -30,6 +31,7 @@ pub use entry::{EntryPage, MemberActivity, entry};
 pub use fields::MemberForm;
 pub use form::{EntryFields, EntryForm};
 pub use overview::{MemberEntry, MemberProposal, OverviewPage, ProposalState, overview};
+pub use people::{InvitationFormError, OpenInvitation, PeoplePage, people};
 
 /// Why a form did nothing although what stands in it is right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,6 +99,8 @@ fn notice(visit: &Visit<'_>, done: Option<&str>) -> Markup {
             "rejected" => "my-done-rejected",
             "dormant" => "my-done-dormant",
             "ended" => "my-done-ended",
+            "invited" => "my-people-sent",
+            "uninvited" => "my-people-withdrawn",
             _ => return None,
         })
     });

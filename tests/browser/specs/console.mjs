@@ -13,8 +13,8 @@ export const test = base.extend({
 });
 
 /** Signs in by HTTP, as the page for it does. */
-export async function signIn(page) {
-  const data = { email: process.env.BRUECKE_EDITOR, password: process.env.BRUECKE_PASSWORD };
+export async function signIn(page, email = process.env.BRUECKE_EDITOR) {
+  const data = { email, password: process.env.BRUECKE_PASSWORD };
   const response = await page.request.post("/auth/login", { data });
   expect(response.ok()).toBe(true);
 }

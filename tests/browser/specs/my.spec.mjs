@@ -17,7 +17,7 @@ for (const language of ["de", "ar"]) {
     const complaints = watch(page, baseURL);
     await signIn(page, language);
     await suitsEverybody(page);
-    for (const path of [entry, `${entry}/offers/new`, `${entry}/events/new`, `${entry}/cooperation`]) {
+    for (const path of [entry, `${entry}/offers/new`, `${entry}/events/new`, `${entry}/cooperation`, `${entry}/people`]) {
       await page.goto(`${path}?language=${language}`);
       await suitsEverybody(page);
     }
@@ -55,6 +55,22 @@ test("one proposes by keyboard, is told what is wrong, and takes it back", async
   await page.getByRole("button", { name: /^Zurückziehen: Morgenrotfähre/ }).first().focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("status")).toContainText("zurückgezogen");
+});
+
+test("one invites somebody else for the entry, and withdraws it", async ({ page }) => {
+  await signIn(page, "de");
+  await page.goto(`${entry}?language=de`);
+  await page.getByRole("link", { name: "Noch jemanden einladen" }).press("Enter");
+  await page.getByLabel("Name (freiwillig)").fill("https://gewinn.example");
+  await page.getByLabel("E-Mail-Adresse").fill("otto@verein.example");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("alert")).toContainText("kein Name");
+  await expect(page.getByLabel("E-Mail-Adresse")).toHaveValue("otto@verein.example");
+  await page.getByLabel("Name (freiwillig)").fill("Otto Quast");
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("Link der Einladung")).toHaveValue(/\/invitation\//);
+  await page.getByRole("button", { name: "Zurückziehen: otto@verein.example" }).press("Enter");
+  await expect(page.getByRole("status")).toContainText("gilt nicht mehr");
 });
 
 test.describe("without script", () => {

@@ -54,6 +54,7 @@ impl Accounts {
             created_at: self.now(),
             disabled_at: None,
             second_factor: None,
+            language: None,
         };
         let mut writer = self.store.begin_accounts().await?;
         writer.add(&account).await?;

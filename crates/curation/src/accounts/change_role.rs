@@ -3,7 +3,7 @@
 use domain::{AccountId, vocabulary::Role};
 use store::accounts::EventKind;
 
-use super::Accounts;
+use super::{Accounts, check_other};
 use crate::{Admin, CurationError};
 
 /// What an account is to be.
@@ -29,9 +29,10 @@ impl Accounts {
     /// they may do. Tokens live on with the new role.
     ///
     /// # Errors
-    /// [`CurationError::Refused`] when there is no such account, the role is none of an account or an
+    /// [`CurationError::Refused`] when it is the own account or there is none, the role is none of an account or an
     /// actor is unknown.
     pub async fn change_role(&self, by: &Admin, id: AccountId, standing: &Standing) -> Result<(), CurationError> {
+        check_other(by, id)?;
         let before = self.existing(id).await?;
         let actors = self.standing(standing).await?;
         let mut writer = self.store.begin_accounts().await?;

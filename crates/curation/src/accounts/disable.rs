@@ -3,15 +3,16 @@
 use domain::AccountId;
 use store::accounts::EventKind;
 
-use super::Accounts;
+use super::{Accounts, check_other};
 use crate::{Admin, CurationError};
 
 impl Accounts {
     /// Disables an account: its sessions end, its tokens stop working. What it did stays its own.
     ///
     /// # Errors
-    /// [`CurationError::Refused`] when there is no such account.
+    /// [`CurationError::Refused`] when it is the own account, or there is none.
     pub async fn disable(&self, by: &Admin, id: AccountId) -> Result<(), CurationError> {
+        check_other(by, id)?;
         self.existing(id).await?;
         let mut writer = self.store.begin_accounts().await?;
         writer.set_disabled(id, Some(self.now())).await?;

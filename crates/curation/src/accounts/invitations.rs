@@ -65,7 +65,8 @@ impl Accounts {
     pub const INVITATION_DAYS: i64 = 14;
 
     /// Invites somebody: by mail where there is a mail server, else with a link to hand over. Staff invite up to their
-    /// own role, members invite members for their own actors.
+    /// own role, members invite members for their own actors. An earlier invitation of the same address ends, where the
+    /// inviter could have given it.
     ///
     /// # Errors
     /// [`CurationError::Refused`] when the inviter may not, or the input breaks rules; that an address has an account
@@ -104,6 +105,12 @@ impl Accounts {
         let mut writer = self.store.begin_accounts().await?;
         self.check_invitation_quota(&writer, by, &invitation.email).await?;
         let hash = secrets::hash(secret.expose_secret());
+        // One address, one link: what an earlier one gave may be another thing.
+        for earlier in writer.open_invitations_to(invitation.email.as_str(), now).await? {
+            if check_may_give(by, earlier.role, earlier.trusted, &earlier.actors).is_ok() {
+                writer.end_invitation(earlier.id, now).await?;
+            }
+        }
         writer.add_invitation(&NewInvitation { hash: &hash, invitation: &invitation }).await?;
         // Told of the inviter: the invited have no account yet.
         let event = self.event(EventKind::UserInvited, by.account());
@@ -259,6 +266,7 @@ impl Accounts {
             created_at: self.now(),
             disabled_at: None,
             second_factor: None,
+            language: invitation.language.parse().ok(),
         };
         let mut writer = self.store.begin_accounts().await?;
         if !writer.remove_invitation(invitation.id).await? {

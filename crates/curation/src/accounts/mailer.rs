@@ -7,6 +7,7 @@ use domain::{EmailAddress, Language, vocabulary::Role};
 use secrecy::SecretString;
 use uuid::Uuid;
 
+use super::mail_test::MailTrial;
 use crate::commands::Delivery;
 
 /// A mail about an account, to its holder or to who is to become one.
@@ -50,4 +51,7 @@ pub enum AccountMail {
 pub trait AccountMailer: Send + Sync {
     /// Sends a mail and says what became of it.
     fn send<'a>(&'a self, mail: &'a AccountMail) -> Pin<Box<dyn Future<Output = Delivery> + Send + 'a>>;
+
+    /// Sends a mail that only says that mail arrives, and says what the mail server answered.
+    fn try_mail<'a>(&'a self, id: Uuid, to: &'a EmailAddress, language: &'a Language) -> MailTrial<'a>;
 }

@@ -16,6 +16,8 @@ mod holdings;
 mod invitations;
 mod issue_token;
 mod known_browser;
+mod mail_choice;
+mod mail_test;
 mod mailer;
 mod openid;
 mod password_link;
@@ -36,6 +38,8 @@ pub use add_account::NewAccount;
 pub use change_role::Standing;
 pub use invitations::{InviteUser, InvitedUser, UserInvitation, invitation_path};
 pub use issue_token::{OwnTokenRequest, TokenRequest};
+pub use mail_choice::MailChoice;
+pub use mail_test::{MailTest, MailTrial};
 pub use mailer::{AccountMail, AccountMailer};
 pub use openid::{Introduced, Introduction};
 pub use password_rules::{LONGEST, PasswordProblem, SHORTEST};
@@ -135,6 +139,15 @@ impl Accounts {
         found.ok_or_else(|| Refusal::NotFound { field: "email".to_owned() }.into())
     }
 
+    /// An account.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`] when there is none; [`CurationError::Store`].
+    pub async fn account(&self, _by: &Admin, id: AccountId) -> Result<Account, CurationError> {
+        let found = self.store.account(id).await?;
+        found.ok_or_else(|| Refusal::NotFound { field: "id".to_owned() }.into())
+    }
+
     /// The slugs of the actors an account speaks for.
     ///
     /// # Errors
@@ -165,6 +178,20 @@ impl Accounts {
         writer.tell(&event).await?;
         Ok(writer.commit().await?)
     }
+}
+
+/// Refuses what an administrator would do to the own account and could not take back.
+fn check_other(by: &Admin, id: AccountId) -> Result<(), Refusal> {
+    if by.account() != Some(id) {
+        return Ok(());
+    }
+    Err(Refusal::WrongState {
+        code: "OWN_ACCOUNT",
+        german:
+            "Das eigene Konto lässt sich so nicht ändern: Bitte eine andere Person mit der Rolle Administration darum."
+                .to_owned(),
+        english: "One's own account cannot be changed like this: please ask another administrator.".to_owned(),
+    })
 }
 
 /// The refusal for an account that is not there.

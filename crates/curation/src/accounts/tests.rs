@@ -1,5 +1,7 @@
 //! Commands about accounts, over a store, at times of the test's choosing.
 
+mod staff;
+
 use std::{
     sync::{
         Arc,
@@ -19,7 +21,7 @@ use store::{
 use totp_rs::{Builder, Secret};
 
 use super::*;
-use crate::{Refusal, Requester};
+use crate::{Member, Refusal, Requester};
 
 const PASSWORD: &str = "drei kleine Boote";
 const EMAIL: &str = "ada@verein.example";
@@ -323,6 +325,15 @@ impl AccountMailer for Outbox {
     ) -> std::pin::Pin<Box<dyn Future<Output = crate::commands::Delivery> + Send + 'a>> {
         self.0.lock().expect("nobody fails while writing").push(mail.clone());
         Box::pin(std::future::ready(crate::commands::Delivery::Taken))
+    }
+
+    fn try_mail<'a>(
+        &'a self,
+        _id: uuid::Uuid,
+        _to: &'a domain::EmailAddress,
+        _: &'a domain::Language,
+    ) -> MailTrial<'a> {
+        Box::pin(std::future::ready((crate::commands::Delivery::Taken, "250 OK".to_owned())))
     }
 }
 

@@ -8,6 +8,7 @@
 //!
 //! Links in mails need no account. Each is signed for one mail and one purpose; opening it changes nothing.
 
+mod digest;
 mod link_reply;
 mod proposal_mail;
 mod sending;
@@ -20,11 +21,12 @@ use secrecy::SecretString;
 use store::OutboxMail;
 use uuid::Uuid;
 
+pub use digest::DigestNotice;
 pub use link_reply::{LinkInquiry, LinkReply, LinkReplyState};
 pub use proposal_mail::{DecisionNotice, ProposalNotice};
 pub use stopping::{MailStop, MailStopState};
 pub use store::{MailAnswer, MailPurpose};
-pub use welcome::WelcomeNotice;
+pub use welcome::{WelcomeMails, WelcomeNotice};
 
 use super::Side;
 use crate::{CurationError, signed::Seal, work::Work};
@@ -45,6 +47,12 @@ pub struct MailPolicy {
     pub proposals: bool,
     /// Whether an actor is told that it is listed once it is published first.
     pub welcome: bool,
+    /// Whether staff are told once a day what is due.
+    pub digest: bool,
+    /// The hour of the day from which they are, in the directory's time zone.
+    pub digest_hour: u32,
+    /// Whether they are on Saturdays and Sundays too.
+    pub digest_on_weekends: bool,
     /// So long after its reason a mail is sent: what is taken back at once is not mailed.
     pub delay: TimeDelta,
     /// The links of a mail work for so many days.
@@ -59,6 +67,9 @@ impl Default for MailPolicy {
             link_confirmations: false,
             proposals: false,
             welcome: false,
+            digest: false,
+            digest_hour: 7,
+            digest_on_weekends: false,
             delay: TimeDelta::minutes(10),
             links_last_days: 60,
             daily_per_recipient: 5,
@@ -99,6 +110,8 @@ pub enum MailContent {
     ProposalDecision(DecisionNotice),
     /// An actor is listed now.
     Welcome(WelcomeNotice),
+    /// What is due for staff.
+    Digest(DigestNotice),
 }
 
 impl MailContent {
@@ -109,6 +122,7 @@ impl MailContent {
             Self::ProposalReceipt(_) => MailPurpose::ProposalReceipt,
             Self::ProposalDecision(_) => MailPurpose::ProposalDecision,
             Self::Welcome(_) => MailPurpose::Welcome,
+            Self::Digest(_) => MailPurpose::Digest,
         }
     }
 }

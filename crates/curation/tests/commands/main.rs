@@ -12,6 +12,8 @@ mod fixtures;
 #[cfg(test)]
 mod links;
 #[cfg(test)]
+mod measures;
+#[cfg(test)]
 mod merges;
 #[cfg(test)]
 mod outbox;

@@ -13,6 +13,7 @@ mod commands;
 mod import;
 mod import_tables;
 pub(crate) mod inputs;
+mod measures;
 mod payload_types;
 mod payloads;
 mod persons;
@@ -30,7 +31,7 @@ pub(crate) use self::{commands::Desk, payloads::Performed};
 use self::{
     commands::read,
     import::{ImportDirectoryInput, ImportDirectoryPayload},
-    inputs::{accounts::*, entries::*, links::*, merges::*, persons::*, proposals::*, trees::*},
+    inputs::{accounts::*, entries::*, links::*, measures::*, merges::*, persons::*, proposals::*, trees::*},
     payload_types::*,
     payloads::View,
 };
@@ -245,6 +246,20 @@ mutations! {
     inviteUser(InviteUserInput): InviteUserPayload => accounts::invite_user,
     /// Withdraws an invitation of one's own that nobody has used; administrators withdraw any. For members.
     revokeInvitation(RevokeInvitationInput): RevokeInvitationPayload => accounts::revoke_invitation,
+    /// Gives an account another role, other actors or another trust; its sessions end. Not one's own. For administrators.
+    changeRole(ChangeRoleInput): ChangeRolePayload => accounts::change_role,
+    /// Keeps an account from signing in: its sessions end, its tokens stop working. Not one's own. For administrators.
+    disableAccount(DisableAccountInput): DisableAccountPayload => accounts::disable_account,
+    /// Lets an account sign in again. For administrators.
+    enableAccount(EnableAccountInput): EnableAccountPayload => accounts::enable_account,
+    /// Sends one mail to oneself, and tells what the mail server answered. For administrators.
+    sendTestMail(SendTestMailInput): SendTestMailPayload => accounts::send_test_mail,
+    /// Notes a measure in the diary. For editors.
+    createMeasure(CreateMeasureInput): CreateMeasurePayload => measures::create,
+    /// Changes what a measure of the diary says. For editors.
+    editMeasure(EditMeasureInput): EditMeasurePayload => measures::edit,
+    /// Takes a measure out of the diary. For editors.
+    deleteMeasure(DeleteMeasureInput): DeleteMeasurePayload => measures::delete,
     /// Makes a theme. For editors.
     createTheme(CreateThemeInput): CreateThemePayload => commands::create_theme,
     /// Changes what a theme says; another `parent` moves it. For editors.

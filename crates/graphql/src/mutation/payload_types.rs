@@ -1,8 +1,8 @@
 //! The payload types, one per mutation.
 
 use curation::{
-    accounts::Invitation,
-    reading::{PersonMention, Summary},
+    accounts::{Account, Invitation, MailTest},
+    reading::{NotedMeasure, PersonMention, Summary},
 };
 
 use super::{
@@ -238,6 +238,34 @@ payloads! {
     /// What came of withdrawing an invitation.
     RevokeInvitationPayload "RevokeInvitationPayload" {
         revoked bool, settled "Whether the link works no longer.";
+    }
+    /// What came of noting a measure.
+    CreateMeasurePayload "CreateMeasurePayload" {
+        measure &'s NotedMeasure, measure "The measure.";
+    }
+    /// What came of changing a measure.
+    EditMeasurePayload "EditMeasurePayload" {
+        measure &'s NotedMeasure, measure "The measure, as it is now.";
+    }
+    /// What came of taking a measure out.
+    DeleteMeasurePayload "DeleteMeasurePayload" {
+        measure &'s NotedMeasure, measure "The measure, as it was.";
+    }
+    /// What came of giving an account another role.
+    ChangeRolePayload "ChangeRolePayload" {
+        account &'s Account, account "The account, as it is now.";
+    }
+    /// What came of keeping an account from signing in.
+    DisableAccountPayload "DisableAccountPayload" {
+        account &'s Account, account "The account, as it is now.";
+    }
+    /// What came of letting an account sign in again.
+    EnableAccountPayload "EnableAccountPayload" {
+        account &'s Account, account "The account, as it is now.";
+    }
+    /// What came of trying whether mail is sent.
+    SendTestMailPayload "SendTestMailPayload" {
+        test &'s MailTest, mail_test "What became of the mail.";
     }
     /// What came of undoing a merge.
     UndoMergePayload "UndoMergePayload" {

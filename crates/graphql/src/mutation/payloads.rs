@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use curation::{
     CurationError, FieldConflict, Refusal, UserError,
-    accounts::{Invitation, InvitedUser, invitation_path},
+    accounts::{Account, Invitation, InvitedUser, MailTest, invitation_path},
     import::ImportReport,
-    reading::{PersonMention, Proposal, Summary},
+    reading::{NotedMeasure, PersonMention, Proposal, Summary},
 };
 use directory::Snapshot;
 use domain::{CooperationLink, EntityKind, Record, record::EntityRef};
@@ -58,6 +58,12 @@ pub(crate) enum Thing {
     Invitation(Box<InvitedUser>),
     /// The report of an import.
     Import(Arc<ImportReport>),
+    /// A measure of the diary.
+    Measure(Box<NotedMeasure>),
+    /// An account.
+    Account(Box<Account>),
+    /// What became of a mail that tries whether mail is sent.
+    MailTest(MailTest),
 }
 
 /// How a command ended.
@@ -159,7 +165,10 @@ impl<'s> View<'s> {
             | Thing::Person(_)
             | Thing::Erasure(..)
             | Thing::Invitation(_)
-            | Thing::Import(_) => None,
+            | Thing::Import(_)
+            | Thing::Account(_)
+            | Thing::Measure(_)
+            | Thing::MailTest(_) => None,
         }
     }
 
@@ -249,6 +258,27 @@ impl<'s> View<'s> {
     pub(super) fn import(self) -> Option<&'s ImportReport> {
         match &self.performed.thing {
             Thing::Import(report) => Some(report),
+            _ => None,
+        }
+    }
+
+    pub(super) fn measure(self) -> Option<&'s NotedMeasure> {
+        match &self.performed.thing {
+            Thing::Measure(measure) => Some(measure),
+            _ => None,
+        }
+    }
+
+    pub(super) fn account(self) -> Option<&'s Account> {
+        match &self.performed.thing {
+            Thing::Account(account) => Some(account),
+            _ => None,
+        }
+    }
+
+    pub(super) fn mail_test(self) -> Option<&'s MailTest> {
+        match &self.performed.thing {
+            Thing::MailTest(test) => Some(test),
             _ => None,
         }
     }

@@ -1,6 +1,10 @@
 //! Accounts, and what their holders hold.
 
-use curation::accounts::{Account, AccountEvent, AccountPlace, HeldSession, HeldToken, Invitation};
+use curation::{
+    EmbeddingSite, Settings,
+    accounts::{Account, AccountEvent, AccountPlace, HeldSession, HeldToken, Invitation, MailTest},
+    commands::Delivery,
+};
 use domain::EntityKind;
 
 use super::{
@@ -102,6 +106,65 @@ object! {
     createdAt: Time => Time(this.created_at),
     /// When the link ends.
     expiresAt: Time => Time(this.expires_at),
+}
+
+object! {
+    /// What became of a mail that was sent to try whether mail is sent.
+    "MailTest" ['s] &'s MailTest, implements [], |this, call|
+    /// Where it went to.
+    to: &'s str => this.to.as_str(),
+    /// Whether the mail server has taken it.
+    isTaken: bool => this.delivery == Some(Delivery::Taken),
+    /// What the mail server, or the way to it, has said in its own words; empty when nothing came in time.
+    answer: &'s str => &this.answer,
+}
+
+object! {
+    /// What the settings file of the installation decides about the work of staff.
+    "InstallationSettings" ['s] &'s Settings, implements [], |this, call|
+    /// After how many months an entry is due to be verified, where its kind has no number of its own: `[verification] months`.
+    verificationMonths: u32 => this.verification.months,
+    /// The kinds that have a number of months of their own: `[verification] organisation`, `institution`, `network`.
+    verificationByKind: Vec<KindMonths> => {
+        let mut kinds: Vec<_> = this.verification.by_kind.iter().map(|(kind, months)| KindMonths(kind.slug(), *months)).collect();
+        kinds.sort_unstable_by_key(|kind| kind.0);
+        kinds
+    },
+    /// Who may show the directory on sites of their own: `[[partners]]`.
+    partners: Vec<&'s EmbeddingSite> => this.embedding_sites.iter().collect(),
+    /// Which mails are sent because something happened: the names of the settings in `[notifications]` that are on.
+    notifications: Vec<&'static str> => {
+        let mails = &this.mails;
+        let all = [
+            ("link_confirmations", mails.link_confirmations),
+            ("proposals", mails.proposals),
+            ("welcome", mails.welcome),
+            ("digest", mails.digest),
+        ];
+        all.into_iter().filter(|(_, is_on)| *is_on).map(|(name, _)| name).collect()
+    },
+}
+
+/// A kind of actor and its months.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct KindMonths(&'static str, u32);
+
+object! {
+    /// After how many months an entry of a kind is due to be verified.
+    "KindMonths" ['s] KindMonths, implements [], |this, call|
+    /// The kind, as a word of its type's vocabulary.
+    kind: &'static str => this.0,
+    /// The months.
+    months: u32 => this.1,
+}
+
+object! {
+    /// Somebody who may show the directory on sites of their own.
+    "EmbeddingSite" ['s] &'s EmbeddingSite, implements [], |this, call|
+    /// Who it is.
+    name: &'s str => &this.name,
+    /// Where its pages are, such as `https://www.verein.example.org`.
+    origins: Vec<&'s str> => this.origins.iter().map(String::as_str).collect(),
 }
 
 object! {

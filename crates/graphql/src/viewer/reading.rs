@@ -4,14 +4,15 @@
 //!
 //! To add a reading: the reading in curation, one line in the list below.
 
+use chrono::NaiveDate;
 use curation::{
-    CurationError, Patch, Refusal, Requester,
+    CurationError, Editor, Patch, Refusal, Requester, Sees, Settings,
     accounts::{Account, AccountEvent, AccountPlace, HeldSession, HeldToken, Invitation},
     fields::FieldChange,
     reading::{
         Alike, ChangeFilter, Content, DayPlace, DemandDays, DemandPlace, Due, DueReview, EntriesAsked, KnownContact,
-        KnownLink, LinksAsked, LoggedEdit, Page, PairPage, PairPlace, PersonMention, ProposalFilter, Stretch, Summary,
-        TroubledWebsite, UnmetDemand, UnreachableEntry, Waiting,
+        KnownLink, LinksAsked, LoggedEdit, NotedMeasure, Page, PairPage, PairPlace, PersonMention, ProposalFilter,
+        Stretch, Summary, TroubledWebsite, UnmetDemand, UnreachableEntry, Waiting,
     },
 };
 use domain::{ActorId, Address, LinkId, PersonId, Position, record::EntityRef};
@@ -175,6 +176,14 @@ readings! {
         |commands, by, _asked| commands.accounts.own_sessions(&by.seeing()?).await?;
     /// One's own tokens.
     own_tokens(()) -> Vec<HeldToken> => |commands, by, _asked| commands.accounts.own_tokens(&by.seeing()?).await?;
+    /// The diary of measures.
+    measures((Option<NaiveDate>, Option<NaiveDate>)) -> Vec<NotedMeasure> =>
+        |commands, by, asked| commands.curation.measures(&by.seeing()?, *asked).await?;
+    /// What the settings file decides.
+    settings(()) -> Settings => |commands, by, _asked| {
+        let _staff: Sees<Editor> = by.seeing()?;
+        commands.curation.settings().clone()
+    };
     /// Open invitations.
     invitations(()) -> Vec<Invitation> => |commands, by, _asked| commands.accounts.invitations(&by.seeing()?).await?;
     /// A page of what happened to one's own account.

@@ -25,7 +25,8 @@ pub async fn run(database: Option<String>, flags: &cli::Demo, settings: &File) -
     }
     let store = open(&database.ok_or(CommandError::NoDatabase)?, settings).await?;
     let source = flags.size.map_or_else(transfer::demo::source, |size| Source::Generated { size, seed: flags.seed });
-    let options = Options { now: Utc::now(), progress: progress(source.size() * PASSES).with_message("loading") };
+    let progress = progress(source.size() * PASSES).with_message("loading");
+    let options = Options { now: Utc::now(), progress, welcome: None };
     let summary = import(&store, vec![source], options).await;
     close(&store).await;
     let summary = summary?;

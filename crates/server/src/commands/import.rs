@@ -8,7 +8,8 @@ use std::{
 
 use chrono::Utc;
 use curation::{
-    Editor, Requester,
+    Editor, Machine, Requester,
+    commands::{MailPolicy, WelcomeMails},
     import::{ImportRejects, ImportReport, RowOutcome, TableReading},
 };
 use domain::record::{EntityKind, LifeStatus};
@@ -40,19 +41,24 @@ pub async fn run(database: &str, flags: &cli::Import, settings: &File) -> Result
     let sources: Vec<Source> = flags.files.iter().map(|file| Source::File(file.clone(), options.clone())).collect();
     let bytes: u64 = sources.iter().map(Source::size).sum();
     let bar = progress(bytes * PASSES).with_message(if flags.dry_run { "reading" } else { "importing" });
+    if flags.welcome && !settings.notifications.welcome {
+        return Err(CommandError::NoWelcome);
+    }
     if flags.dry_run {
         return look(database, flags, settings, sources, &bar).await;
     }
     let store = open(database, settings).await?;
     let has_tables = sources.iter().any(Source::is_table);
     let done = match &flags.rows {
-        Some(rows) => choose(&store, flags, sources, RowSelection::Numbers(rows.clone()), &bar).await,
+        Some(rows) => choose(&store, flags, settings, sources, RowSelection::Numbers(rows.clone()), &bar).await,
         // Rows of tables may look like entries that are there, which somebody has to look at.
         None if has_tables => {
-            choose(&store, flags, sources, RowSelection::All { skip_wrong: flags.skip_wrong }, &bar).await
+            choose(&store, flags, settings, sources, RowSelection::All { skip_wrong: flags.skip_wrong }, &bar).await
         }
         None => {
-            let summary = import(&store, sources, Options { now: Utc::now(), progress: bar }).await;
+            let mails = settings.notifications.policy();
+            let options = Options { now: Utc::now(), progress: bar, welcome: welcome(flags, &mails) };
+            let summary = import(&store, sources, options).await;
             summary.map(|summary| say(report(&summary))).map_err(CommandError::from)
         }
     };
@@ -113,6 +119,11 @@ fn operator() -> Result<Editor, CommandError> {
     Requester::operator().editor().map_err(CommandError::Role)
 }
 
+/// What tells the actors that are published so, where that is asked for.
+fn welcome<'a>(flags: &cli::Import, mails: &'a MailPolicy) -> Option<WelcomeMails<'a>> {
+    flags.welcome.then(|| WelcomeMails::new(mails, &Machine))
+}
+
 /// Shows what the files would do, and writes nothing.
 async fn look(
     database: &str,
@@ -151,13 +162,15 @@ fn print(flags: &cli::Import, report: &ImportReport) {
 async fn choose(
     store: &Store,
     flags: &cli::Import,
+    settings: &File,
     sources: Vec<Source>,
     rows: RowSelection,
     bar: &ProgressBar,
 ) -> Result<(), CommandError> {
     let is_all = matches!(rows, RowSelection::All { .. });
     let (digest, rejects) = (flags.digest.clone(), rejects_report(flags));
-    let taken = Taken { rows, digest, note: None, now: Utc::now(), rejects };
+    let mails = settings.notifications.policy();
+    let taken = Taken { rows, digest, note: None, now: Utc::now(), rejects, welcome: welcome(flags, &mails) };
     let TakeOutcome { report: told, summary, .. } = take(store, sources, &operator()?, taken, bar).await?;
     match (is_all, flags.format) {
         (true, cli::ReportFormat::Table) => {

@@ -59,6 +59,9 @@ pub enum CommandError {
     /// Accounts could not be worked on.
     #[error(transparent)]
     User(#[from] user::UserError),
+    /// Nobody would be told that they are listed.
+    #[error("--welcome needs [notifications] welcome = true in the settings file, and the service running with it")]
+    NoWelcome,
     /// Reminders could not be sent.
     #[error(transparent)]
     Remind(#[from] RemindError),

@@ -181,6 +181,9 @@ fn chores(store: &Store, file: &File) -> Result<Vec<BoxFuture<'static, ()>>, Com
     if file.notifications.sending().is_some() {
         chores.push(Box::pin(OutboxSender::new(curation(), file).map_err(ServeError::Outbox)?.run()));
     }
+    if file.notifications.digest {
+        chores.push(Box::pin(outbox::keep_queueing_digests(curation())));
+    }
     if file.websites.check {
         let websites = Websites::new(curation(), file).map_err(ServeError::Websites)?;
         chores.push(Box::pin(websites.keep_looking()));
@@ -216,7 +219,7 @@ pub async fn assemble(store: Store, file: File, demo: bool) -> Result<(Arc<App>,
     let monitor = Monitor::new(store.clone(), follower.followed(), follower.progress(), Arc::clone(&readiness));
     tokio::spawn(monitor.run());
     let archive = Arc::new(StoreArchive::new(store.clone(), settings, chrono::Utc::now));
-    let importing = Importer { store: store.clone(), sources: Arc::new(Machine) };
+    let importing = Importer { store: store.clone(), sources: Arc::new(Machine), mails: file.notifications.policy() };
     let compute = Arc::new(ComputePool::default());
     let app = App {
         live: follower.live(),

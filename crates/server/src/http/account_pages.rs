@@ -32,6 +32,7 @@ pub fn routes() -> Router<Arc<App>> {
         .route("/logout", post(login::sign_out))
         .route("/account", get(own_account::show))
         .route("/account/name", post(own_account::change_name))
+        .route("/account/mail", post(own_account::change_mail))
         .route("/account/password", post(own_account::change_password))
         .route("/account/second-factor", post(own_account::offer_second_factor))
         .route("/account/second-factor/confirm", post(own_account::confirm_second_factor))

@@ -124,6 +124,7 @@ fn stop_page(request: &PageRequest, state: &MailStopState) -> Response {
             MailPurpose::LinkConfirmation => StoppableMail::LinkConfirmation(stop.name.as_deref()),
             MailPurpose::ProposalReceipt | MailPurpose::ProposalDecision => StoppableMail::Proposals,
             MailPurpose::Welcome => StoppableMail::Welcome(stop.name.as_deref()),
+            MailPurpose::Digest => StoppableMail::Digest,
         }),
         MailStopState::Stopped(_) => StopPage::Stopped,
         MailStopState::NotOurs => StopPage::Unknown,

@@ -14,6 +14,7 @@ mod change;
 mod cooperation;
 mod entries;
 mod overview;
+mod people;
 
 use std::sync::Arc;
 
@@ -33,6 +34,8 @@ pub fn routes() -> Router<Arc<App>> {
         .route("/my/{slug}/verify", post(entries::verify))
         .route("/my/{slug}/cooperation", get(cooperation::show).post(cooperation::propose))
         .route("/my/{slug}/cooperation/{link}/{step}", post(cooperation::step))
+        .route("/my/{slug}/people", get(people::show).post(people::invite))
+        .route("/my/{slug}/people/withdraw", post(people::withdraw))
         .route("/my/{slug}/offers/{id}", get(activities::show_offer).post(activities::save_offer))
         .route("/my/{slug}/offers/{id}/remove", post(activities::remove_offer))
         .route("/my/{slug}/events/{id}", get(activities::show_event).post(activities::save_event))

@@ -4,14 +4,16 @@ use std::{future::Future, pin::Pin};
 
 use chrono_tz::Tz;
 use curation::{
-    accounts::{AccountMail, AccountMailer, invitation_path},
+    accounts::{AccountMail, AccountMailer, MailTrial, invitation_path},
     commands::Delivery,
 };
+use domain::{EmailAddress, ErrorChain, Language};
 use lettre::Message;
 use secrecy::ExposeSecret;
+use uuid::Uuid;
 use web::{
     Locale,
-    account::mail::{MailLink, invitation, password_link},
+    account::mail::{MailLink, invitation, mail_test, password_link},
 };
 
 use super::{MailError, PostOffice, Site, letter::plain_message};
@@ -59,6 +61,18 @@ impl AccountMailer for AccountPost {
                     tracing::error!(error = %domain::ErrorChain(&error), "a mail could not be written");
                     Delivery::Refused
                 }
+            }
+        })
+    }
+
+    fn try_mail<'a>(&'a self, id: Uuid, to: &'a EmailAddress, language: &'a Language) -> MailTrial<'a> {
+        Box::pin(async move {
+            let locale = Locale::from_tag(language.as_str()).unwrap_or(Locale::De);
+            let text = mail_test(locale, self.site.title(language.as_str()));
+            let message = plain_message(id, to.as_str(), text.subject, text.body, &self.site, self.post.from());
+            match message {
+                Ok(message) => self.post.try_message(message).await,
+                Err(error) => (Delivery::Refused, ErrorChain(&error).to_string()),
             }
         })
     }

@@ -7,6 +7,7 @@ mod outbox_letter;
 use std::{error::Error as _, time::Duration};
 
 use curation::commands::{Delivery, Letter, OutboxLetter};
+use domain::ErrorChain;
 use lettre::{
     AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
     message::Mailbox,
@@ -117,6 +118,17 @@ impl PostOffice {
     /// As [`Self::send`].
     pub async fn send_outbox(&self, letter: &OutboxLetter, site: &Site) -> Result<Delivery, MailError> {
         Ok(self.hand_over(outbox_letter::message(letter, site, &self.from)?).await)
+    }
+
+    /// Hands a message over, and says what became of it in the words of the mail server.
+    pub(crate) async fn try_message(&self, message: Message) -> (Delivery, String) {
+        match self.transport.send(message).await {
+            Ok(response) => {
+                let lines: Vec<&str> = response.message().collect();
+                (Delivery::Taken, format!("{} {}", response.code(), lines.join(" ")))
+            }
+            Err(error) => (delivery(&error), ErrorChain(&error).to_string()),
+        }
     }
 
     /// From whom.

@@ -1,7 +1,7 @@
 //! The mails of the outbox: the text comes from the catalogues, in the language of whoever gets it.
 
 use curation::{
-    commands::{LinkInquiry, MailContent, OutboxLetter, ProposalNotice, Side, WelcomeNotice},
+    commands::{DigestNotice, LinkInquiry, MailContent, OutboxLetter, ProposalNotice, Side, WelcomeNotice},
     reading::ProposalStatus,
 };
 use directory::Direction;
@@ -17,8 +17,8 @@ use web::{
     Locale,
     account::mail::MailText,
     mail::{
-        CooperationFacts, ListedActor, MailFrame, ProposalOutcome, ProposedEntry, link_confirmation, proposal_decision,
-        proposal_receipt, welcome,
+        CooperationFacts, DueWork, ListedActor, MailFrame, ProposalOutcome, ProposedEntry, digest, link_confirmation,
+        proposal_decision, proposal_receipt, welcome,
     },
 };
 
@@ -50,6 +50,7 @@ pub(super) fn message(letter: &OutboxLetter, site: &Site, from: &Mailbox) -> Res
             proposal_decision(&frame, entry(&notice.proposal, page.as_deref()), outcome, notice.reason.as_deref())
         }
         MailContent::Welcome(notice) => welcome_text(&frame, notice, &site.origin),
+        MailContent::Digest(notice) => digest(&frame, &due_work(notice), &site.origin),
     };
     let mut message = plain_message(letter.id, letter.to.as_str(), text.subject, text.body, site, from)?;
     // RFC 2369: programs show it as a button of their own. Opening it changes nothing.
@@ -87,6 +88,11 @@ fn welcome_text(frame: &MailFrame<'_>, notice: &WelcomeNotice, origin: &str) -> 
         origin,
     };
     welcome(frame, &actor)
+}
+
+const fn due_work(notice: &DigestNotice) -> DueWork {
+    let DigestNotice { proposals, consents, links, verifications, websites, unreachable } = *notice;
+    DueWork { proposals, consents, links, verifications, unreachable, websites }
 }
 
 /// A cooperation as pages and mails say it.

@@ -75,6 +75,14 @@ fn mailbox<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Mailbox, D::Err
     })
 }
 
+fn hour_of_day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
+    let hour = u32::deserialize(deserializer)?;
+    if hour > 23 {
+        return Err(D::Error::custom(format!("{hour} is no hour of the day: allowed is 0 to 23")));
+    }
+    Ok(hour)
+}
+
 /// When reminders are sent.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -133,6 +141,13 @@ pub struct Notifications {
     pub proposals: bool,
     /// Whether an actor is told that it is listed once it is published first.
     pub welcome: bool,
+    /// Whether staff are told once a day what is due.
+    pub digest: bool,
+    /// The hour of the day from which they are.
+    #[serde(deserialize_with = "hour_of_day")]
+    pub digest_hour: u32,
+    /// Whether they are on Saturdays and Sundays too.
+    pub digest_on_weekends: bool,
     /// So many seconds after its reason a mail is sent at the earliest.
     pub delay_seconds: u32,
     /// The links of a mail work for so many days.
@@ -148,6 +163,9 @@ impl Default for Notifications {
             link_confirmations: policy.link_confirmations,
             proposals: policy.proposals,
             welcome: policy.welcome,
+            digest: policy.digest,
+            digest_hour: policy.digest_hour,
+            digest_on_weekends: policy.digest_on_weekends,
             delay_seconds: u32::try_from(policy.delay.num_seconds()).unwrap_or_default(),
             links_last_days: policy.links_last_days,
             daily_per_recipient: policy.daily_per_recipient,
@@ -162,6 +180,9 @@ impl Notifications {
             link_confirmations: self.link_confirmations,
             proposals: self.proposals,
             welcome: self.welcome,
+            digest: self.digest,
+            digest_hour: self.digest_hour,
+            digest_on_weekends: self.digest_on_weekends,
             delay: TimeDelta::seconds(self.delay_seconds.into()),
             links_last_days: self.links_last_days,
             daily_per_recipient: self.daily_per_recipient,
@@ -176,6 +197,8 @@ impl Notifications {
             Some("notifications.proposals")
         } else if self.welcome {
             Some("notifications.welcome")
+        } else if self.digest {
+            Some("notifications.digest")
         } else {
             None
         }
@@ -257,6 +280,8 @@ mod tests {
         assert!(sender.contains("line 3") && sender.contains("netzwerk@example.org"), "{sender}");
         let encryption = refusal("[mail]\nencryption = \"ssl\"\n");
         assert!(encryption.contains("line 2") && encryption.contains("`starttls`"), "{encryption}");
+        let hour = refusal("[notifications]\ndigest_hour = 24\n");
+        assert!(hour.contains("line 2") && hour.contains("0 to 23"), "{hour}");
         let missing = refusal("[mail]\nfrom = \"a@example.org\"\n");
         assert!(missing.contains("host"), "{missing}");
         let kind = refusal("[verification.institution]\nschol = 24\n");

@@ -12,6 +12,7 @@ const MAY_BE_ZERO: &[&str] = &[
     "http.shutdown_seconds",
     "limits.document_cache_bytes",
     "notifications.delay_seconds",
+    "notifications.digest_hour",
     "reminders.first_after_days",
     "storage.least_free_bytes",
     "websites.pause_seconds",

@@ -1,6 +1,7 @@
 //! The sites that may show the directory in a frame.
 
 use axum::http::HeaderValue;
+use curation::EmbeddingSite;
 use domain::Slug;
 use serde::{Deserialize, Deserializer, de::Error};
 use toml::Spanned;
@@ -60,6 +61,12 @@ fn at_least_one<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Header
         ));
     }
     Ok(origins)
+}
+
+/// The partners as staff are told them.
+pub(crate) fn embedding_sites(partners: &[Partner]) -> Vec<EmbeddingSite> {
+    let site = |partner: web::Partner| EmbeddingSite { name: partner.name, origins: partner.origins };
+    partners.iter().filter_map(Partner::to_site).map(site).collect()
 }
 
 /// The partners as the pages are told them.

@@ -20,6 +20,6 @@ pub fn source() -> Source {
 /// # Errors
 /// [`TransferError`]; nothing has been written then.
 pub async fn load(store: &Store) -> Result<Summary, TransferError> {
-    let options = Options { now: Utc::now(), progress: ProgressBar::hidden() };
+    let options = Options { now: Utc::now(), progress: ProgressBar::hidden(), welcome: None };
     import(store, vec![source()], options).await
 }

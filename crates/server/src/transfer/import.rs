@@ -9,6 +9,7 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
+use curation::commands::WelcomeMails;
 use domain::{record::EntityKind, vocabulary::Role};
 use formats::Problems;
 use indicatif::ProgressBar;
@@ -44,19 +45,21 @@ impl Summary {
 }
 
 /// How to import.
-#[derive(Clone, Debug)]
-pub struct Options {
+#[derive(Debug)]
+pub struct Options<'a> {
     /// The time of the changes.
     pub now: DateTime<Utc>,
     /// Moves with the bytes that are read, [`PASSES`] times over.
     pub progress: ProgressBar,
+    /// Tells the actors that are published by it so.
+    pub welcome: Option<WelcomeMails<'a>>,
 }
 
 /// Imports sources in one transaction.
 ///
 /// # Errors
 /// [`TransferError`]; nothing has been written then.
-pub async fn import(store: &Store, sources: Vec<Source>, options: Options) -> Result<Summary, TransferError> {
+pub async fn import(store: &Store, sources: Vec<Source>, mut options: Options<'_>) -> Result<Summary, TransferError> {
     let sources = read_tables(store, sources).await?;
     let names: Vec<String> = sources.iter().map(Source::name).collect();
     let mut problems = vec![Problems::default(); sources.len()];
@@ -84,7 +87,7 @@ pub async fn import(store: &Store, sources: Vec<Source>, options: Options) -> Re
             let result = work.read(pass, &progress, &sender);
             (work, result)
         });
-        let written = write(&mut writer, receiver, &mut summary).await;
+        let written = write(&mut writer, receiver, &mut summary, options.welcome.as_mut()).await;
         let (returned, read) = reading.await.map_err(TransferError::Stopped)?;
         work = returned;
         read?;
@@ -102,6 +105,9 @@ pub async fn import(store: &Store, sources: Vec<Source>, options: Options) -> Re
         work.problems.iter_mut().for_each(Problems::sort);
         let wrong = names.into_iter().zip(work.problems).filter(|(_, problems)| !problems.is_empty());
         return Err(TransferError::Problems { files: wrong.collect(), strangers: work.naming.strangers });
+    }
+    if let Some(welcome) = options.welcome {
+        welcome.queue(&mut writer).await?;
     }
     writer.commit().await?;
     Ok(summary)

@@ -13,6 +13,7 @@ use std::{
 use chrono::{DateTime, Utc};
 use curation::{
     Editor,
+    commands::WelcomeMails,
     import::{ImportReport, ImportRow, RowOutcome},
 };
 use domain::{Actor, District, Theme, rules::Problem, vocabulary::Role};
@@ -38,8 +39,8 @@ use super::{
 };
 
 /// Which rows are taken.
-#[derive(Clone, Debug)]
-pub struct Taken {
+#[derive(Debug)]
+pub struct Taken<'a> {
     /// Their numbers, or how they are chosen.
     pub rows: RowSelection,
     /// The digest of the dry run that showed them; without it whatever they say now is taken.
@@ -50,6 +51,8 @@ pub struct Taken {
     pub now: DateTime<Utc>,
     /// How rows that are left out are written.
     pub rejects: RejectsReport,
+    /// Tells the actors that are published by it so.
+    pub welcome: Option<WelcomeMails<'a>>,
 }
 
 /// How the rows of tables that are left out are written.
@@ -121,7 +124,7 @@ pub async fn take(
     store: &Store,
     sources: Vec<Source>,
     by: &Editor,
-    taken: Taken,
+    mut taken: Taken<'_>,
     progress: &ProgressBar,
 ) -> Result<TakeOutcome, TransferError> {
     let names: Vec<String> = sources.iter().map(Source::name).collect();
@@ -138,10 +141,10 @@ pub async fn take(
     let rows = plan.choose(&taken.rows, &names)?;
     plan.check_references(&rows);
     plan.refuse(&rows, taken.rows.is_by_number(), &mut report);
-    let mut summary = Summary::default();
+    let (mut summary, mut welcome) = (Summary::default(), taken.welcome.take());
     writer.note_entities(std::mem::take(&mut plan.notes));
     if report.refusals.is_empty()
-        && let Err((at, problem)) = plan.write(&mut writer, &rows, &mut summary).await?
+        && let Err((at, problem)) = plan.write(&mut writer, &rows, &mut summary, welcome.as_mut()).await?
     {
         plan.compared.tell(at, &problem);
         plan.refuse(&rows, true, &mut report);
@@ -154,6 +157,9 @@ pub async fn take(
     }
     if !report.refusals.is_empty() {
         return Ok(TakeOutcome { report, sequence: None, summary: Summary::default() });
+    }
+    if let Some(welcome) = welcome {
+        welcome.queue(&mut writer).await?;
     }
     let sequence = writer.commit().await?;
     report.written = Some(summary.changed());
@@ -285,7 +291,7 @@ impl Plan {
     async fn check_digest(
         &mut self,
         store: &Store,
-        taken: &Taken,
+        taken: &Taken<'_>,
         content: &str,
         report: &mut ImportReport,
     ) -> Result<(), TransferError> {
@@ -402,12 +408,20 @@ impl Plan {
         writer: &mut Writer,
         rows: &RowNumbers,
         summary: &mut Summary,
+        mut welcome: Option<&mut WelcomeMails<'_>>,
     ) -> Result<Result<(), (usize, formats::Problem)>, TransferError> {
         for batch in std::mem::take(&mut self.compared.batches) {
             let written = match batch {
                 Batch::Districts(items) => save(writer, self.only(items, rows), summary).await,
                 Batch::Themes(items) => save(writer, self.only(items, rows), summary).await,
-                Batch::Actors(items) => save(writer, self.only(items, rows), summary).await,
+                Batch::Actors(items) => {
+                    let items = self.only(items, rows);
+                    if let Some(welcome) = &mut welcome {
+                        let standing: Vec<_> = items.iter().map(|item| (item.id, item.data.status)).collect();
+                        welcome.note(writer, &standing).await?;
+                    }
+                    save(writer, items, summary).await
+                }
                 Batch::Offers(items) => save(writer, self.only(items, rows), summary).await,
                 Batch::Events(items) => save(writer, self.only(items, rows), summary).await,
                 Batch::Projects(items) => save(writer, self.only(items, rows), summary).await,

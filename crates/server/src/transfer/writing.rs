@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
+use curation::commands::WelcomeMails;
 use domain::{Actor, ContactPerson, CooperationLink, District, Event, Offer, Project, Theme, rules::Problem};
 use formats::problem::Place;
 use store::{StoreError, Stored, Writer};
@@ -51,12 +52,19 @@ pub(super) async fn write(
     writer: &mut Writer,
     mut batches: mpsc::Receiver<Batch>,
     summary: &mut Summary,
+    mut welcome: Option<&mut WelcomeMails<'_>>,
 ) -> Result<(), WriteError> {
     while let Some(batch) = batches.recv().await {
         match batch {
             Batch::Districts(items) => save(writer, items, summary).await?,
             Batch::Themes(items) => save(writer, items, summary).await?,
-            Batch::Actors(items) => save(writer, items, summary).await?,
+            Batch::Actors(items) => {
+                if let Some(welcome) = &mut welcome {
+                    let standing: Vec<_> = items.iter().map(|item| (item.id, item.data.status)).collect();
+                    welcome.note(writer, &standing).await.map_err(WriteError::Failed)?;
+                }
+                save(writer, items, summary).await?;
+            }
             Batch::Offers(items) => save(writer, items, summary).await?,
             Batch::Events(items) => save(writer, items, summary).await?,
             Batch::Projects(items) => save(writer, items, summary).await?,

@@ -70,6 +70,8 @@ kinds! {
     PasswordLinkRequested "password-link-requested",
     /// Its holder changed the name.
     NameChanged "name-changed",
+    /// Its holder chose which mail to get, or its language.
+    MailChoiceChanged "mail-choice-changed",
     /// It invited somebody.
     UserInvited "user-invited",
     /// An invitation was withdrawn.

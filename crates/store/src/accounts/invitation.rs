@@ -1,8 +1,8 @@
 //! Invitations: who may make an account of what kind. Known by the hash of their secret, gone once they are used.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::{AccountId, ActorId, EmailAddress, vocabulary::Role};
-use sea_orm::{QueryResult, Value};
+use sea_orm::{ConnectionTrait, QueryResult, Value};
 use uuid::Uuid;
 
 use super::{AccountWriter, EventKind, key};
@@ -86,26 +86,28 @@ impl Store {
     }
 
     async fn invitation_of(&self, row: &QueryResult) -> Result<Invitation, StoreError> {
-        let id: Uuid = rows::get(row, 0)?;
-        let email: String = rows::get(row, 1)?;
-        let sql = "SELECT actor_id FROM invitation_actor WHERE invitation_id = $1 ORDER BY actor_id";
-        let actors = rows::all(&self.reading(), "reading an invitation", sql, [id.into()]).await?;
-        Ok(Invitation {
-            id,
-            email: email.parse().map_err(|_| StoreError::Word { word: String::new(), wanted: "an e-mail address" })?,
-            name: rows::get(row, 2)?,
-            role: rows::role(row, 3)?,
-            trusted: rows::get(row, 4)?,
-            language: rows::get(row, 5)?,
-            by: rows::get::<Option<Uuid>>(row, 6)?.map(AccountId::from_uuid),
-            created_at: rows::get(row, 7)?,
-            expires_at: rows::get(row, 8)?,
-            actors: actors
-                .iter()
-                .map(|row| Ok(rows::get::<Uuid>(row, 0)?.into()))
-                .collect::<Result<_, StoreError>>()?,
-        })
+        invitation_of(&self.reading(), row).await
     }
+}
+
+/// An invitation from its columns, with its actors.
+async fn invitation_of(connection: &impl ConnectionTrait, row: &QueryResult) -> Result<Invitation, StoreError> {
+    let id: Uuid = rows::get(row, 0)?;
+    let email: String = rows::get(row, 1)?;
+    let sql = "SELECT actor_id FROM invitation_actor WHERE invitation_id = $1 ORDER BY actor_id";
+    let actors = rows::all(connection, "reading an invitation", sql, [id.into()]).await?;
+    Ok(Invitation {
+        id,
+        email: email.parse().map_err(|_| StoreError::Word { word: String::new(), wanted: "an e-mail address" })?,
+        name: rows::get(row, 2)?,
+        role: rows::role(row, 3)?,
+        trusted: rows::get(row, 4)?,
+        language: rows::get(row, 5)?,
+        by: rows::get::<Option<Uuid>>(row, 6)?.map(AccountId::from_uuid),
+        created_at: rows::get(row, 7)?,
+        expires_at: rows::get(row, 8)?,
+        actors: actors.iter().map(|row| Ok(rows::get::<Uuid>(row, 0)?.into())).collect::<Result<_, StoreError>>()?,
+    })
 }
 
 impl AccountWriter {
@@ -130,6 +132,31 @@ impl AccountWriter {
     ) -> Result<u64, StoreError> {
         let sql = "SELECT COUNT(*) FROM account_event WHERE account_id = $1 AND kind = $2 AND at > $3";
         self.count("counting events", sql, [account.uuid().into(), kind.word().into(), since.into()]).await
+    }
+
+    /// The invitations of an address that have not ended.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`] or [`StoreError::Word`].
+    pub async fn open_invitations_to(&self, email: &str, now: DateTime<Utc>) -> Result<Vec<Invitation>, StoreError> {
+        let sql = format!("SELECT {COLUMNS} FROM invitation WHERE lower(email) = $1 AND expires_at > $2");
+        let values = [key(email).into(), now.into()];
+        let found = rows::all(&self.transaction, "reading invitations", sql, values).await?;
+        let mut invitations = Vec::with_capacity(found.len());
+        for row in &found {
+            invitations.push(invitation_of(&self.transaction, row).await?);
+        }
+        Ok(invitations)
+    }
+
+    /// Ends an invitation now. That it was there is known as long as invitations of its address are counted.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn end_invitation(&mut self, id: Uuid, now: DateTime<Utc>) -> Result<(), StoreError> {
+        let sql = "UPDATE invitation SET expires_at = $2 WHERE id = $1";
+        self.run("ending an invitation", sql, [id.into(), now.into()]).await?;
+        Ok(())
     }
 
     /// Keeps an invitation.
@@ -165,11 +192,13 @@ impl AccountWriter {
     /// # Errors
     /// [`StoreError::Database`].
     pub async fn forget_ended_links(&mut self, now: DateTime<Utc>) -> Result<u64, StoreError> {
+        // Those of the last day are still counted.
+        let day_ago = now - TimeDelta::days(1);
         let named = "DELETE FROM invitation_actor WHERE invitation_id IN \
-                     (SELECT id FROM invitation WHERE expires_at <= $1)";
-        self.run("forgetting invitations", named, [now.into()]).await?;
-        let ended = "DELETE FROM invitation WHERE expires_at <= $1";
-        let invitations = self.run("forgetting invitations", ended, [now.into()]).await?;
+                     (SELECT id FROM invitation WHERE expires_at <= $1 AND created_at <= $2)";
+        self.run("forgetting invitations", named, [now.into(), day_ago.into()]).await?;
+        let ended = "DELETE FROM invitation WHERE expires_at <= $1 AND created_at <= $2";
+        let invitations = self.run("forgetting invitations", ended, [now.into(), day_ago.into()]).await?;
         let ended = "DELETE FROM password_link WHERE expires_at <= $1";
         Ok(invitations + self.run("forgetting links", ended, [now.into()]).await?)
     }

@@ -22,7 +22,7 @@ pub use write::AccountWriter;
 use std::fmt;
 
 use chrono::{DateTime, Utc};
-use domain::{AccountId, ActorId, EmailAddress, vocabulary::Role};
+use domain::{AccountId, ActorId, EmailAddress, Language, vocabulary::Role};
 use secrecy::SecretString;
 
 /// Somebody who may sign in.
@@ -48,6 +48,8 @@ pub struct Account {
     pub disabled_at: Option<DateTime<Utc>>,
     /// The second factor, offered or confirmed.
     pub second_factor: Option<SecondFactor>,
+    /// The language its holder reads mail in, as far as is known.
+    pub language: Option<Language>,
 }
 
 /// The second factor of an account (TOTP, RFC 6238).

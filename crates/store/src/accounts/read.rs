@@ -11,11 +11,11 @@ use crate::{Store, StoreError, rows};
 
 /// The columns of an account, in the order in which [`account`] reads them.
 pub(super) const COLUMNS: &str = "a.id, a.email, a.name, a.role, a.trusted, a.password, a.created_at, a.disabled_at, \
-                       a.second_factor, a.second_factor_since, a.last_step";
+                       a.second_factor, a.second_factor_since, a.last_step, a.language";
 /// The columns of an event, in the order in which [`event`] reads them.
 pub(super) const EVENT_COLUMNS: &str = "id, at, kind, account_id, by_account, detail";
 /// How many columns of an account there are: those after it begin here.
-const AFTER: usize = 11;
+const AFTER: usize = 12;
 
 impl Store {
     /// An account by id; `None` when there is none.
@@ -162,6 +162,8 @@ pub(super) fn account(row: &QueryResult) -> Result<Account, StoreError> {
         created_at: rows::get(row, 6)?,
         disabled_at: rows::get(row, 7)?,
         second_factor,
+        // A language that is none any more is as good as none.
+        language: rows::get::<Option<String>>(row, 11)?.and_then(|tag| tag.parse().ok()),
     })
 }
 

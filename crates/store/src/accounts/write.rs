@@ -1,17 +1,17 @@
 //! Writing accounts: each change with the event that tells of it, in one transaction.
 
 use chrono::{DateTime, Utc};
-use domain::{AccountId, ActorId, vocabulary::Role};
+use domain::{AccountId, ActorId, Language, vocabulary::Role};
 use sea_orm::Value;
 use secrecy::{ExposeSecret, SecretString};
 
 use super::{Account, AccountEvent, NewSession, NewToken, SecondFactor, key};
-use crate::{Store, StoreError, reminders::put_signing_key, rows, transaction::WriteTransaction};
+use crate::{MailPurpose, Store, StoreError, reminders::put_signing_key, rows, transaction::WriteTransaction};
 
 /// One transaction that writes accounts. Dropping it undoes everything.
 #[derive(Debug)]
 pub struct AccountWriter {
-    transaction: WriteTransaction,
+    pub(super) transaction: WriteTransaction,
 }
 
 impl Store {
@@ -35,9 +35,9 @@ impl AccountWriter {
     /// [`StoreError::AccountExists`] when the e-mail address has one already; the writer should be
     /// dropped then. [`StoreError::Database`].
     pub async fn add(&mut self, account: &Account) -> Result<(), StoreError> {
-        let sql = "INSERT INTO account (id, email, email_key, name, role, trusted, password, created_at) \
-                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (email_key) DO NOTHING";
-        let values: [Value; 8] = [
+        let sql = "INSERT INTO account (id, email, email_key, name, role, trusted, password, created_at, language) \
+                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (email_key) DO NOTHING";
+        let values: [Value; 9] = [
             account.id.uuid().into(),
             account.email.as_str().into(),
             key(account.email.as_str()).into(),
@@ -46,6 +46,7 @@ impl AccountWriter {
             account.trusted.into(),
             account.password.expose_secret().into(),
             account.created_at.into(),
+            account.language.as_ref().map(|language| language.as_str().to_owned()).into(),
         ];
         if self.run("writing an account", sql, values).await? == 0 {
             return Err(StoreError::AccountExists);
@@ -126,6 +127,39 @@ impl AccountWriter {
     pub async fn set_name(&mut self, id: AccountId, name: Option<&str>) -> Result<(), StoreError> {
         let sql = "UPDATE account SET name = $2 WHERE id = $1";
         self.run("writing an account", sql, [id.uuid().into(), name.into()]).await?;
+        Ok(())
+    }
+
+    /// Notes the language that the holder of an account reads mail in.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn set_language(&mut self, id: AccountId, language: &Language) -> Result<(), StoreError> {
+        let sql = "UPDATE account SET language = $2 WHERE id = $1";
+        self.run("writing an account", sql, [id.uuid().into(), language.as_str().into()]).await?;
+        Ok(())
+    }
+
+    /// Has an account get mail of a purpose, or no more of it.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn set_mail_wanted(
+        &mut self,
+        id: AccountId,
+        purpose: MailPurpose,
+        is_wanted: bool,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        let (purpose, id) = (purpose.stop_word(), id.uuid());
+        if is_wanted {
+            let sql = "DELETE FROM mail_stop WHERE purpose = $1 AND recipient_id = $2";
+            self.run("allowing mail", sql, [purpose.into(), id.into()]).await?;
+        } else {
+            let sql = "INSERT INTO mail_stop (purpose, recipient_id, created_at) VALUES ($1, $2, $3) \
+                       ON CONFLICT (purpose, recipient_id) DO NOTHING";
+            self.run("stopping mail", sql, [purpose.into(), id.into(), now.into()]).await?;
+        }
         Ok(())
     }
 

@@ -24,6 +24,7 @@ pub(crate) fn account(email: &str) -> Account {
         created_at: minute(0),
         disabled_at: None,
         second_factor: None,
+        language: Some("uk".parse().unwrap()),
     }
 }
 

@@ -96,6 +96,7 @@ async fn fill(store: &Store) {
         created_at: minute(0),
         disabled_at: None,
         second_factor: None,
+        language: None,
     };
     let mut accounts = store.begin_accounts().await.unwrap();
     accounts.add(&account).await.unwrap();

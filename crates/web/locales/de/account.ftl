@@ -42,6 +42,10 @@ account-name = Name
 account-name-hint = So nennt Sie die Redaktion. Freiwillig.
 account-save = Speichern
 account-saved = Gespeichert.
+account-digest-title = Mails an mich
+account-digest-want = Was ansteht, höchstens einmal am Tag und nur, wenn etwas wartet
+account-digest-language = Sprache dieser Mails
+account-digest-off = Dieses Verzeichnis verschickt solche Mails derzeit nicht. Ihre Wahl gilt, sobald es das tut.
 account-password-title = Passwort ändern
 account-password-text = Danach sind Sie nur noch hier angemeldet: alle anderen Sitzungen enden.
 account-password-changed = Das Passwort ist geändert, alle anderen Sitzungen sind beendet.
@@ -121,3 +125,10 @@ account-mail-invitation-body =
     Der Link gilt einmal und bis { $until }. Bitte geben Sie ihn nicht weiter.
 
     Sie bekommen diese Mail einmal, weil diese Einladung an Ihre Adresse ging. Möchten Sie kein Konto, brauchen Sie nichts zu tun: Die Einladung endet von selbst, und Ihre Adresse wird danach nicht aufbewahrt.
+account-mail-test-subject = Probemail: { $title }
+account-mail-test-body =
+    Guten Tag,
+
+    diese Mail kam an. „{ $title }“ kann also Mails verschicken.
+
+    Sie bekommen sie einmal, weil Sie in den Einstellungen eine Probemail angefordert haben.

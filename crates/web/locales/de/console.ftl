@@ -866,3 +866,114 @@ import-district-BOROUGH = Stadtbezirk
 import-district-QUARTER = Stadtteil
 import-skip-row = „{ $name }“ auslassen
 import-outcome-SKIPPED = ausgelassen
+
+## Einstellungen
+
+nav-settings = Einstellungen
+title-settings = Einstellungen
+people-admins = Wer sich anmelden darf, sehen und ändern nur Personen mit der Rolle Administration.
+people-title = Personen und Rollen
+people-role = Rolle
+people-role-PARTNER = Sieht, was Partnern gezeigt wird, und schlägt Änderungen vor.
+people-role-MEMBER = Pflegt die eigenen Einträge unter „/my“; Änderungen werden geprüft, wenn die Person nicht als vertraut gilt.
+people-role-EDITOR = Arbeitet in dieser Oberfläche an allen Einträgen.
+people-role-ADMIN = Darf alles, auch Personen einladen, sperren und Rollen ändern.
+people-actors = Spricht für
+people-trusted = Veröffentlicht Änderungen ohne Prüfung
+people-is-trusted = veröffentlicht ohne Prüfung
+people-hidden = ein Entwurf
+people-second-factor = mit zweitem Faktor
+people-disabled = gesperrt seit { $date }
+people-own = Das sind Sie. Name, Passwort und Mails ändern Sie unter „Mein Konto“.
+people-change = Rolle ändern
+people-change-one = Rolle von { $name } ändern
+people-change-text = Danach muss sich die Person neu anmelden.
+people-changed = { $name }: Rolle geändert.
+people-disable = Sperren
+people-disable-one = { $name } sperren
+people-disabled-now = { $name } kann sich nicht mehr anmelden.
+people-enable = Wieder zulassen
+people-enable-one = { $name } wieder zulassen
+people-enabled = { $name } kann sich wieder anmelden.
+picker-help = Name tippen und aus der Liste wählen.
+picker-none = Kein veröffentlichter Eintrag heißt so.
+picker-remove = { $name } herausnehmen
+invitations-title = Offene Einladungen
+invitations-none = Keine Einladung ist offen.
+invite = Einladen
+invite-email = E-Mail-Adresse
+invite-name = Name (freiwillig)
+invite-language = Sprache der Mail
+invite-text = Eine Einladung gilt 14 Tage und einmal. Eine zweite an dieselbe Adresse beendet die erste.
+invite-send = Einladung schicken
+invite-done = Einladung an { $email } ist unterwegs.
+invite-done-link = Einladung für { $email } ist da: Bitte den Link weitergeben.
+invitation-link = Es ging keine Mail hinaus. Geben Sie diesen Link selbst weiter; er wird nur jetzt gezeigt.
+invitation-link-label = Link der Einladung
+invitation-until = gilt bis { $date }
+invitation-revoke = Zurückziehen
+invitation-revoke-one = Einladung von { $name } zurückziehen
+invitation-revoked = { $name }: Einladung zurückgezogen.
+mail-test-title = Mailversand prüfen
+mail-test-text = Schickt eine Mail an Ihre eigene Adresse und zeigt, was der Mailserver dazu sagt.
+mail-test-send = Probemail an mich
+mail-test-taken = Die Mail an { $to } wurde angenommen. Der Mailserver sagt: { $answer }
+mail-test-refused = Die Mail an { $to } wurde nicht angenommen. Es heißt: { $answer }
+mail-test-silent = Der Mailserver hat binnen zehn Sekunden nicht geantwortet.
+settings-words = Themen, Stadtteile und andere Wörter dafür
+settings-words-text = Andere Wörter, unter denen ein Thema oder Stadtteil gefunden wird, stehen bei ihm selbst.
+settings-file = Aus der Einstellungsdatei
+settings-file-text = Das legt fest, wer den Dienst betreibt; daneben steht, wie die Einstellung dort heißt.
+settings-verification = Einträge sind erneut zu prüfen nach
+settings-months =
+    { $count ->
+        [one] einem Monat
+       *[other] { $count } Monaten
+    }
+settings-partners = Dürfen das Verzeichnis auf ihren Seiten einbetten
+settings-nobody = niemand ist namentlich eingetragen
+settings-mails = Mails, die von selbst hinausgehen
+settings-no-mails = keine
+settings-mail-link_confirmations = Fragen, ob eine Kooperation stimmt
+settings-mail-proposals = Was aus einem Vorschlag wurde
+settings-mail-welcome = Begrüßung neu veröffentlichter Einträge
+settings-mail-digest = Was für die Redaktion ansteht
+settings-texts = Texte
+settings-imprint = Impressum
+settings-privacy = Datenschutz
+
+## Maßnahmen
+
+nav-diary = Maßnahmen
+title-diary = Maßnahmen
+diary-text = Was die Stelle selbst gemacht hat, in sechs Angaben. Der Jahresbericht zählt es mit; öffentlich ist davon nichts.
+diary-new = Maßnahme notieren
+diary-edit-title = Maßnahme ändern
+diary-day = Tag
+diary-day-missing = Bitte den Tag angeben.
+diary-kind = Was es war
+diary-field = Handlungsfeld
+diary-district = Stadtteil
+diary-everywhere = ganze Stadt
+diary-partners = Mit wem (freiwillig)
+diary-people-field = Erreichte Personen (wenn gezählt)
+diary-count =
+    { $count ->
+        [one] Eine Maßnahme.
+       *[other] { $count } Maßnahmen.
+    }
+diary-people = Erreichte Personen, soweit notiert: { $number }.
+diary-reached =
+    { $count ->
+        [one] eine Person erreicht
+       *[other] { $count } Personen erreicht
+    }
+diary-with = mit
+diary-edit = Ändern
+diary-edit-one = { $name } ändern
+diary-delete = Löschen
+diary-delete-one = { $name } löschen
+diary-deleted = { $name }: gelöscht.
+diary-name = massnahmen
+measure-activities = Maßnahmen
+measure-people = Erreichte Personen, soweit notiert

@@ -100,3 +100,27 @@ mail-source-found = von der Redaktion zusammengetragen, aus öffentlich zugängl
 mail-claim = Das ist unser Verein: Bitte nehmen Sie Kontakt mit uns auf.
 stop-proposal = An diese Adresse gehen dann keine Mails mehr darüber, dass ein Vorschlag ankam und was daraus wurde.
 stop-welcome = An „{ $name }“ geht dann keine Mail mehr darüber, dass der Eintrag veröffentlicht ist.
+mail-digest-subject = Was heute ansteht: { $title }
+mail-digest-body =
+    Guten Tag,
+
+    im Verzeichnis „{ $title }“ wartet etwas:
+
+    { $work }
+
+    Alles auf einen Blick:
+    { $console }
+
+    Sie bekommen diese Mail höchstens einmal am Tag und nur, wenn etwas ansteht, weil Ihr Konto zur Redaktion gehört. Sprache und Mails stellen Sie hier ein:
+    { $account }
+
+    Keine solchen Mails mehr:
+
+    { $stop }
+mail-due-proposals = Vorschläge zu entscheiden
+mail-due-consents = Einwilligungen zu erneuern
+mail-due-links = Zusammenarbeit wartet auf Bestätigung
+mail-due-verifications = Einträge zu prüfen
+mail-due-unreachable = Einträge, die keine Mail erreicht
+mail-due-websites = Websites, mit denen etwas nicht stimmt
+stop-digest = An Ihr Konto gehen dann keine Mails mehr darüber, was ansteht. Unter „Mein Konto“ lassen sie sich wieder einschalten.

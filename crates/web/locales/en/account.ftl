@@ -42,6 +42,10 @@ account-name = Name
 account-name-hint = What the editors call you. Voluntary.
 account-save = Save
 account-saved = Saved.
+account-digest-title = Mails to me
+account-digest-want = What is due, once a day at most and only when something waits
+account-digest-language = Language of these mails
+account-digest-off = This directory does not send such mails at the moment. Your choice counts as soon as it does.
 account-password-title = Change the password
 account-password-text = Afterwards you are signed in here only: all other sessions end.
 account-password-changed = The password is changed, all other sessions have ended.
@@ -121,3 +125,10 @@ account-mail-invitation-body =
     The link works once and until { $until }. Please do not pass it on.
 
     You receive this mail once, because this invitation was addressed to you. If you want no account, there is nothing to do: the invitation ends by itself, and your address is not kept after it.
+account-mail-test-subject = Test mail: { $title }
+account-mail-test-body =
+    Hello,
+
+    this mail has arrived, so “{ $title }” can send mail.
+
+    You get it once because you asked for a test mail in the settings.

@@ -866,3 +866,114 @@ import-district-BOROUGH = borough
 import-district-QUARTER = quarter
 import-skip-row = Leave out “{ $name }”
 import-outcome-SKIPPED = left out
+
+## Settings
+
+nav-settings = Settings
+title-settings = Settings
+people-admins = Only administrators see and change who may sign in.
+people-title = People and roles
+people-role = Role
+people-role-PARTNER = Sees what partners are shown, and proposes changes.
+people-role-MEMBER = Looks after their own entries in “/my”; changes are reviewed unless the person is trusted.
+people-role-EDITOR = Works on all entries in this console.
+people-role-ADMIN = May do everything, also invite and block people and change roles.
+people-actors = Speaks for
+people-trusted = Publishes changes without a review
+people-is-trusted = publishes without a review
+people-hidden = a draft
+people-second-factor = with a second factor
+people-disabled = blocked since { $date }
+people-own = This is you. Name, password and mails are changed under “My account”.
+people-change = Change role
+people-change-one = Change the role of { $name }
+people-change-text = The person has to sign in again afterwards.
+people-changed = { $name }: role changed.
+people-disable = Block
+people-disable-one = Block { $name }
+people-disabled-now = { $name } cannot sign in any more.
+people-enable = Let in again
+people-enable-one = Let { $name } in again
+people-enabled = { $name } can sign in again.
+picker-help = Type a name and choose from the list.
+picker-none = No published entry is called like this.
+picker-remove = Take { $name } out
+invitations-title = Open invitations
+invitations-none = No invitation is open.
+invite = Invite
+invite-email = E-mail address
+invite-name = Name (voluntary)
+invite-language = Language of the mail
+invite-text = An invitation works for 14 days and once. A second one to the same address ends the first.
+invite-send = Send invitation
+invite-done = The invitation to { $email } is on its way.
+invite-done-link = The invitation for { $email } is there: please hand the link over.
+invitation-link = No mail went out. Hand this link over yourself; it is shown only now.
+invitation-link-label = Link of the invitation
+invitation-until = works until { $date }
+invitation-revoke = Withdraw
+invitation-revoke-one = Withdraw the invitation of { $name }
+invitation-revoked = { $name }: invitation withdrawn.
+mail-test-title = Try whether mail is sent
+mail-test-text = Sends one mail to your own address and shows what the mail server says to it.
+mail-test-send = Test mail to me
+mail-test-taken = The mail to { $to } was taken. The mail server says: { $answer }
+mail-test-refused = The mail to { $to } was not taken. It says: { $answer }
+mail-test-silent = The mail server has not answered within ten seconds.
+settings-words = Themes, districts and other words for them
+settings-words-text = Other words by which a theme or district is found stand with each of them.
+settings-file = From the settings file
+settings-file-text = Whoever runs the service decides this; beside it stands what the setting is called there.
+settings-verification = Entries are to be verified again after
+settings-months =
+    { $count ->
+        [one] one month
+       *[other] { $count } months
+    }
+settings-partners = May embed the directory on their pages
+settings-nobody = nobody is entered by name
+settings-mails = Mails that go out by themselves
+settings-no-mails = none
+settings-mail-link_confirmations = Questions whether a cooperation is true
+settings-mail-proposals = What became of a proposal
+settings-mail-welcome = Welcome of newly published entries
+settings-mail-digest = What is due for the editors
+settings-texts = Texts
+settings-imprint = Imprint
+settings-privacy = Privacy
+
+## Measures
+
+nav-diary = Measures
+title-diary = Measures
+diary-text = What the agency did itself, in six entries. The report of the year counts it; nothing of it is public.
+diary-new = Note a measure
+diary-edit-title = Change a measure
+diary-day = Day
+diary-day-missing = Please say the day.
+diary-kind = What it was
+diary-field = Field of action
+diary-district = District
+diary-everywhere = all of the city
+diary-partners = With whom (voluntary)
+diary-people-field = People reached (if counted)
+diary-count =
+    { $count ->
+        [one] One measure.
+       *[other] { $count } measures.
+    }
+diary-people = People reached, where noted: { $number }.
+diary-reached =
+    { $count ->
+        [one] one person reached
+       *[other] { $count } people reached
+    }
+diary-with = with
+diary-edit = Change
+diary-edit-one = Change { $name }
+diary-delete = Delete
+diary-delete-one = Delete { $name }
+diary-deleted = { $name }: deleted.
+diary-name = measures
+measure-activities = Measures
+measure-people = People reached, where noted

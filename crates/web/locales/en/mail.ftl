@@ -100,3 +100,27 @@ mail-source-found = gathered by the editors, from publicly accessible sources or
 mail-claim = This is our association: please get in touch with us.
 stop-proposal = This address will get no more mails saying that a suggestion arrived and what became of it.
 stop-welcome = “{ $name }” will get no more mail saying that the entry is published.
+mail-digest-subject = What is due today: { $title }
+mail-digest-body =
+    Hello,
+
+    something is waiting in the directory “{ $title }”:
+
+    { $work }
+
+    All at a glance:
+    { $console }
+
+    You get this mail once a day at most and only when something is due, because your account belongs to the editors. Language and mails are set here:
+    { $account }
+
+    No more mails like this:
+
+    { $stop }
+mail-due-proposals = Suggestions to decide
+mail-due-consents = Consents to renew
+mail-due-links = Cooperation waiting for confirmation
+mail-due-verifications = Entries to verify
+mail-due-unreachable = Entries that no mail reaches
+mail-due-websites = Websites with something wrong
+stop-digest = Your account will get no more mails about what is due. They can be switched on again under “My account”.

@@ -43,6 +43,10 @@ account-name = Imię i nazwisko
 account-name-hint = Tak zwraca się do Państwa redakcja. Nieobowiązkowe.
 account-save = Zapisz
 account-saved = Zapisano.
+account-digest-title = Wiadomości do mnie
+account-digest-want = Co czeka: najwyżej raz dziennie i tylko gdy coś jest
+account-digest-language = Język tych wiadomości
+account-digest-off = Ten katalog obecnie nie wysyła takich wiadomości. Wybór zadziała, gdy zacznie.
 account-password-title = Zmiana hasła
 account-password-text = Potem pozostaną Państwo zalogowani tylko tutaj: wszystkie inne sesje się skończą.
 account-password-changed = Hasło zmieniono, wszystkie inne sesje zakończono.
@@ -122,3 +126,10 @@ account-mail-invitation-body =
     Link działa jeden raz i do { $until }. Prosimy nikomu go nie przekazywać.
 
     Otrzymują Państwo tę wiadomość jeden raz, bo zaproszenie wysłano na ten adres. Jeśli nie chcą Państwo konta, nie trzeba nic robić: zaproszenie samo wygaśnie, a adres nie będzie potem przechowywany.
+account-mail-test-subject = Wiadomość próbna: { $title }
+account-mail-test-body =
+    Dzień dobry,
+
+    ta wiadomość dotarła, więc „{ $title }” może wysyłać wiadomości.
+
+    Przychodzi raz, bo w ustawieniach poproszono o wiadomość próbną.

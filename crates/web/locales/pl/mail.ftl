@@ -100,3 +100,27 @@ mail-source-found = zebrała je redakcja, ze źródeł publicznie dostępnych al
 mail-claim = To nasze stowarzyszenie: prosimy o kontakt.
 stop-proposal = Na ten adres nie będą już przychodzić wiadomości o tym, że propozycja dotarła i co z niej wynikło.
 stop-welcome = „{ $name }” nie dostanie już wiadomości o tym, że wpis jest opublikowany.
+mail-digest-subject = Co czeka dzisiaj: { $title }
+mail-digest-body =
+    Dzień dobry,
+
+    w katalogu „{ $title }” coś czeka:
+
+    { $work }
+
+    Wszystko w jednym miejscu:
+    { $console }
+
+    Ta wiadomość przychodzi najwyżej raz dziennie i tylko wtedy, gdy coś czeka, bo Państwa konto należy do redakcji. Język i wiadomości można ustawić tutaj:
+    { $account }
+
+    Proszę nie wysyłać takich wiadomości:
+
+    { $stop }
+mail-due-proposals = Propozycje do rozpatrzenia
+mail-due-consents = Zgody do odnowienia
+mail-due-links = Współpraca czekająca na potwierdzenie
+mail-due-verifications = Wpisy do sprawdzenia
+mail-due-unreachable = Wpisy, do których nie docierają wiadomości
+mail-due-websites = Strony internetowe, z którymi coś jest nie tak
+stop-digest = Na Państwa konto nie będą już przychodzić wiadomości o tym, co czeka. Można je znowu włączyć na stronie „Moje konto”.

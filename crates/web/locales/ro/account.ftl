@@ -43,6 +43,10 @@ account-name = Nume
 account-name-hint = Așa vă spune redacția. Opțional.
 account-save = Salvare
 account-saved = Salvat.
+account-digest-title = E-mailuri către mine
+account-digest-want = Ce așteaptă: cel mult o dată pe zi și doar când este ceva
+account-digest-language = Limba acestor e-mailuri
+account-digest-off = Acest director nu trimite momentan astfel de e-mailuri. Alegerea dumneavoastră va conta când va începe.
 account-password-title = Schimbarea parolei
 account-password-text = După aceea rămâneți autentificat doar aici: toate celelalte sesiuni se încheie.
 account-password-changed = Parola a fost schimbată, toate celelalte sesiuni s-au încheiat.
@@ -122,3 +126,10 @@ account-mail-invitation-body =
     Linkul este valabil o singură dată, până la { $until }. Vă rugăm să nu îl dați mai departe.
 
     Primiți acest e-mail o singură dată, pentru că invitația a fost trimisă la adresa dumneavoastră. Dacă nu doriți un cont, nu trebuie să faceți nimic: invitația expiră singură, iar adresa nu se păstrează după aceea.
+account-mail-test-subject = E-mail de probă: { $title }
+account-mail-test-body =
+    Bună ziua,
+
+    acest e-mail a ajuns, deci „{ $title }” poate trimite e-mailuri.
+
+    Îl primiți o singură dată, pentru că ați cerut un e-mail de probă în setări.

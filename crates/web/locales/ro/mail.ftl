@@ -100,3 +100,27 @@ mail-source-found = adunate de redacție din surse accesibile publicului sau din
 mail-claim = Aceasta este asociația noastră: vă rugăm să ne contactați.
 stop-proposal = La această adresă nu vor mai veni e-mailuri că o propunere a ajuns și ce s-a decis.
 stop-welcome = „{ $name }” nu va mai primi un e-mail că înregistrarea este publicată.
+mail-digest-subject = Ce așteaptă astăzi: { $title }
+mail-digest-body =
+    Bună ziua,
+
+    în directorul „{ $title }” așteaptă ceva:
+
+    { $work }
+
+    Totul dintr-o privire:
+    { $console }
+
+    Primiți acest e-mail cel mult o dată pe zi și doar când așteaptă ceva, pentru că contul dumneavoastră ține de redacție. Limba și e-mailurile se aleg aici:
+    { $account }
+
+    Fără astfel de e-mailuri:
+
+    { $stop }
+mail-due-proposals = Propuneri de hotărât
+mail-due-consents = Consimțăminte de reînnoit
+mail-due-links = Colaborări care așteaptă confirmarea
+mail-due-verifications = Înregistrări de verificat
+mail-due-unreachable = Înregistrări la care nu ajunge niciun e-mail
+mail-due-websites = Site-uri cu probleme
+stop-digest = Contul dumneavoastră nu va mai primi e-mailuri despre ce așteaptă. Le puteți porni din nou la „Contul meu”.

@@ -41,6 +41,10 @@ account-name = Ad
 account-name-hint = Yayın ekibi size böyle seslenir. İsteğe bağlı.
 account-save = Kaydet
 account-saved = Kaydedildi.
+account-digest-title = Bana gelen e-postalar
+account-digest-want = Bekleyenler; günde en fazla bir kez ve yalnızca bekleyen bir iş varsa
+account-digest-language = Bu e-postaların dili
+account-digest-off = Bu rehber şu anda böyle e-postalar göndermiyor. Göndermeye başlarsa seçiminiz geçerli olur.
 account-password-title = Parolayı değiştir
 account-password-text = Ardından yalnızca burada oturumunuz açık kalır: diğer tüm oturumlar kapanır.
 account-password-changed = Parola değiştirildi, diğer tüm oturumlar kapatıldı.
@@ -120,3 +124,10 @@ account-mail-invitation-body =
     Bağlantı bir kez ve şu ana kadar geçerlidir: { $until }. Lütfen kimseye vermeyin.
 
     Bu e-postayı, davet adresinize gönderildiği için bir kez alıyorsunuz. Hesap istemiyorsanız bir şey yapmanız gerekmez: davet kendiliğinden sona erer, adresiniz sonra saklanmaz.
+account-mail-test-subject = Deneme e-postası: { $title }
+account-mail-test-body =
+    Merhaba,
+
+    bu e-posta ulaştı. Demek ki “{ $title }” e-posta gönderebiliyor.
+
+    Bunu, ayarlarda deneme e-postası istediğiniz için bir kez alıyorsunuz.

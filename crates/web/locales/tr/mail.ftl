@@ -100,3 +100,27 @@ mail-source-found = editörler, herkese açık kaynaklardan veya sizinle görü�
 mail-claim = Bu bizim derneğimiz: lütfen bizimle iletişime geçin.
 stop-proposal = Bu adrese artık bir önerinin ulaştığına ve sonucuna dair e-posta gitmez.
 stop-welcome = “{ $name }” artık kaydın yayımlandığına dair e-posta almaz.
+mail-digest-subject = Bugün bekleyenler: { $title }
+mail-digest-body =
+    Merhaba,
+
+    “{ $title }” rehberinde bekleyen işler var:
+
+    { $work }
+
+    Hepsi bir arada:
+    { $console }
+
+    Bu e-postayı, hesabınız yayın ekibine ait olduğu için, günde en fazla bir kez ve yalnızca bekleyen bir iş varsa alıyorsunuz. Dil ve e-posta ayarları:
+    { $account }
+
+    Böyle e-postalar istemiyorum:
+
+    { $stop }
+mail-due-proposals = Karar bekleyen öneriler
+mail-due-consents = Yenilenecek onaylar
+mail-due-links = Doğrulama bekleyen iş birlikleri
+mail-due-verifications = Kontrol edilecek kayıtlar
+mail-due-unreachable = E-postanın ulaşmadığı kayıtlar
+mail-due-websites = Sorunlu web siteleri
+stop-digest = Hesabınıza artık bekleyen işlerle ilgili e-posta gitmez. “Hesabım” sayfasında yeniden açabilirsiniz.

@@ -76,6 +76,15 @@ pub fn invitation(mail: &MailLink<'_>, by: Option<&str>, role: Role, actors: &[S
     }
 }
 
+/// The mail that only says that mail arrives.
+pub fn mail_test(locale: Locale, title: &str) -> MailText {
+    let words = Words::of(locale);
+    MailText {
+        subject: clean(&words.with("account-mail-test-subject", [("title", title.into())])),
+        body: clean(&words.with("account-mail-test-body", [("title", title.into())])),
+    }
+}
+
 /// Without the marks that keep Latin letters in place in Arabic pages: in a mail they would become part of the link.
 pub(crate) fn clean(text: &str) -> String {
     text.replace(['\u{2068}', '\u{2069}'], "")

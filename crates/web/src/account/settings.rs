@@ -10,7 +10,7 @@ use super::{
     form::{FormField, NEW_PASSWORD, PASSWORD, alert, button, field, form},
     notice, page, role_key, second_factor,
 };
-use crate::{Answer, Visit};
+use crate::{Answer, Locale, Visit};
 
 /// A part of the page that a form belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,6 +51,17 @@ pub struct TokenRow {
     pub expires_at: DateTime<Utc>,
 }
 
+/// Whether somebody of the staff is told by mail what is due.
+#[derive(Clone, Copy, Debug)]
+pub struct DigestSetting {
+    /// Whether they want to be.
+    pub is_wanted: bool,
+    /// In which language.
+    pub language: Locale,
+    /// Whether the directory sends such mails at all.
+    pub is_sent: bool,
+}
+
 /// What the page of one's own account shows.
 #[derive(Clone, Debug)]
 pub struct AccountPage<'a> {
@@ -70,6 +81,8 @@ pub struct AccountPage<'a> {
     pub sessions: Vec<SessionRow>,
     /// The tokens that work.
     pub tokens: Vec<TokenRow>,
+    /// Of staff, which mail they get.
+    pub digest: Option<DigestSetting>,
     /// What was done before, as the address says it.
     pub done: Option<&'a str>,
     /// Why a form did nothing.
@@ -83,7 +96,7 @@ impl AccountPage<'_> {
 
     fn notice(&self) -> Option<&'static str> {
         match self.done? {
-            "name" => Some("account-saved"),
+            "name" | "mail" => Some("account-saved"),
             "password" => Some("account-password-changed"),
             "second-factor" => Some("account-factor-removed"),
             "session" => Some("account-session-ended"),
@@ -108,6 +121,7 @@ pub fn account(visit: &Visit<'_>, account: &AccountPage<'_>) -> Answer {
         } @else {
             (name(visit, account))
             (password(visit, account))
+            @if let Some(setting) = account.digest { (digest(visit, setting)) }
         }
         section.setting id="second-factor" {
             h2 { (visit.say("account-factor-title")) }
@@ -163,6 +177,29 @@ fn password(visit: &Visit<'_>, account: &AccountPage<'_>) -> Markup {
             p { (visit.say("account-password-text")) }
             (alert(visit, "password", error))
             (form(visit, "/account/password", &fields, "account-save"))
+        }
+    }
+}
+
+fn digest(visit: &Visit<'_>, setting: DigestSetting) -> Markup {
+    let fields = html! {
+        p { label.tick {
+            input type="checkbox" name="digest" value="1" checked[setting.is_wanted]; " " (visit.say("account-digest-want"))
+        } }
+        div.row {
+            label for="digest-language" { (visit.say("account-digest-language")) }
+            select id="digest-language" name="mail-language" {
+                @for locale in Locale::ALL {
+                    option value=(locale.tag()) lang=(locale.tag()) selected[locale == setting.language] { (locale.own_name()) }
+                }
+            }
+        }
+    };
+    html! {
+        section.setting id="mail" {
+            h2 { (visit.say("account-digest-title")) }
+            @if !setting.is_sent { p.hinted { (visit.say("account-digest-off")) } }
+            (form(visit, "/account/mail", &fields, "account-save"))
         }
     }
 }

@@ -8,7 +8,7 @@ use maud::{Markup, html};
 
 use super::{
     EntryForm, MemberForm, MemberFormError, MemberLink, MemberProposal, act, cooperation, form_body, notice, overview,
-    page, trouble,
+    page, people, trouble,
 };
 use crate::{Answer, Visit, account::address, pages::profile};
 
@@ -69,7 +69,7 @@ pub fn entry(visit: &Visit<'_>, shown: &EntryPage<'_>) -> Answer {
             ul.plain.inline {
                 @for (target, key) in [
                     ("right", "my-still-right"), ("change", "my-change"), ("offers", "offers"), ("events", "events"),
-                    ("cooperation", "cooperations"),
+                    ("cooperation", "cooperations"), ("people", "my-people"),
                 ] { li { a href={ "#" (target) } { (visit.say(key)) } } }
             }
         }
@@ -80,6 +80,7 @@ pub fn entry(visit: &Visit<'_>, shown: &EntryPage<'_>) -> Answer {
         (activities(visit, shown, MemberForm::Offer, "offers", &path))
         (activities(visit, shown, MemberForm::Event, "events", &path))
         (cooperation::links(visit, shown.links, &path))
+        (people::section(visit, &path))
     };
     let status = match shown.error {
         Some(error) => error.status(),

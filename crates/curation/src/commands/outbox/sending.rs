@@ -132,6 +132,7 @@ impl Work {
             MailPurpose::ProposalReceipt => self.judge_receipt(mail).await,
             MailPurpose::ProposalDecision => self.judge_decision(mail).await,
             MailPurpose::Welcome => self.judge_welcome(mail).await,
+            MailPurpose::Digest => self.judge_digest(mail).await,
         }
     }
 

@@ -1,11 +1,13 @@
 //! Telling an actor that it is listed now: what is listed, where it came from, and which rights there are (GDPR,
 //! Article 14).
 
-use domain::{Actor, ActorId, EmailAddress, LifeStatus, LocalisedText, PhoneNumber, Record, Theme, WebAddress};
-use store::{MailPurpose, MailState, OutboxMail, ProposalFilter, Stretch};
+use std::collections::HashSet;
 
-use super::{MailActor, sending::MailDisposition};
-use crate::{CurationError, commands::MailContent, work::Work};
+use domain::{Actor, ActorId, EmailAddress, LifeStatus, LocalisedText, PhoneNumber, Record, Theme, WebAddress};
+use store::{MailPurpose, MailState, OutboxMail, ProposalFilter, StoreError, Stretch, Writer};
+
+use super::{MailActor, MailPolicy, sending::MailDisposition};
+use crate::{CurationError, Sources, commands::MailContent, work::Work};
 
 /// An actor as it is listed.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +24,58 @@ pub struct WelcomeNotice {
     pub themes: Vec<LocalisedText>,
     /// Whether somebody has proposed it; else the editors have found it.
     pub was_proposed: bool,
+}
+
+/// The actors that an import publishes first, which are told so as single ones are.
+pub struct WelcomeMails<'a> {
+    policy: &'a MailPolicy,
+    sources: &'a dyn Sources,
+    published: Vec<ActorId>,
+}
+
+impl std::fmt::Debug for WelcomeMails<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("WelcomeMails").field("published", &self.published.len()).finish_non_exhaustive()
+    }
+}
+
+impl<'a> WelcomeMails<'a> {
+    /// Writes mails by this policy.
+    pub fn new(policy: &'a MailPolicy, sources: &'a dyn Sources) -> Self {
+        Self { policy, sources, published: Vec::new() }
+    }
+
+    /// Notes which of the actors that are about to be written are published first.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn note(&mut self, writer: &Writer, actors: &[(ActorId, LifeStatus)]) -> Result<(), StoreError> {
+        if !self.policy.welcome {
+            return Ok(());
+        }
+        let published = actors.iter().filter(|(_, status)| *status == LifeStatus::Published).map(|(id, _)| *id);
+        let published: Vec<ActorId> = published.collect();
+        let stored = writer.view().get_many::<Actor>(&published).await?;
+        // One that is archived was published, or nobody heard of it.
+        let known: HashSet<ActorId> =
+            stored.into_iter().filter(|actor| actor.data.status != LifeStatus::Draft).map(|actor| actor.id).collect();
+        self.published.extend(published.into_iter().filter(|id| !known.contains(id)));
+        Ok(())
+    }
+
+    /// Puts the mails into the outbox, in the transaction of the import.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn queue(self, writer: &mut Writer) -> Result<(), StoreError> {
+        let now = writer.at();
+        for actor in self.published {
+            let mail = OutboxMail::queued(self.sources.new_id(), MailPurpose::Welcome, actor.uuid(), actor.uuid(), now);
+            let mail = OutboxMail { actor: Some(actor), due_at: now + self.policy.delay, ..mail };
+            writer.queue_mail(&mail).await?;
+        }
+        Ok(())
+    }
 }
 
 impl Work {

@@ -35,6 +35,40 @@ pub(crate) struct InviteUserInput {
     pub(crate) language: Option<String>,
 }
 
+/// An account and what it may do from now on.
+#[derive(InputObject)]
+pub(crate) struct ChangeRoleInput {
+    /// The id, as `viewer { accounts }` gives it.
+    pub(crate) id: ID,
+    /// What it may do.
+    pub(crate) role: Role,
+    /// The slugs of the actors a member speaks for.
+    pub(crate) actors: Option<Vec<String>>,
+    /// Whether a member publishes changes of those without a review.
+    pub(crate) trusted: Option<bool>,
+}
+
+/// An account that nobody may sign in with any more.
+#[derive(InputObject)]
+pub(crate) struct DisableAccountInput {
+    /// The id, as `viewer { accounts }` gives it.
+    pub(crate) id: ID,
+}
+
+/// An account that may be signed in with again.
+#[derive(InputObject)]
+pub(crate) struct EnableAccountInput {
+    /// The id, as `viewer { accounts }` gives it.
+    pub(crate) id: ID,
+}
+
+/// A mail to oneself.
+#[derive(InputObject)]
+pub(crate) struct SendTestMailInput {
+    /// The language of the mail, as a BCP-47 tag; German where nothing is said.
+    pub(crate) language: Option<String>,
+}
+
 /// An invitation to be withdrawn.
 #[derive(InputObject)]
 pub(crate) struct RevokeInvitationInput {

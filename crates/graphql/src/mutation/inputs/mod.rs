@@ -4,6 +4,7 @@ pub(crate) mod accounts;
 pub(crate) mod entries;
 pub(crate) mod facts;
 pub(crate) mod links;
+pub(crate) mod measures;
 pub(crate) mod merges;
 pub(crate) mod persons;
 pub(crate) mod proposals;

@@ -9,10 +9,14 @@ use axum::{
     response::Response,
 };
 use curation::{
-    CurationError, Refusal as Cause,
-    accounts::{OwnTokenRequest, SignedIn},
+    CurationError, Editor, Refusal as Cause,
+    accounts::{MailChoice, OwnTokenRequest, SignedIn},
 };
-use web::account::{self, AccountFormError, AccountPage, AccountSection, SessionRow, TokenRow};
+use domain::Language;
+use web::{
+    Locale,
+    account::{self, AccountFormError, AccountPage, AccountSection, DigestSetting, SessionRow, TokenRow},
+};
 
 use super::requests::{PageRequest, either};
 use crate::{
@@ -44,6 +48,17 @@ async fn page(
         tokens = accounts.own_tokens(&by).await.map_err(|error| request.fault(&error))?;
     }
     let left = accounts.recovery_codes_left(who).await.map_err(|error| request.fault(&error))?;
+    let digest = match who.requester.seeing::<Editor>() {
+        Ok(_) => {
+            let choice = accounts.mail_choice(who).await.map_err(|error| request.fault(&error))?;
+            Some(DigestSetting {
+                is_wanted: choice.digest,
+                language: Locale::from_tag(choice.language.primary()).unwrap_or(Locale::De),
+                is_sent: request.app.curation.settings().mails.digest,
+            })
+        }
+        Err(_) => None,
+    };
     let done = request.parameter("done");
     let name = match error {
         Some((AccountSection::Name, _)) => request.form.text("name"),
@@ -74,6 +89,7 @@ async fn page(
                 expires_at: token.expires_at,
             })
             .collect(),
+        digest,
         done: done.as_deref(),
         error,
     };
@@ -152,6 +168,8 @@ macro_rules! handlers {
 handlers! {
     /// `POST /account/name`.
     change_name take_name;
+    /// `POST /account/mail`.
+    change_mail take_mail_choice;
     /// `POST /account/password`.
     change_password take_password;
     /// `POST /account/second-factor`: shows the secret.
@@ -175,6 +193,15 @@ handlers! {
 async fn take_name(request: &PageRequest, who: &SignedIn) -> Result<Response, Response> {
     let changed = request.app.accounts.change_own_name(who, request.form.text("name")).await;
     back(request, who, AccountSection::Name, "name", changed).await
+}
+
+async fn take_mail_choice(request: &PageRequest, who: &SignedIn) -> Result<Response, Response> {
+    // The form has no other languages.
+    let locale = Locale::from_tag(request.form.text("mail-language")).unwrap_or(Locale::De);
+    let language = locale.tag().parse().unwrap_or_else(|_| Language::german());
+    let choice = MailChoice { language, digest: !request.form.text("digest").is_empty() };
+    let changed = request.app.accounts.choose_mail(who, &choice).await;
+    back(request, who, AccountSection::Name, "mail", changed).await
 }
 
 async fn take_password(request: &PageRequest, who: &SignedIn) -> Result<Response, Response> {

@@ -23,9 +23,11 @@ import "./import";
 import "./branches";
 import "./coverage";
 import "./report";
+import "./diary";
+import "./people";
 
 const STAFF = ["editor", "admin"];
-const VIEWS = ["home", "review", "entries", "links", "import", "duplicates", "consents", "websites", "demand", "coverage", "report", "themes", "districts"] as const;
+const VIEWS = ["home", "review", "entries", "links", "import", "duplicates", "consents", "websites", "demand", "coverage", "report", "diary", "themes", "districts", "settings"] as const;
 
 /** Views without a line of their own in the navigation, and the one they belong to. */
 const PARENTS: Readonly<Record<string, string>> = { editor: "entries", history: "entries", merge: "duplicates" };
@@ -311,6 +313,10 @@ class ConsoleApp extends LitElement {
       case "themes":
       case "districts":
         return html`<console-branches .kind=${route.name}></console-branches>`;
+      case "diary":
+        return html`<console-diary></console-diary>`;
+      case "settings":
+        return html`<console-people></console-people>`;
       case "import":
         return html`<console-import></console-import>`;
       default:

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { requestFile } from "./client";
 import { datedName, saveFile } from "./download";
 import { columnOf, eventText, figureText, MEASURES, valueOf, type Column, type CountedItem, type Measure } from "./report/figures";
+import { fetchMeasures, type NotedMeasure } from "./diary";
 import { fetchLinks, fetchYear, type YearLink, type YearState } from "./report/year";
 import { taxonomy, type Taxonomy } from "./taxonomy";
 import { attempt, View } from "./view";
@@ -22,6 +23,8 @@ class ConsoleReport extends View {
   /** The year, the one before, and the one before that, which tells what was new then. */
   #states: readonly [YearState, YearState, YearState] | null = null;
   #links: readonly YearLink[] = [];
+  /** The diary of the year, and of the one before. */
+  #measures: readonly [readonly NotedMeasure[], readonly NotedMeasure[]] = [[], []];
   #terms: Taxonomy | null = null;
   #tag = "";
   #opened: OpenFigure | null = null;
@@ -37,6 +40,7 @@ class ConsoleReport extends View {
     this.#tag = language();
     this.#opened = null;
     [this.#terms, this.#links] = await Promise.all([taxonomy(), fetchLinks()]);
+    this.#measures = await Promise.all([fetchMeasures(this.#year), fetchMeasures(this.#year - 1)]);
     // One after the other: the service gives a client one look into the past at a time.
     const state = await fetchYear(this.#year);
     const before = await fetchYear(this.#year - 1);
@@ -80,8 +84,8 @@ class ConsoleReport extends View {
     const fields: [string | null, string][] = [[null, t("report-all")], ...Object.entries(vocabulary().fieldsOfAction)];
     return fields.map(([field, label]) => ({
       label,
-      now: columnOf(state, before, this.#links, field),
-      then: columnOf(before, earlier, this.#links, field),
+      now: columnOf(state, before, this.#links, this.#measures[0], field),
+      then: columnOf(before, earlier, this.#links, this.#measures[1], field),
     }));
   }
 

@@ -1,5 +1,6 @@
 // The figures of a year by field of action. Each knows what it counts, so that it can be opened.
-import { t } from "../words";
+import { formatDate, t } from "../words";
+import type { NotedMeasure } from "../diary";
 import type { YearActor, YearEvent, YearLink, YearState } from "./year";
 
 /** Something that was counted: what it is called and where it stands. */
@@ -13,9 +14,11 @@ export interface Figure {
   readonly counted: readonly CountedItem[];
   /** What it is a share of; null where it is a number of its own. */
   readonly of: number | null;
+  /** What the counted add up to, where it is that which is shown. */
+  readonly sum?: number;
 }
 
-export const MEASURES = ["entries", "new", "gone", "verified", "links-new", "links-ended", "events", "offers"] as const;
+export const MEASURES = ["entries", "new", "gone", "verified", "links-new", "links-ended", "events", "offers", "activities", "people"] as const;
 export type Measure = (typeof MEASURES)[number];
 
 /** Figures by measure, for one column of the report. */
@@ -36,6 +39,12 @@ const actorText = ({ id, name }: { readonly id: string; readonly name: string })
 /** An event as something that was counted. */
 export const eventText = ({ title, pageSlug }: YearEvent): CountedItem => ({ text: title, address: `/event/${pageSlug}` });
 
+/** A measure of the diary as something that was counted. */
+const measureText = ({ day, kind, people }: NotedMeasure): CountedItem => ({
+  text: [formatDate(day), kind, people === null ? "" : t("diary-reached", { count: people })].filter(Boolean).join(" · "),
+  address: `/console/diary?year=${day.slice(0, 4)}`,
+});
+
 function daysBefore(day: string, days: number): string {
   const date = new Date(`${day}T12:00`);
   date.setDate(date.getDate() - days);
@@ -47,7 +56,7 @@ const confirmedOn = ({ confirmedByFromOn, confirmedByToOn }: YearLink) =>
   confirmedByFromOn && confirmedByToOn ? (confirmedByFromOn > confirmedByToOn ? confirmedByFromOn : confirmedByToOn) : "";
 
 /** The figures of a year; `before` is the state at the end of the year before. */
-export function columnOf(state: YearState, before: YearState, links: readonly YearLink[], field: string | null): Column {
+export function columnOf(state: YearState, before: YearState, links: readonly YearLink[], measures: readonly NotedMeasure[], field: string | null): Column {
   const actors = state.actors.filter((actor) => serves(actor, field));
   const former = before.actors.filter((actor) => serves(actor, field));
   const [ids, formerIds] = [new Set(state.actors.map(({ id }) => id)), new Set(before.actors.map(({ id }) => id))];
@@ -58,6 +67,8 @@ export function columnOf(state: YearState, before: YearState, links: readonly Ye
   const linkText = ({ from, to }: YearLink): CountedItem => ({ text: `${from?.name ?? "?"} – ${to?.name ?? "?"}`, address: from ? `/console/entries/${from.id}` : null });
   const number = (counted: readonly CountedItem[]): Figure => ({ counted, of: null });
   const known = links.filter(isOf);
+  const done = measures.filter(({ fieldOfAction }) => field === null || fieldOfAction === field);
+  const reached = done.filter(({ people }) => people !== null);
   return {
     entries: number(actors.map(actorText)),
     new: number(actors.filter(({ id }) => !formerIds.has(id)).map(actorText)),
@@ -67,11 +78,13 @@ export function columnOf(state: YearState, before: YearState, links: readonly Ye
     "links-ended": number(known.filter(({ status, until }) => status === "ENDED" && isIn(until)).map(linkText)),
     events: number(state.events.filter((event) => serves(event, field)).map(eventText)),
     offers: number(state.offers.filter((offer) => serves(offer, field)).map(({ title, pageSlug }) => ({ text: title, address: `/offer/${pageSlug}` }))),
+    activities: number(done.map(measureText)),
+    people: { ...number(reached.map(measureText)), sum: reached.reduce((sum, { people }) => sum + (people ?? 0), 0) },
   };
 }
 
 /** A figure as a number: a share in per cent. */
-export const valueOf = ({ counted, of }: Figure) => (of === null ? counted.length : of === 0 ? 0 : Math.round((100 * counted.length) / of));
+export const valueOf = ({ counted, of, sum }: Figure) => sum ?? (of === null ? counted.length : of === 0 ? 0 : Math.round((100 * counted.length) / of));
 
 /** A figure as people read it. */
 export const figureText = (figure: Figure) => (figure.of === null ? t("report-number", { number: valueOf(figure) }) : t("report-share", { number: valueOf(figure) }));

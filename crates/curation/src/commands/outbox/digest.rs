@@ -1,0 +1,116 @@
+//! Telling staff once a day what is due, so that nobody has to look whether there is anything.
+//!
+//! Each mail is for one account and one day: it is put into the outbox only while something is due, and looked at again
+//! as it is sent. Who wants none ends them by the link of the mail or in the settings of the account.
+
+use chrono::{Datelike, Timelike, Weekday};
+use domain::{AccountId, Language, vocabulary::LinkStatus, vocabulary::Role};
+use store::{MailPurpose, MailState, OutboxMail, ProposalFilter, ProposalStatus, accounts::Account};
+
+use super::{MailContent, sending::MailDisposition};
+use crate::{
+    Curation, CurationError, Editor, Sees, commands::reminders::Recipient, curation::day_in, reading::LinksAsked,
+    work::Work,
+};
+
+/// How much is due of each sort.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct DigestNotice {
+    /// Proposals that nobody has decided upon.
+    pub proposals: u64,
+    /// Consents to be asked for again.
+    pub consents: u64,
+    /// Cooperation that waits for a side.
+    pub links: u64,
+    /// Entries to be confirmed.
+    pub verifications: u64,
+    /// Websites that are not as they should be.
+    pub websites: u64,
+    /// Entries that no mail could reach.
+    pub unreachable: u64,
+}
+
+impl DigestNotice {
+    /// Whether there is nothing to tell.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+impl Curation {
+    /// Puts the mails of today into the outbox, one for each account of the staff, where something is due; says how
+    /// many. Doing so again on the same day changes nothing.
+    ///
+    /// # Errors
+    /// [`CurationError::Store`].
+    pub async fn queue_digests(&self, by: &Editor) -> Result<usize, CurationError> {
+        if !self.is_digest_time() || self.count_what_is_due(&by.seeing()?).await?.is_empty() {
+            return Ok(0);
+        }
+        let mut work = self.begin(by, None).await?;
+        let now = work.writer.at();
+        let (day, accounts) = (day_in(now, self.settings.zone), work.writer.view().accounts().await?);
+        let mut count = 0;
+        for account in accounts.iter().filter(|account| gets_digests(account)) {
+            let recipient = account.id.uuid();
+            if work.writer.view().is_mail_stopped(MailPurpose::Digest, recipient).await? {
+                continue;
+            }
+            let mail = OutboxMail::queued(work.new_id(), MailPurpose::Digest, recipient, recipient, now);
+            let mail = OutboxMail { occasion: day.to_string(), language: account.language.clone(), ..mail };
+            work.writer.queue_mail(&mail).await?;
+            count += 1;
+        }
+        work.finish(()).await?;
+        Ok(count)
+    }
+
+    /// Whether it is a day and an hour at which staff are told what is due.
+    pub fn is_digest_time(&self) -> bool {
+        let (mails, now) = (&self.settings.mails, self.sources.now().with_timezone(&self.settings.zone));
+        let is_workday = !matches!(now.weekday(), Weekday::Sat | Weekday::Sun);
+        mails.digest && now.hour() >= mails.digest_hour && (is_workday || mails.digest_on_weekends)
+    }
+
+    /// How much is due of each sort.
+    ///
+    /// # Errors
+    /// [`CurationError::Store`].
+    pub async fn count_what_is_due(&self, by: &Sees<Editor>) -> Result<DigestNotice, CurationError> {
+        let open = ProposalFilter { status: Some(ProposalStatus::Open), ..ProposalFilter::default() };
+        let waiting = vec![LinkStatus::Proposed, LinkStatus::ConfirmedByOneSide];
+        Ok(DigestNotice {
+            proposals: self.count_proposals(&by.seeing()?, open).await?,
+            consents: self.count_due_reviews(by).await?,
+            links: self.count_links(&by.seeing()?, &LinksAsked { statuses: waiting, actor: None }).await?,
+            verifications: self.count_due(by).await?,
+            websites: self.count_troubled_websites(by).await?,
+            unreachable: u64::try_from(self.unreachable_actors(by).await?.len()).unwrap_or(u64::MAX),
+        })
+    }
+}
+
+impl Work {
+    pub(super) async fn judge_digest(&mut self, mail: &OutboxMail) -> Result<MailDisposition, CurationError> {
+        let dropped = Ok(MailDisposition::End(MailState::Dropped));
+        // What was due yesterday stands in the mail of today.
+        if mail.occasion != day_in(self.writer.at(), self.curation.settings.zone).to_string() {
+            return dropped;
+        }
+        let view = self.writer.view();
+        let account = view.account(AccountId::from_uuid(mail.subject)).await?;
+        let Some(account) = account.filter(gets_digests) else { return dropped };
+        let reading = Curation { store: view, ..self.curation.clone() };
+        let notice = reading.count_what_is_due(&self.by.seeing()?).await?;
+        if notice.is_empty() {
+            return dropped;
+        }
+        let language = account.language.unwrap_or_else(Language::german);
+        let recipient = Recipient { address: account.email, person: None, language };
+        Ok(MailDisposition::Send(recipient, Box::new(MailContent::Digest(notice))))
+    }
+}
+
+fn gets_digests(account: &Account) -> bool {
+    account.role >= Role::Editor && account.disabled_at.is_none()
+}
