@@ -96,7 +96,7 @@ impl QueryReader {
             },
             "free" | "appointment" | "confidential" | "interpreters" | "network" => self.take_flag(name, value),
             "wheelchair" | "accessibility" | "offer_kind" | "day" | "time" | "cooperation" => {
-                self.take_words(name, value)
+                self.take_words(name, value);
             }
             "age" => self.search.filters.age = self.number("age", value, 0.0, f64::from(MAX_AGE)).map(|age| age as u8),
             "open" if value == "now" => filters.open_now = true,
