@@ -39,7 +39,8 @@ fn measure() -> TableCreateStatement {
         .table("measure")
         .col(column("id").uuid().not_null().primary_key())
         .col(column("version").integer().not_null())
-        .col(column("day").date().not_null())
+        // As ISO 8601 writes it.
+        .col(column("day").string_len(10).not_null())
         // What it was, in a few words.
         .col(column("kind").string_len(200).not_null())
         .col(column("field").string_len(40).not_null())

@@ -168,7 +168,13 @@ async fn staff_are_told_once_a_day_what_is_due_in_their_language_and_only_then()
         let fields = [("entry", slug), ("version", "2"), ("name", "Bunter Kreis"), ("comment", "Geheimes")];
         assert_eq!(send_form(&server, "/suggest-change", &fields).await.status, 200);
         choose_mail(&server, &session(&server, "bea@stelle.example").await, "digest=1&mail-language=pl").await;
-        choose_mail(&server, &session(&server, "cem@stelle.example").await, "mail-language=ar").await;
+        let cookie = session(&server, "cem@stelle.example").await;
+        let choose = async |choice: Value| {
+            let request = server.request("POST", "/auth/mail").header("cookie", &cookie).header("origin", ORIGIN);
+            server.send(request.json(&choice)).await.status
+        };
+        assert_eq!(choose(json!({ "digest": false, "language": "nicht doch" })).await, 400);
+        assert_eq!(choose(json!({ "digest": false, "language": "ar" })).await, 204);
         // Killed whenever it may be, and begun anew: what is due is told once a day.
         for _ in 0..2 {
             server.process().kill().expect("the process can be killed");

@@ -20,7 +20,7 @@ pub struct Measure {
     pub id: Uuid,
     /// How often it was written.
     pub version: u32,
-    /// When it was.
+    /// When it was, in the years 1900 to 2199.
     pub day: NaiveDate,
     /// What it was, in a few words.
     pub kind: String,
@@ -47,7 +47,9 @@ impl Store {
         let sql = format!(
             "SELECT {COLUMNS} FROM measure WHERE day >= $1 AND day <= $2 ORDER BY day DESC, id DESC LIMIT {LISTED}"
         );
-        let found = rows::all(&self.reading(), "reading measures", sql, [since.into(), until.into()]).await?;
+        let found =
+            rows::all(&self.reading(), "reading measures", sql, [since.to_string().into(), until.to_string().into()])
+                .await?;
         let mut measures = found.iter().map(read).collect::<Result<Vec<_>, _>>()?;
         let ids = measures.iter().map(|measure| measure.id.into());
         let before = "SELECT measure_id, actor_id FROM measure_partner WHERE measure_id";
@@ -90,7 +92,7 @@ impl Writer {
         let values: [Value; 9] = [
             measure.id.into(),
             i32::try_from(measure.version).unwrap_or(i32::MAX).into(),
-            measure.day.into(),
+            measure.day.to_string().into(),
             measure.kind.as_str().into(),
             measure.field.slug().into(),
             measure.district.map(DistrictId::uuid).into(),
@@ -125,11 +127,11 @@ impl Writer {
 
 /// A measure from its columns, without its partners.
 fn read(row: &QueryResult) -> Result<Measure, StoreError> {
-    let field: String = rows::get(row, 4)?;
+    let (day, field): (String, String) = (rows::get(row, 2)?, rows::get(row, 4)?);
     Ok(Measure {
         id: rows::get(row, 0)?,
         version: rows::version(row, 1)?,
-        day: rows::get(row, 2)?,
+        day: day.parse().map_err(|_| StoreError::Word { word: day, wanted: "a day" })?,
         kind: rows::get(row, 3)?,
         field: field.parse().map_err(|_| StoreError::Word { word: field, wanted: "a field of action" })?,
         district: rows::get::<Option<Uuid>>(row, 5)?.map(DistrictId::from),

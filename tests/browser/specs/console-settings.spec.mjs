@@ -1,5 +1,6 @@
 // Settings: people and roles, invitations, whether mail is sent; and the diary of measures.
 import { readFile } from "node:fs/promises";
+import AxeBuilder from "@axe-core/playwright";
 import { ask, expect, signIn, test } from "./console.mjs";
 
 const asAdmin = (page) => signIn(page, process.env.BRUECKE_ADMIN);
@@ -50,16 +51,39 @@ test("somebody is invited, gets another role, is blocked and let in again", asyn
   await accept(browser, second, `Neu ${mark}`);
   await page.reload();
   const person = page.locator(`[data-account="${email}"]`);
-  await person.getByRole("button", { name: /^Rolle von/ }).click();
+  await person.getByRole("button", { name: /^Rolle ändern/ }).click();
   await page.locator("select[name=role-role]").selectOption("PARTNER");
   await person.getByRole("button", { name: "Speichern" }).click();
   await expect(page.locator(".notice")).toContainText("Rolle geändert");
   await expect(person).toContainText("Netzwerkpartner");
-  await person.getByRole("button", { name: /sperren$/ }).click();
+  await person.getByRole("button", { name: /^Sperren/ }).click();
   await expect(person).toContainText("gesperrt seit");
   await page.locator(".notice").getByRole("button", { name: "Rückgängig" }).click();
   await expect(person).not.toContainText("gesperrt seit");
 });
+
+for (const language of ["de", "en"]) {
+  test(`forms that are open have no obstacle and fit the smallest screen, ${language}`, async ({ page }) => {
+    await asAdmin(page);
+    await page.addInitScript((tag) => localStorage.setItem("bruecke-console-language", tag), language);
+    for (const [view, button] of [["settings", "section[aria-labelledby=invitations] .headline button"], ["diary", ".headline button.strong"]]) {
+      await page.goto(`/console/${view}`);
+      await page.locator(button).press("Enter");
+      const picker = page.locator("console-actor-picker input").first();
+      await picker.fill("Verein");
+      await expect(page.locator(".found button").first()).toBeVisible();
+      for (const colorScheme of ["light", "dark"]) {
+        await page.emulateMedia({ colorScheme });
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${view} ${id} ${nodes[0].html}`), colorScheme).toEqual([]);
+      }
+      await page.setViewportSize({ width: 360, height: 640 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+      await page.setViewportSize({ width: 1280, height: 720 });
+      await page.locator("form.card button[type=button]").last().click();
+    }
+  });
+}
 
 test("an invitation is withdrawn; of oneself nothing is offered; without a mail server it is said why", async ({ page }) => {
   await asAdmin(page);
@@ -68,7 +92,7 @@ test("an invitation is withdrawn; of oneself nothing is offered; without a mail 
   await ask(page, invite, { input: { email, role: "PARTNER" } });
   await page.goto("/console/settings");
   const card = page.locator(`[data-invitation="${email}"]`);
-  await card.getByRole("button", { name: /zurückziehen$/ }).press("Enter");
+  await card.getByRole("button", { name: /^Zurückziehen/ }).press("Enter");
   await expect(card).toHaveCount(0);
   await expect(page.locator(`[data-account="${process.env.BRUECKE_ADMIN}"]`)).toContainText("Das sind Sie");
   await expect(page.locator(`[data-account="${process.env.BRUECKE_ADMIN}"]`).getByRole("button")).toHaveCount(0);
@@ -109,7 +133,7 @@ test("a measure is noted in six inputs, survives a reload before it is sent, is 
   const card = page.locator("[data-measure]").filter({ hasText: kind });
   await expect(card).toContainText("23 Personen erreicht");
 
-  await card.getByRole("button", { name: /ändern$/ }).click();
+  await card.getByRole("button", { name: /^Ändern/ }).click();
   await page.locator("#measure-people").fill("24");
   await page.locator("#measure-day").fill("2999-01-01");
   await page.getByRole("button", { name: "Speichern" }).click();
@@ -130,7 +154,7 @@ test("a measure is noted in six inputs, survives a reload before it is sent, is 
   await expect(page.locator("section[aria-labelledby=opened]")).toContainText(kind);
 
   await page.goto("/console/diary");
-  await card.getByRole("button", { name: /löschen$/ }).click();
+  await card.getByRole("button", { name: /^Löschen/ }).click();
   await expect(card).toHaveCount(0);
   await page.locator(".notice").getByRole("button", { name: "Rückgängig" }).click();
   await expect(card).toContainText("24 Personen erreicht");

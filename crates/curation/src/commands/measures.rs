@@ -1,6 +1,6 @@
 //! The diary of measures: what the agency did itself, noted in six inputs for its report of the year.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use domain::{Actor, ActorId, District, DistrictId, Violations, rules::Problem, vocabulary::FieldOfAction};
 use store::Measure;
 use uuid::Uuid;
@@ -12,6 +12,8 @@ use crate::{Curation, CurationError, Editor, Refusal, work::Work};
 const KIND_LENGTH: usize = 200;
 /// So many partners a measure has at most.
 const MOST_PARTNERS: usize = 50;
+/// Nothing is noted before this year.
+const FIRST_YEAR: i32 = 2000;
 /// More people than this are reached by nobody in a city.
 const MOST_PEOPLE: u32 = 1_000_000;
 
@@ -82,7 +84,7 @@ impl Curation {
 fn as_measure(
     id: Uuid,
     version: u32,
-    (created_at, updated_at): (chrono::DateTime<chrono::Utc>, chrono::DateTime<chrono::Utc>),
+    (created_at, updated_at): (DateTime<Utc>, DateTime<Utc>),
     field: FieldOfAction,
     content: MeasureContent,
 ) -> Measure {
@@ -124,6 +126,15 @@ impl Work {
                 Problem::Malformed {
                     german: "liegt in der Zukunft: Notiert wird, was stattgefunden hat".to_owned(),
                     english: "lies in the future: what has taken place is noted".to_owned(),
+                },
+            );
+        }
+        if content.day.year() < FIRST_YEAR {
+            wrong.add(
+                "day",
+                Problem::Malformed {
+                    german: format!("liegt vor dem Jahr {FIRST_YEAR}: So weit zurück wird nichts notiert"),
+                    english: format!("lies before the year {FIRST_YEAR}: nothing is noted as far back as that"),
                 },
             );
         }

@@ -66,6 +66,14 @@ impl World {
         self
     }
 
+    /// The same with mails that tell staff what is due.
+    pub(crate) fn with_digests(mut self) -> Self {
+        let mails = MailPolicy { digest: true, ..MailPolicy::default() };
+        let settings = Settings { mails, ..Settings::default() };
+        self.curation = Curation::new(self.store.clone(), settings, self.clock.clone());
+        self
+    }
+
     /// Lets days go by.
     pub(crate) fn wait(&self, days: i64) {
         self.clock.days.fetch_add(days, Ordering::Relaxed);

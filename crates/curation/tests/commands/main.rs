@@ -4,6 +4,8 @@
 #[cfg(test)]
 mod contacts;
 #[cfg(test)]
+mod digests;
+#[cfg(test)]
 mod duplicates;
 #[cfg(test)]
 mod entries;

@@ -11,7 +11,7 @@ use domain::vocabulary::{LinkKind, LinkStatus, Role, Visibility};
 use sea_orm::{ConnectionTrait, TransactionTrait};
 use secrecy::ExposeSecret;
 use store::{
-    Author, Store,
+    Author, Measure, Store,
     accounts::{Account, AccountEvent, EventKind, NewSession, NewToken},
     backup::{BackupError, BackupFile},
     testing::{Backend, Database},
@@ -84,6 +84,19 @@ async fn fill(store: &Store) {
     writer.put(&person(one.id, "Eva Muster", Visibility::Public)).await.unwrap();
     writer.keep_apart(one.id, other.id).await.unwrap();
     writer.signing_key("reminder", &"00ff".into()).await.unwrap();
+    let measure = Measure {
+        id: id(),
+        version: 3,
+        day: chrono::NaiveDate::from_ymd_opt(2026, 2, 28).unwrap(),
+        kind: "Elternabend".to_owned(),
+        field: domain::vocabulary::FieldOfAction::Engagement,
+        district: Some(quarter.id),
+        partners: vec![one.id],
+        people: Some(23),
+        created_at: minute(0),
+        updated_at: minute(1),
+    };
+    writer.put_measure(&measure).await.unwrap();
     writer.commit().await.unwrap();
     let account = Account {
         id: id(),
@@ -96,7 +109,7 @@ async fn fill(store: &Store) {
         created_at: minute(0),
         disabled_at: None,
         second_factor: None,
-        language: None,
+        language: Some("uk".parse().unwrap()),
     };
     let mut accounts = store.begin_accounts().await.unwrap();
     accounts.add(&account).await.unwrap();

@@ -50,6 +50,7 @@ pub fn routes(app: &Arc<App>) -> Router<Arc<App>> {
         .route("/auth/second-factor/confirm", post(second_factor::confirm))
         .route("/auth/second-factor/recovery-codes", post(second_factor::renew))
         .route("/auth/name", post(own_account::change_name))
+        .route("/auth/mail", post(own_account::change_mail))
         .route("/auth/password", post(own_account::change_password))
         .route("/auth/sessions/end-others", post(own_account::end_other_sessions))
         .route("/auth/tokens", post(own_account::issue_token))

@@ -1,4 +1,4 @@
-//! `/auth/name`, `/auth/password`, `/auth/sessions`, `/auth/tokens`: what the holder of a session changes of the own
+//! `/auth/name`, `/auth/mail`, `/auth/password`, `/auth/sessions`, `/auth/tokens`: what the holder of a session changes of the own
 //! account. What is listed and ended one by one is in GraphQL: `viewer`, `revokeSession`, `revokeToken`.
 
 use std::sync::Arc;
@@ -9,7 +9,8 @@ use axum::{
     extract::State,
     http::{Request, StatusCode},
 };
-use curation::accounts::OwnTokenRequest;
+use curation::accounts::{MailChoice, OwnTokenRequest};
+use domain::Language;
 use secrecy::ExposeSecret;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -21,6 +22,13 @@ use crate::{app::App, http::refusal::Refusal};
 #[serde(deny_unknown_fields)]
 struct NameInput {
     name: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct MailInput {
+    digest: bool,
+    language: Language,
 }
 
 #[derive(Deserialize)]
@@ -46,6 +54,16 @@ pub(super) async fn change_name(State(app): State<Arc<App>>, request: Request<Bo
     let who = owner(&app, &head.headers).await?;
     let input: NameInput = read(&head.headers, body, r#"{"name": "…"}"#).await?;
     app.accounts.change_own_name(&who, &input.name).await.map_err(|error| refusal(&error))?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// `POST /auth/mail`: 204; whether staff are told what is due, and in which language.
+pub(super) async fn change_mail(State(app): State<Arc<App>>, request: Request<Body>) -> Result<StatusCode, Refusal> {
+    let (head, body) = request.into_parts();
+    let who = owner(&app, &head.headers).await?;
+    let input: MailInput = read(&head.headers, body, r#"{"digest": true, "language": "de"}"#).await?;
+    let choice = MailChoice { language: input.language, digest: input.digest };
+    app.accounts.choose_mail(&who, &choice).await.map_err(|error| refusal(&error))?;
     Ok(StatusCode::NO_CONTENT)
 }
 
