@@ -54,6 +54,10 @@ impl Writer {
                 rows::run(&self.transaction, "forgetting a person", sql, [invitation.into()]).await?;
             }
         }
+        for (measure, kind) in scan.measures {
+            let sql = "UPDATE measure SET kind = $1, version = version + 1 WHERE id = $2";
+            rows::run(&self.transaction, "forgetting a person", sql, [kind.into(), measure.into()]).await?;
+        }
         for mail in scan.mails {
             self.settle_mail(mail, MailState::Dropped).await?;
         }

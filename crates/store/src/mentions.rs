@@ -1,5 +1,5 @@
 //! What mentions a person, or a value that was purged, elsewhere than in the own entry: other entries and their earlier
-//! versions, proposals, notes in the change log, accounts and their tokens, invitations, mails that wait.
+//! versions, proposals, notes in the change log, accounts and their tokens, invitations, mails that wait, measures.
 //!
 //! Merges and reminders hold no values, so nobody is mentioned in them.
 
@@ -51,6 +51,8 @@ pub enum MentionSubject {
     Account(AccountId),
     /// An invitation that nobody has used yet.
     Invitation(Uuid),
+    /// A measure of the agency's diary.
+    Measure(Uuid),
 }
 
 /// Everything that mentions a person, with what takes it out.
@@ -65,6 +67,8 @@ pub(crate) struct MentionScan {
     pub(crate) invitations: Vec<Uuid>,
     /// Mails that wait for the person, who is written to no more.
     pub(crate) mails: Vec<Uuid>,
+    /// What measures are called without the person.
+    pub(crate) measures: Vec<(Uuid, String)>,
 }
 
 impl MentionScan {
@@ -182,6 +186,7 @@ pub(crate) async fn scan(
     scan_accounts(connection, &traces, &mut scan).await?;
     scan_invitations(connection, &traces, &mut scan).await?;
     scan_mails(connection, &traces, &mut scan).await?;
+    scan_measures(connection, &traces, &mut scan).await?;
     Ok(scan)
 }
 
@@ -274,6 +279,20 @@ async fn scan_mails(
         if traces_in(traces, &rows::get::<String>(&row, 1)?).contains(&Trace::Email) {
             scan.mails.push(rows::get(&row, 0)?);
         }
+    }
+    Ok(())
+}
+
+/// Measures are staff's own words and have no past, so what is certain goes.
+async fn scan_measures(
+    connection: &impl ConnectionTrait,
+    traces: &PersonTraces,
+    scan: &mut MentionScan,
+) -> Result<(), StoreError> {
+    for row in rows::all(connection, "looking at measures", "SELECT id, kind FROM measure", []).await? {
+        let (id, kind): (Uuid, String) = (rows::get(&row, 0)?, rows::get(&row, 1)?);
+        scan.note(MentionSubject::Measure(id), "kind", (true, true), &traces_in(traces, &kind));
+        scan.measures.extend(traces.blank(&kind).map(|blanked| (id, blanked)));
     }
     Ok(())
 }

@@ -6,7 +6,7 @@ use super::proposals::PlainId;
 use crate::{enums, exec::object, global_id::GlobalId};
 
 object! {
-    /// Something that mentions a contact person elsewhere than in the person's own entry. One of the four
+    /// Something that mentions a contact person elsewhere than in the person's own entry. One of the five
     /// ids says what.
     "PersonMention" ['s] &'s PersonMention, implements [], |this, call|
     /// The global id of the entry, whose text, earlier version or note it is; may be another contact person.
@@ -27,6 +27,11 @@ object! {
     /// The id of an invitation that waits; erasing the person ends it.
     invitationId: Option<PlainId> => match this.subject {
         MentionSubject::Invitation(id) => Some(PlainId(id)),
+        _ => None,
+    },
+    /// The id of a measure of the diary.
+    measureId: Option<PlainId> => match this.subject {
+        MentionSubject::Measure(id) => Some(PlainId(id)),
         _ => None,
     },
     /// The field, such as `description.de`, `note` or `comment`.

@@ -1,9 +1,12 @@
 //! Erased values leave the files, as soon as nobody reads what was there before.
 
-use domain::{Actor, PersonField, vocabulary::Visibility};
+use domain::{
+    Actor, PersonField,
+    vocabulary::{FieldOfAction, Visibility},
+};
 use futures_util::TryStreamExt;
 use store::{
-    ErasedValue, MailPurpose, MailState, MentionSubject, OutboxMail, Scrub, accounts::NewToken,
+    ErasedValue, MailPurpose, MailState, Measure, MentionSubject, OutboxMail, Scrub, accounts::NewToken,
     testing::Database as Tables,
 };
 
@@ -23,6 +26,7 @@ const LOOKED_THROUGH: &[&str] = &[
     "event.body",
     "invitation.email",
     "invitation.name",
+    "measure.kind",
     "offer.body",
     "outbox.address",
     "project.body",
@@ -90,10 +94,26 @@ on_both! {
         let mut writer = begin(&store, 1).await;
         writer.queue_mail(&theirs).await.unwrap();
         writer.queue_mail(&other).await.unwrap();
+        let measure = Measure {
+            id: id(),
+            version: 1,
+            day: day(),
+            kind: "Vortrag von Ada Quast".to_owned(),
+            field: FieldOfAction::Engagement,
+            district: None,
+            partners: vec![house.id],
+            people: Some(12),
+            created_at: minute(0),
+            updated_at: minute(0),
+        };
+        writer.put_measure(&measure).await.unwrap();
         let erasure = writer.erase_person(ada.id).await.unwrap().unwrap();
         writer.commit().await.unwrap();
         let told: Vec<_> = erasure.mentions.iter().map(|mention| (mention.subject, mention.field.as_str(), mention.is_blanked)).collect();
-        assert_eq!(told, [(MentionSubject::Account(account), "token", false)]);
+        let expected =
+            [(MentionSubject::Account(account), "token", false), (MentionSubject::Measure(measure.id), "kind", true)];
+        assert_eq!(told, expected);
+        assert_eq!(store.measure(measure.id).await.unwrap().unwrap().kind, "Vortrag von …");
         let left = store.outbox_mail(theirs.id).await.unwrap().unwrap();
         assert_eq!((left.state, left.address), (MailState::Dropped, None));
         assert_eq!(store.outbox_mail(other.id).await.unwrap().unwrap().address, other.address);
