@@ -116,11 +116,11 @@ impl OutboxSender {
 /// Puts the mails that tell staff what is due into the outbox, once a day; what was due as the service looked counts.
 pub async fn keep_queueing_digests(curation: Curation) {
     let mut looks = tokio::time::interval(DIGEST_LOOK);
-    let mut told = None;
+    let mut last_day = None;
     loop {
         looks.tick().await;
         let today = curation.today();
-        if told == Some(today) || !curation.is_digest_time() {
+        if last_day == Some(today) || !curation.is_digest_time() {
             continue;
         }
         let queued = match Requester::operator().editor() {
@@ -129,7 +129,7 @@ pub async fn keep_queueing_digests(curation: Curation) {
         };
         match queued {
             Ok(count) => {
-                told = Some(today);
+                last_day = Some(today);
                 tracing::info!(mail.count = count, "staff are told what is due");
             }
             Err(error) => {

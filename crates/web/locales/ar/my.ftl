@@ -121,7 +121,6 @@ my-people-withdraw = سحب
 my-people-sent = الدعوة في الطريق.
 my-people-withdrawn = لم تعد الدعوة صالحة.
 my-people-link = لم تُرسل رسالة. يرجى تسليم هذا الرابط بأنفسكم، فهو يظهر الآن فقط.
-my-people-link-label = رابط الدعوة
 my-people-email-wrong = هذا ليس بريدًا إلكترونيًا.
 my-people-name-wrong = هذا ليس اسمًا: من دون عناوين وفي سطر واحد من فضلكم.
 my-people-too-many = خلال 24 ساعة يمكن إرسال عشر دعوات على الأكثر، ثلاث منها إلى العنوان نفسه. يرجى المحاولة غدًا.

@@ -119,7 +119,6 @@ my-people-withdraw = Zurückziehen
 my-people-sent = Die Einladung ist unterwegs.
 my-people-withdrawn = Die Einladung gilt nicht mehr.
 my-people-link = Es ging keine Mail hinaus. Bitte geben Sie diesen Link selbst weiter; er wird nur jetzt gezeigt.
-my-people-link-label = Link der Einladung
 my-people-email-wrong = Das ist keine E-Mail-Adresse.
 my-people-name-wrong = Das ist kein Name: bitte ohne Adressen und in einer Zeile.
 my-people-too-many = In 24 Stunden sind höchstens zehn Einladungen möglich, drei davon an dieselbe Adresse. Bitte versuchen Sie es morgen wieder.

@@ -119,7 +119,6 @@ my-people-withdraw = Withdraw
 my-people-sent = The invitation is on its way.
 my-people-withdrawn = The invitation works no longer.
 my-people-link = No mail went out. Please hand this link over yourself; it is shown only now.
-my-people-link-label = Link of the invitation
 my-people-email-wrong = This is no e-mail address.
 my-people-name-wrong = This is no name: please without addresses and in one line.
 my-people-too-many = Within 24 hours at most ten invitations are possible, three of them to the same address. Please try again tomorrow.

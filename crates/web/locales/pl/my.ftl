@@ -120,7 +120,6 @@ my-people-withdraw = Wycofać
 my-people-sent = Zaproszenie jest w drodze.
 my-people-withdrawn = Zaproszenie już nie działa.
 my-people-link = Nie wysłano wiadomości. Proszę przekazać ten link samodzielnie; jest pokazany tylko teraz.
-my-people-link-label = Link zaproszenia
 my-people-email-wrong = To nie jest adres e-mail.
 my-people-name-wrong = To nie jest imię: proszę bez adresów i w jednym wierszu.
 my-people-too-many = W ciągu 24 godzin można wysłać najwyżej dziesięć zaproszeń, w tym trzy na ten sam adres. Proszę spróbować jutro.

@@ -120,7 +120,6 @@ my-people-withdraw = Retrage
 my-people-sent = Invitația este pe drum.
 my-people-withdrawn = Invitația nu mai este valabilă.
 my-people-link = Nu s-a trimis niciun e-mail. Vă rugăm să dați mai departe acest link; este arătat doar acum.
-my-people-link-label = Linkul invitației
 my-people-email-wrong = Aceasta nu este o adresă de e-mail.
 my-people-name-wrong = Acesta nu este un nume: fără adrese și pe un singur rând, vă rugăm.
 my-people-too-many = În 24 de ore sunt posibile cel mult zece invitații, trei dintre ele la aceeași adresă. Încercați din nou mâine.

@@ -118,7 +118,6 @@ my-people-withdraw = Geri çek
 my-people-sent = Davet yola çıktı.
 my-people-withdrawn = Davet artık geçerli değil.
 my-people-link = E-posta gönderilmedi. Lütfen bu bağlantıyı kendiniz iletin; yalnızca şimdi gösterilir.
-my-people-link-label = Davet bağlantısı
 my-people-email-wrong = Bu bir e-posta adresi değil.
 my-people-name-wrong = Bu bir ad değil: lütfen adres yazmadan, tek satırda.
 my-people-too-many = 24 saat içinde en fazla on davet gönderilebilir, bunların üçü aynı adrese. Lütfen yarın yeniden deneyin.

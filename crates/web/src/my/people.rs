@@ -103,7 +103,7 @@ pub fn people(visit: &Visit<'_>, shown: &PeoplePage<'_>) -> Answer {
         @if let Some(link) = shown.link {
             div.notice.good role="status" {
                 p { (visit.say("my-people-link")) }
-                p { input type="text" readonly dir="ltr" value=(link) aria-label=(visit.say("my-people-link-label")); }
+                p { code.secret dir="ltr" { (link) } }
             }
         }
         p { (visit.say("my-people-lead")) }
