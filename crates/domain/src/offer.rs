@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use thin_vec::ThinVec;
 
 use crate::{
     ActorId, Address, Language, LocalisedText, OfferId, OpeningHours, ThemeId, WebAddress,
@@ -25,14 +26,14 @@ pub struct Offer {
     #[serde(default, skip_serializing_if = "LocalisedText::is_empty")]
     pub description: LocalisedText,
     /// What it is about.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub themes: Vec<ThemeId>,
+    #[serde(default, skip_serializing_if = "<[ThemeId]>::is_empty")]
+    pub themes: ThinVec<ThemeId>,
     /// The languages it is given in.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub languages: Vec<Language>,
+    #[serde(default, skip_serializing_if = "<[Language]>::is_empty")]
+    pub languages: ThinVec<Language>,
     /// Whom it is for.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub target_groups: Vec<TargetGroup>,
+    #[serde(default, skip_serializing_if = "<[TargetGroup]>::is_empty")]
+    pub target_groups: ThinVec<TargetGroup>,
     /// The youngest whom it is for, in years.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub minimum_age: Option<u8>,
@@ -53,7 +54,7 @@ pub struct Offer {
     pub cost: LocalisedText,
     /// The ways to register; unknown where there is none.
     #[serde(default, skip_serializing_if = "<[RegistrationMethod]>::is_empty")]
-    pub registration_methods: Box<[RegistrationMethod]>,
+    pub registration_methods: ThinVec<RegistrationMethod>,
     /// How to register.
     #[serde(default, skip_serializing_if = "LocalisedText::is_empty")]
     pub registration: LocalisedText,
