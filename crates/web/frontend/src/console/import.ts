@@ -36,7 +36,9 @@ class ConsoleImportView extends View {
   protected async load(): Promise<void> {
     this.#tag = language();
     this.#taxonomy = await taxonomy();
-    this.#file ??= await readFile();
+    // Somebody may choose a file while the device is asked for the last one.
+    const kept = await readFile();
+    this.#file ??= kept;
     if (this.#file && !this.#file.rest) await this.#check();
   }
 

@@ -17,53 +17,10 @@ const values = (text: string): string[] =>
     .map((value) => value.trim())
     .filter((value) => value !== "");
 
-/** Every other filter of the search: attributes of the same names, which readers cannot change. */
-export const PRESETS = [
-  "type",
-  "theme_match",
-  "relation",
-  "kind",
-  "group",
-  "field",
-  "free",
-  "appointment",
-  "confidential",
-  "wheelchair",
-  "accessibility",
-  "interpreters",
-  "counter_language",
-  "offer_kind",
-  "day",
-  "time",
-  "age",
-  "open",
-  "lon",
-  "lat",
-  "radius",
-  "actor",
-  "polygon",
-  "cooperates_with",
-  "cooperation",
-  "member_of",
-  "network",
-  "not_type",
-  "not_theme",
-  "not_district",
-  "not_kind",
-  "not_language",
-  "not_group",
-  "not_field",
-] as const;
-
-/** The presets that make one condition together. */
-const POINT = ["lon", "lat", "radius"] as const;
-
-/** The values of the other filters, by name. */
-export type Presets = Readonly<Partial<Record<(typeof PRESETS)[number], string>>>;
-
 /** The words of a vocabulary as the schema writes them. */
 const upper = (text: string): never[] => values(text).map((word) => word.toUpperCase().replaceAll("-", "_")) as never[];
 const isSo = (text: string): boolean => text.trim() === "yes";
+const plain = (text: string): string => text.trim();
 const number = (text: string): number => Number(text.trim().replace(",", "."));
 
 /** A corner of a polygon: `longitude latitude`. */
@@ -72,42 +29,50 @@ function corner(text: string): { longitude: number; latitude: number } {
   return { longitude: longitude ?? NaN, latitude: latitude ?? NaN };
 }
 
-/** What each of the other filters asks for; those that say how another one is meant are read with it. */
-const CONDITIONS: { readonly [name in (typeof PRESETS)[number]]?: (value: string) => ActorFilter } = {
-  type: (value) => ({ types: upper(value) }),
-  kind: (value) => ({ kinds: values(value) }),
-  group: (value) => ({ targetGroups: values(value) }),
-  field: (value) => ({ fieldsOfAction: values(value) }),
-  free: (value) => ({ freeOfCharge: isSo(value) }),
-  appointment: (value) => ({ byAppointment: isSo(value) }),
-  confidential: (value) => ({ confidential: isSo(value) }),
-  wheelchair: (value) => ({ wheelchair: upper(value) }),
-  accessibility: (value) => ({ accessibility: upper(value) }),
-  interpreters: (value) => ({ interpreters: isSo(value) }),
-  counter_language: (value) => ({ counterLanguages: values(value) }),
-  offer_kind: (value) => ({ offerKinds: upper(value) }),
-  day: (value) => ({ weekdays: upper(value) }),
-  time: (value) => ({ daytimes: upper(value) }),
-  age: (value) => ({ age: number(value) }),
-  actor: (value) => ({ slug: value.trim() }),
-  open: () => ({ openAt: new Date().toISOString() }),
-  polygon: (value) => ({ withinPolygon: value.split(",").map(corner) }),
-  cooperates_with: (value) => ({ cooperatesWithSlug: value.trim() }),
-  cooperation: (value) => ({ cooperationKinds: upper(value) }),
-  member_of: (value) => ({ memberOfSlug: value.trim() }),
-  network: (value) => ({ inNetwork: isSo(value) }),
-};
+/** What each of the other filters asks for: a field of the schema, and how its value is read; of `not_` the field must not be so. */
+const CONDITIONS = {
+  type: ["types", upper],
+  kind: ["kinds", values],
+  group: ["targetGroups", values],
+  field: ["fieldsOfAction", values],
+  free: ["freeOfCharge", isSo],
+  appointment: ["byAppointment", isSo],
+  confidential: ["confidential", isSo],
+  wheelchair: ["wheelchair", upper],
+  accessibility: ["accessibility", upper],
+  interpreters: ["interpreters", isSo],
+  counter_language: ["counterLanguages", values],
+  offer_kind: ["offerKinds", upper],
+  day: ["weekdays", upper],
+  time: ["daytimes", upper],
+  age: ["age", number],
+  open: ["openAt", () => new Date().toISOString()],
+  actor: ["slug", plain],
+  polygon: ["withinPolygon", (text: string) => text.split(",").map(corner)],
+  cooperates_with: ["cooperatesWithSlug", plain],
+  cooperation: ["cooperationKinds", upper],
+  member_of: ["memberOfSlug", plain],
+  network: ["inNetwork", isSo],
+  not_type: ["types", upper],
+  not_theme: ["themes", values],
+  not_district: ["districts", values],
+  not_kind: ["kinds", values],
+  not_language: ["languages", values],
+  not_group: ["targetGroups", values],
+  not_field: ["fieldsOfAction", values],
+} as const satisfies Readonly<Record<string, readonly [keyof ActorFilter, (text: string) => unknown]>>;
 
-/** What must not be. */
-const EXCLUSIONS: { readonly [name in (typeof PRESETS)[number]]?: (value: string) => ActorFilter } = {
-  not_type: (value) => ({ types: upper(value) }),
-  not_theme: (value) => ({ themes: values(value) }),
-  not_district: (value) => ({ districts: values(value) }),
-  not_kind: (value) => ({ kinds: values(value) }),
-  not_language: (value) => ({ languages: values(value) }),
-  not_group: (value) => ({ targetGroups: values(value) }),
-  not_field: (value) => ({ fieldsOfAction: values(value) }),
-};
+type Condition = keyof typeof CONDITIONS;
+
+/** The presets that make one condition together. */
+const POINT = ["lon", "lat", "radius"] as const;
+
+/** Every other filter of the search: attributes of the same names, which readers cannot change. Those behind the conditions
+ * say how another one is meant. */
+export const PRESETS = [...(Object.keys(CONDITIONS) as Condition[]), "theme_match", "relation", ...POINT] as const;
+
+/** The values of the other filters, by name. */
+export type Presets = Readonly<Partial<Record<(typeof PRESETS)[number], string>>>;
 
 const RELATIONS: Readonly<Record<string, ActorFilter["districtRelation"]>> = { based: "BASED_IN", active: "ACTIVE_IN" };
 /** The radius where none is said, metres. */
@@ -131,12 +96,12 @@ export function toFilter(filters: Filters, presets: Presets = {}): ActorFilter {
     const radiusMetres = presets.radius ? number(presets.radius) : RADIUS;
     filter.near = { longitude: number(presets.lon), latitude: number(presets.lat), radiusMetres };
   }
-  for (const name of PRESETS) {
-    const value = presets[name];
+  for (const [name, [field, read]] of Object.entries(CONDITIONS)) {
+    const value = presets[name as Condition];
     if (value === undefined || value.trim() === "" || (name === "type" && value === "any")) continue;
-    Object.assign(filter, CONDITIONS[name]?.(value));
-    const excluded = EXCLUSIONS[name]?.(value);
-    if (excluded) and.push({ not: excluded.districts ? { ...excluded, ...related } : excluded });
+    const condition: ActorFilter = { [field]: read(value) };
+    if (!name.startsWith("not_")) Object.assign(filter, condition);
+    else and.push({ not: field === "districts" ? { ...condition, ...related } : condition });
   }
   if (and.length > 0) filter.and = and;
   return filter;
