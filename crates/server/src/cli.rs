@@ -205,7 +205,7 @@ pub struct Import {
     /// Leave out rows of tables that cannot be taken, and take the others
     #[arg(long, conflicts_with = "rows")]
     pub skip_wrong: bool,
-    /// Have the running service tell entries that are published so; needs [notifications] welcome
+    /// Have the running service tell entries that are published so; needs `welcome` in `[notifications]`
     #[arg(long)]
     pub welcome: bool,
     /// Write the rows that are left out here, each with its problem (.csv or .xlsx)
