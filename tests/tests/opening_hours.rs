@@ -89,7 +89,7 @@ fn directory_of_texts() -> (tempfile::TempDir, Server, BTreeMap<String, &'static
 }
 
 /// The actors that a filter leaves.
-async fn found(server: &Server, filter: &str) -> BTreeSet<String> {
+async fn filter_matches(server: &Server, filter: &str) -> BTreeSet<String> {
     let (mut slugs, mut after) = (BTreeSet::new(), Value::Null);
     loop {
         let page = server
@@ -105,7 +105,7 @@ async fn found(server: &Server, filter: &str) -> BTreeSet<String> {
 }
 
 /// Whether everybody is open at a time, as the field tells; null where that is unknown.
-async fn told_by_the_field(server: &Server, texts: &BTreeMap<String, &str>, at: &str) -> BTreeMap<String, Value> {
+async fn field_states(server: &Server, texts: &BTreeMap<String, &str>, at: &str) -> BTreeMap<String, Value> {
     let slugs: Vec<&String> = texts.keys().collect();
     let mut told = BTreeMap::new();
     for some in slugs.chunks(20) {
@@ -128,14 +128,14 @@ async fn field_filter_page_profile_and_export_say_the_same_of_every_text() {
     let first: DateTime<Utc> = FIRST.parse().expect("an instant");
     for step in 0..12 {
         let at = (first + TimeDelta::minutes(step * STEP_MINUTES)).to_rfc3339_opts(chrono::SecondsFormat::Secs, true);
-        let told = told_by_the_field(&server, &texts, &at).await;
+        let told = field_states(&server, &texts, &at).await;
         assert_eq!(told.len(), texts.len());
         let open = told.iter().filter(|(_, state)| **state == true).map(|(slug, _)| slug.clone()).collect();
-        assert_eq!(found(&server, &format!("{{openAt: \"{at}\"}}")).await, open, "{at}");
+        assert_eq!(filter_matches(&server, &format!("{{openAt: \"{at}\"}}")).await, open, "{at}");
     }
     // Pages and exports know no other time than now; what opens or closes meanwhile is left aside.
     let now = || Utc::now().to_rfc3339_opts(chrono::SecondsFormat::Secs, true);
-    let before = told_by_the_field(&server, &texts, &now()).await;
+    let before = field_states(&server, &texts, &now()).await;
     let file = server.get("/export/actors.ndjson?open=now").await;
     let exported: BTreeSet<String> = file
         .text
@@ -147,7 +147,7 @@ async fn field_filter_page_profile_and_export_say_the_same_of_every_text() {
     for slug in texts.keys() {
         profiles.insert(slug, server.get(&format!("/organisation/{slug}")).await.text);
     }
-    let after = told_by_the_field(&server, &texts, &now()).await;
+    let after = field_states(&server, &texts, &now()).await;
     let steady: Vec<_> = before.iter().filter(|(slug, state)| after[*slug] == **state).collect();
     assert!(steady.len() + 20 > texts.len(), "{} of {} stayed as they were", steady.len(), texts.len());
     for (slug, state) in steady {
