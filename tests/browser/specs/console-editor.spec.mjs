@@ -73,12 +73,16 @@ test("a reload and a crash lose nothing", async ({ page }) => {
   const other = await page.context().newPage();
   await page.close();
   await other.goto("/console");
+  // What is due comes later and moves the links.
+  await expect(other.locator(".loading")).toHaveCount(0);
   await other.getByRole("link", { name: "Merkverein Klee" }).first().click();
   await expect(other.getByLabel("Kurztext (Deutsch)")).toHaveValue("Noch nicht gespeichert.");
   await save(other).click();
   await expect(other.locator(".notice")).toContainText("Gespeichert.");
   expect(await stored(other, id, "summary.de")).toBe("Noch nicht gespeichert.");
   await other.goto("/console");
+  // What is due comes later and moves the links.
+  await expect(other.locator(".loading")).toHaveCount(0);
   await expect(other.getByRole("heading", { name: "Heute zu tun" })).toBeVisible();
   await expect(other.getByText("nicht gespeicherte Eingabe")).toHaveCount(0);
 });
