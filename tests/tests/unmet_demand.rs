@@ -168,9 +168,9 @@ async fn one_client_robots_and_what_is_fetched_ahead_make_no_demand() {
         let world = World::new(database, SETTINGS);
         let server = &world.server;
         let filter = "themes: [\"work\"], languages: [\"so\"]";
-        for _ in 0..10 {
-            join_all((0..50).map(|_| ask(server, 1, filter))).await;
-            join_all((0..50).map(|_| open(server, 1, "/?theme=work&language=so"))).await;
+        for _ in 0..50 {
+            join_all((0..10).map(|_| ask(server, 1, filter))).await;
+            join_all((0..10).map(|_| open(server, 1, "/?theme=work&language=so"))).await;
         }
         for client in 100..120 {
             let page = |method: &str| server.request(method, "/?theme=work&language=so");
