@@ -53,14 +53,6 @@ async fn the_pages_do_in_a_browser_what_people_need() {
         let suggestions = server.get(&format!("/graphql?query={query}")).await;
         assert!(suggestions.text.contains("Theme"), "{}", suggestions.text);
     }
-    // Unoptimised, the tables of words take seconds to be read: the first question asked pays for it here.
-    for server in [&server, &console, &partners, &style, &tiles] {
-        let page = server.get("/?text=Deutschkurs+in+Wanne").await;
-        assert_eq!(page.status, 200, "{}", page.text);
-        let query = "{suggest(text:\"Deutschk\"){__typename}}";
-        let suggestions = server.get(&format!("/graphql?query={query}")).await;
-        assert!(suggestions.text.contains("Theme"), "{}", suggestions.text);
-    }
     let specs = npm::installed("test-browser", &source("browser"));
     let environment = [
         ("BRUECKE_URL", server.base()),

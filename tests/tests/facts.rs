@@ -52,7 +52,7 @@ const FACTS: &str = "accessibility openness { on languages interpreters contact 
     registrationMethods registration } }";
 
 /// The slugs of the actors a filter leaves.
-async fn found(server: &Server, filter: &str) -> BTreeSet<String> {
+async fn matching_actors(server: &Server, filter: &str) -> BTreeSet<String> {
     let answer = server.ask(&format!("{{ actors(filter: {filter}) {{ nodes {{ slug }} }} }}")).await;
     let nodes = answer["actors"]["nodes"].as_array().unwrap_or_else(|| panic!("{answer}")).iter();
     nodes.map(|node| node["slug"].as_str().expect("a slug").to_owned()).collect()
@@ -101,10 +101,10 @@ async fn facts_are_read_as_they_were_written_and_found_by_filters() {
             "{counterLanguages: [\"ar\"]}",
             "{offerKinds: [VOLUNTEER_TRAINING]}",
         ] {
-            assert_eq!(found(&server, filter).await, slugs(&["amt"]), "{filter}");
+            assert_eq!(matching_actors(&server, filter).await, slugs(&["amt"]), "{filter}");
         }
         for filter in ["{accessibility: [PARKING]}", "{counterLanguages: [\"uk\"]}", "{offerKinds: [VOLUNTEERING]}"] {
-            assert_eq!(found(&server, filter).await, slugs(&[]), "{filter}");
+            assert_eq!(matching_actors(&server, filter).await, slugs(&[]), "{filter}");
         }
         for (age, titles) in [(15, vec!["Für alle"]), (20, vec!["Fortbildung Ehrenamt", "Für alle"])] {
             let answer = server.ask(&format!("{{ offers(filter: {{age: {age}}}) {{ nodes {{ title }} }} }}")).await;

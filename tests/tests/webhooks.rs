@@ -34,7 +34,7 @@ async fn organisation(server: &Server, editor: &str, name: &str, publish: bool) 
 }
 
 /// Waits until a receiver has taken so many changes, and gives them in their order.
-async fn taken(peer: &Peer, count: usize) -> Vec<(String, bool)> {
+async fn deliveries(peer: &Peer, count: usize) -> Vec<(String, bool)> {
     for at in 1.. {
         let news = peer.wait_for(at).await;
         let all: Vec<_> = news.iter().filter(|message| message["status"] == 204).flat_map(changes).collect();
@@ -64,7 +64,7 @@ async fn a_receiver_that_fails_and_comes_back_misses_nothing() {
         tokio::time::sleep(std::time::Duration::from_secs(3)).await;
         let (one, version) = organisation(&server, &editor, "Erster", true).await;
         organisation(&server, &editor, "Ein Entwurf", false).await;
-        assert_eq!(taken(&peer, 1).await, [(one.clone(), false)]);
+        assert_eq!(deliveries(&peer, 1).await, [(one.clone(), false)]);
         let news = peer.news();
         assert_eq!(news.iter().map(|message| message["status"].clone()).collect::<Vec<_>>(), [500, 503, 204]);
         for message in &news {
@@ -83,7 +83,7 @@ async fn a_receiver_that_fails_and_comes_back_misses_nothing() {
         let archive = json!({ "id": one, "expectedVersion": version });
         done(&server, &editor, "archiveActor", archive, "entry { id }").await;
         let peer = Peer::start("webhooks", &json!({ "secret": SECRET, "port": port }));
-        assert_eq!(taken(&peer, 2).await, [(two.clone(), false), (one.clone(), true)]);
+        assert_eq!(deliveries(&peer, 2).await, [(two.clone(), false), (one.clone(), true)]);
 
         // Where a message ends the feed goes on.
         let last = peer.news().pop().expect("a message");
@@ -91,7 +91,7 @@ async fn a_receiver_that_fails_and_comes_back_misses_nothing() {
         let cursor = last["message"]["data"]["cursor"].as_str().expect("a cursor").to_owned();
         let feed = server.ask(&format!("{{ changes(after: \"{cursor}\") {{ nodes {{ entityId }} }} }}")).await;
         assert_eq!(feed["changes"]["nodes"], json!([{ "entityId": three }]));
-        assert_eq!(taken(&peer, 3).await.last(), Some(&(three, false)));
+        assert_eq!(deliveries(&peer, 3).await.last(), Some(&(three, false)));
         // Nothing was told twice, and of the draft nothing at all.
         tokio::time::sleep(std::time::Duration::from_secs(2)).await;
         assert_eq!(peer.news().iter().flat_map(changes).count(), 3);

@@ -13,7 +13,7 @@ use store::{Store, StoreError};
 
 use crate::transfer::{
     Source, TransferError,
-    plan::{RejectsReport, TakeOutcome, Taken, dry_run, take},
+    plan::{RejectsReport, TakeOutcome, TakeRequest, dry_run, take},
     selection::RowSelection,
     tables::table_options,
 };
@@ -51,7 +51,7 @@ impl Importer {
         let rows = RowSelection::Numbers(rows.into_iter().collect());
         let now = self.sources.now();
         let welcome = Some(WelcomeMails::new(&self.mails, &*self.sources));
-        let taken = Taken { rows, digest: Some(digest), note, now, rejects: RejectsReport::default(), welcome };
+        let taken = TakeRequest { rows, digest: Some(digest), note, now, rejects: RejectsReport::default(), welcome };
         let TakeOutcome { report, sequence, .. } = take(store, sources, by, taken, &bar).await.map_err(refused)?;
         Ok(Done { value: report, sequence: sequence.unwrap_or_default() })
     }

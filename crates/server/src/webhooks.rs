@@ -75,11 +75,11 @@ pub struct WebhookSender {
 
 /// What became of one look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Outcome {
+enum WebhookStep {
     /// There is nothing to tell, or it is not yet the time.
     Idle,
-    /// Something was told, and there may be more.
-    Told,
+    /// Something was sent, and there may be more.
+    Sent,
 }
 
 impl WebhookSender {
@@ -108,8 +108,8 @@ impl WebhookSender {
     pub async fn run(self) {
         loop {
             let pause = match self.tell_next(Utc::now()).await {
-                Ok(Outcome::Told) => continue,
-                Ok(Outcome::Idle) => EVERY,
+                Ok(WebhookStep::Sent) => continue,
+                Ok(WebhookStep::Idle) => EVERY,
                 Err(error) => {
                     tracing::error!(webhook.host = self.host, error = %domain::ErrorChain(&error), "a webhook stopped");
                     AFTER_FAULT
@@ -120,31 +120,31 @@ impl WebhookSender {
     }
 
     /// Sends the next changes, if there are any and it is the time.
-    async fn tell_next(&self, now: DateTime<Utc>) -> Result<Outcome, StoreError> {
+    async fn tell_next(&self, now: DateTime<Utc>) -> Result<WebhookStep, StoreError> {
         let snapshot = self.live.load();
         let Some(before) = self.store.webhook_delivery(&self.key).await? else {
             // Who is new hears of what changes from now on; everything before stands in the feed.
             let first = WebhookDelivery { sequence: snapshot.version(), failures: 0, due_at: rounded(now) };
             self.store.replace_webhook_delivery(&self.key, None, first).await?;
-            return Ok(Outcome::Idle);
+            return Ok(WebhookStep::Idle);
         };
         if now < before.due_at {
-            return Ok(Outcome::Idle);
+            return Ok(WebhookStep::Idle);
         }
         let mut changes = snapshot.changes(Some(before.sequence), BATCH + 1);
         let has_more = changes.len() > BATCH;
         changes.truncate(BATCH);
-        let Some(last) = changes.last().map(|change| change.sequence) else { return Ok(Outcome::Idle) };
+        let Some(last) = changes.last().map(|change| change.sequence) else { return Ok(WebhookStep::Idle) };
         // Whoever else looks now waits; a receiver hears nothing twice because there are several services.
         let leased = WebhookDelivery { due_at: rounded(now + LEASE), ..before };
         if !self.store.replace_webhook_delivery(&self.key, Some(before), leased).await? {
-            return Ok(Outcome::Idle);
+            return Ok(WebhookStep::Idle);
         }
         let body = body(&changes, before.sequence, has_more, now).to_string();
         let (after, outcome) = match self.send(&format!("changes-{last}"), body, now).await {
             Ok(()) => {
                 tracing::info!(webhook.host = self.host, webhook.changes = changes.len(), "a webhook was told");
-                (WebhookDelivery { sequence: last, failures: 0, due_at: before.due_at }, Outcome::Told)
+                (WebhookDelivery { sequence: last, failures: 0, due_at: before.due_at }, WebhookStep::Sent)
             }
             Err(reason) => {
                 let failures = before.failures.saturating_add(1);
@@ -155,7 +155,7 @@ impl WebhookSender {
                     reason,
                     "a webhook was not taken"
                 );
-                (WebhookDelivery { failures, due_at, ..before }, Outcome::Idle)
+                (WebhookDelivery { failures, due_at, ..before }, WebhookStep::Idle)
             }
         };
         self.store.replace_webhook_delivery(&self.key, Some(leased), after).await?;

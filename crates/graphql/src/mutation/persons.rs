@@ -9,11 +9,11 @@ use domain::{ContactPerson, EntityKind, Record, rules::Problem, vocabulary::Visi
 use super::{
     commands::{Desk, Ended, named},
     inputs::{
+        patch_values::IntoPatchValue,
         persons::{
             ConsentInput, ContactValueInput, CreateContactPersonInput, EditContactPersonInput, ErasePersonInput,
             RecordConsentInput, WithdrawConsentInput,
         },
-        said::Said,
     },
     payloads::{Performed, Thing},
     records::PersonRecord,
@@ -65,7 +65,7 @@ fn values(
 /// Makes a contact person.
 pub(crate) async fn create(desk: Desk<'_>, input: CreateContactPersonInput) -> Ended {
     let by = desk.member()?;
-    let fields = Patch::new().with("actor", input.actor.said(desk.snapshot));
+    let fields = Patch::new().with("actor", input.actor.into_patch_value(desk.snapshot));
     let (fields, consents) = values(fields, input.values.by_field())?;
     Ok(person(&desk.curation.create_contact(&by, CreateContact { fields, consents }).await?))
 }

@@ -25,7 +25,7 @@ use crate::{
     transfer::{
         Source,
         import::{Options, PASSES, Summary, import},
-        plan::{RejectsReport, TakeOutcome, Taken, dry_run, take},
+        plan::{RejectsReport, TakeOutcome, TakeRequest, dry_run, take},
         selection::RowSelection,
         tables::table_options,
     },
@@ -170,7 +170,7 @@ async fn choose(
     let is_all = matches!(rows, RowSelection::All { .. });
     let (digest, rejects) = (flags.digest.clone(), rejects_report(flags));
     let mails = settings.notifications.policy();
-    let taken = Taken { rows, digest, note: None, now: Utc::now(), rejects, welcome: welcome(flags, &mails) };
+    let taken = TakeRequest { rows, digest, note: None, now: Utc::now(), rejects, welcome: welcome(flags, &mails) };
     let TakeOutcome { report: told, summary, .. } = take(store, sources, &operator()?, taken, bar).await?;
     match (is_all, flags.format) {
         (true, cli::ReportFormat::Table) => {

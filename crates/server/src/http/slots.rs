@@ -43,7 +43,7 @@ pub enum SlotError {
 }
 
 #[derive(Debug, Default)]
-struct Taken {
+struct SlotCounts {
     total: usize,
     of_client: HashMap<Client, usize>,
 }
@@ -51,7 +51,7 @@ struct Taken {
 /// Slots that are taken and given back.
 #[derive(Debug)]
 pub struct ClientSlots {
-    taken: Mutex<Taken>,
+    taken: Mutex<SlotCounts>,
     limits: SlotLimits,
     gauge: metrics::Gauge,
 }

@@ -40,7 +40,7 @@ use super::{
 
 /// Which rows are taken.
 #[derive(Debug)]
-pub struct Taken<'a> {
+pub struct TakeRequest<'a> {
     /// Their numbers, or how they are chosen.
     pub rows: RowSelection,
     /// The digest of the dry run that showed them; without it whatever they say now is taken.
@@ -124,7 +124,7 @@ pub async fn take(
     store: &Store,
     sources: Vec<Source>,
     by: &Editor,
-    mut taken: Taken<'_>,
+    mut taken: TakeRequest<'_>,
     progress: &ProgressBar,
 ) -> Result<TakeOutcome, TransferError> {
     let names: Vec<String> = sources.iter().map(Source::name).collect();
@@ -291,7 +291,7 @@ impl Plan {
     async fn check_digest(
         &mut self,
         store: &Store,
-        taken: &Taken<'_>,
+        taken: &TakeRequest<'_>,
         content: &str,
         report: &mut ImportReport,
     ) -> Result<(), TransferError> {

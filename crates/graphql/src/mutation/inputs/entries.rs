@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::{
     facts::{IdentifiersInput, OpennessInput},
-    said::{AddressInput, LocationInput, Named, Texts, fields_input},
+    patch_values::{AddressInput, LocationInput, Named, Texts, fields_input},
     sights,
 };
 use crate::{

@@ -4,7 +4,7 @@ use async_graphql::{InputObject, MaybeUndefined};
 use directory::Snapshot;
 use serde_json::{Map, Value};
 
-use super::said::Said;
+use super::patch_values::IntoPatchValue;
 use crate::scalars::Day;
 
 /// How open an institution is, to be written; what is not named stays.
@@ -36,16 +36,21 @@ pub(crate) struct IdentifiersInput {
 }
 
 /// Names a part where the input does; null takes it away.
-fn set_part<T: Said>(parts: &mut Map<String, Value>, name: &str, value: MaybeUndefined<T>, snapshot: &Snapshot) {
+fn set_part<T: IntoPatchValue>(
+    parts: &mut Map<String, Value>,
+    name: &str,
+    value: MaybeUndefined<T>,
+    snapshot: &Snapshot,
+) {
     match value {
         MaybeUndefined::Undefined => {}
         MaybeUndefined::Null => drop(parts.insert(name.to_owned(), Value::Null)),
-        MaybeUndefined::Value(value) => drop(parts.insert(name.to_owned(), value.said(snapshot))),
+        MaybeUndefined::Value(value) => drop(parts.insert(name.to_owned(), value.into_patch_value(snapshot))),
     }
 }
 
-impl Said for OpennessInput {
-    fn said(self, snapshot: &Snapshot) -> Value {
+impl IntoPatchValue for OpennessInput {
+    fn into_patch_value(self, snapshot: &Snapshot) -> Value {
         let mut parts = Map::new();
         set_part(&mut parts, "on", self.on, snapshot);
         set_part(&mut parts, "languages", self.languages, snapshot);
@@ -57,8 +62,8 @@ impl Said for OpennessInput {
     }
 }
 
-impl Said for IdentifiersInput {
-    fn said(self, snapshot: &Snapshot) -> Value {
+impl IntoPatchValue for IdentifiersInput {
+    fn into_patch_value(self, snapshot: &Snapshot) -> Value {
         let mut parts = Map::new();
         set_part(&mut parts, "register", self.register, snapshot);
         set_part(&mut parts, "osm", self.osm, snapshot);

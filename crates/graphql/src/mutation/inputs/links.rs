@@ -4,7 +4,7 @@ use async_graphql::{ID, InputObject};
 
 use super::{
     entries::edits,
-    said::{Named, fields_input},
+    patch_values::{Named, fields_input},
     sights,
 };
 use crate::{

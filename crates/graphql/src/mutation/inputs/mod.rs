@@ -6,9 +6,9 @@ pub(crate) mod facts;
 pub(crate) mod links;
 pub(crate) mod measures;
 pub(crate) mod merges;
+pub(crate) mod patch_values;
 pub(crate) mod persons;
 pub(crate) mod proposals;
-pub(crate) mod said;
 pub(crate) mod trees;
 
 use async_graphql::ID;

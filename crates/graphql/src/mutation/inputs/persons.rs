@@ -3,7 +3,7 @@
 use async_graphql::{ID, InputObject, MaybeUndefined};
 use curation::commands;
 
-use super::said::Named;
+use super::patch_values::Named;
 use crate::{
     enums::{ConsentMethod, ContactField, Visibility},
     scalars::Day,

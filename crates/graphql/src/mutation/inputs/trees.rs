@@ -4,7 +4,7 @@ use async_graphql::{ID, InputObject};
 
 use super::{
     entries::edits,
-    said::{Named, Texts, fields_input},
+    patch_values::{Named, Texts, fields_input},
 };
 use crate::{enums::DistrictLevel, inputs::PositionInput, scalars::Geometry};
 

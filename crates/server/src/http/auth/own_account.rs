@@ -1,5 +1,5 @@
-//! `/auth/name`, `/auth/mail`, `/auth/password`, `/auth/sessions`, `/auth/tokens`: what the holder of a session changes of the own
-//! account. What is listed and ended one by one is in GraphQL: `viewer`, `revokeSession`, `revokeToken`.
+//! `/auth/name`, `/auth/mail`, `/auth/password`, `/auth/sessions`, `/auth/tokens`: what the holder of a
+//! session changes of the own account. What is listed and ended one by one is in GraphQL: `viewer`, `revokeSession`, `revokeToken`.
 
 use std::sync::Arc;
 

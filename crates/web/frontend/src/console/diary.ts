@@ -10,11 +10,9 @@ import { currentAccount } from "./session";
 import { taxonomy, type Taxonomy } from "./taxonomy";
 import { attempt, View } from "./view";
 import { formatDate, t, vocabulary } from "./words";
+import { askedYear, recentYears } from "./years";
 
 export type NotedMeasure = NonNullable<NonNullable<ConsoleMeasuresAnswer["viewer"]>["measures"]>[number];
-
-/** How many years back can be chosen. */
-const YEARS = 6;
 
 /** What is typed of a measure, as the device keeps it. */
 interface Draft {
@@ -54,25 +52,18 @@ function inputOf({ day, kind, fieldOfAction, district, partners, people }: Draft
 }
 
 class ConsoleDiary extends View {
-  #year = this.#asked();
+  #year = askedYear();
   #measures: readonly NotedMeasure[] = [];
   #terms: Taxonomy | null = null;
   #draft: Draft | null = keptDraft();
   #errors = "";
   #isBusy = false;
 
-  #asked(): number {
-    const year = Number(new URLSearchParams(location.search).get("year"));
-    const present = new Date().getFullYear();
-    return Number.isInteger(year) && year > present - YEARS && year <= present ? year : present;
-  }
-
   protected async load(): Promise<void> {
     [this.#terms, this.#measures] = await Promise.all([taxonomy(), fetchMeasures(this.#year)]);
   }
 
   protected content(): TemplateResult {
-    const present = new Date().getFullYear();
     const people = this.#measures.reduce((sum, measure) => sum + (measure.people ?? 0), 0);
     return html`<div class="headline">
         <h1>${t("title-diary")}</h1>
@@ -86,7 +77,7 @@ class ConsoleDiary extends View {
       <label class="year">
         ${t("report-year")}
         <select name="year" @change=${(event: Event) => this.#choose(Number((event.target as HTMLSelectElement).value))}>
-          ${Array.from({ length: YEARS }, (_, back) => present - back).map((year) => html`<option value=${year} ?selected=${year === this.#year}>${year}</option>`)}
+          ${recentYears().map((year) => html`<option value=${year} ?selected=${year === this.#year}>${year}</option>`)}
         </select>
       </label>
       ${this.isLoading

@@ -8,9 +8,7 @@ import { fetchLinks, fetchYear, type YearLink, type YearState } from "./report/y
 import { taxonomy, type Taxonomy } from "./taxonomy";
 import { attempt, View } from "./view";
 import { formatDate, language, t, vocabulary } from "./words";
-
-/** How many years back can be chosen. */
-const YEARS = 6;
+import { askedYear, recentYears } from "./years";
 
 /** What is opened below the table. */
 interface OpenFigure {
@@ -19,7 +17,7 @@ interface OpenFigure {
 }
 
 class ConsoleReport extends View {
-  #year = this.#asked();
+  #year = askedYear();
   /** The year, the one before, and the one before that, which tells what was new then. */
   #states: readonly [YearState, YearState, YearState] | null = null;
   #links: readonly YearLink[] = [];
@@ -29,12 +27,6 @@ class ConsoleReport extends View {
   #tag = "";
   #opened: OpenFigure | null = null;
   #isBusy = false;
-
-  #asked(): number {
-    const year = Number(new URLSearchParams(location.search).get("year"));
-    const present = new Date().getFullYear();
-    return Number.isInteger(year) && year > present - YEARS && year <= present ? year : present;
-  }
 
   protected async load(): Promise<void> {
     this.#tag = language();
@@ -52,8 +44,7 @@ class ConsoleReport extends View {
   }
 
   protected content(): TemplateResult {
-    const present = new Date().getFullYear();
-    const years = Array.from({ length: YEARS }, (_, back) => present - back);
+    const years = recentYears();
     const states = this.#states;
     return html`<div class="headline">
         <h1>${t("title-report")}</h1>

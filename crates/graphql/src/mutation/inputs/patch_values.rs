@@ -15,17 +15,22 @@ use crate::{
 };
 
 /// A value that an input names.
-pub(crate) trait Said {
+pub(crate) trait IntoPatchValue {
     /// The same as a patch takes it.
-    fn said(self, snapshot: &Snapshot) -> Value;
+    fn into_patch_value(self, snapshot: &Snapshot) -> Value;
 }
 
 /// Names a field in a patch where the input does; null takes a value away.
-pub(crate) fn say<T: Said>(patch: Patch, name: &str, value: MaybeUndefined<T>, snapshot: &Snapshot) -> Patch {
+pub(crate) fn set_field<T: IntoPatchValue>(
+    patch: Patch,
+    name: &str,
+    value: MaybeUndefined<T>,
+    snapshot: &Snapshot,
+) -> Patch {
     match value {
         MaybeUndefined::Undefined => patch,
         MaybeUndefined::Null => patch.with(name, Value::Null),
-        MaybeUndefined::Value(value) => patch.with(name, value.said(snapshot)),
+        MaybeUndefined::Value(value) => patch.with(name, value.into_patch_value(snapshot)),
     }
 }
 
@@ -33,8 +38,8 @@ pub(crate) fn say<T: Said>(patch: Patch, name: &str, value: MaybeUndefined<T>, s
 #[derive(Clone, NewType)]
 pub(crate) struct Named(String);
 
-impl Said for Named {
-    fn said(self, _: &Snapshot) -> Value {
+impl IntoPatchValue for Named {
+    fn into_patch_value(self, _: &Snapshot) -> Value {
         // What reads as a global id is none by chance: it has a length, a kind and spare bits of its own.
         match GlobalId::decode(&self.0) {
             Some(entity) => json!(entity.id),
@@ -55,8 +60,8 @@ pub(crate) struct TranslationInput {
 /// A text in some languages; those that are not named stay.
 pub(crate) type Texts = Vec<TranslationInput>;
 
-impl Said for Texts {
-    fn said(self, _: &Snapshot) -> Value {
+impl IntoPatchValue for Texts {
+    fn into_patch_value(self, _: &Snapshot) -> Value {
         Value::Object(self.into_iter().map(|one| (one.language, json!(one.text))).collect())
     }
 }
@@ -74,8 +79,8 @@ pub(crate) struct AddressInput {
     extra: MaybeUndefined<String>,
 }
 
-impl Said for AddressInput {
-    fn said(self, _: &Snapshot) -> Value {
+impl IntoPatchValue for AddressInput {
+    fn into_patch_value(self, _: &Snapshot) -> Value {
         let parts = [("street", self.street), ("postcode", self.postcode), ("city", self.city), ("extra", self.extra)];
         let named = parts.into_iter().filter(|(_, part)| !part.is_undefined());
         Value::Object(named.map(|(name, part)| (name.to_owned(), json!(part.take()))).collect())
@@ -93,29 +98,29 @@ pub(crate) struct LocationInput {
     precision: Precision,
 }
 
-impl Said for LocationInput {
-    fn said(self, snapshot: &Snapshot) -> Value {
+impl IntoPatchValue for LocationInput {
+    fn into_patch_value(self, snapshot: &Snapshot) -> Value {
         json!({
             "longitude": self.longitude,
             "latitude": self.latitude,
-            "precision": self.precision.said(snapshot),
+            "precision": self.precision.into_patch_value(snapshot),
         })
     }
 }
 
-impl Said for crate::inputs::PositionInput {
-    fn said(self, _: &Snapshot) -> Value {
+impl IntoPatchValue for crate::inputs::PositionInput {
+    fn into_patch_value(self, _: &Snapshot) -> Value {
         let (longitude, latitude) = self.degrees();
         json!({ "longitude": longitude, "latitude": latitude })
     }
 }
 
-impl<T: Said> Said for Vec<T>
+impl<T: IntoPatchValue> IntoPatchValue for Vec<T>
 where
     T: Listed,
 {
-    fn said(self, snapshot: &Snapshot) -> Value {
-        self.into_iter().map(|one| one.said(snapshot)).collect()
+    fn into_patch_value(self, snapshot: &Snapshot) -> Value {
+        self.into_iter().map(|one| one.into_patch_value(snapshot)).collect()
     }
 }
 
@@ -128,47 +133,47 @@ impl Listed for Day {}
 impl Listed for Accessibility {}
 impl Listed for RegistrationMethod {}
 
-impl Said for String {
-    fn said(self, _: &Snapshot) -> Value {
+impl IntoPatchValue for String {
+    fn into_patch_value(self, _: &Snapshot) -> Value {
         Value::String(self)
     }
 }
 
-impl Said for bool {
-    fn said(self, _: &Snapshot) -> Value {
+impl IntoPatchValue for bool {
+    fn into_patch_value(self, _: &Snapshot) -> Value {
         Value::Bool(self)
     }
 }
 
-impl Said for u32 {
-    fn said(self, _: &Snapshot) -> Value {
+impl IntoPatchValue for u32 {
+    fn into_patch_value(self, _: &Snapshot) -> Value {
         Value::from(self)
     }
 }
 
-impl Said for Day {
-    fn said(self, _: &Snapshot) -> Value {
+impl IntoPatchValue for Day {
+    fn into_patch_value(self, _: &Snapshot) -> Value {
         json!(self.0)
     }
 }
 
-impl Said for Geometry {
-    fn said(self, _: &Snapshot) -> Value {
+impl IntoPatchValue for Geometry {
+    fn into_patch_value(self, _: &Snapshot) -> Value {
         self.0
     }
 }
 
-impl Said for Time {
+impl IntoPatchValue for Time {
     /// Events are kept in the directory's local time.
-    fn said(self, snapshot: &Snapshot) -> Value {
+    fn into_patch_value(self, snapshot: &Snapshot) -> Value {
         json!(self.0.with_timezone(&snapshot.settings().zone).naive_local())
     }
 }
 
 macro_rules! words {
     ($($word:ident = $mirrored:ty;)+) => {$(
-        impl Said for $word {
-            fn said(self, _: &Snapshot) -> Value {
+        impl IntoPatchValue for $word {
+            fn into_patch_value(self, _: &Snapshot) -> Value {
                 json!(<$mirrored>::from(self))
             }
         }
@@ -204,7 +209,7 @@ macro_rules! fields_input {
             /// What is named, as a patch.
             pub(crate) fn patch(self, snapshot: &directory::Snapshot) -> curation::Patch {
                 let patch = curation::Patch::new();
-                $(let patch = $crate::mutation::inputs::said::say(patch, $name, self.$field, snapshot);)+
+                $(let patch = $crate::mutation::inputs::patch_values::set_field(patch, $name, self.$field, snapshot);)+
                 patch
             }
         }
