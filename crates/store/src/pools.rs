@@ -58,7 +58,7 @@ impl Pools {
             .idle_timeout(None)
             .max_lifetime(None)
             // What is deleted is overwritten: erased means gone from the file as well.
-            .connect_with(base.clone().pragma("cache_size", "-65536").pragma("secure_delete", "on"))
+            .connect_with(base.clone().pragma("cache_size", "-16384").pragma("secure_delete", "on"))
             .await?;
         let only_reads = base.pragma("query_only", "on");
         let reading = |connections| sqlite_pool(connections, options.patience).connect_lazy_with(only_reads.clone());
