@@ -4,7 +4,7 @@ use chrono::Weekday;
 use domain::{
     ActorType, Language,
     hours::parse_weekday,
-    vocabulary::{Daytime, FieldOfAction, TargetGroup},
+    vocabulary::{Accessibility, Daytime, FieldOfAction, TargetGroup},
 };
 
 use crate::{Near, snapshot::words::KIND_WORDS};
@@ -39,6 +39,7 @@ pub(super) enum AccessFeature {
     WithoutAppointment,
     ByAppointment,
     Wheelchair,
+    Accessibility(Accessibility),
     Confidential,
     OpenNow,
     Today,
@@ -114,7 +115,11 @@ impl AccessFeature {
             "tomorrow" => Self::Tomorrow,
             "weekend" => Self::Weekend,
             "near-me" => Self::NearMe,
-            word => parse_weekday(word).map(Self::Weekday).or_else(|_| word.parse().map(Self::Daytime)).ok()?,
+            word => parse_weekday(word)
+                .map(Self::Weekday)
+                .or_else(|_| word.parse().map(Self::Daytime))
+                .or_else(|_| word.parse().map(Self::Accessibility))
+                .ok()?,
         })
     }
 
@@ -124,6 +129,7 @@ impl AccessFeature {
             Self::WithoutAppointment => ("byAppointment", "false"),
             Self::ByAppointment => ("byAppointment", "true"),
             Self::Wheelchair => ("wheelchair", "yes"),
+            Self::Accessibility(aid) => ("accessibility", aid.slug()),
             Self::Confidential => ("confidential", "true"),
             Self::OpenNow => ("openAt", "now"),
             Self::Today => ("weekdays", "today"),

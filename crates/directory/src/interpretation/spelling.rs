@@ -19,7 +19,7 @@ pub(super) struct Spelling {
 }
 
 impl Spelling {
-    pub(super) fn new(bare: &str, word: WordNo) -> Self {
+    fn new(bare: &str, word: WordNo) -> Self {
         Self { bare: bare.into(), word, letters: LetterSet::of(bare), characters: bare.chars().count() }
     }
 }
@@ -39,18 +39,28 @@ impl LetterSet {
     }
 }
 
-/// The spellings of the vocabulary that are at most so many typos away from a word, with how many, in their order.
+/// The spellings of some words, by their length and then as they are sorted.
+pub(super) fn by_length<'a>(words: impl Iterator<Item = (&'a str, WordNo)>) -> Vec<Spelling> {
+    let mut spellings: Vec<_> = words.map(|(bare, word)| Spelling::new(bare, word)).collect();
+    spellings.sort_by(|a, b| (a.characters, &a.bare, a.word).cmp(&(b.characters, &b.bare, b.word)));
+    spellings.dedup();
+    spellings
+}
+
+/// The spellings of the vocabulary that are at most so many typos away from a word, with how many, the shorter first.
 ///
-/// All are passed, most of them by a look at their letters and their length.
+/// All that are nearly as long are passed, most of them by a look at their letters.
 pub(super) fn near_spellings<'a>(
     vocabulary: &'a Vocabulary,
     bare: &str,
     most: u8,
 ) -> impl Iterator<Item = (u8, &'a str, WordNo)> + use<'a> {
     let (matcher, own) = (TypoMatcher::new(bare, most), Spelling::new(bare, WordNo::default()));
-    vocabulary.spellings().iter().filter_map(move |spelling| {
-        let is_near = spelling.characters.abs_diff(own.characters) <= usize::from(most)
-            && own.letters.least_typos(spelling.letters) <= u32::from(most);
+    let (spellings, apart) = (vocabulary.spellings(), usize::from(most));
+    let from = spellings.partition_point(|it| it.characters + apart < own.characters);
+    let until = spellings.partition_point(|it| it.characters <= own.characters + apart);
+    spellings[from..until].iter().filter_map(move |spelling| {
+        let is_near = own.letters.least_typos(spelling.letters) <= u32::from(most);
         is_near.then(|| matcher.typos(&spelling.bare)).flatten().map(|typos| (typos, &*spelling.bare, spelling.word))
     })
 }

@@ -12,7 +12,7 @@ use super::{
     OwnWords,
     concept::{Concept, WordTable},
     forms::{COLUMNS, STEMMED, arabic_bases, read, stem, stemmed_language},
-    spelling::Spelling,
+    spelling::{Spelling, by_length},
     stop_words::{is_stop_word, is_stop_word_anywhere},
     table::{phrases, rows},
 };
@@ -58,7 +58,7 @@ pub(crate) struct Vocabulary {
     beginnings: HashMap<Box<str>, WordNo>,
     /// By stem, in each language.
     stems: [HashMap<Box<str>, Vec<WordNo>>; STEMMED],
-    /// The folded forms with their words, sorted, to look for what is almost the same.
+    /// The folded forms with their words, by length, to look for what is almost the same.
     spellings: Vec<Spelling>,
 }
 
@@ -308,10 +308,8 @@ impl VocabularyBuilder {
 
     fn build(self) -> Vocabulary {
         let mut vocabulary = self.vocabulary;
-        let mut written: Vec<_> = vocabulary.exact.iter().chain(&vocabulary.beginnings).collect();
-        written.sort_unstable();
-        written.dedup();
-        vocabulary.spellings = written.into_iter().map(|(bare, no)| Spelling::new(bare, *no)).collect();
+        let written = vocabulary.exact.iter().chain(&vocabulary.beginnings);
+        vocabulary.spellings = by_length(written.map(|(bare, no)| (&**bare, *no)));
         vocabulary
     }
 }

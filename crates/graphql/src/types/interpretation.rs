@@ -3,11 +3,11 @@
 use directory::{ActorFilter, Interpretation, InterpretationChip, Snapshot};
 use domain::{
     ActorKind, ActorType, Language,
-    vocabulary::{Daytime as Time, FieldOfAction, TargetGroup, Wheelchair as Access},
+    vocabulary::{Accessibility as Aid, Daytime as Time, FieldOfAction, TargetGroup, Wheelchair as Access},
 };
 
 use crate::{
-    enums::{ActorType as ActorTypeName, Daytime, Weekday, Wheelchair},
+    enums::{Accessibility, ActorType as ActorTypeName, Daytime, Weekday, Wheelchair},
     exec::object,
     scalars::Time as DateTime,
 };
@@ -78,6 +78,8 @@ object! {
     confidential: Option<bool> => this.0.confidential,
     /// How a wheelchair user gets in.
     wheelchair: Option<Vec<Wheelchair>> => words(&this.0.wheelchair),
+    /// What helps people with a disability.
+    accessibility: Option<Vec<Accessibility>> => words(&this.0.accessibility),
     /// Days of the week.
     weekdays: Option<Vec<Weekday>> => words(&this.0.weekdays),
     /// Times of day.
@@ -154,6 +156,7 @@ impl ChipView<'_> {
             "fieldsOfAction" => value.parse().ok().map(|it: FieldOfAction| it.label(reader).to_owned()),
             "daytimes" => value.parse().ok().map(|it: Time| it.label(reader).to_owned()),
             "wheelchair" => value.parse().ok().map(|it: Access| it.label(reader).to_owned()),
+            "accessibility" => value.parse().ok().map(|it: Aid| it.label(reader).to_owned()),
             _ => None,
         };
         label.unwrap_or_else(|| value.to_owned())

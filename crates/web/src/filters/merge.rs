@@ -29,6 +29,9 @@ impl Filters {
         self.wheelchair.extend(&other.wheelchair);
         self.wheelchair.sort_unstable();
         self.wheelchair.dedup();
+        self.accessibility.extend(&other.accessibility);
+        self.accessibility.sort_unstable();
+        self.accessibility.dedup();
         self.weekdays.extend(&other.weekdays);
         self.weekdays.sort_unstable_by_key(chrono::Weekday::num_days_from_monday);
         self.weekdays.dedup();
@@ -60,6 +63,7 @@ impl Filters {
         self.confidential &= other.confidential != Some(true);
         self.by_appointment = self.by_appointment.filter(|_| other.by_appointment != self.by_appointment);
         self.wheelchair.retain(|access| !other.wheelchair.contains(access));
+        self.accessibility.retain(|aid| !other.accessibility.contains(aid));
         self.weekdays.retain(|day| !other.weekdays.contains(day));
         self.daytimes.retain(|time| !other.daytimes.contains(time));
         self.age = self.age.filter(|age| other.age != Some(i32::from(*age)));
@@ -154,6 +158,7 @@ pub(super) fn parameter_of(field: &str, is_negated: bool) -> Option<&'static str
         "byAppointment" => "appointment",
         "confidential" => "confidential",
         "wheelchair" => "wheelchair",
+        "accessibility" => "accessibility",
         "weekdays" => "day",
         "daytimes" => "time",
         "age" => "age",

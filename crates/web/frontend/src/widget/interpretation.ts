@@ -62,6 +62,7 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   byAppointment: "appointment",
   confidential: "confidential",
   wheelchair: "wheelchair",
+  accessibility: "accessibility",
   weekdays: "day",
   daytimes: "time",
 };
@@ -76,7 +77,7 @@ export function mapQuery(filters: Filters, presets: Presets, interpretation: Int
     if (!name) continue;
     query.delete(name);
     for (const one of Array.isArray(value) ? value : [value]) {
-      query.append(name, typeof one === "boolean" ? (one ? "yes" : "no") : String(field === "languages" ? one : String(one).toLowerCase()));
+      query.append(name, typeof one === "boolean" ? (one ? "yes" : "no") : String(field === "languages" ? one : String(one).toLowerCase().replaceAll("_", "-")));
     }
   }
   const { near } = interpretation.filter;
