@@ -1,5 +1,6 @@
 // The reference evaluator of OpenStreetMap's opening hours: what it says of each text at each instant, a letter each:
-// o for open, u for unknown, c for closed. A text that it does not read is told as null.
+// o for open, u for unknown, c for closed. A text that it does not read is told as null; warnings count what it repaired
+// or has doubts of.
 process.env.TZ = 'Europe/Berlin';
 const { default: OpeningHours } = await import('opening_hours');
 
@@ -31,5 +32,5 @@ function states(hours) {
 tell({ ready: true });
 for (const text of texts) {
   const hours = read(text);
-  tell({ text, states: hours && states(hours) });
+  tell({ text, states: hours && states(hours), warnings: hours ? hours.getWarnings().length : 0 });
 }

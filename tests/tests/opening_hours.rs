@@ -32,12 +32,7 @@ fn states(text: &str) -> Option<String> {
 }
 
 /// Why a text is told otherwise. Notes stand for whatever people wrote.
-const EXPLAINED: [(&str, &[&str]); 4] = [
-    // `PH We` names holidays that are Wednesdays; the grammar used here reads a list of both, as `PH,We` is.
-    (
-        "a holiday and a weekday without a comma",
-        &["Mo-Sa 07:00-19:00; PH Su off", "PH -1 day Mo-We", "PH We,Fr", "SH Mo-Fr", "SH We"],
-    ),
+const EXPLAINED: [(&str, &[&str]); 3] = [
     // The reference guesses by a sun that sets at six; here by the one of the day.
     (
         "how long an open end after sunset may last",
@@ -46,8 +41,16 @@ const EXPLAINED: [(&str, &[&str]); 4] = [
     // Where the sun rises after the end, the end is that of the next day; the reference decides so once for all days.
     ("an end before sunrise on some days only", &["sunrise-05:59", "sunrise-06:00"]),
     // The grammar used here keeps no difference between this and `11:00+`.
-    ("midnight with an open end", &["Fr 11:00-24:00+open \"Notiz\""]),
+    (
+        "midnight with an open end",
+        &["Fr 11:00-24:00+open \"Notiz\"", "Fr 11:00-24:00+ open\"Notiz\"", "Fr11:00-24:00+open\"Notiz\""],
+    ),
 ];
+
+/// Texts without a fault that are refused all the same: days counted from Easter with a range of dates behind, and a
+/// list of weeks that repeats its word, are not in the grammar.
+const REFUSED: [&str; 2] =
+    ["Easter - 7days - Nov 01: Tu-Sa 10:00-12:00, 13:30-17:00; Su, PH 11:00-17:00", "week 01,week 03: 00:00-24:00"];
 
 #[tokio::test]
 async fn hours_are_those_of_the_reference_evaluator_but_for_what_is_explained() {
@@ -55,9 +58,16 @@ async fn hours_are_those_of_the_reference_evaluator_but_for_what_is_explained() 
     let options = json!({ "texts": texts, "first": FIRST, "stepMinutes": STEP_MINUTES, "count": COUNT });
     let peer = Peer::start("opening_hours", &options);
     let answers = peer.wait_for(texts.len()).await;
-    let (mut compared, mut differing) = (0, BTreeSet::new());
+    let (mut compared, mut differing, mut refused) = (0, BTreeSet::new(), BTreeSet::new());
     for (text, answer) in texts.iter().zip(&answers) {
-        let (Some(ours), Some(theirs)) = (states(text), answer["states"].as_str()) else { continue };
+        let Some(theirs) = answer["states"].as_str() else { continue };
+        let Some(ours) = states(text) else {
+            // What the reference repairs with a warning is refused here with what is allowed.
+            if answer["warnings"] == 0 {
+                refused.insert(*text);
+            }
+            continue;
+        };
         compared += 1;
         if ours != theirs {
             differing.insert(*text);
@@ -66,6 +76,7 @@ async fn hours_are_those_of_the_reference_evaluator_but_for_what_is_explained() 
     assert!(compared >= 270, "only {compared} texts were read by both");
     let explained: BTreeSet<&str> = EXPLAINED.iter().flat_map(|(_, texts)| texts.iter().copied()).collect();
     assert_eq!(differing, explained);
+    assert_eq!(refused, BTreeSet::from(REFUSED));
 }
 
 /// A directory in which every text is the opening hours of somebody, by slug.

@@ -240,6 +240,11 @@ async fn pages_on_protection_can_be_left_and_do_not_say_what_they_are() {
         "/organisation/zufluchtsfeder",
         "/organisation/zufluchtsfeder/sheet",
         "/shortlist?entry=quittenlaterne&entry=zufluchtsfeder",
+        "/cooperation?actor=zufluchtsfeder",
+        "/cooperation?theme=women.protection",
+        "/coverage?theme=women.protection",
+        "/?text=Zufluchtsfeder",
+        "/?text=Gewalt",
     ] {
         let text = server.get(path).await.text;
         assert!(text.contains("data-exit") && !has_title_of_its_own(&text), "{path}");
@@ -250,4 +255,24 @@ async fn pages_on_protection_can_be_left_and_do_not_say_what_they_are() {
     let (_folder, server) = Server::with_settings(own);
     assert!(server.get("/theme/language.cafe").await.text.contains("https://wetter.example.org/"));
     assert!(!server.get("/theme/women.protection").await.text.contains("data-exit"));
+}
+
+#[tokio::test]
+async fn what_is_written_in_plain_language_is_shown_beside_the_text_of_its_language() {
+    let (_folder, server) = Server::with_settings("");
+    let text = "Hier treffen sich Frauen. Wir sprechen Deutsch";
+    for path in ["/organisation/quittenlaterne", "/organisation/quittenlaterne/sheet"] {
+        let page = server.get(path).await.text;
+        assert!(
+            page.contains("In Leichter Sprache") && page.contains("lang=\"de-simple\"") && page.contains(text),
+            "{path}"
+        );
+    }
+    let page = server.get("/ar/organisation/quittenlaterne").await.text;
+    assert!(!page.contains("lang=\"de-simple\""), "there is an Arabic text");
+    let page = server.get("/pl/organisation/quittenlaterne").await.text;
+    assert!(
+        page.contains("W prostym języku") && page.contains(text),
+        "a German text is shown, and the plain one with it"
+    );
 }

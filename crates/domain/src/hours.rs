@@ -1,6 +1,7 @@
 //! Opening hours in the notation of OpenStreetMap's `opening_hours` key, in local time.
 
 mod cycle;
+mod exception;
 mod locality;
 mod notation;
 mod schedule;
@@ -8,7 +9,7 @@ mod week;
 
 use std::{fmt, str::FromStr};
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -18,6 +19,7 @@ use thiserror::Error;
 pub struct OpeningHours(Box<str>);
 
 pub use cycle::{CyclePattern, HoursCycle};
+pub use exception::{ExceptionDays, HoursException};
 pub use locality::{FederalState, Holidays, Locality, ParseSchoolHolidayError, SchoolHoliday};
 pub use schedule::{HoursPeriod, HoursState, Schedule};
 pub use week::{WeekPattern, is_daytime, parse_weekday, weekday_word};
@@ -53,6 +55,11 @@ impl OpeningHours {
     /// The rules that do not hold in every week, each with its next time at a place after an instant.
     pub fn cycles(&self, locality: &Locality, at: DateTime<Utc>) -> Vec<HoursCycle> {
         cycle::find_cycles(&notation::parse_rules(&self.0).unwrap_or_default(), locality, at)
+    }
+
+    /// Other times, or none, on holidays and dates, as they come from a day on.
+    pub fn exceptions(&self, today: NaiveDate) -> Vec<HoursException> {
+        exception::find_exceptions(&notation::parse_rules(&self.0).unwrap_or_default(), today)
     }
 
     /// What is noted in quotes, each once, in the order of the text.

@@ -173,15 +173,26 @@ test("somebody may search around where they are", async ({ context, page }) => {
   await context.grantPermissions(["geolocation"]);
   await context.setGeolocation({ longitude: 7.15618, latitude: 51.53806 });
   await page.goto("/");
-  await page.getByRole("button", { name: "In meiner Nähe suchen" }).click();
+  await page.getByRole("button", { name: "In meiner Nähe suchen" }).first().click();
   await expect(page).toHaveURL("/?lon=7.156&lat=51.538&radius=2000");
   await page.getByRole("link", { name: "Entfernung" }).click();
   await expect(page.locator(".card").first()).toContainText(/\d+ k?m/);
 });
 
+test("on a phone, who is open now near the station is two taps away", async ({ context, page }) => {
+  await context.grantPermissions(["geolocation"]);
+  await context.setGeolocation({ longitude: 7.15618, latitude: 51.53806 });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/");
+  await page.getByRole("link", { name: "Jetzt geöffnet" }).click();
+  await expect(page).toHaveURL("/?open=now");
+  await page.getByRole("button", { name: "In meiner Nähe suchen" }).first().click();
+  await expect(page).toHaveURL("/?open=now&lon=7.156&lat=51.538&radius=2000");
+});
+
 test("who may not be located is told what to do instead", async ({ context, page }) => {
   await context.clearPermissions();
   await page.goto("/");
-  await page.getByRole("button", { name: "In meiner Nähe suchen" }).click();
+  await page.getByRole("button", { name: "In meiner Nähe suchen" }).first().click();
   await expect(page.getByText("Wählen Sie stattdessen einen Stadtteil")).toBeVisible();
 });

@@ -21,8 +21,8 @@ pub struct MapPlace {
 }
 
 impl Snapshot {
-    /// Where an actor stands on a map; nowhere where its place is hidden, and where neither its place nor the boundary of
-    /// its district is known.
+    /// Where an actor stands on a map; nowhere where its place is hidden, and where neither its place nor where its
+    /// district lies is known.
     pub fn map_place(&self, no: ActorNo) -> Option<MapPlace> {
         let entry = self.actor(no);
         if entry.fact.places() == Precision::Hidden {

@@ -104,7 +104,7 @@ impl<'a> State<'a> {
     pub(crate) fn actor_document(self, no: u32) -> Option<TextDocument<'a>> {
         let actor = self.tables.actors.get(no)?;
         let data = actor.data();
-        let mut document = TextDocument::with_name(no, &data.name);
+        let mut document = TextDocument::with_name(no, &data.name).with_phone(data.phone.as_ref());
         for name in &data.alternative_names {
             document = document.with(Part::AlternativeName, "de", name);
         }
@@ -190,6 +190,6 @@ pub(crate) fn titled_document<'a>(
     title: &'a LocalisedText,
     description: &'a LocalisedText,
 ) -> TextDocument<'a> {
-    let document = TextDocument { number, passages: Vec::new() };
+    let document = TextDocument { number, ..TextDocument::default() };
     document.with_all(Part::Name, title).with_all(Part::Description, description)
 }

@@ -53,7 +53,8 @@ impl Hours {
     }
 
     pub(crate) fn next_opening(&self, at: DateTime<Utc>, settings: &Settings) -> Option<HoursPeriod> {
-        self.schedule(settings).next_opening(at, 7)
+        // A week from now, the day that is over already included.
+        self.schedule(settings).next_opening(at, 8)
     }
 
     fn schedule(&self, settings: &Settings) -> &Schedule {

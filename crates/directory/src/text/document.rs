@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use domain::LocalisedText;
 
+use super::phone_numbers::dialled_digits;
 use super::rank::Part;
 use super::words::{Joining, Word, WordReader, WordSpan};
 
@@ -25,6 +26,8 @@ pub struct TextDocument<'a> {
     pub number: u32,
     /// Its texts.
     pub passages: Vec<Passage<'a>>,
+    /// Its telephone number in the digits that are dialled.
+    pub phone: Option<String>,
 }
 
 /// A word where it stands.
@@ -41,7 +44,7 @@ pub(super) struct Occurrence<'a> {
 impl<'a> TextDocument<'a> {
     /// A document of a name. Names have no language of their own and are read as German.
     pub fn with_name(number: u32, name: &'a str) -> Self {
-        Self { number, passages: vec![Passage { part: Part::Name, language: "de", text: name }] }
+        Self { number, passages: vec![Passage { part: Part::Name, language: "de", text: name }], phone: None }
     }
 
     /// The same with a text in one language.
@@ -58,6 +61,13 @@ impl<'a> TextDocument<'a> {
         self
     }
 
+    /// The same with a telephone number, which is found however it is written.
+    #[must_use]
+    pub fn with_phone(mut self, phone: Option<&domain::PhoneNumber>) -> Self {
+        self.phone = phone.map(dialled_digits);
+        self
+    }
+
     /// Calls `visit` with every word and where it stands.
     pub(super) fn for_each_token(&self, reader: &mut WordReader, mut visit: impl FnMut(Occurrence<'_>)) {
         for passage in &self.passages {
@@ -66,6 +76,11 @@ impl<'a> TextDocument<'a> {
             let joining = if part.joins_neighbours() { Joining::Neighbours } else { Joining::Compounds };
             reader.read_joined(passage.text, joining, |WordSpan { word, is_loose, .. }| {
                 visit(Occurrence { part, word, is_german, is_loose });
+            });
+        }
+        if let Some(phone) = &self.phone {
+            reader.read_joined(phone, Joining::Compounds, |WordSpan { word, .. }| {
+                visit(Occurrence { part: Part::Address, word, is_german: false, is_loose: false });
             });
         }
     }

@@ -47,6 +47,7 @@ mod hits;
 mod index;
 mod lookups;
 pub mod naive;
+mod phone_numbers;
 mod query;
 mod rank;
 mod search;

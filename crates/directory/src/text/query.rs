@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::document::whole_names;
+use super::phone_numbers::write_dialled;
 use super::rank::{Match, Part};
 use super::words::{Joining, Word, WordReader};
 
@@ -61,6 +62,7 @@ pub(super) struct QueryWord {
     length: usize,
     is_last: bool,
     is_forgiving: bool,
+    is_number: bool,
 }
 
 impl TextQuery {
@@ -73,6 +75,7 @@ impl TextQuery {
         if given > MAX_CHARACTERS {
             return Err(TextQueryError::TooLong { given });
         }
+        let text = &*write_dialled(text);
         let mut reader = WordReader::new();
         let (mut words, mut joined) = (Vec::new(), Vec::new());
         reader.read_joined(text, Joining::Neighbours, |it| match it.first == it.last {
@@ -85,6 +88,7 @@ impl TextQuery {
         }
         let words = words.into_iter().enumerate().map(|(at, word)| QueryWord {
             length: word.bare.chars().count(),
+            is_number: word.bare.bytes().all(|byte| byte.is_ascii_digit()),
             joined: joined
                 .iter()
                 .filter(|(span, _)| span.contains(&at))
@@ -131,7 +135,7 @@ impl QueryWord {
 
     /// Whether tokens that begin with the word but for one typo match; their first letter is the same.
     pub(super) fn is_forgiving_prefix(&self) -> bool {
-        self.is_forgiving && self.is_last && self.length >= PREFIX_TYPO_FROM
+        self.is_forgiving && !self.is_number && self.is_last && self.length >= PREFIX_TYPO_FROM
     }
 
     /// Whether longer tokens that hold the word behind a head match.
@@ -144,6 +148,8 @@ impl QueryWord {
         match self.length {
             _ if !self.is_forgiving => 0,
             ..TYPO_FROM => 0,
+            // A telephone number with another digit is somebody else's.
+            _ if self.is_number => 0,
             TYPO_FROM..TWO_TYPOS_FROM => 1,
             _ => 2,
         }

@@ -26,7 +26,7 @@ pub enum Part {
     Language,
     /// What a target group is called.
     TargetGroup,
-    /// Street, postcode and town.
+    /// Street, postcode and town; the telephone number.
     Address,
     /// The summary.
     Summary,

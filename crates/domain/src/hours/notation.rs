@@ -3,7 +3,9 @@
 //! The grammar is that of `opening_hours_syntax`. One thing it does not keep: whether a state was written. By the
 //! specification a note without a state ("nach Vereinbarung") says that it is unknown whether somebody is there, so
 //! the state is put in before such a note is read. Nor does it take "Tu, Th 09:00-11:00" for the two days that people
-//! mean, but for a whole Tuesday and a morning; a comma between days is one list.
+//! mean, but for a whole Tuesday and a morning; a comma between days is one list. And it reads "PH Sa" (holidays that
+//! are Saturdays) as it reads "PH,Sa" (holidays and Saturdays): lists are written with the holidays last, so that a
+//! selector whose holidays stand first is one of holidays on these days.
 
 use opening_hours_syntax::{
     parse,
@@ -19,7 +21,9 @@ const STATES: [&str; 4] = ["open", "closed", "off", "unknown"];
 /// What is wrong with the text, in words for whoever wrote it.
 pub(super) fn parse_rules(text: &str) -> Result<Vec<RuleSequence>, String> {
     // A note at another place than the end of a rule may be one that a state cannot stand before.
-    let expression = parse(&write_states(&join_days(text))).or_else(|_| parse(text));
+    let expression =
+        parse(&write_states(&outside_notes(text, |part| write_holidays_last(&space_days(&join_days(part))))));
+    let expression = expression.or_else(|_| parse(text));
     let OpeningHoursExpression { rules } = expression.map_err(|error| explain(text, &error))?;
     Ok(rules)
 }
@@ -27,24 +31,106 @@ pub(super) fn parse_rules(text: &str) -> Result<Vec<RuleSequence>, String> {
 /// The names of days.
 const DAYS: [&str; 9] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su", "PH", "SH"];
 
-/// Takes out the space after a comma between two days, outside of notes.
-fn join_days(text: &str) -> String {
-    let parts = text.split('"').enumerate().map(|(at, part)| {
-        if at % 2 == 1 {
-            return part.to_owned();
-        }
-        let mut pieces = part.split(',');
-        let mut joined = pieces.next().unwrap_or_default().to_owned();
-        for piece in pieces {
-            let next = piece.trim_start();
-            let is_list =
-                DAYS.iter().any(|day| joined.trim_end().ends_with(day)) && DAYS.iter().any(|day| next.starts_with(day));
-            joined.push(',');
-            joined.push_str(if is_list { next } else { piece });
-        }
-        joined
-    });
+/// The text with each part outside of notes written otherwise.
+fn outside_notes(text: &str, write: impl Fn(&str) -> String) -> String {
+    let parts = text.split('"').enumerate().map(|(at, part)| if at % 2 == 1 { part.to_owned() } else { write(part) });
     parts.collect::<Vec<String>>().join("\"")
+}
+
+/// Takes out the space after a comma between two days.
+fn join_days(part: &str) -> String {
+    let mut pieces = part.split(',');
+    let mut joined = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let next = piece.trim_start();
+        let is_list =
+            DAYS.iter().any(|day| joined.trim_end().ends_with(day)) && DAYS.iter().any(|day| next.starts_with(day));
+        joined.push(',');
+        joined.push_str(if is_list { next } else { piece });
+    }
+    joined
+}
+
+/// Puts the space between a day and a time that people leave out (`Mo12:00-14:00`).
+fn space_days(part: &str) -> String {
+    let mut written = String::with_capacity(part.len() + 8);
+    for letter in part.chars() {
+        if letter.is_ascii_digit() && DAYS.iter().any(|day| written.ends_with(day)) {
+            written.push(' ');
+        }
+        written.push(letter);
+    }
+    written
+}
+
+/// Writes lists of holidays and days of the week with the holidays last.
+fn write_holidays_last(part: &str) -> String {
+    let (mut written, mut rest) = (String::with_capacity(part.len()), part);
+    while let Some(first) = rest.chars().next() {
+        let (holidays, after) = rest.split_at(list_length(rest, holiday_length));
+        let (days, behind) = match after.strip_prefix(',') {
+            Some(after) => after.split_at(list_length(after, days_length)),
+            None => ("", after),
+        };
+        if written.ends_with(char::is_alphanumeric) || holidays.is_empty() {
+            written.push(first);
+            rest = &rest[first.len_utf8()..];
+        } else if days.is_empty() {
+            written.push_str(holidays);
+            rest = after;
+        } else {
+            written.extend([days, ",", holidays]);
+            rest = behind;
+        }
+    }
+    written
+}
+
+/// How long a list is that a text begins with, of what `length` measures; 0 where it begins with none.
+fn list_length(text: &str, length: fn(&str) -> usize) -> usize {
+    let mut end = length(text);
+    while end > 0 && text[end..].starts_with(',') {
+        match length(&text[end + 1..]) {
+            0 => break,
+            next => end += 1 + next,
+        }
+    }
+    end
+}
+
+/// How long the holiday is that a text begins with, such as `PH -1 day`.
+fn holiday_length(text: &str) -> usize {
+    match text.strip_prefix("PH").or_else(|| text.strip_prefix("SH")) {
+        Some(after) => 2 + offset_length(after),
+        None => 0,
+    }
+}
+
+/// How long the day or range of days of the week is that a text begins with, such as `Mo-Fr` or `Sa[1,3]`.
+fn days_length(text: &str) -> usize {
+    let day_length = |text: &str| if DAYS[..7].iter().any(|day| text.starts_with(day)) { 2 } else { 0 };
+    let mut end = day_length(text);
+    if end == 0 {
+        return 0;
+    }
+    if let Some(until) = text[end..].strip_prefix('-') {
+        end += if day_length(until) > 0 { 3 } else { 0 };
+    }
+    if text[end..].starts_with('[') {
+        end += text[end..].find(']').map_or(0, |bracket| bracket + 1);
+    }
+    end + offset_length(&text[end..])
+}
+
+/// How long the shift by some days is that a text begins with, such as ` +1 day`.
+fn offset_length(text: &str) -> usize {
+    let number = text.trim_start_matches(' ').trim_start_matches(['+', '-']);
+    let has_sign = text.trim_start_matches(' ').starts_with(['+', '-']);
+    let after = number.trim_start_matches(|c: char| c.is_ascii_digit());
+    match after.trim_start_matches(' ').strip_prefix("day") {
+        Some(end) if has_sign && after.len() < number.len() => text.len() - end.strip_prefix('s').unwrap_or(end).len(),
+        _ => 0,
+    }
 }
 
 /// Writes `unknown` before each note that ends a rule and has no state before it.
@@ -60,6 +146,9 @@ fn write_states(text: &str) -> String {
         let after = parts.clone().next().unwrap_or_default().trim_start();
         let ends_rule = after.is_empty() || after.starts_with([';', ',']) || after.starts_with("||");
         let before = outside.trim_end().to_ascii_lowercase();
+        if !written.ends_with([' ', ';', ',']) && !written.is_empty() {
+            written.push(' ');
+        }
         if ends_rule && !STATES.iter().any(|state| before.ends_with(state)) {
             written.truncate(written.trim_end().len());
             written.push_str(if written.is_empty() { "unknown " } else { " unknown " });
@@ -90,6 +179,12 @@ fn explain(text: &str, error: &opening_hours_syntax::Error) -> String {
     if rules.to_lowercase().split_whitespace().any(|word| word.trim_end_matches([',', ';']) == "uhr") {
         return "times are written as 09:00-18:00, without \"Uhr\"".to_owned();
     }
+    if has_half_days(&rules) {
+        return "times go from 00:00 to 24:00, without am and pm".to_owned();
+    }
+    if has_bare_hours(&rules) {
+        return "times have minutes and a plain hyphen between them, as in 07:00-18:00".to_owned();
+    }
     if trimmed.ends_with([';', ',']) || trimmed.ends_with("||") {
         return format!("a rule is missing after the last {:?}", &trimmed[trimmed.len() - 1..]);
     }
@@ -103,6 +198,26 @@ fn explain(text: &str, error: &opening_hours_syntax::Error) -> String {
         },
         other => other.to_string(),
     }
+}
+
+/// Whether there are hours without minutes (`9-17`), or words between two times (`10:00 bis 12:00`).
+fn has_bare_hours(rules: &str) -> bool {
+    let words: Vec<&str> = rules.split([' ', ',', ';']).filter(|word| !word.is_empty()).collect();
+    let is_hour = |text: &str| matches!(text.len(), 1 | 2) && text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_range = |word: &str| word.split_once('-').is_some_and(|(from, until)| is_hour(from) && is_hour(until));
+    // `week 1-10` and `Dec 24-26` are ranges of other numbers.
+    let is_counted = |before: &str| before == "week" || before.len() == 3;
+    let is_bare = |(at, word): (usize, &&str)| is_range(word) && (at == 0 || !is_counted(words[at - 1]));
+    let is_joining = |word: &&str| ["to", "bis", "until", "till", "til", "through", "von", "from"].contains(word);
+    words.iter().enumerate().any(is_bare) || words.iter().any(is_joining)
+}
+
+/// Whether a time is one of twelve hours, such as `9:00am`.
+fn has_half_days(rules: &str) -> bool {
+    let written = rules.to_ascii_lowercase().replace(['.', ' '], "");
+    let before =
+        |word: &str| written.match_indices(word).any(|(at, _)| written[..at].ends_with(|c: char| c.is_ascii_digit()));
+    before("am") || before("pm")
 }
 
 /// The first part between semicolons that cannot be read by itself.
@@ -130,7 +245,20 @@ mod tests {
     #[test]
     fn a_comma_between_days_is_a_list() {
         assert_eq!(join_days("Tu, Th 09:00-11:00, 14:00-16:00"), "Tu,Th 09:00-11:00, 14:00-16:00");
-        assert_eq!(join_days("Mo 10:00-12:00, PH off; Sa \"Mo, Tu\""), "Mo 10:00-12:00, PH off; Sa \"Mo, Tu\"");
+        let with_note = "Mo 10:00-12:00, PH off; Sa \"Mo, Tu\"";
+        assert_eq!(outside_notes(with_note, join_days), with_note);
+        assert_eq!(space_days("Mo-We12:00-14:00, Th 10:00-12:00"), "Mo-We 12:00-14:00, Th 10:00-12:00");
+    }
+
+    #[test]
+    fn holidays_stand_last_in_a_list_and_first_where_they_are_on_some_days() {
+        for (text, written) in [
+            ("PH,Sa[1],Su 10:00-12:00", "Sa[1],Su,PH 10:00-12:00"),
+            ("Mo 10:00-12:00; PH -1 day,SH,Mo-We off", "Mo 10:00-12:00; Mo-We,PH -1 day,SH off"),
+            ("PH Sa,Su off; Sa,PH 10:00-12:00,SH off", "PH Sa,Su off; Sa,PH 10:00-12:00,SH off"),
+        ] {
+            assert_eq!(write_holidays_last(text), written);
+        }
     }
 
     #[test]
@@ -138,6 +266,11 @@ mod tests {
         for (text, words) in [
             ("Mo 12:00–14:00", "hyphen"),
             ("Mo-Fr 9-18 Uhr", "Uhr"),
+            ("Mo-Fr 9-18", "07:00-18:00"),
+            ("10-12,13-20", "07:00-18:00"),
+            ("Mo 1:00pm-2 p.m.", "without am and pm"),
+            ("SH PH -1 day Mo-We", "quotation marks"),
+            ("Mo 12:00 to 14:00", "07:00-18:00"),
             ("10:00-12:00;", "after the last \";\""),
             ("Mo 10:00-12:00 \"nach Absprache", "quotation mark"),
             ("Mo 10:00-12:00; Dienstag", "\"Dienstag\""),

@@ -71,6 +71,8 @@ enum DayMatcher {
     /// Days of the week, Monday the lowest bit.
     Weekdays(u8),
     Selector(Box<Expression<TzLocation<Tz>>>),
+    /// Days that two matchers hold on.
+    Both(Box<[DayMatcher; 2]>),
 }
 
 /// What a rule says of a stretch of a day, in minutes.
@@ -88,6 +90,11 @@ impl DayMatcher {
         }
         if let Some(mask) = plain_weekdays(&selector) {
             return Self::Weekdays(mask);
+        }
+        if let Some((holidays, weekday)) = holidays_on_days(&selector.weekday) {
+            let days = DaySelector { weekday: weekday.to_vec(), ..DaySelector::default() };
+            let holidays = DaySelector { weekday: holidays.to_vec(), ..selector };
+            return Self::Both(Box::new([Self::new(holidays, context), Self::new(days, context)]));
         }
         let rule = RuleSequence {
             day_selector: selector,
@@ -107,11 +114,19 @@ impl DayMatcher {
         match self {
             Self::Every => true,
             Self::Weekdays(mask) => mask & 1 << day.weekday().num_days_from_monday() != 0,
+            Self::Both(matchers) => matchers.iter().all(|matcher| matcher.matches(day)),
             Self::Selector(expression) => {
                 expression.schedule_at(day).into_iter().any(|range| range.kind != RuleKind::Closed)
             }
         }
     }
+}
+
+/// The holidays and the days of the week of a selector that means holidays on these days: the reading of the notation
+/// leaves its holidays first, those of a list last.
+pub(super) fn holidays_on_days(weekday: &[WeekDayRange]) -> Option<(&[WeekDayRange], &[WeekDayRange])> {
+    let first = weekday.iter().position(|range| matches!(range, WeekDayRange::Fixed { .. }))?;
+    (first > 0).then(|| weekday.split_at(first))
 }
 
 /// Days after a holiday have a sign, which the crate's own writing leaves out.

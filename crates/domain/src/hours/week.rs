@@ -12,7 +12,7 @@ use opening_hours_syntax::rules::{
     time::{Time, TimeSpan},
 };
 
-use super::schedule::days_of;
+use super::schedule::{days_of, holidays_on_days};
 use crate::vocabulary::Daytime;
 
 /// Days of the week, with the times of day at which it is open on them.
@@ -102,7 +102,10 @@ pub(super) fn read_pattern(text: &str) -> WeekPattern {
         if rule.operator == RuleOperator::Normal && holds_always {
             days.iter().for_each(|day| pattern.clear(*day));
         }
-        if rule.kind == RuleKind::Open {
+        // "Sa 10:00-12:00, please register" is on Saturdays; "by appointment" at all times is on no day.
+        let is_noted = rule.kind == RuleKind::Unknown && !rule.comment.is_empty();
+        let is_timed = || rule.time_selector.spans.iter().all(|span| minutes(span) != (0, 24 * 60));
+        if rule.kind == RuleKind::Open || is_noted && is_timed() {
             for day in days {
                 rule.time_selector.spans.iter().for_each(|span| pattern.add(day, minutes(span)));
             }
@@ -116,6 +119,9 @@ fn days(selector: &DaySelector) -> (Vec<Weekday>, bool) {
     let in_every_week = selector.year.is_empty() && selector.monthday.is_empty() && selector.week.is_empty();
     if selector.weekday.is_empty() {
         return (DAYS.map(|(day, _)| day).to_vec(), in_every_week);
+    }
+    if holidays_on_days(&selector.weekday).is_some() {
+        return (Vec::new(), false);
     }
     let (mut days, mut holds_always) = (Vec::new(), in_every_week);
     for range in &selector.weekday {
@@ -168,6 +174,8 @@ mod tests {
     #[test]
     fn the_week_is_one_without_holidays_and_a_later_rule_goes_before() {
         assert_eq!(pattern("Mo-Fr 09:00-17:00; PH off"), pattern("Mo-Fr 09:00-17:00"));
+        assert_eq!(pattern("Mo-Fr 09:00-17:00; SH Mo-Fr off"), pattern("Mo-Fr 09:00-17:00"));
+        assert_eq!(pattern("SH Mo-Fr 10:00-12:00"), WeekPattern::default());
         assert_eq!(times("Mo-Fr 09:00-17:00; We 17:00-19:00", Weekday::Wed), ["evening"]);
         assert!(!pattern("Mo-Fr 09:00-17:00; We off").has(Weekday::Wed, None));
         assert_eq!(pattern("24/7").places().count(), WeekPattern::PLACES as usize);
@@ -178,6 +186,8 @@ mod tests {
         assert!(pattern("Sa[1] 10:00-12:00").has(Weekday::Sat, Some(Daytime::Morning)));
         assert_eq!(times("Mo 09:00-11:00; Apr-Oct Mo 18:00-21:00", Weekday::Mon), ["morning", "evening"]);
         assert_eq!(pattern("Mo 10:00-12:00 unknown"), WeekPattern::default());
+        assert_eq!(times("Sa[2] 10:00-12:00 \"bitte anmelden\"", Weekday::Sat), ["morning"]);
+        assert_eq!(pattern("Mo-Fr \"nach Vereinbarung\""), WeekPattern::default());
         assert!(pattern("Sa-Mo 10:00-12:00").has(Weekday::Sun, None), "over the end of the week");
     }
 

@@ -1,32 +1,33 @@
 // What scripts add to the pages, which work without them: searching near one's own place, suggestions as one types, and
 // addresses without empty parameters.
 
-/** Lets readers search around where they are, once they ask for it. */
+/** Lets readers search around where they are, once they ask for it: by the button among the filters or another one. */
 function nearMe(place: HTMLFieldSetElement): void {
-  const button = place.querySelector<HTMLButtonElement>("[data-locate]");
-  const status = place.querySelector<HTMLElement>("[role=status]");
-  if (!button || !status || !("geolocation" in navigator)) return;
+  if (!("geolocation" in navigator)) return;
   const fields = place.querySelectorAll<HTMLInputElement | HTMLSelectElement>("input, select");
   place.hidden = false;
-  button.hidden = false;
-  button.addEventListener("click", () => {
-    navigator.geolocation.getCurrentPosition(
-      ({ coords }) => {
-        for (const field of fields) {
-          field.disabled = false;
-          // A hundred metres are near enough, and tell less.
-          if (field.name === "lon") field.value = coords.longitude.toFixed(3);
-          if (field.name === "lat") field.value = coords.latitude.toFixed(3);
-        }
-        const form = fields[0]?.form;
-        if (form) form.requestSubmit();
-      },
-      () => {
-        status.textContent = place.dataset["failed"] ?? "";
-      },
-      { maximumAge: 300_000, timeout: 10_000 },
-    );
-  });
+  for (const button of document.querySelectorAll<HTMLButtonElement>("[data-locate]")) {
+    const status = button.parentElement?.querySelector<HTMLElement>("[role=status]");
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      navigator.geolocation.getCurrentPosition(
+        ({ coords }) => {
+          for (const field of fields) {
+            field.disabled = false;
+            // A hundred metres are near enough, and tell less.
+            if (field.name === "lon") field.value = coords.longitude.toFixed(3);
+            if (field.name === "lat") field.value = coords.latitude.toFixed(3);
+          }
+          const form = fields[0]?.form;
+          if (form) form.requestSubmit();
+        },
+        () => {
+          if (status) status.textContent = place.dataset["failed"] ?? "";
+        },
+        { maximumAge: 300_000, timeout: 10_000 },
+      );
+    });
+  }
 }
 
 /** Leaves out what says nothing, so that the first answer needs no detour to the tidy address. */

@@ -103,6 +103,7 @@ themes = المواضيع
 languages = اللغات المحكية
 target-groups = الفئات المستهدفة
 only-in-german = بالألمانية فقط
+in-plain-language = بلغة مبسّطة
 only-in = متوفر بهذه اللغة فقط: { $language }
 today = اليوم
 hours-today = اليوم:
@@ -123,6 +124,8 @@ hours-nth = { $n ->
 } يوم { $weekday } من الشهر
 hours-last = آخر يوم { $weekday } من الشهر
 hours-nth-last = يوم { $weekday } رقم { $n } من نهاية الشهر
+hours-public-holidays = في أيام العطل الرسمية
+hours-school-holidays = في العطل المدرسية
 hours-every-weeks = كل { $n ->
     [2] أسبوعين
    *[other] { $n } أسابيع
@@ -287,6 +290,7 @@ mistake-district = لا يوجد حي باسم «{ $given }».
 mistake-partner = لا توجد جهة باسم «{ $given }».
 mistake-word = عامل التصفية «{ $name }» لا يعرف «{ $given }».
 mistake-allowed = القيم الممكنة:
+mistake-day = «{ $given }» ليس يومًا من السنوات { $first } إلى { $last }. اكتبه هكذا: 2026-05-31.
 mistake-number = يجب أن يكون «{ $name }» رقمًا من { $least } إلى { $most }، وليس «{ $given }».
 mistake-polygon = لا توجد منطقة كهذه:
 mistake-place = يحتاج المكان إلى خط طول (lon) وخط عرض (lat).

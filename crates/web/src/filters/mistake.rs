@@ -3,7 +3,7 @@
 use std::fmt;
 
 use directory::QuestionError;
-use domain::polygon::NotASimplePolygon;
+use domain::{polygon::NotASimplePolygon, recurrence::YEARS};
 
 use super::{merge::parameter_of, shortened};
 
@@ -44,6 +44,11 @@ pub enum Mistake {
         /// Every value that is allowed; empty for languages, of which there are too many.
         allowed: Vec<&'static str>,
     },
+    /// Not a day of the calendar, or one of a year that is too far away.
+    Day {
+        /// What was given.
+        given: String,
+    },
     /// Not a number in its bounds.
     Number {
         /// Which parameter.
@@ -79,7 +84,7 @@ impl Mistake {
             Self::UnknownTheme { .. } => "UNKNOWN_THEME",
             Self::UnknownDistrict { .. } => "UNKNOWN_DISTRICT",
             Self::UnknownEntry { .. } => "UNKNOWN_ACTOR",
-            Self::UnknownWord { .. } => "UNKNOWN_WORD",
+            Self::UnknownWord { .. } | Self::Day { .. } => "UNKNOWN_WORD",
             Self::Number { .. } => "NOT_A_NUMBER",
             Self::Polygon(_) => "INVALID_POLYGON",
             Self::HalfAPlace => "HALF_A_PLACE",
@@ -96,6 +101,7 @@ impl Mistake {
             | Self::UnknownEntry { name, .. }
             | Self::UnknownWord { name, .. }
             | Self::Number { name, .. } => Some(name),
+            Self::Day { .. } => Some("from"),
             Self::Polygon(_) => Some("polygon"),
             Self::HalfAPlace | Self::TooMuch { .. } | Self::Cursor => None,
         }
@@ -124,6 +130,10 @@ impl fmt::Display for Mistake {
             }
             Self::Number { name, given, least, most } => {
                 write!(f, "{name}: {given:?} is not allowed; allowed are numbers from {least} to {most}")
+            }
+            Self::Day { given } => {
+                let (first, last) = (YEARS.start(), YEARS.end());
+                write!(f, "from: {given:?} is no day; allowed are days of {first} to {last} such as 2026-05-31")
             }
             Self::Polygon(reason) => write!(f, "polygon: {reason}"),
             Self::HalfAPlace => f.write_str("lon and lat stand together or not at all"),

@@ -92,7 +92,7 @@ impl QueryReader {
             },
             "from" => match value.parse::<NaiveDate>().ok().filter(|day| YEARS.contains(&day.year())) {
                 Some(day) => self.search.from = Some(day),
-                None => self.mistakes.push(Mistake::word("from", value, vec!["days such as 2026-05-31"])),
+                None => self.mistakes.push(Mistake::Day { given: shortened(value) }),
             },
             "free" | "appointment" | "confidential" | "interpreters" | "network" => self.take_flag(name, value),
             "wheelchair" | "accessibility" | "offer_kind" | "day" | "time" | "cooperation" => {

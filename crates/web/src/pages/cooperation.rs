@@ -17,7 +17,7 @@ use crate::{
     parts::{
         browse::top_districts,
         layout::{Head, document},
-        localised,
+        localised, quick_exit,
     },
 };
 
@@ -63,6 +63,10 @@ pub(crate) fn answer(visit: &Visit<'_>, query: &str) -> Answer {
         page: Some(&Page::Cooperation),
         query: query_of(&chosen),
         unlisted: theme.is_some() || district.is_some() || !is_first,
+        quick_exit: theme
+            .as_deref()
+            .and_then(|slug| visit.snapshot.theme_by_slug(slug))
+            .is_some_and(|no| quick_exit::is_about_protection(visit, &[no])),
         ..Head::default()
     };
     let content = html! {
@@ -85,6 +89,7 @@ fn of_actor(visit: &Visit<'_>, no: ActorNo) -> Answer {
         page: Some(&Page::Cooperation),
         query: query_of(&[("actor", Some(data.slug.as_str()))]),
         unlisted: true,
+        quick_exit: quick_exit::protects_actor(visit, no),
         ..Head::default()
     };
     let content = html! {

@@ -11,7 +11,7 @@ use crate::{
     parts::{
         browse::top_districts,
         layout::{Head, document},
-        localised,
+        localised, quick_exit,
     },
 };
 
@@ -40,6 +40,7 @@ pub(crate) fn answer(visit: &Visit<'_>, query: &str) -> Answer {
         page: Some(&Page::Coverage),
         query: address(visit, theme, district).1,
         unlisted: theme.is_some() || district.is_some(),
+        quick_exit: theme.is_some_and(|no| quick_exit::is_about_protection(visit, &[no])),
         ..Head::default()
     };
     let content = html! {

@@ -18,9 +18,10 @@ use maud::{Markup, html};
 
 use crate::{
     Answer, Lasts, Page, Visit,
-    filters::{Calendar, Listing, Mistake, Search},
+    filters::{Calendar, Filters, Listing, Mistake, Search},
     parts::{
         browse,
+        icons::{Icon, icon},
         layout::{Head, document},
         localised,
         searchbox::searchbox,
@@ -79,7 +80,7 @@ fn render_results(visit: &Visit<'_>, search: &Search) -> Result<(Markup, Vec<Dem
         @if is_start {
             (start(visit, &facets))
         } @else {
-            div.hero.slim { div.wide { (searchbox(visit, search)) (listing::tabs(visit, search)) } }
+            div.hero.slim { div.wide { (searchbox(visit, search)) (shortcuts(visit, search)) (listing::tabs(visit, search)) } }
         }
         div.wide.columns.withmap.onmap[search.is_map] {
             div.filters { (panel::panel(visit, search, &facets)) }
@@ -103,6 +104,24 @@ fn render_results(visit: &Visit<'_>, search: &Search) -> Result<(Markup, Vec<Dem
     Ok((content, unmet))
 }
 
+/// What is asked for most on the way: who is open now, and, where scripts run, who is near.
+fn shortcuts(visit: &Visit<'_>, search: &Search) -> Markup {
+    let filters = &search.filters;
+    html! {
+        div.shortcuts {
+            @if !filters.open_now {
+                a href=(results::address(visit, &search.with_filters(Filters { open_now: true, ..filters.clone() }))) rel="nofollow" {
+                    (icon(Icon::Clock)) (visit.say("open-now"))
+                }
+            }
+            @if filters.near.is_none() {
+                button type="button" hidden data-locate { (icon(Icon::Target)) (visit.say("near-me")) }
+                p.note role="status" {}
+            }
+        }
+    }
+}
+
 /// What somebody sees who has not asked for anything yet.
 fn start(visit: &Visit<'_>, facets: &Facets) -> Markup {
     html! {
@@ -111,6 +130,7 @@ fn start(visit: &Visit<'_>, facets: &Facets) -> Markup {
                 h1 { (visit.say("start-title")) }
                 p.lead { (localised::label(visit, &visit.snapshot.settings().description)) }
                 (searchbox(visit, &Search::default()))
+                (shortcuts(visit, &Search::default()))
                 (listing::tabs(visit, &Search::default()))
             }
         }

@@ -1,10 +1,10 @@
 //! Opening hours as a table of the coming seven days, Monday first, holidays included; beside it in words what one
 //! week cannot show.
 
-use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta};
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Weekday};
 use domain::{
     OpeningHours,
-    hours::{HoursPeriod, HoursState, Locality},
+    hours::{ExceptionDays, HoursException, HoursPeriod, HoursState, Locality},
 };
 use maud::{Markup, html};
 
@@ -67,8 +67,32 @@ pub(crate) fn table(visit: &Visit<'_>, hours: &OpeningHours) -> Markup {
         @if !cycles.is_empty() {
             ul.plain.cycles { @for cycle in &cycles { li { (cycles::words(visit, cycle)) } } }
         }
+        @let exceptions = hours.exceptions(visit.today());
+        @if !exceptions.is_empty() {
+            ul.plain.exceptions { @for exception in &exceptions { li { (exception_words(visit, exception)) } } }
+        }
         @if !notes.is_empty() {
             ul.plain.notes { @for note in notes { li { bdi lang="de" { (note) } } } }
+        }
+    }
+}
+
+/// What holds on some days: "An Feiertagen: geschlossen".
+fn exception_words(visit: &Visit<'_>, exception: &HoursException) -> Markup {
+    let words = visit.words();
+    let days = match exception.days {
+        ExceptionDays::PublicHolidays => visit.say("hours-public-holidays").into_owned(),
+        ExceptionDays::SchoolHolidays => visit.say("hours-school-holidays").into_owned(),
+        ExceptionDays::Months(first, last) => words.months(first, last),
+        ExceptionDays::Dates(first, last) if first == last => words.date(first),
+        ExceptionDays::Dates(first, last) => words.dates(first, last),
+    };
+    html! {
+        (days) ": "
+        @if exception.times.is_empty() { (visit.say("closed")) }
+        @for (at, (start, end)) in exception.times.iter().enumerate() {
+            @if at > 0 { (words.comma()) }
+            (words.time_range(*start, *end))
         }
     }
 }
@@ -131,7 +155,8 @@ fn told_period(visit: &Visit<'_>, period: &HoursPeriod) -> Markup {
 /// When somebody is there today; nothing where that is unknown.
 pub(crate) fn today(visit: &Visit<'_>, actor: directory::ActorNo) -> Option<Markup> {
     let hours = visit.snapshot.actor(actor).data().opening_hours.as_ref()?;
-    let periods = periods(hours, &visit.snapshot.settings().locality(), visit.today(), 1);
+    // What goes on past midnight is told to its end.
+    let periods = periods(hours, &visit.snapshot.settings().locality(), visit.today(), 2);
     let of_day: Vec<HoursPeriod> = periods.iter().filter_map(|period| part_of(period, visit.today())).collect();
     if of_day.is_empty() {
         let is_unknown = visit.snapshot.hours_state(actor, visit.now) != Some(HoursState::Closed);
@@ -146,33 +171,74 @@ pub(crate) fn today(visit: &Visit<'_>, actor: directory::ActorNo) -> Option<Mark
     })
 }
 
-/// The most times that are told in a row.
+/// The most times that are told in a row, and the most rules that do not hold in every week.
 const FEW: usize = 3;
+const CYCLES: usize = 2;
 
-/// When something that has a schedule takes place, in a row where that is short: "Di 10–12 Uhr", or the next time
-/// where weeks differ.
+/// When something that has a schedule takes place, in a row: "Di 10–12 Uhr"; where weeks differ in words with the next
+/// time, else the next time alone. What is noted stands behind.
 pub(crate) fn row(visit: &Visit<'_>, hours: &OpeningHours) -> Option<Markup> {
     let ahead = stretches_ahead(visit, hours);
-    match usual_week(visit.today(), &ahead) {
-        Some(week) => (1..=FEW).contains(&week.len()).then(|| {
-            html! {
-                @for (at, stretch) in week.iter().enumerate() {
-                    @if at > 0 { (visit.words().comma()) }
-                    (slot(visit, stretch))
-                }
+    let notes = || html! { @for note in hours.notes() { " " span.small.note { bdi lang="de" { (note) } } } };
+    if let Some(week) = usual_week(visit.today(), &ahead) {
+        let runs = runs(&week);
+        return Some(html! {
+            @for (at, run) in runs.iter().take(FEW).enumerate() {
+                @if at > 0 { (visit.words().comma()) }
+                (slot(visit, run))
             }
-        }),
-        None => match ahead.first() {
-            Some((start, end)) => Some(html! { (visit.words().period(*start, *end)) }),
-            None => hours.notes().first().map(|note| html! { bdi lang="de" { (note) } }),
-        },
+            @if runs.len() > FEW { " …" }
+            (notes())
+        });
+    }
+    let cycles = hours.cycles(&visit.snapshot.settings().locality(), visit.now);
+    if !cycles.is_empty() {
+        return Some(html! {
+            @for (at, cycle) in cycles.iter().take(CYCLES).enumerate() {
+                @if at > 0 { "; " }
+                (cycles::line(visit, cycle))
+            }
+            @if cycles.len() > CYCLES { " …" }
+        });
+    }
+    match ahead.first() {
+        Some((start, end)) => Some(html! { (visit.words().period(*start, *end)) (notes()) }),
+        None => hours.notes().first().map(|note| html! { bdi lang="de" { (note) } }),
     }
 }
 
-/// A day of the week with its times: "Di 10–12 Uhr".
-fn slot(visit: &Visit<'_>, (start, end): &Stretch) -> Markup {
+/// Days of the week that follow each other and have the same times.
+type Run = (Weekday, Weekday, Vec<(NaiveTime, NaiveTime)>);
+
+/// The runs of a week that begins on Monday.
+fn runs(week: &[Stretch]) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    for day in std::iter::successors(Some(Weekday::Mon), |day| Some(day.succ())).take(WEEK as usize) {
+        let of_day = week.iter().filter(|(start, _)| start.weekday() == day);
+        let times: Vec<_> = of_day.map(|(start, end)| (start.time(), end.time())).collect();
+        match runs.last_mut() {
+            _ if times.is_empty() => {}
+            Some((_, last, known)) if last.succ() == day && *known == times => *last = day,
+            _ => runs.push((day, day, times)),
+        }
+    }
+    runs
+}
+
+/// Days of the week with their times: "Di 10–12 Uhr", "Mo–Fr 8–10 Uhr".
+fn slot(visit: &Visit<'_>, (first, last, times): &Run) -> Markup {
     let words = visit.words();
-    html! { span.slot { (words.short_weekday(start.weekday())) " " (words.time_range(start.time(), end.time())) } }
+    html! {
+        span.slot {
+            (words.short_weekday(*first))
+            @if first != last { "–" (words.short_weekday(*last)) }
+            " "
+            @for (at, (start, end)) in times.iter().enumerate() {
+                @if at > 0 { (words.comma()) }
+                (words.time_range(*start, *end))
+            }
+        }
+    }
 }
 
 /// How many weeks are compared to tell whether there is a usual one, and how many have to be alike: holidays fall into
@@ -201,25 +267,28 @@ fn usual_week(today: NaiveDate, ahead: &[Stretch]) -> Option<Vec<Stretch>> {
     Some(week)
 }
 
-/// When something that has a schedule takes place: its usual week, else the next times by date.
+/// When something that has a schedule takes place: its usual week, else what holds in some weeks, else the next times
+/// by date.
 pub(crate) fn schedule(visit: &Visit<'_>, hours: &OpeningHours) -> Markup {
     let ahead = stretches_ahead(visit, hours);
+    let week = usual_week(visit.today(), &ahead).map(|week| runs(&week));
+    let has_cycles = || !hours.cycles(&visit.snapshot.settings().locality(), visit.now).is_empty();
     html! {
-        @match usual_week(visit.today(), &ahead) {
-            None => {
+        @match week {
+            Some(runs) if runs.len() <= SLOTS && hours.notes().is_empty() => {
+                ul.plain.slots { @for run in &runs { li { (slot(visit, run)) } } }
+            }
+            None if !has_cycles() => {
                 ul.plain.dates {
                     @for (start, end) in ahead.iter().take(NEXT) { li { (visit.words().period(*start, *end)) } }
                 }
             }
-            Some(week) if week.len() <= SLOTS => {
-                ul.plain.slots { @for stretch in &week { li { (slot(visit, stretch)) } } }
-            }
-            Some(_) => { (table(visit, hours)) }
+            _ => { (table(visit, hours)) }
         }
     }
 }
 
-/// The most times of a week that are told without a table.
+/// The most runs of days of a week that are told without a table.
 const SLOTS: usize = 7;
 
 /// Whether somebody is there now, in a word, and when that is next.
@@ -292,6 +361,19 @@ mod tests {
         let ahead = by_day(stretches(&hours, &Locality::default(), thursday, WEEK * WEEKS.0));
         let week = usual_week(thursday, &ahead)?;
         Some(week.iter().map(|stretch| format!("{} {}", stretch.0.weekday(), times(stretch))).collect())
+    }
+
+    #[test]
+    fn days_of_the_same_times_are_one_run() {
+        let monday = NaiveDate::from_ymd_opt(2026, 7, 13).expect("a day");
+        let runs = |hours: &str| {
+            let hours = hours.parse().expect("hours");
+            let week = by_day(stretches(&hours, &Locality::default(), monday, WEEK));
+            let runs = runs(&week).into_iter();
+            runs.map(|(first, last, times)| format!("{first}-{last} {}", times.len())).collect::<Vec<_>>()
+        };
+        assert_eq!(runs("Mo-Fr 08:00-09:30,10:00-11:00; Sa 10:00-12:00"), ["Mon-Fri 2", "Sat-Sat 1"]);
+        assert_eq!(runs("Mo,We 08:00-09:00; Th 08:00-09:00"), ["Mon-Mon 1", "Wed-Thu 1"]);
     }
 
     #[test]

@@ -57,33 +57,53 @@ fn mark(visit: &Visit<'_>, language: &domain::Language) -> Markup {
     html! { span.only { (note) } }
 }
 
-/// A text of one or two sentences.
+/// A text of one or two sentences, and the same in plain language where there is one.
 pub(crate) fn summary(visit: &Visit<'_>, text: &LocalisedText) -> Markup {
-    match text.resolve(visit.locale.tag()) {
-        None => html! {},
-        Some((language, text)) if is_foreign(visit, language) => html! {
-            p.summary lang=(language) dir="auto" { (text) }
+    let Some((language, shown)) = text.resolve(visit.locale.tag()) else { return html! {} };
+    html! {
+        @if is_foreign(visit, language) {
+            p.summary lang=(language) dir="auto" { (shown) }
             p.note { (mark(visit, language)) }
-        },
-        Some((_, text)) => html! { p.summary { (text) } },
+        } @else {
+            p.summary { (shown) }
+        }
+        (plain_language(visit, text, language))
     }
 }
 
-/// A longer text: an empty line makes a paragraph, the end of a line a new one.
+/// A longer text: an empty line makes a paragraph, the end of a line a new one; and the same in plain language where
+/// there is one.
 pub(crate) fn description(visit: &Visit<'_>, text: &LocalisedText) -> Markup {
-    let Some((language, text)) = text.resolve(visit.locale.tag()) else { return html! {} };
+    let Some((language, shown)) = text.resolve(visit.locale.tag()) else { return html! {} };
     let foreign = is_foreign(visit, language);
     html! {
-        div.prose lang=[foreign.then_some(language)] dir=[foreign.then_some("auto")] {
-            @for paragraph in text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty()) {
-                p {
-                    @for (at, line) in paragraph.lines().enumerate() {
-                        @if at > 0 { br; }
-                        (line)
-                    }
+        div.prose lang=[foreign.then_some(language)] dir=[foreign.then_some("auto")] { (paragraphs(shown)) }
+        @if foreign { p.note { (mark(visit, language)) } }
+        (plain_language(visit, text, language))
+    }
+}
+
+/// A text in the plain variety of the language that is shown, such as `de-simple` (Leichte Sprache).
+fn plain_language(visit: &Visit<'_>, text: &LocalisedText, shown: &domain::Language) -> Markup {
+    let tag = format!("{}-simple", shown.primary());
+    let Some(plain) = text.get(&tag).filter(|_| shown.as_str() != tag) else { return html! {} };
+    html! {
+        div.plain-language {
+            p.plain-language-label { (visit.say("in-plain-language")) }
+            div.prose lang=(tag) dir="auto" { (paragraphs(plain)) }
+        }
+    }
+}
+
+fn paragraphs(text: &str) -> Markup {
+    html! {
+        @for paragraph in text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty()) {
+            p {
+                @for (at, line) in paragraph.lines().enumerate() {
+                    @if at > 0 { br; }
+                    (line)
                 }
             }
         }
-        @if foreign { p.note { (mark(visit, language)) } }
     }
 }

@@ -255,6 +255,9 @@ function askedDistricts(query: string): string[] {
 /** No nearer than that to a single entry, so that its surroundings are seen. */
 const NEAREST_ZOOM = 15;
 
+/** Room for the buttons at the upper right, so that no mark lies under them. */
+const BESIDE_BUTTONS = { top: 24, right: 60, bottom: 24, left: 24 };
+
 /** Shows the place, the polygon or the districts that are asked for, else what is found. */
 function fitTo(map: MapLibre, districts: ReadonlyMap<string, District>, query: string, found: TileJson["results"]): void {
   const asked = new URLSearchParams(query);
@@ -262,7 +265,7 @@ function fitTo(map: MapLibre, districts: ReadonlyMap<string, District>, query: s
   const wanted = place.length > 0 ? place : askedDistricts(query).flatMap((slug) => districts.get(slug)?.box ?? []);
   const sides = (at: number) => wanted.filter((_, index) => index % 4 === at);
   const box: Box | undefined = wanted.length > 0 ? [Math.min(...sides(0)), Math.min(...sides(1)), Math.max(...sides(2)), Math.max(...sides(3))] : found && [...found];
-  if (box) map.fitBounds(box, { padding: 20, animate: false, maxZoom: NEAREST_ZOOM });
+  if (box) map.fitBounds(box, { padding: BESIDE_BUTTONS, animate: false, maxZoom: NEAREST_ZOOM });
 }
 
 function handle(map: MapLibre, options: Options, fit: (query: string, found: TileJson) => void, popups: Popups): MapView {

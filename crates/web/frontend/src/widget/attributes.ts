@@ -16,13 +16,16 @@ export function blockSize(height: string | null): string | null {
   return size !== "" && CSS.supports("block-size", size) ? size : null;
 }
 
+/** A colour, where the attribute names one that CSS knows. */
+export const colour = (accent: string | null): string | null => (accent && CSS.supports("color", accent.trim()) ? accent.trim() : null);
+
 /** Whether a value can be taken, and else what could be. */
 const RULES: Readonly<Record<Checked, readonly [isRight: (value: string) => boolean, allowed: string]>> = {
   view: [(value) => ["map", "list", "both"].includes(value), "map, list or both"],
   lang: [isSpoken, "de, en, tr, ar, uk, ro or pl"],
   locked: [(value) => value.split(",").every((name) => LOCKED.includes(name.trim())), `all, or some of ${NAMES.join(", ")}`],
   height: [(value) => blockSize(value) !== null, "pixels such as 640, or a length of CSS"],
-  accent: [(value) => CSS.supports("color", value), "a colour such as #0b4f5c"],
+  accent: [(value) => colour(value) !== null, "a colour such as #0b4f5c"],
 };
 
 /** What is wrong with these attributes, in English, for whoever wrote them. */

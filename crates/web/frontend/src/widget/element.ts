@@ -8,7 +8,7 @@ import type { Suggestion } from "../suggestions";
 import { type Filters, NAMES, NONE, type Name, PRESETS, type Presets, lockedNames, withoutMistake } from "./filters";
 import { type Chip, type Interpretation, actorFilter, asWords, interpret, isOf, mapQuery, withoutChip } from "./interpretation";
 import { style } from "./style";
-import { CHECKED, attributeProblems, blockSize } from "./attributes";
+import { CHECKED, attributeProblems, blockSize, colour } from "./attributes";
 import { type Entry, view, withoutWords } from "./view";
 import { type Words, languageAround, spoken, words } from "./words";
 
@@ -173,7 +173,7 @@ export class BrueckeDirectory extends LitElement {
     }
     this.#warn(attributeProblems(this, CHECKED.filter((name) => changed.has(name))));
     if (changed.has("height")) this.#styled("--bruecke-height", blockSize(this.height));
-    if (changed.has("accent")) this.#styled("--bruecke-accent", this.accent);
+    if (changed.has("accent")) this.#styled("--bruecke-accent", colour(this.accent));
     this.toggleAttribute("data-fixed", blockSize(this.height) !== null);
   }
 

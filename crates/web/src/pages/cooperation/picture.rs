@@ -116,7 +116,7 @@ fn drawing(label: &str, lines: &Markup, nodes: &[PictureNode<'_>], legend: &Mark
                         }
                     }
                     g.lines { (lines) }
-                    @for node in nodes { (mark(node)) }
+                    @for (node, label) in nodes.iter().zip(labels(nodes)) { (mark(node, &label)) }
                 }
             }
             figcaption { (legend) }
@@ -124,26 +124,66 @@ fn drawing(label: &str, lines: &Markup, nodes: &[PictureNode<'_>], legend: &Mark
     }
 }
 
-fn mark(node: &PictureNode<'_>) -> Markup {
-    // In the middle and at the top and bottom names stand below and above, elsewhere beside.
-    let is_upright = node.x.abs() < 45.0;
-    let lines = lines(node.name);
-    let high = lines.len() as f64 * LINE.1;
-    let (x, anchor, y) = match (is_upright, node.x < 0.0) {
-        (true, _) if node.y < -1.0 => (node.x, "middle", node.y - node.size - high + 6.0),
-        (true, _) => (node.x, "middle", node.y + node.size + 19.0),
-        (false, true) => (node.x - node.size - 7.0, "end", node.y - high / 2.0 + 16.0),
-        (false, false) => (node.x + node.size + 7.0, "start", node.y - high / 2.0 + 16.0),
-    };
+/// Where a name stands beside its mark.
+struct Label {
+    x: f64,
+    /// The first line's.
+    y: f64,
+    anchor: &'static str,
+    lines: Vec<String>,
+}
+
+impl Label {
+    /// In the middle and at the top and bottom names stand below and above, elsewhere beside.
+    fn of(node: &PictureNode<'_>) -> Self {
+        let lines = lines(node.name);
+        let high = lines.len() as f64 * LINE.1;
+        let (x, anchor, y) = match (node.x.abs() < 45.0, node.x < 0.0) {
+            (true, _) if node.y < -1.0 => (node.x, "middle", node.y - node.size - high + 6.0),
+            (true, _) => (node.x, "middle", node.y + node.size + 19.0),
+            (false, true) => (node.x - node.size - 7.0, "end", node.y - high / 2.0 + 16.0),
+            (false, false) => (node.x + node.size + 7.0, "start", node.y - high / 2.0 + 16.0),
+        };
+        Self { x, y, anchor, lines }
+    }
+
+    fn bottom(&self) -> f64 {
+        self.lines.len() as f64 * LINE.1 + self.y
+    }
+}
+
+/// The names of all marks, in their order; those on one side are moved apart where they would stand on each other, from
+/// the middle of that side up and down.
+fn labels(nodes: &[PictureNode<'_>]) -> Vec<Label> {
+    let mut labels: Vec<Label> = nodes.iter().map(Label::of).collect();
+    for side in ["start", "end"] {
+        let mut of_side: Vec<&mut Label> = labels.iter_mut().filter(|label| label.anchor == side).collect();
+        of_side.sort_by(|a, b| a.y.total_cmp(&b.y));
+        let middle = of_side.partition_point(|label| label.y < 0.0);
+        for at in middle + 1..of_side.len() {
+            of_side[at].y = of_side[at].y.max(of_side[at - 1].bottom() + GAP);
+        }
+        for at in (1..=middle.min(of_side.len().saturating_sub(1))).rev() {
+            let highest = of_side[at].y - GAP - of_side[at - 1].lines.len() as f64 * LINE.1;
+            of_side[at - 1].y = of_side[at - 1].y.min(highest);
+        }
+    }
+    labels
+}
+
+/// The least distance between two names on one side.
+const GAP: f64 = 3.0;
+
+fn mark(node: &PictureNode<'_>, label: &Label) -> Markup {
     html! {
         a href=(node.address) class=(node.class) {
             circle cx=(short(node.x)) cy=(short(node.y)) r=(short(node.size)) {}
             @if let Some(number) = &node.number {
                 text.inside x=(short(node.x)) y=(short(node.y)) dy="0.35em" text-anchor="middle" { (number) }
             }
-            text y=(short(y)) text-anchor=(anchor) {
-                @for (at, line) in lines.iter().enumerate() {
-                    tspan x=(short(x)) dy=(if at == 0 { "0".to_owned() } else { short(LINE.1) }) { (line) }
+            text y=(short(label.y)) text-anchor=(label.anchor) {
+                @for (at, line) in label.lines.iter().enumerate() {
+                    tspan x=(short(label.x)) dy=(if at == 0 { "0".to_owned() } else { short(LINE.1) }) { (line) }
                 }
             }
         }
@@ -170,6 +210,24 @@ fn lines(name: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_on_one_side_never_stand_on_each_other() {
+        let name = "Verband zugewanderter Fachkräfte Weichenwärter e. V.";
+        for of in 1..=PARTNERS {
+            let node = |at| {
+                let (x, y) = place(at, of);
+                PictureNode { address: String::new(), name, class: "organisation", size: 8.0, number: None, x, y }
+            };
+            let labels = labels(&(0..of).map(node).collect::<Vec<_>>());
+            for side in ["start", "end"] {
+                let mut of_side: Vec<&Label> = labels.iter().filter(|label| label.anchor == side).collect();
+                of_side.sort_by(|a, b| a.y.total_cmp(&b.y));
+                assert!(of_side.windows(2).all(|pair| pair[0].bottom() <= pair[1].y), "{of} marks, {side}");
+                assert!(of_side.iter().all(|label| label.y > 15.0 - HALF.1 && label.bottom() < HALF.1), "{of} marks");
+            }
+        }
+    }
 
     #[test]
     fn a_name_is_whole_and_its_lines_are_short() {

@@ -1,5 +1,6 @@
 //! When there is nothing to show: what to loosen and what that would give, or what was wrong with the address.
 
+use domain::recurrence::YEARS;
 use maud::{Markup, html};
 
 use super::{listing, question, results::address};
@@ -148,6 +149,11 @@ fn told(visit: &Visit<'_>, search: &Search, mistake: &Mistake) -> Markup {
         Mistake::UnknownWord { name, given, allowed } => {
             let values = [("name", (*name).into()), ("given", given.as_str().into())];
             html! { (visit.words().with("mistake-word", values)) (allowed_values(visit, (search, name), allowed)) }
+        }
+        Mistake::Day { given } => {
+            let (first, last) = (YEARS.start().to_string(), YEARS.end().to_string());
+            let values = [("given", given.as_str().into()), ("first", first.into()), ("last", last.into())];
+            html! { (visit.words().with("mistake-day", values)) }
         }
         Mistake::Number { name, given, least, most } => {
             let (least, most) = (least.to_string(), most.to_string());

@@ -47,10 +47,22 @@ pub(in crate::pages) fn facets(visit: &Visit<'_>, search: &Search) -> Result<Fac
     })
 }
 
-/// Whether a search is about protection.
+/// How many of those that words find are looked at.
+const PROTECTION_SAMPLE: usize = 200;
+
+/// Whether a search is about protection: by a theme, or because its words, which stand in the title, find somebody who
+/// protects.
 pub(in crate::pages) fn is_about_protection(visit: &Visit<'_>, search: &Search) -> bool {
     let themes = search.filters.themes.iter().filter_map(|slug| visit.snapshot.theme_by_slug(slug));
-    quick_exit::is_about_protection(visit, &themes.collect::<Vec<_>>())
+    if quick_exit::is_about_protection(visit, &themes.collect::<Vec<_>>()) {
+        return true;
+    }
+    let filter = search.filters.actor_filter(visit.now);
+    let found = visit.snapshot.matching_actors(search.filters.actor_type, &filter);
+    !search.typed().is_empty()
+        && found.is_ok_and(|mut found| {
+            found.by_ref().take(PROTECTION_SAMPLE).any(|no| quick_exit::protects_actor(visit, no))
+        })
 }
 
 /// The same question to the other lists.

@@ -22,6 +22,22 @@ pub(super) fn words(visit: &Visit<'_>, cycle: &HoursCycle) -> Markup {
     }
 }
 
+/// The same in one line.
+pub(super) fn line(visit: &Visit<'_>, cycle: &HoursCycle) -> Markup {
+    let next = cycle.next.as_ref().map(|next| visit.words().period(next.start, next.end));
+    html! {
+        @match (pattern(visit, cycle), next) {
+            (Some(pattern), Some(next)) => { (pattern) (visit.words().comma()) (visit.say("hours-next")) " " (next) }
+            (None, Some(next)) => (next),
+            (Some(pattern), None) => (pattern),
+            (None, None) => "",
+        }
+        @if let Some(note) = cycle.next.as_ref().and_then(|next| next.note.as_ref()) {
+            " " span.small.note { bdi lang="de" { (note) } }
+        }
+    }
+}
+
 /// The weeks in which it holds; nothing for single dates, which the next one tells.
 fn pattern(visit: &Visit<'_>, cycle: &HoursCycle) -> Option<String> {
     let words = visit.words();

@@ -1,7 +1,7 @@
 // What narrows the table of entries: OR inside a filter, AND between filters. It stands in the address.
 import type { ConsoleMatchesVariables } from "../../generated/questions";
 import type { Taxonomy, Term } from "../taxonomy";
-import { fold, type Row } from "./rows";
+import { fold, nationalDigits, type Row } from "./rows";
 
 /** Filters of which several values can be chosen. */
 export const LISTS = ["type", "kind", "theme", "field", "district", "language", "group", "feature", "day", "time"] as const;
@@ -67,12 +67,14 @@ export interface Findings {
 /** The rows that a filter leaves. A theme or district holds what is below it. */
 export function filterRows(rows: readonly Row[], filter: RowFilter, findings: Findings, terms: Taxonomy): Row[] {
   const words = fold(filter.q).split(/\s+/).filter(Boolean);
+  const digits = /^[\d\s()+/.-]+$/.test(filter.q) ? nationalDigits(filter.q) : "";
+  const hasNumber = (row: Row) => digits.length >= 5 && row.digits.includes(digits);
   const themes = below(filter.theme, terms.themes);
   const districts = below(filter.district, terms.districts);
   const fields = filter.field.length > 0 ? new Set(terms.themes.filter(({ fields }) => meets(filter.field, fields)).map(({ id }) => id)) : null;
   return rows.filter(
     (row) =>
-      (words.every((word) => row.text.includes(word)) || findings.found.has(row.id)) &&
+      (words.every((word) => row.text.includes(word)) || hasNumber(row) || findings.found.has(row.id)) &&
       (!filter.status || row.status === filter.status) &&
       meets(filter.type, [row.type]) &&
       meets(filter.kind, [row.kind]) &&

@@ -33,6 +33,8 @@ export interface Row {
   /** What it says yes to. */
   readonly features: ReadonlySet<string>;
   readonly phone: string;
+  /** The digits of the telephone number behind the country code or the first zero. */
+  readonly digits: string;
   readonly email: string;
   readonly website: string;
   readonly address: string;
@@ -44,6 +46,10 @@ export interface Row {
 
 /** A text as it is compared. */
 export const fold = (text: string) => text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]/g, "").replaceAll("ß", "ss");
+
+/** The digits of a telephone number as they are dialled here, without the zero in front: of "+49 (0)2323 1" and "02323/1" the same. */
+export const nationalDigits = (phone: string) =>
+  phone.replace(/^\s*(\+|00)\s*49|\(0\)/g, "").replace(/\D/g, "").replace(/^0+/, "");
 
 function rowOf(entry: Entry): Row {
   const fields = new Map((entry.content ?? []).map(({ field, value }) => [field, value]));
@@ -74,6 +80,7 @@ function rowOf(entry: Entry): Row {
     targetGroups: list("targetGroups"),
     features: new Set(says.filter(([, isSaid]) => isSaid).map(([feature]) => feature)),
     phone: text("phone"),
+    digits: nationalDigits(text("phone")),
     email: text("email"),
     website: text("website"),
     address: [text("address.street"), [text("address.postcode"), text("address.city")].filter(Boolean).join(" ")].filter(Boolean).join(", "),

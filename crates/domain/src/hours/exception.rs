@@ -1,0 +1,142 @@
+//! What does not follow the week: public and school holidays, and days on which nobody is there. The table of the coming
+//! week shows them when they come; before, they are told in words.
+
+use chrono::{Datelike, NaiveDate, NaiveTime, TimeDelta};
+use opening_hours_syntax::rules::{
+    RuleKind, RuleSequence,
+    day::{Date, DateOffset, DaySelector, HolidayKind, MonthdayRange, WeekDayRange},
+    time::{Time, TimeSpan},
+};
+
+/// The most that are told.
+const MOST: usize = 8;
+
+/// Other times, or none, on some days.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HoursException {
+    /// On which days.
+    pub days: ExceptionDays,
+    /// From when until when, on the clock of the place; empty where nobody is there.
+    pub times: Vec<(NaiveTime, NaiveTime)>,
+}
+
+/// The days of an exception.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExceptionDays {
+    /// Public holidays.
+    PublicHolidays,
+    /// School holidays.
+    SchoolHolidays,
+    /// From one month to another, by their numbers.
+    Months(u8, u8),
+    /// From one day to another, both counted.
+    Dates(NaiveDate, NaiveDate),
+}
+
+/// The exceptions among the rules, in their order; of dates the next ones, within a year.
+pub(super) fn find_exceptions(rules: &[RuleSequence], today: NaiveDate) -> Vec<HoursException> {
+    let mut exceptions: Vec<HoursException> = Vec::new();
+    for rule in rules {
+        let times = match rule.kind {
+            RuleKind::Closed => Some(Vec::new()),
+            RuleKind::Open => rule.time_selector.spans.iter().map(times_of).collect(),
+            RuleKind::Unknown => None,
+        };
+        let Some(times) = times else { continue };
+        for days in exception_days(&rule.day_selector, today) {
+            // Open in summer is a season, which is told with its next time.
+            let is_holiday = matches!(days, ExceptionDays::PublicHolidays | ExceptionDays::SchoolHolidays);
+            if is_holiday || times.is_empty() {
+                exceptions.push(HoursException { days, times: times.clone() });
+            }
+        }
+    }
+    exceptions.truncate(MOST);
+    exceptions
+}
+
+/// A time that does not depend on the sun, with an end.
+fn times_of(span: &TimeSpan) -> Option<(NaiveTime, NaiveTime)> {
+    let time = |time: Time| match time {
+        Time::Fixed(time) => NaiveTime::from_hms_opt(u32::from(time.hour()) % 24, u32::from(time.minute()), 0),
+        Time::Variable(_) => None,
+    };
+    (!span.open_end).then_some(())?;
+    Some((time(span.range.start)?, time(span.range.end)?))
+}
+
+fn exception_days(selector: &DaySelector, today: NaiveDate) -> Vec<ExceptionDays> {
+    let DaySelector { year, monthday, week, weekday } = selector;
+    if !year.is_empty() || !week.is_empty() {
+        return Vec::new();
+    }
+    let holiday = |range: &WeekDayRange| match range {
+        WeekDayRange::Holiday { kind: HolidayKind::Public, offset: 0 } => Some(ExceptionDays::PublicHolidays),
+        WeekDayRange::Holiday { kind: HolidayKind::School, offset: 0 } => Some(ExceptionDays::SchoolHolidays),
+        _ => None,
+    };
+    match (monthday.as_slice(), weekday.as_slice()) {
+        // "Mo-Fr,PH 10:00-12:00" speaks of holidays too.
+        ([], days) if super::schedule::holidays_on_days(days).is_none() => days.iter().filter_map(holiday).collect(),
+        (dates, []) => dates.iter().filter_map(|range| dates_of(range, today)).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The days of a range that comes every year.
+fn dates_of(range: &MonthdayRange, today: NaiveDate) -> Option<ExceptionDays> {
+    match range {
+        MonthdayRange::Month { range, year: None } => {
+            Some(ExceptionDays::Months(*range.start() as u8, *range.end() as u8))
+        }
+        MonthdayRange::Date { start, end } => {
+            let in_year = |(date, offset): &(Date, DateOffset), year: i32| match date {
+                Date::Fixed { year: None, month, day } if *offset == DateOffset::default() => {
+                    NaiveDate::from_ymd_opt(year, *month as u32, u32::from(*day))
+                }
+                _ => None,
+            };
+            let of_year = |year: i32| {
+                let first = in_year(start, year)?;
+                let last = in_year(end, year).filter(|last| *last >= first).or_else(|| in_year(end, year + 1))?;
+                Some((first, last))
+            };
+            let years = today.year() - 1..=today.year() + 1;
+            let next = years.filter_map(of_year).find(|(_, last)| *last >= today)?;
+            (next.0 - today < TimeDelta::days(366)).then_some(ExceptionDays::Dates(next.0, next.1))
+        }
+        MonthdayRange::Month { .. } => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::OpeningHours;
+
+    fn exceptions(hours: &str) -> Vec<(ExceptionDays, usize)> {
+        let hours: OpeningHours = hours.parse().expect("hours");
+        let today = NaiveDate::from_ymd_opt(2026, 11, 27).expect("a day");
+        hours.exceptions(today).into_iter().map(|exception| (exception.days, exception.times.len())).collect()
+    }
+
+    #[test]
+    fn holidays_and_days_without_anybody_are_told() {
+        use ExceptionDays::{Dates, Months, PublicHolidays, SchoolHolidays};
+        let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).expect("a day");
+        for (hours, expected) in [
+            ("Mo-Fr 09:00-12:00; PH off", vec![(PublicHolidays, 0)]),
+            ("Mo-Fr 09:00-12:00; PH,SH off", vec![(PublicHolidays, 0), (SchoolHolidays, 0)]),
+            ("Mo-Fr 09:00-12:00; SH 10:00-12:00,13:00-14:00", vec![(SchoolHolidays, 2)]),
+            ("Mo-Fr 09:00-12:00; Jul-Aug off", vec![(Months(7, 8), 0)]),
+            ("Mo-Fr 09:00-12:00; Dec 24 off", vec![(Dates(day(2026, 12, 24), day(2026, 12, 24)), 0)]),
+            ("Mo-Fr 09:00-12:00; Dec 23-Jan 06 off", vec![(Dates(day(2026, 12, 23), day(2027, 1, 6)), 0)]),
+            ("Mo-Fr 09:00-12:00; Jan 02-04 off", vec![(Dates(day(2027, 1, 2), day(2027, 1, 4)), 0)]),
+            ("Apr-Oct Mo 10:00-12:00", vec![]),
+            ("Mo-Fr 09:00-12:00; SH Mo off", vec![]),
+            ("Mo-Fr 09:00-12:00; PH \"nach Absprache\"", vec![]),
+        ] {
+            assert_eq!(exceptions(hours), expected, "{hours}");
+        }
+    }
+}
