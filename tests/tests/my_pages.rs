@@ -269,6 +269,73 @@ async fn offers_events_and_cooperation_are_looked_after_on_the_same_pages() {
 }
 
 #[tokio::test]
+async fn institutions_say_how_open_they_are_and_everybody_which_numbers_they_have() {
+    for world in worlds().await {
+        let server = &world.server;
+        let location = json!({ "longitude": 7.15, "latitude": 51.53, "precision": "QUARTER" });
+        let input = json!({ "name": "Amt Mitte", "kind": "job-centre", "publish": true, "location": location });
+        world.done("createInstitution", input, "entry { id }").await;
+        let (_, cookie) = sign_in(&world, &["--trusted"], "amt-mitte").await;
+        let path = "/my/amt-mitte?language=de";
+        let page = get(server, path, &cookie).await;
+        let note = "Alle sehen nur den Ortsteil";
+        assert_eq!(page.text.matches(note).count(), 2, "beside the public view and above the form: {}", page.text);
+        let seen = version(&page);
+        let fields = [
+            ("version", seen.as_str()),
+            ("name", "Amt Mitte"),
+            ("openness.languages", "tr"),
+            ("openness.languages", "ar"),
+            ("openness.interpreters", "true"),
+            ("openness.contact", "Zimmer 114"),
+            ("identifiers.register", "HRB 1"),
+            ("identifiers.osm", "das Haus am Markt"),
+        ];
+        let wrong = send(server, path, &cookie, &fields).await;
+        assert_eq!(wrong.status, 422);
+        for part in [
+            "href=\"#field-openness-on\"",
+            "ist nichts bei OpenStreetMap",
+            "value=\"das Haus am Markt\"",
+            "value=\"Zimmer 114\"",
+        ] {
+            assert!(wrong.text.contains(part), "{part} in {}", wrong.text);
+        }
+        let mut right = fields.to_vec();
+        right[7].1 = "way/42";
+        right.push(("openness.on", "2026-06-30"));
+        let saved = send(server, path, &cookie, &right).await;
+        assert_eq!(saved.header("location"), "/my/amt-mitte?language=de&done=published", "{}", saved.text);
+        let selection = "openness { on languages interpreters contact } identifiers { register osm }";
+        let told = public(&world, "amt-mitte", selection).await;
+        let openness =
+            json!({ "on": "2026-06-30", "languages": ["tr", "ar"], "interpreters": true, "contact": "Zimmer 114" });
+        let identifiers = json!({ "register": "HRB 1", "osm": null });
+        assert_eq!(
+            told,
+            json!({ "openness": openness, "identifiers": identifiers }),
+            "a number that leads to the place stays"
+        );
+        let page = get(server, path, &cookie).await;
+        assert!(page.text.contains("value=\"way/42\""), "who speaks for it sees it: {}", page.text);
+        // Everything taken away again leaves nothing.
+        let newest = version(&page);
+        let nothing = [
+            ("version", newest.as_str()),
+            ("name", "Amt Mitte"),
+            ("openness.on", ""),
+            ("openness.interpreters", ""),
+            ("openness.contact", ""),
+            ("identifiers.register", ""),
+            ("identifiers.osm", ""),
+        ];
+        assert_eq!(send(server, path, &cookie, &nothing).await.status, 303);
+        let told = public(&world, "amt-mitte", "openness { on } identifiers { register }").await;
+        assert_eq!(told, json!({ "openness": null, "identifiers": null }));
+    }
+}
+
+#[tokio::test]
 async fn nobody_gets_at_what_is_not_theirs() {
     let world = worlds().await.into_iter().next().expect("a world");
     let server = &world.server;

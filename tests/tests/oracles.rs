@@ -322,6 +322,7 @@ fn mutations_by_id() -> Vec<(&'static str, Value)> {
         ("editOffer", json!({ "title": title })),
         ("editEvent", json!({ "title": title })),
         ("editProject", json!({ "title": title })),
+        ("setAvailability", json!({ "availability": "PAUSED" })),
         ("editLink", json!({ "publicNote": "Anders" })),
         ("confirmLink", json!({ "side": "TO" })),
         ("editContactPerson", json!({ "name": { "value": "Anders" } })),

@@ -46,6 +46,7 @@ const FOR_OTHERS: &[(&str, &[&str])] = &[
             "restoreOffer",
             "restoreProject",
             "revokeInvitation",
+            "setAvailability",
             "verifyActor",
             "withdrawConsent",
         ],

@@ -26,6 +26,7 @@ const FILTERS: &[(&str, &[(&str, &str)])] = &[
     ("interpreters", &[("interpreters", "yes")]),
     ("counter_language", &[("counter_language", "ar"), ("counter_language", "tr")]),
     ("offer_kind", &[("offer_kind", "volunteering"), ("offer_kind", "volunteer-training")]),
+    ("availability", &[("availability", "places-free"), ("availability", "waiting-list")]),
     ("day", &[("day", "monday"), ("day", "friday")]),
     ("time", &[("time", "evening")]),
     ("age", &[("age", "8")]),

@@ -77,7 +77,8 @@ fn odd_directory() -> Value {
                     "title": { "de": line(nth + 1), "tr": line(nth + 4) }, "description": { "de": lines(nth + 1) },
                     "kind": (["service", "volunteering", "room"][nth % 3]), "status": status, "themes": ["sprache"],
                     "schedule": "Tu 18:00-20:00", "cost": { "de": line(nth + 9) }, "place": { "city": line(nth) },
-                    "validFrom": "2026-01-31",
+                    "validFrom": "2026-01-31", "availability": "places-free", "freePlaces": nth + 1,
+                    "availabilityUntil": "2026-06-30",
                 }, { "title": { "de": line(nth + 2) } }],
                 "events": [{
                     "title": { "de": line(nth) }, "startsAt": "2027-06-12T15:00", "endsAt": "2027-06-12T20:00",

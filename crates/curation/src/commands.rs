@@ -4,6 +4,7 @@
 //! role that suffices, does everything in one `work::Work`, and ends with `finish`.
 
 mod archive;
+mod availability;
 mod contacts;
 mod create;
 mod demand;
@@ -28,6 +29,7 @@ mod themes;
 mod undo_step;
 mod websites;
 
+pub use availability::SetAvailability;
 pub use contacts::{Consents, ContactField, CreateContact, EditContact, GivenConsent, RecordConsent, WithdrawConsent};
 pub use create::Create;
 pub use districts::RetireDistrict;

@@ -1,8 +1,9 @@
 //! One command at work: its transaction, who does it, and the steps that commands share.
 
+use chrono::NaiveDate;
 use domain::{
-    Actor, ActorId, District, DistrictId, Record, Slug, Theme, ThemeId, Violations, record::EntityKind, rules::Problem,
-    vocabulary::Role,
+    Actor, ActorId, District, DistrictId, Record, Slug, Theme, ThemeId, Violations, offer::CurrentAvailability,
+    record::EntityKind, rules::Problem, vocabulary::Role,
 };
 use serde_json::Value;
 use store::Writer;
@@ -149,6 +150,22 @@ impl Work {
         }
         let complete = !wrong.iter().any(|violation| root_of(&violation.field) == field);
         Ok(complete.then_some(Value::Array(resolved)))
+    }
+
+    /// Adds what is wrong with days that were named and must lie ahead: until when an availability holds. What an
+    /// entry said before may stay.
+    pub(crate) fn check_days<E: Editable>(&self, named: &Fields, base: Option<&Fields>, wrong: &mut Violations) {
+        let today = self.curation.today();
+        let last = CurrentAvailability::latest_end(today);
+        for field in E::FIELDS.iter().filter(|field| matches!(field.shape, Shape::Value(Form::AvailabilityEnd))) {
+            let Some(value) = named.get(field.name) else { continue };
+            let day = value.as_str().and_then(|text| text.parse::<NaiveDate>().ok());
+            if base.and_then(|base| base.get(field.name)) != Some(value)
+                && let Some(day) = day.filter(|day| !(today..=last).contains(day))
+            {
+                wrong.add(field.name, Problem::DayOutOfRange { first: today, last, is_before: day < today });
+            }
+        }
     }
 
     /// The id that an id or a slug stands for; of a retired theme or district, that of its replacement.

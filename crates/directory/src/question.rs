@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use chrono::{DateTime, NaiveDate, Utc, Weekday};
 use domain::{
     ActorId, ActorType,
-    vocabulary::{Accessibility, Daytime, LinkKind, LinkStatus, OfferKind, Wheelchair},
+    vocabulary::{Accessibility, Availability, Daytime, LinkKind, LinkStatus, OfferKind, Wheelchair},
 };
 
 /// The largest page.
@@ -52,6 +52,8 @@ pub struct ActorFilter {
     pub counter_languages: Vec<String>,
     /// With an offer of one of these kinds that is not over.
     pub offer_kinds: Vec<OfferKind>,
+    /// With an offer that takes people on today in one of these ways.
+    pub availability: Vec<Availability>,
     /// There on one of these days of the usual week: by their own opening hours, or by the schedule of an offer of
     /// theirs that has one of `themes`; any offer where no theme is asked for.
     pub weekdays: Vec<Weekday>,
@@ -281,6 +283,8 @@ pub struct OfferFilter {
     pub actor: Option<ActorId>,
     /// Standing on that day.
     pub valid_on: Option<NaiveDate>,
+    /// Taking people on today in one of these ways.
+    pub availability: Vec<Availability>,
     /// Standing on that day or on a later one.
     pub current_on: Option<NaiveDate>,
     /// Whose they are, and when.

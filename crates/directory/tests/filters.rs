@@ -6,7 +6,7 @@ use directory::{
     Settings, Snapshot, Window,
     testing::{Naive, Random, World, random_filter, random_near},
 };
-use domain::{ActorId, ActorType};
+use domain::{ActorId, ActorType, vocabulary::Availability};
 use proptest::prelude::*;
 
 fn world_of(seed: u64) -> (World, Naive, Snapshot, Random) {
@@ -153,6 +153,26 @@ proptest! {
     }
 
     #[test]
+    fn an_availability_holds_until_its_day_is_over(seed in any::<u64>()) {
+        let (_, mut naive, mut snapshot, mut random) = world_of(seed);
+        let mut days: Vec<_> = (0..6).map(|_| random.time().date_naive()).collect();
+        days.sort_unstable();
+        for day in days {
+            (snapshot, naive.today) = (snapshot.on_day(day), Some(day));
+            for way in Availability::ALL {
+                let filter = ActorFilter { availability: vec![*way], ..ActorFilter::default() };
+                let question = ActorQuestion { filter: filter.clone(), order: Some(ActorOrder::Name), ..ActorQuestion::default() };
+                prop_assert_eq!(walk(&snapshot, &question, 20), naive.ordered(None, &filter, ActorOrder::Name), "{}: {:?}", day, way);
+                let filter = OfferFilter { availability: vec![*way], ..OfferFilter::default() };
+                let window = Window { first: Some(100), ..Window::default() };
+                let page = snapshot.offers(&OfferQuestion { filter: filter.clone(), window }).expect("offers");
+                let found: Vec<_> = page.edges.iter().map(|(_, no)| snapshot.offer(*no).record().id).collect();
+                prop_assert_eq!(found, naive.offers(&filter), "{}: {:?}", day, way);
+            }
+        }
+    }
+
+    #[test]
     fn offers_and_events_are_what_a_naive_reading_finds(seed in any::<u64>()) {
         let (world, naive, snapshot, mut random) = world_of(seed);
         for _ in 0..10 {
@@ -166,6 +186,7 @@ proptest! {
                 kinds: if random.chance(20) { vec!["room".to_owned()] } else { Vec::new() },
                 actor: base.cooperates_with,
                 valid_on: base.verified_since,
+                availability: random.some(Availability::ALL, 2),
                 current_on: random.chance(30).then(|| random.time().date_naive()),
                 conditions: random_conditions(&world, &naive, &mut random),
             };

@@ -60,6 +60,9 @@ fn offer(number: u128, of: u128) -> Record<Offer> {
         place: place(),
         valid_from: None,
         valid_until: None,
+        availability: None,
+        free_places: None,
+        availability_until: None,
     };
     record(number, offer)
 }

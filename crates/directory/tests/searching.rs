@@ -115,6 +115,9 @@ fn offer(title: &str) -> Offer {
         place: None,
         valid_from: None,
         valid_until: None,
+        availability: None,
+        free_places: None,
+        availability_until: None,
     }
 }
 

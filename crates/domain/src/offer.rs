@@ -1,6 +1,6 @@
 //! Offers: what an actor gives. A volunteering opportunity and a room to share are offers too.
 
-use chrono::NaiveDate;
+use chrono::{Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 use thin_vec::ThinVec;
 
@@ -8,7 +8,7 @@ use crate::{
     ActorId, Address, Language, LocalisedText, OfferId, OpeningHours, ThemeId, WebAddress,
     record::{Entity, EntityKind, LifeStatus},
     rules::{self, Violations},
-    vocabulary::{MAX_AGE, OfferKind, RegistrationMethod, TargetGroup},
+    vocabulary::{Availability, MAX_AGE, OfferKind, RegistrationMethod, TargetGroup},
 };
 
 /// Something an actor gives, regularly or for a time.
@@ -70,6 +70,45 @@ pub struct Offer {
     /// Last day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub valid_until: Option<NaiveDate>,
+    /// Whether it takes people on, to the end of `availability_until`; nothing is known of that afterwards.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub availability: Option<Availability>,
+    /// How many places are free, where that is known and some are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub free_places: Option<u16>,
+    /// The last day on which `availability` holds, in the directory's time zone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub availability_until: Option<NaiveDate>,
+}
+
+/// The most free places that an offer can tell.
+pub const MAX_FREE_PLACES: u16 = 999;
+/// How far ahead an availability may hold, in months.
+pub const MAX_AVAILABILITY_MONTHS: u32 = 6;
+/// How long an availability holds where nobody says until when, in days.
+pub const DEFAULT_AVAILABILITY_DAYS: u64 = 28;
+
+/// Whether an offer takes people on, on a day on which that is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CurrentAvailability {
+    /// Whether it does.
+    pub availability: Availability,
+    /// How many places are free, where that is known and some are.
+    pub free_places: Option<u16>,
+    /// The last day on which this holds.
+    pub until: NaiveDate,
+}
+
+impl CurrentAvailability {
+    /// The last day until which an availability may be said to hold that is told on `today`.
+    pub fn latest_end(today: NaiveDate) -> NaiveDate {
+        today.checked_add_months(Months::new(MAX_AVAILABILITY_MONTHS)).unwrap_or(NaiveDate::MAX)
+    }
+
+    /// The day until which it holds where nobody says more.
+    pub fn default_end(today: NaiveDate) -> NaiveDate {
+        today.checked_add_days(Days::new(DEFAULT_AVAILABILITY_DAYS)).unwrap_or(NaiveDate::MAX)
+    }
 }
 
 impl Offer {
@@ -92,6 +131,14 @@ impl Offer {
     pub fn is_valid_on(&self, day: NaiveDate) -> bool {
         self.valid_from.is_none_or(|from| from <= day) && self.valid_until.is_none_or(|until| day <= until)
     }
+
+    /// Whether it takes people on, as far as that is known on a day.
+    pub fn availability_on(&self, day: NaiveDate) -> Option<CurrentAvailability> {
+        let until = self.availability_until.filter(|until| day <= *until)?;
+        let availability = self.availability?;
+        let free_places = self.free_places.filter(|_| availability == Availability::PlacesFree);
+        Some(CurrentAvailability { availability, free_places, until })
+    }
 }
 
 impl Entity for Offer {
@@ -100,5 +147,66 @@ impl Entity for Offer {
 
     fn check(&self) -> Violations {
         rules::offer(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(day: &str) -> NaiveDate {
+        day.parse().expect("a day")
+    }
+
+    fn offer(availability: Option<Availability>, places: Option<u16>, until: Option<&str>) -> Offer {
+        let body = serde_json::json!({
+            "actor": "01900000-0000-7000-8000-000000000001", "status": "published", "kind": "service",
+            "title": { "de": "Kurs" }, "availability": availability, "free_places": places, "availability_until": until,
+        });
+        serde_json::from_value(body).expect("an offer")
+    }
+
+    fn wrong(offer: &Offer) -> Vec<String> {
+        offer.check().iter().map(|violation| format!("{} {}", violation.field, violation.problem.code())).collect()
+    }
+
+    #[test]
+    fn an_availability_holds_on_its_last_day_and_on_none_behind_it() {
+        let offer = offer(Some(Availability::PlacesFree), Some(2), Some("2026-05-28"));
+        let until = day("2026-05-28");
+        let told = CurrentAvailability { availability: Availability::PlacesFree, free_places: Some(2), until };
+        assert_eq!(offer.availability_on(day("2026-05-27")), Some(told));
+        assert_eq!(offer.availability_on(until), Some(told));
+        assert_eq!(offer.availability_on(day("2026-05-29")), None);
+    }
+
+    #[test]
+    fn it_lasts_four_weeks_unless_somebody_says_more_and_six_months_at_most() {
+        assert_eq!(CurrentAvailability::default_end(day("2026-02-01")), day("2026-03-01"));
+        assert_eq!(CurrentAvailability::latest_end(day("2026-08-31")), day("2027-02-28"));
+    }
+
+    #[test]
+    fn its_parts_belong_together() {
+        let (free, paused, until) = (Some(Availability::PlacesFree), Some(Availability::Paused), Some("2026-05-28"));
+        for sound in [
+            (None, None, None),
+            (free, None, until),
+            (free, Some(1), until),
+            (free, Some(999), until),
+            (paused, None, until),
+        ] {
+            assert_eq!(wrong(&offer(sound.0, sound.1, sound.2)), [""; 0], "{sound:?}");
+        }
+        for (availability, places, until, told) in [
+            (free, None, None, "availabilityUntil REQUIRED"),
+            (None, None, until, "availability REQUIRED"),
+            (None, Some(3), None, "availability REQUIRED"),
+            (paused, Some(3), until, "freePlaces UNREADABLE"),
+            (free, Some(0), until, "freePlaces UNREADABLE"),
+            (free, Some(1000), until, "freePlaces UNREADABLE"),
+        ] {
+            assert_eq!(wrong(&offer(availability, places, until)), [told], "{availability:?} {places:?}");
+        }
     }
 }

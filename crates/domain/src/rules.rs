@@ -3,17 +3,18 @@
 //! Rules that need other entities (does this theme exist, is this slug taken) belong to the store.
 
 mod event;
+mod offer;
 
 use std::fmt;
 
 use chrono::NaiveDate;
 
-pub(crate) use self::event::event;
+pub(crate) use self::{event::event, offer::offer};
 use crate::{
-    Actor, ActorType, CooperationLink, District, LocalisedText, Offer, Openness, Project, Theme, WebAddress,
+    Actor, ActorType, CooperationLink, District, LocalisedText, Openness, Project, Theme, WebAddress,
     person::ContactPerson,
     record::LifeStatus,
-    vocabulary::{LinkStatus, MAX_AGE, Visibility},
+    vocabulary::{LinkStatus, Visibility},
 };
 
 /// The longest name or title, in characters.
@@ -54,6 +55,15 @@ pub enum Problem {
     LineBreak,
     /// An end before its start.
     EndsBeforeStart,
+    /// A day outside of the days that are allowed.
+    DayOutOfRange {
+        /// The first day that is allowed.
+        first: NaiveDate,
+        /// The last day that is allowed.
+        last: NaiveDate,
+        /// Whether the day lies before the first one, else it lies behind the last one.
+        is_before: bool,
+    },
     /// An actor linked to itself.
     SelfLink,
     /// A link that is active, dormant or ended without both confirmations.
@@ -95,6 +105,7 @@ impl Problem {
             Self::ControlCharacter => "CONTROL_CHARACTER",
             Self::LineBreak => "LINE_BREAK",
             Self::EndsBeforeStart => "ENDS_BEFORE_START",
+            Self::DayOutOfRange { .. } => "DAY_OUT_OF_RANGE",
             Self::SelfLink => "SELF_LINK",
             Self::NotConfirmed => "NOT_CONFIRMED",
             Self::ConsentRequired => "CONSENT_REQUIRED",
@@ -120,6 +131,10 @@ impl Problem {
             Self::LineBreak => "has more than one line; one is allowed".to_owned(),
             Self::ControlCharacter => "contains a control character; only line breaks and tabs are allowed".to_owned(),
             Self::EndsBeforeStart => "lies before the start".to_owned(),
+            Self::DayOutOfRange { first, last, is_before } => {
+                let side = if *is_before { "lies in the past" } else { "lies too far ahead" };
+                format!("{side}: allowed are {first} to {last}")
+            }
             Self::SelfLink => "links an actor to itself".to_owned(),
             Self::NotConfirmed => "needs the confirmation of both sides for this status".to_owned(),
             Self::ConsentRequired => "may only be seen by others with a consent".to_owned(),
@@ -149,6 +164,10 @@ impl Problem {
                 "enthält ein Steuerzeichen; erlaubt sind nur Zeilenumbruch und Tabulator".to_owned()
             }
             Self::EndsBeforeStart => "liegt vor dem Beginn".to_owned(),
+            Self::DayOutOfRange { first, last, is_before } => {
+                let side = if *is_before { "liegt in der Vergangenheit" } else { "liegt zu weit in der Zukunft" };
+                format!("{side}: erlaubt ist {first} bis {last}")
+            }
             Self::SelfLink => "verbindet einen Akteur mit sich selbst".to_owned(),
             Self::NotConfirmed => "braucht für diesen Stand die Bestätigung beider Seiten".to_owned(),
             Self::ConsentRequired => "darf nur mit Einwilligung für andere sichtbar sein".to_owned(),
@@ -295,20 +314,6 @@ impl Violations {
         self.optional_line("openness.declaration", openness.declaration.as_deref(), SUMMARY_LENGTH);
     }
 
-    fn ages(&mut self, offer: &Offer) {
-        for (field, age) in [("minimumAge", offer.minimum_age), ("maximumAge", offer.maximum_age)] {
-            if age.is_some_and(|age| age > MAX_AGE) {
-                let german = format!("ist kein Alter: erlaubt sind 0 bis {MAX_AGE} Jahre");
-                let english = format!("is no age: allowed are 0 to {MAX_AGE} years");
-                self.add(field, Problem::Malformed { german, english });
-            }
-        }
-        if offer.ages().is_some_and(|(least, most)| most < least) {
-            let (german, english) = ("liegt unter dem Mindestalter", "lies below the least age");
-            self.add("maximumAge", Problem::Malformed { german: german.to_owned(), english: english.to_owned() });
-        }
-    }
-
     fn period(&mut self, field: &str, start: Option<NaiveDate>, end: Option<NaiveDate>) {
         if let (Some(start), Some(end)) = (start, end)
             && end < start
@@ -374,24 +379,6 @@ pub(crate) fn actor(actor: &Actor) -> Violations {
         wrong.optional_line("address.city", address.city.as_deref(), NAME_LENGTH);
         wrong.optional_line("address.extra", address.extra.as_deref(), NAME_LENGTH);
     }
-    wrong
-}
-
-pub(crate) fn offer(offer: &Offer) -> Violations {
-    let mut wrong = Violations::default();
-    wrong.title("title", &offer.title);
-    wrong.text("description", &offer.description, DESCRIPTION_LENGTH);
-    wrong.text("cost", &offer.cost, SUMMARY_LENGTH);
-    wrong.text("exclusions", &offer.exclusions, SUMMARY_LENGTH);
-    wrong.text("documents", &offer.documents, SUMMARY_LENGTH);
-    wrong.text("registration", &offer.registration, SUMMARY_LENGTH);
-    wrong.list("registrationMethods", &offer.registration_methods);
-    wrong.ages(offer);
-    wrong.list("themes", &offer.themes);
-    wrong.list("languages", &offer.languages);
-    wrong.list("targetGroups", &offer.target_groups);
-    wrong.period("validUntil", offer.valid_from, offer.valid_until);
-    wrong.web_address("registrationUrl", offer.status, offer.registration_url.as_ref());
     wrong
 }
 

@@ -264,6 +264,13 @@ vocabulary! {
         Room "room" "Raum zu teilen" "Room to share",
     }
 
+    /// Whether an offer takes people on at the moment.
+    Availability "an availability" {
+        PlacesFree "places-free" "Plätze frei" "Places free",
+        WaitingList "waiting-list" "Warteliste" "Waiting list",
+        Paused "paused" "Pausiert" "Paused",
+    }
+
     /// A way to register for an offer.
     RegistrationMethod "a way to register" {
         None "none" "Ohne Anmeldung" "No registration needed",

@@ -283,6 +283,16 @@ enums! {
         Room = "ROOM",
     }
 
+    /// Whether an offer takes people on at the moment.
+    Availability = vocabulary::Availability {
+        /// Places are free.
+        PlacesFree = "PLACES_FREE",
+        /// All places are taken; people are put on a waiting list.
+        WaitingList = "WAITING_LIST",
+        /// Nobody is taken on for the time being.
+        Paused = "PAUSED",
+    }
+
     /// A way to register for an offer.
     RegistrationMethod = vocabulary::RegistrationMethod {
         /// One need not register.

@@ -5,7 +5,9 @@ use directory::{Cursor, Near, QuestionError, Window, Within};
 use domain::Position;
 
 use crate::{
-    enums::{Accessibility, ActorType, Daytime, DistrictRelation, LinkKind, OfferKind, Weekday, Wheelchair},
+    enums::{
+        Accessibility, ActorType, Availability, Daytime, DistrictRelation, LinkKind, OfferKind, Weekday, Wheelchair,
+    },
     error::ApiError,
     global_id::read_actor,
     scalars::{Day, Time},
@@ -49,6 +51,8 @@ pub(crate) struct ActorFilter {
     counter_languages: Option<Vec<String>>,
     /// With an offer of one of these kinds that is not over.
     offer_kinds: Option<Vec<OfferKind>>,
+    /// With an offer that takes people on today in one of these ways.
+    availability: Option<Vec<Availability>>,
     /// There on one of these days of a usual week: by their own opening hours, or by the schedule of an offer of theirs
     /// that has one of `themes`; any offer where no theme is asked for.
     weekdays: Option<Vec<Weekday>>,
@@ -139,6 +143,8 @@ pub(crate) struct OfferFilter {
     kinds: Option<Vec<String>>,
     /// For people of that age in years, 0 to 120: by the ages that an offer says, else by its target groups.
     age: Option<i32>,
+    /// Whether they take people on today; what nobody has said, or what no longer holds, is none of them.
+    availability: Option<Vec<Availability>>,
     /// The id of the actor whose offers are asked for.
     actor: Option<ID>,
     /// Standing on that day.
@@ -240,6 +246,7 @@ impl ActorFilter {
             interpreters: self.interpreters,
             counter_languages: list(self.counter_languages),
             offer_kinds: words(self.offer_kinds),
+            availability: words(self.availability),
             weekdays: words(self.weekdays),
             daytimes: words(self.daytimes),
             age: self.age,
@@ -278,6 +285,7 @@ impl OfferFilter {
             target_groups: list(self.target_groups),
             kinds: list(self.kinds),
             valid_on: self.valid_on.map(|day| day.0),
+            availability: words(self.availability),
             conditions: directory::ActivityFilter { age: self.age, ..directory::ActivityFilter::default() },
             ..directory::OfferFilter::default()
         })

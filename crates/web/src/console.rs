@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 use domain::{
     language::KNOWN,
     vocabulary::{
-        Accessibility, Daytime, FieldOfAction, InstitutionKind, LegalForm, LinkKind, NetworkKind, OfferKind,
-        OrganisationKind, Role, TargetGroup,
+        Accessibility, Availability, Daytime, FieldOfAction, InstitutionKind, LegalForm, LinkKind, NetworkKind,
+        OfferKind, OrganisationKind, Role, TargetGroup,
     },
 };
 use http::StatusCode;
@@ -81,6 +81,7 @@ fn catalogue(locale: Locale) -> Value {
         "fieldsOfAction": labels(words, FieldOfAction::ALL),
         "linkKinds": labels(words, LinkKind::ALL),
         "offerKinds": labels(words, OfferKind::ALL),
+        "availability": labels(words, Availability::ALL),
         "accessibility": labels(words, Accessibility::ALL),
         "daytimes": labels(words, Daytime::ALL),
         "roles": labels(words, Role::ALL),

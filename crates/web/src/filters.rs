@@ -18,7 +18,7 @@ use chrono::{DateTime, NaiveDate, Utc, Weekday};
 use directory::{ActorFilter, ActorOrder, ActorQuestion, Cursor, DistrictRelation, Near, Window};
 use domain::{
     ActorType,
-    vocabulary::{Accessibility, Daytime, LinkKind, OfferKind, Wheelchair},
+    vocabulary::{Accessibility, Availability, Daytime, LinkKind, OfferKind, Wheelchair},
 };
 use url::form_urlencoded;
 
@@ -76,6 +76,8 @@ pub struct Filters {
     pub counter_languages: Vec<String>,
     /// `offer_kind`, words of kinds of offers.
     pub offer_kinds: Vec<OfferKind>,
+    /// `availability`, words of whether offers take people on today.
+    pub availability: Vec<Availability>,
     /// `day`, words of weekdays.
     pub weekdays: Vec<Weekday>,
     /// `time`, words of times of day.
@@ -257,6 +259,7 @@ impl Filters {
             interpreters: self.interpreters.then_some(true),
             counter_languages: self.counter_languages.clone(),
             offer_kinds: self.offer_kinds.clone(),
+            availability: self.availability.clone(),
             weekdays: self.weekdays.clone(),
             daytimes: self.daytimes.clone(),
             age: self.age.map(i32::from),
@@ -346,7 +349,8 @@ mod tests {
     fn features_have_one_form_too() {
         let form = "free=yes&appointment=no&confidential=yes&wheelchair=yes&wheelchair=limited&accessibility=toilet\
                     &accessibility=hearing-loop&interpreters=yes&counter_language=ar&counter_language=tr\
-                    &offer_kind=volunteering&offer_kind=volunteer-training&day=monday&day=sunday&time=evening&age=8";
+                    &offer_kind=volunteering&offer_kind=volunteer-training&availability=places-free\
+                    &availability=waiting-list&day=monday&day=sunday&time=evening&age=8";
         assert_eq!(normal(form), form);
         assert_eq!(
             normal("age=8&time=evening&day=sunday,monday,sunday&free=yes"),
@@ -420,6 +424,7 @@ mod tests {
             ("accessibility=lift", "accessibility"),
             ("interpreters=no", "interpreters"),
             ("offer_kind=gift", "offer_kind"),
+            ("availability=yes", "availability"),
             ("age=121", "age"),
             ("appointment=1", "appointment"),
             ("network=1", "network"),

@@ -4,6 +4,7 @@
 //! To add a field to a form: a line in `fields`, and its strings in every file of `locales`.
 
 mod activity;
+mod availability;
 mod cooperation;
 mod entry;
 mod fields;
@@ -26,6 +27,7 @@ use crate::{
 };
 
 pub use activity::{ActivityPage, activity};
+pub use availability::AvailabilityForm;
 pub use cooperation::{CooperationForm, MemberLink, PartnerChoice, cooperation_form};
 pub use entry::{EntryPage, MemberActivity, entry};
 pub use fields::MemberForm;
@@ -92,6 +94,7 @@ fn notice(visit: &Visit<'_>, done: Option<&str>) -> Markup {
             "proposed" => "my-done-proposed",
             "unchanged" => "my-done-unchanged",
             "verified" => "my-done-verified",
+            "availability" => "my-done-availability",
             "withdrawn" => "my-done-withdrawn",
             "removed" => "my-done-removed",
             "linked" => "my-done-linked",

@@ -1,5 +1,5 @@
 // The editor: whatever happens, nothing that was typed is lost.
-import { change, draft, expect, signIn, stored, test } from "./console.mjs";
+import { ask, change, draft, expect, signIn, stored, test } from "./console.mjs";
 
 const save = (page) => page.getByRole("button", { name: /^Speichern Strg/ });
 const kept = (page) => page.getByText("auf diesem Gerät gesichert");
@@ -283,4 +283,33 @@ test("publishing and verifying are taken back by one button", async ({ page }) =
   await undo.click();
   await expect(page.locator(".facts")).toContainText("noch nie bestätigt");
   expect(await stored(page, id, "verification")).toBeNull();
+});
+
+test("one says beside an offer that places are free, and what is typed into the entry stays", async ({ page }) => {
+  const { id } = await draft(page, "Fahrradverein Speiche");
+  const mutation = `mutation ($input: CreateOfferInput!) { createOffer(input: $input) { entry { id } userErrors { message } } }`;
+  const title = [{ language: "de", text: "Radfahren lernen" }];
+  const { createOffer } = await ask(page, mutation, { input: { actor: id, kind: "SERVICE", title } });
+  const offer = createOffer.entry.id;
+  await page.goto(`/console/entries/${id}`);
+  await page.getByLabel("Telefon").fill("02323 333333");
+  const line = page.getByRole("group", { name: "Freie Plätze: Radfahren lernen" });
+  await line.getByLabel("Freie Plätze").selectOption("places-free");
+  await line.getByLabel("Wie viele").fill("2000");
+  await line.getByRole("button", { name: "Speichern" }).click();
+  await expect(line.locator(".error")).toContainText("1 bis 999");
+  await expect(line.getByLabel("Wie viele")).toHaveValue("2000");
+  await line.getByLabel("Wie viele").fill("7");
+  await line.getByLabel("Gilt bis").fill("2020-01-01");
+  await line.getByLabel("Gilt bis").press("Enter");
+  await expect(line.locator(".error")).toContainText("liegt in der Vergangenheit");
+  expect(await stored(page, offer, "availability")).toBeNull();
+  await line.getByLabel("Freie Plätze").selectOption("paused");
+  await line.getByRole("button", { name: "Speichern" }).press("Enter");
+  await expect(page.locator(".notice")).toContainText("Gespeichert.");
+  expect(await stored(page, offer, "availability")).toBe("paused");
+  await expect(page.getByLabel("Telefon")).toHaveValue("02323 333333");
+  await page.locator(".notice").getByRole("button", { name: "Rückgängig" }).click();
+  await expect(line.getByLabel("Freie Plätze")).toHaveValue("");
+  expect(await stored(page, offer, "availability")).toBeNull();
 });

@@ -73,6 +73,31 @@ test("one invites somebody else for the entry, and withdraws it", async ({ page 
   await expect(page.getByRole("status")).toContainText("gilt nicht mehr");
 });
 
+/** The form of an offer of the entry that says whether it takes people on. */
+const availability = (page, title, word = "Plätze frei") =>
+  page.locator("form.availability", { has: page.getByRole("button", { name: `${word}: ${title}`, exact: true }) });
+
+test("one tap says that places are free, by keyboard too, and everybody sees it", async ({ page }) => {
+  await signIn(page, "de");
+  await page.goto(`${entry}?language=de#offers`);
+  const title = "Begleitung zum Elternsprechtag";
+  const form = availability(page, title);
+  await form.getByLabel("Wie viele Plätze?").fill("4");
+  await form.getByRole("button", { name: `Plätze frei: ${title}` }).press("Enter");
+  await expect(page.getByRole("status")).toContainText("Gespeichert und öffentlich");
+  await expect(form).toContainText("4 Plätze frei");
+  await suitsEverybody(page);
+  await page.goto("/offers?availability=places-free");
+  await expect(page.locator(".cards .card", { hasText: title })).toContainText("4 Plätze frei");
+  await page.locator(".chips").getByRole("link", { name: /Plätze frei/ }).first().click();
+  await expect(page).toHaveURL(/\/offers$/);
+  await page.goto(`${entry}?language=ar#offers`);
+  await expect(availability(page, title, "أماكن متاحة")).toContainText(/4\u2069? أماكن متاحة/);
+  await suitsEverybody(page);
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+  expect(sideways).toBe(false);
+});
+
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 
@@ -87,5 +112,23 @@ test.describe("without script", () => {
     await page.getByLabel("Art", { exact: true }).selectOption({ index: 1 });
     await page.getByRole("button", { name: "An die Redaktion senden" }).click();
     await expect(page.locator("#proposals")).toContainText("Formularhilfe");
+  });
+
+  test("one says that an offer rests, is told what is wrong with the day, and takes it back", async ({ page }) => {
+    await signIn(page, "de");
+    await page.goto(`${entry}?language=de#offers`);
+    const title = "Ehrenamtliche für die Kinderbetreuung gesucht";
+    const form = availability(page, title);
+    const day = await form.getByLabel("Gilt bis").inputValue();
+    await form.getByLabel("Gilt bis").fill("2020-01-01");
+    await form.getByRole("button", { name: `Pausiert: ${title}` }).click();
+    await expect(form.getByRole("alert")).toContainText("liegt in der Vergangenheit");
+    await expect(form.getByLabel("Gilt bis")).toHaveValue("2020-01-01");
+    await form.getByLabel("Gilt bis").fill(day);
+    await form.getByRole("button", { name: `Pausiert: ${title}` }).click();
+    await expect(page.getByRole("status")).toContainText("Gespeichert und öffentlich");
+    await expect(form).toContainText("Pausiert gilt bis");
+    await form.getByRole("button", { name: `Nichts mehr angeben: ${title}` }).click();
+    await expect(form).toContainText("steht noch nicht da");
   });
 });

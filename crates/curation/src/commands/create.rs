@@ -94,6 +94,7 @@ impl Work {
     pub(crate) async fn drafted<E: Editable>(&self, id: E::Id, fields: &Patch) -> Result<E, CurationError> {
         let mut wrong = Violations::default();
         let named = self.named::<E>(fields, None, &mut wrong).await?;
+        self.check_days::<E>(&named, None, &mut wrong);
         self.judge(id, None, &named, wrong).await
     }
 }

@@ -53,6 +53,7 @@ impl Work {
         let mut wrong = Violations::default();
         let said = fields_of(&before.data);
         let named = self.named::<E>(&input.fields, Some(&said), &mut wrong).await?;
+        self.check_days::<E>(&named, Some(&said), &mut wrong);
         let moves_address = named.get("slug").is_some_and(|slug| Some(slug) != said.get("slug"));
         if moves_address && by.role() < Role::Editor {
             // Whether an address is taken tells of entries that are nobody else's business.

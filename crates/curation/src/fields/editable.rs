@@ -95,6 +95,9 @@ impl Editable for Offer {
         "place" Parts(ADDRESS, Form::Address) Optional,
         "validFrom" Value(Form::Date) Optional,
         "validUntil" Value(Form::Date) Optional,
+        "availability" Value(Form::Availability) Optional,
+        "freePlaces" Value(Form::FreePlaces) Optional,
+        "availabilityUntil" Value(Form::AvailabilityEnd) Optional,
     };
 
     fn blank() -> Value {

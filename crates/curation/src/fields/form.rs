@@ -2,10 +2,11 @@
 
 use domain::{
     ActorType,
+    offer::MAX_FREE_PLACES,
     rules::Problem,
     vocabulary::{
-        Accessibility, FieldOfAction, InstitutionKind, LegalForm, LinkBasis, LinkKind, MAX_AGE, NetworkKind, OfferKind,
-        OrganisationKind, RegistrationMethod, TargetGroup, Visibility, Wheelchair,
+        Accessibility, Availability, FieldOfAction, InstitutionKind, LegalForm, LinkBasis, LinkKind, MAX_AGE,
+        NetworkKind, OfferKind, OrganisationKind, RegistrationMethod, TargetGroup, Visibility, Wheelchair,
     },
 };
 
@@ -43,6 +44,10 @@ pub(crate) enum Form {
     WikidataId,
     Age,
     OfferKind,
+    Availability,
+    FreePlaces,
+    /// The last day on which an availability holds.
+    AvailabilityEnd,
     RegistrationMethod,
     LinkKind,
     LinkBasis,
@@ -83,7 +88,10 @@ impl Form {
                 "the notation of OpenStreetMap, such as Mo-Fr 09:00-17:00; PH off",
             ),
             Self::Language => ("ein Sprachkürzel nach BCP 47, etwa tr oder kmr", "a BCP-47 tag, such as tr or kmr"),
-            Self::Date => ("ein Tag wie 2026-05-31", "a day such as 2026-05-31"),
+            Self::FreePlaces => {
+                return (format!("1 bis {MAX_FREE_PLACES} Plätze"), format!("1 to {MAX_FREE_PLACES} places"));
+            }
+            Self::Date | Self::AvailabilityEnd => ("ein Tag wie 2026-05-31", "a day such as 2026-05-31"),
             Self::Time => ("Tag und Uhrzeit wie 2026-05-31T18:00:00", "day and time such as 2026-05-31T18:00:00"),
             Self::Recurrence => (
                 "eine Regel nach RFC 5545, etwa FREQ=WEEKLY;BYDAY=TU",
@@ -125,6 +133,7 @@ impl Form {
             Self::Wheelchair => return words(Wheelchair::ALL.iter().map(|word| word.slug())),
             Self::Accessibility => return words(Accessibility::ALL.iter().map(|word| word.slug())),
             Self::RegistrationMethod => return words(RegistrationMethod::ALL.iter().map(|word| word.slug())),
+            Self::Availability => return words(Availability::ALL.iter().map(|word| word.slug())),
             Self::OfferKind => return words(OfferKind::ALL.iter().map(|word| word.slug())),
             Self::LinkKind => return words(LinkKind::ALL.iter().map(|word| word.slug())),
             Self::LinkBasis => return words(LinkBasis::ALL.iter().map(|word| word.slug())),

@@ -24,13 +24,13 @@ use uuid::Uuid;
 /// A clock that is set by hand and ids that count.
 #[derive(Debug, Default)]
 pub(crate) struct Counting {
-    days: AtomicI64,
+    hours: AtomicI64,
     ids: AtomicU64,
 }
 
 impl Sources for Counting {
     fn now(&self) -> DateTime<Utc> {
-        DateTime::from_timestamp(1_780_000_000 + self.days.load(Ordering::Relaxed) * 86_400, 0).expect("time")
+        DateTime::from_timestamp(1_780_000_000 + self.hours.load(Ordering::Relaxed) * 3_600, 0).expect("time")
     }
 
     fn new_id(&self) -> Uuid {
@@ -76,7 +76,12 @@ impl World {
 
     /// Lets days go by.
     pub(crate) fn wait(&self, days: i64) {
-        self.clock.days.fetch_add(days, Ordering::Relaxed);
+        self.wait_hours(24 * days);
+    }
+
+    /// Lets hours go by. At first it is 20:26 in UTC and 22:26 in the directory's time zone.
+    pub(crate) fn wait_hours(&self, hours: i64) {
+        self.clock.hours.fetch_add(hours, Ordering::Relaxed);
     }
 
     /// A published organisation.

@@ -2,6 +2,8 @@
 //! (`cfg(test)` on the modules tells the linter that all of this is test code.)
 
 #[cfg(test)]
+mod availability;
+#[cfg(test)]
 mod contacts;
 #[cfg(test)]
 mod digests;

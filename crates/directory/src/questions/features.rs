@@ -68,6 +68,7 @@ impl Snapshot {
         add(Family::Type, filter.types.iter().map(|it| *it as usize).collect());
         add(Family::Accessibility, filter.accessibility.iter().map(|it| *it as usize).collect());
         add(Family::OfferKind, filter.offer_kinds.iter().map(|it| *it as usize).collect());
+        add(Family::Availability, filter.availability.iter().map(|it| *it as usize).collect());
         let counter =
             read_all(&filter.counter_languages, path, "counterLanguages", |tag, at| self.read_language_place(tag, at))?;
         add(Family::CounterLanguage, counter);

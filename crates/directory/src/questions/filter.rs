@@ -125,6 +125,7 @@ impl Checker<'_> {
         self.values += lists.iter().map(|list| list.len()).sum::<usize>();
         self.values += filter.types.len() + filter.wheelchair.len() + filter.weekdays.len() + filter.daytimes.len();
         self.values += filter.cooperation_kinds.len() + filter.accessibility.len() + filter.offer_kinds.len();
+        self.values += filter.availability.len();
         if self.values > MAX_VALUES {
             return Err(too_large("values in lists", self.values, MAX_VALUES));
         }

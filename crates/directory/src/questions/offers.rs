@@ -87,6 +87,10 @@ impl Snapshot {
             filter.valid_on.is_none_or(|day| data.is_valid_on(day))
                 && age.is_none_or(|age| data.is_for_age(age))
                 && filter.current_on.is_none_or(|day| data.valid_until.is_none_or(|until| day <= until))
+                && (filter.availability.is_empty()
+                    || self
+                        .availability_of(OfferNo(*no))
+                        .is_some_and(|it| filter.availability.contains(&it.availability)))
                 && owners.as_ref().is_none_or(|owners| owners.contains(offer.actor.0))
                 && (places.is_empty() || week().places().any(|place| places.contains(&place)))
         };

@@ -1,10 +1,12 @@
-//! Endings: which offers and events are over, so that nobody is found by them any more.
+//! Endings: which offers and events are over, so that nobody is found by them any more, and which offers no longer say
+//! whether they take people on.
 //!
 //! The read model has no clock: whoever holds a snapshot says which day it is ([`Snapshot::on_day`]).
 //! Where nobody says it, nothing is over. What is searched of actors, and the days of the week on which
 //! they are there, follow the day; pages of offers and events have filters of their own.
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use domain::{Offer, offer::CurrentAvailability};
 use imbl::OrdSet;
 
 use super::{
@@ -12,8 +14,9 @@ use super::{
     tables::{Tables, Touched},
     ties::{Tie, TieKind},
 };
+use crate::OfferNo;
 
-/// When offers and events end, and the day it is.
+/// When offers and events end and availabilities expire, and the day it is.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Endings {
     ends: OrdSet<(NaiveDateTime, Tie)>,
@@ -23,9 +26,8 @@ pub(crate) struct Endings {
 impl Tables {
     /// The local time at which an offer or event is over for good.
     fn end(&self, tie: Tie) -> Option<NaiveDateTime> {
-        let behind = |day: NaiveDate| Some(day.succ_opt()?.and_time(NaiveTime::MIN));
         match tie.kind {
-            TieKind::Offer => behind(self.offers.get(tie.no)?.data().valid_until?),
+            TieKind::Offer => day_end(self.offers.get(tie.no)?.data().valid_until?),
             TieKind::Event => {
                 let event = self.events.get(tie.no)?;
                 let data = event.data();
@@ -45,17 +47,35 @@ impl Tables {
         self.end(tie).is_some_and(|end| end <= today.and_time(NaiveTime::MIN))
     }
 
+    /// Whether an offer takes people on, as far as that holds today.
+    pub(crate) fn availability(&self, offer: &Offer) -> Option<CurrentAvailability> {
+        offer.availability_on(self.endings.today.unwrap_or(NaiveDate::MIN))
+    }
+
+    /// The local times at which something is said of an actor no more: that of the end, and that at which an
+    /// availability no longer holds.
+    fn ends(&self, tie: Tie) -> impl Iterator<Item = NaiveDateTime> + use<> {
+        let offer = (tie.kind == TieKind::Offer).then(|| self.offers.get(tie.no)).flatten();
+        let until = offer.and_then(|offer| day_end(offer.data().availability_until?));
+        self.end(tie).into_iter().chain(until)
+    }
+
     pub(super) fn note_end(&mut self, tie: Tie) {
-        if let Some(end) = self.end(tie) {
+        for end in self.ends(tie) {
             self.endings.ends.insert((end, tie));
         }
     }
 
     pub(super) fn drop_end(&mut self, tie: Tie) {
-        if let Some(end) = self.end(tie) {
+        for end in self.ends(tie) {
             self.endings.ends.remove(&(end, tie));
         }
     }
+}
+
+/// The midnight behind a day.
+fn day_end(day: NaiveDate) -> Option<NaiveDateTime> {
+    Some(day.succ_opt()?.and_time(NaiveTime::MIN))
 }
 
 impl Snapshot {
@@ -64,7 +84,13 @@ impl Snapshot {
         self.tables.endings.today
     }
 
-    /// The same on a later day: nobody is found any more by offers and events that were over before.
+    /// Whether an offer takes people on, as far as that holds today.
+    pub fn availability_of(&self, no: OfferNo) -> Option<CurrentAvailability> {
+        self.tables.availability(self.offer(no).data())
+    }
+
+    /// The same on a later day: nobody is found any more by offers and events that were over before, nor by an
+    /// availability that held until then.
     /// Nothing else of an answer changes, so neither does the version.
     #[must_use]
     pub fn on_day(&self, day: NaiveDate) -> Self {

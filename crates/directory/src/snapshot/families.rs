@@ -48,6 +48,8 @@ pub(crate) enum Family {
     CounterLanguage,
     /// By place in the vocabulary, of the offers that are not over.
     OfferKind,
+    /// By place in the vocabulary, of the offers that are not over, as far as it holds today.
+    Availability,
     /// By place of the week, by their own hours or the schedule of any of their offers.
     Week,
     /// By place of the week, by their own hours.

@@ -54,6 +54,8 @@ impl State<'_> {
         for tie in offers {
             let Some(offer) = self.tables.offers.get(tie.no).map(|offer| offer.data()) else { continue };
             slots.push((Family::OfferKind, offer.kind as u32));
+            let availability = self.tables.availability(offer).map(|told| told.availability as u32);
+            slots.extend(availability.map(|index| (Family::Availability, index)));
             let week = self.tables.week_patterns.get(offer.schedule.as_ref());
             if week == WeekPattern::default() {
                 continue;

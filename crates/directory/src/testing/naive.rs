@@ -15,8 +15,9 @@ use chrono::{DateTime, NaiveDate, TimeDelta, TimeZone, Utc, Weekday};
 use chrono_tz::Tz;
 use domain::{
     Actor, ActorId, ActorType, BoundingBox, CooperationLink, District, DistrictId, Event, EventId, Fact, Language,
-    LocalisedText, Offer, OfferId, Position, Record, Theme, ThemeId, labels, publication::Change,
-    vocabulary::OfferKind,
+    LocalisedText, Offer, OfferId, Position, Record, Theme, ThemeId, labels,
+    publication::Change,
+    vocabulary::{Availability, OfferKind},
 };
 use geo::Intersects;
 
@@ -175,6 +176,8 @@ impl Naive {
             })
             && (filter.offer_kinds.is_empty()
                 || self.standing_offers(actor).any(|it| filter.offer_kinds.contains(&it.kind)))
+            && (filter.availability.is_empty()
+                || self.standing_offers(actor).any(|it| self.takes_on(it, &filter.availability)))
             && is_flagged(data.free_of_charge, filter.free_of_charge)
             && is_flagged(data.by_appointment, filter.by_appointment)
             && is_flagged(data.confidential, filter.confidential)
@@ -183,6 +186,12 @@ impl Naive {
                 ages.any(|(least, most)| i32::from(least) <= age && age <= i32::from(most))
             })
             && self.is_there(actor, filter)
+    }
+
+    /// Whether an offer takes people on in one of some ways: that was said, and its last day is not over.
+    fn takes_on(&self, offer: &Offer, ways: &[Availability]) -> bool {
+        let holds = offer.availability_until.is_some_and(|last| self.today.is_none_or(|today| today <= last));
+        holds && offer.availability.is_some_and(|way| ways.contains(&way))
     }
 
     /// An actor's offers that are not over.
@@ -340,6 +349,7 @@ impl Naive {
                 && one_of(&filter.kinds, |kind| data.kind.slug() == kind)
                 && filter.actor.is_none_or(|id| id == data.actor)
                 && filter.valid_on.is_none_or(|day| data.is_valid_on(day))
+                && (filter.availability.is_empty() || self.takes_on(data, &filter.availability))
                 && filter.current_on.is_none_or(|day| data.valid_until.is_none_or(|until| day <= until))
                 && self.is_offered_at(data, &filter.conditions)
                 && self.fits(

@@ -78,7 +78,7 @@ fn links(naive: &Naive, random: &mut Random, filter: &mut ActorFilter) {
 
 fn feature(random: &mut Random, filter: &mut ActorFilter) {
     let flag = Some(random.chance(70));
-    match random.below(12) {
+    match random.below(13) {
         0 => filter.types = random.some(ActorType::ALL, 2),
         1 => filter.free_of_charge = flag,
         2 => filter.by_appointment = flag,
@@ -89,6 +89,7 @@ fn feature(random: &mut Random, filter: &mut ActorFilter) {
         9 => filter.interpreters = flag,
         10 => filter.counter_languages = random.languages().iter().map(ToString::to_string).collect(),
         11 => filter.offer_kinds = random.some(OfferKind::ALL, 2),
+        12 => filter.availability = random.some(Availability::ALL, 2),
         6 => filter.weekdays = random.some(&[Weekday::Mon, Weekday::Wed, Weekday::Sat, Weekday::Sun], 2),
         _ => {
             filter.daytimes = random.some(Daytime::ALL, 2);

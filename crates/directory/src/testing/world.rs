@@ -254,6 +254,8 @@ impl World {
         let actor = self.some_actor();
         let random = &mut self.random;
         let ages = random.chance(40).then(|| random.pick(&[(0, 3), (6, 12), (25, 30), (18, 120)]));
+        let availability = random.chance(50).then(|| random.pick(Availability::ALL));
+        let has_places = availability == Some(Availability::PlacesFree) && random.chance(50);
         let offer = Offer {
             actor,
             status: status(random),
@@ -275,6 +277,9 @@ impl World {
             place: random.place(),
             valid_from: random.chance(30).then(|| random.day()),
             valid_until: None,
+            availability,
+            free_places: has_places.then_some(4),
+            availability_until: availability.map(|_| random.day()),
         };
         // What begins on a day is over some weeks later.
         Offer { valid_until: offer.valid_from.map(|day| day + Days::new(60)), ..offer }

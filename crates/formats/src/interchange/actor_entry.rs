@@ -6,7 +6,9 @@ use domain::{
     Openness, PersonField, PersonId, PhoneNumber, Recurrence, Slug, WebAddress,
     record::LifeStatus,
     text,
-    vocabulary::{Accessibility, LegalForm, OfferKind, Precision, RegistrationMethod, Role, TargetGroup, Wheelchair},
+    vocabulary::{
+        Accessibility, Availability, LegalForm, OfferKind, Precision, RegistrationMethod, Role, TargetGroup, Wheelchair,
+    },
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -280,6 +282,17 @@ pub struct OfferEntry {
     #[serde(default, skip_serializing_if = "Option::is_none", with = "values::optional_day")]
     #[schemars(with = "Option<NaiveDate>")]
     pub valid_until: Option<NaiveDate>,
+    /// Whether it takes people on, until `availabilityUntil`, which belongs to it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub availability: Option<Availability>,
+    /// How many places are free; only where places are free.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(range(min = 1, max = 999))]
+    pub free_places: Option<u16>,
+    /// The last day on which the availability holds, at most six months ahead; nothing is said of it afterwards.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "values::optional_day")]
+    #[schemars(with = "Option<NaiveDate>")]
+    pub availability_until: Option<NaiveDate>,
 }
 
 impl OfferEntry {
@@ -307,6 +320,9 @@ impl OfferEntry {
             place: None,
             valid_from: None,
             valid_until: None,
+            availability: None,
+            free_places: None,
+            availability_until: None,
         }
     }
 }

@@ -257,6 +257,9 @@ impl<'a> Resolver<'a> {
             place: entry.place.map(Box::new),
             valid_from: entry.valid_from,
             valid_until: entry.valid_until,
+            availability: entry.availability,
+            free_places: entry.free_places,
+            availability_until: entry.availability_until,
         };
         Some(NestedData { id: entry.id, created_at: entry.created_at, data: self.checked(place, before, offer)? })
     }

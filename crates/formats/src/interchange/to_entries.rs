@@ -295,6 +295,9 @@ impl Composer<'_> {
             place: data.place.and_then(|place| self.place(*place, &[data.actor])),
             valid_from: data.valid_from,
             valid_until: data.valid_until,
+            availability: data.availability,
+            free_places: data.free_places,
+            availability_until: data.availability_until,
         }))
     }
 

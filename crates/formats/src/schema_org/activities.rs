@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, SecondsFormat, Utc};
 use directory::{ActorNo, EventNo, OfferNo, ProjectNo, Snapshot};
+use domain::vocabulary::Availability;
 use serde_json::{Map, Value, json};
 
 use super::{is_nothing, postal, texts, type_of};
@@ -77,7 +78,27 @@ pub fn offer(snapshot: &Snapshot, no: OfferNo, addresses: &PageAddresses<'_>) ->
     if channel.len() > 1 {
         thing.set("availableChannel", Value::Object(channel));
     }
+    thing.set("offers", availability(snapshot, no));
     Value::Object(thing.0)
+}
+
+/// Whether an offer takes people on today, as an `Offer` of its service. A waiting list is schema.org's `BackOrder`.
+fn availability(snapshot: &Snapshot, no: OfferNo) -> Value {
+    let Some(told) = snapshot.availability_of(no) else { return Value::Null };
+    let word = match told.availability {
+        Availability::PlacesFree => "InStock",
+        Availability::WaitingList => "BackOrder",
+        Availability::Paused => "OutOfStock",
+    };
+    let mut offer = json!({
+        "@type": "Offer",
+        "availability": format!("https://schema.org/{word}"),
+        "availabilityEnds": told.until.to_string(),
+    });
+    if let Some(places) = told.free_places {
+        offer["inventoryLevel"] = json!({ "@type": "QuantitativeValue", "value": places });
+    }
+    offer
 }
 
 /// An event at its date that goes on, or its next; one that is over at its first.

@@ -5,18 +5,19 @@ use async_graphql_value::ConstValue;
 use curation::{
     Curation, CurationError, Done, Editor, Member, Refusal, Requester,
     accounts::Accounts,
-    commands::{Create, Edit, Living, ProposalQuota, Seen},
+    commands::{Create, Edit, Living, ProposalQuota, Seen, SetAvailability},
     fields::{Branch, Impersonal},
     import::Importing,
     reading::{Shown, Summary},
 };
 use directory::Snapshot;
-use domain::{Actor, ActorId, CooperationLink, EntityKind, Record};
+use domain::{Actor, ActorId, CooperationLink, EntityKind, Offer, Record};
 use uuid::Uuid;
 
 use super::{
     inputs::{
         Sight,
+        availability::SetAvailabilityInput,
         entries::{Changing, Making, New},
         trees::{CreateDistrictInput, CreateThemeInput},
     },
@@ -166,6 +167,21 @@ pub(crate) async fn verify_actor(desk: Desk<'_>, input: impl Into<Sight>) -> End
     let by = desk.member()?;
     let seen: Seen<ActorId> = seen(input.into(), EntityKind::Actor)?;
     Ok(entry::<Actor>(&desk.curation.verify_actor(&by, seen).await?))
+}
+
+/// Says whether an offer takes people on.
+pub(crate) async fn set_availability(desk: Desk<'_>, input: SetAvailabilityInput) -> Ended {
+    let by = desk.member()?;
+    let input = SetAvailability {
+        offer: named(&input.id, EntityKind::Offer, "id")?.into(),
+        expected_version: input.expected_version,
+        availability: input.availability.map(Into::into),
+        // What is too large for the command is too large for its rules.
+        free_places: input.free_places.map(|places| u16::try_from(places).unwrap_or(u16::MAX)),
+        until: input.until.map(|day| day.0),
+        note: input.note,
+    };
+    Ok(entry::<Offer>(&desk.curation.set_availability(&by, input).await?))
 }
 
 /// Makes a theme.

@@ -31,7 +31,9 @@ pub(crate) use self::{commands::Desk, payloads::Performed};
 use self::{
     commands::read,
     import::{ImportDirectoryInput, ImportDirectoryPayload},
-    inputs::{accounts::*, entries::*, links::*, measures::*, merges::*, persons::*, proposals::*, trees::*},
+    inputs::{
+        accounts::*, availability::*, entries::*, links::*, measures::*, merges::*, persons::*, proposals::*, trees::*,
+    },
     payload_types::*,
     payloads::View,
 };
@@ -186,6 +188,8 @@ mutations! {
     archiveOffer(ArchiveOfferInput): ArchiveOfferPayload => commands::archive::<Offer>,
     /// Brings an archived offer back to where it was. For editors, and for trusted members of its actor.
     restoreOffer(RestoreOfferInput): RestoreOfferPayload => commands::restore::<Offer>,
+    /// Says whether an offer takes people on, and until when: public at once, and over by itself. For editors, and for members of its actor.
+    setAvailability(SetAvailabilityInput): SetAvailabilityPayload => commands::set_availability,
     /// Makes an event, a draft unless `publish` is said. For editors, and for trusted members of its hosts.
     createEvent(CreateEventInput): CreateEventPayload => commands::create::<Event>,
     /// Changes what an event says. For editors, and for trusted members of its hosts.

@@ -86,6 +86,8 @@ entry_payloads! {
     ArchiveOfferPayload "ArchiveOfferPayload" offer OfferView<'s>;
     /// What came of bringing back an offer.
     RestoreOfferPayload "RestoreOfferPayload" offer OfferView<'s>;
+    /// What came of saying whether an offer takes people on.
+    SetAvailabilityPayload "SetAvailabilityPayload" offer OfferView<'s>;
     /// What came of making an event.
     CreateEventPayload "CreateEventPayload" event EventView<'s>;
     /// What came of editing an event.

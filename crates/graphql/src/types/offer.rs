@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use directory::{OfferEntry, OfferNo, Snapshot};
-use domain::{page_slug::page_slug, record::EntityKind};
+use domain::{offer::CurrentAvailability, page_slug::page_slug, record::EntityKind};
 
 use super::{
     Handle,
@@ -14,7 +14,7 @@ use super::{
     theme::{ThemeView, listed_themes},
 };
 use crate::{
-    enums::RegistrationMethod,
+    enums::{Availability, RegistrationMethod},
     exec::object,
     global_id::GlobalId,
     scalars::{Day, Tag, Time},
@@ -33,6 +33,12 @@ impl<'s> Handle<'s> for OfferView<'s> {
 
     fn of(snapshot: &'s Snapshot, no: OfferNo) -> Self {
         Self { snapshot, no, entry: snapshot.offer(no) }
+    }
+}
+
+impl OfferView<'_> {
+    fn availability(&self) -> Option<CurrentAvailability> {
+        self.snapshot.availability_of(self.no)
     }
 }
 
@@ -124,6 +130,12 @@ object! {
     validFrom: Option<Day> => this.entry.data().valid_from.map(Day),
     /// The last day it stands.
     validUntil: Option<Day> => this.entry.data().valid_until.map(Day),
+    /// Whether it takes people on, as the actor said it; null where nobody has said, or once `availabilityUntil` is over.
+    availability: Option<Availability> => this.availability().map(|told| told.availability.into()),
+    /// How many places are free; null where that is not known, and together with `availability`.
+    freePlaces: Option<u32> => this.availability().and_then(|told| told.free_places).map(u32::from),
+    /// The last day on which `availability` holds, in the directory's time zone; null together with it.
+    availabilityUntil: Option<Day> => this.availability().map(|told| Day(told.until)),
     /// When the newest version was written.
     updatedAt: Time => Time(this.entry.record().updated_at),
     /// Grows by one with every change.

@@ -241,6 +241,9 @@ fn add_doings(book: &mut Book, club: ActorId, office: ActorId, theme: domain::Th
         place: None,
         valid_from: Some(day("2025-09-01")),
         valid_until: None,
+        availability: None,
+        free_places: None,
+        availability_until: None,
     });
     book.add(Event {
         hosts: vec![club, office],

@@ -10,6 +10,7 @@
 )]
 
 mod activities;
+mod availability;
 mod change;
 mod cooperation;
 mod entries;
@@ -38,6 +39,7 @@ pub fn routes() -> Router<Arc<App>> {
         .route("/my/{slug}/people/withdraw", post(people::withdraw))
         .route("/my/{slug}/offers/{id}", get(activities::show_offer).post(activities::save_offer))
         .route("/my/{slug}/offers/{id}/remove", post(activities::remove_offer))
+        .route("/my/{slug}/offers/{id}/availability", post(availability::save))
         .route("/my/{slug}/events/{id}", get(activities::show_event).post(activities::save_event))
         .route("/my/{slug}/events/{id}/remove", post(activities::remove_event))
         .layer(CatchPanicLayer::custom(crate::app::fault))

@@ -3,10 +3,10 @@
 
 use std::{collections::HashMap, ops::ControlFlow};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Days, Utc};
 use domain::{
     Actor, ActorId, ContactPerson, CooperationLink, District, DistrictId, Event, Offer, Project, Slug, Theme, ThemeId,
-    rules,
+    offer::CurrentAvailability, rules,
 };
 use formats::{
     Known, Problems,
@@ -228,6 +228,7 @@ impl Taker<'_> {
                     let id = self.recognised.offers.id(id, &data);
                     let file = (self.file, self.is_public);
                     push(&mut self.waiting.offers, file, place, (Some(id), created_at), Some(data));
+                    self.check_availability(self.waiting.offers.len() - 1);
                 }
             }
             (Pass::Rest, Entry::Event(entry)) => {
@@ -238,6 +239,20 @@ impl Taker<'_> {
                 }
             }
             _ => {}
+        }
+    }
+
+    /// Complains of availabilities of the offers from a place on that hold longer than anybody may say; of those that
+    /// are over a file may tell.
+    fn check_availability(&mut self, from: usize) {
+        // The time zone of the directory may be a day ahead.
+        let first = Utc::now().date_naive();
+        let last = CurrentAvailability::latest_end(first + Days::new(1));
+        for offer in &self.waiting.offers[from..] {
+            if offer.data.availability_until.is_some_and(|until| until > last) {
+                let wrong = rules::Problem::DayOutOfRange { first, last, is_before: false };
+                self.late.add(offer.place.problem("availabilityUntil", wrong));
+            }
         }
     }
 
@@ -262,10 +277,12 @@ impl Taker<'_> {
             );
             return;
         }
-        let (file, recognised) = ((self.file, is_coarsened), &mut self.recognised);
+        let (file, recognised, offers) = ((self.file, is_coarsened), &mut self.recognised, self.waiting.offers.len());
         below(&mut self.waiting.offers, &mut recognised.offers, file, (&place, "offers"), read.offers);
         below(&mut self.waiting.events, &mut recognised.events, file, (&place, "events"), read.events);
+        self.check_availability(offers);
         let (file, before) = ((self.file, self.is_public), self.waiting.persons.len());
+        let recognised = &mut self.recognised;
         below(
             &mut self.waiting.persons,
             &mut recognised.persons,

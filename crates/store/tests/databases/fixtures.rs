@@ -66,6 +66,9 @@ pub(crate) fn offer(actor: ActorId) -> Record<Offer> {
         place: None,
         valid_from: None,
         valid_until: None,
+        availability: None,
+        free_places: None,
+        availability_until: None,
     };
     Record::new(id(), minute(0), data)
 }

@@ -357,6 +357,16 @@ registration = التسجيل
 registration-link = التسجيل عبر الإنترنت
 valid-from = من
 valid-until = حتى
+availability = الأماكن المتاحة
+availability-places = { $count ->
+    [zero] لا أماكن متاحة
+    [one] مكان واحد متاح
+    [two] مكانان متاحان
+    [few] { $count } أماكن متاحة
+    [many] { $count } مكانًا متاحًا
+   *[other] { $count } مكان متاح
+}
+availability-until = ساري حتى { $date }
 schedule = الأوقات
 events = الفعاليات
 projects = المشاريع

@@ -318,6 +318,12 @@ registration = Anmeldung
 registration-link = Anmeldung im Netz
 valid-from = Ab
 valid-until = Bis
+availability = Freie Plätze
+availability-places = { $count ->
+    [one] { $count } Platz frei
+   *[other] { $count } Plätze frei
+}
+availability-until = gilt bis { $date }
 schedule = Zeiten
 events = Veranstaltungen
 projects = Projekte

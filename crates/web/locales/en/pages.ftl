@@ -327,6 +327,12 @@ registration = Registration
 registration-link = Register online
 valid-from = From
 valid-until = Until
+availability = Free places
+availability-places = { $count ->
+    [one] { $count } place free
+   *[other] { $count } places free
+}
+availability-until = valid until { $date }
 schedule = Times
 events = Events
 projects = Projects

@@ -327,6 +327,14 @@ registration = Zapisy
 registration-link = Zapisy w internecie
 valid-from = Od
 valid-until = Do
+availability = Wolne miejsca
+availability-places = { $count ->
+    [one] { $count } wolne miejsce
+    [few] { $count } wolne miejsca
+    [many] { $count } wolnych miejsc
+   *[other] { $count } wolnego miejsca
+}
+availability-until = obowiązuje do { $date }
 schedule = Godziny
 events = Wydarzenia
 projects = Projekty

@@ -326,6 +326,13 @@ registration = Înscriere
 registration-link = Înscriere online
 valid-from = De la
 valid-until = Până la
+availability = Locuri libere
+availability-places = { $count ->
+    [one] { $count } loc liber
+    [few] { $count } locuri libere
+   *[other] { $count } de locuri libere
+}
+availability-until = valabil până la { $date }
 schedule = Ore
 events = Evenimente
 projects = Proiecte

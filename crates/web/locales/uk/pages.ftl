@@ -327,6 +327,14 @@ registration = Реєстрація
 registration-link = Реєстрація онлайн
 valid-from = Від
 valid-until = До
+availability = Вільні місця
+availability-places = { $count ->
+    [one] { $count } вільне місце
+    [few] { $count } вільні місця
+    [many] { $count } вільних місць
+   *[other] { $count } вільного місця
+}
+availability-until = дійсно до { $date }
 schedule = Час
 events = Події
 projects = Проєкти

@@ -15,8 +15,9 @@ impl Filters {
             languages: self.languages.clone(),
             target_groups: self.target_groups.clone(),
             kinds: self.offer_kinds.iter().map(ToString::to_string).collect(),
+            availability: self.availability.clone(),
             current_on: Some(today),
-            conditions: Self { offer_kinds: Vec::new(), ..self.clone() }.conditions(now),
+            conditions: Self { offer_kinds: Vec::new(), availability: Vec::new(), ..self.clone() }.conditions(now),
             ..OfferFilter::default()
         }
     }

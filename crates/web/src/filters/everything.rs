@@ -10,7 +10,7 @@ use url::form_urlencoded;
 use super::{Filters, Mistake, Search, shortened};
 
 /// What a file or map is filtered by.
-const PARAMETERS: [&str; 38] = [
+const PARAMETERS: [&str; 39] = [
     "text",
     "type",
     "theme",
@@ -29,6 +29,7 @@ const PARAMETERS: [&str; 38] = [
     "interpreters",
     "counter_language",
     "offer_kind",
+    "availability",
     "day",
     "time",
     "age",

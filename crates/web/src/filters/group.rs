@@ -37,6 +37,8 @@ pub enum Group {
     Openness,
     /// Kinds of offers.
     OfferKinds,
+    /// Whether offers take people on.
+    Availability,
     /// Days of the week and times of day.
     Week,
     /// An age.
@@ -61,7 +63,7 @@ pub enum Group {
 
 impl Group {
     /// Every group, in the order of addresses.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::Text,
         Self::Type,
         Self::Themes,
@@ -77,6 +79,7 @@ impl Group {
         Self::Accessibility,
         Self::Openness,
         Self::OfferKinds,
+        Self::Availability,
         Self::Week,
         Self::Age,
         Self::OpenNow,
@@ -107,6 +110,7 @@ impl Group {
             Self::Accessibility => "accessibility",
             Self::Openness => "openness",
             Self::OfferKinds => "offers",
+            Self::Availability => "availability",
             Self::Week => "filter-week",
             Self::Age => "filter-age",
             Self::OpenNow => "filter-open",
@@ -158,6 +162,7 @@ impl Filters {
                 less.counter_languages.clear();
             }
             Group::OfferKinds => less.offer_kinds.clear(),
+            Group::Availability => less.availability.clear(),
             Group::Week => {
                 less.weekdays.clear();
                 less.daytimes.clear();

@@ -74,6 +74,7 @@ impl Filters {
         }
         self.counter_languages.iter().for_each(|tag| add("counter_language", tag));
         self.offer_kinds.iter().for_each(|kind| add("offer_kind", kind.slug()));
+        self.availability.iter().for_each(|word| add("availability", word.slug()));
         self.weekdays.iter().for_each(|day| add("day", weekday_word(*day)));
         self.daytimes.iter().for_each(|time| add("time", time.slug()));
         if let Some(age) = self.age {

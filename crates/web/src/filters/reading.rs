@@ -95,7 +95,7 @@ impl QueryReader {
                 None => self.mistakes.push(Mistake::Day { given: shortened(value) }),
             },
             "free" | "appointment" | "confidential" | "interpreters" | "network" => self.take_flag(name, value),
-            "wheelchair" | "accessibility" | "offer_kind" | "day" | "time" | "cooperation" => {
+            "wheelchair" | "accessibility" | "offer_kind" | "availability" | "day" | "time" | "cooperation" => {
                 self.take_words(name, value);
             }
             "age" => self.search.filters.age = self.number("age", value, 0.0, f64::from(MAX_AGE)).map(|age| age as u8),
@@ -160,6 +160,10 @@ impl QueryReader {
                 "offer_kind" => {
                     let kind = value.parse().map(|kind| add_word(&mut filters.offer_kinds, kind));
                     kind.map_err(refuse("offer_kind"))
+                }
+                "availability" => {
+                    let word = value.parse().map(|word| add_word(&mut filters.availability, word));
+                    word.map_err(refuse("availability"))
                 }
                 "time" => value.parse().map(|time| add_word(&mut filters.daytimes, time)).map_err(refuse("time")),
                 "cooperation" => {

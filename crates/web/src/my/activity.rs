@@ -4,7 +4,7 @@ use domain::LifeStatus;
 use http::StatusCode;
 use maud::html;
 
-use super::{EntryForm, MemberFormError, act, form_body, notice, overview, page, trouble};
+use super::{EntryForm, MemberForm, MemberFormError, act, availability, form_body, notice, overview, page, trouble};
 use crate::{Answer, Visit, account::address};
 
 /// What the page of an offer or event shows.
@@ -41,6 +41,13 @@ pub fn activity(visit: &Visit<'_>, shown: &ActivityPage<'_>) -> Answer {
         (trouble(visit, shown.error))
         p { a href=(back) { bdi { (shown.owner) } } }
         @if shown.id.is_some() { p.hinted { (visit.say(overview::life_key(shown.status))) } }
+        @if let Some(id) = shown.id.filter(|_| shown.form.kind == MemberForm::Offer && shown.status == LifeStatus::Published) {
+            section.setting {
+                h2 { (visit.say("availability")) }
+                p.hinted { (visit.say("my-availability-lead")) }
+                (availability::form(visit, shown.slug, id, shown.title, None))
+            }
+        }
         (form_body(visit, shown.form, &path, shown.may_publish))
         @if shown.id.is_some() && shown.status != LifeStatus::Archived {
             section.setting {

@@ -2,15 +2,20 @@
 //! then the form, its offers and events, and with whom it works.
 
 use chrono::NaiveDate;
-use domain::{LifeStatus, Verification};
+use domain::{LifeStatus, Verification, vocabulary::Precision};
 use http::StatusCode;
 use maud::{Markup, html};
 
 use super::{
-    EntryForm, MemberForm, MemberFormError, MemberLink, MemberProposal, act, cooperation, form_body, notice, overview,
-    page, people, trouble,
+    AvailabilityForm, EntryForm, MemberForm, MemberFormError, MemberLink, MemberProposal, act, availability,
+    cooperation, form_body, notice, overview, page, people, trouble,
 };
-use crate::{Answer, Visit, account::address, pages::profile};
+use crate::{
+    Answer, Visit,
+    account::address,
+    pages::profile,
+    parts::icons::{Icon, icon},
+};
 
 /// An offer or event in a line.
 #[derive(Clone, Debug)]
@@ -40,8 +45,8 @@ pub struct EntryPage<'a> {
     pub verification: Option<Verification>,
     /// Since when it is due to be confirmed.
     pub due_since: Option<NaiveDate>,
-    /// Whether place and address are secret.
-    pub is_hidden: bool,
+    /// How precisely its place is told; `None` where it has no place on the map.
+    pub precision: Option<Precision>,
     /// Whether what the member changes is published without a review.
     pub may_publish: bool,
     /// The form, as it stands or as it was sent.
@@ -56,6 +61,8 @@ pub struct EntryPage<'a> {
     pub done: Option<&'a str>,
     /// Why a form did nothing.
     pub error: Option<MemberFormError>,
+    /// What was said of an offer's availability and could not be taken.
+    pub availability: Option<&'a AvailabilityForm>,
 }
 
 /// The page of an entry.
@@ -74,10 +81,11 @@ pub fn entry(visit: &Visit<'_>, shown: &EntryPage<'_>) -> Answer {
             }
         }
         @if is_sent_back { (change(visit, shown, &path)) }
+        @if shown.availability.is_some() { (activities(visit, shown, MemberForm::Offer, "offers", &path)) }
         (still_right(visit, shown, &path))
         (overview::proposals(visit, shown.proposals))
         @if !is_sent_back { (change(visit, shown, &path)) }
-        (activities(visit, shown, MemberForm::Offer, "offers", &path))
+        @if shown.availability.is_none() { (activities(visit, shown, MemberForm::Offer, "offers", &path)) }
         (activities(visit, shown, MemberForm::Event, "events", &path))
         (cooperation::links(visit, shown.links, &path))
         (people::section(visit, &path))
@@ -85,7 +93,7 @@ pub fn entry(visit: &Visit<'_>, shown: &EntryPage<'_>) -> Answer {
     let status = match shown.error {
         Some(error) => error.status(),
         None if !shown.form.others.is_empty() => StatusCode::CONFLICT,
-        None if is_sent_back => StatusCode::UNPROCESSABLE_ENTITY,
+        None if is_sent_back || shown.availability.is_some() => StatusCode::UNPROCESSABLE_ENTITY,
         None => StatusCode::OK,
     };
     page(visit, status, shown.name, &path, &content)
@@ -102,7 +110,7 @@ fn still_right(visit: &Visit<'_>, shown: &EntryPage<'_>, path: &str) -> Markup {
                 Some(no) => {
                     div.seen { (profile::public_view(visit, no)) }
                     p { a href=(visit.profile(no)) { (visit.say("my-public-page")) } }
-                    @if shown.is_hidden { p.hinted { (visit.say("my-hidden-place")) } }
+                    (place_note(visit, shown.precision))
                     h3 { (visit.say("my-still-right")) }
                     p {
                         @if let Some(since) = shown.due_since {
@@ -124,11 +132,31 @@ fn still_right(visit: &Visit<'_>, shown: &EntryPage<'_>, path: &str) -> Markup {
     }
 }
 
+/// What of the place everybody sees, in so many words.
+fn place_note(visit: &Visit<'_>, precision: Option<Precision>) -> Markup {
+    let key = match precision {
+        None => "my-place-none",
+        Some(Precision::Exact) => "my-place-exact",
+        Some(Precision::Street) => "my-place-street",
+        Some(Precision::Quarter) => "my-place-quarter",
+        Some(Precision::Hidden) => "my-hidden-place",
+    };
+    let is_secret = precision == Some(Precision::Hidden);
+    html! {
+        div.notice.wrong[is_secret] {
+            p { (icon(if is_secret { Icon::Warning } else { Icon::Place })) " " strong { (visit.say("my-place-title")) } " " (visit.say(key)) }
+            p.hinted { (visit.say("my-place-editors")) }
+        }
+    }
+}
+
 fn change(visit: &Visit<'_>, shown: &EntryPage<'_>, path: &str) -> Markup {
     html! {
         section.setting id="change" {
             h2 { (visit.say("my-change")) }
-            @if shown.is_hidden { p.hinted { (visit.say("my-hidden-place")) } }
+            @if shown.precision.is_some_and(|precision| precision != Precision::Exact) {
+                (place_note(visit, shown.precision))
+            }
             (form_body(visit, shown.form, path, shown.may_publish))
         }
     }
@@ -139,12 +167,17 @@ fn activities(visit: &Visit<'_>, shown: &EntryPage<'_>, kind: MemberForm, title:
     html! {
         section.setting id=(kind.list()) {
             h2 { (visit.say(title)) }
+            @let has_offers = shown.activities.iter().any(|it| it.kind == MemberForm::Offer && it.status == LifeStatus::Published);
+            @if kind == MemberForm::Offer && has_offers { p.hinted { (visit.say("my-availability-lead")) } }
             ul.holdings {
                 @for activity in shown.activities.iter().filter(|activity| activity.kind == kind) {
                     li {
                         div {
                             p { a href=(address(visit, &format!("{list}/{}", activity.id))) { bdi { (activity.title) } } }
                             p.hinted { (visit.say(overview::life_key(activity.status))) }
+                        }
+                        @if kind == MemberForm::Offer && activity.status == LifeStatus::Published {
+                            (availability::form(visit, shown.slug, &activity.id, &activity.title, shown.availability))
                         }
                     }
                 }

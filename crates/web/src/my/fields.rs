@@ -3,8 +3,10 @@
 /// An entry that members look after by a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MemberForm {
-    /// The organisation, institution or network itself.
+    /// The organisation or network itself.
     Actor,
+    /// The institution itself.
+    Institution,
     /// Something it offers.
     Offer,
     /// Something it invites to.
@@ -113,53 +115,81 @@ const PLACE: FormSection = FormSection {
     ],
 };
 
-const ACTOR: &[FormSection] = &[
-    FormSection {
-        title: "my-section-name",
-        fields: &[
-            field("name", "suggest-name", Line),
-            hinted("alternativeNames", "my-other-names", "my-lines-hint", Lines),
-            hinted("summary", "my-summary", "my-summary-hint", LongText),
-            field("description", "my-description", LongText),
-        ],
-    },
-    FormSection {
-        title: "contact",
-        fields: &[
-            field("phone", "suggest-phone", Phone),
-            field("email", "suggest-email", Email),
-            field("website", "suggest-website", Web),
-            hinted("socialLinks", "social-links", "my-lines-hint", Lines),
-        ],
-    },
-    FormSection {
-        title: "where",
-        fields: &[
-            field("address.street", "my-street", Line),
-            field("address.postcode", "my-postcode", Line),
-            field("address.city", "my-city", Line),
-            field("address.extra", "my-address-extra", Line),
-            field("activeIn", "active-in", Ticks(FieldVocabulary::Districts)),
-        ],
-    },
-    FormSection {
-        title: "opening-hours",
-        fields: &[
-            hinted("openingHours", "opening-hours", "my-hours-hint", Hours),
-            field("byAppointment", "by-appointment", YesNo),
-        ],
-    },
-    SCOPE,
-    FormSection {
-        title: "good-to-know",
-        fields: &[
-            field("freeOfCharge", "free-of-charge", YesNo),
-            hinted("confidential", "confidential", "my-confidential-hint", YesNo),
-            field("wheelchair", "filter-wheelchair", Word(FieldVocabulary::Wheelchair)),
-            field("accessibility", "accessibility", Ticks(FieldVocabulary::Accessibility)),
-        ],
-    },
-];
+const NAME: FormSection = FormSection {
+    title: "my-section-name",
+    fields: &[
+        field("name", "suggest-name", Line),
+        hinted("alternativeNames", "my-other-names", "my-lines-hint", Lines),
+        hinted("summary", "my-summary", "my-summary-hint", LongText),
+        field("description", "my-description", LongText),
+    ],
+};
+
+const CONTACT: FormSection = FormSection {
+    title: "contact",
+    fields: &[
+        field("phone", "suggest-phone", Phone),
+        field("email", "suggest-email", Email),
+        field("website", "suggest-website", Web),
+        hinted("socialLinks", "social-links", "my-lines-hint", Lines),
+    ],
+};
+
+const ADDRESS: FormSection = FormSection {
+    title: "where",
+    fields: &[
+        field("address.street", "my-street", Line),
+        field("address.postcode", "my-postcode", Line),
+        field("address.city", "my-city", Line),
+        field("address.extra", "my-address-extra", Line),
+        field("activeIn", "active-in", Ticks(FieldVocabulary::Districts)),
+    ],
+};
+
+const OPENING_HOURS: FormSection = FormSection {
+    title: "opening-hours",
+    fields: &[
+        hinted("openingHours", "opening-hours", "my-hours-hint", Hours),
+        field("byAppointment", "by-appointment", YesNo),
+    ],
+};
+
+const GOOD_TO_KNOW: FormSection = FormSection {
+    title: "good-to-know",
+    fields: &[
+        field("freeOfCharge", "free-of-charge", YesNo),
+        hinted("confidential", "confidential", "my-confidential-hint", YesNo),
+        field("wheelchair", "filter-wheelchair", Word(FieldVocabulary::Wheelchair)),
+        field("accessibility", "accessibility", Ticks(FieldVocabulary::Accessibility)),
+    ],
+};
+
+/// How open an institution is; of institutions only.
+const OPENNESS: FormSection = FormSection {
+    title: "openness",
+    fields: &[
+        hinted("openness.on", "my-openness-on", "my-openness-on-hint", Day),
+        field("openness.languages", "counter-languages", Ticks(FieldVocabulary::Languages)),
+        field("openness.interpreters", "interpreters", YesNo),
+        hinted("openness.contact", "association-contact", "my-openness-contact-hint", Line),
+        field("openness.trainingOn", "staff-training", Day),
+        field("openness.declaration", "declaration", Line),
+    ],
+};
+
+const IDENTIFIERS: FormSection = FormSection {
+    title: "my-section-identifiers",
+    fields: &[
+        hinted("identifiers.register", "register-number", "my-register-hint", Line),
+        hinted("identifiers.osm", "my-osm", "my-elsewhere-hint", Line),
+        hinted("identifiers.wikidata", "my-wikidata", "my-elsewhere-hint", Line),
+    ],
+};
+
+const ACTOR: &[FormSection] = &[NAME, CONTACT, ADDRESS, OPENING_HOURS, SCOPE, GOOD_TO_KNOW, IDENTIFIERS];
+
+const INSTITUTION: &[FormSection] =
+    &[NAME, CONTACT, ADDRESS, OPENING_HOURS, SCOPE, GOOD_TO_KNOW, OPENNESS, IDENTIFIERS];
 
 const OFFER: &[FormSection] = &[
     FormSection {
@@ -228,6 +258,7 @@ impl MemberForm {
     pub(super) const fn sections(self) -> &'static [FormSection] {
         match self {
             Self::Actor => ACTOR,
+            Self::Institution => INSTITUTION,
             Self::Offer => OFFER,
             Self::Event => EVENT,
         }
@@ -256,7 +287,7 @@ impl MemberForm {
     pub(super) const fn new_key(self) -> &'static str {
         match self {
             Self::Event => "my-add-event",
-            Self::Actor | Self::Offer => "my-add-offer",
+            Self::Actor | Self::Institution | Self::Offer => "my-add-offer",
         }
     }
 
@@ -264,7 +295,7 @@ impl MemberForm {
     pub const fn list(self) -> &'static str {
         match self {
             Self::Event => "events",
-            Self::Actor | Self::Offer => "offers",
+            Self::Actor | Self::Institution | Self::Offer => "offers",
         }
     }
 }

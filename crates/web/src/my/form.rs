@@ -93,9 +93,13 @@ impl EntryForm {
     pub fn patch(&self, base: &EntryFields) -> Vec<(String, Value)> {
         let before = Self::of_entry(self.kind, self.version, base);
         let changed = self.names(&before).into_iter().filter(|(spec, name)| self.differs(&before, spec, name));
-        changed
-            .map(|(spec, name)| (name.clone(), write_value(spec.input, self.values(&name), base.get(&name))))
-            .collect()
+        let write = |(spec, name): (&FieldSpec, String)| {
+            let value = write_value(spec.input, self.values(&name), base.get(&name));
+            // A part of a field that says nothing is not there.
+            let is_empty = root(&name).contains('.') && value.as_array().is_some_and(Vec::is_empty);
+            (name, if is_empty { Value::Null } else { value })
+        };
+        changed.map(write).collect()
     }
 
     /// Goes over to the newest version of the entry: what was not changed here becomes what others wrote, and what
@@ -154,11 +158,14 @@ fn sorted(values: &[String]) -> BTreeSet<&str> {
     values.iter().map(String::as_str).filter(|value| !value.is_empty()).collect()
 }
 
+/// What is one field for each part.
+const PARTS: [&str; 4] = ["address.", "place.", "openness.", "identifiers."];
+
 /// The field that a part belongs to: `summary` of `summary.de`, `themes` of `themes[2]`; an address is one field for
 /// each part.
 pub(super) fn root(name: &str) -> &str {
-    if name.starts_with("address.") || name.starts_with("place.") {
-        return name;
+    if PARTS.iter().any(|part| name.starts_with(part)) {
+        return name.split('[').next().unwrap_or(name);
     }
     name.split(['.', '[']).next().unwrap_or(name)
 }
@@ -258,6 +265,22 @@ mod tests {
                 ("themes".to_owned(), json!(["a", "c"])),
             ]
         );
+    }
+
+    #[test]
+    fn the_parts_of_openness_are_fields_of_their_own() {
+        let entry =
+            fields(&json!({ "openness.on": "2026-05-01", "openness.languages": ["de"], "identifiers.osm": "node/1" }));
+        let sent = [("openness.on", "2026-06-01"), ("openness.interpreters", "true"), ("identifiers.osm", "node/1")];
+        let form = |kind| EntryForm::from_sent(kind, sent.into_iter());
+        let patch = [
+            ("openness.on".to_owned(), json!("2026-06-01")),
+            ("openness.languages".to_owned(), Value::Null),
+            ("openness.interpreters".to_owned(), json!(true)),
+        ];
+        assert_eq!(form(MemberForm::Institution).patch(&entry), patch);
+        assert_eq!(form(MemberForm::Actor).patch(&entry), [], "others are not asked");
+        assert_eq!(root("openness.languages[2]"), "openness.languages");
     }
 
     #[test]

@@ -305,7 +305,11 @@ fn explain(visit: &Visit<'_>, violation: &Violation) -> String {
         (_, "email") => "problem-email",
         (_, "website" | "socialLinks" | "registrationUrl") => "problem-website",
         (_, "openingHours" | "schedule") => "my-problem-hours",
-        (_, "startsAt" | "endsAt" | "validFrom" | "validUntil" | "since") => "my-problem-date",
+        (_, "startsAt" | "endsAt" | "validFrom" | "validUntil" | "since" | "openness.on" | "openness.trainingOn") => {
+            "my-problem-date"
+        }
+        (_, "identifiers.osm") => "my-problem-osm",
+        (_, "identifiers.wikidata") => "my-problem-wikidata",
         (_, "minimumAge" | "maximumAge") => "my-problem-age",
         (_, "expectedVersion") => "problem-version",
         _ => "problem-other",

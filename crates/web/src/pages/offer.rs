@@ -13,7 +13,7 @@ use crate::{
     filters::Shortlist,
     parts::{
         actions::{PageActions, actions},
-        activities::{offer_times, preview},
+        activities::{availability, offer_times, preview},
         cards::telephone,
         hours,
         icons::{Icon, icon},
@@ -65,6 +65,7 @@ fn content(visit: &Visit<'_>, no: OfferNo, kept: &Shortlist) -> Markup {
                     h1 { (localised::label(visit, &offer.title)) }
                     @if let Some(times) = offer_times(visit, no) { p.lead.moment { (icon(Icon::Clock)) " " (times) } }
                     p { a href=(visit.profile(giver)) { bdi { (actor.name) } } }
+                    @if let Some(availability) = availability(visit, no).filter(|_| !is_over) { p.availability { (availability) } }
                     @if is_over { p.notice { (visit.say("offer-over")) } }
                     ul.ways.contact {
                         @if let Some(phone) = &actor.phone {

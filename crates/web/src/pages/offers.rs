@@ -13,7 +13,7 @@ use crate::{
     Answer, Page, Visit,
     filters::{Listing, Mistake, Search, Shortlist},
     parts::{
-        activities::{excerpt_of, language_names, offer_times, venue},
+        activities::{availability, excerpt_of, language_names, offer_times, venue},
         icons::{Icon, icon},
         layout::{Head, document},
         localised,
@@ -86,6 +86,9 @@ pub(super) fn card(visit: &Visit<'_>, no: OfferNo, kept: Option<&Shortlist>) -> 
             (shortlist::tick(visit, &offer_page(visit.snapshot, no), &localised::label(visit, &offer.title), kept))
             (excerpt_of(visit, &offer.description))
             ul.facts {
+                @if let Some(availability) = availability(visit, no) {
+                    li { (icon(Icon::People)) span { span.unseen { (visit.say("availability")) ": " } (availability) } }
+                }
                 @if let Some(times) = &times {
                     li { (icon(Icon::Clock)) span { span.unseen { (visit.say("schedule")) ": " } (times) } }
                 }

@@ -15,7 +15,7 @@ use crate::{
     answer::not_found,
     parts::{
         actions::{print_button, share_link},
-        activities::{detail, event_state, event_time, language_names, offer_times},
+        activities::{availability, detail, event_state, event_time, language_names, offer_times},
         cards::{kind, telephone},
         hours,
         icons::{Icon, icon},
@@ -145,6 +145,7 @@ fn actor_details(visit: &Visit<'_>, no: ActorNo) -> Markup {
                     li {
                         (localised::label(visit, &visit.snapshot.offer(*offer).data().title))
                         @if let Some(times) = offer_times(visit, *offer) { ": " strong { (times) } }
+                        @if let Some(availability) = availability(visit, *offer) { " " (availability) }
                     }
                 }
             }
@@ -167,7 +168,11 @@ fn actor_details(visit: &Visit<'_>, no: ActorNo) -> Markup {
 fn offer_details(visit: &Visit<'_>, no: OfferNo) -> Markup {
     let entry = visit.snapshot.offer(no);
     let (offer, giver, words) = (entry.data(), entry.actor(), visit.words());
+    let is_over = offer.valid_until.is_some_and(|until| until < visit.today());
     html! {
+        @if let Some(availability) = availability(visit, no).filter(|_| !is_over) {
+            (detail(visit, "availability", true, &availability))
+        }
         (detail(visit, "schedule", offer.schedule.is_some() || offer.valid_from.is_some() || offer.valid_until.is_some(), &html! {
             @if let Some(schedule) = &offer.schedule { (hours::schedule(visit, schedule)) }
             @if let Some(from) = offer.valid_from { p { (visit.say("valid-from")) ": " (words.date(from)) } }

@@ -1,7 +1,7 @@
 //! What pages and lists tell of offers, events and projects alike: when, where, in which languages.
 
 use directory::{ActorNo, EventDate, EventNo, OfferNo};
-use domain::LocalisedText;
+use domain::{LocalisedText, vocabulary::Availability};
 use maud::{Markup, html};
 
 use super::{
@@ -123,6 +123,23 @@ pub(crate) fn subscribe(visit: &Visit<'_>, filters: &Filters) -> Markup {
 /// When an offer takes place, in a row: "Di 10–12 Uhr".
 pub(crate) fn offer_times(visit: &Visit<'_>, no: OfferNo) -> Option<Markup> {
     hours::row(visit, visit.snapshot.offer(no).data().schedule.as_ref()?)
+}
+
+/// Whether an offer takes people on today and until when that holds: "Plätze frei (3), Stand bis 24.12.2026"; nothing
+/// where that is not known.
+pub(crate) fn availability(visit: &Visit<'_>, no: OfferNo) -> Option<Markup> {
+    let told = visit.snapshot.offer(no).data().availability_on(visit.today())?;
+    let label = match told.free_places {
+        Some(places) => visit.count("availability-places", places.into()).into_owned(),
+        None => visit.words().label(told.availability),
+    };
+    Some(html! {
+        span.badge.free[told.availability == Availability::PlacesFree].paused[told.availability == Availability::Paused] {
+            (label)
+        }
+        " "
+        span.small { (visit.with("availability-until", "date", &visit.words().date(told.until))) }
+    })
 }
 
 /// Where something takes place, in a line: its street and town, else the district of its actor.

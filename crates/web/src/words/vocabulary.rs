@@ -5,8 +5,8 @@ use directory::Direction;
 use domain::{
     ActorKind, ActorType, DistrictLevel, Language,
     vocabulary::{
-        Accessibility, Daytime, FieldOfAction, InstitutionKind, LegalForm, LinkKind, NetworkKind, OfferKind,
-        OrganisationKind, RegistrationMethod, Role, TargetGroup, Wheelchair,
+        Accessibility, Availability, Daytime, FieldOfAction, InstitutionKind, LegalForm, LinkKind, NetworkKind,
+        OfferKind, OrganisationKind, RegistrationMethod, Role, TargetGroup, Wheelchair,
     },
 };
 
@@ -61,6 +61,7 @@ labelled! {
     LinkKind "link-kind",
     DistrictLevel "district-level",
     OfferKind "offer-kind",
+    Availability "availability",
     RegistrationMethod "registration-method",
     Role "role",
 }

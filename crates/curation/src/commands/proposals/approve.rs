@@ -121,6 +121,7 @@ impl Work {
         let current = fields_of(&before.data);
         let mut wrong = Violations::default();
         let named = self.named::<E>(&chosen, Some(&current), &mut wrong).await?;
+        self.check_days::<E>(&named, Some(&current), &mut wrong);
         if let Some(expected) = input.expected_version {
             self.expect(&before, expected, &named).await?;
         }

@@ -115,6 +115,7 @@ impl Work {
                 self.by.member()?;
             }
             let named = self.named::<E>(&input.fields, None, &mut wrong).await?;
+            self.check_days::<E>(&named, None, &mut wrong);
             let id = self.new_id().into();
             let data: E = self.judge(id, None, &named, wrong).await?;
             if E::KIND != EntityKind::Actor {
@@ -132,6 +133,7 @@ impl Work {
         };
         let base = fields_of(&base.data);
         let named = self.named::<E>(&input.fields, Some(&base), &mut wrong).await?;
+        self.check_days::<E>(&named, Some(&base), &mut wrong);
         let data = self.judge(id, Some(&record.data), &named, wrong).await?;
         if let Ok(member) = self.by.member() {
             let owners = permission::owners(&record);

@@ -152,6 +152,9 @@ fn offers_and_events(records: &mut Records) {
         place: None,
         valid_from: "2026-01-01".parse().ok(),
         valid_until: None,
+        availability: Some(Availability::PlacesFree),
+        free_places: Some(3),
+        availability_until: "2026-06-30".parse().ok(),
     };
     records.offers = vec![
         record(31, offer(id::<Actor>(20), LifeStatus::Draft, "Entwurf")),

@@ -143,6 +143,9 @@ fn offer(actor: u128, title: LocalisedText) -> Offer {
         place: None,
         valid_from: None,
         valid_until: None,
+        availability: Some(Availability::PlacesFree),
+        free_places: Some(3),
+        availability_until: "2026-06-30".parse().ok(),
     }
 }
 

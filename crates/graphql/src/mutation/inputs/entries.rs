@@ -11,7 +11,7 @@ use super::{
     sights,
 };
 use crate::{
-    enums::{Accessibility, ActorType, LegalForm, OfferKind, RegistrationMethod, Wheelchair},
+    enums::{Accessibility, ActorType, Availability, LegalForm, OfferKind, RegistrationMethod, Wheelchair},
     scalars::{Day, Time},
 };
 
@@ -142,6 +142,12 @@ fields_input! {
         valid_from "validFrom" Day,
         /// The last day it stands.
         valid_until "validUntil" Day,
+        /// Whether it takes people on; named together with `availabilityUntil`.
+        availability "availability" Availability,
+        /// How many places are free, 1 to 999; only where places are free.
+        free_places "freePlaces" u32,
+        /// The last day on which `availability` holds: from today to six months ahead.
+        availability_until "availabilityUntil" Day,
     }
 }
 

@@ -1,6 +1,7 @@
 //! What mutations are told: one input object each.
 
 pub(crate) mod accounts;
+pub(crate) mod availability;
 pub(crate) mod entries;
 pub(crate) mod facts;
 pub(crate) mod links;

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::{
     enums::{
-        Accessibility, ActorType, DistrictLevel, LegalForm, LinkBasis, LinkKind, OfferKind, Precision,
+        Accessibility, ActorType, Availability, DistrictLevel, LegalForm, LinkBasis, LinkKind, OfferKind, Precision,
         RegistrationMethod, Wheelchair,
     },
     global_id::GlobalId,
@@ -183,6 +183,7 @@ macro_rules! words {
 words! {
     Accessibility = domain::vocabulary::Accessibility;
     ActorType = domain::ActorType;
+    Availability = domain::vocabulary::Availability;
     LegalForm = domain::vocabulary::LegalForm;
     LinkBasis = domain::vocabulary::LinkBasis;
     LinkKind = domain::vocabulary::LinkKind;

@@ -62,7 +62,7 @@ handlers! {
 const fn entity_kind(form: MemberForm) -> EntityKind {
     match form {
         MemberForm::Event => EntityKind::Event,
-        MemberForm::Actor | MemberForm::Offer => EntityKind::Offer,
+        MemberForm::Actor | MemberForm::Institution | MemberForm::Offer => EntityKind::Offer,
     }
 }
 

@@ -24,7 +24,7 @@ use web::my::{self, CooperationForm, MemberFormError, MemberLink, PartnerChoice}
 
 use super::{
     change::{Owner, follow, refused},
-    entries::{self, owner},
+    entries::{self, EntryNotice, owner},
     overview::is_confirmed_by,
 };
 use crate::{
@@ -119,7 +119,7 @@ async fn take_step(
         }
         Err(error) => {
             let error = refused(&request, &error)?;
-            entries::page(&request, &who, &owner, None, Some(error)).await
+            entries::page(&request, &who, &owner, None, Some(EntryNotice::Refused(error))).await
         }
     }
 }

@@ -14,8 +14,8 @@ use curation::{
     commands::Seen,
     reading::{EntriesAsked, Stretch},
 };
-use domain::{Actor, EntityKind, LifeStatus, Verification, record::EntityRef};
-use web::my::{self, EntryForm, EntryPage, MemberActivity, MemberForm, MemberFormError};
+use domain::{Actor, EntityKind, LifeStatus, Verification, record::EntityRef, text::fold};
+use web::my::{self, AvailabilityForm, EntryForm, EntryPage, MemberActivity, MemberForm, MemberFormError};
 
 use super::{
     change::{ChangeOutcome, FormTarget, Owner, apply, follow, refused},
@@ -68,7 +68,7 @@ pub(super) async fn save(State(app): State<Arc<App>>, Path(slug): Path<String>, 
         async {
             let request = PageRequest::with_entry_form(app, request).await?;
             let (who, owner) = owner(&request, &slug).await?;
-            let mut form = EntryForm::from_sent(MemberForm::Actor, request.form.pairs());
+            let mut form = EntryForm::from_sent(form_kind(&owner), request.form.pairs());
             if !request.form.text("check").is_empty() {
                 return page(&request, &who, &owner, Some(form), None).await;
             }
@@ -78,7 +78,9 @@ pub(super) async fn save(State(app): State<Arc<App>>, Path(slug): Path<String>, 
                 ChangeOutcome::Proposed => "proposed",
                 ChangeOutcome::Unchanged => "unchanged",
                 ChangeOutcome::SentBack => return page(&request, &who, &owner, Some(form), None).await,
-                ChangeOutcome::Refused(error) => return page(&request, &who, &owner, Some(form), Some(error)).await,
+                ChangeOutcome::Refused(error) => {
+                    return page(&request, &who, &owner, Some(form), Some(EntryNotice::Refused(error))).await;
+                }
             };
             Ok(request.redirect(&format!("/my/{slug}"), &[("done", done)]))
         }
@@ -100,12 +102,20 @@ pub(super) async fn verify(State(app): State<Arc<App>>, Path(slug): Path<String>
                 }
                 Err(error) => {
                     let error = refused(&request, &error)?;
-                    page(&request, &who, &owner, None, Some(error)).await
+                    page(&request, &who, &owner, None, Some(EntryNotice::Refused(error))).await
                 }
             }
         }
         .await,
     )
+}
+
+/// Why a form on the page of an entry did nothing.
+pub(super) enum EntryNotice {
+    /// For a reason that the page names at its top.
+    Refused(MemberFormError),
+    /// What was said of an offer's availability is wrong.
+    Availability(AvailabilityForm),
 }
 
 /// The page of the entry: with this form where one was sent, else with what the entry says.
@@ -114,14 +124,19 @@ pub(super) async fn page(
     who: &SignedIn,
     owner: &Owner,
     form: Option<EntryForm>,
-    error: Option<MemberFormError>,
+    notice: Option<EntryNotice>,
 ) -> Result<Response, Response> {
+    let (error, availability) = match notice {
+        Some(EntryNotice::Refused(error)) => (Some(error), None),
+        Some(EntryNotice::Availability(form)) => (None, Some(form)),
+        None => (None, None),
+    };
     let (summary, fields) = (&owner.entry.summary, &owner.entry.fields);
     let fault = |error| request.fault(&error);
     let due = request.app.curation.verification_due(&owner.sees, owner.actor).await.map_err(fault)?;
-    let form = form.unwrap_or_else(|| EntryForm::of_entry(MemberForm::Actor, summary.version, fields));
+    let form = form.unwrap_or_else(|| EntryForm::of_entry(form_kind(owner), summary.version, fields));
     let verification = fields.get("verification").cloned().and_then(|value| serde_json::from_value(value).ok());
-    let location = fields.get("location").and_then(|location| location.get("precision"));
+    let precision = fields.get("location").and_then(|location| location.get("precision"));
     let done = request.parameter("done");
     let shown = EntryPage {
         slug: owner.slug(),
@@ -130,7 +145,7 @@ pub(super) async fn page(
         version: summary.version,
         verification: verification.map(|verification: Verification| verification),
         due_since: due.map(|due| due.since),
-        is_hidden: location.and_then(|precision| precision.as_str()) == Some("hidden"),
+        precision: precision.cloned().and_then(|precision| serde_json::from_value(precision).ok()),
         may_publish: owner.may_publish(),
         form: &form,
         activities: &activities(request, owner).await?,
@@ -138,8 +153,15 @@ pub(super) async fn page(
         proposals: &own_proposals(request, who, Some(owner.actor.uuid())).await?,
         done: done.as_deref(),
         error,
+        availability: availability.as_ref(),
     };
     Ok(request.page(my::entry(&request.visit(), &shown)))
+}
+
+/// Which form the entry has.
+fn form_kind(owner: &Owner) -> MemberForm {
+    let kind = owner.entry.fields.get("kind").and_then(|kind| kind.get("type"));
+    if kind.and_then(|kind| kind.as_str()) == Some("institution") { MemberForm::Institution } else { MemberForm::Actor }
 }
 
 /// The offers and events of the entry.
@@ -157,5 +179,9 @@ async fn activities(request: &PageRequest, owner: &Owner) -> Result<Vec<MemberAc
         title: summary.name,
         status: summary.status,
     });
-    Ok(lines.collect())
+    // Offers keep their places on the page when something is said of one; events have the newest change first.
+    let (mut offers, events): (Vec<_>, Vec<_>) = lines.partition(|line| line.kind == MemberForm::Offer);
+    offers.sort_by_cached_key(|offer: &MemberActivity| fold(&offer.title));
+    offers.extend(events);
+    Ok(offers)
 }

@@ -125,6 +125,14 @@ class ConsoleEditor extends View {
     this.#guard();
   }
 
+  /** Reads what belongs to the entry again; what is typed into the form stays. */
+  async #readRelated(): Promise<void> {
+    if (!this.entry) return;
+    const answer = await request(ConsoleEntry, { id: this.entry });
+    this.#related = answer.viewer?.entries?.nodes ?? [];
+    this.requestUpdate();
+  }
+
   /** Asks before something typed is left, and only then. */
   #guard(): void {
     const isTyped = this.#form.changedFields.length > 0 || this.#form.unreadFields.length > 0;
@@ -188,7 +196,7 @@ class ConsoleEditor extends View {
         ${this.#section("visit", visit(context))} ${this.#section("contact", contact(context))}
         ${this.#form.type === "institution" ? this.#section("openness", openness(context)) : nothing}
         ${this.#section("identifiers", identifiers(context))}
-        ${this.entry ? html`${this.#section("offers", relatedList(this.#related))} ${this.#section("address", line(context, "slug"))}` : nothing}
+        ${this.entry ? html`${this.#section("offers", relatedList(this.#related, () => this.#readRelated()))} ${this.#section("address", line(context, "slug"))}` : nothing}
         ${this.#bar()}
       </form>`;
   }

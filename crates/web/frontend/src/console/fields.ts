@@ -43,6 +43,9 @@ function formatWord(field: string, value: unknown, known: Taxonomy | null): stri
       return words.legalForms[text] ?? text;
     case "accessibility":
       return words.accessibility[text] ?? text;
+    case "availability":
+      return words.availability[text] ?? text;
+    case "availabilityUntil":
     case "openness.on":
     case "openness.trainingOn":
       return formatDate(text);

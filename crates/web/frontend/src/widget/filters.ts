@@ -43,6 +43,7 @@ const CONDITIONS = {
   interpreters: ["interpreters", isSo],
   counter_language: ["counterLanguages", values],
   offer_kind: ["offerKinds", upper],
+  availability: ["availability", upper],
   day: ["weekdays", upper],
   time: ["daytimes", upper],
   age: ["age", number],

@@ -10,7 +10,9 @@ use crate::{
     Visit,
     filters::{Filters, Listing},
     parts::{
-        activities::{add_to_calendar, detail, event_state, event_time, languages_detail, offer_times, subscribe},
+        activities::{
+            add_to_calendar, availability, detail, event_state, event_time, languages_detail, offer_times, subscribe,
+        },
         hours, localised,
     },
 };
@@ -50,6 +52,7 @@ fn offer_row(visit: &Visit<'_>, no: OfferNo) -> Markup {
         (localised::description(visit, &offer.description))
         @let times = offer_times(visit, no);
         dl.details {
+            @if let Some(availability) = availability(visit, no) { (detail(visit, "availability", true, &availability)) }
             @if let Some(times) = &times { (detail(visit, "schedule", true, times)) }
             (languages_detail(visit, &offer.languages))
             (detail(visit, "target-groups", !offer.target_groups.is_empty(), &html! {

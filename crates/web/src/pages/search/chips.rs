@@ -123,6 +123,9 @@ fn feature_chips(visit: &Visit<'_>, filters: &Filters, chip: AddChip<'_>) {
     for kind in &filters.offer_kinds {
         chip(html! { (words.label(*kind)) }, &|less| less.offer_kinds.retain(|one| one != kind));
     }
+    for availability in &filters.availability {
+        chip(html! { (words.label(*availability)) }, &|less| less.availability.retain(|one| one != availability));
+    }
     for day in &filters.weekdays {
         chip(html! { (words.weekday(*day)) }, &|less| less.weekdays.retain(|one| one != day));
     }

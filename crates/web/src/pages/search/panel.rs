@@ -7,8 +7,8 @@ use domain::{
     ActorType, Language,
     hours::weekday_word,
     vocabulary::{
-        Accessibility, Daytime, InstitutionKind, LinkKind, MAX_AGE, NetworkKind, OfferKind, OrganisationKind,
-        TargetGroup, Wheelchair,
+        Accessibility, Availability, Daytime, InstitutionKind, LinkKind, MAX_AGE, NetworkKind, OfferKind,
+        OrganisationKind, TargetGroup, Wheelchair,
     },
 };
 use maud::{Markup, html};
@@ -51,6 +51,7 @@ pub(in crate::pages) fn panel(visit: &Visit<'_>, search: &Search, facets: &Facet
                 (features(visit, filters))
                 @if search.listing != Listing::Events {
                     (group(visit, filters, Group::OfferKinds, false, &offer_kinds(visit, filters)))
+                    (group(visit, filters, Group::Availability, search.listing == Listing::Offers, &availability(visit, filters)))
                 }
                 (group(visit, filters, Group::Week, false, &week(visit, filters)))
                 @if of_actors {
@@ -286,6 +287,17 @@ fn offer_kinds(visit: &Visit<'_>, filters: &Filters) -> Markup {
     }
 }
 
+/// Whether offers take people on today.
+fn availability(visit: &Visit<'_>, filters: &Filters) -> Markup {
+    html! {
+        ul.tree {
+            @for word in Availability::ALL {
+                li { (tick(visit, ("availability", word.slug()), filters.availability.contains(word), &html! { (visit.words().label(*word)) }, None)) }
+            }
+        }
+    }
+}
+
 /// In no network, and how somebody cooperates.
 fn cooperation(visit: &Visit<'_>, filters: &Filters) -> Markup {
     let is_asked = [Group::Partner, Group::Umbrella, Group::Network].iter().any(|group| filters.has(*group));
@@ -364,7 +376,7 @@ fn kept(search: &Search) -> Markup {
     let is_hidden = |name: &str| {
         hidden.contains(&name)
             || name.starts_with("not_")
-            || (search.listing == Listing::Events && name == "offer_kind")
+            || (search.listing == Listing::Events && ["offer_kind", "availability"].contains(&name))
             || (search.listing != Listing::Actors && of_actors.contains(&name))
     };
     let pairs = search.filters.pairs().into_iter().filter(|(name, _)| is_hidden(name));

@@ -1,7 +1,9 @@
 // Other entries beside the one that is edited: those that look like it, and what belongs to it.
 import { html, nothing } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import type { ConsoleEntryAnswer, ConsoleSimilarAnswer } from "../../generated/questions";
-import { t } from "../words";
+import { language, t } from "../words";
+import "./availability";
 
 export type Related = NonNullable<NonNullable<ConsoleEntryAnswer["viewer"]>["entries"]>["nodes"];
 export type Similar = NonNullable<NonNullable<ConsoleSimilarAnswer["viewer"]>["similarActors"]>;
@@ -20,15 +22,19 @@ export function similarList(similar: Similar) {
   </div>`;
 }
 
-/** Offers, events and projects of an entry. */
-export function relatedList(related: Related) {
+/** Offers, events and projects of an entry; `saved` is called when something was said of one. */
+export function relatedList(related: Related, saved: () => Promise<void>) {
   if (related.length === 0) return html`<p class="soft">${t("offers-none")}</p>`;
+  // By name, so that a line keeps its place when something is said of it.
+  const lines = [...related].sort((one, other) => one.name.localeCompare(other.name, language()));
   return html`<ul>
-    ${related.map(({ name, kind, status, slug }) => {
+    ${repeat(lines, ({ id }) => id, (one) => {
+      const { name, kind, status, slug } = one;
       const isPublic = status === "PUBLISHED" && slug;
       return html`<li>
         ${isPublic ? html`<a href=${`/${kind.toLowerCase()}/${slug}`} target="_blank" rel="noopener">${name}</a>` : name}
         · ${t(`kind-${kind}`)} · ${t(`status-${status}`)}
+        ${kind === "OFFER" ? html`<console-availability .offer=${one} .saved=${saved}></console-availability>` : nothing}
       </li>`;
     })}
   </ul>`;
