@@ -55,6 +55,7 @@ const FOR_OTHERS: &[(&str, &[&str])] = &[
         &[
             "changeRole",
             "disableAccount",
+            "editSiteTexts",
             "enableAccount",
             "reinstateDistrict",
             "reinstateTheme",

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::{Months, NaiveDate};
 use chrono_tz::Tz;
-use domain::ActorKind;
+use domain::{ActorKind, SiteTexts};
 
 use crate::commands::{MailPolicy, ProposalLimits, ReminderPolicy};
 
@@ -23,6 +23,8 @@ pub struct Settings {
     pub proposals: ProposalLimits,
     /// Who may show the directory on sites of their own; for staff to see.
     pub embedding_sites: Vec<EmbeddingSite>,
+    /// What the pages say where administrators have written nothing else.
+    pub site_texts: SiteTexts,
 }
 
 /// Somebody who may show the directory on sites of their own.
@@ -43,6 +45,7 @@ impl Default for Settings {
             mails: MailPolicy::default(),
             proposals: ProposalLimits::default(),
             embedding_sites: Vec::new(),
+            site_texts: SiteTexts::default(),
         }
     }
 }

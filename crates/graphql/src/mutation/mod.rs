@@ -18,6 +18,7 @@ mod payload_types;
 mod payloads;
 mod persons;
 mod records;
+mod site_texts;
 mod steps;
 
 use std::sync::Arc;
@@ -31,7 +32,9 @@ pub(crate) use self::{commands::Desk, payloads::Performed};
 use self::{
     commands::read,
     import::{ImportDirectoryInput, ImportDirectoryPayload},
-    inputs::{accounts::*, entries::*, links::*, measures::*, merges::*, persons::*, proposals::*, trees::*},
+    inputs::{
+        accounts::*, entries::*, links::*, measures::*, merges::*, persons::*, proposals::*, site_texts::*, trees::*,
+    },
     payload_types::*,
     payloads::View,
 };
@@ -260,6 +263,8 @@ mutations! {
     editMeasure(EditMeasureInput): EditMeasurePayload => measures::edit,
     /// Takes a measure out of the diary. For editors.
     deleteMeasure(DeleteMeasureInput): DeleteMeasurePayload => measures::delete,
+    /// Changes the texts of the site, which are shown at once. For administrators.
+    editSiteTexts(EditSiteTextsInput): EditSiteTextsPayload => site_texts::edit,
     /// Makes a theme. For editors.
     createTheme(CreateThemeInput): CreateThemePayload => commands::create_theme,
     /// Changes what a theme says; another `parent` moves it. For editors.

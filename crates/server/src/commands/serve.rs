@@ -12,7 +12,7 @@ use curation::Machine;
 use futures_util::future::BoxFuture;
 use graphql::Engine;
 use metrics_exporter_prometheus::PrometheusHandle;
-use store::{Store, StoreOptions};
+use store::{Store, StoreError, StoreOptions};
 use thiserror::Error;
 use tokio::{net::TcpListener, task::JoinHandle};
 
@@ -48,6 +48,7 @@ use crate::{
     readiness::{Monitor, Readiness},
     reminders::Reminders,
     settings::{DEMO_DATABASE, File},
+    site_display::SiteDisplay,
     telemetry, transfer,
     visible::Followed,
     webhooks::{WebhookError, WebhookSender},
@@ -92,6 +93,9 @@ pub enum ServeError {
     /// The mails of the outbox cannot be sent.
     #[error("mail cannot be sent")]
     Outbox(#[source] OutboxError),
+    /// The texts of the site cannot be read.
+    #[error("the texts of the site could not be read")]
+    Site(#[source] StoreError),
     /// What lies below the districts on maps cannot be used.
     #[error("the map cannot be used")]
     Basemap(#[source] BasemapError),
@@ -211,7 +215,11 @@ pub async fn assemble(store: Store, file: File, demo: bool) -> Result<(Arc<App>,
     let openid = file.openid.as_ref().map(OpenId::new).transpose()?.map(Box::new);
     let curation = wiring::curation(store.clone(), &file);
     let basemap = Basemap::open(&file.map).await.map_err(ServeError::Basemap)?;
-    let help = if demo && file.help.is_empty() { crate::settings::demo_help() } else { file.help };
+    let help = if demo && file.help.is_empty() { crate::settings::demo_help() } else { file.help.clone() };
+    let site = file.pages.site(&file.partners, &help, &file.quick_exit, &file.map);
+    let site = SiteDisplay::start(store.clone(), site).await.map_err(ServeError::Site)?;
+    tokio::spawn(Arc::clone(&site).keep_looking());
+    let curation = curation.with_site_texts_display(Arc::<SiteDisplay>::clone(&site));
     let settings = file.directory.into_settings(demo);
     let follower = Follower::start(store.clone(), settings.clone()).await?;
     let readiness = Arc::new(Readiness::default());
@@ -244,7 +252,7 @@ pub async fn assemble(store: Store, file: File, demo: bool) -> Result<(Arc<App>,
         answers: AnswerCache::new("answers", file.http.answer_cache_bytes / 2, Answer::size),
         pages: AnswerCache::new("pages", file.http.answer_cache_bytes / 4, web::Kept::size),
         reads: AnswerCache::new("reads", file.http.answer_cache_bytes / 4, reads::Kept::size),
-        site: file.pages.into_site(&file.partners, &help, &file.quick_exit, &file.map),
+        site,
         basemap,
         seats: Seats::new(&file.http),
         limits: file.http,
