@@ -95,6 +95,14 @@ class ConsolePeople extends View {
   protected content(): TemplateResult {
     return html`<h1>${t("title-settings")}</h1>
       ${this.#isAdmin ? this.#people() : html`<p class="soft">${t("people-admins")}</p>`} ${this.#invitationList()} ${this.#isAdmin ? this.#mailTest() : nothing}
+      <section class="card" aria-labelledby="settings-texts">
+        <h2 id="settings-texts">${t("title-texts")}</h2>
+        <p>${t("settings-texts-text")}</p>
+        <div class="acts">
+          ${this.#isAdmin ? html`<a class="button" href="/console/texts">${t("settings-texts-edit")}</a>` : nothing}
+          <a class="button" href="/imprint" target="_blank" rel="noopener">${t("texts-imprint")}</a> <a class="button" href="/privacy" target="_blank" rel="noopener">${t("texts-privacy")}</a>
+        </div>
+      </section>
       ${this.#file()}
       <section class="card">
         <h2>${t("settings-words")}</h2>
@@ -356,8 +364,6 @@ class ConsolePeople extends View {
         ${partners.length === 0 ? html`<dd>${t("settings-nobody")}</dd>` : partners.map(({ name, origins }) => html`<dd>${name}: ${origins.join(", ")}</dd>`)}
         <dt>${t("settings-mails")} <code>[notifications]</code></dt>
         ${notifications.length === 0 ? html`<dd>${t("settings-no-mails")}</dd>` : notifications.map((name) => html`<dd>${t(`settings-mail-${name}`)} <code>${name}</code></dd>`)}
-        <dt>${t("settings-texts")} <code>[pages]</code></dt>
-        <dd><a href="/imprint" target="_blank" rel="noopener">${t("settings-imprint")}</a>, <a href="/privacy" target="_blank" rel="noopener">${t("settings-privacy")}</a></dd>
       </dl>
     </section>`;
   }
