@@ -65,7 +65,8 @@ pub trait SiteTextsDisplay: Send + Sync {
 }
 
 impl Curation {
-    /// Writes the next version of the texts of the site, from the one that was read. It is shown when this ends.
+    /// Writes the next version of the texts of the site, from the one that was read; what says nothing new
+    /// makes none. It is shown when this ends.
     ///
     /// # Errors
     /// [`CurationError::Refused`] when they have changed since, or with everything that is wrong with them;
@@ -95,11 +96,15 @@ impl Curation {
         let funders = edit.funders.map(|funders| read_funders(funders, &stored, &mut uploads, &mut wrong));
         wrong.into_result().map_err(Refusal::Invalid)?;
         let texts = SiteTexts {
-            imprint: edit.imprint.unwrap_or(before.imprint),
-            privacy: edit.privacy.unwrap_or(before.privacy),
-            funding: edit.funding.unwrap_or(before.funding),
-            funders: funders.unwrap_or(before.funders),
+            imprint: edit.imprint.unwrap_or_else(|| before.imprint.clone()),
+            privacy: edit.privacy.unwrap_or_else(|| before.privacy.clone()),
+            funding: edit.funding.unwrap_or_else(|| before.funding.clone()),
+            funders: funders.unwrap_or_else(|| before.funders.clone()),
         };
+        if texts == before {
+            let at = work.writer.at();
+            return Ok(SiteTextsVersion { version, at, by: work.by.account(), texts });
+        }
         for upload in &uploads {
             work.writer.put_site_logo(upload).await?;
         }

@@ -1,7 +1,7 @@
 // The texts of the site: imprint, privacy, and who funds the directory, with their logos. What is typed stays on the
 // device until the service has it; what two administrators change at once is put together field by field.
 import { html, nothing, type TemplateResult } from "lit";
-import { ConsoleEditSiteTexts, ConsoleSiteTexts, ConsoleSiteTextsVersion, type ConsoleSiteTextsAnswer } from "../generated/questions";
+import { ConsoleEditSiteTexts, ConsoleSiteTexts, ConsoleSiteTextsVersion } from "../generated/questions";
 import { request, type UserError } from "./client";
 import { choose } from "./dialogue";
 import { discardDraft, readDraft, SITE_TEXTS, watchDraft, writeDraft, type Fields } from "./drafts";
@@ -11,10 +11,9 @@ import { notify } from "./notice";
 import { setLeaveGuard } from "./router";
 import { currentRole } from "./session";
 import { fundersOf, fieldsOf, inputOf, isSame, LANGUAGES, LOGO_BYTES, NOBODY, readUpload, rebase, textOf, TEXTS, type Funder, type TextName } from "./texts/content";
+import { pastTexts, type Known } from "./texts/past";
 import { attempt, View } from "./view";
 import { formatDate, t } from "./words";
-
-type Known = NonNullable<NonNullable<ConsoleSiteTextsAnswer["viewer"]>["siteTexts"]>;
 
 const ROWS: Readonly<Record<TextName, number>> = { imprint: 10, privacy: 12, funding: 2 };
 
@@ -137,7 +136,7 @@ class ConsoleTexts extends View {
           <button class="strong" ?disabled=${this.#isBusy || Object.keys(this.#changes).length === 0 || this.#contested.length > 0}>${t("save")}</button>
         </div>
       </form>
-      ${this.#past(known)}`;
+      ${pastTexts(known, (version) => void this.#restore(version))}`;
   }
 
   #isEmpty(tag: string): boolean {
@@ -300,22 +299,6 @@ class ConsoleTexts extends View {
     if (!wrong) return set({ upload: await readUpload(file) });
     this.#errors = new Map([...this.#errors, [`funders[${at}].logo`, wrong]]);
     this.requestUpdate();
-  }
-
-  #past(known: Known) {
-    return html`<section aria-labelledby="s-past">
-      <h2 id="s-past">${t("texts-past")}</h2>
-      ${known.versions.length === 0 ? html`<p class="soft">${t("texts-never")}</p>` : nothing}
-      <ul class="cards">
-        ${known.versions.map(
-          ({ version, at, byName, changedFields }, place) =>
-            html`<li class="card" data-version=${version}>
-              <p>${t("texts-version", { date: formatDate(at), name: byName ?? t("texts-somebody") })} ${changedFields.map((field) => t(`texts-${field}`)).join(", ")}</p>
-              ${place === 0 ? nothing : html`<div class="acts"><button type="button" aria-label=${t("texts-fetch-one", { date: formatDate(at) })} @click=${() => this.#restore(version)}>${t("texts-fetch")}</button></div>`}
-            </li>`,
-        )}
-      </ul>
-    </section>`;
   }
 
   /** Puts an earlier version into the form; nothing is sent before it is saved. */
