@@ -8,10 +8,14 @@ use std::{
 };
 
 use axum::{Router, http::header, routing::get};
-use curation::Machine;
+use curation::{
+    Machine,
+    accounts::{Accounts, first_admin_path},
+};
 use futures_util::future::BoxFuture;
 use graphql::Engine;
 use metrics_exporter_prometheus::PrometheusHandle;
+use secrecy::ExposeSecret;
 use store::{Store, StoreError, StoreOptions};
 use thiserror::Error;
 use tokio::{net::TcpListener, task::JoinHandle};
@@ -133,6 +137,7 @@ pub async fn run(database: Option<String>, flags: Serve, file: File) -> Result<(
     let webhooks = WebhookSender::all(&closing, &app.live, &receivers).map_err(ServeError::Webhooks)?;
 
     let address = listener.local_addr().map_err(ServeError::Serve)?;
+    offer_first_account(address, &app).await;
     announce(address, metrics_listener.as_ref().and_then(|listener| listener.local_addr().ok()), &app, demo);
     if let Some(listener) = metrics_listener {
         tokio::spawn(serve_metrics(ConnectionServer::for_metrics(&app.limits), listener, metrics));
@@ -302,6 +307,32 @@ async fn serve_metrics(connections: ConnectionServer, listener: TcpListener, met
         ([(header::CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")], metrics.render())
     };
     connections.serve(listener, Router::new().route("/metrics", get(render)), std::future::pending()).await;
+}
+
+/// Tells whoever starts the service in a terminal how to become its first administrator. The link is a key, so it goes
+/// into no log and into no output that something else reads.
+async fn offer_first_account(address: SocketAddr, app: &App) {
+    if !std::io::stdout().is_terminal() {
+        if let Ok(false) = app.accounts.has_admin().await {
+            tracing::info!(
+                "nobody may administer yet: start once in a terminal for a link, or `bruecke user add --role admin`"
+            );
+        }
+        return;
+    }
+    let origin = app.limits.origin.as_ref().and_then(|origin| origin.to_str().ok());
+    let origin = origin.map_or_else(|| format!("http://{address}"), str::to_owned);
+    match app.accounts.first_admin_link().await {
+        Ok(Some(secret)) => say(format_args!(
+            "\nNobody may administer this directory yet. Make the first account, once, within {} minutes:\n\n  {origin}{}",
+            Accounts::FIRST_ADMIN_MINUTES,
+            first_admin_path(secret.expose_secret()),
+        )),
+        Ok(None) => {}
+        Err(error) => {
+            tracing::warn!(error = %domain::ErrorChain(&error), "no link for the first administrator could be made");
+        }
+    }
 }
 
 /// Tells people where to go, and programs the same as a log line.

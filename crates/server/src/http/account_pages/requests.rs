@@ -254,6 +254,9 @@ fn form_error(error: &CurationError) -> Option<AccountFormError> {
         Cause::Invalid(violations) if violations.iter().any(|violation| violation.field == "days") => {
             AccountFormError::DaysOutOfRange
         }
+        Cause::Invalid(violations) if violations.iter().any(|violation| violation.field == "email") => {
+            AccountFormError::EmailMalformed
+        }
         Cause::Invalid(_) => AccountFormError::NameTooLong(NAME_LENGTH as u64),
         _ => return None,
     })
