@@ -23,6 +23,8 @@ pub struct Settings {
     pub proposals: ProposalLimits,
     /// Who may show the directory on sites of their own; for staff to see.
     pub embedding_sites: Vec<EmbeddingSite>,
+    /// The installation's own tables of words, by which questions are read; for staff to see.
+    pub word_tables: Vec<WordTableSize>,
     /// What the pages say where administrators have written nothing else.
     pub site_texts: SiteTexts,
 }
@@ -36,6 +38,15 @@ pub struct EmbeddingSite {
     pub origins: Vec<String>,
 }
 
+/// A table of words that an installation adds to those every directory has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WordTableSize {
+    /// The name of its file.
+    pub name: String,
+    /// How many lines it has.
+    pub lines: usize,
+}
+
 impl Default for Settings {
     fn default() -> Self {
         Self {
@@ -45,6 +56,7 @@ impl Default for Settings {
             mails: MailPolicy::default(),
             proposals: ProposalLimits::default(),
             embedding_sites: Vec::new(),
+            word_tables: Vec::new(),
             site_texts: SiteTexts::default(),
         }
     }

@@ -37,6 +37,7 @@ pub use quick_exit::QuickExitSettings;
 pub use secret::{SecretError, read_secret};
 pub use webhooks::Webhook;
 pub use websites::Websites;
+pub(crate) use words::word_tables;
 
 use std::{
     net::SocketAddr,

@@ -930,6 +930,13 @@ settings-months =
         [one] einem Monat
        *[other] { $count } Monaten
     }
+settings-own-words = Eigene Wörter für Arten, Zielgruppen, Sprachen und was sonst in Fragen steht
+settings-no-words = keine; die Suche kennt die Wörter, die jedes Verzeichnis hat
+settings-lines =
+    { $count ->
+        [one] eine Zeile
+       *[other] { $count } Zeilen
+    }
 settings-partners = Dürfen das Verzeichnis auf ihren Seiten einbetten
 settings-nobody = niemand ist namentlich eingetragen
 settings-mails = Mails, die von selbst hinausgehen

@@ -930,6 +930,13 @@ settings-months =
         [one] one month
        *[other] { $count } months
     }
+settings-own-words = Own words for kinds, target groups, languages and what else stands in questions
+settings-no-words = none; the search knows the words that every directory has
+settings-lines =
+    { $count ->
+        [one] one line
+       *[other] { $count } lines
+    }
 settings-partners = May embed the directory on their pages
 settings-nobody = nobody is entered by name
 settings-mails = Mails that go out by themselves

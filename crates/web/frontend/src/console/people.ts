@@ -350,7 +350,7 @@ class ConsolePeople extends View {
   /** What the settings file decides: to be seen here, and changed there. */
   #file() {
     if (!this.#settings) return nothing;
-    const { verificationMonths, verificationByKind, partners, notifications } = this.#settings;
+    const { verificationMonths, verificationByKind, partners, notifications, wordTables } = this.#settings;
     const kinds = vocabulary().kinds;
     const label = (kind: string) => kinds.organisation[kind] ?? kinds.institution[kind] ?? kinds.network[kind] ?? kind;
     return html`<section class="card" aria-labelledby="settings-file">
@@ -360,6 +360,8 @@ class ConsolePeople extends View {
         <dt>${t("settings-verification")} <code>[verification]</code></dt>
         <dd>${t("settings-months", { count: verificationMonths })}</dd>
         ${verificationByKind.map(({ kind, months }) => html`<dd>${label(kind)}: ${t("settings-months", { count: months })}</dd>`)}
+        <dt>${t("settings-own-words")} <code>[directory] words</code></dt>
+        ${wordTables.length === 0 ? html`<dd>${t("settings-no-words")}</dd>` : wordTables.map(({ name, lines }) => html`<dd><code>${name}</code>: ${t("settings-lines", { count: lines })}</dd>`)}
         <dt>${t("settings-partners")} <code>[[partners]]</code></dt>
         ${partners.length === 0 ? html`<dd>${t("settings-nobody")}</dd>` : partners.map(({ name, origins }) => html`<dd>${name}: ${origins.join(", ")}</dd>`)}
         <dt>${t("settings-mails")} <code>[notifications]</code></dt>
