@@ -13,7 +13,7 @@ use domain::{
 use super::{
     commands::{Desk, Ended},
     inputs::{
-        patch_values::Texts,
+        patch_values::{Texts, TranslationInput},
         site_texts::{EditSiteTextsInput, FunderInput},
     },
     payloads::{Performed, Thing},
@@ -58,7 +58,7 @@ fn read_funder(field: &str, funder: FunderInput, wrong: &mut Violations) -> Fund
 /// The text in its languages; those without any are left out.
 fn read_texts(field: &str, texts: Texts, wrong: &mut Violations) -> LocalisedText {
     let mut read = LocalisedText::default();
-    for (tag, text) in texts.into_iter().map(|one| one.into_parts()) {
+    for (tag, text) in texts.into_iter().map(TranslationInput::into_parts) {
         let Some(text) = text.filter(|text| !text.trim().is_empty()) else { continue };
         match tag.parse() {
             Ok(language) => read = read.with(language, text),
