@@ -30,6 +30,7 @@ mod m0012_outbox;
 mod m0013_address_points;
 mod m0014_webhooks;
 mod m0015_agency_work;
+mod m0017_site_texts;
 
 /// Every migration, oldest first.
 #[derive(Debug)]
@@ -53,6 +54,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0013_address_points::Migration),
             Box::new(m0014_webhooks::Migration),
             Box::new(m0015_agency_work::Migration),
+            Box::new(m0017_site_texts::Migration),
         ]
     }
 }

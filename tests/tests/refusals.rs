@@ -56,6 +56,7 @@ const FOR_OTHERS: &[(&str, &[&str])] = &[
         &[
             "changeRole",
             "disableAccount",
+            "editSiteTexts",
             "enableAccount",
             "reinstateDistrict",
             "reinstateTheme",

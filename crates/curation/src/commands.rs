@@ -25,6 +25,7 @@ mod reinstate;
 mod reminders;
 mod restore;
 mod retire;
+mod site_texts;
 mod themes;
 mod undo_step;
 mod websites;
@@ -52,6 +53,7 @@ pub use proposals::{
 };
 pub use purge::{PurgeField, PurgeOutcome};
 pub use reminders::{Answer, Asked, Delivery, DueReminder, Letter, Recipient, ReminderAnswer, ReminderPolicy};
+pub use site_texts::{EditSiteTexts, FunderContent, LogoContent, SiteTextsDisplay};
 pub use themes::RetireTheme;
 pub use websites::{Look, Website};
 

@@ -7,7 +7,7 @@ use chrono_tz::Tz;
 use store::Store;
 use uuid::Uuid;
 
-use crate::settings::Settings;
+use crate::{commands::SiteTextsDisplay, settings::Settings};
 
 /// Where the time, new ids and chance come from, so that a test can set them.
 pub trait Sources: Send + Sync {
@@ -49,6 +49,7 @@ pub struct Curation {
     pub(crate) store: Store,
     pub(crate) settings: Arc<Settings>,
     pub(crate) sources: Arc<dyn Sources>,
+    pub(crate) site_texts_display: Option<Arc<dyn SiteTextsDisplay>>,
 }
 
 impl fmt::Debug for Curation {
@@ -70,7 +71,13 @@ pub struct Done<T> {
 impl Curation {
     /// The commands over a store.
     pub fn new(store: Store, settings: Settings, sources: Arc<dyn Sources>) -> Self {
-        Self { store, settings: Arc::new(settings), sources }
+        Self { store, settings: Arc::new(settings), sources, site_texts_display: None }
+    }
+
+    /// The same, with where the texts of the site are shown.
+    #[must_use]
+    pub fn with_site_texts_display(self, display: Arc<dyn SiteTextsDisplay>) -> Self {
+        Self { site_texts_display: Some(display), ..self }
     }
 
     /// What the operator has decided.

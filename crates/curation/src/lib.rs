@@ -29,4 +29,4 @@ pub use access::{Admin, Editor, Member, Partner, Rank, Requester, Sees};
 pub use curation::{Curation, Done, Machine, Sources};
 pub use fields::{FieldChange, FieldConflict, Fields, Patch};
 pub use refusal::{CurationError, Refusal, UserError};
-pub use settings::{EmbeddingSite, Settings, VerificationPolicy};
+pub use settings::{EmbeddingSite, Settings, VerificationPolicy, WordTableSize};

@@ -17,6 +17,7 @@ mod measures;
 mod mentions;
 mod names;
 mod proposals;
+mod site_texts;
 mod unreachable;
 mod websites;
 
@@ -31,10 +32,11 @@ pub use measures::NotedMeasure;
 pub use names::Names;
 pub(crate) use proposals::compare;
 pub use proposals::{ProposedField, Waiting};
+pub use site_texts::KnownSiteTexts;
 pub use store::{
     ChangeFilter, DayPlace, DemandPlace, LoggedChange, MailFailure, Measure, MentionSubject, Page, PersonMention,
-    Proposal, ProposalFilter, ProposalStatus, Remark, Reminder, ReminderState, Review, Stretch, UnmetDemand,
-    WebsiteCheck, WebsiteOutcome,
+    Proposal, ProposalFilter, ProposalStatus, Remark, Reminder, ReminderState, Review, SiteTextsVersion, Stretch,
+    UnmetDemand, WebsiteCheck, WebsiteOutcome,
 };
 pub use unreachable::UnreachableEntry;
 pub use websites::TroubledWebsite;

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::{Months, NaiveDate};
 use chrono_tz::Tz;
-use domain::ActorKind;
+use domain::{ActorKind, SiteTexts};
 
 use crate::commands::{MailPolicy, ProposalLimits, ReminderPolicy};
 
@@ -23,6 +23,10 @@ pub struct Settings {
     pub proposals: ProposalLimits,
     /// Who may show the directory on sites of their own; for staff to see.
     pub embedding_sites: Vec<EmbeddingSite>,
+    /// The installation's own tables of words, by which questions are read; for staff to see.
+    pub word_tables: Vec<WordTableSize>,
+    /// What the pages say where administrators have written nothing else.
+    pub site_texts: SiteTexts,
 }
 
 /// Somebody who may show the directory on sites of their own.
@@ -34,6 +38,15 @@ pub struct EmbeddingSite {
     pub origins: Vec<String>,
 }
 
+/// A table of words that an installation adds to those every directory has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WordTableSize {
+    /// The name of its file.
+    pub name: String,
+    /// How many lines it has.
+    pub lines: usize,
+}
+
 impl Default for Settings {
     fn default() -> Self {
         Self {
@@ -43,6 +56,8 @@ impl Default for Settings {
             mails: MailPolicy::default(),
             proposals: ProposalLimits::default(),
             embedding_sites: Vec::new(),
+            word_tables: Vec::new(),
+            site_texts: SiteTexts::default(),
         }
     }
 }

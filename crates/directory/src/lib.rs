@@ -27,7 +27,9 @@ pub use entry::{
     ProjectEntry, ProjectNo, ThemeEntry, ThemeNo,
 };
 pub use error::{IndexError, QuestionError};
-pub use interpretation::{Interpretation, InterpretationChip, OwnWords, OwnWordsError, ValueField, ValueMeaning};
+pub use interpretation::{
+    Interpretation, InterpretationChip, OwnWordTable, OwnWords, OwnWordsError, ValueField, ValueMeaning,
+};
 pub use live::Live;
 pub use question::{
     ActivityFilter, ActorFilter, ActorOrder, ActorQuestion, CooperationQuestion, Cursor, DistrictRelation, EventFilter,

@@ -17,6 +17,7 @@ mod mentions;
 mod pages;
 pub(crate) mod proposals;
 pub(crate) mod reading;
+mod site_texts;
 mod unreachable;
 pub(crate) mod values;
 
@@ -25,8 +26,8 @@ use curation::{
     Requester, Settings,
     accounts::{HeldSession, HeldToken, Invitation},
     reading::{
-        Alike, ChangeFilter, Content, EntriesAsked, LinksAsked, NotedMeasure, PersonMention, ProposalFilter, Summary,
-        UnreachableEntry,
+        Alike, ChangeFilter, Content, EntriesAsked, KnownSiteTexts, LinksAsked, NotedMeasure, PersonMention,
+        ProposalFilter, Summary, UnreachableEntry,
     },
 };
 use directory::Snapshot;
@@ -342,6 +343,8 @@ object! {
     invitations: Option<Vec<&'_ Invitation>> => Some(call.exec.read().invitations(())?.iter().collect()),
     /// What the settings file of the installation decides, to be seen. For editors.
     settings: Option<&'_ Settings> => Some(call.exec.read().settings(())?),
+    /// The texts of the site, with who wrote them. For editors.
+    siteTexts: Option<&'_ KnownSiteTexts> => Some(call.exec.read().site_texts(())?),
     /// What happened to their own account, newest first.
     accountEvents(
         /// At most this many from the front; 20 where nothing is said, at most 100.

@@ -2,7 +2,6 @@
 
 use std::{convert::Infallible, sync::Arc};
 
-use ::web::Site;
 use axum::{
     Router,
     body::Body,
@@ -34,7 +33,7 @@ use crate::{
         door::Door,
         embedding, exports, feeds,
         graphql::Answer,
-        health, mail_links, my_pages,
+        health, logos, mail_links, my_pages,
         password_link_quota::PasswordLinkQuota,
         proposal_quota::ProposalQuotas,
         reads,
@@ -48,6 +47,7 @@ use crate::{
     openid::OpenId,
     readiness::Readiness,
     settings::Http,
+    site_display::SiteDisplay,
 };
 
 /// What every request shares.
@@ -87,7 +87,7 @@ pub struct App {
     /// Answers to programs that are asked for again.
     pub reads: AnswerCache<reads::Kept>,
     /// What the operator says on the pages.
-    pub site: Site,
+    pub site: Arc<SiteDisplay>,
     /// What lies below the districts on maps, where the operator wants anything there.
     pub basemap: Option<Basemap>,
     /// The places of those who listen for changes.
@@ -110,6 +110,7 @@ impl App {
             // Over HTTP/2 a WebSocket begins with CONNECT (RFC 8441).
             .route("/graphql/ws", get(subscriptions::subscriptions).connect(subscriptions::subscriptions))
             .route("/assets/{name}", get(web::asset))
+            .route("/logos/{name}", get(logos::logo))
             .route("/widget.js", get(embedding::part))
             .route("/widget/words/{language}", get(embedding::part))
             .route("/map.svg", get(embedding::part))

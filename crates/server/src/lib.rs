@@ -36,6 +36,7 @@ pub mod process_limits;
 pub mod readiness;
 pub mod reminders;
 pub mod settings;
+pub mod site_display;
 pub mod telemetry;
 pub mod transfer;
 pub mod visible;

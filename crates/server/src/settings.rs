@@ -37,6 +37,7 @@ pub use quick_exit::QuickExitSettings;
 pub use secret::{SecretError, read_secret};
 pub use webhooks::Webhook;
 pub use websites::Websites;
+pub(crate) use words::word_tables;
 
 use std::{
     net::SocketAddr,
@@ -49,7 +50,7 @@ use chrono_tz::Tz;
 use curation::Requester;
 use directory::{OwnWords, Settings as DirectorySettings};
 use domain::{
-    LocalisedText, Position,
+    LocalisedText, Position, SiteTexts,
     hours::{FederalState, Holidays, SchoolHoliday},
 };
 use graphql::Limits;
@@ -218,23 +219,41 @@ pub struct Pages {
     /// What becomes of data, by language.
     #[serde(default, deserialize_with = "german_text")]
     pub privacy: Option<LocalisedText>,
+    /// Who funds the directory, in a line by language.
+    #[serde(default, deserialize_with = "german_text")]
+    pub funding: Option<LocalisedText>,
 }
 
 impl Pages {
+    /// What the pages say where administrators have written nothing else.
+    pub fn texts(&self) -> SiteTexts {
+        let text = |text: &Option<LocalisedText>| text.clone().unwrap_or_default();
+        SiteTexts {
+            imprint: text(&self.imprint),
+            privacy: text(&self.privacy),
+            funding: text(&self.funding),
+            funders: Vec::new(),
+        }
+    }
+
     /// What the pages are told, with the sites that may show the directory in a frame, the numbers that help and whom
     /// maps ask.
-    pub fn into_site(
-        self,
+    pub fn site(
+        &self,
         partners: &[Partner],
         help: &[HelpEntry],
         quick_exit: &QuickExitSettings,
         map: &Map,
     ) -> web::Site {
+        let SiteTexts { imprint, privacy, funding, funders } = self.texts();
         web::Site {
             help: help::of_site(help),
             quick_exit: quick_exit.of_site(),
-            imprint: self.imprint.unwrap_or_default(),
-            privacy: self.privacy.unwrap_or_default(),
+            imprint,
+            privacy,
+            funding,
+            funders,
+            version: 0,
             partners: partners::of_site(partners),
             map_strangers: map.strangers(),
         }

@@ -50,6 +50,8 @@ pub fn curation(store: Store, file: &File) -> Curation {
         mails: file.notifications.policy(),
         proposals: file.proposals.limits(),
         embedding_sites: settings::embedding_sites(&file.partners),
+        word_tables: settings::word_tables(&file.directory.words),
+        site_texts: file.pages.texts(),
     };
     Curation::new(store, settings, Arc::new(Machine))
 }

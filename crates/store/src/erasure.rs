@@ -58,6 +58,12 @@ impl Writer {
             let sql = "UPDATE measure SET kind = $1, version = version + 1 WHERE id = $2";
             rows::run(&self.transaction, "forgetting a person", sql, [kind.into(), measure.into()]).await?;
         }
+        for (version, texts) in scan.site_texts {
+            let body = rows::json_value(&self.transaction, "$1");
+            let sql = format!("UPDATE site_texts SET body = {body} WHERE version = $2");
+            let values = [rows::to_json("texts of the site", &texts)?.into(), i64::from(version).into()];
+            rows::run(&self.transaction, "forgetting a person", sql, values).await?;
+        }
         for mail in scan.mails {
             self.settle_mail(mail, MailState::Dropped).await?;
         }

@@ -67,6 +67,7 @@ mod read;
 mod reminders;
 mod rows;
 mod scrub;
+mod site_texts;
 mod stored;
 #[cfg(feature = "testing")]
 pub mod testing;
@@ -101,6 +102,7 @@ pub use raw_search::{ErasedValue, RawSearch, Remnant};
 pub use read::{PastVersion, Revision};
 pub use reminders::{Reminded, Reminder, ReminderAnswer, ReminderState};
 pub use scrub::Scrub;
+pub use site_texts::{SiteLogo, SiteTextsVersion};
 pub use stored::{Reference, SlugTable, Stored};
 pub use unreachable::{MailFailure, UnreachableActor};
 pub use webhooks::WebhookDelivery;

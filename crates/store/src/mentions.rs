@@ -1,5 +1,6 @@
 //! What mentions a person, or a value that was purged, elsewhere than in the own entry: other entries and their earlier
-//! versions, proposals, notes in the change log, accounts and their tokens, invitations, mails that wait, measures.
+//! versions, proposals, notes in the change log, accounts and their tokens, invitations, mails that wait, measures, the
+//! texts of the site.
 //!
 //! Merges and reminders hold no values, so nobody is mentioned in them.
 
@@ -9,7 +10,7 @@ mod proposals;
 use std::{collections::BTreeMap, sync::Arc};
 
 use domain::{
-    AccountId, PersonId,
+    AccountId, PersonId, SiteTexts,
     mention::{PersonTraces, Trace},
     record::{EntityKind, EntityRef},
 };
@@ -18,7 +19,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 pub(crate) use self::bodies::RewrittenRevision;
-use crate::{Proposal, ProposalFilter, Store, StoreError, Stretch, Writer, rows};
+use crate::{Proposal, ProposalFilter, SiteTextsVersion, Store, StoreError, Stretch, Writer, rows, site_texts};
 
 /// How many rows are looked at in one go.
 const PAGE: u32 = 500;
@@ -53,6 +54,8 @@ pub enum MentionSubject {
     Invitation(Uuid),
     /// A measure of the agency's diary.
     Measure(Uuid),
+    /// A version of the texts of the site.
+    SiteTexts(u32),
 }
 
 /// Everything that mentions a person, with what takes it out.
@@ -69,6 +72,8 @@ pub(crate) struct MentionScan {
     pub(crate) mails: Vec<Uuid>,
     /// What measures are called without the person.
     pub(crate) measures: Vec<(Uuid, String)>,
+    /// What earlier versions of the texts of the site say without the person.
+    pub(crate) site_texts: Vec<(u32, SiteTexts)>,
 }
 
 impl MentionScan {
@@ -187,6 +192,7 @@ pub(crate) async fn scan(
     scan_invitations(connection, &traces, &mut scan).await?;
     scan_mails(connection, &traces, &mut scan).await?;
     scan_measures(connection, &traces, &mut scan).await?;
+    scan_site_texts(connection, &traces, &mut scan).await?;
     Ok(scan)
 }
 
@@ -293,6 +299,28 @@ async fn scan_measures(
         let (id, kind): (Uuid, String) = (rows::get(&row, 0)?, rows::get(&row, 1)?);
         scan.note(MentionSubject::Measure(id), "kind", (true, true), &traces_in(traces, &kind));
         scan.measures.extend(traces.blank(&kind).map(|blanked| (id, blanked)));
+    }
+    Ok(())
+}
+
+/// What the site says today has to name who is responsible, so whoever erases decides; what it said before goes.
+async fn scan_site_texts(
+    connection: &impl ConnectionTrait,
+    traces: &PersonTraces,
+    scan: &mut MentionScan,
+) -> Result<(), StoreError> {
+    let sql = "SELECT version, at, account_id, body FROM site_texts ORDER BY version DESC";
+    for (at, row) in rows::all(connection, "looking at the texts of the site", sql, []).await?.iter().enumerate() {
+        let SiteTextsVersion { version, texts, .. } = site_texts::read(row)?;
+        let is_current = at == 0;
+        let blanked = texts.map_texts(|field, text| {
+            let found: Vec<Trace> = traces_in(traces, text).into_iter().filter(|trace| trace.is_certain()).collect();
+            scan.note(MentionSubject::SiteTexts(version), field, (is_current, !is_current), &found);
+            traces.blank(text).unwrap_or_else(|| text.to_owned())
+        });
+        if !is_current && blanked != texts {
+            scan.site_texts.push((version, blanked));
+        }
     }
     Ok(())
 }

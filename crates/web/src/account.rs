@@ -3,6 +3,7 @@
 //!
 //! Their addresses are the same in every language, which stands in the parameter `language`; see [`address`].
 
+mod first_admin;
 mod form;
 mod invitation;
 mod login;
@@ -24,6 +25,7 @@ use crate::{
     },
 };
 
+pub use first_admin::{FirstAdminPage, add_first_admin};
 pub use form::AccountFormError;
 pub use invitation::{InvitationPage, accept_invitation};
 pub use login::{LoginPage, enter_code, login};

@@ -31,7 +31,7 @@ pub(crate) fn at(visit: &Visit<'_>, path: &str, query: &str) -> Option<Answer> {
         "/widget.js" => Some(script::loader()),
         "/oembed" => Some(oembed::answer(visit, query)),
         FRAME => Some(crate::pages::embed::answer(visit, query)),
-        path => script::words(path),
+        path => script::words(visit, path),
     }
 }
 

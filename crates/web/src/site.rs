@@ -1,14 +1,20 @@
 //! What the operator says of the pages, beside what the directory says of itself.
 
-use domain::{LocalisedText, Slug};
+use domain::{Funder, LocalisedText, Slug};
 
-/// The texts of the operator, in Markdown.
+/// What the operator says; imprint and privacy in Markdown.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Site {
     /// Who is responsible; empty where nothing is configured.
     pub imprint: LocalisedText,
     /// What becomes of data, beside what the program itself does; empty where nothing is configured.
     pub privacy: LocalisedText,
+    /// Who funds the directory, in a line; empty where nothing is said.
+    pub funding: LocalisedText,
+    /// Who funds it, with their logos.
+    pub funders: Vec<Funder>,
+    /// How often administrators have written the texts above; 0 where the settings file says them.
+    pub version: u32,
     /// Who may show the directory in a frame; everybody where nobody is named.
     pub partners: Vec<Partner>,
     /// Numbers that help, in their order.

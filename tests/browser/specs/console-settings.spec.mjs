@@ -105,6 +105,8 @@ test("an editor sees invitations of their own and what the settings file decides
   await page.goto("/console/settings");
   await expect(page.getByText("nur Personen mit der Rolle Administration")).toBeVisible();
   await expect(page.getByText("[[partners]]")).toBeVisible();
+  await expect(page.getByText("[verification]")).toBeVisible();
+  await expect(page.getByText("[directory] words")).toBeVisible();
   await expect(page.locator("[data-account]")).toHaveCount(0);
 });
 

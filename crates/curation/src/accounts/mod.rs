@@ -12,6 +12,7 @@ mod add_account;
 mod change_own;
 mod change_role;
 mod disable;
+mod first_admin;
 mod holdings;
 mod invitations;
 mod issue_token;
@@ -36,6 +37,7 @@ mod tests;
 
 pub use add_account::NewAccount;
 pub use change_role::Standing;
+pub use first_admin::{FirstAdmin, first_admin_path};
 pub use invitations::{InviteUser, InvitedUser, UserInvitation, invitation_path};
 pub use issue_token::{OwnTokenRequest, TokenRequest};
 pub use mail_choice::MailChoice;

@@ -12,6 +12,8 @@ mod duplicates;
 #[cfg(test)]
 mod entries;
 #[cfg(test)]
+mod first_admin;
+#[cfg(test)]
 mod fixtures;
 #[cfg(test)]
 mod links;

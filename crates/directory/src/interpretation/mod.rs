@@ -52,7 +52,7 @@ pub(crate) use completion::CompletionList;
 use concept::Concept;
 use filter::FilterBuilder;
 use matching::{Understanding, understand};
-pub use own_words::{OwnWords, OwnWordsError};
+pub use own_words::{OwnWordTable, OwnWords, OwnWordsError};
 use tokens::{MeaningCache, QuestionReader, QuestionToken};
 pub use values::{ValueField, ValueMeaning};
 use vocabulary::TABLES;

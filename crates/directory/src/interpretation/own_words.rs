@@ -30,6 +30,16 @@ const POSITION_COLUMNS: [&str; 3] = ["longitude", "latitude", "radius"];
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct OwnWords {
     pub(super) rows: Vec<OwnWordRow>,
+    tables: Vec<OwnWordTable>,
+}
+
+/// A table that an installation adds to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnWordTable {
+    /// The name of its file.
+    pub name: &'static str,
+    /// How many lines it adds.
+    pub lines: usize,
 }
 
 /// One line: what it asks for, and a cell of phrases for each language that has one.
@@ -82,7 +92,7 @@ impl OwnWords {
     /// # Errors
     /// [`OwnWordsError`]; then nothing has been added.
     pub fn add_table(&mut self, name: &str, text: &str) -> Result<(), OwnWordsError> {
-        let Some((_, table)) = TABLES.iter().find(|(known, _)| *known == name) else {
+        let Some((known, table)) = TABLES.iter().find(|(known, _)| *known == name) else {
             return Err(OwnWordsError::UnknownTable { name: name.to_owned() });
         };
         if text.len() > LARGEST_TABLE {
@@ -97,8 +107,14 @@ impl OwnWords {
             read_row(*table, &columns, &cells).map_err(refuse)
         });
         let rows = read.collect::<Result<Vec<_>, _>>()?;
+        self.tables.push(OwnWordTable { name: known, lines: rows.len() });
         self.rows.extend(rows);
         Ok(())
+    }
+
+    /// The tables that were added.
+    pub fn tables(&self) -> &[OwnWordTable] {
+        &self.tables
     }
 }
 

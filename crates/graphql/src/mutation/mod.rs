@@ -18,6 +18,7 @@ mod payload_types;
 mod payloads;
 mod persons;
 mod records;
+mod site_texts;
 mod steps;
 
 use std::sync::Arc;
@@ -32,7 +33,8 @@ use self::{
     commands::read,
     import::{ImportDirectoryInput, ImportDirectoryPayload},
     inputs::{
-        accounts::*, availability::*, entries::*, links::*, measures::*, merges::*, persons::*, proposals::*, trees::*,
+        accounts::*, availability::*, entries::*, links::*, measures::*, merges::*, persons::*, proposals::*,
+        site_texts::*, trees::*,
     },
     payload_types::*,
     payloads::View,
@@ -264,6 +266,8 @@ mutations! {
     editMeasure(EditMeasureInput): EditMeasurePayload => measures::edit,
     /// Takes a measure out of the diary. For editors.
     deleteMeasure(DeleteMeasureInput): DeleteMeasurePayload => measures::delete,
+    /// Changes the texts of the site, which are shown at once. For administrators.
+    editSiteTexts(EditSiteTextsInput): EditSiteTextsPayload => site_texts::edit,
     /// Makes a theme. For editors.
     createTheme(CreateThemeInput): CreateThemePayload => commands::create_theme,
     /// Changes what a theme says; another `parent` moves it. For editors.

@@ -2,7 +2,7 @@
 
 use curation::{
     accounts::{Account, Invitation, MailTest},
-    reading::{NotedMeasure, PersonMention, Summary},
+    reading::{KnownSiteTexts, NotedMeasure, PersonMention, Summary},
 };
 
 use super::{
@@ -252,6 +252,10 @@ payloads! {
     /// What came of taking a measure out.
     DeleteMeasurePayload "DeleteMeasurePayload" {
         measure &'s NotedMeasure, measure "The measure, as it was.";
+    }
+    /// What came of changing the texts of the site.
+    EditSiteTextsPayload "EditSiteTextsPayload" {
+        siteTexts &'s KnownSiteTexts, site_texts "The texts, as they are now.";
     }
     /// What came of giving an account another role.
     ChangeRolePayload "ChangeRolePayload" {

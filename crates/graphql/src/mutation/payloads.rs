@@ -6,7 +6,7 @@ use curation::{
     CurationError, FieldConflict, Refusal, UserError,
     accounts::{Account, Invitation, InvitedUser, MailTest, invitation_path},
     import::ImportReport,
-    reading::{NotedMeasure, PersonMention, Proposal, Summary},
+    reading::{KnownSiteTexts, NotedMeasure, PersonMention, Proposal, Summary},
 };
 use directory::Snapshot;
 use domain::{CooperationLink, EntityKind, Record, record::EntityRef};
@@ -60,6 +60,8 @@ pub(crate) enum Thing {
     Import(Arc<ImportReport>),
     /// A measure of the diary.
     Measure(Box<NotedMeasure>),
+    /// The texts of the site.
+    SiteTexts(Box<KnownSiteTexts>),
     /// An account.
     Account(Box<Account>),
     /// What became of a mail that tries whether mail is sent.
@@ -168,6 +170,7 @@ impl<'s> View<'s> {
             | Thing::Import(_)
             | Thing::Account(_)
             | Thing::Measure(_)
+            | Thing::SiteTexts(_)
             | Thing::MailTest(_) => None,
         }
     }
@@ -265,6 +268,13 @@ impl<'s> View<'s> {
     pub(super) fn measure(self) -> Option<&'s NotedMeasure> {
         match &self.performed.thing {
             Thing::Measure(measure) => Some(measure),
+            _ => None,
+        }
+    }
+
+    pub(super) fn site_texts(self) -> Option<&'s KnownSiteTexts> {
+        match &self.performed.thing {
+            Thing::SiteTexts(known) => Some(known),
             _ => None,
         }
     }

@@ -1,7 +1,7 @@
 //! Accounts, and what their holders hold.
 
 use curation::{
-    EmbeddingSite, Settings,
+    EmbeddingSite, Settings, WordTableSize,
     accounts::{Account, AccountEvent, AccountPlace, HeldSession, HeldToken, Invitation, MailTest},
     commands::Delivery,
 };
@@ -132,6 +132,8 @@ object! {
     },
     /// Who may show the directory on sites of their own: `[[partners]]`.
     partners: Vec<&'s EmbeddingSite> => this.embedding_sites.iter().collect(),
+    /// The installation's own tables of words, by which questions are read beside those of every directory: `[directory] words`.
+    wordTables: Vec<&'s WordTableSize> => this.word_tables.iter().collect(),
     /// Which mails are sent because something happened: the names of the settings in `[notifications]` that are on.
     notifications: Vec<&'static str> => {
         let mails = &this.mails;
@@ -143,6 +145,15 @@ object! {
         ];
         all.into_iter().filter(|(_, is_on)| *is_on).map(|(name, _)| name).collect()
     },
+}
+
+object! {
+    /// A table of words that an installation adds to those every directory has.
+    "WordTable" ['s] &'s WordTableSize, implements [], |this, call|
+    /// The name of its file, such as `kinds.csv`.
+    name: &'s str => &this.name,
+    /// How many lines it has.
+    lines: u32 => u32::try_from(this.lines).unwrap_or(u32::MAX),
 }
 
 /// A kind of actor and its months.

@@ -6,8 +6,8 @@ use super::proposals::PlainId;
 use crate::{enums, exec::object, global_id::GlobalId};
 
 object! {
-    /// Something that mentions a contact person elsewhere than in the person's own entry. One of the five
-    /// ids says what.
+    /// Something that mentions a contact person elsewhere than in the person's own entry. One of the six
+    /// ids and versions says what.
     "PersonMention" ['s] &'s PersonMention, implements [], |this, call|
     /// The global id of the entry, whose text, earlier version or note it is; may be another contact person.
     entryId: Option<GlobalId> => match this.subject {
@@ -32,6 +32,11 @@ object! {
     /// The id of a measure of the diary.
     measureId: Option<PlainId> => match this.subject {
         MentionSubject::Measure(id) => Some(PlainId(id)),
+        _ => None,
+    },
+    /// The version of the texts of the site; what they say today is left to whoever erases.
+    siteTextsVersion: Option<u32> => match this.subject {
+        MentionSubject::SiteTexts(version) => Some(version),
         _ => None,
     },
     /// The field, such as `description.de`, `note` or `comment`.

@@ -11,8 +11,8 @@ use curation::{
     fields::FieldChange,
     reading::{
         Alike, ChangeFilter, Content, DayPlace, DemandDays, DemandPlace, Due, DueReview, EntriesAsked, KnownContact,
-        KnownLink, LinksAsked, LoggedEdit, NotedMeasure, Page, PairPage, PairPlace, PersonMention, ProposalFilter,
-        Stretch, Summary, TroubledWebsite, UnmetDemand, UnreachableEntry, Waiting,
+        KnownLink, KnownSiteTexts, LinksAsked, LoggedEdit, NotedMeasure, Page, PairPage, PairPlace, PersonMention,
+        ProposalFilter, Stretch, Summary, TroubledWebsite, UnmetDemand, UnreachableEntry, Waiting,
     },
 };
 use domain::{ActorId, Address, LinkId, PersonId, Position, record::EntityRef};
@@ -184,6 +184,8 @@ readings! {
         let _staff: Sees<Editor> = by.seeing()?;
         commands.curation.settings().clone()
     };
+    /// The texts of the site.
+    site_texts(()) -> KnownSiteTexts => |commands, by, _asked| commands.curation.site_texts(&by.seeing()?).await?;
     /// Open invitations.
     invitations(()) -> Vec<Invitation> => |commands, by, _asked| commands.accounts.invitations(&by.seeing()?).await?;
     /// A page of what happened to one's own account.

@@ -8,11 +8,15 @@ use std::{
 };
 
 use axum::{Router, http::header, routing::get};
-use curation::Machine;
+use curation::{
+    Machine,
+    accounts::{Accounts, first_admin_path},
+};
 use futures_util::future::BoxFuture;
 use graphql::Engine;
 use metrics_exporter_prometheus::PrometheusHandle;
-use store::{Store, StoreOptions};
+use secrecy::ExposeSecret;
+use store::{Store, StoreError, StoreOptions};
 use thiserror::Error;
 use tokio::{net::TcpListener, task::JoinHandle};
 
@@ -48,6 +52,7 @@ use crate::{
     readiness::{Monitor, Readiness},
     reminders::Reminders,
     settings::{DEMO_DATABASE, File},
+    site_display::SiteDisplay,
     telemetry, transfer,
     visible::Followed,
     webhooks::{WebhookError, WebhookSender},
@@ -92,6 +97,9 @@ pub enum ServeError {
     /// The mails of the outbox cannot be sent.
     #[error("mail cannot be sent")]
     Outbox(#[source] OutboxError),
+    /// The texts of the site cannot be read.
+    #[error("the texts of the site could not be read")]
+    Site(#[source] StoreError),
     /// What lies below the districts on maps cannot be used.
     #[error("the map cannot be used")]
     Basemap(#[source] BasemapError),
@@ -129,6 +137,7 @@ pub async fn run(database: Option<String>, flags: Serve, file: File) -> Result<(
     let webhooks = WebhookSender::all(&closing, &app.live, &receivers).map_err(ServeError::Webhooks)?;
 
     let address = listener.local_addr().map_err(ServeError::Serve)?;
+    offer_first_account(address, &app).await;
     announce(address, metrics_listener.as_ref().and_then(|listener| listener.local_addr().ok()), &app, demo);
     if let Some(listener) = metrics_listener {
         tokio::spawn(serve_metrics(ConnectionServer::for_metrics(&app.limits), listener, metrics));
@@ -211,7 +220,11 @@ pub async fn assemble(store: Store, file: File, demo: bool) -> Result<(Arc<App>,
     let openid = file.openid.as_ref().map(OpenId::new).transpose()?.map(Box::new);
     let curation = wiring::curation(store.clone(), &file);
     let basemap = Basemap::open(&file.map).await.map_err(ServeError::Basemap)?;
-    let help = if demo && file.help.is_empty() { crate::settings::demo_help() } else { file.help };
+    let help = if demo && file.help.is_empty() { crate::settings::demo_help() } else { file.help.clone() };
+    let site = file.pages.site(&file.partners, &help, &file.quick_exit, &file.map);
+    let site = SiteDisplay::start(store.clone(), site).await.map_err(ServeError::Site)?;
+    tokio::spawn(Arc::clone(&site).keep_looking());
+    let curation = curation.with_site_texts_display(Arc::<SiteDisplay>::clone(&site));
     let settings = file.directory.into_settings(demo);
     let follower = Follower::start(store.clone(), settings.clone()).await?;
     let readiness = Arc::new(Readiness::default());
@@ -244,7 +257,7 @@ pub async fn assemble(store: Store, file: File, demo: bool) -> Result<(Arc<App>,
         answers: AnswerCache::new("answers", file.http.answer_cache_bytes / 2, Answer::size),
         pages: AnswerCache::new("pages", file.http.answer_cache_bytes / 4, web::Kept::size),
         reads: AnswerCache::new("reads", file.http.answer_cache_bytes / 4, reads::Kept::size),
-        site: file.pages.into_site(&file.partners, &help, &file.quick_exit, &file.map),
+        site,
         basemap,
         seats: Seats::new(&file.http),
         limits: file.http,
@@ -294,6 +307,32 @@ async fn serve_metrics(connections: ConnectionServer, listener: TcpListener, met
         ([(header::CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")], metrics.render())
     };
     connections.serve(listener, Router::new().route("/metrics", get(render)), std::future::pending()).await;
+}
+
+/// Tells whoever starts the service in a terminal how to become its first administrator. The link is a key, so it goes
+/// into no log and into no output that something else reads.
+async fn offer_first_account(address: SocketAddr, app: &App) {
+    if !std::io::stdout().is_terminal() {
+        if let Ok(false) = app.accounts.has_admin().await {
+            tracing::info!(
+                "nobody may administer yet: start once in a terminal for a link, or `bruecke user add --role admin`"
+            );
+        }
+        return;
+    }
+    let origin = app.limits.origin.as_ref().and_then(|origin| origin.to_str().ok());
+    let origin = origin.map_or_else(|| format!("http://{address}"), str::to_owned);
+    match app.accounts.first_admin_link().await {
+        Ok(Some(secret)) => say(format_args!(
+            "\nNobody may administer this directory yet. Make the first account, once, within {} minutes:\n\n  {origin}{}",
+            Accounts::FIRST_ADMIN_MINUTES,
+            first_admin_path(secret.expose_secret()),
+        )),
+        Ok(None) => {}
+        Err(error) => {
+            tracing::warn!(error = %domain::ErrorChain(&error), "no link for the first administrator could be made");
+        }
+    }
 }
 
 /// Tells people where to go, and programs the same as a log line.

@@ -45,5 +45,6 @@ pub fn routes() -> Router<Arc<App>> {
         .route("/password/forgotten", get(links::show_forgotten).post(links::send_password_link))
         .route("/password/{secret}", get(links::show_password_link).post(links::set_password))
         .route("/invitation/{secret}", get(links::show_invitation).post(links::accept_invitation))
+        .route("/first-admin/{secret}", get(links::show_first_admin).post(links::add_first_admin))
         .layer(CatchPanicLayer::custom(crate::app::fault))
 }

@@ -42,7 +42,7 @@ pub async fn frame(State(app): State<Arc<App>>, request: Request<Body>) -> Respo
     let mut response = web::get(&app, &head).await;
     let origin = app.door.origin(&head.headers);
     let headers = response.headers_mut();
-    headers.extend(::web::headers::of_frames(&origin, &app.site, head.uri.query().unwrap_or_default()));
+    headers.extend(::web::headers::of_frames(&origin, &app.site.load().site, head.uri.query().unwrap_or_default()));
     allow_others(headers);
     response
 }

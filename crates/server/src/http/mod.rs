@@ -18,6 +18,7 @@ pub mod health;
 pub mod lightly;
 pub mod limit;
 mod local_path;
+pub mod logos;
 pub mod mail_links;
 pub mod my_pages;
 pub mod negotiation;

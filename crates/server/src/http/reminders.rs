@@ -94,7 +94,7 @@ fn visited(
     let chosen = parameters.find(|(name, _)| name == "language").and_then(|(_, tag)| Locale::from_tag(&tag));
     let locale = chosen.or_else(of_mail).or_else(|| preferred(&head.headers, Locale::from_tag));
     answer(&Visit {
-        site: &app.site,
+        site: &app.site.load().site,
         snapshot: &app.live.load(),
         now: (app.clock)(),
         origin: &app.door.origin(&head.headers),

@@ -29,7 +29,8 @@ pub(super) async fn take(app: &App, head: &Parts, body: Body) -> Response {
     let (locale, preferred) = languages(head);
     let origin = app.door.origin(&head.headers);
     let (snapshot, now) = (app.live.load(), (app.clock)());
-    let visit = Visit { site: &app.site, snapshot: &snapshot, now, origin: &origin, locale, preferred };
+    let shown = app.site.load();
+    let visit = Visit { site: &shown.site, snapshot: &snapshot, now, origin: &origin, locale, preferred };
     plain(match read(app, &head.headers, body).await {
         Ok(suggestion) => propose(app, &visit, head, suggestion).await,
         Err(status) => web::answer::trouble(&visit, status),

@@ -55,8 +55,9 @@ pub async fn page(State(app): State<Arc<App>>, request: Request<Body>) -> Respon
 /// The document of the console, which nobody keeps: after an update the next load has the new program.
 fn console(app: &App, head: &Parts) -> Response {
     let (locale, preferred) = languages(head);
-    let (origin, snapshot) = (app.door.origin(&head.headers), app.live.load());
-    let visit = Visit { site: &app.site, snapshot: &snapshot, now: (app.clock)(), origin: &origin, locale, preferred };
+    let (origin, snapshot, shown) = (app.door.origin(&head.headers), app.live.load(), app.site.load());
+    let visit =
+        Visit { site: &shown.site, snapshot: &snapshot, now: (app.clock)(), origin: &origin, locale, preferred };
     let mut response = plain(web::console::shell(&visit));
     let headers = response.headers_mut();
     headers.insert(HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex, nofollow"));
@@ -75,7 +76,7 @@ pub(super) async fn explorer(app: &App, head: &Parts) -> Response {
 
 /// What browsers are told to keep to on every page.
 fn keep_safe(app: &App, path: &str, headers: &mut HeaderMap) {
-    headers.extend(web::headers::of_page(&app.site, path));
+    headers.extend(web::headers::of_page(&app.site.load().site, path));
     if app.door.is_https() {
         headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000"));
     }
@@ -112,12 +113,13 @@ pub(super) async fn get(app: &App, head: &Parts) -> Response {
     let (path, query, headers) = (head.uri.path(), head.uri.query().unwrap_or_default(), &head.headers);
     let (locale, preferred) = languages(head);
     let (origin, snapshot, now) = (app.door.origin(headers), app.live.load(), (app.clock)());
-    let key = Bytes::from(format!("{origin} {preferred:?} {path}?{query}"));
+    let shown = app.site.load();
+    let key = Bytes::from(format!("{} {origin} {preferred:?} {path}?{query}", shown.site.version));
     if let Some(kept) = app.pages.get(&key, validators::dated_version(&snapshot)).filter(|kept| now < kept.until) {
         app.demand.count(&app.door, head, &kept.answer.unmet);
         return sent(headers, &snapshot, &kept);
     }
-    let visit = Visit { site: &app.site, snapshot: &snapshot, now, origin: &origin, locale, preferred };
+    let visit = Visit { site: &shown.site, snapshot: &snapshot, now, origin: &origin, locale, preferred };
     let work = || std::panic::catch_unwind(AssertUnwindSafe(|| web::answer(&visit, path, query)));
     let made = match app.compute.run(work) {
         Ok(made) => made,

@@ -2,6 +2,7 @@
 
 use std::{fs, path::Path};
 
+use curation::WordTableSize;
 use directory::OwnWords;
 use serde::{Deserialize, Deserializer, de::Error as _};
 
@@ -9,6 +10,11 @@ use serde::{Deserialize, Deserializer, de::Error as _};
 pub(super) fn read_folder<'de, D: Deserializer<'de>>(deserializer: D) -> Result<OwnWords, D::Error> {
     let folder = String::deserialize(deserializer)?;
     read_tables(Path::new(&folder)).map_err(D::Error::custom)
+}
+
+/// The tables as staff are told them.
+pub(crate) fn word_tables(words: &OwnWords) -> Vec<WordTableSize> {
+    words.tables().iter().map(|table| WordTableSize { name: table.name.to_owned(), lines: table.lines }).collect()
 }
 
 fn read_tables(folder: &Path) -> Result<OwnWords, String> {

@@ -17,6 +17,7 @@ mod write;
 pub use event::{AccountEvent, EventKind};
 pub use held::{AccountPlace, HeldSession, HeldToken};
 pub use invitation::{Invitation, NewInvitation};
+pub use read::AccountCounts;
 pub use write::AccountWriter;
 
 use std::fmt;

@@ -17,7 +17,32 @@ pub(super) const EVENT_COLUMNS: &str = "id, at, kind, account_id, by_account, de
 /// How many columns of an account there are: those after it begin here.
 const AFTER: usize = 12;
 
+/// How many accounts there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AccountCounts {
+    /// All of them.
+    pub all: u64,
+    /// Those that may administer.
+    pub admins: u64,
+}
+
+/// How many accounts there are, as a connection sees it.
+pub(super) async fn account_counts(connection: &impl ConnectionTrait) -> Result<AccountCounts, StoreError> {
+    let sql = "SELECT COUNT(*), COUNT(CASE WHEN role = 'admin' AND disabled_at IS NULL THEN 1 END) FROM account";
+    let found = rows::all(connection, "counting accounts", sql, []).await?;
+    let count = |at| found.first().map_or(Ok(0), |row| rows::sequence(row, at));
+    Ok(AccountCounts { all: count(0)?, admins: count(1)? })
+}
+
 impl Store {
+    /// How many accounts there are.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn account_counts(&self) -> Result<AccountCounts, StoreError> {
+        account_counts(&self.sessions()).await
+    }
+
     /// An account by id; `None` when there is none.
     ///
     /// # Errors

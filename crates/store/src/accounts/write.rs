@@ -2,10 +2,10 @@
 
 use chrono::{DateTime, Utc};
 use domain::{AccountId, ActorId, Language, vocabulary::Role};
-use sea_orm::Value;
+use sea_orm::{ConnectionTrait, DbBackend, Value};
 use secrecy::{ExposeSecret, SecretString};
 
-use super::{Account, AccountEvent, NewSession, NewToken, SecondFactor, key};
+use super::{Account, AccountCounts, AccountEvent, NewSession, NewToken, SecondFactor, key, read::account_counts};
 use crate::{MailPurpose, Store, StoreError, reminders::put_signing_key, rows, transaction::WriteTransaction};
 
 /// One transaction that writes accounts. Dropping it undoes everything.
@@ -311,6 +311,18 @@ impl AccountWriter {
         at: DateTime<Utc>,
     ) -> Result<SecretString, StoreError> {
         put_signing_key(&self.transaction, name, fresh, at).await
+    }
+
+    /// How many accounts there are; nobody else makes or changes one until this transaction ends.
+    ///
+    /// # Errors
+    /// [`StoreError::Database`].
+    pub async fn lock_account_counts(&mut self) -> Result<AccountCounts, StoreError> {
+        // SQLite has one writer at a time, and this is it.
+        if self.transaction.get_database_backend() == DbBackend::Postgres {
+            self.run("locking accounts", "LOCK TABLE account IN SHARE ROW EXCLUSIVE MODE", []).await?;
+        }
+        account_counts(&self.transaction).await
     }
 
     pub(super) async fn set_actors(&mut self, id: AccountId, actors: &[ActorId]) -> Result<(), StoreError> {

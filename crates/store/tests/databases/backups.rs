@@ -11,7 +11,7 @@ use domain::vocabulary::{LinkKind, LinkStatus, Role, Visibility};
 use sea_orm::{ConnectionTrait, TransactionTrait};
 use secrecy::ExposeSecret;
 use store::{
-    Author, Measure, Store,
+    Author, Measure, SiteLogo, Store,
     accounts::{Account, AccountEvent, EventKind, NewSession, NewToken},
     backup::{BackupError, BackupFile},
     testing::{Backend, Database},
@@ -97,6 +97,9 @@ async fn fill(store: &Store) {
         updated_at: minute(1),
     };
     writer.put_measure(&measure).await.unwrap();
+    let logo = SiteLogo { hash: "00ff".to_owned(), content: vec![0x89, 0, 0xff, b'\n'] };
+    writer.put_site_logo(&logo).await.unwrap();
+    writer.put_site_texts(&site_texts(1, "Beispielverband")).await.unwrap();
     writer.commit().await.unwrap();
     let account = Account {
         id: id(),

@@ -32,6 +32,7 @@ const LOOKED_THROUGH: &[&str] = &[
     "project.body",
     "proposal.body",
     "revision.body",
+    "site_texts.body",
     "theme.body",
 ];
 /// The columns that hold nothing about a person beyond what another column says, each with its reason.
@@ -53,6 +54,7 @@ const NOT_LOOKED_THROUGH: &[(&str, &str)] = &[
     ("openid_subject.subject", "a pseudonym that the provider gives an account"),
     ("seaql_migrations.version", "names of migrations"),
     ("session.device", "the name of a browser"),
+    ("site_logo.content", "pictures of institutions"),
     ("theme.slug", "part of the body"),
     ("theme_slug.slug", "part of the body"),
     ("website_check.leads_to", "where a public address leads"),
@@ -107,12 +109,22 @@ on_both! {
             updated_at: minute(0),
         };
         writer.put_measure(&measure).await.unwrap();
+        writer.put_site_texts(&site_texts(1, "Früher: Ada Quast")).await.unwrap();
+        writer.put_site_texts(&site_texts(2, "Heute: Ada Quast")).await.unwrap();
         let erasure = writer.erase_person(ada.id).await.unwrap().unwrap();
         writer.commit().await.unwrap();
         let told: Vec<_> = erasure.mentions.iter().map(|mention| (mention.subject, mention.field.as_str(), mention.is_blanked)).collect();
         let expected =
-            [(MentionSubject::Account(account), "token", false), (MentionSubject::Measure(measure.id), "kind", true)];
+            [
+                (MentionSubject::Account(account), "token", false),
+                (MentionSubject::SiteTexts(2), "imprint.de", false),
+                (MentionSubject::Measure(measure.id), "kind", true),
+                (MentionSubject::SiteTexts(1), "imprint.de", true),
+            ];
         assert_eq!(told, expected);
+        let versions = store.site_texts_versions().await.unwrap();
+        let said: Vec<_> = versions.iter().map(|version| version.texts.imprint.get("de").unwrap()).collect();
+        assert_eq!(said, ["Heute: Ada Quast", "Früher: …"]);
         assert_eq!(store.measure(measure.id).await.unwrap().unwrap().kind, "Vortrag von …");
         let left = store.outbox_mail(theirs.id).await.unwrap().unwrap();
         assert_eq!((left.state, left.address), (MailState::Dropped, None));

@@ -8,14 +8,15 @@ use std::sync::{
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     Actor, ActorId, ActorKind, Confirmations, Consent, ContactPerson, CooperationLink, District, DistrictLevel, Event,
-    Gazetteer, Language, LifeStatus, LocalisedText, Location, Offer, PersonField, Position, Project, Record, Theme,
+    Gazetteer, Language, LifeStatus, LocalisedText, Location, Offer, PersonField, Position, Project, Record, SiteTexts,
+    Theme,
     publication::Change,
     vocabulary::{
         ConsentMethod, FieldOfAction, LinkKind, LinkStatus, OfferKind, OrganisationKind, Precision, Role, Visibility,
     },
 };
 use futures_util::TryStreamExt;
-use store::{Author, Load, Store, StoreError, Stored, Writer};
+use store::{Author, Load, SiteTextsVersion, Store, StoreError, Stored, Writer};
 use uuid::Uuid;
 
 /// A time, minutes after a fixed one.
@@ -162,6 +163,12 @@ pub(crate) fn district(slug: &str) -> Record<District> {
 }
 
 /// A contact person whose name may be seen as far as said, with consent.
+/// A version of the texts of the site, whose imprint says this.
+pub(crate) fn site_texts(version: u32, imprint: &str) -> SiteTextsVersion {
+    let texts = SiteTexts { imprint: LocalisedText::german(imprint), ..SiteTexts::default() };
+    SiteTextsVersion { version, at: minute(0), by: None, texts }
+}
+
 pub(crate) fn person(actor: ActorId, name: &str, visibility: Visibility) -> Record<ContactPerson> {
     let consent = Consent {
         purpose: "Veröffentlichung im Verzeichnis".to_owned(),

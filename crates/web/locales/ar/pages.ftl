@@ -8,6 +8,7 @@ nav-suggest = اقتراح تعديل
 nav-imprint = بيانات الناشر
 nav-privacy = حماية البيانات
 footer-label = صفحات أخرى
+funders-label = الجهات المموِّلة
 language-label = اختيار اللغة
 read-in-this-language = اقرأ هذه الصفحة بالعربية
 data-licence = البيانات برخصة { $licence }

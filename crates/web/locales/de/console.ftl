@@ -939,6 +939,13 @@ settings-months =
         [one] einem Monat
        *[other] { $count } Monaten
     }
+settings-own-words = Eigene Wörter für Arten, Zielgruppen, Sprachen und was sonst in Fragen steht
+settings-no-words = keine; die Suche kennt die Wörter, die jedes Verzeichnis hat
+settings-lines =
+    { $count ->
+        [one] eine Zeile
+       *[other] { $count } Zeilen
+    }
 settings-partners = Dürfen das Verzeichnis auf ihren Seiten einbetten
 settings-nobody = niemand ist namentlich eingetragen
 settings-mails = Mails, die von selbst hinausgehen
@@ -947,9 +954,55 @@ settings-mail-link_confirmations = Fragen, ob eine Kooperation stimmt
 settings-mail-proposals = Was aus einem Vorschlag wurde
 settings-mail-welcome = Begrüßung neu veröffentlichter Einträge
 settings-mail-digest = Was für die Redaktion ansteht
-settings-texts = Texte
-settings-imprint = Impressum
-settings-privacy = Datenschutz
+
+## Texte der Seiten
+
+title-texts = Texte der Seiten
+settings-texts-text = Impressum, Datenschutz und wer das Verzeichnis fördert, mit Logos.
+settings-texts-edit = Texte bearbeiten
+texts-admins = Die Texte der Seiten ändern nur Personen mit der Rolle Administration.
+texts-lead = Was hier gespeichert wird, steht sofort auf den Seiten.
+texts-language = Sprache der Texte
+texts-empty = noch ohne Text
+texts-german-help = Deutsch ist nötig, wo es einen Text gibt. Andere Sprachen wählen Sie hier.
+texts-other-help = Ohne eigenen Text lesen Menschen mit dieser Sprache den deutschen.
+texts-imprint = Impressum
+texts-imprint-help = In Markdown: # macht eine Überschrift, eine leere Zeile einen Absatz, [Text](https://…) einen Link. HTML wird nur gezeigt.
+texts-privacy = Datenschutz
+texts-privacy-help = Steht über dem, was das Programm selbst mit Daten macht. Geschrieben wie das Impressum.
+texts-funding = Förderung in einer Zeile
+texts-funding-help = Zum Beispiel: „Gefördert vom Land Beispiel“. Steht unten auf jeder Seite und im eingebetteten Verzeichnis.
+texts-funders = Förderer mit Logo
+texts-funders-help = Stehen unten auf jeder Seite und im eingebetteten Verzeichnis, in dieser Reihenfolge. Ohne Logo steht der Name.
+texts-from-file = Der Text kommt aus der Einstellungsdatei; leeren Sie alle Sprachen, gilt er wieder:
+texts-german = Deutscher Text zum Vergleich
+texts-nothing = nichts
+texts-changed = Noch nicht gespeichert; Ihre Eingaben sind auf diesem Gerät gesichert.
+texts-elsewhere = Die Texte werden auch in einem anderen Tab bearbeitet. Speichern Sie nur in einem.
+texts-saved = Gespeichert. Die Seiten zeigen es jetzt.
+texts-past = Frühere Fassungen
+texts-never = Hier hat noch niemand etwas geändert.
+texts-version = { $date }, { $name }:
+texts-somebody = nicht mehr bekannt
+texts-fetch = Ins Formular holen
+texts-fetch-one = Ins Formular holen: Fassung vom { $date }
+texts-fetched = Die Fassung steht im Formular. Gespeichert ist sie noch nicht.
+funder-number = { $number }. Förderer
+funder-add = Förderer hinzufügen
+funder-name = Name
+funder-name-help = Wird vorgelesen, wo das Logo nicht zu sehen ist.
+funder-website = Website
+funder-website-help = Freiwillig: wohin das Logo führt.
+funder-logo = Logo
+funder-logo-help = PNG oder JPEG, bis 200 KB und 2.000 Pixel je Seite.
+funder-logo-chosen = Neu gewählt: { $name }
+funder-logo-format = Erlaubt sind PNG und JPEG.
+funder-logo-size = Das Bild ist größer als 200 KB.
+funder-logo-remove = Logo wegnehmen
+funder-up = { $name } weiter nach vorn
+funder-down = { $name } weiter nach hinten
+funder-remove = Entfernen
+funder-remove-one = { $name } entfernen
 
 ## Maßnahmen
 

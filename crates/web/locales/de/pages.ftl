@@ -8,6 +8,7 @@ nav-suggest = Änderung vorschlagen
 nav-imprint = Impressum
 nav-privacy = Datenschutz
 footer-label = Weitere Seiten
+funders-label = Gefördert von
 language-label = Sprache wählen
 read-in-this-language = Diese Seite auf Deutsch lesen
 data-licence = Daten unter { $licence }

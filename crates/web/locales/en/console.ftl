@@ -939,6 +939,13 @@ settings-months =
         [one] one month
        *[other] { $count } months
     }
+settings-own-words = Own words for kinds, target groups, languages and what else stands in questions
+settings-no-words = none; the search knows the words that every directory has
+settings-lines =
+    { $count ->
+        [one] one line
+       *[other] { $count } lines
+    }
 settings-partners = May embed the directory on their pages
 settings-nobody = nobody is entered by name
 settings-mails = Mails that go out by themselves
@@ -947,9 +954,55 @@ settings-mail-link_confirmations = Questions whether a cooperation is true
 settings-mail-proposals = What became of a proposal
 settings-mail-welcome = Welcome of newly published entries
 settings-mail-digest = What is due for the editors
-settings-texts = Texts
-settings-imprint = Imprint
-settings-privacy = Privacy
+
+## Texts of the pages
+
+title-texts = Texts of the pages
+settings-texts-text = Imprint, privacy, and who funds the directory, with logos.
+settings-texts-edit = Edit the texts
+texts-admins = Only administrators change the texts of the pages.
+texts-lead = What is saved here stands on the pages at once.
+texts-language = Language of the texts
+texts-empty = without a text yet
+texts-german-help = German is needed wherever there is a text. Choose other languages here.
+texts-other-help = Without a text of their own, readers of this language read the German one.
+texts-imprint = Imprint
+texts-imprint-help = In Markdown: # makes a heading, an empty line a paragraph, [text](https://…) a link. HTML is only shown.
+texts-privacy = Privacy
+texts-privacy-help = Stands above what the program itself does with data. Written like the imprint.
+texts-funding = Funding in one line
+texts-funding-help = For example: “Funded by the state of Example”. Stands at the foot of every page and of the embedded directory.
+texts-funders = Funders with a logo
+texts-funders-help = Stand at the foot of every page and of the embedded directory, in this order. Without a logo the name stands there.
+texts-from-file = The text comes from the settings file; empty all languages and it holds again:
+texts-german = German text to compare
+texts-nothing = nothing
+texts-changed = Not saved yet; what you typed is kept on this device.
+texts-elsewhere = The texts are edited in another tab too. Save in one of them only.
+texts-saved = Saved. The pages show it now.
+texts-past = Earlier versions
+texts-never = Nobody has changed anything here yet.
+texts-version = { $date }, { $name }:
+texts-somebody = not known any more
+texts-fetch = Bring into the form
+texts-fetch-one = Bring into the form: version of { $date }
+texts-fetched = The version stands in the form. It is not saved yet.
+funder-number = Funder { $number }
+funder-add = Add a funder
+funder-name = Name
+funder-name-help = Read aloud where the logo is not seen.
+funder-website = Website
+funder-website-help = Voluntary: where the logo leads.
+funder-logo = Logo
+funder-logo-help = PNG or JPEG, up to 200 KB and 2,000 pixels a side.
+funder-logo-chosen = Newly chosen: { $name }
+funder-logo-format = PNG and JPEG are allowed.
+funder-logo-size = The picture is larger than 200 KB.
+funder-logo-remove = Take the logo away
+funder-up = Move { $name } forward
+funder-down = Move { $name } back
+funder-remove = Remove
+funder-remove-one = Remove { $name }
 
 ## Measures
 

@@ -8,6 +8,7 @@ nav-suggest = Suggest a change
 nav-imprint = Imprint
 nav-privacy = Privacy
 footer-label = More pages
+funders-label = Funded by
 language-label = Choose a language
 read-in-this-language = Read this page in English
 data-licence = Data under { $licence }

@@ -8,6 +8,7 @@ nav-suggest = Zaproponuj zmianę
 nav-imprint = Nota prawna
 nav-privacy = Ochrona danych
 footer-label = Inne strony
+funders-label = Finansowanie
 language-label = Wybierz język
 read-in-this-language = Czytaj tę stronę po polsku
 data-licence = Dane na licencji { $licence }

@@ -8,6 +8,7 @@ nav-suggest = Propune o modificare
 nav-imprint = Date legale
 nav-privacy = Protecția datelor
 footer-label = Alte pagini
+funders-label = Finanțatori
 language-label = Alegeți limba
 read-in-this-language = Citiți această pagină în română
 data-licence = Date sub licența { $licence }

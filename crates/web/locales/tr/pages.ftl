@@ -8,6 +8,7 @@ nav-suggest = Değişiklik öner
 nav-imprint = Künye
 nav-privacy = Gizlilik
 footer-label = Diğer sayfalar
+funders-label = Destekleyenler
 language-label = Dil seçin
 read-in-this-language = Bu sayfayı Türkçe okuyun
 data-licence = Veri lisansı: { $licence }

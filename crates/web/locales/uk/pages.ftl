@@ -8,6 +8,7 @@ nav-suggest = Запропонувати зміну
 nav-imprint = Вихідні дані
 nav-privacy = Захист даних
 footer-label = Інші сторінки
+funders-label = Фінансування
 language-label = Вибрати мову
 read-in-this-language = Читати цю сторінку українською
 data-licence = Дані за ліцензією { $licence }

@@ -31,6 +31,8 @@ pub enum AccountFormError {
     PasswordGuessable,
     /// The new password is made of the name or the e-mail address.
     PasswordLikeEmail,
+    /// What was typed is no e-mail address.
+    EmailMalformed,
     /// The name is longer than so many characters.
     NameTooLong(u64),
     /// A token works from a day to a year.
@@ -67,6 +69,7 @@ impl AccountFormError {
             | Self::PasswordTooLong(_)
             | Self::PasswordGuessable
             | Self::PasswordLikeEmail => Some("new-password"),
+            Self::EmailMalformed => Some("email"),
             Self::NameTooLong(_) => Some("name"),
             Self::DaysOutOfRange => Some("days"),
             Self::SignInRefused
@@ -91,6 +94,7 @@ impl AccountFormError {
             Self::PasswordTooLong(most) => return visit.count("problem-too-long", most).into_owned(),
             Self::PasswordGuessable => "account-password-guessable",
             Self::PasswordLikeEmail => "account-password-like-email",
+            Self::EmailMalformed => "problem-email",
             Self::NameTooLong(most) => return visit.count("problem-too-long", most).into_owned(),
             Self::DaysOutOfRange => "account-days-out-of-range",
             Self::FactorRequired => "account-factor-required",

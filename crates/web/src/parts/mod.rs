@@ -4,6 +4,7 @@ pub(crate) mod actions;
 pub(crate) mod activities;
 pub(crate) mod browse;
 pub(crate) mod cards;
+pub(crate) mod funders;
 pub(crate) mod hours;
 pub(crate) mod icons;
 pub(crate) mod layout;

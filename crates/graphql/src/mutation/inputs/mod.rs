@@ -10,6 +10,7 @@ pub(crate) mod merges;
 pub(crate) mod patch_values;
 pub(crate) mod persons;
 pub(crate) mod proposals;
+pub(crate) mod site_texts;
 pub(crate) mod trees;
 
 use async_graphql::ID;

@@ -57,6 +57,13 @@ pub(crate) struct TranslationInput {
     text: Option<String>,
 }
 
+impl TranslationInput {
+    /// The tag and the text.
+    pub(crate) fn into_parts(self) -> (String, Option<String>) {
+        (self.language, self.text)
+    }
+}
+
 /// A text in some languages; those that are not named stay.
 pub(crate) type Texts = Vec<TranslationInput>;
 

@@ -1,4 +1,4 @@
-//! What the links of mail open: another password, and an invitation.
+//! What links open that are keys: another password, an invitation, the first account that may administer.
 
 use std::sync::Arc;
 
@@ -8,9 +8,9 @@ use axum::{
     http::{Request, request::Parts},
     response::Response,
 };
-use curation::accounts::UserInvitation;
+use curation::accounts::{FirstAdmin, UserInvitation};
 use secrecy::SecretString;
-use web::account::{self, AccountFormError, InvitationPage};
+use web::account::{self, AccountFormError, FirstAdminPage, InvitationPage};
 
 use super::requests::{PageRequest, either};
 use crate::app::App;
@@ -133,6 +133,45 @@ async fn take_invitation(app: Arc<App>, secret: &SecretString, request: Request<
         Err(error) => {
             let error = request.explain(&error)?;
             invitation_form(&request, secret, Some((name, error))).await
+        }
+    }
+}
+
+/// `GET /first-admin/…`: the form, as long as the link works.
+pub(super) async fn show_first_admin(State(app): State<Arc<App>>, Path(secret): Path<String>, head: Parts) -> Response {
+    let request = PageRequest::of(app, head);
+    let answer = match request.app.accounts.is_first_admin_link(&secret.into()).await {
+        Ok(true) => {
+            let page = FirstAdminPage { path: request.head.uri.path(), ..FirstAdminPage::default() };
+            account::add_first_admin(&request.visit(), &page)
+        }
+        Ok(false) => account::link_ended(&request.visit()),
+        Err(error) => return request.fault(&error),
+    };
+    request.secret_page(answer)
+}
+
+/// `POST /first-admin/…`: makes the account.
+pub(super) async fn add_first_admin(
+    State(app): State<Arc<App>>,
+    Path(secret): Path<String>,
+    request: Request<Body>,
+) -> Response {
+    either(take_first_admin(app, &secret.into(), request).await)
+}
+
+async fn take_first_admin(app: Arc<App>, secret: &SecretString, request: Request<Body>) -> Result<Response, Response> {
+    let request = PageRequest::with_secret(app, request).await?;
+    let (email, name) = (request.form.text("email").trim(), request.form.text("name"));
+    let password = request.form.secret("new-password");
+    let new = FirstAdmin { email: email.to_owned(), name: name.to_owned(), password };
+    match request.app.accounts.add_first_admin(secret, new).await {
+        Ok(Some(_)) => Ok(request.redirect("/login", &[("done", "invitation")])),
+        Ok(None) => Ok(request.secret_page(account::link_ended(&request.visit()))),
+        Err(error) => {
+            let error = Some(request.explain(&error)?);
+            let page = FirstAdminPage { path: request.head.uri.path(), email, name, error };
+            Ok(request.secret_page(account::add_first_admin(&request.visit(), &page)))
         }
     }
 }

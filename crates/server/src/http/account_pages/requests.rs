@@ -26,6 +26,7 @@ use crate::{
         requester::signed_in,
         web::secret,
     },
+    site_display::ShownSite,
 };
 
 /// The largest form of an account, bytes.
@@ -41,6 +42,7 @@ pub(in crate::http) struct PageRequest {
     locale: Locale,
     origin: String,
     snapshot: Arc<Snapshot>,
+    shown: Arc<ShownSite>,
 }
 
 impl PageRequest {
@@ -48,8 +50,8 @@ impl PageRequest {
     pub(in crate::http) fn of(app: Arc<App>, head: Parts) -> Self {
         let asked_for = parameter(&head, "language").and_then(|tag| Locale::from_tag(&tag));
         let locale = asked_for.or_else(|| preferred(&head.headers, Locale::from_tag)).unwrap_or(Locale::De);
-        let (origin, snapshot) = (app.door.origin(&head.headers), app.live.load());
-        Self { app, head, form: FormValues::parse(&[]), locale, origin, snapshot }
+        let (origin, snapshot, shown) = (app.door.origin(&head.headers), app.live.load(), app.site.load());
+        Self { app, head, form: FormValues::parse(&[]), locale, origin, snapshot, shown }
     }
 
     /// A form that acts on a session: only from a page of this service.
@@ -127,7 +129,7 @@ impl PageRequest {
     /// What the pages are made from.
     pub(in crate::http) fn visit(&self) -> Visit<'_> {
         Visit {
-            site: &self.app.site,
+            site: &self.shown.site,
             snapshot: &self.snapshot,
             now: (self.app.clock)(),
             origin: &self.origin,
@@ -251,6 +253,9 @@ fn form_error(error: &CurationError) -> Option<AccountFormError> {
         Cause::WrongState { code: "ACCOUNT_EXISTS", .. } => AccountFormError::AddressTaken,
         Cause::Invalid(violations) if violations.iter().any(|violation| violation.field == "days") => {
             AccountFormError::DaysOutOfRange
+        }
+        Cause::Invalid(violations) if violations.iter().any(|violation| violation.field == "email") => {
+            AccountFormError::EmailMalformed
         }
         Cause::Invalid(_) => AccountFormError::NameTooLong(NAME_LENGTH as u64),
         _ => return None,

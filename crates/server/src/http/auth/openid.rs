@@ -190,8 +190,9 @@ fn kept(app: &App, headers: &HeaderMap, begun: &Begun, back_to: &str) -> HeaderV
 /// The page for somebody who is not signed in, in the language of the browser.
 fn page(app: &App, headers: &HeaderMap, failure: Failure) -> Response {
     let locale = preferred(headers, Locale::from_tag).unwrap_or(Locale::De);
+    let shown = app.site.load();
     let visit = Visit {
-        site: &app.site,
+        site: &shown.site,
         snapshot: &app.live.load(),
         now: (app.clock)(),
         origin: &app.door.origin(headers),

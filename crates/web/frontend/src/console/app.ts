@@ -25,12 +25,13 @@ import "./coverage";
 import "./report";
 import "./diary";
 import "./people";
+import "./texts";
 
 const STAFF = ["editor", "admin"];
 const VIEWS = ["home", "review", "entries", "links", "import", "duplicates", "consents", "websites", "demand", "coverage", "report", "diary", "themes", "districts", "settings"] as const;
 
 /** Views without a line of their own in the navigation, and the one they belong to. */
-const PARENTS: Readonly<Record<string, string>> = { editor: "entries", history: "entries", merge: "duplicates" };
+const PARENTS: Readonly<Record<string, string>> = { editor: "entries", history: "entries", merge: "duplicates", texts: "settings" };
 
 /** How long a message stays that nothing can be done with, milliseconds. */
 const NOTICE_MS = 8_000;
@@ -315,6 +316,8 @@ class ConsoleApp extends LitElement {
         return html`<console-branches .kind=${route.name}></console-branches>`;
       case "diary":
         return html`<console-diary></console-diary>`;
+      case "texts":
+        return html`<console-texts></console-texts>`;
       case "settings":
         return html`<console-people></console-people>`;
       case "import":

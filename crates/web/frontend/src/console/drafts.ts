@@ -25,6 +25,9 @@ export interface Draft {
 
 const prefix = () => `bruecke-console-draft:${currentAccount()}:`;
 
+/** Under what the draft of the texts of the site is kept. */
+export const SITE_TEXTS = "site-texts";
+
 /** The number of drafts that were begun before there were numbers. */
 const WITHOUT_NUMBER = "0";
 
@@ -39,6 +42,7 @@ export const newEntryAddress = (type: string, number: string) => `/console/entri
 
 /** Where a draft goes on. */
 export function draftAddress(entry: string): string {
+  if (entry === SITE_TEXTS) return "/console/texts";
   const [, type, number] = entry.match(/^new-([a-z]+)(?:-(\w+))?$/) ?? [];
   return type ? newEntryAddress(type, number ?? WITHOUT_NUMBER) : `/console/entries/${entry}`;
 }

@@ -95,6 +95,14 @@ class ConsolePeople extends View {
   protected content(): TemplateResult {
     return html`<h1>${t("title-settings")}</h1>
       ${this.#isAdmin ? this.#people() : html`<p class="soft">${t("people-admins")}</p>`} ${this.#invitationList()} ${this.#isAdmin ? this.#mailTest() : nothing}
+      <section class="card" aria-labelledby="settings-texts">
+        <h2 id="settings-texts">${t("title-texts")}</h2>
+        <p>${t("settings-texts-text")}</p>
+        <div class="acts">
+          ${this.#isAdmin ? html`<a class="button" href="/console/texts">${t("settings-texts-edit")}</a>` : nothing}
+          <a class="button" href="/imprint" target="_blank" rel="noopener">${t("texts-imprint")}</a> <a class="button" href="/privacy" target="_blank" rel="noopener">${t("texts-privacy")}</a>
+        </div>
+      </section>
       ${this.#file()}
       <section class="card">
         <h2>${t("settings-words")}</h2>
@@ -342,7 +350,7 @@ class ConsolePeople extends View {
   /** What the settings file decides: to be seen here, and changed there. */
   #file() {
     if (!this.#settings) return nothing;
-    const { verificationMonths, verificationByKind, partners, notifications } = this.#settings;
+    const { verificationMonths, verificationByKind, partners, notifications, wordTables } = this.#settings;
     const kinds = vocabulary().kinds;
     const label = (kind: string) => kinds.organisation[kind] ?? kinds.institution[kind] ?? kinds.network[kind] ?? kind;
     return html`<section class="card" aria-labelledby="settings-file">
@@ -352,12 +360,12 @@ class ConsolePeople extends View {
         <dt>${t("settings-verification")} <code>[verification]</code></dt>
         <dd>${t("settings-months", { count: verificationMonths })}</dd>
         ${verificationByKind.map(({ kind, months }) => html`<dd>${label(kind)}: ${t("settings-months", { count: months })}</dd>`)}
+        <dt>${t("settings-own-words")} <code>[directory] words</code></dt>
+        ${wordTables.length === 0 ? html`<dd>${t("settings-no-words")}</dd>` : wordTables.map(({ name, lines }) => html`<dd><code>${name}</code>: ${t("settings-lines", { count: lines })}</dd>`)}
         <dt>${t("settings-partners")} <code>[[partners]]</code></dt>
         ${partners.length === 0 ? html`<dd>${t("settings-nobody")}</dd>` : partners.map(({ name, origins }) => html`<dd>${name}: ${origins.join(", ")}</dd>`)}
         <dt>${t("settings-mails")} <code>[notifications]</code></dt>
         ${notifications.length === 0 ? html`<dd>${t("settings-no-mails")}</dd>` : notifications.map((name) => html`<dd>${t(`settings-mail-${name}`)} <code>${name}</code></dd>`)}
-        <dt>${t("settings-texts")} <code>[pages]</code></dt>
-        <dd><a href="/imprint" target="_blank" rel="noopener">${t("settings-imprint")}</a>, <a href="/privacy" target="_blank" rel="noopener">${t("settings-privacy")}</a></dd>
       </dl>
     </section>`;
   }

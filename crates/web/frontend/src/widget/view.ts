@@ -7,7 +7,7 @@ import { mapPane } from "./map-pane";
 import type { BrueckeDirectory } from "./element";
 import { TROUBLE } from "./trouble";
 import type { Name } from "./filters";
-import type { Words } from "./words";
+import type { Funding, Words } from "./words";
 
 export type Entry = NonNullable<OneAnswer["actor"]>;
 
@@ -270,11 +270,25 @@ function few(all: readonly string[], words: Words): string {
   return more > 0 ? `${shown} ${words.say("more", { count: more })}` : shown;
 }
 
+/** Who funds the directory: a line and logos, or names where there are none. */
+function funding(of: BrueckeDirectory, words: Words): TemplateResult | typeof nothing {
+  const named = words.funding;
+  if (!named) return nothing;
+  const picture = ({ name, logo }: Funding["funders"][number]) =>
+    logo
+      ? html`<img src=${new URL(`.${logo.path}`, of.base).href} alt=${name?.text ?? ""} lang=${name?.language ?? words.tag} width=${logo.width} height=${logo.height} loading="lazy" decoding="async" />`
+      : html`<span lang=${name?.language ?? words.tag} dir="auto">${name?.text ?? ""}</span>`;
+  return html`<div part="funders" class="funders">
+    ${named.line ? html`<p lang=${named.line.language} dir="auto">${named.line.text}</p>` : nothing}
+    ${named.funders.map((funder) => (funder.website ? html`<a href=${funder.website} target="_blank" rel="noopener">${picture(funder)}<span class="unseen"> (${words.say("new-tab")})</span></a>` : picture(funder)))}
+  </div>`;
+}
+
 function footer(of: BrueckeDirectory, words: Words): TemplateResult | typeof nothing {
   const directory = of.choices?.directory;
   if (!directory) return nothing;
   const home = new URL(words.tag === "de" ? "" : `${words.tag}/`, of.base);
-  return html`<p part="footer" class="footer">
+  return html`${funding(of, words)}<p part="footer" class="footer">
     <a href=${home.href} target="_blank" rel="noopener">${directory.title}<span class="unseen"> (${words.say("new-tab")})</span></a>
     ${of.entry
       ? nothing

@@ -11,6 +11,23 @@ interface Answer {
   readonly strings: Readonly<Record<string, Text>>;
   readonly kinds: Readonly<Record<string, string>>;
   readonly languages: Readonly<Record<string, string>>;
+  readonly funding?: Funding;
+}
+
+/** A text with its language. */
+export interface TaggedText {
+  readonly language: string;
+  readonly text: string;
+}
+
+/** Who funds the directory. */
+export interface Funding {
+  readonly line: TaggedText | null;
+  readonly funders: readonly {
+    readonly name: TaggedText | null;
+    readonly website: string | null;
+    readonly logo: { readonly path: string; readonly width: number; readonly height: number } | null;
+  }[];
 }
 
 /** The words of one language. */
@@ -41,6 +58,12 @@ export class Words {
     if (typeof text === "string") return text;
     const number = Number(count ?? 0);
     return text[String(number)] ?? text[this.#plural.select(number)] ?? text["other"] ?? "";
+  }
+
+  /** Who funds the directory; `null` where nobody is named. */
+  get funding(): Funding | null {
+    const funding = this.answer.funding;
+    return funding && (funding.line || funding.funders.length > 0) ? funding : null;
   }
 
   /** What a kind of entry is called. */

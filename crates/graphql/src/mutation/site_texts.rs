@@ -1,0 +1,69 @@
+//! The texts of the site.
+
+use base64::{Engine as _, prelude::BASE64_STANDARD};
+use curation::{
+    Refusal,
+    commands::{EditSiteTexts, FunderContent, LogoContent},
+};
+use domain::{
+    LocalisedText,
+    rules::{Problem, Violations},
+};
+
+use super::{
+    commands::{Desk, Ended},
+    inputs::{
+        patch_values::{Texts, TranslationInput},
+        site_texts::{EditSiteTextsInput, FunderInput},
+    },
+    payloads::{Performed, Thing},
+};
+
+/// Changes the texts of the site.
+pub(crate) async fn edit(desk: Desk<'_>, input: EditSiteTextsInput) -> Ended {
+    let by = desk.requester.admin()?;
+    let mut wrong = Violations::default();
+    let mut read = |field: &str, texts: Option<Texts>| texts.map(|texts| read_texts(field, texts, &mut wrong));
+    let imprint = read("imprint", input.imprint);
+    let privacy = read("privacy", input.privacy);
+    let funding = read("funding", input.funding);
+    let funders = input.funders.map(|funders| {
+        let numbered = funders.into_iter().enumerate();
+        numbered.map(|(at, funder)| read_funder(&format!("funders[{at}]"), funder, &mut wrong)).collect()
+    });
+    wrong.into_result().map_err(Refusal::Invalid)?;
+    let edit = EditSiteTexts { expected_version: input.expected_version, imprint, privacy, funding, funders };
+    desk.curation.edit_site_texts(&by, edit).await?;
+    let known = desk.curation.site_texts(&desk.requester.seeing()?).await?;
+    Ok(Performed::done(Thing::SiteTexts(Box::new(known)), 0))
+}
+
+fn read_funder(field: &str, funder: FunderInput, wrong: &mut Violations) -> FunderContent {
+    let FunderInput { name, website, logo_hash, logo_base64 } = funder;
+    let logo = match (logo_hash, logo_base64) {
+        (_, Some(base64)) => match BASE64_STANDARD.decode(base64.as_bytes()) {
+            Ok(bytes) => Some(LogoContent::Uploaded(bytes)),
+            Err(_) => {
+                let (german, english) = ("ist kein Base64 (RFC 4648)", "is no base64 (RFC 4648)");
+                let problem = Problem::Malformed { german: german.to_owned(), english: english.to_owned() };
+                wrong.add(format!("{field}.logoBase64"), problem);
+                None
+            }
+        },
+        (hash, None) => hash.map(LogoContent::Stored),
+    };
+    FunderContent { name: read_texts(&format!("{field}.name"), name, wrong), website, logo }
+}
+
+/// The text in its languages; those without any are left out.
+fn read_texts(field: &str, texts: Texts, wrong: &mut Violations) -> LocalisedText {
+    let mut read = LocalisedText::default();
+    for (tag, text) in texts.into_iter().map(TranslationInput::into_parts) {
+        let Some(text) = text.filter(|text| !text.trim().is_empty()) else { continue };
+        match tag.parse() {
+            Ok(language) => read = read.with(language, text),
+            Err(_) => wrong.add(field, Problem::Unknown(tag.chars().take(100).collect())),
+        }
+    }
+    read
+}
