@@ -841,6 +841,12 @@ import-take =
         [one] Eine Zeile als Entwurf übernehmen
        *[other] { $count } Zeilen als Entwürfe übernehmen
     }
+import-take-changes =
+    { $count ->
+        [one] Einen Eintrag ändern
+       *[other] { $count } Einträge ändern
+    }
+import-take-both = Übernehmen: { $fresh } neu, { $changed } geändert
 import-take-published =
     { $count ->
         [one] Eine Zeile übernehmen und veröffentlichen

@@ -841,6 +841,12 @@ import-take =
         [one] Take one row as a draft
        *[other] Take { $count } rows as drafts
     }
+import-take-changes =
+    { $count ->
+        [one] Change one entry
+       *[other] Change { $count } entries
+    }
+import-take-both = Take over: { $fresh } new, { $changed } changed
 import-take-published =
     { $count ->
         [one] Take and publish one row
