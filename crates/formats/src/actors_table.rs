@@ -29,6 +29,7 @@ mod encoding;
 mod entry;
 mod error;
 mod guard;
+mod header;
 mod hours;
 mod lexicon;
 mod mapping;
@@ -39,14 +40,16 @@ mod raw;
 mod rejects;
 mod row;
 mod staff_table;
+mod tree_table;
 mod understanding;
 mod values;
 mod workbook;
 
 use std::{
-    collections::{HashMap, HashSet},
+    collections::{BTreeSet, HashMap, HashSet},
     io::Read,
     ops::ControlFlow,
+    sync::Arc,
 };
 
 use directory::Snapshot;
@@ -61,13 +64,16 @@ pub(crate) use self::{
     guard::guarded,
 };
 use self::{
-    columns::{ColumnTarget, Columns, count_known},
+    columns::{ColumnTarget, Columns, Shape},
     coordinates::DistrictArea,
+    header::find_header,
     lexicon::Lexicon,
     raw::{Cell, MOST_CELLS, MOST_ROWS, RawRow},
     row::{CellState, RowDraft},
     staff_table::StaffRows,
+    tree_table::TreeTable,
     values::{CellMeaning, ValueColumn, read_cell},
+    workbook::SheetCells,
 };
 pub use rust_xlsxwriter::XlsxError;
 
@@ -127,15 +133,16 @@ impl Default for TableOptions {
     }
 }
 
-/// How far down the header is looked for: titles stand above it.
-const HEADER_WITHIN: usize = 20;
-
 /// A table that was read and understood.
 #[derive(Debug)]
 pub struct ActorsTable {
     /// The row with the headings.
     header: RawRow,
     rows: Vec<RawRow>,
+    /// The columns without a heading in which few rows have a value.
+    stray: BTreeSet<usize>,
+    /// The columns of days that stand behind their months.
+    month_first: BTreeSet<usize>,
     columns: Columns,
     options: TableOptions,
     /// By column and text, what the values of a cell mean.
@@ -149,6 +156,8 @@ pub struct ActorsTable {
     slugs: HashMap<Uuid, domain::Slug>,
     /// What its rows are where it is a table for staff.
     staff: Option<StaffRows>,
+    /// What its columns are where it is a table of districts or themes.
+    tree: Option<TreeTable>,
     summary: TableSummary,
 }
 
@@ -163,29 +172,44 @@ impl ActorsTable {
         vocabulary: &Snapshot,
         options: TableOptions,
     ) -> Result<Self, TableError> {
+        Self::read_where(reader, format, vocabulary, options, false)?.ok_or(TableError::Empty)
+    }
+
+    /// Reads a table, or nothing where only one of trees is wanted and it is another.
+    fn read_where(
+        reader: impl Read,
+        format: TableFormat,
+        vocabulary: &Snapshot,
+        options: TableOptions,
+        is_of_trees: bool,
+    ) -> Result<Option<Self>, TableError> {
         let bytes = encoding::bounded(reader)?;
         let mut summary = TableSummary::default();
         let rows = match format {
             TableFormat::Csv => {
                 let decoded = encoding::decode(bytes, options.encoding)?;
                 summary.remarks.extend(decoded.remarks);
-                (csv::rows(&decoded.text)?, Vec::new())
+                SheetCells::of_rows(csv::rows(&decoded.text)?)
             }
             TableFormat::Xlsx | TableFormat::Ods => {
                 let read = if format == TableFormat::Xlsx { workbook::read_xlsx } else { workbook::read_ods };
-                let cells = read(bytes, options.sheet.as_deref(), &mut summary)?;
-                (cells.rows, cells.merged)
+                read(bytes, options.sheet.as_deref(), &mut summary)?
             }
         };
-        let (rows, merged) = rows;
+        let SheetCells { rows, merged, spans, .. } = rows;
         let mut rows: Vec<RawRow> = rows.into_iter().filter(|row| !row.cells.iter().all(Cell::is_empty)).collect();
         if rows.is_empty() {
             return Err(TableError::Empty);
         }
         let staff = StaffRows::of(&rows[0], &rows[1..], format);
-        let at = if staff.is_some() { 0 } else { find_header(&rows, &options.mapping) };
+        let tree = TreeTable::of(&rows[0]).filter(|_| staff.is_none());
+        if is_of_trees && tree.is_none() {
+            return Ok(None);
+        }
+        let is_to_the_letter = staff.is_some() || tree.is_some();
+        let at = if is_to_the_letter { 0 } else { find_header(&rows, &options.mapping) };
         let title_rows = rows.drain(..at).count();
-        let header = rows.remove(0);
+        let mut header = rows.remove(0);
         if title_rows > 0 {
             let line = header.line;
             summary.remarks.push(Sentence::new(
@@ -193,12 +217,22 @@ impl ActorsTable {
                 format!("The headings stand in line {line}; what stands above is not read."),
             ));
         }
-        let names: Vec<String> = header.cells.iter().map(|cell| cell.text().unwrap_or_default().to_owned()).collect();
-        let columns = match &staff {
-            Some(staff) => staff.planned(&header),
-            None => Columns::read(header.line, &names, &options.mapping)?,
+        let stray = if is_to_the_letter {
+            BTreeSet::new()
+        } else {
+            summary.remarks.extend(header::take_out_headings_and_sums(&mut rows, &spans));
+            header::name_headings(&mut header, &rows, &spans)
         };
-        summary.columns = columns.summaries();
+        let names: Vec<String> = header.cells.iter().map(|cell| cell.text().unwrap_or_default().to_owned()).collect();
+        let columns = match (&staff, &tree) {
+            (Some(staff), _) => staff.planned(&header),
+            (None, Some(tree)) => Columns { headers: Arc::new(tree.headers.clone()), ..Columns::default() },
+            (None, None) => Columns::read(header.line, &names, &options.mapping)?,
+        };
+        summary.columns = match &tree {
+            Some(tree) => tree.summaries(&header, &rows),
+            None => columns.summaries(),
+        };
         // One name is not that of several rows.
         for cell in merged.iter().filter(|cell| columns.is_name(cell.column)) {
             if let Ok(at) = rows.binary_search_by_key(&cell.line, |row| row.line)
@@ -210,6 +244,8 @@ impl ActorsTable {
         let mut table = Self {
             header,
             rows,
+            stray,
+            month_first: BTreeSet::new(),
             columns,
             options,
             meanings: HashMap::new(),
@@ -218,13 +254,27 @@ impl ActorsTable {
             area: DistrictArea::of(vocabulary),
             slugs: HashMap::new(),
             staff,
+            tree,
             summary,
         };
-        if table.staff.is_none() {
+        if !is_to_the_letter {
             table.understand(vocabulary);
         }
         table.summarise();
-        Ok(table)
+        Ok(Some(table))
+    }
+
+    /// Reads a table of districts or themes; `None` where it is another one.
+    ///
+    /// # Errors
+    /// As [`read`](Self::read).
+    pub fn read_trees(
+        reader: impl Read,
+        format: TableFormat,
+        vocabulary: &Snapshot,
+        options: TableOptions,
+    ) -> Result<Option<Self>, TableError> {
+        Self::read_where(reader, format, vocabulary, options, true)
     }
 
     /// What was understood of it.
@@ -240,7 +290,7 @@ impl ActorsTable {
     /// The ids that its rows have without a slug.
     pub fn ids_without_slugs(&self) -> Vec<Uuid> {
         let mut ids = Vec::new();
-        if self.staff.is_some() {
+        if self.staff.is_some() || self.tree.is_some() {
             return ids;
         }
         self.entries(|located| {
@@ -270,6 +320,11 @@ impl ActorsTable {
         row.zip(column).and_then(|(row, column)| row.cells.get(column)).is_some_and(|cell| cell.text().is_some())
     }
 
+    /// Whether it is a table of districts or themes, as its header says.
+    pub fn is_of_trees(&self) -> bool {
+        self.tree.is_some()
+    }
+
     /// How many rows it has.
     pub fn len(&self) -> usize {
         self.rows.len()
@@ -288,10 +343,15 @@ impl ActorsTable {
         let mut reading = Reading::default();
         for (index, row) in self.rows.iter().enumerate() {
             reading.entries += 1;
-            let place = self.place(index, row);
-            let entry = match &self.staff {
-                Some(staff) => staff.entry(row, &self.options, &place),
-                None => self.entry(RowDraft::read(self, index + 1, row, &place), row, &place),
+            let mut place = self.place(index, row);
+            let entry = match (&self.staff, &self.tree) {
+                (Some(staff), _) => staff.entry(row, &self.options, &place),
+                (None, Some(tree)) => tree.entry(row, &place),
+                (None, None) => {
+                    let draft = RowDraft::read(self, index + 1, row, &place);
+                    place = place.with_columns(&draft.sources);
+                    self.entry(draft, row, &place)
+                }
             };
             if take(Located { place, index, entry }).is_break() {
                 reading.stopped = true;
@@ -314,8 +374,34 @@ impl ActorsTable {
         }
         let mut lexicon = Lexicon::new(vocabulary);
         for (index, column) in self.columns.list.iter().enumerate() {
+            let texts = || self.rows.iter().filter_map(move |row| row.cells.get(index)?.text());
+            if matches!(&column.target, Some(ColumnTarget::Field(field)) if field.shape == Shape::Day)
+                && cells::is_month_first(texts())
+            {
+                self.month_first.insert(index);
+                self.summary.remarks.push(Sentence::new(
+                    format!("In der Spalte {:?} steht der Monat vor dem Tag.", column.heading),
+                    format!("In the column {:?} the month stands before the day.", column.heading),
+                ));
+            }
             let Some(wanted) = column.target.as_ref().and_then(ColumnTarget::vocabulary) else { continue };
-            let level = if let Some(ColumnTarget::District(level)) = column.target { Some(level) } else { None };
+            let mut level = if let Some(ColumnTarget::District(level)) = column.target { Some(level) } else { None };
+            if level == Some(DistrictLevel::Borough)
+                && column.usage == ColumnUse::Recognised
+                && texts().any(|text| lexicon.is_quarter_only(text))
+            {
+                level = Some(DistrictLevel::Quarter);
+                self.summary.remarks.push(Sentence::new(
+                    format!(
+                        "Die Spalte {:?} nennt auch Stadtteile: Namen, die beides sind, sind dort Stadtteile.",
+                        column.heading
+                    ),
+                    format!(
+                        "The column {:?} names quarters as well: names of both are quarters there.",
+                        column.heading
+                    ),
+                ));
+            }
             let values = ValueColumn { heading: &column.heading, vocabulary: wanted, level };
             let mut seen: HashSet<&str> = HashSet::new();
             for text in self.rows.iter().filter_map(|row| row.cells.get(index)?.text()) {
@@ -350,9 +436,15 @@ impl ActorsTable {
                     self.rows.iter().filter(|row| row.cells.get(at).is_some_and(|it| !it.is_empty())).count();
             }
         }
-        for (index, row) in self.rows.iter().enumerate().filter(|_| self.staff.is_none()) {
+        let mut decided: HashSet<String> = HashSet::new();
+        for meaning in self.meanings.values() {
+            decided.extend(meaning.decided.iter().map(|text| Decisions::bare_value(text)));
+        }
+        let is_understood = self.staff.is_none() && self.tree.is_none();
+        for (index, row) in self.rows.iter().enumerate().filter(|_| is_understood) {
             let place = self.place(index, row);
             let draft = RowDraft::read(self, index + 1, row, &place);
+            decided.extend(draft.decided.iter().map(|text| Decisions::bare_value(text)));
             for (column, state) in &draft.states {
                 let told = &mut summary.columns[*column];
                 match state {
@@ -371,12 +463,15 @@ impl ActorsTable {
                 summary.ask(heading, &unclear.text, &unclear.candidates, row.line);
             }
             for (field, sentence) in draft.hints {
-                let column = self.columns.headers.get(&field).cloned();
+                let column = draft.sources.get(&field).or_else(|| self.columns.headers.get(&field)).cloned();
                 summary.add_hint(RowHint { row: index + 1, field, column, sentence });
             }
             if !draft.notes.is_empty() {
                 summary.notes.insert(index + 1, draft.notes.join("\n"));
             }
+        }
+        if is_understood {
+            summary.remarks.extend(self.decision_remarks(&decided));
         }
         summary.questions.sort_by(|one, other| other.rows.cmp(&one.rows).then(one.line.cmp(&other.line)));
         let unknown: Vec<&str> = summary
@@ -393,6 +488,33 @@ impl ActorsTable {
             ));
         }
         self.summary = summary;
+    }
+
+    /// Decisions that nothing in the table waits for, and meanings that are none.
+    fn decision_remarks(&self, decided: &HashSet<String>) -> Vec<Sentence> {
+        let mut remarks = Vec::new();
+        let has_row = |number: Option<usize>, line: Option<u64>| match (number, line) {
+            (Some(number), _) => (1..=self.rows.len()).contains(&number),
+            (None, line) => self.rows.iter().any(|row| Some(row.line) == line),
+        };
+        let unused = self.options.decisions.unused(|value| decided.contains(value), has_row);
+        if !unused.is_empty() {
+            let list = unused.iter().map(|text| format!("{text:?}")).collect::<Vec<_>>().join(", ");
+            remarks.push(Sentence::new(
+                format!("Diese Entscheidungen betreffen nichts in der Tabelle: {list}."),
+                format!("These decisions are about nothing in the table: {list}."),
+            ));
+        }
+        let misunderstood: BTreeSet<&str> =
+            self.meanings.values().flat_map(|meaning| &meaning.misunderstood).map(String::as_str).collect();
+        if !misunderstood.is_empty() {
+            let list = misunderstood.iter().map(|text| format!("{text:?}")).collect::<Vec<_>>().join(", ");
+            remarks.push(Sentence::new(
+                format!("Diese Bedeutungen gibt es nicht, oder sie sind nicht eindeutig: {list}."),
+                format!("These meanings do not exist, or are several: {list}."),
+            ));
+        }
+        remarks
     }
 
     /// What the values of a cell mean.
@@ -423,6 +545,11 @@ impl ActorsTable {
         self.kinds.get(name).map(String::as_str)
     }
 
+    /// Whether the days of a column stand behind their months.
+    fn is_month_first(&self, column: usize) -> bool {
+        self.month_first.contains(&column)
+    }
+
     fn is_city(&self, slug: &str) -> bool {
         self.districts.get(slug).is_some_and(|(level, _)| *level == DistrictLevel::City)
     }
@@ -432,14 +559,6 @@ impl ActorsTable {
         let level = |slug: &str| self.districts.get(slug).map(|(level, _)| *level);
         level(slug) > level(other)
     }
-}
-
-/// Which row holds the headings: of the first ones that with the most known headings, else the first.
-fn find_header(rows: &[RawRow], mapping: &ColumnMapping) -> usize {
-    let known = |row: &RawRow| count_known(row.cells.iter().filter_map(Cell::text), mapping);
-    let counts = rows.iter().take(HEADER_WITHIN).map(known).enumerate();
-    // Of equally many the first.
-    counts.max_by_key(|(at, count)| (*count, usize::MAX - at)).map_or(0, |(at, _)| at)
 }
 
 /// Letters and digits only, folded: what is left of a word or header that people write their own way.

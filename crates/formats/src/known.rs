@@ -1,12 +1,11 @@
 //! Which slug means which entry, and the other way round.
 
-use std::{
-    collections::{HashMap, HashSet},
-    hash::{DefaultHasher, Hash, Hasher},
-};
+use std::collections::{HashMap, HashSet};
 
 use domain::{Actor, ActorId, DistrictId, Slug, ThemeId};
 use uuid::Uuid;
+
+use crate::identity::{IdentityFacts, hash_name};
 
 /// What slugs in a file may refer to: what the file itself holds and what the directory has.
 #[derive(Clone, Debug, Default)]
@@ -18,6 +17,8 @@ pub struct Known {
     hidden: HashSet<ActorId>,
     /// The hash of what each actor is called, without case and spaces.
     names: HashMap<ActorId, u64>,
+    /// What tells actors of one name apart.
+    identities: HashMap<ActorId, IdentityFacts>,
 }
 
 impl Known {
@@ -51,10 +52,17 @@ impl Known {
         self.names.insert(id, hash_name(name));
     }
 
-    /// Whether a slug leads to an actor that is known by another name.
-    pub(crate) fn is_another(&self, slug: &Slug, name: &str) -> bool {
-        let known = self.actors.get(slug).and_then(|id| self.names.get(id));
-        known.is_some_and(|known| *known != hash_name(name))
+    /// Notes what tells an actor apart from others of its name.
+    pub fn add_identity(&mut self, id: ActorId, facts: IdentityFacts) {
+        self.identities.insert(id, facts);
+    }
+
+    /// Whether a slug leads to an actor that is known by another name, or that says other things than a row does.
+    pub(crate) fn is_another(&self, slug: &Slug, name: &str, facts: Option<&IdentityFacts>) -> bool {
+        let Some(id) = self.actors.get(slug) else { return false };
+        let is_of_other_name = self.names.get(id).is_some_and(|known| *known != hash_name(name));
+        let known = facts.zip(self.identities.get(id));
+        is_of_other_name || known.is_some_and(|(facts, known)| facts.contradicts(known))
     }
 
     /// What an actor says that a table is about.
@@ -99,15 +107,6 @@ impl Known {
     pub(crate) fn nearest_actor(&self, slug: &str) -> Option<String> {
         nearest(slug, self.actors.keys().map(Slug::as_str))
     }
-}
-
-/// The hash of a name, whatever its case and spaces.
-fn hash_name(name: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    for word in name.split_whitespace() {
-        word.to_lowercase().hash(&mut hasher);
-    }
-    hasher.finish()
 }
 
 /// What ids are called in a file. A public file is given the names of published entries only:

@@ -26,6 +26,7 @@ pub mod districts_geojson;
 mod documentation;
 pub mod exports;
 pub mod feed;
+pub mod identity;
 pub mod interchange;
 pub mod known;
 pub mod problem;

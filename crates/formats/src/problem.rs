@@ -199,6 +199,25 @@ impl Place {
         Self { row: None, line: Some(line), path: String::new(), columns: Some(Arc::clone(headers)) }
     }
 
+    /// The same where some fields of the row come from other columns than those of most rows.
+    #[must_use]
+    pub(crate) fn with_columns(self, fields: &BTreeMap<String, String>) -> Self {
+        let Some(columns) = &self.columns else { return self };
+        let field_of = |field: &String| column_of(field).to_owned();
+        if fields.iter().all(|(field, heading)| columns.get(&field_of(field)).is_none_or(|known| known == heading)) {
+            return self;
+        }
+        let mut columns = Headers::clone(columns);
+        for (field, heading) in fields.iter().map(|(field, heading)| (field_of(field), heading)) {
+            if field == *heading {
+                columns.remove(&field);
+            } else {
+                columns.insert(field, heading.clone());
+            }
+        }
+        Self { columns: Some(Arc::new(columns)), ..self }
+    }
+
     /// The inside of an entry, whose fields are told without the entry's own path.
     pub(crate) fn inside() -> Self {
         Self { row: None, line: None, path: String::new(), columns: None }

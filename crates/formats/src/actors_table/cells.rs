@@ -37,7 +37,7 @@ pub(super) fn read(column: &Column, text: &str) -> Result<Value, Problem> {
         // What is no whole number is refused where the field is read.
         Shape::Number => Ok(text.trim().parse::<u64>().map_or_else(|_| Value::from(text), Value::from)),
         // What is no day in any form is refused where the field is read.
-        Shape::Day => Ok(Value::from(read_day(text).map_or_else(|| text.to_owned(), |day| day.to_string()))),
+        Shape::Day => Ok(Value::from(read_day(text, false).map_or_else(|| text.to_owned(), |day| day.to_string()))),
     }
 }
 
@@ -62,7 +62,7 @@ fn join_list<'a>(values: impl Iterator<Item = &'a str>) -> String {
     escaped.collect::<Vec<_>>().join("|")
 }
 
-fn split_list(text: &str) -> Vec<String> {
+pub(super) fn split_list(text: &str) -> Vec<String> {
     let (mut values, mut value) = (Vec::new(), String::new());
     let mut characters = text.chars().peekable();
     while let Some(sign) = characters.next() {
@@ -106,9 +106,65 @@ const MONTHS: [(&str, u32); 16] = [
     ("nov", 11),
 ];
 
-/// A day as spreadsheets show it: 1.5.2026, 2026-05-01, 1. Mai 2026; of a month or a year its first day.
-fn read_day(text: &str) -> Option<NaiveDate> {
-    let text = text.trim();
+/// Words in front of a day that is not quite sure, small.
+const AROUND: [&str; 12] = ["ca.", "ca", "circa", "etwa", "um", "anfang", "im", "seit", "vom", "am", "about", "since"];
+
+/// The months in which the seasons begin that lie in one year.
+const SEASONS: [(&str, u32); 7] =
+    [("frühjahr", 3), ("frühling", 3), ("spring", 3), ("sommer", 6), ("summer", 6), ("herbst", 9), ("autumn", 9)];
+
+/// The first day of a quarter or a season of a year: "Q2 2024", "2. Quartal 2024", "Frühjahr 2024".
+fn read_part_of_year(text: &str) -> Option<NaiveDate> {
+    let lower = text.to_lowercase().replace("quartal", "q").replace("quarter", "q");
+    let words: Vec<&str> = lower.split([' ', '/', '-', '.']).filter(|word| !word.is_empty()).collect();
+    let year: i32 = words.iter().find(|word| word.len() == 4)?.parse().ok()?;
+    let rest: Vec<&str> = words.into_iter().filter(|word| word.parse() != Ok(year)).collect();
+    let quarter = || {
+        let joined = rest.concat();
+        let number: u32 = joined.strip_prefix('q').or_else(|| joined.strip_suffix('q'))?.parse().ok()?;
+        (1..=4).contains(&number).then_some(number * 3 - 2)
+    };
+    let season = || match rest.as_slice() {
+        [season] => SEASONS.iter().find(|(name, _)| name == season).map(|(_, month)| *month),
+        _ => None,
+    };
+    NaiveDate::from_ymd_opt(year, season().or_else(quarter)?, 1)
+}
+
+/// Whether the day of a column with slashes stands behind its month: one of them could not be read otherwise, and none
+/// the other way round.
+pub(super) fn is_month_first<'t>(texts: impl Iterator<Item = &'t str>) -> bool {
+    let mut is_proven = false;
+    for text in texts {
+        let parts: Vec<u32> = text.trim().split('/').filter_map(|part| part.parse().ok()).collect();
+        let [first, second, _] = parts.as_slice() else { continue };
+        if *first > 12 {
+            return false;
+        }
+        is_proven |= *second > 12;
+    }
+    is_proven
+}
+
+/// A day as spreadsheets show it: 1.5.2026, 2026-05-01, 1. Mai 2026; of a month, a quarter, a season or a year its first
+/// day.
+pub(super) fn read_day(text: &str, is_month_first: bool) -> Option<NaiveDate> {
+    let mut text = text.trim();
+    while let Some((_, rest)) = text.split_once(' ').filter(|(word, _)| AROUND.contains(&word.to_lowercase().as_str()))
+    {
+        text = rest.trim();
+    }
+    if let Some(day) = read_part_of_year(text) {
+        return Some(day);
+    }
+    if is_month_first && let [month, day, year] = text.split('/').collect::<Vec<_>>().as_slice() {
+        let year: i32 = year.parse().ok()?;
+        return NaiveDate::from_ymd_opt(
+            if year < 100 { 2000 + year } else { year },
+            month.parse().ok()?,
+            day.parse().ok()?,
+        );
+    }
     let day = text.split(['T', ' ']).next().filter(|day| day.len() == 10).and_then(|day| day.parse().ok());
     if day.is_some() {
         return day;
@@ -179,9 +235,25 @@ mod tests {
             ("12/2023", "2023-12-01"),
             ("Dez. 2023", "2023-12-01"),
             ("2022", "2022-01-01"),
+            ("Q2 2024", "2024-04-01"),
+            ("2. Quartal 2024", "2024-04-01"),
+            ("ca. 2021", "2021-01-01"),
+            ("Frühjahr 2024", "2024-03-01"),
+            ("seit März 2023", "2023-03-01"),
         ] {
             assert_eq!(cell("verifiedOn", Shape::Day, text), Ok(json!(day)), "{text}");
         }
+    }
+
+    #[test]
+    fn the_days_of_a_column_stand_behind_their_months_where_one_of_them_proves_it() {
+        assert!(is_month_first(["03/04/2024", "11/30/2025", ""].into_iter()));
+        for column in [["03/04/2024", "05/06/2025"], ["03/04/2024", "30/11/2025"], ["13/04/2024", "11/30/2025"]] {
+            assert!(!is_month_first(column.into_iter()), "{column:?}");
+        }
+        let day = |text: &str, is_month_first| read_day(text, is_month_first).map(|day| day.to_string());
+        assert_eq!(day("03/04/2024", true).as_deref(), Some("2024-03-04"));
+        assert_eq!(day("03/04/2024", false).as_deref(), Some("2024-04-03"));
     }
 
     #[test]

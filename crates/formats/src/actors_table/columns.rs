@@ -26,6 +26,9 @@ pub(super) enum Shape {
     Day,
 }
 
+/// The most parts of a heading that joins several.
+const MOST_PARTS: usize = 4;
+
 /// Every column, with the field it fills, how its cells are read, and its German names, the first of
 /// which is the usual one.
 const COLUMNS: &[(&str, &[&str], Shape, &[&str])] = &[
@@ -88,7 +91,18 @@ pub(super) fn allowed_fields() -> String {
     let mut names: Vec<String> = COLUMNS.iter().map(|(name, ..)| (*name).to_owned()).collect();
     names.extend(LOCALISED.iter().map(|(name, _)| format!("{name}.de (.tr, …)")));
     names.extend(
-        ["houseNumber", "person", "person:role", "person:phone", "person:email", "note"].map(ToOwned::to_owned),
+        [
+            "houseNumber",
+            "areaCode",
+            "person",
+            "person:givenName",
+            "person:familyName",
+            "person:role",
+            "person:phone",
+            "person:email",
+            "note",
+        ]
+        .map(ToOwned::to_owned),
     );
     names.join(", ")
 }
@@ -156,6 +170,12 @@ pub(super) enum ColumnTarget {
     Contacts(ContactKind),
     /// Persons, with whatever stands beside their names.
     Person,
+    /// The given name of a person.
+    GivenName,
+    /// The family name of a person.
+    FamilyName,
+    /// What stands in front of the telephone number.
+    AreaCode,
     /// What a person is there.
     PersonRole,
     /// How a person is reached.
@@ -308,7 +328,38 @@ fn recognise(heading: &str) -> Option<String> {
     let candidates = [heading, without_marks, numbered];
     let known = candidates.iter().find_map(|candidate| HEADING_WORDS.get(&plain(candidate)));
     let sign = (heading.trim() == "#").then_some(&"skip");
-    known.or(sign).map(|fields| (*fields).to_owned())
+    known.or(sign).map(|fields| (*fields).to_owned()).or_else(|| recognise_parts(heading))
+}
+
+/// The fields of a heading that joins several known ones, "Angebote / Themen": one column may hold them all.
+fn recognise_parts(heading: &str) -> Option<String> {
+    let joined = [" und ", " and ", " oder ", " or ", "&", "+", ","]
+        .iter()
+        .fold(heading.to_owned(), |text, separator| text.replace(separator, "/"));
+    let parts: Vec<&str> = joined.split('/').map(str::trim).filter(|part| !part.is_empty()).collect();
+    if parts.len() < 2 || parts.len() > MOST_PARTS {
+        return None;
+    }
+    let mut fields: Vec<String> = Vec::new();
+    for part in parts {
+        let found = match column(part) {
+            Some(column) => column.name,
+            None => (*HEADING_WORDS.get(&plain(part))?).to_owned(),
+        };
+        // A fax number stands with the telephone's.
+        let found = if found == "note" && plain(part).contains("fax") { "phone".to_owned() } else { found };
+        for field in found.split('+').map(ToOwned::to_owned) {
+            if !fields.contains(&field) {
+                fields.push(field);
+            }
+        }
+    }
+    // Of a borough and a quarter, the quarter says both.
+    if fields.iter().all(|field| field.starts_with("basedIn")) {
+        return Some("basedIn".to_owned());
+    }
+    let fields = fields.join("+");
+    target(&fields).is_some().then_some(fields)
 }
 
 /// The column of a heading that is the name of a field.

@@ -18,6 +18,20 @@ impl RowDraft {
                 self.put(&["address".to_owned(), "street".to_owned()], json!(format!("{street} {house_number}")));
             }
         }
+        if let Some(area_code) = self.area_code.take()
+            && let Some(phone) = self.object.get("phone").and_then(Value::as_str).map(ToOwned::to_owned)
+            && !phone.starts_with(['0', '+', '('])
+        {
+            self.put(&["phone".to_owned()], json!(format!("{} {phone}", with_zero(&area_code))));
+        }
+        let parts = [self.given_name.take(), self.family_name.take()];
+        let full_name = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
+        if !full_name.is_empty() {
+            match self.persons.first_mut() {
+                Some(person) if person.name.is_none() => person.name = Some(full_name),
+                _ => self.persons.insert(0, PersonParts { name: Some(full_name), ..PersonParts::default() }),
+            }
+        }
         self.check_coordinates(table, place);
         let name = self.object.get("name").and_then(Value::as_str).map(ToOwned::to_owned);
         if !self.object.contains_key("legalForm")
@@ -90,6 +104,16 @@ impl RowDraft {
         if !table.columns.has("type") {
             self.object.entry("type").or_insert_with(|| json!("organisation"));
         }
+    }
+}
+
+/// An area code with the zero in front of it, which spreadsheets drop.
+fn with_zero(area_code: &str) -> String {
+    let area_code = area_code.trim();
+    if area_code.starts_with(|c: char| ('1'..='9').contains(&c)) {
+        format!("0{area_code}")
+    } else {
+        area_code.to_owned()
     }
 }
 

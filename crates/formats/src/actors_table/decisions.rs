@@ -96,6 +96,39 @@ impl Decisions {
         of(Some(plain(heading))).or_else(|| of(None)).map(String::as_str)
     }
 
+    /// What a value of a column means, where that is decided for this column.
+    pub(super) fn meaning_in(&self, heading: &str, value: &str) -> Option<&str> {
+        self.values.get(&(Some(plain(heading)), bare(value))).map(String::as_str)
+    }
+
+    /// The decisions of values that `is_used` knows nothing of, and those of rows beyond the last, as they were written.
+    pub(super) fn unused(
+        &self,
+        is_used: impl Fn(&str) -> bool,
+        has_row: impl Fn(Option<usize>, Option<u64>) -> bool,
+    ) -> Vec<&str> {
+        let is_unused = |text: &&str| {
+            let left = text.rsplit_once('=').map_or(*text, |(left, _)| left.trim());
+            if plain(left) == "duplicates" || plain(left) == "dubletten" {
+                return false;
+            }
+            match row_name(left) {
+                Some(RowName::Number(number)) => !has_row(Some(number), None),
+                Some(RowName::Line(line)) => !has_row(None, Some(line)),
+                None => {
+                    let value = left.split_once(':').map_or(left, |(_, value)| value);
+                    !is_used(&bare(left)) && !is_used(&bare(value))
+                }
+            }
+        };
+        self.written.iter().map(String::as_str).filter(is_unused).collect()
+    }
+
+    /// A value as decisions compare it.
+    pub(super) fn bare_value(value: &str) -> String {
+        bare(value)
+    }
+
     /// What is to become of a row.
     pub fn row(&self, number: usize, line: u64) -> Option<&RowDecision> {
         self.rows.get(&RowName::Number(number)).or_else(|| self.rows.get(&RowName::Line(line)))

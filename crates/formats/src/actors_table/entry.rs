@@ -14,6 +14,17 @@ use crate::{
 };
 
 impl ActorsTable {
+    /// Whether a row, by its number from 1, leaves it to the directory where its entry is shown: it has neither a position
+    /// nor a word of its precision, and is not the coarsened view of a place.
+    pub fn is_to_be_placed(&self, row: usize) -> bool {
+        let Some(raw) =
+            row.checked_sub(1).filter(|_| self.staff.is_none() && self.tree.is_none()).and_then(|at| self.rows.get(at))
+        else {
+            return false;
+        };
+        says_no_place(&RowDraft::read(self, row, raw, &self.place(row - 1, raw)).object)
+    }
+
     /// A row as an entry, refused with everything that is wrong with its cells where anything is.
     pub(super) fn entry(&self, draft: RowDraft, row: &RawRow, place: &Place) -> Entry {
         let RowDraft { mut object, said, mut problems, .. } = draft;
@@ -22,10 +33,9 @@ impl ActorsTable {
             // Half a position would only be told to lack the other half.
             object.remove("location");
         }
-        // A table with positions says where nobody's is: of a hidden place, for one.
         let quarter = object
             .get("basedIn")
-            .filter(|_| !self.columns.has("longitude"))
+            .filter(|_| says_no_place(&object))
             .and_then(Value::as_str)
             .and_then(|slug| self.districts.get(slug)?.1);
         let fallback_location = quarter.map(|position| LocationEntry {
@@ -63,6 +73,11 @@ impl ActorsTable {
     }
 }
 
+fn says_no_place(object: &Map<String, Value>) -> bool {
+    let has_words = object.get("location").and_then(Value::as_object).is_some_and(|location| !location.is_empty());
+    !has_words && object.get("coarsened").and_then(Value::as_bool) != Some(true)
+}
+
 /// What is wrong with the number of cells.
 pub(super) fn wrong_length(allowed: usize, row: &RawRow, place: &Place) -> Option<Problem> {
     let filled = row.cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
@@ -82,13 +97,23 @@ pub(super) fn wrong_length(allowed: usize, row: &RawRow, place: &Place) -> Optio
     Some(Problem { path: "row".to_owned(), ..place.problem("", rules::Problem::Malformed { german, english }) })
 }
 
-/// A value below no header.
-pub(super) fn nameless(place: &Place) -> Problem {
-    let wrong = rules::Problem::Malformed {
-        german: "hat einen Wert in einer Spalte ohne Überschrift: erlaubt ist dort nichts".to_owned(),
-        english: "has a value in a column without a header: allowed is nothing there".to_owned(),
+/// A value below no heading. Where a column was called by its letter, it may be mapped.
+pub(super) fn nameless(place: &Place, column: Option<&str>) -> Problem {
+    let (german, english) = match column {
+        None => (
+            "hat einen Wert in einer Spalte ohne Überschrift: erlaubt ist dort nichts".to_owned(),
+            "has a value in a column without a header: allowed is nothing there".to_owned(),
+        ),
+        Some(column) => (
+            format!(
+                "hat einen Wert in einer Spalte ohne Überschrift: zuzuordnen mit \"{column}=FELD\", oder mit \"{column}=\", wenn er nichts bedeutet"
+            ),
+            format!(
+                "has a value in a column without a header: to be mapped by \"{column}=FIELD\", or by \"{column}=\" if it means nothing"
+            ),
+        ),
     };
-    Problem { path: "row".to_owned(), ..place.problem("", wrong) }
+    Problem { path: "row".to_owned(), ..place.problem("", rules::Problem::Malformed { german, english }) }
 }
 
 /// Whether the cells cannot stand below their own columns: there are more of them than columns, and

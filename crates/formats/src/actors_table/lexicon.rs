@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use directory::{Snapshot, ValueField};
+use directory::{Snapshot, ValueField, ValueMeaning};
 use domain::{
     ActorType,
     district::DistrictLevel,
@@ -22,6 +22,13 @@ use super::{phrases::further_values, plain};
 const MOST_READ: usize = 3_000;
 /// How many candidates a question names.
 const MOST_CANDIDATES: usize = 6;
+/// The shortest part of a compound that means something by itself.
+const SHORTEST_PART: usize = 5;
+/// Words beside the name of a district that say nothing more.
+const DISTRICT_FILLERS: [&str; 12] =
+    ["in", "im", "am", "ot", "ortsteil", "stadtteil", "stadtbezirk", "bezirk", "quartier", "stadt", "der", "und"];
+/// Vocabularies of so few values are offered as a whole.
+const FEW_VALUES: usize = 6;
 /// The shortest abbreviation.
 const SHORTEST_ABBREVIATION: usize = 3;
 
@@ -219,6 +226,55 @@ impl<'a> Lexicon<'a> {
         Some(if is_one { CellTerm::Values(found.clone()) } else { CellTerm::OneOf(found.clone()) })
     }
 
+    /// What several words say together of which each is looked up as a whole: "bosnisch-kroatisch-serbisch" is three
+    /// languages, "Kurdisch (Kurmandschi)" the one that is in parentheses, "OT Sodingen" the quarter.
+    pub(super) fn look_up_composed(&self, vocabulary: CellVocabulary, text: &str) -> Option<CellTerm> {
+        match vocabulary {
+            CellVocabulary::Language => self.joined_languages(text).or_else(|| self.closer_language(text)),
+            CellVocabulary::District => self.district_of_level(text),
+            _ => None,
+        }
+    }
+
+    fn joined_languages(&self, text: &str) -> Option<CellTerm> {
+        let parts: Vec<&str> = text.split(['-', '–', '‑']).map(str::trim).collect();
+        if parts.len() < 2 || parts.iter().any(|part| part.chars().count() < SHORTEST_ABBREVIATION) {
+            return None;
+        }
+        let mut languages = Vec::new();
+        for part in parts {
+            match self.look_up(CellVocabulary::Language, part)? {
+                CellTerm::Values(values) => languages.extend(values),
+                CellTerm::OneOf(_) | CellTerm::Unknown(_) => return None,
+            }
+        }
+        Some(CellTerm::Values(languages))
+    }
+
+    fn closer_language(&self, text: &str) -> Option<CellTerm> {
+        let (before, inside) = text.trim().strip_suffix(')')?.split_once('(')?;
+        let is_one = |term: &CellTerm| matches!(term, CellTerm::Values(values) if values.len() == 1);
+        let closer = self.look_up(CellVocabulary::Language, inside).filter(is_one)?;
+        // "Türkisch (Arabisch)" is two languages, and none says more of the other.
+        let is_wider =
+            !self.look_up(CellVocabulary::Language, before).is_some_and(|term| is_one(&term) && term != closer);
+        is_wider.then_some(closer)
+    }
+
+    fn district_of_level(&self, text: &str) -> Option<CellTerm> {
+        let (word, name) = text.trim().split_once([' ', '.', ':'])?;
+        let level = match plain(word).as_str() {
+            "ot" | "ortsteil" | "stadtteil" | "quartier" => DistrictLevel::Quarter,
+            "stadtbezirk" | "bezirk" => DistrictLevel::Borough,
+            _ => return None,
+        };
+        let (CellTerm::Values(found) | CellTerm::OneOf(found)) = self.look_up(CellVocabulary::District, name)? else {
+            return None;
+        };
+        let of_level: Vec<String> = found.iter().filter(|slug| self.level(slug) == Some(level)).cloned().collect();
+        Some(if of_level.is_empty() { CellTerm::OneOf(found) } else { CellTerm::Values(of_level) })
+    }
+
     /// A language tag that the vocabulary does not know. Three letters are more often an abbreviation ("alb").
     fn language_tag(&self, vocabulary: CellVocabulary, text: &str) -> Option<String> {
         if vocabulary != CellVocabulary::Language || text.contains(char::is_uppercase) && !text.contains('-') {
@@ -255,6 +311,9 @@ impl<'a> Lexicon<'a> {
             _ => return CellTerm::Unknown(self.candidates(vocabulary, text)),
         };
         let meaning = self.snapshot.read_value(text, field, "de");
+        if self.leaves_something(vocabulary, text, &meaning) {
+            return CellTerm::Unknown(meaning.alternatives.into_iter().flatten().collect());
+        }
         let unsure = meaning.alternatives.iter().find(|alternatives| alternatives.len() > 1);
         match (unsure, meaning.is_complete) {
             _ if meaning.alternatives.is_empty() => CellTerm::Unknown(self.candidates(vocabulary, text)),
@@ -262,6 +321,54 @@ impl<'a> Lexicon<'a> {
             (None, true) => CellTerm::Values(meaning.alternatives.into_iter().flatten().collect()),
             _ => CellTerm::OneOf(meaning.alternatives.into_iter().flatten().collect()),
         }
+    }
+
+    /// Whether everyday words were understood by a part that says something else than the whole: "Wanne-Nord" is not all of
+    /// Wanne, and "Frauenförderung" not any funding.
+    fn leaves_something(&self, vocabulary: CellVocabulary, text: &str, meaning: &ValueMeaning) -> bool {
+        let values: Vec<&String> = meaning.alternatives.iter().flatten().collect();
+        match vocabulary {
+            CellVocabulary::District => {
+                let labels = self.labels.iter().filter(|(known, ..)| *known == vocabulary);
+                let labels: Vec<&str> = labels
+                    .filter(|(_, _, slug)| values.contains(&slug) || self.level(slug) == Some(DistrictLevel::City))
+                    .map(|(_, label, _)| label.as_str())
+                    .collect();
+                let words = text.split(|c: char| !c.is_alphanumeric()).map(plain);
+                let is_said = |word: &String| {
+                    DISTRICT_FILLERS.contains(&word.as_str())
+                        || labels.iter().any(|label| label.contains(word.as_str()))
+                };
+                !values.is_empty() && !words.filter(|word| word.chars().count() > 1).all(|word| is_said(&word))
+            }
+            CellVocabulary::Theme => self.is_understood_by_its_end(text, &values),
+            CellVocabulary::Language => {
+                text.contains('-') && text.split('-').filter(|part| !part.trim().is_empty()).count() > values.len()
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether a compound was understood as what its last part means alone, while its beginning means something else.
+    fn is_understood_by_its_end(&self, text: &str, values: &[&String]) -> bool {
+        if text.contains(char::is_whitespace) || values.is_empty() {
+            return false;
+        }
+        let read = |part: &str, field| {
+            let alternatives = self.snapshot.read_value(part, field, "de").alternatives;
+            alternatives.into_iter().flatten().collect::<Vec<String>>()
+        };
+        let places: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+        let ends = places.iter().skip(SHORTEST_PART).rev().skip(SHORTEST_PART);
+        let Some(at) =
+            ends.copied().find(|at| read(&text[*at..], ValueField::Themes).iter().eq(values.iter().copied()))
+        else {
+            return false;
+        };
+        let beginning = text[..at].trim_end_matches(['-', 's']);
+        let themes = read(beginning, ValueField::Themes);
+        let is_other = |found: &[String]| !found.is_empty() && !found.iter().any(|it| values.contains(&it));
+        is_other(&themes) || (themes.is_empty() && is_other(&read(beginning, ValueField::TargetGroups)))
     }
 
     /// The districts of a name that joins two of them, neither within the other: "Wanne-Eickel" was a town of both.
@@ -315,10 +422,19 @@ impl<'a> Lexicon<'a> {
         found.map(ToOwned::to_owned)
     }
 
+    /// Whether a text is the name of quarters and of nothing above them.
+    pub(super) fn is_quarter_only(&self, text: &str) -> bool {
+        let Some(CellTerm::Values(found)) = self.look_up(CellVocabulary::District, text) else { return false };
+        !found.is_empty() && found.iter().all(|slug| self.level(slug) == Some(DistrictLevel::Quarter))
+    }
+
     /// What has the word in its label.
     fn candidates(&self, vocabulary: CellVocabulary, text: &str) -> Vec<String> {
         let wanted = plain(text);
         let mut found: Vec<String> = Vec::new();
+        if let Some(all) = self.closed_values(vocabulary).filter(|all| all.len() <= FEW_VALUES) {
+            return all;
+        }
         if wanted.chars().count() < SHORTEST_ABBREVIATION {
             return found;
         }
@@ -330,6 +446,20 @@ impl<'a> Lexicon<'a> {
             }
         }
         found
+    }
+
+    /// The values of a vocabulary that is the same in every directory, in its order.
+    fn closed_values(&self, vocabulary: CellVocabulary) -> Option<Vec<String>> {
+        if matches!(vocabulary, CellVocabulary::District | CellVocabulary::Theme | CellVocabulary::Language) {
+            return None;
+        }
+        let mut values: Vec<String> = Vec::new();
+        for (_, _, value) in self.labels.iter().filter(|(known, ..)| *known == vocabulary) {
+            if !values.contains(value) {
+                values.push(value.clone());
+            }
+        }
+        Some(values)
     }
 
     /// The level of a district.

@@ -91,9 +91,10 @@ impl ColumnMapping {
     }
 }
 
-/// Letters and digits; of a heading without any what it is.
+/// Letters and digits; of a heading without any what it is. "column E" is "Spalte E".
 fn key(heading: &str) -> String {
-    let bare = plain(heading);
+    let letter = heading.trim().strip_prefix("column ").or_else(|| heading.trim().strip_prefix("Column "));
+    let bare = letter.map_or_else(|| plain(heading), |letter| plain(&format!("Spalte {letter}")));
     if bare.is_empty() { heading.trim().to_owned() } else { bare }
 }
 
@@ -110,7 +111,10 @@ pub(super) fn target(fields: &str) -> Option<ColumnTarget> {
             "phone" => Some(ColumnTarget::Contacts(ContactKind::Phone)),
             "email" => Some(ColumnTarget::Contacts(ContactKind::Email)),
             "website" => Some(ColumnTarget::Contacts(ContactKind::Website)),
+            "areaCode" => Some(ColumnTarget::AreaCode),
             "person" => Some(ColumnTarget::Person),
+            "person:givenName" => Some(ColumnTarget::GivenName),
+            "person:familyName" => Some(ColumnTarget::FamilyName),
             "person:role" => Some(ColumnTarget::PersonRole),
             "person:phone" => Some(ColumnTarget::PersonPhone),
             "person:email" => Some(ColumnTarget::PersonEmail),

@@ -16,13 +16,18 @@ use super::{
     names::{has_lost_letters, lost_all_letters},
     persons::{PersonParts, read_persons},
     phrases::CELL_WORDS,
-    understanding::Sentence,
+    understanding::{ColumnUse, Sentence},
     values::UnclearValue,
 };
 use crate::problem::{Place, Problem};
 
 /// The longest text of a note, in characters.
 const LONGEST_NOTE: usize = 2_000;
+
+/// So many digits has a number with its area code, at least.
+const FEWEST_DIGITS_WITH_AREA: usize = 9;
+/// What stands before the names of persons, small.
+const PERSON_TITLES: [&str; 11] = ["herr", "hr.", "frau", "fr.", "dr.", "mr", "mr.", "mrs", "mrs.", "ms", "ms."];
 
 /// What became of a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +53,17 @@ pub(super) struct RowDraft {
     pub(super) states: BTreeMap<usize, CellState>,
     pub(super) persons: Vec<PersonParts>,
     pub(super) house_number: Option<String>,
+    /// The texts of cells that a decision replaced.
+    pub(super) decided: Vec<String>,
+    /// The parts of a person's name from columns of their own.
+    pub(super) given_name: Option<String>,
+    pub(super) family_name: Option<String>,
+    /// What stands in front of the telephone number.
+    pub(super) area_code: Option<String>,
+    /// By field, the heading of the column that filled it.
+    pub(super) sources: BTreeMap<String, String>,
+    /// The heading of the cell that is read.
+    heading: Option<String>,
     /// Whether it is forbidden to publish it.
     pub(super) is_forbidden: bool,
 }
@@ -62,7 +78,14 @@ struct CellAt<'a> {
 
 impl CellAt<'_> {
     fn problem(&self, field: &str, german: String, english: String) -> Problem {
-        self.place.problem(field, rules::Problem::Malformed { german, english })
+        self.problem_of(field, rules::Problem::Malformed { german, english })
+    }
+
+    /// A problem of this very cell, however many columns fill its field.
+    fn problem_of(&self, field: &str, wrong: rules::Problem) -> Problem {
+        let problem = self.place.problem(field, wrong);
+        let heading = Some(&self.column.heading).filter(|heading| **heading != problem.path).cloned();
+        Problem { column: heading, ..problem }
     }
 }
 
@@ -74,19 +97,31 @@ impl RowDraft {
             if let Cell::Wrong(wrong) = cell {
                 if column.target.is_some() {
                     let field = column.fields.split('+').next().unwrap_or_default();
-                    draft.problems.push(place.problem(field, rules::Problem::clone(wrong)));
+                    let cell = CellAt { index, column, text: "", place };
+                    draft.problems.push(cell.problem_of(field, rules::Problem::clone(wrong)));
                 }
                 continue;
             }
-            let Some(text) = cell.text() else { continue };
-            if column.heading.is_empty() {
-                draft.problems.push(nameless(place));
+            let Some(given) = cell.text() else { continue };
+            let decided = column.target.as_ref().and_then(|target| decided_text(table, target, &column.heading, given));
+            if decided.is_some() {
+                draft.decided.push(given.to_owned());
+            }
+            let text = decided.as_deref().unwrap_or(given);
+            if text.is_empty() {
+                draft.states.insert(index, CellState::SaysNothing);
+                continue;
+            }
+            if table.stray.contains(&index) && column.usage == ColumnUse::Unknown {
+                draft.problems.push(nameless(place, Some(&column.heading)));
                 continue;
             }
             if let Some(target) = &column.target {
+                draft.heading = Some(column.heading.clone());
                 draft.read_cell(table, target, &CellAt { index, column, text, place });
             }
         }
+        draft.heading = None;
         draft.finish(table, number, row, place);
         draft
     }
@@ -118,6 +153,9 @@ impl RowDraft {
                 }
                 self.persons.extend(read_persons(cell.text));
             }
+            ColumnTarget::GivenName => self.given_name = Some(cell.text.to_owned()),
+            ColumnTarget::FamilyName => self.family_name = Some(cell.text.to_owned()),
+            ColumnTarget::AreaCode => self.area_code = Some(cell.text.to_owned()),
             ColumnTarget::PersonRole => self.person().role = Some(cell.text.to_owned()),
             ColumnTarget::PersonPhone => {
                 let phone = read_contacts(cell.text, ContactKind::Phone).phones.into_iter().next();
@@ -156,13 +194,18 @@ impl RowDraft {
                 self.put(&column.path, json!(links));
             }
             "openingHours" => self.read_hours(column, cell),
+            "verifiedOn" => self.read_verification_day(table, column, cell),
+            _ if column.shape == Shape::Day => {
+                let day = cells::read_day(cell.text, table.is_month_first(cell.index));
+                self.put(&column.path, json!(day.map_or_else(|| cell.text.to_owned(), |day| day.to_string())));
+            }
             "slug" if cell.text.parse::<Slug>().is_err() => {
                 // Refused with what is allowed, by the reader of the field.
                 self.put(&column.path, json!(cell.text));
             }
             _ => match cells::read(column, cell.text) {
                 Ok(value) => self.put(&column.path, value),
-                Err(wrong) => self.problems.push(cell.place.problem(&column.path.join("."), wrong)),
+                Err(wrong) => self.problems.push(cell.problem_of(&column.path.join("."), wrong)),
             },
         }
     }
@@ -179,10 +222,44 @@ impl RowDraft {
                 ),
                 format!("{given:?} lost all its letters when it was saved: please enter the name from its source"),
             ));
+        } else if !name.contains(char::is_alphabetic) {
+            self.problems.push(cell.problem(
+                "name",
+                format!("{name:?} hat keine Buchstaben: erlaubt sind Namen"),
+                format!("{name:?} has no letters: allowed are names"),
+            ));
         } else if has_lost_letters(&name) {
             self.hint("name", lost_letters(&name));
         }
         self.put(&column.path, json!(name));
+    }
+
+    /// The day on which an entry was confirmed. One that cannot be read, or is yet to come, confirms nothing.
+    fn read_verification_day(&mut self, table: &ActorsTable, column: &Column, cell: &CellAt<'_>) {
+        let given: String = cell.text.chars().take(60).collect();
+        match cells::read_day(cell.text, table.is_month_first(cell.index)) {
+            Some(day) if day <= chrono::Utc::now().date_naive() => self.put(&column.path, json!(day.to_string())),
+            Some(day) => {
+                self.hint(
+                    "verifiedOn",
+                    Sentence::new(
+                        format!("{given:?} ({day}) liegt in der Zukunft und steht in der Notiz"),
+                        format!("{given:?} ({day}) is in the future and stands in the note"),
+                    ),
+                );
+                self.note(&cell.column.heading, cell.text);
+            }
+            None => {
+                self.hint(
+                    "verifiedOn",
+                    Sentence::new(
+                        format!("{given:?} ist nicht als Tag zu verstehen und steht in der Notiz"),
+                        format!("{given:?} cannot be read as a day and stands in the note"),
+                    ),
+                );
+                self.note(&cell.column.heading, cell.text);
+            }
+        }
     }
 
     fn read_hours(&mut self, column: &Column, cell: &CellAt<'_>) {
@@ -215,9 +292,20 @@ impl RowDraft {
         let is_list = matches!(column.shape, Shape::List);
         for unclear in &meaning.unclear {
             self.unclear.push((cell.index, unclear.clone()));
-            if is_list {
-                self.problems.push(unclear_problem(cell.place, &column.name, unclear));
+            // Kinds are refused with what is allowed for their type.
+            if column.name != "kind" {
+                self.problems.push(unclear_problem(cell, &column.name, unclear));
             }
+        }
+        if meaning.is_vague {
+            let given: String = cell.text.chars().take(60).collect();
+            self.hint(
+                &column.name,
+                Sentence::new(
+                    format!("{given:?} nennt keine, die einzutragen wären"),
+                    format!("{given:?} names none that could be entered"),
+                ),
+            );
         }
         match (column.name.as_str(), is_list) {
             // The type of the row tells which kinds there are.
@@ -227,10 +315,13 @@ impl RowDraft {
                     self.put_list(&column.path, &meaning.values);
                 }
             }
-            // What is no word of it is refused with what is allowed, by the reader of the field.
             (_, false) => {
-                let value = meaning.values.first().map_or(cell.text, String::as_str);
-                self.put(&column.path, json!(value));
+                if let Some(value) = meaning.values.first() {
+                    self.put(&column.path, json!(value));
+                } else if column.name == "type" && !meaning.unclear.is_empty() {
+                    // What is asked is not missed as well.
+                    self.object.insert("type".to_owned(), json!("organisation"));
+                }
             }
         }
         if column.name == "kind" {
@@ -243,7 +334,7 @@ impl RowDraft {
         let Some(meaning) = table.meaning(cell.index, cell.text) else { return };
         for unclear in &meaning.unclear {
             self.unclear.push((cell.index, unclear.clone()));
-            self.problems.push(unclear_problem(cell.place, "basedIn", unclear));
+            self.problems.push(unclear_problem(cell, "basedIn", unclear));
         }
         match meaning.values.as_slice() {
             [] => {}
@@ -271,15 +362,47 @@ impl RowDraft {
             self.put(&[field.to_owned()], json!(cell.text));
             return;
         }
+        let phones = phones.into_iter().map(|phone| self.with_trunk_prefix(phone)).collect();
         for (field, values) in [("phone", phones), ("email", emails), ("website", websites)] {
             self.put_first(field, values, cell);
         }
         if !social_links.is_empty() {
             self.put_list(&["socialLinks".to_owned()], &social_links);
         }
+        let (persons, words): (Vec<String>, Vec<String>) =
+            words.into_iter().partition(|words| kind == ContactKind::Any && is_person(words));
+        if !persons.is_empty() {
+            let text = persons.join("; ");
+            self.hint(
+                "contactPersons",
+                Sentence::new(
+                    format!("als Ansprechperson verstanden: {text}"),
+                    format!("taken for a contact person: {text}"),
+                ),
+            );
+            self.persons.extend(read_persons(&text));
+        }
         if !words.is_empty() {
             self.note(&cell.column.heading, &words.join("; "));
         }
+    }
+
+    /// A number as long as one with its area code that lacks the zero in front of it, which spreadsheets drop.
+    fn with_trunk_prefix(&mut self, phone: String) -> String {
+        let digits = phone.chars().filter(char::is_ascii_digit).count();
+        let has_prefix = phone.starts_with(['0', '+', '(']) || self.area_code.is_some();
+        if has_prefix || phone.starts_with("49") || digits < FEWEST_DIGITS_WITH_AREA {
+            return phone;
+        }
+        let whole = format!("0{phone}");
+        self.hint(
+            "phone",
+            Sentence::new(
+                format!("{phone:?} hat wohl die Null vor der Vorwahl verloren: {whole}"),
+                format!("{phone:?} seems to have lost the zero in front of its area code: {whole}"),
+            ),
+        );
+        whole
     }
 
     /// Puts the first of several values where there is room for one; the others are kept for staff.
@@ -329,6 +452,9 @@ impl RowDraft {
     }
 
     pub(super) fn hint(&mut self, field: &str, sentence: Sentence) {
+        if let Some(heading) = &self.heading {
+            self.sources.entry(field.to_owned()).or_insert_with(|| heading.clone());
+        }
         self.hints.push((field.to_owned(), sentence));
     }
 
@@ -339,7 +465,11 @@ impl RowDraft {
 
     /// Puts a value, and notes that it is said.
     pub(super) fn put(&mut self, path: &[String], value: Value) {
-        self.said.push(path.join("."));
+        let field = path.join(".");
+        if let Some(heading) = &self.heading {
+            self.sources.insert(field.clone(), heading.clone());
+        }
+        self.said.push(field);
         put(&mut self.object, path, value);
     }
 
@@ -356,7 +486,39 @@ impl RowDraft {
     }
 }
 
-fn unclear_problem(place: &Place, field: &str, unclear: &UnclearValue) -> Problem {
+/// What a decision puts in place of a cell whose values are of no vocabulary. One without a heading is for values only, not
+/// for names and texts that happen to be the same.
+fn decided_text(table: &ActorsTable, target: &ColumnTarget, heading: &str, text: &str) -> Option<String> {
+    if target.vocabulary().is_some() {
+        return None;
+    }
+    let is_value = match target {
+        ColumnTarget::Contacts(_) => true,
+        ColumnTarget::Field(column) => {
+            matches!(column.shape, Shape::Day | Shape::Flag | Shape::Degrees)
+                || matches!(column.name.as_str(), "openingHours" | "postcode" | "socialLinks")
+        }
+        _ => false,
+    };
+    let decisions = &table.options.decisions;
+    let decided = if is_value { decisions.meaning(heading, text) } else { decisions.meaning_in(heading, text) };
+    decided.map(ToOwned::to_owned)
+}
+
+/// Whether words beside contacts are the name of a person: a title, or two to four words with capitals.
+fn is_person(words: &str) -> bool {
+    let words = words.split('(').next().unwrap_or(words);
+    let mut parts = words.split([' ', ',']).filter(|part| !part.is_empty()).peekable();
+    if words.contains(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    let has_title = parts.peek().is_some_and(|first| PERSON_TITLES.contains(&first.to_lowercase().as_str()));
+    let parts: Vec<&str> = parts.collect();
+    let are_names = parts.iter().all(|part| part.starts_with(char::is_uppercase) && !part.ends_with(':'));
+    has_title || ((2..=4).contains(&parts.len()) && are_names)
+}
+
+fn unclear_problem(cell: &CellAt<'_>, field: &str, unclear: &UnclearValue) -> Problem {
     let given: String = unclear.text.chars().take(60).collect();
     let (german, english) = match unclear.candidates.as_slice() {
         [] => (
@@ -371,7 +533,7 @@ fn unclear_problem(place: &Place, field: &str, unclear: &UnclearValue) -> Proble
             )
         }
     };
-    place.problem(field, rules::Problem::Malformed { german, english })
+    cell.problem(field, german, english)
 }
 
 fn lost_letters(text: &str) -> Sentence {

@@ -70,11 +70,6 @@ impl ActorsTable {
         Ok(sheets.filter(|sheet| names.iter().any(|name| name == sheet)).collect())
     }
 
-    /// Whether it has columns of positions: then it says itself where something is, and of what it does not.
-    pub fn has_positions(&self) -> bool {
-        self.staff.is_some() || self.columns.has("longitude")
-    }
-
     /// The kind of its entries where it is a table for staff.
     pub fn staff_kind(&self) -> Option<EntityKind> {
         self.staff.as_ref().map(StaffRows::kind)
@@ -147,7 +142,7 @@ impl StaffRows {
     pub(super) fn entry(&self, row: &RawRow, options: &TableOptions, place: &Place) -> Entry {
         let mut problems: Vec<Problem> = wrong_length(self.columns.len(), row, place).into_iter().collect();
         if self.headless.iter().any(|at| row.cells.get(*at).is_some_and(|cell| !cell.is_empty())) {
-            problems.push(nameless(place));
+            problems.push(nameless(place, None));
         }
         if let Some(given) = row.cells.first().and_then(Cell::text)
             && kind_of(given) != Some(self.kind)

@@ -1,5 +1,8 @@
 //! Tables as people save them, and as they should not.
 
+mod other_lists;
+mod trees;
+
 use super::*;
 use crate::{
     interchange::{ActorEntry, Refused},

@@ -1,5 +1,7 @@
 //! Cells whose values are of a vocabulary: one or several of them, however they are separated.
 
+use std::collections::HashSet;
+
 use domain::district::DistrictLevel;
 
 use super::{
@@ -39,6 +41,10 @@ pub(super) struct CellMeaning {
     pub(super) understood: Vec<(String, String)>,
     /// Whether it only says that there are some ("div.").
     pub(super) is_vague: bool,
+    /// The values that a decision was used for.
+    pub(super) decided: Vec<String>,
+    /// What decisions say a value means that is nothing itself.
+    pub(super) misunderstood: Vec<String>,
 }
 
 /// What a column makes of its values.
@@ -78,6 +84,7 @@ impl CellReader<'_, '_> {
         }
         if let Some(decided) = self.decisions.meaning(self.column.heading, text) {
             let decided = decided.to_owned();
+            self.meaning.decided.push(text.to_owned());
             return self.take_decision(text, &decided);
         }
         if CELL_WORDS.is_vague(text) {
@@ -85,6 +92,9 @@ impl CellReader<'_, '_> {
             return;
         }
         if let Some(meaning) = self.lexicon.look_up(self.column.vocabulary, text) {
+            return self.take(text, meaning);
+        }
+        if let Some(meaning) = self.lexicon.look_up_composed(self.column.vocabulary, text) {
             return self.take(text, meaning);
         }
         let parts = split(text, SEPARATORS[level]);
@@ -117,10 +127,20 @@ impl CellReader<'_, '_> {
             let meaning = meaning.unwrap_or_else(|| self.lexicon.read(self.column.vocabulary, part));
             match meaning {
                 CellTerm::Values(_) => self.take(text, meaning),
+                // What is asked is still what stands in the table.
                 CellTerm::OneOf(candidates) | CellTerm::Unknown(candidates) => {
-                    self.meaning.unclear.push(UnclearValue { text: part.to_owned(), candidates });
+                    self.meaning.misunderstood.push(part.to_owned());
+                    self.ask(text, candidates);
                 }
             }
+        }
+    }
+
+    fn ask(&mut self, text: &str, mut candidates: Vec<String>) {
+        let mut known = HashSet::new();
+        candidates.retain(|candidate| known.insert(candidate.clone()));
+        if !self.meaning.unclear.iter().any(|asked| asked.text == text) {
+            self.meaning.unclear.push(UnclearValue { text: text.to_owned(), candidates });
         }
     }
 
@@ -130,7 +150,7 @@ impl CellReader<'_, '_> {
                 let values = self.of_level(found.clone());
                 match (self.column.vocabulary, values.len()) {
                     (CellVocabulary::District, 2..) if !self.are_all_meant(&values) => {
-                        self.meaning.unclear.push(UnclearValue { text: text.to_owned(), candidates: found });
+                        self.ask(text, found);
                     }
                     _ => self.add(text, values),
                 }
@@ -139,16 +159,16 @@ impl CellReader<'_, '_> {
                 let values = self.of_level(found.clone());
                 match values.len() {
                     1 => self.add(text, values),
-                    _ => self.meaning.unclear.push(UnclearValue { text: text.to_owned(), candidates: found }),
+                    _ => self.ask(text, found),
                 }
             }
-            CellTerm::Unknown(candidates) => {
-                self.meaning.unclear.push(UnclearValue { text: text.to_owned(), candidates });
-            }
+            CellTerm::Unknown(candidates) => self.ask(text, candidates),
         }
     }
 
-    fn add(&mut self, text: &str, values: Vec<String>) {
+    fn add(&mut self, text: &str, mut values: Vec<String>) {
+        let mut known = HashSet::new();
+        values.retain(|value| known.insert(value.clone()));
         let shown = values.join("+");
         self.meaning.understood.push((text.to_owned(), shown));
         for value in values {
@@ -185,9 +205,25 @@ impl CellReader<'_, '_> {
 fn split<'t>(text: &'t str, separators: &[&'static str]) -> Vec<&'t str> {
     let mut parts = vec![text];
     for separator in separators {
-        parts = parts.into_iter().flat_map(|part| part.split(*separator)).take(MOST_VALUES).collect();
+        parts = parts.into_iter().flat_map(|part| split_once_each(part, separator)).take(MOST_VALUES).collect();
     }
     parts.into_iter().map(str::trim).filter(|part| !part.is_empty()).collect()
+}
+
+/// The parts of a text between one separator. The plus of "60+" is none.
+fn split_once_each<'t>(text: &'t str, separator: &str) -> Vec<&'t str> {
+    let (mut parts, mut start) = (Vec::new(), 0);
+    for (at, found) in text.match_indices(separator) {
+        let is_of_number = found == "+"
+            && text[..at].ends_with(|c: char| c.is_ascii_digit())
+            && !text[at + 1..].trim_start().starts_with(char::is_alphanumeric);
+        if !is_of_number {
+            parts.push(&text[start..at]);
+            start = at + found.len();
+        }
+    }
+    parts.push(&text[start..]);
+    parts
 }
 
 #[cfg(test)]
@@ -221,6 +257,10 @@ mod tests {
             ("Arapça", vec!["ar"]),
             ("kmr|tr", vec!["kmr", "tr"]),
             ("div.", vec![]),
+            ("mehrsprachig", vec![]),
+            ("engl. und frz.", vec!["en", "fr"]),
+            ("Kurdisch (Kurmandschi)", vec!["kmr"]),
+            ("bosnisch-kroatisch-serbisch", vec!["bs", "hr", "sr"]),
         ] {
             let meaning = read(CellVocabulary::Language, text, "");
             assert_eq!(meaning.values, expected, "{text}: {meaning:?}");
@@ -240,6 +280,12 @@ mod tests {
         assert_eq!(read(CellVocabulary::Language, "Arabisch/Kurdisch", "Kurdisch=").values, ["ar"]);
         let unknown = read(CellVocabulary::Language, "Quenya", "");
         assert_eq!(unknown.unclear[0].text, "Quenya");
+        let nonsense = read(CellVocabulary::Language, "Quenya", "Quenya=quatsch");
+        assert_eq!((nonsense.unclear[0].text.as_str(), nonsense.misunderstood[0].as_str()), ("Quenya", "quatsch"));
+        let door = read(CellVocabulary::Wheelchair, "stufenlos", "");
+        assert_eq!(door.unclear[0].candidates, ["yes", "limited", "no", "unknown"]);
+        let decided = read(CellVocabulary::Wheelchair, "stufenlos", "stufenlos=");
+        assert!(decided.values.is_empty() && decided.unclear.is_empty(), "{decided:?}");
     }
 
     #[test]
@@ -255,6 +301,8 @@ mod tests {
         ] {
             let meaning = read(CellVocabulary::TargetGroup, text, "");
             assert_eq!(meaning.values, expected, "{text}: {meaning:?}");
+            let shown: Vec<&str> = meaning.understood.iter().map(|(given, _)| given.as_str()).collect();
+            assert!(shown.iter().all(|given| text.contains(given) && !given.ends_with("(60")), "{shown:?}");
         }
     }
 }

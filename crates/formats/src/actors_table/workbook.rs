@@ -20,7 +20,7 @@ use zip::ZipArchive;
 
 pub(super) use self::{
     ods::{ods_sheet_names, read_ods},
-    sheet::SheetCells,
+    sheet::{HeadingSpan, SheetCells},
     xlsx::{read_xlsx, xlsx_sheet_names},
 };
 use super::{Cell, MOST_CELLS, MOST_ROWS, RawRow, Sentence, TableError, TableSummary, encoding::LARGEST_TABLE};

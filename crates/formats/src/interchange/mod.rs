@@ -26,7 +26,7 @@ mod writer;
 pub use actor_entry::{ActorEntry, ChildEntry, ContactPersonEntry, EventEntry, LocationEntry, OfferEntry};
 pub use directory_entry::{Directory, DistrictEntry, LinkEntry, ProjectEntry, ThemeEntry};
 pub use domain::boundary::{Boundary, NotABoundary};
-pub use names::{FileNames, Siblings};
+pub use names::{CalledActor, FileNames, Siblings};
 pub use reader::{Entry, Located, ReadError, Reading, Section, read, read_all};
 pub(crate) use reader::{name_of, read_failure, slug_of};
 pub use rest::{Refused, Rest};

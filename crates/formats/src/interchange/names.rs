@@ -8,8 +8,9 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use domain::{Slug, rules};
 
-use super::{ActorEntry, Entry, Located, Refused, Section};
+use super::{ActorEntry, Entry, Located, Refused, Said, Section};
 use crate::{
+    identity::{IdentityFacts, RowFacts},
     known::Known,
     problem::{Place, Problems},
 };
@@ -20,11 +21,30 @@ pub struct FileNames {
     districts: Tree,
     themes: Tree,
     actors: HashSet<Slug>,
-    /// Actors without a slug, by their index, with the slug their name gives and the name.
-    unnamed: BTreeMap<usize, (Slug, String)>,
-    /// What those are called that were given a slug, by it.
-    called: HashMap<Slug, String>,
+    /// Actors without a slug, by their index.
+    unnamed: BTreeMap<usize, UnnamedActor>,
+    /// Those that were given a slug, by it.
+    called: HashMap<Slug, CalledActor>,
     made: HashMap<usize, Slug>,
+}
+
+/// An actor without a slug.
+#[derive(Clone, Debug)]
+struct UnnamedActor {
+    /// The slug its name gives.
+    slug: Slug,
+    name: String,
+    /// What a row of a table says of it: whether it is an entry of its name is told by that.
+    row: Option<RowFacts>,
+}
+
+/// What an actor is called that was given a slug.
+#[derive(Clone, Debug)]
+pub struct CalledActor {
+    /// Its name.
+    pub name: String,
+    /// What tells it apart from others of its name, where a table says it.
+    pub facts: Option<IdentityFacts>,
 }
 
 /// Slugs of one tree, with the slug above each and where it stands.
@@ -65,7 +85,8 @@ impl FileNames {
         let names = std::iter::once(&entry.name).chain(&entry.alternative_names);
         match names.filter_map(|name| Slug::from_name(name)).next().or_else(|| Slug::from_any_script(&entry.name)) {
             Some(slug) => {
-                self.unnamed.insert(index, (slug, entry.name.clone()));
+                let row = (entry.said != Said::Everything).then(|| RowFacts::of(entry));
+                self.unnamed.insert(index, UnnamedActor { slug, name: entry.name.clone(), row });
             }
             None => problems.add(place.problem("slug", rules::Problem::Required)),
         }
@@ -81,7 +102,7 @@ impl FileNames {
             // Numbered with the others, so that what refers to any of them finds it.
             Section::Actors if refused.is_made => {
                 let name = refused.name.clone().unwrap_or_default();
-                self.unnamed.insert(index, (slug.clone(), name));
+                self.unnamed.insert(index, UnnamedActor { slug: slug.clone(), name, row: None });
             }
             Section::Actors => drop(self.actors.insert(slug.clone())),
             Section::Projects | Section::Links | Section::Offers | Section::Events => {}
@@ -89,18 +110,19 @@ impl FileNames {
     }
 
     /// Ends the pass: makes the missing slugs, numbered where an earlier entry of the file has the
-    /// same or one of another name is known by it, and reports districts and themes that stand above themselves.
+    /// same or one of another name is known by it, or one of this name that says other things, and reports districts and themes that stand above themselves.
     pub fn finish(&mut self, known: &Known, problems: &mut Problems) {
         // Where the numbers of a name go on: a list may hold the same name thousands of times.
         let mut numbers: HashMap<Slug, usize> = HashMap::new();
-        for (index, (wanted, name)) in std::mem::take(&mut self.unnamed) {
+        for (index, UnnamedActor { slug: wanted, name, row }) in std::mem::take(&mut self.unnamed) {
             let mut slug = wanted.clone();
-            while known.is_another(&slug, &name) || !self.actors.insert(slug.clone()) {
+            let facts = row.map(|row| row.resolve(known));
+            while known.is_another(&slug, &name, facts.as_ref()) || !self.actors.insert(slug.clone()) {
                 let number = numbers.entry(wanted.clone()).or_insert(1);
                 *number += 1;
                 slug = wanted.numbered(*number);
             }
-            self.called.insert(slug.clone(), name);
+            self.called.insert(slug.clone(), CalledActor { name, facts });
             self.made.insert(index, slug);
         }
         self.districts.report_circles(problems);
@@ -108,8 +130,8 @@ impl FileNames {
     }
 
     /// What those are called whose slug was made, by it.
-    pub fn called(&self) -> impl Iterator<Item = (&Slug, &str)> {
-        self.called.iter().map(|(slug, name)| (slug, name.as_str()))
+    pub fn called(&self) -> impl Iterator<Item = (&Slug, &CalledActor)> {
+        self.called.iter()
     }
 
     /// The slug of an actor: its own, or the one made for it in [`finish`](Self::finish).
@@ -218,7 +240,8 @@ mod tests {
     fn a_name_that_stands_a_hundred_thousand_times_takes_no_longer_than_as_many_names() {
         let mut names = FileNames::default();
         let wanted: Slug = "verein".parse().expect("a slug");
-        names.unnamed.extend((0..100_000).map(|index| (index, (wanted.clone(), "Verein".to_owned()))));
+        let unnamed = UnnamedActor { slug: wanted, name: "Verein".to_owned(), row: None };
+        names.unnamed.extend((0..100_000).map(|index| (index, unnamed.clone())));
         names.finish(&Known::default(), &mut Problems::default());
         assert_eq!(names.actors.len(), 100_000);
         assert_eq!(names.made.get(&99_999).map(Slug::as_str), Some("verein-100000"));

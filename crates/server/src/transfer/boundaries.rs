@@ -7,7 +7,7 @@ use std::{
 };
 
 use domain::{
-    District, DistrictId, Entity, Slug, Theme, ThemeId,
+    District, DistrictId, Entity, LocalisedText, Slug, Theme, ThemeId,
     boundary::{Surroundings, round_degrees},
     rules,
 };
@@ -21,15 +21,49 @@ use super::writing::Item;
 #[derive(Debug)]
 pub(super) struct Existing {
     districts: HashMap<DistrictId, District>,
-    /// The position of each theme.
-    themes: HashMap<ThemeId, u32>,
+    themes: HashMap<ThemeId, Theme>,
 }
 
 impl Existing {
     pub(super) async fn load(store: &Store) -> Result<Self, StoreError> {
         let districts = store.all::<District>().await?.map_ok(|district| (district.id, district.data));
-        let themes = store.all::<Theme>().await?.map_ok(|theme| (theme.id, theme.data.position));
+        let themes = store.all::<Theme>().await?.map_ok(|theme| (theme.id, theme.data));
         Ok(Self { districts: districts.try_collect().await?, themes: themes.try_collect().await? })
+    }
+
+    /// Lets districts of a table say what they say over what is stored: what its cells do not say stays.
+    pub(super) fn complete_districts(&self, items: &mut [Item<District>]) {
+        for Item { id, data, .. } in items {
+            let Some(stored) = self.districts.get(id) else {
+                let siblings = self.districts.values().filter(|other| other.parent == data.parent);
+                data.position += siblings.map(|other| other.position + 1).max().unwrap_or_default();
+                continue;
+            };
+            data.parent = data.parent.or(stored.parent);
+            data.name = complete_text(&stored.name, &data.name);
+            data.centre = data.centre.or(stored.centre);
+            data.boundary.clone_from(&stored.boundary);
+            data.boundary_source.clone_from(&stored.boundary_source);
+            data.replaced_by = stored.replaced_by;
+            complete_list(&mut data.alternative_names, &stored.alternative_names);
+            complete_list(&mut data.former_slugs, &stored.former_slugs);
+        }
+    }
+
+    /// The same of themes.
+    pub(super) fn complete_themes(&self, items: &mut [Item<Theme>]) {
+        for Item { id, data, .. } in items {
+            let Some(stored) = self.themes.get(id) else {
+                let siblings = self.themes.values().filter(|other| other.parent == data.parent);
+                data.position += siblings.map(|other| other.position + 1).max().unwrap_or_default();
+                continue;
+            };
+            data.parent = data.parent.or(stored.parent);
+            data.label = complete_text(&stored.label, &data.label);
+            data.replaced_by = data.replaced_by.or(stored.replaced_by);
+            complete_list(&mut data.alternative_labels, &stored.alternative_labels);
+            complete_list(&mut data.former_slugs, &stored.former_slugs);
+        }
     }
 
     /// Lets districts of a file that stand as they stood keep their stored position, and boundaries
@@ -52,7 +86,7 @@ impl Existing {
     pub(super) fn keep_themes(&self, items: &mut [Item<Theme>]) {
         let mut siblings = HashMap::new();
         for Item { id, data, .. } in items {
-            let position = self.themes.get(id).copied();
+            let position = self.themes.get(id).map(|theme| theme.position);
             data.position = sibling_position(&mut siblings, data.parent, (position, data.position), &data.slug);
         }
     }
@@ -122,6 +156,17 @@ impl Existing {
         let before = problems.count();
         problems.add_violations(&patch.place, district.check().0);
         (problems.count() == before).then_some(district)
+    }
+}
+
+/// A text with the languages that a table says over those that are stored.
+fn complete_text(stored: &LocalisedText, said: &LocalisedText) -> LocalisedText {
+    said.iter().fold(stored.clone(), |text, (language, words)| text.with(language.clone(), words))
+}
+
+fn complete_list<T: Clone>(said: &mut Vec<T>, stored: &[T]) {
+    if said.is_empty() {
+        said.extend_from_slice(stored);
     }
 }
 

@@ -2,12 +2,13 @@
 
 use std::collections::{HashMap, HashSet};
 
-use curation::import::RowAlike;
+use curation::import::{RowAlike, RowProblem};
 use domain::{
     Actor, LifeStatus, Slug,
-    likeness::{BLOCK, Fingerprint, SUSPICIOUS},
+    likeness::{BLOCK, Fingerprint, Likeness, SUSPICIOUS, Sign},
     record::EntityRef,
 };
+use formats::identity::is_same_name;
 use futures_util::TryStreamExt;
 use store::{Store, StoreError};
 
@@ -22,6 +23,21 @@ struct Candidate {
     slug: Slug,
     name: String,
     print: Fingerprint,
+}
+
+/// Whether a telephone number is all that two have in common: associations under one roof share one.
+fn tells_phone_only(likeness: &Likeness) -> bool {
+    likeness.signs == [Sign::SamePhone]
+}
+
+fn same_phone(name: &str) -> RowProblem {
+    RowProblem {
+        field: "phone".to_owned(),
+        column: None,
+        german: format!("dieselbe Telefonnummer hat auch {name:?}"),
+        english: format!("{name:?} has the same telephone number"),
+        code: "SAME_PHONE",
+    }
 }
 
 /// Tells each new actor's row whom it looks like. Only who shares a key is compared, and a key that too
@@ -71,7 +87,9 @@ pub(super) async fn tell(store: &Store, compared: &mut Compared) -> Result<(), S
     for (row, candidate) in stored {
         let ((at, print), candidate) = (&rows[row], &candidates[candidate]);
         let likeness = print.likeness(&candidate.print);
-        if likeness.score >= SUSPICIOUS {
+        if tells_phone_only(&likeness) {
+            compared.rows[*at].hints.push(same_phone(&candidate.name));
+        } else if likeness.score >= SUSPICIOUS || is_same_name(&compared.rows[*at].name, &candidate.name) {
             compared.rows[*at].alike.push(RowAlike {
                 entity: Some(candidate.entity),
                 slug: Some(candidate.slug.to_string()),
@@ -84,9 +102,11 @@ pub(super) async fn tell(store: &Store, compared: &mut Compared) -> Result<(), S
     for (row, other) in above {
         let ((at, print), (other, other_print)) = (&rows[row], &rows[other]);
         let likeness = print.likeness(other_print);
-        if likeness.score >= SUSPICIOUS {
-            let other = &compared.rows[*other];
-            let (number, name) = (other.number, other.name.clone());
+        let other = &compared.rows[*other];
+        let (number, name) = (other.number, other.name.clone());
+        if tells_phone_only(&likeness) {
+            compared.rows[*at].hints.push(same_phone(&name));
+        } else if likeness.score >= SUSPICIOUS || is_same_name(&compared.rows[*at].name, &name) {
             compared.rows[*at].alike.push(RowAlike { entity: None, slug: None, row: Some(number), name, likeness });
         }
     }

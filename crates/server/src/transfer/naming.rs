@@ -9,6 +9,7 @@ use domain::{Actor, District, Entity, EntityKind, LocalisedText, Slug, Theme, ru
 use formats::{
     Known, Problems,
     districts_geojson::DistrictPatch,
+    identity::IdentityFacts,
     interchange::{Entry, FileNames, Located, Section},
     problem::Place,
 };
@@ -103,6 +104,7 @@ pub(super) async fn stored(store: &Store) -> Result<Known, StoreError> {
     let mut actors = store.all::<Actor>().await?;
     while let Some(actor) = actors.try_next().await? {
         known.add_name(actor.id, &actor.data.name);
+        known.add_identity(actor.id, IdentityFacts::of_actor(&actor.data));
         if actor.data.location.is_some_and(|location| location.precision == Precision::Hidden) {
             known.add_hidden(actor.id);
         }
@@ -162,9 +164,11 @@ pub(super) fn survey(
             let id = decide::<Actor>(slug, &actors, known.actor(slug.as_str()), &mut strangers);
             known.add_actor(slug.clone(), id);
         }
-        for (slug, name) in names.called() {
-            if let Some(id) = known.actor(slug.as_str()) {
-                known.add_name(id, name);
+        for (slug, actor) in names.called() {
+            let Some(id) = known.actor(slug.as_str()) else { continue };
+            known.add_name(id, &actor.name);
+            if let Some(facts) = &actor.facts {
+                known.add_identity(id, facts.clone());
             }
         }
         naming.strangers += strangers.count();

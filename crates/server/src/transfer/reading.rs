@@ -144,6 +144,10 @@ impl Work {
                 if sound { taker.waiting.send_full(batches) } else { taker.waiting.forget() }
             })?;
             if sound {
+                if source.is_table() {
+                    self.existing.complete_districts(&mut taker.waiting.districts[patched..]);
+                    self.existing.complete_themes(&mut taker.waiting.themes);
+                }
                 self.existing.keep_districts(&mut taker.waiting.districts[patched..]);
                 self.existing.keep_themes(&mut taker.waiting.themes);
                 taker.waiting.finish(batches);

@@ -113,22 +113,29 @@ impl Plan {
 }
 
 impl Plan {
-    /// The rows of a table that are left out where all are taken, by what nobody has decided.
+    /// The rows of a table that are left out where all are taken, by what nobody has decided. What is said of them counts
+    /// the rows that are left: they are a list of their own.
     pub(super) fn rejects(&self, file: &str, reader: &str) -> Vec<Reject> {
         let rows = self.compared.rows.iter().enumerate().filter(|(_, row)| row.file == file);
-        rows.enumerate()
-            .filter(|(_, (at, row))| !self.decisions.skips(*at, row.outcome))
-            .filter_map(|(nth, (_, row))| {
+        let is_left = |outcome| !matches!(outcome, RowOutcome::New | RowOutcome::Changed | RowOutcome::Same);
+        let left: Vec<(usize, &ImportRow)> = rows
+            .enumerate()
+            .filter(|(_, (at, row))| is_left(row.outcome) && !self.decisions.skips(*at, row.outcome))
+            .map(|(nth, (_, row))| (nth, row))
+            .collect();
+        let numbers: HashMap<u32, usize> =
+            left.iter().zip(1..).map(|((_, row), number)| (row.number, number)).collect();
+        left.iter()
+            .map(|(nth, row)| {
                 let column = |problem: &RowProblem| problem.column.clone().unwrap_or_else(|| problem.field.clone());
                 let problem = match row.outcome {
-                    RowOutcome::Wrong | RowOutcome::Conflict => {
+                    RowOutcome::LikelyDuplicate => alike(row, reader, Some(&numbers)),
+                    _ => {
                         let told = row.problems.iter().map(|it| format!("{}: {}", column(it), it.message(reader)));
                         told.collect::<Vec<_>>().join("; ")
                     }
-                    RowOutcome::LikelyDuplicate => alike(row, reader),
-                    RowOutcome::New | RowOutcome::Changed | RowOutcome::Same => return None,
                 };
-                Some(Reject { row: nth + 1, problem })
+                Reject { row: nth + 1, problem }
             })
             .collect()
     }
@@ -184,7 +191,7 @@ fn problems_of<'a>(rows: impl Iterator<Item = &'a ImportRow>, files: &[String]) 
             add(&problem.field, problem.column.as_ref(), &problem.german, &problem.english);
         }
         if row.outcome == RowOutcome::LikelyDuplicate {
-            add("row", None, &alike(row, "de"), &alike(row, "en"));
+            add("row", None, &alike(row, "de", None), &alike(row, "en", None));
         }
     }
     let mut by_file: Vec<(String, Problems)> =
@@ -193,26 +200,32 @@ fn problems_of<'a>(rows: impl Iterator<Item = &'a ImportRow>, files: &[String]) 
     by_file
 }
 
-/// Whom a row looks like, and how that is decided.
-pub(crate) fn alike(row: &ImportRow, reader: &str) -> String {
+/// Whom a row looks like, and how that is decided. `numbers` has the numbers of rows in the list that is read next, where
+/// that is another one.
+pub(crate) fn alike(row: &ImportRow, reader: &str, numbers: Option<&HashMap<u32, usize>>) -> String {
     let english = reader.starts_with("en");
+    let number_of = |row: u32| match numbers {
+        Some(numbers) => numbers.get(&row).map(ToString::to_string),
+        None => Some(row.to_string()),
+    };
     let others: Vec<String> = row
         .alike
         .iter()
         .take(3)
         .map(|other| {
             let signs: Vec<String> = other.likeness.signs.iter().map(|sign| sign.label(reader)).collect();
-            let which = match (&other.slug, other.row, english) {
+            let which = match (&other.slug, other.row.and_then(number_of), english) {
                 (Some(slug), _, true) => format!("the entry {slug:?}"),
                 (Some(slug), _, false) => format!("der Eintrag {slug:?}"),
                 (None, Some(number), true) => format!("row {number}"),
                 (None, Some(number), false) => format!("Eintrag {number} der Tabelle"),
-                (None, None, _) => "?".to_owned(),
+                (None, None, true) => "a row that is taken,".to_owned(),
+                (None, None, false) => "eine übernommene Zeile,".to_owned(),
             };
             format!("{which} {:?} ({})", other.name, signs.join(", "))
         })
         .collect();
-    let (number, others) = (row.number, others.join("; "));
+    let (number, others) = (number_of(row.number).unwrap_or_default(), others.join("; "));
     let slug = row.alike.first().and_then(|other| other.slug.as_deref()).unwrap_or("SLUG");
     match english {
         true => format!(

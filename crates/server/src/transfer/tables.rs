@@ -93,12 +93,15 @@ pub(super) async fn read_tables(store: &Store, sources: Vec<Source>) -> Result<V
     }
     drop(districts);
     let reading = tokio::task::spawn_blocking(move || {
+        // Tables of themes and districts come before those whose cells name them.
+        let nothing = Snapshot::build(Settings::default(), []).map_err(|error| unbuilt(Box::new(error)))?;
+        let sources = sources.into_iter().map(|source| read_tree_table(source, &nothing));
+        let sources = sources.collect::<Result<Vec<Source>, _>>()?;
         for source in &sources {
             taxonomy.learn(source)?;
         }
-        let snapshot = Snapshot::build(Settings::default(), taxonomy.changes).map_err(|error| {
-            TransferError::Unreadable { file: "themes and districts".to_owned(), source: Box::new(error) }
-        })?;
+        let snapshot =
+            Snapshot::build(Settings::default(), taxonomy.changes).map_err(|error| unbuilt(Box::new(error)))?;
         let mut read = Vec::with_capacity(sources.len());
         for source in sources {
             read.extend(read_table(source, &snapshot)?);
@@ -109,6 +112,9 @@ pub(super) async fn read_tables(store: &Store, sources: Vec<Source>) -> Result<V
     let mut naming: Option<DirectoryNames> = None;
     for source in &mut sources {
         let Source::Table(table) = source else { continue };
+        if table.table.is_of_trees() {
+            continue;
+        }
         // Nobody else holds it yet.
         let Some(ReadTable { table, .. }) = Arc::get_mut(table) else { continue };
         if let Some(kind) = table.staff_kind() {
@@ -126,14 +132,41 @@ pub(super) async fn read_tables(store: &Store, sources: Vec<Source>) -> Result<V
     Ok(sources)
 }
 
+fn unbuilt(source: Box<dyn std::error::Error + Send + Sync>) -> TransferError {
+    TransferError::Unreadable { file: "themes and districts".to_owned(), source }
+}
+
+/// A table of themes or districts as one that was read; every other source as it is.
+fn read_tree_table(source: Source, snapshot: &Snapshot) -> Result<Source, TransferError> {
+    let Some(format) = table_format(&source)? else { return Ok(source) };
+    let options = source.table_options().cloned().unwrap_or_default();
+    // What is wrong with another table is told when it is read.
+    let read = ActorsTable::read_trees(source.open()?, format, snapshot, options);
+    match read {
+        Ok(Some(table)) => {
+            let (file, size) = (source.name(), source.size());
+            Ok(Source::Table(Arc::new(ReadTable { name: file.clone(), file, size, table })))
+        }
+        Ok(None) | Err(_) => Ok(source),
+    }
+}
+
+/// How a source is read that is a table and was not read yet.
+fn table_format(source: &Source) -> Result<Option<TableFormat>, TransferError> {
+    if matches!(source, Source::Table(_)) {
+        return Ok(None);
+    }
+    Ok(match source.kind()? {
+        Kind::Actors => Some(TableFormat::Csv),
+        Kind::Workbook => Some(TableFormat::Xlsx),
+        Kind::OpenWorkbook => Some(TableFormat::Ods),
+        Kind::Directory | Kind::Districts => None,
+    })
+}
+
 /// The tables of a source: of a workbook for staff each sheet, of every other file one.
 fn read_table(source: Source, snapshot: &Snapshot) -> Result<Vec<Source>, TransferError> {
-    let format = match source.kind()? {
-        Kind::Actors => TableFormat::Csv,
-        Kind::Workbook => TableFormat::Xlsx,
-        Kind::OpenWorkbook => TableFormat::Ods,
-        Kind::Directory | Kind::Districts => return Ok(vec![source]),
-    };
+    let Some(format) = table_format(&source)? else { return Ok(vec![source]) };
     let (file, size) = (source.name(), source.size());
     let wrong = |error| TransferError::Table { file: source.name(), source: error };
     let options = source.table_options().cloned().unwrap_or_default();
@@ -178,7 +211,8 @@ impl TaxonomyFacts {
 
     /// Learns the themes and districts that a file brings; those of the store keep what they say there.
     fn learn(&mut self, source: &Source) -> Result<(), TransferError> {
-        if source.is_table() {
+        let is_of_trees = matches!(source, Source::Table(table) if table.table.is_of_trees());
+        if source.is_table() && !is_of_trees {
             return Ok(());
         }
         let (mut themes, mut districts) = (Vec::new(), Vec::new());

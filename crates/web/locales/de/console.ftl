@@ -773,6 +773,9 @@ import-holds-postcode = Postleitzahl
 import-holds-city = Stadt
 import-holds-addressExtra = Zusatz zur Adresse
 import-holds-person = Ansprechperson
+import-holds-person-givenName = Vorname der Person
+import-holds-person-familyName = Nachname der Person
+import-holds-areaCode = Vorwahl
 import-holds-person-role = Aufgabe der Person
 import-holds-person-phone = Telefon der Person
 import-holds-person-email = E-Mail der Person
@@ -850,6 +853,12 @@ import-take =
         [one] Eine Zeile als Entwurf übernehmen
        *[other] { $count } Zeilen als Entwürfe übernehmen
     }
+import-take-changes =
+    { $count ->
+        [one] Einen Eintrag ändern
+       *[other] { $count } Einträge ändern
+    }
+import-take-both = Übernehmen: { $fresh } neu, { $changed } geändert
 import-take-published =
     { $count ->
         [one] Eine Zeile übernehmen und veröffentlichen

@@ -773,6 +773,9 @@ import-holds-postcode = Postcode
 import-holds-city = Town
 import-holds-addressExtra = Addition to the address
 import-holds-person = Contact person
+import-holds-person-givenName = The person’s given name
+import-holds-person-familyName = The person’s family name
+import-holds-areaCode = Area code
 import-holds-person-role = The person’s function
 import-holds-person-phone = The person’s telephone
 import-holds-person-email = The person’s e-mail
@@ -850,6 +853,12 @@ import-take =
         [one] Take one row as a draft
        *[other] Take { $count } rows as drafts
     }
+import-take-changes =
+    { $count ->
+        [one] Change one entry
+       *[other] Change { $count } entries
+    }
+import-take-both = Take over: { $fresh } new, { $changed } changed
 import-take-published =
     { $count ->
         [one] Take and publish one row

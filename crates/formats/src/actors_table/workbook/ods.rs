@@ -104,15 +104,17 @@ impl OdsReader {
                 Node::Start(element) if matches!(element.name.as_str(), "table-cell" | "covered-table-cell") => {
                     let repeated = element.number("number-columns-repeated").unwrap_or(1).max(1);
                     let spanned = element.number("number-rows-spanned").unwrap_or(1);
+                    let wide = element.number("number-columns-spanned").unwrap_or(1);
                     let cell = read_cell(&element, xml)?;
                     if !cell.is_empty() {
                         if column.saturating_add(repeated) > MOST_COLUMNS {
                             return Err(TableError::TooManyCells);
                         }
                         cells.extend((column..column + repeated).map(|column| (column, cell.clone())));
-                        if spanned > 1 {
-                            let last_row = self.row.saturating_add(spanned - 1);
-                            self.areas.push(Area { first_row: self.row, last_row, column });
+                        if spanned > 1 || wide > 1 {
+                            let last_row = self.row.saturating_add(spanned.max(1) - 1);
+                            let last_column = column.saturating_add(wide.max(1) - 1);
+                            self.areas.push(Area { first_row: self.row, last_row, column, last_column });
                         }
                     }
                     column = column.saturating_add(repeated);

@@ -33,6 +33,16 @@ pub(super) struct Area {
     pub(super) first_row: u32,
     pub(super) last_row: u32,
     pub(super) column: u32,
+    pub(super) last_column: u32,
+}
+
+/// A cell that is merged over several columns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in super::super) struct HeadingSpan {
+    pub(in super::super) line: u64,
+    /// Its first and its last column, from 0.
+    pub(in super::super) first: usize,
+    pub(in super::super) last: usize,
 }
 
 /// The cells of a sheet.
@@ -41,6 +51,8 @@ pub(in super::super) struct SheetCells {
     pub(in super::super) rows: Vec<RawRow>,
     /// The cells that stand for several rows.
     pub(in super::super) merged: Vec<MergedCell>,
+    /// The cells that stand over several columns.
+    pub(in super::super) spans: Vec<HeadingSpan>,
     hidden: Vec<u64>,
     // Of a text that many cells share a workbook holds one copy; a row has its own.
     cells_left: usize,
@@ -52,10 +64,16 @@ impl SheetCells {
         Self {
             rows: Vec::new(),
             merged: Vec::new(),
+            spans: Vec::new(),
             hidden: Vec::new(),
             cells_left: MOST_CELLS,
             bytes_left: LARGEST_TABLE,
         }
+    }
+
+    /// The rows of a text, which has no merged cells.
+    pub(in super::super) fn of_rows(rows: Vec<RawRow>) -> Self {
+        Self { rows, ..Self::new() }
     }
 
     /// Adds a cell; those of a row come one after the other.
@@ -122,6 +140,12 @@ impl SheetCells {
                 self.merged.push(MergedCell { line: row.line, column: area.column as usize, rows: lines });
             }
         }
+        let spans = areas.iter().filter(|area| area.last_column > area.column && area.column < MOST_COLUMNS);
+        self.spans.extend(spans.map(|area| HeadingSpan {
+            line: u64::from(area.first_row) + 1,
+            first: area.column as usize,
+            last: area.last_column.min(MOST_COLUMNS - 1) as usize,
+        }));
         if !self.merged.is_empty() {
             let count = self.merged.len();
             summary.remarks.push(Sentence::new(

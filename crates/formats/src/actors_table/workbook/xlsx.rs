@@ -237,8 +237,9 @@ impl SheetReader<'_> {
                 Node::Start(element) if element.name == "mergeCell" => {
                     let area = element.attribute("ref").and_then(|area| {
                         let (first, last) = area.split_once(':')?;
-                        let ((column, first_row), (_, last_row)) = (read_reference(first)?, read_reference(last)?);
-                        Some(Area { first_row, last_row, column })
+                        let ((column, first_row), (last_column, last_row)) =
+                            (read_reference(first)?, read_reference(last)?);
+                        Some(Area { first_row, last_row, column, last_column })
                     });
                     self.areas.extend(area);
                 }

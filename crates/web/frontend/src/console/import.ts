@@ -256,7 +256,7 @@ class ConsoleImportView extends View {
       <div class="acts">
         ${taken.length > 0
           ? html`<button type="button" class="strong" ?disabled=${this.#isWorking} @click=${() => this.#take(file, report)}>
-              ${t(file.isPublished ? "import-take-published" : "import-take", { count: taken.length })}
+              ${takeLabel(file, taken)}
             </button>`
           : nothing}
         ${rejects > 0 && taken.length === 0
@@ -365,6 +365,15 @@ class ConsoleImportView extends View {
 
 /** What becomes of a row by what was decided here and by the service. */
 const outcomeOf = ({ rows }: ImportFile, { number, outcome }: ImportRow): Outcome => (rows[number] === "skip" ? "SKIPPED" : outcome);
+
+/** What taking the rows does: new ones are published or drafts, changes are neither. */
+function takeLabel({ isPublished }: ImportFile, taken: readonly ImportRow[]): string {
+  const fresh = taken.filter(({ outcome }) => outcome === "NEW").length;
+  const changed = taken.length - fresh;
+  if (changed > 0 && fresh > 0) return t("import-take-both", { fresh, changed });
+  if (changed > 0) return t("import-take-changes", { count: changed });
+  return t(isPublished ? "import-take-published" : "import-take", { count: fresh });
+}
 
 /** What the rows that were left out are called as a file. */
 const restName = (name: string) => `${name.replace(/\.[^.]*$/, "").replace(/-rest$/, "")}-rest.csv`;

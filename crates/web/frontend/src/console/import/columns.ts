@@ -14,9 +14,9 @@ export type Question = Table["questions"][number];
 const HOLDS = [
   "name", "name+legalForm", "alternativeNames", "kind", "legalForm", "street", "street+houseNumber", "houseNumber", "postcode",
   "city", "postcode+city", "street+postcode+city", "addressExtra", "basedIn", "activeIn", "themes", "languages", "targetGroups",
-  "phone", "email", "website", "phone+email+website", "socialLinks", "openingHours", "byAppointment", "freeOfCharge", "wheelchair",
+  "phone", "areaCode", "email", "website", "phone+email+website", "socialLinks", "openingHours", "byAppointment", "freeOfCharge", "wheelchair",
   "confidential", "accessibility", "opennessOn", "counterLanguages", "interpreters", "associationContact", "staffTrainingOn",
-  "declaration", "registerNumber", "osm", "wikidata", "person", "person+phone+email", "person:role", "person:phone", "person:email", "summary.de", "summary.en",
+  "declaration", "registerNumber", "osm", "wikidata", "person", "person+phone+email", "person:givenName", "person:familyName", "person:role", "person:phone", "person:email", "summary.de", "summary.en",
   "description.de", "description.en", "note", "verifiedOn", "verifiedBy", "longitude", "latitude", "precision", "status", "type",
   "slug", "id",
 ] as const;

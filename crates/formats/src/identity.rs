@@ -1,0 +1,199 @@
+//! Whether two entries of one name are one: what else they say agrees, or contradicts.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use domain::{Actor, Address, DistrictId, Identifiers, Language, Slug, ThemeId, house_address::HouseAddress};
+
+use crate::{interchange::ActorEntry, known::Known};
+
+/// From so many contradictions on, a row of the same name is another association unless something agrees.
+const MOST_CONTRADICTIONS: usize = 2;
+/// Further digits of a telephone number depend on how its area is written.
+const PHONE_DIGITS: usize = 8;
+
+/// Whether two names are the same as they are written, apart from case and spaces. Another legal form, or another way to
+/// write it, is another name.
+pub fn is_same_name(one: &str, other: &str) -> bool {
+    hash_name(one) == hash_name(other)
+}
+
+/// The hash of a name, whatever its case and spaces.
+pub(crate) fn hash_name(name: &str) -> u64 {
+    let letters = name.split_whitespace().flat_map(str::chars).flat_map(char::to_lowercase);
+    hash(letters.collect::<String>())
+}
+
+/// What tells associations of one name apart. Texts are hashed: there may be many entries.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct IdentityFacts {
+    /// What one association has and another rarely shares: street, phone, e-mail, website, register, OSM, Wikidata.
+    own: [Option<u64>; 7],
+    postcode: Option<u64>,
+    based_in: Option<DistrictId>,
+    languages: Vec<Language>,
+    themes: Vec<ThemeId>,
+}
+
+impl IdentityFacts {
+    /// What a stored actor says.
+    pub fn of_actor(actor: &Actor) -> Self {
+        let contacts = [
+            actor.phone.as_ref().map(|phone| hash_phone(phone.as_str())),
+            actor.email.as_ref().map(|email| hash_folded(email.as_str())),
+            actor.website.as_ref().map(|website| hash_website(website.as_str())),
+        ];
+        Self {
+            based_in: actor.based_in,
+            languages: actor.languages.clone(),
+            themes: actor.themes.clone(),
+            ..Self::of_contacts(actor.address.as_deref(), contacts, actor.identifiers.as_deref())
+        }
+    }
+
+    fn of_contacts(
+        address: Option<&Address>,
+        [phone, email, website]: [Option<u64>; 3],
+        identifiers: Option<&Identifiers>,
+    ) -> Self {
+        let street = address.and_then(|address| address.street.as_deref()).map(hash_street);
+        let register = identifiers.and_then(|it| it.register.as_deref()).map(hash_folded);
+        let osm = identifiers.and_then(|it| it.osm.as_ref()).map(|osm| hash_folded(&osm.to_string()));
+        let wikidata = identifiers.and_then(|it| it.wikidata.as_ref()).map(|item| hash_folded(&item.to_string()));
+        let postcode = address.and_then(|address| address.postcode.as_deref()).map(hash_folded);
+        Self { own: [street, phone, email, website, register, osm, wikidata], postcode, ..Self::default() }
+    }
+
+    /// Whether an entry that says this is hardly the one that says the other: nothing that is its own agrees, and
+    /// several things differ. One that differs is what a correction changes.
+    pub(crate) fn contradicts(&self, other: &Self) -> bool {
+        let both = || self.own.iter().zip(&other.own).filter_map(|(one, other)| (*one).zip(*other));
+        if both().any(|(one, other)| one == other) {
+            return false;
+        }
+        let differs = |pair: Option<(u64, u64)>| usize::from(pair.is_some_and(|(one, other)| one != other));
+        let elsewhere = self.based_in.zip(other.based_in).is_some_and(|(one, other)| one != other);
+        let contradictions = both().count()
+            + differs(self.postcode.zip(other.postcode))
+            + usize::from(elsewhere)
+            + usize::from(are_disjoint(&self.languages, &other.languages))
+            + usize::from(are_disjoint(&self.themes, &other.themes));
+        contradictions >= MOST_CONTRADICTIONS
+    }
+}
+
+/// What a row of a table says, before its slugs are resolved.
+#[derive(Clone, Debug)]
+pub(crate) struct RowFacts {
+    facts: IdentityFacts,
+    based_in: Option<Slug>,
+    themes: Vec<Slug>,
+}
+
+impl RowFacts {
+    /// What a row says.
+    pub(crate) fn of(entry: &ActorEntry) -> Self {
+        let contacts = [
+            entry.phone.as_ref().map(|phone| hash_phone(phone.as_str())),
+            entry.email.as_ref().map(|email| hash_folded(email.as_str())),
+            entry.website.as_ref().map(|website| hash_website(website.as_str())),
+        ];
+        let facts = IdentityFacts::of_contacts(entry.address.as_ref(), contacts, entry.identifiers.as_ref());
+        let facts = IdentityFacts { languages: entry.languages.clone(), ..facts };
+        Self { facts, based_in: entry.based_in.clone(), themes: entry.themes.clone() }
+    }
+
+    /// The same with the entries that its slugs lead to.
+    pub(crate) fn resolve(self, known: &Known) -> IdentityFacts {
+        IdentityFacts {
+            based_in: self.based_in.and_then(|slug| known.district(slug.as_str())),
+            themes: self.themes.iter().filter_map(|slug| known.theme(slug.as_str())).collect(),
+            ..self.facts
+        }
+    }
+}
+
+/// Whether two lists that say something have nothing in common.
+fn are_disjoint<T: PartialEq>(one: &[T], other: &[T]) -> bool {
+    !one.is_empty() && !other.is_empty() && !one.iter().any(|value| other.contains(value))
+}
+
+fn hash(value: impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    value.hash(&mut hasher);
+    hasher.finish()
+}
+
+fn hash_folded(text: &str) -> u64 {
+    hash(domain::text::fold(text).split_whitespace().collect::<String>())
+}
+
+fn hash_phone(phone: &str) -> u64 {
+    let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
+    hash(&digits[digits.len().saturating_sub(PHONE_DIGITS)..])
+}
+
+fn hash_website(address: &str) -> u64 {
+    let (_, bare) = address.split_once("://").unwrap_or(("", address));
+    hash_folded(bare.trim_start_matches("www.").trim_end_matches('/'))
+}
+
+/// A house, however its street is abbreviated.
+fn hash_street(street: &str) -> u64 {
+    HouseAddress::from_line(street).map_or_else(|| hash_folded(street), hash)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::{ActorKind, vocabulary::OrganisationKind};
+
+    fn facts(change: impl FnOnce(&mut Actor)) -> IdentityFacts {
+        let kind = ActorKind::Organisation(OrganisationKind::Culture);
+        let mut actor = Actor::new("x".parse().expect("a slug"), kind, "Freundeskreis Holunder eV");
+        change(&mut actor);
+        IdentityFacts::of_actor(&actor)
+    }
+
+    fn phone(actor: &mut Actor, number: &str) {
+        actor.phone = Some(number.parse().expect("a number"));
+    }
+
+    fn postcode(actor: &mut Actor, postcode: &str) {
+        actor.address = Some(Box::new(Address { postcode: Some(postcode.into()), ..Address::default() }));
+    }
+
+    #[test]
+    fn names_are_the_same_apart_from_case_and_spaces_and_another_legal_form_is_another_name() {
+        assert!(is_same_name("Café Öz  e. V.", "CAFÉ ÖZ e.V."));
+        for other in ["Café Öz", "Café Öz eV", "Café Öz gUG", "Cafe Öz e. V."] {
+            assert!(!is_same_name("Café Öz e. V.", other), "{other}");
+        }
+    }
+
+    #[test]
+    fn several_things_that_differ_make_another_association_and_a_correction_does_not() {
+        let entry = facts(|actor| {
+            phone(actor, "02323 999906");
+            postcode(actor, "44652");
+            actor.languages = vec!["ro".parse().expect("a language"), "de".parse().expect("a language")];
+        });
+        let other = facts(|actor| {
+            phone(actor, "+49 (0)2323 999911");
+            postcode(actor, "44625");
+        });
+        assert!(other.contradicts(&entry) && entry.contradicts(&other));
+        assert!(!facts(|actor| phone(actor, "02323 999911")).contradicts(&entry), "a number was corrected");
+        let moved = facts(|actor| {
+            phone(actor, "+49 2323 / 999906");
+            postcode(actor, "44625");
+            actor.languages = vec!["tr".parse().expect("a language")];
+        });
+        assert!(!moved.contradicts(&entry), "whoever has the same number has moved");
+        let only_words = facts(|actor| {
+            postcode(actor, "44625");
+            actor.languages = vec!["tr".parse().expect("a language")];
+        });
+        assert!(only_words.contradicts(&entry));
+        assert!(!facts(|_| ()).contradicts(&entry));
+    }
+}
