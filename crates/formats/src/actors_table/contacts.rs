@@ -83,6 +83,12 @@ impl Contacts {
 
     /// Adds the web address of a piece; whether there is one.
     fn add_website(&mut self, piece: &str) -> bool {
+        if let Some(link) = social_handle(piece) {
+            if !self.social_links.contains(&link) {
+                self.social_links.push(link);
+            }
+            return true;
+        }
         let words: Vec<&str> = piece.split_whitespace().collect();
         let addresses: Vec<(usize, String)> = words
             .iter()
@@ -222,6 +228,21 @@ pub(super) fn complete_web_address(text: &str) -> Option<String> {
     whole.parse::<WebAddress>().ok().map(|address| address.to_string())
 }
 
+/// The page of a name on a social network that is named beside it: "@verein (Instagram)".
+fn social_handle(piece: &str) -> Option<String> {
+    let lower = piece.to_lowercase();
+    let beginning = [
+        ("instagram", "https://www.instagram.com/"),
+        ("facebook", "https://www.facebook.com/"),
+        ("tiktok", "https://www.tiktok.com/@"),
+        ("youtube", "https://www.youtube.com/@"),
+    ];
+    let (_, beginning) = beginning.iter().find(|(network, _)| lower.contains(network))?;
+    let name = piece.split([' ', ':', ',', '\t']).find_map(|word| word.strip_prefix('@'))?;
+    let is_name = !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || "._-".contains(c));
+    is_name.then(|| format!("{beginning}{name}"))
+}
+
 fn is_social_network(address: &str) -> bool {
     let host = address.split("://").nth(1).unwrap_or(address).split('/').next().unwrap_or_default().to_lowercase();
     let host =
@@ -279,6 +300,8 @@ mod tests {
         assert_eq!(read("http://verein25.example").0, ["http://verein25.example"]);
         assert_eq!(read("facebook.example/verein13").1, ["https://facebook.example/verein13"]);
         assert_eq!(read("www.müller-verein.example").0, ["https://www.müller-verein.example"]);
+        assert_eq!(read("@v5 (Instagram)"), (vec![], vec!["https://www.instagram.com/v5".to_owned()]));
+        assert_eq!(read("Facebook: @verein.5").1, ["https://www.facebook.com/verein.5"]);
         assert_eq!(read("auf Anfrage"), (vec![], vec![]));
     }
 
