@@ -183,6 +183,35 @@ async fn who_has_no_place_stands_in_the_quarter_of_the_seat() {
 }
 
 #[tokio::test]
+async fn a_city_of_which_only_the_middles_of_its_quarters_are_known_has_a_map() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let quarters = [("wanne", 7.158, 51.541), ("eickel", 7.167, 51.518)];
+    let districts = quarters.map(|(slug, longitude, latitude)| {
+        serde_json::json!({"slug": slug, "level": "quarter", "name": {"de": slug}, "centre": {"longitude": longitude, "latitude": latitude}})
+    });
+    let actors = quarters.map(|(slug, ..)| {
+        serde_json::json!({"type": "organisation", "kind": "culture", "name": format!("Ortlos {slug}"), "slug": format!("ortlos-{slug}"),
+                           "basedIn": slug, "status": "published"})
+    });
+    let file =
+        serde_json::json!({"format": "bruecke-directory", "version": 1, "districts": districts, "actors": actors});
+    std::fs::write(folder.path().join("city.json"), file.to_string()).expect("a file");
+    run(folder.path(), &["import", "--database", "sqlite://city.db", "city.json"]).ok();
+    let server = Server::start(folder.path(), "sqlite://city.db");
+    let mut shown = Vec::new();
+    for tile in over_herne(15) {
+        shown.extend(layer(&server, &tile, "actors").await);
+    }
+    let mut slugs: Vec<&str> = shown.iter().map(|actor| text(actor, "slug")).collect();
+    slugs.sort_unstable();
+    assert_eq!(slugs, ["ortlos-eickel", "ortlos-wanne"]);
+    let told = server.get("/tiles.json").await.json();
+    let bounds: Vec<f64> =
+        told["bounds"].as_array().expect("bounds").iter().filter_map(serde_json::Value::as_f64).collect();
+    assert!(bounds[0] > 7.1 && bounds[1] > 51.5 && bounds[2] < 7.2 && bounds[3] < 51.6, "{bounds:?}");
+}
+
+#[tokio::test]
 async fn clusters_of_thousands_count_everybody_once() {
     let folder = tempfile::tempdir().expect("a folder");
     run(folder.path(), &["demo", "--database", "sqlite://large.db", "--size", "4000"]).ok();

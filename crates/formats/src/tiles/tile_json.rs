@@ -93,8 +93,8 @@ fn bounds(snapshot: &Snapshot) -> Within {
         }
     }
     for actor in snapshot.all_actors() {
-        if let Some(location) = snapshot.actor(actor).data().location {
-            let (longitude, latitude) = (location.position.longitude(), location.position.latitude());
+        if let Some(place) = snapshot.map_place(actor) {
+            let (longitude, latitude) = (place.position.longitude(), place.position.latitude());
             add(longitude, latitude, longitude, latitude);
         }
     }

@@ -121,7 +121,7 @@ export async function start(place: HTMLElement, options: Options): Promise<MapVi
   name(map, districts, options.language);
   const fit = (query: string, found: TileJson) => {
     map.setFilter("chosen", ["in", ["get", "slug"], ["literal", askedDistricts(query)]]);
-    fitTo(map, districts, query, found.results ?? source.bounds);
+    fitTo(map, districts, query, found.results ?? source.bounds, basemap ? NEAREST_ZOOM : NEAREST_WITHOUT_STREETS);
   };
   fit(options.query, options.query === "" ? { ...source, results: source.bounds } : source);
   keepColours(place, map, source, below && basemap ? below : null);
@@ -252,20 +252,21 @@ function askedDistricts(query: string): string[] {
   return new URLSearchParams(query).getAll("district").flatMap((slugs) => slugs.split(","));
 }
 
-/** No nearer than that to a single entry, so that its surroundings are seen. */
+/** No nearer than that to a single entry, so that its surroundings are seen: streets, or the borders of districts. */
 const NEAREST_ZOOM = 15;
+const NEAREST_WITHOUT_STREETS = 13.5;
 
 /** Room for the buttons at the upper right, so that no mark lies under them. */
 const BESIDE_BUTTONS = { top: 24, right: 60, bottom: 24, left: 24 };
 
 /** Shows the place, the polygon or the districts that are asked for, else what is found. */
-function fitTo(map: MapLibre, districts: ReadonlyMap<string, District>, query: string, found: TileJson["results"]): void {
+function fitTo(map: MapLibre, districts: ReadonlyMap<string, District>, query: string, found: TileJson["results"], nearest: number): void {
   const asked = new URLSearchParams(query);
   const place = [...around(asked), ...outline(asked)];
   const wanted = place.length > 0 ? place : askedDistricts(query).flatMap((slug) => districts.get(slug)?.box ?? []);
   const sides = (at: number) => wanted.filter((_, index) => index % 4 === at);
   const box: Box | undefined = wanted.length > 0 ? [Math.min(...sides(0)), Math.min(...sides(1)), Math.max(...sides(2)), Math.max(...sides(3))] : found && [...found];
-  if (box) map.fitBounds(box, { padding: BESIDE_BUTTONS, animate: false, maxZoom: NEAREST_ZOOM });
+  if (box) map.fitBounds(box, { padding: BESIDE_BUTTONS, animate: false, maxZoom: wanted.length > 0 ? NEAREST_ZOOM : nearest });
 }
 
 function handle(map: MapLibre, options: Options, fit: (query: string, found: TileJson) => void, popups: Popups): MapView {
