@@ -1,11 +1,14 @@
 //! Events by the days of a week or a month. On telephones the days that have some stand below each other, elsewhere the
 //! days of a week stand beside each other.
 
-use chrono::{Datelike, Days, Months, NaiveDate, TimeDelta};
+use chrono::{Datelike, Days, NaiveDate, TimeDelta};
 use directory::{EventDate, EventNo};
 use maud::{Markup, html};
 
-use super::super::search::results::address;
+use super::super::search::{
+    listing::{self, period},
+    results::address,
+};
 use crate::{
     Visit,
     filters::{Calendar, Mistake, Search},
@@ -21,25 +24,13 @@ const MOST: usize = 400;
 /// How many of a day; the list has all.
 const OF_DAY: usize = 8;
 
-/// The days of the period that a search shows: the first, and the one behind the last.
-fn period(visit: &Visit<'_>, search: &Search) -> (NaiveDate, NaiveDate) {
-    let day = search.from.unwrap_or_else(|| visit.today());
-    if search.calendar == Calendar::Month {
-        let first = day.with_day(1).unwrap_or(day);
-        return (first, first + Months::new(1));
-    }
-    let monday = day - Days::new(day.weekday().num_days_from_monday().into());
-    (monday, monday + Days::new(7))
-}
-
 /// The heading and the days of a period.
 ///
 /// # Errors
 /// [`Mistake`], what cannot be asked.
 pub(super) fn days(visit: &Visit<'_>, search: &Search) -> Result<(Markup, Markup), Mistake> {
     let (first, end) = period(visit, search);
-    let (from, until) = (visit.midnight(first), visit.midnight(end) - TimeDelta::seconds(1));
-    let filter = search.filters.event_filter(visit.now, from, Some(until));
+    let filter = listing::event_filter(visit, search, &search.filters);
     let (dates, total) = visit.snapshot.event_dates(&filter, MOST)?;
     let is_month = search.calendar == Calendar::Month;
     let heading = match is_month {
@@ -93,9 +84,11 @@ fn entries(visit: &Visit<'_>, search: &Search, day: NaiveDate, of_day: &[(EventD
 
 fn entry(visit: &Visit<'_>, day: NaiveDate, date: EventDate, no: EventNo) -> Markup {
     let event = visit.snapshot.event(no).data();
-    let (start, last) = (visit.local(date.start), last_day(visit, date, no));
+    let (start, end, last) = (visit.local(date.start), visit.local(date.end), last_day(visit, date, no));
     html! {
-        @if !event.all_day && start.date() == day { span.at { bdi { (clock(start.time())) } } " " }
+        @if !event.all_day && start.date() == day {
+            span.at { bdi { (clock(start.time())) @if event.ends_at.is_some() && last == day { "–" (clock(end.time())) } } } " "
+        }
         a href=(visit.event(no)) { (localised::label(visit, &event.title)) }
         @if last > day {
             " " span.small { (visit.with("event-until", "date", &visit.words().date(last))) }

@@ -1,13 +1,13 @@
 //! What the lists of actors, offers and events have in common: how many there are, and the way from one to another.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Datelike, Days, Months, NaiveDate, TimeDelta, Utc};
 use directory::{EventFilter, EventQuestion, Facets, OfferQuestion, Window};
 use maud::{Markup, html};
 
 use super::results::address;
 use crate::{
     Visit,
-    filters::{Filters, Listing, Mistake, Search},
+    filters::{Calendar, Filters, Listing, Mistake, Search},
     parts::quick_exit,
 };
 
@@ -16,9 +16,24 @@ pub(in crate::pages) fn first_instant(visit: &Visit<'_>, search: &Search) -> Dat
     search.from.map_or(visit.now, |day| visit.midnight(day))
 }
 
-/// The filter of the events that a search shows in its list.
+/// The days of the week or month that a search shows: the first, and the one behind the last.
+pub(in crate::pages) fn period(visit: &Visit<'_>, search: &Search) -> (NaiveDate, NaiveDate) {
+    let day = search.from.unwrap_or_else(|| visit.today());
+    if search.calendar == Calendar::Month {
+        let first = day.with_day(1).unwrap_or(day);
+        return (first, first + Months::new(1));
+    }
+    let monday = day - Days::new(day.weekday().num_days_from_monday().into());
+    (monday, monday + Days::new(7))
+}
+
+/// The filter of the events that a search shows in its list, week or month.
 pub(in crate::pages) fn event_filter(visit: &Visit<'_>, search: &Search, filters: &Filters) -> EventFilter {
-    filters.event_filter(visit.now, first_instant(visit, search), None)
+    if search.calendar == Calendar::List {
+        return filters.event_filter(visit.now, first_instant(visit, search), None);
+    }
+    let (first, end) = period(visit, search);
+    filters.event_filter(visit.now, visit.midnight(first), Some(visit.midnight(end) - TimeDelta::seconds(1)))
 }
 
 /// How many the list of a search would have under other filters.
