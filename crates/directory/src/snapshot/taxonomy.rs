@@ -176,6 +176,6 @@ fn district_entries(tree: &Tree<DistrictId>, facts: &Districts) -> Vec<DistrictE
 
 /// A place inside a district: of one without a boundary its middle, where that is known.
 fn anchor(district: &District) -> Option<Position> {
-    let point = district.boundary.as_ref().and_then(|boundary| boundary.interior_point());
+    let point = district.boundary.as_ref().and_then(InteriorPoint::interior_point);
     point.and_then(|point| Position::new(point.x(), point.y()).ok()).or(district.centre)
 }
