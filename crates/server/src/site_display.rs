@@ -1,7 +1,7 @@
 //! What the operator says on the pages, as pages read it: from memory, without I/O and without a lock.
 //!
 //! An administrator's change is shown by the node that took it before the command ends, and by the others after
-//! [`LOOK_EVERY`] at most: texts of the site are no part of the change log, which tells of the directory alone.
+//! five seconds at most: texts of the site are no part of the change log, which tells of the directory alone.
 
 use std::{collections::HashMap, future::Future, pin::Pin, sync::Arc, time::Duration};
 
