@@ -38,7 +38,13 @@ const withoutIndents = {
   setup({ onLoad }) {
     onLoad({ filter: /widget[/\\]style\.ts$/ }, async ({ path }) => {
       const source = await readFile(path, "utf8");
-      return { contents: source.replace(/\/\*[\s\S]*?\*\//g, "").replace(/\n\s*/g, "\n").replace(/(?<=[{;])\n/g, ""), loader: "ts" };
+      const [before, ...sheets] = source.split("css`");
+      const small = sheets.map((part) => {
+        const end = part.lastIndexOf("`");
+        const sheet = part.slice(0, end).replace(/\/\*[\s\S]*?\*\//g, "").replace(/\s+/g, " ").replace(/ ?([{};,]) ?/g, "$1").replace(/: /g, ":").replaceAll(";}", "}").replace(/(?<!\d)0\.(?=\d)/g, ".");
+        return sheet + part.slice(end);
+      });
+      return { contents: [before, ...small].join("css`"), loader: "ts" };
     });
   },
 };

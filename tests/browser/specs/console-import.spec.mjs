@@ -88,7 +88,7 @@ test("a row can be the entry that it looks like; what was decided is known the n
   await page.locator("[data-part=decisions]").getByRole("button", { name: /Achatschuh/ }).click();
   await expect(row(page, "Achatschuh")).toContainText("vielleicht doppelt");
   await row(page, "Achatschuh").getByRole("button", { name: "Das ist dieser Eintrag" }).first().click();
-  await result(page).getByRole("button", { name: /übernehmen/ }).click();
+  await result(page).getByRole("button", { name: "Einen Eintrag ändern" }).click();
   await expect(page.getByText("Ein Eintrag ist geschrieben.")).toBeVisible();
   expect(await stored(page, id, "languages")).toContain("ckb");
   await choose(page, file("02323 822822"));
@@ -145,7 +145,7 @@ test("an entry that somebody changes meanwhile is not overwritten", async ({ pag
   await expect(row(page, "Jaspisblatt")).toContainText("02323 922922");
   const edit = `mutation ($input: EditActorInput!) { editActor(input: $input) { userErrors { message } } }`;
   await ask(page, edit, { input: { id, expectedVersion: viewer.entry.version, phone: "02323 933933" } });
-  await result(page).getByRole("button", { name: /übernehmen/ }).click();
+  await result(page).getByRole("button", { name: "Einen Eintrag ändern" }).click();
   await expect(page.locator("main .error").filter({ hasText: /\S/ }).first()).toBeVisible();
   expect(await stored(page, id, "phone")).toBe("02323 933933");
   // What it would change is shown against what stands there now.

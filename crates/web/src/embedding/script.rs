@@ -106,7 +106,10 @@ pub(super) fn words(visit: &Visit<'_>, path: &str) -> Option<Answer> {
     let said = match part {
         "" => {
             let mut said = said(words);
-            said["funding"] = funders::to_json(&Visit { locale, ..*visit });
+            let funding = funders::to_json(&Visit { locale, ..*visit });
+            if !funding.is_null() {
+                said["funding"] = funding;
+            }
             said
         }
         "map" => json!({ "strings": strings(words, MAP) }),

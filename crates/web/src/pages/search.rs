@@ -80,7 +80,14 @@ fn render_results(visit: &Visit<'_>, search: &Search) -> Result<(Markup, Vec<Dem
         @if is_start {
             (start(visit, &facets))
         } @else {
-            div.hero.slim { div.wide { (searchbox(visit, search)) (shortcuts(visit, search)) (listing::tabs(visit, search)) } }
+            div.hero.slim {
+                div.wide {
+                    (searchbox(visit, search))
+                    // Results stand right below; who came by one of the shortcuts may want the other.
+                    @if search.filters.open_now != search.filters.near.is_some() { (shortcuts(visit, search)) }
+                    (listing::tabs(visit, search))
+                }
+            }
         }
         div.wide.columns.withmap.onmap[search.is_map] {
             div.filters { (panel::panel(visit, search, &facets)) }

@@ -46,7 +46,7 @@ fn picture(visit: &Visit<'_>, funder: &Funder) -> Markup {
     }
 }
 
-/// The same for the element on other sites.
+/// The same for the element on other sites; null where nobody is named.
 pub(crate) fn to_json(visit: &Visit<'_>) -> Value {
     let text = |text: &LocalisedText| {
         let shown = text.resolve(visit.locale.tag());
@@ -60,5 +60,9 @@ pub(crate) fn to_json(visit: &Visit<'_>) -> Value {
             "logo": logo.map(|logo| json!({ "path": logo_path(logo), "width": logo.width, "height": logo.height })),
         })
     };
-    json!({ "line": text(&visit.site.funding), "funders": visit.site.funders.iter().map(funder).collect::<Vec<_>>() })
+    let (line, funders) = (text(&visit.site.funding), visit.site.funders.iter().map(funder).collect::<Vec<_>>());
+    match line.is_none() && funders.is_empty() {
+        true => Value::Null,
+        false => json!({ "line": line, "funders": funders }),
+    }
 }

@@ -5,7 +5,7 @@ import { isSpoken } from "./words";
 
 /** The attributes that are checked here; filters are checked by the service, which knows what there is. */
 export const CHECKED = ["view", "lang", "locked", "height", "accent"] as const;
-type Checked = (typeof CHECKED)[number];
+export type Checked = (typeof CHECKED)[number];
 
 const LOCKED: readonly string[] = ["", "false", "true", "all", "locked", ...NAMES];
 
@@ -19,20 +19,16 @@ export function blockSize(height: string | null): string | null {
 /** A colour, where the attribute names one that CSS knows. */
 export const colour = (accent: string | null): string | null => (accent && CSS.supports("color", accent.trim()) ? accent.trim() : null);
 
-/** Whether a value can be taken, and else what could be. */
-const RULES: Readonly<Record<Checked, readonly [isRight: (value: string) => boolean, allowed: string]>> = {
-  view: [(value) => ["map", "list", "both"].includes(value), "map, list or both"],
-  lang: [isSpoken, "de, en, tr, ar, uk, ro or pl"],
-  locked: [(value) => value.split(",").every((name) => LOCKED.includes(name.trim())), `all, or some of ${NAMES.join(", ")}`],
-  height: [(value) => blockSize(value) !== null, "pixels such as 640, or a length of CSS"],
-  accent: [(value) => colour(value) !== null, "a colour such as #0b4f5c"],
+/** Whether a value can be taken. */
+const RULES: Readonly<Record<Checked, (value: string) => boolean>> = {
+  view: (value) => ["map", "list", "both"].includes(value),
+  lang: isSpoken,
+  locked: (value) => value.split(",").every((name) => LOCKED.includes(name.trim())),
+  height: (value) => blockSize(value) !== null,
+  accent: (value) => colour(value) !== null,
 };
 
-/** What is wrong with these attributes, in English, for whoever wrote them. */
-export function attributeProblems(element: Readonly<Record<Checked, string | null>>, names: readonly Checked[]): string[] {
-  return names.flatMap((name) => {
-    const value = element[name];
-    const [isRight, allowed] = RULES[name];
-    return value && !isRight(value.trim()) ? [`${name}: ${JSON.stringify(value)} is left out; allowed is ${allowed}`] : [];
-  });
+/** Those of these attributes that cannot be taken. */
+export function wrongAttributes(element: Readonly<Record<Checked, string | null>>, names: readonly Checked[]): Checked[] {
+  return names.filter((name) => element[name] && !RULES[name](element[name].trim()));
 }

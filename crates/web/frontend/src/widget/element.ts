@@ -8,8 +8,8 @@ import type { Suggestion } from "../suggestions";
 import { type Filters, NAMES, NONE, type Name, PRESETS, type Presets, lockedNames, withoutMistake } from "./filters";
 import { type Chip, type Interpretation, actorFilter, asWords, interpret, isOf, mapQuery, withoutChip } from "./interpretation";
 import { style } from "./style";
-import { CHECKED, attributeProblems, blockSize, colour } from "./attributes";
-import { type Entry, view, withoutWords } from "./view";
+import { CHECKED, type Checked, blockSize, colour, wrongAttributes } from "./attributes";
+import { type Entry, fillFunders, view, withoutWords } from "./view";
 import { type Words, languageAround, spoken, words } from "./words";
 
 /** The folder above the one in which this script stands: where the service is. */
@@ -171,10 +171,16 @@ export class BrueckeDirectory extends LitElement {
     if (preset.length > 0) {
       this.filters = { ...this.filters, ...Object.fromEntries(preset.map((name) => [name, this[name] ?? ""])) };
     }
-    this.#warn(attributeProblems(this, CHECKED.filter((name) => changed.has(name))));
+    const wrong = wrongAttributes(this, CHECKED.filter((name) => changed.has(name)));
+    if (wrong.length > 0) void this.#explain(wrong);
     if (changed.has("height")) this.#styled("--bruecke-height", blockSize(this.height));
     if (changed.has("accent")) this.#styled("--bruecke-accent", colour(this.accent));
     this.toggleAttribute("data-fixed", blockSize(this.height) !== null);
+  }
+
+  async #explain(wrong: readonly Checked[]): Promise<void> {
+    const { attributeProblem } = await import("./attribute-problems");
+    this.#warn(wrong.map((name) => attributeProblem(name, this[name] ?? "", NAMES)));
   }
 
   /** Tells whoever put the element on a page, and nobody who visits it. */
@@ -190,6 +196,7 @@ export class BrueckeDirectory extends LitElement {
 
   protected override updated(): void {
     if (this.#combobox) void this.suggest();
+    void fillFunders(this);
     const wanted = JSON.stringify([this.tag, this.entry, this.#filter]);
     if (!this.isConnected || wanted === this.#asked) return;
     this.#asked = wanted;

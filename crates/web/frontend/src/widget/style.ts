@@ -396,30 +396,6 @@ export const style = css`
     font-size: 0.95em;
     color: var(--soft);
   }
-  .funders {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.5em 1em;
-    font-size: 0.875em;
-    color: var(--soft);
-    overflow-wrap: anywhere;
-  }
-  .funders p {
-    inline-size: 100%;
-    margin: 0;
-  }
-  .funders img {
-    box-sizing: border-box;
-    display: block;
-    inline-size: auto;
-    block-size: auto;
-    max-inline-size: min(10em, 100%);
-    max-block-size: 3.5em;
-    padding: 0.3em;
-    border-radius: 0.3em;
-    background: #fff;
-  }
   .footer {
     display: flex;
     flex-wrap: wrap;

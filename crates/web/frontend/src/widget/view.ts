@@ -7,7 +7,7 @@ import { mapPane } from "./map-pane";
 import type { BrueckeDirectory } from "./element";
 import { TROUBLE } from "./trouble";
 import type { Name } from "./filters";
-import type { Funding, Words } from "./words";
+import type { Words } from "./words";
 
 export type Entry = NonNullable<OneAnswer["actor"]>;
 
@@ -270,25 +270,22 @@ function few(all: readonly string[], words: Words): string {
   return more > 0 ? `${shown} ${words.say("more", { count: more })}` : shown;
 }
 
-/** Who funds the directory: a line and logos, or names where there are none. */
-function funding(of: BrueckeDirectory, words: Words): TemplateResult | typeof nothing {
-  const named = words.funding;
-  if (!named) return nothing;
-  const picture = ({ name, logo }: Funding["funders"][number]) =>
-    logo
-      ? html`<img src=${new URL(`.${logo.path}`, of.base).href} alt=${name?.text ?? ""} lang=${name?.language ?? words.tag} width=${logo.width} height=${logo.height} loading="lazy" decoding="async" />`
-      : html`<span lang=${name?.language ?? words.tag} dir="auto">${name?.text ?? ""}</span>`;
-  return html`<div part="funders" class="funders">
-    ${named.line ? html`<p lang=${named.line.language} dir="auto">${named.line.text}</p>` : nothing}
-    ${named.funders.map((funder) => (funder.website ? html`<a href=${funder.website} target="_blank" rel="noopener">${picture(funder)}<span class="unseen"> (${words.say("new-tab")})</span></a>` : picture(funder)))}
-  </div>`;
+/** Fills in who funds the directory, where there is a place for it. */
+export async function fillFunders({ shadowRoot, words, base }: BrueckeDirectory): Promise<void> {
+  const place = shadowRoot?.querySelector<HTMLElement>(".funders");
+  if (!shadowRoot || !place || !words?.funding || place.dataset["tag"] === words.tag) return;
+  place.dataset["tag"] = words.tag;
+  const script = await import("./funding").catch(() => null);
+  script?.showFunding(shadowRoot, place, words.funding, base, words.say("new-tab"));
 }
 
 function footer(of: BrueckeDirectory, words: Words): TemplateResult | typeof nothing {
   const directory = of.choices?.directory;
   if (!directory) return nothing;
   const home = new URL(words.tag === "de" ? "" : `${words.tag}/`, of.base);
-  return html`${funding(of, words)}<p part="footer" class="footer">
+  // What stands in it comes with a script of its own, where somebody is named.
+  const funders = words.funding ? html`<div part="funders" class="funders" lang=${words.tag}></div>` : nothing;
+  return html`${funders}<p part="footer" class="footer">
     <a href=${home.href} target="_blank" rel="noopener">${directory.title}<span class="unseen"> (${words.say("new-tab")})</span></a>
     ${of.entry
       ? nothing

@@ -1,5 +1,6 @@
 // What the interface says, in the reader's language. The service keeps the words; they come as they are spoken on
 // its pages.
+import type { Funding } from "./funding";
 
 /** The languages that the interface speaks. */
 const SPOKEN = ["de", "en", "tr", "ar", "uk", "ro", "pl"];
@@ -11,23 +12,8 @@ interface Answer {
   readonly strings: Readonly<Record<string, Text>>;
   readonly kinds: Readonly<Record<string, string>>;
   readonly languages: Readonly<Record<string, string>>;
-  readonly funding?: Funding;
-}
-
-/** A text with its language. */
-export interface TaggedText {
-  readonly language: string;
-  readonly text: string;
-}
-
-/** Who funds the directory. */
-export interface Funding {
-  readonly line: TaggedText | null;
-  readonly funders: readonly {
-    readonly name: TaggedText | null;
-    readonly website: string | null;
-    readonly logo: { readonly path: string; readonly width: number; readonly height: number } | null;
-  }[];
+  /** Who funds the directory; `null` where nobody is named. */
+  readonly funding?: Funding | null;
 }
 
 /** The words of one language. */
@@ -62,8 +48,7 @@ export class Words {
 
   /** Who funds the directory; `null` where nobody is named. */
   get funding(): Funding | null {
-    const funding = this.answer.funding;
-    return funding && (funding.line || funding.funders.length > 0) ? funding : null;
+    return this.answer.funding ?? null;
   }
 
   /** What a kind of entry is called. */
