@@ -77,7 +77,7 @@ fn content(visit: &Visit<'_>, no: ActorNo, kept: &Shortlist) -> Markup {
                             }
                         }
                     }
-                    (localised::summary(visit, &actor.summary))
+                    (localised::summary_with_plain_language(visit, &actor.summary))
                     (at_a_glance(visit, no))
                     (contact::ways(visit, actor))
                     (actions(visit, &PageActions {
@@ -117,7 +117,7 @@ fn content(visit: &Visit<'_>, no: ActorNo, kept: &Shortlist) -> Markup {
 pub(crate) fn public_view(visit: &Visit<'_>, no: ActorNo) -> Markup {
     let actor = visit.snapshot.actor(no).data();
     html! {
-        (localised::summary(visit, &actor.summary))
+        (localised::summary_with_plain_language(visit, &actor.summary))
         (at_a_glance(visit, no))
         (contact::ways(visit, actor))
         (about(visit, no))

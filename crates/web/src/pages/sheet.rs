@@ -98,7 +98,7 @@ fn actor_heading(visit: &Visit<'_>, no: ActorNo) -> Markup {
     html! {
         p.kind { (kind(visit, actor.kind)) }
         h1 { bdi { (actor.name) } }
-        (localised::summary(visit, &actor.summary))
+        (localised::summary_with_plain_language(visit, &actor.summary))
     }
 }
 

@@ -57,7 +57,7 @@ fn mark(visit: &Visit<'_>, language: &domain::Language) -> Markup {
     html! { span.only { (note) } }
 }
 
-/// A text of one or two sentences, and the same in plain language where there is one.
+/// A text of one or two sentences.
 pub(crate) fn summary(visit: &Visit<'_>, text: &LocalisedText) -> Markup {
     let Some((language, shown)) = text.resolve(visit.locale.tag()) else { return html! {} };
     html! {
@@ -67,8 +67,13 @@ pub(crate) fn summary(visit: &Visit<'_>, text: &LocalisedText) -> Markup {
         } @else {
             p.summary { (shown) }
         }
-        (plain_language(visit, text, language))
     }
+}
+
+/// The same, and in plain language too where there is such a text.
+pub(crate) fn summary_with_plain_language(visit: &Visit<'_>, text: &LocalisedText) -> Markup {
+    let Some((language, _)) = text.resolve(visit.locale.tag()) else { return html! {} };
+    html! { (summary(visit, text)) (plain_language(visit, text, language)) }
 }
 
 /// A longer text: an empty line makes a paragraph, the end of a line a new one; and the same in plain language where
