@@ -59,7 +59,7 @@ async fn told_of(server: &Server, id: &Value) -> Value {
 }
 
 /// The titles of the offers that an availability leaves, and the names of the actors.
-async fn found(server: &Server, word: &str) -> (Vec<String>, Vec<String>) {
+async fn slugs_by_availability(server: &Server, word: &str) -> (Vec<String>, Vec<String>) {
     let query = format!(
         "{{ offers(filter: {{ availability: [{word}] }}) {{ nodes {{ title }} }} \
             actors(filter: {{ availability: [{word}] }}) {{ nodes {{ name }} }} }}"
@@ -106,12 +106,12 @@ async fn a_member_says_it_by_one_tap_and_everybody_sees_it_at_once() {
         let now = json!({ "availability": "PLACES_FREE", "freePlaces": 3, "availabilityUntil": in_days(10) });
         assert_eq!(told_of(server, &offer["id"]).await, now);
         let nobody = (Vec::new(), Vec::new());
-        let (titles, names) = found(server, "PLACES_FREE").await;
+        let (titles, names) = slugs_by_availability(server, "PLACES_FREE").await;
         assert_eq!(
             (titles.as_slice(), names.as_slice()),
             (&["Nähkurs <mit> Anna".to_owned()][..], &["Bunter Kreis".to_owned()][..])
         );
-        assert_eq!(found(server, "PAUSED").await, nobody);
+        assert_eq!(slugs_by_availability(server, "PAUSED").await, nobody);
         for page in [path.as_str(), "/organisation/bunter-kreis", "/offers?availability=places-free"] {
             let text = server.get(page).await.text;
             assert!(text.contains("3 Plätze frei") && text.contains("gilt bis"), "{page}: {text}");
@@ -231,7 +231,7 @@ async fn nobody_says_it_of_offers_that_are_not_theirs() {
         // An offer that is not public is found by nobody, whatever it says.
         let archive = json!({ "id": own["id"], "expectedVersion": 2 });
         world.done("archiveOffer", archive, "").await;
-        assert_eq!(found(server, "PAUSED").await, (Vec::new(), Vec::new()));
+        assert_eq!(slugs_by_availability(server, "PAUSED").await, (Vec::new(), Vec::new()));
     }
 }
 
@@ -260,8 +260,11 @@ async fn what_was_said_is_over_with_its_day_and_files_keep_it() {
         let nothing = |title: &str| json!({ "title": title, "availability": null, "freePlaces": null, "availabilityUntil": null });
         let today = json!({ "title": "Heute noch", "availability": "PLACES_FREE", "freePlaces": 1, "availabilityUntil": today().to_string() });
         assert_eq!(answer["offers"]["nodes"], json!([nothing("Auch gestern"), nothing("Gestern"), today]));
-        assert_eq!(found(&server, "PLACES_FREE").await, (vec!["Heute noch".to_owned()], vec!["Verein".to_owned()]));
-        assert_eq!(found(&server, "WAITING_LIST").await, (Vec::new(), Vec::new()));
+        assert_eq!(
+            slugs_by_availability(&server, "PLACES_FREE").await,
+            (vec!["Heute noch".to_owned()], vec!["Verein".to_owned()])
+        );
+        assert_eq!(slugs_by_availability(&server, "WAITING_LIST").await, (Vec::new(), Vec::new()));
         let page = server.get("/organisation/alter-verein").await.text;
         assert!(!page.contains("Warteliste"), "{page}");
         let page = server.get("/organisation/verein").await.text;

@@ -166,7 +166,7 @@ mod tests {
         serde_json::from_value(body).expect("an offer")
     }
 
-    fn wrong(offer: &Offer) -> Vec<String> {
+    fn violations(offer: &Offer) -> Vec<String> {
         offer.check().iter().map(|violation| format!("{} {}", violation.field, violation.problem.code())).collect()
     }
 
@@ -196,7 +196,7 @@ mod tests {
             (free, Some(999), until),
             (paused, None, until),
         ] {
-            assert_eq!(wrong(&offer(sound.0, sound.1, sound.2)), [""; 0], "{sound:?}");
+            assert_eq!(violations(&offer(sound.0, sound.1, sound.2)), [""; 0], "{sound:?}");
         }
         for (availability, places, until, told) in [
             (free, None, None, "availabilityUntil REQUIRED"),
@@ -206,7 +206,7 @@ mod tests {
             (free, Some(0), until, "freePlaces UNREADABLE"),
             (free, Some(1000), until, "freePlaces UNREADABLE"),
         ] {
-            assert_eq!(wrong(&offer(availability, places, until)), [told], "{availability:?} {places:?}");
+            assert_eq!(violations(&offer(availability, places, until)), [told], "{availability:?} {places:?}");
         }
     }
 }

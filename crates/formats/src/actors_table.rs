@@ -10,7 +10,7 @@
 //!    `decisions`; what only a person can decide is asked once
 //! 4. `row` reads the cells of a row, with `contacts`, `address`, `persons`, `hours` and `names`; `completion` adds what
 //!    they tell together, and `entry` makes an entry of it
-//! 5. `understanding` says what was understood, `rejects` writes the rows that were left out
+//! 5. `summary` and `understanding` say what was understood, `rejects` writes the rows that were left out
 //!
 //! A table whose first heading is `entry` is one for staff, of any kind of entries: `staff_table` writes and reads it.
 //!
@@ -40,6 +40,7 @@ mod raw;
 mod rejects;
 mod row;
 mod staff_table;
+mod summary;
 mod tree_table;
 mod understanding;
 mod values;
@@ -69,7 +70,7 @@ use self::{
     header::find_header,
     lexicon::Lexicon,
     raw::{Cell, MOST_CELLS, MOST_ROWS, RawRow},
-    row::{CellState, RowDraft},
+    row::RowDraft,
     staff_table::StaffRows,
     tree_table::TreeTable,
     values::{CellMeaning, ValueColumn, read_cell},
@@ -425,96 +426,6 @@ impl ActorsTable {
                 }
             }
         }
-    }
-
-    /// Says what was understood of the columns and the rows.
-    fn summarise(&mut self) {
-        let mut summary = std::mem::take(&mut self.summary);
-        if self.staff.is_some() {
-            for (at, column) in summary.columns.iter_mut().enumerate() {
-                column.filled =
-                    self.rows.iter().filter(|row| row.cells.get(at).is_some_and(|it| !it.is_empty())).count();
-            }
-        }
-        let mut decided: HashSet<String> = HashSet::new();
-        for meaning in self.meanings.values() {
-            decided.extend(meaning.decided.iter().map(|text| Decisions::bare_value(text)));
-        }
-        let is_understood = self.staff.is_none() && self.tree.is_none();
-        for (index, row) in self.rows.iter().enumerate().filter(|_| is_understood) {
-            let place = self.place(index, row);
-            let draft = RowDraft::read(self, index + 1, row, &place);
-            decided.extend(draft.decided.iter().map(|text| Decisions::bare_value(text)));
-            for (column, state) in &draft.states {
-                let told = &mut summary.columns[*column];
-                match state {
-                    CellState::Filled => told.filled += 1,
-                    CellState::SaysNothing => told.says_nothing += 1,
-                }
-                let text = row.cells.get(*column).and_then(Cell::text).unwrap_or_default();
-                for (given, understood) in
-                    self.meaning(*column, text).into_iter().flat_map(|meaning| &meaning.understood)
-                {
-                    told.add_example(given, understood);
-                }
-            }
-            for (column, unclear) in &draft.unclear {
-                let heading = &self.columns.list[*column].heading;
-                summary.ask(heading, &unclear.text, &unclear.candidates, row.line);
-            }
-            for (field, sentence) in draft.hints {
-                let column = draft.sources.get(&field).or_else(|| self.columns.headers.get(&field)).cloned();
-                summary.add_hint(RowHint { row: index + 1, field, column, sentence });
-            }
-            if !draft.notes.is_empty() {
-                summary.notes.insert(index + 1, draft.notes.join("\n"));
-            }
-        }
-        if is_understood {
-            summary.remarks.extend(self.decision_remarks(&decided));
-        }
-        summary.questions.sort_by(|one, other| other.rows.cmp(&one.rows).then(one.line.cmp(&other.line)));
-        let unknown: Vec<&str> = summary
-            .columns
-            .iter()
-            .filter(|column| column.usage == ColumnUse::Unknown && !column.heading.is_empty())
-            .map(|column| column.heading.as_str())
-            .collect();
-        if !unknown.is_empty() {
-            let list = unknown.iter().map(|heading| format!("{heading:?}")).collect::<Vec<_>>().join(", ");
-            summary.remarks.push(Sentence::new(
-                format!("Unbekannte Spalten werden nicht gelesen: {list}."),
-                format!("Unknown columns are not read: {list}."),
-            ));
-        }
-        self.summary = summary;
-    }
-
-    /// Decisions that nothing in the table waits for, and meanings that are none.
-    fn decision_remarks(&self, decided: &HashSet<String>) -> Vec<Sentence> {
-        let mut remarks = Vec::new();
-        let has_row = |number: Option<usize>, line: Option<u64>| match (number, line) {
-            (Some(number), _) => (1..=self.rows.len()).contains(&number),
-            (None, line) => self.rows.iter().any(|row| Some(row.line) == line),
-        };
-        let unused = self.options.decisions.unused(|value| decided.contains(value), has_row);
-        if !unused.is_empty() {
-            let list = unused.iter().map(|text| format!("{text:?}")).collect::<Vec<_>>().join(", ");
-            remarks.push(Sentence::new(
-                format!("Diese Entscheidungen betreffen nichts in der Tabelle: {list}."),
-                format!("These decisions are about nothing in the table: {list}."),
-            ));
-        }
-        let misunderstood: BTreeSet<&str> =
-            self.meanings.values().flat_map(|meaning| &meaning.misunderstood).map(String::as_str).collect();
-        if !misunderstood.is_empty() {
-            let list = misunderstood.iter().map(|text| format!("{text:?}")).collect::<Vec<_>>().join(", ");
-            remarks.push(Sentence::new(
-                format!("Diese Bedeutungen gibt es nicht, oder sie sind nicht eindeutig: {list}."),
-                format!("These meanings do not exist, or are several: {list}."),
-            ));
-        }
-        remarks
     }
 
     /// What the values of a cell mean.

@@ -32,9 +32,9 @@ const withoutFonts = {
   },
 };
 
-/** The widget's style sheet stands in its script: what is written for readers of it does not travel. */
-const withoutIndents = {
-  name: "without indents",
+/** The widget's style sheet stands in its script, where the bundler leaves it as it is: spaces and comments do not travel. */
+const smallStyle = {
+  name: "small style",
   setup({ onLoad }) {
     onLoad({ filter: /widget[/\\]style\.ts$/ }, async ({ path }) => {
       const source = await readFile(path, "utf8");
@@ -60,7 +60,7 @@ const pages = await build({
   entryPoints: entries,
   splitting: true,
   loader: { ".svg": "copy" },
-  plugins: [withoutIndents],
+  plugins: [smallStyle],
   define: { MAP_WORKER: JSON.stringify(basename(Object.keys(worker.metafile.outputs)[0])) },
 });
 // The console shares nothing with the pages: what it takes of a package would come with the widget too.

@@ -43,18 +43,11 @@ impl Accounts {
             return Err(store::StoreError::AccountExists.into());
         }
         let password = self.passwords.hash(&new.password, &*self.sources).await.map_err(CurationError::Password)?;
+        let name = new.name.filter(|name| !name.trim().is_empty());
         let account = Account {
-            id: self.sources.new_id().into(),
-            email: new.email,
-            name: new.name.filter(|name| !name.trim().is_empty()),
-            role: new.standing.role,
             trusted: new.standing.trusted,
             actors,
-            password,
-            created_at: self.now(),
-            disabled_at: None,
-            second_factor: None,
-            language: None,
+            ..self.new_account(new.email, name, new.standing.role, password)
         };
         let mut writer = self.store.begin_accounts().await?;
         writer.add(&account).await?;

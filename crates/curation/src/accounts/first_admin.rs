@@ -11,7 +11,7 @@ use domain::{
     vocabulary::Role,
 };
 use secrecy::{ExposeSecret, SecretString};
-use store::accounts::{Account, AccountCounts, AccountEvent, EventKind};
+use store::accounts::{AccountCounts, AccountEvent, EventKind};
 
 use super::{
     Accounts,
@@ -102,19 +102,7 @@ impl Accounts {
         wrong.into_result().map_err(Refusal::Invalid)?;
         password_rules::check(&new.password, new.email.trim(), name.as_deref()).map_err(Refusal::WeakPassword)?;
         let password = self.passwords.hash(&new.password, &*self.sources).await.map_err(CurationError::Password)?;
-        let account = Account {
-            id: self.sources.new_id().into(),
-            email,
-            name,
-            role: Role::Admin,
-            trusted: false,
-            actors: Vec::new(),
-            password,
-            created_at: self.now(),
-            disabled_at: None,
-            second_factor: None,
-            language: None,
-        };
+        let account = self.new_account(email, name, Role::Admin, password);
         let mut writer = self.store.begin_accounts().await?;
         // Hashing took a while: who was faster is known only now, and nobody is until this ends.
         if !link.works(writer.lock_account_counts().await?) {

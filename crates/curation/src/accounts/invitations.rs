@@ -256,17 +256,10 @@ impl Accounts {
         password_rules::check(password, invitation.email.as_str(), name).map_err(Refusal::WeakPassword)?;
         let password = self.passwords.hash(password, &*self.sources).await.map_err(CurationError::Password)?;
         let account = Account {
-            id: self.sources.new_id().into(),
-            email: invitation.email,
-            name: name.map(str::to_owned),
-            role: invitation.role,
             trusted: invitation.trusted,
             actors: invitation.actors,
-            password,
-            created_at: self.now(),
-            disabled_at: None,
-            second_factor: None,
             language: invitation.language.parse().ok(),
+            ..self.new_account(invitation.email, name.map(str::to_owned), invitation.role, password)
         };
         let mut writer = self.store.begin_accounts().await?;
         if !writer.remove_invitation(invitation.id).await? {

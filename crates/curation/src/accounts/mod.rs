@@ -54,7 +54,8 @@ pub use store::accounts::{Account, AccountEvent, AccountPlace, HeldSession, Held
 use std::{fmt, sync::Arc, time::Duration};
 
 use chrono::{DateTime, Utc};
-use domain::{AccountId, ActorId};
+use domain::{AccountId, ActorId, EmailAddress, vocabulary::Role};
+use secrecy::SecretString;
 use store::{
     Store,
     accounts::{AccountWriter, EventKind},
@@ -161,6 +162,23 @@ impl Accounts {
 
     fn now(&self) -> DateTime<Utc> {
         self.sources.now()
+    }
+
+    /// An account that begins now: enabled, without a second factor, and speaking for nobody.
+    fn new_account(&self, email: EmailAddress, name: Option<String>, role: Role, password: SecretString) -> Account {
+        Account {
+            id: self.sources.new_id().into(),
+            email,
+            name,
+            role,
+            trusted: false,
+            actors: Vec::new(),
+            password,
+            created_at: self.now(),
+            disabled_at: None,
+            second_factor: None,
+            language: None,
+        }
     }
 
     fn event(&self, kind: EventKind, account: Option<AccountId>) -> AccountEvent {

@@ -115,19 +115,9 @@ impl Accounts {
         role: Role,
     ) -> Result<Account, CurationError> {
         let password: SecretString = secrets::secret(&*self.sources, "");
-        let account = Account {
-            id: self.sources.new_id().into(),
-            email: email.clone(),
-            name: who.name.clone().filter(|name| is_person_name(name)),
-            role,
-            trusted: false,
-            actors: Vec::new(),
-            password: self.passwords.hash(&password, &*self.sources).await.map_err(CurationError::Password)?,
-            created_at: self.now(),
-            disabled_at: None,
-            second_factor: None,
-            language: None,
-        };
+        let password = self.passwords.hash(&password, &*self.sources).await.map_err(CurationError::Password)?;
+        let name = who.name.clone().filter(|name| is_person_name(name));
+        let account = self.new_account(email.clone(), name, role, password);
         let mut writer = self.store.begin_accounts().await?;
         writer.add(&account).await?;
         let event = self.event(EventKind::Added, Some(account.id));

@@ -10,7 +10,12 @@ use serde_json::json;
 use crate::{fixtures::*, on_both};
 
 /// What is said of an offer in a version, until a day.
-fn said(offer: &Record<Offer>, version: u32, availability: Availability, until: Option<&str>) -> SetAvailability {
+fn availability_input(
+    offer: &Record<Offer>,
+    version: u32,
+    availability: Availability,
+    until: Option<&str>,
+) -> SetAvailability {
     SetAvailability {
         offer: offer.id,
         expected_version: version,
@@ -31,21 +36,21 @@ on_both! {
         let (offer, foreign) = (world.offer(own.id, "Kurs").await, world.offer(other.id, "Fremder Kurs").await);
         // Without any trust: it is a fact of the association itself.
         let member = member_of(own.id);
-        let input = SetAvailability { free_places: Some(3), ..said(&offer, 1, Availability::PlacesFree, Some("2026-06-10")) };
+        let input = SetAvailability { free_places: Some(3), ..availability_input(&offer, 1, Availability::PlacesFree, Some("2026-06-10")) };
         let done = world.curation.set_availability(&member, input).await.unwrap().value;
         let current = done.data.availability_on(today()).expect("known");
         assert_eq!((current.availability, current.free_places), (Availability::PlacesFree, Some(3)));
         assert!(world.seen().await.contains("PlacesFree"), "everybody sees it");
-        let theirs = world.curation.set_availability(&member, said(&foreign, 1, Availability::Paused, None)).await;
+        let theirs = world.curation.set_availability(&member, availability_input(&foreign, 1, Availability::Paused, None)).await;
         assert_eq!(codes(theirs), ["- FORBIDDEN"]);
         // What is not public is not there for others.
         let hidden = Patch::new().with("actor", other.id).with("kind", "service").with("title", json!({ "de": "Entwurf" }));
         let draft = curation::commands::Create { publish: false, ..create(hidden) };
         let draft = world.curation.create::<Offer>(&staff(), draft).await.unwrap().value;
-        let theirs = world.curation.set_availability(&member, said(&draft, 1, Availability::Paused, None)).await;
+        let theirs = world.curation.set_availability(&member, availability_input(&draft, 1, Availability::Paused, None)).await;
         assert_eq!(codes(theirs), ["id NOT_FOUND"]);
         // Taking it back leaves nothing.
-        let nothing = SetAvailability { availability: None, free_places: Some(4), ..said(&offer, 2, Availability::Paused, None) };
+        let nothing = SetAvailability { availability: None, free_places: Some(4), ..availability_input(&offer, 2, Availability::Paused, None) };
         let done = world.curation.set_availability(&member, nothing).await.unwrap().value;
         assert_eq!(done.data, offer.data);
     }
@@ -55,7 +60,7 @@ on_both! {
         let offer = world.offer(actor.id, "Kurs").await;
         let member = member_of(actor.id);
         let say = async |version, until| {
-            let input = said(&offer, version, Availability::WaitingList, until);
+            let input = availability_input(&offer, version, Availability::WaitingList, until);
             world.curation.set_availability(&member, input).await
         };
         for (until, code) in [("2026-05-27", "availabilityUntil DAY_OUT_OF_RANGE"), ("2026-11-29", "availabilityUntil DAY_OUT_OF_RANGE")] {
@@ -83,13 +88,13 @@ on_both! {
         let member = member_of(actor.id);
         let title = Edit { id: offer.id, expected_version: 1, fields: Patch::new().with("title", json!({ "de": "Neuer Kurs" })), note: None };
         world.curation.edit::<Offer>(&staff(), title).await.unwrap();
-        let done = world.curation.set_availability(&member, said(&offer, 1, Availability::Paused, None)).await.unwrap().value;
+        let done = world.curation.set_availability(&member, availability_input(&offer, 1, Availability::Paused, None)).await.unwrap().value;
         assert_eq!(done.data.title.get("de"), Some("Neuer Kurs"), "the title that came meanwhile stays");
-        let late = world.curation.set_availability(&staff(), said(&offer, 2, Availability::PlacesFree, None)).await;
+        let late = world.curation.set_availability(&staff(), availability_input(&offer, 2, Availability::PlacesFree, None)).await;
         assert_eq!(codes(late), ["expectedVersion CONFLICT"]);
-        let unknown = world.curation.set_availability(&staff(), said(&offer, 9, Availability::PlacesFree, None)).await;
+        let unknown = world.curation.set_availability(&staff(), availability_input(&offer, 9, Availability::PlacesFree, None)).await;
         assert_eq!(codes(unknown), ["expectedVersion UNKNOWN"]);
-        let again = world.curation.set_availability(&member, said(&offer, 3, Availability::Paused, None)).await.unwrap().value;
+        let again = world.curation.set_availability(&member, availability_input(&offer, 3, Availability::Paused, None)).await.unwrap().value;
         assert_eq!(again.version, 3, "the same said twice is no new version");
     }
 

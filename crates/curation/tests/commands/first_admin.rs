@@ -23,9 +23,9 @@ const EVE: &str = "eve@verein.example";
 
 /// A clock that is moved by hand; ids and chance are the machine's.
 #[derive(Clone, Default)]
-struct ByHand(Arc<AtomicI64>);
+struct ManualClock(Arc<AtomicI64>);
 
-impl Sources for ByHand {
+impl Sources for ManualClock {
     fn now(&self) -> DateTime<Utc> {
         DateTime::from_timestamp(1_800_000_000 + self.0.load(Ordering::Relaxed), 0).expect("a time")
     }
@@ -35,7 +35,7 @@ impl Sources for ByHand {
     }
 }
 
-fn accounts(world: &World, clock: &ByHand) -> Accounts {
+fn accounts(world: &World, clock: &ManualClock) -> Accounts {
     Accounts::new(world.store.clone(), Passwords::new(2), AccountRules::default(), Arc::new(clock.clone()))
 }
 
@@ -53,7 +53,7 @@ async fn works(accounts: &Accounts, secret: &SecretString) -> bool {
 
 on_both! {
     async fn it_makes_one_administrator_and_has_ended_then(world: World) {
-        let accounts = accounts(&world, &ByHand::default());
+        let accounts = accounts(&world, &ManualClock::default());
         let secret = link(&accounts).await;
         assert!(works(&accounts, &secret).await && !accounts.has_admin().await.unwrap());
         for (email, password, code) in [
@@ -83,7 +83,7 @@ on_both! {
     }
 
     async fn it_ends_with_its_hour_and_with_an_account_that_is_made_meanwhile(world: World) {
-        let clock = ByHand::default();
+        let clock = ManualClock::default();
         let accounts = accounts(&world, &clock);
         let secret = link(&accounts).await;
         clock.0.fetch_add(60 * 60, Ordering::Relaxed);

@@ -1,5 +1,7 @@
 //! From the cells of a row to an entry, with everything there is to know of it.
 
+mod contacts;
+
 use std::collections::BTreeMap;
 
 use domain::{Slug, rules};
@@ -10,7 +12,7 @@ use super::{
     address::{AddressParts, read_address, read_postcode, read_street, read_town},
     cells,
     columns::{Column, ColumnTarget, PlannedColumn, Shape},
-    contacts::{ContactKind, Contacts, complete_web_address, read_contacts},
+    contacts::{ContactKind, complete_web_address, read_contacts},
     entry::{nameless, put},
     hours::read_hours,
     names::{has_lost_letters, lost_all_letters},
@@ -23,11 +25,6 @@ use crate::problem::{Place, Problem};
 
 /// The longest text of a note, in characters.
 const LONGEST_NOTE: usize = 2_000;
-
-/// So many digits has a number with its area code, at least.
-const FEWEST_DIGITS_WITH_AREA: usize = 9;
-/// What stands before the names of persons, small.
-const PERSON_TITLES: [&str; 11] = ["herr", "hr.", "frau", "fr.", "dr.", "mr", "mr.", "mrs", "mrs.", "ms", "ms."];
 
 /// What became of a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -348,86 +345,6 @@ impl RowDraft {
         }
     }
 
-    fn read_contacts(&mut self, kind: ContactKind, cell: &CellAt<'_>) {
-        let contacts = read_contacts(cell.text, kind);
-        let Contacts { phones, emails, websites, social_links, words } = contacts;
-        let expected = match kind {
-            ContactKind::Phone => Some(("phone", phones.is_empty())),
-            ContactKind::Email => Some(("email", emails.is_empty())),
-            ContactKind::Website => Some(("website", websites.is_empty() && social_links.is_empty())),
-            ContactKind::Any => None,
-        };
-        if let Some((field, true)) = expected {
-            // Refused with what is allowed, by the reader of the field.
-            self.put(&[field.to_owned()], json!(cell.text));
-            return;
-        }
-        let phones = phones.into_iter().map(|phone| self.with_trunk_prefix(phone)).collect();
-        for (field, values) in [("phone", phones), ("email", emails), ("website", websites)] {
-            self.put_first(field, values, cell);
-        }
-        if !social_links.is_empty() {
-            self.put_list(&["socialLinks".to_owned()], &social_links);
-        }
-        let (persons, words): (Vec<String>, Vec<String>) =
-            words.into_iter().partition(|words| kind == ContactKind::Any && is_person(words));
-        if !persons.is_empty() {
-            let text = persons.join("; ");
-            self.hint(
-                "contactPersons",
-                Sentence::new(
-                    format!("als Ansprechperson verstanden: {text}"),
-                    format!("taken for a contact person: {text}"),
-                ),
-            );
-            self.persons.extend(read_persons(&text));
-        }
-        if !words.is_empty() {
-            self.note(&cell.column.heading, &words.join("; "));
-        }
-    }
-
-    /// A number as long as one with its area code that lacks the zero in front of it, which spreadsheets drop.
-    fn with_trunk_prefix(&mut self, phone: String) -> String {
-        let digits = phone.chars().filter(char::is_ascii_digit).count();
-        let has_prefix = phone.starts_with(['0', '+', '(']) || self.area_code.is_some();
-        if has_prefix || phone.starts_with("49") || digits < FEWEST_DIGITS_WITH_AREA {
-            return phone;
-        }
-        let whole = format!("0{phone}");
-        self.hint(
-            "phone",
-            Sentence::new(
-                format!("{phone:?} hat wohl die Null vor der Vorwahl verloren: {whole}"),
-                format!("{phone:?} seems to have lost the zero in front of its area code: {whole}"),
-            ),
-        );
-        whole
-    }
-
-    /// Puts the first of several values where there is room for one; the others are kept for staff.
-    fn put_first(&mut self, field: &str, values: Vec<String>, cell: &CellAt<'_>) {
-        let mut values = values.into_iter();
-        if !self.object.contains_key(field)
-            && let Some(first) = values.next()
-        {
-            self.put(&[field.to_owned()], json!(first));
-        }
-        let is_known = |value: &String| self.object.get(field).and_then(Value::as_str) == Some(value);
-        let further: Vec<String> = values.filter(|value| !is_known(value)).collect();
-        if !further.is_empty() {
-            let text = further.join("; ");
-            self.hint(
-                field,
-                Sentence::new(
-                    format!("weitere stehen in der Notiz: {text}"),
-                    format!("further ones stand in the note: {text}"),
-                ),
-            );
-            self.note(&cell.column.heading, &text);
-        }
-    }
-
     fn put_address(&mut self, parts: AddressParts, cell: &CellAt<'_>) {
         let AddressParts { street, postcode, city, extra } = parts;
         let city = city.map(|city| capitalised(&city));
@@ -503,19 +420,6 @@ fn decided_text(table: &ActorsTable, target: &ColumnTarget, heading: &str, text:
     let decisions = &table.options.decisions;
     let decided = if is_value { decisions.meaning(heading, text) } else { decisions.meaning_in(heading, text) };
     decided.map(ToOwned::to_owned)
-}
-
-/// Whether words beside contacts are the name of a person: a title, or two to four words with capitals.
-fn is_person(words: &str) -> bool {
-    let words = words.split('(').next().unwrap_or(words);
-    let mut parts = words.split([' ', ',']).filter(|part| !part.is_empty()).peekable();
-    if words.contains(|c: char| c.is_ascii_digit()) {
-        return false;
-    }
-    let has_title = parts.peek().is_some_and(|first| PERSON_TITLES.contains(&first.to_lowercase().as_str()));
-    let parts: Vec<&str> = parts.collect();
-    let are_names = parts.iter().all(|part| part.starts_with(char::is_uppercase) && !part.ends_with(':'));
-    has_title || ((2..=4).contains(&parts.len()) && are_names)
 }
 
 fn unclear_problem(cell: &CellAt<'_>, field: &str, unclear: &UnclearValue) -> Problem {

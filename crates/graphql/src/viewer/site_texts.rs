@@ -15,11 +15,11 @@ object! {
     /// How often they were written, which changes expect; 0 where all is as the settings file says.
     version: u32 => this.versions.first().map_or(0, |newest| newest.version),
     /// Who is responsible, in Markdown.
-    imprint: Vec<Translation<'s>> => shown(this, |texts| &texts.imprint),
+    imprint: Vec<Translation<'s>> => text_in_language(this, |texts| &texts.imprint),
     /// What becomes of data, in Markdown.
-    privacy: Vec<Translation<'s>> => shown(this, |texts| &texts.privacy),
+    privacy: Vec<Translation<'s>> => text_in_language(this, |texts| &texts.privacy),
     /// Who funds the directory, in a line.
-    funding: Vec<Translation<'s>> => shown(this, |texts| &texts.funding),
+    funding: Vec<Translation<'s>> => text_in_language(this, |texts| &texts.funding),
     /// All who fund it, in their order.
     funders: Vec<FunderView<'s>> => {
         let funders = this.versions.first().map_or(&[][..], |newest| &newest.texts.funders);
@@ -39,14 +39,14 @@ object! {
     versions(
         /// Only the one of this number.
         number: Option<u32>
-    ): Vec<VersionView<'s>> => {
+    ): Vec<SiteTextsVersionView<'s>> => {
         let numbered = this.versions.iter().enumerate();
         let asked = numbered.filter(|(_, version)| number.is_none_or(|number| version.version == number));
-        asked.map(|(at, _)| VersionView { known: this, at }).collect()
+        asked.map(|(at, _)| SiteTextsVersionView { known: this, at }).collect()
     },
 }
 
-fn shown<'s>(
+fn text_in_language<'s>(
     known: &'s KnownSiteTexts,
     text: impl Fn(&'s SiteTexts) -> &'s domain::LocalisedText,
 ) -> Vec<Translation<'s>> {
@@ -56,12 +56,12 @@ fn shown<'s>(
 
 /// A version of the texts.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct VersionView<'s> {
+pub(crate) struct SiteTextsVersionView<'s> {
     known: &'s KnownSiteTexts,
     at: usize,
 }
 
-impl<'s> VersionView<'s> {
+impl<'s> SiteTextsVersionView<'s> {
     fn version(self) -> &'s SiteTextsVersion {
         &self.known.versions[self.at]
     }
@@ -69,7 +69,7 @@ impl<'s> VersionView<'s> {
 
 object! {
     /// A version of the texts of the site, as an administrator wrote it; what is empty was as the settings file says.
-    "SiteTextsVersion" ['s] VersionView<'s>, implements [], |this, call|
+    "SiteTextsVersion" ['s] SiteTextsVersionView<'s>, implements [], |this, call|
     /// Its number.
     version: u32 => this.version().version,
     /// When it was written.

@@ -1,0 +1,112 @@
+//! The contacts in a cell: numbers, addresses, and what stands beside them.
+
+use serde_json::{Value, json};
+
+use super::{
+    super::{
+        contacts::{ContactKind, Contacts, read_contacts},
+        persons::read_persons,
+        understanding::Sentence,
+    },
+    CellAt, RowDraft,
+};
+
+/// So many digits has a number with its area code, at least.
+const FEWEST_DIGITS_WITH_AREA: usize = 9;
+/// What stands before the names of persons, small.
+const PERSON_TITLES: [&str; 11] = ["herr", "hr.", "frau", "fr.", "dr.", "mr", "mr.", "mrs", "mrs.", "ms", "ms."];
+
+impl RowDraft {
+    pub(super) fn read_contacts(&mut self, kind: ContactKind, cell: &CellAt<'_>) {
+        let contacts = read_contacts(cell.text, kind);
+        let Contacts { phones, emails, websites, social_links, words } = contacts;
+        let expected = match kind {
+            ContactKind::Phone => Some(("phone", phones.is_empty())),
+            ContactKind::Email => Some(("email", emails.is_empty())),
+            ContactKind::Website => Some(("website", websites.is_empty() && social_links.is_empty())),
+            ContactKind::Any => None,
+        };
+        if let Some((field, true)) = expected {
+            // Refused with what is allowed, by the reader of the field.
+            self.put(&[field.to_owned()], json!(cell.text));
+            return;
+        }
+        let phones = phones.into_iter().map(|phone| self.with_trunk_prefix(phone)).collect();
+        for (field, values) in [("phone", phones), ("email", emails), ("website", websites)] {
+            self.put_first(field, values, cell);
+        }
+        if !social_links.is_empty() {
+            self.put_list(&["socialLinks".to_owned()], &social_links);
+        }
+        let (persons, words): (Vec<String>, Vec<String>) =
+            words.into_iter().partition(|words| kind == ContactKind::Any && is_person(words));
+        if !persons.is_empty() {
+            let text = persons.join("; ");
+            self.hint(
+                "contactPersons",
+                Sentence::new(
+                    format!("als Ansprechperson verstanden: {text}"),
+                    format!("taken for a contact person: {text}"),
+                ),
+            );
+            self.persons.extend(read_persons(&text));
+        }
+        if !words.is_empty() {
+            self.note(&cell.column.heading, &words.join("; "));
+        }
+    }
+
+    /// A number as long as one with its area code that lacks the zero in front of it, which spreadsheets drop.
+    fn with_trunk_prefix(&mut self, phone: String) -> String {
+        let digits = phone.chars().filter(char::is_ascii_digit).count();
+        let has_prefix = phone.starts_with(['0', '+', '(']) || self.area_code.is_some();
+        if has_prefix || phone.starts_with("49") || digits < FEWEST_DIGITS_WITH_AREA {
+            return phone;
+        }
+        let whole = format!("0{phone}");
+        self.hint(
+            "phone",
+            Sentence::new(
+                format!("{phone:?} hat wohl die Null vor der Vorwahl verloren: {whole}"),
+                format!("{phone:?} seems to have lost the zero in front of its area code: {whole}"),
+            ),
+        );
+        whole
+    }
+
+    /// Puts the first of several values where there is room for one; the others are kept for staff.
+    fn put_first(&mut self, field: &str, values: Vec<String>, cell: &CellAt<'_>) {
+        let mut values = values.into_iter();
+        if !self.object.contains_key(field)
+            && let Some(first) = values.next()
+        {
+            self.put(&[field.to_owned()], json!(first));
+        }
+        let is_known = |value: &String| self.object.get(field).and_then(Value::as_str) == Some(value);
+        let further: Vec<String> = values.filter(|value| !is_known(value)).collect();
+        if !further.is_empty() {
+            let text = further.join("; ");
+            self.hint(
+                field,
+                Sentence::new(
+                    format!("weitere stehen in der Notiz: {text}"),
+                    format!("further ones stand in the note: {text}"),
+                ),
+            );
+            self.note(&cell.column.heading, &text);
+        }
+    }
+}
+
+/// Whether words beside contacts are the name of a person: a title, or two to four words with capitals.
+fn is_person(words: &str) -> bool {
+    let words = words.split('(').next().unwrap_or(words);
+    let mut parts = words.split([' ', ',']).filter(|part| !part.is_empty()).peekable();
+    if words.contains(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    let has_title = parts.peek().is_some_and(|first| PERSON_TITLES.contains(&first.to_lowercase().as_str()));
+    let parts: Vec<&str> = parts.collect();
+    let are_names = parts.iter().all(|part| part.starts_with(char::is_uppercase) && !part.ends_with(':'));
+    has_title || ((2..=4).contains(&parts.len()) && are_names)
+}
