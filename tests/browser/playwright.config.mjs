@@ -10,7 +10,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
-  reporter: [["list"]],
+  // A whole run prints what failed and little else, so that it stands where one looks first.
+  reporter: [["dot"]],
   use: {
     baseURL: process.env.BRUECKE_URL,
     locale: "de-DE",

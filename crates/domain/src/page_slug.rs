@@ -35,12 +35,12 @@ pub fn page_slug(title: &LocalisedText, id: Uuid) -> String {
     slug
 }
 
-/// The id at the end of a page's slug; none where there is none.
+/// The id at the end of a page's slug, in whatever case; none where there is none.
 pub fn id_of_page_slug(slug: &str) -> Option<Uuid> {
     let id = slug.rsplit('-').next().filter(|id| id.len() == ID_LENGTH)?;
     let mut number: u128 = 0;
     for letter in id.bytes() {
-        let value = ALPHABET.iter().position(|known| *known == letter)?;
+        let value = ALPHABET.iter().position(|known| known.eq_ignore_ascii_case(&letter))?;
         number = number.checked_mul(32)?.checked_add(value as u128)?;
     }
     Some(Uuid::from_u128(number))
@@ -65,6 +65,7 @@ mod tests {
                 assert!(slug.starts_with(words) && slug.len() == words.len() + ID_LENGTH, "{slug}");
                 assert!(slug.parse::<Slug>().is_ok(), "{slug}");
                 assert_eq!(id_of_page_slug(&slug), Some(id), "{slug}");
+                assert_eq!(id_of_page_slug(&slug.to_uppercase()), Some(id), "{slug}");
             }
         }
     }

@@ -4,7 +4,7 @@ use chrono::Weekday;
 use domain::{
     ActorType, Language,
     hours::parse_weekday,
-    vocabulary::{Accessibility, Daytime, FieldOfAction, TargetGroup},
+    vocabulary::{Accessibility, Availability, Daytime, FieldOfAction, TargetGroup},
 };
 
 use crate::{Near, snapshot::words::KIND_WORDS};
@@ -40,6 +40,7 @@ pub(super) enum AccessFeature {
     ByAppointment,
     Wheelchair,
     Accessibility(Accessibility),
+    Availability(Availability),
     Confidential,
     OpenNow,
     Today,
@@ -119,6 +120,7 @@ impl AccessFeature {
                 .map(Self::Weekday)
                 .or_else(|_| word.parse().map(Self::Daytime))
                 .or_else(|_| word.parse().map(Self::Accessibility))
+                .or_else(|_| word.parse().map(Self::Availability))
                 .ok()?,
         })
     }
@@ -130,6 +132,7 @@ impl AccessFeature {
             Self::ByAppointment => ("byAppointment", "true"),
             Self::Wheelchair => ("wheelchair", "yes"),
             Self::Accessibility(aid) => ("accessibility", aid.slug()),
+            Self::Availability(availability) => ("availability", availability.slug()),
             Self::Confidential => ("confidential", "true"),
             Self::OpenNow => ("openAt", "now"),
             Self::Today => ("weekdays", "today"),

@@ -76,6 +76,7 @@ impl FilterBuilder {
                     AccessFeature::ByAppointment => filter.by_appointment = Some(true),
                     AccessFeature::Wheelchair => filter.wheelchair = vec![Wheelchair::Yes],
                     AccessFeature::Accessibility(aid) => filter.accessibility.push(*aid),
+                    AccessFeature::Availability(availability) => filter.availability.push(*availability),
                     AccessFeature::Confidential => filter.confidential = Some(true),
                     AccessFeature::OpenNow => filter.open_at = Some(self.now),
                     AccessFeature::Today => add_day(&mut filter, today.weekday()),

@@ -38,6 +38,14 @@ impl Snapshot {
         }
     }
 
+    /// How many of the actors a filter leaves stand nowhere on the map. Each is looked at: for short lists.
+    ///
+    /// # Errors
+    /// [`QuestionError`], the asker's mistake.
+    pub fn count_off_map(&self, actor_type: Option<ActorType>, filter: &ActorFilter) -> Result<u64, QuestionError> {
+        Ok(self.matching_actors(actor_type, filter)?.filter(|no| self.map_place(*no).is_none()).count() as u64)
+    }
+
     /// Those of the actors a filter leaves who may stand in a box of the map, and few others.
     ///
     /// # Errors

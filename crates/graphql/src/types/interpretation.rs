@@ -3,11 +3,13 @@
 use directory::{ActorFilter, Interpretation, InterpretationChip, Snapshot};
 use domain::{
     ActorKind, ActorType, Language,
-    vocabulary::{Accessibility as Aid, Daytime as Time, FieldOfAction, TargetGroup, Wheelchair as Access},
+    vocabulary::{
+        Accessibility as Aid, Availability as Places, Daytime as Time, FieldOfAction, TargetGroup, Wheelchair as Access,
+    },
 };
 
 use crate::{
-    enums::{Accessibility, ActorType as ActorTypeName, Daytime, Weekday, Wheelchair},
+    enums::{Accessibility, ActorType as ActorTypeName, Availability, Daytime, Weekday, Wheelchair},
     exec::object,
     scalars::Time as DateTime,
 };
@@ -80,6 +82,8 @@ object! {
     wheelchair: Option<Vec<Wheelchair>> => words(&this.0.wheelchair),
     /// What helps people with a disability.
     accessibility: Option<Vec<Accessibility>> => words(&this.0.accessibility),
+    /// Whether offers take people on at the moment.
+    availability: Option<Vec<Availability>> => words(&this.0.availability),
     /// Days of the week.
     weekdays: Option<Vec<Weekday>> => words(&this.0.weekdays),
     /// Times of day.
@@ -157,6 +161,7 @@ impl ChipView<'_> {
             "daytimes" => value.parse().ok().map(|it: Time| it.label(reader).to_owned()),
             "wheelchair" => value.parse().ok().map(|it: Access| it.label(reader).to_owned()),
             "accessibility" => value.parse().ok().map(|it: Aid| it.label(reader).to_owned()),
+            "availability" => value.parse().ok().map(|it: Places| it.label(reader).to_owned()),
             _ => None,
         };
         label.unwrap_or_else(|| value.to_owned())

@@ -87,6 +87,8 @@ function showMap(page: Document, loadMap: (box: HTMLElement) => void): void {
   const [figure, other] = [box, next].map((root) => root.querySelector<HTMLElement>("[data-map]"));
   const [picture, drawing] = [box, next].map((root) => root.querySelector<HTMLImageElement>("[data-picture] img"));
   if (picture && drawing) picture.src = drawing.src;
+  const [note, count] = [box, next].map((root) => root.querySelector("[data-off-map]"));
+  if (note && count) note.textContent = count.textContent;
   if (!figure || !other) return;
   figure.dataset["query"] = other.dataset["query"] ?? "";
   figure.dispatchEvent(new Event("querychange"));

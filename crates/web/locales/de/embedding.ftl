@@ -26,6 +26,10 @@ map-here = Mein Standort
 map-here-failed = Ihr Standort ließ sich nicht bestimmen. Vielleicht müssen Sie es dem Browser erlauben.
 map-here-outside = Sie sind außerhalb dieser Karte.
 map-legend-approximate = Ungefähr: nur der Stadtteil ist bekannt
+map-off = { $count ->
+    [one] 1 Eintrag steht nicht auf der Karte, weil der Ort fehlt oder nicht öffentlich ist. In der Liste stehen alle.
+   *[other] { $count } Einträge stehen nicht auf der Karte, weil der Ort fehlt oder nicht öffentlich ist. In der Liste stehen alle.
+}
 
 # Baukasten
 builder-title = Das Verzeichnis auf Ihrer Website

@@ -26,6 +26,10 @@ map-here = My position
 map-here-failed = Your position could not be determined. You may have to allow it in the browser.
 map-here-outside = You are outside this map.
 map-legend-approximate = Approximate: only the district is known
+map-off = { $count ->
+    [one] 1 entry is not on the map because its place is missing or not public. The list has them all.
+   *[other] { $count } entries are not on the map because their place is missing or not public. The list has them all.
+}
 
 # Builder
 builder-title = The directory on your site

@@ -26,6 +26,12 @@ map-here = Moje położenie
 map-here-failed = Nie udało się ustalić położenia. Być może trzeba na to zezwolić w przeglądarce.
 map-here-outside = Jesteś poza tą mapą.
 map-legend-approximate = W przybliżeniu: znana jest tylko dzielnica
+map-off = { $count ->
+    [one] 1 wpisu nie ma na mapie, bo jego miejsce jest nieznane lub niepubliczne. Na liście są wszystkie.
+    [few] { $count } wpisów nie ma na mapie, bo ich miejsce jest nieznane lub niepubliczne. Na liście są wszystkie.
+    [many] { $count } wpisów nie ma na mapie, bo ich miejsce jest nieznane lub niepubliczne. Na liście są wszystkie.
+   *[other] { $count } wpisu nie ma na mapie, bo ich miejsce jest nieznane lub niepubliczne. Na liście są wszystkie.
+}
 
 # Kreator
 builder-title = Katalog na Twojej stronie

@@ -26,6 +26,11 @@ map-here = Poziția mea
 map-here-failed = Poziția dumneavoastră nu a putut fi stabilită. Poate trebuie să permiteți acest lucru în browser.
 map-here-outside = Sunteți în afara acestei hărți.
 map-legend-approximate = Aproximativ: se știe doar cartierul
+map-off = { $count ->
+    [one] O înregistrare nu apare pe hartă, pentru că locul ei lipsește sau nu este public. În listă apar toate.
+    [few] { $count } înregistrări nu apar pe hartă, pentru că locul lor lipsește sau nu este public. În listă apar toate.
+   *[other] { $count } de înregistrări nu apar pe hartă, pentru că locul lor lipsește sau nu este public. În listă apar toate.
+}
 
 # Constructor
 builder-title = Directorul pe site-ul dumneavoastră

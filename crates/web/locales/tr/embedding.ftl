@@ -26,6 +26,10 @@ map-here = Konumum
 map-here-failed = Konumunuz belirlenemedi. Tarayıcıda izin vermeniz gerekebilir.
 map-here-outside = Bu haritanın dışındasınız.
 map-legend-approximate = Yaklaşık: yalnızca semt biliniyor
+map-off = { $count ->
+    [one] 1 kayıt haritada yok, çünkü yeri bilinmiyor veya herkese açık değil. Listede hepsi var.
+   *[other] { $count } kayıt haritada yok, çünkü yerleri bilinmiyor veya herkese açık değil. Listede hepsi var.
+}
 
 # Hazırlama sayfası
 builder-title = Rehber sitenizde

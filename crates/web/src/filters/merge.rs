@@ -32,6 +32,9 @@ impl Filters {
         self.accessibility.extend(&other.accessibility);
         self.accessibility.sort_unstable();
         self.accessibility.dedup();
+        self.availability.extend(&other.availability);
+        self.availability.sort_unstable();
+        self.availability.dedup();
         self.weekdays.extend(&other.weekdays);
         self.weekdays.sort_unstable_by_key(chrono::Weekday::num_days_from_monday);
         self.weekdays.dedup();
@@ -64,6 +67,7 @@ impl Filters {
         self.by_appointment = self.by_appointment.filter(|_| other.by_appointment != self.by_appointment);
         self.wheelchair.retain(|access| !other.wheelchair.contains(access));
         self.accessibility.retain(|aid| !other.accessibility.contains(aid));
+        self.availability.retain(|availability| !other.availability.contains(availability));
         self.weekdays.retain(|day| !other.weekdays.contains(day));
         self.daytimes.retain(|time| !other.daytimes.contains(time));
         self.age = self.age.filter(|age| other.age != Some(i32::from(*age)));
@@ -159,6 +163,7 @@ pub(super) fn parameter_of(field: &str, is_negated: bool) -> Option<&'static str
         "confidential" => "confidential",
         "wheelchair" => "wheelchair",
         "accessibility" => "accessibility",
+        "availability" => "availability",
         "weekdays" => "day",
         "daytimes" => "time",
         "age" => "age",

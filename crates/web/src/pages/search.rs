@@ -105,7 +105,7 @@ fn render_results(visit: &Visit<'_>, search: &Search) -> Result<(Markup, Vec<Dem
                 }
                 (question::words(visit, search))
             }
-            @if page.total > 0 { (map::map(visit, search)) }
+            @if page.total > 0 { (map::map(visit, search, page.total)?) }
         }
     };
     Ok((content, unmet))

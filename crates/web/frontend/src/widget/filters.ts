@@ -65,6 +65,12 @@ const CONDITIONS = {
 
 type Condition = keyof typeof CONDITIONS;
 
+/** The parameter of an address that asks for a field of the schema. */
+export function parameterOf(field: string): string | undefined {
+  const conditions = Object.entries(CONDITIONS);
+  return conditions.find(([, [of]]) => of === field)?.[0] ?? NAMES.find((name) => `${name}s` === field);
+}
+
 /** The presets that make one condition together. */
 const POINT = ["lon", "lat", "radius"] as const;
 

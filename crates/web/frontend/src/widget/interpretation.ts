@@ -1,7 +1,7 @@
 // Questions in words: what the service understood, as a filter of which each part can be taken back.
 import { ask } from "../ask";
 import { type ActorFilter, Interpret, type InterpretAnswer } from "../generated/questions";
-import { type Filters, type Presets, toFilter, toQuery } from "./filters";
+import { type Filters, parameterOf, type Presets, toFilter, toQuery } from "./filters";
 
 export type Chip = InterpretAnswer["interpret"]["chips"][number];
 
@@ -49,35 +49,17 @@ export function isOf(interpretation: Interpretation | null, filters: Filters): i
   return interpretation !== null && interpretation.question === filters.text.trim();
 }
 
-/** The parameters of addresses, by the fields of a filter. */
-const PARAMETERS: Readonly<Record<string, string>> = {
-  themes: "theme",
-  districts: "district",
-  languages: "language",
-  kinds: "kind",
-  targetGroups: "group",
-  fieldsOfAction: "field",
-  types: "type",
-  freeOfCharge: "free",
-  byAppointment: "appointment",
-  confidential: "confidential",
-  wheelchair: "wheelchair",
-  accessibility: "accessibility",
-  weekdays: "day",
-  daytimes: "time",
-};
-
 /** The query part of an address. Of what was chosen and understood of the same sort, only what was understood: both
  * together would be either. */
 export function mapQuery(filters: Filters, presets: Presets, interpretation: Interpretation | null): string {
   if (!isOf(interpretation, filters)) return toQuery(filters, presets);
   const query = new URLSearchParams(toQuery({ ...filters, text: interpretation.words }, presets));
   for (const [field, value] of Object.entries(interpretation.filter)) {
-    const name = PARAMETERS[field];
+    const name = parameterOf(field);
     if (!name) continue;
     query.delete(name);
     for (const one of Array.isArray(value) ? value : [value]) {
-      query.append(name, typeof one === "boolean" ? (one ? "yes" : "no") : String(field === "languages" ? one : String(one).toLowerCase().replaceAll("_", "-")));
+      query.append(name, typeof one === "boolean" ? (one ? "yes" : "no") : field === "openAt" ? "now" : field === "languages" ? one : String(one).toLowerCase().replaceAll("_", "-"));
     }
   }
   const { near } = interpretation.filter;
