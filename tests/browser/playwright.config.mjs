@@ -10,6 +10,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
+  // A machine that others use can stall one test: once more, and it is printed as flaky. What fails twice is a fault.
+  retries: 1,
   // A whole run prints what failed and little else, so that it stands where one looks first.
   reporter: [["dot"]],
   use: {

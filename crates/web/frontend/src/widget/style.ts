@@ -24,7 +24,7 @@ export const style = css`
     container-type: inline-size;
     color: var(--ink);
     background: var(--paper);
-    font: var(--bruecke-font, max(1em, 15px)/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif);
+    font: var(--bruecke-font, max(1em, 16px)/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif);
     text-align: start;
     overflow-wrap: break-word;
   }
