@@ -97,6 +97,28 @@ test("a row can be the entry that it looks like; what was decided is known the n
   await expect(page.locator("[data-question]")).toHaveCount(0);
 });
 
+test("what is unclear goes into the notes of its rows at once, and can be asked again", async ({ page }) => {
+  await page.goto("/console/import");
+  await choose(
+    page,
+    table("unklar.csv", ["Vereinsname", "Stadtteil", "Sprachen"], ["Leseclub Rauchquarz", "Mondviertel", "Quenya, Türkisch"], ["Nähkurs Rauchquarz", "Sternbogen", "Deutsch"]),
+  );
+  await look(page);
+  await expect(page.locator("[data-question]")).toHaveCount(3);
+  await page.locator("[data-question=Mondviertel]").getByRole("button", { name: "In die Notiz" }).click();
+  await expect(page.locator("[data-question]")).toHaveCount(2);
+  await page.getByRole("button", { name: "Alles Übrige in die Notizen der Zeilen" }).click();
+  await expect(page.locator("[data-question]")).toHaveCount(0);
+  await page.locator("[data-part=decisions] summary").click();
+  await expect(page.locator("[data-part=decisions]")).toContainText("in die Notiz");
+  await page.locator("[data-part=decisions]").getByRole("button", { name: /Was unklar ist/ }).click();
+  await expect(page.locator("[data-question]")).toHaveCount(2);
+  await page.getByRole("button", { name: "Alles Übrige in die Notizen der Zeilen" }).click();
+  await result(page).getByRole("button", { name: "als Entwürfe übernehmen" }).click();
+  await expect(page.getByText("2 Einträge sind geschrieben.")).toBeVisible();
+  expect((await names(page, "Rauchquarz")).length).toBe(2);
+});
+
 test("files that cannot be read are refused with the reason, and nothing is written", async ({ page }) => {
   await page.goto("/console/import");
   await choose(page, { name: "brief.docx", mimeType: "application/octet-stream", buffer: Buffer.from("x") });

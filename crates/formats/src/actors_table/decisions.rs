@@ -38,6 +38,8 @@ pub struct Decisions {
     rows: HashMap<RowName, RowDecision>,
     /// What becomes of rows that look like others.
     duplicates: Option<RowDecision>,
+    /// Whether values that nobody has decided stand in the notes of their rows.
+    notes_unclear: bool,
     /// As they were written, for digests.
     written: Vec<String>,
 }
@@ -45,8 +47,8 @@ pub struct Decisions {
 /// A text is no decision.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error(
-    "{given:?} is no decision: allowed are VALUE=MEANING, HEADING:VALUE=MEANING, row 12=SLUG (or new, skip), line 13=SLUG \
-     and duplicates=new (or skip)"
+    "{given:?} is no decision: allowed are VALUE=MEANING, VALUE=note, HEADING:VALUE=MEANING, row 12=SLUG (or new, skip), \
+     line 13=SLUG, duplicates=new (or skip) and unclear=note"
 )]
 pub struct ParseDecisionError {
     given: String,
@@ -68,6 +70,10 @@ impl Decisions {
         if plain(left) == "duplicates" || plain(left) == "dubletten" {
             self.duplicates =
                 Some(row_decision(right).filter(|it| !matches!(it, RowDecision::Slug(_))).ok_or_else(refuse)?);
+            return Ok(());
+        }
+        if is_unclear(left) && is_note(right) {
+            self.notes_unclear = true;
             return Ok(());
         }
         if let Some(row) = row_name(left) {
@@ -109,7 +115,8 @@ impl Decisions {
     ) -> Vec<&str> {
         let is_unused = |text: &&str| {
             let left = text.rsplit_once('=').map_or(*text, |(left, _)| left.trim());
-            if plain(left) == "duplicates" || plain(left) == "dubletten" {
+            let right = text.rsplit_once('=').map_or("", |(_, right)| right);
+            if plain(left) == "duplicates" || plain(left) == "dubletten" || (is_unclear(left) && is_note(right)) {
                 return false;
             }
             match row_name(left) {
@@ -139,10 +146,25 @@ impl Decisions {
         self.duplicates.as_ref()
     }
 
+    /// Whether values that nobody has decided stand in the notes of their rows.
+    pub(super) const fn notes_unclear(&self) -> bool {
+        self.notes_unclear
+    }
+
     /// The decisions as they were written.
     pub fn written(&self) -> &[String] {
         &self.written
     }
+}
+
+/// Whether a decision is about all values that nobody has decided.
+fn is_unclear(left: &str) -> bool {
+    matches!(plain(left).as_str(), "unclear" | "unklar" | "unklares")
+}
+
+/// Whether a meaning says that a value stands in the note of its row.
+pub(super) fn is_note(meaning: &str) -> bool {
+    matches!(plain(meaning).as_str(), "note" | "notiz")
 }
 
 /// Letters and digits; of a value without any what it is.

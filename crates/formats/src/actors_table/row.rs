@@ -13,6 +13,7 @@ use super::{
     cells,
     columns::{Column, ColumnTarget, PlannedColumn, Shape},
     contacts::{ContactKind, complete_web_address, read_contacts},
+    decisions::is_note,
     entry::{nameless, put},
     hours::read_hours,
     names::{has_lost_letters, lost_all_letters},
@@ -109,6 +110,11 @@ impl RowDraft {
                 draft.states.insert(index, CellState::SaysNothing);
                 continue;
             }
+            if decided.as_deref().is_some_and(is_note) {
+                draft.states.insert(index, CellState::Filled);
+                draft.note_all(&column.fields, &CellAt { index, column, text, place }, &[given.to_owned()]);
+                continue;
+            }
             if table.stray.contains(&index) && column.usage == ColumnUse::Unknown {
                 draft.problems.push(nameless(place, Some(&column.heading)));
                 continue;
@@ -143,7 +149,7 @@ impl RowDraft {
             ColumnTarget::Address => self.put_address(read_address(cell.text), cell),
             ColumnTarget::Town => self.put_address(read_town(cell.text), cell),
             ColumnTarget::HouseNumber => self.house_number = Some(cell.text.to_owned()),
-            ColumnTarget::Contacts(kind) => self.read_contacts(*kind, cell),
+            ColumnTarget::Contacts(kind) => self.read_contacts(table, *kind, cell),
             ColumnTarget::Person => {
                 if has_lost_letters(cell.text) {
                     self.hint("contactPersons", lost_letters(cell.text));
@@ -174,6 +180,7 @@ impl RowDraft {
     /// A column with one of its own kind of values.
     fn read_field(&mut self, table: &ActorsTable, column: &Column, cell: &CellAt<'_>) {
         let has_extra = table.columns.has("addressExtra");
+        let notes_unclear = table.options.decisions.notes_unclear();
         match column.name.as_str() {
             "name" => self.read_name(column, cell),
             // What helps to find the door has a column of its own, or stands with the street.
@@ -192,16 +199,22 @@ impl RowDraft {
             }
             "openingHours" => self.read_hours(column, cell),
             "verifiedOn" => self.read_verification_day(table, column, cell),
-            _ if column.shape == Shape::Day => {
-                let day = cells::read_day(cell.text, table.is_month_first(cell.index));
-                self.put(&column.path, json!(day.map_or_else(|| cell.text.to_owned(), |day| day.to_string())));
-            }
+            name if column.shape == Shape::Day => match cells::read_day(cell.text, table.is_month_first(cell.index)) {
+                Some(day) => self.put(&column.path, json!(day.to_string())),
+                None if notes_unclear => self.note_all(name, cell, &[cell.text.to_owned()]),
+                // Refused with what is allowed, by the reader of the field.
+                None => self.put(&column.path, json!(cell.text)),
+            },
             "slug" if cell.text.parse::<Slug>().is_err() => {
                 // Refused with what is allowed, by the reader of the field.
                 self.put(&column.path, json!(cell.text));
             }
-            _ => match cells::read(column, cell.text) {
+            name => match cells::read(column, cell.text) {
                 Ok(value) => self.put(&column.path, value),
+                // What keeps an entry from the public is asked.
+                Err(_) if notes_unclear && !matches!(name, "confidential" | "coarsened") => {
+                    self.note_all(name, cell, &[cell.text.to_owned()]);
+                }
                 Err(wrong) => self.problems.push(cell.problem_of(&column.path.join("."), wrong)),
             },
         }
@@ -286,6 +299,7 @@ impl RowDraft {
     /// A column whose values are of a vocabulary.
     fn read_values(&mut self, table: &ActorsTable, column: &Column, cell: &CellAt<'_>) {
         let Some(meaning) = table.meaning(cell.index, cell.text) else { return };
+        self.note_all(&column.name, cell, &meaning.notes);
         let is_list = matches!(column.shape, Shape::List);
         for unclear in &meaning.unclear {
             self.unclear.push((cell.index, unclear.clone()));
@@ -306,6 +320,7 @@ impl RowDraft {
         }
         match (column.name.as_str(), is_list) {
             // The type of the row tells which kinds there are.
+            ("kind", _) if !meaning.notes.is_empty() => return,
             ("kind", _) => drop(self.object.insert("kind".to_owned(), json!(cell.text))),
             (_, true) => {
                 if !meaning.values.is_empty() {
@@ -329,6 +344,7 @@ impl RowDraft {
     /// A district that an actor is based in; several of them are where it works.
     fn read_district(&mut self, table: &ActorsTable, cell: &CellAt<'_>) {
         let Some(meaning) = table.meaning(cell.index, cell.text) else { return };
+        self.note_all("basedIn", cell, &meaning.notes);
         for unclear in &meaning.unclear {
             self.unclear.push((cell.index, unclear.clone()));
             self.problems.push(unclear_problem(cell, "basedIn", unclear));
@@ -373,6 +389,20 @@ impl RowDraft {
             self.sources.entry(field.to_owned()).or_insert_with(|| heading.clone());
         }
         self.hints.push((field.to_owned(), sentence));
+    }
+
+    /// Values that it is decided stand in the note.
+    fn note_all(&mut self, field: &str, cell: &CellAt<'_>, values: &[String]) {
+        for value in values {
+            let given: String = value.chars().take(60).collect();
+            self.hint(
+                field,
+                Sentence::new(format!("{given:?} steht in der Notiz"), format!("{given:?} stands in the note")),
+            );
+        }
+        if !values.is_empty() {
+            self.note(&cell.column.heading, &values.join("; "));
+        }
     }
 
     fn note(&mut self, heading: &str, text: &str) {

@@ -208,6 +208,36 @@ fn what_an_office_keeps_for_itself_is_for_staff_only_and_what_must_not_be_publis
 }
 
 #[test]
+fn what_nobody_decides_may_stand_in_the_notes_but_for_what_keeps_an_entry_from_the_public() {
+    let text = "Vereinsname;Stadtteil;Sprachen;Homepage;Stand;Zielgruppe;kostenlos;Genauigkeit\n\
+                Verein Eins;Mondviertel;Quenya, Türkisch;@eins (Foto);irgendwann;Elfen;mal so, mal so;\n\
+                Verein Zwei;;Quenya;;;;ja;so ungefähr\n";
+    let read = |decided: &str| {
+        let mut options = TableOptions::default();
+        options.decisions.add_lines(decided).expect("decisions");
+        ActorsTable::read(text.as_bytes(), TableFormat::Csv, &snapshot(), options).expect("a table")
+    };
+    let asked = read("");
+    assert!(asked.summary().questions.len() >= 3 && entries_of(&asked).0.is_empty(), "{:?}", asked.summary());
+    let table = read("unclear=note");
+    let (actors, problems) = entries_of(&table);
+    assert_eq!(actors.iter().map(|actor| actor.name.as_str()).collect::<Vec<_>>(), ["Verein Eins"], "{problems:?}");
+    assert_eq!(actors[0].languages.len(), 1, "what is known is taken");
+    assert!(problems.iter().all(|problem| problem.contains("ungefähr")), "{problems:?}");
+    let note = &table.summary().notes[&1];
+    for given in ["Mondviertel", "Quenya", "@eins (Foto)", "irgendwann", "Elfen", "mal so, mal so"] {
+        assert!(note.contains(given), "{given}: {note}");
+    }
+    // One value alone.
+    let one = read("Quenya=Notiz");
+    assert!(!one.summary().questions.iter().any(|question| question.value == "Quenya"), "{:?}", one.summary());
+    assert_eq!(one.summary().notes[&2], "Sprachen: Quenya");
+    let options = &mut TableOptions::default().decisions;
+    assert!(options.add("unclear=note").is_ok() && options.add("unclear").is_err());
+    assert!(!table.summary().remarks.iter().any(|it| it.english.contains("about nothing")), "{:?}", table.summary());
+}
+
+#[test]
 fn the_list_of_an_office_is_understood_but_for_what_only_a_person_can_decide() {
     let table = open(OFFICE_LIST).expect("a table");
     assert!(

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use domain::district::DistrictLevel;
 
 use super::{
-    decisions::Decisions,
+    decisions::{Decisions, is_note},
     lexicon::{CellTerm, CellVocabulary, Lexicon},
     phrases::CELL_WORDS,
 };
@@ -45,6 +45,8 @@ pub(super) struct CellMeaning {
     pub(super) decided: Vec<String>,
     /// What decisions say a value means that is nothing itself.
     pub(super) misunderstood: Vec<String>,
+    /// What is decided to stand in the note of its row.
+    pub(super) notes: Vec<String>,
 }
 
 /// What a column makes of its values.
@@ -122,6 +124,9 @@ impl CellReader<'_, '_> {
 
     /// What a decision says a value means: values of the column, in words or not, or nothing.
     fn take_decision(&mut self, text: &str, decided: &str) {
+        if is_note(decided) && self.column.vocabulary.is_notable() {
+            return self.meaning.notes.push(text.to_owned());
+        }
         for part in decided.split(['+', '|', ',']).map(str::trim).filter(|part| !part.is_empty()) {
             let meaning = self.lexicon.look_up(self.column.vocabulary, part);
             let meaning = meaning.unwrap_or_else(|| self.lexicon.read(self.column.vocabulary, part));
@@ -144,13 +149,22 @@ impl CellReader<'_, '_> {
         }
     }
 
+    /// Asks what a text means, unless it is decided that what is unclear stands in the note.
+    fn leave(&mut self, text: &str, candidates: Vec<String>) {
+        if self.decisions.notes_unclear() && self.column.vocabulary.is_notable() {
+            self.meaning.notes.push(text.to_owned());
+        } else {
+            self.ask(text, candidates);
+        }
+    }
+
     fn take(&mut self, text: &str, meaning: CellTerm) {
         match meaning {
             CellTerm::Values(found) => {
                 let values = self.of_level(found.clone());
                 match (self.column.vocabulary, values.len()) {
                     (CellVocabulary::District, 2..) if !self.are_all_meant(&values) => {
-                        self.ask(text, found);
+                        self.leave(text, found);
                     }
                     _ => self.add(text, values),
                 }
@@ -159,10 +173,10 @@ impl CellReader<'_, '_> {
                 let values = self.of_level(found.clone());
                 match values.len() {
                     1 => self.add(text, values),
-                    _ => self.ask(text, found),
+                    _ => self.leave(text, found),
                 }
             }
-            CellTerm::Unknown(candidates) => self.ask(text, candidates),
+            CellTerm::Unknown(candidates) => self.leave(text, candidates),
         }
     }
 

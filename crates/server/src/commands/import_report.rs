@@ -159,6 +159,14 @@ fn questions(report: &ImportReport, words: ReportWording, text: &mut String) {
             question.rows
         );
     }
+    let _ = writeln!(
+        text,
+        "  {}",
+        words.one(
+            "Or all the rest at once, into the notes of its rows: --decide \"unclear=note\"",
+            "Oder alles Übrige auf einmal, in die Notizen der Zeilen: --decide \"unklar=notiz\""
+        )
+    );
     text.push('\n');
 }
 

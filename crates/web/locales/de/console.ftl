@@ -799,6 +799,7 @@ import-empty-words =
        *[other] { $count } sagen nichts („-“, „siehe Homepage“)
     }
 import-means-nothing = bedeutet nichts
+import-means-note = in die Notiz
 import-questions =
     { $count ->
         [one] Eine Frage zu dieser Liste
@@ -813,7 +814,10 @@ import-question =
 import-question-other = oder etwas anderes
 import-question-meaning = Bedeutung
 import-question-decide = So ist es gemeint
+import-question-note = In die Notiz
 import-question-nothing = Bedeutet nichts
+import-note-rest = Alles Übrige in die Notizen der Zeilen
+import-rest-noted = Was unklar ist, steht in den Notizen der Zeilen
 import-decided =
     { $count ->
         [one] Eine Entscheidung

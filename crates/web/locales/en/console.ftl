@@ -799,6 +799,7 @@ import-empty-words =
        *[other] { $count } say nothing (“-”, “see website”)
     }
 import-means-nothing = means nothing
+import-means-note = into the note
 import-questions =
     { $count ->
         [one] One question about this list
@@ -813,7 +814,10 @@ import-question =
 import-question-other = or something else
 import-question-meaning = Meaning
 import-question-decide = This is what it means
+import-question-note = Into the note
 import-question-nothing = Means nothing
+import-note-rest = Put all the rest into the notes of the rows
+import-rest-noted = What is unclear stands in the notes of the rows
 import-decided =
     { $count ->
         [one] One decision

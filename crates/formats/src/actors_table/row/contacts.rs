@@ -8,7 +8,7 @@ use super::{
         persons::read_persons,
         understanding::Sentence,
     },
-    CellAt, RowDraft,
+    ActorsTable, CellAt, RowDraft,
 };
 
 /// So many digits has a number with its area code, at least.
@@ -17,7 +17,7 @@ const FEWEST_DIGITS_WITH_AREA: usize = 9;
 const PERSON_TITLES: [&str; 11] = ["herr", "hr.", "frau", "fr.", "dr.", "mr", "mr.", "mrs", "mrs.", "ms", "ms."];
 
 impl RowDraft {
-    pub(super) fn read_contacts(&mut self, kind: ContactKind, cell: &CellAt<'_>) {
+    pub(super) fn read_contacts(&mut self, table: &ActorsTable, kind: ContactKind, cell: &CellAt<'_>) {
         let contacts = read_contacts(cell.text, kind);
         let Contacts { phones, emails, websites, social_links, words } = contacts;
         let expected = match kind {
@@ -27,6 +27,9 @@ impl RowDraft {
             ContactKind::Any => None,
         };
         if let Some((field, true)) = expected {
+            if table.options.decisions.notes_unclear() {
+                return self.note_all(field, cell, &[cell.text.to_owned()]);
+            }
             // Refused with what is allowed, by the reader of the field.
             self.put(&[field.to_owned()], json!(cell.text));
             return;

@@ -138,6 +138,7 @@ class ConsoleImportView extends View {
         ...Object.entries(file.values).map(([value, meaning]) => `${value}=${meaning}`),
         ...Object.entries(file.rows).map(([row, decision]) => `row ${row}=${decision}`),
         ...(file.areAlikeNew ? ["duplicates=new"] : []),
+        ...(file.notesUnclear ? ["unclear=note"] : []),
       ],
     };
   }
@@ -203,7 +204,8 @@ class ConsoleImportView extends View {
   #looked(file: ImportFile, report: Report) {
     return html`${report.tables.map((table) => [
         questionList(table, this.#taxonomy, (heading, value, meaning) =>
-          void this.#decide({ ...file, values: { ...file.values, [`${heading}:${value}`]: meaning } })),
+          void this.#decide({ ...file, values: { ...file.values, [`${heading}:${value}`]: meaning } }),
+          () => void this.#decide({ ...file, notesUnclear: true })),
         columnTable(table, this.#taxonomy, (heading, fields) =>
           void this.#decide({ ...file, columns: { ...file.columns, [heading]: fields } })),
       ])}
@@ -229,6 +231,7 @@ class ConsoleImportView extends View {
         undo: { ...file, rows: without(file.rows, Number(row)) },
       })),
       ...(file.areAlikeNew ? [{ text: t("import-all-new"), undo: { ...file, areAlikeNew: false } }] : []),
+      ...(file.notesUnclear ? [{ text: t("import-rest-noted"), undo: { ...file, notesUnclear: false } }] : []),
     ];
     if (items.length === 0) return nothing;
     return html`<details class="card" data-part="decisions">

@@ -81,6 +81,7 @@ function columnRow(column: Column, known: Taxonomy | null, decide: (heading: str
 /** What a value was understood as: words of the service, joined by `+`, as people say them. */
 export function meaningLabel(fields: string, meaning: string, known: Taxonomy | null): string {
   if (meaning === "") return t("import-means-nothing");
+  if (meaning === "note") return t("import-means-note");
   return meaning.split("+").map((word) => wordLabel(fields, word, known)).join(", ");
 }
 
@@ -140,12 +141,18 @@ function meanings(fields: string, known: Taxonomy | null): (readonly [string, st
 }
 
 /** What only a person can decide, each value once for the whole table. */
-export function questionList(table: Table, known: Taxonomy | null, decide: (heading: string, value: string, meaning: string) => void): TemplateResult {
+export function questionList(
+  table: Table,
+  known: Taxonomy | null,
+  decide: (heading: string, value: string, meaning: string) => void,
+  noteRest: () => void,
+): TemplateResult {
   if (table.questions.length === 0) return html``;
   const fieldsOf = (heading: string) => table.columns.find((column) => column.heading === heading)?.fields ?? "";
   return html`<section class="card warm" data-part="questions" aria-labelledby="import-questions">
     <h2 id="import-questions">${t("import-questions", { count: table.questions.length })}</h2>
     <p>${t("import-questions-text")}</p>
+    <p><button type="button" @click=${noteRest}>${t("import-note-rest")}</button></p>
     ${table.questions.map((question) => questionForm(question, fieldsOf(question.heading), known, decide))}
   </section>`;
 }
@@ -184,6 +191,7 @@ function questionForm(
           : html`<label>${t("import-question-meaning")} <input name="meaning" autocomplete="off" /></label>`}
       <div class="acts">
         <button class="strong">${t("import-question-decide")}</button>
+        <button type="button" @click=${() => decide(heading, value, "note")}>${t("import-question-note")}</button>
         <button type="button" @click=${() => decide(heading, value, "")}>${t("import-question-nothing")}</button>
       </div>
     </fieldset>

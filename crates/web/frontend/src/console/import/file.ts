@@ -18,6 +18,8 @@ export interface ImportFile {
   readonly rows: Readonly<Record<number, string>>;
   /** Whether rows that look like others are new entries. */
   readonly areAlikeNew: boolean;
+  /** Whether values that nobody has decided stand in the notes of their rows. */
+  readonly notesUnclear: boolean;
   /** The cells that are being put right; null while the file is looked at as it is. */
   readonly rest: Rest | null;
 }
@@ -32,7 +34,7 @@ const key = (what: string) => `bruecke-console-import:${currentAccount()}:${what
 
 /** A file as it comes, with nothing decided. */
 export function newFile(name: string, bytes: Blob, isPublished = false): ImportFile {
-  return { name, bytes, isPublished, columns: {}, values: {}, rows: {}, areAlikeNew: false, rest: null };
+  return { name, bytes, isPublished, columns: {}, values: {}, rows: {}, areAlikeNew: false, notesUnclear: false, rest: null };
 }
 
 /** The file that was left in the middle; null for none. A browser that keeps nothing has none. */
