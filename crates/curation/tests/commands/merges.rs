@@ -126,7 +126,7 @@ on_both! {
         assert_eq!(actor.phone.unwrap().to_string(), "+49 2323 2", "chosen");
         assert_eq!(actor.email.unwrap().to_string(), "post@example.org", "only the loser had one");
         assert_eq!((actor.free_of_charge, actor.website), (Some(true), None), "what stays as it is is not filled in");
-        assert_eq!((actor.summary.get("de"), actor.summary.get("tr")), (Some("Kurz"), None), "texts are not mixed");
+        assert_eq!((actor.summary.get("de"), actor.summary.get("tr")), (Some("Kurz"), Some("Kısa")), "a language that only the loser had");
         assert!(actor.location.is_none() && actor.based_in.is_none(), "places are not mixed");
         assert_eq!((actor.name.as_str(), &actor.alternative_names[..]), ("Bruecke e. V.", &["B".to_owned(), "Brücke".to_owned()][..]));
         world.curation.undo_merge(&editor(), done.id).await.unwrap();

@@ -1,7 +1,7 @@
 //! What the entry that stays says once both are one.
 //!
 //! Lists hold what either held. Of single values the survivor's stay, and those that only the loser had come to
-//! them; what somebody chose is the loser's or stays as it is. An address, its position and its district
+//! them, of texts each language for itself; what somebody chose is the loser's or stays as it is. An address, its position and its district
 //! belong together and come from one of the two: half of each would be a place where nobody is.
 
 use std::collections::{BTreeSet, HashSet};
@@ -68,10 +68,14 @@ fn combined(survivor: &Fields, loser: &Fields, MergeActors { take, keep, .. }: &
     let mut change = Fields::new();
     for field in Actor::FIELDS.iter().filter(|field| is_taken(field)) {
         let is_list = matches!(field.shape, Shape::Many(_) | Shape::Values(_));
+        let is_text = matches!(field.shape, Shape::Text);
         for (name, theirs) in differing(survivor, loser, field.name).filter(|(name, _)| !names(keep, name)) {
             if PLACE.contains(&field.name) {
                 change.extend(takes_place.then_some((name, theirs)));
-            } else if names(take, &name) || (is_silent(field.name) && !is_list) {
+            } else if names(take, &name)
+                || (is_text && survivor.get(&name).is_none_or(Value::is_null))
+                || (is_silent(field.name) && !is_list)
+            {
                 change.insert(name, theirs);
             } else if is_list {
                 let both = distinct(list(survivor, &name).into_iter().chain(list(loser, &name)));
