@@ -175,6 +175,35 @@ async fn what_a_question_does_not_want_is_excluded_and_can_be_taken_back() {
 }
 
 #[tokio::test]
+async fn a_place_of_a_question_is_called_by_its_name_and_one_that_may_be_several_is_offered() {
+    let (_folder, server) = Server::with_settings("");
+    let page = server.get("/?text=Beratung+am+Bahnhof").await;
+    for name in ["Wanne-Eickel Hbf", "Herne Bf"] {
+        assert!(page.text.contains(&format!("<bdi>{name}</bdi>: ")), "{name}");
+    }
+    assert!(page.text.contains("lon=7.2195&amp;lat=51.5395&amp;radius=2000"));
+    let page = server.get("/tr/?text=Herne+gar%C4%B1").await;
+    assert!(page.text.contains("<bdi>Herne garı</bdi>: "), "{}", page.text);
+}
+
+#[tokio::test]
+async fn those_who_stand_nowhere_on_the_map_are_counted_beside_it() {
+    let (_folder, server) = Server::with_settings("");
+    let page = server.get("/").await;
+    let note = page.text.split("data-off-map>").nth(1).and_then(|rest| rest.split('<').next()).expect("a note");
+    let count: usize =
+        note.split(' ').next().and_then(|count| count.parse().ok()).unwrap_or_else(|| panic!("{note:?}"));
+    let all = server.ask("{ actors(first: 100) { nodes { location { precision } basedIn { slug } } } }").await;
+    let nodes = all["actors"]["nodes"].as_array().expect("actors");
+    let without_place = nodes.iter().filter(|node| node["location"].is_null());
+    let nowhere = without_place.clone().filter(|node| node["basedIn"].is_null()).count();
+    // Whose place is hidden has a district that may be public, and stands nowhere all the same.
+    assert!((nowhere..=without_place.count()).contains(&count), "{count} {nowhere}");
+    let all_placed = server.get("/?lon=7.166&lat=51.5311&radius=2000").await;
+    assert!(total(&all_placed) > 0 && all_placed.text.contains("data-off-map></p>"));
+}
+
+#[tokio::test]
 async fn all_themes_are_offered_with_how_many_have_them() {
     let (_folder, server) = Server::with_settings("");
     let any = server.get("/?theme=education&theme=language").await;

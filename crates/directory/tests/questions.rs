@@ -152,6 +152,43 @@ fn what_is_not_sure_stays_a_word_and_is_offered() {
 }
 
 #[test]
+fn a_place_that_may_be_several_is_offered_by_their_names() {
+    let snapshot = demo::snapshot();
+    let answer = interpret(&snapshot, "jetzt geöffnet am Bahnhof", "de");
+    assert_eq!((answer.filter.near, answer.words.as_str()), (None, ""), "{:?}", answer.chips);
+    let offered = answer.chips.iter().filter(|chip| chip.field == "near" && !chip.applied);
+    let place = |slug: &str| snapshot.named_places().find(|place| place.slug == slug);
+    let names: Vec<_> = offered.filter_map(|chip| place(&chip.value)).map(|place| place.label("de")).collect();
+    assert_eq!(names, ["Wanne-Eickel Hbf", "Herne Bf"]);
+    assert_eq!(
+        place("herne-station").map(|place| (place.label("tr"), place.label("xx"))),
+        Some(("Herne garı", "Herne Bf"))
+    );
+}
+
+#[test]
+fn whether_places_are_free_is_asked_in_every_language() {
+    let snapshot = demo::snapshot();
+    for (text, language) in [
+        ("Deutschkurs mit freien Plätzen", "de"),
+        ("Nachhilfe, wo noch Plätze frei sind", "de"),
+        ("german course with free places", "en"),
+        ("boş yer olan Almanca kursu", "tr"),
+        ("دورة لغة ألمانية فيها أماكن شاغرة", "ar"),
+        ("курс німецької, де є вільні місця", "uk"),
+        ("curs de germană cu locuri libere", "ro"),
+        ("kurs niemieckiego, wolne miejsca", "pl"),
+    ] {
+        let filter = interpret(&snapshot, text, language).filter;
+        assert_eq!(filter.availability, [domain::vocabulary::Availability::PlacesFree], "{text}");
+        assert!(!filter.themes.is_empty(), "{text}");
+    }
+    for text in ["Spielplatz", "freier Eintritt", "Wohnung frei", "Parkplatz"] {
+        assert!(interpret(&snapshot, text, "de").filter.availability.is_empty(), "{text}");
+    }
+}
+
+#[test]
 fn words_that_say_so_ask_for_all_themes_as_long_as_somebody_has_them() {
     let snapshot = demo::snapshot();
     let filter = |text: &str| interpret(&snapshot, text, "de").filter;

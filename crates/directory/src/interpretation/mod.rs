@@ -55,6 +55,7 @@ use matching::{Understanding, understand};
 pub use own_words::{OwnWordTable, OwnWords, OwnWordsError};
 use tokens::{MeaningCache, QuestionReader, QuestionToken};
 pub use values::{ValueField, ValueMeaning};
+pub use vocabulary::NamedPlace;
 use vocabulary::TABLES;
 pub(crate) use vocabulary::Vocabulary;
 
@@ -112,6 +113,11 @@ impl Snapshot {
             return Err(QuestionError::TextTooLong { field, what, given, allowed: LONGEST_QUESTION });
         }
         Ok(self.read_question(text, &primary_tag(language.unwrap_or("de")), now, &MeaningCache::default()))
+    }
+
+    /// The places that questions can name; of one that the installation's own table has too, that one first.
+    pub fn named_places(&self) -> impl Iterator<Item = &NamedPlace> {
+        self.vocabularies().into_iter().rev().flat_map(Vocabulary::places)
     }
 
     /// The same of a text that is not too long; `language` is a primary tag.

@@ -47,6 +47,32 @@ pub(super) struct Phrase {
     pub(super) sought: Option<Box<str>>,
 }
 
+/// A place with its surroundings, and what people call it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NamedPlace {
+    /// Its name in the table of places.
+    pub slug: String,
+    /// Where it is, and what lies around it.
+    pub near: Near,
+    /// By language, the first of its names.
+    names: Vec<(&'static str, String)>,
+}
+
+impl NamedPlace {
+    /// What readers of a language call it: a primary tag; German names stand in for those that are missing.
+    pub fn label(&self, language: &str) -> &str {
+        let of = |wanted: &str| self.names.iter().find(|(language, _)| *language == wanted);
+        of(language).or_else(|| of("de")).map_or(&self.slug, |(_, name)| name)
+    }
+
+    fn add_name(&mut self, language: &'static str, cell: &str) {
+        let is_whole = |phrase: &&str| !phrase.contains(['*', '(']);
+        if let Some(name) = phrases(cell).find(is_whole) {
+            self.names.push((language, name.to_owned()));
+        }
+    }
+}
+
 /// Phrases by their words.
 pub(crate) struct Vocabulary {
     phrases: Vec<Phrase>,
@@ -60,6 +86,7 @@ pub(crate) struct Vocabulary {
     stems: [HashMap<Box<str>, Vec<WordNo>>; STEMMED],
     /// The folded forms with their words, by length, to look for what is almost the same.
     spellings: Vec<Spelling>,
+    places: Vec<NamedPlace>,
 }
 
 impl std::fmt::Debug for Vocabulary {
@@ -83,6 +110,7 @@ pub(super) static TABLES: LazyLock<Vocabulary> = LazyLock::new(|| {
         if let (Some(longitude), Some(latitude), Some(radius_metres)) = (number(1), number(2), number(3)) {
             let concept = Concept::Place(row[0].clone(), Near { longitude, latitude, radius_metres });
             builder.add_row(&concept, &row[4..]);
+            builder.add_place(&concept, COLUMNS.into_iter().zip(row[4..].iter().map(String::as_str)));
         }
     }
     builder.add_labels();
@@ -115,8 +143,14 @@ impl Vocabulary {
         }
         for row in &own_words.rows {
             row.cells.iter().for_each(|(language, cell)| builder.add_cell(&row.concept, language, cell));
+            builder.add_place(&row.concept, row.cells.iter().map(|(language, cell)| (*language, cell.as_str())));
         }
         builder.build()
+    }
+
+    /// The places that have names.
+    pub(super) fn places(&self) -> &[NamedPlace] {
+        &self.places
     }
 
     /// A phrase.
@@ -173,12 +207,21 @@ impl VocabularyBuilder {
             beginnings: HashMap::new(),
             stems: std::array::from_fn(|_| HashMap::new()),
             spellings: Vec::new(),
+            places: Vec::new(),
         };
         Self { reader: WordReader::new(), vocabulary }
     }
 
     fn add_row(&mut self, concept: &Concept, cells: &[String]) {
         COLUMNS.into_iter().zip(cells).for_each(|(language, cell)| self.add_cell(concept, language, cell));
+    }
+
+    fn add_place<'c>(&mut self, concept: &Concept, cells: impl Iterator<Item = (&'static str, &'c str)>) {
+        if let Concept::Place(slug, near) = concept {
+            let mut place = NamedPlace { slug: slug.clone(), near: *near, names: Vec::new() };
+            cells.for_each(|(language, cell)| place.add_name(language, cell));
+            self.vocabulary.places.push(place);
+        }
     }
 
     fn add_cell(&mut self, concept: &Concept, language: &str, cell: &str) {

@@ -161,6 +161,11 @@ impl ChipView<'_> {
             "daytimes" => value.parse().ok().map(|it: Time| it.label(reader).to_owned()),
             "wheelchair" => value.parse().ok().map(|it: Access| it.label(reader).to_owned()),
             "accessibility" => value.parse().ok().map(|it: Aid| it.label(reader).to_owned()),
+            "near" => self
+                .snapshot
+                .named_places()
+                .find(|place| place.slug == value)
+                .map(|place| place.label(reader.split('-').next().unwrap_or(reader)).to_owned()),
             "availability" => value.parse().ok().map(|it: Places| it.label(reader).to_owned()),
             _ => None,
         };

@@ -140,7 +140,12 @@ fn feature_chips(visit: &Visit<'_>, filters: &Filters, chip: AddChip<'_>) {
     }
     if let Some(near) = filters.near {
         let distance = words.distance(near.radius_metres);
-        chip(html! { (words.with("near-within", [("distance", distance.into())])) }, &|less| less.near = None);
+        let place = visit.snapshot.named_places().find(|place| place.near == near);
+        let label = html! {
+            @if let Some(place) = place { bdi { (place.label(visit.locale.tag())) } ": " }
+            (words.with("near-within", [("distance", distance.into())]))
+        };
+        chip(label, &|less| less.near = None);
     }
 }
 

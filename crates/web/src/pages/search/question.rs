@@ -126,7 +126,11 @@ fn offers(visit: &Visit<'_>, filters: &Filters, interpretation: &Interpretation)
     for chip in interpretation.chips.iter().filter(|chip| !chip.applied) {
         let (mut only, mut with) = (Filters::default(), filters.clone());
         let is_negated = chip.field == "not";
-        let add = |filters: &mut Filters| filters.include_value(chip.condition, &chip.value, is_negated);
+        let place = visit.snapshot.named_places().find(|place| chip.condition == "near" && place.slug == chip.value);
+        let add = |filters: &mut Filters| match place {
+            Some(place) if !is_negated => filters.near.replace(place.near) != Some(place.near),
+            _ => filters.include_value(chip.condition, &chip.value, is_negated),
+        };
         let can_be_asked = add(&mut only) && add(&mut with);
         if can_be_asked && !offers.iter().any(|(_, known)| *known == with) {
             let label = chips::labels(visit, &only).into_iter().next().unwrap_or_default();
