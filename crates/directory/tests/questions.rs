@@ -126,9 +126,11 @@ fn the_label_of_every_theme_finds_those_who_work_on_it() {
             let answer = interpret(&snapshot, label, language.as_str());
             let asked = ActorFilter { themes: vec![slug.clone()], ..ActorFilter::default() };
             let expected = snapshot.count_actors(None, &asked).expect("a count");
-            let found = first_slugs(&snapshot, answer.clone());
-            let fits = answer.filter.themes == [slug.clone()] || (!found.is_empty() && expected > 0);
-            assert!(fits || expected == 0, "{label} ({language}): {answer:?}");
+            let filter =
+                ActorFilter { text: Some(answer.words.clone()).filter(|it| !it.is_empty()), ..answer.filter.clone() };
+            let all_found = snapshot.matching_actors(None, &filter).expect("actors").collect::<Vec<_>>();
+            let missed = snapshot.matching_actors(None, &asked).expect("actors").filter(|no| !all_found.contains(no));
+            assert_eq!(missed.count(), 0, "{label} ({language}), {expected} expected: {answer:?}");
         }
     }
 }
@@ -149,6 +151,34 @@ fn what_is_not_sure_stays_a_word_and_is_offered() {
     let answer = interpret(&snapshot, "Reparaturcafé", "de");
     assert_eq!((answer.filter, answer.words.as_str()), (ActorFilter::default(), "Reparaturcafé"));
     assert!(answer.chips.iter().any(|chip| chip.field == "themes" && !chip.applied), "{:?}", answer.chips);
+}
+
+#[test]
+fn what_is_not_wanted_behind_a_but_is_excluded_and_what_is_lacking_is_not() {
+    let snapshot = demo::snapshot();
+    for (text, language) in [
+        ("türkischer Verein aber keine Moschee", "de"),
+        ("Turkish club but no mosque", "en"),
+        ("asociație turcă, dar nu moschee", "ro"),
+        ("turecki klub, ale nie meczet", "pl"),
+    ] {
+        let filter = interpret(&snapshot, text, language).filter;
+        assert_eq!(filter.not.map(|not| not.kinds), Some(vec!["faith".to_owned()]), "{text}");
+        assert!(filter.kinds.is_empty(), "{text}");
+    }
+    for text in ["Deutschkurs aber kein Geld", "ich habe keine Wohnung", "kein Deutsch"] {
+        assert_eq!(interpret(&snapshot, text, "de").filter.not, None, "{text}");
+    }
+}
+
+#[test]
+fn a_course_in_a_language_that_nobody_has_is_one_in_no_other_language() {
+    let snapshot = demo::snapshot();
+    for text in ["Rumänischkurs", "Spanischkurs", "Farsi lernen"] {
+        let answer = interpret(&snapshot, text, "de");
+        assert_eq!(answer.filter.languages.len(), 1, "{text}: {answer:?}");
+        assert_eq!(first_slugs(&snapshot, answer), Vec::<String>::new(), "{text}");
+    }
 }
 
 #[test]

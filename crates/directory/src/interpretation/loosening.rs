@@ -68,9 +68,14 @@ impl Snapshot {
                 }
             }
         }
-        // "Because I am Polish" says who asks, not what language is wanted.
+        // "Because I am Polish" says who asks, not what language is wanted; a course in Polish is one in no other language.
+        let is_of_languages =
+            |concept: &Concept| matches!(concept, Concept::Theme(slug) if slug.starts_with("language"));
         let in_theme = |it: &Understanding<'_>| {
-            let is_within = |theme: &Understanding<'_>| it.places.iter().all(|place| theme.places.contains(place));
+            let is_within = |theme: &Understanding<'_>| {
+                it.places.iter().all(|place| theme.places.contains(place))
+                    && !theme.concepts.iter().any(|concept| is_of_languages(concept))
+            };
             it.asks_for(Aspect::Language) && understood.iter().any(|it| it.asks_for(Aspect::Theme) && is_within(it))
         };
         let is_child = |it: &Understanding<'_>| it.is_sure && it.concepts.iter().all(|concept| is_of_family(concept));

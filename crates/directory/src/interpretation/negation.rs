@@ -24,6 +24,8 @@ struct NegationWords {
     after: Vec<String>,
     /// Beside what somebody lacks: "my German is bad".
     lack: Vec<String>,
+    /// Before words of lack, which negate then: "but no mosque".
+    contrast: Vec<String>,
     /// Before relatives: "my parents".
     own: Vec<String>,
 }
@@ -35,6 +37,7 @@ static NEGATION_WORDS: LazyLock<NegationWords> = LazyLock::new(|| {
             "before" => &mut words.before,
             "before-places" => &mut words.before_places,
             "lack" => &mut words.lack,
+            "contrast" => &mut words.contrast,
             "own" => &mut words.own,
             _ => &mut words.after,
         };
@@ -73,6 +76,7 @@ pub(super) fn mark_negated(tokens: &mut [QuestionToken], understood: &mut [Under
     for understanding in understood.iter_mut().filter(|it| it.is_sure) {
         let is_place = understanding.asks_for(Aspect::District) || understanding.asks_for(Aspect::Place);
         let (first, last) = (understanding.places[0], understanding.places[understanding.places.len() - 1]);
+        let bare = |place: usize| tokens.get(place).map_or("", |token| token.word.bare.as_str());
         let is_before = |word: &str| {
             let words = &*NEGATION_WORDS;
             words.before.iter().any(|it| it == word) || is_place && words.before_places.iter().any(|it| it == word)
@@ -80,11 +84,14 @@ pub(super) fn mark_negated(tokens: &mut [QuestionToken], understood: &mut [Under
         let is_after = |word: &str| NEGATION_WORDS.after.iter().any(|it| it == word);
         // One small word may stand between: "not in Wanne".
         let is_small = |place: usize| tokens.get(place).is_some_and(|token| token.is_stop);
-        let bare = |place: usize| tokens.get(place).map_or("", |token| token.word.bare.as_str());
         let before = (1..=2).filter(|back| *back == 1 || is_small(first.wrapping_sub(1)));
         let mut before = before.filter_map(|back| first.checked_sub(back));
+        let is_contrast = |place: usize| {
+            let behind = place.checked_sub(1).map_or("", bare);
+            is_lack(bare(place)) && NEGATION_WORDS.contrast.iter().any(|it| it == behind)
+        };
         let behind = (1..=2).filter(|on| *on == 1 || is_small(last + 1)).map(|on| last + on);
-        let found = before.find(|place| is_before(bare(*place)));
+        let found = before.find(|place| is_before(bare(*place)) || is_contrast(*place));
         if let Some(place) = found.or_else(|| behind.into_iter().find(|place| is_after(bare(*place)))) {
             understanding.is_negated = true;
             tokens[place].is_stop = true;

@@ -87,6 +87,8 @@ pub(crate) struct Vocabulary {
     /// The folded forms with their words, by length, to look for what is almost the same.
     spellings: Vec<Spelling>,
     places: Vec<NamedPlace>,
+    /// By their folded words, the labels of themes that no other one has.
+    labels: HashMap<Box<str>, Option<Concept>>,
 }
 
 impl std::fmt::Debug for Vocabulary {
@@ -136,6 +138,7 @@ impl Vocabulary {
         for theme in &taxonomy.themes {
             let concept = Concept::Theme(theme.data().slug.to_string());
             builder.add_labels_of(&concept, theme.label(), &theme.data().alternative_labels);
+            builder.add_whole_labels(&concept, theme.label());
         }
         for district in &taxonomy.districts {
             let concept = Concept::District(district.data().slug.to_string());
@@ -146,6 +149,11 @@ impl Vocabulary {
             builder.add_place(&row.concept, row.cells.iter().map(|(language, cell)| (*language, cell.as_str())));
         }
         builder.build()
+    }
+
+    /// What has this very text as its label.
+    pub(super) fn of_label(&self, text: &str) -> Option<&Concept> {
+        self.labels.get(folded_words(&mut WordReader::new(), text).as_str())?.as_ref()
     }
 
     /// The places that have names.
@@ -193,6 +201,16 @@ impl Vocabulary {
     }
 }
 
+/// The words of a text, folded.
+fn folded_words(reader: &mut WordReader, text: &str) -> String {
+    let mut key = String::with_capacity(text.len());
+    read(reader, text, |_, word| {
+        key.push_str(&word.bare);
+        key.push(' ');
+    });
+    key
+}
+
 struct VocabularyBuilder {
     reader: WordReader,
     vocabulary: Vocabulary,
@@ -208,6 +226,7 @@ impl VocabularyBuilder {
             stems: std::array::from_fn(|_| HashMap::new()),
             spellings: Vec::new(),
             places: Vec::new(),
+            labels: HashMap::new(),
         };
         Self { reader: WordReader::new(), vocabulary }
     }
@@ -266,6 +285,16 @@ impl VocabularyBuilder {
     }
 
     /// Adds a label by language, and others that are read as words of every language.
+    fn add_whole_labels(&mut self, concept: &Concept, labels: &LocalisedText) {
+        for (_, label) in labels.iter() {
+            let key = folded_words(&mut self.reader, label).into();
+            let known = self.vocabulary.labels.entry(key).or_insert_with(|| Some(concept.clone()));
+            if known.as_ref() != Some(concept) {
+                *known = None;
+            }
+        }
+    }
+
     fn add_labels_of(&mut self, concept: &Concept, label: &LocalisedText, others: &[String]) {
         for (language, label) in label.iter() {
             self.add(concept, language.primary(), label);

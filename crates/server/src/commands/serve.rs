@@ -220,7 +220,7 @@ pub async fn assemble(store: Store, file: File, demo: bool) -> Result<(Arc<App>,
     let openid = file.openid.as_ref().map(OpenId::new).transpose()?.map(Box::new);
     let curation = wiring::curation(store.clone(), &file);
     let basemap = Basemap::open(&file.map).await.map_err(ServeError::Basemap)?;
-    let help = if demo && file.help.is_empty() { crate::settings::demo_help() } else { file.help.clone() };
+    let help = file.help.clone().unwrap_or_else(|| crate::settings::usual_help(demo));
     let site = file.pages.site(&file.partners, &help, &file.quick_exit, &file.map);
     let site = SiteDisplay::start(store.clone(), site).await.map_err(ServeError::Site)?;
     tokio::spawn(Arc::clone(&site).keep_looking());

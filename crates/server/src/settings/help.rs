@@ -39,13 +39,17 @@ pub(super) fn of_site(numbers: &[HelpEntry]) -> Vec<web::HelpNumber> {
     numbers.iter().map(of_page).collect()
 }
 
-/// The numbers of the demo directory: those that hold in all of Germany, and an agency that does not exist.
-pub fn demo() -> Vec<HelpEntry> {
+/// The numbers where the settings name none: those that hold in all of Germany; of the demo directory an agency that does
+/// not exist as well.
+pub fn usual(demo: bool) -> Vec<HelpEntry> {
     let label = |texts: &[(&str, &str)]| {
         Some(texts.iter().filter_map(|(tag, text)| Some((tag.parse().ok()?, (*text).to_owned()))).collect())
     };
     let themes = |slugs: &[&str]| slugs.iter().filter_map(|slug| slug.parse().ok()).collect();
-    DEMO.iter()
+    let agency = demo.then_some(&DEMO_AGENCY);
+    agency
+        .into_iter()
+        .chain(&NATIONAL)
         .map(|(phone, slugs, texts)| HelpEntry {
             label: label(texts),
             phone: (*phone).to_owned(),
@@ -55,22 +59,24 @@ pub fn demo() -> Vec<HelpEntry> {
 }
 
 /// Number, themes, label by language.
-type DemoNumber = (&'static str, &'static [&'static str], &'static [(&'static str, &'static str)]);
+type UsualNumber = (&'static str, &'static [&'static str], &'static [(&'static str, &'static str)]);
 
-const DEMO: [DemoNumber; 5] = [
-    (
-        "02323 9999-00",
-        &[],
-        &[
-            ("de", "Integrationsagentur (Demo)"),
-            ("en", "Integration agency (demo)"),
-            ("tr", "Uyum ajansı (demo)"),
-            ("ar", "وكالة الاندماج (تجريبي)"),
-            ("uk", "Агентство інтеграції (демо)"),
-            ("ro", "Agenția de integrare (demo)"),
-            ("pl", "Agencja integracji (demo)"),
-        ],
-    ),
+const DEMO_AGENCY: UsualNumber = (
+    "02323 9999-00",
+    &[],
+    &[
+        ("de", "Integrationsagentur (Demo)"),
+        ("en", "Integration agency (demo)"),
+        ("tr", "Uyum ajansı (demo)"),
+        ("ar", "وكالة الاندماج (تجريبي)"),
+        ("uk", "Агентство інтеграції (демо)"),
+        ("ro", "Agenția de integrare (demo)"),
+        ("pl", "Agencja integracji (demo)"),
+    ],
+);
+
+/// In all of Germany, without area code and free of charge.
+const NATIONAL: [UsualNumber; 4] = [
     (
         "110",
         &["women.protection", "housing.safety"],
@@ -133,7 +139,7 @@ mod tests {
     fn the_numbers_of_the_demo_speak_every_language_of_the_pages_and_name_its_themes() {
         let known: Vec<&str> =
             include_str!("../../demo/themes.csv").lines().filter_map(|line| line.split(',').next()).collect();
-        for number in demo() {
+        for number in usual(true) {
             let label = number.label.expect("a label");
             for locale in web::Locale::ALL {
                 assert!(label.get(locale.tag()).is_some(), "{} in {}", number.phone, locale.tag());
@@ -142,7 +148,7 @@ mod tests {
                 assert!(known.contains(&theme.as_str()), "{theme}");
             }
         }
-        assert_eq!(demo().len(), DEMO.len());
+        assert_eq!((usual(true).len(), usual(false).len()), (NATIONAL.len() + 1, NATIONAL.len()));
     }
 
     #[test]

@@ -67,8 +67,8 @@ type Condition = keyof typeof CONDITIONS;
 
 /** The parameter of an address that asks for a field of the schema. */
 export function parameterOf(field: string): string | undefined {
-  const conditions = Object.entries(CONDITIONS);
-  return conditions.find(([, [of]]) => of === field)?.[0] ?? NAMES.find((name) => `${name}s` === field);
+  const isOf = ([name, [of]]: [string, readonly [string, unknown]]) => of === field && !name.startsWith("not_");
+  return NAMES.find((name) => `${name}s` === field) ?? Object.entries(CONDITIONS).find(isOf)?.[0];
 }
 
 /** The presets that make one condition together. */

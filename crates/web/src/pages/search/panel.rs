@@ -324,7 +324,7 @@ fn cooperation(visit: &Visit<'_>, filters: &Filters) -> Markup {
 /// Days of the week and times of day.
 fn week(visit: &Visit<'_>, filters: &Filters) -> Markup {
     html! {
-        ul.tree.days {
+        ul.tree.weekdays {
             @for day in WEEK {
                 li { (tick(visit, ("day", weekday_word(day)), filters.weekdays.contains(&day), &html! { (visit.words().weekday(day)) }, None)) }
             }
