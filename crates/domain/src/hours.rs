@@ -1,6 +1,7 @@
 //! Opening hours in the notation of OpenStreetMap's `opening_hours` key, in local time.
 
 mod cycle;
+mod deviation;
 mod exception;
 mod locality;
 mod notation;
@@ -9,7 +10,7 @@ mod week;
 
 use std::{fmt, str::FromStr};
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -19,6 +20,7 @@ use thiserror::Error;
 pub struct OpeningHours(Box<str>);
 
 pub use cycle::{CyclePattern, HoursCycle};
+pub use deviation::HoursDeviation;
 pub use exception::{ExceptionDays, HoursException};
 pub use locality::{FederalState, Holidays, Locality, ParseSchoolHolidayError, SchoolHoliday};
 pub use schedule::{HoursPeriod, HoursState, Schedule};
@@ -57,9 +59,33 @@ impl OpeningHours {
         cycle::find_cycles(&notation::parse_rules(&self.0).unwrap_or_default(), locality, at)
     }
 
-    /// Other times, or none, on holidays and dates, as they come from a day on.
-    pub fn exceptions(&self, today: NaiveDate) -> Vec<HoursException> {
-        exception::find_exceptions(&notation::parse_rules(&self.0).unwrap_or_default(), today)
+    /// Other times, or none, on holidays and dates, as they come from a day on at a place: those that hold on every one
+    /// of the next of these days.
+    pub fn exceptions(&self, locality: &Locality, today: NaiveDate) -> Vec<HoursException> {
+        let mut exceptions = exception::find_exceptions(&notation::parse_rules(&self.0).unwrap_or_default(), today);
+        if !exceptions.is_empty() {
+            let schedule = self.schedule(locality);
+            exceptions.retain(|exception| exception.is_true(&schedule, locality, today));
+        }
+        exceptions
+    }
+
+    /// The days in the next weeks, from `first` on, whose times are not those of their day of the week and that neither
+    /// [`exceptions`](Self::exceptions) nor [`cycles`](Self::cycles) tell.
+    pub fn deviations(&self, locality: &Locality, today: NaiveDate, first: NaiveDate) -> Vec<HoursDeviation> {
+        let exceptions = self.exceptions(locality, today);
+        let at = today.and_time(chrono::NaiveTime::MIN).and_utc();
+        let cycles = self.cycles(locality, at);
+        let is_told = |day: NaiveDate| {
+            exceptions.iter().any(|exception| exception.days.contains(day, locality))
+                || cycles.iter().any(|cycle| cycle.tells(day.weekday()))
+        };
+        deviation::find_deviations(&self.schedule(locality), today, first, is_told)
+    }
+
+    /// The days of the coming week whose times are not the usual ones of their day of the week.
+    pub fn unusual_days(&self, locality: &Locality, today: NaiveDate) -> Vec<NaiveDate> {
+        deviation::unusual_days(&self.schedule(locality), today)
     }
 
     /// What is noted in quotes, each once, in the order of the text.

@@ -39,12 +39,19 @@ pub enum CyclePattern {
     Dates,
 }
 
+impl HoursCycle {
+    /// Whether its words say in which weeks a day of the week is another one.
+    pub(super) fn tells(&self, day: Weekday) -> bool {
+        self.pattern != CyclePattern::Dates && (self.weekdays.is_empty() || self.weekdays.contains(&day))
+    }
+}
+
 /// The rules of that kind in their order.
 pub(super) fn find_cycles(rules: &[RuleSequence], locality: &Locality, at: DateTime<Utc>) -> Vec<HoursCycle> {
     let days = LOOKAHEAD.num_days().unsigned_abs();
     let told = rules.iter().filter(|rule| rule.kind != RuleKind::Closed);
-    let patterns = told.filter_map(|rule| Some((rule, pattern(&rule.day_selector)?)));
-    let cycles = patterns.take(MOST).map(|(rule, pattern)| {
+    let patterns = told.flat_map(by_ordinals).filter_map(|rule| Some((pattern(&rule.day_selector)?, rule)));
+    let cycles = patterns.take(MOST).map(|(pattern, rule)| {
         // What closes holds for this rule too; what opens otherwise does not make its next time.
         let alone = RuleSequence { operator: RuleOperator::Normal, ..rule.clone() };
         let closing = rules.iter().filter(|rule| rule.kind == RuleKind::Closed).cloned();
@@ -54,6 +61,36 @@ pub(super) fn find_cycles(rules: &[RuleSequence], locality: &Locality, at: DateT
         HoursCycle { pattern, weekdays: weekdays(&rule.day_selector), next }
     });
     cycles.collect()
+}
+
+/// A rule once for each of the ordinals that its days of the week have: the first Monday and the third Thursday are not
+/// the first and third of both.
+fn by_ordinals(rule: &RuleSequence) -> Vec<RuleSequence> {
+    let mut by_day: Vec<(Vec<Weekday>, Vec<WeekDayRange>)> = Vec::new();
+    for range in &rule.day_selector.weekday {
+        let WeekDayRange::Fixed { range: days, .. } = range else { return vec![rule.clone()] };
+        let days: Vec<Weekday> = days_of(days).collect();
+        match by_day.iter_mut().find(|(known, _)| *known == days) {
+            Some((_, ranges)) => ranges.push(range.clone()),
+            None => by_day.push((days, vec![range.clone()])),
+        }
+    }
+    let mut groups: Vec<(Vec<i8>, Vec<WeekDayRange>)> = Vec::new();
+    for (_, ranges) in by_day {
+        let named = ordinals(&ranges);
+        match groups.iter_mut().find(|(known, _)| *known == named) {
+            Some((_, known)) => known.extend(ranges),
+            None => groups.push((named, ranges)),
+        }
+    }
+    if groups.len() < 2 {
+        return vec![rule.clone()];
+    }
+    let with_days = |(_, weekday)| {
+        let day_selector = DaySelector { weekday, ..rule.day_selector.clone() };
+        RuleSequence { day_selector, ..rule.clone() }
+    };
+    groups.into_iter().map(with_days).collect()
 }
 
 /// In which weeks a selector holds; none where it holds in all of them, or only speaks of holidays.
@@ -140,5 +177,14 @@ mod tests {
         ] {
             assert_eq!(cycles(hours), [(pattern, next.to_owned())], "{hours}");
         }
+        let both = [
+            (CyclePattern::Monthly(vec![1]), "2026-12-07 10:00:00".to_owned()),
+            (CyclePattern::Monthly(vec![3]), "2026-12-17 10:00:00".to_owned()),
+        ];
+        assert_eq!(cycles("Mo[1],Th[3] 10:00-12:00"), both);
+        // What has no end in sight has none that could be told.
+        let hours: OpeningHours = "Feb-Jan".parse().expect("hours");
+        let found = hours.cycles(&Locality::default(), "2026-11-27T09:00:00Z".parse().expect("a time"));
+        assert!(found.iter().filter_map(|cycle| cycle.next.as_ref()).all(|next| next.open_end), "{found:?}");
     }
 }

@@ -1,15 +1,19 @@
 //! What does not follow the week: public and school holidays, and days on which nobody is there. The table of the coming
 //! week shows them when they come; before, they are told in words.
 
-use chrono::{Datelike, NaiveDate, NaiveTime, TimeDelta};
+use chrono::{Datelike, Days, NaiveDate, NaiveTime, TimeDelta};
 use opening_hours_syntax::rules::{
     RuleKind, RuleSequence,
     day::{Date, DateOffset, DaySelector, HolidayKind, MonthdayRange, WeekDayRange},
-    time::{Time, TimeSpan},
+    time::{Time, TimeSelector, TimeSpan},
 };
+
+use super::{HoursState, Locality, Schedule};
 
 /// The most that are told.
 const MOST: usize = 8;
+/// Of how many of its next days an exception must be true.
+const CHECKED_DAYS: usize = 6;
 
 /// Other times, or none, on some days.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,12 +37,43 @@ pub enum ExceptionDays {
     Dates(NaiveDate, NaiveDate),
 }
 
+impl ExceptionDays {
+    /// Whether a day is one of them.
+    pub(super) fn contains(&self, day: NaiveDate, locality: &Locality) -> bool {
+        match *self {
+            Self::PublicHolidays => locality.holidays.is_public(day),
+            Self::SchoolHolidays => locality.holidays.is_school(day),
+            Self::Months(first, last) if first <= last => (u32::from(first)..=u32::from(last)).contains(&day.month()),
+            Self::Months(first, last) => day.month() >= u32::from(first) || day.month() <= u32::from(last),
+            Self::Dates(first, last) => (first..=last).contains(&day),
+        }
+    }
+}
+
+impl HoursException {
+    /// Whether these are the times of the next of its days: another rule may say otherwise.
+    pub(super) fn is_true(&self, schedule: &Schedule, locality: &Locality, today: NaiveDate) -> bool {
+        let days = (0..super::LOOKAHEAD.num_days().unsigned_abs())
+            .filter_map(|ahead| today.checked_add_days(Days::new(ahead)));
+        let mut own = days.filter(|day| self.days.contains(*day, locality)).take(CHECKED_DAYS);
+        own.all(|day| {
+            let periods = schedule.periods(day.pred_opt().unwrap_or(day), 3).into_iter();
+            let of_day = periods.filter(|it| it.start.date() == day || it.start.date() < day && it.end.date() > day);
+            let times: Option<Vec<_>> =
+                of_day.map(|it| (it.state == HoursState::Open).then_some((it.start.time(), it.end.time()))).collect();
+            times.as_ref() == Some(&self.times)
+        })
+    }
+}
+
 /// The exceptions among the rules, in their order; of dates the next ones, within a year.
 pub(super) fn find_exceptions(rules: &[RuleSequence], today: NaiveDate) -> Vec<HoursException> {
     let mut exceptions: Vec<HoursException> = Vec::new();
     for rule in rules {
         let times = match rule.kind {
-            RuleKind::Closed => Some(Vec::new()),
+            // Some hours off are told with their days.
+            RuleKind::Closed if rule.time_selector == TimeSelector::default() => Some(Vec::new()),
+            RuleKind::Closed => None,
             RuleKind::Open => rule.time_selector.spans.iter().map(times_of).collect(),
             RuleKind::Unknown => None,
         };
@@ -117,7 +152,11 @@ mod tests {
     fn exceptions(hours: &str) -> Vec<(ExceptionDays, usize)> {
         let hours: OpeningHours = hours.parse().expect("hours");
         let today = NaiveDate::from_ymd_opt(2026, 11, 27).expect("a day");
-        hours.exceptions(today).into_iter().map(|exception| (exception.days, exception.times.len())).collect()
+        hours
+            .exceptions(&Locality::default(), today)
+            .into_iter()
+            .map(|exception| (exception.days, exception.times.len()))
+            .collect()
     }
 
     #[test]
@@ -135,6 +174,8 @@ mod tests {
             ("Apr-Oct Mo 10:00-12:00", vec![]),
             ("Mo-Fr 09:00-12:00; SH Mo off", vec![]),
             ("Mo-Fr 09:00-12:00; PH \"nach Absprache\"", vec![]),
+            ("Mo-Fr 09:00-18:00; PH 12:00-13:00 off", vec![]),
+            ("Mo-Fr 09:00-18:00; PH off; Dec 25 10:00-12:00", vec![]),
         ] {
             assert_eq!(exceptions(hours), expected, "{hours}");
         }

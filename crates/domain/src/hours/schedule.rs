@@ -20,6 +20,9 @@ use opening_hours_syntax::rules::{
 
 use super::{LOOKAHEAD, locality::Locality};
 
+/// How many days of one time are followed to its end.
+const LONGEST: u64 = 30;
+
 /// The minutes of a day.
 const DAY: u32 = 24 * 60;
 
@@ -261,10 +264,23 @@ impl Schedule {
         periods.into_iter().find(|period| period.end > local && (period.state == HoursState::Open || period.open_end))
     }
 
-    /// The first time in some days that is not over at a moment on the clock of the place.
+    /// The first time in some days that is not over at a moment on the clock of the place. Where it goes on for long,
+    /// only its beginning is told.
     pub(super) fn first_period(&self, from: NaiveDateTime, days: u64) -> Option<HoursPeriod> {
         let days = (0..days).filter_map(|ahead| from.date().checked_add_days(Days::new(ahead)));
-        days.map(|day| self.periods(day, 2)).find_map(|periods| periods.into_iter().find(|period| period.end > from))
+        let first = |day: NaiveDate, count: u64| {
+            let period = self.periods(day, count).into_iter().find(|period| period.end > from)?;
+            let is_cut =
+                day.checked_add_days(Days::new(count)).is_some_and(|end| period.end == end.and_time(NaiveTime::MIN));
+            Some((period, is_cut))
+        };
+        days.filter_map(|day| Some((day, first(day, 2)?)))
+            .map(|(day, (period, is_cut))| match is_cut {
+                false => period,
+                true => first(day, LONGEST)
+                    .map_or(period, |(period, is_cut)| HoursPeriod { open_end: is_cut || period.open_end, ..period }),
+            })
+            .next()
     }
 
     /// When the state changes next, if it does within [`LOOKAHEAD`].

@@ -4,7 +4,7 @@
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Weekday};
 use domain::{
     OpeningHours,
-    hours::{ExceptionDays, HoursException, HoursPeriod, HoursState, Locality},
+    hours::{ExceptionDays, HoursDeviation, HoursException, HoursPeriod, HoursState, Locality},
 };
 use maud::{Markup, html};
 
@@ -19,11 +19,32 @@ const WEEK: u64 = 7;
 type Stretch = (NaiveDateTime, NaiveDateTime);
 
 /// When somebody is there, or may be, in some days from `today`; what goes on past midnight belongs to the day it
-/// began. Whole days of which nothing is known ("by appointment") are no times.
+/// began, also on the last day.
+fn all_periods(hours: &OpeningHours, locality: &Locality, today: NaiveDate, days: u64) -> Vec<HoursPeriod> {
+    let before = today.pred_opt().unwrap_or(today);
+    let (first, last) = (today.and_time(NaiveTime::MIN), (today + Days::new(days)).and_time(NaiveTime::MIN));
+    let periods = hours.schedule(locality).periods(before, days + 2).into_iter();
+    let of_days = periods.filter(|period| period.end > first && period.start < last);
+    let cut = of_days.filter_map(|period| match period.end - period.start > TimeDelta::hours(24) {
+        true => Some(HoursPeriod { start: period.start.max(first), end: period.end.min(last), ..period }),
+        false => (period.start >= first).then_some(period),
+    });
+    cut.collect()
+}
+
+/// The same without what is no time: days and nights of which nothing is known ("by appointment").
 fn periods(hours: &OpeningHours, locality: &Locality, today: NaiveDate, days: u64) -> Vec<HoursPeriod> {
-    let mut periods = hours.schedule(locality).periods(today, days);
-    periods.retain(|period| period.state == HoursState::Open || period.end - period.start < TimeDelta::hours(24));
+    let mut periods = all_periods(hours, locality, today, days);
+    periods.retain(is_time);
     periods
+}
+
+/// Whether a period is one that people can come at: what is known, and what may be within a day.
+fn is_time(period: &HoursPeriod) -> bool {
+    let ends = period.end - TimeDelta::minutes(1);
+    let is_night = period.end - period.start < TimeDelta::hours(12);
+    let is_of_day = period.end - period.start < TimeDelta::hours(24) && period.start.date() == ends.date();
+    period.state == HoursState::Open || period.open_end || is_of_day || is_night
 }
 
 fn stretches(hours: &OpeningHours, locality: &Locality, today: NaiveDate, days: u64) -> Vec<Stretch> {
@@ -57,22 +78,62 @@ fn by_day(stretches: Vec<Stretch>) -> Vec<Stretch> {
 /// A week of opening hours, and in words what it cannot show: what holds in some weeks only, and notes.
 pub(crate) fn table(visit: &Visit<'_>, hours: &OpeningHours) -> Markup {
     let locality = visit.snapshot.settings().locality();
-    let periods = periods(hours, &locality, visit.today(), WEEK);
+    let all = all_periods(hours, &locality, visit.today(), WEEK);
+    let periods: Vec<HoursPeriod> = all.iter().filter(|period| is_time(period)).cloned().collect();
     let in_table = |note: &str| periods.iter().any(|period| period.note.as_deref() == Some(note));
     let cycles = hours.cycles(&locality, visit.now);
     let has_week = !periods.is_empty() || cycles.is_empty() && hours.notes().is_empty();
-    let notes: Vec<&str> = hours.notes().into_iter().filter(|note| !in_table(note)).collect();
+    let is_told = |note: &str| {
+        in_table(note)
+            || cycles.iter().any(|it| it.next.as_ref().is_some_and(|next| next.note.as_deref() == Some(note)))
+    };
+    let notes: Vec<&str> = hours.notes().into_iter().filter(|note| !is_told(note)).collect();
     html! {
-        @if has_week { (week(visit, &periods)) }
+        @if has_week { (week(visit, &Week { periods, all, unusual: hours.unusual_days(&locality, visit.today()) })) }
         @if !cycles.is_empty() {
             ul.plain.cycles { @for cycle in &cycles { li { (cycles::words(visit, cycle)) } } }
         }
-        @let exceptions = hours.exceptions(visit.today());
-        @if !exceptions.is_empty() {
-            ul.plain.exceptions { @for exception in &exceptions { li { (exception_words(visit, exception)) } } }
-        }
+        (exceptions(visit, hours, visit.today() + Days::new(WEEK)))
         @if !notes.is_empty() {
             ul.plain.notes { @for note in notes { li { bdi lang="de" { (note) } } } }
+        }
+    }
+}
+
+/// What the days of a week do not say: what holds on holidays and dates, and every day from `first` on that is another
+/// one than usual.
+fn exceptions(visit: &Visit<'_>, hours: &OpeningHours, first: NaiveDate) -> Markup {
+    let locality = visit.snapshot.settings().locality();
+    let exceptions = hours.exceptions(&locality, visit.today());
+    let deviations = hours.deviations(&locality, visit.today(), first);
+    html! {
+        @if !exceptions.is_empty() || !deviations.is_empty() {
+            ul.plain.exceptions {
+                @for exception in &exceptions { li { (exception_words(visit, exception)) } }
+                @for deviation in &deviations { li { (deviation_words(visit, deviation)) } }
+            }
+        }
+    }
+}
+
+/// A day that is another one than usual: "Donnerstag, 17. Dezember: geschlossen".
+fn deviation_words(visit: &Visit<'_>, deviation: &HoursDeviation) -> Markup {
+    html! {
+        (visit.words().days(deviation.first, deviation.last)) ": "
+        @if deviation.periods.is_empty() { (visit.say("closed")) }
+        @for (at, period) in deviation.periods.iter().enumerate() {
+            @if at > 0 { (visit.words().comma()) }
+            @if is_time(period) { (told_period(visit, period)) } @else { (unknown_day(visit, period)) }
+        }
+    }
+}
+
+/// A day of which only a note is known, or nothing.
+fn unknown_day(visit: &Visit<'_>, period: &HoursPeriod) -> Markup {
+    html! {
+        @match &period.note {
+            Some(note) => bdi lang="de" { (note) },
+            None => (visit.say("ask-first")),
         }
     }
 }
@@ -97,7 +158,17 @@ fn exception_words(visit: &Visit<'_>, exception: &HoursException) -> Markup {
     }
 }
 
-fn week(visit: &Visit<'_>, periods: &[HoursPeriod]) -> Markup {
+/// The coming seven days.
+struct Week {
+    /// The times of them.
+    periods: Vec<HoursPeriod>,
+    /// The same with days of which nothing is known.
+    all: Vec<HoursPeriod>,
+    /// The days that are other ones than usual.
+    unusual: Vec<NaiveDate>,
+}
+
+fn week(visit: &Visit<'_>, Week { periods, all, unusual }: &Week) -> Markup {
     let today = visit.today();
     let mut days: Vec<NaiveDate> = (0..7).map(|ahead| today + Days::new(ahead)).collect();
     days.sort_by_key(|day| day.weekday().num_days_from_monday());
@@ -108,14 +179,20 @@ fn week(visit: &Visit<'_>, periods: &[HoursPeriod]) -> Markup {
             tbody {
                 @for day in days {
                     @let of_day: Vec<HoursPeriod> = periods.iter().filter_map(|period| part_of(period, day)).collect();
+                    @let noon = day.and_time(NaiveTime::MIN) + TimeDelta::hours(12);
+                    @let unknown = all.iter().find(|it| it.state == HoursState::Unknown && (it.start..it.end).contains(&noon));
                     tr.today[day == today] {
                         th scope="row" {
                             (words.weekday(day.weekday()))
                             @if day == today { span.small { " " (visit.say("today")) } }
+                            @if unusual.contains(&day) { span.small { " " (words.date(day)) } }
                         }
                         td {
                             @if of_day.is_empty() {
-                                span.muted { (visit.say("closed")) }
+                                @match unknown {
+                                    Some(period) => span.small.note { (unknown_day(visit, period)) },
+                                    None => span.muted { (visit.say("closed")) },
+                                }
                             } @else {
                                 @for (at, period) in of_day.iter().enumerate() {
                                     @if at > 0 { br; }
@@ -189,6 +266,9 @@ pub(crate) fn row(visit: &Visit<'_>, hours: &OpeningHours) -> Option<Markup> {
             }
             @if runs.len() > FEW { " …" }
             (notes())
+            @for exception in hours.exceptions(&visit.snapshot.settings().locality(), visit.today()).iter().take(CYCLES) {
+                " " span.small.note { (exception_words(visit, exception)) }
+            }
         });
     }
     let cycles = hours.cycles(&visit.snapshot.settings().locality(), visit.now);
@@ -277,6 +357,7 @@ pub(crate) fn schedule(visit: &Visit<'_>, hours: &OpeningHours) -> Markup {
         @match week {
             Some(runs) if runs.len() <= SLOTS && hours.notes().is_empty() => {
                 ul.plain.slots { @for run in &runs { li { (slot(visit, run)) } } }
+                (exceptions(visit, hours, visit.today()))
             }
             None if !has_cycles() => {
                 ul.plain.dates {

@@ -1,7 +1,7 @@
 //! Hours that do not hold in every week, in words: "2. Samstag im Monat, nächster Termin: …".
 
 use chrono::Weekday;
-use domain::hours::{CyclePattern, HoursCycle};
+use domain::hours::{CyclePattern, HoursCycle, HoursPeriod};
 use maud::{Markup, html};
 
 use crate::Visit;
@@ -9,7 +9,7 @@ use crate::Visit;
 /// What one rule says, and its next time.
 pub(super) fn words(visit: &Visit<'_>, cycle: &HoursCycle) -> Markup {
     let pattern = pattern(visit, cycle);
-    let next = cycle.next.as_ref().map(|next| visit.words().period(next.start, next.end));
+    let next = cycle.next.as_ref().map(|next| next_time(visit, next));
     html! {
         @if let Some(pattern) = &pattern { (pattern) }
         @if let Some(next) = next {
@@ -24,7 +24,7 @@ pub(super) fn words(visit: &Visit<'_>, cycle: &HoursCycle) -> Markup {
 
 /// The same in one line.
 pub(super) fn line(visit: &Visit<'_>, cycle: &HoursCycle) -> Markup {
-    let next = cycle.next.as_ref().map(|next| visit.words().period(next.start, next.end));
+    let next = cycle.next.as_ref().map(|next| next_time(visit, next));
     html! {
         @match (pattern(visit, cycle), next) {
             (Some(pattern), Some(next)) => { (pattern) (visit.words().comma()) (visit.say("hours-next")) " " (next) }
@@ -35,6 +35,14 @@ pub(super) fn line(visit: &Visit<'_>, cycle: &HoursCycle) -> Markup {
         @if let Some(note) = cycle.next.as_ref().and_then(|next| next.note.as_ref()) {
             " " span.small.note { bdi lang="de" { (note) } }
         }
+    }
+}
+
+/// The next time; of what goes on for long, or nobody knows how long, the beginning.
+fn next_time(visit: &Visit<'_>, next: &HoursPeriod) -> String {
+    match next.open_end {
+        true => visit.words().with("hours-from-time", [("time", visit.words().moment(next.start).into())]).into_owned(),
+        false => visit.words().period(next.start, next.end),
     }
 }
 

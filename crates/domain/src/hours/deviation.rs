@@ -1,0 +1,173 @@
+//! Days on which the hours are not those of their day of the week, found by evaluating them, whatever rule makes them so:
+//! what is told of hours is true also where no words are known for a rule.
+
+use std::sync::Arc;
+
+use chrono::{Datelike, Days, NaiveDate, NaiveTime, TimeDelta};
+
+use super::{HoursPeriod, HoursState, Schedule};
+
+/// The most that are told.
+const MOST: usize = 6;
+/// How many weeks are looked at: as many as tell which times of a day are the usual ones.
+pub(super) const WEEKS: u64 = 9;
+
+/// The longest stretch without anybody between days that are told together: a weekend.
+const LONGEST_GAP: TimeDelta = TimeDelta::days(3);
+
+/// Other times than usual on a day, or on several that follow each other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HoursDeviation {
+    /// The first day.
+    pub first: NaiveDate,
+    /// The last day.
+    pub last: NaiveDate,
+    /// The times of the first day; none where nobody is there.
+    pub periods: Vec<HoursPeriod>,
+}
+
+/// What begins on a day: minutes from its midnight, state, note, whether only the beginning is known.
+type DayTimes = Vec<(i64, i64, HoursState, Option<Arc<str>>, bool)>;
+
+/// A day with what begins on it.
+struct Day {
+    date: NaiveDate,
+    periods: Vec<HoursPeriod>,
+}
+
+impl Day {
+    fn times(&self) -> DayTimes {
+        let midnight = self.date.and_time(NaiveTime::MIN);
+        let minutes =
+            |period: &HoursPeriod| ((period.start - midnight).num_minutes(), (period.end - midnight).num_minutes());
+        let periods = self.periods.iter();
+        periods.map(|it| (minutes(it).0, minutes(it).1, it.state, it.note.clone(), it.open_end)).collect()
+    }
+}
+
+/// The days from `first` on, each with what begins on it; what lasts longer than a day begins anew at each midnight.
+fn days_of(schedule: &Schedule, first: NaiveDate, count: u64) -> Vec<Day> {
+    let before = first.pred_opt().unwrap_or(first);
+    let mut days: Vec<Day> = (0..count)
+        .filter_map(|ahead| first.checked_add_days(Days::new(ahead)))
+        .map(|date| Day { date, periods: Vec::new() })
+        .collect();
+    // A day more on both sides, so that nothing is cut.
+    for mut period in schedule.periods(before, count + 2) {
+        while period.end - period.start > TimeDelta::hours(24) {
+            let Some(midnight) = period.start.date().succ_opt().map(|day| day.and_time(NaiveTime::MIN)) else { break };
+            add(&mut days, HoursPeriod { end: midnight, ..period.clone() });
+            period.start = midnight;
+        }
+        add(&mut days, period);
+    }
+    days
+}
+
+fn add(days: &mut [Day], period: HoursPeriod) {
+    if let Ok(at) = days.binary_search_by_key(&period.start.date(), |day| day.date) {
+        days[at].periods.push(period);
+    }
+}
+
+/// Of each day of the week, Monday first, the times that most of its days have.
+fn usual_week(days: &[Day]) -> [DayTimes; 7] {
+    std::array::from_fn(|weekday| {
+        let of_weekday = days.iter().filter(|day| day.date.weekday().num_days_from_monday() as usize == weekday);
+        let all: Vec<DayTimes> = of_weekday.map(Day::times).collect();
+        let count = |times: &DayTimes| all.iter().filter(|other| *other == times).count();
+        // Of as many the first counts.
+        all.iter().rev().max_by_key(|times| count(times)).cloned().unwrap_or_default()
+    })
+}
+
+/// The days from `first` on that are not as usual, but for those that are told already; `from` is the day on which the
+/// weeks begin that are compared.
+pub(super) fn find_deviations(
+    schedule: &Schedule,
+    from: NaiveDate,
+    first: NaiveDate,
+    is_told: impl Fn(NaiveDate) -> bool,
+) -> Vec<HoursDeviation> {
+    let days = days_of(schedule, from, WEEKS * 7);
+    let usual = usual_week(&days);
+    let usual_of = |day: &Day| &usual[day.date.weekday().num_days_from_monday() as usize];
+    let mut found: Vec<(HoursDeviation, DayTimes)> = Vec::new();
+    // Days in between on which nobody is there anyway do not part others.
+    let mut follows = false;
+    for day in days.iter().filter(|day| day.date >= first) {
+        let times = day.times();
+        if times == *usual_of(day) || is_told(day.date) {
+            follows &= times.is_empty() && usual_of(day).is_empty();
+            continue;
+        }
+        match found.last_mut() {
+            Some((known, of_known)) if follows && *of_known == times && day.date - known.last <= LONGEST_GAP => {
+                known.last = day.date;
+            }
+            _ => {
+                let (first, last) = (day.date, day.date);
+                found.push((HoursDeviation { first, last, periods: day.periods.clone() }, times));
+            }
+        }
+        follows = true;
+    }
+    found.into_iter().take(MOST).map(|(deviation, _)| deviation).collect()
+}
+
+/// The days of the first week that are not as usual, told or not.
+pub(super) fn unusual_days(schedule: &Schedule, from: NaiveDate) -> Vec<NaiveDate> {
+    let days = days_of(schedule, from, WEEKS * 7);
+    let usual = usual_week(&days);
+    let first_week = days.iter().take(7);
+    let is_unusual = |day: &&Day| day.times() != usual[day.date.weekday().num_days_from_monday() as usize];
+    first_week.filter(is_unusual).map(|day| day.date).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{OpeningHours, hours::Locality};
+    use chrono::NaiveDate;
+
+    fn told(hours: &str) -> Vec<String> {
+        let hours: OpeningHours = hours.parse().expect("hours");
+        let today = NaiveDate::from_ymd_opt(2026, 11, 27).expect("a day");
+        let deviations = hours.deviations(&Locality::default(), today, today).into_iter();
+        deviations
+            .map(|it| {
+                let times: Vec<_> = it
+                    .periods
+                    .iter()
+                    .map(|period| format!("{}-{}", period.start.format("%H:%M"), period.end.format("%H:%M")))
+                    .collect();
+                format!("{}/{} {}", it.first, it.last, times.join(","))
+            })
+            .collect()
+    }
+
+    #[test]
+    fn days_that_are_not_as_usual_are_told_whatever_makes_them_so() {
+        for (hours, expected) in [
+            ("Mo-Fr 10:00-12:00", vec![]),
+            ("24/7", vec![]),
+            ("unknown", vec![]),
+            // Told in words.
+            ("Mo-Fr 10:00-12:00; PH off", vec![]),
+            ("Sa[2] 10:00-12:00", vec![]),
+            ("Mo-Fr 10:00-12:00; Dec 24 off", vec![]),
+            // Nothing has words for these.
+            ("Mo-Fr 10:00-12:00; Th[3] off", vec!["2026-12-17/2026-12-17 ", "2027-01-21/2027-01-21 "]),
+            (
+                "Tu 10:00-12:00; SH Tu 14:00-16:00",
+                vec!["2026-12-29/2026-12-29 14:00-16:00", "2027-01-05/2027-01-05 14:00-16:00"],
+            ),
+            ("Mo-Fr 14:00-18:00; SH Mo-Fr off", vec!["2026-12-23/2027-01-06 "]),
+            (
+                "Mo-Fr 09:00-18:00; PH 12:00-13:00 off",
+                vec!["2026-12-25/2026-12-25 09:00-12:00,13:00-18:00", "2027-01-01/2027-01-01 09:00-12:00,13:00-18:00"],
+            ),
+        ] {
+            assert_eq!(told(hours), expected, "{hours}");
+        }
+    }
+}
