@@ -115,6 +115,11 @@ impl Snapshot {
         Ok(self.read_question(text, &primary_tag(language.unwrap_or("de")), now, &MeaningCache::default()))
     }
 
+    /// Makes the directory's own words ready, for which the first question would wait otherwise.
+    pub fn load_question_words(&self) {
+        let _ = (self.taxonomy.vocabulary(&self.settings.words), self.taxonomy.completions());
+    }
+
     /// The places that questions can name; of one that the installation's own table has too, that one first.
     pub fn named_places(&self) -> impl Iterator<Item = &NamedPlace> {
         self.vocabularies().into_iter().rev().flat_map(Vocabulary::places)

@@ -152,7 +152,11 @@ pub async fn run(database: Option<String>, flags: Serve, file: File) -> Result<(
     }
     // Unoptimised it takes seconds, which every start of a test would spend.
     if !cfg!(debug_assertions) {
-        tokio::task::spawn_blocking(directory::interpretation::load_word_tables);
+        let live = Arc::clone(&app.live);
+        tokio::task::spawn_blocking(move || {
+            directory::interpretation::load_word_tables();
+            live.load().load_question_words();
+        });
     }
     let connections = ConnectionServer::new(&app.limits, connections, reserve_routes(Arc::clone(&app)));
     let grace = Duration::from_secs(app.limits.shutdown_seconds);

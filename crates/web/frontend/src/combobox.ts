@@ -5,6 +5,9 @@ import { SORTS, type Suggestion } from "./suggestions";
 
 /** How long readers may type before something is suggested, milliseconds. */
 const DEBOUNCE_MS = 120;
+/** How often, and after which time, what failed is asked again. */
+const RETRIES = 3;
+const RETRY_MS = 2_000;
 
 export interface ComboboxOptions {
   readonly input: HTMLInputElement;
@@ -115,7 +118,8 @@ export class Combobox {
     this.#timer = setTimeout(() => void this.#ask(), DEBOUNCE_MS);
   }
 
-  async #ask(): Promise<void> {
+  /** Asks for suggestions; where that fails, a few times more, as a line that was gone for a moment does. */
+  async #ask(retries = RETRIES): Promise<void> {
     this.#asking.abort();
     this.#asking = new AbortController();
     const { signal } = this.#asking;
@@ -124,7 +128,9 @@ export class Combobox {
       const suggestions = await this.#options.find(text, signal);
       if (!signal.aborted) this.#show(text, suggestions);
     } catch {
-      if (!signal.aborted) this.#show("", []);
+      if (signal.aborted) return;
+      this.#show("", []);
+      if (retries > 0) this.#timer = setTimeout(() => void this.#ask(retries - 1), RETRY_MS);
     }
   }
 

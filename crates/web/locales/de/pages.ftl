@@ -100,7 +100,11 @@ opens-at = öffnet um { $time }
 opens-on = öffnet { $day } um { $time }
 hours-nth = { $n }. { $weekday } im Monat
 hours-last = letzter { $weekday } im Monat
-hours-nth-last = { $n }.-letzter { $weekday } im Monat
+hours-nth-last = { $n ->
+    [2] vorletzter { $weekday } im Monat
+    [3] drittletzter { $weekday } im Monat
+   *[other] { $n }.-letzter { $weekday } im Monat
+}
 hours-public-holidays = An Feiertagen
 hours-school-holidays = In den Schulferien
 hours-every-weeks = alle { $n } Wochen

@@ -14,6 +14,7 @@ use crate::{
     parts::{
         icons::{Icon, icon},
         layout::{Head, document},
+        quick_exit,
     },
     suggestion::{COMMENT_LENGTH, LINE_LENGTH, Refused, Suggestion, SuggestionLimit},
 };
@@ -21,17 +22,17 @@ use crate::{
 /// Answers a request for the form, or for the thanks after it was sent.
 pub(crate) fn answer(visit: &Visit<'_>, query: &str) -> Answer {
     if parameter(query, "sent").is_some() {
-        return page(visit, StatusCode::OK, &thanks(visit), true);
+        return page(visit, StatusCode::OK, &thanks(visit), None, true);
     }
     // What was looked for and not found comes with the address, and what mails fill in.
     let comment: String = parameter(query, "comment").unwrap_or_default().chars().take(COMMENT_LENGTH).collect();
     let Some(slug) = parameter(query, "entry") else {
         let suggestion = Suggestion { comment, ..Suggestion::default() };
-        return page(visit, StatusCode::OK, &form(visit, None, &suggestion, &FormProblems::default()), false);
+        return page(visit, StatusCode::OK, &form(visit, None, &suggestion, &FormProblems::default()), None, false);
     };
     let Some(no) = visit.snapshot.actor_by_slug(&slug) else { return not_found(visit) };
     let suggestion = Suggestion { comment, ..Suggestion::about(visit.snapshot, no) };
-    page(visit, StatusCode::OK, &form(visit, Some(no), &suggestion, &FormProblems::default()), true)
+    page(visit, StatusCode::OK, &form(visit, Some(no), &suggestion, &FormProblems::default()), Some(no), true)
 }
 
 /// The form again with what was typed and what is wrong with it.
@@ -51,14 +52,16 @@ pub(crate) fn refused(visit: &Visit<'_>, refused: &Refused) -> Answer {
         Some(SuggestionLimit::Client { wait }) => Some(wait),
         _ => None,
     };
-    Answer { retry_after, ..page(visit, status, &form(visit, no, suggestion, &problems), true) }
+    Answer { retry_after, ..page(visit, status, &form(visit, no, suggestion, &problems), no, true) }
 }
 
-fn page(visit: &Visit<'_>, status: StatusCode, content: &Markup, unlisted: bool) -> Answer {
+/// The page; about an entry whose readers may have to leave at once, with the way out.
+fn page(visit: &Visit<'_>, status: StatusCode, content: &Markup, about: Option<ActorNo>, unlisted: bool) -> Answer {
     let head = Head {
         title: visit.say("nav-suggest").into_owned(),
         description: visit.say("suggest-lead").into_owned(),
         page: Some(&Page::SuggestChange),
+        quick_exit: about.is_some_and(|no| quick_exit::protects_actor(visit, no)),
         unlisted,
         ..Head::default()
     };

@@ -4,7 +4,7 @@ import type { Checked } from "./attributes";
 const ALLOWED: Readonly<Record<Exclude<Checked, "locked">, string>> = {
   view: "map, list or both",
   lang: "de, en, tr, ar, uk, ro or pl",
-  height: "pixels such as 640, or a length of CSS",
+  height: "200 to 9999 pixels, such as 640, or a length of CSS",
   accent: "a colour such as #0b4f5c",
 };
 

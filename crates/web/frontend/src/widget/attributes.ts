@@ -13,7 +13,8 @@ const LOCKED: readonly string[] = ["", "false", "true", "all", "locked", ...NAME
 export function blockSize(height: string | null): string | null {
   const value = height?.trim() ?? "";
   const size = /^\d+$/.test(value) ? `${value}px` : value;
-  return size !== "" && CSS.supports("block-size", size) ? size : null;
+  // Less shows no entry, more is no page.
+  return CSS.supports("block-size", size) && !(parseFloat(size) < 200 && size.endsWith("px")) && !/\d{5}/.test(size) ? size : null;
 }
 
 /** A colour, where the attribute names one that CSS knows. */
