@@ -28,7 +28,7 @@ pub use entry::{
 };
 pub use error::{IndexError, QuestionError};
 pub use interpretation::{
-    Interpretation, InterpretationChip, OwnWordTable, OwnWords, OwnWordsError, ValueField, ValueMeaning,
+    Interpretation, InterpretationChip, OwnWordTable, OwnWords, OwnWordsError, Synonyms, ValueField, ValueMeaning,
 };
 pub use live::Live;
 pub use question::{

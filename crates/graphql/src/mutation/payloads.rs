@@ -5,8 +5,9 @@ use std::sync::Arc;
 use curation::{
     CurationError, FieldConflict, Refusal, UserError,
     accounts::{Account, Invitation, InvitedUser, MailTest, invitation_path},
+    commands::SynonymAddition,
     import::ImportReport,
-    reading::{KnownSiteTexts, NotedMeasure, PersonMention, Proposal, Summary},
+    reading::{KnownSiteTexts, KnownSynonyms, NotedMeasure, PersonMention, Proposal, Summary},
 };
 use directory::Snapshot;
 use domain::{CooperationLink, EntityKind, Record, record::EntityRef};
@@ -28,7 +29,12 @@ use crate::{
         project::ProjectView,
         theme::ThemeView,
     },
-    viewer::{links::LinkEntry, proposals::ProposalView, values::FieldJson},
+    viewer::{
+        links::LinkEntry,
+        proposals::ProposalView,
+        synonyms::{SynonymEntryView, SynonymsView},
+        values::FieldJson,
+    },
 };
 
 /// What a command has changed.
@@ -62,6 +68,10 @@ pub(crate) enum Thing {
     Measure(Box<NotedMeasure>),
     /// The texts of the site.
     SiteTexts(Box<KnownSiteTexts>),
+    /// The synonyms of a table, and of which entry all versions.
+    Synonyms(Box<KnownSynonyms>, String),
+    /// What was added to the synonyms of a table.
+    SynonymAddition(SynonymAddition),
     /// An account.
     Account(Box<Account>),
     /// What became of a mail that tries whether mail is sent.
@@ -171,6 +181,8 @@ impl<'s> View<'s> {
             | Thing::Account(_)
             | Thing::Measure(_)
             | Thing::SiteTexts(_)
+            | Thing::Synonyms(..)
+            | Thing::SynonymAddition(_)
             | Thing::MailTest(_) => None,
         }
     }
@@ -275,6 +287,20 @@ impl<'s> View<'s> {
     pub(super) fn site_texts(self) -> Option<&'s KnownSiteTexts> {
         match &self.performed.thing {
             Thing::SiteTexts(known) => Some(known),
+            _ => None,
+        }
+    }
+
+    pub(super) fn synonym_entry(self) -> Option<SynonymEntryView<'s>> {
+        match &self.performed.thing {
+            Thing::Synonyms(known, key) => Some(SynonymsView { snapshot: self.snapshot, known }.entry(key)),
+            _ => None,
+        }
+    }
+
+    pub(super) fn synonym_addition(self) -> Option<&'s SynonymAddition> {
+        match &self.performed.thing {
+            Thing::SynonymAddition(addition) => Some(addition),
             _ => None,
         }
     }
