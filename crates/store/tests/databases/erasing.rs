@@ -56,8 +56,6 @@ const NOT_LOOKED_THROUGH: &[(&str, &str)] = &[
     ("seaql_migrations.version", "names of migrations"),
     ("session.device", "the name of a browser"),
     ("site_logo.content", "pictures of institutions"),
-    ("synonym.word_key", "words of the vocabulary"),
-    ("synonym.word_table", "words of the vocabulary"),
     ("theme.slug", "part of the body"),
     ("theme_slug.slug", "part of the body"),
     ("website_check.leads_to", "where a public address leads"),
