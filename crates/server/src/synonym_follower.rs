@@ -6,7 +6,7 @@
 use std::{future::Future, pin::Pin, sync::Arc, time::Duration};
 
 use curation::commands::SynonymIndex;
-use directory::{Live, Synonyms};
+use directory::{Live, Synonyms, interpretation::is_silent};
 use store::{Store, StoreError};
 use tokio::sync::Mutex;
 
@@ -60,6 +60,10 @@ fn tell(error: &StoreError) {
 }
 
 impl SynonymIndex for SynonymFollower {
+    fn is_silent(&self, phrase: &str) -> bool {
+        is_silent(phrase)
+    }
+
     fn refresh(&self) -> Pin<Box<dyn Future<Output = ()> + Send + '_>> {
         Box::pin(async {
             if let Err(error) = self.read_newest().await {

@@ -2,7 +2,11 @@
 
 use std::{collections::BTreeMap, future::Future, pin::Pin};
 
-use domain::{SynonymTable, Violations, synonyms::check_phrases};
+use domain::{
+    SynonymTable, Violations,
+    rules::Problem,
+    synonyms::{check_phrase, check_phrases},
+};
 use store::SynonymVersion;
 
 use super::wrong_state;
@@ -41,6 +45,9 @@ pub struct SynonymAddition {
 
 /// Where questions are read with the synonyms.
 pub trait SynonymIndex: Send + Sync {
+    /// Whether a phrase has no word that says something in a question: it would be found in every one.
+    fn is_silent(&self, phrase: &str) -> bool;
+
     /// Takes in the newest ones.
     fn refresh(&self) -> Pin<Box<dyn Future<Output = ()> + Send + '_>>;
 }
@@ -55,7 +62,7 @@ impl Curation {
     pub async fn edit_synonyms(&self, by: &Editor, edit: EditSynonyms) -> Result<SynonymVersion, CurationError> {
         let EditSynonyms { table, key, expected_version, words } = edit;
         let mut wrong = Violations::default();
-        let words = check_phrases("words", &words, &mut wrong);
+        let words = self.check_synonyms("words", &words, &mut wrong);
         let key = table.parse_key(&key).map_err(|problem| wrong.add("key", problem)).unwrap_or_default();
         wrong.into_result().map_err(Refusal::Invalid)?;
         let mut work = self.begin(by, None).await?;
@@ -89,7 +96,7 @@ impl Curation {
         for (key, phrases) in entries {
             match table.parse_key(&key) {
                 Ok(key) => {
-                    let phrases = check_phrases(&format!("entries.{key}"), &phrases, &mut wrong);
+                    let phrases = self.check_synonyms(&format!("entries.{key}"), &phrases, &mut wrong);
                     added.entry(key).or_default().extend(phrases);
                 }
                 Err(problem) => wrong.add("entries", problem),
@@ -113,6 +120,21 @@ impl Curation {
         work.finish(()).await?;
         self.refresh_synonyms().await;
         Ok(done)
+    }
+
+    /// The phrases as they are stored. Adds what is wrong with those of a field, each by its place in the list.
+    fn check_synonyms(&self, field: &str, phrases: &[String], wrong: &mut Violations) -> Vec<String> {
+        let checked = check_phrases(field, phrases, wrong);
+        let is_silent = |phrase: &String| self.synonym_index.as_ref().is_some_and(|index| index.is_silent(phrase));
+        let readable = phrases.iter().enumerate().filter(|(_, phrase)| check_phrase(phrase.trim()).is_ok());
+        for (at, _) in readable.filter(|(_, phrase)| is_silent(phrase)) {
+            let problem = Problem::Malformed {
+                german: "besteht nur aus Wörtern, die in einer Frage nichts sagen".to_owned(),
+                english: "consists only of words that say nothing in a question".to_owned(),
+            };
+            wrong.add(format!("{field}[{at}]"), problem);
+        }
+        checked
     }
 
     async fn refresh_synonyms(&self) {

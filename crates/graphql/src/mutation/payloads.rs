@@ -29,12 +29,7 @@ use crate::{
         project::ProjectView,
         theme::ThemeView,
     },
-    viewer::{
-        links::LinkEntry,
-        proposals::ProposalView,
-        synonyms::{SynonymEntryView, SynonymsView},
-        values::FieldJson,
-    },
+    viewer::{links::LinkEntry, proposals::ProposalView, values::FieldJson},
 };
 
 /// What a command has changed.
@@ -81,7 +76,7 @@ pub(crate) enum Thing {
 /// How a command ended.
 #[derive(Clone, Debug)]
 pub(crate) struct Performed {
-    thing: Thing,
+    pub(super) thing: Thing,
     /// The place in the change log that must be visible before the answer is written.
     pub(crate) sequence: u64,
     errors: Vec<Told>,
@@ -287,20 +282,6 @@ impl<'s> View<'s> {
     pub(super) fn site_texts(self) -> Option<&'s KnownSiteTexts> {
         match &self.performed.thing {
             Thing::SiteTexts(known) => Some(known),
-            _ => None,
-        }
-    }
-
-    pub(super) fn synonym_entry(self) -> Option<SynonymEntryView<'s>> {
-        match &self.performed.thing {
-            Thing::Synonyms(known, key) => Some(SynonymsView { snapshot: self.snapshot, known }.entry(key)),
-            _ => None,
-        }
-    }
-
-    pub(super) fn synonym_addition(self) -> Option<&'s SynonymAddition> {
-        match &self.performed.thing {
-            Thing::SynonymAddition(addition) => Some(addition),
             _ => None,
         }
     }

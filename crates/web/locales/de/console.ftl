@@ -1055,7 +1055,7 @@ title-synonyms = Wörter für Fragen
 synonyms-lead = Wie heißt das bei Ihnen? Was hier steht, versteht die Suche sofort, in allen Sprachen und gebeugten Formen. Andere Wörter für Themen und Stadtteile stehen bei diesen selbst.
 synonyms-format = Ein Ausdruck je Zeile, ein Wort oder mehrere, die beieinanderstehen. „Deutschk*“ steht für alle Wörter, die so beginnen. Was in Klammern steht, wird nur angeboten und nie von selbst gesucht.
 synonyms-table = Wofür
-synonyms-table-KINDS = Sorten von Organisationen, Einrichtungen, Netzwerken
+synonyms-table-KINDS = Sorten von Akteuren
 synonyms-table-LANGUAGES = Sprachen
 synonyms-table-TARGET_GROUPS = Zielgruppen
 synonyms-table-FIELDS_OF_ACTION = Handlungsfelder
@@ -1067,10 +1067,12 @@ synonyms-none = Nichts davon steht in dieser Liste.
 synonyms-known = Bekannt sind schon:
 synonyms-built-in =
     { $count ->
-        [one] Das bekannte Wort
+        [0] Noch keine bekannten Ausdrücke
+        [one] Der bekannte Ausdruck
        *[other] Alle { $count } bekannten Ausdrücke
     }
-synonyms-from-settings = Aus der Einstellungsdatei ([directory] words)
+synonyms-from-settings = Aus der Einstellungsdatei:
+synonyms-key = In Tabellen heißt es:
 synonyms-other = Weitere
 synonyms-own = Eigene Wörter
 synonyms-save-one = Speichern: { $name }

@@ -1055,7 +1055,7 @@ title-synonyms = Words for questions
 synonyms-lead = What do people call it where you are? The search understands what stands here at once, in all languages and inflected forms. Other words for themes and districts stand with these.
 synonyms-format = One phrase a line, of one word or several that stand together. “Deutschk*” stands for all words that begin so. What stands in parentheses is only offered and never searched by itself.
 synonyms-table = For what
-synonyms-table-KINDS = Kinds of organisations, institutions, networks
+synonyms-table-KINDS = Kinds of actors
 synonyms-table-LANGUAGES = Languages
 synonyms-table-TARGET_GROUPS = Target groups
 synonyms-table-FIELDS_OF_ACTION = Fields of action
@@ -1067,10 +1067,12 @@ synonyms-none = Nothing of it stands in this list.
 synonyms-known = Known already:
 synonyms-built-in =
     { $count ->
-        [one] The known word
+        [0] No known phrases yet
+        [one] The known phrase
        *[other] All { $count } known phrases
     }
-synonyms-from-settings = From the settings file ([directory] words)
+synonyms-from-settings = From the settings file:
+synonyms-key = In tables it is called:
 synonyms-other = Further
 synonyms-own = Own words
 synonyms-save-one = Save: { $name }

@@ -17,6 +17,9 @@ import { formatDate, t } from "./words";
 /** The largest table that is read here, bytes. */
 const LARGEST = 1_000_000;
 
+/** The field of an entry grows with its phrases up to so many lines. */
+const MOST_ROWS = 8;
+
 const typed = (event: Event) => (event.target as HTMLInputElement).value;
 
 class ConsoleSynonymsView extends View {
@@ -179,32 +182,39 @@ class ConsoleSynonymsView extends View {
     const errors = this.#errors.get(field) ?? [];
     const name = entryLabel(this.#table, entry.key);
     const known = firstWords(entry.builtIn);
+    const text = change?.text ?? textOf(entry.words);
     return html`<li class="card" data-key=${entry.key}>
       <h2 id=${`${id}-name`}>${name}</h2>
       ${known ? html`<p class="help" id=${`${id}-known`}>${t("synonyms-known")} <span dir="auto">${known}</span></p>` : nothing}
-      ${this.#words(t("synonyms-built-in", { count: countWords(entry.builtIn) }), entry.builtIn)} ${this.#words(t("synonyms-from-settings"), entry.fromSettings)}
+      <details>
+        <summary>${t("synonyms-built-in", { count: countWords(entry.builtIn) })}</summary>
+        ${this.#words(entry.builtIn)}
+        ${entry.fromSettings.length > 0 ? html`<p>${t("synonyms-from-settings")} <code>[directory] words</code></p>` : nothing} ${this.#words(entry.fromSettings)}
+        <p class="help">${t("synonyms-key")} <code>${entry.key}</code></p>
+      </details>
       <div class=${change ? "field changed" : "field"}>
         <label for=${id}>${t("synonyms-own")}<span class="unseen">: ${name}</span></label>
-        <textarea id=${id} rows=${Math.max(2, Math.min(8, (change?.text ?? textOf(entry.words)).split("\n").length + 1))} dir="auto" spellcheck="false" .value=${live(change?.text ?? textOf(entry.words))} aria-describedby=${known ? `${id}-known ${id}-error` : `${id}-error`} aria-invalid=${errors.length > 0} @input=${(event: Event) => this.#set(entry, typed(event))}></textarea>
+        <textarea id=${id} rows=${Math.min(MOST_ROWS, text.split("\n").length)} dir="auto" spellcheck="false" .value=${live(text)} aria-describedby=${known ? `${id}-known ${id}-error` : `${id}-error`} aria-invalid=${errors.length > 0} @input=${(event: Event) => this.#set(entry, typed(event))}></textarea>
         <div class="error" id=${`${id}-error`}>${errors.map((error) => html`<p>${error}</p>`)}</div>
       </div>
       ${change && this.#contested.has(field) ? this.#conflict(entry, change) : nothing}
-      <div class="acts">
-        ${change && !this.#contested.has(field)
-          ? html`<button type="button" class="strong" aria-label=${t("synonyms-save-one", { name })} ?disabled=${this.#busy !== ""} @click=${() => this.#save(entry)}>${t("save")}</button>
-              <button type="button" aria-label=${t("synonyms-cancel-one", { name })} @click=${() => this.#drop(field)}>${t("cancel")}</button>`
-          : nothing}
-        ${entry.at ? html`<span class="soft">${t("synonyms-changed", { date: formatDate(entry.at), name: entry.byName ?? t("texts-somebody") })}</span>` : nothing}
-      </div>
+      ${change || entry.at ? this.#acts(entry, name, change !== undefined && !this.#contested.has(field)) : nothing}
     </li>`;
   }
 
-  #words(title: string, words: readonly TableWords[]) {
+  #acts(entry: Entry, name: string, isReady: boolean) {
+    return html`<div class="acts">
+      ${isReady
+        ? html`<button type="button" class="strong" aria-label=${t("synonyms-save-one", { name })} ?disabled=${this.#busy !== ""} @click=${() => this.#save(entry)}>${t("save")}</button>
+            <button type="button" aria-label=${t("synonyms-cancel-one", { name })} @click=${() => this.#drop(this.#field(entry.key))}>${t("cancel")}</button>`
+        : nothing}
+      ${entry.at ? html`<span class="soft">${t("synonyms-changed", { date: formatDate(entry.at), name: entry.byName ?? t("texts-somebody") })}</span>` : nothing}
+    </div>`;
+  }
+
+  #words(words: readonly TableWords[]) {
     if (words.length === 0) return nothing;
-    return html`<details>
-      <summary>${title}</summary>
-      <dl class="settings-list">${words.map(({ language: tag, phrases }) => html`<dt>${wordsLabel(tag)}</dt> <dd dir="auto">${phrases.join(", ")}</dd>`)}</dl>
-    </details>`;
+    return html`<dl class="settings-list">${words.map(({ language: tag, phrases }) => html`<dt>${wordsLabel(tag)}</dt> <dd dir="auto">${phrases.join(", ")}</dd>`)}</dl>`;
   }
 
   #conflict(entry: Entry, change: Change) {
@@ -276,8 +286,10 @@ class ConsoleSynonymsView extends View {
       <form novalidate @submit=${(event: Event) => this.#submitTable(event)}>
         <p class="help" id="csv-help">${t("synonyms-import-text", { table: t(`synonyms-table-${this.#table}`) })}</p>
         <label class="field">${t("synonyms-import-file")} <input type="file" accept=".csv,text/csv" @change=${(event: Event) => this.#read(event)} /></label>
-        <label class="field" for="csv">${t("synonyms-import-csv")}</label>
-        <textarea id="csv" rows="6" dir="auto" spellcheck="false" .value=${live(this.#csv)} aria-describedby="csv-help csv-error" aria-invalid=${this.#csvErrors.length > 0} @input=${(event: Event) => (this.#csv = typed(event))}></textarea>
+        <label class="field">
+          ${t("synonyms-import-csv")}
+          <textarea id="csv" rows="6" dir="auto" spellcheck="false" .value=${live(this.#csv)} aria-describedby="csv-help csv-error" aria-invalid=${this.#csvErrors.length > 0} @input=${(event: Event) => (this.#csv = typed(event))}></textarea>
+        </label>
         <div class="error" id="csv-error" role="alert">${this.#csvErrors.map((error) => html`<p>${error}</p>`)}</div>
         <div class="acts"><button ?disabled=${this.#busy !== ""}>${t("synonyms-import-add")}</button></div>
       </form>

@@ -43,6 +43,32 @@ function weekdayLabel(key: string): string | null {
   return new Intl.DateTimeFormat(language(), { weekday: "long" }).format(day);
 }
 
+/** What a question was taken to ask for, where its own label is no word: `freeOfCharge` with `true`. */
+export function meaningLabel({ field, value, label }: { readonly field: string; readonly value: string; readonly label: string }): string {
+  switch (field) {
+    case "freeOfCharge":
+      return entryLabel("FEATURES", "free-of-charge");
+    case "byAppointment":
+      return entryLabel("FEATURES", value === "true" ? "by-appointment" : "without-appointment");
+    case "wheelchair":
+    case "confidential":
+      return entryLabel("FEATURES", field);
+    case "openAt":
+      return entryLabel("FEATURES", "open-now");
+    case "weekdays":
+    case "daytimes":
+    case "accessibility":
+    case "availability":
+      return entryLabel("FEATURES", value);
+    case "near":
+      return value === "me" ? entryLabel("FEATURES", "near-me") : label;
+    case "types":
+      return entryLabel("TYPES", value);
+    default:
+      return label;
+  }
+}
+
 /** The first of the words there are anyway: those of the reader's language. */
 export function firstWords(words: readonly TableWords[]): string {
   const own = words.find((known) => known.language === language()) ?? words[0];

@@ -4,6 +4,7 @@ import { ConsoleInterpretation, type ConsoleInterpretationAnswer } from "../../g
 import { request } from "../client";
 import { attempt } from "../view";
 import { language, t } from "../words";
+import { meaningLabel } from "./entries";
 
 type Interpretation = ConsoleInterpretationAnswer["interpret"];
 
@@ -41,8 +42,8 @@ class SynonymTrial extends LitElement {
     const offered = answer?.chips.filter(({ applied, field }) => !applied && field !== "text") ?? [];
     const list = (title: string, chips: typeof understood) =>
       html`<p>${title}</p>
-        <ul class="chips">
-          ${chips.map((chip) => html`<li><span dir="auto">${chip.text}</span> → ${chip.field === "not" ? `${t("synonyms-trial-not")} ` : nothing}${chip.label}</li>`)}
+        <ul class="chips meanings">
+          ${chips.map((chip) => html`<li><span dir="auto">${chip.text}</span> → ${chip.field === "not" ? `${t("synonyms-trial-not")} ` : nothing}${meaningLabel(chip)}</li>`)}
         </ul>`;
     return html`<form class="card" aria-labelledby="synonyms-trial" @submit=${(event: Event) => this.#submit(event)}>
       <h2 id="synonyms-trial">${t("synonyms-trial")}</h2>
