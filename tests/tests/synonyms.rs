@@ -29,7 +29,7 @@ async fn is_understood(server: &Server) -> bool {
     let (kinds, words) = interpreted(server, QUESTION).await;
     assert_eq!(kinds == json!(["women"]), words.is_empty());
     let page = server.get(&format!("/?text={QUESTION}")).await.text;
-    assert_eq!(page.contains("kind=women"), words.is_empty(), "{page}");
+    assert_eq!(page.contains("kind=women"), words.is_empty(), "the page and interpret agree");
     words.is_empty()
 }
 
@@ -60,7 +60,9 @@ async fn a_word_is_understood_at_once_and_by_every_node_until_it_is_taken_back()
         );
         let suggested = world.server.ask("{ suggest(text: \"plauschru\", first: 20) { label } }").await;
         assert!(suggested.to_string().contains("Plauschrunde"), "{suggested}");
-        wait_until("the other node understands it too", async || is_understood(&other).await).await;
+        let is_known = async || interpreted(&other, QUESTION).await.1.is_empty();
+        wait_until("the other node understands it too", is_known).await;
+        assert!(is_understood(&other).await);
 
         // Facts that change meanwhile take nothing away.
         world.organisation("Bunter Kreis").await;
@@ -68,7 +70,8 @@ async fn a_word_is_understood_at_once_and_by_every_node_until_it_is_taken_back()
         let entry = edit(&world, 1, &[]).await;
         assert_eq!((&entry["version"], &entry["words"]), (&json!(2), &json!([])));
         assert!(!is_understood(&world.server).await);
-        wait_until("the other node forgets it too", async || !is_understood(&other).await).await;
+        wait_until("the other node forgets it too", async || !is_known().await).await;
+        assert!(!is_understood(&other).await);
     }
 }
 
