@@ -31,6 +31,7 @@ mod m0013_address_points;
 mod m0014_webhooks;
 mod m0015_agency_work;
 mod m0017_site_texts;
+mod m0018_synonyms;
 
 /// Every migration, oldest first.
 #[derive(Debug)]
@@ -55,6 +56,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0014_webhooks::Migration),
             Box::new(m0015_agency_work::Migration),
             Box::new(m0017_site_texts::Migration),
+            Box::new(m0018_synonyms::Migration),
         ]
     }
 }

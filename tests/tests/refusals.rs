@@ -86,6 +86,7 @@ fn smallest(types: &[Value], input: &str) -> Value {
         Some("Int") => json!(1),
         Some("ID" | "String") => json!("x"),
         Some("Date") => json!("2026-05-01"),
+        None if ty["kind"] == "LIST" => json!([]),
         Some(input) if ty["kind"] == "INPUT_OBJECT" => smallest(types, input),
         _ => ty["enumValues"][0]["name"].clone(),
     };
@@ -156,7 +157,8 @@ const READ_BY_OTHERS: &[(&str, &[&str])] = &[
     ("admin", &["accounts"]),
 ];
 
-const VIEWER: &str = "{ __type(name: \"Viewer\") { fields { name args { name type { kind ofType { name } } }
+const VIEWER: &str =
+    "{ __type(name: \"Viewer\") { fields { name args { name type { kind ofType { name enumValues { name } } } }
     type { kind name ofType { kind name ofType { kind ofType { kind } } } } } } }";
 
 /// A field below `viewer` with something in every argument that must be there.
@@ -167,7 +169,10 @@ fn reading(field: &Value, id: &Value) -> String {
             Some("ID") if field["name"] == "proposal" => "\"0190b5a0-0000-7000-8000-000000000000\"".to_owned(),
             Some("ID") => id.to_string(),
             Some("String") => "\"Musterstr. 1\"".to_owned(),
-            _ => "{ name: \"Verein\" }".to_owned(),
+            _ => match argument["type"]["ofType"]["enumValues"][0]["name"].as_str() {
+                Some(value) => value.to_owned(),
+                None => "{ name: \"Verein\" }".to_owned(),
+            },
         };
         format!("{}: {value}", argument["name"].as_str().expect("a name"))
     });

@@ -26,6 +26,7 @@ mod reminders;
 mod restore;
 mod retire;
 mod site_texts;
+mod synonyms;
 mod themes;
 mod undo_step;
 mod websites;
@@ -54,6 +55,7 @@ pub use proposals::{
 pub use purge::{PurgeField, PurgeOutcome};
 pub use reminders::{Answer, Asked, Delivery, DueReminder, Letter, Recipient, ReminderAnswer, ReminderPolicy};
 pub use site_texts::{EditSiteTexts, FunderContent, LogoContent, SiteTextsDisplay};
+pub use synonyms::{AddSynonyms, EditSynonyms, SynonymAddition, SynonymIndex};
 pub use themes::RetireTheme;
 pub use websites::{Look, Website};
 

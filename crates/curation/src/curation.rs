@@ -7,7 +7,10 @@ use chrono_tz::Tz;
 use store::Store;
 use uuid::Uuid;
 
-use crate::{commands::SiteTextsDisplay, settings::Settings};
+use crate::{
+    commands::{SiteTextsDisplay, SynonymIndex},
+    settings::Settings,
+};
 
 /// Where the time, new ids and chance come from, so that a test can set them.
 pub trait Sources: Send + Sync {
@@ -50,6 +53,7 @@ pub struct Curation {
     pub(crate) settings: Arc<Settings>,
     pub(crate) sources: Arc<dyn Sources>,
     pub(crate) site_texts_display: Option<Arc<dyn SiteTextsDisplay>>,
+    pub(crate) synonym_index: Option<Arc<dyn SynonymIndex>>,
 }
 
 impl fmt::Debug for Curation {
@@ -71,13 +75,19 @@ pub struct Done<T> {
 impl Curation {
     /// The commands over a store.
     pub fn new(store: Store, settings: Settings, sources: Arc<dyn Sources>) -> Self {
-        Self { store, settings: Arc::new(settings), sources, site_texts_display: None }
+        Self { store, settings: Arc::new(settings), sources, site_texts_display: None, synonym_index: None }
     }
 
     /// The same, with where the texts of the site are shown.
     #[must_use]
     pub fn with_site_texts_display(self, display: Arc<dyn SiteTextsDisplay>) -> Self {
         Self { site_texts_display: Some(display), ..self }
+    }
+
+    /// The same, with where questions are read with the synonyms.
+    #[must_use]
+    pub fn with_synonym_index(self, index: Arc<dyn SynonymIndex>) -> Self {
+        Self { synonym_index: Some(index), ..self }
     }
 
     /// What the operator has decided.

@@ -18,6 +18,7 @@ mod mentions;
 mod names;
 mod proposals;
 mod site_texts;
+mod synonyms;
 mod unreachable;
 mod websites;
 
@@ -36,8 +37,9 @@ pub use site_texts::KnownSiteTexts;
 pub use store::{
     ChangeFilter, DayPlace, DemandPlace, LoggedChange, MailFailure, Measure, MentionSubject, Page, PersonMention,
     Proposal, ProposalFilter, ProposalStatus, Remark, Reminder, ReminderState, Review, SiteTextsVersion, Stretch,
-    UnmetDemand, WebsiteCheck, WebsiteOutcome,
+    SynonymVersion, UnmetDemand, WebsiteCheck, WebsiteOutcome,
 };
+pub use synonyms::KnownSynonyms;
 pub use unreachable::UnreachableEntry;
 pub use websites::TroubledWebsite;
 

@@ -43,6 +43,21 @@ macro_rules! enums {
 }
 
 enums! {
+    /// The tables of words that an installation adds to.
+    SynonymTable = domain::SynonymTable {
+        /// Kinds of organisations, institutions and networks.
+        Kinds = "KINDS",
+        /// Languages that are spoken.
+        Languages = "LANGUAGES",
+        /// Whom something is for.
+        TargetGroups = "TARGET_GROUPS",
+        /// Fields of action.
+        FieldsOfAction = "FIELDS_OF_ACTION",
+        /// Organisation, institution, network.
+        Types = "TYPES",
+        /// How and when somebody can be reached.
+        Features = "FEATURES",
+    }
     /// What became of a mail that asked whether an entry is still true.
     ReminderState = reading::ReminderState {
         /// Written down, and perhaps sent: what came in between is not known.

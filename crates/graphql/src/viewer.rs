@@ -18,6 +18,7 @@ mod pages;
 pub(crate) mod proposals;
 pub(crate) mod reading;
 mod site_texts;
+pub(crate) mod synonyms;
 mod unreachable;
 pub(crate) mod values;
 
@@ -48,9 +49,10 @@ use self::{
     links::{LinkEntryConnection, links},
     pages::Window,
     proposals::{ProposalConnection, ProposalView, proposals},
+    synonyms::SynonymsView,
 };
 use crate::{
-    enums::{EntryKind, LifeStatus, LinkStatus, ProposalStatus, Role},
+    enums::{EntryKind, LifeStatus, LinkStatus, ProposalStatus, Role, SynonymTable},
     error::{ApiError, shortened},
     exec::object,
     global_id::{read, read_actor},
@@ -345,6 +347,16 @@ object! {
     settings: Option<&'_ Settings> => Some(call.exec.read().settings(())?),
     /// The texts of the site, with who wrote them. For editors.
     siteTexts: Option<&'_ KnownSiteTexts> => Some(call.exec.read().site_texts(())?),
+    /// The words by which questions are read for a table of the vocabulary, with those of this installation. For editors.
+    synonyms(
+        /// Which table.
+        table: SynonymTable,
+        /// Only the entry of this key, with all its versions.
+        key: Option<String>
+    ): Option<SynonymsView<'_>> => {
+        let known = call.exec.read().synonyms((table.into(), key))?;
+        Some(SynonymsView { snapshot: this.snapshot, known })
+    },
     /// What happened to their own account, newest first.
     accountEvents(
         /// At most this many from the front; 20 where nothing is said, at most 100.

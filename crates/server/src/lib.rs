@@ -37,6 +37,7 @@ pub mod readiness;
 pub mod reminders;
 pub mod settings;
 pub mod site_display;
+pub mod synonym_follower;
 pub mod telemetry;
 pub mod transfer;
 pub mod visible;

@@ -7,7 +7,7 @@ use domain::{
 };
 
 use crate::{
-    MailState, PersonMention, StoreError, Writer,
+    MailState, PersonMention, StoreError, SynonymVersion, Writer,
     mentions::{self, RewrittenRevision},
     rows::{self, Visibility},
     stored::{Stored, for_kind},
@@ -62,6 +62,14 @@ impl Writer {
             let body = rows::json_value(&self.transaction, "$1");
             let sql = format!("UPDATE site_texts SET body = {body} WHERE version = $2");
             let values = [rows::to_json("texts of the site", &texts)?.into(), i64::from(version).into()];
+            rows::run(&self.transaction, "forgetting a person", sql, values).await?;
+        }
+        for SynonymVersion { table, key, version, words, .. } in scan.synonyms {
+            let body = rows::json_value(&self.transaction, "$1");
+            let sql =
+                format!("UPDATE synonym SET body = {body} WHERE word_table = $2 AND word_key = $3 AND version = $4");
+            let body = rows::to_json("synonyms", &words)?;
+            let values = [body.into(), table.name().into(), key.into(), i64::from(version).into()];
             rows::run(&self.transaction, "forgetting a person", sql, values).await?;
         }
         for mail in scan.mails {

@@ -69,6 +69,7 @@ mod rows;
 mod scrub;
 mod site_texts;
 mod stored;
+mod synonyms;
 #[cfg(feature = "testing")]
 pub mod testing;
 mod transaction;
@@ -104,6 +105,7 @@ pub use reminders::{Reminded, Reminder, ReminderAnswer, ReminderState};
 pub use scrub::Scrub;
 pub use site_texts::{SiteLogo, SiteTextsVersion};
 pub use stored::{Reference, SlugTable, Stored};
+pub use synonyms::SynonymVersion;
 pub use unreachable::{MailFailure, UnreachableActor};
 pub use webhooks::WebhookDelivery;
 pub use websites::{WebsiteCheck, WebsiteOutcome};

@@ -19,7 +19,10 @@ use serde_json::Value;
 use uuid::Uuid;
 
 pub(crate) use self::bodies::RewrittenRevision;
-use crate::{Proposal, ProposalFilter, SiteTextsVersion, Store, StoreError, Stretch, Writer, rows, site_texts};
+use crate::{
+    Proposal, ProposalFilter, SiteTextsVersion, Store, StoreError, Stretch, SynonymVersion, Writer, rows, site_texts,
+    synonyms,
+};
 
 /// How many rows are looked at in one go.
 const PAGE: u32 = 500;
@@ -56,6 +59,8 @@ pub enum MentionSubject {
     Measure(Uuid),
     /// A version of the texts of the site.
     SiteTexts(u32),
+    /// A version of the synonyms of an entry, which the field names: `kinds.women`.
+    Synonyms(u32),
 }
 
 /// Everything that mentions a person, with what takes it out.
@@ -74,6 +79,8 @@ pub(crate) struct MentionScan {
     pub(crate) measures: Vec<(Uuid, String)>,
     /// What earlier versions of the texts of the site say without the person.
     pub(crate) site_texts: Vec<(u32, SiteTexts)>,
+    /// Earlier versions of synonyms without the person.
+    pub(crate) synonyms: Vec<SynonymVersion>,
 }
 
 impl MentionScan {
@@ -193,6 +200,7 @@ pub(crate) async fn scan(
     scan_mails(connection, &traces, &mut scan).await?;
     scan_measures(connection, &traces, &mut scan).await?;
     scan_site_texts(connection, &traces, &mut scan).await?;
+    scan_synonyms(connection, &traces, &mut scan).await?;
     Ok(scan)
 }
 
@@ -321,6 +329,31 @@ async fn scan_site_texts(
         if !is_current && blanked != texts {
             scan.site_texts.push((version, blanked));
         }
+    }
+    Ok(())
+}
+
+/// What synonyms there are today is left to whoever erases, who sees what the word is for; phrases of earlier versions go.
+async fn scan_synonyms(
+    connection: &impl ConnectionTrait,
+    traces: &PersonTraces,
+    scan: &mut MentionScan,
+) -> Result<(), StoreError> {
+    let sql = format!("SELECT {} FROM synonym ORDER BY word_table, word_key, version DESC", synonyms::COLUMNS);
+    let mut newer: Option<SynonymVersion> = None;
+    for row in rows::all(connection, "looking at synonyms", sql, []).await? {
+        let synonym = synonyms::read(&row)?;
+        let is_current = newer.is_none_or(|newer| (newer.table, &newer.key) != (synonym.table, &synonym.key));
+        let is_theirs = |phrase: &String| traces_in(traces, phrase).into_iter().any(Trace::is_certain);
+        let found: Vec<Trace> = synonym.words.iter().flat_map(|phrase| traces_in(traces, phrase)).collect();
+        let found: Vec<Trace> = found.into_iter().filter(|trace| trace.is_certain()).collect();
+        let field = format!("{}.{}", synonym.table, synonym.key);
+        scan.note(MentionSubject::Synonyms(synonym.version), &field, (is_current, !is_current), &found);
+        if !is_current && !found.is_empty() {
+            let words = synonym.words.iter().filter(|phrase| !is_theirs(phrase)).cloned().collect();
+            scan.synonyms.push(SynonymVersion { words, ..synonym.clone() });
+        }
+        newer = Some(synonym);
     }
     Ok(())
 }

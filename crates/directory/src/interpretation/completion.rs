@@ -11,7 +11,7 @@ use chrono::{DateTime, Utc};
 use roaring::RoaringBitmap;
 
 use super::{
-    Interpretation, QuestionReader,
+    Interpretation, QuestionReader, Synonyms,
     concept::Concept,
     forms::{COLUMNS, read},
     primary_tag,
@@ -59,7 +59,15 @@ struct Completion {
     concept: Concept,
     /// Its place among the words for the same; the first is the usual one.
     place: usize,
-    is_label: bool,
+    source: CompletionSource,
+}
+
+/// Where a word comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum CompletionSource {
+    Table,
+    Label,
+    Synonym,
 }
 
 /// Words and labels by their beginnings.
@@ -77,7 +85,13 @@ impl CompletionList {
                 {
                     let whole = phrases(cell).filter(|phrase| phrase.chars().all(char::is_alphabetic)).enumerate();
                     list.extend(whole.filter_map(|(place, phrase)| {
-                        Completion::new(&mut reader, phrase, language, concept.clone(), (place, false))
+                        Completion::new(
+                            &mut reader,
+                            phrase,
+                            language,
+                            concept.clone(),
+                            (place, CompletionSource::Table),
+                        )
                     }));
                 }
             }
@@ -85,16 +99,30 @@ impl CompletionList {
         Self::sorted(list)
     }
 
-    /// The labels of a directory's own themes and districts.
-    pub(crate) fn of_labels(taxonomy: &Taxonomy) -> Self {
+    /// The labels of a directory's own themes and districts, and the synonyms that staff keep, which are proposed to
+    /// readers of every language.
+    pub(crate) fn of_directory(taxonomy: &Taxonomy, synonyms: &Synonyms) -> Self {
         let themes = taxonomy.themes.iter().map(|it| (Concept::Theme(it.data().slug.to_string()), it.label()));
         let districts = taxonomy.districts.iter().map(|it| (Concept::District(it.data().slug.to_string()), it.name()));
         let (mut list, mut reader) = (Vec::new(), WordReader::new());
         for (concept, label) in themes.chain(districts) {
             for (tag, text) in label.iter() {
                 let Some(language) = COLUMNS.into_iter().find(|column| *column == tag.as_str()) else { continue };
-                list.extend(Completion::new(&mut reader, text, language, concept.clone(), (0, true)));
+                list.extend(Completion::new(
+                    &mut reader,
+                    text,
+                    language,
+                    concept.clone(),
+                    (0, CompletionSource::Label),
+                ));
             }
+        }
+        for row in synonyms.rows.iter().filter(|row| is_completed(&row.concept)) {
+            let whole = row.phrases.iter().filter(|phrase| !phrase.contains(['(', '*'])).enumerate();
+            list.extend(whole.filter_map(|(place, phrase)| {
+                let source = (place, CompletionSource::Synonym);
+                Completion::new(&mut reader, phrase, "de", row.concept.clone(), source)
+            }));
         }
         Self::sorted(list)
     }
@@ -117,15 +145,19 @@ impl Completion {
         written: &str,
         language: &'static str,
         concept: Concept,
-        (place, is_label): (usize, bool),
+        (place, source): (usize, CompletionSource),
     ) -> Option<Self> {
         let key = fold(reader, written);
-        (!key.is_empty()).then(|| Self { key: key.into(), written: written.into(), language, concept, place, is_label })
+        (!key.is_empty()).then(|| Self { key: key.into(), written: written.into(), language, concept, place, source })
     }
 
     /// Whether it is suggested by itself as what it is.
     fn has_own_suggestion(&self) -> bool {
-        self.is_label || matches!(self.concept, Concept::Language(_) | Concept::District(_))
+        match self.source {
+            CompletionSource::Label => true,
+            CompletionSource::Table => matches!(self.concept, Concept::Language(_) | Concept::District(_)),
+            CompletionSource::Synonym => false,
+        }
     }
 }
 
@@ -238,14 +270,16 @@ impl Snapshot {
         if key.is_empty() {
             return Vec::new();
         }
-        let lists = [self.taxonomy.completions(), &*TABLE_COMPLETIONS];
+        let lists = [self.words.completions(&self.taxonomy), &*TABLE_COMPLETIONS];
         let all = lists.into_iter().flat_map(|list| list.beginning(&key));
         let is_place = |it: &Completion| matches!(it.concept, Concept::District(_));
         let mut found: Vec<&Completion> = all
             .filter(|it| it.language == language || it.language == "de")
             .filter(|it| letters >= enough || (is_place(it) && !is_first))
             .collect();
-        found.sort_by_key(|it| (it.language != language, *it.key != *key, it.place, it.key.len(), !it.is_label));
+        found.sort_by_key(|it| {
+            (it.language != language, *it.key != *key, it.place, it.key.len(), it.source != CompletionSource::Label)
+        });
         let mut completions: Vec<&Completion> = Vec::new();
         for completion in found {
             let is_new = !completions.iter().any(|known| known.concept == completion.concept);

@@ -5,7 +5,7 @@
 //!    both parts are words of the vocabulary, and looks for near spellings of what neither the vocabulary nor the
 //!    directory knows.
 //! 2. `matching` finds the phrases of the `vocabulary` in it, the longest first. The vocabulary is the tables in
-//!    `words/`, which every directory has, and the labels of the directory's own themes and districts.
+//!    `words/`, which every directory has, the labels of the directory's own themes and districts, and its synonyms.
 //! 3. `filter` makes a filter of what is sure. What is not sure stays a word and is told as a chip that is not
 //!    applied: a wrong filter is worse than none.
 //! 4. `leftovers` asks the directory about the other words: a name or a title that they are part of is looked for
@@ -33,6 +33,7 @@ mod negation;
 mod own_words;
 mod spelling;
 mod stop_words;
+mod synonyms;
 mod table;
 mod tokens;
 mod topics;
@@ -52,7 +53,11 @@ pub(crate) use completion::CompletionList;
 use concept::Concept;
 use filter::FilterBuilder;
 use matching::{Understanding, understand};
-pub use own_words::{OwnWordTable, OwnWords, OwnWordsError};
+pub use own_words::{
+    OwnWordLineError, OwnWordTable, OwnWords, OwnWordsError, TableWords, built_in_words, read_synonyms,
+};
+pub(crate) use synonyms::DirectoryWords;
+pub use synonyms::{Synonyms, is_silent};
 use tokens::{MeaningCache, QuestionReader, QuestionToken};
 pub use values::{ValueField, ValueMeaning};
 pub use vocabulary::NamedPlace;
@@ -117,7 +122,7 @@ impl Snapshot {
 
     /// Makes the directory's own words ready, for which the first question would wait otherwise.
     pub fn load_question_words(&self) {
-        let _ = (self.taxonomy.vocabulary(&self.settings.words), self.taxonomy.completions());
+        let _ = (self.vocabularies(), self.words.completions(&self.taxonomy));
     }
 
     /// The places that questions can name; of one that the installation's own table has too, that one first.
@@ -161,7 +166,7 @@ impl Snapshot {
 
     /// The words of the tables, and those of this directory.
     fn vocabularies(&self) -> [&Vocabulary; 2] {
-        [&TABLES, self.taxonomy.vocabulary(&self.settings.words)]
+        [&TABLES, self.words.vocabulary(&self.taxonomy, &self.settings.words)]
     }
 
     /// Whether this directory has what a concept names.

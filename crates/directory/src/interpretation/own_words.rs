@@ -1,11 +1,15 @@
 //! An installation's own tables of words: files of the names and the format of `words/`, read beside them.
 
+use std::{collections::HashMap, mem, sync::LazyLock};
+
+use domain::SynonymTable;
 use thiserror::Error;
 
 use super::{
     concept::{Concept, WordTable},
     forms::COLUMNS,
-    table::cells,
+    table::{cells, phrases, rows},
+    vocabulary::SOURCES,
 };
 use crate::Near;
 
@@ -45,6 +49,8 @@ pub struct OwnWordTable {
 /// One line: what it asks for, and a cell of phrases for each language that has one.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct OwnWordRow {
+    /// Its first cell.
+    key: String,
     pub(super) concept: Concept,
     pub(super) cells: Vec<(&'static str, String)>,
 }
@@ -82,8 +88,104 @@ pub enum OwnWordsError {
         /// From 1.
         line: usize,
         /// What is wrong, and what is allowed.
-        reason: String,
+        reason: OwnWordLineError,
     },
+}
+
+/// What is wrong with a line of a table.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum OwnWordLineError {
+    /// More cells than columns.
+    #[error("has {given} cells: allowed are {allowed}")]
+    TooManyCells {
+        /// How many it has.
+        given: usize,
+        /// How many columns there are.
+        allowed: usize,
+    },
+    /// A position or radius that cannot be read.
+    #[error("{column} is no number: {text:?}")]
+    NotANumber {
+        /// Which column.
+        column: &'static str,
+        /// What it says.
+        text: String,
+    },
+    /// A first cell that names nothing.
+    #[error("{0:?} is not in the vocabulary of this table")]
+    UnknownKey(String),
+}
+
+impl OwnWordsError {
+    /// The same in German.
+    pub fn german(&self) -> String {
+        match self {
+            Self::UnknownTable { name } => format!("{name} ist keine Tabelle von Wörtern: erlaubt sind {}", names()),
+            Self::TooLarge { name } => format!("{name} ist zu groß: erlaubt sind {LARGEST_TABLE} Byte"),
+            Self::UnknownColumn { name, column, allowed } => {
+                format!(
+                    "{name}, Zeile 1: {column:?} ist hier keine Spalte: erlaubt sind eine erste mit den Einträgen, {allowed}"
+                )
+            }
+            Self::Line { name, line, reason } => {
+                let reason = match reason {
+                    OwnWordLineError::TooManyCells { given, allowed } => {
+                        format!("hat {given} Zellen: erlaubt sind {allowed}")
+                    }
+                    OwnWordLineError::NotANumber { column, text } => format!("{column} ist keine Zahl: {text:?}"),
+                    OwnWordLineError::UnknownKey(key) => {
+                        format!("{key:?} gehört nicht zu den Einträgen dieser Tabelle")
+                    }
+                };
+                format!("{name}, Zeile {line}: {reason}")
+            }
+        }
+    }
+}
+
+/// The phrases that a table in this format has for each entry, those of all languages together.
+///
+/// # Errors
+/// [`OwnWordsError`].
+pub fn read_synonyms(table: SynonymTable, text: &str) -> Result<Vec<(String, Vec<String>)>, OwnWordsError> {
+    let mut words = OwnWords::default();
+    words.add_table(&format!("{table}.csv"), text)?;
+    let phrases = |row: &OwnWordRow| row.cells.iter().flat_map(|(_, cell)| phrases(cell)).map(str::to_owned).collect();
+    Ok(words.rows.iter().map(|row| (row.key.clone(), phrases(row))).collect())
+}
+
+/// What a table has for an entry in one language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableWords {
+    /// The language; `other` for words of any.
+    pub language: &'static str,
+    /// The phrases.
+    pub phrases: Vec<String>,
+}
+
+impl TableWords {
+    fn new(language: &'static str, cell: &str) -> Self {
+        Self { language, phrases: phrases(cell).map(str::to_owned).collect() }
+    }
+}
+
+/// The words that every directory has, by table and key.
+static BUILT_IN: LazyLock<HashMap<(SynonymTable, String), Vec<TableWords>>> = LazyLock::new(|| {
+    let tables = SynonymTable::ALL.iter().flat_map(|table| {
+        let kind = mem::discriminant(&WordTable::from(*table));
+        let sources = SOURCES.iter().filter(move |(known, _)| mem::discriminant(known) == kind);
+        sources.flat_map(|(_, text)| rows(text)).map(|row| (*table, row))
+    });
+    let words = tables.map(|(table, row)| {
+        let cells = COLUMNS.into_iter().zip(&row[1..]).filter(|(_, cell)| !cell.trim().is_empty());
+        ((table, row[0].clone()), cells.map(|(language, cell)| TableWords::new(language, cell)).collect())
+    });
+    words.collect()
+});
+
+/// The words that every directory has for an entry of a table.
+pub fn built_in_words(table: SynonymTable, key: &str) -> &'static [TableWords] {
+    BUILT_IN.get(&(table, key.to_owned())).map_or(&[], Vec::as_slice)
 }
 
 impl OwnWords {
@@ -103,13 +205,20 @@ impl OwnWords {
         let before: &[&str] = if table.is_some() { &[] } else { &POSITION_COLUMNS };
         check_columns(name, &columns, before)?;
         let read = lines.filter(|(_, cells)| cells.iter().any(|cell| !cell.trim().is_empty())).map(|(line, cells)| {
-            let refuse = |reason: String| OwnWordsError::Line { name: name.to_owned(), line, reason };
+            let refuse = |reason| OwnWordsError::Line { name: name.to_owned(), line, reason };
             read_row(*table, &columns, &cells).map_err(refuse)
         });
         let rows = read.collect::<Result<Vec<_>, _>>()?;
         self.tables.push(OwnWordTable { name: known, lines: rows.len() });
         self.rows.extend(rows);
         Ok(())
+    }
+
+    /// The words of an entry of a table.
+    pub fn table_words(&self, table: SynonymTable, key: &str) -> Vec<TableWords> {
+        let concept = WordTable::from(table).concept(key);
+        let rows = self.rows.iter().filter(|row| concept.as_ref() == Some(&row.concept));
+        rows.flat_map(|row| &row.cells).map(|(language, cell)| TableWords::new(language, cell)).collect()
     }
 
     /// The tables that were added.
@@ -137,18 +246,21 @@ fn check_columns(name: &str, columns: &[String], before: &[&'static str]) -> Res
     }
 }
 
-fn read_row(table: Option<WordTable>, columns: &[String], cells: &[String]) -> Result<OwnWordRow, String> {
+fn read_row(table: Option<WordTable>, columns: &[String], cells: &[String]) -> Result<OwnWordRow, OwnWordLineError> {
     if cells.len() > columns.len() {
-        return Err(format!("has {} cells: allowed are {}", cells.len(), columns.len()));
+        return Err(OwnWordLineError::TooManyCells { given: cells.len(), allowed: columns.len() });
     }
     let cell = |column: &str| {
         let at = columns.iter().position(|it| it.trim() == column);
         at.and_then(|at| cells.get(at)).map_or("", |cell| cell.trim())
     };
     let key = cells.first().map_or("", |key| key.trim());
-    let number = |column: &str| cell(column).parse().map_err(|_| format!("{column} is no number: {:?}", cell(column)));
+    let number = |column: &'static str| {
+        let text = cell(column);
+        text.parse().map_err(|_| OwnWordLineError::NotANumber { column, text: text.to_owned() })
+    };
     let concept = match table {
-        Some(table) => table.concept(key).ok_or_else(|| format!("{key:?} is not in the vocabulary of this table"))?,
+        Some(table) => table.concept(key).ok_or_else(|| OwnWordLineError::UnknownKey(key.to_owned()))?,
         None => {
             let [longitude, latitude, radius_metres] = POSITION_COLUMNS.map(number);
             let near = Near { longitude: longitude?, latitude: latitude?, radius_metres: radius_metres? };
@@ -157,7 +269,7 @@ fn read_row(table: Option<WordTable>, columns: &[String], cells: &[String]) -> R
     };
     let cells =
         COLUMNS.into_iter().map(|column| (column, cell(column).to_owned())).filter(|(_, cell)| !cell.is_empty());
-    Ok(OwnWordRow { concept, cells: cells.collect() })
+    Ok(OwnWordRow { key: key.to_owned(), concept, cells: cells.collect() })
 }
 
 fn names() -> String {
@@ -185,6 +297,17 @@ mod tests {
         let cells: Vec<_> = words.rows.iter().map(|row| row.cells.clone()).collect();
         assert_eq!(cells[0], [("de", "Müttertreff;(Salon)".to_owned())]);
         assert_eq!(cells[1], [("de", "Alte Zeche".to_owned())]);
+    }
+
+    #[test]
+    fn a_table_gives_the_synonyms_of_its_entries() {
+        let read = read_synonyms(SynonymTable::Kinds, "slug,de,tr\nwomen,Müttertreff;(Salon),kadınlar\n");
+        let phrases = ["Müttertreff", "(Salon)", "kadınlar"].map(str::to_owned).to_vec();
+        assert_eq!(read, Ok(vec![("women".to_owned(), phrases)]));
+        let refusal = read_synonyms(SynonymTable::Types, "slug,de\nverein,Klub\n").expect_err("refused");
+        assert_eq!(refusal.german(), "types.csv, Zeile 2: \"verein\" gehört nicht zu den Einträgen dieser Tabelle");
+        let built_in = built_in_words(SynonymTable::Languages, "tr");
+        assert!(built_in.iter().any(|words| words.language == "de" && !words.phrases.is_empty()));
     }
 
     #[test]

@@ -1,9 +1,11 @@
 //! What is understood of questions to a directory of made-up words; `tests/questions.rs` asks the demo.
 
-use chrono::{DateTime, Utc, Weekday};
-use domain::vocabulary::Daytime;
+use std::sync::Arc;
 
-use crate::{ActorFilter, Interpretation, QuestionError, Settings, Snapshot, testing::World};
+use chrono::{DateTime, Utc, Weekday};
+use domain::{SynonymTable, vocabulary::Daytime};
+
+use crate::{ActorFilter, Interpretation, Live, QuestionError, Settings, Snapshot, Synonyms, testing::World};
 
 fn snapshot() -> Snapshot {
     Snapshot::build(Settings::default(), World::new(7, 40).facts()).expect("a snapshot")
@@ -29,6 +31,41 @@ fn every_word_is_taken_for_what_it_asks_for_in_any_order() {
         assert_eq!((answer.filter.free_of_charge, answer.filter.weekdays), (Some(true), vec![Weekday::Fri]), "{text}");
         assert_eq!(answer.words, "", "{text}");
     }
+}
+
+#[test]
+fn synonyms_mean_what_staff_say_until_they_are_taken_back() {
+    let live = Live::new(Arc::new(snapshot()));
+    let ask = |text: &str, language: &str| live.load().interpret(text, Some(language), now()).expect("an answer");
+    let entry = |table, key: &str, phrases: &[&str]| {
+        (table, key.to_owned(), phrases.iter().map(|&phrase| phrase.to_owned()).collect())
+    };
+    assert_eq!(ask("Plauschrunden", "de").words, "Plauschrunden");
+    live.store_synonyms(Synonyms::new(
+        3,
+        [
+            entry(SynonymTable::Kinds, "women", &["Plauschrunde", "(Salon)"]),
+            entry(SynonymTable::TargetGroups, "newcomers", &["Neuherner*"]),
+            entry(SynonymTable::Features, "free-of-charge", &["für umme"]),
+            entry(SynonymTable::Kinds, "nothing", &["Nichts"]),
+        ],
+    ));
+    // Facts that change meanwhile lose nothing of it.
+    live.store(Arc::new(snapshot()));
+    assert_eq!(live.load().synonyms().number(), 3);
+    for language in ["de", "tr"] {
+        let answer = ask("Plauschrunden für Neuhernerinnen, für umme", language);
+        assert_eq!(
+            (answer.filter.kinds, answer.filter.target_groups),
+            (vec!["women".into()], vec!["newcomers".into()])
+        );
+        assert_eq!((answer.filter.free_of_charge, answer.words.as_str()), (Some(true), ""), "{language}");
+    }
+    let salon = ask("Salon", "de");
+    assert_eq!((salon.filter.kinds, salon.words.as_str()), (Vec::new(), "Salon"), "what is weak is only offered");
+    assert!(salon.chips.iter().any(|chip| chip.value == "women" && !chip.applied));
+    live.store_synonyms(Synonyms::new(4, [entry(SynonymTable::Kinds, "women", &[])]));
+    assert_eq!(ask("Plauschrunden", "de").words, "Plauschrunden");
 }
 
 #[test]

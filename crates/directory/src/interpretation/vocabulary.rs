@@ -9,7 +9,7 @@ use domain::{
 };
 
 use super::{
-    OwnWords,
+    OwnWords, Synonyms,
     concept::{Concept, WordTable},
     forms::{COLUMNS, STEMMED, arabic_bases, read, stem, stemmed_language},
     spelling::{Spelling, by_length},
@@ -131,9 +131,9 @@ pub(super) const SOURCES: [(WordTable, &str); 8] = [
 ];
 
 impl Vocabulary {
-    /// The labels of a directory's own themes and districts, the other words people use for them, and the
-    /// installation's own tables.
-    pub(crate) fn of_directory(taxonomy: &Taxonomy, own_words: &OwnWords) -> Self {
+    /// The labels of a directory's own themes and districts, the other words people use for them, the installation's
+    /// own tables, and the synonyms that staff keep.
+    pub(crate) fn of_directory(taxonomy: &Taxonomy, own_words: &OwnWords, synonyms: &Synonyms) -> Self {
         let mut builder = VocabularyBuilder::new();
         for theme in &taxonomy.themes {
             let concept = Concept::Theme(theme.data().slug.to_string());
@@ -147,6 +147,9 @@ impl Vocabulary {
         for row in &own_words.rows {
             row.cells.iter().for_each(|(language, cell)| builder.add_cell(&row.concept, language, cell));
             builder.add_place(&row.concept, row.cells.iter().map(|(language, cell)| (*language, cell.as_str())));
+        }
+        for row in &synonyms.rows {
+            row.phrases.iter().for_each(|phrase| builder.add(&row.concept, EVERY_LANGUAGE, phrase));
         }
         builder.build()
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use domain::publication::Change;
 
 use super::{Snapshot, tables::Touched, taxonomy::Taxonomy};
-use crate::IndexError;
+use crate::{IndexError, interpretation::DirectoryWords};
 
 impl Snapshot {
     /// The snapshot after the changes; this one stays as it is. It equals one built of the same
@@ -49,6 +49,7 @@ impl Snapshot {
         let taxonomy = Taxonomy::new(&self.tables.themes, &self.tables.districts, gazetteer)?;
         let reshaped = !taxonomy.has_shape_of(&before.taxonomy);
         self.taxonomy = Arc::new(taxonomy);
+        self.words = Arc::new(DirectoryWords::new(Arc::clone(&before.words.synonyms)));
         if reshaped {
             let numbers: Vec<u32> = self.tables.actors.iter().map(|(no, _)| no).collect();
             for no in numbers {

@@ -54,6 +54,7 @@ impl Snapshot {
             indexes,
             texts,
             taxonomy: Arc::new(taxonomy),
+            words: Arc::default(),
             tables,
         })
     }

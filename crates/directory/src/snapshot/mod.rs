@@ -55,7 +55,7 @@ use self::{
 };
 use crate::{
     ActorEntry, ActorNo, Counts, DistrictEntry, DistrictNo, EventEntry, EventNo, LinkEntry, LinkNo, OfferEntry,
-    OfferNo, ProjectEntry, ProjectNo, Settings, ThemeEntry, ThemeNo,
+    OfferNo, ProjectEntry, ProjectNo, Settings, Synonyms, ThemeEntry, ThemeNo, interpretation::DirectoryWords,
 };
 
 /// One immutable state of the directory.
@@ -68,6 +68,7 @@ pub struct Snapshot {
     pub(crate) taxonomy: Arc<Taxonomy>,
     pub(crate) indexes: Indexes,
     pub(crate) texts: TextIndexes,
+    pub(crate) words: Arc<DirectoryWords>,
 }
 
 macro_rules! entries {
@@ -109,6 +110,17 @@ impl Snapshot {
     /// What the directory says of itself.
     pub fn settings(&self) -> &Settings {
         &self.settings
+    }
+
+    /// The synonyms that questions are read with.
+    pub fn synonyms(&self) -> &Arc<Synonyms> {
+        &self.words.synonyms
+    }
+
+    /// The same directory, its questions read with other synonyms.
+    #[must_use]
+    pub fn with_synonyms(&self, synonyms: Arc<Synonyms>) -> Self {
+        Self { words: Arc::new(DirectoryWords::new(synonyms)), ..self.clone() }
     }
 
     /// When the newest change that is in here was written.

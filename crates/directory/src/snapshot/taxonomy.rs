@@ -1,9 +1,6 @@
 //! Themes and districts as questions need them: trees, slugs, the gazetteer.
 
-use std::{
-    collections::HashMap,
-    sync::{Arc, OnceLock},
-};
+use std::{collections::HashMap, sync::Arc};
 
 use domain::{District, DistrictId, Gazetteer, Language, LocalisedText, Position, Slug, Theme, ThemeId};
 use geo::InteriorPoint;
@@ -12,7 +9,6 @@ use super::tree::Tree;
 use crate::{
     IndexError,
     entry::{DistrictEntry, DistrictNo, Stamped, ThemeEntry, ThemeNo},
-    interpretation::{CompletionList, OwnWords, Vocabulary},
     text::{Part, TextDocument, TextIndex},
 };
 
@@ -33,8 +29,6 @@ pub(crate) struct Taxonomy {
     pub(crate) gazetteer: Arc<Gazetteer>,
     pub(crate) theme_labels: LabelIndex,
     pub(crate) district_labels: LabelIndex,
-    vocabulary: OnceLock<Vocabulary>,
-    completions: OnceLock<CompletionList>,
 }
 
 /// The labels of themes or districts by text. Each language of a label is a document of its own, as
@@ -87,8 +81,6 @@ impl Taxonomy {
             districts: district_entries,
             district_tree,
             gazetteer: before.cloned().unwrap_or_else(|| Arc::new(Gazetteer::new(district_records))),
-            vocabulary: OnceLock::new(),
-            completions: OnceLock::new(),
         })
     }
 
@@ -100,16 +92,6 @@ impl Taxonomy {
         self.theme_tree == other.theme_tree
             && self.district_tree == other.district_tree
             && fields(self) == fields(other)
-    }
-
-    /// The labels as words of questions and the installation's own words, made ready when the first question is asked.
-    pub(crate) fn vocabulary(&self, own_words: &OwnWords) -> &Vocabulary {
-        self.vocabulary.get_or_init(|| Vocabulary::of_directory(self, own_words))
-    }
-
-    /// The labels as ends of questions, made ready when the first is typed.
-    pub(crate) fn completions(&self) -> &CompletionList {
-        self.completions.get_or_init(|| CompletionList::of_labels(self))
     }
 
     /// The number of a theme, its successor's where it is retired.

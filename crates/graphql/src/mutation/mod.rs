@@ -20,6 +20,7 @@ mod persons;
 mod records;
 mod site_texts;
 mod steps;
+mod synonyms;
 
 use std::sync::Arc;
 
@@ -34,7 +35,7 @@ use self::{
     import::{ImportDirectoryInput, ImportDirectoryPayload},
     inputs::{
         accounts::*, availability::*, entries::*, links::*, measures::*, merges::*, persons::*, proposals::*,
-        site_texts::*, trees::*,
+        site_texts::*, synonyms::*, trees::*,
     },
     payload_types::*,
     payloads::View,
@@ -268,6 +269,10 @@ mutations! {
     deleteMeasure(DeleteMeasureInput): DeleteMeasurePayload => measures::delete,
     /// Changes the texts of the site, which are shown at once. For administrators.
     editSiteTexts(EditSiteTextsInput): EditSiteTextsPayload => site_texts::edit,
+    /// Changes the installation's own words for an entry of the vocabulary, by which questions are read at once. For editors.
+    editSynonyms(EditSynonymsInput): EditSynonymsPayload => synonyms::edit,
+    /// Adds the words of a table to the installation's own. For editors.
+    importSynonyms(ImportSynonymsInput): ImportSynonymsPayload => synonyms::import,
     /// Makes a theme. For editors.
     createTheme(CreateThemeInput): CreateThemePayload => commands::create_theme,
     /// Changes what a theme says; another `parent` moves it. For editors.

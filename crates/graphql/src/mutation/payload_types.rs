@@ -2,6 +2,7 @@
 
 use curation::{
     accounts::{Account, Invitation, MailTest},
+    commands::SynonymAddition,
     reading::{KnownSiteTexts, NotedMeasure, PersonMention, Summary},
 };
 
@@ -21,7 +22,7 @@ use crate::{
         project::ProjectView,
         theme::ThemeView,
     },
-    viewer::{links::LinkEntry, proposals::ProposalView},
+    viewer::{links::LinkEntry, proposals::ProposalView, synonyms::SynonymEntryView},
 };
 
 /// Payloads: the changed thing in one or two shapes, then what stands in the way.
@@ -256,6 +257,14 @@ payloads! {
     /// What came of changing the texts of the site.
     EditSiteTextsPayload "EditSiteTextsPayload" {
         siteTexts &'s KnownSiteTexts, site_texts "The texts, as they are now.";
+    }
+    /// What came of changing the words of an entry.
+    EditSynonymsPayload "EditSynonymsPayload" {
+        entry SynonymEntryView<'s>, synonym_entry "The entry, as it is now.";
+    }
+    /// What came of adding the words of a table.
+    ImportSynonymsPayload "ImportSynonymsPayload" {
+        addition &'s SynonymAddition, synonym_addition "What was added.";
     }
     /// What came of giving an account another role.
     ChangeRolePayload "ChangeRolePayload" {

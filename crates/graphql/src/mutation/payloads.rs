@@ -5,8 +5,9 @@ use std::sync::Arc;
 use curation::{
     CurationError, FieldConflict, Refusal, UserError,
     accounts::{Account, Invitation, InvitedUser, MailTest, invitation_path},
+    commands::SynonymAddition,
     import::ImportReport,
-    reading::{KnownSiteTexts, NotedMeasure, PersonMention, Proposal, Summary},
+    reading::{KnownSiteTexts, KnownSynonyms, NotedMeasure, PersonMention, Proposal, Summary},
 };
 use directory::Snapshot;
 use domain::{CooperationLink, EntityKind, Record, record::EntityRef};
@@ -62,6 +63,10 @@ pub(crate) enum Thing {
     Measure(Box<NotedMeasure>),
     /// The texts of the site.
     SiteTexts(Box<KnownSiteTexts>),
+    /// The synonyms of a table, and of which entry all versions.
+    Synonyms(Box<KnownSynonyms>, String),
+    /// What was added to the synonyms of a table.
+    SynonymAddition(SynonymAddition),
     /// An account.
     Account(Box<Account>),
     /// What became of a mail that tries whether mail is sent.
@@ -71,7 +76,7 @@ pub(crate) enum Thing {
 /// How a command ended.
 #[derive(Clone, Debug)]
 pub(crate) struct Performed {
-    thing: Thing,
+    pub(super) thing: Thing,
     /// The place in the change log that must be visible before the answer is written.
     pub(crate) sequence: u64,
     errors: Vec<Told>,
@@ -171,6 +176,8 @@ impl<'s> View<'s> {
             | Thing::Account(_)
             | Thing::Measure(_)
             | Thing::SiteTexts(_)
+            | Thing::Synonyms(..)
+            | Thing::SynonymAddition(_)
             | Thing::MailTest(_) => None,
         }
     }

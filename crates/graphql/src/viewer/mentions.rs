@@ -6,7 +6,7 @@ use super::proposals::PlainId;
 use crate::{enums, exec::object, global_id::GlobalId};
 
 object! {
-    /// Something that mentions a contact person elsewhere than in the person's own entry. One of the six
+    /// Something that mentions a contact person elsewhere than in the person's own entry. One of the seven
     /// ids and versions says what.
     "PersonMention" ['s] &'s PersonMention, implements [], |this, call|
     /// The global id of the entry, whose text, earlier version or note it is; may be another contact person.
@@ -37,6 +37,12 @@ object! {
     /// The version of the texts of the site; what they say today is left to whoever erases.
     siteTextsVersion: Option<u32> => match this.subject {
         MentionSubject::SiteTexts(version) => Some(version),
+        _ => None,
+    },
+    /// The version of the synonyms of an entry, which the field names, such as `kinds.women`; what there is today is left
+    /// to whoever erases.
+    synonymsVersion: Option<u32> => match this.subject {
+        MentionSubject::Synonyms(version) => Some(version),
         _ => None,
     },
     /// The field, such as `description.de`, `note` or `comment`.

@@ -11,11 +11,11 @@ use curation::{
     fields::FieldChange,
     reading::{
         Alike, ChangeFilter, Content, DayPlace, DemandDays, DemandPlace, Due, DueReview, EntriesAsked, KnownContact,
-        KnownLink, KnownSiteTexts, LinksAsked, LoggedEdit, NotedMeasure, Page, PairPage, PairPlace, PersonMention,
-        ProposalFilter, Stretch, Summary, TroubledWebsite, UnmetDemand, UnreachableEntry, Waiting,
+        KnownLink, KnownSiteTexts, KnownSynonyms, LinksAsked, LoggedEdit, NotedMeasure, Page, PairPage, PairPlace,
+        PersonMention, ProposalFilter, Stretch, Summary, TroubledWebsite, UnmetDemand, UnreachableEntry, Waiting,
     },
 };
-use domain::{ActorId, Address, LinkId, PersonId, Position, record::EntityRef};
+use domain::{ActorId, Address, LinkId, PersonId, Position, SynonymTable, record::EntityRef};
 use uuid::Uuid;
 
 use crate::{error::ApiError, exec::Exec, mutation::Commands};
@@ -186,6 +186,9 @@ readings! {
     };
     /// The texts of the site.
     site_texts(()) -> KnownSiteTexts => |commands, by, _asked| commands.curation.site_texts(&by.seeing()?).await?;
+    /// The synonyms of a table, and the versions of one entry.
+    synonyms((SynonymTable, Option<String>)) -> KnownSynonyms =>
+        |commands, by, asked| commands.curation.synonyms(&by.seeing()?, asked.0, asked.1.as_deref()).await?;
     /// Open invitations.
     invitations(()) -> Vec<Invitation> => |commands, by, _asked| commands.accounts.invitations(&by.seeing()?).await?;
     /// A page of what happened to one's own account.

@@ -53,6 +53,7 @@ use crate::{
     reminders::Reminders,
     settings::{DEMO_DATABASE, File},
     site_display::SiteDisplay,
+    synonym_follower::SynonymFollower,
     telemetry, transfer,
     visible::Followed,
     webhooks::{WebhookError, WebhookSender},
@@ -100,6 +101,9 @@ pub enum ServeError {
     /// The texts of the site cannot be read.
     #[error("the texts of the site could not be read")]
     Site(#[source] StoreError),
+    /// The synonyms that questions are read with cannot be read.
+    #[error("the synonyms could not be read")]
+    Synonyms(#[source] StoreError),
     /// What lies below the districts on maps cannot be used.
     #[error("the map cannot be used")]
     Basemap(#[source] BasemapError),
@@ -231,6 +235,9 @@ pub async fn assemble(store: Store, file: File, demo: bool) -> Result<(Arc<App>,
     let curation = curation.with_site_texts_display(Arc::<SiteDisplay>::clone(&site));
     let settings = file.directory.into_settings(demo);
     let follower = Follower::start(store.clone(), settings.clone()).await?;
+    let synonyms = SynonymFollower::start(store.clone(), follower.live()).await.map_err(ServeError::Synonyms)?;
+    tokio::spawn(Arc::clone(&synonyms).keep_looking());
+    let curation = curation.with_synonym_index(synonyms);
     let readiness = Arc::new(Readiness::default());
     let followed = Followed { live: follower.live(), reached: follower.followed(), readiness: Arc::clone(&readiness) };
     let monitor = Monitor::new(store.clone(), follower.followed(), follower.progress(), Arc::clone(&readiness));

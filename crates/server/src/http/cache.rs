@@ -11,7 +11,7 @@ use moka::sync::Cache;
 /// One kept answer.
 #[derive(Clone, Debug)]
 struct Kept<T> {
-    version: u64,
+    version: u128,
     answer: T,
 }
 
@@ -40,14 +40,14 @@ impl<T: Clone + Send + Sync + 'static> AnswerCache<T> {
     }
 
     /// The kept answer to this request at this version.
-    pub fn get(&self, request: &[u8], version: u64) -> Option<T> {
+    pub fn get(&self, request: &[u8], version: u128) -> Option<T> {
         let kept = self.cache.as_ref()?.get(request).filter(|kept| kept.version == version);
         if kept.is_some() { &self.hits } else { &self.misses }.increment(1);
         kept.map(|kept| kept.answer)
     }
 
     /// Keeps an answer.
-    pub fn put(&self, request: Bytes, version: u64, answer: T) {
+    pub fn put(&self, request: Bytes, version: u128, answer: T) {
         if let Some(cache) = &self.cache {
             cache.insert(request, Kept { version, answer });
         }

@@ -36,11 +36,12 @@ pub fn content_hash(what: impl Hash) -> u64 {
     FixedState::default().hash_one(what)
 }
 
-/// The version of a directory together with its day, for caches: what is over is found by its words until its last day
-/// and not after it, without any change.
-pub fn dated_version(snapshot: &Snapshot) -> u64 {
-    let day = snapshot.day().map_or(0, |day| day.num_days_from_ce().rem_euclid(1 << 16));
-    (snapshot.version() << 16) | u64::from(day.unsigned_abs())
+/// The version of a directory together with its day and that of its synonyms, for caches: what is over is found by its
+/// words until its last day and not after it, and questions are read with other synonyms, without any change.
+pub fn dated_version(snapshot: &Snapshot) -> u128 {
+    let day = snapshot.day().map_or(0, |day| day.num_days_from_ce());
+    let dated = (u128::from(snapshot.version()) << 32) | u128::from(day.cast_unsigned());
+    (dated << 32) | u128::from(snapshot.synonyms().number())
 }
 
 /// What tells the state of a directory from every other one, also of the same version in another database: its newest
@@ -50,7 +51,7 @@ pub fn state_hash(snapshot: &Snapshot) -> u64 {
     let newest = snapshot.changes(Some(before), NEWEST_CHANGES);
     let settings = snapshot.settings();
     content_hash((
-        (snapshot.version(), snapshot.day(), snapshot.updated_at(), newest),
+        (snapshot.version(), snapshot.day(), snapshot.updated_at(), newest, snapshot.synonyms().number()),
         (&settings.title, &settings.description, &settings.licence, settings.zone.name()),
     ))
 }

@@ -100,6 +100,7 @@ async fn fill(store: &Store) {
     let logo = SiteLogo { hash: "00ff".to_owned(), content: vec![0x89, 0, 0xff, b'\n'] };
     writer.put_site_logo(&logo).await.unwrap();
     writer.put_site_texts(&site_texts(1, "Beispielverband")).await.unwrap();
+    writer.put_synonym(&synonyms(1, &["Müttertreff", "(Salon)"])).await.unwrap();
     writer.commit().await.unwrap();
     let account = Account {
         id: id(),

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    Actor, CooperationLink, Offer, Theme,
+    Actor, CooperationLink, Offer, SynonymTable, Theme,
     rules::Problem,
     vocabulary::{LinkKind, LinkStatus, Role, Visibility},
 };
 use serde_json::json;
-use store::{Merge, Moved, Proposal, ProposalFilter, ProposalStatus, Stretch};
+use store::{Merge, Moved, Proposal, ProposalFilter, ProposalStatus, Stretch, SynonymVersion};
 
 use crate::{fixtures::*, on_both};
 
@@ -156,5 +156,27 @@ on_both! {
         assert_eq!(store.merge(merge.id).await.unwrap(), Some(merge.clone()));
         assert_eq!(store.merges_of(b.id).await.unwrap(), [merge]);
         assert_eq!(store.distinct_pairs().await.unwrap().into_iter().collect::<Vec<_>>(), [(a.id, b.id)]);
+    }
+}
+
+on_both! {
+    async fn synonyms_keep_every_version_and_the_newest_of_each_entry_counts(database: Database) {
+        let store = database.store().await;
+        assert_eq!(store.synonyms().await.unwrap(), (0, Vec::new()));
+        let first = synonyms(1, &["Salon"]);
+        let other = SynonymVersion { table: SynonymTable::Features, key: "toilet".to_owned(), ..synonyms(1, &["Klo"]) };
+        let second = synonyms(2, &[]);
+        let mut writer = begin(&store, 0).await;
+        for synonym in [&first, &other, &second] {
+            writer.put_synonym(synonym).await.unwrap();
+        }
+        assert_eq!(writer.commit().await.unwrap(), 0, "synonyms have no place in the change log");
+        assert_eq!(store.newest_synonym_number().await.unwrap(), 3);
+        assert_eq!(store.synonyms().await.unwrap(), (3, vec![other, second.clone()]));
+        assert_eq!(store.synonym_versions(SynonymTable::Kinds, "women").await.unwrap(), [second, first.clone()]);
+        let mut writer = begin(&store, 1).await;
+        assert!(writer.put_synonym(&first).await.is_err(), "there is such a version already");
+        drop(writer);
+        assert_eq!(store.newest_synonym_number().await.unwrap(), 3);
     }
 }

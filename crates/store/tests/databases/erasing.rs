@@ -1,7 +1,7 @@
 //! Erased values leave the files, as soon as nobody reads what was there before.
 
 use domain::{
-    Actor, PersonField,
+    Actor, PersonField, SynonymTable,
     vocabulary::{FieldOfAction, Visibility},
 };
 use futures_util::TryStreamExt;
@@ -33,6 +33,7 @@ const LOOKED_THROUGH: &[&str] = &[
     "proposal.body",
     "revision.body",
     "site_texts.body",
+    "synonym.body",
     "theme.body",
 ];
 /// The columns that hold nothing about a person beyond what another column says, each with its reason.
@@ -111,6 +112,8 @@ on_both! {
         writer.put_measure(&measure).await.unwrap();
         writer.put_site_texts(&site_texts(1, "Früher: Ada Quast")).await.unwrap();
         writer.put_site_texts(&site_texts(2, "Heute: Ada Quast")).await.unwrap();
+        writer.put_synonym(&synonyms(1, &["Treff bei Ada Quast", "Müttertreff"])).await.unwrap();
+        writer.put_synonym(&synonyms(2, &["Salon Ada Quast"])).await.unwrap();
         let erasure = writer.erase_person(ada.id).await.unwrap().unwrap();
         writer.commit().await.unwrap();
         let told: Vec<_> = erasure.mentions.iter().map(|mention| (mention.subject, mention.field.as_str(), mention.is_blanked)).collect();
@@ -118,13 +121,18 @@ on_both! {
             [
                 (MentionSubject::Account(account), "token", false),
                 (MentionSubject::SiteTexts(2), "imprint.de", false),
+                (MentionSubject::Synonyms(2), "kinds.women", false),
                 (MentionSubject::Measure(measure.id), "kind", true),
                 (MentionSubject::SiteTexts(1), "imprint.de", true),
+                (MentionSubject::Synonyms(1), "kinds.women", true),
             ];
         assert_eq!(told, expected);
         let versions = store.site_texts_versions().await.unwrap();
         let said: Vec<_> = versions.iter().map(|version| version.texts.imprint.get("de").unwrap()).collect();
         assert_eq!(said, ["Heute: Ada Quast", "Früher: …"]);
+        let versions = store.synonym_versions(SynonymTable::Kinds, "women").await.unwrap();
+        let said: Vec<_> = versions.into_iter().map(|version| version.words).collect();
+        assert_eq!(said, [["Salon Ada Quast"], ["Müttertreff"]]);
         assert_eq!(store.measure(measure.id).await.unwrap().unwrap().kind, "Vortrag von …");
         let left = store.outbox_mail(theirs.id).await.unwrap().unwrap();
         assert_eq!((left.state, left.address), (MailState::Dropped, None));

@@ -9,14 +9,14 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     Actor, ActorId, ActorKind, Confirmations, Consent, ContactPerson, CooperationLink, District, DistrictLevel, Event,
     Gazetteer, Language, LifeStatus, LocalisedText, Location, Offer, PersonField, Position, Project, Record, SiteTexts,
-    Theme,
+    SynonymTable, Theme,
     publication::Change,
     vocabulary::{
         ConsentMethod, FieldOfAction, LinkKind, LinkStatus, OfferKind, OrganisationKind, Precision, Role, Visibility,
     },
 };
 use futures_util::TryStreamExt;
-use store::{Author, Load, SiteTextsVersion, Store, StoreError, Stored, Writer};
+use store::{Author, Load, SiteTextsVersion, Store, StoreError, Stored, SynonymVersion, Writer};
 use uuid::Uuid;
 
 /// A time, minutes after a fixed one.
@@ -162,13 +162,19 @@ pub(crate) fn district(slug: &str) -> Record<District> {
     Record::new(id(), minute(0), data)
 }
 
-/// A contact person whose name may be seen as far as said, with consent.
 /// A version of the texts of the site, whose imprint says this.
 pub(crate) fn site_texts(version: u32, imprint: &str) -> SiteTextsVersion {
     let texts = SiteTexts { imprint: LocalisedText::german(imprint), ..SiteTexts::default() };
     SiteTextsVersion { version, at: minute(0), by: None, texts }
 }
 
+/// A version of what women's organisations are called in questions.
+pub(crate) fn synonyms(version: u32, words: &[&str]) -> SynonymVersion {
+    let words = words.iter().map(|&word| word.to_owned()).collect();
+    SynonymVersion { table: SynonymTable::Kinds, key: "women".to_owned(), version, at: minute(0), by: None, words }
+}
+
+/// A contact person whose name may be seen as far as said, with consent.
 pub(crate) fn person(actor: ActorId, name: &str, visibility: Visibility) -> Record<ContactPerson> {
     let consent = Consent {
         purpose: "Veröffentlichung im Verzeichnis".to_owned(),

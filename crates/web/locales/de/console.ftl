@@ -1052,3 +1052,68 @@ diary-deleted = { $name }: gelöscht.
 diary-name = massnahmen
 measure-activities = Maßnahmen
 measure-people = Erreichte Personen, soweit notiert
+
+## Wörter für Fragen
+
+title-synonyms = Wörter für Fragen
+synonyms-lead = Wie heißt das bei Ihnen? Was hier steht, versteht die Suche sofort, in allen Sprachen und gebeugten Formen. Andere Wörter für Themen und Stadtteile stehen bei diesen selbst.
+synonyms-format = Ein Ausdruck je Zeile, ein Wort oder mehrere, die beieinanderstehen. „Deutschk*“ steht für alle Wörter, die so beginnen. Was in Klammern steht, wird nur angeboten und nie von selbst gesucht.
+synonyms-table = Wofür
+synonyms-table-KINDS = Sorten von Akteuren
+synonyms-table-LANGUAGES = Sprachen
+synonyms-table-TARGET_GROUPS = Zielgruppen
+synonyms-table-FIELDS_OF_ACTION = Handlungsfelder
+synonyms-table-TYPES = Arten
+synonyms-table-FEATURES = Besonderheiten, Tage und Zeiten
+synonyms-search = In der Liste suchen
+synonyms-only-own = nur mit eigenen Wörtern
+synonyms-none = Nichts davon steht in dieser Liste.
+synonyms-known = Bekannt sind schon:
+synonyms-built-in =
+    { $count ->
+        [0] Noch keine bekannten Ausdrücke
+        [one] Der bekannte Ausdruck
+       *[other] Alle { $count } bekannten Ausdrücke
+    }
+synonyms-from-settings = Aus der Einstellungsdatei:
+synonyms-key = In Tabellen heißt es:
+synonyms-other = Weitere
+synonyms-own = Eigene Wörter
+synonyms-save-one = Speichern: { $name }
+synonyms-cancel-one = Abbrechen: { $name }
+synonyms-changed = Zuletzt geändert am { $date }, { $name }
+synonyms-saved = { $name }: gespeichert. Die Suche versteht es jetzt.
+synonyms-wrong = „{ $phrase }“ { $message }
+synonyms-conflict = { $name } hat diese Wörter inzwischen geändert. Nichts ist verloren: Wählen Sie, was gelten soll.
+synonyms-keep-mine = Meine speichern
+synonyms-take-theirs = Nehmen, was dort steht
+synonyms-import = Viele auf einmal: eine Tabelle (CSV) aufnehmen
+synonyms-import-text = Kommt zu den eigenen Wörtern in dieser Liste dazu: { $table }. Die erste Zeile nennt die Spalten: zuerst die Einträge, dann de, en, tr, ar, uk, ro, pl oder other. In einer Zelle trennt ein Strichpunkt die Ausdrücke. Zum Beispiel: slug,de und darunter women,Müttertreff;Frauenrunde
+synonyms-import-file = Datei wählen
+synonyms-import-csv = Oder hier einfügen
+synonyms-import-add = Hinzufügen
+synonyms-import-large = Die Datei ist zu groß: erlaubt ist ein Megabyte.
+synonyms-imported =
+    { $count ->
+        [0] Alle diese Wörter standen schon da.
+        [one] Ein Ausdruck ist dazugekommen.
+       *[other] { $count } Ausdrücke sind dazugekommen.
+    }
+synonyms-trial = Eine Frage ausprobieren
+synonyms-trial-question = Frage, wie Menschen sie eingeben
+synonyms-trial-ask = Was wird verstanden?
+synonyms-trial-understood = Verstanden:
+synonyms-trial-offered = Nur angeboten:
+synonyms-trial-words = Gesucht wird nach den Wörtern:
+synonyms-trial-nothing = Diese Wörter sagen in einer Frage nichts.
+synonyms-trial-not = nicht
+synonyms-feature-free-of-charge = kostenlos
+synonyms-feature-without-appointment = ohne Termin
+synonyms-feature-by-appointment = mit Termin
+synonyms-feature-wheelchair = mit Rollstuhl zugänglich
+synonyms-feature-confidential = vertraulich
+synonyms-feature-open-now = jetzt geöffnet
+synonyms-feature-today = heute
+synonyms-feature-tomorrow = morgen
+synonyms-feature-weekend = am Wochenende
+synonyms-feature-near-me = in meiner Nähe

@@ -1052,3 +1052,68 @@ diary-deleted = { $name }: deleted.
 diary-name = measures
 measure-activities = Measures
 measure-people = People reached, where noted
+
+## Words for questions
+
+title-synonyms = Words for questions
+synonyms-lead = What do people call it where you are? The search understands what stands here at once, in all languages and inflected forms. Other words for themes and districts stand with these.
+synonyms-format = One phrase a line, of one word or several that stand together. “Deutschk*” stands for all words that begin so. What stands in parentheses is only offered and never searched by itself.
+synonyms-table = For what
+synonyms-table-KINDS = Kinds of actors
+synonyms-table-LANGUAGES = Languages
+synonyms-table-TARGET_GROUPS = Target groups
+synonyms-table-FIELDS_OF_ACTION = Fields of action
+synonyms-table-TYPES = Types
+synonyms-table-FEATURES = Features, days and times
+synonyms-search = Search in the list
+synonyms-only-own = only with own words
+synonyms-none = Nothing of it stands in this list.
+synonyms-known = Known already:
+synonyms-built-in =
+    { $count ->
+        [0] No known phrases yet
+        [one] The known phrase
+       *[other] All { $count } known phrases
+    }
+synonyms-from-settings = From the settings file:
+synonyms-key = In tables it is called:
+synonyms-other = Further
+synonyms-own = Own words
+synonyms-save-one = Save: { $name }
+synonyms-cancel-one = Cancel: { $name }
+synonyms-changed = Last changed { $date }, { $name }
+synonyms-saved = { $name }: saved. The search understands it now.
+synonyms-wrong = “{ $phrase }” { $message }
+synonyms-conflict = { $name } changed these words meanwhile. Nothing is lost: choose what shall count.
+synonyms-keep-mine = Save mine
+synonyms-take-theirs = Take what stands there
+synonyms-import = Many at once: add a table (CSV)
+synonyms-import-text = Is added to the own words of this list: { $table }. The first line names the columns: the entries first, then de, en, tr, ar, uk, ro, pl or other. In a cell a semicolon parts the phrases. For example: slug,de and below it women,Müttertreff;Frauenrunde
+synonyms-import-file = Choose a file
+synonyms-import-csv = Or paste it here
+synonyms-import-add = Add
+synonyms-import-large = The file is too large: one megabyte is allowed.
+synonyms-imported =
+    { $count ->
+        [0] All of these words were there already.
+        [one] One phrase was added.
+       *[other] { $count } phrases were added.
+    }
+synonyms-trial = Try a question
+synonyms-trial-question = A question as people type it
+synonyms-trial-ask = What is understood?
+synonyms-trial-understood = Understood:
+synonyms-trial-offered = Only offered:
+synonyms-trial-words = Looked for are the words:
+synonyms-trial-nothing = These words say nothing in a question.
+synonyms-trial-not = not
+synonyms-feature-free-of-charge = free of charge
+synonyms-feature-without-appointment = without appointment
+synonyms-feature-by-appointment = by appointment
+synonyms-feature-wheelchair = accessible by wheelchair
+synonyms-feature-confidential = confidential
+synonyms-feature-open-now = open now
+synonyms-feature-today = today
+synonyms-feature-tomorrow = tomorrow
+synonyms-feature-weekend = at the weekend
+synonyms-feature-near-me = near me

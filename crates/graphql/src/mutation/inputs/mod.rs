@@ -11,6 +11,7 @@ pub(crate) mod patch_values;
 pub(crate) mod persons;
 pub(crate) mod proposals;
 pub(crate) mod site_texts;
+pub(crate) mod synonyms;
 pub(crate) mod trees;
 
 use async_graphql::ID;

@@ -26,12 +26,13 @@ import "./report";
 import "./diary";
 import "./people";
 import "./texts";
+import "./synonyms";
 
 const STAFF = ["editor", "admin"];
 const VIEWS = ["home", "review", "entries", "links", "import", "duplicates", "consents", "websites", "demand", "coverage", "report", "diary", "themes", "districts", "settings"] as const;
 
 /** Views without a line of their own in the navigation, and the one they belong to. */
-const PARENTS: Readonly<Record<string, string>> = { editor: "entries", history: "entries", merge: "duplicates", texts: "settings" };
+const PARENTS: Readonly<Record<string, string>> = { editor: "entries", history: "entries", merge: "duplicates", texts: "settings", synonyms: "settings" };
 
 /** How long a message stays that nothing can be done with, milliseconds. */
 const NOTICE_MS = 8_000;
@@ -318,6 +319,8 @@ class ConsoleApp extends LitElement {
         return html`<console-diary></console-diary>`;
       case "texts":
         return html`<console-texts></console-texts>`;
+      case "synonyms":
+        return html`<console-synonyms></console-synonyms>`;
       case "settings":
         return html`<console-people></console-people>`;
       case "import":

@@ -28,6 +28,9 @@ const prefix = () => `bruecke-console-draft:${currentAccount()}:`;
 /** Under what the draft of the texts of the site is kept. */
 export const SITE_TEXTS = "site-texts";
 
+/** Under what the draft of the synonyms is kept. */
+export const SYNONYMS = "synonyms";
+
 /** The number of drafts that were begun before there were numbers. */
 const WITHOUT_NUMBER = "0";
 
@@ -43,6 +46,7 @@ export const newEntryAddress = (type: string, number: string) => `/console/entri
 /** Where a draft goes on. */
 export function draftAddress(entry: string): string {
   if (entry === SITE_TEXTS) return "/console/texts";
+  if (entry === SYNONYMS) return "/console/synonyms";
   const [, type, number] = entry.match(/^new-([a-z]+)(?:-(\w+))?$/) ?? [];
   return type ? newEntryAddress(type, number ?? WITHOUT_NUMBER) : `/console/entries/${entry}`;
 }

@@ -107,7 +107,7 @@ class ConsolePeople extends View {
       <section class="card">
         <h2>${t("settings-words")}</h2>
         <p>${t("settings-words-text")}</p>
-        <div class="acts"><a class="button" href="/console/themes">${t("nav-themes")}</a> <a class="button" href="/console/districts">${t("nav-districts")}</a></div>
+        <div class="acts"><a class="button" href="/console/themes">${t("nav-themes")}</a> <a class="button" href="/console/districts">${t("nav-districts")}</a> <a class="button" href="/console/synonyms">${t("title-synonyms")}</a></div>
       </section>`;
   }
 
