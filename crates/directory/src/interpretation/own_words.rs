@@ -297,6 +297,9 @@ mod tests {
         let cells: Vec<_> = words.rows.iter().map(|row| row.cells.clone()).collect();
         assert_eq!(cells[0], [("de", "Müttertreff;(Salon)".to_owned())]);
         assert_eq!(cells[1], [("de", "Alte Zeche".to_owned())]);
+        let phrases = ["Müttertreff", "(Salon)"].map(str::to_owned).to_vec();
+        assert_eq!(words.table_words(SynonymTable::Kinds, "women"), [TableWords { language: "de", phrases }]);
+        assert_eq!(words.table_words(SynonymTable::Types, "women"), []);
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! Answers that are asked again: a bounded cache keyed on exactly (request, directory version).
+//! Answers that are asked again: a bounded cache keyed on exactly (request, directory version), the latter with its day
+//! and its synonyms.
 //!
 //! An answer to the public is a function of the two, so nothing is ever stale: an entry of an
 //! older version is a miss and is overwritten. Lookups borrow the request's own bytes.
