@@ -210,7 +210,7 @@ fn what_an_office_keeps_for_itself_is_for_staff_only_and_what_must_not_be_publis
 #[test]
 fn what_nobody_decides_may_stand_in_the_notes_but_for_what_keeps_an_entry_from_the_public() {
     let text = "Vereinsname;Stadtteil;Sprachen;Homepage;Stand;Zielgruppe;kostenlos;Genauigkeit\n\
-                Verein Eins;Mondviertel;Quenya, Türkisch;@eins (Foto);irgendwann;Elfen;mal so, mal so;\n\
+                Verein Eins;Mondviertel;Quenya, Türkisch;@eins (Instagram);irgendwann;Elfen;mal so, mal so;\n\
                 Verein Zwei;;Quenya;;;;ja;so ungefähr\n";
     let read = |decided: &str| {
         let mut options = TableOptions::default();
@@ -225,7 +225,7 @@ fn what_nobody_decides_may_stand_in_the_notes_but_for_what_keeps_an_entry_from_t
     assert_eq!(actors[0].languages.len(), 1, "what is known is taken");
     assert!(problems.iter().all(|problem| problem.contains("ungefähr")), "{problems:?}");
     let note = &table.summary().notes[&1];
-    for given in ["Mondviertel", "Quenya", "@eins (Foto)", "irgendwann", "Elfen", "mal so, mal so"] {
+    for given in ["Mondviertel", "Quenya", "@eins (Instagram)", "irgendwann", "Elfen", "mal so, mal so"] {
         assert!(note.contains(given), "{given}: {note}");
     }
     // One value alone.
