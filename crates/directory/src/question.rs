@@ -170,8 +170,11 @@ pub struct ActorQuestion {
     pub actor_type: Option<ActorType>,
     /// Which ones.
     pub filter: ActorFilter,
-    /// In what order; by relevance where `text` is given, else by name.
+    /// In what order; by relevance where the filter has a text or `rank_text` is given, else by name.
     pub order: Option<ActorOrder>,
+    /// The words of a question that became the filter, for the order by relevance where the filter has no text: who has
+    /// them in names and titles stands first.
+    pub rank_text: Option<String>,
     /// Which part.
     pub window: Window,
 }

@@ -88,9 +88,25 @@ proptest! {
             let filter = random_filter(&world, &naive, &mut random, 3);
             let actor_type = some_type(&mut random);
             let order = Some(ActorOrder::Name);
-            let question = ActorQuestion { actor_type, filter: filter.clone(), order, window: Window::default() };
+            let question = ActorQuestion { actor_type, filter: filter.clone(), order, ..ActorQuestion::default() };
             let expected = naive.ordered(actor_type, &filter, ActorOrder::Name);
             prop_assert_eq!(walk(&snapshot, &question, 100), expected, "{:?}", filter);
+        }
+    }
+
+    #[test]
+    fn pages_ranked_by_the_words_of_a_question_join_both_ways_and_have_everybody(seed in any::<u64>(), size in 1..9) {
+        let (world, naive, snapshot, mut random) = world_of(seed);
+        for _ in 0..5 {
+            let filter = ActorFilter { text: None, ..random_filter(&world, &naive, &mut random, 1) };
+            let words = random.pick(&["verein", "Deutschkurs für Frauen in Wanne", "kinder kultur schule", "", "und"]);
+            let rank_text = Some(words.to_owned());
+            let question = ActorQuestion { filter: filter.clone(), rank_text, ..ActorQuestion::default() };
+            let whole = walk(&snapshot, &question, 100);
+            prop_assert_eq!(&walk(&snapshot, &question, size), &whole, "{:?}", question);
+            prop_assert_eq!(&walk_back(&snapshot, &question, size), &whole, "{:?}", question);
+            let sorted = |mut list: Vec<_>| { list.sort_unstable(); list };
+            prop_assert_eq!(sorted(whole), sorted(naive.ordered(None, &filter, ActorOrder::Name)));
         }
     }
 

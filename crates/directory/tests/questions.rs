@@ -182,6 +182,20 @@ fn a_course_in_a_language_that_nobody_has_is_one_in_no_other_language() {
 }
 
 #[test]
+fn whoever_has_the_words_of_a_question_in_names_and_titles_stands_first() {
+    let snapshot = demo::snapshot();
+    for (text, first) in [("Elterncafé", "morgenrotfaehre"), ("Frauen-Café", "quittenlaterne")] {
+        let answer = interpret(&snapshot, text, "de");
+        assert_eq!(answer.words, "", "{text}: a filter, and no word left");
+        let question =
+            ActorQuestion { filter: answer.filter, rank_text: Some(text.to_owned()), ..ActorQuestion::default() };
+        let page = snapshot.actors(&question).expect("a page");
+        assert!(page.total > 1, "{text}");
+        assert!(snapshot.actor(page.edges[0].1).data().slug.as_str().contains(first), "{text}");
+    }
+}
+
+#[test]
 fn a_place_that_may_be_several_is_offered_by_their_names() {
     let snapshot = demo::snapshot();
     let answer = interpret(&snapshot, "jetzt geöffnet am Bahnhof", "de");

@@ -216,6 +216,7 @@ impl Search {
             actor_type: self.filters.actor_type,
             filter: self.filters.actor_filter(now),
             order: self.order,
+            rank_text: self.question.clone(),
             window: self.window(),
         }
     }

@@ -47,15 +47,17 @@ use domain::vocabulary::TargetGroup;
 
 use crate::{
     ActorFilter, QuestionError, Snapshot,
-    text::{MAX_CHARACTERS, Word},
+    text::{MAX_CHARACTERS, Word, WordReader},
 };
 pub(crate) use completion::CompletionList;
 use concept::Concept;
 use filter::FilterBuilder;
+use forms::read;
 use matching::{Understanding, understand};
 pub use own_words::{
     OwnWordLineError, OwnWordTable, OwnWords, OwnWordsError, TableWords, built_in_words, read_synonyms,
 };
+use stop_words::is_stop_word_anywhere;
 pub(crate) use synonyms::DirectoryWords;
 pub use synonyms::{Synonyms, is_silent};
 use tokens::{MeaningCache, QuestionReader, QuestionToken};
@@ -257,6 +259,24 @@ struct AppliedConcepts {
 const fn is_age_group(group: TargetGroup) -> bool {
     use TargetGroup::{Children0To5, Children6To13, YoungAdults, Youth14To17};
     matches!(group, Children0To5 | Children6To13 | Youth14To17 | YoungAdults)
+}
+
+/// The most words of a question that rank its answers.
+const MOST_TELLING_WORDS: usize = 16;
+
+/// The words of a question that say something in some language, each once; those with a hyphen also as one word.
+pub(crate) fn telling_words(question: &str) -> Vec<Word> {
+    let question = beginning(question);
+    let mut words: Vec<Word> = Vec::new();
+    for text in [question, &question.replace(['-', '\u{2010}', '\u{2011}'], "")] {
+        read(&mut WordReader::new(), text, |_, word| {
+            let is_new = !words.iter().any(|known| known.bare == word.bare);
+            if is_new && words.len() < MOST_TELLING_WORDS && !is_stop_word_anywhere(&word.bare) {
+                words.push(word.clone());
+            }
+        });
+    }
+    words
 }
 
 /// The language of a tag without script or region.

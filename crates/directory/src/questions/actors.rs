@@ -20,7 +20,6 @@ use crate::{
         orders::Spot,
         slices::{Members, Side, Slice},
     },
-    text::Hits,
 };
 
 impl Snapshot {
@@ -29,11 +28,8 @@ impl Snapshot {
     /// # Errors
     /// [`QuestionError`], the asker's mistake.
     pub fn actors(&self, question: &ActorQuestion) -> Result<Page<ActorNo>, QuestionError> {
-        let order = question.order.unwrap_or(if question.filter.text.is_some() {
-            ActorOrder::Relevance
-        } else {
-            ActorOrder::Name
-        });
+        let has_words = question.filter.text.is_some() || question.rank_text.is_some();
+        let order = question.order.unwrap_or(if has_words { ActorOrder::Relevance } else { ActorOrder::Name });
         let tag = match order {
             ActorOrder::Relevance => Tag::Relevance,
             ActorOrder::Name => Tag::Name,
@@ -42,7 +38,7 @@ impl Snapshot {
             ActorOrder::Verified => Tag::Verified,
         };
         let span = Span::new(tag, &question.window)?;
-        if order == ActorOrder::Relevance && question.filter.text.is_none() {
+        if order == ActorOrder::Relevance && !has_words {
             return Err(QuestionError::NeedsText { field: "orderBy".to_owned() });
         }
         if order == ActorOrder::Distance && question.filter.near.is_none() {
@@ -54,7 +50,17 @@ impl Snapshot {
             ActorOrder::Name => self.kept_page(tag, Kept::Name, &members, &span),
             ActorOrder::Updated => self.kept_page(tag, Kept::Update, &members, &span),
             ActorOrder::Verified => self.kept_page(tag, Kept::Verification, &members, &span),
-            ActorOrder::Relevance => self.ranked_page(checked.hits.as_ref(), &members.whole(), &span),
+            ActorOrder::Relevance => {
+                let members = members.whole();
+                let ranked: Box<dyn Iterator<Item = (f32, RoaringBitmap)>> =
+                    match (&checked.hits, &question.filter.text, &question.rank_text) {
+                        (Some(hits), ..) => Box::new(hits.ranked(&members)),
+                        (None, None, Some(text)) => Box::new(self.ranked_by_titles(text, &members).into_iter()),
+                        // A text without a word leaves everybody with the same score.
+                        (None, ..) => Box::new(std::iter::once((0.0, members.clone().into_owned()))),
+                    };
+                self.ranked_page(ranked, members.len(), &span)
+            }
             ActorOrder::Distance => match checked.circle {
                 Some(circle) => nearest::page_by_distance(self, circle.centre, &members.whole(), &span),
                 None => return Err(QuestionError::NeedsPlace { field: "orderBy".to_owned() }),
@@ -130,34 +136,33 @@ impl Snapshot {
         page(tag, members.len(), &slice, key, ActorNo)
     }
 
-    /// By score, then by name; a text without a word leaves everybody with the same score. Forwards only
-    /// as many sets of the same score are looked at as the page needs.
-    fn ranked_page(&self, hits: Option<&Hits>, members: &RoaringBitmap, span: &Span) -> Page<ActorNo> {
-        let slice = match hits {
-            Some(hits) if span.side == Side::Front && span.before.is_none() => {
-                self.ranked_slice(hits, members, span.after.as_ref(), span.count)
-            }
-            Some(hits) => {
-                let sets = hits.ranked(members).map(|(score, set)| (largest_first(score), set));
-                let scored = sets.flat_map(|(lead, set)| set.into_iter().map(move |no| (lead, no)));
-                span.slice(scored, |node| self.leading_key(node))
-            }
-            None => span.slice(members.iter().map(|no| (largest_first(0.0), no)), |node| self.leading_key(node)),
+    /// By score, then by name. Forwards only as many sets of the same score are looked at as the page needs.
+    fn ranked_page(
+        &self,
+        ranked: impl Iterator<Item = (f32, RoaringBitmap)>,
+        total: u64,
+        span: &Span,
+    ) -> Page<ActorNo> {
+        let slice = if span.side == Side::Front && span.before.is_none() {
+            self.ranked_slice(ranked, span.after.as_ref(), span.count)
+        } else {
+            let sets = ranked.map(|(score, set)| (largest_first(score), set));
+            let scored = sets.flat_map(|(lead, set)| set.into_iter().map(move |no| (lead, no)));
+            span.slice(scored, |node| self.leading_key(node))
         };
-        self.page_of_leading(Tag::Relevance, &slice, members.len())
+        self.page_of_leading(Tag::Relevance, &slice, total)
     }
 
-    /// The best of the members behind a place, by score, then by name.
+    /// The best behind a place of sets of the same score, the best set first; in a set by name.
     pub(super) fn ranked_slice(
         &self,
-        hits: &Hits,
-        members: &RoaringBitmap,
+        ranked: impl Iterator<Item = (f32, RoaringBitmap)>,
         after: Option<&OwnedKey>,
         count: usize,
     ) -> Slice<(u64, u32)> {
         let order = &self.indexes.by_name;
         let mut slice = Slice { nodes: Vec::with_capacity(count), before: false, after: false };
-        for (score, set) in hits.ranked(members) {
+        for (score, set) in ranked {
             let lead = largest_first(score);
             let from = match after {
                 Some(after) if lead < after.lead => {

@@ -23,6 +23,7 @@ mod page;
 mod partners;
 mod plan;
 mod suggest;
+mod title_rank;
 mod words;
 
 pub use demand::MAX_DEMAND_KEYS;

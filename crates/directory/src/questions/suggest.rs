@@ -54,7 +54,7 @@ impl Snapshot {
         ];
         let [actors, themes, districts, languages, offers, events] = TextIndex::search_together(scopes, &query);
         let mut found = self.suggested_labels([&themes, &districts, &languages], &tag);
-        let actors = self.ranked_slice(&actors, actors.numbers(), None, first).nodes.into_iter();
+        let actors = self.ranked_slice(actors.ranked(actors.numbers()), None, first).nodes.into_iter();
         found.extend(actors.map(|(lead, no)| (lead, Suggestion::Actor(ActorNo(no)))));
         found.extend(self.suggested_offers(&offers, few));
         found.extend(self.suggested_events(&events, few));

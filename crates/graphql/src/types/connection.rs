@@ -213,7 +213,7 @@ where
 {
     let ActorArguments { filter, order, window } = arguments;
     let filter = inputs::ActorFilter::asked(filter)?;
-    let question = ActorQuestion { actor_type, filter, order: order.map(Into::into), window };
+    let question = ActorQuestion { actor_type, filter, order: order.map(Into::into), rank_text: None, window };
     let page = snapshot.actors(&question)?;
     let is_first_page = question.window.after.is_none() && question.window.before.is_none();
     if let Some(exec) = demand_sink.filter(|_| page.total == 0 && is_first_page) {

@@ -55,6 +55,7 @@ pub async fn changes(State(app): State<Arc<App>>, request: Request<Body>) -> Res
                 actor_type,
                 filter,
                 order: Some(ActorOrder::Updated),
+                rank_text: None,
                 window: Window { first: Some(CHANGES), ..Window::default() },
             };
             let page = reading.snapshot.actors(&question).map_err(reads::not_taken)?;

@@ -61,10 +61,11 @@ pub(super) fn files(visit: &Visit<'_>, search: &Search) -> Markup {
 
 fn orders(visit: &Visit<'_>, search: &Search) -> Markup {
     let filters = &search.filters;
-    let usual = if filters.text.is_some() { ActorOrder::Relevance } else { ActorOrder::Name };
+    let has_words = !search.typed().is_empty();
+    let usual = if has_words { ActorOrder::Relevance } else { ActorOrder::Name };
     let mut offered = vec![usual];
     offered.extend(filters.near.is_some().then_some(ActorOrder::Distance));
-    offered.extend(filters.text.is_some().then_some(ActorOrder::Name));
+    offered.extend(has_words.then_some(ActorOrder::Name));
     offered.extend([ActorOrder::Verified, ActorOrder::Updated]);
     html! {
         nav.orders aria-label=(visit.say("order-label")) {
