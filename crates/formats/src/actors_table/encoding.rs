@@ -16,6 +16,8 @@ pub(super) const LARGEST_TABLE: u64 = 64 * 1024 * 1024;
 const CANDIDATES: [&Encoding; 5] = [WINDOWS_1252, WINDOWS_1254, WINDOWS_1250, MACINTOSH, WINDOWS_1251];
 /// How much of a text is looked at to tell its encoding, bytes.
 const LOOKED_AT: usize = 1024 * 1024;
+/// How many broken letters a text may have before it is refused as a whole.
+const MOST_BROKEN: usize = 100;
 /// How much more plausible an encoding is than the next one when it is sure.
 const SURE: f64 = 1.3;
 
@@ -75,14 +77,14 @@ pub(super) fn bounded(reader: impl Read) -> Result<Vec<u8>, TableError> {
 /// The text of a table, without a byte order mark.
 pub(super) fn decode(bytes: Vec<u8>, given: Option<TextEncoding>) -> Result<DecodedText, TableError> {
     if let Some((encoding, mark)) = Encoding::for_bom(&bytes) {
-        let marked = bytes.get(mark..).unwrap_or_default();
-        return read_as(encoding, marked).map(|text| DecodedText { text, remarks: Vec::new() });
+        return read_as(encoding, bytes.get(mark..).unwrap_or_default());
     }
     if let Some(TextEncoding(encoding)) = given {
-        return read_as(encoding, &bytes).map(|text| DecodedText { text, remarks: Vec::new() });
+        return read_as(encoding, &bytes);
     }
     if let Some(encoding) = utf16_form(&bytes) {
-        return read_as(encoding, &bytes).map(|text| DecodedText { text, remarks: vec![told(encoding, true)] });
+        let read = read_as(encoding, &bytes)?;
+        return Ok(DecodedText { remarks: vec![told(encoding, true)], ..read });
     }
     if let Some(at) = bytes.iter().position(|byte| *byte == 0) {
         return Err(TableError::NoText { line: line_of(&bytes, at) });
@@ -93,18 +95,31 @@ pub(super) fn decode(bytes: Vec<u8>, given: Option<TextEncoding>) -> Result<Deco
     };
     // Letters of several bytes beside bytes that are none: two encodings in one file, or a broken one.
     if bytes.utf8_chunks().any(|chunk| !chunk.valid().is_ascii()) {
-        return Err(TableError::Broken { line: first_broken_line(&bytes) });
+        return read_as(UTF_8, &bytes);
     }
     let (encoding, is_sure) =
         most_plausible(&bytes).ok_or_else(|| TableError::Broken { line: first_broken_line(&bytes) })?;
-    let text = read_as(encoding, &bytes)?;
-    Ok(DecodedText { text, remarks: vec![told(encoding, is_sure)] })
+    let read = read_as(encoding, &bytes)?;
+    Ok(DecodedText { remarks: vec![told(encoding, is_sure)], ..read })
 }
 
-fn read_as(encoding: &'static Encoding, bytes: &[u8]) -> Result<String, TableError> {
-    let text = encoding.decode_without_bom_handling_and_without_replacement(bytes);
-    text.map(std::borrow::Cow::into_owned)
-        .ok_or_else(|| TableError::Broken { line: if encoding == UTF_8 { first_broken_line(bytes) } else { 1 } })
+/// The text in an encoding. A few bytes that are no letters of UTF-8 leave a sign in their cells, which are refused by row
+/// and column.
+fn read_as(encoding: &'static Encoding, bytes: &[u8]) -> Result<DecodedText, TableError> {
+    if let Some(text) = encoding.decode_without_bom_handling_and_without_replacement(bytes) {
+        return Ok(DecodedText { text: text.into_owned(), remarks: Vec::new() });
+    }
+    let broken = bytes.utf8_chunks().filter(|chunk| !chunk.invalid().is_empty()).take(MOST_BROKEN + 1).count();
+    if encoding != UTF_8 || broken > MOST_BROKEN {
+        let line = if encoding == UTF_8 { first_broken_line(bytes) } else { 1 };
+        return Err(TableError::Broken { line });
+    }
+    let line = first_broken_line(bytes);
+    let remark = Sentence::new(
+        format!("{broken} Zeichen sind nicht zu lesen, das erste in Zeile {line}: ihre Zellen sind unten genannt."),
+        format!("{broken} signs cannot be read, the first one in line {line}: their cells are named below."),
+    );
+    Ok(DecodedText { text: String::from_utf8_lossy(bytes).into_owned(), remarks: vec![remark] })
 }
 
 /// UTF-16 without a mark: of the letters of European languages every other byte is nothing.
@@ -264,8 +279,12 @@ mod tests {
     #[test]
     fn what_is_no_text_or_two_at_once_is_refused_with_its_line() {
         assert!(matches!(decode(b"a\nb\0".to_vec(), None), Err(TableError::NoText { line: 2 })));
-        assert!(matches!(decode("ö\nx\n".bytes().chain([0xe9]).collect(), None), Err(TableError::Broken { line: 3 })));
-        assert!(matches!(decode(b"\xef\xbb\xbfa\n\xe9".to_vec(), None), Err(TableError::Broken { line: 2 })));
+        let two = |count: usize| "ö\nx\n".bytes().chain(b"\xe9;".repeat(count)).collect::<Vec<u8>>();
+        assert!(matches!(decode(two(MOST_BROKEN + 1), None), Err(TableError::Broken { line: 3 })));
+        for bytes in [two(1), b"\xef\xbb\xbfa\n\n\xe9".to_vec()] {
+            let read = decode(bytes, None).expect("a few broken letters");
+            assert!(read.text.contains('\u{fffd}') && read.remarks[0].english.contains("line 3"), "{read:?}");
+        }
     }
 
     #[test]

@@ -21,6 +21,12 @@ impl Cell {
     /// A cell of that text: a line break that some programs write as another sign is one, further signs that nobody sees
     /// are told.
     pub(super) fn of(text: String) -> Self {
+        if text.contains(char::REPLACEMENT_CHARACTER) {
+            return Self::Wrong(Box::new(rules::Problem::Malformed {
+                german: "enthält ein Zeichen, das nicht zu lesen ist: bitte aus der Quelle eintragen".to_owned(),
+                english: "holds a sign that cannot be read: please enter it from its source".to_owned(),
+            }));
+        }
         let is_sign = |c: char| c.is_control() && !matches!(c, '\n' | '\t' | '\r');
         if !text.contains(is_sign) {
             return Self::Text(text);

@@ -130,10 +130,16 @@ fn no_column_refuses_a_table_but_one_of_names_is_needed() {
 }
 
 #[test]
-fn a_table_in_two_encodings_is_refused_with_the_line() {
+fn a_broken_letter_names_its_row_and_column_and_the_other_rows_are_taken() {
     let bytes = b"type,kind,name\norganisation,women,Caf\xC3\xA9\norganisation,women,Caf\xE9\n";
-    let error = open(bytes.as_slice());
-    assert!(matches!(error, Err(TableError::Broken { line: 3 })), "{error:?}");
+    let table = open(bytes.as_slice()).expect("a table");
+    let (actors, problems) = entries_of(&table);
+    assert_eq!(actors.iter().map(|actor| actor.name.as_str()).collect::<Vec<_>>(), ["Café"]);
+    assert!(
+        problems[0].starts_with("line 3") && problems[0].contains("name: holds a sign that cannot be read"),
+        "{problems:?}"
+    );
+    assert!(table.summary().remarks[0].english.contains("the first one in line 3"), "{:?}", table.summary().remarks);
 }
 
 #[test]
@@ -210,7 +216,7 @@ fn what_an_office_keeps_for_itself_is_for_staff_only_and_what_must_not_be_publis
 #[test]
 fn what_nobody_decides_may_stand_in_the_notes_but_for_what_keeps_an_entry_from_the_public() {
     let text = "Vereinsname;Stadtteil;Sprachen;Homepage;Stand;Zielgruppe;kostenlos;Genauigkeit\n\
-                Verein Eins;Mondviertel;Quenya, Türkisch;@eins (Instagram);irgendwann;Elfen;mal so, mal so;\n\
+                Verein Eins;Mondviertel;Quenya, Türkisch;@eins (Aushang);irgendwann;Elfen;mal so, mal so;\n\
                 Verein Zwei;;Quenya;;;;ja;so ungefähr\n";
     let read = |decided: &str| {
         let mut options = TableOptions::default();
@@ -225,7 +231,7 @@ fn what_nobody_decides_may_stand_in_the_notes_but_for_what_keeps_an_entry_from_t
     assert_eq!(actors[0].languages.len(), 1, "what is known is taken");
     assert!(problems.iter().all(|problem| problem.contains("ungefähr")), "{problems:?}");
     let note = &table.summary().notes[&1];
-    for given in ["Mondviertel", "Quenya", "@eins (Instagram)", "irgendwann", "Elfen", "mal so, mal so"] {
+    for given in ["Mondviertel", "Quenya", "@eins (Aushang)", "irgendwann", "Elfen", "mal so, mal so"] {
         assert!(note.contains(given), "{given}: {note}");
     }
     // One value alone.

@@ -142,8 +142,10 @@ fn feature_chips(visit: &Visit<'_>, filters: &Filters, chip: AddChip<'_>) {
         let distance = words.distance(near.radius_metres);
         let place = visit.snapshot.named_places().find(|place| place.near == near);
         let label = html! {
-            @if let Some(place) = place { bdi { (place.label(visit.locale.tag())) } ": " }
-            (words.with("near-within", [("distance", distance.into())]))
+            span {
+                @if let Some(place) = place { bdi { (place.label(visit.locale.tag())) } ": " }
+                (words.with("near-within", [("distance", distance.into())]))
+            }
         };
         chip(label, &|less| less.near = None);
     }
