@@ -59,8 +59,13 @@ async fn every_filter_agrees_with_a_naive_scan_of_what_the_store_publishes() {
                 let filter = random_filter(&world, &naive, &mut random, 3);
                 let actor_type = random.chance(50).then(|| random.pick(ActorType::ALL));
                 let window = Window { first: Some(100), ..Window::default() };
-                let question =
-                    ActorQuestion { actor_type, filter: filter.clone(), order: Some(ActorOrder::Name), window };
+                let question = ActorQuestion {
+                    actor_type,
+                    filter: filter.clone(),
+                    order: Some(ActorOrder::Name),
+                    window,
+                    rank_text: None,
+                };
                 let expected = naive.ordered(actor_type, &filter, ActorOrder::Name);
                 found += expected.len();
                 assert_eq!(answered(&snapshot, &question), expected, "seed {seed}, {}: {filter:?}", database.url);

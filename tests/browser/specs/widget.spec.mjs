@@ -313,6 +313,22 @@ test.describe("on pages as they are", () => {
   });
 });
 
+test("the map of a question asks for what the list shows", async ({ page, baseURL, elsewhere }) => {
+  const asked = [];
+  page.on("request", (request) => {
+    const { pathname, searchParams } = new URL(request.url());
+    if (/^\/(tiles|map)/.test(pathname)) asked.push(searchParams);
+  });
+  await page.goto(elsewhere(line(baseURL, "")));
+  await expect(page.locator("bruecke-map canvas")).toBeVisible({ timeout: 30_000 });
+  const field = page.getByLabel("Was suchen Sie?");
+  await field.fill("Deutschkurs in Wanne auf Türkisch");
+  await field.press("Enter");
+  const last = () => Object.fromEntries(asked.filter((it) => it.has("theme")).at(-1) ?? []);
+  await expect.poll(last).toMatchObject({ theme: "language.german", district: "wanne", language: "tr" });
+  expect(asked.flatMap((it) => [...it.keys()]).filter((name) => name.startsWith("not_"))).toEqual([]);
+});
+
 test("without WebGL the districts are drawn with their numbers", async ({ page, baseURL, elsewhere }) => {
   await page.addInitScript(() => {
     HTMLCanvasElement.prototype.getContext = () => null;

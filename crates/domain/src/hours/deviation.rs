@@ -30,12 +30,12 @@ pub struct HoursDeviation {
 type DayTimes = Vec<(i64, i64, HoursState, Option<Arc<str>>, bool)>;
 
 /// A day with what begins on it.
-struct Day {
+struct DayPeriods {
     date: NaiveDate,
     periods: Vec<HoursPeriod>,
 }
 
-impl Day {
+impl DayPeriods {
     fn times(&self) -> DayTimes {
         let midnight = self.date.and_time(NaiveTime::MIN);
         let minutes =
@@ -46,11 +46,11 @@ impl Day {
 }
 
 /// The days from `first` on, each with what begins on it; what lasts longer than a day begins anew at each midnight.
-fn days_of(schedule: &Schedule, first: NaiveDate, count: u64) -> Vec<Day> {
+fn days_of(schedule: &Schedule, first: NaiveDate, count: u64) -> Vec<DayPeriods> {
     let before = first.pred_opt().unwrap_or(first);
-    let mut days: Vec<Day> = (0..count)
+    let mut days: Vec<DayPeriods> = (0..count)
         .filter_map(|ahead| first.checked_add_days(Days::new(ahead)))
-        .map(|date| Day { date, periods: Vec::new() })
+        .map(|date| DayPeriods { date, periods: Vec::new() })
         .collect();
     // A day more on both sides, so that nothing is cut.
     for mut period in schedule.periods(before, count + 2) {
@@ -64,17 +64,17 @@ fn days_of(schedule: &Schedule, first: NaiveDate, count: u64) -> Vec<Day> {
     days
 }
 
-fn add(days: &mut [Day], period: HoursPeriod) {
+fn add(days: &mut [DayPeriods], period: HoursPeriod) {
     if let Ok(at) = days.binary_search_by_key(&period.start.date(), |day| day.date) {
         days[at].periods.push(period);
     }
 }
 
 /// Of each day of the week, Monday first, the times that most of its days have.
-fn usual_week(days: &[Day]) -> [DayTimes; 7] {
+fn usual_week(days: &[DayPeriods]) -> [DayTimes; 7] {
     std::array::from_fn(|weekday| {
         let of_weekday = days.iter().filter(|day| day.date.weekday().num_days_from_monday() as usize == weekday);
-        let all: Vec<DayTimes> = of_weekday.map(Day::times).collect();
+        let all: Vec<DayTimes> = of_weekday.map(DayPeriods::times).collect();
         let count = |times: &DayTimes| all.iter().filter(|other| *other == times).count();
         // Of as many the first counts.
         all.iter().rev().max_by_key(|times| count(times)).cloned().unwrap_or_default()
@@ -91,7 +91,7 @@ pub(super) fn find_deviations(
 ) -> Vec<HoursDeviation> {
     let days = days_of(schedule, from, WEEKS * 7);
     let usual = usual_week(&days);
-    let usual_of = |day: &Day| &usual[day.date.weekday().num_days_from_monday() as usize];
+    let usual_of = |day: &DayPeriods| &usual[day.date.weekday().num_days_from_monday() as usize];
     let mut found: Vec<(HoursDeviation, DayTimes)> = Vec::new();
     // Days in between on which nobody is there anyway do not part others.
     let mut follows = false;
@@ -120,7 +120,7 @@ pub(super) fn unusual_days(schedule: &Schedule, from: NaiveDate) -> Vec<NaiveDat
     let days = days_of(schedule, from, WEEKS * 7);
     let usual = usual_week(&days);
     let first_week = days.iter().take(7);
-    let is_unusual = |day: &&Day| day.times() != usual[day.date.weekday().num_days_from_monday() as usize];
+    let is_unusual = |day: &&DayPeriods| day.times() != usual[day.date.weekday().num_days_from_monday() as usize];
     first_week.filter(is_unusual).map(|day| day.date).collect()
 }
 
