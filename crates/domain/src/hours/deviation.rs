@@ -129,7 +129,7 @@ mod tests {
     use crate::{OpeningHours, hours::Locality};
     use chrono::NaiveDate;
 
-    fn told(hours: &str) -> Vec<String> {
+    fn describe_deviations(hours: &str) -> Vec<String> {
         let hours: OpeningHours = hours.parse().expect("hours");
         let today = NaiveDate::from_ymd_opt(2026, 11, 27).expect("a day");
         let deviations = hours.deviations(&Locality::default(), today, today).into_iter();
@@ -167,7 +167,7 @@ mod tests {
                 vec!["2026-12-25/2026-12-25 09:00-12:00,13:00-18:00", "2027-01-01/2027-01-01 09:00-12:00,13:00-18:00"],
             ),
         ] {
-            assert_eq!(told(hours), expected, "{hours}");
+            assert_eq!(describe_deviations(hours), expected, "{hours}");
         }
     }
 }

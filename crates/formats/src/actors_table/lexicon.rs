@@ -49,14 +49,6 @@ pub(super) enum CellVocabulary {
     Role,
 }
 
-impl CellVocabulary {
-    /// Whether an entry without such a value is nothing but less complete: it may stand in the note instead. What says
-    /// how public an entry is, and what it is at all, is asked.
-    pub(super) const fn is_notable(self) -> bool {
-        !matches!(self, Self::Type | Self::Status | Self::Precision)
-    }
-}
-
 /// What a value was taken for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum CellTerm {

@@ -49,6 +49,14 @@ pub(super) struct CellMeaning {
     pub(super) notes: Vec<String>,
 }
 
+impl CellVocabulary {
+    /// Whether an entry without such a value is nothing but less complete: it may stand in the note instead. What says
+    /// how public an entry is, and what it is at all, is asked.
+    pub(super) const fn is_notable(self) -> bool {
+        !matches!(self, Self::Type | Self::Status | Self::Precision)
+    }
+}
+
 /// What a column makes of its values.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct ValueColumn<'a> {

@@ -83,8 +83,15 @@ pub(crate) fn table(visit: &Visit<'_>, hours: &OpeningHours) -> Markup {
     let in_table = |note: &str| periods.iter().any(|period| period.note.as_deref() == Some(note));
     let cycles = hours.cycles(&locality, visit.now);
     let has_week = !periods.is_empty() || cycles.is_empty() && hours.notes().is_empty();
+    let days = (0..WEEK).map(|ahead| visit.today() + Days::new(ahead));
+    let in_day: Vec<Option<&str>> = days
+        .filter(|day| !periods.iter().any(|period| part_of(period, *day).is_some()))
+        .filter_map(|day| unknown_on(&all, day))
+        .map(|period| period.note.as_deref())
+        .collect();
     let is_told = |note: &str| {
         in_table(note)
+            || (has_week && in_day.contains(&Some(note)))
             || cycles.iter().any(|it| it.next.as_ref().is_some_and(|next| next.note.as_deref() == Some(note)))
     };
     let notes: Vec<&str> = hours.notes().into_iter().filter(|note| !is_told(note)).collect();
@@ -126,6 +133,12 @@ fn deviation_words(visit: &Visit<'_>, deviation: &HoursDeviation) -> Markup {
             @if is_time(period) { (told_period(visit, period)) } @else { (unknown_day(visit, period)) }
         }
     }
+}
+
+/// What says of a day that nobody knows whether somebody is there.
+fn unknown_on(all: &[HoursPeriod], day: NaiveDate) -> Option<&HoursPeriod> {
+    let noon = day.and_time(NaiveTime::MIN) + TimeDelta::hours(12);
+    all.iter().find(|period| period.state == HoursState::Unknown && (period.start..period.end).contains(&noon))
 }
 
 /// A day of which only a note is known, or nothing.
@@ -179,8 +192,7 @@ fn week(visit: &Visit<'_>, Week { periods, all, unusual }: &Week) -> Markup {
             tbody {
                 @for day in days {
                     @let of_day: Vec<HoursPeriod> = periods.iter().filter_map(|period| part_of(period, day)).collect();
-                    @let noon = day.and_time(NaiveTime::MIN) + TimeDelta::hours(12);
-                    @let unknown = all.iter().find(|it| it.state == HoursState::Unknown && (it.start..it.end).contains(&noon));
+                    @let unknown = unknown_on(all, day);
                     tr.today[day == today] {
                         th scope="row" {
                             (words.weekday(day.weekday()))
