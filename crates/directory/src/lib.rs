@@ -28,8 +28,8 @@ pub use entry::{
 };
 pub use error::{IndexError, QuestionError};
 pub use interpretation::{
-    Interpretation, InterpretationChip, NamedPlace, OwnWordTable, OwnWords, OwnWordsError, Synonyms, ValueField,
-    ValueMeaning,
+    Interpretation, InterpretationChip, MAX_QUESTION_WORDS, NamedPlace, OwnWordTable, OwnWords, OwnWordsError,
+    Synonyms, ValueField, ValueMeaning,
 };
 pub use live::Live;
 pub use question::{

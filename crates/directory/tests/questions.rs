@@ -172,6 +172,32 @@ fn what_is_not_wanted_behind_a_but_is_excluded_and_what_is_lacking_is_not() {
 }
 
 #[test]
+fn what_people_do_without_is_left_out_and_a_need_is_not() {
+    let snapshot = demo::snapshot();
+    let ask = |text| {
+        let filter = interpret(&snapshot, text, "de").filter;
+        (filter.themes, filter.not.unwrap_or_default().themes)
+    };
+    for text in ["Vereine ohne Sport", "russische Vereine die keinen Sport machen", "kein Sport, türkisch"] {
+        assert_eq!(ask(text), (vec![], vec!["sport-encounter.sport".to_owned()]), "{text}");
+    }
+    let (wanted, left_out) = ask("kein Deutschkurs, sondern Sprachcafé");
+    assert_eq!((wanted, left_out), (vec!["language.cafe".to_owned()], vec!["language.german".to_owned()]));
+    for text in ["ich habe keine Wohnung", "ohne Wohnung mit Kindern", "kein Sprachkurs frei"] {
+        assert!(ask(text).1.is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn a_compound_without_the_letters_that_join_it_is_that_compound() {
+    let snapshot = demo::snapshot();
+    for (text, theme) in [("Integrationkurs", "language.german"), ("Einbürgerungtest", "arrival.naturalisation")] {
+        let asked = interpret(&snapshot, text, "de");
+        assert!(asked.chips.iter().any(|chip| chip.value == theme), "{text}: {asked:?}");
+    }
+}
+
+#[test]
 fn a_course_in_a_language_that_nobody_has_is_one_in_no_other_language() {
     let snapshot = demo::snapshot();
     for text in ["Rumänischkurs", "Spanischkurs", "Farsi lernen"] {

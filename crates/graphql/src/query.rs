@@ -286,7 +286,7 @@ questions! {
     /// What a question in words asks for, such as "Elternarbeit auf Rumänisch in Wanne". What is not sure stays a word:
     /// ask `actors` with `filter` and, as its `text`, `words`.
     interpret(
-        /// The question, at most 4,000 characters; of a longer one than 200 the beginning is read.
+        /// The question, at most 4,000 characters; of one longer than 200 characters or 40 words the beginning is read.
         text: String,
         /// BCP-47 tag of the reader's language; German where nothing is said.
         language: Option<String>

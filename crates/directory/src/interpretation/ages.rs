@@ -1,4 +1,4 @@
-//! Ages in questions: "8 Jahre", "5-jährige", "ab 60".
+//! Ages in questions: "8 Jahre", "5-jährige", "15jährig", "ab 60".
 
 use std::sync::LazyLock;
 
@@ -38,9 +38,17 @@ static AGE_WORDS: LazyLock<AgeWords> = LazyLock::new(|| {
 pub(super) fn ages(tokens: &[QuestionToken]) -> Vec<(Vec<usize>, TargetGroup)> {
     let mut found = Vec::new();
     for (place, token) in tokens.iter().enumerate() {
-        let Some(age) = token.word.bare.parse::<u8>().ok().filter(|age| *age <= MAX_AGE) else { continue };
-        let bare = |place: usize| tokens.get(place).map(|token| token.word.bare.as_str());
         let is_years = |word: &str| AGE_WORDS.years.iter().any(|years| word.starts_with(years.as_str()));
+        let written = &token.word.bare;
+        let (number, unit) = written.split_at(written.find(|c: char| !c.is_ascii_digit()).unwrap_or(written.len()));
+        let Some(age) = number.parse::<u8>().ok().filter(|age| *age <= MAX_AGE) else { continue };
+        if !unit.is_empty() {
+            if is_years(unit) {
+                found.push((vec![place], group_of(age)));
+            }
+            continue;
+        }
+        let bare = |place: usize| tokens.get(place).map(|token| token.word.bare.as_str());
         let behind = bare(place + 1).is_some_and(is_years);
         let before = place
             .checked_sub(1)

@@ -3,7 +3,10 @@
 //! What is forgiven silently is less: there a word must be the one that is meant. Here somebody is asked, so two letters
 //! may be wrong in short words too, and the first one.
 
-use super::{spelling::near_spellings, stop_words::is_stop_word_anywhere};
+use super::{
+    spelling::{TypoLimit, near_spellings},
+    stop_words::is_stop_word_anywhere,
+};
 use crate::{
     Snapshot,
     text::{TypoMatcher, Word, WordReader},
@@ -71,8 +74,9 @@ impl Snapshot {
             }
         };
         self.texts.actors.near_words(&matcher, |typos, word| offer(typos, true, word));
+        let limit = TypoLimit { begins_alike: TYPOS, begins_otherwise: Some(TYPOS) };
         for vocabulary in self.vocabularies() {
-            near_spellings(vocabulary, bare, TYPOS).for_each(|(typos, word, _)| offer(typos, false, word));
+            near_spellings(vocabulary, bare, limit).for_each(|(typos, word, _)| offer(typos, false, word));
         }
         nearest.map(|(_, _, _, word)| word)
     }

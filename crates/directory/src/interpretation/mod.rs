@@ -69,6 +69,9 @@ pub(crate) use vocabulary::Vocabulary;
 /// The longest question that is read, in characters; of those above the longest text only the beginning is.
 const LONGEST_QUESTION: usize = 4_000;
 
+/// So many words of a question are read; of those above only the beginning is.
+pub const MAX_QUESTION_WORDS: usize = 40;
+
 /// Reads the tables of words, for which the first question would wait otherwise.
 pub fn load_word_tables() {
     LazyLock::force(&TABLES);
@@ -160,8 +163,12 @@ impl Snapshot {
         understood.sort_by(|a, b| a.places.cmp(&b.places));
         negation::set_own_relatives_aside(&mut tokens, &mut understood);
         let understood = heads::without_bare_heads(&tokens, understood, &is_known);
-        let mut understood = topics::without_lesser_topics(&tokens, understood);
+        let mut understood = understood;
         negation::mark_negated(&mut tokens, &mut understood);
+        let (negated, wanted) = understood.into_iter().partition(|it: &Understanding<'_>| it.is_negated);
+        let mut understood: Vec<_> = negated;
+        understood.extend(topics::without_lesser_topics(&tokens, wanted));
+        understood.sort_by(|a, b| a.places.cmp(&b.places));
         let all_themes = conjunction::wants_all_themes(&mut tokens, &understood);
         self.settle_question(&tokens, understood, all_themes, now)
     }
@@ -284,11 +291,16 @@ fn primary_tag(tag: &str) -> String {
     tag.split(['-', '_']).next().unwrap_or("de").to_ascii_lowercase()
 }
 
-/// As much of a question as a text may have, up to the end of a word.
+/// As much of a question as a text may have, up to the end of a word, and at most [`MAX_QUESTION_WORDS`] words.
 fn beginning(question: &str) -> &str {
-    let Some((end, _)) = question.char_indices().nth(MAX_CHARACTERS) else { return question };
-    let start = &question[..end];
-    start.rfind(char::is_whitespace).map_or(start, |space| &start[..space])
+    let question = question.trim_start();
+    let start = match question.char_indices().nth(MAX_CHARACTERS) {
+        None => question,
+        Some((end, _)) => question[..end].rsplit_once(char::is_whitespace).map_or(&question[..end], |(start, _)| start),
+    };
+    let mut ends =
+        start.match_indices(char::is_whitespace).filter(|(at, _)| !start[..*at].ends_with(char::is_whitespace));
+    ends.nth(MAX_QUESTION_WORDS - 1).map_or(start, |(end, _)| &start[..end])
 }
 
 /// The chips of a question in the order of its words.

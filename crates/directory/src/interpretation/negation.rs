@@ -13,6 +13,10 @@ use super::{
 };
 use crate::text::WordReader;
 
+/// What people do without: themes with those below them, and kinds.
+const AVOIDABLE_THEMES: [&str; 2] = ["culture-faith", "sport-encounter"];
+const AVOIDABLE_KINDS: [&str; 3] = ["faith", "sport", "culture"];
+
 /// The words that negate.
 #[derive(Default)]
 struct NegationWords {
@@ -26,6 +30,12 @@ struct NegationWords {
     lack: Vec<String>,
     /// Before words of lack, which negate then: "but no mosque".
     contrast: Vec<String>,
+    /// Before what people do without: "no sport".
+    without: Vec<String>,
+    /// Behind what is lacking, where somebody does without it: "that do no sport".
+    does: Vec<String>,
+    /// Behind what is lacking, where something else is wanted: "no course but a café".
+    instead: Vec<String>,
     /// Before relatives: "my parents".
     own: Vec<String>,
 }
@@ -38,6 +48,9 @@ static NEGATION_WORDS: LazyLock<NegationWords> = LazyLock::new(|| {
             "before-places" => &mut words.before_places,
             "lack" => &mut words.lack,
             "contrast" => &mut words.contrast,
+            "without" => &mut words.without,
+            "does" => &mut words.does,
+            "instead" => &mut words.instead,
             "own" => &mut words.own,
             _ => &mut words.after,
         };
@@ -50,7 +63,21 @@ static NEGATION_WORDS: LazyLock<NegationWords> = LazyLock::new(|| {
 
 /// Whether a word says that something is lacking.
 pub(super) fn is_lack(bare: &str) -> bool {
-    NEGATION_WORDS.lack.iter().any(|it| it == bare)
+    contains(&NEGATION_WORDS.lack, bare)
+}
+
+fn contains(words: &[String], bare: &str) -> bool {
+    words.iter().any(|word| word == bare)
+}
+
+/// Whether people say that they do without something: "clubs without sport". To be without a flat or work is a problem,
+/// and what is asked for.
+fn is_avoidable(concept: &Concept) -> bool {
+    match concept {
+        Concept::Theme(slug) => AVOIDABLE_THEMES.iter().any(|theme| slug.starts_with(theme)),
+        Concept::Kind(kind) => AVOIDABLE_KINDS.contains(kind),
+        _ => false,
+    }
 }
 
 /// The question with a word for the sign in "Deutschkurs -Wanne".
@@ -79,19 +106,27 @@ pub(super) fn mark_negated(tokens: &mut [QuestionToken], understood: &mut [Under
         let bare = |place: usize| tokens.get(place).map_or("", |token| token.word.bare.as_str());
         let is_before = |word: &str| {
             let words = &*NEGATION_WORDS;
-            words.before.iter().any(|it| it == word) || is_place && words.before_places.iter().any(|it| it == word)
+            contains(&words.before, word) || is_place && contains(&words.before_places, word)
         };
-        let is_after = |word: &str| NEGATION_WORDS.after.iter().any(|it| it == word);
+        let is_after = |word: &str| contains(&NEGATION_WORDS.after, word);
         // One small word may stand between: "not in Wanne".
         let is_small = |place: usize| tokens.get(place).is_some_and(|token| token.is_stop);
         let before = (1..=2).filter(|back| *back == 1 || is_small(first.wrapping_sub(1)));
         let mut before = before.filter_map(|back| first.checked_sub(back));
-        let is_contrast = |place: usize| {
-            let behind = place.checked_sub(1).map_or("", bare);
-            is_lack(bare(place)) && NEGATION_WORDS.contrast.iter().any(|it| it == behind)
+        let is_avoidable = understanding.concepts.iter().all(|concept| is_avoidable(concept));
+        let is_topic = understanding.concepts.iter().all(|concept| concept.is_topic());
+        let is_negation = |place: usize| {
+            let (word, behind) = (bare(place), place.checked_sub(1).map_or("", bare));
+            let words = &*NEGATION_WORDS;
+            let is_without = is_avoidable && contains(&words.without, word);
+            let is_lacking = || {
+                contains(&words.contrast, behind)
+                    || is_topic && (contains(&words.does, bare(last + 1)) || contains(&words.instead, bare(last + 1)))
+            };
+            is_before(word) || is_without || is_lack(word) && is_lacking()
         };
         let behind = (1..=2).filter(|on| *on == 1 || is_small(last + 1)).map(|on| last + on);
-        let found = before.find(|place| is_before(bare(*place)) || is_contrast(*place));
+        let found = before.find(|place| is_negation(*place));
         if let Some(place) = found.or_else(|| behind.into_iter().find(|place| is_after(bare(*place)))) {
             understanding.is_negated = true;
             tokens[place].is_stop = true;
@@ -116,10 +151,11 @@ pub(super) fn set_own_relatives_aside(tokens: &mut [QuestionToken], understood: 
     };
     let is_own = |it: &Understanding<'_>| {
         let [place] = it.places[..] else { return false };
-        let before = place.checked_sub(1).map(|before| tokens[before].word.bare.as_str());
+        // One word may stand between: "my elderly mother".
+        let before = place.saturating_sub(2)..place;
         is_relative(it)
             && has_more(place)
-            && before.is_some_and(|word| NEGATION_WORDS.own.iter().any(|own| own == word))
+            && tokens[before].iter().any(|token| contains(&NEGATION_WORDS.own, &token.word.bare))
     };
     let own: Vec<usize> = understood.iter().filter(|it| is_own(it)).map(|it| it.places[0]).collect();
     understood.retain(|it| !own.contains(&it.places[0]) || it.places.len() > 1);

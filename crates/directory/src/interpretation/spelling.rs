@@ -47,21 +47,36 @@ pub(super) fn by_length<'a>(words: impl Iterator<Item = (&'a str, WordNo)>) -> V
     spellings
 }
 
+/// How many typos a near spelling may be away: where it begins with the same letter, and where it does not.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct TypoLimit {
+    pub(super) begins_alike: u8,
+    pub(super) begins_otherwise: Option<u8>,
+}
+
 /// The spellings of the vocabulary that are at most so many typos away from a word, with how many, the shorter first.
 ///
 /// All that are nearly as long are passed, most of them by a look at their letters.
 pub(super) fn near_spellings<'a>(
     vocabulary: &'a Vocabulary,
     bare: &str,
-    most: u8,
+    limit: TypoLimit,
 ) -> impl Iterator<Item = (u8, &'a str, WordNo)> + use<'a> {
-    let (matcher, own) = (TypoMatcher::new(bare, most), Spelling::new(bare, WordNo::default()));
-    let (spellings, apart) = (vocabulary.spellings(), usize::from(most));
+    let (matcher, own) = (TypoMatcher::new(bare, limit.begins_alike), Spelling::new(bare, WordNo::default()));
+    let (spellings, apart) = (vocabulary.spellings(), usize::from(limit.begins_alike));
     let from = spellings.partition_point(|it| it.characters + apart < own.characters);
     let until = spellings.partition_point(|it| it.characters <= own.characters + apart);
+    let first = bare.chars().next();
     spellings[from..until].iter().filter_map(move |spelling| {
-        let is_near = own.letters.least_typos(spelling.letters) <= u32::from(most);
-        is_near.then(|| matcher.typos(&spelling.bare)).flatten().map(|typos| (typos, &*spelling.bare, spelling.word))
+        let least = own.letters.least_typos(spelling.letters);
+        if least > u32::from(limit.begins_alike) {
+            return None;
+        }
+        let begins_alike = spelling.bare.chars().next() == first;
+        let most = if begins_alike { Some(limit.begins_alike) } else { limit.begins_otherwise };
+        let most = most.filter(|most| least <= u32::from(*most))?;
+        let typos = matcher.typos(&spelling.bare).filter(|typos| *typos <= most)?;
+        Some((typos, &*spelling.bare, spelling.word))
     })
 }
 
@@ -80,9 +95,12 @@ pub(super) fn nearest_words(vocabulary: &Vocabulary, bare: &str) -> Vec<(WordNo,
     };
     let own = letters(bare);
     let (mut nearest, mut least) = (Vec::new(), u8::MAX);
-    for (typos, spelling, word) in near_spellings(vocabulary, bare, if length < TWO_TYPOS_FROM { 1 } else { 2 }) {
-        let begins_alike = spelling.chars().next() == bare.chars().next();
-        if typos == 0 || typos > least || ((length < TWO_TYPOS_FROM || typos > 1) && !begins_alike) {
+    let limit = match length {
+        ..TWO_TYPOS_FROM => TypoLimit { begins_alike: 1, begins_otherwise: None },
+        TWO_TYPOS_FROM.. => TypoLimit { begins_alike: 2, begins_otherwise: Some(1) },
+    };
+    for (typos, spelling, word) in near_spellings(vocabulary, bare, limit) {
+        if typos == 0 || typos > least {
             continue;
         }
         if typos < least {

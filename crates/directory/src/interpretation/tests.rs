@@ -5,6 +5,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc, Weekday};
 use domain::{SynonymTable, vocabulary::Daytime};
 
+use super::MAX_QUESTION_WORDS;
 use crate::{ActorFilter, Interpretation, Live, QuestionError, Settings, Snapshot, Synonyms, testing::World};
 
 fn snapshot() -> Snapshot {
@@ -90,6 +91,7 @@ fn ages_name_their_group() {
         ("8 Jahre", "children-6-13"),
         ("mein Sohn ist 15 Jahre alt", "youth-14-17"),
         ("für 4-jährige", "children-0-5"),
+        ("Angebote für 15jährige", "youth-14-17"),
         ("ab 60", "seniors"),
     ] {
         assert!(ask(text).filter.target_groups.contains(&group.to_owned()), "{text}");
@@ -118,6 +120,13 @@ fn of_a_long_question_the_beginning_is_read_and_a_far_too_long_one_is_refused() 
     assert_eq!(ask(&long).filter.languages, ["ro"]);
     let refusal = snapshot().interpret(&"a".repeat(4_001), None, now()).expect_err("too long");
     assert!(matches!(refusal, QuestionError::TextTooLong { given: 4_001, allowed: 4_000, .. }), "{refusal}");
+}
+
+#[test]
+fn no_more_words_are_read_than_are_allowed() {
+    let sentence = |before: usize| format!("{}Rumänisch", "ab ".repeat(before));
+    assert_eq!(ask(&sentence(MAX_QUESTION_WORDS - 1)).filter.languages, ["ro"]);
+    assert!(ask(&sentence(MAX_QUESTION_WORDS)).filter.languages.is_empty());
 }
 
 #[test]

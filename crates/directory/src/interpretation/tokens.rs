@@ -34,6 +34,9 @@ const FOREIGN_STEM_FROM: usize = 6;
 /// Longer words are not taken apart, nor is a near spelling looked for: the longest of German laws have as many letters.
 const LONGEST_WORD: usize = 40;
 
+/// How many letters a part of a compound has at least whose joint is missing.
+const SHORTEST_PART: usize = 4;
+
 /// How many neighbours of a question are tried as one word.
 const MOST_JOINS: usize = 4;
 
@@ -104,11 +107,14 @@ impl QuestionReader<'_> {
         let mut complete = Vec::with_capacity(tokens.len());
         for mut token in self.join_neighbours(tokens, &mut reader) {
             if token.meanings.is_empty() && !token.is_stop {
-                if let Some(parts) = self.split(&token, &mut reader) {
+                token.meanings = self.jointed(&token.word.bare);
+                if token.meanings.is_empty()
+                    && let Some(parts) = self.split(&token, &mut reader)
+                {
                     complete.extend(parts);
                     continue;
                 }
-                if !(self.is_known)(&token.word) {
+                if token.meanings.is_empty() && !(self.is_known)(&token.word) {
                     token.meanings = self.misspelt(&token.word.bare);
                 }
             } else if !token.is_stop && !is_exact(&token) && self.is_vague(&token) && !(self.is_known)(&token.word) {
@@ -257,6 +263,31 @@ impl QuestionReader<'_> {
         words.collect()
     }
 
+    /// The compound of the vocabulary that a word is but for the letters that join its parts ("Integration|kurs").
+    fn jointed(&self, bare: &str) -> Vec<Meaning> {
+        let characters = bare.chars().count();
+        if !(2 * SHORTEST_PART..=LONGEST_WORD).contains(&characters) || !bare.is_ascii() {
+            return Vec::new();
+        }
+        let mut compound = String::with_capacity(bare.len() + 2);
+        for at in SHORTEST_PART..=bare.len() - SHORTEST_PART {
+            for joint in BETWEEN.iter().filter(|joint| joint.chars().all(char::is_alphabetic) && !joint.is_empty()) {
+                compound.clear();
+                compound.extend([&bare[..at], joint, &bare[at..]]);
+                let words = self.vocabularies.iter().enumerate();
+                let of = |(at, vocabulary): (usize, &&Vocabulary)| {
+                    let word = vocabulary.exact(&compound).filter(|word| vocabulary.stands_alone(*word))?;
+                    Some((at, word, MatchQuality::Typo))
+                };
+                let meanings: Vec<Meaning> = words.filter_map(of).collect();
+                if !meanings.is_empty() {
+                    return meanings;
+                }
+            }
+        }
+        Vec::new()
+    }
+
     /// The parts of a compound: both ask for something or carry nothing ("Rumänisch|kurs"), one of them at least asks.
     fn split(&self, token: &QuestionToken, reader: &mut WordReader) -> Option<[QuestionToken; 2]> {
         let written = token.written.to_lowercase();
@@ -308,7 +339,7 @@ impl QuestionReader<'_> {
         let mut parts = Vec::new();
         read(reader, tail, |written, word| {
             let (is_stop, piece) = (is_stop_word(&word.bare, "de"), head.piece);
-            parts.push(QuestionToken::new(written, word, piece, is_stop, Vec::new()));
+            parts.push(QuestionToken::new(written, word, piece, is_stop, self.meanings(written, &word.bare)));
         });
         let is_word = |part: &QuestionToken| self.vocabularies.iter().any(|it| it.exact(&part.word.bare).is_some());
         parts.pop().filter(|part| parts.is_empty() && part.written.chars().count() >= 4 && is_word(part))

@@ -94,13 +94,11 @@ pub(super) fn of_field(parent: &str, field: &Field, variables: &Variables) -> u6
     let own = own.or_else(|| FIELDS.iter().find(|(known, _)| *known == name).map(|(_, cost)| *cost)).unwrap_or(1);
     let argument = |name| field.get_argument(name).and_then(|value| constant(&value.node, variables));
     let filter = if field.arguments.is_empty() { None } else { argument("filter") };
-    let each_word = match name {
-        "suggest" => SUGGESTED_WORD,
-        "interpret" => QUESTION_WORD,
-        _ => 0,
-    };
-    let searched = match argument("text").filter(|_| each_word > 0) {
-        Some(ConstValue::String(text)) => words(&text) * each_word,
+    let searched = match (name, argument("text")) {
+        ("suggest", Some(ConstValue::String(text))) => words(&text) * SUGGESTED_WORD,
+        ("interpret", Some(ConstValue::String(text))) => {
+            words(&text).min(directory::MAX_QUESTION_WORDS as u64) * QUESTION_WORD
+        }
         _ => 0,
     };
     own.saturating_add(filter.map_or(0, |filter| of_filter(&filter))).saturating_add(searched)

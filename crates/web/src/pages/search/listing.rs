@@ -8,6 +8,7 @@ use super::results::address;
 use crate::{
     Visit,
     filters::{Calendar, Filters, Listing, Mistake, Search},
+    pages::{events, offers},
     parts::quick_exit,
 };
 
@@ -82,6 +83,34 @@ pub(in crate::pages) fn is_about_protection(visit: &Visit<'_>, search: &Search) 
         && found.is_ok_and(|mut found| {
             found.by_ref().take(PROTECTION_SAMPLE).any(|no| quick_exit::protects_actor(visit, no))
         })
+}
+
+/// So many offers and so many events are shown where nobody meets a question.
+const OTHERS: i32 = 3;
+
+/// The first offers and events that meet a question which no actor does, each with the way to all of them; none where
+/// there are none either.
+pub(super) fn others(visit: &Visit<'_>, search: &Search) -> Result<Option<Markup>, Mistake> {
+    let window = Window { first: Some(OTHERS), ..Window::default() };
+    let filter = search.filters.offer_filter(visit.now, visit.today());
+    let offers = visit.snapshot.offers(&OfferQuestion { filter, window: window.clone() })?;
+    let listed = search.in_listing(Listing::Events);
+    let filter = event_filter(visit, &listed, &listed.filters);
+    let events = visit.snapshot.events(&EventQuestion { filter: filter.clone(), window })?;
+    if offers.total + events.total == 0 {
+        return Ok(None);
+    }
+    let kept = Some(&search.shortlist);
+    Ok(Some(html! {
+        @if offers.total > 0 {
+            h2 { a href=(address(visit, &search.in_listing(Listing::Offers))) rel="nofollow" { (visit.count("offers-count", offers.total)) } }
+            ol.cards { @for (_, no) in &offers.edges { li { (offers::card(visit, *no, kept)) } } }
+        }
+        @if events.total > 0 {
+            h2 { a href=(address(visit, &listed)) rel="nofollow" { (visit.count("events-count", events.total)) } }
+            ol.cards { @for (_, no) in &events.edges { li { (events::card(visit, *no, visit.snapshot.date_asked_for(*no, &filter), kept)) } } }
+        }
+    }))
 }
 
 /// The same question to the other lists.
