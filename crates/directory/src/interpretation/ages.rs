@@ -11,20 +11,23 @@ use super::{
 };
 use crate::text::WordReader;
 
-/// What words of years begin with, words that stand before an age, and words behind a number that is no age.
+/// What words of years begin with, children whose age stands behind them, words that stand before an age, and words
+/// behind a number that is no age.
 struct AgeWords {
     years: Vec<String>,
+    children: Vec<String>,
     before: Vec<String>,
     times: Vec<String>,
 }
 
 static AGE_WORDS: LazyLock<AgeWords> = LazyLock::new(|| {
-    let mut words = AgeWords { years: Vec::new(), before: Vec::new(), times: Vec::new() };
+    let mut words = AgeWords { years: Vec::new(), children: Vec::new(), before: Vec::new(), times: Vec::new() };
     let mut reader = WordReader::new();
     for row in rows(include_str!("../../words/ages.csv")) {
         let list = match row[0].as_str() {
             "years" => &mut words.years,
             "before" => &mut words.before,
+            "children" => &mut words.children,
             _ => &mut words.times,
         };
         for phrase in row[1..].iter().flat_map(|cell| phrases(cell)) {
@@ -56,7 +59,14 @@ pub(super) fn ages(tokens: &[QuestionToken]) -> Vec<(Vec<usize>, TargetGroup)> {
         // A number alone is none of years; "ab 60" is, "ab 18 Uhr" is not.
         let is_time = bare(place + 1)
             .is_some_and(|word| word.parse::<u16>().is_ok() || AGE_WORDS.times.iter().any(|time| time == word));
-        if behind || (before.is_some() && !is_time) {
+        // "My son (15)", "my daughter is 6".
+        let is_child = |back: usize| {
+            let word = place.checked_sub(back).and_then(bare);
+            word.is_some_and(|word| AGE_WORDS.children.iter().any(|known| known == word))
+        };
+        let is_between = place.checked_sub(1).is_some_and(|between| tokens[between].is_stop);
+        let of_child = !is_time && (is_child(1) || is_between && is_child(2));
+        if behind || of_child || (before.is_some() && !is_time) {
             let places = before.into_iter().chain([place]).chain(behind.then_some(place + 1));
             found.push((places.collect(), group_of(age)));
         }

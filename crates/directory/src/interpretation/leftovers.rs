@@ -110,6 +110,13 @@ impl Snapshot {
             }
         }
         kept.sort_unstable();
+        // A word within a longer one is not found by the search of texts as such.
+        let is_found = |place: &usize| {
+            let text = sought(place).map_or_else(|| tokens[*place].written.clone(), ToOwned::to_owned);
+            let filter = ActorFilter { text: Some(text), ..filter.clone() };
+            self.filter_members(&filter).is_ok_and(|members| !members.is_empty())
+        };
+        kept.retain(|place| is_word(place) || is_found(place));
         let aside: Vec<usize> = left.iter().copied().filter(|place| !kept.contains(place)).collect();
         // Parts of a compound were found each by itself.
         let mut words: Vec<&str> = Vec::new();
@@ -176,6 +183,14 @@ impl Snapshot {
                 || understood.iter().any(|it| it.places.contains(place) && of_nothing_rare(it))
         };
         let strange = found.iter().filter(|(entries, place)| entries.len() <= RARE && !is_general(place)).count();
+        // Who writes a name that only one has means that one, whatever else of it is not right.
+        if let Some((_, place)) = found.iter().find(|(_, place)| self.is_only_name(&tokens[*place].word)) {
+            let aside: Vec<usize> = left.iter().copied().filter(|other| other != place).collect();
+            let named = split(tokens, &[*place], &aside);
+            if !members(named.words.clone()).is_empty() {
+                return named;
+            }
+        }
         let has_filter = *filter != ActorFilter::default();
         let Ok(mut together) = self.filter_members(filter) else { return all };
         let mut kept = Vec::new();

@@ -131,7 +131,10 @@ impl Snapshot {
     ) -> Option<Vec<Understanding<'a>>> {
         let is_concrete = |it: &Understanding<'_>| it.is_sure && it.is_concrete && !it.is_negated;
         let mut searched = understood.to_vec();
-        searched.iter_mut().for_each(|it| it.is_sure &= !is_concrete(it));
+        // Other words for the theme of the thing say no more than the thing: "a room for our club meeting".
+        let concrete = || understood.iter().filter(|it| is_concrete(it)).flat_map(|it| &it.concepts);
+        let says_the_same = |it: &Understanding<'_>| it.concepts.iter().all(|one| concrete().any(|other| one == other));
+        searched.iter_mut().for_each(|it| it.is_sure &= it.is_negated || !says_the_same(it));
         let mut together = self.filter_members(&build(&searched)).unwrap_or_default();
         let with_words = |it: &Understanding<'_>| {
             let carrying = it.places.iter().filter(|place| !tokens[**place].is_stop || it.places.len() == 1);

@@ -12,7 +12,7 @@ use super::{
 
 /// How many words that carry something may stand between the words of a phrase, and how many of any sort.
 const BETWEEN: usize = 2;
-const SPAN: usize = 5;
+const SPAN: usize = 7;
 /// Up to how many letters a misspelt word asks for no theme by itself.
 const SHORT_WORD: usize = 6;
 

@@ -27,6 +27,9 @@ const GLANCE: u64 = 5;
 const MOST_OF_A_TITLE: f32 = 0.6;
 const ENTRIES_OF_A_TITLE: u64 = 3;
 
+/// How many letters a word has at least that is a name by itself.
+const SHORTEST_NAME: usize = 7;
+
 /// The words of a name or title by their places in the question, as they are to be looked for.
 pub(super) type NamedWords = BTreeMap<usize, String>;
 
@@ -102,6 +105,18 @@ impl Snapshot {
         NamedWords::new()
     }
 
+    /// Whether a word is one of the name of a single actor, and in no title of another one.
+    pub(super) fn is_only_name(&self, word: &Word) -> bool {
+        let titled = self.texts.actors.titled(word);
+        let (Some(no), 1, true) = (titled.min(), titled.len(), word.bare.chars().count() >= SHORTEST_NAME) else {
+            return false;
+        };
+        let mut reader = WordReader::new();
+        let mut is_name = false;
+        read(&mut reader, &self.actor(ActorNo(no)).data().name, |_, of_name| is_name |= of_name.bare == word.bare);
+        is_name
+    }
+
     /// Whether a title is meant although a filter could say all its words.
     fn is_meant(&self, found: &TitleMatch, words: usize, filter: &dyn Fn() -> ActorFilter) -> bool {
         let is_whole = found.coverage >= 1.0;
@@ -158,7 +173,8 @@ impl Snapshot {
         let names = std::iter::once(data.name.as_str()).chain(data.alternative_names.iter().map(String::as_str));
         let offers = self.offers_of(no).map(|offer| &self.offer(offer).data().title);
         let events = self.events_of(no).map(|event| &self.event(event).data().title);
-        let titles = offers.chain(events).flat_map(LocalisedText::iter).map(|(_, title)| (title, false));
+        let titles = offers.chain(events).flat_map(LocalisedText::iter).map(|(_, title)| title);
+        let titles = titles.flat_map(with_head).map(|title| (title, false));
         let mut best: Option<(f32, bool, Vec<String>)> = None;
         for (title, is_name) in names.map(|name| (name, true)).chain(titles) {
             if let Some((coverage, met)) = coverage(title, words, meeting, reader)
@@ -169,6 +185,12 @@ impl Snapshot {
         }
         best
     }
+}
+
+/// A title, and what stands in it before a colon, which is what people remember: "Intercultural week: opening at the
+/// market".
+fn with_head(title: &str) -> impl Iterator<Item = &str> {
+    std::iter::once(title).chain(title.split_once(':').map(|(head, _)| head))
 }
 
 /// How much of a title some words are, with the words of the title that they met; none where it has not all of them.

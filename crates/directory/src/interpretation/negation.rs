@@ -108,13 +108,15 @@ pub(super) fn mark_negated(tokens: &mut [QuestionToken], understood: &mut [Under
             let words = &*NEGATION_WORDS;
             contains(&words.before, word) || is_place && contains(&words.before_places, word)
         };
-        let is_after = |word: &str| contains(&NEGATION_WORDS.after, word);
+        let is_topic = understanding.concepts.iter().all(|concept| concept.is_topic());
+        // Behind several words of a problem it is a part of the sentence: "diplomam geçerli değil".
+        let is_one = understanding.places.len() == 1;
+        let is_after = |word: &str| (is_one || !is_topic) && contains(&NEGATION_WORDS.after, word);
         // One small word may stand between: "not in Wanne".
         let is_small = |place: usize| tokens.get(place).is_some_and(|token| token.is_stop);
         let before = (1..=2).filter(|back| *back == 1 || is_small(first.wrapping_sub(1)));
         let mut before = before.filter_map(|back| first.checked_sub(back));
         let is_avoidable = understanding.concepts.iter().all(|concept| is_avoidable(concept));
-        let is_topic = understanding.concepts.iter().all(|concept| concept.is_topic());
         let is_negation = |place: usize| {
             let (word, behind) = (bare(place), place.checked_sub(1).map_or("", bare));
             let words = &*NEGATION_WORDS;
@@ -145,6 +147,16 @@ pub(super) fn set_own_relatives_aside(tokens: &mut [QuestionToken], understood: 
         };
         it.is_sure && it.concepts.iter().all(|concept| of_relatives(concept))
     };
+    // "My family" is asked for, unless something else is: "my family must not know".
+    let is_family = |it: &Understanding<'_>| {
+        let of_family = |concept: &Concept| match concept {
+            Concept::TargetGroup(group) => matches!(group, TargetGroup::Families),
+            Concept::Theme(slug) => slug == "family",
+            _ => false,
+        };
+        it.is_sure && it.concepts.iter().all(|concept| of_family(concept))
+    };
+    let topics = understood.iter().filter(|it| it.asks_for(Aspect::Theme)).count();
     let has_more = |at: usize| {
         let mut others = (0..tokens.len()).filter(|place| *place != at);
         others.any(|place| !tokens[place].is_stop)
@@ -153,7 +165,7 @@ pub(super) fn set_own_relatives_aside(tokens: &mut [QuestionToken], understood: 
         let [place] = it.places[..] else { return false };
         // One word may stand between: "my elderly mother".
         let before = place.saturating_sub(2)..place;
-        is_relative(it)
+        (is_relative(it) || is_family(it) && topics > usize::from(it.asks_for(Aspect::Theme)))
             && has_more(place)
             && tokens[before].iter().any(|token| contains(&NEGATION_WORDS.own, &token.word.bare))
     };

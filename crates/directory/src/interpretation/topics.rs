@@ -34,8 +34,23 @@ pub(super) fn without_lesser_topics<'a>(
     tokens: &[QuestionToken],
     understood: Vec<Understanding<'a>>,
 ) -> Vec<Understanding<'a>> {
-    let understood = without_offices(without_obstacles(tokens, without_types(understood)));
+    let understood = without_wider_languages(understood);
+    let understood = without_offices(without_obstacles(tokens, without_types(tokens, understood)));
     without_shorter_themes(tokens, without_lesser_themes(tokens, understood))
+}
+
+/// What was understood without languages beside a narrower name: "Kurdish" is Kurmanji or Sorani, "Kurdish (Sorani)" is
+/// one of them.
+fn without_wider_languages(understood: Vec<Understanding<'_>>) -> Vec<Understanding<'_>> {
+    let is_language =
+        |it: &Understanding<'_>| it.is_sure && it.concepts.iter().all(|it| it.aspect() == Aspect::Language);
+    let is_wider = |it: &Understanding<'_>, other: &Understanding<'_>| {
+        other.concepts.len() < it.concepts.len() && other.concepts.iter().all(|concept| it.concepts.contains(concept))
+    };
+    let wider: Vec<bool> = (understood.iter())
+        .map(|it| is_language(it) && understood.iter().any(|other| is_language(other) && is_wider(it, other)))
+        .collect();
+    understood.into_iter().zip(wider).map(|(it, wider)| Understanding { is_sure: it.is_sure && !wider, ..it }).collect()
 }
 
 /// What was understood without a language that is only what stands in the way: "my German is bad, who comes to the
@@ -58,10 +73,17 @@ fn without_obstacles<'a>(tokens: &[QuestionToken], understood: Vec<Understanding
 }
 
 /// What was understood without organisations beside a topic: "funding for associations" is not looked for from
-/// associations.
-fn without_types(understood: Vec<Understanding<'_>>) -> Vec<Understanding<'_>> {
+/// associations; and of two types that no word joins, with the first.
+fn without_types<'a>(tokens: &[QuestionToken], understood: Vec<Understanding<'a>>) -> Vec<Understanding<'a>> {
     let has_topic = understood.iter().any(|it| it.is_sure && it.concepts.iter().any(|it| it.is_topic()));
     let mut settled = understood;
+    // "Networks for associations" are networks.
+    let first = settled.iter().position(|it| it.asks_for(Aspect::Type));
+    if let Some(first) = first {
+        let head = settled[first].clone();
+        let is_second = |it: &Understanding<'_>| it.asks_for(Aspect::Type) && !are_joined(tokens, &head, it);
+        settled[first + 1..].iter_mut().for_each(|it| it.is_sure &= !is_second(it));
+    }
     let is_general = |it: &Understanding<'_>| {
         it.concepts.iter().all(|concept| matches!(concept, Concept::Type(ActorType::Organisation)))
     };
@@ -90,7 +112,10 @@ fn without_lesser_themes<'a>(tokens: &[QuestionToken], understood: Vec<Understan
     let is_urgent = |it: &Understanding<'_>, urgent: &str| {
         let stands_below =
             |slug: &str| slug.strip_prefix(urgent).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
-        is_theme(it) && it.concepts.iter().any(|it| matches!(it, Concept::Theme(slug) if stands_below(slug)))
+        // What consists of small words says less than another theme: "kann sich nicht mehr allein waschen".
+        length(it) > 0
+            && is_theme(it)
+            && it.concepts.iter().any(|it| matches!(it, Concept::Theme(slug) if stands_below(slug)))
     };
     let mut settled = understood;
     if let Some(urgent) = URGENT.iter().find(|urgent| settled.iter().any(|it| is_urgent(it, urgent))) {
