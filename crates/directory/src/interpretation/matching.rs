@@ -1,7 +1,5 @@
 //! Which phrases of the vocabulary stand in a question.
 
-use std::collections::HashMap;
-
 use domain::vocabulary::TargetGroup;
 
 use super::{
@@ -203,6 +201,8 @@ const PHRASES_AT_A_WORD: usize = 6;
 const READINGS: usize = 2_000;
 
 /// The phrases of the best reading. Candidates come longest first.
+///
+/// Between words that no phrase spans the question falls into parts, each of which is read by itself.
 fn choose_phrases<'c, 'a>(candidates: &'c [PhraseMatch<'a>], tokens: &[QuestionToken]) -> Vec<&'c PhraseMatch<'a>> {
     let mut at: Vec<Vec<(&PhraseMatch<'a>, u32)>> = vec![Vec::new(); tokens.len()];
     for candidate in candidates {
@@ -211,9 +211,22 @@ fn choose_phrases<'c, 'a>(candidates: &'c [PhraseMatch<'a>], tokens: &[QuestionT
             list.push((candidate, worth(candidate, tokens)));
         }
     }
-    let mut search = PhraseSearch { at, best: Vec::new(), most: 0, left: READINGS };
-    search.read_on(0, &mut Vec::new(), 0, 0);
-    search.best
+    let mut chosen = Vec::new();
+    let mut from = 0;
+    while from < tokens.len() {
+        let mut until = from + 1;
+        let mut place = from;
+        while place < until {
+            let last = at[place].iter().filter_map(|(candidate, _)| candidate.places.last()).max();
+            until = last.map_or(until, |last| until.max(last + 1));
+            place += 1;
+        }
+        let mut search = PhraseSearch { at: &at[from..until], from, best: Vec::new(), most: 0, left: READINGS };
+        search.read_on(0, &mut Vec::new(), 0, 0);
+        chosen.append(&mut search.best);
+        from = until;
+    }
+    chosen
 }
 
 /// What a phrase is worth in a reading: words that carry something count twice; one phrase is better than two.
@@ -227,34 +240,39 @@ fn worth(candidate: &PhraseMatch<'_>, tokens: &[QuestionToken]) -> u32 {
     words - 3 - doubt
 }
 
-struct PhraseSearch<'c, 'a> {
-    at: Vec<Vec<(&'c PhraseMatch<'a>, u32)>>,
+/// The search for the best reading of a part of a question.
+struct PhraseSearch<'s, 'c, 'a> {
+    /// The phrases that begin at each word of the part, with what they are worth.
+    at: &'s [Vec<(&'c PhraseMatch<'a>, u32)>],
+    /// The place of its first word.
+    from: usize,
     best: Vec<&'c PhraseMatch<'a>>,
     most: u32,
     left: usize,
 }
 
-impl<'c, 'a> PhraseSearch<'c, 'a> {
-    fn read_on(&mut self, place: usize, chosen: &mut Vec<&'c PhraseMatch<'a>>, used: u128, worth: u32) {
+impl<'c, 'a> PhraseSearch<'_, 'c, 'a> {
+    fn read_on(&mut self, word: usize, chosen: &mut Vec<&'c PhraseMatch<'a>>, used: u128, worth: u32) {
         if self.left == 0 {
             return;
         }
-        if place == self.at.len() {
+        let Some(phrases) = self.at.get(word) else {
             self.left -= 1;
             if worth > self.most {
                 (self.most, self.best) = (worth, chosen.clone());
             }
             return;
-        }
-        for (candidate, own) in self.at[place].clone() {
-            let places = candidate.places.iter().fold(0_u128, |places, place| places | 1 << (place % 128));
+        };
+        for (candidate, own) in phrases {
+            let bit = |place: &usize| 1_u128 << ((place - self.from) % 128);
+            let places = candidate.places.iter().fold(0, |places, place| places | bit(place));
             if used & places == 0 {
                 chosen.push(candidate);
-                self.read_on(place + 1, chosen, used | places, worth + own);
+                self.read_on(word + 1, chosen, used | places, worth + own);
                 chosen.pop();
             }
         }
-        self.read_on(place + 1, chosen, used, worth);
+        self.read_on(word + 1, chosen, used, worth);
     }
 }
 
@@ -302,20 +320,27 @@ fn choose<'a>(
 /// A word of a phrase, the place where it was met, and how.
 type MetWord = (WordNo, usize, MatchQuality);
 
+/// The number of a vocabulary and that of one of its phrases.
+type PhraseKey = (usize, u32);
+
 fn candidates<'a>(reading: &QuestionReader<'a>, tokens: &[QuestionToken]) -> Vec<PhraseMatch<'a>> {
     // By vocabulary and phrase: each of its words that was met, with the place and the likeness.
-    let mut met: HashMap<(usize, u32), Vec<MetWord>> = HashMap::new();
+    let mut met: Vec<(PhraseKey, MetWord)> = Vec::new();
     for (place, token) in tokens.iter().enumerate() {
         for (vocabulary, word, likeness) in &token.meanings {
-            for phrase in reading.vocabularies[*vocabulary].phrases_of(*word) {
-                met.entry((*vocabulary, *phrase)).or_default().push((*word, place, *likeness));
-            }
+            let phrases = reading.vocabularies[*vocabulary].phrases_of(*word);
+            met.extend(phrases.iter().map(|phrase| ((*vocabulary, *phrase), (*word, place, *likeness))));
         }
     }
+    met.sort_unstable_by_key(|(of, (_, place, _))| (*of, *place));
     let mut candidates = Vec::new();
     let carries_something = tokens.iter().any(|token| !token.is_stop);
-    for ((vocabulary, no), words) in met {
+    for met in met.chunk_by(|(one, _), (other, _)| one == other) {
+        let (vocabulary, no) = met[0].0;
         let phrase = reading.vocabularies[vocabulary].phrase(no);
+        if met.len() < phrase.words.len() {
+            continue;
+        }
         let mut add = |places: Vec<usize>, likeness: MatchQuality| {
             let is_supported = places.len() > 1 || phrase.concept.aspect() == Aspect::District;
             // A phrase of several small words is meant as it is listed.
@@ -342,8 +367,8 @@ fn candidates<'a>(reading: &QuestionReader<'a>, tokens: &[QuestionToken]) -> Vec
             });
         };
         if phrase.words.len() == 1 {
-            words.into_iter().for_each(|(_, place, likeness)| add(vec![place], likeness));
-        } else if let Some((places, likeness)) = joined(&phrase.words, &words, tokens) {
+            met.iter().for_each(|(_, (_, place, likeness))| add(vec![*place], *likeness));
+        } else if let Some((places, likeness)) = joined(&phrase.words, met, tokens) {
             add(places, likeness);
         }
     }
@@ -351,11 +376,11 @@ fn candidates<'a>(reading: &QuestionReader<'a>, tokens: &[QuestionToken]) -> Vec
 }
 
 /// The places of all words of a phrase where they stand close together, with the least likeness among them.
-fn joined(words: &[u32], met: &[MetWord], tokens: &[QuestionToken]) -> Option<(Vec<usize>, MatchQuality)> {
+fn joined(words: &[u32], met: &[(PhraseKey, MetWord)], tokens: &[QuestionToken]) -> Option<(Vec<usize>, MatchQuality)> {
     let mut places: Vec<usize> = Vec::with_capacity(words.len());
     let mut least = MatchQuality::Exact;
     for word in words {
-        let free = met.iter().filter(|(no, place, _)| no == word && !places.contains(place));
+        let free = met.iter().map(|(_, met)| met).filter(|(no, place, _)| no == word && !places.contains(place));
         let last = places.last().copied();
         let (_, place, likeness) =
             free.min_by_key(|(_, place, likeness)| (last.map_or(0, |last| last.abs_diff(*place)), *likeness))?;
