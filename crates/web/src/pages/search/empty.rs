@@ -3,7 +3,7 @@
 use domain::recurrence::YEARS;
 use maud::{Markup, html};
 
-use super::{listing, question, results::address};
+use super::{chips::labels, listing, question, results::address};
 use crate::{
     Page, Visit,
     filters::{Filters, Group, Mistake, Search},
@@ -56,6 +56,10 @@ pub(in crate::pages) fn advice(visit: &Visit<'_>, search: &Search) -> Result<Mar
                         li {
                             a.button href=(address(visit, &search.with_filters(loose.clone()))) rel="nofollow" {
                                 (visit.with("loosen", "filter", &visit.say(group.key())))
+                                @for (at, label) in dropped_values(visit, filters, *group, loose).iter().enumerate() {
+                                    @if at == 0 { ": " } @else { (visit.words().comma()) }
+                                    (label)
+                                }
                                 " " span.number { (visit.count("entries", *count)) }
                             }
                         }
@@ -66,6 +70,16 @@ pub(in crate::pages) fn advice(visit: &Visit<'_>, search: &Search) -> Result<Mar
             p { a href=(missing(visit, search)) { (visit.say("empty-missing")) } }
         }
     })
+}
+
+/// What the values of a list of conditions are called that a loosening takes away; of other conditions the name says it.
+fn dropped_values(visit: &Visit<'_>, filters: &Filters, group: Group, loose: &Filters) -> Vec<Markup> {
+    use Group::{Districts, Fields, Kinds, Languages, TargetGroups, Themes};
+    if !matches!(group, Themes | Districts | Kinds | Languages | TargetGroups | Fields) {
+        return Vec::new();
+    }
+    let left: Vec<String> = labels(visit, loose).into_iter().map(Markup::into_string).collect();
+    labels(visit, filters).into_iter().filter(|label| !left.contains(&label.0)).collect()
 }
 
 /// The same question with the nearest known words in the place of unknown ones, where somebody is found by that.
