@@ -332,7 +332,7 @@ impl Snapshot {
     }
 
     /// Who has what a concept names; none for what is not in an index of its own.
-    fn concept_members(&self, concept: &Concept) -> Option<&RoaringBitmap> {
+    pub(super) fn concept_members(&self, concept: &Concept) -> Option<&RoaringBitmap> {
         let (family, place) = match concept {
             Concept::Theme(slug) => (Family::Theme, self.theme_by_slug(slug)?.index()),
             Concept::District(slug) => (Family::Either, self.district_by_slug(slug)?.index()),

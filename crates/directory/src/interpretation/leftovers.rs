@@ -184,7 +184,7 @@ impl Snapshot {
         };
         let strange = found.iter().filter(|(entries, place)| entries.len() <= RARE && !is_general(place)).count();
         // Who writes a name that only one has means that one, whatever else of it is not right.
-        if let Some((_, place)) = found.iter().find(|(_, place)| self.is_only_name(&tokens[*place].word)) {
+        if let Some((_, place)) = found.iter().find(|(_, place)| self.is_only_name(&tokens[*place])) {
             let aside: Vec<usize> = left.iter().copied().filter(|other| other != place).collect();
             let named = split(tokens, &[*place], &aside);
             if !members(named.words.clone()).is_empty() {

@@ -51,6 +51,14 @@ impl Snapshot {
         if conditions < 2 || !members(&understood).is_empty() {
             return understood;
         }
+        // "Tamil families" are a group, although families are a theme too.
+        let mut grouped = understood.clone();
+        for it in grouped.iter_mut().filter(|it| it.is_sure && !it.is_negated && !it.groups.is_empty()) {
+            it.concepts = std::mem::take(&mut it.groups);
+        }
+        if !members(&grouped).is_empty() {
+            return grouped;
+        }
         let without = |at: usize, is_word: bool| {
             let mut less = understood.clone();
             (less[at].is_sure, less[at].is_word) = (false, is_word);

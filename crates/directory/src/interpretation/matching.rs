@@ -11,6 +11,8 @@ use super::{
 /// How many words that carry something may stand between the words of a phrase, and how many of any sort.
 const BETWEEN: usize = 2;
 const SPAN: usize = 7;
+/// How many of any sort, where a small word is part of the phrase.
+const CLOSE: usize = 2;
 /// Up to how many letters a misspelt word asks for no theme by itself.
 const SHORT_WORD: usize = 6;
 
@@ -47,12 +49,23 @@ pub(super) struct Understanding<'a> {
     pub(super) sought: Option<&'a str>,
     /// Whether it is what must not be.
     pub(super) is_negated: bool,
+    /// The groups that the same words, or some of them, name too.
+    pub(super) groups: Vec<&'a Concept>,
 }
 
 impl<'a> Understanding<'a> {
     /// Some words with what they ask for.
-    pub(super) const fn new(places: Vec<usize>, concepts: Vec<&'a Concept>, is_sure: bool) -> Self {
-        Self { places, concepts, is_sure, is_word: false, is_concrete: false, sought: None, is_negated: false }
+    pub(super) fn new(places: Vec<usize>, concepts: Vec<&'a Concept>, is_sure: bool) -> Self {
+        Self {
+            places,
+            concepts,
+            is_sure,
+            is_word: false,
+            is_concrete: false,
+            sought: None,
+            is_negated: false,
+            groups: Vec::new(),
+        }
     }
 
     /// Whether it is applied and asks for something of that aspect.
@@ -90,9 +103,13 @@ pub(super) fn understand<'a>(
         }
         let concrete = || rivals.iter().filter(|it| it.is_concrete && concepts.contains(&it.concept));
         let (is_concrete, sought) = (concrete().next().is_some(), concrete().find_map(|it| it.sought));
+        let within = strong.iter().filter(|it| it.places.iter().all(|place| first.places.contains(place)));
+        let groups = within.map(|it| it.concept).filter(|it| it.aspect() == Aspect::TargetGroup);
+        let groups = if concepts[0].aspect() == Aspect::Theme { groups.collect() } else { Vec::new() };
         understood.push(Understanding {
             is_concrete,
             sought,
+            groups,
             ..Understanding::new(first.places.clone(), concepts, is_sure)
         });
     }
@@ -229,15 +246,20 @@ fn choose_phrases<'c, 'a>(candidates: &'c [PhraseMatch<'a>], tokens: &[QuestionT
     chosen
 }
 
-/// What a phrase is worth in a reading: words that carry something count twice; one phrase is better than two.
+/// What the words of a phrase are worth.
+const WORD_WORTH: u32 = 20;
+const SMALL_WORD_WORTH: u32 = 2;
+
+/// What a phrase is worth in a reading: words that carry something count most; one phrase is better than two.
 fn worth(candidate: &PhraseMatch<'_>, tokens: &[QuestionToken]) -> u32 {
-    let words: u32 = candidate.places.iter().map(|place| if tokens[*place].is_stop { 10 } else { 20 }).sum();
+    let words: u32 =
+        candidate.places.iter().map(|place| if tokens[*place].is_stop { SMALL_WORD_WORTH } else { WORD_WORTH }).sum();
     let doubt = match candidate.likeness {
         MatchQuality::Exact => 0,
         MatchQuality::Beginning | MatchQuality::Stem => 1,
         MatchQuality::Swap | MatchQuality::Typo | MatchQuality::ShortTypo => 4,
     };
-    words - 3 - doubt
+    words.saturating_sub(3 + doubt).max(1)
 }
 
 /// The search for the best reading of a part of a question.
@@ -392,5 +414,7 @@ fn joined(words: &[u32], met: &[(PhraseKey, MetWord)], tokens: &[QuestionToken])
     let between = (first..last).filter(|place| !places.contains(place));
     let (carrying, all) =
         between.fold((0, 0), |(carrying, all), place| (carrying + usize::from(!tokens[place].is_stop), all + 1));
-    (carrying <= BETWEEN && all <= SPAN).then_some((places, least))
+    // What small words are part of stands together: "day care" is not in "needs care all day".
+    let is_close = all <= CLOSE || !places.iter().any(|place| tokens[*place].is_stop);
+    (carrying <= BETWEEN && all <= SPAN && is_close).then_some((places, least))
 }

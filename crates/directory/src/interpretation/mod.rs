@@ -35,6 +35,7 @@ mod spelling;
 mod stop_words;
 mod synonyms;
 mod table;
+mod theme_completion;
 mod tokens;
 mod topics;
 mod values;

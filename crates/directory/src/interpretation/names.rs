@@ -102,11 +102,28 @@ impl Snapshot {
                 return each.collect();
             }
         }
-        NamedWords::new()
+        self.only_name(tokens, &carrying, build(understood))
     }
 
-    /// Whether a word is one of the name of a single actor, and in no title of another one.
-    pub(super) fn is_only_name(&self, word: &Word) -> bool {
+    /// The word of a question that is the name of a single actor, where the rest of the question would leave that one
+    /// out: then the rest is a part of what somebody remembers of the name.
+    fn only_name(&self, tokens: &[QuestionToken], carrying: &[&[usize]], filter: ActorFilter) -> NamedWords {
+        let is_name = |places: &&&[usize]| matches!(places, [place] if self.is_only_name(&tokens[*place]));
+        let Some([named]) = carrying.iter().find(is_name) else { return NamedWords::new() };
+        let left = self.filter_members(&filter).unwrap_or_default();
+        if filter == ActorFilter::default() || !left.is_disjoint(&self.texts.actors.titled(&tokens[*named].word)) {
+            return NamedWords::new();
+        }
+        let word = |place: usize| if place == *named { tokens[place].written.clone() } else { String::new() };
+        carrying.concat().into_iter().map(|place| (place, word(place))).collect()
+    }
+
+    /// Whether a word that asks for nothing is one of the name of a single actor, and in no title of another one.
+    pub(super) fn is_only_name(&self, token: &QuestionToken) -> bool {
+        let word = &token.word;
+        if !token.meanings.is_empty() {
+            return false;
+        }
         let titled = self.texts.actors.titled(word);
         let (Some(no), 1, true) = (titled.min(), titled.len(), word.bare.chars().count() >= SHORTEST_NAME) else {
             return false;

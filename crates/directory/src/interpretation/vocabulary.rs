@@ -86,6 +86,9 @@ pub(crate) struct Vocabulary {
     stems: [HashMap<Box<str>, Vec<WordNo>>; STEMMED],
     /// The folded forms with their words, by length, to look for what is almost the same.
     spellings: Vec<Spelling>,
+    /// The folded forms by their numbers, and the numbers in the order of the forms.
+    written: Vec<Box<str>>,
+    alphabetical: Vec<WordNo>,
     places: Vec<NamedPlace>,
     /// By their folded words, the labels of themes that no other one has.
     labels: HashMap<Box<str>, Option<Concept>>,
@@ -198,6 +201,17 @@ impl Vocabulary {
         &self.spellings
     }
 
+    /// How a word is written, folded; of one that stands for all longer ones, its beginning.
+    pub(super) fn written(&self, word: WordNo) -> &str {
+        &self.written[word as usize]
+    }
+
+    /// The words that begin so, in the order of their forms.
+    pub(super) fn beginning_with<'a>(&'a self, start: &'a str) -> impl Iterator<Item = WordNo> + 'a {
+        let from = self.alphabetical.partition_point(|word| self.written(*word) < start);
+        self.alphabetical[from..].iter().copied().take_while(move |word| self.written(*word).starts_with(start))
+    }
+
     /// Whether a word asks for something by itself.
     pub(super) fn stands_alone(&self, word: WordNo) -> bool {
         self.phrases_of(word).iter().map(|no| self.phrase(*no)).any(|phrase| phrase.words.len() == 1 && !phrase.is_weak)
@@ -228,6 +242,8 @@ impl VocabularyBuilder {
             beginnings: HashMap::new(),
             stems: std::array::from_fn(|_| HashMap::new()),
             spellings: Vec::new(),
+            written: Vec::new(),
+            alphabetical: Vec::new(),
             places: Vec::new(),
             labels: HashMap::new(),
         };
@@ -363,6 +379,7 @@ impl VocabularyBuilder {
         let no = *table.entry(bare.into()).or_insert(next);
         if no == next {
             vocabulary.phrases_of.push(Vec::new());
+            vocabulary.written.push(bare.into());
         }
         if is_beginning {
             return no;
@@ -385,6 +402,8 @@ impl VocabularyBuilder {
         let mut vocabulary = self.vocabulary;
         let written = vocabulary.exact.iter().chain(&vocabulary.beginnings);
         vocabulary.spellings = by_length(written.map(|(bare, no)| (&**bare, *no)));
+        vocabulary.alphabetical = (0..vocabulary.written.len() as WordNo).collect();
+        vocabulary.alphabetical.sort_by(|a, b| vocabulary.written[*a as usize].cmp(&vocabulary.written[*b as usize]));
         vocabulary
     }
 }

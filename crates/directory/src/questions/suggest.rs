@@ -32,7 +32,8 @@ impl Snapshot {
     /// than a page). Actors, themes, districts, languages, offers and events are scored alike; of equal ones themes come
     /// first, then districts, each in tree order, then languages, actors by name, offers by title, and events, of which
     /// the next comes first. Offers and events are found by their titles, until they are over, and are a quarter of the
-    /// list each at most. So are questions, which come last. `language` is the reader's (a BCP-47 tag in any case,
+    /// list each at most. So are questions, which come last. Themes whose everyday words begin like the text come before
+    /// all of them. `language` is the reader's (a BCP-47 tag in any case,
     /// German where it is none): its labels count a little more than German ones, and both come before labels that fit
     /// in other languages only.
     ///
@@ -60,7 +61,11 @@ impl Snapshot {
         found.extend(self.suggested_events(&events, few));
         // A stable sort keeps the order among equals.
         found.sort_by_key(|(lead, _)| *lead);
-        let found = found.into_iter().take(first - questions.len().min(first)).map(|(_, suggestion)| suggestion);
+        let begun = self.complete_themes(text, tag.primary()).into_iter().map(Suggestion::Theme);
+        let begun = begun.filter(|theme| !found.iter().any(|(_, known)| known == theme)).map(|theme| (0, theme));
+        let begun: Vec<_> = begun.collect();
+        let found =
+            begun.into_iter().chain(found).take(first - questions.len().min(first)).map(|(_, suggestion)| suggestion);
         Ok(found.chain(questions.into_iter().map(Suggestion::Question)).collect())
     }
 
