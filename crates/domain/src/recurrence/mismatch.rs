@@ -83,7 +83,9 @@ impl RecurrenceMismatch {
             Self::NoStart => "does not fit the first start: the rule ends before it (UNTIL), or names days that never \
                               come; give a later end or other days"
                 .to_owned(),
-            Self::TimesOfDay => "does not fit an event of whole days: leave out BYHOUR, BYMINUTE and BYSECOND".to_owned(),
+            Self::TimesOfDay => {
+                "does not fit an event of whole days: leave out BYHOUR, BYMINUTE and BYSECOND".to_owned()
+            }
             Self::FirstStart { first, .. } => {
                 let told = self.tell(" or ", &day);
                 let repair = if told.is_empty() { String::new() } else { format!("; the nearest that fit: {told}") };
@@ -96,11 +98,14 @@ impl RecurrenceMismatch {
     pub fn german(&self) -> String {
         let day = |day: NaiveDate| format!("{}, {}", german_weekday(day.weekday()), day.format("%d.%m.%Y"));
         match self {
-            Self::NoStart => "passt nicht zum ersten Beginn: die Regel endet davor (UNTIL) oder nennt Tage, die es nie \
+            Self::NoStart => {
+                "passt nicht zum ersten Beginn: die Regel endet davor (UNTIL) oder nennt Tage, die es nie \
                               gibt; bitte ein späteres Ende oder andere Tage angeben"
-                .to_owned(),
+                    .to_owned()
+            }
             Self::TimesOfDay => {
-                "passt nicht zu einer ganztägigen Veranstaltung: bitte BYHOUR, BYMINUTE und BYSECOND weglassen".to_owned()
+                "passt nicht zu einer ganztägigen Veranstaltung: bitte BYHOUR, BYMINUTE und BYSECOND weglassen"
+                    .to_owned()
             }
             Self::FirstStart { first, .. } => {
                 let told = self.tell(" oder ", &day);
