@@ -241,7 +241,7 @@ pub(crate) fn row(visit: &Visit<'_>, hours: &OpeningHours) -> Option<Markup> {
             @if runs.len() > FEW { " …" }
             (notes())
             @for exception in hours.exceptions(&visit.snapshot.settings().locality(), visit.today()).iter().take(CYCLES) {
-                " " span.small.note { (special::exception_words(visit, exception)) }
+                " " span.small.note { "· " (special::exception_words(visit, exception)) }
             }
         });
     }

@@ -89,6 +89,14 @@ export function mapStyle(
         filter: ["==", ["get", "slug"], ""],
         paint: { "line-color": colour.selected, "line-width": 3.5 },
       },
+      // A chosen district that has no boundary.
+      {
+        id: "chosen-places",
+        type: "circle",
+        source: "names",
+        filter: ["==", ["get", "isChosen"], true],
+        paint: { "circle-radius": 30, "circle-color": colour.selected, "circle-opacity": 0.15, "circle-stroke-width": 3.5, "circle-stroke-color": colour.selected },
+      },
       {
         id: "names",
         type: "symbol",

@@ -10,7 +10,7 @@ import { type Chip, type Interpretation, actorFilter, asWords, interpret, isOf, 
 import { style } from "./style";
 import { CHECKED, type Checked, blockSize, colour, wrongAttributes } from "./attributes";
 import { type Entry, fillFunders, view, withoutWords } from "./view";
-import { type Words, languageAround, spoken, words } from "./words";
+import { type Words, isSpoken, languageAround, spoken, words } from "./words";
 
 /** The folder above the one in which this script stands: where the service is. */
 export const BASE = new URL("..", import.meta.url);
@@ -100,7 +100,7 @@ export class BrueckeDirectory extends LitElement {
 
   /** The language of the interface: the attribute's, else that of the page around. */
   get tag(): string {
-    return spoken(this.lang || languageAround(this));
+    return spoken(isSpoken(this.lang) ? this.lang : languageAround(this));
   }
 
   /** Where the service is. */

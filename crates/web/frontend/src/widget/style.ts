@@ -20,13 +20,36 @@ export const style = css`
     --map-edge: var(--edge);
     --map-on: var(--paper);
     --open: #1c6b3c;
-    display: block;
-    container-type: inline-size;
-    color: var(--ink);
-    background: var(--paper);
-    font: var(--bruecke-font, max(1em, 16px)/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif);
-    text-align: start;
-    overflow-wrap: break-word;
+    display: block !important;
+    container-type: inline-size !important;
+    /* What goes down to children is not taken from the page around, whose rules for every element meet this one too: only
+       important ones of a shadow root are stronger than those. */
+    color: var(--ink) !important;
+    background: var(--paper) !important;
+    font: var(--bruecke-font, max(1em, 16px)/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif) !important;
+    letter-spacing: normal !important;
+    word-spacing: normal !important;
+    text-align: start !important;
+    text-align-last: auto !important;
+    text-decoration: none !important;
+    text-indent: 0 !important;
+    text-shadow: none !important;
+    text-transform: none !important;
+    text-wrap: wrap !important;
+    white-space: normal !important;
+    word-break: normal !important;
+    overflow-wrap: break-word !important;
+    line-break: auto !important;
+    hyphens: manual !important;
+    tab-size: 8 !important;
+    writing-mode: horizontal-tb !important;
+    border-collapse: separate !important;
+    border-spacing: 0 !important;
+    list-style: none !important;
+    cursor: auto !important;
+    quotes: auto !important;
+    -webkit-text-fill-color: currentcolor !important;
+    -webkit-text-stroke: 0 currentcolor !important;
   }
   /* A page that is dark for whoever likes it so says color-scheme, and the widget goes along. */
   @supports (color: light-dark(#000, #fff)) {
@@ -50,7 +73,7 @@ export const style = css`
     }
   }
   :host([hidden]) {
-    display: none;
+    display: none !important;
   }
   *,
   *::before,

@@ -70,12 +70,15 @@ export class Words {
   }
 }
 
-/** The language that an element stands in, said by itself or by what is around it, through shadow roots too. */
+/** The language that an element stands in: the nearest that the interface speaks of those that it and what is around it say,
+ * through shadow roots too; none where nothing says one. */
 export function languageAround(element: Element): string | null {
-  const language = element.closest("[lang]")?.getAttribute("lang");
-  if (language) return language;
+  const said = element.closest("[lang]");
+  const language = said?.getAttribute("lang") ?? "";
+  if (isSpoken(language)) return language;
   const root = element.getRootNode();
-  return root instanceof ShadowRoot ? languageAround(root.host) : null;
+  const around = said?.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+  return around && around !== element ? languageAround(around) : null;
 }
 
 /** Whether the interface speaks the language of a tag. */
