@@ -79,16 +79,16 @@ async fn a_first_start_that_its_rule_does_not_have_is_refused_with_the_nearest_t
     assert!(entry["id"].is_string(), "{taken}");
     // Moved away from its rule, it is refused too.
     let input = json!({ "id": entry["id"], "expectedVersion": entry["version"], "startsAt": "2026-12-03T17:00:00Z" });
-    let query = "mutation($i: UpdateEventInput!) { updateEvent(input: $i) { userErrors { field code } } }";
+    let query = "mutation($i: EditEventInput!) { editEvent(input: $i) { userErrors { field code } } }";
     let request = server.request("POST", "/graphql").bearer_auth(&token);
     let answer = server.send(request.json(&json!({ "query": query, "variables": { "i": input } }))).await.json();
-    assert_eq!(answer["data"]["updateEvent"]["userErrors"][0]["code"], "RECURRENCE_DOES_NOT_FIT", "{answer}");
+    assert_eq!(answer["data"]["editEvent"]["userErrors"][0]["code"], "RECURRENCE_DOES_NOT_FIT", "{answer}");
 
     let wrong = event("Kurs", "2026-12-02T18:00", &json!({ "recurrence": "FREQ=WEEKLY;BYDAY=TU" }));
     fs::write(folder.path().join("wrong.json"), directory(&[wrong])).expect("a file can be written");
     let imported = run(folder.path(), &["import", "--database", "sqlite://new.db", "wrong.json"]);
     let told = format!("{}{}", imported.stdout, imported.stderr);
-    assert!(!imported.success && told.contains("08.12.2026"), "{imported:?}");
+    assert!(!imported.success && told.contains("Tuesday 2026-12-08"), "{imported:?}");
 }
 
 #[tokio::test]

@@ -15,7 +15,11 @@ async fn a_season_is_told_with_its_days_and_times_on_every_page_of_the_year() {
     let texts = [
         ("tage", "Mo,We 10:00-12:00; Jun 15-Sep 15 Mo,We 14:00-18:00".to_owned(), vec!["15. Juni", "15. September"]),
         ("pause", "Mo 10:00-12:00; Jul 15-Aug 31 off".to_owned(), vec!["15. Juli", "31. August", "geschlossen"]),
-        ("monate", "Apr-Oct Mo 10:00-12:00; Nov-Mar Mo 14:00-16:00".to_owned(), vec!["April bis Oktober", "November bis März"]),
+        (
+            "monate",
+            "Apr-Oct Mo 10:00-12:00; Nov-Mar Mo 14:00-16:00".to_owned(),
+            vec!["April bis Oktober", "November bis März"],
+        ),
         (
             "jahr",
             format!("Tu 10:00-12:00; {0} Jan 01-{1} Dec 31 Tu 14:00-16:00", year + 1, year + 3),

@@ -31,7 +31,7 @@ impl SpecialHours {
         let schedule = hours.schedule(locality);
         let mut exceptions = exception::find_exceptions(&rules, today);
         exceptions.retain(|exception| exception.is_true(&schedule, locality, today));
-        let cycles = cycle::find_cycles(&rules, locality, at);
+        let mut cycles = cycle::find_cycles(&rules, locality, at);
         let change = rules.iter().any(depends_on_date).then(|| HoursChange::find(&schedule, today)).flatten();
         let days = deviation::ComparedDays::new(&schedule, today, change.as_ref());
         let deviations = days.deviations(|day| {
@@ -44,7 +44,11 @@ impl SpecialHours {
             is_off && exceptions.iter().any(|it| it.times.is_empty() && it.days.contains(change.first, locality))
                 || cycles.iter().any(|cycle| tells_change(cycle, change))
         };
-        Self { change: change.filter(|change| !is_told(change)), cycles, exceptions, deviations, unusual_days }
+        let change = change.filter(|change| !is_told(change));
+        if let Some(change) = &change {
+            cycles.retain(|cycle| !is_told_by(cycle, change));
+        }
+        Self { change, cycles, exceptions, deviations, unusual_days }
     }
 
     /// The deviations from a day on: one that began before is told from there.
@@ -58,6 +62,15 @@ impl SpecialHours {
 fn depends_on_date(rule: &RuleSequence) -> bool {
     let selector = &rule.day_selector;
     !(selector.year.is_empty() && selector.monthday.is_empty() && selector.week.is_empty())
+}
+
+/// Whether a rule for which there are no words has its next time in the week that comes then.
+fn is_told_by(cycle: &HoursCycle, change: &HoursChange) -> bool {
+    let next = cycle.next.as_ref().filter(|next| next.note.is_none() && cycle.pattern == CyclePattern::Dates);
+    next.is_some_and(|next| {
+        let day = next.start.date();
+        day >= change.first && change.last.is_none_or(|last| day <= last)
+    })
 }
 
 /// Whether the words for a season say that the week changes then.

@@ -48,9 +48,11 @@ fn frame(visit: &Visit<'_>, embedding: &Embedding, wrong: &[WrongParameter]) -> 
     let element = Embedding { lang: Some(visit.locale), height: None, ..embedding.clone() }.attributes();
     let wrong = wrong.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
     let wrong = if wrong.is_empty() { wrong } else { format!(" data-wrong=\"{}\"", escaped(&wrong)) };
+    // The way out lies below, on nothing that is read.
+    let height = if is_protected { "calc(100vh - 4.75rem)" } else { "100vh" };
     let content = html! {
         @if is_protected { (quick_exit::link(visit)) (icons::sheet()) }
-        (PreEscaped(format!("<bruecke-directory{element}{wrong} height=\"100vh\">")))
+        (PreEscaped(format!("<bruecke-directory{element}{wrong} height=\"{height}\">")))
         a href=(search(visit, embedding)) target="_blank" rel="noopener" { (title) }
         (PreEscaped("</bruecke-directory>"))
     };

@@ -100,7 +100,7 @@ export class BrueckeDirectory extends LitElement {
 
   /** The language of the interface: the attribute's, else that of the page around. */
   get tag(): string {
-    return spoken(isSpoken(this.lang) ? this.lang : languageAround(this));
+    return spoken(isSpoken(this.lang || "") ? this.lang : languageAround(this));
   }
 
   /** Where the service is. */
