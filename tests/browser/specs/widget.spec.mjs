@@ -321,7 +321,7 @@ test("what a page says of all its elements, and of the text around, does not rea
       const names = [
         "box-sizing", "margin", "padding", "color", "font-family", "font-size", "font-style", "font-weight", "font-variant", "line-height", "letter-spacing",
         "word-spacing", "text-transform", "text-align", "text-indent", "text-shadow", "text-decoration-line", "white-space", "word-break", "hyphens",
-        "writing-mode", "list-style-type", "cursor", "border-spacing", "-webkit-text-fill-color",
+        "writing-mode", "cursor", "-webkit-text-fill-color",
       ];
       const parts = [element, ...element.shadowRoot.querySelectorAll("*")].filter((part) => part.tagName !== "STYLE");
       const told = (part) => names.filter((name) => part !== element || !/margin|padding|box/.test(name)).map((name) => `${name}: ${getComputedStyle(part).getPropertyValue(name)}`);

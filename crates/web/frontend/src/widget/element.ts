@@ -341,8 +341,9 @@ export class BrueckeDirectory extends LitElement {
     if (!input || !place || words?.tag !== tag || (input === known && tag === language)) return;
     this.#suggesting = [input, tag];
     try {
-      const [{ Combobox: Box }, { suggestionSource }] = await Promise.all([import("../combobox"), import("../suggestions")]);
-      if (this.#suggesting[0] !== input || this.tag !== tag) return;
+      const [{ Combobox: Box }, { suggestionSource }, { adoptSuggestionsStyle }] = await Promise.all([import("../combobox"), import("../suggestions"), import("./suggestions-style")]);
+      if (this.#suggesting[0] !== input || this.tag !== tag || !this.shadowRoot) return;
+      adoptSuggestionsStyle(this.shadowRoot);
       this.#combobox?.remove();
       this.#combobox = new Box({
         input,

@@ -30,26 +30,17 @@ export const style = css`
     letter-spacing: normal !important;
     word-spacing: normal !important;
     text-align: start !important;
-    text-align-last: auto !important;
     text-decoration: none !important;
     text-indent: 0 !important;
     text-shadow: none !important;
     text-transform: none !important;
-    text-wrap: wrap !important;
     white-space: normal !important;
     word-break: normal !important;
     overflow-wrap: break-word !important;
-    line-break: auto !important;
     hyphens: manual !important;
-    tab-size: 8 !important;
     writing-mode: horizontal-tb !important;
-    border-collapse: separate !important;
-    border-spacing: 0 !important;
-    list-style: none !important;
     cursor: auto !important;
-    quotes: auto !important;
     -webkit-text-fill-color: currentcolor !important;
-    -webkit-text-stroke: 0 currentcolor !important;
   }
   /* A page that is dark for whoever likes it so says color-scheme, and the widget goes along. */
   @supports (color: light-dark(#000, #fff)) {
@@ -161,63 +152,6 @@ export const style = css`
   }
   .place-of-suggestions {
     position: relative;
-  }
-  .suggestions {
-    position: absolute;
-    z-index: 20;
-    inset-block-start: calc(100% + 0.25em);
-    inset-inline: 0;
-    max-block-size: min(26em, 60vh);
-    overflow-y: auto;
-    overscroll-behavior: contain;
-    padding-block: 0.35em;
-    font-size: calc(1em / 0.9);
-    color: var(--ink);
-    background: var(--paper);
-    border: 1px solid var(--edge);
-    border-radius: calc(var(--round) * 0.7);
-    box-shadow: 0 0.5em 1.5em rgb(0 0 0 / 25%);
-  }
-  .sort {
-    padding: 0.4em 0.9em 0.1em;
-    font-size: 0.85em;
-    font-weight: 600;
-    color: var(--soft);
-  }
-  [role="option"] {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    align-content: center;
-    column-gap: 0.6em;
-    min-block-size: max(44px, 2.75em);
-    padding: 0.3em 0.9em;
-    cursor: pointer;
-    overflow-wrap: anywhere;
-  }
-  [role="option"] .label {
-    color: var(--ink);
-  }
-  .context {
-    font-size: 0.9em;
-    color: var(--soft);
-  }
-  [role="option"]:hover,
-  [aria-selected="true"] {
-    background: color-mix(in srgb, var(--accent) 14%, var(--paper));
-  }
-  [aria-selected="true"] {
-    outline: 2px solid var(--bruecke-focus, #b3540a);
-    outline-offset: -2px;
-  }
-  @media (forced-colors: active) {
-    [aria-selected="true"] {
-      background: Highlight;
-      forced-color-adjust: none;
-    }
-    [aria-selected="true"] * {
-      color: HighlightText;
-    }
   }
   .chips {
     display: flex;
@@ -392,32 +326,6 @@ export const style = css`
     display: grid;
     gap: 0.6em;
     justify-items: start;
-  }
-  .suggestion {
-    inline-size: min(34em, 100% - 1.5em);
-    max-block-size: calc(100% - 1.5em);
-    padding: 1.25em;
-    color: var(--ink);
-    background: var(--paper);
-    border: 1px solid var(--line);
-    border-radius: var(--round);
-  }
-  .suggestion::backdrop {
-    background: rgb(0 0 0 / 55%);
-  }
-  .suggestion h2 {
-    margin: 0 0 0.4em;
-    font-size: 1.25em;
-    line-height: 1.3;
-  }
-  .suggestion form {
-    display: grid;
-    gap: 0.8em;
-    margin-block-start: 0.8em;
-  }
-  .hint {
-    font-size: 0.95em;
-    color: var(--soft);
   }
   .footer {
     display: flex;

@@ -72,13 +72,10 @@ export class Words {
 
 /** The language that an element stands in: the nearest that the interface speaks of those that it and what is around it say,
  * through shadow roots too; none where nothing says one. */
-export function languageAround(element: Element): string | null {
-  const said = element.closest("[lang]");
-  const language = said?.getAttribute("lang") ?? "";
-  if (isSpoken(language)) return language;
-  const root = element.getRootNode();
-  const around = said?.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
-  return around && around !== element ? languageAround(around) : null;
+export function languageAround(element: Element | null): string | null {
+  if (!element) return null;
+  const language = element.getAttribute("lang") ?? "";
+  return isSpoken(language) ? language : languageAround(element.parentElement ?? ((element.getRootNode() as ShadowRoot).host || null));
 }
 
 /** Whether the interface speaks the language of a tag. */
