@@ -5,6 +5,7 @@ import { ground, type Basemap, type Ground } from "./basemap";
 import { legend } from "./legend";
 import { positionMark, showOwnPosition } from "./own-position";
 import { Popups } from "./popups";
+import { type Place, boxesAround, placeNames } from "./places";
 import { adoptStyle, mapStyle, palette } from "./style";
 
 /** The worker's file, which the build names. */
@@ -59,15 +60,6 @@ interface TileJson {
   readonly basemap?: Basemap;
   /** Districts without a boundary. */
   readonly places?: readonly Place[];
-}
-
-/** A district of which a point is known and no boundary. */
-interface Place {
-  readonly slug: string;
-  readonly names: Readonly<Record<string, string>>;
-  /** Its own slug and those of the districts that it lies in. */
-  readonly within: readonly string[];
-  readonly position: readonly [longitude: number, latitude: number];
 }
 
 async function tileJson(base: URL, query: string): Promise<TileJson> {
@@ -133,7 +125,7 @@ export async function start(place: HTMLElement, options: Options): Promise<MapVi
   const fit = (query: string, found: TileJson) => {
     map.setFilter("chosen", ["in", ["get", "slug"], ["literal", askedDistricts(query)]]);
     writeNames(map, districts, places, options.language, askedDistricts(query));
-    fitTo(map, (slug) => boxesOf(slug, districts, places), query, found.results ?? source.bounds, basemap ? NEAREST_ZOOM : NEAREST_WITHOUT_STREETS);
+    fitTo(map, (slug) => districts.get(slug)?.box ?? boxesAround(places, slug), query, found.results ?? source.bounds, basemap ? NEAREST_ZOOM : NEAREST_WITHOUT_STREETS);
   };
   fit(options.query, options.query === "" ? { ...source, results: source.bounds } : source);
   keepColours(place, map, source, below && basemap ? below : null);
@@ -224,17 +216,6 @@ function seenDistricts(map: MapLibre): ReadonlyMap<string, District> {
   return districts;
 }
 
-/** How far around its point a district reaches that has no boundary, degrees: about as far as a quarter does. */
-const REACH_OF_PLACE = 0.008;
-
-/** What lies around a district: its boundary, else the points of those in it. */
-function boxesOf(slug: string, districts: ReadonlyMap<string, District>, places: readonly Place[]): number[] {
-  const known = districts.get(slug)?.box;
-  if (known) return known;
-  const own = places.filter(({ within }) => within.includes(slug));
-  return own.flatMap(({ position: [x, y] }) => [x - REACH_OF_PLACE, y - REACH_OF_PLACE, x + REACH_OF_PLACE, y + REACH_OF_PLACE]);
-}
-
 /** Writes the name of each quarter once: what a tile has of a district would be named in each tile. One without a boundary has
  * its name at its point, with a mark where it is chosen. */
 function writeNames(map: MapLibre, districts: ReadonlyMap<string, District>, places: readonly Place[], language: string, asked: readonly string[]): void {
@@ -244,12 +225,7 @@ function writeNames(map: MapLibre, districts: ReadonlyMap<string, District>, pla
     properties: { name: properties[`name:${language}`] ?? properties["name"] ?? "" },
     geometry: { type: "Point" as const, coordinates: [(west + east) / 2, (south + north) / 2] },
   }));
-  const points = places.map(({ names, within, position }) => ({
-    type: "Feature" as const,
-    properties: { name: names[language] ?? names["de"] ?? Object.values(names)[0] ?? "", isChosen: within.some((slug) => asked.includes(slug)) },
-    geometry: { type: "Point" as const, coordinates: [...position] },
-  }));
-  map.getSource<GeoJSONSource>("names")?.setData({ type: "FeatureCollection", features: [...features, ...points] });
+  map.getSource<GeoJSONSource>("names")?.setData({ type: "FeatureCollection", features: [...features, ...placeNames(places, language, asked)] });
 }
 
 /** How far around a place is searched where nothing is said, metres. As the search has it. */
