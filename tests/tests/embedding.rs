@@ -156,6 +156,18 @@ async fn the_drawing_counts_what_the_filters_leave_and_shows_no_hidden_place() {
     let some = server.get("/tr/map.svg?theme=language&district=wanne").await;
     assert!(some.text.contains("Kayıt sayılarıyla") && some.text != all.text);
     assert!(!all.text.contains("Zufluchtsfeder"));
+    assert!(all.text.contains("prefers-color-scheme:dark"));
+    // What stands outside of the chosen districts is not among the results.
+    let numbers = |picture: &tests::Answer| -> u64 {
+        let parts = picture.text.split("font-weight=\"600\">").skip(1);
+        parts.filter_map(|part| part.split('<').next()?.parse::<u64>().ok()).sum()
+    };
+    let based = "district=wanne-mitte&relation=based";
+    let found = server
+        .ask("{actors(filter: {districts: [\"wanne-mitte\"], districtRelation: BASED_IN}) {totalCount}}")
+        .await["actors"]["totalCount"]
+        .as_u64();
+    assert_eq!(Some(numbers(&server.get(&format!("/map.svg?{based}")).await)), found);
     assert_eq!(server.get("/map.svg?theme=langage").await.status, 400);
     assert_eq!(server.get("/map.svg?lon=700&lat=1").await.status, 400);
 }

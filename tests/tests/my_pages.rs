@@ -232,6 +232,11 @@ async fn offers_events_and_cooperation_are_looked_after_on_the_same_pages() {
         let fields = [("title.de", "Fest"), ("startsAt", "2030-06-01T18:00"), ("endsAt", "2030-06-01T17:00")];
         let wrong = send(server, path, &cookie, &fields).await;
         assert!(wrong.status == 422 && wrong.text.contains("value=\"2030-06-01T17:00\""), "{}", wrong.text);
+        // A Saturday is no start of what takes place on Tuesdays.
+        let fields = [("title.de", "Fest"), ("startsAt", "2030-06-01T18:00"), ("recurrence", "FREQ=WEEKLY;BYDAY=TU")];
+        let wrong = send(server, path, &cookie, &fields).await;
+        assert!(wrong.status == 422 && wrong.text.contains("href=\"#field-recurrence\""), "{}", wrong.text);
+        assert!(wrong.text.contains("Passen würden") && wrong.text.contains("4. Juni 2030"), "{}", wrong.text);
         let fields = [("title.de", "Fest"), ("startsAt", "2030-06-01T18:00"), ("recurrence", "FREQ=WEEKLY")];
         assert_eq!(send(server, path, &cookie, &fields).await.status, 303);
         let told = public(&world, "bunter-kreis", "events(from: \"2030-01-01T00:00:00Z\") { nodes { title } }").await;

@@ -297,6 +297,7 @@ async fn a_rule_finer_than_daily_is_refused_in_every_way_in_and_an_old_one_has_n
         ("recurrence", "FREQ=SECONDLY", "more often than daily"),
         ("recurrence", "FREQ=DAILY;BYHOUR=1,2,3,4,5;BYMINUTE=1,2,3,4,5", "allowed are 24"),
         ("recurrence", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "does not fit"),
+        ("recurrence", "FREQ=WEEKLY;BYDAY=TU", "that fit: Tuesday 2026-10-13 or Tuesday 2026-10-20"),
         ("startsAt", "1066-10-14T09:00:00Z", "1900 to 2199"),
         ("startsAt", "9999-10-14T09:00:00Z", "1900 to 2199"),
     ] {

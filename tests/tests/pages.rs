@@ -245,10 +245,14 @@ async fn pages_on_protection_can_be_left_and_do_not_say_what_they_are() {
         "/coverage?theme=women.protection",
         "/?text=Zufluchtsfeder",
         "/?text=Gewalt",
+        "/embed?theme=women.protection",
+        "/embed?text=Gewalt",
+        "/embed?entry=zufluchtsfeder",
     ] {
         let text = server.get(path).await.text;
         assert!(text.contains("data-exit") && !has_title_of_its_own(&text), "{path}");
     }
+    assert!(!server.get("/embed?theme=language").await.text.contains("data-exit"));
     let other = server.get("/theme/language").await.text;
     assert!(!other.contains("data-exit") && has_title_of_its_own(&other));
     let own = "[quick_exit]\nthemes = [\"language\"]\naddress = \"https://wetter.example.org/\"";

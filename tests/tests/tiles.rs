@@ -209,6 +209,15 @@ async fn a_city_of_which_only_the_middles_of_its_quarters_are_known_has_a_map() 
     let bounds: Vec<f64> =
         told["bounds"].as_array().expect("bounds").iter().filter_map(serde_json::Value::as_f64).collect();
     assert!(bounds[0] > 7.1 && bounds[1] > 51.5 && bounds[2] < 7.2 && bounds[3] < 51.6, "{bounds:?}");
+    // The map writes names there and marks the chosen ones: no tile has a polygon for it.
+    let places = told["places"].as_array().expect("places");
+    for (slug, longitude, latitude) in quarters {
+        let place = places.iter().find(|place| place["slug"] == slug).expect("a place");
+        let said = (&place["names"]["de"], &place["within"][0], &place["position"]);
+        assert_eq!(said, (&slug.into(), &slug.into(), &serde_json::json!([longitude, latitude])), "{place}");
+    }
+    let (_folder, with_boundaries) = Server::with_settings("");
+    assert!(with_boundaries.get("/tiles.json").await.json()["places"].is_null());
 }
 
 #[tokio::test]

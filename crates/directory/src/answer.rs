@@ -56,6 +56,19 @@ pub struct EventDate {
     pub end: DateTime<Utc>,
 }
 
+/// Whether an event takes place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EventStatus {
+    /// It goes on, or a date lies ahead.
+    Scheduled,
+    /// It was cancelled, as a whole or date by date.
+    Cancelled,
+    /// It took place, and all dates that lay ahead were cancelled.
+    RestCancelled,
+    /// Its last date is over.
+    Over,
+}
+
 /// A cooperation seen from one of its ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cooperation {

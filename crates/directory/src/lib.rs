@@ -18,8 +18,8 @@ pub mod testing;
 pub mod text;
 
 pub use answer::{
-    Cooperation, Counts, Coverage, Direction, EventDate, Facets, LogEntry, MatchReason, MatchSubject, Reason,
-    SuggestedPartner, Suggestion,
+    Cooperation, Counts, Coverage, Direction, EventDate, EventStatus, Facets, LogEntry, MatchReason, MatchSubject,
+    Reason, SuggestedPartner, Suggestion,
 };
 pub use archive::{Archive, ArchiveError, BoxFuture, PastVersion};
 pub use entry::{

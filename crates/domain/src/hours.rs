@@ -1,16 +1,18 @@
 //! Opening hours in the notation of OpenStreetMap's `opening_hours` key, in local time.
 
+mod change;
 mod cycle;
 mod deviation;
 mod exception;
 mod locality;
 mod notation;
 mod schedule;
+mod special;
 mod week;
 
 use std::{fmt, str::FromStr};
 
-use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -19,11 +21,13 @@ use thiserror::Error;
 #[serde(transparent)]
 pub struct OpeningHours(Box<str>);
 
+pub use change::HoursChange;
 pub use cycle::{CyclePattern, HoursCycle};
 pub use deviation::HoursDeviation;
 pub use exception::{ExceptionDays, HoursException};
 pub use locality::{FederalState, Holidays, Locality, ParseSchoolHolidayError, SchoolHoliday};
 pub use schedule::{HoursPeriod, HoursState, Schedule};
+pub use special::SpecialHours;
 pub use week::{WeekPattern, is_daytime, parse_weekday, weekday_word};
 
 /// The text is not in opening-hours notation.
@@ -70,22 +74,9 @@ impl OpeningHours {
         exceptions
     }
 
-    /// The days in the next weeks, from `first` on, whose times are not those of their day of the week and that neither
-    /// [`exceptions`](Self::exceptions) nor [`cycles`](Self::cycles) tell.
-    pub fn deviations(&self, locality: &Locality, today: NaiveDate, first: NaiveDate) -> Vec<HoursDeviation> {
-        let exceptions = self.exceptions(locality, today);
-        let at = today.and_time(chrono::NaiveTime::MIN).and_utc();
-        let cycles = self.cycles(locality, at);
-        let is_told = |day: NaiveDate| {
-            exceptions.iter().any(|exception| exception.days.contains(day, locality))
-                || cycles.iter().any(|cycle| cycle.tells(day.weekday()))
-        };
-        deviation::find_deviations(&self.schedule(locality), today, first, is_told)
-    }
-
-    /// The days of the coming week whose times are not the usual ones of their day of the week.
-    pub fn unusual_days(&self, locality: &Locality, today: NaiveDate) -> Vec<NaiveDate> {
-        deviation::unusual_days(&self.schedule(locality), today)
+    /// All of what is not of every week, as it comes at a place after an instant.
+    pub fn special_hours(&self, locality: &Locality, at: DateTime<Utc>) -> SpecialHours {
+        SpecialHours::new(self, locality, at)
     }
 
     /// What is noted in quotes, each once, in the order of the text.

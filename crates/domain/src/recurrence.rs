@@ -4,6 +4,7 @@
 //! Both are our own and not those of a library because a library walks from the first start to the time asked for,
 //! which takes as long as whoever writes the rule or asks likes; a test compares them with such a library.
 
+mod mismatch;
 mod rule;
 mod series;
 
@@ -16,6 +17,7 @@ use thiserror::Error;
 
 use self::rule::{Rule, RuleError};
 pub use self::{
+    mismatch::RecurrenceMismatch,
     rule::{MAX_COUNT, MAX_TIMES_A_DAY},
     series::{HORIZON, Series, to_instant},
 };
@@ -87,6 +89,12 @@ impl Recurrence {
     /// rule: it cannot be read, ends before the first start, or names days that never come (30 February).
     pub fn series(&self, first: NaiveDateTime) -> Option<Series> {
         Series::new(self.rule().ok()?, first)
+    }
+
+    /// Why `first`, local, cannot be the first start of an event that repeats by this rule; none where it is one of the
+    /// rule's starts, or the rule cannot be read. Where `all_day`, only days count.
+    pub fn mismatch(&self, first: NaiveDateTime, all_day: bool) -> Option<RecurrenceMismatch> {
+        RecurrenceMismatch::find(self.rule().ok()?, first, all_day)
     }
 
     /// The starts that lie in `[from, until]`, at most `limit` of them, for a series whose first

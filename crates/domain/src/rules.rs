@@ -14,6 +14,7 @@ use crate::{
     Actor, ActorType, CooperationLink, District, LocalisedText, Openness, Project, Theme, WebAddress,
     person::ContactPerson,
     record::LifeStatus,
+    recurrence::RecurrenceMismatch,
     vocabulary::{LinkStatus, Visibility},
 };
 
@@ -71,7 +72,7 @@ pub enum Problem {
     /// More than `internal` without a consent.
     ConsentRequired,
     /// The recurrence does not fit the start.
-    RecurrenceDoesNotFit,
+    RecurrenceDoesNotFit(RecurrenceMismatch),
     /// Nothing refers to what the value names.
     Unknown(String),
     /// What the value names has been retired or archived since.
@@ -109,7 +110,7 @@ impl Problem {
             Self::SelfLink => "SELF_LINK",
             Self::NotConfirmed => "NOT_CONFIRMED",
             Self::ConsentRequired => "CONSENT_REQUIRED",
-            Self::RecurrenceDoesNotFit => "RECURRENCE_DOES_NOT_FIT",
+            Self::RecurrenceDoesNotFit(_) => "RECURRENCE_DOES_NOT_FIT",
             Self::Unknown(_) => "UNKNOWN",
             Self::Retired { .. } => "RETIRED",
             Self::Taken(_) => "TAKEN",
@@ -138,7 +139,7 @@ impl Problem {
             Self::SelfLink => "links an actor to itself".to_owned(),
             Self::NotConfirmed => "needs the confirmation of both sides for this status".to_owned(),
             Self::ConsentRequired => "may only be seen by others with a consent".to_owned(),
-            Self::RecurrenceDoesNotFit => "does not fit the first start".to_owned(),
+            Self::RecurrenceDoesNotFit(mismatch) => mismatch.english(),
             Self::Unknown(value) => format!("names {value:?}, which does not exist"),
             Self::Retired { name, replacement: Some(replacement) } => {
                 format!(
@@ -171,7 +172,7 @@ impl Problem {
             Self::SelfLink => "verbindet einen Akteur mit sich selbst".to_owned(),
             Self::NotConfirmed => "braucht für diesen Stand die Bestätigung beider Seiten".to_owned(),
             Self::ConsentRequired => "darf nur mit Einwilligung für andere sichtbar sein".to_owned(),
-            Self::RecurrenceDoesNotFit => "passt nicht zum ersten Beginn".to_owned(),
+            Self::RecurrenceDoesNotFit(mismatch) => mismatch.german(),
             Self::Unknown(value) => format!("nennt {value:?}, das es nicht gibt"),
             Self::Retired { name, replacement: Some(replacement) } => {
                 format!(

@@ -50,7 +50,9 @@ fn event(snapshot: &Snapshot, no: EventNo, page: &str, lines: &mut Lines) {
     lines.raw(&format!("LAST-MODIFIED:{}", instant(record.updated_at)));
     lines.raw(&format!("SEQUENCE:{}", record.version.saturating_sub(1)));
     when(snapshot, no, lines);
-    lines.raw(if data.cancelled { "STATUS:CANCELLED" } else { "STATUS:CONFIRMED" });
+    // What happens once has no days that are left out in calendars.
+    let is_cancelled = data.cancelled || !snapshot.has_dates(no);
+    lines.raw(if is_cancelled { "STATUS:CANCELLED" } else { "STATUS:CONFIRMED" });
     if let Some((language, title)) = data.title.resolve("de") {
         lines.text(&format!("SUMMARY;LANGUAGE={language}"), title);
     }

@@ -22,6 +22,16 @@ test("a frame in a sandbox, as content systems put it, shows the same", async ({
   await expect(frame.locator("bruecke-map canvas, bruecke-map img").first()).toBeVisible({ timeout: 30_000 });
 });
 
+test("who looks for protection leaves the page around as well", async ({ page, baseURL, elsewhere }) => {
+  await page.route("https://**", (route) => route.fulfill({ contentType: "text/html", body: "<title>Wetter</title>" }));
+  const source = `${baseURL}/embed?theme=women.protection&amp;view=list`;
+  await page.goto(elsewhere(`<iframe src="${source}" title="Verzeichnis" width="390" height="640"></iframe>`));
+  const exit = page.frameLocator("iframe").getByRole("link", { name: "Seite schnell verlassen" });
+  await expect(exit).toBeInViewport();
+  await exit.click();
+  await expect(page).toHaveTitle("Wetter");
+});
+
 test("a pasted profile becomes a frame of that entry", async ({ page, request, baseURL, elsewhere }) => {
   await page.goto("/organisation/morgenrotfaehre");
   const discovery = await page.locator('link[type="application/json+oembed"]').getAttribute("href");

@@ -89,3 +89,22 @@ test.describe("without scripts", () => {
     });
   }
 });
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test("what a long name is asked for with takes no more than its row", async ({ page }) => {
+    for (const path of ["/offers?actor=purpurbohne", "/?partner=purpurbohne&theme=language", "/ar/?partner=purpurbohne"]) {
+      await page.goto(path);
+      const row = await page.locator(".chips").boundingBox();
+      const chips = await page.locator(".chips li").evaluateAll((chips) => chips.map((chip) => chip.getBoundingClientRect().width));
+      expect(chips.length).toBeGreaterThan(0);
+      for (const width of chips) expect(width).toBeLessThanOrEqual(row.width);
+      expect(row.height).toBeLessThan(60);
+      // Sheets and lists begin where the header does.
+      await page.goto("/organisation/purpurbohne/sheet");
+      const left = async (part) => (await page.locator(part).first().boundingBox()).x;
+      expect(Math.abs((await left(".handover")) - (await left(".brand")))).toBeLessThan(2);
+    }
+  });
+});

@@ -313,6 +313,43 @@ test.describe("on pages as they are", () => {
   });
 });
 
+test("what a page says of all its elements, and of the text around, does not reach into the widget", async ({ page, baseURL, elsewhere }) => {
+  // What goes down to children by itself, and what a rule for all elements changes.
+  const looks = async () => {
+    await expect(entries(page).first()).toBeVisible();
+    return page.locator("bruecke-directory").evaluate((element) => {
+      const names = [
+        "box-sizing", "margin", "padding", "color", "font-family", "font-size", "font-style", "font-weight", "font-variant", "line-height", "letter-spacing",
+        "word-spacing", "text-transform", "text-align", "text-indent", "text-shadow", "text-decoration-line", "white-space", "word-break", "hyphens",
+        "writing-mode", "cursor", "-webkit-text-fill-color",
+      ];
+      const parts = [element, ...element.shadowRoot.querySelectorAll("*")].filter((part) => part.tagName !== "STYLE");
+      const told = (part) => names.filter((name) => part !== element || !/margin|padding|box/.test(name)).map((name) => `${name}: ${getComputedStyle(part).getPropertyValue(name)}`);
+      return parts.map((part) => `${part.tagName} ${told(part).join("; ")}`);
+    });
+  };
+  const locked = 'view="list" theme="language" district="wanne"';
+  await page.goto(elsewhere(line(baseURL, locked)));
+  const usual = await looks();
+  const hostile = `* { box-sizing: content-box; margin: 10px !important; padding: 3px; text-transform: uppercase !important; letter-spacing: .3em !important;
+    color: red !important; font: italic 700 7px/3 serif; text-align: right; text-indent: 2em; white-space: pre; text-decoration: underline; cursor: wait }
+    body { word-spacing: 1em; text-shadow: 1px 1px red; word-break: break-all; list-style: square; font-variant: small-caps; -webkit-text-fill-color: red }`;
+  await page.goto(elsewhere(`<style>${hostile}</style>${line(baseURL, locked)}`));
+  expect(await looks()).toEqual(usual);
+});
+
+test("a language that nobody speaks here falls back to that of the page, and the console tells", async ({ page, baseURL, elsewhere }) => {
+  const warnings = [];
+  page.on("console", (message) => message.type() === "warning" && warnings.push(message.text()));
+  await page.goto(elsewhere(line(baseURL, 'view="list" lang="sw"'), undefined, "tr"));
+  await expect(status(page)).toContainText("kayıt");
+  expect(warnings.join("\n")).toContain("sw");
+  await page.goto(elsewhere(`<div lang="sw">${line(baseURL, 'view="list" language="klingonisch"')}</div>`, undefined, "tr"));
+  await expect(status(page)).toContainText("kayıt");
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  expect(warnings.join("\n")).toContain("klingonisch");
+});
+
 test("the map of a question asks for what the list shows", async ({ page, baseURL, elsewhere }) => {
   const asked = [];
   page.on("request", (request) => {

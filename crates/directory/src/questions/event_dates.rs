@@ -6,7 +6,7 @@
 use chrono::{DateTime, Datelike, Days, NaiveTime, TimeDelta, Timelike, Utc};
 use domain::{Event, hours::is_daytime, recurrence::to_instant};
 
-use crate::{ActivityFilter, EventDate, EventFilter, EventNo, QuestionError, Snapshot};
+use crate::{ActivityFilter, EventDate, EventFilter, EventNo, EventStatus, QuestionError, Snapshot};
 
 /// How far ahead a repeating event is looked for where the question sets no end.
 const HORIZON: TimeDelta = TimeDelta::days(3 * 366);
@@ -47,6 +47,21 @@ impl Snapshot {
         from: DateTime<Utc>,
         until: DateTime<Utc>,
     ) -> impl Iterator<Item = DateTime<Utc>> {
+        self.planned_starts_of(event, from, until).filter(move |start| !self.is_excluded(event, *start))
+    }
+
+    fn is_excluded(&self, event: EventNo, start: DateTime<Utc>) -> bool {
+        let excluded = &self.event(event).data().excluded_dates;
+        excluded.contains(&start.with_timezone(&self.settings.zone).date_naive())
+    }
+
+    /// The same with those on excluded days.
+    fn planned_starts_of(
+        &self,
+        event: EventNo,
+        from: DateTime<Utc>,
+        until: DateTime<Utc>,
+    ) -> impl Iterator<Item = DateTime<Utc>> {
         let entry = self.event(event);
         let (data, zone) = (entry.data(), self.settings.zone);
         let first = to_instant(data.first_start(), zone);
@@ -54,8 +69,35 @@ impl Snapshot {
         let series = entry.series().into_iter();
         let repeated = series.flat_map(move |series| series.within(earliest, until, zone));
         let starts = first.into_iter().chain(repeated.filter(move |start| Some(*start) != first));
-        let starts = starts.skip_while(move |start| *start < from).take_while(move |start| *start <= until);
-        starts.filter(move |start| !data.excluded_dates.contains(&start.with_timezone(&zone).date_naive()))
+        starts.skip_while(move |start| *start < from).take_while(move |start| *start <= until)
+    }
+
+    /// The starts that an event would have from a time on, of the next three years, did they not lie on excluded days;
+    /// all of them where no time is given.
+    pub fn excluded_starts(&self, event: EventNo, from: Option<DateTime<Utc>>) -> impl Iterator<Item = DateTime<Utc>> {
+        let first = to_instant(self.event(event).data().first_start(), self.settings.zone);
+        let from = from.or(first).unwrap_or(DateTime::<Utc>::MIN_UTC);
+        let starts = self.planned_starts_of(event, from, horizon(first, from));
+        starts.filter(move |start| self.is_excluded(event, *start))
+    }
+
+    /// Whether an event takes place, at a time.
+    pub fn event_status(&self, event: EventNo, at: DateTime<Utc>) -> EventStatus {
+        if self.event(event).data().cancelled || !self.has_dates(event) {
+            return EventStatus::Cancelled;
+        }
+        if self.next_date(event, at).is_some() {
+            return EventStatus::Scheduled;
+        }
+        match self.excluded_starts(event, Some(at)).next() {
+            Some(_) => EventStatus::RestCancelled,
+            None => EventStatus::Over,
+        }
+    }
+
+    /// Whether an event has a date at all: all of them may lie on excluded days.
+    pub fn has_dates(&self, event: EventNo) -> bool {
+        self.dates_of(event, None, None).next().is_some()
     }
 
     /// The date of an event that goes on at that time, else the next.

@@ -60,6 +60,19 @@ impl Snapshot {
         Ok(Facets { themes, districts, kinds, languages, target_groups })
     }
 
+    /// How many of a filter's actors each district has, all conditions kept; districts count by the filter's relation.
+    ///
+    /// # Errors
+    /// [`QuestionError`], the asker's mistake.
+    pub fn district_counts(
+        &self,
+        actor_type: Option<ActorType>,
+        filter: &ActorFilter,
+    ) -> Result<Vec<(DistrictNo, u64)>, QuestionError> {
+        let checked = self.check(filter, None)?;
+        Ok(self.count_districts(district_family(filter.district_relation), &self.members(actor_type, &checked)))
+    }
+
     /// Counts under all conditions but one list's; where that list is empty, those are all conditions.
     fn under_others<T>(
         &self,

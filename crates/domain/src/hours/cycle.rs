@@ -1,14 +1,15 @@
 //! Rules that do not hold in every week: some weekdays of a month, every few weeks, a season. A table of one week
 //! cannot show them, so they are told in words beside it, each with its next time.
 
-use chrono::{DateTime, Utc, Weekday};
+use chrono::{DateTime, Datelike, NaiveDate, Utc, Weekday};
 use opening_hours_syntax::rules::{
     RuleKind, RuleOperator, RuleSequence,
     day::{DaySelector, MonthdayRange, WeekDayRange},
 };
 
 use super::{
-    HoursPeriod, LOOKAHEAD, Locality, Schedule,
+    ExceptionDays, HoursPeriod, LOOKAHEAD, Locality, Schedule,
+    exception::dates_of,
     schedule::{days_of, holidays_on_days},
 };
 
@@ -35,22 +36,30 @@ pub enum CyclePattern {
     EveryWeeks(u8),
     /// From one month to another, by their numbers.
     Season(u8, u8),
+    /// From one day to another, both counted, as they come next.
+    Period(NaiveDate, NaiveDate),
     /// Single dates, or something that has no short name.
     Dates,
 }
 
 impl HoursCycle {
-    /// Whether its words say in which weeks a day of the week is another one.
-    pub(super) fn tells(&self, day: Weekday) -> bool {
-        self.pattern != CyclePattern::Dates && (self.weekdays.is_empty() || self.weekdays.contains(&day))
+    /// Whether its words say that a day may be another one.
+    pub(super) fn tells(&self, day: NaiveDate) -> bool {
+        let is_within = match self.pattern {
+            CyclePattern::Dates => false,
+            CyclePattern::Period(first, last) => (first..=last).contains(&day),
+            CyclePattern::Monthly(_) | CyclePattern::EveryWeeks(_) | CyclePattern::Season(..) => true,
+        };
+        is_within && (self.weekdays.is_empty() || self.weekdays.contains(&day.weekday()))
     }
 }
 
 /// The rules of that kind in their order.
 pub(super) fn find_cycles(rules: &[RuleSequence], locality: &Locality, at: DateTime<Utc>) -> Vec<HoursCycle> {
     let days = LOOKAHEAD.num_days().unsigned_abs();
+    let today = at.with_timezone(&locality.zone).date_naive();
     let told = rules.iter().filter(|rule| rule.kind != RuleKind::Closed);
-    let patterns = told.flat_map(by_ordinals).filter_map(|rule| Some((pattern(&rule.day_selector)?, rule)));
+    let patterns = told.flat_map(by_ordinals).filter_map(|rule| Some((pattern(&rule.day_selector, today)?, rule)));
     let cycles = patterns.take(MOST).map(|(pattern, rule)| {
         // What closes holds for this rule too; what opens otherwise does not make its next time.
         let alone = RuleSequence { operator: RuleOperator::Normal, ..rule.clone() };
@@ -94,7 +103,7 @@ fn by_ordinals(rule: &RuleSequence) -> Vec<RuleSequence> {
 }
 
 /// In which weeks a selector holds; none where it holds in all of them, or only speaks of holidays.
-fn pattern(selector: &DaySelector) -> Option<CyclePattern> {
+fn pattern(selector: &DaySelector, today: NaiveDate) -> Option<CyclePattern> {
     if holidays_on_days(&selector.weekday).is_some() {
         return None;
     }
@@ -116,6 +125,10 @@ fn pattern(selector: &DaySelector) -> Option<CyclePattern> {
         (true, [MonthdayRange::Month { range, year: None }], [], []) => {
             Some(CyclePattern::Season(*range.start() as u8, *range.end() as u8))
         }
+        (true, [range @ MonthdayRange::Date { .. }], [], []) => match dates_of(range, today) {
+            Some(ExceptionDays::Dates(first, last)) if first < last => Some(CyclePattern::Period(first, last)),
+            _ => Some(CyclePattern::Dates),
+        },
         _ => Some(CyclePattern::Dates),
     }
 }
@@ -158,7 +171,7 @@ mod tests {
     fn cycles(hours: &str) -> Vec<(CyclePattern, String)> {
         let hours: OpeningHours = hours.parse().expect("hours");
         let at = "2026-11-27T09:00:00Z".parse().expect("a time");
-        let cycles = hours.cycles(&Locality::default(), at).into_iter();
+        let cycles = hours.special_hours(&Locality::default(), at).cycles.into_iter();
         let next = |cycle: &HoursCycle| cycle.next.as_ref().map(|next| next.start.to_string()).unwrap_or_default();
         cycles.map(|cycle| (cycle.pattern.clone(), next(&cycle))).collect()
     }
@@ -166,12 +179,15 @@ mod tests {
     #[test]
     fn what_does_not_hold_in_every_week_is_told_with_its_next_time() {
         assert_eq!(cycles("Mo-Fr 09:00-12:00; PH off"), []);
+        let day = |month, day| chrono::NaiveDate::from_ymd_opt(2027, month, day).expect("a day");
+        let june_to_september = CyclePattern::Period(day(6, 15), day(9, 15));
         for (hours, pattern, next) in [
             ("Sa[2] 10:00-12:00", CyclePattern::Monthly(vec![2]), "2026-12-12 10:00:00"),
             ("Mo 09:00-12:00; Fr[1],Fr[-1] 18:00-20:00", CyclePattern::Monthly(vec![1, -1]), "2026-11-27 18:00:00"),
             ("week 02-53/2 We 10:00-12:00", CyclePattern::EveryWeeks(2), "2026-12-09 10:00:00"),
             ("Apr-Oct Mo 10:00-12:00", CyclePattern::Season(4, 10), "2027-04-05 10:00:00"),
             ("Th[1] 18:00-20:00; Dec 3 off", CyclePattern::Monthly(vec![1]), "2027-01-07 18:00:00"),
+            ("Jun 15-Sep 15 Mo 10:00-12:00", june_to_september, "2027-06-21 10:00:00"),
             ("We[1] +1 day 09:00-11:00", CyclePattern::Dates, "2026-12-03 09:00:00"),
             ("2026 Dec 24 10:00-12:00", CyclePattern::Dates, "2026-12-24 10:00:00"),
         ] {
@@ -184,7 +200,7 @@ mod tests {
         assert_eq!(cycles("Mo[1],Th[3] 10:00-12:00"), both);
         // What has no end in sight has none that could be told.
         let hours: OpeningHours = "Feb-Jan".parse().expect("hours");
-        let found = hours.cycles(&Locality::default(), "2026-11-27T09:00:00Z".parse().expect("a time"));
-        assert!(found.iter().filter_map(|cycle| cycle.next.as_ref()).all(|next| next.open_end), "{found:?}");
+        let found = hours.special_hours(&Locality::default(), "2026-11-27T09:00:00Z".parse().expect("a time"));
+        assert!(found.cycles.iter().filter_map(|cycle| cycle.next.as_ref()).all(|next| next.open_end), "{found:?}");
     }
 }

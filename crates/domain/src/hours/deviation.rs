@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::{Datelike, Days, NaiveDate, NaiveTime, TimeDelta};
 
-use super::{HoursPeriod, HoursState, Schedule};
+use super::{HoursChange, HoursPeriod, HoursState, Schedule};
 
 /// The most that are told.
 const MOST: usize = 6;
@@ -27,16 +27,16 @@ pub struct HoursDeviation {
 }
 
 /// What begins on a day: minutes from its midnight, state, note, whether only the beginning is known.
-type DayTimes = Vec<(i64, i64, HoursState, Option<Arc<str>>, bool)>;
+pub(super) type DayTimes = Vec<(i64, i64, HoursState, Option<Arc<str>>, bool)>;
 
 /// A day with what begins on it.
-struct DayPeriods {
-    date: NaiveDate,
-    periods: Vec<HoursPeriod>,
+pub(super) struct DayPeriods {
+    pub(super) date: NaiveDate,
+    pub(super) periods: Vec<HoursPeriod>,
 }
 
 impl DayPeriods {
-    fn times(&self) -> DayTimes {
+    pub(super) fn times(&self) -> DayTimes {
         let midnight = self.date.and_time(NaiveTime::MIN);
         let minutes =
             |period: &HoursPeriod| ((period.start - midnight).num_minutes(), (period.end - midnight).num_minutes());
@@ -46,7 +46,7 @@ impl DayPeriods {
 }
 
 /// The days from `first` on, each with what begins on it; what lasts longer than a day begins anew at each midnight.
-fn days_of(schedule: &Schedule, first: NaiveDate, count: u64) -> Vec<DayPeriods> {
+pub(super) fn days_of(schedule: &Schedule, first: NaiveDate, count: u64) -> Vec<DayPeriods> {
     let before = first.pred_opt().unwrap_or(first);
     let mut days: Vec<DayPeriods> = (0..count)
         .filter_map(|ahead| first.checked_add_days(Days::new(ahead)))
@@ -81,58 +81,71 @@ fn usual_week(days: &[DayPeriods]) -> [DayTimes; 7] {
     })
 }
 
-/// The days from `first` on that are not as usual, but for those that are told already; `from` is the day on which the
-/// weeks begin that are compared.
-pub(super) fn find_deviations(
-    schedule: &Schedule,
-    from: NaiveDate,
-    first: NaiveDate,
-    is_told: impl Fn(NaiveDate) -> bool,
-) -> Vec<HoursDeviation> {
-    let days = days_of(schedule, from, WEEKS * 7);
-    let usual = usual_week(&days);
-    let usual_of = |day: &DayPeriods| &usual[day.date.weekday().num_days_from_monday() as usize];
-    let mut found: Vec<(HoursDeviation, DayTimes)> = Vec::new();
-    // Days in between on which nobody is there anyway do not part others.
-    let mut follows = false;
-    for day in days.iter().filter(|day| day.date >= first) {
-        let times = day.times();
-        if times == *usual_of(day) || is_told(day.date) {
-            follows &= times.is_empty() && usual_of(day).is_empty();
-            continue;
-        }
-        match found.last_mut() {
-            Some((known, of_known)) if follows && *of_known == times && day.date - known.last <= LONGEST_GAP => {
-                known.last = day.date;
-            }
-            _ => {
-                let (first, last) = (day.date, day.date);
-                found.push((HoursDeviation { first, last, periods: day.periods.clone() }, times));
-            }
-        }
-        follows = true;
-    }
-    found.into_iter().take(MOST).map(|(deviation, _)| deviation).collect()
+/// The days of the next weeks, with what is usual.
+pub(super) struct ComparedDays<'a> {
+    days: Vec<DayPeriods>,
+    usual: [DayTimes; 7],
+    change: Option<&'a HoursChange>,
 }
 
-/// The days of the first week that are not as usual, told or not.
-pub(super) fn unusual_days(schedule: &Schedule, from: NaiveDate) -> Vec<NaiveDate> {
-    let days = days_of(schedule, from, WEEKS * 7);
-    let usual = usual_week(&days);
-    let first_week = days.iter().take(7);
-    let is_unusual = |day: &&DayPeriods| day.times() != usual[day.date.weekday().num_days_from_monday() as usize];
-    first_week.filter(is_unusual).map(|day| day.date).collect()
+impl<'a> ComparedDays<'a> {
+    /// The days from `today` on. From a change on, its own week is the usual one.
+    pub(super) fn new(schedule: &Schedule, today: NaiveDate, change: Option<&'a HoursChange>) -> Self {
+        let days = days_of(schedule, today, WEEKS * 7);
+        let before = days.iter().take_while(|day| change.is_none_or(|change| day.date < change.first)).count();
+        // Before a change that comes soon there are too few days.
+        let compared = if before < 14 { days.as_slice() } else { &days[..before] };
+        Self { usual: usual_week(compared), days, change }
+    }
+
+    fn usual_of(&self, day: &DayPeriods) -> &DayTimes {
+        &self.usual[day.date.weekday().num_days_from_monday() as usize]
+    }
+
+    fn is_usual(&self, day: &DayPeriods) -> bool {
+        day.times() == *self.usual_of(day) || self.change.is_some_and(|change| change.tells(day))
+    }
+
+    /// The days that are not as usual, but for those that are told already.
+    pub(super) fn deviations(&self, is_told: impl Fn(NaiveDate) -> bool) -> Vec<HoursDeviation> {
+        let mut found: Vec<(HoursDeviation, DayTimes)> = Vec::new();
+        // Days in between on which nobody is there anyway do not part others.
+        let mut follows = false;
+        for day in &self.days {
+            let times = day.times();
+            if self.is_usual(day) || is_told(day.date) {
+                follows &= times.is_empty() && self.usual_of(day).is_empty();
+                continue;
+            }
+            match found.last_mut() {
+                Some((known, of_known)) if follows && *of_known == times && day.date - known.last <= LONGEST_GAP => {
+                    known.last = day.date;
+                }
+                _ => {
+                    let (first, last) = (day.date, day.date);
+                    found.push((HoursDeviation { first, last, periods: day.periods.clone() }, times));
+                }
+            }
+            follows = true;
+        }
+        found.into_iter().take(MOST).map(|(deviation, _)| deviation).collect()
+    }
+
+    /// The days of the first week that are not as usual, told or not.
+    pub(super) fn unusual_days(&self) -> Vec<NaiveDate> {
+        let is_unusual = |day: &&DayPeriods| day.times() != *self.usual_of(day);
+        self.days.iter().take(7).filter(is_unusual).map(|day| day.date).collect()
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use crate::{OpeningHours, hours::Locality};
-    use chrono::NaiveDate;
 
     fn describe_deviations(hours: &str) -> Vec<String> {
         let hours: OpeningHours = hours.parse().expect("hours");
-        let today = NaiveDate::from_ymd_opt(2026, 11, 27).expect("a day");
-        let deviations = hours.deviations(&Locality::default(), today, today).into_iter();
+        let at = "2026-11-27T09:00:00Z".parse().expect("a time");
+        let deviations = hours.special_hours(&Locality::default(), at).deviations.into_iter();
         deviations
             .map(|it| {
                 let times: Vec<_> = it
@@ -155,6 +168,9 @@ mod tests {
             ("Mo-Fr 10:00-12:00; PH off", vec![]),
             ("Sa[2] 10:00-12:00", vec![]),
             ("Mo-Fr 10:00-12:00; Dec 24 off", vec![]),
+            // A season is told once, also when it comes within the weeks that are compared.
+            ("Mo-Fr 10:00-12:00; Dec 20-Mar 15 Mo-Fr 14:00-16:00", vec![]),
+            ("Mo-Fr 10:00-12:00; 2026 Dec 20-2027 Mar 15 Mo-Fr 14:00-16:00", vec![]),
             // Nothing has words for these.
             ("Mo-Fr 10:00-12:00; Th[3] off", vec!["2026-12-17/2026-12-17 ", "2027-01-21/2027-01-21 "]),
             (

@@ -119,7 +119,7 @@ fn exception_days(selector: &DaySelector, today: NaiveDate) -> Vec<ExceptionDays
 }
 
 /// The days of a range that comes every year.
-fn dates_of(range: &MonthdayRange, today: NaiveDate) -> Option<ExceptionDays> {
+pub(super) fn dates_of(range: &MonthdayRange, today: NaiveDate) -> Option<ExceptionDays> {
     match range {
         MonthdayRange::Month { range, year: None } => {
             Some(ExceptionDays::Months(*range.start() as u8, *range.end() as u8))
@@ -151,9 +151,10 @@ mod tests {
 
     fn exceptions(hours: &str) -> Vec<(ExceptionDays, usize)> {
         let hours: OpeningHours = hours.parse().expect("hours");
-        let today = NaiveDate::from_ymd_opt(2026, 11, 27).expect("a day");
+        let at = "2026-11-27T09:00:00Z".parse().expect("a time");
         hours
-            .exceptions(&Locality::default(), today)
+            .special_hours(&Locality::default(), at)
+            .exceptions
             .into_iter()
             .map(|exception| (exception.days, exception.times.len()))
             .collect()

@@ -62,6 +62,22 @@ impl Series {
         Some(series)
     }
 
+    /// Whether a series of this rule could begin at a local time: it is one of the rule's starts. The interval does not
+    /// matter, as it is counted from there.
+    pub(super) fn may_begin(&self, at: NaiveDateTime) -> bool {
+        let (day, months) = (at.date(), &self.rule.months);
+        if !(months.is_empty() || months.contains(&(day.month() as i16))) || !self.is_day(day) {
+            return false;
+        }
+        let begun = Self { rule: self.rule.clone(), first: at, times: self.times.clone(), last: None };
+        begun.period_begin(0).is_some_and(|begin| begun.starts_of(begin, true).contains(&at))
+    }
+
+    /// The times of day of the starts, in their order.
+    pub(super) fn times(&self) -> &[NaiveTime] {
+        &self.times
+    }
+
     /// A local time that no start comes after; none where the series has no end.
     pub fn end(&self) -> Option<NaiveDateTime> {
         // Clocks differ by less than a day.

@@ -72,6 +72,40 @@ fn rules_without_a_day_have_no_series() {
 }
 
 #[test]
+fn a_first_start_that_its_rule_does_not_have_is_told_with_the_nearest_that_would_fit() {
+    let told = |rule: &str, first: &str, all_day| {
+        let mismatch = Recurrence::parse(rule).expect("rule").mismatch(first.parse().expect("start"), all_day);
+        mismatch.map(|mismatch| (mismatch.german(), mismatch.english())).unwrap_or_default()
+    };
+    // 2 December 2026 is a Wednesday.
+    let wednesday = "2026-12-02T18:00:00";
+    let (german, english) = told("FREQ=WEEKLY;BYDAY=TU", wednesday, false);
+    let expected = "passt nicht zum ersten Beginn: Mittwoch, 02.12.2026 ist keiner ihrer Termine; am nächsten liegen: \
+                    Dienstag, 01.12.2026 oder Dienstag, 08.12.2026";
+    assert_eq!(german, expected);
+    let expected = "does not fit the first start: Wednesday 2026-12-02 is none of its dates; the nearest that fit: \
+                    Tuesday 2026-12-01 or Tuesday 2026-12-08";
+    assert_eq!(english, expected);
+    for (rule, first, all_day, words) in [
+        ("FREQ=MONTHLY;BYDAY=2SA", wednesday, false, "Samstag, 14.11.2026 oder Samstag, 12.12.2026"),
+        ("FREQ=MONTHLY;BYMONTHDAY=-1", wednesday, true, "Montag, 30.11.2026 oder Donnerstag, 31.12.2026"),
+        ("FREQ=WEEKLY;BYMONTH=3", wednesday, false, "Mittwoch, 25.03.2026 oder Mittwoch, 03.03.2027"),
+        ("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29", wednesday, false, "Donnerstag, 29.02.2024 oder Dienstag, 29.02.2028"),
+        ("FREQ=DAILY;BYHOUR=9,17", wednesday, false, "02.12.2026 17:00 oder Donnerstag, 03.12.2026 09:00"),
+        ("FREQ=WEEKLY;BYDAY=TU;UNTIL=20261204", wednesday, false, "am nächsten liegen: Dienstag, 01.12.2026"),
+        ("FREQ=WEEKLY;UNTIL=20261201", wednesday, false, "die Regel endet davor"),
+        ("FREQ=MONTHLY;BYDAY=6MO", wednesday, false, "Tage, die es nie gibt"),
+        ("FREQ=DAILY;BYHOUR=9", "2026-12-02T00:00:00", true, "BYHOUR, BYMINUTE und BYSECOND weglassen"),
+        ("FREQ=WEEKLY;INTERVAL=2;BYDAY=WE,FR", wednesday, false, ""),
+        ("FREQ=WEEKLY;UNTIL=20261202", wednesday, false, ""),
+        ("FREQ=MONTHLY;BYDAY=MO,TU,WE;BYSETPOS=2", wednesday, false, ""),
+    ] {
+        let (german, _) = told(rule, first, all_day);
+        assert!(german.contains(words) && german.is_empty() == words.is_empty(), "{rule}: {german}");
+    }
+}
+
+#[test]
 fn what_is_not_a_rule_or_too_fine_is_refused_with_what_is_allowed() {
     let refusal = |rule: &str| Recurrence::parse(rule).expect_err(rule).to_string();
     for (rule, words) in [
@@ -179,6 +213,21 @@ proptest! {
         let Some(walked) = walked(&rule, first, from, until) else { return Ok(()) };
         let found = Recurrence::parse(&rule).expect("a rule for both").starts(first, Berlin, from, until, u16::MAX);
         prop_assert_eq!(found, walked, "{} from {}", rule, first);
+    }
+
+    #[test]
+    fn a_first_start_fits_where_it_is_a_start_of_its_rule(rule in rules(), day in 0..2000_i64, minute in minutes()) {
+        let day_one = NaiveDate::from_ymd_opt(2019, 1, 1).expect("a day").and_time(chrono::NaiveTime::MIN);
+        let first = day_one + TimeDelta::days(day) + TimeDelta::minutes(minute);
+        let recurrence = Recurrence::parse(&rule).expect("a rule");
+        let is_start = |at: NaiveDateTime| {
+            recurrence.starts(at, chrono_tz::UTC, at.and_utc(), at.and_utc(), 1) == [at.and_utc()]
+        };
+        let mismatch = recurrence.mismatch(first, false);
+        prop_assert_eq!(mismatch.is_none(), is_start(first), "{} from {}: {:?}", rule, first, mismatch);
+        for near in mismatch.iter().flat_map(RecurrenceMismatch::nearest) {
+            prop_assert!(is_start(near), "{} from {}: {} does not fit either", rule, first, near);
+        }
     }
 
     #[test]

@@ -32,10 +32,12 @@ pub(crate) fn event(event: &Event) -> Violations {
             let (german, english) = (reason.german(), reason.to_string());
             wrong.add("recurrence", Problem::Malformed { german, english });
         }
-        Some((Ok(()), rule)) if rule.series(event.first_start()).is_none() => {
-            wrong.add("recurrence", Problem::RecurrenceDoesNotFit);
+        Some((Ok(()), rule)) => {
+            if let Some(mismatch) = rule.mismatch(event.first_start(), event.all_day) {
+                wrong.add("recurrence", Problem::RecurrenceDoesNotFit(mismatch));
+            }
         }
-        _ => {}
+        None => {}
     }
     wrong
 }

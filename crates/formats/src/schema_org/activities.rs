@@ -1,7 +1,7 @@
 //! Offers as `Service`, events as `Event` and projects as `Project`.
 
 use chrono::{DateTime, SecondsFormat, Utc};
-use directory::{ActorNo, EventNo, OfferNo, ProjectNo, Snapshot};
+use directory::{ActorNo, EventNo, EventStatus, OfferNo, ProjectNo, Snapshot};
 use domain::vocabulary::Availability;
 use serde_json::{Map, Value, json};
 
@@ -107,20 +107,26 @@ pub fn event(snapshot: &Snapshot, no: EventNo, now: DateTime<Utc>, addresses: &P
     let mut thing = JsonLdObject::new("Event", addresses);
     thing.set("name", texts(&data.title));
     thing.set("description", texts(&data.description));
+    let zone = snapshot.settings().zone;
+    let told = |at: DateTime<Utc>| match data.all_day {
+        true => at.with_timezone(&zone).date_naive().to_string(),
+        false => at.with_timezone(&zone).to_rfc3339_opts(SecondsFormat::Secs, true),
+    };
     if let Some(date) = snapshot.next_date(no, now).or_else(|| snapshot.dates_of(no, None, None).next()) {
-        let zone = snapshot.settings().zone;
-        let told = |at: DateTime<Utc>| match data.all_day {
-            true => at.with_timezone(&zone).date_naive().to_string(),
-            false => at.with_timezone(&zone).to_rfc3339_opts(SecondsFormat::Secs, true),
-        };
         thing.set("startDate", told(date.start).into());
         if data.all_day || data.ends_at.is_some() {
             // The last day, where days are told.
             let end = if data.all_day { date.end - chrono::TimeDelta::seconds(1) } else { date.end };
             thing.set("endDate", told(end).into());
         }
+    } else if let Some(start) = snapshot.excluded_starts(no, None).next() {
+        // What was cancelled keeps its date.
+        thing.set("startDate", told(start).into());
     }
-    let status = if data.cancelled { "EventCancelled" } else { "EventScheduled" };
+    let status = match snapshot.event_status(no, now) {
+        EventStatus::Cancelled | EventStatus::RestCancelled => "EventCancelled",
+        EventStatus::Scheduled | EventStatus::Over => "EventScheduled",
+    };
     thing.set("eventStatus", format!("https://schema.org/{status}").into());
     thing.set("location", place(snapshot.venue_of_event(no).as_ref()));
     thing.set("organizer", snapshot.hosts_of(no).map(|host| organisation(snapshot, host, addresses)).collect());

@@ -1,6 +1,6 @@
 //! What map clients ask first (TileJSON 3.0.0): where the tiles are and what is in them.
 
-use directory::{ActorNo, Snapshot, Within};
+use directory::{ActorNo, DistrictNo, Snapshot, Within};
 use geo::BoundingRect;
 use serde_json::{Value, json};
 
@@ -57,10 +57,33 @@ pub fn tile_json(snapshot: &Snapshot, template: &str) -> Value {
             },
         ],
     });
+    let places: Vec<Value> = snapshot.districts().filter_map(|no| place(snapshot, no)).collect();
+    if !places.is_empty() {
+        told["places"] = Value::Array(places);
+    }
     if let Value::Object(members) = &mut told {
         members.retain(|_, value| !value.is_null());
     }
     told
+}
+
+/// A district without a boundary, which no tile has, at its point: only those that nothing lies below.
+fn place(snapshot: &Snapshot, no: DistrictNo) -> Option<Value> {
+    let entry = snapshot.district(no);
+    let (data, anchor) = (entry.data(), entry.anchor()?);
+    if data.boundary.is_some() || !entry.children().is_empty() {
+        return None;
+    }
+    let names: serde_json::Map<String, Value> =
+        data.name.iter().map(|(language, name)| (language.to_string(), name.into())).collect();
+    let within: Vec<&str> =
+        entry.lineage().iter().map(|above| snapshot.district(*above).data().slug.as_str()).collect();
+    Some(json!({
+        "slug": data.slug.as_str(),
+        "names": names,
+        "within": within,
+        "position": [anchor.longitude(), anchor.latitude()],
+    }))
 }
 
 /// The box around these actors on the map, as TileJSON writes boxes.
@@ -90,6 +113,8 @@ fn bounds(snapshot: &Snapshot) -> Within {
         let boundary = snapshot.district(district).data().boundary.as_ref();
         if let Some(bounds) = boundary.and_then(BoundingRect::bounding_rect) {
             add(bounds.min().x, bounds.min().y, bounds.max().x, bounds.max().y);
+        } else if let Some(at) = snapshot.district(district).anchor() {
+            add(at.longitude(), at.latitude(), at.longitude(), at.latitude());
         }
     }
     for actor in snapshot.all_actors() {

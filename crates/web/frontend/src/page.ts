@@ -80,6 +80,16 @@ function share(link: HTMLAnchorElement): boolean {
   return true;
 }
 
+/** Puts another page in the place of this one, and of the one around where this is a frame. */
+function leave(href: string): void {
+  try {
+    (top ?? window).location.replace(href);
+  } catch {
+    // A sandbox that keeps the page around.
+    location.replace(href);
+  }
+}
+
 // What stands among the results is exchanged with them.
 document.addEventListener("click", (event) => {
   if (!(event.target instanceof Element)) return;
@@ -88,7 +98,7 @@ document.addEventListener("click", (event) => {
   if (exit) {
     event.preventDefault();
     document.body.hidden = true;
-    location.replace(exit.href);
+    leave(exit.href);
   }
   const link = event.target.closest<HTMLAnchorElement>("a[data-share]");
   if (link && share(link)) event.preventDefault();

@@ -106,6 +106,7 @@ my-end = إنهاء
 my-problem-german = يحتاج أيضًا إلى نص ألماني
 my-problem-ends-before = قبل البداية
 my-problem-repeats = لا يناسب البداية
+my-problem-repeats-dates = لا يناسب البداية. المواعيد المناسبة: { $dates }
 my-problem-hours = غير مفهوم. مثلًا: Di und Do 17-19 Uhr
 my-problem-date = ليس يومًا مناسبًا هنا
 my-availability-lead = تكفي لمسة واحدة: يظهر ذلك للجميع فورًا ويسقط من تلقاء نفسه بعد اليوم المذكور.

@@ -104,6 +104,7 @@ my-end = Beenden
 my-problem-german = braucht auch einen deutschen Text
 my-problem-ends-before = liegt vor dem Beginn
 my-problem-repeats = passt nicht zum Beginn
+my-problem-repeats-dates = passt nicht zum Beginn. Passen würden: { $dates }
 my-problem-hours = verstehen wir so nicht. Zum Beispiel: Di und Do 17-19 Uhr
 my-problem-date = ist kein Tag, der hier geht
 my-availability-lead = Ein Tipp genügt: Es ist sofort öffentlich und verfällt nach dem genannten Tag von selbst.

@@ -104,6 +104,7 @@ my-end = End
 my-problem-german = needs a German text too
 my-problem-ends-before = lies before the start
 my-problem-repeats = does not fit the start
+my-problem-repeats-dates = does not fit the start. These would fit: { $dates }
 my-problem-hours = is not understood. For example: Tue and Thu 17:00-19:00
 my-problem-date = is no day that works here
 my-availability-lead = One tap is enough: it is public at once, and is no longer shown after the day you name.

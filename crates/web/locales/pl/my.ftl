@@ -105,6 +105,7 @@ my-end = Zakończ
 my-problem-german = potrzebuje też tekstu niemieckiego
 my-problem-ends-before = jest przed początkiem
 my-problem-repeats = nie pasuje do początku
+my-problem-repeats-dates = nie pasuje do początku. Pasowałyby: { $dates }
 my-problem-hours = nie jest zrozumiałe. Na przykład: Di und Do 17-19 Uhr
 my-problem-date = nie jest odpowiednim dniem
 my-availability-lead = Wystarczy jedno dotknięcie: od razu widzą to wszyscy, a po podanym dniu znika samo.

@@ -105,6 +105,7 @@ my-end = Încheie
 my-problem-german = are nevoie și de un text în germană
 my-problem-ends-before = este înainte de început
 my-problem-repeats = nu se potrivește cu începutul
+my-problem-repeats-dates = nu se potrivește cu începutul. S-ar potrivi: { $dates }
 my-problem-hours = nu este înțeles. De exemplu: Di und Do 17-19 Uhr
 my-problem-date = nu este o zi potrivită aici
 my-availability-lead = Ajunge o atingere: devine public imediat și dispare de la sine după ziua indicată.

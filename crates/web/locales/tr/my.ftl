@@ -103,6 +103,7 @@ my-end = Bitir
 my-problem-german = Almanca metin de gerekli
 my-problem-ends-before = başlangıçtan önce
 my-problem-repeats = başlangıca uymuyor
+my-problem-repeats-dates = başlangıca uymuyor. Uygun olanlar: { $dates }
 my-problem-hours = anlaşılamadı. Örneğin: Di und Do 17-19 Uhr
 my-problem-date = burada geçerli bir gün değil
 my-availability-lead = Bir dokunuş yeter: hemen herkese açık olur, belirttiğiniz günden sonra kendiliğinden kalkar.

@@ -105,6 +105,7 @@ my-end = Завершити
 my-problem-german = потрібен також німецький текст
 my-problem-ends-before = раніше за початок
 my-problem-repeats = не відповідає початку
+my-problem-repeats-dates = не відповідає початку. Підійшли б: { $dates }
 my-problem-hours = не зрозуміло. Наприклад: Di und Do 17-19 Uhr
 my-problem-date = це не підходящий день
 my-availability-lead = Досить одного дотику: це одразу бачать усі, а після зазначеного дня воно зникає саме.

@@ -300,7 +300,11 @@ fn explain(visit: &Visit<'_>, violation: &Violation) -> String {
         (Problem::Required, _) => "problem-required",
         (Problem::GermanRequired, _) => "my-problem-german",
         (Problem::EndsBeforeStart, _) => "my-problem-ends-before",
-        (Problem::RecurrenceDoesNotFit, _) | (_, "recurrence") => "my-problem-repeats",
+        (Problem::RecurrenceDoesNotFit(mismatch), _) if mismatch.nearest().next().is_some() => {
+            let dates: Vec<String> = mismatch.nearest().map(|start| visit.words().moment(start)).collect();
+            return visit.with("my-problem-repeats-dates", "dates", &dates.join(visit.words().comma())).into_owned();
+        }
+        (Problem::RecurrenceDoesNotFit(_), _) | (_, "recurrence") => "my-problem-repeats",
         (_, "phone") => "problem-phone",
         (_, "email") => "problem-email",
         (_, "website" | "socialLinks" | "registrationUrl") => "problem-website",

@@ -9,7 +9,8 @@ use crate::{
     assets,
     embedding::{Embedding, WrongParameter, escaped, oembed_address},
     filters::{Filters, Search},
-    parts::localised,
+    pages::search::listing,
+    parts::{icons, localised, quick_exit},
 };
 
 /// Answers a request for a frame. Its language is the one that the address tells, else German.
@@ -34,22 +35,35 @@ pub(crate) fn answer(visit: &Visit<'_>, query: &str) -> Answer {
 fn frame(visit: &Visit<'_>, embedding: &Embedding, wrong: &[WrongParameter]) -> Markup {
     let title = localised::plain(visit, &visit.snapshot.settings().title);
     let own = format!("{}{}", visit.origin, embedding.frame_path());
+    // The page around is somebody else's and has no way out of its own.
+    let is_protected = protects(visit, embedding);
     let head = html! {
         // What /oembed answers for: it knows no address with something wrong in it.
         @if wrong.is_empty() {
             link rel="alternate" type="application/json+oembed" title=(title) href=(oembed_address(visit, &own));
         }
         script type="module" src="/widget.js" {}
+        @if is_protected { script type="module" src=(assets::address("page.js")) {} }
     };
     let element = Embedding { lang: Some(visit.locale), height: None, ..embedding.clone() }.attributes();
     let wrong = wrong.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
     let wrong = if wrong.is_empty() { wrong } else { format!(" data-wrong=\"{}\"", escaped(&wrong)) };
+    // The way out lies below, on nothing that is read.
+    let height = if is_protected { "calc(100vh - 4.75rem)" } else { "100vh" };
     let content = html! {
-        (PreEscaped(format!("<bruecke-directory{element}{wrong} height=\"100vh\">")))
+        @if is_protected { (quick_exit::link(visit)) (icons::sheet()) }
+        (PreEscaped(format!("<bruecke-directory{element}{wrong} height=\"{height}\">")))
         a href=(search(visit, embedding)) target="_blank" rel="noopener" { (title) }
         (PreEscaped("</bruecke-directory>"))
     };
     bare(visit, &title, &head, &content)
+}
+
+/// Whether the entries that are asked for, or the one, are about protection.
+fn protects(visit: &Visit<'_>, embedding: &Embedding) -> bool {
+    let search = Search { question: embedding.question.clone(), ..Search::of(embedding.filters.clone()) };
+    let entry = visit.snapshot.actor_by_slug(&embedding.entry);
+    listing::is_about_protection(visit, &search) || entry.is_some_and(|no| quick_exit::protects_actor(visit, no))
 }
 
 /// A frame of a partner that does not exist, where whoever pastes it sees so: nobody else may show it.

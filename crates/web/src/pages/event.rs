@@ -15,7 +15,7 @@ use crate::{
     filters::Shortlist,
     parts::{
         actions::{PageActions, actions},
-        activities::{event_state, event_time, preview, subscribe},
+        activities::{event_notice, event_state, event_time, excluded_days, preview, subscribe},
         icons::{Icon, icon},
         layout::{Head, document},
         localised, quick_exit,
@@ -75,11 +75,7 @@ fn content(visit: &Visit<'_>, no: EventNo, kept: &Shortlist) -> Markup {
                     p.kind { span { (visit.say("event")) } @if let Some(date) = next { (event_state(visit, no, date)) } }
                     h1 { (localised::label(visit, &event.title)) }
                     @if let Some(date) = date { p.lead.moment { (icon(Icon::Clock)) " " (event_time(visit, no, date)) } }
-                    @if event.cancelled {
-                        p.notice.wrong { (visit.say("event-cancelled-note")) }
-                    } @else if next.is_none() {
-                        p.notice { (visit.say("event-over")) }
-                    }
+                    (event_notice(visit, no))
                     ul.ways.contact {
                         @if next.is_some() && !event.cancelled {
                             li { a.way.first href=(visit.event_calendar(no)) type="text/calendar" {
@@ -136,15 +132,7 @@ fn dates(visit: &Visit<'_>, no: EventNo) -> Markup {
         @if event.recurrence.is_some() && !next.is_empty() {
             h2 { (visit.say("event-dates")) }
             ul.plain.dates { @for date in &next { li { (event_time(visit, no, *date)) } } }
-            @if !excluded.is_empty() {
-                p.note {
-                    (visit.say("event-excluded")) " "
-                    @for (at, day) in excluded.iter().enumerate() {
-                        @if at > 0 { (visit.words().comma()) }
-                        time datetime=(day) { (visit.words().date(*day)) }
-                    }
-                }
-            }
+            (excluded_days(visit, &excluded))
         }
     }
 }

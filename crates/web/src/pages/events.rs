@@ -52,7 +52,7 @@ fn content(visit: &Visit<'_>, search: &Search) -> Result<Markup, Mistake> {
     };
     Ok(html! {
         div.hero.slim { div.wide { (searchbox(visit, search)) (listing::tabs(visit, search)) } }
-        div.wide.columns.whole[search.calendar == Calendar::Month] {
+        div.wide.columns.whole[search.calendar != Calendar::List] {
             div.filters { (panel::panel(visit, search, &facets)) }
             section.results aria-labelledby="results" {
                 div.resultshead { h1 id="results" { (heading) } (layouts(visit, search)) }

@@ -2,7 +2,7 @@
 //! cannot: without scripts, without WebGL, before the map is there.
 
 use directory::{DistrictNo, Snapshot};
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 
 use crate::{Answer, Locale, Visit, filters::Search, parts::browse::count_of, parts::localised};
 
@@ -34,14 +34,14 @@ pub(crate) fn at(visit: &Visit<'_>, path: &str, query: &str) -> Option<Answer> {
         return Some(crate::pages::search::mistaken(visit, &search, std::slice::from_ref(mistake)));
     }
     let filter = search.filters.actor_filter(visit.now);
-    Some(match visit.snapshot.facets(search.filters.actor_type, &filter) {
-        Ok(facets) => {
+    Some(match visit.snapshot.district_counts(search.filters.actor_type, &filter) {
+        Ok(counts) => {
             let chosen: Vec<DistrictNo> =
                 search.filters.districts.iter().filter_map(|slug| visit.snapshot.district_by_slug(slug)).collect();
             let shapes = shapes(visit.snapshot);
             let picture = match visit.snapshot.count_actors(search.filters.actor_type, &filter) {
                 Ok(total) if shapes.is_empty() => number_alone(visit, total),
-                _ => picture(visit, &shapes, &facets.districts, &chosen),
+                _ => picture(visit, &shapes, &counts, &chosen),
             };
             Answer { lasts: crate::Lasts::ThisMinute, ..Answer::file("image/svg+xml", picture.into_string()) }
         }
@@ -128,10 +128,11 @@ fn picture(visit: &Visit<'_>, shapes: &[Shape], counts: &[(DistrictNo, u64)], ch
             font-family="system-ui, sans-serif" text-anchor="middle" {
             title { (visit.say("map-picture")) }
             desc { (visit.say("map-shade")) }
-            rect width="100%" height="100%" fill="#f3f1ea" {}
+            (dark_colours())
+            rect.ground width="100%" height="100%" fill="#f3f1ea" {}
             @for shape in shapes {
                 @let count = count_of(counts, shape.no);
-                path d=(outline(&shape.rings, place)) fill=(shade(count, most_there)) fill-rule="evenodd"
+                path.{ "s" (step(count, most_there)) } d=(outline(&shape.rings, place)) fill=(shade(count, most_there)) fill-rule="evenodd"
                     stroke=(if is_chosen(shape.no) { "#b3540a" } else { "#7b878a" })
                     stroke-width=(if is_chosen(shape.no) { "4" } else { "1.5" }) {}
             }
@@ -140,7 +141,7 @@ fn picture(visit: &Visit<'_>, shapes: &[Shape], counts: &[(DistrictNo, u64)], ch
                 @let (x, y) = place(&shape.middle);
                 @let ink = if dark(count, most_there) { "#ffffff" } else { "#1b2629" };
                 // A rim in the colour of the district keeps names apart from borders that they cross.
-                text x=(format!("{x:.1}")) y=(format!("{y:.1}")) fill=(ink) stroke=(shade(count, most_there))
+                text.{ "t" (step(count, most_there)) } x=(format!("{x:.1}")) y=(format!("{y:.1}")) fill=(ink) stroke=(shade(count, most_there))
                     stroke-width="4" stroke-linejoin="round" paint-order="stroke" {
                     tspan font-size="26" font-weight="600" { (visit.words().number(count)) }
                     @if shapes.len() <= NAMED {
@@ -161,8 +162,9 @@ fn number_alone(visit: &Visit<'_>, total: u64) -> Markup {
         svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 300" role="img" font-family="system-ui, sans-serif"
             text-anchor="middle" {
             title { (visit.say("map-picture")) }
-            rect width="100%" height="100%" fill="#f3f1ea" {}
-            text x="400" y="165" font-size="40" font-weight="600" fill="#1b2629" { (visit.count("results", total)) }
+            (dark_colours())
+            rect.ground width="100%" height="100%" fill="#f3f1ea" {}
+            text.key x="400" y="165" font-size="40" font-weight="600" fill="#1b2629" { (visit.count("results", total)) }
         }
     }
 }
@@ -173,10 +175,10 @@ fn shades_key(visit: &Visit<'_>, top: f64) -> Markup {
     let left = SIDE.mul_add(-(SHADES.len() as f64) / 2.0, WIDTH / 2.0);
     html! {
         @for (at, shade) in SHADES.iter().enumerate() {
-            rect x=(format!("{:.0}", SIDE.mul_add(at as f64, left))) y=(format!("{:.0}", top + 4.0)) width=(SIDE) height="16"
+            rect.{ "s" (at) } x=(format!("{:.0}", SIDE.mul_add(at as f64, left))) y=(format!("{:.0}", top + 4.0)) width=(SIDE) height="16"
                 fill=(shade) stroke="#7b878a" {}
         }
-        text x=(WIDTH / 2.0) y=(format!("{:.0}", top + 44.0)) font-size="18" fill="#1b2629" { (visit.say("map-shade")) }
+        text.key x=(WIDTH / 2.0) y=(format!("{:.0}", top + 44.0)) font-size="18" fill="#1b2629" { (visit.say("map-shade")) }
     }
 }
 
@@ -190,6 +192,17 @@ fn outline(rings: &[Vec<Point>], place: impl Fn(&Point) -> Point) -> String {
         path.push('Z');
     }
     path
+}
+
+/// The colours for whoever likes it dark. Darker districts have more there, too.
+fn dark_colours() -> Markup {
+    const SHADES: [&str; 5] = ["#c3d0d3", "#93b6bd", "#6a9ea8", "#2b6874", "#0d3a44"];
+    const INKS: [&str; 5] = ["#10191b", "#10191b", "#10191b", "#ffffff", "#ffffff"];
+    let mut rules = ".ground{fill:#171f22}.key{fill:#e8eeee}".to_owned();
+    for (at, (shade, ink)) in SHADES.iter().zip(INKS).enumerate() {
+        rules.push_str(&format!(".s{at}{{fill:{shade}}}.t{at}{{fill:{ink};stroke:{shade}}}"));
+    }
+    html! { style { (PreEscaped(format!("@media (prefers-color-scheme:dark){{{rules}}}"))) } }
 }
 
 /// Five shades from nobody to the most.

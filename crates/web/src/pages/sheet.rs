@@ -15,7 +15,7 @@ use crate::{
     answer::not_found,
     parts::{
         actions::{print_button, share_link},
-        activities::{availability, detail, event_state, event_time, language_names, offer_times},
+        activities::{availability, detail, event_notice, event_state, event_time, language_names, offer_times},
         cards::{kind, telephone},
         hours,
         icons::{Icon, icon},
@@ -120,11 +120,7 @@ fn event_heading(visit: &Visit<'_>, no: EventNo) -> Markup {
     html! {
         p.kind { span { (visit.say("event")) } @if let Some(date) = next { (event_state(visit, no, date)) } }
         h1 { (localised::label(visit, &event.title)) }
-        @if event.cancelled {
-            p.notice.wrong { (visit.say("event-cancelled-note")) }
-        } @else if next.is_none() {
-            p.notice { (visit.say("event-over")) }
-        }
+        (event_notice(visit, no))
         @for host in visit.snapshot.hosts_of(no).take(SHOWN) {
             p { strong { bdi { (visit.snapshot.actor(host).data().name) } } }
         }

@@ -1,7 +1,8 @@
 //! What pages and lists tell of offers, events and projects alike: when, where, in which languages.
 
-use directory::{ActorNo, EventDate, EventNo, OfferNo};
-use domain::{LocalisedText, vocabulary::Availability};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use directory::{ActorNo, EventDate, EventNo, EventStatus, OfferNo};
+use domain::{Event, LocalisedText, vocabulary::Availability};
 use maud::{Markup, html};
 
 use super::{
@@ -16,6 +17,8 @@ use crate::{
 
 /// How many letters of a text stand in lists and previews.
 const EXCERPT: usize = 180;
+/// How many days are told on which an event does not take place.
+const EXCLUDED: usize = 6;
 
 /// A line of a list of facts.
 pub(crate) fn detail(visit: &Visit<'_>, key: &str, said: bool, value: &Markup) -> Markup {
@@ -64,6 +67,12 @@ pub(crate) fn excerpt_of(visit: &Visit<'_>, text: &LocalisedText) -> Markup {
     }
 }
 
+/// Whether the start of a date tells a time of day: nothing begins at midnight and tells no end, but for what was entered
+/// without a time.
+pub(crate) fn has_time(event: &Event, start: NaiveDateTime) -> bool {
+    !event.all_day && (event.ends_at.is_some() || start.time() != NaiveTime::MIN)
+}
+
 /// When a date of an event is: with its end, where it tells one.
 pub(crate) fn event_time(visit: &Visit<'_>, no: EventNo, date: EventDate) -> Markup {
     let event = visit.snapshot.event(no).data();
@@ -77,8 +86,10 @@ pub(crate) fn event_time(visit: &Visit<'_>, no: EventNo, date: EventDate) -> Mar
     }
     let told = if event.ends_at.is_some_and(|end| end > event.starts_at) {
         words.period(start, end)
-    } else {
+    } else if has_time(event, start) {
         words.moment(start)
+    } else {
+        words.long_date(start.date())
     };
     html! { time datetime=(start.format("%Y-%m-%dT%H:%M")) { (told) } }
 }
@@ -90,6 +101,38 @@ pub(crate) fn event_state(visit: &Visit<'_>, no: EventNo, date: EventDate) -> Ma
     html! {
         @if is_cancelled { " " span.badge.cancelled { (visit.say("event-cancelled")) } }
         @else if is_running { " " span.badge.open { (visit.say("event-running")) } }
+    }
+}
+
+/// That an event does not take place, no more, or not any more; nothing where it goes on or lies ahead.
+pub(crate) fn event_notice(visit: &Visit<'_>, no: EventNo) -> Markup {
+    let (key, from) = match visit.snapshot.event_status(no, visit.now) {
+        EventStatus::Scheduled => return html! {},
+        EventStatus::Over => return html! { p.notice { (visit.say("event-over")) } },
+        EventStatus::Cancelled if visit.snapshot.event(no).data().cancelled => {
+            return html! { p.notice.wrong { (visit.say("event-cancelled-note")) } };
+        }
+        EventStatus::Cancelled => ("event-all-cancelled", None),
+        EventStatus::RestCancelled => ("event-rest-cancelled", Some(visit.now)),
+    };
+    let mut days: Vec<_> =
+        visit.snapshot.excluded_starts(no, from).take(EXCLUDED).map(|start| visit.local(start).date()).collect();
+    days.dedup();
+    html! { div.notice.wrong { p { (visit.say(key)) } (excluded_days(visit, &days)) } }
+}
+
+/// The days on which an event does not take place.
+pub(crate) fn excluded_days(visit: &Visit<'_>, days: &[NaiveDate]) -> Markup {
+    html! {
+        @if !days.is_empty() {
+            p.note {
+                (visit.say("event-excluded")) " "
+                @for (at, day) in days.iter().enumerate() {
+                    @if at > 0 { (visit.words().comma()) }
+                    time datetime=(day) { (visit.words().date(*day)) }
+                }
+            }
+        }
     }
 }
 

@@ -4,13 +4,14 @@
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Weekday};
 use domain::{
     OpeningHours,
-    hours::{ExceptionDays, HoursDeviation, HoursException, HoursPeriod, HoursState, Locality},
+    hours::{HoursPeriod, HoursState, Locality, SpecialHours},
 };
 use maud::{Markup, html};
 
 use crate::{Visit, words::clock};
 
 mod cycles;
+mod special;
 
 /// How many days a table has.
 const WEEK: u64 = 7;
@@ -77,11 +78,20 @@ fn by_day(stretches: Vec<Stretch>) -> Vec<Stretch> {
 
 /// A week of opening hours, and in words what it cannot show: what holds in some weeks only, and notes.
 pub(crate) fn table(visit: &Visit<'_>, hours: &OpeningHours) -> Markup {
+    table_with(visit, hours, &special_hours(visit, hours))
+}
+
+/// What of hours is not of every week.
+fn special_hours(visit: &Visit<'_>, hours: &OpeningHours) -> SpecialHours {
+    hours.special_hours(&visit.snapshot.settings().locality(), visit.now)
+}
+
+fn table_with(visit: &Visit<'_>, hours: &OpeningHours, special: &SpecialHours) -> Markup {
     let locality = visit.snapshot.settings().locality();
     let all = all_periods(hours, &locality, visit.today(), WEEK);
     let periods: Vec<HoursPeriod> = all.iter().filter(|period| is_time(period)).cloned().collect();
     let in_table = |note: &str| periods.iter().any(|period| period.note.as_deref() == Some(note));
-    let cycles = hours.cycles(&locality, visit.now);
+    let cycles = &special.cycles;
     let has_week = !periods.is_empty() || cycles.is_empty() && hours.notes().is_empty();
     let days = (0..WEEK).map(|ahead| visit.today() + Days::new(ahead));
     let in_day: Vec<Option<&str>> = days
@@ -96,41 +106,13 @@ pub(crate) fn table(visit: &Visit<'_>, hours: &OpeningHours) -> Markup {
     };
     let notes: Vec<&str> = hours.notes().into_iter().filter(|note| !is_told(note)).collect();
     html! {
-        @if has_week { (week(visit, &Week { periods, all, unusual: hours.unusual_days(&locality, visit.today()) })) }
+        @if has_week { (week(visit, &Week { periods, all, unusual: &special.unusual_days })) }
         @if !cycles.is_empty() {
-            ul.plain.cycles { @for cycle in &cycles { li { (cycles::words(visit, cycle)) } } }
+            ul.plain.cycles { @for cycle in cycles { li { (cycles::words(visit, cycle)) } } }
         }
-        (exceptions(visit, hours, visit.today() + Days::new(WEEK)))
+        (special::lines(visit, special, visit.today() + Days::new(WEEK)))
         @if !notes.is_empty() {
             ul.plain.notes { @for note in notes { li { bdi lang="de" { (note) } } } }
-        }
-    }
-}
-
-/// What the days of a week do not say: what holds on holidays and dates, and every day from `first` on that is another
-/// one than usual.
-fn exceptions(visit: &Visit<'_>, hours: &OpeningHours, first: NaiveDate) -> Markup {
-    let locality = visit.snapshot.settings().locality();
-    let exceptions = hours.exceptions(&locality, visit.today());
-    let deviations = hours.deviations(&locality, visit.today(), first);
-    html! {
-        @if !exceptions.is_empty() || !deviations.is_empty() {
-            ul.plain.exceptions {
-                @for exception in &exceptions { li { (exception_words(visit, exception)) } }
-                @for deviation in &deviations { li { (deviation_words(visit, deviation)) } }
-            }
-        }
-    }
-}
-
-/// A day that is another one than usual: "Donnerstag, 17. Dezember: geschlossen".
-fn deviation_words(visit: &Visit<'_>, deviation: &HoursDeviation) -> Markup {
-    html! {
-        (visit.words().days(deviation.first, deviation.last)) ": "
-        @if deviation.periods.is_empty() { (visit.say("closed")) }
-        @for (at, period) in deviation.periods.iter().enumerate() {
-            @if at > 0 { (visit.words().comma()) }
-            @if is_time(period) { (told_period(visit, period)) } @else { (unknown_day(visit, period)) }
         }
     }
 }
@@ -151,37 +133,17 @@ fn unknown_day(visit: &Visit<'_>, period: &HoursPeriod) -> Markup {
     }
 }
 
-/// What holds on some days: "An Feiertagen: geschlossen".
-fn exception_words(visit: &Visit<'_>, exception: &HoursException) -> Markup {
-    let words = visit.words();
-    let days = match exception.days {
-        ExceptionDays::PublicHolidays => visit.say("hours-public-holidays").into_owned(),
-        ExceptionDays::SchoolHolidays => visit.say("hours-school-holidays").into_owned(),
-        ExceptionDays::Months(first, last) => words.months(first, last),
-        ExceptionDays::Dates(first, last) if first == last => words.date(first),
-        ExceptionDays::Dates(first, last) => words.dates(first, last),
-    };
-    html! {
-        (days) ": "
-        @if exception.times.is_empty() { (visit.say("closed")) }
-        @for (at, (start, end)) in exception.times.iter().enumerate() {
-            @if at > 0 { (words.comma()) }
-            (words.time_range(*start, *end))
-        }
-    }
-}
-
 /// The coming seven days.
-struct Week {
+struct Week<'a> {
     /// The times of them.
     periods: Vec<HoursPeriod>,
     /// The same with days of which nothing is known.
     all: Vec<HoursPeriod>,
     /// The days that are other ones than usual.
-    unusual: Vec<NaiveDate>,
+    unusual: &'a [NaiveDate],
 }
 
-fn week(visit: &Visit<'_>, Week { periods, all, unusual }: &Week) -> Markup {
+fn week(visit: &Visit<'_>, Week { periods, all, unusual }: &Week<'_>) -> Markup {
     let today = visit.today();
     let mut days: Vec<NaiveDate> = (0..7).map(|ahead| today + Days::new(ahead)).collect();
     days.sort_by_key(|day| day.weekday().num_days_from_monday());
@@ -279,7 +241,7 @@ pub(crate) fn row(visit: &Visit<'_>, hours: &OpeningHours) -> Option<Markup> {
             @if runs.len() > FEW { " …" }
             (notes())
             @for exception in hours.exceptions(&visit.snapshot.settings().locality(), visit.today()).iter().take(CYCLES) {
-                " " span.small.note { (exception_words(visit, exception)) }
+                " " span.small.note { "· " (special::exception_words(visit, exception)) }
             }
         });
     }
@@ -364,19 +326,19 @@ fn usual_week(today: NaiveDate, ahead: &[Stretch]) -> Option<Vec<Stretch>> {
 pub(crate) fn schedule(visit: &Visit<'_>, hours: &OpeningHours) -> Markup {
     let ahead = stretches_ahead(visit, hours);
     let week = usual_week(visit.today(), &ahead).map(|week| runs(&week));
-    let has_cycles = || !hours.cycles(&visit.snapshot.settings().locality(), visit.now).is_empty();
+    let special = special_hours(visit, hours);
     html! {
         @match week {
             Some(runs) if runs.len() <= SLOTS && hours.notes().is_empty() => {
                 ul.plain.slots { @for run in &runs { li { (slot(visit, run)) } } }
-                (exceptions(visit, hours, visit.today()))
+                (special::lines(visit, &special, visit.today()))
             }
-            None if !has_cycles() => {
+            None if special.cycles.is_empty() => {
                 ul.plain.dates {
                     @for (start, end) in ahead.iter().take(NEXT) { li { (visit.words().period(*start, *end)) } }
                 }
             }
-            _ => { (table(visit, hours)) }
+            _ => { (table_with(visit, hours, &special)) }
         }
     }
 }
@@ -413,68 +375,4 @@ fn opens(visit: &Visit<'_>, start: NaiveDateTime) -> std::borrow::Cow<'static, s
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn week(hours: &str) -> Vec<String> {
-        let hours = hours.parse().expect("hours");
-        let monday = NaiveDate::from_ymd_opt(2026, 7, 13).expect("a day");
-        let stretches = by_day(stretches(&hours, &Locality::default(), monday, WEEK));
-        stretches.iter().map(|stretch| format!("{} {}", stretch.0.weekday(), times(stretch))).collect()
-    }
-
-    #[test]
-    fn hours_stand_at_the_day_they_begin() {
-        assert_eq!(
-            week("Mo 09:00-12:00,14:00-18:00; Fr 20:00-02:00"),
-            ["Mon 09:00–12:00", "Mon 14:00–18:00", "Fri 20:00–02:00"]
-        );
-    }
-
-    #[test]
-    fn whoever_never_closes_is_there_every_day() {
-        let week = week("24/7");
-        assert_eq!(week.len(), 7);
-        assert_eq!((week[0].as_str(), week[6].as_str()), ("Mon 00:00–24:00", "Sun 00:00–24:00"));
-    }
-
-    #[test]
-    fn holidays_are_closed_where_the_hours_say_so() {
-        let hours = "Mo-Fr 10:00-12:00; PH off".parse().expect("hours");
-        let monday = NaiveDate::from_ymd_opt(2026, 12, 21).expect("a day");
-        let days: Vec<_> =
-            stretches(&hours, &Locality::default(), monday, WEEK).iter().map(|it| it.0.weekday()).collect();
-        assert!(!days.contains(&chrono::Weekday::Fri), "{days:?}");
-    }
-
-    /// The days of the usual week by their letters in English.
-    fn usual(hours: &str) -> Option<Vec<String>> {
-        let hours: OpeningHours = hours.parse().expect("hours");
-        let thursday = NaiveDate::from_ymd_opt(2026, 11, 26).expect("a day");
-        let ahead = by_day(stretches(&hours, &Locality::default(), thursday, WEEK * WEEKS.0));
-        let week = usual_week(thursday, &ahead)?;
-        Some(week.iter().map(|stretch| format!("{} {}", stretch.0.weekday(), times(stretch))).collect())
-    }
-
-    #[test]
-    fn days_of_the_same_times_are_one_run() {
-        let monday = NaiveDate::from_ymd_opt(2026, 7, 13).expect("a day");
-        let runs = |hours: &str| {
-            let hours = hours.parse().expect("hours");
-            let week = by_day(stretches(&hours, &Locality::default(), monday, WEEK));
-            let runs = runs(&week).into_iter();
-            runs.map(|(first, last, times)| format!("{first}-{last} {}", times.len())).collect::<Vec<_>>()
-        };
-        assert_eq!(runs("Mo-Fr 08:00-09:30,10:00-11:00; Sa 10:00-12:00"), ["Mon-Fri 2", "Sat-Sat 1"]);
-        assert_eq!(runs("Mo,We 08:00-09:00; Th 08:00-09:00"), ["Mon-Mon 1", "Wed-Thu 1"]);
-    }
-
-    #[test]
-    fn a_usual_week_is_one_despite_holidays_and_none_where_weeks_differ() {
-        assert_eq!(usual("Th,Tu 18:00-20:30"), Some(vec!["Tue 18:00–20:30".to_owned(), "Thu 18:00–20:30".to_owned()]));
-        assert_eq!(usual("Fr 10:00-12:00; PH off"), Some(vec!["Fri 10:00–12:00".to_owned()]));
-        for hours in ["Sa[1] 10:00-12:00", "week 1-53/2 We 10:00-12:00"] {
-            assert_eq!(usual(hours), None, "{hours}");
-        }
-    }
-}
+mod tests;

@@ -35,10 +35,12 @@ pub(crate) fn theme(visit: &Visit<'_>, theme: ThemeNo) -> Markup {
 /// What a district is called, with its level where that tells it from another: "Wanne (Stadtbezirk)".
 pub(crate) fn district(visit: &Visit<'_>, district: DistrictNo) -> Markup {
     let entry = visit.snapshot.district(district);
+    // One box, so that the space stays where what is around lays its parts out in a row.
     html! {
-        (label(visit, entry.name()))
         @if visit.snapshot.has_namesake(district, visit.locale.tag()) {
-            " (" (visit.words().label(entry.data().level)) ")"
+            span { (label(visit, entry.name())) " (" (visit.words().label(entry.data().level)) ")" }
+        } @else {
+            (label(visit, entry.name()))
         }
     }
 }

@@ -32,11 +32,11 @@ pub(crate) fn protects_event(visit: &Visit<'_>, no: EventNo) -> bool {
         || visit.snapshot.hosts_of(no).any(|host| protects_actor(visit, host))
 }
 
-/// The way out. Scripts put the other page in the place of this one, so that the button that leads back does not lead
-/// here.
+/// The way out, also out of a frame. Scripts put the other page in the place of this one, so that the button that leads
+/// back does not lead here.
 pub(crate) fn link(visit: &Visit<'_>) -> Markup {
     html! {
-        a.exit href=(visit.site.quick_exit.address) rel="noreferrer nofollow external" data-exit {
+        a.exit href=(visit.site.quick_exit.address) target="_top" rel="noreferrer nofollow external" data-exit {
             (icon(Icon::Leave)) (visit.say("quick-exit"))
         }
     }

@@ -5,6 +5,7 @@ import { ground, type Basemap, type Ground } from "./basemap";
 import { legend } from "./legend";
 import { positionMark, showOwnPosition } from "./own-position";
 import { Popups } from "./popups";
+import { type Place, boxesAround, placeNames } from "./places";
 import { adoptStyle, mapStyle, palette } from "./style";
 
 /** The worker's file, which the build names. */
@@ -57,6 +58,8 @@ interface TileJson {
   readonly minzoom: number;
   readonly maxzoom: number;
   readonly basemap?: Basemap;
+  /** Districts without a boundary. */
+  readonly places?: readonly Place[];
 }
 
 async function tileJson(base: URL, query: string): Promise<TileJson> {
@@ -118,10 +121,11 @@ export async function start(place: HTMLElement, options: Options): Promise<MapVi
   listen(map, options, popups);
   controls(place, map, source, basemap, options.say);
   const districts = seenDistricts(map);
-  name(map, districts, options.language);
+  const places = source.places ?? [];
   const fit = (query: string, found: TileJson) => {
     map.setFilter("chosen", ["in", ["get", "slug"], ["literal", askedDistricts(query)]]);
-    fitTo(map, districts, query, found.results ?? source.bounds, basemap ? NEAREST_ZOOM : NEAREST_WITHOUT_STREETS);
+    writeNames(map, districts, places, options.language, askedDistricts(query));
+    fitTo(map, (slug) => districts.get(slug)?.box ?? boxesAround(places, slug), query, found.results ?? source.bounds, basemap ? NEAREST_ZOOM : NEAREST_WITHOUT_STREETS);
   };
   fit(options.query, options.query === "" ? { ...source, results: source.bounds } : source);
   keepColours(place, map, source, below && basemap ? below : null);
@@ -212,15 +216,16 @@ function seenDistricts(map: MapLibre): ReadonlyMap<string, District> {
   return districts;
 }
 
-/** Writes the name of each quarter once: what a tile has of a district would be named in each tile. */
-function name(map: MapLibre, districts: ReadonlyMap<string, District>, language: string): void {
+/** Writes the name of each quarter once: what a tile has of a district would be named in each tile. One without a boundary has
+ * its name at its point, with a mark where it is chosen. */
+function writeNames(map: MapLibre, districts: ReadonlyMap<string, District>, places: readonly Place[], language: string, asked: readonly string[]): void {
   const quarters = [...districts.values()].filter(({ properties }) => properties["level"] === "quarter");
   const features = quarters.map(({ box: [west, south, east, north], properties }) => ({
     type: "Feature" as const,
     properties: { name: properties[`name:${language}`] ?? properties["name"] ?? "" },
     geometry: { type: "Point" as const, coordinates: [(west + east) / 2, (south + north) / 2] },
   }));
-  map.getSource<GeoJSONSource>("names")?.setData({ type: "FeatureCollection", features });
+  map.getSource<GeoJSONSource>("names")?.setData({ type: "FeatureCollection", features: [...features, ...placeNames(places, language, asked)] });
 }
 
 /** How far around a place is searched where nothing is said, metres. As the search has it. */
@@ -260,10 +265,10 @@ const NEAREST_WITHOUT_STREETS = 13.5;
 const BESIDE_BUTTONS = { top: 24, right: 60, bottom: 24, left: 24 };
 
 /** Shows the place, the polygon or the districts that are asked for, else what is found. */
-function fitTo(map: MapLibre, districts: ReadonlyMap<string, District>, query: string, found: TileJson["results"], nearest: number): void {
+function fitTo(map: MapLibre, boxesOf: (slug: string) => number[], query: string, found: TileJson["results"], nearest: number): void {
   const asked = new URLSearchParams(query);
   const place = [...around(asked), ...outline(asked)];
-  const wanted = place.length > 0 ? place : askedDistricts(query).flatMap((slug) => districts.get(slug)?.box ?? []);
+  const wanted = place.length > 0 ? place : askedDistricts(query).flatMap(boxesOf);
   const sides = (at: number) => wanted.filter((_, index) => index % 4 === at);
   const box: Box | undefined = wanted.length > 0 ? [Math.min(...sides(0)), Math.min(...sides(1)), Math.max(...sides(2)), Math.max(...sides(3))] : found && [...found];
   if (box) map.fitBounds(box, { padding: BESIDE_BUTTONS, animate: false, maxZoom: wanted.length > 0 ? NEAREST_ZOOM : nearest });

@@ -89,12 +89,33 @@ export function mapStyle(
         filter: ["==", ["get", "slug"], ""],
         paint: { "line-color": colour.selected, "line-width": 3.5 },
       },
+      // A chosen district that has no boundary.
+      {
+        id: "chosen-places",
+        type: "circle",
+        source: "names",
+        filter: ["==", ["get", "isChosen"], true],
+        paint: { "circle-radius": 30, "circle-color": colour.selected, "circle-opacity": 0.15, "circle-stroke-width": 3.5, "circle-stroke-color": colour.selected },
+      },
       {
         id: "names",
         type: "symbol",
         source: "names",
         layout: { "text-field": ["get", "name"], "text-font": FONT, "text-size": 12, "text-max-width": 7, "text-offset": [0, 1.4] },
+        filter: ["!", ["has", "isChosen"]],
         paint: { "text-color": colour.text, "text-halo-color": colour.district, "text-halo-width": 1.5 },
+      },
+      // Without boundaries the names alone tell where one is: none gives way to a mark.
+      {
+        id: "place-names",
+        type: "symbol",
+        source: "names",
+        filter: ["has", "isChosen"],
+        layout: {
+          "text-field": ["get", "name"], "text-font": FONT, "text-size": 13, "text-max-width": 8, "text-anchor": "top", "text-offset": [0, 2.5],
+          "text-allow-overlap": true, "text-ignore-placement": true,
+        },
+        paint: { "text-color": colour.text, "text-halo-color": colour.ground, "text-halo-width": 1.5 },
       },
       {
         id: "selected",

@@ -10,7 +10,7 @@ import { type Chip, type Interpretation, actorFilter, asWords, interpret, isOf, 
 import { style } from "./style";
 import { CHECKED, type Checked, blockSize, colour, wrongAttributes } from "./attributes";
 import { type Entry, fillFunders, view, withoutWords } from "./view";
-import { type Words, languageAround, spoken, words } from "./words";
+import { type Words, isSpoken, languageAround, spoken, words } from "./words";
 
 /** The folder above the one in which this script stands: where the service is. */
 export const BASE = new URL("..", import.meta.url);
@@ -100,7 +100,7 @@ export class BrueckeDirectory extends LitElement {
 
   /** The language of the interface: the attribute's, else that of the page around. */
   get tag(): string {
-    return spoken(this.lang || languageAround(this));
+    return spoken(isSpoken(this.lang || "") ? this.lang : languageAround(this));
   }
 
   /** Where the service is. */
@@ -341,8 +341,9 @@ export class BrueckeDirectory extends LitElement {
     if (!input || !place || words?.tag !== tag || (input === known && tag === language)) return;
     this.#suggesting = [input, tag];
     try {
-      const [{ Combobox: Box }, { suggestionSource }] = await Promise.all([import("../combobox"), import("../suggestions")]);
-      if (this.#suggesting[0] !== input || this.tag !== tag) return;
+      const [{ Combobox: Box }, { suggestionSource }, { adoptSuggestionsStyle }] = await Promise.all([import("../combobox"), import("../suggestions"), import("./suggestions-style")]);
+      if (this.#suggesting[0] !== input || this.tag !== tag || !this.shadowRoot) return;
+      adoptSuggestionsStyle(this.shadowRoot);
       this.#combobox?.remove();
       this.#combobox = new Box({
         input,

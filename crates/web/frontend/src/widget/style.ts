@@ -20,13 +20,27 @@ export const style = css`
     --map-edge: var(--edge);
     --map-on: var(--paper);
     --open: #1c6b3c;
-    display: block;
-    container-type: inline-size;
-    color: var(--ink);
-    background: var(--paper);
-    font: var(--bruecke-font, max(1em, 16px)/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif);
-    text-align: start;
-    overflow-wrap: break-word;
+    display: block !important;
+    container-type: inline-size !important;
+    /* What goes down to children is not taken from the page around, whose rules for every element meet this one too: only
+       important ones of a shadow root are stronger than those. */
+    color: var(--ink) !important;
+    background: var(--paper) !important;
+    font: var(--bruecke-font, max(1em, 16px)/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif) !important;
+    letter-spacing: normal !important;
+    word-spacing: normal !important;
+    text-align: start !important;
+    text-decoration: none !important;
+    text-indent: 0 !important;
+    text-shadow: none !important;
+    text-transform: none !important;
+    white-space: normal !important;
+    word-break: normal !important;
+    overflow-wrap: break-word !important;
+    hyphens: manual !important;
+    writing-mode: horizontal-tb !important;
+    cursor: auto !important;
+    -webkit-text-fill-color: currentcolor !important;
   }
   /* A page that is dark for whoever likes it so says color-scheme, and the widget goes along. */
   @supports (color: light-dark(#000, #fff)) {
@@ -50,7 +64,7 @@ export const style = css`
     }
   }
   :host([hidden]) {
-    display: none;
+    display: none !important;
   }
   *,
   *::before,
@@ -138,63 +152,6 @@ export const style = css`
   }
   .place-of-suggestions {
     position: relative;
-  }
-  .suggestions {
-    position: absolute;
-    z-index: 20;
-    inset-block-start: calc(100% + 0.25em);
-    inset-inline: 0;
-    max-block-size: min(26em, 60vh);
-    overflow-y: auto;
-    overscroll-behavior: contain;
-    padding-block: 0.35em;
-    font-size: calc(1em / 0.9);
-    color: var(--ink);
-    background: var(--paper);
-    border: 1px solid var(--edge);
-    border-radius: calc(var(--round) * 0.7);
-    box-shadow: 0 0.5em 1.5em rgb(0 0 0 / 25%);
-  }
-  .sort {
-    padding: 0.4em 0.9em 0.1em;
-    font-size: 0.85em;
-    font-weight: 600;
-    color: var(--soft);
-  }
-  [role="option"] {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    align-content: center;
-    column-gap: 0.6em;
-    min-block-size: max(44px, 2.75em);
-    padding: 0.3em 0.9em;
-    cursor: pointer;
-    overflow-wrap: anywhere;
-  }
-  [role="option"] .label {
-    color: var(--ink);
-  }
-  .context {
-    font-size: 0.9em;
-    color: var(--soft);
-  }
-  [role="option"]:hover,
-  [aria-selected="true"] {
-    background: color-mix(in srgb, var(--accent) 14%, var(--paper));
-  }
-  [aria-selected="true"] {
-    outline: 2px solid var(--bruecke-focus, #b3540a);
-    outline-offset: -2px;
-  }
-  @media (forced-colors: active) {
-    [aria-selected="true"] {
-      background: Highlight;
-      forced-color-adjust: none;
-    }
-    [aria-selected="true"] * {
-      color: HighlightText;
-    }
   }
   .chips {
     display: flex;
@@ -369,32 +326,6 @@ export const style = css`
     display: grid;
     gap: 0.6em;
     justify-items: start;
-  }
-  .suggestion {
-    inline-size: min(34em, 100% - 1.5em);
-    max-block-size: calc(100% - 1.5em);
-    padding: 1.25em;
-    color: var(--ink);
-    background: var(--paper);
-    border: 1px solid var(--line);
-    border-radius: var(--round);
-  }
-  .suggestion::backdrop {
-    background: rgb(0 0 0 / 55%);
-  }
-  .suggestion h2 {
-    margin: 0 0 0.4em;
-    font-size: 1.25em;
-    line-height: 1.3;
-  }
-  .suggestion form {
-    display: grid;
-    gap: 0.8em;
-    margin-block-start: 0.8em;
-  }
-  .hint {
-    font-size: 0.95em;
-    color: var(--soft);
   }
   .footer {
     display: flex;

@@ -1,5 +1,6 @@
 // The form by which anybody suggests a change, in a dialogue over the widget. It comes once it is asked for. What is
 // sent carries no cookie and no session: the service takes it as it takes every stranger's, few an hour, for review.
+import { adoptSheet } from "./sheets";
 import type { TemplateResult, html as Html, nothing as Nothing, render as Render } from "lit";
 import { SendSuggestion, Suggested, type SuggestedAnswer } from "../generated/questions";
 import { ask, send } from "../ask";
@@ -30,12 +31,43 @@ interface Problem {
   readonly code: string;
 }
 
+/** The form's part of the widget's style sheet, which comes with the form. */
+const STYLE = `
+.suggestion {
+  inline-size: min(34em, 100% - 1.5em);
+  max-block-size: calc(100% - 1.5em);
+  padding: 1.25em;
+  color: var(--ink);
+  background: var(--paper);
+  border: 1px solid var(--line);
+  border-radius: var(--round);
+}
+.suggestion::backdrop {
+  background: rgb(0 0 0 / 55%);
+}
+.suggestion h2 {
+  margin: 0 0 0.4em;
+  font-size: 1.25em;
+  line-height: 1.3;
+}
+.suggestion form {
+  display: grid;
+  gap: 0.8em;
+  margin-block-start: 0.8em;
+}
+.hint {
+  font-size: 0.95em;
+  color: var(--soft);
+}
+`;
+
 /** Opens the form in the widget's shadow root; fails where it cannot be loaded. */
 export async function openSuggestion(root: ShadowRoot, options: Options): Promise<void> {
   const { base, slug } = options;
   const signal = new AbortController().signal;
   const answer = slug ? await ask(base, Suggested, { slug }, signal) : null;
   if (slug && !answer?.actor) throw new Error(`there is no ${slug}`);
+  adoptSheet(root, STYLE);
   new Dialogue(root, { ...options, known: answer?.actor ?? null }).open();
 }
 

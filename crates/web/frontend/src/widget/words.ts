@@ -70,12 +70,12 @@ export class Words {
   }
 }
 
-/** The language that an element stands in, said by itself or by what is around it, through shadow roots too. */
-export function languageAround(element: Element): string | null {
-  const language = element.closest("[lang]")?.getAttribute("lang");
-  if (language) return language;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? languageAround(root.host) : null;
+/** The language that an element stands in: the nearest that the interface speaks of those that it and what is around it say,
+ * through shadow roots too; none where nothing says one. */
+export function languageAround(element: Element | null): string | null {
+  if (!element) return null;
+  const language = element.getAttribute("lang") ?? "";
+  return isSpoken(language) ? language : languageAround(element.parentElement ?? ((element.getRootNode() as ShadowRoot).host || null));
 }
 
 /** Whether the interface speaks the language of a tag. */

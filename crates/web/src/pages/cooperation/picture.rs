@@ -119,9 +119,39 @@ fn drawing(label: &str, lines: &Markup, nodes: &[PictureNode<'_>], legend: &Mark
                     @for (node, label) in nodes.iter().zip(labels(nodes)) { (mark(node, &label)) }
                 }
             }
+            (compact(label, lines, nodes))
             figcaption { (legend) }
         }
     }
+}
+
+/// The same for telephones, where names have no room: marks with numbers, and below what they stand for.
+fn compact(label: &str, lines: &Markup, nodes: &[PictureNode<'_>]) -> Markup {
+    const MARK: f64 = 21.0;
+    let (wide, high) = (RADIUS.mul_add(1.15, MARK + 4.0), RADIUS + MARK + 4.0);
+    let around = || nodes.iter().filter(|node| !is_middle(node)).zip(1_u64..);
+    html! {
+        div.compact {
+            svg viewBox=(format!("{} {} {} {}", short(-wide), short(-high), short(2.0 * wide), short(2.0 * high))) direction="ltr" aria-hidden="true" {
+                g.lines { (lines) }
+                @for node in nodes.iter().filter(|node| is_middle(node)) {
+                    g class=(node.class) { circle cx="0" cy="0" r=(short(node.size)) {} }
+                }
+                @for (node, number) in around() {
+                    g class=(node.class) {
+                        circle cx=(short(node.x)) cy=(short(node.y)) r=(short(MARK)) {}
+                        text.inside x=(short(node.x)) y=(short(node.y)) dy="0.35em" text-anchor="middle" { (number) }
+                    }
+                }
+            }
+            ol aria-label=(label) { @for (node, _) in around() { li { a href=(node.address) { bdi { (node.name) } } } } }
+        }
+    }
+}
+
+/// Whether a mark is the one that all others stand around.
+fn is_middle(node: &PictureNode<'_>) -> bool {
+    node.number.is_none() && node.x.abs() < 1.0 && node.y.abs() < 1.0
 }
 
 /// Where a name stands beside its mark.

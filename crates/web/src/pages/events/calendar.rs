@@ -13,6 +13,7 @@ use crate::{
     Visit,
     filters::{Calendar, Mistake, Search},
     parts::{
+        activities::has_time,
         icons::{Icon, icon},
         localised,
     },
@@ -85,9 +86,16 @@ fn entries(visit: &Visit<'_>, search: &Search, day: NaiveDate, of_day: &[(EventD
 fn entry(visit: &Visit<'_>, day: NaiveDate, date: EventDate, no: EventNo) -> Markup {
     let event = visit.snapshot.event(no).data();
     let (start, end, last) = (visit.local(date.start), visit.local(date.end), last_day(visit, date, no));
+    let is_whole = event.all_day || start.date() < day && day < last;
     html! {
-        @if !event.all_day && start.date() == day {
-            span.at { bdi { (clock(start.time())) @if event.ends_at.is_some() && last == day { "–" (clock(end.time())) } } } " "
+        @if is_whole {
+            span.at { (visit.say("all-day")) } " "
+        } @else if start.date() < day {
+            span.at { bdi { (visit.with("event-until", "date", &clock(end.time()))) } } " "
+        } @else if last > day || event.ends_at.is_none() {
+            @if has_time(event, start) { span.at { (clock(start.time())) } " " }
+        } @else {
+            span.at { bdi { (clock(start.time())) "–" (clock(end.time())) } } " "
         }
         a href=(visit.event(no)) { (localised::label(visit, &event.title)) }
         @if last > day {

@@ -32,7 +32,7 @@ pub(in crate::pages) fn chips(visit: &Visit<'_>, search: &Search) -> Markup {
                     li {
                         a href=(address(visit, &search.with_filters(chip.without.clone()))) rel="nofollow" {
                             span.unseen { (visit.say("chip-remove")) " " }
-                            (chip.label) (icon(Icon::Close))
+                            span.label { (chip.label) } (icon(Icon::Close))
                         }
                     }
                 }

@@ -51,6 +51,10 @@ fn pattern(visit: &Visit<'_>, cycle: &HoursCycle) -> Option<String> {
     let words = visit.words();
     let days: Vec<String> = cycle.weekdays.iter().map(|day| words.weekday(*day)).collect();
     let comma = words.comma();
+    let season = |season: String| match days.is_empty() {
+        true => season,
+        false => format!("{season}: {}", days.join(comma)),
+    };
     match &cycle.pattern {
         CyclePattern::Dates => None,
         CyclePattern::Monthly(ordinals) => {
@@ -61,10 +65,8 @@ fn pattern(visit: &Visit<'_>, cycle: &HoursCycle) -> Option<String> {
             let every = words.with("hours-every-weeks", [("n", i64::from(*weeks).into())]).into_owned();
             Some(if days.is_empty() { every } else { format!("{every}: {}", days.join(comma)) })
         }
-        CyclePattern::Season(from, until) => {
-            let season = words.months(*from, *until);
-            Some(if days.is_empty() { season } else { format!("{season}: {}", days.join(comma)) })
-        }
+        CyclePattern::Season(from, until) => Some(season(words.months(*from, *until))),
+        CyclePattern::Period(first, last) => Some(season(words.dates(*first, *last))),
     }
 }
 

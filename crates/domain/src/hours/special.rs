@@ -1,0 +1,84 @@
+//! What a table of the usual week does not show of hours, evaluated once.
+
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use opening_hours_syntax::rules::RuleSequence;
+
+use super::{
+    CyclePattern, HoursChange, HoursCycle, HoursDeviation, HoursException, Locality, OpeningHours, cycle, deviation,
+    exception, notation,
+};
+
+/// Times that are not those of every week.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SpecialHours {
+    /// The rules that do not hold in every week, each with its next time.
+    pub cycles: Vec<HoursCycle>,
+    /// Other times, or none, on holidays and dates, as they come: those that hold on every one of the next of these days.
+    pub exceptions: Vec<HoursException>,
+    /// When the week as a whole becomes another one next, where neither a cycle nor an exception tells it.
+    pub change: Option<HoursChange>,
+    /// The days in the next weeks whose times are not those of their day of the week and that nothing else here tells.
+    pub deviations: Vec<HoursDeviation>,
+    /// The days of the coming week whose times are not the usual ones, told or not.
+    pub unusual_days: Vec<NaiveDate>,
+}
+
+impl SpecialHours {
+    /// Evaluates hours at a place.
+    pub(super) fn new(hours: &OpeningHours, locality: &Locality, at: DateTime<Utc>) -> Self {
+        let today = at.with_timezone(&locality.zone).date_naive();
+        let rules = notation::parse_rules(&hours.0).unwrap_or_default();
+        let schedule = hours.schedule(locality);
+        let mut exceptions = exception::find_exceptions(&rules, today);
+        exceptions.retain(|exception| exception.is_true(&schedule, locality, today));
+        let mut cycles = cycle::find_cycles(&rules, locality, at);
+        let change = rules.iter().any(depends_on_date).then(|| HoursChange::find(&schedule, today)).flatten();
+        let days = deviation::ComparedDays::new(&schedule, today, change.as_ref());
+        let deviations = days.deviations(|day| {
+            exceptions.iter().any(|exception| exception.days.contains(day, locality))
+                || cycles.iter().any(|cycle| cycle.tells(day))
+        });
+        let unusual_days = days.unusual_days();
+        let is_told = |change: &HoursChange| {
+            let is_off = change.week.is_empty();
+            is_off && exceptions.iter().any(|it| it.times.is_empty() && it.days.contains(change.first, locality))
+                || cycles.iter().any(|cycle| tells_change(cycle, change))
+        };
+        let change = change.filter(|change| !is_told(change));
+        if let Some(change) = &change {
+            cycles.retain(|cycle| !is_told_by(cycle, change));
+        }
+        Self { change, cycles, exceptions, deviations, unusual_days }
+    }
+
+    /// The deviations from a day on: one that began before is told from there.
+    pub fn deviations_from(&self, first: NaiveDate) -> impl Iterator<Item = HoursDeviation> {
+        let ahead = self.deviations.iter().filter(move |deviation| deviation.last >= first);
+        ahead.map(move |deviation| HoursDeviation { first: deviation.first.max(first), ..deviation.clone() })
+    }
+}
+
+/// Whether a rule depends on more than the day of the week.
+fn depends_on_date(rule: &RuleSequence) -> bool {
+    let selector = &rule.day_selector;
+    !(selector.year.is_empty() && selector.monthday.is_empty() && selector.week.is_empty())
+}
+
+/// Whether a rule for which there are no words has its next time in the week that comes then.
+fn is_told_by(cycle: &HoursCycle, change: &HoursChange) -> bool {
+    let next = cycle.next.as_ref().filter(|next| next.note.is_none() && cycle.pattern == CyclePattern::Dates);
+    next.is_some_and(|next| {
+        let day = next.start.date();
+        day >= change.first && change.last.is_none_or(|last| day <= last)
+    })
+}
+
+/// Whether the words for a season say that the week changes then.
+fn tells_change(cycle: &HoursCycle, change: &HoursChange) -> bool {
+    let is_season = matches!(cycle.pattern, CyclePattern::Season(..) | CyclePattern::Period(..));
+    let Some(next) = cycle.next.as_ref().filter(|_| is_season) else { return false };
+    // Not where some days of the week have times that other rules make.
+    let all = change.week.iter().all(|it| cycle.weekdays.is_empty() || cycle.weekdays.contains(&it.start.weekday()));
+    let times = (next.start.time(), next.end.time());
+    all && next.start.date() == change.first && change.week.iter().all(|it| (it.start.time(), it.end.time()) == times)
+}

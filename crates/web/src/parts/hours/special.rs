@@ -1,0 +1,76 @@
+//! What a week does not say, in words: holidays, single days, and when the week becomes another one.
+
+use chrono::NaiveDate;
+use domain::hours::{ExceptionDays, HoursChange, HoursDeviation, HoursException, SpecialHours};
+use maud::{Markup, html};
+
+use super::{Stretch, is_time, runs, slot, told_period, unknown_day};
+use crate::Visit;
+
+/// What the days of a week do not say: what holds on holidays and dates, and every day from `first` on that is another
+/// one than usual.
+pub(super) fn lines(visit: &Visit<'_>, special: &SpecialHours, first: NaiveDate) -> Markup {
+    let deviations: Vec<HoursDeviation> = special.deviations_from(first).collect();
+    html! {
+        @if !special.exceptions.is_empty() || !deviations.is_empty() || special.change.is_some() {
+            ul.plain.exceptions {
+                @for exception in &special.exceptions { li { (exception_words(visit, exception)) } }
+                @for deviation in &deviations { li { (deviation_words(visit, deviation)) } }
+                @if let Some(change) = &special.change { li { (change_words(visit, change)) } }
+            }
+        }
+    }
+}
+
+/// When the week becomes another one: "15. Juni 2027 bis 15. September 2027: Mo–Fr 14–18 Uhr".
+fn change_words(visit: &Visit<'_>, change: &HoursChange) -> Markup {
+    let words = visit.words();
+    let times: Vec<Stretch> =
+        change.week.iter().filter(|period| is_time(period)).map(|period| (period.start, period.end)).collect();
+    let runs = runs(&times);
+    html! {
+        @match change.last {
+            Some(last) if last == change.first => (words.date(last)),
+            Some(last) => (words.dates(change.first, last)),
+            None => (visit.with("hours-from-date", "date", &words.date(change.first))),
+        }
+        ": "
+        @if change.week.is_empty() { (visit.say("closed")) } @else if runs.is_empty() { (visit.say("ask-first")) }
+        @for (at, run) in runs.iter().enumerate() {
+            @if at > 0 { (words.comma()) }
+            (slot(visit, run))
+        }
+    }
+}
+
+/// A day that is another one than usual: "Donnerstag, 17. Dezember: geschlossen".
+fn deviation_words(visit: &Visit<'_>, deviation: &HoursDeviation) -> Markup {
+    html! {
+        (visit.words().days(deviation.first, deviation.last)) ": "
+        @if deviation.periods.is_empty() { (visit.say("closed")) }
+        @for (at, period) in deviation.periods.iter().enumerate() {
+            @if at > 0 { (visit.words().comma()) }
+            @if is_time(period) { (told_period(visit, period)) } @else { (unknown_day(visit, period)) }
+        }
+    }
+}
+
+/// What holds on some days: "An Feiertagen: geschlossen".
+pub(super) fn exception_words(visit: &Visit<'_>, exception: &HoursException) -> Markup {
+    let words = visit.words();
+    let days = match exception.days {
+        ExceptionDays::PublicHolidays => visit.say("hours-public-holidays").into_owned(),
+        ExceptionDays::SchoolHolidays => visit.say("hours-school-holidays").into_owned(),
+        ExceptionDays::Months(first, last) => words.months(first, last),
+        ExceptionDays::Dates(first, last) if first == last => words.date(first),
+        ExceptionDays::Dates(first, last) => words.dates(first, last),
+    };
+    html! {
+        (days) ": "
+        @if exception.times.is_empty() { (visit.say("closed")) }
+        @for (at, (start, end)) in exception.times.iter().enumerate() {
+            @if at > 0 { (words.comma()) }
+            (words.time_range(*start, *end))
+        }
+    }
+}
