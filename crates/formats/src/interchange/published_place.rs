@@ -1,6 +1,6 @@
 //! Places as the directory itself publishes them: read back, they change nothing of what is stored.
 
-use domain::{Actor, Address, Identifiers, Location, Position};
+use domain::{Actor, Address, Identifiers, Location, Position, rules, vocabulary::Precision};
 
 use crate::known::StoredActor;
 
@@ -67,6 +67,29 @@ pub(super) fn keep_coarsened_place(actor: &mut Actor, stored: &Actor, is_coarsen
     if is_coarsened || stored.location.is_some() {
         actor.based_in = stored.based_in;
     }
+}
+
+/// Publishes the place as precisely as a row says that has no coordinates; what is wrong with that. A new entry that is
+/// shown in the middle of its district is not told more precisely; where there is no place at all, only that of an address
+/// can be meant, which nothing keeps from the public.
+pub(super) fn set_precision(actor: &mut Actor, precision: Precision, is_stored: bool) -> Option<rules::Problem> {
+    match &mut actor.location {
+        Some(location) if is_stored => location.precision = precision,
+        None if precision != Precision::Exact => {
+            return Some(rules::Problem::Malformed {
+                german:
+                    "ist ohne Längen- und Breitengrad und ohne bekannten Stadtteil nicht zu halten: erlaubt sind diese \
+                         dazu, oder nichts"
+                        .to_owned(),
+                english:
+                    "cannot be kept without longitude and latitude and without a known quarter: allowed are these \
+                          beside it, or nothing"
+                        .to_owned(),
+            });
+        }
+        _ => {}
+    }
+    None
 }
 
 fn is_near(one: Position, other: Position) -> bool {

@@ -163,28 +163,13 @@ impl<'a> Resolver<'a> {
                 published_place::keep_coarsened_place(&mut actor, &stored.actor, is_coarsened);
             }
         }
-        if let Some(precision) = entry.precision {
-            self.set_precision(place, &mut actor, precision, is_stored);
+        if let Some(precision) = entry.precision
+            && let Some(wrong) = published_place::set_precision(&mut actor, precision, is_stored)
+        {
+            self.problems.add(place.problem("location.precision", wrong));
         }
         let actor = self.checked(place, before, actor)?;
         Some(ActorData { actor, offers, events, contact_persons })
-    }
-
-    /// Publishes the place as precisely as a row says that has no coordinates. A new entry that is shown in the middle of
-    /// its district is not told more precisely; where there is no place at all, only that of an address can be meant, which
-    /// nothing keeps from the public.
-    fn set_precision(&mut self, place: &Place, actor: &mut Actor, precision: Precision, is_stored: bool) {
-        match &mut actor.location {
-            Some(location) if is_stored => location.precision = precision,
-            None if precision != Precision::Exact => {
-                let wrong = rules::Problem::Malformed {
-                    german: "ist ohne Längen- und Breitengrad und ohne bekannten Stadtteil nicht zu halten: erlaubt sind diese dazu, oder nichts".to_owned(),
-                    english: "cannot be kept without longitude and latitude and without a known quarter: allowed are these beside it, or nothing".to_owned(),
-                };
-                self.problems.add(place.problem("location.precision", wrong));
-            }
-            _ => {}
-        }
     }
 
     /// A project; its actors are told by slug.
