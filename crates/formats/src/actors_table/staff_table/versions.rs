@@ -182,10 +182,9 @@ impl ActorsTable {
                 usize::from(staff.id(row).and_then(|id| staff.stored.get(&id)).is_some_and(|it| it.base.is_some()));
             for (heading, text, outcome) in staff.outcomes(row, &self.options) {
                 match outcome {
-                    CellOutcome::Ask(authorship) if !text.trim().is_empty() => {
+                    CellOutcome::Ask(_) if !text.trim().is_empty() => {
                         let candidates = ["table".to_owned(), "directory".to_owned()];
                         self.summary.ask(heading, text.trim(), &candidates, row.line);
-                        drop(authorship);
                     }
                     CellOutcome::Note => {
                         let note = self.summary.notes.entry(at + 1).or_default();
