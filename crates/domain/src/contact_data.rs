@@ -244,7 +244,7 @@ mod tests {
             ("https://http//example.org", "https://example.org"),
             ("htp://example.org", "http://example.org"),
             ("hhtps://example.org/x", "https://example.org/x"),
-            ("htttp:/example.org", "http://example.org"),
+            ("ttp:/example.org", "http://example.org"),
             ("http//example.org", "http://example.org"),
             ("https;//www.müller.example", "https://www.müller.example"),
             ("www,example.org", "https://www.example.org"),
