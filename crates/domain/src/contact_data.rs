@@ -1,11 +1,14 @@
 //! Web addresses, e-mail addresses and telephone numbers that are at least well-formed.
 
 mod dialling;
+mod mail_host;
+mod slips;
 
 use std::{borrow::Cow, fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
+use unicode_normalization::UnicodeNormalization as _;
 
 use crate::text::is_unseen;
 
@@ -94,7 +97,8 @@ macro_rules! checked_text {
 checked_text! {
     /// An `http` or `https` address; one without its scheme gets `https`.
     WebAddress "uri" read_web_address keep_web_address;
-    /// An e-mail address of the everyday form (RFC 5322 without comments, quotes and address literals).
+    /// An e-mail address of the everyday form (RFC 5322 without comments, quotes and address literals), its host in small
+    /// letters and as people read it (`müller.example`, not `xn--…`).
     EmailAddress "email" read_email_address keep_nothing;
     /// A telephone number as people write it, but for signs that nobody sees and dashes and spaces of other widths.
     PhoneNumber "phone" read_phone_number keep_nothing;
@@ -103,7 +107,12 @@ checked_text! {
 impl WebAddress {
     /// What the address would be without its slip; entries of earlier versions may have one, new ones may not.
     pub fn repair(&self) -> Option<String> {
-        repair_web_address(self.as_str())
+        slips::repair_web_address(self.as_str())
+    }
+
+    /// What a text would be as an address without its slip; `None` where it has none that is known.
+    pub fn repair_text(text: &str) -> Option<String> {
+        slips::repair_web_address(text.trim())
     }
 }
 
@@ -117,7 +126,7 @@ impl PhoneNumber {
 
 fn read_web_address(text: &str) -> Result<Cow<'_, str>, NotContactData> {
     let shown: Cow<'_, str> = if text.contains(is_unseen) { text.replace(is_unseen, "").into() } else { text.into() };
-    if let Some(meant) = repair_web_address(&shown) {
+    if let Some(meant) = slips::repair_web_address(&shown) {
         let (given, meant) = (shortened(text), shortened(&meant));
         return Err(NotContactData::NearlyWebAddress { given, meant });
     }
@@ -145,22 +154,6 @@ fn is_web_address(text: &str) -> bool {
         })
 }
 
-/// What an address would be without the slip that parsers of web addresses pass over: a scheme without slashes, or one
-/// behind another, of which the first is taken for a host.
-fn repair_web_address(text: &str) -> Option<String> {
-    let lower = text.to_ascii_lowercase();
-    let scheme = ["https:", "http:"].into_iter().find(|scheme| lower.starts_with(scheme))?;
-    let rest = text.get(scheme.len()..)?;
-    let bare = rest.trim_start_matches('/');
-    let lower_bare = bare.to_ascii_lowercase();
-    let is_double = ["http:", "https:", "http//", "https//"].iter().any(|again| lower_bare.starts_with(again));
-    if is_double {
-        let address = bare.trim_start_matches(|c: char| c.is_ascii_alphabetic()).trim_start_matches([':', '/']);
-        return Some(format!("{scheme}//{address}"));
-    }
-    (!rest.starts_with("//") && !bare.is_empty()).then(|| format!("{scheme}//{bare}"))
-}
-
 /// Whether a text is an address but for its scheme: it begins with a host of several names, the last of letters.
 fn lacks_scheme(text: &str) -> bool {
     let host = text.split(['/', '?', '#']).next().unwrap_or_default();
@@ -176,7 +169,12 @@ fn lacks_scheme(text: &str) -> bool {
 }
 
 fn read_email_address(text: &str) -> Result<Cow<'_, str>, NotContactData> {
-    if is_email_address(text) { Ok(text.into()) } else { Err(NotContactData::EmailAddress(shortened(text))) }
+    let composed: Cow<'_, str> = if text.is_ascii() { text.into() } else { text.nfc().collect::<String>().into() };
+    if is_email_address(&composed) {
+        Ok(mail_host::with_plain_host(&composed).into_owned().into())
+    } else {
+        Err(NotContactData::EmailAddress(shortened(text)))
+    }
 }
 
 fn is_email_address(text: &str) -> bool {
@@ -244,6 +242,14 @@ mod tests {
             ("http:/example.org", "http://example.org"),
             ("http://http://example.org", "http://example.org"),
             ("https://http//example.org", "https://example.org"),
+            ("htp://example.org", "http://example.org"),
+            ("hhtps://example.org/x", "https://example.org/x"),
+            ("ttp:/example.org", "http://example.org"),
+            ("http//example.org", "http://example.org"),
+            ("https;//www.müller.example", "https://www.müller.example"),
+            ("www,example.org", "https://www.example.org"),
+            ("www.example,org/x,y", "https://www.example.org/x,y"),
+            ("http://www,example,org", "http://www.example.org"),
         ] {
             let told = read(text).expect_err("refused").to_string();
             assert!(told.contains(&format!("probably meant is {meant:?}")), "{told}");
@@ -258,6 +264,19 @@ mod tests {
             "//example.org",
         ] {
             assert!(read(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn hosts_of_mail_are_written_one_way_and_what_stands_before_them_is_left_alone() {
+        let read = |text: &str| text.parse::<EmailAddress>().map(|address| address.to_string());
+        for (text, address) in [
+            ("Info@Verein.EXAMPLE", "Info@verein.example"),
+            ("info@MÜLLER.de", "info@müller.de"),
+            ("info@xn--mller-kva.de", "info@müller.de"),
+            ("i.n-fo+x@mu\u{308}ller.de", "i.n-fo+x@müller.de"),
+        ] {
+            assert_eq!(read(text).as_deref(), Ok(address));
         }
     }
 

@@ -47,12 +47,54 @@ pub struct AddressPoint {
 impl AddressPoint {
     /// Whether a postcode and a town may be those of the house: what either side leaves out may be.
     pub fn agrees_with(&self, postcode: Option<&str>, city: Option<&str>) -> bool {
-        let agrees = |own: &Option<String>, given: Option<&str>| match (own, given) {
-            (Some(own), Some(given)) => street_key(own) == street_key(given),
+        let agrees = |own: &Option<String>, given: Option<&str>, is_same: fn(&str, &str) -> bool| match (own, given) {
+            (Some(own), Some(given)) => is_same(own, given),
             _ => true,
         };
-        agrees(&self.postcode, postcode) && agrees(&self.city, city)
+        agrees(&self.postcode, postcode, |own, given| street_key(own) == street_key(given))
+            && agrees(&self.city, city, is_same_town)
     }
+}
+
+/// What offices put in front of the name of a town, or behind it, folded.
+const TOWN_WORDS: [&str; 12] = [
+    "stadt",
+    "gemeinde",
+    "kreisfreie",
+    "kreisfrei",
+    "landeshauptstadt",
+    "hansestadt",
+    "markt",
+    "gmd",
+    "krfr",
+    "marktgemeinde",
+    "universitaetsstadt",
+    "bundesstadt",
+];
+
+/// Whether two names are of one town: "Herne", "Herne, Stadt", "Stadt Herne", "Herne (Westf.)". Where both say which of
+/// several it is, they say the same: Halle (Saale) is not Halle (Westf.).
+fn is_same_town(one: &str, other: &str) -> bool {
+    let ((name, which), (other_name, other_which)) = (town_key(one), town_key(other));
+    name == other_name && (which.is_empty() || other_which.is_empty() || is_short_for(&which, &other_which))
+}
+
+/// Westf. and Westfalen.
+fn is_short_for(one: &str, other: &str) -> bool {
+    one.starts_with(other) || other.starts_with(one)
+}
+
+/// The name of a town, and which of several it is.
+fn town_key(town: &str) -> (String, String) {
+    let (name, which) = town.split_once(['(', ',']).unwrap_or((town, ""));
+    let words = |text: &str| -> Vec<String> {
+        let words = text.split(|c: char| !c.is_alphanumeric()).map(fold).filter(|word| !word.is_empty());
+        words.collect()
+    };
+    let (all, which) = (words(name), words(which));
+    let bare: Vec<String> = all.iter().filter(|word| !TOWN_WORDS.contains(&word.as_str())).cloned().collect();
+    let which: String = which.into_iter().filter(|word| !TOWN_WORDS.contains(&word.as_str())).collect();
+    (if bare.is_empty() { all.concat() } else { bare.concat() }, which)
 }
 
 /// Entries of one house that lie further apart are not one, metres.
@@ -138,6 +180,19 @@ mod tests {
         );
         assert_eq!(locate(&points, None, None), None, "which of two towns is not told");
         assert_eq!(locate(&points, Some("44651"), None), None);
+    }
+
+    #[test]
+    fn a_town_is_the_same_however_offices_write_it() {
+        for other in ["Herne, Stadt", "Stadt Herne", "Herne (Westf.)", "HERNE", "Herne, krfr. Stadt", "Herne (Stadt)"] {
+            assert!(is_same_town("Herne", other) && is_same_town(other, "Herne"), "{other}");
+        }
+        assert!(is_same_town("Herne (Westf.)", "Herne, Westfalen"));
+        for (one, other) in
+            [("Herne", "Bochum"), ("Halle (Saale)", "Halle (Westf.)"), ("Stadt", "Herne"), ("Markt", "Herne")]
+        {
+            assert!(!is_same_town(one, other), "{one} {other}");
+        }
     }
 
     #[test]

@@ -263,26 +263,41 @@ fn published_actor(mut actor: Record<Actor>, places: Precision, gazetteer: &Gaze
     if actor.data.status != LifeStatus::Published {
         return None;
     }
+    coarsen_place(&mut actor.data, places, gazetteer);
+    room::of_actor(&mut actor.data);
+    Some(Fact::Actor(Box::new(Published { it: actor, places })))
+}
+
+/// What an actor would say for the public of where it is, whatever its status: address, location, district and
+/// identifiers as they would be published. Everything else is as it is.
+pub fn with_public_place(actor: &Actor, gazetteer: &Gazetteer) -> Actor {
+    let mut actor = actor.clone();
+    let places = places(&actor);
+    coarsen_place(&mut actor, places, gazetteer);
+    actor
+}
+
+fn coarsen_place(actor: &mut Actor, places: Precision, gazetteer: &Gazetteer) {
     if places != Precision::Exact
-        && let Some(identifiers) = &mut actor.data.identifiers
+        && let Some(identifiers) = &mut actor.identifiers
     {
         identifiers.hide_place();
         if **identifiers == Identifiers::default() {
-            actor.data.identifiers = None;
+            actor.identifiers = None;
         }
     }
-    let by_hand = actor.data.based_in;
-    actor.data.address = actor.data.address.and_then(|it| place_told(*it, places)).map(Box::new);
-    actor.data.based_in = match actor.data.location {
+    let by_hand = actor.based_in;
+    actor.address = actor.address.take().and_then(|it| place_told(*it, places)).map(Box::new);
+    actor.based_in = match actor.location {
         None => by_hand,
         Some(location) => match location.precision {
             Precision::Hidden => {
-                actor.data.location = None;
+                actor.location = None;
                 by_hand
             }
             Precision::Quarter => {
                 let found = gazetteer.centre_at(location.position);
-                actor.data.location = found
+                actor.location = found
                     .and_then(|(_, centre)| centre)
                     .map(|position| Location { position, precision: Precision::Quarter });
                 found.map(|(district, _)| district).or(by_hand)
@@ -290,14 +305,12 @@ fn published_actor(mut actor: Record<Actor>, places: Precision, gazetteer: &Gaze
             Precision::Street => {
                 let found = gazetteer.district_at(location.position);
                 let position = to_street_grid(location.position, found, gazetteer);
-                actor.data.location = Some(Location { position, ..location });
+                actor.location = Some(Location { position, ..location });
                 found.or(by_hand)
             }
             Precision::Exact => gazetteer.district_at(location.position).or(by_hand),
         },
     };
-    room::of_actor(&mut actor.data);
-    Some(Fact::Actor(Box::new(Published { it: actor, places })))
 }
 
 impl Publish for Record<Offer> {

@@ -33,6 +33,7 @@ mod header;
 mod hours;
 mod lexicon;
 mod mapping;
+mod marks;
 mod names;
 mod persons;
 mod phrases;
@@ -87,7 +88,8 @@ pub use self::{
     mapping::{ColumnMapping, ParseMappingError},
     rejects::{Reject, RejectsFormat},
     staff_table::{
-        STAFF_TABLES, StaffSheet, StaffTable, StaffTableRows, StaffWorkbook, sheet_of_kind, write_staff_row,
+        STAFF_TABLES, StaffBase, StaffChange, StaffEntry, StaffSheet, StaffTable, StaffTableRows, StaffWorkbook,
+        sheet_of_kind, write_staff_row,
     },
     understanding::{ColumnSummary, ColumnUse, RowHint, Sentence, TableSummary, ValueQuestion},
 };
@@ -221,7 +223,9 @@ impl ActorsTable {
         let stray = if is_to_the_letter {
             BTreeSet::new()
         } else {
+            summary.remarks.extend(header::join_tables(&mut header, &mut rows, &options.mapping));
             summary.remarks.extend(header::take_out_headings_and_sums(&mut rows, &spans));
+            header::split_names_and_addresses(&mut header, &mut rows);
             header::name_headings(&mut header, &rows, &spans)
         };
         let names: Vec<String> = header.cells.iter().map(|cell| cell.text().unwrap_or_default().to_owned()).collect();
@@ -374,6 +378,7 @@ impl ActorsTable {
             self.districts.insert(district.slug.to_string(), (district.level, centre));
         }
         let mut lexicon = Lexicon::new(vocabulary);
+        self.read_marked_columns(&mut lexicon);
         for (index, column) in self.columns.list.iter().enumerate() {
             let texts = || self.rows.iter().filter_map(move |row| row.cells.get(index)?.text());
             if matches!(&column.target, Some(ColumnTarget::Field(field)) if field.shape == Shape::Day)

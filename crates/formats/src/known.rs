@@ -1,11 +1,19 @@
 //! Which slug means which entry, and the other way round.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
-use domain::{Actor, ActorId, DistrictId, Slug, ThemeId};
+use domain::{Actor, ActorId, DistrictId, Slug, ThemeId, vocabulary::Precision};
 use uuid::Uuid;
 
 use crate::identity::{IdentityFacts, hash_name};
+
+/// What an actor says in the directory, and how it is published.
+#[derive(Clone, Debug)]
+pub(crate) struct StoredActor {
+    pub(crate) actor: Actor,
+    /// The same with its place as the public sees it.
+    pub(crate) published: Actor,
+}
 
 /// What slugs in a file may refer to: what the file itself holds and what the directory has.
 #[derive(Clone, Debug, Default)]
@@ -13,8 +21,9 @@ pub struct Known {
     districts: HashMap<Slug, DistrictId>,
     themes: HashMap<Slug, ThemeId>,
     actors: HashMap<Slug, ActorId>,
-    stored: HashMap<ActorId, Actor>,
-    hidden: HashSet<ActorId>,
+    stored: HashMap<ActorId, StoredActor>,
+    /// How precisely places are published that are not so exactly.
+    coarse: HashMap<ActorId, Precision>,
     /// The hash of what each actor is called, without case and spaces.
     names: HashMap<ActorId, u64>,
     /// What tells actors of one name apart.
@@ -37,14 +46,20 @@ impl Known {
         self.actors.insert(slug, id)
     }
 
-    /// Notes what an actor says before a table says a few things over it.
-    pub fn add_stored(&mut self, id: ActorId, actor: Actor) {
-        self.stored.insert(id, actor);
+    /// Notes what an actor says before a file says things over it, `published` with its place as the public sees it.
+    pub fn add_stored(&mut self, id: ActorId, actor: Actor, published: Actor) {
+        self.stored.insert(id, StoredActor { actor, published });
     }
 
-    /// Notes that an actor's place is hidden, and stays so unless a file says otherwise.
-    pub fn add_hidden(&mut self, id: ActorId) {
-        self.hidden.insert(id);
+    /// Notes that an actor's place is published less than exactly, and stays so unless a file says otherwise.
+    pub fn add_coarse(&mut self, id: ActorId, precision: Precision) {
+        self.coarse.insert(id, precision);
+    }
+
+    /// How precisely the public sees places that belong to some actors: the most secret of them counts.
+    pub fn precision(&self, actors: &[ActorId]) -> Precision {
+        let precisions = actors.iter().filter_map(|id| self.coarse.get(id).copied());
+        precisions.max().unwrap_or(Precision::Exact)
     }
 
     /// Notes what an actor is called.
@@ -66,13 +81,13 @@ impl Known {
     }
 
     /// What an actor says that a table is about.
-    pub(crate) fn stored(&self, id: ActorId) -> Option<&Actor> {
+    pub(crate) fn stored(&self, id: ActorId) -> Option<&StoredActor> {
         self.stored.get(&id)
     }
 
     /// Whether an actor's place is hidden.
     pub(crate) fn is_hidden(&self, id: ActorId) -> bool {
-        self.hidden.contains(&id)
+        self.precision(&[id]) == Precision::Hidden
     }
 
     /// The ids of everything that a slug leads to.

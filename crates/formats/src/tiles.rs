@@ -3,7 +3,7 @@
 //! - layer `districts`: polygons with `id`, `slug`, `level`, `parent` (a slug), `name` as a German reader sees it
 //!   and `name:tr` … in every language it has
 //! - layer `actors`: points. One actor has `id`, `slug`, `type`, `kind`, `name`, `precision` and `themes` (slugs between
-//!   commas); who has no place stands in the district of its seat, with `quarter` as its precision; several that share a cell of a grid are one point with their `count`
+//!   commas); who has no place stands in the district of its seat, with `quarter` as its precision, or `district` where that is a borough or a town; several that share a cell of a grid are one point with their `count`
 //!
 //! The bytes are written here rather than through a crate: a tile is a few lists of numbers, and the crates that
 //! make them through geometry types take twenty times as long. The tests read them with one of those.
@@ -85,7 +85,7 @@ fn one(snapshot: &Snapshot, no: ActorNo, (x, y): (i32, i32)) -> Feature<'_> {
         ("name".into(), Value::Text(data.name.as_str().into())),
     ];
     if let Some(place) = snapshot.map_place(no) {
-        properties.push(("precision".into(), text(place.precision.slug())));
+        properties.push(("precision".into(), text(if place.is_wide { "district" } else { place.precision.slug() })));
     }
     if !themes.is_empty() {
         properties.push(("themes".into(), Value::Text(themes.into())));

@@ -1,7 +1,7 @@
 //! Who stands where on a map: at their place, else somewhere in the district of their seat. Whose place is hidden stands
 //! nowhere, though the district of the seat may be public.
 
-use domain::{ActorType, Position, vocabulary::Precision};
+use domain::{ActorType, Position, district::DistrictLevel, vocabulary::Precision};
 
 use crate::{ActorFilter, ActorNo, DistrictNo, DistrictRelation, QuestionError, Snapshot, Within};
 
@@ -18,6 +18,8 @@ pub struct MapPlace {
     pub position: Position,
     /// How much of that is known: a quarter where the mark stands somewhere in it.
     pub precision: Precision,
+    /// Whether no more than a borough or a town is known of it.
+    pub is_wide: bool,
 }
 
 impl Snapshot {
@@ -29,11 +31,14 @@ impl Snapshot {
             return None;
         }
         match entry.data().location {
-            Some(location) => Some(MapPlace { position: location.position, precision: location.precision }),
+            Some(location) => {
+                Some(MapPlace { position: location.position, precision: location.precision, is_wide: false })
+            }
             None => {
-                let anchor = self.district(entry.based_in()?).anchor()?;
+                let district = self.district(entry.based_in()?);
+                let (anchor, is_wide) = (district.anchor()?, district.data().level != DistrictLevel::Quarter);
                 let position = spread(anchor, entry.record().id.uuid().as_u128());
-                Some(MapPlace { position, precision: Precision::Quarter })
+                Some(MapPlace { position, precision: Precision::Quarter, is_wide })
             }
         }
     }

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use super::Fingerprint;
+use super::{Fingerprint, words::NameWord};
 
 /// More actors than this under one key are not compared.
 pub const BLOCK: usize = 40;
@@ -30,6 +30,11 @@ impl Fingerprint {
         keys.extend(self.names.iter().cloned().map(of("4 name")));
         keys.extend(self.abbreviations.iter().chain(&self.initials).cloned().map(of("5 short")));
         for words in &self.spellings {
+            // Names in short and what they are short for.
+            keys.extend(
+                words.iter().filter(|word| word.is_initials()).map(|word| word.text.clone()).map(of("5 short")),
+            );
+            keys.extend(initials(words).map(of("5 short")));
             let whole: String = words.iter().map(|word| word.text.as_str()).collect();
             // Where every word is a common one, how the whole name begins may still be rare.
             let beginning: String = whole.chars().take(2 * STEM).collect();
@@ -58,6 +63,20 @@ impl Fingerprint {
         }
         keys
     }
+}
+
+/// The first letters of two or more of the first words, as names in short are made of them: those of compounds once and
+/// twice.
+fn initials(words: &[NameWord]) -> impl Iterator<Item = String> {
+    let (mut short, mut long, mut found) = (String::new(), String::new(), BTreeSet::new());
+    for (at, word) in words.iter().take(PAIRED).enumerate() {
+        short.extend(word.text.chars().take(1));
+        long.push_str(&word.letters());
+        if at > 0 {
+            found.extend([&short, &long].into_iter().filter(|letters| letters.len() > 2).cloned());
+        }
+    }
+    found.into_iter()
 }
 
 /// How a word sounds, roughly: its consonants, those that are written for each other as one, doubled ones once.

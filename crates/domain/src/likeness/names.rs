@@ -98,7 +98,7 @@ impl<'n> Matching<'n> {
         for side in 0..2 {
             for at in 0..self.names[side].len() {
                 let word = &self.names[side][at];
-                if self.matched[side][at] || !word.is_capitals || word.text.len() < 3 {
+                if self.matched[side][at] || !word.is_initials() {
                     continue;
                 }
                 let Some(words) = spelt_out(&word.text, self.names[1 - side], &self.matched[1 - side]) else {
@@ -140,17 +140,14 @@ fn spelt_out(abbreviation: &str, words: &[NameWord], matched: &[bool]) -> Option
             if rest.is_empty() || matched[at] {
                 break;
             }
-            let word = &words[at].text;
-            let first = word.chars().next()?;
-            rest = rest.strip_prefix(first)?;
+            let word = &words[at];
+            let first = word.text.chars().next()?;
+            let behind = rest.strip_prefix(word.letters().as_str()).or_else(|| rest.strip_prefix(first));
+            let Some(behind) = behind else { break };
+            rest = behind;
             taken.push(at);
-            for (end, letter) in [("verein", 'v'), ("verband", 'v'), ("club", 'c'), ("zentrum", 'z'), ("bund", 'b')] {
-                if word.len() > end.len() && word.ends_with(end) {
-                    rest = rest.strip_prefix(letter).unwrap_or(rest);
-                }
-            }
         }
-        (rest.is_empty() && !taken.is_empty()).then_some(taken)
+        (rest.is_empty() && taken.len() > 1).then_some(taken)
     })
 }
 
@@ -163,6 +160,12 @@ fn word_similarity(one: &NameWord, other: &NameWord) -> f64 {
     };
     if is_cut(one, other) || is_cut(other, one) {
         return 0.95;
+    }
+    if one.is_shortened(other) || other.is_shortened(one) {
+        return 0.95;
+    }
+    if one.is_cut_from(other) || other.is_cut_from(one) {
+        return 0.85;
     }
     // Theater and Theatergruppe.
     let is_without_sort = |short: &NameWord, long: &NameWord| {

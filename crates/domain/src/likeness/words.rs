@@ -1,154 +1,53 @@
 //! The words of a name, each with how much it says about who bears it.
 
-use std::{collections::HashSet, sync::LazyLock};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::LazyLock,
+};
 
 use crate::text::{fold, fold_umlauts_away};
 
-/// Words of legal forms: they say nothing about who an actor is.
-const LEGAL_WORDS: &[&str] = &[
-    "ev",
-    "ggmbh",
-    "gmbh",
-    "gug",
-    "ug",
-    "eg",
-    "gag",
-    "ig",
-    "eingetragener",
-    "eingetragene",
-    "gemeinnützige",
-    "gemeinnütziger",
-    "haftungsbeschränkt",
-];
+/// The words that names are made of: `list,words`, between `;`, pairs as `written=meant`. To teach it a word, add it there.
+const WORDS: &str = include_str!("../../words/names.csv");
 /// Legal forms that are written in single letters.
 const LEGAL_LETTERS: &[[&str; 2]] = &[["e", "v"], ["i", "g"], ["e", "g"]];
+/// The shortest name in short that is known by its capitals.
+const SHORTEST_INITIALS: usize = 3;
+/// The longest one.
+const LONGEST_INITIALS: usize = 8;
+
+/// Words that say nothing about who an actor is.
+static LEGAL: LazyLock<HashSet<String>> = LazyLock::new(|| folded("legal"));
 /// Words that join others, of the languages that names are in.
-const JOINING: &[&str] = &[
-    "und", "u", "der", "die", "das", "des", "den", "dem", "für", "fuer", "fur", "f", "in", "im", "von", "vom", "zu",
-    "zum", "zur", "am", "an", "auf", "bei", "mit", "e", "v", "the", "of", "and", "for", "ve", "i", "w", "si", "de",
-    "la", "el", "al",
-];
-/// What associations call themselves in short.
-const SHORT_FORMS: &[(&str, &str)] = &[
-    ("sv", "sportverein"),
-    ("sc", "sportclub"),
-    ("fc", "fussballclub"),
-    ("tus", "sportverein"),
-    ("tsv", "sportverein"),
-    ("kv", "kulturverein"),
-    ("fv", "förderverein"),
-    ("ak", "arbeitskreis"),
-    ("ag", "arbeitsgemeinschaft"),
-    ("jz", "jugendzentrum"),
-    ("vhs", "volkshochschule"),
-    ("dt", "deutsch"),
-    ("int", "international"),
-    ("intern", "international"),
-    ("kath", "katholisch"),
-    ("ver", "verein"),
-    ("ges", "gesellschaft"),
-    ("klub", "club"),
-    ("cultur", "kultur"),
-    ("zentr", "zentrum"),
-    ("zent", "zentrum"),
-    ("center", "zentrum"),
-    ("turn", "sportverein"),
-];
+static JOINERS: LazyLock<HashSet<String>> = LazyLock::new(|| folded("joining"));
 /// Words that many names share.
-const COMMON: &[&str] = &[
-    "verein",
-    "verband",
-    "bund",
-    "club",
-    "zentrum",
-    "initiative",
-    "gruppe",
-    "kreis",
-    "treff",
-    "treffpunkt",
-    "gemeinschaft",
-    "gemeinde",
-    "gesellschaft",
-    "vereinigung",
-    "netzwerk",
-    "forum",
-    "haus",
-    "projekt",
-    "organisation",
-    "stiftung",
-    "team",
-    "international",
-    "interkulturell",
-    "sport",
-    "kultur",
-    "migranten",
-    "migrantinnen",
-    "selbsthilfe",
-    "ortsgruppe",
-    "union",
-    "dernegi",
-    "dernek",
-    "association",
-    "society",
-];
+static COMMON_WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| folded("common"));
 /// What ends words that say of what sort somebody is: Frauencafé, Elternkreis.
-const SORTS: &[&str] = &[
-    "verein",
-    "verband",
-    "bund",
-    "club",
-    "zentrum",
-    "initiative",
-    "gruppe",
-    "kreis",
-    "treff",
-    "gemeinschaft",
-    "gemeinde",
-    "gesellschaft",
-    "vereinigung",
-    "netzwerk",
-    "cafe",
-    "haus",
-    "stelle",
-    "schule",
-    "chor",
-    "werkstatt",
-    "hilfe",
-];
+static SORTS: LazyLock<Vec<String>> = LazyLock::new(|| list("sort").map(fold_word).collect());
 /// Words by which neighbours of one name differ: without or with another one of them it is somebody else.
-const TELLING: &[&str] = &[
-    "nord",
-    "süd",
-    "ost",
-    "west",
-    "mitte",
-    "jugend",
-    "jungen",
-    "mädchen",
-    "frauen",
-    "männer",
-    "senioren",
-    "kinder",
-    "eltern",
-    "väter",
-    "mütter",
-    "familien",
-    "studierende",
-    "jugendliche",
-    "i",
-    "ii",
-    "iii",
-];
+static TELLING_WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| folded("telling"));
+/// What associations call themselves in short.
+static SHORT: LazyLock<HashMap<String, String>> = LazyLock::new(|| pairs("short"));
+/// What stands first in a name in short, where it is nothing else: "Ev. Kirchengemeinde".
+static FIRST: LazyLock<HashMap<String, String>> = LazyLock::new(|| pairs("first"));
+/// By the end of a word, the letter by which names in short count it: the V of Kulturverein.
+pub(super) static LETTERS: LazyLock<Vec<(String, String)>> = LazyLock::new(|| pairs("letters").into_iter().collect());
+/// By the beginning of a word, the letters by which names in short count it: the IK of interkulturell.
+static INNER: LazyLock<HashMap<String, String>> = LazyLock::new(|| pairs("inner"));
 
-static LEGAL: LazyLock<HashSet<String>> = LazyLock::new(|| folded(LEGAL_WORDS));
-static JOINERS: LazyLock<HashSet<String>> = LazyLock::new(|| folded(JOINING));
-static COMMON_WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| folded(COMMON));
-static TELLING_WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| folded(TELLING));
-static SHORT: LazyLock<Vec<(String, String)>> =
-    LazyLock::new(|| SHORT_FORMS.iter().map(|(short, long)| (fold_word(short), fold_word(long))).collect());
+/// The words of a list.
+fn list(name: &'static str) -> impl Iterator<Item = &'static str> {
+    let lines = WORDS.lines().skip(1).filter_map(|line| line.split_once(','));
+    lines.filter(move |(list, _)| *list == name).flat_map(|(_, words)| words.split(';'))
+}
 
-fn folded(words: &[&str]) -> HashSet<String> {
-    words.iter().map(|word| fold_word(word)).collect()
+fn pairs(name: &'static str) -> HashMap<String, String> {
+    let pairs = list(name).filter_map(|pair| pair.split_once('='));
+    pairs.map(|(written, meant)| (fold_word(written), fold_word(meant))).collect()
+}
+
+fn folded(name: &'static str) -> HashSet<String> {
+    list(name).map(fold_word).collect()
 }
 
 /// A word as it is compared: in Latin letters, small, without accents.
@@ -206,10 +105,49 @@ impl NameWord {
 
     fn new(written: &str, is_cut: bool, is_shouted: bool) -> Self {
         let bare = fold_word(written);
-        let text = SHORT.iter().find(|(short, _)| *short == bare).map_or(bare, |(_, long)| long.clone());
+        let text = SHORT.get(&bare).cloned().unwrap_or(bare);
         let length = written.chars().count();
-        let is_capitals = !is_shouted && (2..=8).contains(&length) && written.chars().all(char::is_uppercase);
+        let are_capitals = written.chars().all(char::is_uppercase);
+        // Nobody speaks a word without vowels: it is spelt.
+        let is_spelt = !written.contains(|c: char| !c.is_ascii_alphabetic() || "AEIOUYaeiouy".contains(c));
+        let is_capitals = (2..=LONGEST_INITIALS).contains(&length) && are_capitals && (!is_shouted || is_spelt);
         Self { sort: sort_of(&text), text, is_cut, is_capitals }
+    }
+
+    /// Whether it may stand for the first letters of other words.
+    pub(super) fn is_initials(&self) -> bool {
+        self.is_capitals && self.text.len() >= SHORTEST_INITIALS
+    }
+
+    /// The letters by which names in short count the word: more than one of a compound.
+    pub(super) fn letters(&self) -> String {
+        let first = INNER.iter().find(|(beginning, _)| self.text.starts_with(beginning.as_str()));
+        let mut letters = match first {
+            Some((_, letters)) => letters.clone(),
+            None => self.text.chars().take(1).collect(),
+        };
+        let is_end = |end: &str| self.text.len() > end.len() && self.text.ends_with(end);
+        letters.extend(LETTERS.iter().find(|(end, _)| is_end(end)).map(|(_, letter)| letter.as_str()));
+        letters
+    }
+
+    /// Whether it is a longer word of which only the beginning of its last part is left: Kulturv, Frauentr.
+    pub(super) fn is_shortened(&self, long: &Self) -> bool {
+        SORTS.iter().any(|end| {
+            let head = long.text.strip_suffix(end.as_str()).filter(|head| head.len() >= SHORTEST_INITIALS);
+            let rest = head.and_then(|head| self.text.strip_prefix(head));
+            rest.is_some_and(|rest| !rest.is_empty() && rest.len() < end.len() && end.starts_with(rest))
+        })
+    }
+
+    /// Whether it is cut out of a longer word: the first letter and some of the others in their order, as Kgm. is.
+    pub(super) fn is_cut_from(&self, long: &Self) -> bool {
+        if !self.is_cut || self.text.len() < SHORTEST_INITIALS || long.text.len() <= self.text.len() + 2 {
+            return false;
+        }
+        let mut letters = long.text.chars();
+        self.text.chars().next() == long.text.chars().next()
+            && self.text.chars().all(|c| letters.any(|other| other == c))
     }
 }
 
@@ -220,7 +158,7 @@ fn sort_of(text: &str) -> WordSort {
         WordSort::Telling
     } else if COMMON_WORDS.contains(stem(text)) || COMMON_WORDS.contains(text) {
         WordSort::Common
-    } else if SORTS.iter().any(|end| text.ends_with(end)) {
+    } else if SORTS.iter().any(|end| text.ends_with(end.as_str())) {
         WordSort::Sort
     } else {
         WordSort::Own
@@ -238,7 +176,9 @@ pub(super) fn stem(word: &str) -> &str {
 
 /// The words of a name without its legal form and what joins them; all of them where nothing else is left.
 pub(super) fn name_words(name: &str) -> Vec<NameWord> {
-    let is_shouted = name.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
+    let is_shouted = name.trim().contains(' ') && name.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
+    let spelt = join_letters(name);
+    let name = spelt.as_deref().unwrap_or(name);
     let mut written: Vec<(&str, bool)> = Vec::new();
     let mut rest = name;
     while let Some(start) = rest.find(char::is_alphanumeric) {
@@ -257,8 +197,15 @@ pub(super) fn name_words(name: &str) -> Vec<NameWord> {
             at += 2;
             continue;
         }
-        if !LEGAL.contains(&bare[at]) && !JOINERS.contains(&bare[at]) {
-            kept.push(NameWord::new(written[at].0, written[at].1, is_shouted));
+        let (word, is_cut) = written[at];
+        if at == 0
+            && written.len() > 1
+            && is_cut
+            && let Some(meant) = FIRST.get(&bare[0])
+        {
+            kept.push(NameWord::new(meant, false, true));
+        } else if !LEGAL.contains(&bare[at]) && !JOINERS.contains(&bare[at]) {
+            kept.push(NameWord::new(word, is_cut, is_shouted));
         }
         at += 1;
     }
@@ -266,6 +213,19 @@ pub(super) fn name_words(name: &str) -> Vec<NameWord> {
         kept.extend(written.into_iter().map(|(word, is_cut)| NameWord::new(word, is_cut, is_shouted)));
     }
     kept
+}
+
+/// The name with letters that stand between full stops as one word: "D.T.K.V." is DTKV. `None` where it has none.
+fn join_letters(name: &str) -> Option<String> {
+    let is_spelt = |word: &&str| {
+        let letters: Vec<&str> = word.trim_end_matches('.').split('.').collect();
+        let is_letter = |part: &&str| part.chars().count() == 1 && part.chars().all(char::is_uppercase);
+        letters.len() >= SHORTEST_INITIALS && letters.iter().all(is_letter)
+    };
+    name.split(' ').any(|word| is_spelt(&word)).then(|| {
+        let joined = |word: &str| if is_spelt(&word) { word.replace('.', "") } else { word.to_owned() };
+        name.split(' ').map(joined).collect::<Vec<_>>().join(" ")
+    })
 }
 
 /// Signs that stand within words: accents of their own, joiners, apostrophes.
@@ -291,6 +251,9 @@ mod tests {
         assert_eq!(texts("Lernhaus gGmbH"), ["lernhaus"]);
         assert_eq!(texts("e. V."), ["e", "v"], "a name of nothing else stays");
         assert_eq!(texts("SV Kometenschweif"), ["sportverein", "kometenschweif"]);
+        assert_eq!(texts("Ev. Kgm. Eickel"), ["evangelisch", "kirchengemeinde", "eickel"]);
+        assert_eq!(texts("Haus Eickel e. V."), ["haus", "eickel"]);
+        assert_eq!(texts("D.T.K.V. e.V."), ["dtkv"]);
         assert_eq!(texts("Спілка Надія"), ["spilka", "nadiia"]);
         assert_eq!(texts("Haus der Kulturen & Freunde"), ["haus", "kulturen", "freunde"]);
     }

@@ -146,6 +146,13 @@ pub(super) fn is_month_first<'t>(texts: impl Iterator<Item = &'t str>) -> bool {
     is_proven
 }
 
+/// The day that spreadsheets keep as this number, where a cell lost its format: days since the end of 1899, of the years
+/// 1982 to 2064.
+fn read_serial_day(text: &str) -> Option<NaiveDate> {
+    let number: u64 = text.parse().ok().filter(|number| (30_000..60_000).contains(number) && text.len() == 5)?;
+    NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_days(chrono::Days::new(number))
+}
+
 /// A day as spreadsheets show it: 1.5.2026, 2026-05-01, 1. Mai 2026; of a month, a quarter, a season or a year its first
 /// day.
 pub(super) fn read_day(text: &str, is_month_first: bool) -> Option<NaiveDate> {
@@ -154,7 +161,7 @@ pub(super) fn read_day(text: &str, is_month_first: bool) -> Option<NaiveDate> {
     {
         text = rest.trim();
     }
-    if let Some(day) = read_part_of_year(text) {
+    if let Some(day) = read_part_of_year(text).or_else(|| read_serial_day(text)) {
         return Some(day);
     }
     if is_month_first && let [month, day, year] = text.split('/').collect::<Vec<_>>().as_slice() {

@@ -298,6 +298,11 @@ fn shortened(heading: &str) -> String {
     heading.chars().take(60).collect()
 }
 
+/// What a column of a field is for.
+pub(super) fn value_target(field: &str) -> Option<ColumnTarget> {
+    target(field)
+}
+
 /// How many of some headings are known.
 pub(super) fn count_known<'a>(headings: impl Iterator<Item = &'a str>, mapping: &ColumnMapping) -> usize {
     headings.filter(|heading| !heading.is_empty() && plan(heading, mapping).usage != ColumnUse::Unknown).count()

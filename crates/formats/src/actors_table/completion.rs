@@ -32,6 +32,7 @@ impl RowDraft {
                 _ => self.persons.insert(0, PersonParts { name: Some(full_name), ..PersonParts::default() }),
             }
         }
+        self.take_precision();
         self.check_coordinates(table, place);
         let name = self.object.get("name").and_then(Value::as_str).map(ToOwned::to_owned);
         if !self.object.contains_key("legalForm")
@@ -74,6 +75,19 @@ impl RowDraft {
                 self.object.insert("id".to_owned(), json!(id));
             }
             Some(RowDecision::New | RowDecision::Skip) | None => {}
+        }
+    }
+
+    /// How precisely a place is published says something of one that the directory knows or finds as well.
+    fn take_precision(&mut self) {
+        let location = self.object.get("location").and_then(Value::as_object);
+        let Some(location) = location.filter(|it| !it.contains_key("longitude") && !it.contains_key("latitude")) else {
+            return;
+        };
+        let precision = location.get("precision").cloned().and_then(|it| serde_json::from_value(it).ok());
+        if precision.is_some() {
+            self.precision = precision;
+            self.object.remove("location");
         }
     }
 

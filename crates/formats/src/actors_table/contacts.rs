@@ -21,6 +21,8 @@ pub(super) struct Contacts {
     pub(super) emails: Vec<String>,
     pub(super) websites: Vec<String>,
     pub(super) social_links: Vec<String>,
+    /// Web addresses with a slip, and what they were taken for.
+    pub(super) repaired: Vec<(String, String)>,
     /// Words beside them.
     pub(super) words: Vec<String>,
 }
@@ -36,7 +38,7 @@ pub(super) enum ContactKind {
 
 /// Reads a cell. What is no contact of the kind is left in its words.
 pub(super) fn read_contacts(text: &str, kind: ContactKind) -> Contacts {
-    let text = spell_signs(text);
+    let text = dot_web_commas(&spell_signs(text));
     let mut contacts = Contacts::default();
     let mut pieces = vec![text.as_str()];
     for separator in BETWEEN {
@@ -68,11 +70,12 @@ impl Contacts {
         let mut found = false;
         for word in words.iter().filter(|word| is_address(word)) {
             let word = word.trim_start_matches("mailto:").trim_matches(['<', '>', '(', ')', '[', ']', '.', ':', '"']);
-            found |= self.emails.iter().any(|known| known == word) || {
-                let is_sound = word.parse::<EmailAddress>().is_ok();
-                is_sound.then(|| self.emails.push(word.to_owned()));
-                is_sound
-            };
+            let Ok(address) = word.parse::<EmailAddress>() else { continue };
+            found = true;
+            // One mailbox, however its name is written: no host in use tells them apart.
+            if !self.emails.iter().any(|known| known.to_lowercase() == address.as_str().to_lowercase()) {
+                self.emails.push(address.to_string());
+            }
         }
         if found {
             let rest: Vec<&str> = words.into_iter().filter(|word| !is_address(word)).collect();
@@ -97,7 +100,10 @@ impl Contacts {
                 Some((at, complete_web_address(word.trim_matches(['<', '>', '(', ')', '"', ',']))?))
             })
             .collect();
-        for (_, address) in &addresses {
+        for (at, address) in &addresses {
+            if let Some(repaired) = WebAddress::repair_text(words[*at]) {
+                self.repaired.push((words[*at].to_owned(), repaired));
+            }
             let list = if is_social_network(address) { &mut self.social_links } else { &mut self.websites };
             if !list.contains(address) {
                 list.push(address.clone());
@@ -165,6 +171,37 @@ fn spell_signs(text: &str) -> String {
     text
 }
 
+/// Dots for the commas of web addresses that are not complete without what stands behind: "www,verein.example",
+/// "www.verein,example". Where an address is complete, a comma ends it.
+fn dot_web_commas(text: &str) -> String {
+    let words = text.split(' ').map(|word| {
+        let lower = word.to_lowercase();
+        let (scheme, host) = lower.split_once("://").map_or(("", lower.as_str()), |(scheme, host)| (scheme, host));
+        let (Some((before, behind)), true) = (host.split_once(','), !scheme.is_empty() || host.starts_with("www"))
+        else {
+            return word.to_owned();
+        };
+        let names = before.split('.').filter(|name| *name != "www").count();
+        let is_complete = names >= 2 || before.contains(['/', '?', '#']);
+        if is_complete || behind.is_empty() || behind.contains('@') {
+            return word.to_owned();
+        }
+        let written = without_slip(word);
+        written.unwrap_or_else(|| word.to_owned())
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// The word with its first comma as a dot, the second too where it still lacks its last part.
+fn without_slip(word: &str) -> Option<String> {
+    let (before, behind) = word.split_once(',')?;
+    let dotted = format!("{before}.{behind}");
+    let host = dotted.split("://").last()?.split(['/', '?', '#']).next()?.to_owned();
+    let first = host.split(',').next()?;
+    let is_complete = first.split('.').filter(|name| !name.eq_ignore_ascii_case("www")).count() >= 2;
+    if is_complete { Some(dotted) } else { without_slip(&dotted).or(Some(dotted)) }
+}
+
 const fn is_space(c: char) -> bool {
     matches!(c, '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\t')
 }
@@ -212,6 +249,9 @@ pub(super) fn complete_web_address(text: &str) -> Option<String> {
     let lower = text.to_lowercase();
     if text.contains('@') || text.contains(char::is_whitespace) {
         return None;
+    }
+    if let Some(repaired) = WebAddress::repair_text(text) {
+        return repaired.parse::<WebAddress>().ok().map(|address| address.to_string());
     }
     if lower.contains("://") || lower.starts_with("http:") || lower.starts_with("https:") {
         return text.parse::<WebAddress>().ok().map(|address| address.to_string());
@@ -281,7 +321,9 @@ mod tests {
         for (text, emails) in [
             ("verein0(at)post.example", vec!["verein0@post.example"]),
             ("a2@post.example; b2@post.example", vec!["a2@post.example", "b2@post.example"]),
-            ("Info@Verein4.Example ", vec!["Info@Verein4.Example"]),
+            ("Info@Verein4.Example ", vec!["Info@verein4.example"]),
+            ("Info@MÜLLER.example; Info@müller.example", vec!["Info@müller.example"]),
+            ("info@verein.example; INFO@verein.example", vec!["info@verein.example"]),
             ("mailto:a@post.example", vec!["a@post.example"]),
             ("info (at) verein (dot) example", vec!["info@verein.example"]),
         ] {
@@ -303,6 +345,19 @@ mod tests {
         assert_eq!(read("@v5 (Instagram)"), (vec![], vec!["https://www.instagram.com/v5".to_owned()]));
         assert_eq!(read("Facebook: @verein.5").1, ["https://www.facebook.com/verein.5"]);
         assert_eq!(read("auf Anfrage"), (vec![], vec![]));
+        for (text, address) in [
+            ("htp://verein.example", "http://verein.example"),
+            ("http:/verein.example/x", "http://verein.example/x"),
+            ("http//www.verein.example", "http://www.verein.example"),
+            ("www,verein.example", "https://www.verein.example"),
+            ("www.verein,example", "https://www.verein.example"),
+            ("www,verein,example", "https://www.verein.example"),
+            ("https:verein.example", "https://verein.example"),
+        ] {
+            assert_eq!(read(text).0, [address], "{text}");
+        }
+        assert_eq!(read("www.a.example,www.b.example").0, ["https://www.a.example", "https://www.b.example"]);
+        assert_eq!(read_contacts("www.a.example,info@a.example", ContactKind::Any).emails, ["info@a.example"]);
     }
 
     #[test]

@@ -40,6 +40,8 @@ pub struct Decisions {
     duplicates: Option<RowDecision>,
     /// Whether values that nobody has decided stand in the notes of their rows.
     notes_unclear: bool,
+    /// Whose word counts where a row and somebody else changed a field.
+    conflicts: Option<String>,
     /// As they were written, for digests.
     written: Vec<String>,
 }
@@ -48,7 +50,7 @@ pub struct Decisions {
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error(
     "{given:?} is no decision: allowed are VALUE=MEANING, VALUE=note, HEADING:VALUE=MEANING, row 12=SLUG (or new, skip), \
-     line 13=SLUG, duplicates=new (or skip) and unclear=note"
+     line 13=SLUG, duplicates=new (or skip), conflicts=table (or directory) and unclear=note"
 )]
 pub struct ParseDecisionError {
     given: String,
@@ -70,6 +72,10 @@ impl Decisions {
         if plain(left) == "duplicates" || plain(left) == "dubletten" {
             self.duplicates =
                 Some(row_decision(right).filter(|it| !matches!(it, RowDecision::Slug(_))).ok_or_else(refuse)?);
+            return Ok(());
+        }
+        if is_conflicts(left) && (is_table(right) || is_directory(right)) {
+            self.conflicts = Some(right.to_owned());
             return Ok(());
         }
         if is_unclear(left) && is_note(right) {
@@ -116,7 +122,11 @@ impl Decisions {
         let is_unused = |text: &&str| {
             let left = text.rsplit_once('=').map_or(*text, |(left, _)| left.trim());
             let right = text.rsplit_once('=').map_or("", |(_, right)| right);
-            if plain(left) == "duplicates" || plain(left) == "dubletten" || (is_unclear(left) && is_note(right)) {
+            if plain(left) == "duplicates"
+                || plain(left) == "dubletten"
+                || is_conflicts(left)
+                || (is_unclear(left) && is_note(right))
+            {
                 return false;
             }
             match row_name(left) {
@@ -151,6 +161,11 @@ impl Decisions {
         self.notes_unclear
     }
 
+    /// Whose word counts where a row and somebody else changed a field, where that is decided for all.
+    pub(super) fn conflicts(&self) -> Option<&str> {
+        self.conflicts.as_deref()
+    }
+
     /// The decisions as they were written.
     pub fn written(&self) -> &[String] {
         &self.written
@@ -160,6 +175,20 @@ impl Decisions {
 /// Whether a decision is about all values that nobody has decided.
 fn is_unclear(left: &str) -> bool {
     matches!(plain(left).as_str(), "unclear" | "unklar" | "unklares")
+}
+
+fn is_conflicts(left: &str) -> bool {
+    matches!(plain(left).as_str(), "conflicts" | "konflikte")
+}
+
+/// Whether a meaning says that the word of the table counts.
+pub(super) fn is_table(meaning: &str) -> bool {
+    matches!(plain(meaning).as_str(), "table" | "tabelle")
+}
+
+/// Whether a meaning says that the word of the directory counts.
+pub(super) fn is_directory(meaning: &str) -> bool {
+    matches!(plain(meaning).as_str(), "directory" | "verzeichnis")
 }
 
 /// Whether a meaning says that a value stands in the note of its row.

@@ -4,7 +4,7 @@
 use std::{fmt, io::Read, str::FromStr};
 
 use encoding_rs::{
-    Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1254,
+    Encoding, ISO_8859_2, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1254,
 };
 use thiserror::Error;
 
@@ -13,11 +13,17 @@ use super::{TableError, understanding::Sentence};
 /// How large a table may be, bytes; about 200,000 rows.
 pub(super) const LARGEST_TABLE: u64 = 64 * 1024 * 1024;
 /// The 8-bit encodings that tables come in; of equally plausible ones the first.
-const CANDIDATES: [&Encoding; 5] = [WINDOWS_1252, WINDOWS_1254, WINDOWS_1250, MACINTOSH, WINDOWS_1251];
+const CANDIDATES: [&Encoding; 6] = [WINDOWS_1252, WINDOWS_1254, WINDOWS_1250, ISO_8859_2, MACINTOSH, WINDOWS_1251];
+/// Letters of Polish, and of its neighbours that have none of these: no text has many of both.
+const NEIGHBOURS: [&str; 2] = ["ąęłżźńśĄĘŁŻŹŃŚ", "čřěđžšůťďňľĺČŘĚĐŽŠŮŤĎŇĽĹ"];
+/// Letters that no word begins with.
+const NEVER_FIRST: &str = "ąęńĄĘŃğ";
 /// How much of a text is looked at to tell its encoding, bytes.
 const LOOKED_AT: usize = 1024 * 1024;
 /// How many broken letters a text may have before it is refused as a whole.
 const MOST_BROKEN: usize = 100;
+/// How likely a table is one of an old Macintosh, against any other.
+const MACINTOSH_PRIOR: f64 = 0.75;
 /// How much more plausible an encoding is than the next one when it is sure.
 const SURE: f64 = 1.3;
 
@@ -28,7 +34,7 @@ pub struct TextEncoding(&'static Encoding);
 /// A text names no encoding.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error(
-    "{0:?} is no encoding: allowed are utf-8, utf-16le, utf-16be, windows-1252, windows-1254, windows-1250, windows-1251, macroman"
+    "{0:?} is no encoding: allowed are utf-8, utf-16le, utf-16be, windows-1252, windows-1254, windows-1250, windows-1251, iso-8859-2, macroman"
 )]
 pub struct ParseEncodingError(String);
 
@@ -156,7 +162,10 @@ fn most_plausible(bytes: &[u8]) -> Option<(&'static Encoding, bool)> {
         .iter()
         .map(|encoding| {
             let text = encoding.decode_without_bom_handling(looked).0.into_owned();
-            (plausibility(&text), *encoding, text)
+            let score = plausibility(&text);
+            // Its bytes of German letters are Slavic ones of Windows, which more tables are written in.
+            let prior = if *encoding == MACINTOSH { MACINTOSH_PRIOR } else { 1.0 };
+            (score * prior, *encoding, text)
         })
         .collect();
     // Stable: of equals the first candidate.
@@ -180,10 +189,13 @@ fn plausibility(text: &str) -> f64 {
         let is_cyrillic = |c: Option<char>| c.is_some_and(|c| ('\u{400}'..='\u{4ff}').contains(&c));
         score += match c {
             _ if is_raised => -4.0,
+            c if !is_letter(before) && is_letter(behind) && NEVER_FIRST.contains(c) => -2.0,
+            c if c.is_alphabetic() && !is_letter(before) && !is_letter(behind) => -1.0,
             'ä' | 'ö' | 'ü' | 'Ä' | 'Ö' | 'Ü' | 'ß' => 4.0,
             'ğ' | 'ş' | 'ı' | 'İ' | 'Ğ' | 'Ş' | 'ç' | 'Ç' => 3.0,
             'ł' | 'ą' | 'ę' | 'ś' | 'ć' | 'ż' | 'ź' | 'ń' | 'ó' | 'Ł' | 'Ś' | 'Ż' | 'ă' | 'â' | 'î' | 'ș' | 'ț'
-            | 'ţ' | 'č' | 'š' | 'ž' | 'đ' | 'ő' | 'ű' => 2.0,
+            | 'ţ' | 'č' | 'š' | 'ž' | 'đ' | 'ő' | 'ű' | 'ř' | 'ě' | 'ů' | 'ť' | 'ľ' | 'Č' | 'Š' | 'Ž' | 'Ć' | 'Đ'
+            | 'Ź' => 2.0,
             'é' | 'è' | 'á' | 'à' | 'í' | 'ú' | 'É' | 'ñ' | 'ê' | 'ë' | 'ï' | 'ô' | 'û' => 2.0,
             'ð' | 'þ' | 'Ð' | 'Þ' | 'ý' | 'Ý' | 'Ÿ' | 'ﬁ' | 'ﬂ' => -3.0,
             _ if is_cyrillic(Some(c)) => {
@@ -212,7 +224,8 @@ fn plausibility(text: &str) -> f64 {
             score -= 2.0;
         }
     }
-    score
+    let count = |letters: &str| characters.iter().filter(|c| letters.contains(**c)).count();
+    score - 2.0 * count(NEIGHBOURS[0]).min(count(NEIGHBOURS[1])) as f64
 }
 
 fn first_broken_line(bytes: &[u8]) -> u64 {
@@ -267,6 +280,29 @@ mod tests {
             let said = decoded.remarks[0].message("en").to_owned();
             assert!(said.contains(TextEncoding(encoding).name()), "{name}: {said}");
         }
+    }
+
+    #[test]
+    fn older_programs_of_central_europe_are_told_apart_from_windows() {
+        for written in [
+            "Świetlica; Łódź; pięć; Gmina Ślęza; źródło",
+            "Društvo žena; Čakovec; škola; mladež; ćirilica",
+            "Sdružení; Přátelé; žáci; škola; těžký",
+            "Združenie žien; Košice; ľudia; šport",
+            "Asociaţia Împreună; Piteşti; Größe; Straße",
+            "Stowarzyszenie Kobiet Śląskich; Mülheim; ąż; Żółć",
+        ] {
+            for encoding in [WINDOWS_1250, ISO_8859_2] {
+                let (bytes, _, lost) = encoding.encode(written);
+                assert!(!lost, "{written}");
+                let decoded = decode(bytes.into_owned(), None).expect("a text");
+                assert_eq!(decoded.text, written, "{}", encoding.name());
+            }
+        }
+        let (bytes, ..) = ISO_8859_2.encode("Društvo žena; Čakovec; škola");
+        let said = decode(bytes.into_owned(), None).expect("a text").remarks[0].message("en").to_owned();
+        assert!(said.contains("ISO-8859-2"), "{said}");
+        assert_eq!(decode(b"\xa9 M\xfcller 5 m\xb2".to_vec(), None).expect("a text").text, "© Müller 5 m²");
     }
 
     #[test]

@@ -25,9 +25,18 @@ impl ActorsTable {
         says_no_place(&RowDraft::read(self, row, raw, &self.place(row - 1, raw)).object)
     }
 
+    /// How precisely the place of a row, by its number from 1, is to be published, where it says only that.
+    pub fn precision(&self, row: usize) -> Option<Precision> {
+        let raw = row
+            .checked_sub(1)
+            .filter(|_| self.staff.is_none() && self.tree.is_none())
+            .and_then(|at| self.rows.get(at))?;
+        RowDraft::read(self, row, raw, &self.place(row - 1, raw)).precision
+    }
+
     /// A row as an entry, refused with everything that is wrong with its cells where anything is.
     pub(super) fn entry(&self, draft: RowDraft, row: &RawRow, place: &Place) -> Entry {
-        let RowDraft { mut object, said, mut problems, .. } = draft;
+        let RowDraft { mut object, said, mut problems, precision, .. } = draft;
         problems.extend(wrong_length(self.columns.list.len(), row, place));
         if problems.iter().any(|problem| matches!(problem.path.as_str(), "longitude" | "latitude")) {
             // Half a position would only be told to lack the other half.
@@ -41,7 +50,7 @@ impl ActorsTable {
         let fallback_location = quarter.map(|position| LocationEntry {
             longitude: position.longitude(),
             latitude: position.latitude(),
-            precision: Some(Precision::Quarter),
+            precision: Some(precision.filter(|it| *it == Precision::Hidden).unwrap_or(Precision::Quarter)),
         });
         let id = object.get("id").and_then(Value::as_str).and_then(|id| id.parse().ok());
         if let Some(slug) = id.and_then(|id: uuid::Uuid| self.slugs.get(&id)).filter(|_| !object.contains_key("slug")) {
@@ -61,7 +70,7 @@ impl ActorsTable {
             return refused(problems, None);
         }
         let said = Said::only(said);
-        let complete = |entry: ActorEntry| ActorEntry { said: said.clone(), fallback_location, ..entry };
+        let complete = |entry: ActorEntry| ActorEntry { said: said.clone(), fallback_location, precision, ..entry };
         match heal::value::<ActorEntry>(object, place) {
             Ok(entry) if problems.is_empty() => Entry::Actor(Box::new(complete(entry))),
             Ok(entry) => refused(problems, Some((complete(entry), Removed::default()))),

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Cell, RawRow, columns::count_known, mapping::ColumnMapping, plain, understanding::Sentence, workbook::HeadingSpan,
+    Cell, RawRow, columns::count_known, mapping::ColumnMapping, phrases::CELL_WORDS, plain, understanding::Sentence,
+    workbook::HeadingSpan,
 };
 
 /// How far down the header is looked for: titles stand above it.
@@ -11,15 +12,125 @@ const HEADER_WITHIN: usize = 20;
 /// Words in front of a sum below a list, bare.
 const SUM_WORDS: [&str; 9] =
     ["summe", "gesamt", "gesamtsumme", "zwischensumme", "insgesamt", "anzahl", "total", "sum", "subtotal"];
+/// Words that notes below a list begin with, small.
+const NOTE_WORDS: [&str; 12] = [
+    "*",
+    "quelle",
+    "stand:",
+    "legende",
+    "hinweis",
+    "anmerkung",
+    "erstellt",
+    "bearbeit",
+    "alle angaben",
+    "©",
+    "source",
+    "note:",
+];
+/// A row that has so many known headings is one of headings, where nothing but data stands around it.
+const FEWEST_HEADINGS: usize = 3;
+/// Longer texts are no names.
+const LONGEST_TITLE: usize = 80;
 /// How many lines a remark names.
 const MOST_NAMED: usize = 20;
 
-/// Which row holds the headings: of the first ones that with the most known headings, else the first.
+/// Which row holds the headings: of the first ones that with the most known headings, else the first. Where rows stand
+/// below one of them and another below these, that is the header of a second table.
 pub(super) fn find_header(rows: &[RawRow], mapping: &ColumnMapping) -> usize {
     let known = |row: &RawRow| count_known(row.cells.iter().filter_map(Cell::text), mapping);
+    let first_table = rows.iter().take(HEADER_WITHIN).position(|row| is_header(row, mapping));
+    if let Some(at) = first_table
+        && rows.get(at + 1).is_some_and(|next| known(next) + 1 < FEWEST_HEADINGS)
+    {
+        return at;
+    }
     let counts = rows.iter().take(HEADER_WITHIN).map(known).enumerate();
     // Of equally many the first.
     counts.max_by_key(|(at, count)| (*count, usize::MAX - at)).map_or(0, |(at, _)| at)
+}
+
+/// Whether nearly every cell of a row is a known heading.
+fn is_header(row: &RawRow, mapping: &ColumnMapping) -> bool {
+    let texts: Vec<&str> = row.cells.iter().filter_map(Cell::text).collect();
+    let known = count_known(texts.iter().copied(), mapping);
+    known >= FEWEST_HEADINGS && known * 10 >= texts.len() * 7
+}
+
+/// Puts the rows of further tables of a sheet below the headings of the first: their own headings say which columns they
+/// mean, and new ones are added. Says where they begin.
+pub(super) fn join_tables(header: &mut RawRow, rows: &mut Vec<RawRow>, mapping: &ColumnMapping) -> Option<Sentence> {
+    if !rows.iter().any(|row| is_header(row, mapping)) {
+        return None;
+    }
+    let (mut joined, mut lines) = (Vec::with_capacity(rows.len()), Vec::new());
+    let mut columns: Option<Vec<usize>> = None;
+    for mut row in rows.drain(..) {
+        if is_header(&row, mapping) {
+            // Its title, if it has one.
+            if joined.last().is_some_and(|title: &RawRow| filled(title) == 1) {
+                joined.pop();
+            }
+            lines.push(row.line.to_string());
+            columns = Some(row.cells.iter().map(|cell| column_of(header, cell)).collect());
+            continue;
+        }
+        if let Some(columns) = &columns {
+            let mut cells = vec![Cell::Text(String::new()); header.cells.len()];
+            let further = row.cells.len().saturating_sub(columns.len());
+            for (at, cell) in row.cells.drain(..).enumerate().filter(|(_, cell)| !cell.is_empty()) {
+                match columns.get(at) {
+                    Some(column) if cells[*column].is_empty() => cells[*column] = cell,
+                    // Behind the last heading: told with its row.
+                    _ => cells.push(cell),
+                }
+            }
+            cells.truncate(header.cells.len() + further);
+            row.cells = cells;
+        }
+        joined.push(row);
+    }
+    *rows = joined;
+    let named = lines.iter().take(MOST_NAMED).cloned().collect::<Vec<_>>().join(", ");
+    Some(Sentence::new(
+        format!("Das Blatt hat mehrere Tabellen: die Überschriften in Zeile {named} gelten für die Zeilen darunter."),
+        format!("The sheet has several tables: the headings in line {named} count for the rows below them."),
+    ))
+}
+
+/// The column of the header that is called as a cell is; a new one where there is none.
+fn column_of(header: &mut RawRow, cell: &Cell) -> usize {
+    let name = cell.text().map(plain).unwrap_or_default();
+    let known = header.cells.iter().position(|it| it.text().map(plain).unwrap_or_default() == name);
+    known.unwrap_or_else(|| {
+        header.cells.push(cell.clone());
+        header.cells.len() - 1
+    })
+}
+
+fn filled(row: &RawRow) -> usize {
+    row.cells.iter().filter(|cell| !cell.is_empty()).count()
+}
+
+/// Puts the names and addresses that a list has in one column ("Name/Anschrift") into two: a line each, or between commas.
+pub(super) fn split_names_and_addresses(header: &mut RawRow, rows: &mut [RawRow]) {
+    for column in 0..header.cells.len() {
+        if !header.cells[column].text().is_some_and(|heading| CELL_WORDS.is_name_and_address(heading)) {
+            continue;
+        }
+        header.cells[column] = Cell::Text("Name".to_owned());
+        header.cells.push(Cell::Text("Anschrift".to_owned()));
+        let last = header.cells.len() - 1;
+        for row in rows.iter_mut() {
+            let Some(text) = row.cells.get(column).and_then(Cell::text) else { continue };
+            let parts = text.split_once('\n').or_else(|| text.split_once(',')).or_else(|| text.split_once(';'));
+            let Some((name, address)) = parts else { continue };
+            let (name, address) = (name.trim().to_owned(), address.trim().to_owned());
+            if row.cells.len() <= last {
+                row.cells.resize(last + 1, Cell::Text(String::new()));
+            }
+            (row.cells[column], row.cells[last]) = (Cell::Text(name), Cell::Text(address));
+        }
+    }
 }
 
 /// Names the columns that have values but no heading: those below a merged one as it is called with a number, others by
@@ -67,8 +178,14 @@ fn column_letters(column: usize) -> String {
 /// Takes out rows that are no entries, and says so: headings of sections, merged over several columns, and sums.
 pub(super) fn take_out_headings_and_sums(rows: &mut Vec<RawRow>, spans: &[HeadingSpan]) -> Option<Sentence> {
     let mut lines = Vec::new();
+    let mut counts: Vec<usize> = rows.iter().map(filled).filter(|count| *count > 1).collect();
+    counts.sort_unstable();
+    let is_wide = counts.get(counts.len() / 2).is_some_and(|usual| *usual >= FEWEST_HEADINGS);
+    let last = rows.iter().rposition(|row| filled(row) > 1).and_then(|at| rows.get(at)).map_or(0, |row| row.line);
     rows.retain(|row| {
-        let is_no_entry = is_sum(row) || is_section(row, spans);
+        let is_no_entry = is_sum(row)
+            || is_section(row, spans)
+            || (is_wide && filled(row) == 1 && (is_numbered_title(row) || (row.line > last && is_note(row))));
         if is_no_entry {
             lines.push(row.line);
         }
@@ -80,8 +197,8 @@ pub(super) fn take_out_headings_and_sums(rows: &mut Vec<RawRow>, spans: &[Headin
     let named: Vec<String> = lines.iter().take(MOST_NAMED).map(ToString::to_string).collect();
     let named = format!("{}{}", named.join(", "), if lines.len() > MOST_NAMED { ", …" } else { "" });
     Some(Sentence::new(
-        format!("Zwischenüberschriften und Summen werden nicht gelesen: Zeile {named}."),
-        format!("Headings of sections and sums are not read: line {named}."),
+        format!("Zwischenüberschriften, Summen und Fußnoten werden nicht gelesen: Zeile {named}."),
+        format!("Headings of sections, sums and footnotes are not read: line {named}."),
     ))
 }
 
@@ -89,7 +206,28 @@ fn is_sum(row: &RawRow) -> bool {
     let mut texts = row.cells.iter().filter_map(Cell::text);
     let is_word = texts.next().is_some_and(|first| SUM_WORDS.contains(&plain(first).as_str()));
     let mut numbers = texts.map(|text| !text.contains(char::is_alphabetic)).peekable();
-    is_word && numbers.peek().is_some() && numbers.all(|is_number| is_number)
+    // The sum itself may be a formula that no program has worked out.
+    is_word && (numbers.peek().is_none() || numbers.all(|is_number| is_number))
+}
+
+/// The title of a section: "A) Vereine", "II. Initiativen".
+fn is_numbered_title(row: &RawRow) -> bool {
+    let Some(text) = row.cells.iter().find_map(Cell::text) else { return false };
+    // "1. FC" is a name.
+    let is_roman = |mark: &str| mark.chars().all(|c| "IVX".contains(c));
+    let parts = text.split_once(')').or_else(|| text.split_once('.').filter(|(mark, _)| is_roman(mark)));
+    let Some((mark, rest)) = parts else { return false };
+    let is_letter = mark.chars().count() == 1 && mark.chars().all(|c| c.is_ascii_uppercase());
+    let is_number = mark.chars().all(|c| c.is_ascii_digit());
+    let is_mark = (1..=4).contains(&mark.chars().count()) && (is_letter || is_number || is_roman(mark));
+    is_mark && rest.starts_with(' ')
+}
+
+/// What stands below a list for its readers.
+fn is_note(row: &RawRow) -> bool {
+    let Some(text) = row.cells.iter().find_map(Cell::text) else { return false };
+    let lower = text.to_lowercase();
+    NOTE_WORDS.iter().any(|word| lower.starts_with(word)) || text.contains(": ") || text.chars().count() > LONGEST_TITLE
 }
 
 fn is_section(row: &RawRow, spans: &[HeadingSpan]) -> bool {
@@ -101,6 +239,70 @@ fn is_section(row: &RawRow, spans: &[HeadingSpan]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn rows(texts: &[&[&str]]) -> Vec<RawRow> {
+        let cells = |texts: &&[&str]| texts.iter().map(|text| Cell::Text((*text).to_owned())).collect();
+        (1..).zip(texts).map(|(line, texts)| RawRow { line, breaks: 0, cells: cells(texts) }).collect()
+    }
+
+    fn texts(row: &RawRow) -> Vec<&str> {
+        row.cells.iter().map(|cell| cell.text().unwrap_or_default()).collect()
+    }
+
+    #[test]
+    fn a_second_table_of_a_sheet_stands_below_the_headings_of_the_first() {
+        let mut all = rows(&[
+            &["Name", "Telefon", "Sprachen"],
+            &["Verein Eins", "02323 1", "tr"],
+            &["Initiativen"],
+            &["E-Mail", "Name", "Stadtteil"],
+            &["a@post.example", "Verein Zwei", "Eickel"],
+        ]);
+        assert_eq!(find_header(&all, &ColumnMapping::default()), 0);
+        let mut header = all.remove(0);
+        let told = join_tables(&mut header, &mut all, &ColumnMapping::default()).expect("a remark");
+        assert!(told.english.contains("line 4"), "{told:?}");
+        assert_eq!(texts(&header), ["Name", "Telefon", "Sprachen", "E-Mail", "Stadtteil"]);
+        assert_eq!(texts(&all[0]), ["Verein Eins", "02323 1", "tr"]);
+        assert_eq!(texts(&all[1]), ["Verein Zwei", "", "", "a@post.example", "Eickel"]);
+        assert_eq!(all.len(), 2);
+    }
+
+    #[test]
+    fn what_stands_below_and_between_the_rows_of_a_list_is_no_entry() {
+        let mut all = rows(&[
+            &["A) Vereine"],
+            &["Verein Eins", "02323 1", "tr"],
+            &["Verein Zwei", "02323 2", "tr"],
+            &["Verein Drei", "02323 3", "tr"],
+            &["Verein Vier"],
+            &["Verein Fünf", "02323 5", "tr"],
+            &["Summe"],
+            &["* Angaben ohne Gewähr"],
+            &["Quelle: eigene Erhebung"],
+            &["Verein Sechs"],
+        ]);
+        let told = take_out_headings_and_sums(&mut all, &[]).expect("a remark");
+        assert!(told.english.contains("line 1, 7, 8, 9"), "{told:?}");
+        let names: Vec<&str> = all.iter().map(|row| texts(row)[0]).collect();
+        assert_eq!(names, ["Verein Eins", "Verein Zwei", "Verein Drei", "Verein Vier", "Verein Fünf", "Verein Sechs"]);
+    }
+
+    #[test]
+    fn names_and_addresses_of_one_column_stand_in_two() {
+        let mut all = rows(&[
+            &["Nr.", "Name/Anschrift", "Telefon"],
+            &["1", "Verein Eins e. V.\nBeispielweg 1\n00000 Musterstadt", "02323 1"],
+            &["2", "Verein Zwei, Beispielweg 2, 00000 Musterstadt", "02323 2"],
+            &["3", "Verein Drei", "02323 3"],
+        ]);
+        let mut header = all.remove(0);
+        split_names_and_addresses(&mut header, &mut all);
+        assert_eq!(texts(&header), ["Nr.", "Name", "Telefon", "Anschrift"]);
+        assert_eq!(texts(&all[0]), ["1", "Verein Eins e. V.", "02323 1", "Beispielweg 1\n00000 Musterstadt"]);
+        assert_eq!(texts(&all[1])[3], "Beispielweg 2, 00000 Musterstadt");
+        assert_eq!(texts(&all[2]), ["3", "Verein Drei", "02323 3"]);
+    }
 
     #[test]
     fn columns_are_called_as_spreadsheets_call_them() {

@@ -3,6 +3,8 @@
 
 use domain::OpeningHours;
 
+use super::phrases::CELL_WORDS;
+
 /// The longest text that is read, in characters.
 const LONGEST: usize = 300;
 /// The days in their order, as OpenStreetMap writes them.
@@ -134,28 +136,12 @@ pub(super) fn read_hours(text: &str, is_notation: bool) -> Option<HoursMeaning> 
     Some(HoursMeaning { hours: Some(hours.as_str().to_owned()), by_appointment })
 }
 
+/// The text without what says that people come by appointment, and whether anything does.
 fn without_appointment(text: &str) -> (String, bool) {
-    let phrases = [
-        "und nach vereinbarung",
-        "oder nach vereinbarung",
-        "sowie nach vereinbarung",
-        "nur nach vereinbarung",
-        "nach vereinbarung",
-        "n. v.",
-        "n.v.",
-        "nach terminvereinbarung",
-        "nach absprache",
-        "mit termin",
-        "nach tel. vereinbarung",
-        "nach telefonischer vereinbarung",
-        "or by appointment",
-        "and by appointment",
-        "by appointment",
-        "by arrangement",
-        "auf anfrage",
-    ];
-    let found = phrases.iter().find(|phrase| text.contains(**phrase));
-    found.map_or_else(|| (text.to_owned(), false), |phrase| (text.replace(phrase, " "), true))
+    match CELL_WORDS.without_appointment(text) {
+        None => (text.to_owned(), false),
+        Some(rest) => (rest.trim_matches(|c: char| c.is_whitespace() || ",;/+&()-–.:".contains(c)).to_owned(), true),
+    }
 }
 
 /// Without what is said of holidays, and the days that are off.
@@ -411,7 +397,27 @@ mod tests {
     #[test]
     fn an_appointment_is_no_time_and_what_is_not_understood_is_not_guessed() {
         let only = HoursMeaning { hours: None, by_appointment: true };
-        assert_eq!(read_hours("nach Vereinbarung", false), Some(only));
+        for text in [
+            "nach Vereinbarung",
+            "n. V.",
+            "n.V.",
+            "tel. Vereinb.",
+            "Nach Tel. Vereinb.",
+            "nach Absprache",
+            "n. Abspr.",
+            "auf Anfrage",
+            "(nur nach tel. Voranmeldung)",
+            "Termine nach telefonischer Vereinbarung",
+            "by appointment only",
+        ] {
+            assert_eq!(read_hours(text, false), Some(only.clone()), "{text}");
+            assert_eq!(CELL_WORDS.flag(text), Some(true), "{text}");
+        }
+        for text in ["Mo 10-12 Uhr, sonst n. V.", "Mo 10-12 (weitere Termine auf Anfrage)", "Mo 10-12 / n.V."] {
+            let both = read_hours(text, false).unwrap_or_else(|| panic!("{text}"));
+            assert_eq!((both.hours.as_deref(), both.by_appointment), (Some("Mo 10:00-12:00"), true), "{text}");
+        }
+        assert!(CELL_WORDS.flag("n. a.").is_none());
         let both = read_hours("Mo 10-12 Uhr und nach Vereinbarung", false).expect("hours");
         assert_eq!((both.hours.as_deref(), both.by_appointment), (Some("Mo 10:00-12:00"), true));
         for text in [

@@ -49,6 +49,12 @@ pub(super) struct CellWords {
     yes: HashSet<String>,
     no: HashSet<String>,
     not_public: Vec<String>,
+    /// Ways of saying that people come by appointment, word by word, the longest first.
+    appointment: Vec<Vec<String>>,
+    /// Headings of columns with a name and an address, bare.
+    name_and_address: HashSet<String>,
+    /// Words beside these that say no more.
+    beside_appointment: HashSet<String>,
 }
 
 /// The words of the file.
@@ -56,8 +62,16 @@ pub(super) static CELL_WORDS: LazyLock<CellWords> = LazyLock::new(|| {
     let of = |wanted: &'static str| {
         rows(CELLS).filter(move |row| row[0] == wanted).flat_map(|row| phrases(row[1])).map(mark)
     };
+    let spoken = rows(CELLS).filter(|row| row[0] == "appointment").flat_map(|row| phrases(row[1]));
+    let mut appointment: Vec<Vec<String>> =
+        spoken.map(|phrase| spoken_words(phrase).map(|(_, word)| word).collect()).collect();
+    appointment.sort_by_key(|words| std::cmp::Reverse(words.len()));
+    let beside = rows(CELLS).filter(|row| row[0] == "beside-appointment").flat_map(|row| phrases(row[1]));
     CellWords {
+        appointment,
+        beside_appointment: beside.flat_map(spoken_words).map(|(_, word)| word).collect(),
         empty: of("empty").collect(),
+        name_and_address: of("name-and-address").collect(),
         empty_list: of("empty-list").collect(),
         yes: of("yes").collect(),
         no: of("no").collect(),
@@ -71,10 +85,53 @@ fn mark(text: &str) -> String {
     if bare.is_empty() { text.trim().to_owned() } else { bare }
 }
 
+/// The words of a text, small and without signs, with the bytes where they begin and end.
+fn spoken_words(text: &str) -> impl Iterator<Item = (std::ops::Range<usize>, String)> + use<'_> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at + text[at..].find(char::is_alphanumeric)?;
+        let end = text[start..].find(|c: char| !c.is_alphanumeric()).map_or(text.len(), |length| start + length);
+        at = end;
+        Some((start..end, text[start..end].to_lowercase()))
+    })
+}
+
 impl CellWords {
+    /// A text without what says in it that people come by appointment; `None` where nothing does.
+    pub(super) fn without_appointment(&self, text: &str) -> Option<String> {
+        if text.starts_with('#') {
+            return None;
+        }
+        let (mut rest, mut is_found) = (text.to_owned(), false);
+        loop {
+            let words: Vec<_> = spoken_words(&rest).collect();
+            let starts_here = |at: usize, phrase: &[String]| {
+                words.get(at..at + phrase.len()).is_some_and(|part| part.iter().map(|(_, word)| word).eq(phrase))
+            };
+            let found = self.appointment.iter().find_map(|phrase| {
+                let at = (0..words.len()).find(|at| starts_here(*at, phrase))?;
+                let beside = |at: usize| words.get(at).is_some_and(|(_, word)| self.beside_appointment.contains(word));
+                let (mut first, mut end) = (at, at + phrase.len());
+                while first > 0 && beside(first - 1) {
+                    first -= 1;
+                }
+                while beside(end) {
+                    end += 1;
+                }
+                Some(first..end)
+            });
+            let Some(found) = found else { return is_found.then_some(rest) };
+            is_found = true;
+            let (first, last) = (words[found.start].0.start, words[found.end - 1].0.end);
+            rest = format!("{} {}", &rest[..first], rest[last..].trim_start_matches('.'));
+        }
+    }
+
     /// Whether a cell says nothing.
     pub(super) fn is_empty(&self, text: &str) -> bool {
-        !text.contains(char::is_alphanumeric) && !text.contains(['✓', '✔', '☑']) || self.empty.contains(&mark(text))
+        let is_mark = !text.contains(char::is_alphanumeric) && !text.contains(['✓', '✔', '☑']);
+        // "#NV" is the error of a formula, "n. V." by appointment.
+        is_mark || (self.empty.contains(&mark(text)) && self.without_appointment(text).is_none())
     }
 
     /// Whether a value of a list says no more than that there are some.
@@ -84,12 +141,20 @@ impl CellWords {
 
     /// Whether a cell says yes or no, where it says either.
     pub(super) fn flag(&self, text: &str) -> Option<bool> {
+        if self.without_appointment(text).is_some_and(|rest| !rest.contains(char::is_alphanumeric)) {
+            return Some(true);
+        }
         let mark = mark(text);
         match (self.yes.contains(&mark), self.no.contains(&mark)) {
             (true, _) => Some(true),
             (_, true) => Some(false),
             _ => None,
         }
+    }
+
+    /// Whether a heading is one of a column with a name and an address.
+    pub(super) fn is_name_and_address(&self, heading: &str) -> bool {
+        self.name_and_address.contains(&mark(heading))
     }
 
     /// Whether a remark forbids that the row is published.
@@ -118,9 +183,11 @@ mod tests {
 
     #[test]
     fn what_says_nothing_is_empty_and_what_forbids_publication_is_heard() {
-        for nothing in ["siehe Homepage", "n. a.", "n.a.", "-", "keine", "im Aufbau", "?", "…", "k. A.", "??"] {
+        for nothing in ["siehe Homepage", "#NV", "n. a.", "n.a.", "-", "keine", "im Aufbau", "?", "…", "k. A.", "??"]
+        {
             assert!(CELL_WORDS.is_empty(nothing), "{nothing}");
         }
+        assert!(!CELL_WORDS.is_empty("n. V.") && CELL_WORDS.flag("#NV").is_none());
         assert!(!CELL_WORDS.is_empty("nach Vereinbarung") && !CELL_WORDS.is_empty("0"));
         assert_eq!(
             (CELL_WORDS.flag("x"), CELL_WORDS.flag("Nein"), CELL_WORDS.flag("vielleicht")),

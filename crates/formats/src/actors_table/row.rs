@@ -4,7 +4,7 @@ mod contacts;
 
 use std::collections::BTreeMap;
 
-use domain::{Slug, rules};
+use domain::{Slug, rules, vocabulary::Precision};
 use serde_json::{Map, Value, json};
 
 use super::{
@@ -64,6 +64,8 @@ pub(super) struct RowDraft {
     heading: Option<String>,
     /// Whether it is forbidden to publish it.
     pub(super) is_forbidden: bool,
+    /// How precisely its place is to be published, where the row says only that.
+    pub(super) precision: Option<Precision>,
 }
 
 /// One cell with where it stands.

@@ -5,6 +5,7 @@
 //! and no other. A column that was taken out says nothing.
 
 mod columns;
+mod versions;
 mod writing;
 
 use std::{collections::HashMap, io::Read};
@@ -14,10 +15,14 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
-use self::columns::{StaffColumn, find_column};
 pub use self::{
     columns::{STAFF_TABLES, sheet_of_kind},
+    versions::{StaffBase, StaffChange, StaffEntry},
     writing::{StaffSheet, StaffTable, StaffTableRows, StaffWorkbook, write_staff_row},
+};
+use self::{
+    columns::{StaffColumn, find_column},
+    versions::{CellOutcome, VERSION},
 };
 use super::{
     ActorsTable, Cell, RawRow, TableError, TableFormat, TableOptions, cells,
@@ -25,7 +30,7 @@ use super::{
     encoding,
     entry::{nameless, put, wrong_length},
     guard,
-    understanding::ColumnUse,
+    understanding::{ColumnUse, Sentence},
     workbook,
 };
 use crate::{
@@ -50,8 +55,10 @@ pub(super) struct StaffRows {
     columns: Vec<Option<StaffColumn>>,
     /// Which of them have no heading.
     headless: Vec<usize>,
+    /// Which of them has the versions of the entries.
+    version_at: Option<usize>,
     /// By id, what stored entries say.
-    stored: HashMap<Uuid, Value>,
+    stored: HashMap<Uuid, StaffEntry>,
 }
 
 impl ActorsTable {
@@ -75,16 +82,17 @@ impl ActorsTable {
         self.staff.as_ref().map(StaffRows::kind)
     }
 
-    /// The ids that the rows of a table for staff have.
-    pub fn staff_ids(&self) -> Vec<Uuid> {
+    /// The ids that the rows of a table for staff have, with the versions they show.
+    pub fn staff_versions(&self) -> Vec<(Uuid, Option<u32>)> {
         let Some(staff) = &self.staff else { return Vec::new() };
-        self.rows.iter().filter_map(|row| staff.id(row)).collect()
+        self.rows.iter().filter_map(|row| Some((staff.id(row)?, staff.version(row)))).collect()
     }
 
     /// Notes what the stored entries say that the rows of a table for staff name by their ids.
-    pub fn know_stored(&mut self, stored: HashMap<Uuid, Value>) {
+    pub fn know_stored(&mut self, stored: HashMap<Uuid, StaffEntry>) {
         if let Some(staff) = &mut self.staff {
             staff.know(stored);
+            self.tell_of_versions();
         }
     }
 }
@@ -105,6 +113,7 @@ impl StaffRows {
             is_guarded: format == TableFormat::Csv,
             columns,
             headless: headless.collect(),
+            version_at: header.cells.iter().position(|cell| cell.text() == Some(VERSION)),
             stored: HashMap::new(),
         })
     }
@@ -113,7 +122,7 @@ impl StaffRows {
     pub(super) fn planned(&self, header: &RawRow) -> Columns {
         let headings = header.cells.iter().map(|cell| cell.text().unwrap_or_default().to_owned());
         let columns = headings.zip(&self.columns).map(|(heading, column)| {
-            let is_known = column.is_some() || heading == ENTRY;
+            let is_known = column.is_some() || [ENTRY, VERSION].contains(&heading.as_str());
             let usage = if is_known { ColumnUse::Recognised } else { ColumnUse::Unknown };
             let fields = if is_known { heading.clone() } else { String::new() };
             PlannedColumn { heading, target: None, usage, fields }
@@ -127,7 +136,7 @@ impl StaffRows {
     }
 
     /// Notes what stored entries say.
-    pub(super) fn know(&mut self, stored: HashMap<Uuid, Value>) {
+    pub(super) fn know(&mut self, stored: HashMap<Uuid, StaffEntry>) {
         self.stored = stored;
     }
 
@@ -152,10 +161,19 @@ impl StaffRows {
             let english = format!("{given:?} stands in a table of {kind:?}: allowed is {kind:?} only");
             problems.push(place.problem(ENTRY, rules::Problem::Malformed { german, english }));
         }
+        if self.has_odd_version(row) {
+            problems.push(place.problem(
+                VERSION,
+                rules::Problem::Malformed {
+                    german: "ist keine Version: erlaubt sind die Zahl des Exports und nichts".to_owned(),
+                    english: "is no version: allowed are the number of the export and nothing".to_owned(),
+                },
+            ));
+        }
         let (object, said) = self.object(row, options, place, &mut problems);
         match self.kind {
             EntityKind::Actor => {
-                let said = if said.is_empty() { Said::Everything } else { Said::only(said) };
+                let said = if said.is_empty() { Said::Verbatim } else { Said::only(said) };
                 let complete = |entry: ActorEntry| Entry::Actor(Box::new(ActorEntry { said, ..entry }));
                 read(Section::Actors, object, problems, place, complete)
             }
@@ -177,7 +195,7 @@ impl StaffRows {
         problems: &mut Vec<Problem>,
     ) -> (Map<String, Value>, Vec<String>) {
         let stored = self.id(row).and_then(|id| self.stored.get(&id));
-        let mut object = stored.and_then(Value::as_object).cloned().unwrap_or_default();
+        let mut object = stored.and_then(|entry| entry.fields.as_object()).cloned().unwrap_or_default();
         let mut said = Vec::new();
         for (at, cell) in row.cells.iter().enumerate() {
             let text = match cell {
@@ -189,10 +207,18 @@ impl StaffRows {
                     continue;
                 }
             };
-            let Some(StaffColumn { column, .. }) = self.columns.get(at).and_then(Option::as_ref) else { continue };
-            if stored.is_some_and(|entry| says_same(text, &cells::cell_text(&column.name, &column.path, entry))) {
-                continue;
-            }
+            let Some(staff_column) = self.columns.get(at).and_then(Option::as_ref) else { continue };
+            let column = &staff_column.column;
+            let text = match stored.map(|entry| self.outcome(staff_column, entry, text, options)) {
+                None => text,
+                Some(CellOutcome::Take(text)) => text,
+                Some(CellOutcome::Keep | CellOutcome::Note) => continue,
+                Some(CellOutcome::Ask(authorship)) => {
+                    let Sentence { german, english } = authorship.sentence(&column.name, text.trim());
+                    problems.push(place.problem(&column.name, rules::Problem::Malformed { german, english }));
+                    continue;
+                }
+            };
             let text = text.trim();
             let text = if self.is_guarded { guard::unguarded(text).trim() } else { text };
             match Some(text).filter(|text| !text.is_empty()) {

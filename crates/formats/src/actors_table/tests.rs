@@ -176,7 +176,7 @@ fn a_row_says_only_what_stands_in_it() {
     };
     let id = uuid::Uuid::from_u128(1).into();
     let (mut known, mut problems) = (Known::default(), Problems::default());
-    known.add_stored(id, stored.clone());
+    known.add_stored(id, stored.clone(), stored.clone());
     let place = Place::row(2, &Default::default());
     let mut resolver = crate::interchange::Resolver::new(&known, &mut problems);
     let read = resolver.actor(&place, actors[0].clone(), id, "a".parse().expect("slug")).expect("an actor").actor;

@@ -178,7 +178,10 @@ impl CellReader<'_, '_> {
                 }
             }
             CellTerm::OneOf(found) => {
-                let values = self.of_level(found.clone());
+                let values = match of_ages(text, &found) {
+                    Some(value) => vec![value],
+                    None => self.of_level(found.clone()),
+                };
                 match values.len() {
                     1 => self.add(text, values),
                     _ => self.leave(text, found),
@@ -221,6 +224,21 @@ impl CellReader<'_, '_> {
     fn are_all_meant(&self, values: &[String]) -> bool {
         values.iter().all(|slug| self.lexicon.level(slug) == Some(DistrictLevel::City))
     }
+}
+
+/// Of groups that are called by their ages the one that holds those of a text: "Kinder (6-12 J.)" are children-6-13.
+fn of_ages(text: &str, groups: &[String]) -> Option<String> {
+    let (from, to) = ages(text)?;
+    let is_meant = |group: &&String| ages(group).is_some_and(|(first, last)| first <= from && to <= last);
+    let mut meant = groups.iter().filter(is_meant);
+    meant.next().filter(|_| meant.next().is_none()).cloned()
+}
+
+/// The two numbers of a text that has two and no others.
+fn ages(text: &str) -> Option<(u8, u8)> {
+    let numbers: Vec<&str> = text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
+    let [from, to] = numbers[..] else { return None };
+    Some((from.parse().ok()?, to.parse().ok()?)).filter(|(from, to)| from <= to)
 }
 
 /// The parts of a text between separators.
@@ -315,6 +333,9 @@ mod tests {
         for (text, expected) in [
             ("Familien m. Kindern", vec!["families"]),
             ("Kinder 6-13", vec!["children-6-13"]),
+            ("Kinder (6-12 J.)", vec!["children-6-13"]),
+            ("Kinder (2-4 Jahre)", vec!["children-0-5"]),
+            ("Ki. u. Jugendl.", vec!["children-0-5", "children-6-13", "youth-14-17"]),
             ("Senioren (60+)", vec!["seniors"]),
             ("Männer/Väter", vec!["men-and-fathers"]),
             ("alle", vec!["everyone"]),

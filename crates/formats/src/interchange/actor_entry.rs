@@ -144,6 +144,9 @@ pub struct ActorEntry {
     /// Where an actor that has no place yet is shown: the middle of the quarter that a table names.
     #[serde(skip)]
     pub fallback_location: Option<LocationEntry>,
+    /// How precisely the place is published, of a row that says only that.
+    #[serde(skip)]
+    pub precision: Option<Precision>,
 }
 
 impl ActorEntry {
@@ -189,6 +192,7 @@ impl ActorEntry {
             coarsened: None,
             said: Said::Everything,
             fallback_location: None,
+            precision: None,
         }
     }
 }

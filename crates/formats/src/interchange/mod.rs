@@ -13,6 +13,7 @@ mod german;
 pub(crate) mod heal;
 mod layout;
 mod names;
+mod published_place;
 mod reader;
 pub(crate) mod removed;
 mod rest;

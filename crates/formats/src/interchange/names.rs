@@ -85,7 +85,7 @@ impl FileNames {
         let names = std::iter::once(&entry.name).chain(&entry.alternative_names);
         match names.filter_map(|name| Slug::from_name(name)).next().or_else(|| Slug::from_any_script(&entry.name)) {
             Some(slug) => {
-                let row = (entry.said != Said::Everything).then(|| RowFacts::of(entry));
+                let row = matches!(entry.said, Said::Only(_)).then(|| RowFacts::of(entry));
                 self.unnamed.insert(index, UnnamedActor { slug, name: entry.name.clone(), row });
             }
             None => problems.add(place.problem("slug", rules::Problem::Required)),

@@ -12,6 +12,8 @@ pub enum Said {
     Everything,
     /// These, by their paths such as `summary.tr`: the others stay as they are.
     Only(BTreeSet<String>),
+    /// All of them, and to the letter: also where it is what the public sees of a stored place.
+    Verbatim,
 }
 
 impl Said {
@@ -22,14 +24,14 @@ impl Said {
 
     fn names(&self, path: &str) -> bool {
         match self {
-            Self::Everything => true,
+            Self::Everything | Self::Verbatim => true,
             Self::Only(paths) => paths.contains(path),
         }
     }
 
     /// What an actor says once this is said over what it said before.
     pub(super) fn over(&self, before: &Actor, new: Actor) -> Actor {
-        if *self == Self::Everything {
+        if !matches!(self, Self::Only(_)) {
             return new;
         }
         // A kind that is not said was made up; of another type it is none of the old kinds.

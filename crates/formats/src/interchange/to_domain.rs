@@ -3,14 +3,14 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
-    Actor, ActorId, ActorKind, ContactPerson, CooperationLink, District, DistrictId, Entity, Event, Identifiers,
-    Location, Offer, Position, Project, Slug, Theme, ThemeId, Verification, rules,
+    Actor, ActorId, ActorKind, ContactPerson, CooperationLink, District, DistrictId, Entity, Event, Location, Offer,
+    Position, Project, Slug, Theme, ThemeId, Verification, rules,
     vocabulary::{OrganisationKind, Precision},
 };
 
 use super::{
-    ActorEntry, ChildEntry, ContactPersonEntry, DistrictEntry, EventEntry, LinkEntry, OfferEntry, ProjectEntry,
-    ThemeEntry, german,
+    ActorEntry, ChildEntry, ContactPersonEntry, DistrictEntry, EventEntry, LinkEntry, OfferEntry, ProjectEntry, Said,
+    ThemeEntry, german, published_place,
 };
 use crate::{
     known::Known,
@@ -102,6 +102,7 @@ impl<'a> Resolver<'a> {
         let verification = self.verification(place, &entry);
         let coarsened = entry.coarsened;
         let is_stored = self.known.stored(id).is_some();
+        let has_precision = entry.location.as_ref().is_some_and(|location| location.precision.is_some());
         let location = entry.location.or(entry.fallback_location.filter(|_| !is_stored)).and_then(|location| {
             let position = Position::new(location.longitude, location.latitude);
             let position = position.map_err(|reason| self.unreadable(place, "location", reason.to_string())).ok()?;
@@ -151,19 +152,21 @@ impl<'a> Resolver<'a> {
             identifiers: entry.identifiers.map(Box::new),
         };
         let mut actor = match self.known.stored(id) {
-            Some(stored) => entry.said.over(stored, actor),
+            Some(stored) => entry.said.over(&stored.actor, actor),
             None => actor,
         };
-        if let Some((is_coarsened, stored)) = coarsened.zip(self.known.stored(id)) {
-            if is_coarsened {
-                actor.address.clone_from(&stored.address);
-                actor.location = stored.location;
-                keep_place_identifiers(&mut actor, stored);
+        if let Some(stored) = self.known.stored(id) {
+            if entry.said != Said::Verbatim {
+                published_place::keep_place(&mut actor, stored, has_precision);
             }
-            // The public sees the district that the place gives; nobody has set it.
-            if is_coarsened || stored.location.is_some() {
-                actor.based_in = stored.based_in;
+            if let Some(is_coarsened) = coarsened {
+                published_place::keep_coarsened_place(&mut actor, &stored.actor, is_coarsened);
             }
+        }
+        if let Some(precision) = entry.precision
+            && let Some(wrong) = published_place::set_precision(&mut actor, precision, is_stored)
+        {
+            self.problems.add(place.problem("location.precision", wrong));
         }
         let actor = self.checked(place, before, actor)?;
         Some(ActorData { actor, offers, events, contact_persons })
@@ -397,12 +400,4 @@ impl<'a> Resolver<'a> {
         }
         ids
     }
-}
-
-/// What leads to a place and stands in no file for the public stays as it is.
-fn keep_place_identifiers(actor: &mut Actor, stored: &Actor) {
-    let mut identifiers = actor.identifiers.take().unwrap_or_default();
-    let kept = stored.identifiers.clone().unwrap_or_default();
-    (identifiers.osm, identifiers.wikidata) = (kept.osm, kept.wikidata);
-    actor.identifiers = Some(identifiers).filter(|identifiers| **identifiers != Identifiers::default());
 }

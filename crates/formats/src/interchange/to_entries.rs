@@ -259,6 +259,7 @@ impl Composer<'_> {
             contact_persons: Vec::new(),
             said: Said::Everything,
             fallback_location: None,
+            precision: None,
         })
     }
 

@@ -50,7 +50,7 @@ pub fn tile_json(snapshot: &Snapshot, template: &str) -> Value {
                     "type": "String: organisation, institution or network",
                     "kind": "String",
                     "name": "String",
-                    "precision": "String: exact, street, or quarter where it stands somewhere in a district",
+                    "precision": "String: exact, street, quarter where it stands somewhere in a quarter, or district where only the borough or town is known",
                     "themes": "String: slugs between commas",
                     "count": "Number: how many actors the point stands for",
                 },

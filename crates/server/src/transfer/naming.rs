@@ -5,7 +5,10 @@ use std::{
     ops::ControlFlow,
 };
 
-use domain::{Actor, District, Entity, EntityKind, LocalisedText, Slug, Theme, rules::Problem, vocabulary::Precision};
+use domain::{
+    Actor, District, Entity, EntityKind, Gazetteer, LocalisedText, Record, Slug, Theme, publication::with_public_place,
+    rules::Problem, vocabulary::Precision,
+};
 use formats::{
     Known, Problems,
     districts_geojson::DistrictPatch,
@@ -105,22 +108,26 @@ pub(super) async fn stored(store: &Store) -> Result<Known, StoreError> {
     while let Some(actor) = actors.try_next().await? {
         known.add_name(actor.id, &actor.data.name);
         known.add_identity(actor.id, IdentityFacts::of_actor(&actor.data));
-        if actor.data.location.is_some_and(|location| location.precision == Precision::Hidden) {
-            known.add_hidden(actor.id);
+        if let Some(location) = actor.data.location.filter(|location| location.precision != Precision::Exact) {
+            known.add_coarse(actor.id, location.precision);
         }
     }
     Ok(known)
 }
 
 /// Lets the rows of tables and the entries of files for the public know what their actors say already: they say some
-/// things over it.
+/// things over it. Entries of other files know it where the public sees less of a place than there is.
 pub(super) async fn know_stored(store: &Store, sources: &[Source], naming: &mut Naming) -> Result<(), StoreError> {
+    let mut districts: Vec<Record<District>> = store.all::<District>().await?.try_collect().await?;
+    districts.retain(|district| district.data.replaced_by.is_none());
+    let gazetteer = Gazetteer::new(&districts);
     for ((source, names), is_public) in sources.iter().zip(&naming.files).zip(&naming.public) {
-        if source.is_table() || *is_public {
-            let ids: Vec<_> = names.actors().filter_map(|slug| naming.known.actor(slug.as_str())).collect();
-            for actor in store.get_many::<Actor>(&ids).await? {
-                naming.known.add_stored(actor.id, actor.data);
-            }
+        let says_over = source.is_table() || *is_public;
+        let ids = names.actors().filter_map(|slug| naming.known.actor(slug.as_str()));
+        let ids: Vec<_> = ids.filter(|id| says_over || naming.known.precision(&[*id]) != Precision::Exact).collect();
+        for actor in store.get_many::<Actor>(&ids).await? {
+            let published = with_public_place(&actor.data, &gazetteer);
+            naming.known.add_stored(actor.id, actor.data, published);
         }
     }
     Ok(())

@@ -21,13 +21,29 @@ pub(super) async fn place_actors(store: &Store, sources: &[Source], compared: &m
                 continue;
             }
             if let Some(position) = find_house(store, item.data.address.as_deref()).await? {
-                item.data.location = Some(Location { position, precision: Precision::Exact });
+                let precision = item.place.row.and_then(|row| source.table.precision(row));
+                item.data.location = Some(Location { position, precision: precision.unwrap_or(Precision::Exact) });
                 compared.rows[at].hints.push(hint(
                     "PLACED",
                     "auf das Haus der Adresse gesetzt, nach der Adressdatei",
                     "placed on the house of the address, by the address file",
                 ));
-            } else if item.data.location.is_none() {
+            } else if let Some(location) = item.data.location {
+                let precision = item.place.row.and_then(|row| source.table.precision(row));
+                if precision.is_some_and(|precision| precision < location.precision) {
+                    compared.rows[at].hints.push(hint(
+                        "LOWERED",
+                        "genauer ist der Ort nicht bekannt: gezeigt wird die Mitte des Stadtteils",
+                        "the place is not known more precisely: the middle of the quarter is shown",
+                    ));
+                }
+            } else if item.data.based_in.is_some() {
+                compared.rows[at].hints.push(hint(
+                    "PLACED_IN_DISTRICT",
+                    "nur der Stadtbezirk ist bekannt: auf der Karte irgendwo um seine Mitte, als ungenau gekennzeichnet",
+                    "only the borough is known: on the map somewhere around its middle, marked as not precise",
+                ));
+            } else {
                 compared.rows[at].hints.push(hint(
                     "NO_PLACE",
                     "steht auf keiner Karte: die Tabelle nennt weder einen Stadtteil noch ein Haus, das bekannt ist",

@@ -6,7 +6,7 @@ use std::{collections::HashMap, ops::ControlFlow};
 use chrono::{DateTime, Days, Utc};
 use domain::{
     Actor, ActorId, ContactPerson, CooperationLink, District, DistrictId, Event, Offer, Project, Slug, Theme, ThemeId,
-    offer::CurrentAvailability, rules,
+    offer::CurrentAvailability, rules, vocabulary::Precision,
 };
 use formats::{
     Known, Problems,
@@ -130,6 +130,7 @@ impl Work {
                     created_at: None,
                     data,
                     is_public_view: false,
+                    public_precision: Precision::Exact,
                 }));
             }
             // Features say nothing of an order.
@@ -281,10 +282,17 @@ impl Taker<'_> {
             );
             return;
         }
-        let (file, recognised, offers) = ((self.file, is_coarsened), &mut self.recognised, self.waiting.offers.len());
+        let (offers, events) = (self.waiting.offers.len(), self.waiting.events.len());
+        let (file, recognised) = ((self.file, is_coarsened), &mut self.recognised);
         below(&mut self.waiting.offers, &mut recognised.offers, file, (&place, "offers"), read.offers);
         below(&mut self.waiting.events, &mut recognised.events, file, (&place, "events"), read.events);
         self.check_availability(offers);
+        for offer in &mut self.waiting.offers[offers..] {
+            offer.public_precision = self.known.precision(&[offer.data.actor]);
+        }
+        for event in &mut self.waiting.events[events..] {
+            event.public_precision = self.known.precision(&event.data.hosts);
+        }
         let (file, before) = ((self.file, self.is_public), self.waiting.persons.len());
         let recognised = &mut self.recognised;
         below(
@@ -310,7 +318,7 @@ fn push<E: Stored>(
     data: Option<E>,
 ) {
     if let (Some(id), Some(data)) = (id, data) {
-        waiting.push(Item { file, place, id, created_at, data, is_public_view });
+        waiting.push(Item { file, place, id, created_at, data, is_public_view, public_precision: Precision::Exact });
     }
 }
 
@@ -324,7 +332,7 @@ fn below<E: Stored + Natural>(
     for (at, NestedData { id: given, created_at, data }) in entries.into_iter().enumerate() {
         let id = recognised.id(given, &data);
         let place = place.below(&format!("{list}[{at}]"));
-        waiting.push(Item { file, place, id, created_at, data, is_public_view });
+        waiting.push(Item { file, place, id, created_at, data, is_public_view, public_precision: Precision::Exact });
     }
 }
 

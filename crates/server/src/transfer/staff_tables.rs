@@ -4,23 +4,28 @@ use std::{collections::HashMap, io::Write};
 
 use domain::{
     Actor, CooperationLink, District, EntityKind, Event, Gazetteer, Offer, Project, Record, Slug, Theme,
-    publication::Discretion,
+    publication::Discretion, record::EntityRef,
 };
 use formats::{
     Names,
-    actors_table::{STAFF_TABLES, StaffTable, StaffTableRows, StaffWorkbook, XlsxError, write_staff_row},
+    actors_table::{
+        STAFF_TABLES, StaffBase, StaffChange, StaffEntry, StaffTable, StaffTableRows, StaffWorkbook, XlsxError,
+        write_staff_row,
+    },
     interchange::{Composer, Scope, Unnamed},
 };
 use futures_util::TryStreamExt;
 use serde::Serialize;
 use serde_json::{Value, json};
-use store::{Store, StoreError, Stored};
+use store::{ChangeFilter, Store, StoreError, Stored, Stretch};
 use uuid::Uuid;
 
 use super::TransferError;
 
 /// How many entries are looked up at once.
 const CHUNK: usize = 500;
+/// So many changes of an entry are looked through; who changed a field before those is not told.
+const LATEST: u32 = 40;
 /// What errors call a table without a file of its own.
 const TABLE: &str = "the table";
 
@@ -66,7 +71,7 @@ impl DirectoryNames {
         store: &Store,
         kind: EntityKind,
         ids: &[Uuid],
-    ) -> Result<HashMap<Uuid, Value>, TransferError> {
+    ) -> Result<HashMap<Uuid, StaffEntry>, TransferError> {
         match kind {
             EntityKind::Offer => self.stored_of::<Offer>(store, ids).await,
             EntityKind::Event => self.stored_of::<Event>(store, ids).await,
@@ -76,16 +81,70 @@ impl DirectoryNames {
         }
     }
 
-    async fn stored_of<E: StaffRow>(&self, store: &Store, ids: &[Uuid]) -> Result<HashMap<Uuid, Value>, TransferError> {
+    async fn stored_of<E: StaffRow>(
+        &self,
+        store: &Store,
+        ids: &[Uuid],
+    ) -> Result<HashMap<Uuid, StaffEntry>, TransferError> {
         let mut stored = HashMap::with_capacity(ids.len());
         for ids in ids.chunks(CHUNK) {
             let ids: Vec<E::Id> = ids.iter().copied().map(E::Id::from).collect();
             for record in store.get_many::<E>(&ids).await? {
                 let id = record.id.into();
-                stored.insert(id, E::row(record, &self.composer()).map_err(unnamed)?);
+                stored.insert(id, staff_entry(record, &self.composer())?);
             }
         }
         Ok(stored)
+    }
+
+    /// Adds to stored entries of a kind the older versions that rows show of them.
+    pub(super) async fn add_versions(
+        &self,
+        store: &Store,
+        kind: EntityKind,
+        stored: &mut HashMap<Uuid, StaffEntry>,
+        rows: &[(Uuid, Option<u32>)],
+    ) -> Result<(), TransferError> {
+        for (id, version) in rows {
+            let Some(entry) = stored.get_mut(id) else { continue };
+            let Some(version) = version.filter(|version| *version < entry.version) else { continue };
+            entry.base = Some(match kind {
+                EntityKind::Offer => self.base_of::<Offer>(store, *id, version, entry).await?,
+                EntityKind::Event => self.base_of::<Event>(store, *id, version, entry).await?,
+                EntityKind::Project => self.base_of::<Project>(store, *id, version, entry).await?,
+                EntityKind::Link => self.base_of::<CooperationLink>(store, *id, version, entry).await?,
+                _ => self.base_of::<Actor>(store, *id, version, entry).await?,
+            });
+        }
+        Ok(())
+    }
+
+    async fn base_of<E: StaffRow>(
+        &self,
+        store: &Store,
+        id: Uuid,
+        version: u32,
+        entry: &StaffEntry,
+    ) -> Result<StaffBase, TransferError> {
+        // What names an entry that is gone is told as what is not kept.
+        let fields = async |version: u32| -> Result<Option<Value>, StoreError> {
+            let record = store.version::<E>(id.into(), version).await?;
+            Ok(record.and_then(|record| E::row(record, &self.composer()).ok()))
+        };
+        let entity = EntityRef { kind: E::KIND, id };
+        let filter = ChangeFilter { entity: Some(entity), ..ChangeFilter::default() };
+        let latest = store.logged_changes(filter, &Stretch::first(LATEST)).await?.items;
+        let (mut changes, mut after) = (Vec::new(), entry.fields.clone());
+        for (_, change) in latest.into_iter().filter(|(_, change)| change.version > version) {
+            let Some(before) = fields(change.version - 1).await? else { break };
+            let author = match change.account {
+                Some(account) => store.account_names(&[account]).await?.remove(&account),
+                None => None,
+            };
+            changes.push(StaffChange { at: change.at, role: change.by, author, before: before.clone(), after });
+            after = before;
+        }
+        Ok(StaffBase { fields: fields(version).await?, changes })
     }
 }
 
@@ -93,6 +152,12 @@ impl DirectoryNames {
 trait StaffRow: Stored {
     /// What its row says.
     fn row(record: Record<Self>, composer: &Composer<'_>) -> Result<Value, Unnamed>;
+}
+
+/// An entry with its version.
+fn staff_entry<E: StaffRow>(record: Record<E>, composer: &Composer<'_>) -> Result<StaffEntry, TransferError> {
+    let version = record.version;
+    Ok(StaffEntry { version, fields: E::row(record, composer).map_err(unnamed)?, base: None })
 }
 
 fn row_of(entry: impl Serialize) -> Value {
@@ -144,11 +209,11 @@ impl StaffRow for CooperationLink {
 async fn each_row<E: StaffRow>(
     store: &Store,
     names: &DirectoryNames,
-    mut take: impl FnMut(Value) -> Result<(), TransferError>,
+    mut take: impl FnMut(StaffEntry) -> Result<(), TransferError>,
 ) -> Result<(), TransferError> {
     let mut all = store.all::<E>().await?;
     while let Some(record) = all.try_next().await? {
-        take(E::row(record, &names.composer()).map_err(unnamed)?)?;
+        take(staff_entry(record, &names.composer())?)?;
     }
     Ok(())
 }
@@ -157,7 +222,7 @@ async fn each_row_of(
     store: &Store,
     names: &DirectoryNames,
     kind: EntityKind,
-    take: impl FnMut(Value) -> Result<(), TransferError>,
+    take: impl FnMut(StaffEntry) -> Result<(), TransferError>,
 ) -> Result<(), TransferError> {
     match kind {
         EntityKind::Offer => each_row::<Offer>(store, names, take).await,
@@ -235,7 +300,7 @@ pub enum StaffFileFormat {
 /// Some entries of a kind, read and not yet written.
 pub struct ChosenEntries {
     kind: EntityKind,
-    rows: Vec<Value>,
+    rows: Vec<StaffEntry>,
 }
 
 impl ChosenEntries {

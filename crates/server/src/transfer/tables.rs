@@ -122,7 +122,11 @@ pub(super) async fn read_tables(store: &Store, sources: Vec<Source>) -> Result<V
                 Some(naming) => naming,
                 None => naming.insert(DirectoryNames::load(store).await?),
             };
-            table.know_stored(naming.stored(store, kind, &table.staff_ids()).await?);
+            let rows = table.staff_versions();
+            let ids: Vec<_> = rows.iter().map(|(id, _)| *id).collect();
+            let mut stored = naming.stored(store, kind, &ids).await?;
+            naming.add_versions(store, kind, &mut stored, &rows).await?;
+            table.know_stored(stored);
             continue;
         }
         let ids: Vec<ActorId> = table.ids_without_slugs().into_iter().map(ActorId::from).collect();

@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 
 use domain::{
-    Actor, ContactPerson, CooperationLink, District, Event, Offer, PersonField, Project, Theme, vocabulary::Visibility,
+    Actor, Address, ContactPerson, CooperationLink, District, Event, Offer, PersonField, Project, Theme,
+    publication::place_told,
+    vocabulary::{Precision, Visibility},
 };
 use store::Stored;
 
@@ -13,14 +15,24 @@ use super::writing::Item;
 pub(super) trait Withheld {
     /// Takes over what is stored where the public sees nothing or less of it.
     fn keep_withheld(&mut self, stored: &Self);
+
+    /// Takes over the stored place where this one is what the public sees of it.
+    fn keep_published_place(&mut self, _stored: &Self, _precision: Precision) {}
+}
+
+/// Whether something stored of an item may stay although the item says less.
+pub(super) fn is_kept<E: Stored>(item: &Item<E>) -> bool {
+    item.is_public_view || item.public_precision != Precision::Exact
 }
 
 /// Does so for every item that is only what the public may know.
 pub(super) fn keep<E: Stored + Withheld>(items: &mut [Item<E>], stored: &HashMap<E::Id, E>) {
-    for item in items.iter_mut().filter(|item| item.is_public_view) {
-        if let Some(stored) = stored.get(&item.id) {
+    for item in items.iter_mut().filter(|item| is_kept(item)) {
+        let Some(stored) = stored.get(&item.id) else { continue };
+        if item.is_public_view {
             item.data.keep_withheld(stored);
         }
+        item.data.keep_published_place(stored, item.public_precision);
     }
 }
 
@@ -45,11 +57,19 @@ impl Withheld for Offer {
     fn keep_withheld(&mut self, stored: &Self) {
         self.place.clone_from(&stored.place);
     }
+
+    fn keep_published_place(&mut self, stored: &Self, precision: Precision) {
+        keep_address(&mut self.place, stored.place.as_deref(), precision);
+    }
 }
 
 impl Withheld for Event {
     fn keep_withheld(&mut self, stored: &Self) {
         self.place.clone_from(&stored.place);
+    }
+
+    fn keep_published_place(&mut self, stored: &Self, precision: Precision) {
+        keep_address(&mut self.place, stored.place.as_deref(), precision);
     }
 }
 
@@ -65,6 +85,15 @@ impl Withheld for ContactPerson {
         keep_field(&mut self.role, stored.role.as_ref());
         keep_field(&mut self.phone, stored.phone.as_ref());
         keep_field(&mut self.email, stored.email.as_ref());
+    }
+}
+
+fn keep_address(place: &mut Option<Box<Address>>, stored: Option<&Address>, precision: Precision) {
+    if precision != Precision::Exact
+        && let Some(stored) = stored
+        && place.as_deref() == place_told(stored.clone(), precision).as_ref()
+    {
+        *place = Some(Box::new(stored.clone()));
     }
 }
 

@@ -4,7 +4,10 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use curation::commands::WelcomeMails;
-use domain::{Actor, ContactPerson, CooperationLink, District, Event, Offer, Project, Theme, rules::Problem};
+use domain::{
+    Actor, ContactPerson, CooperationLink, District, Event, Offer, Project, Theme, rules::Problem,
+    vocabulary::Precision,
+};
 use formats::problem::Place;
 use store::{StoreError, Stored, Writer};
 use tokio::sync::mpsc;
@@ -25,6 +28,8 @@ pub(super) struct Item<E: Stored> {
     pub(super) data: E,
     /// Whether it is only what the public may know.
     pub(super) is_public_view: bool,
+    /// How precisely the public sees its place: read back like that, it stays as it is stored.
+    pub(super) public_precision: Precision,
 }
 
 /// Entities of one kind.
@@ -81,7 +86,7 @@ pub(super) async fn save<E: Stored + Withheld>(
     mut items: Vec<Item<E>>,
     summary: &mut Summary,
 ) -> Result<(), WriteError> {
-    let views: Vec<E::Id> = items.iter().filter(|item| item.is_public_view).map(|item| item.id).collect();
+    let views: Vec<E::Id> = items.iter().filter(|item| withheld::is_kept(item)).map(|item| item.id).collect();
     if !views.is_empty() {
         let stored = writer.view().get_many::<E>(&views).await.map_err(WriteError::Failed)?;
         withheld::keep(&mut items, &stored.into_iter().map(|record| (record.id, record.data)).collect());

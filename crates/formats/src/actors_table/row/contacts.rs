@@ -19,7 +19,13 @@ const PERSON_TITLES: [&str; 11] = ["herr", "hr.", "frau", "fr.", "dr.", "mr", "m
 impl RowDraft {
     pub(super) fn read_contacts(&mut self, table: &ActorsTable, kind: ContactKind, cell: &CellAt<'_>) {
         let contacts = read_contacts(cell.text, kind);
-        let Contacts { phones, emails, websites, social_links, words } = contacts;
+        let Contacts { phones, emails, websites, social_links, repaired, words } = contacts;
+        for (given, meant) in repaired {
+            self.hint(
+                "website",
+                Sentence::new(format!("{given:?} als {meant:?} verstanden"), format!("{given:?} taken for {meant:?}")),
+            );
+        }
         let expected = match kind {
             ContactKind::Phone => Some(("phone", phones.is_empty())),
             ContactKind::Email => Some(("email", emails.is_empty())),

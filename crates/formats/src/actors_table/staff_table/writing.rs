@@ -8,10 +8,9 @@ use std::{
 use csv::{Terminator, WriterBuilder};
 use domain::EntityKind;
 use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
-use serde_json::Value;
 
 use super::{
-    ENTRY,
+    ENTRY, StaffEntry, VERSION,
     columns::{StaffColumn, columns, sheet_of_kind},
 };
 use crate::actors_table::{cells::cell_text, guarded};
@@ -40,9 +39,9 @@ impl StaffTable {
     }
 
     /// Learns which languages an entry has texts in.
-    pub fn learn(&mut self, entry: &Value) {
+    pub fn learn(&mut self, StaffEntry { fields: entry, .. }: &StaffEntry) {
         for (column, languages) in self.columns.iter().zip(&mut self.languages).filter(|(it, _)| it.is_localised) {
-            let texts = entry.get(&column.column.name).and_then(Value::as_object);
+            let texts = entry.get(&column.column.name).and_then(serde_json::Value::as_object);
             for language in texts.into_iter().flat_map(|texts| texts.keys()) {
                 if !languages.contains(language) {
                     languages.insert(language.clone());
@@ -72,13 +71,14 @@ pub struct StaffTableRows {
 impl StaffTableRows {
     /// The headings.
     pub fn header(&self) -> Vec<String> {
-        std::iter::once(ENTRY.to_owned()).chain(self.columns.iter().map(|it| it.column.name.clone())).collect()
+        let names = self.columns.iter().map(|it| it.column.name.clone());
+        [ENTRY.to_owned(), VERSION.to_owned()].into_iter().chain(names).collect()
     }
 
     /// The cells of an entry.
-    pub fn row(&self, entry: &Value) -> Vec<String> {
-        let cells = self.columns.iter().map(|it| cell_text(&it.column.name, &it.column.path, entry));
-        std::iter::once(self.kind.slug().to_owned()).chain(cells).collect()
+    pub fn row(&self, StaffEntry { version, fields, .. }: &StaffEntry) -> Vec<String> {
+        let cells = self.columns.iter().map(|it| cell_text(&it.column.name, &it.column.path, fields));
+        [self.kind.slug().to_owned(), version.to_string()].into_iter().chain(cells).collect()
     }
 }
 
@@ -108,7 +108,7 @@ impl StaffWorkbook {
         let text = Format::new().set_num_format("@");
         let sheet = self.0.add_worksheet();
         sheet.set_name(sheet_of_kind(table.kind))?.set_freeze_panes(1, 0)?;
-        for column in (0_u16..).take(table.columns.len() + 1) {
+        for column in (0_u16..).take(table.columns.len() + 2) {
             sheet.set_column_format(column, &text)?;
         }
         let mut sheet = StaffSheet { sheet, text, next: 0 };

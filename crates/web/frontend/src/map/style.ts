@@ -50,7 +50,7 @@ export function mapStyle(
   ground: Ground | null,
 ): StyleSpecification {
   const byType: ExpressionSpecification = ["match", ["get", "type"], "institution", colour.institution, "network", colour.network, colour.organisation];
-  const isApproximate: ExpressionSpecification = ["==", ["get", "precision"], "quarter"];
+  const isApproximate: ExpressionSpecification = ["in", ["get", "precision"], ["literal", ["quarter", "district"]]];
   const isGroup: ExpressionSpecification = ["has", "count"];
   const groupSize: ExpressionSpecification = ["interpolate", ["linear"], ["get", "count"], 2, 13, 20, 18, 200, 26];
   return {
