@@ -102,16 +102,16 @@ impl Snapshot {
                 return each.collect();
             }
         }
-        self.only_name(tokens, &carrying, build(understood))
+        self.only_name(tokens, &carrying, &build(understood))
     }
 
     /// The word of a question that is the name of a single actor, where the rest of the question would leave that one
     /// out: then the rest is a part of what somebody remembers of the name.
-    fn only_name(&self, tokens: &[QuestionToken], carrying: &[&[usize]], filter: ActorFilter) -> NamedWords {
+    fn only_name(&self, tokens: &[QuestionToken], carrying: &[&[usize]], filter: &ActorFilter) -> NamedWords {
         let is_name = |places: &&&[usize]| matches!(places, [place] if self.is_only_name(&tokens[*place]));
         let Some([named]) = carrying.iter().find(is_name) else { return NamedWords::new() };
-        let left = self.filter_members(&filter).unwrap_or_default();
-        if filter == ActorFilter::default() || !left.is_disjoint(&self.texts.actors.titled(&tokens[*named].word)) {
+        let left = self.filter_members(filter).unwrap_or_default();
+        if *filter == ActorFilter::default() || !left.is_disjoint(&self.texts.actors.titled(&tokens[*named].word)) {
             return NamedWords::new();
         }
         let word = |place: usize| if place == *named { tokens[place].written.clone() } else { String::new() };
