@@ -128,7 +128,9 @@ mod tests {
                 "2027-02-08/2027-03-22 Mon 10:00-12:00, Mon 14:00-16:00",
             ),
             // What comes back every few weeks, or for a few, is no season.
-            ("Mo-Fr 10:00-12:00; PH off; SH off; Dec 20-Jan 10 off", "2026-06-10", ""),
+            ("Mo-Fr 10:00-12:00; PH off; Dec 20-Jan 10 off", "2026-06-10", ""),
+            // Long holidays are one.
+            ("Mo 10:00-12:00; SH off", "2026-06-10", "2026-07-20/2026-08-31 "),
             ("week 1-53/2 We 10:00-12:00; Sa[2] 10:00-12:00; Th[3] off", "2026-11-27", ""),
             ("24/7", "2026-11-27", ""),
         ] {
