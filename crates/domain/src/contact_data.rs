@@ -116,6 +116,13 @@ impl WebAddress {
     }
 }
 
+impl EmailAddress {
+    /// An address as mail is sent to it: its host in ASCII (`xn--…`, RFC 5891), which every mail server takes.
+    pub fn with_ascii_host(address: &str) -> Cow<'_, str> {
+        mail_host::with_ascii_host(address)
+    }
+}
+
 impl PhoneNumber {
     /// The number as a link (RFC 3966): in the form of E.164 where it is one that a telephone anywhere can dial, else as
     /// it is dialled here.
@@ -278,6 +285,8 @@ mod tests {
         ] {
             assert_eq!(read(text).as_deref(), Ok(address));
         }
+        assert_eq!(EmailAddress::with_ascii_host("info@müller.de"), "info@xn--mller-kva.de");
+        assert_eq!(EmailAddress::with_ascii_host("Info@verein.example"), "Info@verein.example");
     }
 
     #[test]

@@ -53,7 +53,7 @@ pub(super) fn plain_message(
     site: &Site,
     from: &Mailbox,
 ) -> Result<Message, MailError> {
-    let to: Address = to.parse().map_err(MailError::Address)?;
+    let to: Address = domain::EmailAddress::with_ascii_host(to).parse().map_err(MailError::Address)?;
     // One name for good: who gets the same mail twice from a mail server sees it once.
     let host = site.origin.split("://").nth(1).unwrap_or("localhost").split(':').next().unwrap_or("localhost");
     Message::builder()
