@@ -231,7 +231,8 @@ impl Snapshot {
             let (head, tail) = lower.split_at(end);
             let joint = BETWEEN.iter().filter_map(|between| head.strip_suffix(between));
             joint.into_iter().find_map(|head| {
-                let is_found = !(entries(head) & entries(tail)).is_empty();
+                let found = entries(head);
+                let is_found = !found.is_empty() && !found.is_disjoint(&entries(tail));
                 is_found.then(|| format!("{head} {tail}"))
             })
         })

@@ -147,7 +147,10 @@ impl Snapshot {
 
     fn title_match(&self, words: &[&Word], meeting: Meeting) -> Option<TitleMatch> {
         let mut entries: Option<RoaringBitmap> = None;
-        for word in words {
+        // Long words are rare ones, and one that nobody has ends the search.
+        let mut rarest_first = words.to_vec();
+        rarest_first.sort_by_key(|word| std::cmp::Reverse(word.bare.len()));
+        for word in rarest_first {
             let found = match meeting {
                 Meeting::Same => self.texts.actors.titled(word),
                 Meeting::Within => self.texts.actors.titled_within(word),

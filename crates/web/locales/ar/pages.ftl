@@ -76,6 +76,7 @@ results = { $count ->
     [two] جهتان
     [few] { $count } جهات
     [many] { $count } جهة
+results-others = لم نجد منظمة، لكن:
    *[other] { $count } جهة
 }
 partners = { $count ->

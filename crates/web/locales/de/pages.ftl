@@ -69,6 +69,7 @@ entries = { $count ->
 results = { $count ->
     [0] Nichts gefunden
     [one] 1 Eintrag
+results-others = Keine Organisation gefunden, aber:
    *[other] { $count } Einträge
 }
 partners = { $count ->

@@ -69,6 +69,7 @@ entries = { $count ->
 results = { $count ->
     [0] Nothing found
     [one] 1 entry
+results-others = No organisation found, but:
    *[other] { $count } entries
 }
 partners = { $count ->

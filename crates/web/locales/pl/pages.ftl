@@ -73,6 +73,7 @@ results = { $count ->
     [one] 1 wpis
     [few] { $count } wpisy
     [many] { $count } wpisów
+results-others = Nie znaleziono organizacji, ale:
    *[other] { $count } wpisu
 }
 partners = { $count ->

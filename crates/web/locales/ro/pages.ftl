@@ -71,6 +71,7 @@ results = { $count ->
     [0] Nu s-a găsit nimic
     [one] O înregistrare
     [few] { $count } înregistrări
+results-others = Nicio organizație găsită, dar:
    *[other] { $count } de înregistrări
 }
 partners = { $count ->

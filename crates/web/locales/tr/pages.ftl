@@ -69,6 +69,7 @@ entries = { $count ->
 results = { $count ->
     [0] Sonuç bulunamadı
     [one] 1 kayıt
+results-others = Kuruluş bulunamadı, ama:
    *[other] { $count } kayıt
 }
 partners = { $count ->

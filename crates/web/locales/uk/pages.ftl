@@ -73,6 +73,7 @@ results = { $count ->
     [one] { $count } запис
     [few] { $count } записи
     [many] { $count } записів
+results-others = Організації не знайдено, але:
    *[other] { $count } запису
 }
 partners = { $count ->

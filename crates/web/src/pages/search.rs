@@ -93,7 +93,7 @@ fn render_results(visit: &Visit<'_>, search: &Search) -> Result<(Markup, Vec<Dem
         div.wide.columns.withmap.onmap[search.is_map] {
             div.filters { (panel::panel(visit, search, &facets)) }
             section.results aria-labelledby="results" {
-                (results::heading(visit, search, page.total, is_start))
+                (results::heading(visit, search, page.total, is_start, others.is_some()))
                 (chips::chips(visit, search))
                 (question::all_themes(visit, search))
                 (question::notes(visit, search))

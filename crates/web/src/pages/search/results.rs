@@ -16,8 +16,8 @@ use crate::{
 };
 
 /// How many there are, and in which order they stand.
-pub(super) fn heading(visit: &Visit<'_>, search: &Search, total: u64, is_start: bool) -> Markup {
-    let heading = visit.count("results", total);
+pub(super) fn heading(visit: &Visit<'_>, search: &Search, total: u64, is_start: bool, has_others: bool) -> Markup {
+    let heading = if has_others { visit.say("results-others") } else { visit.count("results", total) };
     html! {
         div.resultshead {
             // The start has a heading of its own above this one.
