@@ -154,8 +154,18 @@ impl Snapshot {
             let filter = ActorFilter { text: Some(text), ..filter.clone() };
             self.filter_members(&filter).unwrap_or_default()
         };
+        let found_by = |place: &usize| {
+            let filter = ActorFilter { text: Some(tokens[*place].written.clone()), ..ActorFilter::default() };
+            self.filter_members(&filter).unwrap_or_default()
+        };
         let all = split(tokens, left, &[]);
-        if left.len() > MOST_SEARCHES || !members(all.words.clone()).is_empty() {
+        let Ok(fitting) = self.filter_members(filter) else { return all };
+        let alone = if let [place] = left { Some(found_by(place)) } else { None };
+        let is_found = || match &alone {
+            Some(found) => !found.is_disjoint(&fitting),
+            None => !members(all.words.clone()).is_empty(),
+        };
+        if left.len() > MOST_SEARCHES || is_found() {
             return all;
         }
         if left.len() > 1 {
@@ -170,11 +180,10 @@ impl Snapshot {
         {
             return Leftovers { words: parts, set_aside: Vec::new() };
         }
-        let found_by = |place: &usize| {
-            let filter = ActorFilter { text: Some(tokens[*place].written.clone()), ..ActorFilter::default() };
-            self.filter_members(&filter).unwrap_or_default()
+        let mut found: Vec<_> = match (alone, left) {
+            (Some(found), [place]) => vec![(found, *place)],
+            _ => left.iter().map(|place| (found_by(place), *place)).collect(),
         };
-        let mut found: Vec<_> = left.iter().map(|place| (found_by(place), *place)).collect();
         found.sort_by_key(|(entries, place)| (entries.len(), *place));
         // A thing that hardly anybody has is what is asked for; a group or a general word is not.
         let is_general = |place: &usize| {
@@ -192,7 +201,7 @@ impl Snapshot {
             }
         }
         let has_filter = *filter != ActorFilter::default();
-        let Ok(mut together) = self.filter_members(filter) else { return all };
+        let mut together = fitting;
         let mut kept = Vec::new();
         for (entries, place) in &found {
             let joined = &together & entries;

@@ -31,6 +31,7 @@ mod matching;
 mod names;
 mod negation;
 mod own_words;
+mod phrase_choice;
 mod spelling;
 mod stop_words;
 mod synonyms;

@@ -75,6 +75,8 @@ fn spellings_typos_and_compounds_are_forgiven() {
         assert_eq!(ask(text).filter.languages, ["ro"], "{text}");
     }
     assert!(ask("rum").filter.languages.is_empty(), "a short word is no misspelt one");
+    let saturday = ask("Samstagnachmitag").filter;
+    assert_eq!((saturday.weekdays, saturday.daytimes), (vec![Weekday::Sat], vec![Daytime::Afternoon]));
 }
 
 #[test]

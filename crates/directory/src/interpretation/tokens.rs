@@ -37,6 +37,9 @@ const LONGEST_WORD: usize = 40;
 /// How many letters a part of a compound has at least whose joint is missing.
 const SHORTEST_PART: usize = 4;
 
+/// How many letters the second part of a compound has at least that is forgiven a typo.
+const SHORTEST_MISSPELT: usize = 6;
+
 /// How many neighbours of a question are tried as one word.
 const MOST_JOINS: usize = 4;
 
@@ -318,7 +321,25 @@ impl QuestionReader<'_> {
             }
         }
         let whole = Some(token.word.clone());
-        best.map(|(_, parts)| parts.map(|part| QuestionToken { whole: whole.clone(), ..part }))
+        let parts = best.map(|(_, parts)| parts).or_else(|| self.misspelt_split(&written, token.piece, reader))?;
+        Some(parts.map(|part| QuestionToken { whole: whole.clone(), ..part }))
+    }
+
+    /// The parts of a compound of which the first asks for something and the second almost does ("Samstag|nachmitag").
+    fn misspelt_split(&self, written: &str, piece: usize, reader: &mut WordReader) -> Option<[QuestionToken; 2]> {
+        let ends = written.char_indices().map(|(at, _)| at).skip(SHORTEST_PART);
+        ends.filter(|at| written[*at..].chars().count() >= SHORTEST_MISSPELT).find_map(|at| {
+            let (head, tail) = written.split_at(at);
+            let head = self.part(head, piece, reader).filter(|head| !head.meanings.is_empty())?;
+            let mut tails = Vec::new();
+            read(reader, tail, |written, word| {
+                let mut meanings = self.misspelt(&word.bare);
+                meanings.retain(|(at, no, _)| self.vocabularies[*at].stands_alone(*no));
+                tails.push(QuestionToken::new(written, word, piece, false, meanings));
+            });
+            let tail = tails.pop().filter(|tail| tails.is_empty() && !tail.meanings.is_empty())?;
+            Some([head, tail])
+        })
     }
 
     /// What a word may be a condition of.
