@@ -92,6 +92,8 @@ pub(crate) struct Vocabulary {
     places: Vec<NamedPlace>,
     /// By their folded words, the labels of themes that no other one has.
     labels: HashMap<Box<str>, Option<Concept>>,
+    /// How many bytes the longest of them has.
+    longest_label: usize,
 }
 
 impl std::fmt::Debug for Vocabulary {
@@ -159,6 +161,9 @@ impl Vocabulary {
 
     /// What has this very text as its label.
     pub(super) fn of_label(&self, text: &str) -> Option<&Concept> {
+        if text.len() > self.longest_label {
+            return None;
+        }
         self.labels.get(folded_words(&mut WordReader::new(), text).as_str())?.as_ref()
     }
 
@@ -246,6 +251,7 @@ impl VocabularyBuilder {
             alphabetical: Vec::new(),
             places: Vec::new(),
             labels: HashMap::new(),
+            longest_label: 0,
         };
         Self { reader: WordReader::new(), vocabulary }
     }
@@ -307,6 +313,8 @@ impl VocabularyBuilder {
     fn add_whole_labels(&mut self, concept: &Concept, labels: &LocalisedText) {
         for (_, label) in labels.iter() {
             let key = folded_words(&mut self.reader, label).into();
+            // Spaces and other spellings of a letter may make it twice as long.
+            self.vocabulary.longest_label = self.vocabulary.longest_label.max(2 * label.len());
             let known = self.vocabulary.labels.entry(key).or_insert_with(|| Some(concept.clone()));
             if known.as_ref() != Some(concept) {
                 *known = None;
