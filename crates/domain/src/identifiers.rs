@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 use thiserror::Error;
 
-use crate::text;
+use crate::{text, vocabulary::Precision};
 
 /// The numbers of an actor elsewhere.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -25,9 +25,15 @@ pub struct Identifiers {
 }
 
 impl Identifiers {
-    /// Takes out what leads to the place.
-    pub fn hide_place(&mut self) {
-        (self.osm, self.wikidata) = (None, None);
+    /// Takes out what leads to a place that is published so precisely: what tells it to everybody, and of a hidden one the
+    /// number in a register, which keeps the address of an association.
+    pub fn coarsen(&mut self, precision: Precision) {
+        if precision != Precision::Exact {
+            (self.osm, self.wikidata) = (None, None);
+        }
+        if precision == Precision::Hidden {
+            self.register = None;
+        }
     }
 
     /// The addresses of the same thing elsewhere.

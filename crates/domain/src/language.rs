@@ -104,11 +104,21 @@ impl fmt::Display for Language {
     }
 }
 
+impl Language {
+    /// Whether its code is one that there is, as far as that is known: of two letters all are, of three none.
+    pub fn is_assigned(&self) -> bool {
+        self.primary().len() != 2 || TWO_LETTERS.lines().skip(1).any(|code| code == self.primary())
+    }
+}
+
 impl fmt::Debug for Language {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Language({})", self.0)
     }
 }
+
+/// The two-letter codes there are (ISO 639-1).
+const TWO_LETTERS: &str = include_str!("../words/two_letter_codes.csv");
 
 /// Languages by the tag of all of them, with the varieties that have tags of their own (ISO 639-3, macrolanguages).
 const VARIETIES: &[(&str, &[&str])] = &[

@@ -278,10 +278,8 @@ pub fn with_public_place(actor: &Actor, gazetteer: &Gazetteer) -> Actor {
 }
 
 fn coarsen_place(actor: &mut Actor, places: Precision, gazetteer: &Gazetteer) {
-    if places != Precision::Exact
-        && let Some(identifiers) = &mut actor.identifiers
-    {
-        identifiers.hide_place();
+    if let Some(identifiers) = &mut actor.identifiers {
+        identifiers.coarsen(places);
         if **identifiers == Identifiers::default() {
             actor.identifiers = None;
         }

@@ -317,7 +317,10 @@ fn candidates<'a>(reading: &QuestionReader<'a>, tokens: &[QuestionToken]) -> Vec
 fn joined(words: &[u32], met: &[(PhraseKey, MetWord)], tokens: &[QuestionToken]) -> Option<(Vec<usize>, MatchQuality)> {
     let mut places: Vec<usize> = Vec::with_capacity(words.len());
     let mut least = MatchQuality::Exact;
-    for word in words {
+    // Small words are those beside what carries something, wherever else they stand.
+    let is_small = |word: &&u32| met.iter().all(|(_, (no, place, _))| no != *word || tokens[*place].is_stop);
+    let (small, carrying): (Vec<&u32>, Vec<&u32>) = words.iter().partition(is_small);
+    for word in carrying.into_iter().chain(small) {
         let free = met.iter().map(|(_, met)| met).filter(|(no, place, _)| no == word && !places.contains(place));
         let last = places.last().copied();
         let (_, place, likeness) =

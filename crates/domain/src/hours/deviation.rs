@@ -109,12 +109,13 @@ impl<'a> ComparedDays<'a> {
     /// The days that are not as usual, but for those that are told already.
     pub(super) fn deviations(&self, is_told: impl Fn(NaiveDate) -> bool) -> Vec<HoursDeviation> {
         let mut found: Vec<(HoursDeviation, DayTimes)> = Vec::new();
-        // Days in between on which nobody is there anyway do not part others.
+        // Days in between on which nobody is there anyway do not part others on which nobody is there.
         let mut follows = false;
         for day in &self.days {
             let times = day.times();
             if self.is_usual(day) || is_told(day.date) {
-                follows &= times.is_empty() && self.usual_of(day).is_empty();
+                let is_away = found.last().is_some_and(|(_, of_known)| of_known.is_empty());
+                follows &= is_away && times.is_empty() && self.usual_of(day).is_empty();
                 continue;
             }
             match found.last_mut() {
@@ -178,6 +179,15 @@ mod tests {
                 vec!["2026-12-29/2026-12-29 14:00-16:00", "2027-01-05/2027-01-05 14:00-16:00"],
             ),
             ("Mo-Fr 14:00-18:00; SH Mo-Fr off", vec!["2026-12-23/2027-01-06 "]),
+            // At weekends nobody is there.
+            (
+                "SH Mo-Fr 10:00-14:00",
+                vec![
+                    "2026-12-23/2026-12-25 10:00-14:00",
+                    "2026-12-28/2027-01-01 10:00-14:00",
+                    "2027-01-04/2027-01-06 10:00-14:00",
+                ],
+            ),
             (
                 "Mo-Fr 09:00-18:00; PH 12:00-13:00 off",
                 vec!["2026-12-25/2026-12-25 09:00-12:00,13:00-18:00", "2027-01-01/2027-01-01 09:00-12:00,13:00-18:00"],

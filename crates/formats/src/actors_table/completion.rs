@@ -111,13 +111,11 @@ impl RowDraft {
                     self.object.insert("type".to_owned(), json!(actor_type));
                 }
             }
-        } else if !table.columns.has("kind") {
+        } else {
             let kind = name.and_then(|name| table.kind_of_name(name)).unwrap_or("other");
             self.object.insert("kind".to_owned(), json!(kind));
         }
-        if !table.columns.has("type") {
-            self.object.entry("type").or_insert_with(|| json!("organisation"));
-        }
+        self.object.entry("type").or_insert_with(|| json!("organisation"));
     }
 }
 

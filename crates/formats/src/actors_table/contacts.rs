@@ -237,7 +237,9 @@ fn find_phone(text: &str) -> Option<(&str, &str, &str)> {
             _ => {}
         }
     }
-    let (from, to, digits) = best.filter(|(.., digits)| *digits >= FEWEST_DIGITS)?;
+    // Spreadsheets write long numbers as powers of ten, and their last digits are lost.
+    let is_power = |to: usize| text[to..].starts_with(['e', 'E']) && text[to + 1..].starts_with(['+', '-']);
+    let (from, to, digits) = best.filter(|(_, to, digits)| *digits >= FEWEST_DIGITS && !is_power(*to))?;
     let last = text[from..to].rfind(|c: char| c.is_ascii_digit())?;
     let number = text[from..=from + last].trim();
     (digits <= 15 && number.parse::<PhoneNumber>().is_ok()).then(|| (&text[..from], number, &text[from + last + 1..]))

@@ -283,7 +283,8 @@ impl<'a> Lexicon<'a> {
         let is_short = text.len() == 2 || text.contains('-') && text.find('-').is_some_and(|at| (2..=3).contains(&at));
         let is_rare = text.len() == 3
             && !self.labels.iter().any(|(known, label, _)| *known == vocabulary && label.starts_with(text));
-        (is_short || is_rare).then(|| text.parse::<domain::Language>().ok()).flatten().map(|tag| tag.to_string())
+        let tag = (is_short || is_rare).then(|| text.parse::<domain::Language>().ok()).flatten();
+        tag.filter(domain::Language::is_assigned).map(|tag| tag.to_string())
     }
 
     /// What a word that is no slug, label or code means: an abbreviation, or everyday words.

@@ -49,6 +49,10 @@ pub(super) struct CellWords {
     yes: HashSet<String>,
     no: HashSet<String>,
     not_public: Vec<String>,
+    /// Remarks that forbid it where nothing else stands beside them, bare.
+    not_public_alone: HashSet<String>,
+    /// Headings of columns that say whether a row may be published, bare.
+    publication: HashSet<String>,
     /// Ways of saying that people come by appointment, word by word, the longest first.
     appointment: Vec<Vec<String>>,
     /// Headings of columns with a name and an address, bare.
@@ -76,6 +80,8 @@ pub(super) static CELL_WORDS: LazyLock<CellWords> = LazyLock::new(|| {
         yes: of("yes").collect(),
         no: of("no").collect(),
         not_public: of("not-public").collect(),
+        not_public_alone: of("not-public-alone").collect(),
+        publication: of("publication").collect(),
     }
 });
 
@@ -157,10 +163,12 @@ impl CellWords {
         self.name_and_address.contains(&mark(heading))
     }
 
-    /// Whether a remark forbids that the row is published.
-    pub(super) fn forbids_publication(&self, text: &str) -> bool {
+    /// Whether a cell forbids that its row is published, by what it says or by its column.
+    pub(super) fn forbids_publication(&self, heading: &str, text: &str) -> bool {
         let bare = plain(text);
         self.not_public.iter().any(|phrase| bare.contains(phrase))
+            || self.not_public_alone.contains(&bare)
+            || self.publication.contains(&plain(heading)) && self.flag(text) == Some(false)
     }
 }
 
@@ -193,7 +201,26 @@ mod tests {
             (CELL_WORDS.flag("x"), CELL_WORDS.flag("Nein"), CELL_WORDS.flag("vielleicht")),
             (Some(true), Some(false), None)
         );
-        assert!(CELL_WORDS.forbids_publication("Bitte nicht veröffentlichen!"));
-        assert!(!CELL_WORDS.forbids_publication("alt, bitte prüfen"));
+        for forbidden in [
+            "Bitte nicht veröffentlichen!",
+            "Bitte nicht im Internet!",
+            "vertraulich",
+            "Adresse geheim (Frauenhaus)",
+            "Adresse nicht herausgeben",
+            "Einwilligung fehlt",
+            "kein Einverständnis zur Veröffentlichung",
+            "Veröffentlichung: nein",
+            "möchte nicht gelistet werden",
+            "gesperrt",
+        ] {
+            assert!(CELL_WORDS.forbids_publication("Bemerkungen", forbidden), "{forbidden}");
+        }
+        for allowed in ["alt, bitte prüfen", "Beratung vertraulich und kostenlos", "nein"] {
+            assert!(!CELL_WORDS.forbids_publication("Bemerkungen", allowed), "{allowed}");
+        }
+        assert!(
+            CELL_WORDS.forbids_publication("Publish?", "N") && CELL_WORDS.forbids_publication("Einverständnis", "nein")
+        );
+        assert!(!CELL_WORDS.forbids_publication("Einverständnis", "ja"));
     }
 }

@@ -103,6 +103,9 @@ impl RowDraft {
                 continue;
             }
             let Some(given) = cell.text() else { continue };
+            use ColumnTarget::{Address, Contacts, Note, Person};
+            let may_remark = matches!(column.target, None | Some(Note | Person | Contacts(_) | Address));
+            draft.is_forbidden |= may_remark && CELL_WORDS.forbids_publication(&column.heading, given);
             let decided = column.target.as_ref().and_then(|target| decided_text(table, target, &column.heading, given));
             if decided.is_some() {
                 draft.decided.push(given.to_owned());
@@ -171,9 +174,6 @@ impl RowDraft {
                 self.person().email = email;
             }
             ColumnTarget::Note => {
-                if CELL_WORDS.forbids_publication(cell.text) {
-                    self.is_forbidden = true;
-                }
                 self.note(&cell.column.heading, cell.text);
             }
         }

@@ -44,6 +44,9 @@ pub(super) fn keep_place(
     let (before, shown) = (stored.identifiers.as_deref(), published.identifiers.as_deref());
     let (before, shown) = (before.cloned().unwrap_or_default(), shown.cloned().unwrap_or_default());
     let mut identifiers = actor.identifiers.take().unwrap_or_default();
+    if identifiers.register == shown.register {
+        identifiers.register = before.register;
+    }
     if identifiers.osm == shown.osm {
         identifiers.osm = before.osm;
     }
@@ -61,6 +64,8 @@ pub(super) fn keep_coarsened_place(actor: &mut Actor, stored: &Actor, is_coarsen
         let mut identifiers = actor.identifiers.take().unwrap_or_default();
         let kept = stored.identifiers.clone().unwrap_or_default();
         (identifiers.osm, identifiers.wikidata) = (kept.osm, kept.wikidata);
+        // That of a hidden place was not in the file.
+        identifiers.register = identifiers.register.or(kept.register);
         actor.identifiers = Some(identifiers).filter(|identifiers| **identifiers != Identifiers::default());
     }
     // The public sees the district that the place gives; nobody has set it.

@@ -1,7 +1,7 @@
 //! Opening hours as a table of the coming seven days, Monday first, holidays included; beside it in words what one
 //! week cannot show.
 
-use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Weekday};
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use domain::{
     OpeningHours,
     hours::{HoursPeriod, HoursState, Locality, SpecialHours},
@@ -11,7 +11,10 @@ use maud::{Markup, html};
 use crate::{Visit, words::clock};
 
 mod cycles;
+mod slots;
 mod special;
+
+use slots::{Run, runs, slot};
 
 /// How many days a table has.
 const WEEK: u64 = 7;
@@ -46,10 +49,6 @@ fn is_time(period: &HoursPeriod) -> bool {
     let is_night = period.end - period.start < TimeDelta::hours(12);
     let is_of_day = period.end - period.start < TimeDelta::hours(24) && period.start.date() == ends.date();
     period.state == HoursState::Open || period.open_end || is_of_day || is_night
-}
-
-fn stretches(hours: &OpeningHours, locality: &Locality, today: NaiveDate, days: u64) -> Vec<Stretch> {
-    periods(hours, locality, today, days).into_iter().map(|period| (period.start, period.end)).collect()
 }
 
 /// The times of one day, as readers know them: 09:00–13:00.
@@ -92,7 +91,9 @@ fn table_with(visit: &Visit<'_>, hours: &OpeningHours, special: &SpecialHours) -
     let periods: Vec<HoursPeriod> = all.iter().filter(|period| is_time(period)).cloned().collect();
     let in_table = |note: &str| periods.iter().any(|period| period.note.as_deref() == Some(note));
     let cycles = &special.cycles;
-    let has_week = !periods.is_empty() || cycles.is_empty() && hours.notes().is_empty();
+    // Who is away for the whole week, but not for long, has one all the same.
+    let is_away = periods.is_empty() && cycles.is_empty() && !periods_ahead(visit, hours).is_empty();
+    let has_week = !periods.is_empty() || is_away || cycles.is_empty() && hours.notes().is_empty();
     let days = (0..WEEK).map(|ahead| visit.today() + Days::new(ahead));
     let in_day: Vec<Option<&str>> = days
         .filter(|day| !periods.iter().any(|period| part_of(period, *day).is_some()))
@@ -110,7 +111,7 @@ fn table_with(visit: &Visit<'_>, hours: &OpeningHours, special: &SpecialHours) -
         @if !cycles.is_empty() {
             ul.plain.cycles { @for cycle in cycles { li { (cycles::words(visit, cycle)) } } }
         }
-        (special::lines(visit, special, visit.today() + Days::new(WEEK)))
+        (special::lines(visit, special, visit.today() + Days::new(if is_away { 0 } else { WEEK })))
         @if !notes.is_empty() {
             ul.plain.notes { @for note in notes { li { bdi lang="de" { (note) } } } }
         }
@@ -229,17 +230,28 @@ const CYCLES: usize = 2;
 /// When something that has a schedule takes place, in a row: "Di 10–12 Uhr"; where weeks differ in words with the next
 /// time, else the next time alone. What is noted stands behind.
 pub(crate) fn row(visit: &Visit<'_>, hours: &OpeningHours) -> Option<Markup> {
-    let ahead = stretches_ahead(visit, hours);
-    let notes = || html! { @for note in hours.notes() { " " span.small.note { bdi lang="de" { (note) } } } };
+    let periods = periods_ahead(visit, hours);
+    let ahead = to_stretches(&periods);
+    let notes = |runs: &[Run]| {
+        let is_told = |note: &str| {
+            let mut times = runs.iter().take(FEW).flat_map(|run| &run.times);
+            times.any(|time| time.note.as_deref() == Some(note))
+        };
+        html! {
+            @for note in hours.notes().into_iter().filter(|note| !is_told(note)) {
+                " " span.small.note { bdi lang="de" { (note) } }
+            }
+        }
+    };
     if let Some(week) = usual_week(visit.today(), &ahead) {
-        let runs = runs(&week);
+        let runs = runs(&week, &periods);
         return Some(html! {
             @for (at, run) in runs.iter().take(FEW).enumerate() {
                 @if at > 0 { (visit.words().comma()) }
                 (slot(visit, run))
             }
             @if runs.len() > FEW { " …" }
-            (notes())
+            (notes(&runs))
             @for exception in hours.exceptions(&visit.snapshot.settings().locality(), visit.today()).iter().take(CYCLES) {
                 " " span.small.note { "· " (special::exception_words(visit, exception)) }
             }
@@ -256,42 +268,8 @@ pub(crate) fn row(visit: &Visit<'_>, hours: &OpeningHours) -> Option<Markup> {
         });
     }
     match ahead.first() {
-        Some((start, end)) => Some(html! { (visit.words().period(*start, *end)) (notes()) }),
+        Some((start, end)) => Some(html! { (visit.words().period(*start, *end)) (notes(&[])) }),
         None => hours.notes().first().map(|note| html! { bdi lang="de" { (note) } }),
-    }
-}
-
-/// Days of the week that follow each other and have the same times.
-type Run = (Weekday, Weekday, Vec<(NaiveTime, NaiveTime)>);
-
-/// The runs of a week that begins on Monday.
-fn runs(week: &[Stretch]) -> Vec<Run> {
-    let mut runs: Vec<Run> = Vec::new();
-    for day in std::iter::successors(Some(Weekday::Mon), |day| Some(day.succ())).take(WEEK as usize) {
-        let of_day = week.iter().filter(|(start, _)| start.weekday() == day);
-        let times: Vec<_> = of_day.map(|(start, end)| (start.time(), end.time())).collect();
-        match runs.last_mut() {
-            _ if times.is_empty() => {}
-            Some((_, last, known)) if last.succ() == day && *known == times => *last = day,
-            _ => runs.push((day, day, times)),
-        }
-    }
-    runs
-}
-
-/// Days of the week with their times: "Di 10–12 Uhr", "Mo–Fr 8–10 Uhr".
-fn slot(visit: &Visit<'_>, (first, last, times): &Run) -> Markup {
-    let words = visit.words();
-    html! {
-        span.slot {
-            (words.short_weekday(*first))
-            @if first != last { "–" (words.short_weekday(*last)) }
-            " "
-            @for (at, (start, end)) in times.iter().enumerate() {
-                @if at > 0 { (words.comma()) }
-                (words.time_range(*start, *end))
-            }
-        }
     }
 }
 
@@ -301,8 +279,12 @@ const WEEKS: (u64, usize) = (9, 6);
 /// How many of the next times are told where weeks differ.
 const NEXT: usize = 3;
 
-fn stretches_ahead(visit: &Visit<'_>, hours: &OpeningHours) -> Vec<Stretch> {
-    by_day(stretches(hours, &visit.snapshot.settings().locality(), visit.today(), WEEK * WEEKS.0))
+fn periods_ahead(visit: &Visit<'_>, hours: &OpeningHours) -> Vec<HoursPeriod> {
+    periods(hours, &visit.snapshot.settings().locality(), visit.today(), WEEK * WEEKS.0)
+}
+
+fn to_stretches(periods: &[HoursPeriod]) -> Vec<Stretch> {
+    by_day(periods.iter().map(|period| (period.start, period.end)).collect())
 }
 
 /// The times of the usual week, Monday first, as if it were the coming one; none where weeks differ.
@@ -324,8 +306,9 @@ fn usual_week(today: NaiveDate, ahead: &[Stretch]) -> Option<Vec<Stretch>> {
 /// When something that has a schedule takes place: its usual week, else what holds in some weeks, else the next times
 /// by date.
 pub(crate) fn schedule(visit: &Visit<'_>, hours: &OpeningHours) -> Markup {
-    let ahead = stretches_ahead(visit, hours);
-    let week = usual_week(visit.today(), &ahead).map(|week| runs(&week));
+    let periods = periods_ahead(visit, hours);
+    let ahead = to_stretches(&periods);
+    let week = usual_week(visit.today(), &ahead).map(|week| runs(&week, &periods));
     let special = special_hours(visit, hours);
     html! {
         @match week {

@@ -13,6 +13,8 @@ use super::{
 
 /// So many digits has a number with its area code, at least.
 const FEWEST_DIGITS_WITH_AREA: usize = 9;
+/// And one with the German country code; shorter ones may begin with an area code such as 4921.
+const FEWEST_DIGITS_WITH_COUNTRY: usize = 12;
 /// What stands before the names of persons, small.
 const PERSON_TITLES: [&str; 11] = ["herr", "hr.", "frau", "fr.", "dr.", "mr", "mr.", "mrs", "mrs.", "ms", "ms."];
 
@@ -65,19 +67,21 @@ impl RowDraft {
         }
     }
 
-    /// A number as long as one with its area code that lacks the zero in front of it, which spreadsheets drop.
+    /// A number as long as one with its area code that lacks the zero in front of it, or the plus in front of its country
+    /// code, which spreadsheets drop.
     fn with_trunk_prefix(&mut self, phone: String) -> String {
         let digits = phone.chars().filter(char::is_ascii_digit).count();
         let has_prefix = phone.starts_with(['0', '+', '(']) || self.area_code.is_some();
-        if has_prefix || phone.starts_with("49") || digits < FEWEST_DIGITS_WITH_AREA {
+        let is_german = phone.starts_with("49");
+        if has_prefix || digits < FEWEST_DIGITS_WITH_AREA || is_german && digits < FEWEST_DIGITS_WITH_COUNTRY {
             return phone;
         }
-        let whole = format!("0{phone}");
+        let whole = if is_german { format!("+{phone}") } else { format!("0{phone}") };
         self.hint(
             "phone",
             Sentence::new(
-                format!("{phone:?} hat wohl die Null vor der Vorwahl verloren: {whole}"),
-                format!("{phone:?} seems to have lost the zero in front of its area code: {whole}"),
+                format!("{phone:?} hat wohl die Null oder das Plus davor verloren: {whole}"),
+                format!("{phone:?} seems to have lost the zero or the plus in front of it: {whole}"),
             ),
         );
         whole

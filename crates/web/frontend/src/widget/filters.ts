@@ -29,6 +29,12 @@ function corner(text: string): { longitude: number; latitude: number } {
   return { longitude: longitude ?? NaN, latitude: latitude ?? NaN };
 }
 
+/** Now, to the minute: read twice it is the same question. */
+function currentMinute(): string {
+  const minute = 60_000;
+  return new Date(Math.floor(Date.now() / minute) * minute).toISOString();
+}
+
 /** What each of the other filters asks for: a field of the schema, and how its value is read; of `not_` the field must not be so. */
 const CONDITIONS = {
   type: ["types", upper],
@@ -47,7 +53,7 @@ const CONDITIONS = {
   day: ["weekdays", upper],
   time: ["daytimes", upper],
   age: ["age", number],
-  open: ["openAt", () => new Date().toISOString()],
+  open: ["openAt", currentMinute],
   actor: ["slug", plain],
   polygon: ["withinPolygon", (text: string) => text.split(",").map(corner)],
   cooperates_with: ["cooperatesWithSlug", plain],

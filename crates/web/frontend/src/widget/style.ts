@@ -22,6 +22,10 @@ export const style = css`
     --open: #1c6b3c;
     display: block !important;
     container-type: inline-size !important;
+    /* Where the page around is as wide as what is in it: a telephone. */
+    contain-intrinsic-inline-size: 320px !important;
+    inline-size: 100%;
+    min-inline-size: min(100%, 240px);
     /* What goes down to children is not taken from the page around, whose rules for every element meet this one too: only
        important ones of a shadow root are stronger than those. */
     color: var(--ink) !important;

@@ -147,12 +147,14 @@ fn tree<'a, N: Copy + 'a>(nodes: &[N], children: &dyn Fn(N) -> &'a [N], one: &dy
 
 fn languages(visit: &Visit<'_>, filters: &Filters, facets: &Facets) -> Markup {
     let is_chosen = |language: &Language| filters.languages.iter().any(|tag| tag == language.as_str());
+    // A tag without a name, such as the one that stands above several, tells readers nothing.
+    let has_name = |(language, _): &&(Language, u64)| language.names().is_some() || is_chosen(language);
+    let listed: Vec<&(Language, u64)> = facets.languages.iter().filter(has_name).take(LANGUAGES).collect();
     let unlisted = filters.languages.iter().filter_map(|tag| tag.parse::<Language>().ok());
-    let unlisted: Vec<_> =
-        unlisted.filter(|tag| !facets.languages.iter().take(LANGUAGES).any(|(known, _)| known == tag)).collect();
+    let unlisted: Vec<_> = unlisted.filter(|tag| !listed.iter().any(|(known, _)| known == tag)).collect();
     html! {
         ul.tree {
-            @for (language, count) in facets.languages.iter().take(LANGUAGES) {
+            @for (language, count) in listed {
                 li { (tick(visit, ("language", language.as_str()), is_chosen(language), &html! { (visit.words().language(language)) }, Some(*count))) }
             }
             @for language in &unlisted {

@@ -4,7 +4,11 @@ use chrono::NaiveDate;
 use domain::hours::{ExceptionDays, HoursChange, HoursDeviation, HoursException, SpecialHours};
 use maud::{Markup, html};
 
-use super::{Stretch, is_time, runs, slot, told_period, unknown_day};
+use super::{
+    Stretch, is_time,
+    slots::{runs, slot},
+    told_period, unknown_day,
+};
 use crate::Visit;
 
 /// What the days of a week do not say: what holds on holidays and dates, and every day from `first` on that is another
@@ -27,7 +31,7 @@ fn change_words(visit: &Visit<'_>, change: &HoursChange) -> Markup {
     let words = visit.words();
     let times: Vec<Stretch> =
         change.week.iter().filter(|period| is_time(period)).map(|period| (period.start, period.end)).collect();
-    let runs = runs(&times);
+    let runs = runs(&times, &change.week);
     html! {
         @match change.last {
             Some(last) if last == change.first => (words.date(last)),

@@ -5,7 +5,7 @@ use super::*;
 fn week(hours: &str) -> Vec<String> {
     let hours = hours.parse().expect("hours");
     let monday = NaiveDate::from_ymd_opt(2026, 7, 13).expect("a day");
-    let stretches = by_day(stretches(&hours, &Locality::default(), monday, WEEK));
+    let stretches = to_stretches(&periods(&hours, &Locality::default(), monday, WEEK));
     stretches.iter().map(|stretch| format!("{} {}", stretch.0.weekday(), times(stretch))).collect()
 }
 
@@ -28,7 +28,8 @@ fn whoever_never_closes_is_there_every_day() {
 fn holidays_are_closed_where_the_hours_say_so() {
     let hours = "Mo-Fr 10:00-12:00; PH off".parse().expect("hours");
     let monday = NaiveDate::from_ymd_opt(2026, 12, 21).expect("a day");
-    let days: Vec<_> = stretches(&hours, &Locality::default(), monday, WEEK).iter().map(|it| it.0.weekday()).collect();
+    let days: Vec<_> =
+        periods(&hours, &Locality::default(), monday, WEEK).iter().map(|it| it.start.weekday()).collect();
     assert!(!days.contains(&chrono::Weekday::Fri), "{days:?}");
 }
 
@@ -36,7 +37,7 @@ fn holidays_are_closed_where_the_hours_say_so() {
 fn usual(hours: &str) -> Option<Vec<String>> {
     let hours: OpeningHours = hours.parse().expect("hours");
     let thursday = NaiveDate::from_ymd_opt(2026, 11, 26).expect("a day");
-    let ahead = by_day(stretches(&hours, &Locality::default(), thursday, WEEK * WEEKS.0));
+    let ahead = to_stretches(&periods(&hours, &Locality::default(), thursday, WEEK * WEEKS.0));
     let week = usual_week(thursday, &ahead)?;
     Some(week.iter().map(|stretch| format!("{} {}", stretch.0.weekday(), times(stretch))).collect())
 }
@@ -46,12 +47,15 @@ fn days_of_the_same_times_are_one_run() {
     let monday = NaiveDate::from_ymd_opt(2026, 7, 13).expect("a day");
     let runs = |hours: &str| {
         let hours = hours.parse().expect("hours");
-        let week = by_day(stretches(&hours, &Locality::default(), monday, WEEK));
-        let runs = runs(&week).into_iter();
-        runs.map(|(first, last, times)| format!("{first}-{last} {}", times.len())).collect::<Vec<_>>()
+        let periods = periods(&hours, &Locality::default(), monday, WEEK);
+        let runs = runs(&to_stretches(&periods), &periods).into_iter();
+        let noted = |run: &Run| run.times.iter().filter_map(|time| time.note.clone()).collect::<String>();
+        runs.map(|run| format!("{}-{} {}{}", run.first, run.last, run.times.len(), noted(&run))).collect::<Vec<_>>()
     };
     assert_eq!(runs("Mo-Fr 08:00-09:30,10:00-11:00; Sa 10:00-12:00"), ["Mon-Fri 2", "Sat-Sat 1"]);
     assert_eq!(runs("Mo,We 08:00-09:00; Th 08:00-09:00"), ["Mon-Mon 1", "Wed-Thu 1"]);
+    assert_eq!(runs("Mo 10:00-12:00 \"nur Frauen\"; Tu 10:00-12:00"), ["Mon-Mon 1nur Frauen", "Tue-Tue 1"]);
+    assert_eq!(runs("Mo 10:00-12:00 unknown; Tu 10:00-12:00"), ["Mon-Mon 1", "Tue-Tue 1"]);
 }
 
 #[test]
