@@ -189,6 +189,32 @@ fn what_people_do_without_is_left_out_and_a_need_is_not() {
 }
 
 #[test]
+fn what_is_negated_is_never_asked_for() {
+    let snapshot = demo::snapshot();
+    for (language, text) in [
+        ("de", "Elterncafé nicht auf Türkisch"),
+        ("de", "Sprachcafé ohne Türkisch"),
+        ("en", "parents group not in Turkish"),
+        ("de", "Deutschkurs nicht für Frauen"),
+        ("de", "Deutschkurs nicht nur für Frauen"),
+        ("en", "course not for women"),
+        ("de", "Deutschkurs nicht am Samstag"),
+        ("de", "Deutschkurs nicht bei der VHS"),
+        ("de", "Beratung nicht kostenlos"),
+        ("de", "Beratung die nicht barrierefrei ist"),
+        ("pl", "kurs nie po turecku"),
+    ] {
+        let filter = interpret(&snapshot, text, language).filter;
+        assert!(!filter.languages.contains(&"tr".to_owned()), "{text}: {filter:?}");
+        assert!(!filter.target_groups.contains(&"women".to_owned()), "{text}: {filter:?}");
+        assert!(filter.weekdays.is_empty() && filter.kinds.is_empty(), "{text}: {filter:?}");
+        assert!(filter.free_of_charge.is_none() && filter.wheelchair.is_empty(), "{text}: {filter:?}");
+    }
+    let not = interpret(&snapshot, "Elterncafé nicht auf Türkisch", "de").filter.not.unwrap_or_default();
+    assert_eq!(not.languages, ["tr"]);
+}
+
+#[test]
 fn a_compound_without_the_letters_that_join_it_is_that_compound() {
     let snapshot = demo::snapshot();
     for (text, theme) in [("Integrationkurs", "language.german"), ("Einbürgerungtest", "arrival.naturalisation")] {

@@ -14,6 +14,7 @@ use super::{
     Interpretation, QuestionReader, Synonyms,
     concept::Concept,
     forms::{COLUMNS, read},
+    negation::is_own,
     primary_tag,
     stop_words::is_stop_word,
     table::{phrases, rows},
@@ -35,6 +36,8 @@ const MOST_PLACES: usize = 2;
 /// From how many characters a word is completed by itself, and behind others.
 const FIRST_WORD_FROM: usize = 3;
 const FURTHER_WORD_FROM: usize = 2;
+/// How many letters a small word has at most that nothing is completed by.
+const LONGEST_SMALL_WORD: usize = 3;
 
 /// What stands before a place, by language.
 static PREPOSITIONS: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
@@ -166,6 +169,13 @@ const fn is_completed(concept: &Concept) -> bool {
     matches!(concept, Concept::Theme(_) | Concept::Kind(_) | Concept::Language(_) | Concept::TargetGroup(_))
 }
 
+/// Whether a text is nothing but a word such as "my".
+fn is_of_own(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let word = words.next().map(|word| fold(&mut WordReader::new(), word));
+    words.next().is_none() && word.is_some_and(|word| is_own(&word))
+}
+
 /// The words of a text, folded.
 fn fold(reader: &mut WordReader, text: &str) -> String {
     let mut words: Vec<String> = Vec::new();
@@ -236,7 +246,10 @@ impl Snapshot {
             let draft = QuestionDraft { text: text.to_owned(), completion: None, has_own_suggestion: false };
             Vec::from_iter(self.is_understood(text, language, cache).then_some(draft))
         };
-        if preposition.starts_with(&last_word) && !before.is_empty() {
+        // "Kurs de" goes on with a place rather than with a word that begins so.
+        let is_small = last_word.chars().count() <= LONGEST_SMALL_WORD
+            && is_stop_word(&fold(&mut WordReader::new(), &last_word), language);
+        if (preposition.starts_with(&last_word) || is_small) && !before.is_empty() {
             return with_place(before);
         }
         if text.ends_with(char::is_whitespace) {
@@ -245,6 +258,10 @@ impl Snapshot {
         let mut drafts: Vec<QuestionDraft<'_>> = Vec::new();
         for start in starts.iter().rev().take(2).rev() {
             let head = text[..*start].trim_end();
+            // "My man" is no beginning of a question on groups of men.
+            if is_of_own(head) {
+                continue;
+            }
             let completions = self.completions(&text[*start..], language, head.is_empty());
             if completions.is_empty() || !self.is_understood(head, language, cache) {
                 continue;

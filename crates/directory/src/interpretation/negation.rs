@@ -17,6 +17,9 @@ use crate::text::WordReader;
 const AVOIDABLE_THEMES: [&str; 2] = ["culture-faith", "sport-encounter"];
 const AVOIDABLE_KINDS: [&str; 3] = ["faith", "sport", "culture"];
 
+/// How far before something a word may stand that negates it.
+const MOST_BETWEEN: usize = 4;
+
 /// The words that negate.
 #[derive(Default)]
 struct NegationWords {
@@ -36,6 +39,10 @@ struct NegationWords {
     does: Vec<String>,
     /// Behind what is lacking, where something else is wanted: "no course but a café".
     instead: Vec<String>,
+    /// Between a word that negates and what it negates: "not in Turkish".
+    between: Vec<String>,
+    /// Of these, those that limit: "not only for women".
+    only: Vec<String>,
     /// Before relatives: "my parents".
     own: Vec<String>,
 }
@@ -49,6 +56,8 @@ static NEGATION_WORDS: LazyLock<NegationWords> = LazyLock::new(|| {
             "lack" => &mut words.lack,
             "contrast" => &mut words.contrast,
             "without" => &mut words.without,
+            "between" => &mut words.between,
+            "only" => &mut words.only,
             "does" => &mut words.does,
             "instead" => &mut words.instead,
             "own" => &mut words.own,
@@ -64,6 +73,11 @@ static NEGATION_WORDS: LazyLock<NegationWords> = LazyLock::new(|| {
 /// Whether a word says that something is lacking.
 pub(super) fn is_lack(bare: &str) -> bool {
     contains(&NEGATION_WORDS.lack, bare)
+}
+
+/// Whether a word stands before relatives: "my".
+pub(super) fn is_own(bare: &str) -> bool {
+    contains(&NEGATION_WORDS.own, bare)
 }
 
 fn contains(words: &[String], bare: &str) -> bool {
@@ -131,6 +145,22 @@ pub(super) fn mark_negated(tokens: &mut [QuestionToken], understood: &mut [Under
         let found = before.find(|place| is_negation(*place));
         if let Some(place) = found.or_else(|| behind.into_iter().find(|place| is_after(bare(*place)))) {
             understanding.is_negated = true;
+            tokens[place].is_stop = true;
+            continue;
+        }
+        // "Not in Turkish" excludes a language. "Not for women" or "not on Saturday" cannot be excluded, and is not asked for.
+        let is_theme = understanding.asks_for(Aspect::Theme);
+        let between = (1..=MOST_BETWEEN).take_while(|back| {
+            *back == 1
+                || first.checked_sub(back - 1).is_some_and(|place| contains(&NEGATION_WORDS.between, bare(place)))
+        });
+        let mut rejected = between.filter_map(|back| Some((back, first.checked_sub(back)?)));
+        let is_rejection = |place: usize| contains(&NEGATION_WORDS.before_places, bare(place));
+        if let Some((back, place)) = rejected.find(|(_, place)| !is_theme && is_rejection(*place)) {
+            let is_excluded = back > 1
+                && (understanding.asks_for(Aspect::Language) || understanding.asks_for(Aspect::Kind))
+                && !(place + 1..first).any(|between| contains(&NEGATION_WORDS.only, bare(between)));
+            (understanding.is_negated, understanding.is_sure) = (is_excluded, is_excluded);
             tokens[place].is_stop = true;
         }
     }

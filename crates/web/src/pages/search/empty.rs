@@ -55,10 +55,12 @@ pub(in crate::pages) fn advice(visit: &Visit<'_>, search: &Search) -> Result<Mar
                     @for (group, loose, count) in &ways {
                         li {
                             a.button href=(address(visit, &search.with_filters(loose.clone()))) rel="nofollow" {
-                                (visit.with("loosen", "filter", &visit.say(group.key())))
-                                @for (at, label) in dropped_values(visit, filters, *group, loose).iter().enumerate() {
-                                    @if at == 0 { ": " } @else { (visit.words().comma()) }
-                                    (label)
+                                span {
+                                    (visit.with("loosen", "filter", &visit.say(group.key())))
+                                    @for (at, label) in dropped_values(visit, filters, *group, loose).iter().enumerate() {
+                                        @if at == 0 { ": " } @else { (visit.words().comma()) }
+                                        (label)
+                                    }
                                 }
                                 " " span.number { (visit.count("entries", *count)) }
                             }
