@@ -62,7 +62,7 @@ on_both! {
         ada.actors = vec![verein.id];
         add(&store, &ada).await.unwrap();
         let found = store.account_by_email(" ada@verein.EXAMPLE").await.unwrap().expect("there");
-        assert_eq!((found.id, found.email.as_str(), found.role, found.trusted), (ada.id, "Ada@Verein.example", Role::Member, true));
+        assert_eq!((found.id, found.email.as_str(), found.role, found.trusted), (ada.id, "Ada@verein.example", Role::Member, true));
         assert_eq!((found.name.as_deref(), found.actors), (Some("Ada"), vec![verein.id]));
         assert_eq!(found.password.expose_secret(), "$argon2id$…");
         assert_eq!((found.created_at, found.disabled_at), (minute(0), None));
