@@ -76,9 +76,9 @@ results = { $count ->
     [two] جهتان
     [few] { $count } جهات
     [many] { $count } جهة
-results-others = لم نجد منظمة، لكن:
    *[other] { $count } جهة
 }
+results-others = لم نجد منظمة، لكن:
 partners = { $count ->
     [zero] لا روابط
     [one] رابط واحد

@@ -69,9 +69,9 @@ entries = { $count ->
 results = { $count ->
     [0] Nichts gefunden
     [one] 1 Eintrag
-results-others = Keine Organisation gefunden, aber:
    *[other] { $count } Einträge
 }
+results-others = Keine Organisation gefunden, aber:
 partners = { $count ->
     [one] 1 Verbindung
    *[other] { $count } Verbindungen

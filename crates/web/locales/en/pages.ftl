@@ -69,9 +69,9 @@ entries = { $count ->
 results = { $count ->
     [0] Nothing found
     [one] 1 entry
-results-others = No organisation found, but:
    *[other] { $count } entries
 }
+results-others = No organisation found, but:
 partners = { $count ->
     [one] 1 link
    *[other] { $count } links

@@ -73,9 +73,9 @@ results = { $count ->
     [one] 1 wpis
     [few] { $count } wpisy
     [many] { $count } wpisów
-results-others = Nie znaleziono organizacji, ale:
    *[other] { $count } wpisu
 }
+results-others = Nie znaleziono organizacji, ale:
 partners = { $count ->
     [one] 1 powiązanie
     [few] { $count } powiązania

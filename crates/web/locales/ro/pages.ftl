@@ -71,9 +71,9 @@ results = { $count ->
     [0] Nu s-a găsit nimic
     [one] O înregistrare
     [few] { $count } înregistrări
-results-others = Nicio organizație găsită, dar:
    *[other] { $count } de înregistrări
 }
+results-others = Nicio organizație găsită, dar:
 partners = { $count ->
     [one] o legătură
     [few] { $count } legături

@@ -69,9 +69,9 @@ entries = { $count ->
 results = { $count ->
     [0] Sonuç bulunamadı
     [one] 1 kayıt
-results-others = Kuruluş bulunamadı, ama:
    *[other] { $count } kayıt
 }
+results-others = Kuruluş bulunamadı, ama:
 partners = { $count ->
     [one] 1 bağlantı
    *[other] { $count } bağlantı

@@ -73,9 +73,9 @@ results = { $count ->
     [one] { $count } запис
     [few] { $count } записи
     [many] { $count } записів
-results-others = Організації не знайдено, але:
    *[other] { $count } запису
 }
+results-others = Організації не знайдено, але:
 partners = { $count ->
     [one] { $count } зв’язок
     [few] { $count } зв’язки
