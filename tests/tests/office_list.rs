@@ -4,9 +4,10 @@ use std::{collections::BTreeMap, fs, path::Path};
 
 use serde_json::{Value, json};
 use tests::{
-    Finished, Server,
+    Server,
     accounts::{account, done, given},
     databases, run,
+    tables::{import, import_taxonomy},
 };
 
 /// As an office has saved it, in Windows-1252; all of it is invented.
@@ -14,23 +15,6 @@ const LIST: &[u8] = include_bytes!("../../crates/formats/src/actors_table/office
 
 /// What a person decides of it.
 const DECISIONS: [&str; 3] = ["Wanne-Eickel=Wanne", "Beratung=social-advice", "Kurdisch=kmr+ckb"];
-
-fn import(folder: &Path, database: &str, more: &[&str]) -> Finished {
-    run(folder, &[&["import", "--database", database], more].concat())
-}
-
-/// A directory of themes and districts without actors.
-fn taxonomy(folder: &Path, database: &str) {
-    run(folder, &["demo", "--database", "sqlite://whole.db"]).ok();
-    run(folder, &["export", "--database", "sqlite://whole.db", "--everything", "whole.json"]).ok();
-    let text = fs::read_to_string(folder.join("whole.json")).expect("an export");
-    let mut trees: Value = serde_json::from_str(&text).expect("JSON");
-    for section in ["actors", "projects", "links"] {
-        trees[section] = json!([]);
-    }
-    fs::write(folder.join("trees.json"), trees.to_string()).expect("written");
-    import(folder, database, &["trees.json"]).ok();
-}
 
 fn everything(folder: &Path, database: &str) -> Vec<Value> {
     run(folder, &["export", "--database", database, "--everything", "all.json"]).ok();
@@ -48,7 +32,7 @@ async fn a_list_of_forty_rows_goes_in_with_three_decisions_each_row_right_or_nam
     for database in databases().await {
         let folder = tempfile::tempdir().expect("a folder");
         let (folder, url) = (folder.path(), database.url.as_str());
-        taxonomy(folder, url);
+        import_taxonomy(folder, url);
         fs::write(folder.join("list.csv"), LIST).expect("written");
 
         let looked = import(folder, url, &["--dry-run", "--format", "json", "list.csv"]);
@@ -170,7 +154,7 @@ fn check_public(folder: &Path, database: &str) {
 async fn editors_do_the_same_by_graphql_and_see_the_remarks_in_the_history() {
     for database in databases().await {
         let folder = tempfile::tempdir().expect("a folder");
-        taxonomy(folder.path(), &database.url);
+        import_taxonomy(folder.path(), &database.url);
         // The machine of the tests does other things as well.
         fs::write(folder.path().join("bruecke.toml"), "[http]\ntimeout_seconds = 120\n").expect("written");
         let editor = account(folder.path(), &database.url, "editor", "ada@stelle.example", &[]);
@@ -232,7 +216,7 @@ async fn an_address_file_puts_new_entries_of_a_list_on_their_houses() {
     for database in databases().await {
         let folder = tempfile::tempdir().expect("a folder");
         let (folder, url) = (folder.path(), database.url.as_str());
-        taxonomy(folder, url);
+        import_taxonomy(folder, url);
         fs::write(folder.join("list.csv"), ADDRESSES).expect("written");
         fs::write(folder.join("houses.csv"), HOUSES).expect("written");
         fs::write(folder.join("no-houses.csv"), "a;b\n1;2\n").expect("written");

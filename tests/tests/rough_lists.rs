@@ -4,24 +4,10 @@
 use std::{collections::BTreeMap, fs, path::Path};
 
 use serde_json::{Value, json};
-use tests::{Finished, databases, run};
-
-fn import(folder: &Path, database: &str, more: &[&str]) -> Finished {
-    run(folder, &[&["import", "--database", database], more].concat())
-}
-
-/// A directory of the demo's themes and districts without actors.
-fn taxonomy(folder: &Path, database: &str) {
-    run(folder, &["demo", "--database", "sqlite://whole.db"]).ok();
-    run(folder, &["export", "--database", "sqlite://whole.db", "--everything", "whole.json"]).ok();
-    let text = fs::read_to_string(folder.join("whole.json")).expect("an export");
-    let mut trees: Value = serde_json::from_str(&text).expect("JSON");
-    for section in ["actors", "projects", "links"] {
-        trees[section] = json!([]);
-    }
-    fs::write(folder.join("trees.json"), trees.to_string()).expect("written");
-    import(folder, database, &["trees.json"]).ok();
-}
+use tests::{
+    databases, run,
+    tables::{import, import_taxonomy},
+};
 
 fn actors(folder: &Path, database: &str) -> BTreeMap<String, Value> {
     run(folder, &["export", "--database", database, "--everything", "all.json"]).ok();
@@ -47,7 +33,7 @@ async fn a_sheet_with_titles_two_tables_marks_and_footnotes_goes_in_whole() {
     for database in databases().await {
         let folder = tempfile::tempdir().expect("a folder");
         let (folder, url) = (folder.path(), database.url.as_str());
-        taxonomy(folder, url);
+        import_taxonomy(folder, url);
         let mut workbook = rust_xlsxwriter::Workbook::new();
         let sheet = workbook.add_worksheet();
         let lines: [&[&str]; 12] = [
@@ -113,7 +99,7 @@ async fn what_a_row_says_of_precision_holds_where_its_house_is_known_and_is_lowe
     for database in databases().await {
         let folder = tempfile::tempdir().expect("a folder");
         let (folder, url) = (folder.path(), database.url.as_str());
-        taxonomy(folder, url);
+        import_taxonomy(folder, url);
         let houses = "str;hnr;plz;ort;lon;lat\nMusterstraße;12;44649;Herne, Stadt;7.15;51.53\n";
         fs::write(folder.join("houses.csv"), houses).expect("written");
         run(folder, &["addresses", "--database", url, "houses.csv"]).ok();
@@ -155,7 +141,7 @@ async fn old_programs_of_central_europe_are_told_apart_and_said() {
     for database in databases().await {
         let folder = tempfile::tempdir().expect("a folder");
         let (folder, url) = (folder.path(), database.url.as_str());
-        taxonomy(folder, url);
+        import_taxonomy(folder, url);
         let names = ["Stowarzyszenie Ślimak i Źródło", "Društvo Žabica Češnja", "Związek Kobiet Śląskich"];
         let list = format!("Name;Sprachen\n{}\n", names.map(|name| format!("{name};poln.")).join("\n"));
         let (bytes, _, is_lossy) = encoding_rs::ISO_8859_2.encode(&list);

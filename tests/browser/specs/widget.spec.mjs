@@ -225,6 +225,35 @@ test("where the service cannot be reached at all, what stands in the element sta
   await expect(page.getByRole("link", { name: "Zum Verzeichnis" })).toBeVisible();
 });
 
+test("who is open now is asked once, however often the element is drawn", async ({ page, baseURL, elsewhere }) => {
+  let asked = 0;
+  page.on("request", (request) => (asked += request.url() === `${baseURL}/graphql` ? 1 : 0));
+  await page.goto(elsewhere(line(baseURL, 'open="now" view="list"')));
+  await expect(status(page)).toHaveText(/\S/);
+  await page.waitForTimeout(3_000);
+  // The page of entries and what filters need; once more where a minute ends meanwhile.
+  expect(asked).toBeLessThan(10);
+});
+
+test("in layouts that are as wide as what is in them there is room for it", async ({ page, baseURL, elsewhere }) => {
+  const layouts = {
+    row: (element) => `<div style="display:flex"><nav>Menü</nav>${element}</div>`,
+    column: (element) => `<div style="display:flex;flex-direction:column;align-items:center">${element}</div>`,
+    grid: (element) => `<div style="display:grid;justify-items:center">${element}</div>`,
+    inline: (element) => `<div style="display:inline-block">${element}</div>`,
+    float: (element) => `<div style="float:left">${element}</div>`,
+    cell: (element) => `<table><tr><td>${element}</td></tr></table>`,
+  };
+  for (const [name, layout] of Object.entries(layouts)) {
+    await page.goto(elsewhere(layout(line(baseURL, `${wanne} view="list"`))));
+    await expect(entries(page).first(), name).toBeVisible();
+    const { width } = await page.locator("bruecke-directory").boundingBox();
+    expect(width, name).toBeGreaterThanOrEqual(300);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow, name).toBeLessThanOrEqual(0);
+  }
+});
+
 test("a wrong attribute is left out, and the console tells what was meant", async ({ page, request, baseURL, elsewhere }) => {
   const warnings = [];
   page.on("console", (message) => message.type() === "warning" && warnings.push(message.text()));

@@ -164,11 +164,9 @@ impl Snapshot {
         }
         understood.sort_by(|a, b| a.places.cmp(&b.places));
         negation::set_own_relatives_aside(&mut tokens, &mut understood);
-        let understood = heads::without_bare_heads(&tokens, understood, &is_known);
-        let mut understood = understood;
+        let mut understood = heads::without_bare_heads(&tokens, understood, &is_known);
         negation::mark_negated(&mut tokens, &mut understood);
-        let (negated, wanted) = understood.into_iter().partition(|it: &Understanding<'_>| it.is_negated);
-        let mut understood: Vec<_> = negated;
+        let (mut understood, wanted): (Vec<_>, Vec<_>) = understood.into_iter().partition(|it| it.is_negated);
         understood.extend(topics::without_lesser_topics(&tokens, wanted));
         understood.sort_by(|a, b| a.places.cmp(&b.places));
         let all_themes = conjunction::wants_all_themes(&mut tokens, &understood);

@@ -19,7 +19,7 @@ const MOST_THEMES: usize = 2;
 const MOST_WORDS: usize = 60;
 
 /// Words of a text, with what begins as it ends.
-struct Beginning {
+struct TypedWords {
     /// Each as it is written and folded.
     whole: Vec<(String, String)>,
     last: String,
@@ -29,12 +29,12 @@ impl Snapshot {
     /// The themes of which somebody has begun to type a phrase, those first of which the most phrases begin so, and
     /// that somebody works on; none where the words may become too many things. `language` is a primary tag.
     pub(crate) fn complete_themes(&self, text: &str, language: &str) -> Vec<ThemeNo> {
-        let beginnings = read_beginnings(text, language);
-        let themes = beginnings.iter().map(|typed| self.themes_beginning(typed, language));
+        let readings = read_typed_words(text, language);
+        let themes = readings.iter().map(|typed| self.themes_beginning(typed, language));
         themes.into_iter().find(|themes| !themes.is_empty()).unwrap_or_default()
     }
 
-    fn themes_beginning(&self, typed: &Beginning, language: &str) -> Vec<ThemeNo> {
+    fn themes_beginning(&self, typed: &TypedWords, language: &str) -> Vec<ThemeNo> {
         let mut phrases_of: BTreeMap<ThemeNo, usize> = BTreeMap::new();
         for phrase in self.phrases_beginning(typed, language) {
             if let Concept::Theme(slug) = &phrase.concept
@@ -53,7 +53,7 @@ impl Snapshot {
     }
 
     /// The phrases of a language, and German ones, that have all words of a text and one that begins as it ends.
-    fn phrases_beginning<'a>(&'a self, typed: &'a Beginning, language: &'a str) -> impl Iterator<Item = &'a Phrase> {
+    fn phrases_beginning<'a>(&'a self, typed: &'a TypedWords, language: &'a str) -> impl Iterator<Item = &'a Phrase> {
         let vocabularies = self.vocabularies();
         let (exists, is_known, cache) = (|_: &Concept| true, |_: &crate::text::Word| true, MeaningCache::default());
         let reading = QuestionReader { vocabularies, language, exists: &exists, is_known: &is_known, cache: &cache };
@@ -80,7 +80,7 @@ impl Snapshot {
             let vocabulary = vocabularies[at];
             let phrase = vocabulary.phrase(no);
             let is_read = !phrase.is_weak && [language, "de", "other"].contains(&phrase.language);
-            let begins = || phrase.words.iter().any(|word| vocabulary.written(*word).starts_with(&typed.last));
+            let begins = || phrase.words.iter().any(|word| vocabulary.form(*word).starts_with(&typed.last));
             let has_others =
                 || others.iter().all(|words| words.iter().any(|(of, word)| *of == at && phrase.words.contains(word)));
             (is_read && begins() && has_others()).then_some(phrase)
@@ -90,7 +90,7 @@ impl Snapshot {
 
 /// What somebody has typed as far as it tells something, best first: beside a small word a beginning says more than by
 /// itself ("Mann schl"). None where it is too little or too much.
-fn read_beginnings(text: &str, language: &str) -> Vec<Beginning> {
+fn read_typed_words(text: &str, language: &str) -> Vec<TypedWords> {
     if text.chars().nth(LONGEST_TEXT).is_some() || text.ends_with(char::is_whitespace) {
         return Vec::new();
     }
@@ -99,9 +99,9 @@ fn read_beginnings(text: &str, language: &str) -> Vec<Beginning> {
     let Some((_, last)) = words.pop().filter(|(_, last)| !is_stop_word(last, language)) else { return Vec::new() };
     let small = words.last().cloned();
     words.retain(|(_, bare)| !is_stop_word(bare, language));
-    let beside = small.filter(|_| words.is_empty()).map(|word| Beginning { whole: vec![word], last: last.clone() });
-    let mut beginnings: Vec<Beginning> = beside.into_iter().chain([Beginning { whole: words, last }]).collect();
-    let enough = |it: &Beginning| if it.whole.is_empty() { FIRST_WORD_FROM } else { FURTHER_WORD_FROM };
+    let beside = small.filter(|_| words.is_empty()).map(|word| TypedWords { whole: vec![word], last: last.clone() });
+    let mut beginnings: Vec<TypedWords> = beside.into_iter().chain([TypedWords { whole: words, last }]).collect();
+    let enough = |it: &TypedWords| if it.whole.is_empty() { FIRST_WORD_FROM } else { FURTHER_WORD_FROM };
     beginnings.retain(|it| it.last.chars().count() >= enough(it));
     beginnings
 }

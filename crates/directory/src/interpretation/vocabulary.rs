@@ -87,7 +87,7 @@ pub(crate) struct Vocabulary {
     /// The folded forms with their words, by length, to look for what is almost the same.
     spellings: Vec<Spelling>,
     /// The folded forms by their numbers, and the numbers in the order of the forms.
-    written: Vec<Box<str>>,
+    forms: Vec<Box<str>>,
     alphabetical: Vec<WordNo>,
     places: Vec<NamedPlace>,
     /// By their folded words, the labels of themes that no other one has.
@@ -207,14 +207,14 @@ impl Vocabulary {
     }
 
     /// How a word is written, folded; of one that stands for all longer ones, its beginning.
-    pub(super) fn written(&self, word: WordNo) -> &str {
-        &self.written[word as usize]
+    pub(super) fn form(&self, word: WordNo) -> &str {
+        &self.forms[word as usize]
     }
 
     /// The words that begin so, in the order of their forms.
     pub(super) fn beginning_with<'a>(&'a self, start: &'a str) -> impl Iterator<Item = WordNo> + 'a {
-        let from = self.alphabetical.partition_point(|word| self.written(*word) < start);
-        self.alphabetical[from..].iter().copied().take_while(move |word| self.written(*word).starts_with(start))
+        let from = self.alphabetical.partition_point(|word| self.form(*word) < start);
+        self.alphabetical[from..].iter().copied().take_while(move |word| self.form(*word).starts_with(start))
     }
 
     /// Whether a word asks for something by itself.
@@ -247,7 +247,7 @@ impl VocabularyBuilder {
             beginnings: HashMap::new(),
             stems: std::array::from_fn(|_| HashMap::new()),
             spellings: Vec::new(),
-            written: Vec::new(),
+            forms: Vec::new(),
             alphabetical: Vec::new(),
             places: Vec::new(),
             labels: HashMap::new(),
@@ -387,7 +387,7 @@ impl VocabularyBuilder {
         let no = *table.entry(bare.into()).or_insert(next);
         if no == next {
             vocabulary.phrases_of.push(Vec::new());
-            vocabulary.written.push(bare.into());
+            vocabulary.forms.push(bare.into());
         }
         if is_beginning {
             return no;
@@ -410,8 +410,8 @@ impl VocabularyBuilder {
         let mut vocabulary = self.vocabulary;
         let written = vocabulary.exact.iter().chain(&vocabulary.beginnings);
         vocabulary.spellings = by_length(written.map(|(bare, no)| (&**bare, *no)));
-        vocabulary.alphabetical = (0..vocabulary.written.len() as WordNo).collect();
-        vocabulary.alphabetical.sort_by(|a, b| vocabulary.written[*a as usize].cmp(&vocabulary.written[*b as usize]));
+        vocabulary.alphabetical = (0..vocabulary.forms.len() as WordNo).collect();
+        vocabulary.alphabetical.sort_by(|a, b| vocabulary.forms[*a as usize].cmp(&vocabulary.forms[*b as usize]));
         vocabulary
     }
 }

@@ -22,38 +22,29 @@ pub(super) fn keep_place(
         (None, None, kept) => actor.location = kept,
         _ => {}
     }
-    if actor.based_in == published.based_in {
-        actor.based_in = stored.based_in;
-    }
+    keep(&mut actor.based_in, &published.based_in, stored.based_in);
     let (before, shown) = (stored.address.as_deref(), published.address.as_deref());
     let (before, shown) = (before.cloned().unwrap_or_default(), shown.cloned().unwrap_or_default());
     let mut address = actor.address.take().map(|address| *address).unwrap_or_default();
-    if address.street == shown.street {
-        address.street = before.street;
-    }
-    if address.postcode == shown.postcode {
-        address.postcode = before.postcode;
-    }
-    if address.city == shown.city {
-        address.city = before.city;
-    }
-    if address.extra == shown.extra {
-        address.extra = before.extra;
-    }
+    keep(&mut address.street, &shown.street, before.street);
+    keep(&mut address.postcode, &shown.postcode, before.postcode);
+    keep(&mut address.city, &shown.city, before.city);
+    keep(&mut address.extra, &shown.extra, before.extra);
     actor.address = Some(Box::new(address)).filter(|address| **address != Address::default());
     let (before, shown) = (stored.identifiers.as_deref(), published.identifiers.as_deref());
     let (before, shown) = (before.cloned().unwrap_or_default(), shown.cloned().unwrap_or_default());
     let mut identifiers = actor.identifiers.take().unwrap_or_default();
-    if identifiers.register == shown.register {
-        identifiers.register = before.register;
-    }
-    if identifiers.osm == shown.osm {
-        identifiers.osm = before.osm;
-    }
-    if identifiers.wikidata == shown.wikidata {
-        identifiers.wikidata = before.wikidata;
-    }
+    keep(&mut identifiers.register, &shown.register, before.register);
+    keep(&mut identifiers.osm, &shown.osm, before.osm);
+    keep(&mut identifiers.wikidata, &shown.wikidata, before.wikidata);
     actor.identifiers = Some(identifiers).filter(|identifiers| **identifiers != Identifiers::default());
+}
+
+/// Keeps what is stored of a value that is as the public sees it.
+fn keep<T: PartialEq>(value: &mut T, shown: &T, stored: T) {
+    if value == shown {
+        *value = stored;
+    }
 }
 
 /// Keeps the stored place of an entry of a file for the public that says of itself whether it is coarsened.

@@ -14,7 +14,7 @@ mod cycles;
 mod slots;
 mod special;
 
-use slots::{Run, runs, slot};
+use slots::{DayRun, runs, slot};
 
 /// How many days a table has.
 const WEEK: u64 = 7;
@@ -232,7 +232,7 @@ const CYCLES: usize = 2;
 pub(crate) fn row(visit: &Visit<'_>, hours: &OpeningHours) -> Option<Markup> {
     let periods = periods_ahead(visit, hours);
     let ahead = to_stretches(&periods);
-    let notes = |runs: &[Run]| {
+    let notes = |runs: &[DayRun]| {
         let is_told = |note: &str| {
             let mut times = runs.iter().take(FEW).flat_map(|run| &run.times);
             times.any(|time| time.note.as_deref() == Some(note))

@@ -8,7 +8,7 @@ use super::{Stretch, WEEK, clock};
 use crate::Visit;
 
 /// Days of the week that follow each other and have the same times.
-pub(super) struct Run {
+pub(super) struct DayRun {
     pub(super) first: Weekday,
     pub(super) last: Weekday,
     pub(super) times: Vec<SlotTime>,
@@ -40,22 +40,22 @@ impl SlotTime {
 }
 
 /// The runs of a week that begins on Monday, whose times are those of some periods.
-pub(super) fn runs(week: &[Stretch], periods: &[HoursPeriod]) -> Vec<Run> {
-    let mut runs: Vec<Run> = Vec::new();
+pub(super) fn runs(week: &[Stretch], periods: &[HoursPeriod]) -> Vec<DayRun> {
+    let mut runs: Vec<DayRun> = Vec::new();
     for day in std::iter::successors(Some(Weekday::Mon), |day| Some(day.succ())).take(WEEK as usize) {
         let of_day = week.iter().filter(|(start, _)| start.weekday() == day);
         let times: Vec<SlotTime> = of_day.map(|stretch| SlotTime::new(stretch, periods)).collect();
         match runs.last_mut() {
             _ if times.is_empty() => {}
             Some(run) if run.last.succ() == day && run.times == times => run.last = day,
-            _ => runs.push(Run { first: day, last: day, times }),
+            _ => runs.push(DayRun { first: day, last: day, times }),
         }
     }
     runs
 }
 
 /// Days of the week with their times: "Di 10–12 Uhr", "Mo–Fr 8–10 Uhr", "Fr ab 18:00".
-pub(super) fn slot(visit: &Visit<'_>, Run { first, last, times }: &Run) -> Markup {
+pub(super) fn slot(visit: &Visit<'_>, DayRun { first, last, times }: &DayRun) -> Markup {
     let words = visit.words();
     html! {
         span.slot {

@@ -49,7 +49,7 @@ fn days_of_the_same_times_are_one_run() {
         let hours = hours.parse().expect("hours");
         let periods = periods(&hours, &Locality::default(), monday, WEEK);
         let runs = runs(&to_stretches(&periods), &periods).into_iter();
-        let noted = |run: &Run| run.times.iter().filter_map(|time| time.note.clone()).collect::<String>();
+        let noted = |run: &DayRun| run.times.iter().filter_map(|time| time.note.clone()).collect::<String>();
         runs.map(|run| format!("{}-{} {}{}", run.first, run.last, run.times.len(), noted(&run))).collect::<Vec<_>>()
     };
     assert_eq!(runs("Mo-Fr 08:00-09:30,10:00-11:00; Sa 10:00-12:00"), ["Mon-Fri 2", "Sat-Sat 1"]);
