@@ -189,6 +189,24 @@ fn what_people_do_without_is_left_out_and_a_need_is_not() {
 }
 
 #[test]
+fn a_theme_for_a_group_stays_a_theme_where_nobody_has_both() {
+    let snapshot = demo::snapshot();
+    for (language, text) in [
+        ("de", "Sport für Frauen"),
+        ("en", "sport for women"),
+        ("tr", "kadınlar için spor"),
+        ("ar", "رياضة للنساء"),
+        ("uk", "спорт для жінок"),
+        ("ro", "sport pentru femei"),
+        ("pl", "sport dla kobiet"),
+    ] {
+        let filter = interpret(&snapshot, text, language).filter;
+        assert_eq!(filter.themes, ["sport-encounter.sport"], "{text}");
+        assert_eq!(filter.target_groups, ["women"], "{text}");
+    }
+}
+
+#[test]
 fn what_is_negated_is_never_asked_for() {
     let snapshot = demo::snapshot();
     for (language, text) in [

@@ -50,7 +50,7 @@ pub(super) struct Understanding<'a> {
     pub(super) sought: Option<&'a str>,
     /// Whether it is what must not be.
     pub(super) is_negated: bool,
-    /// The groups that the same words, or some of them, name too.
+    /// The groups that the same words name too.
     pub(super) groups: Vec<&'a Concept>,
 }
 
@@ -104,9 +104,10 @@ pub(super) fn understand<'a>(
         }
         let concrete = || rivals.iter().filter(|it| it.is_concrete && concepts.contains(&it.concept));
         let (is_concrete, sought) = (concrete().next().is_some(), concrete().find_map(|it| it.sought));
-        let within = strong.iter().filter(|it| it.places.iter().all(|place| first.places.contains(place)));
-        let groups = within.map(|it| it.concept).filter(|it| it.aspect() == Aspect::TargetGroup);
-        let groups = if concepts[0].aspect() == Aspect::Theme { groups.collect() } else { Vec::new() };
+        let groups = match concepts[0].aspect() {
+            Aspect::Theme => groups_of_same_words(strong, first, tokens),
+            _ => Vec::new(),
+        };
         understood.push(Understanding {
             is_concrete,
             sought,
@@ -122,6 +123,25 @@ pub(super) fn understand<'a>(
         }
     }
     understood
+}
+
+/// The groups that the words of a phrase name too, small ones aside. "Sport for women" names one by a part of its words
+/// only, and is not meant by it.
+fn groups_of_same_words<'a>(
+    candidates: &[PhraseMatch<'a>],
+    phrase: &PhraseMatch<'a>,
+    tokens: &[QuestionToken],
+) -> Vec<&'a Concept> {
+    let is_within = |it: &PhraseMatch<'_>| it.places.iter().all(|place| phrase.places.contains(place));
+    let is_whole =
+        |it: &PhraseMatch<'_>| phrase.places.iter().all(|place| tokens[*place].is_stop || it.places.contains(place));
+    let mut groups: Vec<&Concept> = Vec::new();
+    for it in candidates.iter().filter(|it| is_within(it) && is_whole(it)) {
+        if it.concept.aspect() == Aspect::TargetGroup && !groups.contains(&it.concept) {
+            groups.push(it.concept);
+        }
+    }
+    groups
 }
 
 /// The languages that a phrase for a theme names: "Arabisch für Kinder" and "Arabischkurs" ask for Arabic too.
