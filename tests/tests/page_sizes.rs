@@ -161,9 +161,11 @@ async fn a_profile_with_hundreds_of_partners_shows_some_and_leads_to_all() {
     // The filters list the languages, whose number the vocabulary bounds, and not those who speak them.
     assert!(compressed(&server, "/").await < 30_000);
     let network = server.get("/cooperation").await;
+    // One picture with names and one for telephones.
+    let (wide, compact) = network.text.split_once("class=\"compact\"").expect("two pictures");
     assert_eq!(
-        (network.status, network.text.matches("<circle").count()),
-        (200, 17),
+        (network.status, wide.matches("<circle").count(), compact.matches("<circle").count()),
+        (200, 17, 17),
         "whom most work with, and sixteen of them"
     );
     assert!(network.text.contains("href=\"/cooperation?group=rundtisch\""), "the way to everybody in the group");
