@@ -159,3 +159,24 @@ language-de-simple = الألمانية المبسطة
 district-level-city = مدينة
 district-level-borough = دائرة
 district-level-quarter = حي
+
+# ما يُبحث عنه
+organisation = منظمة
+institution = مؤسسة
+network = شبكة
+open-now = مفتوح الآن
+by-appointment = بموعد مسبق
+without-appointment = بدون موعد
+free-of-charge = مجاني
+confidential = سرّي
+near-me = البحث بالقرب مني
+today = اليوم
+weekday-1 = الاثنين
+weekday-2 = الثلاثاء
+weekday-3 = الأربعاء
+weekday-4 = الخميس
+weekday-5 = الجمعة
+weekday-6 = السبت
+weekday-7 = الأحد
+tomorrow = غدًا
+weekend = في عطلة نهاية الأسبوع

@@ -159,3 +159,24 @@ language-de-simple = prosty niemiecki
 district-level-city = miasto
 district-level-borough = dzielnica
 district-level-quarter = osiedle
+
+# Czego się szuka
+organisation = Organizacja
+institution = Instytucja
+network = Sieć
+open-now = Teraz otwarte
+by-appointment = Po umówieniu
+without-appointment = Bez umawiania
+free-of-charge = Bezpłatnie
+confidential = Poufnie
+near-me = Szukaj w mojej okolicy
+today = dziś
+weekday-1 = poniedziałek
+weekday-2 = wtorek
+weekday-3 = środa
+weekday-4 = czwartek
+weekday-5 = piątek
+weekday-6 = sobota
+weekday-7 = niedziela
+tomorrow = jutro
+weekend = w weekend

@@ -159,3 +159,24 @@ language-de-simple = germană simplă
 district-level-city = oraș
 district-level-borough = sector
 district-level-quarter = cartier
+
+# Ce se caută
+organisation = Organizație
+institution = Instituție
+network = Rețea
+open-now = Deschis acum
+by-appointment = Cu programare
+without-appointment = Fără programare
+free-of-charge = Gratuit
+confidential = Confidențial
+near-me = Caută în apropierea mea
+today = azi
+weekday-1 = luni
+weekday-2 = marți
+weekday-3 = miercuri
+weekday-4 = joi
+weekday-5 = vineri
+weekday-6 = sâmbătă
+weekday-7 = duminică
+tomorrow = mâine
+weekend = în weekend

@@ -159,3 +159,24 @@ language-de-simple = Kolay Almanca
 district-level-city = şehir
 district-level-borough = ilçe
 district-level-quarter = mahalle
+
+# Arananlar
+organisation = Kuruluş
+institution = Kurum
+network = Ağ
+open-now = Şu an açık
+by-appointment = Randevu ile
+without-appointment = Randevusuz
+free-of-charge = Ücretsiz
+confidential = Gizlilik esastır
+near-me = Yakınımda ara
+today = bugün
+weekday-1 = Pazartesi
+weekday-2 = Salı
+weekday-3 = Çarşamba
+weekday-4 = Perşembe
+weekday-5 = Cuma
+weekday-6 = Cumartesi
+weekday-7 = Pazar
+tomorrow = yarın
+weekend = hafta sonu

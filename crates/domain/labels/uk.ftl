@@ -159,3 +159,24 @@ language-de-simple = проста німецька
 district-level-city = місто
 district-level-borough = район
 district-level-quarter = квартал
+
+# Що шукають
+organisation = Організація
+institution = Установа
+network = Мережа
+open-now = Зараз відчинено
+by-appointment = За домовленістю
+without-appointment = Без запису
+free-of-charge = Безкоштовно
+confidential = Конфіденційно
+near-me = Шукати поблизу мене
+today = сьогодні
+weekday-1 = понеділок
+weekday-2 = вівторок
+weekday-3 = середа
+weekday-4 = четвер
+weekday-5 = п’ятниця
+weekday-6 = субота
+weekday-7 = неділя
+tomorrow = завтра
+weekend = у вихідні

@@ -198,7 +198,7 @@ impl ActorKind {
         }
     }
 
-    /// The kind in the reader's language: English for `en…`, else German.
+    /// The kind in the reader's language; German where it has no such label.
     pub fn label(self, reader: &str) -> &'static str {
         match self {
             Self::Organisation(kind) => kind.label(reader),

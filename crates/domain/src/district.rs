@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     DistrictId, LocalisedText, Position, Slug,
-    labels::translations,
+    labels::{label_in, primary_tag},
     record::{Entity, EntityKind},
     rules::{self, Violations},
 };
@@ -78,9 +78,9 @@ impl DistrictLevel {
             Self::Borough => ("district-level-borough", "Stadtbezirk", "borough"),
             Self::Quarter => ("district-level-quarter", "Ortsteil", "quarter"),
         };
-        match reader.split(['-', '_']).next().unwrap_or_default() {
+        match primary_tag(reader) {
             "en" => english,
-            primary => translations(key).iter().find(|(tag, _)| *tag == primary).map_or(german, |(_, label)| label),
+            primary => label_in(key, primary).unwrap_or(german),
         }
     }
 

@@ -1,6 +1,7 @@
 //! What the words of the vocabulary are called in the languages beside German and English, which stand
 //! in [`vocabulary`](crate::vocabulary) and [`language`](crate::language): `labels/TAG.ftl`, a line
-//! `GROUP-WORD = label` for each, in [Fluent](https://projectfluent.org).
+//! `GROUP-WORD = label` for each, in [Fluent](https://projectfluent.org). What people ask for beside the vocabulary, such
+//! as a day of the week, stands there in every language.
 
 use std::{collections::HashMap, sync::LazyLock};
 
@@ -10,7 +11,9 @@ use crate::{
 };
 
 /// The labels of a language, by its tag.
-pub const FILES: [(&str, &str); 5] = [
+pub const FILES: [(&str, &str); 7] = [
+    ("de", include_str!("../labels/de.ftl")),
+    ("en", include_str!("../labels/en.ftl")),
     ("tr", include_str!("../labels/tr.ftl")),
     ("ar", include_str!("../labels/ar.ftl")),
     ("uk", include_str!("../labels/uk.ftl")),
@@ -31,9 +34,25 @@ static TRANSLATIONS: LazyLock<HashMap<&'static str, Vec<Label>>> = LazyLock::new
     translations
 });
 
-/// The labels of `GROUP-WORD` beside the German and the English one.
-pub fn translations(key: &str) -> &'static [Label] {
+/// The labels of a key that stand in the files.
+fn translations(key: &str) -> &'static [Label] {
     TRANSLATIONS.get(key).map_or(&[], Vec::as_slice)
+}
+
+/// The part of a BCP-47 tag that says which language it is.
+pub(crate) fn primary_tag(tag: &str) -> &str {
+    tag.split(['-', '_']).next().unwrap_or_default()
+}
+
+/// The label of a key in the language of a primary tag; none where the file of that language has none.
+pub(crate) fn label_in(key: &str, primary: &str) -> Option<&'static str> {
+    translations(key).iter().find(|(tag, _)| *tag == primary).map(|(_, label)| *label)
+}
+
+/// What people ask for beside the vocabulary, such as `weekday-6` or `open-now`, in the reader's language, else in German;
+/// none where the files have no such key.
+pub fn of_feature(key: &str, reader: &str) -> Option<&'static str> {
+    label_in(key, primary_tag(reader)).or_else(|| label_in(key, "de"))
 }
 
 /// What a kind of actor is called in every language.
@@ -88,7 +107,7 @@ mod tests {
         let tags = crate::language::KNOWN.iter().map(|names| names.tag.parse::<Language>().expect("a tag"));
         let languages = tags.map(|language| of_language(&language).count());
         for count in kinds.chain(forms).chain(groups).chain(offers).chain(languages) {
-            assert_eq!(count, FILES.len() + 2);
+            assert_eq!(count, FILES.len());
         }
     }
 }

@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use tinystr::TinyAsciiStr;
 
+use crate::labels::{label_in, primary_tag};
+
 /// The longest tag: room for language, script, region and a variant. Most entries name several
 /// languages, so a tag is kept in place, without a pointer.
 const LENGTH: usize = 16;
@@ -54,9 +56,15 @@ impl Language {
         KNOWN.iter().find(|known| known.tag == self.as_str())
     }
 
-    /// What to call the language in German or English (`en`); the tag itself where it is unknown.
+    /// What to call the language in the reader's language, in German where it has no such name; the tag itself where it is
+    /// unknown.
     pub fn label(&self, reader: &str) -> &str {
-        self.names().map_or(self.as_str(), |names| if reader.starts_with("en") { names.en } else { names.de })
+        let Some(names) = self.names() else { return self.as_str() };
+        match primary_tag(reader) {
+            "de" => names.de,
+            "en" => names.en,
+            primary => label_in(&format!("language-{}", names.tag), primary).unwrap_or(names.de),
+        }
     }
 }
 

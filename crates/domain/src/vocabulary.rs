@@ -1,7 +1,10 @@
-//! The closed word lists. Each word has a slug (used in files, the API and addresses), a German and
-//! an English label. To add a word, add a line.
+//! The closed word lists. Each word has a slug (used in files, the API and addresses), a German and an English label;
+//! other languages stand in `labels/TAG.ftl` under `GROUP-WORD`, as far as people meet the word. To add a word, add a
+//! line.
 
 use thiserror::Error;
+
+use crate::labels::{label_in, primary_tag};
 
 /// The text is not one of the vocabulary's words.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -23,7 +26,7 @@ impl UnknownWord {
 }
 
 macro_rules! vocabulary {
-    ($($(#[$doc:meta])* $name:ident $what:literal { $($variant:ident $slug:literal $de:literal $en:literal,)+ })+) => {$(
+    ($($(#[$doc:meta])* $name:ident $what:literal $group:literal { $($variant:ident $slug:literal $de:literal $en:literal,)+ })+) => {$(
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
         pub enum $name {
@@ -49,9 +52,13 @@ macro_rules! vocabulary {
                 match self { $(Self::$variant => $en,)+ }
             }
 
-            /// The word in the reader's language: English for `en…`, else German.
+            /// The word in the reader's language; German where it has no such label.
             pub fn label(self, reader: &str) -> &'static str {
-                if reader.starts_with("en") { self.label_en() } else { self.label_de() }
+                match primary_tag(reader) {
+                    "de" => self.label_de(),
+                    "en" => self.label_en(),
+                    primary => label_in(&format!("{}-{}", $group, self.slug()), primary).unwrap_or(self.label_de()),
+                }
             }
         }
 
@@ -77,7 +84,7 @@ macro_rules! vocabulary {
 
 vocabulary! {
     /// What an organisation is.
-    OrganisationKind "an organisation kind" {
+    OrganisationKind "an organisation kind" "organisation-kind" {
         Culture "culture" "Kulturverein" "Cultural association",
         Faith "faith" "Religionsgemeinschaft" "Faith community",
         Women "women" "Frauenorganisation" "Women's organisation",
@@ -95,7 +102,7 @@ vocabulary! {
     }
 
     /// What an institution is.
-    InstitutionKind "an institution kind" {
+    InstitutionKind "an institution kind" "institution-kind" {
         IntegrationAgency "integration-agency" "Integrationsagentur" "Integration agency",
         AntiDiscriminationOffice "anti-discrimination-office" "Antidiskriminierungsstelle" "Anti-discrimination office",
         MunicipalIntegrationCentre "municipal-integration-centre" "Kommunales Integrationszentrum (KI)" "Municipal integration centre",
@@ -126,7 +133,7 @@ vocabulary! {
     }
 
     /// What a network is.
-    NetworkKind "a network kind" {
+    NetworkKind "a network kind" "network-kind" {
         MsoNetwork "mso-network" "MSO-Netzwerk" "Network of migrant organisations",
         Umbrella "umbrella" "Dachverband" "Umbrella organisation",
         RoundTable "round-table" "Runder Tisch" "Round table",
@@ -139,7 +146,7 @@ vocabulary! {
     }
 
     /// Legal form of an actor.
-    LegalForm "a legal form" {
+    LegalForm "a legal form" "legal-form" {
         RegisteredAssociation "registered-association" "e. V." "Registered association (e. V.)",
         AssociationInFormation "association-in-formation" "e. V. i. G." "Association in formation",
         UnregisteredAssociation "unregistered-association" "Nicht eingetragener Verein" "Unregistered association",
@@ -153,7 +160,7 @@ vocabulary! {
     }
 
     /// Whom an actor or an offer is for.
-    TargetGroup "a target group" {
+    TargetGroup "a target group" "target-group" {
         Children0To5 "children-0-5" "Kinder 0–5" "Children 0–5",
         Children6To13 "children-6-13" "Kinder 6–13" "Children 6–13",
         Youth14To17 "youth-14-17" "Jugendliche 14–17" "Youth 14–17",
@@ -178,7 +185,7 @@ vocabulary! {
     }
 
     /// The programme's four fields of action (Handlungsfelder).
-    FieldOfAction "a field of action" {
+    FieldOfAction "a field of action" "field-of-action" {
         Opening "opening" "Interkulturelle Öffnung" "Intercultural opening",
         SocialSpace "social-space" "Sozialraumorientierte Arbeit" "Work in the neighbourhood",
         Engagement "engagement" "Bürgerschaftliches Engagement" "Civic engagement",
@@ -186,7 +193,7 @@ vocabulary! {
     }
 
     /// Whether a wheelchair user gets in.
-    Wheelchair "a kind of wheelchair access" {
+    Wheelchair "a kind of wheelchair access" "wheelchair" {
         Yes "yes" "Rollstuhlgerecht" "Wheelchair accessible",
         Limited "limited" "Teilweise rollstuhlgerecht" "Partly wheelchair accessible",
         No "no" "Nicht rollstuhlgerecht" "Not wheelchair accessible",
@@ -194,7 +201,7 @@ vocabulary! {
     }
 
     /// What helps people with a disability, beside the way in.
-    Accessibility "an aid to accessibility" {
+    Accessibility "an aid to accessibility" "accessibility" {
         Toilet "toilet" "Barrierefreie Toilette" "Accessible toilet",
         Parking "parking" "Behindertenparkplatz" "Accessible parking space",
         Assistance "assistance" "Assistenz vor Ort" "Assistance on site",
@@ -203,14 +210,14 @@ vocabulary! {
     }
 
     /// When on a day somebody is there; the parts overlap, as people's ideas of them do.
-    Daytime "a time of day" {
+    Daytime "a time of day" "daytime" {
         Morning "morning" "Vormittags" "In the morning",
         Afternoon "afternoon" "Nachmittags" "In the afternoon",
         Evening "evening" "Abends" "In the evening",
     }
 
     /// How precise a published position is.
-    Precision "a precision" {
+    Precision "a precision" "precision" {
         Exact "exact" "Genaue Adresse" "Exact address",
         Street "street" "Straße" "Street",
         Quarter "quarter" "Nur Ortsteil" "Quarter only",
@@ -218,7 +225,7 @@ vocabulary! {
     }
 
     /// What joins two actors.
-    LinkKind "a link kind" {
+    LinkKind "a link kind" "link-kind" {
         CooperatesWith "cooperates_with" "kooperiert mit" "cooperates with",
         RunsProjectWith "runs_project_with" "führt ein Projekt durch mit" "runs a project with",
         MemberOf "member_of" "ist Mitglied in" "is a member of",
@@ -234,7 +241,7 @@ vocabulary! {
     }
 
     /// Where a cooperation link stands in its life.
-    LinkStatus "a link status" {
+    LinkStatus "a link status" "link-status" {
         Proposed "proposed" "vorgeschlagen" "proposed",
         ConfirmedByOneSide "confirmed_by_one_side" "von einer Seite bestätigt" "confirmed by one side",
         Active "active" "aktiv" "active",
@@ -244,20 +251,20 @@ vocabulary! {
     }
 
     /// What a cooperation rests on.
-    LinkBasis "a basis of a link" {
+    LinkBasis "a basis of a link" "link-basis" {
         Informal "informal" "informell" "informal",
         WrittenAgreement "written-agreement" "schriftliche Vereinbarung" "written agreement",
     }
 
     /// Who may see a field of a contact person.
-    Visibility "a visibility" {
+    Visibility "a visibility" "visibility" {
         Public "public" "öffentlich" "public",
         Partners "partners" "Netzwerkpartner" "network partners",
         Internal "internal" "intern" "internal",
     }
 
     /// What an offer is.
-    OfferKind "an offer kind" {
+    OfferKind "an offer kind" "offer-kind" {
         Service "service" "Angebot" "Service",
         Volunteering "volunteering" "Ehrenamt gesucht" "Volunteering opportunity",
         VolunteerTraining "volunteer-training" "Fortbildung für Ehrenamtliche" "Training for volunteers",
@@ -265,14 +272,14 @@ vocabulary! {
     }
 
     /// Whether an offer takes people on at the moment.
-    Availability "an availability" {
+    Availability "an availability" "availability" {
         PlacesFree "places-free" "Plätze frei" "Places free",
         WaitingList "waiting-list" "Warteliste" "Waiting list",
         Paused "paused" "Pausiert" "Paused",
     }
 
     /// A way to register for an offer.
-    RegistrationMethod "a way to register" {
+    RegistrationMethod "a way to register" "registration-method" {
         None "none" "Ohne Anmeldung" "No registration needed",
         InPerson "in-person" "Persönlich vor Ort" "In person",
         Phone "phone" "Telefonisch" "By telephone",
@@ -281,7 +288,7 @@ vocabulary! {
     }
 
     /// In what role somebody acted.
-    Role "a role" {
+    Role "a role" "role" {
         Public "public" "Öffentlichkeit" "public",
         Partner "partner" "Netzwerkpartner" "network partner",
         Member "member" "Verein" "association",
@@ -290,7 +297,7 @@ vocabulary! {
     }
 
     /// How a consent was given.
-    ConsentMethod "a way of giving consent" {
+    ConsentMethod "a way of giving consent" "consent-method" {
         Written "written" "schriftlich" "in writing",
         Online "online" "online" "online",
         Oral "oral" "mündlich" "orally",

@@ -149,6 +149,16 @@ pub(crate) struct OfferFilter {
     actor: Option<ID>,
     /// Standing on that day.
     valid_on: Option<Day>,
+    /// With all of `themes` rather than one of them.
+    all_themes: Option<bool>,
+    /// On one of these days of the week, by its schedule.
+    weekdays: Option<Vec<Weekday>>,
+    /// At one of these times of day, on one of `weekdays` where those are given too.
+    daytimes: Option<Vec<Daytime>>,
+    /// Given by somebody whom this filter leaves: free of charge, accessible, in a polygon, in a field of action.
+    actors: Option<Box<ActorFilter>>,
+    /// Not with one of these.
+    not: Option<ActivityExclusionInput>,
 }
 
 /// Which events. Fields are ANDed; values inside one list are ORed.
@@ -170,6 +180,29 @@ pub(crate) struct EventFilter {
     from: Option<Time>,
     /// With a date that begins at that time or earlier.
     until: Option<Time>,
+    /// For people of that age in years, 0 to 120: by its target groups.
+    age: Option<i32>,
+    /// With all of `themes` rather than one of them.
+    all_themes: Option<bool>,
+    /// On one of these days of the week.
+    weekdays: Option<Vec<Weekday>>,
+    /// At one of these times of day, on one of `weekdays` where those are given too.
+    daytimes: Option<Vec<Daytime>>,
+    /// Hosted by somebody whom this filter leaves: free of charge, accessible, in a polygon, in a field of action.
+    actors: Option<Box<ActorFilter>>,
+    /// Not with one of these.
+    not: Option<ActivityExclusionInput>,
+}
+
+/// What offers and events must not have.
+#[derive(Clone, Debug, Default, InputObject)]
+pub(crate) struct ActivityExclusionInput {
+    /// Theme slugs; a parent includes its children.
+    themes: Option<Vec<String>>,
+    /// BCP-47 tags.
+    languages: Option<Vec<String>>,
+    /// Target group words.
+    target_groups: Option<Vec<String>>,
 }
 
 impl PositionInput {
@@ -270,6 +303,29 @@ impl ActorFilter {
     }
 }
 
+/// What is asked of offers and events alike.
+fn conditions(
+    age: Option<i32>,
+    all_themes: Option<bool>,
+    weekdays: Option<Vec<Weekday>>,
+    daytimes: Option<Vec<Daytime>>,
+    actors: Option<ActorFilter>,
+    not: Option<ActivityExclusionInput>,
+) -> Result<directory::ActivityFilter, ApiError> {
+    let ActivityExclusionInput { themes, languages, target_groups } = not.unwrap_or_default();
+    Ok(directory::ActivityFilter {
+        actor_type: None,
+        actors: actors.map(|actors| actors.question("filter.actors")).transpose()?.unwrap_or_default(),
+        all_themes: all_themes.unwrap_or_default(),
+        weekdays: words(weekdays),
+        daytimes: words(daytimes),
+        age,
+        not_themes: list(themes),
+        not_languages: list(languages),
+        not_target_groups: list(target_groups),
+    })
+}
+
 impl OfferFilter {
     /// The directory's filter.
     ///
@@ -286,7 +342,14 @@ impl OfferFilter {
             kinds: list(self.kinds),
             valid_on: self.valid_on.map(|day| day.0),
             availability: words(self.availability),
-            conditions: directory::ActivityFilter { age: self.age, ..directory::ActivityFilter::default() },
+            conditions: conditions(
+                self.age,
+                self.all_themes,
+                self.weekdays,
+                self.daytimes,
+                self.actors.map(|actors| *actors),
+                self.not,
+            )?,
             ..directory::OfferFilter::default()
         })
     }
@@ -307,7 +370,14 @@ impl EventFilter {
             target_groups: list(self.target_groups),
             from: self.from.map(|time| time.0),
             until: self.until.map(|time| time.0),
-            ..directory::EventFilter::default()
+            conditions: conditions(
+                self.age,
+                self.all_themes,
+                self.weekdays,
+                self.daytimes,
+                self.actors.map(|actors| *actors),
+                self.not,
+            )?,
         })
     }
 }

@@ -292,7 +292,7 @@ questions! {
         language: Option<String>
     ): InterpretationView<'s> => {
         let interpretation = this.snapshot.interpret(&text, language.as_deref(), call.now())?;
-        InterpretationView::new(this.snapshot, interpretation, language)
+        InterpretationView::new(this.snapshot, interpretation, &text, language)
     },
     /// The same questions, asked of the directory as it was.
     directoryAt(

@@ -26,7 +26,7 @@ pub use accounts::{Accounts, ClientHeader, RequestsPerMinute};
 pub use address::read_address;
 pub use backup::BackupSettings;
 pub use demand::Demand;
-pub use help::{HelpEntry, usual as usual_help};
+pub use help::{HelpEntry, numbers as help_numbers};
 pub use mail::{Encryption, Mail, Notifications, Reminders, Verification};
 pub use map::Map;
 pub use openid::OpenId;
@@ -129,7 +129,8 @@ pub struct File {
     /// On which themes pages can be left at once.
     #[serde(default)]
     pub quick_exit: QuickExitSettings,
-    /// Numbers that help where somebody needs more than a directory; where nothing is said, those of all of Germany.
+    /// Numbers that help where somebody needs more than a directory; those of all of Germany
+    /// are added; an empty list is none at all.
     #[serde(default)]
     pub help: Option<Vec<HelpEntry>>,
     /// The sites that may show the directory in a frame; every site where none is named.

@@ -98,7 +98,7 @@ const SOURCES: [(Locale, &str); 7] = [
 static BUNDLES: LazyLock<Vec<Bundle>> =
     LazyLock::new(|| SOURCES.iter().map(|(locale, pages)| bundle(*locale, pages, labels(*locale))).collect());
 
-/// The words of the vocabulary; nothing for German and English, whose labels are code.
+/// The labels that `domain` keeps in files.
 fn labels(locale: Locale) -> &'static str {
     domain::labels::FILES.iter().find(|(tag, _)| *tag == locale.tag()).map_or("", |(_, file)| file)
 }

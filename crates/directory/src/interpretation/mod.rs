@@ -139,7 +139,7 @@ impl Snapshot {
 
     /// The same of a text that is not too long; `language` is a primary tag.
     fn read_question(&self, text: &str, language: &str, now: DateTime<Utc>, cache: &MeaningCache) -> Interpretation {
-        let text = &*negation::spell_minus(beginning(text));
+        let text = &*negation::spell_minus(question_prefix(text));
         let is_known = |word: &Word| self.texts.actors.has_word(word);
         let vocabularies = self.vocabularies();
         let exists = |concept: &Concept| self.has_concept(concept);
@@ -273,7 +273,7 @@ const MOST_TELLING_WORDS: usize = 16;
 
 /// The words of a question that say something in some language, each once; those with a hyphen also as one word.
 pub(crate) fn telling_words(question: &str) -> Vec<Word> {
-    let question = beginning(question);
+    let question = question_prefix(question);
     let mut words: Vec<Word> = Vec::new();
     for text in [question, &question.replace(['-', '\u{2010}', '\u{2011}'], "")] {
         read(&mut WordReader::new(), text, |_, word| {
@@ -292,7 +292,7 @@ fn primary_tag(tag: &str) -> String {
 }
 
 /// As much of a question as a text may have, up to the end of a word, and at most [`MAX_QUESTION_WORDS`] words.
-fn beginning(question: &str) -> &str {
+pub fn question_prefix(question: &str) -> &str {
     let question = question.trim_start();
     let start = match question.char_indices().nth(MAX_CHARACTERS) {
         None => question,

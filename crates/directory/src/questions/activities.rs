@@ -90,7 +90,7 @@ impl Snapshot {
         if conditions.actor_type.is_none() && conditions.actors == ActorFilter::default() {
             return Ok(None);
         }
-        let checked = self.check(&conditions.actors, None)?;
+        let checked = self.check_at("filter.actors", &conditions.actors, None)?;
         Ok(Some(self.members(conditions.actor_type, &checked).into_owned()))
     }
 

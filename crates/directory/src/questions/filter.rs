@@ -96,11 +96,21 @@ struct Checker<'a> {
 impl Snapshot {
     /// Checks a filter, of whose outermost lists one may be left aside.
     pub(super) fn check(&self, filter: &ActorFilter, aside: Option<Aside>) -> Result<Checked, QuestionError> {
+        self.check_at("filter", filter, aside)
+    }
+
+    /// The same of a filter that stands at `path`.
+    pub(super) fn check_at(
+        &self,
+        path: &str,
+        filter: &ActorFilter,
+        aside: Option<Aside>,
+    ) -> Result<Checked, QuestionError> {
         let mut checker = Checker { snapshot: self, values: 0, corners: 0, nested: 0 };
-        checker.measure(filter, "filter", 0)?;
+        checker.measure(filter, path, 0)?;
         let (mut hits, mut circle) = (None, None);
         let plan =
-            checker.plan(filter, "filter", aside, &mut |found| hits = Some(found), &mut |near| circle = Some(near))?;
+            checker.plan(filter, path, aside, &mut |found| hits = Some(found), &mut |near| circle = Some(near))?;
         Ok(Checked { plan, hits, circle })
     }
 }

@@ -56,6 +56,7 @@ const FIELDS_OF: &[(&str, &str, u64)] = &[
     ("DirectoryAt", "institutions", 50),
     ("Query", "networks", 50),
     ("DirectoryAt", "networks", 50),
+    ("Interpretation", "correction", 6_000),
     ("Facets", "themes", 200),
     ("Facets", "districts", 200),
     ("Facets", "kinds", 200),
@@ -113,7 +114,7 @@ fn of_filter(filter: &ConstValue) -> u64 {
                 (_, ConstValue::Null) => 0,
                 ("text", ConstValue::String(text)) => words(text) * WORD,
                 ("withinPolygon", ConstValue::List(corners)) => of_polygon(corners.len()),
-                ("and" | "or" | "not", nested) => of_filter(nested),
+                ("and" | "or" | "not" | "actors", nested) => of_filter(nested),
                 (_, ConstValue::List(values)) => values.len() as u64,
                 (name, _) => CONDITIONS.iter().find(|(known, _)| *known == name).map_or(1, |(_, cost)| *cost),
             });

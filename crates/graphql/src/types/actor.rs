@@ -97,7 +97,7 @@ fields! {
     ): &'s str => &this.data().name,
     /// Its kind and, where known, the district of its seat, to be shown beside the name: `Kulturverein, Wanne`.
     context(
-        /// BCP-47 tag of the reader's language; kinds are in English for `en…`, else in German.
+        /// BCP-47 tag of the reader's language; German where there is no such label.
         language: Tag
     ): Option<String> => Some(this.context(call.language())),
     /// Other names, translations of the name, the abbreviation.
@@ -106,14 +106,14 @@ fields! {
     kind: &'static str => this.data().kind.slug(),
     /// What it is, for readers.
     kindLabel(
-        /// BCP-47 tag of the reader's language; English for `en…`, else German.
+        /// BCP-47 tag of the reader's language; German where there is no such label.
         language: Tag
     ): &'static str => this.data().kind.label(call.language()),
     /// The legal form, where known.
     legalForm: Option<LegalForm> => this.data().legal_form.map(LegalForm::from),
     /// The legal form, for readers.
     legalFormLabel(
-        /// BCP-47 tag of the reader's language; English for `en…`, else German.
+        /// BCP-47 tag of the reader's language; German where there is no such label.
         language: Tag
     ): Option<&'static str> => this.data().legal_form.map(|form| form.label(call.language())),
     /// One or two sentences, in the reader's language, else German, else English, else any.

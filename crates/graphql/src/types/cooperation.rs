@@ -61,7 +61,7 @@ object! {
     kind: LinkKind => this.data().kind.into(),
     /// What joins them, for readers.
     kindLabel(
-        /// BCP-47 tag of the reader's language; English for `en…`, else German.
+        /// BCP-47 tag of the reader's language; German where there is no such label.
         language: Tag
     ): &'static str => this.data().kind.label(call.language()),
     /// Where it stands in its life.
@@ -121,7 +121,7 @@ object! {
     kind: LinkKind => this.link.data().kind.into(),
     /// What joins the two, for readers.
     kindLabel(
-        /// BCP-47 tag of the reader's language; English for `en…`, else German.
+        /// BCP-47 tag of the reader's language; German where there is no such label.
         language: Tag
     ): &'static str => this.link.data().kind.label(call.language()),
     /// Where it stands in its life.

@@ -52,7 +52,10 @@ impl<'s> DistrictView<'s> {
     fn context(self, language: &str) -> String {
         let level = capitalised(self.entry.data().level.label(language));
         match self.entry.parent() {
-            Some(no) => format!("{level} in {}", Self::of(self.snapshot, no).name(language)),
+            Some(no) => {
+                let joint = if language.starts_with("de") || language.starts_with("en") { " in" } else { "," };
+                format!("{level}{joint} {}", Self::of(self.snapshot, no).name(language))
+            }
             None => level,
         }
     }

@@ -79,7 +79,7 @@ object! {
     language: &'f Language => this.0,
     /// What to call the language; the tag where it has no name here.
     label(
-        /// BCP-47 tag of the reader's language; English for `en…`, else German.
+        /// BCP-47 tag of the reader's language; German where there is no such label.
         language: Tag
     ): &'f str => this.0.label(call.language()),
     /// How many actors.
@@ -97,7 +97,7 @@ object! {
     kind: &'static str => this.0,
     /// What to call the kind.
     label(
-        /// BCP-47 tag of the reader's language; English for `en…`, else German.
+        /// BCP-47 tag of the reader's language; German where there is no such label.
         language: Tag
     ): &'static str => kind_label(this.0, call.language()),
     /// How many actors.

@@ -3,6 +3,8 @@
 use directory::{ActorFilter, Interpretation, InterpretationChip, Snapshot};
 use domain::{
     ActorKind, ActorType, Language,
+    hours::parse_weekday,
+    labels,
     vocabulary::{
         Accessibility as Aid, Availability as Places, Daytime as Time, FieldOfAction, TargetGroup, Wheelchair as Access,
     },
@@ -19,13 +21,21 @@ use crate::{
 pub(crate) struct InterpretationView<'s> {
     snapshot: &'s Snapshot,
     interpretation: Interpretation,
+    /// What is read of the question.
+    question: String,
     language: String,
 }
 
 impl<'s> InterpretationView<'s> {
     /// The interpretation for a reader of a language.
-    pub(crate) fn new(snapshot: &'s Snapshot, interpretation: Interpretation, language: Option<String>) -> Self {
-        Self { snapshot, interpretation, language: language.unwrap_or_else(|| "de".to_owned()) }
+    pub(crate) fn new(
+        snapshot: &'s Snapshot,
+        interpretation: Interpretation,
+        question: &str,
+        language: Option<String>,
+    ) -> Self {
+        let question = directory::question_prefix(question).to_owned();
+        Self { snapshot, interpretation, question, language: language.unwrap_or_else(|| "de".to_owned()) }
     }
 }
 
@@ -36,6 +46,9 @@ object! {
     filter: FilterView<'_> => FilterView(&this.interpretation.filter),
     /// What is left to be looked for as text; empty where everything was understood.
     words: &str => this.interpretation.words.as_str(),
+    /// The question with the nearest known word in the place of each that neither the directory nor its vocabulary knows;
+    /// null where there is none.
+    correction: Option<String> => this.snapshot.correct_text(&this.question),
     /// What each of the words was taken for, in their order.
     chips: Vec<ChipView<'_>> => {
         let view = |chip| ChipView { snapshot: this.snapshot, chip, language: &this.language };
@@ -130,10 +143,12 @@ object! {
     text: &str => this.chip.text.as_str(),
     /// The field of `ActorFilter`, such as `themes`; `text` for a word that was set aside, `not` for what must not be.
     field: &'static str => this.chip.field,
+    /// The field that the value is one of: the same as `field`, or for what must not be the field within `not`.
+    condition: &'static str => this.chip.condition,
     /// The value there: a slug, a word, a tag.
     value: &str => this.chip.value.as_str(),
-    /// What people call the value: themes and districts in the reader's language, others in German or English; the
-    /// value itself where it has no other name.
+    /// What people call the value, in the reader's language as far as there are such words; the value itself where it has
+    /// no other name. Without "not" for what must not be.
     label: String => this.label(),
     /// Whether it is part of `filter`. Otherwise it is only offered: it was not sure enough, or would leave nobody.
     applied: bool => this.chip.applied,
@@ -161,14 +176,34 @@ impl ChipView<'_> {
             "daytimes" => value.parse().ok().map(|it: Time| it.label(reader).to_owned()),
             "wheelchair" => value.parse().ok().map(|it: Access| it.label(reader).to_owned()),
             "accessibility" => value.parse().ok().map(|it: Aid| it.label(reader).to_owned()),
-            "near" => self
+            "near" if value != "me" => self
                 .snapshot
                 .named_places()
                 .find(|place| place.slug == value)
                 .map(|place| place.label(reader.split('-').next().unwrap_or(reader)).to_owned()),
             "availability" => value.parse().ok().map(|it: Places| it.label(reader).to_owned()),
-            _ => None,
+            condition => {
+                feature_key(condition, value).and_then(|key| labels::of_feature(&key, reader)).map(str::to_owned)
+            }
         };
         label.unwrap_or_else(|| value.to_owned())
     }
+}
+
+/// The key of the label of what is no word of a vocabulary; none where the value is its own label.
+fn feature_key(condition: &str, value: &str) -> Option<String> {
+    Some(match (condition, value) {
+        ("freeOfCharge", _) => "free-of-charge".to_owned(),
+        ("byAppointment", "false") => "without-appointment".to_owned(),
+        ("byAppointment", _) => "by-appointment".to_owned(),
+        ("confidential", _) => "confidential".to_owned(),
+        ("openAt", _) => "open-now".to_owned(),
+        ("near", _) => "near-me".to_owned(),
+        ("weekdays", day) => match parse_weekday(day) {
+            Ok(day) => format!("weekday-{}", day.number_from_monday()),
+            Err(_) => day.to_owned(),
+        },
+        ("types", actor_type) => actor_type.to_owned(),
+        _ => return None,
+    })
 }

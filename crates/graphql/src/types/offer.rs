@@ -68,7 +68,7 @@ object! {
     kind: &'static str => this.entry.data().kind.slug(),
     /// What sort of offer, for readers.
     kindLabel(
-        /// BCP-47 tag of the reader's language; English for `en…`, else German.
+        /// BCP-47 tag of the reader's language; German where there is no such label.
         language: Tag
     ): &'static str => this.entry.data().kind.label(call.language()),
     /// The title, in the reader's language, else German, else English, else any.

@@ -4,7 +4,7 @@ use async_graphql::registry::{MetaField, Registry};
 use async_graphql::{ID, InputType};
 use async_graphql_value::indexmap::IndexMap;
 use directory::{Snapshot, Suggestion};
-use domain::{Language, labels};
+use domain::Language;
 
 use super::{
     Handle,
@@ -140,16 +140,6 @@ impl Output for SuggestionId {
 #[derive(Clone, Debug)]
 pub(crate) struct LanguageView(Language);
 
-impl LanguageView {
-    /// What a reader calls it.
-    fn label(&self, language: &str) -> &str {
-        let primary = language.split('-').next().unwrap_or(language);
-        labels::of_language(&self.0)
-            .find(|(tag, _)| *tag == primary)
-            .map_or_else(|| self.0.label("de"), |(_, name)| name)
-    }
-}
-
 object! {
     /// A language that somebody works in, suggested to who is still typing.
     "LanguageSuggestion" [] LanguageView, implements [SuggestionInterface], |this, call|
@@ -161,7 +151,7 @@ object! {
     label(
         /// BCP-47 tag of the reader's language; German where there is no such text.
         language: Tag
-    ): &str => this.label(call.language()),
+    ): &str => this.0.label(call.language()),
     /// Null: no two languages have the same name.
     context(
         /// BCP-47 tag of the reader's language.

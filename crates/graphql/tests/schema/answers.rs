@@ -284,6 +284,80 @@ fn a_question_in_words_becomes_a_filter_that_can_be_sent_back() {
 }
 
 #[test]
+fn chips_are_called_what_readers_call_them_in_every_language() {
+    let questions = [
+        ("de", "türkisch kostenlos ohne Termin am Samstag jetzt offen rollstuhlgerecht abends für Frauen nicht Eickel"),
+        ("en", "turkish free without appointment on Saturday open now wheelchair evening for women"),
+        ("tr", "türkçe ücretsiz randevusuz cumartesi"),
+        ("ar", "مجاني بدون موعد السبت"),
+        ("uk", "безкоштовно без запису у суботу"),
+        ("ro", "gratuit fără programare sâmbătă"),
+        ("pl", "bezpłatnie bez umawiania w sobotę"),
+    ];
+    for (language, question) in questions {
+        let query = format!(
+            r#"{{ interpret(text: "{question}", language: "{language}") {{ chips {{ field condition value label }} }} }}"#
+        );
+        let answer = json(&outcome(&query));
+        let chips = answer["data"]["interpret"]["chips"].as_array().expect("chips");
+        assert!(chips.len() >= 3, "{language}: {answer}");
+        for chip in chips.iter().filter(|chip| chip["field"] != "text") {
+            assert_ne!(chip["label"], chip["value"], "{language}: {chip}");
+        }
+        let labels: Vec<&str> = chips.iter().filter_map(|chip| chip["label"].as_str()).collect();
+        let saturday = chips.iter().find(|chip| chip["value"] == "saturday").expect("a day");
+        let expected = match language {
+            "de" => "Samstag",
+            "en" => "Saturday",
+            "tr" => "Cumartesi",
+            "ar" => "السبت",
+            "uk" => "субота",
+            "ro" => "sâmbătă",
+            _ => "sobota",
+        };
+        assert_eq!(saturday["label"], expected, "{labels:?}");
+    }
+}
+
+#[test]
+fn a_question_with_an_unknown_word_tells_what_may_have_been_meant() {
+    let correction = |text: &str| {
+        let query = format!(r#"{{ interpret(text: "{text}") {{ correction }} }}"#);
+        json(&outcome(&query))["data"]["interpret"]["correction"].clone()
+    };
+    assert_eq!(correction("Schuldnerberatnug"), "Schuldnerberatung");
+    assert_eq!(correction("Frauen"), serde_json::Value::Null);
+}
+
+#[test]
+fn offers_and_events_are_asked_of_those_who_give_them() {
+    let total = |root: &str, filter: &str| {
+        let answer = json(&outcome(&format!("{{ {root}(filter: {{ {filter} }}) {{ totalCount }} }}")));
+        answer["data"][root]["totalCount"].as_u64().unwrap_or_else(|| panic!("{root} {filter}: {answer}"))
+    };
+    for root in ["offers", "events"] {
+        let all = total(root, "");
+        assert!(all > 0, "{root}");
+        for half in ["freeOfCharge: true", "fieldsOfAction: [\"opening\"]", "types: [ORGANISATION]"] {
+            let with = total(root, &format!("actors: {{ {half} }}"));
+            let without = total(root, &format!("actors: {{ not: {{ {half} }} }}"));
+            // An event may have several hosts.
+            assert!(with.max(without) <= all && with + without >= all, "{root} {half}");
+            assert!(root == "events" || with + without == all, "{root} {half}");
+        }
+        let days = ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"];
+        assert!(total(root, &format!("weekdays: [{}]", days.join(", "))) <= all);
+        let german = total(root, "languages: [\"de\"]");
+        assert_eq!(german + total(root, "not: { languages: [\"de\"] }"), all, "{root}");
+        let answer = json(&outcome(&format!(
+            r#"{{ {root}(filter: {{ actors: {{ themes: ["nothing"] }} }}) {{ totalCount }} }}"#
+        )));
+        let message = answer["errors"][0]["message"].as_str().expect("a refusal");
+        assert!(message.contains("filter.actors.themes[0]"), "{message}");
+    }
+}
+
+#[test]
 fn a_question_without_result_tells_what_it_asked_for() {
     let unmet = |query: &str| {
         let outcome = outcome(query);

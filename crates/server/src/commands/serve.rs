@@ -228,7 +228,7 @@ pub async fn assemble(store: Store, file: File, demo: bool) -> Result<(Arc<App>,
     let openid = file.openid.as_ref().map(OpenId::new).transpose()?.map(Box::new);
     let curation = wiring::curation(store.clone(), &file);
     let basemap = Basemap::open(&file.map).await.map_err(ServeError::Basemap)?;
-    let help = file.help.clone().unwrap_or_else(|| crate::settings::usual_help(demo));
+    let help = crate::settings::help_numbers(file.help.as_deref(), demo);
     let site = file.pages.site(&file.partners, &help, &file.quick_exit, &file.map);
     let site = SiteDisplay::start(store.clone(), site).await.map_err(ServeError::Site)?;
     tokio::spawn(Arc::clone(&site).keep_looking());

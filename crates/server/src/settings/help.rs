@@ -39,9 +39,23 @@ pub(super) fn of_site(numbers: &[HelpEntry]) -> Vec<web::HelpNumber> {
     numbers.iter().map(of_page).collect()
 }
 
-/// The numbers where the settings name none: those that hold in all of Germany; of the demo directory an agency that does
-/// not exist as well.
-pub fn usual(demo: bool) -> Vec<HelpEntry> {
+/// The numbers that are shown: those of the settings, then those that hold in all of Germany and are not among them. Where
+/// the settings name none: of the demo directory an agency that does not exist as well. An empty list is none at all.
+pub fn numbers(own: Option<&[HelpEntry]>, demo: bool) -> Vec<HelpEntry> {
+    let digits = |number: &HelpEntry| number.phone.chars().filter(char::is_ascii_digit).collect::<String>();
+    match own {
+        None => usual(demo),
+        Some([]) => Vec::new(),
+        Some(own) => {
+            let named: Vec<String> = own.iter().map(digits).collect();
+            let others = usual(false).into_iter().filter(|number| !named.contains(&digits(number)));
+            own.iter().cloned().chain(others).collect()
+        }
+    }
+}
+
+/// The numbers of all of Germany, before them with `demo` that of the demo's agency.
+fn usual(demo: bool) -> Vec<HelpEntry> {
     let label = |texts: &[(&str, &str)]| {
         Some(texts.iter().filter_map(|(tag, text)| Some((tag.parse().ok()?, (*text).to_owned()))).collect())
     };
@@ -75,8 +89,8 @@ const DEMO_AGENCY: UsualNumber = (
     ],
 );
 
-/// In all of Germany, without area code and free of charge.
-const NATIONAL: [UsualNumber; 4] = [
+/// In all of Germany, without area code; all but the last free of charge.
+const NATIONAL: [UsualNumber; 5] = [
     (
         "110",
         &["women.protection", "housing.safety"],
@@ -129,6 +143,19 @@ const NATIONAL: [UsualNumber; 4] = [
             ("pl", "Pogotowie i straż pożarna, w nagłym wypadku"),
         ],
     ),
+    (
+        "115",
+        &["housing.search", "social-advice.debt"],
+        &[
+            ("de", "Behördennummer, Mo–Fr 8–18 Uhr: fragen Sie nach Hilfe, wenn Sie Ihre Wohnung verlieren können"),
+            ("en", "Public authorities, Mon–Fri 8 am–6 pm: ask for help if you may lose your home"),
+            ("tr", "Resmî daireler hattı, Pzt–Cum 8–18: evinizi kaybetme tehlikesi varsa yardım isteyin"),
+            ("ar", "رقم الدوائر الحكومية، من الاثنين إلى الجمعة 8–18: اطلبوا المساعدة إذا كنتم مهددين بفقدان المسكن"),
+            ("uk", "Телефон установ, пн–пт 8–18: запитайте про допомогу, якщо можете втратити житло"),
+            ("ro", "Numărul autorităților, lu–vi 8–18: cereți ajutor dacă vă puteți pierde locuința"),
+            ("pl", "Numer urzędów, pn–pt 8–18: proszę pytać o pomoc, gdy grozi utrata mieszkania"),
+        ],
+    ),
 ];
 
 #[cfg(test)]
@@ -149,6 +176,21 @@ mod tests {
             }
         }
         assert_eq!((usual(true).len(), usual(false).len()), (NATIONAL.len() + 1, NATIONAL.len()));
+    }
+
+    #[test]
+    fn own_numbers_stand_first_and_those_of_all_of_germany_stay() {
+        let own = |phone: &str| HelpEntry { label: None, phone: phone.to_owned(), themes: Vec::new() };
+        let phones = |own: Option<&[HelpEntry]>, demo| -> Vec<String> {
+            numbers(own, demo).into_iter().map(|number| number.phone).collect()
+        };
+        let national: Vec<&str> = NATIONAL.iter().map(|(phone, ..)| *phone).collect();
+        assert_eq!(phones(None, false), national);
+        assert_eq!(phones(None, true), [&["02323 9999-00"], national.as_slice()].concat());
+        let with_own = phones(Some(&[own("02323 1234"), own("116016")]), true);
+        let others = national.iter().copied().filter(|phone| *phone != "116 016");
+        assert_eq!(with_own, ["02323 1234", "116016"].into_iter().chain(others).collect::<Vec<_>>());
+        assert!(phones(Some(&[]), true).is_empty());
     }
 
     #[test]

@@ -39,16 +39,14 @@ export function suggestionSource(base: URL, language: string): (text: string, si
     const known = answers.get(text);
     if (known) return known;
     const { suggest } = await ask(base, Suggest, { text, language }, signal);
-    const suggestions = suggest.map((node) => suggestionOf(node, language));
+    const suggestions = suggest.map(suggestionOf);
     answers.set(text, suggestions);
     return suggestions;
   };
 }
 
-function suggestionOf(node: SuggestAnswer["suggest"][number], language: string): Suggestion {
+function suggestionOf(node: SuggestAnswer["suggest"][number]): Suggestion {
   const { label, slug: value } = node;
-  // Kinds and levels are told in German and English only.
-  const isTold = language === "de" || language === "en";
   switch (node.__typename) {
     case "QuestionSuggestion":
       return { sort: "question", label, value, context: null, actor: null, page: null };
@@ -57,7 +55,7 @@ function suggestionOf(node: SuggestAnswer["suggest"][number], language: string):
     case "Theme":
       return { sort: "theme", label, value, context: node.context, actor: null, page: null };
     case "District":
-      return { sort: "district", label, value, context: isTold ? node.context : (node.parent?.label ?? null), actor: null, page: null };
+      return { sort: "district", label, value, context: node.context, actor: null, page: null };
     case "Offer": {
       const actor = { type: node.actor.__typename, slug: node.actor.slug };
       return { sort: "offer", label, value, context: node.context, actor, page: `offer/${node.pageSlug}` };
@@ -72,7 +70,7 @@ function suggestionOf(node: SuggestAnswer["suggest"][number], language: string):
         sort: "actor",
         label,
         value,
-        context: isTold ? node.context : (node.basedIn?.label ?? null),
+        context: node.context,
         actor: { type: node.__typename, slug: value },
         page: `${node.__typename.toLowerCase()}/${value}`,
       };

@@ -10,30 +10,37 @@ use serde_json::{Value, json};
 
 use crate::{
     Answer, Locale, Visit, assets,
+    pages::search::help,
     parts::funders,
     words::{MAP, SUGGESTIONS, Words},
 };
 
 /// The strings that the element says, beside those of its map.
-const STRINGS: [&str; 36] = [
+const STRINGS: [&str; 42] = [
     "all-districts",
     "all-languages",
     "all-themes",
     "calendar-list",
     "call",
+    "chip-not",
     "chip-remove",
     "chips-label",
     "closed-now",
     "data-licence",
+    "empty-loosen",
     "empty-nothing-helps",
+    "entries",
     "filter-districts",
     "filter-languages",
     "filter-themes",
     "filters",
+    "help-numbers",
     "institution",
     "languages",
+    "loosen",
     "map-picture",
     "map-show",
+    "mistake-meant",
     "more",
     "nav-suggest",
     "network",
@@ -109,6 +116,11 @@ pub(super) fn words(visit: &Visit<'_>, path: &str) -> Option<Answer> {
             let funding = funders::to_json(&Visit { locale, ..*visit });
             if !funding.is_null() {
                 said["funding"] = funding;
+            }
+            let numbers: Vec<Value> =
+                visit.site.help.iter().map(|number| help::to_json(&Visit { locale, ..*visit }, number)).collect();
+            if !numbers.is_empty() {
+                said["help"] = numbers.into();
             }
             said
         }

@@ -2,7 +2,7 @@
 
 pub(in crate::pages) mod chips;
 pub(in crate::pages) mod empty;
-pub(in crate::pages) mod help;
+pub(crate) mod help;
 pub(in crate::pages) mod listing;
 mod map;
 pub(in crate::pages) mod panel;

@@ -1,5 +1,5 @@
-//! The words of the vocabulary in the reader's language. German and English stand in `domain`; the others in
-//! `crates/domain/labels/TAG.ftl` under `GROUP-WORD`.
+//! The words of the vocabulary in the reader's language: German and English stand in the code of `domain`, the others in
+//! its `labels/TAG.ftl` under `GROUP-WORD`.
 
 use directory::Direction;
 use domain::{
@@ -15,25 +15,21 @@ use crate::Locale;
 
 /// A word of the vocabulary.
 pub trait Labelled: Copy {
-    /// What the keys of its vocabulary begin with.
-    const GROUP: &'static str;
     /// The word.
     fn word(self) -> &'static str;
-    /// What it is called in German, or English for `en`.
-    fn known_label(self, reader: &str) -> &'static str;
+    /// What it is called in a language of the pages.
+    fn label_in(self, locale: Locale) -> &'static str;
 }
 
 macro_rules! labelled {
     ($($name:ident $group:literal,)+) => {
         $(impl Labelled for $name {
-            const GROUP: &'static str = $group;
-
             fn word(self) -> &'static str {
                 self.slug()
             }
 
-            fn known_label(self, reader: &str) -> &'static str {
-                self.label(reader)
+            fn label_in(self, locale: Locale) -> &'static str {
+                self.label(locale.tag())
             }
         })+
 
@@ -69,10 +65,7 @@ labelled! {
 impl Words {
     /// What a word of the vocabulary is called.
     pub fn label<W: Labelled>(self, word: W) -> String {
-        match self.locale() {
-            Locale::De | Locale::En => word.known_label(self.locale().tag()).to_owned(),
-            _ => self.say(&format!("{}-{}", W::GROUP, word.word())).into_owned(),
-        }
+        word.label_in(self.locale()).to_owned()
     }
 
     /// What a kind of actor is called.
@@ -86,21 +79,12 @@ impl Words {
 
     /// What one of a type of actors is called.
     pub fn actor_type(self, actor_type: ActorType) -> String {
-        let key = match actor_type {
-            ActorType::Organisation => "organisation",
-            ActorType::Institution => "institution",
-            ActorType::Network => "network",
-        };
-        self.say(key).into_owned()
+        self.say(actor_type.slug()).into_owned()
     }
 
     /// What a language is called; the tag itself where it is not known.
     pub fn language(self, language: &Language) -> String {
-        match self.locale() {
-            Locale::De | Locale::En => language.label(self.locale().tag()).to_owned(),
-            _ if language.names().is_some() => self.say(&format!("language-{language}")).into_owned(),
-            _ => language.to_string(),
-        }
+        language.label(self.locale().tag()).to_owned()
     }
 
     /// What a kind of cooperation is called, whichever way it points: "Mitgliedschaft".

@@ -7,9 +7,10 @@ import type { Combobox } from "../combobox";
 import type { Suggestion } from "../suggestions";
 import { type Filters, NAMES, NONE, type Name, PRESETS, type Presets, lockedNames, withoutMistake } from "./filters";
 import { type Chip, type Interpretation, actorFilter, asWords, interpret, isOf, mapQuery, withoutChip } from "./interpretation";
+import type { Advice, Loosening } from "./advice";
 import { style } from "./style";
 import { CHECKED, type Checked, blockSize, colour, wrongAttributes } from "./attributes";
-import { type Entry, fillFunders, view, withoutWords } from "./view";
+import { type Entry, chipLabel, fillFunders, labelOfFilter, view, withoutWords } from "./view";
 import { type Words, isSpoken, languageAround, spoken, words } from "./words";
 
 /** The folder above the one in which this script stands: where the service is. */
@@ -45,6 +46,7 @@ export class BrueckeDirectory extends LitElement {
     selected: { state: true },
     understood: { state: true },
     pane: { state: true },
+    advice: { state: true },
   };
 
   declare theme: string | null;
@@ -71,6 +73,8 @@ export class BrueckeDirectory extends LitElement {
   declare selected: Entry | null;
   /** @internal Which of list and map is shown where there is no room for both. */
   declare pane: "list" | "map";
+  /** @internal What to ask instead, where nobody is found. */
+  declare advice: Advice | null;
   #cursor: string | null = null;
   #more = false;
   #asking = new AbortController();
@@ -93,7 +97,7 @@ export class BrueckeDirectory extends LitElement {
     this.presets = {};
     this.state = "loading";
     this.pane = "list";
-    this.words = this.choices = this.selected = this.understood = null;
+    this.words = this.choices = this.selected = this.understood = this.advice = null;
     this.entries = [];
     this.total = 0;
   }
@@ -124,6 +128,14 @@ export class BrueckeDirectory extends LitElement {
   /** What of the question in the field was understood and can be taken back. */
   get chips(): readonly Chip[] {
     return isOf(this.understood, this.filters) ? this.understood.chips : [];
+  }
+
+  /** The themes that are asked for, with those above them. */
+  get askedThemes(): readonly string[] {
+    const understood = isOf(this.understood, this.filters) ? (this.understood.filter.themes ?? []) : [];
+    const asked = new Set([...this.filters.theme.split(",").map((slug) => slug.trim()), ...understood]);
+    const above = (this.choices?.themes ?? []).filter(({ children }) => children.some(({ slug }) => asked.has(slug)));
+    return [...asked, ...above.map(({ slug }) => slug)];
   }
 
   get hasMore(): boolean {
@@ -212,6 +224,7 @@ export class BrueckeDirectory extends LitElement {
     this.#asking = new AbortController();
     const { signal } = this.#asking;
     this.state = "loading";
+    this.advice = null;
     try {
       const wording = this.words?.tag === this.tag ? this.words : words(BASE, this.tag);
       const [spokenWords, answer] = await Promise.allSettled([wording, this.#answer(everything, signal)]);
@@ -221,11 +234,41 @@ export class BrueckeDirectory extends LitElement {
       if (answer.status === "rejected") throw answer.reason;
       this.#take(answer.value, false);
       this.state = "ready";
+      if (this.total === 0 && !this.entry) void this.#advise(signal);
       if (!this.#ready) this.#tell("bruecke-ready", { total: this.total });
       this.#ready = true;
     } catch (error) {
       this.#failed(error, signal);
     }
+  }
+
+  /** What to ask instead; without it there is still the way to everything. */
+  async #advise(signal: AbortSignal): Promise<void> {
+    const { filters, presets, understood: interpretation, lockedNames: locked, tag: language, words } = this;
+    if (!words) return;
+    const labelOf = (name: Name, value: string) => labelOfFilter(this.choices, words, name, value);
+    const labelOfChip = (chip: Chip) => chipLabel(words, chip);
+    try {
+      const { advise } = await import("./advice");
+      const advice = await advise(BASE, { filters, presets, interpretation, locked, language, labelOf, labelOfChip }, signal);
+      if (!signal.aborted) this.advice = advice;
+    } catch (error) {
+      if (!signal.aborted) console.warn("<bruecke-directory>:", error);
+    }
+  }
+
+  /** Leaves out a condition. */
+  loosen({ filters, interpretation }: Loosening): void {
+    this.understood = interpretation;
+    this.filters = filters;
+    this.#tell("bruecke-filter", { ...filters });
+  }
+
+  /** Asks another question. */
+  ask(question: string): void {
+    const [input] = this.#suggesting ?? [];
+    if (input) input.value = question;
+    void this.question(question);
   }
 
   /** What the first page shows, and the choices where they are not known in this language. */

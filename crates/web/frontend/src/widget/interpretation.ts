@@ -27,13 +27,18 @@ export const asWords = (question: string): Interpretation => ({ question, filter
 
 /** The same without what a chip stands for. */
 export function withoutChip(interpretation: Interpretation, chip: Chip): Interpretation {
-  const filter: Record<string, unknown> = { ...interpretation.filter };
-  const values = filter[chip.field];
+  const { not, ...asked } = interpretation.filter;
+  const isNegated = chip.field === "not";
+  const part: Record<string, unknown> = { ...(isNegated ? not : asked) };
+  const values = part[chip.condition];
   const others = Array.isArray(values) && values.includes(chip.value) ? values.filter((value) => value !== chip.value) : [];
-  if (others.length > 0) filter[chip.field] = others;
-  else delete filter[chip.field];
-  const isLeft = ({ field, value }: Chip) => field in filter && (field !== chip.field || (others.length > 0 && value !== chip.value));
-  return { ...interpretation, filter: filter as ActorFilter, chips: interpretation.chips.filter(isLeft) };
+  if (others.length > 0) part[chip.condition] = others;
+  else delete part[chip.condition];
+  const excluded = isNegated ? part : not;
+  const filter: ActorFilter = { ...(isNegated ? asked : part), ...(excluded && Object.keys(excluded).length > 0 ? { not: excluded } : {}) };
+  const isLeft = (other: Chip) =>
+    other.field !== chip.field || other.condition !== chip.condition || (others.length > 0 && other.value !== chip.value);
+  return { ...interpretation, filter, chips: interpretation.chips.filter(isLeft) };
 }
 
 /** What is asked for: what readers chose, and what of their words was understood. */
@@ -54,21 +59,27 @@ export function isOf(interpretation: Interpretation | null, filters: Filters): i
 export function mapQuery(filters: Filters, presets: Presets, interpretation: Interpretation | null): string {
   if (!isOf(interpretation, filters)) return toQuery(filters, presets);
   const query = new URLSearchParams(toQuery({ ...filters, text: interpretation.words }, presets));
-  for (const [field, value] of Object.entries(interpretation.filter)) {
-    const name = parameterOf(field);
-    if (!name) continue;
-    query.delete(name);
-    for (const one of Array.isArray(value) ? value : [value]) {
-      query.append(name, typeof one === "boolean" ? (one ? "yes" : "no") : field === "openAt" ? "now" : field === "languages" ? one : String(one).toLowerCase().replaceAll("_", "-"));
-    }
-  }
-  const { near } = interpretation.filter;
+  const { near, not, ...asked } = interpretation.filter;
+  add(query, "", asked);
+  add(query, "not_", not ?? {});
   if (near) {
     query.set("lon", String(near.longitude));
     query.set("lat", String(near.latitude));
     query.set("radius", String(near.radiusMetres));
   }
   return query.toString();
+}
+
+/** Adds conditions to an address; those of a name replace what stands there. */
+function add(query: URLSearchParams, prefix: string, conditions: ActorFilter): void {
+  for (const [field, value] of Object.entries(conditions)) {
+    const name = parameterOf(field);
+    if (!name) continue;
+    query.delete(prefix + name);
+    for (const one of Array.isArray(value) ? value : [value]) {
+      query.append(prefix + name, typeof one === "boolean" ? (one ? "yes" : "no") : field === "openAt" ? "now" : field === "languages" ? one : String(one).toLowerCase().replaceAll("_", "-"));
+    }
+  }
 }
 
 /** What an answer has as null, a question leaves out. */

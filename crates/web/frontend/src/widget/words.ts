@@ -14,6 +14,17 @@ interface Answer {
   readonly languages: Readonly<Record<string, string>>;
   /** Who funds the directory; `null` where nobody is named. */
   readonly funding?: Funding | null;
+  /** Whom to call at once. */
+  readonly help?: readonly HelpNumber[];
+}
+
+/** A number that helps at once. */
+export interface HelpNumber {
+  readonly label: string;
+  readonly phone: string;
+  readonly link: string;
+  /** Slugs of themes that it is for, with those below them; for everything where none is named. */
+  readonly themes: readonly string[];
 }
 
 /** The words of one language. */
@@ -49,6 +60,12 @@ export class Words {
   /** Who funds the directory; `null` where nobody is named. */
   get funding(): Funding | null {
     return this.answer.funding ?? null;
+  }
+
+  /** Whom to call at once: for the themes that are asked for, and where nobody is found. */
+  helpNumbers(themes: readonly string[], isNobodyFound: boolean): readonly HelpNumber[] {
+    const isFor = (number: HelpNumber) => (number.themes.length === 0 ? isNobodyFound : number.themes.some((theme) => themes.includes(theme)));
+    return (this.answer.help ?? []).filter(isFor);
   }
 
   /** What a kind of entry is called. */

@@ -181,7 +181,7 @@ fn told(visit: &Visit<'_>, search: &Search, mistake: &Mistake) -> Markup {
             ];
             html! { (visit.words().with("mistake-number", values)) }
         }
-        Mistake::Polygon(reason) => html! { (visit.say("mistake-polygon")) " " bdi lang="en" { (reason) } },
+        Mistake::Polygon(_) => html! { (visit.say("mistake-polygon")) },
         Mistake::HalfAPlace => html! { (visit.say("mistake-place")) },
         Mistake::TooMuch { allowed } => html! { (visit.count("mistake-too-much", *allowed as u64)) },
         Mistake::Cursor => html! { (visit.say("mistake-cursor")) },

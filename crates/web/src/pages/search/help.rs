@@ -1,6 +1,7 @@
 //! Numbers that help at once: for what is asked for, and where nobody is found.
 
 use maud::{Markup, html};
+use serde_json::{Value, json};
 
 use crate::{
     HelpNumber, Visit,
@@ -34,6 +35,12 @@ pub(in crate::pages) fn numbers(visit: &Visit<'_>, filters: &Filters, everything
             }
         }
     }
+}
+
+/// The same for the element on other sites.
+pub(crate) fn to_json(visit: &Visit<'_>, number: &HelpNumber) -> Value {
+    let label = number.label.resolve(visit.locale.tag()).map_or("", |(_, label)| label);
+    json!({ "label": label, "phone": number.phone, "link": telephone(&number.phone), "themes": number.themes })
 }
 
 /// Whether a theme is asked for, itself or one below it.

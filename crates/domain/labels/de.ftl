@@ -1,0 +1,20 @@
+# Was Suchende verlangen
+organisation = Organisation
+institution = Einrichtung
+network = Netzwerk
+open-now = Jetzt geöffnet
+by-appointment = Nach Vereinbarung
+without-appointment = Ohne Termin
+free-of-charge = Kostenlos
+confidential = Vertraulich
+near-me = In meiner Nähe suchen
+today = heute
+weekday-1 = Montag
+weekday-2 = Dienstag
+weekday-3 = Mittwoch
+weekday-4 = Donnerstag
+weekday-5 = Freitag
+weekday-6 = Samstag
+weekday-7 = Sonntag
+tomorrow = morgen
+weekend = am Wochenende

@@ -1,0 +1,20 @@
+# What people ask for
+organisation = Organisation
+institution = Institution
+network = Network
+open-now = Open now
+by-appointment = By appointment
+without-appointment = Without appointment
+free-of-charge = Free of charge
+confidential = Confidential
+near-me = Search near me
+today = today
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+tomorrow = tomorrow
+weekend = at the weekend
