@@ -11,6 +11,9 @@ use super::{
 };
 use crate::text::WordReader;
 
+/// How many words may stand between a child and its age.
+const MOST_BETWEEN: usize = 3;
+
 /// What words of years begin with, children whose age stands behind them, words that stand before an age, and words
 /// behind a number that is no age.
 struct AgeWords {
@@ -72,6 +75,18 @@ pub(super) fn ages(tokens: &[QuestionToken]) -> Vec<(Vec<usize>, TargetGroup)> {
         }
     }
     found
+}
+
+/// The words for children whose ages were found: "copil" of "copil de 8 ani". They say no more than the age.
+pub(super) fn children(tokens: &[QuestionToken], ages: &[(Vec<usize>, TargetGroup)]) -> Vec<usize> {
+    let is_child = |place: &usize| AGE_WORDS.children.contains(&tokens[*place].word.bare);
+    let is_between = |place: usize| tokens[place].is_stop || AGE_WORDS.before.contains(&tokens[place].word.bare);
+    let first = ages.iter().filter_map(|(places, _)| places.iter().min());
+    let before = first.filter_map(|first| {
+        let mut back = (first.saturating_sub(MOST_BETWEEN)..*first).rev();
+        back.find(|place| !is_between(*place))
+    });
+    before.filter(is_child).collect()
 }
 
 /// The group that an age is one of.

@@ -6,6 +6,7 @@ use super::{
     heads::is_head,
     matching::Understanding,
     names::NamedWords,
+    negation::is_rejected_word,
     tokens::{BETWEEN, QuestionToken},
 };
 use crate::{
@@ -51,15 +52,34 @@ impl Snapshot {
         if left.is_empty() && *filter == ActorFilter::default() {
             return self.small_words(tokens);
         }
+        // What nobody knows and must not be is not looked for, where something else is asked for.
+        let (rejected, wanted): (Vec<usize>, Vec<usize>) =
+            left.iter().partition(|place| is_rejected_word(tokens, **place));
+        if !rejected.is_empty() && !(wanted.is_empty() && *filter == ActorFilter::default()) {
+            let mut leftovers = self.wanted_leftovers(tokens, understood, filter, &wanted);
+            leftovers.set_aside.extend(split(tokens, &[], &rejected).set_aside);
+            return leftovers;
+        }
+        self.wanted_leftovers(tokens, understood, filter, &left)
+    }
+
+    /// The same of words that are wanted.
+    fn wanted_leftovers(
+        &self,
+        tokens: &[QuestionToken],
+        understood: &[Understanding<'_>],
+        filter: &ActorFilter,
+        left: &[usize],
+    ) -> Leftovers {
         let has_topic = understood.iter().any(|it| it.is_sure && it.concepts.iter().any(|concept| concept.is_topic()));
         if left.is_empty() {
             return Leftovers::default();
         }
         let is_word = |place: &usize| understood.iter().any(|it| it.is_word && it.places.contains(place));
         if has_topic || understood.iter().any(|it| it.is_word) {
-            return self.titled_leftovers(tokens, understood, filter, &left, &is_word);
+            return self.titled_leftovers(tokens, understood, filter, left, &is_word);
         }
-        self.searched_leftovers(tokens, understood, filter, &left)
+        self.searched_leftovers(tokens, understood, filter, left)
     }
 
     /// A question of words that carry nothing: a name that is made of such, or nothing at all.

@@ -84,6 +84,11 @@ pub(super) fn understand<'a>(
 ) -> Vec<Understanding<'a>> {
     let mut candidates = candidates(reading, tokens);
     candidates.retain(|candidate| (reading.exists)(candidate.concept));
+    // A word that stands in the tables as it is, if only to be offered, is not taken for another one of its stem.
+    let is_written = |it: &PhraseMatch<'_>| it.places.len() == 1 && it.likeness == MatchQuality::Exact;
+    let written: Vec<usize> =
+        candidates.iter().filter(|it| it.is_weak && is_written(it)).map(|it| it.places[0]).collect();
+    candidates.retain(|it| it.is_weak || it.places.len() > 1 || is_written(it) || !written.contains(&it.places[0]));
     candidates.sort_by(|a, b| {
         let rank =
             |it: &PhraseMatch<'_>| (it.is_weak, usize::MAX - it.places.len(), usize::MAX - it.letters, it.likeness);

@@ -157,6 +157,9 @@ impl Snapshot {
             understood.retain(|it| it.places.iter().all(|place| !places.contains(place)));
             understood.push(Understanding::new(places.clone(), vec![concept], true));
         }
+        for place in ages::children(&tokens, &ages) {
+            tokens[place].is_stop = true;
+        }
         // Who names an age means that age, not all children.
         let of_an_age = |concept: &Concept| matches!(concept, Concept::TargetGroup(group) if is_age_group(*group));
         for it in understood.iter_mut().filter(|it| !groups.is_empty() && it.concepts.iter().all(|it| of_an_age(it))) {
@@ -271,11 +274,14 @@ const fn is_age_group(group: TargetGroup) -> bool {
 /// The most words of a question that rank its answers.
 const MOST_TELLING_WORDS: usize = 16;
 
-/// The words of a question that say something in some language, each once; those with a hyphen also as one word.
+/// The words of a question that say something in some language, each once; those with a hyphen also as one word, and so
+/// are two beside each other, which a name may write in one ("Frauen Café").
 pub(crate) fn telling_words(question: &str) -> Vec<Word> {
     let question = question_prefix(question);
     let mut words: Vec<Word> = Vec::new();
-    for text in [question, &question.replace(['-', '\u{2010}', '\u{2011}'], "")] {
+    let written: Vec<&str> = question.split_whitespace().collect();
+    let pairs = written.windows(2).map(|pair| pair.concat()).collect::<Vec<_>>().join(" ");
+    for text in [question, &question.replace(['-', '\u{2010}', '\u{2011}'], ""), &pairs] {
         read(&mut WordReader::new(), text, |_, word| {
             let is_new = !words.iter().any(|known| known.bare == word.bare);
             if is_new && words.len() < MOST_TELLING_WORDS && !is_stop_word_anywhere(&word.bare) {

@@ -35,6 +35,8 @@ struct NegationWords {
     contrast: Vec<String>,
     /// Before what people do without: "no sport".
     without: Vec<String>,
+    /// Behind what people do without: "spor olmayan".
+    without_behind: Vec<String>,
     /// Behind what is lacking, where somebody does without it: "that do no sport".
     does: Vec<String>,
     /// Behind what is lacking, where something else is wanted: "no course but a café".
@@ -56,6 +58,7 @@ static NEGATION_WORDS: LazyLock<NegationWords> = LazyLock::new(|| {
             "lack" => &mut words.lack,
             "contrast" => &mut words.contrast,
             "without" => &mut words.without,
+            "without-behind" => &mut words.without_behind,
             "between" => &mut words.between,
             "only" => &mut words.only,
             "does" => &mut words.does,
@@ -73,6 +76,13 @@ static NEGATION_WORDS: LazyLock<NegationWords> = LazyLock::new(|| {
 /// Whether a word says that something is lacking.
 pub(super) fn is_lack(bare: &str) -> bool {
     contains(&NEGATION_WORDS.lack, bare)
+}
+
+/// Whether a word stands behind one that negates: "not religious".
+pub(super) fn is_rejected_word(tokens: &[QuestionToken], place: usize) -> bool {
+    let words = &*NEGATION_WORDS;
+    let before = place.checked_sub(1).map_or("", |before| tokens[before].word.bare.as_str());
+    contains(&words.before, before) || contains(&words.before_places, before)
 }
 
 /// Whether a word stands before relatives: "my".
@@ -141,9 +151,13 @@ pub(super) fn mark_negated(tokens: &mut [QuestionToken], understood: &mut [Under
             };
             is_before(word) || is_without || is_lack(word) && is_lacking()
         };
+        // "Without", which some languages write behind what is lacking: "spor olmayan".
+        let is_after = |word: &str| is_after(word) || is_avoidable && contains(&NEGATION_WORDS.without_behind, word);
+        let within = (first..last).filter(|place| !understanding.places.contains(place));
         let behind = (1..=2).filter(|on| *on == 1 || is_small(last + 1)).map(|on| last + on);
         let found = before.find(|place| is_negation(*place));
-        if let Some(place) = found.or_else(|| behind.into_iter().find(|place| is_after(bare(*place)))) {
+        let mut after = within.chain(behind);
+        if let Some(place) = found.or_else(|| after.find(|place| is_after(bare(*place)))) {
             understanding.is_negated = true;
             tokens[place].is_stop = true;
             continue;
