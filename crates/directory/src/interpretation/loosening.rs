@@ -59,6 +59,15 @@ impl Snapshot {
         if !members(&grouped).is_empty() {
             return grouped;
         }
+        // Of several topics another one may be meant: "help with homework in Romanian for children" is no course in Romanian.
+        for (at, _) in understood.iter().enumerate().filter(|(_, it)| it.is_lesser) {
+            let mut other = understood.clone();
+            other.iter_mut().filter(|it| it.asks_for(Aspect::Theme)).for_each(|it| it.is_sure = false);
+            other[at].is_sure = true;
+            if !members(&other).is_empty() {
+                return other;
+            }
+        }
         let without = |at: usize, is_word: bool| {
             let mut less = understood.clone();
             (less[at].is_sure, less[at].is_word) = (false, is_word);

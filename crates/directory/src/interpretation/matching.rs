@@ -52,6 +52,8 @@ pub(super) struct Understanding<'a> {
     pub(super) is_negated: bool,
     /// The groups that the same words name too.
     pub(super) groups: Vec<&'a Concept>,
+    /// Whether it is a theme that is not asked for because another one of the question says more.
+    pub(super) is_lesser: bool,
 }
 
 impl<'a> Understanding<'a> {
@@ -66,6 +68,7 @@ impl<'a> Understanding<'a> {
             sought: None,
             is_negated: false,
             groups: Vec::new(),
+            is_lesser: false,
         }
     }
 

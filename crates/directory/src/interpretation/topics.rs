@@ -36,7 +36,31 @@ pub(super) fn without_lesser_topics<'a>(
 ) -> Vec<Understanding<'a>> {
     let understood = without_wider_languages(understood);
     let understood = without_offices(without_obstacles(tokens, without_types(tokens, understood)));
-    without_shorter_themes(tokens, without_lesser_themes(tokens, understood))
+    let understood = without_origins(tokens, understood);
+    let themes: Vec<bool> = understood.iter().map(|it| it.asks_for(Aspect::Theme)).collect();
+    let mut settled = without_shorter_themes(tokens, without_lesser_themes(tokens, understood));
+    for (it, was_theme) in settled.iter_mut().zip(themes) {
+        it.is_lesser = was_theme && !it.is_sure;
+    }
+    settled
+}
+
+/// The theme of qualifications from abroad.
+const RECOGNITION: &str = "work.recognition";
+
+/// What was understood without the language of a country that only a qualification comes from: "a degree from Syria".
+fn without_origins<'a>(tokens: &[QuestionToken], understood: Vec<Understanding<'a>>) -> Vec<Understanding<'a>> {
+    let is_recognition = |concept: &&Concept| matches!(concept, Concept::Theme(slug) if slug == RECOGNITION);
+    let has_recognition = understood.iter().any(|it| it.is_sure && it.concepts.iter().any(is_recognition));
+    // "From" and the country.
+    let is_origin = |it: &Understanding<'_>| {
+        it.places.len() == 2
+            && tokens[it.places[0]].is_stop
+            && it.concepts.iter().all(|concept| concept.aspect() == Aspect::Language)
+    };
+    let mut settled = understood;
+    settled.iter_mut().for_each(|it| it.is_sure &= !(has_recognition && is_origin(it)));
+    settled
 }
 
 /// What was understood without languages beside a narrower name: "Kurdish" is Kurmanji or Sorani, "Kurdish (Sorani)" is
