@@ -55,16 +55,23 @@ const worker = await build({
   ...common,
   entryPoints: [{ in: "maplibre-gl/dist/maplibre-gl-worker.mjs", out: "map-worker" }],
 });
+const workerName = { MAP_WORKER: JSON.stringify(basename(Object.keys(worker.metafile.outputs)[0])) };
 const pages = await build({
   ...common,
   entryPoints: entries,
   splitting: true,
   loader: { ".svg": "copy" },
   plugins: [smallStyle],
-  define: { MAP_WORKER: JSON.stringify(basename(Object.keys(worker.metafile.outputs)[0])) },
+  define: workerName,
 });
 // The console shares nothing with the pages: what it takes of a package would come with the widget too.
-const staff = await build({ ...common, entryPoints: ["src/console.ts", "src/console.css"] });
+const staff = await build({
+  ...common,
+  entryPoints: ["src/console.ts", "src/console.css"],
+  // The map comes when somebody wants it.
+  splitting: true,
+  define: workerName,
+});
 // The explorer shares nothing either, and comes in one piece.
 const explorer = await build({
   ...common,

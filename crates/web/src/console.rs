@@ -9,7 +9,7 @@ use domain::{
     language::KNOWN,
     vocabulary::{
         Accessibility, Availability, Daytime, FieldOfAction, InstitutionKind, LegalForm, LinkKind, NetworkKind,
-        OfferKind, OrganisationKind, Role, TargetGroup,
+        OfferKind, OrganisationKind, RegistrationMethod, Role, TargetGroup,
     },
 };
 use http::StatusCode;
@@ -81,6 +81,7 @@ fn catalogue(locale: Locale) -> Value {
         "fieldsOfAction": labels(words, FieldOfAction::ALL),
         "linkKinds": labels(words, LinkKind::ALL),
         "offerKinds": labels(words, OfferKind::ALL),
+        "registrationMethods": labels(words, RegistrationMethod::ALL),
         "availability": labels(words, Availability::ALL),
         "accessibility": labels(words, Accessibility::ALL),
         "daytimes": labels(words, Daytime::ALL),

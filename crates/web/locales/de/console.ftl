@@ -563,7 +563,7 @@ help-activeIn = Stadtteile, in denen sie arbeitet, auch ohne Sitz dort.
 help-address-extra = Etwa „Hinterhaus“ oder „im Stadtteilzentrum“.
 help-location = Breite und Länge, wie Karten sie kopieren: 51.5386, 7.2257. Leer lassen, wenn es keinen Ort gibt.
 help-confidential = Was Menschen hier erzählen, bleibt hier. Steht so auf der öffentlichen Seite; den Ort verbirgt es nicht.
-help-openingHours = Kurzform: Mo-Fr 09:00-17:00; Sa 10:00-13:00; PH off. Tage: Mo Tu We Th Fr Sa Su, PH = Feiertage.
+help-openingHours = Die Zeilen darunter schreiben diesen Text; man kann ihn auch selbst ändern: Mo-Fr 09:00-17:00; Sa 10:00-13:00; PH off. Tage: Mo Tu We Th Fr Sa Su, PH = Feiertage.
 help-openness-on = Der Tag, an dem die Angaben stimmten. Nötig, sobald eine gemacht wird.
 help-openness-contact = Eine Stelle oder Funktion, kein Name: Das ist öffentlich.
 help-identifiers-register = Etwa: VR 1234, Amtsgericht Bochum.
@@ -1117,3 +1117,171 @@ synonyms-feature-today = heute
 synonyms-feature-tomorrow = morgen
 synonyms-feature-weekend = am Wochenende
 synonyms-feature-near-me = in meiner Nähe
+
+## Angebote, Termine und Projekte im Editor; Zeiten und Karte
+
+new-offer = Neues Angebot
+new-event = Neuer Termin
+new-project = Neues Projekt
+add-offer = Angebot hinzufügen
+add-event = Termin hinzufügen
+add-project = Projekt hinzufügen
+belongs-to = Gehört zu
+owner-missing = Hier fehlt, zu welchem Eintrag das gehört. Bitte dort hinzufügen:
+offers-archived =
+    { $count ->
+        [one] Ein archivierter Eintrag
+       *[other] { $count } archivierte Einträge
+    }
+section-times = Wann
+section-admission = Anmeldung und Plätze
+section-venue = Ort
+section-hosts = Wer einlädt oder mitmacht
+venue-help = Nur ausfüllen, wenn es woanders ist als beim Eintrag, zu dem es gehört. Ist dessen Ort geheim, bleibt auch dieser es.
+owners-help = Der erste Name ist der, den man fragt. Einen muss es geben.
+field-allDay = Ganztägig
+field-cancelled = Fällt aus
+field-startsAt = Beginn
+field-endsAt = Ende
+field-recurrence = Regel der Wiederholung
+field-excludedDates = Nicht am (auch: Ferien)
+field-hosts = Wer einlädt
+field-actors = Wer mitmacht
+field-districts = Stadtteile
+field-since = Erster Tag
+field-until = Letzter Tag
+field-funding = Gefördert durch
+field-place-street = Straße und Hausnummer
+field-place-postcode = Postleitzahl
+field-place-city = Stadt
+field-place-extra = Zusatz zur Adresse
+field-openingHours-rows = Öffnungszeiten in Zeilen
+field-schedule-rows = Zeiten in Zeilen
+help-schedule = Die Zeilen darunter schreiben diesen Text; man kann ihn auch selbst ändern: Tu 10:00-12:00; PH off. Ein einzelner Tag ist ein Termin.
+help-cancelled = Kalender und Seiten sagen es, statt den Termin zu verlieren.
+help-endsAt = Ohne Angabe gilt der Termin bis zum Ende des Tages.
+help-excludedDates = Ein Tag, oder ein Zeitraum: Dann fallen alle Termine darin weg.
+help-recurrence = Nach RFC 5545, etwa FREQ=WEEKLY;BYDAY=TU.
+help-registrationUrl = Ganze Adresse mit https://.
+help-registrationMethods = „Ohne Anmeldung“ heißt: einfach kommen.
+help-cost-de = Leer, wenn es nichts kostet.
+help-minimumAge = In Jahren. Leer, wenn es keine Grenze gibt.
+help-freePlaces = 1 bis 999. Leer, wenn es niemand gezählt hat.
+number-wrong = Das ist keine ganze Zahl.
+moment-incomplete = Tag und Uhrzeit gehören zusammen. Ohne Uhrzeit: „Ganztägig“ ankreuzen.
+moment-time = { $field }: Uhrzeit
+moment-span = { $from }–{ $to } Uhr
+moment-from = ab { $from } Uhr
+moment-until = bis { $day } { $time }
+reads-so = Das heißt:
+hours-rows-title = { $field } in Zeilen
+hours-row = Zeile { $number }
+hours-add = Zeile hinzufügen
+hours-remove = Zeile { $number } entfernen
+hours-from = von
+hours-to = bis
+hours-note = Bemerkung
+hours-closed = geschlossen
+hours-holidays = Feiertage
+hours-holidays-short = Feiert.
+hours-run = { $first } bis { $last }
+hours-special = Dieser Text sagt mehr, als in Zeilen passt, oder ist noch nicht fertig. Er bleibt, wie er dasteht.
+hours-incomplete = In einer Zeile fehlen noch Tage oder Uhrzeiten.
+repeat-title = Wiederholung
+repeat-start-first = Zuerst den Beginn angeben.
+repeat-once = einmalig
+repeat-daily = täglich
+repeat-weekly = wöchentlich
+repeat-monthly = monatlich an einem Wochentag
+repeat-monthday = monatlich am selben Tag des Monats
+repeat-other = andere Regel
+repeat-interval = Wie oft
+repeat-every-daily =
+    { $count ->
+        [1] jeden Tag
+       *[other] alle { $count } Tage
+    }
+repeat-every-weekly =
+    { $count ->
+        [1] jede Woche
+       *[other] alle { $count } Wochen
+    }
+repeat-every-monthly =
+    { $count ->
+        [1] jeden Monat
+       *[other] alle { $count } Monate
+    }
+repeat-every-monthday =
+    { $count ->
+        [1] jeden Monat
+       *[other] alle { $count } Monate
+    }
+repeat-days = An welchen Tagen
+repeat-which = Der wievielte im Monat
+repeat-weekday = Wochentag
+repeat-nth-1 = ersten
+repeat-nth-2 = zweiten
+repeat-nth-3 = dritten
+repeat-nth-4 = vierten
+repeat-nth--1 = letzten
+repeat-ends = Endet
+repeat-ends-never = nicht
+repeat-ends-until = an einem Tag
+repeat-ends-count = nach einer Zahl von Terminen
+repeat-until = Letzter Tag
+repeat-count = Zahl der Termine
+repeat-rule = Regel als Text
+repeat-words-once = einmalig am { $day }
+repeat-words-daily =
+    { $count ->
+        [1] jeden Tag
+       *[other] alle { $count } Tage
+    }
+repeat-words-weekly =
+    { $count ->
+        [1] jeden { $days }
+       *[other] alle { $count } Wochen am { $days }
+    }
+repeat-words-monthly =
+    { $count ->
+        [1] jeden { $nth } { $days } im Monat
+       *[other] alle { $count } Monate am { $nth } { $days }
+    }
+repeat-words-monthday =
+    { $count ->
+        [1] jeden Monat am { $day }.
+       *[other] alle { $count } Monate am { $day }.
+    }
+repeat-words-from = ab { $day }
+repeat-words-until = bis { $day }
+repeat-words-count =
+    { $count ->
+        [one] ein Termin
+       *[other] { $count } Termine
+    }
+repeat-words-except = nicht am { $days }
+repeat-other-words = Diese Regel lässt sich hier nicht in Worte fassen. Beim Speichern wird sie geprüft.
+repeat-next = Die ersten Termine: { $days }
+repeat-no-dates = So gibt es keinen einzigen Termin.
+repeat-off = Der Beginn, { $day }, passt nicht zur Wiederholung.
+repeat-off-repair = Mit { $day } beginnen
+exclude-to = bis (freiwillig)
+exclude-add = Ausnehmen
+exclude-missing = Bitte einen Tag angeben.
+exclude-order = Der letzte Tag liegt vor dem ersten.
+exclude-none = In diesem Zeitraum liegt kein Termin.
+place-map-open = Auf der Karte zeigen und setzen
+place-map-close = Karte schließen
+place-map-help = Auf die Karte klicken oder die Nadel ziehen. Mit der Tastatur: Pfeiltasten verschieben die Karte, Enter setzt die Nadel in die Mitte.
+place-map-failed = Die Karte lässt sich hier nicht zeigen. Koordinaten und Adresse gehen weiter.
+place-map-title = Karte
+place-map-in = Näher heran
+place-map-out = Weiter weg
+place-map-keys = Die Pfeiltasten verschieben die Karte, Plus und Minus ändern den Maßstab, Enter setzt die Nadel in die Mitte.
+place-map-wheel = Halten Sie { $key } gedrückt, um mit dem Mausrad zu zoomen
+place-map-fingers = Bewegen Sie die Karte mit zwei Fingern
+place-district = Der Ort liegt in: { $name }.
+place-district-same = Der Ort liegt in: { $name }, wie beim Sitz angegeben.
+place-district-other = Der Ort liegt in { $name }; als Sitz steht { $other }.
+place-district-take = { $name } als Sitz eintragen
+place-district-none = Der Ort liegt in keinem Stadtteil des Verzeichnisses.

@@ -563,7 +563,7 @@ help-activeIn = Districts where it works, even without a seat there.
 help-address-extra = For example “rear building”.
 help-location = Latitude and longitude as maps copy them: 51.5386, 7.2257. Leave empty when there is no place.
 help-confidential = What people say here stays here. The public page says so; it does not hide the place.
-help-openingHours = Short form: Mo-Fr 09:00-17:00; Sa 10:00-13:00; PH off. Days: Mo Tu We Th Fr Sa Su, PH = public holidays.
+help-openingHours = The rows below write this text; you can change it yourself as well: Mo-Fr 09:00-17:00; Sa 10:00-13:00; PH off. Days: Mo Tu We Th Fr Sa Su, PH = public holidays.
 help-openness-on = The day on which the facts were true. Needed as soon as one is given.
 help-openness-contact = A desk or function, no name: this is public.
 help-identifiers-register = Such as: VR 1234, Amtsgericht Bochum.
@@ -1117,3 +1117,171 @@ synonyms-feature-today = today
 synonyms-feature-tomorrow = tomorrow
 synonyms-feature-weekend = at the weekend
 synonyms-feature-near-me = near me
+
+## Offers, events and projects in the editor; times and map
+
+new-offer = New offer
+new-event = New event
+new-project = New project
+add-offer = Add an offer
+add-event = Add an event
+add-project = Add a project
+belongs-to = Belongs to
+owner-missing = It is not known which entry this belongs to. Please add it there:
+offers-archived =
+    { $count ->
+        [one] One archived entry
+       *[other] { $count } archived entries
+    }
+section-times = When
+section-admission = Registration and places
+section-venue = Place
+section-hosts = Who invites or takes part
+venue-help = Fill this in only if it is elsewhere than the entry it belongs to. If the place of that entry is secret, so is this one.
+owners-help = The first name is the one to ask. There must be one.
+field-allDay = All day
+field-cancelled = Cancelled
+field-startsAt = Start
+field-endsAt = End
+field-recurrence = Rule of repetition
+field-excludedDates = Not on (also: holidays)
+field-hosts = Hosts
+field-actors = Taking part
+field-districts = Districts
+field-since = First day
+field-until = Last day
+field-funding = Funded by
+field-place-street = Street and number
+field-place-postcode = Postcode
+field-place-city = Town
+field-place-extra = Addition to the address
+field-openingHours-rows = Opening hours in rows
+field-schedule-rows = Times in rows
+help-schedule = The rows below write this text; you can change it yourself as well: Tu 10:00-12:00; PH off. A single day is an event.
+help-cancelled = Calendars and pages say so instead of losing the event.
+help-endsAt = Without it, the event lasts until the end of its day.
+help-excludedDates = One day, or a period: then all dates in it are left out.
+help-recurrence = By RFC 5545, such as FREQ=WEEKLY;BYDAY=TU.
+help-registrationUrl = The full address with https://.
+help-registrationMethods = “None” means: just come.
+help-cost-de = Leave empty if it is free.
+help-minimumAge = In years. Empty where there is no limit.
+help-freePlaces = 1 to 999. Empty if nobody has counted them.
+number-wrong = That is no whole number.
+moment-incomplete = A day needs a time. Without one: tick “All day”.
+moment-time = { $field }: time
+moment-span = { $from }–{ $to }
+moment-from = from { $from }
+moment-until = until { $day } { $time }
+reads-so = This means:
+hours-rows-title = { $field } in rows
+hours-row = Row { $number }
+hours-add = Add a row
+hours-remove = Remove row { $number }
+hours-from = from
+hours-to = to
+hours-note = Note
+hours-closed = closed
+hours-holidays = public holidays
+hours-holidays-short = Hol.
+hours-run = { $first } to { $last }
+hours-special = This text says more than fits into rows, or is not finished. It stays as it is.
+hours-incomplete = A row still lacks days or times.
+repeat-title = Repetition
+repeat-start-first = Give the start first.
+repeat-once = once
+repeat-daily = daily
+repeat-weekly = weekly
+repeat-monthly = monthly on a weekday
+repeat-monthday = monthly on the same day of the month
+repeat-other = another rule
+repeat-interval = How often
+repeat-every-daily =
+    { $count ->
+        [1] every day
+       *[other] every { $count } days
+    }
+repeat-every-weekly =
+    { $count ->
+        [1] every week
+       *[other] every { $count } weeks
+    }
+repeat-every-monthly =
+    { $count ->
+        [1] every month
+       *[other] every { $count } months
+    }
+repeat-every-monthday =
+    { $count ->
+        [1] every month
+       *[other] every { $count } months
+    }
+repeat-days = On which days
+repeat-which = Which one of the month
+repeat-weekday = Day of the week
+repeat-nth-1 = first
+repeat-nth-2 = second
+repeat-nth-3 = third
+repeat-nth-4 = fourth
+repeat-nth--1 = last
+repeat-ends = Ends
+repeat-ends-never = never
+repeat-ends-until = on a day
+repeat-ends-count = after a number of dates
+repeat-until = Last day
+repeat-count = Number of dates
+repeat-rule = The rule as text
+repeat-words-once = once on { $day }
+repeat-words-daily =
+    { $count ->
+        [1] every day
+       *[other] every { $count } days
+    }
+repeat-words-weekly =
+    { $count ->
+        [1] every { $days }
+       *[other] every { $count } weeks on { $days }
+    }
+repeat-words-monthly =
+    { $count ->
+        [1] on the { $nth } { $days } of every month
+       *[other] every { $count } months on the { $nth } { $days }
+    }
+repeat-words-monthday =
+    { $count ->
+        [1] every month on day { $day }
+       *[other] every { $count } months on day { $day }
+    }
+repeat-words-from = from { $day } on
+repeat-words-until = until { $day }
+repeat-words-count =
+    { $count ->
+        [one] one date
+       *[other] { $count } dates
+    }
+repeat-words-except = not on { $days }
+repeat-other-words = This rule cannot be put into words here. It is checked when you save.
+repeat-next = The first dates: { $days }
+repeat-no-dates = Like this there is not a single date.
+repeat-off = The start, { $day }, does not fit the repetition.
+repeat-off-repair = Begin on { $day }
+exclude-to = to (optional)
+exclude-add = Leave out
+exclude-missing = Please give a day.
+exclude-order = The last day is before the first.
+exclude-none = There is no date in that period.
+place-map-open = Show and set on the map
+place-map-close = Close the map
+place-map-help = Click on the map or drag the pin. By keyboard: the arrow keys move the map, Enter puts the pin in the middle.
+place-map-failed = The map cannot be shown here. Coordinates and address still work.
+place-map-title = Map
+place-map-in = Closer
+place-map-out = Further away
+place-map-keys = The arrow keys move the map, plus and minus change the scale, Enter puts the pin in the middle.
+place-map-wheel = Hold { $key } to zoom with the wheel
+place-map-fingers = Move the map with two fingers
+place-district = The place is in: { $name }.
+place-district-same = The place is in: { $name }, as the district says.
+place-district-other = The place is in { $name }; the district given is { $other }.
+place-district-take = Enter { $name } as the district
+place-district-none = The place is in no district of the directory.

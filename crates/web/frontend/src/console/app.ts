@@ -293,7 +293,7 @@ class ConsoleApp extends LitElement {
       case "entries":
         return html`<console-entries></console-entries>`;
       case "editor":
-        return html`<console-editor .entry=${route.id} .type=${route.type} .draft=${route.draft}></console-editor>`;
+        return html`<console-editor .entry=${route.id} .type=${route.type} .draft=${route.draft} .owner=${route.owner}></console-editor>`;
       case "history":
         return html`<console-history .entry=${route.id}></console-history>`;
       case "links":

@@ -11,6 +11,8 @@ export interface Draft {
   readonly entry: string;
   /** What it is called, for lists of drafts. */
   readonly name: string;
+  /** Whose the new offer, event or project is. */
+  readonly owner?: string;
   /** The version that the changes began from; 0 for what is new. */
   readonly version: number;
   /** What the changed fields said then. */
@@ -40,8 +42,9 @@ export const newDraftNumber = () => Date.now().toString(36);
 /** Under what the draft of a new entry is kept. */
 export const newDraftKey = (type: string, number: string) => (number === WITHOUT_NUMBER ? `new-${type}` : `new-${type}-${number}`);
 
-/** Where a new entry is written. */
-export const newEntryAddress = (type: string, number: string) => `/console/entries/new?type=${type}&draft=${number}`;
+/** Where a new entry is written; `owner` is whose it will be. */
+export const newEntryAddress = (type: string, number: string, owner = "") =>
+  `/console/entries/new?type=${type}${owner ? `&of=${encodeURIComponent(owner)}` : ""}&draft=${number}`;
 
 /** Where a draft goes on. */
 export function draftAddress(entry: string): string {

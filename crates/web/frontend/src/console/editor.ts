@@ -1,53 +1,42 @@
 // One entry on one page. What is typed stays on this device until the service has said yes; only changed fields are
 // sent; what two people have changed is shown field by field.
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import {
-  ConsoleArchive,
-  ConsoleCreateInstitution,
-  ConsoleCreateNetwork,
-  ConsoleCreateOrganisation,
-  ConsoleEdit,
-  ConsoleEntry,
-  ConsolePublish,
-  ConsoleRestore,
-  ConsoleSimilar,
-  ConsoleVerify,
-} from "../generated/questions";
+import { ConsoleEntry, ConsoleEntryName, ConsoleSimilar } from "../generated/questions";
 import { request, type UserError } from "./client";
 import { choose } from "./dialogue";
 import { watchDraft } from "./drafts";
 import { conflictTable } from "./editor/conflicts";
-import { EntryForm, type ActorType, type Conflict, type EntryContent } from "./editor/form";
-import { controlId, line, type Context } from "./editor/inputs";
+import { activitySections } from "./editor/activity-sections";
+import { EntryForm, TEXTS, type Conflict, type EntryContent } from "./editor/form";
+import { entryHead, messages, newHead } from "./editor/head";
+import { controlId, line, unreadMessage, type Context } from "./editor/inputs";
+import { ACTIVITY_TYPES, ACTOR_TYPES, CREATE, editOf, isActivity, lifeOf, type LifeAct } from "./editor/operations";
 import { placeSection } from "./editor/place";
-import { relatedList, similarList, type Related, type Similar } from "./editor/related";
+import { readRelated, relatedList, similarList, type Related, type Similar } from "./editor/related";
 import { basics, contact, identifiers, openness, texts, visit, work } from "./editor/sections";
-import { fieldLabel } from "./fields";
 import { mutate } from "./mutation";
 import { notify } from "./notice";
 import { navigate, setLeaveGuard } from "./router";
 import { taxonomy, type Taxonomy } from "./taxonomy";
 import { undoOf } from "./undo";
 import { attempt, View } from "./view";
-import { formatDate, language, t } from "./words";
-
-
-const TYPES: readonly ActorType[] = ["organisation", "institution", "network"];
-const CREATE = { organisation: ConsoleCreateOrganisation, institution: ConsoleCreateInstitution, network: ConsoleCreateNetwork };
-const LIFE_ACTS = { publish: ConsolePublish, verify: ConsoleVerify, archive: ConsoleArchive, restore: ConsoleRestore };
+import { language, t } from "./words";
+const TYPES = [...ACTOR_TYPES, ...ACTIVITY_TYPES];
 /** How long typing pauses before entries alike are looked for, milliseconds. */
 const DEBOUNCE_MS = 500;
 
 class ConsoleEditor extends View {
-  static override properties = { entry: { attribute: false }, type: { attribute: false }, draft: { attribute: false } };
+  static override properties = { entry: { attribute: false }, type: { attribute: false }, draft: { attribute: false }, owner: { attribute: false } };
   declare entry: string | null;
   declare type: string;
   declare draft: string;
+  /** Whose a new offer, event or project will be; empty for actors. */
+  declare owner: string;
   #form = new EntryForm(null, "organisation", "0");
   #stored: EntryContent | null = null;
   #related: Related = [];
   #proposals = 0;
-  #terms: Taxonomy = { themes: [], districts: [], byId: new Map() };
+  #terms: Taxonomy = { themes: [], districts: [], byId: new Map(), zone: "UTC" };
   #tag = "";
   #errors = new Map<string, string>();
   #general = "";
@@ -55,8 +44,10 @@ class ConsoleEditor extends View {
   #similar: Similar = [];
   #similarTimer = 0;
   #openLanguage = "en";
-  /** What is wrong with coordinates that were left. */
-  #placeError = "";
+  /** What is wrong with what was left in fields. */
+  #complaints = new Map<string, string>();
+  /** What the actors are called that it belongs to. */
+  #names = new Map<string, string>();
   /** Whether the form is that of the entry: before, nothing can be typed into it. */
   #isOpen = false;
   #isBusy = false;
@@ -85,7 +76,7 @@ class ConsoleEditor extends View {
 
   protected override updated(changed: PropertyValues): void {
     // At first there is no value before, and the view loads of itself.
-    if (["entry", "type", "draft"].some((name) => changed.get(name) !== undefined)) {
+    if (["entry", "type", "draft", "owner"].some((name) => changed.get(name) !== undefined)) {
       this.#isOpen = false;
       void this.reload();
     }
@@ -104,18 +95,18 @@ class ConsoleEditor extends View {
     const viewer = this.entry ? (await request(ConsoleEntry, { id: this.entry })).viewer : null;
     this.#terms = await known;
     this.#stored = viewer?.entry ?? null;
-    this.#related = viewer?.entries?.nodes ?? [];
+    this.#related = this.#stored?.kind === "ACTOR" ? await readRelated(this.#stored.id) : [];
     this.#proposals = viewer?.proposals?.nodes.length ?? 0;
-    this.#isMissing = this.entry !== null && this.#stored?.kind !== "ACTOR";
-    const stored = this.#stored?.content?.find(({ field }) => field === "kind")?.value as { type?: string } | undefined;
-    const type = TYPES.find((known) => known === (stored?.type ?? this.type)) ?? "organisation";
-    this.#form = new EntryForm(this.entry, type, this.draft);
+    const type = this.#typeOf(this.#stored);
+    this.#isMissing = this.entry !== null && type === null;
+    this.#form = new EntryForm(this.entry, type ?? "organisation", this.draft, this.owner || null);
     this.#form.open(this.#stored);
     this.#errors = new Map();
     this.#general = "";
     this.#conflicts = [];
     this.#isElsewhere = false;
-    this.#placeError = "";
+    this.#complaints = new Map();
+    await this.#readNames();
     this.#isOpen = true;
     this.#unwatch();
     this.#unwatch = watchDraft(this.#form.key, () => {
@@ -125,11 +116,24 @@ class ConsoleEditor extends View {
     this.#guard();
   }
 
+  /** The sort of an entry; null for what has no form here. */
+  #typeOf(stored: EntryContent | null) {
+    if (!stored) return TYPES.find((known) => known === this.type) ?? (this.entry ? null : "organisation");
+    const kind = stored.content?.find(({ field }) => field === "kind")?.value as { type?: string } | undefined;
+    const name = stored.kind === "ACTOR" ? (kind?.type ?? "") : stored.kind.toLowerCase();
+    return TYPES.find((known) => known === name) ?? null;
+  }
+
+  async #readNames(): Promise<void> {
+    const unknown = isActivity(this.#form.type) ? this.#form.owners.filter((id) => !this.#names.has(id)) : [];
+    const answers = await Promise.all(unknown.map((id) => request(ConsoleEntryName, { id })));
+    for (const { viewer } of answers) if (viewer?.entry) this.#names.set(viewer.entry.id, viewer.entry.name);
+  }
+
   /** Reads what belongs to the entry again; what is typed into the form stays. */
   async #readRelated(): Promise<void> {
     if (!this.entry) return;
-    const answer = await request(ConsoleEntry, { id: this.entry });
-    this.#related = answer.viewer?.entries?.nodes ?? [];
+    this.#related = await readRelated(this.entry);
     this.requestUpdate();
   }
 
@@ -156,7 +160,7 @@ class ConsoleEditor extends View {
 
   #set(field: string, value: unknown): void {
     this.#form.set(field, value);
-    this.#errors.delete(field);
+    for (const wrong of [this.#errors, this.#complaints]) wrong.delete(field);
     this.#guard();
     if (field === "name" && !this.entry) this.#lookForSimilar();
     this.requestUpdate();
@@ -180,25 +184,45 @@ class ConsoleEditor extends View {
         <p><a class="button" href="/console/entries">${t("title-entries")}</a></p>`;
     }
     if (!this.#isOpen) return html`<h1>${t(this.entry ? "title-editor" : "title-new")}</h1>`;
-    const context: Context = { form: this.#form, errors: this.#errors, set: (field, value) => this.#set(field, value) };
-    const complain = (message: string) => {
-      this.#placeError = message;
-      if (!message) this.#errors.delete("location");
-      this.#guard();
-      this.requestUpdate();
+    return html`${this.#head()} ${messages({
+      form: this.#form,
+      errors: this.#errors,
+      general: this.#general,
+      isElsewhere: this.#isElsewhere,
+      discard: () => void this.#discard(),
+      focus: (event, field) => this.#focus(event, field),
+    })}
+      ${this.#conflicts.length > 0 ? conflictTable(this.#conflicts, this.#terms, (theirs) => void this.#resolve(theirs)) : nothing}
+      <form class="editor" ?inert=${this.#isBusy && !this.entry} @submit=${this.#submit} novalidate>${this.#fields()} ${this.#bar()}</form>`;
+  }
+
+  #fields() {
+    const form = this.#form;
+    const context: Context = {
+      form,
+      errors: new Map([...this.#complaints, ...this.#errors]),
+      set: (field, value) => this.#set(field, value),
+      complain: (field, message) => this.#complain(field, message),
     };
-    return html`${this.#head()} ${this.#messages()}
-      <form class="editor" ?inert=${this.#isBusy && !this.entry} @submit=${this.#submit} novalidate>
-        ${this.#section("basics", html`${basics(context)} ${similarList(this.#similar)}`)}
-        ${this.#section("texts", texts(context, this.#openLanguage, (tag) => this.#choose(tag)))}
-        ${this.#section("work", work(context, this.#terms))}
-        ${this.#section("place", placeSection(context, this.#placeError, complain))}
-        ${this.#section("visit", visit(context))} ${this.#section("contact", contact(context))}
-        ${this.#form.type === "institution" ? this.#section("openness", openness(context)) : nothing}
-        ${this.#section("identifiers", identifiers(context))}
-        ${this.entry ? html`${this.#section("offers", relatedList(this.#related, () => this.#readRelated()))} ${this.#section("address", line(context, "slug"))}` : nothing}
-        ${this.#bar()}
-      </form>`;
+    const choose = (tag: string) => this.#choose(tag);
+    if (isActivity(form.type)) {
+      const learn = (id: string, name: string) => void this.#names.set(id, name);
+      const activity = { ...context, terms: this.#terms, open: this.#openLanguage, choose, names: this.#names, learn };
+      return activitySections(activity, form.type).map(([key, content]) => this.#section(key, content));
+    }
+    return html`${this.#section("basics", html`${basics(context)} ${similarList(this.#similar)}`)}
+    ${this.#section("texts", texts(context, this.#openLanguage, choose))} ${this.#section("work", work(context, this.#terms))}
+    ${this.#section("place", placeSection(context, this.#terms))} ${this.#section("visit", visit(context))}
+    ${this.#section("contact", contact(context))} ${form.type === "institution" ? this.#section("openness", openness(context)) : nothing}
+    ${this.#section("identifiers", identifiers(context))}
+    ${this.entry ? html`${this.#section("offers", relatedList(this.entry, this.#related, () => this.#readRelated()))} ${this.#section("address", line(context, "slug"))}` : nothing}`;
+  }
+
+  #complain(field: string, message: string): void {
+    for (const wrong of [this.#errors, this.#complaints]) wrong.delete(field);
+    if (message) this.#complaints.set(field, message);
+    this.#guard();
+    this.requestUpdate();
   }
 
   #choose(tag: string): void {
@@ -214,67 +238,21 @@ class ConsoleEditor extends View {
   }
 
   #head() {
-    const stored = this.#stored;
-    if (!stored) {
-      return html`<h1>${t("title-new")}</h1>
-        <div class="tabs">
-          ${TYPES.map(
-            (type) =>
-              html`<a class="button" href=${`/console/entries/new?type=${type}`} aria-current=${type === this.#form.type ? "true" : nothing}>${t(`type-${type}`)}</a>`,
-          )}
-        </div>`;
-    }
-    const verified = this.#form.value("verification") as { on?: string } | null;
-    return html`<h1>${stored.name}</h1>
-      <p class="facts">
-        <span class=${`status ${stored.status}`}>${t(`status-${stored.status}`)}</span>
-        <span>${verified?.on ? t("verified-on", { date: formatDate(verified.on) }) : t("never-verified")}</span>
-        <span>${t("changed-on", { date: formatDate(stored.updatedAt) })}</span>
-        ${stored.status === "PUBLISHED" ? html`<a href=${`/${this.#form.type}/${stored.slug}`} target="_blank" rel="noopener">${t("public-page")}</a>` : nothing}
-        <a href=${`/console/entries/${stored.id}/history`}>${t("title-history")}</a>
-        ${this.#proposals > 0 ? html`<a href="/console/review">${t("entry-proposals", { count: this.#proposals })}</a>` : nothing}
-      </p>
-      <div class="acts">
-        ${stored.status === "DRAFT" ? this.#lifeAct("publish", "strong") : nothing}
-        ${stored.status === "PUBLISHED" ? this.#lifeAct("verify", "strong") : nothing}
-        ${stored.status === "ARCHIVED" ? this.#lifeAct("restore", "strong") : this.#lifeAct("archive", "apart")}
-      </div>`;
-  }
-
-  #lifeAct(act: keyof typeof LIFE_ACTS, tone: string) {
-    return html`<button type="button" class=${tone} ?disabled=${this.#isBusy} @click=${() => this.#live(act)}>${t(`life-${act}`)}</button>`;
-  }
-
-  #messages() {
-    const others = [...this.#errors].filter(([, message]) => message);
-    return html`
-      ${this.#form.draftFrom
-        ? html`<div class="bar warm" role="status">
-            ${t("draft-restored", { date: formatDate(this.#form.draftFrom) })}
-            <button type="button" @click=${() => this.#discard()}>${t("draft-discard")}</button>
-          </div>`
-        : nothing}
-      ${this.#isElsewhere ? html`<div class="bar warm" role="status">${t("draft-elsewhere")}</div>` : nothing}
-      ${this.#form.isKept ? nothing : html`<div class="bar bad" role="alert">${t("draft-not-kept")}</div>`}
-      ${this.#general || others.length > 0
-        ? html`<div class="bar bad" role="alert" id="errors" tabindex="-1">
-            ${this.#general || t("errors-title", { count: others.length })}
-            <ul>
-              ${others.map(
-                ([field, message]) =>
-                  html`<li><a href=${`#${controlId(field)}`} @click=${(event: Event) => this.#focus(event, field)}>${fieldLabel(field)}</a>: ${message}</li>`,
-              )}
-            </ul>
-          </div>`
-        : nothing}
-      ${this.#conflicts.length > 0 ? conflictTable(this.#conflicts, this.#terms, (theirs) => this.#resolve(theirs)) : nothing}
-    `;
+    if (!this.#stored) return newHead(this.#form, this.#names);
+    return entryHead({
+      form: this.#form,
+      stored: this.#stored,
+      names: this.#names,
+      proposals: this.#proposals,
+      isBusy: this.#isBusy,
+      live: (act) => void this.#live(act),
+    });
   }
 
   #focus(event: Event, field: string): void {
     event.preventDefault();
-    const [stem, part] = field.split(".");
-    if ((stem === "summary" || stem === "description") && part && part !== "de") this.#choose(part);
+    const [stem = "", part] = field.split(".");
+    if (TEXTS.includes(stem) && part && part !== "de") this.#choose(part);
     void this.updateComplete.then(() => document.getElementById(controlId(field))?.focus());
   }
 
@@ -303,7 +281,7 @@ class ConsoleEditor extends View {
     // A field that is still being written says so only when it is left.
     (document.activeElement as HTMLElement | null)?.dispatchEvent(new Event("change", { bubbles: true }));
     const unread = this.#form.unreadFields;
-    if (unread.length > 0) return this.#show(unread.map((field) => ({ field, message: t("coordinates-wrong"), code: "" })));
+    if (unread.length > 0) return this.#show(unread.map((field) => ({ field, message: unreadMessage(field), code: "" })));
     if (this.#isBusy || (this.entry && this.#form.changedFields.length === 0)) return;
     this.#isBusy = true;
     this.requestUpdate();
@@ -313,7 +291,7 @@ class ConsoleEditor extends View {
   }
 
   async #create(publish: boolean): Promise<void> {
-    const { entry, userErrors } = await mutate(CREATE[this.#form.type], { ...this.#form.input(), publish });
+    const { entry, userErrors } = await mutate(CREATE[this.#form.type], { ...this.#form.input(this.#terms.zone), publish });
     if (!entry) return this.#show(userErrors);
     this.#form.discard();
     setLeaveGuard(null);
@@ -323,8 +301,8 @@ class ConsoleEditor extends View {
 
   async #edit(id: string): Promise<void> {
     const sent = this.#form.changes;
-    const input = { ...this.#form.input(), id, expectedVersion: this.#form.version };
-    const { entry, userErrors, conflicts } = await mutate(ConsoleEdit, input);
+    const input = { ...this.#form.input(this.#terms.zone), id, expectedVersion: this.#form.version };
+    const { entry, userErrors, conflicts } = await mutate(editOf(this.#form.type), input);
     if (entry) {
       this.#form.settle(sent);
       if (this.#form.changedFields.length > 0) await this.#rebase([]);
@@ -391,16 +369,17 @@ class ConsoleEditor extends View {
     });
   }
 
-  async #live(act: keyof typeof LIFE_ACTS): Promise<void> {
+  async #live(act: LifeAct): Promise<void> {
     const stored = this.#stored;
-    if (!stored || this.#isBusy) return;
+    const operation = lifeOf(this.#form.type, act);
+    if (!stored || !operation || this.#isBusy) return;
     if (this.#form.changedFields.length > 0 || this.#form.unreadFields.length > 0) {
       this.#general = t("life-save-first");
       return this.#reveal();
     }
     this.#isBusy = true;
     await attempt(async () => {
-      const { entry, userErrors } = await mutate(LIFE_ACTS[act], { id: stored.id, expectedVersion: stored.version });
+      const { entry, userErrors } = await mutate(operation, { id: stored.id, expectedVersion: stored.version });
       if (!entry) return this.#show(userErrors);
       const done = { id: stored.id, before: stored.version, after: entry.version, isStep: true };
       const undo = undoOf(done, async () => {

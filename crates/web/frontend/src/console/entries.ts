@@ -26,7 +26,7 @@ class ConsoleEntryTable extends View {
   #sort: Sort = "updated";
   #isDown = true;
   #columns: readonly Column[] = readColumns();
-  #terms: Taxonomy = { themes: [], districts: [], byId: new Map() };
+  #terms: Taxonomy = { themes: [], districts: [], byId: new Map(), zone: "UTC" };
   #tag = "";
   #findings: Findings = { due: new Set(), matches: null, found: new Set(), placed: new Set() };
   /** What the directory's own search was asked last. */

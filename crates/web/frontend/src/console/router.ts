@@ -8,7 +8,7 @@ export type Route =
   | { readonly name: "review"; readonly id: string | null }
   | { readonly name: "merge"; readonly one: string; readonly other: string }
   | { readonly name: "entries" }
-  | { readonly name: "editor"; readonly id: string | null; readonly type: string; readonly draft: string }
+  | { readonly name: "editor"; readonly id: string | null; readonly type: string; readonly draft: string; readonly owner: string }
   | { readonly name: "history"; readonly id: string };
 
 /** Asked before an address is left; resolves whether it may be. */
@@ -32,10 +32,10 @@ export function parseRoute(path: string, query: string): Route {
   if (!id) return { name: "entries" };
   if (id === "new") {
     const asked = new URLSearchParams(query);
-    return { name: "editor", id: null, type: asked.get("type") ?? "organisation", draft: asked.get("draft") ?? "" };
+    return { name: "editor", id: null, type: asked.get("type") ?? "organisation", draft: asked.get("draft") ?? "", owner: asked.get("of") ?? "" };
   }
   if (more === "history") return { name: "history", id };
-  return more ? { name: "unknown" } : { name: "editor", id, type: "", draft: "" };
+  return more ? { name: "unknown" } : { name: "editor", id, type: "", draft: "", owner: "" };
 }
 
 /** The route of the present address. An entry that is begun gets a number, so that a reload finds it again. */
@@ -43,7 +43,7 @@ export function currentRoute(): Route {
   const route = parseRoute(location.pathname, location.search);
   if (route.name !== "editor" || route.id !== null || /^\w+$/.test(route.draft)) return route;
   const draft = newDraftNumber();
-  history.replaceState(history.state, "", newEntryAddress(route.type, draft));
+  history.replaceState(history.state, "", newEntryAddress(route.type, draft, route.owner));
   return { ...route, draft };
 }
 

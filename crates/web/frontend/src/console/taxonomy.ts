@@ -31,6 +31,8 @@ export interface Taxonomy {
   readonly themes: readonly Term[];
   readonly districts: readonly Term[];
   readonly byId: ReadonlyMap<string, Term>;
+  /** The time zone of the directory. */
+  readonly zone: string;
 }
 
 const fetched = new Map<string, Promise<Taxonomy>>();
@@ -45,7 +47,7 @@ function flatten(nodes: readonly Node[], depth = 0): Term[] {
 async function fetchTaxonomy(tag: string): Promise<Taxonomy> {
   const answer = await request(ConsoleTaxonomy, { language: tag });
   const [themes, districts] = [flatten(answer.themes), flatten(answer.districts)];
-  return { themes, districts, byId: new Map([...themes, ...districts].map((term) => [term.id, term])) };
+  return { themes, districts, byId: new Map([...themes, ...districts].map((term) => [term.id, term])), zone: answer.directory.timeZone };
 }
 
 /** The taxonomy in the language in use. */

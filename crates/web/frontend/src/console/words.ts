@@ -12,6 +12,7 @@ interface Catalogue {
   readonly fieldsOfAction: Labels;
   readonly linkKinds: Labels;
   readonly offerKinds: Labels;
+  readonly registrationMethods: Labels;
   readonly availability: Labels;
   readonly accessibility: Labels;
   readonly daytimes: Labels;

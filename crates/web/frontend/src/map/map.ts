@@ -36,12 +36,13 @@ export interface Options {
   readonly query: string;
   readonly language: string;
   readonly say: (key: string, values?: Record<string, string | number>) => string;
-  /** What happens when a reader chooses an entry, or nothing. */
-  readonly chosen: (selected: Selected | null) => void;
+  /** What happens when a reader chooses an entry, or nothing; without it the map is no list of entries. */
+  readonly chosen?: (selected: Selected | null) => void;
 }
 
 /** What a page around can do with the map. */
 export interface MapView {
+  readonly map: MapLibre;
   /** Shows other entries. */
   show(query: string): void;
   /** Marks one of them. */
@@ -118,8 +119,8 @@ export async function start(place: HTMLElement, options: Options): Promise<MapVi
   const basemap = map && below ? source.basemap : undefined;
   map ??= await drawn(place, options, source, null);
   const popups = new Popups(map, options);
-  listen(map, options, popups);
-  controls(place, map, source, basemap, options.say);
+  if (options.chosen) listen(map, options.chosen, popups);
+  controls(place, map, source, basemap, options);
   const districts = seenDistricts(map);
   const places = source.places ?? [];
   const fit = (query: string, found: TileJson) => {
@@ -277,6 +278,7 @@ function fitTo(map: MapLibre, boxesOf: (slug: string) => number[], query: string
 function handle(map: MapLibre, options: Options, fit: (query: string, found: TileJson) => void, popups: Popups): MapView {
   let query = options.query;
   return {
+    map,
     show(next) {
       if (next === query) return;
       query = next;
@@ -297,18 +299,18 @@ function handle(map: MapLibre, options: Options, fit: (query: string, found: Til
 }
 
 /** Clicks, taps, and Enter for what lies in the middle. */
-function listen(map: MapLibre, options: Options, popups: Popups): void {
+function listen(map: MapLibre, chosen: NonNullable<Options["chosen"]>, popups: Popups): void {
   const choose = (x: number, y: number, byKey = false) => {
     const found = near(map, x, y);
     popups.close();
-    if (!found) return options.chosen(null);
+    if (!found) return chosen(null);
     const { properties, geometry } = found;
     if (properties["count"] !== undefined && geometry.type === "Point") {
       const [longitude, latitude] = geometry.coordinates as [number, number];
       return void map.easeTo({ center: [longitude, latitude], zoom: map.getZoom() + 2 });
     }
     const { slug, name, type, kind } = properties as unknown as Selected;
-    options.chosen({ slug, name, type, kind });
+    chosen({ slug, name, type, kind });
     if (geometry.type === "Point") void popups.open({ slug, name, type, kind }, geometry.coordinates as [number, number], byKey);
   };
   map.on("click", ({ point }) => choose(point.x, point.y));
@@ -318,7 +320,7 @@ function listen(map: MapLibre, options: Options, popups: Popups): void {
   map.getCanvas().addEventListener("keydown", (event) => {
     if (event.key === "Escape") {
       popups.close();
-      options.chosen(null);
+      chosen(null);
     }
     if (event.key !== "Enter") return;
     event.preventDefault();
@@ -344,7 +346,7 @@ function near(map: MapLibre, x: number, y: number): MapGeoJSONFeature | undefine
 }
 
 /** Buttons for those who neither pinch nor turn a wheel, and whose data it is. */
-function controls(place: HTMLElement, map: MapLibre, source: TileJson, basemap: Basemap | undefined, say: Options["say"]): void {
+function controls(place: HTMLElement, map: MapLibre, source: TileJson, basemap: Basemap | undefined, { say, chosen }: Options): void {
   const group = document.createElement("div");
   group.className = "map-buttons";
   const button = (mark: string | SVGElement, label: string, act: () => void) => {
@@ -361,10 +363,10 @@ function controls(place: HTMLElement, map: MapLibre, source: TileJson, basemap: 
   const note = document.createElement("p");
   note.className = "map-note";
   note.setAttribute("role", "status");
-  if (navigator.geolocation) button(positionMark(), say("map-here"), () => void showOwnPosition(map, source.bounds, say, note));
+  if (chosen && navigator.geolocation) button(positionMark(), say("map-here"), () => void showOwnPosition(map, source.bounds, say, note));
   const cross = document.createElement("div");
   cross.className = "map-cross";
-  place.append(cross, group, legend(say), note);
+  place.append(cross, group, ...(chosen ? [legend(say)] : []), note);
   if (source.attribution || basemap) {
     const line = document.createElement("p");
     line.className = "map-attribution";

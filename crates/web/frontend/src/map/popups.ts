@@ -38,7 +38,7 @@ export class Popups {
     popup.getElement()?.addEventListener("keydown", ({ key }) => {
       if (key !== "Escape") return;
       this.close();
-      this.options.chosen(null);
+      this.options.chosen?.(null);
       this.map.getCanvas().focus();
     });
     try {

@@ -6,6 +6,7 @@ import { notify } from "../notice";
 import { undoOf } from "../undo";
 import { attempt } from "../view";
 import { formatDate, t, vocabulary } from "../words";
+import { addDays, isoDay } from "./local-time";
 import type { Related } from "./related";
 
 type Offer = Related[number];
@@ -13,15 +14,8 @@ type Offer = Related[number];
 /** How long it holds where nobody says until when, days. */
 const DEFAULT_DAYS = 28;
 
-/** A day as inputs of days have it. */
-const isoDay = (date: Date) =>
-  [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
-
-function defaultEnd(): string {
-  const day = new Date();
-  day.setDate(day.getDate() + DEFAULT_DAYS);
-  return isoDay(day);
-}
+/** The day until which it holds where nobody says one. */
+export const defaultEnd = () => addDays(isoDay(new Date()), DEFAULT_DAYS);
 
 class ConsoleAvailability extends LitElement {
   static override properties = { offer: { attribute: false }, saved: { attribute: false } };

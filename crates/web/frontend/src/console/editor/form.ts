@@ -1,8 +1,12 @@
 // The state of the editor without anything seen: what the service has, what was changed here, and what is sent.
-import type { ConsoleEntryAnswer, EditActorInput } from "../../generated/questions";
+import type { ConsoleEntryAnswer, EditActorInput, EditEventInput, EditOfferInput, EditProjectInput } from "../../generated/questions";
 import { discardDraft, newDraftKey, readDraft, writeDraft, type Draft } from "../drafts";
+import { instantOf } from "./local-time";
 
 export type ActorType = "organisation" | "institution" | "network";
+/** What belongs to actors and has a form of its own. */
+export type ActivityType = "offer" | "event" | "project";
+export type EntryType = ActorType | ActivityType;
 export type EntryContent = NonNullable<NonNullable<ConsoleEntryAnswer["viewer"]>["entry"]>;
 
 /** A place on the map. */
@@ -42,19 +46,36 @@ export class EntryForm {
   readonly #texts = new Map<string, string>();
   /** What stands in fields and means nothing yet. */
   #unread: Record<string, string> = {};
+  /** Whose the new offer, event or project is. */
+  #owner: string | null;
 
   constructor(
     readonly id: string | null,
-    readonly type: ActorType,
+    readonly type: EntryType,
     draft: string,
+    owner: string | null = null,
   ) {
     this.key = id ?? newDraftKey(type, draft);
+    this.#owner = owner ?? (id ? null : (readDraft(this.key)?.owner ?? null));
+  }
+
+  /** The actors that an offer, an event or a project belongs to. */
+  get owners(): readonly string[] {
+    const value = this.value(ownerField(this.type));
+    return Array.isArray(value) ? (value as string[]) : typeof value === "string" ? [value] : [];
+  }
+
+  /** What a new entry says without anybody having said it. */
+  get #defaults(): Record<string, unknown> {
+    if (this.id || !this.#owner) return {};
+    if (this.type === "offer") return { actor: this.#owner, kind: "service" };
+    return { [ownerField(this.type)]: [this.#owner] };
   }
 
   /** Takes over what the service has, and the draft of this device, if there is one. */
   open(entry: EntryContent | null): void {
     const draft = readDraft(this.key);
-    this.#base = Object.fromEntries((entry?.content ?? []).map(({ field, value }) => [field, value]));
+    this.#base = entry ? Object.fromEntries((entry.content ?? []).map(({ field, value }) => [field, value])) : this.#defaults;
     this.version = entry?.version ?? 0;
     this.#changes = {};
     this.#unread = {};
@@ -115,7 +136,8 @@ export class EntryForm {
     if (changed.length === 0 && this.unreadFields.length === 0) return discardDraft(this.key);
     const draft: Draft = {
       entry: this.key,
-      name: String(this.value("name") ?? ""),
+      name: this.#name(),
+      ...(this.#owner ? { owner: this.#owner } : {}),
       version: this.version,
       base: Object.fromEntries(changed.map((field) => [field, this.#base[field] ?? null])),
       changes: this.#changes,
@@ -123,6 +145,11 @@ export class EntryForm {
       at: new Date().toISOString(),
     };
     this.isKept = writeDraft(draft);
+  }
+
+  #name(): string {
+    const titles = this.fields.filter((field) => field.startsWith("title.")).map((field) => this.value(field));
+    return String(this.value("name") ?? this.value("title.de") ?? titles.find(Boolean) ?? "");
   }
 
   /** Throws away what was changed here. */
@@ -159,39 +186,55 @@ export class EntryForm {
     this.#keep();
   }
 
-  /** What is sent: changed fields only. */
-  input(): ActorChanges {
-    return changesInput(this.#changes);
+  /** What is sent: changed fields only, and of a new entry whose it is. Times are those of the directory's `zone`. */
+  input(zone: string): EntryChanges {
+    return changesInput({ ...this.#defaults, ...this.#changes }, zone);
   }
 }
+
+/** The field that names whose an entry is. */
+const ownerField = (type: EntryType) => (type === "offer" ? "actor" : type === "event" ? "hosts" : "actors");
+
+/** What is sent of an entry, whatever sort it is. */
+type EntryChanges = Omit<EditActorInput & EditOfferInput & EditEventInput & EditProjectInput, "id" | "expectedVersion" | "kind"> & { readonly kind?: never };
 
 /** What is sent of an entry. */
 export type ActorChanges = Omit<EditActorInput, "id" | "expectedVersion">;
 
 /** Values by their fields as inputs have them. */
-export function changesInput(changes: Readonly<Record<string, unknown>>): ActorChanges {
+export function changesInput(changes: Readonly<Record<string, unknown>>, zone = "UTC"): EntryChanges {
   const input: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(changes)) {
     const [stem = "", part] = field.split(".");
-    if (stem === "summary" || stem === "description") {
+    if (TEXTS.includes(stem)) {
       input[stem] = [...((input[stem] as unknown[] | undefined) ?? []), { language: part, text: value }];
     } else if (part) input[stem] = { ...((input[stem] as object | undefined) ?? {}), [part]: value };
-    else input[field] = inputValue(field, value);
+    else input[field] = TIMES.includes(field) && value !== null ? instantOf(String(value), zone) : inputValue(field, value);
   }
   return input;
 }
 
+const word = (value: unknown) => String(value).toUpperCase().replaceAll("-", "_");
+
 /** A value as inputs have it: words of an enumeration in capitals, a kind without its type. */
 function inputValue(field: string, value: unknown): unknown {
   if (value === null) return LISTS.includes(field) ? [] : FLAGS.includes(field) ? false : null;
-  if (field === "kind") return (value as { kind: string }).kind;
-  if (field === "legalForm" || field === "wheelchair") return String(value).toUpperCase().replaceAll("-", "_");
-  if (field === "accessibility") return (value as readonly string[]).map((word) => word.toUpperCase().replaceAll("-", "_"));
+  if (field === "kind") return typeof value === "string" ? word(value) : (value as { kind: string }).kind;
+  if (field === "legalForm" || field === "wheelchair" || field === "availability") return word(value);
+  if (field === "accessibility" || field === "registrationMethods") return (value as readonly string[]).map(word);
   if (field === "location") return { ...(value as Place), precision: (value as Place).precision.toUpperCase() };
   return value;
 }
 
 /** Fields that hold several values. */
-export const LISTS: readonly string[] = ["alternativeNames", "themes", "languages", "targetGroups", "activeIn", "socialLinks", "accessibility"];
+export const LISTS: readonly string[] = [
+  "alternativeNames", "themes", "languages", "targetGroups", "activeIn", "socialLinks", "accessibility",
+  "registrationMethods", "excludedDates", "hosts", "actors", "districts",
+];
 
-const FLAGS = ["byAppointment", "freeOfCharge", "confidential"];
+/** Fields that hold a text in each language. */
+export const TEXTS: readonly string[] = ["title", "summary", "description", "exclusions", "documents", "cost", "registration"];
+
+const FLAGS = ["byAppointment", "freeOfCharge", "confidential", "allDay", "cancelled"];
+/** Fields that hold a time on the clock of the directory. */
+const TIMES = ["startsAt", "endsAt"];

@@ -10,6 +10,15 @@ export interface Context {
   /** Complaints by field. */
   readonly errors: ReadonlyMap<string, string>;
   readonly set: (field: string, value: unknown) => void;
+  /** Told what is wrong with what was left in a field; nothing is when that is empty. */
+  readonly complain: (field: string, message: string) => void;
+}
+
+/** What is said of a field in which something stands that means nothing. */
+export function unreadMessage(field: string): string {
+  if (field === "location") return t("coordinates-wrong");
+  if (field === "startsAt" || field === "endsAt") return t("moment-incomplete");
+  return t(field.endsWith(".rows") ? "hours-incomplete" : "number-wrong");
 }
 
 /** The id of a field's control. */
@@ -32,7 +41,7 @@ function help(field: string) {
   return hasText(helpKey(field)) ? html`<p class="help" id=${`${controlId(field)}-help`}>${t(helpKey(field))}</p>` : nothing;
 }
 
-const describedBy = (field: string) =>
+export const describedBy = (field: string) =>
   [hasText(helpKey(field)) ? `${controlId(field)}-help` : "", `${controlId(field)}-error`].filter(Boolean).join(" ");
 
 const text = (event: Event) => (event.target as HTMLInputElement).value;
@@ -50,6 +59,34 @@ export function line(context: Context, field: string, type = "text"): TemplateRe
       aria-describedby=${describedBy(field)}
       aria-invalid=${context.errors.has(field)}
       @input=${(event: Event) => context.set(field, text(event))}
+    />`,
+  );
+}
+
+/** A whole number. What is none yet stays as it is typed. */
+export function number(context: Context, field: string): TemplateResult {
+  const value = context.form.value(field);
+  const typed = context.form.typed(field);
+  const read = (event: Event) => {
+    const wanted = text(event).trim();
+    const isRead = /^\d{0,4}$/.test(wanted);
+    context.form.keepText(field, text(event), isRead);
+    if (isRead) context.set(field, wanted ? Number(wanted) : null);
+    context.complain(field, "");
+  };
+  return framed(
+    context,
+    field,
+    html`<input
+      id=${controlId(field)}
+      class="number"
+      inputmode="numeric"
+      autocomplete="off"
+      .value=${context.form.unreadFields.includes(field) ? (typed ?? "") : String(value ?? "")}
+      aria-describedby=${describedBy(field)}
+      aria-invalid=${context.errors.has(field)}
+      @input=${read}
+      @change=${() => context.complain(field, context.form.unreadFields.includes(field) ? unreadMessage(field) : "")}
     />`,
   );
 }

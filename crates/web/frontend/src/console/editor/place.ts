@@ -2,10 +2,14 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { ConsoleAddressPosition } from "../../generated/questions";
 import { request } from "../client";
+import type { Taxonomy } from "../taxonomy";
 import { attempt } from "../view";
 import { t } from "../words";
 import type { Place } from "./form";
-import { controlId, framed, line, type Context } from "./inputs";
+import { controlId, framed, line, unreadMessage, type Context } from "./inputs";
+import type { Position } from "./place-map";
+import "./place-map";
+import "./place-district";
 
 const PRECISIONS = ["exact", "street", "quarter", "hidden"] as const;
 
@@ -18,9 +22,13 @@ export function parseCoordinates(text: string): { readonly latitude: number; rea
   return { latitude, longitude };
 }
 
-/** The address and the place. `complain` is told what is wrong with coordinates that were left, as `complaint` shows it. */
-export function placeSection(context: Context, complaint: string, complain: (message: string) => void): TemplateResult {
+/** The parts of an address, of `field`. */
+export const addressLines = (context: Context, field: string) => ["street", "postcode", "city", "extra"].map((part) => line(context, `${field}.${part}`));
+
+/** The address and the place. */
+export function placeSection(context: Context, terms: Taxonomy): TemplateResult {
   const { form } = context;
+  const complain = (message: string) => context.complain("location", message);
   const place = form.value("location") as Place | null;
   const typed = form.typed("location");
   const meant = typed === null ? null : parseCoordinates(typed);
@@ -43,14 +51,21 @@ export function placeSection(context: Context, complaint: string, complain: (mes
       complain(found ? "" : t("place-locate-none"));
       if (found) context.set("location", { ...found, precision: place?.precision ?? "exact" });
     });
-  const leave = () => complain(form.unreadFields.includes("location") ? t("coordinates-wrong") : "");
-  const wrong = context.errors.get("location") || complaint;
+  const leave = () => complain(form.unreadFields.includes("location") ? unreadMessage("location") : "");
+  const wrong = context.errors.get("location") ?? "";
+  const pick = ({ latitude, longitude }: Position) => {
+    // Six digits are finer than a house.
+    const [north, east] = [Number(latitude.toFixed(6)), Number(longitude.toFixed(6))];
+    form.keepText("location", `${north}, ${east}`, true);
+    complain("");
+    context.set("location", { latitude: north, longitude: east, precision: place?.precision ?? "exact" });
+  };
   return html`
     ${isHidden ? html`<p class="hidden-place"><strong>${t("place-hidden-title")}</strong> ${t("place-hidden-text")}</p>` : nothing}
-    ${line(context, "address.street")} ${line(context, "address.postcode")} ${line(context, "address.city")} ${line(context, "address.extra")}
+    ${addressLines(context, "address")}
     <p><button type="button" ?disabled=${!part("street")} @click=${locate}>${t("place-locate")}</button></p>
     ${framed(
-      { ...context, errors: new Map([["location", wrong]]) },
+      context,
       "location",
       html`<input
         id=${controlId("location")}
@@ -63,6 +78,8 @@ export function placeSection(context: Context, complaint: string, complain: (mes
         @change=${leave}
       />`,
     )}
+    <console-place-map .place=${place} .pick=${pick}></console-place-map>
+    <console-place-district .place=${place} .basedIn=${String(form.value("basedIn") ?? "")} .terms=${terms} .take=${(id: string) => context.set("basedIn", id)}></console-place-district>
     <fieldset class="field" ?disabled=${!place}>
       <legend>${t("precision")}</legend>
       <p class="help">${place ? t("precision-help") : t("precision-none")}</p>

@@ -3,14 +3,16 @@ import { html, type TemplateResult } from "lit";
 import { languageLabel } from "../fields";
 import type { Taxonomy } from "../taxonomy";
 import { t, vocabulary } from "../words";
-import type { EntryForm } from "./form";
+import { TEXTS, type EntryForm } from "./form";
+import { hoursField } from "./hours-rows";
+import { isActivity } from "./operations";
 import { area, choice, flag, line, lines, many, type Context } from "./inputs";
 
 /** The languages in which texts are always offered; others stand where an entry has them. */
 const OFFERED = ["de", "de-simple", "en", "tr", "ar", "uk", "ro", "pl"];
 const WHEELCHAIR = ["yes", "limited", "no"] as const;
 
-const pairs = (labels: Readonly<Record<string, string>>) =>
+export const pairs = (labels: Readonly<Record<string, string>>) =>
   Object.entries(labels).sort(([, one], [, other]) => one.localeCompare(other));
 
 /** Name, kind and legal form. */
@@ -19,16 +21,23 @@ export function basics(context: Context): TemplateResult {
   const kind = (form.value("kind") as { kind?: string } | null)?.kind ?? "";
   const words = vocabulary();
   return html`${line(context, "name")} ${lines(context, "alternativeNames")}
-  ${choice(context, "kind", pairs(words.kinds[form.type]), kind, (value) => context.set("kind", value ? { kind: value, type: form.type } : null))}
+  ${choice(context, "kind", pairs(isActivity(form.type) ? {} : words.kinds[form.type]), kind, (value) => context.set("kind", value ? { kind: value, type: form.type } : null))}
   ${choice(context, "legalForm", pairs(words.legalForms), String(form.value("legalForm") ?? ""), (value) => context.set("legalForm", value || null))}`;
 }
 
+/** Texts with how many lines each has. */
+type Texts = readonly (readonly [stem: string, rows: number])[];
+
+const ACTOR_TEXTS: Texts = [["summary", 3], ["description", 8]];
+
 /** The texts, the languages side by side; `open` is the one whose texts are shown beside German. */
-export function texts(context: Context, open: string, choose: (tag: string) => void): TemplateResult {
+export function texts(context: Context, open: string, choose: (tag: string) => void, stems: Texts = ACTOR_TEXTS): TemplateResult {
   const tags = languagesOf(context.form);
-  const state = (tag: string) => (context.form.value(`summary.${tag}`) ? t("text-there") : t("text-missing"));
+  const [[first] = ["summary"]] = stems;
+  const state = (tag: string) => (context.form.value(`${first}.${tag}`) ? t("text-there") : t("text-missing"));
+  const column = (tag: string) => stems.map(([stem, rows]) => area(context, `${stem}.${tag}`, rows, tag));
   return html`<div class="columns">
-    <div>${area(context, "summary.de", 3, "de")} ${area(context, "description.de", 8, "de")}</div>
+    <div>${column("de")}</div>
     <div>
       <label class="field">
         ${t("text-language")}
@@ -38,22 +47,28 @@ export function texts(context: Context, open: string, choose: (tag: string) => v
             .map((tag) => html`<option value=${tag} ?selected=${tag === open}>${languageLabel(tag)} – ${state(tag)}</option>`)}
         </select>
       </label>
-      ${area(context, `summary.${open}`, 3, open)} ${area(context, `description.${open}`, 8, open)}
+      ${column(open)}
     </div>
   </div>`;
 }
 
 function languagesOf(form: EntryForm): string[] {
-  const there = form.fields.map((field) => field.split(".")).filter(([stem]) => stem === "summary" || stem === "description");
+  const there = form.fields.map((field) => field.split(".")).filter(([stem = ""]) => TEXTS.includes(stem));
   return [...new Set([...OFFERED, ...there.map(([, tag]) => tag ?? "").filter(Boolean)])];
+}
+
+export const termOptions = (list: Taxonomy["themes"]) => list.map(({ id, label, depth }) => [id, label, depth] as const);
+
+/** What it is about, for whom, and in which languages. */
+export function subjects(context: Context, terms: Taxonomy): TemplateResult {
+  const words = vocabulary();
+  return html`${many(context, "themes", termOptions(terms.themes))}
+  ${many(context, "languages", pairs(words.languages))} ${many(context, "targetGroups", pairs(words.targetGroups))}`;
 }
 
 /** What it does, for whom, and in which languages. */
 export function work(context: Context, terms: Taxonomy): TemplateResult {
-  const words = vocabulary();
-  const options = (list: Taxonomy["themes"]) => list.map(({ id, label, depth }) => [id, label, depth] as const);
-  return html`${many(context, "themes", options(terms.themes))}
-  ${many(context, "languages", pairs(words.languages))} ${many(context, "targetGroups", pairs(words.targetGroups))}
+  return html`${subjects(context, terms)}
   ${choice(
     context,
     "basedIn",
@@ -61,7 +76,7 @@ export function work(context: Context, terms: Taxonomy): TemplateResult {
     String(context.form.value("basedIn") ?? ""),
     (value) => context.set("basedIn", value || null),
   )}
-  ${many(context, "activeIn", options(terms.districts))}`;
+  ${many(context, "activeIn", termOptions(terms.districts))}`;
 }
 
 /** How to reach it. */
@@ -73,7 +88,7 @@ export function contact(context: Context): TemplateResult {
 /** When it is open and what a visit is like. */
 export function visit(context: Context): TemplateResult {
   const wheelchair = String(context.form.value("wheelchair") ?? "");
-  return html`${line(context, "openingHours")} ${flag(context, "byAppointment")} ${flag(context, "freeOfCharge")} ${flag(context, "confidential")}
+  return html`${hoursField(context, "openingHours")} ${flag(context, "byAppointment")} ${flag(context, "freeOfCharge")} ${flag(context, "confidential")}
   ${choice(
     context,
     "wheelchair",
