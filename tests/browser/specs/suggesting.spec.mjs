@@ -246,3 +246,50 @@ elsewhereTest("the widget speaks its reader's language to the suggestions too", 
   await field(page).fill("العرب");
   await expect(page.getByRole("group", { name: "لغات" }).getByRole("option").first()).toBeVisible();
 });
+
+elsewhereTest("what the widget understood is called in its reader's language, and focus stays where readers are", async ({ page, baseURL, elsewhere }) => {
+  await page.goto(elsewhere(line(baseURL, 'view="list"'), undefined, "ar"));
+  await field(page).fill("مجاني بدون موعد السبت");
+  await page.keyboard.press("Enter");
+  const chips = page.locator("bruecke-directory [part~=chip]");
+  await expect(chips).toHaveCount(3);
+  await expect(chips).toContainText(["مجاني", "بدون موعد", "السبت"]);
+  for (const left of [2, 1]) {
+    await chips.first().click();
+    await expect(chips).toHaveCount(left);
+    await expect(chips.first()).toBeFocused();
+  }
+  await chips.first().click();
+  await expect(chips).toHaveCount(0);
+  await expect(field(page)).toBeFocused();
+});
+
+elsewhereTest("what must not be is told as such and can be taken back", async ({ page, baseURL, elsewhere }) => {
+  await page.goto(elsewhere(line(baseURL, 'view="list"')));
+  await field(page).fill("Deutschkurs nicht in Wanne");
+  await page.keyboard.press("Enter");
+  const chip = page.locator("bruecke-directory [part~=chip]", { hasText: "nicht: Wanne" });
+  await expect(chip).toBeVisible();
+  const without = await entries(page).count();
+  await chip.click();
+  await expect(chip).toHaveCount(0);
+  await expect.poll(() => entries(page).count()).toBeGreaterThan(without);
+});
+
+elsewhereTest("where nobody is found the widget says what helps, and whom to call", async ({ page, baseURL, elsewhere }) => {
+  await page.goto(elsewhere(line(baseURL, 'view="list"')));
+  await field(page).fill("Gewaltschutz auf Vietnamesisch");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("bruecke-directory [part=count]")).toHaveText("Nichts gefunden");
+  const help = page.locator("bruecke-directory [part=help]");
+  await expect(help.getByRole("link", { name: "110" })).toHaveAttribute("href", "tel:110");
+  await expect(help.getByRole("link", { name: "116 016" })).toBeVisible();
+  const way = page.locator("bruecke-directory").getByRole("button", { name: /^Ohne „Vietnamesisch“/ });
+  await expect(way).toBeVisible();
+  await way.click();
+  await expect(entries(page).first()).toBeVisible();
+  await field(page).fill("kwittenlaterne");
+  await page.keyboard.press("Enter");
+  await page.locator("bruecke-directory").getByRole("button", { name: "quittenlaterne" }).click();
+  await expect(entries(page).first().getByRole("link").first()).toHaveAttribute("href", /quittenlaterne$/);
+});

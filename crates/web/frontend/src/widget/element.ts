@@ -370,9 +370,14 @@ export class BrueckeDirectory extends LitElement {
   }
 
   /** Takes back one thing that was understood, or all of it. */
-  takeBack(chip: Chip | null): void {
+  async takeBack(chip: Chip | null): Promise<void> {
     if (!this.understood) return;
+    const at = chip ? this.understood.chips.indexOf(chip) : 0;
     this.understood = chip ? withoutChip(this.understood, chip) : asWords(this.understood.question);
+    await this.updateComplete;
+    // What was pressed is gone: readers go on at the next one, or in the field.
+    const chips = this.shadowRoot?.querySelectorAll<HTMLElement>("[part~=chip]") ?? [];
+    (chips[Math.min(at, chips.length - 1)] ?? this.shadowRoot?.querySelector<HTMLElement>("#text"))?.focus();
   }
 
   /** Makes the search field suggest, once somebody is there: its script does not come with the first ones. */

@@ -138,12 +138,12 @@ function chips(of: BrueckeDirectory, words: Words): TemplateResult | typeof noth
   return html`<ul part="chips" class="chips" aria-label=${words.say("chips-label")}>
     ${of.chips.map(
       (chip) => html`<li>
-        <button part="button chip" class="button" @click=${() => of.takeBack(chip)}>
+        <button part="button chip" class="button" @click=${() => void of.takeBack(chip)}>
           <span class="unseen">${words.say("chip-remove")} </span><bdi>${chipLabel(words, chip)}</bdi> <span aria-hidden="true">×</span>
         </button>
       </li>`,
     )}
-    <li><button part="button" class="button" @click=${() => of.takeBack(null)}>${words.say("question-exact")}</button></li>
+    <li><button part="button" class="button" @click=${() => void of.takeBack(null)}>${words.say("question-exact")}</button></li>
   </ul>`;
 }
 
