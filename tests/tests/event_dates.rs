@@ -174,3 +174,89 @@ async fn whole_days_are_called_so_and_what_goes_on_for_days_stands_in_each_of_th
         assert!(of_day(4).contains("bis 11:00"), "{}", of_day(4));
     }
 }
+
+#[tokio::test]
+async fn what_is_left_out_and_is_no_date_is_refused_by_name_in_every_way_in() {
+    let (folder, server) = start(&[]);
+    let token = accounts::account(folder.path(), DATABASE, "editor", "ada@example.org", &[]);
+    let host = server.ask("{ actor(slug: \"verein\") { id } }").await["actor"]["id"].clone();
+    // 1 December 2026 is a Tuesday.
+    let create = async |excluded: &[&str], language: &str| {
+        let input = json!({
+            "hosts": [host], "title": [{ "language": "de", "text": "Kurs" }], "startsAt": "2026-12-01T17:00:00Z",
+            "recurrence": "FREQ=WEEKLY;BYDAY=TU;COUNT=4", "excludedDates": excluded, "publish": true,
+        });
+        let query = "mutation($i: CreateEventInput!) { createEvent(input: $i) { event { id version } userErrors { field code message } } }";
+        let request = server.request("POST", "/graphql").bearer_auth(&token).header("accept-language", language);
+        let answer = server.send(request.json(&json!({ "query": query, "variables": { "i": input } }))).await.json();
+        answer["data"]["createEvent"].clone()
+    };
+    for (language, words) in [
+        ("de", "nennt Tage, an denen ohnehin kein Termin ist: 09.12.2026, 29.12.2026"),
+        ("en", "names days on which the event does not take place anyway: 2026-12-09, 2026-12-29"),
+    ] {
+        let refused = create(&["2026-12-08", "2026-12-09", "2026-12-29"], language).await;
+        let error = &refused["userErrors"][0];
+        assert_eq!(
+            (&error["field"], &error["code"]),
+            (&json!("excludedDates"), &json!("NO_DATE_OF_EVENT")),
+            "{refused}"
+        );
+        assert_eq!(error["message"], words, "{refused}");
+    }
+    let taken = create(&["2026-12-08"], "de").await;
+    let entry = &taken["event"];
+    assert!(entry["id"].is_string(), "{taken}");
+    let input = json!({ "id": entry["id"], "expectedVersion": entry["version"], "excludedDates": ["2026-12-10"] });
+    let query = "mutation($i: EditEventInput!) { editEvent(input: $i) { userErrors { field code message } } }";
+    let request = server.request("POST", "/graphql").bearer_auth(&token);
+    let answer = server.send(request.json(&json!({ "query": query, "variables": { "i": input } }))).await.json();
+    assert_eq!(answer["data"]["editEvent"]["userErrors"][0]["code"], "NO_DATE_OF_EVENT", "{answer}");
+
+    for (rule, excluded) in [(json!("FREQ=WEEKLY;BYDAY=TU"), "2026-12-09"), (Value::Null, "2026-12-08")] {
+        let wrong = event("Kurs", "2026-12-01T18:00", &json!({ "recurrence": rule, "excludedDates": [excluded] }));
+        fs::write(folder.path().join("wrong.json"), directory(&[wrong])).expect("a file can be written");
+        let imported = run(folder.path(), &["import", "--database", "sqlite://new.db", "wrong.json"]);
+        let told = format!("{}{}", imported.stdout, imported.stderr);
+        assert!(!imported.success && told.contains("excludedDates") && told.contains(excluded), "{imported:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_cancelled_series_has_all_its_dates_struck_out_wherever_they_stand() {
+    // From the next Monday on: a month may end in that week, and shows then those of its days.
+    let monday = today() + Days::new(7 - u64::from(today().weekday().num_days_from_monday()));
+    let series = json!({ "recurrence": "FREQ=DAILY;COUNT=3", "cancelled": true, "endsAt": format!("{monday}T20:00") });
+    let other = json!({ "recurrence": "FREQ=DAILY;COUNT=3", "endsAt": format!("{monday}T20:00") });
+    let (_folder, server) =
+        start(&[event("Chor", &format!("{monday}T18:00"), &series), event("Tanz", &format!("{monday}T18:00"), &other)]);
+    let path = page_of(&server, "Chor").await;
+    let struck = |text: &str| text.matches("<s>").count();
+    let marks = |text: &str| text.matches("badge cancelled").count();
+    let page = server.get(&path).await.text;
+    let dates = page.split("<ul class=\"plain dates\">").nth(1).and_then(|rest| rest.split("</ul>").next());
+    let dates = dates.unwrap_or_else(|| panic!("no dates: {page}"));
+    assert_eq!((struck(dates), marks(dates)), (3, 3), "{dates}");
+    assert!(page.contains("Abgesagt") || page.contains("abgesagt"), "{page}");
+    for path in ["/events?view=week", "/events?view=month"] {
+        let page = server.get(&format!("{path}&from={monday}")).await.text;
+        let entries: Vec<&str> = page.split("<li>").filter(|entry| entry.contains("Chor")).collect();
+        assert!(
+            !entries.is_empty() && entries.iter().all(|it| struck(it) == 2 && marks(it) == 1),
+            "{path}: {entries:?}"
+        );
+        assert!(
+            page.split("<li>").filter(|entry| entry.contains("Tanz")).all(|it| struck(it) + marks(it) == 0),
+            "{path}"
+        );
+    }
+    for path in ["/events", "/organisation/verein", &format!("{path}/sheet")] {
+        let page = server.get(path).await.text;
+        assert!(struck(&page) >= 1 && marks(&page) >= 1, "{path}");
+    }
+    let calendar = server.get(&format!("{path}.ics")).await.text;
+    assert!(calendar.contains("STATUS:CANCELLED\r\n") && calendar.contains("RRULE:FREQ=DAILY"), "{calendar}");
+    let all = server.get("/events.ics").await.text;
+    assert_eq!(all.matches("STATUS:CANCELLED").count(), 1, "{all}");
+    assert!(!server.get(&page_of(&server, "Tanz").await).await.text.contains("<s>"));
+}

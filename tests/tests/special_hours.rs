@@ -50,3 +50,69 @@ async fn a_season_is_told_with_its_days_and_times_on_every_page_of_the_year() {
     let arabic = server.get("/ar/organisation/tage").await.text;
     assert!(arabic.contains("يونيو") && arabic.contains("سبتمبر"), "{arabic}");
 }
+
+/// Pages of organisations with these hours, by slug.
+async fn pages_of(hours: &[(&str, &str)]) -> (tempfile::TempDir, Server) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let actors: Vec<_> = hours
+        .iter()
+        .map(|(slug, hours)| {
+            json!({ "type": "organisation", "kind": "culture", "slug": slug, "name": slug, "status": "published", "openingHours": hours,
+                    "offers": [{ "title": { "de": format!("Angebot {slug}") }, "schedule": hours }] })
+        })
+        .collect();
+    let file = json!({ "format": "bruecke-directory", "version": 1, "actors": actors }).to_string();
+    fs::write(folder.path().join("hours.json"), file).expect("a file can be written");
+    run(folder.path(), &["import", "--database", DATABASE, "hours.json"]).ok();
+    let server = Server::start(folder.path(), DATABASE);
+    (folder, server)
+}
+
+#[tokio::test]
+async fn nothing_of_a_rule_is_left_out_in_any_language() {
+    // The words in German, else the text as it was written.
+    let told = [
+        ("sonne", "sunrise-sunset", "täglich: Sonnenaufgang bis Sonnenuntergang"),
+        ("abend", "Mo-Fr 08:00-(sunset-01:00)", "Montag bis Freitag: 08:00 bis 60 Min. vor Sonnenuntergang"),
+        ("sommer", "May-Sep Sa[1] 10:00-12:00", "Mai bis September: 1. Samstag im Monat"),
+        ("zweimal", "We[1,3] 10:00-12:00", "jeden 1. und 3. Mittwoch im Monat"),
+        ("letzter", "We[1,-1] 10:00-12:00", "jeden 1. und letzten Mittwoch im Monat"),
+        ("ostern", "Mo-Su 09:00-12:00; easter off; easter +1 day off", ": geschlossen"),
+        ("sonst", "Mo-Fr 10:00-12:00 || \"nach Vereinbarung\"", "nach Vereinbarung"),
+        ("saison", "Apr-Oct Mo-Fr 10:00-12:00", "April bis Oktober: Montag bis Freitag"),
+        ("immer", "24/7", "rund um die Uhr"),
+        (
+            "ferien",
+            "Mo-Fr 09:00-12:00; SH Mo off",
+            "<code dir=\"ltr\" translate=\"no\">Mo-Fr 09:00-12:00; SH Mo off</code>",
+        ),
+        ("takt", "Mo 10:00-16:00/01:30", "Im Wortlaut:"),
+    ];
+    let hours: Vec<(&str, &str)> = told.iter().map(|(slug, hours, _)| (*slug, *hours)).collect();
+    let (_folder, server) = pages_of(&hours).await;
+    for (slug, hours, words) in told {
+        let text = server
+            .get(&format!("/organisation/{slug}"))
+            .await
+            .text
+            .replace(['\u{2060}', '\u{2066}', '\u{2068}', '\u{2069}'], "");
+        assert!(text.contains(words), "{hours}: {words} is not told in {text}");
+        assert_eq!(text.contains("Im Wortlaut"), ["ferien", "takt"].contains(&slug), "{hours}");
+        let rows = server.get("/offers").await;
+        assert_eq!(rows.status, 200);
+    }
+    for (language, sun, always, written) in [
+        ("en", "sunrise to sunset", "round the clock", "As written:"),
+        ("tr", "gün doğumu – gün batımı", "günün 24 saati", "Yazıldığı gibi:"),
+        ("ar", "شروق الشمس", "على مدار الساعة", "كما وردت:"),
+        ("uk", "схід сонця – захід сонця", "цілодобово", "Як записано:"),
+        ("ro", "răsăritul soarelui – apusul soarelui", "non-stop", "Așa cum este notat:"),
+        ("pl", "wschód słońca – zachód słońca", "całą dobę", "Zapis oryginalny:"),
+    ] {
+        for (slug, words) in [("sonne", sun), ("immer", always), ("ferien", written)] {
+            let page = server.get(&format!("/{language}/organisation/{slug}")).await.text;
+            let text = page.replace(['\u{2060}', '\u{2066}', '\u{2068}', '\u{2069}'], "");
+            assert!(text.contains(words), "{language} {slug}: {words} is not told");
+        }
+    }
+}

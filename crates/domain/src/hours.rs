@@ -8,7 +8,9 @@ mod locality;
 mod notation;
 mod schedule;
 mod special;
+mod sun;
 mod week;
+mod wording;
 
 use std::{fmt, str::FromStr};
 
@@ -28,6 +30,7 @@ pub use exception::{ExceptionDays, HoursException};
 pub use locality::{FederalState, Holidays, Locality, ParseSchoolHolidayError, SchoolHoliday};
 pub use schedule::{HoursPeriod, HoursState, Schedule};
 pub use special::SpecialHours;
+pub use sun::{SunEvent, SunHours, SunTime};
 pub use week::{WeekPattern, is_daytime, parse_weekday, weekday_word};
 
 /// The text is not in opening-hours notation.
@@ -72,6 +75,11 @@ impl OpeningHours {
             exceptions.retain(|exception| exception.is_true(&schedule, locality, today));
         }
         exceptions
+    }
+
+    /// Times that follow the sun, of rules that hold in every week.
+    pub fn sun_hours(&self) -> Vec<SunHours> {
+        notation::parse_rules(&self.0).unwrap_or_default().iter().filter_map(sun::sun_hours).collect()
     }
 
     /// All of what is not of every week, as it comes at a place after an instant.

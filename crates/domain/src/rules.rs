@@ -73,6 +73,11 @@ pub enum Problem {
     ConsentRequired,
     /// The recurrence does not fit the start.
     RecurrenceDoesNotFit(RecurrenceMismatch),
+    /// Days that are left out of an event although nothing takes place on them.
+    NoDateOfEvent {
+        /// The days.
+        days: Vec<NaiveDate>,
+    },
     /// Nothing refers to what the value names.
     Unknown(String),
     /// What the value names has been retired or archived since.
@@ -111,6 +116,7 @@ impl Problem {
             Self::NotConfirmed => "NOT_CONFIRMED",
             Self::ConsentRequired => "CONSENT_REQUIRED",
             Self::RecurrenceDoesNotFit(_) => "RECURRENCE_DOES_NOT_FIT",
+            Self::NoDateOfEvent { .. } => "NO_DATE_OF_EVENT",
             Self::Unknown(_) => "UNKNOWN",
             Self::Retired { .. } => "RETIRED",
             Self::Taken(_) => "TAKEN",
@@ -140,6 +146,9 @@ impl Problem {
             Self::NotConfirmed => "needs the confirmation of both sides for this status".to_owned(),
             Self::ConsentRequired => "may only be seen by others with a consent".to_owned(),
             Self::RecurrenceDoesNotFit(mismatch) => mismatch.english(),
+            Self::NoDateOfEvent { days } => {
+                format!("names days on which the event does not take place anyway: {}", list_days(days, "%Y-%m-%d"))
+            }
             Self::Unknown(value) => format!("names {value:?}, which does not exist"),
             Self::Retired { name, replacement: Some(replacement) } => {
                 format!(
@@ -173,6 +182,9 @@ impl Problem {
             Self::NotConfirmed => "braucht für diesen Stand die Bestätigung beider Seiten".to_owned(),
             Self::ConsentRequired => "darf nur mit Einwilligung für andere sichtbar sein".to_owned(),
             Self::RecurrenceDoesNotFit(mismatch) => mismatch.german(),
+            Self::NoDateOfEvent { days } => {
+                format!("nennt Tage, an denen ohnehin kein Termin ist: {}", list_days(days, "%d.%m.%Y"))
+            }
             Self::Unknown(value) => format!("nennt {value:?}, das es nicht gibt"),
             Self::Retired { name, replacement: Some(replacement) } => {
                 format!(
@@ -186,6 +198,10 @@ impl Problem {
             Self::Unreadable(reason) | Self::Malformed { german: reason, .. } => reason.clone(),
         }
     }
+}
+
+fn list_days(days: &[NaiveDate], format: &str) -> String {
+    days.iter().map(|day| day.format(format).to_string()).collect::<Vec<_>>().join(", ")
 }
 
 impl fmt::Display for Violation {

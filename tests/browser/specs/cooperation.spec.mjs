@@ -25,6 +25,16 @@ for (const scripts of [true, false]) {
   });
 }
 
+test("the largest groups come first and are open, the smaller ones are not", async ({ page }) => {
+  await page.goto("/cooperation");
+  const groups = await page.locator("details.community").evaluateAll((all) =>
+    all.map((group) => ({ isOpen: group.open, members: Number(/\d+/.exec(group.querySelector("summary .number").textContent)[0]) })),
+  );
+  const members = groups.map((group) => group.members);
+  expect(members).toEqual(members.toSorted((one, other) => other - one));
+  expect(groups.map(({ isOpen }) => isOpen)).toEqual(groups.map((_, at) => at < 3));
+});
+
 test("names are whole, in the list and in the picture, and who has no link is named", async ({ page, request }) => {
   const query = '{ actor(slug: "morgenrotfaehre") { cooperations(first: 50) { nodes { partner { name } } } } }';
   const { data } = await (await request.post("/graphql", { data: { query } })).json();

@@ -14,7 +14,7 @@ use super::{
 };
 
 /// The most rules that are told.
-const MOST: usize = 8;
+pub(super) const MOST: usize = 8;
 
 /// A rule that does not hold in every week.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +34,8 @@ pub enum CyclePattern {
     Monthly(Vec<i8>),
     /// Every so many weeks.
     EveryWeeks(u8),
+    /// The first, second … of its weekdays in each month from one to another, by their numbers.
+    MonthlyInSeason(Vec<i8>, u8, u8),
     /// From one month to another, by their numbers.
     Season(u8, u8),
     /// From one day to another, both counted, as they come next.
@@ -48,7 +50,10 @@ impl HoursCycle {
         let is_within = match self.pattern {
             CyclePattern::Dates => false,
             CyclePattern::Period(first, last) => (first..=last).contains(&day),
-            CyclePattern::Monthly(_) | CyclePattern::EveryWeeks(_) | CyclePattern::Season(..) => true,
+            CyclePattern::Monthly(_)
+            | CyclePattern::MonthlyInSeason(..)
+            | CyclePattern::EveryWeeks(_)
+            | CyclePattern::Season(..) => true,
         };
         is_within && (self.weekdays.is_empty() || self.weekdays.contains(&day.weekday()))
     }
@@ -103,7 +108,7 @@ fn by_ordinals(rule: &RuleSequence) -> Vec<RuleSequence> {
 }
 
 /// In which weeks a selector holds; none where it holds in all of them, or only speaks of holidays.
-fn pattern(selector: &DaySelector, today: NaiveDate) -> Option<CyclePattern> {
+pub(super) fn pattern(selector: &DaySelector, today: NaiveDate) -> Option<CyclePattern> {
     if holidays_on_days(&selector.weekday).is_some() {
         return None;
     }
@@ -125,12 +130,26 @@ fn pattern(selector: &DaySelector, today: NaiveDate) -> Option<CyclePattern> {
         (true, [MonthdayRange::Month { range, year: None }], [], []) => {
             Some(CyclePattern::Season(*range.start() as u8, *range.end() as u8))
         }
+        (true, [MonthdayRange::Month { range, year: None }], [], _) => {
+            Some(CyclePattern::MonthlyInSeason(ordinals, *range.start() as u8, *range.end() as u8))
+        }
         (true, [range @ MonthdayRange::Date { .. }], [], []) => match dates_of(range, today) {
             Some(ExceptionDays::Dates(first, last)) if first < last => Some(CyclePattern::Period(first, last)),
             _ => Some(CyclePattern::Dates),
         },
         _ => Some(CyclePattern::Dates),
     }
+}
+
+/// Whether a selector names nothing but days of the week, or none.
+pub(super) fn is_weekly(selector: &DaySelector) -> bool {
+    let is_plain = |range: &WeekDayRange| matches!(range, WeekDayRange::Fixed { offset: 0, .. });
+    let DaySelector { year, monthday, week, weekday } = selector;
+    year.is_empty()
+        && monthday.is_empty()
+        && week.is_empty()
+        && weekday.iter().all(is_plain)
+        && ordinals(weekday).is_empty()
 }
 
 /// Which of a month's weekdays are named, where not all of them are.
@@ -152,7 +171,7 @@ fn ordinals(weekdays: &[WeekDayRange]) -> Vec<i8> {
 }
 
 /// The days of the week that a selector names.
-fn weekdays(selector: &DaySelector) -> Vec<Weekday> {
+pub(super) fn weekdays(selector: &DaySelector) -> Vec<Weekday> {
     let mut days = Vec::new();
     for range in &selector.weekday {
         if let WeekDayRange::Fixed { range, .. } = range {
@@ -185,6 +204,7 @@ mod tests {
             ("Sa[2] 10:00-12:00", CyclePattern::Monthly(vec![2]), "2026-12-12 10:00:00"),
             ("Mo 09:00-12:00; Fr[1],Fr[-1] 18:00-20:00", CyclePattern::Monthly(vec![1, -1]), "2026-11-27 18:00:00"),
             ("week 02-53/2 We 10:00-12:00", CyclePattern::EveryWeeks(2), "2026-12-09 10:00:00"),
+            ("May-Sep Sa[1] 10:00-12:00", CyclePattern::MonthlyInSeason(vec![1], 5, 9), "2027-05-01 10:00:00"),
             ("Apr-Oct Mo 10:00-12:00", CyclePattern::Season(4, 10), "2027-04-05 10:00:00"),
             ("Th[1] 18:00-20:00; Dec 3 off", CyclePattern::Monthly(vec![1]), "2027-01-07 18:00:00"),
             ("Jun 15-Sep 15 Mo 10:00-12:00", june_to_september, "2027-06-21 10:00:00"),

@@ -8,7 +8,7 @@ use opening_hours_syntax::rules::{
     time::{Time, TimeSelector, TimeSpan},
 };
 
-use super::{HoursState, Locality, Schedule};
+use super::{HoursState, Locality, Schedule, locality::easter};
 
 /// The most that are told.
 const MOST: usize = 8;
@@ -100,7 +100,7 @@ fn times_of(span: &TimeSpan) -> Option<(NaiveTime, NaiveTime)> {
     Some((time(span.range.start)?, time(span.range.end)?))
 }
 
-fn exception_days(selector: &DaySelector, today: NaiveDate) -> Vec<ExceptionDays> {
+pub(super) fn exception_days(selector: &DaySelector, today: NaiveDate) -> Vec<ExceptionDays> {
     let DaySelector { year, monthday, week, weekday } = selector;
     if !year.is_empty() || !week.is_empty() {
         return Vec::new();
@@ -118,18 +118,21 @@ fn exception_days(selector: &DaySelector, today: NaiveDate) -> Vec<ExceptionDays
     }
 }
 
-/// The days of a range that comes every year.
+/// The days of a range as they come next, where it is of a year or comes every year.
 pub(super) fn dates_of(range: &MonthdayRange, today: NaiveDate) -> Option<ExceptionDays> {
     match range {
         MonthdayRange::Month { range, year: None } => {
             Some(ExceptionDays::Months(*range.start() as u8, *range.end() as u8))
         }
         MonthdayRange::Date { start, end } => {
-            let in_year = |(date, offset): &(Date, DateOffset), year: i32| match date {
-                Date::Fixed { year: None, month, day } if *offset == DateOffset::default() => {
-                    NaiveDate::from_ymd_opt(year, *month as u32, u32::from(*day))
-                }
-                _ => None,
+            let in_year = |(date, offset): &(Date, DateOffset), year: i32| {
+                date.year().is_none_or(|given| *given == year).then_some(())?;
+                let day = match date {
+                    Date::Fixed { month, day, .. } => NaiveDate::from_ymd_opt(year, *month as u32, u32::from(*day)),
+                    Date::Easter { .. } => easter(year),
+                    Date::Weekday { .. } => None,
+                }?;
+                Some(offset.apply(day))
             };
             let of_year = |year: i32| {
                 let first = in_year(start, year)?;
@@ -172,6 +175,13 @@ mod tests {
             ("Mo-Fr 09:00-12:00; Dec 24 off", vec![(Dates(day(2026, 12, 24), day(2026, 12, 24)), 0)]),
             ("Mo-Fr 09:00-12:00; Dec 23-Jan 06 off", vec![(Dates(day(2026, 12, 23), day(2027, 1, 6)), 0)]),
             ("Mo-Fr 09:00-12:00; Jan 02-04 off", vec![(Dates(day(2027, 1, 2), day(2027, 1, 4)), 0)]),
+            ("Mo-Fr 09:00-12:00; easter off", vec![(Dates(day(2027, 3, 28), day(2027, 3, 28)), 0)]),
+            ("Mo-Fr 09:00-12:00; easter +1 day off", vec![(Dates(day(2027, 3, 29), day(2027, 3, 29)), 0)]),
+            (
+                "Mo-Fr 09:00-12:00; easter -2 days-easter +1 day off",
+                vec![(Dates(day(2027, 3, 26), day(2027, 3, 29)), 0)],
+            ),
+            ("Mo-Fr 09:00-12:00; 2027 Feb 01-2027 Feb 05 off", vec![(Dates(day(2027, 2, 1), day(2027, 2, 5)), 0)]),
             ("Apr-Oct Mo 10:00-12:00", vec![]),
             ("Mo-Fr 09:00-12:00; SH Mo off", vec![]),
             ("Mo-Fr 09:00-12:00; PH \"nach Absprache\"", vec![]),

@@ -4,8 +4,8 @@ use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use opening_hours_syntax::rules::RuleSequence;
 
 use super::{
-    CyclePattern, HoursChange, HoursCycle, HoursDeviation, HoursException, Locality, OpeningHours, cycle, deviation,
-    exception, notation,
+    CyclePattern, HoursChange, HoursCycle, HoursDeviation, HoursException, Locality, OpeningHours, SunHours, cycle,
+    deviation, exception, notation, sun, wording,
 };
 
 /// Times that are not those of every week.
@@ -19,6 +19,10 @@ pub struct SpecialHours {
     pub change: Option<HoursChange>,
     /// The days in the next weeks whose times are not those of their day of the week and that nothing else here tells.
     pub deviations: Vec<HoursDeviation>,
+    /// Times that follow the sun, of rules that hold in every week.
+    pub sun: Vec<SunHours>,
+    /// Whether the table of a week, the notes and all of these tell everything: else the text of the hours tells the rest.
+    pub is_complete: bool,
     /// The days of the coming week whose times are not the usual ones, told or not.
     pub unusual_days: Vec<NaiveDate>,
 }
@@ -29,16 +33,23 @@ impl SpecialHours {
         let today = at.with_timezone(&locality.zone).date_naive();
         let rules = notation::parse_rules(&hours.0).unwrap_or_default();
         let schedule = hours.schedule(locality);
+        let sun: Vec<SunHours> = rules.iter().filter_map(sun::sun_hours).collect();
         let mut exceptions = exception::find_exceptions(&rules, today);
         exceptions.retain(|exception| exception.is_true(&schedule, locality, today));
+        let is_complete = wording::tell_all(&rules, &exceptions, today);
         let mut cycles = cycle::find_cycles(&rules, locality, at);
         let change = rules.iter().any(depends_on_date).then(|| HoursChange::find(&schedule, today)).flatten();
         let days = deviation::ComparedDays::new(&schedule, today, change.as_ref());
-        let deviations = days.deviations(|day| {
+        let mut deviations = days.deviations(|day| {
             exceptions.iter().any(|exception| exception.days.contains(day, locality))
                 || cycles.iter().any(|cycle| cycle.tells(day))
         });
-        let unusual_days = days.unusual_days();
+        let mut unusual_days = days.unusual_days();
+        if !sun.is_empty() {
+            // Every day has other times than the one before.
+            deviations.retain(|deviation| deviation.periods.is_empty());
+            unusual_days.clear();
+        }
         let is_told = |change: &HoursChange| {
             let is_off = change.week.is_empty();
             is_off && exceptions.iter().any(|it| it.times.is_empty() && it.days.contains(change.first, locality))
@@ -48,7 +59,7 @@ impl SpecialHours {
         if let Some(change) = &change {
             cycles.retain(|cycle| !is_told_by(cycle, change));
         }
-        Self { change, cycles, exceptions, deviations, unusual_days }
+        Self { cycles, exceptions, change, deviations, sun, is_complete, unusual_days }
     }
 
     /// The deviations from a day on: one that began before is told from there.
@@ -81,4 +92,42 @@ fn tells_change(cycle: &HoursCycle, change: &HoursChange) -> bool {
     let all = change.week.iter().all(|it| cycle.weekdays.is_empty() || cycle.weekdays.contains(&it.start.weekday()));
     let times = (next.start.time(), next.end.time());
     all && next.start.date() == change.first && change.week.iter().all(|it| (it.start.time(), it.end.time()) == times)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_has_no_words_is_known_to_have_none() {
+        for (hours, is_complete) in [
+            ("Mo-Fr 09:00-12:00; PH off", true),
+            ("Mo-Fr,PH 09:00-12:00", true),
+            ("24/7", true),
+            ("sunrise-sunset", true),
+            ("Mo-Fr 08:00-(sunset-01:00)", true),
+            ("May-Sep Sa[1] 10:00-12:00", true),
+            ("Mo-Fr 09:00-12:00; easter off; easter +1 day off", true),
+            ("Mo-Fr 10:00-12:00 || \"nach Vereinbarung\"", true),
+            ("Mo-Fr 10:00-12:00 || Sa 14:00-16:00", true),
+            ("Mo 18:00+", true),
+            ("2019 Dec 24 10:00-12:00; Mo 10:00-12:00", true),
+            ("Dec 24 10:00-12:00", true),
+            ("May-Sep sunrise-sunset", false),
+            ("Sa[1] 10:00-12:00,14:00-16:00", false),
+            ("Dec 24,Dec 31 10:00-12:00", false),
+            ("Mo-Fr 09:00-12:00; SH Mo off", false),
+            ("Mo-Fr 09:00-12:00; PH -1 day off", false),
+            ("Mo-Fr 09:00-18:00; PH 12:00-13:00 off", false),
+            ("SH Mo-Fr 10:00-12:00", false),
+            ("week 1-10 Mo 10:00-12:00", false),
+            ("We[1] +1 day 09:00-11:00", false),
+            ("Mo 10:00-16:00/01:30", false),
+        ] {
+            let read: OpeningHours = hours.parse().expect("hours");
+            let at = "2026-11-27T09:00:00Z".parse().expect("a time");
+            let special = read.special_hours(&Locality::default(), at);
+            assert_eq!(special.is_complete, is_complete, "{hours}: {special:?}");
+        }
+    }
 }

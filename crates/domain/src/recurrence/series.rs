@@ -7,7 +7,7 @@
 use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Utc, Weekday};
 use chrono_tz::Tz;
 
-use super::rule::{Frequency, Rule};
+use super::rule::{Frequency, Rule, Until};
 
 /// How much time one question looks through at most: two leap days lie no further apart than eight years.
 pub const HORIZON: TimeDelta = TimeDelta::days(9 * 366);
@@ -71,6 +71,17 @@ impl Series {
         }
         let begun = Self { rule: self.rule.clone(), first: at, times: self.times.clone(), last: None };
         begun.period_begin(0).is_some_and(|begin| begun.starts_of(begin, true).contains(&at))
+    }
+
+    /// Whether a start lies on a local day. An end told in UTC counts a day longer: which day that is depends on the
+    /// clock of the place.
+    pub fn has_start_on(&self, day: NaiveDate) -> bool {
+        let (begin, end) = (day.and_time(NaiveTime::MIN), day.and_time(NaiveTime::MIN) + TimeDelta::days(1));
+        self.local_starts(begin, end).filter(|start| start.date() == day).any(|start| match self.rule.until {
+            Some(Until::Local(until)) => start <= until,
+            Some(Until::Instant(until)) => start <= until.naive_utc() + TimeDelta::days(1),
+            None => true,
+        })
     }
 
     /// The times of day of the starts, in their order.

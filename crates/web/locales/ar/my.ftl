@@ -105,6 +105,7 @@ my-rest = إيقاف مؤقت
 my-end = إنهاء
 my-problem-german = يحتاج أيضًا إلى نص ألماني
 my-problem-ends-before = قبل البداية
+my-problem-excluded = يذكر أيامًا لا موعد فيها أصلًا: { $dates }
 my-problem-repeats = لا يناسب البداية
 my-problem-repeats-dates = لا يناسب البداية. المواعيد المناسبة: { $dates }
 my-problem-hours = غير مفهوم. مثلًا: Di und Do 17-19 Uhr

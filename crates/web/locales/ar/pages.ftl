@@ -115,6 +115,37 @@ hours-nth = { $n ->
 } يوم { $weekday } من الشهر
 hours-last = آخر يوم { $weekday } من الشهر
 hours-nth-last = يوم { $weekday } رقم { $n } من نهاية الشهر
+hours-nth-several = يوم { $weekday } { $ordinals } من الشهر
+hours-ordinal = { $n ->
+    [1] الأول
+    [2] الثاني
+    [3] الثالث
+    [4] الرابع
+   *[other] الخامس
+}
+hours-ordinal-last = الأخير
+hours-and = { $first } و{ $second }
+hours-always = على مدار الساعة
+hours-daily = يوميًا
+hours-as-written = كما وردت:
+hours-sun = { $event ->
+    [dawn] الفجر
+    [dusk] الغسق
+    [sunrise] شروق الشمس
+   *[sunset] غروب الشمس
+}
+hours-sun-before = قبل { $event ->
+    [dawn] الفجر
+    [dusk] الغسق
+    [sunrise] شروق الشمس
+   *[sunset] غروب الشمس
+} بـ { $n } دقيقة
+hours-sun-after = بعد { $event ->
+    [dawn] الفجر
+    [dusk] الغسق
+    [sunrise] شروق الشمس
+   *[sunset] غروب الشمس
+} بـ { $n } دقيقة
 hours-public-holidays = في أيام العطل الرسمية
 hours-school-holidays = في العطل المدرسية
 hours-every-weeks = كل { $n ->

@@ -103,6 +103,7 @@ my-rest = Ruhen lassen
 my-end = Beenden
 my-problem-german = braucht auch einen deutschen Text
 my-problem-ends-before = liegt vor dem Beginn
+my-problem-excluded = nennt Tage, an denen ohnehin kein Termin ist: { $dates }
 my-problem-repeats = passt nicht zum Beginn
 my-problem-repeats-dates = passt nicht zum Beginn. Passen würden: { $dates }
 my-problem-hours = verstehen wir so nicht. Zum Beispiel: Di und Do 17-19 Uhr

@@ -95,6 +95,31 @@ hours-nth-last = { $n ->
     [3] drittletzter { $weekday } im Monat
    *[other] { $n }.-letzter { $weekday } im Monat
 }
+hours-nth-several = jeden { $ordinals } { $weekday } im Monat
+hours-ordinal = { $n }.
+hours-ordinal-last = letzten
+hours-and = { $first } und { $second }
+hours-always = rund um die Uhr
+hours-daily = täglich
+hours-as-written = Im Wortlaut:
+hours-sun = { $event ->
+    [dawn] Morgendämmerung
+    [dusk] Abenddämmerung
+    [sunrise] Sonnenaufgang
+   *[sunset] Sonnenuntergang
+}
+hours-sun-before = { $n } Min. vor { $event ->
+    [dawn] der Morgendämmerung
+    [dusk] der Abenddämmerung
+    [sunrise] Sonnenaufgang
+   *[sunset] Sonnenuntergang
+}
+hours-sun-after = { $n } Min. nach { $event ->
+    [dawn] der Morgendämmerung
+    [dusk] der Abenddämmerung
+    [sunrise] Sonnenaufgang
+   *[sunset] Sonnenuntergang
+}
 hours-public-holidays = An Feiertagen
 hours-school-holidays = In den Schulferien
 hours-every-weeks = alle { $n } Wochen

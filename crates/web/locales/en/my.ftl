@@ -103,6 +103,7 @@ my-rest = Let it rest
 my-end = End
 my-problem-german = needs a German text too
 my-problem-ends-before = lies before the start
+my-problem-excluded = names days on which nothing takes place anyway: { $dates }
 my-problem-repeats = does not fit the start
 my-problem-repeats-dates = does not fit the start. These would fit: { $dates }
 my-problem-hours = is not understood. For example: Tue and Thu 17:00-19:00

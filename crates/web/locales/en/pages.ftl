@@ -97,6 +97,37 @@ hours-nth = { $n ->
 } { $weekday } of the month
 hours-last = last { $weekday } of the month
 hours-nth-last = { $weekday }, number { $n } from the end of the month
+hours-nth-several = { $ordinals } { $weekday } of the month
+hours-ordinal = { $n ->
+    [1] first
+    [2] second
+    [3] third
+    [4] fourth
+   *[other] fifth
+}
+hours-ordinal-last = last
+hours-and = { $first } and { $second }
+hours-always = round the clock
+hours-daily = every day
+hours-as-written = As written:
+hours-sun = { $event ->
+    [dawn] dawn
+    [dusk] dusk
+    [sunrise] sunrise
+   *[sunset] sunset
+}
+hours-sun-before = { $n } min before { $event ->
+    [dawn] dawn
+    [dusk] dusk
+    [sunrise] sunrise
+   *[sunset] sunset
+}
+hours-sun-after = { $n } min after { $event ->
+    [dawn] dawn
+    [dusk] dusk
+    [sunrise] sunrise
+   *[sunset] sunset
+}
 hours-public-holidays = On public holidays
 hours-school-holidays = In the school holidays
 hours-every-weeks = every { $n } weeks

@@ -104,6 +104,7 @@ my-rest = Zawieś
 my-end = Zakończ
 my-problem-german = potrzebuje też tekstu niemieckiego
 my-problem-ends-before = jest przed początkiem
+my-problem-excluded = zawiera dni, w których i tak nie ma terminu: { $dates }
 my-problem-repeats = nie pasuje do początku
 my-problem-repeats-dates = nie pasuje do początku. Pasowałyby: { $dates }
 my-problem-hours = nie jest zrozumiałe. Na przykład: Di und Do 17-19 Uhr

@@ -97,6 +97,31 @@ opens-on = otwarcie: { $day } o { $time }
 hours-nth = { $weekday }, { $n }. raz w miesiącu
 hours-last = { $weekday }, ostatni raz w miesiącu
 hours-nth-last = { $weekday }, { $n }. raz od końca miesiąca
+hours-nth-several = { $weekday }, { $ordinals } raz w miesiącu
+hours-ordinal = { $n }.
+hours-ordinal-last = ostatni
+hours-and = { $first } i { $second }
+hours-always = całą dobę
+hours-daily = codziennie
+hours-as-written = Zapis oryginalny:
+hours-sun = { $event ->
+    [dawn] świt
+    [dusk] zmierzch
+    [sunrise] wschód słońca
+   *[sunset] zachód słońca
+}
+hours-sun-before = { $n } min przed { $event ->
+    [dawn] świtem
+    [dusk] zmierzchem
+    [sunrise] wschodem słońca
+   *[sunset] zachodem słońca
+}
+hours-sun-after = { $n } min po { $event ->
+    [dawn] świcie
+    [dusk] zmierzchu
+    [sunrise] wschodzie słońca
+   *[sunset] zachodzie słońca
+}
 hours-public-holidays = W święta
 hours-school-holidays = W ferie szkolne
 hours-every-weeks = co { $n } tygodnie

@@ -104,6 +104,7 @@ my-rest = Pune în pauză
 my-end = Încheie
 my-problem-german = are nevoie și de un text în germană
 my-problem-ends-before = este înainte de început
+my-problem-excluded = conține zile în care oricum nu are loc nimic: { $dates }
 my-problem-repeats = nu se potrivește cu începutul
 my-problem-repeats-dates = nu se potrivește cu începutul. S-ar potrivi: { $dates }
 my-problem-hours = nu este înțeles. De exemplu: Di und Do 17-19 Uhr

@@ -97,6 +97,34 @@ hours-nth = { $n ->
 } de { $weekday } din lună
 hours-last = ultima zi de { $weekday } din lună
 hours-nth-last = a { $n }-a zi de { $weekday } de la sfârșitul lunii
+hours-nth-several = { $ordinals } zi de { $weekday } din lună
+hours-ordinal = { $n ->
+    [1] prima
+   *[other] a { $n }-a
+}
+hours-ordinal-last = ultima
+hours-and = { $first } și { $second }
+hours-always = non-stop
+hours-daily = zilnic
+hours-as-written = Așa cum este notat:
+hours-sun = { $event ->
+    [dawn] zori
+    [dusk] amurg
+    [sunrise] răsăritul soarelui
+   *[sunset] apusul soarelui
+}
+hours-sun-before = cu { $n } min. înainte de { $event ->
+    [dawn] zori
+    [dusk] amurg
+    [sunrise] răsăritul soarelui
+   *[sunset] apusul soarelui
+}
+hours-sun-after = la { $n } min. după { $event ->
+    [dawn] zori
+    [dusk] amurg
+    [sunrise] răsăritul soarelui
+   *[sunset] apusul soarelui
+}
 hours-public-holidays = În zilele de sărbătoare
 hours-school-holidays = În vacanțele școlare
 hours-every-weeks = la fiecare { $n } săptămâni

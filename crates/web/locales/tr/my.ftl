@@ -102,6 +102,7 @@ my-rest = Beklemeye al
 my-end = Bitir
 my-problem-german = Almanca metin de gerekli
 my-problem-ends-before = başlangıçtan önce
+my-problem-excluded = zaten etkinlik olmayan günler içeriyor: { $dates }
 my-problem-repeats = başlangıca uymuyor
 my-problem-repeats-dates = başlangıca uymuyor. Uygun olanlar: { $dates }
 my-problem-hours = anlaşılamadı. Örneğin: Di und Do 17-19 Uhr

@@ -91,6 +91,31 @@ opens-on = { $day } { $time } saatinde açılıyor
 hours-nth = ayın { $n }. { $weekday } günü
 hours-last = ayın son { $weekday } günü
 hours-nth-last = ayın sondan { $n }. { $weekday } günü
+hours-nth-several = ayın { $ordinals } { $weekday } günleri
+hours-ordinal = { $n }.
+hours-ordinal-last = son
+hours-and = { $first } ve { $second }
+hours-always = günün 24 saati
+hours-daily = her gün
+hours-as-written = Yazıldığı gibi:
+hours-sun = { $event ->
+    [dawn] şafak
+    [dusk] alacakaranlık
+    [sunrise] gün doğumu
+   *[sunset] gün batımı
+}
+hours-sun-before = { $event ->
+    [dawn] şafaktan
+    [dusk] alacakaranlıktan
+    [sunrise] gün doğumundan
+   *[sunset] gün batımından
+} { $n } dk. önce
+hours-sun-after = { $event ->
+    [dawn] şafaktan
+    [dusk] alacakaranlıktan
+    [sunrise] gün doğumundan
+   *[sunset] gün batımından
+} { $n } dk. sonra
 hours-public-holidays = Resmî tatillerde
 hours-school-holidays = Okul tatillerinde
 hours-every-weeks = { $n } haftada bir

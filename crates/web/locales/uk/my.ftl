@@ -104,6 +104,7 @@ my-rest = Призупинити
 my-end = Завершити
 my-problem-german = потрібен також німецький текст
 my-problem-ends-before = раніше за початок
+my-problem-excluded = містить дні, коли події й так немає: { $dates }
 my-problem-repeats = не відповідає початку
 my-problem-repeats-dates = не відповідає початку. Підійшли б: { $dates }
 my-problem-hours = не зрозуміло. Наприклад: Di und Do 17-19 Uhr

@@ -97,6 +97,31 @@ opens-on = { $day }: відчиняється о { $time }
 hours-nth = { $weekday }, { $n }-й раз на місяць
 hours-last = { $weekday }, останній раз на місяць
 hours-nth-last = { $weekday }, { $n }-й раз від кінця місяця
+hours-nth-several = { $weekday }, { $ordinals } раз на місяць
+hours-ordinal = { $n }-й
+hours-ordinal-last = останній
+hours-and = { $first } і { $second }
+hours-always = цілодобово
+hours-daily = щодня
+hours-as-written = Як записано:
+hours-sun = { $event ->
+    [dawn] світанок
+    [dusk] сутінки
+    [sunrise] схід сонця
+   *[sunset] захід сонця
+}
+hours-sun-before = за { $n } хв до { $event ->
+    [dawn] світанку
+    [dusk] сутінків
+    [sunrise] сходу сонця
+   *[sunset] заходу сонця
+}
+hours-sun-after = через { $n } хв після { $event ->
+    [dawn] світанку
+    [dusk] сутінків
+    [sunrise] сходу сонця
+   *[sunset] заходу сонця
+}
 hours-public-holidays = У святкові дні
 hours-school-holidays = Під час шкільних канікул
 hours-every-weeks = раз на { $n } тижні

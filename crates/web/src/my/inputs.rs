@@ -304,6 +304,10 @@ fn explain(visit: &Visit<'_>, violation: &Violation) -> String {
             let dates: Vec<String> = mismatch.nearest().map(|start| visit.words().moment(start)).collect();
             return visit.with("my-problem-repeats-dates", "dates", &dates.join(visit.words().comma())).into_owned();
         }
+        (Problem::NoDateOfEvent { days }, _) => {
+            let days: Vec<String> = days.iter().map(|day| visit.words().date(*day)).collect();
+            return visit.with("my-problem-excluded", "dates", &days.join(visit.words().comma())).into_owned();
+        }
         (Problem::RecurrenceDoesNotFit(_), _) | (_, "recurrence") => "my-problem-repeats",
         (_, "phone") => "problem-phone",
         (_, "email") => "problem-email",

@@ -15,7 +15,7 @@ use crate::{
     filters::Shortlist,
     parts::{
         actions::{PageActions, actions},
-        activities::{event_notice, event_state, event_time, excluded_days, preview, subscribe},
+        activities::{cancelled_mark, event_notice, event_state, event_time, excluded_days, preview, subscribe},
         icons::{Icon, icon},
         layout::{Head, document},
         localised, quick_exit,
@@ -131,7 +131,7 @@ fn dates(visit: &Visit<'_>, no: EventNo) -> Markup {
     html! {
         @if event.recurrence.is_some() && !next.is_empty() {
             h2 { (visit.say("event-dates")) }
-            ul.plain.dates { @for date in &next { li { (event_time(visit, no, *date)) } } }
+            ul.plain.dates { @for date in &next { li { (event_time(visit, no, *date)) (cancelled_mark(visit, no)) } } }
             (excluded_days(visit, &excluded))
         }
     }

@@ -23,6 +23,39 @@ struct Shape {
     middle: Point,
 }
 
+impl Shape {
+    fn width(&self) -> f64 {
+        let all = || self.rings.iter().flatten().map(|at| at.0);
+        all().fold(f64::NEG_INFINITY, f64::max) - all().fold(f64::INFINITY, f64::min)
+    }
+}
+
+/// Where the name of a district stands, and how large.
+struct DistrictLabel {
+    place: Point,
+    size: f64,
+}
+
+impl DistrictLabel {
+    /// The usual size of the letters, and the smallest.
+    const SIZES: (f64, f64) = (15.0, 9.0);
+    /// How wide a letter is on average, of its size.
+    const LETTER: f64 = 0.58;
+    /// How far a label stays away from the border of the drawing.
+    const RIM: f64 = 6.0;
+
+    /// The label in the middle of a district, smaller where that is narrow, and within a drawing of a height.
+    fn new(name: &str, (x, y): Point, width: f64, height: f64) -> Self {
+        let letters = name.chars().count().max(1) as f64 * Self::LETTER;
+        let (usual, smallest) = Self::SIZES;
+        let size = (width / letters).min((WIDTH - 2.0 * Self::RIM) / letters).clamp(smallest, usual);
+        let half = (letters * size / 2.0 + Self::RIM).min(WIDTH / 2.0);
+        // The number stands above the name.
+        let (top, bottom) = (28.0, (height - 26.0).max(28.0));
+        Self { place: (x.clamp(half, WIDTH - half), y.clamp(top, bottom)), size }
+    }
+}
+
 /// `/map.svg`, in a language where its path says one.
 pub(crate) fn at(visit: &Visit<'_>, path: &str, query: &str) -> Option<Answer> {
     let (_, rest) = Locale::of_path(path);
@@ -138,16 +171,16 @@ fn picture(visit: &Visit<'_>, shapes: &[Shape], counts: &[(DistrictNo, u64)], ch
             }
             @for shape in shapes {
                 @let count = count_of(counts, shape.no);
-                @let (x, y) = place(&shape.middle);
+                @let name = localised::plain(visit, visit.snapshot.district(shape.no).name());
+                @let label = DistrictLabel::new(&name, place(&shape.middle), shape.width() * scale, height);
+                @let (x, y) = label.place;
                 @let ink = if dark(count, most_there) { "#ffffff" } else { "#1b2629" };
                 // A rim in the colour of the district keeps names apart from borders that they cross.
                 text.{ "t" (step(count, most_there)) } x=(format!("{x:.1}")) y=(format!("{y:.1}")) fill=(ink) stroke=(shade(count, most_there))
                     stroke-width="4" stroke-linejoin="round" paint-order="stroke" {
                     tspan font-size="26" font-weight="600" { (visit.words().number(count)) }
                     @if shapes.len() <= NAMED {
-                        tspan x=(format!("{x:.1}")) dy="20" font-size="15" {
-                            (localised::plain(visit, visit.snapshot.district(shape.no).name()))
-                        }
+                        tspan x=(format!("{x:.1}")) dy="20" font-size=(format!("{:.1}", label.size)) { (name) }
                     }
                 }
             }
@@ -229,6 +262,22 @@ mod tests {
         let square = [(0.0, 0.0), (4.0, 0.0), (4.0, 2.0), (0.0, 2.0), (0.0, 0.0)];
         assert_eq!(centroid(&square), (8.0, (2.0, 1.0)));
         assert_eq!(centroid(&[(1.0, 1.0), (1.0, 1.0)]), (0.0, (1.0, 1.0)));
+    }
+
+    #[test]
+    fn names_stay_inside_the_drawing() {
+        for name in
+            ["Eickel", "Röhlinghausen", "Industriegebiet am Rhein-Herne-Kanal und Umgebung", &"lang ".repeat(40)]
+        {
+            for at in [(0.0, 0.0), (WIDTH, 400.0), (400.0, 200.0), (795.0, 3.0)] {
+                let DistrictLabel { place: (x, y), size } = DistrictLabel::new(name, at, 120.0, 400.0);
+                let half = name.chars().count() as f64 * DistrictLabel::LETTER * size / 2.0;
+                assert!(half > WIDTH / 2.0 || (x - half >= 0.0 && x + half <= WIDTH), "{name}: {x} ± {half}");
+                assert!((28.0..=374.0).contains(&y) && size >= 9.0, "{name}: {y}");
+            }
+        }
+        let narrow = DistrictLabel::new("Industriegebiet", (400.0, 200.0), 100.0, 400.0);
+        assert!(narrow.size < DistrictLabel::new("Industriegebiet", (400.0, 200.0), 300.0, 400.0).size);
     }
 
     #[test]

@@ -15,7 +15,9 @@ use crate::{
     answer::not_found,
     parts::{
         actions::{print_button, share_link},
-        activities::{availability, detail, event_notice, event_state, event_time, language_names, offer_times},
+        activities::{
+            availability, cancelled_mark, detail, event_notice, event_state, event_time, language_names, offer_times,
+        },
         cards::{kind, telephone},
         hours,
         icons::{Icon, icon},
@@ -197,7 +199,7 @@ fn event_details(visit: &Visit<'_>, no: EventNo) -> Markup {
     }
     html! {
         (detail(visit, "schedule", !dates.is_empty(), &html! {
-            ul.plain.dates { @for date in &dates { li { (event_time(visit, no, *date)) } } }
+            ul.plain.dates { @for date in &dates { li { (event_time(visit, no, *date)) (cancelled_mark(visit, no)) } } }
         }))
         (place(visit, visit.snapshot.venue_of_event(no).as_ref(), host))
         (languages(visit, &event.languages))

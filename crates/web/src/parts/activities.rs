@@ -73,8 +73,13 @@ pub(crate) fn has_time(event: &Event, start: NaiveDateTime) -> bool {
     !event.all_day && (event.ends_at.is_some() || start.time() != NaiveTime::MIN)
 }
 
-/// When a date of an event is: with its end, where it tells one.
+/// When a date of an event is: with its end, where it tells one; struck out where the event is cancelled.
 pub(crate) fn event_time(visit: &Visit<'_>, no: EventNo, date: EventDate) -> Markup {
+    let time = planned_time(visit, no, date);
+    html! { @if visit.snapshot.event(no).data().cancelled { s { (time) } } @else { (time) } }
+}
+
+fn planned_time(visit: &Visit<'_>, no: EventNo, date: EventDate) -> Markup {
     let event = visit.snapshot.event(no).data();
     let (words, start, end) = (visit.words(), visit.local(date.start), visit.local(date.end));
     if event.all_day {
@@ -94,13 +99,22 @@ pub(crate) fn event_time(visit: &Visit<'_>, no: EventNo, date: EventDate) -> Mar
     html! { time datetime=(start.format("%Y-%m-%dT%H:%M")) { (told) } }
 }
 
+/// That an event does not take place, beside each of its dates.
+pub(crate) fn cancelled_mark(visit: &Visit<'_>, no: EventNo) -> Markup {
+    html! {
+        @if visit.snapshot.event(no).data().cancelled {
+            " " span.badge.cancelled { (visit.say("event-cancelled")) }
+        }
+    }
+}
+
 /// That an event does not take place, or goes on now.
 pub(crate) fn event_state(visit: &Visit<'_>, no: EventNo, date: EventDate) -> Markup {
     let is_cancelled = visit.snapshot.event(no).data().cancelled;
     let is_running = date.start <= visit.now && visit.now < date.end;
     html! {
-        @if is_cancelled { " " span.badge.cancelled { (visit.say("event-cancelled")) } }
-        @else if is_running { " " span.badge.open { (visit.say("event-running")) } }
+        (cancelled_mark(visit, no))
+        @if is_running && !is_cancelled { " " span.badge.open { (visit.say("event-running")) } }
     }
 }
 
@@ -129,7 +143,7 @@ pub(crate) fn excluded_days(visit: &Visit<'_>, days: &[NaiveDate]) -> Markup {
                 (visit.say("event-excluded")) " "
                 @for (at, day) in days.iter().enumerate() {
                     @if at > 0 { (visit.words().comma()) }
-                    time datetime=(day) { (visit.words().date(*day)) }
+                    s { time datetime=(day) { (visit.words().date(*day)) } }
                 }
             }
         }

@@ -106,7 +106,7 @@ fn matched(visit: &Visit<'_>, actor: &Actor, subject: &MatchSubject) -> Option<M
             html! {
                 (visit.say("match-event")) ": "
                 a href=(visit.event(*no)) { strong { (localised::label(visit, &visit.snapshot.event(*no).data().title)) } }
-                @if let Some(next) = next { (visit.words().comma()) (activities::event_time(visit, *no, next)) }
+                @if let Some(next) = next { (visit.words().comma()) (activities::event_time(visit, *no, next)) (activities::cancelled_mark(visit, *no)) }
             }
         }
         MatchSubject::Theme(_)

@@ -13,6 +13,7 @@ use crate::{Visit, words::clock};
 mod cycles;
 mod slots;
 mod special;
+mod sun;
 
 use slots::{DayRun, runs, slot};
 
@@ -115,6 +116,7 @@ fn table_with(visit: &Visit<'_>, hours: &OpeningHours, special: &SpecialHours) -
         @if !notes.is_empty() {
             ul.plain.notes { @for note in notes { li { bdi lang="de" { (note) } } } }
         }
+        (special::as_written(visit, hours, special))
     }
 }
 
@@ -188,11 +190,22 @@ fn part_of(period: &HoursPeriod, day: NaiveDate) -> Option<HoursPeriod> {
     Some(HoursPeriod { start: split.0, end: split.1, ..period.clone() })
 }
 
+/// Whether somebody is there from midnight to midnight.
+fn is_whole_day(period: &HoursPeriod) -> bool {
+    let is_midnight = |at: NaiveDateTime| at.time() == NaiveTime::MIN;
+    period.state == HoursState::Open
+        && is_midnight(period.start)
+        && is_midnight(period.end)
+        && period.end > period.start
+}
+
 /// A time with what is noted of it.
 fn told_period(visit: &Visit<'_>, period: &HoursPeriod) -> Markup {
     html! {
         @if period.open_end {
             (visit.words().with("hours-from-time", [("time", clock(period.start.time()).into())]))
+        } @else if is_whole_day(period) {
+            (visit.say("hours-always"))
         } @else {
             bdi { (times(&(period.start, period.end))) }
         }
@@ -267,6 +280,11 @@ pub(crate) fn row(visit: &Visit<'_>, hours: &OpeningHours) -> Option<Markup> {
             @if cycles.len() > CYCLES { " …" }
         });
     }
+    let sun = hours.sun_hours();
+    if !sun.is_empty() {
+        let words: Vec<String> = sun.iter().map(|sun| sun::sun_words(visit, sun)).collect();
+        return Some(html! { (words.join("; ")) (notes(&[])) });
+    }
     match ahead.first() {
         Some((start, end)) => Some(html! { (visit.words().period(*start, *end)) (notes(&[])) }),
         None => hours.notes().first().map(|note| html! { bdi lang="de" { (note) } }),
@@ -315,11 +333,13 @@ pub(crate) fn schedule(visit: &Visit<'_>, hours: &OpeningHours) -> Markup {
             Some(runs) if runs.len() <= SLOTS && hours.notes().is_empty() => {
                 ul.plain.slots { @for run in &runs { li { (slot(visit, run)) } } }
                 (special::lines(visit, &special, visit.today()))
+                (special::as_written(visit, hours, &special))
             }
-            None if special.cycles.is_empty() => {
+            None if special.cycles.is_empty() && special.sun.is_empty() => {
                 ul.plain.dates {
                     @for (start, end) in ahead.iter().take(NEXT) { li { (visit.words().period(*start, *end)) } }
                 }
+                (special::as_written(visit, hours, &special))
             }
             _ => { (table_with(visit, hours, &special)) }
         }

@@ -95,7 +95,34 @@ impl Words {
         let name = |month: u8| self.say(MONTHS_ALONE[usize::from(month.saturating_sub(1)) % MONTHS_ALONE.len()]);
         match first == last {
             true => name(first).into_owned(),
-            false => self.together("date-range", [("from", name(first).into()), ("until", name(last).into())]),
+            false => self.from_until(name(first).into_owned(), name(last).into_owned()),
+        }
+    }
+
+    /// From one thing to another.
+    pub fn from_until(self, from: String, until: String) -> String {
+        self.together("date-range", [("from", from.into()), ("until", until.into())])
+    }
+
+    /// Days of the week; three or more that follow each other as a run: "Montag bis Freitag, Sonntag".
+    pub fn weekdays(self, days: &[Weekday]) -> String {
+        const LEAST: usize = 3;
+        let runs = days.chunk_by(|one, other| one.succ() == *other).flat_map(|run| match run {
+            [first, .., last] if run.len() >= LEAST => vec![self.from_until(self.weekday(*first), self.weekday(*last))],
+            days => days.iter().map(|day| self.weekday(*day)).collect(),
+        });
+        runs.collect::<Vec<_>>().join(self.comma())
+    }
+
+    /// The last of some things with "and" before it.
+    pub fn listed(self, things: &[String]) -> String {
+        match things {
+            [] => String::new(),
+            [one] => one.clone(),
+            [first @ .., last] => {
+                let first = first.join(self.comma());
+                self.together("hours-and", [("first", first.into()), ("second", last.as_str().into())])
+            }
         }
     }
 
@@ -165,6 +192,21 @@ mod tests {
         assert_eq!(Words::of(Locale::Ar).date(day), "22 نوفمبر 2026");
         let said = Words::of(Locale::Ar).with("data-as-of", [("date", Words::of(Locale::Ar).date(day).into())]);
         assert_eq!(said.matches('\u{2068}').count(), 1, "the date as a whole is kept apart: {said:?}");
+    }
+
+    #[test]
+    fn days_that_follow_each_other_are_a_run() {
+        use Weekday::{Fri, Mon, Sat, Sun, Thu, Tue, Wed};
+        let words = Words::of(Locale::De);
+        for (days, expected) in [
+            (&[Mon, Tue, Wed, Thu, Fri][..], "Montag bis Freitag"),
+            (&[Mon, Tue, Wed, Fri], "Montag bis Mittwoch, Freitag"),
+            (&[Sat, Sun, Mon], "Samstag bis Montag"),
+            (&[Mon, Tue], "Montag, Dienstag"),
+            (&[Sun], "Sonntag"),
+        ] {
+            assert_eq!(words.weekdays(days), expected);
+        }
     }
 
     #[test]

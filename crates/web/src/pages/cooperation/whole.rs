@@ -11,6 +11,8 @@ use crate::Visit;
 
 /// How many communities stand on a page, those with the most members first.
 const GROUPS: usize = 15;
+/// How many communities are open from the start, those with the most members.
+const OPEN: usize = 3;
 /// A network of so many is named as a whole; of a larger one each community and those without a link lead on.
 const NAMED: usize = 120;
 /// How many of a community are named where it leads on.
@@ -218,8 +220,7 @@ fn member(visit: &Visit<'_>, network: &Network, no: ActorNo) -> Markup {
 }
 
 fn listed(visit: &Visit<'_>, network: &Network, at: usize, community: &Community, to: PartAddress<'_>) -> Markup {
-    // Of a few groups everybody is seen at once.
-    let is_open = network.communities.len() <= 3 || community.members.len() <= 6;
+    let is_open = at < OPEN;
     let room = if network.degrees.len() <= NAMED { community.members.len() } else { BEGINNING };
     let page = at / GROUPS;
     html! {

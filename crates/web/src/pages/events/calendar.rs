@@ -13,7 +13,7 @@ use crate::{
     Visit,
     filters::{Calendar, Mistake, Search},
     parts::{
-        activities::has_time,
+        activities::{cancelled_mark, has_time},
         icons::{Icon, icon},
         localised,
     },
@@ -87,7 +87,7 @@ fn entry(visit: &Visit<'_>, day: NaiveDate, date: EventDate, no: EventNo) -> Mar
     let event = visit.snapshot.event(no).data();
     let (start, end, last) = (visit.local(date.start), visit.local(date.end), last_day(visit, date, no));
     let is_whole = event.all_day || start.date() < day && day < last;
-    html! {
+    let time = html! {
         @if is_whole {
             span.at { (visit.say("all-day")) } " "
         } @else if start.date() < day {
@@ -97,11 +97,15 @@ fn entry(visit: &Visit<'_>, day: NaiveDate, date: EventDate, no: EventNo) -> Mar
         } @else {
             span.at { bdi { (clock(start.time())) "–" (clock(end.time())) } } " "
         }
-        a href=(visit.event(no)) { (localised::label(visit, &event.title)) }
+    };
+    let title = localised::label(visit, &event.title);
+    html! {
+        @if event.cancelled { s { (time) } } @else { (time) }
+        a href=(visit.event(no)) { @if event.cancelled { s { (title) } } @else { (title) } }
         @if last > day {
             " " span.small { (visit.with("event-until", "date", &visit.words().date(last))) }
         }
-        @if event.cancelled { " " span.badge.cancelled { (visit.say("event-cancelled")) } }
+        (cancelled_mark(visit, no))
     }
 }
 

@@ -11,7 +11,8 @@ use crate::{
     filters::{Filters, Listing},
     parts::{
         activities::{
-            add_to_calendar, availability, detail, event_state, event_time, languages_detail, offer_times, subscribe,
+            add_to_calendar, availability, cancelled_mark, detail, event_state, event_time, languages_detail,
+            offer_times, subscribe,
         },
         hours, localised,
     },
@@ -123,7 +124,7 @@ fn event_row(visit: &Visit<'_>, no: EventNo, next: EventDate) -> Markup {
         }
         ul.plain.dates {
             @for date in visit.snapshot.dates_of(no, Some(visit.now), Some(until)).take(DATES) {
-                li { (event_time(visit, no, date)) }
+                li { (event_time(visit, no, date)) (cancelled_mark(visit, no)) }
             }
         }
         (localised::description(visit, &event.description))

@@ -49,24 +49,43 @@ fn next_time(visit: &Visit<'_>, next: &HoursPeriod) -> String {
 /// The weeks in which it holds; nothing for single dates, which the next one tells.
 fn pattern(visit: &Visit<'_>, cycle: &HoursCycle) -> Option<String> {
     let words = visit.words();
-    let days: Vec<String> = cycle.weekdays.iter().map(|day| words.weekday(*day)).collect();
-    let comma = words.comma();
-    let season = |season: String| match days.is_empty() {
-        true => season,
-        false => format!("{season}: {}", days.join(comma)),
-    };
+    let days = words.weekdays(&cycle.weekdays);
+    let with_days = |weeks: String| if days.is_empty() { weeks } else { format!("{weeks}: {days}") };
     match &cycle.pattern {
         CyclePattern::Dates => None,
-        CyclePattern::Monthly(ordinals) => {
-            let named = ordinals.iter().flat_map(|at| cycle.weekdays.iter().map(move |day| nth(visit, *at, *day)));
-            Some(named.collect::<Vec<String>>().join(comma))
+        CyclePattern::Monthly(ordinals) => Some(monthly(visit, ordinals, &cycle.weekdays)),
+        CyclePattern::MonthlyInSeason(ordinals, from, until) => {
+            Some(format!("{}: {}", words.months(*from, *until), monthly(visit, ordinals, &cycle.weekdays)))
         }
         CyclePattern::EveryWeeks(weeks) => {
-            let every = words.with("hours-every-weeks", [("n", i64::from(*weeks).into())]).into_owned();
-            Some(if days.is_empty() { every } else { format!("{every}: {}", days.join(comma)) })
+            Some(with_days(words.with("hours-every-weeks", [("n", i64::from(*weeks).into())]).into_owned()))
         }
-        CyclePattern::Season(from, until) => Some(season(words.months(*from, *until))),
-        CyclePattern::Period(first, last) => Some(season(words.dates(*first, *last))),
+        CyclePattern::Season(from, until) => Some(with_days(words.months(*from, *until))),
+        CyclePattern::Period(first, last) => Some(with_days(words.dates(*first, *last))),
+    }
+}
+
+/// Some weekdays of a month: "2. Samstag im Monat", "jeden 1. und 3. Mittwoch im Monat".
+fn monthly(visit: &Visit<'_>, ordinals: &[i8], weekdays: &[Weekday]) -> String {
+    let words = visit.words();
+    let has_short_names = ordinals.len() > 1 && ordinals.iter().all(|at| *at >= -1);
+    let named: Vec<String> = if has_short_names {
+        let ordinals: Vec<String> = ordinals.iter().map(|at| ordinal(visit, *at)).collect();
+        let several = |day: &Weekday| {
+            let values = [("ordinals", words.listed(&ordinals).into()), ("weekday", words.weekday(*day).into())];
+            words.with("hours-nth-several", values).into_owned()
+        };
+        weekdays.iter().map(several).collect()
+    } else {
+        ordinals.iter().flat_map(|at| weekdays.iter().map(move |day| nth(visit, *at, *day))).collect()
+    };
+    named.join(words.comma())
+}
+
+fn ordinal(visit: &Visit<'_>, at: i8) -> String {
+    match at {
+        -1 => visit.say("hours-ordinal-last").into_owned(),
+        at => visit.words().with("hours-ordinal", [("n", i64::from(at).into())]).into_owned(),
     }
 }
 

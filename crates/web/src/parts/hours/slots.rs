@@ -54,9 +54,22 @@ pub(super) fn runs(week: &[Stretch], periods: &[HoursPeriod]) -> Vec<DayRun> {
     runs
 }
 
+impl DayRun {
+    /// Whether somebody is always there.
+    fn is_always(&self) -> bool {
+        let is_whole = |it: &SlotTime| it.start == NaiveTime::MIN && it.end == NaiveTime::MIN && it.note.is_none();
+        self.first == Weekday::Mon
+            && self.last == Weekday::Sun
+            && self.times.iter().all(|it| is_whole(it) && !it.is_unknown && !it.open_end)
+    }
+}
+
 /// Days of the week with their times: "Di 10–12 Uhr", "Mo–Fr 8–10 Uhr", "Fr ab 18:00".
-pub(super) fn slot(visit: &Visit<'_>, DayRun { first, last, times }: &DayRun) -> Markup {
-    let words = visit.words();
+pub(super) fn slot(visit: &Visit<'_>, run: &DayRun) -> Markup {
+    if run.is_always() {
+        return html! { span.slot { (visit.say("hours-always")) } };
+    }
+    let (words, DayRun { first, last, times }) = (visit.words(), run);
     html! {
         span.slot {
             (words.short_weekday(*first))

@@ -1,12 +1,16 @@
 //! What a week does not say, in words: holidays, single days, and when the week becomes another one.
 
 use chrono::NaiveDate;
-use domain::hours::{ExceptionDays, HoursChange, HoursDeviation, HoursException, SpecialHours};
+use domain::{
+    OpeningHours,
+    hours::{ExceptionDays, HoursChange, HoursDeviation, HoursException, SpecialHours},
+};
 use maud::{Markup, html};
 
 use super::{
     Stretch, is_time,
     slots::{runs, slot},
+    sun::sun_words,
     told_period, unknown_day,
 };
 use crate::Visit;
@@ -16,12 +20,24 @@ use crate::Visit;
 pub(super) fn lines(visit: &Visit<'_>, special: &SpecialHours, first: NaiveDate) -> Markup {
     let deviations: Vec<HoursDeviation> = special.deviations_from(first).collect();
     html! {
+        @if !special.sun.is_empty() {
+            ul.plain.cycles { @for sun in &special.sun { li { (sun_words(visit, sun)) } } }
+        }
         @if !special.exceptions.is_empty() || !deviations.is_empty() || special.change.is_some() {
             ul.plain.exceptions {
                 @for exception in &special.exceptions { li { (exception_words(visit, exception)) } }
                 @for deviation in &deviations { li { (deviation_words(visit, deviation)) } }
                 @if let Some(change) = &special.change { li { (change_words(visit, change)) } }
             }
+        }
+    }
+}
+
+/// The text of hours that have something for which there are no words.
+pub(super) fn as_written(visit: &Visit<'_>, hours: &OpeningHours, special: &SpecialHours) -> Markup {
+    html! {
+        @if !special.is_complete {
+            p.small.as-written { (visit.say("hours-as-written")) " " code dir="ltr" translate="no" { (hours.as_str()) } }
         }
     }
 }
