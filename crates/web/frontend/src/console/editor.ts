@@ -50,6 +50,7 @@ class ConsoleEditor extends View {
   #terms: Taxonomy = { themes: [], districts: [], byId: new Map() };
   #tag = "";
   #errors = new Map<string, string>();
+  #codes = new Map<string, string>();
   #general = "";
   #conflicts: readonly Conflict[] = [];
   #similar: Similar = [];
@@ -180,7 +181,7 @@ class ConsoleEditor extends View {
         <p><a class="button" href="/console/entries">${t("title-entries")}</a></p>`;
     }
     if (!this.#isOpen) return html`<h1>${t(this.entry ? "title-editor" : "title-new")}</h1>`;
-    const context: Context = { form: this.#form, errors: this.#errors, set: (field, value) => this.#set(field, value) };
+    const context: Context = { form: this.#form, errors: this.#errors, codes: this.#codes, set: (field, value) => this.#set(field, value) };
     const complain = (message: string) => {
       this.#placeError = message;
       if (!message) this.#errors.delete("location");
@@ -372,9 +373,11 @@ class ConsoleEditor extends View {
   /** Shows each complaint at its field, and all of them above. */
   #show(errors: readonly UserError[]): void {
     this.#errors = new Map();
+    this.#codes = new Map();
     const general: string[] = [];
-    for (const { field, message } of errors) {
+    for (const { field, message, code } of errors) {
       const name = field?.replace(/\[.*$/, "") ?? "";
+      if (name) this.#codes.set(name, code);
       if (name && name !== "expectedVersion") this.#errors.set(name, message);
       else general.push(message);
     }

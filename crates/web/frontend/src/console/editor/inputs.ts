@@ -9,6 +9,8 @@ export interface Context {
   readonly form: EntryForm;
   /** Complaints by field. */
   readonly errors: ReadonlyMap<string, string>;
+  /** The stable codes of the complaints, by field. */
+  readonly codes: ReadonlyMap<string, string>;
   readonly set: (field: string, value: unknown) => void;
 }
 
