@@ -14,7 +14,7 @@ mod rename;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::{ActorId, District, record::EntityKind};
+use domain::{Actor, ActorId, District, record::EntityKind};
 use serde_json::{Map, Value};
 use store::{Stored, for_kind};
 
@@ -85,6 +85,11 @@ pub trait Editable: Stored {
 
     /// Whether the entry itself is one for the public; whose entry it is decides as well.
     fn is_public(&self) -> bool;
+
+    /// The entry as an actor, if it is one.
+    fn actor(&self) -> Option<&Actor> {
+        None
+    }
 
     /// The entry as a district, if it is one.
     fn district(&self) -> Option<&District> {

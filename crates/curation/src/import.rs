@@ -178,6 +178,12 @@ pub struct ImportQuestion {
 pub struct ImportTable {
     /// The file.
     pub file: String,
+    /// The encoding of a text.
+    pub encoding: Option<String>,
+    /// The sheet of a workbook that is read.
+    pub sheet: Option<String>,
+    /// The sheets of a workbook, hidden ones among them.
+    pub sheets: Vec<String>,
     /// What there is to know of it as a whole.
     pub remarks: Vec<BilingualText>,
     /// Its columns.

@@ -18,6 +18,7 @@ pub mod fields;
 pub mod import;
 mod kinds;
 mod permission;
+mod place_check;
 mod placement;
 pub mod reading;
 pub mod refusal;

@@ -12,7 +12,7 @@ use uuid::Uuid;
 use crate::{
     Curation, CurationError, Done, Refusal, Requester, boundaries,
     fields::{self, Branch, Editable, Fields, Form, Patch, Shape, fields_of, root_of},
-    permission, placement, reading,
+    permission, place_check, placement, reading,
 };
 
 /// Up to this number slugs of the same name are numbered one by one.
@@ -168,6 +168,15 @@ impl Work {
         }
     }
 
+    /// Adds what is wrong with facts of an institution's openness that are yet to come. What was said before may stay.
+    fn check_openness(&self, before: Option<&Actor>, actor: &Actor, wrong: &mut Violations) {
+        let openness = |actor: &Actor| actor.openness.as_deref().cloned().unwrap_or_default();
+        let (today, said) = (self.curation.today(), openness(actor));
+        if before.is_none_or(|before| openness(before) != said) {
+            said.days_after(today).for_each(|(field, problem)| wrong.add(field, problem));
+        }
+    }
+
     /// The id that an id or a slug stands for; of a retired theme or district, that of its replacement.
     /// `before` is what the field says now.
     async fn resolve(
@@ -245,6 +254,7 @@ impl Work {
         {
             named.insert("slug".to_owned(), Value::String(slug.to_string()));
         }
+        let is_far_confirmed = place_check::take_confirmation(&mut named);
         let data = fields::read(before, &named, &mut wrong);
         if let Some(data) = &data {
             // Without a name there is nothing to make a slug of, and that is told already.
@@ -264,6 +274,11 @@ impl Work {
                 let before = before.and_then(E::district);
                 let id = DistrictId::from_uuid(id.into());
                 boundaries::check(&self.writer.view(), id, before, district, &mut found).await?;
+            }
+            if let Some(actor) = data.actor() {
+                let before = before.and_then(E::actor);
+                place_check::check(&self.writer.view(), before, actor, is_far_confirmed, &mut found).await?;
+                self.check_openness(before, actor, &mut found);
             }
             if before.is_none_or(|before| before.place() != data.place()) {
                 placement::check(&self.writer, id.into(), data.place(), &mut found).await?;

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use unicode_normalization::UnicodeNormalization as _;
 
-use crate::text::is_unseen;
+use crate::text::{is_unseen, latin_digits};
 
 /// Why a contact value was not taken.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -194,7 +194,8 @@ fn is_email_address(text: &str) -> bool {
 fn read_phone_number(text: &str) -> Result<Cow<'_, str>, NotContactData> {
     let is_plain = text.is_ascii();
     let plain = || -> String {
-        let seen = text.chars().filter(|c| !is_unseen(*c));
+        let digits = latin_digits(text);
+        let seen = digits.chars().filter(|c| !is_unseen(*c));
         seen.map(|c| match c {
             '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{3000}' => ' ',
             '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',

@@ -113,9 +113,14 @@ impl fmt::Display for Language {
 }
 
 impl Language {
-    /// Whether its code is one that there is, as far as that is known: of two letters all are, of three none.
+    /// Whether its code is one that there is; longer ones than those of three letters are not known.
     pub fn is_assigned(&self) -> bool {
-        self.primary().len() != 2 || TWO_LETTERS.lines().skip(1).any(|code| code == self.primary())
+        let code = self.primary();
+        match code.len() {
+            2 => TWO_LETTERS.lines().skip(1).any(|known| known == code),
+            3 => THREE_LETTERS.lines().skip(1).flat_map(str::split_whitespace).any(|known| known == code),
+            _ => true,
+        }
     }
 }
 
@@ -127,6 +132,9 @@ impl fmt::Debug for Language {
 
 /// The two-letter codes there are (ISO 639-1).
 const TWO_LETTERS: &str = include_str!("../words/two_letter_codes.csv");
+
+/// The three-letter codes there are (ISO 639-3), those with one first letter in a line.
+const THREE_LETTERS: &str = include_str!("../words/three_letter_codes.csv");
 
 /// Languages by the tag of all of them, with the varieties that have tags of their own (ISO 639-3, macrolanguages).
 const VARIETIES: &[(&str, &[&str])] = &[
@@ -269,5 +277,16 @@ mod tests {
         assert_eq!("DE-simple".parse::<Language>().expect("tag").as_str(), "de-simple");
         assert!("deutsch und so".parse::<Language>().is_err());
         assert!("".parse::<Language>().is_err());
+    }
+
+    #[test]
+    fn codes_that_nobody_has_assigned_are_told_from_those_there_are() {
+        let is_assigned = |tag: &str| tag.parse::<Language>().expect("a tag").is_assigned();
+        for tag in ["de", "tr", "kmr", "rom", "rif", "zza", "de-simple", "kmr-Latn"] {
+            assert!(is_assigned(tag), "{tag}");
+        }
+        for tag in ["xx", "xyz", "qqq", "bla", "xyz-Latn"] {
+            assert!(!is_assigned(tag), "{tag}");
+        }
     }
 }

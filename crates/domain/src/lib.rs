@@ -7,7 +7,7 @@
 //! - [`vocabulary`]: the closed word lists (kinds, legal forms, target groups, …); [`labels`]: what they are called
 //! - [`actor`], [`offer`], [`event`], [`project`], [`link`], [`district`], [`theme`], [`person`]: the entities
 //! - [`identifiers`], [`openness`]: what an actor is called elsewhere, how open an institution is
-//! - [`boundary`]: boundaries of districts as GeoJSON, and what is wrong with one
+//! - [`boundary`]: boundaries of districts as GeoJSON, and what is wrong with one; [`district_area`]: where they all lie
 //! - [`demand`]: what people ask for and nobody has, as it is counted
 //! - [`geography`]: positions, boxes, distances, which district a point lies in
 //! - [`hours`], [`recurrence`]: opening hours and repeating dates
@@ -25,6 +25,7 @@ pub mod boundary;
 pub mod contact_data;
 pub mod demand;
 pub mod district;
+pub mod district_area;
 pub mod error_chain;
 pub mod event;
 pub mod geography;
@@ -58,6 +59,7 @@ pub use actor::{Actor, ActorKind, ActorType, Address, Location, Verification};
 pub use contact_data::{EmailAddress, PhoneNumber, WebAddress};
 pub use demand::{CalendarMonth, DemandKey, DemandPeriod};
 pub use district::{District, DistrictLevel};
+pub use district_area::{DistrictArea, OddCoordinates};
 pub use error_chain::ErrorChain;
 pub use event::Event;
 pub use geography::{BoundingBox, Gazetteer, Position};

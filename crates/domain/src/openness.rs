@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
-use crate::{Language, text};
+use crate::{Language, rules::Problem, text};
 
 /// What an institution does so that everybody can use it. A fact that is missing is unknown.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -32,6 +32,14 @@ pub struct Openness {
 }
 
 impl Openness {
+    /// The days of facts that are behind the last one that can be, by field.
+    pub fn days_after(&self, last: NaiveDate) -> impl Iterator<Item = (&'static str, Problem)> {
+        let days = [("openness.on", self.on), ("openness.trainingOn", self.training_on)];
+        days.into_iter()
+            .filter(move |(_, day)| day.is_some_and(|day| day > last))
+            .map(move |(field, _)| (field, Problem::InTheFuture { last }))
+    }
+
     /// Whether anything is known beside the day.
     pub fn has_facts(&self) -> bool {
         *self != Self { on: self.on, ..Self::default() }

@@ -65,6 +65,13 @@ pub enum Problem {
         /// Whether the day lies before the first one, else it lies behind the last one.
         is_before: bool,
     },
+    /// A day that is yet to come, of something that was.
+    InTheFuture {
+        /// The last day that is allowed.
+        last: NaiveDate,
+    },
+    /// A place far from every district, which may be meant.
+    FarAway,
     /// An actor linked to itself.
     SelfLink,
     /// A link that is active, dormant or ended without both confirmations.
@@ -112,6 +119,8 @@ impl Problem {
             Self::LineBreak => "LINE_BREAK",
             Self::EndsBeforeStart => "ENDS_BEFORE_START",
             Self::DayOutOfRange { .. } => "DAY_OUT_OF_RANGE",
+            Self::InTheFuture { .. } => "IN_THE_FUTURE",
+            Self::FarAway => "FAR_AWAY",
             Self::SelfLink => "SELF_LINK",
             Self::NotConfirmed => "NOT_CONFIRMED",
             Self::ConsentRequired => "CONSENT_REQUIRED",
@@ -142,6 +151,8 @@ impl Problem {
                 let side = if *is_before { "lies in the past" } else { "lies too far ahead" };
                 format!("{side}: allowed are {first} to {last}")
             }
+            Self::InTheFuture { last } => format!("lies in the future: allowed is a day up to {last}"),
+            Self::FarAway => "lies far outside all districts: please check, or confirm it (farAway: true)".to_owned(),
             Self::SelfLink => "links an actor to itself".to_owned(),
             Self::NotConfirmed => "needs the confirmation of both sides for this status".to_owned(),
             Self::ConsentRequired => "may only be seen by others with a consent".to_owned(),
@@ -177,6 +188,10 @@ impl Problem {
             Self::DayOutOfRange { first, last, is_before } => {
                 let side = if *is_before { "liegt in der Vergangenheit" } else { "liegt zu weit in der Zukunft" };
                 format!("{side}: erlaubt ist {first} bis {last}")
+            }
+            Self::InTheFuture { last } => format!("liegt in der Zukunft: erlaubt ist ein Tag bis {last}"),
+            Self::FarAway => {
+                "liegt weit außerhalb aller Ortsteile: bitte prüfen oder bestätigen (farAway: true)".to_owned()
             }
             Self::SelfLink => "verbindet einen Akteur mit sich selbst".to_owned(),
             Self::NotConfirmed => "braucht für diesen Stand die Bestätigung beider Seiten".to_owned(),

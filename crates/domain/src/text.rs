@@ -7,7 +7,7 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 pub use self::clean::{
     clean_line, clean_text, deserialize_line, deserialize_lines, deserialize_optional_line, deserialize_person_line,
-    is_unseen,
+    is_unseen, latin_digits,
 };
 use crate::Language;
 

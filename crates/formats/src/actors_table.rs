@@ -22,7 +22,6 @@ mod cells;
 mod columns;
 mod completion;
 mod contacts;
-mod coordinates;
 mod csv;
 mod decisions;
 mod encoding;
@@ -35,6 +34,7 @@ mod lexicon;
 mod mapping;
 mod marks;
 mod names;
+mod personal_contacts;
 mod persons;
 mod phrases;
 mod raw;
@@ -55,7 +55,7 @@ use std::{
 };
 
 use directory::Snapshot;
-use domain::{ActorType, district::DistrictLevel, record::LifeStatus, text::fold};
+use domain::{ActorType, DistrictArea, district::DistrictLevel, record::LifeStatus, text::fold};
 use uuid::Uuid;
 
 #[cfg(test)]
@@ -66,8 +66,7 @@ pub(crate) use self::{
     guard::guarded,
 };
 use self::{
-    columns::{ColumnTarget, Columns, Shape},
-    coordinates::DistrictArea,
+    columns::{ColumnTarget, Columns, PlannedColumn, Shape},
     header::find_header,
     lexicon::Lexicon,
     raw::{Cell, MOST_CELLS, MOST_ROWS, RawRow},
@@ -98,6 +97,9 @@ use crate::{
     problem::Place,
 };
 
+/// Words in front of the name of a district in an address, bare.
+const DISTRICT_WORDS: [&str; 5] = ["ot", "ortsteil", "stadtteil", "stadtbezirk", "bezirk"];
+
 /// What a table is saved as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TableFormat {
@@ -122,6 +124,9 @@ pub struct TableOptions {
     pub decisions: Decisions,
     /// Where entries stand in their life that are new, unless the table says it.
     pub status: LifeStatus,
+    /// Whether a table without a column of names is understood as far as it goes, so that somebody can say which one that
+    /// is; every row of it is wrong.
+    pub may_lack_names: bool,
 }
 
 impl Default for TableOptions {
@@ -132,6 +137,7 @@ impl Default for TableOptions {
             mapping: ColumnMapping::default(),
             decisions: Decisions::default(),
             status: LifeStatus::Draft,
+            may_lack_names: false,
         }
     }
 }
@@ -152,6 +158,8 @@ pub struct ActorsTable {
     meanings: HashMap<(usize, String), CellMeaning>,
     /// By name, the kind it tells of.
     kinds: HashMap<String, String>,
+    /// By bare name, the districts that are called so.
+    district_names: HashMap<String, Vec<String>>,
     /// By slug, level and the point to show a quarter at.
     districts: HashMap<String, (DistrictLevel, Option<domain::Position>)>,
     area: DistrictArea,
@@ -192,6 +200,7 @@ impl ActorsTable {
             TableFormat::Csv => {
                 let decoded = encoding::decode(bytes, options.encoding)?;
                 summary.remarks.extend(decoded.remarks);
+                summary.encoding = Some(decoded.encoding);
                 SheetCells::of_rows(csv::rows(&decoded.text)?)
             }
             TableFormat::Xlsx | TableFormat::Ods => {
@@ -232,8 +241,14 @@ impl ActorsTable {
         let columns = match (&staff, &tree) {
             (Some(staff), _) => staff.planned(&header),
             (None, Some(tree)) => Columns { headers: Arc::new(tree.headers.clone()), ..Columns::default() },
-            (None, None) => Columns::read(header.line, &names, &options.mapping)?,
+            (None, None) => Columns::read(header.line, &names, &options.mapping, options.may_lack_names)?,
         };
+        if staff.is_none() && tree.is_none() && !columns.list.iter().any(PlannedColumn::is_name) {
+            summary.remarks.push(Sentence::new(
+                "Keine Spalte enthält Namen: Bitte zuordnen, welche es ist.",
+                "No column holds names: please say which one does.",
+            ));
+        }
         summary.columns = match &tree {
             Some(tree) => tree.summaries(&header, &rows),
             None => columns.summaries(),
@@ -255,8 +270,9 @@ impl ActorsTable {
             options,
             meanings: HashMap::new(),
             kinds: HashMap::new(),
+            district_names: HashMap::new(),
             districts: HashMap::new(),
-            area: DistrictArea::of(vocabulary),
+            area: DistrictArea::of(vocabulary.districts().map(|no| vocabulary.district(no).data())),
             slugs: HashMap::new(),
             staff,
             tree,
@@ -376,6 +392,9 @@ impl ActorsTable {
             let district = vocabulary.district(no).data();
             let centre = district.centre.filter(|_| district.level == DistrictLevel::Quarter);
             self.districts.insert(district.slug.to_string(), (district.level, centre));
+            for (_, name) in district.name.iter() {
+                self.district_names.entry(plain(name)).or_default().push(district.slug.to_string());
+            }
         }
         let mut lexicon = Lexicon::new(vocabulary);
         self.read_marked_columns(&mut lexicon);
@@ -464,6 +483,25 @@ impl ActorsTable {
     /// Whether the days of a column stand behind their months.
     fn is_month_first(&self, column: usize) -> bool {
         self.month_first.contains(&column)
+    }
+
+    /// Whether a name in an address is that of a district below the city.
+    fn is_district(&self, name: &str) -> bool {
+        self.district_by_name(name).is_some()
+    }
+
+    /// The district below the city that is called so; of a borough and its quarter of one name the borough, which holds
+    /// in any case.
+    fn district_by_name(&self, name: &str) -> Option<&str> {
+        let words: Vec<&str> = name.split_whitespace().collect();
+        let name = match words.as_slice() {
+            [filler, rest @ ..] if !rest.is_empty() && DISTRICT_WORDS.contains(&plain(filler).as_str()) => {
+                rest.join(" ")
+            }
+            _ => name.to_owned(),
+        };
+        let slugs = self.district_names.get(&plain(&name))?.iter().filter(|slug| !self.is_city(slug));
+        slugs.min_by_key(|slug| self.districts.get(*slug).map(|(level, _)| *level)).map(String::as_str)
     }
 
     fn is_city(&self, slug: &str) -> bool {

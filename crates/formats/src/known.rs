@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use domain::{Actor, ActorId, DistrictId, Slug, ThemeId, vocabulary::Precision};
+use domain::{Actor, ActorId, DistrictId, Position, Slug, ThemeId, vocabulary::Precision};
 use uuid::Uuid;
 
 use crate::identity::{IdentityFacts, hash_name};
@@ -24,8 +24,12 @@ pub struct Known {
     stored: HashMap<ActorId, StoredActor>,
     /// How precisely places are published that are not so exactly.
     coarse: HashMap<ActorId, Precision>,
+    /// Where actors are stored.
+    positions: HashMap<ActorId, Position>,
     /// The hash of what each actor is called, without case and spaces.
     names: HashMap<ActorId, u64>,
+    /// By the hash of a name, the slug of the stored actor that is called so; none where several are.
+    by_name: HashMap<u64, Option<Slug>>,
     /// What tells actors of one name apart.
     identities: HashMap<ActorId, IdentityFacts>,
 }
@@ -56,6 +60,16 @@ impl Known {
         self.coarse.insert(id, precision);
     }
 
+    /// Notes where an actor is stored.
+    pub fn add_position(&mut self, id: ActorId, position: Position) {
+        self.positions.insert(id, position);
+    }
+
+    /// Where an actor is stored.
+    pub fn position(&self, id: ActorId) -> Option<Position> {
+        self.positions.get(&id).copied()
+    }
+
     /// How precisely the public sees places that belong to some actors: the most secret of them counts.
     pub fn precision(&self, actors: &[ActorId]) -> Precision {
         let precisions = actors.iter().filter_map(|id| self.coarse.get(id).copied());
@@ -65,6 +79,21 @@ impl Known {
     /// Notes what an actor is called.
     pub fn add_name(&mut self, id: ActorId, name: &str) {
         self.names.insert(id, hash_name(name));
+    }
+
+    /// Notes the slug by which a stored actor is found by its name.
+    pub fn add_stored_name(&mut self, name: &str, slug: &Slug) {
+        let found = self.by_name.entry(hash_name(name)).or_insert_with(|| Some(slug.clone()));
+        if found.as_ref() != Some(slug) {
+            *found = None;
+        }
+    }
+
+    /// The slug of the stored actor that a row means which names it as it is written: the only one of that name, unless the
+    /// row says other things.
+    pub(crate) fn slug_by_name(&self, name: &str, facts: Option<&IdentityFacts>) -> Option<&Slug> {
+        let slug = self.by_name.get(&hash_name(name))?.as_ref()?;
+        (!self.is_another(slug, name, facts)).then_some(slug)
     }
 
     /// Notes what tells an actor apart from others of its name.

@@ -41,7 +41,9 @@ impl Importer {
         file: HandedOver,
         choice: Option<Choice>,
     ) -> Result<Done<ImportReport>, CurationError> {
-        let options = table_options(&file.reading).map_err(Refusal::Invalid)?;
+        let mut options = table_options(&file.reading).map_err(Refusal::Invalid)?;
+        // Whoever looks can still say which column holds the names.
+        options.may_lack_names = choice.is_none();
         let sources = vec![Source::Handed(Arc::new(file), options)];
         let (store, bar) = (&self.store, ProgressBar::hidden());
         let Some(Choice { rows, digest, note }) = choice else {

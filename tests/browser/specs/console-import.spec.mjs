@@ -128,8 +128,23 @@ test("files that cannot be read are refused with the reason, and nothing is writ
   await expect(result(page)).toHaveCount(0);
   await page.getByRole("button", { name: "Andere Datei" }).click();
   await expect(page.getByText("Datei hierher ziehen")).toBeVisible();
-  await choose(page, table("leer.csv", ["Farbe", "Form"], ["blau", "rund"]));
-  await expect(page.locator("main .error").filter({ hasText: /\S/ })).toBeVisible();
+  await choose(page, table("leer.csv", ["Farbe", "Form"]));
+  await expect(page.getByText("Keine Spalte enthält Namen")).toBeVisible();
+});
+
+test("a list in which no heading is known to hold names is mapped, and its encoding can be chosen", async ({ page }) => {
+  await page.goto("/console/import");
+  await choose(page, table("ohne-namen.csv", ["Wer", "Wo sonst"], ["Runde Jaspisfeder", "Eickel"], ["Runde Jaspisflügel", "Wanne"]));
+  await look(page);
+  await expect(page.getByText("Keine Spalte enthält Namen")).toBeVisible();
+  await page.locator("[data-part=reading]").getByLabel("Kodierung").selectOption("windows-1252");
+  await expect(page.locator("[data-row]").first()).toBeVisible();
+  await page.locator("[data-part=reading]").getByLabel("Kodierung").selectOption("utf-8");
+  await page.locator("[data-part=columns]").getByLabel("Was steht in der Spalte „Wer“?").selectOption("name");
+  await expect(page.getByText("Keine Spalte enthält Namen")).toHaveCount(0);
+  await result(page).getByRole("button", { name: "als Entwurf übernehmen" }).click();
+  await expect(page.getByText("2 Einträge sind geschrieben.")).toBeVisible();
+  expect(await names(page, "Jaspis")).toHaveLength(2);
 });
 
 test("a session that ends and a line that is cut lose neither file nor decisions", async ({ page }) => {

@@ -161,10 +161,11 @@ struct Turn<'a> {
 }
 
 impl Turn<'_> {
-    fn has_come(&self, since: NaiveDate, is_confirmed: bool, past: &[store::Reminded]) -> bool {
-        // Whoever has just made an entry knows what it says.
-        let first = since + Days::new(self.policy.first_after_days.into());
-        if !is_confirmed && first > crate::curation::day_in(self.now, self.zone) {
+    /// `since` an entry is due that was made at `created_at`.
+    fn has_come(&self, since: NaiveDate, created_at: DateTime<Utc>, past: &[store::Reminded]) -> bool {
+        // Whoever has just made an entry knows what it says, however old the list is that it comes from.
+        let made = crate::curation::day_in(created_at, self.zone);
+        if made + Days::new(self.policy.first_after_days.into()) > crate::curation::day_in(self.now, self.zone) {
             return false;
         }
         let pause = chrono::Duration::days(self.policy.again_after_days.into());
@@ -193,26 +194,27 @@ mod tests {
 
     #[test]
     fn a_turn_comes_after_the_pause_until_there_were_enough() {
-        let policy = ReminderPolicy { again_after_days: 10, at_most: 2, ..ReminderPolicy::default() };
+        let policy =
+            ReminderPolicy { again_after_days: 10, at_most: 2, first_after_days: 10, ..ReminderPolicy::default() };
         let turn = Turn { policy: &policy, now: day(30), zone: chrono_tz::Europe::Berlin };
         let since = day(5).date_naive();
         let at = |day_of_may| Reminded { at: day(day_of_may), answer: None };
-        assert!(turn.has_come(since, true, &[]));
-        assert!(turn.has_come(since, true, &[at(20)]), "ten days later");
-        assert!(!turn.has_come(since, true, &[at(21)]), "nine days later");
-        assert!(!turn.has_come(since, true, &[at(6), at(18)]), "two are enough");
-        assert!(turn.has_come(since, true, &[at(1), at(2), at(18)]), "those of the time before do not count");
+        assert!(turn.has_come(since, day(1), &[]));
+        assert!(turn.has_come(since, day(1), &[at(20)]), "ten days later");
+        assert!(!turn.has_come(since, day(1), &[at(21)]), "nine days later");
+        assert!(!turn.has_come(since, day(1), &[at(6), at(18)]), "two are enough");
+        assert!(turn.has_come(since, day(1), &[at(1), at(2), at(18)]), "those of the time before do not count");
         let archive = Reminded { at: day(6), answer: Some(ReminderAnswer::Archive) };
-        assert!(!turn.has_come(since, true, &[archive]), "staff are to look at it");
+        assert!(!turn.has_come(since, day(1), &[archive]), "staff are to look at it");
     }
 
     #[test]
     fn an_entry_that_was_just_made_is_not_asked_about() {
         let policy = ReminderPolicy { first_after_days: 10, ..ReminderPolicy::default() };
         let turn = Turn { policy: &policy, now: day(30), zone: chrono_tz::Europe::Berlin };
-        let made = |day_of_may| day(day_of_may).date_naive();
-        assert!(!turn.has_come(made(30), false, &[]) && !turn.has_come(made(21), false, &[]));
-        assert!(turn.has_come(made(20), false, &[]), "ten days later");
-        assert!(turn.has_come(made(30), true, &[]), "one that was confirmed is due when it is");
+        let has_come = |since, made| turn.has_come(day(since).date_naive(), day(made), &[]);
+        assert!(!has_come(30, 30) && !has_come(21, 21));
+        assert!(has_come(20, 20), "ten days later");
+        assert!(!has_come(1, 21), "however long ago the list it comes from was confirmed");
     }
 }

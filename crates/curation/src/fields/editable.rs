@@ -63,6 +63,10 @@ impl Editable for Actor {
                 "status": "draft" })
     }
 
+    fn actor(&self) -> Option<&Actor> {
+        Some(self)
+    }
+
     fn owners(&self) -> Vec<ActorId> {
         // An actor is its own, but does not know its id: whoever asks adds it.
         Vec::new()

@@ -99,6 +99,16 @@ pub fn deserialize_person_line<'de, D: Deserializer<'de>>(
     Ok(field.map(|field| PersonField { value: clean_line(&field.value), ..field }))
 }
 
+/// A text with the digits of Arabic, Persian and Devanagari, and wide ones, as 0 to 9.
+pub fn latin_digits(text: &str) -> std::borrow::Cow<'_, str> {
+    let zeros = [0x660, 0x6f0, 0x966, 0xff10];
+    let digit = |c: char| zeros.into_iter().find_map(|zero| char::from_digit(u32::from(c).checked_sub(zero)?, 10));
+    if text.is_ascii() || !text.contains(|c| digit(c).is_some()) {
+        return text.into();
+    }
+    text.chars().map(|c| digit(c).unwrap_or(c)).collect::<String>().into()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,5 +1,7 @@
 //! Addresses as they stand in one cell, and postcodes.
 
+use domain::text::latin_digits;
+
 /// An address taken apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct AddressParts {
@@ -7,13 +9,49 @@ pub(super) struct AddressParts {
     pub(super) postcode: Option<String>,
     pub(super) city: Option<String>,
     pub(super) extra: Option<String>,
+    /// The name of a district.
+    pub(super) district: Option<String>,
+}
+
+impl AddressParts {
+    /// The parts with what is the name of a district taken out of the others: "44649 Herne (Wanne)", "Wanne" in a line of
+    /// its own. A town of the name of a district stays one.
+    pub(super) fn with_districts(mut self, is_district: impl Fn(&str) -> bool) -> Self {
+        if let Some((town, inside)) = self.city.as_deref().and_then(|city| city.trim_end_matches(')').split_once('(')) {
+            let (town, inside) = (town.trim().to_owned(), inside.trim().to_owned());
+            if is_district(&inside) {
+                self.district = Some(inside);
+                self.city = Some(town).filter(|town| !town.is_empty());
+            }
+        }
+        if let Some(street) = self.street.take_if(|street| self.postcode.is_some() && is_district(street)) {
+            self.district.get_or_insert(street);
+        }
+        if let Some(extra) = self.extra.take() {
+            let (districts, others): (Vec<&str>, Vec<&str>) = extra.split(", ").partition(|part| is_district(part));
+            if let Some(district) = districts.first() {
+                self.district.get_or_insert_with(|| (*district).to_owned());
+            }
+            self.extra = (!others.is_empty()).then(|| others.join(", "));
+        }
+        if self.street.is_none() && self.postcode.is_some() {
+            // What was taken for something beside the street is the street.
+            self.street = self.extra.take_if(|extra| !extra.to_lowercase().starts_with("c/o"));
+        }
+        self
+    }
 }
 
 /// A postcode without what is written around it; what is wrong with it where it is none.
 pub(super) fn read_postcode(text: &str) -> Result<String, (String, String)> {
     let text = text.trim();
     let bare = ["D-", "D ", "DE-"].iter().find_map(|prefix| text.strip_prefix(prefix)).unwrap_or(text);
-    let joined: String = bare.chars().filter(|c| !c.is_whitespace()).collect();
+    let joined: String = latin_digits(bare).chars().filter(|c| !c.is_whitespace()).collect();
+    // A number that its sheet shows with decimals.
+    let joined = joined
+        .split_once([',', '.'])
+        .filter(|(_, rest)| rest.chars().all(|c| c == '0'))
+        .map_or(joined.clone(), |(whole, _)| whole.to_owned());
     let is_number = joined.chars().all(|c| c.is_ascii_digit());
     match (is_number, joined.len()) {
         (true, 5) => Ok(joined),
@@ -100,7 +138,13 @@ mod tests {
 
     fn parts(street: &str, postcode: &str, city: &str, extra: &str) -> AddressParts {
         let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-        AddressParts { street: some(street), postcode: some(postcode), city: some(city), extra: some(extra) }
+        AddressParts {
+            street: some(street),
+            postcode: some(postcode),
+            city: some(city),
+            extra: some(extra),
+            district: None,
+        }
     }
 
     #[test]
@@ -121,9 +165,33 @@ mod tests {
     }
 
     #[test]
+    fn the_district_of_an_address_is_no_street_and_no_town() {
+        let read = |text: &str| {
+            let found = read_address(text).with_districts(|name| ["Wanne", "OT Wanne"].contains(&name));
+            (found.street, found.city, found.extra, found.district)
+        };
+        let some = |text: &str| Some(text.to_owned());
+        for text in [
+            "Hauptstr. 12, 44649 Herne (Wanne)",
+            "Hauptstr. 12, Wanne, 44649 Herne",
+            "Wanne, Hauptstr. 12, 44649 Herne",
+            "Hauptstr. 12, 44649 Herne, Wanne",
+        ] {
+            assert_eq!(read(text), (some("Hauptstr. 12"), some("Herne"), None, some("Wanne")), "{text}");
+        }
+        assert_eq!(read("44649 Herne, Wanne"), (None, some("Herne"), None, some("Wanne")));
+        assert_eq!(read("44649 Herne (OT Wanne)"), (None, some("Herne"), None, some("OT Wanne")));
+        assert_eq!(read("Am Markt, 44649 Herne"), (some("Am Markt"), some("Herne"), None, None));
+        assert_eq!(read("44649 Herne (Hinterhof)").1, some("Herne (Hinterhof)"));
+        assert_eq!(read("44649 Wanne"), (None, some("Wanne"), None, None));
+    }
+
+    #[test]
     fn postcodes_have_five_digits_or_letters() {
         assert_eq!(read_postcode("44 653").as_deref(), Ok("44653"));
         assert_eq!(read_postcode("01067").as_deref(), Ok("01067"));
+        assert_eq!(read_postcode("44649,0").as_deref(), Ok("44649"));
+        assert_eq!(read_postcode("٤٤٦٤٩").as_deref(), Ok("44649"));
         assert_eq!(read_postcode("1234 AB").as_deref(), Ok("1234 AB"));
         assert!(read_postcode("4465").is_err_and(|(german, _)| german.contains("4 Ziffern")));
     }

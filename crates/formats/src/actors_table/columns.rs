@@ -222,7 +222,7 @@ pub(super) struct PlannedColumn {
 }
 
 impl PlannedColumn {
-    fn is_name(&self) -> bool {
+    pub(super) fn is_name(&self) -> bool {
         matches!(&self.target, Some(ColumnTarget::Field(field)) if field.name == "name")
     }
 }
@@ -242,7 +242,12 @@ impl Columns {
     /// # Errors
     /// [`TableError::UnknownHeadings`] where the mapping names columns that the table does not have, and
     /// [`TableError::MissingName`] where no column holds names.
-    pub(super) fn read(line: u64, headings: &[String], mapping: &ColumnMapping) -> Result<Self, TableError> {
+    pub(super) fn read(
+        line: u64,
+        headings: &[String],
+        mapping: &ColumnMapping,
+        may_lack_names: bool,
+    ) -> Result<Self, TableError> {
         let mut headings: Vec<&str> = headings.iter().map(|heading| heading.trim()).collect();
         while headings.last().is_some_and(|heading| heading.is_empty()) {
             // Spreadsheets keep columns that were used once.
@@ -254,7 +259,7 @@ impl Columns {
             return Err(TableError::UnknownHeadings { line, given: absent, there });
         }
         let list: Vec<PlannedColumn> = headings.iter().map(|heading| plan(heading, mapping)).collect();
-        if !list.iter().any(PlannedColumn::is_name) {
+        if !may_lack_names && !list.iter().any(PlannedColumn::is_name) {
             let headings = headings.into_iter().filter(|heading| !heading.is_empty()).map(shortened).collect();
             return Err(TableError::MissingName { line, headings });
         }
@@ -401,7 +406,7 @@ mod tests {
         let headings: Vec<String> = headings.iter().map(ToString::to_string).collect();
         let mut columns = ColumnMapping::default();
         mapping.iter().for_each(|line| columns.add(line).expect("a mapping"));
-        let columns = Columns::read(1, &headings, &columns)?;
+        let columns = Columns::read(1, &headings, &columns, false)?;
         Ok(columns.list.into_iter().map(|column| column.fields).collect())
     }
 

@@ -1,10 +1,11 @@
 //! What a row tells only once all of its cells were read: type and kind, legal form, status, persons, which entry it is.
 
+use domain::OddCoordinates;
 use serde_json::{Map, Value, json};
 
 use super::{
-    ActorsTable, RawRow, coordinates::OddCoordinates, decisions::RowDecision, names::legal_form_of,
-    persons::PersonParts, row::RowDraft, understanding::Sentence,
+    ActorsTable, RawRow, decisions::RowDecision, names::legal_form_of, persons::PersonParts, row::RowDraft,
+    understanding::Sentence,
 };
 
 use crate::problem::Place;
@@ -32,6 +33,7 @@ impl RowDraft {
                 _ => self.persons.insert(0, PersonParts { name: Some(full_name), ..PersonParts::default() }),
             }
         }
+        self.take_address_districts(table);
         self.take_precision();
         self.check_coordinates(table, place);
         let name = self.object.get("name").and_then(Value::as_str).map(ToOwned::to_owned);
@@ -78,6 +80,36 @@ impl RowDraft {
         }
     }
 
+    /// The district of an address counts where no column says one; another one is told.
+    fn take_address_districts(&mut self, table: &ActorsTable) {
+        for (heading, name) in std::mem::take(&mut self.address_districts) {
+            let Some(slug) = table.district_by_name(&name).map(ToOwned::to_owned) else { continue };
+            let known = self.object.get("basedIn").and_then(Value::as_str).map(ToOwned::to_owned);
+            let is_same = |known: &str| known == slug || table.district_by_name(known) == Some(slug.as_str());
+            match known {
+                None => {
+                    self.put(&["basedIn".to_owned()], json!(slug));
+                    self.sources.insert("basedIn".to_owned(), heading);
+                    self.hint(
+                        "basedIn",
+                        Sentence::new(
+                            format!("{name:?} in der Anschrift als Stadtteil verstanden: {slug}"),
+                            format!("{name:?} in the address taken for the district: {slug}"),
+                        ),
+                    );
+                }
+                Some(known) if is_same(&known) || table.is_finer(&known, &slug) => {}
+                Some(known) => self.hint(
+                    "basedIn",
+                    Sentence::new(
+                        format!("in der Anschrift steht {name:?}, übernommen wird {known:?}"),
+                        format!("the address says {name:?}, taken is {known:?}"),
+                    ),
+                ),
+            }
+        }
+    }
+
     /// How precisely a place is published says something of one that the directory knows or finds as well.
     fn take_precision(&mut self) {
         let location = self.object.get("location").and_then(Value::as_object);
@@ -95,8 +127,14 @@ impl RowDraft {
         let degrees = |name: &str| self.object.get("location").and_then(|it| it.get(name)).and_then(Value::as_f64);
         let Some((longitude, latitude)) = degrees("longitude").zip(degrees("latitude")) else { return };
         match table.area.check(longitude, latitude) {
-            Some(OddCoordinates::Wrong(wrong)) => self.problems.push(place.problem("location.longitude", wrong)),
-            Some(OddCoordinates::Far(sentence)) => self.hint("longitude", sentence),
+            Some(OddCoordinates::FarAway) => self.hint(
+                "longitude",
+                Sentence::new(
+                    "liegt weit außerhalb aller Ortsteile: bitte prüfen",
+                    "lies far outside all districts: please check",
+                ),
+            ),
+            Some(odd) => self.problems.push(place.problem("location.longitude", odd.problem())),
             None => {}
         }
     }

@@ -1,7 +1,12 @@
 //! Telephone numbers, mail and web addresses as people write them into cells: several in one, with words around them,
 //! with "(at)", without "https://".
 
-use domain::{EmailAddress, PhoneNumber, WebAddress, text::is_unseen};
+use domain::{
+    EmailAddress, PhoneNumber, WebAddress,
+    text::{is_unseen, latin_digits},
+};
+
+use super::personal_contacts::{ContactPiece, person_pieces};
 
 /// What stands between several contacts of one cell.
 const BETWEEN: [&str; 13] =
@@ -23,6 +28,8 @@ pub(super) struct Contacts {
     pub(super) social_links: Vec<String>,
     /// Web addresses with a slip, and what they were taken for.
     pub(super) repaired: Vec<(String, String)>,
+    /// Persons with their own numbers and addresses, as they are written: none of these is the entry's.
+    pub(super) persons: Vec<String>,
     /// Words beside them.
     pub(super) words: Vec<String>,
 }
@@ -38,31 +45,51 @@ pub(super) enum ContactKind {
 
 /// Reads a cell. What is no contact of the kind is left in its words.
 pub(super) fn read_contacts(text: &str, kind: ContactKind) -> Contacts {
-    let text = dot_web_commas(&spell_signs(text));
+    let text = dot_web_commas(&spell_signs(&latin_digits(text)));
     let mut contacts = Contacts::default();
     let mut pieces = vec![text.as_str()];
     for separator in BETWEEN {
         pieces = pieces.into_iter().flat_map(|piece| piece.split(separator)).take(50).collect();
     }
-    for piece in pieces.into_iter().flat_map(split_numbers) {
-        let piece = piece.trim();
-        if piece.is_empty() {
-            continue;
+    let pieces: Vec<&str> =
+        pieces.into_iter().flat_map(split_numbers).map(str::trim).filter(|piece| !piece.is_empty()).collect();
+    let mut personal = Vec::new();
+    for piece in person_pieces(&pieces) {
+        match piece {
+            ContactPiece::Personal(text) => personal.push(text),
+            ContactPiece::Of(piece) => contacts.add(piece, kind),
         }
-        let is_read = match kind {
-            ContactKind::Email => contacts.add_email(piece),
-            ContactKind::Website => contacts.add_website(piece),
-            ContactKind::Phone => contacts.add_phone(piece),
-            ContactKind::Any => contacts.add_email(piece) || contacts.add_website(piece) || contacts.add_phone(piece),
-        };
-        if !is_read {
-            contacts.words.push(piece.to_owned());
-        }
+    }
+    contacts.persons = personal;
+    contacts
+}
+
+/// Reads the contacts of one person, whose words say who it is.
+pub(super) fn read_contacts_of_person(text: &str) -> Contacts {
+    let text = spell_signs(&latin_digits(text));
+    let mut contacts = Contacts::default();
+    for piece in text.split([',', ';', '\n']).map(str::trim).filter(|piece| !piece.is_empty()) {
+        contacts.add(piece, ContactKind::Any);
     }
     contacts
 }
 
 impl Contacts {
+    /// Adds what a piece holds. What is no contact of the kind, and none of another one, is left in the words.
+    fn add(&mut self, piece: &str, kind: ContactKind) {
+        let is_read = match kind {
+            // Numbers stand in addresses of the web as well.
+            ContactKind::Website => self.add_website(piece) || self.add_email(piece),
+            ContactKind::Email => self.add_email(piece) || self.add_website(piece),
+            ContactKind::Phone | ContactKind::Any => {
+                self.add_email(piece) || self.add_website(piece) || self.add_phone(piece)
+            }
+        };
+        if !is_read {
+            self.words.push(piece.to_owned());
+        }
+    }
+
     /// Adds the mail address of a piece; whether there is one.
     fn add_email(&mut self, piece: &str) -> bool {
         let is_address = |word: &&str| word.contains('@');
@@ -121,6 +148,9 @@ impl Contacts {
     /// Adds the telephone number of a piece; whether there is one.
     fn add_phone(&mut self, piece: &str) -> bool {
         let Some((before, number, behind)) = find_phone(piece) else { return false };
+        if is_fax_label(before) {
+            return false;
+        }
         if !self.phones.iter().any(|known| known == number) {
             self.phones.push(number.to_owned());
         }
@@ -133,8 +163,8 @@ impl Contacts {
     fn add_words(&mut self, words: &str) {
         let words = words.trim().trim_matches([':', '-', '–', '(', ')', ',']).trim();
         let is_label = [
-            "tel", "tel.", "telefon", "fon", "mobil", "handy", "phone", "mail", "e-mail", "email", "web", "www", "t",
-            "m",
+            "tel", "tel.", "telefon", "fon", "mobil", "handy", "phone", "mail", "e-mail", "email", "web", "www",
+            "büro", "zentrale", "t", "m",
         ]
         .contains(&words.to_lowercase().as_str());
         if !words.is_empty() && !is_label {
@@ -220,7 +250,7 @@ fn split_numbers(piece: &str) -> Vec<&str> {
 }
 
 /// The telephone number in a text, with what stands before and behind it.
-fn find_phone(text: &str) -> Option<(&str, &str, &str)> {
+pub(super) fn find_phone(text: &str) -> Option<(&str, &str, &str)> {
     let is_sign = |c: char| c.is_ascii_digit() || " +()/-–—‑.".contains(c);
     let mut best: Option<(usize, usize, usize)> = None;
     let mut start = None;
@@ -280,9 +310,18 @@ fn social_handle(piece: &str) -> Option<String> {
         ("youtube", "https://www.youtube.com/@"),
     ];
     let (_, beginning) = beginning.iter().find(|(network, _)| lower.contains(network))?;
-    let name = piece.split([' ', ':', ',', '\t']).find_map(|word| word.strip_prefix('@'))?;
+    // "@verein (Instagram)", or "Facebook: verein".
+    let named = piece.split([' ', ':', ',', '\t']).find_map(|word| word.strip_prefix('@'));
+    let behind = || piece.split_once(':').map(|(_, name)| name.trim()).filter(|name| !name.contains(['.', '/']));
+    let name = named.or_else(behind)?;
     let is_name = !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || "._-".contains(c));
     is_name.then(|| format!("{beginning}{name}"))
+}
+
+/// Whether words in front of a number say that nobody answers it.
+fn is_fax_label(before: &str) -> bool {
+    let label = before.to_lowercase();
+    label.contains("fax") && !label.contains("tel.") && !label.contains("tel/") && !label.contains("telefon")
 }
 
 fn is_social_network(address: &str) -> bool {

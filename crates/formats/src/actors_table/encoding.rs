@@ -70,6 +70,8 @@ impl FromStr for TextEncoding {
 #[derive(Debug)]
 pub(super) struct DecodedText {
     pub(super) text: String,
+    /// The encoding that it was read in.
+    pub(super) encoding: String,
     pub(super) remarks: Vec<Sentence>,
 }
 
@@ -83,7 +85,11 @@ pub(super) fn bounded(reader: impl Read) -> Result<Vec<u8>, TableError> {
 /// The text of a table, without a byte order mark.
 pub(super) fn decode(bytes: Vec<u8>, given: Option<TextEncoding>) -> Result<DecodedText, TableError> {
     if let Some((encoding, mark)) = Encoding::for_bom(&bytes) {
-        return read_as(encoding, bytes.get(mark..).unwrap_or_default());
+        let mut read = read_as(encoding, bytes.get(mark..).unwrap_or_default())?;
+        if encoding != UTF_8 {
+            read.remarks.insert(0, told(encoding, true));
+        }
+        return Ok(read);
     }
     if let Some(TextEncoding(encoding)) = given {
         return read_as(encoding, &bytes);
@@ -96,7 +102,7 @@ pub(super) fn decode(bytes: Vec<u8>, given: Option<TextEncoding>) -> Result<Deco
         return Err(TableError::NoText { line: line_of(&bytes, at) });
     }
     let bytes = match String::from_utf8(bytes) {
-        Ok(text) => return Ok(DecodedText { text, remarks: Vec::new() }),
+        Ok(text) => return Ok(DecodedText { text, encoding: name_of(UTF_8), remarks: Vec::new() }),
         Err(error) => error.into_bytes(),
     };
     // Letters of several bytes beside bytes that are none: two encodings in one file, or a broken one.
@@ -113,7 +119,7 @@ pub(super) fn decode(bytes: Vec<u8>, given: Option<TextEncoding>) -> Result<Deco
 /// and column.
 fn read_as(encoding: &'static Encoding, bytes: &[u8]) -> Result<DecodedText, TableError> {
     if let Some(text) = encoding.decode_without_bom_handling_and_without_replacement(bytes) {
-        return Ok(DecodedText { text: text.into_owned(), remarks: Vec::new() });
+        return Ok(DecodedText { text: text.into_owned(), encoding: name_of(encoding), remarks: Vec::new() });
     }
     let broken = bytes.utf8_chunks().filter(|chunk| !chunk.invalid().is_empty()).take(MOST_BROKEN + 1).count();
     if encoding != UTF_8 || broken > MOST_BROKEN {
@@ -125,7 +131,15 @@ fn read_as(encoding: &'static Encoding, bytes: &[u8]) -> Result<DecodedText, Tab
         format!("{broken} Zeichen sind nicht zu lesen, das erste in Zeile {line}: ihre Zellen sind unten genannt."),
         format!("{broken} signs cannot be read, the first one in line {line}: their cells are named below."),
     );
-    Ok(DecodedText { text: String::from_utf8_lossy(bytes).into_owned(), remarks: vec![remark] })
+    Ok(DecodedText {
+        text: String::from_utf8_lossy(bytes).into_owned(),
+        encoding: name_of(UTF_8),
+        remarks: vec![remark],
+    })
+}
+
+fn name_of(encoding: &'static Encoding) -> String {
+    TextEncoding(encoding).name().to_string()
 }
 
 /// UTF-16 without a mark: of the letters of European languages every other byte is nothing.

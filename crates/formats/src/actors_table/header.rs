@@ -164,7 +164,7 @@ pub(super) fn name_headings(header: &mut RawRow, rows: &[RawRow], spans: &[Headi
 }
 
 /// What a spreadsheet calls a column, from 0: `A`, …, `Z`, `AA`.
-fn column_letters(column: usize) -> String {
+pub(super) fn column_letters(column: usize) -> String {
     let mut letters = Vec::new();
     let mut left = column + 1;
     while left > 0 {

@@ -229,12 +229,18 @@ fn number(characters: &[char], from: usize, tokens: &mut Vec<HoursToken>) -> Opt
     let count = digits(from);
     let (hours, mut at) = (value(from, count)?, from + count);
     let sign = characters.get(at).copied();
-    if let Some('.' | ':') = sign
-        && digits((at + 1).min(characters.len())) == 2
-    {
-        let minutes = value(at + 1, 2)?;
+    let is_clock = matches!(sign, Some('.' | ':')) && digits((at + 1).min(characters.len())) == 2;
+    let minutes = if is_clock { value(at + 1, 2)? } else { 0 };
+    let end = if is_clock { at + 3 } else { at };
+    if let Some((half, end)) = half_of_day(characters, end) {
+        // 12 am is midnight, 12 pm noon.
+        let hours = (1..=12).contains(&hours).then_some(hours % 12 + half)?;
         tokens.push(HoursToken::Time(time(hours, minutes)?));
-        return Some(at + 3);
+        return Some(end);
+    }
+    if is_clock {
+        tokens.push(HoursToken::Time(time(hours, minutes)?));
+        return Some(end);
     }
     if sign == Some('.') {
         at += 1;
@@ -243,6 +249,20 @@ fn number(characters: &[char], from: usize, tokens: &mut Vec<HoursToken>) -> Opt
     }
     tokens.push(HoursToken::Time(time(hours, 0)?));
     Some(at)
+}
+
+/// The hours that "am" or "pm" behind a number adds, with where it ends.
+fn half_of_day(characters: &[char], from: usize) -> Option<(u16, usize)> {
+    let start = from + characters.get(from..)?.iter().take_while(|c| c.is_whitespace()).count();
+    let half = match characters.get(start)? {
+        'a' => 0,
+        'p' => 12,
+        _ => return None,
+    };
+    let rest: String = characters.get(start + 1..)?.iter().take(3).collect();
+    let length = ["m", ".m."].into_iter().find(|end| rest.starts_with(end))?.chars().count();
+    let end = start + 1 + length;
+    characters.get(end).is_none_or(|c| !c.is_alphabetic()).then_some((half, end))
 }
 
 fn time(hours: u16, minutes: u16) -> Option<u16> {
@@ -432,5 +452,18 @@ mod tests {
         ] {
             assert_eq!(read_hours(text, false), None, "{text}");
         }
+    }
+
+    #[test]
+    fn hours_of_half_a_day_are_those_of_the_clock() {
+        for (text, hours) in [
+            ("Mon-Fri 9am-5pm", "Mo-Fr 09:00-17:00"),
+            ("Mon - Fri 9 a.m. - 5.30 p.m.", "Mo-Fr 09:00-17:30"),
+            ("Sat 10:15 am to 12 pm", "Sa 10:15-12:00"),
+            ("Tue 12pm-1pm", "Tu 12:00-13:00"),
+        ] {
+            assert_eq!(parse_spoken_hours(text).as_deref(), Some(hours), "{text}");
+        }
+        assert_eq!(parse_spoken_hours("Mon 13pm-15pm"), None);
     }
 }

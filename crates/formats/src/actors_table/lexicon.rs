@@ -32,6 +32,50 @@ const FEW_VALUES: usize = 6;
 /// The shortest abbreviation.
 const SHORTEST_ABBREVIATION: usize = 3;
 
+/// What people write of the way in, beside the labels.
+const WHEELCHAIR_WORDS: [(&str, &str); 40] = [
+    ("yes", "x"),
+    ("yes", "ja"),
+    ("yes", "j"),
+    ("yes", "barrierefrei"),
+    ("yes", "voll barrierefrei"),
+    ("yes", "stufenlos"),
+    ("yes", "stufenfrei"),
+    ("yes", "ebenerdig"),
+    ("yes", "rollstuhlgerecht"),
+    ("yes", "rollstuhlgeeignet"),
+    ("yes", "mit Aufzug"),
+    ("yes", "Aufzug vorhanden"),
+    ("yes", "Fahrstuhl vorhanden"),
+    ("yes", "Rampe vorhanden"),
+    ("yes", "step-free"),
+    ("yes", "accessible"),
+    ("yes", "wheelchair accessible"),
+    ("no", "nein"),
+    ("no", "n"),
+    ("no", "leider nein"),
+    ("no", "nicht barrierefrei"),
+    ("no", "nicht rollstuhlgerecht"),
+    ("no", "nicht zugänglich"),
+    ("no", "kein Aufzug"),
+    ("no", "nur Treppe"),
+    ("no", "nur über Treppe"),
+    ("no", "Stufen"),
+    ("no", "Treppe"),
+    ("no", "not accessible"),
+    ("limited", "teilweise"),
+    ("limited", "teils"),
+    ("limited", "tlw."),
+    ("limited", "zum Teil"),
+    ("limited", "bedingt"),
+    ("limited", "bedingt barrierefrei"),
+    ("limited", "eingeschränkt"),
+    ("limited", "teilweise barrierefrei"),
+    ("limited", "mit Hilfe"),
+    ("limited", "partly"),
+    ("limited", "partially"),
+];
+
 /// What the values of a column are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum CellVocabulary {
@@ -172,9 +216,7 @@ impl<'a> Lexicon<'a> {
             self.add_word(CellVocabulary::Accessibility, slug, word);
         }
         // What a mark in a column of yes and no means for the door.
-        for (slug, word) in
-            [("yes", "x"), ("yes", "ja"), ("no", "nein"), ("limited", "teilweise"), ("limited", "bedingt")]
-        {
+        for (slug, word) in WHEELCHAIR_WORDS {
             self.add_word(CellVocabulary::Wheelchair, slug, word);
         }
     }
@@ -232,8 +274,30 @@ impl<'a> Lexicon<'a> {
         match vocabulary {
             CellVocabulary::Language => self.joined_languages(text).or_else(|| self.closer_language(text)),
             CellVocabulary::District => self.district_of_level(text),
+            CellVocabulary::Wheelchair => self.wheelchair_with_reason(text),
             _ => None,
         }
+    }
+
+    /// A word of the way in with what stands behind it as its reason: "Ja, Aufzug", "nein (Stufen)". Where the reason takes
+    /// some of it back ("ja, aber eine Stufe"), nobody but a person can tell.
+    fn wheelchair_with_reason(&self, text: &str) -> Option<CellTerm> {
+        let (word, reason) = text.split_once([',', '(', ';', ':', '–', '-'])?;
+        let CellTerm::Values(values) = self.look_up(CellVocabulary::Wheelchair, word)? else { return None };
+        let reason = plain(reason);
+        let takes_back: &[&str] = match values.first().map(String::as_str) {
+            Some("yes") => {
+                &["aber", "stufe", "treppe", "hilfe", "nur", "teil", "nicht", "kein", "but", "step", "only", "not"]
+            }
+            Some("no") => &["aber", "hilfe", "teil", "ebenerdig", "but", "help"],
+            _ => &[],
+        };
+        let is_unsure = takes_back.iter().any(|word| reason.contains(word)) && !reason.contains("stufenlos");
+        Some(if is_unsure {
+            CellTerm::OneOf(vec!["yes".to_owned(), "limited".to_owned(), "no".to_owned()])
+        } else {
+            CellTerm::Values(values)
+        })
     }
 
     fn joined_languages(&self, text: &str) -> Option<CellTerm> {

@@ -1,6 +1,6 @@
 //! Persons as they stand in one cell: "Hr. Muster, 0170 0000000", "Frau Beispiel (1. Vors.)", "Vorstand".
 
-use super::contacts::{ContactKind, read_contacts};
+use super::contacts::read_contacts_of_person;
 
 /// The most persons that are read from one cell.
 const MOST_PERSONS: usize = 10;
@@ -45,7 +45,7 @@ pub(super) fn read_persons(text: &str) -> Vec<PersonParts> {
         if persons.len() == MOST_PERSONS {
             break;
         }
-        let contacts = read_contacts(line, ContactKind::Any);
+        let contacts = read_contacts_of_person(line);
         let (phone, email) = (contacts.phones.into_iter().next(), contacts.emails.into_iter().next());
         let words: Vec<String> = contacts.words;
         let mut person = PersonParts { phone, email, ..PersonParts::default() };

@@ -66,6 +66,8 @@ pub(super) struct RowDraft {
     pub(super) is_forbidden: bool,
     /// How precisely its place is to be published, where the row says only that.
     pub(super) precision: Option<Precision>,
+    /// The districts that its addresses name, with the headings of their columns.
+    pub(super) address_districts: Vec<(String, String)>,
 }
 
 /// One cell with where it stands.
@@ -151,8 +153,8 @@ impl RowDraft {
             ColumnTarget::Field(column) if target.vocabulary().is_some() => self.read_values(table, column, cell),
             ColumnTarget::Field(column) => self.read_field(table, column, cell),
             ColumnTarget::District(_) => self.read_district(table, cell),
-            ColumnTarget::Address => self.put_address(read_address(cell.text), cell),
-            ColumnTarget::Town => self.put_address(read_town(cell.text), cell),
+            ColumnTarget::Address => self.put_address(table, read_address(cell.text), cell),
+            ColumnTarget::Town => self.put_address(table, read_town(cell.text), cell),
             ColumnTarget::HouseNumber => self.house_number = Some(cell.text.to_owned()),
             ColumnTarget::Contacts(kind) => self.read_contacts(table, *kind, cell),
             ColumnTarget::Person => {
@@ -187,7 +189,7 @@ impl RowDraft {
             "name" => self.read_name(column, cell),
             // What helps to find the door has a column of its own, or stands with the street.
             "street" if has_extra => self.put(&column.path, json!(cell.text)),
-            "street" => self.put_address(read_street(cell.text), cell),
+            "street" => self.put_address(table, read_street(cell.text), cell),
             "postcode" => match read_postcode(cell.text) {
                 Ok(postcode) => self.put(&column.path, json!(postcode)),
                 Err((german, english)) => self.problems.push(cell.problem("postcode", german, english)),
@@ -363,8 +365,18 @@ impl RowDraft {
         }
     }
 
-    fn put_address(&mut self, parts: AddressParts, cell: &CellAt<'_>) {
-        let AddressParts { street, postcode, city, extra } = parts;
+    fn put_address(&mut self, table: &ActorsTable, parts: AddressParts, cell: &CellAt<'_>) {
+        let AddressParts { mut street, postcode, mut city, extra, district } =
+            parts.with_districts(|name| table.is_district(name));
+        let known = |field: &str| self.object.get("address").and_then(|address| address.get(field)).is_some();
+        // The second of two cells with one heading has what the first one lacks.
+        let is_number = |text: &String| text.contains(|c: char| c.is_ascii_digit());
+        if known("street") && !known("city") && city.is_none() && street.as_ref().is_some_and(|text| !is_number(text)) {
+            city = street.take();
+        }
+        if let Some(district) = district {
+            self.address_districts.push((cell.column.heading.clone(), district));
+        }
         let city = city.map(|city| capitalised(&city));
         for (field, value) in [("street", street), ("postcode", postcode), ("city", city), ("extra", extra)] {
             let Some(value) = value else { continue };
@@ -374,7 +386,7 @@ impl RowDraft {
                 None => self.put(&path, json!(value)),
                 Some(known) if known == value => {}
                 Some(known) if field == "extra" => self.put(&path, json!(format!("{known}, {value}"))),
-                Some(_) => self.note(&cell.column.heading, &value),
+                Some(_) => self.note_rest(field, cell, &value),
             }
         }
     }
@@ -405,6 +417,19 @@ impl RowDraft {
         if !values.is_empty() {
             self.note(&cell.column.heading, &values.join("; "));
         }
+    }
+
+    /// What a cell holds beside what was taken: it stands in the note, and that is told.
+    fn note_rest(&mut self, field: &str, cell: &CellAt<'_>, text: &str) {
+        let given: String = text.chars().take(80).collect();
+        self.hint(
+            field,
+            Sentence::new(
+                format!("nicht übernommen, steht in der Notiz: {given}"),
+                format!("not taken, stands in the note: {given}"),
+            ),
+        );
+        self.note(&cell.column.heading, text);
     }
 
     fn note(&mut self, heading: &str, text: &str) {

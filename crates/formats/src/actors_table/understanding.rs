@@ -85,6 +85,12 @@ pub struct ValueQuestion {
 /// What was understood of a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TableSummary {
+    /// The encoding of a text.
+    pub encoding: Option<String>,
+    /// The sheet of a workbook that is read.
+    pub sheet: Option<String>,
+    /// The sheets of a workbook.
+    pub sheets: Vec<String>,
     /// What there is to know of the file as a whole: its encoding, hidden sheets and rows.
     pub remarks: Vec<Sentence>,
     /// The columns in their order.

@@ -322,9 +322,9 @@ mod tests {
         assert_eq!(unknown.unclear[0].text, "Quenya");
         let nonsense = read(CellVocabulary::Language, "Quenya", "Quenya=quatsch");
         assert_eq!((nonsense.unclear[0].text.as_str(), nonsense.misunderstood[0].as_str()), ("Quenya", "quatsch"));
-        let door = read(CellVocabulary::Wheelchair, "stufenlos", "");
+        let door = read(CellVocabulary::Wheelchair, "schwellenarm", "");
         assert_eq!(door.unclear[0].candidates, ["yes", "limited", "no", "unknown"]);
-        let decided = read(CellVocabulary::Wheelchair, "stufenlos", "stufenlos=");
+        let decided = read(CellVocabulary::Wheelchair, "schwellenarm", "schwellenarm=");
         assert!(decided.values.is_empty() && decided.unclear.is_empty(), "{decided:?}");
     }
 

@@ -23,7 +23,10 @@ pub(super) use self::{
     sheet::{HeadingSpan, SheetCells},
     xlsx::{read_xlsx, xlsx_sheet_names},
 };
-use super::{Cell, MOST_CELLS, MOST_ROWS, RawRow, Sentence, TableError, TableSummary, encoding::LARGEST_TABLE};
+use super::{
+    Cell, MOST_CELLS, MOST_ROWS, RawRow, Sentence, TableError, TableSummary, encoding::LARGEST_TABLE,
+    header::column_letters,
+};
 
 /// How much a workbook may unpack to, bytes.
 const LARGEST_UNPACKED: u64 = 256 * 1024 * 1024;
@@ -105,6 +108,8 @@ fn choose_sheet<'s>(
             .find(|sheet| !sheet.is_hidden)
             .ok_or_else(|| TableError::NoVisibleSheet { sheets: names() })?,
     };
+    summary.sheet = Some(chosen.name.clone());
+    summary.sheets = sheets.iter().map(|sheet| sheet.name.clone()).collect();
     let list = |is_hidden: bool| {
         let others = sheets.iter().filter(|sheet| sheet.is_hidden == is_hidden && sheet.name != chosen.name);
         others.map(|sheet| format!("{:?}", sheet.name)).collect::<Vec<_>>().join(", ")

@@ -117,6 +117,16 @@ impl FileNames {
         for (index, UnnamedActor { slug: wanted, name, row }) in std::mem::take(&mut self.unnamed) {
             let mut slug = wanted.clone();
             let facts = row.map(|row| row.resolve(known));
+            // A slug need not be the one that its name would give today.
+            let leads_elsewhere =
+                known.actor(wanted.as_str()).is_none() || known.is_another(&wanted, &name, facts.as_ref());
+            if facts.is_some()
+                && leads_elsewhere
+                && let Some(stored) = known.slug_by_name(&name, facts.as_ref())
+                && !self.actors.contains(stored)
+            {
+                slug = stored.clone();
+            }
             while known.is_another(&slug, &name, facts.as_ref()) || !self.actors.insert(slug.clone()) {
                 let number = numbers.entry(wanted.clone()).or_insert(1);
                 *number += 1;

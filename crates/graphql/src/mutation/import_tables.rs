@@ -20,6 +20,12 @@ object! {
     "ImportTable" ['s] TableView<'s>, implements [], |this, call|
     /// The file.
     file: &'s str => &this.table.file,
+    /// The encoding of a text, as `encoding` names it; null for a workbook.
+    encoding: Option<&'s str> => this.table.encoding.as_deref(),
+    /// The sheet of a workbook that is read; null for a text.
+    sheet: Option<&'s str> => this.table.sheet.as_deref(),
+    /// The sheets of a workbook that `sheet` may name, hidden ones among them.
+    sheets: Vec<&'s str> => this.table.sheets.iter().map(String::as_str).collect(),
     /// What there is to know of it as a whole: its encoding, hidden sheets and rows, columns that nobody knows.
     remarks(
         /// BCP-47 tag of the reader's language; English for `en…`, German for others, as `Accept-Language` prefers where nothing is said.

@@ -7,7 +7,7 @@ use std::{
 };
 
 use domain::{
-    District, DistrictId, Entity, LocalisedText, Slug, Theme, ThemeId,
+    District, DistrictArea, DistrictId, Entity, LocalisedText, Slug, Theme, ThemeId,
     boundary::{Surroundings, round_degrees},
     rules,
 };
@@ -29,6 +29,11 @@ impl Existing {
         let districts = store.all::<District>().await?.map_ok(|district| (district.id, district.data));
         let themes = store.all::<Theme>().await?.map_ok(|theme| (theme.id, theme.data));
         Ok(Self { districts: districts.try_collect().await?, themes: themes.try_collect().await? })
+    }
+
+    /// Where the stored districts lie.
+    pub(super) fn area(&self) -> DistrictArea {
+        DistrictArea::of(self.districts.values())
     }
 
     /// Lets districts of a table say what they say over what is stored: what its cells do not say stays.
@@ -91,35 +96,40 @@ impl Existing {
         }
     }
 
-    /// Where the directory is, but for the boundaries these features replace.
+    /// Where the directory is with the districts that the other files bring, but for the boundaries these features replace.
     pub(super) fn surroundings<'a>(
         &self,
         known: &Known,
         patches: impl Iterator<Item = &'a DistrictPatch>,
+        arriving: &HashMap<DistrictId, District>,
     ) -> Surroundings {
         let replaced: HashSet<DistrictId> = patches.filter_map(|patch| known.district(patch.slug.as_str())).collect();
-        Surroundings::of(self.districts.iter().map(|(id, district)| (district, replaced.contains(id))))
+        let stored = self.districts.iter().filter(|(id, _)| !arriving.contains_key(id));
+        Surroundings::of(stored.chain(arriving).map(|(id, district)| (district, replaced.contains(id))))
     }
 
-    /// The district a feature speaks of, as it will be; `None` when something is wrong with it.
+    /// The district a feature speaks of, as it will be over what another file of the run says of it, else over what is
+    /// stored; `None` when something is wrong with it.
     pub(super) fn patched(
         &self,
         known: &Known,
-        surroundings: &Surroundings,
+        (surroundings, arriving): (&Surroundings, &HashMap<DistrictId, District>),
         patch: DistrictPatch,
         problems: &mut Problems,
     ) -> Option<(Place, DistrictId, District)> {
         let place = patch.place.clone();
         let id = known.district(patch.slug.as_str())?;
-        let stands_alone = patch.parent.is_none() && !self.districts.contains_key(&id);
+        let before = arriving.get(&id).or_else(|| self.districts.get(&id));
+        let is_root = patch.parent.is_none() && arriving.get(&id).is_none_or(|district| district.parent.is_none());
+        let stands_alone = is_root && !self.districts.contains_key(&id);
         if let Some(reason) = surroundings.complaint(patch.boundary.polygons(), stands_alone) {
             problems.add(place.problem("geometry", rules::Problem::Unreadable(reason)));
             return None;
         }
-        let district = match self.districts.get(&id) {
+        let district = match before {
             Some(district) => self.over(district, known, patch, problems)?,
             None => {
-                let siblings = u32::try_from(self.districts.len()).unwrap_or(u32::MAX);
+                let siblings = u32::try_from(self.districts.len() + arriving.len()).unwrap_or(u32::MAX);
                 let entry =
                     patch.over(None).map_err(|wrong| wrong.into_iter().for_each(|problem| problems.add(problem)));
                 Resolver::new(known, problems).district(&place, entry.ok()?, siblings)?

@@ -10,7 +10,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use curation::commands::WelcomeMails;
-use domain::{record::EntityKind, vocabulary::Role};
+use domain::{DistrictArea, record::EntityKind, vocabulary::Role};
 use formats::Problems;
 use indicatif::ProgressBar;
 use store::{Author, Store};
@@ -75,7 +75,8 @@ pub async fn import(store: &Store, sources: Vec<Source>, mut options: Options<'_
     let mut naming = naming?;
     naming::know_stored(store, &sources, &mut naming).await?;
     let recognised = Seen::load(store).await?;
-    let mut work = Work { sources, naming, problems: found, recognised, existing, tolerant: false };
+    let mut work =
+        Work { sources, naming, problems: found, recognised, existing, area: DistrictArea::default(), tolerant: false };
 
     let author = Author::new(Role::Admin).with_note(format!("import of {}", names.join(", ")));
     let mut writer = store.begin(author, options.now).await?;

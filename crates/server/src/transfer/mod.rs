@@ -1,6 +1,7 @@
 //! Moving directories in and out: [`import`](import::import) takes files into a store, all or
 //! nothing; [`export`](export::export) writes the same format back.
 
+mod actor_check;
 mod boundaries;
 mod comparing;
 pub mod demo;
@@ -11,6 +12,7 @@ mod likely;
 mod link_themes;
 mod naming;
 mod natural;
+mod pending_items;
 mod persons;
 mod placement;
 pub mod plan;
@@ -21,6 +23,7 @@ pub mod selection;
 mod source;
 pub mod staff_tables;
 pub mod tables;
+mod tree_items;
 mod withheld;
 mod writing;
 

@@ -44,6 +44,13 @@ pub(super) struct Naming {
     pub(super) heads: Option<Vec<Head>>,
 }
 
+impl Naming {
+    /// Whether a file lists a district beside those that bring boundaries alone.
+    pub(super) fn is_listed_district(&self, slug: &Slug) -> bool {
+        self.files.iter().any(|names| names.districts().any(|known| known == slug))
+    }
+}
+
 /// What an entry is called, whatever is wrong with it.
 pub(super) struct Head {
     /// Which file.
@@ -107,7 +114,11 @@ pub(super) async fn stored(store: &Store) -> Result<Known, StoreError> {
     let mut actors = store.all::<Actor>().await?;
     while let Some(actor) = actors.try_next().await? {
         known.add_name(actor.id, &actor.data.name);
+        known.add_stored_name(&actor.data.name, &actor.data.slug);
         known.add_identity(actor.id, IdentityFacts::of_actor(&actor.data));
+        if let Some(location) = actor.data.location {
+            known.add_position(actor.id, location.position);
+        }
         if let Some(location) = actor.data.location.filter(|location| location.precision != Precision::Exact) {
             known.add_coarse(actor.id, location.precision);
         }

@@ -16,7 +16,7 @@ use curation::{
     commands::WelcomeMails,
     import::{ImportReport, ImportRow, RowOutcome},
 };
-use domain::{Actor, District, Theme, rules::Problem, vocabulary::Role};
+use domain::{Actor, District, DistrictArea, Theme, rules::Problem, vocabulary::Role};
 use formats::{Known, Problems, actors_table::RejectsFormat, problem::Place};
 use futures_util::TryStreamExt;
 use indicatif::ProgressBar;
@@ -25,7 +25,7 @@ use tokio::sync::mpsc;
 use uuid::Uuid;
 
 use super::{
-    Source, TransferError,
+    Source, TransferError, actor_check,
     boundaries::Existing,
     comparing::Compared,
     digest::hash_sources,
@@ -187,7 +187,8 @@ async fn plan(store: &Store, sources: Vec<Source>, by: &Editor, progress: &Progr
     let heads = naming.heads.take().unwrap_or_default();
     let mut compared = Compared::new(store, &files, &heads, &naming.entries, by.role() >= Role::Admin);
     let recognised = Seen::load(store).await?;
-    let mut work = Work { sources, naming, problems, recognised, existing, tolerant: true };
+    let mut work =
+        Work { sources, naming, problems, recognised, existing, area: DistrictArea::default(), tolerant: true };
     for pass in [Pass::Trees, Pass::Actors, Pass::Rest] {
         let (sender, receiver) = mpsc::channel(4);
         let bar = progress.clone();
@@ -219,6 +220,7 @@ async fn plan(store: &Store, sources: Vec<Source>, by: &Editor, progress: &Progr
         return Err(TransferError::Problems { files: left, strangers: 0 });
     }
     placement::place_actors(store, &work.sources, &mut compared).await?;
+    actor_check::ask_for_far_places(&work.sources, &work.area, &mut compared);
     link_themes::ask_for_themes(&mut compared);
     compared.check_pairs().await?;
     likely::tell(store, &mut compared).await?;

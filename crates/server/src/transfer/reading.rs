@@ -1,12 +1,10 @@
 //! The reading side of an import: the entries of a pass become entities, and wait in batches for the
 //! writer.
 
-use std::{collections::HashMap, ops::ControlFlow};
-
 use chrono::{DateTime, Days, Utc};
 use domain::{
-    Actor, ActorId, ContactPerson, CooperationLink, District, DistrictId, Event, Offer, Project, Slug, Theme, ThemeId,
-    offer::CurrentAvailability, rules, vocabulary::Precision,
+    ActorId, ContactPerson, CooperationLink, DistrictArea, Event, Offer, Project, Slug, offer::CurrentAvailability,
+    rules, vocabulary::Precision,
 };
 use formats::{
     Known, Problems,
@@ -18,17 +16,16 @@ use store::{Store, StoreError, Stored};
 use tokio::sync::mpsc;
 
 use super::{
-    Source, TransferError,
+    Source, TransferError, actor_check,
     boundaries::Existing,
     naming::Naming,
     natural::{Natural, Recognised},
+    pending_items::PendingItems,
     persons::Departed,
     scan::scan,
+    tree_items::TreeItems,
     writing::{Batch, Item},
 };
-
-/// How many entities are written at once.
-const BATCH: usize = 500;
 
 /// Which entries a pass takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,6 +82,8 @@ pub(super) struct Work {
     pub(super) problems: Vec<Problems>,
     pub(super) recognised: Seen,
     pub(super) existing: Existing,
+    /// Where the districts lie, those of the files among them once their pass is over.
+    pub(super) area: DistrictArea,
     /// Whether what is sound is handed on beside what is wrong.
     pub(super) tolerant: bool,
 }
@@ -104,34 +103,48 @@ impl Work {
         batches: &mpsc::Sender<Batch>,
     ) -> Result<(), TransferError> {
         let mut sound = self.tolerant || self.is_sound();
-        for (file, source) in self.sources.iter().enumerate() {
+        let mut trees = TreeItems::default();
+        for file in self.reading_order() {
+            let source = &self.sources[file];
             let known = &self.naming.known;
             let mut taker = Taker {
                 file,
                 pass,
                 known,
+                area: &self.area,
                 is_public: self.naming.public[file],
                 names: &self.naming.files[file],
                 recognised: &mut self.recognised,
                 siblings: Default::default(),
-                waiting: Waiting::default(),
+                waiting: PendingItems::default(),
                 late: self.problems[file].fresh(),
             };
             let (mut found, mut told_before) = (self.problems[file].fresh(), Problems::default());
-            if pass == Pass::Trees {
-                let patches = self.naming.patches[file].iter().cloned();
-                let surroundings = self.existing.surroundings(known, self.naming.patches.iter().flatten());
-                let patched =
-                    patches.filter_map(|patch| self.existing.patched(known, &surroundings, patch, &mut found));
-                taker.waiting.districts.extend(patched.map(|(place, id, data)| Item {
-                    file,
-                    place,
-                    id,
-                    created_at: None,
-                    data,
-                    is_public_view: false,
-                    public_precision: Precision::Exact,
-                }));
+            if pass == Pass::Trees && !self.naming.patches[file].is_empty() {
+                let arriving = trees.districts_by_id();
+                let surroundings = self.existing.surroundings(known, self.naming.patches.iter().flatten(), &arriving);
+                for patch in self.naming.patches[file].iter().cloned() {
+                    // From the first problem on nobody knows what the other files say of it.
+                    if !sound && self.naming.is_listed_district(&patch.slug) {
+                        continue;
+                    }
+                    let Some((place, id, data)) =
+                        self.existing.patched(known, (&surroundings, &arriving), patch, &mut found)
+                    else {
+                        continue;
+                    };
+                    let (is_public_view, public_precision) = (false, Precision::Exact);
+                    taker.waiting.districts.push(Item {
+                        file,
+                        place,
+                        id,
+                        created_at: None,
+                        data,
+                        is_public_view,
+                        public_precision,
+                    });
+                }
+                sound &= self.tolerant || found.is_empty();
             }
             // Features say nothing of an order.
             let patched = taker.waiting.districts.len();
@@ -151,11 +164,26 @@ impl Work {
                 }
                 self.existing.keep_districts(&mut taker.waiting.districts[patched..]);
                 self.existing.keep_themes(&mut taker.waiting.themes);
+                trees.add(&mut taker.waiting, patched);
                 taker.waiting.finish(batches);
             }
             self.problems[file].append(found);
         }
+        if pass == Pass::Trees {
+            self.area = trees.districts().fold(self.existing.area(), DistrictArea::with);
+        }
+        if sound {
+            trees.finish(batches);
+        }
         Ok(())
+    }
+
+    /// The files in the order in which they are read: features say something over the districts that the other files
+    /// bring, so theirs come last.
+    fn reading_order(&self) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..self.sources.len()).collect();
+        order.sort_by_key(|file| !self.naming.patches[*file].is_empty());
+        order
     }
 }
 
@@ -164,26 +192,15 @@ struct Taker<'a> {
     file: usize,
     pass: Pass,
     known: &'a Known,
+    area: &'a DistrictArea,
     /// Whether the file was written for the public.
     is_public: bool,
     names: &'a FileNames,
     recognised: &'a mut Seen,
     siblings: [Siblings; 2],
-    waiting: Waiting,
+    waiting: PendingItems,
     /// What is found wrong below actors once they have been told.
     late: Problems,
-}
-
-#[derive(Default)]
-struct Waiting {
-    districts: Vec<Item<District>>,
-    themes: Vec<Item<Theme>>,
-    actors: Vec<Item<Actor>>,
-    offers: Vec<Item<Offer>>,
-    events: Vec<Item<Event>>,
-    projects: Vec<Item<Project>>,
-    links: Vec<Item<CooperationLink>>,
-    persons: Vec<Item<ContactPerson>>,
 }
 
 impl Taker<'_> {
@@ -273,6 +290,11 @@ impl Taker<'_> {
                     return;
                 }
             }
+            let wrong = actor_check::problems(&place, &read.actor, self.known.position(id), self.area);
+            if !wrong.is_empty() {
+                wrong.into_iter().for_each(|problem| self.late.add(problem));
+                return;
+            }
             push(
                 &mut self.waiting.actors,
                 (self.file, self.is_public),
@@ -334,67 +356,4 @@ fn below<E: Stored + Natural>(
         let place = place.below(&format!("{list}[{at}]"));
         waiting.push(Item { file, place, id, created_at, data, is_public_view, public_precision: Precision::Exact });
     }
-}
-
-impl Waiting {
-    /// Hands on what fills a batch; districts and themes wait for the end, where they are put in
-    /// the order of their tree.
-    fn send_full(&mut self, batches: &mpsc::Sender<Batch>) -> ControlFlow<()> {
-        let full = |length: usize| length >= BATCH;
-        let mut sent = Ok(());
-        if full(self.actors.len()) {
-            sent = batches.blocking_send(Batch::Actors(std::mem::take(&mut self.actors)));
-        }
-        if full(self.offers.len()) {
-            sent = sent.and_then(|()| batches.blocking_send(Batch::Offers(std::mem::take(&mut self.offers))));
-        }
-        if full(self.events.len()) {
-            sent = sent.and_then(|()| batches.blocking_send(Batch::Events(std::mem::take(&mut self.events))));
-        }
-        if full(self.projects.len()) {
-            sent = sent.and_then(|()| batches.blocking_send(Batch::Projects(std::mem::take(&mut self.projects))));
-        }
-        if full(self.links.len()) {
-            sent = sent.and_then(|()| batches.blocking_send(Batch::Links(std::mem::take(&mut self.links))));
-        }
-        if full(self.persons.len()) {
-            sent = sent.and_then(|()| batches.blocking_send(Batch::Persons(std::mem::take(&mut self.persons))));
-        }
-        // The writer has refused something and takes no more: its error is told by itself.
-        if sent.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
-    }
-
-    /// Drops what waits, because nothing will be written.
-    fn forget(&mut self) -> ControlFlow<()> {
-        *self = Self::default();
-        ControlFlow::Continue(())
-    }
-
-    fn finish(mut self, batches: &mpsc::Sender<Batch>) {
-        let parents: HashMap<DistrictId, Option<DistrictId>> =
-            self.districts.iter().map(|item| (item.id, item.data.parent)).collect();
-        self.districts.sort_by_key(|item| depth(item.id, &parents));
-        let parents: HashMap<ThemeId, Option<ThemeId>> =
-            self.themes.iter().map(|item| (item.id, item.data.parent)).collect();
-        self.themes.sort_by_key(|item| depth(item.id, &parents));
-        for batch in [
-            Batch::Districts(self.districts),
-            Batch::Themes(self.themes),
-            Batch::Actors(self.actors),
-            Batch::Offers(self.offers),
-            Batch::Events(self.events),
-            Batch::Projects(self.projects),
-            Batch::Links(self.links),
-            Batch::Persons(self.persons),
-        ] {
-            if batches.blocking_send(batch).is_err() {
-                return;
-            }
-        }
-    }
-}
-
-/// How many entries of the file stand above one; circles are refused before.
-fn depth<I: Copy + Eq + std::hash::Hash>(id: I, parents: &HashMap<I, Option<I>>) -> usize {
-    std::iter::successors(Some(id), |id| parents.get(id).copied().flatten()).take(parents.len() + 1).count()
 }

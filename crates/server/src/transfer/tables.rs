@@ -97,8 +97,13 @@ pub(super) async fn read_tables(store: &Store, sources: Vec<Source>) -> Result<V
         let nothing = Snapshot::build(Settings::default(), []).map_err(|error| unbuilt(Box::new(error)))?;
         let sources = sources.into_iter().map(|source| read_tree_table(source, &nothing));
         let sources = sources.collect::<Result<Vec<Source>, _>>()?;
-        for source in &sources {
-            taxonomy.learn(source)?;
+        // Boundaries say less of a district than the file that lists it.
+        for is_of_boundaries in [false, true] {
+            for source in &sources {
+                if matches!(source.kind()?, Kind::Districts) == is_of_boundaries {
+                    taxonomy.learn(source)?;
+                }
+            }
         }
         let snapshot =
             Snapshot::build(Settings::default(), taxonomy.changes).map_err(|error| unbuilt(Box::new(error)))?;
@@ -350,6 +355,9 @@ impl ReadTable {
         });
         ImportTable {
             file: self.name.clone(),
+            encoding: summary.encoding.clone(),
+            sheet: summary.sheet.clone(),
+            sheets: summary.sheets.clone(),
             remarks: summary.remarks.iter().map(bilingual).collect(),
             columns: columns.collect(),
             questions: questions.collect(),

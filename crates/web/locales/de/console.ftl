@@ -585,6 +585,7 @@ place-hidden-title = Geheimer Ort.
 place-hidden-text = Adresse und Kartenpunkt sieht nur die Redaktion. Schreiben Sie sie auch nicht in die Texte.
 place-locate = Ort nach der Adresse setzen
 place-locate-none = Diese Adresse steht nicht in der Adressdatei, oder es gibt sie mehrmals. Bitte Koordinaten eintragen.
+place-far-away = Der Ort ist so gemeint, auch wenn er weit außerhalb aller Ortsteile liegt
 coordinates-wrong = Das ist keine Breite und Länge. So geht es: 51.5386, 7.2257
 wheelchair-yes = ja
 wheelchair-limited = teilweise
@@ -761,6 +762,17 @@ import-columns-unknown =
         [one] eine ist unbekannt
        *[other] { $count } sind unbekannt
     }
+import-sheet = Blatt
+import-encoding = Kodierung
+import-encoding-found = wie erkannt
+import-encoding-utf-8 = UTF-8
+import-encoding-windows-1252 = Westeuropa (Windows-1252)
+import-encoding-windows-1250 = Mitteleuropa (Windows-1250)
+import-encoding-windows-1251 = Kyrillisch (Windows-1251)
+import-encoding-windows-1254 = Türkisch (Windows-1254)
+import-encoding-iso-8859-9 = Türkisch (ISO 8859-9)
+import-encoding-macroman = Mac (MacRoman)
+import-encoding-utf-16 = UTF-16
 import-columns-text = Was in einer Spalte steht, können Sie ändern. Unbekannte Spalten werden nicht gelesen.
 import-heading = Überschrift
 import-holds = enthält

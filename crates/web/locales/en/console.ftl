@@ -585,6 +585,7 @@ place-hidden-title = Secret place.
 place-hidden-text = Only editors see address and point. Do not write them into the texts either.
 place-locate = Place by the address
 place-locate-none = This address is not in the address file, or stands there more than once. Please enter coordinates.
+place-far-away = This place is meant, although it lies far outside all districts
 coordinates-wrong = This is no latitude and longitude. Like this: 51.5386, 7.2257
 wheelchair-yes = yes
 wheelchair-limited = in part
@@ -761,6 +762,17 @@ import-columns-unknown =
         [one] one is unknown
        *[other] { $count } are unknown
     }
+import-sheet = Sheet
+import-encoding = Encoding
+import-encoding-found = as found
+import-encoding-utf-8 = UTF-8
+import-encoding-windows-1252 = Western Europe (Windows-1252)
+import-encoding-windows-1250 = Central Europe (Windows-1250)
+import-encoding-windows-1251 = Cyrillic (Windows-1251)
+import-encoding-windows-1254 = Turkish (Windows-1254)
+import-encoding-iso-8859-9 = Turkish (ISO 8859-9)
+import-encoding-macroman = Mac (MacRoman)
+import-encoding-utf-16 = UTF-16
 import-columns-text = You can change what a column holds. Unknown columns are not read.
 import-heading = Heading
 import-holds = holds

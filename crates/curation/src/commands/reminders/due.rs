@@ -49,7 +49,7 @@ impl Curation {
         while let Some(actor) = actors.try_next().await? {
             let Some(due) = self.due(&actor, today) else { continue };
             let past = reminded.get(&actor.id).map_or(&[][..], Vec::as_slice);
-            if turn.has_come(due.since, due.verified_on.is_some(), past)
+            if turn.has_come(due.since, actor.created_at, past)
                 && let Some(to) = recipient(&actor, people.get(&actor.id), german_or_english)
             {
                 found.push(DueReminder { due, to });
@@ -71,7 +71,7 @@ impl Curation {
         let Some(record) = work.writer.get::<Actor>(actor).await? else { return Ok(None) };
         let Some(due) = self.due(&record, self.today()) else { return Ok(None) };
         let past = work.writer.reminded(actor).await?;
-        if !self.turn().has_come(due.since, due.verified_on.is_some(), &past) {
+        if !self.turn().has_come(due.since, record.created_at, &past) {
             return Ok(None);
         }
         let people = work.writer.of_actor::<ContactPerson>(actor).await?;

@@ -15,26 +15,29 @@ use super::{
 const FEWEST_DIGITS_WITH_AREA: usize = 9;
 /// And one with the German country code; shorter ones may begin with an area code such as 4921.
 const FEWEST_DIGITS_WITH_COUNTRY: usize = 12;
-/// What stands before the names of persons, small.
-const PERSON_TITLES: [&str; 11] = ["herr", "hr.", "frau", "fr.", "dr.", "mr", "mr.", "mrs", "mrs.", "ms", "ms."];
 
 impl RowDraft {
     pub(super) fn read_contacts(&mut self, table: &ActorsTable, kind: ContactKind, cell: &CellAt<'_>) {
-        let contacts = read_contacts(cell.text, kind);
-        let Contacts { phones, emails, websites, social_links, repaired, words } = contacts;
+        let Contacts { phones, emails, websites, social_links, repaired, persons, words } =
+            read_contacts(cell.text, kind);
         for (given, meant) in repaired {
             self.hint(
                 "website",
                 Sentence::new(format!("{given:?} als {meant:?} verstanden"), format!("{given:?} taken for {meant:?}")),
             );
         }
+        let is_none = phones.is_empty()
+            && emails.is_empty()
+            && websites.is_empty()
+            && social_links.is_empty()
+            && persons.is_empty();
         let expected = match kind {
-            ContactKind::Phone => Some(("phone", phones.is_empty())),
-            ContactKind::Email => Some(("email", emails.is_empty())),
-            ContactKind::Website => Some(("website", websites.is_empty() && social_links.is_empty())),
+            ContactKind::Phone => Some("phone"),
+            ContactKind::Email => Some("email"),
+            ContactKind::Website => Some("website"),
             ContactKind::Any => None,
         };
-        if let Some((field, true)) = expected {
+        if let Some(field) = expected.filter(|_| is_none) {
             if table.options.decisions.notes_unclear() {
                 return self.note_all(field, cell, &[cell.text.to_owned()]);
             }
@@ -49,21 +52,21 @@ impl RowDraft {
         if !social_links.is_empty() {
             self.put_list(&["socialLinks".to_owned()], &social_links);
         }
-        let (persons, words): (Vec<String>, Vec<String>) =
-            words.into_iter().partition(|words| kind == ContactKind::Any && is_person(words));
         if !persons.is_empty() {
             let text = persons.join("; ");
             self.hint(
                 "contactPersons",
                 Sentence::new(
-                    format!("als Ansprechperson verstanden: {text}"),
-                    format!("taken for a contact person: {text}"),
+                    format!(
+                        "als Ansprechperson verstanden, nur intern: {text}; öffentlich wird davon nichts, solange niemand es einträgt"
+                    ),
+                    format!("taken for a contact person, internal only: {text}; none of it is public until somebody enters it"),
                 ),
             );
             self.persons.extend(read_persons(&text));
         }
         if !words.is_empty() {
-            self.note(&cell.column.heading, &words.join("; "));
+            self.note_rest(expected.unwrap_or("note"), cell, &words.join("; "));
         }
     }
 
@@ -109,17 +112,4 @@ impl RowDraft {
             self.note(&cell.column.heading, &text);
         }
     }
-}
-
-/// Whether words beside contacts are the name of a person: a title, or two to four words with capitals.
-fn is_person(words: &str) -> bool {
-    let words = words.split('(').next().unwrap_or(words);
-    let mut parts = words.split([' ', ',']).filter(|part| !part.is_empty()).peekable();
-    if words.contains(|c: char| c.is_ascii_digit()) {
-        return false;
-    }
-    let has_title = parts.peek().is_some_and(|first| PERSON_TITLES.contains(&first.to_lowercase().as_str()));
-    let parts: Vec<&str> = parts.collect();
-    let are_names = parts.iter().all(|part| part.starts_with(char::is_uppercase) && !part.ends_with(':'));
-    has_title || ((2..=4).contains(&parts.len()) && are_names)
 }

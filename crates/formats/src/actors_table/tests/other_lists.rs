@@ -198,19 +198,19 @@ fn a_column_of_boroughs_that_names_quarters_as_well_is_one_of_quarters() {
 
 #[test]
 fn what_a_decision_says_counts_in_every_column_and_one_that_is_about_nothing_is_told() {
-    let text = "Verein;Homepage;Barrierefrei;Stand\nA;auf Anfrage;stufenlos;wenn Zeit ist\n";
+    let text = "Verein;Homepage;Barrierefrei;Stand\nA;auf Anfrage;schwellenarm;wenn Zeit ist\n";
     let (table, actors, problems) = csv(text, "");
     assert_eq!(actors.len(), 0);
-    assert_eq!(questions(&table), [("stufenlos", vec!["yes", "limited", "no", "unknown"])]);
-    assert!(problems.iter().any(|problem| problem.contains("\"stufenlos\" is unclear")), "{problems:?}");
+    assert_eq!(questions(&table), [("schwellenarm", vec!["yes", "limited", "no", "unknown"])]);
+    assert!(problems.iter().any(|problem| problem.contains("\"schwellenarm\" is unclear")), "{problems:?}");
     assert!(hints(&table).contains("\"wenn Zeit ist\" cannot be read as a day"), "{}", hints(&table));
-    let decisions = "auf Anfrage=\nstufenlos=\nStand:wenn Zeit ist=2024-04-01";
+    let decisions = "auf Anfrage=\nschwellenarm=\nStand:wenn Zeit ist=2024-04-01";
     let (table, actors, problems) = csv(text, decisions);
     assert_eq!((problems, questions(&table).len()), (Vec::new(), 0));
     assert_eq!(actors[0].verified_on.map(|day| day.to_string()).as_deref(), Some("2024-04-01"));
     assert!(!remarks(&table).contains("about nothing"), "{}", remarks(&table));
-    let (table, ..) = csv(text, "stufenlos=quatsch\nQuatsch=yes\nrow 99=new\nrow 1=new");
-    assert_eq!(questions(&table)[0].0, "stufenlos");
+    let (table, ..) = csv(text, "schwellenarm=quatsch\nQuatsch=yes\nrow 99=new\nrow 1=new");
+    assert_eq!(questions(&table)[0].0, "schwellenarm");
     let told = remarks(&table);
     assert!(told.contains("about nothing in the table: \"Quatsch=yes\", \"row 99=new\"."), "{told}");
     assert!(told.contains("These meanings do not exist, or are several: \"quatsch\""), "{told}");
@@ -241,7 +241,7 @@ fn persons_among_contacts_are_contact_persons_and_are_told() {
     assert_eq!(problems, Vec::<String>::new());
     let persons: Vec<_> = actors.iter().map(|actor| actor.contact_persons.len()).collect();
     assert_eq!(persons, [1, 1, 0]);
-    assert!(hints(&table).contains("taken for a contact person: Ali Example"), "{}", hints(&table));
+    assert!(hints(&table).contains("taken for a contact person, internal only: Ali Example"), "{}", hints(&table));
 }
 
 #[test]
@@ -254,4 +254,132 @@ fn an_empty_position_leaves_the_place_to_the_directory() {
     assert_eq!((1..=4).map(|row| table.is_to_be_placed(row)).collect::<Vec<_>>(), [true, false, false, false]);
     let (table, actors, _) = csv("Verein;Stadtteil;Vergröbert\nA;Horsthausen;ja\n", "");
     assert!(actors[0].fallback_location.is_none() && !table.is_to_be_placed(1), "a coarsened view is no place");
+}
+
+#[test]
+fn each_part_of_a_combined_contact_cell_lands_in_its_field_or_is_named() {
+    let text = "Verein;Kontakt\nA;\"Tel. 02323/123456, info@x.example, facebook: x, www.x.example\"\nB;Frau Müller 0177 0000000\nC;\"Büro 02323 999900, Fax 02323 999901, Herr Beispiel, 0177 0000001\"\nD;\"Ansprechpartner: Ayşe Muster, muster@post.example\"\n";
+    let (table, actors, problems) = csv(text, "");
+    assert_eq!(problems, Vec::<String>::new());
+    let phone = |at: usize| actors[at].phone.as_ref().map(ToString::to_string);
+    assert_eq!(phone(0).as_deref(), Some("02323/123456"));
+    assert_eq!(actors[0].email.as_ref().map(ToString::to_string).as_deref(), Some("info@x.example"));
+    assert_eq!(actors[0].website.as_ref().map(ToString::to_string).as_deref(), Some("https://www.x.example"));
+    let links: Vec<String> = actors[0].social_links.iter().map(ToString::to_string).collect();
+    assert_eq!(links, ["https://www.facebook.com/x"]);
+    // A person's own number is nobody else's.
+    assert_eq!((phone(1), phone(2).as_deref(), phone(3)), (None, Some("02323 999900"), None));
+    assert!(actors[3].email.is_none());
+    let persons: Vec<usize> = actors.iter().map(|actor| actor.contact_persons.len()).collect();
+    assert_eq!(persons, [0, 1, 1, 1]);
+    let told = hints(&table);
+    assert!(
+        told.contains("internal only: Frau Müller 0177 0000000") && told.contains("Herr Beispiel, 0177 0000001"),
+        "{told}"
+    );
+    assert!(told.contains("not taken, stands in the note: Fax 02323 999901"), "{told}");
+    assert!(table.summary().notes[&3].contains("Fax 02323 999901"));
+}
+
+#[test]
+fn a_persons_number_in_a_column_of_telephones_is_not_the_associations() {
+    let text = "Verein;Telefon\nA;0177 0000000 (Frau Müller)\nB;0177 0000000\nC;٠٢٣٢٣ ٩٩٩٩٠٠\nD;۰۲۳۲۳ ۹۹۹۹۰۱\n";
+    let (_, actors, problems) = csv(text, "");
+    assert_eq!(problems, Vec::<String>::new());
+    let phones: Vec<Option<String>> =
+        actors.iter().map(|actor| actor.phone.as_ref().map(ToString::to_string)).collect();
+    let some = |text: &str| Some(text.to_owned());
+    assert_eq!(phones, [None, some("0177 0000000"), some("02323 999900"), some("02323 999901")]);
+    assert_eq!(actors[0].contact_persons.len(), 1);
+}
+
+#[test]
+fn each_part_of_an_address_lands_in_its_field_or_is_named() {
+    let text = "Verein;Anschrift;Anschrift 2\nA;\"Hauptstr. 12, 44649 Herne (Horsthausen)\";\nB;Hauptstr. 12;44649 Herne\nC;Hauptstr. 12;Herne\nD;\"Hauptstr. 12, 44649 Herne\";Nebenstr. 3\n";
+    let (table, actors, problems) = csv(text, "Anschrift 2:x=");
+    assert_eq!(problems, Vec::<String>::new());
+    for actor in &actors {
+        let address = actor.address.as_ref().expect("an address");
+        assert_eq!(address.street.as_deref(), Some("Hauptstr. 12"), "{actor:?}");
+        assert_eq!(address.city.as_deref(), Some("Herne"), "{actor:?}");
+    }
+    assert_eq!(actors[0].based_in.as_ref().map(domain::Slug::as_str), Some("horsthausen"));
+    let told = hints(&table);
+    assert!(told.contains("\"Horsthausen\" in the address taken for the district"), "{told}");
+    assert!(told.contains("not taken, stands in the note: Nebenstr. 3"), "{told}");
+}
+
+#[test]
+fn the_way_in_is_understood_however_it_is_said_or_asked() {
+    let text = "Verein;Rollstuhl\nA;Ja, Aufzug\nB;teilweise\nC;nein (Stufen)\nD;barrierefrei\nE;stufenlos\nF;k. A.\nG;ja, aber eine Stufe\n";
+    let (table, actors, _) = csv(text, "Rollstuhl:ja, aber eine Stufe=limited");
+    let access: Vec<String> = actors.iter().map(|actor| format!("{:?}", actor.wheelchair)).collect();
+    assert_eq!(access, ["Yes", "Limited", "No", "Yes", "Yes", "Unknown", "Limited"].map(|it| access_text(it, &access)));
+    assert_eq!(questions(&table).len(), 0);
+    let (table, ..) = csv(text, "");
+    let asked: Vec<&str> = questions(&table).into_iter().map(|(value, _)| value).collect();
+    assert_eq!(asked, ["ja, aber eine Stufe"]);
+}
+
+/// A value as the entries show it, whatever they wrap it in.
+fn access_text(value: &str, shown: &[String]) -> String {
+    let wrapped = format!("Some({value})");
+    if shown.contains(&wrapped) {
+        wrapped
+    } else if value == "Unknown" && shown.iter().any(|it| it == "None") {
+        "None".to_owned()
+    } else {
+        value.to_owned()
+    }
+}
+
+#[test]
+fn codes_of_no_language_are_asked_about() {
+    let (table, ..) = csv("Verein;Sprachen\nA;kmr\nB;xyz\nC;qqq\n", "");
+    let asked: Vec<&str> = questions(&table).into_iter().map(|(value, _)| value).collect();
+    assert_eq!(asked, ["xyz", "qqq"], "{:?}", questions(&table));
+}
+
+#[test]
+fn hidden_columns_and_encodings_with_a_mark_are_said() {
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet();
+    for (column, (heading, value)) in
+        [("Verein", "A"), ("Telefon", "02323 999900"), ("Ort", "Herne")].iter().enumerate()
+    {
+        let column = u16::try_from(column).expect("few");
+        sheet.write(0, column, *heading).expect("written");
+        sheet.write(1, column, *value).expect("written");
+    }
+    sheet.set_column_hidden(1).expect("hidden");
+    let bytes = workbook.save_to_buffer().expect("a workbook");
+    let table =
+        ActorsTable::read(bytes.as_slice(), TableFormat::Xlsx, &herne(), TableOptions::default()).expect("a table");
+    assert!(remarks(&table).contains("Hidden columns are read as well (1): B."), "{}", remarks(&table));
+    assert_eq!(table.summary().sheets, ["Sheet1"]);
+
+    let mut bytes = vec![0xff, 0xfe];
+    bytes.extend("Verein;Ort\nA;Herne\n".encode_utf16().flat_map(u16::to_le_bytes));
+    let table =
+        ActorsTable::read(bytes.as_slice(), TableFormat::Csv, &herne(), TableOptions::default()).expect("a table");
+    assert!(remarks(&table).contains("Read as UTF-16LE."), "{}", remarks(&table));
+}
+
+#[test]
+fn a_list_without_a_column_of_names_is_understood_so_far_that_one_can_be_chosen() {
+    let read = |may_lack_names| {
+        let options = TableOptions { may_lack_names, ..TableOptions::default() };
+        ActorsTable::read("Wer;Ort\nA;Herne\n".as_bytes(), TableFormat::Csv, &herne(), options)
+    };
+    assert!(matches!(read(false), Err(TableError::MissingName { .. })));
+    let table = read(true).expect("a table");
+    let headings: Vec<&str> = table.summary().columns.iter().map(|column| column.heading.as_str()).collect();
+    assert_eq!(headings, ["Wer", "Ort"]);
+    assert!(remarks(&table).contains("No column holds names"), "{}", remarks(&table));
+    let mut wrong = 0;
+    table.entries(|located| {
+        wrong += usize::from(matches!(located.entry, Entry::Refused(_)));
+        ControlFlow::Continue(())
+    });
+    assert_eq!(wrong, 1);
 }

@@ -23,7 +23,7 @@ pub(in super::super) fn read_ods(
     let content = archive.part("content.xml")?.ok_or(TableError::MissingPart { part: "content" })?;
     let sheets = read_sheets(&content)?;
     let chosen = choose_sheet(&sheets, sheet, summary)?;
-    OdsReader { cells: SheetCells::new(), areas: Vec::new(), row: 0 }.read(&content, &chosen.name, summary)
+    OdsReader { cells: SheetCells::new(), areas: Vec::new(), row: 0, column: 0 }.read(&content, &chosen.name, summary)
 }
 
 /// What the sheets of a workbook are called that are shown.
@@ -66,6 +66,8 @@ struct OdsReader {
     areas: Vec<Area>,
     /// The row that comes next, from 0.
     row: u32,
+    /// The column that is described next, from 0.
+    column: u32,
 }
 
 impl OdsReader {
@@ -84,6 +86,13 @@ impl OdsReader {
         }
         loop {
             match xml.next()? {
+                Node::Start(element) if element.name == "table-column" => {
+                    let count = element.number("number-columns-repeated").unwrap_or(1).max(1);
+                    if element.attribute("visibility").is_some_and(|visibility| visibility != "visible") {
+                        self.cells.hide_columns(self.column, self.column.saturating_add(count - 1));
+                    }
+                    self.column = self.column.saturating_add(count);
+                }
                 Node::Start(element) if element.name == "table-row" => self.read_row(&element, &mut xml)?,
                 Node::End(name) if name == "table" => break,
                 Node::Eof => break,
@@ -170,7 +179,10 @@ fn read_cell(element: &Element<'_>, xml: &mut XmlPart<'_>) -> Result<Cell, Table
 fn shown_number(value: &str, shown: &str) -> String {
     let exact: Option<f64> = value.trim().parse().ok();
     let seen: Option<f64> = shown.trim().replace(',', ".").parse().ok();
+    // "44649,0" is a postcode in a column of numbers with decimals.
+    let is_padded = shown.trim().split_once([',', '.']).is_some_and(|(_, rest)| rest.chars().all(|c| c == '0'));
     match (exact, seen) {
+        (Some(exact), Some(seen)) if is_padded && exact == seen => exact.to_string(),
         (Some(exact), Some(seen)) if (exact - seen).abs() > f64::EPSILON * exact.abs() => exact.to_string(),
         (Some(exact), _) if shown.trim().is_empty() => exact.to_string(),
         _ => shown.to_owned(),

@@ -2,6 +2,7 @@
 
 use super::{
     Cell, LARGEST_TABLE, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Problem, RawRow, Sentence, TableError, TableSummary,
+    column_letters,
 };
 
 /// The most rows that are named in a remark.
@@ -54,6 +55,8 @@ pub(in super::super) struct SheetCells {
     /// The cells that stand over several columns.
     pub(in super::super) spans: Vec<HeadingSpan>,
     hidden: Vec<u64>,
+    /// The first and the last of columns that are not shown, from 0.
+    hidden_columns: Vec<(u32, u32)>,
     // Of a text that many cells share a workbook holds one copy; a row has its own.
     cells_left: usize,
     bytes_left: u64,
@@ -66,6 +69,7 @@ impl SheetCells {
             merged: Vec::new(),
             spans: Vec::new(),
             hidden: Vec::new(),
+            hidden_columns: Vec::new(),
             cells_left: MOST_CELLS,
             bytes_left: LARGEST_TABLE,
         }
@@ -106,6 +110,35 @@ impl SheetCells {
     /// Notes that a row is not shown.
     pub(super) fn hide(&mut self, row: u32) {
         self.hidden.push(u64::from(row) + 1);
+    }
+
+    /// Notes that columns are not shown.
+    pub(super) fn hide_columns(&mut self, first: u32, last: u32) {
+        if self.hidden_columns.len() < MOST_COLUMNS as usize {
+            self.hidden_columns.push((first, last.min(MOST_COLUMNS - 1)));
+        }
+    }
+
+    /// Says which columns with cells are not shown.
+    fn hidden_columns_remark(&self) -> Option<Sentence> {
+        let is_hidden = |column: usize| {
+            u32::try_from(column)
+                .is_ok_and(|it| self.hidden_columns.iter().any(|(first, last)| (*first..=*last).contains(&it)))
+        };
+        let width = self.rows.iter().map(|row| row.cells.len()).max().unwrap_or_default();
+        let has_cells =
+            |column: &usize| self.rows.iter().any(|row| row.cells.get(*column).is_some_and(|cell| !cell.is_empty()));
+        let hidden: Vec<usize> = (0..width).filter(|column| is_hidden(*column)).filter(has_cells).collect();
+        if hidden.is_empty() {
+            return None;
+        }
+        let count = hidden.len();
+        let named: Vec<String> = hidden.iter().take(MOST_NAMED).map(|column| column_letters(*column)).collect();
+        let named = format!("{}{}", named.join(", "), if count > MOST_NAMED { ", …" } else { "" });
+        Some(Sentence::new(
+            format!("Ausgeblendete Spalten werden mitgelesen ({count}): {named}."),
+            format!("Hidden columns are read as well ({count}): {named}."),
+        ))
     }
 
     /// Lets a cell that is merged over several rows stand in each of them, and says what is not shown.
@@ -153,6 +186,7 @@ impl SheetCells {
                 format!("Merged cells count for each of their rows ({count} times)."),
             ));
         }
+        summary.remarks.extend(self.hidden_columns_remark());
         let has_cells = |line: &u64| self.rows.binary_search_by_key(line, |row| row.line).is_ok();
         let hidden: Vec<u64> = self.hidden.iter().copied().filter(has_cells).collect();
         if !hidden.is_empty() {

@@ -226,6 +226,11 @@ impl SheetReader<'_> {
                         self.cells.hide(row);
                     }
                 }
+                Node::Start(element) if element.name == "col" && element.is_set("hidden") => {
+                    if let (Some(first @ 1..), Some(last @ 1..)) = (element.number("min"), element.number("max")) {
+                        self.cells.hide_columns(first - 1, last - 1);
+                    }
+                }
                 Node::Start(element) if element.name == "c" => {
                     if let Some((named, _)) = element.attribute("r").as_deref().and_then(read_reference) {
                         column = named;

@@ -103,15 +103,22 @@ pub(crate) struct LocationInput {
     latitude: f64,
     /// How precisely the public may know it.
     precision: Precision,
+    /// Whether it is meant to lie far from every district of the directory, some 200 km or more: unless that is said, such
+    /// a place is refused with the code FAR_AWAY.
+    far_away: Option<bool>,
 }
 
 impl IntoPatchValue for LocationInput {
     fn into_patch_value(self, snapshot: &Snapshot) -> Value {
-        json!({
+        let mut location = json!({
             "longitude": self.longitude,
             "latitude": self.latitude,
             "precision": self.precision.into_patch_value(snapshot),
-        })
+        });
+        if self.far_away == Some(true) {
+            location["farAway"] = json!(true);
+        }
+        location
     }
 }
 

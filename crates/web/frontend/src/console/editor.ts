@@ -39,6 +39,7 @@ class ConsoleEditor extends View {
   #terms: Taxonomy = { themes: [], districts: [], byId: new Map(), zone: "UTC" };
   #tag = "";
   #errors = new Map<string, string>();
+  #codes = new Map<string, string>();
   #general = "";
   #conflicts: readonly Conflict[] = [];
   #similar: Similar = [];
@@ -201,6 +202,7 @@ class ConsoleEditor extends View {
     const context: Context = {
       form,
       errors: new Map([...this.#complaints, ...this.#errors]),
+      codes: this.#codes,
       set: (field, value) => this.#set(field, value),
       complain: (field, message) => this.#complain(field, message),
     };
@@ -350,9 +352,11 @@ class ConsoleEditor extends View {
   /** Shows each complaint at its field, and all of them above. */
   #show(errors: readonly UserError[]): void {
     this.#errors = new Map();
+    this.#codes = new Map();
     const general: string[] = [];
-    for (const { field, message } of errors) {
+    for (const { field, message, code } of errors) {
       const name = field?.replace(/\[.*$/, "") ?? "";
+      if (name) this.#codes.set(name, code);
       if (name && name !== "expectedVersion") this.#errors.set(name, message);
       else general.push(message);
     }

@@ -6,6 +6,7 @@ import { IMPORT_TIMEOUT_MS } from "./client";
 import { saveFile } from "./download";
 import { columnTable, meaningLabel, questionList, type Report } from "./import/columns";
 import { base64, discardFile, learn, newFile, readFile, readLessons, writeFile, type ImportFile } from "./import/file";
+import { readingChoice } from "./import/reading";
 import { parseRest, restFile, restForm, type Rest } from "./import/rest";
 import { importRow, isTaken, OUTCOMES, type ImportRow, type Outcome } from "./import/rows";
 import { describeErrors, mutate } from "./mutation";
@@ -21,6 +22,8 @@ const ROWS = 50;
 class ConsoleImportView extends View {
   #file: ImportFile | null = null;
   #report: Report | null = null;
+  /** The sheets of the workbook: one that cannot be read can be left for another. */
+  #sheets: readonly string[] = [];
   /** The rows that the last act has written; null before it. */
   #written: number | null = null;
   #error = "";
@@ -131,6 +134,8 @@ class ConsoleImportView extends View {
     return {
       fileName: file.name,
       base64: bytes,
+      sheet: file.sheet ?? null,
+      encoding: file.encoding ?? null,
       as: file.isPublished ? "PUBLISHED" : "DRAFT",
       map: columns.filter(([, fields]) => fields !== "").map(([heading, fields]) => `${heading}=${fields}`),
       ignore: columns.filter(([, fields]) => fields === "").map(([heading]) => heading),
@@ -161,6 +166,7 @@ class ConsoleImportView extends View {
       const { report, userErrors } = await mutate<Payload, ImportDirectoryInput>(ConsoleImport, input, IMPORT_TIMEOUT_MS);
       // What was decided meanwhile is looked at by a request of its own.
       if (this.#file === file) this.#report = report;
+      if (report) this.#sheets = report.tables.find(({ sheets }) => sheets.length > 0)?.sheets ?? [];
       this.#error = describeErrors(userErrors);
       isDone = userErrors.length === 0;
     } catch (error) {
@@ -182,6 +188,9 @@ class ConsoleImportView extends View {
       <section class="card" aria-labelledby="import-file">
         <h2 id="import-file">${file.name}</h2>
         ${report?.tables.flatMap(({ remarks }) => remarks).map((remark) => html`<p class="soft">${remark}</p>`) ?? nothing}
+        ${readingChoice(file, this.#sheets, report, (choice) =>
+          // Other headings and values stand there.
+          void this.#decide({ ...file, ...choice, columns: {}, values: {}, rows: {} }))}
         ${this.#isKept ? nothing : html`<p class="warn">${t("import-not-kept")}</p>`}
         <label class="check">
           <input

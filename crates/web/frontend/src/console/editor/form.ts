@@ -14,6 +14,8 @@ export interface Place {
   readonly longitude: number;
   readonly latitude: number;
   readonly precision: string;
+  /** Whether it is meant to lie far from every district. */
+  readonly farAway?: boolean;
 }
 
 /** A field that two people have changed. */

@@ -9,6 +9,8 @@ export interface Context {
   readonly form: EntryForm;
   /** Complaints by field. */
   readonly errors: ReadonlyMap<string, string>;
+  /** The stable codes of the complaints, by field. */
+  readonly codes: ReadonlyMap<string, string>;
   readonly set: (field: string, value: unknown) => void;
   /** Told what is wrong with what was left in a field; nothing is when that is empty. */
   readonly complain: (field: string, message: string) => void;

@@ -80,6 +80,16 @@ export function placeSection(context: Context, terms: Taxonomy): TemplateResult 
     )}
     <console-place-map .place=${place} .pick=${pick}></console-place-map>
     <console-place-district .place=${place} .basedIn=${String(form.value("basedIn") ?? "")} .terms=${terms} .take=${(id: string) => context.set("basedIn", id)}></console-place-district>
+    ${place && (place.farAway || context.codes.get("location") === "FAR_AWAY")
+      ? html`<label class="check" data-part="far-away">
+          <input
+            type="checkbox"
+            .checked=${place.farAway ?? false}
+            @change=${(event: Event) => context.set("location", { ...place, farAway: (event.target as HTMLInputElement).checked })}
+          />
+          ${t("place-far-away")}
+        </label>`
+      : nothing}
     <fieldset class="field" ?disabled=${!place}>
       <legend>${t("precision")}</legend>
       <p class="help">${place ? t("precision-help") : t("precision-none")}</p>

@@ -8,6 +8,10 @@ import type { Rest } from "./rest";
 export interface ImportFile {
   readonly name: string;
   readonly bytes: Blob;
+  /** The sheet of a workbook; absent for the first that is shown. */
+  readonly sheet?: string;
+  /** The encoding of a text; absent for the most plausible one. */
+  readonly encoding?: string;
   /** Whether new entries are published at once. */
   readonly isPublished: boolean;
   /** What columns hold, by their headings; an empty text for those that are passed over. */

@@ -1,0 +1,252 @@
+//! Which contacts of a cell are a person's own: a number beside "Frau Beispiel" is hers, not that of the association, and
+//! nobody publishes it without asking her.
+
+use super::contacts::find_phone;
+
+/// What stands before the names of persons, small.
+const PERSON_TITLES: [&str; 14] =
+    ["herr", "herrn", "hr.", "hr", "frau", "fr.", "fr", "dr.", "mr", "mr.", "mrs", "mrs.", "ms", "ms."];
+/// What a person is to an association, or that a contact is a person's, small.
+const PERSON_WORDS: [&str; 28] = [
+    "ansprechpartner",
+    "ansprechpartnerin",
+    "ansprechpartner:in",
+    "ansprechperson",
+    "kontaktperson",
+    "asp",
+    "ap",
+    "vorsitzende",
+    "vorsitzender",
+    "vorstandsvorsitzende",
+    "vorstandsvorsitzender",
+    "vors.",
+    "vors",
+    "kassenwart",
+    "kassenwartin",
+    "kassierer",
+    "kassiererin",
+    "schriftführer",
+    "schriftführerin",
+    "imam",
+    "privat",
+    "priv.",
+    "private",
+    "persönlich",
+    "contact person",
+    "chairperson",
+    "chairman",
+    "chairwoman",
+];
+/// Words with a capital that are no part of a person's name, small.
+const NO_NAMES: [&str; 47] = [
+    "tel",
+    "tel.",
+    "telefon",
+    "fon",
+    "fax",
+    "telefax",
+    "mobil",
+    "handy",
+    "phone",
+    "mail",
+    "e-mail",
+    "email",
+    "mailbox",
+    "web",
+    "website",
+    "homepage",
+    "internet",
+    "büro",
+    "buero",
+    "verein",
+    "vereinsheim",
+    "geschäftsstelle",
+    "zentrale",
+    "vereinstelefon",
+    "anrufbeantworter",
+    "ab",
+    "hotline",
+    "notruf",
+    "sekretariat",
+    "verwaltung",
+    "zentrum",
+    "haus",
+    "treff",
+    "beratung",
+    "kontakt",
+    "info",
+    "sprechzeiten",
+    "sprechzeit",
+    "sprechstunde",
+    "uhr",
+    "nach",
+    "ca.",
+    "nur",
+    "durchwahl",
+    "office",
+    "call",
+    "oder",
+];
+/// The names of mailboxes that several people read.
+const SHARED_MAILBOXES: [&str; 16] = [
+    "info",
+    "kontakt",
+    "contact",
+    "office",
+    "buero",
+    "büro",
+    "mail",
+    "post",
+    "verein",
+    "vorstand",
+    "hallo",
+    "hello",
+    "team",
+    "geschaeftsstelle",
+    "sekretariat",
+    "verwaltung",
+];
+
+/// A piece of a cell with contacts.
+pub(super) enum ContactPiece<'a> {
+    /// A person with their own contacts.
+    Personal(String),
+    /// Anything else.
+    Of(&'a str),
+}
+
+/// The pieces of a cell, those that are a person's own put together: a person and a contact in one piece, or one beside
+/// the other.
+pub(super) fn person_pieces<'a>(pieces: &[&'a str]) -> Vec<ContactPiece<'a>> {
+    let mut found = Vec::with_capacity(pieces.len());
+    let mut is_taken = vec![false; pieces.len()];
+    for (at, piece) in pieces.iter().copied().enumerate() {
+        if is_taken[at] || !names_person(piece) {
+            continue;
+        }
+        is_taken[at] = true;
+        let mut text = vec![piece];
+        if !holds_own_contact(piece) {
+            let can_join = |at: usize, is_taken: &[bool]| !is_taken[at] && is_own_contact(pieces[at]);
+            let mut next = at + 1;
+            while next < pieces.len() && can_join(next, &is_taken) {
+                is_taken[next] = true;
+                text.push(pieces[next]);
+                next += 1;
+            }
+            if text.len() == 1 && at > 0 && can_join(at - 1, &is_taken) {
+                is_taken[at - 1] = true;
+                text.push(pieces[at - 1]);
+            }
+        }
+        found.push((at, ContactPiece::Personal(text.join(", "))));
+    }
+    let others = pieces.iter().enumerate().filter(|(at, _)| !is_taken[*at]);
+    found.extend(others.map(|(at, piece)| (at, ContactPiece::Of(piece))));
+    found.sort_by_key(|(at, _)| *at);
+    found.into_iter().map(|(_, piece)| piece).collect()
+}
+
+/// Whether a piece holds a number, or an address that one person reads.
+fn holds_own_contact(piece: &str) -> bool {
+    find_phone(piece).is_some() || piece.split_whitespace().any(is_own_mailbox)
+}
+
+/// Whether a piece is nothing but a number or an address that one person reads; with a label of an office it is not.
+fn is_own_contact(piece: &str) -> bool {
+    if piece.contains('@') {
+        return piece.split_whitespace().any(is_own_mailbox);
+    }
+    let office = ["büro", "buero", "verein", "geschäftsstelle", "zentrale", "office", "fax"];
+    let lower = piece.to_lowercase();
+    find_phone(piece).is_some() && !office.iter().any(|word| lower.contains(word))
+}
+
+fn is_own_mailbox(word: &str) -> bool {
+    let name = word.trim_start_matches("mailto:").trim_matches(['<', '(', '"']).split('@').next().unwrap_or_default();
+    word.contains('@') && !SHARED_MAILBOXES.contains(&name.to_lowercase().as_str())
+}
+
+/// Whether a piece says whose its contacts are: by a title, by what somebody is, or by a name of two to four words beside
+/// a contact.
+pub(super) fn names_person(piece: &str) -> bool {
+    let words: Vec<&str> = piece
+        .split([' ', ',', '(', ')', '\t', '/'])
+        .filter(|word| !word.is_empty() && !word.contains('@') && !word.contains(|c: char| c.is_ascii_digit()))
+        .collect();
+    let bare: Vec<String> = words.iter().map(|word| word.to_lowercase().trim_end_matches(':').to_owned()).collect();
+    if bare.iter().any(|word| PERSON_WORDS.contains(&word.as_str())) {
+        return true;
+    }
+    if bare.iter().any(|word| PERSON_TITLES.contains(&word.as_str())) {
+        return words.len() > 1;
+    }
+    let is_name = |(word, bare): (&&str, &String)| {
+        word.starts_with(char::is_uppercase)
+            && word.chars().skip(1).any(char::is_lowercase)
+            && !word.ends_with(':')
+            && !NO_NAMES.contains(&bare.as_str())
+    };
+    let is_weekday =
+        |word: &str| ["mo", "di", "mi", "do", "fr", "sa", "so"].contains(&word.trim_end_matches(['.', '-']));
+    (2..=4).contains(&words.len())
+        && words.iter().zip(&bare).all(is_name)
+        && !bare.iter().any(|word| is_weekday(word))
+        && !piece.contains("://")
+        && !bare.iter().any(|word| word.contains("www.") || word.ends_with("e.v.") || word == "e.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn personal(pieces: &[&str]) -> (Vec<String>, Vec<String>) {
+        let (mut persons, mut others) = (Vec::new(), Vec::new());
+        for piece in person_pieces(pieces) {
+            match piece {
+                ContactPiece::Personal(text) => persons.push(text),
+                ContactPiece::Of(text) => others.push(text.to_owned()),
+            }
+        }
+        (persons, others)
+    }
+
+    #[test]
+    fn numbers_and_mailboxes_beside_a_person_are_that_persons_own() {
+        for (pieces, persons, others) in [
+            (&["Frau Müller 0177 0000000"][..], &["Frau Müller 0177 0000000"][..], &[][..]),
+            (&["Frau Müller", "0177 0000000"], &["Frau Müller, 0177 0000000"], &[]),
+            (&["0177 0000000", "Frau Müller"], &["Frau Müller, 0177 0000000"], &[]),
+            (&["0177 0000000 (Ayşe Beispiel)"], &["0177 0000000 (Ayşe Beispiel)"], &[]),
+            (
+                &["Ansprechpartner: Herr Muster", "muster@post.example"],
+                &["Ansprechpartner: Herr Muster, muster@post.example"],
+                &[],
+            ),
+            (&["Frau Müller", "info@post.example"], &["Frau Müller"], &["info@post.example"]),
+            (&["Büro 02323 999900", "Frau Müller 0177 0000000"], &["Frau Müller 0177 0000000"], &["Büro 02323 999900"]),
+            (&["privat 0177 0000000"], &["privat 0177 0000000"], &[]),
+            (&["1. Vorsitzende: 0177 0000000"], &["1. Vorsitzende: 0177 0000000"], &[]),
+            (&["Tel. 02323/123456", "info@x.example"], &[], &["Tel. 02323/123456", "info@x.example"]),
+            (&["Tel. Büro 02323/123456"], &[], &["Tel. Büro 02323/123456"]),
+            (&["Mo.-Fr. 02323 123456"], &[], &["Mo.-Fr. 02323 123456"]),
+        ] {
+            let (found, rest) = personal(pieces);
+            assert_eq!(
+                (found.as_slice(), rest.as_slice()),
+                (persons.map_owned().as_slice(), others.map_owned().as_slice()),
+                "{pieces:?}"
+            );
+        }
+    }
+
+    trait MapOwned {
+        fn map_owned(&self) -> Vec<String>;
+    }
+
+    impl MapOwned for &[&str] {
+        fn map_owned(&self) -> Vec<String> {
+            self.iter().map(|text| (*text).to_owned()).collect()
+        }
+    }
+}
