@@ -20,7 +20,7 @@ fn write_boundaries(folder: &Path) {
     fs::write(folder.join("a.geojson"), file.to_string()).expect("written");
 }
 
-fn write_directory(folder: &Path, name: &str, sections: Value) {
+fn write_directory(folder: &Path, name: &str, sections: &Value) {
     let mut file = json!({ "format": "bruecke-directory", "version": 1 });
     for (section, entries) in sections.as_object().expect("sections") {
         file[section] = entries.clone();
@@ -51,8 +51,8 @@ async fn boundaries_and_the_files_that_list_their_districts_go_into_an_empty_dat
             let quarter = json!({ "slug": "unterstadt", "parent": "musterstadt", "level": "quarter", "name": { "de": "Unterstadt" } });
             let city = json!({ "slug": "musterstadt", "level": "city", "name": { "de": "Musterstadt" } });
             let actor = json!({ "type": "organisation", "kind": "women", "name": "Kreis Amselpfad", "activeIn": ["unterstadt"] });
-            write_directory(folder, "b.json", json!({ "districts": [quarter], "actors": [actor] }));
-            write_directory(folder, "c.json", json!({ "districts": [city] }));
+            write_directory(folder, "b.json", &json!({ "districts": [quarter], "actors": [actor] }));
+            write_directory(folder, "c.json", &json!({ "districts": [city] }));
 
             run(folder, &["migrate", "--database", url]).ok();
             let report = look(folder, url, order);
@@ -84,7 +84,7 @@ async fn a_boundary_beside_a_district_that_is_refused_or_that_nobody_lists_is_to
     write_directory(
         folder,
         "b.json",
-        json!({ "districts": [{ "slug": "unterstadt", "level": "quarter", "name": "" }] }),
+        &json!({ "districts": [{ "slug": "unterstadt", "level": "quarter", "name": "" }] }),
     );
     let refused = import(folder, url, &["a.geojson", "b.json"]);
     assert!(!refused.success && refused.stderr.contains("districts[0].name"), "{}", refused.stderr);
@@ -113,7 +113,7 @@ async fn places_that_cannot_be_meant_are_refused_with_their_repair_however_they_
             actor("Kreis Fern", 13.4, 52.5),
             actor("Kreis Hier", 7.2257, 51.5386),
         ];
-        write_directory(folder, "odd.json", json!({ "actors": actors }));
+        write_directory(folder, "odd.json", &json!({ "actors": actors }));
         fs::write(
             folder.join("odd.csv"),
             "Name;Längengrad;Breitengrad\nKreis Null;0;0\nKreis Tausch;51.5386;7.2257\nKreis Fern;13.4;52.5\nKreis Hier;7.2257;51.5386\n",
@@ -179,7 +179,7 @@ async fn facts_of_openness_that_are_yet_to_come_are_refused_with_the_reason_howe
             ("openness.on", json!({ "on": "2190-01-01", "interpreters": true })),
             ("openness.trainingOn", json!({ "on": "2024-01-01", "trainingOn": "2190-01-01" })),
         ] {
-            write_directory(folder, "office.json", json!({ "actors": [office(openness)] }));
+            write_directory(folder, "office.json", &json!({ "actors": [office(openness)] }));
             let refused = import(folder, url, &["office.json"]);
             assert!(!refused.success && refused.stderr.contains(field), "{}", refused.stderr);
             assert!(refused.stderr.contains("lies in the future"), "{}", refused.stderr);
@@ -220,7 +220,7 @@ async fn a_public_table_without_ids_and_slugs_leads_to_the_entries_of_its_names(
         named("birke-zwei", "Gruppe Christrose", "02323 999902"),
         named("rose-zwei", "Gruppe Christrose", "02323 999903"),
     ];
-    write_directory(folder, "actors.json", json!({ "actors": actors }));
+    write_directory(folder, "actors.json", &json!({ "actors": actors }));
     import(folder, url, &["actors.json"]).ok();
     fs::write(
         folder.join("list.csv"),

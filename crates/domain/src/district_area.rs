@@ -55,7 +55,7 @@ impl OddCoordinates {
 impl DistrictArea {
     /// The area of all districts that have a boundary or a centre.
     pub fn of<'a>(districts: impl Iterator<Item = &'a District>) -> Self {
-        districts.fold(Self::default(), |area, district| area.with(district))
+        districts.fold(Self::default(), Self::with)
     }
 
     /// The area with one more district.

@@ -55,7 +55,8 @@ impl Snapshot {
         // What nobody knows and must not be is not looked for, where something else is asked for.
         let (rejected, wanted): (Vec<usize>, Vec<usize>) =
             left.iter().partition(|place| is_rejected_word(tokens, **place));
-        if !rejected.is_empty() && !(wanted.is_empty() && *filter == ActorFilter::default()) {
+        let has_more = !wanted.is_empty() || *filter != ActorFilter::default();
+        if has_more && !rejected.is_empty() {
             let mut leftovers = self.wanted_leftovers(tokens, understood, filter, &wanted);
             leftovers.set_aside.extend(split(tokens, &[], &rejected).set_aside);
             return leftovers;

@@ -280,7 +280,7 @@ pub(crate) fn telling_words(question: &str) -> Vec<Word> {
     let question = question_prefix(question);
     let mut words: Vec<Word> = Vec::new();
     let written: Vec<&str> = question.split_whitespace().collect();
-    let pairs = written.windows(2).map(|pair| pair.concat()).collect::<Vec<_>>().join(" ");
+    let pairs = written.windows(2).map(<[&str]>::concat).collect::<Vec<_>>().join(" ");
     for text in [question, &question.replace(['-', '\u{2010}', '\u{2011}'], ""), &pairs] {
         read(&mut WordReader::new(), text, |_, word| {
             let is_new = !words.iter().any(|known| known.bare == word.bare);

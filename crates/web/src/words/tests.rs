@@ -78,7 +78,7 @@ fn every_language_has_every_label_that_is_not_code() {
         // The vocabulary is German and English in the code.
         let expected = if matches!(locale, Locale::De | Locale::En) { &features } else { &all };
         let said: BTreeSet<String> = keys(labels(locale)).into_keys().collect();
-        let (missing, unknown) = (expected.difference(&said), said.difference(&expected));
+        let (missing, unknown) = (expected.difference(&said), said.difference(expected));
         assert_eq!((missing.collect::<Vec<_>>(), unknown.collect::<Vec<_>>()), (vec![], vec![]), "{locale:?}");
     }
 }
