@@ -153,7 +153,7 @@ const NATIONAL: [UsualNumber; 5] = [
             ("ar", "رقم الدوائر الحكومية، من الاثنين إلى الجمعة 8–18: اطلبوا المساعدة إذا كنتم مهددين بفقدان المسكن"),
             ("uk", "Телефон установ, пн–пт 8–18: запитайте про допомогу, якщо можете втратити житло"),
             ("ro", "Numărul autorităților, lu–vi 8–18: cereți ajutor dacă vă puteți pierde locuința"),
-            ("pl", "Numer urzędów, pn–pt 8–18: proszę pytać o pomoc, gdy grozi utrata mieszkania"),
+            ("pl", "Infolinia urzędów, w dni robocze 8–18: proszę pytać o pomoc, gdy grozi utrata mieszkania"),
         ],
     ),
 ];
