@@ -284,7 +284,6 @@ async fn editors_look_and_take_by_graphql_and_are_told_in_their_language() {
             (json!({ "fileName": "a.csv" }), "text"),
             (json!({ "fileName": "a.csv", "text": "x", "base64": "eA==" }), "base64"),
             (json!({ "fileName": "a.csv", "base64": "?" }), "base64"),
-            (json!({ "fileName": "a.csv", "text": "Typ;Art;Farbe\n" }), "file"),
             (json!({ "fileName": "a.xlsx", "base64": "eA==" }), "file"),
             (json!({ "fileName": "a.json", "text": "{" }), "file"),
         ] {
@@ -292,6 +291,14 @@ async fn editors_look_and_take_by_graphql_and_are_told_in_their_language() {
             assert_eq!(refused["userErrors"][0]["field"], code, "{input}: {refused}");
             assert_eq!(refused["report"], Value::Null);
         }
+        // Without a column of names there is a table to say which one it is, and nothing to take.
+        let unnamed = json!({ "fileName": "a.csv", "text": "Typ;Art;Farbe\nVerein;Kultur;rot\n" });
+        let fields = "report { tables { columns { heading usage } } rows { outcome } }";
+        let looked = given(&server, &editor, "importDirectory", unnamed, fields).await;
+        let columns = looked["report"]["tables"][0]["columns"].as_array().map(Vec::len);
+        assert_eq!(columns, Some(3), "{looked}");
+        let rows = looked["report"]["rows"].as_array().expect("rows");
+        assert!(rows.iter().all(|row| row["outcome"] != "NEW"), "{looked}");
         for private in ["02325", "Nadel"] {
             assert!(!server.log().contains(private), "{}", server.log());
         }

@@ -93,6 +93,11 @@ impl Snapshot {
         Ok(())
     }
 
+    /// Every language that stands in the directory.
+    pub fn languages(&self) -> impl Iterator<Item = &Language> {
+        self.tables.languages.iter().map(|(_, tag)| tag)
+    }
+
     /// The languages that some institution speaks at its counter, in the order of their tags.
     pub fn counter_languages(&self) -> Vec<Language> {
         let families = &self.indexes.actors;

@@ -1,9 +1,9 @@
 //! `/widget.js`, whose name never changes, and the words of the element in one language.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
-    language::KNOWN,
+    Language,
     vocabulary::{InstitutionKind, NetworkKind, OrganisationKind},
 };
 use serde_json::{Value, json};
@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// The strings that the element says, beside those of its map.
-const STRINGS: [&str; 42] = [
+const STRINGS: [&str; 37] = [
     "all-districts",
     "all-languages",
     "all-themes",
@@ -27,20 +27,15 @@ const STRINGS: [&str; 42] = [
     "chips-label",
     "closed-now",
     "data-licence",
-    "empty-loosen",
     "empty-nothing-helps",
-    "entries",
     "filter-districts",
     "filter-languages",
     "filter-themes",
     "filters",
-    "help-numbers",
     "institution",
     "languages",
-    "loosen",
     "map-picture",
     "map-show",
-    "mistake-meant",
     "more",
     "nav-suggest",
     "network",
@@ -60,6 +55,9 @@ const STRINGS: [&str; 42] = [
     "widget-more",
     "widget-panes",
 ];
+
+/// What it says to help, which comes once somebody needs it.
+const GUIDANCE: [&str; 5] = ["empty-loosen", "entries", "help-numbers", "loosen", "mistake-meant"];
 
 /// The strings of its form for suggestions, which comes once it is asked for.
 const SUGGESTION: [&str; 30] = [
@@ -103,7 +101,7 @@ pub(super) fn loader() -> Answer {
     Answer::file("text/javascript; charset=utf-8", line)
 }
 
-/// `/widget/words/TAG.json`, with who funds the directory; `TAG-map.json` and `TAG-suggestion.json` are what its map and its form say, which come once
+/// `/widget/words/TAG.json`, with who funds the directory; `TAG-map.json`, `TAG-suggestion.json` and `TAG-guidance.json` are what its map, its form and its help say, which come once
 /// they are there.
 pub(super) fn words(visit: &Visit<'_>, path: &str) -> Option<Answer> {
     let name = path.strip_prefix("/widget/words/")?.strip_suffix(".json")?;
@@ -112,17 +110,21 @@ pub(super) fn words(visit: &Visit<'_>, path: &str) -> Option<Answer> {
     let words = Words::of(locale);
     let said = match part {
         "" => {
-            let mut said = said(words);
+            let mut said = said(words, visit.snapshot.languages());
             let funding = funders::to_json(&Visit { locale, ..*visit });
             if !funding.is_null() {
                 said["funding"] = funding;
             }
-            let numbers: Vec<Value> =
-                visit.site.help.iter().map(|number| help::to_json(&Visit { locale, ..*visit }, number)).collect();
-            if !numbers.is_empty() {
-                said["help"] = numbers.into();
+            let themes: BTreeSet<&String> = visit.site.help.iter().flat_map(|number| &number.themes).collect();
+            if !themes.is_empty() {
+                said["helpThemes"] = json!(themes);
             }
             said
+        }
+        "guidance" => {
+            let of_reader = &Visit { locale, ..*visit };
+            let numbers: Vec<Value> = visit.site.help.iter().map(|number| help::to_json(of_reader, number)).collect();
+            json!({ "strings": strings(words, GUIDANCE), "help": numbers })
         }
         "map" => json!({ "strings": strings(words, MAP) }),
         "suggestion" => json!({ "strings": strings(words, SUGGESTION) }),
@@ -135,15 +137,15 @@ fn strings(words: Words, keys: impl IntoIterator<Item = &'static str>) -> BTreeM
     keys.into_iter().map(|key| (key, words.text_or_forms(key))).collect()
 }
 
-fn said(words: Words) -> Value {
+fn said<'l>(words: Words, spoken: impl Iterator<Item = &'l Language>) -> Value {
     let strings = strings(words, STRINGS.into_iter().chain(SUGGESTIONS));
     let mut kinds: BTreeMap<String, String> = BTreeMap::new();
     kinds
         .extend(OrganisationKind::ALL.iter().map(|kind| (format!("organisation-{}", kind.slug()), words.label(*kind))));
     kinds.extend(InstitutionKind::ALL.iter().map(|kind| (format!("institution-{}", kind.slug()), words.label(*kind))));
     kinds.extend(NetworkKind::ALL.iter().map(|kind| (format!("network-{}", kind.slug()), words.label(*kind))));
-    let known = KNOWN.iter().filter_map(|known| Some((known.tag, words.language(&known.tag.parse().ok()?))));
-    let languages: BTreeMap<&str, String> = known.collect();
+    let languages: BTreeMap<&str, String> =
+        spoken.map(|language| (language.as_str(), words.language(language))).collect();
     json!({ "strings": strings, "kinds": kinds, "languages": languages })
 }
 
@@ -153,16 +155,17 @@ mod tests {
 
     #[test]
     fn every_language_has_every_word_of_the_element() {
+        let turkish: Language = "tr".parse().expect("a tag");
         for locale in Locale::ALL {
-            let said = said(Words::of(locale));
+            let said = said(Words::of(locale), std::iter::once(&turkish));
             for key in STRINGS.into_iter().chain(SUGGESTIONS) {
                 assert!(
                     said["strings"][key].is_string() || said["strings"][key]["other"].is_string(),
                     "{locale:?} {key}"
                 );
             }
-            let form = strings(Words::of(locale), SUGGESTION);
-            for key in SUGGESTION {
+            let form = strings(Words::of(locale), SUGGESTION.into_iter().chain(GUIDANCE));
+            for key in SUGGESTION.into_iter().chain(GUIDANCE) {
                 assert!(form[key].is_string() || form[key]["other"].is_string(), "{locale:?} {key}");
             }
             assert!(said["kinds"]["organisation-women"].is_string() && said["languages"]["tr"].is_string());
@@ -171,7 +174,7 @@ mod tests {
 
     #[test]
     fn a_counted_string_comes_in_its_forms() {
-        let polish = said(Words::of(Locale::Pl));
+        let polish = said(Words::of(Locale::Pl), std::iter::empty());
         let forms = polish["strings"]["results"].as_object().expect("forms");
         assert!(forms.contains_key("few") && forms["other"].as_str().is_some_and(|form| form.contains("{count}")));
         assert!(polish["strings"]["data-licence"].as_str().is_some_and(|text| text.contains("{licence}")));

@@ -7,10 +7,10 @@ import type { Combobox } from "../combobox";
 import type { Suggestion } from "../suggestions";
 import { type Filters, NAMES, NONE, type Name, PRESETS, type Presets, lockedNames, withoutMistake } from "./filters";
 import { type Chip, type Interpretation, actorFilter, asWords, interpret, isOf, mapQuery, withoutChip } from "./interpretation";
-import type { Advice, Loosening } from "./advice";
+import type { Guidance } from "./guidance";
 import { style } from "./style";
 import { CHECKED, type Checked, blockSize, colour, wrongAttributes } from "./attributes";
-import { type Entry, chipLabel, fillFunders, labelOfFilter, view, withoutWords } from "./view";
+import { type Entry, fillFunders, view, withoutWords } from "./view";
 import { type Words, isSpoken, languageAround, spoken, words } from "./words";
 
 /** The folder above the one in which this script stands: where the service is. */
@@ -46,7 +46,7 @@ export class BrueckeDirectory extends LitElement {
     selected: { state: true },
     understood: { state: true },
     pane: { state: true },
-    advice: { state: true },
+    guidance: { state: true },
   };
 
   declare theme: string | null;
@@ -73,8 +73,8 @@ export class BrueckeDirectory extends LitElement {
   declare selected: Entry | null;
   /** @internal Which of list and map is shown where there is no room for both. */
   declare pane: "list" | "map";
-  /** @internal What to ask instead, where nobody is found. */
-  declare advice: Advice | null;
+  /** @internal Whom to call, and what to ask instead where nobody is found. */
+  declare guidance: Guidance | null;
   #cursor: string | null = null;
   #more = false;
   #asking = new AbortController();
@@ -97,7 +97,7 @@ export class BrueckeDirectory extends LitElement {
     this.presets = {};
     this.state = "loading";
     this.pane = "list";
-    this.words = this.choices = this.selected = this.understood = this.advice = null;
+    this.words = this.choices = this.selected = this.understood = this.guidance = null;
     this.entries = [];
     this.total = 0;
   }
@@ -224,7 +224,7 @@ export class BrueckeDirectory extends LitElement {
     this.#asking = new AbortController();
     const { signal } = this.#asking;
     this.state = "loading";
-    this.advice = null;
+    this.guidance = null;
     try {
       const wording = this.words?.tag === this.tag ? this.words : words(BASE, this.tag);
       const [spokenWords, answer] = await Promise.allSettled([wording, this.#answer(everything, signal)]);
@@ -234,7 +234,7 @@ export class BrueckeDirectory extends LitElement {
       if (answer.status === "rejected") throw answer.reason;
       this.#take(answer.value, false);
       this.state = "ready";
-      if (this.total === 0 && !this.entry) void this.#advise(signal);
+      void this.#guide(signal);
       if (!this.#ready) this.#tell("bruecke-ready", { total: this.total });
       this.#ready = true;
     } catch (error) {
@@ -242,24 +242,23 @@ export class BrueckeDirectory extends LitElement {
     }
   }
 
-  /** What to ask instead; without it there is still the way to everything. */
-  async #advise(signal: AbortSignal): Promise<void> {
-    const { filters, presets, understood: interpretation, lockedNames: locked, tag: language, words } = this;
-    if (!words) return;
-    const labelOf = (name: Name, value: string) => labelOfFilter(this.choices, words, name, value);
-    const labelOfChip = (chip: Chip) => chipLabel(words, chip);
+  /** What helps those who ask this; without it there is still the way to everything. */
+  async #guide(signal: AbortSignal): Promise<void> {
+    const { words } = this;
+    const isNobodyFound = this.total === 0 && !this.entry;
+    if (!words || (!isNobodyFound && !words.helpThemes.some((theme) => this.askedThemes.includes(theme)))) return;
     try {
-      const { advise } = await import("./advice");
-      const advice = await advise(BASE, { filters, presets, interpretation, locked, language, labelOf, labelOfChip }, signal);
-      if (!signal.aborted) this.advice = advice;
+      const { guide } = await import("./guidance");
+      const guidance = await guide(this, words, { html, nothing }, signal);
+      if (!signal.aborted) this.guidance = guidance;
     } catch (error) {
       if (!signal.aborted) console.warn("<bruecke-directory>:", error);
     }
   }
 
   /** Leaves out a condition. */
-  loosen({ filters, interpretation }: Loosening): void {
-    this.understood = interpretation;
+  loosen(filters: Filters, understood: Interpretation | null): void {
+    this.understood = understood;
     this.filters = filters;
     this.#tell("bruecke-filter", { ...filters });
   }

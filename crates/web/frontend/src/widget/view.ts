@@ -7,19 +7,13 @@ import { mapPane } from "./map-pane";
 import type { BrueckeDirectory } from "./element";
 import { TROUBLE } from "./trouble";
 import type { Name } from "./filters";
-import type { Chip } from "./interpretation";
+import { type Choice, chipLabel, flat, named } from "./labels";
 import type { Words } from "./words";
 
 export type Entry = NonNullable<OneAnswer["actor"]>;
 
 /** How many themes and languages an entry names before it counts the rest. */
 const NAMED = 4;
-
-interface Choice {
-  readonly slug: string;
-  readonly label: string;
-  readonly children?: readonly Choice[];
-}
 
 /** The whole widget. */
 export function view(of: BrueckeDirectory, words: Words): TemplateResult {
@@ -42,7 +36,7 @@ export function view(of: BrueckeDirectory, words: Words): TemplateResult {
         </div>`}
     <div class="panes">
       ${of.shows === "list" || single ? nothing : mapPane(of, words)}
-      <div part="results" class="results">${help(of, words)}${results(of, words)}</div>
+      <div part="results" class="results">${of.guidance?.help ?? nothing}${results(of, words)}</div>
     </div>
     ${footer(of, words)}
   </section>`;
@@ -147,17 +141,6 @@ function chips(of: BrueckeDirectory, words: Words): TemplateResult | typeof noth
   </ul>`;
 }
 
-/** What a chip is called; what must not be, with "not" before it. */
-export function chipLabel(words: Words, { field, label }: Chip): string {
-  return field === "not" ? `${words.say("chip-not")} ${label}` : label;
-}
-
-/** What the value of a filter is called. */
-export function labelOfFilter(choices: StartAnswer | null, words: Words, name: Name, value: string): string {
-  if (name === "language") return value.split(",").map((tag) => words.language(tag.trim())).join(", ");
-  return name === "text" ? value.trim() : named((name === "theme" ? choices?.themes : choices?.districts) ?? [], value);
-}
-
 function select(of: BrueckeDirectory, name: Name, label: string, all: string, options: readonly Choice[]): TemplateResult {
   const chosen = of.filters[name];
   const choose = (event: Event) => of.filter(name, (event.target as HTMLSelectElement).value);
@@ -175,21 +158,10 @@ function select(of: BrueckeDirectory, name: Name, label: string, all: string, op
   </label>`;
 }
 
-/** A tree from top to bottom, with how deep each choice lies in it. */
-function flat(options: readonly Choice[], depth = 0): { slug: string; label: string; depth: number }[] {
-  return options.flatMap(({ slug, label, children }) => [{ slug, label, depth }, ...flat(children ?? [], depth + 1)]);
-}
-
 /** The only city says nothing; several do. */
 function withoutCity({ districts }: StartAnswer): readonly Choice[] {
   const [city, ...others] = districts;
   return city && others.length === 0 && city.children.length > 0 ? city.children : districts;
-}
-
-function named(options: readonly Choice[], value: string): string {
-  const known = flat(options);
-  const label = (slug: string) => known.find((option) => option.slug === slug.trim())?.label ?? slug.trim();
-  return value.split(",").map(label).join(", ");
 }
 
 function results(of: BrueckeDirectory, words: Words): unknown {
@@ -224,37 +196,11 @@ function trouble(of: BrueckeDirectory, words: Words): TemplateResult | typeof no
   </div>`;
 }
 
-/** Whom to call at once. */
-function help(of: BrueckeDirectory, words: Words): TemplateResult | typeof nothing {
-  const numbers = words.helpNumbers(of.askedThemes, of.state === "ready" && of.total === 0);
-  if (numbers.length === 0) return nothing;
-  return html`<section part="help" class="message" aria-label=${words.say("help-numbers")}>
-    <p>${words.say("help-numbers")}</p>
-    <ul class="list">
-      ${numbers.map(({ label, phone, link }) => html`<li><a part="link" class="button" href=${link}><bdi dir="ltr">${phone}</bdi></a> ${label}</li>`)}
-    </ul>
-  </section>`;
-}
-
 function empty(of: BrueckeDirectory, words: Words): TemplateResult {
   const open = (Object.entries(of.filters) as [Name, string][]).filter(([name, value]) => value !== "" && !of.lockedNames.has(name));
   const loosen = () => open.forEach(([name]) => of.filter(name, ""));
   return html`<div part="message" class="message">
-    ${of.advice?.correction
-      ? html`<p>${words.say("mistake-meant")} <button part="button" class="button" @click=${() => of.ask(of.advice?.correction ?? "")}><bdi>${of.advice.correction}</bdi></button>?</p>`
-      : nothing}
-    ${of.advice && of.advice.loosenings.length > 0
-      ? html`<p>${words.say("empty-loosen")}</p>
-          <ul class="chips">
-            ${of.advice.loosenings.map(
-              (way) => html`<li>
-                <button part="button" class="button" @click=${() => of.loosen(way)}>
-                  ${words.say("loosen", { filter: way.label })} <span>${words.say("entries", { count: way.count })}</span>
-                </button>
-              </li>`,
-            )}
-          </ul>`
-      : html`<p>${words.say("empty-nothing-helps")}</p>`}
+    ${of.guidance?.advice ?? html`<p>${words.say("empty-nothing-helps")}</p>`}
     ${open.length === 0 ? nothing : html`<button part="button" class="button" @click=${loosen}>${words.say("show-all")}</button>`}
   </div>`;
 }

@@ -14,6 +14,8 @@ interface Answer {
   readonly languages: Readonly<Record<string, string>>;
   /** Who funds the directory; `null` where nobody is named. */
   readonly funding?: Funding | null;
+  /** For which themes somebody can be called at once. */
+  readonly helpThemes?: readonly string[];
   /** Whom to call at once. */
   readonly help?: readonly HelpNumber[];
 }
@@ -62,10 +64,14 @@ export class Words {
     return this.answer.funding ?? null;
   }
 
-  /** Whom to call at once: for the themes that are asked for, and where nobody is found. */
-  helpNumbers(themes: readonly string[], isNobodyFound: boolean): readonly HelpNumber[] {
-    const isFor = (number: HelpNumber) => (number.themes.length === 0 ? isNobodyFound : number.themes.some((theme) => themes.includes(theme)));
-    return (this.answer.help ?? []).filter(isFor);
+  /** Whom to call at once. */
+  get help(): readonly HelpNumber[] {
+    return this.answer.help ?? [];
+  }
+
+  /** For which themes somebody can be called at once. */
+  get helpThemes(): readonly string[] {
+    return this.answer.helpThemes ?? [];
   }
 
   /** What a kind of entry is called. */
@@ -108,7 +114,7 @@ export function spoken(tag: string | null | undefined): string {
 }
 
 /** Fetches the words of a language from the service at `base`; those of a part are another file. */
-export async function words(base: URL, tag: string, part: "" | "-map" | "-suggestion" = ""): Promise<Words> {
+export async function words(base: URL, tag: string, part: "" | "-map" | "-suggestion" | "-guidance" = ""): Promise<Words> {
   const response = await fetch(new URL(`widget/words/${tag}${part}.json`, base), { credentials: "omit" });
   if (!response.ok) throw new Error(`the words were answered with ${response.status}`);
   return new Words(tag, (await response.json()) as Answer);

@@ -1,0 +1,98 @@
+// Whom to call at once, and what to ask instead where nobody is found: the question as it may have been meant, and what
+// each condition less would give. It comes once it is needed.
+import type { TemplateResult, html as Html, nothing as Nothing } from "lit";
+import { ask } from "../ask";
+import { Correct, Count } from "../generated/questions";
+import { type Filters, NAMES, type Name } from "./filters";
+import { actorFilter, isOf, withoutChip } from "./interpretation";
+import type { BrueckeDirectory } from "./element";
+import { chipLabel, labelOfFilter } from "./labels";
+import { type HelpNumber, type Words, words } from "./words";
+
+/** What is shown. */
+export interface Guidance {
+  readonly help: TemplateResult | symbol;
+  readonly advice: TemplateResult;
+}
+
+/** Lit, which the first script has. */
+interface Lit {
+  readonly html: typeof Html;
+  readonly nothing: typeof Nothing;
+}
+
+/** A condition less. */
+interface Loosening {
+  readonly label: string;
+  readonly filters: Filters;
+  readonly interpretation: BrueckeDirectory["understood"];
+}
+
+/** At most so many conditions are tried. */
+const MOST = 6;
+
+/** What helps those who ask this. Locked filters stay. */
+export async function guide(of: BrueckeDirectory, general: Words, lit: Lit, signal: AbortSignal): Promise<Guidance> {
+  const own = await words(of.base, of.tag, "-guidance");
+  const isNobodyFound = of.state === "ready" && of.total === 0;
+  const isFor = ({ themes }: HelpNumber) => (themes.length === 0 ? isNobodyFound : themes.some((theme) => of.askedThemes.includes(theme)));
+  const help = helpSection(own.help.filter(isFor), own, lit);
+  if (!isNobodyFound) return { help, advice: lit.html`` };
+  const question = of.filters.text.trim();
+  const correction = question === "" || of.lockedNames.has("text") ? null : ask(of.base, Correct, { text: question, language: of.tag }, signal);
+  const counted = loosenings(of, general).map(async (way) => {
+    const filter = actorFilter(way.filters, of.presets, way.interpretation);
+    return { ...way, count: (await ask(of.base, Count, { filter }, signal)).actors.totalCount };
+  });
+  const [answer, ways] = await Promise.all([correction, Promise.all(counted)]);
+  const helpful = ways.filter(({ count }) => count > 0).sort((one, other) => other.count - one.count);
+  return { help, advice: adviceSection(of, answer?.interpret.correction ?? null, helpful, { general, own }, lit) };
+}
+
+/** What can be left out. */
+function loosenings(of: BrueckeDirectory, general: Words): readonly Loosening[] {
+  const { filters, understood } = of;
+  const read = isOf(understood, filters) ? understood : null;
+  const chips = read?.chips ?? [];
+  const ways: Loosening[] = chips.map((chip) => ({ label: chipLabel(general, chip), filters, interpretation: read && withoutChip(read, chip) }));
+  if (read?.words && chips.length > 0) ways.push({ label: read.words, filters, interpretation: { ...read, words: "" } });
+  for (const name of NAMES) {
+    if (filters[name].trim() === "" || of.lockedNames.has(name) || (name === "text" && chips.length > 0)) continue;
+    ways.push({ label: labelOfFilter(of.choices, general, name, filters[name]), filters: { ...filters, [name satisfies Name]: "" }, interpretation: understood });
+  }
+  return ways.slice(0, MOST);
+}
+
+function helpSection(numbers: readonly HelpNumber[], own: Words, { html, nothing }: Lit): TemplateResult | symbol {
+  if (numbers.length === 0) return nothing;
+  return html`<section part="help" class="message" aria-label=${own.say("help-numbers")}>
+    <p>${own.say("help-numbers")}</p>
+    <ul class="list">
+      ${numbers.map(({ label, phone, link }) => html`<li><a part="link" class="button" href=${link}><bdi dir="ltr">${phone}</bdi></a> ${label}</li>`)}
+    </ul>
+  </section>`;
+}
+
+function adviceSection(
+  of: BrueckeDirectory,
+  correction: string | null,
+  ways: readonly (Loosening & { readonly count: number })[],
+  { general, own }: { readonly general: Words; readonly own: Words },
+  { html, nothing }: Lit,
+): TemplateResult {
+  const meant = correction
+    ? html`<p>${own.say("mistake-meant")} <button part="button" class="button" @click=${() => of.ask(correction)}><bdi>${correction}</bdi></button>?</p>`
+    : nothing;
+  if (ways.length === 0) return html`${meant}<p>${general.say("empty-nothing-helps")}</p>`;
+  return html`${meant}
+    <p>${own.say("empty-loosen")}</p>
+    <ul class="chips">
+      ${ways.map(
+        (way) => html`<li>
+          <button part="button" class="button" @click=${() => of.loosen(way.filters, way.interpretation)}>
+            ${own.say("loosen", { filter: way.label })} <span>${own.say("entries", { count: way.count })}</span>
+          </button>
+        </li>`,
+      )}
+    </ul>`;
+}
