@@ -11,7 +11,7 @@ for (const scripts of [true, false]) {
       const groups = page.locator("details.community");
       expect(await groups.count()).toBeGreaterThan(2);
       const first = groups.first();
-      if (!(await first.getAttribute("open"))) await first.locator("summary").click();
+      if ((await first.getAttribute("open")) === null) await first.locator("summary").click();
       const link = first.getByRole("listitem").first().getByRole("link");
       const name = await link.innerText();
       await link.click();

@@ -12,7 +12,7 @@ import { type HelpNumber, type Words, words } from "./words";
 /** What is shown. */
 export interface Guidance {
   readonly help: TemplateResult | symbol;
-  readonly advice: TemplateResult;
+  readonly advice: TemplateResult | symbol;
 }
 
 /** Lit, which the first script has. */
@@ -37,7 +37,7 @@ export async function guide(of: BrueckeDirectory, general: Words, lit: Lit, sign
   const isNobodyFound = of.state === "ready" && of.total === 0;
   const isFor = ({ themes }: HelpNumber) => (themes.length === 0 ? isNobodyFound : themes.some((theme) => of.askedThemes.includes(theme)));
   const help = helpSection(own.help.filter(isFor), own, lit);
-  if (!isNobodyFound) return { help, advice: lit.html`` };
+  if (!isNobodyFound) return { help, advice: lit.nothing };
   const question = of.filters.text.trim();
   const correction = question === "" || of.lockedNames.has("text") ? null : ask(of.base, Correct, { text: question, language: of.tag }, signal);
   const counted = loosenings(of, general).map(async (way) => {
@@ -46,7 +46,7 @@ export async function guide(of: BrueckeDirectory, general: Words, lit: Lit, sign
   });
   const [answer, ways] = await Promise.all([correction, Promise.all(counted)]);
   const helpful = ways.filter(({ count }) => count > 0).sort((one, other) => other.count - one.count);
-  return { help, advice: adviceSection(of, answer?.interpret.correction ?? null, helpful, { general, own }, lit) };
+  return { help, advice: adviceSection(of, answer?.interpret.correction ?? null, helpful, own, lit) };
 }
 
 /** What can be left out. */
@@ -77,22 +77,21 @@ function adviceSection(
   of: BrueckeDirectory,
   correction: string | null,
   ways: readonly (Loosening & { readonly count: number })[],
-  { general, own }: { readonly general: Words; readonly own: Words },
+  own: Words,
   { html, nothing }: Lit,
-): TemplateResult {
+): TemplateResult | symbol {
+  if (!correction && ways.length === 0) return nothing;
   const meant = correction
     ? html`<p>${own.say("mistake-meant")} <button part="button" class="button" @click=${() => of.ask(correction)}><bdi>${correction}</bdi></button>?</p>`
     : nothing;
-  if (ways.length === 0) return html`${meant}<p>${general.say("empty-nothing-helps")}</p>`;
-  return html`${meant}
-    <p>${own.say("empty-loosen")}</p>
+  const button = (way: Loosening & { readonly count: number }) => html`<li>
+    <button part="button" class="button" @click=${() => of.loosen(way.filters, way.interpretation)}>
+      ${own.say("loosen", { filter: way.label })} <span>${own.say("entries", { count: way.count })}</span>
+    </button>
+  </li>`;
+  const list = html`<p>${own.say("empty-loosen")}</p>
     <ul class="chips">
-      ${ways.map(
-        (way) => html`<li>
-          <button part="button" class="button" @click=${() => of.loosen(way.filters, way.interpretation)}>
-            ${own.say("loosen", { filter: way.label })} <span>${own.say("entries", { count: way.count })}</span>
-          </button>
-        </li>`,
-      )}
+      ${ways.map(button)}
     </ul>`;
+  return html`<div part="message" class="message">${meant} ${ways.length === 0 ? nothing : list}</div>`;
 }

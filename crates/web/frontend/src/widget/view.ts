@@ -36,7 +36,7 @@ export function view(of: BrueckeDirectory, words: Words): TemplateResult {
         </div>`}
     <div class="panes">
       ${of.shows === "list" || single ? nothing : mapPane(of, words)}
-      <div part="results" class="results">${of.guidance?.help ?? nothing}${results(of, words)}</div>
+      <div part="results" class="results">${of.total === 0 ? nothing : (of.guidance?.help ?? nothing)}${results(of, words)}</div>
     </div>
     ${footer(of, words)}
   </section>`;
@@ -196,13 +196,14 @@ function trouble(of: BrueckeDirectory, words: Words): TemplateResult | typeof no
   </div>`;
 }
 
+/** What comes later stands below: nothing moves under a finger. */
 function empty(of: BrueckeDirectory, words: Words): TemplateResult {
   const open = (Object.entries(of.filters) as [Name, string][]).filter(([name, value]) => value !== "" && !of.lockedNames.has(name));
   const loosen = () => open.forEach(([name]) => of.filter(name, ""));
   return html`<div part="message" class="message">
-    ${of.guidance?.advice ?? html`<p>${words.say("empty-nothing-helps")}</p>`}
+    <p>${words.say("empty-nothing-helps")}</p>
     ${open.length === 0 ? nothing : html`<button part="button" class="button" @click=${loosen}>${words.say("show-all")}</button>`}
-  </div>`;
+  </div>${of.guidance?.help ?? nothing}${of.guidance?.advice ?? nothing}`;
 }
 
 function item(of: BrueckeDirectory, words: Words, entry: Entry): TemplateResult {
