@@ -2,10 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::{
-    Language,
-    vocabulary::{InstitutionKind, NetworkKind, OrganisationKind},
-};
+use domain::{Language, vocabulary::OrganisationKind};
 use serde_json::{Value, json};
 
 use crate::{
@@ -127,7 +124,11 @@ pub(super) fn words(visit: &Visit<'_>, path: &str) -> Option<Answer> {
             json!({ "strings": strings(words, GUIDANCE), "help": numbers })
         }
         "map" => json!({ "strings": strings(words, MAP) }),
-        "suggestion" => json!({ "strings": strings(words, SUGGESTION) }),
+        "suggestion" => {
+            let kinds: BTreeMap<&str, String> =
+                OrganisationKind::ALL.iter().map(|kind| (kind.slug(), words.label(*kind))).collect();
+            json!({ "strings": strings(words, SUGGESTION), "kinds": kinds })
+        }
         _ => return None,
     };
     Some(Answer::file("application/json; charset=utf-8", said.to_string()))
@@ -139,14 +140,9 @@ fn strings(words: Words, keys: impl IntoIterator<Item = &'static str>) -> BTreeM
 
 fn said<'l>(words: Words, spoken: impl Iterator<Item = &'l Language>) -> Value {
     let strings = strings(words, STRINGS.into_iter().chain(SUGGESTIONS));
-    let mut kinds: BTreeMap<String, String> = BTreeMap::new();
-    kinds
-        .extend(OrganisationKind::ALL.iter().map(|kind| (format!("organisation-{}", kind.slug()), words.label(*kind))));
-    kinds.extend(InstitutionKind::ALL.iter().map(|kind| (format!("institution-{}", kind.slug()), words.label(*kind))));
-    kinds.extend(NetworkKind::ALL.iter().map(|kind| (format!("network-{}", kind.slug()), words.label(*kind))));
     let languages: BTreeMap<&str, String> =
         spoken.map(|language| (language.as_str(), words.language(language))).collect();
-    json!({ "strings": strings, "kinds": kinds, "languages": languages })
+    json!({ "strings": strings, "languages": languages })
 }
 
 #[cfg(test)]
@@ -168,7 +164,7 @@ mod tests {
             for key in SUGGESTION.into_iter().chain(GUIDANCE) {
                 assert!(form[key].is_string() || form[key]["other"].is_string(), "{locale:?} {key}");
             }
-            assert!(said["kinds"]["organisation-women"].is_string() && said["languages"]["tr"].is_string());
+            assert!(said["languages"]["tr"].is_string());
         }
     }
 

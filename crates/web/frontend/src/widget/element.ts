@@ -6,10 +6,11 @@ import { Mistake, ask } from "../ask";
 import type { Combobox } from "../combobox";
 import type { Suggestion } from "../suggestions";
 import { type Filters, NAMES, NONE, type Name, PRESETS, type Presets, lockedNames, withoutMistake } from "./filters";
-import { type Chip, type Interpretation, actorFilter, asWords, interpret, isOf, mapQuery, withoutChip } from "./interpretation";
+import { type Chip, type Interpretation, actorFilter, asWords, isOf, mapQuery } from "./interpretation";
 import type { Guidance } from "./guidance";
 import { style } from "./style";
 import { CHECKED, type Checked, blockSize, colour, wrongAttributes } from "./attributes";
+import { chipLabel, labelOfFilter } from "./labels";
 import { type Entry, fillFunders, view, withoutWords } from "./view";
 import { type Words, isSpoken, languageAround, spoken, words } from "./words";
 
@@ -244,12 +245,12 @@ export class BrueckeDirectory extends LitElement {
 
   /** What helps those who ask this; without it there is still the way to everything. */
   async #guide(signal: AbortSignal): Promise<void> {
-    const { words } = this;
+    const { words: general } = this;
     const isNobodyFound = this.total === 0 && !this.entry;
-    if (!words || (!isNobodyFound && !words.helpThemes.some((theme) => this.askedThemes.includes(theme)))) return;
+    if (!general || (!isNobodyFound && !general.helpThemes.some((theme) => this.askedThemes.includes(theme)))) return;
     try {
       const { guide } = await import("./guidance");
-      const guidance = await guide(this, words, { html, nothing }, signal);
+      const guidance = await guide(this, { html, nothing, words, general, actorFilter, isOf, chipLabel, labelOfFilter }, signal);
       if (!signal.aborted) this.guidance = guidance;
     } catch (error) {
       if (!signal.aborted) console.warn("<bruecke-directory>:", error);
@@ -361,6 +362,7 @@ export class BrueckeDirectory extends LitElement {
     this.#interpreting = new AbortController();
     const { signal } = this.#interpreting;
     try {
+      const { interpret } = await import("./question");
       const understood = await interpret(BASE, question, this.tag, signal);
       if (!signal.aborted) this.understood = understood;
     } catch (error) {
@@ -370,9 +372,10 @@ export class BrueckeDirectory extends LitElement {
 
   /** Takes back one thing that was understood, or all of it. */
   async takeBack(chip: Chip | null): Promise<void> {
-    if (!this.understood) return;
-    const at = chip ? this.understood.chips.indexOf(chip) : 0;
-    this.understood = chip ? withoutChip(this.understood, chip) : asWords(this.understood.question);
+    const { understood } = this;
+    if (!understood) return;
+    const at = chip ? understood.chips.indexOf(chip) : 0;
+    this.understood = chip ? (await import("./question")).withoutChip(understood, chip) : asWords(understood.question);
     await this.updateComplete;
     // What was pressed is gone: readers go on at the next one, or in the field.
     const chips = this.shadowRoot?.querySelectorAll<HTMLElement>("[part~=chip]") ?? [];

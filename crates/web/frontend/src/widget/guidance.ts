@@ -3,11 +3,12 @@
 import type { TemplateResult, html as Html, nothing as Nothing } from "lit";
 import { ask } from "../ask";
 import { Correct, Count } from "../generated/questions";
-import { type Filters, NAMES, type Name } from "./filters";
-import { actorFilter, isOf, withoutChip } from "./interpretation";
 import type { BrueckeDirectory } from "./element";
-import { chipLabel, labelOfFilter } from "./labels";
-import { type HelpNumber, type Words, words } from "./words";
+import type { Filters, Name } from "./filters";
+import type { actorFilter, isOf } from "./interpretation";
+import type { chipLabel, labelOfFilter } from "./labels";
+import { withoutChip } from "./question";
+import type { HelpNumber, Words, words } from "./words";
 
 /** What is shown. */
 export interface Guidance {
@@ -21,6 +22,17 @@ interface Lit {
   readonly nothing: typeof Nothing;
 }
 
+/** What else the first script has, which would be a script of its own if both asked for it. */
+interface Tools extends Lit {
+  readonly words: typeof words;
+  /** What the element says otherwise. */
+  readonly general: Words;
+  readonly actorFilter: typeof actorFilter;
+  readonly isOf: typeof isOf;
+  readonly chipLabel: typeof chipLabel;
+  readonly labelOfFilter: typeof labelOfFilter;
+}
+
 /** A condition less. */
 interface Loosening {
   readonly label: string;
@@ -32,33 +44,33 @@ interface Loosening {
 const MOST = 6;
 
 /** What helps those who ask this. Locked filters stay. */
-export async function guide(of: BrueckeDirectory, general: Words, lit: Lit, signal: AbortSignal): Promise<Guidance> {
-  const own = await words(of.base, of.tag, "-guidance");
+export async function guide(of: BrueckeDirectory, tools: Tools, signal: AbortSignal): Promise<Guidance> {
+  const own = await tools.words(of.base, of.tag, "-guidance");
   const isNobodyFound = of.state === "ready" && of.total === 0;
   const isFor = ({ themes }: HelpNumber) => (themes.length === 0 ? isNobodyFound : themes.some((theme) => of.askedThemes.includes(theme)));
-  const help = helpSection(own.help.filter(isFor), own, lit);
-  if (!isNobodyFound) return { help, advice: lit.nothing };
+  const help = helpSection(own.help.filter(isFor), own, tools);
+  if (!isNobodyFound) return { help, advice: tools.nothing };
   const question = of.filters.text.trim();
   const correction = question === "" || of.lockedNames.has("text") ? null : ask(of.base, Correct, { text: question, language: of.tag }, signal);
-  const counted = loosenings(of, general).map(async (way) => {
-    const filter = actorFilter(way.filters, of.presets, way.interpretation);
+  const counted = loosenings(of, tools).map(async (way) => {
+    const filter = tools.actorFilter(way.filters, of.presets, way.interpretation);
     return { ...way, count: (await ask(of.base, Count, { filter }, signal)).actors.totalCount };
   });
   const [answer, ways] = await Promise.all([correction, Promise.all(counted)]);
   const helpful = ways.filter(({ count }) => count > 0).sort((one, other) => other.count - one.count);
-  return { help, advice: adviceSection(of, answer?.interpret.correction ?? null, helpful, own, lit) };
+  return { help, advice: adviceSection(of, answer?.interpret.correction ?? null, helpful, own, tools) };
 }
 
 /** What can be left out. */
-function loosenings(of: BrueckeDirectory, general: Words): readonly Loosening[] {
+function loosenings(of: BrueckeDirectory, { general, isOf, chipLabel, labelOfFilter }: Tools): readonly Loosening[] {
   const { filters, understood } = of;
   const read = isOf(understood, filters) ? understood : null;
   const chips = read?.chips ?? [];
   const ways: Loosening[] = chips.map((chip) => ({ label: chipLabel(general, chip), filters, interpretation: read && withoutChip(read, chip) }));
   if (read?.words && chips.length > 0) ways.push({ label: read.words, filters, interpretation: { ...read, words: "" } });
-  for (const name of NAMES) {
+  for (const name of Object.keys(filters) as Name[]) {
     if (filters[name].trim() === "" || of.lockedNames.has(name) || (name === "text" && chips.length > 0)) continue;
-    ways.push({ label: labelOfFilter(of.choices, general, name, filters[name]), filters: { ...filters, [name satisfies Name]: "" }, interpretation: understood });
+    ways.push({ label: labelOfFilter(of.choices, general, name, filters[name]), filters: { ...filters, [name]: "" }, interpretation: understood });
   }
   return ways.slice(0, MOST);
 }

@@ -148,7 +148,7 @@ class Dialogue {
 
   #kinds(): TemplateResult {
     const { html } = this.options.lit;
-    const kinds = this.options.words.kinds("organisation");
+    const { kinds } = this.options.own;
     return this.#row(
       "kind",
       html`<select id="suggestion-kind" name="kind" aria-describedby=${this.#described("kind")}>

@@ -212,7 +212,7 @@ function item(of: BrueckeDirectory, words: Words, entry: Entry): TemplateResult 
   const place = entry.basedIn?.label;
   return html`<li part=${isSelected ? "entry selected" : "entry"} class="entry" aria-current=${isSelected ? "true" : nothing}>
     <p part="kind" class="kind">
-      <span>${words.say(type.toLowerCase())} · ${words.kind(type, entry.kind)}</span>
+      <span>${words.say(type.toLowerCase())} · ${entry.kindLabel}</span>
       ${openAt === null ? nothing : html`<span class=${openAt ? "open" : "shut"}>${words.say(openAt ? "open-now" : "closed-now")}</span>`}
     </p>
     <p class="name">

@@ -10,8 +10,9 @@ type Text = string | Readonly<Record<string, string>>;
 
 interface Answer {
   readonly strings: Readonly<Record<string, Text>>;
-  readonly kinds: Readonly<Record<string, string>>;
-  readonly languages: Readonly<Record<string, string>>;
+  /** What kinds of organisations are called. */
+  readonly kinds?: Readonly<Record<string, string>>;
+  readonly languages?: Readonly<Record<string, string>>;
   /** Who funds the directory; `null` where nobody is named. */
   readonly funding?: Funding | null;
   /** For which themes somebody can be called at once. */
@@ -74,22 +75,14 @@ export class Words {
     return this.answer.helpThemes ?? [];
   }
 
-  /** What a kind of entry is called. */
-  kind(type: string, kind: string): string {
-    return this.answer.kinds[`${type.toLowerCase()}-${kind}`] ?? kind;
-  }
-
-  /** The kinds of a type, each with what it is called, in the order of the alphabet. */
-  kinds(type: string): [kind: string, label: string][] {
-    const start = `${type}-`;
-    const kinds = Object.entries(this.answer.kinds).filter(([key]) => key.startsWith(start));
-    const named = kinds.map(([key, label]): [string, string] => [key.slice(start.length), label]);
-    return named.sort(([, one], [, other]) => one.localeCompare(other, this.tag));
+  /** The kinds of organisations, each with what it is called, in the order of the alphabet. */
+  get kinds(): readonly [kind: string, label: string][] {
+    return Object.entries(this.answer.kinds ?? {}).sort(([, one], [, other]) => one.localeCompare(other, this.tag));
   }
 
   /** What a language is called. */
   language(tag: string): string {
-    return this.answer.languages[tag] ?? tag;
+    return this.answer.languages?.[tag] ?? tag;
   }
 }
 
