@@ -77,12 +77,12 @@ function loosenings(of: BrueckeDirectory, { general, isOf, chipLabel, labelOfFil
 
 function helpSection(numbers: readonly HelpNumber[], own: Words, { html, nothing }: Lit): TemplateResult | symbol {
   if (numbers.length === 0) return nothing;
-  return html`<section part="help" class="message" aria-label=${own.say("help-numbers")}>
+  return html`<div part="help" class="message" role="region" aria-label=${own.say("help-numbers")}>
     <p>${own.say("help-numbers")}</p>
     <ul class="list">
       ${numbers.map(({ label, phone, link }) => html`<li><a part="link" class="button" href=${link}><bdi dir="ltr">${phone}</bdi></a> ${label}</li>`)}
     </ul>
-  </section>`;
+  </div>`;
 }
 
 function adviceSection(

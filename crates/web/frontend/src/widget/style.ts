@@ -331,6 +331,12 @@ export const style = css`
     gap: 0.6em;
     justify-items: start;
   }
+  .message + .message {
+    margin-block-start: 0.75em;
+  }
+  .message .list {
+    gap: 0.6em;
+  }
   .footer {
     display: flex;
     flex-wrap: wrap;
