@@ -20,7 +20,17 @@ fn unknown_words_become_the_nearest_known_ones() {
 #[test]
 fn known_words_numbers_and_what_is_near_nothing_stay() {
     let snapshot = demo::snapshot();
-    for text in ["", "Deutschkurs in Wanne", "Chor", "44649", "xylofonquark", "Chor xylofonquark", "abc", "Nähn"] {
+    for text in [
+        "الحماية من العنف بالفيتنامية",
+        "",
+        "Deutschkurs in Wanne",
+        "Chor",
+        "44649",
+        "xylofonquark",
+        "Chor xylofonquark",
+        "abc",
+        "Nähn",
+    ] {
         assert_eq!(snapshot.correct_text(text), None, "{text}");
     }
     let long = vec!["Doitsch"; 50].join(" ");

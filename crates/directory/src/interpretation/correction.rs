@@ -4,6 +4,7 @@
 //! may be wrong in short words too, and the first one.
 
 use super::{
+    forms::arabic_bases,
     spelling::{TypoLimit, near_spellings},
     stop_words::is_stop_word_anywhere,
 };
@@ -55,7 +56,10 @@ impl Snapshot {
         is_number
             || is_stop_word_anywhere(&word.bare)
             || self.texts.actors.has_word(word)
-            || vocabularies.iter().any(|vocabulary| vocabulary.exact(&word.bare).is_some())
+            || vocabularies.iter().any(|vocabulary| {
+                let mut forms = std::iter::once(word.bare.as_str()).chain(arabic_bases(&word.bare));
+                forms.any(|form| vocabulary.exact(form).is_some())
+            })
     }
 
     /// The known word that comes nearest to one that is not.

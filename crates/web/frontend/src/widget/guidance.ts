@@ -7,7 +7,7 @@ import type { BrueckeDirectory } from "./element";
 import type { Filters, Name } from "./filters";
 import type { actorFilter, isOf } from "./interpretation";
 import type { chipLabel, labelOfFilter } from "./labels";
-import { withoutChip } from "./question";
+import { interpret, withoutChip } from "./question";
 import type { HelpNumber, Words, words } from "./words";
 
 /** What is shown. */
@@ -51,14 +51,21 @@ export async function guide(of: BrueckeDirectory, tools: Tools, signal: AbortSig
   const help = helpSection(own.help.filter(isFor), own, tools);
   if (!isNobodyFound) return { help, advice: tools.nothing };
   const question = of.filters.text.trim();
-  const correction = question === "" || of.lockedNames.has("text") ? null : ask(of.base, Correct, { text: question, language: of.tag }, signal);
-  const counted = loosenings(of, tools).map(async (way) => {
-    const filter = tools.actorFilter(way.filters, of.presets, way.interpretation);
-    return { ...way, count: (await ask(of.base, Count, { filter }, signal)).actors.totalCount };
-  });
-  const [answer, ways] = await Promise.all([correction, Promise.all(counted)]);
+  const count = async (filters: Filters, interpretation: BrueckeDirectory["understood"]) => {
+    const filter = tools.actorFilter(filters, of.presets, interpretation);
+    return (await ask(of.base, Count, { filter }, signal)).actors.totalCount;
+  };
+  const correct = async (): Promise<string | null> => {
+    const { correction } = (await ask(of.base, Correct, { text: question, language: of.tag }, signal)).interpret;
+    if (correction == null) return null;
+    const meant = await interpret(of.base, correction, of.tag, signal);
+    return (await count({ ...of.filters, text: correction }, meant)) > 0 ? correction : null;
+  };
+  const correction = question === "" || of.lockedNames.has("text") ? null : correct();
+  const counted = loosenings(of, tools).map(async (way) => ({ ...way, count: await count(way.filters, way.interpretation) }));
+  const [meant, ways] = await Promise.all([correction, Promise.all(counted)]);
   const helpful = ways.filter(({ count }) => count > 0).sort((one, other) => other.count - one.count);
-  return { help, advice: adviceSection(of, answer?.interpret.correction ?? null, helpful, own, tools) };
+  return { help, advice: adviceSection(of, meant, helpful, own, tools) };
 }
 
 /** What can be left out. */
