@@ -142,7 +142,7 @@ test("a list in which no heading is known to hold names is mapped, and its encod
   await page.locator("[data-part=reading]").getByLabel("Kodierung").selectOption("utf-8");
   await page.locator("[data-part=columns]").getByLabel("Was steht in der Spalte „Wer“?").selectOption("name");
   await expect(page.getByText("Keine Spalte enthält Namen")).toHaveCount(0);
-  await result(page).getByRole("button", { name: "als Entwurf übernehmen" }).click();
+  await result(page).getByRole("button", { name: "2 Zeilen als Entwürfe übernehmen" }).click();
   await expect(page.getByText("2 Einträge sind geschrieben.")).toBeVisible();
   expect(await names(page, "Jaspis")).toHaveLength(2);
 });
