@@ -40,7 +40,7 @@ fn translations(key: &str) -> &'static [Label] {
 }
 
 /// The part of a BCP-47 tag that says which language it is.
-pub(crate) fn primary_tag(tag: &str) -> &str {
+pub fn primary_tag(tag: &str) -> &str {
     tag.split(['-', '_']).next().unwrap_or_default()
 }
 

@@ -39,7 +39,7 @@ impl Language {
 
     /// The tag's first part: `de` of `de-simple`.
     pub fn primary(&self) -> &str {
-        self.as_str().split('-').next().unwrap_or(self.as_str())
+        primary_tag(self.as_str())
     }
 
     /// The languages this one is a variety of, nearest first: `zh-Hant` and `zh` of `zh-Hant-TW`, `ku` of `kmr`. Whoever

@@ -9,7 +9,7 @@ pub use self::clean::{
     clean_line, clean_text, deserialize_line, deserialize_lines, deserialize_optional_line, deserialize_person_line,
     is_unseen, latin_digits,
 };
-use crate::Language;
+use crate::{Language, labels::primary_tag};
 
 /// One text in one or more languages, kept in the order of their tags.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -45,7 +45,7 @@ impl LocalisedText {
     /// The text a reader of `language` is shown, with the language it is in: their own, else its
     /// primary language, else German, else English, else any. `None` only when there is no text at all.
     pub fn resolve(&self, language: &str) -> Option<(&Language, &str)> {
-        let primary = language.split('-').next().unwrap_or(language);
+        let primary = primary_tag(language);
         let find = |wanted: &str| self.0.iter().find(|(tag, _)| tag.as_str() == wanted);
         find(language)
             .or_else(|| find(primary))

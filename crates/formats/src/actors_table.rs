@@ -24,6 +24,7 @@ mod completion;
 mod contacts;
 mod csv;
 mod decisions;
+mod districts;
 mod encoding;
 mod entry;
 mod error;
@@ -34,6 +35,7 @@ mod lexicon;
 mod mapping;
 mod marks;
 mod names;
+mod options;
 mod personal_contacts;
 mod persons;
 mod phrases;
@@ -55,7 +57,7 @@ use std::{
 };
 
 use directory::Snapshot;
-use domain::{ActorType, DistrictArea, district::DistrictLevel, record::LifeStatus, text::fold};
+use domain::{ActorType, DistrictArea, district::DistrictLevel, text::fold};
 use uuid::Uuid;
 
 #[cfg(test)]
@@ -85,6 +87,7 @@ pub use self::{
     error::TableError,
     hours::parse_spoken_hours,
     mapping::{ColumnMapping, ParseMappingError},
+    options::{TableFormat, TableOptions},
     rejects::{Reject, RejectsFormat},
     staff_table::{
         STAFF_TABLES, StaffBase, StaffChange, StaffEntry, StaffSheet, StaffTable, StaffTableRows, StaffWorkbook,
@@ -96,51 +99,6 @@ use crate::{
     interchange::{Entry, Located, Reading},
     problem::Place,
 };
-
-/// Words in front of the name of a district in an address, bare.
-const DISTRICT_WORDS: [&str; 5] = ["ot", "ortsteil", "stadtteil", "stadtbezirk", "bezirk"];
-
-/// What a table is saved as.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TableFormat {
-    /// Text with separators.
-    Csv,
-    /// A workbook of Excel.
-    Xlsx,
-    /// A workbook of LibreOffice.
-    Ods,
-}
-
-/// How a table is read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TableOptions {
-    /// The sheet of a workbook; the first that is shown unless one is named.
-    pub sheet: Option<String>,
-    /// The encoding of a text; the one it most plausibly has unless one is named.
-    pub encoding: Option<TextEncoding>,
-    /// Which column holds what, where its heading does not say it.
-    pub mapping: ColumnMapping,
-    /// What people have decided.
-    pub decisions: Decisions,
-    /// Where entries stand in their life that are new, unless the table says it.
-    pub status: LifeStatus,
-    /// Whether a table without a column of names is understood as far as it goes, so that somebody can say which one that
-    /// is; every row of it is wrong.
-    pub may_lack_names: bool,
-}
-
-impl Default for TableOptions {
-    fn default() -> Self {
-        Self {
-            sheet: None,
-            encoding: None,
-            mapping: ColumnMapping::default(),
-            decisions: Decisions::default(),
-            status: LifeStatus::Draft,
-            may_lack_names: false,
-        }
-    }
-}
 
 /// A table that was read and understood.
 #[derive(Debug)]
@@ -483,35 +441,6 @@ impl ActorsTable {
     /// Whether the days of a column stand behind their months.
     fn is_month_first(&self, column: usize) -> bool {
         self.month_first.contains(&column)
-    }
-
-    /// Whether a name in an address is that of a district below the city.
-    fn is_district(&self, name: &str) -> bool {
-        self.district_by_name(name).is_some()
-    }
-
-    /// The district below the city that is called so; of a borough and its quarter of one name the borough, which holds
-    /// in any case.
-    fn district_by_name(&self, name: &str) -> Option<&str> {
-        let words: Vec<&str> = name.split_whitespace().collect();
-        let name = match words.as_slice() {
-            [filler, rest @ ..] if !rest.is_empty() && DISTRICT_WORDS.contains(&plain(filler).as_str()) => {
-                rest.join(" ")
-            }
-            _ => name.to_owned(),
-        };
-        let slugs = self.district_names.get(&plain(&name))?.iter().filter(|slug| !self.is_city(slug));
-        slugs.min_by_key(|slug| self.districts.get(*slug).map(|(level, _)| *level)).map(String::as_str)
-    }
-
-    fn is_city(&self, slug: &str) -> bool {
-        self.districts.get(slug).is_some_and(|(level, _)| *level == DistrictLevel::City)
-    }
-
-    /// Whether a district is of a lower level than another one.
-    fn is_finer(&self, slug: &str, other: &str) -> bool {
-        let level = |slug: &str| self.districts.get(slug).map(|(level, _)| *level);
-        level(slug) > level(other)
     }
 }
 

@@ -11,6 +11,9 @@ use super::{
 };
 use crate::{ActorFilter, Snapshot, text::WordReader};
 
+/// How many themes of a question are tried in place of the one that leaves nobody.
+const LESSER_THEMES: usize = 2;
+
 /// What is set aside first where nobody meets a whole question: by or for whom, then how. Never where, when or in
 /// what language.
 const LESSER: [fn(&Concept) -> bool; 3] = [
@@ -60,7 +63,7 @@ impl Snapshot {
             return grouped;
         }
         // Of several topics another one may be meant: "help with homework in Romanian for children" is no course in Romanian.
-        for (at, _) in understood.iter().enumerate().filter(|(_, it)| it.is_lesser) {
+        for (at, _) in understood.iter().enumerate().filter(|(_, it)| it.is_lesser).take(LESSER_THEMES) {
             let mut other = understood.clone();
             other.iter_mut().filter(|it| it.asks_for(Aspect::Theme)).for_each(|it| it.is_sure = false);
             other[at].is_sure = true;

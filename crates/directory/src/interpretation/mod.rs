@@ -294,7 +294,7 @@ pub(crate) fn telling_words(question: &str) -> Vec<Word> {
 
 /// The language of a tag without script or region.
 fn primary_tag(tag: &str) -> String {
-    tag.split(['-', '_']).next().unwrap_or("de").to_ascii_lowercase()
+    domain::labels::primary_tag(tag).to_ascii_lowercase()
 }
 
 /// As much of a question as a text may have, up to the end of a word, and at most [`MAX_QUESTION_WORDS`] words.

@@ -1,6 +1,10 @@
 //! What the words of cells mean: slugs, labels in every language, codes, abbreviations, and the everyday words that
 //! questions are read with.
 
+mod districts;
+mod languages;
+mod wheelchair;
+
 use std::collections::HashMap;
 
 use directory::{Snapshot, ValueField, ValueMeaning};
@@ -16,6 +20,7 @@ use domain::{
     },
 };
 
+use self::wheelchair::WHEELCHAIR_WORDS;
 use super::{phrases::further_values, plain};
 
 /// How many values are read word by word; further ones must be slugs, labels or codes.
@@ -25,56 +30,12 @@ const MOST_CANDIDATES: usize = 6;
 /// The shortest part of a compound that means something by itself.
 const SHORTEST_PART: usize = 5;
 /// Words beside the name of a district that say nothing more.
-const DISTRICT_FILLERS: [&str; 12] =
+pub(super) const DISTRICT_FILLERS: [&str; 12] =
     ["in", "im", "am", "ot", "ortsteil", "stadtteil", "stadtbezirk", "bezirk", "quartier", "stadt", "der", "und"];
 /// Vocabularies of so few values are offered as a whole.
 const FEW_VALUES: usize = 6;
 /// The shortest abbreviation.
 const SHORTEST_ABBREVIATION: usize = 3;
-
-/// What people write of the way in, beside the labels.
-const WHEELCHAIR_WORDS: [(&str, &str); 40] = [
-    ("yes", "x"),
-    ("yes", "ja"),
-    ("yes", "j"),
-    ("yes", "barrierefrei"),
-    ("yes", "voll barrierefrei"),
-    ("yes", "stufenlos"),
-    ("yes", "stufenfrei"),
-    ("yes", "ebenerdig"),
-    ("yes", "rollstuhlgerecht"),
-    ("yes", "rollstuhlgeeignet"),
-    ("yes", "mit Aufzug"),
-    ("yes", "Aufzug vorhanden"),
-    ("yes", "Fahrstuhl vorhanden"),
-    ("yes", "Rampe vorhanden"),
-    ("yes", "step-free"),
-    ("yes", "accessible"),
-    ("yes", "wheelchair accessible"),
-    ("no", "nein"),
-    ("no", "n"),
-    ("no", "leider nein"),
-    ("no", "nicht barrierefrei"),
-    ("no", "nicht rollstuhlgerecht"),
-    ("no", "nicht zugänglich"),
-    ("no", "kein Aufzug"),
-    ("no", "nur Treppe"),
-    ("no", "nur über Treppe"),
-    ("no", "Stufen"),
-    ("no", "Treppe"),
-    ("no", "not accessible"),
-    ("limited", "teilweise"),
-    ("limited", "teils"),
-    ("limited", "tlw."),
-    ("limited", "zum Teil"),
-    ("limited", "bedingt"),
-    ("limited", "bedingt barrierefrei"),
-    ("limited", "eingeschränkt"),
-    ("limited", "teilweise barrierefrei"),
-    ("limited", "mit Hilfe"),
-    ("limited", "partly"),
-    ("limited", "partially"),
-];
 
 /// What the values of a column are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -279,78 +240,6 @@ impl<'a> Lexicon<'a> {
         }
     }
 
-    /// A word of the way in with what stands behind it as its reason: "Ja, Aufzug", "nein (Stufen)". Where the reason takes
-    /// some of it back ("ja, aber eine Stufe"), nobody but a person can tell.
-    fn wheelchair_with_reason(&self, text: &str) -> Option<CellTerm> {
-        let (word, reason) = text.split_once([',', '(', ';', ':', '–', '-'])?;
-        let CellTerm::Values(values) = self.look_up(CellVocabulary::Wheelchair, word)? else { return None };
-        let reason = plain(reason);
-        let takes_back: &[&str] = match values.first().map(String::as_str) {
-            Some("yes") => {
-                &["aber", "stufe", "treppe", "hilfe", "nur", "teil", "nicht", "kein", "but", "step", "only", "not"]
-            }
-            Some("no") => &["aber", "hilfe", "teil", "ebenerdig", "but", "help"],
-            _ => &[],
-        };
-        let is_unsure = takes_back.iter().any(|word| reason.contains(word)) && !reason.contains("stufenlos");
-        Some(if is_unsure {
-            CellTerm::OneOf(vec!["yes".to_owned(), "limited".to_owned(), "no".to_owned()])
-        } else {
-            CellTerm::Values(values)
-        })
-    }
-
-    fn joined_languages(&self, text: &str) -> Option<CellTerm> {
-        let parts: Vec<&str> = text.split(['-', '–', '‑']).map(str::trim).collect();
-        if parts.len() < 2 || parts.iter().any(|part| part.chars().count() < SHORTEST_ABBREVIATION) {
-            return None;
-        }
-        let mut languages = Vec::new();
-        for part in parts {
-            match self.look_up(CellVocabulary::Language, part)? {
-                CellTerm::Values(values) => languages.extend(values),
-                CellTerm::OneOf(_) | CellTerm::Unknown(_) => return None,
-            }
-        }
-        Some(CellTerm::Values(languages))
-    }
-
-    fn closer_language(&self, text: &str) -> Option<CellTerm> {
-        let (before, inside) = text.trim().strip_suffix(')')?.split_once('(')?;
-        let is_one = |term: &CellTerm| matches!(term, CellTerm::Values(values) if values.len() == 1);
-        let closer = self.look_up(CellVocabulary::Language, inside).filter(is_one)?;
-        // "Türkisch (Arabisch)" is two languages, and none says more of the other.
-        let is_wider =
-            !self.look_up(CellVocabulary::Language, before).is_some_and(|term| is_one(&term) && term != closer);
-        is_wider.then_some(closer)
-    }
-
-    fn district_of_level(&self, text: &str) -> Option<CellTerm> {
-        let (word, name) = text.trim().split_once([' ', '.', ':'])?;
-        let level = match plain(word).as_str() {
-            "ot" | "ortsteil" | "stadtteil" | "quartier" => DistrictLevel::Quarter,
-            "stadtbezirk" | "bezirk" => DistrictLevel::Borough,
-            _ => return None,
-        };
-        let (CellTerm::Values(found) | CellTerm::OneOf(found)) = self.look_up(CellVocabulary::District, name)? else {
-            return None;
-        };
-        let of_level: Vec<String> = found.iter().filter(|slug| self.level(slug) == Some(level)).cloned().collect();
-        Some(if of_level.is_empty() { CellTerm::OneOf(found) } else { CellTerm::Values(of_level) })
-    }
-
-    /// A language tag that the vocabulary does not know. Three letters are more often an abbreviation ("alb").
-    fn language_tag(&self, vocabulary: CellVocabulary, text: &str) -> Option<String> {
-        if vocabulary != CellVocabulary::Language || text.contains(char::is_uppercase) && !text.contains('-') {
-            return None;
-        }
-        let is_short = text.len() == 2 || text.contains('-') && text.find('-').is_some_and(|at| (2..=3).contains(&at));
-        let is_rare = text.len() == 3
-            && !self.labels.iter().any(|(known, label, _)| *known == vocabulary && label.starts_with(text));
-        let tag = (is_short || is_rare).then(|| text.parse::<domain::Language>().ok()).flatten();
-        tag.filter(domain::Language::is_assigned).map(|tag| tag.to_string())
-    }
-
     /// What a word that is no slug, label or code means: an abbreviation, or everyday words.
     pub(super) fn read(&mut self, vocabulary: CellVocabulary, text: &str) -> CellTerm {
         if !self.has_any(vocabulary) && text.parse::<domain::Slug>().is_ok() {
@@ -436,24 +325,6 @@ impl<'a> Lexicon<'a> {
         is_other(&themes) || (themes.is_empty() && is_other(&read(beginning, ValueField::TargetGroups)))
     }
 
-    /// The districts of a name that joins two of them, neither within the other: "Wanne-Eickel" was a town of both.
-    fn districts_beside_each_other(&self, vocabulary: CellVocabulary, text: &str) -> Option<Vec<String>> {
-        if vocabulary != CellVocabulary::District {
-            return None;
-        }
-        let parts = text.split(['-', '–', ' ']).filter(|part| !part.is_empty());
-        let named = |part: &str| match self.look_up(vocabulary, part)? {
-            CellTerm::Values(values) | CellTerm::OneOf(values) => Some(values),
-            CellTerm::Unknown(_) => None,
-        };
-        let named: Vec<Vec<String>> = parts.map(named).collect::<Option<_>>()?;
-        let [one, other] = named.as_slice() else { return None };
-        let is_joined =
-            |one: &String, other: &String| one == other || self.is_above(one, other) || self.is_above(other, one);
-        let are_apart = !one.iter().any(|one| other.iter().any(|other| is_joined(one, other)));
-        are_apart.then(|| one.iter().chain(other).cloned().collect())
-    }
-
     /// The kind that a name tells of by itself, as in "Sportverein …".
     pub(super) fn kind_of_name(&mut self, name: &str) -> Option<String> {
         if self.reads_left == 0 {
@@ -485,12 +356,6 @@ impl<'a> Lexicon<'a> {
             }
         }
         found.map(ToOwned::to_owned)
-    }
-
-    /// Whether a text is the name of quarters and of nothing above them.
-    pub(super) fn is_quarter_only(&self, text: &str) -> bool {
-        let Some(CellTerm::Values(found)) = self.look_up(CellVocabulary::District, text) else { return false };
-        !found.is_empty() && found.iter().all(|slug| self.level(slug) == Some(DistrictLevel::Quarter))
     }
 
     /// What has the word in its label.
@@ -525,19 +390,6 @@ impl<'a> Lexicon<'a> {
             }
         }
         Some(values)
-    }
-
-    /// The level of a district.
-    pub(super) fn level(&self, slug: &str) -> Option<DistrictLevel> {
-        let no = self.snapshot.district_by_slug(slug)?;
-        Some(self.snapshot.district(no).data().level)
-    }
-
-    /// Whether one district stands above another.
-    pub(super) fn is_above(&self, one: &str, other: &str) -> bool {
-        let (one, other) = (self.snapshot.district_by_slug(one), self.snapshot.district_by_slug(other));
-        one != other
-            && one.zip(other).is_some_and(|(one, other)| self.snapshot.district(other).lineage().contains(&one))
     }
 
     /// Whether there are any values of a vocabulary; where there are none, nothing can be asked.

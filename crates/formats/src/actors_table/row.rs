@@ -1,15 +1,18 @@
 //! From the cells of a row to an entry, with everything there is to know of it.
 
+mod address;
 mod contacts;
+mod notes;
 
 use std::collections::BTreeMap;
 
 use domain::{Slug, rules, vocabulary::Precision};
 use serde_json::{Map, Value, json};
 
+use self::address::capitalised;
 use super::{
     ActorsTable, Cell, RawRow,
-    address::{AddressParts, read_address, read_postcode, read_street, read_town},
+    address::{read_address, read_postcode, read_street, read_town},
     cells,
     columns::{Column, ColumnTarget, PlannedColumn, Shape},
     contacts::{ContactKind, complete_web_address, read_contacts},
@@ -23,9 +26,6 @@ use super::{
     values::UnclearValue,
 };
 use crate::problem::{Place, Problem};
-
-/// The longest text of a note, in characters.
-const LONGEST_NOTE: usize = 2_000;
 
 /// What became of a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -345,96 +345,11 @@ impl RowDraft {
         }
     }
 
-    /// A district that an actor is based in; several of them are where it works.
-    fn read_district(&mut self, table: &ActorsTable, cell: &CellAt<'_>) {
-        let Some(meaning) = table.meaning(cell.index, cell.text) else { return };
-        self.note_all("basedIn", cell, &meaning.notes);
-        for unclear in &meaning.unclear {
-            self.unclear.push((cell.index, unclear.clone()));
-            self.problems.push(unclear_problem(cell, "basedIn", unclear));
-        }
-        match meaning.values.as_slice() {
-            [] => {}
-            [slug] if !table.is_city(slug) || cell.column.heading == "basedIn" => {
-                let known = self.object.get("basedIn").and_then(Value::as_str);
-                if known.is_none_or(|known| table.is_finer(slug, known)) {
-                    self.put(&["basedIn".to_owned()], json!(slug));
-                }
-            }
-            several => self.put_list(&["activeIn".to_owned()], several),
-        }
-    }
-
-    fn put_address(&mut self, table: &ActorsTable, parts: AddressParts, cell: &CellAt<'_>) {
-        let AddressParts { mut street, postcode, mut city, extra, district } =
-            parts.with_districts(|name| table.is_district(name));
-        let known = |field: &str| self.object.get("address").and_then(|address| address.get(field)).is_some();
-        // The second of two cells with one heading has what the first one lacks.
-        let is_number = |text: &String| text.contains(|c: char| c.is_ascii_digit());
-        if known("street") && !known("city") && city.is_none() && street.as_ref().is_some_and(|text| !is_number(text)) {
-            city = street.take();
-        }
-        if let Some(district) = district {
-            self.address_districts.push((cell.column.heading.clone(), district));
-        }
-        let city = city.map(|city| capitalised(&city));
-        for (field, value) in [("street", street), ("postcode", postcode), ("city", city), ("extra", extra)] {
-            let Some(value) = value else { continue };
-            let path = ["address".to_owned(), field.to_owned()];
-            let known = self.object.get("address").and_then(|address| address.get(field)).and_then(Value::as_str);
-            match known {
-                None => self.put(&path, json!(value)),
-                Some(known) if known == value => {}
-                Some(known) if field == "extra" => self.put(&path, json!(format!("{known}, {value}"))),
-                Some(_) => self.note_rest(field, cell, &value),
-            }
-        }
-    }
-
     fn person(&mut self) -> &mut PersonParts {
         if self.persons.is_empty() {
             self.persons.push(PersonParts::default());
         }
         &mut self.persons[0]
-    }
-
-    pub(super) fn hint(&mut self, field: &str, sentence: Sentence) {
-        if let Some(heading) = &self.heading {
-            self.sources.entry(field.to_owned()).or_insert_with(|| heading.clone());
-        }
-        self.hints.push((field.to_owned(), sentence));
-    }
-
-    /// Values that it is decided stand in the note.
-    fn note_all(&mut self, field: &str, cell: &CellAt<'_>, values: &[String]) {
-        for value in values {
-            let given: String = value.chars().take(60).collect();
-            self.hint(
-                field,
-                Sentence::new(format!("{given:?} steht in der Notiz"), format!("{given:?} stands in the note")),
-            );
-        }
-        if !values.is_empty() {
-            self.note(&cell.column.heading, &values.join("; "));
-        }
-    }
-
-    /// What a cell holds beside what was taken: it stands in the note, and that is told.
-    fn note_rest(&mut self, field: &str, cell: &CellAt<'_>, text: &str) {
-        let given: String = text.chars().take(80).collect();
-        self.hint(
-            field,
-            Sentence::new(
-                format!("nicht übernommen, steht in der Notiz: {given}"),
-                format!("not taken, stands in the note: {given}"),
-            ),
-        );
-        self.note(&cell.column.heading, text);
-    }
-
-    fn note(&mut self, heading: &str, text: &str) {
-        let note: String = format!("{heading}: {}", text.trim()).chars().take(LONGEST_NOTE).collect();
-        self.notes.push(note);
     }
 
     /// Puts a value, and notes that it is said.
@@ -503,13 +418,4 @@ fn lost_letters(text: &str) -> Sentence {
         format!("{given:?} hat beim Speichern vielleicht einen Buchstaben verloren"),
         format!("{given:?} may have lost a letter when it was saved"),
     )
-}
-
-/// A town that was written without a capital.
-fn capitalised(text: &str) -> String {
-    let mut characters = text.trim().chars();
-    match characters.next() {
-        Some(first) if !text.chars().any(char::is_uppercase) => first.to_uppercase().chain(characters).collect(),
-        _ => text.trim().to_owned(),
-    }
 }

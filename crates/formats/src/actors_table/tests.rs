@@ -3,6 +3,8 @@
 mod other_lists;
 mod trees;
 
+use domain::record::LifeStatus;
+
 use super::*;
 use crate::{
     interchange::{ActorEntry, Refused},

@@ -251,6 +251,8 @@ object! {
 
 fn sentence(snapshot: &Snapshot, reason: &Reason, language: &str) -> String {
     let english = language.starts_with("en");
+    // The words of the vocabulary are in the language of the sentence.
+    let spoken = if english { "en" } else { "de" };
     let say = |de: &str, en: &str, what: &str| format!("{}: {what}", if english { en } else { de });
     match reason {
         Reason::SharedTheme(no) => {
@@ -260,8 +262,8 @@ fn sentence(snapshot: &Snapshot, reason: &Reason, language: &str) -> String {
         Reason::SharedDistrict(no) => {
             say("Gemeinsamer Stadtteil", "Shared district", DistrictView::of(snapshot, *no).name(language))
         }
-        Reason::SharedLanguage(shared) => say("Gemeinsame Sprache", "Shared language", shared.label(language)),
-        Reason::SharedTargetGroup(group) => say("Gemeinsame Zielgruppe", "Shared target group", group.label(language)),
+        Reason::SharedLanguage(shared) => say("Gemeinsame Sprache", "Shared language", shared.label(spoken)),
+        Reason::SharedTargetGroup(group) => say("Gemeinsame Zielgruppe", "Shared target group", group.label(spoken)),
     }
 }
 

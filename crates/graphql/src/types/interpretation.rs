@@ -180,7 +180,7 @@ impl ChipView<'_> {
                 .snapshot
                 .named_places()
                 .find(|place| place.slug == value)
-                .map(|place| place.label(reader.split('-').next().unwrap_or(reader)).to_owned()),
+                .map(|place| place.label(labels::primary_tag(reader)).to_owned()),
             "availability" => value.parse().ok().map(|it: Places| it.label(reader).to_owned()),
             condition => {
                 feature_key(condition, value).and_then(|key| labels::of_feature(&key, reader)).map(str::to_owned)

@@ -107,7 +107,7 @@ pub(super) fn words(visit: &Visit<'_>, path: &str) -> Option<Answer> {
     let words = Words::of(locale);
     let said = match part {
         "" => {
-            let mut said = said(words, visit.snapshot.languages());
+            let mut said = wording(words, visit.snapshot.languages());
             let funding = funders::to_json(&Visit { locale, ..*visit });
             if !funding.is_null() {
                 said["funding"] = funding;
@@ -138,7 +138,7 @@ fn strings(words: Words, keys: impl IntoIterator<Item = &'static str>) -> BTreeM
     keys.into_iter().map(|key| (key, words.text_or_forms(key))).collect()
 }
 
-fn said<'l>(words: Words, spoken: impl Iterator<Item = &'l Language>) -> Value {
+fn wording<'l>(words: Words, spoken: impl Iterator<Item = &'l Language>) -> Value {
     let strings = strings(words, STRINGS.into_iter().chain(SUGGESTIONS));
     let languages: BTreeMap<&str, String> =
         spoken.map(|language| (language.as_str(), words.language(language))).collect();
@@ -153,7 +153,7 @@ mod tests {
     fn every_language_has_every_word_of_the_element() {
         let turkish: Language = "tr".parse().expect("a tag");
         for locale in Locale::ALL {
-            let said = said(Words::of(locale), std::iter::once(&turkish));
+            let said = wording(Words::of(locale), std::iter::once(&turkish));
             for key in STRINGS.into_iter().chain(SUGGESTIONS) {
                 assert!(
                     said["strings"][key].is_string() || said["strings"][key]["other"].is_string(),
@@ -170,7 +170,7 @@ mod tests {
 
     #[test]
     fn a_counted_string_comes_in_its_forms() {
-        let polish = said(Words::of(Locale::Pl), std::iter::empty());
+        let polish = wording(Words::of(Locale::Pl), std::iter::empty());
         let forms = polish["strings"]["results"].as_object().expect("forms");
         assert!(forms.contains_key("few") && forms["other"].as_str().is_some_and(|form| form.contains("{count}")));
         assert!(polish["strings"]["data-licence"].as_str().is_some_and(|text| text.contains("{licence}")));

@@ -265,7 +265,7 @@ export class BrueckeDirectory extends LitElement {
   }
 
   /** Asks another question. */
-  ask(question: string): void {
+  search(question: string): void {
     const [input] = this.#suggesting ?? [];
     if (input) input.value = question;
     void this.question(question);

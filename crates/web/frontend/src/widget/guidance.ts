@@ -101,7 +101,7 @@ function adviceSection(
 ): TemplateResult | symbol {
   if (!correction && ways.length === 0) return nothing;
   const meant = correction
-    ? html`<p>${own.say("mistake-meant")} <button part="button" class="button" @click=${() => of.ask(correction)}><bdi>${correction}</bdi></button>?</p>`
+    ? html`<p>${own.say("mistake-meant")} <button part="button" class="button" @click=${() => of.search(correction)}><bdi>${correction}</bdi></button>?</p>`
     : nothing;
   const button = (way: Loosening & { readonly count: number }) => html`<li>
     <button part="button" class="button" @click=${() => of.loosen(way.filters, way.interpretation)}>

@@ -1,0 +1,36 @@
+//! The districts that a table names.
+
+use domain::district::DistrictLevel;
+
+use super::{ActorsTable, lexicon::DISTRICT_FILLERS, plain};
+
+impl ActorsTable {
+    /// Whether a name in an address is that of a district below the city.
+    pub(super) fn is_district(&self, name: &str) -> bool {
+        self.district_by_name(name).is_some()
+    }
+
+    /// The district below the city that is called so; of a borough and its quarter of one name the borough, which holds
+    /// in any case.
+    pub(super) fn district_by_name(&self, name: &str) -> Option<&str> {
+        let words: Vec<&str> = name.split_whitespace().collect();
+        let name = match words.as_slice() {
+            [filler, rest @ ..] if !rest.is_empty() && DISTRICT_FILLERS.contains(&plain(filler).as_str()) => {
+                rest.join(" ")
+            }
+            _ => name.to_owned(),
+        };
+        let slugs = self.district_names.get(&plain(&name))?.iter().filter(|slug| !self.is_city(slug));
+        slugs.min_by_key(|slug| self.districts.get(*slug).map(|(level, _)| *level)).map(String::as_str)
+    }
+
+    pub(super) fn is_city(&self, slug: &str) -> bool {
+        self.districts.get(slug).is_some_and(|(level, _)| *level == DistrictLevel::City)
+    }
+
+    /// Whether a district is of a lower level than another one.
+    pub(super) fn is_finer(&self, slug: &str, other: &str) -> bool {
+        let level = |slug: &str| self.districts.get(slug).map(|(level, _)| *level);
+        level(slug) > level(other)
+    }
+}

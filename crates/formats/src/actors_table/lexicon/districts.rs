@@ -1,0 +1,59 @@
+//! Districts in the words of cells: "OT Sodingen", "Wanne-Eickel".
+
+use domain::district::DistrictLevel;
+
+use super::{CellTerm, CellVocabulary, Lexicon};
+use crate::actors_table::plain;
+
+impl Lexicon<'_> {
+    pub(super) fn district_of_level(&self, text: &str) -> Option<CellTerm> {
+        let (word, name) = text.trim().split_once([' ', '.', ':'])?;
+        let level = match plain(word).as_str() {
+            "ot" | "ortsteil" | "stadtteil" | "quartier" => DistrictLevel::Quarter,
+            "stadtbezirk" | "bezirk" => DistrictLevel::Borough,
+            _ => return None,
+        };
+        let (CellTerm::Values(found) | CellTerm::OneOf(found)) = self.look_up(CellVocabulary::District, name)? else {
+            return None;
+        };
+        let of_level: Vec<String> = found.iter().filter(|slug| self.level(slug) == Some(level)).cloned().collect();
+        Some(if of_level.is_empty() { CellTerm::OneOf(found) } else { CellTerm::Values(of_level) })
+    }
+
+    /// The districts of a name that joins two of them, neither within the other: "Wanne-Eickel" was a town of both.
+    pub(super) fn districts_beside_each_other(&self, vocabulary: CellVocabulary, text: &str) -> Option<Vec<String>> {
+        if vocabulary != CellVocabulary::District {
+            return None;
+        }
+        let parts = text.split(['-', '–', ' ']).filter(|part| !part.is_empty());
+        let named = |part: &str| match self.look_up(vocabulary, part)? {
+            CellTerm::Values(values) | CellTerm::OneOf(values) => Some(values),
+            CellTerm::Unknown(_) => None,
+        };
+        let named: Vec<Vec<String>> = parts.map(named).collect::<Option<_>>()?;
+        let [one, other] = named.as_slice() else { return None };
+        let is_joined =
+            |one: &String, other: &String| one == other || self.is_above(one, other) || self.is_above(other, one);
+        let are_apart = !one.iter().any(|one| other.iter().any(|other| is_joined(one, other)));
+        are_apart.then(|| one.iter().chain(other).cloned().collect())
+    }
+
+    /// Whether a text is the name of quarters and of nothing above them.
+    pub(in crate::actors_table) fn is_quarter_only(&self, text: &str) -> bool {
+        let Some(CellTerm::Values(found)) = self.look_up(CellVocabulary::District, text) else { return false };
+        !found.is_empty() && found.iter().all(|slug| self.level(slug) == Some(DistrictLevel::Quarter))
+    }
+
+    /// The level of a district.
+    pub(in crate::actors_table) fn level(&self, slug: &str) -> Option<DistrictLevel> {
+        let no = self.snapshot.district_by_slug(slug)?;
+        Some(self.snapshot.district(no).data().level)
+    }
+
+    /// Whether one district stands above another.
+    pub(in crate::actors_table) fn is_above(&self, one: &str, other: &str) -> bool {
+        let (one, other) = (self.snapshot.district_by_slug(one), self.snapshot.district_by_slug(other));
+        one != other
+            && one.zip(other).is_some_and(|(one, other)| self.snapshot.district(other).lineage().contains(&one))
+    }
+}

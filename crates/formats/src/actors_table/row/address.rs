@@ -1,0 +1,63 @@
+//! Where an entry is, of a row: the parts of its address, its district.
+
+use serde_json::{Value, json};
+
+use super::{CellAt, RowDraft, unclear_problem};
+use crate::actors_table::{ActorsTable, address::AddressParts};
+
+impl RowDraft {
+    /// A district that an actor is based in; several of them are where it works.
+    pub(super) fn read_district(&mut self, table: &ActorsTable, cell: &CellAt<'_>) {
+        let Some(meaning) = table.meaning(cell.index, cell.text) else { return };
+        self.note_all("basedIn", cell, &meaning.notes);
+        for unclear in &meaning.unclear {
+            self.unclear.push((cell.index, unclear.clone()));
+            self.problems.push(unclear_problem(cell, "basedIn", unclear));
+        }
+        match meaning.values.as_slice() {
+            [] => {}
+            [slug] if !table.is_city(slug) || cell.column.heading == "basedIn" => {
+                let known = self.object.get("basedIn").and_then(Value::as_str);
+                if known.is_none_or(|known| table.is_finer(slug, known)) {
+                    self.put(&["basedIn".to_owned()], json!(slug));
+                }
+            }
+            several => self.put_list(&["activeIn".to_owned()], several),
+        }
+    }
+
+    pub(super) fn put_address(&mut self, table: &ActorsTable, parts: AddressParts, cell: &CellAt<'_>) {
+        let AddressParts { mut street, postcode, mut city, extra, district } =
+            parts.with_districts(|name| table.is_district(name));
+        let known = |field: &str| self.object.get("address").and_then(|address| address.get(field)).is_some();
+        // The second of two cells with one heading has what the first one lacks.
+        let is_number = |text: &String| text.contains(|c: char| c.is_ascii_digit());
+        if known("street") && !known("city") && city.is_none() && street.as_ref().is_some_and(|text| !is_number(text)) {
+            city = street.take();
+        }
+        if let Some(district) = district {
+            self.address_districts.push((cell.column.heading.clone(), district));
+        }
+        let city = city.map(|city| capitalised(&city));
+        for (field, value) in [("street", street), ("postcode", postcode), ("city", city), ("extra", extra)] {
+            let Some(value) = value else { continue };
+            let path = ["address".to_owned(), field.to_owned()];
+            let known = self.object.get("address").and_then(|address| address.get(field)).and_then(Value::as_str);
+            match known {
+                None => self.put(&path, json!(value)),
+                Some(known) if known == value => {}
+                Some(known) if field == "extra" => self.put(&path, json!(format!("{known}, {value}"))),
+                Some(_) => self.note_rest(field, cell, &value),
+            }
+        }
+    }
+}
+
+/// A town that was written without a capital.
+pub(super) fn capitalised(text: &str) -> String {
+    let mut characters = text.trim().chars();
+    match characters.next() {
+        Some(first) if !text.chars().any(char::is_uppercase) => first.to_uppercase().chain(characters).collect(),
+        _ => text.trim().to_owned(),
+    }
+}

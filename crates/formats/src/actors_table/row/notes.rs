@@ -1,0 +1,48 @@
+//! What is told of a row beside its problems: hints, and notes of what has no field.
+
+use super::{CellAt, RowDraft};
+use crate::actors_table::understanding::Sentence;
+
+/// The longest text of a note, in characters.
+const LONGEST_NOTE: usize = 2_000;
+
+impl RowDraft {
+    pub(in crate::actors_table) fn hint(&mut self, field: &str, sentence: Sentence) {
+        if let Some(heading) = &self.heading {
+            self.sources.entry(field.to_owned()).or_insert_with(|| heading.clone());
+        }
+        self.hints.push((field.to_owned(), sentence));
+    }
+
+    /// Values that it is decided stand in the note.
+    pub(super) fn note_all(&mut self, field: &str, cell: &CellAt<'_>, values: &[String]) {
+        for value in values {
+            let given: String = value.chars().take(60).collect();
+            self.hint(
+                field,
+                Sentence::new(format!("{given:?} steht in der Notiz"), format!("{given:?} stands in the note")),
+            );
+        }
+        if !values.is_empty() {
+            self.note(&cell.column.heading, &values.join("; "));
+        }
+    }
+
+    /// What a cell holds beside what was taken: it stands in the note, and that is told.
+    pub(super) fn note_rest(&mut self, field: &str, cell: &CellAt<'_>, text: &str) {
+        let given: String = text.chars().take(80).collect();
+        self.hint(
+            field,
+            Sentence::new(
+                format!("nicht übernommen, steht in der Notiz: {given}"),
+                format!("not taken, stands in the note: {given}"),
+            ),
+        );
+        self.note(&cell.column.heading, text);
+    }
+
+    pub(super) fn note(&mut self, heading: &str, text: &str) {
+        let note: String = format!("{heading}: {}", text.trim()).chars().take(LONGEST_NOTE).collect();
+        self.notes.push(note);
+    }
+}
