@@ -9,7 +9,7 @@ export function applyAtOnce(panel: HTMLElement, loadMap: (box: HTMLElement) => v
   status.setAttribute("role", "status");
   panel.after(status);
   let asking = new AbortController();
-  panel.addEventListener("change", () => {
+  const apply = () => {
     asking.abort();
     asking = new AbortController();
     const { signal } = asking;
@@ -30,8 +30,14 @@ export function applyAtOnce(panel: HTMLElement, loadMap: (box: HTMLElement) => v
         if (!signal.aborted) form.requestSubmit();
       },
     );
-  });
+  };
+  panel.addEventListener("change", apply);
+  // What was chosen before this script came counts as well.
+  if ([...boxes(panel)].some(({ checked, defaultChecked }) => checked !== defaultChecked)) apply();
 }
+
+/** The fields that filter. */
+const boxes = (root: ParentNode) => root.querySelectorAll<HTMLInputElement>("input[type=checkbox], input[type=radio]");
 
 async function nextPage(form: HTMLFormElement, signal: AbortSignal): Promise<{ page: Document; address: string }> {
   const address = new URL(form.action);
@@ -53,9 +59,8 @@ function show(page: Document, form: HTMLFormElement, panel: HTMLElement, loadMap
   // What is left of the question stands in the form.
   for (const hidden of form.querySelectorAll("input[type=hidden]")) hidden.remove();
   form.append(...page.querySelectorAll(`#${form.id} input[type=hidden]`));
-  const chosen = (root: ParentNode) => root.querySelectorAll<HTMLInputElement>("input[type=checkbox], input[type=radio]");
-  const twins = new Map([...chosen(page)].map((input) => [`${input.name}=${input.value}`, input]));
-  for (const input of chosen(panel)) {
+  const twins = new Map([...boxes(page)].map((input) => [`${input.name}=${input.value}`, input]));
+  for (const input of boxes(panel)) {
     const twin = twins.get(`${input.name}=${input.value}`);
     const [label, next] = [input.closest("label"), twin?.closest("label")];
     if (!twin || !label || !next) continue;

@@ -27,7 +27,8 @@ class ConsoleImportView extends View {
   /** The rows that the last act has written; null before it. */
   #written: number | null = null;
   #error = "";
-  #isWorking = false;
+  /** How many requests are under way: each decision asks anew. */
+  #requests = 0;
   #isOver = false;
   /** Whether the device keeps the file over a reload. */
   #isKept = true;
@@ -47,6 +48,10 @@ class ConsoleImportView extends View {
 
   protected override updated(): void {
     if (this.#tag !== language() && !this.isLoading) void this.reload();
+  }
+
+  get #isWorking(): boolean {
+    return this.#requests > 0;
   }
 
   protected content(): TemplateResult {
@@ -119,13 +124,15 @@ class ConsoleImportView extends View {
       }
     }
     const isMore = (one: object, other: object) => Object.keys(one).length > Object.keys(other).length;
-    if (isMore(columns, file.columns) || isMore(values, file.values)) await this.#decide({ ...file, columns, values });
+    // What somebody has decided meanwhile goes before what was learned.
+    const current = this.#file;
+    if (current?.bytes !== file.bytes || !(isMore(columns, file.columns) || isMore(values, file.values))) return;
+    await this.#decide({ ...current, columns: { ...columns, ...current.columns }, values: { ...values, ...current.values } });
   }
 
   /** Keeps what was decided, and looks again. */
   async #decide(file: ImportFile): Promise<void> {
-    this.#file = file;
-    this.#isKept = await writeFile(file);
+    await this.#keep(file);
     await this.#check();
   }
 
@@ -156,7 +163,7 @@ class ConsoleImportView extends View {
   async #send(more: Pick<ImportDirectoryInput, "dryRun" | "rows" | "digest">): Promise<boolean> {
     const file = this.#file;
     if (!file) return false;
-    this.#isWorking = true;
+    this.#requests += 1;
     this.#error = "";
     this.requestUpdate();
     let isDone = false;
@@ -173,7 +180,7 @@ class ConsoleImportView extends View {
       const { kind } = failureOf(error);
       this.#error = t(`failure-${kind}`);
     }
-    this.#isWorking = false;
+    this.#requests -= 1;
     this.requestUpdate();
     return isDone;
   }
@@ -367,7 +374,7 @@ class ConsoleImportView extends View {
     this.requestUpdate();
   }
 
-  /** Keeps what the service need not be asked about. */
+  /** Keeps what the service need not be asked about; shown at once, so that the next decision builds on this one. */
   async #keep(file: ImportFile): Promise<void> {
     this.#file = file;
     this.requestUpdate();
