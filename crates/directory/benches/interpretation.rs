@@ -29,5 +29,9 @@ fn interpret(criterion: &mut Criterion) {
     group.finish();
 }
 
+// The service's own allocator.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 criterion_group!(benches, interpret);
 criterion_main!(benches);

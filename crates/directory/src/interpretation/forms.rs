@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use domain::text::fold_bare;
 use frostem::{Algorithm, Stemmer};
 
 use crate::text::{Word, WordReader};
@@ -38,7 +39,7 @@ pub(super) fn stem(written: &str, language: usize) -> Option<String> {
     let stemmer = &STEMS[language];
     let once = stemmer.stem(written);
     // Stemmed twice, because once leaves "Kurse" at "kurs", but "Kurs" at "kur".
-    let stem = if *once == *written { fold(&once) } else { fold(&stemmer.stem(&once)) };
+    let stem = if *once == *written { fold_bare(&once) } else { fold_bare(&stemmer.stem(&once)) };
     (stem.chars().count() >= 3).then_some(stem)
 }
 
@@ -52,11 +53,6 @@ fn is_script_of(language: &str, written: &str) -> bool {
 
 fn is_arabic(letter: char) -> bool {
     ('\u{600}'..='\u{6ff}').contains(&letter)
-}
-
-/// The word without accents, umlauts as bare vowels.
-fn fold(word: &str) -> String {
-    domain::text::fold_umlauts_away(&domain::text::fold(word))
 }
 
 /// Reads a text word by word: the word in small letters as it was written, and folded.

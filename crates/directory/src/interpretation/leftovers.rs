@@ -5,10 +5,13 @@ use super::{
     forms::read,
     heads::is_head,
     matching::Understanding,
+    members::QuestionMembers,
     names::NamedWords,
     negation::is_rejected_word,
     tokens::{BETWEEN, QuestionToken},
 };
+use roaring::RoaringBitmap;
+
 use crate::{
     ActorFilter, Snapshot,
     text::{MAX_CHARACTERS, MAX_WORDS, WordReader},
@@ -39,7 +42,7 @@ impl Snapshot {
         &self,
         tokens: &[QuestionToken],
         understood: &[Understanding<'_>],
-        filter: &ActorFilter,
+        (filter, members): (&ActorFilter, &QuestionMembers<'_>),
         names: &NamedWords,
     ) -> Leftovers {
         let is_applied = |place: usize| understood.iter().any(|it| it.is_sure && it.places.contains(&place));
@@ -57,11 +60,11 @@ impl Snapshot {
             left.iter().partition(|place| is_rejected_word(tokens, **place));
         let has_more = !wanted.is_empty() || *filter != ActorFilter::default();
         if has_more && !rejected.is_empty() {
-            let mut leftovers = self.wanted_leftovers(tokens, understood, filter, &wanted);
+            let mut leftovers = self.wanted_leftovers(tokens, understood, (filter, members), &wanted);
             leftovers.set_aside.extend(split(tokens, &[], &rejected).set_aside);
             return leftovers;
         }
-        self.wanted_leftovers(tokens, understood, filter, &left)
+        self.wanted_leftovers(tokens, understood, (filter, members), &left)
     }
 
     /// The same of words that are wanted.
@@ -69,7 +72,7 @@ impl Snapshot {
         &self,
         tokens: &[QuestionToken],
         understood: &[Understanding<'_>],
-        filter: &ActorFilter,
+        (filter, members): (&ActorFilter, &QuestionMembers<'_>),
         left: &[usize],
     ) -> Leftovers {
         let has_topic = understood.iter().any(|it| it.is_sure && it.concepts.iter().any(|concept| concept.is_topic()));
@@ -78,9 +81,9 @@ impl Snapshot {
         }
         let is_word = |place: &usize| understood.iter().any(|it| it.is_word && it.places.contains(place));
         if has_topic || understood.iter().any(|it| it.is_word) {
-            return self.titled_leftovers(tokens, understood, filter, left, &is_word);
+            return self.titled_leftovers(tokens, understood, (filter, members), left, &is_word);
         }
-        self.searched_leftovers(tokens, understood, filter, left)
+        self.searched_leftovers(tokens, understood, (filter, members), left)
     }
 
     /// A question of words that carry nothing: a name that is made of such, or nothing at all.
@@ -97,11 +100,11 @@ impl Snapshot {
         &self,
         tokens: &[QuestionToken],
         understood: &[Understanding<'_>],
-        filter: &ActorFilter,
+        (filter, members): (&ActorFilter, &QuestionMembers<'_>),
         left: &[usize],
         is_word: &dyn Fn(&usize) -> bool,
     ) -> Leftovers {
-        let Ok(mut together) = self.filter_members(filter) else { return split(tokens, left, &[]) };
+        let mut together = RoaringBitmap::clone(&members.of_filter(filter));
         let is_weak =
             |place: &usize| understood.iter().any(|it| !it.is_sure && !it.is_word && it.places.contains(place));
         // A thing that texts call otherwise is looked for by that word.
@@ -168,10 +171,10 @@ impl Snapshot {
         &self,
         tokens: &[QuestionToken],
         understood: &[Understanding<'_>],
-        filter: &ActorFilter,
+        (filter, members): (&ActorFilter, &QuestionMembers<'_>),
         left: &[usize],
     ) -> Leftovers {
-        let members = |text: String| {
+        let with_text = |text: String| {
             let filter = ActorFilter { text: Some(text), ..filter.clone() };
             self.filter_members(&filter).unwrap_or_default()
         };
@@ -180,24 +183,24 @@ impl Snapshot {
             self.filter_members(&filter).unwrap_or_default()
         };
         let all = split(tokens, left, &[]);
-        let Ok(fitting) = self.filter_members(filter) else { return all };
+        let fitting = RoaringBitmap::clone(&members.of_filter(filter));
         let alone = if let [place] = left { Some(found_by(place)) } else { None };
         let is_found = || match &alone {
             Some(found) => !found.is_disjoint(&fitting),
-            None => !members(all.words.clone()).is_empty(),
+            None => !with_text(all.words.clone()).is_empty(),
         };
         if left.len() > MOST_SEARCHES || is_found() {
             return all;
         }
         if left.len() > 1 {
             let joined: String = left.iter().map(|place| tokens[*place].written.as_str()).collect();
-            if joined.chars().count() <= MAX_CHARACTERS && !members(joined.clone()).is_empty() {
+            if joined.chars().count() <= MAX_CHARACTERS && !with_text(joined.clone()).is_empty() {
                 return Leftovers { words: joined, set_aside: Vec::new() };
             }
         }
         if let [place] = left[..]
             && let Some(parts) = self.compound_parts(&tokens[place].written)
-            && !members(parts.clone()).is_empty()
+            && !with_text(parts.clone()).is_empty()
         {
             return Leftovers { words: parts, set_aside: Vec::new() };
         }
@@ -217,7 +220,7 @@ impl Snapshot {
         if let Some((_, place)) = found.iter().find(|(_, place)| self.is_only_name(&tokens[*place])) {
             let aside: Vec<usize> = left.iter().copied().filter(|other| other != place).collect();
             let named = split(tokens, &[*place], &aside);
-            if !members(named.words.clone()).is_empty() {
+            if !with_text(named.words.clone()).is_empty() {
                 return named;
             }
         }

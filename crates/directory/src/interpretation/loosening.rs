@@ -7,9 +7,10 @@ use super::{
     concept::{AccessFeature, Aspect, Concept},
     forms::read,
     matching::Understanding,
+    members::QuestionMembers,
     tokens::QuestionToken,
 };
-use crate::{ActorFilter, Snapshot, text::WordReader};
+use crate::{Snapshot, text::WordReader};
 
 /// How many themes of a question are tried in place of the one that leaves nobody.
 const LESSER_THEMES: usize = 2;
@@ -47,11 +48,10 @@ impl Snapshot {
         &self,
         tokens: &[QuestionToken],
         understood: Vec<Understanding<'a>>,
-        build: &dyn Fn(&[Understanding<'_>]) -> ActorFilter,
+        members: &QuestionMembers<'_>,
     ) -> Vec<Understanding<'a>> {
-        let members = |understood: &[Understanding<'_>]| self.filter_members(&build(understood)).unwrap_or_default();
         let conditions = understood.iter().filter(|it| it.is_sure).count();
-        if conditions < 2 || !members(&understood).is_empty() {
+        if conditions < 2 || !members.of(&understood).is_empty() {
             return understood;
         }
         // "Tamil families" are a group, although families are a theme too.
@@ -59,7 +59,7 @@ impl Snapshot {
         for it in grouped.iter_mut().filter(|it| it.is_sure && !it.is_negated && !it.groups.is_empty()) {
             it.concepts = std::mem::take(&mut it.groups);
         }
-        if !members(&grouped).is_empty() {
+        if !members.of(&grouped).is_empty() {
             return grouped;
         }
         // Of several topics another one may be meant: "help with homework in Romanian for children" is no course in Romanian.
@@ -67,7 +67,7 @@ impl Snapshot {
             let mut other = understood.clone();
             other.iter_mut().filter(|it| it.asks_for(Aspect::Theme)).for_each(|it| it.is_sure = false);
             other[at].is_sure = true;
-            if !members(&other).is_empty() {
+            if !members.of(&other).is_empty() {
                 return other;
             }
         }
@@ -83,7 +83,7 @@ impl Snapshot {
                 let less = without(at, true);
                 let carrying = one.places.iter().filter(|place| !tokens[**place].is_stop);
                 let titled = carrying.map(|place| self.texts.actors.titled(&tokens[*place].word));
-                if !titled.fold(members(&less), |left, titled| left & titled).is_empty() {
+                if !titled.fold(RoaringBitmap::clone(&members.of(&less)), |left, titled| left & titled).is_empty() {
                     return less;
                 }
             }
@@ -103,7 +103,7 @@ impl Snapshot {
         let aside = |it: &Understanding<'_>| has_theme && (it.asks_for(Aspect::Kind) || is_child(it) || in_theme(it));
         let less: Vec<_> =
             understood.iter().map(|it| Understanding { is_sure: it.is_sure && !aside(it), ..it.clone() }).collect();
-        if !members(&less).is_empty() {
+        if !members.of(&less).is_empty() {
             return less;
         }
         // Then what matters least is set aside, one after the other.
@@ -112,7 +112,7 @@ impl Snapshot {
             for it in less.iter_mut().filter(|it| it.is_sure && it.concepts.iter().all(|concept| is_lesser(concept))) {
                 it.is_sure = !has_theme;
             }
-            if has_theme && !members(&less).is_empty() {
+            if has_theme && !members.of(&less).is_empty() {
                 return less;
             }
         }
@@ -125,21 +125,21 @@ impl Snapshot {
         &self,
         tokens: &[QuestionToken],
         understood: Vec<Understanding<'a>>,
-        build: &dyn Fn(&[Understanding<'_>]) -> ActorFilter,
+        members: &QuestionMembers<'_>,
     ) -> Vec<Understanding<'a>> {
         let is_concrete = |it: &Understanding<'_>| it.is_sure && it.is_concrete && !it.is_negated;
         if !understood.iter().any(is_concrete) {
             return understood;
         }
         let is_child = |it: &Understanding<'_>| it.is_sure && it.concepts.iter().all(|concept| is_of_family(concept));
-        let searched = self.find_concrete(tokens, &understood, build);
+        let searched = self.find_concrete(tokens, &understood, members);
         if searched.is_some() || !understood.iter().any(is_child) {
             return searched.unwrap_or(understood);
         }
         // One's own children are set aside before the thing itself.
         let less: Vec<_> =
             understood.iter().map(|it| Understanding { is_sure: it.is_sure && !is_child(it), ..it.clone() }).collect();
-        self.find_concrete(tokens, &less, build).unwrap_or(understood)
+        self.find_concrete(tokens, &less, members).unwrap_or(understood)
     }
 
     /// What was understood with concrete words to be looked for as text; none where nobody has them.
@@ -147,7 +147,7 @@ impl Snapshot {
         &self,
         tokens: &[QuestionToken],
         understood: &[Understanding<'a>],
-        build: &dyn Fn(&[Understanding<'_>]) -> ActorFilter,
+        members: &QuestionMembers<'_>,
     ) -> Option<Vec<Understanding<'a>>> {
         let is_concrete = |it: &Understanding<'_>| it.is_sure && it.is_concrete && !it.is_negated;
         let mut searched = understood.to_vec();
@@ -155,7 +155,7 @@ impl Snapshot {
         let concrete = || understood.iter().filter(|it| is_concrete(it)).flat_map(|it| &it.concepts);
         let says_the_same = |it: &Understanding<'_>| it.concepts.iter().all(|one| concrete().any(|other| one == other));
         searched.iter_mut().for_each(|it| it.is_sure &= it.is_negated || !says_the_same(it));
-        let mut together = self.filter_members(&build(&searched)).unwrap_or_default();
+        let mut together = RoaringBitmap::clone(&members.of(&searched));
         let with_words = |it: &Understanding<'_>| {
             let carrying = it.places.iter().filter(|place| !tokens[**place].is_stop || it.places.len() == 1);
             let found = carrying.map(|place| self.texts.actors.summarised_within(&tokens[*place].word));

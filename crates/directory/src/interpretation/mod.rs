@@ -28,6 +28,7 @@ mod heads;
 mod leftovers;
 mod loosening;
 mod matching;
+mod members;
 mod names;
 mod negation;
 mod own_words;
@@ -56,6 +57,7 @@ use concept::Concept;
 use filter::FilterBuilder;
 use forms::read;
 use matching::{Understanding, understand};
+use members::QuestionMembers;
 pub use own_words::{
     OwnWordLineError, OwnWordTable, OwnWords, OwnWordsError, TableWords, built_in_words, read_synonyms,
 };
@@ -227,7 +229,9 @@ impl Snapshot {
                 builder.build(),
             )
         };
-        let names = self.named_words(tokens, &understood, &|understood| build(understood).1);
+        let filter = |understood: &[Understanding<'_>]| build(understood).1;
+        let members = QuestionMembers::new(self, &filter);
+        let names = self.named_words(tokens, &understood, &members);
         let understood: Vec<_> = understood
             .into_iter()
             .map(|it| {
@@ -236,15 +240,15 @@ impl Snapshot {
             })
             .collect();
         let understood = match names.is_empty() {
-            true => self.search_concrete(tokens, understood, &|understood| build(understood).1),
+            true => self.search_concrete(tokens, understood, &members),
             false => understood,
         };
-        let understood = self.loosen(tokens, understood, &|understood| build(understood).1);
+        let understood = self.loosen(tokens, understood, &members);
         let (applied, mut filter) = build(&understood);
         if all_themes {
             self.join_themes(&mut filter);
         }
-        let left = self.leftovers(tokens, &understood, &filter, &names);
+        let left = self.leftovers(tokens, &understood, (&filter, &members), &names);
         let chips = chips(tokens, &understood, &applied, &left.set_aside);
         Interpretation { filter, words: left.words, chips }
     }

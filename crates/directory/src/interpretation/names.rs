@@ -11,7 +11,8 @@ use domain::LocalisedText;
 use roaring::RoaringBitmap;
 
 use super::{
-    concept::Aspect, forms::read, matching::Understanding, stop_words::is_stop_word_anywhere, tokens::QuestionToken,
+    concept::Aspect, forms::read, matching::Understanding, members::QuestionMembers, stop_words::is_stop_word_anywhere,
+    tokens::QuestionToken,
 };
 use crate::{
     ActorFilter, ActorNo, Snapshot,
@@ -60,7 +61,7 @@ impl Snapshot {
         &self,
         tokens: &[QuestionToken],
         understood: &[Understanding<'_>],
-        build: &dyn Fn(&[Understanding<'_>]) -> ActorFilter,
+        members: &QuestionMembers<'_>,
     ) -> NamedWords {
         let of = |place: &usize| {
             let place = *place;
@@ -93,7 +94,7 @@ impl Snapshot {
                 pieces.concat().iter().flat_map(of).flat_map(|it| &it.concepts).collect::<Vec<_>>().into_iter();
             let has_topic = concepts.any(|it| it.is_topic() || it.aspect() == Aspect::TargetGroup);
             let is_whole_name = found.is_name && found.coverage >= 1.0 && words.len() > 1;
-            if is_unknown || is_whole_name || has_topic && self.is_meant(&found, words.len(), &|| build(understood)) {
+            if is_unknown || is_whole_name || has_topic && is_meant(&found, words.len(), understood, members) {
                 let named = pieces.iter().zip(found.words);
                 let each = named.flat_map(|(places, word)| {
                     let rest = places[1..].iter().map(|place| (*place, String::new()));
@@ -102,15 +103,21 @@ impl Snapshot {
                 return each.collect();
             }
         }
-        self.only_name(tokens, &carrying, &build(understood))
+        self.only_name(tokens, &carrying, &members.filter(understood), members)
     }
 
     /// The word of a question that is the name of a single actor, where the rest of the question would leave that one
     /// out: then the rest is a part of what somebody remembers of the name.
-    fn only_name(&self, tokens: &[QuestionToken], carrying: &[&[usize]], filter: &ActorFilter) -> NamedWords {
+    fn only_name(
+        &self,
+        tokens: &[QuestionToken],
+        carrying: &[&[usize]],
+        filter: &ActorFilter,
+        members: &QuestionMembers<'_>,
+    ) -> NamedWords {
         let is_name = |places: &&&[usize]| matches!(places, [place] if self.is_only_name(&tokens[*place]));
         let Some([named]) = carrying.iter().find(is_name) else { return NamedWords::new() };
-        let left = self.filter_members(filter).unwrap_or_default();
+        let left = members.of_filter(filter);
         if *filter == ActorFilter::default() || !left.is_disjoint(&self.texts.actors.titled(&tokens[*named].word)) {
             return NamedWords::new();
         }
@@ -132,17 +139,6 @@ impl Snapshot {
         let mut is_name = false;
         read(&mut reader, &self.actor(ActorNo(no)).data().name, |_, of_name| is_name |= of_name.bare == word.bare);
         is_name
-    }
-
-    /// Whether a title is meant although a filter could say all its words.
-    fn is_meant(&self, found: &TitleMatch, words: usize, filter: &dyn Fn() -> ActorFilter) -> bool {
-        let is_whole = found.coverage >= 1.0;
-        let is_most = words > 1 && found.coverage >= MOST_OF_A_TITLE && found.entries.len() <= ENTRIES_OF_A_TITLE;
-        if !is_whole && !is_most {
-            return false;
-        }
-        let members = self.filter_members(&filter()).unwrap_or_default();
-        members.len() > GLANCE || members.is_disjoint(&found.entries)
     }
 
     fn title_match(&self, words: &[&Word], meeting: Meeting) -> Option<TitleMatch> {
@@ -232,4 +228,15 @@ fn coverage(title: &str, words: &[&Word], meeting: Meeting, reader: &mut WordRea
     let met: Vec<String> = words.iter().filter_map(met).collect();
     let named = words.iter().filter(|word| carries(word)).count();
     (met.len() == words.len() && named > 0).then(|| (named as f32 / carrying.max(named) as f32, met))
+}
+
+/// Whether a title is meant although a filter could say all its words.
+fn is_meant(found: &TitleMatch, words: usize, understood: &[Understanding<'_>], members: &QuestionMembers<'_>) -> bool {
+    let is_whole = found.coverage >= 1.0;
+    let is_most = words > 1 && found.coverage >= MOST_OF_A_TITLE && found.entries.len() <= ENTRIES_OF_A_TITLE;
+    if !is_whole && !is_most {
+        return false;
+    }
+    let members = members.of(understood);
+    members.len() > GLANCE || members.is_disjoint(&found.entries)
 }

@@ -1,9 +1,8 @@
 //! Words of questions that carry nothing, by language.
 
-use std::{
-    collections::{HashMap, HashSet},
-    sync::LazyLock,
-};
+use std::sync::LazyLock;
+
+use hashbrown::{HashMap, HashSet};
 
 use super::{
     forms::read,

@@ -1,6 +1,8 @@
 //! A question cut into words, each with the words of the vocabulary it may stand for.
 
-use std::{cell::RefCell, collections::HashMap};
+use std::cell::RefCell;
+
+use hashbrown::HashMap;
 
 use super::{
     concept::{Aspect, Concept},
@@ -87,10 +89,10 @@ pub(super) struct QuestionReader<'a> {
     pub(super) cache: &'a MeaningCache,
 }
 
-/// What words stand for, by how they are written and folded: questions that are read one after the other, as somebody
+/// What words stand for, by how they are written: questions that are read one after the other, as somebody
 /// types, have most of them in common. It holds for one language and one directory.
 #[derive(Default)]
-pub(super) struct MeaningCache(RefCell<HashMap<(String, String), Vec<Meaning>>>);
+pub(super) struct MeaningCache(RefCell<HashMap<String, Vec<Meaning>>>);
 
 impl QuestionReader<'_> {
     /// The words of a question.
@@ -211,12 +213,11 @@ impl QuestionReader<'_> {
 
     /// What a word may stand for as it is written or in another form of it.
     pub(super) fn meanings(&self, written: &str, bare: &str) -> Vec<Meaning> {
-        let key = (written.to_owned(), bare.to_owned());
-        if let Some(meanings) = self.cache.0.borrow().get(&key) {
+        if let Some(meanings) = self.cache.0.borrow().get(written) {
             return meanings.clone();
         }
         let meanings = self.look_up(written, bare);
-        self.cache.0.borrow_mut().insert(key, meanings.clone());
+        self.cache.0.borrow_mut().insert(written.to_owned(), meanings.clone());
         meanings
     }
 

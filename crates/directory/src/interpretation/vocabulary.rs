@@ -1,12 +1,13 @@
 //! Phrases by their words: the tables, or the labels of a taxonomy, made ready to be looked up.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::sync::LazyLock;
 
 use domain::{
     LocalisedText,
     language::KNOWN,
     vocabulary::{InstitutionKind, NetworkKind, OrganisationKind, TargetGroup},
 };
+use hashbrown::HashMap;
 
 use super::{
     OwnWords, Synonyms,

@@ -1,9 +1,10 @@
 //! Themes and districts as questions need them: trees, slugs, the gazetteer.
 
-use std::{collections::HashMap, sync::Arc};
+use std::sync::Arc;
 
 use domain::{District, DistrictId, Gazetteer, Language, LocalisedText, Position, Slug, Theme, ThemeId};
 use geo::InteriorPoint;
+use hashbrown::HashMap;
 
 use super::tree::Tree;
 use crate::{

@@ -1,9 +1,10 @@
 //! The shape of a tree of themes or districts: who stands below whom, in which order, and what
 //! leads to whom. Made afresh whenever one of them changes, which is rare.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{District, DistrictId, Entity, Record, Slug, Theme, ThemeId};
+use hashbrown::HashMap;
 
 use crate::IndexError;
 

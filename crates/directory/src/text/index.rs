@@ -9,9 +9,10 @@
 
 use std::borrow::Borrow;
 use std::cmp::Ordering;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use hashbrown::HashMap;
 use imbl::{OrdMap, OrdSet};
 use roaring::RoaringBitmap;
 

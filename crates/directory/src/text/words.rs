@@ -1,10 +1,10 @@
 //! Cutting text into comparable words.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
-use domain::text::{fold, fold_umlauts_away};
+use domain::text::{fold, fold_bare, fold_umlauts_away};
 use frostem::{Algorithm, Stemmer};
+use hashbrown::HashMap;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// Longer words are cut here; nobody types that much, and terms stay small.
@@ -128,7 +128,7 @@ impl WordReader {
 
 fn stem(stemmer: &Stemmer, raw: &str) -> String {
     // Stemmed twice, because once leaves "Kurse" at "kurs", but "Kurs" at "kur".
-    fold_umlauts_away(&fold(&stemmer.stem(&stemmer.stem(raw))))
+    fold_bare(&stemmer.stem(&stemmer.stem(raw)))
 }
 
 /// Splits at everything that is neither letter, digit nor a mark on one. Compatibility forms are

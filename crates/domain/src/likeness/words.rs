@@ -5,7 +5,7 @@ use std::{
     sync::LazyLock,
 };
 
-use crate::text::{fold, fold_umlauts_away};
+use crate::text::fold_bare;
 
 /// The words that names are made of: `list,words`, between `;`, pairs as `written=meant`. To teach it a word, add it there.
 const WORDS: &str = include_str!("../../words/names.csv");
@@ -52,7 +52,7 @@ fn folded(name: &'static str) -> HashSet<String> {
 
 /// A word as it is compared: in Latin letters, small, without accents.
 fn fold_word(word: &str) -> String {
-    let folded = fold_umlauts_away(&fold(word));
+    let folded = fold_bare(word);
     if folded.is_ascii() {
         return folded;
     }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use unicode_normalization::char::is_combining_mark;
 
-use crate::text::{fold, fold_umlauts_away, is_unseen};
+use crate::text::{fold_bare, is_unseen};
 
 /// Words before a name that are no part of it.
 pub(super) const TITLES: &[&str] = &["dr", "prof", "med", "dipl", "ing", "herr", "frau", "mr", "mrs", "ms", "bay"];
@@ -78,14 +78,13 @@ pub(super) fn cut(text: &str) -> Vec<TextWord> {
     words
 }
 
-/// A word as it is compared. Most words are ASCII, which folds without looking anything up.
+/// A word as it is compared.
 fn fold_word(word: &str) -> String {
     if word.is_ascii() {
-        let folded = word.to_ascii_lowercase();
-        return if folded.contains('e') { fold_umlauts_away(&folded) } else { folded };
+        return fold_bare(word);
     }
     let seen: String = word.chars().filter(|c| !is_unseen(*c)).collect();
-    fold_umlauts_away(&fold(&seen))
+    fold_bare(&seen)
 }
 
 /// Where a name stands that begins with the first of these words; an initial or a title may stand within.
