@@ -46,5 +46,9 @@ fn build(criterion: &mut Criterion) {
     group.finish();
 }
 
+// The service's own allocator.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 criterion_group!(benches, follow_an_edit, build);
 criterion_main!(benches);

@@ -78,5 +78,9 @@ fn questions(criterion: &mut Criterion) {
     }
 }
 
+// The service's own allocator.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 criterion_group!(benches, questions);
 criterion_main!(benches);

@@ -103,5 +103,9 @@ fn vocabulary(criterion: &mut Criterion) {
     group.finish();
 }
 
+// The service's own allocator.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 criterion_group!(benches, texts, vocabulary);
 criterion_main!(benches);
