@@ -216,4 +216,6 @@ weekday-5 = الجمعة
 weekday-6 = السبت
 weekday-7 = الأحد
 tomorrow = غدًا
+day-after-tomorrow = بعد غد
 weekend = في عطلة نهاية الأسبوع
+working-days = في أيام الأسبوع

@@ -17,4 +17,6 @@ weekday-5 = Freitag
 weekday-6 = Samstag
 weekday-7 = Sonntag
 tomorrow = morgen
+day-after-tomorrow = übermorgen
 weekend = am Wochenende
+working-days = unter der Woche

@@ -17,4 +17,6 @@ weekday-5 = Friday
 weekday-6 = Saturday
 weekday-7 = Sunday
 tomorrow = tomorrow
+day-after-tomorrow = the day after tomorrow
 weekend = at the weekend
+working-days = on weekdays

@@ -216,4 +216,6 @@ weekday-5 = piątek
 weekday-6 = sobota
 weekday-7 = niedziela
 tomorrow = jutro
+day-after-tomorrow = pojutrze
 weekend = w weekend
+working-days = w dni robocze

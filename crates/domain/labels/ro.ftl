@@ -216,4 +216,6 @@ weekday-5 = vineri
 weekday-6 = sâmbătă
 weekday-7 = duminică
 tomorrow = mâine
+day-after-tomorrow = poimâine
 weekend = în weekend
+working-days = în zilele lucrătoare

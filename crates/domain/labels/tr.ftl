@@ -216,4 +216,6 @@ weekday-5 = Cuma
 weekday-6 = Cumartesi
 weekday-7 = Pazar
 tomorrow = yarın
+day-after-tomorrow = öbür gün
 weekend = hafta sonu
+working-days = hafta içi

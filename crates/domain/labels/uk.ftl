@@ -216,4 +216,6 @@ weekday-5 = п’ятниця
 weekday-6 = субота
 weekday-7 = неділя
 tomorrow = завтра
+day-after-tomorrow = післязавтра
 weekend = у вихідні
+working-days = у будні

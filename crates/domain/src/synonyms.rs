@@ -22,7 +22,7 @@ const BEGINNING_BESIDE: usize = 3;
 const RESERVED: [char; 9] = ['(', ')', '[', ']', '{', '}', ';', '=', '"'];
 
 /// What can be asked of how and when somebody can be reached, in the order of the table of words.
-pub const FEATURES: [&str; 26] = [
+pub const FEATURES: [&str; 28] = [
     "free-of-charge",
     "without-appointment",
     "by-appointment",
@@ -37,6 +37,7 @@ pub const FEATURES: [&str; 26] = [
     "open-now",
     "today",
     "tomorrow",
+    "day-after-tomorrow",
     "monday",
     "tuesday",
     "wednesday",
@@ -45,6 +46,7 @@ pub const FEATURES: [&str; 26] = [
     "saturday",
     "sunday",
     "weekend",
+    "working-days",
     "morning",
     "afternoon",
     "evening",

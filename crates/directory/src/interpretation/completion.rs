@@ -330,7 +330,9 @@ impl Snapshot {
         let Interpretation { filter, words, chips } =
             self.read_question(text, language, DateTime::<Utc>::UNIX_EPOCH, cache);
         let depends_on_time = filter.open_at.is_some()
-            || chips.iter().any(|chip| matches!(chip.value.as_str(), "today" | "tomorrow" | "now"));
+            || chips
+                .iter()
+                .any(|chip| matches!(chip.value.as_str(), "today" | "tomorrow" | "day-after-tomorrow" | "now"));
         if !words.is_empty() || chips.is_empty() || depends_on_time || chips.iter().any(|chip| !chip.applied) {
             return None;
         }

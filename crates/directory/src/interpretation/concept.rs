@@ -45,8 +45,10 @@ pub(super) enum AccessFeature {
     OpenNow,
     Today,
     Tomorrow,
+    DayAfterTomorrow,
     Weekday(Weekday),
     Weekend,
+    WorkingDays,
     Daytime(Daytime),
     NearMe,
 }
@@ -114,7 +116,9 @@ impl AccessFeature {
             "open-now" => Self::OpenNow,
             "today" => Self::Today,
             "tomorrow" => Self::Tomorrow,
+            "day-after-tomorrow" => Self::DayAfterTomorrow,
             "weekend" => Self::Weekend,
+            "working-days" => Self::WorkingDays,
             "near-me" => Self::NearMe,
             word => parse_weekday(word)
                 .map(Self::Weekday)
@@ -137,8 +141,10 @@ impl AccessFeature {
             Self::OpenNow => ("openAt", "now"),
             Self::Today => ("weekdays", "today"),
             Self::Tomorrow => ("weekdays", "tomorrow"),
+            Self::DayAfterTomorrow => ("weekdays", "day-after-tomorrow"),
             Self::Weekday(day) => ("weekdays", domain::hours::weekday_word(day)),
             Self::Weekend => ("weekdays", "weekend"),
+            Self::WorkingDays => ("weekdays", "working-days"),
             Self::Daytime(time) => ("daytimes", time.slug()),
             Self::NearMe => ("near", "me"),
         };

@@ -81,9 +81,14 @@ impl FilterBuilder {
                     AccessFeature::OpenNow => filter.open_at = Some(self.now),
                     AccessFeature::Today => add_day(&mut filter, today.weekday()),
                     AccessFeature::Tomorrow => add_day(&mut filter, (today + TimeDelta::days(1)).weekday()),
+                    AccessFeature::DayAfterTomorrow => add_day(&mut filter, (today + TimeDelta::days(2)).weekday()),
                     AccessFeature::Weekday(day) => add_day(&mut filter, *day),
                     AccessFeature::Weekend => {
                         [Weekday::Sat, Weekday::Sun].iter().for_each(|day| add_day(&mut filter, *day));
+                    }
+                    AccessFeature::WorkingDays => {
+                        use Weekday::{Fri, Mon, Thu, Tue, Wed};
+                        [Mon, Tue, Wed, Thu, Fri].iter().for_each(|day| add_day(&mut filter, *day));
                     }
                     AccessFeature::Daytime(time) if !filter.daytimes.contains(time) => filter.daytimes.push(*time),
                     AccessFeature::Daytime(_) | AccessFeature::NearMe => {}

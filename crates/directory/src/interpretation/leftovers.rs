@@ -55,10 +55,13 @@ impl Snapshot {
         if left.is_empty() && *filter == ActorFilter::default() {
             return self.small_words(tokens);
         }
-        // What nobody knows and must not be is not looked for, where something else is asked for.
+        // What must not be is not looked for; what nobody knows is, where nothing else is asked for.
         let (rejected, wanted): (Vec<usize>, Vec<usize>) =
             left.iter().partition(|place| is_rejected_word(tokens, **place));
-        let has_more = !wanted.is_empty() || *filter != ActorFilter::default();
+        let is_understood = |place: &usize| understood.iter().any(|it| it.places.contains(place));
+        let has_more = !wanted.is_empty()
+            || *filter != ActorFilter::default()
+            || rejected.iter().any(|place| is_understood(place));
         if has_more && !rejected.is_empty() {
             let mut leftovers = self.wanted_leftovers(tokens, understood, (filter, members), &wanted);
             leftovers.set_aside.extend(split(tokens, &[], &rejected).set_aside);

@@ -11,8 +11,8 @@ use domain::LocalisedText;
 use roaring::RoaringBitmap;
 
 use super::{
-    concept::Aspect, forms::read, matching::Understanding, members::QuestionMembers, stop_words::is_stop_word_anywhere,
-    tokens::QuestionToken,
+    concept::Aspect, forms::read, matching::Understanding, members::QuestionMembers, negation::is_rejected_word,
+    stop_words::is_stop_word_anywhere, tokens::QuestionToken,
 };
 use crate::{
     ActorFilter, ActorNo, Snapshot,
@@ -69,11 +69,19 @@ impl Snapshot {
         };
         let is_district =
             |place: &usize| of(place).flat_map(|it| &it.concepts).any(|concept| concept.aspect() == Aspect::District);
+        // What must not be is no part of a name: "not for women".
+        let is_set_aside = |place: &usize| {
+            is_rejected_word(tokens, *place)
+                && understood
+                    .iter()
+                    .any(|it| (!it.is_sure || it.is_negated) && !it.concepts.is_empty() && it.places.contains(place))
+        };
         // A compound is a name as a whole or not at all.
         let all: Vec<usize> = (0..tokens.len()).collect();
         let carrying: Vec<&[usize]> = all
             .chunk_by(|one, next| tokens[*one].piece == tokens[*next].piece)
             .filter(|places| places.iter().any(|place| !tokens[*place].is_stop))
+            .filter(|places| !places.iter().any(is_set_aside))
             .collect();
         let without_districts: Vec<&[usize]> =
             carrying.iter().copied().filter(|places| !places.iter().all(is_district)).collect();

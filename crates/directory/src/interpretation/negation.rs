@@ -78,11 +78,13 @@ pub(super) fn is_lack(bare: &str) -> bool {
     contains(&NEGATION_WORDS.lack, bare)
 }
 
-/// Whether a word stands behind one that negates: "not religious".
+/// Whether a word stands behind one that negates: "not religious", "not for women".
 pub(super) fn is_rejected_word(tokens: &[QuestionToken], place: usize) -> bool {
     let words = &*NEGATION_WORDS;
-    let before = place.checked_sub(1).map_or("", |before| tokens[before].word.bare.as_str());
-    contains(&words.before, before) || contains(&words.before_places, before)
+    let bare = |back: usize| place.checked_sub(back).map_or("", |before| tokens[before].word.bare.as_str());
+    let between = (1..=MOST_BETWEEN).take_while(|back| *back == 1 || contains(&words.between, bare(back - 1)));
+    between.map(bare).any(|word| contains(&words.before, word) || contains(&words.before_places, word))
+        || is_lack(bare(1))
 }
 
 /// Whether a word stands before relatives: "my".
@@ -158,7 +160,9 @@ pub(super) fn mark_negated(tokens: &mut [QuestionToken], understood: &mut [Under
         let found = before.find(|place| is_negation(*place));
         let mut after = within.chain(behind);
         if let Some(place) = found.or_else(|| after.find(|place| is_after(bare(*place)))) {
-            understanding.is_negated = true;
+            // "But not only for women" excludes nobody.
+            let is_limit = understanding.places.iter().any(|place| contains(&NEGATION_WORDS.only, bare(*place)));
+            (understanding.is_negated, understanding.is_sure) = (!is_limit, !is_limit);
             tokens[place].is_stop = true;
             continue;
         }
@@ -169,13 +173,30 @@ pub(super) fn mark_negated(tokens: &mut [QuestionToken], understood: &mut [Under
                 || first.checked_sub(back - 1).is_some_and(|place| contains(&NEGATION_WORDS.between, bare(place)))
         });
         let mut rejected = between.filter_map(|back| Some((back, first.checked_sub(back)?)));
-        let is_rejection = |place: usize| contains(&NEGATION_WORDS.before_places, bare(place));
-        if let Some((back, place)) = rejected.find(|(_, place)| !is_theme && is_rejection(*place)) {
-            let is_excluded = back > 1
-                && (understanding.asks_for(Aspect::Language) || understanding.asks_for(Aspect::Kind))
+        // "No Turkish" and "no wheelchair" are not asked for; who lacks German is helped.
+        let is_german = |concept: &Concept| matches!(concept, Concept::Language(tag) if tag.primary() == "de");
+        let is_lackable = !is_theme && !understanding.concepts.iter().any(|concept| is_german(concept));
+        let is_rejection = |back: usize, place: usize| {
+            contains(&NEGATION_WORDS.before_places, bare(place)) || back == 1 && is_lackable && is_lack(bare(place))
+        };
+        if let Some((back, place)) = rejected.find(|(back, place)| !is_theme && is_rejection(*back, *place)) {
+            let is_language = understanding.asks_for(Aspect::Language) && is_lackable;
+            let is_excluded = (is_language && contains(&NEGATION_WORDS.before_places, bare(place))
+                || back > 1 && (understanding.asks_for(Aspect::Language) || understanding.asks_for(Aspect::Kind)))
                 && !(place + 1..first).any(|between| contains(&NEGATION_WORDS.only, bare(between)));
             (understanding.is_negated, understanding.is_sure) = (is_excluded, is_excluded);
             tokens[place].is_stop = true;
+        }
+    }
+    // A part of what is asked for cannot be excluded from it: "sport, but no boxing" where boxing is sport.
+    let asked: Vec<Concept> = understood
+        .iter()
+        .filter(|it| it.is_sure && !it.is_negated)
+        .flat_map(|it| it.concepts.iter().map(|concept| (*concept).clone()))
+        .collect();
+    for it in understood.iter_mut().filter(|it| it.is_negated) {
+        if it.concepts.iter().all(|concept| asked.contains(concept)) {
+            (it.is_negated, it.is_sure) = (false, false);
         }
     }
 }
@@ -206,14 +227,17 @@ pub(super) fn set_own_relatives_aside(tokens: &mut [QuestionToken], understood: 
         others.any(|place| !tokens[place].is_stop)
     };
     let is_own = |it: &Understanding<'_>| {
-        let [place] = it.places[..] else { return false };
+        let Some((&place, small)) = it.places.split_last() else { return false };
+        if small.iter().any(|place| !tokens[*place].is_stop) {
+            return false;
+        }
         // One word may stand between: "my elderly mother".
         let before = place.saturating_sub(2)..place;
         (is_relative(it) || is_family(it) && topics > usize::from(it.asks_for(Aspect::Theme)))
             && has_more(place)
             && tokens[before].iter().any(|token| contains(&NEGATION_WORDS.own, &token.word.bare))
     };
-    let own: Vec<usize> = understood.iter().filter(|it| is_own(it)).map(|it| it.places[0]).collect();
-    understood.retain(|it| !own.contains(&it.places[0]) || it.places.len() > 1);
-    own.into_iter().for_each(|place| tokens[place].is_stop = true);
+    let own: Vec<Vec<usize>> = understood.iter().filter(|it| is_own(it)).map(|it| it.places.clone()).collect();
+    understood.retain(|it| !own.contains(&it.places));
+    own.into_iter().flatten().for_each(|place| tokens[place].is_stop = true);
 }

@@ -17,7 +17,7 @@ use super::{
     stop_words::{is_stop_word, is_stop_word_anywhere},
     table::{phrases, rows},
 };
-use crate::{Near, snapshot::taxonomy::Taxonomy, text::WordReader};
+use crate::{Near, entry::DistrictEntry, snapshot::taxonomy::Taxonomy, text::WordReader};
 
 /// The most letters behind the beginning of a word that stands for all that begin so.
 const LONGEST_ENDING: usize = 4;
@@ -150,6 +150,7 @@ impl Vocabulary {
             let concept = Concept::District(district.data().slug.to_string());
             builder.add_labels_of(&concept, district.name(), &district.data().alternative_names);
         }
+        builder.add_district_forms(taxonomy);
         for row in &own_words.rows {
             row.cells.iter().for_each(|(language, cell)| builder.add_cell(&row.concept, language, cell));
             builder.add_place(&row.concept, row.cells.iter().map(|(language, cell)| (*language, cell.as_str())));
@@ -319,6 +320,27 @@ impl VocabularyBuilder {
             let known = self.vocabulary.labels.entry(key).or_insert_with(|| Some(concept.clone()));
             if known.as_ref() != Some(concept) {
                 *known = None;
+            }
+        }
+    }
+
+    /// Names of several words written as one, and what districts of one name are told apart by ("Wanne (Ortsteil)"), in
+    /// every language of the pages.
+    fn add_district_forms(&mut self, taxonomy: &Taxonomy) {
+        for district in &taxonomy.districts {
+            let concept = Concept::District(district.data().slug.to_string());
+            for (_, name) in district.name().iter().filter(|(_, name)| name.contains([' ', '-'])) {
+                self.add(&concept, EVERY_LANGUAGE, &name.replace([' ', '-'], ""));
+            }
+        }
+        for language in COLUMNS.into_iter().filter(|language| *language != "other") {
+            let name = |district: &DistrictEntry| district.name().resolve(language).map(|(_, name)| name.to_owned());
+            let mut of_name: HashMap<String, usize> = HashMap::new();
+            taxonomy.districts.iter().filter_map(&name).for_each(|name| *of_name.entry(name).or_default() += 1);
+            for district in &taxonomy.districts {
+                let Some(name) = name(district).filter(|name| of_name[name] > 1) else { continue };
+                let concept = Concept::District(district.data().slug.to_string());
+                self.add(&concept, language, &format!("{name} {}", district.data().level.label(language)));
             }
         }
     }

@@ -13,8 +13,26 @@ pub(crate) fn dialled_digits(number: &PhoneNumber) -> String {
     number.link().chars().filter(char::is_ascii_digit).collect()
 }
 
-/// A text with the digits that are dialled in the place of each telephone number in it.
+/// A text with the digits that are dialled in the place of each telephone number in it, in whatever digits it is written.
 pub(super) fn write_dialled(text: &str) -> Cow<'_, str> {
+    if text.chars().any(|c| ascii_digit(c) != c) {
+        let text: String = text.chars().map(ascii_digit).collect();
+        return Cow::Owned(write_numbers(&text).into_owned());
+    }
+    write_numbers(text)
+}
+
+/// The digit that one of Arabic or of Persian is.
+fn ascii_digit(c: char) -> char {
+    let digit = match c {
+        '\u{660}'..='\u{669}' => u32::from(c) - 0x660,
+        '\u{6f0}'..='\u{6f9}' => u32::from(c) - 0x6f0,
+        _ => return c,
+    };
+    char::from_digit(digit, 10).unwrap_or(c)
+}
+
+fn write_numbers(text: &str) -> Cow<'_, str> {
     let (mut written, mut end) = (String::new(), 0);
     for run in runs(text) {
         if let Some(digits) = read_number(&text[run.clone()]) {

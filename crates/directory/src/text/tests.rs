@@ -273,7 +273,15 @@ fn an_index_of_nothing_answers_and_grows() {
 fn a_telephone_number_is_found_however_it_is_written_and_no_other_one() {
     let phone: domain::PhoneNumber = "02323 9999-37".parse().expect("a number");
     let index = TextIndex::build([TextDocument::with_name(0, "Nussbaum").with_phone(Some(&phone))]);
-    for text in ["02323 9999-37", "02323/999937", "+49 (0)2323 999937", "0049 2323 99 99 37", "Nussbaum 02323 999937"] {
+    for text in [
+        "02323 9999-37",
+        "02323/999937",
+        "+49 (0)2323 999937",
+        "0049 2323 99 99 37",
+        "Nussbaum 02323 999937",
+        "٠٢٣٢٣ ٩٩٩٩-٣٧",
+        "۰۲۳۲۳ ۹۹۹۹ ۳۷",
+    ] {
         assert_eq!(ranked(&index, text), [0], "{text}");
     }
     for text in ["02323 999938", "02323 99993", "Nussbaum 02323 999936"] {

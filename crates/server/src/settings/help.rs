@@ -145,7 +145,7 @@ const NATIONAL: [UsualNumber; 5] = [
     ),
     (
         "115",
-        &["housing.search", "social-advice.debt"],
+        &["housing", "social-advice.debt"],
         &[
             ("de", "Behördennummer, Mo–Fr 8–18 Uhr: fragen Sie nach Hilfe, wenn Sie Ihre Wohnung verlieren können"),
             ("en", "Public authorities, Mon–Fri 8 am–6 pm: ask for help if you may lose your home"),

@@ -31,9 +31,17 @@ export function applyAtOnce(panel: HTMLElement, loadMap: (box: HTMLElement) => v
       },
     );
   };
-  panel.addEventListener("change", apply);
+  panel.addEventListener("change", ({ target }) => {
+    if (target instanceof HTMLInputElement && target.checked) clearBelow(target);
+    apply();
+  });
   // What was chosen before this script came counts as well.
   if ([...boxes(panel)].some(({ checked, defaultChecked }) => checked !== defaultChecked)) apply();
+}
+
+/** Who ticks what stands above asks for all of it, no longer for a part. */
+function clearBelow(box: HTMLInputElement): void {
+  for (const below of box.closest("li")?.querySelectorAll<HTMLInputElement>("ul input[type=checkbox]") ?? []) below.checked = false;
 }
 
 /** The fields that filter. */

@@ -1127,7 +1127,9 @@ synonyms-feature-confidential = vertraulich
 synonyms-feature-open-now = jetzt geöffnet
 synonyms-feature-today = heute
 synonyms-feature-tomorrow = morgen
+synonyms-feature-day-after-tomorrow = übermorgen
 synonyms-feature-weekend = am Wochenende
+synonyms-feature-working-days = unter der Woche
 synonyms-feature-near-me = in meiner Nähe
 
 ## Angebote, Termine und Projekte im Editor; Zeiten und Karte

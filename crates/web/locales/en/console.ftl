@@ -1127,7 +1127,9 @@ synonyms-feature-confidential = confidential
 synonyms-feature-open-now = open now
 synonyms-feature-today = today
 synonyms-feature-tomorrow = tomorrow
+synonyms-feature-day-after-tomorrow = the day after tomorrow
 synonyms-feature-weekend = at the weekend
+synonyms-feature-working-days = on weekdays
 synonyms-feature-near-me = near me
 
 ## Offers, events and projects in the editor; times and map
