@@ -171,3 +171,95 @@ async fn the_drawing_counts_what_the_filters_leave_and_shows_no_hidden_place() {
     assert_eq!(server.get("/map.svg?theme=langage").await.status, 400);
     assert_eq!(server.get("/map.svg?lon=700&lat=1").await.status, 400);
 }
+
+/// A value that a filter does not have, and words of what is said about it.
+const WRONG_VALUES: [(&str, &str, &str); 22] = [
+    ("free", "ja", "allowed are yes"),
+    ("confidential", "1", "allowed are yes"),
+    ("network", "vielleicht", "allowed are yes, no"),
+    ("wheelchair", "maybe", "allowed are yes, limited, no"),
+    ("day", "Montag", "allowed are monday, tuesday"),
+    ("time", "nachts", "allowed are"),
+    ("age", "x", "numbers from 0 to 120"),
+    ("open", "maybe", "allowed are now"),
+    ("type", "person", "allowed are organisation, institution, network"),
+    ("theme_match", "some", "allowed are all, any"),
+    ("relation", "near", "allowed are based, active, either"),
+    ("theme", "qqqqq", "allowed are "),
+    ("theme", "langage", "did you mean language"),
+    ("district", "qqqqq", "allowed are "),
+    ("not_district", "wannne", "did you mean wanne"),
+    ("kind", "cultur", "culture"),
+    ("language", "klingonisch", "BCP-47"),
+    ("language", "klingon", "no known language; allowed are ar, "),
+    ("group", "frauen", "women"),
+    ("member_of", "gibt-es-nicht", "slugs of entries"),
+    ("polygon", "7 51", "polygon"),
+    ("radius", "weit", "numbers from 1"),
+];
+
+#[tokio::test]
+async fn every_wrong_filter_of_an_element_is_told_by_itself() {
+    let (_folder, server) = Server::with_settings("");
+    let problems = async |query: &str| {
+        let answer = server.get(&format!("/widget/attributes?{query}")).await;
+        assert_eq!((answer.status, answer.header("access-control-allow-origin")), (200, "*"), "{query}");
+        answer.json()["problems"].as_array().expect("problems").clone()
+    };
+    for (name, value, told) in WRONG_VALUES {
+        let told_of = problems(&format!("{name}={value}")).await;
+        let [problem] = &told_of[..] else { panic!("{name}={value}: {told_of:?}") };
+        let message = problem["message"].as_str().expect("a message");
+        assert!(message.starts_with(name) && message.contains(told), "{name}={value}: {message}");
+        assert!(problem["names"].as_array().is_some_and(|names| names.contains(&name.into())), "{problem}");
+    }
+    let all: Vec<String> = WRONG_VALUES.iter().map(|(name, value, _)| format!("{name}={value}")).collect();
+    assert_eq!(problems(&all.join("&")).await.len(), WRONG_VALUES.len());
+    let list = problems("theme=language,qqqqq,work&district=wanne").await;
+    assert_eq!((list.len(), &list[0]["value"]), (1, &"qqqqq".into()), "{list:?}");
+    // What makes one condition together goes together.
+    let half = problems("lon=7.2").await;
+    assert_eq!((half[0]["names"].as_array().map(Vec::len), half.len()), (Some(2), 1), "{half:?}");
+    let too_long = problems(&format!("text={}", "x".repeat(400))).await;
+    assert_eq!(too_long.len(), 1, "{too_long:?}");
+}
+
+#[tokio::test]
+async fn the_element_and_its_map_take_the_same_filters() {
+    let (_folder, server) = Server::with_settings("");
+    let refused = server.get("/tiles.json?nothing=1").await.text;
+    let (_, allowed) = refused.split_once("allowed are ").expect("every parameter");
+    let (allowed, _) = allowed.split_once('"').expect("the end of the message");
+    let names: Vec<&str> = allowed.split(", ").collect();
+    assert!(names.len() > 30, "{names:?}");
+    let values = [
+        "yes",
+        "no",
+        "now",
+        "ja",
+        "",
+        "monday",
+        "wanne",
+        "language",
+        "de",
+        "12",
+        "-1",
+        "7 51,7.1 51,7 51.1",
+        "a,b",
+        "morgenrotfaehre",
+        "all",
+        "based",
+        "99999999",
+    ];
+    for name in names {
+        for value in values {
+            let query = format!("{name}={}", value.replace(' ', "+"));
+            let is_taken = server.get(&format!("/tiles.json?{query}")).await.status == 200;
+            let problems = server.get(&format!("/widget/attributes?{query}")).await.json();
+            let is_right = problems["problems"].as_array().is_some_and(Vec::is_empty);
+            // A tag of which no language is known finds nobody, which authors are told.
+            let is_stricter = name.ends_with("language") && value != "de";
+            assert!(is_right == is_taken || (is_stricter && !is_right), "{query}: {problems}");
+        }
+    }
+}

@@ -241,6 +241,7 @@ async fn offers_events_and_cooperation_are_looked_after_on_the_same_pages() {
         assert_eq!(send(server, path, &cookie, &fields).await.status, 303);
         let told = public(&world, "bunter-kreis", "events(from: \"2030-01-01T00:00:00Z\") { nodes { title } }").await;
         assert_eq!(told["events"]["nodes"], json!([{ "title": "Fest" }]), "{told}");
+        move_event_with_excluded_dates(&world, &cookie).await;
 
         let path = "/my/bunter-kreis/cooperation?language=de";
         let unknown = send(server, path, &cookie, &[("partner", "Xyzzy"), ("kind", "member_of")]).await;
@@ -271,6 +272,40 @@ async fn offers_events_and_cooperation_are_looked_after_on_the_same_pages() {
         let gone = send(server, &format!("{path}/reject?language=de"), &cookie, &[("version", "2")]).await;
         assert_eq!(gone.header("location"), "/my/bunter-kreis?language=de&done=rejected");
     }
+}
+
+/// Days that are left out have no field here: those that are no dates any more go with the move.
+async fn move_event_with_excluded_dates(world: &World, cookie: &str) {
+    let server = &world.server;
+    // 4 June 2030 is a Tuesday.
+    let input = json!({
+        "hosts": ["bunter-kreis"], "title": [{ "language": "de", "text": "Chor" }], "startsAt": "2030-06-04T16:00:00Z",
+        "recurrence": "FREQ=WEEKLY;BYDAY=TU", "excludedDates": ["2030-06-11"], "publish": true,
+    });
+    world.done("createEvent", input, "").await;
+    let list = get(server, "/my/bunter-kreis?language=tr", cookie).await.text;
+    let mut paths =
+        list.split('"').filter(|part| part.starts_with("/my/bunter-kreis/events/") && !part.contains("/new"));
+    let (path, seen) = loop {
+        let path = paths.next().expect("the form of the event").replace("&amp;", "&");
+        let form = get(server, &path, cookie).await;
+        if form.text.contains("value=\"Chor\"") {
+            break (path, version(&form));
+        }
+    };
+    let fields = [
+        ("version", seen.as_str()),
+        ("title.de", "Chor"),
+        ("startsAt", "2030-06-05T18:00"),
+        ("recurrence", "FREQ=WEEKLY;BYDAY=WE"),
+    ];
+    let moved = send(server, &path, cookie, &fields).await;
+    assert_eq!(moved.status, 303, "{}", moved.text);
+    let query = "{ actor(slug: \"bunter-kreis\") { events(from: \"2030-01-01T00:00:00Z\") { nodes { title excludedDates recurrence } } } }";
+    let told = told(server, "", query, json!({})).await["data"]["actor"]["events"]["nodes"].take();
+    let choir =
+        told.as_array().and_then(|events| events.iter().find(|event| event["title"] == "Chor")).expect("the choir");
+    assert_eq!(choir["excludedDates"], json!([]), "{choir}");
 }
 
 #[tokio::test]

@@ -112,6 +112,7 @@ impl App {
             .route("/assets/{name}", get(web::asset))
             .route("/logos/{name}", get(logos::logo))
             .route("/widget.js", get(embedding::part))
+            .route("/widget/attributes", get(embedding::part))
             .route("/widget/words/{language}", get(embedding::part))
             .route("/map.svg", get(embedding::part))
             .route("/{language}/map.svg", get(embedding::part))

@@ -2,8 +2,10 @@
 //! sites are told that turn a pasted link into a frame (oEmbed).
 //!
 //! - here: what an embedded directory shows, as it stands in attributes and in addresses
+//! - `attributes`: what is wrong with the filters of an element
 //! - `script`: `/widget.js` and the words of the element; `oembed`: links of this service as frames
 
+mod attributes;
 mod oembed;
 mod script;
 
@@ -29,6 +31,7 @@ pub(crate) const LOCKABLE: [&str; 4] = ["theme", "district", "language", "text"]
 pub(crate) fn at(visit: &Visit<'_>, path: &str, query: &str) -> Option<Answer> {
     match path {
         "/widget.js" => Some(script::loader()),
+        "/widget/attributes" => Some(attributes::answer(visit, query)),
         "/oembed" => Some(oembed::answer(visit, query)),
         FRAME => Some(crate::pages::embed::answer(visit, query)),
         path => script::words(visit, path),

@@ -38,9 +38,10 @@ pub(crate) const SUGGESTIONS: [&str; 9] = [
 ];
 
 /// What a map says by itself, on pages and in the element.
-pub(crate) const MAP: [&str; 20] = [
+pub(crate) const MAP: [&str; 21] = [
     "institution",
     "map-approximate",
+    "map-failed",
     "map-fingers",
     "map-here",
     "map-here-failed",

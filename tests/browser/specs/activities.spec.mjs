@@ -73,3 +73,14 @@ test("in a month words stand whole, or end in dots", async ({ page }) => {
   const { width } = await page.locator(".days.month .day").first().boundingBox();
   expect(width).toBeGreaterThan(130);
 });
+
+test("names and addresses of several lines begin where an Arabic page begins", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  for (const path of [pages.project, pages.offer, pages.event, pages.organisation, pages.cooperation, pages.sheet]) {
+    await page.goto(`/ar${path}`);
+    const astray = await page.locator("main a bdi").evaluateAll((names) =>
+      names.filter((name) => getComputedStyle(name).display === "block" && getComputedStyle(name).textAlign !== "right").map((name) => name.textContent),
+    );
+    expect(astray, path).toEqual([]);
+  }
+});

@@ -170,3 +170,31 @@ test("without WebGL the drawing of the districts stays", async ({ page }) => {
   await expect(page.getByRole("img", { name: "Karte der Stadtteile mit der Zahl der Einträge" })).toBeVisible();
   await expect(canvas(page)).toHaveCount(0);
 });
+
+for (const [width, height] of [[340, 420], [480, 480], [900, 500]]) {
+  test(`no name stands on a mark, and everything that is found is seen (${width} pixels)`, async ({ page }) => {
+    // The element loads the map as a script of its own.
+    await page.goto("/embed?theme=language&view=map");
+    await expect(page.locator("bruecke-map canvas")).toBeVisible({ timeout: 30_000 });
+    const seen = await page.evaluate(async ([width, height]) => {
+      const script = performance.getEntriesByType("resource").find(({ name }) => /\/assets\/map-(?!worker)[^/]*\.js$/.test(name));
+      const { start } = await import(script.name);
+      const place = document.body.appendChild(document.createElement("div"));
+      Object.assign(place.style, { inlineSize: `${width}px`, blockSize: `${height}px` });
+      const { map } = await start(place, { base: new URL("/", location.href), query: "theme=language", language: "de", say: (key) => key });
+      await new Promise((idle) => map.once("idle", idle));
+      const marks = map.queryRenderedFeatures({ layers: ["actors", "groups"] }).map(({ geometry, properties }) => ({ ...map.project(geometry.coordinates), reach: properties.count ? 13 : 7 }));
+      const namesOn = ({ x, y, reach }) => map.queryRenderedFeatures([[x - reach, y - reach], [x + reach, y + reach]], { layers: ["names"] });
+      return {
+        names: new Set(map.queryRenderedFeatures({ layers: ["names"] }).map(({ properties }) => properties.name)).size,
+        covered: marks.flatMap((mark) => namesOn(mark).map(({ properties }) => properties.name)),
+        outside: marks.filter(({ x, y }) => x < 0 || y < 0 || x > width || y > height).length,
+        marks: marks.length,
+      };
+    }, [width, height]);
+    expect(seen.marks).toBeGreaterThan(2);
+    expect(seen.names).toBeGreaterThan(4);
+    expect(seen.covered).toEqual([]);
+    expect(seen.outside).toBe(0);
+  });
+}

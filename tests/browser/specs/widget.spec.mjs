@@ -262,7 +262,94 @@ test("a wrong attribute is left out, and the console tells what was meant", asyn
   const expected = await total(request, baseURL, { districts: ["wanne"] });
   await expect(status(page)).toHaveText(`${expected} Einträge`);
   await expect(page.getByRole("alert")).toHaveCount(0);
-  for (const word of ["langage", "cultur", "latitude"]) expect(warnings.join("\n")).toContain(word);
+  for (const word of ["langage", "cultur", "lat:"]) expect(warnings.join("\n")).toContain(word);
+});
+
+test("each wrong filter is told in plain words with what is allowed, and what is right of it counts", async ({ page, request, baseURL, elsewhere }) => {
+  // What is written, and what the console says of it.
+  const wrong = {
+    free: ["ja", "allowed are yes"],
+    age: ["x", "numbers from 0 to 120"],
+    day: ["Montag", "monday, tuesday"],
+    wheelchair: ["maybe", "yes, limited, no"],
+    theme: ["qqqqq", "language.german"],
+    language: ["klingonisch", "such as de, tr"],
+    counter_language: ["klingon", "allowed are ar,"],
+    kind: ["cultur", "culture"],
+    group: ["frauen", "women"],
+    open: ["maybe", "allowed are now"],
+    network: ["vielleicht", "yes, no"],
+    time: ["nachts", "evening"],
+    lon: ["7.2", "lon and lat stand together"],
+    polygon: ["7 51", "polygon"],
+    relation: ["near", "based, active"],
+    theme_match: ["some", "all, any"],
+    not_district: ["nirgendwo", "wanne"],
+    member_of: ["gibt-es-nicht", "slugs of entries"],
+    radius: ["weit", "numbers from 1"],
+    tiles: ["https://nirgendwo.example/{z}/{x}/{y}", "there is no such attribute; allowed are accent,"],
+  };
+  const everything = await total(request, baseURL, {});
+  const inWanne = await total(request, baseURL, { districts: ["wanne"] });
+  const load = async (attributes) => {
+    const warnings = [];
+    const pictures = [];
+    const warned = (message) => message.type() === "warning" && warnings.push(message.text());
+    const answered = (response) => /map\.svg|tiles/.test(response.url()) && pictures.push(response.status());
+    page.on("console", warned).on("response", answered);
+    await page.goto(elsewhere(line(baseURL, attributes)));
+    await expect(status(page)).toHaveText(/^(\d+ Einträge|Nichts gefunden)$/);
+    await expect(page.getByRole("alert")).toHaveCount(0);
+    await page.waitForLoadState("networkidle");
+    page.off("console", warned).off("response", answered);
+    expect(pictures.filter((code) => code >= 400), attributes).toEqual([]);
+    const shown = await page.locator("bruecke-directory").evaluate(({ shadowRoot }) => shadowRoot.textContent);
+    expect(shown).not.toMatch(/allowed|filter\.|Variable|Expected/);
+    return warnings.filter((warning) => warning.startsWith("<bruecke-directory>"));
+  };
+  for (const [name, [value, allowed]] of Object.entries(wrong)) {
+    const warnings = await load(`${name}="${value}"`);
+    expect(warnings, name).toHaveLength(1);
+    expect(warnings[0], name).toContain(allowed);
+    expect(warnings[0], name).not.toMatch(/filter\.|\$|Variable|Enum|GraphQL/);
+    await expect(status(page), name).toHaveText(`${everything} Einträge`);
+  }
+  const all = Object.entries(wrong).map(([name, [value]]) => `${name}="${value}"`);
+  const warnings = await load(`${all.join(" ")} district="wanne,wannne" view="both"`);
+  expect(warnings).toHaveLength(all.length + 1);
+  for (const [value] of Object.values(wrong).filter(([value]) => !/^7|^https/.test(value))) expect(warnings.join("\n")).toContain(`"${value}"`);
+  expect(warnings.join("\n")).toContain("did you mean");
+  await expect(status(page)).toHaveText(`${inWanne} Einträge`);
+  expect(await load('free="yes" open="now" age="8" day="monday" radius="500" class="a" data-of="x" tabindex="0" _ngcontent="" x-data="1"')).toEqual([]);
+});
+
+test("what is set wrong later is left out as well, and the map never asks for it", async ({ page, request, baseURL, elsewhere }) => {
+  const warnings = [];
+  page.on("console", (message) => message.type() === "warning" && warnings.push(message.text()));
+  await page.goto(elsewhere(line(baseURL, 'theme="language"')));
+  const expected = await total(request, baseURL, { themes: ["language"] });
+  await expect(status(page)).toHaveText(`${expected} Einträge`);
+  await expect(page.locator("bruecke-map canvas")).toBeVisible({ timeout: 30_000 });
+  const refused = [];
+  page.on("response", (response) => response.status() >= 400 && !response.url().includes("/graphql") && refused.push(response.url()));
+  const asked = page.waitForResponse(/widget\/attributes/);
+  await page.locator("bruecke-directory").evaluate((element) => {
+    element.setAttribute("free", "ja");
+    element.setAttribute("theme", "language,langage");
+  });
+  await asked;
+  await expect(page.locator("bruecke-directory section")).toHaveAttribute("aria-busy", "false");
+  await expect(status(page)).toHaveText(`${expected} Einträge`);
+  await page.waitForLoadState("networkidle");
+  expect(refused).toEqual([]);
+  expect(warnings).toHaveLength(2);
+});
+
+test("where neither the map nor its drawing comes, a sentence says so", async ({ page, baseURL, elsewhere }) => {
+  await page.goto(elsewhere(line(baseURL, wanne), strict(baseURL).replace(/img-src[^;]*/, "img-src 'none'")));
+  await expect(entries(page).first()).toBeVisible();
+  await expect(page.locator("bruecke-map")).toContainText("Die Karte lässt sich hier nicht zeigen.");
+  await expect(page.locator("bruecke-map img")).toHaveCount(0);
 });
 
 test("whatever else is wrong is left out as well, and visitors read nothing of it", async ({ page, baseURL, elsewhere }) => {

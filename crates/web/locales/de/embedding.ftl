@@ -11,6 +11,7 @@ widget-panes = Liste oder Karte
 map-title = Karte
 map-show = Karte
 map-picture = Karte der Stadtteile mit der Zahl der Einträge
+map-failed = Die Karte lässt sich hier nicht zeigen.
 map-in = Näher heran
 map-out = Weiter weg
 map-keys = Die Pfeiltasten verschieben die Karte, Plus und Minus ändern den Maßstab, Enter öffnet den Eintrag in der Mitte. Dieselben Einträge stehen in der Liste.

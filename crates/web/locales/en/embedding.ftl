@@ -11,6 +11,7 @@ widget-panes = List or map
 map-title = Map
 map-show = Map
 map-picture = Map of the districts with the number of entries
+map-failed = The map cannot be shown here.
 map-in = Zoom in
 map-out = Zoom out
 map-keys = Arrow keys move the map, plus and minus change the scale, Enter opens the entry in the middle. The same entries are in the list.

@@ -11,6 +11,7 @@ widget-panes = Lista lub mapa
 map-title = Mapa
 map-show = Mapa
 map-picture = Mapa dzielnic z liczbą wpisów
+map-failed = Nie można tu pokazać mapy.
 map-in = Przybliż
 map-out = Oddal
 map-keys = Strzałki przesuwają mapę, plus i minus zmieniają skalę, Enter otwiera wpis na środku. Te same wpisy są na liście.

@@ -11,6 +11,7 @@ widget-panes = Listă sau hartă
 map-title = Hartă
 map-show = Hartă
 map-picture = Harta cartierelor cu numărul de înregistrări
+map-failed = Harta nu poate fi afișată aici.
 map-in = Mărește
 map-out = Micșorează
 map-keys = Tastele săgeți mută harta, plus și minus schimbă scara, Enter deschide înregistrarea din mijloc. Aceleași înregistrări sunt în listă.

@@ -11,6 +11,7 @@ widget-panes = Liste veya harita
 map-title = Harita
 map-show = Harita
 map-picture = Kayıt sayılarıyla semtlerin haritası
+map-failed = Harita burada gösterilemiyor.
 map-in = Yakınlaştır
 map-out = Uzaklaştır
 map-keys = Ok tuşları haritayı kaydırır, artı ve eksi ölçeği değiştirir, Enter ortadaki kaydı açar. Aynı kayıtlar listede de vardır.

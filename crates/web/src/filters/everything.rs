@@ -112,6 +112,11 @@ impl Filters {
         }
     }
 
+    /// Whether something is filtered by a parameter.
+    pub(crate) fn has_parameter(name: &str) -> bool {
+        PARAMETERS.contains(&name)
+    }
+
     /// The query part of an address in its normal form; empty for everything.
     pub fn to_query(&self) -> String {
         Search::of(self.clone()).to_query()

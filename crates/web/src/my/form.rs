@@ -6,9 +6,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::rules::Violations;
+use chrono::{NaiveDate, NaiveTime};
+use domain::{Recurrence, rules::Violations};
 use formats::actors_table::parse_spoken_hours;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::fields::{FieldInput, FieldSpec, MemberForm};
 
@@ -99,7 +100,29 @@ impl EntryForm {
             let is_empty = root(&name).contains('.') && value.as_array().is_some_and(Vec::is_empty);
             (name, if is_empty { Value::Null } else { value })
         };
-        changed.map(write).collect()
+        let mut patch: Vec<(String, Value)> = changed.map(write).collect();
+        if patch.iter().any(|(name, _)| matches!(name.as_str(), "startsAt" | "recurrence" | "allDay")) {
+            patch.extend(self.remaining_excluded_dates(base).map(|days| ("excludedDates".to_owned(), days)));
+        }
+        patch
+    }
+
+    /// The days left out of an event that are still its dates, where the form moves it so that some are not: they have no
+    /// field here in which they could be put right. None where all stay, or where the new dates cannot be read.
+    fn remaining_excluded_dates(&self, base: &EntryFields) -> Option<Value> {
+        let excluded: Vec<NaiveDate> =
+            base.get("excludedDates")?.as_array()?.iter().filter_map(|day| day.as_str()?.parse().ok()).collect();
+        let start = self.text("startsAt");
+        let first = match start.split_once('T') {
+            Some((day, time)) => day.parse::<NaiveDate>().ok()?.and_time(read_time(time)?),
+            None => start.parse::<NaiveDate>().ok()?.and_time(NaiveTime::MIN),
+        };
+        let rule = self.text("recurrence");
+        let series = if rule.is_empty() { None } else { Some(Recurrence::parse(rule).ok()?.series(first)?) };
+        let is_date =
+            |day: &NaiveDate| *day == first.date() || series.as_ref().is_some_and(|series| series.has_start_on(*day));
+        let remaining: Vec<NaiveDate> = excluded.iter().copied().filter(is_date).collect();
+        (remaining.len() < excluded.len()).then(|| json!(remaining))
     }
 
     /// Goes over to the newest version of the entry: what was not changed here becomes what others wrote, and what
@@ -215,10 +238,13 @@ fn write_value(input: FieldInput, values: &[String], before: Option<&Value>) -> 
     }
 }
 
+/// A time of day with or without seconds.
+fn read_time(text: &str) -> Option<NaiveTime> {
+    ["%H:%M", "%H:%M:%S"].iter().find_map(|format| NaiveTime::parse_from_str(text, format).ok())
+}
+
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
-
     use super::*;
 
     fn fields(value: &Value) -> EntryFields {
@@ -227,6 +253,31 @@ mod tests {
 
     fn sent(pairs: &[(&str, &str)]) -> EntryForm {
         EntryForm::from_sent(MemberForm::Actor, pairs.iter().copied())
+    }
+
+    #[test]
+    fn a_moved_event_loses_the_excluded_days_that_are_no_dates_any_more() {
+        // 1 December 2026 is a Tuesday.
+        let entry = fields(&json!({
+            "title.de": "Chor", "startsAt": "2026-12-01T18:00:00", "recurrence": "FREQ=WEEKLY;BYDAY=TU",
+            "excludedDates": ["2026-12-08", "2026-12-22"],
+        }));
+        let excluded = |start: &str, rule: &str| {
+            let pairs = [("title.de", "Chor"), ("startsAt", start), ("recurrence", rule)];
+            let patch = EntryForm::from_sent(MemberForm::Event, pairs.into_iter()).patch(&entry);
+            patch.into_iter().find(|(name, _)| name == "excludedDates").map(|(_, days)| days)
+        };
+        for (start, rule, expected) in [
+            ("2026-12-01T18:00", "FREQ=WEEKLY;BYDAY=TU", None),
+            ("2026-12-01T19:00", "FREQ=WEEKLY;BYDAY=TU", None),
+            ("2026-12-02T18:00", "FREQ=WEEKLY;BYDAY=WE", Some(json!([]))),
+            ("2026-12-08T18:00", "", Some(json!(["2026-12-08"]))),
+            ("2026-12-01T18:00", "FREQ=WEEKLY;INTERVAL=3;BYDAY=TU", Some(json!(["2026-12-22"]))),
+            ("2026-12-01T18:00", "FREQ=SOMETIMES", None),
+            ("irgendwann", "FREQ=WEEKLY;BYDAY=WE", None),
+        ] {
+            assert_eq!(excluded(start, rule), expected, "{start} {rule}");
+        }
     }
 
     #[test]

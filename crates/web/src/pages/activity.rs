@@ -9,7 +9,7 @@ use crate::{
     Visit,
     parts::{
         activities::detail,
-        cards::{district_path, telephone, theme_path},
+        cards::{district_path, mailbox, telephone, theme_path},
         icons::{Icon, icon},
         localised,
     },
@@ -59,7 +59,7 @@ pub(super) fn actors(visit: &Visit<'_>, key: &str, actors: &[ActorNo]) -> Markup
                             p { a href=(telephone(phone.as_str())) { (icon(Icon::Phone)) bdi dir="ltr" { (phone) } } }
                         }
                         @if let Some(email) = &actor.email {
-                            p { a href={ "mailto:" (email) } { (icon(Icon::Mail)) bdi dir="ltr" { (email) } } }
+                            p { a href={ "mailto:" (email) } { (icon(Icon::Mail)) bdi dir="ltr" { (mailbox(email.as_str())) } } }
                         }
                     }
                 }

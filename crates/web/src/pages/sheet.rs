@@ -18,7 +18,7 @@ use crate::{
         activities::{
             availability, cancelled_mark, detail, event_notice, event_state, event_time, language_names, offer_times,
         },
-        cards::{kind, telephone},
+        cards::{kind, mailbox, telephone},
         hours,
         icons::{Icon, icon},
         layout::{Head, document},
@@ -246,7 +246,7 @@ fn reach(visit: &Visit<'_>, no: ActorNo) -> Markup {
             @if let Some(phone) = &actor.phone {
                 p { a.call href=(telephone(phone.as_str())) { (icon(Icon::Phone)) bdi dir="ltr" { (phone) } } }
             }
-            @if let Some(email) = &actor.email { p { a href={ "mailto:" (email) } { bdi dir="ltr" { (email) } } } }
+            @if let Some(email) = &actor.email { p { a href={ "mailto:" (email) } { bdi dir="ltr" { (mailbox(email.as_str())) } } } }
             @if let Some(website) = &actor.website { p { (web_address(website)) } }
         },
     )

@@ -160,6 +160,12 @@ pub(crate) fn district_path(visit: &Visit<'_>, district: DistrictNo) -> String {
     visit.path(&Page::District(visit.snapshot.district(district).data().slug.to_string()))
 }
 
+/// An e-mail address, which breaks best before its host where a line is too short for it.
+pub(crate) fn mailbox(address: &str) -> Markup {
+    let at = address.rfind('@').map_or(0, |at| at + 1);
+    html! { (address[..at]) wbr; (address[at..]) }
+}
+
 /// A telephone number as an address (RFC 3966); of what is none its digits and a leading plus.
 pub(crate) fn telephone(number: &str) -> String {
     match number.parse::<domain::PhoneNumber>() {

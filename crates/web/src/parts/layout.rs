@@ -15,7 +15,7 @@ use crate::{Locale, Page, Visit, assets};
 pub(crate) struct Head<'a> {
     /// What it is called, without the name of the directory.
     pub(crate) title: String,
-    /// One or two sentences for search engines and previews.
+    /// One or two sentences for search engines and previews; without them the title stands there.
     pub(crate) description: String,
     /// Where it is; `None` for what has no address of its own, such as a page that is not there.
     pub(crate) page: Option<&'a Page>,
@@ -62,14 +62,14 @@ fn head_of(visit: &Visit<'_>, head: &Head<'_>) -> Markup {
     let site = site.unwrap_or("Brücke");
     let title =
         if head.title.is_empty() || head.quick_exit { site.to_owned() } else { format!("{} · {site}", head.title) };
+    // What says nothing of itself is a page of this directory.
+    let description = if head.description.is_empty() { &title } else { &head.description };
     html! {
         head {
             meta charset="utf-8";
             meta name="viewport" content="width=device-width, initial-scale=1";
             title { (title) }
-            @if !head.description.is_empty() {
-                meta name="description" content=(head.description);
-            }
+            meta name="description" content=(description);
             meta name="color-scheme" content="light dark";
             meta name="theme-color" content="#0b4f5c";
             @if head.unlisted {
@@ -81,9 +81,7 @@ fn head_of(visit: &Visit<'_>, head: &Head<'_>) -> Markup {
             meta property="og:site_name" content=(site);
             meta property="og:type" content="website";
             meta property="og:title" content=(if head.title.is_empty() { site } else { &head.title });
-            @if !head.description.is_empty() {
-                meta property="og:description" content=(head.description);
-            }
+            meta property="og:description" content=(description);
             meta property="og:locale" content=(visit.locale.tag());
             link rel="stylesheet" href=(assets::address("page.css"));
             link rel="icon" href=(assets::address("icon.svg")) type="image/svg+xml";

@@ -126,7 +126,7 @@ export async function start(place: HTMLElement, options: Options): Promise<MapVi
   const fit = (query: string, found: TileJson) => {
     map.setFilter("chosen", ["in", ["get", "slug"], ["literal", askedDistricts(query)]]);
     writeNames(map, districts, places, options.language, askedDistricts(query));
-    fitTo(map, (slug) => districts.get(slug)?.box ?? boxesAround(places, slug), query, found.results ?? source.bounds, basemap ? NEAREST_ZOOM : NEAREST_WITHOUT_STREETS);
+    fitTo(map, (slug) => districts.get(slug)?.box ?? boxesAround(places, slug), query, found.results ?? source.bounds, basemap ? NEAREST_ZOOM : NEAREST_WITHOUT_STREETS, places.length > 0 ? BESIDE_NAMES : BESIDE_BUTTONS);
   };
   fit(options.query, options.query === "" ? { ...source, results: source.bounds } : source);
   keepColours(place, map, source, below && basemap ? below : null);
@@ -264,15 +264,17 @@ const NEAREST_WITHOUT_STREETS = 13.5;
 
 /** Room for the buttons at the upper right, so that no mark lies under them. */
 const BESIDE_BUTTONS = { top: 24, right: 60, bottom: 24, left: 24 };
+/** The same with room for the names of districts that have no boundary, which stand around their points. */
+const BESIDE_NAMES = { top: 40, right: 64, bottom: 40, left: 64 };
 
 /** Shows the place, the polygon or the districts that are asked for, else what is found. */
-function fitTo(map: MapLibre, boxesOf: (slug: string) => number[], query: string, found: TileJson["results"], nearest: number): void {
+function fitTo(map: MapLibre, boxesOf: (slug: string) => number[], query: string, found: TileJson["results"], nearest: number, padding: typeof BESIDE_BUTTONS): void {
   const asked = new URLSearchParams(query);
   const place = [...around(asked), ...outline(asked)];
   const wanted = place.length > 0 ? place : askedDistricts(query).flatMap(boxesOf);
   const sides = (at: number) => wanted.filter((_, index) => index % 4 === at);
   const box: Box | undefined = wanted.length > 0 ? [Math.min(...sides(0)), Math.min(...sides(1)), Math.max(...sides(2)), Math.max(...sides(3))] : found && [...found];
-  if (box) map.fitBounds(box, { padding: BESIDE_BUTTONS, animate: false, maxZoom: wanted.length > 0 ? NEAREST_ZOOM : nearest });
+  if (box) map.fitBounds(box, { padding, animate: false, maxZoom: wanted.length > 0 ? NEAREST_ZOOM : nearest });
 }
 
 function handle(map: MapLibre, options: Options, fit: (query: string, found: TileJson) => void, popups: Popups): MapView {

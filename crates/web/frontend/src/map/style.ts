@@ -1,5 +1,5 @@
 // How the map looks. Its colours are custom properties of the page or widget around it.
-import type { ExpressionSpecification, StyleSpecification } from "maplibre-gl";
+import type { ExpressionSpecification, StyleSpecification, VariableAnchorOffsetCollectionSpecification } from "maplibre-gl";
 import type { Ground } from "./basemap";
 
 const FONT = ["system-ui", "sans-serif"];
@@ -40,6 +40,14 @@ export function palette(place: HTMLElement): Palette {
 
 /** How much of what lies below shows through the districts. */
 const THROUGH = 0.25;
+
+/** Where a name stands by its point: on it where no mark is, else above, below or beside; in letters. */
+const BESIDE: VariableAnchorOffsetCollectionSpecification = [
+  "center", [0, 0], "top", [0, 1.2], "bottom", [0, -1.2], "top", [0, 2], "bottom", [0, -2], "top-left", [0.8, 0.8], "top-right", [-0.8, 0.8],
+  "bottom-left", [0.8, -0.8], "bottom-right", [-0.8, -0.8], "left", [1.4, 0], "right", [-1.4, 0],
+];
+/** The same by the mark of a chosen district. */
+const AROUND_CHOSEN: VariableAnchorOffsetCollectionSpecification = ["top", [0, 2.5], "bottom", [0, -2.5], "left", [2.5, 0], "right", [-2.5, 0]];
 
 const NOTHING = { type: "FeatureCollection" as const, features: [] };
 
@@ -98,26 +106,6 @@ export function mapStyle(
         paint: { "circle-radius": 30, "circle-color": colour.selected, "circle-opacity": 0.15, "circle-stroke-width": 3.5, "circle-stroke-color": colour.selected },
       },
       {
-        id: "names",
-        type: "symbol",
-        source: "names",
-        layout: { "text-field": ["get", "name"], "text-font": FONT, "text-size": 12, "text-max-width": 7, "text-offset": [0, 1.4] },
-        filter: ["!", ["has", "isChosen"]],
-        paint: { "text-color": colour.text, "text-halo-color": colour.district, "text-halo-width": 1.5 },
-      },
-      // Without boundaries the names alone tell where one is: none gives way to a mark.
-      {
-        id: "place-names",
-        type: "symbol",
-        source: "names",
-        filter: ["has", "isChosen"],
-        layout: {
-          "text-field": ["get", "name"], "text-font": FONT, "text-size": 13, "text-max-width": 8, "text-anchor": "top", "text-offset": [0, 2.5],
-          "text-allow-overlap": true, "text-ignore-placement": true,
-        },
-        paint: { "text-color": colour.text, "text-halo-color": colour.ground, "text-halo-width": 1.5 },
-      },
-      {
         id: "selected",
         type: "circle",
         source: "directory",
@@ -139,6 +127,40 @@ export function mapStyle(
           "circle-stroke-color": ["case", isApproximate, byType, colour.on],
         },
       },
+      // A name stands where no mark is; one that has no room there comes nearer up, and stands in the list.
+      {
+        id: "names",
+        type: "symbol",
+        source: "names",
+        layout: {
+          "text-field": ["get", "name"], "text-font": FONT, "text-size": 12, "text-max-width": 7, "text-justify": "auto", "text-padding": 1,
+          "text-variable-anchor-offset": BESIDE,
+        },
+        filter: ["!=", ["get", "isChosen"], true],
+        paint: { "text-color": colour.text, "text-halo-color": ["case", ["has", "isChosen"], colour.ground, colour.district], "text-halo-width": 2 },
+      },
+      // That of a chosen district without a boundary is always there.
+      {
+        id: "chosen-names",
+        type: "symbol",
+        source: "names",
+        filter: ["==", ["get", "isChosen"], true],
+        layout: {
+          "text-field": ["get", "name"], "text-font": FONT, "text-size": 13, "text-max-width": 8, "text-justify": "auto", "text-padding": 1,
+          "text-variable-anchor-offset": AROUND_CHOSEN, "text-allow-overlap": true,
+        },
+        paint: { "text-color": colour.text, "text-halo-color": colour.ground, "text-halo-width": 2 },
+      },
+      // Takes the room of a mark, of which collisions know nothing; it is placed before the names, which stand below.
+      {
+        id: "mark-room",
+        type: "symbol",
+        source: "directory",
+        "source-layer": "actors",
+        filter: ["!", isGroup],
+        layout: { "text-field": "O", "text-font": FONT, "text-size": 14, "text-allow-overlap": true, "text-padding": 2 },
+        paint: { "text-opacity": 0 },
+      },
       {
         id: "groups",
         type: "circle",
@@ -153,7 +175,8 @@ export function mapStyle(
         source: "directory",
         "source-layer": "actors",
         filter: isGroup,
-        layout: { "text-field": ["to-string", ["get", "count"]], "text-font": FONT, "text-size": 13, "text-allow-overlap": true },
+        // As much room as the circle has: names keep off it.
+        layout: { "text-field": ["to-string", ["get", "count"]], "text-font": FONT, "text-size": 13, "text-allow-overlap": true, "text-padding": 12 },
         paint: { "text-color": colour.on },
       },
       {

@@ -5,9 +5,10 @@ import type { Selected } from "../map/map";
 import { Mistake, ask } from "../ask";
 import type { Combobox } from "../combobox";
 import type { Suggestion } from "../suggestions";
-import { type Filters, NAMES, NONE, type Name, PRESETS, type Presets, lockedNames, withoutMistake } from "./filters";
+import { type Filters, NAMES, NONE, type Name, PRESETS, type Presets, lockedNames, toQuery } from "./filters";
 import { type Chip, type Interpretation, actorFilter, asWords, isOf, mapQuery } from "./interpretation";
 import type { Guidance } from "./guidance";
+import type { AttributeProblems } from "./attribute-problems";
 import { style } from "./style";
 import { CHECKED, type Checked, blockSize, colour, wrongAttributes } from "./attributes";
 import { chipLabel, labelOfFilter } from "./labels";
@@ -48,6 +49,7 @@ export class BrueckeDirectory extends LitElement {
     understood: { state: true },
     pane: { state: true },
     guidance: { state: true },
+    query: { state: true },
   };
 
   declare theme: string | null;
@@ -76,6 +78,10 @@ export class BrueckeDirectory extends LitElement {
   declare pane: "list" | "map";
   /** @internal Whom to call, and what to ask instead where nobody is found. */
   declare guidance: Guidance | null;
+  /** @internal What is shown, as the map asks for it: nothing that the service does not take. */
+  declare query: string;
+  /** Whether attributes came of which some values only look as if they were taken. */
+  #isUnchecked = false;
   #cursor: string | null = null;
   #more = false;
   #asking = new AbortController();
@@ -101,6 +107,7 @@ export class BrueckeDirectory extends LitElement {
     this.words = this.choices = this.selected = this.understood = this.guidance = null;
     this.entries = [];
     this.total = 0;
+    this.query = "";
   }
 
   /** The language of the interface: the attribute's, else that of the page around. */
@@ -119,11 +126,6 @@ export class BrueckeDirectory extends LitElement {
 
   get #filter(): ReturnType<typeof actorFilter> {
     return actorFilter(this.filters, this.presets, this.understood);
-  }
-
-  /** What is shown, as the map asks for it. */
-  get query(): string {
-    return mapQuery(this.filters, this.presets, this.understood);
   }
 
   /** What of the question in the field was understood and can be taken back. */
@@ -153,7 +155,9 @@ export class BrueckeDirectory extends LitElement {
 
   override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
     super.attributeChangedCallback(name, before, value);
-    if (PRESETS.some((preset) => preset === name)) this.presets = { ...this.presets, [name]: value ?? "" };
+    const isPreset = PRESETS.some((preset) => preset === name);
+    if (isPreset) this.presets = { ...this.presets, [name]: value ?? "" };
+    if (isPreset || name === "language") this.#isUnchecked = true;
   }
 
   override connectedCallback(): void {
@@ -161,6 +165,8 @@ export class BrueckeDirectory extends LitElement {
     addEventListener("online", this.#online);
     // What the address of a frame could not be understood in; its page tells.
     this.#warn(this.dataset["wrong"]?.split("\n") ?? []);
+    const known: readonly string[] = BrueckeDirectory.observedAttributes;
+    void this.#explain([], this.getAttributeNames().filter((name) => !known.includes(name) && !(name in this) && name !== "class"), known);
     // What was asked before the page moved the element was given up.
     if (this.hasUpdated) this.requestUpdate();
   }
@@ -185,15 +191,16 @@ export class BrueckeDirectory extends LitElement {
       this.filters = { ...this.filters, ...Object.fromEntries(preset.map((name) => [name, this[name] ?? ""])) };
     }
     const wrong = wrongAttributes(this, CHECKED.filter((name) => changed.has(name)));
-    if (wrong.length > 0) void this.#explain(wrong);
+    void this.#explain(wrong);
     if (changed.has("height")) this.#styled("--bruecke-height", blockSize(this.height));
     if (changed.has("accent")) this.#styled("--bruecke-accent", colour(this.accent));
     this.toggleAttribute("data-fixed", blockSize(this.height) !== null);
   }
 
-  async #explain(wrong: readonly Checked[]): Promise<void> {
-    const { attributeProblem } = await import("./attribute-problems");
-    this.#warn(wrong.map((name) => attributeProblem(name, this[name] ?? "", NAMES)));
+  async #explain(wrong: readonly Checked[], unknown: readonly string[] = [], known: readonly string[] = []): Promise<void> {
+    if (wrong.length + unknown.length === 0) return;
+    const { attributeProblem, unknownAttributes } = await import("./attribute-problems");
+    this.#warn([...wrong.map((name) => attributeProblem(name, this[name] ?? "", NAMES)), ...unknownAttributes(unknown, known)]);
   }
 
   /** Tells whoever put the element on a page, and nobody who visits it. */
@@ -228,8 +235,14 @@ export class BrueckeDirectory extends LitElement {
     this.guidance = null;
     try {
       const wording = this.words?.tag === this.tag ? this.words : words(BASE, this.tag);
-      const [spokenWords, answer] = await Promise.allSettled([wording, this.#answer(everything, signal)]);
+      const [spokenWords, answer] = await Promise.allSettled([wording, this.#answer(everything, signal), this.#isUnchecked && this.#leaveOut(signal)]);
+      // What is left is asked for anew.
+      await this.updateComplete;
       if (signal.aborted) return;
+      if (answer.status === "rejected" && answer.reason instanceof Mistake) await this.#leaveOut(signal, answer.reason.message);
+      await this.updateComplete;
+      if (signal.aborted) return;
+      this.query = mapQuery(this.filters, this.presets, this.understood);
       if (spokenWords.status === "fulfilled") this.words = spokenWords.value;
       else throw spokenWords.reason;
       if (answer.status === "rejected") throw answer.reason;
@@ -297,22 +310,22 @@ export class BrueckeDirectory extends LitElement {
 
   #failed(error: unknown, signal: AbortSignal): void {
     if (signal.aborted) return;
-    if (error instanceof Mistake) {
-      this.#warn([error.message]);
-      if (!this.#leaveOut(error.message)) this.state = "failed";
-    } else {
-      this.state = navigator.onLine ? "failed" : "offline";
-    }
+    if (error instanceof Mistake) this.#warn([error.message]);
+    this.state = error instanceof Mistake || navigator.onLine ? "failed" : "offline";
   }
 
-  /** Leaves out the conditions that cannot be met as they are written, so that visitors see the directory; why, the
-   * console tells whoever wrote them. */
-  #leaveOut(message: string): boolean {
-    const { filters, presets } = withoutMistake(message, this.filters, this.presets);
-    const isLess = filters !== this.filters || presets !== this.presets;
-    this.filters = filters;
-    this.presets = presets;
-    return isLess;
+  /** Leaves out the values that the service does not take, so that visitors see the directory; each of them the console
+   * tells whoever wrote them. All of them go where a question was refused and none is known to be wrong. */
+  async #leaveOut(signal: AbortSignal, refusal?: string): Promise<void> {
+    const address = new URL(`widget/attributes?${toQuery(this.filters, this.presets)}`, BASE);
+    const { problems } = (await (await fetch(address, { credentials: "omit", signal })).json()) as AttributeProblems;
+    this.#isUnchecked = false;
+    if (problems.length === 0 && !refusal) return;
+    const { withoutProblems } = await import("./attribute-problems");
+    if (signal.aborted) return;
+    const { messages, ...left } = withoutProblems(this.filters, this.presets, problems, refusal ?? "");
+    this.#warn(messages);
+    Object.assign(this, left);
   }
 
   /** Asks again what was not answered. */

@@ -136,30 +136,3 @@ export function lockedNames(attribute: string | null): ReadonlySet<Name> {
   const all = named.length === 0 || named.some((name) => name === "all" || name === "true" || name === "locked");
   return new Set(NAMES.filter((name) => all || named.includes(name)));
 }
-
-/** What is left of conditions when those go that a mistake tells of ("filter.and[1].not.themes[0]: …"); all of them where
- * it does not say which. */
-export function withoutMistake(message: string, filters: Filters, presets: Presets): { filters: Filters; presets: Presets } {
-  const field = /filter\.(?:and\[\d+\]\.)?(?:not\.)?(\w+)/.exec(message)?.[1];
-  const fields = (filter: ActorFilter): string[] => [
-    ...Object.keys(filter),
-    ...(filter.and ?? []).flatMap((part) => [...fields(part), ...(part.not ? fields(part.not) : [])]),
-  ];
-  const asksFor = (filter: ActorFilter) => field !== undefined && fields(filter).includes(field);
-  const wrongNames = NAMES.filter((name) => asksFor(toFilter({ ...NONE, [name]: filters[name] })));
-  const wrongPresets = PRESETS.filter((name) => {
-    const together: readonly string[] = POINT.some((part) => part === name) ? POINT : [name];
-    return asksFor(toFilter(NONE, without(presets, PRESETS.filter((other) => !together.includes(other)))));
-  });
-  const isUnknown = wrongNames.length + wrongPresets.length === 0;
-  const names = isUnknown ? NAMES.filter((name) => filters[name] !== "") : wrongNames;
-  const others = isUnknown ? PRESETS.filter((name) => presets[name] !== undefined) : wrongPresets;
-  return {
-    filters: names.length > 0 ? { ...filters, ...Object.fromEntries(names.map((name) => [name, ""])) } : filters,
-    presets: others.length > 0 ? without(presets, others) : presets,
-  };
-}
-
-function without(presets: Presets, names: readonly string[]): Presets {
-  return Object.fromEntries(Object.entries(presets).filter(([name]) => !names.includes(name)));
-}

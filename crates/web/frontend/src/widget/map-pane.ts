@@ -19,18 +19,21 @@ export function mapPane(of: BrueckeDirectory, words: Words): TemplateResult {
 }
 
 class BrueckeMap extends LitElement {
-  static override properties = { of: {}, words: {}, query: {}, selected: {}, isThere: { state: true } };
+  static override properties = { of: {}, words: {}, query: {}, selected: {}, isThere: { state: true }, failure: { state: true } };
   declare of: BrueckeDirectory;
   declare words: Words;
   declare query: string;
   declare selected: string | null;
   declare isThere: boolean;
+  /** What is said where not even the drawing comes. */
+  declare failure: string;
   #view: MapView | null = null;
   #watching: IntersectionObserver | null = null;
 
   constructor() {
     super();
     this.isThere = false;
+    this.failure = "";
   }
 
   override connectedCallback(): void {
@@ -82,6 +85,15 @@ class BrueckeMap extends LitElement {
     }
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("query")) this.failure = "";
+  }
+
+  async #fail(): Promise<void> {
+    const own = await words(this.of.base, this.words.tag, "-map");
+    this.failure = own.say("map-failed");
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has("query")) this.#view?.show(this.query);
     if (changed.has("selected")) this.#view?.select(this.selected);
@@ -92,7 +104,11 @@ class BrueckeMap extends LitElement {
     const prefix = words.tag === "de" ? "" : `${words.tag}/`;
     const address = new URL(`${prefix}map.svg?${query}`, this.of.base).href;
     return html`<div class="canvas"></div>
-      ${this.isThere ? nothing : html`<img part="picture" class="picture" src=${address} alt=${words.say("map-picture")} loading="lazy" />`}`;
+      ${this.isThere
+        ? nothing
+        : this.failure
+          ? html`<p part="message" class="picture message">${this.failure}</p>`
+          : html`<img part="picture" class="picture" src=${address} alt=${words.say("map-picture")} loading="lazy" @error=${() => this.#fail()} />`}`;
   }
 }
 

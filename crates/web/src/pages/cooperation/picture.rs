@@ -19,6 +19,12 @@ const RADIUS: f64 = 210.0;
 const HALF: (f64, f64) = (530.0, 345.0);
 /// The longest line of a name, in characters, and the distance between two lines.
 const LINE: (usize, f64) = (25, 21.0);
+/// The smallest mark of a community, and how much larger that of the largest is: more would stand on the names beside.
+const COMMUNITY_SIZES: (f64, f64) = (12.0, 16.0);
+/// So many lines are told apart. Of more each community keeps the strongest.
+const MAX_LINES: usize = 24;
+/// How many lines a community keeps at least.
+const KEPT_LINES: usize = 2;
 /// How many partners have room around an actor.
 const PARTNERS: usize = 16;
 
@@ -49,25 +55,43 @@ fn short(number: f64) -> String {
 /// Communities with the links between them: the more members, the larger; the more links, the wider the line.
 pub(super) fn of_communities(visit: &Visit<'_>, communities: &[Community]) -> Markup {
     let places: Vec<(f64, f64)> = (0..communities.len()).map(|at| place(at, communities.len())).collect();
+    let largest = communities.iter().map(|community| community.members.len()).max().unwrap_or(1);
+    let size = |members: usize| (members as f64 / largest as f64).sqrt().mul_add(COMMUNITY_SIZES.1, COMMUNITY_SIZES.0);
     let nodes = communities.iter().zip(&places).enumerate().map(|(at, (community, (x, y)))| PictureNode {
         address: format!("#group-{}", at + 1),
         name: name(visit, community),
         class: "group",
-        size: (community.members.len() as f64).sqrt().mul_add(4.0, 8.0).min(40.0),
+        size: size(community.members.len()),
         number: Some(visit.words().number(community.members.len() as u64)),
         x: *x,
         y: *y,
     });
     let lines = html! {
-        @for (from, community) in communities.iter().enumerate() {
-            @for (to, links) in community.neighbours.iter().filter(|(to, _)| *to < communities.len() && *to > from) {
-                @let ((x1, y1), (x2, y2)) = (places[from], places[*to]);
-                line x1=(short(x1)) y1=(short(y1)) x2=(short(x2)) y2=(short(y2))
-                    stroke-width=(short((*links as f64).sqrt().mul_add(1.5, 0.5).min(9.0))) {}
-            }
+        @for (from, to, links) in lines_between(communities) {
+            @let ((x1, y1), (x2, y2)) = (places[from], places[to]);
+            line x1=(short(x1)) y1=(short(y1)) x2=(short(x2)) y2=(short(y2))
+                stroke-width=(short((links as f64).sqrt().mul_add(1.5, 0.5).min(9.0))) {}
         }
     };
     drawing(&visit.say("cooperation-picture-communities"), &lines, &nodes.collect::<Vec<_>>(), &html! {})
+}
+
+/// Which communities a line joins, and how many links it stands for.
+fn lines_between(communities: &[Community]) -> Vec<(usize, usize, usize)> {
+    let all = |kept: usize| {
+        let mut lines: Vec<(usize, usize, usize)> = Vec::new();
+        for (from, community) in communities.iter().enumerate() {
+            let drawn = community.neighbours.iter().filter(|(to, _)| *to < communities.len());
+            lines.extend(drawn.take(kept).map(|(to, links)| (from.min(*to), from.max(*to), *links)));
+        }
+        lines.sort_unstable();
+        lines.dedup();
+        lines
+    };
+    match all(usize::MAX) {
+        lines if lines.len() <= MAX_LINES => lines,
+        _ => all(KEPT_LINES),
+    }
 }
 
 /// An actor in the middle of its partners, with arrows the way the links point.
@@ -257,6 +281,23 @@ mod tests {
                 assert!(of_side.iter().all(|label| label.y > 15.0 - HALF.1 && label.bottom() < HALF.1), "{of} marks");
             }
         }
+    }
+
+    #[test]
+    fn a_crowd_of_communities_has_lines_that_are_told_apart() {
+        let of = 12;
+        let community = |at: usize| {
+            let mut neighbours: Vec<(usize, usize)> =
+                (0..of).filter(|to| *to != at).map(|to| (to, 100 - to - at)).collect();
+            neighbours.sort_by_key(|(to, links)| (std::cmp::Reverse(*links), *to));
+            Community { members: Vec::new(), neighbours }
+        };
+        let many: Vec<Community> = (0..of).map(community).collect();
+        let lines = lines_between(&many);
+        assert!(lines.len() <= MAX_LINES, "{lines:?}");
+        assert!((0..of).all(|at| lines.iter().any(|(from, to, _)| *from == at || *to == at)), "{lines:?}");
+        let few = lines_between(&many[..5]);
+        assert_eq!(few.len(), 10, "{few:?}");
     }
 
     #[test]

@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use crate::{
     Visit,
     parts::{
-        cards::{district_path, telephone},
+        cards::{district_path, mailbox, telephone},
         icons::{Icon, icon},
         localised,
     },
@@ -43,12 +43,6 @@ pub(super) fn ways(visit: &Visit<'_>, actor: &Actor) -> Markup {
             }
         }
     }
-}
-
-/// An e-mail address, which breaks best before its host where a line is too short for it.
-fn mailbox(address: &str) -> Markup {
-    let at = address.rfind('@').map_or(0, |at| at + 1);
-    html! { (address[..at]) wbr; (address[at..]) }
 }
 
 /// An address of the web as people say it.
