@@ -187,8 +187,16 @@ async fn plan(store: &Store, sources: Vec<Source>, by: &Editor, progress: &Progr
     let heads = naming.heads.take().unwrap_or_default();
     let mut compared = Compared::new(store, &files, &heads, &naming.entries, by.role() >= Role::Admin);
     let recognised = Seen::load(store).await?;
-    let mut work =
-        Work { sources, naming, problems, recognised, existing, area: DistrictArea::default(), tolerant: true };
+    let mut work = Work {
+        sources,
+        naming,
+        problems,
+        recognised,
+        existing,
+        area: DistrictArea::default(),
+        far_actors: Vec::new(),
+        tolerant: true,
+    };
     for pass in [Pass::Trees, Pass::Actors, Pass::Rest] {
         let (sender, receiver) = mpsc::channel(4);
         let bar = progress.clone();
