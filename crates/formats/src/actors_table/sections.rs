@@ -17,7 +17,7 @@ pub(super) enum SectionKind {
 
 /// What the headings of sections name.
 #[derive(Debug)]
-pub(super) struct Sections {
+pub(super) struct RowSections {
     /// By line, what the heading above names.
     values: HashMap<u64, (SectionKind, String)>,
     /// The lines of the headings.
@@ -31,7 +31,7 @@ pub(super) fn take_sections(
     rows: &mut Vec<RawRow>,
     spans: &[HeadingSpan],
     kind_of: impl Fn(&str) -> Option<SectionKind>,
-) -> Option<Sections> {
+) -> Option<RowSections> {
     let fields: Vec<String> = header.cells.iter().filter_map(|cell| known_fields(cell.text()?)).collect();
     let has_district = fields.iter().any(|field| field.starts_with("basedIn") || field == "activeIn");
     let has_theme = fields.iter().any(|field| field == "themes");
@@ -50,7 +50,7 @@ pub(super) fn take_sections(
     if !is_wide || !rows.iter().any(|row| matches!(section(row), Some(Some(_)))) {
         return None;
     }
-    let mut sections = Sections { values: HashMap::new(), lines: Vec::new() };
+    let mut sections = RowSections { values: HashMap::new(), lines: Vec::new() };
     let mut current = None;
     rows.retain(|row| match section(row) {
         Some(Some(named)) => {
@@ -70,7 +70,7 @@ pub(super) fn take_sections(
     Some(sections)
 }
 
-impl Sections {
+impl RowSections {
     /// Puts what they name into columns of the rows that are entries, and says so.
     pub(super) fn put(mut self, header: &mut RawRow, rows: &mut [RawRow]) -> Sentence {
         let mut columns = [None, None];
