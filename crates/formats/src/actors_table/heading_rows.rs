@@ -55,7 +55,8 @@ fn joined(above: &RawRow, below: &RawRow, spans: &[HeadingSpan], mapping: &Colum
     let above_count = above.cells.iter().filter(|cell| !cell.is_empty()).count();
     let known_above = count_known(above.cells.iter().filter_map(Cell::text), mapping);
     let has_groups = (0..width).any(goes_on) && above_count >= 2 && known_above * 2 >= above_count;
-    if !has_groups && !((0..width).any(stands_alone) && (0..width).any(goes_on)) {
+    let is_shared = (0..width).any(stands_alone) && (0..width).any(goes_on);
+    if !has_groups && !is_shared {
         return None;
     }
     let cells = (0..width).map(|column| match (text(below, column), &groups[column]) {
