@@ -5,8 +5,10 @@
 //!
 //! The way of a table:
 //! 1. `encoding`, `csv` and `workbook` give the cells of each row; `guard` knows cells that spreadsheets take for formulas
-//! 2. `columns` tells by the headings and the `mapping` what the cells are for
-//! 3. `values` reads the cells of vocabularies, each text once for the whole table, with the `lexicon` and the
+//!    and `links` the addresses behind their texts; of the sheets of a workbook `sheet_choice` takes one that holds a table
+//! 2. `header`, `heading_rows`, `sections`, `joined_columns` and `weekdays` make one row of headings and one column for each
+//!    thing; `columns` tells by the headings and the `mapping` what the cells are for
+//! 3. `cell_meanings` and `values` read the cells of vocabularies, each text once for the whole table, with the `lexicon` and the
 //!    `decisions`; what only a person can decide is asked once
 //! 4. `row` reads the cells of a row, with `contacts`, `address`, `persons`, `hours` and `names`; `completion` adds what
 //!    they tell together, and `entry` makes an entry of it
@@ -18,6 +20,7 @@
 
 mod address;
 mod address_points;
+mod cell_meanings;
 mod cells;
 mod columns;
 mod completion;
@@ -30,8 +33,11 @@ mod entry;
 mod error;
 mod guard;
 mod header;
+mod heading_rows;
 mod hours;
+mod joined_columns;
 mod lexicon;
+mod links;
 mod mapping;
 mod marks;
 mod names;
@@ -42,22 +48,26 @@ mod phrases;
 mod raw;
 mod rejects;
 mod row;
+mod sections;
+mod sheet_choice;
 mod staff_table;
 mod summary;
 mod tree_table;
 mod understanding;
 mod values;
+mod web_addresses;
+mod weekdays;
 mod workbook;
 
 use std::{
-    collections::{BTreeSet, HashMap, HashSet},
+    collections::{BTreeSet, HashMap},
     io::Read,
     ops::ControlFlow,
     sync::Arc,
 };
 
 use directory::Snapshot;
-use domain::{ActorType, DistrictArea, district::DistrictLevel, text::fold};
+use domain::{DistrictArea, district::DistrictLevel, text::fold};
 use uuid::Uuid;
 
 #[cfg(test)]
@@ -68,21 +78,26 @@ pub(crate) use self::{
     guard::guarded,
 };
 use self::{
-    columns::{ColumnTarget, Columns, PlannedColumn, Shape},
+    columns::{ColumnTarget, Columns, PlannedColumn},
     header::find_header,
-    lexicon::Lexicon,
+    heading_rows::join_heading_rows,
+    joined_columns::split_joined_columns,
+    lexicon::{CellTerm, CellVocabulary, Lexicon},
     raw::{Cell, MOST_CELLS, MOST_ROWS, RawRow},
     row::RowDraft,
+    sections::{SectionKind, take_sections},
+    sheet_choice::read_workbook,
     staff_table::StaffRows,
     tree_table::TreeTable,
-    values::{CellMeaning, ValueColumn, read_cell},
+    values::CellMeaning,
+    weekdays::join_weekday_columns,
     workbook::SheetCells,
 };
 pub use rust_xlsxwriter::XlsxError;
 
 pub use self::{
     address_points::AddressTable,
-    decisions::{Decisions, ParseDecisionError, RowDecision},
+    decisions::{Decisions, DuplicateDecision, ParseDecisionError, RowDecision},
     encoding::TextEncoding,
     error::TableError,
     hours::parse_spoken_hours,
@@ -161,10 +176,7 @@ impl ActorsTable {
                 summary.encoding = Some(decoded.encoding);
                 SheetCells::of_rows(csv::rows(&decoded.text)?)
             }
-            TableFormat::Xlsx | TableFormat::Ods => {
-                let read = if format == TableFormat::Xlsx { workbook::read_xlsx } else { workbook::read_ods };
-                read(bytes, options.sheet.as_deref(), &mut summary)?
-            }
+            TableFormat::Xlsx | TableFormat::Ods => read_workbook(bytes, format, &options, &mut summary)?,
         };
         let SheetCells { rows, merged, spans, .. } = rows;
         let mut rows: Vec<RawRow> = rows.into_iter().filter(|row| !row.cells.iter().all(Cell::is_empty)).collect();
@@ -177,7 +189,12 @@ impl ActorsTable {
             return Ok(None);
         }
         let is_to_the_letter = staff.is_some() || tree.is_some();
-        let at = if is_to_the_letter { 0 } else { find_header(&rows, &options.mapping) };
+        let at = if is_to_the_letter {
+            0
+        } else {
+            let at = find_header(&rows, &options.mapping);
+            join_heading_rows(&mut rows, at, &spans, &options.mapping)
+        };
         let title_rows = rows.drain(..at).count();
         let mut header = rows.remove(0);
         if title_rows > 0 {
@@ -191,8 +208,12 @@ impl ActorsTable {
             BTreeSet::new()
         } else {
             summary.remarks.extend(header::join_tables(&mut header, &mut rows, &options.mapping));
+            let lexicon = Lexicon::new(vocabulary);
+            let sections = take_sections(&header, &mut rows, &spans, |text| section_kind(&lexicon, text));
             summary.remarks.extend(header::take_out_headings_and_sums(&mut rows, &spans));
-            header::split_names_and_addresses(&mut header, &mut rows);
+            summary.remarks.extend(sections.map(|sections| sections.put(&mut header, &mut rows)));
+            summary.remarks.extend(split_joined_columns(&mut header, &mut rows));
+            summary.remarks.extend(join_weekday_columns(&mut header, &mut rows));
             header::name_headings(&mut header, &rows, &spans)
         };
         let names: Vec<String> = header.cells.iter().map(|cell| cell.text().unwrap_or_default().to_owned()).collect();
@@ -343,105 +364,18 @@ impl ActorsTable {
     fn place(&self, index: usize, row: &RawRow) -> Place {
         Place::row(row.line, &self.columns.headers).numbered(index + 1)
     }
+}
 
-    /// Reads every value of a vocabulary once.
-    fn understand(&mut self, vocabulary: &Snapshot) {
-        for no in vocabulary.districts() {
-            let district = vocabulary.district(no).data();
-            let centre = district.centre.filter(|_| district.level == DistrictLevel::Quarter);
-            self.districts.insert(district.slug.to_string(), (district.level, centre));
-            for (_, name) in district.name.iter() {
-                self.district_names.entry(plain(name)).or_default().push(district.slug.to_string());
-            }
-        }
-        let mut lexicon = Lexicon::new(vocabulary);
-        self.read_marked_columns(&mut lexicon);
-        for (index, column) in self.columns.list.iter().enumerate() {
-            let texts = || self.rows.iter().filter_map(move |row| row.cells.get(index)?.text());
-            if matches!(&column.target, Some(ColumnTarget::Field(field)) if field.shape == Shape::Day)
-                && cells::is_month_first(texts())
-            {
-                self.month_first.insert(index);
-                self.summary.remarks.push(Sentence::new(
-                    format!("In der Spalte {:?} steht der Monat vor dem Tag.", column.heading),
-                    format!("In the column {:?} the month stands before the day.", column.heading),
-                ));
-            }
-            let Some(wanted) = column.target.as_ref().and_then(ColumnTarget::vocabulary) else { continue };
-            let mut level = if let Some(ColumnTarget::District(level)) = column.target { Some(level) } else { None };
-            if level == Some(DistrictLevel::Borough)
-                && column.usage == ColumnUse::Recognised
-                && texts().any(|text| lexicon.is_quarter_only(text))
-            {
-                level = Some(DistrictLevel::Quarter);
-                self.summary.remarks.push(Sentence::new(
-                    format!(
-                        "Die Spalte {:?} nennt auch Stadtteile: Namen, die beides sind, sind dort Stadtteile.",
-                        column.heading
-                    ),
-                    format!(
-                        "The column {:?} names quarters as well: names of both are quarters there.",
-                        column.heading
-                    ),
-                ));
-            }
-            let values = ValueColumn { heading: &column.heading, vocabulary: wanted, level };
-            let mut seen: HashSet<&str> = HashSet::new();
-            for text in self.rows.iter().filter_map(|row| row.cells.get(index)?.text()) {
-                if seen.insert(text) {
-                    let meaning = read_cell(&mut lexicon, &self.options.decisions, values, text);
-                    self.meanings.insert((index, text.to_owned()), meaning);
-                }
-            }
-        }
-        if !self.columns.has("kind") {
-            let is_name =
-                |target: &ColumnTarget| matches!(target, ColumnTarget::Field(column) if column.name == "name");
-            let index = self.columns.list.iter().position(|column| column.target.as_ref().is_some_and(is_name));
-            for name in
-                index.into_iter().flat_map(|index| self.rows.iter().filter_map(move |row| row.cells.get(index)?.text()))
-            {
-                if !self.kinds.contains_key(name)
-                    && let Some(kind) = lexicon.kind_of_name(name)
-                {
-                    self.kinds.insert(name.to_owned(), kind);
-                }
-            }
-        }
+/// What the heading of a section names, where it is the name of a district or a theme.
+fn section_kind(lexicon: &Lexicon<'_>, text: &str) -> Option<SectionKind> {
+    let names = |vocabulary| {
+        let term = lexicon.look_up(vocabulary, text).or_else(|| lexicon.look_up_composed(vocabulary, text));
+        matches!(term, Some(CellTerm::Values(_)))
+    };
+    if names(CellVocabulary::District) {
+        return Some(SectionKind::District);
     }
-
-    /// What the values of a cell mean.
-    fn meaning(&self, column: usize, text: &str) -> Option<&CellMeaning> {
-        // A key to borrow would have to be made for every cell as well.
-        self.meanings.get(&(column, text.to_owned()))
-    }
-
-    /// Type and kind of a cell, of the row's type where it has one; `None` where the cell means no kind.
-    fn kind(&self, text: &str, given: Option<&str>) -> Option<(String, String)> {
-        let is_kind = |target: &ColumnTarget| matches!(target, ColumnTarget::Field(column) if column.name == "kind");
-        let index = self.columns.list.iter().position(|column| column.target.as_ref().is_some_and(is_kind))?;
-        let values = &self.meaning(index, text)?.values;
-        let parts = || values.iter().filter_map(|value| value.split_once('/'));
-        let of = |wanted: &str| parts().find(|(actor_type, _)| *actor_type == wanted);
-        let found = match given {
-            Some(given) => of(given),
-            None => ActorType::ALL.iter().find_map(|actor_type| of(actor_type.slug())).or_else(|| {
-                // Everyday words give a kind without its type.
-                let bare = values.first().filter(|value| !value.contains('/'))?;
-                Some(("organisation", bare.as_str()))
-            }),
-        };
-        found.map(|(actor_type, kind)| (actor_type.to_owned(), kind.to_owned()))
-    }
-
-    fn kind_of_name(&self, name: &str) -> Option<&str> {
-        self.kinds.get(name).map(String::as_str)
-    }
-
-    /// Whether the days of a column stand behind their months.
-    fn is_month_first(&self, column: usize) -> bool {
-        self.month_first.contains(&column)
-    }
+    names(CellVocabulary::Theme).then_some(SectionKind::Theme)
 }
 
 /// Letters and digits only, folded: what is left of a word or header that people write their own way.

@@ -97,6 +97,29 @@ test("a row can be the entry that it looks like; what was decided is known the n
   await expect(page.locator("[data-question]")).toHaveCount(0);
 });
 
+test("one decision makes each row the entry that it looks most like, and is taken back", async ({ page }) => {
+  await draft(page, "Malkreis Karneolblatt", { phone: "02323 844844" });
+  await draft(page, "Singkreis Karneolton", { phone: "02323 855855" });
+  await page.goto("/console/import");
+  await choose(
+    page,
+    table("kreise.csv", ["Vereinsname", "Tel.", "Sprachen"], ["Malkreis Karneolblatt e.V.", "02323 844844", "Deutsch"], ["Singkreis Karneolton e.V.", "02323 855855", "Deutsch"]),
+  );
+  await look(page);
+  await tab(page, "vielleicht doppelt").click();
+  const all = page.getByRole("button", { name: "Jede ist der Eintrag, dem sie am meisten ähnelt" });
+  await all.click();
+  await expect(tab(page, "vielleicht doppelt")).toHaveCount(0);
+  await expect(tab(page, "ändert einen Eintrag")).toContainText("2");
+  await page.locator("[data-part=decisions] summary").click();
+  await page.locator("[data-part=decisions]").getByRole("button", { name: /am meisten ähnelt/ }).click();
+  await expect(tab(page, "vielleicht doppelt")).toContainText("2");
+  await all.click();
+  await result(page).getByRole("button", { name: "2 Einträge ändern" }).click();
+  await expect(page.getByText("2 Einträge sind geschrieben.")).toBeVisible();
+  expect((await names(page, "Karneol")).length).toBe(2);
+});
+
 test("what is unclear goes into the notes of its rows at once, and can be asked again", async ({ page }) => {
   await page.goto("/console/import");
   await choose(

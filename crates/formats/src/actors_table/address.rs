@@ -123,7 +123,7 @@ fn split_street(lines: &[&str], parts: &mut AddressParts) {
 }
 
 /// Where five digits stand that are a postcode, a space within them forgiven.
-fn find_postcode(text: &str) -> Option<(usize, usize)> {
+pub(super) fn find_postcode(text: &str) -> Option<(usize, usize)> {
     let bytes = text.as_bytes();
     let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
     (0..bytes.len()).find_map(|at| {

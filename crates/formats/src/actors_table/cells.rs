@@ -41,6 +41,21 @@ pub(super) fn read(column: &Column, text: &str) -> Result<Value, Problem> {
     }
 }
 
+/// Two numbers of degrees in one cell: "51.5375, 7.1553", "51,5375 / 7,1553", "N51.53 E7.15".
+pub(super) fn read_two_degrees(text: &str) -> Option<(f64, f64)> {
+    let bare: String = text.chars().map(|c| if "NEneO°".contains(c) { ' ' } else { c }).collect();
+    let has_points = bare.contains('.');
+    // A comma is one of decimals unless points are.
+    let parts = bare.split(|c: char| c.is_whitespace() || ";/|".contains(c) || (c == ',' && has_points));
+    let numbers: Vec<f64> = parts
+        .map(|part| part.trim_matches(','))
+        .filter(|part| !part.is_empty())
+        .map(|part| part.replace(',', ".").parse().ok())
+        .collect::<Option<_>>()?;
+    let [one, other] = numbers.as_slice() else { return None };
+    (one.is_finite() && other.is_finite()).then_some((*one, *other))
+}
+
 /// The text of a cell: of the field at a path of an entry, nothing where the entry says nothing.
 pub(crate) fn cell_text(name: &str, path: &[String], entry: &Value) -> String {
     let value = path.iter().try_fold(entry, |value, field| value.get(field));
@@ -220,6 +235,16 @@ mod tests {
         assert_eq!(cell("verifiedOn", Shape::Day, "2026-05-01"), Ok(json!("2026-05-01")));
         assert_eq!(cell("verifiedOn", Shape::Day, "31.2.2026"), Ok(json!("31.2.2026")));
         assert_eq!(cell("formerSlugs", Shape::List, "a | b\nc"), Ok(json!(["a", "b", "c"])));
+    }
+
+    #[test]
+    fn a_cell_may_hold_latitude_and_longitude() {
+        for text in ["51.5375, 7.1553", "51,5375 / 7,1553", "51,5375; 7,1553", "N51.5375 E7.1553", "51.5375,7.1553"] {
+            assert_eq!(read_two_degrees(text), Some((51.5375, 7.1553)), "{text}");
+        }
+        for text in ["51.5375", "siehe Karte", "51.5 7.1 3.0", "51°32'15\" N"] {
+            assert_eq!(read_two_degrees(text), None, "{text}");
+        }
     }
 
     #[test]

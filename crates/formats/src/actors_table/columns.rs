@@ -1,15 +1,18 @@
 //! The columns of a table of actors: which there are, what they are called, and which of them the table at hand has.
 
+mod recognition;
+
 use std::{collections::BTreeSet, sync::Arc};
 
 use domain::{Language, district::DistrictLevel};
 
+use self::recognition::recognise;
+pub(super) use self::recognition::{known_fields, name_part};
 use super::{
     TableError,
     contacts::ContactKind,
     lexicon::CellVocabulary,
     mapping::{ColumnMapping, target},
-    phrases::HEADING_WORDS,
     plain,
     understanding::{ColumnSummary, ColumnUse},
 };
@@ -25,9 +28,6 @@ pub(super) enum Shape {
     Number,
     Day,
 }
-
-/// The most parts of a heading that joins several.
-const MOST_PARTS: usize = 4;
 
 /// Every column, with the field it fills, how its cells are read, and its German names, the first of
 /// which is the usual one.
@@ -94,6 +94,8 @@ pub(super) fn allowed_fields() -> String {
         [
             "houseNumber",
             "areaCode",
+            "phoneExtension",
+            "latitude+longitude",
             "person",
             "person:givenName",
             "person:familyName",
@@ -176,6 +178,10 @@ pub(super) enum ColumnTarget {
     FamilyName,
     /// What stands in front of the telephone number.
     AreaCode,
+    /// What stands behind it.
+    PhoneExtension,
+    /// Latitude and longitude, in either order.
+    Coordinates,
     /// What a person is there.
     PersonRole,
     /// How a person is reached.
@@ -258,7 +264,29 @@ impl Columns {
             let there = headings.iter().filter(|heading| !heading.is_empty()).map(|it| (*it).to_owned()).collect();
             return Err(TableError::UnknownHeadings { line, given: absent, there });
         }
-        let list: Vec<PlannedColumn> = headings.iter().map(|heading| plan(heading, mapping)).collect();
+        let mut list: Vec<PlannedColumn> = headings.iter().map(|heading| plan(heading, mapping)).collect();
+        // "Nr." by itself counts the rows, behind the street it is the house.
+        for at in 1..list.len() {
+            let is_behind_street =
+                matches!(&list[at - 1].target, Some(ColumnTarget::Field(field)) if field.name == "street");
+            let column = &mut list[at];
+            let is_number = ["nr", "nummer", "no", "number"].contains(&plain(&column.heading).as_str());
+            if is_behind_street
+                && is_number
+                && column.usage == ColumnUse::Ignored
+                && mapping.fields(&column.heading).is_none()
+            {
+                (column.target, column.usage) = (target("houseNumber"), ColumnUse::Recognised);
+                "houseNumber".clone_into(&mut column.fields);
+            }
+        }
+        if !list.iter().any(PlannedColumn::is_name)
+            && let Some(column) =
+                list.iter_mut().find(|column| column.usage == ColumnUse::Unknown && name_part(&column.heading))
+        {
+            (column.target, column.usage) = (target("name"), ColumnUse::Recognised);
+            "name".clone_into(&mut column.fields);
+        }
         if !may_lack_names && !list.iter().any(PlannedColumn::is_name) {
             let headings = headings.into_iter().filter(|heading| !heading.is_empty()).map(shortened).collect();
             return Err(TableError::MissingName { line, headings });
@@ -326,50 +354,6 @@ fn plan(heading: &str, mapping: &ColumnMapping) -> PlannedColumn {
         Some(fields) => with(&fields, ColumnUse::Recognised),
         None => with("", ColumnUse::Unknown),
     }
-}
-
-/// The fields of a heading that is known: the name of a field, or an everyday word.
-fn recognise(heading: &str) -> Option<String> {
-    if let Some(column) = column(heading) {
-        return Some(column.name);
-    }
-    let (without_marks, _) = heading.split_once(['(', '[']).unwrap_or((heading, ""));
-    let numbered = heading.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace() || c == '.');
-    let candidates = [heading, without_marks, numbered];
-    let known = candidates.iter().find_map(|candidate| HEADING_WORDS.get(&plain(candidate)));
-    let sign = (heading.trim() == "#").then_some(&"skip");
-    known.or(sign).map(|fields| (*fields).to_owned()).or_else(|| recognise_parts(heading))
-}
-
-/// The fields of a heading that joins several known ones, "Angebote / Themen": one column may hold them all.
-fn recognise_parts(heading: &str) -> Option<String> {
-    let joined = [" und ", " and ", " oder ", " or ", "&", "+", ","]
-        .iter()
-        .fold(heading.to_owned(), |text, separator| text.replace(separator, "/"));
-    let parts: Vec<&str> = joined.split('/').map(str::trim).filter(|part| !part.is_empty()).collect();
-    if parts.len() < 2 || parts.len() > MOST_PARTS {
-        return None;
-    }
-    let mut fields: Vec<String> = Vec::new();
-    for part in parts {
-        let found = match column(part) {
-            Some(column) => column.name,
-            None => (*HEADING_WORDS.get(&plain(part))?).to_owned(),
-        };
-        // A fax number stands with the telephone's.
-        let found = if found == "note" && plain(part).contains("fax") { "phone".to_owned() } else { found };
-        for field in found.split('+').map(ToOwned::to_owned) {
-            if !fields.contains(&field) {
-                fields.push(field);
-            }
-        }
-    }
-    // Of a borough and a quarter, the quarter says both.
-    if fields.iter().all(|field| field.starts_with("basedIn")) {
-        return Some("basedIn".to_owned());
-    }
-    let fields = fields.join("+");
-    target(&fields).is_some().then_some(fields)
 }
 
 /// The column of a heading that is the name of a field.

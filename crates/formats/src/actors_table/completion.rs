@@ -4,7 +4,12 @@ use domain::OddCoordinates;
 use serde_json::{Map, Value, json};
 
 use super::{
-    ActorsTable, RawRow, decisions::RowDecision, names::legal_form_of, persons::PersonParts, row::RowDraft,
+    ActorsTable, RawRow,
+    decisions::RowDecision,
+    links::{LinkAddress, read_link},
+    names::legal_form_of,
+    persons::PersonParts,
+    row::RowDraft,
     understanding::Sentence,
 };
 
@@ -25,6 +30,8 @@ impl RowDraft {
         {
             self.put(&["phone".to_owned()], json!(format!("{} {phone}", with_zero(&area_code))));
         }
+        self.add_phone_extension();
+        self.take_name_link();
         let parts = [self.given_name.take(), self.family_name.take()];
         let full_name = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
         if !full_name.is_empty() {
@@ -44,7 +51,9 @@ impl RowDraft {
             self.put(&["legalForm".to_owned()], json!(form));
         }
         self.set_type_and_kind(table, name.as_deref());
-        if self.object.contains_key("verifiedOn") && !table.columns.has("verifiedBy") {
+        // In lists of offices a cell that does not say who has looked says no less than a list without the column.
+        let says_role = table.columns.list.iter().any(|column| column.heading == "verifiedBy");
+        if self.object.contains_key("verifiedOn") && !self.object.contains_key("verifiedBy") && !says_role {
             self.put(&["verifiedBy".to_owned()], json!("editor"));
         }
         let status = match (self.is_forbidden, self.object.contains_key("status")) {
@@ -78,6 +87,38 @@ impl RowDraft {
             }
             Some(RowDecision::New | RowDecision::Skip) | None => {}
         }
+    }
+
+    /// The extension of the number: "02325 77000" with "12" is "02325 77000-12". By itself it is the whole number.
+    fn add_phone_extension(&mut self) {
+        let Some(extension) = self.phone_extension.take() else { return };
+        let extension = extension.trim().trim_start_matches(['-', '–']).trim().to_owned();
+        let phone = self.object.get("phone").and_then(Value::as_str).map(ToOwned::to_owned);
+        let whole = match phone {
+            Some(phone) if phone.trim_end().ends_with(&format!("-{extension}")) => phone,
+            Some(phone) => format!("{phone}-{extension}"),
+            None => extension,
+        };
+        self.put(&["phone".to_owned()], json!(whole));
+    }
+
+    /// The page or the mailbox that a name leads to, where no column says one.
+    fn take_name_link(&mut self) {
+        let Some((heading, link)) = self.name_link.take() else { return };
+        let (field, address) = match read_link(&link) {
+            Some(LinkAddress::Web(address)) => ("website", address),
+            Some(LinkAddress::Email(address)) => ("email", address),
+            Some(LinkAddress::Phone(_)) | None => return,
+        };
+        if self.object.contains_key(field) {
+            return;
+        }
+        self.put(&[field.to_owned()], json!(address));
+        self.sources.insert(field.to_owned(), heading);
+        self.hint(
+            field,
+            Sentence::new(format!("der Name führt dorthin: {address}"), format!("the name leads there: {address}")),
+        );
     }
 
     /// The district of an address counts where no column says one; another one is told.

@@ -6,15 +6,43 @@ use domain::{
     text::{is_unseen, latin_digits},
 };
 
-use super::personal_contacts::{ContactPiece, person_pieces};
+use super::{
+    address::find_postcode,
+    personal_contacts::{ContactPiece, person_pieces},
+    web_addresses::{complete_web_address, dot_web_commas, is_social_network, social_handle},
+};
 
 /// What stands between several contacts of one cell.
 const BETWEEN: [&str; 13] =
     [";", "\n", ",", "|", " o. ", " oder ", " od. ", " u. ", " und ", " or ", " and ", " bzw. ", " & "];
 
-/// Hosts of social networks, by the word that their names begin with.
-const SOCIAL_NETWORKS: [&str; 9] =
-    ["facebook", "instagram", "youtube", "tiktok", "linkedin", "twitter", "telegram", "whatsapp", "mastodon"];
+/// Words beside a contact that say no more than its column, small, without a full stop.
+const CONTACT_LABELS: [&str; 24] = [
+    "tel",
+    "telefon",
+    "fon",
+    "mobil",
+    "mob",
+    "handy",
+    "phone",
+    "mail",
+    "e-mail",
+    "email",
+    "web",
+    "www",
+    "büro",
+    "zentrale",
+    "t",
+    "m",
+    "e",
+    "homepage",
+    "website",
+    "internet",
+    "link",
+    "url",
+    "schreiben",
+    "kontakt",
+];
 
 /// The fewest digits of a telephone number.
 const FEWEST_DIGITS: usize = 3;
@@ -30,6 +58,8 @@ pub(super) struct Contacts {
     pub(super) repaired: Vec<(String, String)>,
     /// Persons with their own numbers and addresses, as they are written: none of these is the entry's.
     pub(super) persons: Vec<String>,
+    /// The address, as it is written, where it stands among them.
+    pub(super) address: Option<String>,
     /// Words beside them.
     pub(super) words: Vec<String>,
 }
@@ -53,6 +83,10 @@ pub(super) fn read_contacts(text: &str, kind: ContactKind) -> Contacts {
     }
     let pieces: Vec<&str> =
         pieces.into_iter().flat_map(split_numbers).map(str::trim).filter(|piece| !piece.is_empty()).collect();
+    let mut pieces = pieces;
+    if kind == ContactKind::Any {
+        contacts.address = take_address(&mut pieces);
+    }
     let mut personal = Vec::new();
     for piece in person_pieces(&pieces) {
         match piece {
@@ -85,7 +119,8 @@ impl Contacts {
                 self.add_email(piece) || self.add_website(piece) || self.add_phone(piece)
             }
         };
-        if !is_read {
+        // A word that says no more than what it is a link to.
+        if !is_read && !is_label(piece) {
             self.words.push(piece.to_owned());
         }
     }
@@ -162,12 +197,7 @@ impl Contacts {
     /// Keeps words that say more than what the column says already.
     fn add_words(&mut self, words: &str) {
         let words = words.trim().trim_matches([':', '-', '–', '(', ')', ',']).trim();
-        let is_label = [
-            "tel", "tel.", "telefon", "fon", "mobil", "handy", "phone", "mail", "e-mail", "email", "web", "www",
-            "büro", "zentrale", "t", "m",
-        ]
-        .contains(&words.to_lowercase().as_str());
-        if !words.is_empty() && !is_label {
+        if !words.is_empty() && !is_label(words) {
             self.words.push(words.to_owned());
         }
     }
@@ -198,46 +228,56 @@ fn spell_signs(text: &str) -> String {
     ] {
         text = text.replace(written, sign);
     }
-    text
-}
-
-/// Dots for the commas of web addresses that are not complete without what stands behind: "www,verein.example",
-/// "www.verein,example". Where an address is complete, a comma ends it.
-fn dot_web_commas(text: &str) -> String {
-    let words = text.split(' ').map(|word| {
-        let lower = word.to_lowercase();
-        let (scheme, host) = lower.split_once("://").map_or(("", lower.as_str()), |(scheme, host)| (scheme, host));
-        let (Some((before, behind)), true) = (host.split_once(','), !scheme.is_empty() || host.starts_with("www"))
-        else {
-            return word.to_owned();
-        };
-        let names = before.split('.').filter(|name| *name != "www").count();
-        let is_complete = names >= 2 || before.contains(['/', '?', '#']);
-        if is_complete || behind.is_empty() || behind.contains('@') {
-            return word.to_owned();
+    // Words only where both stand: "open at nine" is no address.
+    let lower = text.to_lowercase();
+    if let (Some(at), true) = (lower.find(" at "), lower.contains(" dot ") && lower.len() == text.len()) {
+        text.replace_range(at..at + 4, "@");
+        while let Some(dot) = text.to_lowercase().find(" dot ") {
+            text.replace_range(dot..dot + 5, ".");
         }
-        let written = without_slip(word);
-        written.unwrap_or_else(|| word.to_owned())
-    });
-    words.collect::<Vec<_>>().join(" ")
-}
-
-/// The word with its first comma as a dot, the second too where it still lacks its last part.
-fn without_slip(word: &str) -> Option<String> {
-    let (before, behind) = word.split_once(',')?;
-    let dotted = format!("{before}.{behind}");
-    let host = dotted.split("://").last()?.split(['/', '?', '#']).next()?.to_owned();
-    let first = host.split(',').next()?;
-    let is_complete = first.split('.').filter(|name| !name.eq_ignore_ascii_case("www")).count() >= 2;
-    if is_complete { Some(dotted) } else { without_slip(&dotted).or(Some(dotted)) }
+    }
+    text
 }
 
 const fn is_space(c: char) -> bool {
     matches!(c, '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\t')
 }
 
-/// Two whole numbers that stand on both sides of a slash.
+/// Takes the address out of the pieces of a cell: the one with a postcode and its town, and the street and what helps to
+/// find it in front of that.
+fn take_address(pieces: &mut Vec<&str>) -> Option<String> {
+    let is_town = |piece: &&str| {
+        let town = find_postcode(piece).map(|(_, end)| piece[end..].trim_start());
+        town.is_some_and(|town| town.starts_with(char::is_alphabetic)) && !piece.contains('@') && !is_labelled(piece)
+    };
+    let town = pieces.iter().position(is_town)?;
+    let is_before = |piece: &str| {
+        let digits = piece.chars().filter(char::is_ascii_digit).count();
+        let is_street =
+            piece.starts_with(char::is_alphabetic) && (1..=4).contains(&digits) && !piece.contains(['@', ':']);
+        (is_street && !is_labelled(piece)) || piece.to_lowercase().starts_with("c/o")
+    };
+    let first = (0..town).rev().take_while(|at| is_before(pieces[*at])).last().unwrap_or(town);
+    Some(pieces.drain(first..=town).collect::<Vec<_>>().join(", "))
+}
+
+/// Whether words say no more than the column or the kind of a contact.
+fn is_label(words: &str) -> bool {
+    CONTACT_LABELS.contains(&words.trim().to_lowercase().trim_end_matches(['.', ':']))
+}
+
+/// Whether a piece begins with the name of a contact: "Tel. 44651 Wanne".
+fn is_labelled(piece: &str) -> bool {
+    let first = piece.split([' ', ':', '.']).next().unwrap_or_default().to_lowercase();
+    CONTACT_LABELS.contains(&first.as_str()) || first.contains("fax")
+}
+
+/// Two whole numbers, or two other contacts, that stand on both sides of a slash.
 fn split_numbers(piece: &str) -> Vec<&str> {
+    let is_address = |text: &str| text.contains(['@']) || text.contains("www.") || text.contains("://");
+    if let Some((one, other)) = piece.split_once(" / ").filter(|(one, other)| is_address(one) || is_address(other)) {
+        return std::iter::once(one).chain(split_numbers(other)).collect();
+    }
     let digits = |text: &str| text.chars().filter(char::is_ascii_digit).count();
     for (at, _) in piece.match_indices(" / ") {
         let (one, other) = (&piece[..at], &piece[at + 3..]);
@@ -275,61 +315,10 @@ pub(super) fn find_phone(text: &str) -> Option<(&str, &str, &str)> {
     (digits <= 15 && number.parse::<PhoneNumber>().is_ok()).then(|| (&text[..from], number, &text[from + last + 1..]))
 }
 
-/// A web address with its scheme; `None` where the text is none.
-pub(super) fn complete_web_address(text: &str) -> Option<String> {
-    let text = text.trim().trim_end_matches(['.', ',', ';']);
-    let lower = text.to_lowercase();
-    if text.contains('@') || text.contains(char::is_whitespace) {
-        return None;
-    }
-    if let Some(repaired) = WebAddress::repair_text(text) {
-        return repaired.parse::<WebAddress>().ok().map(|address| address.to_string());
-    }
-    if lower.contains("://") || lower.starts_with("http:") || lower.starts_with("https:") {
-        return text.parse::<WebAddress>().ok().map(|address| address.to_string());
-    }
-    let host = lower.split(['/', '?', '#', ':']).next().unwrap_or_default();
-    let labels: Vec<&str> = host.split('.').collect();
-    let is_host = labels.len() >= 2
-        && labels.iter().all(|label| !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-'))
-        && labels.last().is_some_and(|last| last.chars().count() >= 2 && last.chars().all(char::is_alphabetic));
-    if !is_host {
-        return None;
-    }
-    let whole = format!("https://{text}");
-    whole.parse::<WebAddress>().ok().map(|address| address.to_string())
-}
-
-/// The page of a name on a social network that is named beside it: "@verein (Instagram)".
-fn social_handle(piece: &str) -> Option<String> {
-    let lower = piece.to_lowercase();
-    let beginning = [
-        ("instagram", "https://www.instagram.com/"),
-        ("facebook", "https://www.facebook.com/"),
-        ("tiktok", "https://www.tiktok.com/@"),
-        ("youtube", "https://www.youtube.com/@"),
-    ];
-    let (_, beginning) = beginning.iter().find(|(network, _)| lower.contains(network))?;
-    // "@verein (Instagram)", or "Facebook: verein".
-    let named = piece.split([' ', ':', ',', '\t']).find_map(|word| word.strip_prefix('@'));
-    let behind = || piece.split_once(':').map(|(_, name)| name.trim()).filter(|name| !name.contains(['.', '/']));
-    let name = named.or_else(behind)?;
-    let is_name = !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || "._-".contains(c));
-    is_name.then(|| format!("{beginning}{name}"))
-}
-
 /// Whether words in front of a number say that nobody answers it.
 fn is_fax_label(before: &str) -> bool {
     let label = before.to_lowercase();
     label.contains("fax") && !label.contains("tel.") && !label.contains("tel/") && !label.contains("telefon")
-}
-
-fn is_social_network(address: &str) -> bool {
-    let host = address.split("://").nth(1).unwrap_or(address).split('/').next().unwrap_or_default().to_lowercase();
-    let host =
-        ["www.", "m.", "de-de."].iter().fold(host.as_str(), |host, prefix| host.strip_prefix(prefix).unwrap_or(host));
-    let name = host.split('.').next().unwrap_or_default();
-    SOCIAL_NETWORKS.contains(&name) || ["t.me", "wa.me", "x.com", "fb.com", "linktr.ee"].contains(&host)
 }
 
 #[cfg(test)]
@@ -367,38 +356,10 @@ mod tests {
             ("info@verein.example; INFO@verein.example", vec!["info@verein.example"]),
             ("mailto:a@post.example", vec!["a@post.example"]),
             ("info (at) verein (dot) example", vec!["info@verein.example"]),
+            ("Info AT verein DOT example", vec!["Info@verein.example"]),
         ] {
             assert_eq!(read_contacts(text, ContactKind::Email).emails, emails, "{text}");
         }
-    }
-
-    #[test]
-    fn web_addresses_get_their_scheme_and_social_networks_are_told_apart() {
-        let read = |text: &str| {
-            let contacts = read_contacts(text, ContactKind::Website);
-            (contacts.websites, contacts.social_links)
-        };
-        assert_eq!(read("www.verein2.example"), (vec!["https://www.verein2.example".to_owned()], vec![]));
-        assert_eq!(read("verein5.example/start").0, ["https://verein5.example/start"]);
-        assert_eq!(read("http://verein25.example").0, ["http://verein25.example"]);
-        assert_eq!(read("facebook.example/verein13").1, ["https://facebook.example/verein13"]);
-        assert_eq!(read("www.müller-verein.example").0, ["https://www.müller-verein.example"]);
-        assert_eq!(read("@v5 (Instagram)"), (vec![], vec!["https://www.instagram.com/v5".to_owned()]));
-        assert_eq!(read("Facebook: @verein.5").1, ["https://www.facebook.com/verein.5"]);
-        assert_eq!(read("auf Anfrage"), (vec![], vec![]));
-        for (text, address) in [
-            ("htp://verein.example", "http://verein.example"),
-            ("http:/verein.example/x", "http://verein.example/x"),
-            ("http//www.verein.example", "http://www.verein.example"),
-            ("www,verein.example", "https://www.verein.example"),
-            ("www.verein,example", "https://www.verein.example"),
-            ("www,verein,example", "https://www.verein.example"),
-            ("https:verein.example", "https://verein.example"),
-        ] {
-            assert_eq!(read(text).0, [address], "{text}");
-        }
-        assert_eq!(read("www.a.example,www.b.example").0, ["https://www.a.example", "https://www.b.example"]);
-        assert_eq!(read_contacts("www.a.example,info@a.example", ContactKind::Any).emails, ["info@a.example"]);
     }
 
     #[test]
@@ -408,5 +369,26 @@ mod tests {
         assert_eq!(contacts.emails, ["info@verein.example"]);
         assert_eq!(contacts.websites, ["https://www.verein.example"]);
         assert!(contacts.words.is_empty(), "{contacts:?}");
+        let both = read_contacts("post@verein.example / www.verein.example", ContactKind::Any);
+        assert_eq!((both.emails.len(), both.websites.len(), both.words.len()), (1, 1, 0), "{both:?}");
+    }
+
+    #[test]
+    fn the_postcode_of_an_address_is_no_telephone_number() {
+        for (text, address) in [
+            ("Hammerweg 1, 44651 Herne, T. 02325 666003, a@post.example", "Hammerweg 1, 44651 Herne"),
+            ("c/o Büro\nHammerweg 1 a\n44651 Herne\nTel. 02325 666003", "c/o Büro, Hammerweg 1 a, 44651 Herne"),
+            ("02325 666003; Hammerweg 1, D-44651 Herne", "Hammerweg 1, D-44651 Herne"),
+            ("44651 Herne, Tel.: 02325 666003", "44651 Herne"),
+        ] {
+            let contacts = read_contacts(text, ContactKind::Any);
+            assert_eq!(
+                (contacts.address.as_deref(), contacts.phones),
+                (Some(address), vec!["02325 666003".to_owned()])
+            );
+            assert!(contacts.words.is_empty(), "{:?}", contacts.words);
+        }
+        let none = read_contacts("Tel. 44651 Herne", ContactKind::Any);
+        assert_eq!((none.address, none.phones.len()), (None, 1));
     }
 }

@@ -125,7 +125,7 @@ mod tests {
     fn cut(text: &str) -> Vec<(u64, Vec<String>)> {
         let rows = rows(text).expect("rows");
         let text = |cell: Cell| match cell {
-            Cell::Text(text) => text,
+            Cell::Text(text) | Cell::Linked { text, .. } => text,
             Cell::Wrong(_) => panic!("a CSV cell is a text"),
         };
         rows.into_iter().map(|row| (row.line, row.cells.into_iter().map(text).collect())).collect()

@@ -21,6 +21,17 @@ pub enum RowDecision {
     Id(Uuid),
 }
 
+/// What becomes of rows that look like others and that nobody has decided one by one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DuplicateDecision {
+    /// Each makes an entry.
+    New,
+    /// They are left out.
+    Skip,
+    /// Each is the entry that it looks most like.
+    Entry,
+}
+
 /// How a decision names a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum RowName {
@@ -37,7 +48,7 @@ pub struct Decisions {
     values: HashMap<(Option<String>, String), String>,
     rows: HashMap<RowName, RowDecision>,
     /// What becomes of rows that look like others.
-    duplicates: Option<RowDecision>,
+    duplicates: Option<DuplicateDecision>,
     /// Whether values that nobody has decided stand in the notes of their rows.
     notes_unclear: bool,
     /// Whose word counts where a row and somebody else changed a field.
@@ -50,7 +61,7 @@ pub struct Decisions {
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error(
     "{given:?} is no decision: allowed are VALUE=MEANING, VALUE=note, HEADING:VALUE=MEANING, row 12=SLUG (or new, skip), \
-     line 13=SLUG, duplicates=new (or skip), conflicts=table (or directory) and unclear=note"
+     line 13=SLUG, duplicates=new (or entry, skip), conflicts=table (or directory) and unclear=note"
 )]
 pub struct ParseDecisionError {
     given: String,
@@ -70,8 +81,12 @@ impl Decisions {
         }
         self.written.push(text.trim().to_owned());
         if plain(left) == "duplicates" || plain(left) == "dubletten" {
-            self.duplicates =
-                Some(row_decision(right).filter(|it| !matches!(it, RowDecision::Slug(_))).ok_or_else(refuse)?);
+            self.duplicates = Some(match plain(right).as_str() {
+                "new" | "neu" => DuplicateDecision::New,
+                "skip" | "auslassen" => DuplicateDecision::Skip,
+                "entry" | "eintrag" => DuplicateDecision::Entry,
+                _ => return Err(refuse()),
+            });
             return Ok(());
         }
         if is_conflicts(left) && (is_table(right) || is_directory(right)) {
@@ -152,8 +167,13 @@ impl Decisions {
     }
 
     /// What is to become of rows that look like others.
-    pub const fn duplicates(&self) -> Option<&RowDecision> {
-        self.duplicates.as_ref()
+    pub const fn duplicates(&self) -> Option<DuplicateDecision> {
+        self.duplicates
+    }
+
+    /// Notes that a row is an entry, as what is decided of all rows that look like others has it.
+    pub fn set_row(&mut self, number: usize, slug: Slug) {
+        self.rows.insert(RowName::Number(number), RowDecision::Slug(slug));
     }
 
     /// Whether values that nobody has decided stand in the notes of their rows.
@@ -238,7 +258,7 @@ mod tests {
         assert_eq!(decisions.meaning("Schwerpunkte", "kurdisch"), None);
         assert_eq!(decisions.row(3, 4), Some(&RowDecision::New));
         assert_eq!(decisions.row(8, 9), Some(&RowDecision::Slug("cafe-oez".parse().expect("a slug"))));
-        assert_eq!(decisions.duplicates(), Some(&RowDecision::Skip));
+        assert_eq!(decisions.duplicates(), Some(DuplicateDecision::Skip));
         for wrong in ["Wanne", "=x", "row 3=Nicht so", "duplicates=cafe-oez"] {
             assert!(Decisions::default().add(wrong).is_err(), "{wrong}");
         }

@@ -3,8 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Cell, RawRow, columns::count_known, mapping::ColumnMapping, phrases::CELL_WORDS, plain, understanding::Sentence,
-    workbook::HeadingSpan,
+    Cell, RawRow, columns::count_known, mapping::ColumnMapping, plain, understanding::Sentence, workbook::HeadingSpan,
 };
 
 /// How far down the header is looked for: titles stand above it.
@@ -111,28 +110,6 @@ fn filled(row: &RawRow) -> usize {
     row.cells.iter().filter(|cell| !cell.is_empty()).count()
 }
 
-/// Puts the names and addresses that a list has in one column ("Name/Anschrift") into two: a line each, or between commas.
-pub(super) fn split_names_and_addresses(header: &mut RawRow, rows: &mut [RawRow]) {
-    for column in 0..header.cells.len() {
-        if !header.cells[column].text().is_some_and(|heading| CELL_WORDS.is_name_and_address(heading)) {
-            continue;
-        }
-        header.cells[column] = Cell::Text("Name".to_owned());
-        header.cells.push(Cell::Text("Anschrift".to_owned()));
-        let last = header.cells.len() - 1;
-        for row in rows.iter_mut() {
-            let Some(text) = row.cells.get(column).and_then(Cell::text) else { continue };
-            let parts = text.split_once('\n').or_else(|| text.split_once(',')).or_else(|| text.split_once(';'));
-            let Some((name, address)) = parts else { continue };
-            let (name, address) = (name.trim().to_owned(), address.trim().to_owned());
-            if row.cells.len() <= last {
-                row.cells.resize(last + 1, Cell::Text(String::new()));
-            }
-            (row.cells[column], row.cells[last]) = (Cell::Text(name), Cell::Text(address));
-        }
-    }
-}
-
 /// Names the columns that have values but no heading: those below a merged one as it is called with a number, others by
 /// their letter. Hands back those where few rows have a value: cells may have slipped there.
 pub(super) fn name_headings(header: &mut RawRow, rows: &[RawRow], spans: &[HeadingSpan]) -> BTreeSet<usize> {
@@ -230,7 +207,7 @@ fn is_note(row: &RawRow) -> bool {
     NOTE_WORDS.iter().any(|word| lower.starts_with(word)) || text.contains(": ") || text.chars().count() > LONGEST_TITLE
 }
 
-fn is_section(row: &RawRow, spans: &[HeadingSpan]) -> bool {
+pub(super) fn is_section(row: &RawRow, spans: &[HeadingSpan]) -> bool {
     let mut filled = row.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty());
     let (Some((column, _)), None) = (filled.next(), filled.next()) else { return false };
     spans.iter().any(|span| span.line == row.line && span.first == column)
@@ -286,22 +263,6 @@ mod tests {
         assert!(told.english.contains("line 1, 7, 8, 9"), "{told:?}");
         let names: Vec<&str> = all.iter().map(|row| texts(row)[0]).collect();
         assert_eq!(names, ["Verein Eins", "Verein Zwei", "Verein Drei", "Verein Vier", "Verein Fünf", "Verein Sechs"]);
-    }
-
-    #[test]
-    fn names_and_addresses_of_one_column_stand_in_two() {
-        let mut all = rows(&[
-            &["Nr.", "Name/Anschrift", "Telefon"],
-            &["1", "Verein Eins e. V.\nBeispielweg 1\n00000 Musterstadt", "02323 1"],
-            &["2", "Verein Zwei, Beispielweg 2, 00000 Musterstadt", "02323 2"],
-            &["3", "Verein Drei", "02323 3"],
-        ]);
-        let mut header = all.remove(0);
-        split_names_and_addresses(&mut header, &mut all);
-        assert_eq!(texts(&header), ["Nr.", "Name", "Telefon", "Anschrift"]);
-        assert_eq!(texts(&all[0]), ["1", "Verein Eins e. V.", "02323 1", "Beispielweg 1\n00000 Musterstadt"]);
-        assert_eq!(texts(&all[1])[3], "Beispielweg 2, 00000 Musterstadt");
-        assert_eq!(texts(&all[2]), ["3", "Verein Drei", "02323 3"]);
     }
 
     #[test]

@@ -112,6 +112,7 @@ pub(super) fn target(fields: &str) -> Option<ColumnTarget> {
             "email" => Some(ColumnTarget::Contacts(ContactKind::Email)),
             "website" => Some(ColumnTarget::Contacts(ContactKind::Website)),
             "areaCode" => Some(ColumnTarget::AreaCode),
+            "phoneExtension" => Some(ColumnTarget::PhoneExtension),
             "person" => Some(ColumnTarget::Person),
             "person:givenName" => Some(ColumnTarget::GivenName),
             "person:familyName" => Some(ColumnTarget::FamilyName),
@@ -124,6 +125,7 @@ pub(super) fn target(fields: &str) -> Option<ColumnTarget> {
     }
     match () {
         () if all_of(&["street", "houseNumber"]) => single("street"),
+        () if all_of(&["latitude", "longitude"]) => Some(ColumnTarget::Coordinates),
         () if all_of(&["postcode", "city"]) => Some(ColumnTarget::Town),
         () if all_of(&["street", "houseNumber", "postcode", "city", "addressExtra"]) => Some(ColumnTarget::Address),
         () if all_of(&["name", "legalForm", "alternativeNames"]) && names.contains("name") => single("name"),

@@ -27,10 +27,16 @@ impl ActorsTable {
             let is_value = |(vocabulary, _): &&(CellVocabulary, &str)| {
                 matches!(lexicon.look_up(*vocabulary, &heading), Some(CellTerm::Values(_)))
             };
-            let Some((_, field)) = LISTS.iter().find(is_value) else { continue };
+            let known = LISTS.iter().find(is_value);
+            // One that may be several themes is asked about, as in a cell.
+            let is_near = |term| matches!(term, CellTerm::Values(_) | CellTerm::OneOf(_));
+            let known =
+                known.or_else(|| LISTS.iter().find(|(vocabulary, _)| is_near(lexicon.read(*vocabulary, &heading))));
+            let Some((_, field)) = known else { continue };
             for row in &mut self.rows {
                 let Some(cell) = row.cells.get_mut(index) else { continue };
-                if let Some(is_so) = cell.text().and_then(|text| CELL_WORDS.flag(text)) {
+                if let Some(text) = cell.text() {
+                    let is_so = CELL_WORDS.flag(text) == Some(true);
                     *cell = Cell::Text(if is_so { heading.clone() } else { String::new() });
                 }
             }
@@ -46,7 +52,8 @@ impl ActorsTable {
 
     /// Whether a column has marks and nothing else.
     fn is_marked(&self, index: usize) -> bool {
-        let mut texts = self.rows.iter().filter_map(|row| row.cells.get(index)?.text()).peekable();
+        let is_mark = |text: &&str| CELL_WORDS.flag(text).is_some() || !CELL_WORDS.is_empty(text);
+        let mut texts = self.rows.iter().filter_map(|row| row.cells.get(index)?.text()).filter(is_mark).peekable();
         texts.peek().is_some() && texts.all(|text| CELL_WORDS.flag(text).is_some())
     }
 }

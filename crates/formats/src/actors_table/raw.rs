@@ -8,6 +8,11 @@ use super::guard;
 #[derive(Clone, Debug)]
 pub(super) enum Cell {
     Text(String),
+    /// A text with an address behind it.
+    Linked {
+        text: String,
+        link: String,
+    },
     /// Nothing that can be read, such as the error of a formula.
     Wrong(Box<rules::Problem>),
 }
@@ -51,8 +56,23 @@ impl Cell {
     /// Its text, without spaces around; `None` when it says nothing.
     pub(super) fn text(&self) -> Option<&str> {
         match self {
-            Self::Text(text) => Some(guard::unguarded(text.trim()).trim()).filter(|text| !text.is_empty()),
+            Self::Text(text) | Self::Linked { text, .. } => {
+                Some(guard::unguarded(text.trim()).trim()).filter(|text| !text.is_empty())
+            }
             Self::Wrong(_) => None,
+        }
+    }
+
+    /// The address behind its text.
+    pub(super) fn link(&self) -> Option<&str> {
+        if let Self::Linked { link, .. } = self { Some(link) } else { None }
+    }
+
+    /// The cell with an address behind its text; as it is where it says nothing.
+    pub(super) fn with_link(self, link: String) -> Self {
+        match self {
+            Self::Text(text) if !text.trim().is_empty() => Self::Linked { text, link },
+            other => other,
         }
     }
 

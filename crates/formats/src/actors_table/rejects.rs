@@ -2,7 +2,7 @@
 
 use csv::{Terminator, WriterBuilder};
 
-use super::{ActorsTable, Cell, guarded, names::lost_all_letters};
+use super::{ActorsTable, Cell, guarded, links::with_address, names::lost_all_letters};
 
 /// What the column is called that says why.
 const PROBLEM: &str = "Problem";
@@ -38,6 +38,7 @@ impl ActorsTable {
         let texts = |cells: &[Cell]| -> Vec<String> {
             let text = |cell: &Cell| match cell {
                 Cell::Text(text) => text.clone(),
+                Cell::Linked { text, link } => with_address(text, link),
                 Cell::Wrong(_) => String::new(),
             };
             let mut texts: Vec<String> = cells.iter().map(text).collect();

@@ -2,24 +2,23 @@
 
 mod address;
 mod contacts;
+mod fields;
 mod notes;
 
 use std::collections::BTreeMap;
 
-use domain::{Slug, rules, vocabulary::Precision};
+use domain::{rules, vocabulary::Precision};
 use serde_json::{Map, Value, json};
 
-use self::address::capitalised;
 use super::{
     ActorsTable, Cell, RawRow,
-    address::{read_address, read_postcode, read_street, read_town},
-    cells,
+    address::{read_address, read_town},
     columns::{Column, ColumnTarget, PlannedColumn, Shape},
-    contacts::{ContactKind, complete_web_address, read_contacts},
+    contacts::{ContactKind, read_contacts},
     decisions::is_note,
     entry::{nameless, put},
-    hours::read_hours,
-    names::{has_lost_letters, lost_all_letters},
+    links::linked_text,
+    names::has_lost_letters,
     persons::{PersonParts, read_persons},
     phrases::CELL_WORDS,
     understanding::{ColumnUse, Sentence},
@@ -58,6 +57,10 @@ pub(super) struct RowDraft {
     pub(super) family_name: Option<String>,
     /// What stands in front of the telephone number.
     pub(super) area_code: Option<String>,
+    /// What stands behind it.
+    pub(super) phone_extension: Option<String>,
+    /// The address behind the name, with the heading of its column.
+    pub(super) name_link: Option<(String, String)>,
     /// By field, the heading of the column that filled it.
     pub(super) sources: BTreeMap<String, String>,
     /// The heading of the cell that is read.
@@ -108,11 +111,16 @@ impl RowDraft {
             use ColumnTarget::{Address, Contacts, Note, Person};
             let may_remark = matches!(column.target, None | Some(Note | Person | Contacts(_) | Address));
             draft.is_forbidden |= may_remark && CELL_WORDS.forbids_publication(&column.heading, given);
+            let linked =
+                cell.link().zip(column.target.as_ref()).and_then(|(link, target)| linked_text(target, given, link));
+            if let (Some(link), true) = (cell.link(), column.is_name()) {
+                draft.name_link = Some((column.heading.clone(), link.to_owned()));
+            }
             let decided = column.target.as_ref().and_then(|target| decided_text(table, target, &column.heading, given));
             if decided.is_some() {
                 draft.decided.push(given.to_owned());
             }
-            let text = decided.as_deref().unwrap_or(given);
+            let text = decided.as_deref().or(linked.as_deref()).unwrap_or(given);
             if text.is_empty() {
                 draft.states.insert(index, CellState::SaysNothing);
                 continue;
@@ -166,6 +174,8 @@ impl RowDraft {
             ColumnTarget::GivenName => self.given_name = Some(cell.text.to_owned()),
             ColumnTarget::FamilyName => self.family_name = Some(cell.text.to_owned()),
             ColumnTarget::AreaCode => self.area_code = Some(cell.text.to_owned()),
+            ColumnTarget::PhoneExtension => self.phone_extension = Some(cell.text.to_owned()),
+            ColumnTarget::Coordinates => self.read_coordinates(table, cell),
             ColumnTarget::PersonRole => self.person().role = Some(cell.text.to_owned()),
             ColumnTarget::PersonPhone => {
                 let phone = read_contacts(cell.text, ContactKind::Phone).phones.into_iter().next();
@@ -181,130 +191,18 @@ impl RowDraft {
         }
     }
 
-    /// A column with one of its own kind of values.
-    fn read_field(&mut self, table: &ActorsTable, column: &Column, cell: &CellAt<'_>) {
-        let has_extra = table.columns.has("addressExtra");
-        let notes_unclear = table.options.decisions.notes_unclear();
-        match column.name.as_str() {
-            "name" => self.read_name(column, cell),
-            // What helps to find the door has a column of its own, or stands with the street.
-            "street" if has_extra => self.put(&column.path, json!(cell.text)),
-            "street" => self.put_address(table, read_street(cell.text), cell),
-            "postcode" => match read_postcode(cell.text) {
-                Ok(postcode) => self.put(&column.path, json!(postcode)),
-                Err((german, english)) => self.problems.push(cell.problem("postcode", german, english)),
-            },
-            "city" => self.put(&column.path, json!(capitalised(cell.text))),
-            "socialLinks" => {
-                let links = cell.text.split(['|', '\n', ' ', ',', ';']).filter(|link| !link.is_empty());
-                let links: Vec<String> =
-                    links.map(|link| complete_web_address(link).unwrap_or_else(|| link.to_owned())).collect();
-                self.put(&column.path, json!(links));
-            }
-            "openingHours" => self.read_hours(column, cell),
-            "verifiedOn" => self.read_verification_day(table, column, cell),
-            name if column.shape == Shape::Day => match cells::read_day(cell.text, table.is_month_first(cell.index)) {
-                Some(day) => self.put(&column.path, json!(day.to_string())),
-                None if notes_unclear => self.note_all(name, cell, &[cell.text.to_owned()]),
-                // Refused with what is allowed, by the reader of the field.
-                None => self.put(&column.path, json!(cell.text)),
-            },
-            "slug" if cell.text.parse::<Slug>().is_err() => {
-                // Refused with what is allowed, by the reader of the field.
-                self.put(&column.path, json!(cell.text));
-            }
-            name => match cells::read(column, cell.text) {
-                Ok(value) => self.put(&column.path, value),
-                // What keeps an entry from the public is asked.
-                Err(_) if notes_unclear && !matches!(name, "confidential" | "coarsened") => {
-                    self.note_all(name, cell, &[cell.text.to_owned()]);
-                }
-                Err(wrong) => self.problems.push(cell.problem_of(&column.path.join("."), wrong)),
-            },
-        }
-    }
-
-    fn read_name(&mut self, column: &Column, cell: &CellAt<'_>) {
-        // A line break in a name is one of the cell, not of the name.
-        let name = cell.text.split_whitespace().collect::<Vec<_>>().join(" ");
-        if lost_all_letters(&name) {
-            let given: String = name.chars().take(60).collect();
-            self.problems.push(cell.problem(
-                "name",
-                format!(
-                    "{given:?} hat beim Speichern alle Buchstaben verloren: bitte den Namen aus der Quelle eintragen"
-                ),
-                format!("{given:?} lost all its letters when it was saved: please enter the name from its source"),
-            ));
-        } else if !name.contains(char::is_alphabetic) {
-            self.problems.push(cell.problem(
-                "name",
-                format!("{name:?} hat keine Buchstaben: erlaubt sind Namen"),
-                format!("{name:?} has no letters: allowed are names"),
-            ));
-        } else if has_lost_letters(&name) {
-            self.hint("name", lost_letters(&name));
-        }
-        self.put(&column.path, json!(name));
-    }
-
-    /// The day on which an entry was confirmed. One that cannot be read, or is yet to come, confirms nothing.
-    fn read_verification_day(&mut self, table: &ActorsTable, column: &Column, cell: &CellAt<'_>) {
-        let given: String = cell.text.chars().take(60).collect();
-        match cells::read_day(cell.text, table.is_month_first(cell.index)) {
-            Some(day) if day <= chrono::Utc::now().date_naive() => self.put(&column.path, json!(day.to_string())),
-            Some(day) => {
-                self.hint(
-                    "verifiedOn",
-                    Sentence::new(
-                        format!("{given:?} ({day}) liegt in der Zukunft und steht in der Notiz"),
-                        format!("{given:?} ({day}) is in the future and stands in the note"),
-                    ),
-                );
-                self.note(&cell.column.heading, cell.text);
-            }
-            None => {
-                self.hint(
-                    "verifiedOn",
-                    Sentence::new(
-                        format!("{given:?} ist nicht als Tag zu verstehen und steht in der Notiz"),
-                        format!("{given:?} cannot be read as a day and stands in the note"),
-                    ),
-                );
-                self.note(&cell.column.heading, cell.text);
-            }
-        }
-    }
-
-    fn read_hours(&mut self, column: &Column, cell: &CellAt<'_>) {
-        match read_hours(cell.text, cell.column.heading == "openingHours") {
-            Some(meaning) => {
-                if let Some(hours) = meaning.hours {
-                    self.put(&column.path, json!(hours));
-                }
-                if meaning.by_appointment {
-                    self.put(&["byAppointment".to_owned()], json!(true));
-                }
-            }
-            None => {
-                let given: String = cell.text.chars().take(80).collect();
-                self.hint(
-                    "openingHours",
-                    Sentence::new(
-                        format!("{given:?} ist nicht als Zeiten zu verstehen und steht in der Notiz"),
-                        format!("{given:?} cannot be read as hours and stands in the note"),
-                    ),
-                );
-                self.note(&cell.column.heading, cell.text);
-            }
-        }
-    }
-
     /// A column whose values are of a vocabulary.
     fn read_values(&mut self, table: &ActorsTable, column: &Column, cell: &CellAt<'_>) {
         let Some(meaning) = table.meaning(cell.index, cell.text) else { return };
         self.note_all(&column.name, cell, &meaning.notes);
         let is_list = matches!(column.shape, Shape::List);
+        // Who has looked is a person in lists of offices: for staff, and nobody is to be asked what a name means.
+        if column.name == "verifiedBy" && cell.column.heading != "verifiedBy" && meaning.values.is_empty() {
+            if !meaning.unclear.is_empty() {
+                self.note(&cell.column.heading, cell.text);
+            }
+            return self.put(&column.path, json!("editor"));
+        }
         for unclear in &meaning.unclear {
             self.unclear.push((cell.index, unclear.clone()));
             // Kinds are refused with what is allowed for their type.

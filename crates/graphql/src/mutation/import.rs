@@ -39,7 +39,8 @@ pub(crate) struct ImportDirectoryInput {
     /// Headings of columns of a table that are passed over.
     ignore: Option<Vec<String>>,
     /// What was decided of a table: what a value means (`Wanne-Eickel=wanne`, nothing behind the sign where it means nothing),
-    /// which entry a row is (`row 12=SLUG`, `new` or `skip`), and what becomes of rows that look like others (`duplicates=new`).
+    /// which entry a row is (`row 12=SLUG`, `new` or `skip`), and what becomes of rows that look like others
+    /// (`duplicates=new`, or `=entry`: each is the one that it looks most like).
     decisions: Option<Vec<String>>,
     /// Where new entries of a table stand in their life, unless it says it.
     #[graphql(name = "as", default_with = "ImportStatus::Draft")]

@@ -220,8 +220,26 @@ fn has_folder(file: &str) -> bool {
     Path::new(file).parent().is_some_and(|folder| folder.as_os_str().is_empty() || folder.is_dir())
 }
 
-/// What an import did, in a sentence.
+/// How many actors of a kind are named.
+const MOST_NAMED: usize = 20;
+
+/// What an import did, in a sentence; what somebody is to look at below.
 pub(super) fn report(summary: &Summary) -> String {
+    let counts = report_counts(summary);
+    if summary.far_away.is_empty() {
+        return counts;
+    }
+    let named = summary.far_away.iter().take(MOST_NAMED).map(|actor| format!("\n  {actor}")).collect::<String>();
+    let further = summary.far_away.len().saturating_sub(MOST_NAMED);
+    let further = if further > 0 { format!("\n  … and {further} more") } else { String::new() };
+    format!(
+        "{counts}\n{} far outside all districts: please check. A place that is wrong is put right in the file, which is \
+         imported again, or in the entry.{named}{further}",
+        counted(summary.far_away.len(), "actor lies", "actors lie")
+    )
+}
+
+fn report_counts(summary: &Summary) -> String {
     let names: HashMap<EntityKind, (&str, &str)> = HashMap::from([
         (EntityKind::Actor, ("actor", "actors")),
         (EntityKind::Offer, ("offer", "offers")),

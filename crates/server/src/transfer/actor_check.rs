@@ -22,6 +22,11 @@ pub(super) fn problems(place: &Place, actor: &Actor, before: Option<Position>, a
     wrong
 }
 
+/// Whether an actor that is put somewhere else lies far from every district, which may be meant.
+pub(super) fn is_far(actor: &Actor, before: Option<Position>, area: &DistrictArea) -> bool {
+    odd_place(actor, before, area) == Some(OddCoordinates::FarAway)
+}
+
 fn odd_place(actor: &Actor, before: Option<Position>, area: &DistrictArea) -> Option<OddCoordinates> {
     let at = actor.location.map(|location| location.position).filter(|at| before != Some(*at))?;
     area.check(at.longitude(), at.latitude())

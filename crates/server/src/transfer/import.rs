@@ -35,6 +35,8 @@ pub struct Summary {
     pub written: HashMap<EntityKind, usize>,
     /// Entities that said the same already.
     pub same: usize,
+    /// The actors that were put far from every district, with their files and lines: somebody is to look at them.
+    pub far_away: Vec<String>,
 }
 
 impl Summary {
@@ -75,8 +77,16 @@ pub async fn import(store: &Store, sources: Vec<Source>, mut options: Options<'_
     let mut naming = naming?;
     naming::know_stored(store, &sources, &mut naming).await?;
     let recognised = Seen::load(store).await?;
-    let mut work =
-        Work { sources, naming, problems: found, recognised, existing, area: DistrictArea::default(), tolerant: false };
+    let mut work = Work {
+        sources,
+        naming,
+        problems: found,
+        recognised,
+        existing,
+        area: DistrictArea::default(),
+        far_actors: Vec::new(),
+        tolerant: false,
+    };
 
     let author = Author::new(Role::Admin).with_note(format!("import of {}", names.join(", ")));
     let mut writer = store.begin(author, options.now).await?;
@@ -104,12 +114,16 @@ pub async fn import(store: &Store, sources: Vec<Source>, mut options: Options<'_
     options.progress.finish_and_clear();
     if !work.is_sound() {
         work.problems.iter_mut().for_each(Problems::sort);
-        let wrong = names.into_iter().zip(work.problems).filter(|(_, problems)| !problems.is_empty());
+        let wrong = names.iter().cloned().zip(work.problems).filter(|(_, problems)| !problems.is_empty());
         return Err(TransferError::Problems { files: wrong.collect(), strangers: work.naming.strangers });
     }
     if let Some(welcome) = options.welcome {
         welcome.queue(&mut writer).await?;
     }
     writer.commit().await?;
+    for (file, place, name) in &work.far_actors {
+        let line = place.line.map(|line| format!(" line {line}")).unwrap_or_default();
+        summary.far_away.push(format!("{}{line}: {name:?}", names[*file]));
+    }
     Ok(summary)
 }

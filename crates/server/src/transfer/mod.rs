@@ -6,6 +6,7 @@ mod boundaries;
 mod comparing;
 pub mod demo;
 mod digest;
+mod duplicates;
 pub mod export;
 pub mod import;
 mod likely;

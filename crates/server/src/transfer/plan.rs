@@ -29,6 +29,7 @@ use super::{
     boundaries::Existing,
     comparing::Compared,
     digest::hash_sources,
+    duplicates,
     import::Summary,
     likely, link_themes, naming, placement,
     reading::{Pass, Seen, Work},
@@ -166,8 +167,19 @@ pub async fn take(
     Ok(TakeOutcome { report, sequence: Some(sequence), summary })
 }
 
-/// Reads everything and compares it with what is stored.
+/// Reads everything and compares it with what is stored; once more where rows that look like entries are to be these.
 async fn plan(store: &Store, sources: Vec<Source>, by: &Editor, progress: &ProgressBar) -> Result<Plan, TransferError> {
+    let plan = read_plan(store, sources.clone(), by, progress).await?;
+    let Some(sources) = duplicates::decide_rows(&plan.tables, &plan.compared, sources) else { return Ok(plan) };
+    read_plan(store, sources, by, progress).await
+}
+
+async fn read_plan(
+    store: &Store,
+    sources: Vec<Source>,
+    by: &Editor,
+    progress: &ProgressBar,
+) -> Result<Plan, TransferError> {
     let sources = read_tables(store, sources).await?;
     let files: Vec<String> = sources.iter().map(Source::name).collect();
     let tables = tables_of(&sources);
@@ -187,8 +199,16 @@ async fn plan(store: &Store, sources: Vec<Source>, by: &Editor, progress: &Progr
     let heads = naming.heads.take().unwrap_or_default();
     let mut compared = Compared::new(store, &files, &heads, &naming.entries, by.role() >= Role::Admin);
     let recognised = Seen::load(store).await?;
-    let mut work =
-        Work { sources, naming, problems, recognised, existing, area: DistrictArea::default(), tolerant: true };
+    let mut work = Work {
+        sources,
+        naming,
+        problems,
+        recognised,
+        existing,
+        area: DistrictArea::default(),
+        far_actors: Vec::new(),
+        tolerant: true,
+    };
     for pass in [Pass::Trees, Pass::Actors, Pass::Rest] {
         let (sender, receiver) = mpsc::channel(4);
         let bar = progress.clone();

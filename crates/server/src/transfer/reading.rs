@@ -84,6 +84,8 @@ pub(super) struct Work {
     pub(super) existing: Existing,
     /// Where the districts lie, those of the files among them once their pass is over.
     pub(super) area: DistrictArea,
+    /// The actors that are put far from every district: their files, where they stand there, and their names.
+    pub(super) far_actors: Vec<(usize, Place, String)>,
     /// Whether what is sound is handed on beside what is wrong.
     pub(super) tolerant: bool,
 }
@@ -112,6 +114,7 @@ impl Work {
                 pass,
                 known,
                 area: &self.area,
+                far_actors: &mut self.far_actors,
                 is_public: self.naming.public[file],
                 names: &self.naming.files[file],
                 recognised: &mut self.recognised,
@@ -193,6 +196,7 @@ struct Taker<'a> {
     pass: Pass,
     known: &'a Known,
     area: &'a DistrictArea,
+    far_actors: &'a mut Vec<(usize, Place, String)>,
     /// Whether the file was written for the public.
     is_public: bool,
     names: &'a FileNames,
@@ -294,6 +298,9 @@ impl Taker<'_> {
             if !wrong.is_empty() {
                 wrong.into_iter().for_each(|problem| self.late.add(problem));
                 return;
+            }
+            if actor_check::is_far(&read.actor, self.known.position(id), self.area) {
+                self.far_actors.push((self.file, place.clone(), read.actor.name.clone()));
             }
             push(
                 &mut self.waiting.actors,

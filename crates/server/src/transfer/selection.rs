@@ -6,7 +6,7 @@ use curation::import::{ImportRow, RowOutcome, RowProblem};
 use domain::rules;
 use formats::{
     Problem, Problems,
-    actors_table::{Reject, RowDecision},
+    actors_table::{DuplicateDecision, Reject, RowDecision},
 };
 
 use uuid::Uuid;
@@ -49,14 +49,14 @@ impl TableDecisions {
     }
 
     /// Notes what was decided of a row; whether it makes an entry whatever it looks like.
-    pub(super) fn note(&mut self, at: usize, row: Option<&RowDecision>, duplicates: Option<&RowDecision>) -> bool {
+    pub(super) fn note(&mut self, at: usize, row: Option<&RowDecision>, duplicates: Option<DuplicateDecision>) -> bool {
         match (row, duplicates) {
             (Some(RowDecision::Skip), _) => {
                 self.skipped.insert(at);
                 false
             }
-            (Some(_), _) | (None, Some(RowDecision::New)) => true,
-            (None, Some(RowDecision::Skip)) => {
+            (Some(_), _) | (None, Some(DuplicateDecision::New)) => true,
+            (None, Some(DuplicateDecision::Skip)) => {
                 self.skipped_if_alike.insert(at);
                 false
             }

@@ -10,6 +10,7 @@ use std::{
 };
 
 use curation::import::HandedOver;
+use domain::Slug;
 use formats::actors_table::TableOptions;
 
 use super::{TransferError, tables::ReadTable};
@@ -124,6 +125,14 @@ impl Source {
             Self::Table(table) => Some(table.table.options()),
             Self::Bytes(..) | Self::Generated { .. } => None,
         }
+    }
+
+    /// The source, read with what was decided of rows of its file beside what it says itself.
+    pub(super) fn with_rows(mut self, rows: &[(usize, Slug)]) -> Self {
+        if let Self::File(_, options) | Self::Handed(_, options) = &mut self {
+            rows.iter().for_each(|(row, slug)| options.decisions.set_row(*row, slug.clone()));
+        }
+        self
     }
 
     /// What stands for how it is read, for digests.

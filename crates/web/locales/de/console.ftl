@@ -585,6 +585,7 @@ place-hidden-title = Geheimer Ort.
 place-hidden-text = Adresse und Kartenpunkt sieht nur die Redaktion. Schreiben Sie sie auch nicht in die Texte.
 place-locate = Ort nach der Adresse setzen
 place-locate-none = Diese Adresse steht nicht in der Adressdatei, oder es gibt sie mehrmals. Bitte Koordinaten eintragen.
+place-is-far = weit außerhalb aller Ortsteile
 place-far-away = Der Ort ist so gemeint, auch wenn er weit außerhalb aller Ortsteile liegt
 coordinates-wrong = Das ist keine Breite und Länge. So geht es: 51.5386, 7.2257
 wheelchair-yes = ja
@@ -858,6 +859,7 @@ import-is-new = Ein neuer Eintrag
 import-skip = Auslassen
 import-is = ist der Eintrag „{ $slug }“
 import-all-new = Alle, die anderen ähneln, sind neue Einträge
+import-all-entries = Jede ist der Eintrag, dem sie am meisten ähnelt
 import-none-takable = Noch kann keine Zeile übernommen werden.
 import-rest-later =
     { $count ->

@@ -585,6 +585,7 @@ place-hidden-title = Secret place.
 place-hidden-text = Only editors see address and point. Do not write them into the texts either.
 place-locate = Place by the address
 place-locate-none = This address is not in the address file, or stands there more than once. Please enter coordinates.
+place-is-far = far outside all districts
 place-far-away = This place is meant, although it lies far outside all districts
 coordinates-wrong = This is no latitude and longitude. Like this: 51.5386, 7.2257
 wheelchair-yes = yes
@@ -858,6 +859,7 @@ import-is-new = A new entry
 import-skip = Leave out
 import-is = is the entry “{ $slug }”
 import-all-new = All that look like others are new entries
+import-all-entries = Each is the entry that it looks most like
 import-none-takable = No row can be taken yet.
 import-rest-later =
     { $count ->

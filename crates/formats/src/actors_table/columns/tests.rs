@@ -1,4 +1,4 @@
-use super::*;
+use super::{super::phrases::HEADING_WORDS, *};
 
 fn read(headings: &[&str], mapping: &[&str]) -> Result<Vec<String>, TableError> {
     let headings: Vec<String> = headings.iter().map(ToString::to_string).collect();
@@ -92,4 +92,11 @@ fn every_field_that_a_heading_word_stands_for_can_be_filled() {
     for fields in HEADING_WORDS.values().filter(|fields| **fields != "skip") {
         assert!(target(fields).is_some(), "{fields}");
     }
+}
+
+#[test]
+fn a_number_behind_the_street_is_that_of_the_house() {
+    let fields = read(&["Nr.", "Verein", "Str.", "Nr.", "Ort"], &[]).expect("columns");
+    assert_eq!(fields, ["", "name", "street", "houseNumber", "city"]);
+    assert_eq!(read(&["Verein", "Str.", "Nr."], &["Nr.="]).expect("columns"), ["name", "street", ""]);
 }

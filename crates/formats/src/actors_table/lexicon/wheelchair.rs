@@ -4,10 +4,14 @@ use super::{CellTerm, CellVocabulary, Lexicon};
 use crate::actors_table::plain;
 
 /// What people write of the way in, beside the labels.
-pub(super) const WHEELCHAIR_WORDS: [(&str, &str); 40] = [
+pub(super) const WHEELCHAIR_WORDS: [(&str, &str); 45] = [
     ("yes", "x"),
     ("yes", "ja"),
     ("yes", "j"),
+    ("yes", "y"),
+    ("yes", "Aufzug"),
+    ("yes", "elevator"),
+    ("yes", "lift"),
     ("yes", "barrierefrei"),
     ("yes", "voll barrierefrei"),
     ("yes", "stufenlos"),
@@ -44,6 +48,7 @@ pub(super) const WHEELCHAIR_WORDS: [(&str, &str); 40] = [
     ("limited", "teilweise barrierefrei"),
     ("limited", "mit Hilfe"),
     ("limited", "partly"),
+    ("limited", "partial"),
     ("limited", "partially"),
 ];
 

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::{
     super::{
+        address::read_address,
         contacts::{ContactKind, Contacts, read_contacts},
         persons::read_persons,
         understanding::Sentence,
@@ -18,7 +19,7 @@ const FEWEST_DIGITS_WITH_COUNTRY: usize = 12;
 
 impl RowDraft {
     pub(super) fn read_contacts(&mut self, table: &ActorsTable, kind: ContactKind, cell: &CellAt<'_>) {
-        let Contacts { phones, emails, websites, social_links, repaired, persons, words } =
+        let Contacts { phones, emails, websites, social_links, repaired, persons, address, words } =
             read_contacts(cell.text, kind);
         for (given, meant) in repaired {
             self.hint(
@@ -30,6 +31,7 @@ impl RowDraft {
             && emails.is_empty()
             && websites.is_empty()
             && social_links.is_empty()
+            && address.is_none()
             && persons.is_empty();
         let expected = match kind {
             ContactKind::Phone => Some("phone"),
@@ -48,6 +50,9 @@ impl RowDraft {
         let phones = phones.into_iter().map(|phone| self.with_trunk_prefix(phone)).collect();
         for (field, values) in [("phone", phones), ("email", emails), ("website", websites)] {
             self.put_first(field, values, cell);
+        }
+        if let Some(address) = address {
+            self.put_address(table, read_address(&address), cell);
         }
         if !social_links.is_empty() {
             self.put_list(&["socialLinks".to_owned()], &social_links);

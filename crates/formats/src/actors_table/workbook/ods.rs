@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::{
     Cell, MOST_COLUMNS, SheetCells, SheetName, TableError, TableSummary, WorkbookArchive, choose_sheet,
+    links::formula_link,
     sheet::Area,
     shown_names,
     xlsx::formula_error,
@@ -157,11 +158,12 @@ fn read_cell(element: &Element<'_>, xml: &mut XmlPart<'_>) -> Result<Cell, Table
     // Which of the two types a cell has is told by the second where a formula ended in an error.
     let is_error = element.attribute("value-type").as_deref() == Some("error");
     let kind = element.attribute("value-type").unwrap_or_default();
-    let shown = read_text(&element.name, xml)?;
+    let (shown, link) = read_text(&element.name, xml)?;
+    let link = link.or_else(|| formula_link(&element.attribute("formula")?));
     if is_error || (element.attribute("formula").is_some() && (shown.starts_with("Err:") || shown.starts_with('#'))) {
         return Ok(formula_error(&shown));
     }
-    Ok(match kind.as_str() {
+    let cell = match kind.as_str() {
         "date" => {
             let value = element.attribute("date-value").unwrap_or(shown);
             Cell::of(value.trim_end_matches("T00:00:00").to_owned())
@@ -172,6 +174,10 @@ fn read_cell(element: &Element<'_>, xml: &mut XmlPart<'_>) -> Result<Cell, Table
             Cell::of(shown_number(&value, &shown))
         }
         _ => Cell::of(shown),
+    };
+    Ok(match link {
+        Some(link) => cell.with_link(link),
+        None => cell,
     })
 }
 
@@ -189,14 +195,16 @@ fn shown_number(value: &str, shown: &str) -> String {
     }
 }
 
-/// The paragraphs of a cell up to its end, without the notes that stick to it.
-fn read_text(cell: &str, xml: &mut XmlPart<'_>) -> Result<String, TableError> {
+/// The paragraphs of a cell up to its end, without the notes that stick to it, and where the first link in them leads.
+fn read_text(cell: &str, xml: &mut XmlPart<'_>) -> Result<(String, Option<String>), TableError> {
+    let mut link = None;
     let (mut text, mut paragraphs, mut in_paragraph, mut in_note) = (String::new(), 0, 0_u32, 0_u32);
     loop {
         match xml.next()? {
             Node::Start(element) => match element.name.as_str() {
                 "annotation" => in_note += 1,
                 _ if in_note > 0 => {}
+                "a" => link = link.or_else(|| element.attribute("href")),
                 "p" => {
                     in_paragraph += 1;
                     paragraphs += 1;
@@ -215,12 +223,12 @@ fn read_text(cell: &str, xml: &mut XmlPart<'_>) -> Result<String, TableError> {
             Node::End(name) => match name.as_str() {
                 "annotation" => in_note = in_note.saturating_sub(1),
                 "p" if in_note == 0 => in_paragraph = in_paragraph.saturating_sub(1),
-                name if name == cell => return Ok(text),
+                name if name == cell => return Ok((text, link)),
                 _ => {}
             },
             Node::Text(piece) if in_paragraph > 0 && in_note == 0 => text.push_str(&piece),
             Node::Text(_) => {}
-            Node::Eof => return Ok(text),
+            Node::Eof => return Ok((text, link)),
         }
     }
 }

@@ -88,9 +88,7 @@ impl SheetCells {
         if column >= MOST_COLUMNS {
             return Err(TableError::TooManyCells);
         }
-        if let Cell::Text(text) = &cell {
-            self.bytes_left = self.bytes_left.checked_sub(text.len() as u64).ok_or(TableError::TooLarge)?;
-        }
+        self.bytes_left = self.bytes_left.checked_sub(length_of(&cell)).ok_or(TableError::TooLarge)?;
         let line = u64::from(row) + 1;
         if self.rows.last().is_none_or(|last| last.line < line) {
             if self.rows.len() >= MOST_ROWS {
@@ -104,6 +102,23 @@ impl SheetCells {
         let before = last.cells.len();
         put(last, column, cell);
         self.cells_left = self.cells_left.checked_sub(last.cells.len() - before).ok_or(TableError::TooManyCells)?;
+        Ok(())
+    }
+
+    /// Puts a link behind the texts of an area whose cells were added.
+    pub(super) fn add_link(&mut self, area: Area, link: &str) -> Result<(), TableError> {
+        let lines = (u64::from(area.first_row) + 1, u64::from(area.last_row) + 1);
+        let start = self.rows.partition_point(|row| row.line < lines.0);
+        for row in self.rows.iter_mut().skip(start).take_while(|row| row.line <= lines.1) {
+            // A row that is looked at counts as a cell, so that many areas over many rows have an end.
+            self.cells_left = self.cells_left.checked_sub(1).ok_or(TableError::TooManyCells)?;
+            let last = (area.last_column as usize).saturating_add(1).min(row.cells.len());
+            for cell in row.cells.get_mut(area.column as usize..last).unwrap_or_default() {
+                self.bytes_left = self.bytes_left.checked_sub(link.len() as u64).ok_or(TableError::TooLarge)?;
+                let text = std::mem::replace(cell, Cell::Text(String::new()));
+                *cell = text.with_link(link.to_owned());
+            }
+        }
         Ok(())
     }
 
@@ -163,9 +178,7 @@ impl SheetCells {
                 if row.cells.get(area.column as usize).is_some_and(|cell| !cell.is_empty()) {
                     continue;
                 }
-                if let Cell::Text(text) = &cell {
-                    self.bytes_left = self.bytes_left.checked_sub(text.len() as u64).ok_or(TableError::TooLarge)?;
-                }
+                self.bytes_left = self.bytes_left.checked_sub(length_of(&cell)).ok_or(TableError::TooLarge)?;
                 let before = row.cells.len();
                 put(row, area.column, cell.clone());
                 let padding = row.cells.len() - before;
@@ -200,6 +213,16 @@ impl SheetCells {
         }
         Ok(self)
     }
+}
+
+/// How many bytes a cell keeps.
+fn length_of(cell: &Cell) -> u64 {
+    let length = match cell {
+        Cell::Text(text) => text.len(),
+        Cell::Linked { text, link } => text.len() + link.len(),
+        Cell::Wrong(_) => 0,
+    };
+    length as u64
 }
 
 fn put(row: &mut RawRow, column: u32, value: Cell) {

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook, Worksheet};
+use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Url, Workbook, Worksheet};
 use zip::{ZipWriter, write::SimpleFileOptions};
 
 use super::{sheet::MergedCell, *};
@@ -21,6 +21,7 @@ fn rows(bytes: Vec<u8>, sheet: Option<&str>) -> Result<Vec<RawRow>, TableError> 
 /// Line and cells, what cannot be read in brackets.
 fn read_rows(bytes: Vec<u8>, sheet: Option<&str>) -> Vec<String> {
     let text = |cell: &Cell| match cell {
+        Cell::Linked { text, link } => format!("{text} → {link}"),
         Cell::Text(text) => text.clone(),
         Cell::Wrong(wrong) => format!("[{}]", wrong.message("en")),
     };
@@ -133,6 +134,57 @@ fn spreadsheets_of_libreoffice_are_read_as_they_show_themselves() {
     let rows: Vec<String> = cells.rows.iter().map(|row| format!("{}: {}", row.line, text(row))).collect();
     assert_eq!(rows, ["1: Name; PLZ; PLZ", "4: A & B\nC  D; 01067; 7.1553", "5: A & B\nC  D; 2026-05-01"]);
     assert_eq!(summary.remarks.len(), 3, "{:?}", summary.remarks);
+}
+
+#[test]
+fn links_stand_behind_the_texts_of_their_cells() {
+    let bytes = saved(|sheet| {
+        sheet.write_row(0, 0, ["Name", "Web"])?.write(1, 0, "Verein Eins")?;
+        sheet.write_url(1, 1, Url::new("https://a.example/?x=1&y=2").set_text("Homepage"))?;
+        sheet.write_url(2, 1, Url::new("internal:'Sheet1'!A1").set_text("oben"))?;
+        let formula = Formula::new("=HYPERLINK(\"https://b.example\",\"Seite\")").set_result("Seite");
+        sheet.write(3, 1, formula).map(drop)
+    });
+    assert_eq!(
+        read_rows(bytes, None),
+        [
+            "1: Name; Web",
+            "2: Verein Eins; Homepage → https://a.example/?x=1&y=2",
+            "3: ; oben",
+            "4: ; Seite → https://b.example"
+        ]
+    );
+    let cell = |inner: &str| format!("<table:table-cell>{inner}</table:table-cell>");
+    let table = format!(
+        "<table:table table:name=\"A\"><table:table-row>{}{}</table:table-row></table:table>",
+        cell("<text:p><text:a xlink:href=\"mailto:a@b.example\">schreiben</text:a></text:p>"),
+        cell("<text:p>ohne</text:p>")
+    );
+    let cells = read_ods(open_document("", &table), None, &mut TableSummary::default()).expect("cells");
+    let links: Vec<Option<&str>> = cells.rows[0].cells.iter().map(Cell::link).collect();
+    assert_eq!(links, [Some("mailto:a@b.example"), None]);
+}
+
+#[test]
+fn a_link_over_the_whole_sheet_does_not_fill_the_memory() {
+    let link = format!("https://a.example/{}", "x".repeat(2_000));
+    let bytes = saved(|sheet| {
+        (0..60_000).try_for_each(|row| sheet.write(row, 0, "x").map(drop))?;
+        sheet.write_url(0, 0, Url::new(&link).set_text("x")).map(drop)
+    });
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("an archive");
+    let mut changed = ZipWriter::new(Cursor::new(Vec::new()));
+    for at in 0..archive.len() {
+        let mut part = archive.by_index(at).expect("a part");
+        let name = part.name().expect("a name").into_owned();
+        let mut text = Vec::new();
+        std::io::copy(&mut part, &mut text).expect("read");
+        let text = String::from_utf8(text).expect("text").replace("ref=\"A1\" r:id", "ref=\"A1:A60000\" r:id");
+        changed.start_file(name, SimpleFileOptions::default()).expect("a part");
+        changed.write_all(text.as_bytes()).expect("room");
+    }
+    let bytes = changed.finish().expect("an archive").into_inner();
+    assert!(matches!(rows(bytes, None), Err(TableError::TooLarge)));
 }
 
 #[test]

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::{
     Cell, Problem, SheetCells, SheetName, TableError, TableSummary, WorkbookArchive, choose_sheet,
+    links::{formula_link, read_link_targets},
     number_format::NumberFormat,
     sheet::Area,
     shown_names,
@@ -39,7 +40,9 @@ pub(in super::super) fn read_xlsx(
         None => Vec::new(),
     };
     let part = archive.part(&chosen.place)?.ok_or(TableError::MissingPart { part: "sheet" })?;
-    SheetReader { texts: &texts, formats: &formats, from_1904, cells: SheetCells::new(), areas: Vec::new() }
+    let links = read_link_targets(&mut archive, &chosen.place)?;
+    let cells = SheetCells::new();
+    SheetReader { texts: &texts, formats: &formats, links: &links, from_1904, cells, areas: Vec::new() }
         .read(&part, summary)
 }
 
@@ -203,6 +206,8 @@ fn read_styles(part: &str) -> Result<Vec<NumberFormat>, TableError> {
 struct SheetReader<'a> {
     texts: &'a [String],
     formats: &'a [NumberFormat],
+    /// By relation, the addresses of links.
+    links: &'a HashMap<String, String>,
     from_1904: bool,
     cells: SheetCells,
     areas: Vec<Area>,
@@ -240,13 +245,15 @@ impl SheetReader<'_> {
                     column += 1;
                 }
                 Node::Start(element) if element.name == "mergeCell" => {
-                    let area = element.attribute("ref").and_then(|area| {
-                        let (first, last) = area.split_once(':')?;
-                        let ((column, first_row), (last_column, last_row)) =
-                            (read_reference(first)?, read_reference(last)?);
-                        Some(Area { first_row, last_row, column, last_column })
-                    });
-                    self.areas.extend(area);
+                    let area = element.attribute("ref").filter(|area| area.contains(':'));
+                    self.areas.extend(area.as_deref().and_then(read_area));
+                }
+                Node::Start(element) if element.name == "hyperlink" => {
+                    let link = element.attribute("id").and_then(|id| self.links.get(&id));
+                    let area = element.attribute("ref").as_deref().and_then(read_area);
+                    if let (Some(link), Some(area)) = (link, area) {
+                        self.cells.add_link(area, link)?;
+                    }
                 }
                 Node::Eof => return self.cells.finish(&self.areas, summary),
                 _ => {}
@@ -259,9 +266,13 @@ impl SheetReader<'_> {
         let kind = element.attribute("t").unwrap_or_default();
         let style = element.number("s").and_then(|style| usize::try_from(style).ok());
         let (mut value, mut in_value) = (String::new(), false);
+        let (mut formula, mut in_formula) = (String::new(), false);
         loop {
             match xml.next()? {
                 Node::Start(inner) if inner.name == "is" => value = read_rich_text(xml, "is")?,
+                Node::Start(inner) if inner.name == "f" => in_formula = true,
+                Node::End(name) if name == "f" => in_formula = false,
+                Node::Text(text) if in_formula => formula.push_str(&text),
                 Node::Start(inner) if inner.name == "v" => in_value = true,
                 Node::End(name) if name == "v" => in_value = false,
                 Node::Text(text) if in_value => value.push_str(&text),
@@ -271,7 +282,7 @@ impl SheetReader<'_> {
             }
         }
         let format = style.and_then(|style| self.formats.get(style)).unwrap_or(&NumberFormat::Plain);
-        Ok(match kind.as_str() {
+        let cell = match kind.as_str() {
             "s" => {
                 let text = value.trim().parse::<usize>().ok().and_then(|number| self.texts.get(number));
                 Cell::of(text.cloned().unwrap_or_default())
@@ -283,6 +294,10 @@ impl SheetReader<'_> {
             "d" => Cell::of(value.trim().trim_end_matches("T00:00:00").to_owned()),
             _ if value.is_empty() => Cell::Text(String::new()),
             _ => Cell::of(format.show(&value, self.from_1904)),
+        };
+        Ok(match formula_link(&formula) {
+            Some(link) => cell.with_link(link),
+            None => cell,
         })
     }
 }
@@ -294,6 +309,13 @@ pub(super) fn formula_error(error: &str) -> Cell {
         german: format!("enthält den Fehler {error} einer Formel: erlaubt ist ein Wert oder nichts"),
         english: format!("holds the error {error} of a formula: allowed is a value or nothing"),
     }))
+}
+
+/// The area of a reference such as `A3:B4`, or `A3` for one cell.
+fn read_area(reference: &str) -> Option<Area> {
+    let (first, last) = reference.split_once(':').unwrap_or((reference, reference));
+    let ((column, first_row), (last_column, last_row)) = (read_reference(first)?, read_reference(last)?);
+    Some(Area { first_row, last_row, column, last_column })
 }
 
 /// Column and row of a reference such as `AB12`, from 0.

@@ -62,7 +62,9 @@ function formatObject(value: Record<string, unknown>): string {
   if (typeof value["type"] === "string" && typeof value["kind"] === "string") return kindLabel(value["type"], value["kind"]);
   if (typeof value["precision"] === "string") {
     const place = `${String(value["latitude"])}, ${String(value["longitude"])}`;
-    return `${place} (${t(`precision-${value["precision"].toUpperCase()}`)})`;
+    const precision = t(`precision-${value["precision"].toUpperCase()}`);
+    // Who proposes a place far away confirms it; whoever takes it over is told.
+    return `${place} (${value["farAway"] === true ? `${precision}; ${t("place-is-far")}` : precision})`;
   }
   if (typeof value["on"] === "string") return formatDate(value["on"]);
   return Object.values(value).filter((part) => typeof part === "string").join(", ");

@@ -149,7 +149,7 @@ class ConsoleImportView extends View {
       decisions: [
         ...Object.entries(file.values).map(([value, meaning]) => `${value}=${meaning}`),
         ...Object.entries(file.rows).map(([row, decision]) => `row ${row}=${decision}`),
-        ...(file.areAlikeNew ? ["duplicates=new"] : []),
+        ...(file.areAlikeNew ? ["duplicates=new"] : file.areAlikeEntries ? ["duplicates=entry"] : []),
         ...(file.notesUnclear ? ["unclear=note"] : []),
       ],
     };
@@ -247,6 +247,7 @@ class ConsoleImportView extends View {
         undo: { ...file, rows: without(file.rows, Number(row)) },
       })),
       ...(file.areAlikeNew ? [{ text: t("import-all-new"), undo: { ...file, areAlikeNew: false } }] : []),
+      ...(file.areAlikeEntries ? [{ text: t("import-all-entries"), undo: { ...file, areAlikeEntries: false } }] : []),
       ...(file.notesUnclear ? [{ text: t("import-rest-noted"), undo: { ...file, notesUnclear: false } }] : []),
     ];
     if (items.length === 0) return nothing;
@@ -356,7 +357,12 @@ class ConsoleImportView extends View {
         )}
       </div>
       ${shown === "LIKELY_DUPLICATE" && rows.length > 1
-        ? html`<p><button type="button" @click=${() => this.#decide({ ...file, areAlikeNew: true })}>${t("import-all-new")}</button></p>`
+        ? html`<div class="acts">
+            ${rows.some(({ alike }) => alike.some(({ slug }) => slug)) && !file.areAlikeEntries
+              ? html`<button type="button" @click=${() => this.#decide({ ...file, areAlikeEntries: true })}>${t("import-all-entries")}</button>`
+              : nothing}
+            <button type="button" @click=${() => this.#decide({ ...file, areAlikeNew: true, areAlikeEntries: false })}>${t("import-all-new")}</button>
+          </div>`
         : nothing}
       <ul class="cards">
         ${rows.slice(0, this.#limit).map((row) =>

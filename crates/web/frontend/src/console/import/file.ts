@@ -22,6 +22,8 @@ export interface ImportFile {
   readonly rows: Readonly<Record<number, string>>;
   /** Whether rows that look like others are new entries. */
   readonly areAlikeNew: boolean;
+  /** Whether rows that look like entries are these; absent for no. */
+  readonly areAlikeEntries?: boolean;
   /** Whether values that nobody has decided stand in the notes of their rows. */
   readonly notesUnclear: boolean;
   /** The cells that are being put right; null while the file is looked at as it is. */

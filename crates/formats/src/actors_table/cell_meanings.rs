@@ -1,0 +1,116 @@
+//! What the cells of vocabularies mean: each text is read once for the whole table.
+
+use std::collections::HashSet;
+
+use directory::Snapshot;
+use domain::{ActorType, district::DistrictLevel};
+
+use super::{
+    ActorsTable, cells,
+    columns::{ColumnTarget, Shape},
+    lexicon::Lexicon,
+    plain,
+    understanding::{ColumnUse, Sentence},
+    values::{CellMeaning, ValueColumn, read_cell},
+};
+
+impl ActorsTable {
+    /// Reads every value of a vocabulary once.
+    pub(super) fn understand(&mut self, vocabulary: &Snapshot) {
+        for no in vocabulary.districts() {
+            let district = vocabulary.district(no).data();
+            let centre = district.centre.filter(|_| district.level == DistrictLevel::Quarter);
+            self.districts.insert(district.slug.to_string(), (district.level, centre));
+            for (_, name) in district.name.iter() {
+                self.district_names.entry(plain(name)).or_default().push(district.slug.to_string());
+            }
+        }
+        let mut lexicon = Lexicon::new(vocabulary);
+        self.read_marked_columns(&mut lexicon);
+        for (index, column) in self.columns.list.iter().enumerate() {
+            let texts = || self.rows.iter().filter_map(move |row| row.cells.get(index)?.text());
+            if matches!(&column.target, Some(ColumnTarget::Field(field)) if field.shape == Shape::Day)
+                && cells::is_month_first(texts())
+            {
+                self.month_first.insert(index);
+                self.summary.remarks.push(Sentence::new(
+                    format!("In der Spalte {:?} steht der Monat vor dem Tag.", column.heading),
+                    format!("In the column {:?} the month stands before the day.", column.heading),
+                ));
+            }
+            let Some(wanted) = column.target.as_ref().and_then(ColumnTarget::vocabulary) else { continue };
+            let mut level = if let Some(ColumnTarget::District(level)) = column.target { Some(level) } else { None };
+            if level == Some(DistrictLevel::Borough)
+                && column.usage == ColumnUse::Recognised
+                && texts().any(|text| lexicon.is_quarter_only(text))
+            {
+                level = Some(DistrictLevel::Quarter);
+                self.summary.remarks.push(Sentence::new(
+                    format!(
+                        "Die Spalte {:?} nennt auch Stadtteile: Namen, die beides sind, sind dort Stadtteile.",
+                        column.heading
+                    ),
+                    format!(
+                        "The column {:?} names quarters as well: names of both are quarters there.",
+                        column.heading
+                    ),
+                ));
+            }
+            let values = ValueColumn { heading: &column.heading, vocabulary: wanted, level };
+            let mut seen: HashSet<&str> = HashSet::new();
+            for text in self.rows.iter().filter_map(|row| row.cells.get(index)?.text()) {
+                if seen.insert(text) {
+                    let meaning = read_cell(&mut lexicon, &self.options.decisions, values, text);
+                    self.meanings.insert((index, text.to_owned()), meaning);
+                }
+            }
+        }
+        if !self.columns.has("kind") {
+            let is_name =
+                |target: &ColumnTarget| matches!(target, ColumnTarget::Field(column) if column.name == "name");
+            let index = self.columns.list.iter().position(|column| column.target.as_ref().is_some_and(is_name));
+            for name in
+                index.into_iter().flat_map(|index| self.rows.iter().filter_map(move |row| row.cells.get(index)?.text()))
+            {
+                if !self.kinds.contains_key(name)
+                    && let Some(kind) = lexicon.kind_of_name(name)
+                {
+                    self.kinds.insert(name.to_owned(), kind);
+                }
+            }
+        }
+    }
+
+    /// What the values of a cell mean.
+    pub(super) fn meaning(&self, column: usize, text: &str) -> Option<&CellMeaning> {
+        // A key to borrow would have to be made for every cell as well.
+        self.meanings.get(&(column, text.to_owned()))
+    }
+
+    /// Type and kind of a cell, of the row's type where it has one; `None` where the cell means no kind.
+    pub(super) fn kind(&self, text: &str, given: Option<&str>) -> Option<(String, String)> {
+        let is_kind = |target: &ColumnTarget| matches!(target, ColumnTarget::Field(column) if column.name == "kind");
+        let index = self.columns.list.iter().position(|column| column.target.as_ref().is_some_and(is_kind))?;
+        let values = &self.meaning(index, text)?.values;
+        let parts = || values.iter().filter_map(|value| value.split_once('/'));
+        let of = |wanted: &str| parts().find(|(actor_type, _)| *actor_type == wanted);
+        let found = match given {
+            Some(given) => of(given),
+            None => ActorType::ALL.iter().find_map(|actor_type| of(actor_type.slug())).or_else(|| {
+                // Everyday words give a kind without its type.
+                let bare = values.first().filter(|value| !value.contains('/'))?;
+                Some(("organisation", bare.as_str()))
+            }),
+        };
+        found.map(|(actor_type, kind)| (actor_type.to_owned(), kind.to_owned()))
+    }
+
+    pub(super) fn kind_of_name(&self, name: &str) -> Option<&str> {
+        self.kinds.get(name).map(String::as_str)
+    }
+
+    /// Whether the days of a column stand behind their months.
+    pub(super) fn is_month_first(&self, column: usize) -> bool {
+        self.month_first.contains(&column)
+    }
+}

@@ -1,0 +1,186 @@
+//! A column with one of its own kind of values: a name, a day, hours, pages on social networks, a place.
+
+use domain::Slug;
+use serde_json::json;
+
+use super::{
+    super::{
+        ActorsTable,
+        address::{read_postcode, read_street},
+        cells,
+        columns::{Column, Shape},
+        hours::read_hours,
+        names::{has_lost_letters, lost_all_letters},
+        understanding::Sentence,
+        values::UnclearValue,
+        web_addresses::{complete_web_address, social_handle},
+    },
+    CellAt, RowDraft,
+    address::capitalised,
+    lost_letters, unclear_problem,
+};
+
+impl RowDraft {
+    /// A column with one of its own kind of values.
+    pub(super) fn read_field(&mut self, table: &ActorsTable, column: &Column, cell: &CellAt<'_>) {
+        let has_extra = table.columns.has("addressExtra");
+        let notes_unclear = table.options.decisions.notes_unclear();
+        match column.name.as_str() {
+            "name" => self.read_name(column, cell),
+            // What helps to find the door has a column of its own, or stands with the street.
+            "street" if has_extra => self.put(&column.path, json!(cell.text)),
+            "street" => self.put_address(table, read_street(cell.text), cell),
+            "postcode" => match read_postcode(cell.text) {
+                Ok(postcode) => self.put(&column.path, json!(postcode)),
+                Err((german, english)) => self.problems.push(cell.problem("postcode", german, english)),
+            },
+            "city" => self.put(&column.path, json!(capitalised(cell.text))),
+            "socialLinks" => self.read_social_links(column, cell),
+            "openingHours" => self.read_hours(column, cell),
+            "verifiedOn" => self.read_verification_day(table, column, cell),
+            name if column.shape == Shape::Day => match cells::read_day(cell.text, table.is_month_first(cell.index)) {
+                Some(day) => self.put(&column.path, json!(day.to_string())),
+                None if notes_unclear => self.note_all(name, cell, &[cell.text.to_owned()]),
+                // Refused with what is allowed, by the reader of the field.
+                None => self.put(&column.path, json!(cell.text)),
+            },
+            "slug" if cell.text.parse::<Slug>().is_err() => {
+                // Refused with what is allowed, by the reader of the field.
+                self.put(&column.path, json!(cell.text));
+            }
+            name => match cells::read(column, cell.text) {
+                Ok(value) => self.put(&column.path, value),
+                // What keeps an entry from the public is asked.
+                Err(_) if notes_unclear && !matches!(name, "confidential" | "coarsened") => {
+                    self.note_all(name, cell, &[cell.text.to_owned()]);
+                }
+                Err(_) if column.shape == Shape::Flag && !matches!(name, "confidential" | "coarsened") => {
+                    let candidates = ["ja", "nein"].map(ToOwned::to_owned).to_vec();
+                    let unclear = UnclearValue { text: cell.text.to_owned(), candidates };
+                    self.problems.push(unclear_problem(cell, name, &unclear));
+                    self.unclear.push((cell.index, unclear));
+                }
+                Err(wrong) => self.problems.push(cell.problem_of(&column.path.join("."), wrong)),
+            },
+        }
+    }
+
+    fn read_name(&mut self, column: &Column, cell: &CellAt<'_>) {
+        // A line break in a name is one of the cell, not of the name.
+        let name = cell.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        if lost_all_letters(&name) {
+            let given: String = name.chars().take(60).collect();
+            self.problems.push(cell.problem(
+                "name",
+                format!(
+                    "{given:?} hat beim Speichern alle Buchstaben verloren: bitte den Namen aus der Quelle eintragen"
+                ),
+                format!("{given:?} lost all its letters when it was saved: please enter the name from its source"),
+            ));
+        } else if !name.contains(char::is_alphabetic) {
+            self.problems.push(cell.problem(
+                "name",
+                format!("{name:?} hat keine Buchstaben: erlaubt sind Namen"),
+                format!("{name:?} has no letters: allowed are names"),
+            ));
+        } else if has_lost_letters(&name) {
+            self.hint("name", lost_letters(&name));
+        }
+        self.put(&column.path, json!(name));
+    }
+
+    /// The day on which an entry was confirmed. One that cannot be read, or is yet to come, confirms nothing.
+    fn read_verification_day(&mut self, table: &ActorsTable, column: &Column, cell: &CellAt<'_>) {
+        let given: String = cell.text.chars().take(60).collect();
+        match cells::read_day(cell.text, table.is_month_first(cell.index)) {
+            Some(day) if day <= chrono::Utc::now().date_naive() => self.put(&column.path, json!(day.to_string())),
+            Some(day) => {
+                self.hint(
+                    "verifiedOn",
+                    Sentence::new(
+                        format!("{given:?} ({day}) liegt in der Zukunft und steht in der Notiz"),
+                        format!("{given:?} ({day}) is in the future and stands in the note"),
+                    ),
+                );
+                self.note(&cell.column.heading, cell.text);
+            }
+            None => {
+                self.hint(
+                    "verifiedOn",
+                    Sentence::new(
+                        format!("{given:?} ist nicht als Tag zu verstehen und steht in der Notiz"),
+                        format!("{given:?} cannot be read as a day and stands in the note"),
+                    ),
+                );
+                self.note(&cell.column.heading, cell.text);
+            }
+        }
+    }
+
+    fn read_hours(&mut self, column: &Column, cell: &CellAt<'_>) {
+        match read_hours(cell.text, cell.column.heading == "openingHours") {
+            Some(meaning) => {
+                if let Some(hours) = meaning.hours {
+                    self.put(&column.path, json!(hours));
+                }
+                if meaning.by_appointment {
+                    self.put(&["byAppointment".to_owned()], json!(true));
+                }
+            }
+            None => {
+                let given: String = cell.text.chars().take(80).collect();
+                self.hint(
+                    "openingHours",
+                    Sentence::new(
+                        format!("{given:?} ist nicht als Zeiten zu verstehen und steht in der Notiz"),
+                        format!("{given:?} cannot be read as hours and stands in the note"),
+                    ),
+                );
+                self.note(&cell.column.heading, cell.text);
+            }
+        }
+    }
+
+    /// Pages on social networks: addresses, or names where the heading or the cell says on which.
+    fn read_social_links(&mut self, column: &Column, cell: &CellAt<'_>) {
+        let (mut links, mut words) = (Vec::new(), Vec::new());
+        for piece in cell.text.split(['|', '\n', ',', ';']).map(str::trim).filter(|piece| !piece.is_empty()) {
+            let with_network = format!("{piece} ({})", cell.column.heading);
+            let is_handle = piece.starts_with('@') && !piece.contains(char::is_whitespace);
+            let handle = social_handle(piece).or_else(|| social_handle(&with_network).filter(|_| is_handle));
+            if let Some(link) = handle {
+                links.push(link);
+                continue;
+            }
+            for word in piece.split_whitespace() {
+                match complete_web_address(word) {
+                    Some(link) => links.push(link),
+                    // Refused with what is allowed, by the reader of the field.
+                    None if word.contains("://") => links.push(word.to_owned()),
+                    None => words.push(word),
+                }
+            }
+        }
+        if !links.is_empty() {
+            self.put(&column.path, json!(links));
+        }
+        if !words.is_empty() {
+            self.note_rest("socialLinks", cell, &words.join(" "));
+        }
+    }
+
+    /// Latitude and longitude of one cell, "51.5375, 7.1553": in the order in which they lie among the districts.
+    pub(super) fn read_coordinates(&mut self, table: &ActorsTable, cell: &CellAt<'_>) {
+        let Some((one, other)) = cells::read_two_degrees(cell.text) else {
+            let unclear = UnclearValue { text: cell.text.to_owned(), candidates: Vec::new() };
+            self.problems.push(unclear_problem(cell, "longitude", &unclear));
+            self.unclear.push((cell.index, unclear));
+            return;
+        };
+        let is_exchanged = table.area.check(one, other).is_none() && table.area.check(other, one).is_some();
+        let (latitude, longitude) = if is_exchanged { (other, one) } else { (one, other) };
+        for (field, degrees) in [("longitude", longitude), ("latitude", latitude)] {
+            self.put(&["location".to_owned(), field.to_owned()], json!(degrees));
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! Web addresses and pages on social networks as people write them into cells.
+
+use domain::WebAddress;
+
+/// Hosts of social networks, by the word that their names begin with.
+const SOCIAL_NETWORKS: [&str; 9] =
+    ["facebook", "instagram", "youtube", "tiktok", "linkedin", "twitter", "telegram", "whatsapp", "mastodon"];
+
+/// A web address with its scheme; `None` where the text is none.
+pub(super) fn complete_web_address(text: &str) -> Option<String> {
+    let text = text.trim().trim_end_matches(['.', ',', ';']);
+    let lower = text.to_lowercase();
+    if text.contains('@') || text.contains(char::is_whitespace) {
+        return None;
+    }
+    if let Some(repaired) = WebAddress::repair_text(text) {
+        return repaired.parse::<WebAddress>().ok().map(|address| address.to_string());
+    }
+    if lower.contains("://") || lower.starts_with("http:") || lower.starts_with("https:") {
+        return text.parse::<WebAddress>().ok().map(|address| address.to_string());
+    }
+    let host = lower.split(['/', '?', '#', ':']).next().unwrap_or_default();
+    let labels: Vec<&str> = host.split('.').collect();
+    let is_host = labels.len() >= 2
+        && labels.iter().all(|label| !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-'))
+        && labels.last().is_some_and(|last| last.chars().count() >= 2 && last.chars().all(char::is_alphabetic));
+    if !is_host {
+        return None;
+    }
+    let whole = format!("https://{text}");
+    whole.parse::<WebAddress>().ok().map(|address| address.to_string())
+}
+
+/// The page of a name on a social network that is named beside it: "@verein (Instagram)".
+pub(super) fn social_handle(piece: &str) -> Option<String> {
+    let lower = piece.to_lowercase();
+    let beginning = [
+        ("instagram", "https://www.instagram.com/"),
+        ("facebook", "https://www.facebook.com/"),
+        ("tiktok", "https://www.tiktok.com/@"),
+        ("youtube", "https://www.youtube.com/@"),
+    ];
+    let (_, beginning) = beginning.iter().find(|(network, _)| lower.contains(network))?;
+    // "@verein (Instagram)", or "Facebook: verein".
+    let named = piece.split([' ', ':', ',', '\t']).find_map(|word| word.strip_prefix('@'));
+    let behind = || piece.split_once(':').map(|(_, name)| name.trim()).filter(|name| !name.contains(['.', '/']));
+    let name = named.or_else(behind)?;
+    let is_name = !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || "._-".contains(c));
+    is_name.then(|| format!("{beginning}{name}"))
+}
+
+/// Dots for the commas of web addresses that are not complete without what stands behind: "www,verein.example",
+/// "www.verein,example". Where an address is complete, a comma ends it.
+pub(super) fn dot_web_commas(text: &str) -> String {
+    let words = text.split(' ').map(|word| {
+        let lower = word.to_lowercase();
+        let (scheme, host) = lower.split_once("://").map_or(("", lower.as_str()), |(scheme, host)| (scheme, host));
+        let (Some((before, behind)), true) = (host.split_once(','), !scheme.is_empty() || host.starts_with("www"))
+        else {
+            return word.to_owned();
+        };
+        let names = before.split('.').filter(|name| *name != "www").count();
+        let is_complete = names >= 2 || before.contains(['/', '?', '#']);
+        if is_complete || behind.is_empty() || behind.contains('@') {
+            return word.to_owned();
+        }
+        let written = without_slip(word);
+        written.unwrap_or_else(|| word.to_owned())
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// The word with its first comma as a dot, the second too where it still lacks its last part.
+fn without_slip(word: &str) -> Option<String> {
+    let (before, behind) = word.split_once(',')?;
+    let dotted = format!("{before}.{behind}");
+    let host = dotted.split("://").last()?.split(['/', '?', '#']).next()?.to_owned();
+    let first = host.split(',').next()?;
+    let is_complete = first.split('.').filter(|name| !name.eq_ignore_ascii_case("www")).count() >= 2;
+    if is_complete { Some(dotted) } else { without_slip(&dotted).or(Some(dotted)) }
+}
+
+pub(super) fn is_social_network(address: &str) -> bool {
+    let host = address.split("://").nth(1).unwrap_or(address).split('/').next().unwrap_or_default().to_lowercase();
+    let host =
+        ["www.", "m.", "de-de."].iter().fold(host.as_str(), |host, prefix| host.strip_prefix(prefix).unwrap_or(host));
+    let name = host.split('.').next().unwrap_or_default();
+    SOCIAL_NETWORKS.contains(&name) || ["t.me", "wa.me", "x.com", "fb.com", "linktr.ee"].contains(&host)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::contacts::{ContactKind, read_contacts};
+
+    #[test]
+    fn web_addresses_get_their_scheme_and_social_networks_are_told_apart() {
+        let read = |text: &str| {
+            let contacts = read_contacts(text, ContactKind::Website);
+            (contacts.websites, contacts.social_links)
+        };
+        assert_eq!(read("www.verein2.example"), (vec!["https://www.verein2.example".to_owned()], vec![]));
+        assert_eq!(read("verein5.example/start").0, ["https://verein5.example/start"]);
+        assert_eq!(read("http://verein25.example").0, ["http://verein25.example"]);
+        assert_eq!(read("facebook.example/verein13").1, ["https://facebook.example/verein13"]);
+        assert_eq!(read("www.müller-verein.example").0, ["https://www.müller-verein.example"]);
+        assert_eq!(read("@v5 (Instagram)"), (vec![], vec!["https://www.instagram.com/v5".to_owned()]));
+        assert_eq!(read("Facebook: @verein.5").1, ["https://www.facebook.com/verein.5"]);
+        assert_eq!(read("auf Anfrage"), (vec![], vec![]));
+        for (text, address) in [
+            ("htp://verein.example", "http://verein.example"),
+            ("http:/verein.example/x", "http://verein.example/x"),
+            ("http//www.verein.example", "http://www.verein.example"),
+            ("www,verein.example", "https://www.verein.example"),
+            ("www.verein,example", "https://www.verein.example"),
+            ("www,verein,example", "https://www.verein.example"),
+            ("https:verein.example", "https://verein.example"),
+        ] {
+            assert_eq!(read(text).0, [address], "{text}");
+        }
+        assert_eq!(read("www.a.example,www.b.example").0, ["https://www.a.example", "https://www.b.example"]);
+        assert_eq!(read_contacts("www.a.example,info@a.example", ContactKind::Any).emails, ["info@a.example"]);
+    }
+}
