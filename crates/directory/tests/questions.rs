@@ -221,8 +221,17 @@ fn what_is_negated_is_never_asked_for() {
         ("de", "Beratung nicht kostenlos"),
         ("de", "Beratung die nicht barrierefrei ist"),
         ("pl", "kurs nie po turecku"),
+        ("de", "Verein der kein Türkisch spricht"),
+        ("de", "nicht türkisch"),
+        ("de", "ohne Frauen"),
+        ("de", "Sprachcafé aber nicht nur für Frauen"),
+        ("de", "kein Rollstuhl"),
+        ("de", "nicht kostenlos"),
     ] {
-        let filter = interpret(&snapshot, text, language).filter;
+        let asked = interpret(&snapshot, text, language);
+        let looked_for = ["Türkisch", "türkisch", "Frauen", "Rollstuhl", "kostenlos"];
+        assert!(!looked_for.iter().any(|word| asked.words.contains(word)), "{text}: {asked:?}");
+        let filter = asked.filter;
         assert!(!filter.languages.contains(&"tr".to_owned()), "{text}: {filter:?}");
         assert!(!filter.target_groups.contains(&"women".to_owned()), "{text}: {filter:?}");
         assert!(filter.weekdays.is_empty() && filter.kinds.is_empty(), "{text}: {filter:?}");
@@ -230,6 +239,31 @@ fn what_is_negated_is_never_asked_for() {
     }
     let not = interpret(&snapshot, "Elterncafé nicht auf Türkisch", "de").filter.not.unwrap_or_default();
     assert_eq!(not.languages, ["tr"]);
+}
+
+#[test]
+fn several_districts_and_days_are_all_asked_for() {
+    let snapshot = demo::snapshot();
+    for text in ["Deutschkurs in Wanne und Eickel", "Sport in Wanne oder Eickel", "Wanne, Eickel", "Wanne-Eickel"] {
+        assert_eq!(interpret(&snapshot, text, "de").filter.districts, ["wanne", "eickel"], "{text}");
+    }
+    for (text, language) in [("unter der Woche", "de"), ("hafta içi", "tr"), ("w dni robocze", "pl")] {
+        assert_eq!(interpret(&snapshot, text, language).filter.weekdays.len(), 5, "{text}");
+    }
+    // A week is no weekend.
+    assert!(interpret(&snapshot, "nächste Woche", "de").filter.weekdays.is_empty());
+}
+
+#[test]
+fn districts_of_one_name_are_asked_for_as_they_are_told_apart() {
+    let snapshot = demo::snapshot();
+    for no in snapshot.districts().filter(|no| snapshot.has_namesake(*no, "de")) {
+        for language in ["de", "en", "tr", "ar", "uk", "ro", "pl"] {
+            let label = snapshot.district_label(no, language);
+            let slug = snapshot.district(no).data().slug.as_str();
+            assert_eq!(interpret(&snapshot, &label, language).filter.districts, [slug], "{label}");
+        }
+    }
 }
 
 #[test]

@@ -49,6 +49,13 @@ test("filters of offers apply at once, in place", async ({ page }) => {
   await expect(page.getByRole("checkbox", { name: /^Gesundheit/ })).toBeFocused();
 });
 
+test("who ticks a theme asks for all of it, no longer for a part", async ({ page }) => {
+  await page.goto("/offers?theme=language.german");
+  await page.getByRole("checkbox", { name: /^Sprache/ }).check();
+  await expect(page).toHaveURL("/offers?theme=language");
+  await expect(page.getByRole("checkbox", { name: /^Deutsch/ }).first()).not.toBeChecked();
+});
+
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 

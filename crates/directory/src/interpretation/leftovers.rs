@@ -59,9 +59,7 @@ impl Snapshot {
         let (rejected, wanted): (Vec<usize>, Vec<usize>) =
             left.iter().partition(|place| is_rejected_word(tokens, **place));
         let is_understood = |place: &usize| understood.iter().any(|it| it.places.contains(place));
-        let has_more = !wanted.is_empty()
-            || *filter != ActorFilter::default()
-            || rejected.iter().any(|place| is_understood(place));
+        let has_more = !wanted.is_empty() || *filter != ActorFilter::default() || rejected.iter().any(is_understood);
         if has_more && !rejected.is_empty() {
             let mut leftovers = self.wanted_leftovers(tokens, understood, (filter, members), &wanted);
             leftovers.set_aside.extend(split(tokens, &[], &rejected).set_aside);

@@ -8,7 +8,7 @@ const WEEKDAYS: [&[&str]; 7] = [
     &["di", "die", "dienstag", "dienstags", "tue", "tues", "tuesday"],
     &["mi", "mit", "mittwoch", "mittwochs", "wed", "wednesday"],
     &["do", "don", "donnerstag", "donnerstags", "thu", "thur", "thurs", "thursday"],
-    &["fr", "fre", "freitag", "freitags", "fri", "friday"],
+    &["fr", "freitag", "freitags", "fri", "friday"],
     &["sa", "sam", "samstag", "samstags", "sonnabend", "sat", "saturday"],
     &["so", "son", "sonntag", "sonntags", "sun", "sunday"],
 ];
