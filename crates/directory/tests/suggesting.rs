@@ -98,6 +98,21 @@ fn a_question_that_is_suggested_is_understood_and_answered() {
 }
 
 #[test]
+fn the_list_stays_while_small_words_and_first_letters_are_typed() {
+    let snapshot = demo::snapshot();
+    for (language, text) in [
+        ("ro", "curs de german"),
+        ("pl", "kawiarenka dla rodziców"),
+        ("uk", "кафе для батьків"),
+        ("de", "Kurs in Wanne"),
+    ] {
+        for (end, _) in text.char_indices().skip(4) {
+            assert!(!labels(&snapshot, &text[..end], language, 8).is_empty(), "{}", &text[..end]);
+        }
+    }
+}
+
+#[test]
 fn no_sort_of_thing_takes_the_place_of_the_others() {
     let snapshot = demo::snapshot();
     for (text, first) in [("beratung", 8), ("fr", 8), ("deutsch", 12), ("d", 20), ("frauen", 1)] {

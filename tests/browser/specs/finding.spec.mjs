@@ -63,7 +63,7 @@ test.describe("on a phone", () => {
       await step(page.keyboard.press("Enter"));
       const call = page.locator(".card a.call").first();
       await expect(call).toHaveAttribute("href", "tel:+492323999910");
-      await expect(call).toBeInViewport();
+      await expect(call).toBeInViewport({ ratio: 0.9 });
     });
   }
 

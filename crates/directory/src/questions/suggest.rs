@@ -23,6 +23,10 @@ use crate::{
     text::{Hits, Part, SearchScope, TextIndex},
 };
 
+/// How many words that have just been begun are left out where nothing goes on with them, and how long they are at most.
+const MOST_BEGUN_WORDS: usize = 2;
+const LONGEST_BEGUN_WORD: usize = 3;
+
 /// Of offers, events and questions each at most one suggestion in so many; of questions never more than this.
 const SHARE: usize = 4;
 const MOST_QUESTIONS: usize = 3;
@@ -33,13 +37,33 @@ impl Snapshot {
     /// first, then districts, each in tree order, then languages, actors by name, offers by title, and events, of which
     /// the next comes first. Offers and events are found by their titles, until they are over, and are a quarter of the
     /// list each at most. So are questions, which come last. Themes whose everyday words begin like the text come before
-    /// all of them. `language` is the reader's (a BCP-47 tag in any case,
+    /// all of them. A word of few letters at the end that nothing goes on with is left out, so that the list stays while
+    /// it is typed. `language` is the reader's (a BCP-47 tag in any case,
     /// German where it is none): its labels count a little more than German ones, and both come before labels that fit
     /// in other languages only.
     ///
     /// # Errors
     /// [`QuestionError::TextTooLong`].
     pub fn suggest(&self, text: &str, first: usize, language: &str) -> Result<Vec<Suggestion>, QuestionError> {
+        let mut suggestions = self.suggest_for_all_words(text, first, language)?;
+        let mut rest = text;
+        for _ in 0..MOST_BEGUN_WORDS {
+            let Some((before, begun)) = rest.trim_end().rsplit_once(char::is_whitespace) else { break };
+            if !suggestions.is_empty() || begun.chars().nth(LONGEST_BEGUN_WORD).is_some() {
+                break;
+            }
+            rest = before;
+            suggestions = self.suggest_for_all_words(rest, first, language)?;
+        }
+        Ok(suggestions)
+    }
+
+    fn suggest_for_all_words(
+        &self,
+        text: &str,
+        first: usize,
+        language: &str,
+    ) -> Result<Vec<Suggestion>, QuestionError> {
         let Some(query) = read_text(text, || "text".to_owned())? else { return Ok(Vec::new()) };
         let first = first.min(MAX_PAGE);
         let (few, tag) = (first / SHARE, language.parse::<Language>().unwrap_or_else(|_| Language::german()));

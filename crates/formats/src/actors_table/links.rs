@@ -28,11 +28,11 @@ pub(super) fn read_link(link: &str) -> Option<LinkAddress> {
     match scheme.to_ascii_lowercase().as_str() {
         "http" | "https" => Some(LinkAddress::Web(link.parse::<WebAddress>().ok()?.to_string())),
         "mailto" => {
-            let address = percent_decode(rest.split('?').next().unwrap_or_default());
+            let address = decode_percent(rest.split('?').next().unwrap_or_default());
             let first = address.split([',', ';']).next().unwrap_or_default().trim();
             Some(LinkAddress::Email(first.parse::<EmailAddress>().ok()?.to_string()))
         }
-        "tel" => Some(LinkAddress::Phone(percent_decode(rest.split(['?', ';']).next().unwrap_or_default()))),
+        "tel" => Some(LinkAddress::Phone(decode_percent(rest.split(['?', ';']).next().unwrap_or_default()))),
         _ => None,
     }
 }
@@ -82,23 +82,8 @@ pub(super) fn with_address(text: &str, link: &str) -> String {
 }
 
 /// The signs that stand for others as `%20`.
-fn percent_decode(text: &str) -> String {
-    let (mut bytes, mut at) = (Vec::with_capacity(text.len()), 0);
-    let raw = text.as_bytes();
-    while let Some(byte) = raw.get(at) {
-        let code = text.get(at + 1..at + 3).filter(|_| *byte == b'%');
-        match code.and_then(|code| u8::from_str_radix(code, 16).ok()) {
-            Some(decoded) => {
-                bytes.push(decoded);
-                at += 3;
-            }
-            None => {
-                bytes.push(*byte);
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
+fn decode_percent(text: &str) -> String {
+    percent_encoding::percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
 
 #[cfg(test)]
