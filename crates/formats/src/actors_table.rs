@@ -212,6 +212,7 @@ impl ActorsTable {
             let sections = take_sections(&header, &mut rows, &spans, |text| section_kind(&lexicon, text));
             summary.remarks.extend(header::take_out_headings_and_sums(&mut rows, &spans));
             summary.remarks.extend(sections.map(|sections| sections.put(&mut header, &mut rows)));
+            header::split_merged_headings(&mut header, &spans);
             summary.remarks.extend(split_joined_columns(&mut header, &mut rows));
             summary.remarks.extend(join_weekday_columns(&mut header, &mut rows));
             header::name_headings(&mut header, &rows, &spans)

@@ -280,6 +280,12 @@ impl Columns {
                 "houseNumber".clone_into(&mut column.fields);
             }
         }
+        // An entry has one name: what a second column of names holds is asked.
+        let names = list.iter_mut().filter(|column| column.is_name()).skip(1);
+        for column in names.filter(|column| mapping.fields(&column.heading).is_none()) {
+            (column.target, column.usage) = (None, ColumnUse::Unknown);
+            column.fields.clear();
+        }
         if !list.iter().any(PlannedColumn::is_name)
             && let Some(column) =
                 list.iter_mut().find(|column| column.usage == ColumnUse::Unknown && name_part(&column.heading))

@@ -15,8 +15,15 @@ pub(super) fn rows(text: &str) -> Result<Vec<RawRow>, TableError> {
     Ok(cutter.rows)
 }
 
-/// What separates the cells: what a first line `sep=;` says, else the one of comma, semicolon and tab
-/// that the first row has most of, outside of quotes. With it the rest of the text and its first line.
+/// How many lines are looked at for what separates the cells.
+const SEPARATED_LINES: usize = 20;
+
+/// From how many separators on the first line is no title.
+const SEPARATORS_OF_HEADER: usize = 2;
+
+/// What separates the cells: what a first line `sep=;` says, else the one of comma, semicolon and tab that the first row
+/// has most of, outside of quotes. Where it may be a title, the one of which the most of the first lines have equally
+/// many. With it the rest of the text and its first line.
 fn separator(text: &str) -> (char, &str, u64) {
     if let Some(rest) = text.strip_prefix("sep=")
         && let Some(separator) = rest.chars().next().filter(|c| SEPARATORS.contains(c))
@@ -24,12 +31,22 @@ fn separator(text: &str) -> (char, &str, u64) {
         let rest = rest.split_once('\n').map_or("", |(_, rest)| rest);
         return (separator, rest, 2);
     }
-    let header = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let lines = text.split(['\n', '\r']).filter(|line| !line.trim().is_empty()).take(SEPARATED_LINES);
     // What stands in quotes has odd places between them.
-    let bare = || header.split('"').step_by(2).flat_map(str::chars);
-    let count = |wanted: char| bare().filter(|c| *c == wanted).count();
+    let bare = |line: &'_ str| line.split('"').step_by(2).map(ToOwned::to_owned).collect::<String>();
+    let lines: Vec<String> = lines.map(bare).collect();
+    let agreement = |separator: char| {
+        let counts: Vec<usize> = lines.iter().map(|line| line.matches(separator).count()).collect();
+        let alike = |count: usize| counts.iter().filter(|other| **other == count).count();
+        counts.iter().filter(|count| **count > 0).map(|count| (alike(*count), *count)).max().unwrap_or_default()
+    };
+    let of_header = |separator: char| lines.first().map_or(0, |line| line.matches(separator).count());
     // Of equally many the first in the list.
-    let separator = SEPARATORS.iter().rev().copied().max_by_key(|separator| count(*separator));
+    let candidates = || SEPARATORS.iter().rev().copied();
+    let separator = candidates()
+        .max_by_key(|separator| of_header(*separator))
+        .filter(|separator| of_header(*separator) >= SEPARATORS_OF_HEADER)
+        .or_else(|| candidates().max_by_key(|separator| agreement(*separator)));
     (separator.unwrap_or(','), text, 1)
 }
 
@@ -129,6 +146,15 @@ mod tests {
             Cell::Wrong(_) => panic!("a CSV cell is a text"),
         };
         rows.into_iter().map(|row| (row.line, row.cells.into_iter().map(text).collect())).collect()
+    }
+
+    #[test]
+    fn a_title_above_the_table_does_not_say_what_separates_its_cells() {
+        for title in ["Vereine", "Adressliste, Stand 2024"] {
+            let rows = cut(&format!("{title}\nVerein;Tel.;Ort\nChor;1;Herne, Wanne\n"));
+            assert_eq!(rows[1].1, ["Verein", "Tel.", "Ort"], "{title}");
+        }
+        assert_eq!(cut("Name,Ort\nChor,\"Herne;Wanne\"")[1].1, ["Chor", "Herne;Wanne"]);
     }
 
     #[test]

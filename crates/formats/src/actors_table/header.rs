@@ -3,7 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Cell, RawRow, columns::count_known, mapping::ColumnMapping, plain, understanding::Sentence, workbook::HeadingSpan,
+    Cell, RawRow,
+    columns::{count_known, known_fields},
+    mapping::ColumnMapping,
+    plain,
+    understanding::Sentence,
+    workbook::HeadingSpan,
 };
 
 /// How far down the header is looked for: titles stand above it.
@@ -108,6 +113,33 @@ fn column_of(header: &mut RawRow, cell: &Cell) -> usize {
 
 fn filled(row: &RawRow) -> usize {
     row.cells.iter().filter(|cell| !cell.is_empty()).count()
+}
+
+/// Gives each column below a merged heading its part of it: "Verein & Kontakt" over two columns.
+pub(super) fn split_merged_headings(header: &mut RawRow, spans: &[HeadingSpan]) {
+    for span in spans.iter().filter(|span| span.line == header.line) {
+        let parts = header.cells.get(span.first).and_then(Cell::text).map(heading_parts).unwrap_or_default();
+        if parts.len() != span.last - span.first + 1 {
+            continue;
+        }
+        let width = header.cells.len().max(span.last + 1);
+        header.cells.resize(width, Cell::Text(String::new()));
+        let columns = &mut header.cells[span.first..=span.last];
+        if columns[1..].iter().all(Cell::is_empty) {
+            columns.iter_mut().zip(parts).for_each(|(cell, part)| *cell = Cell::Text(part));
+        }
+    }
+}
+
+/// The parts of a heading that joins several known ones.
+fn heading_parts(heading: &str) -> Vec<String> {
+    let joined = [" und ", " u. ", " and ", "&", "+", "\n"]
+        .iter()
+        .fold(heading.to_owned(), |text, separator| text.replace(separator, "/"));
+    let parts: Vec<String> =
+        joined.split('/').map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect();
+    let are_known = parts.len() > 1 && parts.iter().all(|part| known_fields(part).is_some());
+    if are_known { parts } else { Vec::new() }
 }
 
 /// Names the columns that have values but no heading: those below a merged one as it is called with a number, others by

@@ -7,7 +7,7 @@ use super::contacts::find_phone;
 const PERSON_TITLES: [&str; 14] =
     ["herr", "herrn", "hr.", "hr", "frau", "fr.", "fr", "dr.", "mr", "mr.", "mrs", "mrs.", "ms", "ms."];
 /// What a person is to an association, or that a contact is a person's, small.
-const PERSON_WORDS: [&str; 28] = [
+const PERSON_WORDS: [&str; 29] = [
     "ansprechpartner",
     "ansprechpartnerin",
     "ansprechpartner:in",
@@ -21,6 +21,7 @@ const PERSON_WORDS: [&str; 28] = [
     "vorstandsvorsitzender",
     "vors.",
     "vors",
+    "vorsitz",
     "kassenwart",
     "kassenwartin",
     "kassierer",
@@ -38,7 +39,18 @@ const PERSON_WORDS: [&str; 28] = [
     "chairwoman",
 ];
 /// Words with a capital that are no part of a person's name, small.
-const NO_NAMES: [&str; 47] = [
+const NO_NAMES: [&str; 58] = [
+    "whatsapp",
+    "telegram",
+    "signal",
+    "threema",
+    "viber",
+    "sms",
+    "notfall",
+    "festnetz",
+    "mobile",
+    "rund",
+    "werktags",
     "tel",
     "tel.",
     "telefon",
@@ -87,6 +99,8 @@ const NO_NAMES: [&str; 47] = [
     "call",
     "oder",
 ];
+/// Small words beside a name.
+const BESIDE_NAMES: [&str; 6] = ["von", "bei", "der", "die", "of", "an"];
 /// The names of mailboxes that several people read.
 const SHARED_MAILBOXES: [&str; 16] = [
     "info",
@@ -187,6 +201,12 @@ pub(super) fn names_person(piece: &str) -> bool {
             && !word.ends_with(':')
             && !NO_NAMES.contains(&bare.as_str())
     };
+    // A mobile number beside a single name is that person's: "0177 0000000 (Fatma)".
+    let names = words.iter().zip(&bare).filter(|(_, bare)| !BESIDE_NAMES.contains(&bare.as_str()));
+    let others: Vec<_> = names.filter(|(_, bare)| !NO_NAMES.contains(&bare.as_str())).collect();
+    if holds_mobile_number(piece) && others.len() == 1 && others.iter().all(|it| is_name(*it)) {
+        return true;
+    }
     let is_weekday =
         |word: &str| ["mo", "di", "mi", "do", "fr", "sa", "so"].contains(&word.trim_end_matches(['.', '-']));
     (2..=4).contains(&words.len())
@@ -194,6 +214,13 @@ pub(super) fn names_person(piece: &str) -> bool {
         && !bare.iter().any(|word| is_weekday(word))
         && !piece.contains("://")
         && !bare.iter().any(|word| word.contains("www.") || word.ends_with("e.v.") || word == "e.")
+}
+
+/// Whether a piece holds a number of a mobile network of Germany.
+fn holds_mobile_number(piece: &str) -> bool {
+    let digits: String = piece.chars().filter(char::is_ascii_digit).collect();
+    let national = digits.trim_start_matches("0049").trim_start_matches("49").trim_start_matches('0');
+    ["15", "16", "17"].iter().any(|start| national.starts_with(start)) && find_phone(piece).is_some()
 }
 
 #[cfg(test)]
@@ -225,6 +252,12 @@ mod tests {
             ),
             (&["Frau Müller", "info@post.example"], &["Frau Müller"], &["info@post.example"]),
             (&["Büro 02323 999900", "Frau Müller 0177 0000000"], &["Frau Müller 0177 0000000"], &["Büro 02323 999900"]),
+            (&["0177 0000000 (Fatma)"], &["0177 0000000 (Fatma)"], &[]),
+            (&["0177 0000000 (Handy von Ali)"], &["0177 0000000 (Handy von Ali)"], &[]),
+            (&["(Vorsitz) 0177 0000000"], &["(Vorsitz) 0177 0000000"], &[]),
+            (&["0177 0000000 Hassan"], &["0177 0000000 Hassan"], &[]),
+            (&["WhatsApp 0177 0000000"], &[], &["WhatsApp 0177 0000000"]),
+            (&["02323 123456 Herne"], &[], &["02323 123456 Herne"]),
             (&["privat 0177 0000000"], &["privat 0177 0000000"], &[]),
             (&["1. Vorsitzende: 0177 0000000"], &["1. Vorsitzende: 0177 0000000"], &[]),
             (&["Tel. 02323/123456", "info@x.example"], &[], &["Tel. 02323/123456", "info@x.example"]),

@@ -53,6 +53,8 @@ pub(super) struct CellWords {
     not_public_alone: HashSet<String>,
     /// Headings of columns that say whether a row may be published, bare.
     publication: HashSet<String>,
+    /// What such headings hold among other words, bare.
+    publication_part: Vec<String>,
     /// Ways of saying that people come by appointment, word by word, the longest first.
     appointment: Vec<Vec<String>>,
     /// Headings of columns with a name and an address, bare.
@@ -82,6 +84,7 @@ pub(super) static CELL_WORDS: LazyLock<CellWords> = LazyLock::new(|| {
         not_public: of("not-public").collect(),
         not_public_alone: of("not-public-alone").collect(),
         publication: of("publication").collect(),
+        publication_part: of("publication-part").collect(),
     }
 });
 
@@ -168,7 +171,21 @@ impl CellWords {
         let bare = plain(text);
         self.not_public.iter().any(|phrase| bare.contains(phrase))
             || self.not_public_alone.contains(&bare)
-            || self.publication.contains(&plain(heading)) && self.flag(text) == Some(false)
+            || self.is_about_publication(heading) && !self.is_empty(text) && !self.is_consent(text)
+    }
+
+    /// Whether the cells of a column say if a row may be published.
+    fn is_about_publication(&self, heading: &str) -> bool {
+        let bare = plain(heading);
+        self.publication.contains(&bare) || self.publication_part.iter().any(|part| bare.contains(part))
+    }
+
+    /// Whether a cell of such a column says yes, with the day on which it was said or without; anything else is no clear
+    /// yes.
+    fn is_consent(&self, text: &str) -> bool {
+        let is_day = |text: &str| text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-' | '/' | ' ' | ','));
+        let said = text.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '-' | '/' | ' ' | ','));
+        self.flag(text) == Some(true) || self.flag(said) == Some(true) || is_day(text)
     }
 }
 
@@ -221,6 +238,16 @@ mod tests {
         assert!(
             CELL_WORDS.forbids_publication("Publish?", "N") && CELL_WORDS.forbids_publication("Einverständnis", "nein")
         );
+        for heading in ["Darf veröffentlicht werden?", "Veröffentlichung erlaubt", "Im Netz zeigen", "Datenschutz ok"]
+        {
+            for no in ["nein", "auf keinen Fall", "noch nicht", "nur Name"] {
+                assert!(CELL_WORDS.forbids_publication(heading, no), "{heading} {no}");
+            }
+            for yes in ["ja", "x", "ja, 12.03.2024", "12.03.2024", ""] {
+                assert!(!CELL_WORDS.forbids_publication(heading, yes), "{heading} {yes}");
+            }
+        }
+        assert!(!CELL_WORDS.forbids_publication("Öffentlichkeitsarbeit", "Flyer"));
         assert!(!CELL_WORDS.forbids_publication("Einverständnis", "ja"));
     }
 }

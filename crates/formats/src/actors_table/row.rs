@@ -14,7 +14,7 @@ use super::{
     ActorsTable, Cell, RawRow,
     address::{read_address, read_town},
     columns::{Column, ColumnTarget, PlannedColumn, Shape},
-    contacts::{ContactKind, read_contacts},
+    contacts::ContactKind,
     decisions::is_note,
     entry::{nameless, put},
     links::linked_text,
@@ -177,14 +177,8 @@ impl RowDraft {
             ColumnTarget::PhoneExtension => self.phone_extension = Some(cell.text.to_owned()),
             ColumnTarget::Coordinates => self.read_coordinates(table, cell),
             ColumnTarget::PersonRole => self.person().role = Some(cell.text.to_owned()),
-            ColumnTarget::PersonPhone => {
-                let phone = read_contacts(cell.text, ContactKind::Phone).phones.into_iter().next();
-                self.person().phone = phone;
-            }
-            ColumnTarget::PersonEmail => {
-                let email = read_contacts(cell.text, ContactKind::Email).emails.into_iter().next();
-                self.person().email = email;
-            }
+            ColumnTarget::PersonPhone => self.read_person_contact(cell, ContactKind::Phone),
+            ColumnTarget::PersonEmail => self.read_person_contact(cell, ContactKind::Email),
             ColumnTarget::Note => {
                 self.note(&cell.column.heading, cell.text);
             }

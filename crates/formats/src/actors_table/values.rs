@@ -25,6 +25,17 @@ const SEPARATORS: [&[&str]; 5] = [
 /// The level of the separators that are words.
 const BETWEEN_WORDS: usize = 3;
 
+/// Words that turn what stands beside them into its opposite, small: "kein Türkisch" is no language.
+const NEGATIONS: [&str; 15] = [
+    "kein", "keine", "keinen", "keiner", "keinem", "nicht", "nie", "ohne", "außer", "ausser", "no", "not", "without",
+    "except", "none",
+];
+
+/// Whether a text says what is not meant.
+fn is_negated(text: &str) -> bool {
+    text.split(|c: char| !c.is_alphabetic()).any(|word| NEGATIONS.contains(&word.to_lowercase().as_str()))
+}
+
 /// A value that nobody but a person can read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct UnclearValue {
@@ -74,7 +85,11 @@ pub(super) fn read_cell(
     text: &str,
 ) -> CellMeaning {
     let mut reader = CellReader { lexicon, decisions, column, meaning: CellMeaning::default() };
-    reader.read(text, 0);
+    match column.vocabulary {
+        // "o." is "ohne" there: "2. OG o. Aufzug".
+        CellVocabulary::Wheelchair => reader.read(&format!(" {text}").replace(" o. ", " ohne "), 0),
+        _ => reader.read(text, 0),
+    }
     reader.meaning
 }
 
@@ -168,6 +183,7 @@ impl CellReader<'_, '_> {
 
     fn take(&mut self, text: &str, meaning: CellTerm) {
         match meaning {
+            CellTerm::Values(found) | CellTerm::OneOf(found) if self.is_excluded(text) => self.leave(text, found),
             CellTerm::Values(found) => {
                 let values = self.of_level(found.clone());
                 match (self.column.vocabulary, values.len()) {
@@ -189,6 +205,12 @@ impl CellReader<'_, '_> {
             }
             CellTerm::Unknown(candidates) => self.leave(text, candidates),
         }
+    }
+
+    /// Whether a text of a list may name what is not meant. How one comes in has words of its own for that.
+    fn is_excluded(&self, text: &str) -> bool {
+        use CellVocabulary::{District, Kind, Language, TargetGroup, Theme};
+        matches!(self.column.vocabulary, District | Kind | Language | TargetGroup | Theme) && is_negated(text)
     }
 
     fn add(&mut self, text: &str, mut values: Vec<String>) {

@@ -41,7 +41,7 @@ export function applyAtOnce(panel: HTMLElement, loadMap: (box: HTMLElement) => v
 
 /** Who ticks what stands above asks for all of it, no longer for a part. */
 function clearBelow(box: HTMLInputElement): void {
-  for (const below of box.closest("li")?.querySelectorAll<HTMLInputElement>("ul input[type=checkbox]") ?? []) below.checked = false;
+  for (const below of box.closest("li")?.querySelectorAll<HTMLInputElement>(":scope ul input[type=checkbox]") ?? []) below.checked = false;
 }
 
 /** The fields that filter. */

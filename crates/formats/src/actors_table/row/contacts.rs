@@ -6,6 +6,7 @@ use super::{
     super::{
         address::read_address,
         contacts::{ContactKind, Contacts, read_contacts},
+        personal_contacts::names_person,
         persons::read_persons,
         understanding::Sentence,
     },
@@ -18,6 +19,34 @@ const FEWEST_DIGITS_WITH_AREA: usize = 9;
 const FEWEST_DIGITS_WITH_COUNTRY: usize = 12;
 
 impl RowDraft {
+    /// A person's number or mailbox; where a name stands beside it, it is that person's. What says more stands in the note.
+    pub(super) fn read_person_contact(&mut self, cell: &CellAt<'_>, kind: ContactKind) {
+        if names_person(cell.text) {
+            for named in read_persons(cell.text) {
+                match self.persons.iter_mut().find(|person| person.name == named.name) {
+                    Some(person) => {
+                        person.phone = person.phone.take().or(named.phone);
+                        person.email = person.email.take().or(named.email);
+                    }
+                    None => self.persons.push(named),
+                }
+            }
+            return;
+        }
+        let contacts = read_contacts(cell.text, kind);
+        let found = match kind {
+            ContactKind::Email => contacts.emails.into_iter().next(),
+            _ => contacts.phones.into_iter().next(),
+        };
+        if found.is_none() || cell.text.split_whitespace().count() > 1 && cell.text.contains(char::is_alphabetic) {
+            self.note(&cell.column.heading, cell.text);
+        }
+        match kind {
+            ContactKind::Email => self.person().email = found,
+            _ => self.person().phone = found,
+        }
+    }
+
     pub(super) fn read_contacts(&mut self, table: &ActorsTable, kind: ContactKind, cell: &CellAt<'_>) {
         let Contacts { phones, emails, websites, social_links, repaired, persons, address, words } =
             read_contacts(cell.text, kind);

@@ -342,6 +342,44 @@ fn codes_of_no_language_are_asked_about() {
 }
 
 #[test]
+fn what_a_cell_says_is_not_meant_is_asked_about() {
+    let (table, actors, _) =
+        csv("Verein;Sprachen\nA;kein Türkisch\nB;nicht arabisch\nC;\"Deutsch, kein Englisch\"\nD;Türkisch\n", "");
+    let asked: Vec<&str> = questions(&table).into_iter().map(|(value, _)| value).collect();
+    assert_eq!(asked, ["kein Türkisch", "nicht arabisch", "kein Englisch"], "{:?}", questions(&table));
+    assert!(actors.iter().all(|actor| actor.name == "D" || actor.languages.len() < 2), "{actors:?}");
+}
+
+#[test]
+fn an_entry_has_one_name_whatever_stands_in_other_columns_of_names() {
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet();
+    sheet.merge_range(0, 0, 0, 1, "Verein & Kontakt", &Format::new()).expect("merged");
+    sheet.write(0, 2, "Ort").expect("written").write(1, 0, "Chor Muster").expect("written");
+    sheet.write(1, 1, "02323 111222").expect("written").write(1, 2, "Herne").expect("written");
+    let table = read(&workbook.save_to_buffer().expect("a workbook"), TableFormat::Xlsx, "");
+    let (actors, problems) = entries_of(&table);
+    assert_eq!((actors[0].name.as_str(), problems), ("Chor Muster", Vec::new()));
+    assert_eq!(actors[0].phone.as_ref().map(ToString::to_string).as_deref(), Some("02323 111222"));
+    let (table, actors, _) = csv("Name;Name 2;Ort\nChor Muster;Sektion Wanne;Herne\n", "");
+    assert_eq!(actors[0].name, "Chor Muster");
+    assert!(table.summary().columns.iter().any(|it| it.heading == "Name 2" && it.usage == ColumnUse::Unknown));
+}
+
+#[test]
+fn the_column_of_a_persons_number_keeps_the_name_beside_it() {
+    let (_, actors, problems) = csv(
+        "Verein;Kontaktperson Tel\nA;Jan Erfunden 0177/0000000\nB;0177/0000001\nC;\"Frau Muster, 0177 0000002\"\n",
+        "",
+    );
+    assert_eq!(problems, Vec::<String>::new());
+    let named: Vec<_> = actors.iter().map(|actor| actor.contact_persons.len()).collect();
+    assert_eq!(named[0], 1, "{actors:?}");
+    assert_eq!(named[2], 1, "{actors:?}");
+    assert!(actors.iter().all(|actor| actor.phone.is_none()), "{actors:?}");
+}
+
+#[test]
 fn hidden_columns_and_encodings_with_a_mark_are_said() {
     let mut workbook = Workbook::new();
     let sheet = workbook.add_worksheet();
