@@ -242,6 +242,21 @@ fn what_is_negated_is_never_asked_for() {
 }
 
 #[test]
+fn the_label_of_every_group_finds_those_who_are_there_for_it() {
+    let snapshot = demo::snapshot();
+    for group in domain::vocabulary::TargetGroup::ALL {
+        for (language, label) in domain::labels::of_target_group(*group) {
+            let filter = interpret(&snapshot, label, language).filter;
+            let is_theme = !filter.themes.is_empty()
+                && snapshot.themes().any(|no| {
+                    snapshot.theme(no).label().iter().any(|(_, text)| text.to_lowercase() == label.to_lowercase())
+                });
+            assert!(is_theme || filter.target_groups == [group.slug()], "{language} {label}: {filter:?}");
+        }
+    }
+}
+
+#[test]
 fn several_districts_and_days_are_all_asked_for() {
     let snapshot = demo::snapshot();
     for text in ["Deutschkurs in Wanne und Eickel", "Sport in Wanne oder Eickel", "Wanne, Eickel", "Wanne-Eickel"] {

@@ -148,8 +148,9 @@ impl Snapshot {
         let reading = QuestionReader { vocabularies, language, exists: &exists, is_known: &is_known, cache };
         let mut tokens = reading.tokens(text);
         let mut understood = understand(&reading, &tokens, |one, other| self.is_above(one, other));
-        // A text that is nothing but the label of a theme asks for that one, whatever its words mean apart.
-        let whole = vocabularies[1].of_label(text);
+        // A text that is nothing but the label of a theme, else of a group or kind, asks for that one, whatever its words
+        // mean apart.
+        let whole = vocabularies[1].of_label(text).or_else(|| vocabularies[0].of_label(text));
         if let Some(concept) = whole {
             understood = vec![Understanding::new((0..tokens.len()).collect(), vec![concept], true)];
         }

@@ -1,7 +1,8 @@
 //! Making a vocabulary of phrases.
 
 use domain::{
-    LocalisedText,
+    ActorKind, LocalisedText,
+    labels::{Label, of_kind, of_target_group},
     language::KNOWN,
     vocabulary::{InstitutionKind, NetworkKind, OrganisationKind, TargetGroup},
 };
@@ -104,18 +105,38 @@ impl VocabularyBuilder {
                 }
             }
         }
+        self.add_whole_labels_of_groups_and_kinds();
+    }
+
+    /// What groups and kinds are called in every language of the pages, as whole questions.
+    fn add_whole_labels_of_groups_and_kinds(&mut self) {
+        let groups = TargetGroup::ALL
+            .iter()
+            .map(|group| (WordTable::TargetGroups, group.slug(), of_target_group(*group).collect()));
+        let organisations = OrganisationKind::ALL.iter().map(|it| (it.slug(), ActorKind::Organisation(*it)));
+        let institutions = InstitutionKind::ALL.iter().map(|it| (it.slug(), ActorKind::Institution(*it)));
+        let networks = NetworkKind::ALL.iter().map(|it| (it.slug(), ActorKind::Network(*it)));
+        let kinds = organisations.chain(institutions).chain(networks).filter(|(word, _)| *word != "other");
+        let kinds = kinds.map(|(word, kind)| (WordTable::Kinds, word, of_kind(kind).collect()));
+        let all: Vec<(WordTable, &str, Vec<Label>)> = groups.chain(kinds).collect();
+        for (table, word, labels) in all {
+            let Some(concept) = table.concept(word) else { continue };
+            labels.into_iter().for_each(|(_, label)| self.add_whole_label(&concept, label));
+        }
     }
 
     /// Adds a label by language, and others that are read as words of every language.
     pub(super) fn add_whole_labels(&mut self, concept: &Concept, labels: &LocalisedText) {
-        for (_, label) in labels.iter() {
-            let key = folded_words(&mut self.reader, label).into();
-            // Spaces and other spellings of a letter may make it twice as long.
-            self.vocabulary.longest_label = self.vocabulary.longest_label.max(2 * label.len());
-            let known = self.vocabulary.labels.entry(key).or_insert_with(|| Some(concept.clone()));
-            if known.as_ref() != Some(concept) {
-                *known = None;
-            }
+        labels.iter().for_each(|(_, label)| self.add_whole_label(concept, label));
+    }
+
+    fn add_whole_label(&mut self, concept: &Concept, label: &str) {
+        let key = folded_words(&mut self.reader, label).into();
+        // Spaces and other spellings of a letter may make it twice as long.
+        self.vocabulary.longest_label = self.vocabulary.longest_label.max(2 * label.len());
+        let known = self.vocabulary.labels.entry(key).or_insert_with(|| Some(concept.clone()));
+        if known.as_ref() != Some(concept) {
+            *known = None;
         }
     }
 
