@@ -1,6 +1,6 @@
 //! Tables of offices, imported by the command line.
 
-use std::{fs, path::Path};
+use std::{collections::BTreeMap, fs, path::Path};
 
 use serde_json::{Value, json};
 
@@ -22,4 +22,19 @@ pub fn import_taxonomy(folder: &Path, database: &str) {
     }
     fs::write(folder.join("trees.json"), trees.to_string()).expect("written");
     import(folder, database, &["trees.json"]).ok();
+}
+
+/// The actors of a directory by their names, with everything that staff see.
+pub fn actors(folder: &Path, database: &str) -> BTreeMap<String, Value> {
+    run(folder, &["export", "--database", database, "--everything", "all.json"]).ok();
+    let text = fs::read_to_string(folder.join("all.json")).expect("an export");
+    let mut all: Value = serde_json::from_str(&text).expect("JSON");
+    let actors = all["actors"].as_array_mut().map(std::mem::take).unwrap_or_default();
+    actors.into_iter().map(|actor| (actor["name"].as_str().unwrap_or_default().to_owned(), actor)).collect()
+}
+
+/// What an import would do, as its report in JSON.
+pub fn look(folder: &Path, database: &str, more: &[&str]) -> Value {
+    let finished = import(folder, database, &[&["--dry-run", "--format", "json"], more].concat());
+    serde_json::from_str(&finished.stdout).unwrap_or_else(|error| panic!("{error}: {finished:?}"))
 }

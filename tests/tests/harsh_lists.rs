@@ -1,27 +1,14 @@
 //! Lists as hard as offices write them: cover sheets, links behind words, headings in two rows, sections, the days of the week
 //! as columns, a postcode among contacts. Each row is right or named, and nothing of a person becomes public.
 
-use std::{collections::BTreeMap, fs, path::Path};
+use std::fs;
 
 use rust_xlsxwriter::{Format, Url, Workbook};
 use serde_json::{Value, json};
 use tests::{
-    databases, run,
-    tables::{import, import_taxonomy},
+    databases,
+    tables::{actors, import, import_taxonomy, look},
 };
-
-fn actors(folder: &Path, database: &str) -> BTreeMap<String, Value> {
-    run(folder, &["export", "--database", database, "--everything", "all.json"]).ok();
-    let text = fs::read_to_string(folder.join("all.json")).expect("an export");
-    let mut all: Value = serde_json::from_str(&text).expect("JSON");
-    let actors = all["actors"].as_array_mut().map(std::mem::take).unwrap_or_default();
-    actors.into_iter().map(|actor| (actor["name"].as_str().unwrap_or_default().to_owned(), actor)).collect()
-}
-
-fn look(folder: &Path, database: &str, more: &[&str]) -> Value {
-    let finished = import(folder, database, &[&["--dry-run", "--format", "json"], more].concat());
-    serde_json::from_str(&finished.stdout).unwrap_or_else(|error| panic!("{error}: {finished:?}"))
-}
 
 fn remarks(report: &Value) -> String {
     report["tables"][0]["remarks"].to_string()

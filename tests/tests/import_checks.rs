@@ -8,7 +8,7 @@ use tests::{
     Server,
     accounts::{account, done, given},
     databases, run,
-    tables::{import, import_taxonomy},
+    tables::{import, import_taxonomy, look},
 };
 
 const HERE: [[f64; 2]; 4] = [[7.1, 51.5], [7.3, 51.5], [7.3, 51.6], [7.1, 51.5]];
@@ -32,11 +32,6 @@ fn everything(folder: &Path, database: &str) -> Value {
     run(folder, &["export", "--database", database, "--everything", "all.json"]).ok();
     let text = fs::read_to_string(folder.join("all.json")).expect("an export");
     serde_json::from_str(&text).expect("JSON")
-}
-
-fn look(folder: &Path, database: &str, more: &[&str]) -> Value {
-    let finished = import(folder, database, &[&["--dry-run", "--format", "json"], more].concat());
-    serde_json::from_str(&finished.stdout).unwrap_or_else(|error| panic!("{error}: {finished:?}"))
 }
 
 #[tokio::test]

@@ -1,26 +1,13 @@
 //! Lists with several tables in a sheet, footnotes, numbers for days, marks for values, encodings of old programs and places
 //! that are half told: each row is right or named.
 
-use std::{collections::BTreeMap, fs, path::Path};
+use std::fs;
 
 use serde_json::{Value, json};
 use tests::{
     databases, run,
-    tables::{import, import_taxonomy},
+    tables::{actors, import, import_taxonomy, look},
 };
-
-fn actors(folder: &Path, database: &str) -> BTreeMap<String, Value> {
-    run(folder, &["export", "--database", database, "--everything", "all.json"]).ok();
-    let text = fs::read_to_string(folder.join("all.json")).expect("an export");
-    let mut all: Value = serde_json::from_str(&text).expect("JSON");
-    let actors = all["actors"].as_array_mut().map(std::mem::take).unwrap_or_default();
-    actors.into_iter().map(|actor| (actor["name"].as_str().unwrap_or_default().to_owned(), actor)).collect()
-}
-
-fn look(folder: &Path, database: &str, more: &[&str]) -> Value {
-    let finished = import(folder, database, &[&["--dry-run", "--format", "json"], more].concat());
-    serde_json::from_str(&finished.stdout).unwrap_or_else(|error| panic!("{error}: {finished:?}"))
-}
 
 /// The codes or fields of the hints of the row of a name.
 fn hints(report: &Value, name: &str) -> String {

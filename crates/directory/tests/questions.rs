@@ -242,17 +242,29 @@ fn what_is_negated_is_never_asked_for() {
 }
 
 #[test]
-fn the_label_of_every_group_finds_those_who_are_there_for_it() {
+fn the_labels_of_groups_and_kinds_ask_for_them_in_every_language() {
+    use domain::{
+        ActorKind,
+        labels::{of_kind, of_target_group},
+        vocabulary::{InstitutionKind, NetworkKind, OrganisationKind, TargetGroup},
+    };
     let snapshot = demo::snapshot();
-    for group in domain::vocabulary::TargetGroup::ALL {
-        for (language, label) in domain::labels::of_target_group(*group) {
-            let filter = interpret(&snapshot, label, language).filter;
-            let is_theme = !filter.themes.is_empty()
-                && snapshot.themes().any(|no| {
-                    snapshot.theme(no).label().iter().any(|(_, text)| text.to_lowercase() == label.to_lowercase())
-                });
-            assert!(is_theme || filter.target_groups == [group.slug()], "{language} {label}: {filter:?}");
-        }
+    let organisations = OrganisationKind::ALL.iter().map(|it| (it.slug(), ActorKind::Organisation(*it)));
+    let institutions = InstitutionKind::ALL.iter().map(|it| (it.slug(), ActorKind::Institution(*it)));
+    let networks = NetworkKind::ALL.iter().map(|it| (it.slug(), ActorKind::Network(*it)));
+    let kinds = organisations.chain(institutions).chain(networks).filter(|(slug, _)| *slug != "other");
+    let kinds = kinds.flat_map(|(slug, kind)| of_kind(kind).map(move |label| (slug, label)));
+    let groups = TargetGroup::ALL.iter().flat_map(|it| of_target_group(*it).map(|label| (it.slug(), label)));
+    let labels: Vec<_> = kinds.chain(groups).collect();
+    for (slug, (language, label)) in &labels {
+        let filter = interpret(&snapshot, label, language).filter;
+        // What a theme or two kinds are called as well is asked for as the tables say.
+        let is_alike = |text: &str| text.to_lowercase() == label.to_lowercase();
+        let mut theme_labels = snapshot.themes().flat_map(|no| snapshot.theme(no).label().iter());
+        let is_of_others = theme_labels.any(|(_, text)| is_alike(text))
+            || labels.iter().any(|(other, (_, text))| other != slug && is_alike(text));
+        let asked = [&filter.kinds, &filter.target_groups].into_iter().flatten();
+        assert!(is_of_others || asked.eq([slug]), "{language} {label}: {filter:?}");
     }
 }
 

@@ -175,7 +175,7 @@ pub(super) fn mark_negated(tokens: &mut [QuestionToken], understood: &mut [Under
         let mut rejected = between.filter_map(|back| Some((back, first.checked_sub(back)?)));
         // "No Turkish" and "no wheelchair" are not asked for; who lacks German is helped.
         let is_german = |concept: &Concept| matches!(concept, Concept::Language(tag) if tag.primary() == "de");
-        let is_lackable = !is_theme && !understanding.concepts.iter().any(|concept| is_german(concept));
+        let is_lackable = !understanding.concepts.iter().any(|concept| is_german(concept));
         let is_rejection = |back: usize, place: usize| {
             contains(&NEGATION_WORDS.before_places, bare(place)) || back == 1 && is_lackable && is_lack(bare(place))
         };

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use domain::PhoneNumber;
+use domain::{PhoneNumber, text::latin_digits};
 
 /// The fewest digits of a number that is looked for: shorter ones are postcodes, years and house numbers.
 const LEAST_DIGITS: usize = 6;
@@ -15,21 +15,10 @@ pub(crate) fn dialled_digits(number: &PhoneNumber) -> String {
 
 /// A text with the digits that are dialled in the place of each telephone number in it, in whatever digits it is written.
 pub(super) fn write_dialled(text: &str) -> Cow<'_, str> {
-    if text.chars().any(|c| ascii_digit(c) != c) {
-        let text: String = text.chars().map(ascii_digit).collect();
-        return Cow::Owned(write_numbers(&text).into_owned());
+    match latin_digits(text) {
+        Cow::Borrowed(text) => write_numbers(text),
+        Cow::Owned(text) => Cow::Owned(write_numbers(&text).into_owned()),
     }
-    write_numbers(text)
-}
-
-/// The digit that one of Arabic or of Persian is.
-fn ascii_digit(c: char) -> char {
-    let digit = match c {
-        '\u{660}'..='\u{669}' => u32::from(c) - 0x660,
-        '\u{6f0}'..='\u{6f9}' => u32::from(c) - 0x6f0,
-        _ => return c,
-    };
-    char::from_digit(digit, 10).unwrap_or(c)
 }
 
 fn write_numbers(text: &str) -> Cow<'_, str> {

@@ -7,7 +7,7 @@ use std::{collections::BTreeSet, sync::Arc};
 use domain::{Language, district::DistrictLevel};
 
 use self::recognition::recognise;
-pub(super) use self::recognition::{known_fields, name_part};
+pub(super) use self::recognition::{heading_parts, known_fields, name_part};
 use super::{
     TableError,
     contacts::ContactKind,

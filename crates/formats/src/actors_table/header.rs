@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     Cell, RawRow,
-    columns::{count_known, known_fields},
+    columns::{count_known, heading_parts, known_fields},
     mapping::ColumnMapping,
     plain,
     understanding::Sentence,
@@ -118,8 +118,8 @@ fn filled(row: &RawRow) -> usize {
 /// Gives each column below a merged heading its part of it: "Verein & Kontakt" over two columns.
 pub(super) fn split_merged_headings(header: &mut RawRow, spans: &[HeadingSpan]) {
     for span in spans.iter().filter(|span| span.line == header.line) {
-        let parts = header.cells.get(span.first).and_then(Cell::text).map(heading_parts).unwrap_or_default();
-        if parts.len() != span.last - span.first + 1 {
+        let parts = header.cells.get(span.first).and_then(Cell::text).map(known_parts).unwrap_or_default();
+        if parts.len() < 2 || parts.len() != span.last - span.first + 1 {
             continue;
         }
         let width = header.cells.len().max(span.last + 1);
@@ -131,15 +131,10 @@ pub(super) fn split_merged_headings(header: &mut RawRow, spans: &[HeadingSpan]) 
     }
 }
 
-/// The parts of a heading that joins several known ones.
-fn heading_parts(heading: &str) -> Vec<String> {
-    let joined = [" und ", " u. ", " and ", "&", "+", "\n"]
-        .iter()
-        .fold(heading.to_owned(), |text, separator| text.replace(separator, "/"));
-    let parts: Vec<String> =
-        joined.split('/').map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect();
-    let are_known = parts.len() > 1 && parts.iter().all(|part| known_fields(part).is_some());
-    if are_known { parts } else { Vec::new() }
+/// The parts of a heading, where all of them are known.
+fn known_parts(heading: &str) -> Vec<String> {
+    let parts = heading_parts(heading);
+    if parts.iter().all(|part| known_fields(part).is_some()) { parts } else { Vec::new() }
 }
 
 /// Names the columns that have values but no heading: those below a merged one as it is called with a number, others by
@@ -247,16 +242,10 @@ pub(super) fn is_section(row: &RawRow, spans: &[HeadingSpan]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
-    fn rows(texts: &[&[&str]]) -> Vec<RawRow> {
-        let cells = |texts: &&[&str]| texts.iter().map(|text| Cell::Text((*text).to_owned())).collect();
-        (1..).zip(texts).map(|(line, texts)| RawRow { line, breaks: 0, cells: cells(texts) }).collect()
-    }
-
-    fn texts(row: &RawRow) -> Vec<&str> {
-        row.cells.iter().map(|cell| cell.text().unwrap_or_default()).collect()
-    }
+    use super::{
+        super::raw::{rows, texts},
+        *,
+    };
 
     #[test]
     fn a_second_table_of_a_sheet_stands_below_the_headings_of_the_first() {

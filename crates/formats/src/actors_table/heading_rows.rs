@@ -82,12 +82,7 @@ fn heading_in_group(group: &str, heading: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
-    fn rows(texts: &[&[&str]]) -> Vec<RawRow> {
-        let cells = |texts: &&[&str]| texts.iter().map(|text| Cell::Text((*text).to_owned())).collect();
-        (1..).zip(texts).map(|(line, texts)| RawRow { line, breaks: 0, cells: cells(texts) }).collect()
-    }
+    use super::{super::raw::rows, *};
 
     fn headings(texts: &[&[&str]], at: usize) -> (usize, Vec<String>) {
         let mut all = rows(texts);

@@ -3,7 +3,7 @@
 
 use super::{
     Cell, RawRow,
-    columns::known_fields,
+    columns::{heading_parts, known_fields},
     contacts::{ContactKind, read_contacts},
     phrases::CELL_WORDS,
     understanding::Sentence,
@@ -63,11 +63,7 @@ fn rest_heading(heading: &str) -> Option<&'static str> {
     if CELL_WORDS.is_name_and_address(heading) {
         return Some("Anschrift");
     }
-    let joined = [" und ", " u. ", " and ", "&", "+", ",", "\n"]
-        .iter()
-        .fold(heading.to_owned(), |text, separator| text.replace(separator, "/"));
-    let parts: Vec<String> =
-        joined.split('/').map(str::trim).filter(|part| !part.is_empty()).map(known_fields).collect::<Option<_>>()?;
+    let parts: Vec<String> = heading_parts(heading).iter().map(|part| known_fields(part)).collect::<Option<_>>()?;
     let (first, rest) = parts.split_first()?;
     let allowed = [
         "street",
@@ -100,16 +96,10 @@ fn holds_contact(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
-    fn rows(texts: &[&[&str]]) -> Vec<RawRow> {
-        let cells = |texts: &&[&str]| texts.iter().map(|text| Cell::Text((*text).to_owned())).collect();
-        (1..).zip(texts).map(|(line, texts)| RawRow { line, breaks: 0, cells: cells(texts) }).collect()
-    }
-
-    fn texts(row: &RawRow) -> Vec<&str> {
-        row.cells.iter().map(|cell| cell.text().unwrap_or_default()).collect()
-    }
+    use super::{
+        super::raw::{rows, texts},
+        *,
+    };
 
     #[test]
     fn names_and_addresses_of_one_column_stand_in_two() {

@@ -1,6 +1,8 @@
 //! Which contacts of a cell are a person's own: a number beside "Frau Beispiel" is hers, not that of the association, and
 //! nobody publishes it without asking her.
 
+use domain::PhoneNumber;
+
 use super::contacts::find_phone;
 
 /// What stands before the names of persons, small.
@@ -99,6 +101,8 @@ const NO_NAMES: [&str; 58] = [
     "call",
     "oder",
 ];
+/// What the numbers of mobile networks in Germany begin with, as they are dialled from anywhere.
+const MOBILE_CODES: [&str; 3] = ["+4915", "+4916", "+4917"];
 /// Small words beside a name.
 const BESIDE_NAMES: [&str; 6] = ["von", "bei", "der", "die", "of", "an"];
 /// The names of mailboxes that several people read.
@@ -218,9 +222,8 @@ pub(super) fn names_person(piece: &str) -> bool {
 
 /// Whether a piece holds a number of a mobile network of Germany.
 fn holds_mobile_number(piece: &str) -> bool {
-    let digits: String = piece.chars().filter(char::is_ascii_digit).collect();
-    let national = digits.trim_start_matches("0049").trim_start_matches("49").trim_start_matches('0');
-    ["15", "16", "17"].iter().any(|start| national.starts_with(start)) && find_phone(piece).is_some()
+    let number = find_phone(piece).and_then(|(_, number, _)| number.parse::<PhoneNumber>().ok());
+    number.is_some_and(|number| MOBILE_CODES.iter().any(|code| number.link().contains(code)))
 }
 
 #[cfg(test)]

@@ -55,6 +55,8 @@ pub(super) struct CellWords {
     publication: HashSet<String>,
     /// What such headings hold among other words, bare.
     publication_part: Vec<String>,
+    /// Words that turn what stands beside them into its opposite, bare.
+    negation: HashSet<String>,
     /// Ways of saying that people come by appointment, word by word, the longest first.
     appointment: Vec<Vec<String>>,
     /// Headings of columns with a name and an address, bare.
@@ -85,6 +87,7 @@ pub(super) static CELL_WORDS: LazyLock<CellWords> = LazyLock::new(|| {
         not_public_alone: of("not-public-alone").collect(),
         publication: of("publication").collect(),
         publication_part: of("publication-part").collect(),
+        negation: of("negation").collect(),
     }
 });
 
@@ -159,6 +162,11 @@ impl CellWords {
             (_, true) => Some(false),
             _ => None,
         }
+    }
+
+    /// Whether a text says what is not meant: "kein Türkisch" is no language.
+    pub(super) fn is_negated(&self, text: &str) -> bool {
+        spoken_words(text).any(|(_, word)| self.negation.contains(&plain(&word)))
     }
 
     /// Whether a heading is one of a column with a name and an address.

@@ -96,3 +96,21 @@ impl RawRow {
         Self { line, breaks: 0, cells: Vec::new() }
     }
 }
+
+/// A row of these texts, for tests.
+#[cfg(test)]
+pub(super) fn row(line: u64, texts: &[&str]) -> RawRow {
+    RawRow { line, breaks: 0, cells: texts.iter().map(|text| Cell::Text((*text).to_owned())).collect() }
+}
+
+/// Rows of these texts from the first line on.
+#[cfg(test)]
+pub(super) fn rows(texts: &[&[&str]]) -> Vec<RawRow> {
+    (1..).zip(texts).map(|(line, texts)| row(line, texts)).collect()
+}
+
+/// The texts of a row, empty ones too.
+#[cfg(test)]
+pub(super) fn texts(row: &RawRow) -> Vec<&str> {
+    row.cells.iter().map(|cell| cell.text().unwrap_or_default()).collect()
+}

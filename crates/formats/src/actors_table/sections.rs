@@ -101,11 +101,7 @@ impl RowSections {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
-    fn row(line: u64, texts: &[&str]) -> RawRow {
-        RawRow { line, breaks: 0, cells: texts.iter().map(|text| Cell::Text((*text).to_owned())).collect() }
-    }
+    use super::{super::raw::row, *};
 
     fn kind_of(text: &str) -> Option<SectionKind> {
         match text {

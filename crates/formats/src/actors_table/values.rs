@@ -25,17 +25,6 @@ const SEPARATORS: [&[&str]; 5] = [
 /// The level of the separators that are words.
 const BETWEEN_WORDS: usize = 3;
 
-/// Words that turn what stands beside them into its opposite, small: "kein Türkisch" is no language.
-const NEGATIONS: [&str; 15] = [
-    "kein", "keine", "keinen", "keiner", "keinem", "nicht", "nie", "ohne", "außer", "ausser", "no", "not", "without",
-    "except", "none",
-];
-
-/// Whether a text says what is not meant.
-fn is_negated(text: &str) -> bool {
-    text.split(|c: char| !c.is_alphabetic()).any(|word| NEGATIONS.contains(&word.to_lowercase().as_str()))
-}
-
 /// A value that nobody but a person can read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct UnclearValue {
@@ -210,7 +199,8 @@ impl CellReader<'_, '_> {
     /// Whether a text of a list may name what is not meant. How one comes in has words of its own for that.
     fn is_excluded(&self, text: &str) -> bool {
         use CellVocabulary::{District, Kind, Language, TargetGroup, Theme};
-        matches!(self.column.vocabulary, District | Kind | Language | TargetGroup | Theme) && is_negated(text)
+        matches!(self.column.vocabulary, District | Kind | Language | TargetGroup | Theme)
+            && CELL_WORDS.is_negated(text)
     }
 
     fn add(&mut self, text: &str, mut values: Vec<String>) {

@@ -81,11 +81,7 @@ fn named_days(heading: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
-    fn row(line: u64, texts: &[&str]) -> RawRow {
-        RawRow { line, breaks: 0, cells: texts.iter().map(|text| Cell::Text((*text).to_owned())).collect() }
-    }
+    use super::{super::raw::row, *};
 
     #[test]
     fn the_columns_of_a_week_are_the_opening_hours() {

@@ -75,17 +75,22 @@ pub(super) fn recognise(heading: &str) -> Option<String> {
     known.or(sign).map(|fields| (*fields).to_owned()).or_else(|| recognise_parts(heading))
 }
 
-/// The fields of a heading that joins several known ones, "Angebote / Themen": one column may hold them all.
-fn recognise_parts(heading: &str) -> Option<String> {
-    let joined = [" und ", " and ", " oder ", " or ", "&", "+", ","]
+/// The parts of a heading that joins several: "Angebote / Themen", "Verein & Kontakt".
+pub(in super::super) fn heading_parts(heading: &str) -> Vec<String> {
+    let joined = [" und ", " u. ", " and ", " oder ", " or ", "&", "+", ",", "\n"]
         .iter()
         .fold(heading.to_owned(), |text, separator| text.replace(separator, "/"));
-    let parts: Vec<&str> = joined.split('/').map(str::trim).filter(|part| !part.is_empty()).collect();
+    joined.split('/').map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
+}
+
+/// The fields of a heading that joins several known ones, "Angebote / Themen": one column may hold them all.
+fn recognise_parts(heading: &str) -> Option<String> {
+    let parts = heading_parts(heading);
     if parts.len() < 2 || parts.len() > MOST_PARTS {
         return None;
     }
     let mut fields: Vec<String> = Vec::new();
-    for part in parts {
+    for part in &parts {
         let found = match column(part) {
             Some(column) => column.name,
             None => (*HEADING_WORDS.get(&plain(part))?).to_owned(),

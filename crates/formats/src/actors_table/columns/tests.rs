@@ -1,3 +1,5 @@
+//! Which headings are known, and which columns are refused or asked about.
+
 use super::{super::phrases::HEADING_WORDS, *};
 
 fn read(headings: &[&str], mapping: &[&str]) -> Result<Vec<String>, TableError> {
