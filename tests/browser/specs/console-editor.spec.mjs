@@ -1,5 +1,6 @@
 // The editor: whatever happens, nothing that was typed is lost.
 import { ask, change, draft, expect, signIn, stored, test } from "./console.mjs";
+import { pressEnter } from "./pages.mjs";
 
 const save = (page) => page.getByRole("button", { name: /^Speichern Strg/ });
 const kept = (page) => page.getByText("auf diesem Gerät gesichert");
@@ -305,7 +306,7 @@ test("one says beside an offer that places are free, and what is typed into the 
   await expect(line.locator(".error")).toContainText("liegt in der Vergangenheit");
   expect(await stored(page, offer, "availability")).toBeNull();
   await line.getByLabel("Freie Plätze").selectOption("paused");
-  await line.getByRole("button", { name: "Speichern" }).press("Enter");
+  await pressEnter(line.getByRole("button", { name: "Speichern" }));
   await expect(page.locator(".notice")).toContainText("Gespeichert.");
   expect(await stored(page, offer, "availability")).toBe("paused");
   await expect(page.getByLabel("Telefon")).toHaveValue("02323 333333");

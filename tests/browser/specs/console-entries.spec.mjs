@@ -1,6 +1,7 @@
 // The table of entries: search, filters, order, selection, acts on many.
 import { readFile } from "node:fs/promises";
 import { ask, change, draft, expect, stored, test } from "./console.mjs";
+import { pressEnter } from "./pages.mjs";
 
 const rows = (page) => page.locator("tr[data-entry]");
 
@@ -24,10 +25,10 @@ test("search and filters narrow the table and stand in the address", async ({ pa
 test("a heading puts the rows in order, and back", async ({ page }) => {
   await page.goto("/console/entries");
   const name = page.getByRole("columnheader", { name: "Name" });
-  await name.getByRole("button").press("Enter");
+  await pressEnter(name.getByRole("button"));
   await expect(name).toHaveAttribute("aria-sort", "ascending");
   const first = await rows(page).first().getByRole("link").textContent();
-  await name.getByRole("button").press("Enter");
+  await pressEnter(name.getByRole("button"));
   await expect(name).toHaveAttribute("aria-sort", "descending");
   await expect(rows(page).first().getByRole("link")).not.toHaveText(first);
   await page.reload();
@@ -79,7 +80,7 @@ test("several values widen a filter, several filters narrow it, and what only th
   await draft(page, `Filterverein ohne alles ${mark}`, { kind: "sport" });
   await page.goto(`/console/entries?q=${mark}`);
   await expect(rows(page)).toHaveCount(2);
-  await page.getByRole("button", { name: "Weitere Filter" }).press("Enter");
+  await pressEnter(page.getByRole("button", { name: "Weitere Filter" }));
   const kinds = page.locator("[data-pick=kind]");
   await kinds.locator("summary").press("Enter");
   await kinds.getByRole("checkbox", { name: "Frauenorganisation" }).press("Space");
@@ -124,7 +125,7 @@ test("a filter is kept under a name, found again and thrown away", async ({ page
   await expect(page).toHaveURL(/\?status=DRAFT$/);
   await expect(page.getByRole("combobox", { name: "Stand" })).toHaveValue("DRAFT");
   if (!(await views.getByRole("link").isVisible())) await views.locator("summary").press("Enter");
-  await views.getByRole("button", { name: "Ansicht Alle Entwürfe löschen" }).press("Enter");
+  await pressEnter(views.getByRole("button", { name: "Ansicht Alle Entwürfe löschen" }));
   await expect(views.getByText("Noch keine.")).toBeVisible();
 });
 
@@ -188,7 +189,7 @@ test("what is shown is saved as a table, and a server that is gone is said to be
   await page.goto(`/console/entries?q=${mark}`);
   await expect(rows(page)).toHaveCount(1);
   const saved = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Als CSV" }).press("Enter");
+  await pressEnter(page.getByRole("button", { name: "Als CSV" }));
   const file = await saved;
   expect(file.suggestedFilename()).toMatch(/^eintraege-\d{4}-\d\d-\d\d\.csv$/);
   const table = await readFile(await file.path(), "utf8");

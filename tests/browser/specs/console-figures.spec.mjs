@@ -1,10 +1,11 @@
 // Coverage, the report of the year, and the tables of themes and districts.
 import { readFile } from "node:fs/promises";
 import { ask, expect, test } from "./console.mjs";
+import { pressEnter } from "./pages.mjs";
 
 test("a gap says who could fill it, and a number opens its entries", async ({ page }) => {
   await page.goto("/console/coverage");
-  await page.getByRole("button", { name: "Ortsteile" }).press("Enter");
+  await pressEnter(page.getByRole("button", { name: "Ortsteile" }));
   const gap = page.getByRole("button", { name: /^0: .*Wer könnte das tun\?$/ }).first();
   await gap.press("Enter");
   await expect(page.locator("#gap")).toBeFocused();
@@ -29,7 +30,7 @@ test("the report counts what is there, opens each number and is saved as a workb
   await expect(page.locator("#opened")).toBeFocused();
   await expect(page.locator("section[aria-labelledby=opened] a").first()).toHaveAttribute("href", /^\/console\/entries\//);
   const saved = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Als Excel" }).press("Enter");
+  await pressEnter(page.getByRole("button", { name: "Als Excel" }));
   const file = await saved;
   expect(file.suggestedFilename()).toMatch(/^jahresbericht-.*\.xlsx$/);
   expect((await readFile(await file.path())).subarray(0, 2).toString()).toBe("PK");
@@ -63,7 +64,7 @@ test("a server that is gone is said to be, and the report comes when it is asked
 test("a theme is made, renamed by keyboard and that is taken back", async ({ page }) => {
   const name = `Prüfthema ${Date.now()}`;
   await page.goto("/console/themes");
-  await page.getByRole("button", { name: "Neues Hauptthema" }).press("Enter");
+  await pressEnter(page.getByRole("button", { name: "Neues Hauptthema" }));
   await expect(page.getByLabel("Name (Deutsch)")).toBeFocused();
   await page.keyboard.type(name);
   // Without a field of action it is none.
@@ -71,9 +72,9 @@ test("a theme is made, renamed by keyboard and that is taken back", async ({ pag
   await expect(page.locator(".branch-form .bad")).toBeVisible();
   await expect(page.getByLabel("Name (Deutsch)")).toHaveValue(name);
   await page.getByRole("checkbox", { name: "Interkulturelle Öffnung" }).press("Space");
-  await page.getByRole("button", { name: "Speichern" }).press("Enter");
+  await pressEnter(page.getByRole("button", { name: "Speichern" }));
   await expect(page.locator(".notice")).toContainText(`${name} ist da.`);
-  await page.getByRole("button", { name: `${name} ändern` }).press("Enter");
+  await pressEnter(page.getByRole("button", { name: `${name} ändern` }));
   await page.getByLabel("Name (Deutsch)").fill(`${name} neu`);
   await page.getByLabel("Andere Wörter dafür").fill("Eins; Zwei");
   await page.keyboard.press("Enter");

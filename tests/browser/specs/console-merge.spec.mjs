@@ -1,5 +1,6 @@
 // Two entries that become one: field by field, and back.
 import { ask, change, draft, expect, stored, test } from "./console.mjs";
+import { pressEnter } from "./pages.mjs";
 
 const chosen = (page, field) => page.locator(`[data-field="${field}"] input:checked`);
 
@@ -17,7 +18,7 @@ test("what stays is chosen field by field, both lists are kept, and one button t
   await chosen(page, "phone").focus();
   await page.keyboard.press("ArrowDown");
   await expect(chosen(page, "phone")).toHaveValue("other");
-  await page.getByRole("button", { name: "Zusammenführen" }).press("Enter");
+  await pressEnter(page.getByRole("button", { name: "Zusammenführen" }));
   await expect(page.getByRole("heading", { name: `Doppelverein Klee ${mark}` })).toBeVisible();
   expect(await stored(page, one.id, "phone")).toBe("02323 222222");
   expect(await stored(page, one.id, "email")).toBe(`klee${mark}@example.org`);

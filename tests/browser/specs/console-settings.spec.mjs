@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
 import { ask, expect, signIn, test } from "./console.mjs";
+import { pressEnter } from "./pages.mjs";
 
 const asAdmin = (page) => signIn(page, process.env.BRUECKE_ADMIN);
 
@@ -22,7 +23,7 @@ test("somebody is invited, gets another role, is blocked and let in again", asyn
   const mark = Date.now();
   const email = `neu${mark}@verein.example`;
   await page.goto("/console/settings");
-  await page.getByRole("button", { name: "Einladen", exact: true }).press("Enter");
+  await pressEnter(page.getByRole("button", { name: "Einladen", exact: true }));
   await expect(page.locator("#invite-email")).toBeFocused();
   await page.keyboard.type("keine Adresse");
   await page.getByRole("button", { name: "Einladung schicken" }).click();
@@ -68,7 +69,7 @@ for (const language of ["de", "en"]) {
     await page.addInitScript((tag) => localStorage.setItem("bruecke-console-language", tag), language);
     for (const [view, button] of [["settings", "section[aria-labelledby=invitations] .headline button"], ["diary", ".headline button.strong"]]) {
       await page.goto(`/console/${view}`);
-      await page.locator(button).press("Enter");
+      await pressEnter(page.locator(button));
       const picker = page.locator("console-actor-picker input").first();
       await picker.fill("Verein");
       await expect(page.locator(".found button").first()).toBeVisible();
@@ -92,7 +93,7 @@ test("an invitation is withdrawn; of oneself nothing is offered; without a mail 
   await ask(page, invite, { input: { email, role: "PARTNER" } });
   await page.goto("/console/settings");
   const card = page.locator(`[data-invitation="${email}"]`);
-  await card.getByRole("button", { name: /^Zurückziehen/ }).press("Enter");
+  await pressEnter(card.getByRole("button", { name: /^Zurückziehen/ }));
   await expect(card).toHaveCount(0);
   await expect(page.locator(`[data-account="${process.env.BRUECKE_ADMIN}"]`)).toContainText("Das sind Sie");
   await expect(page.locator(`[data-account="${process.env.BRUECKE_ADMIN}"]`).getByRole("button")).toHaveCount(0);
@@ -113,7 +114,7 @@ test("an editor sees invitations of their own and what the settings file decides
 test("a measure is noted in six inputs, survives a reload before it is sent, is counted and deleted again", async ({ page }) => {
   const kind = `Elternabend ${Date.now()}`;
   await page.goto("/console/diary");
-  await page.getByRole("button", { name: "Maßnahme notieren" }).press("Enter");
+  await pressEnter(page.getByRole("button", { name: "Maßnahme notieren" }));
   await expect(page.locator("#measure-kind")).toBeFocused();
   await page.keyboard.type(kind);
   await page.locator("#measure-field").selectOption({ index: 1 });

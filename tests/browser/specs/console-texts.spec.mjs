@@ -2,6 +2,7 @@
 // one after the other.
 import AxeBuilder from "@axe-core/playwright";
 import { ask, expect, signIn, test } from "./console.mjs";
+import { pressEnter } from "./pages.mjs";
 
 const ADMIN = process.env.BRUECKE_ADMIN;
 const LOGO = Buffer.from(
@@ -35,7 +36,7 @@ test("imprint and funders with a logo are written, shown at once and taken back"
   await page.getByRole("link", { name: "Texte bearbeiten" }).click();
   await area(page, "Impressum").fill("# Angaben\n\nBeispielverband <b>fett</b>");
   await area(page, "Förderung in einer Zeile").fill("Gefördert vom Land Beispiel");
-  await page.getByRole("button", { name: "Förderer hinzufügen" }).press("Enter");
+  await pressEnter(page.getByRole("button", { name: "Förderer hinzufügen" }));
   await expect(area(page, "Name")).toBeFocused();
   await page.keyboard.type("Land Beispiel");
   await page.getByLabel("Website").fill("land.example.org");

@@ -1,6 +1,7 @@
 // The frame of the console, what is due, and the queue of proposals: the main way and what goes wrong on it.
 import AxeBuilder from "@axe-core/playwright";
 import { ask, draft, expect, signIn, stored, test } from "./console.mjs";
+import { pressEnter } from "./pages.mjs";
 
 /** A proposal of the public about an entry; its id. */
 async function propose(page, { id, version }, actor) {
@@ -178,7 +179,7 @@ test("a link that was rejected waits again when that is taken back", async ({ pa
   await page.goto("/console/links");
   const id = await page.locator("[data-link]").last().getAttribute("data-link");
   const card = page.locator(`[data-link="${id}"]`);
-  await card.getByRole("button", { name: "Ablehnen" }).press("Enter");
+  await pressEnter(card.getByRole("button", { name: "Ablehnen" }));
   await expect(page.locator(".notice")).toContainText("Kooperation abgelehnt.");
   await expect(card).toHaveCount(0);
   await page.locator(".notice").getByRole("button", { name: "Rückgängig" }).click();

@@ -1,7 +1,7 @@
 // The map beside the results of the search.
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
-import { inLanguage, watch } from "./pages.mjs";
+import { inLanguage, pressEnter, watch } from "./pages.mjs";
 
 const canvas = (page) => page.locator(".mapbox canvas");
 
@@ -59,8 +59,8 @@ test("the keyboard moves the map and opens what lies in the middle", async ({ pa
   await expect(page.locator(".map-cross")).toBeVisible();
   await expect(canvas(page)).toHaveAttribute("aria-description", /Pfeiltasten/);
   await page.keyboard.press("Enter");
-  await page.getByRole("button", { name: "Näher heran" }).press("Enter");
-  await page.getByRole("button", { name: "Weiter weg" }).press("Enter");
+  await pressEnter(page.getByRole("button", { name: "Näher heran" }));
+  await pressEnter(page.getByRole("button", { name: "Weiter weg" }));
 });
 
 test("the keyboard alone opens an entry on the map, and follows its link", async ({ page, request }) => {

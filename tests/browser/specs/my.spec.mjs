@@ -1,7 +1,7 @@
 // Members look after the entry of their association: on a phone, by keyboard, without script, for everybody.
 import { expect, test } from "@playwright/test";
 import { signInOnPage, suitsEverybody } from "./account.mjs";
-import { watch } from "./pages.mjs";
+import { pressEnter, watch } from "./pages.mjs";
 
 const email = process.env.BRUECKE_MEMBER;
 const entry = "/my/morgenrotfaehre";
@@ -69,7 +69,7 @@ test("one invites somebody else for the entry, and withdraws it", async ({ page 
   await page.getByLabel("Name (freiwillig)").fill("Otto Quast");
   await page.keyboard.press("Enter");
   await expect(page.locator("code.secret")).toContainText("/invitation/");
-  await page.getByRole("button", { name: "Zurückziehen: otto@verein.example" }).press("Enter");
+  await pressEnter(page.getByRole("button", { name: "Zurückziehen: otto@verein.example" }));
   await expect(page.getByRole("status")).toContainText("gilt nicht mehr");
 });
 
@@ -83,7 +83,7 @@ test("one tap says that places are free, by keyboard too, and everybody sees it"
   const title = "Begleitung zum Elternsprechtag";
   const form = availability(page, title);
   await form.getByLabel("Wie viele Plätze?").fill("4");
-  await form.getByRole("button", { name: `Plätze frei: ${title}` }).press("Enter");
+  await pressEnter(form.getByRole("button", { name: `Plätze frei: ${title}` }));
   await expect(page.getByRole("status")).toContainText("Gespeichert und öffentlich");
   await expect(form).toContainText("4 Plätze frei");
   await suitsEverybody(page);

@@ -1,4 +1,5 @@
 // What several specs need: the pages, and what must never happen on one.
+import { expect } from "@playwright/test";
 
 /** One address of every page, without its language. */
 export const pages = {
@@ -55,4 +56,10 @@ export function watch(page, baseURL) {
     if (!request.url().startsWith(baseURL)) complaints.push(`asks ${request.url()}`);
   });
   return complaints;
+}
+
+/** Presses the Enter key on a button, once it can be pressed: a key on a disabled one is lost, where a click would wait. */
+export async function pressEnter(button) {
+  await expect(button).toBeEnabled();
+  await button.press("Enter");
 }
