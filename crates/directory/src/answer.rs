@@ -142,7 +142,7 @@ impl Coverage {
 pub struct MatchReason {
     /// The part that counts.
     pub part: Part,
-    /// Which of several; none where the part is one text.
+    /// Which of several; none where the part is one short text.
     pub subject: Option<MatchSubject>,
 }
 
@@ -163,6 +163,12 @@ pub enum MatchSubject {
     Language(Language),
     /// One of its target groups.
     TargetGroup(TargetGroup),
+    /// Its postal address, as far as it is published.
+    Address,
+    /// Its telephone number.
+    Phone,
+    /// A sentence of its summary or description.
+    Sentence(String),
 }
 
 /// Somebody an actor does not cooperate with yet, and why it might.

@@ -44,7 +44,7 @@ fn full_actor() -> Actor {
     actor.languages = vec![tag("ru"), tag("ar")];
     actor.target_groups = vec![TargetGroup::Women];
     actor.summary = LocalisedText::german("Wir singen.");
-    actor.description = LocalisedText::german("Dienstags im Saal.");
+    actor.description = LocalisedText::german("Offen für alle. Dienstags im Saal. Gern mit Kindern.");
     actor.address = address();
     actor
 }
@@ -182,6 +182,7 @@ fn an_actor_is_found_by_all_that_is_shown_of_it_and_told_why() {
     let theme = |slug| Some(MatchSubject::Theme(snapshot.theme_by_slug(slug).expect("a theme")));
     let district = |slug| Some(MatchSubject::District(snapshot.district_by_slug(slug).expect("a district")));
     let offer = |number: u128| snapshot.offer_no(Uuid::from_u128(number).into()).map(MatchSubject::Offer);
+    let sentence = |text: &str| Some(MatchSubject::Sentence(text.to_owned()));
     let event = snapshot.event_no(Uuid::from_u128(21).into()).map(MatchSubject::Event);
     let cases = [
         ("winterlinde", Part::Name, None),
@@ -200,10 +201,10 @@ fn an_actor_is_found_by_all_that_is_shown_of_it_and_told_why() {
         ("russisch", Part::Language, Some(MatchSubject::Language(tag("ru")))),
         ("rusça", Part::Language, Some(MatchSubject::Language(tag("ru")))),
         ("frauen", Part::TargetGroup, Some(MatchSubject::TargetGroup(TargetGroup::Women))),
-        ("musterallee", Part::Address, None),
-        ("44649", Part::Address, None),
-        ("singen", Part::Summary, None),
-        ("dienstags", Part::Description, None),
+        ("musterallee", Part::Address, Some(MatchSubject::Address)),
+        ("44649", Part::Address, Some(MatchSubject::Address)),
+        ("singen", Part::Summary, sentence("Wir singen.")),
+        ("dienstags", Part::Description, sentence("Dienstags im Saal.")),
         ("übersetzung", Part::OfferDescription, offer(12)),
         ("regen", Part::EventDescription, event),
     ];

@@ -271,6 +271,23 @@ pub struct Address {
     pub extra: Option<SmolStr>,
 }
 
+impl Address {
+    /// Postcode and town, as an envelope has them; empty where there are none.
+    pub fn town(&self) -> String {
+        join(&[&self.postcode, &self.city], " ")
+    }
+
+    /// Street, postcode and town in one line; empty where there are none.
+    pub fn to_line(&self) -> String {
+        join(&[&self.street, &Some(self.town().into())], ", ")
+    }
+}
+
+fn join(parts: &[&Option<SmolStr>], separator: &str) -> String {
+    let parts = parts.iter().filter_map(|part| part.as_deref()).filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join(separator)
+}
+
 /// A position with its precision.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Location {

@@ -128,7 +128,7 @@ fn local(at: NaiveDateTime) -> String {
 }
 
 fn told(place: &Address) -> String {
-    let town = [place.postcode.as_deref(), place.city.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let town = place.town();
     let parts = [place.street.as_deref(), place.extra.as_deref(), Some(town.as_str())];
     parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }

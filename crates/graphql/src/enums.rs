@@ -428,6 +428,42 @@ enums! {
         PartOfPhone = "PART_OF_PHONE",
     }
 
+    /// What of an entry a text is found in, most telling first.
+    MatchPart = directory::text::Part {
+        /// The name.
+        Name = "NAME",
+        /// Another name or an abbreviation.
+        AlternativeName = "ALTERNATIVE_NAME",
+        /// What the kind or the legal form is called.
+        Kind = "KIND",
+        /// The label of a theme of its own.
+        Theme = "THEME",
+        /// The title of an offer.
+        OfferTitle = "OFFER_TITLE",
+        /// The title of an event.
+        EventTitle = "EVENT_TITLE",
+        /// What the kind of an offer is called.
+        OfferKind = "OFFER_KIND",
+        /// The label of a theme above one of its own.
+        ParentTheme = "PARENT_THEME",
+        /// The name of a district of its own, or of one that it lies in.
+        District = "DISTRICT",
+        /// What a language is called.
+        Language = "LANGUAGE",
+        /// What a target group is called.
+        TargetGroup = "TARGET_GROUP",
+        /// The postal address or the telephone number.
+        Address = "ADDRESS",
+        /// The summary.
+        Summary = "SUMMARY",
+        /// The description.
+        Description = "DESCRIPTION",
+        /// The description of an offer.
+        OfferDescription = "OFFER_DESCRIPTION",
+        /// The description of an event.
+        EventDescription = "EVENT_DESCRIPTION",
+    }
+
     /// The order of actors. Equal ones follow by name.
     ActorOrder = Order {
         /// Best match first; needs `filter.text`.

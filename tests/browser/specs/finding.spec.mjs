@@ -16,6 +16,19 @@ test("a text finds an entry, whose profile has the number to call", async ({ pag
   expect(complaints).toEqual([]);
 });
 
+for (const [path, text, reason] of [
+  ["/", "Entwurfgasse", /^Anschrift: Entwurfgasse \d+, \d{5} Herne$/],
+  ["/ar/", "44649", /^العنوان: (.+, )?44649 Herne$/],
+  ["/", "Saz", /^Angebot: Saz-Unterricht .+, Do /],
+]) {
+  test(`each result of „${text}“ says why it was found (${path})`, async ({ page }) => {
+    await page.goto(`${path}?text=${encodeURIComponent(text)}`);
+    const cards = page.locator("article.card");
+    expect(await cards.count()).toBeGreaterThan(0);
+    for (const card of await cards.all()) await expect(card.locator(".match").first()).toHaveText(reason);
+  });
+}
+
 test.describe("on a phone", () => {
   test.use(phone);
 

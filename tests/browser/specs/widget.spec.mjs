@@ -466,6 +466,20 @@ test("a language that nobody speaks here falls back to that of the page, and the
   expect(warnings.join("\n")).toContain("klingonisch");
 });
 
+test("an entry says in which part of it a text was found that it does not show", async ({ page, baseURL, elsewhere }) => {
+  await page.goto(elsewhere(line(baseURL, 'view="list" text="Entwurfgasse"')));
+  await expect(entries(page).first().locator("[part=match]")).toHaveText(/^Entwurfgasse \d+, \d{5} Herne$/);
+  const field = page.getByLabel("Was suchen Sie?");
+  await field.fill("Formularhilfe");
+  await field.press("Enter");
+  const helpers = entries(page).filter({ hasText: "Brotzeit & Behörde" });
+  await expect(helpers.locator("[part=match]")).toHaveText("Formularhilfe");
+  await field.fill("morgenrot");
+  await field.press("Enter");
+  await expect(entries(page).getByRole("link", { name: /^Morgenrotfähre/ })).toBeVisible();
+  await expect(page.locator("[part=match]")).toHaveCount(0);
+});
+
 test("the map of a question asks for what the list shows", async ({ page, baseURL, elsewhere }) => {
   const asked = [];
   page.on("request", (request) => {

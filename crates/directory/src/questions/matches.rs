@@ -1,7 +1,8 @@
 //! Why a text finds who it finds: for each word of the text the part that counts, and which offer, event,
 //! theme … it is.
 
-use domain::labels;
+use domain::{LocalisedText, labels};
+use unicode_segmentation::UnicodeSegmentation;
 
 use super::words::read_text;
 use crate::{
@@ -15,6 +16,17 @@ use crate::{
 
 /// One of several things with what it is found by.
 type Candidate<'a> = (MatchSubject, TextDocument<'a>);
+
+/// The sentences of a running text, in every language it has.
+fn sentences(part: Part, text: &LocalisedText) -> Vec<Candidate<'_>> {
+    let passages = text.iter().flat_map(|(language, text)| text.unicode_sentences().map(move |it| (language, it)));
+    let mut candidates = Vec::new();
+    for (language, sentence) in passages {
+        let subject = MatchSubject::Sentence(sentence.trim().to_owned());
+        candidates.push((subject, TextDocument::default().with(part, language.as_str(), sentence)));
+    }
+    candidates
+}
 
 impl Snapshot {
     /// Why a text finds each of some actors, most telling reason first; nothing for whom it does not
@@ -114,7 +126,15 @@ impl Snapshot {
                 let events = self.events_of(actor).filter(|no| !self.is_over(TieKind::Event, no.0));
                 events.map(|no| self.event_candidate(part, no)).collect()
             }
-            Part::Name | Part::Kind | Part::Address | Part::Summary | Part::Description => Vec::new(),
+            Part::Address => {
+                let address = data.address.iter().flat_map(|it| [&it.street, &it.postcode, &it.city]).flatten();
+                let address = address.fold(document(), |it, line| it.with(part, "de", line));
+                let phone = document().with_phone(data.phone.as_ref());
+                vec![(MatchSubject::Address, address), (MatchSubject::Phone, phone)]
+            }
+            Part::Summary => sentences(part, &data.summary),
+            Part::Description => sentences(part, &data.description),
+            Part::Name | Part::Kind => Vec::new(),
         }
     }
 

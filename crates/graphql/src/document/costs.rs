@@ -32,6 +32,7 @@ const FIELDS: &[(&str, u64)] = &[
     ("history", 2_000),
     ("interpret", 600),
     ("links", 200),
+    ("matchReasons", 50),
     ("nextStart", 20),
     ("personMentions", 20_000),
     ("proposals", 200),
@@ -67,6 +68,8 @@ const FIELDS_OF: &[(&str, &str, u64)] = &[
 const WORD: u64 = 300;
 /// What each word of a question costs: it is held against the vocabulary in all its forms, taken apart, and looked for.
 const QUESTION_WORD: u64 = 800;
+/// The same where it is known already who is found.
+const EXPLAINED_WORD: u64 = 100;
 /// The same of a suggestion, where offers, events and every label are compared with it too.
 const SUGGESTED_WORD: u64 = 500;
 /// What a filter costs by itself, wherever it stands.
@@ -96,6 +99,7 @@ pub(super) fn of_field(parent: &str, field: &Field, variables: &Variables) -> u6
     let argument = |name| field.get_argument(name).and_then(|value| constant(&value.node, variables));
     let filter = if field.arguments.is_empty() { None } else { argument("filter") };
     let searched = match (name, argument("text")) {
+        ("matchReasons", Some(ConstValue::String(text))) => words(&text) * EXPLAINED_WORD,
         ("suggest", Some(ConstValue::String(text))) => words(&text) * SUGGESTED_WORD,
         ("interpret", Some(ConstValue::String(text))) => {
             words(&text).min(directory::MAX_QUESTION_WORDS as u64) * QUESTION_WORD

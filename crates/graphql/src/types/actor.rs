@@ -16,6 +16,7 @@ use super::{
     facts::{IdentifiersView, OpennessView},
     history::{HistoryConnection, history},
     info::ContactView,
+    match_reason::MatchReasonView,
     node::NodeInterface,
     project::ProjectView,
     suggestion::SuggestionInterface,
@@ -151,6 +152,17 @@ fields! {
     ): Option<f64> => {
         let from = from.position("from")?;
         this.data().location.map(|location| location.position.distance_metres(from))
+    },
+    /// Why a text finds it, most telling reason first; empty where the text does not find it, and without a text.
+    matchReasons(
+        /// The words, as they were typed.
+        text: Option<String>,
+        /// BCP-47 tag of the reader's language.
+        language: Tag
+    ): Vec<MatchReasonView<'s>> => {
+        let reasons = this.snapshot.match_reasons(text.as_deref().unwrap_or_default(), &[this.no])?;
+        let view = |reason| MatchReasonView::new(*this, reason, call.language());
+        reasons.into_iter().flatten().map(view).collect()
     },
     /// The district of its seat.
     basedIn: Option<DistrictView<'s>> => this.entry.based_in().map(|no| DistrictView::of(this.snapshot, no)),

@@ -60,7 +60,7 @@ pub(crate) trait Extra {
     /// How many entries the whole answer has, where the page does not know already.
     ///
     /// # Errors
-    /// What stands in the way of demand_sink them.
+    /// What stands in the way of counting them.
     fn total(&self, known: u64, _call: &Call<'_, '_>) -> Result<u64, ApiError> {
         Ok(known)
     }

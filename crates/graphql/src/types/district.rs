@@ -42,7 +42,7 @@ impl<'s> DistrictView<'s> {
     }
 
     /// The name, with the level where that tells it from another.
-    fn label(self, language: &str) -> Cow<'s, str> {
+    pub(crate) fn label(self, language: &str) -> Cow<'s, str> {
         match self.snapshot.has_namesake(self.no, language) {
             true => Cow::Owned(format!("{} ({})", self.name(language), self.entry.data().level.label(language))),
             false => Cow::Borrowed(self.name(language)),

@@ -12,6 +12,7 @@ pub(crate) mod facts;
 pub(crate) mod history;
 pub(crate) mod info;
 pub(crate) mod interpretation;
+pub(crate) mod match_reason;
 pub(crate) mod node;
 pub(crate) mod offer;
 pub(crate) mod project;

@@ -106,6 +106,19 @@ fn trees_of_themes_and_districts_are_given_from_their_roots() {
 }
 
 #[test]
+fn a_text_says_why_it_finds_an_actor() {
+    let query = |text: &str| {
+        format!(
+            "{{ actors(filter: {{ text: \"{text}\" }}) {{ nodes {{ matchReasons(text: \"{text}\") {{ part text }} }} }} }}"
+        )
+    };
+    let answer = pretty(&query("frauenhaus"));
+    assert!(answer.contains(r#""part": "NAME""#) && answer.contains("Ärztinnen im Frauenhaus"), "{answer}");
+    let without = pretty("{ actors(first: 1) { nodes { matchReasons { part } } } }");
+    assert!(without.contains("matchReasons") && !without.contains("part"), "{without}");
+}
+
+#[test]
 fn suggestions_are_actors_themes_and_districts() {
     assert_snapshot!(pretty(
         r#"{ suggest(text: "wann", first: 5) { __typename id slug label ... on Actor { kind } ... on District { level } } }"#

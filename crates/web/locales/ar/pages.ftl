@@ -204,6 +204,7 @@ chip-remove = إزالة عامل التصفية:
 chip-not = باستثناء:
 chips-clear = إزالة الكل
 match-name = أيضًا
+match-address = العنوان
 match-offer = عرض
 match-event = فعالية
 question-aside = بُحث من دون هذه الكلمات:

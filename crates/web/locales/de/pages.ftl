@@ -172,6 +172,7 @@ chip-remove = Filter entfernen:
 chip-not = nicht:
 chips-clear = Alle entfernen
 match-name = Auch
+match-address = Anschrift
 match-offer = Angebot
 match-event = Veranstaltung
 question-aside = Ohne diese Wörter gesucht:

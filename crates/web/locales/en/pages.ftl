@@ -180,6 +180,7 @@ chip-remove = Remove filter:
 chip-not = not:
 chips-clear = Remove all
 match-name = Also
+match-address = Address
 match-offer = Offer
 match-event = Event
 question-aside = Searched without these words:

@@ -176,6 +176,7 @@ chip-remove = Usuń filtr:
 chip-not = bez:
 chips-clear = Usuń wszystkie
 match-name = Także
+match-address = Adres
 match-offer = Oferta
 match-event = Wydarzenie
 question-aside = Szukano bez tych słów:

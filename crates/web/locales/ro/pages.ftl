@@ -178,6 +178,7 @@ chip-remove = Elimină filtrul:
 chip-not = fără:
 chips-clear = Elimină toate
 match-name = De asemenea
+match-address = Adresă
 match-offer = Ofertă
 match-event = Eveniment
 question-aside = Căutat fără aceste cuvinte:

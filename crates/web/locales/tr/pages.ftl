@@ -168,6 +168,7 @@ chip-remove = Filtreyi kaldır:
 chip-not = hariç:
 chips-clear = Tümünü kaldır
 match-name = Diğer adı
+match-address = Adres
 match-offer = Sunulan
 match-event = Etkinlik
 question-aside = Şu kelimeler olmadan arandı:

@@ -176,6 +176,7 @@ chip-remove = Прибрати фільтр:
 chip-not = крім:
 chips-clear = Прибрати всі
 match-name = Також
+match-address = Адреса
 match-offer = Пропозиція
 match-event = Подія
 question-aside = Пошук без цих слів:

@@ -1,7 +1,6 @@
 //! An entry in a list of results: enough to tell whether it is the right one, and the number to call.
 
-use directory::{ActorNo, DistrictNo, MatchReason, MatchSubject};
-use domain::Actor;
+use directory::{ActorNo, DistrictNo, MatchReason, MatchSubject, text::Part};
 use maud::{Markup, html};
 
 use super::{
@@ -60,7 +59,7 @@ pub(crate) fn card(visit: &Visit<'_>, no: ActorNo, reasons: &[MatchReason], sett
                 }
             }
             ul.facts {
-                @for reason in reasons.iter().filter_map(|reason| reason.subject.as_ref()).filter_map(|it| matched(visit, actor, it)) {
+                @for reason in reasons.iter().filter_map(|it| matched(visit, no, it)) {
                     li.match { (icon(Icon::Check)) span { (reason) } }
                 }
                 @if let Some(place) = place(visit, no) {
@@ -87,8 +86,11 @@ pub(crate) fn card(visit: &Visit<'_>, no: ActorNo, reasons: &[MatchReason], sett
 }
 
 /// What a text was found in, where the card does not show it anyway: "Angebot: Formularhilfe, Di 10–12 Uhr".
-fn matched(visit: &Visit<'_>, actor: &Actor, subject: &MatchSubject) -> Option<Markup> {
-    Some(match subject {
+fn matched(visit: &Visit<'_>, no: ActorNo, reason: &MatchReason) -> Option<Markup> {
+    let entry = visit.snapshot.actor(no);
+    let actor = entry.data();
+    let part = reason.part;
+    Some(match reason.subject.as_ref()? {
         MatchSubject::AlternativeName(at) => html! {
             (visit.say("match-name")) ": " bdi { (actor.alternative_names.get(*at)?) }
         },
@@ -109,12 +111,27 @@ fn matched(visit: &Visit<'_>, actor: &Actor, subject: &MatchSubject) -> Option<M
                 @if let Some(next) = next { (visit.words().comma()) (activities::event_time(visit, *no, next)) (activities::cancelled_mark(visit, *no)) }
             }
         }
-        MatchSubject::Theme(_)
-        | MatchSubject::District(_)
-        | MatchSubject::Language(_)
-        | MatchSubject::TargetGroup(_) => {
-            return None;
+        MatchSubject::Address => {
+            html! { (visit.say("match-address")) ": " bdi { (actor.address.as_ref()?.to_line()) } }
         }
+        MatchSubject::Sentence(_) if part == Part::Summary => return None,
+        MatchSubject::Sentence(sentence) => html! { q dir="auto" { (sentence) } },
+        MatchSubject::TargetGroup(group) => html! { (visit.say("target-groups")) ": " (visit.words().label(*group)) },
+        MatchSubject::Language(tag) => match actor.languages.iter().position(|known| known == tag) {
+            Some(at) if at > NAMED => html! { (visit.say("languages")) ": " (visit.words().language(tag)) },
+            _ => return None,
+        },
+        MatchSubject::Theme(no) => match entry.themes().iter().position(|known| known == no) {
+            Some(at) if at < NAMED => return None,
+            _ => html! { (visit.say("themes")) ": " (localised::theme(visit, *no)) },
+        },
+        MatchSubject::District(district) => {
+            if places(visit, no).iter().any(|place| visit.snapshot.district(*place).lineage().contains(district)) {
+                return None;
+            }
+            html! { (visit.say("active-in")) ": " (localised::district(visit, *district)) }
+        }
+        MatchSubject::Phone => return None,
     })
 }
 
@@ -123,17 +140,23 @@ pub(crate) fn kind(visit: &Visit<'_>, kind: domain::ActorKind) -> Markup {
     html! { span { (visit.words().actor_type(kind.actor_type())) " · " (visit.words().kind(kind)) } }
 }
 
+/// The districts that a card names: that of the seat, else some it works in.
+fn places(visit: &Visit<'_>, no: ActorNo) -> Vec<DistrictNo> {
+    let entry = visit.snapshot.actor(no);
+    let active = || entry.active_in().iter().copied().take(NAMED).collect();
+    entry.based_in().map_or_else(active, |seat| vec![seat])
+}
+
 /// Where an actor is based, else where it works.
 fn place(visit: &Visit<'_>, no: ActorNo) -> Option<Markup> {
-    let entry = visit.snapshot.actor(no);
-    if let Some(district) = entry.based_in() {
-        return Some(localised::district(visit, district));
+    let places = places(visit, no);
+    if let Some(seat) = visit.snapshot.actor(no).based_in() {
+        return Some(localised::district(visit, seat));
     }
-    let active: &[DistrictNo] = entry.active_in();
-    (!active.is_empty()).then(|| {
+    (!places.is_empty()).then(|| {
         html! {
             (visit.say("active-in")) ": "
-            @for (at, district) in active.iter().take(NAMED).enumerate() {
+            @for (at, district) in places.iter().enumerate() {
                 @if at > 0 { (visit.words().comma()) }
                 (localised::district(visit, *district))
             }

@@ -286,7 +286,7 @@ export class BrueckeDirectory extends LitElement {
 
   /** What the first page shows, and the choices where they are not known in this language. */
   async #answer(everything: boolean, signal: AbortSignal): Promise<FurtherAnswer["found"]> {
-    const variables = { filter: this.#filter, first: PAGE, language: this.tag };
+    const variables = { filter: this.#filter, first: PAGE, text: this.filters.text, language: this.tag };
     if (this.entry) {
       const { actor } = await ask(BASE, One, { slug: this.entry, language: this.tag }, signal);
       const nodes = actor ? [actor] : [];
@@ -340,7 +340,7 @@ export class BrueckeDirectory extends LitElement {
     const before = this.entries.length;
     this.state = "loading";
     try {
-      const variables = { filter: this.#filter, first: PAGE, after: this.#cursor, language: this.tag };
+      const variables = { filter: this.#filter, first: PAGE, after: this.#cursor, text: this.filters.text, language: this.tag };
       const { found } = await ask(BASE, Further, variables, signal);
       if (signal.aborted) return;
       this.#take(found, true);

@@ -284,9 +284,13 @@ export const style = css`
     color: var(--ink);
   }
   .facts,
+  .match,
   .themes {
     font-size: 0.9em;
     color: var(--soft);
+  }
+  .match::before {
+    content: "✓ ";
   }
   .facts > span + span::before {
     content: " · ";

@@ -15,6 +15,9 @@ export type Entry = NonNullable<OneAnswer["actor"]>;
 /** How many themes and languages an entry names before it counts the rest. */
 const NAMED = 4;
 
+/** What an entry does not show anyway: where a text is found in it, that is said. */
+const UNSEEN = ["ALTERNATIVE_NAME", "OFFER_TITLE", "EVENT_TITLE", "OFFER_KIND", "OFFER_DESCRIPTION", "EVENT_DESCRIPTION", "ADDRESS", "DESCRIPTION"];
+
 /** The whole widget. */
 export function view(of: BrueckeDirectory, words: Words): TemplateResult {
   const single = Boolean(of.entry);
@@ -221,6 +224,7 @@ function item(of: BrueckeDirectory, words: Words, entry: Entry): TemplateResult 
       >
     </p>
     ${entry.summary ? html`<p part="summary" class="summary" dir="auto">${entry.summary}</p>` : nothing}
+    ${entry.matchReasons.map(({ part, text }) => (UNSEEN.includes(part) ? html`<p part="match" class="match"><bdi>${text}</bdi></p>` : nothing))}
     <p class="facts">
       ${place ? html`<span part="place">${place}</span>` : nothing}
       ${entry.languages.length === 0

@@ -79,8 +79,7 @@ pub(super) fn place(visit: &Visit<'_>, no: ActorNo) -> Markup {
 
 /// A postal address in the lines of an envelope.
 pub(in crate::pages) fn postal(address: &domain::Address) -> Markup {
-    let town = [address.postcode.as_deref(), address.city.as_deref()];
-    let town = town.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let town = address.town();
     let lines = [address.extra.as_deref(), address.street.as_deref(), Some(town.as_str())];
     let lines: Vec<&str> = lines.into_iter().flatten().filter(|line| !line.is_empty()).collect();
     html! {
