@@ -9,11 +9,13 @@ fn unknown_words_become_the_nearest_known_ones() {
         ("Doitsch lernen", "Deutsch lernen"),
         ("Schakk in Wanne", "Schach in Wanne"),
         ("teutsch", "deutsch"),
-        ("Vussball", "Fussball"),
+        ("Vussball", "Fußball"),
+        ("Rumänich", "Rumänisch"),
+        ("Törkisch lernen", "Türkisch lernen"),
         ("Theata", "Theater"),
         ("Muusiek", "Musik"),
     ] {
-        assert_eq!(snapshot.correct_text(typed).as_deref(), Some(meant), "{typed}");
+        assert_eq!(snapshot.correct_text(typed, "de").as_deref(), Some(meant), "{typed}");
     }
 }
 
@@ -28,11 +30,12 @@ fn known_words_numbers_and_what_is_near_nothing_stay() {
         "44649",
         "xylofonquark",
         "Chor xylofonquark",
+        "Deutschkurs in Bochum",
         "abc",
         "Nähn",
     ] {
-        assert_eq!(snapshot.correct_text(text), None, "{text}");
+        assert_eq!(snapshot.correct_text(text, "de"), None, "{text}");
     }
     let long = vec!["Doitsch"; 50].join(" ");
-    assert_eq!(snapshot.correct_text(&long), None, "too much of it is unknown");
+    assert_eq!(snapshot.correct_text(&long, "de"), None, "too much of it is unknown");
 }

@@ -39,6 +39,32 @@ test("two themes together are one box, which comes with the second theme", async
   await expect(together).toHaveCount(0);
 });
 
+test("the back button leads through what was ticked, and out of it", async ({ page }) => {
+  await page.goto("/coverage");
+  await page.goto("/?theme=education");
+  const results = page.locator("#results");
+  const first = await results.textContent();
+  const language = page.getByRole("checkbox", { name: /^Sprache \d/ });
+  await language.check();
+  await expect(page).toHaveURL("/?theme=education&theme=language");
+  await expect(results).not.toHaveText(first);
+  const second = await results.textContent();
+  await page.goBack();
+  await expect(page).toHaveURL("/?theme=education");
+  await expect(results).toHaveText(first);
+  await expect(language).not.toBeChecked();
+  await page.goForward();
+  await expect(results).toHaveText(second);
+  await expect(language).toBeChecked();
+  // A place on the page is no other answer.
+  await page.evaluate(() => (location.hash = "results"));
+  await page.goBack();
+  await page.goBack();
+  await expect(results).toHaveText(first);
+  await page.goBack();
+  await expect(page).toHaveURL("/coverage");
+});
+
 test("a profile leads to its partners and members in the search", async ({ page }) => {
   await page.goto("/network/netzwerk-herner-selbstorganisationen-demo");
   await page.getByRole("link", { name: /Alle Mitglieder/ }).click();

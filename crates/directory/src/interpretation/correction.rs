@@ -5,8 +5,9 @@
 
 use super::{
     forms::arabic_bases,
-    spelling::{TypoLimit, near_spellings},
+    spelling::{TWO_TYPOS_FROM, TypoLimit, near_spellings},
     stop_words::is_stop_word_anywhere,
+    vocabulary::Vocabulary,
 };
 use crate::{
     Snapshot,
@@ -27,8 +28,8 @@ type Nearness<'a> = (u8, bool, bool, &'a str);
 
 impl Snapshot {
     /// The text with the nearest known word in the place of each that neither the directory nor the vocabulary knows;
-    /// `None` where there is no such word, or nothing near one.
-    pub fn correct_text(&self, text: &str) -> Option<String> {
+    /// `None` where there is no such word, or nothing near one. The language is that of the reader, a primary tag.
+    pub fn correct_text(&self, text: &str, language: &str) -> Option<String> {
         let mut reader = WordReader::new();
         let (mut corrected, mut corrections) = (Vec::new(), 0);
         for written in text.split_whitespace() {
@@ -45,7 +46,9 @@ impl Snapshot {
                 return None;
             }
             corrections += 1;
-            corrected.push(match_case(written, self.nearest_word(&unknown.bare)?));
+            let nearest = self.nearest_word(&unknown.bare, language)?;
+            let nearest = self.vocabularies().into_iter().find_map(|it| it.written(nearest)).unwrap_or(nearest);
+            corrected.push(match_case(written, nearest));
         }
         (corrections > 0).then(|| corrected.join(" "))
     }
@@ -63,7 +66,7 @@ impl Snapshot {
     }
 
     /// The known word that comes nearest to one that is not.
-    fn nearest_word(&self, bare: &str) -> Option<&str> {
+    fn nearest_word(&self, bare: &str, language: &str) -> Option<&str> {
         if bare.chars().count() < OFFERED_FROM {
             return None;
         }
@@ -79,8 +82,17 @@ impl Snapshot {
         };
         self.texts.actors.near_words(&matcher, |typos, word| offer(typos, true, word));
         let limit = TypoLimit { begins_alike: TYPOS, begins_otherwise: Some(TYPOS) };
+        // In languages that the reader does not type, short words are near by chance ("Bochum" and the Turkish for
+        // "my debt").
+        let is_short = bare.chars().count() < TWO_TYPOS_FROM;
+        let is_of_reader = |vocabulary: &Vocabulary, word| {
+            let languages = vocabulary.phrases_of(word).iter().map(|no| vocabulary.phrase(*no).language);
+            languages.into_iter().any(|known| known == "de" || known == language)
+        };
         for vocabulary in self.vocabularies() {
-            near_spellings(vocabulary, bare, limit).for_each(|(typos, word, _)| offer(typos, false, word));
+            let near = near_spellings(vocabulary, bare, limit);
+            let near = near.filter(|(typos, _, no)| *typos < TYPOS || !is_short || is_of_reader(vocabulary, *no));
+            near.for_each(|(typos, word, _)| offer(typos, false, word));
         }
         nearest.map(|(_, _, _, word)| word)
     }

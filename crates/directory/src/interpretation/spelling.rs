@@ -5,7 +5,7 @@ use crate::text::TypoMatcher;
 
 /// From how many characters one typo is forgiven, and two.
 pub(super) const TYPO_FROM: usize = 5;
-const TWO_TYPOS_FROM: usize = 8;
+pub(super) const TWO_TYPOS_FROM: usize = 8;
 /// From how many characters one typo is forgiven where something else speaks for the word too.
 pub(super) const SUPPORTED_TYPO_FROM: usize = 4;
 
@@ -54,6 +54,9 @@ pub(super) struct TypoLimit {
     pub(super) begins_otherwise: Option<u8>,
 }
 
+/// One typo, behind the first letter.
+pub(super) const ONE_TYPO: TypoLimit = TypoLimit { begins_alike: 1, begins_otherwise: None };
+
 /// The spellings of the vocabulary that are at most so many typos away from a word, with how many, the shorter first.
 ///
 /// All that are nearly as long are passed, most of them by a look at their letters.
@@ -84,10 +87,16 @@ pub(super) fn near_spellings<'a>(
 /// swapped from four characters, two from eight. Short ones and those of two begin with the same letter. With each,
 /// whether it has the same letters.
 pub(super) fn nearest_words(vocabulary: &Vocabulary, bare: &str) -> Vec<(WordNo, bool)> {
-    let length = bare.chars().count();
-    if length < SUPPORTED_TYPO_FROM {
-        return Vec::new();
+    match bare.chars().count() {
+        ..SUPPORTED_TYPO_FROM => Vec::new(),
+        ..TWO_TYPOS_FROM => nearest_within(vocabulary, bare, ONE_TYPO),
+        _ => nearest_within(vocabulary, bare, TypoLimit { begins_alike: 2, begins_otherwise: Some(1) }),
     }
+}
+
+/// The words of the vocabulary that come nearest to one that is misspelt, of those that are near enough. With each,
+/// whether it has the same letters.
+pub(super) fn nearest_within(vocabulary: &Vocabulary, bare: &str, limit: TypoLimit) -> Vec<(WordNo, bool)> {
     let letters = |word: &str| {
         let mut letters: Vec<char> = word.chars().collect();
         letters.sort_unstable();
@@ -95,10 +104,6 @@ pub(super) fn nearest_words(vocabulary: &Vocabulary, bare: &str) -> Vec<(WordNo,
     };
     let own = letters(bare);
     let (mut nearest, mut least) = (Vec::new(), u8::MAX);
-    let limit = match length {
-        ..TWO_TYPOS_FROM => TypoLimit { begins_alike: 1, begins_otherwise: None },
-        TWO_TYPOS_FROM.. => TypoLimit { begins_alike: 2, begins_otherwise: Some(1) },
-    };
     for (typos, spelling, word) in near_spellings(vocabulary, bare, limit) {
         if typos == 0 || typos > least {
             continue;

@@ -7,7 +7,7 @@ use hashbrown::HashMap;
 use super::{
     concept::{Aspect, Concept},
     forms::{STEMMED, arabic_bases, read, stem, stemmed_language},
-    spelling::{SUPPORTED_TYPO_FROM, TYPO_FROM, nearest_words},
+    spelling::{ONE_TYPO, SUPPORTED_TYPO_FROM, TYPO_FROM, nearest_within, nearest_words},
     stop_words::{is_stop_word, is_stop_word_anywhere},
     vocabulary::{Vocabulary, WordNo},
 };
@@ -41,6 +41,9 @@ const SHORTEST_PART: usize = 4;
 
 /// How many letters the second part of a compound has at least that is forgiven a typo.
 const SHORTEST_MISSPELT: usize = 6;
+
+/// From how many letters a compound of the vocabulary is recognised by all of its letters but one.
+const MISSPELT_COMPOUND_FROM: usize = 9;
 
 /// How many neighbours of a question are tried as one word.
 const MOST_JOINS: usize = 4;
@@ -113,6 +116,9 @@ impl QuestionReader<'_> {
         for mut token in self.join_neighbours(tokens, &mut reader) {
             if token.meanings.is_empty() && !token.is_stop {
                 token.meanings = self.jointed(&token.word.bare);
+                if token.meanings.is_empty() && !(self.is_known)(&token.word) {
+                    token.meanings = self.misspelt_compound(&token.word.bare);
+                }
                 if token.meanings.is_empty()
                     && let Some(parts) = self.split(&token, &mut reader)
                 {
@@ -263,6 +269,20 @@ impl QuestionReader<'_> {
             let nearest = nearest_words(vocabulary, bare).into_iter();
             let quality = move |is_swap| if is_swap { likeness.min(MatchQuality::Swap) } else { likeness };
             nearest.map(move |(word, is_swap)| (at, word, if length < TYPO_FROM { likeness } else { quality(is_swap) }))
+        });
+        words.collect()
+    }
+
+    /// The compound of the vocabulary that a long word is but for one typo: its parts would be others
+    /// ("Familinberatung").
+    fn misspelt_compound(&self, bare: &str) -> Vec<Meaning> {
+        if !(MISSPELT_COMPOUND_FROM..=LONGEST_WORD).contains(&bare.chars().count()) {
+            return Vec::new();
+        }
+        let words = self.vocabularies.iter().enumerate().flat_map(|(at, vocabulary)| {
+            let nearest = nearest_within(vocabulary, bare, ONE_TYPO).into_iter();
+            let alone = nearest.filter(|(word, _)| vocabulary.stands_alone(*word));
+            alone.map(move |(word, is_swap)| (at, word, if is_swap { MatchQuality::Swap } else { MatchQuality::Typo }))
         });
         words.collect()
     }

@@ -48,7 +48,7 @@ object! {
     words: &str => this.interpretation.words.as_str(),
     /// The question with the nearest known word in the place of each that neither the directory nor its vocabulary knows;
     /// null where there is none.
-    correction: Option<String> => this.snapshot.correct_text(&this.question),
+    correction: Option<String> => this.snapshot.correct_text(&this.question, domain::labels::primary_tag(&this.language)),
     /// What each of the words was taken for, in their order.
     chips: Vec<ChipView<'_>> => {
         let view = |chip| ChipView { snapshot: this.snapshot, chip, language: &this.language };

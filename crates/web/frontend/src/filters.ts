@@ -9,34 +9,39 @@ export function applyAtOnce(panel: HTMLElement, loadMap: (box: HTMLElement) => v
   status.setAttribute("role", "status");
   panel.after(status);
   let asking = new AbortController();
-  const apply = () => {
+  let shown = location.search;
+  /** Shows the answer of an address; `keep` puts it into the history. */
+  const apply = (asked: URL, keep: (address: string) => void, otherwise: () => void) => {
     asking.abort();
     asking = new AbortController();
     const { signal } = asking;
-    nextPage(form, signal).then(
+    fetchPage(asked, signal).then(
       ({ page, address }) => {
         if (signal.aborted) return;
         // The start shows other things than an answer does.
-        if (!document.querySelector(".hero.slim") || !page.querySelector(".hero.slim")) {
-          location.assign(address);
-          return;
-        }
-        history.replaceState(null, "", address);
+        if (!document.querySelector(".hero.slim") || !page.querySelector(".hero.slim")) return otherwise();
+        keep(address);
+        shown = location.search;
         document.title = page.title;
         show(page, form, panel, loadMap);
         status.textContent = page.querySelector("#results")?.textContent ?? "";
       },
       () => {
-        if (!signal.aborted) form.requestSubmit();
+        if (!signal.aborted) otherwise();
       },
     );
   };
+  const applyForm = () => apply(addressOf(form), (address) => history.pushState(null, "", address), () => form.requestSubmit());
+  // Back and forth lead through what was chosen, as they do without this script.
+  window.addEventListener("popstate", () => {
+    if (location.search !== shown) apply(new URL(location.href), () => undefined, () => location.reload());
+  });
   panel.addEventListener("change", ({ target }) => {
     if (target instanceof HTMLInputElement && target.checked) clearBelow(target);
-    apply();
+    applyForm();
   });
   // What was chosen before this script came counts as well.
-  if ([...boxes(panel)].some(({ checked, defaultChecked }) => checked !== defaultChecked)) apply();
+  if ([...boxes(panel)].some(({ checked, defaultChecked }) => checked !== defaultChecked)) applyForm();
 }
 
 /** Who ticks what stands above asks for all of it, no longer for a part. */
@@ -47,10 +52,15 @@ function clearBelow(box: HTMLInputElement): void {
 /** The fields that filter. */
 const boxes = (root: ParentNode) => root.querySelectorAll<HTMLInputElement>("input[type=checkbox], input[type=radio]");
 
-async function nextPage(form: HTMLFormElement, signal: AbortSignal): Promise<{ page: Document; address: string }> {
+/** The address that the form asks for. */
+function addressOf(form: HTMLFormElement): URL {
   const address = new URL(form.action);
   const pairs = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
   address.search = new URLSearchParams(pairs).toString();
+  return address;
+}
+
+async function fetchPage(address: URL, signal: AbortSignal): Promise<{ page: Document; address: string }> {
   const response = await fetch(address, { signal });
   if (!response.ok) throw new Error(`answered with ${response.status}`);
   return { page: new DOMParser().parseFromString(await response.text(), "text/html"), address: response.url };

@@ -45,6 +45,7 @@ impl VocabularyBuilder {
             beginnings: HashMap::new(),
             stems: std::array::from_fn(|_| HashMap::new()),
             spellings: Vec::new(),
+            written: HashMap::new(),
             forms: Vec::new(),
             alphabetical: Vec::new(),
             places: Vec::new(),
@@ -225,6 +226,9 @@ impl VocabularyBuilder {
         if no == next {
             vocabulary.phrases_of.push(Vec::new());
             vocabulary.forms.push(bare.into());
+            if written != bare {
+                vocabulary.written.insert(no, written.into());
+            }
         }
         if is_beginning {
             return no;

@@ -86,7 +86,7 @@ fn dropped_values(visit: &Visit<'_>, filters: &Filters, group: Group, loose: &Fi
 
 /// The same question with the nearest known words in the place of unknown ones, where somebody is found by that.
 fn correction(visit: &Visit<'_>, search: &Search) -> Result<Option<(String, Search)>, Mistake> {
-    let Some(text) = visit.snapshot.correct_text(search.typed()) else { return Ok(None) };
+    let Some(text) = visit.snapshot.correct_text(search.typed(), visit.locale.tag()) else { return Ok(None) };
     // Where a question has been read, the filters are what was understood of it.
     let filters = if search.question.is_some() { Filters::default() } else { search.filters.clone() };
     let meant = search.with_only(Filters { text: Some(text.clone()), ..filters });
