@@ -48,11 +48,15 @@ fn published(precision: Precision, longitude: f64, latitude: f64) -> Record<Acto
         extra: Some("Hinterhaus, zweite Klingel".into()),
     };
     actor.address = Some(address.into());
-    let gazetteer = Gazetteer::new(&[district(1, 7.0, 7.5004), district(2, 7.5004, 8.0)]);
-    match record(9, actor).publish(&gazetteer) {
+    match fact(actor) {
         Some(Fact::Actor(actor)) => actor.into_inner(),
         other => panic!("{other:?}"),
     }
+}
+
+fn fact(actor: Actor) -> Option<Fact> {
+    let gazetteer = Gazetteer::new(&[district(1, 7.0, 7.5004), district(2, 7.5004, 8.0)]);
+    record(9, actor).publish(&gazetteer)
 }
 
 fn longitude_and_latitude(actor: &Record<Actor>) -> Option<(f64, f64)> {
@@ -103,6 +107,27 @@ fn a_hidden_place_shows_nothing_and_an_exact_one_everything() {
     let exact = published(Precision::Exact, 7.234_567, 51.456_789);
     assert_eq!(longitude_and_latitude(&exact), Some((7.234_567, 51.456_789)));
     assert_eq!(address(&exact).street.as_deref(), Some("Beispielweg 12 a"));
+}
+
+/// What answers are made of has nothing of it, so that it changes no answer and no time that one takes.
+#[test]
+fn what_is_private_makes_no_difference_to_what_is_published() {
+    let actor = |status, street: &str, longitude, description: &str| {
+        let mut actor = published(Precision::Exact, longitude, 51.5).data;
+        actor.status = status;
+        actor.address = Some(Box::new(Address { street: Some(street.into()), ..Address::default() }));
+        let position = Position::new(longitude, 51.5).expect("position");
+        actor.location = Some(Location { position, precision: Precision::Hidden });
+        actor.based_in = None;
+        actor.description = LocalisedText::german(description);
+        format!("{:?}", fact(actor))
+    };
+    let shown = |street: &str, longitude| actor(LifeStatus::Published, street, longitude, "Wir nähen.");
+    assert_eq!(shown("Beispielweg 12", 7.1), shown("Eine ganz andere und viel längere Musterstraße 9000", 7.9));
+    assert!(shown("Beispielweg 12", 7.1).contains("nähen"));
+    for status in [LifeStatus::Draft, LifeStatus::Archived] {
+        assert_eq!(actor(status, "Beispielweg 12", 7.1, "Wir nähen."), "None", "{status:?}");
+    }
 }
 
 #[test]
