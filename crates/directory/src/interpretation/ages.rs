@@ -1,4 +1,4 @@
-//! Ages in questions: "8 Jahre", "5-jährige", "15jährig", "ab 60".
+//! Ages in questions: "8 Jahre", "5-jährige", "15jährig", "ab 60", "Kinder unter 3", "Kinder von 3 bis 5".
 
 use std::sync::LazyLock;
 
@@ -14,22 +14,29 @@ use crate::text::WordReader;
 /// How many words may stand between a child and its age.
 const MOST_BETWEEN: usize = 3;
 
-/// What words of years begin with, children whose age stands behind them, words that stand before an age, and words
-/// behind a number that is no age.
+/// What words of years begin with, children whose age stands behind them, words that stand before an age, before one
+/// that is not reached, and between two, groups whose ages stand behind them, and words behind a number that is no age.
+#[derive(Default)]
 struct AgeWords {
     years: Vec<String>,
     children: Vec<String>,
     before: Vec<String>,
+    below: Vec<String>,
+    until: Vec<String>,
+    groups: Vec<String>,
     times: Vec<String>,
 }
 
 static AGE_WORDS: LazyLock<AgeWords> = LazyLock::new(|| {
-    let mut words = AgeWords { years: Vec::new(), children: Vec::new(), before: Vec::new(), times: Vec::new() };
+    let mut words = AgeWords::default();
     let mut reader = WordReader::new();
     for row in rows(include_str!("../../words/ages.csv")) {
         let list = match row[0].as_str() {
             "years" => &mut words.years,
             "before" => &mut words.before,
+            "below" => &mut words.below,
+            "until" => &mut words.until,
+            "groups" => &mut words.groups,
             "children" => &mut words.children,
             _ => &mut words.times,
         };
@@ -54,6 +61,10 @@ pub(super) fn ages(tokens: &[QuestionToken]) -> Vec<(Vec<usize>, TargetGroup)> {
             }
             continue;
         }
+        if let Some((places, ages)) = range(tokens, place) {
+            ages.into_iter().for_each(|age| found.push((places.clone(), group_of(age))));
+            continue;
+        }
         let bare = |place: usize| tokens.get(place).map(|token| token.word.bare.as_str());
         let behind = bare(place + 1).is_some_and(is_years);
         let before = place
@@ -75,6 +86,26 @@ pub(super) fn ages(tokens: &[QuestionToken]) -> Vec<(Vec<usize>, TargetGroup)> {
         }
     }
     found
+}
+
+/// The places and the ends of the ages that a number is the last of: "3 bis 5", "unter 3". They stand behind those who
+/// are of that age, or before years: without, they are times of the day.
+fn range(tokens: &[QuestionToken], last: usize) -> Option<(Vec<usize>, Vec<u8>)> {
+    let bare = |place: usize| tokens.get(place).map_or("", |token| token.word.bare.as_str());
+    let age = |place: usize| bare(place).parse::<u8>().ok().filter(|age| *age <= MAX_AGE);
+    let is_one_of = |words: &[String], place: usize| words.iter().any(|word| word == bare(place));
+    let has_years = AGE_WORDS.years.iter().any(|years| bare(last + 1).starts_with(years.as_str()));
+    let before = last.checked_sub(1)?;
+    let from = before.checked_sub(1).filter(|_| is_one_of(&AGE_WORDS.until, before));
+    let (first, ages) = match from.and_then(|from| Some((from, age(from)?))) {
+        Some((from, youngest)) => (from, vec![youngest, age(last)?]),
+        None if is_one_of(&AGE_WORDS.below, before) => (before, vec![age(last)?.checked_sub(1)?]),
+        None => return None,
+    };
+    let is_of_group =
+        (1..=2).filter_map(|back| first.checked_sub(back)).any(|place| is_one_of(&AGE_WORDS.groups, place));
+    let is_time = is_one_of(&AGE_WORDS.times, last + 1);
+    ((is_of_group && !is_time) || has_years).then(|| ((first..=last + usize::from(has_years)).collect(), ages))
 }
 
 /// The words for children whose ages were found: "copil" of "copil de 8 ani". They say no more than the age.

@@ -116,7 +116,8 @@ impl Snapshot {
         let mut kept = Vec::new();
         let in_order = left.iter().filter(|place| is_word(place)).chain(left.iter().filter(|place| !is_word(place)));
         for place in in_order.filter(|place| is_word(place) || !is_weak(place)) {
-            if sought(place).is_some() {
+            if let Some(text) = sought(place) {
+                together &= self.summarised_with_any(text);
                 kept.push(*place);
                 continue;
             }

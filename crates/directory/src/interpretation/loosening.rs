@@ -54,9 +54,13 @@ impl Snapshot {
         if conditions < 2 || !members.of(&understood).is_empty() {
             return understood;
         }
-        // "Tamil families" are a group, although families are a theme too.
+        // "Tamil families" are a group, although families are a theme too. Who wants to volunteer is none of those for
+        // whom something is.
+        let is_volunteers = |concept: &Concept| matches!(concept, Concept::TargetGroup(TargetGroup::Volunteers));
         let mut grouped = understood.clone();
-        for it in grouped.iter_mut().filter(|it| it.is_sure && !it.is_negated && !it.groups.is_empty()) {
+        let has_groups =
+            |it: &Understanding<'_>| !it.groups.is_empty() && !it.groups.iter().any(|concept| is_volunteers(concept));
+        for it in grouped.iter_mut().filter(|it| it.is_sure && !it.is_negated && has_groups(it)) {
             it.concepts = std::mem::take(&mut it.groups);
         }
         if !members.of(&grouped).is_empty() {
@@ -142,6 +146,13 @@ impl Snapshot {
         self.find_concrete(tokens, &less, members).unwrap_or(understood)
     }
 
+    /// Those who have a word of a text, or a longer one, in names, titles or summaries.
+    pub(super) fn summarised_with_any(&self, text: &str) -> RoaringBitmap {
+        let mut entries = RoaringBitmap::new();
+        read(&mut WordReader::new(), text, |_, word| entries |= self.texts.actors.summarised_within(word));
+        entries
+    }
+
     /// What was understood with concrete words to be looked for as text; none where nobody has them.
     fn find_concrete<'a>(
         &self,
@@ -161,13 +172,9 @@ impl Snapshot {
             let found = carrying.map(|place| self.texts.actors.summarised_within(&tokens[*place].word));
             found.reduce(|one, other| one & other).unwrap_or_default()
         };
-        let mut reader = WordReader::new();
         let mut found: Vec<(RoaringBitmap, usize)> = Vec::new();
         for (at, it) in understood.iter().enumerate().filter(|(_, it)| is_concrete(it)) {
-            let mut entries = RoaringBitmap::new();
-            if let Some(sought) = it.sought {
-                read(&mut reader, sought, |_, word| entries |= self.texts.actors.summarised_within(word));
-            }
+            let mut entries = it.sought.map_or_else(RoaringBitmap::new, |sought| self.summarised_with_any(sought));
             if together.is_disjoint(&entries) {
                 (entries, searched[at].sought) = (with_words(it), None);
             }

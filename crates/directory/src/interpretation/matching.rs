@@ -4,13 +4,14 @@ use domain::vocabulary::TargetGroup;
 
 use super::{
     concept::{Aspect, Concept},
+    heads::is_head,
     phrase_choice::choose_phrases,
-    tokens::{LABELS, MatchQuality, QuestionReader, QuestionToken},
+    tokens::{BETWEEN, LABELS, MatchQuality, QuestionReader, QuestionToken},
     vocabulary::WordNo,
 };
 
 /// How many words that carry something may stand between the words of a phrase, and how many of any sort.
-const BETWEEN: usize = 2;
+const WORDS_BETWEEN: usize = 2;
 const SPAN: usize = 7;
 /// How many of any sort, where a small word is part of the phrase.
 const CLOSE: usize = 2;
@@ -228,9 +229,13 @@ fn languages_of<'a>(reading: &QuestionReader<'a>, words: impl Iterator<Item = (u
     languages
 }
 
-/// The language that a compound begins with, by its longest name there.
+/// The language that a compound begins with, by its longest name there. A word follows: "Hausaufgaben" is none of
+/// Hausa.
 fn language_of_head<'a>(reading: &QuestionReader<'a>, bare: &str) -> Vec<&'a Concept> {
+    let is_word = |tail: &str| is_head(tail) || reading.vocabularies.iter().any(|it| it.exact(tail).is_some());
+    let follows = |tail: &str| BETWEEN.iter().any(|between| tail.strip_prefix(between).is_some_and(is_word));
     let ends = bare.char_indices().skip(5).map(|(end, _)| end).filter(|end| bare.len() - end >= 3);
+    let ends = ends.filter(|end| follows(&bare[*end..]));
     let mut heads = ends.map(|end| {
         let words = reading.vocabularies.iter().enumerate();
         languages_of(reading, words.filter_map(|(at, vocabulary)| Some((at, vocabulary.exact(&bare[..end])?))))
@@ -363,5 +368,5 @@ fn joined(words: &[u32], met: &[(PhraseKey, MetWord)], tokens: &[QuestionToken])
         between.fold((0, 0), |(carrying, all), place| (carrying + usize::from(!tokens[place].is_stop), all + 1));
     // What small words are part of stands together: "day care" is not in "needs care all day".
     let is_close = all <= CLOSE || !places.iter().any(|place| tokens[*place].is_stop);
-    (carrying <= BETWEEN && all <= SPAN && is_close).then_some((places, least))
+    (carrying <= WORDS_BETWEEN && all <= SPAN && is_close).then_some((places, least))
 }

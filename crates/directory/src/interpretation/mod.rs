@@ -25,6 +25,7 @@ mod correction;
 mod filter;
 mod forms;
 mod heads;
+mod hours;
 mod leftovers;
 mod loosening;
 mod matching;
@@ -171,6 +172,7 @@ impl Snapshot {
         understood.sort_by(|a, b| a.places.cmp(&b.places));
         negation::set_own_relatives_aside(&mut tokens, &mut understood);
         let mut understood = heads::without_bare_heads(&tokens, understood, &is_known);
+        hours::set_asked_hours_aside(&mut tokens, &mut understood);
         negation::mark_negated(&mut tokens, &mut understood);
         let (mut understood, wanted): (Vec<_>, Vec<_>) = understood.into_iter().partition(|it| it.is_negated);
         understood.extend(topics::without_lesser_topics(&tokens, wanted));

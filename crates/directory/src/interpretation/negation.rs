@@ -47,6 +47,10 @@ struct NegationWords {
     only: Vec<String>,
     /// Before relatives: "my parents".
     own: Vec<String>,
+    /// What a course is called: whoever wants none says so, "but a café instead".
+    course: Vec<String>,
+    /// Before or behind what somebody has not got and would like: "I have no course", "no course available".
+    have: Vec<String>,
 }
 
 static NEGATION_WORDS: LazyLock<NegationWords> = LazyLock::new(|| {
@@ -64,6 +68,8 @@ static NEGATION_WORDS: LazyLock<NegationWords> = LazyLock::new(|| {
             "does" => &mut words.does,
             "instead" => &mut words.instead,
             "own" => &mut words.own,
+            "course" => &mut words.course,
+            "have" => &mut words.have,
             _ => &mut words.after,
         };
         for phrase in row[1..].iter().flat_map(|cell| phrases(cell)) {
@@ -106,6 +112,11 @@ fn is_avoidable(concept: &Concept) -> bool {
     }
 }
 
+/// Whether a word is one for a course, or ends with one ("Deutschkurs").
+fn is_course(bare: &str) -> bool {
+    NEGATION_WORDS.course.iter().any(|course| bare.ends_with(course.as_str()))
+}
+
 /// The question with a word for the sign in "Deutschkurs -Wanne".
 pub(super) fn spell_minus(text: &str) -> String {
     let mut spelt = String::with_capacity(text.len());
@@ -142,11 +153,14 @@ pub(super) fn mark_negated(tokens: &mut [QuestionToken], understood: &mut [Under
         let is_small = |place: usize| tokens.get(place).is_some_and(|token| token.is_stop);
         let before = (1..=2).filter(|back| *back == 1 || is_small(first.wrapping_sub(1)));
         let mut before = before.filter_map(|back| first.checked_sub(back));
-        let is_avoidable = understanding.concepts.iter().all(|concept| is_avoidable(concept));
+        let is_course = is_topic && understanding.places.iter().any(|place| is_course(bare(*place)));
+        let is_avoidable = is_course || understanding.concepts.iter().all(|concept| is_avoidable(concept));
         let is_negation = |place: usize| {
             let (word, behind) = (bare(place), place.checked_sub(1).map_or("", bare));
             let words = &*NEGATION_WORDS;
-            let is_without = is_avoidable && contains(&words.without, word);
+            let is_without = is_avoidable
+                && contains(&words.without, word)
+                && !(is_course && [behind, bare(last + 1)].iter().any(|it| contains(&words.have, it)));
             let is_lacking = || {
                 contains(&words.contrast, behind)
                     || is_topic && (contains(&words.does, bare(last + 1)) || contains(&words.instead, bare(last + 1)))

@@ -138,6 +138,16 @@ impl Snapshot {
         }
     }
 
+    /// The first offer of an actor, today or later, that is on one of some themes or one below: why who asks for a theme
+    /// finds it.
+    pub fn offer_on(&self, actor: ActorNo, themes: &[ThemeNo]) -> Option<OfferNo> {
+        let is_on = |no: &OfferNo| {
+            let listed = self.taxonomy.listed_themes(&self.offer(*no).data().themes);
+            listed.iter().any(|theme| self.theme(*theme).lineage().iter().any(|above| themes.contains(above)))
+        };
+        self.offers_of(actor).filter(|no| !self.is_over(TieKind::Offer, no.0)).find(is_on)
+    }
+
     /// Whether an offer or event was over before today.
     pub(super) fn is_over(&self, kind: TieKind, no: u32) -> bool {
         self.tables.is_over(Tie { kind, no })

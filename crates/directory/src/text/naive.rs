@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::document::{Occurrence, TextDocument};
 use super::index::{END, HEAD};
-use super::query::{QueryWord, TextQuery};
+use super::query::{QueryWord, SHORTEST_MEANT, TextQuery};
 use super::rank::{Match, Part, WHOLE_NAME, score as worth};
 use super::words::{Word, WordReader};
 
@@ -108,14 +108,15 @@ fn weak(asked: &QueryWord, token: Occurrence<'_>) -> Vec<Match> {
     let typos = distances.last().copied().unwrap_or(usize::MAX);
     let has_first_letter = word.chars().next() == token.chars().next();
     let most = if has_first_letter { forgiving } else { forgiving.min(usize::from(asked.forgives_first_letter())) };
+    let is_long_enough = token.chars().count() >= SHORTEST_MEANT;
     let begins_but_for_a_typo = asked.is_forgiving_prefix()
         && has_first_letter
         && !token.starts_with(word.as_str())
         && distances.iter().any(|distance| *distance <= 1);
     let ways = [
-        (typos == 1 && most >= 1, Match::Typo),
+        (typos == 1 && most >= 1 && is_long_enough, Match::Typo),
         (begins_but_for_a_typo, Match::PrefixTypo),
-        (typos == 2 && most >= 2, Match::TwoTypos),
+        (typos == 2 && most >= 2 && is_long_enough, Match::TwoTypos),
         (asked.is_looked_for_inside() && ends_compound(word, token, part), Match::Inside),
     ];
     ways.into_iter().filter_map(|(holds, quality)| holds.then_some(quality)).collect()

@@ -18,6 +18,8 @@ const FORGIVING_WORDS: usize = 10;
 /// From how many characters the last word also matches as a prefix, and in running text.
 const PREFIX_FROM: usize = 2;
 const PREFIX_IN_RUNNING_TEXT_FROM: usize = 4;
+/// How many characters a token has at least that a misspelt word is taken for: shorter ones are small words.
+pub(super) const SHORTEST_MEANT: usize = 4;
 /// From how many characters one typo is forgiven, and two.
 const TYPO_FROM: usize = 4;
 const TWO_TYPOS_FROM: usize = 9;

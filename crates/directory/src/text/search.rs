@@ -8,7 +8,7 @@ use roaring::RoaringBitmap;
 
 use super::hits::{Hits, Tiers};
 use super::index::{GermanStem, TermEntry, TermForm, TextIndex};
-use super::query::{QueryWord, TextQuery};
+use super::query::{QueryWord, SHORTEST_MEANT, TextQuery};
 use super::rank::{Match, Part, score};
 use super::typos::TypoMatcher;
 use super::words::Word;
@@ -116,8 +116,10 @@ impl TextIndex {
             _ => Some(Match::TwoTypos),
         };
         let of_first = (first.as_bytes(), Some(behind.as_slice()));
-        whole.walk(self, of_first, false, |typos, _, entry| {
-            postings.add_entry(entry, |_| quality(typos));
+        whole.walk(self, of_first, false, |typos, token, entry| {
+            if token.as_str().chars().count() >= SHORTEST_MEANT {
+                postings.add_entry(entry, |_| quality(typos));
+            }
         });
         if let Some(beginning) = &matchers.beginning {
             beginning.walk(self, of_first, true, |_, token, entry| {

@@ -167,6 +167,7 @@ print = طباعة
 # البحث
 search-label = عمّ تبحث؟
 search-placeholder = مثلًا: دورة ألمانية، مقهى الأهل، رياضة
+search-placeholder-events = مثلًا: مهرجان، موسيقى، رياضة
 search-button = بحث
 suggestions = اقتراحات
 suggestions-count = { $count ->

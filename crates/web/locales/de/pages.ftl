@@ -138,6 +138,7 @@ print = Drucken
 # Suche
 search-label = Was suchen Sie?
 search-placeholder = z. B. Deutschkurs, Elterncafé, Sport
+search-placeholder-events = z. B. Fest, Konzert, Sport
 search-button = Suchen
 suggestions = Vorschläge
 suggestions-count = { $count ->

@@ -146,6 +146,7 @@ print = Print
 # Search
 search-label = What are you looking for?
 search-placeholder = e.g. German course, parents’ café, sports
+search-placeholder-events = e.g. festival, concert, sports
 search-button = Search
 suggestions = Suggestions
 suggestions-count = { $count ->

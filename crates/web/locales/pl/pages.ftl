@@ -140,6 +140,7 @@ print = Drukuj
 # Szukanie
 search-label = Czego szukasz?
 search-placeholder = np. kurs niemieckiego, kawiarenka dla rodziców, sport
+search-placeholder-events = np. festyn, koncert, sport
 search-button = Szukaj
 suggestions = Podpowiedzi
 suggestions-count = { $count ->

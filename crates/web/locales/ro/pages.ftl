@@ -143,6 +143,7 @@ print = Tipărește
 # Căutare
 search-label = Ce căutați?
 search-placeholder = de ex. curs de germană, cafenea pentru părinți, sport
+search-placeholder-events = de ex. festival, concert, sport
 search-button = Caută
 suggestions = Sugestii
 suggestions-count = { $count ->

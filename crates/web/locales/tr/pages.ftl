@@ -134,6 +134,7 @@ print = Yazdır
 # Arama
 search-label = Ne arıyorsunuz?
 search-placeholder = ör. Almanca kursu, veli kafesi, spor
+search-placeholder-events = ör. şenlik, konser, spor
 search-button = Ara
 suggestions = Öneriler
 suggestions-count = { $count ->

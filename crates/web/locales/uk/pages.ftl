@@ -140,6 +140,7 @@ print = Друкувати
 # Пошук
 search-label = Що ви шукаєте?
 search-placeholder = напр. курс німецької, кафе для батьків, спорт
+search-placeholder-events = напр. свято, концерт, спорт
 search-button = Шукати
 suggestions = Підказки
 suggestions-count = { $count ->

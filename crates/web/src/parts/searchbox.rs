@@ -4,7 +4,11 @@ use maud::{Markup, html};
 use serde_json::{Map, Value};
 
 use super::icons::{Icon, icon};
-use crate::{Visit, filters::Search, words::SUGGESTIONS};
+use crate::{
+    Visit,
+    filters::{Listing, Search},
+    words::SUGGESTIONS,
+};
 
 /// The id of the form; what stands elsewhere on the page joins it by that name.
 pub(crate) const FORM: &str = "search";
@@ -24,7 +28,7 @@ pub(crate) fn searchbox(visit: &Visit<'_>, search: &Search) -> Markup {
                 label for="text" { (visit.say("search-label")) }
                 div.field {
                     input id="text" name="text" type="search" value=(search.typed()) autocomplete="off" enterkeyhint="search"
-                        placeholder=(visit.say("search-placeholder"));
+                        placeholder=(visit.say(placeholder(search.listing)));
                     button type="submit" { (icon(Icon::Search)) span { (visit.say("search-button")) } }
                 }
                 @if let Some(question) = &search.question {
@@ -33,5 +37,13 @@ pub(crate) fn searchbox(visit: &Visit<'_>, search: &Search) -> Markup {
                 }
             }
         }
+    }
+}
+
+/// Examples of what finds something in a list.
+const fn placeholder(listing: Listing) -> &'static str {
+    match listing {
+        Listing::Actors | Listing::Offers => "search-placeholder",
+        Listing::Events => "search-placeholder-events",
     }
 }

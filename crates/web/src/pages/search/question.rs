@@ -46,6 +46,11 @@ fn understand(visit: &Visit<'_>, mut search: Search) -> Result<Search, Mistake> 
     let before = search.filters.clone();
     search.filters.include(&interpretation.filter);
     search.filters.text = (!interpretation.words.is_empty()).then_some(interpretation.words);
+    // Who asked something is told that nobody is found by it, rather than shown everybody.
+    if search.filters.is_empty() {
+        search.filters.text = Some(text);
+        return Ok(search);
+    }
     search.question = (search.filters != before && !search.filters.is_empty()).then_some(text);
     Ok(search)
 }

@@ -1,6 +1,6 @@
 //! The results: how many, in which order, the entries, and the way to more.
 
-use directory::{ActorNo, ActorOrder};
+use directory::{ActorNo, ActorOrder, MatchReason, MatchSubject, text::Part};
 use maud::{Markup, html};
 
 use crate::{
@@ -103,7 +103,17 @@ pub(super) fn list(visit: &Visit<'_>, search: &Search, page: &directory::Page<Ac
     let near = search.filters.near;
     let from = near.and_then(|near| domain::Position::new(near.longitude, near.latitude).ok());
     // The words as they were typed say more than what was left of them.
-    let reasons = visit.snapshot.match_reasons(search.typed(), &actors).unwrap_or_default();
+    let mut reasons = visit.snapshot.match_reasons(search.typed(), &actors).unwrap_or_default();
+    reasons.resize(actors.len(), Vec::new());
+    // Of a theme that was understood or ticked, what is offered says more than its name.
+    let themes: Vec<_> = search.filters.themes.iter().filter_map(|slug| visit.snapshot.theme_by_slug(slug)).collect();
+    for (actor, reasons) in actors.iter().zip(&mut reasons) {
+        let is_offer = |reason: &MatchReason| matches!(reason.subject, Some(MatchSubject::Offer(_)));
+        if !themes.is_empty() && !reasons.iter().any(is_offer) {
+            let offer = visit.snapshot.offer_on(*actor, &themes).map(MatchSubject::Offer);
+            reasons.extend(offer.map(|subject| MatchReason { part: Part::OfferTitle, subject: Some(subject) }));
+        }
+    }
     let setting = cards::Setting { is_top: !search.is_start(), from, kept: Some(&search.shortlist) };
     let shown: Vec<Page> = actors.iter().map(|no| profile_page(visit.snapshot, *no)).collect();
     html! {
