@@ -211,6 +211,10 @@ pub(super) fn read_day(text: &str, is_month_first: bool) -> Option<NaiveDate> {
     };
     match parts.as_slice() {
         [day, named, of_year] => NaiveDate::from_ymd_opt(year(of_year)?, month(named)?, number(day)?),
+        // "3/24": no month has that number.
+        [named, of_year] if text.contains('/') && of_year.len() == 2 && number(of_year).is_some_and(|it| it > 12) => {
+            NaiveDate::from_ymd_opt(year(of_year)?, number(named)?, 1)
+        }
         [named, of_year] if of_year.len() == 4 => NaiveDate::from_ymd_opt(year(of_year)?, month(named)?, 1),
         [of_year] if of_year.len() == 4 => NaiveDate::from_ymd_opt(year(of_year)?, 1, 1),
         _ => None,
