@@ -41,7 +41,7 @@ fn same_phone(name: &str) -> RowProblem {
     }
 }
 
-fn archived(name: &str) -> RowProblem {
+fn archive_hint(name: &str) -> RowProblem {
     RowProblem {
         field: "name".to_owned(),
         column: None,
@@ -135,7 +135,7 @@ pub(super) async fn tell(store: &Store, compared: &mut Compared) -> Result<(), S
         });
         alike.truncate(TOLD);
         let told =
-            alike.iter().filter(|alike| alike.is_archived).map(|alike| archived(&alike.name)).collect::<Vec<_>>();
+            alike.iter().filter(|alike| alike.is_archived).map(|alike| archive_hint(&alike.name)).collect::<Vec<_>>();
         compared.rows[at].hints.extend(told);
     }
     Ok(())

@@ -86,12 +86,12 @@ pub(super) fn recognise(heading: &str) -> Option<String> {
     let known = candidates.iter().find_map(|candidate| HEADING_WORDS.get(&plain(candidate)));
     let sign = (heading.trim() == "#").then_some(&"skip");
     let known = known.or(sign).map(|fields| (*fields).to_owned()).or_else(|| recognise_parts(heading));
-    let known = known.or_else(|| {
+    // What is said of publication is heard, and staff read it.
+    let known = known.or_else(|| CELL_WORDS.is_about_publication(heading).then(|| "note".to_owned()));
+    known.or_else(|| {
         let bare = CELL_WORDS.without_qualifiers(heading)?;
         HEADING_WORDS.get(&bare).map(|fields| (*fields).to_owned())
-    });
-    // What is said of publication is heard, and staff read it.
-    known.or_else(|| CELL_WORDS.is_about_publication(heading).then(|| "note".to_owned()))
+    })
 }
 
 /// The parts of a heading that joins several: "Angebote / Themen", "Verein & Kontakt".
@@ -209,6 +209,7 @@ mod tests {
             ("Einwilligung", "note"),
             ("Darf veröffentlicht werden?", "note"),
             ("Public?", "note"),
+            ("Im Internet?", "note"),
             ("Stand", "verifiedOn"),
             ("Homepage/FB", "website+socialLinks"),
             ("Insta", "socialLinks"),
