@@ -1,6 +1,6 @@
 //! Tables of offices, imported by the command line.
 
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{collections::BTreeMap, fs, path::Path, sync::LazyLock};
 
 use serde_json::{Value, json};
 
@@ -11,8 +11,10 @@ pub fn import(folder: &Path, database: &str, more: &[&str]) -> Finished {
     run(folder, &[&["import", "--database", database], more].concat())
 }
 
-/// Makes a directory of the demo's themes and districts without actors.
-pub fn import_taxonomy(folder: &Path, database: &str) {
+/// The demo's themes and districts, as a directory file: made once for all tests of a program.
+static TREES: LazyLock<String> = LazyLock::new(|| {
+    let folder = tempfile::tempdir().expect("a folder");
+    let folder = folder.path();
     run(folder, &["demo", "--database", "sqlite://whole.db"]).ok();
     run(folder, &["export", "--database", "sqlite://whole.db", "--everything", "whole.json"]).ok();
     let text = fs::read_to_string(folder.join("whole.json")).expect("an export");
@@ -20,7 +22,12 @@ pub fn import_taxonomy(folder: &Path, database: &str) {
     for section in ["actors", "projects", "links"] {
         trees[section] = json!([]);
     }
-    fs::write(folder.join("trees.json"), trees.to_string()).expect("written");
+    trees.to_string()
+});
+
+/// Makes a directory of the demo's themes and districts without actors.
+pub fn import_taxonomy(folder: &Path, database: &str) {
+    fs::write(folder.join("trees.json"), TREES.as_str()).expect("written");
     import(folder, database, &["trees.json"]).ok();
 }
 
@@ -37,4 +44,12 @@ pub fn actors(folder: &Path, database: &str) -> BTreeMap<String, Value> {
 pub fn look(folder: &Path, database: &str, more: &[&str]) -> Value {
     let finished = import(folder, database, &[&["--dry-run", "--format", "json"], more].concat());
     serde_json::from_str(&finished.stdout).unwrap_or_else(|error| panic!("{error}: {finished:?}"))
+}
+
+/// Imports files, and what the import did, as its report in JSON.
+pub fn take(folder: &Path, database: &str, more: &[&str]) -> Value {
+    let finished = import(folder, database, &[&["--format", "json"], more].concat());
+    // What stands behind it is for people.
+    let report = serde_json::Deserializer::from_str(&finished.stdout).into_iter().next();
+    report.and_then(Result::ok).unwrap_or_else(|| panic!("no report: {finished:?}"))
 }

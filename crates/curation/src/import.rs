@@ -81,6 +81,8 @@ pub struct RowAlike {
     pub row: Option<u32>,
     /// Its name.
     pub name: String,
+    /// Whether it is archived.
+    pub is_archived: bool,
     /// How alike, and why.
     pub likeness: Likeness,
 }
@@ -292,6 +294,7 @@ impl ImportRow {
                 "slug": alike.slug,
                 "row": alike.row,
                 "name": alike.name,
+                "archived": alike.is_archived,
                 "score": alike.likeness.score,
                 "signs": signs.collect::<Vec<_>>(),
             })

@@ -23,6 +23,7 @@ mod address_points;
 mod cell_meanings;
 mod cells;
 mod columns;
+mod comments;
 mod completion;
 mod contacts;
 mod csv;
@@ -79,6 +80,7 @@ pub(crate) use self::{
 };
 use self::{
     columns::{ColumnTarget, Columns, PlannedColumn},
+    comments::CellComments,
     header::find_header,
     heading_rows::join_heading_rows,
     joined_columns::split_joined_columns,
@@ -178,8 +180,9 @@ impl ActorsTable {
             }
             TableFormat::Xlsx | TableFormat::Ods => read_workbook(bytes, format, &options, &mut summary)?,
         };
-        let SheetCells { rows, merged, spans, .. } = rows;
+        let SheetCells { rows, merged, spans, comments, .. } = rows;
         let mut rows: Vec<RawRow> = rows.into_iter().filter(|row| !row.cells.iter().all(Cell::is_empty)).collect();
+        let comments = CellComments::put(comments, &mut rows);
         if rows.is_empty() {
             return Err(TableError::Empty);
         }
@@ -217,6 +220,7 @@ impl ActorsTable {
             summary.remarks.extend(join_weekday_columns(&mut header, &mut rows));
             header::name_headings(&mut header, &rows, &spans)
         };
+        summary.remarks.extend(comments.remarks(&rows, is_to_the_letter));
         let names: Vec<String> = header.cells.iter().map(|cell| cell.text().unwrap_or_default().to_owned()).collect();
         let columns = match (&staff, &tree) {
             (Some(staff), _) => staff.planned(&header),

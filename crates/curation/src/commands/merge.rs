@@ -54,12 +54,12 @@ impl Curation {
     /// [`CurationError::Store`].
     pub async fn merge_actors(&self, by: &Editor, input: MergeActors) -> Result<Done<Merge>, CurationError> {
         let mut work = self.begin(by, input.note.as_deref()).await?;
+        let survivor = work.existing::<Actor>(input.survivor, "survivor").await?;
         if input.survivor == input.loser {
             let mut wrong = Violations::default();
-            wrong.add("loser", Problem::Duplicate(input.loser.to_string()));
+            wrong.add("loser", Problem::Duplicate(survivor.data.name));
             return Err(Refusal::Invalid(wrong).into());
         }
-        let survivor = work.existing::<Actor>(input.survivor, "survivor").await?;
         let loser = work.existing::<Actor>(input.loser, "loser").await?;
         work.expect(&survivor, input.survivor_version, &Fields::new()).await?;
         work.expect(&loser, input.loser_version, &Fields::new()).await?;

@@ -174,6 +174,10 @@ on_both! {
         let (a, b) = (world.actor("A").await, world.actor("B").await);
         let input = |survivor: ActorId, loser: ActorId| MergeActors { survivor, survivor_version: 1, loser, loser_version: 1, take: Vec::new(), keep: Vec::new(), note: None };
         assert_eq!(codes(world.curation.merge_actors(&editor(), input(a.id, a.id)).await), ["loser DUPLICATE"]);
+        // Who merges an entry with itself reads its name, not its id.
+        let same = world.curation.merge_actors(&editor(), input(a.id, a.id)).await;
+        let told: Vec<String> = refusal(same).user_errors("en").iter().map(|error| error.message.clone()).collect();
+        assert!(told[0].contains(&a.data.name) && !told[0].contains(&a.id.to_string()), "{told:?}");
         assert_eq!(codes(world.curation.merge_actors(&editor(), input(a.id, uuid::Uuid::nil().into())).await), ["loser NOT_FOUND"]);
         let stale = MergeActors { loser_version: 4, take: Vec::new(), keep: Vec::new(), ..input(a.id, b.id) };
         assert_eq!(codes(world.curation.merge_actors(&editor(), stale).await), ["expectedVersion UNKNOWN"]);

@@ -10,6 +10,12 @@ const COUNTRY: &str = "49";
 const TRUNK_PREFIX: char = '0';
 /// What is dialled before another country.
 const INTERNATIONAL_PREFIX: &str = "00";
+/// The longest end of a number that stands for a whole one, in digits: "02323 999140/41".
+const LONGEST_END: usize = 3;
+/// So many digits has a number with its area code in front of such an end, at least: German area codes have up to five.
+const FEWEST_BEFORE_END: usize = 7;
+/// And one without its area code.
+const FEWEST_WITHOUT_AREA: usize = 5;
 /// The longest number of E.164, in digits.
 const LONGEST: usize = 15;
 /// Numbers of three digits that are dialled in Germany: emergencies, the authorities.
@@ -20,10 +26,34 @@ pub(super) fn is_short(digits: &str) -> bool {
     SHORT.contains(&digits)
 }
 
+/// The first of several numbers that share their beginning: of "12345/-46" and "02323 999140/41" the one that is written
+/// whole. What stands behind a slash is a number's end where it is short and the number before it long enough to be one;
+/// else the slash stands behind the area code, as in "02323/4711".
+fn first_of_range(number: &str) -> &str {
+    let number = number.split("/-").next().unwrap_or(number);
+    let mut first = number;
+    while let Some((before, behind)) = first.rsplit_once('/') {
+        let count = |text: &str| text.chars().filter(char::is_ascii_digit).count();
+        let is_end = (1..=LONGEST_END).contains(&count(behind)) && behind.trim().chars().all(|c| c.is_ascii_digit());
+        let start = before.trim_start_matches([' ', '(']);
+        let fewest = if start.starts_with('+') || start.starts_with(INTERNATIONAL_PREFIX) {
+            FEWEST_BEFORE_END + COUNTRY.len()
+        } else if start.starts_with(TRUNK_PREFIX) {
+            FEWEST_BEFORE_END
+        } else {
+            FEWEST_WITHOUT_AREA
+        };
+        if !is_end || count(before) < fewest {
+            break;
+        }
+        first = before;
+    }
+    first.trim_end()
+}
+
 /// The number as a link.
 pub(super) fn link(number: &str) -> String {
-    // Of "12345/-46" the second number has no digits of its own.
-    let first = number.split("/-").next().unwrap_or(number);
+    let first = first_of_range(number);
     // Behind the country, the zero that is dialled at home is not.
     let written = first.replace("(0)", "");
     let digits: String = written.chars().filter(char::is_ascii_digit).collect();

@@ -4,7 +4,10 @@ use super::lacks_scheme;
 
 /// What an address would be without its slip; `None` where it has none that is known.
 pub(super) fn repair_web_address(text: &str) -> Option<String> {
-    repair_scheme(text).or_else(|| repair_misspelt_scheme(text)).or_else(|| repair_commas(text))
+    repair_scheme(text)
+        .or_else(|| repair_misspelt_scheme(text))
+        .or_else(|| repair_commas(text))
+        .or_else(|| repair_spaces(text))
 }
 
 /// What an address would be without the slip that parsers of web addresses pass over: a scheme without slashes, or one
@@ -55,6 +58,20 @@ fn repair_commas(text: &str) -> Option<String> {
         return None;
     }
     Some(format!("{}{repaired}", if scheme.is_empty() { "https://" } else { scheme }))
+}
+
+/// Spaces beside the dots of a host: `http://x .example`, `www. example.org`.
+fn repair_spaces(text: &str) -> Option<String> {
+    let lower = text.to_ascii_lowercase();
+    let scheme = ["https://", "http://", ""].into_iter().find(|scheme| lower.starts_with(scheme))?;
+    let is_meant = !scheme.is_empty() || lower.starts_with("www");
+    let words: Vec<&str> = text[scheme.len()..].split_whitespace().collect();
+    let is_dotted = words.windows(2).all(|pair| pair[0].ends_with('.') != pair[1].starts_with('.'));
+    let address = words.concat();
+    if !is_meant || words.len() < 2 || !is_dotted || !lacks_scheme(&address) {
+        return None;
+    }
+    Some(format!("{}{address}", if scheme.is_empty() { "https://" } else { scheme }))
 }
 
 /// An address without its scheme, with dots for the commas of its host.

@@ -11,35 +11,139 @@ pub(super) struct AddressParts {
     pub(super) extra: Option<String>,
     /// The name of a district.
     pub(super) district: Option<String>,
+    /// What is said to be a part of the town and is the name of no district.
+    pub(super) part_of_town: Option<String>,
+}
+
+/// What tells the names of districts and of towns in an address from other words.
+pub(super) struct PlaceNames<'a> {
+    pub(super) is_district: &'a dyn Fn(&str) -> bool,
+    pub(super) is_town: &'a dyn Fn(&str) -> bool,
+}
+
+impl PlaceNames<'_> {
+    /// Of "Herne OT Sodingen" and "Herne-Sodingen" the town and the district.
+    fn split_town(&self, text: &str) -> Option<(String, String)> {
+        if (self.is_town)(text) {
+            return None;
+        }
+        let separators = text.char_indices().filter(|(_, c)| c.is_whitespace() || "-–/,(".contains(*c));
+        separators.into_iter().find_map(|(at, _)| {
+            let town = text[..at].trim();
+            let is_sign = |c: char| c.is_whitespace() || "-–/,()".contains(c);
+            let district = text[at..].trim_matches(is_sign);
+            ((self.is_town)(town) && (self.is_district)(district)).then(|| (town.to_owned(), district.to_owned()))
+        })
+    }
+
+    /// Of "Herne OT Baukau" and "Herne / Crange" the town, and the part of it that is the name of no district.
+    fn split_part_of_town(&self, text: &str) -> Option<(String, String)> {
+        if (self.is_town)(text) {
+            return None;
+        }
+        let signs = ["/", " OT ", " Ortsteil ", " Stadtteil ", " - ", " – "];
+        signs.into_iter().find_map(|sign| {
+            let (town, part) = text.split_once(sign)?;
+            let part = part.trim();
+            ((self.is_town)(town.trim()) && !part.is_empty()).then(|| (town.trim().to_owned(), part.to_owned()))
+        })
+    }
+
+    /// The town and the district that a text is, where it is nothing else: "Herne", "in Wanne", "Herne-Sodingen".
+    fn read(&self, text: &str) -> Option<(Option<String>, Option<String>)> {
+        let bare = text.trim().strip_prefix("in ").unwrap_or(text).trim();
+        if (self.is_town)(bare) {
+            return Some((Some(bare.to_owned()), None));
+        }
+        if (self.is_district)(bare) {
+            return Some((None, Some(bare.to_owned())));
+        }
+        self.split_town(bare).map(|(town, district)| (Some(town), Some(district)))
+    }
 }
 
 impl AddressParts {
-    /// The parts with what is the name of a district taken out of the others: "44649 Herne (Wanne)", "Wanne" in a line of
-    /// its own. A town of the name of a district stays one.
-    pub(super) fn with_districts(mut self, is_district: impl Fn(&str) -> bool) -> Self {
+    /// The parts with what is the name of a town or a district taken out of the others: "44649 Herne (Wanne)", "Wanne" in a
+    /// line of its own, "Musterstr. 1 Herne". A town of the name of a district stays one.
+    pub(super) fn with_places(mut self, places: &PlaceNames<'_>) -> Self {
         if let Some((town, inside)) = self.city.as_deref().and_then(|city| city.trim_end_matches(')').split_once('(')) {
             let (town, inside) = (town.trim().to_owned(), inside.trim().to_owned());
-            if is_district(&inside) {
+            if (places.is_district)(&inside) {
                 self.district = Some(inside);
                 self.city = Some(town).filter(|town| !town.is_empty());
             }
         }
-        if let Some(street) = self.street.take_if(|street| self.postcode.is_some() && is_district(street)) {
-            self.district.get_or_insert(street);
+        if let Some((town, district)) = self.city.as_deref().and_then(|city| places.split_town(city)) {
+            self.city = Some(town);
+            self.district.get_or_insert(district);
         }
-        if let Some(extra) = self.extra.take() {
-            let (districts, others): (Vec<&str>, Vec<&str>) = extra.split(", ").partition(|part| is_district(part));
-            if let Some(district) = districts.first() {
-                self.district.get_or_insert_with(|| (*district).to_owned());
+        if self.district.is_none()
+            && let Some((town, part)) = self.city.as_deref().and_then(|city| places.split_part_of_town(city))
+        {
+            self.city = Some(town);
+            self.part_of_town = Some(part);
+        }
+        // A line that is nothing but a place.
+        if let Some(found) = self.street.as_deref().and_then(|street| places.read(street))
+            && self.take_place(found)
+        {
+            self.street = None;
+        }
+        let mut others: Vec<String> = Vec::new();
+        for part in self.extra.take().iter().flat_map(|extra| extra.split(", ")) {
+            if !places.read(part).is_some_and(|found| self.take_place(found)) {
+                others.push(part.to_owned());
             }
-            self.extra = (!others.is_empty()).then(|| others.join(", "));
         }
+        self.extra = (!others.is_empty()).then(|| others.join(", "));
         if self.street.is_none() && self.postcode.is_some() {
             // What was taken for something beside the street is the street.
             self.street = self.extra.take_if(|extra| !extra.to_lowercase().starts_with("c/o"));
         }
+        self.split_street(places);
         self
     }
+
+    /// Takes a place where there is room for it; whether there was.
+    fn take_place(&mut self, (town, district): (Option<String>, Option<String>)) -> bool {
+        if town.is_some() && self.city.is_some() && self.city != town {
+            return false;
+        }
+        self.city = self.city.take().or(town);
+        if let Some(district) = district {
+            self.district.get_or_insert(district);
+        }
+        true
+    }
+
+    /// Of "Musterstr. 1 a Herne" the street, and the place behind the number of the house.
+    fn split_street(&mut self, places: &PlaceNames<'_>) {
+        let Some(street) = &self.street else { return };
+        let words: Vec<(usize, &str)> = word_starts(street);
+        let Some(number) = words.iter().rposition(|(_, word)| word.starts_with(|c: char| c.is_ascii_digit())) else {
+            return;
+        };
+        for (at, _) in words.into_iter().skip(number + 1) {
+            let (before, behind) = (street[..at].trim().to_owned(), street[at..].trim().to_owned());
+            if let Some(found) = places.read(&behind) {
+                if self.take_place(found) {
+                    self.street = Some(before.trim_end_matches([',', '-', '–', '/']).trim().to_owned());
+                }
+                return;
+            }
+        }
+    }
+}
+
+/// The words of a text, with where they begin.
+fn word_starts(text: &str) -> Vec<(usize, &str)> {
+    let mut end = 0;
+    let mut start = |word: &str| {
+        let at = text[end..].find(word).map_or(end, |at| end + at);
+        end = at + word.len();
+        at
+    };
+    text.split_whitespace().map(|word| (start(word), word)).collect()
 }
 
 /// A postcode without what is written around it; what is wrong with it where it is none.
@@ -47,6 +151,8 @@ pub(super) fn read_postcode(text: &str) -> Result<String, (String, String)> {
     let text = text.trim();
     let bare = ["D-", "D ", "DE-"].iter().find_map(|prefix| text.strip_prefix(prefix)).unwrap_or(text);
     let joined: String = latin_digits(bare).chars().filter(|c| !c.is_whitespace()).collect();
+    // Of "44649-" the dash stands before a town that is not there.
+    let joined = joined.trim_matches(['-', '–', ',', ';', ':', '.', '/']).to_owned();
     // A number that its sheet shows with decimals.
     let joined = joined
         .split_once([',', '.'])
@@ -66,49 +172,93 @@ pub(super) fn read_postcode(text: &str) -> Result<String, (String, String)> {
 
 /// Takes "44649 Herne" apart.
 pub(super) fn read_town(text: &str) -> AddressParts {
-    let text = text.trim().trim_matches(',').trim();
-    match find_postcode(text) {
+    let text = join_postcode(text.trim().trim_matches(',').trim());
+    match find_postcode(&text) {
         Some((at, end)) => {
-            let city = format!("{} {}", text[..at].trim().trim_end_matches("D-").trim(), text[end..].trim());
-            let city = city.trim().trim_matches([',', '-']).trim();
+            let city = format!("{} {}", without_country(&text[..at]), text[end..].trim());
+            let city = city.trim().trim_matches([',', '-', '–', '/']).trim();
             AddressParts {
                 postcode: Some(text[at..end].to_owned()),
                 city: (!city.is_empty()).then(|| city.to_owned()),
                 ..AddressParts::default()
             }
         }
-        None => AddressParts { city: (!text.is_empty()).then(|| text.to_owned()), ..AddressParts::default() },
+        None => AddressParts { city: (!text.is_empty()).then_some(text), ..AddressParts::default() },
     }
 }
 
 /// Takes "c/o Stadtteilbüro, Beispielweg 33, 44649 Herne" apart.
 pub(super) fn read_address(text: &str) -> AddressParts {
-    let lines: Vec<&str> = text.split(['\n', ',', ';']).map(str::trim).filter(|line| !line.is_empty()).collect();
     let mut parts = AddressParts::default();
     let mut left = Vec::new();
-    for line in lines {
-        match find_postcode(line) {
+    for line in address_lines(text) {
+        let line = join_postcode(line);
+        match find_postcode(&line) {
             Some((at, _)) if parts.postcode.is_none() => {
-                let before = line[..at].trim().trim_end_matches("D-").trim();
+                let before = without_country(&line[..at]).trim_end_matches([',', '-', '–', '/']).trim();
                 let town = read_town(&line[at..]);
                 (parts.postcode, parts.city) = (town.postcode, town.city);
                 if !before.is_empty() {
-                    left.push(before);
+                    left.push(before.to_owned());
                 }
             }
             _ => left.push(line),
         }
     }
+    let left: Vec<&str> = left.iter().map(String::as_str).collect();
     split_street(&left, &mut parts);
     parts
 }
 
-/// Of "c/o Stadtteilbüro, Beispielweg 33" the street, and what helps to find the door.
-pub(super) fn read_street(text: &str) -> AddressParts {
-    let lines: Vec<&str> = text.split(['\n', ',', ';']).map(str::trim).filter(|line| !line.is_empty()).collect();
-    let mut parts = AddressParts::default();
-    split_street(&lines, &mut parts);
-    parts
+/// The lines of an address, also where signs between spaces stand for their breaks. That of "Musterstr. 12 - 14" is one of
+/// house numbers.
+fn address_lines(text: &str) -> Vec<&str> {
+    let mut lines = Vec::new();
+    for line in text.split(['\n', ',', ';', '|']).map(str::trim) {
+        let mut start = 0;
+        let signs = line.char_indices().filter(|(at, c)| {
+            let end = at + c.len_utf8();
+            "-–/".contains(*c) && line[..*at].ends_with(' ') && line[end..].starts_with(' ')
+        });
+        for (at, sign) in signs {
+            let behind = line[at + sign.len_utf8()..].trim_start();
+            let is_postcode = find_postcode(&join_postcode(behind)).is_some_and(|(first, _)| first < 4);
+            if is_postcode || behind.starts_with(char::is_alphabetic) {
+                lines.push(line[start..at].trim());
+                start = at + sign.len_utf8();
+            }
+        }
+        lines.push(line[start..].trim());
+    }
+    lines.retain(|line| !line.is_empty());
+    lines
+}
+
+/// What stands before a postcode without the sign of the country.
+fn without_country(before: &str) -> &str {
+    let before = before.trim();
+    if ["D", "DE", "d", "de"].contains(&before) {
+        return "";
+    }
+    let bare = ["DE-", "D-"].iter().find_map(|sign| before.strip_suffix(sign)).unwrap_or(before);
+    bare.trim()
+}
+
+/// A line that begins with a postcode in two parts with it in one: "44 627 Herne".
+fn join_postcode(line: &str) -> String {
+    let start = ["D-", "D "].iter().find(|sign| line.starts_with(**sign)).map_or(0, |sign| sign.len());
+    let parts: Vec<&str> = line[start..].splitn(3, ' ').collect();
+    match parts.as_slice() {
+        [one, other, rest]
+            if one.len() == 2
+                && other.len() == 3
+                && one.chars().chain(other.chars()).all(|c| c.is_ascii_digit())
+                && rest.starts_with(char::is_alphabetic) =>
+        {
+            format!("{one}{other} {rest}")
+        }
+        _ => line.to_owned(),
+    }
 }
 
 fn split_street(lines: &[&str], parts: &mut AddressParts) {
@@ -143,7 +293,7 @@ mod tests {
             postcode: some(postcode),
             city: some(city),
             extra: some(extra),
-            district: None,
+            ..AddressParts::default()
         }
     }
 
@@ -156,10 +306,22 @@ mod tests {
         );
         assert_eq!(read_address("Beispielweg 33 44649 Herne"), parts("Beispielweg 33", "44649", "Herne", ""));
         assert_eq!(
-            read_street("c/o Stadtteilbüro, Entwurfgasse 37"),
+            read_address("c/o Stadtteilbüro, Entwurfgasse 37"),
             parts("Entwurfgasse 37", "", "", "c/o Stadtteilbüro")
         );
-        assert_eq!(read_street("Postfach 10 20 30"), parts("Postfach 10 20 30", "", "", ""));
+        assert_eq!(read_address("Postfach 10 20 30"), parts("Postfach 10 20 30", "", "", ""));
+        assert_eq!(read_address("Musterstr. 12 - 14, 44649 Herne"), parts("Musterstr. 12 - 14", "44649", "Herne", ""));
+        for text in [
+            "Musterstr. 7, D-44649 Herne",
+            "Musterstr. 7, D 44649 Herne",
+            "Musterstr. 7, DE-44649 Herne",
+            "Musterstr. 7 / 44649 Herne",
+            "Musterstr. 7 - 44649 Herne",
+            "44 649 Herne / Musterstr. 7",
+            "Musterstr. 7, 44649-Herne",
+        ] {
+            assert_eq!(read_address(text), parts("Musterstr. 7", "44649", "Herne", ""), "{text}");
+        }
         assert_eq!(read_town("44649 Herne"), parts("", "44649", "Herne", ""));
         assert_eq!(read_town("D-44649 Herne"), parts("", "44649", "Herne", ""));
     }
@@ -167,7 +329,11 @@ mod tests {
     #[test]
     fn the_district_of_an_address_is_no_street_and_no_town() {
         let read = |text: &str| {
-            let found = read_address(text).with_districts(|name| ["Wanne", "OT Wanne"].contains(&name));
+            let names = PlaceNames {
+                is_district: &|name| ["Wanne", "OT Wanne", "Wanne-Süd"].contains(&name),
+                is_town: &|name| ["Herne", "Bochum"].contains(&name),
+            };
+            let found = read_address(text).with_places(&names);
             (found.street, found.city, found.extra, found.district)
         };
         let some = |text: &str| Some(text.to_owned());
@@ -176,6 +342,11 @@ mod tests {
             "Hauptstr. 12, Wanne, 44649 Herne",
             "Wanne, Hauptstr. 12, 44649 Herne",
             "Hauptstr. 12, 44649 Herne, Wanne",
+            "Hauptstr. 12, 44649 Herne-Wanne",
+            "Hauptstr. 12, 44649 Herne / Wanne",
+            "Hauptstr. 12 - 44649 Herne - Wanne",
+            "Hauptstr. 12, Herne-Wanne",
+            "Hauptstr. 12 Herne, Wanne",
         ] {
             assert_eq!(read(text), (some("Hauptstr. 12"), some("Herne"), None, some("Wanne")), "{text}");
         }
@@ -184,6 +355,15 @@ mod tests {
         assert_eq!(read("Am Markt, 44649 Herne"), (some("Am Markt"), some("Herne"), None, None));
         assert_eq!(read("44649 Herne (Hinterhof)").1, some("Herne (Hinterhof)"));
         assert_eq!(read("44649 Wanne"), (None, some("Wanne"), None, None));
+        assert_eq!(read("Am Markt 1, Herne"), (some("Am Markt 1"), some("Herne"), None, None));
+        assert_eq!(read("Am Markt 1 Herne"), (some("Am Markt 1"), some("Herne"), None, None));
+        assert_eq!(read("Am Markt 1 a in Wanne"), (some("Am Markt 1 a"), None, None, some("Wanne")));
+        assert_eq!(read("Am Markt 1, Bochum"), (some("Am Markt 1"), some("Bochum"), None, None));
+        assert_eq!(read("44649 Herne OT Wanne").3, some("OT Wanne"));
+        assert_eq!(read("44649 Herne OT Nirgendwo"), (None, some("Herne"), None, None));
+        assert_eq!(read("44649 Herne / Nirgendwo").1, some("Herne"));
+        assert_eq!(read("44649 Herne-Wanne-Süd"), (None, some("Herne"), None, some("Wanne-Süd")));
+        assert_eq!(read("Am Markt 1 Hinterhaus").0, some("Am Markt 1 Hinterhaus"));
     }
 
     #[test]
@@ -191,6 +371,7 @@ mod tests {
         assert_eq!(read_postcode("44 653").as_deref(), Ok("44653"));
         assert_eq!(read_postcode("01067").as_deref(), Ok("01067"));
         assert_eq!(read_postcode("44649,0").as_deref(), Ok("44649"));
+        assert_eq!(read_postcode("44649-").as_deref(), Ok("44649"));
         assert_eq!(read_postcode("٤٤٦٤٩").as_deref(), Ok("44649"));
         assert_eq!(read_postcode("1234 AB").as_deref(), Ok("1234 AB"));
         assert!(read_postcode("4465").is_err_and(|(german, _)| german.contains("4 Ziffern")));

@@ -56,7 +56,12 @@ impl ActorsTable {
                     ),
                 ));
             }
-            let values = ValueColumn { heading: &column.heading, vocabulary: wanted, level };
+            let others = self.columns.list.iter().enumerate();
+            let alike: Vec<&str> = others
+                .filter(|(at, other)| *at != index && other.fields == column.fields)
+                .map(|(_, other)| other.heading.as_str())
+                .collect();
+            let values = ValueColumn { heading: &column.heading, vocabulary: wanted, alike: &alike, level };
             let mut seen: HashSet<&str> = HashSet::new();
             for text in self.rows.iter().filter_map(|row| row.cells.get(index)?.text()) {
                 if seen.insert(text) {

@@ -211,6 +211,10 @@ pub(super) fn read_day(text: &str, is_month_first: bool) -> Option<NaiveDate> {
     };
     match parts.as_slice() {
         [day, named, of_year] => NaiveDate::from_ymd_opt(year(of_year)?, month(named)?, number(day)?),
+        // "3/24": no month has that number.
+        [named, of_year] if text.contains('/') && of_year.len() == 2 && number(of_year).is_some_and(|it| it > 12) => {
+            NaiveDate::from_ymd_opt(year(of_year)?, number(named)?, 1)
+        }
         [named, of_year] if of_year.len() == 4 => NaiveDate::from_ymd_opt(year(of_year)?, month(named)?, 1),
         [of_year] if of_year.len() == 4 => NaiveDate::from_ymd_opt(year(of_year)?, 1, 1),
         _ => None,
@@ -265,6 +269,7 @@ mod tests {
             ("1. Mai 2026", "2026-05-01"),
             ("März 2023", "2023-03-01"),
             ("12/2023", "2023-12-01"),
+            ("3/24", "2024-03-01"),
             ("Dez. 2023", "2023-12-01"),
             ("2022", "2022-01-01"),
             ("Q2 2024", "2024-04-01"),

@@ -1,13 +1,17 @@
 //! The columns of a table of actors: which there are, what they are called, and which of them the table at hand has.
 
+mod neighbours;
 mod recognition;
 
 use std::{collections::BTreeSet, sync::Arc};
 
 use domain::{Language, district::DistrictLevel};
 
-use self::recognition::recognise;
 pub(super) use self::recognition::{heading_parts, known_fields, name_part};
+use self::{
+    neighbours::{read_coordinates, read_house_numbers},
+    recognition::recognise,
+};
 use super::{
     TableError,
     contacts::ContactKind,
@@ -265,21 +269,8 @@ impl Columns {
             return Err(TableError::UnknownHeadings { line, given: absent, there });
         }
         let mut list: Vec<PlannedColumn> = headings.iter().map(|heading| plan(heading, mapping)).collect();
-        // "Nr." by itself counts the rows, behind the street it is the house.
-        for at in 1..list.len() {
-            let is_behind_street =
-                matches!(&list[at - 1].target, Some(ColumnTarget::Field(field)) if field.name == "street");
-            let column = &mut list[at];
-            let is_number = ["nr", "nummer", "no", "number"].contains(&plain(&column.heading).as_str());
-            if is_behind_street
-                && is_number
-                && column.usage == ColumnUse::Ignored
-                && mapping.fields(&column.heading).is_none()
-            {
-                (column.target, column.usage) = (target("houseNumber"), ColumnUse::Recognised);
-                "houseNumber".clone_into(&mut column.fields);
-            }
-        }
+        read_house_numbers(&mut list, mapping);
+        read_coordinates(&mut list);
         // An entry has one name: what a second column of names holds is asked.
         let names = list.iter_mut().filter(|column| column.is_name()).skip(1);
         for column in names.filter(|column| mapping.fields(&column.heading).is_none()) {

@@ -1,15 +1,15 @@
 //! Telephone numbers, mail and web addresses as people write them into cells: several in one, with words around them,
 //! with "(at)", without "https://".
 
-use domain::{
-    EmailAddress, PhoneNumber, WebAddress,
-    text::{is_unseen, latin_digits},
-};
+mod spelling;
 
+use domain::{EmailAddress, PhoneNumber, WebAddress, text::latin_digits};
+
+use self::spelling::spell_signs;
 use super::{
     address::find_postcode,
     personal_contacts::{ContactPiece, person_pieces},
-    web_addresses::{complete_web_address, dot_web_commas, is_social_network, social_handle},
+    web_addresses::{complete_web_address, dot_web_commas, is_social_network, join_web_spaces, social_handle},
 };
 
 /// What stands between several contacts of one cell.
@@ -75,8 +75,12 @@ pub(super) enum ContactKind {
 
 /// Reads a cell. What is no contact of the kind is left in its words.
 pub(super) fn read_contacts(text: &str, kind: ContactKind) -> Contacts {
-    let text = dot_web_commas(&spell_signs(&latin_digits(text)));
+    let spelt = spell_signs(&latin_digits(text));
+    let text = dot_web_commas(&join_web_spaces(&spelt));
     let mut contacts = Contacts::default();
+    if let Some(meant) = WebAddress::repair_text(spelt.trim()).filter(|_| spelt.trim().contains(' ')) {
+        contacts.repaired.push((spelt.trim().to_owned(), meant));
+    }
     let mut pieces = vec![text.as_str()];
     for separator in BETWEEN {
         pieces = pieces.into_iter().flat_map(|piece| piece.split(separator)).take(50).collect();
@@ -141,7 +145,11 @@ impl Contacts {
         }
         if found {
             let rest: Vec<&str> = words.into_iter().filter(|word| !is_address(word)).collect();
-            self.add_words(&rest.join(" "));
+            let rest = rest.join(" ");
+            // "www.verein.example post@verein.example".
+            if !self.add_website(&rest) {
+                self.add_words(&rest);
+            }
         }
         found
     }
@@ -175,7 +183,10 @@ impl Contacts {
             let is_address = |at: usize| addresses.iter().any(|(known, _)| *known == at);
             let rest: Vec<&str> =
                 words.iter().enumerate().filter(|(at, _)| !is_address(*at)).map(|(_, word)| *word).collect();
-            self.add_words(&rest.join(" "));
+            let rest = rest.join(" ");
+            if !self.add_email(&rest) {
+                self.add_words(&rest);
+            }
         }
         !addresses.is_empty()
     }
@@ -201,46 +212,6 @@ impl Contacts {
             self.words.push(words.to_owned());
         }
     }
-}
-
-/// Spells out what people write so that machines do not find it, and takes out what nobody sees.
-fn spell_signs(text: &str) -> String {
-    let text: String = text.chars().filter(|c| !is_unseen(*c)).map(|c| if is_space(c) { ' ' } else { c }).collect();
-    let mut text = text;
-    for (written, sign) in [
-        (" (at) ", "@"),
-        ("(at)", "@"),
-        ("[at]", "@"),
-        (" [at] ", "@"),
-        ("(ät)", "@"),
-        ("{at}", "@"),
-        ("(a)", "@"),
-        (" (dot) ", "."),
-        (" [dot] ", "."),
-        (" (punkt) ", "."),
-        ("(dot)", "."),
-        ("[dot]", "."),
-        ("(punkt)", "."),
-        ("[punkt]", "."),
-        (" @ ", "@"),
-        (" @", "@"),
-        ("@ ", "@"),
-    ] {
-        text = text.replace(written, sign);
-    }
-    // Words only where both stand: "open at nine" is no address.
-    let lower = text.to_lowercase();
-    if let (Some(at), true) = (lower.find(" at "), lower.contains(" dot ") && lower.len() == text.len()) {
-        text.replace_range(at..at + 4, "@");
-        while let Some(dot) = text.to_lowercase().find(" dot ") {
-            text.replace_range(dot..dot + 5, ".");
-        }
-    }
-    text
-}
-
-const fn is_space(c: char) -> bool {
-    matches!(c, '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\t')
 }
 
 /// Takes the address out of the pieces of a cell: the one with a postcode and its town, and the street and what helps to
@@ -371,6 +342,10 @@ mod tests {
         assert!(contacts.words.is_empty(), "{contacts:?}");
         let both = read_contacts("post@verein.example / www.verein.example", ContactKind::Any);
         assert_eq!((both.emails.len(), both.websites.len(), both.words.len()), (1, 1, 0), "{both:?}");
+        for kind in [ContactKind::Any, ContactKind::Website, ContactKind::Email] {
+            let both = read_contacts("www.verein.example post@verein.example", kind);
+            assert_eq!((both.emails.len(), both.websites.len(), both.words.len()), (1, 1, 0), "{both:?}");
+        }
     }
 
     #[test]

@@ -143,7 +143,7 @@ mod tests {
         let rows = rows(text).expect("rows");
         let text = |cell: Cell| match cell {
             Cell::Text(text) | Cell::Linked { text, .. } => text,
-            Cell::Wrong(_) => panic!("a CSV cell is a text"),
+            Cell::Marked { .. } | Cell::Wrong(_) => panic!("a CSV cell is a text"),
         };
         rows.into_iter().map(|row| (row.line, row.cells.into_iter().map(text).collect())).collect()
     }

@@ -2,7 +2,7 @@
 
 use domain::district::DistrictLevel;
 
-use super::{ActorsTable, lexicon::DISTRICT_FILLERS, plain};
+use super::{ActorsTable, lexicon::DISTRICT_FILLERS, phrases::CELL_WORDS, plain};
 
 impl ActorsTable {
     /// Whether a name in an address is that of a district below the city.
@@ -22,6 +22,14 @@ impl ActorsTable {
         };
         let slugs = self.district_names.get(&plain(&name))?.iter().filter(|slug| !self.is_city(slug));
         slugs.min_by_key(|slug| self.districts.get(*slug).map(|(level, _)| *level)).map(String::as_str)
+    }
+
+    /// Whether a name in an address is that of the city, or of another town around.
+    pub(super) fn is_town(&self, name: &str) -> bool {
+        let cities = |name: &str| self.district_names.get(&plain(name));
+        CELL_WORDS.is_town(name)
+            || cities(&CELL_WORDS.without_town_additions(name))
+                .is_some_and(|slugs| slugs.iter().any(|slug| self.is_city(slug)))
     }
 
     pub(super) fn is_city(&self, slug: &str) -> bool {

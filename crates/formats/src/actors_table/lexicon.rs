@@ -1,28 +1,27 @@
 //! What the words of cells mean: slugs, labels in every language, codes, abbreviations, and the everyday words that
 //! questions are read with.
 
+mod closed_vocabularies;
+mod courses;
 mod districts;
 mod languages;
+mod states;
 mod wheelchair;
 
 use std::collections::HashMap;
 
 use directory::{Snapshot, ValueField, ValueMeaning};
-use domain::{
-    ActorType,
-    district::DistrictLevel,
-    labels,
-    language::KNOWN,
-    record::LifeStatus,
-    vocabulary::{
-        Accessibility, InstitutionKind, LegalForm, NetworkKind, OrganisationKind, Precision, Role, TargetGroup,
-        Wheelchair,
-    },
-};
+use domain::{ActorType, district::DistrictLevel, labels, language::KNOWN, vocabulary::OrganisationKind};
 
-use self::wheelchair::WHEELCHAIR_WORDS;
+pub(super) use self::states::{StateWord, state_word};
+use self::{
+    courses::theme_of_language,
+    states::{STATE, without_day},
+};
 use super::{phrases::further_values, plain};
 
+/// The theme that a course of languages has by itself.
+const GERMAN_COURSES: &str = "language.german";
 /// How many values are read word by word; further ones must be slugs, labels or codes.
 const MOST_READ: usize = 3_000;
 /// How many candidates a question names.
@@ -107,79 +106,14 @@ impl<'a> Lexicon<'a> {
                 "languages" => CellVocabulary::Language,
                 "targetGroups" => CellVocabulary::TargetGroup,
                 "districts" => CellVocabulary::District,
+                "wheelchair" => CellVocabulary::Wheelchair,
+                "status" => CellVocabulary::Status,
                 _ => continue,
             };
             // What has a name of its own keeps it.
-            lexicon.whole.entry((vocabulary, plain(phrase))).or_insert_with(|| lexicon_values(snapshot, value));
+            lexicon.whole.entry((vocabulary, plain(phrase))).or_insert_with(|| further_value(snapshot, field, value));
         }
         lexicon
-    }
-
-    fn add_closed_vocabularies(&mut self) {
-        let kinds = OrganisationKind::ALL.iter().map(|kind| domain::ActorKind::Organisation(*kind));
-        let kinds = kinds.chain(InstitutionKind::ALL.iter().map(|kind| domain::ActorKind::Institution(*kind)));
-        for kind in kinds.chain(NetworkKind::ALL.iter().map(|kind| domain::ActorKind::Network(*kind))) {
-            let value = kind_value(kind.actor_type(), kind.slug());
-            self.add_word(CellVocabulary::Kind, &value, kind.slug());
-            labels::of_kind(kind).for_each(|(_, label)| self.add(CellVocabulary::Kind, &value, label));
-        }
-        for form in LegalForm::ALL {
-            self.add_code(CellVocabulary::LegalForm, form.slug());
-            labels::of_legal_form(*form).for_each(|(_, label)| self.add(CellVocabulary::LegalForm, form.slug(), label));
-        }
-        for group in TargetGroup::ALL {
-            self.add_code(CellVocabulary::TargetGroup, group.slug());
-            labels::of_target_group(*group)
-                .for_each(|(_, label)| self.add(CellVocabulary::TargetGroup, group.slug(), label));
-        }
-        let simple =
-            Wheelchair::ALL.iter().map(|it| (CellVocabulary::Wheelchair, it.slug(), it.label_de(), it.label_en()));
-        let simple = simple.chain(
-            Precision::ALL.iter().map(|it| (CellVocabulary::Precision, it.slug(), it.label_de(), it.label_en())),
-        );
-        let simple = simple.chain(
-            Accessibility::ALL
-                .iter()
-                .map(|it| (CellVocabulary::Accessibility, it.slug(), it.label_de(), it.label_en())),
-        );
-        let simple =
-            simple.chain(Role::ALL.iter().map(|it| (CellVocabulary::Role, it.slug(), it.label_de(), it.label_en())));
-        let states = [
-            (LifeStatus::Draft, "Entwurf"),
-            (LifeStatus::Published, "Veröffentlicht"),
-            (LifeStatus::Archived, "Archiviert"),
-        ];
-        let simple =
-            simple.chain(states.iter().map(|(it, german)| (CellVocabulary::Status, it.slug(), *german, it.slug())));
-        let types = [
-            (ActorType::Organisation, "Organisation"),
-            (ActorType::Institution, "Institution"),
-            (ActorType::Network, "Netzwerk"),
-        ];
-        let simple =
-            simple.chain(types.iter().map(|(it, german)| (CellVocabulary::Type, it.slug(), *german, it.slug())));
-        for (vocabulary, slug, german, english) in simple.collect::<Vec<_>>() {
-            self.add_code(vocabulary, slug);
-            self.add(vocabulary, slug, german);
-            self.add(vocabulary, slug, english);
-        }
-        for (slug, word) in [
-            ("toilet", "WC"),
-            ("toilet", "Behinderten-WC"),
-            ("toilet", "Toilette"),
-            ("parking", "Parkplatz"),
-            ("assistance", "Assistenz"),
-            ("hearing-loop", "Induktionsschleife"),
-            ("hearing-loop", "Höranlage"),
-            ("plain-language", "Leichte Sprache"),
-            ("plain-language", "Einfache Sprache"),
-        ] {
-            self.add_word(CellVocabulary::Accessibility, slug, word);
-        }
-        // What a mark in a column of yes and no means for the door.
-        for (slug, word) in WHEELCHAIR_WORDS {
-            self.add_word(CellVocabulary::Wheelchair, slug, word);
-        }
     }
 
     /// Adds a label, and its parts where it names several things.
@@ -222,6 +156,12 @@ impl<'a> Lexicon<'a> {
         }
         let key = (vocabulary, plain(text));
         let Some(found) = self.whole.get(&key).or_else(|| self.parts.get(&key)) else {
+            if vocabulary == CellVocabulary::Theme
+                && let Some(theme) = theme_of_language(&key.1)
+                && self.snapshot.theme_by_slug(theme).is_some()
+            {
+                return Some(CellTerm::Values(vec![theme.to_owned()]));
+            }
             return self.language_tag(vocabulary, text).map(|tag| CellTerm::Values(vec![tag]));
         };
         // Kinds of one name are of several types, districts of several levels: the column tells which.
@@ -236,6 +176,7 @@ impl<'a> Lexicon<'a> {
             CellVocabulary::Language => self.joined_languages(text).or_else(|| self.closer_language(text)),
             CellVocabulary::District => self.district_of_level(text),
             CellVocabulary::Wheelchair => self.wheelchair_with_reason(text),
+            CellVocabulary::Status => self.whole.get(&(vocabulary, without_day(text))).cloned().map(CellTerm::Values),
             _ => None,
         }
     }
@@ -295,12 +236,26 @@ impl<'a> Lexicon<'a> {
                 };
                 !values.is_empty() && !words.filter(|word| word.chars().count() > 1).all(|word| is_said(&word))
             }
-            CellVocabulary::Theme => self.is_understood_by_its_end(text, &values),
+            CellVocabulary::Theme => {
+                self.is_understood_by_its_end(text, &values) || self.names_another_language(text, meaning)
+            }
             CellVocabulary::Language => {
                 text.contains('-') && text.split('-').filter(|part| !part.trim().is_empty()).count() > values.len()
             }
             _ => false,
         }
+    }
+
+    /// Whether a course of languages was understood without the one that is named beside it: "Sprachkurs Griechisch" is none
+    /// of German.
+    fn names_another_language(&self, text: &str, meaning: &ValueMeaning) -> bool {
+        let mut values = meaning.alternatives.iter().flatten();
+        if meaning.is_complete || !values.any(|value| value == GERMAN_COURSES) {
+            return false;
+        }
+        let named = self.snapshot.read_value(text, ValueField::Languages, "de").alternatives;
+        let named: Vec<String> = named.into_iter().flatten().collect();
+        !named.is_empty() && !named.iter().any(|language| language == "de")
     }
 
     /// Whether a compound was understood as what its last part means alone, while its beginning means something else.
@@ -403,7 +358,10 @@ impl<'a> Lexicon<'a> {
 }
 
 /// What a word of the file of further values stands for.
-fn lexicon_values(snapshot: &Snapshot, value: &str) -> Vec<String> {
+fn further_value(snapshot: &Snapshot, field: &str, value: &str) -> Vec<String> {
+    if field == "status" {
+        return vec![format!("{STATE}{value}")];
+    }
     if value == "@all" {
         let roots = snapshot.district_roots().iter();
         return roots.map(|no| snapshot.district(*no).data().slug.to_string()).collect();

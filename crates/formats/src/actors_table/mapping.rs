@@ -126,8 +126,16 @@ pub(super) fn target(fields: &str) -> Option<ColumnTarget> {
     match () {
         () if all_of(&["street", "houseNumber"]) => single("street"),
         () if all_of(&["latitude", "longitude"]) => Some(ColumnTarget::Coordinates),
-        () if all_of(&["postcode", "city"]) => Some(ColumnTarget::Town),
-        () if all_of(&["street", "houseNumber", "postcode", "city", "addressExtra"]) => Some(ColumnTarget::Address),
+        () if all_of(&["postcode", "city", "basedIn", "basedIn:borough"])
+            && (names.contains("postcode") || names.contains("city")) =>
+        {
+            Some(ColumnTarget::Town)
+        }
+        () if all_of(&["street", "houseNumber", "postcode", "city", "addressExtra", "basedIn", "basedIn:borough"])
+            && (names.contains("street") || !names.iter().any(|name| name.starts_with("basedIn"))) =>
+        {
+            Some(ColumnTarget::Address)
+        }
         () if all_of(&["name", "legalForm", "alternativeNames"]) && names.contains("name") => single("name"),
         () if all_of(&["openingHours", "byAppointment"]) => single("openingHours"),
         () if all_of(&["basedIn", "activeIn"]) => Some(ColumnTarget::District(DistrictLevel::Quarter)),

@@ -37,7 +37,8 @@ impl ActorsTable {
                 let Some(cell) = row.cells.get_mut(index) else { continue };
                 if let Some(text) = cell.text() {
                     let is_so = CELL_WORDS.flag(text) == Some(true);
-                    *cell = Cell::Text(if is_so { heading.clone() } else { String::new() });
+                    let value = if is_so { heading.clone() } else { String::new() };
+                    *cell = Cell::Marked { mark: text.to_owned(), value };
                 }
             }
             let column = &mut self.columns.list[index];
@@ -54,6 +55,8 @@ impl ActorsTable {
     fn is_marked(&self, index: usize) -> bool {
         let is_mark = |text: &&str| CELL_WORDS.flag(text).is_some() || !CELL_WORDS.is_empty(text);
         let mut texts = self.rows.iter().filter_map(|row| row.cells.get(index)?.text()).filter(is_mark).peekable();
-        texts.peek().is_some() && texts.all(|text| CELL_WORDS.flag(text).is_some())
+        // A column that no row of a part of a list marks is one all the same.
+        let has_none = self.rows.iter().all(|row| row.cells.get(index).is_none_or(Cell::is_empty));
+        has_none || texts.peek().is_some() && texts.all(|text| CELL_WORDS.flag(text).is_some())
     }
 }

@@ -63,6 +63,14 @@ pub(super) struct CellWords {
     name_and_address: HashSet<String>,
     /// Words beside these that say no more.
     beside_appointment: HashSet<String>,
+    /// Words of headings beside the one that says what the column holds, bare.
+    heading_qualifier: HashSet<String>,
+    /// Headings of columns with words of any sort, of which those of the vocabulary are taken, bare.
+    heading_loose: HashSet<String>,
+    /// Towns around, by their names, bare.
+    town: HashSet<String>,
+    /// What stands behind the name of a town and says no more, bare.
+    town_addition: HashSet<String>,
 }
 
 /// The words of the file.
@@ -88,6 +96,10 @@ pub(super) static CELL_WORDS: LazyLock<CellWords> = LazyLock::new(|| {
         publication: of("publication").collect(),
         publication_part: of("publication-part").collect(),
         negation: of("negation").collect(),
+        heading_qualifier: of("heading-qualifier").collect(),
+        heading_loose: of("heading-loose").collect(),
+        town: of("town").collect(),
+        town_addition: of("town-addition").collect(),
     }
 });
 
@@ -169,6 +181,38 @@ impl CellWords {
         spoken_words(text).any(|(_, word)| self.negation.contains(&plain(&word)))
     }
 
+    /// A heading without the words that only say which of several it is: "Tel. Büro", "Sprache 2", "Thema A". `None` where it
+    /// has none, or nothing else.
+    pub(super) fn without_qualifiers(&self, heading: &str) -> Option<String> {
+        let words: Vec<String> = spoken_words(heading).map(|(_, word)| plain(&word)).collect();
+        let is_sign = |word: &String| {
+            word.chars().all(|c| c.is_ascii_digit()) || matches!(word.as_str(), "a" | "b" | "c" | "i" | "ii" | "iii")
+        };
+        let rest: Vec<&str> = words
+            .iter()
+            .filter(|word| !self.heading_qualifier.contains(*word) && !is_sign(word))
+            .map(String::as_str)
+            .collect();
+        (!rest.is_empty() && rest.len() < words.len()).then(|| rest.concat())
+    }
+
+    /// Whether a column of that heading holds words of any sort, of which nobody is asked what each means.
+    pub(super) fn is_loose(&self, heading: &str) -> bool {
+        self.heading_loose.contains(&plain(heading))
+            || self.without_qualifiers(heading).is_some_and(|heading| self.heading_loose.contains(&heading))
+    }
+
+    /// Whether a text is the name of a town around, with or without what tells towns of one name apart.
+    pub(super) fn is_town(&self, text: &str) -> bool {
+        self.town.contains(&self.without_town_additions(text))
+    }
+
+    /// The name of a town without what tells towns of one name apart, bare: "Herne (Westf.)", "Stadt Herne".
+    pub(super) fn without_town_additions(&self, text: &str) -> String {
+        let words = text.split(|c: char| c.is_whitespace() || "(),".contains(c)).map(plain);
+        words.filter(|word| !word.is_empty() && !self.town_addition.contains(word)).collect()
+    }
+
     /// Whether a heading is one of a column with a name and an address.
     pub(super) fn is_name_and_address(&self, heading: &str) -> bool {
         self.name_and_address.contains(&mark(heading))
@@ -183,7 +227,7 @@ impl CellWords {
     }
 
     /// Whether the cells of a column say if a row may be published.
-    fn is_about_publication(&self, heading: &str) -> bool {
+    pub(super) fn is_about_publication(&self, heading: &str) -> bool {
         let bare = plain(heading);
         self.publication.contains(&bare) || self.publication_part.iter().any(|part| bare.contains(part))
     }

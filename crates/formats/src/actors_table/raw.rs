@@ -13,6 +13,11 @@ pub(super) enum Cell {
         text: String,
         link: String,
     },
+    /// A mark in a column that is called by a value, with what it means there: the value, or nothing.
+    Marked {
+        mark: String,
+        value: String,
+    },
     /// Nothing that can be read, such as the error of a formula.
     Wrong(Box<rules::Problem>),
 }
@@ -56,7 +61,7 @@ impl Cell {
     /// Its text, without spaces around; `None` when it says nothing.
     pub(super) fn text(&self) -> Option<&str> {
         match self {
-            Self::Text(text) | Self::Linked { text, .. } => {
+            Self::Text(text) | Self::Linked { text, .. } | Self::Marked { value: text, .. } => {
                 Some(guard::unguarded(text.trim()).trim()).filter(|text| !text.is_empty())
             }
             Self::Wrong(_) => None,
@@ -89,18 +94,21 @@ pub(super) struct RawRow {
     /// How many line breaks stand in its cells.
     pub(super) breaks: u64,
     pub(super) cells: Vec<Cell>,
+    /// What people have stuck to its cells, with the columns of these.
+    pub(super) comments: Vec<(usize, String)>,
 }
 
 impl RawRow {
     pub(super) const fn new(line: u64) -> Self {
-        Self { line, breaks: 0, cells: Vec::new() }
+        Self { line, breaks: 0, cells: Vec::new(), comments: Vec::new() }
     }
 }
 
 /// A row of these texts, for tests.
 #[cfg(test)]
 pub(super) fn row(line: u64, texts: &[&str]) -> RawRow {
-    RawRow { line, breaks: 0, cells: texts.iter().map(|text| Cell::Text((*text).to_owned())).collect() }
+    let cells = texts.iter().map(|text| Cell::Text((*text).to_owned())).collect();
+    RawRow { cells, ..RawRow::new(line) }
 }
 
 /// Rows of these texts from the first line on.

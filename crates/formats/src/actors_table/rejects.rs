@@ -2,10 +2,12 @@
 
 use csv::{Terminator, WriterBuilder};
 
-use super::{ActorsTable, Cell, guarded, links::with_address, names::lost_all_letters};
+use super::{ActorsTable, Cell, RawRow, guarded, links::with_address, names::lost_all_letters};
 
 /// What the column is called that says why.
 const PROBLEM: &str = "Problem";
+/// What the column is called that has the comments of cells.
+const COMMENTS: &str = "Kommentare der Zellen";
 
 /// A row that was left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,7 +39,7 @@ impl ActorsTable {
     ) -> Result<Vec<u8>, rust_xlsxwriter::XlsxError> {
         let texts = |cells: &[Cell]| -> Vec<String> {
             let text = |cell: &Cell| match cell {
-                Cell::Text(text) => text.clone(),
+                Cell::Text(text) | Cell::Marked { mark: text, .. } => text.clone(),
                 Cell::Linked { text, link } => with_address(text, link),
                 Cell::Wrong(_) => String::new(),
             };
@@ -46,12 +48,25 @@ impl ActorsTable {
             texts
         };
         let known = self.header.cells.iter().position(|cell| cell.text() == Some(PROBLEM));
-        let lines = std::iter::once((texts(&self.header.cells), PROBLEM.to_owned())).chain(rejects.iter().filter_map(
-            |reject| {
-                let row = self.rows.get(reject.row.checked_sub(1)?)?;
-                Some((texts(&row.cells), reject.problem.clone()))
-            },
-        ));
+        let rows: Vec<(&RawRow, &str)> = rejects
+            .iter()
+            .filter_map(|reject| Some((self.rows.get(reject.row.checked_sub(1)?)?, reject.problem.as_str())))
+            .collect();
+        let has_comments = rows.iter().any(|(row, _)| !row.comments.is_empty());
+        let mut headings = texts(&self.header.cells);
+        if has_comments {
+            headings.push(COMMENTS.to_owned());
+        }
+        let width = headings.len();
+        let lines = std::iter::once((headings, PROBLEM.to_owned())).chain(rows.into_iter().map(|(row, problem)| {
+            let mut cells = texts(&row.cells);
+            if has_comments {
+                cells.resize(width.max(cells.len() + 1), String::new());
+                let comments: Vec<&str> = row.comments.iter().map(|(_, text)| text.as_str()).collect();
+                cells[width - 1] = comments.join("; ");
+            }
+            (cells, problem.to_owned())
+        }));
         let lines = lines.map(|(mut cells, problem)| {
             match known.and_then(|at| cells.get_mut(at)) {
                 Some(cell) => *cell = problem,

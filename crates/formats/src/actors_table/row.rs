@@ -4,6 +4,7 @@ mod address;
 mod contacts;
 mod fields;
 mod notes;
+mod status;
 
 use std::collections::BTreeMap;
 
@@ -140,6 +141,7 @@ impl RowDraft {
             }
         }
         draft.heading = None;
+        draft.take_comments(row, &table.columns.list);
         draft.finish(table, number, row, place);
         draft
     }
@@ -191,6 +193,9 @@ impl RowDraft {
         self.note_all(&column.name, cell, &meaning.notes);
         let is_list = matches!(column.shape, Shape::List);
         // Who has looked is a person in lists of offices: for staff, and nobody is to be asked what a name means.
+        if column.name == "status" {
+            return self.read_status(meaning, cell);
+        }
         if column.name == "verifiedBy" && cell.column.heading != "verifiedBy" && meaning.values.is_empty() {
             if !meaning.unclear.is_empty() {
                 self.note(&cell.column.heading, cell.text);

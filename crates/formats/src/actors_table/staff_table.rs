@@ -199,7 +199,7 @@ impl StaffRows {
         let mut said = Vec::new();
         for (at, cell) in row.cells.iter().enumerate() {
             let text = match cell {
-                Cell::Text(text) | Cell::Linked { text, .. } => text,
+                Cell::Text(text) | Cell::Linked { text, .. } | Cell::Marked { mark: text, .. } => text,
                 Cell::Wrong(wrong) => {
                     if let Some(Some(StaffColumn { column, .. })) = self.columns.get(at) {
                         problems.push(place.problem(&column.name, rules::Problem::clone(wrong)));

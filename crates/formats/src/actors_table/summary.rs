@@ -42,8 +42,12 @@ impl ActorsTable {
                 }
             }
             for (column, unclear) in &draft.unclear {
-                let heading = &self.columns.list[*column].heading;
-                summary.ask(heading, &unclear.text, &unclear.candidates, row.line);
+                let planned = &self.columns.list[*column];
+                // A decision without a heading answers for all columns of a field.
+                let is_same = |heading: &str| {
+                    self.columns.list.iter().any(|other| other.heading == heading && other.fields == planned.fields)
+                };
+                summary.ask(&planned.heading, is_same, unclear, row.line);
             }
             for (field, sentence) in draft.hints {
                 let column = draft.sources.get(&field).or_else(|| self.columns.headers.get(&field)).cloned();
@@ -55,6 +59,15 @@ impl ActorsTable {
         }
         if is_understood {
             summary.remarks.extend(self.decision_remarks(&decided));
+        }
+        if !self.rows.is_empty() {
+            for column in summary.columns.iter_mut().filter(|column| column.usage == ColumnUse::Unknown) {
+                let at = self.columns.list.iter().position(|planned| planned.heading == column.heading);
+                let is_empty = |at: usize| self.rows.iter().all(|row| row.cells.get(at).is_none_or(Cell::is_empty));
+                if is_understood && at.is_some_and(is_empty) {
+                    column.usage = ColumnUse::Ignored;
+                }
+            }
         }
         summary.questions.sort_by(|one, other| other.rows.cmp(&one.rows).then(one.line.cmp(&other.line)));
         let unknown: Vec<&str> = summary

@@ -1,5 +1,6 @@
 //! Tables as people save them, and as they should not.
 
+mod decided_lists;
 mod other_lists;
 mod trees;
 

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use super::{decisions::Decisions, values::UnclearValue};
+
 /// A sentence in the languages of those who run a directory.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sentence {
@@ -123,12 +125,16 @@ impl TableSummary {
     }
 
     /// Asks what a value means, or counts one more row that waits for the answer.
-    pub(super) fn ask(&mut self, heading: &str, value: &str, candidates: &[String], line: u64) {
-        let is_known = |it: &ValueQuestion| it.value == value && it.heading == heading;
+    pub(super) fn ask(&mut self, heading: &str, is_same: impl Fn(&str) -> bool, unclear: &UnclearValue, line: u64) {
+        let UnclearValue { text: value, candidates } = unclear;
+        let bare = Decisions::bare_value(value);
+        let is_known = |it: &ValueQuestion| {
+            Decisions::bare_value(&it.value) == bare && (it.heading == heading || is_same(&it.heading))
+        };
         if let Some(at) = self.questions.iter().position(is_known) {
             self.questions[at].rows += 1;
         } else if self.questions.len() < MOST_QUESTIONS {
-            let (heading, value, candidates) = (heading.to_owned(), value.to_owned(), candidates.to_vec());
+            let (heading, value, candidates) = (heading.to_owned(), value.clone(), candidates.clone());
             self.questions.push(ValueQuestion { heading, value, candidates, rows: 1, line });
         }
     }

@@ -1,12 +1,15 @@
 //! Cells whose values are of a vocabulary: one or several of them, however they are separated.
 
+mod ages;
+
 use std::collections::HashSet;
 
 use domain::district::DistrictLevel;
 
+use self::ages::{group_of_ages, of_ages};
 use super::{
     decisions::{Decisions, is_note},
-    lexicon::{CellTerm, CellVocabulary, Lexicon},
+    lexicon::{CellTerm, CellVocabulary, Lexicon, StateWord, state_word},
     phrases::CELL_WORDS,
 };
 
@@ -51,9 +54,9 @@ pub(super) struct CellMeaning {
 
 impl CellVocabulary {
     /// Whether an entry without such a value is nothing but less complete: it may stand in the note instead. What says
-    /// how public an entry is, and what it is at all, is asked.
+    /// how precisely its place is shown, and what it is at all, is asked. One whose state nobody knows stays a draft.
     pub(super) const fn is_notable(self) -> bool {
-        !matches!(self, Self::Type | Self::Status | Self::Precision)
+        !matches!(self, Self::Type | Self::Precision)
     }
 }
 
@@ -62,6 +65,8 @@ impl CellVocabulary {
 pub(super) struct ValueColumn<'a> {
     pub(super) heading: &'a str,
     pub(super) vocabulary: CellVocabulary,
+    /// The headings of further columns of its field: what is decided for one of them counts where nothing else is.
+    pub(super) alike: &'a [&'a str],
     /// Which of a borough and its quarter of the same name is meant.
     pub(super) level: Option<DistrictLevel>,
 }
@@ -96,7 +101,9 @@ impl CellReader<'_, '_> {
         if text.is_empty() || self.meaning.values.len() + self.meaning.unclear.len() >= MOST_VALUES {
             return;
         }
-        if let Some(decided) = self.decisions.meaning(self.column.heading, text) {
+        let decided = self.decisions.meaning(self.column.heading, text);
+        let of_other = || self.column.alike.iter().find_map(|heading| self.decisions.meaning_in(heading, text));
+        if let Some(decided) = decided.or_else(of_other) {
             let decided = decided.to_owned();
             self.meaning.decided.push(text.to_owned());
             return self.take_decision(text, &decided);
@@ -110,6 +117,11 @@ impl CellReader<'_, '_> {
         }
         if let Some(meaning) = self.lexicon.look_up_composed(self.column.vocabulary, text) {
             return self.take(text, meaning);
+        }
+        if self.column.vocabulary == CellVocabulary::TargetGroup
+            && let Some(group) = group_of_ages(text)
+        {
+            return self.take(text, CellTerm::Values(vec![group]));
         }
         let parts = split(text, SEPARATORS[level]);
         match (parts.len() > 1, level + 1 < SEPARATORS.len()) {
@@ -163,7 +175,8 @@ impl CellReader<'_, '_> {
 
     /// Asks what a text means, unless it is decided that what is unclear stands in the note.
     fn leave(&mut self, text: &str, candidates: Vec<String>) {
-        if self.decisions.notes_unclear() && self.column.vocabulary.is_notable() {
+        let is_loose = CELL_WORDS.is_loose(self.column.heading);
+        if (is_loose || self.decisions.notes_unclear()) && self.column.vocabulary.is_notable() {
             self.meaning.notes.push(text.to_owned());
         } else {
             self.ask(text, candidates);
@@ -206,8 +219,12 @@ impl CellReader<'_, '_> {
     fn add(&mut self, text: &str, mut values: Vec<String>) {
         let mut known = HashSet::new();
         values.retain(|value| known.insert(value.clone()));
-        let shown = values.join("+");
-        self.meaning.understood.push((text.to_owned(), shown));
+        let shown = match values.first().and_then(|value| state_word(value)) {
+            Some(StateWord::Status(status)) => Some(status.to_owned()),
+            Some(StateWord::Usual | StateWord::Notable) => None,
+            None => Some(values.join("+")),
+        };
+        self.meaning.understood.extend(shown.map(|shown| (text.to_owned(), shown)));
         for value in values {
             if !self.meaning.values.contains(&value) {
                 self.meaning.values.push(value);
@@ -236,21 +253,6 @@ impl CellReader<'_, '_> {
     fn are_all_meant(&self, values: &[String]) -> bool {
         values.iter().all(|slug| self.lexicon.level(slug) == Some(DistrictLevel::City))
     }
-}
-
-/// Of groups that are called by their ages the one that holds those of a text: "Kinder (6-12 J.)" are children-6-13.
-fn of_ages(text: &str, groups: &[String]) -> Option<String> {
-    let (from, to) = ages(text)?;
-    let is_meant = |group: &&String| ages(group).is_some_and(|(first, last)| first <= from && to <= last);
-    let mut meant = groups.iter().filter(is_meant);
-    meant.next().filter(|_| meant.next().is_none()).cloned()
-}
-
-/// The two numbers of a text that has two and no others.
-fn ages(text: &str) -> Option<(u8, u8)> {
-    let numbers: Vec<&str> = text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
-    let [from, to] = numbers[..] else { return None };
-    Some((from.parse().ok()?, to.parse().ok()?)).filter(|(from, to)| from <= to)
 }
 
 /// The parts of a text between separators.
@@ -288,7 +290,7 @@ mod tests {
         let snapshot = Snapshot::build(Settings::default(), []).expect("a snapshot");
         let mut decisions = Decisions::default();
         decisions.add_lines(decided).expect("decisions");
-        let column = ValueColumn { heading: "Sprachen", vocabulary, level: None };
+        let column = ValueColumn { heading: "Sprachen", vocabulary, alike: &[], level: None };
         read_cell(&mut Lexicon::new(&snapshot), &decisions, column, text)
     }
 

@@ -80,6 +80,25 @@ fn without_slip(word: &str) -> Option<String> {
     if is_complete { Some(dotted) } else { without_slip(&dotted).or(Some(dotted)) }
 }
 
+/// A text whose web addresses have no spaces beside the dots of their hosts: "http://x .example", "www. verein.example".
+/// What stands behind an address that is complete is no part of it.
+pub(super) fn join_web_spaces(text: &str) -> String {
+    let mut words: Vec<String> = Vec::new();
+    for word in text.split(' ') {
+        let joins = words.last().is_some_and(|last: &String| {
+            let begins = ["http://", "https://", "www"].iter().any(|sign| last.to_lowercase().starts_with(sign));
+            let is_one = WebAddress::repair_text(&format!("{last} {word}")).is_some();
+            let is_name = word.chars().any(char::is_alphanumeric);
+            begins && is_one && is_name && (word.starts_with('.') || last.ends_with('.'))
+        });
+        match words.last_mut().filter(|_| joins) {
+            Some(last) => last.push_str(word),
+            None => words.push(word.to_owned()),
+        }
+    }
+    words.join(" ")
+}
+
 pub(super) fn is_social_network(address: &str) -> bool {
     let host = address.split("://").nth(1).unwrap_or(address).split('/').next().unwrap_or_default().to_lowercase();
     let host =

@@ -4,9 +4,11 @@
 //! Both are read here with quick-xml rather than by a library for workbooks: calamine, the one that is well kept, tells
 //! neither number formats nor hidden rows, and of ODS no merged cells; a postcode with the format `00000` is 1067 to it.
 //!
-//! - `xml` reads the elements of a part, `sheet` gathers cells within their bounds, `links` finds the addresses behind them
+//! - `xml` reads the elements of a part, `sheet` gathers cells within their bounds, `links` finds the addresses behind
+//!   them, `comments` what is stuck to them
 //! - `xlsx` and `number_format` read Office Open XML (ECMA-376), `ods` reads OpenDocument
 
+mod comments;
 mod links;
 mod number_format;
 mod ods;
@@ -20,6 +22,7 @@ use domain::rules::Problem;
 use zip::ZipArchive;
 
 pub(super) use self::{
+    comments::CellComment,
     ods::{ods_sheet_names, read_ods},
     sheet::{HeadingSpan, SheetCells},
     xlsx::{read_xlsx, xlsx_sheet_names},

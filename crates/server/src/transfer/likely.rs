@@ -22,6 +22,7 @@ struct Candidate {
     entity: EntityRef,
     slug: Slug,
     name: String,
+    is_archived: bool,
     print: Fingerprint,
 }
 
@@ -37,6 +38,16 @@ fn same_phone(name: &str) -> RowProblem {
         german: format!("dieselbe Telefonnummer hat auch {name:?}"),
         english: format!("{name:?} has the same telephone number"),
         code: "SAME_PHONE",
+    }
+}
+
+fn archive_hint(name: &str) -> RowProblem {
+    RowProblem {
+        field: "name".to_owned(),
+        column: None,
+        german: format!("{name:?}, dem die Zeile ähnelt, ist archiviert"),
+        english: format!("{name:?}, which the row looks like, is archived"),
+        code: "ARCHIVED_ALIKE",
     }
 }
 
@@ -58,9 +69,6 @@ pub(super) async fn tell(store: &Store, compared: &mut Compared) -> Result<(), S
     let mut candidates = Vec::new();
     let mut actors = store.all::<Actor>().await?;
     while let Some(actor) = actors.try_next().await? {
-        if actor.data.status == LifeStatus::Archived {
-            continue;
-        }
         let print = Fingerprint::of(&actor.data);
         let mut is_kept = false;
         for key in print.keys() {
@@ -71,7 +79,8 @@ pub(super) async fn tell(store: &Store, compared: &mut Compared) -> Result<(), S
         }
         if is_kept {
             let entity = EntityRef::of::<Actor>(actor.id);
-            candidates.push(Candidate { entity, slug: actor.data.slug, name: actor.data.name, print });
+            let is_archived = actor.data.status == LifeStatus::Archived;
+            candidates.push(Candidate { entity, slug: actor.data.slug, name: actor.data.name, is_archived, print });
         }
     }
     let (mut stored, mut above) = (HashSet::new(), HashSet::new());
@@ -95,6 +104,7 @@ pub(super) async fn tell(store: &Store, compared: &mut Compared) -> Result<(), S
                 slug: Some(candidate.slug.to_string()),
                 row: None,
                 name: candidate.name.clone(),
+                is_archived: candidate.is_archived,
                 likeness,
             });
         }
@@ -107,7 +117,14 @@ pub(super) async fn tell(store: &Store, compared: &mut Compared) -> Result<(), S
         if tells_phone_only(&likeness) {
             compared.rows[*at].hints.push(same_phone(&name));
         } else if likeness.score >= SUSPICIOUS || is_same_name(&compared.rows[*at].name, &name) {
-            compared.rows[*at].alike.push(RowAlike { entity: None, slug: None, row: Some(number), name, likeness });
+            compared.rows[*at].alike.push(RowAlike {
+                entity: None,
+                slug: None,
+                row: Some(number),
+                name,
+                is_archived: false,
+                likeness,
+            });
         }
     }
     for (at, _) in rows {
@@ -117,6 +134,9 @@ pub(super) async fn tell(store: &Store, compared: &mut Compared) -> Result<(), S
             other.likeness.score.total_cmp(&one.likeness.score).then_with(by_name)
         });
         alike.truncate(TOLD);
+        let told =
+            alike.iter().filter(|alike| alike.is_archived).map(|alike| archive_hint(&alike.name)).collect::<Vec<_>>();
+        compared.rows[at].hints.extend(told);
     }
     Ok(())
 }

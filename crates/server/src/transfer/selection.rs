@@ -215,6 +215,8 @@ pub(crate) fn alike(row: &ImportRow, reader: &str, numbers: Option<&HashMap<u32,
         .map(|other| {
             let signs: Vec<String> = other.likeness.signs.iter().map(|sign| sign.label(reader)).collect();
             let which = match (&other.slug, other.row.and_then(number_of), english) {
+                (Some(slug), _, true) if other.is_archived => format!("the archived entry {slug:?}"),
+                (Some(slug), _, false) if other.is_archived => format!("der archivierte Eintrag {slug:?}"),
                 (Some(slug), _, true) => format!("the entry {slug:?}"),
                 (Some(slug), _, false) => format!("der Eintrag {slug:?}"),
                 (None, Some(number), true) => format!("row {number}"),

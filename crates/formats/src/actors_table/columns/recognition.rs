@@ -1,14 +1,23 @@
 //! What a heading says that its column holds: everyday words, several of them, and whose contacts they are.
 
 use super::{
-    super::{mapping::target, phrases::HEADING_WORDS, plain},
+    super::{
+        mapping::target,
+        phrases::{CELL_WORDS, HEADING_WORDS},
+        plain,
+    },
     column,
 };
 
+/// The longest heading, in characters.
+const LONGEST_HEADING: usize = 80;
 /// The most parts of a heading that joins several.
 const MOST_PARTS: usize = 4;
 /// Words beside the name of a contact that say that it is a person's own, bare.
 const PERSONAL: [&str; 5] = ["privat", "private", "persoenlich", "personlich", "personal"];
+/// What a heading in two languages may be for when one of them is known: what does not belong there shows in the cells.
+const BILINGUAL: [&str; 8] =
+    ["languages", "themes", "targetGroups", "phone", "email", "website", "street+postcode+city", "note"];
 /// Words between the two, bare.
 const BETWEEN_WORDS: [&str; 10] = ["der", "des", "die", "dem", "von", "vom", "of", "the", "nr", "nummer"];
 
@@ -61,6 +70,10 @@ fn person_contact(heading: &str) -> Option<&'static str> {
 
 /// The fields of a heading that is known: the name of a field, or an everyday word.
 pub(super) fn recognise(heading: &str) -> Option<String> {
+    let has_letters = heading.contains(char::is_alphabetic);
+    if !has_letters && heading.trim() != "#" || heading.chars().nth(LONGEST_HEADING).is_some() {
+        return None;
+    }
     if let Some(column) = column(heading) {
         return Some(column.name);
     }
@@ -72,7 +85,13 @@ pub(super) fn recognise(heading: &str) -> Option<String> {
     let candidates = [heading, without_marks, numbered];
     let known = candidates.iter().find_map(|candidate| HEADING_WORDS.get(&plain(candidate)));
     let sign = (heading.trim() == "#").then_some(&"skip");
-    known.or(sign).map(|fields| (*fields).to_owned()).or_else(|| recognise_parts(heading))
+    let known = known.or(sign).map(|fields| (*fields).to_owned()).or_else(|| recognise_parts(heading));
+    // What is said of publication is heard, and staff read it.
+    let known = known.or_else(|| CELL_WORDS.is_about_publication(heading).then(|| "note".to_owned()));
+    known.or_else(|| {
+        let bare = CELL_WORDS.without_qualifiers(heading)?;
+        HEADING_WORDS.get(&bare).map(|fields| (*fields).to_owned())
+    })
 }
 
 /// The parts of a heading that joins several: "Angebote / Themen", "Verein & Kontakt".
@@ -85,16 +104,33 @@ pub(in super::super) fn heading_parts(heading: &str) -> Vec<String> {
 
 /// The fields of a heading that joins several known ones, "Angebote / Themen": one column may hold them all.
 fn recognise_parts(heading: &str) -> Option<String> {
-    let parts = heading_parts(heading);
+    let mut parts = heading_parts(heading);
     if parts.len() < 2 || parts.len() > MOST_PARTS {
         return None;
     }
+    // "Thema A/B", "Sprache 1/2": which of several.
+    parts.retain(|part| plain(part).chars().count() > 1);
+    if parts.is_empty() {
+        return None;
+    }
+    let known = |part: &String| match column(part) {
+        Some(column) => Some(column.name),
+        None => {
+            let bare = CELL_WORDS.without_qualifiers(part);
+            let fields = HEADING_WORDS.get(&plain(part)).or_else(|| HEADING_WORDS.get(&bare?));
+            fields.map(|fields| (*fields).to_owned())
+        }
+    };
+    // A heading in two languages, of which one is known: what is no value of the list is asked.
+    let found: Vec<Option<String>> = parts.iter().map(known).collect();
+    if let [Some(one), None] | [None, Some(one)] = found.as_slice()
+        && BILINGUAL.contains(&one.as_str())
+    {
+        return Some(one.clone());
+    }
     let mut fields: Vec<String> = Vec::new();
-    for part in &parts {
-        let found = match column(part) {
-            Some(column) => column.name,
-            None => (*HEADING_WORDS.get(&plain(part))?).to_owned(),
-        };
+    for (part, found) in parts.iter().zip(found) {
+        let found = found?;
         // A fax number stands with the telephone's.
         let found = if found == "note" && plain(part).contains("fax") { "phone".to_owned() } else { found };
         for field in found.split('+').map(ToOwned::to_owned) {
@@ -132,8 +168,66 @@ mod tests {
             ("Telefon", "phone"),
             ("Telefon (Büro)", "phone"),
             ("E-Mail Verein", "email"),
+            ("Handy Vorstand", "person:phone"),
         ] {
             assert_eq!(recognise(heading).as_deref(), Some(fields), "{heading}");
+        }
+    }
+
+    #[test]
+    fn headings_of_real_lists_are_known_however_they_are_qualified() {
+        for (heading, fields) in [
+            ("Tel. Büro", "phone"),
+            ("Tel. mobil", "phone"),
+            ("E-Mail (Zentrale)", "email"),
+            ("Thema 1", "themes"),
+            ("Thema A", "themes"),
+            ("Thema A/B", "themes"),
+            ("Sprache 1/2/3", "languages"),
+            ("Welche Sprachen?", "languages"),
+            ("Dil / Sprache", "languages"),
+            ("Working languages", "languages"),
+            ("Arbeitssprachen", "languages"),
+            ("Vorwahl", "areaCode"),
+            ("Prefix", "areaCode"),
+            ("Vereinsreg.", "registerNumber"),
+            ("VR-Nr.", "registerNumber"),
+            ("Schlagworte", "themes"),
+            ("Tags", "themes"),
+            ("Alter", "targetGroups"),
+            ("Altersgruppe", "targetGroups"),
+            ("Zielgruppe(n)", "targetGroups"),
+            ("Vorsitz", "person"),
+            ("1. Vorsitzende/r", "person"),
+            ("Ansprechpartner*in", "person"),
+            ("Wer ist zuständig?", "person"),
+            ("Mitglieder", "note"),
+            ("Mitgliederzahl", "note"),
+            ("gegründet", "note"),
+            ("Notiz intern", "note"),
+            ("letzter Kontakt", "note"),
+            ("Einwilligung", "note"),
+            ("Darf veröffentlicht werden?", "note"),
+            ("Public?", "note"),
+            ("Im Internet?", "note"),
+            ("Stand", "verifiedOn"),
+            ("Homepage/FB", "website+socialLinks"),
+            ("Insta", "socialLinks"),
+            ("Stadtteil/Bezirk", "basedIn"),
+            ("Ward", "basedIn"),
+            ("PLZ/Ort", "postcode+city"),
+            ("Ort/Ortsteil", "city+basedIn"),
+            ("Treffpunkt", "street+postcode+city"),
+            ("Wo (Adresse)", "street+postcode+city"),
+            ("Zeiten", "openingHours"),
+            ("Angebote", "themes"),
+            ("Main field", "themes"),
+            ("Aktiv?", "status"),
+        ] {
+            assert_eq!(recognise(heading).as_deref(), Some(fields), "{heading}");
+        }
+        for heading in ["Farbe", "A", "A\nB", "Büro", "Nr. 2 / B", "Alte Adresse"] {
+            assert!(recognise(heading).is_none_or(|fields| fields == "skip"), "{heading}: {:?}", recognise(heading));
         }
     }
 

@@ -3,7 +3,10 @@
 use serde_json::{Value, json};
 
 use super::{CellAt, RowDraft, unclear_problem};
-use crate::actors_table::{ActorsTable, address::AddressParts};
+use crate::actors_table::{
+    ActorsTable,
+    address::{AddressParts, PlaceNames},
+};
 
 impl RowDraft {
     /// A district that an actor is based in; several of them are where it works.
@@ -27,8 +30,13 @@ impl RowDraft {
     }
 
     pub(super) fn put_address(&mut self, table: &ActorsTable, parts: AddressParts, cell: &CellAt<'_>) {
-        let AddressParts { mut street, postcode, mut city, extra, district } =
-            parts.with_districts(|name| table.is_district(name));
+        let names = PlaceNames { is_district: &|name| table.is_district(name), is_town: &|name| table.is_town(name) };
+        let AddressParts { mut street, postcode, mut city, extra, mut district, part_of_town } =
+            parts.with_places(&names);
+        // Below "Ort/Ortsteil" the name of a district is that of a district.
+        if cell.column.fields.contains("basedIn") {
+            district = district.or_else(|| city.take_if(|city| table.is_district(city) && !table.is_town(city)));
+        }
         let known = |field: &str| self.object.get("address").and_then(|address| address.get(field)).is_some();
         // The second of two cells with one heading has what the first one lacks.
         let is_number = |text: &String| text.contains(|c: char| c.is_ascii_digit());
@@ -37,6 +45,9 @@ impl RowDraft {
         }
         if let Some(district) = district {
             self.address_districts.push((cell.column.heading.clone(), district));
+        }
+        if let Some(part) = part_of_town {
+            self.note_rest("basedIn", cell, &part);
         }
         let city = city.map(|city| capitalised(&city));
         for (field, value) in [("street", street), ("postcode", postcode), ("city", city), ("extra", extra)] {

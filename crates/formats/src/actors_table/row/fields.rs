@@ -6,7 +6,7 @@ use serde_json::json;
 use super::{
     super::{
         ActorsTable,
-        address::{read_postcode, read_street},
+        address::{find_postcode, read_address, read_postcode, read_town},
         cells,
         columns::{Column, Shape},
         hours::read_hours,
@@ -15,9 +15,7 @@ use super::{
         values::UnclearValue,
         web_addresses::{complete_web_address, social_handle},
     },
-    CellAt, RowDraft,
-    address::capitalised,
-    lost_letters, unclear_problem,
+    CellAt, RowDraft, lost_letters, unclear_problem,
 };
 
 impl RowDraft {
@@ -28,13 +26,14 @@ impl RowDraft {
         match column.name.as_str() {
             "name" => self.read_name(column, cell),
             // What helps to find the door has a column of its own, or stands with the street.
-            "street" if has_extra => self.put(&column.path, json!(cell.text)),
-            "street" => self.put_address(table, read_street(cell.text), cell),
+            "street" if has_extra && find_postcode(cell.text).is_none() => self.put(&column.path, json!(cell.text)),
+            "street" => self.put_address(table, read_address(cell.text), cell),
+            "postcode" if holds_town(cell.text) => self.put_address(table, read_town(cell.text), cell),
             "postcode" => match read_postcode(cell.text) {
                 Ok(postcode) => self.put(&column.path, json!(postcode)),
                 Err((german, english)) => self.problems.push(cell.problem("postcode", german, english)),
             },
-            "city" => self.put(&column.path, json!(capitalised(cell.text))),
+            "city" => self.put_address(table, read_town(cell.text), cell),
             "socialLinks" => self.read_social_links(column, cell),
             "openingHours" => self.read_hours(column, cell),
             "verifiedOn" => self.read_verification_day(table, column, cell),
@@ -183,4 +182,9 @@ impl RowDraft {
             self.put(&["location".to_owned(), field.to_owned()], json!(degrees));
         }
     }
+}
+
+/// Whether a cell holds a postcode and a town.
+fn holds_town(text: &str) -> bool {
+    find_postcode(text).is_some_and(|(_, end)| text[end..].contains(char::is_alphabetic))
 }

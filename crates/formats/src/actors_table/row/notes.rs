@@ -1,8 +1,10 @@
 //! What is told of a row beside its problems: hints, and notes of what has no field.
 
 use super::{CellAt, RowDraft};
-use crate::actors_table::understanding::Sentence;
+use crate::actors_table::{RawRow, columns::PlannedColumn, phrases::CELL_WORDS, understanding::Sentence};
 
+/// What hints of comments are about.
+const COMMENT: &str = "comment";
 /// The longest text of a note, in characters.
 const LONGEST_NOTE: usize = 2_000;
 
@@ -39,6 +41,24 @@ impl RowDraft {
             ),
         );
         self.note(&cell.column.heading, text);
+    }
+
+    /// Keeps the comments of a row's cells for staff. One that forbids to publish it is heard.
+    pub(super) fn take_comments(&mut self, row: &RawRow, columns: &[PlannedColumn]) {
+        for (column, text) in &row.comments {
+            self.is_forbidden |= CELL_WORDS.forbids_publication("", text);
+            let heading = columns.get(*column).map(|column| column.heading.clone()).unwrap_or_default();
+            let shown: String = text.chars().take(80).collect();
+            self.sources.insert(COMMENT.to_owned(), heading.clone());
+            self.hint(
+                COMMENT,
+                Sentence::new(
+                    format!("Kommentar der Zelle, steht in der Notiz: {shown}"),
+                    format!("comment of the cell, stands in the note: {shown}"),
+                ),
+            );
+            self.note(&format!("{heading} (Kommentar)"), text);
+        }
     }
 
     pub(super) fn note(&mut self, heading: &str, text: &str) {

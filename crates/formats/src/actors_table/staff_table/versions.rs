@@ -9,6 +9,7 @@ use super::{StaffColumn, StaffRows, says_same};
 use crate::actors_table::{
     ActorsTable, Cell, RawRow, TableOptions, cells, decisions,
     understanding::{RowHint, Sentence},
+    values::UnclearValue,
 };
 
 /// The heading of the column with the version of the entry that a row shows.
@@ -183,8 +184,9 @@ impl ActorsTable {
             for (heading, text, outcome) in staff.outcomes(row, &self.options) {
                 match outcome {
                     CellOutcome::Ask(_) if !text.trim().is_empty() => {
-                        let candidates = ["table".to_owned(), "directory".to_owned()];
-                        self.summary.ask(heading, text.trim(), &candidates, row.line);
+                        let candidates = ["table", "directory"].map(ToOwned::to_owned).to_vec();
+                        let unclear = UnclearValue { text: text.trim().to_owned(), candidates };
+                        self.summary.ask(heading, |_| false, &unclear, row.line);
                     }
                     CellOutcome::Note => {
                         let note = self.summary.notes.entry(at + 1).or_default();

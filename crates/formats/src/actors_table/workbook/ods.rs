@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::{
-    Cell, MOST_COLUMNS, SheetCells, SheetName, TableError, TableSummary, WorkbookArchive, choose_sheet,
+    Cell, CellComment, MOST_COLUMNS, SheetCells, SheetName, TableError, TableSummary, WorkbookArchive, choose_sheet,
     links::formula_link,
     sheet::Area,
     shown_names,
@@ -115,7 +115,10 @@ impl OdsReader {
                     let repeated = element.number("number-columns-repeated").unwrap_or(1).max(1);
                     let spanned = element.number("number-rows-spanned").unwrap_or(1);
                     let wide = element.number("number-columns-spanned").unwrap_or(1);
-                    let cell = read_cell(&element, xml)?;
+                    let (cell, comment) = read_cell(&element, xml)?;
+                    if !comment.is_empty() {
+                        self.cells.comments.push(CellComment { row: self.row, column, text: comment });
+                    }
                     if !cell.is_empty() {
                         if column.saturating_add(repeated) > MOST_COLUMNS {
                             return Err(TableError::TooManyCells);
@@ -153,15 +156,15 @@ impl OdsReader {
     }
 }
 
-/// What a cell says, up to its end.
-fn read_cell(element: &Element<'_>, xml: &mut XmlPart<'_>) -> Result<Cell, TableError> {
+/// What a cell says, up to its end, and what is stuck to it.
+fn read_cell(element: &Element<'_>, xml: &mut XmlPart<'_>) -> Result<(Cell, String), TableError> {
     // Which of the two types a cell has is told by the second where a formula ended in an error.
     let is_error = element.attribute("value-type").as_deref() == Some("error");
     let kind = element.attribute("value-type").unwrap_or_default();
-    let (shown, link) = read_text(&element.name, xml)?;
+    let CellText { text: shown, link, comment } = read_text(&element.name, xml)?;
     let link = link.or_else(|| formula_link(&element.attribute("formula")?));
     if is_error || (element.attribute("formula").is_some() && (shown.starts_with("Err:") || shown.starts_with('#'))) {
-        return Ok(formula_error(&shown));
+        return Ok((formula_error(&shown), comment));
     }
     let cell = match kind.as_str() {
         "date" => {
@@ -175,10 +178,11 @@ fn read_cell(element: &Element<'_>, xml: &mut XmlPart<'_>) -> Result<Cell, Table
         }
         _ => Cell::of(shown),
     };
-    Ok(match link {
+    let cell = match link {
         Some(link) => cell.with_link(link),
         None => cell,
-    })
+    };
+    Ok((cell, comment))
 }
 
 /// A number as the cell shows it, unless that has lost some of it.
@@ -195,14 +199,29 @@ fn shown_number(value: &str, shown: &str) -> String {
     }
 }
 
-/// The paragraphs of a cell up to its end, without the notes that stick to it, and where the first link in them leads.
-fn read_text(cell: &str, xml: &mut XmlPart<'_>) -> Result<(String, Option<String>), TableError> {
-    let mut link = None;
+/// The text of a cell.
+#[derive(Default)]
+struct CellText {
+    /// Its paragraphs.
+    text: String,
+    /// Where the first link in them leads.
+    link: Option<String>,
+    /// The words of the comment that sticks to it.
+    comment: String,
+}
+
+/// The paragraphs of a cell up to its end.
+fn read_text(cell: &str, xml: &mut XmlPart<'_>) -> Result<CellText, TableError> {
+    let (mut link, mut comment, mut in_words) = (None, String::new(), false);
     let (mut text, mut paragraphs, mut in_paragraph, mut in_note) = (String::new(), 0, 0_u32, 0_u32);
     loop {
         match xml.next()? {
             Node::Start(element) => match element.name.as_str() {
                 "annotation" => in_note += 1,
+                "p" if in_note > 0 => {
+                    in_words = true;
+                    comment.push(' ');
+                }
                 _ if in_note > 0 => {}
                 "a" => link = link.or_else(|| element.attribute("href")),
                 "p" => {
@@ -223,12 +242,15 @@ fn read_text(cell: &str, xml: &mut XmlPart<'_>) -> Result<(String, Option<String
             Node::End(name) => match name.as_str() {
                 "annotation" => in_note = in_note.saturating_sub(1),
                 "p" if in_note == 0 => in_paragraph = in_paragraph.saturating_sub(1),
-                name if name == cell => return Ok((text, link)),
+                "p" => in_words = false,
+                name if name == cell => return Ok(CellText { text, link, comment: comment.trim().to_owned() }),
                 _ => {}
             },
             Node::Text(piece) if in_paragraph > 0 && in_note == 0 => text.push_str(&piece),
+            // Who wrote it and when stand outside of its paragraphs.
+            Node::Text(piece) if in_words => comment.push_str(&piece),
             Node::Text(_) => {}
-            Node::Eof => return Ok((text, link)),
+            Node::Eof => return Ok(CellText { text, link, comment: comment.trim().to_owned() }),
         }
     }
 }

@@ -1,8 +1,8 @@
 //! The rows of a sheet, gathered cell by cell within their bounds.
 
 use super::{
-    Cell, LARGEST_TABLE, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Problem, RawRow, Sentence, TableError, TableSummary,
-    column_letters,
+    Cell, CellComment, LARGEST_TABLE, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Problem, RawRow, Sentence, TableError,
+    TableSummary, column_letters,
 };
 
 /// The most rows that are named in a remark.
@@ -54,6 +54,8 @@ pub(in super::super) struct SheetCells {
     pub(in super::super) merged: Vec<MergedCell>,
     /// The cells that stand over several columns.
     pub(in super::super) spans: Vec<HeadingSpan>,
+    /// What people have stuck to cells.
+    pub(in super::super) comments: Vec<CellComment>,
     hidden: Vec<u64>,
     /// The first and the last of columns that are not shown, from 0.
     hidden_columns: Vec<(u32, u32)>,
@@ -68,6 +70,7 @@ impl SheetCells {
             rows: Vec::new(),
             merged: Vec::new(),
             spans: Vec::new(),
+            comments: Vec::new(),
             hidden: Vec::new(),
             hidden_columns: Vec::new(),
             cells_left: MOST_CELLS,
@@ -218,7 +221,7 @@ impl SheetCells {
 /// How many bytes a cell keeps.
 fn length_of(cell: &Cell) -> u64 {
     let length = match cell {
-        Cell::Text(text) => text.len(),
+        Cell::Text(text) | Cell::Marked { mark: text, .. } => text.len(),
         Cell::Linked { text, link } => text.len() + link.len(),
         Cell::Wrong(_) => 0,
     };

@@ -22,7 +22,7 @@ fn rows(bytes: Vec<u8>, sheet: Option<&str>) -> Result<Vec<RawRow>, TableError> 
 fn read_rows(bytes: Vec<u8>, sheet: Option<&str>) -> Vec<String> {
     let text = |cell: &Cell| match cell {
         Cell::Linked { text, link } => format!("{text} → {link}"),
-        Cell::Text(text) => text.clone(),
+        Cell::Text(text) | Cell::Marked { mark: text, .. } => text.clone(),
         Cell::Wrong(wrong) => format!("[{}]", wrong.message("en")),
     };
     let rows = rows(bytes, sheet).expect("rows").into_iter();
@@ -134,6 +134,8 @@ fn spreadsheets_of_libreoffice_are_read_as_they_show_themselves() {
     let rows: Vec<String> = cells.rows.iter().map(|row| format!("{}: {}", row.line, text(row))).collect();
     assert_eq!(rows, ["1: Name; PLZ; PLZ", "4: A & B\nC  D; 01067; 7.1553", "5: A & B\nC  D; 2026-05-01"]);
     assert_eq!(summary.remarks.len(), 3, "{:?}", summary.remarks);
+    let comments: Vec<_> = cells.comments.iter().map(|it| (it.row, it.column, it.text.as_str())).collect();
+    assert_eq!(comments, [(3, 0, "Notiz")]);
 }
 
 #[test]

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::{
     Cell, Problem, SheetCells, SheetName, TableError, TableSummary, WorkbookArchive, choose_sheet,
+    comments::read_comments,
     links::{formula_link, read_link_targets},
     number_format::NumberFormat,
     sheet::Area,
@@ -41,7 +42,8 @@ pub(in super::super) fn read_xlsx(
     };
     let part = archive.part(&chosen.place)?.ok_or(TableError::MissingPart { part: "sheet" })?;
     let links = read_link_targets(&mut archive, &chosen.place)?;
-    let cells = SheetCells::new();
+    let mut cells = SheetCells::new();
+    cells.comments = read_comments(&mut archive, &chosen.place)?;
     SheetReader { texts: &texts, formats: &formats, links: &links, from_1904, cells, areas: Vec::new() }
         .read(&part, summary)
 }
@@ -139,7 +141,7 @@ fn read_shared_strings(part: &str) -> Result<Vec<String>, TableError> {
 }
 
 /// The text of an element and of the runs in it, up to its end.
-fn read_rich_text(xml: &mut XmlPart<'_>, end: &str) -> Result<String, TableError> {
+pub(super) fn read_rich_text(xml: &mut XmlPart<'_>, end: &str) -> Result<String, TableError> {
     let (mut text, mut in_text, mut in_reading) = (String::new(), false, false);
     loop {
         match xml.next()? {
@@ -312,7 +314,7 @@ pub(super) fn formula_error(error: &str) -> Cell {
 }
 
 /// The area of a reference such as `A3:B4`, or `A3` for one cell.
-fn read_area(reference: &str) -> Option<Area> {
+pub(super) fn read_area(reference: &str) -> Option<Area> {
     let (first, last) = reference.split_once(':').unwrap_or((reference, reference));
     let ((column, first_row), (last_column, last_row)) = (read_reference(first)?, read_reference(last)?);
     Some(Area { first_row, last_row, column, last_column })
