@@ -670,6 +670,59 @@ contact-NAME = Name
 contact-ROLE = Aufgabe
 contact-PHONE = Telefon
 contact-EMAIL = E-Mail
+section-contacts = Ansprechpersonen
+contacts-help = Menschen, die man bei diesem Eintrag anrufen oder anschreiben kann. Was andere als die Redaktion sehen, braucht die Zustimmung der Person. Jede Person wird für sich gespeichert.
+contacts-none = Noch keine Ansprechperson.
+contact-new = Ansprechperson hinzufügen
+contact-edit = Bearbeiten
+contact-edit-title = Ansprechperson bearbeiten
+contact-form-help = Wählen Sie neben jeder Angabe, wer sie sehen darf.
+contact-save = Person speichern
+contact-seen-by = { $field }: wer darf das sehen?
+contact-consent = Zustimmung der Person
+contact-consent-help = Für alles, was eben geändert wurde und andere sehen dürfen. Nach zwei Jahren steht unter „Einwilligungen“, dass wieder zu fragen ist.
+contact-given-on = Zugestimmt am
+contact-given-by = Wie zugestimmt
+contact-text-version = Fassung des Einwilligungstexts
+contact-purpose = Veröffentlichung im Verzeichnis
+contact-given = zugestimmt am { $date } ({ $method })
+contact-review = wieder zu fragen am { $date }
+contact-withdrawn = Zustimmung widerrufen am { $date }: sieht nur die Redaktion und der Verein
+contact-renew = Hat wieder zugestimmt
+contact-renewed = { $name }: Zustimmung von heute notiert.
+contact-withdraw = Zustimmung widerrufen
+contact-withdraw-title = Zustimmung von { $name } widerrufen?
+contact-withdraw-text = Danach sehen nur die Redaktion und der Verein diese Angaben. Wieder sichtbar werden sie erst mit einer neuen Zustimmung.
+contact-withdraw-do = Jetzt widerrufen
+contact-withdrawn-done = { $name }: Zustimmung widerrufen. Andere sehen nichts mehr davon.
+contact-erase = Löschen
+contact-erase-title = Alles über { $name } löschen?
+contact-erase-values = Gelöscht wird: { $values }
+contact-erase-blanked =
+    { $count ->
+        [one] Dazu eine Erwähnung in anderen Einträgen oder früheren Ständen
+       *[other] Dazu { $count } Erwähnungen in anderen Einträgen oder früheren Ständen
+    }
+contact-erase-left =
+    { $count ->
+        [one] An einer Stelle könnte die Person noch genannt sein. Bitte sehen Sie selbst nach:
+       *[other] An { $count } Stellen könnte die Person noch genannt sein. Bitte sehen Sie selbst nach:
+    }
+contact-erase-final = Das lässt sich nicht zurückholen, auch nicht aus dem Verlauf.
+contact-erase-do = Endgültig löschen
+contact-erased = Gelöscht.
+visibility-INTERNAL = sieht nur die Redaktion und der Verein
+visibility-PARTNERS = sehen die Partner im Netzwerk
+visibility-PUBLIC = sehen alle
+consent-method-ORAL = mündlich
+consent-method-WRITTEN = schriftlich
+consent-method-ONLINE = online
+trace-NAME = der ganze Name
+trace-PHONE = die Telefonnummer
+trace-EMAIL = die E-Mail-Adresse
+trace-PART_OF_NAME = ein Teil des Namens
+trace-PART_OF_PHONE = ein Teil der Telefonnummer
+mention-past = in einem früheren Stand
 demand-text = Suchen ohne Treffer, nach Thema, Ort und Sprache gezählt. Wer gesucht hat, wird nicht gespeichert.
 demand-none = Noch nichts gezählt. Ganze Monate zählen, und nur, was fünfmal gesucht wurde.
 

@@ -670,6 +670,59 @@ contact-NAME = name
 contact-ROLE = role
 contact-PHONE = telephone
 contact-EMAIL = e-mail
+section-contacts = Contact persons
+contacts-help = People who can be called or written to at this entry. What others than staff see needs the consent of the person. Each person is saved separately.
+contacts-none = No contact person yet.
+contact-new = Add a contact person
+contact-edit = Edit
+contact-edit-title = Edit the contact person
+contact-form-help = Choose beside each value who may see it.
+contact-save = Save person
+contact-seen-by = { $field }: who may see it?
+contact-consent = Consent of the person
+contact-consent-help = For all that was changed just now and that others may see. After two years “Consents” says that it is time to ask again.
+contact-given-on = Agreed on
+contact-given-by = How it was given
+contact-text-version = Version of the consent text
+contact-purpose = Publication in the directory
+contact-given = agreed on { $date } ({ $method })
+contact-review = to be asked again on { $date }
+contact-withdrawn = consent withdrawn on { $date }: seen by staff and the association only
+contact-renew = Has agreed again
+contact-renewed = { $name }: today’s consent is noted.
+contact-withdraw = Withdraw consent
+contact-withdraw-title = Withdraw the consent of { $name }?
+contact-withdraw-text = After that only staff and the association see these values. They are seen again only with a new consent.
+contact-withdraw-do = Withdraw now
+contact-withdrawn-done = { $name }: consent withdrawn. Others see nothing of it any more.
+contact-erase = Erase
+contact-erase-title = Erase everything about { $name }?
+contact-erase-values = Erased: { $values }
+contact-erase-blanked =
+    { $count ->
+        [one] And one mention in other entries or earlier states
+       *[other] And { $count } mentions in other entries or earlier states
+    }
+contact-erase-left =
+    { $count ->
+        [one] In one place the person may still be named. Please look there yourself:
+       *[other] In { $count } places the person may still be named. Please look there yourself:
+    }
+contact-erase-final = This cannot be taken back, not from the history either.
+contact-erase-do = Erase for good
+contact-erased = Erased.
+visibility-INTERNAL = seen by staff and the association only
+visibility-PARTNERS = seen by partners in the network
+visibility-PUBLIC = seen by everybody
+consent-method-ORAL = orally
+consent-method-WRITTEN = in writing
+consent-method-ONLINE = online
+trace-NAME = the whole name
+trace-PHONE = the telephone number
+trace-EMAIL = the e-mail address
+trace-PART_OF_NAME = a part of the name
+trace-PART_OF_PHONE = a part of the telephone number
+mention-past = in an earlier state
 demand-text = Searches without a result, counted by theme, place and language. Who searched is not kept.
 demand-none = Nothing counted yet. Whole months count, and only what was searched five times.
 

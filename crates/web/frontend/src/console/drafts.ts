@@ -33,6 +33,11 @@ export const SITE_TEXTS = "site-texts";
 /** Under what the draft of the synonyms is kept. */
 export const SYNONYMS = "synonyms";
 
+const CONTACTS = "contacts-";
+
+/** Under what a person is kept who is being written down for an entry. */
+export const contactsDraftKey = (entry: string) => CONTACTS + entry;
+
 /** The number of drafts that were begun before there were numbers. */
 const WITHOUT_NUMBER = "0";
 
@@ -50,6 +55,7 @@ export const newEntryAddress = (type: string, number: string, owner = "") =>
 export function draftAddress(entry: string): string {
   if (entry === SITE_TEXTS) return "/console/texts";
   if (entry === SYNONYMS) return "/console/synonyms";
+  if (entry.startsWith(CONTACTS)) return `/console/entries/${entry.slice(CONTACTS.length)}`;
   const [, type, number] = entry.match(/^new-([a-z]+)(?:-(\w+))?$/) ?? [];
   return type ? newEntryAddress(type, number ?? WITHOUT_NUMBER) : `/console/entries/${entry}`;
 }

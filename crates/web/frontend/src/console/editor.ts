@@ -3,6 +3,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { ConsoleEntry, ConsoleEntryName, ConsoleSimilar } from "../generated/questions";
 import { request, type UserError } from "./client";
+import "./contacts";
 import { choose } from "./dialogue";
 import { watchDraft } from "./drafts";
 import { conflictTable } from "./editor/conflicts";
@@ -13,7 +14,7 @@ import { controlId, line, unreadMessage, type Context } from "./editor/inputs";
 import { ACTIVITY_TYPES, ACTOR_TYPES, CREATE, editOf, isActivity, lifeOf, type LifeAct } from "./editor/operations";
 import { placeSection } from "./editor/place";
 import { readRelated, relatedList, similarList, type Related, type Similar } from "./editor/related";
-import { basics, contact, identifiers, openness, texts, visit, work } from "./editor/sections";
+import { basics, contact, identifiers, openness, section, texts, visit, work } from "./editor/sections";
 import { mutate } from "./mutation";
 import { notify } from "./notice";
 import { navigate, setLeaveGuard } from "./router";
@@ -210,14 +211,15 @@ class ConsoleEditor extends View {
     if (isActivity(form.type)) {
       const learn = (id: string, name: string) => void this.#names.set(id, name);
       const activity = { ...context, terms: this.#terms, open: this.#openLanguage, choose, names: this.#names, learn };
-      return activitySections(activity, form.type).map(([key, content]) => this.#section(key, content));
+      return activitySections(activity, form.type).map(([key, content]) => section(key, content));
     }
-    return html`${this.#section("basics", html`${basics(context)} ${similarList(this.#similar)}`)}
-    ${this.#section("texts", texts(context, this.#openLanguage, choose))} ${this.#section("work", work(context, this.#terms))}
-    ${this.#section("place", placeSection(context, this.#terms))} ${this.#section("visit", visit(context))}
-    ${this.#section("contact", contact(context))} ${form.type === "institution" ? this.#section("openness", openness(context)) : nothing}
-    ${this.#section("identifiers", identifiers(context))}
-    ${this.entry ? html`${this.#section("offers", relatedList(this.entry, this.#related, () => this.#readRelated()))} ${this.#section("address", line(context, "slug"))}` : nothing}`;
+    return html`${section("basics", html`${basics(context)} ${similarList(this.#similar)}`)}
+    ${section("texts", texts(context, this.#openLanguage, choose))} ${section("work", work(context, this.#terms))}
+    ${section("place", placeSection(context, this.#terms))} ${section("visit", visit(context))}
+    ${section("contact", contact(context))}
+    ${this.#stored ? section("contacts", html`<console-contacts .actor=${this.#stored.id} .name=${this.#stored.name}></console-contacts>`) : nothing} ${form.type === "institution" ? section("openness", openness(context)) : nothing}
+    ${section("identifiers", identifiers(context))}
+    ${this.entry ? html`${section("offers", relatedList(this.entry, this.#related, () => this.#readRelated()))} ${section("address", line(context, "slug"))}` : nothing}`;
   }
 
   #complain(field: string, message: string): void {
@@ -230,13 +232,6 @@ class ConsoleEditor extends View {
   #choose(tag: string): void {
     this.#openLanguage = tag;
     this.requestUpdate();
-  }
-
-  #section(key: string, content: TemplateResult) {
-    return html`<section class="card" aria-labelledby=${`s-${key}`}>
-      <h2 id=${`s-${key}`}>${t(`section-${key}`)}</h2>
-      ${content}
-    </section>`;
   }
 
   #head() {

@@ -15,6 +15,13 @@ const WHEELCHAIR = ["yes", "limited", "no"] as const;
 export const pairs = (labels: Readonly<Record<string, string>>) =>
   Object.entries(labels).sort(([, one], [, other]) => one.localeCompare(other));
 
+/** A part of the page with its heading. */
+export const section = (key: string, content: TemplateResult) =>
+  html`<section class="card" aria-labelledby=${`s-${key}`}>
+    <h2 id=${`s-${key}`}>${t(`section-${key}`)}</h2>
+    ${content}
+  </section>`;
+
 /** Name, kind and legal form. */
 export function basics(context: Context): TemplateResult {
   const { form } = context;
