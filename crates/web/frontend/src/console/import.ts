@@ -403,5 +403,4 @@ function takeLabel({ isPublished }: ImportFile, taken: readonly ImportRow[]): st
   return t(isPublished ? "import-take-published" : "import-take", { count: fresh });
 }
 
-
 customElements.define("console-import", ConsoleImportView);
