@@ -30,6 +30,9 @@ async fn the_pages_do_in_a_browser_what_people_need() {
     let (console_folder, console) = Server::with_settings("");
     accounts::account(console_folder.path(), "sqlite://bruecke-demo.db", "editor", "ada@example.org", &[]);
     accounts::account(console_folder.path(), "sqlite://bruecke-demo.db", "admin", "bea@example.org", &[]);
+    // A week of work is counted where nobody else works.
+    let (week_folder, week) = Server::with_settings("");
+    accounts::account(week_folder.path(), "sqlite://bruecke-demo.db", "editor", "ada@example.org", &[]);
     let neighbours = Peer::start("neighbours", &json!({}));
     let port = neighbours.port();
     let (_folder, partners) = Server::with_settings(&format!(
@@ -46,7 +49,7 @@ async fn the_pages_do_in_a_browser_what_people_need() {
     let (_folder, tiles) =
         Server::with_settings(&format!("[map]\npmtiles = {file:?}\nattribution = \"© Eigene Karte\"\n"));
     // Unoptimised, the tables of words take seconds to be read: the first question asked pays for it here.
-    for server in [&server, &console, &partners, &style, &tiles] {
+    for server in [&server, &console, &week, &partners, &style, &tiles] {
         let page = server.get("/?text=Deutschkurs+in+Wanne").await;
         assert_eq!(page.status, 200, "{}", page.text);
         let query = "{suggest(text:\"Deutschk\"){__typename}}";
@@ -61,6 +64,7 @@ async fn the_pages_do_in_a_browser_what_people_need() {
         ("BRUECKE_MEMBER", "eve@example.org"),
         ("BRUECKE_PASSWORD", accounts::PASSWORD),
         ("BRUECKE_CONSOLE_URL", console.base()),
+        ("BRUECKE_WEEK_URL", week.base()),
         ("BRUECKE_PARTNERS_URL", partners.base()),
         ("BRUECKE_STYLE_URL", style.base()),
         ("BRUECKE_TILES_URL", tiles.base()),

@@ -151,3 +151,48 @@ async fn what_is_wrong_is_told_all_at_once_and_nothing_is_written() {
         assert!(!shows(&world.server, "/", "class=\"funders\"").await);
     }
 }
+
+#[tokio::test]
+async fn the_template_of_the_report_is_a_part_of_the_texts_and_no_page_shows_it() {
+    const TEMPLATE: &str = "{ viewer { siteTexts { version report { title { language text } sections { name title { text } } } \
+                            versions { changedFields } } } }";
+    for world in worlds().await {
+        let admin = world.somebody("admin", "leitung@stelle.example");
+        let report = json!({
+            "title": [{ "language": "de", "text": "Sachbericht" }, { "language": "en", "text": "Report" }],
+            "introduction": german("Gefördert wird dies."),
+            "sections": [{ "name": "events", "title": german("Termine im Jahr") }, { "name": "entries" }],
+        });
+        edit(&world, &admin, 0, json!({ "report": report })).await;
+        let known = told(&world.server, &world.editor, TEMPLATE, json!({})).await["data"]["viewer"]["siteTexts"].take();
+        assert_eq!(known["version"], 1);
+        assert_eq!(known["versions"][0]["changedFields"], json!(["report"]));
+        assert_eq!(known["report"]["title"][0]["text"], "Sachbericht");
+        let sections =
+            json!([{ "name": "events", "title": [{ "text": "Termine im Jahr" }] }, { "name": "entries", "title": [] }]);
+        assert_eq!(known["report"]["sections"], sections);
+        assert!(!shows(&world.server, "/imprint", "Sachbericht").await);
+        // Other texts change without it.
+        edit(&world, &admin, 1, json!({ "imprint": german("Angaben") })).await;
+        let known = told(&world.server, &world.editor, TEMPLATE, json!({})).await["data"]["viewer"]["siteTexts"].take();
+        assert_eq!((&known["version"], &known["report"]["title"][1]["text"]), (&json!(2), &json!("Report")));
+        let wrong = json!({ "expectedVersion": 2, "report": {
+            "title": [{ "language": "en", "text": "two\nlines" }],
+            "sections": [{ "name": "entries" }, { "name": "entries" }, { "name": "<b>" }],
+        } });
+        let mut told = refused(&world.server, &admin, "editSiteTexts", wrong).await;
+        told.sort();
+        assert_eq!(
+            told,
+            [
+                "report.sections[1].name DUPLICATE",
+                "report.sections[2].name UNKNOWN",
+                "report.title.de GERMAN_REQUIRED",
+                "report.title.en LINE_BREAK"
+            ]
+        );
+        let denied =
+            refused(&world.server, &world.editor, "editSiteTexts", json!({ "expectedVersion": 2, "report": {} })).await;
+        assert_eq!(denied.len(), 1, "{denied:?}");
+    }
+}

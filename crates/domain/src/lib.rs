@@ -78,7 +78,7 @@ pub use publication::Fact;
 pub use record::{Entity, EntityKind, LifeStatus, Record};
 pub use recurrence::Recurrence;
 pub use rules::{Violation, Violations};
-pub use site_texts::{Funder, Logo, LogoFormat, SiteTexts};
+pub use site_texts::{Funder, Logo, LogoFormat, REPORT_SECTIONS, ReportSection, ReportTemplate, SiteTexts};
 pub use slug::Slug;
 pub use synonyms::SynonymTable;
 pub use text::LocalisedText;

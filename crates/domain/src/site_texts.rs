@@ -1,4 +1,5 @@
-//! What the operator says on the pages: imprint, privacy, and who funds the directory.
+//! What the operator says on the pages: imprint, privacy, and who funds the directory; and how the report of a year is
+//! put together.
 
 use serde::{Deserialize, Serialize};
 
@@ -19,6 +20,9 @@ pub struct SiteTexts {
     /// Who funds it, with their logos.
     #[serde(default)]
     pub funders: Vec<Funder>,
+    /// How the report of a year is put together; staff alone read it.
+    #[serde(default)]
+    pub report: ReportTemplate,
 }
 
 impl SiteTexts {
@@ -31,6 +35,7 @@ impl SiteTexts {
             privacy: or(self.privacy, &defaults.privacy),
             funding: or(self.funding, &defaults.funding),
             funders: self.funders,
+            report: self.report,
         }
     }
 
@@ -55,9 +60,59 @@ impl SiteTexts {
                 .iter()
                 .map(|funder| Funder { name: each("funders", &funder.name), ..funder.clone() })
                 .collect(),
+            report: ReportTemplate {
+                title: each("report.title", &self.report.title),
+                introduction: each("report.introduction", &self.report.introduction),
+                closing: each("report.closing", &self.report.closing),
+                sections: self
+                    .report
+                    .sections
+                    .iter()
+                    .map(|section| ReportSection { title: each("report.sections", &section.title), ..section.clone() })
+                    .collect(),
+            },
         }
     }
 }
+
+/// How the report of a year is put together. What is empty is as the program says it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ReportTemplate {
+    /// What the report is called, in a line.
+    pub title: LocalisedText,
+    /// What stands before the figures.
+    pub introduction: LocalisedText,
+    /// What stands behind them.
+    pub closing: LocalisedText,
+    /// Which figures it has, in their order; all of them where there are none.
+    pub sections: Vec<ReportSection>,
+}
+
+/// A figure of the report.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReportSection {
+    /// Which, of [`REPORT_SECTIONS`].
+    pub name: String,
+    /// What it is called, in a line.
+    #[serde(default)]
+    pub title: LocalisedText,
+}
+
+/// The figures that a report can have, in the order of the one that nobody has changed.
+pub const REPORT_SECTIONS: [&str; 11] = [
+    "entries",
+    "new",
+    "gone",
+    "verified",
+    "links-new",
+    "links-ended",
+    "events",
+    "offers",
+    "activities",
+    "people",
+    "events-by-theme",
+];
 
 /// Somebody who funds the directory.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

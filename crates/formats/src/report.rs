@@ -23,10 +23,29 @@ pub struct Report {
     pub header: Vec<String>,
     /// The rows.
     pub rows: Vec<Vec<ReportCell>>,
+    /// Lines between the title and the headings.
+    #[serde(default)]
+    pub introduction: Vec<String>,
+    /// Lines behind the rows.
+    #[serde(default)]
+    pub closing: Vec<String>,
 }
 
 /// How wide the first column is, characters: it tells what a row is about.
 const FIRST_WIDTH: f64 = 44.0;
+/// The last column below which texts reach.
+const LAST_COLUMN: u16 = 3;
+/// How many characters a line of text has across the columns, about.
+const LINE_CHARACTERS: usize = 70;
+/// How high a line is, points.
+const LINE_POINTS: f64 = 15.0;
+
+/// How high a row is in which a text is wrapped, points; merged cells do not grow by themselves.
+fn line_height(text: &str) -> f64 {
+    let lines: usize = text.split('\n').map(|line| line.chars().count() / LINE_CHARACTERS + 1).sum();
+    // A row has at most 409 points.
+    (u32::try_from(lines).map_or(f64::MAX, f64::from) * LINE_POINTS).min(405.0)
+}
 
 impl Report {
     /// The workbook. Texts stay texts: none is taken for a formula.
@@ -39,16 +58,32 @@ impl Report {
         let sheet = workbook.add_worksheet();
         sheet.set_column_width(0, FIRST_WIDTH)?;
         sheet.write_string_with_format(0, 0, &self.title, &bold)?;
-        for (column, heading) in (0_u16..).zip(&self.header) {
-            sheet.write_string_with_format(2, column, heading, &bold)?;
+        let mut row = 2;
+        let line = Format::new().set_text_wrap();
+        for text in &self.introduction {
+            sheet.merge_range(row, 0, row, LAST_COLUMN, text, &line)?;
+            sheet.set_row_height(row, line_height(text))?;
+            row += 1;
         }
-        for (row, cells) in (3_u32..).zip(&self.rows) {
+        // A free row stands between the texts and the table, on both sides.
+        row += u32::from(!self.introduction.is_empty());
+        for (column, heading) in (0_u16..).zip(&self.header) {
+            sheet.write_string_with_format(row, column, heading, &bold)?;
+        }
+        row += 1;
+        for cells in &self.rows {
             for (column, cell) in (0_u16..).zip(cells) {
                 match cell {
                     ReportCell::Number(number) => sheet.write_number(row, column, *number)?,
                     ReportCell::Text(text) => sheet.write_string(row, column, text)?,
                 };
             }
+            row += 1;
+        }
+        for text in &self.closing {
+            row += 1;
+            sheet.merge_range(row, 0, row, LAST_COLUMN, text, &line)?;
+            sheet.set_row_height(row, line_height(text))?;
         }
         workbook.save_to_buffer()
     }
@@ -76,5 +111,22 @@ mod tests {
         assert!(strings.contains("Jahr 2026") && strings.contains("=1+1"), "{strings}");
         assert!(sheet.contains("<v>0.5</v>") && !sheet.contains("<f>"), "{sheet}");
         assert!(serde_json::from_str::<Report>(r#"{"title":"","header":[],"rows":[],"more":1}"#).is_err());
+    }
+
+    #[test]
+    fn texts_stand_above_and_below_the_table_whatever_their_length() {
+        let long = "Wort ".repeat(2_000);
+        let json = serde_json::json!({ "title": "Jahr", "header": ["a", "b"], "rows": [["x", 7]],
+                                       "introduction": ["=1+1\nZeile", ""], "closing": [long] });
+        let report: Report = serde_json::from_value(json).expect("a report");
+        let bytes = report.to_workbook().expect("a workbook");
+        let mut parts = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("an archive");
+        let mut sheet = String::new();
+        parts.by_name("xl/worksheets/sheet1.xml").expect("a part").read_to_string(&mut sheet).expect("text");
+        assert!(
+            sheet.contains("<mergeCell ref=\"A3:D3\"/>") && sheet.contains("<mergeCell ref=\"A9:D9\"/>"),
+            "{sheet}"
+        );
+        assert!(sheet.contains("<c r=\"B7\"><v>7</v></c>") && !sheet.contains("<f>"), "{sheet}");
     }
 }

@@ -233,7 +233,7 @@ impl Pages {
             imprint: text(&self.imprint),
             privacy: text(&self.privacy),
             funding: text(&self.funding),
-            funders: Vec::new(),
+            ..SiteTexts::default()
         }
     }
 
@@ -246,7 +246,7 @@ impl Pages {
         quick_exit: &QuickExitSettings,
         map: &Map,
     ) -> web::Site {
-        let SiteTexts { imprint, privacy, funding, funders } = self.texts();
+        let SiteTexts { imprint, privacy, funding, funders, .. } = self.texts();
         web::Site {
             help: help::of_site(help),
             quick_exit: quick_exit.of_site(),

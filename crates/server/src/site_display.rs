@@ -78,7 +78,7 @@ impl SiteDisplay {
             imprint: self.settings.imprint.clone(),
             privacy: self.settings.privacy.clone(),
             funding: self.settings.funding.clone(),
-            funders: Vec::new(),
+            ..SiteTexts::default()
         };
         let texts = newest.texts.with_defaults(&defaults);
         // Pages that were read a moment ago still name the logos from before.
@@ -91,7 +91,7 @@ impl SiteDisplay {
                 logos.insert(logo.file_name(), (logo.format, stored.content.into()));
             }
         }
-        let SiteTexts { imprint, privacy, funding, funders } = texts;
+        let SiteTexts { imprint, privacy, funding, funders, .. } = texts;
         let site = Site { version: newest.version, imprint, privacy, funding, funders, ..self.settings.clone() };
         self.shown.store(Arc::new(ShownSite { site, logos }));
         Ok(())

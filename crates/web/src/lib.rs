@@ -33,6 +33,7 @@ pub mod my;
 pub mod page;
 mod pages;
 mod parts;
+pub mod preview;
 pub mod reminder;
 pub mod sign_in;
 pub mod site;

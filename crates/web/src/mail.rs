@@ -216,20 +216,32 @@ pub struct DueWork {
     pub verifications: u64,
     /// Entries that no mail reaches.
     pub unreachable: u64,
+    /// Pairs of entries that look like one.
+    pub duplicates: u64,
     /// Websites that are not as they should be.
     pub websites: u64,
+    /// Entries without a place on the map.
+    pub unplaced: u64,
+    /// Drafts that are not published.
+    pub drafts: u64,
+    /// What was searched for in vain.
+    pub demand: u64,
 }
 
 impl DueWork {
     /// In the order of the console: the key of what it is called, how much there is, and the path of its view.
-    const fn lines(&self) -> [(&'static str, u64, &'static str); 6] {
+    const fn lines(&self) -> [(&'static str, u64, &'static str); 10] {
         [
             ("mail-due-proposals", self.proposals, "/console/review"),
             ("mail-due-consents", self.consents, "/console/consents"),
             ("mail-due-links", self.links, "/console/links"),
             ("mail-due-verifications", self.verifications, "/console/entries?show=due"),
             ("mail-due-unreachable", self.unreachable, "/console"),
+            ("mail-due-duplicates", self.duplicates, "/console/duplicates"),
             ("mail-due-websites", self.websites, "/console/websites"),
+            ("mail-due-unplaced", self.unplaced, "/console/entries?show=unplaced"),
+            ("mail-due-drafts", self.drafts, "/console/entries?show=drafts"),
+            ("mail-due-demand", self.demand, "/console/demand"),
         ]
     }
 }

@@ -24,6 +24,8 @@ pub struct Visit<'a> {
     pub locale: Locale,
     /// The language that the browser prefers, as far as the pages speak it.
     pub preferred: Option<Locale>,
+    /// Whether an editor looks at what the public does not see yet.
+    pub is_preview: bool,
 }
 
 impl Visit<'_> {

@@ -82,6 +82,12 @@ test("an event repeats as people say it, not in the holidays, and its words tell
   await page.locator("#repeat-until").blur();
   await page.getByLabel("Nicht am").fill("2027-02-01");
   await page.getByLabel("bis (freiwillig)").fill("2027-02-10");
+  // What is not added yet outlives a reload, and is asked about before anything is saved.
+  await page.reload();
+  await expect(page.getByLabel("Nicht am")).toHaveValue("2027-02-01");
+  await expect(page.getByLabel("bis (freiwillig)")).toHaveValue("2027-02-10");
+  await saveDraft(page).click();
+  await expect(page.locator("[data-field=excludedDates] .error")).toContainText("noch nicht ausgenommen");
   await page.getByRole("button", { name: "Ausnehmen", exact: true }).click();
   const words = page.locator(".spoken");
   await expect(words).toContainText("jeden Dienstag, 10:00–12:00 Uhr");

@@ -314,3 +314,17 @@ test("one says beside an offer that places are free, and what is typed into the 
   await expect(line.getByLabel("Freie Plätze")).toHaveValue("");
   expect(await stored(page, offer, "availability")).toBeNull();
 });
+
+test("a draft is seen as the public would see it, without its secret place and without being published", async ({ page }) => {
+  const place = { longitude: 7.1553, latitude: 51.5375, precision: "HIDDEN" };
+  const { id } = await draft(page, "Vorschauhaus Königskerze", { phone: "02323 700700", location: place, address: { street: "Geheimer Weg 7" } });
+  await page.goto(`/console/entries/${id}`);
+  const opened = page.waitForEvent("popup");
+  await page.getByRole("link", { name: "Vorschau" }).click();
+  const preview = await opened;
+  await expect(preview.getByRole("heading", { level: 1, name: "Vorschauhaus Königskerze" })).toBeVisible();
+  await expect(preview.getByRole("note")).toContainText("Vorschau");
+  await expect(preview.locator("main")).toContainText("02323 700700");
+  expect(await preview.content()).not.toContain("Geheimer Weg");
+  expect(await stored(page, id, "status")).toBe("draft");
+});

@@ -1,6 +1,6 @@
 // Coverage, the report of the year, and the tables of themes and districts.
 import { readFile } from "node:fs/promises";
-import { ask, expect, test } from "./console.mjs";
+import { ask, expect, signIn, test } from "./console.mjs";
 import { pressEnter } from "./pages.mjs";
 
 test("a gap says who could fill it, and a number opens its entries", async ({ page }) => {
@@ -97,4 +97,48 @@ test("what is typed into a district is not left without a question", async ({ pa
   await expect(page.getByLabel("Name (Englisch)")).toHaveValue("Something else");
   // Only administrators let another stand in its place.
   await expect(page.getByRole("button", { name: "Ersetzen …" })).toHaveCount(0);
+});
+
+test("an administrator changes the report's template, for screen, paper and workbook, and back", async ({ page }) => {
+  await page.goto("/console/report");
+  const row = (name) => page.getByRole("row", { name });
+  await expect(row(/^Einträge am Ende/)).toBeVisible({ timeout: 60_000 });
+  // Editors read the report as it is.
+  await expect(page.getByText("Vorlage des Berichts ändern")).toHaveCount(0);
+  await signIn(page, process.env.BRUECKE_ADMIN);
+  await page.goto("/console/report");
+  await expect(row(/^Einträge am Ende/)).toBeVisible({ timeout: 60_000 });
+  await pressEnter(page.getByText("Vorlage des Berichts ändern"));
+  const form = page.locator("console-report-template");
+  await form.getByLabel("Überschrift (Deutsch)").fill("Sachbericht");
+  await form.getByLabel("Text vor den Zahlen (Deutsch)").fill("Erste Zeile\nZweite Zeile");
+  await form.locator("[data-section=gone]").getByRole("checkbox").uncheck();
+  await form.locator("[data-section=entries]").getByLabel(/\(Deutsch\)$/).fill("Vereine im Verzeichnis");
+  await form.getByRole("button", { name: /^Angebote am Ende.* nach oben$/ }).press("Enter");
+  // What is typed outlives a reload, and nobody else sees it before it is saved.
+  await page.reload();
+  await expect(form.getByLabel("Überschrift (Deutsch)")).toHaveValue("Sachbericht", { timeout: 60_000 });
+  await expect(page.getByRole("heading", { level: 1, name: "Jahresbericht" })).toBeVisible();
+  await form.getByLabel("Überschrift (Englisch)").fill("Report");
+  await form.getByRole("button", { name: "Speichern" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Sachbericht" })).toBeVisible();
+  await expect(page.locator(".report-text")).toHaveText("Erste Zeile\nZweite Zeile");
+  await expect(row(/^Vereine im Verzeichnis/)).toBeVisible();
+  const names = await page.locator("table.figures tbody th").allInnerTexts();
+  expect(names.findIndex((name) => name.startsWith("Angebote"))).toBeLessThan(names.findIndex((name) => name.startsWith("Termine") || name.startsWith("Veranstaltungen")));
+  const sent = page.waitForRequest((request) => request.url().endsWith("report.xlsx"));
+  await page.getByRole("button", { name: "Als Excel" }).click();
+  const { title, introduction, rows } = (await sent).postDataJSON();
+  expect(title).toMatch(/^Sachbericht \d{4}$/);
+  expect(introduction).toEqual(["Erste Zeile\nZweite Zeile"]);
+  expect(rows.some(([, name]) => name === "Vereine im Verzeichnis")).toBe(true);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(".report-text")).toBeVisible();
+  await expect(form).toBeHidden();
+  await page.emulateMedia({ media: "screen" });
+  await pressEnter(page.getByText("Vorlage des Berichts ändern"));
+  await form.getByRole("button", { name: "Alles wie vorgegeben" }).click();
+  await form.getByRole("button", { name: "Speichern" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Jahresbericht" })).toBeVisible();
+  await expect(page.locator("table.figures tbody tr")).toHaveCount(names.length + 1);
 });

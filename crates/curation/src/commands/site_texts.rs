@@ -2,10 +2,11 @@
 //! stays, with who wrote it.
 
 mod logo;
+mod report;
 
 use std::{future::Future, pin::Pin};
 
-use domain::{Funder, LocalisedText, Logo, SiteTexts, Violations, WebAddress, rules::Problem};
+use domain::{Funder, LocalisedText, Logo, ReportTemplate, SiteTexts, Violations, WebAddress, rules::Problem};
 use store::{SiteLogo, SiteTextsVersion};
 
 use self::logo::{LOGO_BYTES, LOGO_PIXELS, LogoError};
@@ -36,6 +37,8 @@ pub struct EditSiteTexts {
     pub funding: Option<LocalisedText>,
     /// All who fund it.
     pub funders: Option<Vec<FunderContent>>,
+    /// How the report of a year is put together.
+    pub report: Option<ReportTemplate>,
 }
 
 /// What is said of a funder.
@@ -94,12 +97,14 @@ impl Curation {
         }
         let mut uploads = Vec::new();
         let funders = edit.funders.map(|funders| read_funders(funders, &stored, &mut uploads, &mut wrong));
+        edit.report.iter().for_each(|report| report::check(report, &mut wrong));
         wrong.into_result().map_err(Refusal::Invalid)?;
         let texts = SiteTexts {
             imprint: edit.imprint.unwrap_or_else(|| before.imprint.clone()),
             privacy: edit.privacy.unwrap_or_else(|| before.privacy.clone()),
             funding: edit.funding.unwrap_or_else(|| before.funding.clone()),
             funders: funders.unwrap_or_else(|| before.funders.clone()),
+            report: edit.report.unwrap_or_else(|| before.report.clone()),
         };
         if texts == before {
             let at = work.writer.at();

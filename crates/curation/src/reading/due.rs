@@ -7,6 +7,9 @@ use store::{DayPlace, Page, Reminder, Stale, Stretch};
 use super::{Summary, is_known_to};
 use crate::{Curation, CurationError, Editor, Member, Sees, curation::day_in};
 
+/// How many actors are looked through for their place at a time.
+const UNPLACED_PAGE: u32 = 500;
+
 /// An entry that somebody should look at again.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Due {
@@ -85,6 +88,26 @@ impl Curation {
     /// [`CurationError::Store`].
     pub async fn count_due(&self, _by: &Sees<Editor>) -> Result<u64, CurationError> {
         Ok(self.store.count_stale_actors(&self.stale()).await?)
+    }
+
+    /// How many actors, drafts as well, have no place on the map. Reads all of them.
+    ///
+    /// # Errors
+    /// [`CurationError::Store`].
+    pub async fn count_unplaced(&self, _by: &Sees<Editor>) -> Result<u64, CurationError> {
+        let mut count = 0;
+        for status in [LifeStatus::Draft, LifeStatus::Published] {
+            let mut stretch = Stretch::first(UNPLACED_PAGE);
+            loop {
+                let page = self.store.in_state::<Actor>(status.slug(), None, &stretch).await?;
+                let size = stretch.size as usize;
+                count += page.iter().take(size).filter(|(_, actor)| actor.data.location.is_none()).count() as u64;
+                // One more than was asked for tells that there are more.
+                let Some((last, _)) = page.get(size.wrapping_sub(1)).filter(|_| page.len() > size) else { break };
+                stretch = stretch.after(Some(*last));
+            }
+        }
+        Ok(count)
     }
 
     /// Contact persons of whom a consent in force is to be reviewed, longest due first.

@@ -1,7 +1,11 @@
 //! What staff are told once a day.
 
-use curation::commands::{Delivery, MailContent, OutboxLetter};
-use domain::{AccountId, vocabulary::Role};
+use curation::{
+    Patch,
+    commands::{Create, Delivery, MailContent, OutboxLetter},
+};
+use domain::{AccountId, Actor, vocabulary::Role};
+use serde_json::json;
 use store::{MailPurpose, accounts::Account};
 use uuid::Uuid;
 
@@ -87,5 +91,30 @@ on_both! {
         choose(true).await;
         assert_eq!(world.curation.queue_digests(&editor()).await.unwrap(), 1);
         assert_eq!(letters(&world).await.len(), 1);
+    }
+
+    async fn what_may_lie_is_told_with_the_rest_and_is_no_reason_for_a_mail(world: World) {
+        let world = world.with_digests();
+        account(&world, 1, Role::Editor, None).await;
+        let by = editor();
+        let sees = by.seeing().unwrap();
+        let fields = Patch::new().with("name", "Entwurf").with("kind", json!({ "type": "network", "kind": "alliance" }));
+        let draft = Create { publish: false, ..create(fields) };
+        let draft = world.curation.create::<Actor>(&staff(), draft).await.unwrap().value;
+        let notice = world.curation.count_what_is_due(&sees).await.unwrap();
+        assert_eq!((notice.drafts, notice.unplaced, notice.duplicates), (1, 1, 0), "{draft:?}");
+        assert!(notice.is_empty());
+        assert_eq!(world.curation.queue_digests(&by).await.unwrap(), 0, "a draft may lie");
+        let place = json!({ "longitude": 7.2, "latitude": 51.5, "precision": "exact" });
+        let phone = Patch::new().with("phone", "02323 123456").with("location", place);
+        world.actor_with("Nähstube Kirschkern", phone.clone()).await;
+        world.actor_with("Nähstube Kirschkern e. V.", phone).await;
+        let notice = world.curation.count_what_is_due(&sees).await.unwrap();
+        assert_eq!((notice.drafts, notice.unplaced, notice.duplicates), (1, 1, 1));
+        assert!(!notice.is_empty());
+        assert_eq!(world.curation.queue_digests(&by).await.unwrap(), 1);
+        let [letter] = letters(&world).await.try_into().expect("one mail");
+        let MailContent::Digest(sent) = &letter.content else { panic!("{letter:?}") };
+        assert_eq!(*sent, notice);
     }
 }

@@ -6,7 +6,7 @@ use curation::{
     commands::{EditSiteTexts, FunderContent, LogoContent},
 };
 use domain::{
-    LocalisedText,
+    LocalisedText, ReportSection, ReportTemplate,
     rules::{Problem, Violations},
 };
 
@@ -14,7 +14,7 @@ use super::{
     commands::{Desk, Ended},
     inputs::{
         patch_values::{Texts, TranslationInput},
-        site_texts::{EditSiteTextsInput, FunderInput},
+        site_texts::{EditSiteTextsInput, FunderInput, ReportSectionInput, ReportTemplateInput},
     },
     payloads::{Performed, Thing},
 };
@@ -31,11 +31,30 @@ pub(crate) async fn edit(desk: Desk<'_>, input: EditSiteTextsInput) -> Ended {
         let numbered = funders.into_iter().enumerate();
         numbered.map(|(at, funder)| read_funder(&format!("funders[{at}]"), funder, &mut wrong)).collect()
     });
+    let report = input.report.map(|report| read_report(report, &mut wrong));
     wrong.into_result().map_err(Refusal::Invalid)?;
-    let edit = EditSiteTexts { expected_version: input.expected_version, imprint, privacy, funding, funders };
+    let edit = EditSiteTexts { expected_version: input.expected_version, imprint, privacy, funding, funders, report };
     desk.curation.edit_site_texts(&by, edit).await?;
     let known = desk.curation.site_texts(&desk.requester.seeing()?).await?;
     Ok(Performed::done(Thing::SiteTexts(Box::new(known)), 0))
+}
+
+fn read_report(input: ReportTemplateInput, wrong: &mut Violations) -> ReportTemplate {
+    let ReportTemplateInput { title, introduction, closing, sections } = input;
+    let mut read = |field: &str, texts: Option<Texts>| read_texts(field, texts.unwrap_or_default(), wrong);
+    let numbered = sections.unwrap_or_default().into_iter().enumerate();
+    let sections = numbered
+        .map(|(at, ReportSectionInput { name, title })| ReportSection {
+            name,
+            title: read(&format!("report.sections[{at}].title"), title),
+        })
+        .collect();
+    ReportTemplate {
+        title: read("report.title", title),
+        introduction: read("report.introduction", introduction),
+        closing: read("report.closing", closing),
+        sections,
+    }
 }
 
 fn read_funder(field: &str, funder: FunderInput, wrong: &mut Violations) -> FunderContent {

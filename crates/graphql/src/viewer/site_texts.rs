@@ -1,7 +1,7 @@
 //! The texts of the site, for staff.
 
 use curation::reading::{KnownSiteTexts, SiteTextsVersion};
-use domain::{Funder, SiteTexts};
+use domain::{Funder, ReportSection, ReportTemplate, SiteTexts};
 
 use crate::{
     exec::object,
@@ -24,6 +24,10 @@ object! {
     funders: Vec<FunderView<'s>> => {
         let funders = this.versions.first().map_or(&[][..], |newest| &newest.texts.funders);
         funders.iter().map(FunderView).collect()
+    },
+    /// How the report of a year is put together.
+    report: ReportTemplateView<'s> => {
+        this.versions.first().map_or(ReportTemplateView(&this.defaults.report), |newest| ReportTemplateView(&newest.texts.report))
     },
     /// Which of `imprint`, `privacy` and `funding` are as the settings file says: its names in `[pages]`.
     fromSettingsFile: Vec<&'static str> => {
@@ -76,7 +80,7 @@ object! {
     at: Time => Time(this.version().at),
     /// What staff call whoever wrote it; null where that is not known any more.
     byName: Option<&'s str> => this.known.name(this.version()),
-    /// What it changed: `imprint`, `privacy`, `funding`, `funders`.
+    /// What it changed: `imprint`, `privacy`, `funding`, `funders`, `report`.
     changedFields: Vec<&'static str> => {
         let nothing = SiteTexts::default();
         let (texts, number) = (&this.version().texts, this.version().version);
@@ -88,6 +92,7 @@ object! {
             ("privacy", before.is_some_and(|before| before.privacy != texts.privacy)),
             ("funding", before.is_some_and(|before| before.funding != texts.funding)),
             ("funders", before.is_some_and(|before| before.funders != texts.funders)),
+            ("report", before.is_some_and(|before| before.report != texts.report)),
         ];
         fields.into_iter().filter(|(_, is_changed)| *is_changed).map(|(name, _)| name).collect()
     },
@@ -99,6 +104,39 @@ object! {
     funding: Vec<Translation<'s>> => translations(&this.version().texts.funding),
     /// All who fund it, in their order.
     funders: Vec<FunderView<'s>> => this.version().texts.funders.iter().map(FunderView).collect(),
+    /// How the report of a year is put together.
+    report: ReportTemplateView<'s> => ReportTemplateView(&this.version().texts.report),
+}
+
+/// How the report of a year is put together.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct ReportTemplateView<'s>(&'s ReportTemplate);
+
+object! {
+    /// How the report of a year is put together. What is empty is as the program says it.
+    "ReportTemplate" ['s] ReportTemplateView<'s>, implements [], |this, call|
+    /// What the report is called, in a line.
+    title: Vec<Translation<'s>> => translations(&this.0.title),
+    /// What stands before the figures.
+    introduction: Vec<Translation<'s>> => translations(&this.0.introduction),
+    /// What stands behind the figures.
+    closing: Vec<Translation<'s>> => translations(&this.0.closing),
+    /// Which figures it has, in their order; all where there are none.
+    sections: Vec<ReportSectionView<'s>> => this.0.sections.iter().map(ReportSectionView).collect(),
+}
+
+/// A figure of the report.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct ReportSectionView<'s>(&'s ReportSection);
+
+object! {
+    /// A figure of the report.
+    "ReportSection" ['s] ReportSectionView<'s>, implements [], |this, call|
+    /// Which: `entries`, `new`, `gone`, `verified`, `links-new`, `links-ended`, `events`, `offers`, `activities`,
+    /// `people` or `events-by-theme`.
+    name: &'s str => this.0.name.as_str(),
+    /// What it is called, in a line.
+    title: Vec<Translation<'s>> => translations(&this.0.title),
 }
 
 /// Somebody who funds the directory.

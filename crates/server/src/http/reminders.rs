@@ -100,6 +100,7 @@ fn visited(
         origin: &app.door.origin(&head.headers),
         locale: locale.unwrap_or(Locale::De),
         preferred: None,
+        is_preview: false,
     })
 }
 

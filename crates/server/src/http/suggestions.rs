@@ -30,7 +30,8 @@ pub(super) async fn take(app: &App, head: &Parts, body: Body) -> Response {
     let origin = app.door.origin(&head.headers);
     let (snapshot, now) = (app.live.load(), (app.clock)());
     let shown = app.site.load();
-    let visit = Visit { site: &shown.site, snapshot: &snapshot, now, origin: &origin, locale, preferred };
+    let visit =
+        Visit { site: &shown.site, snapshot: &snapshot, now, origin: &origin, locale, preferred, is_preview: false };
     plain(match read(app, &head.headers, body).await {
         Ok(suggestion) => propose(app, &visit, head, suggestion).await,
         Err(status) => web::answer::trouble(&visit, status),

@@ -56,8 +56,15 @@ pub async fn page(State(app): State<Arc<App>>, request: Request<Body>) -> Respon
 fn console(app: &App, head: &Parts) -> Response {
     let (locale, preferred) = languages(head);
     let (origin, snapshot, shown) = (app.door.origin(&head.headers), app.live.load(), app.site.load());
-    let visit =
-        Visit { site: &shown.site, snapshot: &snapshot, now: (app.clock)(), origin: &origin, locale, preferred };
+    let visit = Visit {
+        site: &shown.site,
+        snapshot: &snapshot,
+        now: (app.clock)(),
+        origin: &origin,
+        locale,
+        preferred,
+        is_preview: false,
+    };
     let mut response = plain(web::console::shell(&visit));
     let headers = response.headers_mut();
     headers.insert(HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex, nofollow"));
@@ -119,7 +126,8 @@ pub(super) async fn get(app: &App, head: &Parts) -> Response {
         app.demand.count(&app.door, head, &kept.answer.unmet);
         return sent(headers, &snapshot, &kept);
     }
-    let visit = Visit { site: &shown.site, snapshot: &snapshot, now, origin: &origin, locale, preferred };
+    let visit =
+        Visit { site: &shown.site, snapshot: &snapshot, now, origin: &origin, locale, preferred, is_preview: false };
     let work = || std::panic::catch_unwind(AssertUnwindSafe(|| web::answer(&visit, path, query)));
     let made = match app.compute.run(work) {
         Ok(made) => made,

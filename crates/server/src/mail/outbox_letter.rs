@@ -91,8 +91,9 @@ fn welcome_text(frame: &MailFrame<'_>, notice: &WelcomeNotice, origin: &str) -> 
 }
 
 const fn due_work(notice: &DigestNotice) -> DueWork {
-    let DigestNotice { proposals, consents, links, verifications, websites, unreachable } = *notice;
-    DueWork { proposals, consents, links, verifications, unreachable, websites }
+    let DigestNotice { proposals, consents, links, verifications, websites, unreachable, .. } = *notice;
+    let DigestNotice { duplicates, drafts, unplaced, demand, .. } = *notice;
+    DueWork { proposals, consents, links, verifications, unreachable, duplicates, websites, unplaced, drafts, demand }
 }
 
 /// A cooperation as pages and mails say it.

@@ -42,6 +42,9 @@ pub(crate) fn document(visit: &Visit<'_>, head: &Head<'_>, content: &Markup) -> 
             (head_of(visit, head))
             body {
                 a.skip href="#content" { (visit.say("skip-to-content")) }
+                @if visit.is_preview {
+                    p.preview-note role="note" { strong { (visit.say("preview-title")) } " " (visit.say("preview-text")) }
+                }
                 (header(visit, head))
                 main id="content" tabindex="-1" { (content) }
                 (footer(visit))
@@ -72,10 +75,13 @@ fn head_of(visit: &Visit<'_>, head: &Head<'_>) -> Markup {
             meta name="description" content=(description);
             meta name="color-scheme" content="light dark";
             meta name="theme-color" content="#0b4f5c";
-            @if head.unlisted {
+            @if visit.is_preview {
+                meta name="robots" content="noindex, nofollow";
+            } @else if head.unlisted {
                 meta name="robots" content="noindex, follow";
             }
-            @if let Some(page) = head.page {
+            // What is not published has no address to be found at.
+            @if let Some(page) = head.page.filter(|_| !visit.is_preview) {
                 (links(visit, page, head))
             }
             meta property="og:site_name" content=(site);
@@ -86,7 +92,7 @@ fn head_of(visit: &Visit<'_>, head: &Head<'_>) -> Markup {
             link rel="stylesheet" href=(assets::address("page.css"));
             link rel="icon" href=(assets::address("icon.svg")) type="image/svg+xml";
             script type="module" src=(assets::address("page.js")) {}
-            @if let Some(json_ld) = &head.json_ld {
+            @if let Some(json_ld) = head.json_ld.as_ref().filter(|_| !visit.is_preview) {
                 script type="application/ld+json" { (PreEscaped(script_safe(json_ld))) }
             }
         }

@@ -4,14 +4,23 @@
 //! as it is sent. Who wants none ends them by the link of the mail or in the settings of the account.
 
 use chrono::{Datelike, Timelike, Weekday};
-use domain::{AccountId, Language, vocabulary::LinkStatus, vocabulary::Role};
+use domain::{
+    AccountId, EntityKind, Language, LifeStatus,
+    vocabulary::{LinkStatus, Role},
+};
 use store::{MailPurpose, MailState, OutboxMail, ProposalFilter, ProposalStatus, accounts::Account};
 
 use super::{MailContent, sending::MailDisposition};
 use crate::{
-    Curation, CurationError, Editor, Sees, commands::reminders::Recipient, curation::day_in, reading::LinksAsked,
+    Curation, CurationError, Editor, Sees,
+    commands::reminders::Recipient,
+    curation::day_in,
+    reading::{EntriesAsked, LinksAsked},
     work::Work,
 };
+
+/// Up to how many pairs that look like one are counted.
+const MOST_DUPLICATES: usize = 100;
 
 /// How much is due of each sort.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -28,12 +37,21 @@ pub struct DigestNotice {
     pub websites: u64,
     /// Entries that no mail could reach.
     pub unreachable: u64,
+    /// Pairs of entries that look like one.
+    pub duplicates: u64,
+    /// Drafts that are not published.
+    pub drafts: u64,
+    /// Entries without a place on the map.
+    pub unplaced: u64,
+    /// What was searched for in vain.
+    pub demand: u64,
 }
 
 impl DigestNotice {
-    /// Whether there is nothing to tell.
+    /// Whether nothing waits for anybody. What may lie for months is told with the rest and is no reason for a mail
+    /// each day: drafts, entries without a place, unmet demand.
     pub fn is_empty(&self) -> bool {
-        *self == Self::default()
+        Self { drafts: 0, unplaced: 0, demand: 0, ..*self } == Self::default()
     }
 }
 
@@ -85,7 +103,11 @@ impl Curation {
             links: self.count_links(&by.seeing()?, &LinksAsked { statuses: waiting, actor: None }).await?,
             verifications: self.count_due(by).await?,
             websites: self.count_troubled_websites(by).await?,
-            unreachable: u64::try_from(self.unreachable_actors(by).await?.len()).unwrap_or(u64::MAX),
+            unreachable: number(self.unreachable_actors(by).await?.len()),
+            duplicates: number(self.suspected_duplicates(by, None, MOST_DUPLICATES).await?.pairs.len()),
+            drafts: self.count_entries(&by.seeing()?, &drafts()).await?,
+            unplaced: self.count_unplaced(by).await?,
+            demand: self.count_unmet_demand(by, (None, None)).await?,
         })
     }
 }
@@ -109,6 +131,14 @@ impl Work {
         let recipient = Recipient { address: account.email, person: None, language };
         Ok(MailDisposition::Send(recipient, Box::new(MailContent::Digest(notice))))
     }
+}
+
+fn drafts() -> EntriesAsked {
+    EntriesAsked { kinds: vec![EntityKind::Actor], statuses: vec![LifeStatus::Draft], actor: None }
+}
+
+fn number(count: usize) -> u64 {
+    u64::try_from(count).unwrap_or(u64::MAX)
 }
 
 fn gets_digests(account: &Account) -> bool {

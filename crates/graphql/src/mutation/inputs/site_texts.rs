@@ -17,6 +17,31 @@ pub(crate) struct EditSiteTextsInput {
     pub(crate) funding: Option<Texts>,
     /// All who fund it, at most 12, in their order.
     pub(crate) funders: Option<Vec<FunderInput>>,
+    /// How the report of a year is put together.
+    pub(crate) report: Option<ReportTemplateInput>,
+}
+
+/// How the report of a year is put together. What is left out or empty is as the program says it.
+#[derive(InputObject)]
+pub(crate) struct ReportTemplateInput {
+    /// What the report is called, in a line of up to 200 characters by language.
+    pub(crate) title: Option<Texts>,
+    /// What stands before the figures, up to 5,000 characters by language.
+    pub(crate) introduction: Option<Texts>,
+    /// What stands behind the figures, up to 5,000 characters by language.
+    pub(crate) closing: Option<Texts>,
+    /// Which figures it has, in their order, each once; none for all.
+    pub(crate) sections: Option<Vec<ReportSectionInput>>,
+}
+
+/// A figure of the report.
+#[derive(InputObject)]
+pub(crate) struct ReportSectionInput {
+    /// Which: `entries`, `new`, `gone`, `verified`, `links-new`, `links-ended`, `events`, `offers`, `activities`,
+    /// `people` or `events-by-theme`.
+    pub(crate) name: String,
+    /// What it is called, in a line of up to 200 characters by language.
+    pub(crate) title: Option<Texts>,
 }
 
 /// Somebody who funds the directory.

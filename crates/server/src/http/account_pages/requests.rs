@@ -135,6 +135,7 @@ impl PageRequest {
             origin: &self.origin,
             locale: self.locale,
             preferred: None,
+            is_preview: false,
         }
     }
 

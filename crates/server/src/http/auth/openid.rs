@@ -198,6 +198,7 @@ fn page(app: &App, headers: &HeaderMap, failure: Failure) -> Response {
         origin: &app.door.origin(headers),
         locale,
         preferred: None,
+        is_preview: false,
     };
     secret(web::sign_in::failed(&visit, failure, "/auth/oidc/login"), locale)
 }

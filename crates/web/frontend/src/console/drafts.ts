@@ -30,8 +30,16 @@ const prefix = () => `bruecke-console-draft:${currentAccount()}:`;
 /** Under what the draft of the texts of the site is kept. */
 export const SITE_TEXTS = "site-texts";
 
+/** Under what the draft of the report's template is kept. */
+export const REPORT_TEMPLATE = "report-template";
+
 /** Under what the draft of the synonyms is kept. */
 export const SYNONYMS = "synonyms";
+
+const CONTACTS = "contacts-";
+
+/** Under what a person is kept who is being written down for an entry. */
+export const contactsDraftKey = (entry: string) => CONTACTS + entry;
 
 /** The number of drafts that were begun before there were numbers. */
 const WITHOUT_NUMBER = "0";
@@ -49,7 +57,9 @@ export const newEntryAddress = (type: string, number: string, owner = "") =>
 /** Where a draft goes on. */
 export function draftAddress(entry: string): string {
   if (entry === SITE_TEXTS) return "/console/texts";
+  if (entry === REPORT_TEMPLATE) return "/console/report";
   if (entry === SYNONYMS) return "/console/synonyms";
+  if (entry.startsWith(CONTACTS)) return `/console/entries/${entry.slice(CONTACTS.length)}`;
   const [, type, number] = entry.match(/^new-([a-z]+)(?:-(\w+))?$/) ?? [];
   return type ? newEntryAddress(type, number ?? WITHOUT_NUMBER) : `/console/entries/${entry}`;
 }

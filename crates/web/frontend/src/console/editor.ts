@@ -3,6 +3,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { ConsoleEntry, ConsoleEntryName, ConsoleSimilar } from "../generated/questions";
 import { request, type UserError } from "./client";
+import "./contacts";
 import { choose } from "./dialogue";
 import { watchDraft } from "./drafts";
 import { conflictTable } from "./editor/conflicts";
@@ -13,7 +14,7 @@ import { controlId, line, unreadMessage, type Context } from "./editor/inputs";
 import { ACTIVITY_TYPES, ACTOR_TYPES, CREATE, editOf, isActivity, lifeOf, type LifeAct } from "./editor/operations";
 import { placeSection } from "./editor/place";
 import { readRelated, relatedList, similarList, type Related, type Similar } from "./editor/related";
-import { basics, contact, identifiers, openness, texts, visit, work } from "./editor/sections";
+import { basics, contact, identifiers, openness, section, sectionLinks, texts, visit, work } from "./editor/sections";
 import { mutate } from "./mutation";
 import { notify } from "./notice";
 import { navigate, setLeaveGuard } from "./router";
@@ -55,11 +56,12 @@ class ConsoleEditor extends View {
   #isMissing = false;
   #isElsewhere = false;
   #unwatch = () => {};
+  readonly #submit = (event: Event) => {
+    event.preventDefault();
+    void this.#save();
+  };
   readonly #keys = (event: KeyboardEvent) => {
-    if ((event.ctrlKey || event.metaKey) && event.key === "s") {
-      event.preventDefault();
-      void this.#save();
-    }
+    if ((event.ctrlKey || event.metaKey) && event.key === "s") this.#submit(event);
   };
 
   override connectedCallback(): void {
@@ -185,7 +187,8 @@ class ConsoleEditor extends View {
         <p><a class="button" href="/console/entries">${t("title-entries")}</a></p>`;
     }
     if (!this.#isOpen) return html`<h1>${t(this.entry ? "title-editor" : "title-new")}</h1>`;
-    return html`${this.#head()} ${messages({
+    const parts = this.#parts();
+    return html`${this.#head()} ${sectionLinks(parts.map(([key]) => key))} ${messages({
       form: this.#form,
       errors: this.#errors,
       general: this.#general,
@@ -194,10 +197,11 @@ class ConsoleEditor extends View {
       focus: (event, field) => this.#focus(event, field),
     })}
       ${this.#conflicts.length > 0 ? conflictTable(this.#conflicts, this.#terms, (theirs) => void this.#resolve(theirs)) : nothing}
-      <form class="editor" ?inert=${this.#isBusy && !this.entry} @submit=${this.#submit} novalidate>${this.#fields()} ${this.#bar()}</form>`;
+      <form class="editor" ?inert=${this.#isBusy && !this.entry} @submit=${this.#submit} novalidate>${parts.map(([key, content]) => section(key, content))} ${this.#bar()}</form>`;
   }
 
-  #fields() {
+  /** What the page has, each part with the key of its heading. */
+  #parts(): readonly (readonly [key: string, content: TemplateResult])[] {
     const form = this.#form;
     const context: Context = {
       form,
@@ -209,15 +213,21 @@ class ConsoleEditor extends View {
     const choose = (tag: string) => this.#choose(tag);
     if (isActivity(form.type)) {
       const learn = (id: string, name: string) => void this.#names.set(id, name);
-      const activity = { ...context, terms: this.#terms, open: this.#openLanguage, choose, names: this.#names, learn };
-      return activitySections(activity, form.type).map(([key, content]) => this.#section(key, content));
+      return activitySections({ ...context, terms: this.#terms, open: this.#openLanguage, choose, names: this.#names, learn }, form.type);
     }
-    return html`${this.#section("basics", html`${basics(context)} ${similarList(this.#similar)}`)}
-    ${this.#section("texts", texts(context, this.#openLanguage, choose))} ${this.#section("work", work(context, this.#terms))}
-    ${this.#section("place", placeSection(context, this.#terms))} ${this.#section("visit", visit(context))}
-    ${this.#section("contact", contact(context))} ${form.type === "institution" ? this.#section("openness", openness(context)) : nothing}
-    ${this.#section("identifiers", identifiers(context))}
-    ${this.entry ? html`${this.#section("offers", relatedList(this.entry, this.#related, () => this.#readRelated()))} ${this.#section("address", line(context, "slug"))}` : nothing}`;
+    const [stored, entry] = [this.#stored, this.entry];
+    return [
+      ["basics", html`${basics(context)} ${similarList(this.#similar)}`],
+      ["texts", texts(context, this.#openLanguage, choose)],
+      ["work", work(context, this.#terms)],
+      ["place", placeSection(context, this.#terms)],
+      ["visit", visit(context)],
+      ["contact", contact(context)],
+      ...(stored ? [["contacts", html`<console-contacts .actor=${stored.id} .name=${stored.name}></console-contacts>`] as const] : []),
+      ...(form.type === "institution" ? [["openness", openness(context)] as const] : []),
+      ["identifiers", identifiers(context)],
+      ...(entry ? ([["offers", relatedList(entry, this.#related, () => this.#readRelated())], ["address", line(context, "slug")]] as const) : []),
+    ];
   }
 
   #complain(field: string, message: string): void {
@@ -230,13 +240,6 @@ class ConsoleEditor extends View {
   #choose(tag: string): void {
     this.#openLanguage = tag;
     this.requestUpdate();
-  }
-
-  #section(key: string, content: TemplateResult) {
-    return html`<section class="card" aria-labelledby=${`s-${key}`}>
-      <h2 id=${`s-${key}`}>${t(`section-${key}`)}</h2>
-      ${content}
-    </section>`;
   }
 
   #head() {
@@ -272,11 +275,6 @@ class ConsoleEditor extends View {
         : html`<button class="strong" ?disabled=${this.#isBusy}>${t("save-draft")} <kbd>${t("save-key")}</kbd></button>
             <button type="button" ?disabled=${this.#isBusy} @click=${() => this.#save(true)}>${t("save-publish")}</button>`}
     </div>`;
-  }
-
-  #submit(event: Event): void {
-    event.preventDefault();
-    void this.#save();
   }
 
   async #save(publish = false): Promise<void> {

@@ -5,9 +5,9 @@ import { ConsoleImport, type ConsoleImportAnswer, type ImportDirectoryInput } fr
 import { IMPORT_TIMEOUT_MS } from "./client";
 import { saveFile } from "./download";
 import { columnTable, meaningLabel, questionList, type Report } from "./import/columns";
-import { base64, discardFile, learn, newFile, readFile, readLessons, writeFile, type ImportFile } from "./import/file";
+import { base64, discardFile, learn, newFile, readFile, readLessons, writeFile, type ImportFile, restName, restOf } from "./import/file";
 import { readingChoice } from "./import/reading";
-import { parseRest, restFile, restForm, type Rest } from "./import/rest";
+import { parseRest, restCsv, restForm, type Rest } from "./import/rest";
 import { importRow, isTaken, OUTCOMES, type ImportRow, type Outcome } from "./import/rows";
 import { describeErrors, mutate } from "./mutation";
 import { taxonomy, type Taxonomy } from "./taxonomy";
@@ -132,7 +132,10 @@ class ConsoleImportView extends View {
 
   /** Keeps what was decided, and looks again. */
   async #decide(file: ImportFile): Promise<void> {
+    // Nothing can be taken by what was looked at before.
+    this.#requests += 1;
     await this.#keep(file);
+    this.#requests -= 1;
     await this.#check();
   }
 
@@ -298,10 +301,10 @@ class ConsoleImportView extends View {
       return;
     }
     learn(file);
-    this.#written = this.#report?.written ?? rows.length;
+    this.#written = rows.length;
     const [rest] = report.rejects;
     this.#report = null;
-    if (rest && rest.rowCount > 0) await this.#open(restOf(file, new Blob([rest.csv])));
+    if (rest && rest.rowCount > 0) await this.#open(restOf(file, rest.csv));
     else await this.#close();
     window.scrollTo(0, 0);
   }
@@ -311,7 +314,7 @@ class ConsoleImportView extends View {
     return restForm(
       rest,
       () => void this.#keep(file),
-      () => void this.#open(restOf(file, restFile(rest))),
+      () => void this.#open(restOf(file, restCsv(rest))),
     );
   }
 
@@ -399,15 +402,5 @@ function takeLabel({ isPublished }: ImportFile, taken: readonly ImportRow[]): st
   if (changed > 0) return t("import-take-changes", { count: changed });
   return t(isPublished ? "import-take-published" : "import-take", { count: fresh });
 }
-
-/** What the rows that were left out are called as a file. */
-const restName = (name: string) => `${name.replace(/\.[^.]*$/, "").replace(/-rest$/, "")}-rest.csv`;
-
-/** The rows that are left of a file, as one that means the same by its headings and values. */
-const restOf = ({ name, isPublished, columns, values }: ImportFile, bytes: Blob): ImportFile => ({
-  ...newFile(restName(name), bytes, isPublished),
-  columns,
-  values,
-});
 
 customElements.define("console-import", ConsoleImportView);

@@ -1,5 +1,6 @@
 // Cooperation links that wait for a confirmation, and those that are active.
 import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import {
   ConsoleConfirmLink,
   ConsoleEndLink,
@@ -59,7 +60,7 @@ class ConsoleLinkList extends View {
       </div>
       ${this.isLoading ? nothing : html`<p role="status">${t("links-count", { count: this.#total })}</p>`}
       <ul class="cards">
-        ${this.#links.map((link) => this.#card(link))}
+        ${repeat(this.#links, ({ id }) => id, (link) => this.#card(link))}
       </ul>
       ${this.#next ? html`<button type="button" @click=${() => attempt(() => this.#fetch(this.#next))}>${t("more")}</button>` : nothing}`;
   }
@@ -97,11 +98,11 @@ class ConsoleLinkList extends View {
     return html`<div class="acts">
       ${link.awaits.map(
         (side) =>
-          html`<button type="button" class="strong" @click=${() => this.#begin(link.id, side)}>${t("link-confirm", { name: name(side) })}</button>`,
+          html`<button type="button" class="strong" ?disabled=${this.isLoading} @click=${() => this.#begin(link.id, side)}>${t("link-confirm", { name: name(side) })}</button>`,
       )}
       ${link.status === "ACTIVE" || link.status === "DORMANT"
-        ? html`<button type="button" @click=${() => this.#leave("end", link)}>${t("link-end")}</button>`
-        : html`<button type="button" class="apart" @click=${() => this.#leave("reject", link)}>${t("link-reject")}</button>`}
+        ? html`<button type="button" ?disabled=${this.isLoading} @click=${() => this.#leave("end", link)}>${t("link-end")}</button>`
+        : html`<button type="button" class="apart" ?disabled=${this.isLoading} @click=${() => this.#leave("reject", link)}>${t("link-reject")}</button>`}
     </div>`;
   }
 
@@ -143,9 +144,12 @@ class ConsoleLinkList extends View {
     await attempt(async () => {
       const input = { id: link.id, expectedVersion: link.version, side, evidence };
       const { entry, userErrors } = await mutate(ConsoleConfirmLink, input);
-      this.#error = describeErrors(userErrors);
+      // Meanwhile another one may be being written: that stays open.
+      const isShown = this.#confirming?.id === link.id && this.#confirming.side === side;
+      if (isShown) this.#error = describeErrors(userErrors);
+      else if (!entry) notify({ tone: "bad", text: describeErrors(userErrors) });
       if (!entry) return this.requestUpdate();
-      this.#confirming = null;
+      if (isShown) this.#confirming = null;
       this.#finish(t("link-confirmed"), link, entry.version);
     });
   }

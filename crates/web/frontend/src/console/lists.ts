@@ -10,6 +10,8 @@ import {
   type ConsoleWebsitesAnswer,
 } from "../generated/questions";
 import { request } from "./client";
+import { consentActs } from "./contacts";
+import { personValues } from "./contacts/person";
 import { describeErrors, mutate } from "./mutation";
 import { notify } from "./notice";
 import { undoOf } from "./undo";
@@ -18,6 +20,7 @@ import { formatDate, language, t } from "./words";
 
 class ConsoleConsentList extends View {
   #reviews: NonNullable<ConsoleConsentsAnswer["viewer"]>["dueReviews"] = null;
+  #isBusy = false;
 
   protected async load(): Promise<void> {
     this.#reviews = (await request(ConsoleConsents, {})).viewer?.dueReviews ?? null;
@@ -30,17 +33,28 @@ class ConsoleConsentList extends View {
       ${this.isLoading || reviews.length > 0 ? nothing : html`<p class="card good">${t("consents-none")}</p>`}
       <ul class="cards">
         ${reviews.map(
-          ({ name, actor, dueSince, consents }) =>
-            html`<li class="card">
-              <h2>${name ?? t("nameless")}</h2>
+          (review) =>
+            html`<li class="card" data-person=${review.id}>
+              <h2><bdi>${review.name ?? t("nameless")}</bdi></h2>
               <ul class="facts">
-                ${actor ? html`<li><a href=${`/console/entries/${actor.id}`}>${actor.name}</a></li>` : nothing}
-                <li>${t("due-since", { date: formatDate(dueSince) })}</li>
-                <li>${consents.map(({ field }) => t(`contact-${field}`)).join(", ")}</li>
+                ${review.actor ? html`<li><a href=${`/console/entries/${review.actor.id}`}>${review.actor.name}</a></li>` : nothing}
+                <li>${t("due-since", { date: formatDate(review.dueSince) })}</li>
               </ul>
+              ${personValues(review)}
+              <div class="acts">${consentActs(review, this.#isBusy, (what) => void this.#act(what))}</div>
             </li>`,
         )}
       </ul>`;
+  }
+
+  async #act(what: () => Promise<boolean>): Promise<void> {
+    if (this.#isBusy) return;
+    this.#isBusy = true;
+    this.requestUpdate();
+    const isDone = await what();
+    this.#isBusy = false;
+    if (isDone) await this.reload();
+    else this.requestUpdate();
   }
 }
 

@@ -101,6 +101,7 @@ class ConsolePeople extends View {
         <div class="acts">
           ${this.#isAdmin ? html`<a class="button" href="/console/texts">${t("settings-texts-edit")}</a>` : nothing}
           <a class="button" href="/imprint" target="_blank" rel="noopener">${t("texts-imprint")}</a> <a class="button" href="/privacy" target="_blank" rel="noopener">${t("texts-privacy")}</a>
+          ${this.#isAdmin ? html`<a class="button" href="/console/report">${t("report-template")}</a>` : nothing}
         </div>
       </section>
       ${this.#file()}

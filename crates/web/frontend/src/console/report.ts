@@ -2,9 +2,11 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { requestFile } from "./client";
 import { datedName, saveFile } from "./download";
-import { columnOf, eventText, figureText, MEASURES, valueOf, type Column, type CountedItem, type Measure } from "./report/figures";
+import { columnOf, eventText, figureText, isMeasure, valueOf, type Column, type CountedItem, type Figure, type Measure } from "./report/figures";
 import { fetchMeasures, type NotedMeasure } from "./diary";
 import { fetchLinks, fetchYear, type YearLink, type YearState } from "./report/year";
+import { BUILT_IN, EVENTS_BY_THEME, fetchTemplate, inLanguage, sectionsOf, type ReportTemplate } from "./report/template";
+import { currentRole } from "./session";
 import { taxonomy, type Taxonomy } from "./taxonomy";
 import { attempt, View } from "./view";
 import { formatDate, language, t, vocabulary } from "./words";
@@ -24,6 +26,9 @@ class ConsoleReport extends View {
   /** The diary of the year, and of the one before. */
   #measures: readonly [readonly NotedMeasure[], readonly NotedMeasure[]] = [[], []];
   #terms: Taxonomy | null = null;
+  #template: ReportTemplate = BUILT_IN;
+  /** The version of the texts that the template is of. */
+  #version = 0;
   #tag = "";
   #opened: OpenFigure | null = null;
   #isBusy = false;
@@ -31,12 +36,27 @@ class ConsoleReport extends View {
   protected async load(): Promise<void> {
     this.#tag = language();
     this.#opened = null;
-    [this.#terms, this.#links] = await Promise.all([taxonomy(), fetchLinks()]);
+    [this.#terms, this.#links] = await Promise.all([taxonomy(), fetchLinks(), this.#readTemplate()]);
     this.#measures = await Promise.all([fetchMeasures(this.#year), fetchMeasures(this.#year - 1)]);
     // One after the other: the service gives a client one look into the past at a time.
     const state = await fetchYear(this.#year);
     const before = await fetchYear(this.#year - 1);
     this.#states = [state, before, await fetchYear(this.#year - 2)];
+  }
+
+  async #readTemplate(): Promise<void> {
+    ({ template: this.#template, version: this.#version } = await fetchTemplate());
+    this.requestUpdate();
+  }
+
+  /** What the report is called: the year stands behind it. */
+  get #title(): string {
+    return inLanguage(this.#template.title) || t("title-report");
+  }
+
+  /** The parts of the template that are figures. */
+  get #sections(): readonly { readonly name: Measure; readonly title: string }[] {
+    return sectionsOf(this.#template).flatMap(({ name, title }) => (isMeasure(name) ? [{ name, title }] : []));
   }
 
   protected override updated(): void {
@@ -47,7 +67,7 @@ class ConsoleReport extends View {
     const years = recentYears();
     const states = this.#states;
     return html`<div class="headline">
-        <h1>${t("title-report")}</h1>
+        <h1>${this.#title}</h1>
         <div class="tools unprinted">
           <button type="button" ?disabled=${!states || this.#isBusy} @click=${() => this.#save()}>${t("export-xlsx")}</button>
           <button type="button" ?disabled=${!states} @click=${() => window.print()}>${t("print")}</button>
@@ -60,7 +80,18 @@ class ConsoleReport extends View {
           ${years.map((year) => html`<option value=${year} ?selected=${year === this.#year}>${year}</option>`)}
         </select>
       </label>
-      ${states && !this.isLoading ? html`${this.#figures(states)} ${this.#openedList()} ${this.#themes(states)}` : nothing}`;
+      ${states && !this.isLoading
+        ? html`${this.#text(this.#template.introduction)} ${this.#figures(states)} ${this.#openedList()} ${this.#themes(states)} ${this.#text(this.#template.closing)}`
+        : nothing}
+      ${currentRole() === "admin" && !this.isLoading
+        ? html`<console-report-template .template=${this.#template} .version=${this.#version} .saved=${() => this.#readTemplate()}></console-report-template>`
+        : nothing}`;
+  }
+
+  /** A text of the template. */
+  #text(texts: ReportTemplate["introduction"]) {
+    const text = inLanguage(texts);
+    return text ? html`<p class="report-text" dir="auto">${text}</p>` : nothing;
   }
 
   #choose(year: number): void {
@@ -82,7 +113,7 @@ class ConsoleReport extends View {
 
   #figures(states: readonly [YearState, YearState, YearState]) {
     const columns = this.#columns(states);
-    return html`<div class="wide-table" tabindex="0" role="region" aria-label=${t("title-report")}>
+    return html`<div class="wide-table" tabindex="0" role="region" aria-label=${this.#title}>
       <table class="plain figures">
         <caption>
           ${t("report-caption", { date: formatDate(states[0].end), year: String(this.#year - 1) })}
@@ -94,11 +125,11 @@ class ConsoleReport extends View {
           </tr>
         </thead>
         <tbody>
-          ${MEASURES.map(
-            (measure) =>
+          ${this.#sections.map(
+            ({ name, title }) =>
               html`<tr>
-                <th scope="row">${t(`measure-${measure}`)}</th>
-                ${columns.map(({ label, now, then }) => this.#cell(measure, label, now, then))}
+                <th scope="row">${title}</th>
+                ${columns.map(({ label, now, then }) => this.#cell(`${title} · ${label} · ${this.#year}`, now[name], then[name]))}
               </tr>`,
           )}
         </tbody>
@@ -106,13 +137,11 @@ class ConsoleReport extends View {
     </div>`;
   }
 
-  #cell(measure: Measure, label: string, now: Column, then: Column) {
-    const figure = now[measure];
-    const title = `${t(`measure-${measure}`)} · ${label} · ${this.#year}`;
+  #cell(title: string, figure: Figure, before: Figure) {
     const text = figureText(figure);
     return html`<td>
       ${figure.counted.length > 0 ? html`<button type="button" class="number" aria-label=${`${title}: ${text}`} @click=${() => this.#open(title, figure.counted)}>${text}</button>` : html`<span class="number">${text}</span>`}
-      <span class="soft">${t("report-before", { number: figureText(then[measure]) })}</span>
+      <span class="soft">${t("report-before", { number: figureText(before) })}</span>
     </td>`;
   }
 
@@ -140,11 +169,17 @@ class ConsoleReport extends View {
     return rows.filter(({ now, then }) => now.length + then > 0);
   }
 
+  /** What the table of events by theme is called; null where the report has none. */
+  get #themesTitle(): string | null {
+    return sectionsOf(this.#template).find(({ name }) => name === EVENTS_BY_THEME)?.title ?? null;
+  }
+
   #themes(states: readonly [YearState, YearState, YearState]) {
+    const caption = this.#themesTitle;
     const rows = this.#themeRows(states);
-    if (rows.length === 0) return nothing;
+    if (rows.length === 0 || caption === null) return nothing;
     return html`<table class="plain">
-      <caption>${t("report-events-by-theme")}</caption>
+      <caption>${caption}</caption>
       <thead>
         <tr>
           <th scope="col">${t("field-themes")}</th>
@@ -171,10 +206,14 @@ class ConsoleReport extends View {
     this.#isBusy = true;
     this.requestUpdate();
     const columns = this.#columns(states);
-    const rows = columns.flatMap(({ label, now, then }) => MEASURES.map((measure) => [label, t(`measure-${measure}`), valueOf(now[measure]), valueOf(then[measure])]));
-    const themes = this.#themeRows(states).map(({ label, now, then }) => [label, t("report-events-by-theme"), now.length, then]);
+    const rows = columns.flatMap(({ label, now, then }) => this.#sections.map(({ name, title }) => [label, title, valueOf(now[name]), valueOf(then[name])]));
+    const caption = this.#themesTitle;
+    const themes = caption === null ? [] : this.#themeRows(states).map(({ label, now, then }) => [label, caption, now.length, then]);
+    const lines = (texts: ReportTemplate["introduction"]) => [inLanguage(texts)].filter(Boolean);
     const report = {
-      title: `${t("title-report")} ${this.#year}`,
+      title: `${this.#title} ${this.#year}`,
+      introduction: lines(this.#template.introduction),
+      closing: lines(this.#template.closing),
       header: [t("report-field"), t("report-measure"), String(this.#year), String(this.#year - 1)],
       rows: [...rows, ...themes],
     };

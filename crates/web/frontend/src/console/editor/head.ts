@@ -1,7 +1,7 @@
 // What stands above the form: what entry it is and what can be done with it, what became of drafts, what is wrong.
 import { html, nothing } from "lit";
 import { fieldLabel } from "../fields";
-import { formatDate, t } from "../words";
+import { formatDate, language, t } from "../words";
 import type { EntryContent, EntryForm, EntryType } from "./form";
 import { controlId } from "./inputs";
 import { ACTOR_TYPES, isActivity, lifeOf, type LifeAct } from "./operations";
@@ -42,6 +42,7 @@ export function entryHead({ form, stored, names, proposals, isBusy, live }: Head
       ${isActivity(form.type) ? html`<span>${t(`kind-${stored.kind}`)}</span>` : html`<span>${verified?.on ? t("verified-on", { date: formatDate(verified.on) }) : t("never-verified")}</span>`}
       <span>${t("changed-on", { date: formatDate(stored.updatedAt) })}</span>
       ${stored.status === "PUBLISHED" && stored.slug ? html`<a href=${publicPath(form.type, stored.slug)} target="_blank" rel="noopener">${t("public-page")}</a>` : nothing}
+      <a href=${`/preview/${encodeURIComponent(stored.id)}?language=${language()}`} target="_blank" rel="noopener">${t("preview")}</a>
       <a href=${`/console/entries/${stored.id}/history`}>${t("title-history")}</a>
       ${proposals > 0 ? html`<a href="/console/review">${t("entry-proposals", { count: proposals })}</a>` : nothing}
     </p>

@@ -19,6 +19,7 @@ export interface Context {
 /** What is said of a field in which something stands that means nothing. */
 export function unreadMessage(field: string): string {
   if (field === "location") return t("coordinates-wrong");
+  if (field === "excludedDates") return t("exclude-pending");
   if (field === "startsAt" || field === "endsAt") return t("moment-incomplete");
   return t(field.endsWith(".rows") ? "hours-incomplete" : "number-wrong");
 }

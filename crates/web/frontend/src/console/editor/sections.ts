@@ -15,6 +15,26 @@ const WHEELCHAIR = ["yes", "limited", "no"] as const;
 export const pairs = (labels: Readonly<Record<string, string>>) =>
   Object.entries(labels).sort(([, one], [, other]) => one.localeCompare(other));
 
+/** A part of the page with its heading. */
+export const section = (key: string, content: TemplateResult) =>
+  html`<section class="card" aria-labelledby=${`s-${key}`}>
+    <h2 id=${`s-${key}`} tabindex="-1">${t(`section-${key}`)}</h2>
+    ${content}
+  </section>`;
+
+/** Ways to the parts of the page, which is long. */
+export function sectionLinks(keys: readonly string[]): TemplateResult {
+  const go = (event: Event, key: string) => {
+    event.preventDefault();
+    const heading = document.getElementById(`s-${key}`);
+    heading?.scrollIntoView();
+    heading?.focus({ preventScroll: true });
+  };
+  return html`<nav class="jumps" aria-label=${t("editor-parts")}>
+    ${keys.map((key) => html`<a href=${`#s-${key}`} @click=${(event: Event) => go(event, key)}>${t(`section-${key}`)}</a>`)}
+  </nav>`;
+}
+
 /** Name, kind and legal form. */
 export function basics(context: Context): TemplateResult {
   const { form } = context;

@@ -147,19 +147,24 @@ const rule = ({ form }: Context) => String(form.value("recurrence") ?? "");
 /** Days without it: one by one, or all between two days, as holidays are. */
 function excludedDates(context: Context, repetition: Repetition, start: string): TemplateResult {
   const excluded = (context.form.value("excludedDates") ?? []) as readonly string[];
+  // What is typed and not added yet stays on the device like everything else, and is asked about before anything is saved.
+  const [from = "", to = ""] = (context.form.typed("excludedDates") ?? "").split("/");
+  const type = (first: string, last: string) => {
+    context.form.keepText("excludedDates", first || last ? `${first}/${last}` : "", !first && !last);
+    context.complain("excludedDates", "");
+  };
+  const value = (event: Event) => (event.target as HTMLInputElement).value;
   const add = (event: Event) => {
     const box = (event.target as HTMLElement).closest("[data-exclude]");
-    const [from, to] = ["from", "to"].map((name) => box?.querySelector<HTMLInputElement>(`[name=exclude-${name}]`));
-    if (!from?.value) return context.complain("excludedDates", t("exclude-missing"));
-    const last = to?.value || from.value;
-    if (last < from.value) return context.complain("excludedDates", t("exclude-order"));
+    if (!from) return context.complain("excludedDates", t("exclude-missing"));
+    const last = to || from;
+    if (last < from) return context.complain("excludedDates", t("exclude-order"));
     const isKnown = repetition.frequency !== "other";
-    const days = isKnown ? datesOf(repetition, start).filter((day) => day >= from.value && day <= last) : [from.value];
+    const days = isKnown ? datesOf(repetition, start).filter((day) => day >= from && day <= last) : [from];
     if (days.length === 0) return context.complain("excludedDates", t("exclude-none"));
-    context.complain("excludedDates", "");
+    type("", "");
     context.set("excludedDates", [...new Set([...excluded, ...days])].sort());
-    for (const input of [from, to]) if (input) input.value = "";
-    from.focus();
+    box?.querySelector<HTMLInputElement>("input")?.focus();
   };
   const submitOnEnter = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || !(event.target instanceof HTMLInputElement)) return;
@@ -176,8 +181,8 @@ function excludedDates(context: Context, repetition: Repetition, start: string):
           </ul>`
         : nothing}
       <div class="moment">
-        <input id=${controlId("excludedDates")} name="exclude-from" type="date" aria-describedby=${describedBy("excludedDates")} />
-        <label>${t("exclude-to")} <input name="exclude-to" type="date" /></label>
+        <input id=${controlId("excludedDates")} name="exclude-from" type="date" .value=${from} aria-describedby=${describedBy("excludedDates")} aria-invalid=${context.errors.has("excludedDates")} @input=${(event: Event) => type(value(event), to)} />
+        <label>${t("exclude-to")} <input name="exclude-to" type="date" .value=${to} @input=${(event: Event) => type(from, value(event))} /></label>
         <button type="button" @click=${add}>${t("exclude-add")}</button>
       </div>
     </div>`,

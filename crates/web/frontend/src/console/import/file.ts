@@ -43,6 +43,16 @@ export function newFile(name: string, bytes: Blob, isPublished = false): ImportF
   return { name, bytes, isPublished, columns: {}, values: {}, rows: {}, areAlikeNew: false, notesUnclear: false, rest: null };
 }
 
+/** What the file with what is left is called. */
+export const restName = (name: string) => `${name.replace(/\.[^.]*$/, "").replace(/-rest$/, "")}-rest.csv`;
+
+/** The rows that are left of a file, as one that means the same by its headings, with the decisions that concern it. */
+export const restOf = ({ name, isPublished, columns, values, notesUnclear }: ImportFile, csv: string): ImportFile => ({
+  ...newFile(restName(name), new Blob([csv], { type: "text/csv" }), isPublished),
+  ...{ columns, notesUnclear },
+  values: Object.fromEntries(Object.entries(values).filter(([key]) => csv.includes(key.slice(key.indexOf(":") + 1)))),
+});
+
 /** The file that was left in the middle; null for none. A browser that keeps nothing has none. */
 export async function readFile(): Promise<ImportFile | null> {
   return (await get<ImportFile>(key("file")).catch(() => undefined)) ?? null;

@@ -19,11 +19,9 @@ export function parseRest(csv: string): Rest {
   };
 }
 
-/** The table as a file that can be imported. */
-export function restFile(rest: Rest): Blob {
-  const text = Papa.unparse({ fields: [...rest.headings], data: rest.rows.map(({ cells }) => cells) }, { delimiter: ";" });
-  return new Blob(["\ufeff", text], { type: "text/csv" });
-}
+/** The table as the text of a file that can be imported. */
+export const restCsv = (rest: Rest): string =>
+  `\ufeff${Papa.unparse({ fields: [...rest.headings], data: rest.rows.map(({ cells }) => cells) }, { delimiter: ";" })}`;
 
 /** The cells, a row after the other: those that a problem names first, the others behind a click. `change` after each key. */
 export function restForm(rest: Rest, change: () => void, submit: () => void): TemplateResult {

@@ -21,6 +21,8 @@ export interface Figure {
 export const MEASURES = ["entries", "new", "gone", "verified", "links-new", "links-ended", "events", "offers", "activities", "people"] as const;
 export type Measure = (typeof MEASURES)[number];
 
+export const isMeasure = (name: string): name is Measure => (MEASURES as readonly string[]).includes(name);
+
 /** Figures by measure, for one column of the report. */
 export type Column = Readonly<Record<Measure, Figure>>;
 

@@ -1,0 +1,77 @@
+//! An entry before it is published, as the public would see it: for staff alone, with nothing that is secret, kept by
+//! nobody; on both databases.
+
+use serde_json::json;
+use tests::{Answer, Server, World, accounts::PASSWORD, run_reading, worlds};
+
+async fn get(server: &Server, path: &str, cookie: &str) -> Answer {
+    let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().expect("a client");
+    server.send(client.get(format!("{}{path}", server.base())).header("cookie", cookie)).await
+}
+
+/// The cookie of somebody with an account of a role.
+async fn session(world: &World, role: &[&str], email: &str) -> String {
+    let add = [&["user", "add", "--database", &world.database.url, "--role"], role, &[email]].concat();
+    run_reading(world.folder.path(), &add, PASSWORD).ok();
+    let login = world.server.request("POST", "/auth/login").header("origin", world.server.base());
+    let answer = world.server.send(login.json(&json!({ "email": email, "password": PASSWORD }))).await;
+    assert!(answer.status < 300, "{}", answer.text);
+    let lines = answer.headers.get_all("set-cookie").iter().filter_map(|line| line.to_str().ok());
+    lines.filter_map(|line| line.split(';').next()).collect::<Vec<_>>().join("; ")
+}
+
+#[tokio::test]
+async fn editors_see_a_draft_as_the_public_would_and_nobody_else_sees_anything() {
+    for world in worlds().await {
+        let server = &world.server;
+        let input = json!({
+            "name": "Schutzhaus Löwenzahn", "kind": "women", "phone": "02323 700700",
+            "summary": [{ "language": "de", "text": "Ein Haus <b>ohne</b> Anschrift." }],
+            "address": { "street": "Geheimer Weg 7", "postcode": "44649", "city": "Herne" },
+            "location": { "longitude": 7.1553, "latitude": 51.5375, "precision": "HIDDEN" },
+        });
+        let entry = world.done("createOrganisation", input, "entry { id slug }").await["entry"].take();
+        let (id, slug) = (entry["id"].as_str().expect("an id"), entry["slug"].as_str().expect("a slug"));
+        let consent = json!({ "purpose": "Veröffentlichung", "textVersion": "1", "textLanguage": "de",
+                              "givenOn": "2026-05-01", "givenBy": "WRITTEN" });
+        let person = json!({ "actor": id, "name": { "value": "Quendolin Zwiebelfisch", "visibility": "PUBLIC", "consent": consent },
+                             "phone": { "value": "02325 4450912" } });
+        world.done("createContactPerson", person, "contactPerson { id }").await;
+        let offer =
+            json!({ "actor": id, "kind": "SERVICE", "title": [{ "language": "de", "text": "Beratung am Löwenzahn" }] });
+        let offer = world.done("createOffer", offer, "entry { id }").await["entry"]["id"].take();
+
+        let path = format!("/preview/{id}");
+        let stranger = get(server, &path, "").await;
+        assert_eq!(stranger.status, 303);
+        assert!(stranger.header("location").starts_with("/login?"), "{}", stranger.header("location"));
+        let member = session(&world, &["member", "--actor", "morgenrotfaehre"], "eve@verein.example").await;
+        let refused = get(server, &path, &member).await;
+        assert_eq!(refused.status, 404);
+        assert!(!refused.text.contains("Löwenzahn"), "{}", refused.text);
+
+        let editor = session(&world, &["editor"], "ben@stelle.example").await;
+        let page = get(server, &path, &editor).await;
+        assert_eq!(page.status, 200, "{}", page.text);
+        for part in ["Vorschau:", "Schutzhaus Löwenzahn", "02323 700700", "Quendolin Zwiebelfisch", "&lt;b&gt;"] {
+            assert!(page.text.contains(part), "{part}: {}", page.text);
+        }
+        for secret in ["Geheimer Weg", "51.53", "4450912", "rel=\"canonical\"", "ld+json"] {
+            assert!(!page.text.contains(secret), "{secret}: {}", page.text);
+        }
+        assert_eq!(page.header("cache-control"), "no-store");
+        assert!(page.header("x-robots-tag").contains("noindex"));
+        assert!(page.text.contains("name=\"robots\" content=\"noindex, nofollow\""));
+        // What belongs to a draft is shown beside it, and other languages are right.
+        let offer = format!("/preview/{}?language=ar", offer.as_str().expect("an id"));
+        let offer = get(server, &offer, &editor).await;
+        assert!(offer.status == 200 && offer.text.contains("Beratung am Löwenzahn"), "{}", offer.text);
+        assert!(offer.text.contains("dir=\"rtl\"") && offer.text.contains("معاينة"), "{}", offer.text);
+
+        // Looking has published nothing.
+        assert_eq!(get(server, &format!("/organisation/{slug}"), &editor).await.status, 404);
+        for nothing in ["/preview/nobody", "/preview/..%2f", "/preview/QQGiIjRZD3B3vCSzX4WjmWM"] {
+            assert_eq!(get(server, nothing, &editor).await.status, 404, "{nothing}");
+        }
+    }
+}
