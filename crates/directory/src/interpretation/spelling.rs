@@ -89,7 +89,7 @@ pub(super) fn near_spellings<'a>(
 pub(super) fn nearest_words(vocabulary: &Vocabulary, bare: &str) -> Vec<(WordNo, bool)> {
     match bare.chars().count() {
         ..SUPPORTED_TYPO_FROM => Vec::new(),
-        ..TWO_TYPOS_FROM => nearest_within(vocabulary, bare, ONE_TYPO),
+        SUPPORTED_TYPO_FROM..TWO_TYPOS_FROM => nearest_within(vocabulary, bare, ONE_TYPO),
         _ => nearest_within(vocabulary, bare, TypoLimit { begins_alike: 2, begins_otherwise: Some(1) }),
     }
 }
