@@ -116,3 +116,76 @@ async fn nothing_of_a_rule_is_left_out_in_any_language() {
         }
     }
 }
+
+/// The text of a page without marks that nobody sees.
+async fn text_of(server: &Server, path: &str) -> String {
+    let page = server.get(path).await;
+    assert_eq!(page.status, 200, "{path}");
+    page.text.replace(['\u{2060}', '\u{2066}', '\u{2068}', '\u{2069}'], "")
+}
+
+#[tokio::test]
+async fn an_offer_tells_all_of_its_times_wherever_it_is_listed() {
+    let year = Utc::now().year() + 1;
+    let ramadan = format!("{year} Feb 08-{year} Mar 09 sunset-(sunset+03:00); Fr 13:00-15:00");
+    let told = [
+        ("jahreszeiten", "Oct-Mar Sa 15:00-18:00; Apr-Sep Sa 16:00-20:00", vec!["15–18", "16–20"]),
+        ("fastenmonat", ramadan.as_str(), vec!["Fr 13–15", "Sonnenuntergang"]),
+        ("monatlich", "Mo 09:00-12:00; Sa[1,3] 10:00-12:00", vec!["Mo 9–12", "1. und 3. Samstag"]),
+        ("abends", "Fr 13:00-15:00; Sa sunset-(sunset+01:00)", vec!["Fr 13–15", "Sonnenuntergang"]),
+        ("wechselnd", "Tu 10:00-12:00; week 1-53/2 We 10:00-12:00", vec!["Di 10–12", "2 Wochen"]),
+    ];
+    let hours: Vec<(&str, &str)> = told.iter().map(|(slug, hours, _)| (*slug, *hours)).collect();
+    let (_folder, server) = pages_of(&hours).await;
+    for (slug, hours, words) in &told {
+        let list = text_of(&server, &format!("/offers?actor={slug}")).await;
+        let (_, link) = list.split_once("<h2><a href=\"").expect("an offer");
+        let (offer, _) = link.split_once('"').expect("its address");
+        let profile = text_of(&server, &format!("/organisation/{slug}")).await;
+        let (_, of_profile) = profile.split_once(&format!("href=\"{offer}\"")).expect("the offer");
+        for (page, text) in [("list", list.as_str()), ("page", &text_of(&server, offer).await), ("profile", of_profile)]
+        {
+            for word in words {
+                assert!(text.contains(word), "{hours} on the {page}: {word} is not told in {text}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_holds_beside_the_times_is_told_on_every_day() {
+    let (_folder, server) = pages_of(&[("sonst", "Mo-Fr 09:00-12:00 || \"nach Vereinbarung\""), ("nie", "off")]).await;
+    let list = text_of(&server, "/offers?actor=sonst").await;
+    assert!(list.contains("sonst: <bdi lang=\"de\">nach Vereinbarung"), "{list}");
+    let (_, link) = list.split_once("<h2><a href=\"").expect("an offer");
+    let (offer, _) = link.split_once('"').expect("its address");
+    for page in ["/organisation/sonst", "/organisation/sonst/sheet", "/ar/organisation/sonst", offer] {
+        let text = text_of(&server, page).await;
+        let (_, table) = text.split_once("<table class=\"hours\">").expect("a table");
+        let (table, behind) = table.split_once("</table>").expect("its end");
+        assert_eq!(table.matches("nach Vereinbarung").count(), 7, "{page}: {table}");
+        assert_eq!(table.matches("09:00–12:00").count(), 5, "{page}: {table}");
+        assert!(!table.contains("24:00") && !behind.contains("class=\"plain notes\""), "{page}: {table}");
+    }
+    let list = text_of(&server, "/offers?actor=nie").await;
+    let (_, link) = list.split_once("<h2><a href=\"").expect("an offer");
+    let (offer, _) = link.split_once('"').expect("its address");
+    assert!(text_of(&server, offer).await.contains("<p class=\"muted\">geschlossen</p>"));
+}
+
+#[tokio::test]
+async fn who_is_closed_tells_when_somebody_may_be_there_next() {
+    // In two days, whatever day it is, so that nobody is there now.
+    let day = (Utc::now() + chrono::TimeDelta::days(2)).format("%a").to_string();
+    let day = &day[..2];
+    let (women, ring) = (format!("{day} 16:00-18:00 \"nur für Frauen\""), format!("{day} 16:00-18:00 unknown"));
+    let (_folder, server) =
+        pages_of(&[("frauen", &women), ("klingeln", &ring), ("vielleicht", "\"nach Absprache\"")]).await;
+    for (slug, note) in [("frauen", "nur für Frauen"), ("klingeln", "Vorher anfragen")] {
+        let text = text_of(&server, &format!("/organisation/{slug}")).await;
+        let (_, badge) = text.split_once("next-opening\">").expect("when it opens");
+        let (badge, _) = badge.split_once("</span>").expect("its end");
+        assert!(badge.contains("um 16:00") && badge.contains(note), "{slug}: {badge}");
+    }
+    assert!(!text_of(&server, "/organisation/vielleicht").await.contains("next-opening"));
+}

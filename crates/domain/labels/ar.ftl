@@ -207,6 +207,7 @@ without-appointment = بدون موعد
 free-of-charge = مجاني
 confidential = سرّي
 near-me = البحث بالقرب مني
+registration = التسجيل
 today = اليوم
 weekday-1 = الاثنين
 weekday-2 = الثلاثاء

@@ -8,6 +8,7 @@ without-appointment = Ohne Termin
 free-of-charge = Kostenlos
 confidential = Vertraulich
 near-me = In meiner Nähe suchen
+registration = Anmeldung
 today = heute
 weekday-1 = Montag
 weekday-2 = Dienstag

@@ -8,6 +8,7 @@ without-appointment = Without appointment
 free-of-charge = Free of charge
 confidential = Confidential
 near-me = Search near me
+registration = Registration
 today = today
 weekday-1 = Monday
 weekday-2 = Tuesday

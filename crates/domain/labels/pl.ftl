@@ -207,6 +207,7 @@ without-appointment = Bez umawiania
 free-of-charge = Bezpłatnie
 confidential = Poufnie
 near-me = Szukaj w mojej okolicy
+registration = Zapisy
 today = dziś
 weekday-1 = poniedziałek
 weekday-2 = wtorek

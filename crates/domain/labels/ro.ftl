@@ -207,6 +207,7 @@ without-appointment = Fără programare
 free-of-charge = Gratuit
 confidential = Confidențial
 near-me = Caută în apropierea mea
+registration = Înscriere
 today = azi
 weekday-1 = luni
 weekday-2 = marți

@@ -207,6 +207,7 @@ without-appointment = Randevusuz
 free-of-charge = Ücretsiz
 confidential = Gizlilik esastır
 near-me = Yakınımda ara
+registration = Kayıt
 today = bugün
 weekday-1 = Pazartesi
 weekday-2 = Salı

@@ -207,6 +207,7 @@ without-appointment = Без запису
 free-of-charge = Безкоштовно
 confidential = Конфіденційно
 near-me = Шукати поблизу мене
+registration = Реєстрація
 today = сьогодні
 weekday-1 = понеділок
 weekday-2 = вівторок

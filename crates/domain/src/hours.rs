@@ -14,7 +14,7 @@ mod wording;
 
 use std::{fmt, str::FromStr};
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -61,25 +61,10 @@ impl OpeningHours {
         Schedule::new(&notation::parse_rules(&self.0).unwrap_or_default(), locality)
     }
 
-    /// The rules that do not hold in every week, each with its next time at a place after an instant.
-    pub fn cycles(&self, locality: &Locality, at: DateTime<Utc>) -> Vec<HoursCycle> {
-        cycle::find_cycles(&notation::parse_rules(&self.0).unwrap_or_default(), locality, at)
-    }
-
-    /// Other times, or none, on holidays and dates, as they come from a day on at a place: those that hold on every one
-    /// of the next of these days.
-    pub fn exceptions(&self, locality: &Locality, today: NaiveDate) -> Vec<HoursException> {
-        let mut exceptions = exception::find_exceptions(&notation::parse_rules(&self.0).unwrap_or_default(), today);
-        if !exceptions.is_empty() {
-            let schedule = self.schedule(locality);
-            exceptions.retain(|exception| exception.is_true(&schedule, locality, today));
-        }
-        exceptions
-    }
-
-    /// Times that follow the sun, of rules that hold in every week.
-    pub fn sun_hours(&self) -> Vec<SunHours> {
-        notation::parse_rules(&self.0).unwrap_or_default().iter().filter_map(sun::sun_hours).collect()
+    /// Whether the same times are there in every week, whatever the date, the holidays and the sun.
+    pub fn is_weekly(&self) -> bool {
+        let rules = notation::parse_rules(&self.0).unwrap_or_default();
+        rules.iter().all(|rule| cycle::is_weekly(&rule.day_selector) && sun::sun_times(rule).is_none())
     }
 
     /// All of what is not of every week, as it comes at a place after an instant.

@@ -6,7 +6,7 @@ mod zone;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
 use directory::{EventNo, Snapshot};
-use domain::{Address, recurrence::to_instant};
+use domain::{Address, labels, recurrence::to_instant};
 
 use crate::content_lines::Lines;
 
@@ -56,9 +56,7 @@ fn event(snapshot: &Snapshot, no: EventNo, page: &str, lines: &mut Lines) {
     if let Some((language, title)) = data.title.resolve("de") {
         lines.text(&format!("SUMMARY;LANGUAGE={language}"), title);
     }
-    if let Some((language, description)) = data.description.resolve("de") {
-        lines.text(&format!("DESCRIPTION;LANGUAGE={language}"), description);
-    }
+    describe(snapshot, no, lines);
     if let Some(place) = snapshot.venue_of_event(no) {
         lines.text("LOCATION", &told(&place));
     }
@@ -72,6 +70,21 @@ fn event(snapshot: &Snapshot, no: EventNo, page: &str, lines: &mut Lines) {
     }
     lines.raw(&format!("URL:{page}"));
     lines.raw("END:VEVENT");
+}
+
+/// The description, behind it where to register: no property is made for that, and programs show this one.
+fn describe(snapshot: &Snapshot, no: EventNo, lines: &mut Lines) {
+    let data = snapshot.event(no).data();
+    let described = data.description.resolve("de");
+    let language = described.as_ref().map_or("de", |(language, _)| language.as_str());
+    let registration = data.registration_url.as_ref().map(|link| {
+        let label = labels::of_feature("registration", language).unwrap_or_default();
+        format!("{label}: {}", link.as_str())
+    });
+    let parts: Vec<&str> = described.map(|(_, text)| text).into_iter().chain(registration.as_deref()).collect();
+    if !parts.is_empty() {
+        lines.text(&format!("DESCRIPTION;LANGUAGE={language}"), &parts.join("\n\n"));
+    }
 }
 
 /// When it begins and ends, how it repeats, and the dates that are left out. Whole days have no time zone (RFC 5545,
@@ -97,7 +110,12 @@ fn when(snapshot: &Snapshot, no: EventNo, lines: &mut Lines) {
         return;
     }
     lines.raw(&format!("DTSTART;TZID={zone}:{}", local(first)));
-    if let Some(end) = data.ends_at {
+    let is_left_out = zone.from_local_datetime(&first).earliest().is_none();
+    if let Some(end) = data.ends_at.filter(|_| is_left_out) {
+        // The change to summer leaves this start out: it is an hour later (RFC 5545, section 3.3.5), and so is the end, as the
+        // pages say it; the other dates of a series last as long.
+        lines.raw(&format!("DURATION:PT{}M", (end - first).num_minutes().max(0)));
+    } else if let Some(end) = data.ends_at {
         lines.raw(&format!("DTEND;TZID={zone}:{}", local(end)));
     }
     if let Some(rule) = rule {

@@ -1,6 +1,6 @@
 // Offers and events: found, read and put into one's own calendar.
 import { expect, test } from "@playwright/test";
-import { pages, watch } from "./pages.mjs";
+import { inLanguage, pages, watch } from "./pages.mjs";
 
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 
@@ -18,6 +18,32 @@ test.describe("on a phone", () => {
     expect(download.suggestedFilename()).toMatch(/\.ics$/);
     expect(complaints).toEqual([]);
   });
+
+  test("two taps share an offer", async ({ page, baseURL }) => {
+    await page.addInitScript(() => {
+      navigator.share = async (data) => {
+        window.shared = data;
+      };
+    });
+    await page.goto("/");
+    await page.getByRole("link", { name: "Angebote", exact: true }).tap();
+    const share = page.getByRole("link", { name: /^Teilen ?: ./ }).first();
+    await share.tap();
+    const shared = await page.evaluate(() => window.shared);
+    expect(shared.url).toMatch(new RegExp(`^${baseURL}/offer/`));
+    expect(await share.textContent()).toContain(shared.title);
+  });
+
+  for (const language of ["de", "ar", "uk", "pl"]) {
+    test(`the steps through months stand in one row (${language})`, async ({ page }) => {
+      await page.goto(inLanguage(language, "/events?view=month&from=2027-03-01"));
+      const steps = await page.locator(".steps .button").all();
+      const rows = await Promise.all(steps.map(async (step) => (await step.boundingBox()).y));
+      expect(rows.length).toBe(3);
+      expect(new Set(rows).size).toBe(1);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    });
+  }
 
   test("the three lists are one tap apart and keep the filters", async ({ page }) => {
     await page.goto("/?theme=language&district=wanne");

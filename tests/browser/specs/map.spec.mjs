@@ -101,7 +101,7 @@ for (const [language, title, group] of [
     await legend.locator("summary").focus();
     await page.keyboard.press("Enter");
     await expect(legend.locator("summary")).toHaveText(title);
-    await expect(legend.getByRole("listitem")).toHaveCount(7);
+    await expect(legend.getByRole("listitem")).toHaveCount(8);
     await expect(legend.getByRole("listitem").nth(3)).toContainText(group);
     const names = await page.locator(".map-buttons button").evaluateAll((buttons) => buttons.map((button) => button.ariaLabel));
     expect(names.length).toBe(3);
@@ -198,3 +198,81 @@ for (const [width, height] of [[340, 420], [480, 480], [900, 500]]) {
     expect(seen.outside).toBe(0);
   });
 }
+
+/** Where the marks and buttons of the map of a page are, and which names its sides would cut. */
+const layout = (page) =>
+  page.evaluate(async () => {
+    const script = performance.getEntriesByType("resource").find(({ name }) => /\/assets\/map-(?!worker)[^/]*\.js$/.test(name));
+    const { start } = await import(script.name);
+    const boxes = [];
+    for (const [width, height, direction, query] of [
+      [358, 520, "ltr", "theme=language"], [358, 520, "rtl", "theme=language"], [540, 600, "ltr", "theme=work"], [540, 600, "rtl", "theme=work"], [900, 500, "ltr", ""],
+    ]) {
+      const place = document.body.appendChild(document.createElement("div"));
+      place.dir = direction;
+      Object.assign(place.style, { inlineSize: `${width}px`, blockSize: `${height}px` });
+      const { map, remove } = await start(place, { base: new URL("/", location.href), query, language: "de", say: (key) => key, chosen: () => {} });
+      await new Promise((idle) => map.once("idle", idle));
+      const around = place.getBoundingClientRect();
+      const buttons = [...place.querySelectorAll(".map-buttons button, .map-legend")].map((button) => button.getBoundingClientRect());
+      const marks = map.queryRenderedFeatures({ layers: ["actors", "groups"] }).map(({ geometry, properties }) => ({ ...map.project(geometry.coordinates), reach: properties.count ? 13 : 9 }));
+      const isUnder = ({ x, y, reach }) => buttons.some(({ left, right, top, bottom }) => {
+        const [across, down] = [around.left + x, around.top + y];
+        return across + reach > left && across - reach < right && down + reach > top && down - reach < bottom;
+      });
+      const names = map.queryRenderedFeatures({ layers: ["names"] }).map(({ geometry }) => map.project(geometry.coordinates));
+      boxes.push({ name: `${width} ${direction} ${query}`, marks: marks.length, under: marks.filter(isUnder).length, cut: names.filter(({ x }) => x < 25 || x > width - 25).length });
+      remove();
+      place.remove();
+    }
+    return boxes;
+  });
+
+test("no mark lies under a button, and no name is cut, whichever way the page is read", async ({ page }) => {
+  await page.goto("/embed?theme=language&view=map");
+  await expect(page.locator("bruecke-map canvas")).toBeVisible({ timeout: 30_000 });
+  for (const { name, marks, under, cut } of await layout(page)) {
+    expect(marks, name).toBeGreaterThan(1);
+    expect({ under, cut }, name).toEqual({ under: 0, cut: 0 });
+  }
+});
+
+test.describe("on a phone, on the map", () => {
+  test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+
+  for (const language of ["de", "ar"]) {
+    test(`what is told of an entry lies on the map with its button, wherever the entry is (${language})`, async ({ page }) => {
+      await page.goto(inLanguage(language, "/?theme=language&view=map"));
+      await expect(canvas(page)).toBeVisible({ timeout: 30_000 });
+      await expect(page.locator(".map-legend")).toBeVisible();
+      const { width, height } = await canvas(page).boundingBox();
+      const popup = page.locator(".maplibregl-popup");
+      let opened = 0;
+      // Over all of the map, so that entries near each of its sides are among them.
+      const isFree = (point) =>
+        canvas(page).evaluate((map, { x, y }) => document.elementFromPoint(map.getBoundingClientRect().x + x, map.getBoundingClientRect().y + y) === map, point);
+      for (let y = 20; y < height - 10; y += 50) {
+        for (let x = 12; x < width - 10; x += 42) {
+          await canvas(page).scrollIntoViewIfNeeded();
+          if (!(await isFree({ x, y }))) continue;
+          await canvas(page).tap({ position: { x, y } });
+          if ((await popup.count()) === 0) continue;
+          opened += 1;
+          await expect(async () => {
+            const around = await canvas(page).boundingBox();
+            for (const part of [popup.locator(".maplibregl-popup-content"), popup.getByRole("button")]) {
+              const box = await part.boundingBox();
+              expect(box.x).toBeGreaterThanOrEqual(around.x);
+              expect(box.y).toBeGreaterThanOrEqual(around.y);
+              expect(box.x + box.width).toBeLessThanOrEqual(around.x + around.width);
+              expect(box.y + box.height).toBeLessThanOrEqual(around.y + around.height);
+            }
+          }).toPass({ timeout: 5_000 });
+          await popup.getByRole("button").tap();
+          await expect(popup).toHaveCount(0);
+        }
+      }
+      expect(opened).toBeGreaterThan(1);
+    });
+  }
+});

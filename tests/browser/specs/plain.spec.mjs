@@ -64,4 +64,5 @@ test("a profile on paper has the number and no navigation", async ({ page }) => 
   await expect(page.getByRole("navigation", { name: "Hauptnavigation" })).toBeHidden();
   // Paper is read later than now.
   await expect(page.locator(".badge.open, .badge.shut").first()).toBeHidden();
+  for (const now of await page.locator(".now").all()) await expect(now).toBeHidden();
 });

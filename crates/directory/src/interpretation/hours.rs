@@ -1,4 +1,4 @@
-//! Questions for the hours of somebody: "wann hat das Jobcenter offen" asks when, not who is open now.
+//! Questions for the hours of somebody: "wann hat das Jobcenter auf" asks when, not who is open now.
 
 use std::sync::LazyLock;
 

@@ -8,9 +8,10 @@ use opening_hours_syntax::rules::{
 };
 
 use super::{
-    ExceptionDays, HoursPeriod, LOOKAHEAD, Locality, Schedule,
+    ExceptionDays, HoursPeriod, LOOKAHEAD, Locality, Schedule, SunTime,
     exception::dates_of,
     schedule::{days_of, holidays_on_days},
+    sun::sun_times,
 };
 
 /// The most rules that are told.
@@ -23,6 +24,8 @@ pub struct HoursCycle {
     pub pattern: CyclePattern,
     /// On which days of the week; empty where it is every day.
     pub weekdays: Vec<Weekday>,
+    /// Its times, where one of them follows the sun.
+    pub sun: Vec<(SunTime, SunTime)>,
     /// The next time, where there is one.
     pub next: Option<HoursPeriod>,
 }
@@ -72,7 +75,8 @@ pub(super) fn find_cycles(rules: &[RuleSequence], locality: &Locality, at: DateT
         let schedule = Schedule::new(&std::iter::once(alone).chain(closing).collect::<Vec<_>>(), locality);
         let local = at.with_timezone(&locality.zone).naive_local();
         let next = schedule.first_period(local, days);
-        HoursCycle { pattern, weekdays: weekdays(&rule.day_selector), next }
+        let sun = sun_times(&rule).unwrap_or_default();
+        HoursCycle { pattern, weekdays: weekdays(&rule.day_selector), sun, next }
     });
     cycles.collect()
 }

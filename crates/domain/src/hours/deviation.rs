@@ -54,14 +54,26 @@ pub(super) fn days_of(schedule: &Schedule, first: NaiveDate, count: u64) -> Vec<
         .collect();
     // A day more on both sides, so that nothing is cut.
     for mut period in schedule.periods(before, count + 2) {
+        // Of what holds whenever nobody is there ("sonst nach Vereinbarung") the whole days count, not the hours between others.
+        let is_time = period.is_time();
+        let is_counted = |piece: &HoursPeriod| is_time || is_from_midnight_to_midnight(piece);
         while period.end - period.start > TimeDelta::hours(24) {
             let Some(midnight) = period.start.date().succ_opt().map(|day| day.and_time(NaiveTime::MIN)) else { break };
-            add(&mut days, HoursPeriod { end: midnight, ..period.clone() });
+            let piece = HoursPeriod { end: midnight, ..period.clone() };
+            if is_counted(&piece) {
+                add(&mut days, piece);
+            }
             period.start = midnight;
         }
-        add(&mut days, period);
+        if is_counted(&period) {
+            add(&mut days, period);
+        }
     }
     days
+}
+
+fn is_from_midnight_to_midnight(period: &HoursPeriod) -> bool {
+    period.start.time() == NaiveTime::MIN && period.end - period.start == TimeDelta::hours(24)
 }
 
 fn add(days: &mut [DayPeriods], period: HoursPeriod) {
@@ -165,6 +177,7 @@ mod tests {
             ("Mo-Fr 10:00-12:00", vec![]),
             ("24/7", vec![]),
             ("unknown", vec![]),
+            ("Mo-Fr 09:00-12:00 || \"nach Vereinbarung\"", vec![]),
             // Told in words.
             ("Mo-Fr 10:00-12:00; PH off", vec![]),
             ("Sa[2] 10:00-12:00", vec![]),

@@ -52,6 +52,16 @@ pub struct HoursPeriod {
     pub open_end: bool,
 }
 
+impl HoursPeriod {
+    /// Whether people can come at it: what is known, and what may be within a day or a night, not whole days of appointments.
+    pub fn is_time(&self) -> bool {
+        let ends = self.end - TimeDelta::minutes(1);
+        let is_night = self.end - self.start < TimeDelta::hours(12);
+        let is_of_day = self.end - self.start < TimeDelta::hours(24) && self.start.date() == ends.date();
+        self.state == HoursState::Open || self.open_end || is_of_day || is_night
+    }
+}
+
 /// Opening hours made ready for questions; costly to make, cheap to ask.
 #[derive(Clone)]
 pub struct Schedule {
@@ -257,11 +267,15 @@ impl Schedule {
         self.state_at(&self.spans_on(local.date()), minute).0
     }
 
-    /// When somebody is there next, or goes on being there, in some days from an instant; an open end has a beginning.
+    /// When somebody is there next, or goes on being there, in some days from an instant; an open end has a beginning. A
+    /// time that depends on something ("nur für Frauen") is one too, with its state and note.
     pub fn next_opening(&self, at: DateTime<Utc>, days: u64) -> Option<HoursPeriod> {
         let local = at.with_timezone(self.location.get_timezone()).naive_local();
-        let periods = self.periods(local.date(), days);
-        periods.into_iter().find(|period| period.end > local && (period.state == HoursState::Open || period.open_end))
+        // A day more, so that no night is cut to what looks like a time.
+        let periods = self.periods(local.date(), days + 1);
+        let last = local.date().checked_add_days(Days::new(days)).map(|day| day.and_time(NaiveTime::MIN));
+        let mut ahead = periods.into_iter().filter(|period| last.is_none_or(|last| period.start < last));
+        ahead.find(|period| period.end > local && period.is_time())
     }
 
     /// The first time in some days that is not over at a moment on the clock of the place. Where it goes on for long,

@@ -19,6 +19,8 @@ pub struct SpecialHours {
     pub change: Option<HoursChange>,
     /// The days in the next weeks whose times are not those of their day of the week and that nothing else here tells.
     pub deviations: Vec<HoursDeviation>,
+    /// The same change whether a cycle or exception tells it or not: for lines that tell the present week.
+    pub next_week: Option<HoursChange>,
     /// Times that follow the sun, of rules that hold in every week.
     pub sun: Vec<SunHours>,
     /// Whether the table of a week, the notes and all of these tell everything: else the text of the hours tells the rest.
@@ -55,11 +57,23 @@ impl SpecialHours {
             is_off && exceptions.iter().any(|it| it.times.is_empty() && it.days.contains(change.first, locality))
                 || cycles.iter().any(|cycle| tells_change(cycle, change))
         };
+        let next_week = change.clone();
         let change = change.filter(|change| !is_told(change));
         if let Some(change) = &change {
             cycles.retain(|cycle| !is_told_by(cycle, change));
         }
-        Self { cycles, exceptions, change, deviations, sun, is_complete, unusual_days }
+        Self { cycles, exceptions, change, next_week, deviations, sun, is_complete, unusual_days }
+    }
+
+    /// The cycles that neither the present week nor the next one tells: all but its own seasons.
+    pub fn cycles_beside_weeks(&self) -> impl Iterator<Item = &HoursCycle> {
+        self.cycles.iter().filter(|cycle| {
+            let is_season = matches!(cycle.pattern, CyclePattern::Season(..) | CyclePattern::Period(..));
+            !self.next_week.as_ref().is_some_and(|change| {
+                let begins_before = cycle.next.as_ref().is_some_and(|next| next.start.date() < change.first);
+                is_season && begins_before || tells_change(cycle, change) || is_told_by(cycle, change)
+            })
+        })
     }
 
     /// The deviations from a day on: one that began before is told from there.
@@ -99,6 +113,23 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_week_and_the_next_one_leave_over_what_neither_of_them_tells() {
+        for (hours, changes, beside) in [
+            ("Mo-Fr 10:00-12:00", false, 0),
+            ("Oct-Mar Sa 15:00-18:00; Apr-Sep Sa 16:00-20:00", true, 0),
+            ("Mo 10:00-12:00; Sa[1] 10:00-12:00", false, 1),
+            ("Oct-Mar Sa 15:00-18:00; Apr-Sep Sa 16:00-20:00; Su[2] 10:00-12:00", true, 1),
+            ("2027 Feb 08-2027 Mar 09 sunset-(sunset+03:00); Fr 13:00-15:00", false, 1),
+        ] {
+            let read: OpeningHours = hours.parse().expect("hours");
+            let at = "2026-11-27T09:00:00Z".parse().expect("a time");
+            let special = read.special_hours(&Locality::default(), at);
+            let found = (special.next_week.is_some(), special.cycles_beside_weeks().count());
+            assert_eq!(found, (changes, beside), "{hours}: {special:?}");
+        }
+    }
+
+    #[test]
     fn what_has_no_words_is_known_to_have_none() {
         for (hours, is_complete) in [
             ("Mo-Fr 09:00-12:00; PH off", true),
@@ -113,7 +144,8 @@ mod tests {
             ("Mo 18:00+", true),
             ("2019 Dec 24 10:00-12:00; Mo 10:00-12:00", true),
             ("Dec 24 10:00-12:00", true),
-            ("May-Sep sunrise-sunset", false),
+            ("May-Sep sunrise-sunset", true),
+            ("2027 Feb 08-2027 Mar 09 sunset-(sunset+03:00); Fr 13:00-15:00", true),
             ("Sa[1] 10:00-12:00,14:00-16:00", false),
             ("Dec 24,Dec 31 10:00-12:00", false),
             ("Mo-Fr 09:00-12:00; SH Mo off", false),

@@ -53,13 +53,18 @@ impl SunEvent {
 
 /// The times of a rule that holds in every week, where one of them follows the sun.
 pub(super) fn sun_hours(rule: &RuleSequence) -> Option<SunHours> {
+    let times = sun_times(rule).filter(|_| is_weekly(&rule.day_selector))?;
+    Some(SunHours { weekdays: weekdays(&rule.day_selector), times })
+}
+
+/// The times of a rule, where one of them follows the sun.
+pub(super) fn sun_times(rule: &RuleSequence) -> Option<Vec<(SunTime, SunTime)>> {
     let is_sunny = |span: &TimeSpan| [span.range.start, span.range.end].iter().any(|it| it.as_time_event().is_some());
     let spans = &rule.time_selector.spans;
-    if rule.kind == RuleKind::Closed || !is_weekly(&rule.day_selector) || !spans.iter().any(is_sunny) {
+    if rule.kind == RuleKind::Closed || !spans.iter().any(is_sunny) {
         return None;
     }
-    let times: Option<Vec<_>> = spans.iter().map(times_of).collect();
-    Some(SunHours { weekdays: weekdays(&rule.day_selector), times: times? })
+    spans.iter().map(times_of).collect()
 }
 
 fn times_of(span: &TimeSpan) -> Option<(SunTime, SunTime)> {

@@ -11,7 +11,7 @@ use super::{
     CyclePattern, ExceptionDays, HoursException,
     cycle::{MOST, is_weekly, pattern},
     exception::{dates_of, exception_days},
-    sun::sun_hours,
+    sun::{sun_hours, sun_times},
 };
 
 /// Whether the table of a week, cycles, exceptions and notes together tell all of these rules.
@@ -49,8 +49,8 @@ fn tells(rule: &RuleSequence, exceptions: &[HoursException], today: NaiveDate) -
             && has_told_holidays(HolidayKind::School, ExceptionDays::SchoolHolidays);
     }
     let has_holidays = holidays(HolidayKind::Public) || holidays(HolidayKind::School);
-    // A cycle is told with the one time that comes next.
-    let is_one_time = is_fixed && spans.len() == 1 && !has_holidays;
+    // A cycle is told with the one time that comes next, or with how its times follow the sun.
+    let is_one_time = (is_fixed && spans.len() == 1 || sun_times(rule).is_some()) && !has_holidays;
     match pattern(selector, today) {
         Some(CyclePattern::Dates) => is_one_time && is_single_day(rule, today),
         Some(_) => is_one_time,

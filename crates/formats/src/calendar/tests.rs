@@ -118,3 +118,31 @@ fn whole_days_have_no_time_and_end_with_the_day_behind_the_last() {
         assert!(lines.iter().any(|one| one == line), "{line}: {lines:?}");
     }
 }
+
+#[test]
+fn where_to_register_stands_behind_the_description() {
+    let link = "https://example.org/anmeldung?kurs=5";
+    for (more, line) in [
+        (serde_json::json!({}), "DESCRIPTION;LANGUAGE=de:Anmeldung: https://example.org/anmeldung?kurs=5"),
+        (
+            serde_json::json!({ "description": { "en": "Bring a cup" } }),
+            "DESCRIPTION;LANGUAGE=en:Bring a cup\\n\\nRegistration: ",
+        ),
+    ] {
+        let mut event = serde_json::json!({ "starts_at": "2026-06-02T18:00:00", "registration_url": link });
+        event.as_object_mut().expect("an object").extend(more.as_object().expect("fields").clone());
+        let lines = lines_of(&event);
+        assert!(lines.iter().any(|one| one.starts_with(line)), "{line}: {lines:?}");
+    }
+}
+
+#[test]
+fn a_start_that_the_change_to_summer_leaves_out_keeps_its_length() {
+    let lines = lines_of(&serde_json::json!({
+        "starts_at": "2027-03-28T02:30:00", "ends_at": "2027-03-28T04:00:00", "recurrence": "FREQ=WEEKLY",
+    }));
+    for line in ["DTSTART;TZID=Europe/Berlin:20270328T023000", "DURATION:PT90M"] {
+        assert!(lines.iter().any(|one| one == line), "{line}: {lines:?}");
+    }
+    assert!(!lines.iter().any(|line| line.starts_with("DTEND")), "{lines:?}");
+}

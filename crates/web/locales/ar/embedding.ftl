@@ -6,6 +6,7 @@ widget-label = الدليل
 widget-close = إغلاق
 widget-loading = جارٍ التحميل …
 widget-missing = هل هناك من ينقص؟ اقترح إدراجه
+widget-no-entry = هذا القيد غير موجود هنا أو لم يعد موجودًا.
 widget-more = عرض المزيد
 widget-panes = قائمة أو خريطة
 map-title = خريطة

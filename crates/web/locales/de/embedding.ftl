@@ -6,6 +6,7 @@ widget-label = Verzeichnis
 widget-close = Schließen
 widget-loading = Wird geladen …
 widget-missing = Fehlt jemand? Eintrag vorschlagen
+widget-no-entry = Diesen Eintrag gibt es hier nicht oder nicht mehr.
 widget-more = Weitere anzeigen
 widget-panes = Liste oder Karte
 map-title = Karte

@@ -6,6 +6,7 @@ widget-label = Directory
 widget-close = Close
 widget-loading = Loading …
 widget-missing = Is somebody missing? Suggest an entry
+widget-no-entry = This entry is not here, or not any more.
 widget-more = Show more
 widget-panes = List or map
 map-title = Map

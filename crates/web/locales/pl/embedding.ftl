@@ -6,6 +6,7 @@ widget-label = Katalog
 widget-close = Zamknij
 widget-loading = Wczytywanie …
 widget-missing = Kogoś brakuje? Zaproponuj wpis
+widget-no-entry = Tego wpisu tu nie ma lub już go nie ma.
 widget-more = Pokaż więcej
 widget-panes = Lista lub mapa
 map-title = Mapa

@@ -6,6 +6,7 @@ widget-label = Director
 widget-close = Închide
 widget-loading = Se încarcă …
 widget-missing = Lipsește cineva? Propuneți o înregistrare
+widget-no-entry = Această înregistrare nu există aici sau nu mai există.
 widget-more = Arată mai multe
 widget-panes = Listă sau hartă
 map-title = Hartă

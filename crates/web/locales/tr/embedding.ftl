@@ -6,6 +6,7 @@ widget-label = Rehber
 widget-close = Kapat
 widget-loading = Yükleniyor …
 widget-missing = Eksik olan mı var? Kayıt önerin
+widget-no-entry = Bu kayıt burada yok ya da artık yok.
 widget-more = Daha fazla göster
 widget-panes = Liste veya harita
 map-title = Harita

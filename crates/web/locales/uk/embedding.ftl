@@ -6,6 +6,7 @@ widget-label = Довідник
 widget-close = Закрити
 widget-loading = Завантаження …
 widget-missing = Когось бракує? Запропонуйте запис
+widget-no-entry = Цього запису тут немає або вже немає.
 widget-more = Показати ще
 widget-panes = Список або карта
 map-title = Карта

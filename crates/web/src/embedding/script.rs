@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// The strings that the element says, beside those of its map.
-const STRINGS: [&str; 37] = [
+const STRINGS: [&str; 38] = [
     "all-districts",
     "all-languages",
     "all-themes",
@@ -50,6 +50,7 @@ const STRINGS: [&str; 37] = [
     "widget-loading",
     "widget-missing",
     "widget-more",
+    "widget-no-entry",
     "widget-panes",
 ];
 

@@ -66,7 +66,8 @@ pub(crate) fn answer(visit: &Visit<'_>, query: &str) -> Answer {
         quick_exit: theme
             .as_deref()
             .and_then(|slug| visit.snapshot.theme_by_slug(slug))
-            .is_some_and(|no| quick_exit::is_about_protection(visit, &[no])),
+            .is_some_and(|no| quick_exit::is_about_protection(visit, &[no]))
+            || matches!(part, NetworkPart::Group(no, _) if quick_exit::protects_actor(visit, no)),
         ..Head::default()
     };
     let content = html! {

@@ -13,6 +13,7 @@ use crate::{
     Answer, Page, Visit,
     filters::{Listing, Mistake, Search, Shortlist},
     parts::{
+        actions::share_link_of_many,
         activities::{availability, excerpt_of, language_names, offer_times, venue},
         icons::{Icon, icon},
         layout::{Head, document},
@@ -102,6 +103,7 @@ pub(super) fn card(visit: &Visit<'_>, no: OfferNo, kept: Option<&Shortlist>) -> 
                     li { (icon(Icon::Speech)) span { span.unseen { (visit.say("languages")) ": " } (language_names(visit, &offer.languages)) } }
                 }
             }
+            p.share { (share_link_of_many(visit, &localised::plain(visit, &offer.title), &visit.offer(no))) }
         }
     }
 }

@@ -137,7 +137,7 @@ fn at_a_glance(visit: &Visit<'_>, no: ActorNo) -> Markup {
     html! {
         ul.facts.glance {
             @if actor.opening_hours.is_some() {
-                li { (icon(Icon::Clock)) span {
+                li.now { (icon(Icon::Clock)) span {
                     @if let Some(today) = hours::today(visit, no) { span.today { (today) } " " }
                     (hours::badge(visit, no))
                 } }

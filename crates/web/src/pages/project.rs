@@ -15,7 +15,7 @@ use crate::{
         cards::district_path,
         icons::{Icon, icon},
         layout::{Head, document},
-        localised,
+        localised, quick_exit,
     },
 };
 
@@ -37,6 +37,7 @@ pub(crate) fn answer(visit: &Visit<'_>, slug: &str) -> Answer {
         description: preview(visit, &project.title, &project.description, visit.snapshot.participants_of(no).next()),
         page: Some(&page),
         json_ld: Some(schema_org::project(visit.snapshot, no, &addresses)),
+        quick_exit: quick_exit::protects_project(visit, no),
         ..Head::default()
     };
     Answer::page(StatusCode::OK, document(visit, &head, &content(visit, no)))

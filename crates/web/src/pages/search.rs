@@ -159,8 +159,13 @@ fn start(visit: &Visit<'_>, facets: &Facets) -> Markup {
 /// Tells what is wrong with an address that asks as the search does.
 pub(crate) fn mistaken(visit: &Visit<'_>, search: &Search, mistakes: &[Mistake]) -> Answer {
     let page = search.listing.page();
-    let head =
-        Head { title: visit.say("search-title").into_owned(), page: Some(&page), unlisted: true, ..Head::default() };
+    let head = Head {
+        title: visit.say("search-title").into_owned(),
+        page: Some(&page),
+        unlisted: true,
+        quick_exit: listing::is_about_protection(visit, search),
+        ..Head::default()
+    };
     let content = html! {
         div.hero.slim { div.wide { h1 { (visit.say("search-title")) } (searchbox(visit, search)) } }
         div.wide.narrow { (empty::mistakes(visit, search, mistakes)) }

@@ -11,7 +11,7 @@ use crate::{
 
 /// What a sheet, or an entry of a shortlist, is about.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Subject {
+pub(in crate::pages) enum Subject {
     Actor(ActorNo),
     Offer(OfferNo),
     Event(EventNo),
@@ -29,7 +29,7 @@ impl Subject {
     }
 
     /// What a shortlist refers to.
-    pub(super) fn of_reference(snapshot: &Snapshot, reference: &str) -> Option<Self> {
+    pub(in crate::pages) fn of_reference(snapshot: &Snapshot, reference: &str) -> Option<Self> {
         match reference.split_once('/') {
             None => snapshot.actor_by_slug(reference).map(Self::Actor),
             Some(("offer", slug)) => Self::of_page(snapshot, &Page::Offer(slug.to_owned())),
@@ -57,7 +57,7 @@ impl Subject {
     }
 
     /// Whether whoever reads of it may have to leave at once.
-    pub(super) fn is_protected(self, visit: &Visit<'_>) -> bool {
+    pub(in crate::pages) fn is_protected(self, visit: &Visit<'_>) -> bool {
         match self {
             Self::Actor(no) => quick_exit::protects_actor(visit, no),
             Self::Offer(no) => quick_exit::protects_offer(visit, no),

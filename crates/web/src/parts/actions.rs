@@ -40,11 +40,20 @@ pub(crate) fn actions(visit: &Visit<'_>, of: &PageActions<'_>) -> Markup {
 
 /// Shares an address: a mail, which scripts exchange for what the device has.
 pub(crate) fn share_link(visit: &Visit<'_>, title: &str, path: &str) -> Markup {
+    link(visit, title, path, &html! {})
+}
+
+/// The same in a list, where its name says what is shared.
+pub(crate) fn share_link_of_many(visit: &Visit<'_>, title: &str, path: &str) -> Markup {
+    link(visit, title, path, &html! { span.unseen { ": " bdi { (title) } } })
+}
+
+fn link(visit: &Visit<'_>, title: &str, path: &str, name: &Markup) -> Markup {
     let address = format!("{}{path}", visit.origin);
     let (subject, body) = (mail_part(title), mail_part(&format!("{title}\n{address}")));
     html! {
         a.action href={ "mailto:?subject=" (subject) "&body=" (body) } data-share=(address) data-title=(title) {
-            (icon(Icon::Share)) (visit.say("share"))
+            (icon(Icon::Share)) (visit.say("share")) (name)
         }
     }
 }

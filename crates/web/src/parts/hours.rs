@@ -11,11 +11,12 @@ use maud::{Markup, html};
 use crate::{Visit, words::clock};
 
 mod cycles;
+mod schedule;
 mod slots;
 mod special;
 mod sun;
 
-use slots::{DayRun, runs, slot};
+pub(crate) use schedule::{row, schedule};
 
 /// How many days a table has.
 const WEEK: u64 = 7;
@@ -24,12 +25,17 @@ const WEEK: u64 = 7;
 type Stretch = (NaiveDateTime, NaiveDateTime);
 
 /// When somebody is there, or may be, in some days from `today`; what goes on past midnight belongs to the day it
-/// began, also on the last day.
-fn all_periods(hours: &OpeningHours, locality: &Locality, today: NaiveDate, days: u64) -> Vec<HoursPeriod> {
+/// began, also on the last day. What is no time of `is_taken` is left out, as it is before longer ones are cut.
+fn periods_of(
+    hours: &OpeningHours,
+    locality: &Locality,
+    (today, days): (NaiveDate, u64),
+    is_taken: impl Fn(&HoursPeriod) -> bool,
+) -> Vec<HoursPeriod> {
     let before = today.pred_opt().unwrap_or(today);
     let (first, last) = (today.and_time(NaiveTime::MIN), (today + Days::new(days)).and_time(NaiveTime::MIN));
     let periods = hours.schedule(locality).periods(before, days + 2).into_iter();
-    let of_days = periods.filter(|period| period.end > first && period.start < last);
+    let of_days = periods.filter(|period| period.end > first && period.start < last && is_taken(period));
     let cut = of_days.filter_map(|period| match period.end - period.start > TimeDelta::hours(24) {
         true => Some(HoursPeriod { start: period.start.max(first), end: period.end.min(last), ..period }),
         false => (period.start >= first).then_some(period),
@@ -37,19 +43,14 @@ fn all_periods(hours: &OpeningHours, locality: &Locality, today: NaiveDate, days
     cut.collect()
 }
 
-/// The same without what is no time: days and nights of which nothing is known ("by appointment").
+/// The times in some days that people can come at.
 fn periods(hours: &OpeningHours, locality: &Locality, today: NaiveDate, days: u64) -> Vec<HoursPeriod> {
-    let mut periods = all_periods(hours, locality, today, days);
-    periods.retain(is_time);
-    periods
+    periods_of(hours, locality, (today, days), HoursPeriod::is_time)
 }
 
-/// Whether a period is one that people can come at: what is known, and what may be within a day.
-fn is_time(period: &HoursPeriod) -> bool {
-    let ends = period.end - TimeDelta::minutes(1);
-    let is_night = period.end - period.start < TimeDelta::hours(12);
-    let is_of_day = period.end - period.start < TimeDelta::hours(24) && period.start.date() == ends.date();
-    period.state == HoursState::Open || period.open_end || is_of_day || is_night
+/// What holds for days and nights of which nothing is known ("by appointment"), alone or between the times.
+fn unknown_periods(hours: &OpeningHours, locality: &Locality, today: NaiveDate, days: u64) -> Vec<HoursPeriod> {
+    periods_of(hours, locality, (today, days), |period| !period.is_time())
 }
 
 /// The times of one day, as readers know them: 09:00–13:00.
@@ -88,17 +89,19 @@ fn special_hours(visit: &Visit<'_>, hours: &OpeningHours) -> SpecialHours {
 
 fn table_with(visit: &Visit<'_>, hours: &OpeningHours, special: &SpecialHours) -> Markup {
     let locality = visit.snapshot.settings().locality();
-    let all = all_periods(hours, &locality, visit.today(), WEEK);
-    let periods: Vec<HoursPeriod> = all.iter().filter(|period| is_time(period)).cloned().collect();
+    let periods = periods(hours, &locality, visit.today(), WEEK);
+    let unknown = unknown_periods(hours, &locality, visit.today(), WEEK);
     let in_table = |note: &str| periods.iter().any(|period| period.note.as_deref() == Some(note));
     let cycles = &special.cycles;
     // Who is away for the whole week, but not for long, has one all the same.
-    let is_away = periods.is_empty() && cycles.is_empty() && !periods_ahead(visit, hours).is_empty();
+    let is_away = periods.is_empty() && cycles.is_empty() && !schedule::periods_ahead(visit, hours).is_empty();
     let has_week = !periods.is_empty() || is_away || cycles.is_empty() && hours.notes().is_empty();
     let days = (0..WEEK).map(|ahead| visit.today() + Days::new(ahead));
     let in_day: Vec<Option<&str>> = days
-        .filter(|day| !periods.iter().any(|period| part_of(period, *day).is_some()))
-        .filter_map(|day| unknown_on(&all, day))
+        .filter_map(|day| match periods.iter().any(|period| part_of(period, day).is_some()) {
+            true => fallback_on(&unknown, day),
+            false => unknown_on(&unknown, day),
+        })
         .map(|period| period.note.as_deref())
         .collect();
     let is_told = |note: &str| {
@@ -108,10 +111,8 @@ fn table_with(visit: &Visit<'_>, hours: &OpeningHours, special: &SpecialHours) -
     };
     let notes: Vec<&str> = hours.notes().into_iter().filter(|note| !is_told(note)).collect();
     html! {
-        @if has_week { (week(visit, &Week { periods, all, unusual: &special.unusual_days })) }
-        @if !cycles.is_empty() {
-            ul.plain.cycles { @for cycle in cycles { li { (cycles::words(visit, cycle)) } } }
-        }
+        @if has_week { (week(visit, &Week { periods, unknown, unusual: &special.unusual_days })) }
+        (cycles::list(visit, special))
         (special::lines(visit, special, visit.today() + Days::new(if is_away { 0 } else { WEEK })))
         @if !notes.is_empty() {
             ul.plain.notes { @for note in notes { li { bdi lang="de" { (note) } } } }
@@ -121,9 +122,15 @@ fn table_with(visit: &Visit<'_>, hours: &OpeningHours, special: &SpecialHours) -
 }
 
 /// What says of a day that nobody knows whether somebody is there.
-fn unknown_on(all: &[HoursPeriod], day: NaiveDate) -> Option<&HoursPeriod> {
+fn unknown_on(unknown: &[HoursPeriod], day: NaiveDate) -> Option<&HoursPeriod> {
     let noon = day.and_time(NaiveTime::MIN) + TimeDelta::hours(12);
-    all.iter().find(|period| period.state == HoursState::Unknown && (period.start..period.end).contains(&noon))
+    unknown.iter().find(|period| (period.start..period.end).contains(&noon))
+}
+
+/// What holds on a day before or after its times.
+fn fallback_on(unknown: &[HoursPeriod], day: NaiveDate) -> Option<&HoursPeriod> {
+    let (first, last) = (day.and_time(NaiveTime::MIN), (day + Days::new(1)).and_time(NaiveTime::MIN));
+    unknown.iter().find(|period| period.start < last && period.end > first)
 }
 
 /// A day of which only a note is known, or nothing.
@@ -136,17 +143,22 @@ fn unknown_day(visit: &Visit<'_>, period: &HoursPeriod) -> Markup {
     }
 }
 
+/// What holds beside the times of a day: "sonst: nach Vereinbarung".
+fn fallback(visit: &Visit<'_>, period: &HoursPeriod) -> Markup {
+    html! { span.small.note { (visit.say("hours-otherwise")) " " (unknown_day(visit, period)) } }
+}
+
 /// The coming seven days.
 struct Week<'a> {
     /// The times of them.
     periods: Vec<HoursPeriod>,
-    /// The same with days of which nothing is known.
-    all: Vec<HoursPeriod>,
+    /// What holds beside them, and on days without any.
+    unknown: Vec<HoursPeriod>,
     /// The days that are other ones than usual.
     unusual: &'a [NaiveDate],
 }
 
-fn week(visit: &Visit<'_>, Week { periods, all, unusual }: &Week<'_>) -> Markup {
+fn week(visit: &Visit<'_>, Week { periods, unknown, unusual }: &Week<'_>) -> Markup {
     let today = visit.today();
     let mut days: Vec<NaiveDate> = (0..7).map(|ahead| today + Days::new(ahead)).collect();
     days.sort_by_key(|day| day.weekday().num_days_from_monday());
@@ -157,16 +169,15 @@ fn week(visit: &Visit<'_>, Week { periods, all, unusual }: &Week<'_>) -> Markup 
             tbody {
                 @for day in days {
                     @let of_day: Vec<HoursPeriod> = periods.iter().filter_map(|period| part_of(period, day)).collect();
-                    @let unknown = unknown_on(all, day);
                     tr.today[day == today] {
                         th scope="row" {
                             (words.weekday(day.weekday()))
-                            @if day == today { span.small { " " (visit.say("today")) } }
+                            @if day == today { span.small.now { " " (visit.say("today")) } }
                             @if unusual.contains(&day) { span.small { " " (words.date(day)) } }
                         }
                         td {
                             @if of_day.is_empty() {
-                                @match unknown {
+                                @match unknown_on(unknown, day) {
                                     Some(period) => span.small.note { (unknown_day(visit, period)) },
                                     None => span.muted { (visit.say("closed")) },
                                 }
@@ -175,6 +186,7 @@ fn week(visit: &Visit<'_>, Week { periods, all, unusual }: &Week<'_>) -> Markup 
                                     @if at > 0 { br; }
                                     (told_period(visit, period))
                                 }
+                                @if let Some(period) = fallback_on(unknown, day) { br; (fallback(visit, period)) }
                             }
                         }
                     }
@@ -220,134 +232,24 @@ fn told_period(visit: &Visit<'_>, period: &HoursPeriod) -> Markup {
 /// When somebody is there today; nothing where that is unknown.
 pub(crate) fn today(visit: &Visit<'_>, actor: directory::ActorNo) -> Option<Markup> {
     let hours = visit.snapshot.actor(actor).data().opening_hours.as_ref()?;
+    let locality = visit.snapshot.settings().locality();
     // What goes on past midnight is told to its end.
-    let periods = periods(hours, &visit.snapshot.settings().locality(), visit.today(), 2);
+    let periods = periods(hours, &locality, visit.today(), 2);
     let of_day: Vec<HoursPeriod> = periods.iter().filter_map(|period| part_of(period, visit.today())).collect();
     if of_day.is_empty() {
         let is_unknown = visit.snapshot.hours_state(actor, visit.now) != Some(HoursState::Closed);
         return (!is_unknown).then(|| html! { (visit.say("closed-today")) });
     }
+    let unknown = unknown_periods(hours, &locality, visit.today(), 2);
     Some(html! {
         (visit.say("hours-today")) " "
         @for (at, period) in of_day.iter().enumerate() {
             @if at > 0 { (visit.words().comma()) }
             (told_period(visit, period))
         }
+        @if let Some(period) = fallback_on(&unknown, visit.today()) { " " (fallback(visit, period)) }
     })
 }
-
-/// The most times that are told in a row, and the most rules that do not hold in every week.
-const FEW: usize = 3;
-const CYCLES: usize = 2;
-
-/// When something that has a schedule takes place, in a row: "Di 10–12 Uhr"; where weeks differ in words with the next
-/// time, else the next time alone. What is noted stands behind.
-pub(crate) fn row(visit: &Visit<'_>, hours: &OpeningHours) -> Option<Markup> {
-    let periods = periods_ahead(visit, hours);
-    let ahead = to_stretches(&periods);
-    let notes = |runs: &[DayRun]| {
-        let is_told = |note: &str| {
-            let mut times = runs.iter().take(FEW).flat_map(|run| &run.times);
-            times.any(|time| time.note.as_deref() == Some(note))
-        };
-        html! {
-            @for note in hours.notes().into_iter().filter(|note| !is_told(note)) {
-                " " span.small.note { bdi lang="de" { (note) } }
-            }
-        }
-    };
-    if let Some(week) = usual_week(visit.today(), &ahead) {
-        let runs = runs(&week, &periods);
-        return Some(html! {
-            @for (at, run) in runs.iter().take(FEW).enumerate() {
-                @if at > 0 { (visit.words().comma()) }
-                (slot(visit, run))
-            }
-            @if runs.len() > FEW { " …" }
-            (notes(&runs))
-            @for exception in hours.exceptions(&visit.snapshot.settings().locality(), visit.today()).iter().take(CYCLES) {
-                " " span.small.note { "· " (special::exception_words(visit, exception)) }
-            }
-        });
-    }
-    let cycles = hours.cycles(&visit.snapshot.settings().locality(), visit.now);
-    if !cycles.is_empty() {
-        return Some(html! {
-            @for (at, cycle) in cycles.iter().take(CYCLES).enumerate() {
-                @if at > 0 { "; " }
-                (cycles::line(visit, cycle))
-            }
-            @if cycles.len() > CYCLES { " …" }
-        });
-    }
-    let sun = hours.sun_hours();
-    if !sun.is_empty() {
-        let words: Vec<String> = sun.iter().map(|sun| sun::sun_words(visit, sun)).collect();
-        return Some(html! { (words.join("; ")) (notes(&[])) });
-    }
-    match ahead.first() {
-        Some((start, end)) => Some(html! { (visit.words().period(*start, *end)) (notes(&[])) }),
-        None => hours.notes().first().map(|note| html! { bdi lang="de" { (note) } }),
-    }
-}
-
-/// How many weeks are compared to tell whether there is a usual one, and how many have to be alike: holidays fall into
-/// some, and what takes place every other week is in half of them.
-const WEEKS: (u64, usize) = (9, 6);
-/// How many of the next times are told where weeks differ.
-const NEXT: usize = 3;
-
-fn periods_ahead(visit: &Visit<'_>, hours: &OpeningHours) -> Vec<HoursPeriod> {
-    periods(hours, &visit.snapshot.settings().locality(), visit.today(), WEEK * WEEKS.0)
-}
-
-fn to_stretches(periods: &[HoursPeriod]) -> Vec<Stretch> {
-    by_day(periods.iter().map(|period| (period.start, period.end)).collect())
-}
-
-/// The times of the usual week, Monday first, as if it were the coming one; none where weeks differ.
-fn usual_week(today: NaiveDate, ahead: &[Stretch]) -> Option<Vec<Stretch>> {
-    let weeks = (0..WEEKS.0).map(|week| {
-        let later = TimeDelta::weeks(week.cast_signed());
-        let (from, until) = (today + later, today + later + TimeDelta::weeks(1));
-        let of_week = ahead.iter().filter(|(start, _)| (from..until).contains(&start.date()));
-        of_week.map(|(start, end)| (*start - later, *end - later)).collect::<Vec<Stretch>>()
-    });
-    let weeks: Vec<Vec<Stretch>> = weeks.collect();
-    let is_usual =
-        |week: &&Vec<Stretch>| !week.is_empty() && weeks.iter().filter(|other| other == week).count() >= WEEKS.1;
-    let mut week = weeks.iter().find(is_usual)?.clone();
-    week.sort_by_key(|(start, _)| (start.weekday().num_days_from_monday(), start.time()));
-    Some(week)
-}
-
-/// When something that has a schedule takes place: its usual week, else what holds in some weeks, else the next times
-/// by date.
-pub(crate) fn schedule(visit: &Visit<'_>, hours: &OpeningHours) -> Markup {
-    let periods = periods_ahead(visit, hours);
-    let ahead = to_stretches(&periods);
-    let week = usual_week(visit.today(), &ahead).map(|week| runs(&week, &periods));
-    let special = special_hours(visit, hours);
-    html! {
-        @match week {
-            Some(runs) if runs.len() <= SLOTS && hours.notes().is_empty() => {
-                ul.plain.slots { @for run in &runs { li { (slot(visit, run)) } } }
-                (special::lines(visit, &special, visit.today()))
-                (special::as_written(visit, hours, &special))
-            }
-            None if special.cycles.is_empty() && special.sun.is_empty() => {
-                ul.plain.dates {
-                    @for (start, end) in ahead.iter().take(NEXT) { li { (visit.words().period(*start, *end)) } }
-                }
-                (special::as_written(visit, hours, &special))
-            }
-            _ => { (table_with(visit, hours, &special)) }
-        }
-    }
-}
-
-/// The most runs of days of a week that are told without a table.
-const SLOTS: usize = 7;
 
 /// Whether somebody is there now, in a word, and when that is next.
 pub(crate) fn badge(visit: &Visit<'_>, actor: directory::ActorNo) -> Markup {
@@ -359,7 +261,16 @@ pub(crate) fn badge(visit: &Visit<'_>, actor: directory::ActorNo) -> Markup {
             let next = visit.snapshot.next_opening(actor, visit.now);
             html! {
                 span.badge.shut { (visit.say("closed-now")) }
-                @if let Some(next) = next { " " span.small.next-opening { (opens(visit, next.start)) } }
+                @if let Some(next) = next {
+                    " " span.small.next-opening {
+                        (opens(visit, next.start))
+                        @match (&next.note, next.state) {
+                            (Some(note), _) => { " · " bdi lang="de" { (note) } },
+                            (None, HoursState::Unknown) if !next.open_end => { " · " (visit.say("ask-first")) },
+                            _ => "",
+                        }
+                    }
+                }
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Leaving at once: who looks for protection may have to hide that they do.
 
-use directory::{ActorNo, EventNo, OfferNo, ThemeNo};
+use directory::{ActorNo, EventNo, OfferNo, ProjectNo, ThemeNo};
 use maud::{Markup, html};
 
 use super::icons::{Icon, icon};
@@ -30,6 +30,12 @@ pub(crate) fn protects_offer(visit: &Visit<'_>, no: OfferNo) -> bool {
 pub(crate) fn protects_event(visit: &Visit<'_>, no: EventNo) -> bool {
     is_about_protection(visit, &visit.snapshot.listed_themes(&visit.snapshot.event(no).data().themes))
         || visit.snapshot.hosts_of(no).any(|host| protects_actor(visit, host))
+}
+
+/// The same of a project, or of somebody who takes part.
+pub(crate) fn protects_project(visit: &Visit<'_>, no: ProjectNo) -> bool {
+    is_about_protection(visit, &visit.snapshot.listed_themes(&visit.snapshot.project(no).data().themes))
+        || visit.snapshot.participants_of(no).any(|actor| protects_actor(visit, actor))
 }
 
 /// The way out, also out of a frame. Scripts put the other page in the place of this one, so that the button that leads

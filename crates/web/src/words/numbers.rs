@@ -51,6 +51,14 @@ impl Words {
         }
     }
 
+    /// What stands between items that have commas themselves.
+    pub const fn semicolon(self) -> &'static str {
+        match self.0 {
+            Locale::Ar => "؛ ",
+            _ => "; ",
+        }
+    }
+
     /// A whole number.
     pub fn number(self, number: u64) -> String {
         whole(number, self.locale())

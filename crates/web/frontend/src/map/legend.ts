@@ -7,6 +7,7 @@ const MARKS = [
   ["network", "network"],
   ["group", "map-legend-group"],
   ["selected", "map-legend-selected"],
+  ["here", "map-here"],
   ["approximate", "map-legend-approximate"],
   ["border", "map-legend-border"],
 ] as const;

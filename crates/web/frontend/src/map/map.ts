@@ -1,11 +1,13 @@
 // The map: districts and entries from the service's own vector tiles, drawn by MapLibre. It loads nothing else, not
 // even fonts: letters are those of the reader's device.
-import { Map as MapLibre, setWorkerUrl, type GeoJSONSource, type LngLatBoundsLike, type MapGeoJSONFeature, type VectorTileSource } from "maplibre-gl";
+import { Map as MapLibre, setWorkerUrl, type LngLatBoundsLike, type MapGeoJSONFeature, type VectorTileSource } from "maplibre-gl";
 import { ground, type Basemap, type Ground } from "./basemap";
+import { DistrictNames, seenDistricts } from "./district-names";
+import { askedDistricts, fitTo } from "./fit";
 import { legend } from "./legend";
 import { positionMark, showOwnPosition } from "./own-position";
 import { Popups } from "./popups";
-import { type Place, boxesAround, placeNames } from "./places";
+import { type Place, boxesAround } from "./places";
 import { adoptStyle, mapStyle, palette } from "./style";
 
 /** The worker's file, which the build names. */
@@ -123,10 +125,17 @@ export async function start(place: HTMLElement, options: Options): Promise<MapVi
   controls(place, map, source, basemap, options);
   const districts = seenDistricts(map);
   const places = source.places ?? [];
+  const names = new DistrictNames(map, districts, places, options.language);
   const fit = (query: string, found: TileJson) => {
     map.setFilter("chosen", ["in", ["get", "slug"], ["literal", askedDistricts(query)]]);
-    writeNames(map, districts, places, options.language, askedDistricts(query));
-    fitTo(map, (slug) => districts.get(slug)?.box ?? boxesAround(places, slug), query, found.results ?? source.bounds, basemap ? NEAREST_ZOOM : NEAREST_WITHOUT_STREETS, places.length > 0 ? BESIDE_NAMES : BESIDE_BUTTONS);
+    fitTo(map, {
+      query,
+      found: found.results ?? source.bounds,
+      boxesOf: (slug) => districts.get(slug)?.box ?? boxesAround(places, slug),
+      hasStreets: basemap !== undefined,
+      hasPlaces: places.length > 0,
+    });
+    names.write(askedDistricts(query));
   };
   fit(options.query, options.query === "" ? { ...source, results: source.bounds } : source);
   keepColours(place, map, source, below && basemap ? below : null);
@@ -192,89 +201,6 @@ function ready(map: MapLibre, patience: number): Promise<void> {
       done();
     });
   });
-}
-
-type Box = [west: number, south: number, east: number, north: number];
-
-interface District {
-  readonly box: Box;
-  readonly properties: Readonly<Record<string, unknown>>;
-}
-
-/** The districts and where they lie, as the first picture of everything shows them. */
-function seenDistricts(map: MapLibre): ReadonlyMap<string, District> {
-  const districts = new Map<string, District>();
-  for (const { geometry, properties } of map.querySourceFeatures("directory", { sourceLayer: "districts" })) {
-    if (geometry.type !== "Polygon" && geometry.type !== "MultiPolygon") continue;
-    const slug = String(properties["slug"]);
-    const [west, south, east, north] = districts.get(slug)?.box ?? [180, 90, -180, -90];
-    const points = (geometry.coordinates as number[][][][]).flat(geometry.type === "Polygon" ? 1 : 2) as unknown as [number, number][];
-    const longitudes = points.map(([longitude]) => longitude);
-    const latitudes = points.map(([, latitude]) => latitude);
-    const box: Box = [Math.min(west, ...longitudes), Math.min(south, ...latitudes), Math.max(east, ...longitudes), Math.max(north, ...latitudes)];
-    districts.set(slug, { box, properties });
-  }
-  return districts;
-}
-
-/** Writes the name of each quarter once: what a tile has of a district would be named in each tile. One without a boundary has
- * its name at its point, with a mark where it is chosen. */
-function writeNames(map: MapLibre, districts: ReadonlyMap<string, District>, places: readonly Place[], language: string, asked: readonly string[]): void {
-  const quarters = [...districts.values()].filter(({ properties }) => properties["level"] === "quarter");
-  const features = quarters.map(({ box: [west, south, east, north], properties }) => ({
-    type: "Feature" as const,
-    properties: { name: properties[`name:${language}`] ?? properties["name"] ?? "" },
-    geometry: { type: "Point" as const, coordinates: [(west + east) / 2, (south + north) / 2] },
-  }));
-  map.getSource<GeoJSONSource>("names")?.setData({ type: "FeatureCollection", features: [...features, ...placeNames(places, language, asked)] });
-}
-
-/** How far around a place is searched where nothing is said, metres. As the search has it. */
-const RADIUS = 2_000;
-/** Metres of a degree of latitude. */
-const DEGREE = 111_320;
-
-/** What lies around the place that is searched, if one is. */
-function around(asked: URLSearchParams): Box | [] {
-  const [longitude, latitude] = [Number(asked.get("lon") ?? NaN), Number(asked.get("lat") ?? NaN)];
-  if (!Number.isFinite(longitude) || !Number.isFinite(latitude)) return [];
-  const high = Number(asked.get("radius") ?? RADIUS) / DEGREE;
-  const wide = high / Math.max(Math.cos((latitude * Math.PI) / 180), 0.01);
-  return [longitude - wide, latitude - high, longitude + wide, latitude + high];
-}
-
-/** What lies around the polygon that is asked for, if one is. */
-function outline(asked: URLSearchParams): number[] {
-  const corners = asked.get("polygon")?.split(",") ?? [];
-  // A corner is a box by itself: the sides of several are those of the box around them.
-  return corners.flatMap((corner) => {
-    const [longitude, latitude] = corner.trim().split(/\s+/).map(Number);
-    return [longitude, latitude, longitude, latitude].map((degrees) => degrees ?? NaN);
-  });
-}
-
-/** The slugs of the districts that are asked for. */
-function askedDistricts(query: string): string[] {
-  return new URLSearchParams(query).getAll("district").flatMap((slugs) => slugs.split(","));
-}
-
-/** No nearer than that to a single entry, so that its surroundings are seen: streets, or the borders of districts. */
-const NEAREST_ZOOM = 15;
-const NEAREST_WITHOUT_STREETS = 13.5;
-
-/** Room for the buttons at the upper right, so that no mark lies under them. */
-const BESIDE_BUTTONS = { top: 24, right: 60, bottom: 24, left: 24 };
-/** The same with room for the names of districts that have no boundary, which stand around their points. */
-const BESIDE_NAMES = { top: 40, right: 64, bottom: 40, left: 64 };
-
-/** Shows the place, the polygon or the districts that are asked for, else what is found. */
-function fitTo(map: MapLibre, boxesOf: (slug: string) => number[], query: string, found: TileJson["results"], nearest: number, padding: typeof BESIDE_BUTTONS): void {
-  const asked = new URLSearchParams(query);
-  const place = [...around(asked), ...outline(asked)];
-  const wanted = place.length > 0 ? place : askedDistricts(query).flatMap(boxesOf);
-  const sides = (at: number) => wanted.filter((_, index) => index % 4 === at);
-  const box: Box | undefined = wanted.length > 0 ? [Math.min(...sides(0)), Math.min(...sides(1)), Math.max(...sides(2)), Math.max(...sides(3))] : found && [...found];
-  if (box) map.fitBounds(box, { padding, animate: false, maxZoom: wanted.length > 0 ? NEAREST_ZOOM : nearest });
 }
 
 function handle(map: MapLibre, options: Options, fit: (query: string, found: TileJson) => void, popups: Popups): MapView {

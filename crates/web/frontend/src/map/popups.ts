@@ -6,6 +6,9 @@ import type { Options, Selected } from "./map";
 
 type Entry = NonNullable<MapEntryAnswer["actor"]>;
 
+/** How far from the sides of the map a popup stays, pixels. */
+const MARGIN = 8;
+
 /** One at a time. */
 export class Popups {
   #popup: Popup | null = null;
@@ -28,13 +31,17 @@ export class Popups {
     this.#asking = new AbortController();
     const { signal } = this.#asking;
     const { base, language } = this.options;
-    const popup = new Popup({ maxWidth: "17em", offset: 12, focusAfterOpen: byKey, closeOnClick: false }).setLngLat(at);
+    // Always above its entry, and the map is moved where that is out of sight: a side that is chosen anew while the map moves
+    // would put it somewhere else again.
+    const maxWidth = `min(17em, ${this.map.getContainer().clientWidth - 2 * MARGIN}px)`;
+    const popup = new Popup({ anchor: "bottom", maxWidth, offset: 12, focusAfterOpen: byKey, closeOnClick: false }).setLngLat(at);
     this.#popup = popup;
     // The name is here already; what else there is comes when it comes.
     const content = document.createElement("div");
     content.className = "map-entry";
     content.append(this.#title(selected));
     popup.setDOMContent(content).addTo(this.map);
+    this.#bringIntoView(popup);
     popup.getElement()?.addEventListener("keydown", ({ key }) => {
       if (key !== "Escape") return;
       this.close();
@@ -43,10 +50,22 @@ export class Popups {
     });
     try {
       const { actor } = await ask(base, MapEntry, { slug: selected.slug, language }, signal);
-      if (actor && !signal.aborted) content.append(...this.#facts(actor));
+      if (!actor || signal.aborted) return;
+      content.append(...this.#facts(actor));
+      this.#bringIntoView(popup);
     } catch (error) {
       if (!signal.aborted) console.warn(error);
     }
+  }
+
+  /** Moves the map so far that all of a popup lies on it; what of it is higher than the map is lost below. */
+  #bringIntoView(popup: Popup): void {
+    const shown = popup.getElement()?.getBoundingClientRect();
+    const map = this.map.getContainer().getBoundingClientRect();
+    if (!shown) return;
+    const beyond = (start: number, end: number, first: number, last: number) => Math.min(start - first - MARGIN, 0) || Math.max(end - last + MARGIN, 0);
+    const offset: [number, number] = [beyond(shown.left, shown.right, map.left, map.right), beyond(shown.top, shown.bottom, map.top, map.bottom)];
+    if (offset.some((pixels) => pixels !== 0)) this.map.panBy(offset);
   }
 
   #title({ slug, name, type }: Selected): HTMLElement {

@@ -15,6 +15,7 @@ const COLOURS = {
   network: "#6b3a86",
   on: "#ffffff",
   selected: "#d97706",
+  here: "#2f7de1",
   land: "#f3f1ea",
   green: "#dfe8d3",
   water: "#b9d7e3",
@@ -46,6 +47,8 @@ const BESIDE: VariableAnchorOffsetCollectionSpecification = [
   "center", [0, 0], "top", [0, 1.2], "bottom", [0, -1.2], "top", [0, 2], "bottom", [0, -2], "top-left", [0.8, 0.8], "top-right", [-0.8, 0.8],
   "bottom-left", [0.8, -0.8], "bottom-right", [-0.8, -0.8], "left", [1.4, 0], "right", [-1.4, 0],
 ];
+/** The same at a side of the map, which would cut it beside its point. */
+const AT_SIDE: VariableAnchorOffsetCollectionSpecification = ["center", [0, 0], "top", [0, 1.2], "bottom", [0, -1.2], "top", [0, 2], "bottom", [0, -2]];
 /** The same by the mark of a chosen district. */
 const AROUND_CHOSEN: VariableAnchorOffsetCollectionSpecification = ["top", [0, 2.5], "bottom", [0, -2.5], "left", [2.5, 0], "right", [-2.5, 0]];
 
@@ -105,6 +108,14 @@ export function mapStyle(
         filter: ["==", ["get", "isChosen"], true],
         paint: { "circle-radius": 30, "circle-color": colour.selected, "circle-opacity": 0.15, "circle-stroke-width": 3.5, "circle-stroke-color": colour.selected },
       },
+      // The reader's own position: a wide ring in a colour of its own below all marks, none of which it hides.
+      {
+        id: "here",
+        type: "circle",
+        source: "here",
+        paint: { "circle-radius": 30, "circle-color": colour.here, "circle-opacity": 0.18, "circle-stroke-width": 3, "circle-stroke-color": colour.here },
+      },
+      { id: "here-point", type: "circle", source: "here", paint: { "circle-radius": 5, "circle-color": colour.here } },
       {
         id: "selected",
         type: "circle",
@@ -134,7 +145,7 @@ export function mapStyle(
         source: "names",
         layout: {
           "text-field": ["get", "name"], "text-font": FONT, "text-size": 12, "text-max-width": 7, "text-justify": "auto", "text-padding": 1,
-          "text-variable-anchor-offset": BESIDE,
+          "text-variable-anchor-offset": ["case", ["==", ["get", "isAtSide"], true], ["literal", AT_SIDE], ["literal", BESIDE]],
         },
         filter: ["!=", ["get", "isChosen"], true],
         paint: { "text-color": colour.text, "text-halo-color": ["case", ["has", "isChosen"], colour.ground, colour.district], "text-halo-width": 2 },
@@ -189,7 +200,6 @@ export function mapStyle(
         layout: { "text-field": ["get", "name"], "text-font": FONT, "text-size": 12, "text-anchor": "top", "text-offset": [0, 0.8], "text-max-width": 10 },
         paint: { "text-color": colour.text, "text-halo-color": colour.district, "text-halo-width": 1.5 },
       },
-      { id: "here", type: "circle", source: "here", paint: { "circle-radius": 9, "circle-color": colour.selected, "circle-stroke-width": 4, "circle-stroke-color": colour.on } },
     ],
   };
 }
@@ -229,6 +239,8 @@ const SHEET = `
 .map-mark.network { background: var(--map-network, #6b3a86); }
 .map-mark.group { inline-size: 2em; block-size: 2em; font-size: .9em; }
 .map-mark.selected { border: .35em solid var(--map-selected, #d97706); inline-size: 1.8em; block-size: 1.8em; }
+.map-mark.here { border: 3px solid var(--map-here, #2f7de1); inline-size: 1.8em; block-size: 1.8em;
+  background: color-mix(in srgb, var(--map-here, #2f7de1) 18%, transparent); }
 .map-mark.approximate { background: none; border: 3px solid var(--map-organisation, #0b4f5c); }
 .map-mark.border { inline-size: 1.8em; block-size: 0; border-radius: 0; background: none; border-block-start: 2px solid var(--map-border, #a9b4b6); }
 .map-legend summary:focus-visible, .map-buttons button:focus-visible { outline: 3px solid var(--map-focus, #b3540a); outline-offset: 2px; }

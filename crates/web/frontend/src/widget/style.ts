@@ -316,7 +316,7 @@ export const style = css`
     border-radius: calc(var(--round) * 0.7);
     cursor: pointer;
   }
-  .button:hover {
+  .button:not([aria-pressed="true"]):hover {
     background: color-mix(in srgb, var(--accent) 9%, transparent);
   }
   .button[disabled] {

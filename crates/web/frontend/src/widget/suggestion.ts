@@ -117,7 +117,7 @@ class Dialogue {
       <p>${this.#say("suggest-lead")}</p>
       ${this.#problems.length === 0
         ? nothing
-        : html`<div class="message" role="alert">
+        : html`<div class="message" role="alert" tabindex="-1">
             <p>${this.#say("suggest-wrong")}</p>
             ${general.map((problem) => html`<p>${this.#told(problem)}</p>`)}
           </div>`}
@@ -127,7 +127,7 @@ class Dialogue {
         ${this.#line("website", "text", "ltr", known?.website)}
         ${this.#row(
           "comment",
-          html`<textarea id="suggestion-comment" name="comment" rows="4" maxlength=${TEXT} dir="auto" aria-describedby=${this.#described("comment")}></textarea>`,
+          html`<textarea id="suggestion-comment" name="comment" rows="4" maxlength=${TEXT} dir="auto" aria-invalid=${this.#invalid("comment")} aria-describedby=${this.#described("comment")}></textarea>`,
         )}
         ${this.#line("contact", "text", "auto")}
         <p class="links">
@@ -139,10 +139,9 @@ class Dialogue {
 
   #line(name: Field, type: string, direction: string, value?: string | null): TemplateResult {
     const { html, nothing } = this.options.lit;
-    const isWrong = this.#problemOf(name) !== undefined;
     return this.#row(
       name,
-      html`<input id="suggestion-${name}" name=${name} type=${type === "email" ? "text" : type} inputmode=${type === "email" ? "email" : nothing} dir=${direction} maxlength=${LINE} value=${value ?? ""} autocomplete="off" aria-invalid=${isWrong ? "true" : nothing} aria-describedby=${this.#described(name)} />`,
+      html`<input id="suggestion-${name}" name=${name} type=${type === "email" ? "text" : type} inputmode=${type === "email" ? "email" : nothing} dir=${direction} maxlength=${LINE} value=${value ?? ""} autocomplete="off" aria-invalid=${this.#invalid(name)} aria-describedby=${this.#described(name)} />`,
     );
   }
 
@@ -151,7 +150,7 @@ class Dialogue {
     const { kinds } = this.options.own;
     return this.#row(
       "kind",
-      html`<select id="suggestion-kind" name="kind" aria-describedby=${this.#described("kind")}>
+      html`<select id="suggestion-kind" name="kind" aria-invalid=${this.#invalid("kind")} aria-describedby=${this.#described("kind")}>
         <option value="">${this.#say("please-choose")}</option>
         ${kinds.map(([kind, label]) => html`<option value=${kind}>${label}</option>`)}
       </select>`,
@@ -176,6 +175,10 @@ class Dialogue {
   #described(name: Field): string | typeof Nothing {
     const isDescribed = name === "comment" || name === "contact" || this.#problemOf(name);
     return isDescribed ? `suggestion-${name}-hint` : this.options.lit.nothing;
+  }
+
+  #invalid(name: Field): "true" | typeof Nothing {
+    return this.#problemOf(name) ? "true" : this.options.lit.nothing;
   }
 
   #problemOf(name: Field): Problem | undefined {
@@ -215,7 +218,9 @@ class Dialogue {
       this.#state = "open";
     }
     this.#render();
-    this.#dialog.querySelector<HTMLElement>(this.#state === "thanks" ? "h2" : "[aria-invalid]")?.focus();
+    // What went wrong, or well, is where readers go on: the field, else what is said of all of them.
+    const told = ["[aria-invalid]", "[role=alert]", "h2"].map((part) => this.#dialog.querySelector<HTMLElement>(part));
+    told.find((part) => part !== null)?.focus();
   }
 
   /** What differs from what the entry says, and what was written beside. */

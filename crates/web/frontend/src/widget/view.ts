@@ -204,7 +204,7 @@ function empty(of: BrueckeDirectory, words: Words): TemplateResult {
   const open = (Object.entries(of.filters) as [Name, string][]).filter(([name, value]) => value !== "" && !of.lockedNames.has(name));
   const loosen = () => open.forEach(([name]) => of.filter(name, ""));
   return html`<div part="message" class="message">
-    <p>${words.say("empty-nothing-helps")}</p>
+    <p>${words.say(of.entry ? "widget-no-entry" : "empty-nothing-helps")}</p>
     ${open.length === 0 ? nothing : html`<button part="button" class="button" @click=${loosen}>${words.say("show-all")}</button>`}
   </div>${of.guidance?.help ?? nothing}${of.guidance?.advice ?? nothing}`;
 }

@@ -8,7 +8,7 @@ use super::results::address;
 use crate::{
     Visit,
     filters::{Calendar, Filters, Listing, Mistake, Search},
-    pages::{events, offers},
+    pages::{events, offers, subject::Subject},
     parts::quick_exit,
 };
 
@@ -66,15 +66,19 @@ pub(in crate::pages) fn facets(visit: &Visit<'_>, search: &Search) -> Result<Fac
 /// How many of those that words find are looked at.
 const PROTECTION_SAMPLE: usize = 200;
 
-/// Whether a search is about protection: by a theme, by one whom it asks for, or because its words, which stand in the
+/// Whether a search is about protection: by a theme, by one whom it asks for or has kept, or because its words, which stand in the
 /// title, find somebody who protects.
 pub(in crate::pages) fn is_about_protection(visit: &Visit<'_>, search: &Search) -> bool {
     let themes = search.filters.themes.iter().filter_map(|slug| visit.snapshot.theme_by_slug(slug));
     if quick_exit::is_about_protection(visit, &themes.collect::<Vec<_>>()) {
         return true;
     }
-    let named = search.filters.actor.as_deref().and_then(|slug| visit.snapshot.actor_by_slug(slug));
-    if named.is_some_and(|no| quick_exit::protects_actor(visit, no)) {
+    let Filters { actor, cooperates_with, member_of, .. } = &search.filters;
+    let mut named = [actor, cooperates_with, member_of].into_iter().flatten();
+    let mut entries = search.shortlist.iter().filter_map(|entry| Subject::of_reference(visit.snapshot, entry));
+    if named.any(|slug| visit.snapshot.actor_by_slug(slug).is_some_and(|no| quick_exit::protects_actor(visit, no)))
+        || entries.any(|entry| entry.is_protected(visit))
+    {
         return true;
     }
     let filter = search.filters.actor_filter(visit.now);

@@ -1,13 +1,23 @@
 //! Hours that do not hold in every week, in words: "2. Samstag im Monat, nächster Termin: …".
 
 use chrono::Weekday;
-use domain::hours::{CyclePattern, HoursCycle, HoursPeriod};
+use domain::hours::{CyclePattern, HoursCycle, HoursPeriod, SpecialHours};
 use maud::{Markup, html};
 
+use super::sun::sun_times;
 use crate::Visit;
 
+/// All rules that do not hold in every week.
+pub(super) fn list(visit: &Visit<'_>, special: &SpecialHours) -> Markup {
+    html! {
+        @if !special.cycles.is_empty() {
+            ul.plain.cycles { @for cycle in &special.cycles { li { (words(visit, cycle)) } } }
+        }
+    }
+}
+
 /// What one rule says, and its next time.
-pub(super) fn words(visit: &Visit<'_>, cycle: &HoursCycle) -> Markup {
+fn words(visit: &Visit<'_>, cycle: &HoursCycle) -> Markup {
     let pattern = pattern(visit, cycle);
     let next = cycle.next.as_ref().map(|next| next_time(visit, next));
     html! {
@@ -46,8 +56,13 @@ fn next_time(visit: &Visit<'_>, next: &HoursPeriod) -> String {
     }
 }
 
-/// The weeks in which it holds; nothing for single dates, which the next one tells.
+/// The weeks in which it holds, with times that follow the sun; nothing for single dates, which the next one tells.
 fn pattern(visit: &Visit<'_>, cycle: &HoursCycle) -> Option<String> {
+    let weeks = weeks(visit, cycle)?;
+    Some(if cycle.sun.is_empty() { weeks } else { format!("{weeks}: {}", sun_times(visit, &cycle.sun)) })
+}
+
+fn weeks(visit: &Visit<'_>, cycle: &HoursCycle) -> Option<String> {
     let words = visit.words();
     let days = words.weekdays(&cycle.weekdays);
     let with_days = |weeks: String| if days.is_empty() { weeks } else { format!("{weeks}: {days}") };

@@ -8,7 +8,7 @@ use domain::{
 use maud::{Markup, html};
 
 use super::{
-    Stretch, is_time,
+    Stretch,
     slots::{runs, slot},
     sun::sun_words,
     told_period, unknown_day,
@@ -43,10 +43,10 @@ pub(super) fn as_written(visit: &Visit<'_>, hours: &OpeningHours, special: &Spec
 }
 
 /// When the week becomes another one: "15. Juni 2027 bis 15. September 2027: Mo–Fr 14–18 Uhr".
-fn change_words(visit: &Visit<'_>, change: &HoursChange) -> Markup {
+pub(super) fn change_words(visit: &Visit<'_>, change: &HoursChange) -> Markup {
     let words = visit.words();
     let times: Vec<Stretch> =
-        change.week.iter().filter(|period| is_time(period)).map(|period| (period.start, period.end)).collect();
+        change.week.iter().filter(|period| period.is_time()).map(|period| (period.start, period.end)).collect();
     let runs = runs(&times, &change.week);
     html! {
         @match change.last {
@@ -70,7 +70,7 @@ fn deviation_words(visit: &Visit<'_>, deviation: &HoursDeviation) -> Markup {
         @if deviation.periods.is_empty() { (visit.say("closed")) }
         @for (at, period) in deviation.periods.iter().enumerate() {
             @if at > 0 { (visit.words().comma()) }
-            @if is_time(period) { (told_period(visit, period)) } @else { (unknown_day(visit, period)) }
+            @if period.is_time() { (told_period(visit, period)) } @else { (unknown_day(visit, period)) }
         }
     }
 }

@@ -11,8 +11,14 @@ pub(super) fn sun_words(visit: &Visit<'_>, hours: &SunHours) -> String {
         [] => visit.say("hours-daily").into_owned(),
         days => words.weekdays(days),
     };
-    let times = hours.times.iter().map(|(from, until)| words.from_until(time(visit, *from), time(visit, *until)));
-    format!("{days}: {}", times.collect::<Vec<_>>().join(words.comma()))
+    format!("{days}: {}", sun_times(visit, &hours.times))
+}
+
+/// Times that follow the sun, in a row.
+pub(super) fn sun_times(visit: &Visit<'_>, times: &[(SunTime, SunTime)]) -> String {
+    let words = visit.words();
+    let times = times.iter().map(|(from, until)| words.from_until(time(visit, *from), time(visit, *until)));
+    times.collect::<Vec<_>>().join(words.comma())
 }
 
 fn time(visit: &Visit<'_>, time: SunTime) -> String {

@@ -1,6 +1,10 @@
 //! Weeks as tables and lists show them.
 
-use super::*;
+use super::{
+    schedule::{to_stretches, usual_week},
+    slots::{DayRun, runs},
+    *,
+};
 
 fn week(hours: &str) -> Vec<String> {
     let hours = hours.parse().expect("hours");
@@ -37,7 +41,7 @@ fn holidays_are_closed_where_the_hours_say_so() {
 fn usual(hours: &str) -> Option<Vec<String>> {
     let hours: OpeningHours = hours.parse().expect("hours");
     let thursday = NaiveDate::from_ymd_opt(2026, 11, 26).expect("a day");
-    let ahead = to_stretches(&periods(&hours, &Locality::default(), thursday, WEEK * WEEKS.0));
+    let ahead = to_stretches(&periods(&hours, &Locality::default(), thursday, WEEK * 9));
     let week = usual_week(thursday, &ahead)?;
     Some(week.iter().map(|stretch| format!("{} {}", stretch.0.weekday(), times(stretch))).collect())
 }
@@ -62,6 +66,9 @@ fn days_of_the_same_times_are_one_run() {
 fn a_usual_week_is_one_despite_holidays_and_none_where_weeks_differ() {
     assert_eq!(usual("Th,Tu 18:00-20:30"), Some(vec!["Tue 18:00–20:30".to_owned(), "Thu 18:00–20:30".to_owned()]));
     assert_eq!(usual("Fr 10:00-12:00; PH off"), Some(vec!["Fri 10:00–12:00".to_owned()]));
+    // What differs from week to week does not hide the days that do not.
+    assert_eq!(usual("Mo 09:00-12:00; Sa[1,3] 10:00-12:00"), Some(vec!["Mon 09:00–12:00".to_owned()]));
+    assert_eq!(usual("Fr 13:00-15:00; Sa sunset-(sunset+01:00)"), Some(vec!["Fri 13:00–15:00".to_owned()]));
     for hours in ["Sa[1] 10:00-12:00", "week 1-53/2 We 10:00-12:00"] {
         assert_eq!(usual(hours), None, "{hours}");
     }
