@@ -289,3 +289,27 @@ async fn what_is_written_in_plain_language_is_shown_beside_the_text_of_its_langu
         "a German text is shown, and the plain one with it"
     );
 }
+
+/// What a search field gives as examples.
+fn examples(page: &str) -> Vec<&str> {
+    let placeholder = page.split("placeholder=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a field");
+    let introductions = ["z. B. ", "e.g. ", "ör. ", "مثلًا: ", "напр. ", "de ex. ", "np. "];
+    let examples = introductions.iter().find_map(|begin| placeholder.strip_prefix(begin)).expect(placeholder);
+    examples.split([',', '،']).map(str::trim).collect()
+}
+
+#[tokio::test]
+async fn every_example_of_a_search_field_finds_something_in_every_language() {
+    let (_folder, server) = Server::with_settings("");
+    for language in ["", "/en", "/tr", "/ar", "/uk", "/ro", "/pl"] {
+        for list in ["/", "/offers", "/events"] {
+            let page = server.get(&format!("{language}{list}")).await;
+            for example in examples(&page.text) {
+                let query = format!("{language}{list}?text={}", example.replace(' ', "+"));
+                let found = server.get(&query).await;
+                assert_eq!(found.status, 200, "{query}");
+                assert!(found.text.contains("id=\"results\"") && !found.text.contains("class=\"notice\""), "{query}");
+            }
+        }
+    }
+}

@@ -54,3 +54,12 @@ fn a_long_word_with_a_typo_asks_for_the_same_or_for_nothing() {
     assert!(asked > 150, "{asked}");
     assert!(wrong.len() * 50 <= asked, "{wrong:#?}");
 }
+
+#[test]
+fn a_compound_without_the_letters_that_join_it_is_that_compound() {
+    let snapshot = demo::snapshot();
+    for (text, theme) in [("Integrationkurs", "language.german"), ("Einbürgerungtest", "arrival.naturalisation")] {
+        let asked = snapshot.interpret(text, Some("de"), demo::now()).expect("an interpretation");
+        assert!(asked.chips.iter().any(|chip| chip.value == theme), "{text}: {asked:?}");
+    }
+}

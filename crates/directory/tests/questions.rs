@@ -294,15 +294,6 @@ fn districts_of_one_name_are_asked_for_as_they_are_told_apart() {
 }
 
 #[test]
-fn a_compound_without_the_letters_that_join_it_is_that_compound() {
-    let snapshot = demo::snapshot();
-    for (text, theme) in [("Integrationkurs", "language.german"), ("Einbürgerungtest", "arrival.naturalisation")] {
-        let asked = interpret(&snapshot, text, "de");
-        assert!(asked.chips.iter().any(|chip| chip.value == theme), "{text}: {asked:?}");
-    }
-}
-
-#[test]
 fn a_course_in_a_language_that_nobody_has_is_one_in_no_other_language() {
     let snapshot = demo::snapshot();
     for text in ["Rumänischkurs", "Spanischkurs", "Farsi lernen"] {

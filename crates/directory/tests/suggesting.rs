@@ -6,7 +6,7 @@ mod demo;
 use directory::{Snapshot, Suggestion};
 
 /// The readers and what they type, letter by letter.
-const TYPED: [(&str, &str); 12] = [
+const TYPED: [(&str, &str); 15] = [
     ("de", "Deutschkurs in Wanne"),
     ("de", "Elternarbeit auf Rumänisch in Wanne"),
     ("de", "Beratung für Frauen auf Arabisch"),
@@ -19,6 +19,9 @@ const TYPED: [(&str, &str); 12] = [
     ("uk", "Курси німецької у Wanne"),
     ("ro", "Cursuri de germană în Wanne"),
     ("pl", "Kursy niemieckiego w Wanne"),
+    ("pl", "kurs niemieckiego w Wanne"),
+    ("de", "Deutschkurs in Sodingen"),
+    ("de", "Deutschkurs auf Türkisch"),
 ];
 
 fn labels(snapshot: &Snapshot, text: &str, language: &str, first: usize) -> Vec<String> {
@@ -83,6 +86,8 @@ fn a_question_that_is_suggested_is_understood_and_answered() {
             for suggestion in snapshot.suggest(typed, 12, language).expect("suggestions") {
                 let Suggestion::Question(question) = suggestion else { continue };
                 let told = format!("{language} {typed:?}: {question:?}");
+                let words: Vec<&str> = question.split_whitespace().collect();
+                assert!(words.windows(2).all(|pair| pair[0] != pair[1]), "{told}");
                 let reading = snapshot.interpret(&question, Some(language), demo::now()).expect("an interpretation");
                 assert!(
                     reading.words.is_empty() && reading.chips.iter().all(|chip| chip.applied),

@@ -52,6 +52,22 @@ test.describe("on a phone", () => {
     await expect(call).toBeInViewport();
   });
 
+  for (const path of ["/?theme=women.protection", "/ar/?theme=women.protection"]) {
+    test(`what leads away at once covers nothing that is pressed (${path})`, async ({ page }) => {
+      await page.goto(path);
+      await expect(page.locator(".exit")).toBeVisible();
+      await page.locator("details.panel > summary").tap();
+      const apply = page.locator(".apply button").first();
+      await expect(apply).toBeInViewport();
+      const covered = await apply.evaluate((button) => {
+        const { left, right, top, bottom } = button.getBoundingClientRect();
+        const across = [0.05, 0.25, 0.5, 0.75, 0.95].map((part) => left + part * (right - left));
+        return across.filter((x) => document.elementFromPoint(x, (top + bottom) / 2)?.closest("button") !== button).length;
+      });
+      expect(covered).toBe(0);
+    });
+  }
+
   for (const [language, text, label] of [["de", "morgenrot", "Anrufen"], ["ar", "morgenrot", "اتصال"], ["de", "morgenrod", "Anrufen"]]) {
     test(`three steps lead from nothing to the right number by typing „${text}“ (${language})`, async ({ page }) => {
       const step = steps();

@@ -243,19 +243,17 @@ impl Snapshot {
         let preposition = PREPOSITIONS.get(language).map_or("", String::as_str);
         let (before, last_word) = (text[..last].trim_end(), text[last..].trim_end().to_lowercase());
         // What ends with a word before a place goes on with a place alone.
-        let is_open = |text: &str| {
-            let last = text.split_whitespace().next_back().map(|word| fold(&mut WordReader::new(), word));
-            last.is_some_and(|word| is_stop_word(&word, language))
+        let is_small = |word: &str| {
+            word.chars().count() <= LONGEST_SMALL_WORD && is_stop_word(&fold(&mut WordReader::new(), word), language)
         };
+        let is_open = |text: &str| text.split_whitespace().next_back().is_some_and(is_small);
         let with_place = |text: &str| {
             let draft = QuestionDraft { text: text.to_owned(), completion: None, has_own_suggestion: false };
             let is_whole = !is_open(text) && self.is_understood(text, language, cache);
             Vec::from_iter(is_whole.then_some(draft))
         };
         // "Kurs de" goes on with a place rather than with a word that begins so.
-        let is_small = last_word.chars().count() <= LONGEST_SMALL_WORD
-            && is_stop_word(&fold(&mut WordReader::new(), &last_word), language);
-        if (preposition.starts_with(&last_word) || is_small) && !before.is_empty() {
+        if (preposition.starts_with(&last_word) || is_small(&last_word)) && !before.is_empty() {
             return with_place(before);
         }
         if text.ends_with(char::is_whitespace) {

@@ -30,6 +30,7 @@ mod leftovers;
 mod loosening;
 mod matching;
 mod members;
+mod misspelt;
 mod names;
 mod negation;
 mod own_words;

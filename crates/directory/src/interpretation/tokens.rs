@@ -7,8 +7,7 @@ use hashbrown::HashMap;
 use super::{
     concept::{Aspect, Concept},
     forms::{STEMMED, arabic_bases, read, stem, stemmed_language},
-    spelling::{ONE_TYPO, SUPPORTED_TYPO_FROM, TYPO_FROM, nearest_within, nearest_words},
-    stop_words::{is_stop_word, is_stop_word_anywhere},
+    stop_words::is_stop_word,
     vocabulary::{Vocabulary, WordNo},
 };
 use crate::text::{Word, WordReader};
@@ -34,16 +33,13 @@ pub(super) enum MatchQuality {
 const FOREIGN_STEM_FROM: usize = 6;
 
 /// Longer words are not taken apart, nor is a near spelling looked for: the longest of German laws have as many letters.
-const LONGEST_WORD: usize = 40;
+pub(super) const LONGEST_WORD: usize = 40;
 
 /// How many letters a part of a compound has at least whose joint is missing.
-const SHORTEST_PART: usize = 4;
+pub(super) const SHORTEST_PART: usize = 4;
 
 /// How many letters the second part of a compound has at least that is forgiven a typo.
 const SHORTEST_MISSPELT: usize = 6;
-
-/// From how many letters a compound of the vocabulary is recognised by all of its letters but one.
-const MISSPELT_COMPOUND_FROM: usize = 9;
 
 /// How many neighbours of a question are tried as one word.
 const MOST_JOINS: usize = 4;
@@ -256,60 +252,6 @@ impl QuestionReader<'_> {
             vocabulary.phrases_of(*word).iter().any(|no| (self.exists)(&vocabulary.phrase(*no).concept))
         });
         meanings
-    }
-
-    fn misspelt(&self, bare: &str) -> Vec<Meaning> {
-        let length = bare.chars().count();
-        let is_word = is_stop_word_anywhere(bare) || bare.chars().any(|c| c.is_ascii_digit());
-        if !(SUPPORTED_TYPO_FROM..=LONGEST_WORD).contains(&length) || is_word {
-            return Vec::new();
-        }
-        let likeness = if length < TYPO_FROM { MatchQuality::ShortTypo } else { MatchQuality::Typo };
-        let words = self.vocabularies.iter().enumerate().flat_map(|(at, vocabulary)| {
-            let nearest = nearest_words(vocabulary, bare).into_iter();
-            let quality = move |is_swap| if is_swap { likeness.min(MatchQuality::Swap) } else { likeness };
-            nearest.map(move |(word, is_swap)| (at, word, if length < TYPO_FROM { likeness } else { quality(is_swap) }))
-        });
-        words.collect()
-    }
-
-    /// The compound of the vocabulary that a long word is but for one typo: its parts would be others
-    /// ("Familinberatung").
-    fn misspelt_compound(&self, bare: &str) -> Vec<Meaning> {
-        if !(MISSPELT_COMPOUND_FROM..=LONGEST_WORD).contains(&bare.chars().count()) {
-            return Vec::new();
-        }
-        let words = self.vocabularies.iter().enumerate().flat_map(|(at, vocabulary)| {
-            let nearest = nearest_within(vocabulary, bare, ONE_TYPO).into_iter();
-            let alone = nearest.filter(|(word, _)| vocabulary.stands_alone(*word));
-            alone.map(move |(word, is_swap)| (at, word, if is_swap { MatchQuality::Swap } else { MatchQuality::Typo }))
-        });
-        words.collect()
-    }
-
-    /// The compound of the vocabulary that a word is but for the letters that join its parts ("Integration|kurs").
-    fn jointed(&self, bare: &str) -> Vec<Meaning> {
-        let characters = bare.chars().count();
-        if !(2 * SHORTEST_PART..=LONGEST_WORD).contains(&characters) || !bare.is_ascii() {
-            return Vec::new();
-        }
-        let mut compound = String::with_capacity(bare.len() + 2);
-        for at in SHORTEST_PART..=bare.len() - SHORTEST_PART {
-            for joint in BETWEEN.iter().filter(|joint| joint.chars().all(char::is_alphabetic) && !joint.is_empty()) {
-                compound.clear();
-                compound.extend([&bare[..at], joint, &bare[at..]]);
-                let words = self.vocabularies.iter().enumerate();
-                let of = |(at, vocabulary): (usize, &&Vocabulary)| {
-                    let word = vocabulary.exact(&compound).filter(|word| vocabulary.stands_alone(*word))?;
-                    Some((at, word, MatchQuality::Typo))
-                };
-                let meanings: Vec<Meaning> = words.filter_map(of).collect();
-                if !meanings.is_empty() {
-                    return meanings;
-                }
-            }
-        }
-        Vec::new()
     }
 
     /// The parts of a compound: both ask for something or carry nothing ("Rumänisch|kurs"), one of them at least asks.
