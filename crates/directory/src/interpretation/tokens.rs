@@ -272,11 +272,11 @@ impl QuestionReader<'_> {
             // "Infoabend" is no time of day, "Mittwochabend" is.
             let is_time = |part: &QuestionToken| self.aspects(part).any(|aspect| aspect == Aspect::AccessFeature);
             let is_named = |tail: &QuestionToken| is_time(&head) || !is_time(tail);
-            let Some(tail) =
-                self.part(tail, token.piece, reader).filter(is_named).or_else(|| self.vague_tail(&head, tail, reader))
-            else {
-                continue;
-            };
+            // A small word behind a language is a part of what courses in it are called: "Griechisch|unterricht".
+            let part = self.part(tail, token.piece, reader).filter(is_named);
+            let is_vague = part.as_ref().is_none_or(|part| part.is_stop && part.meanings.is_empty());
+            let vague = if is_vague { self.vague_tail(&head, tail, reader) } else { None };
+            let Some(tail) = vague.or(part) else { continue };
             let asks = |part: &QuestionToken| !part.meanings.is_empty();
             let worth = usize::from(asks(&head)) + usize::from(asks(&tail));
             if worth > 0 && best.as_ref().is_none_or(|(known, _)| worth > *known) {
