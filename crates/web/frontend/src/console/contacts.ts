@@ -39,7 +39,6 @@ class ConsoleContactList extends View {
   #errors: ReadonlyMap<string, string> = new Map();
   /** Where people who were erased here are still mentioned. */
   #left: readonly Mention[] = [];
-  #isBusy = false;
 
   protected override updated(changed: PropertyValues): void {
     if (changed.get("actor") !== undefined) void this.reload();
@@ -66,9 +65,9 @@ class ConsoleContactList extends View {
     return html`<h3><bdi>${name}</bdi></h3>
       ${personValues(person)}
       <div class="acts">
-        <button type="button" ?disabled=${this.#draft !== null || this.#isBusy} aria-label=${`${t("contact-edit")}: ${name}`} @click=${() => this.#open(person)}>${t("contact-edit")}</button>
-        ${consentActs(person, this.#isBusy, (what) => void this.#act(what))}
-        <button type="button" class="apart" ?disabled=${this.#isBusy} aria-label=${`${t("contact-erase")}: ${name}`} @click=${() => this.#erase(person)}>${t("contact-erase")}</button>
+        <button type="button" ?disabled=${this.#draft !== null || this.isBusy} aria-label=${`${t("contact-edit")}: ${name}`} @click=${() => this.#open(person)}>${t("contact-edit")}</button>
+        ${consentActs(person, this.isBusy, (what) => void this.submit(what))}
+        <button type="button" class="apart" ?disabled=${this.isBusy} aria-label=${`${t("contact-erase")}: ${name}`} @click=${() => this.#erase(person)}>${t("contact-erase")}</button>
       </div>`;
   }
 
@@ -76,7 +75,7 @@ class ConsoleContactList extends View {
     return personForm({
       draft,
       errors: this.#errors,
-      isBusy: this.#isBusy,
+      isBusy: this.isBusy,
       change: (changed) => this.#set(changed),
       save: () => void this.#save(),
       discard: () => this.#set(null),
@@ -100,18 +99,8 @@ class ConsoleContactList extends View {
     this.requestUpdate();
   }
 
-  async #act(what: () => Promise<boolean>): Promise<void> {
-    if (this.#isBusy) return;
-    this.#isBusy = true;
-    this.requestUpdate();
-    const isDone = await what();
-    this.#isBusy = false;
-    if (isDone) await this.reload();
-    else this.requestUpdate();
-  }
-
   async #erase(person: Person): Promise<void> {
-    await this.#act(async () => {
+    await this.submit(async () => {
       const left = await erasePerson(person);
       if (left) this.#left = left;
       return left !== null;
@@ -120,8 +109,8 @@ class ConsoleContactList extends View {
 
   async #save(): Promise<void> {
     const draft = this.#draft;
-    if (!draft || this.#isBusy || !isPersonChanged(draft)) return;
-    this.#isBusy = true;
+    if (!draft || this.isBusy || !isPersonChanged(draft)) return;
+    this.isBusy = true;
     this.requestUpdate();
     await attempt(async () => {
       const input = personInput(draft);
@@ -134,7 +123,7 @@ class ConsoleContactList extends View {
       notify({ text: t("saved") });
       await this.reload();
     });
-    this.#isBusy = false;
+    this.isBusy = false;
     this.requestUpdate();
   }
 }

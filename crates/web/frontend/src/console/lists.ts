@@ -20,7 +20,6 @@ import { formatDate, language, t } from "./words";
 
 class ConsoleConsentList extends View {
   #reviews: NonNullable<ConsoleConsentsAnswer["viewer"]>["dueReviews"] = null;
-  #isBusy = false;
 
   protected async load(): Promise<void> {
     this.#reviews = (await request(ConsoleConsents, {})).viewer?.dueReviews ?? null;
@@ -41,20 +40,10 @@ class ConsoleConsentList extends View {
                 <li>${t("due-since", { date: formatDate(review.dueSince) })}</li>
               </ul>
               ${personValues(review)}
-              <div class="acts">${consentActs(review, this.#isBusy, (what) => void this.#act(what))}</div>
+              <div class="acts">${consentActs(review, this.isBusy, (what) => void this.submit(what))}</div>
             </li>`,
         )}
       </ul>`;
-  }
-
-  async #act(what: () => Promise<boolean>): Promise<void> {
-    if (this.#isBusy) return;
-    this.#isBusy = true;
-    this.requestUpdate();
-    const isDone = await what();
-    this.#isBusy = false;
-    if (isDone) await this.reload();
-    else this.requestUpdate();
   }
 }
 

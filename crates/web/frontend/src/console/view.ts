@@ -9,6 +9,8 @@ import { t } from "./words";
 export abstract class View extends LitElement {
   #failure: RequestFailure | null = null;
   #loading = false;
+  /** Whether a change is on its way. */
+  protected isBusy = false;
   readonly #speak = () => this.requestUpdate();
 
   protected override createRenderRoot() {
@@ -44,6 +46,21 @@ export abstract class View extends LitElement {
     }
     this.#loading = false;
     this.requestUpdate();
+  }
+
+  /** Makes a change, one at a time, and fetches again what it has changed. */
+  protected async submit(change: () => Promise<boolean>): Promise<void> {
+    if (this.isBusy) return;
+    this.isBusy = true;
+    this.requestUpdate();
+    let isDone = false;
+    try {
+      isDone = await change();
+    } finally {
+      this.isBusy = false;
+      this.requestUpdate();
+    }
+    if (isDone) await this.reload();
   }
 
   protected get isLoading(): boolean {
