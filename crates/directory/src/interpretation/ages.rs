@@ -5,8 +5,7 @@ use std::sync::LazyLock;
 use domain::vocabulary::{MAX_AGE, TargetGroup};
 
 use super::{
-    forms::read,
-    table::{phrases, rows},
+    table::{row_words, rows},
     tokens::QuestionToken,
 };
 use crate::text::WordReader;
@@ -40,9 +39,7 @@ static AGE_WORDS: LazyLock<AgeWords> = LazyLock::new(|| {
             "children" => &mut words.children,
             _ => &mut words.times,
         };
-        for phrase in row[1..].iter().flat_map(|cell| phrases(cell)) {
-            read(&mut reader, phrase.trim_end_matches('*'), |_, word| list.push(word.bare.clone()));
-        }
+        list.extend(row_words(&mut reader, &row));
     }
     words
 });

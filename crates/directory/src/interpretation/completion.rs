@@ -242,10 +242,10 @@ impl Snapshot {
         let Some(last) = starts.last().copied() else { return Vec::new() };
         let preposition = PREPOSITIONS.get(language).map_or("", String::as_str);
         let (before, last_word) = (text[..last].trim_end(), text[last..].trim_end().to_lowercase());
-        // What ends with a word before a place goes on with a place alone.
         let is_small = |word: &str| {
             word.chars().count() <= LONGEST_SMALL_WORD && is_stop_word(&fold(&mut WordReader::new(), word), language)
         };
+        // What ends with a word before a place goes on with a place alone.
         let is_open = |text: &str| text.split_whitespace().next_back().is_some_and(is_small);
         let with_place = |text: &str| {
             let draft = QuestionDraft { text: text.to_owned(), completion: None, has_own_suggestion: false };

@@ -47,7 +47,7 @@ impl Snapshot {
             }
             corrections += 1;
             let nearest = self.nearest_word(&unknown.bare, language)?;
-            let nearest = self.vocabularies().into_iter().find_map(|it| it.written(nearest)).unwrap_or(nearest);
+            let nearest = self.vocabularies().into_iter().find_map(|it| it.written_form(nearest)).unwrap_or(nearest);
             corrected.push(match_case(written, nearest));
         }
         (corrections > 0).then(|| corrected.join(" "))

@@ -6,21 +6,16 @@ use std::{collections::HashSet, sync::LazyLock};
 
 use super::{
     concept::Concept,
-    forms::read,
     matching::Understanding,
-    table::{phrases, rows},
+    table::{row_words, rows},
     tokens::QuestionToken,
 };
 use crate::text::{Word, WordReader};
 
 static HEADS: LazyLock<HashSet<Box<str>>> = LazyLock::new(|| {
-    let (mut reader, mut heads) = (WordReader::new(), HashSet::new());
-    for row in rows(include_str!("../../words/heads.csv")) {
-        for phrase in row[1..].iter().flat_map(|cell| phrases(cell)) {
-            read(&mut reader, phrase, |_, word| _ = heads.insert(word.bare.as_str().into()));
-        }
-    }
-    heads
+    let mut reader = WordReader::new();
+    let words = rows(include_str!("../../words/heads.csv")).flat_map(|row| row_words(&mut reader, &row));
+    words.map(String::into_boxed_str).collect()
 });
 
 /// Whether a word says only of what sort something is.

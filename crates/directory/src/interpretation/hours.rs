@@ -4,22 +4,16 @@ use std::sync::LazyLock;
 
 use super::{
     concept::{AccessFeature, Concept},
-    forms::read,
     matching::Understanding,
-    table::{phrases, rows},
+    table::{row_words, rows},
     tokens::QuestionToken,
 };
 use crate::text::WordReader;
 
 /// How people ask when.
 static WHEN: LazyLock<Vec<String>> = LazyLock::new(|| {
-    let (mut reader, mut words) = (WordReader::new(), Vec::new());
-    for row in rows(include_str!("../../words/when.csv")) {
-        for phrase in row[1..].iter().flat_map(|cell| phrases(cell)) {
-            read(&mut reader, phrase, |_, word| words.push(word.bare.clone()));
-        }
-    }
-    words
+    let mut reader = WordReader::new();
+    rows(include_str!("../../words/when.csv")).flat_map(|row| row_words(&mut reader, &row)).collect()
 });
 
 /// Sets "open" aside where a question asks when: the answer says the hours of all who are found.

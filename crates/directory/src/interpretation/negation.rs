@@ -6,9 +6,8 @@ use domain::vocabulary::TargetGroup;
 
 use super::{
     concept::{Aspect, Concept},
-    forms::read,
     matching::Understanding,
-    table::{phrases, rows},
+    table::{row_words, rows},
     tokens::QuestionToken,
 };
 use crate::text::WordReader;
@@ -72,9 +71,7 @@ static NEGATION_WORDS: LazyLock<NegationWords> = LazyLock::new(|| {
             "have" => &mut words.have,
             _ => &mut words.after,
         };
-        for phrase in row[1..].iter().flat_map(|cell| phrases(cell)) {
-            read(&mut reader, phrase, |_, word| list.push(word.bare.clone()));
-        }
+        list.extend(row_words(&mut reader, &row));
     }
     words
 });

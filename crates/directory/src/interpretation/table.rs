@@ -1,5 +1,8 @@
 //! Reads the tables of words: CSV with a header, cells in quotes where they hold a comma.
 
+use super::forms::read;
+use crate::text::WordReader;
+
 /// The rows of a table without its header, each with its cells.
 pub(super) fn rows(table: &'static str) -> impl Iterator<Item = Vec<String>> {
     table.lines().skip(1).filter(|line| !line.trim().is_empty()).map(cells)
@@ -27,6 +30,15 @@ pub(super) fn cells(line: &str) -> Vec<String> {
 /// The phrases of a cell.
 pub(super) fn phrases(cell: &str) -> impl Iterator<Item = &str> {
     cell.split(';').map(str::trim).filter(|phrase| !phrase.is_empty())
+}
+
+/// The words of a row behind its first cell, folded.
+pub(super) fn row_words(reader: &mut WordReader, row: &[String]) -> Vec<String> {
+    let mut words = Vec::new();
+    for phrase in row.iter().skip(1).flat_map(|cell| phrases(cell)) {
+        read(reader, phrase.trim_end_matches('*'), |_, word| words.push(word.bare.clone()));
+    }
+    words
 }
 
 #[cfg(test)]

@@ -82,7 +82,7 @@ pub(crate) struct Vocabulary {
     /// The folded forms with their words, by length, to look for what is almost the same.
     spellings: Vec<Spelling>,
     /// How a word is written, where that is not its folded form.
-    written: HashMap<WordNo, Box<str>>,
+    written_forms: HashMap<WordNo, Box<str>>,
     /// The folded forms by their numbers, and the numbers in the order of the forms.
     forms: Vec<Box<str>>,
     alphabetical: Vec<WordNo>,
@@ -186,9 +186,9 @@ impl Vocabulary {
     }
 
     /// A folded form of the vocabulary as it is written, in small letters.
-    pub(super) fn written<'a>(&'a self, bare: &'a str) -> Option<&'a str> {
+    pub(super) fn written_form<'a>(&'a self, bare: &'a str) -> Option<&'a str> {
         let no = self.exact(bare)?;
-        Some(self.written.get(&no).map_or(bare, |written| written))
+        Some(self.written_forms.get(&no).map_or(bare, |written| written))
     }
 
     /// The words that stand for all that begin like them, this one among those.

@@ -16,12 +16,12 @@ use axum::{
 use curation::{CurationError, Editor, Refusal as Cause, Sees};
 use directory::Snapshot;
 use domain::{
-    Actor, ActorId, EntityKind, Event, EventId, LifeStatus, Offer, OfferId, Project, ProjectId, Record,
+    Actor, ActorId, EntityKind, Event, LifeStatus, Offer, Project, Record,
     publication::{Change, Publish},
     record::{Entity, EntityRef},
 };
 use graphql::entity_of_global_id;
-use store::{Store, StoreError};
+use store::{Store, StoreError, Stored};
 use tower_http::catch_panic::CatchPanicLayer;
 use web::Visit;
 
@@ -70,34 +70,12 @@ async fn answer(request: &PageRequest, id: &str) -> Result<Response, Response> {
 /// What would come after the snapshot if an entry were published, and whose it is with it.
 async fn publications(store: &Store, entity: EntityRef, snapshot: &Snapshot) -> Result<Vec<Change>, StoreError> {
     let mut changes = Publications { snapshot, changes: Vec::new() };
-    let owners: Vec<ActorId> = match entity.kind {
+    let owners = match entity.kind {
         EntityKind::Actor => vec![ActorId::from_uuid(entity.id)],
-        EntityKind::Offer => {
-            let Some(mut offer) = store.get::<Offer>(OfferId::from_uuid(entity.id)).await? else {
-                return Ok(Vec::new());
-            };
-            let owners = vec![offer.data.actor];
-            offer.data.status = LifeStatus::Published;
-            changes.add(entity, offer);
-            owners
-        }
-        EntityKind::Event => {
-            let Some(mut event) = store.get::<Event>(EventId::from_uuid(entity.id)).await? else {
-                return Ok(Vec::new());
-            };
-            let owners = event.data.hosts.clone();
-            event.data.status = LifeStatus::Published;
-            changes.add(entity, event);
-            owners
-        }
+        EntityKind::Offer => changes.publish::<Offer>(store, entity, |it| (&mut it.status, vec![it.actor])).await?,
+        EntityKind::Event => changes.publish::<Event>(store, entity, |it| (&mut it.status, it.hosts.clone())).await?,
         EntityKind::Project => {
-            let Some(mut project) = store.get::<Project>(ProjectId::from_uuid(entity.id)).await? else {
-                return Ok(Vec::new());
-            };
-            let owners = project.data.actors.clone();
-            project.data.status = LifeStatus::Published;
-            changes.add(entity, project);
-            owners
+            changes.publish::<Project>(store, entity, |it| (&mut it.status, it.actors.clone())).await?
         }
         _ => Vec::new(),
     };
@@ -114,7 +92,27 @@ struct Publications<'s> {
     changes: Vec<Change>,
 }
 
+/// The state of an entry, and whose it is.
+type EntryParts<E> = fn(&mut E) -> (&mut LifeStatus, Vec<ActorId>);
+
 impl Publications<'_> {
+    /// Takes an entry as if it were published, and tells whose it is.
+    async fn publish<E: Stored>(
+        &mut self,
+        store: &Store,
+        entity: EntityRef,
+        parts: EntryParts<E>,
+    ) -> Result<Vec<ActorId>, StoreError>
+    where
+        Record<E>: Publish,
+    {
+        let Some(mut entry) = store.get::<E>(entity.id.into()).await? else { return Ok(Vec::new()) };
+        let (status, owners) = parts(&mut entry.data);
+        *status = LifeStatus::Published;
+        self.add(entity, entry);
+        Ok(owners)
+    }
+
     fn add<D: Entity>(&mut self, entity: EntityRef, record: Record<D>)
     where
         Record<D>: Publish,

@@ -59,7 +59,7 @@ pub(crate) fn card(visit: &Visit<'_>, no: ActorNo, reasons: &[MatchReason], sett
                 }
             }
             ul.facts {
-                @for reason in reasons.iter().filter_map(|it| matched(visit, no, it)) {
+                @for reason in reasons.iter().filter_map(|it| match_line(visit, no, it)) {
                     li.match { (icon(Icon::Check)) span { (reason) } }
                 }
                 @if let Some(place) = place(visit, no) {
@@ -86,7 +86,7 @@ pub(crate) fn card(visit: &Visit<'_>, no: ActorNo, reasons: &[MatchReason], sett
 }
 
 /// What a text was found in, where the card does not show it anyway: "Angebot: Formularhilfe, Di 10–12 Uhr".
-fn matched(visit: &Visit<'_>, no: ActorNo, reason: &MatchReason) -> Option<Markup> {
+fn match_line(visit: &Visit<'_>, no: ActorNo, reason: &MatchReason) -> Option<Markup> {
     let entry = visit.snapshot.actor(no);
     let actor = entry.data();
     let part = reason.part;

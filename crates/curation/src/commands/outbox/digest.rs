@@ -9,6 +9,7 @@ use domain::{
     vocabulary::{LinkStatus, Role},
 };
 use store::{MailPurpose, MailState, OutboxMail, ProposalFilter, ProposalStatus, accounts::Account};
+use uuid::Uuid;
 
 use super::{MailContent, sending::MailDisposition};
 use crate::{
@@ -90,6 +91,16 @@ impl Curation {
         mails.digest && now.hour() >= mails.digest_hour && (is_workday || mails.digest_on_weekends)
     }
 
+    /// How much is due, where a mail that waits tells that; nothing for others. All entries are read for it: that is done
+    /// before anything is written, so that nobody who writes waits for it.
+    pub(super) async fn digest_notice(&self, by: &Editor, id: Uuid) -> Result<DigestNotice, CurationError> {
+        let mail = self.store.outbox_mail(id).await?;
+        match mail.is_some_and(|mail| mail.purpose == MailPurpose::Digest && mail.state == MailState::Queued) {
+            true => self.count_what_is_due(&by.seeing()?).await,
+            false => Ok(DigestNotice::default()),
+        }
+    }
+
     /// How much is due of each sort.
     ///
     /// # Errors
@@ -113,17 +124,18 @@ impl Curation {
 }
 
 impl Work {
-    pub(super) async fn judge_digest(&mut self, mail: &OutboxMail) -> Result<MailDisposition, CurationError> {
+    pub(super) async fn judge_digest(
+        &mut self,
+        mail: &OutboxMail,
+        notice: DigestNotice,
+    ) -> Result<MailDisposition, CurationError> {
         let dropped = Ok(MailDisposition::End(MailState::Dropped));
         // What was due yesterday stands in the mail of today.
         if mail.occasion != day_in(self.writer.at(), self.curation.settings.zone).to_string() {
             return dropped;
         }
-        let view = self.writer.view();
-        let account = view.account(AccountId::from_uuid(mail.subject)).await?;
+        let account = self.writer.view().account(AccountId::from_uuid(mail.subject)).await?;
         let Some(account) = account.filter(gets_digests) else { return dropped };
-        let reading = Curation { store: view, ..self.curation.clone() };
-        let notice = reading.count_what_is_due(&self.by.seeing()?).await?;
         if notice.is_empty() {
             return dropped;
         }

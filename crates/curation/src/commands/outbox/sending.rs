@@ -5,7 +5,7 @@ use domain::{Actor, ContactPerson, CooperationLink, LifeStatus, LinkId, Record, 
 use store::{MailPurpose, MailState, OutboxMail};
 use uuid::Uuid;
 
-use super::{LinkInquiry, MailContent, OutboxLetter, side_of, stop_token, token};
+use super::{DigestNotice, LinkInquiry, MailContent, OutboxLetter, side_of, stop_token, token};
 use crate::{
     Curation, CurationError, Editor,
     commands::{
@@ -47,6 +47,7 @@ impl Curation {
     /// # Errors
     /// [`CurationError::Store`] or [`CurationError::UnusableKey`].
     pub async fn note_mail(&self, by: &Editor, id: Uuid) -> Result<Option<OutboxLetter>, CurationError> {
+        let notice = self.digest_notice(by, id).await?;
         let mut work = self.begin(by, None).await?;
         let now = work.writer.at();
         let Some(mut mail) = work.writer.view().outbox_mail(id).await? else { return Ok(None) };
@@ -58,7 +59,7 @@ impl Curation {
         let verdict = if mail.created_at + LAPSES_AFTER < now {
             MailDisposition::End(MailState::Dropped)
         } else {
-            work.judge_mail(&mail).await?
+            work.judge_mail(&mail, notice).await?
         };
         let (recipient, content) = match verdict {
             MailDisposition::Send(recipient, content) => (recipient, *content),
@@ -118,7 +119,8 @@ impl Curation {
 }
 
 impl Work {
-    async fn judge_mail(&mut self, mail: &OutboxMail) -> Result<MailDisposition, CurationError> {
+    /// `notice` is what a mail tells that says what is due.
+    async fn judge_mail(&mut self, mail: &OutboxMail, notice: DigestNotice) -> Result<MailDisposition, CurationError> {
         if self.writer.view().is_mail_stopped(mail.purpose, mail.recipient).await? {
             return Ok(MailDisposition::End(MailState::Dropped));
         }
@@ -132,7 +134,7 @@ impl Work {
             MailPurpose::ProposalReceipt => self.judge_receipt(mail).await,
             MailPurpose::ProposalDecision => self.judge_decision(mail).await,
             MailPurpose::Welcome => self.judge_welcome(mail).await,
-            MailPurpose::Digest => self.judge_digest(mail).await,
+            MailPurpose::Digest => self.judge_digest(mail, notice).await,
         }
     }
 

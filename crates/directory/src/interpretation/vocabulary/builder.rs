@@ -45,7 +45,7 @@ impl VocabularyBuilder {
             beginnings: HashMap::new(),
             stems: std::array::from_fn(|_| HashMap::new()),
             spellings: Vec::new(),
-            written: HashMap::new(),
+            written_forms: HashMap::new(),
             forms: Vec::new(),
             alphabetical: Vec::new(),
             places: Vec::new(),
@@ -227,7 +227,7 @@ impl VocabularyBuilder {
             vocabulary.phrases_of.push(Vec::new());
             vocabulary.forms.push(bare.into());
             if written != bare {
-                vocabulary.written.insert(no, written.into());
+                vocabulary.written_forms.insert(no, written.into());
             }
         }
         if is_beginning {
