@@ -65,14 +65,15 @@ impl Fingerprint {
             }
         }
         names.remove("");
-        let websites = actor.website.iter().chain(actor.social_links.iter());
+        let own_site = actor.website.iter().filter_map(|website| own_page(website.as_str()));
+        let profiles = actor.social_links.iter().filter_map(|link| page_on_host(link.as_str()));
         Self {
             actor_type: actor.kind.actor_type(),
             spellings,
             names,
             initials,
             abbreviations,
-            websites: websites.filter_map(|website| page(website.as_str())).collect(),
+            websites: own_site.chain(profiles).collect(),
             phone: actor.phone.as_ref().map(|phone| digits(phone.as_str())),
             email: actor.email.as_ref().map(|email| email.as_str().to_lowercase()),
             // In the middle of a quarter stand all of whom no more is known.
@@ -96,14 +97,26 @@ fn is_abbreviation(name: &str) -> bool {
     (2..=8).contains(&letters) && capitals * 2 > letters && !name.trim().contains(' ')
 }
 
-fn page(address: &str) -> Option<String> {
+/// Whose a website is: its host, or the page on a host where many have one.
+fn own_page(address: &str) -> Option<String> {
+    let (host, path) = host_and_path(address)?;
+    if is_shared(&host) { join_page(&host, &path) } else { Some(host) }
+}
+
+/// Whose a profile on some host is: whatever the host, many have one there.
+fn page_on_host(address: &str) -> Option<String> {
+    let (host, path) = host_and_path(address)?;
+    join_page(&host, &path)
+}
+
+fn join_page(host: &str, path: &str) -> Option<String> {
+    (!path.is_empty()).then(|| format!("{host}/{path}"))
+}
+
+fn host_and_path(address: &str) -> Option<(String, String)> {
     let url = url::Url::parse(address).ok()?;
     let host = url.host_str()?.trim_start_matches("www.").trim_start_matches("m.").to_lowercase();
-    if is_shared(&host) {
-        let path = url.path().trim_matches('/').to_lowercase();
-        return (!path.is_empty()).then(|| format!("{host}/{path}"));
-    }
-    Some(host)
+    Some((host, url.path().trim_matches('/').to_lowercase()))
 }
 
 /// Whether many have their pages on a host: one of the list, or the same name in another country.
@@ -123,9 +136,11 @@ mod tests {
 
     #[test]
     fn pages_on_shared_hosts_are_told_apart() {
-        assert_eq!(page("https://www.verein.example/kontakt").as_deref(), Some("verein.example"));
-        assert_eq!(page("https://www.facebook.com/verein/").as_deref(), Some("facebook.com/verein"));
-        assert_eq!(page("https://facebook.com"), None);
+        assert_eq!(own_page("https://www.verein.example/kontakt").as_deref(), Some("verein.example"));
+        assert_eq!(own_page("https://www.facebook.com/verein/").as_deref(), Some("facebook.com/verein"));
+        assert_eq!(own_page("https://facebook.com"), None);
+        assert_eq!(page_on_host("https://social.example/@Verein").as_deref(), Some("social.example/@verein"));
+        assert_eq!(page_on_host("https://social.example/"), None);
         assert_eq!(digits("+49 (0)2323 12345-67"), digits("02323 1234567"));
     }
 }
