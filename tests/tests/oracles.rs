@@ -187,7 +187,7 @@ async fn addresses_tell_a_hidden_entry_and_nothing_alike() {
                 "/events.ics?partner=ASKED",
                 "/changes.atom?partner=ASKED",
                 // The words as they stand: read as a question, everyday ones mean something.
-                "/?text=ASKED&question=ASKED",
+                "/?text=%22ASKED%22",
             ] {
                 let path = |asked: &str| address.replace("ORIGIN", server.base()).replace("ASKED", asked);
                 let answer = world.compare(pair, |asked| server.request("GET", &path(asked))).await;

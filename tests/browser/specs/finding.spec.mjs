@@ -153,9 +153,12 @@ test("a question in words becomes filters, which can be taken back one by one or
   // The words themselves are one step away, and so is the way back.
   await page.goto("/?text=Deutschkurs+in+Wanne");
   await page.getByRole("link", { name: "Nur genau diese Wörter suchen" }).click();
-  await expect(page).toHaveURL("/?text=Deutschkurs+in+Wanne&question=Deutschkurs+in+Wanne");
+  await expect(page).toHaveURL("/?text=%22Deutschkurs+in+Wanne%22");
   await page.getByRole("link", { name: "Die Frage verstehen" }).click();
   expect(await count()).toBe(understood);
+  // Words as they are written: no word that is almost the same ("Schulen").
+  await page.goto(`/?text=${encodeURIComponent('"Schulden"')}`);
+  await expect(page.getByRole("heading", { name: "Nichts gefunden" })).toBeVisible();
   expect(complaints).toEqual([]);
 });
 

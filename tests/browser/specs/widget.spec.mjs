@@ -136,6 +136,52 @@ test("readers filter what is not locked, and the page around learns of it", asyn
   expect(told.some(([name, detail]) => name === "bruecke-filter" && detail.district === "wanne" && detail.theme === "language")).toBe(true);
 });
 
+test("further filters come once they are opened, and those that the page has set are not among them", async ({
+  page, request, baseURL, elsewhere,
+}) => {
+  const asked = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(elsewhere(line(baseURL, 'view="list" wheelchair="yes"')));
+  const found = async (filter) => {
+    const count = await total(request, baseURL, filter);
+    return count === 1 ? "1 Eintrag" : `${count} Einträge`;
+  };
+  await expect(status(page)).toHaveText(await found({ wheelchair: ["YES"] }));
+  expect(asked.filter((path) => /-filters/.test(path))).toEqual([]);
+  await page.getByText("Weitere Filter").click();
+  const free = page.getByRole("checkbox", { name: "kostenlos" });
+  await free.check();
+  await expect(status(page)).toHaveText(await found({ wheelchair: ["YES"], freeOfCharge: true }));
+  await expect(page.getByRole("checkbox", { name: /Rollstuhl/ })).toHaveCount(0);
+  await page.getByLabel("Zielgruppe").selectOption({ label: "Frauen" });
+  await page.getByLabel("Wochentag").selectOption({ label: "Dienstag" });
+  const all = { wheelchair: ["YES"], freeOfCharge: true, targetGroups: ["women"], weekdays: ["TUESDAY"] };
+  expect(await total(request, baseURL, all)).toBeGreaterThan(0);
+  await expect(status(page)).toHaveText(await found(all));
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
+
+  // What is no age is told by the field; what nobody meets can be left out by itself.
+  const age = page.getByRole("spinbutton", { name: "Alter" });
+  await age.fill("130");
+  await age.blur();
+  expect(await age.evaluate((field) => field.validity.rangeOverflow)).toBe(true);
+  await expect(status(page)).toHaveText(await found(all));
+  await age.fill("3");
+  await age.blur();
+  await page.getByLabel("Stadtteil").selectOption({ label: "Börnig" });
+  await expect(status(page)).toHaveText("Nichts gefunden");
+  await page.getByRole("button", { name: /Stadtteil|Börnig/ }).click();
+  await expect(status(page)).not.toHaveText("Nichts gefunden");
+  await expect(free).toBeChecked();
+
+  // In another language they are asked for anew, and go on counting.
+  const count = await status(page).textContent();
+  await page.locator("bruecke-directory").evaluate((element) => element.setAttribute("lang", "en"));
+  await expect(page.getByRole("checkbox", { name: "free of charge" })).toBeChecked();
+  expect((await status(page).textContent()).match(/\d+/)?.[0]).toBe(count.match(/\d+/)?.[0]);
+});
+
 test("with everything locked there is nothing to choose", async ({ page, baseURL, elsewhere }) => {
   await page.goto(elsewhere(line(baseURL, `${wanne} view="list" locked`)));
   await expect(entries(page).first()).toBeVisible();

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use domain::vocabulary::{MAX_AGE, TargetGroup};
 
 use super::{
-    table::{row_words, rows},
+    table::{row_beginnings, row_words, rows},
     tokens::QuestionToken,
 };
 use crate::text::WordReader;
@@ -39,16 +39,26 @@ static AGE_WORDS: LazyLock<AgeWords> = LazyLock::new(|| {
             "children" => &mut words.children,
             _ => &mut words.times,
         };
-        list.extend(row_words(&mut reader, &row));
+        match row[0].as_str() {
+            "years" => list.extend(row_beginnings(&mut reader, &row)),
+            _ => list.extend(row_words(&mut reader, &row)),
+        }
     }
     words
 });
+
+/// Whether a word is one of years: "ani" is, and "jährige" begins with one that stands for all longer ones.
+fn is_years(word: &str) -> bool {
+    AGE_WORDS.years.iter().any(|years| match years.strip_suffix('*') {
+        Some(beginning) => word.starts_with(beginning),
+        None => word == years,
+    })
+}
 
 /// The age groups that a question names, each with the places of its words.
 pub(super) fn ages(tokens: &[QuestionToken]) -> Vec<(Vec<usize>, TargetGroup)> {
     let mut found = Vec::new();
     for (place, token) in tokens.iter().enumerate() {
-        let is_years = |word: &str| AGE_WORDS.years.iter().any(|years| word.starts_with(years.as_str()));
         let written = &token.word.bare;
         let (number, unit) = written.split_at(written.find(|c: char| !c.is_ascii_digit()).unwrap_or(written.len()));
         let Some(age) = number.parse::<u8>().ok().filter(|age| *age <= MAX_AGE) else { continue };
@@ -91,7 +101,7 @@ fn range(tokens: &[QuestionToken], last: usize) -> Option<(Vec<usize>, Vec<u8>)>
     let bare = |place: usize| tokens.get(place).map_or("", |token| token.word.bare.as_str());
     let age = |place: usize| bare(place).parse::<u8>().ok().filter(|age| *age <= MAX_AGE);
     let is_one_of = |words: &[String], place: usize| words.iter().any(|word| word == bare(place));
-    let has_years = AGE_WORDS.years.iter().any(|years| bare(last + 1).starts_with(years.as_str()));
+    let has_years = is_years(bare(last + 1));
     let before = last.checked_sub(1)?;
     let from = before.checked_sub(1).filter(|_| is_one_of(&AGE_WORDS.until, before));
     let (first, ages) = match from.and_then(|from| Some((from, age(from)?))) {

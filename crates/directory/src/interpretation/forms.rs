@@ -1,14 +1,17 @@
 //! The forms in which a word is compared: as written but for case and accents, and its stems.
 
-use std::sync::LazyLock;
+use std::{borrow::Cow, sync::LazyLock};
 
 use domain::text::fold_bare;
 use frostem::{Algorithm, Stemmer};
 
 use crate::text::{Word, WordReader};
 
-/// The languages of the tables' columns, in their order; the last column has words of any language.
-pub(super) const COLUMNS: [&str; 8] = ["de", "en", "tr", "ar", "uk", "ro", "pl", "other"];
+/// The column of all further languages.
+pub(super) const OTHER_LANGUAGES: &str = "other";
+
+/// The languages of the tables' columns, in their order.
+pub(super) const COLUMNS: [&str; 8] = ["de", "en", "tr", "ar", "uk", "ro", "pl", OTHER_LANGUAGES];
 
 /// The languages that stems are taken in: who wrote the tables lists inflected forms of all others.
 const STEMMERS: [(&str, Algorithm); 6] = [
@@ -70,6 +73,25 @@ pub(super) fn read(reader: &mut WordReader, text: &str, mut visit: impl FnMut(&s
             words => words.iter().for_each(|word| visit(&word.bare, word)),
         }
     }
+}
+
+/// So many letters with a full stop between are a name in short.
+const INITIALS: usize = 3;
+
+/// A text with names in short as one word: "V.H.S.".
+pub(super) fn join_initials(text: &str) -> Cow<'_, str> {
+    let join = |piece: &str| {
+        let letters = || piece.split('.').filter(|part| !part.is_empty());
+        let is_short = letters().count() >= INITIALS
+            && letters().all(|part| part.chars().nth(1).is_none() && part.chars().all(char::is_alphabetic));
+        is_short.then(|| letters().collect::<String>())
+    };
+    if !text.split_whitespace().any(|piece| join(piece).is_some()) {
+        return Cow::Borrowed(text);
+    }
+    let joined: Vec<String> =
+        text.split_whitespace().map(|piece| join(piece).unwrap_or_else(|| piece.to_owned())).collect();
+    Cow::Owned(joined.join(" "))
 }
 
 fn is_part_of_word(c: char) -> bool {

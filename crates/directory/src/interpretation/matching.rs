@@ -4,10 +4,12 @@ use domain::vocabulary::TargetGroup;
 
 use super::{
     concept::{Aspect, Concept},
+    forms::OTHER_LANGUAGES,
     heads::is_head,
     phrase_choice::choose_phrases,
+    spelling::TWO_TYPOS_FROM,
     tokens::{BETWEEN, LABELS, MatchQuality, QuestionReader, QuestionToken},
-    vocabulary::WordNo,
+    vocabulary::{EVERY_LANGUAGE, WordNo},
 };
 
 /// How many words that carry something may stand between the words of a phrase, and how many of any sort.
@@ -15,8 +17,6 @@ const WORDS_BETWEEN: usize = 2;
 const SPAN: usize = 7;
 /// How many of any sort, where a small word is part of the phrase.
 const CLOSE: usize = 2;
-/// Up to how many letters a misspelt word asks for no theme by itself.
-const SHORT_WORD: usize = 6;
 
 /// A phrase that stands in a question.
 #[derive(Clone, Debug)]
@@ -264,7 +264,7 @@ fn choose<'a>(
     };
     // What the directory itself calls so is meant first, then what the reader's language calls so.
     let labels = collect(&|it| it.number.0 == LABELS);
-    let own = collect(&|it| it.language == language || it.language == "other");
+    let own = collect(&|it| it.language == language || it.language == OTHER_LANGUAGES);
     let all = collect(&|_| true);
     let mut concepts = [labels, own, all].into_iter().find(|concepts| !concepts.is_empty()).unwrap_or_default();
     let aspect = concepts.iter().map(|concept| concept.aspect()).min().unwrap_or(Aspect::Field);
@@ -317,12 +317,17 @@ fn candidates<'a>(reading: &QuestionReader<'a>, tokens: &[QuestionToken]) -> Vec
             // A phrase of several small words is meant as it is listed.
             let says_nothing = carries_something && places.len() == 1 && tokens[places[0]].is_stop;
             let letters = places.iter().map(|place| tokens[*place].word.bare.chars().count()).sum();
-            // A short word that is almost one for a theme is more often another word.
-            let is_guess = likeness == MatchQuality::Typo
-                && letters <= SHORT_WORD
-                && places.len() == 1
-                && phrase.concept.aspect() == Aspect::Theme;
-            if (likeness == MatchQuality::ShortTypo && !is_supported) || is_guess || says_nothing {
+            // Between languages short words are almost the same by chance, and so are many within one.
+            let is_typo = matches!(likeness, MatchQuality::Swap | MatchQuality::Typo);
+            let is_guess = is_typo && letters < TWO_TYPOS_FROM && !is_supported;
+            let is_foreign = phrase.language != reading.language && phrase.language != EVERY_LANGUAGE;
+            // The words of further languages stand for themselves alone.
+            let is_inflected = likeness == MatchQuality::Stem && phrase.language == OTHER_LANGUAGES;
+            if (likeness == MatchQuality::ShortTypo && !is_supported)
+                || (is_guess && is_foreign)
+                || is_inflected
+                || says_nothing
+            {
                 return;
             }
             candidates.push(PhraseMatch {
@@ -330,7 +335,7 @@ fn candidates<'a>(reading: &QuestionReader<'a>, tokens: &[QuestionToken]) -> Vec
                 concept: &phrase.concept,
                 language: phrase.language,
                 likeness,
-                is_weak: phrase.is_weak,
+                is_weak: phrase.is_weak || is_guess,
                 is_concrete: phrase.is_concrete,
                 sought: phrase.sought.as_deref(),
                 letters,

@@ -52,10 +52,10 @@ use domain::vocabulary::TargetGroup;
 
 use crate::{
     ActorFilter, QuestionError, Snapshot,
-    text::{MAX_CHARACTERS, Word, WordReader},
+    text::{MAX_CHARACTERS, Word, WordReader, quoted_text},
 };
 pub(crate) use completion::CompletionList;
-use concept::Concept;
+use concept::{AccessFeature, Concept};
 use filter::FilterBuilder;
 use forms::read;
 use matching::{Understanding, understand};
@@ -112,7 +112,7 @@ pub struct InterpretationChip {
 }
 
 impl Snapshot {
-    /// What a question in words asks for. `language` is the reader's (a BCP-47 tag; German where it is none): of a
+    /// What a question in words asks for; one in quotation marks is looked for as it is written. `language` is the reader's (a BCP-47 tag; German where it is none): of a
     /// word that means different things in different languages, it tells which. `now` is when "now" and "today" are.
     ///
     /// # Errors
@@ -128,7 +128,14 @@ impl Snapshot {
             let (field, what) = ("text".to_owned(), "characters");
             return Err(QuestionError::TextTooLong { field, what, given, allowed: LONGEST_QUESTION });
         }
-        Ok(self.read_question(text, &primary_tag(language.unwrap_or("de")), now, &MeaningCache::default()))
+        if quoted_text(text).is_some() {
+            return Ok(Interpretation { words: question_prefix(text).to_owned(), ..Interpretation::default() });
+        }
+        let read = self.read_question(text, &primary_tag(language.unwrap_or("de")), now, &MeaningCache::default());
+        // Who asked something is told that nobody is found by it, rather than shown everybody.
+        let is_nothing = read.filter == ActorFilter::default() && read.words.is_empty() && read.chips.is_empty();
+        let words = if is_nothing { question_prefix(text).trim_end().to_owned() } else { read.words };
+        Ok(Interpretation { words, ..read })
     }
 
     /// Makes the directory's own words ready, for which the first question would wait otherwise.
@@ -143,7 +150,8 @@ impl Snapshot {
 
     /// The same of a text that is not too long; `language` is a primary tag.
     fn read_question(&self, text: &str, language: &str, now: DateTime<Utc>, cache: &MeaningCache) -> Interpretation {
-        let text = &*negation::spell_minus(question_prefix(text));
+        let text = forms::join_initials(question_prefix(text));
+        let text = &*negation::spell_minus(&text);
         let is_known = |word: &Word| self.texts.actors.has_word(word);
         let vocabularies = self.vocabularies();
         let exists = |concept: &Concept| self.has_concept(concept);
@@ -159,6 +167,14 @@ impl Snapshot {
         let ages = ages::ages(&tokens);
         let groups: Vec<Concept> = ages.iter().map(|(_, group)| Concept::TargetGroup(*group)).collect();
         for ((places, _), concept) in ages.iter().zip(&groups) {
+            understood.retain(|it| it.places.iter().all(|place| !places.contains(place)));
+            understood.push(Understanding::new(places.clone(), vec![concept], true));
+        }
+        let daytimes: Vec<(Vec<usize>, Concept)> = hours::daytimes(&tokens)
+            .into_iter()
+            .map(|(places, daytime)| (places, Concept::AccessFeature(AccessFeature::Daytime(daytime))))
+            .collect();
+        for (places, concept) in &daytimes {
             understood.retain(|it| it.places.iter().all(|place| !places.contains(place)));
             understood.push(Understanding::new(places.clone(), vec![concept], true));
         }

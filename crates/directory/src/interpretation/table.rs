@@ -41,6 +41,16 @@ pub(super) fn row_words(reader: &mut WordReader, row: &[String]) -> Vec<String> 
     words
 }
 
+/// The same with the star behind each that stands for all longer ones.
+pub(super) fn row_beginnings(reader: &mut WordReader, row: &[String]) -> Vec<String> {
+    let mut words = Vec::new();
+    for phrase in row.iter().skip(1).flat_map(|cell| phrases(cell)) {
+        let star = if phrase.ends_with('*') { "*" } else { "" };
+        read(reader, phrase, |_, word| words.push(format!("{}{star}", word.bare)));
+    }
+    words
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

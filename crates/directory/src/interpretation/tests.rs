@@ -84,7 +84,11 @@ fn an_unknown_word_stays_a_word_beside_a_language() {
     let answer = ask("Xylophonbau auf Russisch");
     assert_eq!((answer.filter.languages, answer.words.as_str()), (vec!["ru".to_owned()], "Xylophonbau"));
     let answer = ask("wer ist das");
-    assert_eq!((answer.filter, answer.words.as_str()), (ActorFilter::default(), ""), "nothing is asked for");
+    assert_eq!(
+        (answer.filter, answer.words.as_str()),
+        (ActorFilter::default(), "wer ist das"),
+        "not everybody is meant"
+    );
 }
 
 #[test]
@@ -139,4 +143,45 @@ fn the_same_question_has_the_same_answer() {
         let ask = || snapshot.interpret(text, Some("de"), now()).expect("an interpretation");
         assert_eq!(ask(), ask(), "{text}");
     }
+}
+
+#[test]
+fn what_stands_between_quotation_marks_is_looked_for_as_it_is_written() {
+    for text in ["\"Frauengruppe auf Rumänisch\"", "„Frauengruppe auf Rumänisch“", " «Frauengruppe auf Rumänisch» "]
+    {
+        let answer = ask(text);
+        assert_eq!((answer.filter, answer.words.as_str()), (ActorFilter::default(), text.trim_start()), "{text}");
+    }
+    assert_eq!(ask("\"Rumänisch\" für Frauen").filter.languages, ["ro"], "a word in quotation marks is one of many");
+}
+
+#[test]
+fn hours_ask_for_a_time_of_the_day() {
+    for (language, text, daytime) in [
+        ("de", "Frauengruppe ab 18 Uhr", Daytime::Evening),
+        ("de", "Frauengruppe 10 bis 12 Uhr", Daytime::Morning),
+        ("de", "Frauengruppe 14:30 Uhr", Daytime::Afternoon),
+        ("en", "women group at 6 pm", Daytime::Evening),
+        ("tr", "kadın grubu saat 18", Daytime::Evening),
+        ("pl", "grupa kobiet o godzinie 10", Daytime::Morning),
+    ] {
+        let answer = ask_in(language, text);
+        assert_eq!(answer.filter.daytimes, [daytime], "{text}");
+        assert_eq!((answer.filter.target_groups, answer.words.as_str()), (vec!["women".to_owned()], ""), "{text}");
+    }
+    assert!(ask("Frauengruppe 18").filter.daytimes.is_empty());
+}
+
+#[test]
+fn names_in_short_are_one_word_with_full_stops_too() {
+    assert_eq!(ask("V.H.S.").filter.kinds, ask("VHS").filter.kinds);
+    assert!(!ask("V.H.S.").filter.kinds.is_empty());
+}
+
+#[test]
+fn a_number_before_a_word_that_only_begins_like_years_is_no_age() {
+    for text in ["Hartz 4 Antrag ausfüllen", "4 Laternen"] {
+        assert!(ask(text).filter.target_groups.is_empty(), "{text}");
+    }
+    assert_eq!(ask_in("ro", "copil de 8 ani").filter.target_groups, ["children-6-13"]);
 }

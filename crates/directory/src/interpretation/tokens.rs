@@ -29,6 +29,10 @@ pub(super) enum MatchQuality {
     ShortTypo,
 }
 
+/// A stem of fewer letters stands for words that are hardly longer: "per" is not that of "Perser".
+const LONG_STEM: usize = 4;
+const LONGEST_ENDING_OF_SHORT_STEM: usize = 2;
+
 /// From how many letters a word is compared by its stem in languages that are not the reader's.
 const FOREIGN_STEM_FROM: usize = 6;
 
@@ -241,10 +245,15 @@ impl QuestionReader<'_> {
             forms.filter_map(|form| vocabulary.exact(form)).for_each(|word| add((at, word, MatchQuality::Exact)));
             vocabulary.beginnings(bare).for_each(|word| add((at, word, MatchQuality::Beginning)));
             for (language, stem) in stems.iter().enumerate() {
-                let words = stem.as_deref().map_or(&[][..], |stem| vocabulary.of_stem(language, stem));
+                let Some(stem) = stem.as_deref() else { continue };
+                let letters = stem.chars().count();
+                let is_near =
+                    |word: &str| letters >= LONG_STEM || word.chars().count() <= letters + LONGEST_ENDING_OF_SHORT_STEM;
+                let words = vocabulary.of_stem(language, stem).iter();
+                let words = words.filter(|word| is_near(bare) && is_near(vocabulary.form(**word)));
                 // What the directory itself calls so counts in every form as the tables' words do as written.
                 let quality = if at == LABELS { MatchQuality::Exact } else { MatchQuality::Stem };
-                words.iter().for_each(|word| add((at, *word, quality)));
+                words.for_each(|word| add((at, *word, quality)));
             }
         }
         meanings.retain(|(at, word, _)| {

@@ -20,7 +20,7 @@ use builder::VocabularyBuilder;
 const LONGEST_ENDING: usize = 4;
 
 /// The language of a phrase that is inflected as each language with stems does.
-const EVERY_LANGUAGE: &str = "every";
+pub(super) const EVERY_LANGUAGE: &str = "every";
 
 /// The number of a word of the vocabulary.
 pub(super) type WordNo = u32;

@@ -62,7 +62,7 @@ mod tests;
 pub use document::{Passage, TextDocument};
 pub use hits::Hits;
 pub use index::{DocumentEdit, TextIndex};
-pub use query::{MAX_CHARACTERS, MAX_WORDS, TextQuery, TextQueryError};
+pub use query::{MAX_CHARACTERS, MAX_WORDS, TextQuery, TextQueryError, quoted_text};
 pub use rank::{Match, Part};
 pub use search::Explanation;
 pub(crate) use search::SearchScope;

@@ -64,11 +64,23 @@ pub(super) struct QueryWord {
     length: usize,
     is_last: bool,
     is_forgiving: bool,
+    /// Whether it is looked for as it is written, and nothing longer.
+    is_exact: bool,
     is_number: bool,
 }
 
+/// The pairs of quotation marks that people type.
+const QUOTES: [(&str, &str); 6] = [("\"", "\""), ("„", "“"), ("„", "”"), ("“", "”"), ("«", "»"), ("»", "«")];
+
+/// What stands between quotation marks, where nothing stands outside: words that are looked for as they are written.
+pub fn quoted_text(text: &str) -> Option<&str> {
+    let text = text.trim();
+    let within = QUOTES.iter().find_map(|(open, close)| text.strip_prefix(open)?.strip_suffix(close));
+    within.map(str::trim).filter(|within| !within.is_empty())
+}
+
 impl TextQuery {
-    /// Reads a question. A text without any word is no condition: see [`TextQuery::is_empty`].
+    /// Reads a question; one in quotation marks is looked for as it is written, and in no longer words. A text without any word is no condition: see [`TextQuery::is_empty`].
     ///
     /// # Errors
     /// When the text is longer than [`MAX_CHARACTERS`] or has more than [`MAX_WORDS`] words.
@@ -77,7 +89,8 @@ impl TextQuery {
         if given > MAX_CHARACTERS {
             return Err(TextQueryError::TooLong { given });
         }
-        let text = &*write_dialled(text);
+        let quoted = quoted_text(text);
+        let text = &*write_dialled(quoted.unwrap_or(text));
         let mut reader = WordReader::new();
         let (mut words, mut joined) = (Vec::new(), Vec::new());
         reader.read_joined(text, Joining::Neighbours, |it| match it.first == it.last {
@@ -98,7 +111,8 @@ impl TextQuery {
                 .collect(),
             word,
             is_last: at + 1 == given,
-            is_forgiving: given <= FORGIVING_WORDS,
+            is_forgiving: given <= FORGIVING_WORDS && quoted.is_none(),
+            is_exact: quoted.is_some(),
         });
         Ok(Self { words: words.collect(), whole_names: whole_names(text, &mut reader) })
     }
@@ -123,6 +137,7 @@ impl QueryWord {
     pub(super) fn beginning(&self, part: Part) -> Option<Match> {
         let enough = if part.is_running_text() { PREFIX_IN_RUNNING_TEXT_FROM } else { PREFIX_FROM };
         match self.is_last {
+            _ if self.is_exact => None,
             true if self.length >= enough => Some(Match::Prefix),
             false if self.length >= INSIDE_FROM => Some(Match::Beginning),
             _ => None,
@@ -132,7 +147,7 @@ impl QueryWord {
     /// The same of a word that it makes with its neighbours at the end of the question.
     pub(super) fn joined_beginning(&self, joined: &Word, part: Part) -> Option<Match> {
         let enough = if part.is_running_text() { PREFIX_IN_RUNNING_TEXT_FROM } else { PREFIX_FROM };
-        (joined.bare.chars().count() >= enough).then_some(Match::Prefix)
+        (joined.bare.chars().count() >= enough && !self.is_exact).then_some(Match::Prefix)
     }
 
     /// Whether tokens that begin with the word but for one typo match; their first letter is the same.

@@ -2,18 +2,22 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::{Language, vocabulary::OrganisationKind};
+use domain::{
+    Language,
+    hours::weekday_word,
+    vocabulary::{Daytime, FieldOfAction, MAX_AGE, OrganisationKind, TargetGroup, Wheelchair},
+};
 use serde_json::{Value, json};
 
 use crate::{
     Answer, Locale, Visit, assets,
-    pages::search::help,
+    pages::search::{WEEK, help},
     parts::funders,
     words::{MAP, SUGGESTIONS, Words},
 };
 
 /// The strings that the element says, beside those of its map.
-const STRINGS: [&str; 38] = [
+const STRINGS: [&str; 39] = [
     "all-districts",
     "all-languages",
     "all-themes",
@@ -47,6 +51,7 @@ const STRINGS: [&str; 38] = [
     "themes",
     "website",
     "widget-label",
+    "widget-filters",
     "widget-loading",
     "widget-missing",
     "widget-more",
@@ -99,8 +104,9 @@ pub(super) fn loader() -> Answer {
     Answer::file("text/javascript; charset=utf-8", line)
 }
 
-/// `/widget/words/TAG.json`, with who funds the directory; `TAG-map.json`, `TAG-suggestion.json` and `TAG-guidance.json` are what its map, its form and its help say, which come once
-/// they are there.
+/// `/widget/words/TAG.json`, with who funds the directory; `TAG-map.json`, `TAG-suggestion.json`, `TAG-guidance.json`
+/// and `TAG-filters.json` are what its map, its form, its help and its further filters say, which come once they are
+/// there.
 pub(super) fn words(visit: &Visit<'_>, path: &str) -> Option<Answer> {
     let name = path.strip_prefix("/widget/words/")?.strip_suffix(".json")?;
     let (tag, part) = name.split_once('-').unwrap_or((name, ""));
@@ -124,6 +130,7 @@ pub(super) fn words(visit: &Visit<'_>, path: &str) -> Option<Answer> {
             let numbers: Vec<Value> = visit.site.help.iter().map(|number| help::to_json(of_reader, number)).collect();
             json!({ "strings": strings(words, GUIDANCE), "help": numbers })
         }
+        "filters" => more_filters(words),
         "map" => json!({ "strings": strings(words, MAP) }),
         "suggestion" => {
             let kinds: BTreeMap<&str, String> =
@@ -137,6 +144,40 @@ pub(super) fn words(visit: &Visit<'_>, path: &str) -> Option<Answer> {
 
 fn strings(words: Words, keys: impl IntoIterator<Item = &'static str>) -> BTreeMap<&'static str, Value> {
     keys.into_iter().map(|key| (key, words.text_or_forms(key))).collect()
+}
+
+/// The filters that come once somebody asks for them: each with the parameter of an address that it is.
+fn more_filters(words: Words) -> Value {
+    let tick = |name: &str, value: &str, key: &str| json!({ "name": name, "value": value, "label": words.say(key) });
+    let select = |name: &str, label: String, values: Vec<(&str, String)>| {
+        let values: Vec<Value> =
+            values.into_iter().map(|(value, label)| json!({ "value": value, "label": label })).collect();
+        json!({ "name": name, "label": label, "values": values })
+    };
+    let wheelchair =
+        json!({ "name": "wheelchair", "value": Wheelchair::Yes.slug(), "label": words.label(Wheelchair::Yes) });
+    let groups = TargetGroup::ALL.iter().map(|group| (group.slug(), words.label(*group))).collect();
+    let fields = FieldOfAction::ALL.iter().map(|field| (field.slug(), words.label(*field))).collect();
+    let days = WEEK.iter().map(|day| (weekday_word(*day), words.weekday(*day))).collect();
+    let times = Daytime::ALL.iter().map(|time| (time.slug(), words.label(*time))).collect();
+    json!({
+        "strings": {},
+        "ticks": [
+            tick("open", "now", "open-now-only"),
+            tick("free", "yes", "free-of-charge"),
+            tick("appointment", "no", "without-appointment"),
+            tick("confidential", "yes", "confidential"),
+            wheelchair,
+        ],
+        "selects": [
+            select("group", words.say("filter-groups").into_owned(), groups),
+            select("field", words.say("filter-fields").into_owned(), fields),
+            select("day", words.say("widget-weekday").into_owned(), days),
+            select("time", words.say("widget-daytime").into_owned(), times),
+        ],
+        "age": { "name": "age", "label": words.say("filter-age"), "most": MAX_AGE },
+        "any": words.say("type-any"),
+    })
 }
 
 fn wording<'l>(words: Words, spoken: impl Iterator<Item = &'l Language>) -> Value {

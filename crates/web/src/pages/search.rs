@@ -9,7 +9,7 @@ pub(in crate::pages) mod panel;
 pub(crate) mod question;
 pub(in crate::pages) mod results;
 
-pub(crate) use panel::kind_label;
+pub(crate) use panel::{WEEK, kind_label};
 
 use directory::Facets;
 use domain::DemandKey;

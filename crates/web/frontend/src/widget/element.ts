@@ -5,8 +5,9 @@ import type { Selected } from "../map/map";
 import { Mistake, ask } from "../ask";
 import type { Combobox } from "../combobox";
 import type { Suggestion } from "../suggestions";
-import { type Filters, NAMES, NONE, type Name, PRESETS, type Presets, lockedNames, toQuery } from "./filters";
+import { type Filters, NAMES, NONE, type Name, PRESETS, type Preset, type Presets, lockedNames, toQuery } from "./filters";
 import { type Chip, type Interpretation, actorFilter, asWords, isOf, mapQuery } from "./interpretation";
+import type { MoreFilters } from "./more-filters";
 import type { Guidance } from "./guidance";
 import type { AttributeProblems } from "./attribute-problems";
 import { style } from "./style";
@@ -49,6 +50,8 @@ export class BrueckeDirectory extends LitElement {
     understood: { state: true },
     pane: { state: true },
     guidance: { state: true },
+    conditions: { state: true },
+    moreFilters: { state: true },
     query: { state: true },
   };
 
@@ -65,6 +68,10 @@ export class BrueckeDirectory extends LitElement {
   /** @internal */ declare filters: Filters;
   /** @internal What readers cannot change. */
   declare presets: Presets;
+  /** @internal What readers chose of the further filters. */
+  declare conditions: Presets;
+  /** @internal The further filters, once somebody opened them. */
+  declare moreFilters: MoreFilters | null;
   /** @internal */ declare state: State;
   /** @internal */ declare words: Words | null;
   /** @internal */ declare choices: StartAnswer | null;
@@ -101,10 +108,10 @@ export class BrueckeDirectory extends LitElement {
     this.theme = this.district = this.language = this.text = this.view = this.locked = this.height = null;
     this.accent = this.entry = null;
     this.filters = NONE;
-    this.presets = {};
+    this.presets = this.conditions = {};
     this.state = "loading";
     this.pane = "list";
-    this.words = this.choices = this.selected = this.understood = this.guidance = null;
+    this.words = this.choices = this.selected = this.understood = this.guidance = this.moreFilters = null;
     this.entries = [];
     this.total = 0;
     this.query = "";
@@ -124,8 +131,13 @@ export class BrueckeDirectory extends LitElement {
     return lockedNames(this.locked);
   }
 
+  /** The other filters: what the page around has set, and what readers chose besides. */
+  get others(): Presets {
+    return { ...this.presets, ...this.conditions };
+  }
+
   get #filter(): ReturnType<typeof actorFilter> {
-    return actorFilter(this.filters, this.presets, this.understood);
+    return actorFilter(this.filters, this.others, this.understood);
   }
 
   /** What of the question in the field was understood and can be taken back. */
@@ -216,6 +228,7 @@ export class BrueckeDirectory extends LitElement {
 
   protected override updated(): void {
     if (this.#combobox) void this.suggest();
+    if (this.moreFilters) void this.openFilters(false);
     void fillFunders(this);
     const wanted = JSON.stringify([this.tag, this.entry, this.#filter]);
     if (!this.isConnected || wanted === this.#asked) return;
@@ -242,7 +255,7 @@ export class BrueckeDirectory extends LitElement {
       if (answer.status === "rejected" && answer.reason instanceof Mistake) await this.#leaveOut(signal, answer.reason.message);
       await this.updateComplete;
       if (signal.aborted) return;
-      this.query = mapQuery(this.filters, this.presets, this.understood);
+      this.query = mapQuery(this.filters, this.others, this.understood);
       if (spokenWords.status === "fulfilled") this.words = spokenWords.value;
       else throw spokenWords.reason;
       if (answer.status === "rejected") throw answer.reason;
@@ -271,10 +284,29 @@ export class BrueckeDirectory extends LitElement {
   }
 
   /** Leaves out a condition. */
-  loosen(filters: Filters, understood: Interpretation | null): void {
+  loosen(filters: Filters, conditions: Presets, understood: Interpretation | null): void {
     this.understood = understood;
     this.filters = filters;
-    this.#tell("bruecke-filter", { ...filters });
+    this.conditions = conditions;
+    this.#tellFilters();
+  }
+
+  /** Changes one of the further filters. */
+  condition(name: Preset, value: string): void {
+    this.conditions = { ...this.conditions, [name]: value };
+    this.#tellFilters();
+  }
+
+  /** Fetches the further filters, in the language of the element; where somebody asked for them and they do not come, the
+   * directory has them. */
+  async openFilters(isAsked: boolean): Promise<void> {
+    if (this.moreFilters?.tag === this.tag) return;
+    try {
+      this.moreFilters = await (await import("./more-filters")).moreFilters(this, { html, nothing });
+    } catch (error) {
+      console.warn("<bruecke-directory>:", error);
+      if (isAsked) open(this.page(`?${this.query}`), "_blank", "noopener");
+    }
   }
 
   /** Asks another question. */
@@ -359,7 +391,7 @@ export class BrueckeDirectory extends LitElement {
     const change = () => {
       if (this.filters[name] === value) return;
       this.filters = { ...this.filters, [name]: value };
-      this.#tell("bruecke-filter", { ...this.filters });
+      this.#tellFilters();
     };
     if (pause) this.#timer = setTimeout(change, PAUSE);
     else change();
@@ -486,6 +518,10 @@ export class BrueckeDirectory extends LitElement {
   /** Tells the page around, which may listen on the element or above it. */
   #tell(name: string, detail: object): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+
+  #tellFilters(): void {
+    this.#tell("bruecke-filter", { ...this.filters, ...this.conditions });
   }
 
   /** A link was followed: the page around may want to count that. */

@@ -80,12 +80,14 @@ export function parameterOf(field: string): string | undefined {
 /** The presets that make one condition together. */
 const POINT = ["lon", "lat", "radius"] as const;
 
-/** Every other filter of the search: attributes of the same names, which readers cannot change. Those behind the conditions
- * say how another one is meant. */
+/** Every other filter of the search: attributes of the same names, which readers cannot change; some they may choose where
+ * there is no such attribute. Those behind the conditions say how another one is meant. */
 export const PRESETS = [...(Object.keys(CONDITIONS) as Condition[]), "theme_match", "relation", ...POINT] as const;
 
+export type Preset = (typeof PRESETS)[number];
+
 /** The values of the other filters, by name. */
-export type Presets = Readonly<Partial<Record<(typeof PRESETS)[number], string>>>;
+export type Presets = Readonly<Partial<Record<Preset, string>>>;
 
 const RELATIONS: Readonly<Record<string, ActorFilter["districtRelation"]>> = { based: "BASED_IN", active: "ACTIVE_IN" };
 /** The radius where none is said, metres. */

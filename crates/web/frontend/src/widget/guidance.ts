@@ -4,7 +4,7 @@ import type { TemplateResult, html as Html, nothing as Nothing } from "lit";
 import { ask } from "../ask";
 import { Correct, Count } from "../generated/questions";
 import type { BrueckeDirectory } from "./element";
-import type { Filters, Name } from "./filters";
+import type { Filters, Name, Preset, Presets } from "./filters";
 import type { actorFilter, isOf } from "./interpretation";
 import type { chipLabel, labelOfFilter } from "./labels";
 import { interpret, withoutChip } from "./question";
@@ -37,6 +37,7 @@ interface Tools extends Lit {
 interface Loosening {
   readonly label: string;
   readonly filters: Filters;
+  readonly conditions: Presets;
   readonly interpretation: BrueckeDirectory["understood"];
 }
 
@@ -51,18 +52,19 @@ export async function guide(of: BrueckeDirectory, tools: Tools, signal: AbortSig
   const help = helpSection(own.help.filter(isFor), own, tools);
   if (!isNobodyFound) return { help, advice: tools.nothing };
   const question = of.filters.text.trim();
-  const count = async (filters: Filters, interpretation: BrueckeDirectory["understood"]) => {
-    const filter = tools.actorFilter(filters, of.presets, interpretation);
+  const count = async ({ filters, conditions, interpretation }: Omit<Loosening, "label">) => {
+    const filter = tools.actorFilter(filters, { ...of.presets, ...conditions }, interpretation);
     return (await ask(of.base, Count, { filter }, signal)).actors.totalCount;
   };
   const correct = async (): Promise<string | null> => {
     const { correction } = (await ask(of.base, Correct, { text: question, language: of.tag }, signal)).interpret;
     if (correction == null) return null;
-    const meant = await interpret(of.base, correction, of.tag, signal);
-    return (await count({ ...of.filters, text: correction }, meant)) > 0 ? correction : null;
+    const interpretation = await interpret(of.base, correction, of.tag, signal);
+    const meant = { filters: { ...of.filters, text: correction }, conditions: of.conditions, interpretation };
+    return (await count(meant)) > 0 ? correction : null;
   };
   const correction = question === "" || of.lockedNames.has("text") ? null : correct();
-  const counted = loosenings(of, tools).map(async (way) => ({ ...way, count: await count(way.filters, way.interpretation) }));
+  const counted = loosenings(of, tools).map(async (way) => ({ ...way, count: await count(way) }));
   const [meant, ways] = await Promise.all([correction, Promise.all(counted)]);
   const helpful = ways.filter(({ count }) => count > 0).sort((one, other) => other.count - one.count);
   return { help, advice: adviceSection(of, meant, helpful, own, tools) };
@@ -70,14 +72,18 @@ export async function guide(of: BrueckeDirectory, tools: Tools, signal: AbortSig
 
 /** What can be left out. */
 function loosenings(of: BrueckeDirectory, { general, isOf, chipLabel, labelOfFilter }: Tools): readonly Loosening[] {
-  const { filters, understood } = of;
+  const { filters, conditions, understood } = of;
   const read = isOf(understood, filters) ? understood : null;
   const chips = read?.chips ?? [];
-  const ways: Loosening[] = chips.map((chip) => ({ label: chipLabel(general, chip), filters, interpretation: read && withoutChip(read, chip) }));
-  if (read?.words && chips.length > 0) ways.push({ label: read.words, filters, interpretation: { ...read, words: "" } });
+  const asked = { filters, conditions, interpretation: understood };
+  const ways: Loosening[] = chips.map((chip) => ({ ...asked, label: chipLabel(general, chip), interpretation: read && withoutChip(read, chip) }));
+  for (const [name, value] of Object.entries(conditions) as [Preset, string][]) {
+    if (value !== "") ways.push({ ...asked, label: of.moreFilters?.label(name, value) ?? value, conditions: { ...conditions, [name]: "" } });
+  }
+  if (read?.words && chips.length > 0) ways.push({ ...asked, label: read.words, interpretation: { ...read, words: "" } });
   for (const name of Object.keys(filters) as Name[]) {
     if (filters[name].trim() === "" || of.lockedNames.has(name) || (name === "text" && chips.length > 0)) continue;
-    ways.push({ label: labelOfFilter(of.choices, general, name, filters[name]), filters: { ...filters, [name]: "" }, interpretation: understood });
+    ways.push({ ...asked, label: labelOfFilter(of.choices, general, name, filters[name]), filters: { ...filters, [name]: "" } });
   }
   return ways.slice(0, MOST);
 }
@@ -104,7 +110,7 @@ function adviceSection(
     ? html`<p>${own.say("mistake-meant")} <button part="button" class="button" @click=${() => of.search(correction)}><bdi>${correction}</bdi></button>?</p>`
     : nothing;
   const button = (way: Loosening & { readonly count: number }) => html`<li>
-    <button part="button" class="button" @click=${() => of.loosen(way.filters, way.interpretation)}>
+    <button part="button" class="button" @click=${() => of.loosen(way.filters, way.conditions, way.interpretation)}>
       ${own.say("loosen", { filter: way.label })} <span>${own.say("entries", { count: way.count })}</span>
     </button>
   </li>`;

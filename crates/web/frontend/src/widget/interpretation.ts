@@ -14,8 +14,8 @@ export interface Interpretation {
   readonly chips: readonly Chip[];
 }
 
-/** The question as nothing but its words. */
-export const asWords = (question: string): Interpretation => ({ question, filter: {}, words: question, chips: [] });
+/** The question as nothing but its words, as they are written. */
+export const asWords = (question: string): Interpretation => ({ question, filter: {}, words: `"${question}"`, chips: [] });
 
 /** What is asked for: what readers chose, and what of their words was understood. */
 export function actorFilter(filters: Filters, presets: Presets, interpretation: Interpretation | null): ActorFilter {

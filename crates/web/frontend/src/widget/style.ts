@@ -135,6 +135,10 @@ export const style = css`
   .wide {
     flex-basis: 100%;
   }
+  summary {
+    padding-block: 0.7em;
+    cursor: pointer;
+  }
   input,
   textarea,
   select {

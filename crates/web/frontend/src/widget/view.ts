@@ -94,6 +94,10 @@ function filters(of: BrueckeDirectory, words: Words): TemplateResult | typeof no
       : html`<form part="filters" class="filters" role="search" aria-label=${words.say("filters")} @submit=${(event: Event) => submit(of, event)}>
           ${locked.has("text") ? nothing : textField(of, words)}
           ${shown.map(([name, label, all, options]) => select(of, name, words.say(label), words.say(all), options))}
+          <details part="more-filters" class="wide" @toggle=${() => void of.openFilters(true)}>
+            <summary>${words.say("widget-filters")}</summary>
+            ${of.moreFilters?.view()}
+          </details>
         </form>`}`;
 }
 
@@ -201,11 +205,12 @@ function trouble(of: BrueckeDirectory, words: Words): TemplateResult | typeof no
 
 /** What comes later stands below: nothing moves under a finger. */
 function empty(of: BrueckeDirectory, words: Words): TemplateResult {
-  const open = (Object.entries(of.filters) as [Name, string][]).filter(([name, value]) => value !== "" && !of.lockedNames.has(name));
-  const loosen = () => open.forEach(([name]) => of.filter(name, ""));
+  const open = (Object.keys(of.filters) as Name[]).filter((name) => of.filters[name] !== "" && !of.lockedNames.has(name));
+  const isOpen = open.length > 0 || Object.values(of.conditions).some(Boolean);
+  const loosen = () => of.loosen({ ...of.filters, ...Object.fromEntries(open.map((name) => [name, ""])) }, {}, null);
   return html`<div part="message" class="message">
     <p>${words.say(of.entry ? "widget-no-entry" : "empty-nothing-helps")}</p>
-    ${open.length === 0 ? nothing : html`<button part="button" class="button" @click=${loosen}>${words.say("show-all")}</button>`}
+    ${isOpen ? html`<button part="button" class="button" @click=${loosen}>${words.say("show-all")}</button>` : nothing}
   </div>${of.guidance?.help ?? nothing}${of.guidance?.advice ?? nothing}`;
 }
 

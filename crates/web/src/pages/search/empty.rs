@@ -16,14 +16,13 @@ use crate::{
 /// What each loosening would give.
 pub(in crate::pages) fn advice(visit: &Visit<'_>, search: &Search) -> Result<Markup, Mistake> {
     let filters = &search.filters;
-    let mut ways: Vec<(Group, Filters, u64)> = Vec::new();
-    for group in filters.groups() {
-        let loose = filters.without(group);
-        let count = listing::count(visit, search, &loose)?;
-        ways.push((group, loose, count));
+    let groups: Vec<Group> = filters.groups().collect();
+    let mut ways = found_without(visit, search, groups.iter().map(|group| vec![*group]))?;
+    if ways.is_empty() && groups.len() > 2 {
+        let pairs = groups.iter().enumerate().flat_map(|(at, one)| groups[at + 1..].iter().map(|two| vec![*one, *two]));
+        ways = found_without(visit, search, pairs.take(PAIRS))?;
+        ways.truncate(PAIRS_SHOWN);
     }
-    ways.retain(|(_, _, count)| *count > 0);
-    ways.sort_by_key(|(_, _, count)| std::cmp::Reverse(*count));
     let nearby = neighbours(visit, search)?;
     let correction = correction(visit, search)?;
     Ok(html! {
@@ -52,14 +51,17 @@ pub(in crate::pages) fn advice(visit: &Visit<'_>, search: &Search) -> Result<Mar
             } @else {
                 p { (visit.say("empty-loosen")) }
                 ul.ways {
-                    @for (group, loose, count) in &ways {
+                    @for (groups, loose, count) in &ways {
                         li {
                             a.button href=(address(visit, &search.with_filters(loose.clone()))) rel="nofollow" {
                                 span {
-                                    (visit.with("loosen", "filter", &visit.say(group.key())))
-                                    @for (at, label) in dropped_values(visit, filters, *group, loose).iter().enumerate() {
-                                        @if at == 0 { ": " } @else { (visit.words().comma()) }
-                                        (label)
+                                    @for (at, group) in groups.iter().enumerate() {
+                                        @if at > 0 { (visit.words().comma()) }
+                                        (visit.with("loosen", "filter", &visit.say(group.key())))
+                                        @for (at, label) in dropped_values(visit, filters, *group).iter().enumerate() {
+                                            @if at == 0 { ": " } @else { (visit.words().comma()) }
+                                            (label)
+                                        }
                                     }
                                 }
                                 " " span.number { (visit.count("entries", *count)) }
@@ -74,13 +76,38 @@ pub(in crate::pages) fn advice(visit: &Visit<'_>, search: &Search) -> Result<Mar
     })
 }
 
+/// Where no single condition less helps, so many pairs of them are tried, and so many shown.
+const PAIRS: usize = 36;
+const PAIRS_SHOWN: usize = 4;
+
+/// Conditions to leave out, the filters without them, and how many these find.
+type Loosening = (Vec<Group>, Filters, u64);
+
+/// The loosenings by which somebody is found, those with the most first.
+fn found_without(
+    visit: &Visit<'_>,
+    search: &Search,
+    ways: impl Iterator<Item = Vec<Group>>,
+) -> Result<Vec<Loosening>, Mistake> {
+    let mut found: Vec<Loosening> = Vec::new();
+    for groups in ways {
+        let loose = groups.iter().fold(search.filters.clone(), |filters, group| filters.without(*group));
+        let count = listing::count(visit, search, &loose)?;
+        if count > 0 {
+            found.push((groups, loose, count));
+        }
+    }
+    found.sort_by_key(|(_, _, count)| std::cmp::Reverse(*count));
+    Ok(found)
+}
+
 /// What the values of a list of conditions are called that a loosening takes away; of other conditions the name says it.
-fn dropped_values(visit: &Visit<'_>, filters: &Filters, group: Group, loose: &Filters) -> Vec<Markup> {
+fn dropped_values(visit: &Visit<'_>, filters: &Filters, group: Group) -> Vec<Markup> {
     use Group::{Districts, Fields, Kinds, Languages, TargetGroups, Themes};
     if !matches!(group, Themes | Districts | Kinds | Languages | TargetGroups | Fields) {
         return Vec::new();
     }
-    let left: Vec<String> = labels(visit, loose).into_iter().map(Markup::into_string).collect();
+    let left: Vec<String> = labels(visit, &filters.without(group)).into_iter().map(Markup::into_string).collect();
     labels(visit, filters).into_iter().filter(|label| !left.contains(&label.0)).collect()
 }
 

@@ -7,8 +7,8 @@ use domain::{
     ActorType, Language,
     hours::weekday_word,
     vocabulary::{
-        Accessibility, Availability, Daytime, InstitutionKind, LinkKind, MAX_AGE, NetworkKind, OfferKind,
-        OrganisationKind, TargetGroup, Wheelchair,
+        Accessibility, Availability, Daytime, FieldOfAction, InstitutionKind, LinkKind, MAX_AGE, NetworkKind,
+        OfferKind, OrganisationKind, TargetGroup, Wheelchair,
     },
 };
 use maud::{Markup, html};
@@ -48,6 +48,7 @@ pub(in crate::pages) fn panel(visit: &Visit<'_>, search: &Search, facets: &Facet
                     (group(visit, filters, Group::Kinds, false, &kinds(visit, filters, facets)))
                 }
                 (group(visit, filters, Group::TargetGroups, false, &target_groups(visit, filters, facets)))
+                @if of_actors { (group(visit, filters, Group::Fields, false, &fields_of_action(visit, filters))) }
                 (features(visit, filters))
                 @if search.listing != Listing::Events {
                     (group(visit, filters, Group::OfferKinds, false, &offer_kinds(visit, filters)))
@@ -218,6 +219,17 @@ fn target_groups(visit: &Visit<'_>, filters: &Filters, facets: &Facets) -> Marku
     }
 }
 
+fn fields_of_action(visit: &Visit<'_>, filters: &Filters) -> Markup {
+    html! {
+        ul.tree {
+            @for field in FieldOfAction::ALL {
+                @let chosen = filters.fields_of_action.iter().any(|word| word == field.slug());
+                li { (tick(visit, ("field", field.slug()), chosen, &html! { (visit.words().label(*field)) }, None)) }
+            }
+        }
+    }
+}
+
 /// What it costs, how one gets in, and for what age.
 fn features(visit: &Visit<'_>, filters: &Filters) -> Markup {
     let groups =
@@ -339,7 +351,8 @@ fn week(visit: &Visit<'_>, filters: &Filters) -> Markup {
     }
 }
 
-const WEEK: [Weekday; 7] =
+/// The days of a week, Monday first.
+pub(crate) const WEEK: [Weekday; 7] =
     [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sat, Weekday::Sun];
 
 fn open_now(visit: &Visit<'_>, filters: &Filters) -> Markup {
@@ -370,11 +383,12 @@ fn near(visit: &Visit<'_>, filters: &Filters) -> Markup {
     }
 }
 
-/// What the form must keep although no field of it shows: fields of action, a polygon, partners, what must not be, an
+/// What the form must keep although no field of it shows: a polygon, partners, what must not be, an
 /// order that was chosen. Scripts exchange it.
 fn kept(search: &Search) -> Markup {
-    let of_actors: &[&str] = &["type", "kind", "cooperation", "network", "open", "interpreters", "counter_language"];
-    let hidden = ["field", "actor", "polygon", "cooperates_with", "member_of"];
+    let of_actors: &[&str] =
+        &["type", "kind", "field", "cooperation", "network", "open", "interpreters", "counter_language"];
+    let hidden = ["actor", "polygon", "cooperates_with", "member_of"];
     let is_hidden = |name: &str| {
         hidden.contains(&name)
             || name.starts_with("not_")

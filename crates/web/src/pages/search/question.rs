@@ -1,6 +1,6 @@
 //! A question in words: what is understood of it goes into the address, where each part can be taken back.
 
-use directory::{Interpretation, InterpretationChip};
+use directory::{Interpretation, InterpretationChip, text::quoted_text};
 use maud::{Markup, html};
 
 use super::{chips, listing, results::address};
@@ -46,7 +46,7 @@ fn understand(visit: &Visit<'_>, mut search: Search) -> Result<Search, Mistake> 
     let before = search.filters.clone();
     search.filters.include(&interpretation.filter);
     search.filters.text = (!interpretation.words.is_empty()).then_some(interpretation.words);
-    // Who asked something is told that nobody is found by it, rather than shown everybody.
+    // What only says what must not be cannot be asked for: its words are looked for.
     if search.filters.is_empty() {
         search.filters.text = Some(text);
         return Ok(search);
@@ -117,11 +117,13 @@ pub(in crate::pages) fn notes(visit: &Visit<'_>, search: &Search) -> Markup {
 
 /// Below the results: the way from what was understood to the words themselves, and back.
 pub(in crate::pages) fn words(visit: &Visit<'_>, search: &Search) -> Markup {
-    let Some(question) = &search.question else { return Markup::default() };
-    let typed = search.with_only(Filters { text: Some(question.clone()), ..Filters::default() });
-    let is_exact = search.filters.text.as_ref() == Some(question);
-    let other = if is_exact { typed } else { Search { question: Some(question.clone()), ..typed } };
-    let key = if is_exact { "question-read" } else { "question-exact" };
+    let quoted = search.filters.text.as_deref().and_then(quoted_text);
+    let (key, text) = match (quoted, &search.question) {
+        (Some(text), _) => ("question-read", text.to_owned()),
+        (None, Some(question)) => ("question-exact", format!("\"{question}\"")),
+        (None, None) => return Markup::default(),
+    };
+    let other = search.with_only(Filters { text: Some(text), ..Filters::default() });
     html! { p.understood { a href=(address(visit, &other)) rel="nofollow" { (visit.say(key)) } } }
 }
 
