@@ -13,10 +13,12 @@ use crate::content_lines::Lines;
 /// The media type of a calendar.
 pub const MEDIA_TYPE: &str = "text/calendar; charset=utf-8";
 
-/// A calendar of these events. `page_of` gives the address of an event's page.
+/// A calendar of these events in a language (a primary tag), where they speak it. `page_of` gives the address of an
+/// event's page.
 pub fn calendar(
     snapshot: &Snapshot,
     events: &[EventNo],
+    language: &str,
     now: DateTime<Utc>,
     page_of: &dyn Fn(EventNo) -> String,
 ) -> String {
@@ -26,7 +28,7 @@ pub fn calendar(
     lines.raw("VERSION:2.0");
     lines.raw("PRODID:-//Bruecke//Bruecke//DE");
     lines.raw("CALSCALE:GREGORIAN");
-    if let Some((_, title)) = settings.title.resolve("de") {
+    if let Some((_, title)) = settings.title.resolve(language) {
         lines.text("NAME", title);
         // What clients read that are older than RFC 7986.
         lines.text("X-WR-CALNAME", title);
@@ -34,13 +36,13 @@ pub fn calendar(
     let first = events.iter().map(|no| snapshot.event(*no).data().first_start()).min();
     zone::write(settings.zone, first.unwrap_or(now.naive_utc()), now, &mut lines);
     for no in events {
-        event(snapshot, *no, &page_of(*no), &mut lines);
+        event(snapshot, *no, language, &page_of(*no), &mut lines);
     }
     lines.raw("END:VCALENDAR");
     lines.finish()
 }
 
-fn event(snapshot: &Snapshot, no: EventNo, page: &str, lines: &mut Lines) {
+fn event(snapshot: &Snapshot, no: EventNo, reader: &str, page: &str, lines: &mut Lines) {
     let record = snapshot.event(no).record();
     let data = &record.data;
     lines.raw("BEGIN:VEVENT");
@@ -53,10 +55,10 @@ fn event(snapshot: &Snapshot, no: EventNo, page: &str, lines: &mut Lines) {
     // What happens once has no days that are left out in calendars.
     let is_cancelled = data.cancelled || !snapshot.has_dates(no);
     lines.raw(if is_cancelled { "STATUS:CANCELLED" } else { "STATUS:CONFIRMED" });
-    if let Some((language, title)) = data.title.resolve("de") {
+    if let Some((language, title)) = data.title.resolve(reader) {
         lines.text(&format!("SUMMARY;LANGUAGE={language}"), title);
     }
-    describe(snapshot, no, lines);
+    describe(snapshot, no, reader, lines);
     if let Some(place) = snapshot.venue_of_event(no) {
         lines.text("LOCATION", &told(&place));
     }
@@ -73,10 +75,10 @@ fn event(snapshot: &Snapshot, no: EventNo, page: &str, lines: &mut Lines) {
 }
 
 /// The description, behind it where to register: no property is made for that, and programs show this one.
-fn describe(snapshot: &Snapshot, no: EventNo, lines: &mut Lines) {
+fn describe(snapshot: &Snapshot, no: EventNo, reader: &str, lines: &mut Lines) {
     let data = snapshot.event(no).data();
-    let described = data.description.resolve("de");
-    let language = described.as_ref().map_or("de", |(language, _)| language.as_str());
+    let described = data.description.resolve(reader);
+    let language = described.as_ref().map_or(reader, |(language, _)| language.as_str());
     let registration = data.registration_url.as_ref().map(|link| {
         let label = labels::of_feature("registration", language).unwrap_or_default();
         format!("{label}: {}", link.as_str())

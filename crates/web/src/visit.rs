@@ -75,9 +75,9 @@ impl Visit<'_> {
         self.path(&Page::Project(page_slug(&record.data.title, record.id.uuid())))
     }
 
-    /// The path of the calendar with one event; dates and places are the same in every language.
+    /// The path of the calendar with one event, in the reader's language.
     pub(crate) fn event_calendar(&self, event: EventNo) -> String {
-        format!("{}.ics", event_page(self.snapshot, event).path(Locale::De))
+        format!("{}.ics", event_page(self.snapshot, event).path(self.locale))
     }
 
     /// The instant at which a day begins in the directory.

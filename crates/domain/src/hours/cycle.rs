@@ -134,6 +134,19 @@ pub(super) fn pattern(selector: &DaySelector, today: NaiveDate) -> Option<CycleP
         (true, [MonthdayRange::Month { range, year: None }], [], []) => {
             Some(CyclePattern::Season(*range.start() as u8, *range.end() as u8))
         }
+        // Two parts of one season that goes on over the end of the year.
+        (
+            true,
+            [MonthdayRange::Month { range: one, year: None }, MonthdayRange::Month { range: other, year: None }],
+            [],
+            [],
+        ) => {
+            let months = |range: &std::ops::RangeInclusive<_>| (*range.start() as u8, *range.end() as u8);
+            Some(match (months(one), months(other)) {
+                ((1, until), (from, 12)) | ((from, 12), (1, until)) => CyclePattern::Season(from, until),
+                _ => CyclePattern::Dates,
+            })
+        }
         (true, [MonthdayRange::Month { range, year: None }], [], _) => {
             Some(CyclePattern::MonthlyInSeason(ordinals, *range.start() as u8, *range.end() as u8))
         }
@@ -211,6 +224,7 @@ mod tests {
             ("May-Sep Sa[1] 10:00-12:00", CyclePattern::MonthlyInSeason(vec![1], 5, 9), "2027-05-01 10:00:00"),
             ("Apr-Oct Mo 10:00-12:00", CyclePattern::Season(4, 10), "2027-04-05 10:00:00"),
             ("Th[1] 18:00-20:00; Dec 3 off", CyclePattern::Monthly(vec![1]), "2027-01-07 18:00:00"),
+            ("Jan-Mar,Oct-Dec Mo 10:00-12:00", CyclePattern::Season(10, 3), "2026-11-30 10:00:00"),
             ("Jun 15-Sep 15 Mo 10:00-12:00", june_to_september, "2027-06-21 10:00:00"),
             ("We[1] +1 day 09:00-11:00", CyclePattern::Dates, "2026-12-03 09:00:00"),
             ("2026 Dec 24 10:00-12:00", CyclePattern::Dates, "2026-12-24 10:00:00"),

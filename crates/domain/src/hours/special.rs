@@ -4,8 +4,8 @@ use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use opening_hours_syntax::rules::RuleSequence;
 
 use super::{
-    CyclePattern, HoursChange, HoursCycle, HoursDeviation, HoursException, Locality, OpeningHours, SunHours, cycle,
-    deviation, exception, notation, sun, wording,
+    CyclePattern, HoursChange, HoursCycle, HoursDeviation, HoursException, HoursPeriod, Locality, OpeningHours,
+    SunHours, cycle, deviation, exception, notation, sun, wording,
 };
 
 /// Times that are not those of every week.
@@ -67,13 +67,27 @@ impl SpecialHours {
 
     /// The cycles that neither the present week nor the next one tells: all but its own seasons.
     pub fn cycles_beside_weeks(&self) -> impl Iterator<Item = &HoursCycle> {
-        self.cycles.iter().filter(|cycle| {
-            let is_season = matches!(cycle.pattern, CyclePattern::Season(..) | CyclePattern::Period(..));
+        let seasons = self.next_seasons();
+        self.cycles.iter().filter(move |cycle| {
             !self.next_week.as_ref().is_some_and(|change| {
                 let begins_before = cycle.next.as_ref().is_some_and(|next| next.start.date() < change.first);
-                is_season && begins_before || tells_change(cycle, change) || is_told_by(cycle, change)
+                is_season(cycle) && (begins_before || seasons.contains(&cycle))
+                    || tells_change(cycle, change)
+                    || is_told_by(cycle, change)
             })
         })
+    }
+
+    /// The rules of a season by which the week becomes another one next, where they tell all of that week: their months
+    /// say better when it is than the days on which the two weeks differ.
+    pub fn next_seasons(&self) -> Vec<&HoursCycle> {
+        let Some(change) = &self.next_week else { return Vec::new() };
+        let is_next = |cycle: &&HoursCycle| {
+            is_season(cycle) && cycle.next.as_ref().is_some_and(|next| next.start.date() >= change.first)
+        };
+        let seasons: Vec<&HoursCycle> = self.cycles.iter().filter(is_next).collect();
+        let is_told = |period: &HoursPeriod| seasons.iter().any(|cycle| makes(cycle, period));
+        if change.week.iter().all(is_told) { seasons } else { Vec::new() }
     }
 
     /// The deviations from a day on: one that began before is told from there.
@@ -100,12 +114,20 @@ fn is_told_by(cycle: &HoursCycle, change: &HoursChange) -> bool {
 
 /// Whether the words for a season say that the week changes then.
 fn tells_change(cycle: &HoursCycle, change: &HoursChange) -> bool {
-    let is_season = matches!(cycle.pattern, CyclePattern::Season(..) | CyclePattern::Period(..));
-    let Some(next) = cycle.next.as_ref().filter(|_| is_season) else { return false };
+    let Some(next) = cycle.next.as_ref().filter(|_| is_season(cycle)) else { return false };
     // Not where some days of the week have times that other rules make.
-    let all = change.week.iter().all(|it| cycle.weekdays.is_empty() || cycle.weekdays.contains(&it.start.weekday()));
-    let times = (next.start.time(), next.end.time());
-    all && next.start.date() == change.first && change.week.iter().all(|it| (it.start.time(), it.end.time()) == times)
+    next.start.date() == change.first && change.week.iter().all(|period| makes(cycle, period))
+}
+
+const fn is_season(cycle: &HoursCycle) -> bool {
+    matches!(cycle.pattern, CyclePattern::Season(..) | CyclePattern::Period(..))
+}
+
+/// Whether a time of a week is one of a rule.
+fn makes(cycle: &HoursCycle, period: &HoursPeriod) -> bool {
+    let times = |period: &HoursPeriod| (period.start.time(), period.end.time());
+    let is_of_day = cycle.weekdays.is_empty() || cycle.weekdays.contains(&period.start.weekday());
+    is_of_day && cycle.next.as_ref().is_some_and(|next| times(next) == times(period))
 }
 
 #[cfg(test)]

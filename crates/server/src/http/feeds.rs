@@ -30,7 +30,7 @@ pub async fn events(State(app): State<Arc<App>>, request: Request<Body>) -> Resp
             let filter = filters.event_filter(reading.now, today, None);
             let events = snapshot.matching_events_by_date(&filter, EVENTS).map_err(reads::not_taken)?;
             let page_of = |no: EventNo| format!("{origin}{}", event_page(snapshot, no).path(Locale::De));
-            let body = calendar::calendar(snapshot, &events, today, &page_of).into_bytes();
+            let body = calendar::calendar(snapshot, &events, Locale::De.tag(), today, &page_of).into_bytes();
             let until = reading.valid_until(&filters).min(tomorrow);
             Ok(Made { body, media_type: calendar::MEDIA_TYPE, until })
         })

@@ -9,7 +9,7 @@ use maud::{Markup, html};
 
 use super::activity;
 use crate::{
-    Answer, Page, Visit,
+    Answer, Locale, Page, Visit,
     answer::not_found,
     filters::Filters,
     filters::Shortlist,
@@ -54,13 +54,17 @@ pub(crate) fn answer(visit: &Visit<'_>, slug: &str, query: &str) -> Answer {
     Answer::page(StatusCode::OK, document(visit, &head, &content(visit, no, &Shortlist::carried_by(query))))
 }
 
-/// `/event/SLUG.ics`: the event alone, for one's own calendar.
+/// `/event/SLUG.ics`, in a language: the event alone, for one's own calendar.
 pub(crate) fn calendar_at(visit: &Visit<'_>, path: &str) -> Option<Answer> {
-    let no = find(visit, path.strip_prefix("/event/")?.strip_suffix(".ics")?)?;
+    let (_, rest) = Locale::of_path(path);
+    let no = find(visit, rest.strip_prefix("/event/")?.strip_suffix(".ics")?)?;
     let page_of = |no: EventNo| format!("{}{}", visit.origin, visit.event(no));
     // Days of the clock are told from the start of the event on, so the answer lasts.
     let now = visit.snapshot.event(no).record().updated_at;
-    Some(Answer::file(calendar::MEDIA_TYPE, calendar::calendar(visit.snapshot, &[no], now, &page_of)))
+    Some(Answer::file(
+        calendar::MEDIA_TYPE,
+        calendar::calendar(visit.snapshot, &[no], visit.locale.tag(), now, &page_of),
+    ))
 }
 
 fn content(visit: &Visit<'_>, no: EventNo, kept: &Shortlist) -> Markup {

@@ -24,6 +24,8 @@ interface Room {
 const BESIDE_BUTTONS: Room = { top: 68, bottom: 36, start: 36, end: 96 };
 /** The same with room for the names of districts that have no boundary, which stand around their points. */
 const BESIDE_NAMES: Room = { top: 68, bottom: 44, start: 64, end: 96 };
+/** What a mark needs above that strip. */
+const BESIDE_STRIP = 20;
 /** At most so much of a map's width or height is left free: of a small one most shows what is found. */
 const MOST_FREE = 0.5;
 
@@ -57,7 +59,9 @@ function padding(map: MapLibre, room: Room): { top: number; bottom: number; left
   const across = Math.min(1, (clientWidth * MOST_FREE) / (room.start + room.end));
   const down = Math.min(1, (clientHeight * MOST_FREE) / (room.top + room.bottom));
   const [left, right] = isRightToLeft ? [room.end, room.start] : [room.start, room.end];
-  return { top: room.top * down, bottom: room.bottom * down, left: left * across, right: right * across };
+  // What says whose map it is stands in front of the lower edge.
+  const strip = map.getContainer().parentElement?.querySelector<HTMLElement>(".map-attribution")?.offsetHeight ?? 0;
+  return { top: room.top * down, bottom: Math.max(room.bottom, strip + BESIDE_STRIP) * down, left: left * across, right: right * across };
 }
 
 /** What lies around the place that is searched, if one is. */

@@ -86,10 +86,12 @@ fn entries(visit: &Visit<'_>, search: &Search, day: NaiveDate, of_day: &[(EventD
 fn entry(visit: &Visit<'_>, day: NaiveDate, date: EventDate, no: EventNo) -> Markup {
     let event = visit.snapshot.event(no).data();
     let (start, end, last) = (visit.local(date.start), visit.local(date.end), last_day(visit, date, no));
-    let is_whole = event.all_day || start.date() < day && day < last;
     let time = html! {
-        @if is_whole {
+        @if event.all_day {
             span.at { (visit.say("all-day")) } " "
+        } @else if start.date() < day && day < last {
+            // Nobody says at what hours.
+            span.at { (visit.say("event-running")) } " "
         } @else if start.date() < day {
             span.at { bdi { (visit.with("event-until", "date", &clock(end.time()))) } } " "
         } @else if last > day || event.ends_at.is_none() {

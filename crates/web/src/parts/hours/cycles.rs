@@ -48,6 +48,17 @@ pub(super) fn line(visit: &Visit<'_>, cycle: &HoursCycle) -> Markup {
     }
 }
 
+/// A season with its times: "April bis September: Montag, 10–12 Uhr".
+pub(super) fn season(visit: &Visit<'_>, cycle: &HoursCycle) -> Markup {
+    let times = cycle.next.as_ref().filter(|_| cycle.sun.is_empty());
+    html! {
+        @if let Some(pattern) = pattern(visit, cycle) { (pattern) }
+        @if let Some(next) = times {
+            (visit.words().comma()) (visit.words().time_range(next.start.time(), next.end.time()))
+        }
+    }
+}
+
 /// The next time; of what goes on for long, or nobody knows how long, the beginning.
 fn next_time(visit: &Visit<'_>, next: &HoursPeriod) -> String {
     match next.open_end {

@@ -100,7 +100,16 @@ fn week_part(visit: &Visit<'_>, runs: &[DayRun]) -> Option<Markup> {
 /// The week that comes next, beside a usual one.
 fn season_part(visit: &Visit<'_>, special: &SpecialHours, has_week: bool) -> Option<Markup> {
     let change = special.next_week.as_ref().filter(|_| has_week)?;
-    Some(html! { span.season { (special::change_words(visit, change)) } })
+    let seasons = special.next_seasons();
+    Some(html! {
+        span.season {
+            @if seasons.is_empty() { (special::change_words(visit, change)) }
+            @for (at, season) in seasons.iter().enumerate() {
+                @if at > 0 { (visit.words().semicolon()) }
+                (cycles::season(visit, season))
+            }
+        }
+    })
 }
 
 fn cycles_part(visit: &Visit<'_>, cycles: &[&HoursCycle]) -> Option<Markup> {
