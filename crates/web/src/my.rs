@@ -153,7 +153,7 @@ fn form_body(visit: &Visit<'_>, form: &EntryForm, path: &str, may_publish: bool)
             @for section in form.kind.sections() {
                 fieldset.part {
                     legend { (visit.say(section.title)) }
-                    @for spec in section.fields { (inputs::inputs(visit, form, path, spec)) }
+                    @for spec in section.fields { (inputs::inputs(visit, form, spec)) }
                 }
             }
             @if !may_publish {

@@ -10,6 +10,7 @@ use chrono::{NaiveDate, NaiveTime};
 use domain::{
     Address, Position, Recurrence,
     rules::{Problem, Violations},
+    vocabulary::Precision,
 };
 use formats::actors_table::parse_spoken_hours;
 use serde_json::{Value, json};
@@ -170,18 +171,18 @@ impl EntryForm {
         }
     }
 
-    /// Whether less is to be seen of the place than its point, and the point is not known.
+    /// Whether it is said what is to be seen of the place, and its point is not.
     pub fn lacks_point(&self) -> bool {
-        let precision = self.text(place::PRECISION);
-        self.text(place::POSITION).is_empty() && !matches!(precision, "" | "exact")
+        self.text(place::POSITION).is_empty() && !self.text(place::PRECISION).is_empty()
     }
 
-    /// Takes the point that was found for the address, or notes that there is none.
+    /// Takes the point that was found for the address; where there is none, less than all of the place cannot be seen.
     pub fn set_point(&mut self, found: Option<Position>) {
         match found {
             Some(position) => {
                 self.values.insert(place::POSITION.to_owned(), vec![place::format_position(position)]);
             }
+            None if self.text(place::PRECISION) == Precision::Exact.slug() => {}
             None => self.violations.add(place::POSITION, Problem::Unknown(self.address().to_line())),
         }
     }

@@ -19,7 +19,6 @@ use super::{
 };
 use crate::{
     Visit,
-    account::address,
     parts::{
         hours,
         icons::{Icon, icon},
@@ -38,8 +37,6 @@ const REPETITIONS: [(&str, &str); 3] = [
 struct FormInput<'a> {
     visit: &'a Visit<'a>,
     form: &'a EntryForm,
-    /// Where the form is sent.
-    path: &'a str,
     spec: &'static FieldSpec,
     /// What it is called in the form that is sent.
     name: String,
@@ -47,15 +44,15 @@ struct FormInput<'a> {
 }
 
 /// All inputs of a field.
-pub(super) fn inputs(visit: &Visit<'_>, form: &EntryForm, path: &str, spec: &'static FieldSpec) -> Markup {
+pub(super) fn inputs(visit: &Visit<'_>, form: &EntryForm, spec: &'static FieldSpec) -> Markup {
     let label = visit.say(spec.label);
     if !matches!(spec.input, FieldInput::Text | FieldInput::LongText) {
-        return FormInput { visit, form, path, spec, name: spec.name.to_owned(), label: label.into_owned() }.row();
+        return FormInput { visit, form, spec, name: spec.name.to_owned(), label: label.into_owned() }.row();
     }
     html! {
         @for language in languages(visit, form, spec) {
             @let label = format!("{label} ({})", visit.words().language(&language));
-            (FormInput { visit, form, path, spec, name: format!("{}.{language}", spec.name), label }.row())
+            (FormInput { visit, form, spec, name: format!("{}.{language}", spec.name), label }.row())
         }
     }
 }
@@ -114,12 +111,6 @@ impl FormInput<'_> {
                     (self.notes())
                     (self.control())
                     @if self.spec.input == FieldInput::Hours { (read_hours(self.visit, self.value())) }
-                    @if self.spec.input == FieldInput::Position {
-                        button.button type="submit" name="locate" value="1"
-                            formaction={ (address(self.visit, self.path)) "#" (self.id()) } {
-                            (self.visit.say("my-locate"))
-                        }
-                    }
                 }
             },
         }

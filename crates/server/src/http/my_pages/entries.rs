@@ -70,12 +70,11 @@ pub(super) async fn save(State(app): State<Arc<App>>, Path(slug): Path<String>, 
             let request = PageRequest::with_entry_form(app, request).await?;
             let (who, owner) = owner(&request, &slug).await?;
             let mut form = EntryForm::from_sent(form_kind(&owner), request.form.pairs());
-            let is_locating = !request.form.text("locate").is_empty();
-            if is_locating || form.lacks_point() {
+            if form.lacks_point() {
                 let found = request.app.curation.locate_address(&owner.sees, &form.address()).await;
                 form.set_point(found.map_err(|error| request.fault(&error))?);
             }
-            if is_locating || !form.violations.is_empty() || !request.form.text("check").is_empty() {
+            if !form.violations.is_empty() || !request.form.text("check").is_empty() {
                 return page(&request, &who, &owner, Some(form), None).await;
             }
             let target = FormTarget { kind: EntityKind::Actor, id: Some(owner.actor.uuid()) };
