@@ -182,3 +182,21 @@ my-contact-withdrawn = سُحبت الموافقة في { $date }
 my-problem-consent = من دون موافقة الشخص لا يجوز للآخرين رؤية هذا. يرجى سؤاله ثم وضع العلامة.
 my-done-contact = تم الحفظ. لا يرى الآخرون إلا ما سمحت به.
 my-done-consent-withdrawn = سُحبت الموافقة: لم يعد الآخرون يرون شيئًا من ذلك.
+
+# البيانات المحفوظة عن شخص
+package-title = البيانات المحفوظة عن شخص
+package-who = اسم الشخص أو بريده الإلكتروني
+package-find = بحث
+package-none = لا شيء محفوظ عن أحد بهذا الاسم أو العنوان.
+package-lead = هذا كل ما هو محفوظ عن هذا الشخص في هذا الدليل في { $date }. يمكنه طلب تصحيحه أو حذفه وسحب أي موافقة.
+package-json = كملف (JSON)
+package-only = هذا الشخص فقط
+package-contact-of = شخص للتواصل لدى: { $name }
+package-state = الحالة في { $date }، أدخلها: { $role }
+package-mentions = مذكور في اقتراحات
+package-mails = سُئل بالبريد الإلكتروني عن صحة البيانات
+package-account = حساب لتسجيل الدخول
+package-since = منذ: { $date }
+package-seen-internal = تراه الجمعية وهيئة التحرير فقط
+package-seen-partners = يراه الشركاء في الشبكة
+package-seen-public = يراه الجميع

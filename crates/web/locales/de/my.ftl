@@ -180,3 +180,21 @@ my-contact-withdrawn = Zustimmung zurückgenommen am { $date }
 my-problem-consent = Ohne Zustimmung der Person dürfen andere das nicht sehen. Bitte fragen Sie und kreuzen Sie es an.
 my-done-contact = Gespeichert. Andere sehen davon nur, was Sie erlaubt haben.
 my-done-consent-withdrawn = Zustimmung zurückgenommen: Andere sehen davon nichts mehr.
+
+# Auskunft über gespeicherte Daten
+package-title = Auskunft über gespeicherte Daten
+package-who = Name oder E-Mail-Adresse der Person
+package-find = Suchen
+package-none = Über niemanden mit diesem Namen oder dieser Adresse ist etwas gespeichert.
+package-lead = Das ist alles, was am { $date } in diesem Verzeichnis über diese Person gespeichert ist. Sie kann es berichtigen oder löschen lassen und jede Zustimmung zurücknehmen.
+package-json = Als Datei (JSON)
+package-only = Nur diese Person
+package-contact-of = Ansprechperson bei: { $name }
+package-state = Stand vom { $date }, eingetragen von: { $role }
+package-mentions = Erwähnt in Vorschlägen
+package-mails = Gefragt per E-Mail, ob der Eintrag stimmt
+package-account = Konto zum Anmelden
+package-since = Besteht seit: { $date }
+package-seen-internal = sehen nur der Verein und die Redaktion
+package-seen-partners = sehen Partner im Netzwerk
+package-seen-public = sehen alle

@@ -180,3 +180,21 @@ my-contact-withdrawn = consent taken back on { $date }
 my-problem-consent = Without the person’s consent others may not see this. Please ask, and tick the box.
 my-done-contact = Saved. Others see only what you allowed.
 my-done-consent-withdrawn = Consent taken back: others see nothing of it any more.
+
+# Stored data about a person
+package-title = Stored data about a person
+package-who = Name or e-mail address of the person
+package-find = Find
+package-none = Nothing is stored about anybody of this name or address.
+package-lead = This is all that is stored in this directory about this person on { $date }. They may have it corrected or erased and take back any consent.
+package-json = As a file (JSON)
+package-only = Only this person
+package-contact-of = Person to speak to at: { $name }
+package-state = As of { $date }, entered by: { $role }
+package-mentions = Mentioned in proposals
+package-mails = Asked by e-mail whether the entry is right
+package-account = Account for signing in
+package-since = Since: { $date }
+package-seen-internal = seen only by the association and the editors
+package-seen-partners = seen by partners in the network
+package-seen-public = seen by everybody

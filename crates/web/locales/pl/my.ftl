@@ -181,3 +181,21 @@ my-contact-withdrawn = zgodę cofnięto dnia { $date }
 my-problem-consent = Bez zgody osoby inni nie mogą tego widzieć. Proszę zapytać i zaznaczyć.
 my-done-contact = Zapisano. Inni widzą tylko to, na co pozwolono.
 my-done-consent-withdrawn = Zgodę cofnięto: inni nic już z tego nie widzą.
+
+# Dane zapisane o osobie
+package-title = Dane zapisane o osobie
+package-who = Imię i nazwisko lub adres e-mail osoby
+package-find = Szukaj
+package-none = O nikim o takim nazwisku ani adresie nic nie zapisano.
+package-lead = To wszystko, co dnia { $date } jest zapisane w tym spisie o tej osobie. Może ona zażądać poprawienia lub usunięcia i cofnąć każdą zgodę.
+package-json = Jako plik (JSON)
+package-only = Tylko ta osoba
+package-contact-of = Osoba do kontaktu w: { $name }
+package-state = Stan z dnia { $date }, wpisano przez: { $role }
+package-mentions = Wzmianki w propozycjach
+package-mails = Zapytania e-mailem, czy wpis jest aktualny
+package-account = Konto do logowania
+package-since = Od: { $date }
+package-seen-internal = widzą tylko stowarzyszenie i redakcja
+package-seen-partners = widzą partnerzy w sieci
+package-seen-public = widzą wszyscy

@@ -181,3 +181,21 @@ my-contact-withdrawn = acord retras la { $date }
 my-problem-consent = Fără acordul persoanei, alții nu pot vedea asta. Vă rugăm să întrebați și să bifați.
 my-done-contact = Salvat. Alții văd doar ce ați permis.
 my-done-consent-withdrawn = Acord retras: alții nu mai văd nimic din acestea.
+
+# Date stocate despre o persoană
+package-title = Date stocate despre o persoană
+package-who = Numele sau adresa de e-mail a persoanei
+package-find = Caută
+package-none = Despre nimeni cu acest nume sau această adresă nu este stocat nimic.
+package-lead = Acesta este tot ce este stocat în acest director despre această persoană la { $date }. Poate cere corectarea sau ștergerea și își poate retrage orice acord.
+package-json = Ca fișier (JSON)
+package-only = Doar această persoană
+package-contact-of = Persoană de contact la: { $name }
+package-state = Situația din { $date }, introdusă de: { $role }
+package-mentions = Menționată în propuneri
+package-mails = Întrebată prin e-mail dacă înregistrarea este corectă
+package-account = Cont de autentificare
+package-since = Din: { $date }
+package-seen-internal = văd doar asociația și redacția
+package-seen-partners = văd partenerii din rețea
+package-seen-public = vede toată lumea

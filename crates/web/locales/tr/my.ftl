@@ -179,3 +179,21 @@ my-contact-withdrawn = onay { $date } tarihinde geri alındı
 my-problem-consent = Kişinin onayı olmadan başkaları bunu göremez. Lütfen sorun ve işaretleyin.
 my-done-contact = Kaydedildi. Başkaları yalnızca izin verdiğinizi görür.
 my-done-consent-withdrawn = Onay geri alındı: başkaları artık bir şey görmez.
+
+# Bir kişi hakkında kayıtlı veriler
+package-title = Bir kişi hakkında kayıtlı veriler
+package-who = Kişinin adı ya da e-posta adresi
+package-find = Ara
+package-none = Bu adla ya da adresle kimse hakkında kayıt yok.
+package-lead = { $date } tarihinde bu rehberde bu kişi hakkında kayıtlı olan her şey budur. Kişi düzeltilmesini ya da silinmesini isteyebilir ve her onayını geri alabilir.
+package-json = Dosya olarak (JSON)
+package-only = Yalnızca bu kişi
+package-contact-of = Görüşülecek kişi: { $name }
+package-state = { $date } tarihindeki durum, giren: { $role }
+package-mentions = Önerilerde geçtiği yerler
+package-mails = Kaydın doğruluğu e-postayla sorulan günler
+package-account = Giriş hesabı
+package-since = Başlangıç: { $date }
+package-seen-internal = yalnızca dernek ve redaksiyon görür
+package-seen-partners = ağdaki ortaklar görür
+package-seen-public = herkes görür

@@ -181,3 +181,21 @@ my-contact-withdrawn = згоду відкликано { $date }
 my-problem-consent = Без згоди людини інші не можуть цього бачити. Запитайте, будь ласка, і поставте позначку.
 my-done-contact = Збережено. Інші бачать лише те, що ви дозволили.
 my-done-consent-withdrawn = Згоду відкликано: інші більше нічого з цього не бачать.
+
+# Збережені дані про людину
+package-title = Збережені дані про людину
+package-who = Ім’я або електронна адреса людини
+package-find = Знайти
+package-none = Ні про кого з таким ім’ям чи адресою нічого не збережено.
+package-lead = Це все, що станом на { $date } збережено в цьому довіднику про цю людину. Вона може вимагати виправлення чи стирання й відкликати будь-яку згоду.
+package-json = Як файл (JSON)
+package-only = Лише ця людина
+package-contact-of = Контактна особа: { $name }
+package-state = Станом на { $date }, внесено: { $role }
+package-mentions = Згадки в пропозиціях
+package-mails = Запитано листом, чи запис правильний
+package-account = Обліковий запис для входу
+package-since = Від: { $date }
+package-seen-internal = бачать лише об’єднання та редакція
+package-seen-partners = бачать партнери в мережі
+package-seen-public = бачать усі

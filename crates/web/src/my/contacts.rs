@@ -273,10 +273,13 @@ fn value_row(visit: &Visit<'_>, form: &ContactForm, at: usize, name: &str, label
                     dir=(if kind == "text" { "auto" } else { "ltr" }) maxlength=(NAME_LENGTH)
                     aria-invalid=[problem.map(|_| "true")]
                     aria-describedby=[problem.map(|_| format!("{input}-wrong"))];
-                select name={ (name) ".visibility" } aria-label={ (label) ": " (seen) } {
-                    @for visibility in [Visibility::Internal, Visibility::Partners, Visibility::Public] {
-                        option value=(visibility.slug()) selected[visibility == value.visibility()] {
-                            (visit.say(visibility_key(visibility)))
+                div {
+                    span.hinted aria-hidden="true" { (seen) }
+                    select name={ (name) ".visibility" } aria-label={ (label) ": " (seen) } {
+                        @for visibility in [Visibility::Internal, Visibility::Partners, Visibility::Public] {
+                            option value=(visibility.slug()) selected[visibility == value.visibility()] {
+                                (visit.say(visibility_key(visibility)))
+                            }
                         }
                     }
                 }
