@@ -539,5 +539,5 @@ async fn nobody_gets_at_what_is_not_theirs() {
     assert!(!editor.is_empty());
     let answer =
         send(server, "/login?language=de", "", &[("email", "bo@stelle.example"), ("password", PASSWORD)]).await;
-    assert_eq!(answer.header("location"), "/account?language=de", "staff do not come here");
+    assert_eq!(answer.header("location"), "/console", "staff do not come here");
 }

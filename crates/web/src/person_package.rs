@@ -34,7 +34,9 @@ pub struct PersonState {
 pub struct StoredPerson {
     /// The id by which the page shows them alone.
     pub id: String,
-    /// Whose contact they are.
+    /// The id of the entry whose contact they are.
+    pub entry: Option<String>,
+    /// What that is called.
     pub contact_of: Option<String>,
     /// Every state, the newest first.
     pub states: Vec<PersonState>,
@@ -109,6 +111,9 @@ fn person_part(visit: &Visit<'_>, person: &StoredPerson, is_one_of_several: bool
         section.setting {
             h2 { bdi { (name.map_or_else(|| visit.say("contact-persons").into_owned(), |name| name.value.clone())) } }
             @if let Some(actor) = &person.contact_of { p { (visit.with("package-contact-of", "name", actor)) } }
+            @if let Some(entry) = &person.entry {
+                p.unprinted { a href={ "/console/entries/" (entry) } { (visit.say("package-entry")) } }
+            }
             @if is_one_of_several {
                 p.unprinted { a href={ (address(visit, PATH)) "&id=" (person.id) } { (visit.say("package-only")) } }
             }

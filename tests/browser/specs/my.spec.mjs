@@ -57,6 +57,13 @@ test("one proposes by keyboard, is told what is wrong, and takes it back", async
   await expect(page.getByRole("status")).toContainText("zurückgezogen");
 });
 
+test("from their account members find back to their entries", async ({ page }) => {
+  await signIn(page, "de");
+  await page.getByRole("link", { name: "Mein Konto" }).first().click();
+  await page.getByRole("link", { name: "Meine Einträge" }).press("Enter");
+  await expect(page.getByRole("link", { name: "Morgenrotfähre" }).first()).toBeVisible();
+});
+
 test("one invites somebody else for the entry, and withdraws it", async ({ page }) => {
   await signIn(page, "de");
   await page.goto(`${entry}?language=de`);

@@ -95,6 +95,7 @@ fn stored_person(request: &PageRequest, file: &PersonFile) -> StoredPerson {
     };
     StoredPerson {
         id: global_id(EntityRef { kind: EntityKind::Person, id: file.record.id.uuid() }),
+        entry: (file.actor.as_ref()).map(|actor| global_id(EntityRef { kind: EntityKind::Actor, id: actor.id.uuid() })),
         contact_of: file.actor.as_ref().map(|actor| actor.data.name.to_string()),
         states: (file.revisions.iter().rev())
             .map(|revision| PersonState {

@@ -200,3 +200,5 @@ package-since = منذ: { $date }
 package-seen-internal = تراه الجمعية وهيئة التحرير فقط
 package-seen-partners = يراه الشركاء في الشبكة
 package-seen-public = يراه الجميع
+package-entry = إلى البيانات: تعديل، سحب الموافقة، حذف
+account-console = إلى عمل هيئة التحرير

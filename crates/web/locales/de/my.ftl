@@ -198,3 +198,5 @@ package-since = Besteht seit: { $date }
 package-seen-internal = sehen nur der Verein und die Redaktion
 package-seen-partners = sehen Partner im Netzwerk
 package-seen-public = sehen alle
+package-entry = Zum Eintrag: ändern, Zustimmung widerrufen, löschen
+account-console = Zur Arbeit der Redaktion

@@ -198,3 +198,5 @@ package-since = Since: { $date }
 package-seen-internal = seen only by the association and the editors
 package-seen-partners = seen by partners in the network
 package-seen-public = seen by everybody
+package-entry = To the entry: change, withdraw consent, erase
+account-console = To the editors’ work

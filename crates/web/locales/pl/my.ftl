@@ -199,3 +199,5 @@ package-since = Od: { $date }
 package-seen-internal = widzą tylko stowarzyszenie i redakcja
 package-seen-partners = widzą partnerzy w sieci
 package-seen-public = widzą wszyscy
+package-entry = Do wpisu: zmienić, cofnąć zgodę, usunąć
+account-console = Do pracy redakcji

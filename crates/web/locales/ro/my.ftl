@@ -199,3 +199,5 @@ package-since = Din: { $date }
 package-seen-internal = văd doar asociația și redacția
 package-seen-partners = văd partenerii din rețea
 package-seen-public = vede toată lumea
+package-entry = La înregistrare: modificare, retragerea acordului, ștergere
+account-console = La lucrul redacției

@@ -197,3 +197,5 @@ package-since = Başlangıç: { $date }
 package-seen-internal = yalnızca dernek ve redaksiyon görür
 package-seen-partners = ağdaki ortaklar görür
 package-seen-public = herkes görür
+package-entry = Kayda git: değiştir, onayı geri al, sil
+account-console = Redaksiyonun işlerine

@@ -199,3 +199,5 @@ package-since = Від: { $date }
 package-seen-internal = бачать лише об’єднання та редакція
 package-seen-partners = бачать партнери в мережі
 package-seen-public = бачать усі
+package-entry = До запису: змінити, відкликати згоду, стерти
+account-console = До роботи редакції

@@ -25,6 +25,13 @@ interface ReportPart {
   readonly title?: string;
 }
 
+/** What is counted of a field of action, or of all together: this year and the one before. */
+interface FieldColumns {
+  readonly label: string;
+  readonly now: Column;
+  readonly then: Column;
+}
+
 type States = readonly [YearState, YearState, YearState];
 
 class ConsoleReport extends View {
@@ -118,7 +125,7 @@ class ConsoleReport extends View {
   }
 
   /** The columns: all together, then each field of action. */
-  #columns([state, before, earlier]: States): { label: string; now: Column; then: Column }[] {
+  #columns([state, before, earlier]: States): FieldColumns[] {
     const fields: [string | null, string][] = [[null, t("report-all")], ...Object.entries(vocabulary().fieldsOfAction)];
     return fields.map(([field, label]) => ({
       label,
@@ -132,7 +139,7 @@ class ConsoleReport extends View {
     return this.#parts.map(({ figures, title }) => (figures ? this.#figures(states, columns, figures) : this.#themes(states, title ?? "")));
   }
 
-  #figures(states: States, columns: ReturnType<ConsoleReport["#columns"]>, figures: NonNullable<ReportPart["figures"]>) {
+  #figures(states: States, columns: readonly FieldColumns[], figures: NonNullable<ReportPart["figures"]>) {
     return html`<div class="wide-table" tabindex="0" role="region" aria-label=${`${this.#title}: ${figures.map(({ title }) => title).join(", ")}`}>
       <table class="plain figures">
         <caption>
