@@ -108,7 +108,7 @@ test("all that is stored of a person is shown to be handed over, found by name, 
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
   await page.goto("/console/consents");
   const asked = page.waitForEvent("popup");
-  await page.getByRole("link", { name: /^Auskunft für eine Person/ }).click();
+  await page.getByRole("link", { name: /^Eine Person suchen/ }).click();
   const search = await asked;
   await search.getByLabel("Name oder E-Mail-Adresse der Person").fill("ottilie");
   await search.keyboard.press("Enter");

@@ -210,16 +210,16 @@ impl FormInput<'_> {
         }
     }
 
-    /// What everybody may see of the place; that it is secret stands there in so many words.
+    /// What everybody may see of the place, in so many words.
     fn precisions(&self) -> Markup {
         html! {
             fieldset.choice id=(self.id()) tabindex="-1" aria-describedby=[self.described()] {
                 legend { (self.label) }
                 (self.notes())
                 @for precision in Precision::ALL {
-                    @let is_chosen = self.value() == precision.slug();
-                    label.tick.wrong[is_chosen && *precision == Precision::Hidden] {
-                        input type="radio" name=(self.name) value=(precision.slug()) checked[is_chosen];
+                    label.tick {
+                        input type="radio" name=(self.name) value=(precision.slug())
+                            checked[self.value() == precision.slug()];
                         span { (self.visit.say(precision_key(*precision))) }
                     }
                 }
