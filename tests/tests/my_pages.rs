@@ -319,7 +319,7 @@ async fn institutions_say_how_open_they_are_and_everybody_which_numbers_they_hav
         let path = "/my/amt-mitte?language=de";
         let page = get(server, path, &cookie).await;
         let note = "Alle sehen nur den Ortsteil";
-        assert_eq!(page.text.matches(note).count(), 2, "beside the public view and above the form: {}", page.text);
+        assert_eq!(page.text.matches(note).count(), 2, "beside the public view and in the form: {}", page.text);
         let seen = version(&page);
         let fields = [
             ("version", seen.as_str()),
@@ -375,6 +375,142 @@ async fn institutions_say_how_open_they_are_and_everybody_which_numbers_they_hav
     }
 }
 
+/// What of the place the form of `/my/bunter-kreis` says, beside everything else as it stands.
+fn place<'a>(version: &'a str, position: &'a str, precision: &'a str) -> Vec<(&'a str, &'a str)> {
+    let address = [("address.street", "Hauptstraße 1"), ("address.city", "Herne")];
+    let place = [("version", version), ("location.position", position), ("location.precision", precision)];
+    [&place[..], &address[..]].concat()
+}
+
+#[tokio::test]
+async fn a_member_says_what_everybody_sees_of_the_place() {
+    for world in worlds().await {
+        let server = &world.server;
+        world.organisation("Bunter Kreis").await;
+        let (_, cookie) = sign_in(&world, &["--trusted"], "bunter-kreis").await;
+        let path = "/my/bunter-kreis?language=de";
+        let seen = version(&get(server, path, &cookie).await);
+        // Less than the point is to be seen, and nobody knows the point: the address would stay public.
+        for position in ["", "in der Stadt", "91, 7"] {
+            let wrong = send(server, path, &cookie, &place(&seen, position, "hidden")).await;
+            assert_eq!(wrong.status, 422, "{position}: {}", wrong.text);
+            assert!(wrong.text.contains("href=\"#field-location-position\""), "{position}: {}", wrong.text);
+        }
+        let far = send(server, path, &cookie, &place(&seen, "52.5, 13.4", "hidden")).await;
+        assert!(far.status == 422 && far.text.contains("weit außerhalb"), "{}", far.text);
+        assert!(far.text.contains("value=\"52.5, 13.4\""), "{}", far.text);
+        let saved = send(server, path, &cookie, &place(&seen, "51.5386, 7.2257", "hidden")).await;
+        assert_eq!(saved.header("location"), "/my/bunter-kreis?language=de&done=published", "{}", saved.text);
+        let selection = "address { street } location { latitude longitude precision }";
+        let nothing = json!({ "address": null, "location": null });
+        assert_eq!(public(&world, "bunter-kreis", selection).await, nothing);
+        let page = get(server, path, &cookie).await;
+        assert!(page.text.contains("value=\"51.5386, 7.2257\""), "who speaks for it sees it: {}", page.text);
+        assert!(page.text.contains("value=\"hidden\" checked"), "{}", page.text);
+
+        // The point alone cannot be taken away: what is secret does not become public by it.
+        let newest = version(&page);
+        assert_eq!(send(server, path, &cookie, &place(&newest, "", "hidden")).await.status, 422);
+        assert_eq!(public(&world, "bunter-kreis", selection).await, nothing);
+        assert_eq!(send(server, path, &cookie, &place(&newest, "51.5386, 7.2257", "exact")).await.status, 303);
+        let told = public(&world, "bunter-kreis", selection).await;
+        let location = json!({ "latitude": 51.5386, "longitude": 7.2257, "precision": "EXACT" });
+        assert_eq!(told, json!({ "address": { "street": "Hauptstraße 1" }, "location": location }));
+        // Two at once: one moves the point, the other says how much of it is seen.
+        let stale = version(&get(server, path, &cookie).await);
+        assert_eq!(send(server, path, &cookie, &place(&stale, "51.54, 7.23", "exact")).await.status, 303);
+        assert_eq!(send(server, path, &cookie, &place(&stale, "51.5386, 7.2257", "quarter")).await.status, 303);
+        let told = public(&world, "bunter-kreis", "location { precision }").await;
+        assert_eq!(told["location"]["precision"], "QUARTER", "{told}");
+        let page = get(server, path, &cookie).await;
+        assert!(page.text.contains("value=\"51.54, 7.23\""), "{}", page.text);
+        // Without either the entry has no place.
+        let newest = version(&page);
+        assert_eq!(send(server, path, &cookie, &place(&newest, "", "exact")).await.status, 303);
+        assert_eq!(public(&world, "bunter-kreis", "location { precision }").await, json!({ "location": null }));
+    }
+}
+
+#[tokio::test]
+async fn a_member_says_who_may_see_which_value_of_a_person() {
+    for world in worlds().await {
+        let server = &world.server;
+        world.organisation("Bunter Kreis").await;
+        world.organisation("Anderer Kreis").await;
+        let (_, cookie) = sign_in(&world, &[], "bunter-kreis").await;
+        let path = "/my/bunter-kreis/contacts/new?language=de";
+        let nobody = send(server, path, &cookie, &[("version", "0"), ("name.value", " ")]).await;
+        assert!(nobody.status == 422 && nobody.text.contains("href=\"#field-name\""), "{}", nobody.text);
+        let fields = [
+            ("version", "0"),
+            ("name.value", "Ada Beispiel"),
+            ("name.visibility", "public"),
+            ("phone.value", "ruft an"),
+            ("phone.visibility", "internal"),
+            ("email.value", "ada@verein.example"),
+            ("email.visibility", "internal"),
+            ("givenOn", "2999-01-01"),
+            ("givenBy", "written"),
+        ];
+        let wrong = send(server, path, &cookie, &fields).await;
+        assert_eq!(wrong.status, 422, "{}", wrong.text);
+        for part in ["href=\"#field-agreed\"", "href=\"#field-givenOn\"", "value=\"ruft an\"", "value=\"Ada Beispiel\""]
+        {
+            assert!(wrong.text.contains(part), "{part} in {}", wrong.text);
+        }
+        let mut right = fields.to_vec();
+        right[7].1 = "2026-01-05";
+        right.push(("agreed", "1"));
+        let wrong = send(server, path, &cookie, &right).await;
+        assert!(wrong.status == 422 && wrong.text.contains("href=\"#field-phone\""), "{}", wrong.text);
+        right[3].1 = "02323 654321";
+        let saved = send(server, path, &cookie, &right).await;
+        assert_eq!(saved.header("location"), "/my/bunter-kreis?language=de&done=contact", "{}", saved.text);
+        let selection = "contactPersons { name phone email }";
+        let told = public(&world, "bunter-kreis", selection).await;
+        assert_eq!(told["contactPersons"], json!([{ "name": "Ada Beispiel", "phone": null, "email": null }]));
+
+        let page = get(server, "/my/bunter-kreis?language=de", &cookie).await.text;
+        for part in ["ada@verein.example", "nur wir und die Redaktion", "zugestimmt am 5. Januar 2026"] {
+            assert!(page.contains(part), "{part} in {page}");
+        }
+        let (_, rest) = page.split_once("/my/bunter-kreis/contacts/").expect("a person");
+        let path = format!("/my/bunter-kreis/contacts/{}?language=de", rest.split('?').next().expect("its end"));
+        let form = get(server, &path, &cookie).await;
+        assert_eq!((form.header("cache-control"), form.header("x-robots-tag")), ("no-store", "noindex, nofollow"));
+        let stale = version(&form);
+        let mut same = right.clone();
+        same[0].1 = &stale;
+        let unchanged = send(server, &path, &cookie, &same).await;
+        assert_eq!(unchanged.header("location"), "/my/bunter-kreis?language=de&done=unchanged");
+        let mut moved = same.clone();
+        moved[3].1 = "02323 1111";
+        assert_eq!(send(server, &path, &cookie, &moved).await.status, 303);
+        // Somebody else had the form open: theirs stands beside what was typed, and nothing is overwritten.
+        let mut late = same.clone();
+        late[3].1 = "02323 2222";
+        let conflict = send(server, &path, &cookie, &late).await;
+        assert_eq!(conflict.status, 409);
+        for part in ["value=\"02323 2222\"", "02323 1111", "Jemand anderes"] {
+            assert!(conflict.text.contains(part), "{part} in {}", conflict.text);
+        }
+
+        let (address, _) = path.split_once('?').expect("a query");
+        let withdraw = format!("{address}/withdraw?language=de");
+        let done = send(server, &withdraw, &cookie, &[]).await;
+        assert_eq!(done.header("location"), "/my/bunter-kreis?language=de&done=consent-withdrawn");
+        let told = public(&world, "bunter-kreis", selection).await;
+        assert_eq!(told["contactPersons"], json!([]));
+        assert_eq!(send(server, &withdraw, &cookie, &[]).await.status, 409, "there is no consent any more");
+        // Whose person it is not is told nothing.
+        let id = address.rsplit('/').next().expect("an id");
+        for foreign in [format!("/my/anderer-kreis/contacts/{id}"), "/my/bunter-kreis/contacts/xyz".to_owned()] {
+            assert_eq!(get(server, &foreign, &cookie).await.status, 404, "{foreign}");
+        }
+        assert!(get(server, address, "").await.header("location").starts_with("/login?"));
+    }
+}
+
 #[tokio::test]
 async fn nobody_gets_at_what_is_not_theirs() {
     let world = worlds().await.into_iter().next().expect("a world");
@@ -403,5 +539,5 @@ async fn nobody_gets_at_what_is_not_theirs() {
     assert!(!editor.is_empty());
     let answer =
         send(server, "/login?language=de", "", &[("email", "bo@stelle.example"), ("password", PASSWORD)]).await;
-    assert_eq!(answer.header("location"), "/account?language=de", "staff do not come here");
+    assert_eq!(answer.header("location"), "/console", "staff do not come here");
 }

@@ -9,6 +9,13 @@ async fn get(server: &Server, path: &str, cookie: &str) -> Answer {
     server.send(client.get(format!("{}{path}", server.base())).header("cookie", cookie)).await
 }
 
+async fn post(server: &Server, origin: &str, path: &str, cookie: &str, changes: &str) -> Answer {
+    let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().expect("a client");
+    let form = url::form_urlencoded::Serializer::new(String::new()).append_pair("changes", changes).finish();
+    let request = client.post(format!("{}{path}", server.base())).header("cookie", cookie).header("origin", origin);
+    server.send(request.header("content-type", "application/x-www-form-urlencoded").body(form)).await
+}
+
 /// The cookie of somebody with an account of a role.
 async fn session(world: &World, role: &[&str], email: &str) -> String {
     let add = [&["user", "add", "--database", &world.database.url, "--role"], role, &[email]].concat();
@@ -67,6 +74,35 @@ async fn editors_see_a_draft_as_the_public_would_and_nobody_else_sees_anything()
         let offer = get(server, &offer, &editor).await;
         assert!(offer.status == 200 && offer.text.contains("Beratung am Löwenzahn"), "{}", offer.text);
         assert!(offer.text.contains("dir=\"rtl\"") && offer.text.contains("معاينة"), "{}", offer.text);
+
+        // What is typed and not saved is shown too, as the public would see it, and is stored nowhere.
+        let changes = json!({
+            "phone": "02323 909090", "summary.de": "Noch <i>nicht</i> gespeichert.", "name": "Haus Pusteblume",
+            "location": { "longitude": 7.16, "latitude": 51.54, "precision": "hidden", "farAway": true },
+            "address.street": "Heimliche Gasse 3", "email": "keine", "status": "published", "nothing": true,
+        });
+        let typed = post(server, server.base(), &path, &editor, &changes.to_string()).await;
+        assert_eq!(typed.status, 200, "{}", typed.text);
+        for part in ["Haus Pusteblume", "02323 909090", "Noch &lt;i&gt;nicht&lt;/i&gt; gespeichert.", "Vorschau:"] {
+            assert!(typed.text.contains(part), "{part}: {}", typed.text);
+        }
+        for secret in ["Heimliche Gasse", "51.54", "rel=\"canonical\"", "ld+json"] {
+            assert!(!typed.text.contains(secret), "{secret}: {}", typed.text);
+        }
+        assert_eq!(typed.header("cache-control"), "no-store");
+        assert!(typed.header("x-robots-tag").contains("noindex"));
+        assert!(typed.header("content-security-policy").contains("script-src 'self'"), "{:?}", typed.headers);
+        let now = get(server, &path, &editor).await;
+        assert!(now.text.contains("Schutzhaus Löwenzahn") && !now.text.contains("Pusteblume"), "{}", now.text);
+        for (origin, cookie, sent, status) in [
+            (server.base(), "", "{}", 303),
+            (server.base(), member.as_str(), "{}", 404),
+            ("https://evil.example", editor.as_str(), "{}", 403),
+            (server.base(), editor.as_str(), "[1]", 400),
+            (server.base(), editor.as_str(), "", 400),
+        ] {
+            assert_eq!(post(server, origin, &path, cookie, sent).await.status, status, "{origin} {sent}");
+        }
 
         // Looking has published nothing.
         assert_eq!(get(server, &format!("/organisation/{slug}"), &editor).await.status, 404);

@@ -32,7 +32,10 @@ mod undo_step;
 mod websites;
 
 pub use availability::SetAvailability;
-pub use contacts::{Consents, ContactField, CreateContact, EditContact, GivenConsent, RecordConsent, WithdrawConsent};
+pub use contacts::{
+    Consents, ContactField, CreateContact, EditContact, GivenConsent, PersonFile, PersonPackage, PersonQuery,
+    RecordConsent, WithdrawConsent,
+};
 pub use create::Create;
 pub use districts::RetireDistrict;
 pub use edit::Edit;

@@ -11,6 +11,7 @@ mod form;
 mod patch;
 mod read;
 mod rename;
+mod unsaved;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -28,6 +29,7 @@ pub use patch::Patch;
 pub(crate) use patch::flatten;
 pub(crate) use read::{read, root_of};
 pub(crate) use rename::renamed;
+pub use unsaved::apply_unsaved;
 
 /// Fields by name; a field that is missing says nothing.
 pub type Fields = BTreeMap<String, Value>;

@@ -255,7 +255,7 @@ object! {
         Some(call.exec.read().similar_actors(asked)?.iter().collect())
     },
     /// Where a house is by the address file of the installation; null where the street names no house, the file does
-    /// not have it, or several towns do. For editors.
+    /// not have it, or several towns do. For members and editors.
     addressPosition(
         /// Street and number as people write them, such as `Hauptstr. 12a`.
         street: String,

@@ -35,7 +35,7 @@ use crate::{
         graphql::Answer,
         health, logos, mail_links, my_pages,
         password_link_quota::PasswordLinkQuota,
-        preview,
+        person_package, preview,
         proposal_quota::ProposalQuotas,
         reads,
         refusal::{Refusal, method_not_allowed},
@@ -147,6 +147,7 @@ impl App {
                 reminders::routes()
                     .merge(account_pages::routes())
                     .merge(my_pages::routes())
+                    .merge(person_package::routes())
                     .merge(preview::routes())
                     .merge(mail_links::routes())
                     .merge(staff_export::routes())

@@ -90,9 +90,9 @@ impl OutboxSender {
             return Ok(());
         }
         self.post.check().await?;
-        let mut in_a_row = 0;
+        let (mut in_a_row, mut digest) = (0, None);
         for id in due {
-            let Some(letter) = self.curation.note_mail(&self.by, id).await? else { continue };
+            let Some(letter) = self.curation.note_mail(&self.by, id, &mut digest).await? else { continue };
             let delivery = self.deliver(&letter).await;
             self.curation.settle_mail(&self.by, letter.id, delivery).await?;
             tracing::info!(mail.purpose = letter.content.purpose().word(), mail.delivery = ?delivery, "a mail was sent");

@@ -33,6 +33,7 @@ pub mod my;
 pub mod page;
 mod pages;
 mod parts;
+pub mod person_package;
 pub mod preview;
 pub mod reminder;
 pub mod sign_in;

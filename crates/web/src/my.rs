@@ -5,6 +5,7 @@
 
 mod activity;
 mod availability;
+mod contacts;
 mod cooperation;
 mod entry;
 mod fields;
@@ -12,6 +13,7 @@ mod form;
 mod inputs;
 mod overview;
 mod people;
+mod place;
 
 use http::StatusCode;
 use maud::{Markup, html};
@@ -28,6 +30,7 @@ use crate::{
 
 pub use activity::{ActivityPage, activity};
 pub use availability::AvailabilityForm;
+pub use contacts::{ContactForm, ContactPage, ContactValue, contact, contact_purpose};
 pub use cooperation::{CooperationForm, MemberLink, PartnerChoice, cooperation_form};
 pub use entry::{EntryPage, MemberActivity, entry};
 pub use fields::MemberForm;
@@ -97,6 +100,8 @@ fn notice(visit: &Visit<'_>, done: Option<&str>) -> Markup {
             "availability" => "my-done-availability",
             "withdrawn" => "my-done-withdrawn",
             "removed" => "my-done-removed",
+            "contact" => "my-done-contact",
+            "consent-withdrawn" => "my-done-consent-withdrawn",
             "linked" => "my-done-linked",
             "confirmed" => "my-done-confirmed",
             "rejected" => "my-done-rejected",
@@ -162,7 +167,8 @@ fn form_body(visit: &Visit<'_>, form: &EntryForm, path: &str, may_publish: bool)
                 button.button.strong type="submit" {
                     (visit.say(if may_publish { "my-publish" } else { "my-propose" }))
                 }
-                button.button type="submit" name="check" value="1" { (visit.say("my-check")) }
+                button.button type="submit" name="check" value="1"
+                    formaction={ (address(visit, path)) "#form" } { (visit.say("my-check")) }
             }
         }
     }

@@ -17,9 +17,9 @@ export async function suitsEverybody(page) {
   await page.setViewportSize(size);
 }
 
-/** Signs in as somebody with the password of all accounts, and waits for where that leads. */
-export async function signInOnPage(page, language, email, landing) {
-  await page.goto(`/login?language=${language}`);
+/** Signs in as somebody with the password of all accounts, and waits for where that leads; `next` is where they wanted to go. */
+export async function signInOnPage(page, language, email, landing, next = "") {
+  await page.goto(`/login?language=${language}&next=${encodeURIComponent(next && `${next}?language=${language}`)}`);
   await page.locator("#login-email").fill(email);
   await page.locator("#login-password").fill(process.env.BRUECKE_PASSWORD);
   await page.keyboard.press("Enter");

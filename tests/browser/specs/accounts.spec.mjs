@@ -5,7 +5,7 @@ import { watch } from "./pages.mjs";
 
 const { BRUECKE_EDITOR: email, BRUECKE_PASSWORD: password } = process.env;
 
-const signIn = (page, language) => signInOnPage(page, language, email, "/account");
+const signIn = (page, language) => signInOnPage(page, language, email, "/account", "/account");
 
 for (const language of ["de", "ar"]) {
   test(`the pages of accounts (${language}) suit everybody`, async ({ page, baseURL }) => {
@@ -40,7 +40,10 @@ test("one comes from the footer, is told what was wrong, and gets in and out by 
   await page.keyboard.type(password);
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Mein Konto");
+  // Staff come to their work, and from their account back to it.
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Heute zu tun");
+  await page.goto("/account?language=de");
+  await expect(page.getByRole("link", { name: "Zur Arbeit der Redaktion" })).toHaveAttribute("href", "/console");
   await page.getByRole("button", { name: "Abmelden", exact: true }).first().focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("status")).toContainText("abgemeldet");

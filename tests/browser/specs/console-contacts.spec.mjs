@@ -94,3 +94,30 @@ test("the section suits everybody, with a long name and at 360 pixels", async ({
   await page.setViewportSize({ width: 360, height: 740 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });
+
+test("all that is stored of a person is shown to be handed over, found by name, printed and saved", async ({ page }) => {
+  const { id } = await draft(page, "Auskunftsverein Akelei");
+  await person(page, id, "Ottilie Auskunft");
+  await page.goto(`/console/entries/${id}`);
+  const opened = page.waitForEvent("popup");
+  await section(page).getByRole("link", { name: "Auskunft: Ottilie Auskunft" }).click();
+  const one = await opened;
+  await expect(one.getByRole("heading", { level: 2, name: "Ottilie Auskunft" })).toBeVisible();
+  await expect(one.locator("main")).toContainText("02323 700701 – sehen alle, zugestimmt am 1. Mai 2025 (Veröffentlichung)");
+  const { violations } = await new AxeBuilder({ page: one }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
+  await page.goto("/console/consents");
+  const asked = page.waitForEvent("popup");
+  await page.getByRole("link", { name: /^Eine Person suchen/ }).click();
+  const search = await asked;
+  await search.getByLabel("Name oder E-Mail-Adresse der Person").fill("ottilie");
+  await search.keyboard.press("Enter");
+  await expect(search.locator("main")).toContainText("Auskunftsverein Akelei");
+  expect(search.url()).not.toContain("ottilie");
+  const saved = search.waitForEvent("download");
+  await search.getByRole("button", { name: "Als Datei (JSON)" }).click();
+  expect((await saved).suggestedFilename()).toBe("person.json");
+  await search.emulateMedia({ media: "print" });
+  await expect(search.getByRole("button", { name: "Suchen" })).toBeHidden();
+  await expect(search.locator("main")).toContainText("02323 700701");
+});

@@ -326,5 +326,16 @@ test("a draft is seen as the public would see it, without its secret place and w
   await expect(preview.getByRole("note")).toContainText("Vorschau");
   await expect(preview.locator("main")).toContainText("02323 700700");
   expect(await preview.content()).not.toContain("Geheimer Weg");
+  // What is typed is shown before it is saved, and saved by nobody.
+  await page.getByLabel("Telefon").fill("02323 909090");
+  await page.getByLabel("Kurztext (Deutsch)").fill("Noch nicht gespeichert.");
+  const again = page.waitForEvent("popup");
+  await page.getByRole("link", { name: "Vorschau mit dem, was noch nicht gespeichert ist" }).press("Enter");
+  const unsaved = await again;
+  await expect(unsaved.locator("main")).toContainText("02323 909090");
+  await expect(unsaved.locator("main")).toContainText("Noch nicht gespeichert.");
+  expect(await unsaved.content()).not.toContain("Geheimer Weg");
+  expect(await stored(page, id, "phone")).toBe("02323 700700");
+  await expect(page.getByLabel("Telefon")).toHaveValue("02323 909090");
   expect(await stored(page, id, "status")).toBe("draft");
 });

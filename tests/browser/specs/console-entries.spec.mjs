@@ -22,6 +22,38 @@ test("search and filters narrow the table and stand in the address", async ({ pa
   await expect(page).toHaveURL(/\/console\/entries$/);
 });
 
+test("entries around a place and those that work with another are found as in the public search", async ({ page }) => {
+  const of = async (filter) => (await ask(page, `query ($filter: ActorFilter!) { actors(filter: $filter) { totalCount } }`, { filter })).actors.totalCount;
+  await page.goto("/console/entries");
+  await page.getByRole("button", { name: "Weitere Filter" }).click();
+  const near = page.getByLabel("In der Nähe von (Breite, Länge)");
+  await near.fill("Wanne");
+  await near.press("Tab");
+  await expect(near).toHaveAttribute("aria-invalid", "true");
+  await near.fill("51.538, 7.156");
+  await near.press("Tab");
+  const place = { latitude: 51.538, longitude: 7.156 };
+  const close = await of({ near: { ...place, radiusMetres: 2000 } });
+  expect(close).toBeGreaterThan(0);
+  await expect(page.getByText(`${close} Einträge`).first()).toBeVisible();
+  await page.getByLabel("Umkreis").selectOption({ label: "1 km" });
+  const closer = await of({ near: { ...place, radiusMetres: 1000 } });
+  expect(closer).not.toBe(close);
+  await expect(page.getByText(`${closer} Einträge`).first()).toBeVisible();
+  await page.getByRole("button", { name: "Filter löschen" }).click();
+  const partner = page.getByLabel("Arbeitet zusammen mit");
+  await partner.fill("Siebenfaden");
+  await partner.press("Enter");
+  const { actors } = await ask(page, `{ actors(filter: { text: "Siebenfaden" }, first: 1) { nodes { id name } } }`);
+  const both = await of({ cooperatesWith: actors.nodes[0].id });
+  expect(both).toBeGreaterThan(1);
+  await expect(rows(page)).toHaveCount(both);
+  // It stands in the address, and says who is meant.
+  await page.reload();
+  await expect(rows(page)).toHaveCount(both);
+  await expect(page.locator("console-actor-picker")).toContainText(actors.nodes[0].name);
+});
+
 test("a heading puts the rows in order, and back", async ({ page }) => {
   await page.goto("/console/entries");
   const name = page.getByRole("columnheader", { name: "Name" });

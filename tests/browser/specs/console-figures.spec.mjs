@@ -136,6 +136,22 @@ test("an administrator changes the report's template, for screen, paper and work
   await expect(page.locator(".report-text")).toBeVisible();
   await expect(form).toBeHidden();
   await page.emulateMedia({ media: "screen" });
+  // The table of events stands where the template has it, on the screen and in the workbook.
+  await pressEnter(page.getByText("Vorlage des Berichts ändern"));
+  const byTheme = form.locator("[data-section=events-by-theme]");
+  while ((await form.locator("[data-section]").evaluateAll((rows) => rows.findIndex((one) => one.dataset.section === "events-by-theme"))) > 1) {
+    await byTheme.getByRole("button", { name: /nach oben$/ }).press("Enter");
+  }
+  await form.getByRole("button", { name: "Speichern" }).click();
+  const tables = page.locator("console-report table.plain");
+  await expect(tables).toHaveCount(3);
+  await expect(tables.nth(1)).toHaveAttribute("data-part", "events-by-theme");
+  const again = page.waitForRequest((request) => request.url().endsWith("report.xlsx"));
+  await page.getByRole("button", { name: "Als Excel" }).click();
+  const captions = (await again).postDataJSON().rows.map(([, name]) => name);
+  const caption = await tables.nth(1).locator("caption").innerText();
+  expect(captions.indexOf(caption)).toBeGreaterThan(captions.indexOf("Vereine im Verzeichnis"));
+  expect(captions.lastIndexOf(caption)).toBeLessThan(captions.indexOf(names[1].split("\n")[0]));
   await pressEnter(page.getByText("Vorlage des Berichts ändern"));
   await form.getByRole("button", { name: "Alles wie vorgegeben" }).click();
   await form.getByRole("button", { name: "Speichern" }).click();

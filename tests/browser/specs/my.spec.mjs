@@ -12,12 +12,12 @@ const signIn = (page, language) => signInOnPage(page, language, email, "/my");
 
 for (const language of ["de", "ar"]) {
   test(`the pages of members (${language}) suit everybody`, async ({ page, baseURL }) => {
-    // Six long pages in two themes.
+    // Seven long pages in two themes.
     test.slow();
     const complaints = watch(page, baseURL);
     await signIn(page, language);
     await suitsEverybody(page);
-    for (const path of [entry, `${entry}/offers/new`, `${entry}/events/new`, `${entry}/cooperation`, `${entry}/people`]) {
+    for (const path of [entry, `${entry}/offers/new`, `${entry}/events/new`, `${entry}/cooperation`, `${entry}/contacts/new`, `${entry}/people`]) {
       await page.goto(`${path}?language=${language}`);
       await suitsEverybody(page);
     }
@@ -55,6 +55,13 @@ test("one proposes by keyboard, is told what is wrong, and takes it back", async
   await page.getByRole("button", { name: /^Zurückziehen: Morgenrotfähre/ }).first().focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("status")).toContainText("zurückgezogen");
+});
+
+test("from their account members find back to their entries", async ({ page }) => {
+  await signIn(page, "de");
+  await page.getByRole("link", { name: "Mein Konto" }).first().click();
+  await page.getByRole("link", { name: "Meine Einträge" }).press("Enter");
+  await expect(page.getByRole("link", { name: "Morgenrotfähre" }).first()).toBeVisible();
 });
 
 test("one invites somebody else for the entry, and withdraws it", async ({ page }) => {
@@ -100,6 +107,44 @@ test("one tap says that places are free, by keyboard too, and everybody sees it"
 
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
+
+  test("one says that the place is secret, and sees before it is sent what that means", async ({ page }) => {
+    await signIn(page, "de");
+    await page.goto(`${entry}?language=de`);
+    const point = page.getByLabel("Punkt auf der Karte", { exact: true });
+    await point.fill("");
+    await page.getByRole("radio", { name: /geheim/ }).check();
+    await page.getByRole("button", { name: "An die Redaktion senden" }).click();
+    await expect(page.getByRole("alert")).toContainText("Diese Adresse finden wir nicht");
+    await expect(page.getByRole("radio", { name: /geheim/ })).toBeChecked();
+    await point.fill("51,5386 7,2257");
+    await page.getByRole("button", { name: "Prüfen, ohne zu speichern" }).click();
+    await expect(page.getByRole("alert")).toHaveCount(0);
+    await expect(point).toHaveValue("51,5386 7,2257");
+    await expect(page.getByRole("radio", { name: /geheim/ })).toBeChecked();
+  });
+
+  test("one adds somebody to speak to: others see only what the person agreed to", async ({ page }) => {
+    await signIn(page, "de");
+    await page.goto(`${entry}?language=de#contacts`);
+    await page.getByRole("link", { name: "Ansprechperson hinzufügen" }).click();
+    await page.getByLabel("Name", { exact: true }).fill("Ada Beispiel");
+    await page.getByLabel("Name: Wer darf das sehen?").selectOption("public");
+    await page.getByLabel("Telefon", { exact: true }).fill("02323 777001");
+    await page.getByRole("button", { name: "Speichern" }).click();
+    await expect(page.getByRole("alert")).toContainText("Ohne Zustimmung");
+    await expect(page.getByLabel("Telefon", { exact: true })).toHaveValue("02323 777001");
+    await page.getByLabel("Die Person ist einverstanden.").check();
+    await page.getByRole("button", { name: "Speichern" }).click();
+    await expect(page.getByRole("status")).toContainText("nur, was Sie erlaubt haben");
+    await expect(page.locator("#contacts")).toContainText("02323 777001 – nur wir und die Redaktion");
+    await expect(page.locator("#right .seen")).toContainText("Ada Beispiel");
+    await expect(page.locator("#right .seen")).not.toContainText("02323 777001");
+    await page.locator("#contacts").getByRole("link", { name: "Ada Beispiel" }).click();
+    await page.getByRole("button", { name: "Zustimmung zurücknehmen" }).click();
+    await expect(page.getByRole("status")).toContainText("nichts mehr");
+    await expect(page.locator("#right .seen")).not.toContainText("Ada Beispiel");
+  });
 
   test("one proposes an offer", async ({ page }) => {
     await signIn(page, "de");

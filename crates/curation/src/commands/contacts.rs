@@ -21,6 +21,7 @@ use serde_json::{Value, json};
 pub use consent::RecordConsent;
 pub use create::CreateContact;
 pub use edit::EditContact;
+pub use export::{PersonFile, PersonPackage, PersonQuery};
 pub use withdraw::WithdrawConsent;
 
 use crate::{

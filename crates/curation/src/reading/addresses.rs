@@ -2,7 +2,7 @@
 
 use domain::{Address, HouseAddress, Position, house_address::locate};
 
-use crate::{Curation, CurationError, Editor, Sees};
+use crate::{Curation, CurationError, Member, Sees};
 
 impl Curation {
     /// Where an address is; `None` where it names no house or the address file does not have it.
@@ -11,7 +11,7 @@ impl Curation {
     /// [`CurationError::Store`].
     pub async fn locate_address(
         &self,
-        _by: &Sees<Editor>,
+        _by: &Sees<Member>,
         address: &Address,
     ) -> Result<Option<Position>, CurationError> {
         let Some(house) = address.street.as_deref().and_then(HouseAddress::from_line) else { return Ok(None) };

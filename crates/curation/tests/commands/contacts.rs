@@ -3,8 +3,8 @@
 use curation::{
     Patch, Requester,
     commands::{
-        Consents, ContactField, CreateContact, EditContact, GivenConsent, MergeActors, ProposeChange, PurgeField,
-        RecordConsent, RestoreVersion, UnlimitedProposals, WithdrawConsent,
+        Consents, ContactField, CreateContact, EditContact, GivenConsent, MergeActors, PersonQuery, ProposeChange,
+        PurgeField, RecordConsent, RestoreVersion, UnlimitedProposals, WithdrawConsent,
     },
     reading::{ChangeFilter, MentionSubject},
 };
@@ -114,7 +114,8 @@ on_both! {
         let fields = Patch::new().with("phone", "02323 4711");
         let noted = curation::commands::Edit { id: actor.id, expected_version: 1, fields, note: Some("Anruf von Ada Quast".to_owned()) };
         world.curation.edit::<domain::Actor>(&staff(), noted).await.unwrap();
-        let export = world.curation.export_person(&editor(), ada.id).await.unwrap().unwrap();
+        let package = world.curation.person_package(&reader(), &PersonQuery::Id(ada.id)).await.unwrap().to_json();
+        let export = &package["contactPersons"][0];
         assert_eq!(export["values"]["name"]["value"], "Ada Spätername");
         assert_eq!(export["versions"][1]["values"]["name"]["consent"]["purpose"], "Veröffentlichung");
         assert_eq!(export["mentionedInProposals"].as_array().unwrap().len(), 1);

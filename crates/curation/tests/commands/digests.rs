@@ -33,14 +33,37 @@ async fn account(world: &World, number: u128, role: Role, language: Option<&str>
 
 /// The mails that are written down as sent now.
 async fn letters(world: &World) -> Vec<OutboxLetter> {
-    let mut letters = Vec::new();
+    let (mut letters, mut digest) = (Vec::new(), None);
     for id in world.curation.mails_due(&editor(), 100).await.unwrap() {
-        letters.extend(world.curation.note_mail(&editor(), id).await.unwrap());
+        letters.extend(world.curation.note_mail(&editor(), id, &mut digest).await.unwrap());
     }
     letters
 }
 
 on_both! {
+    async fn what_is_due_is_counted_once_for_all_who_are_told_it(world: World) {
+        let world = world.with_digests();
+        account(&world, 1, Role::Editor, None).await;
+        account(&world, 2, Role::Admin, None).await;
+        account(&world, 3, Role::Editor, None).await;
+        world.actor("A").await;
+        assert_eq!(world.curation.queue_digests(&editor()).await.unwrap(), 3);
+        let due = world.curation.mails_due(&editor(), 100).await.unwrap();
+        let (mut run, mut verifications) = (None, Vec::new());
+        for (at, id) in due.iter().enumerate() {
+            // What comes while they are written is for the next run.
+            if at == 1 {
+                world.actor("B").await;
+            }
+            let mut next = None;
+            let counted = if at == 2 { &mut next } else { &mut run };
+            let letter = world.curation.note_mail(&editor(), *id, counted).await.unwrap().expect("a letter");
+            let MailContent::Digest(notice) = letter.content else { panic!("{letter:?}") };
+            verifications.push(notice.verifications);
+        }
+        assert_eq!(verifications, [1, 1, 2]);
+    }
+
     async fn staff_are_told_on_workdays_what_is_due_once_a_day_and_each_in_their_language(world: World) {
         let world = world.with_digests();
         account(&world, 1, Role::Editor, None).await;

@@ -20,9 +20,9 @@ async fn reachable(world: &World, name: &str, email: &str) -> Record<Actor> {
 
 /// The mails that are written down as sent now.
 async fn letters(world: &World) -> Vec<OutboxLetter> {
-    let mut letters = Vec::new();
+    let (mut letters, mut digest) = (Vec::new(), None);
     for id in world.curation.mails_due(&editor(), 100).await.expect("readable") {
-        letters.extend(world.curation.note_mail(&editor(), id).await.expect("noted"));
+        letters.extend(world.curation.note_mail(&editor(), id, &mut digest).await.expect("noted"));
     }
     letters
 }

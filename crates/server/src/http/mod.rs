@@ -23,6 +23,7 @@ pub mod mail_links;
 pub mod my_pages;
 pub mod negotiation;
 pub mod password_link_quota;
+pub mod person_package;
 pub mod preview;
 pub mod proposal_quota;
 pub mod reads;

@@ -12,6 +12,7 @@
 mod activities;
 mod availability;
 mod change;
+mod contacts;
 mod cooperation;
 mod entries;
 mod overview;
@@ -35,6 +36,8 @@ pub fn routes() -> Router<Arc<App>> {
         .route("/my/{slug}/verify", post(entries::verify))
         .route("/my/{slug}/cooperation", get(cooperation::show).post(cooperation::propose))
         .route("/my/{slug}/cooperation/{link}/{step}", post(cooperation::step))
+        .route("/my/{slug}/contacts/{id}", get(contacts::show).post(contacts::save))
+        .route("/my/{slug}/contacts/{id}/withdraw", post(contacts::withdraw))
         .route("/my/{slug}/people", get(people::show).post(people::invite))
         .route("/my/{slug}/people/withdraw", post(people::withdraw))
         .route("/my/{slug}/offers/{id}", get(activities::show_offer).post(activities::save_offer))

@@ -1,5 +1,6 @@
 //! `GET /preview/{id}`: an entry as the public would see it if it were published now, whatever stands in the way of
-//! that. For editors; nobody keeps it, and search engines are told to leave it.
+//! that. `POST` with `changes`, a JSON object of fields as an entry's `content` has them: with what is typed and not
+//! saved. For editors; nobody keeps it, search engines are told to leave it, and nothing is written.
 //!
 //! What it is made of passes through [`Publish`] like everything public: a hidden place or a contact without consent is
 //! not there to be shown.
@@ -8,12 +9,16 @@ use std::sync::Arc;
 
 use axum::{
     Router,
+    body::Body,
     extract::{Path, State},
-    http::{StatusCode, request::Parts},
+    http::{Request, StatusCode, request::Parts},
     response::Response,
     routing::get,
 };
-use curation::{CurationError, Editor, Refusal as Cause, Sees};
+use curation::{
+    CurationError, Fields, Patch,
+    fields::{Editable, apply_unsaved},
+};
 use directory::Snapshot;
 use domain::{
     Actor, ActorId, EntityKind, Event, LifeStatus, Offer, Project, Record,
@@ -21,7 +26,7 @@ use domain::{
     record::{Entity, EntityRef},
 };
 use graphql::entity_of_global_id;
-use store::{Store, StoreError, Stored};
+use store::{Store, StoreError};
 use tower_http::catch_panic::CatchPanicLayer;
 use web::Visit;
 
@@ -30,26 +35,32 @@ use crate::{app::App, compute::overloaded};
 
 /// The route of the preview.
 pub fn routes() -> Router<Arc<App>> {
-    Router::new().route("/preview/{id}", get(show)).layer(CatchPanicLayer::custom(crate::app::fault))
+    Router::new().route("/preview/{id}", get(show).post(show_unsaved)).layer(CatchPanicLayer::custom(crate::app::fault))
 }
 
 /// `GET /preview/{id}`
 async fn show(State(app): State<Arc<App>>, Path(id): Path<String>, head: Parts) -> Response {
     let request = PageRequest::of(app, head);
-    either(answer(&request, &id).await)
+    either(answer(&request, &id, &Patch::new()).await)
 }
 
-async fn answer(request: &PageRequest, id: &str) -> Result<Response, Response> {
-    let who = request.owner_at(&format!("/preview/{id}")).await?;
-    let sees: Result<Sees<Editor>, Cause> = who.requester.seeing();
-    match sees {
-        Ok(_) => {}
-        Err(Cause::SecondFactorFirst) => return Err(request.redirect("/account", &[])),
-        // To everybody else there is nothing here.
-        Err(_) => return Err(request.trouble(StatusCode::NOT_FOUND)),
-    }
+/// `POST /preview/{id}`
+async fn show_unsaved(State(app): State<Arc<App>>, Path(id): Path<String>, request: Request<Body>) -> Response {
+    either(
+        async {
+            let request = PageRequest::with_entry_form(app, request).await?;
+            let changes: Fields = serde_json::from_str(request.form.text("changes"))
+                .map_err(|_| request.trouble(StatusCode::BAD_REQUEST))?;
+            answer(&request, &id, &changes.into()).await
+        }
+        .await,
+    )
+}
+
+async fn answer(request: &PageRequest, id: &str, unsaved: &Patch) -> Result<Response, Response> {
+    request.editor_at(&format!("/preview/{id}")).await?;
     let entity = entity_of_global_id(id).ok_or_else(|| request.trouble(StatusCode::NOT_FOUND))?;
-    let changes = publications(&request.app.store, entity, request.snapshot())
+    let changes = publications(&request.app.store, entity, request.snapshot(), unsaved)
         .await
         .map_err(|error| request.fault(&CurationError::from(error)))?;
     let made = request.app.compute.run(|| {
@@ -68,8 +79,13 @@ async fn answer(request: &PageRequest, id: &str) -> Result<Response, Response> {
 }
 
 /// What would come after the snapshot if an entry were published, and whose it is with it.
-async fn publications(store: &Store, entity: EntityRef, snapshot: &Snapshot) -> Result<Vec<Change>, StoreError> {
-    let mut changes = Publications { snapshot, changes: Vec::new() };
+async fn publications(
+    store: &Store,
+    entity: EntityRef,
+    snapshot: &Snapshot,
+    unsaved: &Patch,
+) -> Result<Vec<Change>, StoreError> {
+    let mut changes = Publications { snapshot, unsaved, changes: Vec::new() };
     let owners = match entity.kind {
         EntityKind::Actor => vec![ActorId::from_uuid(entity.id)],
         EntityKind::Offer => changes.publish::<Offer>(store, entity, |it| (&mut it.status, vec![it.actor])).await?,
@@ -80,6 +96,9 @@ async fn publications(store: &Store, entity: EntityRef, snapshot: &Snapshot) -> 
         _ => Vec::new(),
     };
     for mut actor in store.get_many::<Actor>(&owners).await? {
+        if entity.kind == EntityKind::Actor {
+            actor = apply_unsaved(actor, unsaved);
+        }
         actor.data.status = LifeStatus::Published;
         changes.add(EntityRef::of::<Actor>(actor.id), actor);
     }
@@ -89,6 +108,8 @@ async fn publications(store: &Store, entity: EntityRef, snapshot: &Snapshot) -> 
 /// Changes that follow a snapshot.
 struct Publications<'s> {
     snapshot: &'s Snapshot,
+    /// What is typed of the entry and not saved.
+    unsaved: &'s Patch,
     changes: Vec<Change>,
 }
 
@@ -97,7 +118,7 @@ type EntryParts<E> = fn(&mut E) -> (&mut LifeStatus, Vec<ActorId>);
 
 impl Publications<'_> {
     /// Takes an entry as if it were published, and tells whose it is.
-    async fn publish<E: Stored>(
+    async fn publish<E: Editable>(
         &mut self,
         store: &Store,
         entity: EntityRef,
@@ -106,7 +127,8 @@ impl Publications<'_> {
     where
         Record<E>: Publish,
     {
-        let Some(mut entry) = store.get::<E>(entity.id.into()).await? else { return Ok(Vec::new()) };
+        let Some(entry) = store.get::<E>(entity.id.into()).await? else { return Ok(Vec::new()) };
+        let mut entry = apply_unsaved(entry, self.unsaved);
         let (status, owners) = parts(&mut entry.data);
         *status = LifeStatus::Published;
         self.add(entity, entry);

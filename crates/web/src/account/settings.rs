@@ -113,6 +113,12 @@ pub fn account(visit: &Visit<'_>, account: &AccountPage<'_>) -> Answer {
         (notice(visit, account.notice()))
         p { bdi { (account.email) } " · " (visit.say(role_key(account.role))) }
         div.actions {
+            @match account.role {
+                _ if account.awaits_second_factor => {}
+                Role::Editor | Role::Admin => { a.button.strong href="/console" { (visit.say("account-console")) } }
+                Role::Member => { a.button.strong href=(address(visit, "/my")) { (visit.say("my-title")) } }
+                Role::Partner | Role::Public => {}
+            }
             (button(visit, "/logout", None, "account-sign-out", None))
             (button(visit, "/logout", Some(("everywhere", "1")), "account-sign-out-everywhere", None))
         }

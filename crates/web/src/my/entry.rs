@@ -2,13 +2,13 @@
 //! then the form, its offers and events, and with whom it works.
 
 use chrono::NaiveDate;
-use domain::{LifeStatus, Verification, vocabulary::Precision};
+use domain::{ContactPerson, LifeStatus, Record, Verification, vocabulary::Precision};
 use http::StatusCode;
 use maud::{Markup, html};
 
 use super::{
-    AvailabilityForm, EntryForm, MemberForm, MemberFormError, MemberLink, MemberProposal, act, availability,
-    cooperation, form_body, notice, overview, page, people, trouble,
+    AvailabilityForm, EntryForm, MemberForm, MemberFormError, MemberLink, MemberProposal, act, availability, contacts,
+    cooperation, form_body, inputs::precision_key, notice, overview, page, people, trouble,
 };
 use crate::{
     Answer, Visit,
@@ -55,6 +55,8 @@ pub struct EntryPage<'a> {
     pub activities: &'a [MemberActivity],
     /// With whom it works.
     pub links: &'a [MemberLink],
+    /// The people to speak to, with all that is known of them.
+    pub contacts: &'a [Record<ContactPerson>],
     /// What was proposed for it.
     pub proposals: &'a [MemberProposal],
     /// What was done before, as the address says it.
@@ -76,7 +78,7 @@ pub fn entry(visit: &Visit<'_>, shown: &EntryPage<'_>) -> Answer {
             ul.plain.inline {
                 @for (target, key) in [
                     ("right", "my-still-right"), ("change", "my-change"), ("offers", "offers"), ("events", "events"),
-                    ("cooperation", "cooperations"), ("people", "my-people"),
+                    ("contacts", "contact-persons"), ("cooperation", "cooperations"), ("people", "my-people"),
                 ] { li { a href={ "#" (target) } { (visit.say(key)) } } }
             }
         }
@@ -87,6 +89,7 @@ pub fn entry(visit: &Visit<'_>, shown: &EntryPage<'_>) -> Answer {
         @if !is_sent_back { (change(visit, shown, &path)) }
         @if shown.availability.is_none() { (activities(visit, shown, MemberForm::Offer, "offers", &path)) }
         (activities(visit, shown, MemberForm::Event, "events", &path))
+        (contacts::section(visit, shown.contacts, &path))
         (cooperation::links(visit, shown.links, &path))
         (people::section(visit, &path))
     };
@@ -136,16 +139,12 @@ fn still_right(visit: &Visit<'_>, shown: &EntryPage<'_>, path: &str) -> Markup {
 fn place_note(visit: &Visit<'_>, precision: Option<Precision>) -> Markup {
     let key = match precision {
         None => "my-place-none",
-        Some(Precision::Exact) => "my-place-exact",
-        Some(Precision::Street) => "my-place-street",
-        Some(Precision::Quarter) => "my-place-quarter",
-        Some(Precision::Hidden) => "my-hidden-place",
+        Some(precision) => precision_key(precision),
     };
     let is_secret = precision == Some(Precision::Hidden);
     html! {
         div.notice.wrong[is_secret] {
             p { (icon(if is_secret { Icon::Warning } else { Icon::Place })) " " strong { (visit.say("my-place-title")) } " " (visit.say(key)) }
-            p.hinted { (visit.say("my-place-editors")) }
         }
     }
 }
@@ -154,9 +153,6 @@ fn change(visit: &Visit<'_>, shown: &EntryPage<'_>, path: &str) -> Markup {
     html! {
         section.setting id="change" {
             h2 { (visit.say("my-change")) }
-            @if shown.precision.is_some_and(|precision| precision != Precision::Exact) {
-                (place_note(visit, shown.precision))
-            }
             (form_body(visit, shown.form, path, shown.may_publish))
         }
     }

@@ -1,5 +1,7 @@
 //! Which fields the forms of `/my` have, in the order in which people read them.
 
+use super::place;
+
 /// An entry that members look after by a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MemberForm {
@@ -46,6 +48,10 @@ pub(super) enum FieldInput {
     Flag,
     /// One word of a vocabulary.
     Word(FieldVocabulary),
+    /// A point on the map, latitude and longitude.
+    Position,
+    /// How precisely everybody may know the place, in so many words.
+    Precision,
     /// Several words of a vocabulary.
     Ticks(FieldVocabulary),
 }
@@ -92,7 +98,8 @@ const fn hinted(name: &'static str, label: &'static str, hint: &'static str, inp
 }
 
 use FieldInput::{
-    Age, Day, Email, Flag, Hours, Line, Lines, LongText, Moment, Phone, Repetition, Text, Ticks, Web, Word, YesNo,
+    Age, Day, Email, Flag, Hours, Line, Lines, LongText, Moment, Phone, Position, Precision, Repetition, Text, Ticks,
+    Web, Word, YesNo,
 };
 
 /// For whom, on what and in which languages something is: the same fields everywhere.
@@ -142,6 +149,8 @@ const ADDRESS: FormSection = FormSection {
         field("address.postcode", "my-postcode", Line),
         field("address.city", "my-city", Line),
         field("address.extra", "my-address-extra", Line),
+        hinted(place::POSITION, "my-position", "my-position-hint", Position),
+        hinted(place::PRECISION, "my-precision", "my-precision-hint", Precision),
         field("activeIn", "active-in", Ticks(FieldVocabulary::Districts)),
     ],
 };

@@ -7,11 +7,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{NaiveDate, NaiveTime};
-use domain::{Recurrence, rules::Violations};
+use domain::{
+    Address, Position, Recurrence,
+    rules::{Problem, Violations},
+    vocabulary::Precision,
+};
 use formats::actors_table::parse_spoken_hours;
 use serde_json::{Value, json};
 
-use super::fields::{FieldInput, FieldSpec, MemberForm};
+use super::{
+    fields::{FieldInput, FieldSpec, MemberForm},
+    place,
+};
 
 /// What an entry says, field by field, as the interface names it.
 pub type EntryFields = BTreeMap<String, Value>;
@@ -52,6 +59,7 @@ impl EntryForm {
 
     /// The form of an entry as it stands.
     pub fn of_entry(kind: MemberForm, version: u32, fields: &EntryFields) -> Self {
+        let fields = place::split(fields);
         let values = fields.iter().filter_map(|(name, value)| {
             let values = read_value(kind.field(root(name))?.input, value);
             (!values.is_empty()).then(|| (name.clone(), values))
@@ -101,6 +109,11 @@ impl EntryForm {
             (name, if is_empty { Value::Null } else { value })
         };
         let mut patch: Vec<(String, Value)> = changed.map(write).collect();
+        let parts = patch.len();
+        patch.retain(|(name, _)| !matches!(name.as_str(), place::POSITION | place::PRECISION));
+        if patch.len() < parts {
+            patch.push((place::LOCATION.to_owned(), place::join(self)));
+        }
         if patch.iter().any(|(name, _)| matches!(name.as_str(), "startsAt" | "recurrence" | "allDay")) {
             patch.extend(self.remaining_excluded_dates(base).map(|days| ("excludedDates".to_owned(), days)));
         }
@@ -147,6 +160,33 @@ impl EntryForm {
         !self.others.is_empty()
     }
 
+    /// The address that stands in the form.
+    pub fn address(&self) -> Address {
+        let part = |name: &str| Some(self.text(name)).filter(|text| !text.is_empty()).map(Into::into);
+        Address {
+            street: part("address.street"),
+            postcode: part("address.postcode"),
+            city: part("address.city"),
+            extra: None,
+        }
+    }
+
+    /// Whether it is said what is to be seen of the place, and its point is not.
+    pub fn lacks_point(&self) -> bool {
+        self.text(place::POSITION).is_empty() && !self.text(place::PRECISION).is_empty()
+    }
+
+    /// Takes the point that was found for the address; where there is none, less than all of the place cannot be seen.
+    pub fn set_point(&mut self, found: Option<Position>) {
+        match found {
+            Some(position) => {
+                self.values.insert(place::POSITION.to_owned(), vec![place::format_position(position)]);
+            }
+            None if self.text(place::PRECISION) == Precision::Exact.slug() => {}
+            None => self.violations.add(place::POSITION, Problem::Unknown(self.address().to_line())),
+        }
+    }
+
     /// Every field of the form by its name, and of texts every language that either has.
     fn names(&self, other: &Self) -> Vec<(&'static FieldSpec, String)> {
         let mut names = Vec::new();
@@ -182,11 +222,14 @@ fn sorted(values: &[String]) -> BTreeSet<&str> {
 }
 
 /// What is one field for each part.
-const PARTS: [&str; 4] = ["address.", "place.", "openness.", "identifiers."];
+const PARTS: [&str; 5] = ["address.", "place.", "openness.", "identifiers.", "location."];
 
 /// The field that a part belongs to: `summary` of `summary.de`, `themes` of `themes[2]`; an address is one field for
-/// each part.
+/// each part, and what is wrong with a place stands at its point.
 pub(super) fn root(name: &str) -> &str {
+    if name == place::LOCATION {
+        return place::POSITION;
+    }
     if PARTS.iter().any(|part| name.starts_with(part)) {
         return name.split('[').next().unwrap_or(name);
     }

@@ -7,7 +7,7 @@ use domain::{
     Language, OpeningHours,
     language::KNOWN,
     rules::{DESCRIPTION_LENGTH, NAME_LENGTH, Problem, SUMMARY_LENGTH, Violation},
-    vocabulary::{Accessibility, OfferKind, RegistrationMethod, TargetGroup, Wheelchair},
+    vocabulary::{Accessibility, OfferKind, Precision, RegistrationMethod, TargetGroup, Wheelchair},
 };
 use formats::actors_table::parse_spoken_hours;
 use maud::{Markup, html};
@@ -15,6 +15,7 @@ use maud::{Markup, html};
 use super::{
     fields::{FieldInput, FieldSpec, FieldVocabulary},
     form::{EntryForm, root},
+    place,
 };
 use crate::{
     Visit,
@@ -93,6 +94,7 @@ impl FormInput<'_> {
             FieldInput::Ticks(vocabulary) => html! {
                 div.row.wrong[is_wrong] id=(self.id()) tabindex="-1" { (self.notes()) (self.ticks(vocabulary)) }
             },
+            FieldInput::Precision => html! { div.row.wrong[is_wrong] { (self.precisions()) } },
             FieldInput::Flag => html! {
                 div.row.wrong[is_wrong] {
                     (self.notes())
@@ -134,6 +136,10 @@ impl FormInput<'_> {
             FieldInput::Ticks(vocabulary) | FieldInput::Word(vocabulary) => {
                 values.iter().map(|value| word(self.visit, vocabulary, value)).collect()
             }
+            FieldInput::Precision => {
+                let known = values.iter().filter_map(|value| value.parse().ok());
+                known.map(|precision| self.visit.say(precision_key(precision)).into_owned()).collect()
+            }
             FieldInput::YesNo | FieldInput::Flag => {
                 let key = |value: &String| if value == "true" { "my-yes" } else { "my-no" };
                 values.iter().map(|value| self.visit.say(key(value)).into_owned()).collect()
@@ -155,6 +161,7 @@ impl FormInput<'_> {
             // Browsers check less well than the server tells, so addresses are plain texts to them.
             FieldInput::Web => ("text", Some("url"), "ltr"),
             FieldInput::Age => ("text", Some("numeric"), "ltr"),
+            FieldInput::Position => ("text", None, "ltr"),
             FieldInput::Day => ("date", None, "ltr"),
             FieldInput::Moment => ("datetime-local", None, "ltr"),
             _ => ("text", None, "auto"),
@@ -203,6 +210,23 @@ impl FormInput<'_> {
         }
     }
 
+    /// What everybody may see of the place, in so many words.
+    fn precisions(&self) -> Markup {
+        html! {
+            fieldset.choice id=(self.id()) tabindex="-1" aria-describedby=[self.described()] {
+                legend { (self.label) }
+                (self.notes())
+                @for precision in Precision::ALL {
+                    label.tick {
+                        input type="radio" name=(self.name) value=(precision.slug())
+                            checked[self.value() == precision.slug()];
+                        span { (self.visit.say(precision_key(*precision))) }
+                    }
+                }
+            }
+        }
+    }
+
     fn repetitions(&self) -> Vec<(String, String)> {
         let known = REPETITIONS.iter().map(|(rule, key)| ((*rule).to_owned(), self.visit.say(key).into_owned()));
         let mut choices: Vec<(String, String)> = known.collect();
@@ -240,6 +264,16 @@ impl FormInput<'_> {
                 input type="hidden" name=(self.name) value=(value);
             }
         }
+    }
+}
+
+/// The key of what everybody sees of a place.
+pub(super) const fn precision_key(precision: Precision) -> &'static str {
+    match precision {
+        Precision::Exact => "my-place-exact",
+        Precision::Street => "my-place-street",
+        Precision::Quarter => "my-place-quarter",
+        Precision::Hidden => "my-hidden-place",
     }
 }
 
@@ -308,6 +342,9 @@ fn explain(visit: &Visit<'_>, violation: &Violation) -> String {
             let days: Vec<String> = days.iter().map(|day| visit.words().date(*day)).collect();
             return visit.with("my-problem-excluded", "dates", &days.join(visit.words().comma())).into_owned();
         }
+        (Problem::FarAway, place::POSITION) => "my-problem-far",
+        (Problem::Unknown(_), place::POSITION) => "my-locate-none",
+        (_, place::POSITION) => "my-problem-position",
         (Problem::RecurrenceDoesNotFit(_), _) | (_, "recurrence") => "my-problem-repeats",
         (_, "phone") => "problem-phone",
         (_, "email") => "problem-email",

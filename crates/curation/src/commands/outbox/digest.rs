@@ -92,13 +92,23 @@ impl Curation {
     }
 
     /// How much is due, where a mail that waits tells that; nothing for others. All entries are read for it: that is done
-    /// before anything is written, so that nobody who writes waits for it.
-    pub(super) async fn digest_notice(&self, by: &Editor, id: Uuid) -> Result<DigestNotice, CurationError> {
+    /// once for all mails of a run, before anything is written, so that nobody who writes waits for it.
+    pub(super) async fn digest_notice(
+        &self,
+        by: &Editor,
+        id: Uuid,
+        counted: &mut Option<DigestNotice>,
+    ) -> Result<DigestNotice, CurationError> {
         let mail = self.store.outbox_mail(id).await?;
-        match mail.is_some_and(|mail| mail.purpose == MailPurpose::Digest && mail.state == MailState::Queued) {
-            true => self.count_what_is_due(&by.seeing()?).await,
-            false => Ok(DigestNotice::default()),
+        if !mail.is_some_and(|mail| mail.purpose == MailPurpose::Digest && mail.state == MailState::Queued) {
+            return Ok(DigestNotice::default());
         }
+        let notice = match *counted {
+            Some(notice) => notice,
+            None => self.count_what_is_due(&by.seeing()?).await?,
+        };
+        *counted = Some(notice);
+        Ok(notice)
     }
 
     /// How much is due of each sort.

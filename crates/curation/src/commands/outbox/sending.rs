@@ -42,12 +42,18 @@ impl Curation {
     }
 
     /// Writes down that a mail is sent, and returns it. `None` when somebody else sends it, when it is no longer
-    /// needed or wanted, when nobody can be written to, or when it has to wait.
+    /// needed or wanted, when nobody can be written to, or when it has to wait. `digest` is what is due for staff, once it
+    /// was counted for a mail of the same run.
     ///
     /// # Errors
     /// [`CurationError::Store`] or [`CurationError::UnusableKey`].
-    pub async fn note_mail(&self, by: &Editor, id: Uuid) -> Result<Option<OutboxLetter>, CurationError> {
-        let notice = self.digest_notice(by, id).await?;
+    pub async fn note_mail(
+        &self,
+        by: &Editor,
+        id: Uuid,
+        digest: &mut Option<DigestNotice>,
+    ) -> Result<Option<OutboxLetter>, CurationError> {
+        let notice = self.digest_notice(by, id, digest).await?;
         let mut work = self.begin(by, None).await?;
         let now = work.writer.at();
         let Some(mut mail) = work.writer.view().outbox_mail(id).await? else { return Ok(None) };

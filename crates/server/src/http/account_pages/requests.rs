@@ -9,7 +9,7 @@ use axum::{
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use curation::{
-    CurationError, Refusal as Cause,
+    CurationError, Editor, Refusal as Cause, Sees,
     accounts::{LONGEST, PasswordProblem, SHORTEST, SignedIn},
 };
 use directory::Snapshot;
@@ -116,6 +116,18 @@ impl PageRequest {
             Some(who) => Ok(who),
             None => Err(self.redirect("/login", &[("next", path)])),
         }
+    }
+
+    /// The editor who is signed in, coming back to this path after signing in.
+    ///
+    /// # Errors
+    /// The way there; to everybody else there is nothing here.
+    pub(in crate::http) async fn editor_at(&self, path: &str) -> Result<Sees<Editor>, Response> {
+        let who = self.owner_at(path).await?;
+        who.requester.seeing().map_err(|refusal| match refusal {
+            Cause::SecondFactorFirst => self.redirect("/account", &[]),
+            _ => self.trouble(StatusCode::NOT_FOUND),
+        })
     }
 
     /// Who is signed in, if anybody is.

@@ -19,6 +19,7 @@ use web::my::{self, AvailabilityForm, EntryForm, EntryPage, MemberActivity, Memb
 
 use super::{
     change::{ChangeOutcome, FormTarget, Owner, apply, follow, refused},
+    contacts::own_contacts,
     cooperation::own_links,
     overview::own_proposals,
 };
@@ -69,7 +70,11 @@ pub(super) async fn save(State(app): State<Arc<App>>, Path(slug): Path<String>, 
             let request = PageRequest::with_entry_form(app, request).await?;
             let (who, owner) = owner(&request, &slug).await?;
             let mut form = EntryForm::from_sent(form_kind(&owner), request.form.pairs());
-            if !request.form.text("check").is_empty() {
+            if form.lacks_point() {
+                let found = request.app.curation.locate_address(&owner.sees, &form.address()).await;
+                form.set_point(found.map_err(|error| request.fault(&error))?);
+            }
+            if !form.violations.is_empty() || !request.form.text("check").is_empty() {
                 return page(&request, &who, &owner, Some(form), None).await;
             }
             let target = FormTarget { kind: EntityKind::Actor, id: Some(owner.actor.uuid()) };
@@ -149,6 +154,7 @@ pub(super) async fn page(
         may_publish: owner.may_publish(),
         form: &form,
         activities: &activities(request, owner).await?,
+        contacts: &own_contacts(request, owner).await?,
         links: &own_links(request, owner).await?,
         proposals: &own_proposals(request, who, Some(owner.actor.uuid())).await?,
         done: done.as_deref(),

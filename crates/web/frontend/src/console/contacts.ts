@@ -9,7 +9,10 @@ import { contactsDraftKey, discardDraft, readDraft, writeDraft } from "./drafts"
 import { mutate } from "./mutation";
 import { notify } from "./notice";
 import { attempt, View } from "./view";
-import { t } from "./words";
+import { language, t } from "./words";
+
+/** The page with everything that is stored of a person, to hand over. */
+const packageAddress = (id: string) => `/export/staff/persons?language=${language()}&id=${encodeURIComponent(id)}`;
 
 /** What can be done with the consents of a person; `done` is called when something was. */
 export function consentActs(person: PersonFacts, isBusy: boolean, act: (what: () => Promise<boolean>) => void) {
@@ -67,6 +70,7 @@ class ConsoleContactList extends View {
       <div class="acts">
         <button type="button" ?disabled=${this.#draft !== null || this.isBusy} aria-label=${`${t("contact-edit")}: ${name}`} @click=${() => this.#open(person)}>${t("contact-edit")}</button>
         ${consentActs(person, this.isBusy, (what) => void this.submit(what))}
+        <a href=${packageAddress(person.id)} target="_blank" rel="noopener" aria-label=${`${t("contact-package")}: ${name}`}>${t("contact-package")}</a>
         <button type="button" class="apart" ?disabled=${this.isBusy} aria-label=${`${t("contact-erase")}: ${name}`} @click=${() => this.#erase(person)}>${t("contact-erase")}</button>
       </div>`;
   }

@@ -29,6 +29,7 @@ class ConsoleConsentList extends View {
     const reviews = this.#reviews?.nodes ?? [];
     return html`<h1>${t("title-consents")}</h1>
       <p class="soft">${t("consents-text")}</p>
+      <p><a href=${`/export/staff/persons?language=${language()}`} target="_blank" rel="noopener">${t("consents-package")}</a></p>
       ${this.isLoading || reviews.length > 0 ? nothing : html`<p class="card good">${t("consents-none")}</p>`}
       <ul class="cards">
         ${reviews.map(

@@ -18,10 +18,26 @@ interface OpenFigure {
   readonly counted: readonly CountedItem[];
 }
 
+/** A table of the report: figures by field of action, or else events by theme. */
+interface ReportPart {
+  readonly figures?: { readonly name: Measure; readonly title: string }[];
+  /** What the table of events is called. */
+  readonly title?: string;
+}
+
+/** What is counted of a field of action, or of all together: this year and the one before. */
+interface FieldColumns {
+  readonly label: string;
+  readonly now: Column;
+  readonly then: Column;
+}
+
+type States = readonly [YearState, YearState, YearState];
+
 class ConsoleReport extends View {
   #year = askedYear();
   /** The year, the one before, and the one before that, which tells what was new then. */
-  #states: readonly [YearState, YearState, YearState] | null = null;
+  #states: States | null = null;
   #links: readonly YearLink[] = [];
   /** The diary of the year, and of the one before. */
   #measures: readonly [readonly NotedMeasure[], readonly NotedMeasure[]] = [[], []];
@@ -54,9 +70,16 @@ class ConsoleReport extends View {
     return inLanguage(this.#template.title) || t("title-report");
   }
 
-  /** The parts of the template that are figures. */
-  get #sections(): readonly { readonly name: Measure; readonly title: string }[] {
-    return sectionsOf(this.#template).flatMap(({ name, title }) => (isMeasure(name) ? [{ name, title }] : []));
+  /** The parts in the order of the template: figures that follow each other are one table. */
+  get #parts(): readonly ReportPart[] {
+    const parts: ReportPart[] = [];
+    for (const { name, title } of sectionsOf(this.#template)) {
+      const last = parts.at(-1);
+      if (name === EVENTS_BY_THEME) parts.push({ title });
+      else if (isMeasure(name) && last?.figures) last.figures.push({ name, title });
+      else if (isMeasure(name)) parts.push({ figures: [{ name, title }] });
+    }
+    return parts;
   }
 
   protected override updated(): void {
@@ -81,7 +104,7 @@ class ConsoleReport extends View {
         </select>
       </label>
       ${states && !this.isLoading
-        ? html`${this.#text(this.#template.introduction)} ${this.#figures(states)} ${this.#openedList()} ${this.#themes(states)} ${this.#text(this.#template.closing)}`
+        ? html`${this.#text(this.#template.introduction)} ${this.#tables(states)} ${this.#openedList()} ${this.#text(this.#template.closing)}`
         : nothing}
       ${currentRole() === "admin" && !this.isLoading
         ? html`<console-report-template .template=${this.#template} .version=${this.#version} .saved=${() => this.#readTemplate()}></console-report-template>`
@@ -102,7 +125,7 @@ class ConsoleReport extends View {
   }
 
   /** The columns: all together, then each field of action. */
-  #columns([state, before, earlier]: readonly [YearState, YearState, YearState]): { label: string; now: Column; then: Column }[] {
+  #columns([state, before, earlier]: States): FieldColumns[] {
     const fields: [string | null, string][] = [[null, t("report-all")], ...Object.entries(vocabulary().fieldsOfAction)];
     return fields.map(([field, label]) => ({
       label,
@@ -111,9 +134,13 @@ class ConsoleReport extends View {
     }));
   }
 
-  #figures(states: readonly [YearState, YearState, YearState]) {
+  #tables(states: States) {
     const columns = this.#columns(states);
-    return html`<div class="wide-table" tabindex="0" role="region" aria-label=${this.#title}>
+    return this.#parts.map(({ figures, title }) => (figures ? this.#figures(states, columns, figures) : this.#themes(states, title ?? "")));
+  }
+
+  #figures(states: States, columns: readonly FieldColumns[], figures: NonNullable<ReportPart["figures"]>) {
+    return html`<div class="wide-table" tabindex="0" role="region" aria-label=${`${this.#title}: ${figures.map(({ title }) => title).join(", ")}`}>
       <table class="plain figures">
         <caption>
           ${t("report-caption", { date: formatDate(states[0].end), year: String(this.#year - 1) })}
@@ -125,7 +152,7 @@ class ConsoleReport extends View {
           </tr>
         </thead>
         <tbody>
-          ${this.#sections.map(
+          ${figures.map(
             ({ name, title }) =>
               html`<tr>
                 <th scope="row">${title}</th>
@@ -163,22 +190,16 @@ class ConsoleReport extends View {
   }
 
   /** How many events there were of each theme. */
-  #themeRows([state, before]: readonly [YearState, YearState, YearState]): { label: string; now: readonly CountedItem[]; then: number }[] {
+  #themeRows([state, before]: States): { label: string; now: readonly CountedItem[]; then: number }[] {
     const of = (events: YearState["events"], id: string) => events.filter(({ themes }) => themes.some((theme) => theme.id === id)).map(eventText);
     const rows = (this.#terms?.themes ?? []).map(({ id, label }) => ({ label, now: of(state.events, id), then: of(before.events, id).length }));
     return rows.filter(({ now, then }) => now.length + then > 0);
   }
 
-  /** What the table of events by theme is called; null where the report has none. */
-  get #themesTitle(): string | null {
-    return sectionsOf(this.#template).find(({ name }) => name === EVENTS_BY_THEME)?.title ?? null;
-  }
-
-  #themes(states: readonly [YearState, YearState, YearState]) {
-    const caption = this.#themesTitle;
+  #themes(states: States, caption: string) {
     const rows = this.#themeRows(states);
-    if (rows.length === 0 || caption === null) return nothing;
-    return html`<table class="plain">
+    if (rows.length === 0) return nothing;
+    return html`<table class="plain" data-part=${EVENTS_BY_THEME}>
       <caption>${caption}</caption>
       <thead>
         <tr>
@@ -206,16 +227,18 @@ class ConsoleReport extends View {
     this.#isBusy = true;
     this.requestUpdate();
     const columns = this.#columns(states);
-    const rows = columns.flatMap(({ label, now, then }) => this.#sections.map(({ name, title }) => [label, title, valueOf(now[name]), valueOf(then[name])]));
-    const caption = this.#themesTitle;
-    const themes = caption === null ? [] : this.#themeRows(states).map(({ label, now, then }) => [label, caption, now.length, then]);
+    const rows = this.#parts.flatMap(({ figures, title: caption = "" }) =>
+      figures
+        ? columns.flatMap(({ label, now, then }) => figures.map(({ name, title }) => [label, title, valueOf(now[name]), valueOf(then[name])]))
+        : this.#themeRows(states).map(({ label, now, then }) => [label, caption, now.length, then]),
+    );
     const lines = (texts: ReportTemplate["introduction"]) => [inLanguage(texts)].filter(Boolean);
     const report = {
       title: `${this.#title} ${this.#year}`,
       introduction: lines(this.#template.introduction),
       closing: lines(this.#template.closing),
       header: [t("report-field"), t("report-measure"), String(this.#year), String(this.#year - 1)],
-      rows: [...rows, ...themes],
+      rows,
     };
     await attempt(async () => saveFile(await requestFile("/export/staff/report.xlsx", report), datedName(t("report-name"), "xlsx")));
     this.#isBusy = false;

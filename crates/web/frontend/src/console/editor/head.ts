@@ -42,7 +42,7 @@ export function entryHead({ form, stored, names, proposals, isBusy, live }: Head
       ${isActivity(form.type) ? html`<span>${t(`kind-${stored.kind}`)}</span>` : html`<span>${verified?.on ? t("verified-on", { date: formatDate(verified.on) }) : t("never-verified")}</span>`}
       <span>${t("changed-on", { date: formatDate(stored.updatedAt) })}</span>
       ${stored.status === "PUBLISHED" && stored.slug ? html`<a href=${publicPath(form.type, stored.slug)} target="_blank" rel="noopener">${t("public-page")}</a>` : nothing}
-      <a href=${`/preview/${encodeURIComponent(stored.id)}?language=${language()}`} target="_blank" rel="noopener">${t("preview")}</a>
+      ${previewLink(form, `/preview/${encodeURIComponent(stored.id)}?language=${language()}`)}
       <a href=${`/console/entries/${stored.id}/history`}>${t("title-history")}</a>
       ${proposals > 0 ? html`<a href="/console/review">${t("entry-proposals", { count: proposals })}</a>` : nothing}
     </p>
@@ -50,6 +50,22 @@ export function entryHead({ form, stored, names, proposals, isBusy, live }: Head
       ${stored.status === "DRAFT" ? act("publish", "strong") : nothing} ${stored.status === "PUBLISHED" ? act("verify", "strong") : nothing}
       ${stored.status === "ARCHIVED" ? act("restore", "strong") : act("archive", "apart")}
     </div>`;
+}
+
+/** The way to the page that the entry would have, with what is typed and not saved: that is sent along and kept nowhere. */
+function previewLink(form: EntryForm, address: string) {
+  if (form.changedFields.length === 0) return html`<a href=${address} target="_blank" rel="noopener">${t("preview")}</a>`;
+  const submit = (event: Event) => {
+    event.preventDefault();
+    const sent = document.createElement("form");
+    Object.assign(sent, { method: "post", action: address, target: "_blank", rel: "noopener" });
+    const changes = Object.assign(document.createElement("input"), { type: "hidden", name: "changes", value: JSON.stringify(form.changes) });
+    sent.append(changes);
+    document.body.append(sent);
+    sent.submit();
+    sent.remove();
+  };
+  return html`<a href=${address} @click=${submit}>${t("preview-unsaved")}</a>`;
 }
 
 const publicPath = (type: EntryType, slug: string) => `/${type}/${slug}`;

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { ConsoleAddressPosition } from "../../generated/questions";
 import { request } from "../client";
+import { parseCoordinates } from "../coordinates";
 import type { Taxonomy } from "../taxonomy";
 import { attempt } from "../view";
 import { t } from "../words";
@@ -12,15 +13,6 @@ import "./place-map";
 import "./place-district";
 
 const PRECISIONS = ["exact", "street", "quarter", "hidden"] as const;
-
-/** Reads "51.53, 7.21" as maps copy it: latitude first. Null for anything else. */
-export function parseCoordinates(text: string): { readonly latitude: number; readonly longitude: number } | null {
-  const found = text.trim().match(/^(-?\d{1,2}(?:[.,]\d+)?)\s*[,;\s]\s*(-?\d{1,3}(?:[.,]\d+)?)$/);
-  if (!found) return null;
-  const [latitude, longitude] = [found[1], found[2]].map((part) => Number((part ?? "").replace(",", ".")));
-  if (latitude === undefined || longitude === undefined || Math.abs(latitude) > 90 || Math.abs(longitude) > 180) return null;
-  return { latitude, longitude };
-}
 
 /** The parts of an address, of `field`. */
 export const addressLines = (context: Context, field: string) => ["street", "postcode", "city", "extra"].map((part) => line(context, `${field}.${part}`));

@@ -1,6 +1,7 @@
 // What narrows the table of entries: OR inside a filter, AND between filters. It stands in the address.
 import type { ConsoleMatchesVariables } from "../../generated/questions";
 import type { Taxonomy, Term } from "../taxonomy";
+import { parseCoordinates } from "../coordinates";
 import { fold, nationalDigits, type Row } from "./rows";
 
 /** Filters of which several values can be chosen. */
@@ -8,7 +9,7 @@ export const LISTS = ["type", "kind", "theme", "field", "district", "language", 
 export type ListName = (typeof LISTS)[number];
 
 /** Filters with one value. */
-const SINGLE = ["q", "show", "status", "age"] as const;
+const SINGLE = ["q", "show", "status", "age", "partner", "near", "radius"] as const;
 type SingleName = (typeof SINGLE)[number];
 
 /** What the table is narrowed to. */
@@ -44,14 +45,21 @@ export const NO_FILTER = readFilter(new URLSearchParams());
 export function publicQuestion(filter: RowFilter): ConsoleMatchesVariables["filter"] | null {
   const isOpen = filter.feature.includes("open");
   const age = /^\d{1,3}$/.test(filter.age) && Number(filter.age) <= 120 ? Number(filter.age) : null;
-  if (filter.day.length === 0 && filter.time.length === 0 && age === null && !isOpen) return null;
+  const place = parseCoordinates(filter.near);
+  if (filter.day.length === 0 && filter.time.length === 0 && age === null && !isOpen && !place && !filter.partner) return null;
   return {
     weekdays: DAYS.filter((day) => filter.day.includes(day)),
     daytimes: TIMES.filter((time) => filter.time.includes(time)),
     ...(age === null ? {} : { age }),
+    ...(place ? { near: { ...place, radiusMetres: 1000 * radiusOf(filter) } } : {}),
+    ...(filter.partner ? { cooperatesWith: filter.partner } : {}),
     ...(isOpen ? { openAt: new Date().toISOString() } : {}),
   };
 }
+
+/** Within how many kilometres of a place, the one that is taken unless another is chosen second. */
+export const RADII = [1, 2, 5, 10] as const;
+export const radiusOf = ({ radius }: RowFilter): number => RADII.find((known) => String(known) === radius) ?? RADII[1];
 
 /** What the service has found out: which entries are due, which match what only it can say, which match the words. */
 export interface Findings {

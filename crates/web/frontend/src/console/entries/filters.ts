@@ -2,7 +2,10 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Taxonomy, Term } from "../taxonomy";
 import { language, t, vocabulary } from "../words";
-import { DAYS, FEATURES, TIMES, type ListName, type RowFilter } from "./filter";
+import { actorPicker } from "../people/actor-picker";
+import { parseCoordinates } from "../coordinates";
+import { knownRows } from "./rows";
+import { DAYS, FEATURES, RADII, radiusOf, TIMES, type ListName, type RowFilter } from "./filter";
 import { pick, type Option } from "./pick";
 
 const SHOWS = ["due", "drafts", "unplaced"] as const;
@@ -13,7 +16,7 @@ const FIRST: readonly ListName[] = ["type", "theme", "district"];
 const MORE: readonly ListName[] = ["kind", "field", "language", "group", "feature", "day", "time"];
 
 /** Whether one of those that unfold narrows the table. */
-export const hasMore = (filter: RowFilter) => MORE.some((name) => filter[name].length > 0) || filter.age !== "";
+export const hasMore = (filter: RowFilter) => MORE.some((name) => filter[name].length > 0) || [filter.age, filter.partner, filter.near].some(Boolean);
 
 const byLabel = (labels: Readonly<Record<string, string>>): Option[] =>
   Object.entries(labels).sort(([, one], [, other]) => one.localeCompare(other));
@@ -50,6 +53,30 @@ function optionsOf(name: ListName, terms: Taxonomy): readonly Option[] {
   }
 }
 
+/** Entries around a place, as maps give its coordinates. */
+function nearFilter(filter: RowFilter, set: (change: Partial<RowFilter>) => void) {
+  const isWrong = filter.near !== "" && !parseCoordinates(filter.near);
+  return html`<label>
+      ${t("filter-near")}
+      <input name="near" autocomplete="off" placeholder="51.5386, 7.2257" .value=${filter.near} aria-invalid=${isWrong} aria-describedby="near-error"
+        @change=${(event: Event) => set({ near: (event.target as HTMLInputElement).value.trim() })} />
+      <span class="error" id="near-error" role="status">${isWrong ? t("filter-near-wrong") : ""}</span>
+    </label>
+    <label>
+      ${t("filter-radius")}
+      <select name="radius" @change=${(event: Event) => set({ radius: (event.target as HTMLSelectElement).value })}>
+        ${RADII.map((radius) => html`<option value=${radius} ?selected=${radius === radiusOf(filter)}>${t("filter-kilometres", { count: radius })}</option>`)}
+      </select>
+    </label>`;
+}
+
+/** Entries that work with another one. */
+function partnerFilter({ partner }: RowFilter, set: (change: Partial<RowFilter>) => void) {
+  const row = knownRows().find(({ id }) => id === partner);
+  const chosen = partner ? [{ id: partner, slug: row?.slug ?? "", name: row?.name ?? t("nameless") }] : [];
+  return actorPicker("partner", t("filter-partner"), chosen, (picked) => set({ partner: picked.at(-1)?.id ?? "" }));
+}
+
 /** All filters; `set` is told what changes. */
 export function filterForm(filter: RowFilter, terms: Taxonomy, isMore: boolean, set: (change: Partial<RowFilter>) => void, unfold: () => void): TemplateResult {
   const several = (name: ListName) => pick(name, t(`filter-${name}`), optionsOf(name, terms), filter[name], (chosen) => set({ [name]: chosen }));
@@ -75,7 +102,8 @@ export function filterForm(filter: RowFilter, terms: Taxonomy, isMore: boolean, 
             ${t("filter-age")}
             <input type="number" name="age" min="0" max="120" .value=${filter.age} @change=${(event: Event) => set({ age: typed(event) })} />
           </label>
-          ${filter.day.length > 0 || filter.time.length > 0 || filter.age || filter.feature.includes("open")
+          ${nearFilter(filter, set)} ${partnerFilter(filter, set)}
+          ${filter.day.length > 0 || filter.time.length > 0 || filter.age || filter.near || filter.partner || filter.feature.includes("open")
             ? html`<p class="soft">${t("filters-public-only")}</p>`
             : nothing}`
       : nothing}
