@@ -6,7 +6,8 @@
 
 mod demo;
 
-use directory::{ActorFilter, ActorQuestion, Interpretation, Snapshot, Window};
+use directory::{ActorFilter, ActorNo, ActorQuestion, Interpretation, Snapshot, Window};
+use domain::vocabulary::TargetGroup;
 
 const QUESTIONS: &str = include_str!("data/questions.tsv");
 /// How many entries are looked at.
@@ -403,4 +404,25 @@ fn the_other_words_of_an_own_theme_or_district_are_understood_in_every_form() {
     }
     let answer = interpret(&snapshot, "Rucksackprogramm im Malakowviertel", "de");
     assert_eq!((answer.filter.districts, answer.words), (vec!["herne-sued".to_owned()], String::new()));
+}
+
+#[test]
+fn whoever_is_there_for_all_groups_of_a_question_stands_before_those_for_one() {
+    let snapshot = demo::snapshot();
+    for (language, text, groups) in [
+        ("de", "neuzugewanderte Frauen", [TargetGroup::Newcomers, TargetGroup::Women]),
+        ("de", "Senioren und Familien", [TargetGroup::Seniors, TargetGroup::Families]),
+        ("de", "Frauen, die Arbeit suchen: Arbeitslose", [TargetGroup::Women, TargetGroup::Jobseekers]),
+    ] {
+        let filter = interpret(&snapshot, text, language).filter;
+        let question = ActorQuestion { filter, rank_text: Some(text.to_owned()), ..ActorQuestion::default() };
+        let page = snapshot.actors(&question).expect("a page");
+        let shared = |no: &ActorNo| {
+            let own = &snapshot.actor(*no).data().target_groups;
+            groups.iter().filter(|group| own.contains(group)).count()
+        };
+        let counts: Vec<usize> = page.edges.iter().map(|(_, no)| shared(no)).collect();
+        assert!(counts.is_sorted_by(|one, other| one >= other), "{text}: {counts:?}");
+        assert!(counts.last() < counts.first(), "{text}: {counts:?}");
+    }
 }

@@ -36,7 +36,7 @@ pub(super) fn without_lesser_topics<'a>(
 ) -> Vec<Understanding<'a>> {
     let understood = without_wider_languages(understood);
     let understood = without_offices(without_obstacles(tokens, without_types(tokens, understood)));
-    let understood = without_origins(tokens, understood);
+    let understood = without_heritage(without_origins(tokens, understood));
     let themes: Vec<bool> = understood.iter().map(|it| it.asks_for(Aspect::Theme)).collect();
     let mut settled = without_shorter_themes(tokens, without_lesser_themes(tokens, understood));
     for (it, was_theme) in settled.iter_mut().zip(themes) {
@@ -60,6 +60,24 @@ fn without_origins<'a>(tokens: &[QuestionToken], understood: Vec<Understanding<'
     };
     let mut settled = understood;
     settled.iter_mut().for_each(|it| it.is_sure &= !(has_recognition && is_origin(it)));
+    settled
+}
+
+/// The themes of courses in German, and of the languages that families bring along.
+const GERMAN: &str = "language.german";
+const HERITAGE: &str = "language.heritage";
+
+/// What was understood without lessons in a language beside a course in German: "German course, Arabic, children" asks
+/// for a course that is explained in Arabic.
+fn without_heritage(understood: Vec<Understanding<'_>>) -> Vec<Understanding<'_>> {
+    let is_on = |it: &Understanding<'_>, theme: &str| {
+        it.is_sure
+            && !it.concepts.is_empty()
+            && it.concepts.iter().all(|concept| matches!(concept, Concept::Theme(slug) if slug == theme))
+    };
+    let has_german = understood.iter().any(|it| is_on(it, GERMAN));
+    let mut settled = understood;
+    settled.iter_mut().for_each(|it| it.is_sure &= !(has_german && is_on(it, HERITAGE)));
     settled
 }
 

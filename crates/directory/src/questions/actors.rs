@@ -55,7 +55,10 @@ impl Snapshot {
                 let ranked: Box<dyn Iterator<Item = (f32, RoaringBitmap)>> =
                     match (&checked.hits, &question.filter.text, &question.rank_text) {
                         (Some(hits), ..) => Box::new(hits.ranked(&members)),
-                        (None, None, Some(text)) => Box::new(self.ranked_by_titles(text, &members).into_iter()),
+                        (None, None, Some(text)) => {
+                            let ranked = self.ranked_by_titles(text, &members);
+                            Box::new(self.ranked_by_groups(&question.filter.target_groups, ranked).into_iter())
+                        }
                         // A text without a word leaves everybody with the same score.
                         (None, ..) => Box::new(std::iter::once((0.0, members.clone().into_owned()))),
                     };

@@ -3,7 +3,16 @@
 
 use roaring::RoaringBitmap;
 
-use crate::{Snapshot, interpretation::telling_words};
+use domain::vocabulary::TargetGroup;
+
+use crate::{
+    Snapshot,
+    interpretation::telling_words,
+    snapshot::{families::Family, words::target_group_place},
+};
+
+/// More than all words of a question together.
+const WORTH_OF_A_GROUP: f32 = 100.0;
 
 impl Snapshot {
     /// The members by how many words of a question stand in their names and in the titles of what they do, most first:
@@ -33,6 +42,55 @@ impl Snapshot {
             }
             better = set;
         }
+        sets
+    }
+
+    /// Ranked members with those first who are there for the most of several groups that are asked for: who asks for
+    /// refugees and women means women who fled, as far as somebody is there for them.
+    pub(super) fn ranked_by_groups(
+        &self,
+        groups: &[String],
+        ranked: Vec<(f32, RoaringBitmap)>,
+    ) -> Vec<(f32, RoaringBitmap)> {
+        let mut people: Vec<RoaringBitmap> = Vec::new();
+        let mut children: Option<RoaringBitmap> = None;
+        for group in groups.iter().filter_map(|word| word.parse::<TargetGroup>().ok()) {
+            let set = self.indexes.actors.get(Family::TargetGroup, target_group_place(group) as usize);
+            match group {
+                // Of children there are two groups.
+                TargetGroup::Children0To5 | TargetGroup::Children6To13 => *children.get_or_insert_default() |= &**set,
+                _ => people.push(RoaringBitmap::clone(set)),
+            }
+        }
+        people.extend(children);
+        if people.len() < 2 {
+            return ranked;
+        }
+        let of_all = |members: &RoaringBitmap| {
+            let mut at_least = vec![members.clone()];
+            for group in &people {
+                for count in (0..at_least.len()).rev() {
+                    let more = &at_least[count] & group;
+                    match at_least.get_mut(count + 1) {
+                        Some(known) => *known |= more,
+                        None => at_least.push(more),
+                    }
+                }
+            }
+            at_least
+        };
+        let mut sets: Vec<(f32, RoaringBitmap)> = Vec::new();
+        for (score, set) in ranked {
+            let at_least = of_all(&set);
+            let fewer = at_least.iter().skip(1).cloned().chain(std::iter::once(RoaringBitmap::new()));
+            for (count, (set, better)) in (0_u16..).zip(at_least.iter().zip(fewer)) {
+                let only = set - better;
+                if !only.is_empty() {
+                    sets.push((f32::from(count) * WORTH_OF_A_GROUP + score, only));
+                }
+            }
+        }
+        sets.sort_by(|(one, _), (other, _)| other.total_cmp(one));
         sets
     }
 }
