@@ -147,7 +147,8 @@ impl CellWords {
             let Some(found) = found else { return is_found.then_some(rest) };
             is_found = true;
             let (first, last) = (words[found.start].0.start, words[found.end - 1].0.end);
-            rest = format!("{} {}", &rest[..first], rest[last..].trim_start_matches('.'));
+            // What stands on either side does not belong together.
+            rest = format!("{};{}", &rest[..first], rest[last..].trim_start_matches('.'));
         }
     }
 
