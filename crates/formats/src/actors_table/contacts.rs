@@ -5,7 +5,7 @@ mod spelling;
 
 use domain::{EmailAddress, PhoneNumber, WebAddress, text::latin_digits};
 
-use self::spelling::spell_signs;
+use self::spelling::{dot_mail_commas, spell_signs};
 use super::{
     address::find_postcode,
     personal_contacts::{ContactPiece, person_pieces},
@@ -46,6 +46,13 @@ const CONTACT_LABELS: [&str; 24] = [
 
 /// The fewest digits of a telephone number.
 const FEWEST_DIGITS: usize = 3;
+/// And of one that another stands beside without a sign between them.
+const FEWEST_DIGITS_WITHOUT_SIGN: usize = 8;
+/// The most digits of a telephone number (E.164).
+const MOST_DIGITS: usize = 15;
+/// Words in front of a number, small, without a full stop.
+const NUMBER_LABELS: [&str; 11] =
+    ["tel", "telefon", "fon", "phone", "festnetz", "fax", "telefax", "mobil", "mob", "mobile", "handy"];
 
 /// The contacts of a cell.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -54,7 +61,7 @@ pub(super) struct Contacts {
     pub(super) emails: Vec<String>,
     pub(super) websites: Vec<String>,
     pub(super) social_links: Vec<String>,
-    /// Web addresses with a slip, and what they were taken for.
+    /// Addresses with a slip, and what they were taken for.
     pub(super) repaired: Vec<(String, String)>,
     /// Persons with their own numbers and addresses, as they are written: none of these is the entry's.
     pub(super) persons: Vec<String>,
@@ -75,9 +82,9 @@ pub(super) enum ContactKind {
 
 /// Reads a cell. What is no contact of the kind is left in its words.
 pub(super) fn read_contacts(text: &str, kind: ContactKind) -> Contacts {
-    let spelt = spell_signs(&latin_digits(text));
-    let text = dot_web_commas(&join_web_spaces(&spelt));
     let mut contacts = Contacts::default();
+    let spelt = dot_mail_commas(&spell_signs(&latin_digits(text)), &mut contacts.repaired);
+    let text = dot_web_commas(&join_web_spaces(&spelt));
     if let Some(meant) = WebAddress::repair_text(spelt.trim()).filter(|_| spelt.trim().contains(' ')) {
         contacts.repaired.push((spelt.trim().to_owned(), meant));
     }
@@ -85,9 +92,8 @@ pub(super) fn read_contacts(text: &str, kind: ContactKind) -> Contacts {
     for separator in BETWEEN {
         pieces = pieces.into_iter().flat_map(|piece| piece.split(separator)).take(50).collect();
     }
-    let pieces: Vec<&str> =
-        pieces.into_iter().flat_map(split_numbers).map(str::trim).filter(|piece| !piece.is_empty()).collect();
-    let mut pieces = pieces;
+    let pieces = pieces.into_iter().flat_map(split_labels).flat_map(split_numbers);
+    let mut pieces: Vec<&str> = pieces.map(str::trim).filter(|piece| !piece.is_empty()).collect();
     if kind == ContactKind::Any {
         contacts.address = take_address(&mut pieces);
     }
@@ -243,6 +249,25 @@ fn is_labelled(piece: &str) -> bool {
     CONTACT_LABELS.contains(&first.as_str()) || first.contains("fax")
 }
 
+/// Numbers of which each has its label in front: "Tel.: 02323 700014 Fax: 02323 700015".
+fn split_labels(piece: &str) -> Vec<&str> {
+    let (mut parts, mut start) = (Vec::new(), 0);
+    let is_start = |at: usize| at == 0 || piece[..at].ends_with(char::is_whitespace);
+    let starts = piece.char_indices().filter(|(at, c)| !c.is_whitespace() && is_start(*at));
+    for (at, _) in starts {
+        let word = piece[at..].split_whitespace().next().unwrap_or_default();
+        let label = word.trim_start_matches(['(', '/']).to_lowercase();
+        let bare = label.trim_end_matches(['.', ':']);
+        let is_label = NUMBER_LABELS.contains(&bare) || (label.len() > bare.len() && ["t", "f", "m"].contains(&bare));
+        if is_label && piece[start..at].chars().filter(char::is_ascii_digit).count() >= FEWEST_DIGITS {
+            parts.push(&piece[start..at]);
+            start = at;
+        }
+    }
+    parts.push(&piece[start..]);
+    parts
+}
+
 /// Two whole numbers, or two other contacts, that stand on both sides of a slash.
 fn split_numbers(piece: &str) -> Vec<&str> {
     let is_address = |text: &str| text.contains(['@']) || text.contains("www.") || text.contains("://");
@@ -257,7 +282,14 @@ fn split_numbers(piece: &str) -> Vec<&str> {
             return vec![one, other];
         }
     }
-    vec![piece]
+    // Two with nothing but a space between them are longer than any number.
+    let begins = piece.match_indices(" 0").chain(piece.match_indices(" +")).map(|(at, _)| piece.split_at(at));
+    let is_whole = |text: &str| digits(text) >= FEWEST_DIGITS_WITHOUT_SIGN && !text.contains(char::is_alphabetic);
+    let mut halves = begins.filter(|(one, other)| is_whole(one) && is_whole(other));
+    match halves.next().filter(|_| digits(piece) > MOST_DIGITS) {
+        Some((one, other)) => vec![one, other],
+        None => vec![piece],
+    }
 }
 
 /// The telephone number in a text, with what stands before and behind it.
@@ -283,7 +315,8 @@ pub(super) fn find_phone(text: &str) -> Option<(&str, &str, &str)> {
     let (from, to, digits) = best.filter(|(_, to, digits)| *digits >= FEWEST_DIGITS && !is_power(*to))?;
     let last = text[from..to].rfind(|c: char| c.is_ascii_digit())?;
     let number = text[from..=from + last].trim();
-    (digits <= 15 && number.parse::<PhoneNumber>().is_ok()).then(|| (&text[..from], number, &text[from + last + 1..]))
+    (digits <= MOST_DIGITS && number.parse::<PhoneNumber>().is_ok())
+        .then(|| (&text[..from], number, &text[from + last + 1..]))
 }
 
 /// Whether words in front of a number say that nobody answers it.
@@ -310,6 +343,19 @@ mod tests {
             ("Tel.: 12345/-46", vec!["12345/-46"]),
             ("\u{202a}+49\u{a0}2323\u{a0}12345\u{202c}", vec!["+49 2323 12345"]),
             ("115", vec!["115"]),
+            ("70 00 13 - 46", vec!["70 00 13 - 46"]),
+            ("02323/70 00 13 -46", vec!["02323/70 00 13 -46"]),
+            ("0 23 23 / 16-0 (Zentrale)", vec!["0 23 23 / 16-0"]),
+            ("Tel.: 02323 700014 Fax: 02323 700015", vec!["02323 700014"]),
+            ("Fax: 02323 700015 Tel.: 02323 700014", vec!["02323 700014"]),
+            ("Tel.: 02325/700160, Fax: -161", vec!["02325/700160"]),
+            ("T: 02323 700014 / F: 02323 700015", vec!["02323 700014"]),
+            ("02323 700014 (Fax: 02323 700015)", vec!["02323 700014"]),
+            ("Tel./Fax: 02323 700014", vec!["02323 700014"]),
+            ("02323 700014 Mobil 0170 5550000", vec!["02323 700014", "0170 5550000"]),
+            ("02323 700014 0170 5550000", vec!["02323 700014", "0170 5550000"]),
+            ("02323/700014\n0170/5550000", vec!["02323/700014", "0170/5550000"]),
+            ("Festnetz: 02323 700014 Handy: 0170 5550000", vec!["02323 700014", "0170 5550000"]),
         ] {
             assert_eq!(read_contacts(text, ContactKind::Phone).phones, phones, "{text}");
         }
@@ -328,6 +374,9 @@ mod tests {
             ("mailto:a@post.example", vec!["a@post.example"]),
             ("info (at) verein (dot) example", vec!["info@verein.example"]),
             ("Info AT verein DOT example", vec!["Info@verein.example"]),
+            ("info@verein,example", vec!["info@verein.example"]),
+            ("a@post,example, b@post.example", vec!["a@post.example", "b@post.example"]),
+            ("a@post.example,b@post.example", vec!["a@post.example", "b@post.example"]),
         ] {
             assert_eq!(read_contacts(text, ContactKind::Email).emails, emails, "{text}");
         }

@@ -108,6 +108,8 @@ impl<'a> Lexicon<'a> {
                 "districts" => CellVocabulary::District,
                 "wheelchair" => CellVocabulary::Wheelchair,
                 "status" => CellVocabulary::Status,
+                "legalForm" => CellVocabulary::LegalForm,
+                "kind" => CellVocabulary::Kind,
                 _ => continue,
             };
             // What has a name of its own keeps it.

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashSet};
 use super::{
     ActorsTable, Cell,
     decisions::Decisions,
-    row::{CellState, RowDraft},
+    row::{CellState, DraftHint, RowDraft},
     understanding::{ColumnUse, RowHint, Sentence},
 };
 
@@ -49,8 +49,9 @@ impl ActorsTable {
                 };
                 summary.ask(&planned.heading, is_same, unclear, row.line);
             }
-            for (field, sentence) in draft.hints {
-                let column = draft.sources.get(&field).or_else(|| self.columns.headers.get(&field)).cloned();
+            for DraftHint { field, heading, sentence } in draft.hints {
+                let known = draft.sources.get(&field).or_else(|| self.columns.headers.get(&field));
+                let column = heading.or_else(|| known.cloned());
                 summary.add_hint(RowHint { row: index + 1, field, column, sentence });
             }
             if !draft.notes.is_empty() {

@@ -27,7 +27,7 @@ fn what_a_decision_says_counts_in_every_column_and_one_that_is_about_nothing_is_
 
 #[test]
 fn a_problem_names_the_very_column_it_stands_in() {
-    let text = "Verein;Kontakt;Web;Sprache 1;Sprache 2\nA;02323 111222;auf Anfrage;Türkisch;Quenya\n";
+    let text = "Verein;Kontakt;Web;Sprache 1;Sprache 2\nA;02323 111222;steht im Heft;Türkisch;Quenya\n";
     let (_, _, problems) = csv(text, "");
     let told = problems.join("\n");
     assert!(told.contains("\"Web\", website") && told.contains("\"Sprache 2\", languages"), "{told}");
