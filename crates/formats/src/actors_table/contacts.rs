@@ -1,11 +1,15 @@
 //! Telephone numbers, mail and web addresses as people write them into cells: several in one, with words around them,
 //! with "(at)", without "https://".
 
+mod pieces;
 mod spelling;
 
 use domain::{EmailAddress, PhoneNumber, WebAddress, text::latin_digits};
 
-use self::spelling::{dot_mail_commas, spell_signs};
+use self::{
+    pieces::{split_labels, split_numbers},
+    spelling::{dot_mail_commas, spell_signs},
+};
 use super::{
     address::find_postcode,
     personal_contacts::{ContactPiece, person_pieces},
@@ -46,13 +50,8 @@ const CONTACT_LABELS: [&str; 24] = [
 
 /// The fewest digits of a telephone number.
 const FEWEST_DIGITS: usize = 3;
-/// And of one that another stands beside without a sign between them.
-const FEWEST_DIGITS_WITHOUT_SIGN: usize = 8;
 /// The most digits of a telephone number (E.164).
 const MOST_DIGITS: usize = 15;
-/// Words in front of a number, small, without a full stop.
-const NUMBER_LABELS: [&str; 11] =
-    ["tel", "telefon", "fon", "phone", "festnetz", "fax", "telefax", "mobil", "mob", "mobile", "handy"];
 
 /// The contacts of a cell.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -249,49 +248,6 @@ fn is_labelled(piece: &str) -> bool {
     CONTACT_LABELS.contains(&first.as_str()) || first.contains("fax")
 }
 
-/// Numbers of which each has its label in front: "Tel.: 02323 700014 Fax: 02323 700015".
-fn split_labels(piece: &str) -> Vec<&str> {
-    let (mut parts, mut start) = (Vec::new(), 0);
-    let is_start = |at: usize| at == 0 || piece[..at].ends_with(char::is_whitespace);
-    let starts = piece.char_indices().filter(|(at, c)| !c.is_whitespace() && is_start(*at));
-    for (at, _) in starts {
-        let word = piece[at..].split_whitespace().next().unwrap_or_default();
-        let label = word.trim_start_matches(['(', '/']).to_lowercase();
-        let bare = label.trim_end_matches(['.', ':']);
-        let is_label = NUMBER_LABELS.contains(&bare) || (label.len() > bare.len() && ["t", "f", "m"].contains(&bare));
-        if is_label && piece[start..at].chars().filter(char::is_ascii_digit).count() >= FEWEST_DIGITS {
-            parts.push(&piece[start..at]);
-            start = at;
-        }
-    }
-    parts.push(&piece[start..]);
-    parts
-}
-
-/// Two whole numbers, or two other contacts, that stand on both sides of a slash.
-fn split_numbers(piece: &str) -> Vec<&str> {
-    let is_address = |text: &str| text.contains(['@']) || text.contains("www.") || text.contains("://");
-    if let Some((one, other)) = piece.split_once(" / ").filter(|(one, other)| is_address(one) || is_address(other)) {
-        return std::iter::once(one).chain(split_numbers(other)).collect();
-    }
-    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).count();
-    for (at, _) in piece.match_indices(" / ") {
-        let (one, other) = (&piece[..at], &piece[at + 3..]);
-        let begins_anew = other.trim_start().starts_with(['0', '+', '(']);
-        if digits(one) >= 6 && digits(other) >= 6 && begins_anew {
-            return vec![one, other];
-        }
-    }
-    // Two with nothing but a space between them are longer than any number.
-    let begins = piece.match_indices(" 0").chain(piece.match_indices(" +")).map(|(at, _)| piece.split_at(at));
-    let is_whole = |text: &str| digits(text) >= FEWEST_DIGITS_WITHOUT_SIGN && !text.contains(char::is_alphabetic);
-    let mut halves = begins.filter(|(one, other)| is_whole(one) && is_whole(other));
-    match halves.next().filter(|_| digits(piece) > MOST_DIGITS) {
-        Some((one, other)) => vec![one, other],
-        None => vec![piece],
-    }
-}
-
 /// The telephone number in a text, with what stands before and behind it.
 pub(super) fn find_phone(text: &str) -> Option<(&str, &str, &str)> {
     let is_sign = |c: char| c.is_ascii_digit() || " +()/-–—‑.".contains(c);
@@ -322,6 +278,9 @@ pub(super) fn find_phone(text: &str) -> Option<(&str, &str, &str)> {
 /// Whether words in front of a number say that nobody answers it.
 fn is_fax_label(before: &str) -> bool {
     let label = before.to_lowercase();
+    if label.trim() == "f:" || label.trim() == "f." {
+        return true;
+    }
     label.contains("fax") && !label.contains("tel.") && !label.contains("tel/") && !label.contains("telefon")
 }
 

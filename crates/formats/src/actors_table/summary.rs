@@ -80,8 +80,10 @@ impl ActorsTable {
         if !unknown.is_empty() {
             let list = unknown.iter().map(|heading| format!("{heading:?}")).collect::<Vec<_>>().join(", ");
             summary.remarks.push(Sentence::new(
-                format!("Unbekannte Spalten werden nicht gelesen: {list}."),
-                format!("Unknown columns are not read: {list}."),
+                format!(
+                    "Unbekannte Spalten werden nicht gelesen: {list}. Mit \"unclear=note\" stehen sie in den Notizen."
+                ),
+                format!("Unknown columns are not read: {list}. With \"unclear=note\" they stand in the notes."),
             ));
         }
         self.summary = summary;
