@@ -224,7 +224,7 @@ fn check_places(all: &BTreeMap<String, Value>) {
         ("Haus Achat", 7.1403, 51.5272),
         ("Haus Flussspat", 7.1482, 51.5284),
         ("Kulturkreis Thymian", 7.16, 51.52),
-        ("SV Salbei 09", 7.1642, 51.5214),
+        ("SV Zitronenverbene 09", 7.1642, 51.5214),
     ] {
         let location = &all[name]["location"];
         let is_near = |field: &str, wanted: f64| location[field].as_f64().is_some_and(|it| (it - wanted).abs() < 0.001);

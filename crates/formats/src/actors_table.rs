@@ -118,7 +118,7 @@ pub use self::{
     understanding::{ColumnSummary, ColumnUse, RowHint, Sentence, TableSummary, ValueQuestion},
 };
 use crate::{
-    interchange::{Entry, Located, Reading},
+    interchange::{Located, Reading},
     problem::Place,
 };
 
@@ -325,8 +325,8 @@ impl ActorsTable {
 
     /// Hands every row to `take` as an entry of `actors`, in the order of the rows.
     ///
-    /// Rows that cannot be read are handed on as [`Entry::Refused`] with everything that is wrong, by line
-    /// and column. `take` ends the reading with [`ControlFlow::Break`].
+    /// Rows that cannot be read are handed on as [`Entry::Refused`](crate::interchange::Entry::Refused) with everything
+    /// that is wrong, by line and column. `take` ends the reading with [`ControlFlow::Break`].
     pub fn entries(&self, mut take: impl FnMut(Located) -> ControlFlow<()>) -> Reading {
         let mut reading = Reading::default();
         for (index, row) in self.rows.iter().enumerate() {

@@ -59,6 +59,10 @@ fn read_words(text: &str) -> Option<HoursMeaning> {
 /// Whether the notation and the words of one text mean the same: in the notation a later rule takes the place of an
 /// earlier one, people add times to those of a day.
 fn is_same_week(notation: &OpeningHours, spoken: &HoursMeaning) -> bool {
+    // One rule is one in either.
+    if !notation.as_str().trim_start_matches(|c: char| !c.is_ascii_digit()).contains(char::is_alphabetic) {
+        return true;
+    }
     let (first, days) = PLAIN_WEEK;
     let periods = |hours: &OpeningHours| hours.schedule(&Locality::default()).periods(first, days);
     let spoken = spoken.hours.as_ref().and_then(|hours| hours.parse().ok());
