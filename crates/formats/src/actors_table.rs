@@ -235,10 +235,7 @@ impl ActorsTable {
         let columns = match (&staff, &tree) {
             (Some(staff), _) => staff.planned(&header),
             (None, Some(tree)) => Columns { headers: Arc::new(tree.headers.clone()), ..Columns::default() },
-            (None, None) => {
-                let columns = Columns::read(header.line, &names, &options.mapping, options.may_lack_names)?;
-                if options.decisions.notes_unclear() { columns.with_unknown_in_notes(&stray) } else { columns }
-            }
+            (None, None) => Columns::read(header.line, &names, &options.mapping, options.may_lack_names)?,
         };
         if staff.is_none() && tree.is_none() && !columns.list.iter().any(PlannedColumn::is_name) {
             summary.remarks.push(Sentence::new(

@@ -300,19 +300,6 @@ impl Columns {
         Ok(Self { headers: Arc::new(headers), list })
     }
 
-    /// Columns that nobody knows stand in the notes of their rows, where it is decided that what is unclear does; but for
-    /// those whose cells may have slipped.
-    pub(super) fn with_unknown_in_notes(mut self, stray: &BTreeSet<usize>) -> Self {
-        let unknown = self.list.iter_mut().enumerate().filter(|(at, column)| {
-            column.usage == ColumnUse::Unknown && !column.heading.is_empty() && !stray.contains(at)
-        });
-        for (_, column) in unknown {
-            (column.target, column.usage) = (target("note"), ColumnUse::Recognised);
-            "note".clone_into(&mut column.fields);
-        }
-        self
-    }
-
     /// Whether a column of the table fills a field.
     pub(super) fn has(&self, name: &str) -> bool {
         self.list.iter().any(|column| matches!(&column.target, Some(ColumnTarget::Field(field)) if field.name == name))

@@ -50,6 +50,18 @@ fn an_unclear_value_of_several_columns_is_asked_once_and_answered_for_all() {
 }
 
 #[test]
+fn columns_that_nobody_knows_stand_in_the_notes_where_what_is_unclear_does() {
+    let text = "Verein;Farbe;Frauen;Schlüssel\nA;grün;x;bei B\nC;;;\n";
+    let (table, actors, _) = csv(text, "");
+    assert!(remarks(&table).contains("\"Farbe\", \"Schlüssel\""), "{}", remarks(&table));
+    assert!(table.summary().notes.is_empty() && actors.len() == 2);
+    let (table, actors, problems) = csv(text, "unclear=note");
+    assert_eq!((problems, actors[0].target_groups.len()), (Vec::new(), 1), "what a mark says is no note");
+    assert_eq!(table.summary().notes.get(&1).map(String::as_str), Some("Farbe: grün\nSchlüssel: bei B"));
+    assert!(!table.summary().notes.contains_key(&2) && !remarks(&table).contains("Unknown columns"));
+}
+
+#[test]
 fn words_of_state_are_no_questions_and_what_nobody_knows_stays_a_draft() {
     let text = "Verein;Status\nA;aktiv\nB;ruht seit 2020\nC;aufgelöst 2022\nD;in Gründung\nE;grün\nF;published\n";
     let (table, ..) = csv(text, "");
