@@ -62,6 +62,18 @@ fn columns_that_nobody_knows_stand_in_the_notes_where_what_is_unclear_does() {
 }
 
 #[test]
+fn coordinates_that_cannot_be_meant_are_asked_about_or_stand_in_the_note() {
+    let text = "Verein;Rechtswert;Hochwert\nA;0;0\nB;5.710.387,83;371.675,78\n";
+    let (_, actors, problems) = csv(text, "");
+    assert!(actors.len() == 1 && problems.len() == 1 && problems[0].contains("Atlantic"), "{problems:?}");
+    let (table, actors, problems) = csv(text, "unclear=note");
+    assert_eq!((problems, actors.len(), actors[0].location), (Vec::new(), 2, None));
+    assert_eq!(table.summary().notes.get(&1).map(String::as_str), Some("longitude/latitude: 0 / 0"));
+    let place = actors[1].location.expect("metres");
+    assert!((place.longitude - 7.15).abs() < 1e-5 && (place.latitude - 51.53).abs() < 1e-5, "{place:?}");
+}
+
+#[test]
 fn words_of_state_are_no_questions_and_what_nobody_knows_stays_a_draft() {
     let text = "Verein;Status\nA;aktiv\nB;ruht seit 2020\nC;aufgelöst 2022\nD;in Gründung\nE;grün\nF;published\n";
     let (table, ..) = csv(text, "");
