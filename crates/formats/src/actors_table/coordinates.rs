@@ -1,7 +1,7 @@
 //! What the coordinates of a whole table are: metres of land surveyors, or longitude below the heading of the latitude.
 
 use domain::OddCoordinates;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{
     ActorsTable, RawRow, cells,
@@ -73,7 +73,7 @@ impl RowDraft {
     /// Puts the place of a row where it can be meant: degrees for metres, the right way round. What cannot be meant is
     /// asked, or stands in the note where that is decided.
     pub(super) fn check_coordinates(&mut self, table: &ActorsTable, number: usize, place: &Place) {
-        let degrees = |name: &str| self.object.get("location").and_then(|it| it.get(name)).and_then(|it| it.as_f64());
+        let degrees = |name: &str| self.object.get("location").and_then(|it| it.get(name)).and_then(Value::as_f64);
         let Some((longitude, latitude)) = degrees("longitude").zip(degrees("latitude")) else { return };
         let meant = match table.projected.get(&number).filter(|_| is_metres(longitude, latitude)) {
             Some(position) => (position.longitude(), position.latitude()),

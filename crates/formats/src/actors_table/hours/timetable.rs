@@ -196,8 +196,8 @@ impl Timetable {
         if !self.seasons.is_empty() {
             return None;
         }
-        self.last_spans.clone_from(&spans);
         self.days_of_month.extend(days.into_iter().map(|day| (day, spans.clone())));
+        self.last_spans = spans;
         Some(())
     }
 
