@@ -147,8 +147,8 @@ async fn a_plain_import_of_a_directory_file_says_which_places_are_far_away() {
     }
 }
 
-/// Lists as eight other offices keep them, with how many of their rows a word of state archives.
-const LISTS: [(&str, &str, usize); 8] = [
+/// Lists as eleven other offices keep them, with how many of their rows a word of state archives.
+const LISTS: [(&str, &str, usize); 11] = [
     ("youth-office.csv", include_str!("lists/youth-office.csv"), 0),
     ("register.csv", include_str!("lists/register.csv"), 4),
     ("volunteer-agency.csv", include_str!("lists/volunteer-agency.csv"), 0),
@@ -157,6 +157,9 @@ const LISTS: [(&str, &str, usize); 8] = [
     ("telephone-list.csv", include_str!("lists/telephone-list.csv"), 0),
     ("two-languages.csv", include_str!("lists/two-languages.csv"), 0),
     ("marks.csv", include_str!("lists/marks.csv"), 5),
+    ("district-groups.csv", include_str!("lists/district-groups.csv"), 0),
+    ("family-office.csv", include_str!("lists/family-office.csv"), 0),
+    ("culture-register.csv", include_str!("lists/culture-register.csv"), 0),
 ];
 
 /// How many decisions a table asks for: what is unclear is one, since it may all stand in the notes.
@@ -205,6 +208,8 @@ fn check_places(all: &BTreeMap<String, Value>) {
         ("Chor Silberstimme e.V.", "Entwurfgasse 5", "Herne", Value::Null),
         ("Gemeinde Palmzweig", "Musterstr. 8", "Herne", json!("wanne")),
         ("Chór Skowronek", "Beispielplatz 12", "Herne", Value::Null),
+        ("Haus Achat", "Kesselstr. 1", "Herne", json!("sodingen-mitte")),
+        ("Rosmarin Herne e.V.", "Am Mühlrad 3", "Herne", json!("holsterhausen")),
     ] {
         let actor = &all[name];
         let address = &actor["address"];
@@ -214,6 +219,17 @@ fn check_places(all: &BTreeMap<String, Value>) {
     assert_eq!(all["Spielkreis Kreisel"]["address"]["postcode"], "44649");
     assert_eq!(all["Moscheeverein Mondsichel e.V."]["address"]["postcode"], "44649");
     assert_eq!(all["Strickrunde Maschenprobe"]["basedIn"], "wanne-sued");
+    // Metres of surveyors, also in each other's column, and columns of degrees that are exchanged as a whole.
+    for (name, longitude, latitude) in [
+        ("Haus Achat", 7.1403, 51.5272),
+        ("Haus Flussspat", 7.1482, 51.5284),
+        ("Kulturkreis Thymian", 7.16, 51.52),
+        ("SV Zitronenverbene 09", 7.1642, 51.5214),
+    ] {
+        let location = &all[name]["location"];
+        let is_near = |field: &str, wanted: f64| location[field].as_f64().is_some_and(|it| (it - wanted).abs() < 0.001);
+        assert!(is_near("longitude", longitude) && is_near("latitude", latitude), "{name}: {location}");
+    }
 }
 
 /// Themes, languages, hours, contacts and states of single rows.
@@ -239,6 +255,29 @@ fn check_values(all: &BTreeMap<String, Value>) {
         ("Sportclub Blitzbirne 1998 e.V.", "status", json!("archived")),
         ("Elternverein Murmel e.V.", "status", json!("archived")),
         ("Hilfsverein Brückenpfeiler e.V.", "status", json!("draft")),
+        ("Verein Goldammer", "openingHours", json!("Mo-Tu,Th-Fr 09:00-12:00,14:00-16:30; We 09:00-12:00")),
+        ("Verein Goldammer", "phone", json!("02323/70 00 13 -46")),
+        ("Verein Goldammer", "website", Value::Null),
+        ("Rotkehlchen e.V.", "openingHours", json!("Mo-Th 10:00-15:00; PH off")),
+        ("Rotkehlchen e.V.", "phone", json!("0 23 23 / 16-0")),
+        ("Initiative Haubenlerche", "openingHours", Value::Null),
+        ("Initiative Haubenlerche", "phone", json!("02323 700014")),
+        ("Initiative Haubenlerche", "email", json!("post@haubenlerche.example")),
+        ("Initiative Haubenlerche", "website", json!("http://gruppe2.example")),
+        ("Initiative Haubenlerche", "legalForm", json!("unregistered-association")),
+        ("Initiative Haubenlerche", "basedIn", Value::Null),
+        ("Frauengruppe Wasseramsel", "openingHours", json!("24/7")),
+        ("Frauengruppe Wasseramsel", "phone", Value::Null),
+        ("Initiative Singdrossel", "phone", json!("02323 700018")),
+        ("Initiative Singdrossel", "openingHours", json!("Fr 15:00-18:00; SH off")),
+        ("Kulturverein Stieglitz", "openingHours", Value::Null),
+        ("Müttercafé Granit", "kind", json!("faith")),
+        ("Haus Achat", "kind", json!("other")),
+        ("Haus Achat", "phone", json!("02323 700100")),
+        ("Lernort Schiefer", "openingHours", Value::Null),
+        ("Haus Flussspat", "openingHours", json!("Tu,Th 09:00-12:00,14:00-17:00")),
+        ("Malachit-Treff", "openingHours", json!("Mo-Fr 09:00-17:00")),
+        ("Hilfsverein Kerbel", "phone", json!("0049 2325 700402")),
     ] {
         assert_eq!(all[name][field], value, "{name}: {:#}", all[name]);
     }

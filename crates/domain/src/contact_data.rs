@@ -251,6 +251,8 @@ mod tests {
             ("http://http://example.org", "http://example.org"),
             ("https://http//example.org", "https://example.org"),
             ("htp://example.org", "http://example.org"),
+            ("http:\\\\www.example.org", "http://www.example.org"),
+            ("www.example.org\\kurse", "https://www.example.org/kurse"),
             ("hhtps://example.org/x", "https://example.org/x"),
             ("ttp:/example.org", "http://example.org"),
             ("http//example.org", "http://example.org"),

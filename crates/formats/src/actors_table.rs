@@ -26,9 +26,11 @@ mod columns;
 mod comments;
 mod completion;
 mod contacts;
+mod coordinates;
 mod csv;
 mod decisions;
 mod districts;
+mod ditto;
 mod encoding;
 mod entry;
 mod error;
@@ -46,9 +48,11 @@ mod options;
 mod personal_contacts;
 mod persons;
 mod phrases;
+mod projections;
 mod raw;
 mod rejects;
 mod row;
+mod row_ids;
 mod sections;
 mod sheet_choice;
 mod staff_table;
@@ -79,8 +83,9 @@ pub(crate) use self::{
     guard::guarded,
 };
 use self::{
-    columns::{ColumnTarget, Columns, PlannedColumn},
+    columns::{Columns, PlannedColumn},
     comments::CellComments,
+    ditto::repeat_cells_above,
     header::find_header,
     heading_rows::join_heading_rows,
     joined_columns::split_joined_columns,
@@ -113,7 +118,7 @@ pub use self::{
     understanding::{ColumnSummary, ColumnUse, RowHint, Sentence, TableSummary, ValueQuestion},
 };
 use crate::{
-    interchange::{Entry, Located, Reading},
+    interchange::{Located, Reading},
     problem::Place,
 };
 
@@ -138,6 +143,10 @@ pub struct ActorsTable {
     /// By slug, level and the point to show a quarter at.
     districts: HashMap<String, (DistrictLevel, Option<domain::Position>)>,
     area: DistrictArea,
+    /// By number of the row, where coordinates in metres point to.
+    projected: HashMap<usize, domain::Position>,
+    /// Whether longitude and latitude stand in each other's column.
+    has_exchanged_degrees: bool,
     /// By id, the slugs of stored entries that rows name by their ids.
     slugs: HashMap<Uuid, domain::Slug>,
     /// What its rows are where it is a table for staff.
@@ -215,6 +224,7 @@ impl ActorsTable {
             let sections = take_sections(&header, &mut rows, &spans, |text| section_kind(&lexicon, text));
             summary.remarks.extend(header::take_out_headings_and_sums(&mut rows, &spans));
             summary.remarks.extend(sections.map(|sections| sections.put(&mut header, &mut rows)));
+            summary.remarks.extend(repeat_cells_above(&mut rows));
             header::split_merged_headings(&mut header, &spans);
             summary.remarks.extend(split_joined_columns(&mut header, &mut rows));
             summary.remarks.extend(join_weekday_columns(&mut header, &mut rows));
@@ -257,6 +267,8 @@ impl ActorsTable {
             district_names: HashMap::new(),
             districts: HashMap::new(),
             area: DistrictArea::of(vocabulary.districts().map(|no| vocabulary.district(no).data())),
+            projected: HashMap::new(),
+            has_exchanged_degrees: false,
             slugs: HashMap::new(),
             staff,
             tree,
@@ -264,6 +276,7 @@ impl ActorsTable {
         };
         if !is_to_the_letter {
             table.understand(vocabulary);
+            table.understand_coordinates();
         }
         table.summarise();
         Ok(Some(table))
@@ -292,39 +305,6 @@ impl ActorsTable {
         &self.options
     }
 
-    /// The ids that its rows have without a slug.
-    pub fn ids_without_slugs(&self) -> Vec<Uuid> {
-        let mut ids = Vec::new();
-        if self.staff.is_some() || self.tree.is_some() {
-            return ids;
-        }
-        self.entries(|located| {
-            if let Entry::Actor(entry) = located.entry
-                && entry.slug.is_none()
-            {
-                ids.extend(entry.id.map(Uuid::from));
-            }
-            ControlFlow::Continue(())
-        });
-        ids
-    }
-
-    /// Notes which slugs stored entries have, so that their ids are enough to name them.
-    pub fn name_ids(&mut self, slugs: impl IntoIterator<Item = (Uuid, domain::Slug)>) {
-        self.slugs.extend(slugs);
-    }
-
-    /// Whether a row, by its number from 1, has an id: then it says itself which entry it is.
-    pub fn has_id(&self, row: usize) -> bool {
-        if let Some(staff) = &self.staff {
-            return row.checked_sub(1).and_then(|at| self.rows.get(at)).is_some_and(|row| staff.id(row).is_some());
-        }
-        let is_id = |target: &ColumnTarget| matches!(target, ColumnTarget::Field(column) if column.name == "id");
-        let column = self.columns.list.iter().position(|column| column.target.as_ref().is_some_and(is_id));
-        let row = row.checked_sub(1).and_then(|at| self.rows.get(at));
-        row.zip(column).and_then(|(row, column)| row.cells.get(column)).is_some_and(|cell| cell.text().is_some())
-    }
-
     /// Whether it is a table of districts or themes, as its header says.
     pub fn is_of_trees(&self) -> bool {
         self.tree.is_some()
@@ -342,8 +322,8 @@ impl ActorsTable {
 
     /// Hands every row to `take` as an entry of `actors`, in the order of the rows.
     ///
-    /// Rows that cannot be read are handed on as [`Entry::Refused`] with everything that is wrong, by line
-    /// and column. `take` ends the reading with [`ControlFlow::Break`].
+    /// Rows that cannot be read are handed on as [`Entry::Refused`](crate::interchange::Entry::Refused) with everything
+    /// that is wrong, by line and column. `take` ends the reading with [`ControlFlow::Break`].
     pub fn entries(&self, mut take: impl FnMut(Located) -> ControlFlow<()>) -> Reading {
         let mut reading = Reading::default();
         for (index, row) in self.rows.iter().enumerate() {

@@ -4,10 +4,23 @@ use super::lacks_scheme;
 
 /// What an address would be without its slip; `None` where it has none that is known.
 pub(super) fn repair_web_address(text: &str) -> Option<String> {
-    repair_scheme(text)
+    repair_backslashes(text)
+        .or_else(|| repair_scheme(text))
         .or_else(|| repair_misspelt_scheme(text))
         .or_else(|| repair_commas(text))
         .or_else(|| repair_spaces(text))
+}
+
+/// Slashes for the backslashes of what is meant as an address: `http:\\\\example.org`.
+fn repair_backslashes(text: &str) -> Option<String> {
+    let lower = text.to_ascii_lowercase();
+    let is_meant = ["http:\\", "https:\\", "www."].iter().any(|start| lower.starts_with(start));
+    if !is_meant || !text.contains('\\') {
+        return None;
+    }
+    let slashed = text.replace('\\', "/");
+    let complete = if lower.starts_with("www.") { format!("https://{slashed}") } else { slashed };
+    Some(repair_web_address(&complete).unwrap_or(complete))
 }
 
 /// What an address would be without the slip that parsers of web addresses pass over: a scheme without slashes, or one

@@ -27,6 +27,7 @@ impl ActorsTable {
         }
         let mut lexicon = Lexicon::new(vocabulary);
         self.read_marked_columns(&mut lexicon);
+        self.note_unknown_columns();
         for (index, column) in self.columns.list.iter().enumerate() {
             let texts = || self.rows.iter().filter_map(move |row| row.cells.get(index)?.text());
             if matches!(&column.target, Some(ColumnTarget::Field(field)) if field.shape == Shape::Day)
@@ -82,6 +83,25 @@ impl ActorsTable {
                 {
                     self.kinds.insert(name.to_owned(), kind);
                 }
+            }
+        }
+    }
+
+    /// Puts the columns that nobody knows into the notes of their rows, where it is decided that what is unclear stands
+    /// there; but for those whose cells may have slipped.
+    fn note_unknown_columns(&mut self) {
+        if !self.options.decisions.notes_unclear() {
+            return;
+        }
+        for (index, column) in self.columns.list.iter_mut().enumerate() {
+            if column.usage != ColumnUse::Unknown || column.heading.is_empty() || self.stray.contains(&index) {
+                continue;
+            }
+            (column.target, column.usage) = (Some(ColumnTarget::Note), ColumnUse::Recognised);
+            "note".clone_into(&mut column.fields);
+            if let Some(summary) = self.summary.columns.get_mut(index) {
+                summary.usage = ColumnUse::Recognised;
+                "note".clone_into(&mut summary.fields);
             }
         }
     }

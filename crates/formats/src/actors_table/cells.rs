@@ -26,19 +26,37 @@ pub(super) fn read(column: &Column, text: &str) -> Result<Value, Problem> {
                 "neither yes nor no: allowed are true, yes, ja, x, false, no, nein",
             )
         }),
-        Shape::Degrees => match text.replace(',', ".").parse::<f64>() {
-            Ok(degrees) if degrees.is_finite() => Ok(Value::from(degrees)),
-            _ => Err(wrong(
+        Shape::Degrees => read_number(text).map(Value::from).ok_or_else(|| {
+            wrong(
                 text,
-                "keine Gradzahl: erlaubt ist die Form 7,1553",
-                "not a number of degrees: allowed is the form 7.1553",
-            )),
-        },
+                "keine Koordinate: erlaubt sind Grad in der Form 7,1553 und Meter (ETRS89/UTM) in der Form 371675,78",
+                "not a coordinate: allowed are degrees in the form 7.1553 and metres (ETRS89/UTM) in the form 371675.78",
+            )
+        }),
         // What is no whole number is refused where the field is read.
         Shape::Number => Ok(text.trim().parse::<u64>().map_or_else(|_| Value::from(text), Value::from)),
         // What is no day in any form is refused where the field is read.
         Shape::Day => Ok(Value::from(read_day(text, false).map_or_else(|| text.to_owned(), |day| day.to_string()))),
     }
+}
+
+/// A number with a comma or a point for its decimals, also with signs between its thousands: "5.710.387,83", "7,1553°".
+pub(super) fn read_number(text: &str) -> Option<f64> {
+    let bare = text.trim().trim_end_matches(['m', '°', 'E', 'N', 'O', ' ']);
+    let bare: String = bare.chars().filter(|c| !c.is_whitespace() && *c != '\'' && *c != '’').collect();
+    let is_grouped = |sign: char| {
+        let is_thousand = |group: &str| group.len() == 3 && group.bytes().all(|byte| byte.is_ascii_digit());
+        bare.matches(sign).count() > 1 && bare.split(sign).skip(1).all(is_thousand)
+    };
+    let bare = match (bare.rfind('.'), bare.rfind(',')) {
+        (Some(point), Some(comma)) if point < comma => bare.replace('.', "").replace(',', "."),
+        (Some(_), Some(_)) => bare.replace(',', ""),
+        (Some(_), None) if is_grouped('.') => bare.replace('.', ""),
+        (None, Some(_)) if is_grouped(',') => bare.replace(',', ""),
+        (None, Some(_)) => bare.replace(',', "."),
+        _ => bare,
+    };
+    bare.parse::<f64>().ok().filter(|number| number.is_finite())
 }
 
 /// Two numbers of degrees in one cell: "51.5375, 7.1553", "51,5375 / 7,1553", "N51.53 E7.15".
@@ -242,6 +260,23 @@ mod tests {
     }
 
     #[test]
+    fn numbers_of_coordinates_have_points_or_commas_wherever_offices_write_them() {
+        for (text, number) in [
+            ("7,1553", 7.1553),
+            ("7.1553", 7.1553),
+            ("51,5375°", 51.5375),
+            ("371675,78", 371_675.78),
+            ("5.710.387,83", 5_710_387.83),
+            ("5,710,387.83", 5_710_387.83),
+            ("5 710 387", 5_710_387.0),
+            ("5.710.387", 5_710_387.0),
+            ("371675.78 m", 371_675.78),
+        ] {
+            assert_eq!(read_number(text), Some(number), "{text}");
+        }
+    }
+
+    #[test]
     fn a_cell_may_hold_latitude_and_longitude() {
         for text in ["51.5375, 7.1553", "51,5375 / 7,1553", "51,5375; 7,1553", "N51.5375 E7.1553", "51.5375,7.1553"] {
             assert_eq!(read_two_degrees(text), Some((51.5375, 7.1553)), "{text}");
@@ -297,6 +332,8 @@ mod tests {
     fn a_wrong_cell_is_told_with_what_is_allowed_in_both_languages() {
         let told = cell("confidential", Shape::Flag, "vielleicht").expect_err("no flag");
         assert!(told.contains("\"vielleicht\" ist weder ja noch nein: erlaubt"), "{told}");
-        assert!(cell("latitude", Shape::Degrees, "7.155.300").is_err());
+        for text in ["7.155.3", "nördlich", "51°32'15\"", "7,1,5"] {
+            assert!(cell("latitude", Shape::Degrees, text).is_err(), "{text}");
+        }
     }
 }

@@ -1,6 +1,5 @@
 //! What a row tells only once all of its cells were read: type and kind, legal form, status, persons, which entry it is.
 
-use domain::OddCoordinates;
 use serde_json::{Map, Value, json};
 
 use super::{
@@ -42,7 +41,7 @@ impl RowDraft {
         }
         self.take_address_districts(table);
         self.take_precision();
-        self.check_coordinates(table, place);
+        self.check_coordinates(table, number, place);
         let name = self.object.get("name").and_then(Value::as_str).map(ToOwned::to_owned);
         if !self.object.contains_key("legalForm")
             && !table.columns.has("legalForm")
@@ -161,22 +160,6 @@ impl RowDraft {
         if precision.is_some() {
             self.precision = precision;
             self.object.remove("location");
-        }
-    }
-
-    fn check_coordinates(&mut self, table: &ActorsTable, place: &Place) {
-        let degrees = |name: &str| self.object.get("location").and_then(|it| it.get(name)).and_then(Value::as_f64);
-        let Some((longitude, latitude)) = degrees("longitude").zip(degrees("latitude")) else { return };
-        match table.area.check(longitude, latitude) {
-            Some(OddCoordinates::FarAway) => self.hint(
-                "longitude",
-                Sentence::new(
-                    "liegt weit außerhalb aller Ortsteile: bitte prüfen",
-                    "lies far outside all districts: please check",
-                ),
-            ),
-            Some(odd) => self.problems.push(place.problem("location.longitude", odd.problem())),
-            None => {}
         }
     }
 

@@ -1,11 +1,15 @@
 //! Telephone numbers, mail and web addresses as people write them into cells: several in one, with words around them,
 //! with "(at)", without "https://".
 
+mod pieces;
 mod spelling;
 
 use domain::{EmailAddress, PhoneNumber, WebAddress, text::latin_digits};
 
-use self::spelling::spell_signs;
+use self::{
+    pieces::{split_labels, split_numbers},
+    spelling::{dot_mail_commas, spell_signs},
+};
 use super::{
     address::find_postcode,
     personal_contacts::{ContactPiece, person_pieces},
@@ -46,6 +50,8 @@ const CONTACT_LABELS: [&str; 24] = [
 
 /// The fewest digits of a telephone number.
 const FEWEST_DIGITS: usize = 3;
+/// The most digits of a telephone number (E.164).
+const MOST_DIGITS: usize = 15;
 
 /// The contacts of a cell.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -54,7 +60,7 @@ pub(super) struct Contacts {
     pub(super) emails: Vec<String>,
     pub(super) websites: Vec<String>,
     pub(super) social_links: Vec<String>,
-    /// Web addresses with a slip, and what they were taken for.
+    /// Addresses with a slip, and what they were taken for.
     pub(super) repaired: Vec<(String, String)>,
     /// Persons with their own numbers and addresses, as they are written: none of these is the entry's.
     pub(super) persons: Vec<String>,
@@ -75,9 +81,9 @@ pub(super) enum ContactKind {
 
 /// Reads a cell. What is no contact of the kind is left in its words.
 pub(super) fn read_contacts(text: &str, kind: ContactKind) -> Contacts {
-    let spelt = spell_signs(&latin_digits(text));
-    let text = dot_web_commas(&join_web_spaces(&spelt));
     let mut contacts = Contacts::default();
+    let spelt = dot_mail_commas(&spell_signs(&latin_digits(text)), &mut contacts.repaired);
+    let text = dot_web_commas(&join_web_spaces(&spelt));
     if let Some(meant) = WebAddress::repair_text(spelt.trim()).filter(|_| spelt.trim().contains(' ')) {
         contacts.repaired.push((spelt.trim().to_owned(), meant));
     }
@@ -85,9 +91,8 @@ pub(super) fn read_contacts(text: &str, kind: ContactKind) -> Contacts {
     for separator in BETWEEN {
         pieces = pieces.into_iter().flat_map(|piece| piece.split(separator)).take(50).collect();
     }
-    let pieces: Vec<&str> =
-        pieces.into_iter().flat_map(split_numbers).map(str::trim).filter(|piece| !piece.is_empty()).collect();
-    let mut pieces = pieces;
+    let pieces = pieces.into_iter().flat_map(split_labels).flat_map(split_numbers);
+    let mut pieces: Vec<&str> = pieces.map(str::trim).filter(|piece| !piece.is_empty()).collect();
     if kind == ContactKind::Any {
         contacts.address = take_address(&mut pieces);
     }
@@ -243,23 +248,6 @@ fn is_labelled(piece: &str) -> bool {
     CONTACT_LABELS.contains(&first.as_str()) || first.contains("fax")
 }
 
-/// Two whole numbers, or two other contacts, that stand on both sides of a slash.
-fn split_numbers(piece: &str) -> Vec<&str> {
-    let is_address = |text: &str| text.contains(['@']) || text.contains("www.") || text.contains("://");
-    if let Some((one, other)) = piece.split_once(" / ").filter(|(one, other)| is_address(one) || is_address(other)) {
-        return std::iter::once(one).chain(split_numbers(other)).collect();
-    }
-    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).count();
-    for (at, _) in piece.match_indices(" / ") {
-        let (one, other) = (&piece[..at], &piece[at + 3..]);
-        let begins_anew = other.trim_start().starts_with(['0', '+', '(']);
-        if digits(one) >= 6 && digits(other) >= 6 && begins_anew {
-            return vec![one, other];
-        }
-    }
-    vec![piece]
-}
-
 /// The telephone number in a text, with what stands before and behind it.
 pub(super) fn find_phone(text: &str) -> Option<(&str, &str, &str)> {
     let is_sign = |c: char| c.is_ascii_digit() || " +()/-–—‑.".contains(c);
@@ -283,12 +271,16 @@ pub(super) fn find_phone(text: &str) -> Option<(&str, &str, &str)> {
     let (from, to, digits) = best.filter(|(_, to, digits)| *digits >= FEWEST_DIGITS && !is_power(*to))?;
     let last = text[from..to].rfind(|c: char| c.is_ascii_digit())?;
     let number = text[from..=from + last].trim();
-    (digits <= 15 && number.parse::<PhoneNumber>().is_ok()).then(|| (&text[..from], number, &text[from + last + 1..]))
+    (digits <= MOST_DIGITS && number.parse::<PhoneNumber>().is_ok())
+        .then(|| (&text[..from], number, &text[from + last + 1..]))
 }
 
 /// Whether words in front of a number say that nobody answers it.
 fn is_fax_label(before: &str) -> bool {
     let label = before.to_lowercase();
+    if label.trim() == "f:" || label.trim() == "f." {
+        return true;
+    }
     label.contains("fax") && !label.contains("tel.") && !label.contains("tel/") && !label.contains("telefon")
 }
 
@@ -310,6 +302,19 @@ mod tests {
             ("Tel.: 12345/-46", vec!["12345/-46"]),
             ("\u{202a}+49\u{a0}2323\u{a0}12345\u{202c}", vec!["+49 2323 12345"]),
             ("115", vec!["115"]),
+            ("70 00 13 - 46", vec!["70 00 13 - 46"]),
+            ("02323/70 00 13 -46", vec!["02323/70 00 13 -46"]),
+            ("0 23 23 / 16-0 (Zentrale)", vec!["0 23 23 / 16-0"]),
+            ("Tel.: 02323 700014 Fax: 02323 700015", vec!["02323 700014"]),
+            ("Fax: 02323 700015 Tel.: 02323 700014", vec!["02323 700014"]),
+            ("Tel.: 02325/700160, Fax: -161", vec!["02325/700160"]),
+            ("T: 02323 700014 / F: 02323 700015", vec!["02323 700014"]),
+            ("02323 700014 (Fax: 02323 700015)", vec!["02323 700014"]),
+            ("Tel./Fax: 02323 700014", vec!["02323 700014"]),
+            ("02323 700014 Mobil 0170 5550000", vec!["02323 700014", "0170 5550000"]),
+            ("02323 700014 0170 5550000", vec!["02323 700014", "0170 5550000"]),
+            ("02323/700014\n0170/5550000", vec!["02323/700014", "0170/5550000"]),
+            ("Festnetz: 02323 700014 Handy: 0170 5550000", vec!["02323 700014", "0170 5550000"]),
         ] {
             assert_eq!(read_contacts(text, ContactKind::Phone).phones, phones, "{text}");
         }
@@ -328,6 +333,9 @@ mod tests {
             ("mailto:a@post.example", vec!["a@post.example"]),
             ("info (at) verein (dot) example", vec!["info@verein.example"]),
             ("Info AT verein DOT example", vec!["Info@verein.example"]),
+            ("info@verein,example", vec!["info@verein.example"]),
+            ("a@post,example, b@post.example", vec!["a@post.example", "b@post.example"]),
+            ("a@post.example,b@post.example", vec!["a@post.example", "b@post.example"]),
         ] {
             assert_eq!(read_contacts(text, ContactKind::Email).emails, emails, "{text}");
         }

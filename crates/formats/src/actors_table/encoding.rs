@@ -22,6 +22,8 @@ const NEVER_FIRST: &str = "ąęńĄĘŃğ";
 const LOOKED_AT: usize = 1024 * 1024;
 /// How many broken letters a text may have before it is refused as a whole.
 const MOST_BROKEN: usize = 100;
+/// A text with more zero bytes than one in so many is none.
+const BYTES_PER_ZERO: usize = 20;
 /// How likely a table is one of an old Macintosh, against any other.
 const MACINTOSH_PRIOR: f64 = 0.75;
 /// How much more plausible an encoding is than the next one when it is sure.
@@ -95,10 +97,15 @@ pub(super) fn decode(bytes: Vec<u8>, given: Option<TextEncoding>) -> Result<Deco
         return read_as(encoding, &bytes);
     }
     if let Some(encoding) = utf16_form(&bytes) {
-        let read = read_as(encoding, &bytes)?;
-        return Ok(DecodedText { remarks: vec![told(encoding, true)], ..read });
+        let mut read = read_as(encoding, &bytes)?;
+        read.remarks.insert(0, told(encoding, true));
+        return Ok(read);
     }
-    if let Some(at) = bytes.iter().position(|byte| *byte == 0) {
+    // A few of them stand in their cells, which are refused by row and column like other control characters.
+    let zeros = bytes.iter().filter(|byte| **byte == 0).count();
+    if let Some(at) = bytes.iter().position(|byte| *byte == 0)
+        && (zeros > MOST_BROKEN || zeros * BYTES_PER_ZERO > bytes.len())
+    {
         return Err(TableError::NoText { line: line_of(&bytes, at) });
     }
     let bytes = match String::from_utf8(bytes) {
@@ -115,27 +122,24 @@ pub(super) fn decode(bytes: Vec<u8>, given: Option<TextEncoding>) -> Result<Deco
     Ok(DecodedText { remarks: vec![told(encoding, is_sure)], ..read })
 }
 
-/// The text in an encoding. A few bytes that are no letters of UTF-8 leave a sign in their cells, which are refused by row
+/// The text in an encoding. A few bytes that are no letters in it leave a sign in their cells, which are refused by row
 /// and column.
 fn read_as(encoding: &'static Encoding, bytes: &[u8]) -> Result<DecodedText, TableError> {
-    if let Some(text) = encoding.decode_without_bom_handling_and_without_replacement(bytes) {
-        return Ok(DecodedText { text: text.into_owned(), encoding: name_of(encoding), remarks: Vec::new() });
+    let (text, has_broken) = encoding.decode_without_bom_handling(bytes);
+    let text = text.into_owned();
+    let mut remarks = Vec::new();
+    if let Some(at) = text.find(char::REPLACEMENT_CHARACTER).filter(|_| has_broken) {
+        let line = line_of(text.as_bytes(), at);
+        let broken = text.matches(char::REPLACEMENT_CHARACTER).take(MOST_BROKEN + 1).count();
+        if broken > MOST_BROKEN {
+            return Err(TableError::Broken { line });
+        }
+        remarks.push(Sentence::new(
+            format!("{broken} Zeichen sind nicht zu lesen, das erste in Zeile {line}: ihre Zellen sind unten genannt."),
+            format!("{broken} signs cannot be read, the first one in line {line}: their cells are named below."),
+        ));
     }
-    let broken = bytes.utf8_chunks().filter(|chunk| !chunk.invalid().is_empty()).take(MOST_BROKEN + 1).count();
-    if encoding != UTF_8 || broken > MOST_BROKEN {
-        let line = if encoding == UTF_8 { first_broken_line(bytes) } else { 1 };
-        return Err(TableError::Broken { line });
-    }
-    let line = first_broken_line(bytes);
-    let remark = Sentence::new(
-        format!("{broken} Zeichen sind nicht zu lesen, das erste in Zeile {line}: ihre Zellen sind unten genannt."),
-        format!("{broken} signs cannot be read, the first one in line {line}: their cells are named below."),
-    );
-    Ok(DecodedText {
-        text: String::from_utf8_lossy(bytes).into_owned(),
-        encoding: name_of(UTF_8),
-        remarks: vec![remark],
-    })
+    Ok(DecodedText { text, encoding: name_of(encoding), remarks })
 }
 
 fn name_of(encoding: &'static Encoding) -> String {
@@ -335,6 +339,14 @@ mod tests {
             let read = decode(bytes, None).expect("a few broken letters");
             assert!(read.text.contains('\u{fffd}') && read.remarks[0].english.contains("line 3"), "{read:?}");
         }
+        let mut half: Vec<u8> = "\u{feff}Größe\nzwei\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        half.splice(14..14, [0, 0xd8]);
+        half.push(b'x');
+        let read = decode(half, None).expect("a few broken letters");
+        assert!(read.text.starts_with("Größe\n\u{fffd}zwei\n"), "{read:?}");
+        assert!(read.remarks[1].english.starts_with("2 signs cannot be read, the first one in line 2"), "{read:?}");
+        let zero = decode(b"Name;Telefon\nVerein Eins;02323\0 1\n".to_vec(), None).expect("one zero byte");
+        assert!(zero.text.contains('\0'), "named where its cell is read");
     }
 
     #[test]

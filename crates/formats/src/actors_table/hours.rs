@@ -1,17 +1,20 @@
 //! Opening hours as people write them in German and English, in the notation of OpenStreetMap: "Di + Do 17.00 - 19.30"
 //! is `Tu,Th 17:00-19:30`. Hours of which any word is not understood are not guessed.
 
+mod reader;
+mod timetable;
 mod tokens;
 
-use domain::OpeningHours;
+use chrono::NaiveDate;
+use domain::{OpeningHours, hours::Locality};
 
-use self::tokens::{HoursToken, tokens};
+use self::{reader::read_tokens, tokens::tokens};
 use super::phrases::CELL_WORDS;
 
 /// The longest text that is read, in characters.
 const LONGEST: usize = 300;
-/// The days in their order, as OpenStreetMap writes them.
-const DAYS: [&str; 7] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
+/// A week from Monday without holidays, as the first day and how many: what two ways of reading must agree on.
+const PLAIN_WEEK: (NaiveDate, u64) = (NaiveDate::from_ymd_opt(2026, 6, 8).expect("a day"), 7);
 
 /// Hours that were read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,23 +36,37 @@ pub(super) fn read_hours(text: &str, is_notation: bool) -> Option<HoursMeaning> 
         return None;
     }
     let tells_times = text.contains(':') || text.contains("24/7");
-    if let Some(hours) = text.parse::<OpeningHours>().ok().filter(|_| is_notation || tells_times) {
-        return Some(HoursMeaning { hours: Some(hours.as_str().to_owned()), by_appointment: false });
+    let notation = text.parse::<OpeningHours>().ok().filter(|_| is_notation || tells_times);
+    let spoken = read_words(text);
+    match (notation, spoken) {
+        (Some(notation), Some(spoken)) if !is_notation && !is_same_week(&notation, &spoken) => None,
+        (Some(notation), _) => Some(HoursMeaning { hours: Some(notation.as_str().to_owned()), by_appointment: false }),
+        (None, spoken) => spoken,
     }
+}
+
+/// Reads the words of German and English.
+fn read_words(text: &str) -> Option<HoursMeaning> {
     let (text, by_appointment) = without_appointment(&text.to_lowercase());
-    let (text, holidays) = without_holidays(&text);
-    let mut reader = HoursReader::default();
-    for token in tokens(&text)? {
-        reader.take(token)?;
-    }
-    reader.end_rule()?;
-    if reader.rules.is_empty() {
+    let tokens = tokens(&text)?;
+    if tokens.is_empty() {
         return by_appointment.then_some(HoursMeaning { hours: None, by_appointment });
     }
-    let mut rules = reader.rules.join("; ");
-    holidays.iter().for_each(|holiday| rules.push_str(&format!("; {holiday} off")));
-    let hours: OpeningHours = rules.parse().ok()?;
+    let hours: OpeningHours = read_tokens(&tokens)?.parse().ok()?;
     Some(HoursMeaning { hours: Some(hours.as_str().to_owned()), by_appointment })
+}
+
+/// Whether the notation and the words of one text mean the same: in the notation a later rule takes the place of an
+/// earlier one, people add times to those of a day.
+fn is_same_week(notation: &OpeningHours, spoken: &HoursMeaning) -> bool {
+    // One rule is one in either.
+    if !notation.as_str().trim_start_matches(|c: char| !c.is_ascii_digit()).contains(char::is_alphabetic) {
+        return true;
+    }
+    let (first, days) = PLAIN_WEEK;
+    let periods = |hours: &OpeningHours| hours.schedule(&Locality::default()).periods(first, days);
+    let spoken = spoken.hours.as_ref().and_then(|hours| hours.parse().ok());
+    spoken.is_some_and(|spoken| periods(&spoken) == periods(notation))
 }
 
 /// The text without what says that people come by appointment, and whether anything does.
@@ -57,127 +74,6 @@ fn without_appointment(text: &str) -> (String, bool) {
     match CELL_WORDS.without_appointment(text) {
         None => (text.to_owned(), false),
         Some(rest) => (rest.trim_matches(|c: char| c.is_whitespace() || ",;/+&()-–.:".contains(c)).to_owned(), true),
-    }
-}
-
-/// Without what is said of holidays, and the days that are off.
-fn without_holidays(text: &str) -> (String, Vec<&'static str>) {
-    let mut text = text.to_owned();
-    let mut off = Vec::new();
-    for (phrase, days) in [
-        ("außer in den ferien und an feiertagen", &["SH", "PH"][..]),
-        ("außer ferien und feiertage", &["SH", "PH"]),
-        ("außer in den schulferien", &["SH"]),
-        ("außer in den ferien", &["SH"]),
-        ("außer schulferien", &["SH"]),
-        ("außer ferien", &["SH"]),
-        ("nicht in den schulferien", &["SH"]),
-        ("nicht in den ferien", &["SH"]),
-        ("in den ferien geschlossen", &["SH"]),
-        ("ausser ferien", &["SH"]),
-        ("außer feiertags", &["PH"]),
-        ("außer an feiertagen", &["PH"]),
-        ("außer feiertage", &["PH"]),
-        ("not in school holidays", &["SH"]),
-        ("except school holidays", &["SH"]),
-        ("except holidays", &["PH"]),
-        ("except public holidays", &["PH"]),
-    ] {
-        if text.contains(phrase) {
-            text = text.replace(phrase, " ");
-            off.extend_from_slice(days);
-        }
-    }
-    (text, off)
-}
-
-/// Gathers days and times into rules.
-#[derive(Default)]
-struct HoursReader {
-    days: Vec<String>,
-    ordinals: Vec<i8>,
-    last_day: Option<usize>,
-    times: Vec<(u16, Option<u16>)>,
-    is_range: bool,
-    rules: Vec<String>,
-}
-
-impl HoursReader {
-    fn take(&mut self, token: HoursToken) -> Option<()> {
-        match token {
-            HoursToken::Day(day) => self.take_day(day)?,
-            HoursToken::EveryDay => self.take_days("Mo-Su")?,
-            HoursToken::Weekdays => self.take_days("Mo-Fr")?,
-            HoursToken::Weekend => self.take_days("Sa-Su")?,
-            HoursToken::Ordinal(number) => {
-                if !self.times.is_empty() {
-                    self.end_rule()?;
-                }
-                self.ordinals.push(number);
-            }
-            HoursToken::Time(minutes) => match self.times.last_mut() {
-                Some((_, end @ None)) if self.is_range => *end = Some(minutes),
-                _ => self.times.push((minutes, None)),
-            },
-            HoursToken::End => self.end_rule()?,
-            HoursToken::And | HoursToken::From | HoursToken::To => {}
-        }
-        self.is_range = token == HoursToken::To;
-        Some(())
-    }
-
-    fn take_days(&mut self, days: &str) -> Option<()> {
-        if !self.times.is_empty() {
-            self.end_rule()?;
-        }
-        self.days.push(days.to_owned());
-        Some(())
-    }
-
-    fn take_day(&mut self, day: usize) -> Option<()> {
-        if !self.times.is_empty() {
-            self.end_rule()?;
-        }
-        let name = DAYS[day];
-        match (self.last_day, self.is_range, self.ordinals.is_empty()) {
-            (Some(first), true, true) if first < day => {
-                self.days.pop();
-                self.days.push(format!("{}-{name}", DAYS[first]));
-                self.last_day = None;
-                return Some(());
-            }
-            (_, true, _) => return None,
-            (_, _, true) => self.days.push(name.to_owned()),
-            (_, _, false) => {
-                let numbers: Vec<String> = self.ordinals.drain(..).map(|number| number.to_string()).collect();
-                self.days.push(format!("{name}[{}]", numbers.join(",")));
-            }
-        }
-        self.last_day = Some(day);
-        Some(())
-    }
-
-    /// Writes what was gathered as a rule; `None` where it is none, such as days without a time.
-    fn end_rule(&mut self) -> Option<()> {
-        let (days, times) = (std::mem::take(&mut self.days), std::mem::take(&mut self.times));
-        (self.last_day, self.is_range) = (None, false);
-        if days.is_empty() && times.is_empty() && self.ordinals.is_empty() {
-            return Some(());
-        }
-        if days.is_empty() || times.is_empty() || !self.ordinals.is_empty() {
-            return None;
-        }
-        let clock = |minutes: u16| format!("{:02}:{:02}", minutes / 60, minutes % 60);
-        let times: Option<Vec<String>> = times
-            .into_iter()
-            .map(|(start, end)| match end {
-                Some(end) if end <= start => None,
-                Some(end) => Some(format!("{}-{}", clock(start), clock(end))),
-                None => Some(format!("{}+", clock(start))),
-            })
-            .collect();
-        self.rules.push(format!("{} {}", days.join(","), times?.join(",")));
-        Some(())
     }
 }
 
@@ -246,6 +142,112 @@ mod tests {
         ] {
             assert_eq!(read_hours(text, false), None, "{text}");
         }
+    }
+
+    #[test]
+    fn hours_of_offices_are_read_right_or_not_at_all() {
+        for (text, hours) in [
+            ("feiertags geschlossen, sonst Mo - Do 10-15 Uhr", Some("Mo-Th 10:00-15:00; PH off")),
+            ("Mo-Fr 9-12, feiertags geschlossen", Some("Mo-Fr 09:00-12:00; PH off")),
+            ("Mo-Fr 9-12 (an Feiertagen geschl.)", Some("Mo-Fr 09:00-12:00; PH off")),
+            ("Mo-Sa 9-18, sonn- und feiertags geschlossen", Some("Mo-Sa 09:00-18:00; PH off")),
+            ("Sa, So und feiertags 10-12", Some("Sa-Su 10:00-12:00; PH 10:00-12:00")),
+            ("Mon-Fri 10am-4pm, closed on public holidays", Some("Mo-Fr 10:00-16:00; PH off")),
+            ("Fr 15-18, in den Schulferien geschlossen", Some("Fr 15:00-18:00; SH off")),
+            ("Mo-Do 9-12, Fr 14-16 Uhr, in den Ferien geschlossen", Some("Mo-Th 09:00-12:00; Fr 14:00-16:00; SH off")),
+            ("Di 18:00 - 20:00 (nicht in den Ferien)", Some("Tu 18:00-20:00; SH off")),
+            ("Mi 14-17 außer Ferien und Feiertage", Some("We 14:00-17:00; SH off; PH off")),
+            ("Tue 6pm to 8pm except school holidays", Some("Tu 18:00-20:00; SH off")),
+            ("Juli und August geschlossen, sonst Mi 16-19 h", Some("We 16:00-19:00; Jul-Aug off")),
+            ("Mi 16-19 (im August zu)", Some("We 16:00-19:00; Aug off")),
+            ("Mi 16-19, Dezember bis Februar geschlossen", Some("We 16:00-19:00; Dec-Feb off")),
+            ("Mai-Sept. Sa 10-14 Uhr", Some("May-Sep Sa 10:00-14:00")),
+            ("Apr-Sep Mo-Fr 9-18, Okt-März Mo-Fr 9-16", Some("Apr-Sep Mo-Fr 09:00-18:00; Oct-Mar Mo-Fr 09:00-16:00")),
+            ("rund um die Uhr", Some("24/7")),
+            ("24 Std. täglich", Some("24/7")),
+            ("24 hours", Some("24/7")),
+            ("Mo-Fr rund um die Uhr", Some("Mo-Fr 00:00-24:00")),
+            (
+                "Mo-Fr 9-12 u. 14-16:30 Uhr, Mi nachm. geschl.",
+                Some("Mo-Tu,Th-Fr 09:00-12:00,14:00-16:30; We 09:00-12:00"),
+            ),
+            (
+                "Mo-Fr 9-12 und 14-17, Mittwochnachmittag geschlossen",
+                Some("Mo-Tu,Th-Fr 09:00-12:00,14:00-17:00; We 09:00-12:00"),
+            ),
+            (
+                "Mon-Fri 9am-12pm, 2pm-5pm, closed Wed afternoon",
+                Some("Mo-Tu,Th-Fr 09:00-12:00,14:00-17:00; We 09:00-12:00"),
+            ),
+            ("Di u. Do vorm. 9-12, nachm. 14-17 Uhr", Some("Tu,Th 09:00-12:00,14:00-17:00")),
+            ("Do 18-20 Uhr abends", Some("Th 18:00-20:00")),
+            ("täglich außer So 10-18 Uhr", Some("Mo-Sa 10:00-18:00")),
+            ("tgl. 10-18 Uhr außer montags", Some("Tu-Su 10:00-18:00")),
+            ("daily except Sundays 10am-6pm", Some("Mo-Sa 10:00-18:00")),
+            ("Mo-Fr 9-12, Mi geschlossen", Some("Mo-Tu,Th-Fr 09:00-12:00")),
+            ("Mo Ruhetag, Di-So 12-22 Uhr", Some("Tu-Su 12:00-22:00")),
+            ("Sa/So geschlossen, sonst 9-17 Uhr", Some("Mo-Fr 09:00-17:00")),
+            ("Mo-Fr 9-17, sonst geschlossen", Some("Mo-Fr 09:00-17:00")),
+            ("Mo-Fr 8-16 (Fr bis 13)", Some("Mo-Th 08:00-16:00; Fr 08:00-13:00")),
+            ("Mo-Do 8-16 Uhr, Fr nur bis 13 Uhr", Some("Mo-Th 08:00-16:00; Fr 08:00-13:00")),
+            ("Mo-Fr 9-12, Mo 14-16", Some("Mo 09:00-12:00,14:00-16:00; Tu-Fr 09:00-12:00")),
+            ("Mo-Fr 9-16, Fr 9-13", Some("Mo-Th 09:00-16:00; Fr 09:00-13:00")),
+            ("Mo-Fr 9-12, 1. Sa im Monat 10-12", Some("Mo-Fr 09:00-12:00; Sa[1] 10:00-12:00")),
+            ("Mo 9-12, 2. Mo im Monat auch 14-16", None),
+            ("Mo 9-12, am 2. Mo im Monat 14-16", Some("Mo 09:00-12:00; Mo[2] 09:00-12:00,14:00-16:00")),
+            ("jd. 1. Do im Monat 18-20 Uhr", Some("Th[1] 18:00-20:00")),
+            ("jeden zweiten Dienstag im Monat 18 Uhr", Some("Tu[2] 18:00+")),
+            ("every last Friday of the month 6pm-8pm", Some("Fr[-1] 18:00-20:00")),
+            ("mittwochs 15.30 h", Some("We 15:30+")),
+            ("wöchentl. do. 18h-20h", Some("Th 18:00-20:00")),
+            ("Sprechzeiten: Mo+Mi 9-11", Some("Mo,We 09:00-11:00")),
+            ("Fr ab 19 Uhr, open end", Some("Fr 19:00+")),
+            ("Fr 19 Uhr bis open end", Some("Fr 19:00+")),
+            ("Fr 20-0 Uhr", Some("Fr 20:00-24:00")),
+            ("Fr-Mo 10-12", Some("Mo,Fr-Su 10:00-12:00")),
+            // Every other week is no week of the month, and the notation has no other word for it.
+            ("jeden zweiten Dienstag 18 Uhr", None),
+            ("jeden 2. Di 18-20 Uhr", None),
+            ("every second Tuesday 6pm", None),
+            ("every third Monday 6pm", None),
+            ("14-tägig dienstags 17 Uhr", None),
+            ("alle zwei Wochen Fr 16-18 Uhr", None),
+            ("alle 14 Tage mittwochs 10 Uhr", None),
+            ("Tue 6pm, fortnightly", None),
+            ("every other Tuesday 6pm", None),
+            ("monatlich Mo 10-12", None),
+            ("Mo 10-12 (ungerade Wochen)", None),
+            // What is left open: when, and of which times an exception is.
+            ("feiertags geschlossen", None),
+            ("Di vormittags", None),
+            ("Mo 9-12, Mi nachm.", None),
+            ("Di nachm. 3-5 Uhr", None),
+            ("Mo-Fr 9-16, Mi nachm. geschl.", None),
+            ("Mo-Fr 9-12, Mi 14-17 (außer Ferien)", None),
+            ("Mo-Fr 9-17, 12-13 Uhr geschlossen", None),
+            ("Mo-Fr 9-12, werktags 14-16", None),
+            ("Mo-Fr 9-12, in den Sommerferien geschlossen", None),
+            ("Mo-Fr 9-12, vom 1.7. bis 15.8. geschlossen", None),
+            ("Mo-Fr 9-12, 24. Dezember geschlossen", None),
+            ("Mo 9-12, Mo 10-13", None),
+            ("Mo 9-12, Mo geschlossen", None),
+            ("Mo bis 12", None),
+            ("Mo-Fr 24 h", None),
+            ("Mo 10-12 nur in den Ferien", None),
+            ("täglich außer 10-18", None),
+            ("Mo 10-12, Di n.V., Mi 10-12", None),
+            ("n. V., feiertags geschlossen", None),
+            ("Wochenende auf Anfrage", None),
+            ("So. nach der Messe", None),
+            ("Mo-Fr 9:00-12:00; Mo 14:00-16:00", None),
+        ] {
+            assert_eq!(read(text).as_deref(), hours, "{text}");
+        }
+        assert_eq!(
+            parse_spoken_hours("Mo-Fr 09:00-12:00; Mo 14:00-16:00").as_deref(),
+            Some("Mo-Fr 09:00-12:00; Mo 14:00-16:00"),
+            "what is written in the notation stays"
+        );
     }
 
     #[test]

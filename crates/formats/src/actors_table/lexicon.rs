@@ -108,6 +108,8 @@ impl<'a> Lexicon<'a> {
                 "districts" => CellVocabulary::District,
                 "wheelchair" => CellVocabulary::Wheelchair,
                 "status" => CellVocabulary::Status,
+                "legalForm" => CellVocabulary::LegalForm,
+                "kind" => CellVocabulary::Kind,
                 _ => continue,
             };
             // What has a name of its own keeps it.
@@ -175,7 +177,7 @@ impl<'a> Lexicon<'a> {
         match vocabulary {
             CellVocabulary::Language => self.joined_languages(text).or_else(|| self.closer_language(text)),
             CellVocabulary::District => self.district_of_level(text),
-            CellVocabulary::Wheelchair => self.wheelchair_with_reason(text),
+            CellVocabulary::Wheelchair => self.wheelchair_by_parts(text).or_else(|| self.wheelchair_with_reason(text)),
             CellVocabulary::Status => self.whole.get(&(vocabulary, without_day(text))).cloned().map(CellTerm::Values),
             _ => None,
         }

@@ -46,6 +46,7 @@ pub(super) fn further_values() -> impl Iterator<Item = (&'static str, &'static s
 pub(super) struct CellWords {
     empty: HashSet<String>,
     empty_list: HashSet<String>,
+    ditto: HashSet<String>,
     yes: HashSet<String>,
     no: HashSet<String>,
     not_public: Vec<String>,
@@ -89,6 +90,7 @@ pub(super) static CELL_WORDS: LazyLock<CellWords> = LazyLock::new(|| {
         empty: of("empty").collect(),
         name_and_address: of("name-and-address").collect(),
         empty_list: of("empty-list").collect(),
+        ditto: of("ditto").collect(),
         yes: of("yes").collect(),
         no: of("no").collect(),
         not_public: of("not-public").collect(),
@@ -147,7 +149,8 @@ impl CellWords {
             let Some(found) = found else { return is_found.then_some(rest) };
             is_found = true;
             let (first, last) = (words[found.start].0.start, words[found.end - 1].0.end);
-            rest = format!("{} {}", &rest[..first], rest[last..].trim_start_matches('.'));
+            // What stands on either side does not belong together.
+            rest = format!("{};{}", &rest[..first], rest[last..].trim_start_matches('.'));
         }
     }
 
@@ -156,6 +159,11 @@ impl CellWords {
         let is_mark = !text.contains(char::is_alphanumeric) && !text.contains(['✓', '✔', '☑']);
         // "#NV" is the error of a formula, "n. V." by appointment.
         is_mark || (self.empty.contains(&mark(text)) && self.without_appointment(text).is_none())
+    }
+
+    /// Whether a cell says that it holds the same as the one above.
+    pub(super) fn is_ditto(&self, text: &str) -> bool {
+        self.ditto.contains(&mark(text))
     }
 
     /// Whether a value of a list says no more than that there are some.

@@ -41,8 +41,8 @@ pub(super) struct RowDraft {
     /// The paths of the fields that are said.
     pub(super) said: Vec<String>,
     pub(super) problems: Vec<Problem>,
-    /// Field, and what there is to know of it.
-    pub(super) hints: Vec<(String, Sentence)>,
+    /// What there is to know of its fields.
+    pub(super) hints: Vec<DraftHint>,
     /// What has no field, for staff.
     pub(super) notes: Vec<String>,
     /// The values that are to be decided, with their columns.
@@ -72,6 +72,15 @@ pub(super) struct RowDraft {
     pub(super) precision: Option<Precision>,
     /// The districts that its addresses name, with the headings of their columns.
     pub(super) address_districts: Vec<(String, String)>,
+}
+
+/// What there is to know of a field of a row.
+#[derive(Debug)]
+pub(super) struct DraftHint {
+    pub(super) field: String,
+    /// The heading of the cell that it is said of, where it is one of a cell.
+    pub(super) heading: Option<String>,
+    pub(super) sentence: Sentence,
 }
 
 /// One cell with where it stands.
@@ -154,11 +163,18 @@ impl RowDraft {
             Some(_) => table.meaning(cell.index, cell.text).is_some_and(|meaning| !meaning.values.is_empty()),
             None => is_name || (is_flag && CELL_WORDS.flag(cell.text).is_some()),
         };
-        if !means_something && CELL_WORDS.is_empty(cell.text) {
+        let is_contact =
+            matches!(target, ColumnTarget::Contacts(_) | ColumnTarget::PersonPhone | ColumnTarget::PersonEmail);
+        let flag = CELL_WORDS.flag(cell.text).filter(|_| is_contact);
+        if !means_something && (CELL_WORDS.is_empty(cell.text) || flag == Some(false)) {
             self.states.insert(cell.index, CellState::SaysNothing);
             return;
         }
         self.states.insert(cell.index, CellState::Filled);
+        if flag == Some(true) {
+            // That there is one, and not which.
+            return self.note_rest(cell.column.fields.split('+').next().unwrap_or_default(), cell, cell.text);
+        }
         match target {
             ColumnTarget::Field(column) if target.vocabulary().is_some() => self.read_values(table, column, cell),
             ColumnTarget::Field(column) => self.read_field(table, column, cell),

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashSet};
 use super::{
     ActorsTable, Cell,
     decisions::Decisions,
-    row::{CellState, RowDraft},
+    row::{CellState, DraftHint, RowDraft},
     understanding::{ColumnUse, RowHint, Sentence},
 };
 
@@ -49,8 +49,9 @@ impl ActorsTable {
                 };
                 summary.ask(&planned.heading, is_same, unclear, row.line);
             }
-            for (field, sentence) in draft.hints {
-                let column = draft.sources.get(&field).or_else(|| self.columns.headers.get(&field)).cloned();
+            for DraftHint { field, heading, sentence } in draft.hints {
+                let known = draft.sources.get(&field).or_else(|| self.columns.headers.get(&field));
+                let column = heading.or_else(|| known.cloned());
                 summary.add_hint(RowHint { row: index + 1, field, column, sentence });
             }
             if !draft.notes.is_empty() {
@@ -79,8 +80,10 @@ impl ActorsTable {
         if !unknown.is_empty() {
             let list = unknown.iter().map(|heading| format!("{heading:?}")).collect::<Vec<_>>().join(", ");
             summary.remarks.push(Sentence::new(
-                format!("Unbekannte Spalten werden nicht gelesen: {list}."),
-                format!("Unknown columns are not read: {list}."),
+                format!(
+                    "Unbekannte Spalten werden nicht gelesen: {list}. Mit \"unclear=note\" stehen sie in den Notizen."
+                ),
+                format!("Unknown columns are not read: {list}. With \"unclear=note\" they stand in the notes."),
             ));
         }
         self.summary = summary;

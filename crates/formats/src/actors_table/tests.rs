@@ -8,7 +8,7 @@ use domain::record::LifeStatus;
 
 use super::*;
 use crate::{
-    interchange::{ActorEntry, Refused},
+    interchange::{ActorEntry, Entry, Refused},
     known::Known,
     problem::Problems,
 };

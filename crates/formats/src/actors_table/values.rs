@@ -84,6 +84,7 @@ pub(super) fn read_cell(
         CellVocabulary::Wheelchair => reader.read(&format!(" {text}").replace(" o. ", " ohne "), 0),
         _ => reader.read(text, 0),
     }
+    reader.ask_of_one(text);
     reader.meaning
 }
 
@@ -163,6 +164,17 @@ impl CellReader<'_, '_> {
                 }
             }
         }
+    }
+
+    /// Of one way in, what parts of a cell say of it is asked as a whole: "EG ja, WC nein".
+    fn ask_of_one(&mut self, text: &str) {
+        let meaning = &self.meaning;
+        let answers = meaning.values.len() + meaning.unclear.len() + meaning.notes.len();
+        if self.column.vocabulary != CellVocabulary::Wheelchair || answers < 2 || !meaning.decided.is_empty() {
+            return;
+        }
+        let values = std::mem::take(&mut self.meaning).values;
+        self.leave(text.trim(), values);
     }
 
     fn ask(&mut self, text: &str, mut candidates: Vec<String>) {
@@ -261,7 +273,26 @@ fn split<'t>(text: &'t str, separators: &[&'static str]) -> Vec<&'t str> {
     for separator in separators {
         parts = parts.into_iter().flat_map(|part| split_once_each(part, separator)).take(MOST_VALUES).collect();
     }
-    parts.into_iter().map(str::trim).filter(|part| !part.is_empty()).collect()
+    join_hanging(text, parts).into_iter().map(str::trim).filter(|part| !part.is_empty()).collect()
+}
+
+/// The parts of a text, each that ends with a hyphen with the one behind it: "Ehe- und Lebensberatung" is one value.
+fn join_hanging<'t>(text: &'t str, parts: Vec<&'t str>) -> Vec<&'t str> {
+    let mut joined: Vec<(usize, usize)> = Vec::with_capacity(parts.len());
+    let mut at = 0;
+    for part in parts {
+        let start = text[at..].find(part).map_or(at, |found| at + found);
+        at = start + part.len();
+        match joined.last_mut() {
+            Some((first, end)) if is_hanging(&text[*first..*end]) => *end = at,
+            _ => joined.push((start, at)),
+        }
+    }
+    joined.into_iter().map(|(start, end)| &text[start..end]).collect()
+}
+
+fn is_hanging(part: &str) -> bool {
+    part.trim_end().strip_suffix('-').is_some_and(|word| word.ends_with(char::is_alphabetic))
 }
 
 /// The parts of a text between one separator. The plus of "60+" is none.

@@ -13,6 +13,8 @@ use super::{
 const LONGEST_HEADING: usize = 80;
 /// The most parts of a heading that joins several.
 const MOST_PARTS: usize = 4;
+/// The shortest heading that is taken for the singular of another one, in characters.
+const SHORTEST_SINGULAR: usize = 5;
 /// Words beside the name of a contact that say that it is a person's own, bare.
 const PERSONAL: [&str; 5] = ["privat", "private", "persoenlich", "personlich", "personal"];
 /// What a heading in two languages may be for when one of them is known: what does not belong there shows in the cells.
@@ -88,10 +90,37 @@ pub(super) fn recognise(heading: &str) -> Option<String> {
     let known = known.or(sign).map(|fields| (*fields).to_owned()).or_else(|| recognise_parts(heading));
     // What is said of publication is heard, and staff read it.
     let known = known.or_else(|| CELL_WORDS.is_about_publication(heading).then(|| "note".to_owned()));
-    known.or_else(|| {
-        let bare = CELL_WORDS.without_qualifiers(heading)?;
-        HEADING_WORDS.get(&bare).map(|fields| (*fields).to_owned())
+    known
+        .or_else(|| {
+            let bare = CELL_WORDS.without_qualifiers(heading)?;
+            HEADING_WORDS.get(&bare).map(|fields| (*fields).to_owned())
+        })
+        .or_else(|| recognise_halves(heading))
+        .or_else(|| {
+            singular(heading).and_then(|singular| HEADING_WORDS.get(&singular).map(|fields| (*fields).to_owned()))
+        })
+}
+
+/// The fields of a heading of which one half says what the other does more exactly, or the same in other words:
+/// "Anschrift Str.", "Kontakt Telefon", "Stichworte Angebote".
+fn recognise_halves(heading: &str) -> Option<String> {
+    let words: Vec<String> =
+        heading.split(|c: char| !c.is_alphanumeric()).map(plain).filter(|word| !word.is_empty()).collect();
+    (1..words.len()).find_map(|at| {
+        let known = |words: &[String]| HEADING_WORDS.get(&words.concat()).copied();
+        let (one, other) = (known(&words[..at])?, known(&words[at..])?);
+        let holds = |wide: &str, narrow: &str| wide == narrow || wide.split('+').any(|field| field == narrow);
+        let narrow = if holds(one, other) { other } else { Some(one).filter(|one| holds(other, one))? };
+        (narrow != "skip").then(|| narrow.to_owned())
     })
+}
+
+/// The bare word of a heading in the plural: "Rufnummern", "Adressen".
+fn singular(heading: &str) -> Option<String> {
+    let bare = plain(heading);
+    let forms = ["en", "n", "s"].into_iter().filter_map(|end| bare.strip_suffix(end));
+    let mut known = forms.filter(|form| form.chars().count() >= SHORTEST_SINGULAR && HEADING_WORDS.contains_key(*form));
+    known.next().map(ToOwned::to_owned)
 }
 
 /// The parts of a heading that joins several: "Angebote / Themen", "Verein & Kontakt".
@@ -108,8 +137,8 @@ fn recognise_parts(heading: &str) -> Option<String> {
     if parts.len() < 2 || parts.len() > MOST_PARTS {
         return None;
     }
-    // "Thema A/B", "Sprache 1/2": which of several.
-    parts.retain(|part| plain(part).chars().count() > 1);
+    // "Thema A/B", "Sprache 1/2": which of several. "Trainings-/Öffnungszeiten": the last part says what both are.
+    parts.retain(|part| plain(part).chars().count() > 1 && !part.ends_with(['-', '–']));
     if parts.is_empty() {
         return None;
     }
@@ -223,6 +252,23 @@ mod tests {
             ("Angebote", "themes"),
             ("Main field", "themes"),
             ("Aktiv?", "status"),
+            ("Schwerpunkte der Arbeit", "themes"),
+            ("Art der Einrichtung", "kind"),
+            ("Stichworte Angebote", "themes"),
+            ("Anschrift Str.", "street"),
+            ("Adresse PLZ", "postcode"),
+            ("Kontakt Telefon", "phone"),
+            ("Kontakt (Mail)", "phone+email+website"),
+            ("Rufnummern", "phone"),
+            ("Mailadressen", "email"),
+            ("Anschriften", "street+postcode+city"),
+            ("Trainings-/Öffnungszeiten", "openingHours"),
+            ("Wo zu finden", "street+postcode+city"),
+            ("Rechtswert", "longitude"),
+            ("Hochwert", "latitude"),
+            ("Datum der Aufnahme", "note"),
+            ("Anmeldung nötig?", "note"),
+            ("Kostenbeitrag", "note"),
         ] {
             assert_eq!(recognise(heading).as_deref(), Some(fields), "{heading}");
         }

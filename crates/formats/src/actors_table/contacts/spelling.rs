@@ -38,6 +38,25 @@ pub(super) fn spell_signs(text: &str) -> String {
     text
 }
 
+/// A dot for the comma in the host of a mail address that has no other: "info@verein,example". Adds what was taken for what.
+pub(super) fn dot_mail_commas(text: &str, repaired: &mut Vec<(String, String)>) -> String {
+    let words = text.split(' ').map(|word| {
+        let Some((name, host)) = word.split_once('@') else { return word.to_owned() };
+        let Some((before, behind)) = host.split_once(',') else { return word.to_owned() };
+        let end = behind.find(|c: char| !c.is_alphabetic()).unwrap_or(behind.len());
+        let is_last = behind[end..].chars().all(|c| ",;.)>\n".contains(c));
+        if before.is_empty() || before.contains('.') || end < 2 || !is_last {
+            return word.to_owned();
+        }
+        let (given, meant) =
+            (format!("{name}@{before},{}", &behind[..end]), format!("{name}@{before}.{}", &behind[..end]));
+        let whole = format!("{meant}{}", &behind[end..]);
+        repaired.push((given, meant));
+        whole
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
 const fn is_space(c: char) -> bool {
     matches!(c, '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\t')
 }

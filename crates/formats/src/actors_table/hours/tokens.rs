@@ -17,8 +17,8 @@ const DAY_NAMES: [(&str, usize); 14] = [
     ("saturday", 5),
     ("sunday", 6),
 ];
-/// Their abbreviations; "do", "mi", "fr" are German, "th" English, and so on.
-const SHORT_DAYS: [(&str, usize); 24] = [
+/// Their abbreviations, also before a hyphen ("Sonn- und feiertags"); "do", "mi", "fr" are German, "th" English, and so on.
+const SHORT_DAYS: [(&str, usize); 28] = [
     ("mo", 0),
     ("mon", 0),
     ("di", 1),
@@ -43,31 +43,51 @@ const SHORT_DAYS: [(&str, usize); 24] = [
     ("sat", 5),
     ("so", 6),
     ("su", 6),
+    ("diens", 1),
+    ("donners", 3),
+    ("sams", 5),
+    ("sonn", 6),
 ];
 /// Words that carry nothing.
-const FILLERS: [&str; 22] = [
+const FILLERS: [&str; 38] = [
     "uhr",
     "h",
     "von",
     "from",
+    "ab",
     "im",
-    "monat",
+    "in",
     "of",
     "the",
-    "month",
-    "jeden",
-    "jede",
-    "jeder",
     "jeweils",
     "immer",
     "am",
-    "every",
-    "each",
+    "an",
+    "den",
+    "der",
+    "während",
+    "during",
     "on",
     "at",
     "open",
     "geöffnet",
     "um",
+    "nur",
+    "only",
+    "wöchentlich",
+    "wöchentl",
+    "weekly",
+    "durchgehend",
+    "öffnungszeit",
+    "öffnungszeiten",
+    "sprechzeit",
+    "sprechzeiten",
+    "sprechstunde",
+    "sprechstunden",
+    "bürozeit",
+    "bürozeiten",
+    "opening",
+    "hours",
 ];
 /// Which of a month's weekdays.
 const ORDINALS: [(&str, i8); 15] = [
@@ -87,27 +107,87 @@ const ORDINALS: [(&str, i8); 15] = [
     ("fourth", 4),
     ("last", -1),
 ];
+/// The months in German and English, with what they are cut to.
+const MONTHS: [&[&str]; 12] = [
+    &["januar", "jan", "january"],
+    &["februar", "feb", "february"],
+    &["märz", "mrz", "mär", "march", "mar"],
+    &["april", "apr"],
+    &["mai", "may"],
+    &["juni", "jun", "june"],
+    &["juli", "jul", "july"],
+    &["august", "aug"],
+    &["september", "sept", "sep"],
+    &["oktober", "okt", "october", "oct"],
+    &["november", "nov"],
+    &["dezember", "dez", "december", "dec"],
+];
+/// Phrases of several words, each as the one word that it is read as.
+const PHRASES: [(&str, &str); 14] = [
+    ("rund um die uhr", ALL_DAY),
+    ("24/7", ALL_DAY),
+    ("24 stunden", ALL_DAY),
+    ("24-stunden", ALL_DAY),
+    ("24 std", ALL_DAY),
+    ("24 hours", ALL_DAY),
+    ("around the clock", ALL_DAY),
+    ("round the clock", ALL_DAY),
+    ("open end", OPEN_END),
+    ("open-end", OPEN_END),
+    ("offenes ende", OPEN_END),
+    ("public holiday", "feiertag"),
+    ("bank holiday", "feiertag"),
+    ("school holiday", "schulferien"),
+];
+const ALL_DAY: &str = "rundumdieuhr";
+const OPEN_END: &str = "ohneende";
+/// Public and school holidays, in the order of days behind those of the week.
+pub(super) const PUBLIC_HOLIDAYS: usize = 7;
+pub(super) const SCHOOL_HOLIDAYS: usize = 8;
 
 /// What a word or a number of hours is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum HoursToken {
+    /// A day of the week from Monday, or holidays.
     Day(usize),
     EveryDay,
     Weekdays,
     Weekend,
+    /// "jeden", which of a number makes every so many weeks or one of a month.
+    Every,
+    /// "im Monat".
+    Monthly,
     /// Which weekday of a month.
     Ordinal(i8),
+    /// A month from January.
+    Month(usize),
+    Part(DayPart),
     /// Minutes from midnight.
     Time(u16),
+    AllDay,
+    /// Nobody knows until when.
+    OpenEnd,
+    Closed,
+    Except,
+    /// On all days that were not named.
+    Otherwise,
     To,
     And,
-    From,
     /// A new rule.
     End,
 }
 
+/// A part of the day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum DayPart {
+    Morning,
+    Afternoon,
+    Evening,
+}
+
 /// The tokens of a text; `None` where a word is none.
 pub(super) fn tokens(text: &str) -> Option<Vec<HoursToken>> {
+    let text = PHRASES.iter().fold(text.to_owned(), |text, (phrase, word)| text.replace(phrase, word));
     let characters: Vec<char> = text.chars().collect();
     let mut tokens = Vec::new();
     let mut at = 0;
@@ -118,8 +198,9 @@ pub(super) fn tokens(text: &str) -> Option<Vec<HoursToken>> {
             let end =
                 characters[at..].iter().position(|c| !c.is_alphabetic()).map_or(characters.len(), |length| at + length);
             let word: String = characters[at..end].iter().collect();
-            tokens.extend(word_token(&word)?);
-            at = end;
+            tokens.extend(word_tokens(&word)?);
+            // "Sonn- und Feiertage" is no range.
+            at = if is_hanging_hyphen(&characters[end..]) { end + 1 } else { end };
         } else {
             match c {
                 '-' | '–' | '—' | '‑' => tokens.push(HoursToken::To),
@@ -133,6 +214,11 @@ pub(super) fn tokens(text: &str) -> Option<Vec<HoursToken>> {
         }
     }
     Some(tokens)
+}
+
+fn is_hanging_hyphen(characters: &[char]) -> bool {
+    let start: String = characters.iter().take(4).collect();
+    ["- un", "- u.", "- u ", "-/", "-,"].iter().any(|hyphen| start.starts_with(hyphen))
 }
 
 /// Reads a number: a time of the day, or which weekday of the month.
@@ -183,30 +269,56 @@ fn time(hours: u16, minutes: u16) -> Option<u16> {
     (hours <= 24 && minutes < 60 && hours * 60 + minutes <= 24 * 60).then_some(hours * 60 + minutes)
 }
 
-/// What a word is; `Some(None)` where it carries nothing, `None` where it is not known.
-#[expect(clippy::option_option, reason = "an unknown word is another thing than one that carries nothing")]
-fn word_token(word: &str) -> Option<Option<HoursToken>> {
+/// What a word is: none where it carries nothing, two where it names a day and a part of it; `None` where it is not known.
+fn word_tokens(word: &str) -> Option<Vec<HoursToken>> {
     let bare = word.strip_suffix('s').unwrap_or(word);
     let day = DAY_NAMES
         .iter()
         .find(|(name, _)| *name == word || *name == bare)
         .or_else(|| SHORT_DAYS.iter().find(|(name, _)| *name == word));
     if let Some((_, day)) = day {
-        return Some(Some(HoursToken::Day(*day)));
+        return Some(vec![HoursToken::Day(*day)]);
+    }
+    let of_day = DAY_NAMES.iter().find_map(|(name, day)| Some((*day, day_part(word.strip_prefix(name)?)?)));
+    if let Some((day, part)) = of_day {
+        return Some(vec![HoursToken::Day(day), HoursToken::Part(part)]);
     }
     if let Some((_, number)) = ORDINALS.iter().find(|(name, _)| *name == word) {
-        return Some(Some(HoursToken::Ordinal(*number)));
+        return Some(vec![HoursToken::Ordinal(*number)]);
+    }
+    if let Some(month) = MONTHS.iter().position(|names| names.contains(&word)) {
+        return Some(vec![HoursToken::Month(month)]);
     }
     if FILLERS.contains(&word) {
-        return Some(None);
+        return Some(Vec::new());
     }
-    Some(Some(match word {
-        "täglich" | "tägl" | "daily" => HoursToken::EveryDay,
-        "werktags" | "wochentags" | "weekdays" => HoursToken::Weekdays,
-        "wochenende" | "wochenends" | "weekend" | "weekends" => HoursToken::Weekend,
+    if let Some(part) = day_part(word) {
+        return Some(vec![HoursToken::Part(part)]);
+    }
+    Some(vec![match word {
+        ALL_DAY => HoursToken::AllDay,
+        OPEN_END => HoursToken::OpenEnd,
+        "täglich" | "tägl" | "tgl" | "daily" => HoursToken::EveryDay,
+        "weekday" | "weekdays" => HoursToken::Weekdays,
+        "wochenende" | "wochenenden" | "wochenends" | "weekend" | "weekends" => HoursToken::Weekend,
+        "feiertag" | "feiertage" | "feiertagen" | "feiertags" | "ph" => HoursToken::Day(PUBLIC_HOLIDAYS),
+        "ferien" | "schulferien" | "schulferiens" | "sh" => HoursToken::Day(SCHOOL_HOLIDAYS),
+        "jeden" | "jede" | "jeder" | "jd" | "every" | "each" => HoursToken::Every,
+        "monat" | "monats" | "month" | "monthly" | "monatlich" => HoursToken::Monthly,
+        "geschlossen" | "geschl" | "zu" | "ruhetag" | "closed" | "off" => HoursToken::Closed,
+        "außer" | "ausser" | "ausgenommen" | "nicht" | "except" | "not" => HoursToken::Except,
+        "sonst" | "ansonsten" | "otherwise" => HoursToken::Otherwise,
         "bis" | "to" | "until" | "till" => HoursToken::To,
         "und" | "u" | "and" | "sowie" => HoursToken::And,
-        "ab" => HoursToken::From,
         _ => return None,
-    }))
+    }])
+}
+
+fn day_part(word: &str) -> Option<DayPart> {
+    match word.strip_suffix('s').unwrap_or(word) {
+        "vormittag" | "vorm" | "vm" | "morgen" | "morning" => Some(DayPart::Morning),
+        "nachmittag" | "nachm" | "nm" | "afternoon" => Some(DayPart::Afternoon),
+        "abend" | "evening" => Some(DayPart::Evening),
+        _ => None,
+    }
 }

@@ -52,7 +52,32 @@ pub(super) const WHEELCHAIR_WORDS: [(&str, &str); 45] = [
     ("limited", "partially"),
 ];
 
+/// The most words of a part of a house: "Eingang hinten ja".
+const MOST_WORDS: usize = 3;
+
 impl Lexicon<'_> {
+    /// What is said of several parts of a house, each with a yes or no behind it: "EG ja, WC nein" is limited.
+    pub(super) fn wheelchair_by_parts(&self, text: &str) -> Option<CellTerm> {
+        let parts: Vec<Vec<&str>> = text.split([',', ';', '/']).map(|part| part.split_whitespace().collect()).collect();
+        let answer = |words: &Vec<&str>| {
+            let last = words.last().filter(|_| (1..=MOST_WORDS).contains(&words.len()))?;
+            match plain(last).as_str() {
+                "ja" | "yes" => Some(true),
+                "nein" | "nicht" | "no" => Some(false),
+                _ => None,
+            }
+        };
+        let answers: Vec<bool> = parts.iter().map(answer).collect::<Option<_>>()?;
+        let value = match (answers.contains(&true), answers.contains(&false)) {
+            // "ja/nein" is a form that nobody has filled in.
+            _ if answers.len() < 2 || parts.iter().all(|words| words.len() == 1) => return None,
+            (true, true) => "limited",
+            (true, false) => "yes",
+            (false, _) => "no",
+        };
+        Some(CellTerm::Values(vec![value.to_owned()]))
+    }
+
     /// A word of the way in with what stands behind it as its reason: "Ja, Aufzug", "nein (Stufen)". Where the reason takes
     /// some of it back ("ja, aber eine Stufe"), nobody but a person can tell.
     pub(super) fn wheelchair_with_reason(&self, text: &str) -> Option<CellTerm> {

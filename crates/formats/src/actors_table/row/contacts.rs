@@ -51,8 +51,9 @@ impl RowDraft {
         let Contacts { phones, emails, websites, social_links, repaired, persons, address, words } =
             read_contacts(cell.text, kind);
         for (given, meant) in repaired {
+            let field = if meant.contains('@') { "email" } else { "website" };
             self.hint(
-                "website",
+                field,
                 Sentence::new(format!("{given:?} als {meant:?} verstanden"), format!("{given:?} taken for {meant:?}")),
             );
         }

@@ -1,6 +1,6 @@
 //! What is told of a row beside its problems: hints, and notes of what has no field.
 
-use super::{CellAt, RowDraft};
+use super::{CellAt, DraftHint, RowDraft};
 use crate::actors_table::{RawRow, columns::PlannedColumn, phrases::CELL_WORDS, understanding::Sentence};
 
 /// What hints of comments are about.
@@ -13,7 +13,7 @@ impl RowDraft {
         if let Some(heading) = &self.heading {
             self.sources.entry(field.to_owned()).or_insert_with(|| heading.clone());
         }
-        self.hints.push((field.to_owned(), sentence));
+        self.hints.push(DraftHint { field: field.to_owned(), heading: self.heading.clone(), sentence });
     }
 
     /// Values that it is decided stand in the note.
@@ -49,7 +49,7 @@ impl RowDraft {
             self.is_forbidden |= CELL_WORDS.forbids_publication("", text);
             let heading = columns.get(*column).map(|column| column.heading.clone()).unwrap_or_default();
             let shown: String = text.chars().take(80).collect();
-            self.sources.insert(COMMENT.to_owned(), heading.clone());
+            self.heading = Some(heading.clone());
             self.hint(
                 COMMENT,
                 Sentence::new(
@@ -59,9 +59,10 @@ impl RowDraft {
             );
             self.note(&format!("{heading} (Kommentar)"), text);
         }
+        self.heading = None;
     }
 
-    pub(super) fn note(&mut self, heading: &str, text: &str) {
+    pub(in crate::actors_table) fn note(&mut self, heading: &str, text: &str) {
         let note: String = format!("{heading}: {}", text.trim()).chars().take(LONGEST_NOTE).collect();
         self.notes.push(note);
     }

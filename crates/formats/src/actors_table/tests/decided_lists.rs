@@ -27,7 +27,7 @@ fn what_a_decision_says_counts_in_every_column_and_one_that_is_about_nothing_is_
 
 #[test]
 fn a_problem_names_the_very_column_it_stands_in() {
-    let text = "Verein;Kontakt;Web;Sprache 1;Sprache 2\nA;02323 111222;auf Anfrage;Türkisch;Quenya\n";
+    let text = "Verein;Kontakt;Web;Sprache 1;Sprache 2\nA;02323 111222;steht im Heft;Türkisch;Quenya\n";
     let (_, _, problems) = csv(text, "");
     let told = problems.join("\n");
     assert!(told.contains("\"Web\", website") && told.contains("\"Sprache 2\", languages"), "{told}");
@@ -47,6 +47,30 @@ fn an_unclear_value_of_several_columns_is_asked_once_and_answered_for_all() {
     let (_, actors, _) = csv(text, "Sprache 1:Kurdisch=kmr\nSprache 2:Kurdisch=ckb");
     let languages: Vec<String> = actors[1].languages.iter().map(ToString::to_string).collect();
     assert_eq!(languages, ["tr", "ckb"]);
+}
+
+#[test]
+fn columns_that_nobody_knows_stand_in_the_notes_where_what_is_unclear_does() {
+    let text = "Verein;Farbe;Frauen;Schlüssel\nA;grün;x;bei B\nC;;;\n";
+    let (table, actors, _) = csv(text, "");
+    assert!(remarks(&table).contains("\"Farbe\", \"Schlüssel\""), "{}", remarks(&table));
+    assert!(table.summary().notes.is_empty() && actors.len() == 2);
+    let (table, actors, problems) = csv(text, "unclear=note");
+    assert_eq!((problems, actors[0].target_groups.len()), (Vec::new(), 1), "what a mark says is no note");
+    assert_eq!(table.summary().notes.get(&1).map(String::as_str), Some("Farbe: grün\nSchlüssel: bei B"));
+    assert!(!table.summary().notes.contains_key(&2) && !remarks(&table).contains("Unknown columns"));
+}
+
+#[test]
+fn coordinates_that_cannot_be_meant_are_asked_about_or_stand_in_the_note() {
+    let text = "Verein;Rechtswert;Hochwert\nA;0;0\nB;5.710.387,83;371.675,78\n";
+    let (_, actors, problems) = csv(text, "");
+    assert!(actors.len() == 1 && problems.len() == 1 && problems[0].contains("Atlantic"), "{problems:?}");
+    let (table, actors, problems) = csv(text, "unclear=note");
+    assert_eq!((problems, actors.len(), actors[0].location), (Vec::new(), 2, None));
+    assert_eq!(table.summary().notes.get(&1).map(String::as_str), Some("longitude/latitude: 0 / 0"));
+    let place = actors[1].location.expect("metres");
+    assert!((place.longitude - 7.15).abs() < 1e-5 && (place.latitude - 51.53).abs() < 1e-5, "{place:?}");
 }
 
 #[test]

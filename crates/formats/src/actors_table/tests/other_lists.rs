@@ -283,10 +283,12 @@ fn each_part_of_an_address_lands_in_its_field_or_is_named() {
 
 #[test]
 fn the_way_in_is_understood_however_it_is_said_or_asked() {
-    let text = "Verein;Rollstuhl\nA;Ja, Aufzug\nB;teilweise\nC;nein (Stufen)\nD;barrierefrei\nE;stufenlos\nF;k. A.\nG;ja, aber eine Stufe\n";
+    let text = "Verein;Rollstuhl\nA;Ja, Aufzug\nB;teilweise\nC;nein (Stufen)\nD;barrierefrei\nE;stufenlos\nF;k. A.\nG;ja, aber eine Stufe\n\
+        H;EG ja, WC nein\nI;EG ja / OG ja\nJ;ja, WC nein\n";
     let (table, actors, _) = csv(text, "Rollstuhl:ja, aber eine Stufe=limited");
     let access: Vec<String> = actors.iter().map(|actor| format!("{:?}", actor.wheelchair)).collect();
-    assert_eq!(access, ["Yes", "Limited", "No", "Yes", "Yes", "Unknown", "Limited"].map(|it| access_text(it, &access)));
+    let wanted = ["Yes", "Limited", "No", "Yes", "Yes", "Unknown", "Limited", "Limited", "Yes", "Limited"];
+    assert_eq!(access, wanted.map(|it| access_text(it, &access)));
     assert_eq!(questions(&table).len(), 0);
     let (table, ..) = csv(text, "");
     let asked: Vec<&str> = questions(&table).into_iter().map(|(value, _)| value).collect();

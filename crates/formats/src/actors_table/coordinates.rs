@@ -1,0 +1,111 @@
+//! What the coordinates of a whole table are: metres of land surveyors, or longitude below the heading of the latitude.
+
+use domain::OddCoordinates;
+use serde_json::{Value, json};
+
+use super::{
+    ActorsTable, RawRow, cells,
+    columns::ColumnTarget,
+    projections::{Projections, is_metres},
+    row::RowDraft,
+    understanding::Sentence,
+};
+use crate::problem::Place;
+
+/// In so many rows at least all of them stand in each other's column before the headings are taken for exchanged.
+const FEWEST_EXCHANGED: usize = 2;
+
+impl ActorsTable {
+    /// Finds out which coordinates are metres and whether all degrees stand in each other's column, and says so.
+    pub(super) fn understand_coordinates(&mut self) {
+        let mut projections = Projections::default();
+        let (mut exchanged, mut others) = (0, 0);
+        for (index, row) in self.rows.iter().enumerate() {
+            let Some((longitude, latitude)) = self.read_pair(row) else { continue };
+            if is_metres(longitude, latitude) {
+                if let Some(position) = projections.position(longitude, latitude) {
+                    self.projected.insert(index + 1, position);
+                }
+                continue;
+            }
+            match self.area.check(longitude, latitude) {
+                Some(OddCoordinates::Exchanged { .. }) => exchanged += 1,
+                Some(OddCoordinates::Zero) => {}
+                Some(OddCoordinates::FarAway) | None => others += 1,
+            }
+        }
+        self.has_exchanged_degrees = exchanged >= FEWEST_EXCHANGED && others == 0;
+        if !self.projected.is_empty() {
+            let count = self.projected.len();
+            self.summary.remarks.push(Sentence::new(
+                format!("Koordinaten in Metern (ETRS89/UTM) werden in Grad umgerechnet ({count})."),
+                format!("Coordinates in metres (ETRS89/UTM) are converted to degrees ({count})."),
+            ));
+        }
+        if self.has_exchanged_degrees {
+            self.summary.remarks.push(Sentence::new(
+                "Längen- und Breitengrad stehen in allen Zeilen in der Spalte des anderen und werden vertauscht gelesen.",
+                "Longitude and latitude stand in each other's column in all rows, and are read the other way round.",
+            ));
+        }
+    }
+
+    /// The two numbers of a row, as their headings say.
+    fn read_pair(&self, row: &RawRow) -> Option<(f64, f64)> {
+        let text = |at: usize| row.cells.get(at)?.text();
+        let of = |name: &str| {
+            self.columns
+                .list
+                .iter()
+                .position(|column| matches!(&column.target, Some(ColumnTarget::Field(field)) if field.name == name))
+        };
+        if let (Some(longitude), Some(latitude)) = (of("longitude"), of("latitude")) {
+            return Some((cells::read_number(text(longitude)?)?, cells::read_number(text(latitude)?)?));
+        }
+        let is_both = |target: &ColumnTarget| matches!(target, ColumnTarget::Coordinates);
+        let both = self.columns.list.iter().position(|column| column.target.as_ref().is_some_and(is_both))?;
+        // In degrees the order of one cell is that in which they lie among the districts.
+        cells::read_two_degrees(text(both)?).filter(|(one, other)| is_metres(*one, *other))
+    }
+}
+
+impl RowDraft {
+    /// Puts the place of a row where it can be meant: degrees for metres, the right way round. What cannot be meant is
+    /// asked, or stands in the note where that is decided.
+    pub(super) fn check_coordinates(&mut self, table: &ActorsTable, number: usize, place: &Place) {
+        let degrees = |name: &str| self.object.get("location").and_then(|it| it.get(name)).and_then(Value::as_f64);
+        let Some((longitude, latitude)) = degrees("longitude").zip(degrees("latitude")) else { return };
+        let meant = match table.projected.get(&number).filter(|_| is_metres(longitude, latitude)) {
+            Some(position) => (position.longitude(), position.latitude()),
+            None if table.has_exchanged_degrees => (latitude, longitude),
+            None => (longitude, latitude),
+        };
+        if meant != (longitude, latitude) {
+            for (field, degrees) in [("longitude", meant.0), ("latitude", meant.1)] {
+                self.put(&["location".to_owned(), field.to_owned()], json!(degrees));
+            }
+        }
+        match table.area.check(meant.0, meant.1) {
+            Some(OddCoordinates::FarAway) => self.hint(
+                "longitude",
+                Sentence::new(
+                    "liegt weit außerhalb aller Ortsteile: bitte prüfen",
+                    "lies far outside all districts: please check",
+                ),
+            ),
+            Some(odd) if table.options.decisions.notes_unclear() => {
+                self.object.remove("location");
+                self.hint(
+                    "longitude",
+                    Sentence::new(
+                        format!("{}; steht in der Notiz", odd.problem().message("de")),
+                        format!("{}; stands in the note", odd.problem().message("en")),
+                    ),
+                );
+                self.note("longitude/latitude", &format!("{longitude} / {latitude}"));
+            }
+            Some(odd) => self.problems.push(place.problem("location.longitude", odd.problem())),
+            None => {}
+        }
+    }
+}
