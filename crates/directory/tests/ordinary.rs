@@ -22,7 +22,7 @@ const ORDINARY: [(&str, &str); 7] = [
     ),
     (
         "tr",
-        "burun duvar çatal kaşık tabak bıçak lamba pencere çatı yağmur kar bulut çiçek at balık ekmek tereyağı peynir \
+        "burun duvar çatal kaşık tabak bıçak pencere çatı yağmur kar bulut çiçek at balık ekmek tereyağı peynir \
          şeker tuz biber elma kömür demir gümüş kağıt makas iğne iplik sabun ayna yastık perde halı nehir orman",
     ),
     (

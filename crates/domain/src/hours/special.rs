@@ -71,7 +71,7 @@ impl SpecialHours {
         self.cycles.iter().filter(move |cycle| {
             !self.next_week.as_ref().is_some_and(|change| {
                 let begins_before = cycle.next.as_ref().is_some_and(|next| next.start.date() < change.first);
-                is_season(cycle) && (begins_before || seasons.contains(&cycle))
+                is_season(cycle) && (begins_before || seasons.contains(cycle))
                     || tells_change(cycle, change)
                     || is_told_by(cycle, change)
             })
