@@ -1,5 +1,6 @@
 //! The pages over HTTP: addresses, headers, what is kept, what is never shown, and suggestions that arrive.
 
+use chrono::{Days, Utc};
 use serde_json::Value;
 use tests::{Answer, Server, accounts};
 
@@ -312,4 +313,24 @@ async fn every_example_of_a_search_field_finds_something_in_every_language() {
             }
         }
     }
+}
+
+#[tokio::test]
+async fn a_day_that_is_counted_from_today_shows_events_of_its_week_alone() {
+    let (_folder, server) = Server::with_settings("");
+    let today = || Utc::now().with_timezone(&chrono_tz::Europe::Berlin).date_naive();
+    for (asked, ahead) in [("heute", 0), ("morgen", 1)] {
+        let before = today();
+        let (status, location) = straight(&server, &format!("/events?text={asked}")).await;
+        // Midnight may come between.
+        let expected = [before, today()].map(|today| {
+            let day = today + Days::new(ahead);
+            let weekday = day.format("%A").to_string().to_lowercase();
+            format!("/events?day={weekday}&view=week&from={day}&question={asked}")
+        });
+        assert!(status == 303 && expected.contains(&location), "{status} {location}: {expected:?}");
+        assert_eq!(server.get(&location).await.status, 200);
+    }
+    let (_, location) = straight(&server, "/offers?text=heute").await;
+    assert!(!location.contains("view="), "{location}");
 }

@@ -91,7 +91,7 @@ test.describe("without scripts", () => {
     await expect(page).toHaveURL(/\/events\?district=wanne&view=month&from=\d{4}-\d\d-01$/);
     await page.getByRole("searchbox").fill("Fest");
     await page.getByRole("button", { name: "Suchen" }).click();
-    await expect(page).toHaveURL(/\/events\?text=Fest.*view=month/);
+    await expect(page).toHaveURL(/\/events\?theme=sport-encounter\.festivals.*view=month.*question=Fest/);
   });
 });
 

@@ -63,3 +63,12 @@ test.describe("without scripts", () => {
     await expect(page.locator(".card")).toHaveCount(1);
   });
 });
+
+test("where the device shares nothing, the address is copied, and that is said", async ({ page, context, baseURL }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.addInitScript(() => delete Navigator.prototype.share);
+  await page.goto("/organisation/morgenrotfaehre");
+  await page.getByRole("link", { name: "Teilen", exact: true }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Link kopiert" })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${baseURL}/organisation/morgenrotfaehre`);
+});

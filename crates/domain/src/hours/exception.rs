@@ -1,7 +1,7 @@
 //! What does not follow the week: public and school holidays, and days on which nobody is there. The table of the coming
 //! week shows them when they come; before, they are told in words.
 
-use chrono::{Datelike, Days, NaiveDate, NaiveTime, TimeDelta};
+use chrono::{Datelike, Days, NaiveDate, NaiveTime, TimeDelta, Weekday};
 use opening_hours_syntax::rules::{
     RuleKind, RuleSequence,
     day::{Date, DateOffset, DaySelector, HolidayKind, MonthdayRange, WeekDayRange},
@@ -20,6 +20,8 @@ const CHECKED_DAYS: usize = 6;
 pub struct HoursException {
     /// On which days.
     pub days: ExceptionDays,
+    /// On which days of the week alone; empty where it is every one.
+    pub weekdays: Vec<Weekday>,
     /// From when until when, on the clock of the place; empty where nobody is there.
     pub times: Vec<(NaiveTime, NaiveTime)>,
 }
@@ -51,11 +53,17 @@ impl ExceptionDays {
 }
 
 impl HoursException {
+    /// Whether a day is one of its own.
+    pub(super) fn contains(&self, day: NaiveDate, locality: &Locality) -> bool {
+        let is_of_week = self.weekdays.is_empty() || self.weekdays.contains(&day.weekday());
+        is_of_week && self.days.contains(day, locality)
+    }
+
     /// Whether these are the times of the next of its days: another rule may say otherwise.
     pub(super) fn is_true(&self, schedule: &Schedule, locality: &Locality, today: NaiveDate) -> bool {
         let days = (0..super::LOOKAHEAD.num_days().unsigned_abs())
             .filter_map(|ahead| today.checked_add_days(Days::new(ahead)));
-        let mut own = days.filter(|day| self.days.contains(*day, locality)).take(CHECKED_DAYS);
+        let mut own = days.filter(|day| self.contains(*day, locality)).take(CHECKED_DAYS);
         own.all(|day| {
             let periods = schedule.periods(day.pred_opt().unwrap_or(day), 3).into_iter();
             let of_day = periods.filter(|it| it.start.date() == day || it.start.date() < day && it.end.date() > day);
@@ -82,8 +90,12 @@ pub(super) fn find_exceptions(rules: &[RuleSequence], today: NaiveDate) -> Vec<H
             // Open in summer is a season, which is told with its next time.
             let is_holiday = matches!(days, ExceptionDays::PublicHolidays | ExceptionDays::SchoolHolidays);
             if is_holiday || times.is_empty() {
-                exceptions.push(HoursException { days, times: times.clone() });
+                exceptions.push(HoursException { days, weekdays: Vec::new(), times: times.clone() });
             }
+        }
+        if let Some((holidays, weekdays)) = holidays_with_weekdays(&rule.day_selector) {
+            let of_days = |days| HoursException { days, weekdays: weekdays.clone(), times: times.clone() };
+            exceptions.extend(holidays.into_iter().map(of_days));
         }
     }
     exceptions.truncate(MOST);
@@ -100,16 +112,35 @@ fn times_of(span: &TimeSpan) -> Option<(NaiveTime, NaiveTime)> {
     Some((time(span.range.start)?, time(span.range.end)?))
 }
 
+/// The holidays and days of the week of a rule for both together: "SH Mo-Fr".
+pub(super) fn holidays_with_weekdays(selector: &DaySelector) -> Option<(Vec<ExceptionDays>, Vec<Weekday>)> {
+    let DaySelector { year, monthday, week, weekday } = selector;
+    let (holidays, days) = super::schedule::holidays_on_days(weekday)?;
+    let is_plain = |range: &WeekDayRange| match range {
+        WeekDayRange::Fixed { offset, nth_from_start, nth_from_end, .. } => {
+            *offset == 0 && !nth_from_start.contains(&false) && !nth_from_end.contains(&false)
+        }
+        WeekDayRange::Holiday { .. } => false,
+    };
+    let named: Vec<ExceptionDays> = holidays.iter().filter_map(holiday).collect();
+    let is_whole = year.is_empty() && monthday.is_empty() && week.is_empty() && named.len() == holidays.len();
+    (is_whole && days.iter().all(is_plain)).then(|| (named, super::cycle::weekdays(selector)))
+}
+
+/// The holidays that a selector names, without days before or after them.
+fn holiday(range: &WeekDayRange) -> Option<ExceptionDays> {
+    match range {
+        WeekDayRange::Holiday { kind: HolidayKind::Public, offset: 0 } => Some(ExceptionDays::PublicHolidays),
+        WeekDayRange::Holiday { kind: HolidayKind::School, offset: 0 } => Some(ExceptionDays::SchoolHolidays),
+        _ => None,
+    }
+}
+
 pub(super) fn exception_days(selector: &DaySelector, today: NaiveDate) -> Vec<ExceptionDays> {
     let DaySelector { year, monthday, week, weekday } = selector;
     if !year.is_empty() || !week.is_empty() {
         return Vec::new();
     }
-    let holiday = |range: &WeekDayRange| match range {
-        WeekDayRange::Holiday { kind: HolidayKind::Public, offset: 0 } => Some(ExceptionDays::PublicHolidays),
-        WeekDayRange::Holiday { kind: HolidayKind::School, offset: 0 } => Some(ExceptionDays::SchoolHolidays),
-        _ => None,
-    };
     match (monthday.as_slice(), weekday.as_slice()) {
         // "Mo-Fr,PH 10:00-12:00" speaks of holidays too.
         ([], days) if super::schedule::holidays_on_days(days).is_none() => days.iter().filter_map(holiday).collect(),
@@ -183,7 +214,8 @@ mod tests {
             ),
             ("Mo-Fr 09:00-12:00; 2027 Feb 01-2027 Feb 05 off", vec![(Dates(day(2027, 2, 1), day(2027, 2, 5)), 0)]),
             ("Apr-Oct Mo 10:00-12:00", vec![]),
-            ("Mo-Fr 09:00-12:00; SH Mo off", vec![]),
+            ("Mo-Fr 09:00-12:00; SH Mo off", vec![(SchoolHolidays, 0)]),
+            ("Mo-Fr 09:00-12:00; SH Mo-Fr 10:00-11:00", vec![(SchoolHolidays, 1)]),
             ("Mo-Fr 09:00-12:00; PH \"nach Absprache\"", vec![]),
             ("Mo-Fr 09:00-18:00; PH 12:00-13:00 off", vec![]),
             ("Mo-Fr 09:00-18:00; PH off; Dec 25 10:00-12:00", vec![]),

@@ -43,7 +43,7 @@ impl SpecialHours {
         let change = rules.iter().any(depends_on_date).then(|| HoursChange::find(&schedule, today)).flatten();
         let days = deviation::ComparedDays::new(&schedule, today, change.as_ref());
         let mut deviations = days.deviations(|day| {
-            exceptions.iter().any(|exception| exception.days.contains(day, locality))
+            exceptions.iter().any(|exception| exception.contains(day, locality))
                 || cycles.iter().any(|cycle| cycle.tells(day))
         });
         let mut unusual_days = days.unusual_days();
@@ -54,7 +54,7 @@ impl SpecialHours {
         }
         let is_told = |change: &HoursChange| {
             let is_off = change.week.is_empty();
-            is_off && exceptions.iter().any(|it| it.times.is_empty() && it.days.contains(change.first, locality))
+            is_off && exceptions.iter().any(|it| it.times.is_empty() && it.contains(change.first, locality))
                 || cycles.iter().any(|cycle| tells_change(cycle, change))
         };
         let next_week = change.clone();
@@ -170,10 +170,11 @@ mod tests {
             ("2027 Feb 08-2027 Mar 09 sunset-(sunset+03:00); Fr 13:00-15:00", true),
             ("Sa[1] 10:00-12:00,14:00-16:00", false),
             ("Dec 24,Dec 31 10:00-12:00", false),
-            ("Mo-Fr 09:00-12:00; SH Mo off", false),
+            ("Mo-Fr 09:00-12:00; SH Mo off", true),
             ("Mo-Fr 09:00-12:00; PH -1 day off", false),
             ("Mo-Fr 09:00-18:00; PH 12:00-13:00 off", false),
-            ("SH Mo-Fr 10:00-12:00", false),
+            ("SH Mo-Fr 10:00-12:00", true),
+            ("SH Mo[1] 10:00-12:00", false),
             ("week 1-10 Mo 10:00-12:00", false),
             ("We[1] +1 day 09:00-11:00", false),
             ("Mo 10:00-16:00/01:30", false),

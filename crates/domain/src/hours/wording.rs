@@ -10,7 +10,7 @@ use opening_hours_syntax::rules::{
 use super::{
     CyclePattern, ExceptionDays, HoursException,
     cycle::{MOST, is_weekly, pattern},
-    exception::{dates_of, exception_days},
+    exception::{dates_of, exception_days, holidays_with_weekdays},
     sun::{sun_hours, sun_times},
 };
 
@@ -28,7 +28,15 @@ fn tells(rule: &RuleSequence, exceptions: &[HoursException], today: NaiveDate) -
     if is_weekly(selector) {
         return is_fixed || sun_hours(rule).is_some();
     }
-    let is_excepted = |days: &ExceptionDays| exceptions.iter().any(|exception| exception.days == *days);
+    let is_excepted = |days: &ExceptionDays| {
+        exceptions.iter().any(|exception| exception.days == *days && exception.weekdays.is_empty())
+    };
+    if let Some((holidays, weekdays)) = holidays_with_weekdays(selector) {
+        let is_told = |days: &ExceptionDays| {
+            exceptions.iter().any(|exception| exception.days == *days && exception.weekdays == weekdays)
+        };
+        return is_fixed && holidays.iter().all(is_told);
+    }
     let days = exception_days(selector, today);
     let ranges = selector.weekday.len() + selector.monthday.len();
     if rule.kind == RuleKind::Closed {

@@ -71,12 +71,29 @@ for (const button of document.querySelectorAll<HTMLButtonElement>("[data-print]"
 }
 if (document.querySelector("form#shortlist")) void import("./shortlist").then(({ carryShortlist }) => carryShortlist());
 
-/** Shares with what the device has; where it has nothing, the mail of the link stays. */
+/** Shares with what the device has, else copies the address; where neither can be, the mail of the link stays. */
 function share(link: HTMLAnchorElement): boolean {
-  const { share: url, title } = link.dataset;
-  if (!url || !("share" in navigator)) return false;
-  // Who changes their mind is no failure.
-  navigator.share({ url, title: title ?? "" }).catch(() => undefined);
+  const { share: url, title, copied } = link.dataset;
+  if (!url) return false;
+  if ("share" in navigator) {
+    // Who changes their mind is no failure.
+    navigator.share({ url, title: title ?? "" }).catch(() => undefined);
+    return true;
+  }
+  // Only pages that nobody can change on the way have a clipboard.
+  const { clipboard } = navigator as { clipboard?: Clipboard };
+  if (!clipboard) return false;
+  const write = async (): Promise<void> => {
+    await clipboard.writeText(url);
+    const status = document.createElement("span");
+    status.className = "note";
+    status.role = "status";
+    link.after(status);
+    // What is there before it says something is read out.
+    setTimeout(() => (status.textContent = ` ${copied ?? ""}`), 50);
+    setTimeout(() => status.remove(), 4_000);
+  };
+  write().catch(() => location.assign(link.href));
   return true;
 }
 

@@ -22,7 +22,7 @@ metres = { $number } م
 kilometres = { $number } كم
 date = { $day } { $month } { $year }
 date-with-weekday = { $weekday }، { $date }
-date-with-time = { $date }، الساعة { $time }
+date-with-time = { $date }، الساعة { $time }
 month-1 = يناير
 month-2 = فبراير
 month-3 = مارس
@@ -55,7 +55,7 @@ weekday-short-4 = الخميس
 weekday-short-5 = الجمعة
 weekday-short-6 = السبت
 weekday-short-7 = الأحد
-time-range = الساعة { $time }
+time-range = الساعة { $time }
 date-range = { $from } إلى { $until }
 entries = { $count ->
     [zero] لا جهات
@@ -107,8 +107,8 @@ closed-today = مغلق اليوم
 hours-from-time = ابتداءً من { $time }
 hours-from-date = ابتداءً من { $date }
 ask-first = اسأل قبل المجيء
-opens-at = يفتح الساعة { $time }
-opens-on = يفتح يوم { $day } الساعة { $time }
+opens-at = يفتح الساعة { $time }
+opens-on = يفتح يوم { $day } الساعة { $time }
 hours-nth = { $n ->
     [1] أول
     [2] ثاني
@@ -288,6 +288,7 @@ files-table = كجدول (CSV)
 files-calendar = مواعيدهم كتقويم (.ics)
 actions-label = احتفظ بها وشاركها
 share = مشاركة
+share-copied = تم نسخ الرابط
 contact-card = حفظ جهة الاتصال
 sheet = ورقة للتسليم
 sheet-back = العودة إلى الصفحة

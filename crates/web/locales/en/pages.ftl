@@ -260,6 +260,7 @@ files-table = As a table (CSV)
 files-calendar = Their events as a calendar (.ics)
 actions-label = Take along and pass on
 share = Share
+share-copied = Link copied
 contact-card = Save contact
 sheet = Sheet to hand over
 sheet-back = Back to the page

@@ -253,6 +253,7 @@ files-table = Як таблицю (CSV)
 files-calendar = Їхні події як календар (.ics)
 actions-label = Взяти з собою й передати
 share = Поділитися
+share-copied = Посилання скопійовано
 contact-card = Зберегти контакт
 sheet = Аркуш для передачі
 sheet-back = Назад до сторінки

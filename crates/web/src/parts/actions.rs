@@ -38,7 +38,7 @@ pub(crate) fn actions(visit: &Visit<'_>, of: &PageActions<'_>) -> Markup {
     }
 }
 
-/// Shares an address: a mail, which scripts exchange for what the device has.
+/// Shares an address: a mail, which scripts exchange for what the device has, or for a copy of the address.
 pub(crate) fn share_link(visit: &Visit<'_>, title: &str, path: &str) -> Markup {
     link(visit, title, path, &html! {})
 }
@@ -52,7 +52,8 @@ fn link(visit: &Visit<'_>, title: &str, path: &str, name: &Markup) -> Markup {
     let address = format!("{}{path}", visit.origin);
     let (subject, body) = (mail_part(title), mail_part(&format!("{title}\n{address}")));
     html! {
-        a.action href={ "mailto:?subject=" (subject) "&body=" (body) } data-share=(address) data-title=(title) {
+        a.action href={ "mailto:?subject=" (subject) "&body=" (body) } data-share=(address) data-title=(title)
+            data-copied=(visit.say("share-copied")) {
             (icon(Icon::Share)) (visit.say("share")) (name)
         }
     }

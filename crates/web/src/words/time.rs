@@ -212,7 +212,7 @@ mod tests {
     #[test]
     fn a_period_tells_its_end_and_a_day_only_once() {
         let at = |text: &str| text.parse::<NaiveDateTime>().expect("a time");
-        let plain = |text: String| text.replace(['\u{2060}', '\u{2066}', '\u{2069}'], "");
+        let plain = |text: String| text.replace(['\u{2060}', '\u{2066}', '\u{2069}'], "").replace('\u{a0}', " ");
         let german = |from, until| plain(Words::of(Locale::De).period(at(from), at(until)));
         assert_eq!(german("2027-06-12T14:00:00", "2027-06-12T22:45:00"), "Samstag, 12. Juni 2027, 14–22:45 Uhr");
         assert_eq!(german("2027-06-12T22:00:00", "2027-06-13T02:00:00"), "Samstag, 12. Juni 2027, 22–2 Uhr");

@@ -52,7 +52,7 @@ const STYLE = `
 }
 .tick {
   display: flex;
-  flex: 1 1 14em;
+  flex: 1 1 9em;
   align-items: center;
   gap: 0.5em;
   min-block-size: max(44px, 2.75em);
@@ -76,10 +76,10 @@ export async function moreFilters(of: BrueckeDirectory, lit: Lit): Promise<MoreF
   const values: readonly Tick[] = [...ticks, ...selects.flatMap(({ name, values }) => values.map((value) => ({ name, ...value })))];
   return {
     tag,
-    view: () => lit.html`<div class="more-filters">
-      ${ticks.filter(isFree).map((one) => tick(of, one, lit))} ${selects.filter(isFree).map((one) => select(of, one, any, lit))}
-      ${isFree(age) ? ageField(of, age, lit) : lit.nothing}
-    </div>`,
+    view: () => lit.html`<div class="more-filters">${ticks.filter(isFree).map((one) => tick(of, one, lit))}</div>
+      <div class="more-filters">
+        ${selects.filter(isFree).map((one) => select(of, one, any, lit))} ${isFree(age) ? ageField(of, age, lit) : lit.nothing}
+      </div>`,
     label: (name, value) => values.find((one) => one.name === name && one.value === value)?.label ?? `${age.label}: ${value}`,
   };
 }

@@ -1,12 +1,13 @@
 //! A question in words: what is understood of it goes into the address, where each part can be taken back.
 
+use chrono::{Datelike, Days, NaiveDate};
 use directory::{Interpretation, InterpretationChip, text::quoted_text};
 use maud::{Markup, html};
 
 use super::{chips, listing, results::address};
 use crate::{
     Visit,
-    filters::{Filters, Mistake, Search},
+    filters::{Calendar, Filters, Listing, Mistake, Search},
     parts::icons::{Icon, icon},
 };
 
@@ -44,6 +45,10 @@ fn understand(visit: &Visit<'_>, mut search: Search) -> Result<Search, Mistake> 
     }
     let interpretation = interpret(visit, &text)?;
     let before = search.filters.clone();
+    if let Some(day) = asked_day(visit, &interpretation).filter(|_| search.listing == Listing::Events) {
+        // Of a day that comes once, the week it is in: its day of the week comes again and again.
+        (search.calendar, search.from) = (Calendar::Week, Some(day));
+    }
     search.filters.include(&interpretation.filter);
     search.filters.text = (!interpretation.words.is_empty()).then_some(interpretation.words);
     // What only says what must not be cannot be asked for: its words are looked for.
@@ -53,6 +58,20 @@ fn understand(visit: &Visit<'_>, mut search: Search) -> Result<Search, Mistake> 
     }
     search.question = (search.filters != before && !search.filters.is_empty()).then_some(text);
     Ok(search)
+}
+
+/// The day that a question names by where it lies from today; of a weekend its Saturday, of the one that goes on today.
+fn asked_day(visit: &Visit<'_>, interpretation: &Interpretation) -> Option<NaiveDate> {
+    let today = visit.today();
+    let applied = interpretation.chips.iter().filter(|chip| chip.applied && chip.field == "weekdays");
+    let days = applied.filter_map(|chip| match chip.value.as_str() {
+        "today" => Some(0),
+        "tomorrow" => Some(1),
+        "day-after-tomorrow" => Some(2),
+        "weekend" => Some(u64::from(5_u32.saturating_sub(today.weekday().num_days_from_monday()))),
+        _ => None,
+    });
+    days.min().map(|days| today + Days::new(days))
 }
 
 fn interpret(visit: &Visit<'_>, question: &str) -> Result<Interpretation, Mistake> {

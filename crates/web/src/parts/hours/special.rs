@@ -87,6 +87,7 @@ pub(super) fn exception_words(visit: &Visit<'_>, exception: &HoursException) -> 
     };
     html! {
         (days) ": "
+        @if !exception.weekdays.is_empty() { (words.weekdays(&exception.weekdays)) " " }
         @if exception.times.is_empty() { (visit.say("closed")) }
         @for (at, (start, end)) in exception.times.iter().enumerate() {
             @if at > 0 { (words.comma()) }
