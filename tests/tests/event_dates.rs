@@ -166,8 +166,9 @@ async fn whole_days_are_called_so_and_what_goes_on_for_days_stands_in_each_of_th
                 let entry = of_day(ahead).split("<li>").find(|entry| entry.contains(title));
                 assert_eq!(entry.is_some(), (first..=last).contains(&ahead), "{view}, {title}: {}", on(ahead));
                 let Some(entry) = entry else { continue };
-                let is_whole = all_day || first < ahead && ahead < last;
-                assert_eq!(entry.contains("ganztägig"), is_whole, "{view}, {title}, {}: {entry}", on(ahead));
+                assert_eq!(entry.contains("ganztägig"), all_day, "{view}, {title}, {}: {entry}", on(ahead));
+                let goes_on = !all_day && first < ahead && ahead < last;
+                assert_eq!(entry.contains("läuft"), goes_on, "{view}, {title}, {}: {entry}", on(ahead));
                 assert!(!entry.contains("00:00") && !entry.contains("24:00"), "{view}, {title}: {entry}");
             }
         }

@@ -437,6 +437,7 @@ hosts = الجهة المنظمة
 offer-giver = الجهة المقدمة
 project-participants = المشاركون
 all-day = طوال اليوم
+event-ongoing = مستمر
 event-running = جارية الآن
 event-cancelled = ملغاة
 event-cancelled-note = أُلغيت هذه الفعالية.

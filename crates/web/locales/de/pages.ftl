@@ -383,6 +383,7 @@ hosts = Veranstaltet von
 offer-giver = Angeboten von
 project-participants = Beteiligte
 all-day = ganztägig
+event-ongoing = läuft
 event-running = Läuft gerade
 event-cancelled = Abgesagt
 event-cancelled-note = Diese Veranstaltung wurde abgesagt.

@@ -394,6 +394,7 @@ hosts = Hosted by
 offer-giver = Offered by
 project-participants = Taking part
 all-day = all day
+event-ongoing = ongoing
 event-running = On now
 event-cancelled = Cancelled
 event-cancelled-note = This event has been cancelled.

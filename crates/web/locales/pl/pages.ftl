@@ -396,6 +396,7 @@ hosts = Organizator
 offer-giver = Kto oferuje
 project-participants = Uczestnicy
 all-day = cały dzień
+event-ongoing = trwa
 event-running = Trwa teraz
 event-cancelled = Odwołane
 event-cancelled-note = To wydarzenie zostało odwołane.

@@ -394,6 +394,7 @@ hosts = Organizat de
 offer-giver = Oferit de
 project-participants = Participanți
 all-day = toată ziua
+event-ongoing = în desfășurare
 event-running = Are loc acum
 event-cancelled = Anulat
 event-cancelled-note = Acest eveniment a fost anulat.

@@ -376,6 +376,7 @@ hosts = Düzenleyen
 offer-giver = Hizmeti sunan
 project-participants = Katılanlar
 all-day = bütün gün
+event-ongoing = sürüyor
 event-running = Şu anda sürüyor
 event-cancelled = İptal edildi
 event-cancelled-note = Bu etkinlik iptal edildi.

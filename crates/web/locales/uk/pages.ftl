@@ -396,6 +396,7 @@ hosts = Організатор
 offer-giver = Хто пропонує
 project-participants = Учасники
 all-day = цілий день
+event-ongoing = триває
 event-running = Триває зараз
 event-cancelled = Скасовано
 event-cancelled-note = Цю подію скасовано.

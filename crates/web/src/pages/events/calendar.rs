@@ -91,7 +91,7 @@ fn entry(visit: &Visit<'_>, day: NaiveDate, date: EventDate, no: EventNo) -> Mar
             span.at { (visit.say("all-day")) } " "
         } @else if start.date() < day && day < last {
             // Nobody says at what hours.
-            span.at { (visit.say("event-running")) } " "
+            span.at { (visit.say("event-ongoing")) } " "
         } @else if start.date() < day {
             span.at { bdi { (visit.with("event-until", "date", &clock(end.time()))) } } " "
         } @else if last > day || event.ends_at.is_none() {
