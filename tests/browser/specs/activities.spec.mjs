@@ -62,7 +62,7 @@ test("a suggestion leads to the page of an offer, which leads on", async ({ page
   await page.getByRole("option", { name: /Elterncafé auf Rumänisch.*Morgenrotfähre/ }).first().click();
   await expect(page).toHaveURL(pages.offer);
   // Marks that nobody sees keep the time together.
-  await expect(page.getByText(/^Mi \u206609:30–\u206011:30\u2069 Uhr$/).first()).toBeVisible();
+  await expect(page.getByText(/^Mi \u206609:30–\u206011:30\u2069\sUhr$/).first()).toBeVisible();
   await page.getByRole("link", { name: /Morgenrotfähre/ }).first().click();
   await expect(page).toHaveURL("/organisation/morgenrotfaehre");
 });
