@@ -25,6 +25,16 @@ async function names(page, text) {
   return viewer.entries.nodes.map(({ name }) => name).filter((name) => name.includes(text));
 }
 
+/** What the device has of the cells that are being put right. */
+const storedRest = () =>
+  new Promise((resolve) => {
+    const opened = indexedDB.open("keyval-store");
+    opened.onsuccess = () => {
+      const files = opened.result.transaction("keyval").objectStore("keyval").getAll();
+      files.onsuccess = () => resolve(JSON.stringify(files.result.map(({ rest }) => rest)));
+    };
+  });
+
 test("a list of an office goes in with one question, and what is wrong in it is put right", async ({ page }) => {
   await draft(page, "Lesekreis Quarzmond", { phone: "02323 700700" });
   await page.goto("/console/import");
@@ -62,7 +72,8 @@ test("a list of an office goes in with one question, and what is wrong in it is 
   await expect(tab(page, "ausgelassen")).toBeVisible();
   await result(page).getByRole("button", { name: /berichtigen/ }).click();
   await page.locator("[data-part=rest]").getByLabel("PLZ").first().fill("44649");
-  // What was typed stays over a reload.
+  // What was typed stays over a reload, as soon as the device has it.
+  await expect.poll(() => page.evaluate(storedRest)).toContain("44649");
   await page.reload();
   await expect(page.locator("[data-part=rest]").getByLabel("PLZ").first()).toHaveValue("44649");
   await page.getByRole("button", { name: "Noch einmal prüfen" }).last().click();
