@@ -22,27 +22,10 @@ impl Snapshot {
         let mut at_least = vec![members.clone()];
         for word in telling_words(question) {
             for found in [index.titled(&word), index.titled_within(&word)] {
-                // Backwards, so that nobody counts twice for one set.
-                for count in (0..at_least.len()).rev() {
-                    let more = &at_least[count] & &found;
-                    match at_least.get_mut(count + 1) {
-                        Some(known) => *known |= more,
-                        None if more.is_empty() => {}
-                        None => at_least.push(more),
-                    }
-                }
+                add_to_counts(&mut at_least, &found);
             }
         }
-        let mut sets = Vec::with_capacity(at_least.len());
-        let mut better = RoaringBitmap::new();
-        for (score, set) in at_least.into_iter().enumerate().rev() {
-            let only = &set - &better;
-            if !only.is_empty() {
-                sets.push((f32::from(u16::try_from(score).unwrap_or(u16::MAX)), only));
-            }
-            better = set;
-        }
-        sets
+        sets_by_count(at_least)
     }
 
     /// Ranked members with those first who are there for the most of several groups that are asked for: who asks for
@@ -66,31 +49,42 @@ impl Snapshot {
         if people.len() < 2 {
             return ranked;
         }
-        let of_all = |members: &RoaringBitmap| {
-            let mut at_least = vec![members.clone()];
-            for group in &people {
-                for count in (0..at_least.len()).rev() {
-                    let more = &at_least[count] & group;
-                    match at_least.get_mut(count + 1) {
-                        Some(known) => *known |= more,
-                        None => at_least.push(more),
-                    }
-                }
-            }
-            at_least
-        };
         let mut sets: Vec<(f32, RoaringBitmap)> = Vec::new();
         for (score, set) in ranked {
-            let at_least = of_all(&set);
-            let fewer = at_least.iter().skip(1).cloned().chain(std::iter::once(RoaringBitmap::new()));
-            for (count, (set, better)) in (0_u16..).zip(at_least.iter().zip(fewer)) {
-                let only = set - better;
-                if !only.is_empty() {
-                    sets.push((f32::from(count) * WORTH_OF_A_GROUP + score, only));
-                }
-            }
+            let mut at_least = vec![set];
+            people.iter().for_each(|group| add_to_counts(&mut at_least, group));
+            sets.extend(
+                sets_by_count(at_least).into_iter().map(|(count, set)| (count * WORTH_OF_A_GROUP + score, set)),
+            );
         }
         sets.sort_by(|(one, _), (other, _)| other.total_cmp(one));
         sets
     }
+}
+
+/// Counts a set more for its members: of each number of sets those who are in at least so many.
+fn add_to_counts(at_least: &mut Vec<RoaringBitmap>, set: &RoaringBitmap) {
+    // Backwards, so that nobody counts twice for one set.
+    for count in (0..at_least.len()).rev() {
+        let more = &at_least[count] & set;
+        match at_least.get_mut(count + 1) {
+            Some(known) => *known |= more,
+            None if more.is_empty() => {}
+            None => at_least.push(more),
+        }
+    }
+}
+
+/// Of each number of sets those who are in so many, the most first.
+fn sets_by_count(at_least: Vec<RoaringBitmap>) -> Vec<(f32, RoaringBitmap)> {
+    let mut sets = Vec::with_capacity(at_least.len());
+    let mut better = RoaringBitmap::new();
+    for (count, set) in at_least.into_iter().enumerate().rev() {
+        let only = &set - &better;
+        if !only.is_empty() {
+            sets.push((f32::from(u16::try_from(count).unwrap_or(u16::MAX)), only));
+        }
+        better = set;
+    }
+    sets
 }
