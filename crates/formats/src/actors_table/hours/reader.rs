@@ -1,9 +1,11 @@
 //! Gathers the tokens of hours into clauses, and these into a timetable. What can be meant in two ways is not read: "jeden
 //! zweiten Dienstag" is every other week or once a month.
 
+use domain::vocabulary::Daytime;
+
 use super::{
-    timetable::{BitSet, Closure, DayOfMonth, Span, Timetable},
-    tokens::{DayPart, HoursToken, PUBLIC_HOLIDAYS, SCHOOL_HOLIDAYS},
+    timetable::{BitSet, Closure, DayOfMonth, MinuteSpan, Timetable},
+    tokens::{HoursToken, PUBLIC_HOLIDAYS, SCHOOL_HOLIDAYS},
 };
 
 const MIDNIGHT: u16 = 24 * 60;
@@ -46,11 +48,11 @@ struct Clause {
     days_of_month: Vec<DayOfMonth>,
     is_every: bool,
     is_monthly: bool,
-    part: Option<DayPart>,
+    part: Option<Daytime>,
     /// How many times stand before the part.
     before_part: usize,
     exceptions: BitSet,
-    spans: Vec<Span>,
+    spans: Vec<MinuteSpan>,
     end: Option<u16>,
     is_otherwise: bool,
 }
@@ -113,7 +115,7 @@ impl HoursReader {
                 if self.clause.days.is_empty() {
                     self.clause.days = BitSet::WEEK;
                 }
-                self.clause.spans.push(Span::ALL_DAY);
+                self.clause.spans.push(MinuteSpan::ALL_DAY);
             }
             HoursToken::OpenEnd => {
                 self.clause.spans.last().filter(|span| span.end.is_none())?;
@@ -190,7 +192,7 @@ impl HoursReader {
         Some(())
     }
 
-    fn take_part(&mut self, part: DayPart) -> Option<()> {
+    fn take_part(&mut self, part: Daytime) -> Option<()> {
         match (self.previous, self.clause.spans.last()) {
             // "9-12 Uhr vormittags".
             (Some(HoursToken::Time(_)), Some(span)) => span.is_in(part).then_some(()),
@@ -219,14 +221,14 @@ impl HoursReader {
         }
         match clause.spans.last_mut() {
             _ if clause.end.is_some() => return None,
-            Some(span @ Span { end: None, .. }) if is_range => {
+            Some(span @ MinuteSpan { end: None, .. }) if is_range => {
                 let end = if minutes == 0 { MIDNIGHT } else { minutes };
                 span.end = Some(end).filter(|end| *end > span.start);
                 span.end?;
             }
             None if is_range => clause.end = Some(minutes),
             _ if is_range || minutes == MIDNIGHT => return None,
-            _ => clause.spans.push(Span { start: minutes, end: None }),
+            _ => clause.spans.push(MinuteSpan { start: minutes, end: None }),
         }
         Some(())
     }

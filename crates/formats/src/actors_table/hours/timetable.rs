@@ -3,7 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use super::tokens::{DayPart, PUBLIC_HOLIDAYS, SCHOOL_HOLIDAYS};
+use domain::vocabulary::Daytime;
+
+use super::tokens::{PUBLIC_HOLIDAYS, SCHOOL_HOLIDAYS};
 
 /// The days in their order, as OpenStreetMap writes them, with public and school holidays.
 const DAYS: [&str; 9] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su", "PH", "SH"];
@@ -83,19 +85,19 @@ impl BitSet {
 
 /// From when until when, in minutes from midnight; an end that nobody knows is none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Span {
+pub(super) struct MinuteSpan {
     pub(super) start: u16,
     pub(super) end: Option<u16>,
 }
 
-impl Span {
+impl MinuteSpan {
     pub(super) const ALL_DAY: Self = Self { start: 0, end: Some(MIDNIGHT) };
 
     /// Whether it lies within a part of the day.
-    pub(super) fn is_in(self, part: DayPart) -> bool {
+    pub(super) fn is_in(self, part: Daytime) -> bool {
         match part {
-            DayPart::Morning => self.end.is_some_and(|end| end <= LUNCH_END) || self.end.is_none() && self.start < NOON,
-            DayPart::Afternoon | DayPart::Evening => self.start >= NOON,
+            Daytime::Morning => self.end.is_some_and(|end| end <= LUNCH_END) || self.end.is_none() && self.start < NOON,
+            Daytime::Afternoon | Daytime::Evening => self.start >= NOON,
         }
     }
 
@@ -124,7 +126,7 @@ impl DayOfMonth {
 pub(super) enum Closure {
     Days(BitSet),
     /// A part of the day.
-    Part(BitSet, DayPart),
+    Part(BitSet, Daytime),
     Months(BitSet),
     DaysOfMonth(Vec<DayOfMonth>),
 }
@@ -132,13 +134,13 @@ pub(super) enum Closure {
 /// The times of days, and when they are not.
 #[derive(Debug, Default)]
 pub(super) struct Timetable {
-    days: [Vec<Span>; DAYS.len()],
+    days: [Vec<MinuteSpan>; DAYS.len()],
     /// Of how many days the rule was that named the times of a day: who names fewer means it more exactly.
     widths: [u32; DAYS.len()],
-    days_of_month: Vec<(DayOfMonth, Vec<Span>)>,
-    seasons: Vec<(BitSet, BitSet, Vec<Span>)>,
+    days_of_month: Vec<(DayOfMonth, Vec<MinuteSpan>)>,
+    seasons: Vec<(BitSet, BitSet, Vec<MinuteSpan>)>,
     closures: Vec<Closure>,
-    last_spans: Vec<Span>,
+    last_spans: Vec<MinuteSpan>,
 }
 
 impl Timetable {
@@ -156,7 +158,7 @@ impl Timetable {
     }
 
     /// Adds times to days; `None` where they contradict what these have.
-    pub(super) fn open(&mut self, days: BitSet, spans: Vec<Span>) -> Option<()> {
+    pub(super) fn open(&mut self, days: BitSet, spans: Vec<MinuteSpan>) -> Option<()> {
         if !self.seasons.is_empty() {
             return None;
         }
@@ -186,13 +188,13 @@ impl Timetable {
             if !is_within || end <= first.start || self.widths[day] > 0 && days.len() >= self.widths[day] {
                 return None;
             }
-            self.days[day] = vec![Span { end: Some(end), ..first }];
+            self.days[day] = vec![MinuteSpan { end: Some(end), ..first }];
             self.widths[day] = days.len();
         }
         Some(())
     }
 
-    pub(super) fn open_days_of_month(&mut self, days: Vec<DayOfMonth>, spans: Vec<Span>) -> Option<()> {
+    pub(super) fn open_days_of_month(&mut self, days: Vec<DayOfMonth>, spans: Vec<MinuteSpan>) -> Option<()> {
         if !self.seasons.is_empty() {
             return None;
         }
@@ -201,7 +203,7 @@ impl Timetable {
         Some(())
     }
 
-    pub(super) fn open_season(&mut self, months: BitSet, days: BitSet, spans: Vec<Span>) {
+    pub(super) fn open_season(&mut self, months: BitSet, days: BitSet, spans: Vec<MinuteSpan>) {
         self.last_spans.clone_from(&spans);
         self.seasons.push((months, days, spans));
     }
@@ -229,7 +231,7 @@ impl Timetable {
             }
         }
         let mut rules = self.weekly_rules();
-        let mut days_of_month: BTreeMap<Vec<Span>, Vec<String>> = BTreeMap::new();
+        let mut days_of_month: BTreeMap<Vec<MinuteSpan>, Vec<String>> = BTreeMap::new();
         for (day, spans) in &self.days_of_month {
             let weekly = &self.days[day.day];
             let has_overlap = weekly.iter().any(|one| spans.iter().any(|other| one.overlaps(*other)));
@@ -268,12 +270,12 @@ impl Timetable {
         Some(())
     }
 
-    fn close_part(&mut self, days: BitSet, part: DayPart) -> Option<()> {
-        let other = if part == DayPart::Morning { DayPart::Afternoon } else { DayPart::Morning };
+    fn close_part(&mut self, days: BitSet, part: Daytime) -> Option<()> {
+        let other = if part == Daytime::Morning { Daytime::Afternoon } else { Daytime::Morning };
         for day in days.iter() {
             let spans = &mut self.days[day];
             // Hours over noon do not say when the afternoon begins.
-            if part == DayPart::Evening || spans.iter().any(|span| span.is_in(part) == span.is_in(other)) {
+            if part == Daytime::Evening || spans.iter().any(|span| span.is_in(part) == span.is_in(other)) {
                 return None;
             }
             spans.retain(|span| !span.is_in(part));
@@ -284,7 +286,7 @@ impl Timetable {
     /// The times of the week: days of the same times together.
     fn weekly_rules(&self) -> Vec<String> {
         let week = &self.days[..7];
-        if week.iter().all(|spans| spans == &[Span::ALL_DAY]) {
+        if week.iter().all(|spans| spans == &[MinuteSpan::ALL_DAY]) {
             return vec!["24/7".to_owned()];
         }
         let is_first = |day: &usize| !week[*day].is_empty() && !week[..*day].contains(&week[*day]);
@@ -297,7 +299,7 @@ impl Timetable {
     }
 }
 
-fn write_rule(days: &str, spans: &[Span]) -> String {
+fn write_rule(days: &str, spans: &[MinuteSpan]) -> String {
     let clock = |minutes: u16| format!("{:02}:{:02}", minutes / 60, minutes % 60);
     let times: Vec<String> = spans
         .iter()

@@ -1,5 +1,7 @@
 //! The words and numbers of spoken hours: days, times of the day, which weekday of a month.
 
+use domain::vocabulary::Daytime;
+
 /// What the days' names begin with, German and English.
 const DAY_NAMES: [(&str, usize); 14] = [
     ("montag", 0),
@@ -161,7 +163,7 @@ pub(super) enum HoursToken {
     Ordinal(i8),
     /// A month from January.
     Month(usize),
-    Part(DayPart),
+    Part(Daytime),
     /// Minutes from midnight.
     Time(u16),
     AllDay,
@@ -175,14 +177,6 @@ pub(super) enum HoursToken {
     And,
     /// A new rule.
     End,
-}
-
-/// A part of the day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum DayPart {
-    Morning,
-    Afternoon,
-    Evening,
 }
 
 /// The tokens of a text; `None` where a word is none.
@@ -314,11 +308,11 @@ fn word_tokens(word: &str) -> Option<Vec<HoursToken>> {
     }])
 }
 
-fn day_part(word: &str) -> Option<DayPart> {
+fn day_part(word: &str) -> Option<Daytime> {
     match word.strip_suffix('s').unwrap_or(word) {
-        "vormittag" | "vorm" | "vm" | "morgen" | "morning" => Some(DayPart::Morning),
-        "nachmittag" | "nachm" | "nm" | "afternoon" => Some(DayPart::Afternoon),
-        "abend" | "evening" => Some(DayPart::Evening),
+        "vormittag" | "vorm" | "vm" | "morgen" | "morning" => Some(Daytime::Morning),
+        "nachmittag" | "nachm" | "nm" | "afternoon" => Some(Daytime::Afternoon),
+        "abend" | "evening" => Some(Daytime::Evening),
         _ => None,
     }
 }
