@@ -66,7 +66,7 @@ fn event(snapshot: &Snapshot, no: EventNo, reader: &str, page: &str, lines: &mut
         lines.text("CONTACT", &snapshot.actor(host).data().name);
     }
     for theme in snapshot.listed_themes(&data.themes) {
-        if let Some((_, label)) = snapshot.theme(theme).label().resolve("de") {
+        if let Some((_, label)) = snapshot.theme(theme).label().resolve(reader) {
             lines.text("CATEGORIES", label);
         }
     }

@@ -22,6 +22,8 @@ use tower_http::{
     catch_panic::CatchPanicLayer, compression::CompressionLayer, cors::CorsLayer, set_header::SetResponseHeaderLayer,
 };
 
+use ::web::Locale;
+
 use crate::{
     basemap::Basemap,
     compute::{ComputePool, answer_for},
@@ -134,14 +136,18 @@ impl App {
         let preflight = cors().layer(service_fn(|_: Request<Body>| async {
             Ok::<_, Infallible>(StatusCode::NO_CONTENT.into_response())
         }));
+        let calendars = Locale::ALL.into_iter().fold(Router::new(), |routes, locale| {
+            let path = format!("{}/events.ics", locale.prefix());
+            routes.route(&path, any(feeds::events).options_service(preflight.clone()))
+        });
         Router::new()
             .route("/graphql", any(crate::http::graphql::graphql).options_service(preflight.clone()))
             .route("/changes.atom", any(feeds::changes).options_service(preflight.clone()))
-            .route("/events.ics", any(feeds::events).options_service(preflight.clone()))
             .route("/export/{file}", any(exports::file).options_service(preflight.clone()))
             .route("/tiles.json", any(tiles::tile_json).options_service(preflight.clone()))
             .route("/tiles/{*address}", any(tiles::tile).options_service(preflight.clone()))
             .route("/basemap/{zoom}/{column}/{row}", any(basemap::tile).options_service(preflight))
+            .merge(calendars)
             .merge(pages)
             .merge(
                 reminders::routes()

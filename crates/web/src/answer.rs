@@ -7,7 +7,11 @@ use domain::DemandKey;
 use http::StatusCode;
 use url::form_urlencoded;
 
-use crate::{Page, Visit, pages};
+use crate::{
+    Page, Visit,
+    filters::{Mistake, Search},
+    pages,
+};
 
 /// How long an answer stays right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,6 +128,11 @@ pub fn gone(visit: &Visit<'_>) -> Answer {
 /// words of their own.
 pub fn trouble(visit: &Visit<'_>, status: StatusCode) -> Answer {
     pages::trouble::answer(visit, status)
+}
+
+/// What of an address cannot be asked, and what can.
+pub fn mistaken(visit: &Visit<'_>, mistake: &Mistake) -> Answer {
+    pages::search::mistaken(visit, &Search::default(), std::slice::from_ref(mistake))
 }
 
 /// The first value of a parameter in the query part of an address, if it says something.

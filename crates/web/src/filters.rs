@@ -22,7 +22,6 @@ use domain::{
 };
 use url::form_urlencoded;
 
-pub use everything::Refused;
 pub use exclusions::Exclusions;
 pub use group::Group;
 pub use listing::{Calendar, Listing};

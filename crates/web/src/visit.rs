@@ -7,7 +7,7 @@ use directory::{ActorNo, EventNo, OfferNo, ProjectNo, Snapshot};
 use domain::{page_slug::page_slug, recurrence::to_instant};
 use fluent_bundle::FluentValue;
 
-use crate::{Locale, Page, Site, words::Words};
+use crate::{Locale, Page, Site, filters::Filters, words::Words};
 
 /// A request for a page.
 #[derive(Clone, Copy, Debug)]
@@ -78,6 +78,12 @@ impl Visit<'_> {
     /// The path of the calendar with one event, in the reader's language.
     pub(crate) fn event_calendar(&self, event: EventNo) -> String {
         format!("{}.ics", event_page(self.snapshot, event).path(self.locale))
+    }
+
+    /// The address of the calendar with the events of everybody whom some filters leave.
+    pub(crate) fn events_calendar(&self, filters: &Filters) -> String {
+        let (prefix, query) = (self.locale.prefix(), filters.to_query());
+        if query.is_empty() { format!("{prefix}/events.ics") } else { format!("{prefix}/events.ics?{query}") }
     }
 
     /// The instant at which a day begins in the directory.

@@ -20,7 +20,7 @@ use futures_util::stream;
 
 use super::{
     negotiation::accepts_gzip,
-    reads::{self, Reading},
+    reads::{self, ReadError, Reading},
     refusal::Refusal,
     validators,
 };
@@ -101,13 +101,13 @@ fn name_of(shape: Shape) -> String {
     format!("actors.{}", shape.ending())
 }
 
-fn answer(reading: &Reading<'_>, shape: Shape) -> Result<Response, Refusal> {
+fn answer(reading: &Reading<'_>, shape: Shape) -> Result<Response, ReadError> {
     let asked = reading.asked()?;
     let origin = reading.origin();
     let snapshot = reading.snapshot;
     let compute = &reading.app.compute;
     let find = || snapshot.matching_actors_by_name(asked.actor_type, &asked.filter);
-    let actors = compute.run(find).map_err(overloaded)?.map_err(reads::not_taken)?;
+    let actors = compute.run(find).map_err(overloaded)??;
     let is_zipped = accepts_gzip(&reading.head.headers);
     // The file follows from this, with the program that makes it.
     let state = validators::state_hash(snapshot);

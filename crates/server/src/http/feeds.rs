@@ -9,7 +9,7 @@ use chrono_tz::Tz;
 use directory::{ActorNo, ActorOrder, ActorQuestion, EventNo, Window};
 use domain::recurrence::to_instant;
 use formats::{calendar, feed};
-use web::{Locale, visit::event_page};
+use web::visit::event_page;
 
 use super::reads::{self, Asked, Made, Reading};
 use crate::app::App;
@@ -19,7 +19,7 @@ const EVENTS: usize = 1_000;
 /// How many changes a feed has.
 const CHANGES: i32 = 50;
 
-/// `/events.ics`: the events that go on today or come, repeating ones included, as the list of events has them.
+/// `/events.ics`, in other languages than German below their prefix: the events that go on today or come, repeating ones included, as the list of events has them.
 pub async fn events(State(app): State<Arc<App>>, request: Request<Body>) -> Response {
     reads::read(app, request, |reading| {
         let origin = reading.origin();
@@ -28,9 +28,10 @@ pub async fn events(State(app): State<Arc<App>>, request: Request<Body>) -> Resp
             let snapshot = reading.snapshot;
             let (today, tomorrow) = day_of(reading.now, snapshot.settings().zone);
             let filter = filters.event_filter(reading.now, today, None);
-            let events = snapshot.matching_events_by_date(&filter, EVENTS).map_err(reads::not_taken)?;
-            let page_of = |no: EventNo| format!("{origin}{}", event_page(snapshot, no).path(Locale::De));
-            let body = calendar::calendar(snapshot, &events, Locale::De.tag(), today, &page_of).into_bytes();
+            let events = snapshot.matching_events_by_date(&filter, EVENTS)?;
+            let locale = reading.locale();
+            let page_of = |no: EventNo| format!("{origin}{}", event_page(snapshot, no).path(locale));
+            let body = calendar::calendar(snapshot, &events, locale.tag(), today, &page_of).into_bytes();
             let until = reading.valid_until(&filters).min(tomorrow);
             Ok(Made { body, media_type: calendar::MEDIA_TYPE, until })
         })
@@ -58,7 +59,7 @@ pub async fn changes(State(app): State<Arc<App>>, request: Request<Body>) -> Res
                 rank_text: None,
                 window: Window { first: Some(CHANGES), ..Window::default() },
             };
-            let page = reading.snapshot.actors(&question).map_err(reads::not_taken)?;
+            let page = reading.snapshot.actors(&question)?;
             let actors: Vec<ActorNo> = page.edges.into_iter().map(|(_, no)| no).collect();
             let body = written(reading, &origin, &query, &actors).into_bytes();
             Ok(Made { body, media_type: feed::MEDIA_TYPE, until })

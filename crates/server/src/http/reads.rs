@@ -13,11 +13,17 @@ use directory::{ActorFilter, ActorNo, QuestionError, Snapshot};
 use domain::ActorType;
 use flate2::{Compression, write::GzEncoder};
 use web::{
-    Locale, Page,
-    filters::{Filters, Mistake, Refused},
+    Locale, Page, Visit,
+    filters::{Filters, Mistake},
 };
 
-use super::{lightly::lightly, negotiation::accepts_gzip, refusal::Refusal, validators};
+use super::{
+    lightly::lightly,
+    negotiation::{MediaType, accepts_gzip, preferred},
+    refusal::Refusal,
+    validators,
+    web::plain,
+};
 use crate::{app::App, compute::overloaded};
 
 /// How many headers an answer has, here and from [`lightly`]: room for them is made once.
@@ -102,9 +108,14 @@ impl Reading<'_> {
         self.app.door.origin(&self.head.headers)
     }
 
+    /// The language that the address says: German, or that of its prefix.
+    pub(super) fn locale(&self) -> Locale {
+        Locale::of_path(self.head.uri.path()).0
+    }
+
     /// What the address asks for, as the search of the pages reads it.
-    pub(super) fn filters(&self) -> Result<Filters, Refusal> {
-        Filters::from_query(self.query()).map_err(|refused| wrong(&refused))
+    pub(super) fn filters(&self) -> Result<Filters, Mistake> {
+        Filters::from_query(self.query())
     }
 
     /// Until when an answer to some filters is right although nothing has changed.
@@ -113,7 +124,7 @@ impl Reading<'_> {
     }
 
     /// The actors that the address asks for.
-    pub(super) fn asked(&self) -> Result<Asked, Refusal> {
+    pub(super) fn asked(&self) -> Result<Asked, Mistake> {
         let filters = self.filters()?;
         let (filter, until) = (filters.actor_filter(self.now), self.valid_until(&filters));
         Ok(Asked { actor_type: filters.actor_type, filter, query: filters.to_query(), until })
@@ -137,20 +148,73 @@ pub(super) fn page_of(origin: &str, snapshot: &Snapshot, no: ActorNo) -> String 
     format!("{origin}{}", page.path(Locale::De))
 }
 
-/// The refusal of a filter that the directory does not take.
-pub(super) fn not_taken(error: QuestionError) -> Refusal {
-    wrong(&Mistake::from(error).into())
+/// Why a read is not answered.
+pub(super) enum ReadError {
+    /// What the address asks for cannot be asked.
+    Mistake(Mistake),
+    /// Anything else.
+    Refusal(Refusal),
 }
 
-fn wrong(refused: &Refused) -> Refusal {
-    Refusal::new(StatusCode::BAD_REQUEST, refused.code(), refused.to_string())
+impl From<Mistake> for ReadError {
+    fn from(mistake: Mistake) -> Self {
+        Self::Mistake(mistake)
+    }
+}
+
+impl From<QuestionError> for ReadError {
+    fn from(error: QuestionError) -> Self {
+        Self::Mistake(error.into())
+    }
+}
+
+impl From<Refusal> for ReadError {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refusal(refusal)
+    }
+}
+
+impl ReadError {
+    /// Programs are told in their own form, people on a page in their language.
+    fn into_response(self, reading: &Reading<'_>) -> Response {
+        let mistake = match self {
+            Self::Refusal(refusal) => return refusal.into_response(),
+            Self::Mistake(mistake) => mistake,
+        };
+        let headers = &reading.head.headers;
+        let mut response = if MediaType::accepted(headers) == Some(MediaType::Html) {
+            let locale = match reading.locale() {
+                Locale::De => preferred(headers, Locale::from_tag).unwrap_or_default(),
+                locale => locale,
+            };
+            let (shown, origin) = (reading.app.site.load(), reading.origin());
+            let visit = Visit {
+                site: &shown.site,
+                snapshot: reading.snapshot,
+                now: reading.now,
+                origin: &origin,
+                locale,
+                preferred: None,
+                is_preview: false,
+            };
+            let mut page = plain(web::answer::mistaken(&visit, &mistake));
+            page.headers_mut().extend(web::headers::of_page(&shown.site, reading.head.uri.path()));
+            page
+        } else {
+            Refusal::new(StatusCode::BAD_REQUEST, mistake.code(), mistake.to_string()).into_response()
+        };
+        response
+            .headers_mut()
+            .insert(header::VARY, HeaderValue::from_static("Accept, Accept-Language, Accept-Encoding"));
+        response
+    }
 }
 
 /// Answers a read: `GET` and `HEAD` only, and a panic is a fault of ours.
 pub(super) async fn read(
     app: Arc<App>,
     request: Request<Body>,
-    answer: impl FnOnce(&Reading<'_>) -> Result<Response, Refusal>,
+    answer: impl FnOnce(&Reading<'_>) -> Result<Response, ReadError>,
 ) -> Response {
     let answer = async move |app: Arc<App>, request: Request<Body>| {
         if !matches!(*request.method(), Method::GET | Method::HEAD) {
@@ -162,7 +226,7 @@ pub(super) async fn read(
         let (head, _) = request.into_parts();
         let reading = Reading { app: &app, head: &head, snapshot: &app.live.load(), now: (app.clock)() };
         match std::panic::catch_unwind(AssertUnwindSafe(|| answer(&reading))) {
-            Ok(answered) => answered.unwrap_or_else(IntoResponse::into_response),
+            Ok(answered) => answered.unwrap_or_else(|error| error.into_response(&reading)),
             Err(panic) => crate::app::fault(panic),
         }
     };
@@ -174,8 +238,8 @@ pub(super) async fn read(
 pub(super) fn kept(
     reading: &Reading<'_>,
     scope: &str,
-    make: impl FnOnce() -> Result<Made, Refusal>,
-) -> Result<Response, Refusal> {
+    make: impl FnOnce() -> Result<Made, ReadError>,
+) -> Result<Response, ReadError> {
     let Reading { app, head, snapshot, now } = reading;
     let version = validators::dated_version(snapshot);
     let address = head.uri.path_and_query().map_or("/", PathAndQuery::as_str);

@@ -62,6 +62,8 @@ pub fn register() {
 
 /// Counts an answered request.
 pub fn record(path: &str, response: &Response, took: Duration) {
+    // Pages in other languages than German stand below a prefix.
+    let (_, path) = web::Locale::of_path(path);
     let at = ROUTES.iter().position(|(prefix, _)| path.starts_with(prefix)).unwrap_or(ROUTES.len() - 1);
     let metrics = &routes()[at];
     let status = usize::from(response.status().as_u16() / 100).clamp(1, STATUSES.len()) - 1;

@@ -12,7 +12,7 @@ use axum::{
 use formats::tiles::{self, DEEPEST, TileAddress};
 
 use super::{
-    reads::{self, Made, Reading},
+    reads::{self, Made, ReadError, Reading},
     refusal::Refusal,
 };
 use crate::app::App;
@@ -24,7 +24,7 @@ pub async fn tile_json(State(app): State<Arc<App>>, request: Request<Body>) -> R
         reads::kept(reading, &origin, || {
             let asked = reading.asked()?;
             // Whoever asks wrongly learns it here rather than from every tile.
-            let actors = reading.snapshot.matching_actors(asked.actor_type, &asked.filter).map_err(reads::not_taken)?;
+            let actors = reading.snapshot.matching_actors(asked.actor_type, &asked.filter)?;
             let filters = if asked.query.is_empty() { String::new() } else { format!("?{}", asked.query) };
             let template = format!("{origin}/tiles/{{z}}/{{x}}/{{y}}.mvt{filters}");
             let mut told = tiles::tile_json(reading.snapshot, &template);
@@ -46,12 +46,11 @@ pub async fn tile(State(app): State<Arc<App>>, request: Request<Body>) -> Respon
     reads::read(app, request, |reading| reads::kept(reading, "", || make(reading))).await
 }
 
-fn make(reading: &Reading<'_>) -> Result<Made, Refusal> {
+fn make(reading: &Reading<'_>) -> Result<Made, ReadError> {
     let started = std::time::Instant::now();
     let at = address(reading.head.uri.path())?;
     let asked = reading.asked()?;
-    let actors =
-        reading.snapshot.actors_on_map(asked.actor_type, &asked.filter, at.area()).map_err(reads::not_taken)?;
+    let actors = reading.snapshot.actors_on_map(asked.actor_type, &asked.filter, at.area())?;
     let body = tiles::tile(reading.snapshot, at, actors.into_iter());
     metrics::histogram!("bruecke_tile_seconds").record(started.elapsed().as_secs_f64());
     Ok(Made { body, media_type: tiles::MEDIA_TYPE, until: asked.until })

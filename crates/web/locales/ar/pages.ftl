@@ -313,6 +313,7 @@ mistake-title = لا يمكن الإجابة عن هذا العنوان كما �
 mistake-theme = لا يوجد موضوع باسم «{ $given }».
 mistake-district = لا يوجد حي باسم «{ $given }».
 mistake-partner = لا توجد جهة باسم «{ $given }».
+mistake-parameter = لا يوجد عامل تصفية باسم «{ $given }».
 mistake-word = عامل التصفية «{ $name }» لا يعرف «{ $given }».
 mistake-allowed = القيم الممكنة:
 mistake-day = «{ $given }» ليس يومًا من السنوات { $first } إلى { $last }. اكتبه هكذا: 2026-05-31.
@@ -457,8 +458,10 @@ calendar-list = قائمة
 calendar-week = أسبوع
 calendar-month = شهر
 calendar-steps = أيام أخرى
-calendar-before = السابق
-calendar-next = التالي
+week-before = الأسبوع السابق
+week-next = الأسبوع التالي
+month-before = الشهر السابق
+month-next = الشهر التالي
 filter-actor = هذه المنظمة فقط
 
 # الموضوع والحي

@@ -272,6 +272,7 @@ mistake-title = So lässt sich nicht suchen
 mistake-theme = Das Thema „{ $given }“ gibt es nicht.
 mistake-district = Den Stadtteil „{ $given }“ gibt es nicht.
 mistake-partner = Den Eintrag „{ $given }“ gibt es nicht.
+mistake-parameter = Einen Filter „{ $given }“ gibt es nicht.
 mistake-word = Der Filter „{ $name }“ kennt „{ $given }“ nicht.
 mistake-allowed = Möglich sind:
 mistake-day = „{ $given }“ ist kein Tag der Jahre { $first } bis { $last }. Schreiben Sie ihn so: 2026-05-31.
@@ -403,8 +404,10 @@ calendar-list = Liste
 calendar-week = Woche
 calendar-month = Monat
 calendar-steps = Andere Tage
-calendar-before = Davor
-calendar-next = Danach
+week-before = Vorige Woche
+week-next = Nächste Woche
+month-before = Voriger Monat
+month-next = Nächster Monat
 filter-actor = Nur diese Organisation
 
 # Thema und Stadtteil

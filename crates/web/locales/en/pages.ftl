@@ -283,6 +283,7 @@ mistake-title = This address cannot be answered as it stands
 mistake-theme = There is no theme “{ $given }”.
 mistake-district = There is no district “{ $given }”.
 mistake-partner = There is no entry “{ $given }”.
+mistake-parameter = There is no filter “{ $given }”.
 mistake-word = The filter “{ $name }” does not know “{ $given }”.
 mistake-allowed = Allowed are:
 mistake-day = “{ $given }” is no day of the years { $first } to { $last }. Write it like this: 2026-05-31.
@@ -414,8 +415,10 @@ calendar-list = List
 calendar-week = Week
 calendar-month = Month
 calendar-steps = Other days
-calendar-before = Before
-calendar-next = After
+week-before = Previous week
+week-next = Next week
+month-before = Previous month
+month-next = Next month
 filter-actor = Only this organisation
 
 # Theme and district

@@ -277,6 +277,7 @@ mistake-title = Na ten adres nie można odpowiedzieć
 mistake-theme = Nie ma tematu „{ $given }”.
 mistake-district = Nie ma dzielnicy „{ $given }”.
 mistake-partner = Nie ma wpisu „{ $given }”.
+mistake-parameter = Nie ma filtra „{ $given }”.
 mistake-word = Filtr „{ $name }” nie zna „{ $given }”.
 mistake-allowed = Możliwe wartości:
 mistake-day = „{ $given }” nie jest dniem z lat { $first }–{ $last }. Proszę zapisać tak: 2026-05-31.
@@ -416,8 +417,10 @@ calendar-list = Lista
 calendar-week = Tydzień
 calendar-month = Miesiąc
 calendar-steps = Inne dni
-calendar-before = Wcześniej
-calendar-next = Później
+week-before = Poprzedni tydzień
+week-next = Następny tydzień
+month-before = Poprzedni miesiąc
+month-next = Następny miesiąc
 filter-actor = Tylko ta organizacja
 
 # Temat i dzielnica

@@ -279,6 +279,7 @@ mistake-title = La această adresă nu se poate răspunde așa
 mistake-theme = Nu există tema „{ $given }”.
 mistake-district = Nu există cartierul „{ $given }”.
 mistake-partner = Nu există înregistrarea „{ $given }”.
+mistake-parameter = Nu există filtrul „{ $given }”.
 mistake-word = Filtrul „{ $name }” nu cunoaște „{ $given }”.
 mistake-allowed = Sunt posibile:
 mistake-day = „{ $given }” nu este o zi din anii { $first }–{ $last }. Scrieți-o așa: 2026-05-31.
@@ -414,8 +415,10 @@ calendar-list = Listă
 calendar-week = Săptămână
 calendar-month = Lună
 calendar-steps = Alte zile
-calendar-before = Înainte
-calendar-next = După
+week-before = Săptămâna anterioară
+week-next = Săptămâna următoare
+month-before = Luna anterioară
+month-next = Luna următoare
 filter-actor = Numai această organizație
 
 # Temă și cartier

@@ -268,6 +268,7 @@ mistake-title = Bu adres bu haliyle yanıtlanamıyor
 mistake-theme = “{ $given }” diye bir konu yok.
 mistake-district = “{ $given }” diye bir semt yok.
 mistake-partner = “{ $given }” diye bir kayıt yok.
+mistake-parameter = “{ $given }” diye bir filtre yok.
 mistake-word = “{ $name }” filtresi “{ $given }” değerini tanımıyor.
 mistake-allowed = Şunlar olabilir:
 mistake-day = “{ $given }”, { $first } ile { $last } yılları arasında bir gün değil. Şöyle yazın: 2026-05-31.
@@ -396,8 +397,10 @@ calendar-list = Liste
 calendar-week = Hafta
 calendar-month = Ay
 calendar-steps = Diğer günler
-calendar-before = Önceki
-calendar-next = Sonraki
+week-before = Önceki hafta
+week-next = Sonraki hafta
+month-before = Önceki ay
+month-next = Sonraki ay
 filter-actor = Yalnız bu kuruluş
 
 # Konu ve semt

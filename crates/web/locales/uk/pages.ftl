@@ -277,6 +277,7 @@ mistake-title = На цю адресу неможливо відповісти
 mistake-theme = Теми «{ $given }» немає.
 mistake-district = Району «{ $given }» немає.
 mistake-partner = Запису «{ $given }» немає.
+mistake-parameter = Фільтра «{ $given }» немає.
 mistake-word = Фільтр «{ $name }» не знає «{ $given }».
 mistake-allowed = Можливі значення:
 mistake-day = «{ $given }» — це не день у роках { $first }–{ $last }. Пишіть так: 2026-05-31.
@@ -416,8 +417,10 @@ calendar-list = Список
 calendar-week = Тиждень
 calendar-month = Місяць
 calendar-steps = Інші дні
-calendar-before = Раніше
-calendar-next = Далі
+week-before = Попередній тиждень
+week-next = Наступний тиждень
+month-before = Попередній місяць
+month-next = Наступний місяць
 filter-actor = Лише ця організація
 
 # Тема і район

@@ -3,8 +3,6 @@
 //! Programs read the answers, and nobody sees what they left out of their question: so what nobody knows is refused
 //! here, where a page lets it fall away.
 
-use std::fmt;
-
 use url::form_urlencoded;
 
 use super::{Filters, Mistake, Search, shortened};
@@ -58,58 +56,19 @@ const OF_PAGES: [&str; 7] = ["order", "after", "before", "question", "view", "fr
 /// What `cooperates_with` was called before; it goes on working.
 const FORMER: &str = "partner";
 
-/// Why a question cannot be asked.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Refused {
-    /// Nothing is filtered by that.
-    UnknownParameter(String),
-    /// Not a value of a parameter.
-    Mistake(Mistake),
-}
-
-impl Refused {
-    /// The stable code that programs read.
-    pub const fn code(&self) -> &'static str {
-        match self {
-            Self::UnknownParameter(_) => "UNKNOWN_PARAMETER",
-            Self::Mistake(mistake) => mistake.code(),
-        }
-    }
-}
-
-impl fmt::Display for Refused {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::UnknownParameter(given) => {
-                write!(f, "there is no parameter {given:?}; allowed are {}", PARAMETERS.join(", "))
-            }
-            Self::Mistake(mistake) => mistake.fmt(f),
-        }
-    }
-}
-
-impl From<Mistake> for Refused {
-    fn from(mistake: Mistake) -> Self {
-        Self::Mistake(mistake)
-    }
-}
-
 impl Filters {
     /// Reads the query part of an address that asks for everything that fits.
     ///
     /// # Errors
-    /// [`Refused`]: the first thing in it that cannot be asked.
-    pub fn from_query(query: &str) -> Result<Self, Refused> {
+    /// [`Mistake`]: the first thing in it that cannot be asked.
+    pub fn from_query(query: &str) -> Result<Self, Mistake> {
         let is_known = |name: &str| PARAMETERS.contains(&name) || OF_PAGES.contains(&name) || name == FORMER;
         let mut names = form_urlencoded::parse(query.as_bytes()).map(|(name, _)| name);
         if let Some(unknown) = names.find(|name| !name.is_empty() && !is_known(name)) {
-            return Err(Refused::UnknownParameter(shortened(&unknown)));
+            return Err(Mistake::UnknownParameter { given: shortened(&unknown), allowed: &PARAMETERS });
         }
         let (search, mistakes) = Search::from_query(query);
-        match mistakes.into_iter().next() {
-            Some(mistake) => Err(mistake.into()),
-            None => Ok(search.filters),
-        }
+        mistakes.into_iter().next().map_or(Ok(search.filters), Err)
     }
 
     /// Whether something is filtered by a parameter.

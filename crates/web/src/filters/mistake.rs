@@ -10,6 +10,13 @@ use super::{merge::parameter_of, shortened};
 /// Something in an address that cannot be asked.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Mistake {
+    /// Nothing is filtered by that.
+    UnknownParameter {
+        /// What was given.
+        given: String,
+        /// Every parameter that is allowed.
+        allowed: &'static [&'static str],
+    },
     /// No theme has the slug.
     UnknownTheme {
         /// Which parameter.
@@ -81,6 +88,7 @@ impl Mistake {
     /// The stable code that programs read.
     pub const fn code(&self) -> &'static str {
         match self {
+            Self::UnknownParameter { .. } => "UNKNOWN_PARAMETER",
             Self::UnknownTheme { .. } => "UNKNOWN_THEME",
             Self::UnknownDistrict { .. } => "UNKNOWN_DISTRICT",
             Self::UnknownEntry { .. } => "UNKNOWN_ACTOR",
@@ -103,7 +111,7 @@ impl Mistake {
             | Self::Number { name, .. } => Some(name),
             Self::Day { .. } => Some("from"),
             Self::Polygon(_) => Some("polygon"),
-            Self::HalfAPlace | Self::TooMuch { .. } | Self::Cursor => None,
+            Self::UnknownParameter { .. } | Self::HalfAPlace | Self::TooMuch { .. } | Self::Cursor => None,
         }
     }
 }
@@ -117,6 +125,9 @@ impl fmt::Display for Mistake {
                 nearest => write!(f, "{name}: there is no {what} {given:?}; did you mean {}?", nearest.join(" or ")),
             };
         match self {
+            Self::UnknownParameter { given, allowed } => {
+                write!(f, "there is no parameter {given:?}; allowed are {}", allowed.join(", "))
+            }
             Self::UnknownTheme { name, given, nearest } => unknown(f, name, "theme", given, nearest),
             Self::UnknownDistrict { name, given, nearest } => unknown(f, name, "district", given, nearest),
             Self::UnknownEntry { name, given } => {

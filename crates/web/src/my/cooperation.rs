@@ -12,7 +12,10 @@ use super::{MemberFormError, act, inputs::LONGEST_NAME, page, trouble};
 use crate::{
     Answer, Visit,
     account::address,
-    parts::icons::{Icon, icon},
+    parts::{
+        icons::{Icon, icon},
+        localised,
+    },
 };
 
 /// A link of an entry, seen from it.
@@ -181,7 +184,7 @@ pub fn cooperation_form(visit: &Visit<'_>, form: &CooperationForm<'_>) -> Answer
                 } }
             }
         }
-        p { a href=(address(visit, &format!("/my/{}", form.slug))) { bdi { (form.name) } } }
+        p { a href=(address(visit, &format!("/my/{}", form.slug))) { (localised::name(&form.name)) } }
         p { (visit.say("my-cooperation-lead")) }
         form.suggest action=(address(visit, &path)) method="post" {
             div.row.wrong[complaint("partner").is_some()] {
@@ -198,7 +201,7 @@ pub fn cooperation_form(visit: &Visit<'_>, form: &CooperationForm<'_>) -> Answer
                         @for choice in form.choices {
                             label.tick {
                                 input type="radio" name="choice" value=(choice.slug);
-                                span { bdi { (choice.name) } }
+                                span { (localised::name(&choice.name)) }
                             }
                         }
                     }

@@ -6,7 +6,7 @@ use http::StatusCode;
 use maud::{Markup, html};
 
 use super::{MemberFormError, act, notice, page, trouble};
-use crate::{Answer, Visit, account::address};
+use crate::{Answer, Visit, account::address, parts::localised};
 
 /// An entry that a member acts for, in a line.
 #[derive(Clone, Debug)]
@@ -103,7 +103,7 @@ pub fn overview(visit: &Visit<'_>, shown: &OverviewPage<'_>) -> Answer {
 fn line(visit: &Visit<'_>, entry: &MemberEntry) -> Markup {
     html! {
         div {
-            h2 { a href=(address(visit, &format!("/my/{}", entry.slug))) { bdi { (entry.name) } } }
+            h2 { a href=(address(visit, &format!("/my/{}", entry.slug))) { (localised::name(&entry.name)) } }
             p.hinted { (visit.say(life_key(entry.status))) }
             @if let Some(since) = entry.due_since {
                 p { a href={ (address(visit, &format!("/my/{}", entry.slug))) "#right" } {

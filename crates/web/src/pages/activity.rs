@@ -54,7 +54,7 @@ pub(super) fn actors(visit: &Visit<'_>, key: &str, actors: &[ActorNo]) -> Markup
                 @for no in actors.iter().take(NAMED) {
                     @let actor = visit.snapshot.actor(*no).data();
                     div.person {
-                        p.name { a href=(visit.profile(*no)) { bdi { (actor.name) } } }
+                        p.name { a href=(visit.profile(*no)) { (localised::name(&actor.name)) } }
                         @if let Some(phone) = &actor.phone {
                             p { a href=(telephone(phone.as_str())) { (icon(Icon::Phone)) bdi dir="ltr" { (phone) } } }
                         }

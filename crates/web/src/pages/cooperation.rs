@@ -11,13 +11,16 @@ use http::StatusCode;
 use maud::{Markup, html};
 
 use self::whole::{Network, NetworkPart};
+use super::search::mistaken;
 use crate::{
     Answer, Page, Visit,
     answer::{not_found, parameter},
+    filters::Search,
     parts::{
         browse::top_districts,
         layout::{Head, document},
         localised, quick_exit,
+        typography::unbroken,
     },
 };
 
@@ -35,7 +38,10 @@ pub(crate) fn answer(visit: &Visit<'_>, query: &str) -> Answer {
         districts: district.iter().cloned().collect(),
         ..ActorFilter::default()
     };
-    let Ok(members) = visit.snapshot.matching_actors(None, &filter) else { return not_found(visit) };
+    let members = match visit.snapshot.matching_actors(None, &filter) {
+        Ok(members) => members,
+        Err(error) => return mistaken(visit, &Search::default(), &[error.into()]),
+    };
     let network = Network::of(visit.snapshot, &members.collect::<Vec<_>>());
     let page =
         parameter(query, "page").and_then(|page| page.parse::<usize>().ok()).map_or(0, |page| page.saturating_sub(1));
@@ -101,7 +107,7 @@ fn of_actor(visit: &Visit<'_>, no: ActorNo) -> Answer {
 }
 
 fn hero(title: &str, lead: &str) -> Markup {
-    html! { div.hero.slim { div.wide { h1 { (title) } p.lead { (lead) } } } }
+    html! { div.hero.slim { div.wide { h1 { (unbroken(title)) } p.lead { (lead) } } } }
 }
 
 /// The address of the network as an actor sees it.
@@ -116,6 +122,12 @@ fn query_of(pairs: &[(&str, Option<&str>)]) -> String {
     query.finish()
 }
 
+/// The choices, and what is chosen if it is none of them.
+fn with_chosen<T: PartialEq>(mut choices: Vec<T>, chosen: Option<T>) -> Vec<T> {
+    choices.extend(chosen.filter(|chosen| !choices.contains(chosen)));
+    choices
+}
+
 /// Which part of the network: a theme and a district.
 fn choice(visit: &Visit<'_>, theme: Option<&str>, district: Option<&str>) -> Markup {
     let snapshot = visit.snapshot;
@@ -125,9 +137,9 @@ fn choice(visit: &Visit<'_>, theme: Option<&str>, district: Option<&str>) -> Mar
                 label for="theme" { (visit.say("theme")) }
                 select id="theme" name="theme" {
                     option value="" { (visit.say("all-themes")) }
-                    @for no in snapshot.theme_roots() {
-                        @let slug = snapshot.theme(*no).data().slug.as_str();
-                        option value=(slug) selected[theme == Some(slug)] { (localised::plain(visit, snapshot.theme(*no).label())) }
+                    @for no in with_chosen(snapshot.theme_roots().to_vec(), theme.and_then(|slug| snapshot.theme_by_slug(slug))) {
+                        @let slug = snapshot.theme(no).data().slug.as_str();
+                        option value=(slug) selected[theme == Some(slug)] { (localised::plain(visit, snapshot.theme(no).label())) }
                     }
                 }
             }
@@ -135,7 +147,7 @@ fn choice(visit: &Visit<'_>, theme: Option<&str>, district: Option<&str>) -> Mar
                 label for="district" { (visit.say("filter-districts")) }
                 select id="district" name="district" {
                     option value="" { (visit.say("all-districts")) }
-                    @for no in top_districts(visit) {
+                    @for no in with_chosen(top_districts(visit), district.and_then(|slug| snapshot.district_by_slug(slug))) {
                         @let slug = snapshot.district(no).data().slug.as_str();
                         option value=(slug) selected[district == Some(slug)] { (localised::plain_district(visit, no)) }
                     }

@@ -4,6 +4,7 @@ use directory::{ActorFilter, Coverage, DistrictNo, ThemeNo};
 use http::StatusCode;
 use maud::{Markup, html};
 
+use super::search::mistaken;
 use crate::{
     Answer, Page, Visit,
     answer::{not_found, parameter},
@@ -24,11 +25,17 @@ struct Part {
 /// Answers a request for the coverage.
 pub(crate) fn answer(visit: &Visit<'_>, query: &str) -> Answer {
     let snapshot = visit.snapshot;
-    let theme = parameter(query, "theme").map(|slug| snapshot.theme_by_slug(&slug));
-    let district = parameter(query, "district").map(|slug| snapshot.district_by_slug(&slug));
-    let (Some(theme), Some(district)) = (known(theme), known(district)) else {
-        return not_found(visit);
+    let (theme, district) = (parameter(query, "theme"), parameter(query, "district"));
+    let filter = ActorFilter {
+        themes: theme.iter().cloned().collect(),
+        districts: district.iter().cloned().collect(),
+        ..ActorFilter::default()
     };
+    if let Err(error) = snapshot.matching_actors(None, &filter) {
+        return mistaken(visit, &Search::default(), &[error.into()]);
+    }
+    let theme = theme.and_then(|slug| snapshot.theme_by_slug(&slug));
+    let district = district.and_then(|slug| snapshot.district_by_slug(&slug));
     let part = Part { theme, district };
     let coverage = match snapshot.coverage(&ActorFilter::default()) {
         Ok(coverage) => coverage,
@@ -56,14 +63,6 @@ pub(crate) fn answer(visit: &Visit<'_>, query: &str) -> Answer {
         }
     };
     Answer::page(StatusCode::OK, document(visit, &head, &content))
-}
-
-/// What was asked for, if it exists or was not asked for.
-fn known<T>(asked: Option<Option<T>>) -> Option<Option<T>> {
-    match asked {
-        None => Some(None),
-        Some(found) => found.map(Some),
-    }
 }
 
 /// The address of a part of the table, whole and as its query part.

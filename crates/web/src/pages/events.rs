@@ -118,7 +118,7 @@ pub(super) fn card(visit: &Visit<'_>, no: EventNo, date: Option<EventDate>, kept
             @if let Some(date) = date { p.kind.moment { strong { (event_time(visit, no, date)) } (event_state(visit, no, date)) } }
             h2 { a href=(shortlist::carry(visit.event(no), kept)) { (localised::label(visit, &event.title)) } }
             @if let Some(host) = host {
-                p.host { a href=(visit.profile(host)) { bdi { (visit.snapshot.actor(host).data().name) } } }
+                p.host { a href=(visit.profile(host)) { (localised::name(&visit.snapshot.actor(host).data().name)) } }
             }
             (shortlist::tick(visit, &event_page(visit.snapshot, no), &localised::label(visit, &event.title), kept))
             (excerpt_of(visit, &event.description))

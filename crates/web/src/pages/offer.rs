@@ -64,7 +64,7 @@ fn content(visit: &Visit<'_>, no: OfferNo, kept: &Shortlist) -> Markup {
                     p.kind { span { (kind) } }
                     h1 { (localised::label(visit, &offer.title)) }
                     @if let Some(times) = offer_times(visit, no) { p.lead.moment { (icon(Icon::Clock)) " " (times) } }
-                    p { a href=(visit.profile(giver)) { bdi { (actor.name) } } }
+                    p { a href=(visit.profile(giver)) { (localised::name(&actor.name)) } }
                     @if let Some(availability) = availability(visit, no).filter(|_| !is_over) { p.availability { (availability) } }
                     @if is_over { p.notice { (visit.say("offer-over")) } }
                     ul.ways.contact {

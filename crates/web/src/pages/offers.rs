@@ -80,7 +80,7 @@ pub(super) fn card(visit: &Visit<'_>, no: OfferNo, kept: Option<&Shortlist>) -> 
     html! {
         article.card {
             p.kind {
-                a href=(visit.profile(giver)) { bdi { (visit.snapshot.actor(giver).data().name) } }
+                a href=(visit.profile(giver)) { (localised::name(&visit.snapshot.actor(giver).data().name)) }
                 @if offer.kind != OfferKind::Service { span.badge { (visit.words().label(offer.kind)) } }
             }
             h2 { a href=(shortlist::carry(visit.offer(no), kept)) { (localised::label(visit, &offer.title)) } }

@@ -68,12 +68,12 @@ fn content(visit: &Visit<'_>, no: ActorNo, kept: &Shortlist) -> Markup {
             div.hero.entry {
                 div.wide {
                     p.kind { (kind(visit, actor.kind)) }
-                    h1 { bdi { (actor.name) } }
+                    h1 { (localised::name(&actor.name)) }
                     @if !actor.alternative_names.is_empty() {
                         p.othernames {
                             @for (at, name) in actor.alternative_names.iter().enumerate() {
                                 @if at > 0 { " · " }
-                                bdi { (name) }
+                                (localised::name(name))
                             }
                         }
                     }

@@ -99,7 +99,7 @@ fn actor_heading(visit: &Visit<'_>, no: ActorNo) -> Markup {
     let actor = visit.snapshot.actor(no).data();
     html! {
         p.kind { (kind(visit, actor.kind)) }
-        h1 { bdi { (actor.name) } }
+        h1 { (localised::name(&actor.name)) }
         (localised::summary_with_plain_language(visit, &actor.summary))
     }
 }
@@ -111,7 +111,7 @@ fn offer_heading(visit: &Visit<'_>, no: OfferNo) -> Markup {
         p.kind { span { (visit.words().label(offer.kind)) } }
         h1 { (localised::label(visit, &offer.title)) }
         @if offer.valid_until.is_some_and(|until| until < visit.today()) { p.notice { (visit.say("offer-over")) } }
-        p { strong { bdi { (visit.snapshot.actor(entry.actor()).data().name) } } }
+        p { strong { (localised::name(&visit.snapshot.actor(entry.actor()).data().name)) } }
         (localised::description(visit, &offer.description))
     }
 }
@@ -124,7 +124,7 @@ fn event_heading(visit: &Visit<'_>, no: EventNo) -> Markup {
         h1 { (localised::label(visit, &event.title)) }
         (event_notice(visit, no))
         @for host in visit.snapshot.hosts_of(no).take(SHOWN) {
-            p { strong { bdi { (visit.snapshot.actor(host).data().name) } } }
+            p { strong { (localised::name(&visit.snapshot.actor(host).data().name)) } }
         }
         (localised::description(visit, &event.description))
     }

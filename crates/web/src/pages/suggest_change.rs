@@ -14,7 +14,7 @@ use crate::{
     parts::{
         icons::{Icon, icon},
         layout::{Head, document},
-        quick_exit,
+        localised, quick_exit,
     },
     suggestion::{COMMENT_LENGTH, LINE_LENGTH, Refused, Suggestion, SuggestionLimit},
 };
@@ -121,7 +121,7 @@ fn form(visit: &Visit<'_>, no: Option<ActorNo>, said: &Suggestion, problems: &Fo
                 Some(no) => {
                     p.about {
                         (visit.say("suggest-about")) " "
-                        a href=(visit.profile(no)) { bdi { (visit.snapshot.actor(no).data().name) } }
+                        a href=(visit.profile(no)) { (localised::name(&visit.snapshot.actor(no).data().name)) }
                     }
                     input type="hidden" name="entry" value=(said.entry);
                     input type="hidden" name="version" value=(said.version);

@@ -10,10 +10,7 @@ use super::{
     icons::{Icon, icon},
     localised,
 };
-use crate::{
-    Visit,
-    filters::{Filters, Search},
-};
+use crate::{Visit, filters::Filters};
 
 /// How many letters of a text stand in lists and previews.
 const EXCERPT: usize = 180;
@@ -162,8 +159,7 @@ pub(crate) fn add_to_calendar(visit: &Visit<'_>, no: EventNo) -> Markup {
 
 /// The way to have everything that some filters leave in one's own calendar, with what that means.
 pub(crate) fn subscribe(visit: &Visit<'_>, filters: &Filters) -> Markup {
-    let query = Search::of(filters.clone()).to_query();
-    let path = if query.is_empty() { "/events.ics".to_owned() } else { format!("/events.ics?{query}") };
+    let path = visit.events_calendar(filters);
     let host = visit.origin.split_once("://").map_or(visit.origin, |(_, host)| host);
     html! {
         div.notice.subscribe {

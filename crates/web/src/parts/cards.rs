@@ -48,13 +48,13 @@ pub(crate) fn card(visit: &Visit<'_>, no: ActorNo, reasons: &[MatchReason], sett
     html! {
         article.card {
             p.kind { (kind(visit, actor.kind)) (hours::badge(visit, no)) }
-            @let name = html! { a href=(shortlist::carry(visit.profile(no), setting.kept)) { bdi { (actor.name) } } };
+            @let name = html! { a href=(shortlist::carry(visit.profile(no), setting.kept)) { (localised::name(&actor.name)) } };
             @if setting.is_top { h2 { (name) } } @else { h3 { (name) } }
-            (shortlist::tick(visit, &profile_page(visit.snapshot, no), &html! { bdi { (actor.name) } }, setting.kept))
+            (shortlist::tick(visit, &profile_page(visit.snapshot, no), &html! { (localised::name(&actor.name)) }, setting.kept))
             (localised::summary(visit, &actor.summary))
             @if let Some(phone) = &actor.phone {
                 a.call href=(telephone(phone.as_str())) {
-                    (icon(Icon::Phone)) span.unseen { (visit.say("call")) " " bdi { (actor.name) } ": " }
+                    (icon(Icon::Phone)) span.unseen { (visit.say("call")) " " (localised::name(&actor.name)) ": " }
                     bdi dir="ltr" { (phone) }
                 }
             }

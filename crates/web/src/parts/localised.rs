@@ -4,6 +4,7 @@ use directory::{DistrictNo, ThemeNo};
 use domain::LocalisedText;
 use maud::{Markup, html};
 
+use super::typography::{hyphenated, unbroken};
 use crate::Visit;
 
 /// Whether a text in this language reads like the page.
@@ -20,6 +21,21 @@ pub(crate) fn label(visit: &Visit<'_>, text: &LocalisedText) -> Markup {
         }
         Some((_, text)) => html! { (text) },
     }
+}
+
+/// The same where there is little room: long words are divided.
+pub(crate) fn narrow_label(visit: &Visit<'_>, text: &LocalisedText) -> Markup {
+    let Some((language, text)) = text.resolve(visit.locale.tag()) else { return html! {} };
+    let text = hyphenated(text, language);
+    match is_foreign(visit, language) {
+        true => html! { span lang=(language) dir="auto" { (text) } },
+        false => html! { (text) },
+    }
+}
+
+/// What an entry is called, in the direction of its own letters.
+pub(crate) fn name(name: &str) -> Markup {
+    html! { bdi { (unbroken(name)) } }
 }
 
 /// A short text where no markup may stand.

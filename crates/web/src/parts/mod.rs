@@ -13,3 +13,4 @@ pub(crate) mod markdown;
 pub(crate) mod qr;
 pub(crate) mod quick_exit;
 pub(crate) mod searchbox;
+pub(crate) mod typography;

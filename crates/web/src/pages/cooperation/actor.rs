@@ -7,7 +7,7 @@ use domain::vocabulary::{LinkKind, LinkStatus};
 use maud::{Markup, html};
 
 use super::{address_of, picture};
-use crate::{Page, Visit, filters::Filters};
+use crate::{Page, Visit, filters::Filters, parts::localised};
 
 /// How many cooperations are listed; the search has all of them.
 const LISTED: i32 = 100;
@@ -66,7 +66,7 @@ fn row(visit: &Visit<'_>, no: ActorNo) -> Markup {
     let count = visit.snapshot.links_of(no).filter(is_active).count();
     html! {
         li {
-            a href=(address_of(visit, no)) { bdi { (visit.snapshot.actor(no).data().name) } } " "
+            a href=(address_of(visit, no)) { (localised::name(&visit.snapshot.actor(no).data().name)) } " "
             span.number { (visit.count("partners", count as u64)) }
         }
     }

@@ -11,7 +11,10 @@ use super::{
     address_of,
     whole::{Community, name},
 };
-use crate::Visit;
+use crate::{
+    Visit,
+    parts::{localised, typography::unbroken},
+};
 
 /// The radius of the circle; the field around it is for names.
 const RADIUS: f64 = 210.0;
@@ -168,7 +171,7 @@ fn compact(label: &str, lines: &Markup, nodes: &[PictureNode<'_>]) -> Markup {
                     }
                 }
             }
-            ol aria-label=(label) { @for (node, _) in around() { li { a href=(node.address) { bdi { (node.name) } } } } }
+            ol aria-label=(label) { @for (node, _) in around() { li { a href=(node.address) { (localised::name(node.name)) } } } }
         }
     }
 }
@@ -247,8 +250,7 @@ fn mark(node: &PictureNode<'_>, label: &Label) -> Markup {
 /// A name in lines that are short enough, broken between words.
 fn lines(name: &str) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    // "e. V." stays together.
-    let name = name.replace("e. V.", "e.\u{a0}V.");
+    let name = unbroken(name);
     for word in name.split(' ').filter(|word| !word.is_empty()) {
         match lines.last_mut() {
             Some(line) if line.chars().count() + word.chars().count() < LINE.0 => {

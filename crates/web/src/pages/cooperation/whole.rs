@@ -7,7 +7,7 @@ use domain::vocabulary::LinkStatus;
 use maud::{Markup, html};
 
 use super::{address_of, community::communities, picture};
-use crate::Visit;
+use crate::{Visit, parts::localised};
 
 /// How many communities stand on a page, those with the most members first.
 const GROUPS: usize = 15;
@@ -127,8 +127,10 @@ fn whole(visit: &Visit<'_>, network: &Network, page: usize, to: PartAddress<'_>)
                 section {
                     h2 { (visit.say("cooperation-communities")) }
                     p.note { (visit.say("cooperation-communities-note")) }
-                    @for (at, community) in network.communities.iter().enumerate().skip(page.saturating_mul(GROUPS)).take(GROUPS) {
-                        (listed(visit, network, at, community, to))
+                    div.communities {
+                        @for (at, community) in network.communities.iter().enumerate().skip(page.saturating_mul(GROUPS)).take(GROUPS) {
+                            (listed(visit, network, at, community, to))
+                        }
                     }
                     (pager(visit, network.communities.len(), page, GROUPS, &[], to))
                 }
@@ -157,7 +159,7 @@ fn group(visit: &Visit<'_>, network: &Network, no: ActorNo, page: usize, to: Par
     html! {
         (to_whole(visit, to))
         @if let Some(community) = community {
-            h2 { bdi { (name(visit, community)) } " " span.number { (visit.count("results", community.members.len() as u64)) } }
+            h2 { (localised::name(name(visit, community))) " " span.number { (visit.count("results", community.members.len() as u64)) } }
             ul.rows.network { @for no in rows(&community.members, page, ROWS) { (member(visit, network, *no)) } }
             (pager(visit, community.members.len(), page, ROWS, &[("group", slug(visit, no))], to))
             (neighbours(visit, network, community, &|_| false, to))
@@ -213,7 +215,7 @@ pub(super) fn name<'a>(visit: &Visit<'a>, community: &Community) -> &'a str {
 fn member(visit: &Visit<'_>, network: &Network, no: ActorNo) -> Markup {
     html! {
         li {
-            a href=(address_of(visit, no)) { bdi { (visit.snapshot.actor(no).data().name) } } " "
+            a href=(address_of(visit, no)) { (localised::name(&visit.snapshot.actor(no).data().name)) } " "
             span.number { (visit.count("partners", network.degrees[&no] as u64)) }
         }
     }
@@ -226,7 +228,7 @@ fn listed(visit: &Visit<'_>, network: &Network, at: usize, community: &Community
     html! {
         details.community id={ "group-" (at + 1) } open[is_open] {
             summary {
-                bdi { (name(visit, community)) } " "
+                (localised::name(name(visit, community))) " "
                 span.number { (visit.count("results", community.members.len() as u64)) }
             }
             ul.rows.network {
@@ -260,7 +262,7 @@ fn neighbours(
                     } else {
                         to(&[("group", slug(visit, neighbour.members[0]))])
                     };
-                    a href=(address) { bdi { (name(visit, neighbour)) } }
+                    a href=(address) { (localised::name(name(visit, neighbour))) }
                 }
             }
         }
@@ -268,7 +270,7 @@ fn neighbours(
 }
 
 fn alone_row(visit: &Visit<'_>, no: ActorNo) -> Markup {
-    html! { li { a href=(visit.profile(no)) { bdi { (visit.snapshot.actor(no).data().name) } } } }
+    html! { li { a href=(visit.profile(no)) { (localised::name(&visit.snapshot.actor(no).data().name)) } } }
 }
 
 /// Who has no link yet, by name.

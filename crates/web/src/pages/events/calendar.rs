@@ -100,7 +100,7 @@ fn entry(visit: &Visit<'_>, day: NaiveDate, date: EventDate, no: EventNo) -> Mar
             span.at { bdi { (clock(start.time())) "–" (clock(end.time())) } } " "
         }
     };
-    let title = localised::label(visit, &event.title);
+    let title = localised::narrow_label(visit, &event.title);
     html! {
         @if event.cancelled { s { (time) } } @else { (time) }
         a href=(visit.event(no)) { @if event.cancelled { s { (title) } } @else { (title) } }
@@ -115,11 +115,15 @@ fn entry(visit: &Visit<'_>, day: NaiveDate, date: EventDate, no: EventNo) -> Mar
 fn steps(visit: &Visit<'_>, search: &Search, (first, end): (NaiveDate, NaiveDate)) -> Markup {
     let to = |from: Option<NaiveDate>| address(visit, &Search { from, ..search.clone() });
     let (now, _) = period(visit, &Search { from: None, ..search.clone() });
+    let (before, next) = match search.calendar {
+        Calendar::Month => ("month-before", "month-next"),
+        Calendar::Week | Calendar::List => ("week-before", "week-next"),
+    };
     html! {
         nav.pager.steps aria-label=(visit.say("calendar-steps")) {
-            a.button.back href=(to(first.pred_opt())) rel="prev nofollow" { (icon(Icon::Arrow)) (visit.say("calendar-before")) }
+            a.button.back href=(to(first.pred_opt())) rel="prev nofollow" { (icon(Icon::Arrow)) (visit.say(before)) }
             @if first != now { a.button href=(to(None)) rel="nofollow" { (visit.say("today")) } }
-            a.button.on href=(to(Some(end))) rel="next nofollow" { (visit.say("calendar-next")) (icon(Icon::Arrow)) }
+            a.button.on href=(to(Some(end))) rel="next nofollow" { (visit.say(next)) (icon(Icon::Arrow)) }
         }
     }
 }

@@ -72,7 +72,7 @@ fn one(visit: &Visit<'_>, cooperation: Cooperation) -> Markup {
 }
 
 fn partner(visit: &Visit<'_>, no: ActorNo) -> Markup {
-    html! { a href=(visit.profile(no)) { bdi { (visit.snapshot.actor(no).data().name) } } }
+    html! { a href=(visit.profile(no)) { (localised::name(&visit.snapshot.actor(no).data().name)) } }
 }
 
 /// Whom it might work with, and why.

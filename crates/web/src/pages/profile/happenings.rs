@@ -170,7 +170,7 @@ fn project_row(visit: &Visit<'_>, no: ProjectNo, own: ActorNo) -> Markup {
             (detail(visit, "participants", !partners.is_empty(), &html! {
                 @for (at, actor) in partners.iter().take(SHOWN).enumerate() {
                     @if at > 0 { (words.comma()) }
-                    a href=(visit.profile(*actor)) { bdi { (visit.snapshot.actor(*actor).data().name) } }
+                    a href=(visit.profile(*actor)) { (localised::name(&visit.snapshot.actor(*actor).data().name)) }
                 }
                 (others(visit, partners.len()))
             }))

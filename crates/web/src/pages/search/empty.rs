@@ -180,6 +180,13 @@ pub(super) fn mistakes(visit: &Visit<'_>, search: &Search, mistakes: &[Mistake])
 
 fn told(visit: &Visit<'_>, search: &Search, mistake: &Mistake) -> Markup {
     match mistake {
+        Mistake::UnknownParameter { given, allowed } => html! {
+            (visit.with("mistake-parameter", "given", given)) " " (visit.say("mistake-allowed")) " "
+            @for (at, name) in allowed.iter().enumerate() {
+                @if at > 0 { (visit.words().comma()) }
+                bdi dir="ltr" { (name) }
+            }
+        },
         Mistake::UnknownTheme { name, given, nearest } => {
             let label = |slug: &str| Some(localised::theme(visit, visit.snapshot.theme_by_slug(slug)?));
             html! { (visit.with("mistake-theme", "given", given)) (near_names(visit, (search, name), nearest, label)) }

@@ -46,13 +46,13 @@ fn views(visit: &Visit<'_>, search: &Search) -> Markup {
 
 /// What can be taken away of the results: a table, the calendar of their events, a print.
 pub(super) fn files(visit: &Visit<'_>, search: &Search) -> Markup {
-    let query = Search::of(search.filters.clone()).to_query();
-    let address = |path: &str| if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") };
+    let query = search.filters.to_query();
+    let table = if query.is_empty() { "/export/actors.csv".to_owned() } else { format!("/export/actors.csv?{query}") };
     html! {
         nav.files aria-label=(visit.say("files-label")) {
             ul {
-                li { a href=(address("/export/actors.csv")) download rel="nofollow" { (visit.say("files-table")) } }
-                li { a href=(address("/events.ics")) type="text/calendar" rel="nofollow" { (visit.say("files-calendar")) } }
+                li { a href=(table) download rel="nofollow" { (visit.say("files-table")) } }
+                li { a href=(visit.events_calendar(&search.filters)) type="text/calendar" rel="nofollow" { (visit.say("files-calendar")) } }
                 li { (print_button(visit)) }
             }
         }
