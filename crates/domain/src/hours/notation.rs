@@ -5,7 +5,8 @@
 //! the state is put in before such a note is read. Nor does it take "Tu, Th 09:00-11:00" for the two days that people
 //! mean, but for a whole Tuesday and a morning; a comma between days is one list. And it reads "PH Sa" (holidays that
 //! are Saturdays) as it reads "PH,Sa" (holidays and Saturdays): lists are written with the holidays last, so that a
-//! selector whose holidays stand first is one of holidays on these days.
+//! selector whose holidays stand first is one of holidays on these days. Of several days of a month ("Dec 24,31") each
+//! is written with its month.
 
 use opening_hours_syntax::{
     parse,
@@ -21,8 +22,9 @@ const STATES: [&str; 4] = ["open", "closed", "off", "unknown"];
 /// What is wrong with the text, in words for whoever wrote it.
 pub(super) fn parse_rules(text: &str) -> Result<Vec<RuleSequence>, String> {
     // A note at another place than the end of a rule may be one that a state cannot stand before.
-    let expression =
-        parse(&write_states(&outside_notes(text, |part| write_holidays_last(&space_days(&join_days(part))))));
+    let expression = parse(&write_states(&outside_notes(text, |part| {
+        write_holidays_last(&space_days(&join_days(&repeat_months(part))))
+    })));
     let expression = expression.or_else(|_| parse(text));
     let OpeningHoursExpression { rules } = expression.map_err(|error| explain(text, &error))?;
     Ok(rules)
@@ -49,6 +51,45 @@ fn join_days(part: &str) -> String {
         joined.push_str(if is_list { next } else { piece });
     }
     joined
+}
+
+/// The names of months.
+const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/// Writes the month before each further day of a list: `Dec 24-26,31` as `Dec 24-26,Dec 31`.
+fn repeat_months(part: &str) -> String {
+    let mut pieces = part.split(',');
+    let mut repeated = pieces.next().unwrap_or_default().to_owned();
+    let mut month = last_month(&repeated);
+    for piece in pieces {
+        repeated.push(',');
+        match month.filter(|_| days_of_month_length(piece.trim_start()) > 0) {
+            Some(month) => repeated.extend([month, " ", piece.trim_start()]),
+            None => repeated.push_str(piece),
+        }
+        // What stands behind the days ends the list.
+        let is_list = days_of_month_length(piece.trim_start()) == piece.trim_start().len();
+        month = last_month(piece).or(month.filter(|_| is_list));
+    }
+    repeated
+}
+
+/// The month whose days a text ends with.
+fn last_month(text: &str) -> Option<&'static str> {
+    let (before, days) = text.rsplit_once(' ')?;
+    let is_whole = !days.is_empty() && days_of_month_length(days) == days.len();
+    MONTHS.into_iter().find(|month| is_whole && before.ends_with(month))
+}
+
+/// How long the day of a month or range of them is that a text begins with, such as `31` or `24-26`; 0 where it is no
+/// such day but a time.
+fn days_of_month_length(text: &str) -> usize {
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let first = digits(text);
+    let second = text[first..].strip_prefix('-').map_or(0, digits);
+    let length = first + if second > 0 { second + 1 } else { 0 };
+    let is_day = matches!(first, 1 | 2) && second <= 2 && !text[length..].starts_with(':');
+    if is_day { length } else { 0 }
 }
 
 /// Puts the space between a day and a time that people leave out (`Mo12:00-14:00`).
@@ -248,6 +289,22 @@ mod tests {
         let with_note = "Mo 10:00-12:00, PH off; Sa \"Mo, Tu\"";
         assert_eq!(outside_notes(with_note, join_days), with_note);
         assert_eq!(space_days("Mo-We12:00-14:00, Th 10:00-12:00"), "Mo-We 12:00-14:00, Th 10:00-12:00");
+    }
+
+    #[test]
+    fn each_day_of_a_list_has_its_month() {
+        for (text, written) in [
+            ("Dec 24,31 off", "Dec 24,Dec 31 off"),
+            ("Dec 24-26,31,Jan 1, 6 off", "Dec 24-26,Dec 31,Jan 1,Jan 6 off"),
+            ("Dec 24 10:00-12:00,14:00-16:00", "Dec 24 10:00-12:00,14:00-16:00"),
+            ("Dec 24,31 10:00-12:00,13:00-14:00", "Dec 24,Dec 31 10:00-12:00,13:00-14:00"),
+            ("Dec 24,10:00-12:00", "Dec 24,10:00-12:00"),
+            ("2026 Dec 24,Mo 09:00-12:00", "2026 Dec 24,Mo 09:00-12:00"),
+            ("week 1,3 Mo 09:00-12:00", "week 1,3 Mo 09:00-12:00"),
+        ] {
+            assert_eq!(repeat_months(text), written);
+            assert!(parse_rules(text).is_ok(), "{text}");
+        }
     }
 
     #[test]

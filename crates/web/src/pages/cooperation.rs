@@ -132,7 +132,7 @@ fn with_chosen<T: PartialEq>(mut choices: Vec<T>, chosen: Option<T>) -> Vec<T> {
 fn choice(visit: &Visit<'_>, theme: Option<&str>, district: Option<&str>) -> Markup {
     let snapshot = visit.snapshot;
     html! {
-        form.choice action=(visit.path(&Page::Cooperation)) method="get" {
+        form.network-filter action=(visit.path(&Page::Cooperation)) method="get" {
             div {
                 label for="theme" { (visit.say("theme")) }
                 select id="theme" name="theme" {
