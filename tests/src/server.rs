@@ -161,6 +161,14 @@ impl Server {
         self.send(self.request("GET", path)).await
     }
 
+    /// What a client is answered that follows no redirect: the status and where it leads.
+    pub async fn redirect_of(&self, path: &str) -> (u16, String) {
+        let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().expect("a client");
+        let answer = client.get(format!("{}{path}", self.base())).send().await.expect("an answer");
+        let location = answer.headers().get("location").and_then(|value| value.to_str().ok()).unwrap_or_default();
+        (answer.status().as_u16(), location.to_owned())
+    }
+
     /// `ADDRESS:PORT` of the metrics.
     pub fn metrics_address(&self) -> &str {
         self.metrics.trim_start_matches("http://")

@@ -198,11 +198,8 @@ async fn an_address_holds_whatever_becomes_of_the_title() {
     let town = Town::new();
     let path = town.page_of("Sommerfest").await;
     let (_, id) = path.rsplit_once('-').expect("an id");
-    let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().expect("a client");
     for other in [format!("/event/winterfest-{id}"), format!("/event/{id}")] {
-        let answer = client.get(format!("{}{other}", town.server.base())).send().await.expect("an answer");
-        let location = answer.headers().get("location").and_then(|value| value.to_str().ok());
-        assert_eq!((answer.status().as_u16(), location), (301, Some(path.as_str())), "{other}");
+        assert_eq!(town.server.redirect_of(&other).await, (301, path.clone()), "{other}");
         assert_eq!(town.server.get(&format!("{other}.ics")).await.status, 200, "a calendar goes on being read");
     }
     for nothing in ["/event/sommerfest", "/event/00000000000000000000000000", &path.replace("/event/", "/offer/")] {
@@ -373,4 +370,24 @@ async fn the_search_names_what_it_found_and_leads_there() {
     assert_eq!(page.status, 200);
     assert!(page.text.contains("Musterstiftung") && page.text.contains("href=\"/organisation/zuflucht\""));
     assert_eq!(json_ld(&page)["@type"], "Project");
+}
+
+#[tokio::test]
+async fn who_asks_for_nothing_but_events_is_shown_those_of_the_period() {
+    let (_folder, server) = Server::with_settings("");
+    for (path, question, view) in [
+        ("/", "Veranstaltungen im Dezember", "view=month&from="),
+        ("/tr/", "gelecek hafta etkinlikler", "view=week&from="),
+        ("/events", "nächste Woche", "view=week&from="),
+    ] {
+        let query = url::form_urlencoded::Serializer::new(String::new()).append_pair("text", question).finish();
+        let (status, location) = server.redirect_of(&format!("{path}?{query}")).await;
+        let page = if path == "/tr/" { "/tr/events?" } else { "/events?" };
+        assert!(status == 303 && location.starts_with(page) && location.contains(view), "{question}: {location}");
+        assert_eq!(server.get(&location).await.status, 200, "{question}");
+    }
+    // Whoever asks for more is shown who does it, and the way to the events.
+    let query = "question=Was+ist+im+Dezember+in+Wanne+los%3F&district=wanne";
+    let list = server.get(&format!("/?{query}")).await.text;
+    assert!(list.contains("href=\"/events?") && list.contains("view=month"), "{list}");
 }

@@ -4,14 +4,6 @@ use chrono::{Days, Utc};
 use serde_json::Value;
 use tests::{Answer, Server, accounts};
 
-/// What a client is answered that follows no redirect.
-async fn straight(server: &Server, path: &str) -> (u16, String) {
-    let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().expect("a client");
-    let answer = client.get(format!("{}{path}", server.base())).send().await.expect("an answer");
-    let location = answer.headers().get("location").and_then(|value| value.to_str().ok()).unwrap_or_default();
-    (answer.status().as_u16(), location.to_owned())
-}
-
 async fn post(server: &Server, form: &[(&str, &str)], headers: &[(&str, &str)]) -> Answer {
     let body: Vec<String> = form.iter().map(|(name, value)| format!("{name}={}", value.replace(' ', "+"))).collect();
     let mut request = server.request("POST", "/suggest-change").body(body.join("&"));
@@ -89,7 +81,7 @@ async fn addresses_that_have_moved_lead_on() {
         ("/de/coverage/", 301, "/coverage"),
         ("/?district=wanne&theme=language&utm_source=letter", 303, "/?theme=language&district=wanne"),
     ] {
-        assert_eq!(straight(&server, path).await, (status, location.to_owned()), "{path}");
+        assert_eq!(server.redirect_of(path).await, (status, location.to_owned()), "{path}");
     }
 }
 
@@ -227,7 +219,7 @@ async fn sheets_and_cards_follow_their_pages() {
         ("/organisation/nobody/sheet", 404, ""),
         ("/theme/language/sheet", 404, ""),
     ] {
-        assert_eq!(straight(&server, path).await, (status, location.to_owned()), "{path}");
+        assert_eq!(server.redirect_of(path).await, (status, location.to_owned()), "{path}");
     }
 }
 
@@ -321,7 +313,7 @@ async fn a_day_that_is_counted_from_today_shows_events_of_its_week_alone() {
     let today = || Utc::now().with_timezone(&chrono_tz::Europe::Berlin).date_naive();
     for (asked, ahead) in [("heute", 0), ("morgen", 1)] {
         let before = today();
-        let (status, location) = straight(&server, &format!("/events?text={asked}")).await;
+        let (status, location) = server.redirect_of(&format!("/events?text={asked}")).await;
         // Midnight may come between.
         let expected = [before, today()].map(|today| {
             let day = today + Days::new(ahead);
@@ -331,6 +323,6 @@ async fn a_day_that_is_counted_from_today_shows_events_of_its_week_alone() {
         assert!(status == 303 && expected.contains(&location), "{status} {location}: {expected:?}");
         assert_eq!(server.get(&location).await.status, 200);
     }
-    let (_, location) = straight(&server, "/offers?text=heute").await;
+    let (_, location) = server.redirect_of("/offers?text=heute").await;
     assert!(!location.contains("view="), "{location}");
 }

@@ -98,13 +98,12 @@ async fn every_filter_is_taken_by_the_page_its_form_files_tiles_the_frame_and_oe
     let (_folder, server) = Server::with_settings("");
     let named: BTreeSet<String> = FILTERS.iter().map(|(name, _)| (*name).to_owned()).collect();
     assert_eq!(named, parameters(&server).await, "the table has every filter");
-    let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().expect("a client");
     let mut differing = 0;
     let all = total(&server.get("/?order=updated").await);
     for (filter, pairs) in FILTERS {
         let query = encoded(pairs);
-        let answer = client.get(format!("{}/?{query}", server.base())).send().await.expect("an answer");
-        assert_eq!(answer.status(), 200, "{filter}: the page has another normal form than {query}");
+        let (status, _) = server.redirect_of(&format!("/?{query}")).await;
+        assert_eq!(status, 200, "{filter}: the page has another normal form than {query}");
         let page = server.get(&format!("/?{query}")).await;
         for (name, value) in pairs.iter().filter(|(name, _)| *name != "text") {
             assert!(sends(&page, name, value), "{filter}: the form of the page forgets {name}={value}");

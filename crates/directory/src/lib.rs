@@ -28,8 +28,8 @@ pub use entry::{
 };
 pub use error::{IndexError, QuestionError};
 pub use interpretation::{
-    Interpretation, InterpretationChip, MAX_QUESTION_WORDS, NamedPlace, OwnWordTable, OwnWords, OwnWordsError,
-    Synonyms, ValueField, ValueMeaning, question_prefix,
+    EventPeriod, Interpretation, InterpretationChip, MAX_QUESTION_WORDS, NamedPlace, OwnWordTable, OwnWords,
+    OwnWordsError, Synonyms, ValueField, ValueMeaning, question_prefix,
 };
 pub use live::Live;
 pub use question::{

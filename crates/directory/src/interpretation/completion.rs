@@ -331,7 +331,7 @@ impl Snapshot {
     /// What a question finds, where every word of it was understood, it does not depend on what time it is, and
     /// somebody answers it.
     fn read_completely(&self, text: &str, language: &str, cache: &MeaningCache) -> Option<QuestionAnswer> {
-        let Interpretation { filter, words, chips } =
+        let Interpretation { filter, words, chips, .. } =
             self.read_question(text, language, DateTime::<Utc>::UNIX_EPOCH, cache);
         let depends_on_time = filter.open_at.is_some()
             || chips

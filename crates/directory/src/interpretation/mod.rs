@@ -34,6 +34,7 @@ mod misspelt;
 mod names;
 mod negation;
 mod own_words;
+mod period;
 mod phrase_choice;
 mod spelling;
 mod stop_words;
@@ -63,6 +64,7 @@ use members::QuestionMembers;
 pub use own_words::{
     OwnWordLineError, OwnWordTable, OwnWords, OwnWordsError, TableWords, built_in_words, read_synonyms,
 };
+pub use period::EventPeriod;
 use stop_words::is_stop_word_anywhere;
 pub(crate) use synonyms::DirectoryWords;
 pub use synonyms::{Synonyms, is_silent};
@@ -93,6 +95,10 @@ pub struct Interpretation {
     pub words: String,
     /// What each of the words was taken for, in their order.
     pub chips: Vec<InterpretationChip>,
+    /// Whether it asks for events: by their word, or for a period.
+    pub asks_for_events: bool,
+    /// When the events are that it asks for.
+    pub event_period: Option<EventPeriod>,
 }
 
 /// What some words of a question were taken for.
@@ -133,7 +139,10 @@ impl Snapshot {
         }
         let read = self.read_question(text, &primary_tag(language.unwrap_or("de")), now, &MeaningCache::default());
         // Who asked something is told that nobody is found by it, rather than shown everybody.
-        let is_nothing = read.filter == ActorFilter::default() && read.words.is_empty() && read.chips.is_empty();
+        let is_nothing = read.filter == ActorFilter::default()
+            && read.words.is_empty()
+            && read.chips.is_empty()
+            && !read.asks_for_events;
         let words = if is_nothing { question_prefix(text).trim_end().to_owned() } else { read.words };
         Ok(Interpretation { words, ..read })
     }
@@ -170,6 +179,11 @@ impl Snapshot {
             understood.retain(|it| it.places.iter().all(|place| !places.contains(place)));
             understood.push(Understanding::new(places.clone(), vec![concept], true));
         }
+        let events = period::asked_events(&tokens, now.with_timezone(&self.settings.zone).date_naive());
+        for place in &events.places {
+            tokens[*place].is_stop = true;
+        }
+        understood.retain(|it| it.places.iter().all(|place| !events.places.contains(place)));
         let daytimes: Vec<(Vec<usize>, Concept)> = hours::daytimes(&tokens)
             .into_iter()
             .map(|(places, daytime)| (places, Concept::AccessFeature(AccessFeature::Daytime(daytime))))
@@ -195,7 +209,9 @@ impl Snapshot {
         understood.extend(topics::without_lesser_topics(&tokens, wanted));
         understood.sort_by(|a, b| a.places.cmp(&b.places));
         let all_themes = conjunction::wants_all_themes(&mut tokens, &understood);
-        self.settle_question(&tokens, understood, all_themes, now)
+        let settled = self.settle_question(&tokens, understood, all_themes, now);
+        let asks_for_events = events.are_named || events.period.is_some();
+        Interpretation { asks_for_events, event_period: events.period, ..settled }
     }
 
     /// The words of the tables, and those of this directory.
@@ -270,7 +286,7 @@ impl Snapshot {
         }
         let left = self.leftovers(tokens, &understood, (&filter, &members), &names);
         let chips = chips(tokens, &understood, &applied, &left.set_aside);
-        Interpretation { filter, words: left.words, chips }
+        Interpretation { filter, words: left.words, chips, ..Interpretation::default() }
     }
 
     /// Asks for all themes of a filter together, where somebody has them.

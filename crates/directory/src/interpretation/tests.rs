@@ -6,7 +6,9 @@ use chrono::{DateTime, Utc, Weekday};
 use domain::{SynonymTable, vocabulary::Daytime};
 
 use super::MAX_QUESTION_WORDS;
-use crate::{ActorFilter, Interpretation, Live, QuestionError, Settings, Snapshot, Synonyms, testing::World};
+use crate::{
+    ActorFilter, EventPeriod, Interpretation, Live, QuestionError, Settings, Snapshot, Synonyms, testing::World,
+};
 
 fn snapshot() -> Snapshot {
     Snapshot::build(Settings::default(), World::new(7, 40).facts()).expect("a snapshot")
@@ -184,4 +186,56 @@ fn a_number_before_a_word_that_only_begins_like_years_is_no_age() {
         assert!(ask(text).filter.target_groups.is_empty(), "{text}");
     }
     assert_eq!(ask_in("ro", "copil de 8 ani").filter.target_groups, ["children-6-13"]);
+}
+
+#[test]
+fn a_question_for_events_says_when_they_are() {
+    // A Monday.
+    let day = |month, day| chrono::NaiveDate::from_ymd_opt(2026, month, day).expect("a day");
+    let (week, month, once) = (EventPeriod::Week, EventPeriod::Month, EventPeriod::Day);
+    for (language, text, period) in [
+        ("de", "Was ist nächste Woche los?", week(day(1, 19))),
+        ("de", "Veranstaltungen diese Woche", week(day(1, 12))),
+        ("de", "Termine im Dezember", month(day(12, 1))),
+        ("de", "Veranstaltungen im Januar", month(day(1, 1))),
+        ("de", "Dezember", month(day(12, 1))),
+        ("de", "Veranstaltungen am 5. Dezember", once(day(12, 5))),
+        ("de", "nächsten Monat", month(day(2, 1))),
+        ("en", "events next week", week(day(1, 19))),
+        ("en", "what's on in March?", month(day(3, 1))),
+        ("tr", "gelecek hafta etkinlikler", week(day(1, 19))),
+        ("tr", "Martta etkinlik", month(day(3, 1))),
+        ("ar", "فعاليات الأسبوع القادم", week(day(1, 19))),
+        ("uk", "події у грудні", month(day(12, 1))),
+        ("ro", "evenimente săptămâna viitoare", week(day(1, 19))),
+        ("pl", "wydarzenia w grudniu", month(day(12, 1))),
+    ] {
+        let answer = ask_in(language, text);
+        assert_eq!(answer.event_period, Some(period), "{text}");
+        assert!(answer.asks_for_events && answer.words.is_empty(), "{text}: {:?}", answer.words);
+        assert_eq!(answer.filter, ActorFilter::default(), "{text}");
+    }
+    // The day that is past comes again next year.
+    let answer = ask("Veranstaltungen am 5. Januar");
+    assert_eq!(answer.event_period, Some(once(chrono::NaiveDate::from_ymd_opt(2027, 1, 5).expect("a day"))));
+}
+
+#[test]
+fn what_else_is_asked_of_events_stays_and_months_in_names_are_no_period() {
+    let answer = ask("Frauengruppe nächste Woche");
+    assert_eq!((answer.filter.target_groups, answer.words.as_str()), (vec!["women".to_owned()], ""));
+    assert!(answer.event_period.is_some());
+    for (language, text) in [
+        ("de", "Frauenverein 8. März"),
+        ("de", "Begegnungshaus August Bebel"),
+        ("en", "where may I learn German"),
+        ("ro", "mai multe cursuri"),
+        ("tr", "8 Mart kadınlar derneği"),
+        ("de", "Einzelfallhilfe einmal die Woche"),
+        ("de", "Kurs ohne Termin"),
+    ] {
+        let answer = ask_in(language, text);
+        assert_eq!((answer.event_period, answer.asks_for_events), (None, false), "{text}");
+    }
+    assert!(ask("Begegnungshaus August Bebel").words.contains("August"));
 }

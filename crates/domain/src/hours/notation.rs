@@ -56,11 +56,11 @@ fn join_days(part: &str) -> String {
 /// The names of months.
 const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-/// Writes the month before each further day of a list: `Dec 24-26,31` as `Dec 24-26,Dec 31`.
+/// Writes the month, with its year if there is one, before each further day of a list: `Dec 24-26,31` as `Dec 24-26,Dec 31`.
 fn repeat_months(part: &str) -> String {
     let mut pieces = part.split(',');
-    let mut repeated = pieces.next().unwrap_or_default().to_owned();
-    let mut month = last_month(&repeated);
+    let first = pieces.next().unwrap_or_default();
+    let (mut repeated, mut month) = (first.to_owned(), last_month(first));
     for piece in pieces {
         repeated.push(',');
         match month.filter(|_| days_of_month_length(piece.trim_start()) > 0) {
@@ -74,11 +74,15 @@ fn repeat_months(part: &str) -> String {
     repeated
 }
 
-/// The month whose days a text ends with.
-fn last_month(text: &str) -> Option<&'static str> {
+/// The month, with its year if there is one, whose days a text ends with.
+fn last_month(text: &str) -> Option<&str> {
     let (before, days) = text.rsplit_once(' ')?;
     let is_whole = !days.is_empty() && days_of_month_length(days) == days.len();
-    MONTHS.into_iter().find(|month| is_whole && before.ends_with(month))
+    let month = MONTHS.iter().find(|month| is_whole && before.ends_with(**month))?;
+    let start = before.len() - month.len();
+    let year = before[..start].strip_suffix(' ').and_then(|before| before.split([' ', ';']).next_back());
+    let has_year = year.is_some_and(|year| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()));
+    Some(&before[if has_year { start - "2026 ".len() } else { start }..])
 }
 
 /// How long the day of a month or range of them is that a text begins with, such as `31` or `24-26`; 0 where it is no
@@ -298,12 +302,14 @@ mod tests {
             ("Dec 24-26,31,Jan 1, 6 off", "Dec 24-26,Dec 31,Jan 1,Jan 6 off"),
             ("Dec 24 10:00-12:00,14:00-16:00", "Dec 24 10:00-12:00,14:00-16:00"),
             ("Dec 24,31 10:00-12:00,13:00-14:00", "Dec 24,Dec 31 10:00-12:00,13:00-14:00"),
-            ("Dec 24,10:00-12:00", "Dec 24,10:00-12:00"),
-            ("2026 Dec 24,Mo 09:00-12:00", "2026 Dec 24,Mo 09:00-12:00"),
+            ("2026 Dec 24,31 off", "2026 Dec 24,2026 Dec 31 off"),
             ("week 1,3 Mo 09:00-12:00", "week 1,3 Mo 09:00-12:00"),
         ] {
             assert_eq!(repeat_months(text), written);
             assert!(parse_rules(text).is_ok(), "{text}");
+        }
+        for text in ["Dec 24,10:00-12:00", "2026 Dec 24,Mo 09:00-12:00"] {
+            assert_eq!(repeat_months(text), text);
         }
     }
 

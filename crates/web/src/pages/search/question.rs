@@ -1,7 +1,7 @@
 //! A question in words: what is understood of it goes into the address, where each part can be taken back.
 
 use chrono::{Datelike, Days, NaiveDate};
-use directory::{Interpretation, InterpretationChip, text::quoted_text};
+use directory::{ActorFilter, EventPeriod, Interpretation, InterpretationChip, text::quoted_text};
 use maud::{Markup, html};
 
 use super::{chips, listing, results::address};
@@ -45,12 +45,21 @@ fn understand(visit: &Visit<'_>, mut search: Search) -> Result<Search, Mistake> 
     }
     let interpretation = interpret(visit, &text)?;
     let before = search.filters.clone();
-    if let Some(day) = asked_day(visit, &interpretation).filter(|_| search.listing == Listing::Events) {
-        // Of a day that comes once, the week it is in: its day of the week comes again and again.
-        (search.calendar, search.from) = (Calendar::Week, Some(day));
+    let asks_only_for_events = interpretation.asks_for_events
+        && interpretation.words.is_empty()
+        && interpretation.filter == ActorFilter::default()
+        && before == Filters { text: Some(text.clone()), ..Filters::default() };
+    if asks_only_for_events {
+        search = Search { listing: Listing::Events, shortlist: search.shortlist, ..Search::default() };
+    }
+    if search.listing == Listing::Events {
+        show_period(visit, &mut search, &interpretation);
     }
     search.filters.include(&interpretation.filter);
     search.filters.text = (!interpretation.words.is_empty()).then_some(interpretation.words);
+    if interpretation.asks_for_events && search.listing == Listing::Events && search.filters.is_empty() {
+        return Ok(search);
+    }
     // What only says what must not be cannot be asked for: its words are looked for.
     if search.filters.is_empty() {
         search.filters.text = Some(text);
@@ -58,6 +67,19 @@ fn understand(visit: &Visit<'_>, mut search: Search) -> Result<Search, Mistake> 
     }
     search.question = (search.filters != before && !search.filters.is_empty()).then_some(text);
     Ok(search)
+}
+
+/// Lays events out by the period that a question names. Of a day that comes once it is the week it is in: its day of the
+/// week comes again and again.
+fn show_period(visit: &Visit<'_>, search: &mut Search, interpretation: &Interpretation) {
+    let asked = interpretation.event_period.or_else(|| asked_day(visit, interpretation).map(EventPeriod::Day));
+    match asked {
+        Some(EventPeriod::Day(day) | EventPeriod::Week(day)) => {
+            (search.calendar, search.from) = (Calendar::Week, Some(day));
+        }
+        Some(EventPeriod::Month(day)) => (search.calendar, search.from) = (Calendar::Month, Some(day)),
+        None => {}
+    }
 }
 
 /// The day that a question names by where it lies from today; of a weekend its Saturday, of the one that goes on today.
@@ -108,11 +130,13 @@ pub(in crate::pages) fn notes(visit: &Visit<'_>, search: &Search) -> Markup {
     let is_aside = |chip: &&InterpretationChip| chip.field == "text" || chip.field == "not" && !chip.applied;
     let aside: Vec<&str> = interpretation.chips.iter().filter(is_aside).map(|chip| chip.text.as_str()).collect();
     let offers = offers(visit, &search.filters, &interpretation);
-    if is_exact || aside.is_empty() && offers.is_empty() {
+    let events = events(visit, search, &interpretation);
+    if is_exact || aside.is_empty() && offers.is_empty() && events.is_none() {
         return Markup::default();
     }
     html! {
         div.understood {
+            @if let Some(events) = &events { p.offers { (events) } }
             @if !aside.is_empty() {
                 p {
                     (visit.say("question-aside")) " "
@@ -132,6 +156,19 @@ pub(in crate::pages) fn notes(visit: &Visit<'_>, search: &Search) -> Markup {
             }
         }
     }
+}
+
+/// The way from others to the events that a question asks for, if there are any.
+fn events(visit: &Visit<'_>, search: &Search, interpretation: &Interpretation) -> Option<Markup> {
+    if search.listing == Listing::Events || !interpretation.asks_for_events {
+        return None;
+    }
+    let mut events = search.in_listing(Listing::Events);
+    show_period(visit, &mut events, interpretation);
+    let count = listing::count(visit, &events, &events.filters).ok().filter(|count| *count > 0)?;
+    Some(html! {
+        a href=(address(visit, &events)) rel="nofollow" { (icon(Icon::Calendar)) (visit.count("events-count", count)) }
+    })
 }
 
 /// Below the results: the way from what was understood to the words themselves, and back.
