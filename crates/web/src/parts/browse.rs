@@ -20,7 +20,7 @@ pub(crate) fn themes(visit: &Visit<'_>, facets: &Facets) -> Markup {
     let roots = visit.snapshot.theme_roots();
     html! {
         ul.tiles {
-            @for theme in roots { (tile(&theme_path(visit, *theme), &localised::theme(visit, *theme), count_of(&facets.themes, *theme), visit)) }
+            @for theme in roots { (tile(&theme_path(visit, *theme), &localised::narrow_label(visit, visit.snapshot.theme(*theme).label()), count_of(&facets.themes, *theme), visit)) }
         }
     }
 }
