@@ -121,4 +121,9 @@ test("names and addresses of several lines begin where an Arabic page begins", a
     );
     expect(astray, path).toEqual([]);
   }
+  for (const [view, width] of [["week", 390], ["month", 1366]]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(`/ar/events?view=${view}`);
+    for (const link of await page.locator(".day a").all()) await expect(link).toHaveCSS("text-align", "right");
+  }
 });
