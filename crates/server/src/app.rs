@@ -32,6 +32,7 @@ use crate::{
     http::{
         account_pages, auth, basemap,
         cache::AnswerCache,
+        cached_get,
         door::Door,
         embedding, exports, feeds,
         graphql::Answer,
@@ -39,7 +40,6 @@ use crate::{
         password_link_quota::PasswordLinkQuota,
         person_package, preview,
         proposal_quota::ProposalQuotas,
-        reads,
         refusal::{Refusal, method_not_allowed},
         reminders, request_metrics,
         sign_in_throttle::SignInThrottle,
@@ -86,9 +86,9 @@ pub struct App {
     /// Answers that are asked again.
     pub answers: AnswerCache<Answer>,
     /// Pages that are asked for again.
-    pub pages: AnswerCache<web::Kept>,
+    pub pages: AnswerCache<web::CachedPage>,
     /// Answers to programs that are asked for again.
-    pub reads: AnswerCache<reads::Kept>,
+    pub reads: AnswerCache<cached_get::CachedResponse>,
     /// What the operator says on the pages.
     pub site: Arc<SiteDisplay>,
     /// What lies below the districts on maps, where the operator wants anything there.
@@ -106,7 +106,7 @@ pub struct App {
 impl App {
     /// Every route of the service.
     ///
-    /// `/graphql` and what programs read stand apart from the layers of the other routes; see [`crate::http::lightly`].
+    /// `/graphql` and what programs read stand apart from the layers of the other routes; see [`crate::http::fast_path`].
     pub fn routes(self: Arc<Self>) -> Router {
         let pages = Router::new()
             .route("/graphql/schema", get(crate::http::graphql::schema))

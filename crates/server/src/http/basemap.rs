@@ -10,7 +10,7 @@ use axum::{
 };
 use pmtiles::TileCoord;
 
-use super::{lightly::lightly, negotiation::accepts_gzip, refusal::Refusal, tiles, validators};
+use super::{fast_path::fast_path, negotiation::accepts_gzip, refusal::Refusal, tiles, validators};
 use crate::{
     app::App,
     basemap::{Source, Tile},
@@ -25,7 +25,7 @@ pub async fn tile(
     Path((zoom, column, row)): Path<(String, String, String)>,
     request: Request<Body>,
 ) -> Response {
-    lightly(app, request, async move |app: Arc<App>, request: Request<Body>| {
+    fast_path(app, request, async move |app: Arc<App>, request: Request<Body>| {
         let answered = match *request.method() {
             Method::GET | Method::HEAD => answer(&app, (&zoom, &column, &row), request.headers()).await,
             _ => {

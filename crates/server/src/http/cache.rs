@@ -9,9 +9,9 @@ use foldhash::quality::RandomState;
 use metrics::Counter;
 use moka::sync::Cache;
 
-/// One kept answer.
+/// One cached answer.
 #[derive(Clone, Debug)]
-struct Kept<T> {
+struct CacheEntry<T> {
     version: u128,
     answer: T,
 }
@@ -19,7 +19,7 @@ struct Kept<T> {
 /// The cache in front of the read model.
 #[derive(Clone, Debug)]
 pub struct AnswerCache<T: Clone + Send + Sync + 'static> {
-    cache: Option<Cache<Bytes, Kept<T>, RandomState>>,
+    cache: Option<Cache<Bytes, CacheEntry<T>, RandomState>>,
     hits: Counter,
     misses: Counter,
 }
@@ -28,8 +28,8 @@ impl<T: Clone + Send + Sync + 'static> AnswerCache<T> {
     /// A cache of at most `capacity` bytes of requests and answers; 0 keeps nothing. Metrics tell it by
     /// its name.
     pub fn new(name: &'static str, capacity: u64, size: fn(&T) -> usize) -> Self {
-        let weigh = move |request: &Bytes, kept: &Kept<T>| {
-            u32::try_from(request.len() + size(&kept.answer) + 200).unwrap_or(u32::MAX)
+        let weigh = move |request: &Bytes, entry: &CacheEntry<T>| {
+            u32::try_from(request.len() + size(&entry.answer) + 200).unwrap_or(u32::MAX)
         };
         let cache = (capacity > 0).then(|| {
             let cache = Cache::builder().max_capacity(capacity).weigher(weigh);
@@ -40,17 +40,17 @@ impl<T: Clone + Send + Sync + 'static> AnswerCache<T> {
         Self { cache, hits: count("hit"), misses: count("miss") }
     }
 
-    /// The kept answer to this request at this version.
+    /// The cached answer to this request at this version.
     pub fn get(&self, request: &[u8], version: u128) -> Option<T> {
-        let kept = self.cache.as_ref()?.get(request).filter(|kept| kept.version == version);
-        if kept.is_some() { &self.hits } else { &self.misses }.increment(1);
-        kept.map(|kept| kept.answer)
+        let entry = self.cache.as_ref()?.get(request).filter(|entry| entry.version == version);
+        if entry.is_some() { &self.hits } else { &self.misses }.increment(1);
+        entry.map(|entry| entry.answer)
     }
 
     /// Keeps an answer.
     pub fn put(&self, request: Bytes, version: u128, answer: T) {
         if let Some(cache) = &self.cache {
-            cache.insert(request, Kept { version, answer });
+            cache.insert(request, CacheEntry { version, answer });
         }
     }
 }

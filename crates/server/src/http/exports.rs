@@ -19,8 +19,8 @@ use formats::exports::{ActorsFile, Shape};
 use futures_util::stream;
 
 use super::{
+    cached_get::{self, GetContext, GetError},
     negotiation::accepts_gzip,
-    reads::{self, ReadError, Reading},
     refusal::Refusal,
     validators,
 };
@@ -86,13 +86,13 @@ impl Download {
 
 /// `/export/{file}`
 pub async fn file(State(app): State<Arc<App>>, Path(file): Path<String>, request: Request<Body>) -> Response {
-    reads::read(app, request, |reading| {
+    cached_get::handle_get(app, request, |context| {
         let shape = Shape::ALL.into_iter().find(|shape| name_of(*shape) == file).ok_or_else(|| {
             let names: Vec<String> = Shape::ALL.into_iter().map(name_of).collect();
             let message = format!("there is no such file below /export; there are {}", names.join(", "));
             Refusal::new(StatusCode::NOT_FOUND, "NOT_FOUND", message)
         })?;
-        answer(reading, shape)
+        answer(context, shape)
     })
     .await
 }
@@ -101,21 +101,21 @@ fn name_of(shape: Shape) -> String {
     format!("actors.{}", shape.ending())
 }
 
-fn answer(reading: &Reading<'_>, shape: Shape) -> Result<Response, ReadError> {
-    let asked = reading.asked()?;
-    let origin = reading.origin();
-    let snapshot = reading.snapshot;
-    let compute = &reading.app.compute;
-    let find = || snapshot.matching_actors_by_name(asked.actor_type, &asked.filter);
+fn answer(context: &GetContext<'_>, shape: Shape) -> Result<Response, GetError> {
+    let parsed = context.parsed_filter()?;
+    let origin = context.origin();
+    let snapshot = context.snapshot;
+    let compute = &context.app.compute;
+    let find = || snapshot.matching_actors_by_name(parsed.actor_type, &parsed.filter);
     let actors = compute.run(find).map_err(overloaded)??;
-    let is_zipped = accepts_gzip(&reading.head.headers);
+    let is_zipped = accepts_gzip(&context.head.headers);
     // The file follows from this, with the program that makes it.
     let state = validators::state_hash(snapshot);
-    let what = (env!("CARGO_PKG_VERSION"), shape, &origin, &asked.query, asked.until, state);
+    let what = (env!("CARGO_PKG_VERSION"), shape, &origin, &parsed.query, parsed.until, state);
     let tag = validators::entity_tag(snapshot.version(), 'e', what);
     let modified = validators::last_modified(snapshot);
-    let mut response = reads::conditional(&reading.head.headers, tag, modified, || {
-        let page_of = Box::new(move |snapshot: &Snapshot, no: ActorNo| reads::page_of(&origin, snapshot, no));
+    let mut response = cached_get::conditional(&context.head.headers, tag, modified, || {
+        let page_of = Box::new(move |snapshot: &Snapshot, no: ActorNo| cached_get::page_of(&origin, snapshot, no));
         let snapshot = Arc::clone(snapshot);
         let begin: BeginFile = Box::new(move || ActorsFile::new(snapshot, shape, actors, page_of));
         let encoder = is_zipped.then(|| GzEncoder::new(Vec::new(), Compression::fast()));

@@ -11,7 +11,7 @@ use domain::recurrence::to_instant;
 use formats::{calendar, feed};
 use web::visit::event_page;
 
-use super::reads::{self, Asked, Made, Reading};
+use super::cached_get::{self, GetContext, ParsedFilter, Rendered};
 use crate::app::App;
 
 /// How many of the next events a calendar has at most.
@@ -21,19 +21,19 @@ const CHANGES: i32 = 50;
 
 /// `/events.ics`, in other languages than German below their prefix: the events that go on today or come, repeating ones included, as the list of events has them.
 pub async fn events(State(app): State<Arc<App>>, request: Request<Body>) -> Response {
-    reads::read(app, request, |reading| {
-        let origin = reading.origin();
-        reads::kept(reading, &origin, || {
-            let filters = reading.filters()?;
-            let snapshot = reading.snapshot;
-            let (today, tomorrow) = day_of(reading.now, snapshot.settings().zone);
-            let filter = filters.event_filter(reading.now, today, None);
+    cached_get::handle_get(app, request, |context| {
+        let origin = context.origin();
+        cached_get::respond_cached(context, &origin, || {
+            let filters = context.filters()?;
+            let snapshot = context.snapshot;
+            let (today, tomorrow) = day_of(context.now, snapshot.settings().zone);
+            let filter = filters.event_filter(context.now, today, None);
             let events = snapshot.matching_events_by_date(&filter, EVENTS)?;
-            let locale = reading.locale();
+            let locale = context.locale();
             let page_of = |no: EventNo| format!("{origin}{}", event_page(snapshot, no).path(locale));
             let body = calendar::calendar(snapshot, &events, locale.tag(), today, &page_of).into_bytes();
-            let until = reading.valid_until(&filters).min(tomorrow);
-            Ok(Made { body, media_type: calendar::MEDIA_TYPE, until })
+            let until = context.valid_until(&filters).min(tomorrow);
+            Ok(Rendered { body, media_type: calendar::MEDIA_TYPE, until })
         })
     })
     .await
@@ -48,10 +48,10 @@ fn day_of(now: DateTime<Utc>, zone: Tz) -> (DateTime<Utc>, DateTime<Utc>) {
 
 /// `/changes.atom`: the actors that changed last.
 pub async fn changes(State(app): State<Arc<App>>, request: Request<Body>) -> Response {
-    reads::read(app, request, |reading| {
-        let origin = reading.origin();
-        reads::kept(reading, &origin, || {
-            let Asked { actor_type, filter, query, until } = reading.asked()?;
+    cached_get::handle_get(app, request, |context| {
+        let origin = context.origin();
+        cached_get::respond_cached(context, &origin, || {
+            let ParsedFilter { actor_type, filter, query, until } = context.parsed_filter()?;
             let question = ActorQuestion {
                 actor_type,
                 filter,
@@ -59,21 +59,21 @@ pub async fn changes(State(app): State<Arc<App>>, request: Request<Body>) -> Res
                 rank_text: None,
                 window: Window { first: Some(CHANGES), ..Window::default() },
             };
-            let page = reading.snapshot.actors(&question)?;
+            let page = context.snapshot.actors(&question)?;
             let actors: Vec<ActorNo> = page.edges.into_iter().map(|(_, no)| no).collect();
-            let body = written(reading, &origin, &query, &actors).into_bytes();
-            Ok(Made { body, media_type: feed::MEDIA_TYPE, until })
+            let body = render_feed(context, &origin, &query, &actors).into_bytes();
+            Ok(Rendered { body, media_type: feed::MEDIA_TYPE, until })
         })
     })
     .await
 }
 
-fn written(reading: &Reading<'_>, origin: &str, query: &str, actors: &[ActorNo]) -> String {
+fn render_feed(context: &GetContext<'_>, origin: &str, query: &str, actors: &[ActorNo]) -> String {
     let behind = if query.is_empty() { String::new() } else { format!("?{query}") };
     let addresses = feed::Addresses {
         feed: &format!("{origin}/changes.atom{behind}"),
         page: &format!("{origin}/{behind}"),
-        page_of: &|no| reads::page_of(origin, reading.snapshot, no),
+        page_of: &|no| cached_get::page_of(origin, context.snapshot, no),
     };
-    feed::feed(reading.snapshot, actors, &addresses)
+    feed::feed(context.snapshot, actors, &addresses)
 }

@@ -26,7 +26,7 @@ use graphql::{Asker, GraphqlRequest, OperationKind, Overloaded, RequestBody};
 
 use super::{
     body::read_body,
-    lightly::lightly,
+    fast_path::fast_path,
     negotiation::{MediaType, is_json_body, reader},
     refusal::Refusal,
     request::from_query,
@@ -80,7 +80,7 @@ struct Answered {
 
 /// `/graphql` in every method but `OPTIONS`.
 pub async fn graphql(State(app): State<Arc<App>>, request: Request<Body>) -> Response {
-    lightly(app, request, answer).await
+    fast_path(app, request, answer).await
 }
 
 /// Answers; a panic becomes a fault of ours.

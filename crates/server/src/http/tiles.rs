@@ -12,30 +12,30 @@ use axum::{
 use formats::tiles::{self, DEEPEST, TileAddress};
 
 use super::{
-    reads::{self, Made, ReadError, Reading},
+    cached_get::{self, GetContext, GetError, Rendered},
     refusal::Refusal,
 };
 use crate::app::App;
 
 /// `/tiles.json`
 pub async fn tile_json(State(app): State<Arc<App>>, request: Request<Body>) -> Response {
-    reads::read(app, request, |reading| {
-        let origin = reading.origin();
-        reads::kept(reading, &origin, || {
-            let asked = reading.asked()?;
+    cached_get::handle_get(app, request, |context| {
+        let origin = context.origin();
+        cached_get::respond_cached(context, &origin, || {
+            let parsed = context.parsed_filter()?;
             // Whoever asks wrongly learns it here rather than from every tile.
-            let actors = reading.snapshot.matching_actors(asked.actor_type, &asked.filter)?;
-            let filters = if asked.query.is_empty() { String::new() } else { format!("?{}", asked.query) };
+            let actors = context.snapshot.matching_actors(parsed.actor_type, &parsed.filter)?;
+            let filters = if parsed.query.is_empty() { String::new() } else { format!("?{}", parsed.query) };
             let template = format!("{origin}/tiles/{{z}}/{{x}}/{{y}}.mvt{filters}");
-            let mut told = tiles::tile_json(reading.snapshot, &template);
-            if let Some(results) = tiles::results_box(reading.snapshot, actors) {
-                told["results"] = results.as_slice().into();
+            let mut document = tiles::tile_json(context.snapshot, &template);
+            if let Some(results) = tiles::results_box(context.snapshot, actors) {
+                document["results"] = results.as_slice().into();
             }
-            if let Some(basemap) = &reading.app.basemap {
-                told["basemap"] = basemap.told(&origin);
+            if let Some(basemap) = &context.app.basemap {
+                document["basemap"] = basemap.told(&origin);
             }
-            let body = told.to_string().into_bytes();
-            Ok(Made { body, media_type: "application/json; charset=utf-8", until: asked.until })
+            let body = document.to_string().into_bytes();
+            Ok(Rendered { body, media_type: "application/json; charset=utf-8", until: parsed.until })
         })
     })
     .await
@@ -43,17 +43,18 @@ pub async fn tile_json(State(app): State<Arc<App>>, request: Request<Body>) -> R
 
 /// `/tiles/{zoom}/{column}/{row}.mvt`
 pub async fn tile(State(app): State<Arc<App>>, request: Request<Body>) -> Response {
-    reads::read(app, request, |reading| reads::kept(reading, "", || make(reading))).await
+    cached_get::handle_get(app, request, |context| cached_get::respond_cached(context, "", || render_tile(context)))
+        .await
 }
 
-fn make(reading: &Reading<'_>) -> Result<Made, ReadError> {
+fn render_tile(context: &GetContext<'_>) -> Result<Rendered, GetError> {
     let started = std::time::Instant::now();
-    let at = address(reading.head.uri.path())?;
-    let asked = reading.asked()?;
-    let actors = reading.snapshot.actors_on_map(asked.actor_type, &asked.filter, at.area())?;
-    let body = tiles::tile(reading.snapshot, at, actors.into_iter());
+    let at = address(context.head.uri.path())?;
+    let parsed = context.parsed_filter()?;
+    let actors = context.snapshot.actors_on_map(parsed.actor_type, &parsed.filter, at.area())?;
+    let body = tiles::tile(context.snapshot, at, actors.into_iter());
     metrics::histogram!("bruecke_tile_seconds").record(started.elapsed().as_secs_f64());
-    Ok(Made { body, media_type: tiles::MEDIA_TYPE, until: asked.until })
+    Ok(Rendered { body, media_type: tiles::MEDIA_TYPE, until: parsed.until })
 }
 
 /// A part of a tile's address.

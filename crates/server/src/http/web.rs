@@ -1,4 +1,4 @@
-//! The pages over HTTP: whatever no other route answers. `web` makes the bytes; here they are kept, compared and
+//! The pages over HTTP: whatever no other route answers. `web` makes the bytes; here they are cached, compared and
 //! sent, and what is suggested goes to the commands.
 
 use std::{panic::AssertUnwindSafe, sync::Arc};
@@ -23,16 +23,16 @@ use super::{
 };
 use crate::{app::App, compute::overloaded};
 
-/// A page that is kept.
+/// A page that is cached.
 #[derive(Clone, Debug)]
-pub struct Kept {
+pub struct CachedPage {
     answer: Answer,
     tag: HeaderValue,
     /// When it is right no longer although nothing has changed.
     until: DateTime<Utc>,
 }
 
-impl Kept {
+impl CachedPage {
     /// Its size in memory, bytes.
     pub fn size(&self) -> usize {
         self.answer.body.len()
@@ -48,7 +48,7 @@ pub async fn page(State(app): State<Arc<App>>, request: Request<Body>) -> Respon
         Method::POST if is_suggestion(head.uri.path()) => suggestions::take(&app, &head, body).await,
         _ => not_allowed(head.uri.path()).into_response(),
     };
-    keep_safe(&app, head.uri.path(), response.headers_mut());
+    add_security_headers(&app, head.uri.path(), response.headers_mut());
     response
 }
 
@@ -76,13 +76,13 @@ fn console(app: &App, head: &Parts) -> Response {
 pub(super) async fn explorer(app: &App, head: &Parts) -> Response {
     let mut response = get(app, head).await;
     let headers = response.headers_mut();
-    keep_safe(app, head.uri.path(), headers);
+    add_security_headers(app, head.uri.path(), headers);
     headers.insert(header::VARY, HeaderValue::from_static("Accept, Accept-Language, Accept-Encoding"));
     response
 }
 
 /// What browsers are told to keep to on every page.
-fn keep_safe(app: &App, path: &str, headers: &mut HeaderMap) {
+fn add_security_headers(app: &App, path: &str, headers: &mut HeaderMap) {
     headers.extend(web::headers::of_page(&app.site.load().site, path));
     if app.door.is_https() {
         headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000"));
@@ -122,18 +122,19 @@ pub(super) async fn get(app: &App, head: &Parts) -> Response {
     let (origin, snapshot, now) = (app.door.origin(headers), app.live.load(), (app.clock)());
     let shown = app.site.load();
     let key = Bytes::from(format!("{} {origin} {preferred:?} {path}?{query}", shown.site.version));
-    if let Some(kept) = app.pages.get(&key, validators::dated_version(&snapshot)).filter(|kept| now < kept.until) {
-        app.demand.count(&app.door, head, &kept.answer.unmet);
-        return sent(headers, &snapshot, &kept);
+    if let Some(cached) = app.pages.get(&key, validators::dated_version(&snapshot)).filter(|cached| now < cached.until)
+    {
+        app.demand.count(&app.door, head, &cached.answer.unmet);
+        return conditional(headers, &snapshot, &cached);
     }
     let visit =
         Visit { site: &shown.site, snapshot: &snapshot, now, origin: &origin, locale, preferred, is_preview: false };
     let work = || std::panic::catch_unwind(AssertUnwindSafe(|| web::answer(&visit, path, query)));
-    let made = match app.compute.run(work) {
-        Ok(made) => made,
+    let rendered = match app.compute.run(work) {
+        Ok(rendered) => rendered,
         Err(error) => return overloaded(error).into_response(),
     };
-    let answer = match made {
+    let answer = match rendered {
         Ok(answer) if answer.status == StatusCode::NOT_FOUND && answer.is_page() => {
             match missing(app, &visit, path, headers).await {
                 Ok(answer) => answer,
@@ -148,9 +149,9 @@ pub(super) async fn get(app: &App, head: &Parts) -> Response {
         }
     };
     app.demand.count(&app.door, head, &answer.unmet);
-    let kept = kept(answer, now, snapshot.version());
-    app.pages.put(key, validators::dated_version(&snapshot), kept.clone());
-    sent(headers, &snapshot, &kept)
+    let cached = cache_page(answer, now, snapshot.version());
+    app.pages.put(key, validators::dated_version(&snapshot), cached.clone());
+    conditional(headers, &snapshot, &cached)
 }
 
 /// What is told where there is no page: a program that does not ask for one learns it in its own form.
@@ -196,14 +197,14 @@ async fn was_activity_withdrawn(app: &App, kind: EntityKind, slug: &str) -> Resu
     }
 }
 
-fn kept(answer: Answer, now: DateTime<Utc>, version: u64) -> Kept {
+fn cache_page(answer: Answer, now: DateTime<Utc>, version: u64) -> CachedPage {
     let until = match answer.lasts {
         Lasts::Unchanged => DateTime::<Utc>::MAX_UTC,
         Lasts::ThisMinute => now.duration_trunc(TimeDelta::minutes(1)).unwrap_or(now) + TimeDelta::minutes(1),
     };
     // The same version gives another page in another minute, so the bytes count too.
     let tag = validators::entity_tag(version, 'p', &answer.body);
-    Kept { answer, tag, until }
+    CachedPage { answer, tag, until }
 }
 
 /// A page at an address that is itself a key: nobody keeps it, search engines leave it, and the address goes nowhere
@@ -237,18 +238,18 @@ pub(super) fn plain(answer: Answer) -> Response {
     response
 }
 
-fn sent(headers: &HeaderMap, snapshot: &Snapshot, kept: &Kept) -> Response {
-    let is_page = kept.answer.status == StatusCode::OK;
-    let known = validators::validated_tag(headers, &kept.tag).filter(|_| is_page);
+fn conditional(headers: &HeaderMap, snapshot: &Snapshot, cached: &CachedPage) -> Response {
+    let is_page = cached.answer.status == StatusCode::OK;
+    let known = validators::validated_tag(headers, &cached.tag).filter(|_| is_page);
     let mut response = match &known {
         Some(_) => StatusCode::NOT_MODIFIED.into_response(),
-        None => plain(kept.answer.clone()),
+        None => plain(cached.answer.clone()),
     };
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, no-cache"));
     headers.insert(header::VARY, HeaderValue::from_static("Accept-Language, Accept-Encoding"));
     if is_page {
-        headers.insert(header::ETAG, known.unwrap_or_else(|| kept.tag.clone()));
+        headers.insert(header::ETAG, known.unwrap_or_else(|| cached.tag.clone()));
         if let Some(modified) = validators::last_modified(snapshot) {
             headers.insert(header::LAST_MODIFIED, modified);
         }
@@ -256,7 +257,7 @@ fn sent(headers: &HeaderMap, snapshot: &Snapshot, kept: &Kept) -> Response {
     response
 }
 
-/// A file that npm bundled. Its name holds a hash of its content, so it may be kept for good.
+/// A file that npm bundled. Its name holds a hash of its content, so it may be cached for good.
 pub async fn asset(Path(name): Path<String>, headers: HeaderMap) -> Response {
     let Some(asset) = web::assets::at(&name) else { return nothing_here().into_response() };
     let Ok(tag) = HeaderValue::from_str(&format!("\"{name}\"")) else { return nothing_here().into_response() };

@@ -106,7 +106,7 @@ async fn signed_in(
     headers: &HeaderMap,
 ) -> Result<Result<(String, HeaderValue), Failure>, Refusal> {
     let secure = app.door.is_secure(headers);
-    let Some(begun) = read_cookie(headers, COOKIE, secure).and_then(|cookie| Kept::read(&cookie)) else {
+    let Some(begun) = read_cookie(headers, COOKIE, secure).and_then(|cookie| LoginCookie::read(&cookie)) else {
         return Ok(Err(Failure::NotBegun));
     };
     if answer.state.as_deref() != Some(begun.state.expose_secret()) {
@@ -160,14 +160,14 @@ fn see_other(address: &str) -> Response {
 }
 
 /// A sign-in that has begun, as the browser brings it back.
-struct Kept {
+struct LoginCookie {
     state: SecretString,
     nonce: SecretString,
     verifier: SecretString,
     back_to: String,
 }
 
-impl Kept {
+impl LoginCookie {
     fn read(cookie: &SecretString) -> Option<Self> {
         // State, nonce and proof key are of letters, digits, - and _: none of them holds a dot.
         let mut parts = cookie.expose_secret().splitn(4, '.');
@@ -209,7 +209,7 @@ mod tests {
 
     #[test]
     fn what_was_begun_is_read_back_whole_or_not_at_all() {
-        let read = |text: &str| Kept::read(&text.to_owned().into());
+        let read = |text: &str| LoginCookie::read(&text.to_owned().into());
         let kept = read("s.n.v.L2NvbnNvbGU").expect("whole");
         assert_eq!((kept.state.expose_secret(), kept.verifier.expose_secret()), ("s", "v"));
         assert_eq!(kept.back_to, "/console");

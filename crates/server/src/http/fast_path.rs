@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// Answers a request apart from the layers of the other routes. `answer` catches its own panics.
-pub async fn lightly<A>(
+pub async fn fast_path<A>(
     app: Arc<App>,
     request: Request<Body>,
     answer: impl FnOnce(Arc<App>, Request<Body>) -> A,

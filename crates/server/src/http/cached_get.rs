@@ -1,4 +1,4 @@
-//! What programs read besides GraphQL: files, map tiles, feeds. How their addresses are read, and what is kept and
+//! What programs read besides GraphQL: files, map tiles, feeds. How their addresses are read, and what is cached and
 //! sent of their answers.
 
 use std::{borrow::Cow, io::Write, panic::AssertUnwindSafe, sync::Arc};
@@ -18,7 +18,7 @@ use web::{
 };
 
 use super::{
-    lightly::lightly,
+    fast_path::fast_path,
     negotiation::{MediaType, accepts_gzip, preferred},
     refusal::Refusal,
     validators,
@@ -26,12 +26,12 @@ use super::{
 };
 use crate::{app::App, compute::overloaded};
 
-/// How many headers an answer has, here and from [`lightly`]: room for them is made once.
+/// How many headers an answer has, here and from [`fast_path`]: room for them is rendered once.
 const FIELDS: usize = 9;
 
-/// An answer that is kept.
+/// An answer that is cached.
 #[derive(Clone, Debug)]
-pub struct Kept {
+pub struct CachedResponse {
     body: Bytes,
     /// The same compressed, so that it is done once and not for each reader.
     zipped: Bytes,
@@ -45,13 +45,13 @@ pub struct Kept {
     until: DateTime<Utc>,
 }
 
-impl Kept {
+impl CachedResponse {
     /// Its size in memory, bytes.
     pub fn size(&self) -> usize {
         self.body.len() + self.zipped.len()
     }
 
-    fn new(Made { body, media_type, until }: Made, snapshot: &Snapshot) -> Self {
+    fn new(Rendered { body, media_type, until }: Rendered, snapshot: &Snapshot) -> Self {
         let tag = validators::entity_tag(snapshot.version(), 'r', &body);
         let mut zipped = GzEncoder::new(Vec::new(), Compression::default());
         // Writing to memory never fails; without the compressed form the other is sent.
@@ -82,7 +82,7 @@ impl Kept {
 }
 
 /// The bytes of an answer.
-pub(super) struct Made {
+pub(super) struct Rendered {
     pub(super) body: Vec<u8>,
     pub(super) media_type: &'static str,
     /// When it is right no longer although nothing has changed.
@@ -90,14 +90,14 @@ pub(super) struct Made {
 }
 
 /// One request, and what it is answered from.
-pub(super) struct Reading<'a> {
+pub(super) struct GetContext<'a> {
     pub(super) app: &'a App,
     pub(super) head: &'a Parts,
     pub(super) snapshot: &'a Arc<Snapshot>,
     pub(super) now: DateTime<Utc>,
 }
 
-impl Reading<'_> {
+impl GetContext<'_> {
     /// The query part of the address.
     pub(super) fn query(&self) -> &str {
         self.head.uri.query().unwrap_or_default()
@@ -124,15 +124,15 @@ impl Reading<'_> {
     }
 
     /// The actors that the address asks for.
-    pub(super) fn asked(&self) -> Result<Asked, Mistake> {
+    pub(super) fn parsed_filter(&self) -> Result<ParsedFilter, Mistake> {
         let filters = self.filters()?;
         let (filter, until) = (filters.actor_filter(self.now), self.valid_until(&filters));
-        Ok(Asked { actor_type: filters.actor_type, filter, query: filters.to_query(), until })
+        Ok(ParsedFilter { actor_type: filters.actor_type, filter, query: filters.to_query(), until })
     }
 }
 
 /// Which actors an address asks for.
-pub(super) struct Asked {
+pub(super) struct ParsedFilter {
     pub(super) actor_type: Option<ActorType>,
     pub(super) filter: ActorFilter,
     /// The query part in its normal form.
@@ -149,56 +149,56 @@ pub(super) fn page_of(origin: &str, snapshot: &Snapshot, no: ActorNo) -> String 
 }
 
 /// Why a read is not answered.
-pub(super) enum ReadError {
+pub(super) enum GetError {
     /// What the address asks for cannot be asked.
     Mistake(Mistake),
     /// Anything else.
     Refusal(Refusal),
 }
 
-impl From<Mistake> for ReadError {
+impl From<Mistake> for GetError {
     fn from(mistake: Mistake) -> Self {
         Self::Mistake(mistake)
     }
 }
 
-impl From<QuestionError> for ReadError {
+impl From<QuestionError> for GetError {
     fn from(error: QuestionError) -> Self {
         Self::Mistake(error.into())
     }
 }
 
-impl From<Refusal> for ReadError {
+impl From<Refusal> for GetError {
     fn from(refusal: Refusal) -> Self {
         Self::Refusal(refusal)
     }
 }
 
-impl ReadError {
+impl GetError {
     /// Programs are told in their own form, people on a page in their language.
-    fn into_response(self, reading: &Reading<'_>) -> Response {
+    fn into_response(self, context: &GetContext<'_>) -> Response {
         let mistake = match self {
             Self::Refusal(refusal) => return refusal.into_response(),
             Self::Mistake(mistake) => mistake,
         };
-        let headers = &reading.head.headers;
+        let headers = &context.head.headers;
         let mut response = if MediaType::accepted(headers) == Some(MediaType::Html) {
-            let locale = match reading.locale() {
+            let locale = match context.locale() {
                 Locale::De => preferred(headers, Locale::from_tag).unwrap_or_default(),
                 locale => locale,
             };
-            let (shown, origin) = (reading.app.site.load(), reading.origin());
+            let (shown, origin) = (context.app.site.load(), context.origin());
             let visit = Visit {
                 site: &shown.site,
-                snapshot: reading.snapshot,
-                now: reading.now,
+                snapshot: context.snapshot,
+                now: context.now,
                 origin: &origin,
                 locale,
                 preferred: None,
                 is_preview: false,
             };
             let mut page = plain(web::answer::mistaken(&visit, &mistake));
-            page.headers_mut().extend(web::headers::of_page(&shown.site, reading.head.uri.path()));
+            page.headers_mut().extend(web::headers::of_page(&shown.site, context.head.uri.path()));
             page
         } else {
             Refusal::new(StatusCode::BAD_REQUEST, mistake.code(), mistake.to_string()).into_response()
@@ -211,10 +211,10 @@ impl ReadError {
 }
 
 /// Answers a read: `GET` and `HEAD` only, and a panic is a fault of ours.
-pub(super) async fn read(
+pub(super) async fn handle_get(
     app: Arc<App>,
     request: Request<Body>,
-    answer: impl FnOnce(&Reading<'_>) -> Result<Response, ReadError>,
+    answer: impl FnOnce(&GetContext<'_>) -> Result<Response, GetError>,
 ) -> Response {
     let answer = async move |app: Arc<App>, request: Request<Body>| {
         if !matches!(*request.method(), Method::GET | Method::HEAD) {
@@ -224,37 +224,37 @@ pub(super) async fn read(
                 .into_response();
         }
         let (head, _) = request.into_parts();
-        let reading = Reading { app: &app, head: &head, snapshot: &app.live.load(), now: (app.clock)() };
-        match std::panic::catch_unwind(AssertUnwindSafe(|| answer(&reading))) {
-            Ok(answered) => answered.unwrap_or_else(|error| error.into_response(&reading)),
+        let context = GetContext { app: &app, head: &head, snapshot: &app.live.load(), now: (app.clock)() };
+        match std::panic::catch_unwind(AssertUnwindSafe(|| answer(&context))) {
+            Ok(answered) => answered.unwrap_or_else(|error| error.into_response(&context)),
             Err(panic) => crate::app::fault(panic),
         }
     };
-    lightly(app, request, answer).await
+    fast_path(app, request, answer).await
 }
 
-/// The kept answer to a request, else a new one that is kept. `scope` is what of the request the answer depends on
+/// The cached answer to a request, else a new one that is cached. `scope` is what of the request the answer depends on
 /// besides the address.
-pub(super) fn kept(
-    reading: &Reading<'_>,
+pub(super) fn respond_cached(
+    context: &GetContext<'_>,
     scope: &str,
-    make: impl FnOnce() -> Result<Made, ReadError>,
-) -> Result<Response, ReadError> {
-    let Reading { app, head, snapshot, now } = reading;
+    render: impl FnOnce() -> Result<Rendered, GetError>,
+) -> Result<Response, GetError> {
+    let GetContext { app, head, snapshot, now } = context;
     let version = validators::dated_version(snapshot);
     let address = head.uri.path_and_query().map_or("/", PathAndQuery::as_str);
     let key = if scope.is_empty() { Cow::Borrowed(address) } else { Cow::Owned(format!("{scope} {address}")) };
-    let kept = match app.reads.get(key.as_bytes(), version).filter(|kept| *now < kept.until) {
-        Some(kept) => kept,
+    let cached = match app.reads.get(key.as_bytes(), version).filter(|cached| *now < cached.until) {
+        Some(cached) => cached,
         None => {
-            let work = || make().map(|made| Kept::new(made, snapshot));
-            let kept = app.compute.run(work).map_err(overloaded)??;
-            app.reads.put(Bytes::copy_from_slice(key.as_bytes()), version, kept.clone());
-            kept
+            let work = || render().map(|rendered| CachedResponse::new(rendered, snapshot));
+            let cached = app.compute.run(work).map_err(overloaded)??;
+            app.reads.put(Bytes::copy_from_slice(key.as_bytes()), version, cached.clone());
+            cached
         }
     };
-    let (tag, modified) = (kept.tag.clone(), kept.modified.clone());
-    Ok(conditional(&head.headers, tag, modified, || kept.into_response(&head.headers)))
+    let (tag, modified) = (cached.tag.clone(), cached.modified.clone());
+    Ok(conditional(&head.headers, tag, modified, || cached.into_response(&head.headers)))
 }
 
 /// Sends an answer with what clients keep it by, or only that when the client has it already. `tag` is that of the
