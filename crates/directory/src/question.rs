@@ -195,11 +195,11 @@ pub struct Window {
 /// An opaque place in an ordered answer: the sort key and id of an entry, so that it stays valid
 /// when entries come and go. Checked when the question is asked.
 #[derive(Clone, Debug)]
-pub struct Cursor(Form);
+pub struct Cursor(CursorForm);
 
 /// Most cursors of a page are never asked for, so their text is made only when it is.
 #[derive(Clone, Debug)]
-enum Form {
+enum CursorForm {
     Text(String),
     Place(Box<[u8]>),
 }
@@ -207,18 +207,18 @@ enum Form {
 impl Cursor {
     /// A cursor that was handed out before.
     pub fn new(text: impl Into<String>) -> Self {
-        Self(Form::Text(text.into()))
+        Self(CursorForm::Text(text.into()))
     }
 
     pub(crate) fn of_place(bytes: Vec<u8>) -> Self {
-        Self(Form::Place(bytes.into_boxed_slice()))
+        Self(CursorForm::Place(bytes.into_boxed_slice()))
     }
 
     /// The cursor as it is handed out.
     pub fn text(&self) -> Cow<'_, str> {
         match &self.0 {
-            Form::Text(text) => text.into(),
-            Form::Place(bytes) => crate::questions::cursor_text(bytes).into(),
+            CursorForm::Text(text) => text.into(),
+            CursorForm::Place(bytes) => crate::questions::cursor_text(bytes).into(),
         }
     }
 }

@@ -8,7 +8,7 @@ use roaring::RoaringBitmap;
 use super::{
     filter::Checked,
     nearest,
-    page::{Span, Tag, page},
+    page::{CursorOrder, Span, page},
 };
 use crate::{
     ActorNo, ActorOrder, ActorQuestion, Page, QuestionError, Snapshot,
@@ -17,8 +17,8 @@ use crate::{
         families::Family,
         indexes::{Kept, name_key},
         keys::{Key, OwnedKey, largest_first},
-        orders::Spot,
-        slices::{Members, Side, Slice},
+        orders::OrderPosition,
+        slices::{CandidateSet, PageEnd, PageSlice},
     },
 };
 
@@ -31,11 +31,11 @@ impl Snapshot {
         let has_words = question.filter.text.is_some() || question.rank_text.is_some();
         let order = question.order.unwrap_or(if has_words { ActorOrder::Relevance } else { ActorOrder::Name });
         let tag = match order {
-            ActorOrder::Relevance => Tag::Relevance,
-            ActorOrder::Name => Tag::Name,
-            ActorOrder::Distance => Tag::Distance,
-            ActorOrder::Updated => Tag::Updated,
-            ActorOrder::Verified => Tag::Verified,
+            ActorOrder::Relevance => CursorOrder::Relevance,
+            ActorOrder::Name => CursorOrder::Name,
+            ActorOrder::Distance => CursorOrder::Distance,
+            ActorOrder::Updated => CursorOrder::Updated,
+            ActorOrder::Verified => CursorOrder::Verified,
         };
         let span = Span::new(tag, &question.window)?;
         if order == ActorOrder::Relevance && !has_words {
@@ -109,7 +109,7 @@ impl Snapshot {
     ) -> Result<Vec<ActorNo>, QuestionError> {
         let checked = self.check(filter, None)?;
         let members = self.members(actor_type, &checked);
-        Ok(self.indexes.by_name.from(Spot::FRONT).filter(|no| members.contains(*no)).map(ActorNo).collect())
+        Ok(self.indexes.by_name.from(OrderPosition::FRONT).filter(|no| members.contains(*no)).map(ActorNo).collect())
     }
 
     /// Everybody of a type, or everybody.
@@ -124,12 +124,12 @@ impl Snapshot {
         checked.plan.members(self, self.candidates(actor_type))
     }
 
-    fn kept_page(&self, tag: Tag, kept: Kept, members: &Members<'_>, span: &Span) -> Page<ActorNo> {
+    fn kept_page(&self, tag: CursorOrder, kept: Kept, members: &CandidateSet<'_>, span: &Span) -> Page<ActorNo> {
         let order = self.indexes.order(kept);
         let key = |no: u32| kept.key(self.actor(ActorNo(no)));
         let from = match &span.after {
             Some(after) => order.seek(|no| key(no) <= after.as_key()),
-            None => Spot::FRONT,
+            None => OrderPosition::FRONT,
         };
         let to = match &span.before {
             Some(before) => order.seek(|no| key(no) < before.as_key()),
@@ -146,14 +146,14 @@ impl Snapshot {
         total: u64,
         span: &Span,
     ) -> Page<ActorNo> {
-        let slice = if span.side == Side::Front && span.before.is_none() {
+        let slice = if span.side == PageEnd::Front && span.before.is_none() {
             self.ranked_slice(ranked, span.after.as_ref(), span.count)
         } else {
             let sets = ranked.map(|(score, set)| (largest_first(score), set));
             let scored = sets.flat_map(|(lead, set)| set.into_iter().map(move |no| (lead, no)));
             span.slice(scored, |node| self.leading_key(node))
         };
-        self.page_of_leading(Tag::Relevance, &slice, total)
+        self.page_of_leading(CursorOrder::Relevance, &slice, total)
     }
 
     /// The best behind a place of sets of the same score, the best set first; in a set by name.
@@ -162,9 +162,9 @@ impl Snapshot {
         ranked: impl Iterator<Item = (f32, RoaringBitmap)>,
         after: Option<&OwnedKey>,
         count: usize,
-    ) -> Slice<(u64, u32)> {
+    ) -> PageSlice<(u64, u32)> {
         let order = &self.indexes.by_name;
-        let mut slice = Slice { nodes: Vec::with_capacity(count), before: false, after: false };
+        let mut slice = PageSlice { nodes: Vec::with_capacity(count), before: false, after: false };
         for (score, set) in ranked {
             let lead = largest_first(score);
             let from = match after {
@@ -173,10 +173,10 @@ impl Snapshot {
                     continue;
                 }
                 Some(after) if lead == after.lead => order.seek(|no| self.leading_key((lead, no)) <= after.as_key()),
-                _ => Spot::FRONT,
+                _ => OrderPosition::FRONT,
             };
             let missing = count - slice.nodes.len();
-            let part = order.slice(&Members::from(Cow::Owned(set)), (from, order.end()), Side::Front, missing);
+            let part = order.slice(&CandidateSet::from(Cow::Owned(set)), (from, order.end()), PageEnd::Front, missing);
             slice.before |= part.before;
             slice.nodes.extend(part.nodes.into_iter().map(|no| (lead, no)));
             if part.after {
@@ -187,7 +187,7 @@ impl Snapshot {
         slice
     }
 
-    pub(super) fn page_of_leading(&self, tag: Tag, slice: &Slice<(u64, u32)>, total: u64) -> Page<ActorNo> {
+    pub(super) fn page_of_leading(&self, tag: CursorOrder, slice: &PageSlice<(u64, u32)>, total: u64) -> Page<ActorNo> {
         page(tag, total, slice, |node| self.leading_key(node), |(_, no)| ActorNo(no))
     }
 

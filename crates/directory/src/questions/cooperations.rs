@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use domain::vocabulary::LinkStatus;
 
-use super::page::{Span, Tag, page};
+use super::page::{CursorOrder, Span, page};
 use crate::{
     ActorNo, Cooperation, CooperationQuestion, Direction, LinkNo, Page, QuestionError, Snapshot,
     snapshot::{indexes::name_key, keys::Key},
@@ -20,7 +20,7 @@ impl Snapshot {
         actor: ActorNo,
         question: &CooperationQuestion,
     ) -> Result<Page<Cooperation>, QuestionError> {
-        let span = Span::new(Tag::Partner, &question.window)?;
+        let span = Span::new(CursorOrder::Partner, &question.window)?;
         let statuses: &[LinkStatus] =
             if question.statuses.is_empty() { &[LinkStatus::Active] } else { &question.statuses };
         let is_asked = |no: &LinkNo| {
@@ -33,7 +33,7 @@ impl Snapshot {
         let key =
             |it: Cooperation| Key { id: self.link(it.link).record().id.uuid(), ..name_key(self.actor(it.partner)) };
         let slice = span.slice(found, key);
-        Ok(page(Tag::Partner, total, &slice, key, |it| it))
+        Ok(page(CursorOrder::Partner, total, &slice, key, |it| it))
     }
 
     /// A link as seen from one of its ends.

@@ -8,7 +8,7 @@ use super::{
     activities::{Lists, Topic, intersect},
     features::read_age,
     filter::union,
-    page::{Span, Tag, page},
+    page::{CursorOrder, Span, page},
     words::read_text,
 };
 use crate::{
@@ -27,7 +27,7 @@ impl Snapshot {
     /// # Errors
     /// [`QuestionError`], the asker's mistake.
     pub fn events(&self, question: &EventQuestion) -> Result<Page<EventNo>, QuestionError> {
-        let span = Span::new(Tag::EventStart, &question.window)?;
+        let span = Span::new(CursorOrder::EventStart, &question.window)?;
         let filter = &question.filter;
         let members = self.matching_events(filter)?;
         let dated: Vec<(u64, EventNo)> = members
@@ -38,7 +38,7 @@ impl Snapshot {
         let total = dated.len() as u64;
         let key = |(lead, no): (u64, EventNo)| Key { lead, text: &[], id: self.event(no).record().id.uuid() };
         let slice = span.slice(dated, key);
-        Ok(page(Tag::EventStart, total, &slice, key, |(_, no)| no))
+        Ok(page(CursorOrder::EventStart, total, &slice, key, |(_, no)| no))
     }
 
     /// The events that a filter leaves, by the first date that its period leaves, at most `limit`: for calendars.

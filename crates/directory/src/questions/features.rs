@@ -12,7 +12,7 @@ use roaring::RoaringBitmap;
 
 use super::{
     filter::{read_all, union},
-    plan::Plan,
+    plan::FilterPlan,
 };
 use crate::{
     ActorFilter, QuestionError, Snapshot, ThemeNo,
@@ -57,12 +57,12 @@ impl Snapshot {
         &self,
         filter: &ActorFilter,
         path: &str,
-        parts: &mut Vec<Plan>,
+        parts: &mut Vec<FilterPlan>,
     ) -> Result<(), QuestionError> {
         let families = &self.indexes.actors;
         let mut add = |family, list: Vec<usize>| {
             if !list.is_empty() {
-                parts.push(Plan::Set(union(families, family, &list)));
+                parts.push(FilterPlan::Set(union(families, family, &list)));
             }
         };
         add(Family::Type, filter.types.iter().map(|it| *it as usize).collect());
@@ -83,10 +83,10 @@ impl Snapshot {
             (Family::Interpreters, filter.interpreters),
         ];
         for (family, flag) in flags {
-            let set = Plan::Set(Arc::clone(families.get(family, 0)));
+            let set = FilterPlan::Set(Arc::clone(families.get(family, 0)));
             match flag {
                 Some(true) => parts.push(set),
-                Some(false) => parts.push(Plan::Not(Box::new(set))),
+                Some(false) => parts.push(FilterPlan::Not(Box::new(set))),
                 None => {}
             }
         }

@@ -1,4 +1,4 @@
-//! Filters: checking what was asked and bringing it to a [`Plan`].
+//! Filters: checking what was asked and bringing it to a [`FilterPlan`].
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use roaring::RoaringBitmap;
 
 use super::{
     features::week_places,
-    plan::Plan,
+    plan::FilterPlan,
     words::{read_field_of_action, read_kind, read_language, read_target_group, read_text},
 };
 use crate::{
@@ -37,7 +37,7 @@ pub const MAX_RADIUS: f64 = 20_100_000.0;
 /// A checked filter.
 #[derive(Debug)]
 pub(super) struct Checked {
-    pub(super) plan: Plan,
+    pub(super) plan: FilterPlan,
     /// What the text of the outermost filter found, with scores.
     pub(super) hits: Option<Hits>,
     /// The outermost filter's circle.
@@ -161,48 +161,48 @@ impl Checker<'_> {
         aside: Option<Aside>,
         on_hits: &mut dyn FnMut(Hits),
         on_circle: &mut dyn FnMut(Circle),
-    ) -> Result<Plan, QuestionError> {
+    ) -> Result<FilterPlan, QuestionError> {
         let mut parts = Vec::new();
         self.lists(filter, path, aside, &mut parts)?;
         if let Some(text) = &filter.text
             && let Some(query) = read_text(text, || format!("{path}.text"))?
         {
             let hits = self.snapshot.texts.actors.search(&query);
-            parts.push(Plan::Set(Arc::new(hits.numbers().clone())));
+            parts.push(FilterPlan::Set(Arc::new(hits.numbers().clone())));
             on_hits(hits);
         }
         if let Some(near) = &filter.near {
             let circle = read_near(near, path)?;
-            parts.push(Plan::Near(circle));
+            parts.push(FilterPlan::Near(circle));
             on_circle(circle);
         }
         if let Some(within) = &filter.within {
-            parts.push(Plan::Within(read_within(within, path)?));
+            parts.push(FilterPlan::Within(read_within(within, path)?));
         }
         if let Some(corners) = &filter.within_polygon {
-            parts.push(Plan::WithinPolygon(Arc::new(read_polygon(corners, path)?)));
+            parts.push(FilterPlan::WithinPolygon(Arc::new(read_polygon(corners, path)?)));
         }
-        parts.extend(filter.open_at.map(Plan::OpenAt));
+        parts.extend(filter.open_at.map(FilterPlan::OpenAt));
         parts.extend(filter.verified_since.map(|day| self.verified_since(day)));
         self.snapshot.link_plans(filter, path, &mut parts)?;
         self.nested(filter, path, &mut parts)?;
         Ok(match parts.len() {
             1 => parts.remove(0),
-            _ => Plan::All(parts),
+            _ => FilterPlan::All(parts),
         })
     }
 
-    fn nested(&self, filter: &ActorFilter, path: &str, parts: &mut Vec<Plan>) -> Result<(), QuestionError> {
+    fn nested(&self, filter: &ActorFilter, path: &str, parts: &mut Vec<FilterPlan>) -> Result<(), QuestionError> {
         let plan = |inner, path: String| self.plan(inner, &path, None, &mut |_| (), &mut |_| ());
         for (at, inner) in filter.and.iter().enumerate() {
             parts.push(plan(inner, format!("{path}.and[{at}]"))?);
         }
         if !filter.or.is_empty() {
             let any = filter.or.iter().enumerate().map(|(at, inner)| plan(inner, format!("{path}.or[{at}]")));
-            parts.push(Plan::Any(any.collect::<Result<_, _>>()?));
+            parts.push(FilterPlan::Any(any.collect::<Result<_, _>>()?));
         }
         if let Some(inner) = &filter.not {
-            parts.push(Plan::Not(Box::new(plan(inner, format!("{path}.not"))?)));
+            parts.push(FilterPlan::Not(Box::new(plan(inner, format!("{path}.not"))?)));
         }
         Ok(())
     }
@@ -213,12 +213,12 @@ impl Checker<'_> {
         filter: &ActorFilter,
         path: &str,
         aside: Option<Aside>,
-        parts: &mut Vec<Plan>,
+        parts: &mut Vec<FilterPlan>,
     ) -> Result<(), QuestionError> {
         let snapshot = self.snapshot;
         let mut add = |family, list: &[usize], own: Option<Aside>| {
             if !list.is_empty() && (own.is_none() || own != aside) {
-                parts.push(Plan::Set(union(&snapshot.indexes.actors, family, list)));
+                parts.push(FilterPlan::Set(union(&snapshot.indexes.actors, family, list)));
             }
         };
         let themes = read_all(&filter.themes, path, "themes", |slug, at| snapshot.read_theme(slug, at))?;
@@ -245,12 +245,12 @@ impl Checker<'_> {
         add(Family::Field, &fields, None);
         let places = week_places(&filter.weekdays, &filter.daytimes);
         if !places.is_empty() && aside != Some(Aside::Themes) {
-            parts.push(Plan::Set(snapshot.open_at_places(&places, &themes)));
+            parts.push(FilterPlan::Set(snapshot.open_at_places(&places, &themes)));
         }
         snapshot.feature_plans(filter, path, parts)
     }
 
-    fn verified_since(&self, day: NaiveDate) -> Plan {
+    fn verified_since(&self, day: NaiveDate) -> FilterPlan {
         let order = &self.snapshot.indexes.by_verification;
         let last = latest_day_first(Some(day));
         let spot = order.seek(|no| {
@@ -258,7 +258,7 @@ impl Checker<'_> {
             let verified = actor.and_then(|actor| actor.data().verification);
             latest_day_first(verified.map(|verification| verification.on)) <= last
         });
-        Plan::VerifiedBefore(order.label_at(spot))
+        FilterPlan::VerifiedBefore(order.label_at(spot))
     }
 }
 

@@ -8,7 +8,7 @@ use domain::{
 };
 use roaring::RoaringBitmap;
 
-use super::{filter::union, plan::Plan, words::shortened};
+use super::{filter::union, plan::FilterPlan, words::shortened};
 use crate::{ActorFilter, ActorNo, QuestionError, Snapshot, snapshot::families::Family};
 
 impl Snapshot {
@@ -20,10 +20,10 @@ impl Snapshot {
         &self,
         filter: &ActorFilter,
         path: &str,
-        parts: &mut Vec<Plan>,
+        parts: &mut Vec<FilterPlan>,
     ) -> Result<(), QuestionError> {
         for actor in self.read_ends(None, filter.slug.as_deref(), |_| format!("{path}.slug"))? {
-            parts.push(Plan::Set(Arc::new(RoaringBitmap::from_iter([actor.0]))));
+            parts.push(FilterPlan::Set(Arc::new(RoaringBitmap::from_iter([actor.0]))));
         }
         let kinds = filter.cooperation_kinds.as_slice();
         let partners = self.read_ends(filter.cooperates_with, filter.cooperates_with_slug.as_deref(), |name| {
@@ -31,22 +31,22 @@ impl Snapshot {
         })?;
         for partner in &partners {
             let joined = self.joined(*partner, |kind, _| kinds.is_empty() || kinds.contains(&kind));
-            parts.push(Plan::Set(Arc::new(joined)));
+            parts.push(FilterPlan::Set(Arc::new(joined)));
         }
         let families = &self.indexes.actors;
         if partners.is_empty() && !kinds.is_empty() {
             let places: Vec<usize> = kinds.iter().map(|kind| *kind as usize).collect();
-            parts.push(Plan::Set(union(families, Family::LinkKind, &places)));
+            parts.push(FilterPlan::Set(union(families, Family::LinkKind, &places)));
         }
         let umbrellas = self
             .read_ends(filter.member_of, filter.member_of_slug.as_deref(), |name| format!("{path}.memberOf{name}"))?;
         for umbrella in umbrellas {
             let members = self.joined(umbrella, |kind, away| is_member(kind, !away));
-            parts.push(Plan::Set(Arc::new(members)));
+            parts.push(FilterPlan::Set(Arc::new(members)));
         }
         if let Some(in_network) = filter.in_network {
-            let set = Plan::Set(Arc::clone(families.get(Family::Networked, 0)));
-            parts.push(if in_network { set } else { Plan::Not(Box::new(set)) });
+            let set = FilterPlan::Set(Arc::clone(families.get(Family::Networked, 0)));
+            parts.push(if in_network { set } else { FilterPlan::Not(Box::new(set)) });
         }
         Ok(())
     }

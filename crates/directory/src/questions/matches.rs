@@ -15,10 +15,10 @@ use crate::{
 };
 
 /// One of several things with what it is found by.
-type Candidate<'a> = (MatchSubject, TextDocument<'a>);
+type MatchCandidate<'a> = (MatchSubject, TextDocument<'a>);
 
 /// The sentences of a running text, in every language it has.
-fn sentences(part: Part, text: &LocalisedText) -> Vec<Candidate<'_>> {
+fn sentences(part: Part, text: &LocalisedText) -> Vec<MatchCandidate<'_>> {
     let passages = text.iter().flat_map(|(language, text)| text.unicode_sentences().map(move |it| (language, it)));
     let mut candidates = Vec::new();
     for (language, sentence) in passages {
@@ -79,7 +79,7 @@ impl Snapshot {
     }
 
     /// What of an actor a part is made of, where that is several things.
-    fn candidates_of_part(&self, actor: ActorNo, part: Part) -> Vec<Candidate<'_>> {
+    fn candidates_of_part(&self, actor: ActorNo, part: Part) -> Vec<MatchCandidate<'_>> {
         let entry = self.actor(actor);
         let data = entry.data();
         let document = TextDocument::default;
@@ -153,17 +153,17 @@ impl Snapshot {
         self.tables.is_over(Tie { kind, no })
     }
 
-    fn theme_candidate(&self, part: Part, no: ThemeNo) -> Candidate<'_> {
+    fn theme_candidate(&self, part: Part, no: ThemeNo) -> MatchCandidate<'_> {
         (MatchSubject::Theme(no), TextDocument::default().with_all(part, self.theme(no).label()))
     }
 
-    fn offer_candidate(&self, part: Part, no: OfferNo) -> Candidate<'_> {
+    fn offer_candidate(&self, part: Part, no: OfferNo) -> MatchCandidate<'_> {
         let data = self.offer(no).data();
         let text = if part == Part::OfferTitle { &data.title } else { &data.description };
         (MatchSubject::Offer(no), TextDocument::default().with_all(part, text))
     }
 
-    fn event_candidate(&self, part: Part, no: EventNo) -> Candidate<'_> {
+    fn event_candidate(&self, part: Part, no: EventNo) -> MatchCandidate<'_> {
         let data = self.event(no).data();
         let text = if part == Part::EventTitle { &data.title } else { &data.description };
         (MatchSubject::Event(no), TextDocument::default().with_all(part, text))

@@ -6,17 +6,17 @@
 use domain::Position;
 use roaring::RoaringBitmap;
 
-use super::page::{Span, Tag};
+use super::page::{CursorOrder, Span};
 use crate::{
     ActorNo, Page, Snapshot,
     snapshot::{
         keys::smallest_first,
         places::distance_bounds,
-        slices::{Side, Slice},
+        slices::{PageEnd, PageSlice},
     },
 };
 
-struct Candidate {
+struct NearestCandidate {
     no: u32,
     position: Position,
     least: f64,
@@ -39,7 +39,7 @@ pub(super) fn page_by_distance(
         if greatest < after || least > before {
             (early, late) = (early | (greatest < after), late | (least > before));
         } else {
-            candidates.push(Candidate { no, position, least, greatest });
+            candidates.push(NearestCandidate { no, position, least, greatest });
         }
     }
     let dropped = foremost(&mut candidates, span, after, before);
@@ -48,24 +48,24 @@ pub(super) fn page_by_distance(
         .map(|candidate| (smallest_first(centre.distance_metres(candidate.position)), candidate.no))
         .collect();
     let slice = span.slice(exact, |node| snapshot.leading_key(node));
-    let (front, back) = (span.side == Side::Front, span.side == Side::Back);
-    let slice = Slice {
+    let (front, back) = (span.side == PageEnd::Front, span.side == PageEnd::Back);
+    let slice = PageSlice {
         before: slice.before || early || (back && dropped),
         after: slice.after || late || (front && dropped),
         ..slice
     };
-    snapshot.page_of_leading(Tag::Distance, &slice, members.len())
+    snapshot.page_of_leading(CursorOrder::Distance, &slice, members.len())
 }
 
 /// Leaves those who may be on the page, and tells whether somebody was dropped behind it.
 ///
 /// As many as the page takes are certainly inside the window's edge on their side; whoever is
 /// certainly behind all of them is not on the page.
-fn foremost(candidates: &mut Vec<Candidate>, span: &Span, after: f64, before: f64) -> bool {
-    let certain = |candidate: &&Candidate| candidate.least > after && candidate.greatest < before;
+fn foremost(candidates: &mut Vec<NearestCandidate>, span: &Span, after: f64, before: f64) -> bool {
+    let certain = |candidate: &&NearestCandidate| candidate.least > after && candidate.greatest < before;
     let mut edges: Vec<f64> = match span.side {
-        Side::Front => candidates.iter().filter(certain).map(|candidate| candidate.greatest).collect(),
-        Side::Back => candidates.iter().filter(certain).map(|candidate| -candidate.least).collect(),
+        PageEnd::Front => candidates.iter().filter(certain).map(|candidate| candidate.greatest).collect(),
+        PageEnd::Back => candidates.iter().filter(certain).map(|candidate| -candidate.least).collect(),
     };
     if edges.len() <= span.count {
         return false;
@@ -74,8 +74,8 @@ fn foremost(candidates: &mut Vec<Candidate>, span: &Span, after: f64, before: f6
     let edge = *edge;
     let many = candidates.len();
     candidates.retain(|candidate| match span.side {
-        Side::Front => candidate.least <= edge,
-        Side::Back => -candidate.greatest <= edge,
+        PageEnd::Front => candidate.least <= edge,
+        PageEnd::Back => -candidate.greatest <= edge,
     });
     candidates.len() < many
 }

@@ -8,13 +8,13 @@ use super::{
     activities::{Lists, Topic, intersect},
     features::{read_age, week_places},
     filter::{read_all, union},
-    page::{Span, Tag, page},
+    page::{CursorOrder, Span, page},
     words::{read_offer_kind, read_text},
 };
 use crate::{
     ActorNo, Facets, OfferFilter, OfferNo, OfferQuestion, Page, QuestionError, Snapshot,
     question::Window,
-    snapshot::{families::Family, indexes::offer_key, orders::Spot, slices::Members},
+    snapshot::{families::Family, indexes::offer_key, orders::OrderPosition, slices::CandidateSet},
 };
 
 impl Snapshot {
@@ -23,14 +23,14 @@ impl Snapshot {
     /// # Errors
     /// [`QuestionError`], the asker's mistake.
     pub fn offers(&self, question: &OfferQuestion) -> Result<Page<OfferNo>, QuestionError> {
-        let span = Span::new(Tag::OfferTitle, &question.window)?;
-        let members = Members::from(Cow::Owned(self.matching_offers(&question.filter)?));
+        let span = Span::new(CursorOrder::OfferTitle, &question.window)?;
+        let members = CandidateSet::from(Cow::Owned(self.matching_offers(&question.filter)?));
         let order = &self.indexes.by_title;
         let key = |no: u32| offer_key(self.offer(OfferNo(no)));
-        let from = span.after.as_ref().map_or(Spot::FRONT, |after| order.seek(|no| key(no) <= after.as_key()));
+        let from = span.after.as_ref().map_or(OrderPosition::FRONT, |after| order.seek(|no| key(no) <= after.as_key()));
         let to = span.before.as_ref().map_or(order.end(), |before| order.seek(|no| key(no) < before.as_key()));
         let slice = order.slice(&members, (from, to), span.side, span.count);
-        Ok(page(Tag::OfferTitle, members.len(), &slice, key, OfferNo))
+        Ok(page(CursorOrder::OfferTitle, members.len(), &slice, key, OfferNo))
     }
 
     /// What choosing a theme, district, language or target group would give, as [`Snapshot::facets`] has it for actors.
@@ -113,11 +113,11 @@ impl Snapshot {
     /// # Errors
     /// [`QuestionError`], the asker's mistake.
     pub fn offers_page_of(&self, actor: ActorNo, window: &Window) -> Result<Page<OfferNo>, QuestionError> {
-        let span = Span::new(Tag::OfferTitle, window)?;
+        let span = Span::new(CursorOrder::OfferTitle, window)?;
         let offers: Vec<OfferNo> = self.offers_of(actor).collect();
         let total = offers.len() as u64;
         let key = |no: OfferNo| offer_key(self.offer(no));
         let slice = span.slice(offers, key);
-        Ok(page(Tag::OfferTitle, total, &slice, key, |no| no))
+        Ok(page(CursorOrder::OfferTitle, total, &slice, key, |no| no))
     }
 }

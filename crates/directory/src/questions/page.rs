@@ -9,14 +9,14 @@ use crate::{
     question::{DEFAULT_PAGE, MAX_PAGE},
     snapshot::{
         keys::{Key, OwnedKey},
-        slices::{Side, Slice},
+        slices::{PageEnd, PageSlice},
     },
 };
 
 /// The order a cursor belongs to. The numbers stand in cursors, so they keep their meaning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
-pub(super) enum Tag {
+pub(super) enum CursorOrder {
     Relevance = 1,
     Name = 2,
     Distance = 3,
@@ -36,7 +36,7 @@ const CHECK: usize = 4;
 const HEAD: usize = 2 + LEAD + ID;
 
 /// The cursor of a place. Read from the front: version, order, what leads, id, check, name.
-pub(super) fn cursor(tag: Tag, key: Key<'_>) -> Cursor {
+pub(super) fn cursor(tag: CursorOrder, key: Key<'_>) -> Cursor {
     let mut bytes = Vec::with_capacity(HEAD + CHECK + key.text.len());
     bytes.extend([VERSION, tag as u8]);
     bytes.extend(key.lead.to_be_bytes());
@@ -58,13 +58,13 @@ pub(crate) fn cursor_text(place: &[u8]) -> String {
 }
 
 /// The place a cursor stands for.
-pub(super) fn place(tag: Tag, cursor: &Cursor, field: &str) -> Result<OwnedKey, QuestionError> {
+pub(super) fn place(tag: CursorOrder, cursor: &Cursor, field: &str) -> Result<OwnedKey, QuestionError> {
     let text = cursor.text();
     read(tag, &text)
         .ok_or_else(|| QuestionError::InvalidCursor { field: field.to_owned(), given: text.chars().take(60).collect() })
 }
 
-fn read(tag: Tag, text: &str) -> Option<OwnedKey> {
+fn read(tag: CursorOrder, text: &str) -> Option<OwnedKey> {
     if text.len() > LONGEST {
         return None;
     }
@@ -90,24 +90,24 @@ fn check(head: &[u8], text: &[u8]) -> u32 {
 pub(super) struct Span {
     pub(super) after: Option<OwnedKey>,
     pub(super) before: Option<OwnedKey>,
-    pub(super) side: Side,
+    pub(super) side: PageEnd,
     pub(super) count: usize,
 }
 
 impl Span {
     /// Checks a window for an answer in the order of `tag`.
-    pub(super) fn new(tag: Tag, window: &Window) -> Result<Self, QuestionError> {
+    pub(super) fn new(tag: CursorOrder, window: &Window) -> Result<Self, QuestionError> {
         let size = |field: &str, given: i32| match usize::try_from(given) {
             Ok(size) if size <= MAX_PAGE => Ok(size),
             _ => Err(QuestionError::PageSize { field: field.to_owned(), given: given.into(), allowed: MAX_PAGE }),
         };
         let (side, count) = match (window.first, window.last) {
             (Some(_), Some(_)) => return Err(QuestionError::InvalidWindow { field: "last".to_owned() }),
-            (Some(first), None) => (Side::Front, size("first", first)?),
-            (None, Some(last)) => (Side::Back, size("last", last)?),
+            (Some(first), None) => (PageEnd::Front, size("first", first)?),
+            (None, Some(last)) => (PageEnd::Back, size("last", last)?),
             // Whoever gives nothing but `before` walks backwards.
-            (None, None) if window.before.is_some() && window.after.is_none() => (Side::Back, DEFAULT_PAGE),
-            (None, None) => (Side::Front, DEFAULT_PAGE),
+            (None, None) if window.before.is_some() && window.after.is_none() => (PageEnd::Back, DEFAULT_PAGE),
+            (None, None) => (PageEnd::Front, DEFAULT_PAGE),
         };
         let after = window.after.as_ref().map(|cursor| place(tag, cursor, "after")).transpose()?;
         let before = window.before.as_ref().map(|cursor| place(tag, cursor, "before")).transpose()?;
@@ -123,7 +123,11 @@ impl Span {
     }
 
     /// The part of a list, given in any order, that the window asks for.
-    pub(super) fn slice<'a, N: Copy>(&self, list: impl IntoIterator<Item = N>, key: impl Fn(N) -> Key<'a>) -> Slice<N> {
+    pub(super) fn slice<'a, N: Copy>(
+        &self,
+        list: impl IntoIterator<Item = N>,
+        key: impl Fn(N) -> Key<'a>,
+    ) -> PageSlice<N> {
         let (mut early, mut late, mut inside) = (false, false, Vec::new());
         for node in list {
             let at = key(node);
@@ -136,24 +140,24 @@ impl Span {
         let compare = |a: &N, b: &N| key(*a).cmp(&key(*b));
         let left_over = inside.len() > self.count;
         if left_over && self.count > 0 {
-            let at = if self.side == Side::Front { self.count - 1 } else { inside.len() - self.count };
+            let at = if self.side == PageEnd::Front { self.count - 1 } else { inside.len() - self.count };
             inside.select_nth_unstable_by(at, compare);
         }
         match self.side {
-            Side::Front => inside.truncate(self.count),
-            Side::Back => drop(inside.drain(..inside.len().saturating_sub(self.count))),
+            PageEnd::Front => inside.truncate(self.count),
+            PageEnd::Back => drop(inside.drain(..inside.len().saturating_sub(self.count))),
         }
         inside.sort_unstable_by(compare);
-        let (front, back) = (self.side == Side::Front, self.side == Side::Back);
-        Slice { nodes: inside, before: early || (back && left_over), after: late || (front && left_over) }
+        let (front, back) = (self.side == PageEnd::Front, self.side == PageEnd::Back);
+        PageSlice { nodes: inside, before: early || (back && left_over), after: late || (front && left_over) }
     }
 }
 
 /// The page of a slice.
 pub(super) fn page<'a, N: Copy, M>(
-    tag: Tag,
+    tag: CursorOrder,
     total: u64,
-    slice: &Slice<N>,
+    slice: &PageSlice<N>,
     key: impl Fn(N) -> Key<'a>,
     answer: impl Fn(N) -> M,
 ) -> Page<M> {
@@ -175,23 +179,23 @@ mod tests {
 
     #[test]
     fn a_cursor_reads_back_in_its_own_order_only() {
-        let written = cursor(Tag::Name, key(b"abc"));
-        assert_eq!(read(Tag::Name, &written.text()).expect("key").as_key(), key(b"abc"));
-        assert_eq!(read(Tag::Updated, &written.text()), None);
+        let written = cursor(CursorOrder::Name, key(b"abc"));
+        assert_eq!(read(CursorOrder::Name, &written.text()).expect("key").as_key(), key(b"abc"));
+        assert_eq!(read(CursorOrder::Updated, &written.text()), None);
     }
 
     #[test]
     fn garbage_is_no_cursor() {
-        let mut forged = cursor(Tag::Name, key(b"abc")).text().into_owned();
+        let mut forged = cursor(CursorOrder::Name, key(b"abc")).text().into_owned();
         forged.pop();
         for text in ["", "x", "AAAA", &"A".repeat(5000), "ä", &forged] {
-            assert_eq!(read(Tag::Name, text), None, "{text:?}");
+            assert_eq!(read(CursorOrder::Name, text), None, "{text:?}");
         }
     }
 
     #[test]
     fn a_window_with_two_ends_or_too_many_entries_is_refused() {
-        let code = |window: Window| Span::new(Tag::Name, &window).err().map(|error| error.code());
+        let code = |window: Window| Span::new(CursorOrder::Name, &window).err().map(|error| error.code());
         assert_eq!(code(Window { first: Some(1), last: Some(1), ..Window::default() }), Some("INVALID_WINDOW"));
         assert_eq!(code(Window { first: Some(-1), ..Window::default() }), Some("PAGE_SIZE"));
         assert_eq!(code(Window { last: Some(101), ..Window::default() }), Some("PAGE_SIZE"));

@@ -14,16 +14,16 @@ use roaring::RoaringBitmap;
 
 use crate::{
     Snapshot,
-    snapshot::{families::Family, places::Circle, slices::Members, words::NO_HOURS},
+    snapshot::{families::Family, places::Circle, slices::CandidateSet, words::NO_HOURS},
 };
 
 /// A condition.
 #[derive(Clone, Debug)]
-pub(super) enum Plan {
+pub(super) enum FilterPlan {
     Set(Arc<RoaringBitmap>),
-    All(Vec<Plan>),
-    Any(Vec<Plan>),
-    Not(Box<Plan>),
+    All(Vec<FilterPlan>),
+    Any(Vec<FilterPlan>),
+    Not(Box<FilterPlan>),
     Near(Circle),
     Within(BoundingBox),
     WithinPolygon(Arc<SimplePolygon>),
@@ -35,7 +35,7 @@ pub(super) enum Plan {
 /// Up to how many candidates places are asked about one by one; above, the cells are asked first.
 const FEW: u64 = 2_000;
 
-impl Plan {
+impl FilterPlan {
     /// How early a condition is looked at: cheap and narrowing ones first.
     fn turn(&self) -> (u8, u64) {
         match self {
@@ -51,7 +51,11 @@ impl Plan {
     }
 
     /// Which of the candidates meet the condition, as a page needs them.
-    pub(super) fn page_members<'a>(&'a self, snapshot: &'a Snapshot, candidates: &'a RoaringBitmap) -> Members<'a> {
+    pub(super) fn page_members<'a>(
+        &'a self,
+        snapshot: &'a Snapshot,
+        candidates: &'a RoaringBitmap,
+    ) -> CandidateSet<'a> {
         let parts = match self {
             Self::All(parts) => parts.as_slice(),
             one => std::slice::from_ref(one),
@@ -64,7 +68,7 @@ impl Plan {
             _ => None,
         }));
         let all_are_sets = parts.iter().all(|part| matches!(part, Self::Set(_)));
-        let members = all_are_sets.then(|| Members::of_all(sets)).flatten();
+        let members = all_are_sets.then(|| CandidateSet::of_all(sets)).flatten();
         members.unwrap_or_else(|| self.members(snapshot, candidates).into())
     }
 
@@ -120,8 +124,8 @@ fn is_everybody(candidates: &RoaringBitmap, snapshot: &Snapshot) -> bool {
     std::ptr::eq(candidates, Arc::as_ptr(snapshot.indexes.actors.all()))
 }
 
-fn all<'a>(parts: &'a [Plan], snapshot: &'a Snapshot, candidates: &'a RoaringBitmap) -> Cow<'a, RoaringBitmap> {
-    let mut turns: Vec<&Plan> = parts.iter().collect();
+fn all<'a>(parts: &'a [FilterPlan], snapshot: &'a Snapshot, candidates: &'a RoaringBitmap) -> Cow<'a, RoaringBitmap> {
+    let mut turns: Vec<&FilterPlan> = parts.iter().collect();
     turns.sort_by_key(|part| part.turn());
     let mut left = Cow::Borrowed(candidates);
     for part in turns {
@@ -129,7 +133,7 @@ fn all<'a>(parts: &'a [Plan], snapshot: &'a Snapshot, candidates: &'a RoaringBit
             Cow::Borrowed(left) => part.members(snapshot, left),
             Cow::Owned(mut left) => {
                 match part {
-                    Plan::Set(set) => left &= &**set,
+                    FilterPlan::Set(set) => left &= &**set,
                     part => left = part.members(snapshot, &left).into_owned(),
                 }
                 Cow::Owned(left)

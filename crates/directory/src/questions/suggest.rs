@@ -16,8 +16,8 @@ use crate::{
     snapshot::{
         families::Family,
         keys::largest_first,
-        orders::Spot,
-        slices::{Members, Side},
+        orders::OrderPosition,
+        slices::{CandidateSet, PageEnd},
         ties::TieKind,
     },
     text::{Hits, Part, SearchScope, TextIndex},
@@ -120,8 +120,8 @@ impl Snapshot {
         best_standing(hits, most, |set| {
             let mut count = most;
             loop {
-                let members = Members::from(Cow::Borrowed(set));
-                let slice = order.slice(&members, (Spot::FRONT, order.end()), Side::Front, count);
+                let members = CandidateSet::from(Cow::Borrowed(set));
+                let slice = order.slice(&members, (OrderPosition::FRONT, order.end()), PageEnd::Front, count);
                 let standing = slice.nodes.iter().filter(|no| !self.is_over(TieKind::Offer, **no));
                 let standing: Vec<u32> = standing.take(most).copied().collect();
                 if standing.len() == most || !slice.after {

@@ -100,14 +100,14 @@ pub(super) fn read_text(text: &str, field: impl Fn() -> String) -> Result<Option
 
 /// The words that are at most a third of the given one's letters away, or begin with it; nearest first.
 fn nearest<'a>(given: &str, known: impl Iterator<Item = &'a str>) -> Vec<String> {
-    let given = Given::new(given);
+    let given = SearchText::new(given);
     first(known.filter_map(|word| Some((given.away_from(word)?, word))).collect())
 }
 
 /// The slugs that come near, themselves or by a label in any language: people know what a thing is
 /// called sooner than its slug.
 fn nearest_labelled<'a>(given: &str, known: impl Iterator<Item = (&'a Slug, &'a LocalisedText)>) -> Vec<String> {
-    let given = Given::new(given);
+    let given = SearchText::new(given);
     let away = |slug: &Slug, label: &LocalisedText| {
         let by_label = label.iter().filter_map(|(_, label)| given.away_from(&fold(label)));
         // Of a slug and a label that are equally near, the slug is meant.
@@ -123,12 +123,12 @@ fn first<R: Ord>(mut near: Vec<(R, &str)>) -> Vec<String> {
 }
 
 /// What was given, ready to be compared.
-struct Given {
+struct SearchText {
     folded: String,
     allowed: usize,
 }
 
-impl Given {
+impl SearchText {
     fn new(given: &str) -> Self {
         let folded: String = fold(given.trim()).chars().take(60).collect();
         Self { allowed: (folded.chars().count() / 3).max(1), folded }

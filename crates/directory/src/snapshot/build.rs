@@ -7,8 +7,8 @@ use domain::{Fact, publication::Change, record::EntityKind};
 use super::{
     Snapshot,
     documents::TextIndexes,
-    indexes::{Indexes, State},
-    tables::{Tables, Touched},
+    indexes::{Indexes, SnapshotView},
+    tables::{FactTables, Touched},
     taxonomy::Taxonomy,
 };
 use crate::{IndexError, Settings};
@@ -22,7 +22,7 @@ impl Snapshot {
     /// # Errors
     /// [`IndexError`], a directory past its limits.
     pub fn build(settings: Settings, facts: impl IntoIterator<Item = Change>) -> Result<Self, IndexError> {
-        let (mut tables, mut touched) = (Tables::new(), Touched::default());
+        let (mut tables, mut touched) = (FactTables::new(), Touched::default());
         let (mut version, mut updated_at) = (0, None);
         let mut waiting = Some(Vec::new());
         for change in facts {
@@ -44,7 +44,7 @@ impl Snapshot {
         for no in touched.actors {
             tables.settle(no, &taxonomy);
         }
-        let state = State { tables: &tables, taxonomy: &taxonomy };
+        let state = SnapshotView { tables: &tables, taxonomy: &taxonomy };
         let indexes = Indexes::new(state);
         let texts = TextIndexes::new(state);
         Ok(Self {

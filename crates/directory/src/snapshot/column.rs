@@ -6,12 +6,12 @@ const CHUNK: usize = 1024;
 
 /// Values by number; a number never written has the default value.
 #[derive(Clone, Debug)]
-pub(crate) struct Column<T> {
+pub(crate) struct DenseColumn<T> {
     chunks: Arc<Vec<Arc<[T; CHUNK]>>>,
     default: T,
 }
 
-impl<T: Copy + PartialEq> Column<T> {
+impl<T: Copy + PartialEq> DenseColumn<T> {
     pub(crate) fn new(default: T) -> Self {
         Self { chunks: Arc::default(), default }
     }
@@ -47,7 +47,7 @@ mod tests {
 
     #[test]
     fn a_clone_keeps_its_values_when_the_other_changes() {
-        let mut column = Column::new(0_u64);
+        let mut column = DenseColumn::new(0_u64);
         column.set(5000, 7);
         let before = column.clone();
         column.set(5000, 8);

@@ -9,8 +9,8 @@ use roaring::RoaringBitmap;
 use super::{
     Snapshot,
     families::Family,
-    indexes::State,
-    tables::{Tables, Touched},
+    indexes::SnapshotView,
+    tables::{FactTables, Touched},
     taxonomy::Taxonomy,
     ties::{Tie, TieKind},
 };
@@ -30,7 +30,7 @@ pub(crate) struct TextIndexes {
 
 impl TextIndexes {
     /// The indexes of a state.
-    pub(super) fn new(state: State<'_>) -> Self {
+    pub(super) fn new(state: SnapshotView<'_>) -> Self {
         let tables = state.tables;
         Self {
             actors: TextIndex::build(tables.actors.iter().filter_map(|(no, _)| state.actor_document(no))),
@@ -40,7 +40,7 @@ impl TextIndexes {
     }
 
     /// The indexes after a change, with the documents that read differently now.
-    pub(super) fn after(&self, before: &Snapshot, after: State<'_>, touched: &Touched, reshaped: bool) -> Self {
+    pub(super) fn after(&self, before: &Snapshot, after: SnapshotView<'_>, touched: &Touched, reshaped: bool) -> Self {
         let old = before.state();
         let actors = touched.actors_to_index(before, after, reshaped);
         Self {
@@ -72,7 +72,7 @@ fn edits<'a>(
 impl Touched {
     /// The actors who may read differently: those who changed, those whose offers and events did, and
     /// those whose themes and districts are called otherwise or lie elsewhere in the trees.
-    fn actors_to_index(&self, before: &Snapshot, after: State<'_>, reshaped: bool) -> RoaringBitmap {
+    fn actors_to_index(&self, before: &Snapshot, after: SnapshotView<'_>, reshaped: bool) -> RoaringBitmap {
         let tables = [&before.tables, after.tables];
         if reshaped {
             return tables.iter().flat_map(|tables| tables.actors.iter().map(|(no, _)| no)).collect();
@@ -81,7 +81,7 @@ impl Touched {
         let offers = self.offers.iter().map(|no| Tie { kind: TieKind::Offer, no });
         let events = self.events.iter().map(|no| Tie { kind: TieKind::Event, no });
         for tie in offers.chain(events) {
-            actors.extend(tables.iter().flat_map(|tables: &&Tables| tables.owners(tie)).map(|owner| owner.0));
+            actors.extend(tables.iter().flat_map(|tables: &&FactTables| tables.owners(tie)).map(|owner| owner.0));
         }
         for (family, place) in renamed(&before.taxonomy, after.taxonomy) {
             actors |= &**before.indexes.actors.get(family, place);
@@ -99,7 +99,7 @@ fn renamed<'a>(before: &'a Taxonomy, after: &'a Taxonomy) -> impl Iterator<Item 
     themes.chain(districts)
 }
 
-impl<'a> State<'a> {
+impl<'a> SnapshotView<'a> {
     /// What can be found of an actor by text.
     pub(crate) fn actor_document(self, no: u32) -> Option<TextDocument<'a>> {
         let actor = self.tables.actors.get(no)?;

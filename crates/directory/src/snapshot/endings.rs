@@ -11,7 +11,7 @@ use imbl::OrdSet;
 
 use super::{
     Snapshot,
-    tables::{Tables, Touched},
+    tables::{FactTables, Touched},
     ties::{Tie, TieKind},
 };
 use crate::OfferNo;
@@ -23,7 +23,7 @@ pub(crate) struct Endings {
     today: Option<NaiveDate>,
 }
 
-impl Tables {
+impl FactTables {
     /// The local time at which an offer or event is over for good.
     fn end(&self, tie: Tie) -> Option<NaiveDateTime> {
         match tie.kind {

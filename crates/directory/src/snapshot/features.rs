@@ -4,7 +4,7 @@ use domain::{OpeningHours, hours::WeekPattern, vocabulary::TargetGroup};
 
 use super::{
     families::{Family, Slot},
-    indexes::State,
+    indexes::SnapshotView,
     ties::TieKind,
 };
 use crate::{ActorNo, ThemeNo, entry::ActorEntry};
@@ -34,7 +34,7 @@ pub(crate) fn theme_week_place(theme: ThemeNo, place: u32) -> u32 {
     u32::from(theme.0) * WeekPattern::PLACES + place
 }
 
-impl State<'_> {
+impl SnapshotView<'_> {
     /// Adds the bitmaps of an actor's features.
     pub(super) fn feature_slots(self, no: u32, actor: &ActorEntry, slots: &mut Vec<Slot>) {
         let data = actor.data();

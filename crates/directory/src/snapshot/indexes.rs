@@ -11,9 +11,9 @@ use uuid::Uuid;
 use super::{
     families::{Families, Family, Slot},
     keys::{Key, latest_day_first, newest_first},
-    orders::Order,
+    orders::OrderedIndex,
     places::Places,
-    tables::{Tables, Touched},
+    tables::{FactTables, Touched},
     taxonomy::Taxonomy,
     ties::{Tie, TieKind},
     words::{field_place, kind_place, target_group_place},
@@ -31,10 +31,10 @@ pub(crate) struct Indexes {
     pub(crate) events: Families,
     pub(crate) projects: Families,
     pub(crate) links: Families,
-    pub(crate) by_name: Order,
-    pub(crate) by_update: Order,
-    pub(crate) by_verification: Order,
-    pub(crate) by_title: Order,
+    pub(crate) by_name: OrderedIndex,
+    pub(crate) by_update: OrderedIndex,
+    pub(crate) by_verification: OrderedIndex,
+    pub(crate) by_title: OrderedIndex,
     pub(crate) places: Places,
 }
 
@@ -74,12 +74,12 @@ const NOWHERE: Key<'static> = Key { lead: 0, text: &[], id: Uuid::nil() };
 
 /// Tables and taxonomy of one state, which together say what is derived.
 #[derive(Clone, Copy)]
-pub(crate) struct State<'a> {
-    pub(crate) tables: &'a Tables,
+pub(crate) struct SnapshotView<'a> {
+    pub(crate) tables: &'a FactTables,
     pub(crate) taxonomy: &'a Taxonomy,
 }
 
-impl State<'_> {
+impl SnapshotView<'_> {
     /// The bitmaps an actor is in, sorted.
     pub(crate) fn actor_slots(&self, no: u32) -> Vec<Slot> {
         let Some(actor) = self.tables.actors.get(no) else { return Vec::new() };
@@ -195,7 +195,7 @@ fn sorted(mut slots: Vec<Slot>) -> Vec<Slot> {
 
 impl Indexes {
     /// All indexes of a state.
-    pub(crate) fn new(state: State<'_>) -> Self {
+    pub(crate) fn new(state: SnapshotView<'_>) -> Self {
         let mut places = Places::default();
         for (no, actor) in state.tables.actors.iter() {
             places.set(no, actor.data().location.map(|location| location.position));
@@ -220,7 +220,7 @@ impl Indexes {
     }
 
     /// All bitmaps of a state anew, because the trees have changed their shape.
-    pub(crate) fn fill_families(&mut self, state: State<'_>) {
+    pub(crate) fn fill_families(&mut self, state: SnapshotView<'_>) {
         let tables = state.tables;
         self.actors = Families::default();
         for (no, _) in tables.actors.iter() {
@@ -234,7 +234,13 @@ impl Indexes {
 
     /// Follows what changed between two states. `families` is whether the bitmaps follow number by
     /// number too, because the trees have kept their shape.
-    pub(crate) fn follow(&mut self, before: State<'_>, after: State<'_>, touched: &Touched, families: bool) {
+    pub(crate) fn follow(
+        &mut self,
+        before: SnapshotView<'_>,
+        after: SnapshotView<'_>,
+        touched: &Touched,
+        families: bool,
+    ) {
         for kept in Kept::ALL {
             let order = match kept {
                 Kept::Name => &mut self.by_name,
@@ -245,7 +251,7 @@ impl Indexes {
             let new = |no| after.tables.actors.get(no).map(|actor| kept.key(actor));
             reorder(order, &touched.actors, old, new);
         }
-        let shown = |state: State<'_>, no| state.tables.is_tie_shown(Tie { kind: TieKind::Offer, no });
+        let shown = |state: SnapshotView<'_>, no| state.tables.is_tie_shown(Tie { kind: TieKind::Offer, no });
         let old = |no| before.tables.offers.get(no).filter(|_| shown(before, no)).map(|offer| offer_key(offer));
         let new = |no| after.tables.offers.get(no).filter(|_| shown(after, no)).map(|offer| offer_key(offer));
         reorder(&mut self.by_title, &touched.offers, old, new);
@@ -273,7 +279,7 @@ impl Indexes {
         }
     }
 
-    pub(crate) fn order(&self, kept: Kept) -> &Order {
+    pub(crate) fn order(&self, kept: Kept) -> &OrderedIndex {
         match kept {
             Kept::Name => &self.by_name,
             Kept::Update => &self.by_update,
@@ -282,21 +288,21 @@ impl Indexes {
     }
 }
 
-fn tied_families(state: State<'_>, kind: TieKind, numbers: impl Iterator<Item = u32>) -> Families {
+fn tied_families(state: SnapshotView<'_>, kind: TieKind, numbers: impl Iterator<Item = u32>) -> Families {
     let mut families = Families::default();
     numbers.for_each(|no| families.add(no, &state.tie_slots(Tie { kind, no })));
     families
 }
 
-fn sorted_order(mut keys: Vec<(Key<'_>, u32)>) -> Order {
+fn sorted_order(mut keys: Vec<(Key<'_>, u32)>) -> OrderedIndex {
     keys.sort_unstable();
     let numbers: Vec<u32> = keys.into_iter().map(|(_, no)| no).collect();
-    Order::new(&numbers)
+    OrderedIndex::new(&numbers)
 }
 
 /// Takes out of an order all whose key changed, then puts them in at their new places.
 fn reorder<'a>(
-    order: &mut Order,
+    order: &mut OrderedIndex,
     numbers: &RoaringBitmap,
     old: impl Fn(u32) -> Option<Key<'a>>,
     new: impl Fn(u32) -> Option<Key<'a>>,
@@ -312,7 +318,7 @@ fn reorder<'a>(
 
 impl Touched {
     /// Adds what belongs to the touched actors in either state: it may have come into sight or gone.
-    pub(crate) fn with_ties(mut self, before: &Tables, after: &Tables) -> Self {
+    pub(crate) fn with_ties(mut self, before: &FactTables, after: &FactTables) -> Self {
         for actor in self.actors.clone() {
             let ties = [before, after].into_iter().flat_map(|tables| tables.all_ties(ActorNo(actor)));
             for tie in ties {
@@ -329,7 +335,7 @@ impl Touched {
     }
 
     /// The touched actors and those whose offers or links are touched, which count for them.
-    fn with_owners(&self, before: &Tables, after: &Tables) -> RoaringBitmap {
+    fn with_owners(&self, before: &FactTables, after: &FactTables) -> RoaringBitmap {
         let offers = self.offers.iter().map(|no| Tie { kind: TieKind::Offer, no });
         let links = self.links.iter().map(|no| Tie { kind: TieKind::Link, no });
         let owners = offers.chain(links).flat_map(|tie| [before, after].map(|tables| tables.owners(tie)));

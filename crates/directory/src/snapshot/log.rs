@@ -15,13 +15,13 @@ use crate::LogEntry;
 pub(crate) enum LogItem {
     Actor(u32),
     Tied(Tie),
-    /// Themes, districts, and everything that was taken out: [`Log::told`] by this number.
+    /// Themes, districts, and everything that was taken out: [`LogIndex::told`] by this number.
     Told(u32),
 }
 
 /// Items by their place in the log; a clone costs nothing.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Log {
+pub(crate) struct LogIndex {
     base: Arc<Vec<(u64, LogItem)>>,
     /// Until then the base grows in any order.
     is_built: bool,
@@ -31,7 +31,7 @@ pub(crate) struct Log {
     len: usize,
 }
 
-impl Log {
+impl LogIndex {
     /// Enters an item at a place that is free.
     pub(crate) fn insert(&mut self, sequence: u64, item: LogItem) {
         self.len += 1;
@@ -102,7 +102,7 @@ mod tests {
 
     use super::*;
 
-    fn numbers(log: &Log, after: Option<u64>) -> Vec<u32> {
+    fn numbers(log: &LogIndex, after: Option<u64>) -> Vec<u32> {
         let number = |item: &LogItem| if let LogItem::Actor(no) = item { *no } else { 0 };
         log.after(after).map(number).collect()
     }
@@ -114,7 +114,7 @@ mod tests {
             then in proptest::collection::vec((0_u64..60, any::<bool>()), 0..60),
             after in proptest::option::of(0_u64..60),
         ) {
-            let (mut log, mut plain) = (Log::default(), BTreeMap::new());
+            let (mut log, mut plain) = (LogIndex::default(), BTreeMap::new());
             for sequence in first {
                 if plain.insert(sequence, sequence as u32).is_none() {
                     log.insert(sequence, LogItem::Actor(sequence as u32));

@@ -21,10 +21,10 @@ pub(crate) mod documents;
 mod endings;
 pub(crate) mod families;
 pub(crate) mod features;
+mod hash_index;
 pub(crate) mod indexes;
 pub(crate) mod keys;
 pub(crate) mod log;
-mod numbers;
 pub(crate) mod orders;
 pub(crate) mod places;
 pub(crate) mod slab;
@@ -48,8 +48,8 @@ use domain::{
 use self::{
     documents::TextIndexes,
     families::Family,
-    indexes::{Indexes, State},
-    tables::Tables,
+    indexes::{Indexes, SnapshotView},
+    tables::FactTables,
     taxonomy::Taxonomy,
     ties::{Tie, TieKind},
 };
@@ -64,7 +64,7 @@ pub struct Snapshot {
     pub(crate) settings: Arc<Settings>,
     version: u64,
     updated_at: Option<DateTime<Utc>>,
-    pub(crate) tables: Tables,
+    pub(crate) tables: FactTables,
     pub(crate) taxonomy: Arc<Taxonomy>,
     pub(crate) indexes: Indexes,
     pub(crate) texts: TextIndexes,
@@ -161,8 +161,8 @@ impl Snapshot {
         texts.map(|(_, text)| text.len() as u64).sum()
     }
 
-    pub(crate) fn state(&self) -> State<'_> {
-        State { tables: &self.tables, taxonomy: &self.taxonomy }
+    pub(crate) fn state(&self) -> SnapshotView<'_> {
+        SnapshotView { tables: &self.tables, taxonomy: &self.taxonomy }
     }
 }
 

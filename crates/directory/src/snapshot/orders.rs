@@ -13,7 +13,7 @@ use std::{cmp::Ordering, sync::Arc};
 
 use roaring::RoaringBitmap;
 
-use super::column::Column;
+use super::column::DenseColumn;
 
 const CHUNK: usize = 512;
 const SPACING: u64 = 1 << 40;
@@ -25,9 +25,9 @@ pub(crate) const END: u64 = u64::MAX;
 
 /// Numbers in the order of their keys.
 #[derive(Clone, Debug)]
-pub(crate) struct Order {
+pub(crate) struct OrderedIndex {
     chunks: Arc<Vec<Arc<Vec<u32>>>>,
-    labels: Column<u64>,
+    labels: DenseColumn<u64>,
     len: usize,
     /// The numbers that do not stand in the order of the numbers; `None` where most do not.
     strays: Option<RoaringBitmap>,
@@ -35,21 +35,21 @@ pub(crate) struct Order {
 
 /// A place in an order, from its front to its end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Spot {
+pub(crate) struct OrderPosition {
     chunk: usize,
     at: usize,
 }
 
-impl Spot {
+impl OrderPosition {
     pub(crate) const FRONT: Self = Self { chunk: 0, at: 0 };
 }
 
-impl Order {
+impl OrderedIndex {
     /// An order of numbers that are sorted already.
     pub(crate) fn new(sorted: &[u32]) -> Self {
         let chunks = sorted.chunks(CHUNK).map(|chunk| Arc::new(chunk.to_vec())).collect();
         let strays = sorted.is_sorted().then(RoaringBitmap::new);
-        let mut order = Self { chunks: Arc::new(chunks), labels: Column::new(END), len: sorted.len(), strays };
+        let mut order = Self { chunks: Arc::new(chunks), labels: DenseColumn::new(END), len: sorted.len(), strays };
         order.relabel();
         order
     }
@@ -74,34 +74,34 @@ impl Order {
     }
 
     /// The place behind every entry.
-    pub(crate) fn end(&self) -> Spot {
-        Spot { chunk: self.chunks.len(), at: 0 }
+    pub(crate) fn end(&self) -> OrderPosition {
+        OrderPosition { chunk: self.chunks.len(), at: 0 }
     }
 
     /// The label at a place; [`END`] behind the last.
-    pub(crate) fn label_at(&self, spot: Spot) -> u64 {
+    pub(crate) fn label_at(&self, spot: OrderPosition) -> u64 {
         self.chunks.get(spot.chunk).and_then(|chunk| chunk.get(spot.at)).map_or(END, |no| self.labels.get(*no))
     }
 
     /// The first place whose entry is not before, where `before` tells it for a number and holds
     /// for a front part of the order only.
-    pub(crate) fn seek(&self, before: impl Fn(u32) -> bool) -> Spot {
+    pub(crate) fn seek(&self, before: impl Fn(u32) -> bool) -> OrderPosition {
         let chunk = self.chunks.partition_point(|chunk| chunk.last().is_some_and(|no| before(*no)));
         match self.chunks.get(chunk) {
             None => self.end(),
-            Some(inside) => Spot { chunk, at: inside.partition_point(|no| before(*no)) },
+            Some(inside) => OrderPosition { chunk, at: inside.partition_point(|no| before(*no)) },
         }
     }
 
     /// Every number from a place on.
-    pub(crate) fn from(&self, spot: Spot) -> impl Iterator<Item = u32> + '_ {
+    pub(crate) fn from(&self, spot: OrderPosition) -> impl Iterator<Item = u32> + '_ {
         let first = self.chunks.get(spot.chunk).map(|chunk| &chunk[spot.at..]).unwrap_or_default();
         let rest = self.chunks.get(spot.chunk + 1..).unwrap_or_default();
         first.iter().chain(rest.iter().flat_map(|chunk| chunk.iter())).copied()
     }
 
     /// Every number before a place, backwards.
-    pub(crate) fn back_from(&self, spot: Spot) -> impl Iterator<Item = u32> + '_ {
+    pub(crate) fn back_from(&self, spot: OrderPosition) -> impl Iterator<Item = u32> + '_ {
         let last = self.chunks.get(spot.chunk).map(|chunk| &chunk[..spot.at]).unwrap_or_default();
         let rest = &self.chunks[..spot.chunk.min(self.chunks.len())];
         last.iter().rev().chain(rest.iter().rev().flat_map(|chunk| chunk.iter().rev())).copied()
@@ -183,16 +183,16 @@ mod tests {
     use super::*;
 
     /// Numbers ordered by themselves, put in one by one.
-    fn grown(numbers: impl IntoIterator<Item = u32>) -> Order {
-        let mut order = Order::new(&[]);
+    fn grown(numbers: impl IntoIterator<Item = u32>) -> OrderedIndex {
+        let mut order = OrderedIndex::new(&[]);
         for no in numbers {
             order.insert(no, |other| other.cmp(&no));
         }
         order
     }
 
-    fn all(order: &Order) -> Vec<u32> {
-        order.from(Spot::FRONT).collect()
+    fn all(order: &OrderedIndex) -> Vec<u32> {
+        order.from(OrderPosition::FRONT).collect()
     }
 
     #[test]
@@ -200,29 +200,29 @@ mod tests {
         let inwards = (0..2_000_u32).flat_map(|no| [no, 9_999 - no]);
         let order = grown(inwards.chain((2_000..3_000).rev()));
         assert!(all(&order).is_sorted() && all(&order).len() == 5_000);
-        assert!(order.from(Spot::FRONT).map(|no| order.label(no)).is_sorted());
+        assert!(order.from(OrderPosition::FRONT).map(|no| order.label(no)).is_sorted());
         assert!(order.back_from(order.end()).eq(all(&order).into_iter().rev()));
     }
 
     #[test]
     fn labels_are_given_anew_when_there_is_no_room_left() {
-        let mut order = Order::new(&[0, 1_000_000]);
+        let mut order = OrderedIndex::new(&[0, 1_000_000]);
         // Always between the same two: every label halves the room.
         for no in (1..200_u32).rev() {
             order.insert(no, |other| other.cmp(&no));
         }
         assert!(all(&order).is_sorted());
-        assert!(order.from(Spot::FRONT).map(|no| order.label(no)).is_sorted_by(|a, b| a < b));
+        assert!(order.from(OrderPosition::FRONT).map(|no| order.label(no)).is_sorted_by(|a, b| a < b));
     }
 
     #[test]
     fn what_is_put_in_later_strays_until_it_is_taken_out() {
-        let mut order = Order::new(&[0, 10, 20]);
+        let mut order = OrderedIndex::new(&[0, 10, 20]);
         order.insert(5, |other| other.cmp(&5));
         assert_eq!(order.strays(), Some(&RoaringBitmap::from([5])));
         order.remove(5);
         assert_eq!(order.strays(), Some(&RoaringBitmap::new()));
-        assert_eq!(Order::new(&[20, 0, 10]).strays(), None);
+        assert_eq!(OrderedIndex::new(&[20, 0, 10]).strays(), None);
         assert_eq!(grown((0..2_000).rev()).strays(), None);
     }
 

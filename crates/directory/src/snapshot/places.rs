@@ -9,7 +9,7 @@ use domain::{BoundingBox, Position, SimplePolygon};
 use imbl::OrdMap;
 use roaring::RoaringBitmap;
 
-use super::column::Column;
+use super::column::DenseColumn;
 use crate::question::Near;
 
 const CELLS_PER_DEGREE: f64 = 100.0;
@@ -26,12 +26,12 @@ const GREATEST_RADIUS: f64 = 6_399_594.0;
 #[derive(Clone, Debug)]
 pub(crate) struct Places {
     cells: OrdMap<u32, Arc<Vec<u32>>>,
-    positions: Column<[f64; 2]>,
+    positions: DenseColumn<[f64; 2]>,
 }
 
 impl Default for Places {
     fn default() -> Self {
-        Self { cells: OrdMap::new(), positions: Column::new(NOWHERE) }
+        Self { cells: OrdMap::new(), positions: DenseColumn::new(NOWHERE) }
     }
 }
 

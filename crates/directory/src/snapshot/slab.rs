@@ -4,7 +4,7 @@ use std::{hash::Hash, sync::Arc};
 
 use imbl::{HashMap, Vector};
 
-use super::numbers::Numbers;
+use super::hash_index::HashIndex;
 
 /// An entry that knows its id.
 pub(crate) trait Identified<Id> {
@@ -15,7 +15,7 @@ pub(crate) trait Identified<Id> {
 /// that others may refer to what has yet to come.
 #[derive(Debug)]
 pub(crate) struct Slab<Id, T> {
-    numbers: Numbers,
+    numbers: HashIndex,
     entries: Vector<Option<Arc<T>>>,
     /// The ids of numbers without an entry.
     absent: HashMap<u32, Id>,
@@ -29,7 +29,7 @@ impl<Id: Clone, T> Clone for Slab<Id, T> {
 
 impl<Id, T> Default for Slab<Id, T> {
     fn default() -> Self {
-        Self { numbers: Numbers::default(), entries: Vector::new(), absent: HashMap::new() }
+        Self { numbers: HashIndex::default(), entries: Vector::new(), absent: HashMap::new() }
     }
 }
 

@@ -1,27 +1,27 @@
 //! Slices: the part of an ordered answer that a page shows, taken from a set of numbers in the way
-//! that is cheapest for the set and the [`Order`].
+//! that is cheapest for the set and the [`OrderedIndex`].
 
 use std::{borrow::Cow, ops::RangeBounds};
 
 use roaring::RoaringBitmap;
 
-use super::orders::{Order, Spot};
+use super::orders::{OrderPosition, OrderedIndex};
 
 /// A set of numbers that may be the intersection of two. A page needs only some of it and how many
 /// there are, so the intersection is made only where nothing less will do.
 #[derive(Clone, Debug)]
-pub(crate) struct Members<'a> {
+pub(crate) struct CandidateSet<'a> {
     set: Cow<'a, RoaringBitmap>,
     with: Option<&'a RoaringBitmap>,
 }
 
-impl<'a> From<Cow<'a, RoaringBitmap>> for Members<'a> {
+impl<'a> From<Cow<'a, RoaringBitmap>> for CandidateSet<'a> {
     fn from(set: Cow<'a, RoaringBitmap>) -> Self {
         Self { set, with: None }
     }
 }
 
-impl<'a> Members<'a> {
+impl<'a> CandidateSet<'a> {
     /// The intersection of at least one set.
     pub(crate) fn of_all(mut sets: Vec<&'a RoaringBitmap>) -> Option<Self> {
         sets.sort_by_cached_key(|set| set.len());
@@ -57,22 +57,28 @@ impl<'a> Members<'a> {
 
 /// Which end a page is taken from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Side {
+pub(crate) enum PageEnd {
     Front,
     Back,
 }
 
 /// Part of an ordered answer, and whether there is more on its sides.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Slice<N> {
+pub(crate) struct PageSlice<N> {
     pub(crate) nodes: Vec<N>,
     pub(crate) before: bool,
     pub(crate) after: bool,
 }
 
-impl Order {
+impl OrderedIndex {
     /// At most `count` of the set's numbers between two places, from one side.
-    pub(crate) fn slice(&self, members: &Members<'_>, span: (Spot, Spot), side: Side, count: usize) -> Slice<u32> {
+    pub(crate) fn slice(
+        &self,
+        members: &CandidateSet<'_>,
+        span: (OrderPosition, OrderPosition),
+        side: PageEnd,
+        count: usize,
+    ) -> PageSlice<u32> {
         if let Some(strays) = self.strays() {
             return self.along_numbers(members, strays, span, side, count);
         }
@@ -86,12 +92,12 @@ impl Order {
     /// every set.
     fn along_numbers(
         &self,
-        set: &Members<'_>,
+        set: &CandidateSet<'_>,
         strays: &RoaringBitmap,
-        span: (Spot, Spot),
-        side: Side,
+        span: (OrderPosition, OrderPosition),
+        side: PageEnd,
         count: usize,
-    ) -> Slice<u32> {
+    ) -> PageSlice<u32> {
         let (low, high) = (self.label_at(span.0), self.label_at(span.1));
         let straight = |no: &u32| !strays.contains(*no);
         let number = |spot| self.from(spot).find(straight).unwrap_or(u32::MAX);
@@ -106,30 +112,36 @@ impl Order {
         let mut inside = set.range(start..end.max(start)).filter(straight).map(labelled);
         // One more than asked for tells whether there is more.
         let mut nodes = match side {
-            Side::Front => merge(inside, stray.into_iter(), |a, b| a < b, count + 1),
-            Side::Back => {
+            PageEnd::Front => merge(inside, stray.into_iter(), |a, b| a < b, count + 1),
+            PageEnd::Back => {
                 merge(std::iter::from_fn(|| inside.next_back()), stray.into_iter().rev(), |a, b| a > b, count + 1)
             }
         };
         let more = nodes.len() > count;
         nodes.truncate(count);
         match side {
-            Side::Front => Slice { nodes, before, after: after || more },
-            Side::Back => {
+            PageEnd::Front => PageSlice { nodes, before, after: after || more },
+            PageEnd::Back => {
                 nodes.reverse();
-                Slice { nodes, before: before || more, after }
+                PageSlice { nodes, before: before || more, after }
             }
         }
     }
 
     /// Along the order, asking of each number whether it is in the set: cheap for large sets.
-    fn walk(&self, set: &RoaringBitmap, span: (Spot, Spot), side: Side, count: usize) -> Slice<u32> {
+    fn walk(
+        &self,
+        set: &RoaringBitmap,
+        span: (OrderPosition, OrderPosition),
+        side: PageEnd,
+        count: usize,
+    ) -> PageSlice<u32> {
         let patience = set.len() as usize * 2;
         let members = Membership::of(set, self.bound());
         let member = |no: &u32| members.contains(*no);
         let mut nodes = Vec::with_capacity(count);
         match side {
-            Side::Front => {
+            PageEnd::Front => {
                 let limit = self.label_at(span.1);
                 let before = self.back_from(span.0).any(|no| members.contains(no));
                 let mut after = false;
@@ -143,9 +155,9 @@ impl Order {
                 if !after && patience < self.len() {
                     return self.collect(set, span, side, count);
                 }
-                Slice { nodes, before, after }
+                PageSlice { nodes, before, after }
             }
-            Side::Back => {
+            PageEnd::Back => {
                 let limit = self.label_at(span.0);
                 let after = self.from(span.1).any(|no| members.contains(no));
                 let mut before = false;
@@ -160,17 +172,23 @@ impl Order {
                     return self.collect(set, span, side, count);
                 }
                 nodes.reverse();
-                Slice { nodes, before, after }
+                PageSlice { nodes, before, after }
             }
         }
     }
 
     /// Through the set, keeping the `count` numbers with the foremost labels: cheap for small sets.
-    fn collect(&self, set: &RoaringBitmap, span: (Spot, Spot), side: Side, count: usize) -> Slice<u32> {
+    fn collect(
+        &self,
+        set: &RoaringBitmap,
+        span: (OrderPosition, OrderPosition),
+        side: PageEnd,
+        count: usize,
+    ) -> PageSlice<u32> {
         let (low, high) = (self.label_at(span.0), self.label_at(span.1));
         let (mut outside_front, mut outside_back, mut inside) = (false, false, 0_usize);
         // Behind the back the order of labels is turned round, so that one selection serves both.
-        let rank = |label: u64| if side == Side::Front { label } else { !label };
+        let rank = |label: u64| if side == PageEnd::Front { label } else { !label };
         let mut best: Vec<(u64, u32)> = Vec::with_capacity(2 * count + 2);
         let mut bar = u64::MAX;
         for no in set {
@@ -199,10 +217,10 @@ impl Order {
         let left_over = inside > best.len();
         let mut nodes: Vec<u32> = best.into_iter().map(|(_, no)| no).collect();
         match side {
-            Side::Front => Slice { nodes, before: outside_front, after: outside_back || left_over },
-            Side::Back => {
+            PageEnd::Front => PageSlice { nodes, before: outside_front, after: outside_back || left_over },
+            PageEnd::Back => {
                 nodes.reverse();
-                Slice { nodes, before: outside_front || left_over, after: outside_back }
+                PageSlice { nodes, before: outside_front || left_over, after: outside_back }
             }
         }
     }
@@ -260,14 +278,14 @@ mod tests {
     use super::*;
 
     /// The same numbers in their own order: made at once, with strays among them, and put in one by one.
-    fn orders(numbers: u32) -> [Order; 3] {
+    fn orders(numbers: u32) -> [OrderedIndex; 3] {
         let compare = |no: u32| move |other: u32| other.cmp(&no);
         let sorted: Vec<u32> = (0..numbers).collect();
-        let mut strayed = Order::new(&sorted.iter().copied().filter(|no| no % 49 != 0).collect::<Vec<_>>());
+        let mut strayed = OrderedIndex::new(&sorted.iter().copied().filter(|no| no % 49 != 0).collect::<Vec<_>>());
         (0..numbers).step_by(49).for_each(|no| strayed.insert(no, compare(no)));
-        let mut grown = Order::new(&[]);
+        let mut grown = OrderedIndex::new(&[]);
         sorted.iter().rev().for_each(|no| grown.insert(*no, compare(*no)));
-        [Order::new(&sorted), strayed, grown]
+        [OrderedIndex::new(&sorted), strayed, grown]
     }
 
     #[test]
@@ -277,13 +295,13 @@ mod tests {
         let multiples = |of| (0..3_000).step_by(of).collect::<RoaringBitmap>();
         let (twos, set) = (multiples(2), multiples(14));
         let sevens = multiples(7);
-        let members = Members::of_all(vec![&twos, &sevens]).expect("two sets");
+        let members = CandidateSet::of_all(vec![&twos, &sevens]).expect("two sets");
         assert_eq!((members.len(), &*members.whole()), (set.len(), &set));
         for order in &orders {
             for (from, to) in [(0, 3_000), (14, 15), (100, 2_000), (2_990, 3_000), (50, 40), (49, 99)] {
                 let spot = |limit| order.seek(|no| no < limit);
                 let span = (spot(from), spot(to));
-                for side in [Side::Front, Side::Back] {
+                for side in [PageEnd::Front, PageEnd::Back] {
                     for count in [0, 1, 5, 1_000] {
                         let at = format!("{from} {to} {side:?} {count}");
                         let slice = order.slice(&members, span, side, count);
@@ -291,8 +309,8 @@ mod tests {
                         assert_eq!(slice, order.collect(&set, span, side, count), "{at}");
                         let inside: Vec<u32> = set.iter().filter(|no| from <= *no && *no < to).collect();
                         let expected = match side {
-                            Side::Front => &inside[..count.min(inside.len())],
-                            Side::Back => &inside[inside.len() - count.min(inside.len())..],
+                            PageEnd::Front => &inside[..count.min(inside.len())],
+                            PageEnd::Back => &inside[inside.len() - count.min(inside.len())..],
                         };
                         assert_eq!(slice.nodes, expected, "{at}");
                     }

@@ -2,13 +2,13 @@
 
 use domain::Actor;
 
-use super::numbers::Numbers;
+use super::hash_index::HashIndex;
 
 /// Actors by slug, former slugs included.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Slugs(Numbers);
+pub(crate) struct SlugIndex(HashIndex);
 
-impl Slugs {
+impl SlugIndex {
     /// Enters the slugs of an actor that `before` did not have. What an actor no longer has need not
     /// be taken out: it is held against the actor when it is found.
     pub(crate) fn add(&mut self, no: u32, actor: &Actor, before: Option<&Actor>) {

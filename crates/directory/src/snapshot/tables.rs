@@ -12,13 +12,13 @@ use imbl::{HashMap, Vector};
 use roaring::RoaringBitmap;
 
 use super::{
-    column::Column,
+    column::DenseColumn,
     endings::Endings,
     features::WeekPatterns,
     keys::collation_key,
-    log::{Log, LogItem},
+    log::{LogIndex, LogItem},
     slab::Slab,
-    slugs::Slugs,
+    slugs::SlugIndex,
     taxonomy::{Districts, Taxonomy, Themes},
     ties::{Tie, TieKind},
     words::{HoursTable, Languages, NO_HOURS},
@@ -30,7 +30,7 @@ use crate::{
 
 /// The facts by number.
 #[derive(Clone, Debug)]
-pub(crate) struct Tables {
+pub(crate) struct FactTables {
     pub(crate) actors: Slab<ActorId, ActorEntry>,
     pub(crate) offers: Slab<OfferId, OfferEntry>,
     pub(crate) events: Slab<EventId, EventEntry>,
@@ -39,14 +39,14 @@ pub(crate) struct Tables {
     pub(crate) contacts: Slab<PersonId, ContactEntry>,
     pub(crate) themes: Themes,
     pub(crate) districts: Districts,
-    pub(crate) slugs: Slugs,
+    pub(crate) slugs: SlugIndex,
     pub(crate) languages: Arc<Languages>,
     pub(crate) hours: HoursTable,
-    pub(crate) hours_of: Column<u32>,
+    pub(crate) hours_of: DenseColumn<u32>,
     pub(crate) week_patterns: WeekPatterns,
     pub(super) ties: Vector<Option<Arc<[Tie]>>>,
     pub(super) endings: Endings,
-    pub(crate) log: Log,
+    pub(crate) log: LogIndex,
     tombstones: HashMap<EntityRef, u64>,
     /// While everything is taken in for the first time: the ties so far, in no order.
     pub(super) gathered: Option<Vec<Vec<Tie>>>,
@@ -64,7 +64,7 @@ pub(crate) struct Touched {
     pub(crate) districts: bool,
 }
 
-impl Tables {
+impl FactTables {
     pub(crate) fn new() -> Self {
         Self {
             actors: Slab::default(),
@@ -75,14 +75,14 @@ impl Tables {
             contacts: Slab::default(),
             themes: Themes::new(),
             districts: Districts::new(),
-            slugs: Slugs::default(),
+            slugs: SlugIndex::default(),
             languages: Arc::default(),
             hours: HoursTable::default(),
-            hours_of: Column::new(NO_HOURS),
+            hours_of: DenseColumn::new(NO_HOURS),
             week_patterns: WeekPatterns::default(),
             ties: Vector::new(),
             endings: Endings::default(),
-            log: Log::default(),
+            log: LogIndex::default(),
             tombstones: HashMap::new(),
             gathered: Some(Vec::new()),
         }

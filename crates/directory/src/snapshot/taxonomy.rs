@@ -6,7 +6,7 @@ use domain::{District, DistrictId, Gazetteer, Language, LocalisedText, Position,
 use geo::InteriorPoint;
 use hashbrown::HashMap;
 
-use super::tree::Tree;
+use super::tree::TaxonomyTree;
 use crate::{
     IndexError,
     entry::{DistrictEntry, DistrictNo, Stamped, ThemeEntry, ThemeNo},
@@ -20,11 +20,11 @@ pub(crate) type Districts = imbl::OrdMap<DistrictId, Arc<Stamped<District>>>;
 #[derive(Debug)]
 pub(crate) struct Taxonomy {
     pub(crate) themes: Vec<ThemeEntry>,
-    pub(crate) theme_tree: Tree<ThemeId>,
+    pub(crate) theme_tree: TaxonomyTree<ThemeId>,
     pub(crate) theme_roots: Box<[ThemeNo]>,
     pub(crate) theme_slugs: HashMap<Slug, u16>,
     pub(crate) districts: Vec<DistrictEntry>,
-    pub(crate) district_tree: Tree<DistrictId>,
+    pub(crate) district_tree: TaxonomyTree<DistrictId>,
     pub(crate) district_roots: Box<[DistrictNo]>,
     pub(crate) district_slugs: HashMap<Slug, u16>,
     pub(crate) gazetteer: Arc<Gazetteer>,
@@ -66,8 +66,8 @@ impl Taxonomy {
     ) -> Result<Self, IndexError> {
         let theme_records = themes.values().map(|fact| &**fact.record).collect::<Vec<_>>();
         let district_records = districts.values().map(|fact| &**fact.record).collect::<Vec<_>>();
-        let theme_tree = Tree::new(&theme_records)?;
-        let district_tree = Tree::new(&district_records)?;
+        let theme_tree = TaxonomyTree::new(&theme_records)?;
+        let district_tree = TaxonomyTree::new(&district_records)?;
         let theme_entries = theme_entries(&theme_tree, themes);
         let district_entries = district_entries(&district_tree, districts);
         Ok(Self {
@@ -134,7 +134,7 @@ fn without_doubles<T: Copy + PartialEq>(numbers: impl Iterator<Item = T>) -> Box
     list.into_boxed_slice()
 }
 
-fn theme_entries(tree: &Tree<ThemeId>, facts: &Themes) -> Vec<ThemeEntry> {
+fn theme_entries(tree: &TaxonomyTree<ThemeId>, facts: &Themes) -> Vec<ThemeEntry> {
     let numbers = |list: &[u16]| list.iter().copied().map(ThemeNo).collect();
     let entries = (0_u16..).zip(&tree.ids).map(|(no, id)| ThemeEntry {
         fact: Arc::clone(&facts[id]),
@@ -145,7 +145,7 @@ fn theme_entries(tree: &Tree<ThemeId>, facts: &Themes) -> Vec<ThemeEntry> {
     entries.collect()
 }
 
-fn district_entries(tree: &Tree<DistrictId>, facts: &Districts) -> Vec<DistrictEntry> {
+fn district_entries(tree: &TaxonomyTree<DistrictId>, facts: &Districts) -> Vec<DistrictEntry> {
     let numbers = |list: &[u16]| list.iter().copied().map(DistrictNo).collect();
     let entries = (0_u16..).zip(&tree.ids).map(|(no, id)| DistrictEntry {
         fact: Arc::clone(&facts[id]),

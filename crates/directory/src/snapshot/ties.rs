@@ -3,7 +3,7 @@
 
 use std::{cmp::Ordering, sync::Arc};
 
-use super::{log::LogItem, tables::Tables};
+use super::{log::LogItem, tables::FactTables};
 use crate::ActorNo;
 
 /// What belongs to an actor.
@@ -23,7 +23,7 @@ pub(crate) struct Tie {
     pub(crate) no: u32,
 }
 
-impl Tables {
+impl FactTables {
     /// What belongs to an actor, in order; some of it may not be shown.
     pub(crate) fn ties(&self, actor: ActorNo, kind: TieKind) -> &[Tie] {
         let all = self.all_ties(actor);

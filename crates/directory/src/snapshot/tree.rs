@@ -69,7 +69,7 @@ impl InTree for District {
 
 /// A tree by numbers. Numbers are places in the tree, each parent before its children.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Tree<Id: Ord> {
+pub(crate) struct TaxonomyTree<Id: Ord> {
     /// The id of each number.
     pub(crate) ids: Vec<Id>,
     pub(crate) parents: Vec<Option<u16>>,
@@ -79,7 +79,7 @@ pub(crate) struct Tree<Id: Ord> {
     pub(crate) numbers: BTreeMap<Id, u16>,
 }
 
-impl<Id: Copy + Ord> Tree<Id> {
+impl<Id: Copy + Ord> TaxonomyTree<Id> {
     /// The tree of records. What names a parent that is not there, or stands in a circle, is a root.
     ///
     /// # Errors
@@ -211,8 +211,8 @@ mod tests {
         Record::new(id(number), at, data)
     }
 
-    fn tree(themes: &[Record<Theme>]) -> Tree<ThemeId> {
-        Tree::new(&themes.iter().collect::<Vec<_>>()).expect("a tree")
+    fn tree(themes: &[Record<Theme>]) -> TaxonomyTree<ThemeId> {
+        TaxonomyTree::new(&themes.iter().collect::<Vec<_>>()).expect("a tree")
     }
 
     #[test]

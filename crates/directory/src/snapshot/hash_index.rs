@@ -14,7 +14,7 @@ use hashbrown::HashTable;
 
 /// A number with its key's hash, so that the table can grow without asking for keys.
 #[derive(Clone, Copy, Debug)]
-struct Place {
+struct HashEntry {
     hash: u32,
     no: u32,
 }
@@ -22,16 +22,16 @@ struct Place {
 /// Numbers by hash; a clone costs nothing. Nothing is ever taken out: a number whose key has become
 /// another is a candidate that does not stand the caller's test.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Numbers {
-    base: Arc<HashTable<Place>>,
+pub(crate) struct HashIndex {
+    base: Arc<HashTable<HashEntry>>,
     since: imbl::HashMap<u32, Arc<[u32]>>,
 }
 
-impl Numbers {
+impl HashIndex {
     /// Enters a number under a key. While nobody else has the base, as during the first build, it
     /// grows itself.
     pub(crate) fn add(&mut self, key: &(impl Hash + ?Sized), no: u32) {
-        let place = Place { hash: hash(key), no };
+        let place = HashEntry { hash: hash(key), no };
         if self.since.is_empty()
             && let Some(base) = Arc::get_mut(&mut self.base)
         {
@@ -76,7 +76,7 @@ mod tests {
         fn every_number_entered_under_a_key_is_among_its_candidates_once(
             steps in proptest::collection::vec((0_u8..20, 0_u32..30, any::<bool>()), 0..80)
         ) {
-            let (mut numbers, mut plain) = (Numbers::default(), std::collections::BTreeSet::new());
+            let (mut numbers, mut plain) = (HashIndex::default(), std::collections::BTreeSet::new());
             let mut kept = Vec::new();
             for (key, no, keep) in steps {
                 if plain.insert((key, no)) {
