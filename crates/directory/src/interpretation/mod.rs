@@ -95,10 +95,17 @@ pub struct Interpretation {
     pub words: String,
     /// What each of the words was taken for, in their order.
     pub chips: Vec<InterpretationChip>,
-    /// Whether it asks for events: by their word, or for a period.
-    pub asks_for_events: bool,
+    /// Whether it names events: "Veranstaltungen", "what's on".
+    pub names_events: bool,
     /// When the events are that it asks for.
     pub event_period: Option<EventPeriod>,
+}
+
+impl Interpretation {
+    /// Whether it asks for events: by their word, or for a period.
+    pub const fn asks_for_events(&self) -> bool {
+        self.names_events || self.event_period.is_some()
+    }
 }
 
 /// What some words of a question were taken for.
@@ -142,7 +149,7 @@ impl Snapshot {
         let is_nothing = read.filter == ActorFilter::default()
             && read.words.is_empty()
             && read.chips.is_empty()
-            && !read.asks_for_events;
+            && !read.asks_for_events();
         let words = if is_nothing { question_prefix(text).trim_end().to_owned() } else { read.words };
         Ok(Interpretation { words, ..read })
     }
@@ -210,8 +217,7 @@ impl Snapshot {
         understood.sort_by(|a, b| a.places.cmp(&b.places));
         let all_themes = conjunction::wants_all_themes(&mut tokens, &understood);
         let settled = self.settle_question(&tokens, understood, all_themes, now);
-        let asks_for_events = events.are_named || events.period.is_some();
-        Interpretation { asks_for_events, event_period: events.period, ..settled }
+        Interpretation { names_events: events.are_named, event_period: events.period, ..settled }
     }
 
     /// The words of the tables, and those of this directory.

@@ -1,9 +1,12 @@
 //! Events in questions, and when: "was ist nächste Woche los", "Konzert am 5. Dezember". A period is no condition of
 //! those who are asked for, but of the dates that are shown.
 
-use std::sync::LazyLock;
+use std::{
+    ops::{Range, RangeInclusive},
+    sync::LazyLock,
+};
 
-use chrono::{Datelike, Days, Month, Months, NaiveDate};
+use chrono::{Datelike, Days, Month, Months, NaiveDate, TimeDelta, Weekday};
 use hashbrown::HashMap;
 
 use super::{
@@ -29,7 +32,10 @@ pub enum EventPeriod {
 enum Row {
     Events,
     Before,
-    Week(u64),
+    BeforeDay,
+    /// So many weeks from this one.
+    Week(i64),
+    WeekNumber,
     Month(u32),
     NamedMonth(Month),
 }
@@ -39,8 +45,12 @@ impl Row {
         Some(match row {
             "events" => Self::Events,
             "before" => Self::Before,
+            "before-a-day" => Self::BeforeDay,
             "this-week" => Self::Week(0),
             "next-week" => Self::Week(1),
+            "week-after-next" => Self::Week(2),
+            "last-week" => Self::Week(-1),
+            "week-number" => Self::WeekNumber,
             "this-month" => Self::Month(0),
             "next-month" => Self::Month(1),
             month => Self::NamedMonth(month.parse().ok()?),
@@ -81,77 +91,121 @@ pub(super) fn asked_events(tokens: &[QuestionToken], today: NaiveDate) -> AskedE
     let mut month = None;
     let mut place = 0;
     while place < tokens.len() {
-        let Some((length, row)) = phrase_at(tokens, place) else {
-            place += 1;
-            continue;
-        };
-        let places = place..place + length;
+        let (length, row) = phrase_at(tokens, place).unwrap_or((1, Row::Before));
+        let (mut places, mut period) = (place..place + length, None);
         match row {
-            Row::Events => asked.are_named = true,
-            Row::Week(weeks) if asked.period.is_none() => {
-                let monday = today - Days::new(today.weekday().num_days_from_monday().into());
-                asked.period = Some(EventPeriod::Week(monday + Days::new(7 * weeks)));
+            Row::Before | Row::BeforeDay => {
+                period = numbered_day(tokens, place, today).map(|(day, end)| {
+                    places.end = end;
+                    EventPeriod::Day(day)
+                })
             }
-            Row::Month(months) if asked.period.is_none() => {
-                asked.period = first_day(today).map(|first| EventPeriod::Month(first + Months::new(months)));
+            Row::Events => {
+                asked.are_named = true;
+                asked.places.extend(places.clone());
             }
-            Row::NamedMonth(named) if month.is_none() => month = Some((named, places.clone())),
-            _ => {
-                place += length;
-                continue;
+            Row::Week(weeks) => period = Some(EventPeriod::Week(monday(today) + TimeDelta::weeks(weeks))),
+            Row::WeekNumber => {
+                period = number_at(tokens, places.end, 1..=53).and_then(|week| {
+                    places.end += 1;
+                    numbered_week(today, week).map(EventPeriod::Week)
+                })
             }
+            Row::Month(months) => {
+                period = first_day(today).map(|first| EventPeriod::Month(first + Months::new(months)))
+            }
+            Row::NamedMonth(named) => month = month.or(Some((named, places.clone()))),
         }
-        if !matches!(row, Row::NamedMonth(_)) {
-            asked.places.extend(places);
+        if let Some(period) = period.filter(|_| asked.period.is_none()) {
+            asked.period = Some(period);
+            asked.places.extend(places.clone());
         }
-        place += length;
+        place = places.end;
     }
     if let Some((named, places)) = month.filter(|_| asked.period.is_none()) {
-        // A month may be part of a name: it is a period behind "in" or a day, and where nothing else is said.
-        let day_place = places.start.checked_sub(1).filter(|place| day_number(&tokens[*place]).is_some());
-        let first = day_place.unwrap_or(places.start);
-        let is_behind = first.checked_sub(1).is_some_and(|before| is_preposition(&tokens[before]));
-        let is_other = |place: usize| {
-            !tokens[place].is_stop && !asked.places.contains(&place) && !(first..places.end).contains(&place)
-        };
-        if is_behind || !(0..tokens.len()).any(is_other) {
-            let day = day_place.and_then(|place| day_number(&tokens[place]));
-            asked.period = next_month(today, named, day);
-            asked.places.extend(first..places.end);
-        }
+        name_month(&mut asked, tokens, (named, places), today);
     }
     asked
+}
+
+/// Takes a month for a period behind "in" or a day, and where nothing else is said: elsewhere it may be part of a name.
+fn name_month(
+    asked: &mut AskedEvents,
+    tokens: &[QuestionToken],
+    (named, places): (Month, Range<usize>),
+    today: NaiveDate,
+) {
+    let day = places.start.checked_sub(1).and_then(|place| number_at(tokens, place, 1..=31));
+    let year = number_at(tokens, places.end, 2000..=2199);
+    let behind = if day.is_some() { places.start - 1 } else { places.start };
+    let is_preposition = |place: &usize| is_one_of(&tokens[*place], &[Row::Before, Row::BeforeDay]);
+    let first = (0..behind).rev().take_while(is_preposition).last().unwrap_or(behind);
+    let places = first..places.end + usize::from(year.is_some());
+    let is_other = |place: usize| !tokens[place].is_stop && !asked.places.contains(&place) && !places.contains(&place);
+    if first < behind || asked.are_named || !(0..tokens.len()).any(is_other) {
+        asked.period = next_month(today, named, day, year);
+        asked.places.extend(places);
+    }
+}
+
+/// The day that numbers say from a place on, behind "on" or with its year: "am 5.12.", "5.12.2026"; and the place behind.
+fn numbered_day(tokens: &[QuestionToken], place: usize, today: NaiveDate) -> Option<(NaiveDate, usize)> {
+    let (day, month) = (number_at(tokens, place, 1..=31)?, number_at(tokens, place + 1, 1..=12)?);
+    let year = number_at(tokens, place + 2, 2000..=2199);
+    let is_behind = place.checked_sub(1).is_some_and(|before| is_one_of(&tokens[before], &[Row::BeforeDay]));
+    let of_year = |year: i32| NaiveDate::from_ymd_opt(year, month, day);
+    let date = match year {
+        Some(year) => of_year(year.cast_signed()),
+        None => of_year(today.year()).filter(|date| *date >= today).or_else(|| of_year(today.year() + 1)),
+    };
+    date.filter(|_| year.is_some() || is_behind).map(|date| (date, place + 2 + usize::from(year.is_some())))
 }
 
 /// The longest phrase that begins at a place, and how many words it has.
 fn phrase_at(tokens: &[QuestionToken], place: usize) -> Option<(usize, Row)> {
     let is_here = |words: &[String]| {
         let mut rest = tokens[place + 1..].iter();
-        words.iter().all(|word| rest.next().is_some_and(|token| token.word.bare == *word))
+        words.iter().all(|word| rest.next().is_some_and(|token| token.whole.is_none() && token.word.bare == *word))
     };
-    let beginning = PHRASES.get(&tokens[place].word.bare)?;
-    let (words, row) = beginning.iter().find(|(words, row)| *row != Row::Before && is_here(words))?;
+    // A part of a compound is none: "arbeitslos".
+    let first = tokens.get(place).filter(|token| token.whole.is_none())?;
+    let beginning = PHRASES.get(&first.word.bare)?;
+    let is_preposition = |row: &Row| matches!(row, Row::Before | Row::BeforeDay);
+    let (words, row) = beginning.iter().find(|(words, row)| !is_preposition(row) && is_here(words))?;
     Some((words.len() + 1, *row))
 }
 
-fn is_preposition(token: &QuestionToken) -> bool {
-    PHRASES.get(&token.word.bare).is_some_and(|phrases| phrases.iter().any(|(_, row)| *row == Row::Before))
+fn is_one_of(token: &QuestionToken, rows: &[Row]) -> bool {
+    PHRASES.get(&token.word.bare).is_some_and(|phrases| phrases.iter().any(|(_, row)| rows.contains(row)))
 }
 
-fn day_number(token: &QuestionToken) -> Option<u32> {
-    token.word.bare.parse().ok().filter(|day| (1..=31).contains(day))
+/// The number that a word is, as far as it lies between these.
+fn number_at(tokens: &[QuestionToken], place: usize, bounds: RangeInclusive<u32>) -> Option<u32> {
+    tokens.get(place)?.word.bare.parse().ok().filter(|number| bounds.contains(number))
+}
+
+fn monday(day: NaiveDate) -> NaiveDate {
+    day - Days::new(day.weekday().num_days_from_monday().into())
 }
 
 fn first_day(today: NaiveDate) -> Option<NaiveDate> {
     today.with_day(1)
 }
 
-/// The month of that name that goes on or comes next, or its day that comes next.
-fn next_month(today: NaiveDate, month: Month, day: Option<u32>) -> Option<EventPeriod> {
+/// The week of that number (ISO 8601) that goes on or comes next.
+fn numbered_week(today: NaiveDate, week: u32) -> Option<NaiveDate> {
+    let of_year = |year| NaiveDate::from_isoywd_opt(year, week, Weekday::Mon);
+    let year = today.iso_week().year();
+    of_year(year).filter(|first| *first >= monday(today)).or_else(|| of_year(year + 1))
+}
+
+/// The month of that name, or its day: that of the year, else the one that goes on or comes next.
+fn next_month(today: NaiveDate, month: Month, day: Option<u32>, year: Option<u32>) -> Option<EventPeriod> {
     let of_year = |year| NaiveDate::from_ymd_opt(year, month.number_from_month(), day.unwrap_or(1));
-    let (this, next) = (of_year(today.year()), of_year(today.year() + 1));
-    match day {
-        Some(_) => this.filter(|date| *date >= today).or(next).map(EventPeriod::Day),
-        None => this.filter(|date| *date >= first_day(today).unwrap_or(today)).or(next).map(EventPeriod::Month),
-    }
+    let earliest = if day.is_some() { today } else { first_day(today)? };
+    let date = match year {
+        Some(year) => of_year(year.cast_signed()),
+        None => of_year(today.year()).filter(|date| *date >= earliest).or_else(|| of_year(today.year() + 1)),
+    }?;
+    Some(if day.is_some() { EventPeriod::Day(date) } else { EventPeriod::Month(date) })
 }

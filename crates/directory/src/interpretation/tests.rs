@@ -209,10 +209,27 @@ fn a_question_for_events_says_when_they_are() {
         ("uk", "події у грудні", month(day(12, 1))),
         ("ro", "evenimente săptămâna viitoare", week(day(1, 19))),
         ("pl", "wydarzenia w grudniu", month(day(12, 1))),
+        ("pl", "co się dzieje w grudniu?", month(day(12, 1))),
+        ("ro", "ce se întâmplă în decembrie?", month(day(12, 1))),
+        ("uk", "що відбувається у грудні?", month(day(12, 1))),
+        ("ar", "ماذا يحدث الأسبوع القادم؟", week(day(1, 19))),
+        ("ar", "ما هي الفعاليات في شهر ديسمبر؟", month(day(12, 1))),
+        ("tr", "aralık ayındaki etkinlikler", month(day(12, 1))),
+        ("de", "was läuft diese Woche?", week(day(1, 12))),
+        ("de", "übernächste Woche", week(day(1, 26))),
+        ("de", "Veranstaltungen letzte Woche", week(day(1, 5))),
+        ("de", "Veranstaltungen KW 49", week(day(11, 30))),
+        ("de", "Veranstaltungen im Dez.", month(day(12, 1))),
+        ("de", "Dezember 2026", month(day(12, 1))),
+        ("de", "Veranstaltungen Dezember 2026", month(day(12, 1))),
+        ("de", "Veranstaltungen am 6.12.", once(day(12, 6))),
+        ("de", "Veranstaltungen am 5.12.2026", once(day(12, 5))),
+        ("de", "5.12.2026", once(day(12, 5))),
+        ("en", "events on 5 December 2026", once(day(12, 5))),
     ] {
         let answer = ask_in(language, text);
         assert_eq!(answer.event_period, Some(period), "{text}");
-        assert!(answer.asks_for_events && answer.words.is_empty(), "{text}: {:?}", answer.words);
+        assert!(answer.asks_for_events() && answer.words.is_empty(), "{text}: {:?}", answer.words);
         assert_eq!(answer.filter, ActorFilter::default(), "{text}");
     }
     // The day that is past comes again next year.
@@ -233,9 +250,12 @@ fn what_else_is_asked_of_events_stays_and_months_in_names_are_no_period() {
         ("tr", "8 Mart kadınlar derneği"),
         ("de", "Einzelfallhilfe einmal die Woche"),
         ("de", "Kurs ohne Termin"),
+        ("de", "Gruppe für Kinder ab 3-6 Jahren"),
+        ("de", "ich bin arbeitslos"),
+        ("de", "Deutschkurs von 10-12 Uhr"),
     ] {
         let answer = ask_in(language, text);
-        assert_eq!((answer.event_period, answer.asks_for_events), (None, false), "{text}");
+        assert_eq!((answer.event_period, answer.names_events), (None, false), "{text}");
     }
     assert!(ask("Begegnungshaus August Bebel").words.contains("August"));
 }

@@ -1,7 +1,7 @@
 //! A question in words: what is understood of it goes into the address, where each part can be taken back.
 
 use chrono::{Datelike, Days, NaiveDate};
-use directory::{ActorFilter, EventPeriod, Interpretation, InterpretationChip, text::quoted_text};
+use directory::{EventPeriod, Interpretation, InterpretationChip, text::quoted_text};
 use maud::{Markup, html};
 
 use super::{chips, listing, results::address};
@@ -45,19 +45,22 @@ fn understand(visit: &Visit<'_>, mut search: Search) -> Result<Search, Mistake> 
     }
     let interpretation = interpret(visit, &text)?;
     let before = search.filters.clone();
-    let asks_only_for_events = interpretation.asks_for_events
-        && interpretation.words.is_empty()
-        && interpretation.filter == ActorFilter::default()
-        && before == Filters { text: Some(text.clone()), ..Filters::default() };
-    if asks_only_for_events {
-        search = Search { listing: Listing::Events, shortlist: search.shortlist, ..Search::default() };
+    let is_asked_first =
+        search.listing == Listing::Actors && before == Filters { text: Some(text.clone()), ..Filters::default() };
+    if is_asked_first && finds_events(visit, &interpretation) {
+        search = Search {
+            listing: Listing::Events,
+            filters: before.clone(),
+            shortlist: search.shortlist,
+            ..Search::default()
+        };
     }
     if search.listing == Listing::Events {
         show_period(visit, &mut search, &interpretation);
     }
     search.filters.include(&interpretation.filter);
     search.filters.text = (!interpretation.words.is_empty()).then_some(interpretation.words);
-    if interpretation.asks_for_events && search.listing == Listing::Events && search.filters.is_empty() {
+    if interpretation.asks_for_events() && search.listing == Listing::Events && search.filters.is_empty() {
         return Ok(search);
     }
     // What only says what must not be cannot be asked for: its words are looked for.
@@ -67,6 +70,20 @@ fn understand(visit: &Visit<'_>, mut search: Search) -> Result<Search, Mistake> 
     }
     search.question = (search.filters != before && !search.filters.is_empty()).then_some(text);
     Ok(search)
+}
+
+/// Whether there are events that a question names, or it asks for nothing but a period.
+fn finds_events(visit: &Visit<'_>, interpretation: &Interpretation) -> bool {
+    if !interpretation.asks_for_events() {
+        return false;
+    }
+    let filters = Filters::default();
+    let mut search = Search { listing: Listing::Events, filters, ..Search::default() };
+    show_period(visit, &mut search, interpretation);
+    search.filters.include(&interpretation.filter);
+    search.filters.text = (!interpretation.words.is_empty()).then(|| interpretation.words.clone());
+    let has_events = || listing::count(visit, &search, &search.filters).is_ok_and(|count| count > 0);
+    search.filters.is_empty() || interpretation.names_events && has_events()
 }
 
 /// Lays events out by the period that a question names. Of a day that comes once it is the week it is in: its day of the
@@ -160,7 +177,8 @@ pub(in crate::pages) fn notes(visit: &Visit<'_>, search: &Search) -> Markup {
 
 /// The way from others to the events that a question asks for, if there are any.
 fn events(visit: &Visit<'_>, search: &Search, interpretation: &Interpretation) -> Option<Markup> {
-    if search.listing == Listing::Events || !interpretation.asks_for_events {
+    let asks_for_events = interpretation.asks_for_events() || asked_day(visit, interpretation).is_some();
+    if search.listing == Listing::Events || !asks_for_events {
         return None;
     }
     let mut events = search.in_listing(Listing::Events);
