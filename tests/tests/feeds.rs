@@ -43,6 +43,7 @@ async fn a_calendar_speaks_the_language_of_its_address() {
     assert!(addresses(&turkish).iter().all(|line| line.starts_with(&format!("{pages}tr/event/"))), "{turkish}");
     assert!(addresses(&german).iter().all(|line| line.starts_with(&format!("{pages}event/"))), "{german}");
     assert!(german.contains("CATEGORIES:Sprache") && !turkish.contains("CATEGORIES:Sprache"), "{turkish}");
+    assert!(german.contains("X-WR-CALNAME:Sprache – ") && turkish.contains("X-WR-CALNAME:Dil – "), "{turkish}");
     let list = server.get("/tr/events?theme=language").await.text;
     assert!(list.contains("href=\"/tr/events.ics?theme=language\""), "{list}");
     assert_eq!(server.get("/xx/events.ics").await.status, 404);
@@ -82,6 +83,16 @@ async fn people_read_on_a_page_what_programs_read_as_json() {
             assert_eq!(page.header("cache-control"), "no-store", "{address}");
             assert!(page.header("content-security-policy").contains("default-src"), "{address}");
         }
+    }
+}
+
+#[tokio::test]
+async fn files_that_are_not_there_are_told_on_a_page_too() {
+    let (_folder, server) = Server::with_settings("");
+    for (path, status) in [("/export/actors.pdf", 404), ("/tiles/99/1/1.mvt", 404), ("/tiles/x", 404)] {
+        assert_eq!(server.get(path).await.status, status, "{path}");
+        let page = server.send(server.request("GET", path).header("accept", "text/html")).await;
+        assert!(page.status == status && page.text.contains("<html lang=\"de\""), "{path}: {}", page.text);
     }
 }
 

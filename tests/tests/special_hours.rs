@@ -133,7 +133,13 @@ async fn an_offer_tells_all_of_its_times_wherever_it_is_listed() {
     let ramadan = format!("{year} Feb 08-{year} Mar 09 sunset-(sunset+03:00); Fr 13:00-15:00");
     let told = [
         ("jahreszeiten", "Oct-Mar Sa 15:00-18:00; Apr-Sep Sa 16:00-20:00", vec!["15–18", "16–20"]),
-        ("halbjahre", "Apr-Sep Mo 10:00-12:00; Oct-Mar Tu 14:00-16:00", vec!["10–12", "14–16", " bis "]),
+        (
+            "halbjahre",
+            "Apr-Sep Mo 10:00-12:00; Oct-Mar Tu 14:00-16:00",
+            vec!["10–12", "14–16", "April bis September", "Oktober bis März"],
+        ),
+        ("ferien", "SH Mo-Fr 10:00-12:00", vec!["In den Schulferien: Montag bis Freitag 10–12 Uhr"]),
+        ("feiertags", "PH 11:00-13:00", vec!["An Feiertagen: 11–13 Uhr"]),
         ("fastenmonat", ramadan.as_str(), vec!["Fr 13–15", "Sonnenuntergang"]),
         ("monatlich", "Mo 09:00-12:00; Sa[1,3] 10:00-12:00", vec!["Mo 9–12", "1. und 3. Samstag"]),
         ("abends", "Fr 13:00-15:00; Sa sunset-(sunset+01:00)", vec!["Fr 13–15", "Sonnenuntergang"]),

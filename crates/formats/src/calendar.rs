@@ -13,12 +13,13 @@ use crate::content_lines::Lines;
 /// The media type of a calendar.
 pub const MEDIA_TYPE: &str = "text/calendar; charset=utf-8";
 
-/// A calendar of these events in a language (a primary tag), where they speak it. `page_of` gives the address of an
-/// event's page.
+/// A calendar of these events in a language (a primary tag), where they speak it. `subject` is whose or what they are;
+/// `page_of` gives the address of an event's page.
 pub fn calendar(
     snapshot: &Snapshot,
     events: &[EventNo],
     language: &str,
+    subject: Option<&str>,
     now: DateTime<Utc>,
     page_of: &dyn Fn(EventNo) -> String,
 ) -> String {
@@ -29,9 +30,10 @@ pub fn calendar(
     lines.raw("PRODID:-//Bruecke//Bruecke//DE");
     lines.raw("CALSCALE:GREGORIAN");
     if let Some((_, title)) = settings.title.resolve(language) {
-        lines.text("NAME", title);
+        let name = subject.map_or_else(|| title.to_owned(), |subject| format!("{subject} – {title}"));
+        lines.text("NAME", &name);
         // What clients read that are older than RFC 7986.
-        lines.text("X-WR-CALNAME", title);
+        lines.text("X-WR-CALNAME", &name);
     }
     let first = events.iter().map(|no| snapshot.event(*no).data().first_start()).min();
     zone::write(settings.zone, first.unwrap_or(now.naive_utc()), now, &mut lines);

@@ -1,6 +1,6 @@
 //! What a table of the usual week does not show of hours, evaluated once.
 
-use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Utc};
 use opening_hours_syntax::rules::RuleSequence;
 
 use super::{
@@ -90,6 +90,20 @@ impl SpecialHours {
         if change.week.iter().all(is_told) { seasons } else { Vec::new() }
     }
 
+    /// The season that makes all times of the present week, where another one comes next.
+    pub fn present_season(&self, week: &[(NaiveDateTime, NaiveDateTime)]) -> Option<&HoursCycle> {
+        let change = self.next_week.as_ref().filter(|_| !week.is_empty())?;
+        self.cycles.iter().filter(|cycle| is_season(cycle)).find(|cycle| {
+            let begins_before = cycle.next.as_ref().is_some_and(|next| next.start.date() < change.first);
+            begins_before && week.iter().all(|(start, end)| has_times(cycle, *start, *end))
+        })
+    }
+
+    /// Whether no rule, holiday or sun says when something is: only dates do.
+    pub fn tells_nothing(&self) -> bool {
+        self.cycles.is_empty() && self.exceptions.is_empty() && self.sun.is_empty()
+    }
+
     /// The deviations from a day on: one that began before is told from there.
     pub fn deviations_from(&self, first: NaiveDate) -> impl Iterator<Item = HoursDeviation> {
         let ahead = self.deviations.iter().filter(move |deviation| deviation.last >= first);
@@ -125,9 +139,14 @@ const fn is_season(cycle: &HoursCycle) -> bool {
 
 /// Whether a time of a week is one of a rule.
 fn makes(cycle: &HoursCycle, period: &HoursPeriod) -> bool {
-    let times = |period: &HoursPeriod| (period.start.time(), period.end.time());
-    let is_of_day = cycle.weekdays.is_empty() || cycle.weekdays.contains(&period.start.weekday());
-    is_of_day && cycle.next.as_ref().is_some_and(|next| times(next) == times(period))
+    has_times(cycle, period.start, period.end)
+}
+
+/// Whether a rule has these times on the day of the week on which they begin.
+fn has_times(cycle: &HoursCycle, start: NaiveDateTime, end: NaiveDateTime) -> bool {
+    let is_of_day = cycle.weekdays.is_empty() || cycle.weekdays.contains(&start.weekday());
+    let has = |next: &HoursPeriod| (next.start.time(), next.end.time()) == (start.time(), end.time());
+    is_of_day && cycle.next.as_ref().is_some_and(has)
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ fn every_event_is_in_the_calendar_with_its_local_time() {
     let snapshot = Snapshot::build(Settings::default(), World::new(3, 80).into_facts()).expect("a snapshot");
     let events: Vec<EventNo> = snapshot.all_events().collect();
     let now = "2026-05-01T00:00:00Z".parse().expect("a time");
-    let text = calendar(&snapshot, &events, "de", now, &|_| "https://example.org/".to_owned());
+    let text = calendar(&snapshot, &events, "de", None, now, &|_| "https://example.org/".to_owned());
     assert!(!events.is_empty());
     assert_eq!(text.matches("BEGIN:VEVENT\r\n").count(), events.len());
     assert!(text.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n") && text.ends_with("END:VCALENDAR\r\n"));
@@ -78,7 +78,7 @@ fn lines_of(more: &serde_json::Value) -> Vec<String> {
     let snapshot = Snapshot::build(Settings::default(), vec![change(1, actor), change(2, event)]).expect("a snapshot");
     let events: Vec<EventNo> = snapshot.all_events().collect();
     let now = "2026-05-01T00:00:00Z".parse().expect("a time");
-    let text = calendar(&snapshot, &events, "de", now, &|_| "https://example.org/event/fest".to_owned());
+    let text = calendar(&snapshot, &events, "de", None, now, &|_| "https://example.org/event/fest".to_owned());
     let event = text.split("BEGIN:VEVENT\r\n").nth(1).expect("an event");
     event.split("\r\n").map(str::to_owned).collect()
 }

@@ -113,6 +113,27 @@ impl GetContext<'_> {
         Locale::of_path(self.head.uri.path()).0
     }
 
+    /// A page for people in the language of the address, else in that of their browser.
+    fn page(&self, answer: impl FnOnce(&Visit<'_>) -> web::Answer) -> Response {
+        let locale = match self.locale() {
+            Locale::De => preferred(&self.head.headers, Locale::from_tag).unwrap_or_default(),
+            locale => locale,
+        };
+        let (shown, origin) = (self.app.site.load(), self.origin());
+        let visit = Visit {
+            site: &shown.site,
+            snapshot: self.snapshot,
+            now: self.now,
+            origin: &origin,
+            locale,
+            preferred: None,
+            is_preview: false,
+        };
+        let mut page = plain(answer(&visit));
+        page.headers_mut().extend(web::headers::of_page(&shown.site, self.head.uri.path()));
+        page
+    }
+
     /// What the address asks for, as the search of the pages reads it.
     pub(super) fn filters(&self) -> Result<Filters, Mistake> {
         Filters::from_query(self.query())
@@ -177,31 +198,17 @@ impl From<Refusal> for GetError {
 impl GetError {
     /// Programs are told in their own form, people on a page in their language.
     fn into_response(self, context: &GetContext<'_>) -> Response {
-        let mistake = match self {
-            Self::Refusal(refusal) => return refusal.into_response(),
-            Self::Mistake(mistake) => mistake,
-        };
         let headers = &context.head.headers;
-        let mut response = if MediaType::accepted(headers) == Some(MediaType::Html) {
-            let locale = match context.locale() {
-                Locale::De => preferred(headers, Locale::from_tag).unwrap_or_default(),
-                locale => locale,
-            };
-            let (shown, origin) = (context.app.site.load(), context.origin());
-            let visit = Visit {
-                site: &shown.site,
-                snapshot: context.snapshot,
-                now: context.now,
-                origin: &origin,
-                locale,
-                preferred: None,
-                is_preview: false,
-            };
-            let mut page = plain(web::answer::mistaken(&visit, &mistake));
-            page.headers_mut().extend(web::headers::of_page(&shown.site, context.head.uri.path()));
-            page
-        } else {
-            Refusal::new(StatusCode::BAD_REQUEST, mistake.code(), mistake.to_string()).into_response()
+        let is_for_people = MediaType::accepted(headers) == Some(MediaType::Html);
+        let mut response = match self {
+            Self::Mistake(mistake) if is_for_people => context.page(|visit| web::answer::mistaken(visit, &mistake)),
+            Self::Mistake(mistake) => {
+                Refusal::new(StatusCode::BAD_REQUEST, mistake.code(), mistake.to_string()).into_response()
+            }
+            Self::Refusal(refusal) if is_for_people && refusal.status().is_client_error() => {
+                context.page(|visit| web::answer::trouble(visit, refusal.status()))
+            }
+            Self::Refusal(refusal) => return refusal.into_response(),
         };
         response
             .headers_mut()

@@ -6,10 +6,10 @@ use std::sync::Arc;
 use axum::{body::Body, extract::State, http::Request, response::Response};
 use chrono::{DateTime, Days, NaiveTime, Utc};
 use chrono_tz::Tz;
-use directory::{ActorNo, ActorOrder, ActorQuestion, EventNo, Window};
+use directory::{ActorNo, ActorOrder, ActorQuestion, EventNo, Snapshot, ThemeNo, Window};
 use domain::recurrence::to_instant;
 use formats::{calendar, feed};
-use web::visit::event_page;
+use web::{filters::Filters, visit::event_page};
 
 use super::cached_get::{self, GetContext, ParsedFilter, Rendered};
 use crate::app::App;
@@ -31,12 +31,25 @@ pub async fn events(State(app): State<Arc<App>>, request: Request<Body>) -> Resp
             let events = snapshot.matching_events_by_date(&filter, EVENTS)?;
             let locale = context.locale();
             let page_of = |no: EventNo| format!("{origin}{}", event_page(snapshot, no).path(locale));
-            let body = calendar::calendar(snapshot, &events, locale.tag(), today, &page_of).into_bytes();
+            let subject = subject_of(snapshot, &filters, locale.tag());
+            let subject = Some(subject.as_str()).filter(|subject| !subject.is_empty());
+            let body = calendar::calendar(snapshot, &events, locale.tag(), subject, today, &page_of).into_bytes();
             let until = context.valid_until(&filters).min(tomorrow);
             Ok(Rendered { body, media_type: calendar::MEDIA_TYPE, until })
         })
     })
     .await
+}
+
+/// Whose events they are, or of which themes and districts, by which subscribers tell calendars apart.
+fn subject_of(snapshot: &Snapshot, filters: &Filters, language: &str) -> String {
+    let actor = filters.actor.as_deref().and_then(|slug| snapshot.actor_by_slug(slug));
+    let themes = filters.themes.iter().filter_map(|slug| snapshot.theme_by_slug(slug));
+    let districts = filters.districts.iter().filter_map(|slug| snapshot.district_by_slug(slug));
+    let theme_label = |no: ThemeNo| snapshot.theme(no).label().resolve(language).map(|(_, label)| label.to_owned());
+    let names = actor.map(|no| snapshot.actor(no).data().name.to_string()).into_iter();
+    let names = names.chain(themes.filter_map(theme_label));
+    names.chain(districts.map(|no| snapshot.district_label(no, language).into_owned())).collect::<Vec<_>>().join(", ")
 }
 
 /// When the day of the directory began, and when the next one does.

@@ -155,6 +155,8 @@ hours-every-weeks = كل { $n ->
     [2] أسبوعين
    *[other] { $n } أسابيع
 }
+hours-next-inline = الموعد القادم:
+hours-single-days = أيام متفرقة، أقربها:
 hours-next = الموعد القادم:
 opening-hours = أوقات الدوام
 active-in = تعمل في

@@ -63,7 +63,7 @@ pub(crate) fn calendar_at(visit: &Visit<'_>, path: &str) -> Option<Answer> {
     let now = visit.snapshot.event(no).record().updated_at;
     Some(Answer::file(
         calendar::MEDIA_TYPE,
-        calendar::calendar(visit.snapshot, &[no], visit.locale.tag(), now, &page_of),
+        calendar::calendar(visit.snapshot, &[no], visit.locale.tag(), None, now, &page_of),
     ))
 }
 

@@ -186,7 +186,17 @@ pub(crate) fn district_path(visit: &Visit<'_>, district: DistrictNo) -> String {
 /// An e-mail address, which breaks best before its host where a line is too short for it.
 pub(crate) fn mailbox(address: &str) -> Markup {
     let at = address.rfind('@').map_or(0, |at| at + 1);
-    html! { (address[..at]) wbr; (address[at..]) }
+    html! { (address[..at]) wbr; (breakable(&address[at..])) }
+}
+
+/// A name of a host with what is below it, in lines that end before a full stop or behind a slash.
+pub(crate) fn breakable(address: &str) -> Markup {
+    html! {
+        @for (at, part) in address.split_inclusive('/').flat_map(|part| part.split_inclusive('.')).enumerate() {
+            @if at > 0 { wbr; }
+            (part)
+        }
+    }
 }
 
 /// A telephone number as an address (RFC 3966); of what is none its digits and a leading plus.

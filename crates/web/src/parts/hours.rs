@@ -112,7 +112,7 @@ fn table_with(visit: &Visit<'_>, hours: &OpeningHours, special: &SpecialHours) -
     let notes: Vec<&str> = hours.notes().into_iter().filter(|note| !is_told(note)).collect();
     html! {
         @if has_week { (week(visit, &Week { periods, unknown, unusual: &special.unusual_days })) }
-        (cycles::list(visit, special))
+        (cycles::list(visit, special, has_week))
         (special::lines(visit, special, visit.today() + Days::new(if is_away { 0 } else { WEEK })))
         @if !notes.is_empty() {
             ul.plain.notes { @for note in notes { li { bdi lang="de" { (note) } } } }

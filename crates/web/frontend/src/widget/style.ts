@@ -361,17 +361,11 @@ export const style = css`
       display: none;
     }
   }
-  @container (inline-size >= 46em) {
-    .switch {
-      display: none;
-    }
-    /* As high as a page has room for; whatever is longer scrolls inside, beside the map. */
+  /* On all but phones as high as a page has room for; whatever is longer scrolls inside. */
+  @media (width >= 46em) {
     section {
       max-block-size: 46em;
       overflow: hidden;
-    }
-    .shows-both {
-      block-size: 46em;
     }
     :host([data-fixed]) section {
       max-block-size: none;
@@ -379,6 +373,14 @@ export const style = css`
     .panes {
       flex: 0 1 auto;
       overflow: auto;
+    }
+  }
+  @container (inline-size >= 46em) {
+    .switch {
+      display: none;
+    }
+    .shows-both {
+      block-size: 46em;
     }
     .shows-both .panes,
     :host([data-fixed]) .panes {

@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use crate::{
     Visit,
     parts::{
-        cards::{district_path, mailbox, telephone},
+        cards::{breakable, district_path, mailbox, telephone},
         icons::{Icon, icon},
         localised,
     },
@@ -37,7 +37,7 @@ pub(super) fn ways(visit: &Visit<'_>, actor: &Actor) -> Markup {
             @if let Some(website) = &actor.website {
                 li {
                     a.way href=(website) rel="noopener external nofollow" {
-                        (icon(Icon::Web)) span { span.what { (visit.say("website")) } bdi dir="ltr" { (bare(website.as_str())) } }
+                        (icon(Icon::Web)) span { span.what { (visit.say("website")) } bdi dir="ltr" { (breakable(bare(website.as_str()))) } }
                     }
                 }
             }

@@ -59,7 +59,7 @@ fn understand(visit: &Visit<'_>, mut search: Search) -> Result<Search, Mistake> 
         show_period(visit, &mut search, &interpretation);
     }
     search.filters.include(&interpretation.filter);
-    search.filters.text = (!interpretation.words.is_empty()).then_some(interpretation.words);
+    search.filters.text = (!interpretation.words.is_empty()).then(|| interpretation.words.clone());
     if interpretation.asks_for_events() && search.listing == Listing::Events && search.filters.is_empty() {
         return Ok(search);
     }

@@ -7,24 +7,26 @@ use maud::{Markup, html};
 use super::sun::sun_times;
 use crate::Visit;
 
-/// All rules that do not hold in every week.
-pub(super) fn list(visit: &Visit<'_>, special: &SpecialHours) -> Markup {
+/// All rules that do not hold in every week, with or without a usual week beside them.
+pub(super) fn list(visit: &Visit<'_>, special: &SpecialHours, has_week: bool) -> Markup {
     html! {
         @if !special.cycles.is_empty() {
-            ul.plain.cycles { @for cycle in &special.cycles { li { (words(visit, cycle)) } } }
+            ul.plain.cycles { @for cycle in &special.cycles { li { (words(visit, cycle, has_week)) } } }
         }
     }
 }
 
 /// What one rule says, and its next time.
-fn words(visit: &Visit<'_>, cycle: &HoursCycle) -> Markup {
+fn words(visit: &Visit<'_>, cycle: &HoursCycle, has_week: bool) -> Markup {
     let pattern = pattern(visit, cycle);
     let next = cycle.next.as_ref().map(|next| next_time(visit, next));
     html! {
         @if let Some(pattern) = &pattern { (pattern) }
         @if let Some(next) = next {
             @if pattern.is_some() { br; }
-            span.small { (visit.say("hours-next")) " " (next) }
+            // Beside a usual week the next single day is not the next time of all.
+            @let key = if pattern.is_none() && has_week { "hours-single-days" } else { "hours-next" };
+            span.small { (visit.say(key)) " " (next) }
         }
         @if let Some(note) = cycle.next.as_ref().and_then(|next| next.note.as_ref()) {
             " " span.small.note { bdi lang="de" { (note) } }
@@ -37,7 +39,7 @@ pub(super) fn line(visit: &Visit<'_>, cycle: &HoursCycle) -> Markup {
     let next = cycle.next.as_ref().map(|next| next_time(visit, next));
     html! {
         @match (pattern(visit, cycle), next) {
-            (Some(pattern), Some(next)) => { (pattern) (visit.words().comma()) (visit.say("hours-next")) " " (next) }
+            (Some(pattern), Some(next)) => { (pattern) (visit.words().comma()) (visit.say("hours-next-inline")) " " (next) }
             (None, Some(next)) => (next),
             (Some(pattern), None) => (pattern),
             (None, None) => "",
@@ -45,6 +47,15 @@ pub(super) fn line(visit: &Visit<'_>, cycle: &HoursCycle) -> Markup {
         @if let Some(note) = cycle.next.as_ref().and_then(|next| next.note.as_ref()) {
             " " span.small.note { bdi lang="de" { (note) } }
         }
+    }
+}
+
+/// When a season is: "April bis September".
+pub(super) fn season_name(visit: &Visit<'_>, cycle: &HoursCycle) -> Option<String> {
+    match cycle.pattern {
+        CyclePattern::Season(from, until) => Some(visit.words().months(from, until)),
+        CyclePattern::Period(first, last) => Some(visit.words().dates(first, last)),
+        _ => None,
     }
 }
 

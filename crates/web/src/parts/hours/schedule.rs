@@ -31,7 +31,8 @@ const SLOTS: usize = 7;
 pub(crate) fn row(visit: &Visit<'_>, hours: &OpeningHours) -> Option<Markup> {
     let periods = periods_ahead(visit, hours);
     let ahead = to_stretches(&periods);
-    let runs = usual_week(visit.today(), &ahead).map(|week| runs(&week, &periods)).unwrap_or_default();
+    let week = usual_week(visit.today(), &ahead).unwrap_or_default();
+    let runs = runs(&week, &periods);
     // What is of every week needs no second look.
     let special = if hours.is_weekly() { SpecialHours::default() } else { special_hours(visit, hours) };
     let cycles: Vec<&HoursCycle> = match runs.is_empty() {
@@ -39,13 +40,13 @@ pub(crate) fn row(visit: &Visit<'_>, hours: &OpeningHours) -> Option<Markup> {
         false => special.cycles_beside_weeks().collect(),
     };
     let parts = [
-        week_part(visit, &runs),
+        week_part(visit, &runs, special.present_season(&week)),
         season_part(visit, &special, !runs.is_empty()),
         cycles_part(visit, &cycles),
         sun_part(visit, &special),
     ];
     let parts: Vec<Markup> = parts.into_iter().flatten().collect();
-    if parts.is_empty() {
+    if parts.is_empty() && special.exceptions.is_empty() {
         return match ahead.first() {
             Some((start, end)) => Some(html! { (visit.words().period(*start, *end)) (notes(hours, |_| false)) }),
             None => hours.notes().first().map(|note| html! { bdi lang="de" { (note) } }),
@@ -67,8 +68,15 @@ pub(crate) fn row(visit: &Visit<'_>, hours: &OpeningHours) -> Option<Markup> {
         }
         @if let Some(period) = &fallback { (visit.words().semicolon()) (super::fallback(visit, period)) }
         (notes(hours, is_told))
-        @for exception in special.exceptions.iter().take(CYCLES) {
-            " " span.small.note { "· " (special::exception_words(visit, exception)) }
+        @if parts.is_empty() {
+            @for (at, exception) in special.exceptions.iter().take(CYCLES).enumerate() {
+                @if at > 0 { (visit.words().semicolon()) }
+                (special::exception_words(visit, exception))
+            }
+        } @else {
+            @for exception in special.exceptions.iter().take(CYCLES) {
+                " " span.small.note { "· " (special::exception_words(visit, exception)) }
+            }
         }
     })
 }
@@ -84,10 +92,11 @@ fn fallback_beside(visit: &Visit<'_>, hours: &OpeningHours, periods: &[HoursPeri
     days.find_map(|day| fallback_on(&unknown, day).cloned())
 }
 
-/// The usual week, as far as a row has room for it.
-fn week_part(visit: &Visit<'_>, runs: &[DayRun]) -> Option<Markup> {
+/// The usual week, as far as a row has room for it; that of a season behind its months.
+fn week_part(visit: &Visit<'_>, runs: &[DayRun], season: Option<&HoursCycle>) -> Option<Markup> {
     (!runs.is_empty()).then(|| {
         html! {
+            @if let Some(season) = season.and_then(|season| cycles::season_name(visit, season)) { (season) ": " }
             @for (at, run) in runs.iter().take(FEW).enumerate() {
                 @if at > 0 { (visit.words().comma()) }
                 (slot(visit, run))
@@ -177,11 +186,11 @@ pub(crate) fn schedule(visit: &Visit<'_>, hours: &OpeningHours) -> Markup {
         @match week {
             Some(runs) if runs.len() <= SLOTS && hours.notes().is_empty() => {
                 ul.plain.slots { @for run in &runs { li { (slot(visit, run)) } } }
-                (cycles::list(visit, &special))
+                (cycles::list(visit, &special, true))
                 (special::lines(visit, &special, visit.today()))
                 (special::as_written(visit, hours, &special))
             }
-            None if special.cycles.is_empty() && special.sun.is_empty() && hours.notes().is_empty() => {
+            None if special.tells_nothing() && hours.notes().is_empty() => {
                 @if ahead.is_empty() { p.muted { (visit.say("closed")) } }
                 @else {
                     ul.plain.dates {
