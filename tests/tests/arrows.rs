@@ -1,6 +1,11 @@
-//! The arrows between crates are those of `crates/README.md` and no other.
+//! The arrows between crates are those of `crates/README.md` and no other; and what a database answers is read by the
+//! names of its columns.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::{Path, PathBuf},
+};
 
 use cargo_metadata::MetadataCommand;
 
@@ -58,4 +63,90 @@ fn the_read_model_does_not_know_the_store_and_the_schema_knows_no_database() {
     assert!(!listed["directory"].contains("store"));
     assert!(!listed["graphql"].contains("store"));
     assert!(listed["domain"].is_empty() && listed["migrations"].is_empty());
+}
+
+/// Where a name becomes the place of a column.
+const ROWS: &str = "crates/store/src/rows.rs";
+
+/// What in a source reads a column by its number, or reads what is missing as null; `None` where nothing does.
+fn column_by_number(source: &str) -> Option<String> {
+    let compact: String = source.split_whitespace().collect();
+    let read = compact.match_indices(".try_get").map(|(at, _)| &compact[at..]).find(|call| {
+        let arguments = call.split_once('(').map_or("", |(_, arguments)| arguments);
+        call.starts_with(".try_get_many") || !arguments.starts_with('"')
+    });
+    let helper = compact.match_indices("QueryResult,").map(|(at, _)| &compact[at..]).find(|parameters| {
+        let next = parameters.split([',', ')']).nth(1).unwrap_or_default();
+        next.ends_with(":usize")
+    });
+    // Tuples are filled in the order of the columns.
+    let tuple = compact.find("query_as").map(|at| &compact[at..]);
+    let everything = ["SELECT *", "SELECT t.*"].iter().find_map(|all| source.find(all)).map(|at| &source[at..]);
+    let mut orders = ["ORDER BY ", "GROUP BY "].iter().flat_map(|words| source.match_indices(words));
+    let order = orders
+        .find(|(at, words)| source[at + words.len()..].starts_with(|c: char| c.is_ascii_digit()))
+        .map(|(at, _)| &source[at..]);
+    // The derived reader takes a column that is not there for null.
+    let optional = compact.split("FromQueryResult").skip(1).find(|rest| {
+        let Some((derives, fields)) = rest.split_once(")]") else { return false };
+        let fields = fields.split('}').next().unwrap_or_default();
+        !derives.contains(['}', ';']) && fields.contains(":Option<")
+    });
+    let found = read.or(helper).or(tuple).or(everything).or(order).or(optional)?;
+    Some(found.chars().take(60).collect())
+}
+
+fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            sources(&path, found);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            found.push(path);
+        }
+    }
+}
+
+#[test]
+fn no_column_is_read_by_its_number() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let mut files = Vec::new();
+    sources(&root.join("migrations"), &mut files);
+    for room in fs::read_dir(root.join("crates")).expect("the rooms").map(|room| room.expect("a room").path()) {
+        if room.is_dir() {
+            sources(&room.join("src"), &mut files);
+        }
+    }
+    assert!(files.contains(&root.join(ROWS)), "the place of columns is another: {files:?}");
+    for file in files.iter().filter(|file| **file != root.join(ROWS)) {
+        let source = fs::read_to_string(file).expect("a source");
+        assert_eq!(column_by_number(&source), None, "{}: read the column by its name", file.display());
+    }
+}
+
+#[test]
+fn a_column_by_number_is_recognised() {
+    for numbered in [
+        "row.try_get_by_index(0)",
+        "row\n    .try_get_by_index::<Option<String>>(at + 1)",
+        "fetch_one(sql).await?.try_get(0)?",
+        "row.try_get_unchecked(AFTER)",
+        "row.try_get_many_by_index()",
+        "let (a, b): (i64, i64) = sqlx::query_as(sql)",
+        "fn version(row: &QueryResult, column: usize) -> u32",
+        "SELECT a, b FROM t ORDER BY 1",
+        "SELECT * FROM t",
+        "#[derive(Debug, FromQueryResult)]\npub struct Pair {\n    /// Which.\n    id: i32,\n    name: Option<String>,\n}",
+    ] {
+        assert!(column_by_number(numbered).is_some(), "{numbered}");
+    }
+    for by_name in [
+        "row.try_get(\"path\")",
+        "row.try_get::<i64, _>(\"busy\")",
+        "fn version(row: &QueryResult, column: &str) -> u32",
+        "SELECT count(*) AS count FROM t ORDER BY id LIMIT 1",
+        "#[derive(FromQueryResult)]\nstruct Pair {\n    id: i32,\n    name: String,\n}\nstruct Other { name: Option<String> }",
+    ] {
+        assert_eq!(column_by_number(by_name), None, "{by_name}");
+    }
 }

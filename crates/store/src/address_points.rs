@@ -51,11 +51,11 @@ impl Store {
         let values = [address.street.as_str().into(), address.number.as_str().into(), SAME_ADDRESS.into()];
         let found = rows::all(&self.reading(), "looking up a house", sql, values).await?;
         let mut points = Vec::with_capacity(found.len());
-        for row in found {
+        for row in &found {
+            let degrees = |column| rows::get::<i32>(row, column).map(degrees);
             // What is out of range was never written.
-            let [longitude, latitude] = [rows::get::<i32>(&row, 2)?, rows::get::<i32>(&row, 3)?].map(degrees);
-            let Ok(position) = Position::new(longitude, latitude) else { continue };
-            let (postcode, city) = (rows::get(&row, 0)?, rows::get(&row, 1)?);
+            let Ok(position) = Position::new(degrees("longitude")?, degrees("latitude")?) else { continue };
+            let (postcode, city) = (rows::get(row, "postcode")?, rows::get(row, "city")?);
             points.push(AddressPoint { address: address.clone(), postcode, city, position });
         }
         Ok(points)

@@ -75,10 +75,10 @@ impl Store {
     pub async fn account_names(&self, ids: &[AccountId]) -> Result<HashMap<AccountId, String>, StoreError> {
         let mut names = HashMap::with_capacity(ids.len());
         for chunk in ids.chunks(rows::CHUNK) {
-            let select = "SELECT id, COALESCE(name, email) FROM account WHERE id";
+            let select = "SELECT id, COALESCE(name, email) AS name FROM account WHERE id";
             let values = chunk.iter().map(|id| id.uuid().into());
             for row in rows::all_in(&self.reading(), "reading accounts", select, values).await? {
-                names.insert(rows::get::<Uuid>(&row, 0)?.into(), rows::get(&row, 1)?);
+                names.insert(rows::get::<Uuid>(&row, "id")?.into(), rows::get(&row, "name")?);
             }
         }
         Ok(names)
@@ -101,16 +101,16 @@ fn list(filter: ChangeFilter) -> List {
 }
 
 fn logged(row: &QueryResult) -> Result<(u64, LoggedChange), StoreError> {
-    let sequence = rows::sequence(row, 0)?;
+    let sequence = rows::sequence(row, "sequence")?;
     let change = LoggedChange {
         sequence,
-        at: rows::get(row, 1)?,
-        entity: EntityRef { kind: rows::kind(row, 2)?, id: rows::get(row, 3)? },
-        version: rows::version(row, 4)?,
-        is_public: rows::visibility(row, 5)? == Visibility::Public,
-        by: rows::role(row, 6)?,
-        account: rows::get::<Option<Uuid>>(row, 7)?.map(AccountId::from),
-        note: rows::get(row, 8)?,
+        at: rows::get(row, "at")?,
+        entity: rows::entity(row)?,
+        version: rows::version(row, "version")?,
+        is_public: rows::visibility(row, "visibility")? == Visibility::Public,
+        by: rows::role(row, "role")?,
+        account: rows::get::<Option<Uuid>>(row, "account_id")?.map(AccountId::from),
+        note: rows::get(row, "note")?,
     };
     Ok((sequence, change))
 }

@@ -106,7 +106,7 @@ impl Store {
         for kind in EntityKind::ALL {
             let sql = format!("SELECT id FROM {}", table_of(*kind));
             for row in rows::all(&self.reading(), "checking", sql, []).await? {
-                existing.insert(EntityRef { kind: *kind, id: rows::get(&row, 0)? });
+                existing.insert(EntityRef { kind: *kind, id: rows::get(&row, "id")? });
             }
         }
         for kind in EntityKind::ALL {
@@ -127,7 +127,7 @@ impl Store {
         match rows::all(&self.reading(), "checking", sql, []).await {
             Ok(found) => {
                 for row in &found {
-                    let what: String = rows::get(row, 0)?;
+                    let what: String = rows::get(row, "integrity_check")?;
                     if what != "ok" {
                         findings.push(Finding { entity: None, problem: Trouble::DamagedFile { what } });
                     }
@@ -143,10 +143,11 @@ impl Store {
     }
 
     async fn check_log(&self, findings: &mut Vec<Finding>) -> Result<(), StoreError> {
-        let sql = "SELECT count(*), coalesce(max(sequence), 0), coalesce(min(sequence), 1) FROM change";
+        let sql = "SELECT count(*) AS entries, coalesce(max(sequence), 0) AS highest, \
+                   coalesce(min(sequence), 1) AS lowest FROM change";
         for row in rows::all(&self.reading(), "checking", sql, []).await? {
-            let (entries, highest) = (rows::sequence(&row, 0)?, rows::sequence(&row, 1)?);
-            if entries != highest || rows::get::<i64>(&row, 2)? != 1 {
+            let (entries, highest) = (rows::sequence(&row, "entries")?, rows::sequence(&row, "highest")?);
+            if entries != highest || rows::get::<i64>(&row, "lowest")? != 1 {
                 findings.push(Finding { entity: None, problem: Trouble::GapsInTheLog { entries, highest } });
             }
         }
@@ -158,7 +159,8 @@ impl Store {
     async fn check_foreign_keys(&self, findings: &mut Vec<Finding>) -> Result<(), StoreError> {
         if self.backend() == DbBackend::Sqlite {
             for row in rows::all(&self.reading(), "checking", "PRAGMA foreign_key_check", []).await? {
-                findings.push(Finding { entity: None, problem: Trouble::ForeignKey { table: rows::get(&row, 0)? } });
+                let problem = Trouble::ForeignKey { table: rows::get(&row, "table")? };
+                findings.push(Finding { entity: None, problem });
             }
         }
         Ok(())
@@ -174,7 +176,7 @@ impl Store {
             E::TABLE
         );
         for row in rows::all(&self.reading(), "checking", sql, [E::KIND.slug().into()]).await? {
-            let entity = EntityRef { kind: E::KIND, id: rows::get(&row, 0)? };
+            let entity = EntityRef { kind: E::KIND, id: rows::get(&row, "id")? };
             findings.push(Finding { entity: Some(entity), problem: Trouble::NotTheNewestRevision });
         }
         Ok(())
@@ -191,8 +193,8 @@ impl Store {
         // What cannot be read is a finding here, not the end: so ids come with the outcome.
         let mut entities = crate::pages::read(|mut pages| async move {
             let decode = |row: &sea_orm::QueryResult| {
-                let id: Uuid = rows::get(row, 0)?;
-                let is_public: bool = rows::get(row, rows::IS_PUBLIC)?;
+                let id: Uuid = rows::get(row, "id")?;
+                let is_public: bool = rows::get(row, "is_public")?;
                 Ok(Some((id, is_public, rows::record::<E>(row).ok())))
             };
             let result = crate::pages::by_key(&transaction, &mut pages, &sql, &[], decode).await;

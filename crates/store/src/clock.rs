@@ -154,7 +154,7 @@ impl Store {
     pub async fn newest_change(&self) -> Result<Option<DateTime<Utc>>, StoreError> {
         let sql = "SELECT at FROM change ORDER BY sequence DESC LIMIT 1";
         let found = rows::all(&self.control(), "looking at the change log", sql, []).await?;
-        found.first().map(|row| rows::get(row, 0)).transpose()
+        found.first().map(|row| rows::get(row, "at")).transpose()
     }
 
     /// Looks at the clock of the database server, where there is one.
@@ -165,10 +165,10 @@ impl Store {
         if self.backend() != DbBackend::Postgres {
             return Ok(());
         }
-        let sql = "SELECT clock_timestamp()";
+        let sql = "SELECT clock_timestamp() AS now";
         let found = rows::all(&self.control(), "looking at the clock of the database server", sql, []).await?;
         if let Some(row) = found.first() {
-            let server: DateTime<Utc> = rows::get(row, 0)?;
+            let server: DateTime<Utc> = rows::get(row, "now")?;
             self.0.clock.ahead_of_database.store((Utc::now() - server).num_seconds(), Ordering::Relaxed);
         }
         Ok(())

@@ -114,7 +114,7 @@ async fn first_unclosed(
 ) -> Result<Option<CalendarMonth>, StoreError> {
     let sql = "SELECT month FROM unmet_demand WHERE month <= $1 AND questions < $2 ORDER BY month LIMIT 1";
     let found = rows::all(transaction, CLOSING, sql, [last.number().into(), least_shown()]).await?;
-    found.first().map(|row| rows::get(row, 0).map(CalendarMonth::from_number)).transpose()
+    found.first().map(|row| rows::get(row, "month").map(CalendarMonth::from_number)).transpose()
 }
 
 async fn close(transaction: &WriteTransaction, month: CalendarMonth) -> Result<(), StoreError> {
@@ -142,13 +142,13 @@ fn demand_list(period: DemandPeriod) -> List {
 }
 
 fn read_row(row: &QueryResult) -> Result<(DemandPlace, UnmetDemand), StoreError> {
-    let questions = rows::sequence(row, 0)?;
+    let questions = rows::sequence(row, "questions")?;
     let named = |id: Uuid| (!id.is_nil()).then_some(id);
-    let language: String = rows::get(row, 3)?;
+    let language: String = rows::get(row, "language")?;
     let tag = (!language.is_empty()).then(|| language.parse()).transpose();
     let key = DemandKey {
-        theme: named(rows::get(row, 1)?).map(Into::into),
-        district: named(rows::get(row, 2)?).map(Into::into),
+        theme: named(rows::get(row, "theme_id")?).map(Into::into),
+        district: named(rows::get(row, "district_id")?).map(Into::into),
         language: tag.map_err(|_| StoreError::Word { word: language, wanted: "a language" })?,
     };
     Ok((DemandPlace { questions, key: key.clone() }, UnmetDemand { key, questions }))

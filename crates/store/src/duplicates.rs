@@ -22,7 +22,7 @@ impl Store {
             let under = rows::all(&self.reading(), DOING, sql, values).await?;
             if under.len() <= most {
                 for row in &under {
-                    found.insert(rows::get::<Uuid>(row, 0)?.into());
+                    found.insert(rows::get::<Uuid>(row, "actor_id")?.into());
                 }
             }
         }
@@ -45,14 +45,14 @@ impl Store {
         let values = [from.unwrap_or_default().into(), (most as i64).into(), (limit as i64).into()];
         let mut shared = Vec::new();
         for row in rows::all(&self.reading(), DOING, sql, values).await? {
-            shared.push((rows::get::<String>(&row, 0)?, Vec::new()));
+            shared.push((rows::get::<String>(&row, "key")?, Vec::new()));
         }
         for chunk in shared.chunks_mut(rows::CHUNK) {
             let keys = chunk.iter().map(|(key, _)| key.as_str().into());
             let select = "SELECT key, actor_id FROM actor_key WHERE key";
             let mut found: Vec<(String, Uuid)> = Vec::new();
             for row in rows::all_in(&self.reading(), DOING, select, keys).await? {
-                found.push((rows::get(&row, 0)?, rows::get(&row, 1)?));
+                found.push((rows::get(&row, "key")?, rows::get(&row, "actor_id")?));
             }
             found.sort_unstable();
             for (key, actors) in chunk {
@@ -71,10 +71,10 @@ impl Store {
     pub async fn crowded_keys(&self, keys: &[String], most: usize) -> Result<BTreeSet<String>, StoreError> {
         let mut crowded = BTreeSet::new();
         for key in keys {
-            let sql = "SELECT count(*) FROM (SELECT 1 FROM actor_key WHERE key = $1 LIMIT $2) AS few";
+            let sql = "SELECT count(*) AS count FROM (SELECT 1 FROM actor_key WHERE key = $1 LIMIT $2) AS few";
             let values = [key.as_str().into(), (most as i64 + 1).into()];
             let counted = rows::all(&self.reading(), DOING, sql, values).await?;
-            if counted.first().map_or(Ok(0), |row| rows::get::<i64>(row, 0))? > most as i64 {
+            if counted.first().map_or(Ok(0), |row| rows::get::<i64>(row, "count"))? > most as i64 {
                 crowded.insert(key.clone());
             }
         }

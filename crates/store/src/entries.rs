@@ -28,7 +28,7 @@ impl Store {
         owners: Option<&[ActorId]>,
         stretch: &Stretch<u64>,
     ) -> Result<Vec<(u64, Record<E>)>, StoreError> {
-        let read = |row: &QueryResult| Ok((rows::sequence(row, rows::SEQUENCE)?, rows::record::<E>(row)?));
+        let read = |row: &QueryResult| Ok((rows::sequence(row, "sequence")?, rows::record::<E>(row)?));
         list::<E>(status, owners).newest_first().rows(&self.reading(), stretch, read).await
     }
 

@@ -127,7 +127,7 @@ pub(crate) async fn latest(connection: &impl ConnectionTrait) -> Result<u64, Sto
         [],
     )
     .await?;
-    newest.first().map_or(Ok(0), |row| rows::sequence(row, 0))
+    newest.first().map_or(Ok(0), |row| rows::sequence(row, "sequence"))
 }
 
 async fn logged_after(
@@ -144,10 +144,10 @@ async fn logged_after(
         .iter()
         .map(|row| {
             Ok(Logged {
-                sequence: rows::get(row, 0)?,
-                at: rows::get(row, 1)?,
-                entity: EntityRef { kind: rows::kind(row, 2)?, id: rows::get(row, 3)? },
-                visibility: rows::visibility(row, 4)?,
+                sequence: rows::get(row, "sequence")?,
+                at: rows::get(row, "at")?,
+                entity: rows::entity(row)?,
+                visibility: rows::visibility(row, "visibility")?,
             })
         })
         .collect()
@@ -166,7 +166,7 @@ async fn published<E: Stored>(
         for row in rows::by_ids::<E>(transaction, ids).await? {
             let record = rows::record::<E>(&row)?;
             let Some(entry) = newest.get(&EntityRef::of::<E>(record.id)) else { continue };
-            if rows::get::<i64>(&row, rows::SEQUENCE)? != entry.sequence {
+            if rows::get::<i64>(&row, "sequence")? != entry.sequence {
                 continue;
             }
             let (entity, sequence, at) = (entry.entity, entry.sequence.unsigned_abs(), entry.at);

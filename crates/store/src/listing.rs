@@ -164,9 +164,9 @@ impl List {
 
     /// How many entries the whole list has.
     pub(crate) async fn count(self, connection: &impl ConnectionTrait) -> Result<u64, StoreError> {
-        let sql = format!("SELECT count(*) FROM {}{}", self.from, self.condition());
+        let sql = format!("SELECT count(*) AS count FROM {}{}", self.from, self.condition());
         let found = rows::listed(connection, self.doing, &sql, [], &self.values).await?;
-        found.first().map_or(Ok(0), |row| rows::sequence(row, 0))
+        found.first().map_or(Ok(0), |row| rows::sequence(row, "count"))
     }
 
     /// A part of the list, read in the direction it is asked for, one more than its size where there

@@ -78,14 +78,14 @@ impl Store {
     /// [`StoreError::Database`].
     pub async fn past_key(&self, time: DateTime<Utc>) -> Result<PastKey, StoreError> {
         // Times in the log never run backwards, so the last entry by time is the last by sequence.
-        let sql = "SELECT (SELECT max(sequence) FROM change WHERE at <= $1), \
-                   (SELECT max(sequence) FROM change WHERE alters_past)";
+        let sql = "SELECT (SELECT max(sequence) FROM change WHERE at <= $1) AS newest, \
+                   (SELECT max(sequence) FROM change WHERE alters_past) AS altered";
         let found = rows::all(&self.reading(), "looking at the change log", sql, [time.into()]).await?;
         let number = |column| -> Result<u64, StoreError> {
             let number = found.first().map_or(Ok(None), |row| rows::get::<Option<i64>>(row, column))?;
             Ok(number.unwrap_or(0).unsigned_abs())
         };
-        Ok(PastKey { sequence: number(0)?, altered: number(1)? })
+        Ok(PastKey { sequence: number("newest")?, altered: number("altered")? })
     }
 }
 
@@ -115,8 +115,8 @@ async fn present(
                 E::TABLE
             );
             let decode = move |row: &QueryResult| {
-                let at = rows::get(row, rows::IS_PUBLIC + 1)?;
-                published::<E>(rows::record(row)?, rows::sequence(row, rows::SEQUENCE)?, at, &gazetteer)
+                let at = rows::get(row, "at")?;
+                published::<E>(rows::record(row)?, rows::sequence(row, "sequence")?, at, &gazetteer)
             };
             pages::by_key(transaction, pages, &sql, &[], decode).await?;
         });
@@ -134,22 +134,25 @@ async fn past(
         let gazetteer = Arc::clone(gazetteer);
         for_kind!(*kind, E => {
             let sql = format!(
-                "SELECT r.entity_id, r.version, r.created_at, r.updated_at, r.body, r.sequence, c.at, t.body, {} \
-                 FROM (SELECT * FROM revision r WHERE r.entity = $3 AND r.entity_id > $1 AND r.sequence <= $4 \
-                 AND NOT EXISTS (SELECT 1 FROM revision n WHERE n.entity = r.entity \
+                "SELECT r.id, r.version, r.created_at, r.updated_at, r.body, r.sequence, c.at, t.body AS present, \
+                 {} AS is_shown FROM (SELECT {} FROM revision r \
+                 WHERE r.entity = $3 AND r.entity_id > $1 AND r.sequence <= $4 AND NOT EXISTS (SELECT 1 FROM revision n WHERE n.entity = r.entity \
                  AND n.entity_id = r.entity_id AND n.version = r.version + 1 AND n.sequence <= $4) \
                  ORDER BY r.entity_id LIMIT $2) r \
-                 JOIN change c ON c.sequence = r.sequence JOIN {} t ON t.id = r.entity_id ORDER BY r.entity_id",
+                 JOIN change c ON c.sequence = r.sequence JOIN {} t ON t.id = r.id ORDER BY r.id",
                 E::SHOWN.unwrap_or("t.is_public"),
+                rows::REVISION_COLUMNS,
                 E::TABLE
             );
             let decode = move |row: &QueryResult| {
                 let record: Record<E> = rows::record(row)?;
-                let (entity, sequence, at) = (EntityRef::of::<E>(record.id), rows::sequence(row, 5)?, rows::get(row, 6)?);
+                let entity = EntityRef::of::<E>(record.id);
+                let (sequence, at) = (rows::sequence(row, "sequence")?, rows::get(row, "at")?);
                 let fact = match E::SHOWN {
                     Some(_) => {
-                        let present = rows::body(row, 7, record.id.into())?;
-                        E::publish_past(record, &Present { data: &present, is_shown: rows::get(row, 8)? }, &gazetteer)
+                        let present = rows::body(row, "present", record.id.into())?;
+                        let present = Present { data: &present, is_shown: rows::get(row, "is_shown")? };
+                        E::publish_past(record, &present, &gazetteer)
                     }
                     None => E::publish(record, &gazetteer),
                 };
@@ -178,14 +181,14 @@ fn change(entity: EntityRef, sequence: u64, at: DateTime<Utc>, fact: Option<Fact
 
 /// What was public and is no longer, up to a place in the log.
 async fn tombstones(transaction: &DatabaseTransaction, pages: &mut Pages<Change>, sequence: u64) -> Result<(), Stop> {
-    let sql = "SELECT c.entity_id, c.sequence, c.at, c.entity FROM change c \
+    let sql = "SELECT c.entity_id AS id, c.sequence, c.at, c.entity FROM change c \
                WHERE c.visibility = 'tombstone' AND c.sequence <= $3 AND c.entity_id > $1 \
                AND NOT EXISTS (SELECT 1 FROM change n WHERE n.entity = c.entity AND n.entity_id = c.entity_id \
                AND n.sequence > c.sequence AND n.sequence <= $3 AND n.visibility = 'public') \
                ORDER BY c.entity_id LIMIT $2";
     let decode = |row: &QueryResult| {
-        let entity = EntityRef { kind: rows::kind(row, 3)?, id: rows::get(row, 0)? };
-        Ok(Some(Change { sequence: rows::sequence(row, 1)?, at: rows::get(row, 2)?, entity, fact: None }))
+        let entity = EntityRef { kind: rows::kind(row, "entity")?, id: rows::get(row, "id")? };
+        Ok(Some(Change { sequence: rows::sequence(row, "sequence")?, at: rows::get(row, "at")?, entity, fact: None }))
     };
     pages::by_key(transaction, pages, sql, &[rows::number(sequence).into()], decode).await
 }

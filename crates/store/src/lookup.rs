@@ -34,14 +34,7 @@ impl Store {
         let sql = "SELECT entity, entity_id FROM revision WHERE sequence > $1";
         let after = i64::try_from(sequence).unwrap_or(i64::MAX);
         let found = rows::all(&self.reading(), "looking for later changes", sql, [after.into()]).await?;
-        found
-            .iter()
-            .map(|row| {
-                let word: String = rows::get(row, 0)?;
-                let kind = EntityKind::from_slug(&word).ok_or(StoreError::Word { word, wanted: "a kind of entity" })?;
-                Ok(EntityRef { kind, id: rows::get(row, 1)? })
-            })
-            .collect()
+        found.iter().map(rows::entity).collect()
     }
 
     /// Whether a slug was that of a public actor which is archived now. What the public never saw here, the entry
@@ -50,10 +43,12 @@ impl Store {
     /// # Errors
     /// [`StoreError::Database`] or [`StoreError::Unreadable`].
     pub async fn was_withdrawn(&self, slug: &str) -> Result<bool, StoreError> {
-        let sql = "SELECT r.entity_id, r.version, r.created_at, r.updated_at, r.body FROM actor_slug s \
-                   JOIN actor a ON a.id = s.actor_id \
-                   JOIN change c ON c.entity = 'actor' AND c.entity_id = a.id AND c.visibility = 'public' \
-                   JOIN revision r ON r.sequence = c.sequence WHERE s.slug = $1 AND a.status = 'archived'";
+        let sql = format!(
+            "SELECT {} FROM actor_slug s JOIN actor a ON a.id = s.actor_id \
+             JOIN change c ON c.entity = 'actor' AND c.entity_id = a.id AND c.visibility = 'public' \
+             JOIN revision r ON r.sequence = c.sequence WHERE s.slug = $1 AND a.status = 'archived'",
+            rows::REVISION_COLUMNS
+        );
         let found = rows::all(&self.reading(), "looking for an archived entry", sql, [slug.into()]).await?;
         for row in &found {
             let Actor { slug: public, former_slugs, .. } = rows::record::<Actor>(row)?.data;
@@ -133,7 +128,7 @@ impl Writer {
         let version = i32::try_from(version).unwrap_or(i32::MAX);
         let values = [kind.slug().into(), id.into(), version.into()];
         let found = rows::all(&self.transaction, "looking for what was written together", sql, values).await?;
-        let entry = |row| Ok((EntityRef { kind: rows::kind(row, 0)?, id: rows::get(row, 1)? }, rows::version(row, 2)?));
+        let entry = |row| Ok((rows::entity(row)?, rows::version(row, "version")?));
         found.iter().map(entry).collect()
     }
 
@@ -151,9 +146,9 @@ impl Writer {
     /// [`StoreError::Database`].
     pub async fn owner_of(&self, kind: EntityKind, slug: &str) -> Result<Option<Uuid>, StoreError> {
         let Some(slugs) = slugs_of(kind) else { return Ok(None) };
-        let sql = format!("SELECT {} FROM {} WHERE slug = $1", slugs.owner, slugs.table);
+        let sql = format!("SELECT {} AS owner FROM {} WHERE slug = $1", slugs.owner, slugs.table);
         let found = rows::all(&self.transaction, "looking for a slug", sql, [slug.into()]).await?;
-        found.first().map(|row| rows::get(row, 0)).transpose()
+        found.first().map(|row| rows::get(row, "owner")).transpose()
     }
 
     /// Every entity of a kind whose data names an id; by id. Reads the whole table, so it is for what
@@ -196,7 +191,7 @@ impl Writer {
             let sql = format!("SELECT id FROM {} WHERE open_pair = $1 AND id <> $2", E::TABLE);
             let values = [pair.into(), id.into().into()];
             for row in rows::all(&self.transaction, "looking for open links", sql, values).await? {
-                violations.add("to", Problem::Taken(rows::get::<Uuid>(&row, 0)?.to_string()));
+                violations.add("to", Problem::Taken(rows::get::<Uuid>(&row, "id")?.to_string()));
             }
         }
         Ok(violations)
@@ -221,8 +216,10 @@ async fn version_of<E: Stored>(
     id: E::Id,
     version: u32,
 ) -> Result<Option<Record<E>>, StoreError> {
-    let sql = "SELECT entity_id, version, created_at, updated_at, body FROM revision \
-               WHERE entity = $1 AND entity_id = $2 AND version = $3";
+    let sql = format!(
+        "SELECT {} FROM revision r WHERE r.entity = $1 AND r.entity_id = $2 AND r.version = $3",
+        rows::REVISION_COLUMNS
+    );
     let version = i32::try_from(version).unwrap_or(i32::MAX);
     let values = [E::KIND.slug().into(), id.into().into(), version.into()];
     let found = rows::all(connection, "reading the history", sql, values).await?;

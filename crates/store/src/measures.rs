@@ -10,7 +10,7 @@ use crate::{Store, StoreError, Writer, rows};
 
 /// So many are listed, newest first.
 const LISTED: u32 = 1_000;
-/// The columns of a measure, in the order in which [`read`] reads them.
+/// The columns of a measure, as they are written and, by their names, read.
 const COLUMNS: &str = "id, version, day, kind, field, district_id, people, created_at, updated_at";
 
 /// Something the agency did on a day.
@@ -54,7 +54,7 @@ impl Store {
         let ids = measures.iter().map(|measure| measure.id.into());
         let before = "SELECT measure_id, actor_id FROM measure_partner WHERE measure_id";
         for row in rows::all_in(&self.reading(), "reading measures", before, ids).await? {
-            let (id, actor): (Uuid, Uuid) = (rows::get(&row, 0)?, rows::get(&row, 1)?);
+            let (id, actor): (Uuid, Uuid) = (rows::get(&row, "measure_id")?, rows::get(&row, "actor_id")?);
             if let Some(measure) = measures.iter_mut().find(|measure| measure.id == id) {
                 measure.partners.push(actor.into());
             }
@@ -73,7 +73,7 @@ impl Store {
         let Some(row) = found.first() else { return Ok(None) };
         let sql = "SELECT actor_id FROM measure_partner WHERE measure_id = $1 ORDER BY actor_id";
         let partners = rows::all(&self.reading(), "reading a measure", sql, [id.into()]).await?;
-        let partners = partners.iter().map(|row| Ok(rows::get::<Uuid>(row, 0)?.into()));
+        let partners = partners.iter().map(|row| Ok(rows::get::<Uuid>(row, "actor_id")?.into()));
         Ok(Some(Measure { partners: partners.collect::<Result<_, StoreError>>()?, ..read(row)? }))
     }
 }
@@ -127,17 +127,17 @@ impl Writer {
 
 /// A measure from its columns, without its partners.
 fn read(row: &QueryResult) -> Result<Measure, StoreError> {
-    let (day, field): (String, String) = (rows::get(row, 2)?, rows::get(row, 4)?);
+    let (day, field): (String, String) = (rows::get(row, "day")?, rows::get(row, "field")?);
     Ok(Measure {
-        id: rows::get(row, 0)?,
-        version: rows::version(row, 1)?,
+        id: rows::get(row, "id")?,
+        version: rows::version(row, "version")?,
         day: day.parse().map_err(|_| StoreError::Word { word: day, wanted: "a day" })?,
-        kind: rows::get(row, 3)?,
+        kind: rows::get(row, "kind")?,
         field: field.parse().map_err(|_| StoreError::Word { word: field, wanted: "a field of action" })?,
-        district: rows::get::<Option<Uuid>>(row, 5)?.map(DistrictId::from),
+        district: rows::get::<Option<Uuid>>(row, "district_id")?.map(DistrictId::from),
         partners: Vec::new(),
-        people: rows::get::<Option<i32>>(row, 6)?.map(i32::unsigned_abs),
-        created_at: rows::get(row, 7)?,
-        updated_at: rows::get(row, 8)?,
+        people: rows::get::<Option<i32>>(row, "people")?.map(i32::unsigned_abs),
+        created_at: rows::get(row, "created_at")?,
+        updated_at: rows::get(row, "updated_at")?,
     })
 }

@@ -14,7 +14,7 @@ use domain::{
     mention::{PersonTraces, Trace},
     record::{EntityKind, EntityRef},
 };
-use sea_orm::{ConnectionTrait, QueryResult};
+use sea_orm::ConnectionTrait;
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -169,7 +169,7 @@ pub(crate) async fn traces_of(connection: &impl ConnectionTrait, person: PersonI
     let values = [EntityKind::Person.slug().into(), person.uuid().into()];
     let mut traces = PersonTraces::default();
     for row in rows::all(connection, "reading the history", sql, values).await? {
-        let body: Value = rows::json(&row, 0, "person")?;
+        let body: Value = rows::json(&row, "body", "person")?;
         // A role, such as chair, is nobody's alone and would be taken out of other people's words.
         let value = |field: &str| body.get(field).and_then(|field| field.get("value")).and_then(Value::as_str);
         value("name").into_iter().for_each(|name| traces.add_name(name));
@@ -227,10 +227,10 @@ async fn scan_notes(
         let values = [rows::number(last).into(), i64::from(PAGE).into()];
         let page = rows::all(connection, "looking for notes", sql, values).await?;
         let Some(newest) = page.last() else { return Ok(()) };
-        last = rows::sequence(newest, 0)?;
+        last = rows::sequence(newest, "sequence")?;
         for row in &page {
-            let (sequence, note): (u64, String) = (rows::sequence(row, 0)?, rows::get(row, 3)?);
-            let entity = EntityRef { kind: rows::kind(row, 1)?, id: rows::get(row, 2)? };
+            let (sequence, note): (u64, String) = (rows::sequence(row, "sequence")?, rows::get(row, "note")?);
+            let entity = rows::entity(row)?;
             scan.note(MentionSubject::Entry(entity), "note", (true, true), &traces_in(traces, &note));
             scan.notes.extend(traces.blank(&note).map(|blanked| (sequence, blanked)));
         }
@@ -244,16 +244,18 @@ async fn scan_accounts(
     scan: &mut MentionScan,
 ) -> Result<(), StoreError> {
     let queries = [
-        ("email", "SELECT id, email FROM account"),
-        ("name", "SELECT id, name FROM account WHERE name IS NOT NULL"),
-        ("token", "SELECT account_id, name FROM api_token"),
-        ("events", "SELECT account_id, detail FROM account_event WHERE detail IS NOT NULL AND account_id IS NOT NULL"),
+        ("email", "SELECT id AS account, email AS text FROM account"),
+        ("name", "SELECT id AS account, name AS text FROM account WHERE name IS NOT NULL"),
+        ("token", "SELECT account_id AS account, name AS text FROM api_token"),
+        (
+            "events",
+            "SELECT account_id AS account, detail AS text FROM account_event \
+             WHERE detail IS NOT NULL AND account_id IS NOT NULL",
+        ),
     ];
     for (field, sql) in queries {
-        let look =
-            |row: &QueryResult| -> Result<(Uuid, String), StoreError> { Ok((rows::get(row, 0)?, rows::get(row, 1)?)) };
         for row in rows::all(connection, "looking at accounts", sql, []).await? {
-            let (account, text) = look(&row)?;
+            let (account, text): (Uuid, String) = (rows::get(&row, "account")?, rows::get(&row, "text")?);
             let certain: Vec<Trace> = traces_in(traces, &text).into_iter().filter(|trace| trace.is_certain()).collect();
             scan.note(MentionSubject::Account(account.into()), field, (true, false), &certain);
         }
@@ -268,8 +270,8 @@ async fn scan_invitations(
     scan: &mut MentionScan,
 ) -> Result<(), StoreError> {
     for row in rows::all(connection, "looking at invitations", "SELECT id, email, name FROM invitation", []).await? {
-        let (id, name): (Uuid, Option<String>) = (rows::get(&row, 0)?, rows::get(&row, 2)?);
-        let texts = [("email", rows::get::<String>(&row, 1)?), ("name", name.unwrap_or_default())];
+        let (id, name): (Uuid, Option<String>) = (rows::get(&row, "id")?, rows::get(&row, "name")?);
+        let texts = [("email", rows::get::<String>(&row, "email")?), ("name", name.unwrap_or_default())];
         let mut is_theirs = false;
         for (field, text) in &texts {
             let certain: Vec<Trace> = traces_in(traces, text).into_iter().filter(|trace| trace.is_certain()).collect();
@@ -290,8 +292,8 @@ async fn scan_mails(
 ) -> Result<(), StoreError> {
     let sql = "SELECT id, address FROM outbox WHERE address IS NOT NULL";
     for row in rows::all(connection, "looking at the outbox", sql, []).await? {
-        if traces_in(traces, &rows::get::<String>(&row, 1)?).contains(&Trace::Email) {
-            scan.mails.push(rows::get(&row, 0)?);
+        if traces_in(traces, &rows::get::<String>(&row, "address")?).contains(&Trace::Email) {
+            scan.mails.push(rows::get(&row, "id")?);
         }
     }
     Ok(())
@@ -304,7 +306,7 @@ async fn scan_measures(
     scan: &mut MentionScan,
 ) -> Result<(), StoreError> {
     for row in rows::all(connection, "looking at measures", "SELECT id, kind FROM measure", []).await? {
-        let (id, kind): (Uuid, String) = (rows::get(&row, 0)?, rows::get(&row, 1)?);
+        let (id, kind): (Uuid, String) = (rows::get(&row, "id")?, rows::get(&row, "kind")?);
         scan.note(MentionSubject::Measure(id), "kind", (true, true), &traces_in(traces, &kind));
         scan.measures.extend(traces.blank(&kind).map(|blanked| (id, blanked)));
     }

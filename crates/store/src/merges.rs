@@ -74,7 +74,8 @@ impl Store {
     pub async fn distinct_pairs(&self) -> Result<HashSet<(ActorId, ActorId)>, StoreError> {
         let sql = "SELECT first_actor, second_actor FROM distinct_pair";
         let found = rows::all(&self.reading(), "reading distinct pairs", sql, []).await?;
-        found.iter().map(|row| Ok((rows::get::<Uuid>(row, 0)?.into(), rows::get::<Uuid>(row, 1)?.into()))).collect()
+        let actor = |row, column| rows::get::<Uuid>(row, column).map(ActorId::from);
+        found.iter().map(|row| Ok((actor(row, "first_actor")?, actor(row, "second_actor")?))).collect()
     }
 }
 
@@ -120,7 +121,7 @@ impl Writer {
         let values = [from.uuid().into(), to.uuid().into()];
         let mut added = Vec::new();
         for row in rows::all(&self.transaction, "looking for members", sql, values).await? {
-            let account: Uuid = rows::get(&row, 0)?;
+            let account: Uuid = rows::get(&row, "account_id")?;
             let sql = "INSERT INTO account_actor (account_id, actor_id) VALUES ($1, $2)";
             rows::run(&self.transaction, "adding a member", sql, [account.into(), to.uuid().into()]).await?;
             added.push(account.into());
@@ -164,7 +165,7 @@ impl Writer {
             let named: Vec<&Slug> = [slug].into_iter().chain(former).collect();
             let sql = format!("SELECT slug FROM {} WHERE {} = $1", slugs.table, slugs.owner);
             for row in rows::all(&self.transaction, "looking for slugs", sql, [record.id.into().into()]).await? {
-                let stored: String = rows::get(&row, 0)?;
+                let stored: String = rows::get(&row, "slug")?;
                 if !named.iter().any(|slug| slug.as_str() == stored) {
                     let sql = format!("DELETE FROM {} WHERE slug = $1", slugs.table);
                     rows::run(&self.transaction, "freeing a slug", sql, [stored.into()]).await?;
@@ -178,13 +179,13 @@ impl Writer {
 async fn by_id(connection: &impl ConnectionTrait, id: Uuid) -> Result<Option<Merge>, StoreError> {
     let sql = "SELECT body FROM actor_merge WHERE id = $1";
     let found = rows::all(connection, "reading a merge", sql, [id.into()]).await?;
-    found.first().map(|row| rows::json(row, 0, "merge")).transpose()
+    found.first().map(|row| rows::json(row, "body", "merge")).transpose()
 }
 
 async fn of_actor(connection: &impl ConnectionTrait, actor: ActorId) -> Result<Vec<Merge>, StoreError> {
     let sql = "SELECT body FROM actor_merge WHERE survivor = $1 OR loser = $1 ORDER BY id";
     let found = rows::all(connection, "reading merges", sql, [actor.uuid().into()]).await?;
-    found.iter().map(|row| rows::json(row, 0, "merge")).collect()
+    found.iter().map(|row| rows::json(row, "body", "merge")).collect()
 }
 
 impl Moved {

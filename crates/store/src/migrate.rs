@@ -79,7 +79,7 @@ pub(crate) async fn applied(connection: &impl ConnectionTrait) -> Result<Vec<Str
         return Ok(Vec::new());
     }
     let found = rows::all(connection, DOING, "SELECT version FROM seaql_migrations", []).await?;
-    let found = found.iter().map(|row| rows::get(row, 0)).collect::<Result<Vec<String>, _>>()?;
+    let found = found.iter().map(|row| rows::get(row, "version")).collect::<Result<Vec<String>, _>>()?;
     let known = names();
     let mut unknown: Vec<&str> = found.iter().filter(|name| !known.contains(name)).map(String::as_str).collect();
     if unknown.is_empty() {

@@ -137,7 +137,7 @@ impl OutboxMail {
     }
 }
 
-/// The columns of a mail, in the order in which [`mail`] reads them.
+/// The columns of a mail, for [`mail`].
 const COLUMNS: &str = "id, purpose, subject_id, occasion, actor_id, person_id, language, created_at, due_at, noted_at, \
                        expires_at, state, answer, answered_at, recipient_id, address";
 
@@ -173,7 +173,7 @@ impl Store {
         let sql = format!("SELECT id FROM outbox WHERE state = $1 AND due_at <= $2 ORDER BY due_at, id LIMIT {limit}");
         let values = [MailState::Queued.word().into(), now.into()];
         let found = rows::all(&self.reading(), "reading the outbox", sql, values).await?;
-        found.iter().map(|row| rows::get(row, 0)).collect()
+        found.iter().map(|row| rows::get(row, "id")).collect()
     }
 
     /// Whether a recipient wants no more mail of a purpose.
@@ -276,12 +276,12 @@ impl Writer {
         recipient: Uuid,
         since: DateTime<Utc>,
     ) -> Result<u64, StoreError> {
-        let sql =
-            "SELECT count(*) FROM outbox WHERE recipient_id = $1 AND purpose = $2 AND noted_at >= $3 AND state <> $4";
+        let sql = "SELECT count(*) AS count FROM outbox \
+                   WHERE recipient_id = $1 AND purpose = $2 AND noted_at >= $3 AND state <> $4";
         let values: [Value; 4] =
             [recipient.into(), purpose.word().into(), since.into(), MailState::Queued.word().into()];
         let found = rows::all(&self.transaction, "counting mails", sql, values).await?;
-        found.first().map_or(Ok(0), |row| rows::sequence(row, 0))
+        found.first().map_or(Ok(0), |row| rows::sequence(row, "count"))
     }
 
     /// Takes what is answered by the link of a mail; `false` when it has been answered before.
@@ -320,26 +320,26 @@ pub(crate) async fn drop_queued_mails(connection: &impl ConnectionTrait) -> Resu
 
 /// A mail from its columns.
 fn mail(row: &QueryResult) -> Result<OutboxMail, StoreError> {
-    let language = rows::get::<Option<String>>(row, 6)?;
-    let address = rows::get::<Option<String>>(row, 15)?;
+    let language = rows::get::<Option<String>>(row, "language")?;
+    let address = rows::get::<Option<String>>(row, "address")?;
     let unknown_address = || StoreError::Word { word: String::new(), wanted: "an e-mail address" };
     let unknown = |word: String| StoreError::Word { word, wanted: "a language" };
     Ok(OutboxMail {
-        id: rows::get(row, 0)?,
-        purpose: rows::get::<String>(row, 1)?.parse()?,
-        subject: rows::get(row, 2)?,
-        occasion: rows::get(row, 3)?,
-        actor: rows::get::<Option<Uuid>>(row, 4)?.map(ActorId::from),
-        person: rows::get::<Option<Uuid>>(row, 5)?.map(PersonId::from),
+        id: rows::get(row, "id")?,
+        purpose: rows::get::<String>(row, "purpose")?.parse()?,
+        subject: rows::get(row, "subject_id")?,
+        occasion: rows::get(row, "occasion")?,
+        actor: rows::get::<Option<Uuid>>(row, "actor_id")?.map(ActorId::from),
+        person: rows::get::<Option<Uuid>>(row, "person_id")?.map(PersonId::from),
         language: language.map(|tag| tag.parse().map_err(|_| unknown(tag.clone()))).transpose()?,
-        created_at: rows::get(row, 7)?,
-        due_at: rows::get(row, 8)?,
-        noted_at: rows::get(row, 9)?,
-        expires_at: rows::get(row, 10)?,
-        state: rows::get::<String>(row, 11)?.parse()?,
-        answer: word(row, 12)?,
-        answered_at: rows::get(row, 13)?,
-        recipient: rows::get(row, 14)?,
+        created_at: rows::get(row, "created_at")?,
+        due_at: rows::get(row, "due_at")?,
+        noted_at: rows::get(row, "noted_at")?,
+        expires_at: rows::get(row, "expires_at")?,
+        state: rows::get::<String>(row, "state")?.parse()?,
+        answer: word(row, "answer")?,
+        answered_at: rows::get(row, "answered_at")?,
+        recipient: rows::get(row, "recipient_id")?,
         address: address.map(|text| text.parse().map_err(|_| unknown_address())).transpose()?,
     })
 }

@@ -110,7 +110,7 @@ async fn next<T>((mut receiver, mut page): State<T>) -> Option<(Result<T, StoreE
 
 /// Reads every row a query finds, page by page, and pushes them to be decoded.
 ///
-/// The query's first column is the key, `$1` the key after which a page begins, `$2` how long it is;
+/// The query's column `id` is the key, `$1` the key after which a page begins, `$2` how long it is;
 /// `values` follow as `$3`, ….
 pub(crate) async fn by_key<T, D>(
     transaction: &DatabaseTransaction,
@@ -128,7 +128,7 @@ where
     loop {
         let page = rows::listed(transaction, "reading a page", sql, [last.into(), PAGE.into()], values).await?;
         let Some(newest) = page.last() else { return Ok(()) };
-        last = rows::get(newest, 0)?;
+        last = rows::get(newest, "id")?;
         let is_full = page.len() as i64 == PAGE;
         let decode = Arc::clone(&decode);
         pages.push(move || page.iter().filter_map(|row| decode(row).transpose()).collect()).await?;

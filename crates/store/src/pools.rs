@@ -149,8 +149,8 @@ async fn is_clean_sqlite(connection: &mut SqliteConnection) -> Result<bool, sqlx
 /// a failed transaction answers nothing.
 async fn is_clean_postgres(connection: &mut PgConnection) -> Result<bool, sqlx::Error> {
     connection.ping().await?;
-    let clean = !connection.is_in_transaction()
-        && connection.fetch_one(sqlx::raw_sql("SELECT now() = statement_timestamp()")).await?.try_get(0)?;
+    let sql = sqlx::raw_sql("SELECT now() = statement_timestamp() AS is_new");
+    let clean = !connection.is_in_transaction() && connection.fetch_one(sql).await?.try_get("is_new")?;
     if !clean {
         tracing::info!("a connection to the database was left in a transaction and is replaced");
     }

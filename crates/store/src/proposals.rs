@@ -239,7 +239,7 @@ impl Writer {
 async fn by_id(connection: &impl ConnectionTrait, id: Uuid) -> Result<Option<Proposal>, StoreError> {
     let sql = "SELECT body FROM proposal WHERE id = $1";
     let found = rows::all(connection, "reading a proposal", sql, [id.into()]).await?;
-    found.first().map(|row| rows::json(row, 0, "proposal")).transpose()
+    found.first().map(|row| rows::json(row, "body", "proposal")).transpose()
 }
 
 /// Ids are UUIDs of version 7, so their order is the order in which proposals were made.
@@ -257,6 +257,6 @@ pub(crate) async fn page(
     filter: ProposalFilter,
     stretch: &Stretch<Uuid>,
 ) -> Result<Page<Uuid, Proposal>, StoreError> {
-    let read = |row: &QueryResult| Ok((rows::get(row, 0)?, rows::json(row, 1, "proposal")?));
+    let read = |row: &QueryResult| Ok((rows::get(row, "id")?, rows::json(row, "body", "proposal")?));
     list(filter).page(connection, stretch, read).await
 }

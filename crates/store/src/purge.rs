@@ -28,8 +28,10 @@ impl Writer {
     /// # Errors
     /// [`StoreError::Database`] or [`StoreError::Unreadable`].
     pub async fn versions<E: Stored>(&self, id: E::Id) -> Result<Vec<Record<E>>, StoreError> {
-        let sql = "SELECT entity_id, version, created_at, updated_at, body FROM revision \
-                   WHERE entity = $1 AND entity_id = $2 ORDER BY version";
+        let sql = format!(
+            "SELECT {} FROM revision r WHERE r.entity = $1 AND r.entity_id = $2 ORDER BY r.version",
+            rows::REVISION_COLUMNS
+        );
         let values = [E::KIND.slug().into(), id.into().into()];
         let found = rows::all(&self.transaction, "reading the history", sql, values).await?;
         found.iter().map(rows::record).collect()
@@ -90,7 +92,7 @@ impl Writer {
         let sql = "SELECT sequence, note FROM change WHERE entity = $1 AND entity_id = $2 AND note IS NOT NULL";
         let about = [E::KIND.slug().into(), entity.into()];
         for row in rows::all(&self.transaction, "looking for notes", sql, about).await? {
-            let (sequence, note): (i64, String) = (rows::get(&row, 0)?, rows::get(&row, 1)?);
+            let (sequence, note): (i64, String) = (rows::get(&row, "sequence")?, rows::get(&row, "note")?);
             let mut purged = note.clone();
             values.purge_text(&mut purged);
             if purged != note {

@@ -8,7 +8,10 @@ use std::{
 };
 
 use domain::mention::{PersonTraces, Trace};
-use sea_orm::{DatabaseConnection, DbBackend, sqlx};
+use sea_orm::{
+    DatabaseConnection, DbBackend,
+    sqlx::{self, Row},
+};
 use tokio::task::spawn_blocking;
 
 use crate::{Store, StoreError, error::while_doing, rows};
@@ -115,21 +118,22 @@ impl Store {
         let connection = &self.0.pools.reading;
         let is_postgres = self.backend() == DbBackend::Postgres;
         let tables = if is_postgres {
-            "SELECT tablename::text FROM pg_tables WHERE schemaname = ANY (current_schemas(false))"
+            "SELECT tablename::text AS text FROM pg_tables WHERE schemaname = ANY (current_schemas(false))"
         } else {
-            "SELECT name FROM sqlite_master WHERE type = 'table'"
+            "SELECT name AS text FROM sqlite_master WHERE type = 'table'"
         };
         for table in texts(connection, tables).await? {
             let columns = if is_postgres {
                 vec!["CAST(t AS TEXT)".to_owned()]
             } else {
-                let columns = texts(connection, &format!("SELECT name FROM pragma_table_info('{table}')")).await?;
+                let columns =
+                    texts(connection, &format!("SELECT name AS text FROM pragma_table_info('{table}')")).await?;
                 columns.iter().map(|column| format!("coalesce(CASE typeof(\"{column}\") WHEN 'blob' THEN hex(\"{column}\") ELSE CAST(\"{column}\" AS TEXT) END, '')")).collect()
             };
             for column in columns {
                 let mut offset = 0_i64;
                 loop {
-                    let sql = format!("SELECT {column} FROM \"{table}\" t LIMIT 1000 OFFSET {offset}");
+                    let sql = format!("SELECT {column} AS text FROM \"{table}\" t LIMIT 1000 OFFSET {offset}");
                     let page = texts(connection, &sql).await?;
                     page.iter().for_each(|row| search.look(values, &format!("table {table}"), row));
                     offset += 1000;
@@ -165,12 +169,13 @@ impl Store {
             return Ok(());
         }
         sqlx::query("CHECKPOINT").execute(pool).await.map_err(failed)?;
-        let sql = "SELECT c.relname::text, pg_relation_filepath(c.oid) FROM pg_class c \
+        let sql = "SELECT c.relname::text AS relation, pg_relation_filepath(c.oid) AS path FROM pg_class c \
                    JOIN pg_namespace n ON n.oid = c.relnamespace WHERE pg_relation_filepath(c.oid) IS NOT NULL \
                    AND (n.nspname IN ('public', 'pg_toast') OR n.nspname = ANY (current_schemas(false)) \
                    OR c.relname = 'pg_statistic') AND c.relkind IN ('r', 't', 'i', 'm')";
-        let relations: Vec<(String, String)> = sqlx::query_as(sql).fetch_all(pool).await.map_err(failed)?;
-        for (relation, path) in relations {
+        for row in sqlx::query(sql).fetch_all(pool).await.map_err(failed)? {
+            let relation: String = row.try_get("relation").map_err(failed)?;
+            let path: String = row.try_get("path").map_err(failed)?;
             let mut offset = 0_i64;
             loop {
                 let read = "SELECT pg_read_binary_file($1, $2, $3, true)";
@@ -230,6 +235,7 @@ fn search_file(path: &Path, shown: &str, values: &[ErasedValue], search: &mut Ra
     }
 }
 
+/// The values of a column `text`.
 async fn texts(connection: &DatabaseConnection, sql: &str) -> Result<Vec<String>, StoreError> {
-    rows::all(connection, DOING, sql, []).await?.iter().map(|row| rows::get(row, 0)).collect()
+    rows::all(connection, DOING, sql, []).await?.iter().map(|row| rows::get(row, "text")).collect()
 }

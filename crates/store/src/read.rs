@@ -105,14 +105,14 @@ impl Store {
     /// [`StoreError::Database`] or [`StoreError::Word`].
     pub async fn slugs<E: Stored>(&self) -> Result<HashMap<Slug, E::Id>, StoreError> {
         let Some(slugs) = E::SLUGS else { return Ok(HashMap::new()) };
-        let sql = format!("SELECT slug, {} FROM {}", slugs.owner, slugs.table);
+        let sql = format!("SELECT slug, {} AS owner FROM {}", slugs.owner, slugs.table);
         let found = rows::all(&self.reading(), "reading slugs", sql, []).await?;
         found
             .iter()
             .map(|row| {
-                let word: String = rows::get(row, 0)?;
+                let word: String = rows::get(row, "slug")?;
                 let slug = word.parse().map_err(|_| StoreError::Word { word, wanted: "a slug" })?;
-                Ok((slug, rows::get::<uuid::Uuid>(row, 1)?.into()))
+                Ok((slug, rows::get::<uuid::Uuid>(row, "owner")?.into()))
             })
             .collect()
     }
@@ -122,9 +122,9 @@ impl Store {
     /// # Errors
     /// [`StoreError::Database`].
     pub async fn count<E: Stored>(&self) -> Result<u64, StoreError> {
-        let sql = format!("SELECT count(*) FROM {}", E::TABLE);
+        let sql = format!("SELECT count(*) AS count FROM {}", E::TABLE);
         let found = rows::all(&self.reading(), "counting", sql, []).await?;
-        found.first().map_or(Ok(0), |row| rows::sequence(row, 0))
+        found.first().map_or(Ok(0), |row| rows::sequence(row, "count"))
     }
 
     /// Every entity of a kind by id, in bounded memory and in one state of the database.
@@ -146,9 +146,11 @@ impl Store {
     /// # Errors
     /// [`StoreError::Database`] or [`StoreError::Unreadable`].
     pub async fn revisions<E: Stored>(&self, id: E::Id) -> Result<Vec<Revision<E>>, StoreError> {
-        let sql = "SELECT r.entity_id, r.version, r.created_at, r.updated_at, r.body, r.sequence, c.at, c.role, c.note, c.account_id \
-                   FROM revision r JOIN change c ON c.sequence = r.sequence \
-                   WHERE r.entity = $1 AND r.entity_id = $2 ORDER BY r.version DESC";
+        let sql = format!(
+            "SELECT {}, c.at, c.role, c.note, c.account_id FROM revision r JOIN change c ON c.sequence = r.sequence \
+             WHERE r.entity = $1 AND r.entity_id = $2 ORDER BY r.version DESC",
+            rows::REVISION_COLUMNS
+        );
         let entity = EntityRef::of::<E>(id);
         let values = [entity.kind.slug().into(), entity.id.into()];
         let found = rows::all(&self.reading(), "reading the history", sql, values).await?;
@@ -156,11 +158,11 @@ impl Store {
             .iter()
             .map(|row| {
                 Ok(Revision {
-                    sequence: rows::sequence(row, 5)?,
-                    at: rows::get(row, 6)?,
-                    by: rows::role(row, 7)?,
-                    note: rows::get(row, 8)?,
-                    account: rows::get::<Option<uuid::Uuid>>(row, 9)?.map(AccountId::from),
+                    sequence: rows::sequence(row, "sequence")?,
+                    at: rows::get(row, "at")?,
+                    by: rows::role(row, "role")?,
+                    note: rows::get(row, "note")?,
+                    account: rows::get::<Option<uuid::Uuid>>(row, "account_id")?.map(AccountId::from),
                     record: rows::record(row)?,
                 })
             })

@@ -100,7 +100,7 @@ pub struct Reminded {
     pub answer: Option<ReminderAnswer>,
 }
 
-/// The columns of a reminder, in the order in which [`reminder`] reads them.
+/// The columns of a reminder, as they are written and, by their names, read.
 const COLUMNS: &str = "id, actor_id, version, person_id, language, created_at, expires_at, state, answer, answered_at";
 
 impl Store {
@@ -150,8 +150,8 @@ impl Store {
         let sql = "SELECT actor_id, created_at, answer FROM reminder";
         let mut all: HashMap<ActorId, Vec<Reminded>> = HashMap::new();
         for row in rows::all(&self.reading(), "reading reminders", sql, []).await? {
-            let reminded = Reminded { at: rows::get(&row, 1)?, answer: word(&row, 2)? };
-            all.entry(rows::get::<Uuid>(&row, 0)?.into()).or_default().push(reminded);
+            let reminded = Reminded { at: rows::get(&row, "created_at")?, answer: word(&row, "answer")? };
+            all.entry(rows::get::<Uuid>(&row, "actor_id")?.into()).or_default().push(reminded);
         }
         Ok(all)
     }
@@ -173,7 +173,10 @@ impl Writer {
     pub async fn reminded(&self, actor: ActorId) -> Result<Vec<Reminded>, StoreError> {
         let sql = "SELECT created_at, answer FROM reminder WHERE actor_id = $1";
         let found = rows::all(&self.transaction, "reading reminders", sql, [actor.uuid().into()]).await?;
-        found.iter().map(|row| Ok(Reminded { at: rows::get(row, 0)?, answer: word(row, 1)? })).collect()
+        found
+            .iter()
+            .map(|row| Ok(Reminded { at: rows::get(row, "created_at")?, answer: word(row, "answer")? }))
+            .collect()
     }
 
     /// Writes down a reminder that is about to be sent.
@@ -250,30 +253,30 @@ pub(crate) async fn put_signing_key(
 async fn signing_key(connection: &impl ConnectionTrait, name: &str) -> Result<Option<SecretString>, StoreError> {
     let sql = "SELECT key FROM signing_key WHERE name = $1";
     let found = rows::all(connection, "reading a signing key", sql, [name.into()]).await?;
-    found.first().map(|row| Ok(rows::get::<String>(row, 0)?.into())).transpose()
+    found.first().map(|row| Ok(rows::get::<String>(row, "key")?.into())).transpose()
 }
 
 /// A word that may be missing.
 pub(crate) fn word<T: std::str::FromStr<Err = StoreError>>(
     row: &QueryResult,
-    column: usize,
+    column: &str,
 ) -> Result<Option<T>, StoreError> {
     rows::get::<Option<String>>(row, column)?.map(|word| word.parse()).transpose()
 }
 
 /// A reminder from its columns.
 fn reminder(row: &QueryResult) -> Result<Reminder, StoreError> {
-    let language: String = rows::get(row, 4)?;
+    let language: String = rows::get(row, "language")?;
     Ok(Reminder {
-        id: rows::get(row, 0)?,
-        actor: rows::get::<Uuid>(row, 1)?.into(),
-        version: rows::version(row, 2)?,
-        person: rows::get::<Option<Uuid>>(row, 3)?.map(PersonId::from),
+        id: rows::get(row, "id")?,
+        actor: rows::get::<Uuid>(row, "actor_id")?.into(),
+        version: rows::version(row, "version")?,
+        person: rows::get::<Option<Uuid>>(row, "person_id")?.map(PersonId::from),
         language: language.parse().map_err(|_| StoreError::Word { word: language, wanted: "a language" })?,
-        created_at: rows::get(row, 5)?,
-        expires_at: rows::get(row, 6)?,
-        state: rows::get::<String>(row, 7)?.parse()?,
-        answer: word(row, 8)?,
-        answered_at: rows::get(row, 9)?,
+        created_at: rows::get(row, "created_at")?,
+        expires_at: rows::get(row, "expires_at")?,
+        state: rows::get::<String>(row, "state")?.parse()?,
+        answer: word(row, "answer")?,
+        answered_at: rows::get(row, "answered_at")?,
     })
 }

@@ -1,12 +1,20 @@
 //! Reading rows: the few hand-written queries every other file builds on.
 //!
 //! Queries that run once per entity are written by hand; placeholders `$1`, `$2`, … mean the same to
-//! both databases. Entity rows come in one order of columns, see [`record`].
+//! both databases. Columns are read by their names, and [`get`] refuses one that the query does not have: to SeaORM it is
+//! null where the type is an [`Option`].
 
-use domain::{Record, record::EntityKind, vocabulary::Role};
+#[cfg(all(test, feature = "testing"))]
+mod tests;
+
+use domain::{
+    Record,
+    record::{EntityKind, EntityRef},
+    vocabulary::Role,
+};
 use sea_orm::{
-    ConnectionTrait, DbBackend, DbErr, QueryResult, RuntimeErr, Statement, TryGetable, Value,
-    sqlx::{self, Row},
+    ConnectionTrait, DbBackend, DbErr, FromQueryResult, QueryResult, RuntimeErr, Statement, TryGetable, Value,
+    sqlx::{self, ColumnIndex, Row},
 };
 use serde::{Serialize, de::DeserializeOwned};
 use uuid::Uuid;
@@ -15,13 +23,13 @@ use crate::{StoreError, error::while_doing, stored::Stored};
 
 /// How many rows one statement reads or writes at once.
 pub(crate) const CHUNK: usize = 500;
+const READING: &str = "reading a column";
 
-/// The columns of an entity row, in the order in which [`record`] reads them.
+/// The columns of an entity row, for [`record`] and what stands beside it.
 pub(crate) const COLUMNS: &str = "t.id, t.version, t.created_at, t.updated_at, t.body, t.sequence, t.is_public";
-/// Where [`COLUMNS`] has the sequence number.
-pub(crate) const SEQUENCE: usize = 5;
-/// Where [`COLUMNS`] says whether the entity is public.
-pub(crate) const IS_PUBLIC: usize = 6;
+/// The columns of a stored version, which [`record`] reads too.
+pub(crate) const REVISION_COLUMNS: &str =
+    "r.entity_id AS id, r.version, r.created_at, r.updated_at, r.body, r.sequence";
 
 /// What a change did to the published directory.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,12 +96,32 @@ pub(crate) async fn by_ids<E: Stored>(
 }
 
 /// A column's value.
-pub(crate) fn get<T: TryGetable>(row: &QueryResult, column: usize) -> Result<T, StoreError> {
-    row.try_get_by_index(column).map_err(while_doing("reading a column"))
+pub(crate) fn get<T: TryGetable>(row: &QueryResult, column: &str) -> Result<T, StoreError> {
+    try_get(row, column).map_err(while_doing(READING))
+}
+
+/// The same, for whoever tells errors in other words.
+pub(crate) fn try_get<T: TryGetable>(row: &QueryResult, column: &str) -> Result<T, DbErr> {
+    let place = match (row.try_as_sqlite_row(), row.try_as_pg_row()) {
+        (Some(row), _) => column.index(row),
+        (_, Some(row)) => column.index(row),
+        (None, None) => Err(sqlx::Error::ColumnNotFound(column.to_owned())),
+    };
+    row.try_get_by(place.map_err(query_error)?)
+}
+
+/// A row that is a thing of its own, each field from the column of its name. None of them may be an [`Option`], to which a
+/// missing column is null.
+pub(crate) fn read<R: FromQueryResult>(row: &QueryResult) -> Result<R, StoreError> {
+    R::from_query_result(row, "").map_err(while_doing(READING))
+}
+
+fn query_error(error: sqlx::Error) -> DbErr {
+    DbErr::Query(RuntimeErr::SqlxError(error.into()))
 }
 
 /// A sequence number.
-pub(crate) fn sequence(row: &QueryResult, column: usize) -> Result<u64, StoreError> {
+pub(crate) fn sequence(row: &QueryResult, column: &str) -> Result<u64, StoreError> {
     Ok(get::<i64>(row, column)?.unsigned_abs())
 }
 
@@ -103,24 +131,29 @@ pub(crate) fn number(sequence: u64) -> i64 {
 }
 
 /// A version number.
-pub(crate) fn version(row: &QueryResult, column: usize) -> Result<u32, StoreError> {
+pub(crate) fn version(row: &QueryResult, column: &str) -> Result<u32, StoreError> {
     Ok(get::<i32>(row, column)?.unsigned_abs())
 }
 
 /// Which entity a row is about.
-pub(crate) fn kind(row: &QueryResult, column: usize) -> Result<EntityKind, StoreError> {
+pub(crate) fn kind(row: &QueryResult, column: &str) -> Result<EntityKind, StoreError> {
     let word: String = get(row, column)?;
     EntityKind::from_slug(&word).ok_or(StoreError::Word { word, wanted: "an entity" })
 }
 
+/// The entity that a row names by its kind and id.
+pub(crate) fn entity(row: &QueryResult) -> Result<EntityRef, StoreError> {
+    Ok(EntityRef { kind: kind(row, "entity")?, id: get(row, "entity_id")? })
+}
+
 /// Who made a change.
-pub(crate) fn role(row: &QueryResult, column: usize) -> Result<Role, StoreError> {
+pub(crate) fn role(row: &QueryResult, column: &str) -> Result<Role, StoreError> {
     let word: String = get(row, column)?;
     word.parse().map_err(|_| StoreError::Word { word, wanted: "a role" })
 }
 
 /// What a change did to the published directory.
-pub(crate) fn visibility(row: &QueryResult, column: usize) -> Result<Visibility, StoreError> {
+pub(crate) fn visibility(row: &QueryResult, column: &str) -> Result<Visibility, StoreError> {
     let word: String = get(row, column)?;
     [Visibility::Public, Visibility::Tombstone, Visibility::Private]
         .into_iter()
@@ -128,23 +161,21 @@ pub(crate) fn visibility(row: &QueryResult, column: usize) -> Result<Visibility,
         .ok_or(StoreError::Word { word, wanted: "a visibility" })
 }
 
-/// An entity from the first five columns: id, version, created, updated, body.
+/// An entity from its columns or those of a version.
 pub(crate) fn record<E: Stored>(row: &QueryResult) -> Result<Record<E>, StoreError> {
-    let id: Uuid = get(row, 0)?;
+    let id: Uuid = get(row, "id")?;
     Ok(Record {
         id: id.into(),
-        version: version(row, 1)?,
-        created_at: get(row, 2)?,
-        updated_at: get(row, 3)?,
-        data: body(row, 4, id)?,
+        version: version(row, "version")?,
+        created_at: get(row, "created_at")?,
+        updated_at: get(row, "updated_at")?,
+        data: body(row, "body", id)?,
     })
 }
 
 /// What an entity says, from its JSON.
-pub(crate) fn body<E: Stored>(row: &QueryResult, column: usize, id: Uuid) -> Result<E, StoreError> {
-    let failed =
-        |error: sqlx::Error| while_doing("reading a column")(DbErr::Query(RuntimeErr::SqlxError(error.into())));
-    let Some(text) = json_text(row, column).map_err(failed)? else {
+pub(crate) fn body<E: Stored>(row: &QueryResult, column: &str, id: Uuid) -> Result<E, StoreError> {
+    let Some(text) = json_text(row, column)? else {
         return Err(StoreError::Unreadable { kind: E::KIND, id, source: None });
     };
     serde_json::from_str(text).map_err(|source| StoreError::Unreadable {
@@ -157,21 +188,20 @@ pub(crate) fn body<E: Stored>(row: &QueryResult, column: usize, id: Uuid) -> Res
 
 /// A value from its JSON, of what is no entity. The reason why one cannot be read would quote it, so
 /// it is left out.
-pub(crate) fn json<T: DeserializeOwned>(row: &QueryResult, column: usize, what: &'static str) -> Result<T, StoreError> {
-    let failed =
-        |error: sqlx::Error| while_doing("reading a column")(DbErr::Query(RuntimeErr::SqlxError(error.into())));
-    let text = json_text(row, column).map_err(failed)?.unwrap_or_default();
+pub(crate) fn json<T: DeserializeOwned>(row: &QueryResult, column: &str, what: &'static str) -> Result<T, StoreError> {
+    let text = json_text(row, column)?.unwrap_or_default();
     serde_json::from_str(text).map_err(|_| StoreError::UnreadableRow { what })
 }
 
 /// The text is parsed where it lies in the row. Unchecked means only that PostgreSQL's `json` is taken
 /// as text, which is what it is on the wire.
-fn json_text(row: &QueryResult, column: usize) -> Result<Option<&str>, sqlx::Error> {
-    match (row.try_as_sqlite_row(), row.try_as_pg_row()) {
+fn json_text<'r>(row: &'r QueryResult, column: &str) -> Result<Option<&'r str>, StoreError> {
+    let text = match (row.try_as_sqlite_row(), row.try_as_pg_row()) {
         (Some(row), _) => row.try_get_unchecked(column).map(Some),
         (_, Some(row)) => row.try_get_unchecked(column).map(Some),
         (None, None) => Ok(None),
-    }
+    };
+    text.map_err(|error| while_doing(READING)(query_error(error)))
 }
 
 /// A value as JSON, of what is no entity.

@@ -11,9 +11,9 @@ use std::time::Duration;
 
 use domain::record::EntityKind;
 use sea_orm::{
-    DbBackend,
+    DbBackend, FromQueryResult,
     sqlx::{
-        self, AssertSqlSafe, ConnectOptions, Connection, Executor,
+        self, AssertSqlSafe, ConnectOptions, Connection, Executor, Row,
         sqlite::{SqliteConnectOptions, SqliteConnection},
     },
 };
@@ -36,6 +36,7 @@ pub enum Scrub {
 }
 
 /// How far the scrubbing is.
+#[derive(FromQueryResult)]
 struct ScrubProgress {
     wanted: i64,
     rewritten: i64,
@@ -84,7 +85,7 @@ impl Store {
     async fn scrub_progress(&self) -> Result<ScrubProgress, StoreError> {
         let found = rows::all(&self.reading(), DOING, "SELECT wanted, rewritten, done FROM scrub", []).await?;
         let Some(row) = found.first() else { return Ok(ScrubProgress { wanted: 0, rewritten: 0, done: 0 }) };
-        Ok(ScrubProgress { wanted: rows::get(row, 0)?, rewritten: rows::get(row, 1)?, done: rows::get(row, 2)? })
+        rows::read(row)
     }
 
     /// On a connection of its own, which keeps what it sorts in a file instead of in memory.
@@ -130,9 +131,8 @@ async fn scrub_file(connection: &mut SqliteConnection, progress: &ScrubProgress)
         rewritten.execute(&mut *connection).await?;
     }
     // Busy as long as somebody reads what the log has replaced.
-    let (busy, _, _): (i64, i64, i64) =
-        sqlx::query_as("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(&mut *connection).await?;
-    Ok(if busy == 0 { Scrub::Clean } else { Scrub::Waiting })
+    let checkpoint = connection.fetch_one("PRAGMA wal_checkpoint(TRUNCATE)").await?;
+    Ok(if checkpoint.try_get::<i64, _>("busy")? == 0 { Scrub::Clean } else { Scrub::Waiting })
 }
 
 /// Rewrites every table that may hold what people wrote. A transaction that began before sees the old

@@ -48,7 +48,7 @@ impl Store {
     pub async fn newest_site_texts_version(&self) -> Result<u32, StoreError> {
         let sql = "SELECT version FROM site_texts ORDER BY version DESC LIMIT 1";
         let found = rows::all(&self.control(), DOING, sql, []).await?;
-        found.first().map_or(Ok(0), |row| rows::version(row, 0))
+        found.first().map_or(Ok(0), |row| rows::version(row, "version"))
     }
 
     /// The newest versions, newest first, at most fifty.
@@ -78,9 +78,9 @@ impl Store {
         let values = hashes.iter().map(|hash| (*hash).into());
         let found = rows::all_in(&self.reading(), "reading logos", before, values).await?;
         let logo = |row: &QueryResult| {
-            let content = BASE64.decode(rows::get::<String>(row, 1)?.as_bytes());
+            let content = BASE64.decode(rows::get::<String>(row, "content")?.as_bytes());
             let content = content.map_err(|_| StoreError::UnreadableRow { what: "logo" })?;
-            Ok(SiteLogo { hash: rows::get(row, 0)?, content })
+            Ok(SiteLogo { hash: rows::get(row, "hash")?, content })
         };
         found.iter().map(logo).collect()
     }
@@ -118,9 +118,9 @@ impl Writer {
 
 pub(crate) fn read(row: &QueryResult) -> Result<SiteTextsVersion, StoreError> {
     Ok(SiteTextsVersion {
-        version: rows::version(row, 0)?,
-        at: rows::get(row, 1)?,
-        by: rows::get::<Option<Uuid>>(row, 2)?.map(AccountId::from_uuid),
-        texts: rows::json(row, 3, "texts of the site")?,
+        version: rows::version(row, "version")?,
+        at: rows::get(row, "at")?,
+        by: rows::get::<Option<Uuid>>(row, "account_id")?.map(AccountId::from_uuid),
+        texts: rows::json(row, "body", "texts of the site")?,
     })
 }

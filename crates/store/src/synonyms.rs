@@ -37,7 +37,7 @@ impl Store {
     pub async fn newest_synonym_number(&self) -> Result<u32, StoreError> {
         let sql = "SELECT number FROM synonym ORDER BY number DESC LIMIT 1";
         let found = rows::all(&self.control(), DOING, sql, []).await?;
-        found.first().map_or(Ok(0), |row| rows::version(row, 0))
+        found.first().map_or(Ok(0), |row| rows::version(row, "number"))
     }
 
     /// The newest version of every entry that has one, with the number of the newest of them all, 0 where there is none.
@@ -51,7 +51,7 @@ impl Store {
              ORDER BY word_table, word_key"
         );
         let found = rows::all(&self.reading(), DOING, sql, []).await?;
-        let numbers = found.iter().map(|row| rows::version(row, 6)).collect::<Result<Vec<_>, _>>()?;
+        let numbers = found.iter().map(|row| rows::version(row, "number")).collect::<Result<Vec<_>, _>>()?;
         let synonyms = found.iter().map(read).collect::<Result<Vec<_>, _>>()?;
         Ok((numbers.into_iter().max().unwrap_or(0), synonyms))
     }
@@ -93,13 +93,13 @@ impl Writer {
 }
 
 pub(crate) fn read(row: &QueryResult) -> Result<SynonymVersion, StoreError> {
-    let table = rows::get::<String>(row, 0)?.parse();
+    let table = rows::get::<String>(row, "word_table")?.parse();
     Ok(SynonymVersion {
         table: table.map_err(|_| StoreError::UnreadableRow { what: "table of synonyms" })?,
-        key: rows::get(row, 1)?,
-        version: rows::version(row, 2)?,
-        at: rows::get(row, 3)?,
-        by: rows::get::<Option<Uuid>>(row, 4)?.map(AccountId::from_uuid),
-        words: rows::json(row, 5, "synonyms")?,
+        key: rows::get(row, "word_key")?,
+        version: rows::version(row, "version")?,
+        at: rows::get(row, "at")?,
+        by: rows::get::<Option<Uuid>>(row, "account_id")?.map(AccountId::from_uuid),
+        words: rows::json(row, "body", "synonyms")?,
     })
 }

@@ -97,16 +97,17 @@ impl Database {
         let connection = &store.reading();
         let is_postgres = connection.get_database_backend() == sea_orm::DbBackend::Postgres;
         let tables = if is_postgres {
-            "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
+            "SELECT tablename AS text FROM pg_tables WHERE schemaname = 'public'"
         } else {
-            "SELECT name FROM sqlite_master WHERE type = 'table'"
+            "SELECT name AS text FROM sqlite_master WHERE type = 'table'"
         };
         let mut dump = String::new();
         for table in texts(connection, tables).await {
             let select = if is_postgres {
-                format!("SELECT CAST(t AS TEXT) FROM \"{table}\" t")
+                format!("SELECT CAST(t AS TEXT) AS text FROM \"{table}\" t")
             } else {
-                let columns = texts(connection, &format!("SELECT name FROM pragma_table_info('{table}')")).await;
+                let columns =
+                    texts(connection, &format!("SELECT name AS text FROM pragma_table_info('{table}')")).await;
                 let columns: Vec<_> = columns
                     .iter()
                     // Ids are bytes on SQLite.
@@ -117,7 +118,7 @@ impl Database {
                         )
                     })
                     .collect();
-                format!("SELECT {} FROM \"{table}\"", columns.join(" || '|' || "))
+                format!("SELECT {} AS text FROM \"{table}\"", columns.join(" || '|' || "))
             };
             for row in texts(connection, &select).await {
                 dump.push_str(&row);
@@ -137,11 +138,11 @@ impl Database {
         let connection = &store.0.pools.reading;
         let listed = match connection.get_database_backend() {
             sea_orm::DbBackend::Postgres => {
-                "SELECT table_name || '.' || column_name FROM information_schema.columns \
+                "SELECT table_name || '.' || column_name AS text FROM information_schema.columns \
                  WHERE table_schema = current_schema() ORDER BY table_name, ordinal_position"
             }
             _ => {
-                "SELECT t.name || '.' || c.name FROM sqlite_master t, pragma_table_info(t.name) c \
+                "SELECT t.name || '.' || c.name AS text FROM sqlite_master t, pragma_table_info(t.name) c \
                  WHERE t.type = 'table' ORDER BY t.name, c.cid"
             }
         };
@@ -163,23 +164,24 @@ impl Database {
         let connection = &store.0.pools.reading;
         let listed = match connection.get_database_backend() {
             sea_orm::DbBackend::Postgres => {
-                "SELECT table_name || '.' || column_name FROM information_schema.columns \
+                "SELECT table_name || '.' || column_name AS text FROM information_schema.columns \
                  WHERE table_schema = current_schema() AND coalesce(character_maximum_length, 1000) > 64 \
-                 AND (data_type LIKE '%char%' OR data_type LIKE 'text%' OR data_type LIKE 'json%') ORDER BY 1"
+                 AND (data_type LIKE '%char%' OR data_type LIKE 'text%' OR data_type LIKE 'json%') ORDER BY text"
             }
             _ => {
-                "SELECT t.name || '.' || c.name FROM sqlite_master t, pragma_table_info(t.name) c WHERE t.type = 'table' \
-                 AND (lower(c.type) IN ('text', 'json_text', 'varchar') OR (c.type LIKE 'varchar(%' \
-                 AND CAST(substr(c.type, 9) AS INTEGER) > 64)) ORDER BY 1"
+                "SELECT t.name || '.' || c.name AS text FROM sqlite_master t, pragma_table_info(t.name) c \
+                 WHERE t.type = 'table' AND (lower(c.type) IN ('text', 'json_text', 'varchar') OR (c.type LIKE 'varchar(%' \
+                 AND CAST(substr(c.type, 9) AS INTEGER) > 64)) ORDER BY text"
             }
         };
         texts(connection, listed).await
     }
 }
 
+/// The values of a column `text`.
 async fn texts(connection: &impl ConnectionTrait, sql: &str) -> Vec<String> {
     let rows = crate::rows::all(connection, "reading everything", sql, []).await.expect("the tables can be read");
-    rows.iter().map(|row| crate::rows::get(row, 0).expect("a text")).collect()
+    rows.iter().map(|row| crate::rows::get(row, "text").expect("a text")).collect()
 }
 
 async fn fresh_postgres() -> String {

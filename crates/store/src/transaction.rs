@@ -343,9 +343,9 @@ impl WriteTransaction {
     async fn leave_mark(&self) -> Result<CommitMark, StoreError> {
         const DOING: &str = "preparing a commit";
         if self.get_database_backend() == DbBackend::Postgres {
-            let sql = "SELECT CAST(pg_current_xact_id_if_assigned() AS text)";
+            let sql = "SELECT CAST(pg_current_xact_id_if_assigned() AS text) AS number";
             let found = rows::all(self, DOING, sql, []).await?;
-            return Ok(CommitMark::Postgres(found.first().map_or(Ok(None), |row| rows::get(row, 0))?));
+            return Ok(CommitMark::Postgres(found.first().map_or(Ok(None), |row| rows::get(row, "number"))?));
         }
         let mark = header_number(self).await.map_err(while_doing(DOING))?.wrapping_add(1);
         self.execute_unprepared(&format!("PRAGMA user_version = {mark}")).await.map_err(while_doing(DOING))?;
@@ -372,10 +372,10 @@ async fn find_mark(connection: &DatabaseConnection, mark: &CommitMark) -> Result
         CommitMark::Sqlite(mark) => Ok(Some(header_number(connection).await?.wrapping_sub(*mark) >= 0)),
         CommitMark::Postgres(None) => Ok(Some(true)),
         CommitMark::Postgres(Some(number)) => {
-            let sql = "SELECT pg_xact_status(CAST($1 AS xid8))";
+            let sql = "SELECT pg_xact_status(CAST($1 AS xid8)) AS status";
             let statement = Statement::from_sql_and_values(DbBackend::Postgres, sql, [number.as_str().into()]);
             let row = connection.query_one_raw(statement).await?;
-            let status = row.map_or(Ok(None), |row| row.try_get_by_index::<Option<String>>(0))?;
+            let status = row.map_or(Ok(None), |row| rows::try_get::<Option<String>>(&row, "status"))?;
             Ok(match status.as_deref() {
                 Some("committed") => Some(true),
                 Some("aborted") => Some(false),
@@ -388,7 +388,7 @@ async fn find_mark(connection: &DatabaseConnection, mark: &CommitMark) -> Result
 /// The number in a SQLite file's header that every commit counts up.
 async fn header_number(connection: &impl ConnectionTrait) -> Result<i32, DbErr> {
     let statement = Statement::from_string(DbBackend::Sqlite, "PRAGMA user_version");
-    connection.query_one_raw(statement).await?.map_or(Ok(0), |row| row.try_get_by_index(0))
+    connection.query_one_raw(statement).await?.map_or(Ok(0), |row| rows::try_get(&row, "user_version"))
 }
 
 /// Runs statements in the transaction. After one has failed there is nothing left to commit: SQLite

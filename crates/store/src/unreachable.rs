@@ -61,12 +61,16 @@ impl Store {
         found
             .iter()
             .map(|row| {
-                let state: String = rows::get(row, 2)?;
+                let state: String = rows::get(row, "state")?;
                 let failure = match state.parse()? {
                     MailState::NoAddress => MailFailure::NoAddress,
                     _ => MailFailure::Refused,
                 };
-                Ok(UnreachableActor { actor: rows::get::<Uuid>(row, 0)?.into(), at: rows::get(row, 1)?, failure })
+                Ok(UnreachableActor {
+                    actor: rows::get::<Uuid>(row, "actor_id")?.into(),
+                    at: rows::get(row, "at")?,
+                    failure,
+                })
             })
             .collect()
     }

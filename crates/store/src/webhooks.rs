@@ -61,9 +61,9 @@ async fn find(connection: &impl ConnectionTrait, webhook: &str) -> Result<Option
     let found = rows::all(connection, READING, sql, [webhook.into()]).await?;
     let read = |row| {
         Ok(WebhookDelivery {
-            sequence: rows::sequence(row, 0)?,
-            failures: rows::version(row, 1)?,
-            due_at: rows::get(row, 2)?,
+            sequence: rows::sequence(row, "sequence")?,
+            failures: rows::version(row, "failures")?,
+            due_at: rows::get(row, "due_at")?,
         })
     };
     found.first().map(read).transpose()

@@ -69,7 +69,7 @@ impl WebsiteOutcome {
     }
 }
 
-/// The columns of a look, in the order in which [`check`] reads them from a column on.
+/// The columns of a look, for [`check`].
 const COLUMNS: &str = "w.actor_id, w.url, w.checked_at, w.next_at, w.outcome, w.status, w.leads_to, w.troubled_day";
 
 impl Store {
@@ -80,7 +80,7 @@ impl Store {
     pub async fn website_checks(&self) -> Result<HashMap<ActorId, WebsiteCheck>, StoreError> {
         let sql = format!("SELECT {COLUMNS} FROM website_check w");
         let found = rows::all(&self.reading(), "reading looks at websites", sql, []).await?;
-        found.iter().map(|row| check(row, 0).map(|check| (check.actor, check))).collect()
+        found.iter().map(|row| check(row).map(|check| (check.actor, check))).collect()
     }
 
     /// The newest look at an actor's website; `None` when nobody has looked.
@@ -90,7 +90,7 @@ impl Store {
     pub async fn website_check(&self, actor: ActorId) -> Result<Option<WebsiteCheck>, StoreError> {
         let sql = format!("SELECT {COLUMNS} FROM website_check w WHERE w.actor_id = $1");
         let found = rows::all(&self.reading(), "reading a look at a website", sql, [actor.uuid().into()]).await?;
-        found.first().map(|row| check(row, 0)).transpose()
+        found.first().map(check).transpose()
     }
 
     /// Published actors whose websites are not as they should be, those for longest first.
@@ -103,7 +103,7 @@ impl Store {
     ) -> Result<Page<DayPlace, (Record<Actor>, WebsiteCheck)>, StoreError> {
         let read = |row: &QueryResult| {
             let record = rows::record::<Actor>(row)?;
-            let check = check(row, AFTER)?;
+            let check = check(row)?;
             let day = check.troubled_since.map_or(i32::MAX, |day| day.num_days_from_ce());
             Ok(((day, record.id.uuid()), (record, check)))
         };
@@ -157,8 +157,7 @@ impl Writer {
     }
 }
 
-/// How many columns of an actor stand before those of the look.
-const AFTER: usize = 7;
+/// The columns of an actor and of the look at its website, which have no name in common.
 const BOTH: &str = "t.id, t.version, t.created_at, t.updated_at, t.body, t.sequence, t.is_public, \
                     w.actor_id, w.url, w.checked_at, w.next_at, w.outcome, w.status, w.leads_to, w.troubled_day";
 
@@ -170,17 +169,17 @@ fn troubled() -> List {
     list
 }
 
-/// A look from its columns, which begin at one.
-fn check(row: &QueryResult, at: usize) -> Result<WebsiteCheck, StoreError> {
-    let day: Option<i32> = rows::get(row, at + 7)?;
+/// A look from its columns.
+fn check(row: &QueryResult) -> Result<WebsiteCheck, StoreError> {
+    let day: Option<i32> = rows::get(row, "troubled_day")?;
     Ok(WebsiteCheck {
-        actor: rows::get::<Uuid>(row, at)?.into(),
-        url: rows::get(row, at + 1)?,
-        checked_at: rows::get(row, at + 2)?,
-        next_at: rows::get(row, at + 3)?,
-        outcome: rows::get::<String>(row, at + 4)?.parse()?,
-        status: rows::get::<Option<i32>>(row, at + 5)?.and_then(|status| u16::try_from(status).ok()),
-        leads_to: rows::get(row, at + 6)?,
+        actor: rows::get::<Uuid>(row, "actor_id")?.into(),
+        url: rows::get(row, "url")?,
+        checked_at: rows::get(row, "checked_at")?,
+        next_at: rows::get(row, "next_at")?,
+        outcome: rows::get::<String>(row, "outcome")?.parse()?,
+        status: rows::get::<Option<i32>>(row, "status")?.and_then(|status| u16::try_from(status).ok()),
+        leads_to: rows::get(row, "leads_to")?,
         troubled_since: day.and_then(NaiveDate::from_num_days_from_ce_opt),
     })
 }

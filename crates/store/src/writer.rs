@@ -117,12 +117,12 @@ impl Store {
         let sql = "SELECT sequence, at FROM change ORDER BY sequence DESC LIMIT 1";
         let last = rows::all(&transaction, "looking at the change log", sql, []).await?;
         let now = to_the_microsecond(now);
-        let newest = last.first().map(|row| rows::get(row, 1)).transpose()?;
+        let newest = last.first().map(|row| rows::get(row, "at")).transpose()?;
         let fault = newest.and_then(|newest| clock::behind_log(newest, now)).or_else(|| self.0.clock.fault());
         if let Some(fault) = fault {
             return Err(StoreError::Clock(fault));
         }
-        let sequence = last.first().map_or(Ok(0), |row| rows::sequence(row, 0))?;
+        let sequence = last.first().map_or(Ok(0), |row| rows::sequence(row, "sequence"))?;
         let at = newest.map_or(now, |newest| now.max(newest));
         Ok(Writer {
             transaction,
@@ -253,7 +253,7 @@ impl Writer {
             .iter()
             .map(|row| {
                 let record = rows::record::<E>(row)?;
-                Ok((record.id.into(), Before { record, is_public: rows::get(row, rows::IS_PUBLIC)? }))
+                Ok((record.id.into(), Before { record, is_public: rows::get(row, "is_public")? }))
             })
             .collect()
     }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::AccountId;
-use sea_orm::{QueryResult, Value};
+use sea_orm::{FromQueryResult, QueryResult, Value};
 use uuid::Uuid;
 
 use super::{
@@ -38,7 +38,7 @@ pub struct HeldSession {
 }
 
 /// A token of an account, as its holder sees it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]
 pub struct HeldToken {
     /// Names it; neither the token nor its whole hash.
     pub handle: String,
@@ -69,18 +69,18 @@ impl Store {
     /// # Errors
     /// [`StoreError::Database`].
     pub async fn sessions_of(&self, id: AccountId, now: DateTime<Utc>) -> Result<Vec<HeldSession>, StoreError> {
-        let columns = "substr(hash, 1, 32), second_factor, created_at, seen_at, expires_at, device";
+        let columns = "substr(hash, 1, 32) AS handle, second_factor, created_at, seen_at, expires_at, device";
         let found = self.held("session", columns, id, now).await?;
         found
             .iter()
             .map(|row| {
                 Ok(HeldSession {
-                    handle: rows::get(row, 0)?,
-                    second_factor: rows::get(row, 1)?,
-                    created_at: rows::get(row, 2)?,
-                    seen_at: rows::get(row, 3)?,
-                    expires_at: rows::get(row, 4)?,
-                    device: rows::get(row, 5)?,
+                    handle: rows::get(row, "handle")?,
+                    second_factor: rows::get(row, "second_factor")?,
+                    created_at: rows::get(row, "created_at")?,
+                    seen_at: rows::get(row, "seen_at")?,
+                    expires_at: rows::get(row, "expires_at")?,
+                    device: rows::get(row, "device")?,
                 })
             })
             .collect()
@@ -91,20 +91,9 @@ impl Store {
     /// # Errors
     /// [`StoreError::Database`].
     pub async fn tokens_of(&self, id: AccountId, now: DateTime<Utc>) -> Result<Vec<HeldToken>, StoreError> {
-        let found =
-            self.held("api_token", "substr(hash, 1, 32), name, may_write, created_at, expires_at", id, now).await?;
-        found
-            .iter()
-            .map(|row| {
-                Ok(HeldToken {
-                    handle: rows::get(row, 0)?,
-                    name: rows::get(row, 1)?,
-                    may_write: rows::get(row, 2)?,
-                    created_at: rows::get(row, 3)?,
-                    expires_at: rows::get(row, 4)?,
-                })
-            })
-            .collect()
+        let columns = "substr(hash, 1, 32) AS handle, name, may_write, created_at, expires_at";
+        let found = self.held("api_token", columns, id, now).await?;
+        found.iter().map(rows::read).collect()
     }
 
     async fn held(

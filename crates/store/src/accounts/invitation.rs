@@ -92,21 +92,24 @@ impl Store {
 
 /// An invitation from its columns, with its actors.
 async fn invitation_of(connection: &impl ConnectionTrait, row: &QueryResult) -> Result<Invitation, StoreError> {
-    let id: Uuid = rows::get(row, 0)?;
-    let email: String = rows::get(row, 1)?;
+    let id: Uuid = rows::get(row, "id")?;
+    let email: String = rows::get(row, "email")?;
     let sql = "SELECT actor_id FROM invitation_actor WHERE invitation_id = $1 ORDER BY actor_id";
     let actors = rows::all(connection, "reading an invitation", sql, [id.into()]).await?;
     Ok(Invitation {
         id,
         email: email.parse().map_err(|_| StoreError::Word { word: String::new(), wanted: "an e-mail address" })?,
-        name: rows::get(row, 2)?,
-        role: rows::role(row, 3)?,
-        trusted: rows::get(row, 4)?,
-        language: rows::get(row, 5)?,
-        by: rows::get::<Option<Uuid>>(row, 6)?.map(AccountId::from_uuid),
-        created_at: rows::get(row, 7)?,
-        expires_at: rows::get(row, 8)?,
-        actors: actors.iter().map(|row| Ok(rows::get::<Uuid>(row, 0)?.into())).collect::<Result<_, StoreError>>()?,
+        name: rows::get(row, "name")?,
+        role: rows::role(row, "role")?,
+        trusted: rows::get(row, "trusted")?,
+        language: rows::get(row, "language")?,
+        by: rows::get::<Option<Uuid>>(row, "by_account")?.map(AccountId::from_uuid),
+        created_at: rows::get(row, "created_at")?,
+        expires_at: rows::get(row, "expires_at")?,
+        actors: actors
+            .iter()
+            .map(|row| Ok(rows::get::<Uuid>(row, "actor_id")?.into()))
+            .collect::<Result<_, StoreError>>()?,
     })
 }
 
@@ -116,7 +119,7 @@ impl AccountWriter {
     /// # Errors
     /// [`StoreError::Database`].
     pub async fn count_invitations_to(&self, email: &str, since: DateTime<Utc>) -> Result<u64, StoreError> {
-        let sql = "SELECT COUNT(*) FROM invitation WHERE lower(email) = $1 AND created_at > $2";
+        let sql = "SELECT COUNT(*) AS count FROM invitation WHERE lower(email) = $1 AND created_at > $2";
         self.count("counting invitations", sql, [key(email).into(), since.into()]).await
     }
 
@@ -130,7 +133,7 @@ impl AccountWriter {
         kind: EventKind,
         since: DateTime<Utc>,
     ) -> Result<u64, StoreError> {
-        let sql = "SELECT COUNT(*) FROM account_event WHERE account_id = $1 AND kind = $2 AND at > $3";
+        let sql = "SELECT COUNT(*) AS count FROM account_event WHERE account_id = $1 AND kind = $2 AND at > $3";
         self.count("counting events", sql, [account.uuid().into(), kind.word().into(), since.into()]).await
     }
 

@@ -16,7 +16,7 @@ impl Store {
         let values = [issuer.into(), subject.into()];
         let found = rows::all(&self.sessions(), "reading a linked subject", sql, values).await?;
         match found.first() {
-            Some(row) => self.account(rows::get::<uuid::Uuid>(row, 0)?.into()).await,
+            Some(row) => self.account(rows::get::<uuid::Uuid>(row, "account_id")?.into()).await,
             None => Ok(None),
         }
     }

@@ -15,7 +15,7 @@ impl Store {
     pub async fn password_link(&self, hash: &str, now: DateTime<Utc>) -> Result<Option<AccountId>, StoreError> {
         let sql = "SELECT account_id FROM password_link WHERE hash = $1 AND expires_at > $2";
         let found = rows::all(&self.sessions(), "reading a link", sql, [hash.into(), now.into()]).await?;
-        found.first().map(|row| Ok(AccountId::from_uuid(rows::get::<Uuid>(row, 0)?))).transpose()
+        found.first().map(|row| Ok(AccountId::from_uuid(rows::get::<Uuid>(row, "account_id")?))).transpose()
     }
 }
 

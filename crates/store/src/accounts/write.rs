@@ -340,7 +340,7 @@ impl AccountWriter {
         values: [Value; N],
     ) -> Result<u64, StoreError> {
         let found = rows::all(&self.transaction, doing, sql, values).await?;
-        found.first().map_or(Ok(0), |row| Ok(u64::try_from(rows::get::<i64>(row, 0)?).unwrap_or_default()))
+        found.first().map_or(Ok(0), |row| Ok(u64::try_from(rows::get::<i64>(row, "count")?).unwrap_or_default()))
     }
 
     pub(super) async fn run<const N: usize>(

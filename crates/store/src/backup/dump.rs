@@ -109,14 +109,15 @@ async fn dump_table(
         .iter()
         .map(|column| match column.kind {
             // One width for all numbers, and PostgreSQL's JSON as the text it is.
-            ColumnKind::Integer => format!("CAST({} AS BIGINT)", quoted(&column.name)),
-            ColumnKind::Json => format!("CAST({} AS TEXT)", quoted(&column.name)),
+            ColumnKind::Integer => format!("CAST({0} AS BIGINT) AS {0}", quoted(&column.name)),
+            ColumnKind::Json => format!("CAST({0} AS TEXT) AS {0}", quoted(&column.name)),
             _ => quoted(&column.name),
         })
         .collect();
-    let key: Vec<String> = table.key().into_iter().map(quoted).collect();
+    // By the columns of the table, which its key has indexed, not by what is made of them under their names.
+    let key: Vec<String> = table.key().into_iter().map(|column| format!("t.{}", quoted(column))).collect();
     let order = if key.is_empty() { String::new() } else { format!(" ORDER BY {}", key.join(", ")) };
-    let sql = format!("SELECT {} FROM {}{order}", columns.join(", "), quoted(&table.name));
+    let sql = format!("SELECT {} FROM {} t{order}", columns.join(", "), quoted(&table.name));
     let backend = sea_orm::ConnectionTrait::get_database_backend(transaction);
     let doing = while_doing(DOING);
     let mut found = transaction.stream_raw(Statement::from_string(backend, sql)).await.map_err(&doing)?;
@@ -142,17 +143,18 @@ struct StoredRow(Vec<StoredValue>);
 
 impl StoredRow {
     fn read(row: &QueryResult, columns: &[ColumnSchema]) -> Result<Self, StoreError> {
-        let value = |(at, column): (usize, &ColumnSchema)| {
+        let value = |column: &ColumnSchema| {
+            let name = column.name.as_str();
             Ok(match column.kind {
-                ColumnKind::Text | ColumnKind::Json => rows::get::<Option<_>>(row, at)?.map(StoredValue::Text),
-                ColumnKind::Integer => rows::get::<Option<_>>(row, at)?.map(StoredValue::Integer),
-                ColumnKind::Boolean => rows::get::<Option<_>>(row, at)?.map(StoredValue::Boolean),
-                ColumnKind::Uuid => rows::get::<Option<_>>(row, at)?.map(StoredValue::Uuid),
-                ColumnKind::Time => rows::get::<Option<_>>(row, at)?.map(StoredValue::Time),
+                ColumnKind::Text | ColumnKind::Json => rows::get::<Option<_>>(row, name)?.map(StoredValue::Text),
+                ColumnKind::Integer => rows::get::<Option<_>>(row, name)?.map(StoredValue::Integer),
+                ColumnKind::Boolean => rows::get::<Option<_>>(row, name)?.map(StoredValue::Boolean),
+                ColumnKind::Uuid => rows::get::<Option<_>>(row, name)?.map(StoredValue::Uuid),
+                ColumnKind::Time => rows::get::<Option<_>>(row, name)?.map(StoredValue::Time),
             }
             .unwrap_or(StoredValue::Null))
         };
-        columns.iter().enumerate().map(value).collect::<Result<_, _>>().map(Self)
+        columns.iter().map(value).collect::<Result<_, _>>().map(Self)
     }
 }
 

@@ -194,11 +194,12 @@ async fn defer_references(
         rows::run(transaction, DOING, "PRAGMA defer_foreign_keys = ON", []).await?;
         return Ok(Vec::new());
     }
-    let sql = "SELECT CAST(c.relname AS TEXT), CAST(k.conname AS TEXT) FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid \
+    let sql = "SELECT CAST(c.relname AS TEXT) AS relation, CAST(k.conname AS TEXT) AS key_name \
+               FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid \
                WHERE k.contype = 'f' AND NOT k.condeferrable AND k.connamespace = CAST(current_schema() AS regnamespace)";
     let mut deferred = Vec::new();
     for row in rows::all(transaction, DOING, sql, []).await? {
-        let (table, name): (String, String) = (rows::get(&row, 0)?, rows::get(&row, 1)?);
+        let (table, name): (String, String) = (rows::get(&row, "relation")?, rows::get(&row, "key_name")?);
         if tables.iter().any(|known| known.name == table) {
             alter(transaction, &table, &name, "DEFERRABLE INITIALLY DEFERRED").await?;
             deferred.push((table, name));

@@ -3,7 +3,7 @@
 
 use migrations::{Migrator, MigratorTrait};
 use sea_orm::{
-    DbErr, RuntimeErr, SqlxSqliteConnector,
+    DbErr, FromQueryResult, RuntimeErr, SqlxSqliteConnector,
     sqlx::{self, sqlite::SqlitePoolOptions},
 };
 
@@ -47,6 +47,15 @@ pub(crate) struct ColumnSchema {
     key: i32,
 }
 
+/// A column as SQLite tells of it.
+#[derive(FromQueryResult)]
+struct DeclaredColumn {
+    table_name: String,
+    column_name: String,
+    declared: String,
+    key: i32,
+}
+
 /// A table of which a backup holds every row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct TableSchema {
@@ -74,16 +83,16 @@ pub(crate) async fn tables(migrations: usize) -> Result<Vec<TableSchema>, StoreE
     let trial = SqlxSqliteConnector::from_sqlx_sqlite_pool(pool);
     let steps = u32::try_from(migrations).unwrap_or(u32::MAX);
     Migrator::up(&trial, Some(steps)).await.map_err(&doing)?;
-    let sql = "SELECT t.name, c.name, lower(c.type), c.pk FROM sqlite_master t, pragma_table_info(t.name) c \
+    let sql = "SELECT t.name AS table_name, c.name AS column_name, lower(c.type) AS declared, c.pk AS key \
+               FROM sqlite_master t, pragma_table_info(t.name) c \
                WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%' AND t.name <> 'seaql_migrations' \
                ORDER BY t.name, c.cid";
     let mut tables: Vec<TableSchema> = Vec::new();
-    for row in rows::all(&trial, DOING, sql, []).await? {
-        let (table, column): (String, String) = (rows::get(&row, 0)?, rows::get(&row, 1)?);
+    for row in &rows::all(&trial, DOING, sql, []).await? {
+        let DeclaredColumn { table_name: table, column_name: column, declared, key } = rows::read(row)?;
         if LEFT_OUT.contains(&table.as_str()) {
             continue;
         }
-        let declared: String = rows::get(&row, 2)?;
         let Some(kind) = ColumnKind::parse(&declared) else {
             let word = format!("{table}.{column} {declared}");
             return Err(StoreError::Word { word, wanted: "a column of a type that backups know" });
@@ -92,7 +101,7 @@ pub(crate) async fn tables(migrations: usize) -> Result<Vec<TableSchema>, StoreE
             tables.push(TableSchema { name: table, columns: Vec::new() });
         }
         if let Some(last) = tables.last_mut() {
-            last.columns.push(ColumnSchema { name: column, kind, key: rows::get(&row, 3)? });
+            last.columns.push(ColumnSchema { name: column, kind, key });
         }
     }
     trial.close().await.map_err(doing)?;

@@ -69,7 +69,8 @@ pub(super) async fn scan(
     scan: &mut MentionScan,
 ) -> Result<(), StoreError> {
     let sql = format!(
-        "SELECT r.entity_id, r.version, r.body, r.version = t.version FROM revision r JOIN {} t ON t.id = r.entity_id \
+        "SELECT r.entity_id, r.version, r.body, r.version = t.version AS is_current \
+         FROM revision r JOIN {} t ON t.id = r.entity_id \
          WHERE r.entity = $1 AND (r.entity_id, r.version) > ($2, $3) ORDER BY r.entity_id, r.version LIMIT $4",
         table_of(kind)
     );
@@ -79,13 +80,13 @@ pub(super) async fn scan(
         let page = rows::all(connection, "looking for a person", sql.as_str(), values).await?;
         let mut revisions = Vec::with_capacity(page.len());
         for row in &page {
-            let (id, version) = (rows::get(row, 0)?, rows::get(row, 1)?);
+            let (id, version) = (rows::get(row, "entity_id")?, rows::get(row, "version")?);
             last = (id, version);
             if id == except {
                 continue;
             }
-            let Value::Object(body) = rows::json(row, 2, "entry")? else { continue };
-            revisions.push(StoredRevision { id, version, body, is_current: rows::get(row, 3)? });
+            let Value::Object(body) = rows::json(row, "body", "entry")? else { continue };
+            revisions.push(StoredRevision { id, version, body, is_current: rows::get(row, "is_current")? });
         }
         if page.is_empty() {
             return Ok(());

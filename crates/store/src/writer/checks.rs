@@ -54,7 +54,7 @@ impl Writer {
         for ids in ids.chunks(rows::CHUNK) {
             let values = ids.iter().map(|id| (*id).into());
             for row in rows::all_in(&self.transaction, "looking for references", &select, values).await? {
-                found.push(rows::get(&row, 0)?);
+                found.push(rows::get(&row, "id")?);
             }
         }
         Ok(found)
@@ -73,12 +73,12 @@ impl Writer {
             }
         }
         let wanted: Vec<&str> = owners.keys().copied().collect();
-        let select = format!("SELECT slug, {} FROM {} WHERE slug", slugs.owner, slugs.table);
+        let select = format!("SELECT slug, {} AS owner FROM {} WHERE slug", slugs.owner, slugs.table);
         let mut stored: HashMap<String, Uuid> = HashMap::new();
         for wanted in wanted.chunks(rows::CHUNK) {
             let values = wanted.iter().map(|slug| (*slug).into());
             for row in rows::all_in(&self.transaction, "looking for slugs", &select, values).await? {
-                stored.insert(rows::get(&row, 0)?, rows::get(&row, 1)?);
+                stored.insert(rows::get(&row, "slug")?, rows::get(&row, "owner")?);
             }
         }
         for change in accepted {
@@ -108,7 +108,7 @@ impl Writer {
         let select = format!("SELECT open_pair, id FROM {} WHERE open_pair", E::TABLE);
         let values = owners.keys().map(|pair| pair.as_str().into());
         for row in rows::all_in(&self.transaction, "looking for open links", &select, values).await? {
-            let (pair, holder): (String, Uuid) = (rows::get(&row, 0)?, rows::get(&row, 1)?);
+            let (pair, holder): (String, Uuid) = (rows::get(&row, "open_pair")?, rows::get(&row, "id")?);
             // A link that gives its pair up in the same chunk does not stand in the way.
             if let Some(id) = owners.get(&pair).filter(|id| **id != holder && !own.contains(&holder)) {
                 return Err(joined_already::<E>(*id, holder));
