@@ -35,9 +35,9 @@ pub enum DuplicateDecision {
 /// How a decision names a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum RowName {
-    /// By its number, from 1.
+    /// By how many entries stand above it and itself, which nobody is shown.
     Number(usize),
-    /// By its line in the file.
+    /// By the row of the sheet.
     Line(u64),
 }
 
@@ -61,7 +61,7 @@ pub struct Decisions {
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error(
     "{given:?} is no decision: allowed are VALUE=MEANING, VALUE=note, HEADING:VALUE=MEANING, row 12=SLUG (or new, skip), \
-     line 13=SLUG, duplicates=new (or entry, skip), conflicts=table (or directory) and unclear=note"
+     duplicates=new (or entry, skip), conflicts=table (or directory) and unclear=note"
 )]
 pub struct ParseDecisionError {
     given: String,
@@ -129,11 +129,7 @@ impl Decisions {
     }
 
     /// The decisions of values that `is_used` knows nothing of, and those of rows beyond the last, as they were written.
-    pub(super) fn unused(
-        &self,
-        is_used: impl Fn(&str) -> bool,
-        has_row: impl Fn(Option<usize>, Option<u64>) -> bool,
-    ) -> Vec<&str> {
+    pub(super) fn unused(&self, is_used: impl Fn(&str) -> bool, has_row: impl Fn(u64) -> bool) -> Vec<&str> {
         let is_unused = |text: &&str| {
             let left = text.rsplit_once('=').map_or(*text, |(left, _)| left.trim());
             let right = text.rsplit_once('=').map_or("", |(_, right)| right);
@@ -145,8 +141,8 @@ impl Decisions {
                 return false;
             }
             match row_name(left) {
-                Some(RowName::Number(number)) => !has_row(Some(number), None),
-                Some(RowName::Line(line)) => !has_row(None, Some(line)),
+                Some(RowName::Line(line)) => !has_row(line),
+                Some(RowName::Number(_)) => false,
                 None => {
                     let value = left.split_once(':').map_or(left, |(_, value)| value);
                     !is_used(&bare(left)) && !is_used(&bare(value))
@@ -225,11 +221,7 @@ fn bare(value: &str) -> String {
 fn row_name(text: &str) -> Option<RowName> {
     let (word, number) = text.split_once(' ')?;
     let number: u64 = number.trim().parse().ok()?;
-    match word.to_lowercase().as_str() {
-        "row" | "eintrag" => Some(RowName::Number(usize::try_from(number).ok()?)),
-        "line" | "zeile" => Some(RowName::Line(number)),
-        _ => None,
-    }
+    matches!(word.to_lowercase().as_str(), "row" | "line" | "zeile").then_some(RowName::Line(number))
 }
 
 fn row_decision(text: &str) -> Option<RowDecision> {
@@ -248,7 +240,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn values_are_decided_for_all_columns_or_one_and_rows_by_number_or_line() {
+    fn values_are_decided_for_all_columns_or_one_and_rows_by_their_number_in_the_sheet() {
         let mut decisions = Decisions::default();
         decisions
             .add_lines("# Stadtteile\nWanne-Eickel = wanne\n\nSprachen: Kurdisch=kmr+ckb\nrow 3=new\nZeile 9 = cafe-oez\nduplicates=skip")
@@ -256,7 +248,8 @@ mod tests {
         assert_eq!(decisions.meaning("Stadtteil", "wanne eickel"), Some("wanne"));
         assert_eq!(decisions.meaning("Sprachen", "kurdisch"), Some("kmr+ckb"));
         assert_eq!(decisions.meaning("Schwerpunkte", "kurdisch"), None);
-        assert_eq!(decisions.row(3, 4), Some(&RowDecision::New));
+        assert_eq!(decisions.row(2, 3), Some(&RowDecision::New));
+        assert_eq!(decisions.row(3, 4), None);
         assert_eq!(decisions.row(8, 9), Some(&RowDecision::Slug("cafe-oez".parse().expect("a slug"))));
         assert_eq!(decisions.duplicates(), Some(DuplicateDecision::Skip));
         for wrong in ["Wanne", "=x", "row 3=Nicht so", "duplicates=cafe-oez"] {

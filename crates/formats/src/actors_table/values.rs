@@ -6,7 +6,7 @@ use std::collections::HashSet;
 
 use domain::district::DistrictLevel;
 
-use self::ages::{group_of_ages, of_ages};
+use self::ages::{group_of_ages, of_ages, people_of_ages};
 use super::{
     decisions::{Decisions, is_note},
     lexicon::{CellTerm, CellVocabulary, Lexicon, StateWord, state_word},
@@ -118,6 +118,11 @@ impl CellReader<'_, '_> {
         }
         if let Some(meaning) = self.lexicon.look_up_composed(self.column.vocabulary, text) {
             return self.take(text, meaning);
+        }
+        if self.column.vocabulary == CellVocabulary::TargetGroup
+            && let Some(groups) = people_of_ages(text)
+        {
+            return self.take(text, CellTerm::Values(groups));
         }
         if self.column.vocabulary == CellVocabulary::TargetGroup
             && let Some(group) = group_of_ages(text)

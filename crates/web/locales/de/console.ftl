@@ -970,13 +970,18 @@ import-done =
         [one] Ein Eintrag ist geschrieben.
        *[other] { $count } Einträge sind geschrieben.
     }
+import-noted =
+    { $count ->
+        [one] Eine übernommene Zeile bitte ansehen
+       *[other] { $count } übernommene Zeilen bitte ansehen
+    }
 import-see-drafts = Entwürfe ansehen
 import-waits = „{ $value }“ wartet auf Ihre Antwort oben
 import-district-CITY = Stadt
 import-district-BOROUGH = Stadtbezirk
 import-district-QUARTER = Stadtteil
 import-skip-row = „{ $name }“ auslassen
-import-outcome-SKIPPED = ausgelassen
+import-outcome-LEFT_OUT = ausgelassen
 
 ## Einstellungen
 

@@ -970,13 +970,18 @@ import-done =
         [one] One entry is written.
        *[other] { $count } entries are written.
     }
+import-noted =
+    { $count ->
+        [one] One row that was taken needs a look
+       *[other] { $count } rows that were taken need a look
+    }
 import-see-drafts = See the drafts
 import-waits = “{ $value }” waits for your answer above
 import-district-CITY = city
 import-district-BOROUGH = borough
 import-district-QUARTER = quarter
 import-skip-row = Leave out “{ $name }”
-import-outcome-SKIPPED = left out
+import-outcome-LEFT_OUT = left out
 
 ## Settings
 
