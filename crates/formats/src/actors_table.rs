@@ -235,7 +235,7 @@ impl ActorsTable {
             summary.remarks.extend(header::take_out_headings_and_sums(&mut rows, &spans));
             if let Some(sections) = sections {
                 let placed = sections.put(&mut header, &mut rows);
-                summary.remarks.push(placed.remark);
+                summary.remarks.extend(placed.remarks);
                 (section_districts, doubtful_headings) = (placed.districts, placed.doubtful);
             }
             summary.remarks.extend(repeat_cells_above(&mut rows));

@@ -20,8 +20,8 @@ use super::{
 };
 
 /// What stands between several contacts of one cell.
-const BETWEEN: [&str; 13] =
-    [";", "\n", ",", "|", " o. ", " oder ", " od. ", " u. ", " und ", " or ", " and ", " bzw. ", " & "];
+const BETWEEN: [&str; 14] =
+    [";", "\n", ",", "|", " + ", " o. ", " oder ", " od. ", " u. ", " und ", " or ", " and ", " bzw. ", " & "];
 
 /// Words beside a contact that say no more than its column, small, without a full stop.
 const CONTACT_LABELS: [&str; 24] = [
@@ -310,6 +310,7 @@ mod tests {
             ("(02323) 999904", vec!["(02323) 999904"]),
             ("02323/999902", vec!["02323/999902"]),
             ("ca. nach 18 Uhr: 02323 999906", vec!["02323 999906"]),
+            ("02325/550116 + 550117", vec!["02325/550116", "550117"]),
             ("02323-999908 o. 02323-999909", vec!["02323-999908", "02323-999909"]),
             ("02323 12345 / 0170 000000", vec!["02323 12345", "0170 000000"]),
             ("Tel.: 12345/-46", vec!["12345/-46"]),

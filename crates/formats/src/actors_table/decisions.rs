@@ -32,6 +32,15 @@ pub enum DuplicateDecision {
     Entry,
 }
 
+/// What becomes of values that nobody has decided one by one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum UnclearDecision {
+    /// They stand in the notes of their rows.
+    Note,
+    /// Each is the one thing that it is like; where that is none or several, it stands in the note.
+    Suggestion,
+}
+
 /// How a decision names a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum RowName {
@@ -49,8 +58,8 @@ pub struct Decisions {
     rows: HashMap<RowName, RowDecision>,
     /// What becomes of rows that look like others.
     duplicates: Option<DuplicateDecision>,
-    /// Whether values that nobody has decided stand in the notes of their rows.
-    notes_unclear: bool,
+    /// By heading, or for all columns, what becomes of values that nobody has decided.
+    unclear: HashMap<Option<String>, UnclearDecision>,
     /// Whose word counts where a row and somebody else changed a field.
     conflicts: Option<String>,
     /// As they were written, for digests.
@@ -61,7 +70,7 @@ pub struct Decisions {
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error(
     "{given:?} is no decision: allowed are VALUE=MEANING, VALUE=note, HEADING:VALUE=MEANING, row 12=SLUG (or new, skip), \
-     duplicates=new (or entry, skip), conflicts=table (or directory) and unclear=note"
+     duplicates=new (or entry, skip), conflicts=table (or directory) and unclear=note (or suggestion; HEADING:unclear=note)"
 )]
 pub struct ParseDecisionError {
     given: String,
@@ -93,8 +102,8 @@ impl Decisions {
             self.conflicts = Some(right.to_owned());
             return Ok(());
         }
-        if is_unclear(left) && is_note(right) {
-            self.notes_unclear = true;
+        if let Some((heading, decision)) = unclear_name(left).zip(unclear_decision(right)) {
+            self.unclear.insert(heading, decision);
             return Ok(());
         }
         if let Some(row) = row_name(left) {
@@ -136,7 +145,7 @@ impl Decisions {
             if plain(left) == "duplicates"
                 || plain(left) == "dubletten"
                 || is_conflicts(left)
-                || (is_unclear(left) && is_note(right))
+                || (unclear_name(left).is_some() && unclear_decision(right).is_some())
             {
                 return false;
             }
@@ -172,9 +181,14 @@ impl Decisions {
         self.rows.insert(RowName::Number(number), RowDecision::Slug(slug));
     }
 
-    /// Whether values that nobody has decided stand in the notes of their rows.
-    pub(super) const fn notes_unclear(&self) -> bool {
-        self.notes_unclear
+    /// Whether it is decided for all columns that what nobody has decided is not asked.
+    pub(super) fn notes_unclear(&self) -> bool {
+        self.unclear.contains_key(&None)
+    }
+
+    /// What becomes of values of a column that nobody has decided.
+    pub(super) fn unclear(&self, heading: &str) -> Option<UnclearDecision> {
+        self.unclear.get(&Some(plain(heading))).or_else(|| self.unclear.get(&None)).copied()
     }
 
     /// Whose word counts where a row and somebody else changed a field, where that is decided for all.
@@ -188,9 +202,22 @@ impl Decisions {
     }
 }
 
-/// Whether a decision is about all values that nobody has decided.
-fn is_unclear(left: &str) -> bool {
-    matches!(plain(left).as_str(), "unclear" | "unklar" | "unklares")
+/// The column of a decision about all values that nobody has decided, none where it is about those of all columns.
+fn unclear_name(left: &str) -> Option<Option<String>> {
+    let is_unclear = |text: &str| matches!(plain(text).as_str(), "unclear" | "unklar" | "unklares");
+    match left.rsplit_once(':') {
+        _ if is_unclear(left) => Some(None),
+        Some((heading, word)) if is_unclear(word) => Some(Some(plain(heading))),
+        _ => None,
+    }
+}
+
+fn unclear_decision(right: &str) -> Option<UnclearDecision> {
+    match plain(right).as_str() {
+        _ if is_note(right) => Some(UnclearDecision::Note),
+        "suggestion" | "suggestions" | "vorschlag" | "vorschlage" => Some(UnclearDecision::Suggestion),
+        _ => None,
+    }
 }
 
 fn is_conflicts(left: &str) -> bool {

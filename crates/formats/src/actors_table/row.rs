@@ -175,7 +175,9 @@ impl RowDraft {
             Some(_) => table.meaning(cell.index, cell.text).is_some_and(|meaning| !meaning.values.is_empty()),
             None => is_name || (is_flag && CELL_WORDS.flag(cell.text).is_some()),
         };
-        let flag = CELL_WORDS.flag(cell.text).filter(|_| target.names_something());
+        // "1" is the number of a house.
+        let is_number = cell.text.bytes().all(|byte| byte.is_ascii_digit());
+        let flag = CELL_WORDS.flag(cell.text).filter(|_| target.names_something() && !is_number);
         if !means_something && (CELL_WORDS.is_empty(cell.text) || flag == Some(false)) {
             self.states.insert(cell.index, CellState::SaysNothing);
             return;

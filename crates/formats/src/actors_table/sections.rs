@@ -43,7 +43,7 @@ pub(super) struct SectionHeading {
 /// What became of the headings of sections.
 #[derive(Debug)]
 pub(super) struct PlacedSections {
-    pub(super) remark: Sentence,
+    pub(super) remarks: Vec<Sentence>,
     /// The lines of the rows that have their district from one.
     pub(super) districts: HashSet<u64>,
     /// By line, the heading that was not taken for the row.
@@ -106,12 +106,15 @@ impl RowSections {
     pub(super) fn put(mut self, header: &mut RawRow, rows: &mut [RawRow]) -> PlacedSections {
         let mut columns = [None, None];
         let doubtful = self.take_doubtful(header, rows);
-        let mut districts = HashSet::new();
+        let (mut districts, mut taken) = (HashSet::new(), HashSet::new());
         for row in rows {
-            let Some(SectionHeading { kind, text, .. }) = self.values.remove(&row.line) else { continue };
+            let Some(SectionHeading { kind, text, line: heading_line }) = self.values.remove(&row.line) else {
+                continue;
+            };
             if kind == SectionKind::District {
                 districts.insert(row.line);
             }
+            taken.insert(heading_line.to_string());
             let (slot, heading) = match kind {
                 SectionKind::District => (0, "Stadtteil"),
                 SectionKind::Theme => (1, "Themen"),
@@ -127,14 +130,24 @@ impl RowSections {
             }
         }
         self.lines.truncate(MOST_NAMED);
-        let named = self.lines.join(", ");
-        let remark = Sentence::new(
+        let of = |is_taken: bool| -> Vec<&str> {
+            let lines = self.lines.iter().filter(|line| taken.contains(*line) == is_taken);
+            lines.map(String::as_str).collect()
+        };
+        let (named, left) = (of(true).join(", "), of(false).join(", "));
+        let of_taken = Sentence::new(
             format!(
                 "Überschriften von Abschnitten gelten für die Zeilen darunter bis zur nächsten leeren: Zeile {named}."
             ),
             format!("Headings of sections count for the rows below them up to the next empty one: line {named}."),
         );
-        PlacedSections { remark, districts, doubtful }
+        let of_left = Sentence::new(
+            format!("Überschriften von Abschnitten, die für keine Zeile gelten: Zeile {left}."),
+            format!("Headings of sections that count for no row: line {left}."),
+        );
+        let remarks = [(of_taken, named), (of_left, left)].into_iter();
+        let remarks = remarks.filter(|(_, lines)| !lines.is_empty()).map(|(remark, _)| remark).collect();
+        PlacedSections { remarks, districts, doubtful }
     }
 
     /// Takes out the rows below the heading of a district that their postcodes say nothing good of: such as stand more
@@ -216,7 +229,7 @@ mod tests {
         let spans = [HeadingSpan { line: 4, first: 0, last: 1 }];
         let sections = take_sections(&header, &mut rows, &spans, kind_of).expect("sections");
         let told = sections.put(&mut header, &mut rows);
-        assert!(told.remark.english.contains("line 2, 4"), "{told:?}");
+        assert!(told.remarks[0].english.contains("line 2, 4"), "{told:?}");
         assert_eq!((told.districts, told.doubtful.len()), (HashSet::from([3]), 0));
         let texts: Vec<Vec<&str>> =
             rows.iter().map(|row| row.cells.iter().map(|cell| cell.text().unwrap_or_default()).collect()).collect();

@@ -201,20 +201,41 @@ fn questions(report: &ImportReport, words: ReportWording, text: &mut String) {
         "\n{}",
         words.one("To be decided, each once for the whole table:", "Zu entscheiden, einmal für die ganze Tabelle:")
     );
-    for question in questions {
-        let [rows, perhaps] = words.of(["rows", "perhaps"], ["Einträge", "vielleicht"]);
-        let candidates = if question.candidates.is_empty() {
-            String::new()
-        } else {
-            format!("; {perhaps} {}", question.candidates.join(", "))
-        };
-        let _ = writeln!(
-            text,
-            "  --decide {:?}   ({:?}, {} {rows}{candidates})",
-            format!("{}=…", shorten(&question.value)),
-            shorten(&question.heading),
-            question.rows
-        );
+    let mut headings: Vec<&str> = Vec::new();
+    for question in &questions {
+        if !headings.contains(&question.heading.as_str()) {
+            headings.push(&question.heading);
+        }
+    }
+    for heading in headings {
+        let of_column: Vec<&&ImportQuestion> =
+            questions.iter().filter(|question| question.heading == heading).collect();
+        for question in &of_column {
+            let [rows, perhaps] = words.of(["rows", "perhaps"], ["Zeilen", "vielleicht"]);
+            let candidates = if question.candidates.is_empty() {
+                String::new()
+            } else {
+                format!("; {perhaps} {}", question.candidates.join(", "))
+            };
+            let _ = writeln!(
+                text,
+                "  --decide {:?}   ({:?}, {} {rows}{candidates})",
+                format!("{}=…", shorten(&question.value)),
+                shorten(&question.heading),
+                question.rows
+            );
+        }
+        if of_column.len() > 1 {
+            let all = words.one("or all of this column", "oder alle dieser Spalte");
+            let [note, suggestion] =
+                words.of(["unclear=note", "unclear=suggestion"], ["unklar=notiz", "unklar=vorschlag"]);
+            let _ = writeln!(
+                text,
+                "    {all}: --decide {:?} / {:?}",
+                format!("{heading}:{note}"),
+                format!("{heading}:{suggestion}")
+            );
+        }
     }
     let _ = writeln!(
         text,

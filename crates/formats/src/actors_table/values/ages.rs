@@ -35,8 +35,8 @@ const FEWEST_YEARS: u8 = 2;
 
 /// The groups of people who are called by their ages, "Jungs 12-18", "Mädchen 10–16 J.": all that have some of these.
 pub(super) fn people_of_ages(text: &str) -> Option<Vec<String>> {
-    let (from, to) = ages(text)?;
     let lower = text.to_lowercase();
+    let (from, to) = ages(text).or_else(|| ages_from(&lower))?;
     let (mut groups, mut is_of_people) = (Vec::new(), false);
     for word in lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
         if is_age_word(word) {
@@ -55,6 +55,19 @@ pub(super) fn people_of_ages(text: &str) -> Option<Vec<String>> {
         .filter(|group| group.ages().is_some_and(|ages| years(ages) >= wanted));
     groups.extend(of_age.map(|group| group.slug().to_owned()));
     (is_of_people && groups.iter().any(|group| ages(group).is_some())).then_some(groups)
+}
+
+/// The ages of those who are called by the youngest of them: "Kinder ab 6 J.", "Jgdl. ab 14".
+fn ages_from(lower: &str) -> Option<(u8, u8)> {
+    let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let oldest = match words.next()? {
+        word if word.starts_with("kind") || word.starts_with("child") => 13,
+        word if ["jug", "jgd", "youth", "teen"].iter().any(|beginning| word.starts_with(beginning)) => 17,
+        _ => return None,
+    };
+    let is_from = words.next().is_some_and(|word| matches!(word, "ab" | "from" | "aged" | "ü"));
+    let from: u8 = words.find_map(|word| word.parse().ok()).filter(|_| is_from)?;
+    (from < oldest).then_some((from, oldest))
 }
 
 fn is_age_word(word: &str) -> bool {
@@ -104,6 +117,8 @@ mod tests {
             ("Jugend 12-27", vec!["children-6-13", "youth-14-17", "young-adults-18-27"]),
             ("Kinder 8 bis 14", vec!["children-6-13"]),
             ("Kinder (2-4 Jahre)", vec!["children-0-5"]),
+            ("Kinder ab 6 J.", vec!["children-6-13"]),
+            ("Jgdl. ab 14", vec!["youth-14-17"]),
             ("girls aged 6 to 12", vec!["women", "children-6-13"]),
         ] {
             assert_eq!(
@@ -112,7 +127,9 @@ mod tests {
                 "{text}"
             );
         }
-        for text in ["Kinder ab 6 J.", "6-12", "Senioren 60-80", "Frauen 18-30", "2 Gruppen für 12 Kinder"] {
+        for text in
+            ["6-12", "Kinder ab 14", "Frauen ab 18", "Senioren 60-80", "Frauen 18-30", "2 Gruppen für 12 Kinder"]
+        {
             assert_eq!(people_of_ages(text), None, "{text}");
         }
     }
