@@ -103,3 +103,28 @@ async fn a_row_that_looks_like_an_archived_entry_says_so() {
         assert!(row["hints"].to_string().contains("is archived"), "{row:#}");
     }
 }
+
+#[tokio::test]
+async fn a_public_table_changes_no_link_whatever_signs_it_holds() {
+    for database in databases().await {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (folder, url) = (folder.path(), database.url.as_str());
+        import_taxonomy(folder, url);
+        let links = ["https://a.example/?q=1,2", "https://a.example/x|y", "https://a.example/p;q,r"];
+        let actors = links.map(|link| {
+            json!({ "type": "organisation", "kind": "other", "name": format!("Verein {}", link.len()), "phone": "02323 471100",
+                "website": link, "socialLinks": links, "status": "published" })
+        });
+        let file = json!({ "format": "bruecke-directory", "version": 1, "actors": actors });
+        fs::write(folder.join("actors.json"), file.to_string()).expect("written");
+        import(folder, url, &["actors.json"]).ok();
+        run(folder, &["export", "--database", url, "public.csv"]).ok();
+        let report = look(folder, url, &["public.csv"]);
+        let rows = report["rows"].as_array().expect("rows");
+        assert_eq!(rows.len(), 3, "{report:#}");
+        assert!(rows.iter().all(|row| row["outcome"] == "same"), "{report:#}");
+        run(folder, &["export", "--database", url, "public.geojson"]).ok();
+        let refused = import(folder, url, &["public.geojson"]);
+        assert!(!refused.success && refused.stderr.lines().count() <= 3, "{refused:?}");
+    }
+}

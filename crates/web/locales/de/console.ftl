@@ -187,6 +187,7 @@ reminder-person = Kontaktperson am { $date } gefragt, noch ohne Antwort
 reminder-office = am { $date } per E-Mail gefragt, noch ohne Antwort
 reminder-refused = E-Mail vom { $date } kam nicht an
 reminder-answered = hat am { $date } geantwortet
+read-before-publishing = Vor dem Veröffentlichen lesen
 changed-on = geändert { $date }
 
 ## Vorschläge
@@ -886,6 +887,12 @@ import-empty-words =
         [one] eine sagt nichts („-“, „siehe Homepage“)
        *[other] { $count } sagen nichts („-“, „siehe Homepage“)
     }
+import-more-words =
+    { $count ->
+        [one] noch ein Wort
+       *[other] noch { $count } Wörter
+    }
+import-column-decide = Alles in der Spalte „{ $heading }“ so übernehmen; ohne Antwort in die Notiz
 import-means-nothing = bedeutet nichts
 import-means-note = in die Notiz
 import-questions =

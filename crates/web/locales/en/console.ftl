@@ -187,6 +187,7 @@ reminder-person = contact person asked on { $date }, no answer yet
 reminder-office = asked by e-mail on { $date }, no answer yet
 reminder-refused = the e-mail of { $date } did not arrive
 reminder-answered = answered on { $date }
+read-before-publishing = Read before publishing
 changed-on = changed { $date }
 
 ## Proposals
@@ -886,6 +887,12 @@ import-empty-words =
         [one] one says nothing (“-”, “see website”)
        *[other] { $count } say nothing (“-”, “see website”)
     }
+import-more-words =
+    { $count ->
+        [one] one more word
+       *[other] { $count } more words
+    }
+import-column-decide = Take all of the column “{ $heading }” like this; what has no answer into the note
 import-means-nothing = means nothing
 import-means-note = into the note
 import-questions =

@@ -226,6 +226,8 @@ class ConsoleImportView extends View {
     return html`${report.tables.map((table) => [
         questionList(table, this.#taxonomy, (heading, value, meaning) =>
           void this.#decide({ ...file, values: { ...file.values, [`${heading}:${value}`]: meaning } }),
+          (answers, heading) =>
+            void this.#decide({ ...file, values: { ...file.values, ...Object.fromEntries(answers.map(([value, meaning]) => [`${heading}:${value}`, meaning])) } }),
           () => void this.#decide({ ...file, notesUnclear: true })),
         columnTable(table, this.#taxonomy, (heading, fields) =>
           void this.#decide({ ...file, columns: { ...file.columns, [heading]: fields } })),
