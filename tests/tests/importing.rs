@@ -62,29 +62,29 @@ async fn a_dry_run_tells_every_row_and_the_chosen_ones_are_taken_together() {
         let digest = report["digest"].as_str().expect("a digest");
         let table = bruecke(folder, &database.url, &["--dry-run", "excel.csv"]);
         assert!(!table.success && table.stderr.contains("1 of 4 rows cannot be taken"), "{}", table.stderr);
-        for told in ["looks like the entry", "\"Telefon\", phone:", "→ \"02325 333444\"", "--rows 1-2 --digest", digest]
+        for told in ["looks like the entry", "\"Telefon\", phone:", "→ \"02325 333444\"", "--rows 2-3 --digest", digest]
         {
             assert!(table.stdout.contains(told), "{told} in {}", table.stdout);
         }
         assert!(export(folder, &database.url) == before, "a dry run writes nothing");
 
-        let wrong = bruecke(folder, &database.url, &["--rows", "1,4", "--digest", digest, "excel.csv"]);
-        assert!(!wrong.success && wrong.stderr.contains("row 4 is wrong"), "{}", wrong.stderr);
-        let unknown = bruecke(folder, &database.url, &["--rows", "1,9", "--digest", digest, "excel.csv"]);
+        let wrong = bruecke(folder, &database.url, &["--rows", "2,5", "--digest", digest, "excel.csv"]);
+        assert!(!wrong.success && wrong.stderr.contains("row 5 is wrong"), "{}", wrong.stderr);
+        let unknown = bruecke(folder, &database.url, &["--rows", "2,9", "--digest", digest, "excel.csv"]);
         assert!(
-            !unknown.success && unknown.stderr.contains("there is no row 9: allowed are 1 to 4"),
+            !unknown.success && unknown.stderr.contains("there is no row 9: allowed are 2 to 5"),
             "{}",
             unknown.stderr
         );
         assert!(export(folder, &database.url) == before, "all or none");
 
-        let taken = bruecke(folder, &database.url, &["--rows", "1-2", "--digest", digest, "excel.csv"]).ok();
+        let taken = bruecke(folder, &database.url, &["--rows", "2-3", "--digest", digest, "excel.csv"]).ok();
         assert!(taken.stdout.contains("2 entries written"), "{}", taken.stdout);
         let after = export(folder, &database.url);
         assert!(after.contains("Nähkreis „Nadel“") && after.contains("02325 333444") && !after.contains("\"quitten\""));
         let again = look(folder, &database.url, "excel.csv");
         assert_eq!(outcomes(&again), ["same", "same", "likely duplicate", "wrong"], "{again:#}");
-        bruecke(folder, &database.url, &["--rows", "1-2", "excel.csv"]).ok();
+        bruecke(folder, &database.url, &["--rows", "2-3", "excel.csv"]).ok();
         assert!(export(folder, &database.url) == after, "twice changes nothing");
         run(folder, &["check", "--database", &database.url]).ok();
     }
@@ -125,15 +125,15 @@ async fn a_row_whose_entry_changed_after_the_dry_run_is_a_conflict_and_other_fil
         fs::write(folder.join("theirs.csv"), table("02325 2222")).expect("written");
         let report = look(folder, &database.url, "mine.csv");
         let digest = report["digest"].as_str().expect("a digest").to_owned();
-        let other = bruecke(folder, &database.url, &["--rows", "1", "--digest", &digest, "theirs.csv"]);
+        let other = bruecke(folder, &database.url, &["--rows", "2", "--digest", &digest, "theirs.csv"]);
         assert!(!other.success && other.stderr.contains("no dry run of these files"), "{}", other.stderr);
-        bruecke(folder, &database.url, &["--rows", "1", "theirs.csv"]).ok();
+        bruecke(folder, &database.url, &["--rows", "2", "theirs.csv"]).ok();
         let before = export(folder, &database.url);
-        let late = bruecke(folder, &database.url, &["--rows", "1-2", "--digest", &digest, "mine.csv"]);
-        assert!(!late.success && late.stderr.contains("the entry of row 1 has changed since"), "{}", late.stderr);
+        let late = bruecke(folder, &database.url, &["--rows", "2-3", "--digest", &digest, "mine.csv"]);
+        assert!(!late.success && late.stderr.contains("the entry of row 2 has changed since"), "{}", late.stderr);
         assert!(late.stdout.contains("conflict"), "{}", late.stdout);
         assert!(export(folder, &database.url) == before);
-        bruecke(folder, &database.url, &["--rows", "2", "--digest", &digest, "mine.csv"]).ok();
+        bruecke(folder, &database.url, &["--rows", "3", "--digest", &digest, "mine.csv"]).ok();
         assert!(export(folder, &database.url).contains("02325 777888"));
     }
 }
@@ -216,12 +216,12 @@ async fn a_workbook_is_read_and_its_sheets_are_told_by_name() {
         run(folder, &["migrate", "--database", &database.url]).ok();
         // A first sheet without a table is passed over, and that is said.
         let first = bruecke(folder, &database.url, &["--dry-run", "list.xlsx"]).ok();
-        assert!(first.stdout.contains("1      3  new") && first.stdout.contains("\"Notizen\""), "{}", first.stdout);
+        assert!(first.stdout.contains("    3  new") && first.stdout.contains("\"Notizen\""), "{}", first.stdout);
         let other = bruecke(folder, &database.url, &["--dry-run", "--sheet", "Verein", "list.xlsx"]);
         assert!(other.stderr.contains("there are \"Notizen\", \"Vereine\""), "{}", other.stderr);
         let looked = bruecke(folder, &database.url, &["--dry-run", "--sheet", "Vereine", "list.xlsx"]).ok();
         assert!(looked.stdout.contains("1      3  new"), "{}", looked.stdout);
-        bruecke(folder, &database.url, &["--rows", "1", "--sheet", "Vereine", "list.xlsx"]).ok();
+        bruecke(folder, &database.url, &["--rows", "3", "--sheet", "Vereine", "list.xlsx"]).ok();
         let all = export(folder, &database.url);
         for told in ["Probe Öz", "\"44649\"", "2026-05-01", "\"editor\""] {
             assert!(all.contains(told), "{told} in {all}");
@@ -264,16 +264,16 @@ async fn editors_look_and_take_by_graphql_and_are_told_in_their_language() {
             refused["userErrors"].as_array().expect("errors").iter().map(|error| &error["field"]).collect();
         assert_eq!(codes, [&json!("rows"), &json!("digest")], "{refused}");
         let with = |rows: Value| json!({ "fileName": "excel.csv", "base64": base64, "as": "PUBLISHED", "dryRun": false, "rows": rows, "digest": report["digest"], "note": "vom Treffen" });
-        let wrong = given(&server, &editor, "importDirectory", with(json!([1, 4])), REPORT).await;
+        let wrong = given(&server, &editor, "importDirectory", with(json!([2, 5])), REPORT).await;
         assert_eq!(wrong["userErrors"][0]["code"], "ROW_WRONG", "{wrong}");
-        assert!(wrong["userErrors"][0]["message"].as_str().is_some_and(|text| text.contains("Zeile 4 ist falsch")));
+        assert!(wrong["userErrors"][0]["message"].as_str().is_some_and(|text| text.contains("Zeile 5 ist falsch")));
         assert_eq!(server.ask("{ actor(slug: \"naehkreis-nadel\") { name } }").await["actor"], Value::Null);
-        let taken = done(&server, &editor, "importDirectory", with(json!([1, 2])), REPORT).await;
+        let taken = done(&server, &editor, "importDirectory", with(json!([2, 3])), REPORT).await;
         assert_eq!(taken["report"]["written"], 2, "{taken}");
         // A mutation is visible to the next read.
         let public = server.ask("{ actor(slug: \"naehkreis-nadel\") { name phone } }").await;
         assert_eq!(public["actor"], json!({ "name": "Nähkreis „Nadel“", "phone": "02325 111222" }));
-        let late = given(&server, &editor, "importDirectory", with(json!([1, 2])), REPORT).await;
+        let late = given(&server, &editor, "importDirectory", with(json!([2, 3])), REPORT).await;
         assert_eq!(late["userErrors"][0]["code"], "CONFLICT", "{late}");
 
         for (input, code) in [

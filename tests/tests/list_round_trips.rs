@@ -6,7 +6,7 @@ use std::fs;
 use rust_xlsxwriter::{Note, Workbook};
 use serde_json::{Value, json};
 use tests::{
-    databases, run,
+    Server, databases, run,
     tables::{actors, import, import_taxonomy, look, take},
 };
 
@@ -101,5 +101,36 @@ async fn a_row_that_looks_like_an_archived_entry_says_so() {
             "{row:#}"
         );
         assert!(row["hints"].to_string().contains("is archived"), "{row:#}");
+    }
+}
+
+#[tokio::test]
+async fn a_public_table_changes_no_link_whatever_signs_it_holds() {
+    for database in databases().await {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (folder, url) = (folder.path(), database.url.as_str());
+        import_taxonomy(folder, url);
+        let links = ["https://a.example/?q=1,2", "https://a.example/x|y", "https://a.example/p;q,r"];
+        let actors = links.map(|link| {
+            json!({ "type": "organisation", "kind": "other", "name": format!("Verein {}", link.len()), "phone": "02323 471100",
+                "website": link, "socialLinks": links, "status": "published",
+                "location": { "longitude": 7.2, "latitude": 51.53, "precision": "exact" } })
+        });
+        let file = json!({ "format": "bruecke-directory", "version": 1, "actors": actors });
+        fs::write(folder.join("actors.json"), file.to_string()).expect("written");
+        import(folder, url, &["actors.json"]).ok();
+        let server = Server::start(folder, url);
+        for file in ["actors.csv", "actors.geojson"] {
+            let export = server.get(&format!("/export/{file}")).await;
+            assert_eq!(export.status, 200, "{file}: {}", export.text);
+            fs::write(folder.join(file), export.text).expect("written");
+        }
+        drop(server);
+        let report = look(folder, url, &["actors.csv"]);
+        let rows = report["rows"].as_array().expect("rows");
+        assert_eq!(rows.len(), 3, "{report:#}");
+        assert!(rows.iter().all(|row| row["outcome"] == "same"), "{report:#}");
+        let refused = import(folder, url, &["actors.geojson"]);
+        assert!(!refused.success && refused.stderr.contains("as in exports of actors"), "{refused:?}");
     }
 }

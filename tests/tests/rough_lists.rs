@@ -141,3 +141,71 @@ async fn old_programs_of_central_europe_are_told_apart_and_said() {
         assert!(names.iter().all(|name| all.contains_key(*name)), "{:?}", all.keys());
     }
 }
+
+#[tokio::test]
+async fn a_decision_names_the_row_that_the_sheet_shows_and_what_is_left_out_is_told() {
+    for database in databases().await {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (folder, url) = (folder.path(), database.url.as_str());
+        import_taxonomy(folder, url);
+        // A cell of two lines is one row of a sheet, and an empty row is one as well.
+        let list = "Übersicht;;\nVerein;Telefon;Schwerpunkte\nVerein Amselpfad;02323 471100;\"Sport;\nKultur\"\n;;\n\
+            Verein Birkenfunke;02323 471101;\nVerein Christrose;02323 471102;\nVerein Dünenwind;02323 471103;\n";
+        fs::write(folder.join("list.csv"), list).expect("written");
+        let numbers = |report: &Value| -> Vec<(Value, Value)> {
+            let rows = report["rows"].as_array().expect("rows").iter();
+            rows.map(|row| (row["row"].clone(), row["line"].clone())).collect()
+        };
+        let report = look(folder, url, &["list.csv"]);
+        let expected: Vec<(Value, Value)> = [3, 5, 6, 7].map(|line| (json!(line), json!(line))).to_vec();
+        assert_eq!(numbers(&report), expected, "{report:#}");
+        let flags = ["--language", "de", "--decide", "unklar=notiz", "--decide", "row 6=skip", "list.csv"];
+        let taken = import(folder, url, &flags).ok();
+        for told in ["6  ausgelassen", "1 ausgelassen", "3 neu", "an dieser Zeile war nichts zu entscheiden"] {
+            assert!(taken.stdout.contains(told), "{told} in {}", taken.stdout);
+        }
+        let all = actors(folder, url);
+        assert_eq!(all.keys().collect::<Vec<_>>(), ["Verein Amselpfad", "Verein Birkenfunke", "Verein Dünenwind"]);
+        let refused = import(folder, url, &["--decide", "Zeile 6=auslassen", "--rows", "6", "list.csv"]);
+        assert!(!refused.success && refused.stderr.contains("row 6 is left out"), "{refused:?}");
+        let beyond = look(folder, url, &["--decide", "row 4=new", "list.csv"]);
+        assert!(beyond["tables"][0]["remarks"].to_string().contains("about nothing in the table"), "{beyond:#}");
+    }
+}
+
+#[tokio::test]
+async fn an_import_tells_what_is_to_be_looked_at_and_never_uncovers_what_a_remark_hides() {
+    for database in databases().await {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (folder, url) = (folder.path(), database.url.as_str());
+        import_taxonomy(folder, url);
+        let houses = "str;hnr;plz;ort;lon;lat\nMusterstraße;12;44649;Herne, Stadt;7.15;51.53\n";
+        fs::write(folder.join("houses.csv"), houses).expect("written");
+        run(folder, &["addresses", "--database", url, "houses.csv"]).ok();
+        let list = "Verein;Straße;PLZ;Ort;Stadtteil;Telefon;Bemerkung\n\
+            Verein Amselpfad;Musterstr. 12;44649;Herne;Horsthausen;02323 471100;Adresse bitte nicht nennen\n\
+            Verein Birkenfunke;Musterstr. 12;44649;Herne;Horsthausen;02323 471101;Tel. privat, nicht rausgeben\n\
+            Verein Christrose;Musterstr. 12;44649;Herne;Horsthausen;02323 471102;aufgelöst\n\
+            Verein Dünenwind;Musterstr. 12;44649;Herne;;02323 471103;\n\
+            Verein Eibe;Holzweg 1;44649;Herne;;02323 471104;\n";
+        fs::write(folder.join("list.csv"), list).expect("written");
+        let taken = import(folder, url, &["--as", "published", "list.csv"]).ok();
+        for told in ["Please look at these rows", "is on no map", "the place is hidden", "stays a draft", "5 actors"] {
+            assert!(taken.stdout.contains(told), "{told} in {}", taken.stdout);
+        }
+        let all = actors(folder, url);
+        let status = |name: &str| all[name]["status"].clone();
+        for kept in ["Verein Amselpfad", "Verein Birkenfunke", "Verein Christrose"] {
+            assert_eq!(status(kept), "draft", "{kept}");
+        }
+        assert_eq!(all["Verein Amselpfad"]["location"]["precision"], "hidden");
+        assert_eq!(all["Verein Birkenfunke"]["phone"], Value::Null);
+        assert_eq!(all["Verein Dünenwind"]["location"]["precision"], "exact");
+        run(folder, &["export", "--database", url, "public.json"]).ok();
+        let public = fs::read_to_string(folder.join("public.json")).expect("an export");
+        assert!(
+            public.contains("Dünenwind") && !public.contains("Amselpfad") && !public.contains("471101"),
+            "{public}"
+        );
+    }
+}

@@ -28,12 +28,14 @@ pub enum RowOutcome {
     Wrong,
     /// Its entry has changed since the dry run that was looked at.
     Conflict,
+    /// It is decided that it is not taken.
+    LeftOut,
 }
 
 impl RowOutcome {
     /// Every outcome, in the order in which totals are told.
     pub const ALL: &[Self] =
-        &[Self::New, Self::LikelyDuplicate, Self::Changed, Self::Same, Self::Wrong, Self::Conflict];
+        &[Self::New, Self::LikelyDuplicate, Self::Changed, Self::Same, Self::Wrong, Self::Conflict, Self::LeftOut];
 
     /// The word for it in reports.
     pub const fn word(self) -> &'static str {
@@ -44,6 +46,7 @@ impl RowOutcome {
             Self::Same => "same",
             Self::Wrong => "wrong",
             Self::Conflict => "conflict",
+            Self::LeftOut => "left out",
         }
     }
 }
@@ -90,7 +93,7 @@ pub struct RowAlike {
 /// What one row would do.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ImportRow {
-    /// Its number, from 1, through all files.
+    /// Its number: that of the row in the sheet where one table is read, else from 1 through all files.
     pub number: u32,
     /// The file.
     pub file: String,
@@ -156,7 +159,7 @@ pub struct ImportColumn {
     pub filled: usize,
     /// How many hold a way of saying nothing, such as "siehe Homepage".
     pub says_nothing: usize,
-    /// Some of the values that were understood by their words: as given, as understood.
+    /// The values that were understood by their words: as given, as understood.
     pub examples: Vec<(String, String)>,
 }
 

@@ -29,6 +29,14 @@ pub enum NotContactData {
     /// Not an e-mail address.
     #[error("{0:?} is not an e-mail address: allowed is the form name@example.org")]
     EmailAddress(String),
+    /// Not an e-mail address, but one with something around or in it.
+    #[error("{given:?} is not an e-mail address: probably meant is {meant:?}")]
+    NearlyEmailAddress {
+        /// What was given.
+        given: String,
+        /// What it would be without that.
+        meant: String,
+    },
     /// Not a telephone number.
     #[error(
         "{0:?} is not a telephone number: allowed are 5 to 15 digits or 110, 112, 115, a leading +, spaces and ( ) / - ."
@@ -101,7 +109,7 @@ checked_text! {
     /// letters and as people read it (`müller.example`, not `xn--…`).
     EmailAddress "email" read_email_address keep_nothing;
     /// A telephone number as people write it, but for signs that nobody sees and dashes and spaces of other widths.
-    PhoneNumber "phone" read_phone_number keep_nothing;
+    PhoneNumber "phone" read_phone_number keep_phone_number;
 }
 
 impl WebAddress {
@@ -177,6 +185,9 @@ fn lacks_scheme(text: &str) -> bool {
 
 fn read_email_address(text: &str) -> Result<Cow<'_, str>, NotContactData> {
     let composed: Cow<'_, str> = if text.is_ascii() { text.into() } else { text.nfc().collect::<String>().into() };
+    if let Some(meant) = slips::repair_email_address(&composed).filter(|meant| is_email_address(meant)) {
+        return Err(NotContactData::NearlyEmailAddress { given: shortened(text), meant: shortened(&meant) });
+    }
     if is_email_address(&composed) {
         Ok(mail_host::with_plain_host(&composed).into_owned().into())
     } else {
@@ -205,7 +216,13 @@ fn read_phone_number(text: &str) -> Result<Cow<'_, str>, NotContactData> {
         .collect()
     };
     let number: Cow<'_, str> = if is_plain { text.into() } else { plain().trim().to_owned().into() };
-    if is_phone_number(&number) { Ok(number) } else { Err(NotContactData::PhoneNumber(shortened(text))) }
+    let is_whole = is_phone_number(&number) && !dialling::is_cut_short(&number);
+    if is_whole { Ok(number) } else { Err(NotContactData::PhoneNumber(shortened(text))) }
+}
+
+/// A number that was taken before short ones were noticed.
+fn keep_phone_number(text: &str) -> Option<&str> {
+    is_phone_number(text.trim()).then_some(text.trim())
 }
 
 fn is_phone_number(text: &str) -> bool {
@@ -230,6 +247,34 @@ mod tests {
         assert!("info@example".parse::<EmailAddress>().is_err());
         assert!("+49 2323 12345-0".parse::<PhoneNumber>().is_ok());
         assert!("ruf an".parse::<PhoneNumber>().is_err());
+        for short in ["02323", "02323 12", "(0 23 23) 12", "+49 2323", "0049 2323 12", "+49 (0)2323 1"] {
+            assert!(short.parse::<PhoneNumber>().is_err(), "{short}");
+        }
+        for whole in ["02323 16-0", "030 1234", "12345", "115", "116 117", "0800 111", "+90 212 1", "089 1234"] {
+            assert!(whole.parse::<PhoneNumber>().is_ok(), "{whole}");
+        }
+        let stored: PhoneNumber = serde_json::from_str("\"02323 12\"").expect("what is stored is read");
+        assert_eq!(stored.as_str(), "02323 12");
+    }
+
+    #[test]
+    fn mail_addresses_with_something_around_them_are_told_with_their_repair() {
+        for text in [
+            "Info @ verein.example",
+            "Info(at)verein.example",
+            "Info [at] verein [dot] example",
+            "mailto:Info@verein.example",
+            "Verein <Info@verein.example>",
+            "Info@verein,example",
+            "\u{131}nfo@verein.example",
+        ] {
+            let told = text.parse::<EmailAddress>().expect_err(text).to_string().to_lowercase();
+            assert!(told.contains("probably meant is \"info@verein.example\""), "{told}");
+        }
+        for text in ["info@verein.example", "İnfo@verein.example", "a@b@verein.example", "<>", "at"] {
+            let read = text.parse::<EmailAddress>().map_err(|error| error.to_string());
+            assert!(!read.is_err_and(|told| told.contains("probably")), "{text}");
+        }
     }
 
     #[test]

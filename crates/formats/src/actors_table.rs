@@ -29,6 +29,7 @@ mod contacts;
 mod coordinates;
 mod csv;
 mod decisions;
+mod degrees;
 mod districts;
 mod ditto;
 mod encoding;
@@ -48,9 +49,11 @@ mod options;
 mod personal_contacts;
 mod persons;
 mod phrases;
+mod postcodes;
 mod projections;
 mod raw;
 mod rejects;
+mod remarks;
 mod row;
 mod row_ids;
 mod sections;
@@ -65,7 +68,7 @@ mod weekdays;
 mod workbook;
 
 use std::{
-    collections::{BTreeSet, HashMap},
+    collections::{BTreeSet, HashMap, HashSet},
     io::Read,
     ops::ControlFlow,
     sync::Arc,
@@ -92,7 +95,7 @@ use self::{
     lexicon::{CellTerm, CellVocabulary, Lexicon},
     raw::{Cell, MOST_CELLS, MOST_ROWS, RawRow},
     row::RowDraft,
-    sections::{SectionKind, take_sections},
+    sections::{SectionHeading, SectionKind, take_sections},
     sheet_choice::read_workbook,
     staff_table::StaffRows,
     tree_table::TreeTable,
@@ -147,6 +150,12 @@ pub struct ActorsTable {
     projected: HashMap<usize, domain::Position>,
     /// Whether longitude and latitude stand in each other's column.
     has_exchanged_degrees: bool,
+    /// The lines of the rows that have their district from the heading of a section.
+    section_districts: HashSet<u64>,
+    /// By line, the heading of a section that was not taken for its row.
+    doubtful_headings: HashMap<u64, SectionHeading>,
+    /// What most postcodes of the table begin with.
+    postcode_area: Option<String>,
     /// By id, the slugs of stored entries that rows name by their ids.
     slugs: HashMap<Uuid, domain::Slug>,
     /// What its rows are where it is a table for staff.
@@ -216,6 +225,7 @@ impl ActorsTable {
                 format!("The headings stand in line {line}; what stands above is not read."),
             ));
         }
+        let (mut section_districts, mut doubtful_headings) = (HashSet::new(), HashMap::new());
         let stray = if is_to_the_letter {
             BTreeSet::new()
         } else {
@@ -223,7 +233,11 @@ impl ActorsTable {
             let lexicon = Lexicon::new(vocabulary);
             let sections = take_sections(&header, &mut rows, &spans, |text| section_kind(&lexicon, text));
             summary.remarks.extend(header::take_out_headings_and_sums(&mut rows, &spans));
-            summary.remarks.extend(sections.map(|sections| sections.put(&mut header, &mut rows)));
+            if let Some(sections) = sections {
+                let placed = sections.put(&mut header, &mut rows);
+                summary.remarks.extend(placed.remarks);
+                (section_districts, doubtful_headings) = (placed.districts, placed.doubtful);
+            }
             summary.remarks.extend(repeat_cells_above(&mut rows));
             header::split_merged_headings(&mut header, &spans);
             summary.remarks.extend(split_joined_columns(&mut header, &mut rows));
@@ -269,6 +283,9 @@ impl ActorsTable {
             area: DistrictArea::of(vocabulary.districts().map(|no| vocabulary.district(no).data())),
             projected: HashMap::new(),
             has_exchanged_degrees: false,
+            section_districts,
+            doubtful_headings,
+            postcode_area: None,
             slugs: HashMap::new(),
             staff,
             tree,
@@ -277,6 +294,7 @@ impl ActorsTable {
         if !is_to_the_letter {
             table.understand(vocabulary);
             table.understand_coordinates();
+            table.understand_postcodes();
         }
         table.summarise();
         Ok(Some(table))

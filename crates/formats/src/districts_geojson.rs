@@ -138,6 +138,13 @@ pub fn read<R: Read>(reader: R) -> Result<Boundaries, ReadError> {
             return Err(ReadError::WrongShape { line: 1, column: 1, reason });
         }
     };
+    // One sentence says more than one for each of them.
+    if let Some(kind) = kind_of_points(&features) {
+        let reason = format!(
+            "its features are points ({kind}), as in exports of actors: allowed are boundaries of districts, Polygon or MultiPolygon"
+        );
+        return Err(ReadError::WrongShape { line: 1, column: 1, reason });
+    }
     let mut problems = Problems::to_show();
     if let Some(reference) = file.get("crs").filter(|reference| !is_wgs84(reference)) {
         let given: String = reference.to_string().chars().take(80).collect();
@@ -171,6 +178,18 @@ pub fn read<R: Read>(reader: R) -> Result<Boundaries, ReadError> {
     Ok(Boundaries { patches, refused, heads, problems })
 }
 
+/// Of what features are that have no area, all of them: points, as a rule.
+fn kind_of_points(features: &[Value]) -> Option<String> {
+    let kind = |feature: &Value| match feature.get("geometry") {
+        Some(Value::Null) | None => Some("null".to_owned()),
+        Some(geometry) => geometry.get("type").and_then(Value::as_str).map(ToOwned::to_owned),
+    };
+    let has_no_area =
+        |feature: &Value| kind(feature).is_some_and(|kind| ["Point", "MultiPoint", "null"].contains(&kind.as_str()));
+    let is_of_points = features.len() > 1 && features.iter().all(has_no_area);
+    features.iter().filter_map(kind).find(|kind| kind != "null").filter(|_| is_of_points)
+}
+
 /// RFC 7946 has one coordinate system; older files may name it, by a name or, older still, by its number. ETRS89, in
 /// which German surveying offices deliver, is less than a metre off and as good.
 fn is_wgs84(reference: &Value) -> bool {
@@ -194,6 +213,16 @@ mod tests {
     }
 
     const SQUARE: &str = r#"{"type": "Polygon", "coordinates": [[[7,51],[8,51],[8,52,30.5],[7,52],[7,51]]]}"#;
+
+    #[test]
+    fn an_export_of_actors_is_refused_in_one_sentence() {
+        let point = feature(r#"{"slug": "verein"}"#, r#"{"type": "Point", "coordinates": [7, 51]}"#);
+        let hidden = feature(r#"{"slug": "zuflucht"}"#, "null");
+        let refused = read(collection(&[hidden, point.clone()]).as_bytes()).expect_err("no boundaries");
+        assert!(refused.to_string().contains("as in exports of actors"), "{refused}");
+        let mixed = read(collection(&[point, feature(r#"{"slug": "wanne"}"#, SQUARE)]).as_bytes()).expect("boundaries");
+        assert_eq!((mixed.patches.len(), mixed.refused.len()), (1, 1));
+    }
 
     #[test]
     fn boundaries_are_read_and_other_properties_left_alone() {

@@ -223,6 +223,39 @@ test("an entry that somebody changes meanwhile is not overwritten", async ({ pag
   await expect(row(page, "Jaspisblatt")).toContainText("02323 933933");
 });
 
+test("what a remark forbids is told after the import and at the button that publishes", async ({ page }) => {
+  await page.goto("/console/import");
+  const header = ["Vereinsname", "Straße", "PLZ", "Stadtteil", "Sprachen", "Zielgruppen", "Bemerkung"];
+  await choose(
+    page,
+    table(
+      "geheim.csv",
+      header,
+      ["Kreis Topasfeder", "Musterweg 1", "44651", "Eickel", "Deutsch", "Sangesfreudige", "Adresse geheim halten!"],
+      ["Kreis Topasblatt", "Musterweg 2", "44651", "Eickel", "Deutsch", "Tanzfreudige", ""],
+    ),
+  );
+  await look(page);
+  // The words of a column are decided together.
+  await page.locator("[data-column=Zielgruppen]").getByRole("button", { name: /Alles in der Spalte/ }).click();
+  await expect(page.locator("[data-question]")).toHaveCount(0);
+  await expect(row(page, "Topasfeder")).toContainText("bleibt ein Entwurf");
+  await expect(page.locator("main")).not.toContainText(/--[a-z]/);
+  await result(page).getByRole("button", { name: "2 Zeilen als Entwürfe übernehmen" }).click();
+  const noted = page.locator("[data-part=noted]");
+  await expect(noted).toContainText("2 übernommene Zeilen bitte ansehen");
+  await expect(noted).toContainText("der Ort ist verborgen");
+  const query = `query { viewer { entries(kinds: [ACTOR], status: [DRAFT], first: 100) { nodes { id name } } } }`;
+  const { viewer } = await ask(page, query);
+  const { id } = viewer.entries.nodes.find(({ name }) => name === "Kreis Topasfeder");
+  expect(await stored(page, id, "location")).toMatchObject({ precision: "hidden" });
+  await page.goto(`/console/entries/${id}`);
+  const notes = page.locator("[data-part=notes]");
+  await expect(notes).toContainText("Vor dem Veröffentlichen lesen");
+  await expect(notes).toContainText("Adresse geheim halten!");
+  await expect(page.getByRole("button", { name: "Veröffentlichen" })).toBeVisible();
+});
+
 test("the view has no violation, in both languages and colours, and fits 360 pixels", async ({ page }) => {
   await page.goto("/console/import");
   const name = "Ein sehr langer Name eines Vereins der sich um Bernsteinzimmererinnerungsabendveranstaltungen kümmert";

@@ -26,6 +26,27 @@ pub(super) fn is_short(digits: &str) -> bool {
     SHORT.contains(&digits)
 }
 
+/// Areas that have three digits with the zero in front.
+const SHORTEST_AREAS: [&str; 4] = ["030", "040", "069", "089"];
+/// So many digits has a number with its area code, at least.
+const FEWEST_WITH_AREA: usize = 8;
+
+/// Whether a number of this country has hardly more than its area code: "02323 12".
+pub(super) fn is_cut_short(number: &str) -> bool {
+    let digits: String = number.replace("(0)", "").chars().filter(char::is_ascii_digit).collect();
+    let has_plus = number.trim_start_matches([' ', '(']).starts_with('+');
+    let national = match (has_plus, digits.strip_prefix(INTERNATIONAL_PREFIX)) {
+        (true, _) => digits.strip_prefix(COUNTRY).map(|rest| format!("{TRUNK_PREFIX}{rest}")),
+        (false, Some(rest)) => rest.strip_prefix(COUNTRY).map(|rest| format!("{TRUNK_PREFIX}{rest}")),
+        (false, None) => Some(digits).filter(|digits| digits.starts_with(TRUNK_PREFIX)),
+    };
+    national.is_some_and(|national| {
+        let is_service = national.starts_with("0800") || national.starts_with("01");
+        let has_short_area = SHORTEST_AREAS.iter().any(|area| national.starts_with(area));
+        !is_service && national.len() + usize::from(has_short_area) < FEWEST_WITH_AREA
+    })
+}
+
 /// The first of several numbers that share their beginning: of "12345/-46" and "02323 999140/41" the one that is written
 /// whole. What stands behind a slash is a number's end where it is short and the number before it long enough to be one;
 /// else the slash stands behind the area code, as in "02323/4711".

@@ -11,6 +11,35 @@ pub(super) fn repair_web_address(text: &str) -> Option<String> {
         .or_else(|| repair_spaces(text))
 }
 
+/// What a mail address would be without what people write around its signs; `None` where there is nothing of that.
+pub(super) fn repair_email_address(text: &str) -> Option<String> {
+    let inside = text.split_once('<').and_then(|(_, rest)| rest.split_once('>')).map_or(text, |(inside, _)| inside);
+    let bare = inside.trim();
+    let bare = bare.get(..7).filter(|start| start.eq_ignore_ascii_case("mailto:")).map_or(bare, |_| &bare[7..]);
+    let mut meant = bare.replace('\u{131}', "i");
+    for (written, sign) in [
+        (" (at) ", "@"),
+        ("(at)", "@"),
+        (" [at] ", "@"),
+        ("[at]", "@"),
+        (" (dot) ", "."),
+        ("(dot)", "."),
+        (" [dot] ", "."),
+        ("[dot]", "."),
+        (" (punkt) ", "."),
+        ("(punkt)", "."),
+        (" @ ", "@"),
+        (" @", "@"),
+        ("@ ", "@"),
+    ] {
+        meant = meant.replace(written, sign);
+    }
+    if let Some((name, host)) = meant.split_once('@').filter(|(_, host)| !host.contains('.')) {
+        meant = format!("{name}@{}", host.replacen(',', ".", 1));
+    }
+    (meant != text).then_some(meant)
+}
+
 /// Slashes for the backslashes of what is meant as an address: `http:\\\\example.org`.
 fn repair_backslashes(text: &str) -> Option<String> {
     let lower = text.to_ascii_lowercase();

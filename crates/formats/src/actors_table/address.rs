@@ -77,6 +77,13 @@ impl AddressParts {
             self.city = Some(town);
             self.district.get_or_insert(district);
         }
+        // Letters are sent to a part of a town by its name alone: "44649 Wanne".
+        if self.district.is_none()
+            && let Some(city) =
+                self.city.as_deref().filter(|city| (places.is_district)(city) && !(places.is_town)(city))
+        {
+            self.district = Some(city.to_owned());
+        }
         if self.district.is_none()
             && let Some((town, part)) = self.city.as_deref().and_then(|city| places.split_part_of_town(city))
         {
@@ -164,6 +171,10 @@ pub(super) fn read_postcode(text: &str) -> Result<String, (String, String)> {
         (true, count) => Err((
             format!("{text:?} hat {count} Ziffern: erlaubt sind 5"),
             format!("{text:?} has {count} digits: allowed are 5"),
+        )),
+        (false, 5) if joined.chars().all(|c| c.is_ascii_digit() || "OoIl".contains(c)) => Err((
+            format!("{text:?} hat einen Buchstaben, wo eine Ziffer stehen muss: erlaubt sind 5 Ziffern"),
+            format!("{text:?} has a letter for a digit: allowed are 5 digits"),
         )),
         // Other countries write letters.
         (false, _) => Ok(text.to_owned()),
@@ -354,7 +365,7 @@ mod tests {
         assert_eq!(read("44649 Herne (OT Wanne)"), (None, some("Herne"), None, some("OT Wanne")));
         assert_eq!(read("Am Markt, 44649 Herne"), (some("Am Markt"), some("Herne"), None, None));
         assert_eq!(read("44649 Herne (Hinterhof)").1, some("Herne (Hinterhof)"));
-        assert_eq!(read("44649 Wanne"), (None, some("Wanne"), None, None));
+        assert_eq!(read("44649 Wanne"), (None, some("Wanne"), None, some("Wanne")));
         assert_eq!(read("Am Markt 1, Herne"), (some("Am Markt 1"), some("Herne"), None, None));
         assert_eq!(read("Am Markt 1 Herne"), (some("Am Markt 1"), some("Herne"), None, None));
         assert_eq!(read("Am Markt 1 a in Wanne"), (some("Am Markt 1 a"), None, None, some("Wanne")));

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::{
     columns::{Column, Shape},
+    degrees::read_minutes,
     phrases::CELL_WORDS,
 };
 
@@ -42,6 +43,12 @@ pub(super) fn read(column: &Column, text: &str) -> Result<Value, Problem> {
 
 /// A number with a comma or a point for its decimals, also with signs between its thousands: "5.710.387,83", "7,1553°".
 pub(super) fn read_number(text: &str) -> Option<f64> {
+    if let Some(angles) = read_minutes(text) {
+        return match angles.as_slice() {
+            [angle] => Some(*angle),
+            _ => None,
+        };
+    }
     let bare = text.trim().trim_end_matches(['m', '°', 'E', 'N', 'O', ' ']);
     let bare: String = bare.chars().filter(|c| !c.is_whitespace() && *c != '\'' && *c != '’').collect();
     let is_grouped = |sign: char| {
@@ -59,8 +66,28 @@ pub(super) fn read_number(text: &str) -> Option<f64> {
     bare.parse::<f64>().ok().filter(|number| number.is_finite())
 }
 
+/// Eastings have the zone in front of so many metres.
+const METRES_OF_ZONE: f64 = 1_000_000.0;
+
+/// Of "32U 376500 5711500" the zone and the rest.
+fn split_zone(text: &str) -> Option<(f64, &str)> {
+    let (zone, rest) = text.trim().split_once(char::is_whitespace)?;
+    let digits = zone.strip_suffix(|c: char| c.is_ascii_uppercase() && c != 'N' && c != 'E')?;
+    Some((f64::from(digits.parse::<u8>().ok().filter(|zone| (28..=38).contains(zone))?), rest))
+}
+
 /// Two numbers of degrees in one cell: "51.5375, 7.1553", "51,5375 / 7,1553", "N51.53 E7.15".
 pub(super) fn read_two_degrees(text: &str) -> Option<(f64, f64)> {
+    if let Some(angles) = read_minutes(text) {
+        return match angles.as_slice() {
+            [one, other] => Some((*one, *other)),
+            _ => None,
+        };
+    }
+    if let Some((zone, rest)) = split_zone(text) {
+        let (easting, northing) = read_two_degrees(rest)?;
+        return Some((zone * METRES_OF_ZONE + easting, northing));
+    }
     let bare: String = text.chars().map(|c| if "NEneO°".contains(c) { ' ' } else { c }).collect();
     let has_points = bare.contains('.');
     // A comma is one of decimals unless points are.
@@ -281,7 +308,8 @@ mod tests {
         for text in ["51.5375, 7.1553", "51,5375 / 7,1553", "51,5375; 7,1553", "N51.5375 E7.1553", "51.5375,7.1553"] {
             assert_eq!(read_two_degrees(text), Some((51.5375, 7.1553)), "{text}");
         }
-        for text in ["51.5375", "siehe Karte", "51.5 7.1 3.0", "51°32'15\" N"] {
+        assert_eq!(read_two_degrees("32U 376500 5711500"), Some((32_376_500.0, 5_711_500.0)));
+        for text in ["51.5375", "siehe Karte", "51.5 7.1 3.0", "51°32'15\" N", "77X 1 2"] {
             assert_eq!(read_two_degrees(text), None, "{text}");
         }
     }
@@ -332,7 +360,7 @@ mod tests {
     fn a_wrong_cell_is_told_with_what_is_allowed_in_both_languages() {
         let told = cell("confidential", Shape::Flag, "vielleicht").expect_err("no flag");
         assert!(told.contains("\"vielleicht\" ist weder ja noch nein: erlaubt"), "{told}");
-        for text in ["7.155.3", "nördlich", "51°32'15\"", "7,1,5"] {
+        for text in ["7.155.3", "nördlich", "51°72'15\"", "7,1,5"] {
             assert!(cell("latitude", Shape::Degrees, text).is_err(), "{text}");
         }
     }

@@ -197,6 +197,25 @@ pub(super) enum ColumnTarget {
 
 impl ColumnTarget {
     /// The vocabulary that the values are of.
+    /// Whether it holds coordinates.
+    pub(super) fn is_of_degrees(&self) -> bool {
+        match self {
+            Self::Field(column) => column.shape == Shape::Degrees,
+            target => matches!(target, Self::Coordinates),
+        }
+    }
+
+    /// Whether it is a name, a place or a contact: "ja" says that there is one, and not which.
+    pub(super) fn names_something(&self) -> bool {
+        match self {
+            Self::Field(column) => column.path.first().is_some_and(|first| first == "address"),
+            Self::Address | Self::Town | Self::HouseNumber | Self::Contacts(_) => true,
+            Self::Person | Self::GivenName | Self::FamilyName => true,
+            Self::PersonRole | Self::PersonPhone | Self::PersonEmail => true,
+            _ => false,
+        }
+    }
+
     pub(super) fn vocabulary(&self) -> Option<CellVocabulary> {
         let Self::Field(column) = self else {
             return matches!(self, Self::District(_)).then_some(CellVocabulary::District);

@@ -41,7 +41,9 @@ impl RowDraft {
         }
         self.take_address_districts(table);
         self.take_precision();
-        self.check_coordinates(table, number, place);
+        self.check_place(table, row);
+        self.check_coordinates(table, number, row, place);
+        self.withhold(table);
         let name = self.object.get("name").and_then(Value::as_str).map(ToOwned::to_owned);
         if !self.object.contains_key("legalForm")
             && !table.columns.has("legalForm")
@@ -55,23 +57,8 @@ impl RowDraft {
         if self.object.contains_key("verifiedOn") && !self.object.contains_key("verifiedBy") && !says_role {
             self.put(&["verifiedBy".to_owned()], json!("editor"));
         }
-        let status = match (self.is_forbidden, self.object.contains_key("status")) {
-            (true, _) => {
-                self.hint(
-                    "status",
-                    Sentence::new(
-                        "darf nicht veröffentlicht werden, sagt die Tabelle: bleibt ein Entwurf",
-                        "must not be published, the table says: stays a draft",
-                    ),
-                );
-                self.said.push("status".to_owned());
-                Some("draft")
-            }
-            (false, false) => Some(table.options.status.slug()),
-            (false, true) => None,
-        };
-        if let Some(status) = status {
-            self.object.insert("status".to_owned(), json!(status));
+        if !self.keep_draft() && !self.object.contains_key("status") {
+            self.object.insert("status".to_owned(), json!(table.options.status.slug()));
         }
         let persons: Vec<Value> = std::mem::take(&mut self.persons).into_iter().filter_map(person_value).collect();
         if !persons.is_empty() {

@@ -13,12 +13,15 @@ use self::{
 use super::{
     address::find_postcode,
     personal_contacts::{ContactPiece, person_pieces},
-    web_addresses::{complete_web_address, dot_web_commas, is_social_network, join_web_spaces, social_handle},
+    web_addresses::{
+        complete_web_address, dot_web_commas, is_social_network, join_web_spaces, social_handle,
+        split_outside_addresses,
+    },
 };
 
 /// What stands between several contacts of one cell.
-const BETWEEN: [&str; 13] =
-    [";", "\n", ",", "|", " o. ", " oder ", " od. ", " u. ", " und ", " or ", " and ", " bzw. ", " & "];
+const BETWEEN: [&str; 14] =
+    [";", "\n", ",", "|", " + ", " o. ", " oder ", " od. ", " u. ", " und ", " or ", " and ", " bzw. ", " & "];
 
 /// Words beside a contact that say no more than its column, small, without a full stop.
 const CONTACT_LABELS: [&str; 24] = [
@@ -89,7 +92,7 @@ pub(super) fn read_contacts(text: &str, kind: ContactKind) -> Contacts {
     }
     let mut pieces = vec![text.as_str()];
     for separator in BETWEEN {
-        pieces = pieces.into_iter().flat_map(|piece| piece.split(separator)).take(50).collect();
+        pieces = pieces.into_iter().flat_map(|piece| split_outside_addresses(piece, separator)).take(50).collect();
     }
     let pieces = pieces.into_iter().flat_map(split_labels).flat_map(split_numbers);
     let mut pieces: Vec<&str> = pieces.map(str::trim).filter(|piece| !piece.is_empty()).collect();
@@ -199,7 +202,7 @@ impl Contacts {
     /// Adds the telephone number of a piece; whether there is one.
     fn add_phone(&mut self, piece: &str) -> bool {
         let Some((before, number, behind)) = find_phone(piece) else { return false };
-        if is_fax_label(before) {
+        if is_fax_label(before) || is_cut(before, behind) {
             return false;
         }
         if !self.phones.iter().any(|known| known == number) {
@@ -275,6 +278,16 @@ pub(super) fn find_phone(text: &str) -> Option<(&str, &str, &str)> {
         .then(|| (&text[..from], number, &text[from + last + 1..]))
 }
 
+/// Whether a number goes on with a letter that stands for a digit, "02323 66O108", or began with one.
+fn is_cut(before: &str, behind: &str) -> bool {
+    let is_alike = |c: char| c.is_ascii_digit() || "OoIl".contains(c);
+    let goes_on = |word: &str| word.chars().all(is_alike) && word.contains(|c: char| c.is_ascii_digit());
+    let next = behind.split_whitespace().next().unwrap_or_default();
+    let touches = behind.starts_with(char::is_alphabetic) && next.contains(|c: char| c.is_ascii_digit());
+    let last = before.chars().next_back();
+    touches || goes_on(next) || last.is_some_and(|c| "OoIl".contains(c)) && before.trim().chars().count() == 1
+}
+
 /// Whether words in front of a number say that nobody answers it.
 fn is_fax_label(before: &str) -> bool {
     let label = before.to_lowercase();
@@ -297,6 +310,7 @@ mod tests {
             ("(02323) 999904", vec!["(02323) 999904"]),
             ("02323/999902", vec!["02323/999902"]),
             ("ca. nach 18 Uhr: 02323 999906", vec!["02323 999906"]),
+            ("02325/550116 + 550117", vec!["02325/550116", "550117"]),
             ("02323-999908 o. 02323-999909", vec!["02323-999908", "02323-999909"]),
             ("02323 12345 / 0170 000000", vec!["02323 12345", "0170 000000"]),
             ("Tel.: 12345/-46", vec!["12345/-46"]),
@@ -320,6 +334,10 @@ mod tests {
         }
         assert_eq!(read_contacts("ca. nach 18 Uhr: 02323 999906", ContactKind::Phone).words, ["ca. nach 18 Uhr"]);
         assert_eq!(read_contacts("ruf an", ContactKind::Phone).phones, Vec::<String>::new());
+        for cut in ["02323 66O108", "02323 66 01 O8", "O2323 660108", "02323/66l108", "Tel. 02323 66O108"] {
+            assert_eq!(read_contacts(cut, ContactKind::Phone).phones, Vec::<String>::new(), "{cut}");
+        }
+        assert_eq!(read_contacts("02323 660108 AB", ContactKind::Phone).phones, ["02323 660108"]);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What the coordinates of a whole table are: metres of land surveyors, or longitude below the heading of the latitude.
 
-use domain::OddCoordinates;
+use domain::{OddCoordinates, rules};
 use serde_json::{Value, json};
 
 use super::{
@@ -9,8 +9,9 @@ use super::{
     projections::{Projections, is_metres},
     row::RowDraft,
     understanding::Sentence,
+    values::UnclearValue,
 };
-use crate::problem::Place;
+use crate::problem::{Place, Problem};
 
 /// In so many rows at least all of them stand in each other's column before the headings are taken for exchanged.
 const FEWEST_EXCHANGED: usize = 2;
@@ -72,7 +73,11 @@ impl ActorsTable {
 impl RowDraft {
     /// Puts the place of a row where it can be meant: degrees for metres, the right way round. What cannot be meant is
     /// asked, or stands in the note where that is decided.
-    pub(super) fn check_coordinates(&mut self, table: &ActorsTable, number: usize, place: &Place) {
+    pub(super) fn check_coordinates(&mut self, table: &ActorsTable, number: usize, row: &RawRow, place: &Place) {
+        if self.is_place_noted {
+            self.object.remove("location");
+            return;
+        }
         let degrees = |name: &str| self.object.get("location").and_then(|it| it.get(name)).and_then(Value::as_f64);
         let Some((longitude, latitude)) = degrees("longitude").zip(degrees("latitude")) else { return };
         let meant = match table.projected.get(&number).filter(|_| is_metres(longitude, latitude)) {
@@ -86,13 +91,23 @@ impl RowDraft {
             }
         }
         match table.area.check(meant.0, meant.1) {
-            Some(OddCoordinates::FarAway) => self.hint(
+            Some(OddCoordinates::FarAway) if self.is_far_place_meant => self.hint(
                 "longitude",
                 Sentence::new(
-                    "liegt weit außerhalb aller Ortsteile: bitte prüfen",
-                    "lies far outside all districts: please check",
+                    "liegt weit außerhalb aller Ortsteile, wie entschieden",
+                    "lies far outside all districts, as decided",
                 ),
             ),
+            Some(OddCoordinates::FarAway) if self.object.contains_key("id") || self.object.contains_key("slug") => {
+                // Where an entry is that is known may have been decided long ago.
+                self.hint(
+                    "longitude",
+                    Sentence::new(
+                        "liegt weit außerhalb aller Ortsteile: bitte prüfen",
+                        "lies far outside all districts: please check",
+                    ),
+                );
+            }
             Some(odd) if table.options.decisions.notes_unclear() => {
                 self.object.remove("location");
                 self.hint(
@@ -104,8 +119,31 @@ impl RowDraft {
                 );
                 self.note("longitude/latitude", &format!("{longitude} / {latitude}"));
             }
+            Some(OddCoordinates::FarAway) => self.ask_for_far_place(table, row, place),
             Some(odd) => self.problems.push(place.problem("location.longitude", odd.problem())),
             None => {}
         }
+    }
+    /// Asks whether a place far from every district is meant.
+    fn ask_for_far_place(&mut self, table: &ActorsTable, row: &RawRow, place: &Place) {
+        let is_longitude = |target: &ColumnTarget| match target {
+            ColumnTarget::Field(field) => field.name == "longitude",
+            target => matches!(target, ColumnTarget::Coordinates),
+        };
+        let at = table.columns.list.iter().position(|column| column.target.as_ref().is_some_and(is_longitude));
+        let Some((at, text)) = at.and_then(|at| Some((at, row.cells.get(at)?.text()?))) else { return };
+        let heading = &table.columns.list[at].heading;
+        let wrong = rules::Problem::Malformed {
+            german: format!(
+                "{text:?} liegt weit außerhalb aller Ortsteile: zu entscheiden mit \"{text}=ja\", wenn es gemeint ist, sonst mit \
+                 \"{text}=notiz\""
+            ),
+            english: format!(
+                "{text:?} lies far outside all districts: to be decided by \"{text}=yes\" if it is meant, else by \"{text}=note\""
+            ),
+        };
+        self.problems.push(Problem { column: Some(heading.clone()), ..place.problem("longitude", wrong) });
+        let candidates = ["yes", "note"].map(ToOwned::to_owned).to_vec();
+        self.unclear.push((at, UnclearValue { text: text.to_owned(), candidates }));
     }
 }

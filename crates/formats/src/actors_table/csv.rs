@@ -1,5 +1,6 @@
-//! The cells of a CSV file (RFC 4180), with the line on which each row starts. Quotes are taken
-//! strictly: one that is never closed would swallow every row below it.
+//! The cells of a CSV file (RFC 4180), with the number that spreadsheets show each row by: one with line breaks in its
+//! cells is one. Quotes are taken strictly: one that is never closed would swallow every row below it, and is told by its
+//! line in the text.
 
 use super::{Cell, MOST_CELLS, MOST_ROWS, RawRow, TableError};
 
@@ -9,8 +10,14 @@ const SEPARATORS: &[char] = &[',', ';', '\t'];
 /// Cuts the text of a table into its rows, the header among them.
 pub(super) fn rows(text: &str) -> Result<Vec<RawRow>, TableError> {
     let (separator, text, line) = separator(text);
-    let mut cutter =
-        Cutter { separator, line, cell: String::new(), row: RawRow::new(line), rows: Vec::new(), count: 0 };
+    let mut cutter = Cutter {
+        separator,
+        line,
+        cell: String::new(),
+        row: RawRow { text_line: line, ..RawRow::new(1) },
+        rows: Vec::new(),
+        count: 0,
+    };
     cutter.cut(text)?;
     Ok(cutter.rows)
 }
@@ -64,6 +71,7 @@ enum State {
 
 struct Cutter {
     separator: char,
+    /// The line of the text.
     line: u64,
     cell: String,
     row: RawRow,
@@ -129,7 +137,9 @@ impl Cutter {
             return Err(TableError::TooManyRows);
         }
         self.line += 1;
-        let row = std::mem::replace(&mut self.row, RawRow::new(self.line));
+        let next = self.row.line + 1;
+        let next = RawRow { text_line: self.line, ..RawRow::new(next) };
+        let row = std::mem::replace(&mut self.row, next);
         self.rows.push(row);
         Ok(State::Start)
     }
@@ -158,14 +168,14 @@ mod tests {
     }
 
     #[test]
-    fn rows_know_their_lines_whatever_ends_them_and_whatever_is_quoted() {
+    fn rows_are_numbered_as_spreadsheets_show_them_whatever_ends_them_and_whatever_is_quoted() {
         let rows = cut("a;b\r\n\r\n\"x\r\ny;\";\"say \"\"no\"\"\"\nc;d\re;");
         let expected: Vec<(u64, Vec<&str>)> = vec![
             (1, vec!["a", "b"]),
             (2, vec![""]),
             (3, vec!["x\ny;", "say \"no\""]),
-            (5, vec!["c", "d"]),
-            (6, vec!["e", ""]),
+            (4, vec!["c", "d"]),
+            (5, vec!["e", ""]),
         ];
         let rows: Vec<(u64, Vec<&str>)> =
             rows.iter().map(|(line, cells)| (*line, cells.iter().map(String::as_str).collect())).collect();
@@ -188,7 +198,7 @@ mod tests {
     #[test]
     fn a_separator_in_a_quoted_header_does_not_count() {
         assert_eq!(cut("\"a,b,c\";d\n")[0].1, ["a,b,c", "d"]);
-        assert_eq!(cut("sep=\t\na,b;c\td")[0], (2, vec!["a,b;c".to_owned(), "d".to_owned()]));
+        assert_eq!(cut("sep=\t\na,b;c\td")[0], (1, vec!["a,b;c".to_owned(), "d".to_owned()]));
     }
 
     #[test]

@@ -32,12 +32,21 @@ pub enum DuplicateDecision {
     Entry,
 }
 
+/// What becomes of values that nobody has decided one by one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum UnclearDecision {
+    /// They stand in the notes of their rows.
+    Note,
+    /// Each is the one thing that it is like; where that is none or several, it stands in the note.
+    Suggestion,
+}
+
 /// How a decision names a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum RowName {
-    /// By its number, from 1.
+    /// By how many entries stand above it and itself, which nobody is shown.
     Number(usize),
-    /// By its line in the file.
+    /// By the row of the sheet.
     Line(u64),
 }
 
@@ -49,8 +58,8 @@ pub struct Decisions {
     rows: HashMap<RowName, RowDecision>,
     /// What becomes of rows that look like others.
     duplicates: Option<DuplicateDecision>,
-    /// Whether values that nobody has decided stand in the notes of their rows.
-    notes_unclear: bool,
+    /// By heading, or for all columns, what becomes of values that nobody has decided.
+    unclear: HashMap<Option<String>, UnclearDecision>,
     /// Whose word counts where a row and somebody else changed a field.
     conflicts: Option<String>,
     /// As they were written, for digests.
@@ -61,7 +70,7 @@ pub struct Decisions {
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error(
     "{given:?} is no decision: allowed are VALUE=MEANING, VALUE=note, HEADING:VALUE=MEANING, row 12=SLUG (or new, skip), \
-     line 13=SLUG, duplicates=new (or entry, skip), conflicts=table (or directory) and unclear=note"
+     duplicates=new (or entry, skip), conflicts=table (or directory) and unclear=note (or suggestion; HEADING:unclear=note)"
 )]
 pub struct ParseDecisionError {
     given: String,
@@ -93,8 +102,8 @@ impl Decisions {
             self.conflicts = Some(right.to_owned());
             return Ok(());
         }
-        if is_unclear(left) && is_note(right) {
-            self.notes_unclear = true;
+        if let Some((heading, decision)) = unclear_name(left).zip(unclear_decision(right)) {
+            self.unclear.insert(heading, decision);
             return Ok(());
         }
         if let Some(row) = row_name(left) {
@@ -129,24 +138,20 @@ impl Decisions {
     }
 
     /// The decisions of values that `is_used` knows nothing of, and those of rows beyond the last, as they were written.
-    pub(super) fn unused(
-        &self,
-        is_used: impl Fn(&str) -> bool,
-        has_row: impl Fn(Option<usize>, Option<u64>) -> bool,
-    ) -> Vec<&str> {
+    pub(super) fn unused(&self, is_used: impl Fn(&str) -> bool, has_row: impl Fn(u64) -> bool) -> Vec<&str> {
         let is_unused = |text: &&str| {
             let left = text.rsplit_once('=').map_or(*text, |(left, _)| left.trim());
             let right = text.rsplit_once('=').map_or("", |(_, right)| right);
             if plain(left) == "duplicates"
                 || plain(left) == "dubletten"
                 || is_conflicts(left)
-                || (is_unclear(left) && is_note(right))
+                || (unclear_name(left).is_some() && unclear_decision(right).is_some())
             {
                 return false;
             }
             match row_name(left) {
-                Some(RowName::Number(number)) => !has_row(Some(number), None),
-                Some(RowName::Line(line)) => !has_row(None, Some(line)),
+                Some(RowName::Line(line)) => !has_row(line),
+                Some(RowName::Number(_)) => false,
                 None => {
                     let value = left.split_once(':').map_or(left, |(_, value)| value);
                     !is_used(&bare(left)) && !is_used(&bare(value))
@@ -176,9 +181,14 @@ impl Decisions {
         self.rows.insert(RowName::Number(number), RowDecision::Slug(slug));
     }
 
-    /// Whether values that nobody has decided stand in the notes of their rows.
-    pub(super) const fn notes_unclear(&self) -> bool {
-        self.notes_unclear
+    /// Whether it is decided for all columns that what nobody has decided is not asked.
+    pub(super) fn notes_unclear(&self) -> bool {
+        self.unclear.contains_key(&None)
+    }
+
+    /// What becomes of values of a column that nobody has decided.
+    pub(super) fn unclear(&self, heading: &str) -> Option<UnclearDecision> {
+        self.unclear.get(&Some(plain(heading))).or_else(|| self.unclear.get(&None)).copied()
     }
 
     /// Whose word counts where a row and somebody else changed a field, where that is decided for all.
@@ -192,9 +202,22 @@ impl Decisions {
     }
 }
 
-/// Whether a decision is about all values that nobody has decided.
-fn is_unclear(left: &str) -> bool {
-    matches!(plain(left).as_str(), "unclear" | "unklar" | "unklares")
+/// The column of a decision about all values that nobody has decided, none where it is about those of all columns.
+fn unclear_name(left: &str) -> Option<Option<String>> {
+    let is_unclear = |text: &str| matches!(plain(text).as_str(), "unclear" | "unklar" | "unklares");
+    match left.rsplit_once(':') {
+        _ if is_unclear(left) => Some(None),
+        Some((heading, word)) if is_unclear(word) => Some(Some(plain(heading))),
+        _ => None,
+    }
+}
+
+fn unclear_decision(right: &str) -> Option<UnclearDecision> {
+    match plain(right).as_str() {
+        _ if is_note(right) => Some(UnclearDecision::Note),
+        "suggestion" | "suggestions" | "vorschlag" | "vorschlage" => Some(UnclearDecision::Suggestion),
+        _ => None,
+    }
 }
 
 fn is_conflicts(left: &str) -> bool {
@@ -225,11 +248,7 @@ fn bare(value: &str) -> String {
 fn row_name(text: &str) -> Option<RowName> {
     let (word, number) = text.split_once(' ')?;
     let number: u64 = number.trim().parse().ok()?;
-    match word.to_lowercase().as_str() {
-        "row" | "eintrag" => Some(RowName::Number(usize::try_from(number).ok()?)),
-        "line" | "zeile" => Some(RowName::Line(number)),
-        _ => None,
-    }
+    matches!(word.to_lowercase().as_str(), "row" | "line" | "zeile").then_some(RowName::Line(number))
 }
 
 fn row_decision(text: &str) -> Option<RowDecision> {
@@ -248,7 +267,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn values_are_decided_for_all_columns_or_one_and_rows_by_number_or_line() {
+    fn values_are_decided_for_all_columns_or_one_and_rows_by_their_number_in_the_sheet() {
         let mut decisions = Decisions::default();
         decisions
             .add_lines("# Stadtteile\nWanne-Eickel = wanne\n\nSprachen: Kurdisch=kmr+ckb\nrow 3=new\nZeile 9 = cafe-oez\nduplicates=skip")
@@ -256,7 +275,8 @@ mod tests {
         assert_eq!(decisions.meaning("Stadtteil", "wanne eickel"), Some("wanne"));
         assert_eq!(decisions.meaning("Sprachen", "kurdisch"), Some("kmr+ckb"));
         assert_eq!(decisions.meaning("Schwerpunkte", "kurdisch"), None);
-        assert_eq!(decisions.row(3, 4), Some(&RowDecision::New));
+        assert_eq!(decisions.row(2, 3), Some(&RowDecision::New));
+        assert_eq!(decisions.row(3, 4), None);
         assert_eq!(decisions.row(8, 9), Some(&RowDecision::Slug("cafe-oez".parse().expect("a slug"))));
         assert_eq!(decisions.duplicates(), Some(DuplicateDecision::Skip));
         for wrong in ["Wanne", "=x", "row 3=Nicht so", "duplicates=cafe-oez"] {

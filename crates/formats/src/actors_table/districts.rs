@@ -32,6 +32,25 @@ impl ActorsTable {
                 .is_some_and(|slugs| slugs.iter().any(|slug| self.is_city(slug)))
     }
 
+    /// Whether a name joins those of several districts: "Wanne-Eickel".
+    pub(super) fn joins_districts(&self, name: &str) -> bool {
+        let parts: Vec<&str> = name.split(['-', '–', '/']).map(str::trim).collect();
+        parts.len() > 1 && !self.is_district(name) && parts.iter().all(|part| self.is_district(part))
+    }
+
+    /// Whether the name of a town is that of the directory's own, or of one of its districts.
+    pub(super) fn is_own_town(&self, name: &str) -> bool {
+        let bare = CELL_WORDS.without_town_additions(name);
+        let is_named = |name: &str| self.district_names.contains_key(&plain(name));
+        let is_joined = name.split(['-', '–', '/', ' ']).filter(|part| !part.is_empty()).any(is_named);
+        is_named(&bare) || is_joined || !self.is_town(name)
+    }
+
+    /// The point to show a quarter at; `None` for other districts.
+    pub(super) fn quarter_centre(&self, slug: &str) -> Option<domain::Position> {
+        self.districts.get(slug)?.1
+    }
+
     pub(super) fn is_city(&self, slug: &str) -> bool {
         self.districts.get(slug).is_some_and(|(level, _)| *level == DistrictLevel::City)
     }

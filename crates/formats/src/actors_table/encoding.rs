@@ -164,10 +164,8 @@ fn told(encoding: &'static Encoding, is_sure: bool) -> Sentence {
     match is_sure {
         true => Sentence::new(format!("Gelesen als {name}."), format!("Read as {name}.")),
         false => Sentence::new(
-            format!(
-                "Gelesen als {name}, ohne Gewissheit: bitte Namen mit besonderen Buchstaben prüfen; --encoding entscheidet."
-            ),
-            format!("Read as {name}, without certainty: please check names with special letters; --encoding decides."),
+            format!("Gelesen als {name}, ohne Gewissheit: bitte Namen mit besonderen Buchstaben prüfen."),
+            format!("Read as {name}, without certainty: please check names with special letters."),
         ),
     }
 }

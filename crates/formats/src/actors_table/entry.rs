@@ -46,7 +46,7 @@ impl ActorsTable {
             .get("basedIn")
             .filter(|_| says_no_place(&object))
             .and_then(Value::as_str)
-            .and_then(|slug| self.districts.get(slug)?.1);
+            .and_then(|slug| self.quarter_centre(slug));
         let fallback_location = quarter.map(|position| LocationEntry {
             longitude: position.longitude(),
             latitude: position.latitude(),
@@ -96,12 +96,16 @@ pub(super) fn wrong_length(allowed: usize, row: &RawRow, place: &Place) -> Optio
     let mut german = format!("hat {filled} Zellen: erlaubt sind {allowed}, wie in der Kopfzeile");
     let mut english = format!("has {filled} cells: allowed are {allowed}, as in the first row");
     if row.breaks > 0 {
-        let (first, last) = (row.line, row.line + row.breaks);
+        let (first, last) = (row.text_line, row.text_line + row.breaks);
         // Writing to a string never fails.
-        let _ =
-            write!(german, "; eine Zelle in Anführungszeichen reicht von Zeile {first} bis {last}: fehlt dort eines?");
-        let _ =
-            write!(english, "; a quoted cell makes one row of lines {first} to {last}: is a closing quote missing?");
+        let _ = write!(
+            german,
+            "; eine Zelle in Anführungszeichen reicht von Zeile {first} bis {last} des Textes: fehlt dort eines?"
+        );
+        let _ = write!(
+            english,
+            "; a quoted cell makes one row of lines {first} to {last} of the text: is a closing quote missing?"
+        );
     }
     Some(Problem { path: "row".to_owned(), ..place.problem("", rules::Problem::Malformed { german, english }) })
 }

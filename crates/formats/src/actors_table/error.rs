@@ -143,7 +143,7 @@ impl TableError {
                 quoted(there, ["is", "are"])
             ),
             Self::MissingName { line, headings } => format!(
-                "line {line}: no column holds names: there {}; say which one does with --map \"HEADING=name\"; fields are {}",
+                "line {line}: no column holds names: there {}; say which one does (\"HEADING=name\"); fields are {}",
                 quoted(headings, ["is", "are"]),
                 allowed_fields()
             ),
@@ -175,7 +175,7 @@ impl TableError {
                 format!("the {part} of the workbook cannot be read; open it in a spreadsheet and save it anew")
             }
             Self::NoVisibleSheet { sheets } => {
-                format!("every sheet is hidden: name one of them with --sheet: there {}", quoted(sheets, ["is", "are"]))
+                format!("every sheet is hidden: name one of them as the sheet: there {}", quoted(sheets, ["is", "are"]))
             }
         }
     }
@@ -206,7 +206,7 @@ impl TableError {
                 quoted(there, ["nur", "nur"])
             ),
             Self::MissingName { line, headings } => format!(
-                "Zeile {line}: keine Spalte enthält Namen: es gibt {}; bitte zuordnen mit --map \"ÜBERSCHRIFT=name\"; Felder sind {}",
+                "Zeile {line}: keine Spalte enthält Namen: es gibt {}; bitte zuordnen (\"ÜBERSCHRIFT=name\"); Felder sind {}",
                 quoted(headings, ["nur", "nur"]),
                 allowed_fields()
             ),
@@ -241,7 +241,7 @@ impl TableError {
                 "ein Teil der Arbeitsmappe ({part}) ist nicht zu lesen; bitte in einem Tabellenprogramm öffnen und neu speichern"
             ),
             Self::NoVisibleSheet { sheets } => {
-                format!("alle Blätter sind ausgeblendet: bitte eines mit --sheet nennen: es gibt {}", quoted(sheets, ["nur", "nur"]))
+                format!("alle Blätter sind ausgeblendet: bitte eines als Blatt nennen: es gibt {}", quoted(sheets, ["nur", "nur"]))
             }
         }
     }

@@ -208,10 +208,19 @@ pub(super) fn take_out_headings_and_sums(rows: &mut Vec<RawRow>, spans: &[Headin
 
 fn is_sum(row: &RawRow) -> bool {
     let mut texts = row.cells.iter().filter_map(Cell::text);
-    let is_word = texts.next().is_some_and(|first| SUM_WORDS.contains(&plain(first).as_str()));
+    let is_word = texts.next().is_some_and(tells_sum);
     let mut numbers = texts.map(|text| !text.contains(char::is_alphabetic)).peekable();
     // The sum itself may be a formula that no program has worked out.
     is_word && (numbers.peek().is_none() || numbers.all(|is_number| is_number))
+}
+
+/// Whether a text is the word for a sum, or says one: "Summe: 38 Vereine".
+fn tells_sum(text: &str) -> bool {
+    let (word, rest) = text.split_once([':', ' ', '=']).unwrap_or((text, ""));
+    let has_number = rest
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|part| part.chars().all(|c| c.is_ascii_digit()) && !part.is_empty());
+    SUM_WORDS.contains(&plain(text).as_str()) || SUM_WORDS.contains(&plain(word).as_str()) && has_number
 }
 
 /// The title of a section: "A) Vereine", "II. Initiativen".
@@ -278,10 +287,11 @@ mod tests {
             &["Summe"],
             &["* Angaben ohne Gewähr"],
             &["Quelle: eigene Erhebung"],
+            &["Summe: 38 Vereine"],
             &["Verein Sechs"],
         ]);
         let told = take_out_headings_and_sums(&mut all, &[]).expect("a remark");
-        assert!(told.english.contains("line 1, 7, 8, 9"), "{told:?}");
+        assert!(told.english.contains("line 1, 7, 8, 9, 10"), "{told:?}");
         let names: Vec<&str> = all.iter().map(|row| texts(row)[0]).collect();
         assert_eq!(names, ["Verein Eins", "Verein Zwei", "Verein Drei", "Verein Vier", "Verein Fünf", "Verein Sechs"]);
     }

@@ -73,14 +73,22 @@ pub(super) struct Lexicon<'a> {
     parts: HashMap<(CellVocabulary, String), Vec<String>>,
     /// Bare labels with what they stand for, for abbreviations and candidates.
     labels: Vec<(CellVocabulary, String, String)>,
+    /// By bare word: what it may be of several.
+    unsure: HashMap<(CellVocabulary, String), Vec<String>>,
     reads_left: usize,
 }
 
 impl<'a> Lexicon<'a> {
     /// The words for tables of a directory that has these themes and districts.
     pub(super) fn new(snapshot: &'a Snapshot) -> Self {
-        let mut lexicon =
-            Self { snapshot, whole: HashMap::new(), parts: HashMap::new(), labels: Vec::new(), reads_left: MOST_READ };
+        let mut lexicon = Self {
+            snapshot,
+            whole: HashMap::new(),
+            parts: HashMap::new(),
+            labels: Vec::new(),
+            unsure: HashMap::new(),
+            reads_left: MOST_READ,
+        };
         lexicon.add_closed_vocabularies();
         for language in KNOWN {
             lexicon.add_code(CellVocabulary::Language, language.tag);
@@ -112,6 +120,11 @@ impl<'a> Lexicon<'a> {
                 "kind" => CellVocabulary::Kind,
                 _ => continue,
             };
+            if let Some(several) = value.strip_prefix('?') {
+                let several = several.split('+').map(ToOwned::to_owned).collect();
+                lexicon.unsure.insert((vocabulary, plain(phrase)), several);
+                continue;
+            }
             // What has a name of its own keeps it.
             lexicon.whole.entry((vocabulary, plain(phrase))).or_insert_with(|| further_value(snapshot, field, value));
         }
@@ -157,6 +170,9 @@ impl<'a> Lexicon<'a> {
             return Some(CellTerm::Values(vec![text.to_owned()]));
         }
         let key = (vocabulary, plain(text));
+        if let Some(several) = self.unsure.get(&key) {
+            return Some(CellTerm::OneOf(several.clone()));
+        }
         let Some(found) = self.whole.get(&key).or_else(|| self.parts.get(&key)) else {
             if vocabulary == CellVocabulary::Theme
                 && let Some(theme) = theme_of_language(&key.1)
@@ -195,6 +211,10 @@ impl<'a> Lexicon<'a> {
         self.reads_left -= 1;
         if let Some(value) = self.abbreviated(vocabulary, text) {
             return CellTerm::Values(vec![value]);
+        }
+        if vocabulary == CellVocabulary::Language && is_signed(text) {
+            // Whoever signs in Turkish speaks none.
+            return CellTerm::Unknown(Vec::new());
         }
         if let Some(districts) = self.districts_beside_each_other(vocabulary, text) {
             return CellTerm::OneOf(districts);
@@ -357,6 +377,12 @@ impl<'a> Lexicon<'a> {
             _ => true,
         }
     }
+}
+
+/// Whether a text names a language of signs.
+fn is_signed(text: &str) -> bool {
+    let bare = plain(text);
+    ["gebarden", "gebaerden", "signlanguage", "isaretdili"].iter().any(|word| bare.contains(word))
 }
 
 /// What a word of the file of further values stands for.

@@ -1,8 +1,9 @@
 //! Columns that are called by a value and marked where a row has it: "türkisch", "arabisch", "Frauen", with an x below.
+//! Those that ask something, "Raum vorhanden?", are answered by their marks: these stand in the notes.
 
 use super::{
     ActorsTable, Cell,
-    columns::value_target,
+    columns::{ColumnTarget, value_target},
     lexicon::{CellTerm, CellVocabulary, Lexicon},
     phrases::CELL_WORDS,
     understanding::ColumnUse,
@@ -24,6 +25,10 @@ impl ActorsTable {
                 continue;
             }
             let heading = column.heading.clone();
+            if CELL_WORDS.is_question(&heading) {
+                self.keep_answers(index);
+                continue;
+            }
             let is_value = |(vocabulary, _): &&(CellVocabulary, &str)| {
                 matches!(lexicon.look_up(*vocabulary, &heading), Some(CellTerm::Values(_)))
             };
@@ -48,6 +53,17 @@ impl ActorsTable {
                 summary.usage = ColumnUse::Recognised;
                 (*field).clone_into(&mut summary.fields);
             }
+        }
+    }
+
+    /// Keeps the answers to what the heading of a column asks in the notes of their rows.
+    fn keep_answers(&mut self, index: usize) {
+        let column = &mut self.columns.list[index];
+        (column.target, column.usage) = (Some(ColumnTarget::Note), ColumnUse::Recognised);
+        "note".clone_into(&mut column.fields);
+        if let Some(summary) = self.summary.columns.get_mut(index) {
+            summary.usage = ColumnUse::Recognised;
+            "note".clone_into(&mut summary.fields);
         }
     }
 

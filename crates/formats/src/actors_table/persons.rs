@@ -1,6 +1,6 @@
 //! Persons as they stand in one cell: "Hr. Muster, 0170 0000000", "Frau Beispiel (1. Vors.)", "Vorstand".
 
-use super::contacts::read_contacts_of_person;
+use super::{contacts::read_contacts_of_person, phrases::CELL_WORDS};
 
 /// The most persons that are read from one cell.
 const MOST_PERSONS: usize = 10;
@@ -41,28 +41,37 @@ pub(super) struct PersonParts {
 /// Reads the persons of a cell.
 pub(super) fn read_persons(text: &str) -> Vec<PersonParts> {
     let mut persons: Vec<PersonParts> = Vec::new();
-    for line in text.split(['\n', ';', '|']).flat_map(|line| line.split(" und ")).flat_map(|line| line.split(" / ")) {
-        if persons.len() == MOST_PERSONS {
+    for line in split_persons(text) {
+        if persons.len() >= MOST_PERSONS {
             break;
+        }
+        if CELL_WORDS.is_negated(line) || CELL_WORDS.is_empty(line) {
+            // "Kein Ansprechpartner" is none.
+            continue;
         }
         let contacts = read_contacts_of_person(line);
         let (phone, email) = (contacts.phones.into_iter().next(), contacts.emails.into_iter().next());
         let words: Vec<String> = contacts.words;
         let mut person = PersonParts { phone, email, ..PersonParts::default() };
-        let mut further = Vec::new();
+        let mut further: Vec<PersonParts> = Vec::new();
         for word in words {
             let (name, role) = split_role(&word);
-            if person.role.is_none() {
-                person.role = role;
-            }
             match (&person.name, name) {
-                (None, Some(name)) => person.name = Some(name),
-                // "Beispiel, Erika" is one person.
-                (Some(known), Some(name)) if !known.contains(' ') && !name.contains(' ') => {
-                    person.name = Some(format!("{known}, {name}"));
+                (None, Some(name)) => {
+                    person.name = Some(name);
+                    person.role = person.role.take().or(role);
                 }
-                (Some(_), Some(name)) => further.push(PersonParts { name: Some(name), ..PersonParts::default() }),
-                _ => {}
+                // "Beispiel, Erika" is one person.
+                (Some(known), Some(name)) if !known.contains(' ') && !name.contains(' ') && person.role.is_none() => {
+                    person.name = Some(format!("{known}, {name}"));
+                    person.role = role;
+                }
+                // What stands behind a name is said of it.
+                (Some(_), Some(name)) => further.push(PersonParts { name: Some(name), role, ..PersonParts::default() }),
+                (_, None) => {
+                    let last = further.last_mut().unwrap_or(&mut person);
+                    last.role = last.role.take().or(role);
+                }
             }
         }
         if person != PersonParts::default() {
@@ -72,6 +81,33 @@ pub(super) fn read_persons(text: &str) -> Vec<PersonParts> {
     }
     persons
 }
+
+/// The persons of a cell as they are written, between signs and words that stand outside of parentheses.
+fn split_persons(text: &str) -> Vec<&str> {
+    let (mut parts, mut start, mut depth) = (Vec::new(), 0, 0_usize);
+    let mut at = 0;
+    while let Some(sign) = text[at..].chars().next() {
+        let rest = &text[at..];
+        let found = BETWEEN_PERSONS.iter().find(|between| rest.starts_with(**between));
+        match (sign, found) {
+            ('(', _) => depth += 1,
+            (')', _) => depth = depth.saturating_sub(1),
+            (_, Some(between)) if depth == 0 || sign == '\n' => {
+                parts.push(&text[start..at]);
+                (start, depth) = (at + between.len(), 0);
+                at = start;
+                continue;
+            }
+            _ => {}
+        }
+        at += sign.len_utf8();
+    }
+    parts.push(&text[start..]);
+    parts.into_iter().map(str::trim).filter(|part| !part.is_empty()).collect()
+}
+
+/// What stands between persons.
+const BETWEEN_PERSONS: [&str; 10] = ["\n", ";", "|", " und ", " u. ", " u ", " & ", " and ", " / ", " + "];
 
 /// The name and, in parentheses or as an office, the role.
 fn split_role(text: &str) -> (Option<String>, Option<String>) {
@@ -102,6 +138,25 @@ mod tests {
         assert_eq!(read_persons("Ayşe Beispiel (1. Vors.)"), [person("Ayşe Beispiel", "1. Vors.", "")]);
         assert_eq!(read_persons("Beispiel, Erika"), [person("Beispiel, Erika", "", "")]);
         assert_eq!(read_persons("Vorstand"), [person("", "Vorstand", "")]);
+        assert_eq!(
+            read_persons("Frau Weber, Hr. Schmidt (Kasse)"),
+            [person("Frau Weber", "", ""), person("Hr. Schmidt", "Kasse", "")]
+        );
+        assert_eq!(
+            read_persons("Eva (1. Vors.) u. Franz (2. Vors.)"),
+            [person("Eva", "1. Vors.", ""), person("Franz", "2. Vors.", "")]
+        );
+        assert_eq!(
+            read_persons("Eva (Kasse und Büro) & Franz"),
+            [person("Eva", "Kasse und Büro", ""), person("Franz", "", "")]
+        );
+        assert_eq!(
+            read_persons("Frau Weber (Vorsitz), 0170 0000000"),
+            [person("Frau Weber", "Vorsitz", "0170 0000000")]
+        );
+        for none in ["Kein Ansprechpartner", "keine Ansprechperson benannt", "N.N.", "-"] {
+            assert_eq!(read_persons(none), [], "{none}");
+        }
         assert_eq!(read_persons("Frau Eins; Herr Zwei"), [person("Frau Eins", "", ""), person("Herr Zwei", "", "")]);
     }
 }

@@ -66,6 +66,8 @@ pub(super) struct CellWords {
     beside_appointment: HashSet<String>,
     /// Words of headings beside the one that says what the column holds, bare.
     heading_qualifier: HashSet<String>,
+    /// Words of headings that ask whether there is something, bare.
+    heading_question: HashSet<String>,
     /// Headings of columns with words of any sort, of which those of the vocabulary are taken, bare.
     heading_loose: HashSet<String>,
     /// Towns around, by their names, bare.
@@ -74,16 +76,19 @@ pub(super) struct CellWords {
     town_addition: HashSet<String>,
 }
 
+/// The phrases of a line of the file.
+pub(super) fn cell_phrases(meaning: &'static str) -> impl Iterator<Item = &'static str> {
+    rows(CELLS).filter(move |row| row[0] == meaning).flat_map(|row| phrases(row[1]))
+}
+
 /// The words of the file.
 pub(super) static CELL_WORDS: LazyLock<CellWords> = LazyLock::new(|| {
-    let of = |wanted: &'static str| {
-        rows(CELLS).filter(move |row| row[0] == wanted).flat_map(|row| phrases(row[1])).map(mark)
-    };
-    let spoken = rows(CELLS).filter(|row| row[0] == "appointment").flat_map(|row| phrases(row[1]));
+    let of = |wanted: &'static str| cell_phrases(wanted).map(mark);
+    let spoken = cell_phrases("appointment");
     let mut appointment: Vec<Vec<String>> =
         spoken.map(|phrase| spoken_words(phrase).map(|(_, word)| word).collect()).collect();
     appointment.sort_by_key(|words| std::cmp::Reverse(words.len()));
-    let beside = rows(CELLS).filter(|row| row[0] == "beside-appointment").flat_map(|row| phrases(row[1]));
+    let beside = cell_phrases("beside-appointment");
     CellWords {
         appointment,
         beside_appointment: beside.flat_map(spoken_words).map(|(_, word)| word).collect(),
@@ -100,6 +105,7 @@ pub(super) static CELL_WORDS: LazyLock<CellWords> = LazyLock::new(|| {
         negation: of("negation").collect(),
         heading_qualifier: of("heading-qualifier").collect(),
         heading_loose: of("heading-loose").collect(),
+        heading_question: of("heading-question").collect(),
         town: of("town").collect(),
         town_addition: of("town-addition").collect(),
     }
@@ -112,7 +118,7 @@ fn mark(text: &str) -> String {
 }
 
 /// The words of a text, small and without signs, with the bytes where they begin and end.
-fn spoken_words(text: &str) -> impl Iterator<Item = (std::ops::Range<usize>, String)> + use<'_> {
+pub(super) fn spoken_words(text: &str) -> impl Iterator<Item = (std::ops::Range<usize>, String)> + use<'_> {
     let mut at = 0;
     std::iter::from_fn(move || {
         let start = at + text[at..].find(char::is_alphanumeric)?;
@@ -202,6 +208,11 @@ impl CellWords {
             .map(String::as_str)
             .collect();
         (!rest.is_empty() && rest.len() < words.len()).then(|| rest.concat())
+    }
+
+    /// Whether a heading asks if there is something: "Raum vorh.?", "Ehrenamtliche gesucht". Its answers are no values.
+    pub(super) fn is_question(&self, heading: &str) -> bool {
+        spoken_words(heading).any(|(_, word)| self.heading_question.contains(&plain(&word)))
     }
 
     /// Whether a column of that heading holds words of any sort, of which nobody is asked what each means.

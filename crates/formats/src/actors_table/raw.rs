@@ -89,8 +89,10 @@ impl Cell {
 /// One row as it stands in the file.
 #[derive(Clone, Debug)]
 pub(super) struct RawRow {
-    /// The line on which it starts, from 1.
+    /// The number that spreadsheets show it by, from 1.
     pub(super) line: u64,
+    /// The line of the text on which it starts, from 1.
+    pub(super) text_line: u64,
     /// How many line breaks stand in its cells.
     pub(super) breaks: u64,
     pub(super) cells: Vec<Cell>,
@@ -100,7 +102,7 @@ pub(super) struct RawRow {
 
 impl RawRow {
     pub(super) const fn new(line: u64) -> Self {
-        Self { line, breaks: 0, cells: Vec::new(), comments: Vec::new() }
+        Self { line, text_line: line, breaks: 0, cells: Vec::new(), comments: Vec::new() }
     }
 }
 

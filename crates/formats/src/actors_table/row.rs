@@ -5,6 +5,7 @@ mod contacts;
 mod fields;
 mod notes;
 mod status;
+mod withholding;
 
 use std::collections::BTreeMap;
 
@@ -25,7 +26,10 @@ use super::{
     understanding::{ColumnUse, Sentence},
     values::UnclearValue,
 };
+
 use crate::problem::{Place, Problem};
+
+use self::withholding::Withheld;
 
 /// What became of a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,10 +70,14 @@ pub(super) struct RowDraft {
     pub(super) sources: BTreeMap<String, String>,
     /// The heading of the cell that is read.
     heading: Option<String>,
-    /// Whether it is forbidden to publish it.
-    pub(super) is_forbidden: bool,
+    /// What remarks forbid to publish.
+    pub(super) withheld: Withheld,
     /// How precisely its place is to be published, where the row says only that.
     pub(super) precision: Option<Precision>,
+    /// Whether it is decided that its place lies far away.
+    pub(super) is_far_place_meant: bool,
+    /// Whether it is decided that its place stands in the note.
+    pub(super) is_place_noted: bool,
     /// The districts that its addresses name, with the headings of their columns.
     pub(super) address_districts: Vec<(String, String)>,
 }
@@ -118,9 +126,7 @@ impl RowDraft {
                 continue;
             }
             let Some(given) = cell.text() else { continue };
-            use ColumnTarget::{Address, Contacts, Note, Person};
-            let may_remark = matches!(column.target, None | Some(Note | Person | Contacts(_) | Address));
-            draft.is_forbidden |= may_remark && CELL_WORDS.forbids_publication(&column.heading, given);
+            draft.hear_remark(column, given);
             let linked =
                 cell.link().zip(column.target.as_ref()).and_then(|(link, target)| linked_text(target, given, link));
             if let (Some(link), true) = (cell.link(), column.is_name()) {
@@ -130,7 +136,13 @@ impl RowDraft {
             if decided.is_some() {
                 draft.decided.push(given.to_owned());
             }
+            let is_meant = column.target.as_ref().is_some_and(ColumnTarget::is_of_degrees)
+                && decided.as_deref().is_some_and(|decided| CELL_WORDS.flag(decided) == Some(true));
+            draft.is_far_place_meant |= is_meant;
+            let decided = decided.filter(|_| !is_meant);
             let text = decided.as_deref().or(linked.as_deref()).unwrap_or(given);
+            draft.is_place_noted |= column.target.as_ref().is_some_and(ColumnTarget::is_of_degrees)
+                && (text.is_empty() || decided.as_deref().is_some_and(is_note));
             if text.is_empty() {
                 draft.states.insert(index, CellState::SaysNothing);
                 continue;
@@ -163,9 +175,9 @@ impl RowDraft {
             Some(_) => table.meaning(cell.index, cell.text).is_some_and(|meaning| !meaning.values.is_empty()),
             None => is_name || (is_flag && CELL_WORDS.flag(cell.text).is_some()),
         };
-        let is_contact =
-            matches!(target, ColumnTarget::Contacts(_) | ColumnTarget::PersonPhone | ColumnTarget::PersonEmail);
-        let flag = CELL_WORDS.flag(cell.text).filter(|_| is_contact);
+        // "1" is the number of a house.
+        let is_number = cell.text.bytes().all(|byte| byte.is_ascii_digit());
+        let flag = CELL_WORDS.flag(cell.text).filter(|_| target.names_something() && !is_number);
         if !means_something && (CELL_WORDS.is_empty(cell.text) || flag == Some(false)) {
             self.states.insert(cell.index, CellState::SaysNothing);
             return;
@@ -295,7 +307,7 @@ fn decided_text(table: &ActorsTable, target: &ColumnTarget, heading: &str, text:
         return None;
     }
     let is_value = match target {
-        ColumnTarget::Contacts(_) => true,
+        ColumnTarget::Contacts(_) | ColumnTarget::Coordinates => true,
         ColumnTarget::Field(column) => {
             matches!(column.shape, Shape::Day | Shape::Flag | Shape::Degrees)
                 || matches!(column.name.as_str(), "openingHours" | "postcode" | "socialLinks")

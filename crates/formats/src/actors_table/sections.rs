@@ -1,12 +1,18 @@
 //! Headings of sections that say what the rows below them have in common: the quarter, or the theme. In a list that has no
-//! column for it, they are one.
+//! column for it, they are one. A section ends at the next heading or empty row. Where its rows have postcodes that stand
+//! elsewhere in the list as well, the heading of a district may be a row that slipped: it is told and not taken.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use super::{Cell, RawRow, columns::known_fields, header::is_section, understanding::Sentence, workbook::HeadingSpan};
+use super::{
+    Cell, RawRow, address::find_postcode, columns::known_fields, header::is_section, understanding::Sentence,
+    workbook::HeadingSpan,
+};
 
 /// How many lines a remark names.
 const MOST_NAMED: usize = 20;
+/// Of so many rows of a section one with a postcode from elsewhere casts doubt on its heading.
+const ROWS_OF_DOUBT: usize = 4;
 
 /// What a heading of a section names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,9 +25,29 @@ pub(super) enum SectionKind {
 #[derive(Debug)]
 pub(super) struct RowSections {
     /// By line, what the heading above names.
-    values: HashMap<u64, (SectionKind, String)>,
+    values: HashMap<u64, SectionHeading>,
     /// The lines of the headings.
     lines: Vec<String>,
+}
+
+/// The heading of a section.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct SectionHeading {
+    kind: SectionKind,
+    /// What it names.
+    pub(super) text: String,
+    /// Its own line.
+    pub(super) line: u64,
+}
+
+/// What became of the headings of sections.
+#[derive(Debug)]
+pub(super) struct PlacedSections {
+    pub(super) remarks: Vec<Sentence>,
+    /// The lines of the rows that have their district from one.
+    pub(super) districts: HashSet<u64>,
+    /// By line, the heading that was not taken for the row.
+    pub(super) doubtful: HashMap<u64, SectionHeading>,
 }
 
 /// Takes out the headings of sections that name something. One that is no merged cell is a heading only where it names a
@@ -51,20 +77,25 @@ pub(super) fn take_sections(
         return None;
     }
     let mut sections = RowSections { values: HashMap::new(), lines: Vec::new() };
-    let mut current = None;
-    rows.retain(|row| match section(row) {
-        Some(Some(named)) => {
-            sections.lines.push(row.line.to_string());
-            current = Some(named);
-            false
-        }
-        Some(None) => {
-            current = None;
-            true
-        }
-        None => {
-            sections.values.extend(current.clone().map(|named| (row.line, named)));
-            true
+    let (mut current, mut last) = (None::<SectionHeading>, 0);
+    rows.retain(|row| {
+        let is_behind_gap = row.line > last + 1 && current.as_ref().is_some_and(|heading| heading.line != last);
+        last = row.line;
+        match section(row) {
+            Some(Some((kind, text))) => {
+                sections.lines.push(row.line.to_string());
+                current = Some(SectionHeading { kind, text, line: row.line });
+                false
+            }
+            Some(None) => {
+                current = None;
+                true
+            }
+            None => {
+                current = current.take().filter(|_| !is_behind_gap);
+                sections.values.extend(current.clone().map(|named| (row.line, named)));
+                true
+            }
         }
     });
     Some(sections)
@@ -72,10 +103,18 @@ pub(super) fn take_sections(
 
 impl RowSections {
     /// Puts what they name into columns of the rows that are entries, and says so.
-    pub(super) fn put(mut self, header: &mut RawRow, rows: &mut [RawRow]) -> Sentence {
+    pub(super) fn put(mut self, header: &mut RawRow, rows: &mut [RawRow]) -> PlacedSections {
         let mut columns = [None, None];
+        let doubtful = self.take_doubtful(header, rows);
+        let (mut districts, mut taken) = (HashSet::new(), HashSet::new());
         for row in rows {
-            let Some((kind, text)) = self.values.remove(&row.line) else { continue };
+            let Some(SectionHeading { kind, text, line: heading_line }) = self.values.remove(&row.line) else {
+                continue;
+            };
+            if kind == SectionKind::District {
+                districts.insert(row.line);
+            }
+            taken.insert(heading_line.to_string());
             let (slot, heading) = match kind {
                 SectionKind::District => (0, "Stadtteil"),
                 SectionKind::Theme => (1, "Themen"),
@@ -91,11 +130,77 @@ impl RowSections {
             }
         }
         self.lines.truncate(MOST_NAMED);
-        let named = self.lines.join(", ");
-        Sentence::new(
-            format!("Überschriften von Abschnitten gelten für die Zeilen darunter: Zeile {named}."),
-            format!("Headings of sections count for the rows below them: line {named}."),
-        )
+        let of = |is_taken: bool| -> Vec<&str> {
+            let lines = self.lines.iter().filter(|line| taken.contains(*line) == is_taken);
+            lines.map(String::as_str).collect()
+        };
+        let (named, left) = (of(true).join(", "), of(false).join(", "));
+        let of_taken = Sentence::new(
+            format!(
+                "Überschriften von Abschnitten gelten für die Zeilen darunter bis zur nächsten leeren: Zeile {named}."
+            ),
+            format!("Headings of sections count for the rows below them up to the next empty one: line {named}."),
+        );
+        let of_left = Sentence::new(
+            format!("Überschriften von Abschnitten, die für keine Zeile gelten: Zeile {left}."),
+            format!("Headings of sections that count for no row: line {left}."),
+        );
+        let remarks = [(of_taken, named), (of_left, left)].into_iter();
+        let remarks = remarks.filter(|(_, lines)| !lines.is_empty()).map(|(remark, _)| remark).collect();
+        PlacedSections { remarks, districts, doubtful }
+    }
+
+    /// Takes out the rows below the heading of a district that their postcodes say nothing good of: such as stand more
+    /// often elsewhere. Where many of a section do, all of its rows.
+    fn take_doubtful(&mut self, header: &RawRow, rows: &[RawRow]) -> HashMap<u64, SectionHeading> {
+        let is_place = |cell: &Cell| {
+            let fields = cell.text().and_then(known_fields).unwrap_or_default();
+            fields.split('+').any(|field| matches!(field, "postcode" | "city" | "street"))
+        };
+        let places: Vec<usize> =
+            header.cells.iter().enumerate().filter(|(_, cell)| is_place(cell)).map(|(at, _)| at).collect();
+        let postcode = |row: &RawRow| {
+            let text = |at: &usize| row.cells.get(*at).and_then(Cell::text);
+            places
+                .iter()
+                .filter_map(text)
+                .find_map(|text| find_postcode(text).map(|(at, end)| text[at..end].to_owned()))
+        };
+        let district = |line: u64| {
+            let heading = self.values.get(&line).filter(|heading| heading.kind == SectionKind::District);
+            heading.map(|heading| heading.text.as_str())
+        };
+        let all: Vec<(u64, String)> = rows.iter().filter_map(|row| Some((row.line, postcode(row)?))).collect();
+        let mut counts: HashMap<(&str, Option<&str>), usize> = HashMap::new();
+        for (line, code) in &all {
+            *counts.entry((code, district(*line))).or_default() += 1;
+        }
+        let is_from_elsewhere = |line: u64, code: &str| {
+            let here = counts.get(&(code, district(line))).copied().unwrap_or_default();
+            counts.iter().any(|((other, at), count)| *other == code && *at != district(line) && *count > here)
+        };
+        let mut sections: HashMap<u64, Vec<(u64, bool)>> = HashMap::new();
+        for (line, code) in all.iter().filter(|(line, _)| district(*line).is_some()) {
+            let heading = self.values[line].line;
+            sections.entry(heading).or_default().push((*line, is_from_elsewhere(*line, code)));
+        }
+        let doubted: HashSet<u64> = sections
+            .iter()
+            .filter(|(_, rows)| rows.iter().filter(|(_, is_odd)| *is_odd).count() * ROWS_OF_DOUBT >= rows.len())
+            .map(|(heading, _)| *heading)
+            .collect();
+        let odd: HashSet<u64> =
+            sections.values().flatten().filter(|(_, is_odd)| *is_odd).map(|(line, _)| *line).collect();
+        let mut doubtful = HashMap::new();
+        self.values.retain(|line, heading| {
+            let is_sound =
+                heading.kind != SectionKind::District || !doubted.contains(&heading.line) && !odd.contains(line);
+            if !is_sound {
+                doubtful.insert(*line, heading.clone());
+            }
+            is_sound
+        });
+        doubtful
     }
 }
 
@@ -124,7 +229,8 @@ mod tests {
         let spans = [HeadingSpan { line: 4, first: 0, last: 1 }];
         let sections = take_sections(&header, &mut rows, &spans, kind_of).expect("sections");
         let told = sections.put(&mut header, &mut rows);
-        assert!(told.english.contains("line 2, 4"), "{told:?}");
+        assert!(told.remarks[0].english.contains("line 2, 4"), "{told:?}");
+        assert_eq!((told.districts, told.doubtful.len()), (HashSet::from([3]), 0));
         let texts: Vec<Vec<&str>> =
             rows.iter().map(|row| row.cells.iter().map(|cell| cell.text().unwrap_or_default()).collect()).collect();
         assert_eq!(
@@ -137,5 +243,31 @@ mod tests {
         );
         let header = row(1, &["Name", "Stadtteil"]);
         assert!(take_sections(&header, &mut vec![row(2, &["Wanne"])], &[], kind_of).is_none());
+    }
+    #[test]
+    fn a_section_ends_at_an_empty_row_and_a_heading_that_postcodes_deny_is_not_taken() {
+        let names = ["Name", "PLZ / Ort", "Telefon"];
+        let list = |codes: &[(u64, &str)]| {
+            let mut rows: Vec<RawRow> =
+                codes.iter().map(|(line, code)| row(*line, &["Verein", code, "02323 1"])).collect();
+            rows.push(row(10, &["Wanne"]));
+            rows.sort_by_key(|row| row.line);
+            let mut header = row(1, &names);
+            let sections = take_sections(&header, &mut rows, &[], kind_of).expect("sections");
+            let placed = sections.put(&mut header, &mut rows);
+            let sorted = |lines: Vec<u64>| {
+                let mut lines = lines;
+                lines.sort_unstable();
+                lines
+            };
+            (sorted(placed.districts.into_iter().collect()), sorted(placed.doubtful.into_keys().collect()))
+        };
+        let sound = [(11, "44649 Herne"), (12, "44649 Herne"), (13, "44653"), (15, "44623 Herne")];
+        assert_eq!(list(&sound), (vec![11, 12, 13], vec![]), "an empty row ends it");
+        let slipped = [(2, "44649"), (3, "44649"), (11, "44651"), (12, "44649"), (13, "44628"), (14, "44628")];
+        assert_eq!(list(&slipped), (vec![], vec![11, 12, 13, 14]));
+        let one =
+            [(2, "44623"), (3, "44623"), (11, "44649"), (12, "44649"), (13, "44649"), (14, "44649"), (15, "44623")];
+        assert_eq!(list(&one), (vec![11, 12, 13, 14], vec![15]));
     }
 }

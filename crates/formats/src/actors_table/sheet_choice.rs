@@ -48,13 +48,9 @@ pub(super) fn read_workbook(
                 names.iter().skip(1).filter(|other| *other != name).map(|name| format!("{name:?}")).collect();
             if !others.is_empty() {
                 let list = others.join(", ");
-                other.remarks.insert(
-                    1,
-                    Sentence::new(
-                        format!("Weitere Blätter nennt man mit --sheet: {list}."),
-                        format!("Others are named with --sheet: {list}."),
-                    ),
-                );
+                other
+                    .remarks
+                    .insert(1, Sentence::new(format!("Weitere Blätter: {list}."), format!("Further sheets: {list}.")));
             }
             *summary = other;
             return Ok(cells);

@@ -80,10 +80,8 @@ impl ActorsTable {
         if !unknown.is_empty() {
             let list = unknown.iter().map(|heading| format!("{heading:?}")).collect::<Vec<_>>().join(", ");
             summary.remarks.push(Sentence::new(
-                format!(
-                    "Unbekannte Spalten werden nicht gelesen: {list}. Mit \"unclear=note\" stehen sie in den Notizen."
-                ),
-                format!("Unknown columns are not read: {list}. With \"unclear=note\" they stand in the notes."),
+                format!("Unbekannte Spalten werden nicht gelesen: {list}."),
+                format!("Unknown columns are not read: {list}."),
             ));
         }
         self.summary = summary;
@@ -92,10 +90,7 @@ impl ActorsTable {
     /// Decisions that nothing in the table waits for, and meanings that are none.
     fn decision_remarks(&self, decided: &HashSet<String>) -> Vec<Sentence> {
         let mut remarks = Vec::new();
-        let has_row = |number: Option<usize>, line: Option<u64>| match (number, line) {
-            (Some(number), _) => (1..=self.rows.len()).contains(&number),
-            (None, line) => self.rows.iter().any(|row| Some(row.line) == line),
-        };
+        let has_row = |line: u64| self.rows.iter().any(|row| row.line == line);
         let unused = self.options.decisions.unused(|value| decided.contains(value), has_row);
         if !unused.is_empty() {
             let list = unused.iter().map(|text| format!("{text:?}")).collect::<Vec<_>>().join(", ");

@@ -1,5 +1,6 @@
 //! Tables as people save them, and as they should not.
 
+mod careful_lists;
 mod decided_lists;
 mod other_lists;
 mod trees;
@@ -113,7 +114,7 @@ fn a_quote_that_is_never_closed_is_told_with_its_line_in_whatever_column_it_stan
         assert_eq!(told, "line 2: a quote opens a cell here and is never closed");
     }
     let (_, problems) = table(b"type,kind,name\norganisation,women,\"A\nB\",too much\n");
-    assert!(problems[0].contains("lines 2 to 3: is a closing quote missing?"), "{}", problems[0]);
+    assert!(problems[0].contains("lines 2 to 3 of the text: is a closing quote missing?"), "{}", problems[0]);
 }
 
 #[test]

@@ -65,7 +65,7 @@ pub struct ColumnSummary {
     pub filled: usize,
     /// How many cells hold a way of saying nothing, such as "siehe Homepage".
     pub says_nothing: usize,
-    /// The first of the values that were understood by their words: as given, as understood.
+    /// The values that were understood by their words: as given, as understood.
     pub examples: Vec<(String, String)>,
 }
 
@@ -111,8 +111,8 @@ pub struct TableSummary {
 const MOST_HINTS: usize = 20_000;
 /// The most questions that are kept: more than anybody decides.
 const MOST_QUESTIONS: usize = 500;
-/// The most examples of a column.
-const MOST_EXAMPLES: usize = 12;
+/// The most examples of a column: more than anybody looks through.
+const MOST_EXAMPLES: usize = 2_000;
 
 impl TableSummary {
     /// Adds a hint.

@@ -6,9 +6,9 @@ use std::collections::HashSet;
 
 use domain::district::DistrictLevel;
 
-use self::ages::{group_of_ages, of_ages};
+use self::ages::{group_of_ages, of_ages, people_of_ages};
 use super::{
-    decisions::{Decisions, is_note},
+    decisions::{Decisions, UnclearDecision, is_note},
     lexicon::{CellTerm, CellVocabulary, Lexicon, StateWord, state_word},
     phrases::CELL_WORDS,
 };
@@ -120,6 +120,11 @@ impl CellReader<'_, '_> {
             return self.take(text, meaning);
         }
         if self.column.vocabulary == CellVocabulary::TargetGroup
+            && let Some(groups) = people_of_ages(text)
+        {
+            return self.take(text, CellTerm::Values(groups));
+        }
+        if self.column.vocabulary == CellVocabulary::TargetGroup
             && let Some(group) = group_of_ages(text)
         {
             return self.take(text, CellTerm::Values(vec![group]));
@@ -188,10 +193,13 @@ impl CellReader<'_, '_> {
     /// Asks what a text means, unless it is decided that what is unclear stands in the note.
     fn leave(&mut self, text: &str, candidates: Vec<String>) {
         let is_loose = CELL_WORDS.is_loose(self.column.heading);
-        if (is_loose || self.decisions.notes_unclear()) && self.column.vocabulary.is_notable() {
-            self.meaning.notes.push(text.to_owned());
-        } else {
-            self.ask(text, candidates);
+        let decision = self.decisions.unclear(self.column.heading).or(is_loose.then_some(UnclearDecision::Note));
+        match decision.filter(|_| self.column.vocabulary.is_notable()) {
+            Some(UnclearDecision::Suggestion) if candidates.len() == 1 && !self.is_excluded(text) => {
+                self.add(text, candidates);
+            }
+            Some(_) => self.meaning.notes.push(text.to_owned()),
+            None => self.ask(text, candidates),
         }
     }
 
@@ -363,6 +371,15 @@ mod tests {
             ["ar", "kmr", "ckb"]
         );
         assert_eq!(read(CellVocabulary::Language, "Arabisch/Kurdisch", "Kurdisch=").values, ["ar"]);
+        let suggested = read(CellVocabulary::TargetGroup, "Elternschaft, Sangesfreudige", "Sprachen:unklar=vorschlag");
+        assert!(
+            suggested.unclear.is_empty() && suggested.notes.contains(&"Sangesfreudige".to_owned()),
+            "{suggested:?}"
+        );
+        let noted = read(CellVocabulary::Language, "Arabisch/Kurdisch", "Sprachen:unklar=notiz");
+        assert_eq!((noted.values, noted.notes), (vec!["ar".to_owned()], vec!["Kurdisch".to_owned()]));
+        let other = read(CellVocabulary::Language, "Arabisch/Kurdisch", "Themen:unklar=notiz");
+        assert_eq!(other.unclear.len(), 1, "{other:?}");
         let unknown = read(CellVocabulary::Language, "Quenya", "");
         assert_eq!(unknown.unclear[0].text, "Quenya");
         let nonsense = read(CellVocabulary::Language, "Quenya", "Quenya=quatsch");

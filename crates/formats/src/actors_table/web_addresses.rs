@@ -31,6 +31,46 @@ pub(super) fn complete_web_address(text: &str) -> Option<String> {
     whole.parse::<WebAddress>().ok().map(|address| address.to_string())
 }
 
+/// The parts of a text between a separator. One behind the host of a web address is part of it, "https://a.example/p,q",
+/// unless another address follows.
+pub(super) fn split_outside_addresses<'t>(text: &'t str, separator: &str) -> Vec<&'t str> {
+    let (mut parts, mut start) = (Vec::new(), 0);
+    for (at, found) in text.match_indices(separator) {
+        let word_start = text[..at].rfind(char::is_whitespace).map_or(0, |space| space + 1).max(start);
+        let behind = &text[at + found.len()..];
+        let rest = behind.split(char::is_whitespace).next().unwrap_or_default();
+        if !has_path(&text[word_start..at]) || rest.is_empty() || begins_address(rest) || found.contains('\n') {
+            parts.push(&text[start..at]);
+            start = at + found.len();
+        }
+    }
+    parts.push(&text[start..]);
+    parts
+}
+
+/// Whether a text is a web address with more than its host.
+fn has_path(text: &str) -> bool {
+    let text = text.trim_start_matches(['(', '<', '"']);
+    let lower = text.to_lowercase();
+    let bare = lower.split_once("://").map_or(lower.as_str(), |(_, rest)| rest);
+    let is_address = lower.contains("://") || lower.starts_with("www.") || complete_web_address(text).is_some();
+    is_address && bare.contains(['/', '?', '#'])
+}
+
+/// Whether a text begins with a contact of its own.
+fn begins_address(text: &str) -> bool {
+    let first = text.split([',', '|', ';', '/', '?']).next().unwrap_or_default();
+    let lower = text.to_lowercase();
+    lower.starts_with("http") || lower.starts_with("www") || first.contains('@') || {
+        // "b.example", and not "456.html".
+        let is_file = FILE_ENDINGS.iter().any(|ending| first.to_lowercase().ends_with(ending));
+        !is_file && complete_web_address(first).is_some()
+    }
+}
+
+/// What the names of pages end with.
+const FILE_ENDINGS: [&str; 7] = [".html", ".htm", ".php", ".pdf", ".aspx", ".jsp", ".shtml"];
+
 /// The page of a name on a social network that is named beside it: "@verein (Instagram)".
 pub(super) fn social_handle(piece: &str) -> Option<String> {
     let lower = piece.to_lowercase();
@@ -136,6 +176,19 @@ mod tests {
         ] {
             assert_eq!(read(text).0, [address], "{text}");
         }
+        for whole in [
+            "https://zeitung.example/lokales/herne,art123,456.html",
+            "https://a.example/p,q",
+            "https://a.example/x|y",
+            "https://karte.example/?at=51.5,7.2,12z",
+        ] {
+            assert_eq!(read(whole).0, [whole], "{whole}");
+        }
+        let several = ["https://a.example/x, https://b.example/y", "https://a.example/x|https://b.example/y"];
+        for several in several {
+            assert_eq!(read(several).0, ["https://a.example/x", "https://b.example/y"], "{several}");
+        }
+        assert_eq!(read("https://a.example/x,b.example").0, ["https://a.example/x", "https://b.example"]);
         assert_eq!(read("www.a.example,www.b.example").0, ["https://www.a.example", "https://www.b.example"]);
         assert_eq!(read_contacts("www.a.example,info@a.example", ContactKind::Any).emails, ["info@a.example"]);
     }

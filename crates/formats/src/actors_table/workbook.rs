@@ -128,8 +128,8 @@ fn choose_sheet<'s>(
     if !shown.is_empty() && wanted.is_none() {
         let name = &chosen.name;
         summary.remarks.push(Sentence::new(
-            format!("Gelesen wird das Blatt {name:?}; weitere nennt man mit --sheet: {shown}."),
-            format!("The sheet {name:?} is read; others are named with --sheet: {shown}."),
+            format!("Gelesen wird das Blatt {name:?}; es gibt auch: {shown}."),
+            format!("The sheet {name:?} is read; there are also: {shown}."),
         ));
     }
     Ok(chosen)

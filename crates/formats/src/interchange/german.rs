@@ -20,6 +20,7 @@ const WORDS: &[(&str, &str)] = &[
         " ist keine Telefonnummer: erlaubt sind 5 bis 15 Ziffern oder 110, 112, 115, ein führendes +, Leerzeichen und ( ) / - .",
     ),
     (" is not a web address: probably meant is ", " ist keine Webadresse: gemeint ist wohl "),
+    (" is not an e-mail address: probably meant is ", " ist keine E-Mail-Adresse: gemeint ist wohl "),
     (
         " is not a language tag: allowed are BCP-47 tags of at most 16 characters, such as ",
         " ist kein Sprachkürzel: erlaubt sind Kürzel nach BCP 47 mit höchstens 16 Zeichen, etwa ",

@@ -242,6 +242,8 @@ pub(crate) enum RowOutcome {
     Wrong,
     /// Its entry has changed since the dry run.
     Conflict,
+    /// It is decided that it is not taken.
+    LeftOut,
 }
 
 impl From<Outcome> for RowOutcome {
@@ -253,6 +255,7 @@ impl From<Outcome> for RowOutcome {
             Outcome::Same => Self::Same,
             Outcome::Wrong => Self::Wrong,
             Outcome::Conflict => Self::Conflict,
+            Outcome::LeftOut => Self::LeftOut,
         }
     }
 }
@@ -270,6 +273,7 @@ impl Output for RowOutcome {
             Self::Same => b"\"SAME\"",
             Self::Wrong => b"\"WRONG\"",
             Self::Conflict => b"\"CONFLICT\"",
+            Self::LeftOut => b"\"LEFT_OUT\"",
         });
         Ok(())
     }
@@ -285,7 +289,7 @@ pub(crate) struct RowView<'s> {
 object! {
     /// What one row of a file would do, or has done.
     "ImportRow" ['s] RowView<'s>, implements [], |this, call|
-    /// Its number, from 1; the header of a table and empty rows have none.
+    /// Its number: that of the row in the sheet, of other files from 1.
     number: u32 => this.row.number,
     /// The line of the file, or the row of the sheet, from 1; null where there is none.
     line: Option<u64> => this.row.line,

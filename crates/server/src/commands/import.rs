@@ -111,7 +111,11 @@ fn reader(flags: &cli::Import) -> &'static str {
 fn rejects_report(flags: &cli::Import) -> RejectsReport {
     let is_workbook =
         flags.rejects.as_ref().is_some_and(|file| file.extension().is_some_and(|it| it.eq_ignore_ascii_case("xlsx")));
-    RejectsReport { format: if is_workbook { RejectsFormat::Xlsx } else { RejectsFormat::Csv }, reader: reader(flags) }
+    RejectsReport {
+        format: if is_workbook { RejectsFormat::Xlsx } else { RejectsFormat::Csv },
+        reader: reader(flags),
+        has_decisions: true,
+    }
 }
 
 /// Whoever holds the command line is an administrator.
@@ -174,9 +178,12 @@ async fn choose(
     let TakeOutcome { report: told, summary, .. } = take(store, sources, &operator()?, taken, bar).await?;
     match (is_all, flags.format) {
         (true, cli::ReportFormat::Table) => {
-            let left_out: usize = told.rejects.iter().map(|rejects| rejects.rows).sum();
+            let left_out =
+                told.rejects.iter().map(|rejects| rejects.rows).sum::<usize>() + told.count(RowOutcome::LeftOut);
             if left_out > 0 || !told.tables.iter().all(|table| table.questions.is_empty()) {
                 say(import_report::table(&told, reader(flags)));
+            } else {
+                say(import_report::hints(&told, reader(flags)));
             }
             say(report(&summary));
         }

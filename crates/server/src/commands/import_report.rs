@@ -11,6 +11,9 @@ use serde_json::Value;
 /// The longest value that is shown whole, in characters.
 const SHOWN: usize = 60;
 
+/// How many words of a column are shown with what they were understood as.
+const EXAMPLES: usize = 60;
+
 /// The report as a table: what was understood of tables and what is asked, rows that say nothing new as ranges, then
 /// totals and what to type next. For a reader of English (`en…`) or German.
 pub(super) fn table(report: &ImportReport, reader: &str) -> String {
@@ -21,21 +24,22 @@ pub(super) fn table(report: &ImportReport, reader: &str) -> String {
         report_table(table, words, &mut text);
     }
     // Writing to a string never fails.
-    let [row, line, outcome, what] = words.of(["row", "line", "outcome", "what"], ["Nr.", "Zeile", "Ergebnis", "was"]);
-    let _ = writeln!(text, "{row:>5}  {line:>5}  {outcome:<16}  {what}");
+    let [row, outcome, what] = words.of(["row", "outcome", "what"], ["Zeile", "Ergebnis", "was"]);
+    let _ = writeln!(text, "{row:>5}  {outcome:<16}  {what}");
     for row in report.rows.iter().filter(|row| row.outcome != RowOutcome::Same) {
-        let line = row.line.map_or_else(|| "-".to_owned(), |line| line.to_string());
+        let line = row.line.filter(|line| *line != u64::from(row.number));
+        let line = line.map(|line| format!(" ({} {line})", words.one("line", "dort Zeile"))).unwrap_or_default();
         let file = if several_files { format!(" ({})", row.file) } else { String::new() };
         let _ = writeln!(
             text,
-            "{:>5}  {line:>5}  {:<16}  {} {:?}{file}",
+            "{:>5}  {:<16}  {} {:?}{file}{line}",
             row.number,
             words.outcome(row.outcome),
             row.kind.slug(),
             shorten(&row.name)
         );
         for reason in reasons(row, words) {
-            let _ = writeln!(text, "{:>16}{reason}", "");
+            let _ = writeln!(text, "{:>9}{reason}", "");
         }
     }
     let same = ranges(report.rows.iter().filter(|row| row.outcome == RowOutcome::Same), words);
@@ -65,6 +69,40 @@ pub(super) fn table(report: &ImportReport, reader: &str) -> String {
     text
 }
 
+/// How many rows are shown with what there is to know of them.
+const MOST_ROWS_WITH_HINTS: usize = 200;
+
+/// What there is to know of tables all of whose rows were taken: remarks, and the hints of the rows.
+pub(super) fn hints(report: &ImportReport, reader: &str) -> String {
+    let words = ReportWording { english: reader.starts_with("en") };
+    let mut text = String::new();
+    // Writing to a string never fails.
+    for table in report.tables.iter().filter(|table| !table.remarks.is_empty()) {
+        let _ = writeln!(text, "{}", table.file);
+        for remark in &table.remarks {
+            let _ = writeln!(text, "  {}", remark.message(words.reader()));
+        }
+    }
+    let told: Vec<&ImportRow> = report.rows.iter().filter(|row| !row.hints.is_empty()).collect();
+    if !told.is_empty() {
+        let _ = writeln!(text, "{}", words.one("Please look at these rows:", "Bitte diese Zeilen ansehen:"));
+    }
+    for row in told.iter().take(MOST_ROWS_WITH_HINTS) {
+        let _ = writeln!(text, "{:>5}  {:?}", row.number, shorten(&row.name));
+        for hint in &row.hints {
+            let _ = writeln!(text, "{:>9}({})", "", words.told(hint));
+        }
+    }
+    if told.len() > MOST_ROWS_WITH_HINTS {
+        let more = told.len() - MOST_ROWS_WITH_HINTS;
+        let _ = match words.english {
+            true => writeln!(text, "  … and {more} more; --format json tells all of them."),
+            false => writeln!(text, "  … und {more} weitere; --format json nennt alle."),
+        };
+    }
+    text
+}
+
 /// What is said in either language.
 #[derive(Clone, Copy)]
 struct ReportWording {
@@ -84,6 +122,14 @@ impl ReportWording {
         if self.english { "en" } else { "de" }
     }
 
+    fn told(self, problem: &RowProblem) -> String {
+        let message = problem.message(self.reader());
+        match &problem.column {
+            Some(column) => format!("{column:?}, {}: {message}", problem.field),
+            None => format!("{}: {message}", problem.field),
+        }
+    }
+
     const fn outcome(self, outcome: RowOutcome) -> &'static str {
         match (self.english, outcome) {
             (true, outcome) => outcome.word(),
@@ -93,6 +139,7 @@ impl ReportWording {
             (false, RowOutcome::Same) => "gleich",
             (false, RowOutcome::Wrong) => "falsch",
             (false, RowOutcome::Conflict) => "Konflikt",
+            (false, RowOutcome::LeftOut) => "ausgelassen",
         }
     }
 }
@@ -102,6 +149,13 @@ fn report_table(table: &ImportTable, words: ReportWording, text: &mut String) {
     let _ = writeln!(text, "{}", table.file);
     for remark in &table.remarks {
         let _ = writeln!(text, "  {}", remark.message(words.reader()));
+    }
+    let flags = [
+        (table.sheets.len() > 1, words.one("Another sheet: --sheet NAME", "Ein anderes Blatt: --sheet NAME")),
+        (table.encoding.is_some(), words.one("Another encoding: --encoding NAME", "Andere Kodierung: --encoding NAME")),
+    ];
+    for (_, flag) in flags.iter().filter(|(is_there_choice, _)| *is_there_choice) {
+        let _ = writeln!(text, "  {flag}");
     }
     for column in &table.columns {
         let what = match column.usage {
@@ -122,11 +176,14 @@ fn report_table(table: &ImportTable, words: ReportWording, text: &mut String) {
         }
         text.push('\n');
         if !column.examples.is_empty() {
-            let examples: Vec<String> = column
-                .examples
-                .iter()
-                .map(|(given, understood)| format!("{} = {understood}", shorten(given)))
-                .collect();
+            let shown = column.examples.iter().take(EXAMPLES);
+            let mut examples: Vec<String> =
+                shown.map(|(given, understood)| format!("{} = {understood}", shorten(given))).collect();
+            match (column.examples.len().saturating_sub(EXAMPLES), words.english) {
+                (0, _) => {}
+                (more, true) => examples.push(format!("… and {more} more")),
+                (more, false) => examples.push(format!("… und {more} weitere")),
+            }
             let _ = writeln!(text, "  {:<24}   {}", "", examples.join(" · "));
         }
     }
@@ -144,20 +201,41 @@ fn questions(report: &ImportReport, words: ReportWording, text: &mut String) {
         "\n{}",
         words.one("To be decided, each once for the whole table:", "Zu entscheiden, einmal für die ganze Tabelle:")
     );
-    for question in questions {
-        let [rows, perhaps] = words.of(["rows", "perhaps"], ["Einträge", "vielleicht"]);
-        let candidates = if question.candidates.is_empty() {
-            String::new()
-        } else {
-            format!("; {perhaps} {}", question.candidates.join(", "))
-        };
-        let _ = writeln!(
-            text,
-            "  --decide {:?}   ({:?}, {} {rows}{candidates})",
-            format!("{}=…", shorten(&question.value)),
-            shorten(&question.heading),
-            question.rows
-        );
+    let mut headings: Vec<&str> = Vec::new();
+    for question in &questions {
+        if !headings.contains(&question.heading.as_str()) {
+            headings.push(&question.heading);
+        }
+    }
+    for heading in headings {
+        let of_column: Vec<&&ImportQuestion> =
+            questions.iter().filter(|question| question.heading == heading).collect();
+        for question in &of_column {
+            let [rows, perhaps] = words.of(["rows", "perhaps"], ["Zeilen", "vielleicht"]);
+            let candidates = if question.candidates.is_empty() {
+                String::new()
+            } else {
+                format!("; {perhaps} {}", question.candidates.join(", "))
+            };
+            let _ = writeln!(
+                text,
+                "  --decide {:?}   ({:?}, {} {rows}{candidates})",
+                format!("{}=…", shorten(&question.value)),
+                shorten(&question.heading),
+                question.rows
+            );
+        }
+        if of_column.len() > 1 {
+            let all = words.one("or all of this column", "oder alle dieser Spalte");
+            let [note, suggestion] =
+                words.of(["unclear=note", "unclear=suggestion"], ["unklar=notiz", "unklar=vorschlag"]);
+            let _ = writeln!(
+                text,
+                "    {all}: --decide {:?} / {:?}",
+                format!("{heading}:{note}"),
+                format!("{heading}:{suggestion}")
+            );
+        }
     }
     let _ = writeln!(
         text,
@@ -190,15 +268,8 @@ fn next(report: &ImportReport, words: ReportWording) -> String {
 }
 
 fn reasons(row: &ImportRow, words: ReportWording) -> Vec<String> {
-    let told = |problem: &RowProblem| {
-        let message = problem.message(words.reader());
-        match &problem.column {
-            Some(column) => format!("{column:?}, {}: {message}", problem.field),
-            None => format!("{}: {message}", problem.field),
-        }
-    };
-    let problems = row.problems.iter().map(told);
-    let hints = row.hints.iter().map(|hint| format!("({})", told(hint)));
+    let problems = row.problems.iter().map(|problem| words.told(problem));
+    let hints = row.hints.iter().map(|hint| format!("({})", words.told(hint)));
     let changes = row.changes.iter().map(|FieldChange { field, before, after }| {
         format!("{field}: {} → {}", value(before, words), value(after, words))
     });
@@ -208,7 +279,7 @@ fn reasons(row: &ImportRow, words: ReportWording) -> Vec<String> {
             (Some(slug), _, true) => format!("the entry {slug:?}"),
             (Some(slug), _, false) => format!("dem Eintrag {slug:?}"),
             (None, Some(row), true) => format!("row {row}"),
-            (None, Some(row), false) => format!("Nr. {row}"),
+            (None, Some(row), false) => format!("Zeile {row}"),
             (None, None, _) => words.one("another", "einem anderen").to_owned(),
         };
         format!("{} {which} {:?}: {}", words.one("looks like", "ähnelt"), shorten(name), signs.join(", "))
@@ -231,7 +302,7 @@ fn shorten(text: &str) -> String {
 /// Rows as a sentence begins: `Rows 2, 4-9`.
 fn ranges<'a>(rows: impl Iterator<Item = &'a ImportRow>, words: ReportWording) -> String {
     let numbers = numbers(rows);
-    let rows = words.one("Rows", "Nr.");
+    let rows = words.one("Rows", "Zeilen");
     if numbers.is_empty() { numbers } else { format!("{rows} {}", numbers.replace(',', ", ")) }
 }
 

@@ -40,11 +40,25 @@ pub(super) struct Compared {
 }
 
 impl Compared {
-    /// The rows before anything is known of them but their names.
-    pub(super) fn new(store: &Store, files: &[String], heads: &[Head], entries: &[usize], may_retire: bool) -> Self {
+    /// The rows before anything is known of them but their names. Those of a table that is read alone are called by the
+    /// numbers that its sheet shows.
+    pub(super) fn new(
+        store: &Store,
+        files: &[String],
+        is_one_table: bool,
+        heads: &[Head],
+        entries: &[usize],
+        may_retire: bool,
+    ) -> Self {
         let offsets = entries.iter().scan(0, |next, count| Some(std::mem::replace(next, *next + count))).collect();
+        let lines = heads.iter().map(|head| u32::try_from(head.place.line?).ok()).collect::<Option<Vec<u32>>>();
+        let lines = lines.filter(|lines| is_one_table && lines.is_sorted_by(|one, other| one < other));
+        let number = |at: usize| match &lines {
+            Some(lines) => lines[at],
+            None => u32::try_from(at + 1).unwrap_or(u32::MAX),
+        };
         let row = |(at, head): (usize, &Head)| ImportRow {
-            number: u32::try_from(at + 1).unwrap_or(u32::MAX),
+            number: number(at),
             file: files.get(head.file).cloned().unwrap_or_default(),
             line: head.place.line,
             kind: head.kind,
@@ -73,6 +87,11 @@ impl Compared {
     pub(super) fn at(&self, file: usize, row: Option<usize>) -> Option<usize> {
         let at = self.offsets.get(file)? + row?.checked_sub(1)?;
         (at < self.rows.len()).then_some(at)
+    }
+
+    /// Which row has a number.
+    pub(super) fn at_number(&self, number: u32) -> Option<usize> {
+        self.rows.binary_search_by_key(&number, |row| row.number).ok()
     }
 
     /// Compares every batch that comes, until there are no more.
@@ -212,7 +231,8 @@ impl Compared {
 
     /// Says of every row that is not wrong what it would do.
     pub(super) fn judge(&mut self) {
-        for (at, row) in self.rows.iter_mut().enumerate().filter(|(_, row)| row.outcome != RowOutcome::Wrong) {
+        let is_open = |row: &ImportRow| !matches!(row.outcome, RowOutcome::Wrong | RowOutcome::LeftOut);
+        for (at, row) in self.rows.iter_mut().enumerate().filter(|(_, row)| is_open(row)) {
             let is_alone = row.alike.is_empty() || self.decided_new.contains(&at);
             row.outcome = match (&row.entity, row.changes.is_empty(), is_alone) {
                 (Some(_), true, _) => RowOutcome::Same,

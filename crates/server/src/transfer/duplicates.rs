@@ -22,16 +22,15 @@ pub(super) fn decide_rows(tables: &[Arc<ReadTable>], compared: &Compared, source
         .map(|table| table.file.as_str())
         .collect();
     let mut rows: Vec<(f64, &str, usize, &str)> = Vec::new();
-    let mut first_rows: HashMap<&str, u32> = HashMap::new();
-    for row in &compared.rows {
-        let first = *first_rows.entry(row.file.as_str()).or_insert(row.number);
+    let mut first_rows: HashMap<&str, usize> = HashMap::new();
+    for (at, row) in compared.rows.iter().enumerate() {
+        let first = *first_rows.entry(row.file.as_str()).or_insert(at);
         if row.outcome != RowOutcome::LikelyDuplicate || !decided.contains(row.file.as_str()) {
             continue;
         }
         let best = row.alike.iter().find_map(|other| Some((other.likeness.score, other.slug.as_deref()?)));
-        let number = usize::try_from(row.number - first).map(|at| at + 1);
-        if let (Some((score, slug)), Ok(number)) = (best, number) {
-            rows.push((score, row.file.as_str(), number, slug));
+        if let Some((score, slug)) = best {
+            rows.push((score, row.file.as_str(), at - first + 1, slug));
         }
     }
     rows.sort_by(|one, other| other.0.total_cmp(&one.0));

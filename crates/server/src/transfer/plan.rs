@@ -34,7 +34,7 @@ use super::{
     likely, link_themes, naming, placement,
     reading::{Pass, Seen, Work},
     rows::RowNumbers,
-    selection::{RowSelection, TableDecisions, tell_of_tables},
+    selection::{RowSelection, tell_of_tables},
     tables::{ReadTable, read_tables, tables_of},
     writing::{Batch, Item, WriteError, save},
 };
@@ -63,19 +63,21 @@ pub struct RejectsReport {
     pub format: RejectsFormat,
     /// For a reader of English (`en…`) or German.
     pub reader: &'static str,
+    /// Whether it is told how decisions are typed.
+    pub has_decisions: bool,
 }
 
 impl Default for RejectsReport {
     fn default() -> Self {
-        Self { format: RejectsFormat::Csv, reader: "de" }
+        Self { format: RejectsFormat::Csv, reader: "de", has_decisions: false }
     }
 }
 
 /// What a plan knows beside the rows.
 pub(super) struct Plan {
     pub(super) compared: Compared,
-    /// What was decided of the rows.
-    pub(super) decisions: TableDecisions,
+    /// The files that are tables: in others an entry is what it says it is.
+    pub(super) table_files: HashSet<String>,
     /// The tables among the sources.
     tables: Vec<Arc<ReadTable>>,
     /// By entry, what staff is to read with it.
@@ -197,7 +199,8 @@ async fn read_plan(
     let mut naming = naming?;
     naming::know_stored(store, &sources, &mut naming).await?;
     let heads = naming.heads.take().unwrap_or_default();
-    let mut compared = Compared::new(store, &files, &heads, &naming.entries, by.role() >= Role::Admin);
+    let is_one_table = files.len() == 1 && tables.len() == 1;
+    let mut compared = Compared::new(store, &files, is_one_table, &heads, &naming.entries, by.role() >= Role::Admin);
     let recognised = Seen::load(store).await?;
     let mut work = Work {
         sources,
@@ -248,7 +251,9 @@ async fn read_plan(
     let fresh = fresh(&work.naming.files, &work.naming.known, &stored);
     name_references(store, &mut compared, &fresh).await?;
     compared.judge();
-    Ok(Plan { compared, decisions, tables, notes, fresh })
+    decisions.leave_out(&mut compared);
+    let table_files = decisions.into_tables();
+    Ok(Plan { compared, table_files, tables, notes, fresh })
 }
 
 /// What the files call what is not stored yet.
@@ -297,7 +302,7 @@ impl Plan {
     fn report(&self, rejects: RejectsReport, report: &mut ImportReport) -> Result<(), TransferError> {
         report.tables = self.tables.iter().map(|table| table.import_table()).collect();
         for table in &self.tables {
-            let rows = self.rejects(&table.name, rejects.reader);
+            let rows = self.rejects(&table.name, rejects);
             report.rejects.extend(table.rejects(&rows, rejects.format)?);
         }
         Ok(())
@@ -330,7 +335,9 @@ impl Plan {
         };
         let touched = store.touched_after(sequence).await?;
         for (row, entities) in self.compared.rows.iter_mut().zip(&self.compared.entities) {
-            if row.outcome != RowOutcome::Wrong && entities.iter().any(|entity| touched.contains(entity)) {
+            if !matches!(row.outcome, RowOutcome::Wrong | RowOutcome::LeftOut)
+                && entities.iter().any(|entity| touched.contains(entity))
+            {
                 row.outcome = RowOutcome::Conflict;
             }
         }
@@ -394,15 +401,17 @@ impl Plan {
 
     /// Refuses rows that do not exist, are wrong or have changed; and that there are none where they were named.
     fn refuse(&self, rows: &RowNumbers, must_be_some: bool, report: &mut ImportReport) {
-        let count = self.compared.rows.len();
+        let rows_of = &self.compared.rows;
+        let allowed = rows_of.first().zip(rows_of.last()).map_or((0, 0), |(first, last)| (first.number, last.number));
+        let (first, last) = allowed;
         for (nth, number) in rows.iter().enumerate() {
             let field = format!("rows[{nth}]");
-            let row = usize::try_from(number).ok().and_then(|at| self.compared.rows.get(at.checked_sub(1)?));
-            let (code, german, english) = match row.map(|row| row.outcome) {
+            let outcome = self.compared.at_number(number).map(|at| rows_of[at].outcome);
+            let (code, german, english) = match outcome {
                 None => (
                     "UNKNOWN",
-                    format!("Zeile {number} gibt es nicht: erlaubt sind 1 bis {count}"),
-                    format!("there is no row {number}: allowed are 1 to {count}"),
+                    format!("Zeile {number} gibt es nicht: erlaubt sind {first} bis {last}"),
+                    format!("there is no row {number}: allowed are {first} to {last}"),
                 ),
                 Some(RowOutcome::Wrong) => (
                     "ROW_WRONG",
@@ -413,6 +422,13 @@ impl Plan {
                     "CONFLICT",
                     format!("Der Eintrag der Zeile {number} wurde seit dem Probelauf geändert"),
                     format!("the entry of row {number} has changed since the dry run"),
+                ),
+                Some(RowOutcome::LeftOut) => (
+                    "ROW_LEFT_OUT",
+                    format!(
+                        "Zeile {number} ist ausgelassen, wie entschieden: ohne die Entscheidung wird sie übernommen"
+                    ),
+                    format!("row {number} is left out, as decided: without that decision it is taken"),
                 ),
                 Some(_) => continue,
             };

@@ -11,7 +11,13 @@ use formats::{
 
 use uuid::Uuid;
 
-use super::{Source, TransferError, comparing::Compared, plan::Plan, rows::RowNumbers, tables::decisions};
+use super::{
+    Source, TransferError,
+    comparing::Compared,
+    plan::{Plan, RejectsReport},
+    rows::RowNumbers,
+    tables::decisions,
+};
 
 /// Which rows are taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,8 +70,19 @@ impl TableDecisions {
         }
     }
 
-    fn skips(&self, at: usize, outcome: RowOutcome) -> bool {
-        self.skipped.contains(&at) || (outcome == RowOutcome::LikelyDuplicate && self.skipped_if_alike.contains(&at))
+    /// Leaves out the rows of which that is decided, once it is known what all of them would do.
+    pub(super) fn leave_out(&self, compared: &mut Compared) {
+        for (at, row) in compared.rows.iter_mut().enumerate() {
+            let is_alike = row.outcome == RowOutcome::LikelyDuplicate && self.skipped_if_alike.contains(&at);
+            if is_alike || self.skipped.contains(&at) {
+                row.outcome = RowOutcome::LeftOut;
+            }
+        }
+    }
+
+    /// The files that are tables.
+    pub(super) fn into_tables(self) -> HashSet<String> {
+        self.tables
     }
 }
 
@@ -81,15 +98,13 @@ impl Plan {
         };
         let is_taken = |row: &ImportRow| match row.outcome {
             RowOutcome::New | RowOutcome::Changed | RowOutcome::Same => true,
-            RowOutcome::LikelyDuplicate => !self.decisions.tables.contains(&row.file),
-            RowOutcome::Wrong | RowOutcome::Conflict => false,
+            RowOutcome::LikelyDuplicate => !self.table_files.contains(&row.file),
+            RowOutcome::Wrong | RowOutcome::Conflict | RowOutcome::LeftOut => false,
         };
         let rows = &self.compared.rows;
-        let left_out = |(at, row): &(usize, &ImportRow)| self.decisions.skips(*at, row.outcome);
-        let mut chosen: RowNumbers =
-            rows.iter().enumerate().filter(|it| !left_out(it) && is_taken(it.1)).map(|(_, row)| row.number).collect();
+        let mut chosen: RowNumbers = rows.iter().filter(|row| is_taken(row)).map(|row| row.number).collect();
         if !skip_wrong {
-            let wrong = rows.iter().enumerate().filter(|it| !left_out(it) && !is_taken(it.1)).map(|(_, row)| row);
+            let wrong = rows.iter().filter(|row| row.outcome != RowOutcome::LeftOut && !is_taken(row));
             let files = problems_of(wrong, files);
             if !files.is_empty() {
                 return Err(TransferError::Problems { files, strangers: 0 });
@@ -101,8 +116,8 @@ impl Plan {
             self.check_references(&chosen);
             let before = chosen.iter().count();
             let is_wrong = |number: &u32| {
-                let at = usize::try_from(*number).ok().and_then(|number| number.checked_sub(1));
-                at.and_then(|at| self.compared.rows.get(at)).is_none_or(|row| row.outcome == RowOutcome::Wrong)
+                let row = self.compared.at_number(*number).map(|at| &self.compared.rows[at]);
+                row.is_none_or(|row| row.outcome == RowOutcome::Wrong)
             };
             chosen = chosen.iter().filter(|number| !is_wrong(number)).collect();
             if chosen.iter().count() == before {
@@ -115,21 +130,21 @@ impl Plan {
 impl Plan {
     /// The rows of a table that are left out where all are taken, by what nobody has decided. What is said of them counts
     /// the rows that are left: they are a list of their own.
-    pub(super) fn rejects(&self, file: &str, reader: &str) -> Vec<Reject> {
-        let rows = self.compared.rows.iter().enumerate().filter(|(_, row)| row.file == file);
-        let is_left = |outcome| !matches!(outcome, RowOutcome::New | RowOutcome::Changed | RowOutcome::Same);
-        let left: Vec<(usize, &ImportRow)> = rows
-            .enumerate()
-            .filter(|(_, (at, row))| is_left(row.outcome) && !self.decisions.skips(*at, row.outcome))
-            .map(|(nth, (_, row))| (nth, row))
-            .collect();
+    pub(super) fn rejects(&self, file: &str, report: RejectsReport) -> Vec<Reject> {
+        let RejectsReport { reader, has_decisions, .. } = report;
+        let rows = self.compared.rows.iter().filter(|row| row.file == file);
+        let is_left =
+            |outcome| matches!(outcome, RowOutcome::LikelyDuplicate | RowOutcome::Wrong | RowOutcome::Conflict);
+        let left: Vec<(usize, &ImportRow)> = rows.enumerate().filter(|(_, row)| is_left(row.outcome)).collect();
+        // The first row below the headings is the second of the sheet.
         let numbers: HashMap<u32, usize> =
-            left.iter().zip(1..).map(|((_, row), number)| (row.number, number)).collect();
+            left.iter().zip(2..).map(|((_, row), number)| (row.number, number)).collect();
         left.iter()
             .map(|(nth, row)| {
                 let column = |problem: &RowProblem| problem.column.clone().unwrap_or_else(|| problem.field.clone());
                 let problem = match row.outcome {
-                    RowOutcome::LikelyDuplicate => alike(row, reader, Some(&numbers)),
+                    RowOutcome::LikelyDuplicate if has_decisions => alike(row, reader, Some(&numbers)),
+                    RowOutcome::LikelyDuplicate => others_alike(row, reader, Some(&numbers)),
                     _ => {
                         let told = row.problems.iter().map(|it| format!("{}: {}", column(it), it.message(reader)));
                         told.collect::<Vec<_>>().join("; ")
@@ -167,13 +182,29 @@ pub(super) fn tell_of_tables(sources: &[Source], compared: &mut Compared) -> (Ta
         for row in 1..=table.table.len() {
             let Some(at) = compared.at(file, Some(row)) else { continue };
             let line = compared.rows[at].line.unwrap_or_default();
-            let is_decided = decided.note(at, decisions.row(row, line), decisions.duplicates());
+            let decision = decisions.row(row, line);
+            let asks = !compared.rows[at].alike.is_empty() || compared.rows[at].outcome == RowOutcome::Wrong;
+            if matches!(decision, Some(RowDecision::New | RowDecision::Skip)) && !asks {
+                compared.rows[at].hints.push(undoubted());
+            }
+            let is_decided = decided.note(at, decision, decisions.duplicates());
             if is_decided || table.table.has_id(row) {
                 compared.decided_new.insert(at);
             }
         }
     }
     (decided, notes)
+}
+
+/// A row was decided of which nothing was asked: somebody may have meant another one.
+fn undoubted() -> RowProblem {
+    RowProblem {
+        field: "row".to_owned(),
+        column: None,
+        german: "an dieser Zeile war nichts zu entscheiden: bitte prüfen, ob sie gemeint ist".to_owned(),
+        english: "nothing was to be decided of this row: please check that it is the one that is meant".to_owned(),
+        code: "HINT",
+    }
 }
 
 /// What keeps rows from being taken, by file.
@@ -200,9 +231,9 @@ fn problems_of<'a>(rows: impl Iterator<Item = &'a ImportRow>, files: &[String]) 
     by_file
 }
 
-/// Whom a row looks like, and how that is decided. `numbers` has the numbers of rows in the list that is read next, where
+/// Whom a row looks like. `numbers` has the numbers of rows in the list that is read next, where
 /// that is another one.
-pub(crate) fn alike(row: &ImportRow, reader: &str, numbers: Option<&HashMap<u32, usize>>) -> String {
+pub(crate) fn others_alike(row: &ImportRow, reader: &str, numbers: Option<&HashMap<u32, usize>>) -> String {
     let english = reader.starts_with("en");
     let number_of = |row: u32| match numbers {
         Some(numbers) => numbers.get(&row).map(ToString::to_string),
@@ -216,25 +247,35 @@ pub(crate) fn alike(row: &ImportRow, reader: &str, numbers: Option<&HashMap<u32,
             let signs: Vec<String> = other.likeness.signs.iter().map(|sign| sign.label(reader)).collect();
             let which = match (&other.slug, other.row.and_then(number_of), english) {
                 (Some(slug), _, true) if other.is_archived => format!("the archived entry {slug:?}"),
-                (Some(slug), _, false) if other.is_archived => format!("der archivierte Eintrag {slug:?}"),
+                (Some(slug), _, false) if other.is_archived => format!("dem archivierten Eintrag {slug:?}"),
                 (Some(slug), _, true) => format!("the entry {slug:?}"),
-                (Some(slug), _, false) => format!("der Eintrag {slug:?}"),
+                (Some(slug), _, false) => format!("dem Eintrag {slug:?}"),
                 (None, Some(number), true) => format!("row {number}"),
-                (None, Some(number), false) => format!("Eintrag {number} der Tabelle"),
+                (None, Some(number), false) => format!("Zeile {number}"),
                 (None, None, true) => "a row that is taken,".to_owned(),
-                (None, None, false) => "eine übernommene Zeile,".to_owned(),
+                (None, None, false) => "einer übernommenen Zeile,".to_owned(),
             };
             format!("{which} {:?} ({})", other.name, signs.join(", "))
         })
         .collect();
-    let (number, others) = (number_of(row.number).unwrap_or_default(), others.join("; "));
-    let slug = row.alike.first().and_then(|other| other.slug.as_deref()).unwrap_or("SLUG");
-    match english {
-        true => format!(
-            "likely duplicate of {others}: to be decided by \"row {number}=new\", \"row {number}={slug}\" or \"row {number}=skip\""
-        ),
+    let others = others.join("; ");
+    if english { format!("likely duplicate of {others}") } else { format!("vermutlich doppelt mit {others}") }
+}
+
+/// Whom a row looks like, and how that is decided.
+fn alike(row: &ImportRow, reader: &str, numbers: Option<&HashMap<u32, usize>>) -> String {
+    let number = match numbers {
+        Some(numbers) => numbers.get(&row.number).map(ToString::to_string).unwrap_or_default(),
+        None => row.number.to_string(),
+    };
+    let (told, slug) = (others_alike(row, reader, numbers), row.alike.first().and_then(|other| other.slug.as_deref()));
+    let slug = slug.unwrap_or("SLUG");
+    match reader.starts_with("en") {
+        true => {
+            format!("{told}: to be decided by \"row {number}=new\", \"row {number}={slug}\" or \"row {number}=skip\"")
+        }
         false => format!(
-            "vermutlich doppelt mit {others}: zu entscheiden mit \"row {number}=new\", \"row {number}={slug}\" oder \"row {number}=skip\""
+            "{told}: zu entscheiden mit \"row {number}=new\", \"row {number}={slug}\" oder \"row {number}=skip\""
         ),
     }
 }

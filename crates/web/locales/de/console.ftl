@@ -187,6 +187,7 @@ reminder-person = Kontaktperson am { $date } gefragt, noch ohne Antwort
 reminder-office = am { $date } per E-Mail gefragt, noch ohne Antwort
 reminder-refused = E-Mail vom { $date } kam nicht an
 reminder-answered = hat am { $date } geantwortet
+read-before-publishing = Vor dem Veröffentlichen lesen
 changed-on = geändert { $date }
 
 ## Vorschläge
@@ -886,6 +887,12 @@ import-empty-words =
         [one] eine sagt nichts („-“, „siehe Homepage“)
        *[other] { $count } sagen nichts („-“, „siehe Homepage“)
     }
+import-more-words =
+    { $count ->
+        [one] noch ein Wort
+       *[other] noch { $count } Wörter
+    }
+import-column-decide = Alles in der Spalte „{ $heading }“ so übernehmen; ohne Antwort in die Notiz
 import-means-nothing = bedeutet nichts
 import-means-note = in die Notiz
 import-questions =
@@ -970,13 +977,18 @@ import-done =
         [one] Ein Eintrag ist geschrieben.
        *[other] { $count } Einträge sind geschrieben.
     }
+import-noted =
+    { $count ->
+        [one] Eine übernommene Zeile bitte ansehen
+       *[other] { $count } übernommene Zeilen bitte ansehen
+    }
 import-see-drafts = Entwürfe ansehen
 import-waits = „{ $value }“ wartet auf Ihre Antwort oben
 import-district-CITY = Stadt
 import-district-BOROUGH = Stadtbezirk
 import-district-QUARTER = Stadtteil
 import-skip-row = „{ $name }“ auslassen
-import-outcome-SKIPPED = ausgelassen
+import-outcome-LEFT_OUT = ausgelassen
 
 ## Einstellungen
 

@@ -187,6 +187,7 @@ reminder-person = contact person asked on { $date }, no answer yet
 reminder-office = asked by e-mail on { $date }, no answer yet
 reminder-refused = the e-mail of { $date } did not arrive
 reminder-answered = answered on { $date }
+read-before-publishing = Read before publishing
 changed-on = changed { $date }
 
 ## Proposals
@@ -886,6 +887,12 @@ import-empty-words =
         [one] one says nothing (“-”, “see website”)
        *[other] { $count } say nothing (“-”, “see website”)
     }
+import-more-words =
+    { $count ->
+        [one] one more word
+       *[other] { $count } more words
+    }
+import-column-decide = Take all of the column “{ $heading }” like this; what has no answer into the note
 import-means-nothing = means nothing
 import-means-note = into the note
 import-questions =
@@ -970,13 +977,18 @@ import-done =
         [one] One entry is written.
        *[other] { $count } entries are written.
     }
+import-noted =
+    { $count ->
+        [one] One row that was taken needs a look
+       *[other] { $count } rows that were taken need a look
+    }
 import-see-drafts = See the drafts
 import-waits = “{ $value }” waits for your answer above
 import-district-CITY = city
 import-district-BOROUGH = borough
 import-district-QUARTER = quarter
 import-skip-row = Leave out “{ $name }”
-import-outcome-SKIPPED = left out
+import-outcome-LEFT_OUT = left out
 
 ## Settings
 

@@ -172,6 +172,10 @@ fn recognise_parts(heading: &str) -> Option<String> {
     if fields.iter().all(|field| field.starts_with("basedIn")) {
         return Some("basedIn".to_owned());
     }
+    // "Herkunft/Sprachen": what is no value of the list is asked.
+    if fields.len() == 2 && fields.iter().any(|field| BILINGUAL[..3].contains(&field.as_str())) {
+        fields.retain(|field| field != "note");
+    }
     let fields = fields.join("+");
     target(&fields).is_some().then_some(fields)
 }
@@ -230,6 +234,11 @@ mod tests {
             ("1. Vorsitzende/r", "person"),
             ("Ansprechpartner*in", "person"),
             ("Wer ist zuständig?", "person"),
+            ("Wer ist Ansprechpartner?", "person"),
+            ("Herkunft/Sprachen", "languages"),
+            ("Netz", "website"),
+            ("Was machen sie?", "summary.de"),
+            ("Womit befassen die sich?", "themes"),
             ("Mitglieder", "note"),
             ("Mitgliederzahl", "note"),
             ("gegründet", "note"),

@@ -6,6 +6,7 @@ use super::{CellAt, RowDraft, unclear_problem};
 use crate::actors_table::{
     ActorsTable,
     address::{AddressParts, PlaceNames},
+    understanding::Sentence,
 };
 
 impl RowDraft {
@@ -34,8 +35,11 @@ impl RowDraft {
         let AddressParts { mut street, postcode, mut city, extra, mut district, part_of_town } =
             parts.with_places(&names);
         // Below "Ort/Ortsteil" the name of a district is that of a district.
-        if cell.column.fields.contains("basedIn") {
-            district = district.or_else(|| city.take_if(|city| table.is_district(city) && !table.is_town(city)));
+        let is_district = |city: &mut String| table.is_district(city) && !table.is_town(city);
+        if cell.column.fields.contains("basedIn")
+            && let Some(name) = city.take_if(is_district)
+        {
+            district.get_or_insert(name);
         }
         let known = |field: &str| self.object.get("address").and_then(|address| address.get(field)).is_some();
         // The second of two cells with one heading has what the first one lacks.
@@ -48,6 +52,15 @@ impl RowDraft {
         }
         if let Some(part) = part_of_town {
             self.note_rest("basedIn", cell, &part);
+        }
+        if let Some(city) = city.as_deref().filter(|city| table.joins_districts(city)) {
+            self.hint(
+                "basedIn",
+                Sentence::new(
+                    format!("{city:?} nennt mehrere Stadtbezirke: kein Stadtteil übernommen"),
+                    format!("{city:?} names several boroughs: no district taken"),
+                ),
+            );
         }
         let city = city.map(|city| capitalised(&city));
         for (field, value) in [("street", street), ("postcode", postcode), ("city", city), ("extra", extra)] {

@@ -1,5 +1,6 @@
 //! The contacts in a cell: numbers, addresses, and what stands beside them.
 
+use domain::WebAddress;
 use serde_json::{Value, json};
 
 use super::{
@@ -48,6 +49,15 @@ impl RowDraft {
     }
 
     pub(super) fn read_contacts(&mut self, table: &ActorsTable, kind: ContactKind, cell: &CellAt<'_>) {
+        // As the directory writes it.
+        let is_written =
+            cell.column.heading == "website" && cell.text.contains("://") && !cell.text.contains(char::is_whitespace);
+        if kind == ContactKind::Website
+            && is_written
+            && let Ok(address) = cell.text.parse::<WebAddress>()
+        {
+            return self.put(&["website".to_owned()], json!(address));
+        }
         let Contacts { phones, emails, websites, social_links, repaired, persons, address, words } =
             read_contacts(cell.text, kind);
         for (given, meant) in repaired {

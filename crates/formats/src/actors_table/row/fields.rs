@@ -1,6 +1,6 @@
 //! A column with one of its own kind of values: a name, a day, hours, pages on social networks, a place.
 
-use domain::Slug;
+use domain::{Slug, WebAddress};
 use serde_json::json;
 
 use super::{
@@ -13,7 +13,7 @@ use super::{
         names::{has_lost_letters, lost_all_letters},
         understanding::Sentence,
         values::UnclearValue,
-        web_addresses::{complete_web_address, social_handle},
+        web_addresses::{complete_web_address, social_handle, split_outside_addresses},
     },
     CellAt, RowDraft, lost_letters, unclear_problem,
 };
@@ -34,6 +34,10 @@ impl RowDraft {
                 Err((german, english)) => self.problems.push(cell.problem("postcode", german, english)),
             },
             "city" => self.put_address(table, read_town(cell.text), cell),
+            // As the directory writes it.
+            "socialLinks" if cell.column.heading == "socialLinks" && is_list_of_addresses(cell.text) => {
+                self.put(&column.path, json!(cells::split_list(cell.text)));
+            }
             "socialLinks" => self.read_social_links(column, cell),
             "openingHours" => self.read_hours(column, cell),
             "verifiedOn" => self.read_verification_day(table, column, cell),
@@ -143,7 +147,11 @@ impl RowDraft {
     /// Pages on social networks: addresses, or names where the heading or the cell says on which.
     fn read_social_links(&mut self, column: &Column, cell: &CellAt<'_>) {
         let (mut links, mut words) = (Vec::new(), Vec::new());
-        for piece in cell.text.split(['|', '\n', ',', ';']).map(str::trim).filter(|piece| !piece.is_empty()) {
+        let mut pieces = vec![cell.text];
+        for separator in ["\n", "|", ",", ";"] {
+            pieces = pieces.into_iter().flat_map(|piece| split_outside_addresses(piece, separator)).collect();
+        }
+        for piece in pieces.into_iter().map(str::trim).filter(|piece| !piece.is_empty()) {
             let with_network = format!("{piece} ({})", cell.column.heading);
             let is_handle = piece.starts_with('@') && !piece.contains(char::is_whitespace);
             let handle = social_handle(piece).or_else(|| social_handle(&with_network).filter(|_| is_handle));
@@ -182,6 +190,11 @@ impl RowDraft {
             self.put(&["location".to_owned(), field.to_owned()], json!(degrees));
         }
     }
+}
+
+/// Whether a cell is a list of complete web addresses, as the directory writes it.
+fn is_list_of_addresses(text: &str) -> bool {
+    cells::split_list(text).iter().all(|link| link.contains("://") && link.parse::<WebAddress>().is_ok())
 }
 
 /// Whether a cell holds a postcode and a town.

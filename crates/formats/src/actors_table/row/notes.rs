@@ -1,7 +1,7 @@
 //! What is told of a row beside its problems: hints, and notes of what has no field.
 
 use super::{CellAt, DraftHint, RowDraft};
-use crate::actors_table::{RawRow, columns::PlannedColumn, phrases::CELL_WORDS, understanding::Sentence};
+use crate::actors_table::{RawRow, columns::PlannedColumn, understanding::Sentence};
 
 /// What hints of comments are about.
 const COMMENT: &str = "comment";
@@ -46,8 +46,8 @@ impl RowDraft {
     /// Keeps the comments of a row's cells for staff. One that forbids to publish it is heard.
     pub(super) fn take_comments(&mut self, row: &RawRow, columns: &[PlannedColumn]) {
         for (column, text) in &row.comments {
-            self.is_forbidden |= CELL_WORDS.forbids_publication("", text);
             let heading = columns.get(*column).map(|column| column.heading.clone()).unwrap_or_default();
+            self.hear_comment(columns.get(*column), text);
             let shown: String = text.chars().take(80).collect();
             self.heading = Some(heading.clone());
             self.hint(

@@ -18,7 +18,7 @@ fn what_a_decision_says_counts_in_every_column_and_one_that_is_about_nothing_is_
     assert_eq!((problems, questions(&table).len()), (Vec::new(), 0));
     assert_eq!(actors[0].verified_on.map(|day| day.to_string()).as_deref(), Some("2024-04-01"));
     assert!(!remarks(&table).contains("about nothing"), "{}", remarks(&table));
-    let (table, ..) = csv(text, "schwellenarm=quatsch\nQuatsch=yes\nrow 99=new\nrow 1=new");
+    let (table, ..) = csv(text, "schwellenarm=quatsch\nQuatsch=yes\nrow 99=new\nrow 2=new");
     assert_eq!(questions(&table)[0].0, "schwellenarm");
     let told = remarks(&table);
     assert!(told.contains("about nothing in the table: \"Quatsch=yes\", \"row 99=new\"."), "{told}");

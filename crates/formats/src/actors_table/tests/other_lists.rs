@@ -123,7 +123,7 @@ fn a_merged_heading_is_that_of_each_of_its_columns_and_headings_of_sections_and_
         (Some("Beispielweg 1"), Some("44649"), Some("Herne"))
     );
     assert!(remarks(&table).contains("not read: line 4"), "{}", remarks(&table));
-    assert!(remarks(&table).contains("count for the rows below them: line 2"), "{}", remarks(&table));
+    assert!(remarks(&table).contains("rows below them up to the next empty one: line 2"), "{}", remarks(&table));
     let reject = [Reject { row: 1, problem: "x".to_owned() }];
     let rejects = table.write_rejects(&reject, RejectsFormat::Csv).expect("rejects");
     assert!(String::from_utf8_lossy(&rejects).contains("Anschrift;Anschrift 2;Telefon"));

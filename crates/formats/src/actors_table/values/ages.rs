@@ -13,15 +13,76 @@ pub(super) fn of_ages(text: &str, groups: &[String]) -> Option<String> {
     meant.next().filter(|_| meant.next().is_none()).cloned()
 }
 
+/// Whom a text calls by their ages as well: what they are beside that, by the beginning of the word.
+const PEOPLE: [(&str, Option<&str>); 14] = [
+    ("jung", None),
+    ("jug", None),
+    ("jgd", None),
+    ("boys", None),
+    ("kind", None),
+    ("kids", None),
+    ("child", None),
+    ("teen", None),
+    ("youth", None),
+    ("young", None),
+    ("mädchen", Some("women")),
+    ("girls", Some("women")),
+    ("schüler", None),
+    ("pupils", None),
+];
+/// Ages that two spans share are so many years at least: those up to 18 are no adults.
+const FEWEST_YEARS: u8 = 2;
+
+/// The groups of people who are called by their ages, "Jungs 12-18", "Mädchen 10–16 J.": all that have some of these.
+pub(super) fn people_of_ages(text: &str) -> Option<Vec<String>> {
+    let lower = text.to_lowercase();
+    let (from, to) = ages(text).or_else(|| ages_from(&lower))?;
+    let (mut groups, mut is_of_people) = (Vec::new(), false);
+    for word in lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
+        if is_age_word(word) {
+            continue;
+        }
+        let (_, beside) = PEOPLE.iter().find(|(beginning, _)| word.starts_with(beginning))?;
+        is_of_people = true;
+        groups.extend(beside.map(ToOwned::to_owned));
+    }
+    let years = |(first, last): (u8, u8)| (last.min(to) + 1).saturating_sub(first.max(from));
+    let wanted = FEWEST_YEARS.min(to - from + 1);
+    let is_narrow = |group: &&TargetGroup| ages(group.slug()).is_some();
+    let of_age = TargetGroup::ALL
+        .iter()
+        .filter(is_narrow)
+        .filter(|group| group.ages().is_some_and(|ages| years(ages) >= wanted));
+    groups.extend(of_age.map(|group| group.slug().to_owned()));
+    (is_of_people && groups.iter().any(|group| ages(group).is_some())).then_some(groups)
+}
+
+/// The ages of those who are called by the youngest of them: "Kinder ab 6 J.", "Jgdl. ab 14".
+fn ages_from(lower: &str) -> Option<(u8, u8)> {
+    let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let oldest = match words.next()? {
+        word if word.starts_with("kind") || word.starts_with("child") => 13,
+        word if ["jug", "jgd", "youth", "teen"].iter().any(|beginning| word.starts_with(beginning)) => 17,
+        _ => return None,
+    };
+    let is_from = words.next().is_some_and(|word| matches!(word, "ab" | "from" | "aged" | "ü"));
+    let from: u8 = words.find_map(|word| word.parse().ok()).filter(|_| is_from)?;
+    (from < oldest).then_some((from, oldest))
+}
+
+fn is_age_word(word: &str) -> bool {
+    [
+        "j", "jahre", "jahren", "jährige", "ab", "von", "bis", "alter", "im", "zwischen", "und", "years", "from", "to",
+        "age", "aged", "ü",
+    ]
+    .contains(&word)
+}
+
 /// The group of which a text says nothing but the ages, where one holds them: "6-12 J.", "ab 60", "60+".
 pub(super) fn group_of_ages(text: &str) -> Option<String> {
-    let is_word = |word: &str| {
-        ["j", "jahre", "jahren", "jährige", "ab", "von", "bis", "alter", "years", "from", "to", "age", "aged", "ü"]
-            .contains(&word)
-    };
     let lower = text.to_lowercase();
     let mut words = lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-    if !words.all(is_word) || !lower.contains(|c: char| c.is_ascii_digit()) {
+    if !words.all(is_age_word) || !lower.contains(|c: char| c.is_ascii_digit()) {
         return None;
     }
     if let Some((from, to)) = ages(&lower) {
@@ -42,4 +103,34 @@ fn ages(text: &str) -> Option<(u8, u8)> {
     let numbers: Vec<&str> = text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
     let [from, to] = numbers[..] else { return None };
     Some((from.parse().ok()?, to.parse().ok()?)).filter(|(from, to)| from <= to)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn people_who_are_called_by_their_ages_are_all_groups_that_have_some_of_these() {
+        for (text, groups) in [
+            ("Jungs 12-18", vec!["children-6-13", "youth-14-17"]),
+            ("Mädchen 10–16 J.", vec!["women", "children-6-13", "youth-14-17"]),
+            ("Jugend 12-27", vec!["children-6-13", "youth-14-17", "young-adults-18-27"]),
+            ("Kinder 8 bis 14", vec!["children-6-13"]),
+            ("Kinder (2-4 Jahre)", vec!["children-0-5"]),
+            ("Kinder ab 6 J.", vec!["children-6-13"]),
+            ("Jgdl. ab 14", vec!["youth-14-17"]),
+            ("girls aged 6 to 12", vec!["women", "children-6-13"]),
+        ] {
+            assert_eq!(
+                people_of_ages(text).as_deref(),
+                Some(groups.iter().map(ToString::to_string).collect::<Vec<_>>().as_slice()),
+                "{text}"
+            );
+        }
+        for text in
+            ["6-12", "Kinder ab 14", "Frauen ab 18", "Senioren 60-80", "Frauen 18-30", "2 Gruppen für 12 Kinder"]
+        {
+            assert_eq!(people_of_ages(text), None, "{text}");
+        }
+    }
 }

@@ -12,6 +12,7 @@ import { EntryForm, TEXTS, type Conflict, type EntryContent } from "./editor/for
 import { entryHead, messages, newHead } from "./editor/head";
 import { controlId, line, unreadMessage, type Context } from "./editor/inputs";
 import { ACTIVITY_TYPES, ACTOR_TYPES, CREATE, editOf, isActivity, lifeOf, type LifeAct } from "./editor/operations";
+import { notesOf } from "./editor/notes";
 import { placeSection } from "./editor/place";
 import { readRelated, relatedList, similarList, type Related, type Similar } from "./editor/related";
 import { basics, contact, identifiers, openness, section, sectionLinks, texts, visit, work } from "./editor/sections";
@@ -37,6 +38,7 @@ class ConsoleEditor extends View {
   #stored: EntryContent | null = null;
   #related: Related = [];
   #proposals = 0;
+  #notes: readonly string[] = [];
   #terms: Taxonomy = { themes: [], districts: [], byId: new Map(), zone: "UTC" };
   #tag = "";
   #errors = new Map<string, string>();
@@ -100,6 +102,7 @@ class ConsoleEditor extends View {
     this.#stored = viewer?.entry ?? null;
     this.#related = this.#stored?.kind === "ACTOR" ? await readRelated(this.#stored.id) : [];
     this.#proposals = viewer?.proposals?.nodes.length ?? 0;
+    this.#notes = notesOf(viewer?.entry);
     const type = this.#typeOf(this.#stored);
     this.#isMissing = this.entry !== null && type === null;
     this.#form = new EntryForm(this.entry, type ?? "organisation", this.draft, this.owner || null);
@@ -249,6 +252,7 @@ class ConsoleEditor extends View {
       stored: this.#stored,
       names: this.#names,
       proposals: this.#proposals,
+      notes: this.#notes,
       isBusy: this.#isBusy,
       live: (act) => void this.#live(act),
     });

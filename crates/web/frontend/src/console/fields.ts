@@ -1,6 +1,6 @@
 // The fields of entries as people read them: what they are called, and what their values say.
 import type { Taxonomy } from "./taxonomy";
-import { formatDate, hasText, t, vocabulary } from "./words";
+import { formatDate, hasText, language, t, vocabulary } from "./words";
 
 /** What a field is called; a text in a language says which. */
 export function fieldLabel(field: string): string {
@@ -14,7 +14,13 @@ export function fieldLabel(field: string): string {
 /** What a language is called. */
 export function languageLabel(tag: string): string {
   if (tag === "de-simple") return t("language-simple");
-  return vocabulary().languages[tag] ?? tag;
+  const known = vocabulary().languages[tag];
+  if (known) return known;
+  try {
+    return new Intl.DisplayNames([language()], { type: "language" }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
 }
 
 /** A value as people read it; a dash for none. */

@@ -8,7 +8,7 @@ import { columnTable, meaningLabel, questionList, type Report } from "./import/c
 import { base64, discardFile, learn, newFile, readFile, readLessons, writeFile, type ImportFile, restName, restOf } from "./import/file";
 import { readingChoice } from "./import/reading";
 import { parseRest, restCsv, restForm, type Rest } from "./import/rest";
-import { importRow, isTaken, OUTCOMES, type ImportRow, type Outcome } from "./import/rows";
+import { hintList, importRow, isTaken, OUTCOMES, type ImportRow, type Outcome } from "./import/rows";
 import { describeErrors, mutate } from "./mutation";
 import { taxonomy, type Taxonomy } from "./taxonomy";
 import { failureOf, View } from "./view";
@@ -26,6 +26,8 @@ class ConsoleImportView extends View {
   #sheets: readonly string[] = [];
   /** The rows that the last act has written; null before it. */
   #written: number | null = null;
+  /** What there is to know of them. */
+  #noted: readonly ImportRow[] = [];
   #error = "";
   /** How many requests are under way: each decision asks anew. */
   #requests = 0;
@@ -224,6 +226,8 @@ class ConsoleImportView extends View {
     return html`${report.tables.map((table) => [
         questionList(table, this.#taxonomy, (heading, value, meaning) =>
           void this.#decide({ ...file, values: { ...file.values, [`${heading}:${value}`]: meaning } }),
+          (answers, heading) =>
+            void this.#decide({ ...file, values: { ...file.values, ...Object.fromEntries(answers.map(([value, meaning]) => [`${heading}:${value}`, meaning])) } }),
           () => void this.#decide({ ...file, notesUnclear: true })),
         columnTable(table, this.#taxonomy, (heading, fields) =>
           void this.#decide({ ...file, columns: { ...file.columns, [heading]: fields } })),
@@ -302,6 +306,7 @@ class ConsoleImportView extends View {
     }
     learn(file);
     this.#written = rows.length;
+    this.#noted = this.#report?.rows.filter(({ hints }) => hints.length > 0) ?? [];
     const [rest] = report.rejects;
     this.#report = null;
     if (rest && rest.rowCount > 0) await this.#open(restOf(file, rest.csv));
@@ -329,8 +334,16 @@ class ConsoleImportView extends View {
   #writtenCard() {
     if (this.#written === null) return nothing;
     return html`<p class="card good" role="status">
-      ${t("import-done", { count: this.#written })} <a href="/console/entries?show=drafts">${t("import-see-drafts")}</a>
-    </p>`;
+        ${t("import-done", { count: this.#written })} <a href="/console/entries?show=drafts">${t("import-see-drafts")}</a>
+      </p>
+      ${this.#noted.length > 0
+        ? html`<details class="card" data-part="noted" open>
+            <summary>${t("import-noted", { count: this.#noted.length })}</summary>
+            <ul>
+              ${this.#noted.map((row) => html`<li><strong>${row.name || t("nameless")}</strong> ${hintList(row)}</li>`)}
+            </ul>
+          </details>`
+        : nothing}`;
   }
 
   #rows(file: ImportFile, report: Report) {
@@ -392,7 +405,7 @@ class ConsoleImportView extends View {
 }
 
 /** What becomes of a row by what was decided here and by the service. */
-const outcomeOf = ({ rows }: ImportFile, { number, outcome }: ImportRow): Outcome => (rows[number] === "skip" ? "SKIPPED" : outcome);
+const outcomeOf = ({ rows }: ImportFile, { number, outcome }: ImportRow): Outcome => (rows[number] === "skip" ? "LEFT_OUT" : outcome);
 
 /** What taking the rows does: new ones are published or drafts, changes are neither. */
 function takeLabel({ isPublished }: ImportFile, taken: readonly ImportRow[]): string {

@@ -26,12 +26,14 @@ export interface Head {
   readonly stored: EntryContent;
   readonly names: ReadonlyMap<string, string>;
   readonly proposals: number;
+  /** What staff noted with its changes, newest first. */
+  readonly notes: readonly string[];
   readonly isBusy: boolean;
   readonly live: (act: LifeAct) => void;
 }
 
 /** The head of an entry that is stored. */
-export function entryHead({ form, stored, names, proposals, isBusy, live }: Head) {
+export function entryHead({ form, stored, names, proposals, notes, isBusy, live }: Head) {
   const verified = form.value("verification") as { on?: string } | null;
   const act = (name: LifeAct, tone: string) =>
     lifeOf(form.type, name) ? html`<button type="button" class=${tone} ?disabled=${isBusy} @click=${() => live(name)}>${t(`life-${name}`)}</button>` : nothing;
@@ -46,6 +48,14 @@ export function entryHead({ form, stored, names, proposals, isBusy, live }: Head
       <a href=${`/console/entries/${stored.id}/history`}>${t("title-history")}</a>
       ${proposals > 0 ? html`<a href="/console/review">${t("entry-proposals", { count: proposals })}</a>` : nothing}
     </p>
+    ${stored.status === "DRAFT" && notes.length > 0
+      ? html`<div class="bar warm" data-part="notes">
+          <strong>${t("read-before-publishing")}</strong>
+          <ul>
+            ${notes.map((note) => html`<li class="lines">${note}</li>`)}
+          </ul>
+        </div>`
+      : nothing}
     <div class="acts">
       ${stored.status === "DRAFT" ? act("publish", "strong") : nothing} ${stored.status === "PUBLISHED" ? act("verify", "strong") : nothing}
       ${stored.status === "ARCHIVED" ? act("restore", "strong") : act("archive", "apart")}

@@ -1,6 +1,7 @@
 // Acts on many entries: first what will change, then one after the other, then one message, which takes it back.
 import { ConsoleArchive, ConsoleEdit, ConsolePublish, ConsoleVerify } from "../../generated/questions";
 import { choose } from "../dialogue";
+import { readNotes } from "../editor/notes";
 import { describeErrors, mutate } from "../mutation";
 import { notify } from "../notice";
 import { takeBack, type UndoableChange } from "../undo";
@@ -15,6 +16,11 @@ export type BulkAct = (typeof BULK_ACTS)[number];
 
 /** Names that are said one by one; of more the number is said. */
 const NAMED = 8;
+/** Of so many entries the notes are read at once. */
+const READ_TOGETHER = 10;
+/** Of so many entries the notes are shown, and so much of each. */
+const SHOWN_NOTES = 100;
+const SHOWN_CHARACTERS = 200;
 /** Failures that are said one by one. */
 const TOLD_FAILURES = 3;
 
@@ -36,6 +42,21 @@ export function nameSome(rows: readonly Row[]): string[] {
   return lines;
 }
 
+/** What is to be read before entries are published, a line for each that has it. */
+async function noteLines(rows: readonly Row[]): Promise<string[]> {
+  const lines: string[] = [];
+  for (let at = 0; at < rows.length && lines.length < SHOWN_NOTES; at += READ_TOGETHER) {
+    const some = rows.slice(at, at + READ_TOGETHER);
+    // Without an answer nothing is published either.
+    const notes = await Promise.all(some.map(({ id }) => readNotes(id).catch((): readonly string[] => [])));
+    some.forEach(({ name }, nth) => {
+      const text = (notes[nth] ?? []).join(" · ");
+      if (text) lines.push(`${name}: ${text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text}`);
+    });
+  }
+  return lines.length > 0 ? [t("read-before-publishing"), ...lines] : [];
+}
+
 /** Asks, acts and tells; whether anything was tried. `progress` is called after each entry. */
 export async function actOnMany(act: BulkAct, rows: readonly Row[], progress: () => void): Promise<boolean> {
   const concerned = rows.filter((row) => concerns(act, row));
@@ -46,6 +67,7 @@ export async function actOnMany(act: BulkAct, rows: readonly Row[], progress: ()
   }
   const lines = nameSome(concerned);
   if (left > 0) lines.push(t(`bulk-${act}-left`, { count: left }));
+  if (act === "publish") lines.push(...(await noteLines(concerned)));
   const answer = await choose(
     t(`bulk-${act}-title`, { count: concerned.length }),
     lines,

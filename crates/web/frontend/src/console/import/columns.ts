@@ -21,6 +21,9 @@ const HOLDS = [
   "slug", "id",
 ] as const;
 
+/** So many words of a column stand in the table at once; more come with a click. */
+const EXAMPLES = 12;
+
 /** What one or several fields of a column are called. */
 function holdsLabel(fields: string): string {
   return fields
@@ -71,12 +74,19 @@ function columnRow(column: Column, known: Taxonomy | null, decide: (heading: str
     </td>
     <td>
       ${fields === "" ? nothing : t("import-filled", { count: filledCount })}${emptyWordCount > 0 ? ` · ${t("import-empty-words", { count: emptyWordCount })}` : ""}
-      ${examples.length > 0
-        ? html`<br /><span class="soft">${examples.map(({ given, understood }) => `${given} → ${meaningLabel(fields, understood, known)}`).join(" · ")}</span>`
+      ${examples.length > 0 ? html`<br /><span class="soft">${exampleText(examples.slice(0, EXAMPLES), fields, known)}</span>` : nothing}
+      ${examples.length > EXAMPLES
+        ? html`<details>
+            <summary>${t("import-more-words", { count: examples.length - EXAMPLES })}</summary>
+            <span class="soft">${exampleText(examples.slice(EXAMPLES), fields, known)}</span>
+          </details>`
         : nothing}
     </td>
   </tr>`;
 }
+
+const exampleText = (examples: Column["examples"], fields: string, known: Taxonomy | null) =>
+  examples.map(({ given, understood }) => `${given} → ${meaningLabel(fields, understood, known)}`).join(" · ");
 
 /** What a value was understood as: words of the service, joined by `+`, as people say them. */
 export function meaningLabel(fields: string, meaning: string, known: Taxonomy | null): string {
@@ -105,7 +115,7 @@ function wordLabel(fields: string, word: string, known: Taxonomy | null): string
     case "kind":
       return words.kinds.organisation[word] ?? words.kinds.institution[word] ?? words.kinds.network[word] ?? word;
     default:
-      return word;
+      return word === "yes" || word === "no" ? t(word) : word;
   }
 }
 
@@ -145,6 +155,7 @@ export function questionList(
   table: Table,
   known: Taxonomy | null,
   decide: (heading: string, value: string, meaning: string) => void,
+  decideAll: (decisions: readonly (readonly [value: string, meaning: string])[], heading: string) => void,
   noteRest: () => void,
 ): TemplateResult {
   if (table.questions.length === 0) return html``;
@@ -153,29 +164,47 @@ export function questionList(
     <h2 id="import-questions">${t("import-questions", { count: table.questions.length })}</h2>
     <p>${t("import-questions-text")}</p>
     <p><button type="button" @click=${noteRest}>${t("import-note-rest")}</button></p>
-    ${table.questions.map((question) => questionForm(question, fieldsOf(question.heading), known, decide))}
+    ${[...new Set(table.questions.map(({ heading }) => heading))].map((heading) => {
+      const questions = table.questions.filter((question) => question.heading === heading);
+      const forms = questions.map((question) => questionForm(question, fieldsOf(heading), known, questions.length > 1, decide));
+      if (questions.length === 1) return forms;
+      const decideColumn = (event: Event) => {
+        const part = (event.currentTarget as HTMLElement).closest("[data-column]");
+        // What nobody answers stands in the notes.
+        const answers = [...(part?.querySelectorAll("form") ?? [])].map((form, nth) => [questions[nth]?.value ?? "", chosenMeaning(form) || "note"] as const);
+        decideAll(answers, heading);
+      };
+      return html`<section data-column=${heading}>
+        ${forms}
+        <button type="button" @click=${decideColumn}>${t("import-column-decide", { heading })}</button>
+      </section>`;
+    })}
   </section>`;
 }
+
+/** What is chosen in the form of a question; empty where nothing is. */
+const chosenMeaning = (form: HTMLFormElement) => new FormData(form).getAll("meaning").map(String).filter(Boolean).join("+");
 
 function questionForm(
   { heading, value, candidates, rowCount }: Question,
   fields: string,
   known: Taxonomy | null,
+  /** Whether other words of the column are asked as well: then the one suggestion is chosen. */
+  isShared: boolean,
   decide: (heading: string, value: string, meaning: string) => void,
 ) {
   const others = meanings(fields, known).filter(([word]) => !candidates.includes(word));
   const submit = (event: Event) => {
     event.preventDefault();
-    const data = new FormData(event.currentTarget as HTMLFormElement);
-    const chosen = data.getAll("meaning").map(String).filter(Boolean);
-    if (chosen.length > 0) decide(heading, value, chosen.join("+"));
+    const chosen = chosenMeaning(event.currentTarget as HTMLFormElement);
+    if (chosen) decide(heading, value, chosen);
   };
   return html`<form class="card" data-question=${value} @submit=${submit}>
     <fieldset>
       <legend>${t("import-question", { value, heading, count: rowCount })}</legend>
       <div class="facts">
         ${candidates.map(
-          (word) => html`<label class="check"><input type="checkbox" name="meaning" value=${word} /> ${meaningLabel(fields, word, known)}</label>`,
+          (word) => html`<label class="check"><input type="checkbox" name="meaning" value=${word} ?checked=${candidates.length === 1 && isShared} /> ${meaningLabel(fields, word, known)}</label>`,
         )}
       </div>
       ${others.length > 0

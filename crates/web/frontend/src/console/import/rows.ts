@@ -6,11 +6,11 @@ import { t } from "../words";
 import type { Question, Report } from "./columns";
 
 export type ImportRow = Report["rows"][number];
-/** What becomes of a row: what the service says, or that it was left out here. */
-export type Outcome = ImportRow["outcome"] | "SKIPPED";
+/** What becomes of a row. */
+export type Outcome = ImportRow["outcome"];
 
 /** All of them, those that need somebody first. */
-export const OUTCOMES: readonly Outcome[] = ["WRONG", "LIKELY_DUPLICATE", "CONFLICT", "NEW", "CHANGED", "SAME", "SKIPPED"];
+export const OUTCOMES: readonly Outcome[] = ["WRONG", "LIKELY_DUPLICATE", "CONFLICT", "NEW", "CHANGED", "SAME", "LEFT_OUT"];
 
 /** At most so many entries are shown that a row may be: more help nobody to decide. */
 const CANDIDATES = 3;
@@ -28,9 +28,15 @@ export interface RowActs {
   readonly questions: readonly Question[];
 }
 
+/** What there is to know of a row. */
+export function hintList({ hints }: Pick<ImportRow, "hints">) {
+  if (hints.length === 0) return nothing;
+  return html`<ul class="soft">${hints.map(({ field, column, message }) => html`<li>${column ?? fieldLabel(field)}: ${message}</li>`)}</ul>`;
+}
+
 /** One row. */
 export function importRow(row: ImportRow, outcome: Outcome, known: Taxonomy | null, acts: RowActs): TemplateResult {
-  const { number, line, name, problems, hints, changes } = row;
+  const { number, line, name, problems, changes } = row;
   return html`<li class="card" data-row=${number}>
     <div class="row-head">
       <strong>${name || t("nameless")}</strong>
@@ -46,7 +52,7 @@ export function importRow(row: ImportRow, outcome: Outcome, known: Taxonomy | nu
           ${problems.map((problem) => html`<li>${problem.column ?? fieldLabel(problem.field)}: ${problemText(problem, acts.questions)}</li>`)}
         </ul>`
       : nothing}
-    ${hints.length > 0 ? html`<ul class="soft">${hints.map(({ field, column, message }) => html`<li>${column ?? fieldLabel(field)}: ${message}</li>`)}</ul>` : nothing}
+    ${hintList(row)}
     ${changes.length > 0 ? changeList(changes, known) : nothing} ${outcome === "LIKELY_DUPLICATE" ? candidateList(row, acts) : nothing}
   </li>`;
 }

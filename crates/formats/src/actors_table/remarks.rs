@@ -1,0 +1,269 @@
+//! What remarks beside an entry say of its publication: that it, or a part of it, is not to be public, or that there is no
+//! such association any more. They are heard by their words, in whatever order and form these stand; one heard too often
+//! keeps an entry a draft, one not heard publishes it.
+
+use std::sync::LazyLock;
+
+use super::{
+    phrases::{CELL_WORDS, cell_phrases, spoken_words},
+    plain,
+};
+
+/// How many words stand at most between two that belong together.
+const FARTHEST: usize = 8;
+/// How many words stand at most between those of a phrase: "gibt es seit 2023 nicht mehr".
+const LARGEST_GAP: usize = 3;
+/// A full stop behind a word of fewer letters is that of an abbreviation.
+const SHORTEST_LAST_WORD: usize = 5;
+
+/// What a remark says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Remark {
+    /// Whether it forbids to publish something.
+    pub(super) forbids: bool,
+    /// Whether it says that the association is no more, or rests.
+    pub(super) is_over: bool,
+    /// Whether it is about the place.
+    pub(super) place: bool,
+    /// Whether it is about the telephone number.
+    pub(super) phone: bool,
+    /// Whether it is about the mailbox.
+    pub(super) email: bool,
+}
+
+/// The words of remarks, bare.
+struct RemarkWords {
+    negations: Vec<String>,
+    /// Negations of nouns.
+    lacks: Vec<String>,
+    /// Beginnings of words for telling others.
+    publishing: Vec<String>,
+    /// Words for it whose beginnings are those of others.
+    telling: Vec<String>,
+    /// Beginnings of words for where something is public.
+    media: Vec<String>,
+    /// Beginnings of words that forbid it by themselves.
+    secret: Vec<String>,
+    /// Those that forbid it beside what they are about, or beside a wish.
+    secret_beside: Vec<String>,
+    wishes: Vec<String>,
+    consent: Vec<String>,
+    given: Vec<String>,
+    missing: Vec<String>,
+    /// Ways of saying that there is nothing any more, word by word.
+    over: Vec<Vec<String>>,
+    place: Vec<String>,
+    phone: Vec<String>,
+    email: Vec<String>,
+}
+
+static WORDS: LazyLock<RemarkWords> = LazyLock::new(|| {
+    let of = |meaning: &'static str| cell_phrases(meaning).map(plain).collect::<Vec<String>>();
+    RemarkWords {
+        negations: of("remark-not"),
+        lacks: of("remark-no"),
+        publishing: of("remark-publishing"),
+        telling: of("remark-telling"),
+        media: of("remark-medium"),
+        secret: of("remark-secret"),
+        secret_beside: of("remark-secret-beside"),
+        wishes: of("remark-wish"),
+        consent: of("remark-consent"),
+        given: of("remark-consent-given"),
+        missing: of("remark-consent-missing"),
+        over: cell_phrases("remark-over")
+            .map(|phrase| spoken_words(phrase).map(|(_, word)| plain(&word)).collect())
+            .collect(),
+        place: of("remark-place"),
+        phone: of("remark-phone"),
+        email: of("remark-email"),
+    }
+});
+
+impl Remark {
+    /// What a text says below a heading.
+    pub(super) fn read(heading: &str, text: &str) -> Self {
+        let words: &RemarkWords = &WORDS;
+        let clauses: Vec<Vec<String>> = clauses(text);
+        let all = || clauses.iter().flatten();
+        let begins =
+            |list: &'static [String]| move |word: &String| list.iter().any(|stem| word.starts_with(stem.as_str()));
+        let email = all().any(begins(&words.email));
+        let is_place =
+            |word: &String| begins(&words.place)(word) || word.ends_with("adresse") && !begins(&words.email)(word);
+        let place = all().any(is_place);
+        let phone = all().any(begins(&words.phone));
+        let is_secret = all().any(begins(&words.secret));
+        let is_secret_beside = all().any(|word| words.secret_beside.contains(word))
+            && (place || phone || email || all().any(begins(&words.wishes)));
+        let forbids = CELL_WORDS.forbids_publication(heading, text)
+            || is_secret
+            || is_secret_beside
+            || clauses.iter().any(|clause| words.forbid(clause) || words.lack_consent(clause, text));
+        Self { forbids, is_over: clauses.iter().any(|clause| words.say_over(clause)), place, phone, email }
+    }
+}
+
+impl RemarkWords {
+    /// Whether words deny that something is told.
+    fn forbid(&self, clause: &[String]) -> bool {
+        let near = |denies: &[String], tells: &[String]| {
+            let at = |is: &dyn Fn(&String) -> bool| -> Vec<usize> {
+                clause.iter().enumerate().filter(|(_, word)| is(word)).map(|(at, _)| at).collect()
+            };
+            let denials = at(&|word| denies.contains(word));
+            let told =
+                at(&|word| tells.iter().any(|stem| word.starts_with(stem.as_str())) || self.telling.contains(word));
+            denials.iter().any(|one| told.iter().any(|other| one.abs_diff(*other) <= FARTHEST))
+        };
+        near(&self.negations, &self.publishing)
+            || near(&self.lacks, &self.publishing)
+            || near(&self.negations, &self.media)
+    }
+
+    /// Whether words are about a consent of which they do not say that it was given.
+    fn lack_consent(&self, clause: &[String], text: &str) -> bool {
+        let is_about = clause.iter().any(|word| self.consent.iter().any(|stem| word.starts_with(stem.as_str())));
+        let has = |list: &[String]| clause.iter().any(|word| list.contains(word));
+        let is_missing = has(&self.missing) || has(&self.negations) || has(&self.lacks) || text.contains('?');
+        is_about && (is_missing || !has(&self.given))
+    }
+
+    /// Whether words say that there is no such association any more, or that it rests.
+    fn say_over(&self, clause: &[String]) -> bool {
+        self.over.iter().any(|phrase| {
+            (0..clause.len()).filter(|at| Some(&clause[*at]) == phrase.first()).any(|at| {
+                let mut last = at;
+                phrase.iter().skip(1).all(|word| {
+                    let next = clause.iter().skip(last + 1).take(LARGEST_GAP + 1).position(|other| other == word);
+                    next.map(|gap| last += gap + 1).is_some()
+                })
+            })
+        })
+    }
+}
+
+/// The words of each sentence of a text, bare.
+fn clauses(text: &str) -> Vec<Vec<String>> {
+    let mut clauses = vec![Vec::new()];
+    let mut end = 0;
+    for (range, word) in spoken_words(text) {
+        let between = &text[end..range.start];
+        let is_long = clauses
+            .last()
+            .and_then(|clause: &Vec<String>| clause.last())
+            .is_some_and(|last| last.chars().count() >= SHORTEST_LAST_WORD);
+        if between.contains(['!', '?', ';', '\n']) || between.contains('.') && is_long {
+            clauses.push(Vec::new());
+        }
+        end = range.end;
+        if let Some(clause) = clauses.last_mut() {
+            clause.push(plain(&word));
+        }
+    }
+    clauses
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Remark {
+        Remark::read("Bemerkung", text)
+    }
+
+    #[test]
+    fn what_forbids_publication_is_heard_by_its_words_in_whatever_order_they_stand() {
+        for text in [
+            "Tel. privat, nicht rausgeben",
+            "Adresse bitte nicht nennen",
+            "bitte Adresse auf keinen Fall und niemandem nennen, nicht einmal der Stadt",
+            "Schutzadresse",
+            "Schutzhaus!",
+            "möchten anonym bleiben",
+            "bitte anonym",
+            "verboten zu veröffentlichen",
+            "Veröffentlichen verboten",
+            "Weitergabe untersagt",
+            "DSGVO!",
+            "Einwilligung?",
+            "Einwilligung prüfen",
+            "Einwilligung noch nicht da",
+            "darf nirgends online stehen, nicht auf der Homepage",
+            "Handynummer nicht weitergeben!",
+            "Name darf nicht genannt werden",
+            "niemals publizieren",
+            "do not share the address",
+            "please never list them",
+            "Nummer ist privat",
+            "Privatadresse",
+            "geheim!",
+            "Geheime Adresse",
+            "nicht an Dritte weiterzugeben",
+            "vertraulich!",
+            "keine Nennung im Verzeichnis",
+            "Online-Nennung nein",
+        ] {
+            assert!(read(text).forbids, "{text}");
+        }
+        for text in [
+            "alt, bitte prüfen",
+            "Beratung vertraulich und kostenlos",
+            "anonyme Beratung für Jugendliche",
+            "Geheimtipp",
+            "privat finanziert",
+            "nicht nennenswert gewachsen",
+            "Telefon nicht immer besetzt",
+            "Einwilligung liegt vor",
+            "Einwilligung erteilt am 12.03.2026",
+            "DSGVO ok",
+            "keine Homepage",
+            "haben kein Internet",
+            "nicht barrierefrei. Angebote stehen online.",
+            "Rauchen verboten",
+            "Schlüssel beim Hausmeister",
+            "nein",
+        ] {
+            assert!(!read(text).forbids, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_a_remark_is_about_is_heard_with_it() {
+        for (text, expected) in [
+            ("Adresse geheim halten!", [true, false, false]),
+            ("Schutzwohnung", [true, false, false]),
+            ("Tel. nicht veröffentlichen!", [false, true, false]),
+            ("Handy nicht weitergeben", [false, true, false]),
+            ("Mailadresse nicht ins Netz", [false, false, true]),
+            ("Anschrift und Telefon nicht nennen", [true, true, false]),
+            ("nicht veröffentlichen", [false, false, false]),
+        ] {
+            let Remark { forbids, place, phone, email, .. } = read(text);
+            assert!(forbids, "{text}");
+            assert_eq!([place, phone, email], expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_association_that_is_no_more_or_rests_is_heard() {
+        for text in [
+            "aufgelöst",
+            "ALT – aufgelöst 2025",
+            "Verein existiert nicht mehr",
+            "gibt es seit 2023 nicht mehr",
+            "gibt's nicht mehr",
+            "ruht",
+            "Der Verein ruht derzeit",
+            "nicht mehr aktiv",
+            "inaktiv",
+            "no longer exists",
+            "hat die Arbeit eingestellt",
+        ] {
+            assert!(read(text).is_over, "{text}");
+        }
+        for text in ["im Ruhrgebiet", "gibt es noch", "in den Ferien geschlossen", "sucht nicht mehr als zwei Räume"] {
+            assert!(!read(text).is_over, "{text}");
+        }
+    }
+}
