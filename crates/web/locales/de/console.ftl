@@ -613,6 +613,11 @@ history-restored = Früherer Stand zurückgeholt.
 links-text = Eine Kooperation wird öffentlich, wenn beide Seiten sie bestätigt haben.
 links-waiting = Warten auf Bestätigung
 links-active = Bestehende
+links-dormant = Ruhende
+links-ended = Beendete und abgelehnte
+links-suggestions = Wer passt zusammen?
+links-picture = Als Netz zeigen
+links-none = Noch keine Kooperation.
 links-count =
     { $count ->
         [one] Eine Kooperation
@@ -635,8 +640,44 @@ link-confirm-do = Bestätigen
 link-confirmed = Bestätigt.
 link-reject = Ablehnen
 link-reject-done = Kooperation abgelehnt.
+link-rest = Ruhen lassen
+link-rest-done = Die Kooperation ruht.
 link-end = Beenden
 link-end-done = Kooperation beendet.
+link-until = bis { $date }
+link-new = Kooperation eintragen
+link-new-draft = Weiter an der begonnenen Kooperation
+link-from = Wer
+link-to = Mit wem
+link-kind = Art der Kooperation
+link-swap = Seiten tauschen
+link-since-field = Seit (wenn bekannt)
+link-public-note = Anmerkung für alle (wenn nötig)
+link-agreement = Was sagen die beiden dazu?
+link-agreement-help = Öffentlich wird die Kooperation, wenn beide zustimmen. Wissen Sie schon, dass eine Seite zustimmt, dann schreiben Sie, woher. Bleibt ein Feld leer, wird diese Seite per Mail gefragt.
+link-evidence-of = { $name } stimmt zu. Woher wissen Sie das?
+link-evidence-mail = leer: wird per Mail gefragt
+link-missing = Bitte wählen.
+link-save = Kooperation speichern
+link-saved = Kooperation eingetragen.
+partners-title = Mögliche Partner
+partners-text = Wer an denselben Themen, in denselben Stadtteilen oder mit denselben Partnern arbeitet und noch nicht verbunden ist.
+partners-of = Mögliche Partner von
+partners-none = Keine Vorschläge.
+partner-propose = Eintragen …
+partner-dismiss = Passt nicht
+partner-dismissed = { $name } wird ein Jahr lang nicht mehr vorgeschlagen.
+network-label =
+    { $count ->
+        [one] Netz mit einem Eintrag
+       *[other] Netz mit { $count } Einträgen
+    }
+network-node =
+    { $count ->
+        [one] { $name }, eine Kooperation
+       *[other] { $name }, { $count } Kooperationen
+    }
+network-help = Jeder Punkt führt zum Eintrag. Gestrichelt ist, was wartet, ruht oder vorbei ist. Alles steht auch in der Liste.
 
 ## Doppelte, Einwilligungen, Bedarf
 
@@ -680,6 +721,9 @@ contact-ROLE = Aufgabe
 contact-PHONE = Telefon
 contact-EMAIL = E-Mail
 section-contacts = Ansprechpersonen
+section-links = Kooperationen
+options-search = In „{ $field }“ suchen
+options-none = Nichts heißt so.
 contacts-help = Menschen, die man bei diesem Eintrag anrufen oder anschreiben kann. Was andere als die Redaktion sehen, braucht die Zustimmung der Person. Jede Person wird für sich gespeichert.
 contacts-none = Noch keine Ansprechperson.
 contact-new = Ansprechperson hinzufügen

@@ -613,6 +613,11 @@ history-restored = Former state brought back.
 links-text = A cooperation becomes public when both sides have confirmed it.
 links-waiting = Waiting for confirmation
 links-active = Existing
+links-dormant = Dormant
+links-ended = Ended and rejected
+links-suggestions = Who fits together?
+links-picture = Show as a network
+links-none = No cooperation yet.
 links-count =
     { $count ->
         [one] One cooperation
@@ -635,8 +640,44 @@ link-confirm-do = Confirm
 link-confirmed = Confirmed.
 link-reject = Reject
 link-reject-done = Cooperation rejected.
+link-rest = Let rest
+link-rest-done = The cooperation is dormant.
 link-end = End
 link-end-done = Cooperation ended.
+link-until = until { $date }
+link-new = Enter a cooperation
+link-new-draft = Go on with the cooperation you began
+link-from = Who
+link-to = With whom
+link-kind = Kind of cooperation
+link-swap = Swap sides
+link-since-field = Since (if known)
+link-public-note = Note for everybody (if needed)
+link-agreement = What do the two say?
+link-agreement-help = The cooperation becomes public once both agree. If you know already that one side agrees, write how. A side whose field stays empty is asked by mail.
+link-evidence-of = { $name } agrees. How do you know?
+link-evidence-mail = empty: asked by mail
+link-missing = Please choose.
+link-save = Save cooperation
+link-saved = Cooperation entered.
+partners-title = Possible partners
+partners-text = Who works on the same themes, in the same districts or with the same partners and is not linked yet.
+partners-of = Possible partners of
+partners-none = No suggestions.
+partner-propose = Enter …
+partner-dismiss = Does not fit
+partner-dismissed = { $name } will not be suggested for a year.
+network-label =
+    { $count ->
+        [one] Network with one entry
+       *[other] Network with { $count } entries
+    }
+network-node =
+    { $count ->
+        [one] { $name }, one cooperation
+       *[other] { $name }, { $count } cooperations
+    }
+network-help = Each dot leads to the entry. Dashed is what waits, rests or is over. The list says all of it too.
 
 ## Duplicates, consents, demand
 
@@ -680,6 +721,9 @@ contact-ROLE = role
 contact-PHONE = telephone
 contact-EMAIL = e-mail
 section-contacts = Contact persons
+section-links = Cooperation
+options-search = Search in “{ $field }”
+options-none = Nothing is called that.
 contacts-help = People who can be called or written to at this entry. What others than staff see needs the consent of the person. Each person is saved separately.
 contacts-none = No contact person yet.
 contact-new = Add a contact person

@@ -4,6 +4,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { ConsoleEntry, ConsoleEntryName, ConsoleSimilar } from "../generated/questions";
 import { request, type UserError } from "./client";
 import "./contacts";
+import "./cooperation/entry-links";
 import { choose } from "./dialogue";
 import { watchDraft } from "./drafts";
 import { conflictTable } from "./editor/conflicts";
@@ -224,6 +225,7 @@ class ConsoleEditor extends View {
       ["visit", visit(context)],
       ["contact", contact(context)],
       ...(stored ? [["contacts", html`<console-contacts .actor=${stored.id} .name=${stored.name}></console-contacts>`] as const] : []),
+      ...(stored ? [["links", html`<console-entry-links .entry=${{ id: stored.id, name: stored.name }} .isPublic=${stored.status === "PUBLISHED"} .terms=${this.#terms}></console-entry-links>`] as const] : []),
       ...(form.type === "institution" ? [["openness", openness(context)] as const] : []),
       ["identifiers", identifiers(context)],
       ...(entry ? ([["offers", relatedList(entry, this.#related, () => this.#readRelated())], ["address", line(context, "slug")]] as const) : []),
