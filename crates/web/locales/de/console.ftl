@@ -133,7 +133,7 @@ due-verifications =
         [one] Ein Eintrag ist zu bestätigen
        *[other] { $count } Einträge sind zu bestätigen
     }
-due-verifications-why = Lange nicht geprüft: Stimmt noch alles?
+due-verifications-why = Noch nie oder lange nicht bestätigt: Stimmt noch alles?
 nav-short-verifications = Bestätigungen
 due-duplicates =
     { $count ->
@@ -168,7 +168,7 @@ due-unreachable =
         [one] Ein Eintrag ist per Mail nicht erreichbar
        *[other] { $count } Einträge sind per Mail nicht erreichbar
     }
-due-unreachable-why = Die letzte Mail kam nicht an. Bitte anders nachfragen und die Adresse ändern.
+due-unreachable-why = Es gibt keine Mail-Adresse, oder die letzte Mail kam nicht an. Bitte anders nachfragen und die Adresse eintragen.
 nav-short-unreachable = nicht Erreichbare
 unreachable-REFUSED = Mail am { $date } abgewiesen
 unreachable-NO_ADDRESS = keine Adresse ({ $date })
@@ -242,7 +242,7 @@ entries-loading = ({ $known } von { $total } geladen)
 entries-none = Kein Eintrag passt. Nehmen Sie einen Filter weg.
 filters-clear = Filter löschen
 filter-show = Zu tun
-filter-type = Art
+filter-type = Gruppe
 show-due = zu bestätigen
 show-drafts = nicht veröffentlicht
 show-unplaced = ohne Ort auf der Karte
@@ -253,7 +253,7 @@ type-organisation = Organisation
 type-institution = Einrichtung
 type-network = Netzwerk
 column-name = Name
-column-kind = Sorte
+column-kind = Art
 column-district = Ort
 column-status = Stand
 column-verified = Bestätigt
@@ -265,7 +265,7 @@ column-phone = Telefon
 column-email = E-Mail
 column-website = Website
 column-address = Anschrift
-filter-kind = Sorte
+filter-kind = Art
 filter-theme = Themen
 filter-district = Ort
 filter-field = Handlungsfeld
@@ -383,6 +383,12 @@ bulk-publish-left =
         [one] Einer bleibt, wie er ist: kein Entwurf
        *[other] { $count } bleiben, wie sie sind: keine Entwürfe
     }
+bulk-publish-mails =
+    { $count ->
+        [0] Es geht keine Mail hinaus.
+        [one] Eine Mail geht hinaus: Sie sagt, was nun öffentlich ist.
+       *[other] { $count } Mails gehen hinaus: Sie sagen jedem, was nun öffentlich ist.
+    }
 bulk-publish-none = Nur Entwürfe kann man veröffentlichen.
 bulk-publish-done =
     { $count ->
@@ -433,6 +439,7 @@ changes-count =
        *[other] { $count } Änderungen, auf diesem Gerät gesichert
     }
 changes-none = Keine Änderungen
+changes-contact = Eine Ansprechperson ist noch nicht gespeichert.
 save = Speichern
 save-key = Strg+S
 save-draft = Als Entwurf speichern
@@ -457,6 +464,7 @@ conflict-theirs = Steht dort:
 conflict-save = So speichern
 similar-title = Gibt es das schon? Diese Einträge sehen ähnlich aus:
 choose = Auswählen …
+please-choose = bitte wählen
 unsaid = keine Angabe
 life-publish = Veröffentlichen
 life-verify = Stimmt noch alles: bestätigen
@@ -496,7 +504,7 @@ text-missing = fehlt
 language-simple = Leichte Sprache
 field-name = Name
 field-alternativeNames = Andere Namen
-field-kind = Sorte
+field-kind = Art
 field-legalForm = Rechtsform
 field-slug = Name in der Adresse
 field-summary = Kurztext
@@ -835,7 +843,7 @@ report-template-closing = Text nach den Zahlen
 report-template-de = Deutsch
 report-template-en = Englisch
 report-template-sections = Was im Bericht steht
-report-template-sections-help = Haken weg heißt: steht nicht im Bericht. Daneben lässt sich jede Zeile anders nennen; der Pfeil rückt sie nach oben. Termine nach Themen stehen immer am Schluss.
+report-template-sections-help = Haken weg heißt: steht nicht im Bericht. Daneben lässt sich jede Zeile anders nennen; der Pfeil rückt sie nach oben. „Veranstaltungen je Thema“ steht immer am Schluss.
 report-template-section-title = { $name }: andere Bezeichnung ({ $language })
 report-template-raise = { $name } nach oben
 report-template-reset = Alles wie vorgegeben
@@ -1160,6 +1168,7 @@ diary-new = Maßnahme notieren
 diary-edit-title = Maßnahme ändern
 diary-day = Tag
 diary-day-missing = Bitte den Tag angeben.
+diary-field-missing = Bitte wählen Sie das Handlungsfeld.
 diary-kind = Was es war
 diary-field = Handlungsfeld
 diary-district = Stadtteil
@@ -1193,7 +1202,7 @@ title-synonyms = Wörter für Fragen
 synonyms-lead = Wie heißt das bei Ihnen? Was hier steht, versteht die Suche sofort, in allen Sprachen und gebeugten Formen. Andere Wörter für Themen und Stadtteile stehen bei diesen selbst.
 synonyms-format = Ein Ausdruck je Zeile, ein Wort oder mehrere, die beieinanderstehen. „Deutschk*“ steht für alle Wörter, die so beginnen. Was in Klammern steht, wird nur angeboten und nie von selbst gesucht.
 synonyms-table = Wofür
-synonyms-table-KINDS = Sorten von Akteuren
+synonyms-table-KINDS = Arten von Akteuren
 synonyms-table-LANGUAGES = Sprachen
 synonyms-table-TARGET_GROUPS = Zielgruppen
 synonyms-table-FIELDS_OF_ACTION = Handlungsfelder

@@ -133,7 +133,7 @@ due-verifications =
         [one] One entry to verify
        *[other] { $count } entries to verify
     }
-due-verifications-why = Not checked for long: is everything still right?
+due-verifications-why = Never or not for long confirmed: is everything still right?
 nav-short-verifications = verifications
 due-duplicates =
     { $count ->
@@ -168,7 +168,7 @@ due-unreachable =
         [one] One entry cannot be reached by mail
        *[other] { $count } entries cannot be reached by mail
     }
-due-unreachable-why = The last mail did not arrive. Please ask in another way and change the address.
+due-unreachable-why = There is no mail address, or the last mail did not arrive. Please ask in another way and enter the address.
 nav-short-unreachable = unreachable ones
 unreachable-REFUSED = mail refused on { $date }
 unreachable-NO_ADDRESS = no address ({ $date })
@@ -383,6 +383,12 @@ bulk-publish-left =
         [one] One stays as it is: no draft
        *[other] { $count } stay as they are: no drafts
     }
+bulk-publish-mails =
+    { $count ->
+        [0] No mail will be sent.
+        [one] One mail will be sent: it says what is public now.
+       *[other] { $count } mails will be sent: they say to each what is public now.
+    }
 bulk-publish-none = Only drafts can be published.
 bulk-publish-done =
     { $count ->
@@ -433,6 +439,7 @@ changes-count =
        *[other] { $count } changes, kept on this device
     }
 changes-none = No changes
+changes-contact = A contact person is not saved yet.
 save = Save
 save-key = Ctrl+S
 save-draft = Save as draft
@@ -457,6 +464,7 @@ conflict-theirs = Theirs:
 conflict-save = Save like this
 similar-title = Is it there already? These entries look alike:
 choose = Choose …
+please-choose = please choose
 unsaid = not said
 life-publish = Publish
 life-verify = Still right: verify
@@ -1160,6 +1168,7 @@ diary-new = Note a measure
 diary-edit-title = Change a measure
 diary-day = Day
 diary-day-missing = Please say the day.
+diary-field-missing = Please choose the field of action.
 diary-kind = What it was
 diary-field = Field of action
 diary-district = District

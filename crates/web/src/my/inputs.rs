@@ -110,7 +110,10 @@ impl FormInput<'_> {
                     label for=(self.id()) { (self.label) }
                     (self.notes())
                     (self.control())
-                    @if self.spec.input == FieldInput::Hours { (read_hours(self.visit, self.value())) }
+                    @if self.spec.input == FieldInput::Hours {
+                        (hours_helper(self.visit, &self.id()))
+                        (read_hours(self.visit, self.value()))
+                    }
                 }
             },
         }
@@ -360,6 +363,15 @@ fn explain(visit: &Visit<'_>, violation: &Violation) -> String {
         _ => "problem-other",
     };
     visit.say(key).into_owned()
+}
+
+/// Where scripts put days and times to choose, with their words; what is chosen is written into the input.
+fn hours_helper(visit: &Visit<'_>, input: &str) -> Markup {
+    html! {
+        div.hours-helper hidden data-hours=(input) data-title=(visit.say("my-hours-rows")) data-from=(visit.say("my-hours-from"))
+            data-to=(visit.say("my-hours-to")) data-closed=(visit.say("my-hours-closed")) data-add=(visit.say("my-hours-add"))
+            data-remove=(visit.say("my-hours-remove")) data-holidays=(visit.say("my-hours-holidays")) {}
+    }
 }
 
 /// What hours mean that somebody typed, where they mean something.

@@ -102,8 +102,7 @@ const ARABIC_AND: char = 'و';
 
 /// A text with German words for its own, once for each language that knows all of them.
 pub(super) fn in_german(text: &str) -> impl Iterator<Item = String> {
-    let folded: String =
-        fold_bare(text).chars().filter(|c| !matches!(c, '\'' | '’' | 'ʼ')).map(western_digit).collect();
+    let folded: String = fold_bare(text).chars().filter(|c| !matches!(c, '\'' | '’' | 'ʼ')).map(western_sign).collect();
     let folded = PHRASES.iter().fold(folded, |text, (phrase, word)| text.replace(phrase, word));
     LANGUAGES.into_iter().filter_map(move |words| translate(&folded, words))
 }
@@ -136,11 +135,13 @@ fn meaning(word: &str, words: Words) -> Option<&'static str> {
     found.map(|(_, german)| *german)
 }
 
-/// The digits of Arabic as those that hours are read from.
-fn western_digit(c: char) -> char {
+/// The digits and signs of Arabic as those that hours are read from.
+fn western_sign(c: char) -> char {
     let digit = match c {
         '٠'..='٩' => c as u32 - '٠' as u32,
         '۰'..='۹' => c as u32 - '۰' as u32,
+        '؛' => return ';',
+        '،' => return ',',
         _ => return c,
     };
     char::from_digit(digit, 10).unwrap_or(c)

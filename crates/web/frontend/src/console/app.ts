@@ -164,7 +164,7 @@ class ConsoleApp extends LitElement {
     const isStaff = STAFF.includes(this.#identity?.role ?? "");
     return html`
       <a class="skip" href="#content" @click=${this.#skip}>${t("skip")}</a>
-      ${this.#header(isStaff)} ${isStaff ? this.#navigation() : nothing}
+      ${this.#header(isStaff)} ${this.#noticeBar()} ${isStaff ? this.#navigation() : nothing}
       <main id="content" tabindex="-1">
         ${this.#isOffline
           ? html`<div class="bar bad" role="alert">
@@ -173,7 +173,7 @@ class ConsoleApp extends LitElement {
           : nothing}
         ${this.#identity?.awaitsSecondFactor ? this.#secondFactor() : isStaff ? this.#view() : this.#notForThem()}
       </main>
-      ${this.#noticeBar()} ${this.#sessionDialogue()}
+      ${this.#sessionDialogue()}
     `;
   }
 

@@ -6,7 +6,7 @@ import { request, type UserError } from "./client";
 import "./contacts";
 import "./cooperation/entry-links";
 import { choose } from "./dialogue";
-import { watchDraft } from "./drafts";
+import { contactsDraftKey, readDraft, watchDraft } from "./drafts";
 import { conflictTable } from "./editor/conflicts";
 import { activitySections } from "./editor/activity-sections";
 import { EntryForm, TEXTS, type Conflict, type EntryContent } from "./editor/form";
@@ -15,7 +15,7 @@ import { controlId, line, unreadMessage, type Context } from "./editor/inputs";
 import { ACTIVITY_TYPES, ACTOR_TYPES, CREATE, editOf, isActivity, lifeOf, type LifeAct } from "./editor/operations";
 import { placeSection } from "./editor/place";
 import { readRelated, relatedList, similarList, type Related, type Similar } from "./editor/related";
-import { basics, contact, identifiers, openness, section, sectionLinks, texts, visit, work } from "./editor/sections";
+import { basics, contact, identifiers, openness, section, sectionLinks, showSection, texts, visit, work } from "./editor/sections";
 import { mutate } from "./mutation";
 import { notify } from "./notice";
 import { navigate, setLeaveGuard } from "./router";
@@ -61,6 +61,7 @@ class ConsoleEditor extends View {
     event.preventDefault();
     void this.#save();
   };
+  readonly #refresh = () => this.requestUpdate();
   readonly #keys = (event: KeyboardEvent) => {
     if ((event.ctrlKey || event.metaKey) && event.key === "s") this.#submit(event);
   };
@@ -68,11 +69,13 @@ class ConsoleEditor extends View {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener("keydown", this.#keys);
+    window.addEventListener("console-draft", this.#refresh);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener("keydown", this.#keys);
+    window.removeEventListener("console-draft", this.#refresh);
     clearTimeout(this.#similarTimer);
     this.#unwatch();
     setLeaveGuard(null);
@@ -218,7 +221,7 @@ class ConsoleEditor extends View {
     }
     const [stored, entry] = [this.#stored, this.entry];
     return [
-      ["basics", html`${basics(context)} ${similarList(this.#similar)}`],
+      ["basics", basics(context, similarList(this.#similar))],
       ["texts", texts(context, this.#openLanguage, choose)],
       ["work", work(context, this.#terms)],
       ["place", placeSection(context, this.#terms)],
@@ -270,8 +273,10 @@ class ConsoleEditor extends View {
 
   #bar() {
     const count = this.#form.changedFields.length;
+    const isContactLeft = this.entry !== null && readDraft(contactsDraftKey(this.entry)) !== null;
     return html`<div class="savebar">
-      <span role="status">${count > 0 ? t("changes-count", { count }) : t("changes-none")}</span>
+      <span role="status">${count > 0 || !isContactLeft ? t(count > 0 ? "changes-count" : "changes-none", { count }) : nothing}
+        ${isContactLeft ? html`<a href="#s-contacts" @click=${(event: Event) => showSection(event, "contacts")}>${t("changes-contact")}</a>` : nothing}</span>
       ${this.entry
         ? html`<button class="strong" ?disabled=${this.#isBusy || count === 0}>${t("save")} <kbd>${t("save-key")}</kbd></button>`
         : html`<button class="strong" ?disabled=${this.#isBusy}>${t("save-draft")} <kbd>${t("save-key")}</kbd></button>

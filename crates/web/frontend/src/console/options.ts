@@ -1,5 +1,6 @@
 // Any of many things to tick, found by typing: themes, languages, districts.
 import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { fold } from "./entries/rows";
 import { t } from "./words";
 
 /** A value, what it is called, and how deep it stands below the roots. */
@@ -7,8 +8,6 @@ export type Option = readonly [value: string, label: string, depth?: number];
 
 /** From so many on they can be searched. */
 const MANY = 12;
-
-const fold = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").replaceAll("ß", "ss").toLowerCase();
 
 /** Things to tick under a heading that says which are; `set` is told the new choice. */
 export function options(id: string, label: string, all: readonly Option[], chosen: readonly string[], set: (chosen: readonly string[]) => void): TemplateResult {

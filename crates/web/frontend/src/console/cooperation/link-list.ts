@@ -13,6 +13,15 @@ import { endName, kindName, type Link, type Side } from "./link";
 /** So many are drawn until more are asked for. */
 const SHOWN = 50;
 
+/** Under what the evidence is kept that is being written. */
+const evidenceKey = (id: string, side: Side | undefined) => `bruecke-evidence-${id}-${side}`;
+
+/** The link whose confirmation was being written when the page was left. */
+function keptConfirmation(links: readonly Link[]) {
+  const open = links.flatMap(({ id, awaits }) => awaits.map((side) => ({ id, side })));
+  return open.find(({ id, side }) => sessionStorage.getItem(evidenceKey(id, side))) ?? null;
+}
+
 /** Steps that need nothing to be said. */
 const STEPS = { reject: ConsoleRejectLink, rest: ConsoleRestLink, end: ConsoleEndLink };
 
@@ -36,7 +45,10 @@ class ConsoleLinkList extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has("links")) this.#shown = SHOWN;
+    if (changed.has("links")) {
+      this.#shown = SHOWN;
+      this.#confirming ??= keptConfirmation(this.links);
+    }
   }
 
   override render() {
@@ -107,7 +119,9 @@ class ConsoleLinkList extends LitElement {
     return html`<div class="confirming" role="group" aria-label=${t("link-confirm", { name })} @keydown=${submit}>
       <label for="evidence">${t("link-evidence", { name })}</label>
       <p class="help" id="evidence-help">${t("link-evidence-help")}</p>
-      <input id="evidence" maxlength="500" autocomplete="off" aria-describedby="evidence-help evidence-error" aria-invalid=${this.#error !== ""} />
+      <input id="evidence" maxlength="500" autocomplete="off" aria-describedby="evidence-help evidence-error" aria-invalid=${this.#error !== ""}
+        .value=${sessionStorage.getItem(evidenceKey(link.id, this.#confirming?.side)) ?? ""}
+        @input=${(event: Event) => sessionStorage.setItem(evidenceKey(link.id, this.#confirming?.side), (event.target as HTMLInputElement).value)} />
       <p class="error" id="evidence-error" role="alert">${this.#error}</p>
       <div class="acts">
         <button type="button" class="strong" @click=${() => this.#confirm(link)}>${t("link-confirm-do")}</button>
@@ -117,6 +131,7 @@ class ConsoleLinkList extends LitElement {
   }
 
   #stop(): void {
+    if (this.#confirming) sessionStorage.removeItem(evidenceKey(this.#confirming.id, this.#confirming.side));
     this.#confirming = null;
     this.requestUpdate();
   }
@@ -138,6 +153,7 @@ class ConsoleLinkList extends LitElement {
       if (isShown) this.#error = describeErrors(userErrors);
       else if (!entry) notify({ tone: "bad", text: describeErrors(userErrors) });
       if (!entry) return this.requestUpdate();
+      sessionStorage.removeItem(evidenceKey(link.id, side));
       if (isShown) this.#confirming = null;
       await this.#finish(t("link-confirmed"), link, entry.version);
     });

@@ -1,6 +1,7 @@
 // Cooperation links as staff see them: fetched, named, searched.
 import { ConsoleLinks, type ConsoleLinksAnswer, type ConsoleLinksVariables } from "../../generated/questions";
 import { request } from "../client";
+import { fold } from "../entries/rows";
 import { t, vocabulary } from "../words";
 
 export type Link = NonNullable<NonNullable<ConsoleLinksAnswer["viewer"]>["links"]>["nodes"][number];
@@ -35,8 +36,6 @@ export interface LinkFilter {
   readonly kind: string;
   readonly theme: string;
 }
-
-const fold = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").replaceAll("ß", "ss").toLowerCase();
 
 /** Links that a filter lets through: every word stands in a name, a note or the source; `themes` are that theme and those below it. */
 export function filterLinks(links: readonly Link[], { q, kind }: LinkFilter, themes: ReadonlySet<string> | null): readonly Link[] {
