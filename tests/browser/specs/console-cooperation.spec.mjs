@@ -78,13 +78,13 @@ test("among many a search finds it, the address keeps it, and the picture leads 
   await expect(cards.nth(5)).toBeVisible();
   const all = await cards.count();
   const name = (await cards.first().getByRole("link").first().textContent()).trim();
-  await page.getByRole("searchbox", { name: "Suche" }).fill(name.toUpperCase());
+  await page.getByRole("searchbox", { name: "Suchen" }).fill(name.toUpperCase());
   await expect.poll(() => cards.count()).toBeLessThan(all);
   await page.getByRole("button", { name: "Als Netz zeigen" }).click();
   const node = page.locator(".network a").first();
   await expect(node).toBeVisible();
   await page.reload();
-  await expect(page.getByRole("searchbox", { name: "Suche" })).toHaveValue(name.toUpperCase());
+  await expect(page.getByRole("searchbox", { name: "Suchen" })).toHaveValue(name.toUpperCase());
   await expect(page.getByRole("button", { name: "Als Netz zeigen" })).toHaveAttribute("aria-pressed", "true");
   await node.focus();
   await page.keyboard.press("Enter");

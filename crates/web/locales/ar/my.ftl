@@ -72,6 +72,7 @@ my-hours-read = هكذا نفهمه:
 my-draft-restored = ما كتبتموه عاد إلى مكانه، لكنه لم يُحفظ بعد.
 my-draft-discard = تجاهل
 my-sure = نعم، بالتأكيد
+my-needed = { " – مطلوب" }
 my-end-question = هل تريدون إنهاء التعاون مع { $name }؟ لا يمكن التراجع عن ذلك هنا.
 my-reject-question = هل تريدون رفض التعاون مع { $name }؟ لا يمكن التراجع عن ذلك هنا.
 my-remove-question = هل تريدون إزالة «{ $name }» من الدليل؟

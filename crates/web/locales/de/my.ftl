@@ -70,6 +70,7 @@ my-hours-read = So verstehen wir das:
 my-draft-restored = Was Sie getippt hatten, steht wieder da. Gespeichert ist es noch nicht.
 my-draft-discard = Verwerfen
 my-sure = Ja, wirklich
+my-needed = { " – nötig" }
 my-end-question = Die Zusammenarbeit mit { $name } beenden? Das lässt sich hier nicht zurücknehmen.
 my-reject-question = Die Zusammenarbeit mit { $name } ablehnen? Das lässt sich hier nicht zurücknehmen.
 my-remove-question = „{ $name }“ aus dem Verzeichnis nehmen?

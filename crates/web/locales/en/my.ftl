@@ -70,6 +70,7 @@ my-hours-read = This is how we read it:
 my-draft-restored = What you had typed is back. It is not saved yet.
 my-draft-discard = Discard
 my-sure = Yes, really
+my-needed = { " – required" }
 my-end-question = End the cooperation with { $name }? This cannot be taken back here.
 my-reject-question = Turn down the cooperation with { $name }? This cannot be taken back here.
 my-remove-question = Take “{ $name }” out of the directory?

@@ -71,6 +71,7 @@ my-hours-read = Rozumiemy to tak:
 my-draft-restored = To, co wpisano, znów tu jest. Nie jest jeszcze zapisane.
 my-draft-discard = Odrzuć
 my-sure = Tak, na pewno
+my-needed = { " – wymagane" }
 my-end-question = Zakończyć współpracę z { $name }? Tutaj nie da się tego cofnąć.
 my-reject-question = Odrzucić współpracę z { $name }? Tutaj nie da się tego cofnąć.
 my-remove-question = Usunąć „{ $name }” z katalogu?

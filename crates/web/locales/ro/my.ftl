@@ -71,6 +71,7 @@ my-hours-read = Așa înțelegem:
 my-draft-restored = Ce ați scris este din nou aici. Încă nu este salvat.
 my-draft-discard = Renunțați
 my-sure = Da, sigur
+my-needed = { " – obligatoriu" }
 my-end-question = Încheiați cooperarea cu { $name }? Aici nu se poate anula.
 my-reject-question = Respingeți cooperarea cu { $name }? Aici nu se poate anula.
 my-remove-question = Scoateți „{ $name }” din registru?

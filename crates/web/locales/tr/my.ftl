@@ -69,6 +69,7 @@ my-hours-read = Şöyle anlıyoruz:
 my-draft-restored = Yazdıklarınız yeniden yerinde. Henüz kaydedilmedi.
 my-draft-discard = Sil
 my-sure = Evet, eminim
+my-needed = { " – gerekli" }
 my-end-question = { $name } ile iş birliğini bitirmek istiyor musunuz? Bu buradan geri alınamaz.
 my-reject-question = { $name } ile iş birliğini reddetmek istiyor musunuz? Bu buradan geri alınamaz.
 my-remove-question = “{ $name }” rehberden çıkarılsın mı?

@@ -71,6 +71,7 @@ my-hours-read = Ми розуміємо це так:
 my-draft-restored = Те, що ви ввели, знову на місці. Це ще не збережено.
 my-draft-discard = Відкинути
 my-sure = Так, справді
+my-needed = { " – обов’язково" }
 my-end-question = Завершити співпрацю з { $name }? Тут цього не можна скасувати.
 my-reject-question = Відхилити співпрацю з { $name }? Тут цього не можна скасувати.
 my-remove-question = Вилучити «{ $name }» з довідника?

@@ -51,7 +51,8 @@ pub(super) fn inputs(visit: &Visit<'_>, form: &EntryForm, spec: &'static FieldSp
     }
     html! {
         @for language in languages(visit, form, spec) {
-            @let label = format!("{label} ({})", visit.words().language(&language));
+            @let needed = if spec.name == "title" && language.as_str() == "de" { visit.say("my-needed") } else { "".into() };
+            @let label = format!("{label} ({}){needed}", visit.words().language(&language));
             (FormInput { visit, form, spec, name: format!("{}.{language}", spec.name), label }.row())
         }
     }

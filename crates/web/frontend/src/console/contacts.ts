@@ -47,12 +47,12 @@ class ConsoleContactList extends View {
 
   protected override updated(changed: PropertyValues): void {
     if (changed.get("actor") !== undefined) void this.reload();
+    if (!this.#isShown && this.#persons.length > 0) this.#showAsked();
   }
 
   protected async load(): Promise<void> {
     this.#draft = (readDraft(contactsDraftKey(this.actor))?.changes["person"] as PersonDraft | undefined) ?? null;
     this.#persons = (await request(ConsoleContacts, { actor: this.actor })).viewer?.contactPersons ?? [];
-    if (!this.#isShown) void this.updateComplete.then(() => this.#showAsked());
   }
 
   /** Goes to the person whom the address names. */
