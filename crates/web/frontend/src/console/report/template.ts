@@ -180,7 +180,10 @@ class ConsoleReportTemplateForm extends LitElement {
     const raise = () => {
       this.#sections([...rows.slice(0, at - 1), row, ...rows.slice(at - 1).filter(({ name }) => name !== row.name)]);
       // The row is moved in the document, which takes the focus away; at the top its button does nothing.
-      void this.updateComplete.then(() => this.querySelector<HTMLElement>(`[data-section="${row.name}"] :is(button:enabled, input)`)?.focus());
+      void this.updateComplete.then(() => {
+        const line = this.querySelector(`[data-section="${row.name}"]`);
+        line?.querySelector<HTMLElement>(at > 1 ? "button" : "input")?.focus();
+      });
     };
     return html`<li data-section=${row.name}>
       <label class="check"><input type="checkbox" .checked=${row.isIn} ?disabled=${isLast} @change=${(event: Event) => replace({ isIn: (event.target as HTMLInputElement).checked })} /> ${name}</label>
