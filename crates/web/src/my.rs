@@ -10,6 +10,7 @@ mod cooperation;
 mod entry;
 mod fields;
 mod form;
+mod hours_input;
 mod inputs;
 mod overview;
 mod people;

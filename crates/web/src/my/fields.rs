@@ -330,3 +330,22 @@ pub(crate) fn decided_fields(words: Words, taken: &BTreeMap<String, bool>) -> Op
     (!yes.is_empty() && !no.is_empty())
         .then(|| words.with("my-decided-fields", [("taken", yes.into()), ("left", no.into())]).into_owned())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Locale;
+
+    #[test]
+    fn a_partial_outcome_says_what_was_taken_over_and_what_was_not() {
+        let words = Words::of(Locale::De);
+        let taken = |fields: &[(&str, bool)]| {
+            let fields = fields.iter().map(|(field, is_taken)| ((*field).to_owned(), *is_taken)).collect();
+            decided_fields(words, &fields)
+        };
+        let told = taken(&[("phone", true), ("summary.de", false), ("summary.tr", false)]).expect("both");
+        let plain: String = told.chars().filter(|c| !matches!(c, '\u{2068}' | '\u{2069}')).collect();
+        assert_eq!(plain, "Übernommen: Telefon. Nicht übernommen: Kurz gesagt.");
+        assert_eq!(taken(&[("phone", true)]), None);
+    }
+}

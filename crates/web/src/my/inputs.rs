@@ -4,23 +4,21 @@ use std::collections::BTreeSet;
 
 use directory::{DistrictNo, ThemeNo};
 use domain::{
-    Language, OpeningHours,
+    Language,
     language::KNOWN,
     rules::{DESCRIPTION_LENGTH, NAME_LENGTH, Problem, SUMMARY_LENGTH, Violation},
     vocabulary::{Accessibility, OfferKind, Precision, RegistrationMethod, TargetGroup, Wheelchair},
 };
-use formats::actors_table::parse_spoken_hours;
 use maud::{Markup, html};
 
 use super::{
     fields::{FieldInput, FieldSpec, FieldVocabulary},
     form::{EntryForm, root},
-    place,
+    hours_input, place,
 };
 use crate::{
     Visit,
     parts::{
-        hours,
         icons::{Icon, icon},
         localised,
     },
@@ -112,8 +110,8 @@ impl FormInput<'_> {
                     (self.notes())
                     (self.control())
                     @if self.spec.input == FieldInput::Hours {
-                        (hours_helper(self.visit, &self.id()))
-                        (read_hours(self.visit, self.value()))
+                        (hours_input::helper(self.visit, &self.id()))
+                        (hours_input::meaning(self.visit, self.value()))
                     }
                 }
             },
@@ -364,26 +362,6 @@ fn explain(visit: &Visit<'_>, violation: &Violation) -> String {
         _ => "problem-other",
     };
     visit.say(key).into_owned()
-}
-
-/// Where scripts put days and times to choose, with their words; what is chosen is written into the input.
-fn hours_helper(visit: &Visit<'_>, input: &str) -> Markup {
-    html! {
-        div.hours-helper hidden data-hours=(input) data-title=(visit.say("my-hours-rows")) data-from=(visit.say("my-hours-from"))
-            data-to=(visit.say("my-hours-to")) data-closed=(visit.say("my-hours-closed")) data-add=(visit.say("my-hours-add"))
-            data-remove=(visit.say("my-hours-remove")) data-holidays=(visit.say("my-hours-holidays")) {}
-    }
-}
-
-/// What hours mean that somebody typed, where they mean something.
-fn read_hours(visit: &Visit<'_>, text: &str) -> Markup {
-    let read: Option<OpeningHours> = parse_spoken_hours(text).and_then(|notation| notation.parse().ok());
-    html! {
-        @if let Some(read) = read {
-            p.hinted { (visit.say("my-hours-read")) }
-            (hours::table(visit, &read))
-        }
-    }
 }
 
 /// What there is to choose from: value and label.

@@ -6,7 +6,7 @@ import { request, type UserError } from "./client";
 import "./contacts";
 import "./cooperation/entry-links";
 import { choose } from "./dialogue";
-import { contactsDraftKey, readDraft, watchDraft } from "./drafts";
+import { watchDraft } from "./drafts";
 import { conflictTable } from "./editor/conflicts";
 import { activitySections } from "./editor/activity-sections";
 import { EntryForm, TEXTS, type Conflict, type EntryContent } from "./editor/form";
@@ -15,7 +15,8 @@ import { controlId, line, unreadMessage, type Context } from "./editor/inputs";
 import { ACTIVITY_TYPES, ACTOR_TYPES, CREATE, editOf, isActivity, lifeOf, type LifeAct } from "./editor/operations";
 import { placeSection } from "./editor/place";
 import { readRelated, relatedList, similarList, type Related, type Similar } from "./editor/related";
-import { basics, contact, identifiers, openness, section, sectionLinks, showSection, texts, visit, work } from "./editor/sections";
+import { saveBar } from "./editor/save-bar";
+import { basics, contact, identifiers, openness, section, sectionLinks, texts, visit, work } from "./editor/sections";
 import { mutate } from "./mutation";
 import { notify } from "./notice";
 import { navigate, setLeaveGuard } from "./router";
@@ -201,7 +202,7 @@ class ConsoleEditor extends View {
       focus: (event, field) => this.#focus(event, field),
     })}
       ${this.#conflicts.length > 0 ? conflictTable(this.#conflicts, this.#terms, (theirs) => void this.#resolve(theirs)) : nothing}
-      <form class="editor" ?inert=${this.#isBusy && !this.entry} @submit=${this.#submit} novalidate>${parts.map(([key, content]) => section(key, content))} ${this.#bar()}</form>`;
+      <form class="editor" ?inert=${this.#isBusy && !this.entry} @submit=${this.#submit} novalidate>${parts.map(([key, content]) => section(key, content))} ${saveBar(this.entry, this.#form.changedFields.length, this.#isBusy, () => void this.#save(true))}</form>`;
   }
 
   /** What the page has, each part with the key of its heading. */
@@ -269,19 +270,6 @@ class ConsoleEditor extends View {
   async #discard(): Promise<void> {
     this.#form.discard();
     await this.reload();
-  }
-
-  #bar() {
-    const count = this.#form.changedFields.length;
-    const isContactLeft = this.entry !== null && readDraft(contactsDraftKey(this.entry)) !== null;
-    return html`<div class="savebar">
-      <span role="status">${count > 0 || !isContactLeft ? t(count > 0 ? "changes-count" : "changes-none", { count }) : nothing}
-        ${isContactLeft ? html`<a href="#s-contacts" @click=${(event: Event) => showSection(event, "contacts")}>${t("changes-contact")}</a>` : nothing}</span>
-      ${this.entry
-        ? html`<button class="strong" ?disabled=${this.#isBusy || count === 0}>${t("save")} <kbd>${t("save-key")}</kbd></button>`
-        : html`<button class="strong" ?disabled=${this.#isBusy}>${t("save-draft")} <kbd>${t("save-key")}</kbd></button>
-            <button type="button" ?disabled=${this.#isBusy} @click=${() => this.#save(true)}>${t("save-publish")}</button>`}
-    </div>`;
   }
 
   async #save(publish = false): Promise<void> {
